@@ -1,0 +1,97 @@
+// The cases of one turn or command: decided in memory, collected, and turned into what the ledger commits as a whole.
+import type { Actor, CaseEvent, CaseState, ChannelRef, Statement } from '../case/case.ts'
+import type { Command, Refusal, Rules } from '../case/commands.ts'
+import { decide } from '../case/decide.ts'
+import { duesOf } from '../case/decisions/due.ts'
+import { evolve } from '../case/evolve.ts'
+import type { Language, Source } from '../case/facts.ts'
+import { rowOf, searchTextOf } from '../case/views/row.ts'
+import type { CaseTime } from './caseTime.ts'
+import type { CaseChange, CaseDesk, ConversationRef } from './ports.ts'
+
+export interface DeskSession extends CaseDesk {
+  applyAs(actor: Actor, command: Command): { ok: true; events: CaseEvent[] } | Refusal
+  /** empty when nothing was decided */
+  changes(): CaseChange[]
+  /** the states after the changes, for the cache once they are committed */
+  states(): CaseState[]
+}
+
+interface Opened {
+  state: CaseState
+  events: CaseEvent[]
+  expectedVersion: number
+  adopt?: ConversationRef
+}
+
+export interface NewCase {
+  caseId: string
+  source: Source
+  language: Language
+  channel: ChannelRef
+  storeId?: string
+  adopt?: ConversationRef
+}
+
+/** Who does what a conversation leads to: the customer tells, the bot arranges. */
+const doneByBot = new Set<Command['type']>(['handOff', 'changeLanguage'])
+
+export function openDesk(parts: {
+  rules: Rules
+  time: CaseTime
+  /** wall clock, epoch ms */
+  now: number
+  current: CaseState | undefined
+  /** a case id not used yet and where the case comes from; asked for at most once */
+  newCase: () => NewCase
+  /** who registers; the customer unless staff typed it in */
+  actor?: Actor
+}): DeskSession {
+  const { rules, time, now, newCase } = parts
+  const opened: Opened[] = []
+  let current: Opened | undefined
+  if (parts.current) opened.push((current = { state: parts.current, events: [], expectedVersion: parts.current.version }))
+
+  function applyAs(actor: Actor, command: Command): { ok: true; events: CaseEvent[] } | Refusal {
+    const at = time.caseTimeOf(current?.state, now)
+    const decision = decide(command, current?.state, { now: at, actor, rules })
+    if (!decision.ok || !current) return decision.ok ? { ok: true, events: [] } : decision
+    const from = current.events.length
+    for (const body of decision.events) {
+      const event: CaseEvent = { seq: current.state.version + 1, at, actor, body }
+      current.state = evolve(current.state, event)
+      current.events.push(event)
+    }
+    return { ok: true, events: current.events.slice(from) }
+  }
+
+  return {
+    applyAs,
+    current: () => current?.state,
+    apply: command => applyAs({ kind: doneByBot.has(command.type) ? 'bot' : 'customer' }, command),
+    register(statement: Statement) {
+      const { adopt, ...origin } = newCase()
+      const actor: Actor = parts.actor ?? { kind: 'customer' }
+      const decision = decide({ type: 'register', ...origin, statement }, undefined, { now, actor, rules })
+      if (!decision.ok) throw new Error(`a new case was refused: ${decision.code}`)
+      const events = decision.events.map((body, index): CaseEvent => ({ seq: index + 1, at: now, actor, body }))
+      const state = events.reduce<CaseState | undefined>(evolve, undefined)
+      if (!state) throw new Error('a registration without events')
+      opened.push((current = { state, events, expectedVersion: 0, ...(adopt ? { adopt } : {}) }))
+      return state
+    },
+    changes: () =>
+      opened
+        .filter(each => each.events.length > 0)
+        .map(each => ({
+          caseId: each.state.id,
+          expectedVersion: each.expectedVersion,
+          events: each.events,
+          row: rowOf(each.state),
+          timers: duesOf(each.state).map(due => ({ name: due.name, fireAt: time.wallOf(each.state, due.at) })),
+          searchText: searchTextOf(each.state),
+          ...(each.adopt ? { adoptConversation: each.adopt } : {}),
+        })),
+    states: () => opened.map(each => each.state),
+  }
+}

@@ -1,0 +1,160 @@
+// One command of staff or of a clock on one case: decided, told to the customer, committed as a whole.
+import type { Actor, CaseEvent, CaseState } from '../case/case.ts'
+import type { Command, Refusal, Rules } from '../case/commands.ts'
+import type { Language } from '../case/facts.ts'
+import { type DeskSession, openDesk } from './caseDesk.ts'
+import type { CaseStore } from './caseStore.ts'
+import type { CaseTime } from './caseTime.ts'
+import type { ConversationStore } from './conversations.ts'
+import { saidAs } from './converse.ts'
+import type { Batch, Bus, Clock, Conversation, Dialogue, Ids, Ledger } from './ports.ts'
+
+export interface CommandInput {
+  caseId: string
+  command: Command
+  actor: Actor
+  /** refuse with `stale-version` when the case has moved on */
+  expectedVersion?: number
+  /** a repetition with the same key by the same actor gets the first answer */
+  idempotencyKey?: string
+}
+export type CommandResult = { ok: true; state: CaseState | undefined; version: number } | Refusal
+
+export interface CommandParts {
+  ledger: Ledger
+  cases: CaseStore
+  conversations: ConversationStore
+  dialogue: Dialogue
+  bus: Bus
+  clock: Clock
+  ids: Ids
+  rules: Rules
+  time: CaseTime
+  isPush: (channel: string) => boolean
+  /** told when messages wait to be delivered */
+  onDeliveries: () => void
+}
+
+const mostTries = 8
+
+const refusal = (code: Refusal['code'], detail: string, extra?: Record<string, unknown>): Refusal => ({
+  ok: false,
+  code,
+  detail,
+  ...(extra ? { extra } : {}),
+})
+
+export type HandleCommand = (input: CommandInput) => Promise<CommandResult>
+
+export function createHandleCommand(parts: CommandParts): HandleCommand {
+  const { ledger, cases, conversations, dialogue, bus, clock, ids, rules, time } = parts
+
+  /** What the customer hears of it, as part of the same commit. */
+  async function announcement(state: CaseState, events: CaseEvent[]): Promise<NonNullable<Batch['conversation']> | undefined> {
+    const ref = { channel: state.channel.id, conversationId: state.channel.conversationId }
+    const conversation = state.channel.id === 'none' ? null : await conversations.load(ref)
+    if (!conversation) return undefined
+    const news = dialogue.announce({ events, state, rules, conversationState: conversation.state, now: time.caseTimeOf(state, clock.now()) })
+    if (!news || news.says.length === 0) return undefined
+    const language: Language = state.language
+    const messages = news.says.map(say => ({
+      ...saidAs(say, { id: ids.id('m'), at: clock.now(), language, caseId: state.id }),
+      caseKey: state.id,
+    }))
+    return {
+      ...ref,
+      expectedVersion: conversation.version,
+      userId: conversation.userId,
+      state: news.state,
+      messages,
+      deliveries: parts.isPush(ref.channel) ? messages.map(message => ({ messageId: message.id })) : [],
+    }
+  }
+
+  function published(desk: DeskSession, batch: Batch, conversation: Conversation | null): void {
+    const told = batch.conversation
+    if (told && conversation) conversations.remember({ ...conversation, version: told.expectedVersion + 1, state: told.state })
+    cases.remember(desk.states())
+    if (told) bus.publish({ type: 'messages', channel: told.channel, conversationId: told.conversationId })
+    if (told?.deliveries.length) parts.onDeliveries()
+    for (const change of batch.cases)
+      bus.publish({ type: 'case.changed', caseId: change.caseId, version: change.row.version, events: change.events.map(each => each.body.type) })
+  }
+
+  async function once(input: CommandInput): Promise<CommandResult | 'again'> {
+    const state = await cases.fresh(input.caseId)
+    if (!state) {
+      const version = await ledger.caseVersion(input.caseId)
+      if (version === null) return refusal('unknown-case', 'There is no such case.')
+      return refusal('personal-data-erased', 'The personal data of this case is erased; it can only be counted.')
+    }
+    if (input.expectedVersion !== undefined && input.expectedVersion !== state.version)
+      return refusal('stale-version', 'The case has changed since you read it.', { version: state.version })
+    const desk = openDesk({
+      rules,
+      time,
+      now: clock.now(),
+      current: state,
+      newCase: () => {
+        throw new Error('a command registers no case')
+      },
+    })
+    const decided = desk.applyAs(input.actor, input.command)
+    if (!decided.ok) return decided
+    const after = desk.current() as CaseState
+    if (decided.events.length === 0 && input.command.type !== 'fireDue') return { ok: true, state: after, version: after.version }
+    if (input.command.type === 'erasePersonalData') return erased(input, desk)
+    const conversation = await announcement(after, decided.events)
+    const batch: Batch = {
+      at: clock.now(),
+      cases: desk.changes(),
+      ...(conversation ? { conversation } : {}),
+      ...idempotencyOf(input, after.version),
+    }
+    if (batch.cases.length === 0) return { ok: true, state: after, version: after.version }
+    const before = conversation ? await conversations.load(conversation) : null
+    const result = await ledger.commit(batch)
+    if (!result.ok) {
+      cases.forget(input.caseId)
+      if (conversation) conversations.forget(conversation)
+      return 'again'
+    }
+    published(desk, batch, before)
+    return { ok: true, state: after, version: after.version }
+  }
+
+  async function erased(input: CommandInput, desk: DeskSession): Promise<CommandResult | 'again'> {
+    const change = desk.changes()[0]
+    const state = desk.current()
+    if (!change || !state) return 'again'
+    const result = await ledger.erase(change)
+    cases.forget(input.caseId)
+    conversations.forget({ channel: state.channel.id, conversationId: state.channel.conversationId })
+    if (!result.ok) return 'again'
+    bus.publish({ type: 'messages', channel: state.channel.id, conversationId: state.channel.conversationId })
+    bus.publish({ type: 'case.changed', caseId: input.caseId, version: state.version, events: ['personalData.erased'] })
+    return { ok: true, state: undefined, version: state.version }
+  }
+
+  return async input => {
+    const repeated = await answeredBefore(ledger, input)
+    if (repeated !== undefined) return { ok: true, state: await cases.fresh(input.caseId), version: repeated }
+    for (let attempt = 0; attempt < mostTries; attempt++) {
+      const result = await once(input)
+      if (result !== 'again') return result
+    }
+    return refusal('stale-version', 'Too much is happening on this case at once; read it again.')
+  }
+}
+
+const scopeOf = (input: CommandInput) =>
+  `${input.actor.kind === 'staff' ? input.actor.staffId : input.actor.kind}|${input.caseId}|${input.command.type}`
+
+const idempotencyOf = (input: CommandInput, version: number): Pick<Batch, 'idempotency'> =>
+  input.idempotencyKey ? { idempotency: { scope: scopeOf(input), key: input.idempotencyKey, result: { version } } } : {}
+
+async function answeredBefore(ledger: Ledger, input: CommandInput): Promise<number | undefined> {
+  if (!input.idempotencyKey) return undefined
+  const before = (await ledger.idempotent(scopeOf(input), input.idempotencyKey)) as { version: number } | null
+  return before?.version
+}

@@ -1,0 +1,376 @@
+// What the use cases need from the outside, said by the side that calls. Small on purpose; each has one contract suite.
+import type { Actor, CaseEvent, CaseState, CaseStatus, EventType, Statement } from '../case/case.ts'
+import type { Command, Refusal, Rules } from '../case/commands.ts'
+import type {
+  Attachment,
+  Category,
+  ClockName,
+  Language,
+  Reading,
+  Role,
+  SeverityLevel,
+  Slot,
+  Source,
+} from '../case/facts.ts'
+
+/** The wall clock. Milliseconds since the epoch. */
+export interface Clock {
+  now(): number
+}
+
+export interface ReadContext {
+  /** when the message was written, epoch ms: "last Tuesday" is resolved against it */
+  at: number
+  /** IANA zone in which the customer's dates are meant */
+  timeZone: string
+  /** the language spoken so far, for messages too short to tell */
+  language?: Language
+  /** the slot the open question is for: "1800" answers a mileage only if it was asked for */
+  asked?: Slot
+  /** the dealership's stores and people, so that they are recognised by name */
+  stores: readonly { id: string; names: readonly string[] }[]
+  staff: readonly { id: string; name: string }[]
+}
+
+/** Reads one message. Never throws for what a customer wrote, never logs it; the local reader answers at once. */
+export interface Understanding {
+  read(text: string, context: ReadContext): Reading | Promise<Reading>
+}
+
+// ---------------------------------------------------------------- ledger
+
+/** Which conversation, on which channel. `userId` is whom the channel says it is. */
+export interface ConversationRef {
+  channel: string
+  conversationId: string
+}
+
+/** One line of a conversation. Kept encrypted with the key of its case, or of its conversation while there is none. */
+export interface Message {
+  id: string
+  from: 'customer' | 'bot' | 'staff'
+  at: number
+  text: string
+  attachments: Attachment[]
+  /** tappable answers offered with it */
+  choices?: Choice[]
+  textKey?: string
+  asks?: Slot
+  event?: HuiyinEvent
+  /** the case it is about, as told to clients */
+  caseId?: string
+  language?: Language
+  /** the client's own id of an inbound message (clientActivityID, MsgId …), echoed back to it */
+  clientId?: string
+  /** inbound `value` of a card or button */
+  value?: unknown
+}
+export interface Choice {
+  title: string
+  /** what is sent as the customer's message when tapped */
+  value: string
+}
+/** `channelData.huiyin.event` */
+export type HuiyinEvent = 'registered' | 'danger' | 'handoff' | 'update' | 'proposal' | 'followUp' | 'closed' | 'live'
+
+export interface StoredMessage extends Message {
+  /** 1, 2, 3 … within the conversation, in the order committed: the Direct Line watermark */
+  seq: number
+}
+
+export interface Conversation extends ConversationRef {
+  userId: string
+  /** raised by one with every commit that touches the conversation; 0 = not there yet */
+  version: number
+  /** dialog state: opaque here, versioned by its owner; null for a conversation just begun */
+  state: unknown
+  /** where a push channel can reach it again (Bot Framework conversation reference); null for pull channels */
+  reference: unknown
+  createdAt: number
+}
+
+/** A case's row in the queue, kept beside the events in the same transaction. */
+export interface CaseRow {
+  id: string
+  status: CaseStatus
+  severity: SeverityLevel
+  category: Category
+  /** one line of the customer's words: personal data, kept encrypted */
+  summary: string
+  ownerRole: Role
+  ownerId: string | null
+  ownerName: string | null
+  storeId: string | null
+  source: Source
+  overdue: boolean
+  /** epoch ms of the next clock that ends; null when none runs */
+  nextDueAt: number | null
+  nextDueClock: ClockName | null
+  handedOff: boolean
+  /** for `tel:`; personal data, kept encrypted */
+  phone: string | null
+  customerName: string | null
+  registeredAt: number
+  updatedAt: number
+  version: number
+  erased: boolean
+}
+
+/** Something of a case that falls due. Kept per case; replaced as a whole with each commit of that case. */
+export interface Timer {
+  /** e.g. `firstContact.warn` */
+  name: string
+  /** wall clock, epoch ms, at which the runner looks at the case */
+  fireAt: number
+}
+
+export interface CaseChange {
+  caseId: string
+  /** 0 for a new case */
+  expectedVersion: number
+  events: CaseEvent[]
+  row: CaseRow
+  timers: Timer[]
+  /** what staff may search by: plain words, phone, plate, name. Removed at erasure */
+  searchText: string
+  /** the conversation whose earlier messages (that belong to no case) become this case's, at registration */
+  adoptConversation?: ConversationRef
+}
+
+/** A message that a push channel must carry out to its customer. Order is kept per conversation. */
+export interface NewDelivery {
+  messageId: string
+}
+
+/** Everything one turn or one command changes; happens as a whole or not at all. */
+export interface Batch {
+  at: number
+  conversation?: ConversationRef & {
+    expectedVersion: number
+    userId: string
+    state: unknown
+    /** undefined: leave as it is */
+    reference?: unknown
+    messages: (Message & { caseKey?: string })[]
+    /** messages to be pushed; empty for pull channels */
+    deliveries: NewDelivery[]
+    /** the inbound message this turn answers; a second commit with the same id is refused as `replayed` */
+    inboundId?: string
+    /** wall clock at which a silent customer's intake is looked after; null: none */
+    idleAt?: number | null
+  }
+  cases: CaseChange[]
+  /** uploaded files that now belong to a case: re-keyed to it */
+  fileOwners?: { fileId: string; caseId: string }[]
+  /** kept for `Idempotency-Key`: no personal data */
+  idempotency?: { scope: string; key: string; result: unknown }
+}
+export type CommitResult =
+  | { ok: true; messages: StoredMessage[] }
+  | { ok: false; why: 'conflict' | 'replayed' }
+
+export interface CaseFilter {
+  status?: CaseStatus[]
+  severity?: SeverityLevel[]
+  role?: Role
+  owner?: string
+  overdue?: boolean
+  /** words to find: every one must occur; Chinese from two characters */
+  q?: string
+  limit: number
+  /** opaque, from the page before */
+  cursor?: string
+  /** `updated`: newest change first (default); `due`: what falls due first, cases without a clock last */
+  order?: 'updated' | 'due'
+}
+
+export interface Delivery {
+  id: number
+  conversation: Conversation
+  message: StoredMessage
+  attempts: number
+}
+
+export interface FileMeta extends Attachment {
+  /** the case it belongs to, or null while the conversation has none */
+  caseId: string | null
+  channel: string
+  conversationId: string
+}
+
+/** The one durable store. All times epoch ms. Throws only when the database fails; refusals are values. */
+export interface Ledger {
+  commit(batch: Batch): Promise<CommitResult>
+
+  /** null: no such case. `erased`: the key is destroyed; bodies are unreadable, types, times and actors remain */
+  loadCase(caseId: string): Promise<{ events: CaseEvent[]; version: number } | { erased: ErasedEvent[]; row: CaseRow; version: number } | null>
+  caseVersion(caseId: string): Promise<number | null>
+  /** next running number of that day (YYYYMMDD), unique for good */
+  nextCaseNumber(day: string): Promise<number>
+  row(caseId: string): Promise<CaseRow | null>
+  rows(filter: CaseFilter): Promise<{ items: CaseRow[]; nextCursor: string | null }>
+  /** open cases whose customer this is on this channel, newest first */
+  casesOfConversation(ref: ConversationRef): Promise<string[]>
+
+  loadConversation(ref: ConversationRef): Promise<Conversation | null>
+  /** messages after `afterSeq`, oldest first */
+  messages(ref: ConversationRef, afterSeq: number, limit: number): Promise<StoredMessage[]>
+  /** the message stored for that inbound id, and what was answered to it; null when not handled yet */
+  inbound(ref: ConversationRef, inboundId: string): Promise<{ messageId: string; answers: StoredMessage[] } | null>
+  transcript(caseId: string): Promise<StoredMessage[]>
+  /** conversations whose `idleAt` has passed, oldest first */
+  idleConversations(now: number, limit: number): Promise<ConversationRef[]>
+
+  dueCases(now: number, limit: number): Promise<string[]>
+  /** wall clock of the next timer or idle conversation; null when nothing waits */
+  nextDueAt(): Promise<number | null>
+
+  /** the oldest undelivered message of each conversation whose turn to be tried has come */
+  dueDeliveries(now: number, limit: number): Promise<Delivery[]>
+  /** null: nothing waits */
+  nextDeliveryAt(): Promise<number | null>
+  delivered(id: number): Promise<void>
+  deliveryFailed(id: number, failure: { error: string; retryAt: number | null }): Promise<void>
+  /** deliveries given up (retryAt null), newest first; conversation and time only, no text */
+  deadLetters(limit: number): Promise<{ id: number; caseId: string | null; channel: string; at: number; attempts: number; error: string }[]>
+  /** tries a dead letter again */
+  requeue(id: number, at: number): Promise<boolean>
+
+  saveFile(meta: FileMeta, content: Uint8Array): Promise<void>
+  loadFile(fileId: string): Promise<{ meta: FileMeta; content: Uint8Array } | null>
+  deleteFiles(fileIds: string[]): Promise<void>
+
+  idempotent(scope: string, key: string): Promise<unknown | null>
+
+  /** one-time desk links and sessions; only hashes are kept */
+  saveSecret(kind: string, hash: string, subject: string, expiresAt: number): Promise<void>
+  /** the subject, when valid; `consume` makes it single use (of two racing calls one wins) */
+  findSecret(kind: string, hash: string, now: number, consume: boolean): Promise<string | null>
+  dropSecret(kind: string, hash: string): Promise<void>
+  /** the process's own lasting secrets (token signing…), made on first use; wrapped by DATA_KEY */
+  ownSecret(name: string, bytes: number): Promise<Uint8Array>
+
+  /** Commits the erasure event, destroys the case's key, removes search row, files, messages, pending deliveries and conversation state; nothing readable stays in DATA_DIR */
+  erase(change: CaseChange): Promise<CommitResult>
+  /** recomputes the hash chain of one case or of all; the first broken event, if any */
+  verify(caseId?: string): Promise<{ ok: true; events: number } | { ok: false; caseId: string; seq: number }>
+  /** throws when the store can't be reached */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+export type ErasedEvent = { seq: number; at: number; actor: Actor; type: EventType }
+
+// ---------------------------------------------------------------- channels
+
+/** An inbound message, the same for every channel. */
+export interface Inbound extends ConversationRef {
+  userId: string
+  /** unique within the conversation, stable over the channel's retries */
+  inboundId: string
+  /** `opened`: the customer has arrived and said nothing yet */
+  kind: 'message' | 'opened'
+  text: string
+  /** files already stored by the channel (Ledger.saveFile) */
+  attachments: Attachment[]
+  /** the client's locale, a hint for the greeting */
+  locale?: string
+  value?: unknown
+  clientId?: string
+  reference?: unknown
+  /** when the server took it, epoch ms */
+  at: number
+}
+
+export type TurnResult =
+  | { ok: true; messageId: string; answers: StoredMessage[]; replayed: boolean }
+  /** nothing was stored: the channel must answer so that the client tries again */
+  | { ok: false; code: 'unavailable' | 'busy' }
+
+/** One inbound message in, its answers committed before it returns. One at a time per conversation, in order of arrival. */
+export type Converse = (inbound: Inbound) => Promise<TurnResult>
+
+/** A channel that must be pushed to. Throws DeliveryError. */
+export interface PushChannel {
+  readonly id: string
+  send(conversation: Conversation, message: StoredMessage): Promise<void>
+}
+export class DeliveryError extends Error {
+  /** true: trying again is pointless */
+  readonly permanent: boolean
+  constructor(message: string, permanent: boolean) {
+    super(message)
+    this.permanent = permanent
+  }
+}
+
+/** One task at a time per key, in the order they came; a failed task does not stop the next. */
+export interface TurnQueue {
+  run<T>(key: string, task: () => Promise<T>): Promise<T>
+}
+
+/** News inside the process (later: between instances). Handlers must not throw. */
+export interface Bus {
+  publish(news: News): void
+  /** returns the unsubscribe function */
+  subscribe(handler: (news: News) => void): () => void
+}
+export type News =
+  | { type: 'messages'; channel: string; conversationId: string }
+  | { type: 'case.changed'; caseId: string; version: number; events: EventType[] }
+
+// ---------------------------------------------------------------- dialogue
+
+/** What the bot says: a keyed text, rendered in the customer's language. */
+export interface Say {
+  text: string
+  textKey: string
+  asks?: Slot
+  event?: HuiyinEvent
+  choices?: Choice[]
+}
+
+/** A case as the dialogue may work on it inside one turn: decisions are pure and collected, committed together at the end. */
+export interface CaseDesk {
+  /** the case this conversation is about, as it stands after the commands given so far */
+  current(): CaseState | undefined
+  /** a refusal changes nothing and is told back */
+  apply(command: Command): { ok: true } | Refusal
+  /** registers a new case and makes it the current one */
+  register(statement: Statement): CaseState
+}
+
+export interface Turn {
+  inbound: Inbound
+  /** id of the stored inbound message */
+  messageId: string
+  reading: Reading
+  /** as the dialogue left it; null in a new conversation. Its owner checks the version */
+  state: unknown
+  cases: CaseDesk
+  rules: Rules
+}
+export interface TurnOutcome {
+  state: unknown
+  says: Say[]
+  language: Language
+  /** an intake is going on and the customer may fall silent */
+  awaiting: boolean
+}
+
+/** The bot's side of a conversation: pure, in `dialogs/`. */
+export interface Dialogue {
+  /** what the reader should know about the conversation's open question */
+  expecting(state: unknown): { asked?: Slot; language?: Language; caseId?: string }
+  respond(turn: Turn): TurnOutcome
+  /** tells the customer what staff or a clock did; null when that is no news for a customer */
+  announce(news: { events: CaseEvent[]; state: CaseState; rules: Rules; conversationState: unknown; now: number }): { state: unknown; says: Say[] } | null
+  /** the customer fell silent during intake */
+  idle(turn: { state: unknown; cases: CaseDesk; rules: Rules; now: number }): TurnOutcome
+  /** said when a turn failed: nothing of the message is lost, a person looks */
+  apology(language: Language): Say
+}
+
+export interface Ids {
+  /** unguessable, URL-safe */
+  id(prefix: string): string
+}

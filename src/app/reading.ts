@@ -1,0 +1,57 @@
+// Reads an inbound message so that a turn never stops for it: a reader that fails leaves an empty reading.
+import type { Rules } from '../case/commands.ts'
+import type { Language, Reading, Slot } from '../case/facts.ts'
+import { storeOf } from '../case/policy/directory.ts'
+import type { Inbound, ReadContext, Understanding } from './ports.ts'
+
+export const nothingRead: Reading = {
+  facts: [],
+  signals: [],
+  components: [],
+  demands: [],
+  claimType: 'grievance',
+  emotion: { level: 'calm' },
+  intent: 'unclear',
+  intents: ['unclear'],
+  danger: { now: false },
+  reader: 'none',
+}
+
+type Names = Pick<ReadContext, 'stores' | 'staff' | 'timeZone'>
+const namesOfRules = new WeakMap<Rules, Names>()
+
+/** The dealership's names, worked out once. */
+function namesOf(rules: Rules): Names {
+  const known = namesOfRules.get(rules)
+  if (known) return known
+  const { stores, staff } = rules.directory
+  const names = {
+    stores: stores.map(store => ({ id: store.id, names: [store.name, ...store.aliases] })),
+    staff: staff.map(({ id, name }) => ({ id, name })),
+    timeZone: storeOf(rules.directory, undefined).timeZone,
+  }
+  namesOfRules.set(rules, names)
+  return names
+}
+
+export const readContextOf = (rules: Rules, at: number, said: { asked?: Slot | undefined; language?: Language | undefined }): ReadContext => ({
+  at,
+  ...namesOf(rules),
+  ...(said.language ? { language: said.language } : {}),
+  ...(said.asked ? { asked: said.asked } : {}),
+})
+
+export async function readSafely(
+  understanding: Understanding,
+  inbound: Inbound,
+  said: { asked?: Slot | undefined; language?: Language | undefined; rules: Rules },
+  onFailure: (err: unknown, what: string) => void,
+): Promise<Reading> {
+  if (inbound.text === '') return nothingRead
+  try {
+    return await understanding.read(inbound.text, readContextOf(said.rules, inbound.at, said))
+  } catch (err) {
+    onFailure(err, 'reading')
+    return nothingRead
+  }
+}

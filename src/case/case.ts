@@ -1,0 +1,183 @@
+// A complaint: the events that can happen to it and the state they add up to. Pure; decide.ts says which may happen.
+import type {
+  Attachment,
+  Category,
+  ClaimType,
+  ClockName,
+  DangerKind,
+  EmotionLevel,
+  Fact,
+  FactSlot,
+  Language,
+  Role,
+  SeverityLevel,
+  Signal,
+  Slot,
+  Source,
+} from './facts.ts'
+
+export type Actor =
+  | { kind: 'customer' }
+  | { kind: 'bot' }
+  | { kind: 'system' }
+  | { kind: 'staff'; staffId: string; via?: 'session' | 'system' }
+
+export interface ChannelRef {
+  /** `webchat`, `wechat`, `teams`, … or `none` for a case staff typed in */
+  id: string
+  conversationId: string
+  userId: string
+}
+
+/** A signal heard in one message, with what the message said. */
+export interface HeardSignal {
+  signal: Signal
+  strength: 'hard' | 'strong' | 'weak'
+  evidence: string
+  messageId: string
+}
+
+export interface Person {
+  role: Role
+  staffId?: string
+  name?: string
+}
+
+export interface Routing {
+  owner: Person
+  assistants: Person[]
+  informed: Person[]
+  rule: string
+}
+
+/** A running promise of time. Epoch ms. */
+export interface ClockTimes {
+  name: ClockName
+  calendar: 'always' | 'business'
+  startedAt: number
+  warnAt: number
+  dueAt: number
+  /** the calendar of that year is not known yet (computed from weekends and statutory days) */
+  provisional?: boolean
+}
+
+export type HandOffCause = 'confirmed' | 'human' | 'danger' | 'idle' | 'staff' | 'stopped'
+
+export type EventBody =
+  | { type: 'case.registered'; caseId: string; source: Source; language: Language; channel: ChannelRef; storeId?: string }
+  | { type: 'statement.recorded'; statement: Statement }
+  | { type: 'facts.corrected'; facts: Fact[]; reason: string }
+  | { type: 'language.changed'; language: Language }
+  | { type: 'severity.assessed'; level: SeverityLevel; reasons: HeardSignal[] }
+  | { type: 'severity.overridden'; level: SeverityLevel; reason: string; assessed: SeverityLevel }
+  | { type: 'case.assigned'; routing: Routing }
+  | { type: 'attachment.added'; attachment: Attachment }
+  | { type: 'attachment.consented'; given: boolean }
+  | { type: 'case.handedOff'; cause: HandOffCause; missing: Slot[] }
+  | { type: 'case.accepted' }
+  | { type: 'customer.contacted'; outcome: 'reached' | 'noAnswer' | 'wrongNumber'; by: 'phone' | 'chat' | 'visit' | 'other'; note?: string }
+  | { type: 'update.sent'; text: string }
+  | { type: 'note.added'; text: string }
+  | { type: 'case.resolved'; summary: string; skipped: SkippedStep[] }
+  | { type: 'followUp.scheduled'; askAt: number; phoneTaskAt: number; endsAt: number }
+  | { type: 'followUp.asked' }
+  | { type: 'followUp.phoneTaskOpened' }
+  | { type: 'followUp.answered'; satisfied: boolean; text?: string }
+  | { type: 'case.signedOff' }
+  | { type: 'case.closed'; skipped: SkippedStep[] }
+  | { type: 'case.reopened'; reason: string }
+  | { type: 'clock.started'; clock: ClockTimes }
+  | { type: 'clock.changed'; clock: ClockTimes; reason: string }
+  | { type: 'clock.stopped'; name: ClockName }
+  | { type: 'clock.warned'; name: ClockName }
+  | { type: 'clock.breached'; name: ClockName; dueAt: number }
+  | { type: 'personalData.erased'; reason: string }
+
+export type EventType = EventBody['type']
+
+/** An event as kept: what, when (case time, epoch ms), by whom. */
+export interface CaseEvent {
+  /** 1 for the first of the case */
+  seq: number
+  at: number
+  actor: Actor
+  body: EventBody
+}
+
+/** What one message added to the case. */
+export interface Statement {
+  messageId: string
+  /** the customer's words; kept as narrative when they are about the matter */
+  text: string
+  narrative: boolean
+  facts: Fact[]
+  signals: HeardSignal[]
+  category?: Category
+  claimType: ClaimType
+  emotion: { level: EmotionLevel; customerType?: string }
+  danger: { now: boolean; kind?: DangerKind }
+  /** asked for and refused, or not known: never asked again, listed as missing */
+  declined?: Slot[]
+}
+
+export interface SkippedStep {
+  step: string
+  reason: string
+}
+
+export type CaseStatus =
+  | 'registered'
+  | 'assigned'
+  | 'accepted'
+  | 'contacted'
+  | 'resolved'
+  | 'followUp'
+  | 'awaitingSignOff'
+  | 'closed'
+
+export interface ClockState extends ClockTimes {
+  /** `breached` stays so even when it is met later: see `endedAt` */
+  state: 'running' | 'met' | 'breached'
+  warned: boolean
+  /** when it stopped mattering; a breached clock without it is overdue now */
+  endedAt?: number
+}
+
+/** A case as the events made it. Read only outside `evolve`. */
+export interface CaseState {
+  readonly id: string
+  /** number of events = version for optimistic concurrency */
+  readonly version: number
+  readonly status: CaseStatus
+  /** 1 for the first run; each reopening adds one */
+  readonly cycle: number
+  readonly registeredAt: number
+  readonly updatedAt: number
+  readonly language: Language
+  readonly source: Source
+  readonly channel: ChannelRef
+  readonly storeId?: string
+  readonly facts: Readonly<Partial<Record<FactSlot, readonly Fact[]>>>
+  readonly narrative: readonly { messageId: string; text: string }[]
+  readonly signals: readonly HeardSignal[]
+  readonly categories: readonly Category[]
+  readonly claimType: ClaimType
+  readonly emotions: readonly EmotionLevel[]
+  readonly customerType?: string
+  readonly danger: { now: boolean; kind?: DangerKind }
+  readonly declined: readonly Slot[]
+  readonly severity: { level: SeverityLevel; reasons: readonly HeardSignal[]; overridden?: { by: string; reason: string; assessed: SeverityLevel } }
+  readonly routing?: Routing
+  readonly clocks: Readonly<Partial<Record<ClockName, ClockState>>>
+  readonly attachments: readonly Attachment[]
+  readonly handedOff?: { at: number; cause: HandOffCause }
+  readonly accepted?: { at: number; staffId: string }
+  readonly contactedAt?: number
+  readonly resolution?: { at: number; summary: string; by: string }
+  readonly followUp?: { askAt: number; phoneTaskAt: number; endsAt: number; askedAt?: number; phoneTask?: boolean; answered?: { satisfied: boolean; text?: string } }
+  readonly signedOffBy?: string
+  readonly closedAt?: number
+  readonly erased: boolean
+  /** raised by every event that changes what the handoff says */
+  readonly revision: number
+}

@@ -1,0 +1,72 @@
+// What can be asked of a case, and the answers it may refuse with. Names as in the desk API.
+import type { Actor, ChannelRef, EventBody, HandOffCause, SkippedStep, Statement } from './case.ts'
+import type { Attachment, Fact, Language, SeverityLevel, Slot, Source } from './facts.ts'
+import type { Directory } from './policy/directory.ts'
+import type { Pack } from './policy/pack.ts'
+
+export type Command =
+  | { type: 'register'; caseId: string; source: Source; language: Language; channel: ChannelRef; storeId?: string; statement: Statement }
+  | { type: 'recordStatement'; statement: Statement }
+  | { type: 'changeLanguage'; language: Language }
+  | { type: 'addAttachment'; attachment: Attachment }
+  | { type: 'consentToAttachments'; given: boolean }
+  | { type: 'handOff'; cause: HandOffCause; missing: Slot[] }
+  | { type: 'accept' }
+  | { type: 'recordContact'; outcome: 'reached' | 'noAnswer' | 'wrongNumber'; by: 'phone' | 'chat' | 'visit' | 'other'; note?: string }
+  | { type: 'sendUpdate'; text: string }
+  | { type: 'addNote'; text: string }
+  | { type: 'correctFacts'; facts: Fact[]; reason: string }
+  | { type: 'overrideSeverity'; level: SeverityLevel; reason: string }
+  | { type: 'resolve'; summary: string; skipped: SkippedStep[] }
+  | { type: 'recordFollowUp'; satisfied: boolean; text?: string }
+  | { type: 'signOff' }
+  | { type: 'close'; skipped: SkippedStep[] }
+  /** clocks and follow-up: whatever is due at `now` happens, each thing once */
+  | { type: 'fireDue' }
+  | { type: 'erasePersonalData'; reason: string }
+
+export type CommandType = Command['type']
+
+export const refusalCodes = [
+  'unknown-case',
+  'already-registered',
+  'stale-version',
+  'case-already-closed',
+  'already-accepted',
+  'not-accepted',
+  'not-resolved',
+  'already-resolved',
+  'not-signed-off',
+  'already-signed-off',
+  'follow-up-not-answered',
+  'follow-up-not-asked',
+  'conflict-of-interest',
+  'beyond-authority',
+  'actor-required',
+  'nothing-to-do',
+  'personal-data-erased',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+export interface Refusal {
+  ok: false
+  code: RefusalCode
+  /** for people: what stands in the way and who can help; English, no personal data */
+  detail: string
+  /** machine-readable extras, e.g. the roles that may */
+  extra?: Record<string, unknown>
+}
+export type Decision = { ok: true; events: EventBody[] } | Refusal
+
+/** Policy as data, fixed for the life of the process. */
+export interface Rules {
+  pack: Pack
+  directory: Directory
+}
+
+export interface DecideContext {
+  /** case time, epoch ms */
+  now: number
+  actor: Actor
+  rules: Rules
+}

@@ -1,0 +1,92 @@
+// After anything new is known: severity, owner and clocks are worked out again and what changed becomes events.
+import type { CaseState, Routing } from '../case.ts'
+import { type Category, type ClockName, type StaffMention, severityLevels } from '../facts.ts'
+import { clockOf } from '../policy/clocks.ts'
+import { staffOf, storeOf } from '../policy/directory.ts'
+import { mayOwn, type RoutingFacts, routingOf } from '../policy/routing.ts'
+import { severityOf } from '../policy/severity.ts'
+import type { Draft } from './draft.ts'
+
+/** The clocks that run from the complaint itself; the others belong to later steps. */
+export const complaintClocks: readonly ClockName[] = ['firstContact', 'resolve']
+
+export const storeIdOf = (state: CaseState): string | undefined => {
+  const told = state.facts['background.store']?.at(-1)?.value
+  return typeof told === 'string' ? told : state.storeId
+}
+
+/** What the first words about the matter were about; `other` only while nothing better is known. */
+export const categoryOf = (state: CaseState): Category => state.categories.find(each => each !== 'other') ?? 'other'
+
+export const staffInvolvedOf = (state: CaseState): StaffMention[] =>
+  (state.facts['background.staff'] ?? []).flatMap(fact => (fact.slot === 'background.staff' ? [fact.value] : []))
+
+function assessSeverity(draft: Draft): void {
+  const { state } = draft
+  const assessed = severityOf(state.signals, draft.context.rules.pack)
+  const rank = (level: CaseState['severity']['level']) => severityLevels.indexOf(level)
+  const { overridden } = state.severity
+  // A person's judgement stands until something worse comes up than what they knew of.
+  if (overridden && rank(assessed.level) <= rank(overridden.assessed)) return
+  const known = state.severity.reasons.map(reason => reason.signal).join()
+  if (assessed.level === state.severity.level && assessed.reasons.map(reason => reason.signal).join() === known && state.version > 2) return
+  draft.add({ type: 'severity.assessed', ...assessed })
+}
+
+const sameRouting = (one: Routing | undefined, other: Routing) => JSON.stringify(one) === JSON.stringify(other)
+
+/** @param at case time, epoch ms: people on leave that day are passed over */
+export function routingFactsOf(state: CaseState, at: number): RoutingFacts {
+  const storeId = storeIdOf(state)
+  return {
+    severity: state.severity.level,
+    category: categoryOf(state),
+    source: state.source,
+    signals: state.signals,
+    danger: state.danger.now,
+    staffInvolved: staffInvolvedOf(state),
+    language: state.language,
+    at,
+    ...(storeId ? { storeId } : {}),
+  }
+}
+
+function assessRouting(draft: Draft): void {
+  const { state, context } = draft
+  const routing = routingOf(routingFactsOf(state, context.now), context.rules)
+  const holder = state.accepted && staffOf(context.rules.directory, state.accepted.staffId)
+  if (holder && state.routing) {
+    // First-contact responsibility: who took the case stays its contact, unless they may not have it any more.
+    const facts = { severity: state.severity.level, staffInvolved: staffInvolvedOf(state) }
+    if (mayOwn(holder, facts, context.rules) === 'ok') return
+    const assistants = mayOwn(holder, facts, context.rules) === 'conflict-of-interest' ? [] : [state.routing.owner]
+    draft.add({ type: 'case.assigned', routing: { ...routing, assistants: [...routing.assistants, ...assistants] } })
+    return
+  }
+  if (!sameRouting(state.routing, routing)) draft.add({ type: 'case.assigned', routing })
+}
+
+function assessClocks(draft: Draft, startedAt: number): void {
+  const { context } = draft
+  for (const name of complaintClocks) {
+    const { state } = draft
+    const clock = clockOf(name, {
+      startedAt: state.clocks[name]?.startedAt ?? startedAt,
+      severity: state.severity.level,
+      danger: state.danger.now,
+      store: storeOf(context.rules.directory, storeIdOf(state)),
+      pack: context.rules.pack,
+    })
+    if (!clock) continue
+    const running = state.clocks[name]
+    if (!running) draft.add({ type: 'clock.started', clock })
+    else if (running.state === 'running' && (running.dueAt !== clock.dueAt || running.calendar !== clock.calendar))
+      draft.add({ type: 'clock.changed', clock, reason: `severity ${state.severity.level}` })
+  }
+}
+
+export function assess(draft: Draft): void {
+  assessSeverity(draft)
+  assessRouting(draft)
+  assessClocks(draft, draft.context.now)
+}

@@ -1,0 +1,61 @@
+// What falls due: clocks warn and breach, the follow-up is asked for. Each thing once, however late the runner comes.
+import type { CaseState } from '../case.ts'
+import type { DecideContext, Decision } from '../commands.ts'
+import type { ClockName } from '../facts.ts'
+import { withinHours } from '../policy/calendar.ts'
+import { storeOf } from '../policy/directory.ts'
+import { storeIdOf } from './assess.ts'
+import { type Draft, draftOf } from './draft.ts'
+
+/** Something to look at, case time, epoch ms. */
+export interface Due {
+  name: string
+  at: number
+}
+
+/** Everything still to come of a case; the runner calls `fireDue` when the first is reached. */
+export function duesOf(state: CaseState): Due[] {
+  if (state.erased || state.status === 'closed') return []
+  const clocks = Object.values(state.clocks).flatMap(clock => {
+    if (clock.state !== 'running') return []
+    const breach = { name: `${clock.name}.breach`, at: clock.dueAt }
+    return clock.warned ? [breach] : [{ name: `${clock.name}.warn`, at: clock.warnAt }, breach]
+  })
+  const { followUp } = state
+  if (!followUp || followUp.answered || followUp.phoneTask) return clocks
+  const asking = followUp.askedAt === undefined && canBeAskedByMessage(state) ? followUp.askAt : followUp.phoneTaskAt
+  return [...clocks, { name: 'followUp.ask', at: Math.min(asking, followUp.phoneTaskAt) }]
+}
+
+/** A case staff typed in has no conversation to ask in. */
+const canBeAskedByMessage = (state: CaseState) => state.channel.id !== 'none'
+
+function fireClock(draft: Draft, name: ClockName): void {
+  const clock = draft.state.clocks[name]
+  if (!clock || clock.state !== 'running') return
+  const { now } = draft.context
+  // After downtime a clock that has ended breaches at once: the warning would only be noise.
+  if (now >= clock.dueAt) draft.add({ type: 'clock.breached', name, dueAt: clock.dueAt })
+  else if (now >= clock.warnAt && !clock.warned) draft.add({ type: 'clock.warned', name })
+}
+
+function fireFollowUp(draft: Draft): void {
+  const { state, context } = draft
+  const { followUp } = state
+  if (!followUp || followUp.answered || followUp.phoneTask) return
+  if (context.now >= followUp.phoneTaskAt) return draft.add({ type: 'followUp.phoneTaskOpened' })
+  if (followUp.askedAt !== undefined || !canBeAskedByMessage(state) || context.now < followUp.askAt) return
+  // The runner may come late: nobody is asked at night because the server was down in the evening.
+  const { from, to } = context.rules.pack.followUp
+  const askAt = withinHours(context.now, from, to, storeOf(context.rules.directory, storeIdOf(state)))
+  if (askAt <= context.now) draft.add({ type: 'followUp.asked' })
+  else draft.add({ type: 'followUp.scheduled', askAt, phoneTaskAt: followUp.phoneTaskAt, endsAt: followUp.endsAt })
+}
+
+export function fireDue(state: CaseState, context: DecideContext): Decision {
+  if (state.erased || state.status === 'closed') return { ok: true, events: [] }
+  const draft = draftOf(state, context)
+  for (const name of Object.keys(state.clocks) as ClockName[]) fireClock(draft, name)
+  fireFollowUp(draft)
+  return draft.done()
+}

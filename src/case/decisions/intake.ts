@@ -1,0 +1,55 @@
+// What the customer's side of the conversation does to a case: register, tell, attach, hand off.
+import type { CaseState } from '../case.ts'
+import type { Command, DecideContext, Decision } from '../commands.ts'
+import { assess } from './assess.ts'
+import { draftOf, refuse } from './draft.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+export function register(command: Of<'register'>, state: CaseState | undefined, context: DecideContext): Decision {
+  if (state) return refuse('already-registered', 'This case exists.')
+  const { caseId, source, language, channel, storeId, statement } = command
+  const draft = draftOf(undefined, context)
+  draft.add(
+    { type: 'case.registered', caseId, source, language, channel, ...(storeId ? { storeId } : {}) },
+    { type: 'statement.recorded', statement },
+  )
+  assess(draft)
+  return draft.done()
+}
+
+export function recordStatement(command: Of<'recordStatement'>, state: CaseState, context: DecideContext): Decision {
+  const draft = draftOf(state, context)
+  draft.add({ type: 'statement.recorded', statement: command.statement })
+  assess(draft)
+  return draft.done()
+}
+
+export function changeLanguage(command: Of<'changeLanguage'>, state: CaseState, context: DecideContext): Decision {
+  if (command.language === state.language) return { ok: true, events: [] }
+  const draft = draftOf(state, context)
+  draft.add({ type: 'language.changed', language: command.language })
+  return draft.done()
+}
+
+export function addAttachment(command: Of<'addAttachment'>, state: CaseState, context: DecideContext): Decision {
+  if (state.attachments.some(each => each.id === command.attachment.id)) return { ok: true, events: [] }
+  const draft = draftOf(state, context)
+  draft.add({ type: 'attachment.added', attachment: command.attachment })
+  return draft.done()
+}
+
+export function consentToAttachments(command: Of<'consentToAttachments'>, state: CaseState, context: DecideContext): Decision {
+  if (!state.attachments.some(each => each.consent === 'pending')) return { ok: true, events: [] }
+  const draft = draftOf(state, context)
+  draft.add({ type: 'attachment.consented', given: command.given })
+  return draft.done()
+}
+
+/** Once per case: said again it changes nothing. */
+export function handOff(command: Of<'handOff'>, state: CaseState, context: DecideContext): Decision {
+  if (state.handedOff) return { ok: true, events: [] }
+  const draft = draftOf(state, context)
+  draft.add({ type: 'case.handedOff', cause: command.cause, missing: command.missing })
+  return draft.done()
+}

@@ -1,0 +1,431 @@
+// The vocabulary of a complaint: names, facts, the reading of a message and the structured handoff, as zod shapes.
+// Everything else speaks in these words. Knows no I/O, no time, no channel.
+import { z } from 'zod'
+
+export const languages = ['zh-CN', 'zh-TW', 'en'] as const
+export const language = z.enum(languages)
+export type Language = z.infer<typeof language>
+
+export const roles = [
+  'customerCareAgent',
+  'serviceAdvisor',
+  'frontDeskSupervisor',
+  'serviceManager',
+  'generalManager',
+  'salesConsultant',
+  'salesManager',
+  'manufacturerSupervisor',
+  'rescueLine',
+  'salesStaff',
+] as const
+export const role = z.enum(roles)
+export type Role = z.infer<typeof role>
+
+export const severityLevels = ['grumble', 'complaint', 'major'] as const
+export const severityLevel = z.enum(severityLevels)
+export type SeverityLevel = z.infer<typeof severityLevel>
+
+export const signals = [
+  'safety.brakes',
+  'safety.steering',
+  'safety.fire',
+  'safety.airbag',
+  'safety.unintendedAcceleration',
+  'safety.powerLoss',
+  'safety.wheelOrSuspension',
+  'safety.doors',
+  'safety.visibility',
+  'safety.seatbelt',
+  'safety.driverAssistance',
+  'safety.other',
+  'threat.violence',
+  'threat.selfHarm',
+  'accident.injury',
+  'accident.crash',
+  'legal.threat',
+  'legal.regulator',
+  'exposure.media',
+  'group.complaint',
+  'customer.vip',
+  'customer.fleet',
+  'warranty.replaceOrReturn',
+  'repair.repeated',
+  'claim.large',
+  'emotion.angry',
+  'contact.repeated',
+  'escalation.requested',
+  'promise.broken',
+  'attitude.poor',
+  'wait.long',
+  'loss.money',
+  'department.several',
+  'fault.ourWork',
+  'fault.product',
+  'fault.minor',
+  'demand.remedy',
+] as const
+export const signal = z.enum(signals)
+export type Signal = z.infer<typeof signal>
+
+export const components = [
+  'engine',
+  'transmission',
+  'steering',
+  'brakes',
+  'tyresWheels',
+  'suspension',
+  'airbag',
+  'seatbelt',
+  'fuel',
+  'tractionBattery',
+  'driveMotor',
+  'charging',
+  'driverAssistance',
+  'electrical',
+  'lighting',
+  'infotainment',
+  'climate',
+  'body',
+  'interior',
+  'exhaust',
+  'other',
+] as const
+export const component = z.enum(components)
+export type Component = z.infer<typeof component>
+
+export const categories = [
+  'productQuality',
+  'repairQuality',
+  'serviceAttitude',
+  'price',
+  'parts',
+  'sales',
+  'warranty',
+  'userOperation',
+  'other',
+] as const
+export const category = z.enum(categories)
+export type Category = z.infer<typeof category>
+
+export const claimType = z.enum(['grievance', 'claim'])
+export type ClaimType = z.infer<typeof claimType>
+
+export const demandKind = z.enum([
+  'repair',
+  'explanation',
+  'apology',
+  'discount',
+  'compensation',
+  'substituteCar',
+  'partsReplacement',
+  'replacement',
+  'refund',
+  'recall',
+  'other',
+])
+export type DemandKind = z.infer<typeof demandKind>
+
+export const emotionLevels = ['calm', 'upset', 'angry', 'furious'] as const
+export const emotionLevel = z.enum(emotionLevels)
+export type EmotionLevel = z.infer<typeof emotionLevel>
+
+export const source = z.enum([
+  'webchat',
+  'wechat',
+  'teams',
+  'phone',
+  'onSite',
+  'followUpCall',
+  'manufacturer',
+  'socialMedia',
+  'regulator',
+])
+export type Source = z.infer<typeof source>
+
+export const dangerKind = z.enum(['fire', 'batteryFire', 'noBrakes', 'stalledInTraffic', 'lockedIn', 'injured', 'other'])
+export type DangerKind = z.infer<typeof dangerKind>
+
+/** What a question of the bot is for (`channelData.huiyin.asks`). */
+export const slots = [
+  'consent',
+  'story',
+  'customer.name',
+  'customer.phone',
+  'customer.contactPreference',
+  'vehicle.model',
+  'vehicle.plate',
+  'vehicle.vin',
+  'vehicle.purchasedOn',
+  'vehicle.mileageKm',
+  'background.occurredOn',
+  'background.store',
+  'background.visit',
+  'background.staff',
+  'background.repairs',
+  'symptom.description',
+  'symptom.conditions',
+  'symptom.frequency',
+  'symptom.warningLamps',
+  'symptom.drivable',
+  'demand',
+  'evidence',
+  'location',
+  'confirm',
+  'proposal',
+  'satisfaction',
+] as const
+export const slot = z.enum(slots)
+export type Slot = z.infer<typeof slot>
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as exact as the customer was. */
+export const looseDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+
+export const staffMention = z.object({
+  name: z.string().min(1),
+  role: z.string().optional(),
+  /** true when the complaint is about this person, false when merely mentioned */
+  complainedAbout: z.boolean(),
+})
+export type StaffMention = z.infer<typeof staffMention>
+
+export const symptom = z.object({
+  component,
+  /** the customer's own words */
+  description: z.string(),
+  since: z.string().optional(),
+  frequency: z.string().optional(),
+  conditions: z.string().optional(),
+  warningLamps: z.array(z.string()).default([]),
+  drivable: z.boolean().optional(),
+})
+export type Symptom = z.infer<typeof symptom>
+
+export const demand = z.object({ kind: demandKind, text: z.string(), neededBy: z.string().optional() })
+export type Demand = z.infer<typeof demand>
+
+export const priorRepairs = z.object({
+  /** earlier repairs of the same fault, "no fault found" visits included; absent when only vaguely told */
+  count: z.number().int().min(0).optional(),
+  daysInWorkshop: z.number().int().min(0).optional(),
+  text: z.string(),
+})
+
+/** The type of the value each fact carries. Single-valued unless named in `manyValuedFacts`. */
+export const factValues = {
+  'customer.name': z.string().min(1).max(80),
+  'customer.salutation': z.string().max(40),
+  /** E.164 */
+  'customer.phone': z.string().regex(/^\+\d{6,15}$/),
+  'customer.contactPreference': z.string().max(200),
+  'customer.relation': z.string().max(80),
+  'vehicle.brand': z.string().max(80),
+  'vehicle.model': z.string().max(120),
+  'vehicle.year': z.number().int().min(1950).max(2100),
+  /** upper case, no separators: 沪A8K621 */
+  'vehicle.plate': z.string().min(5).max(12),
+  'vehicle.vin': z.string().regex(/^[A-HJ-NPR-Z0-9]{17}$/),
+  'vehicle.purchasedOn': looseDate,
+  'vehicle.mileageKm': z.number().int().min(0).max(5_000_000),
+  'vehicle.powertrain': z.enum(['petrol', 'diesel', 'hybrid', 'plugInHybrid', 'electric']),
+  'vehicle.household': z.boolean(),
+  'background.occurredOn': looseDate,
+  'background.place': z.string().max(200),
+  /** a store id of the STORE_FILE */
+  'background.store': z.string(),
+  'background.visit': z.string().max(120),
+  'background.staff': staffMention,
+  'background.repairs': priorRepairs,
+  'background.losses': z.string().max(300),
+  symptom,
+  'symptom.since': z.string().max(200),
+  'symptom.frequency': z.string().max(200),
+  'symptom.conditions': z.string().max(300),
+  'symptom.warningLamps': z.array(z.string()),
+  'symptom.drivable': z.boolean(),
+  demand,
+  location: z.string().max(300),
+} as const
+export type FactSlot = keyof typeof factValues
+export const factSlots = Object.keys(factValues) as FactSlot[]
+/** Facts of which a case may hold several; a new one is added, an equal one (same key) replaces. */
+export const manyValuedFacts: ReadonlySet<FactSlot> = new Set(['background.staff', 'symptom', 'demand'])
+
+/** UTF-16 offsets into the message: start inclusive, end exclusive. */
+export const span = z.tuple([z.number().int().min(0), z.number().int().min(0)])
+
+export const readFact = z.object({
+  slot: z.enum(factSlots as [FactSlot, ...FactSlot[]]),
+  value: z.unknown(),
+  /** the words of the message it was read from */
+  evidence: z.string(),
+  span,
+})
+/** A fact as read from one message, value typed by its slot. */
+export type ReadFact = { [S in FactSlot]: { slot: S; value: z.infer<(typeof factValues)[S]>; evidence: string; span: [number, number] } }[FactSlot]
+
+export const signalStrength = z.enum(['hard', 'strong', 'weak'])
+export const readSignal = z.object({ signal, evidence: z.string(), span, strength: signalStrength })
+export type ReadSignal = z.infer<typeof readSignal>
+
+export const intents = [
+  'complain',
+  'book',
+  'ask',
+  'praise',
+  'spam',
+  'human',
+  'status',
+  'correct',
+  'cancel',
+  'skip',
+  'dontKnow',
+  'refuse',
+  'thanks',
+  'greeting',
+  'goodbye',
+  'changeLanguage',
+  'why',
+  'repeat',
+  'goBack',
+  'startOver',
+  'yes',
+  'no',
+  'unclear',
+] as const
+export const intent = z.enum(intents)
+export type Intent = z.infer<typeof intent>
+
+/** What one message says. Produced by an Understanding (app/ports.ts), kept with the case as far as it is about the case. */
+export const reading = z.object({
+  /** undefined when the text is too short to tell (a number, an emoji) */
+  language: language.optional(),
+  facts: z.array(readFact),
+  signals: z.array(readSignal),
+  components: z.array(z.object({ component, evidence: z.string(), span })),
+  demands: z.array(demand.extend({ evidence: z.string(), span })),
+  category: category.optional(),
+  claimType,
+  emotion: z.object({ level: emotionLevel, evidence: z.string().optional(), customerType: z.string().optional() }),
+  /** the likeliest first; never empty */
+  intent,
+  intents: z.array(intent).min(1),
+  danger: z.object({ now: z.boolean(), kind: dangerKind.optional(), evidence: z.string().optional() }),
+  /** which reader said so: `local`, `azure` … */
+  reader: z.string(),
+})
+export type Reading = Omit<z.infer<typeof reading>, 'facts'> & { facts: ReadFact[] }
+
+/** A fact of a case: what was read, and the message (or `staff`) it came from. */
+export type Fact = ReadFact & { messageId: string }
+
+/** Checks one fact's value against its slot; used wherever facts come in from outside (correctFacts, POST cases). */
+export function parseFactValue(slot: FactSlot, value: unknown): { ok: true; value: unknown } | { ok: false; issue: string } {
+  const result = factValues[slot].safeParse(value)
+  return result.success ? { ok: true, value: result.data } : { ok: false, issue: z.prettifyError(result.error) }
+}
+
+export const clockNames = ['firstContact', 'resolve', 'update', 'followUp', 'warrantyReply'] as const
+export const clockName = z.enum(clockNames)
+export type ClockName = z.infer<typeof clockName>
+export const calendarKind = z.enum(['always', 'business'])
+
+export const attachment = z.object({
+  id: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  /** bytes */
+  size: z.number().int().min(0),
+  consent: z.enum(['given', 'pending', 'refused']),
+})
+export type Attachment = z.infer<typeof attachment>
+
+const isoTime = z.string().describe('ISO 8601 instant')
+const person = z.object({ role, staffId: z.string().optional(), name: z.string().optional() })
+
+/** The structured handoff, version 1 (the contract with staff tools). Unknown values are absent and listed in `missing`. */
+export const handoff = z.object({
+  version: z.literal('1'),
+  caseId: z.string(),
+  revision: z.number().int().min(1),
+  registeredAt: isoTime,
+  language,
+  source,
+  channel: z.object({
+    id: z.string(),
+    conversationId: z.string(),
+    userId: z.string(),
+    reachable: z.boolean(),
+    window: z.object({ remaining: z.number().int(), until: isoTime }).optional(),
+  }),
+  customer: z.object({
+    name: z.string().optional(),
+    salutation: z.string().optional(),
+    phone: z.string().optional(),
+    contactPreference: z.string().optional(),
+    vip: z.boolean(),
+    relation: z.string().optional(),
+    previousCases: z.array(z.string()),
+  }),
+  vehicle: z.object({
+    brand: z.string().optional(),
+    model: z.string().optional(),
+    year: z.number().int().optional(),
+    plate: z.string().optional(),
+    vin: z.string().optional(),
+    purchasedOn: looseDate.optional(),
+    mileageKm: z.number().int().optional(),
+    powertrain: factValues['vehicle.powertrain'].optional(),
+    household: z.boolean().optional(),
+  }),
+  background: z.object({
+    narrative: z.string(),
+    occurredOn: looseDate.optional(),
+    place: z.string().optional(),
+    store: z.string().optional(),
+    visit: z.string().optional(),
+    staffInvolved: z.array(staffMention),
+    priorRepairs: priorRepairs.optional(),
+    losses: z.string().optional(),
+  }),
+  symptoms: z.array(symptom),
+  demands: z.array(demand),
+  category,
+  claimType,
+  severity: z.object({
+    level: severityLevel,
+    reasons: z.array(z.object({ signal, evidence: z.string(), messageId: z.string() })),
+    overridden: z.object({ by: z.string(), reason: z.string(), assessed: severityLevel }).optional(),
+  }),
+  emotion: z.object({
+    level: emotionLevel,
+    trend: z.enum(['rising', 'steady', 'falling']),
+    customerType: z.string().optional(),
+  }),
+  danger: z.object({ now: z.boolean(), location: z.string().optional(), kind: dangerKind.optional() }),
+  warrantyScreen: z.object({
+    mayApply: z.boolean(),
+    clauses: z.array(z.object({ id: z.string(), why: z.string(), needs: z.array(z.string()) })),
+  }),
+  routing: z.object({
+    owner: person,
+    assistants: z.array(person),
+    informed: z.array(person),
+    /** the pack's rule that decided, by its id */
+    rule: z.string(),
+  }),
+  clocks: z.array(
+    z.object({
+      name: clockName,
+      dueAt: isoTime,
+      calendar: calendarKind,
+      state: z.enum(['running', 'paused', 'met', 'breached']),
+      provisional: z.boolean().optional(),
+    }),
+  ),
+  summary: z.string(),
+  missing: z.array(slot),
+  advice: z.object({ do: z.array(z.string()), avoid: z.array(z.string()) }),
+  attachments: z.array(attachment),
+  transcript: z.object({ url: z.string() }),
+})
+export type Handoff = z.infer<typeof handoff>

@@ -1,0 +1,63 @@
+// Working time: adding minutes along a store's opening hours, and moments that fit its day. Knows no severity, no clock.
+import { type Opening, openingBookOf, type Span } from './openings.ts'
+import { dayNumberAt, fromLocal, localParts, minutesOf } from './zone.ts'
+
+const minuteMs = 60_000
+/** Ten years of closed days: nothing real is that far away, so a search beyond it gives up instead of running on. */
+const farthestDays = 3_660
+
+function* spansFrom(at: number, store: Opening): Generator<{ dayNumber: number; span: Span }> {
+  const book = openingBookOf(store)
+  if (!book.opens) return
+  const today = dayNumberAt(at, store.timeZone)
+  for (let dayNumber = today; dayNumber < today + farthestDays; dayNumber++) {
+    for (const span of book.spansOf(dayNumber)) if (span.to >= at) yield { dayNumber, span }
+  }
+}
+
+/**
+ * `start` plus so many minutes, of any time (`always`) or of opening hours only (`business`); times in epoch ms.
+ * What runs out exactly at closing time is due at closing, not the next morning. `provisional`: the calendar of a year
+ * passed on the way is not known, or the store never opens (then all time counts).
+ */
+export function addTime(
+  start: number,
+  minutes: number,
+  kind: 'always' | 'business',
+  store: Opening,
+): { at: number; provisional: boolean } {
+  let left = Math.max(0, Math.round(minutes * minuteMs))
+  if (kind === 'always') return { at: start + left, provisional: false }
+  const length = left
+  for (const { span } of spansFrom(start, store)) {
+    const from = Math.max(span.from, start)
+    if (from + left <= span.to) return { at: from + left, provisional: !isCovered(start, from + left, store) }
+    left -= span.to - from
+  }
+  return { at: start + length, provisional: true }
+}
+
+function isCovered(from: number, to: number, store: Opening): boolean {
+  const book = openingBookOf(store)
+  const last = localParts(to, store.timeZone).year
+  for (let year = localParts(from, store.timeZone).year; year <= last; year++) if (!book.covers(year)) return false
+  return true
+}
+
+export function isOpen(at: number, store: Opening): boolean {
+  const spans = openingBookOf(store).spansOf(dayNumberAt(at, store.timeZone))
+  return spans.some(span => span.from <= at && at < span.to)
+}
+
+/** `at` itself while open, else when the store opens next; `at` for a store that never does. */
+export function nextOpening(at: number, store: Opening): number {
+  for (const { span } of spansFrom(at, store)) if (at < span.to) return Math.max(at, span.from)
+  return at
+}
+
+/** `at` when it lies between two times of the store's day (`HH:MM`), else the next `from`. Opening hours don't matter. */
+export function withinHours(at: number, from: string, to: string, store: Opening): number {
+  const { dayNumber, minuteOfDay } = localParts(at, store.timeZone)
+  if (minuteOfDay < minutesOf(from)) return fromLocal(dayNumber, minutesOf(from), store.timeZone)
+  return minuteOfDay <= minutesOf(to) ? at : fromLocal(dayNumber + 1, minutesOf(from), store.timeZone)
+}

@@ -1,0 +1,98 @@
+// The dealership: stores, opening hours, holidays, people. The shape of STORE_FILE; validated once at start.
+import { z } from 'zod'
+import { language, role } from '../facts.ts'
+
+const period = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'write HH:MM-HH:MM, the end at most 24:00')
+  .refine(
+    text => text.slice(0, 5) !== text.slice(6),
+    'a period that ends as it starts is empty; the whole day is 00:00-24:00',
+  )
+const day = z.array(period).default([])
+export const hours = z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day })
+export type Hours = z.infer<typeof hours>
+
+const isoDay = z.iso.date('write YYYY-MM-DD, a day that exists')
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+  } catch {
+    return false
+  }
+}
+export const holidays = z.strictObject({
+  /** closed on these days although the weekday is open */
+  off: z.array(isoDay).default([]),
+  /** make-up working days (调休): open with the hours of a Monday although the weekday is closed */
+  work: z.array(isoDay).default([]),
+  /** years the lists are complete for; another year is computed and marked provisional */
+  years: z.array(z.number().int()).default([]),
+})
+
+export const storeSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  aliases: z.array(z.string()).default([]),
+  /** ISO 3166 country or area: decides emergency numbers and plates */
+  region: z.string().default('CN'),
+  timeZone: z.string().refine(isTimeZone, 'no such IANA time zone; write e.g. Asia/Shanghai').default('Asia/Shanghai'),
+  hours,
+  holidays: holidays.optional(),
+  phone: z.string(),
+  rescueLine: z.string(),
+  emergencyNumbers: z
+    .object({ police: z.string(), fire: z.string(), ambulance: z.string(), motorway: z.string().optional() })
+    .optional(),
+  address: z.string(),
+})
+export type Store = z.infer<typeof storeSchema>
+
+export const staffSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  role,
+  store: z.string(),
+  languages: z.array(language).default(['zh-CN']),
+  shifts: hours.partial().optional(),
+  /** first and last day away */
+  leave: z.array(z.strictObject({ from: isoDay, to: isoDay })).default([]),
+  capacity: z.number().int().min(0).default(20),
+  teamsId: z.string().optional(),
+  notify: z.array(z.string()).default([]),
+})
+export type StaffMember = z.infer<typeof staffSchema>
+
+export const directorySchema = z
+  .strictObject({
+    stores: z.array(storeSchema).min(1),
+    staff: z.array(staffSchema).min(1),
+    privacy: z.object({ controller: z.string(), contact: z.string(), retention: z.string(), link: z.string() }),
+  })
+  .superRefine((value, issues) => {
+    const stores = new Set(value.stores.map(store => store.id))
+    value.staff.forEach((member, index) => {
+      if (!stores.has(member.store))
+        issues.addIssue({
+          code: 'custom',
+          path: ['staff', index, 'store'],
+          message: `no store has the id "${member.store}"`,
+        })
+    })
+    for (const list of ['stores', 'staff'] as const) {
+      const seen = new Set<string>()
+      value[list].forEach((entry, index) => {
+        if (seen.has(entry.id))
+          issues.addIssue({ code: 'custom', path: [list, index, 'id'], message: `"${entry.id}" is used twice` })
+        seen.add(entry.id)
+      })
+    }
+  })
+export type Directory = z.infer<typeof directorySchema>
+
+export const storeOf = (directory: Directory, id: string | undefined): Store =>
+  directory.stores.find(store => store.id === id) ?? (directory.stores[0] as Store)
+
+export const staffOf = (directory: Directory, id: string): StaffMember | undefined =>
+  directory.staff.find(member => member.id === id)

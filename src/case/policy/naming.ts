@@ -1,0 +1,87 @@
+// Whether the person a customer speaks of ("张经理", "小王", "Ms Wang Li") may be a given member of staff. Rather one too
+// many than one too few: whoever may be meant must not handle the complaint. Knows no case.
+import type { Role, StaffMention } from '../facts.ts'
+import type { StaffMember } from './directory.ts'
+
+const advisors: readonly Role[] = ['serviceAdvisor', 'salesConsultant', 'salesStaff']
+const sales: readonly Role[] = ['salesConsultant', 'salesManager', 'salesStaff']
+
+/** What people are called after their surname, and the roles it narrows to; customers use 经理, 主管 and 总 for anybody. */
+const titles: readonly [pattern: RegExp, roles: readonly Role[] | null][] = [
+  [/(服务|售后|维修)?顾问$/, advisors],
+  [/销售(经理|顾问|员)?$/, sales],
+  [/客服(专员)?$/, ['customerCareAgent']],
+  [/(服务|售后|前台|总|销售|店)?(经理|主管|店长|主任|总监|组长|老板)$/, null],
+  [/(先生|女士|小姐|师傅|老师|同志|技师|大哥|大姐|哥|姐|总|工|姓|某+)$/, null],
+  [/^(mr|mrs|ms|miss|manager|advisor|sales)/, null],
+]
+
+/** A role as customers and staff say it. Longer words first: 销售经理 is no 经理. */
+const roleWords: readonly [word: RegExp, role: Role][] = [
+  [/总经理|generalmanager|店总/, 'generalManager'],
+  [/销售经理|销售主管|salesmanager/, 'salesManager'],
+  [/(服务|售后)(经理|总监)|servicemanager/, 'serviceManager'],
+  [/前台|主管|frontdesk|supervisor|receptionist/, 'frontDeskSupervisor'],
+  [/销售|salesconsultant|salesman|saleswoman|salesperson/, 'salesConsultant'],
+  [/顾问|advisor|接待/, 'serviceAdvisor'],
+  [/客服|customercare|customerservice/, 'customerCareAgent'],
+]
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s·・.,'’_-]/g, '')
+const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text)
+
+/** The role meant by a role's code name or by words ("前台主管"); undefined when they name none. */
+export function roleNamed(words: string | undefined): Role | undefined {
+  const text = plain(words ?? '')
+  return text === '' ? undefined : roleWords.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+export function maybeSame(mention: Pick<StaffMention, 'name' | 'role'>, member: StaffMember): boolean {
+  const said = plain(mention.name)
+  const name = plain(member.name)
+  if (said === '') return false
+  if (said === name || said === plain(member.id) || said === member.id) return true
+  return isHan(said) ? sameInChinese(said, mention.role, member) : sameInLatin(mention.name, member)
+}
+
+function sameInChinese(said: string, roleSaid: string | undefined, member: StaffMember): boolean {
+  // A directory may write a title or both scripts: "厂家督导 林工", "张伟 Zhang Wei".
+  if (member.name.split(/[\s()（）]+/).some(part => plain(part) === said)) return true
+  const title = titles.find(([pattern]) => pattern.test(said))
+  const bare = title ? said.replace(title[0], '') : said
+  const han = plain(member.name).replace(/[^\p{Script=Han}]/gu, '')
+  if (bare.length >= 2 && !/^[小老阿]/.test(bare)) return bare === han
+  const surname = bare.replace(/^[小老阿]/, '')
+  if (surname === '') return false
+  const allowed = title?.[1] ?? null
+  const role = roleNamed(roleSaid)
+  const fits = (allowed === null || allowed.includes(member.role)) && (role === undefined || role === member.role)
+  // 小张 after the surname, 小伟 after the given name; both are heard.
+  return (
+    fits &&
+    (surname.length === 1
+      ? han.startsWith(surname) || (bare !== surname && han.endsWith(surname))
+      : han.endsWith(surname))
+  )
+}
+
+function sameInLatin(said: string, member: StaffMember): boolean {
+  const words = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(word => word.length > 1)
+  const honorific = /^(mr|mrs|ms|miss|manager|advisor|sales|the)$/
+  const spoken = words(said).filter(word => !honorific.test(word))
+  if (spoken.length === 0) return false
+  const id = plain(member.id)
+  // A roster id is often the name in letters: "Zhang Wei" and "Wei Zhang" are both `zhangwei`.
+  if (spoken.length > 1 && (spoken.join('') === id || [...spoken].reverse().join('') === id)) return true
+  const own = words(member.name).filter(word => !isHan(word))
+  return own.length > 0 && spoken.every(word => own.includes(word))
+}

@@ -1,0 +1,67 @@
+// Which person of a role takes part in a case: at its store, on duty, speaking its language, with room for it; never the
+// person involved. Knows no table, no severity.
+import type { Person } from '../case.ts'
+import type { Language, Role, StaffMention } from '../facts.ts'
+import { type Directory, type StaffMember, storeOf } from './directory.ts'
+import { maybeSame, roleNamed } from './naming.ts'
+import { localParts } from './zone.ts'
+
+/** Open cases a member of staff has now; for sharing the work evenly. */
+export type Load = (staffId: string) => number
+
+interface Wanted {
+  staffInvolved: readonly StaffMention[]
+  storeId?: string
+  language?: Language
+  /** epoch ms, to pass over people on leave that day */
+  at?: number
+}
+
+export interface People {
+  rolesInvolved: readonly Role[]
+  /** the best person of a role; the role alone when the directory knows nobody of it; undefined when only the person involved is there */
+  of(role: Role): Person | undefined
+  /** a person by name, or undefined */
+  named(role: Role): Person | undefined
+}
+
+export function peopleFor(facts: Wanted, directory: Directory, load: Load = () => 0): People {
+  const { staff } = directory
+  const store = storeOf(directory, facts.storeId)
+  const today = facts.at === undefined ? undefined : localParts(facts.at, store.timeZone).date
+  const away = (member: StaffMember) =>
+    today !== undefined && member.leave.some(each => each.from <= today && today <= each.to)
+  const preference = (member: StaffMember): number[] => [
+    Number(away(member)),
+    Number(member.store !== store.id),
+    Number(load(member.id) >= member.capacity),
+    Number(facts.language !== undefined && !member.languages.includes(facts.language)),
+    load(member.id) / Math.max(1, member.capacity),
+  ]
+
+  const mentions = facts.staffInvolved.filter(mention => mention.complainedAbout)
+  const involved = staff.filter(member => mentions.some(mention => maybeSame(mention, member)))
+  // Somebody known by role only ("the supervisor at the desk") may be anybody of that role.
+  const unnamed = mentions
+    .filter(mention => !involved.some(member => maybeSame(mention, member)))
+    .flatMap(mention => roleNamed(mention.role) ?? roleNamed(mention.name) ?? [])
+
+  const named = (role: Role): Person | undefined => {
+    if (unnamed.includes(role)) return undefined
+    const candidates = staff.filter(member => member.role === role && !involved.includes(member))
+    const [best] = candidates
+      .map(member => ({ member, order: preference(member) }))
+      .sort((a, b) => compare(a.order, b.order))
+    return best && { role, staffId: best.member.id, name: best.member.name }
+  }
+  return {
+    rolesInvolved: [...new Set([...involved.map(member => member.role), ...unnamed])],
+    named,
+    of: role => named(role) ?? (staff.some(member => member.role === role) ? undefined : { role }),
+  }
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((value, index) => value !== other[index])
+  return at < 0 ? 0 : (one[at] as number) - (other[at] as number)
+}

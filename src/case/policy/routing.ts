@@ -1,0 +1,106 @@
+// Who owns a case, who assists, who is told: the pack's table (first match wins) and then actual people of the directory.
+// The person involved never gets the case. Knows no text, no time but the one it is given.
+import type { HeardSignal, Person, Routing } from '../case.ts'
+import type { Rules } from '../commands.ts'
+import type { Category, Language, Role, SeverityLevel, Signal, Source, StaffMention } from '../facts.ts'
+import type { StaffMember } from './directory.ts'
+import { downFromTop, isNotAbove, reachesMinimum, rolesAbove, shareLadder } from './ladders.ts'
+import { maybeSame } from './naming.ts'
+import type { Assistant, Pack, RoutingRule } from './pack.ts'
+import { type Load, type People, peopleFor } from './people.ts'
+import { strengthOf } from './severity.ts'
+
+export interface RoutingFacts {
+  severity: SeverityLevel
+  category: Category
+  source: Source
+  /** with the strength heard, so that a mere echo of a signal moves nothing; a bare name counts as clearly heard */
+  signals: readonly (Signal | Pick<HeardSignal, 'signal' | 'strength'>)[]
+  danger: boolean
+  staffInvolved: readonly StaffMention[]
+  storeId?: string
+  language?: Language
+  /** nobody below this role (a case handled again); off its ladder, the next level up */
+  atLeast?: Role
+  /** epoch ms, to pass over people on leave that day */
+  at?: number
+}
+
+export const ladderAbove = (role: Role, pack: Pack): Role[] => rolesAbove(role, pack)
+
+/** The complaint is about this person, as far as a name can tell. */
+export const isInvolved = (staff: StaffMember, staffInvolved: readonly StaffMention[]): boolean =>
+  staffInvolved.some(mention => mention.complainedAbout && maybeSame(mention, staff))
+
+export function mayOwn(
+  staff: StaffMember,
+  state: { severity: SeverityLevel; staffInvolved: readonly StaffMention[] },
+  rules: Rules,
+): 'ok' | 'conflict-of-interest' | 'beyond-authority' {
+  if (isInvolved(staff, state.staffInvolved)) return 'conflict-of-interest'
+  return reachesMinimum(staff.role, state.severity, rules.pack) ? 'ok' : 'beyond-authority'
+}
+
+export function routingOf(facts: RoutingFacts, rules: Rules, load?: Load): Routing {
+  const { pack } = rules
+  const people = peopleFor(facts, rules.directory, load)
+  const rule =
+    pack.routing.find(each => applies(each, facts, people.rolesInvolved, pack)) ?? (pack.routing.at(-1) as RoutingRule)
+  const owner = ownerOf(lifted(rule.owner, facts.atLeast, pack), facts.severity, people, pack)
+  const taken = [owner]
+  const resolve = (wanted: readonly Assistant[]): Person[] =>
+    wanted.flatMap(each => {
+      const role = assistantRole(each, facts)
+      const person = role && people.of(role)
+      if (!person || taken.some(other => other.role === person.role && other.staffId === person.staffId)) return []
+      taken.push(person)
+      return [person]
+    })
+  return { owner, assistants: resolve(rule.assist), informed: resolve(rule.informed), rule: rule.id }
+}
+
+function lifted(owner: Role, atLeast: Role | undefined, pack: Pack): Role {
+  if (atLeast === undefined) return owner
+  if (shareLadder(owner, atLeast, pack)) return isNotAbove(owner, atLeast, pack) ? atLeast : owner
+  return rolesAbove(owner, pack)[0] ?? owner
+}
+
+/** From the role the table names up its ladder, past the person involved, their colleagues and those below them. */
+function ownerOf(role: Role, severity: SeverityLevel, people: People, pack: Pack): Person {
+  const upwards = [role, ...rolesAbove(role, pack)].filter(each => reachesMinimum(each, severity, pack))
+  const free = upwards.filter(each => !people.rolesInvolved.some(involved => isNotAbove(each, involved, pack)))
+  // With the top itself involved nobody stands above: better an uninvolved person as high as possible than nobody.
+  for (const each of [...free, ...downFromTop(role, pack)]) {
+    const person = people.named(each)
+    if (person) return person
+  }
+  return { role: free[0] ?? role }
+}
+
+function applies(rule: RoutingRule, facts: RoutingFacts, rolesInvolved: readonly Role[], pack: Pack): boolean {
+  const { when } = rule
+  const counts = (each: RoutingFacts['signals'][number]): boolean => {
+    const [signal, strength] = typeof each === 'string' ? [each, 'hard' as const] : [each.signal, each.strength]
+    if (!when.anySignal?.includes(signal)) return false
+    // What the pack itself calls weak is heard weakly; anything else weakly heard is hearsay or hypothetical.
+    return pack.severity.signals[signal] === 'weak' || strengthOf({ signal, strength }, pack) !== 'weak'
+  }
+  return (
+    (when.danger === undefined || when.danger === facts.danger) &&
+    (when.severity?.includes(facts.severity) ?? true) &&
+    (when.category?.includes(facts.category) ?? true) &&
+    (when.source?.includes(facts.source) ?? true) &&
+    (when.anySignal === undefined || facts.signals.some(counts)) &&
+    (when.personInvolvedRole?.some(role => rolesInvolved.includes(role)) ?? true)
+  )
+}
+
+/** The role when it assists in this case: a limit by category or by signal is met by either. */
+function assistantRole(wanted: Assistant, facts: RoutingFacts): Role | undefined {
+  if (typeof wanted === 'string') return wanted
+  const { role, category, anySignalPrefix } = wanted
+  if (!category && !anySignalPrefix) return role
+  const names = facts.signals.map(each => (typeof each === 'string' ? each : each.signal))
+  const bySignal = anySignalPrefix?.some(prefix => names.some(name => name.startsWith(prefix))) ?? false
+  return bySignal || category?.includes(facts.category) ? role : undefined
+}

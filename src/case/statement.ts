@@ -1,0 +1,27 @@
+// A reading becomes a statement of the case: what was read, bound to the message it was read from.
+import type { Statement } from './case.ts'
+import type { Fact, Reading, Slot } from './facts.ts'
+
+/** Longest text kept of one message, UTF-16 units. */
+const longestText = 20_000
+
+export function statementFrom(
+  reading: Pick<Reading, 'facts' | 'signals' | 'category' | 'claimType' | 'emotion' | 'danger'>,
+  message: { messageId: string; text: string; /** the words are about the matter, not a bare answer */ narrative: boolean; declined?: Slot[] },
+): Statement {
+  const { messageId } = message
+  const { customerType } = reading.emotion
+  const { kind } = reading.danger
+  return {
+    messageId,
+    text: message.text.slice(0, longestText),
+    narrative: message.narrative,
+    facts: reading.facts.map((fact): Fact => ({ ...fact, messageId })),
+    signals: reading.signals.map(({ signal, strength, evidence }) => ({ signal, strength, evidence, messageId })),
+    ...(reading.category ? { category: reading.category } : {}),
+    claimType: reading.claimType,
+    emotion: { level: reading.emotion.level, ...(customerType ? { customerType } : {}) },
+    danger: { now: reading.danger.now, ...(kind ? { kind } : {}) },
+    ...(message.declined?.length ? { declined: message.declined } : {}),
+  }
+}

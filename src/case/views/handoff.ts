@@ -1,0 +1,115 @@
+// The structured handoff, folded from the case at any time: a correction after handing over changes it, revision goes up.
+import type { CaseState } from '../case.ts'
+import type { Rules } from '../commands.ts'
+import { categoryOf, staffInvolvedOf, storeIdOf } from '../decisions/assess.ts'
+import { type EmotionLevel, emotionLevels, type Handoff } from '../facts.ts'
+import { adviceOf } from '../policy/advice.ts'
+import { demandsOf, known, missingOf, symptomsOf } from './known.ts'
+import { oneLine } from './row.ts'
+
+/** What the handoff needs that is not in the case's own events. */
+export interface HandoffContext {
+  rules: Rules
+  /** ids of the customer's earlier cases */
+  previousCases: string[]
+  transcriptUrl: string
+}
+
+const iso = (at: number) => new Date(at).toISOString()
+
+/** Drops what is unknown, so that nothing stands in the handoff as a blank. */
+const told = <T extends Record<string, unknown>>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+
+function emotionOf(state: CaseState): Handoff['emotion'] {
+  const rank = (level: EmotionLevel | undefined) => emotionLevels.indexOf(level ?? 'calm')
+  const levels = state.emotions
+  const peak = levels.reduce<EmotionLevel>((worst, level) => (rank(level) > rank(worst) ? level : worst), 'calm')
+  const last = levels.at(-1)
+  const before = levels.at(-2) ?? last
+  const trend = rank(last) > rank(before) ? 'rising' : rank(last) < rank(before) ? 'falling' : 'steady'
+  return { level: peak, trend, ...(state.customerType ? { customerType: state.customerType } : {}) }
+}
+
+function customerOf(state: CaseState, previousCases: string[]): Handoff['customer'] {
+  return {
+    ...told({
+      name: known(state, 'customer.name'),
+      salutation: known(state, 'customer.salutation'),
+      phone: known(state, 'customer.phone'),
+      contactPreference: known(state, 'customer.contactPreference'),
+      relation: known(state, 'customer.relation'),
+    }),
+    vip: state.signals.some(each => each.signal === 'customer.vip'),
+    previousCases,
+  }
+}
+
+const vehicleOf = (state: CaseState): Handoff['vehicle'] =>
+  told({
+    brand: known(state, 'vehicle.brand'),
+    model: known(state, 'vehicle.model'),
+    year: known(state, 'vehicle.year'),
+    plate: known(state, 'vehicle.plate'),
+    vin: known(state, 'vehicle.vin'),
+    purchasedOn: known(state, 'vehicle.purchasedOn'),
+    mileageKm: known(state, 'vehicle.mileageKm'),
+    powertrain: known(state, 'vehicle.powertrain'),
+    household: known(state, 'vehicle.household'),
+  })
+
+const backgroundOf = (state: CaseState): Handoff['background'] => ({
+  narrative: state.narrative.map(each => each.text).join('\n'),
+  ...told({
+    occurredOn: known(state, 'background.occurredOn'),
+    place: known(state, 'background.place'),
+    store: storeIdOf(state),
+    visit: known(state, 'background.visit'),
+    priorRepairs: known(state, 'background.repairs'),
+    losses: known(state, 'background.losses'),
+  }),
+  staffInvolved: staffInvolvedOf(state),
+})
+
+/** Throws nothing; what nobody told is absent and named in `missing`. */
+export function handoffOf(state: CaseState, context: HandoffContext): Handoff {
+  const category = categoryOf(state)
+  const { level, reasons, overridden } = state.severity
+  return {
+    version: '1',
+    caseId: state.id,
+    revision: state.revision,
+    registeredAt: iso(state.registeredAt),
+    language: state.language,
+    source: state.source,
+    channel: { ...state.channel, reachable: state.channel.id !== 'none' },
+    customer: customerOf(state, context.previousCases),
+    vehicle: vehicleOf(state),
+    background: backgroundOf(state),
+    symptoms: symptomsOf(state),
+    demands: demandsOf(state),
+    category,
+    claimType: state.claimType,
+    severity: {
+      level,
+      reasons: reasons.map(({ signal, evidence, messageId }) => ({ signal, evidence, messageId })),
+      ...(overridden ? { overridden } : {}),
+    },
+    emotion: emotionOf(state),
+    danger: { now: state.danger.now, ...told({ location: known(state, 'location'), kind: state.danger.kind }) },
+    warrantyScreen: { mayApply: false, clauses: [] },
+    routing: state.routing ?? { owner: { role: 'customerCareAgent' }, assistants: [], informed: [], rule: 'none' },
+    clocks: Object.values(state.clocks).map(clock => ({
+      name: clock.name,
+      dueAt: iso(clock.dueAt),
+      calendar: clock.calendar,
+      state: clock.state,
+      ...(clock.provisional ? { provisional: true } : {}),
+    })),
+    summary: oneLine(state),
+    missing: missingOf(state, category, context.rules.directory.stores.length > 1),
+    advice: adviceOf(state),
+    attachments: [...state.attachments],
+    transcript: { url: context.transcriptUrl },
+  }
+}

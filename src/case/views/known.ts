@@ -1,0 +1,54 @@
+// Reads single facts out of a case's state, typed by their slot.
+import type { CaseState } from '../case.ts'
+import type { Demand, Fact, FactSlot, Slot, Symptom } from '../facts.ts'
+
+type ValueOf<S extends FactSlot> = Extract<Fact, { slot: S }>['value']
+
+/** The value as last told; undefined when unknown. */
+export const known = <S extends FactSlot>(state: CaseState, slot: S): ValueOf<S> | undefined =>
+  state.facts[slot]?.at(-1)?.value as ValueOf<S> | undefined
+
+const all = <S extends FactSlot>(state: CaseState, slot: S): ValueOf<S>[] =>
+  (state.facts[slot] ?? []).map(fact => fact.value as ValueOf<S>)
+
+export const demandsOf = (state: CaseState): Demand[] => all(state, 'demand')
+
+/** The symptoms, each completed by what was told about the fault in general. */
+export function symptomsOf(state: CaseState): Symptom[] {
+  const since = known(state, 'symptom.since')
+  const frequency = known(state, 'symptom.frequency')
+  const conditions = known(state, 'symptom.conditions')
+  const drivable = known(state, 'symptom.drivable')
+  const lamps = known(state, 'symptom.warningLamps') ?? []
+  return all(state, 'symptom').map((symptom, index) => ({
+    ...(since ? { since } : {}),
+    ...(frequency ? { frequency } : {}),
+    ...(conditions ? { conditions } : {}),
+    ...(drivable === undefined ? {} : { drivable }),
+    ...symptom,
+    warningLamps: index === 0 ? [...new Set([...symptom.warningLamps, ...lamps])] : symptom.warningLamps,
+  }))
+}
+
+/** Categories in which the car itself matters for handling. */
+const aboutTheCar = new Set(['productQuality', 'repairQuality', 'parts', 'warranty', 'other'])
+
+/** What somebody who takes the case over would have to ask for (domain.md section 10). */
+export function missingOf(state: CaseState, category: string, severalStores: boolean): Slot[] {
+  const car = aboutTheCar.has(category)
+  const wanted: [Slot, boolean][] = [
+    ['customer.name', known(state, 'customer.name') === undefined],
+    ['customer.phone', known(state, 'customer.phone') === undefined],
+    ['vehicle.model', known(state, 'vehicle.model') === undefined],
+    ['vehicle.plate', known(state, 'vehicle.plate') === undefined && known(state, 'vehicle.vin') === undefined],
+    ['vehicle.purchasedOn', (category === 'productQuality' || category === 'warranty') && known(state, 'vehicle.purchasedOn') === undefined],
+    ['vehicle.mileageKm', car && known(state, 'vehicle.mileageKm') === undefined],
+    ['background.store', severalStores && known(state, 'background.store') === undefined],
+    ['background.staff', category === 'serviceAttitude' && all(state, 'background.staff').length === 0],
+    ['symptom.description', category === 'productQuality' && all(state, 'symptom').length === 0],
+    ['symptom.drivable', state.severity.level === 'major' && category === 'productQuality' && symptomsOf(state).every(each => each.drivable === undefined)],
+    ['demand', demandsOf(state).length === 0],
+    ['location', state.danger.now && known(state, 'location') === undefined],
+  ]
+  return wanted.filter(([, missing]) => missing).map(([slot]) => slot)
+}

@@ -1,0 +1,84 @@
+// A case as one row of the queue: what to know before opening it.
+import type { CaseState, ClockState } from '../case.ts'
+import { categoryOf, storeIdOf } from '../decisions/assess.ts'
+import type { Category, ClockName, Role, SeverityLevel, Source } from '../facts.ts'
+import { demandsOf, known } from './known.ts'
+
+const longestSummary = 90
+
+const clipped = (text: string, most: number) => {
+  const characters = [...text.replace(/\s+/g, ' ').trim()]
+  return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`
+}
+
+/** The matter in one line, in the customer's own words: car, what happened, what they hope for. */
+export function oneLine(state: CaseState): string {
+  const car = known(state, 'vehicle.model')
+  const matter = state.narrative[0]?.text ?? ''
+  const wish = demandsOf(state).map(each => each.text).find(text => !matter.includes(text))
+  return [car && !matter.includes(car) ? car : undefined, clipped(matter, longestSummary), wish ? clipped(wish, 40) : undefined]
+    .filter(part => part)
+    .join(' · ')
+}
+
+/** Clocks that still want something done: running, or breached and not met since. */
+export const openClocks = (state: CaseState): ClockState[] =>
+  state.status === 'closed' ? [] : Object.values(state.clocks).filter(clock => clock.endedAt === undefined)
+
+export interface RowView {
+  id: string
+  status: CaseState['status']
+  severity: SeverityLevel
+  category: Category
+  summary: string
+  ownerRole: Role
+  ownerId: string | null
+  ownerName: string | null
+  storeId: string | null
+  source: Source
+  overdue: boolean
+  nextDueAt: number | null
+  nextDueClock: ClockName | null
+  handedOff: boolean
+  phone: string | null
+  customerName: string | null
+  registeredAt: number
+  updatedAt: number
+  version: number
+  erased: boolean
+}
+
+export function rowOf(state: CaseState): RowView {
+  const clocks = openClocks(state).sort((one, other) => one.dueAt - other.dueAt)
+  const owner = state.routing?.owner
+  return {
+    id: state.id,
+    status: state.status,
+    severity: state.severity.level,
+    category: categoryOf(state),
+    summary: oneLine(state),
+    ownerRole: owner?.role ?? 'customerCareAgent',
+    ownerId: owner?.staffId ?? null,
+    ownerName: owner?.name ?? null,
+    storeId: storeIdOf(state) ?? null,
+    source: state.source,
+    overdue: clocks.some(clock => clock.state === 'breached'),
+    nextDueAt: clocks[0]?.dueAt ?? null,
+    nextDueClock: clocks[0]?.name ?? null,
+    handedOff: state.handedOff !== undefined,
+    phone: known(state, 'customer.phone') ?? null,
+    customerName: known(state, 'customer.name') ?? null,
+    registeredAt: state.registeredAt,
+    updatedAt: state.updatedAt,
+    version: state.version,
+    erased: state.erased,
+  }
+}
+
+/** Every word staff may look a case up by. */
+export function searchTextOf(state: CaseState): string {
+  const facts = Object.values(state.facts).flatMap(list =>
+    (list ?? []).map(fact => (typeof fact.value === 'object' ? fact.evidence : String(fact.value))),
+  )
+  return [state.id, ...state.narrative.map(each => each.text), ...facts].join('\n')
+}

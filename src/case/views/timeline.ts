@@ -1,0 +1,68 @@
+// The trail of a case: every event with its actor, time and reason, for reading. Facts stay in the handoff.
+import type { Actor, CaseEvent, EventBody } from '../case.ts'
+
+export interface TimelineEntry {
+  type: EventBody['type']
+  at: number
+  actor: Actor
+  reason?: string
+  text?: string
+}
+
+function wordsOf(body: EventBody): { reason?: string; text?: string } {
+  switch (body.type) {
+    case 'facts.corrected':
+      return { reason: body.reason, text: body.facts.map(fact => `${fact.slot}: ${JSON.stringify(fact.value)}`).join('; ') }
+    case 'severity.assessed':
+      return { text: body.level, reason: body.reasons.map(each => each.signal).join(', ') }
+    case 'severity.overridden':
+      return { text: body.level, reason: body.reason }
+    case 'case.assigned':
+      return { text: [body.routing.owner.role, body.routing.owner.name].filter(Boolean).join(' '), reason: body.routing.rule }
+    case 'case.handedOff':
+      return { reason: body.cause }
+    case 'customer.contacted':
+      return { text: [body.outcome, body.by].join(', '), ...(body.note ? { reason: body.note } : {}) }
+    case 'update.sent':
+    case 'note.added':
+      return { text: body.text }
+    case 'case.resolved':
+      return { text: body.summary, ...skippedWords(body.skipped) }
+    case 'case.closed':
+      return skippedWords(body.skipped)
+    case 'followUp.answered':
+      return { text: body.satisfied ? 'satisfied' : 'not satisfied', ...(body.text ? { reason: body.text } : {}) }
+    case 'case.reopened':
+    case 'personalData.erased':
+      return { reason: body.reason }
+    case 'clock.started':
+      return { text: `${body.clock.name} → ${new Date(body.clock.dueAt).toISOString()}` }
+    case 'clock.changed':
+      return { text: `${body.clock.name} → ${new Date(body.clock.dueAt).toISOString()}`, reason: body.reason }
+    case 'clock.stopped':
+    case 'clock.warned':
+    case 'clock.breached':
+      return { text: body.name }
+    case 'attachment.added':
+      return { text: body.attachment.name }
+    case 'attachment.consented':
+      return { text: body.given ? 'given' : 'refused' }
+    case 'language.changed':
+      return { text: body.language }
+    case 'statement.recorded':
+      return body.statement.text ? { text: body.statement.text } : {}
+    case 'case.registered':
+    case 'case.accepted':
+    case 'case.signedOff':
+    case 'followUp.scheduled':
+    case 'followUp.asked':
+    case 'followUp.phoneTaskOpened':
+      return {}
+  }
+}
+
+const skippedWords = (skipped: readonly { step: string; reason: string }[]) =>
+  skipped.length ? { reason: skipped.map(each => `${each.step}: ${each.reason}`).join('; ') } : {}
+
+export const timelineOf = (events: readonly CaseEvent[]): TimelineEntry[] =>
+  events.map(({ at, actor, body }) => ({ type: body.type, at, actor, ...wordsOf(body) }))

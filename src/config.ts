@@ -1,0 +1,82 @@
+// The environment, parsed once and frozen: the only reader of process.env. Every name stands in .env.example too.
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** An empty line in .env means "not set". */
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(value => (value === '' ? undefined : value), schema.optional())
+const flag = (fallback: string) => z.preprocess(value => (value === '' || value === undefined ? fallback : value), z.string())
+
+const environment = z.object({
+  NODE_ENV: optional(z.string()),
+  HOST: flag('127.0.0.1'),
+  PORT: z.preprocess(value => (value === '' || value === undefined ? 3978 : value), z.coerce.number().int().min(0).max(65_535)),
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http(s) address, e.g. https://care.example.com' })),
+  DATA_DIR: flag('./data'),
+  DATA_KEY: optional(z.string()),
+  DATABASE_URL: optional(z.literal('sqlite:', 'only "sqlite:" (one file in DATA_DIR) is supported in this version')),
+  POLICY_PACK: flag('lamborghini-4s'),
+  STORE_FILE: optional(z.string()),
+  MicrosoftAppId: optional(z.string()),
+  MicrosoftAppPassword: optional(z.string()),
+  MicrosoftAppType: optional(z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'])),
+  MicrosoftAppTenantId: optional(z.string()),
+  DESK_API_TOKEN: optional(z.string().min(16, 'must have at least 16 characters: a short one can be guessed')),
+  CLOCK_SPEED: z.preprocess(value => (value === '' || value === undefined ? 1 : value), z.coerce.number().min(1).max(1_000_000)),
+  LOG_LEVEL: z.preprocess(
+    value => (value === '' || value === undefined ? 'info' : value),
+    z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
+  ),
+})
+
+const checked = environment.superRefine((value, issues) => {
+  if (value.NODE_ENV === 'production' && value.CLOCK_SPEED !== 1)
+    issues.addIssue({ code: 'custom', path: ['CLOCK_SPEED'], message: 'must be 1 in production: real cases need real time' })
+  if (value.MicrosoftAppId && value.MicrosoftAppType !== 'UserAssignedMSI' && !value.MicrosoftAppPassword)
+    issues.addIssue({ code: 'custom', path: ['MicrosoftAppPassword'], message: 'is needed with MicrosoftAppId' })
+})
+
+export const configNames = Object.keys(environment.shape)
+
+export interface Config {
+  production: boolean
+  host: string
+  port: number
+  publicUrl?: string
+  dataDir: string
+  dataKey?: string
+  policyPack: string
+  storeFile?: string
+  botFramework: { appId: string; appPassword: string; appType: string; tenantId: string }
+  deskApiToken?: string
+  clockSpeed: number
+  logLevel: string
+}
+
+export class ConfigError extends Error {}
+
+/** Throws ConfigError with one readable line per problem; never repeats a value, it may be a secret. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const result = checked.safeParse(env)
+  if (!result.success)
+    throw new ConfigError(result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  const value = result.data
+  return Object.freeze({
+    production: value.NODE_ENV === 'production',
+    host: value.HOST,
+    port: value.PORT,
+    ...(value.PUBLIC_URL ? { publicUrl: value.PUBLIC_URL.replace(/\/+$/, '') } : {}),
+    dataDir: resolve(value.DATA_DIR),
+    ...(value.DATA_KEY ? { dataKey: value.DATA_KEY } : {}),
+    policyPack: value.POLICY_PACK,
+    ...(value.STORE_FILE ? { storeFile: resolve(value.STORE_FILE) } : {}),
+    botFramework: {
+      appId: value.MicrosoftAppId ?? '',
+      appPassword: value.MicrosoftAppPassword ?? '',
+      appType: value.MicrosoftAppType ?? 'MultiTenant',
+      tenantId: value.MicrosoftAppTenantId ?? '',
+    },
+    ...(value.DESK_API_TOKEN ? { deskApiToken: value.DESK_API_TOKEN } : {}),
+    clockSpeed: value.CLOCK_SPEED,
+    logLevel: value.LOG_LEVEL,
+  })
+}

@@ -1,0 +1,13 @@
+// How the tests run: files in parallel, no global state, a closing line that counts.
+import { defineConfig } from 'vitest/config'
+
+// biome-ignore lint/style/noDefaultExport: vitest reads the default export
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    reporters: ['default', './test/closingLine.ts'],
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  },
+})
