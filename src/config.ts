@@ -9,7 +9,7 @@ const flag = (fallback: string) => z.preprocess(value => (value === '' || value 
 const environment = z.object({
   NODE_ENV: optional(z.string()),
   HOST: flag('127.0.0.1'),
-  PORT: z.preprocess(value => (value === '' || value === undefined ? 3978 : value), z.coerce.number().int().min(0).max(65_535)),
+  PORT: z.preprocess(value => (value === '' || value === undefined ? 3978 : value), z.coerce.number().int().min(1).max(65_535)),
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http(s) address, e.g. https://care.example.com' })),
   DATA_DIR: flag('./data'),
   DATA_KEY: optional(z.string()),

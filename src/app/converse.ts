@@ -41,6 +41,8 @@ export interface ConverseParts {
   time: CaseTime
   /** channels whose messages must be carried out to the customer */
   isPush: (channel: string) => boolean
+  /** told when messages wait to be delivered */
+  onDeliveries: () => void
   /** a turn that could not be done; no personal data in it */
   onFailure: (err: unknown, what: string) => void
 }
@@ -147,6 +149,7 @@ export function createConverse(parts: ConverseParts): Converse {
         createdAt: conversation?.createdAt ?? inbound.at,
       })
     cases.remember(desk.states())
+    if (changed?.deliveries.length) parts.onDeliveries()
     bus.publish({ type: 'messages', channel: inbound.channel, conversationId: inbound.conversationId })
     for (const change of batch.cases)
       bus.publish({

@@ -6,6 +6,7 @@ export interface DeliveryParts {
   channelOf: (channel: string) => PushChannel | undefined
   clock: Clock
   onFailure: (err: unknown, what: string) => void
+  onAttempt: (outcome: 'ok' | 'failed') => void
 }
 
 export interface DeliveryRunner {
@@ -37,8 +38,10 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     try {
       if (!channel) throw new DeliveryError('no such channel here', true)
       await channel.send(delivery.conversation, delivery.message)
+      parts.onAttempt('ok')
       await ledger.delivered(delivery.id)
     } catch (err) {
+      parts.onAttempt('failed')
       const permanent = err instanceof DeliveryError && err.permanent
       if (!(err instanceof DeliveryError)) parts.onFailure(err, 'delivery')
       const error = err instanceof DeliveryError ? err.message : 'failed inside'

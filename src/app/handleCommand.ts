@@ -115,6 +115,7 @@ export function createHandleCommand(parts: CommandParts): HandleCommand {
     const before = conversation ? await conversations.load(conversation) : null
     const result = await ledger.commit(batch)
     if (!result.ok) {
+      // `replayed`: the same order came twice at once; the next try finds the first one's answer
       cases.forget(input.caseId)
       if (conversation) conversations.forget(conversation)
       return 'again'
@@ -137,9 +138,9 @@ export function createHandleCommand(parts: CommandParts): HandleCommand {
   }
 
   return async input => {
-    const repeated = await answeredBefore(ledger, input)
-    if (repeated !== undefined) return { ok: true, state: await cases.fresh(input.caseId), version: repeated }
     for (let attempt = 0; attempt < mostTries; attempt++) {
+      const repeated = await answeredBefore(ledger, input)
+      if (repeated !== undefined) return { ok: true, state: await cases.fresh(input.caseId), version: repeated }
       const result = await once(input)
       if (result !== 'again') return result
     }

@@ -1,9 +1,10 @@
 // After anything new is known: severity, owner and clocks are worked out again and what changed becomes events.
-import type { CaseState, Routing } from '../case.ts'
+import type { CaseState, Person, Routing } from '../case.ts'
+import type { Rules } from '../commands.ts'
 import { type Category, type ClockName, type StaffMention, severityLevels } from '../facts.ts'
 import { clockOf } from '../policy/clocks.ts'
 import { staffOf, storeOf } from '../policy/directory.ts'
-import { mayOwn, type RoutingFacts, routingOf } from '../policy/routing.ts'
+import { isInvolved, mayOwn, type RoutingFacts, routingOf } from '../policy/routing.ts'
 import { severityOf } from '../policy/severity.ts'
 import type { Draft } from './draft.ts'
 
@@ -33,6 +34,16 @@ function assessSeverity(draft: Draft): void {
   draft.add({ type: 'severity.assessed', ...assessed })
 }
 
+/** The same people without those the complaint turns out to be about. */
+function uninvolved(routing: Routing, state: CaseState, rules: Rules): Routing {
+  const staffInvolved = staffInvolvedOf(state)
+  const mayStay = ({ staffId }: Person) => {
+    const member = staffId ? staffOf(rules.directory, staffId) : undefined
+    return !member || !isInvolved(member, staffInvolved)
+  }
+  return { ...routing, assistants: routing.assistants.filter(mayStay), informed: routing.informed.filter(mayStay) }
+}
+
 const sameRouting = (one: Routing | undefined, other: Routing) => JSON.stringify(one) === JSON.stringify(other)
 
 /** @param at case time, epoch ms: people on leave that day are passed over */
@@ -57,10 +68,11 @@ function assessRouting(draft: Draft): void {
   const holder = state.accepted && staffOf(context.rules.directory, state.accepted.staffId)
   if (holder && state.routing) {
     // First-contact responsibility: who took the case stays its contact, unless they may not have it any more.
-    const facts = { severity: state.severity.level, staffInvolved: staffInvolvedOf(state) }
-    if (mayOwn(holder, facts, context.rules) === 'ok') return
-    const assistants = mayOwn(holder, facts, context.rules) === 'conflict-of-interest' ? [] : [state.routing.owner]
-    draft.add({ type: 'case.assigned', routing: { ...routing, assistants: [...routing.assistants, ...assistants] } })
+    const verdict = mayOwn(holder, { severity: state.severity.level, staffInvolved: staffInvolvedOf(state) }, context.rules)
+    const former = verdict === 'beyond-authority' ? [state.routing.owner] : []
+    const next =
+      verdict === 'ok' ? uninvolved(state.routing, state, context.rules) : { ...routing, assistants: [...routing.assistants, ...former] }
+    if (!sameRouting(state.routing, next)) draft.add({ type: 'case.assigned', routing: next })
     return
   }
   if (!sameRouting(state.routing, routing)) draft.add({ type: 'case.assigned', routing })

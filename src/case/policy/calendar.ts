@@ -3,15 +3,15 @@ import { type Opening, openingBookOf, type Span } from './openings.ts'
 import { dayNumberAt, fromLocal, localParts, minutesOf } from './zone.ts'
 
 const minuteMs = 60_000
-/** Ten years of closed days: nothing real is that far away, so a search beyond it gives up instead of running on. */
-const farthestDays = 3_660
+/** A century: a search beyond it gives up instead of running on. */
+const farthestDays = 36_525
 
-function* spansFrom(at: number, store: Opening): Generator<{ dayNumber: number; span: Span }> {
+function* spansFrom(at: number, store: Opening): Generator<Span> {
   const book = openingBookOf(store)
   if (!book.opens) return
   const today = dayNumberAt(at, store.timeZone)
   for (let dayNumber = today; dayNumber < today + farthestDays; dayNumber++) {
-    for (const span of book.spansOf(dayNumber)) if (span.to >= at) yield { dayNumber, span }
+    for (const span of book.spansOf(dayNumber)) if (span.to >= at) yield span
   }
 }
 
@@ -29,7 +29,7 @@ export function addTime(
   let left = Math.max(0, Math.round(minutes * minuteMs))
   if (kind === 'always') return { at: start + left, provisional: false }
   const length = left
-  for (const { span } of spansFrom(start, store)) {
+  for (const span of spansFrom(start, store)) {
     const from = Math.max(span.from, start)
     if (from + left <= span.to) return { at: from + left, provisional: !isCovered(start, from + left, store) }
     left -= span.to - from
@@ -51,7 +51,7 @@ export function isOpen(at: number, store: Opening): boolean {
 
 /** `at` itself while open, else when the store opens next; `at` for a store that never does. */
 export function nextOpening(at: number, store: Opening): number {
-  for (const { span } of spansFrom(at, store)) if (at < span.to) return Math.max(at, span.from)
+  for (const span of spansFrom(at, store)) if (at < span.to) return Math.max(at, span.from)
   return at
 }
 

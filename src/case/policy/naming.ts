@@ -5,16 +5,23 @@ import type { StaffMember } from './directory.ts'
 
 const advisors: readonly Role[] = ['serviceAdvisor', 'salesConsultant', 'salesStaff']
 const sales: readonly Role[] = ['salesConsultant', 'salesManager', 'salesStaff']
+const front: readonly Role[] = ['customerCareAgent', 'serviceAdvisor', 'frontDeskSupervisor']
+const managers: readonly Role[] = ['serviceManager', 'generalManager', 'salesManager', 'manufacturerSupervisor']
+/** A role told in words narrows a surname only this far: 前台 and 接待 are said of several roles. */
+const sameCircle = (one: Role, other: Role): boolean =>
+  one === other || [sales, front, managers].some(circle => circle.includes(one) && circle.includes(other))
 
-/** What people are called after their surname, and the roles it narrows to; customers use 经理, 主管 and 总 for anybody. */
+/** What people are called after their surname, and the roles it narrows to; customers say 经理, 主管 and 总 to anybody. */
 const titles: readonly [pattern: RegExp, roles: readonly Role[] | null][] = [
   [/(服务|售后|维修)?顾问$/, advisors],
   [/销售(经理|顾问|员)?$/, sales],
   [/客服(专员)?$/, ['customerCareAgent']],
-  [/(服务|售后|前台|总|销售|店)?(经理|主管|店长|主任|总监|组长|老板)$/, null],
-  [/(先生|女士|小姐|师傅|老师|同志|技师|大哥|大姐|哥|姐|总|工|姓|某+)$/, null],
-  [/^(mr|mrs|ms|miss|manager|advisor|sales)/, null],
+  [/(服务|售后|前台|总|店)?(经理|主管|店长|主任|总监|组长)$/, null],
+  [/(先生|女士|小姐|师傅|老师|技师|大哥|大姐|哥|姐|总|工|某+)$/, null],
 ]
+/** Words around a full name: 前台那个张伟, 服务经理李明. */
+const aroundName =
+  /^(你们|那个|那位|叫|姓|的|前台|接待|服务|售后|销售|维修|客服|顾问|经理|总监|主管|店长|专员|员工|技师|师傅|先生|女士|小姐|总|工)*$/
 
 /** A role as customers and staff say it. Longer words first: 销售经理 is no 经理. */
 const roleWords: readonly [word: RegExp, role: Role][] = [
@@ -51,21 +58,22 @@ export function maybeSame(mention: Pick<StaffMention, 'name' | 'role'>, member: 
 function sameInChinese(said: string, roleSaid: string | undefined, member: StaffMember): boolean {
   // A directory may write a title or both scripts: "厂家督导 林工", "张伟 Zhang Wei".
   if (member.name.split(/[\s()（）]+/).some(part => plain(part) === said)) return true
-  const title = titles.find(([pattern]) => pattern.test(said))
-  const bare = title ? said.replace(title[0], '') : said
-  const han = plain(member.name).replace(/[^\p{Script=Han}]/gu, '')
-  if (bare.length >= 2 && !/^[小老阿]/.test(bare)) return bare === han
-  const surname = bare.replace(/^[小老阿]/, '')
-  if (surname === '') return false
-  const allowed = title?.[1] ?? null
+  const name = plain(member.name).replace(/[^\p{Script=Han}]/gu, '')
+  if (name.length < 2) return false
+  if (said.includes(name)) return aroundName.test(said.replace(name, ''))
+  const called = said.replace(/^(你们|那个|那位|姓|前台|接待|销售|客服|售后)+/, '').replace(/的$/, '')
+  const title = titles.find(([pattern]) => pattern.test(called))
   const role = roleNamed(roleSaid)
-  const fits = (allowed === null || allowed.includes(member.role)) && (role === undefined || role === member.role)
-  // 小张 after the surname, 小伟 after the given name; both are heard.
+  if (title?.[1] && !title[1].includes(member.role)) return false
+  if (role !== undefined && !sameCircle(role, member.role)) return false
+  const bare = title ? called.replace(title[0], '') : called
+  // Nobody calls a manager 小王.
+  if (bare.startsWith('小') && managers.includes(member.role)) return false
+  const short = bare.replace(/^[小老阿]/, '')
+  // 张经理, 小张, 欧阳总: the surname; 阿伟, 娜娜: the given name.
+  if (short.length === 1) return name.startsWith(short) || (bare !== short && name.endsWith(short))
   return (
-    fits &&
-    (surname.length === 1
-      ? han.startsWith(surname) || (bare !== surname && han.endsWith(surname))
-      : han.endsWith(surname))
+    name.length > 2 && short.length === 2 && ((title !== undefined && name.startsWith(short)) || name.endsWith(short))
   )
 }
 

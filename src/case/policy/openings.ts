@@ -79,7 +79,7 @@ function createBook(store: Opening): OpeningBook {
     opens: week.some(periods => periods.length > 0),
     spansOf,
     // Mainland China announces its holidays year by year; elsewhere an absent list means "as always".
-    covers: year => (years.size === 0 ? store.region !== 'CN' : years.has(year)),
+    covers: year => (years.size === 0 ? store.region.toUpperCase() !== 'CN' : years.has(year)),
   }
 }
 

@@ -29,7 +29,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** Milliseconds by which the zone is ahead of UTC at that instant. Throws RangeError for an unknown zone. */
-export function offsetAt(at: number, timeZone: string): number {
+function offsetAt(at: number, timeZone: string): number {
   const ofZone = offsets.get(timeZone) ?? new Map<number, number>()
   if (ofZone.size === 0) offsets.set(timeZone, ofZone)
   const quarter = Math.floor(at / quarterMs)
@@ -87,8 +87,6 @@ export const dayNumberAt = (at: number, timeZone: string): number => Math.floor(
 export const dateOf = (dayNumber: number): string => new Date(dayNumber * dayMs).toISOString().slice(0, 10)
 /** 1970-01-01 was a Thursday. */
 export const weekdayOf = (dayNumber: number): number => (((dayNumber + 4) % 7) + 7) % 7
-/** Day number of a YYYY-MM-DD. */
-export const dayNumberOf = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs)
 /** `HH:MM` in minutes; 24:00 is 1440. */
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 

@@ -1,0 +1,60 @@
+// Putting a question: which text, which buttons, and remembering that it is open. Knows not when a question is due.
+
+import type { Slot } from '../src/case/facts.ts'
+import { choicesOfQuestion, keyOfQuestion } from './questions.ts'
+import { label, speak } from './speak.ts'
+import { askedTimes } from './state.ts'
+import { readSummary } from './summary.ts'
+import { caseOf, type Talk } from './talk.ts'
+import type { TextKey } from './text/zh-CN.ts'
+
+type PlainKey =
+  | Extract<TextKey, `ask.${string}`>
+  | 'greeting.ask'
+  | 'greeting.back'
+  | 'follow.ask'
+  | 'follow.clarify'
+  | 'follow.bareThanks'
+  | `photo.whatAbout`
+  | `talk.${'tell' | 'noted' | 'unclear'}`
+
+export interface AskMore {
+  lead?: string | undefined
+  /** on the customer's own request: does not count as asking once more */
+  onRequest?: boolean
+  key?: PlainKey
+}
+
+const choicesFor = (talk: Talk, slot: Slot): string[] => {
+  if (slot === 'background.store') return talk.rules.directory.stores.map(store => store.name)
+  return (choicesOfQuestion[slot] ?? []).map(key => label(talk.state.language, key))
+}
+
+const plainKeyOf = (talk: Talk, slot: Slot): PlainKey => {
+  if (slot === 'customer.phone' && talk.state.closing === 'danger') return 'ask.phoneUrgent'
+  if (slot === 'consent') return 'ask.consent'
+  if (slot === 'satisfaction') return 'follow.clarify'
+  return (keyOfQuestion(slot) ?? 'ask.story') as PlainKey
+}
+
+export function ask(talk: Talk, slot: Slot, more: AskMore = {}) {
+  const { state } = talk
+  if (slot === 'confirm') return readSummary(talk, { updated: false, lead: more.lead })
+  speak(talk, more.key ?? plainKeyOf(talk, slot), {}, { asks: slot, choices: choicesFor(talk, slot), lead: more.lead })
+  state.open = slot
+  if (!more.onRequest) state.asked[slot] = askedTimes(state, slot) + 1
+  if (state.trail.at(-1) !== slot) state.trail.push(slot)
+}
+
+/** The open question once more, in other words; false when none is open. */
+export function askAgain(talk: Talk, more: AskMore = {}): boolean {
+  const { open } = talk.state
+  if (open === undefined) return false
+  ask(talk, open, { onRequest: true, ...more })
+  return true
+}
+
+/** Photos, voice and places are asked about once, separately. */
+export function consentDue(talk: Talk): boolean {
+  return talk.state.consent === 'none' && (caseOf(talk)?.attachments.some(each => each.consent === 'pending') ?? false)
+}

@@ -1,0 +1,59 @@
+// Photos, voice messages, files: taken into the case, and kept only when the customer agrees; asked once. Knows no files.
+import { askAgain } from './ask.ts'
+import { goOnAfter } from './handOff.ts'
+import { goOn } from './intake.ts'
+import { isChoice, phrase, speak } from './speak.ts'
+import { declines, isMatter, record, saysNo, saysYes } from './statement.ts'
+import { type Heard, openCaseOf } from './talk.ts'
+
+/** Puts inbound files into the case as far as the customer allows; before any case they wait. */
+export function takeAttachments(talk: Heard) {
+  const { state, turn } = talk
+  const { attachments } = turn.inbound
+  if (attachments.length === 0) return
+  if (state.consent === 'refused') return speak(talk, 'photo.notKept', {})
+  const consent = state.consent === 'given' ? 'given' : 'pending'
+  if (!openCaseOf(talk)) {
+    state.pending.attachments.push(...attachments.map(each => ({ ...each, consent }) as const))
+    return
+  }
+  for (const each of attachments) talk.cases.apply({ type: 'addAttachment', attachment: { ...each, consent } })
+  if (consent === 'given') speak(talk, 'photo.added', {})
+}
+
+export const awaitsConsent = (talk: Heard): boolean => talk.state.open === 'consent'
+
+/** Yes keeps, no drops; anything else leaves it aside and is never asked again. */
+export function runConsent(talk: Heard) {
+  const { state, text } = talk
+  const agrees = isChoice(text, 'choice.agree') || saysYes(talk)
+  const refuses = isChoice(text, 'choice.disagree') || saysNo(talk) || declines(talk)
+  delete state.open
+  let lead: string | undefined
+  if (refuses || agrees) {
+    state.consent = refuses ? 'refused' : 'given'
+    record(talk, isMatter(talk))
+    talk.cases.apply({ type: 'consentToAttachments', given: !refuses })
+    lead = phrase(talk, refuses ? 'photo.refused' : 'photo.kept', {})
+  } else {
+    record(talk)
+    lead = phrase(talk, 'photo.left', {})
+  }
+  resume(talk, lead)
+}
+
+/** Back to what the photo interrupted. */
+function resume(talk: Heard, lead: string) {
+  const { state } = talk
+  if (state.parked) {
+    state.open = state.parked
+    delete state.parked
+    if (!openCaseOf(talk)?.handedOff) return void askAgain(talk, { lead })
+  }
+  if (!openCaseOf(talk)?.handedOff) return goOn(talk, lead)
+  if (state.closing || state.tail.length > 0) return goOnAfter(talk, lead)
+  talk.says.push({
+    text: lead,
+    textKey: state.consent === 'refused' ? 'photo.refused' : state.consent === 'given' ? 'photo.kept' : 'photo.left',
+  })
+}

@@ -1,0 +1,61 @@
+// Somebody may be in danger, or threatens themselves or others: advice first, a person at once, then only where and which phone.
+// Never a form. Knows no wording.
+import type { DangerKind } from '../src/case/facts.ts'
+import { emergencyNumbersOf } from '../src/case/policy/emergency.ts'
+import { goOnAfter, handOver } from './handOff.ts'
+import { registerCase } from './intake.ts'
+import { phrase, speak } from './speak.ts'
+import { record } from './statement.ts'
+import { caseStore, type Heard, openCaseOf, type Talk } from './talk.ts'
+
+const numbersFor = (talk: Talk) => {
+  const { police, fire, ambulance, motorway } = emergencyNumbersOf(caseStore(talk))
+  return { police, fire, ambulance, motorway }
+}
+const kindOf = (talk: Heard): DangerKind => talk.reading.danger.kind ?? 'other'
+
+/** The danger is new, or of another kind than the one advised on. */
+export const isDanger = (talk: Heard): boolean =>
+  talk.reading.danger.now &&
+  (talk.state.danger === undefined || (talk.reading.danger.kind !== undefined && talk.state.danger !== kindOf(talk)))
+
+/** Puts the message into a case, new or there already. */
+function keep(talk: Heard) {
+  if (openCaseOf(talk)) record(talk, true)
+  else registerCase(talk, true)
+}
+
+export function runDanger(talk: Heard) {
+  const { state } = talk
+  keep(talk)
+  const kind = kindOf(talk)
+  speak(talk, `danger.${kind}`, numbersFor(talk), { event: 'danger' })
+  state.danger = kind
+  state.closing = 'danger'
+  const told = openCaseOf(talk)?.handedOff !== undefined
+  if (!told) handOver(talk, 'danger', 'handOff.danger')
+  delete state.open
+  state.tail = ['location', 'customer.phone']
+  goOnAfter(talk, told ? phrase(talk, 'danger.more', {}) : undefined)
+}
+
+const isThreatSignal = (signal: string): boolean => signal === 'threat.selfHarm' || signal === 'threat.violence'
+
+export const isThreat = (talk: Heard): boolean =>
+  !talk.state.threat && talk.reading.signals.some(each => isThreatSignal(each.signal) && each.strength !== 'weak')
+
+export function runThreat(talk: Heard) {
+  const { state, reading } = talk
+  keep(talk)
+  const self = reading.signals.some(each => each.signal === 'threat.selfHarm')
+  if (self) speak(talk, 'care.selfHarm', numbersFor(talk), { event: 'danger' })
+  else speak(talk, 'care.violence', {})
+  state.threat = true
+  state.closing = 'human'
+  if (openCaseOf(talk)?.handedOff) return void delete state.closing
+  handOver(talk, 'human', 'handOff.threat')
+  delete state.open
+  state.tail = ['customer.phone']
+  if (openCaseOf(talk)?.facts['customer.phone']) delete state.closing
+  else goOnAfter(talk)
+}

@@ -1,0 +1,97 @@
+// The slot engine: given what a case knows and what was asked before, which question is worth asking next. Pure; knows no wording.
+import type { CaseState } from '../src/case/case.ts'
+import type { Rules } from '../src/case/commands.ts'
+import type { Slot } from '../src/case/facts.ts'
+import type { TextKey } from './text/zh-CN.ts'
+
+export interface Question {
+  slot: Slot
+  key: TextKey
+  /** 0: not for this case; the more, the sooner it survives when only few questions are left */
+  worth: (complaint: CaseState, rules: Rules) => number
+  /** asked even when the questions are used up */
+  always?: boolean
+}
+
+/** What a case must not lack without saying so in the handoff. */
+const important: readonly Slot[] = ['customer.name', 'customer.phone', 'vehicle.model', 'demand']
+
+export function isKnown(complaint: CaseState, slot: Slot): boolean {
+  const { facts } = complaint
+  const has = (name: keyof typeof facts) => (facts[name]?.length ?? 0) > 0
+  switch (slot) {
+    case 'story':
+      return complaint.narrative.length > 0
+    case 'symptom.description':
+      return has('symptom')
+    case 'vehicle.model':
+      return has('vehicle.model') || has('vehicle.plate') || has('vehicle.vin')
+    case 'vehicle.plate':
+      return has('vehicle.plate') || has('vehicle.vin')
+    case 'background.visit':
+      return has('background.visit') || has('background.occurredOn')
+    case 'symptom.drivable':
+      return (
+        has('symptom.drivable') ||
+        (facts.symptom ?? []).some(fact => fact.slot === 'symptom' && fact.value.drivable !== undefined)
+      )
+    case 'consent':
+    case 'evidence':
+    case 'confirm':
+    case 'proposal':
+    case 'satisfaction':
+      return false
+    default:
+      return has(slot)
+  }
+}
+
+/** The store matters for who gets the case; with one store there is nothing to ask. */
+export const storeUnknown = (complaint: CaseState, rules: Rules): boolean =>
+  rules.directory.stores.length > 1 && complaint.storeId === undefined && !isKnown(complaint, 'background.store')
+
+/** How many questions a customer in this mood should have to answer at most, the wish not counted. */
+export function patienceOf(complaint: CaseState): number {
+  const heat = complaint.emotions.includes('furious') || complaint.emotions.includes('angry')
+  const base = heat ? 4 : complaint.severity.level === 'grumble' || complaint.emotions.includes('upset') ? 5 : 6
+  const told = important.filter(slot => isKnown(complaint, slot)).length
+  return told >= important.length ? Math.min(base, 2) : base
+}
+
+const leastWorth = 40
+
+export function nextQuestion(
+  questions: readonly Question[],
+  complaint: CaseState,
+  asked: Readonly<Partial<Record<Slot, number>>>,
+  rules: Rules,
+): Question | undefined {
+  const open = questions
+    .map(question => ({ question, worth: question.worth(complaint, rules) }))
+    .filter(
+      ({ question: { slot }, worth }) =>
+        worth >= leastWorth && !asked[slot] && !isKnown(complaint, slot) && !complaint.declined.includes(slot),
+    )
+  const used = questions.reduce((sum, { slot, always }) => sum + (always ? 0 : (asked[slot] ?? 0)), 0)
+  const left = Math.max(0, patienceOf(complaint) - used)
+  const chosen = open
+    .filter(({ question }) => !question.always)
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, left)
+  const ask = new Set(
+    [...chosen, ...open.filter(({ question }) => question.always)].map(({ question }) => question.slot),
+  )
+  return questions.find(question => ask.has(question.slot))
+}
+
+/** Slots the handoff lists as unknown: the important ones, and whatever was declined. */
+export function missingOf(complaint: CaseState, rules: Rules): Slot[] {
+  const story: Slot[] = ['story']
+  const wanted = [
+    ...story,
+    ...important,
+    ...(storeUnknown(complaint, rules) ? (['background.store'] as const) : []),
+    ...complaint.declined,
+  ]
+  return [...new Set(wanted)].filter(slot => !isKnown(complaint, slot) && slot !== 'confirm' && slot !== 'satisfaction')
+}

@@ -1,0 +1,44 @@
+// Handing a case to its owner and saying so once: who, by when, the case number; nothing else is promised. Also the short tail of
+// questions that may follow a handoff at once (danger, "a human, please"). Knows no routing rules.
+import type { HandOffCause } from '../src/case/case.ts'
+import type { Slot } from '../src/case/facts.ts'
+import { ask } from './ask.ts'
+import { isKnown, missingOf } from './engine.ts'
+import { speak } from './speak.ts'
+import { askedTimes } from './state.ts'
+import { caseStore, dueOf, openCaseOf, ownerOf, type Talk } from './talk.ts'
+import type { TextKey } from './text/zh-CN.ts'
+
+type HandOffKey = Extract<TextKey, `handOff.${string}`>
+
+/** Says so with `event: 'handoff'`, once per case; a case already handed over stays as it is. */
+export function handOver(talk: Talk, cause: HandOffCause, key: HandOffKey) {
+  const complaint = openCaseOf(talk)
+  if (!complaint || complaint.handedOff) return
+  const done = talk.cases.apply({ type: 'handOff', cause, missing: missingOf(complaint, talk.rules) })
+  if (!done.ok) return
+  delete talk.state.open
+  const values = {
+    who: ownerOf(talk),
+    when: dueOf(talk, 'firstContact'),
+    caseId: complaint.id,
+    rescue: caseStore(talk).rescueLine,
+  }
+  speak(talk, key, values, { event: 'handoff' })
+}
+
+/** The next question of the tail; when none is left, a calm end. */
+export function goOnAfter(talk: Talk, lead?: string) {
+  const { state } = talk
+  const complaint = openCaseOf(talk)
+  while (complaint && state.tail.length > 0) {
+    const slot = state.tail.shift() as Slot
+    if (isKnown(complaint, slot) || complaint.declined.includes(slot) || askedTimes(state, slot) > 0) continue
+    return ask(talk, slot, { lead })
+  }
+  const end = state.closing
+  delete state.closing
+  const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
+  if (end === 'danger') speak(talk, 'danger.stay', values, { lead })
+  else if (lead === undefined || end === 'human') speak(talk, 'person.done', values)
+}

@@ -1,0 +1,148 @@
+// What the bot can do, as a table, and the dialogue made of it. Pure: no I/O, no clock, no randomness; wording is in text/.
+import type { CaseDesk, Dialogue, Say, Turn, TurnOutcome } from '../src/app/ports.ts'
+import type { CaseState } from '../src/case/case.ts'
+import { type Language, languages } from '../src/case/facts.ts'
+import { tellNews } from './announce.ts'
+import { answerSummary } from './confirm.ts'
+import { awaitsConsent, runConsent, takeAttachments } from './consent.ts'
+import { isDanger, isThreat, runDanger, runThreat } from './danger.ts'
+import { awaitsSatisfaction, runFollowUp } from './followUp.ts'
+import { handOver } from './handOff.ts'
+import { answerIntake, beginIntake } from './intake.ts'
+import { runPerson, wantsPerson } from './person.ts'
+import { runAfter, runStatus, tellStatus, wantsStatus } from './progress.ts'
+import { followLanguage, onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
+import { giveNotice, greet, runSmallTalk } from './smallTalk.ts'
+import { speak, textTables } from './speak.ts'
+import { caseIdIn, newState, readState, type State } from './state.ts'
+import { voicesProblem } from './statement.ts'
+import { caseOf, createTalk, type Heard, openCaseOf, type Talk } from './talk.ts'
+
+interface Ability {
+  name: string
+  fits(talk: Heard): boolean
+  run(talk: Heard): void
+}
+
+/** The first that fits answers the message. */
+const abilities: readonly Ability[] = [
+  { name: 'threat', fits: isThreat, run: runThreat },
+  { name: 'danger', fits: isDanger, run: runDanger },
+  { name: 'person', fits: wantsPerson, run: runPerson },
+  { name: 'language', fits: onlyLanguage, run: runLanguage },
+  { name: 'followUp', fits: awaitsSatisfaction, run: runFollowUp },
+  { name: 'repair', fits: wantsRepair, run: runRepair },
+  { name: 'status', fits: wantsStatus, run: runStatus },
+  { name: 'consent', fits: awaitsConsent, run: runConsent },
+  {
+    name: 'summary',
+    fits: talk => talk.state.open === 'confirm' && openCaseOf(talk) !== undefined,
+    run: answerSummary,
+  },
+  { name: 'intake', fits: talk => openCaseOf(talk) !== undefined && !openCaseOf(talk)?.handedOff, run: answerIntake },
+  { name: 'after', fits: talk => openCaseOf(talk) !== undefined, run: runAfter },
+  { name: 'begin', fits: voicesProblem, run: beginIntake },
+  { name: 'smallTalk', fits: () => true, run: runSmallTalk },
+]
+
+/** A customer who was away that long is told that nothing was lost. */
+const awayMs = 6 * 3_600_000
+
+function localeOf(locale: string | undefined): Language {
+  const tag = (locale ?? '').toLowerCase()
+  if (/^zh-(tw|hk|mo|hant)/.test(tag)) return 'zh-TW'
+  return tag.startsWith('en') ? 'en' : (languages.find(each => each.toLowerCase() === tag) ?? 'zh-CN')
+}
+
+const settle = (talk: Talk): TurnOutcome => {
+  const { state, says } = talk
+  const complaint = talk.cases.current()
+  if (complaint) state.caseId = complaint.id
+  const asked = says.findLast(say => say.asks !== undefined)?.asks
+  if (asked) state.open = asked
+  else if (state.open !== 'satisfaction') delete state.open
+  const awaiting =
+    complaint !== undefined && !complaint.erased && complaint.status !== 'closed' && complaint.handedOff === undefined
+  return { state, says, language: state.language, awaiting }
+}
+
+const caseTime = (at: number, complaint: CaseState | undefined): number => Math.max(at, complaint?.updatedAt ?? 0)
+
+function respond(turn: Turn): TurnOutcome {
+  const { inbound, reading, rules, cases } = turn
+  const known = readState(turn.state)
+  const state: State =
+    known ?? newState(inbound.conversationId, cases.current()?.language ?? localeOf(inbound.locale), inbound.at)
+  const now = caseTime(inbound.at, cases.current())
+  const talk: Heard = Object.assign(createTalk({ state, rules, now, cases }), { turn, reading, text: inbound.text })
+  const complaint = openCaseOf(talk)
+  if (inbound.kind === 'opened') return opened(talk, complaint)
+  followLanguage(talk)
+  if (complaint && !known) speak(talk, 'comeBack.afresh', { caseId: complaint.id })
+  else if (complaint && !complaint.handedOff && inbound.at - state.lastAt > awayMs)
+    speak(talk, 'comeBack.recap', { caseId: complaint.id })
+  state.lastAt = inbound.at
+  if (complaint && !known) state.greeted = true
+  takeAttachments(talk)
+  abilities.find(each => each.fits(talk))?.run(talk)
+  const inDanger = state.closing === 'danger' || talk.says.some(say => say.event === 'danger')
+  if (!state.greeted && !inDanger) giveNotice(talk)
+  return settle(talk)
+}
+
+/** The page was opened: a greeting for somebody new, a recap for somebody with a case. */
+function opened(talk: Heard, complaint: CaseState | undefined): TurnOutcome {
+  const { state } = talk
+  if (complaint && !state.greeted) {
+    speak(talk, 'comeBack.afresh', { caseId: complaint.id })
+    state.greeted = true
+    tellStatus(talk)
+  } else if (!state.greeted) greet(talk)
+  return settle(talk)
+}
+
+/** For what happens without a customer's message: nothing can be registered. */
+const readOnly = (state: CaseState): CaseDesk => ({
+  current: () => state,
+  apply: () => ({ ok: false, code: 'nothing-to-do', detail: 'Announcing changes nothing.' }),
+  register: () => state,
+})
+
+export function createDialogue(): Dialogue {
+  return {
+    expecting(stored) {
+      const state = readState(stored)
+      const caseId = state?.caseId ?? caseIdIn(stored)
+      return {
+        ...(state?.open ? { asked: state.open } : {}),
+        ...(state ? { language: state.language } : {}),
+        ...(caseId ? { caseId } : {}),
+      }
+    },
+    respond,
+    announce({ events, state: complaint, rules, conversationState, now }) {
+      const state = readState(conversationState) ?? {
+        ...newState(complaint.id, complaint.language, now),
+        caseId: complaint.id,
+        greeted: true,
+      }
+      const talk = createTalk({ state, rules, now, cases: readOnly(complaint) })
+      state.language = complaint.language
+      tellNews(talk, events)
+      return talk.says.length > 0 ? { state, says: talk.says } : null
+    },
+    idle({ state: stored, cases, rules, now }) {
+      const complaint = cases.current()
+      const state = readState(stored) ?? newState(complaint?.id ?? '', complaint?.language ?? 'zh-CN', now)
+      const talk = createTalk({ state, rules, now: caseTime(now, complaint), cases })
+      if (caseOf(talk)) handOver(talk, 'idle', 'handOff.idle')
+      const { open } = state
+      const outcome = settle(talk)
+      if (open) state.open = open
+      return { ...outcome, awaiting: false }
+    },
+    apology(language): Say {
+      return { text: textTables[language].says['apology.turn'][0], textKey: 'apology.turn' }
+    },
+  }
+}

@@ -1,0 +1,137 @@
+// The intake: registering at the first sentence that voices a problem, soothing, then one question at a time until there is a
+// summary. Knows no wording and no severity rules.
+import type { CaseState } from '../src/case/case.ts'
+import type { Signal, Slot } from '../src/case/facts.ts'
+import { ask, askAgain, consentDue } from './ask.ts'
+import { isKnown, nextQuestion } from './engine.ts'
+import { questions } from './questions.ts'
+import { phrase, speak } from './speak.ts'
+import { angrier, askedTimes, beginMatter } from './state.ts'
+import { hasWords, isMatter, type Recorded, record, statementOf } from './statement.ts'
+import { acknowledgeCorrection, readSummary } from './summary.ts'
+import { type Heard, openCaseOf, ownerOf, placesOf, type Talk } from './talk.ts'
+import type { TextKey } from './text/zh-CN.ts'
+
+/** A new case with everything told so far. Says nothing. */
+export function registerCase(talk: Heard, narrative = isMatter(talk)): CaseState {
+  const { state } = talk
+  const { open, pending } = state
+  if (talk.cases.current()) beginMatter(state)
+  const told = statementOf(talk, { narrative })
+  const complaint = talk.cases.register({ ...told, facts: [...pending.facts, ...told.facts] })
+  for (const each of pending.attachments) talk.cases.apply({ type: 'addAttachment', attachment: each })
+  state.pending = { facts: [], attachments: [] }
+  state.caseId = complaint.id
+  state.unclear = 0
+  state.soothed = talk.reading.emotion.level
+  if (open === 'story') delete state.open
+  return talk.cases.current() ?? complaint
+}
+
+const sootheTable: readonly [
+  key: Extract<TextKey, `soothe.${string}`>,
+  fits: (c: CaseState, heard: (...signals: Signal[]) => boolean) => boolean,
+][] = [
+  ['soothe.accident', (_, heard) => heard('accident.injury', 'accident.crash')],
+  [
+    'soothe.safety',
+    c =>
+      c.severity.level === 'major' &&
+      c.signals.some(each => each.signal.startsWith('safety.') && each.strength === 'hard'),
+  ],
+  ['soothe.repeated', (_, heard) => heard('repair.repeated', 'contact.repeated')],
+  ['soothe.waiting', (c, heard) => heard('wait.long', 'promise.broken') || c.categories[0] === 'parts'],
+  ['soothe.attitude', c => c.categories[0] === 'serviceAttitude'],
+  ['soothe.angry', c => c.emotions.some(each => each === 'angry' || each === 'furious')],
+  ['soothe.mild', c => c.severity.level === 'grumble'],
+  ['soothe.price', c => c.categories[0] === 'price'],
+  ['soothe.sales', c => c.categories[0] === 'sales'],
+]
+
+/** Feelings first: what is said at registration, before any question. */
+export function soothe(talk: Talk, complaint: CaseState) {
+  const heard = (...signals: Signal[]) =>
+    complaint.signals.some(each => signals.includes(each.signal) && each.strength !== 'weak')
+  const key = sootheTable.find(([, fits]) => fits(complaint, heard))?.[0] ?? 'soothe.general'
+  speak(talk, key, {}, { event: 'registered' })
+}
+
+export function beginIntake(talk: Heard) {
+  const complaint = registerCase(talk)
+  soothe(talk, complaint)
+  goOn(talk)
+}
+
+/** The next thing the intake needs: consent for a photo, a question, or the summary. */
+export function goOn(talk: Talk, lead?: string) {
+  const { state, rules } = talk
+  const complaint = openCaseOf(talk)
+  if (!complaint) return
+  if (consentDue(talk)) {
+    state.consent = 'asked'
+    return ask(talk, 'consent', { lead })
+  }
+  const next = state.hurried
+    ? (['customer.phone'] as const).find(
+        slot => !isKnown(complaint, slot) && !complaint.declined.includes(slot) && askedTimes(state, slot) === 0,
+      )
+    : nextQuestion(questions, complaint, state.asked, rules)?.slot
+  if (next) return ask(talk, next, { lead })
+  readSummary(talk, { updated: state.summaries > 0, lead })
+}
+
+/** A customer's message during the intake. */
+export function answerIntake(talk: Heard) {
+  const { state, reading } = talk
+  const { open } = state
+  const recorded = record(talk)
+  const superior = reading.signals.some(each => each.signal === 'escalation.requested')
+  state.declinedInRow = recorded.declined ? state.declinedInRow + 1 : 0
+  if (superior || state.declinedInRow >= 3) state.hurried = true
+  if (reading.intent === 'correct' && recorded.fresh.length === 0 && open) {
+    speak(talk, 'repair.correctHow', {}, { asks: open })
+    return
+  }
+  const lead = acknowledge(talk, recorded, superior)
+  if (mayAskAgain(talk, recorded, superior)) {
+    state.asked[open as Slot] = askedTimes(state, open as Slot) + 1
+    askAgain(talk, { lead: lead ?? unclearLead(talk, recorded) })
+    return
+  }
+  goOn(talk, lead)
+}
+
+const worthAskingTwice: readonly Slot[] = ['story', 'customer.phone', 'demand']
+
+/** A question left unanswered, but not on purpose, is put once more in other words. */
+function mayAskAgain(talk: Heard, { answered, declined, fresh, narrative }: Recorded, superior: boolean): boolean {
+  const { open } = talk.state
+  if (!open || open === 'consent' || answered || declined || superior || askedTimes(talk.state, open) >= 2) return false
+  const elsewhere =
+    fresh.length > 0 || narrative || ['ask', 'book', 'greeting', 'thanks', 'praise'].includes(talk.reading.intent)
+  return elsewhere || !hasWords(talk.text) || worthAskingTwice.includes(open)
+}
+
+const unclearLead = (talk: Heard, { fresh, narrative }: Recorded): string | undefined =>
+  fresh.length === 0 && !narrative && talk.reading.intent === 'unclear' ? phrase(talk, 'repair.unclear', {}) : undefined
+
+/** A few words on what was just said, never a repetition of it. */
+function acknowledge(talk: Heard, recorded: Recorded, superior: boolean): string | undefined {
+  const { state, reading } = talk
+  if (reading.intent === 'book' || (reading.intent === 'ask' && recorded.fresh.length === 0 && !recorded.narrative)) {
+    const key = reading.intent === 'book' ? 'talk.book' : 'talk.ask'
+    speak(talk, key, { places: placesOf(talk) })
+    return undefined
+  }
+  if (superior) return phrase(talk, 'ack.superior', { who: ownerOf(talk) })
+  if (angrier(reading.emotion.level, state.soothed) && angrier(reading.emotion.level, 'upset')) {
+    state.soothed = reading.emotion.level
+    return phrase(talk, 'soothe.again', {})
+  }
+  if (recorded.changed.length > 0) return acknowledgeCorrection(talk, recorded.changed) ?? phrase(talk, 'ack.plain', {})
+  if (recorded.declined) return phrase(talk, 'ack.declined', {})
+  if (recorded.fresh.some(fact => fact.slot === 'customer.name') && talk.customerName())
+    return phrase(talk, 'ack.name', {})
+  if (recorded.narrative && !recorded.answered) return phrase(talk, 'ack.matter', {})
+  return recorded.fresh.length > 0 && state.trail.length % 2 === 0 ? phrase(talk, 'ack.plain', {}) : undefined
+}

@@ -1,0 +1,50 @@
+// "A human, please" at any turn, also as the first message: handed over at once, then at most two questions that may be skipped.
+import { isKnown } from './engine.ts'
+import { goOnAfter, handOver } from './handOff.ts'
+import { registerCase, soothe } from './intake.ts'
+import { isChoice, phrase } from './speak.ts'
+import { record, voicesProblem } from './statement.ts'
+import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+
+/** Somebody superior asked for while telling what happened: that is passed on with the story, not instead of it. */
+export const wantsSuperior = ({ reading }: Heard): boolean =>
+  reading.signals.some(each => each.signal === 'escalation.requested')
+
+export const wantsPerson = (talk: Heard): boolean => {
+  if (isChoice(talk.text, 'choice.human')) return true
+  if (!talk.reading.intents.includes('human')) return false
+  const complaint = openCaseOf(talk)
+  const telling = complaint ? !complaint.handedOff && complaint.narrative.length > 0 : voicesProblem(talk)
+  return !(wantsSuperior(talk) && telling)
+}
+
+export function runPerson(talk: Heard) {
+  const { state } = talk
+  if (openCaseOf(talk)) record(talk)
+  else {
+    const complaint = registerCase(talk)
+    if (voicesProblem(talk)) soothe(talk, complaint)
+  }
+  if (openCaseOf(talk)?.handedOff) {
+    const lead = phrase(talk, 'person.already', { who: ownerOf(talk), when: dueOf(talk, 'firstContact') })
+    const more = state.tail.length > 0
+    delete state.open
+    if (more) return goOnAfter(talk, lead)
+    delete state.closing
+    talk.says.push({ text: lead, textKey: 'person.already' })
+    return
+  }
+  handOver(talk, 'human', 'handOff.human')
+  state.closing = 'human'
+  state.tail = ['story', 'customer.phone']
+  delete state.open
+  if (nothingToAsk(talk)) delete state.closing
+  else goOnAfter(talk, phrase(talk, 'person.meanwhile', {}))
+}
+
+/** Known already, or asked before. */
+function nothingToAsk(talk: Heard): boolean {
+  const complaint = openCaseOf(talk)
+  const { asked, tail } = talk.state
+  return !complaint || tail.every(slot => isKnown(complaint, slot) || complaint.declined.includes(slot) || asked[slot])
+}

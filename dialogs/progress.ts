@@ -1,0 +1,116 @@
+// After the handoff: how the case stands, additions, thanks. Every answer comes from the case. Knows no staff commands.
+import type { CaseStatus } from '../src/case/case.ts'
+import { ask, askAgain, consentDue } from './ask.ts'
+import { goOnAfter } from './handOff.ts'
+import { isChoice, phrase, speak } from './speak.ts'
+import { hasWords, isMatter, record } from './statement.ts'
+import { acknowledgeCorrection } from './summary.ts'
+import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, placesOf, type Talk } from './talk.ts'
+import type { TextKey } from './text/zh-CN.ts'
+
+export const wantsStatus = (talk: Heard): boolean =>
+  talk.reading.intent === 'status' || isChoice(talk.text, 'choice.status')
+
+type StatusKey = Extract<TextKey, `status.${string}`>
+const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
+  registered: 'status.assigned',
+  assigned: 'status.assigned',
+  accepted: 'status.accepted',
+  contacted: 'status.contacted',
+  resolved: 'status.resolved',
+  followUp: 'status.resolved',
+  awaitingSignOff: 'status.settled',
+  closed: 'status.closed',
+}
+
+/** How the case stands: number, who, what next and by when. */
+export function tellStatus(talk: Talk) {
+  const complaint = caseOf(talk)
+  if (!complaint) {
+    speak(talk, 'status.none', {}, { asks: 'story' })
+    talk.state.open = 'story'
+    return
+  }
+  const reached = complaint.contactedAt !== undefined
+  const key = complaint.handedOff || complaint.accepted ? keyOfStatus[complaint.status] : 'status.intake'
+  const values = {
+    caseId: complaint.id,
+    who: ownerOf(talk),
+    when: dueOf(talk, reached ? (complaint.clocks.update ? 'update' : 'resolve') : 'firstContact'),
+    what: complaint.resolution?.summary ?? '',
+  }
+  speak(talk, reached && key === 'status.accepted' ? 'status.contacted' : key, values)
+}
+
+export function runStatus(talk: Heard) {
+  if (openCaseOf(talk)) record(talk)
+  tellStatus(talk)
+  if (talk.state.open && talk.state.open !== 'story') askAgain(talk)
+}
+
+/** A message after the handoff: recorded, and the customer hears who has it. */
+export function runAfter(talk: Heard) {
+  const { state, reading, text } = talk
+  const owner = ownerOf(talk)
+  const answering = state.open !== undefined && state.open !== 'satisfaction'
+  const story =
+    state.open === 'story' &&
+    hasWords(text) &&
+    reading.intent !== 'refuse' &&
+    reading.intent !== 'skip' &&
+    reading.intent !== 'dontKnow'
+  const addition =
+    isMatter(talk) || story || (reading.intent === 'unclear' && (text.match(/\p{L}/gu)?.length ?? 0) >= 4)
+  const recorded = record(talk, addition)
+  const moved = ownerOf(talk) !== owner
+  const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
+  if (consentDue(talk)) {
+    state.consent = 'asked'
+    return ask(talk, 'consent', {
+      lead: recorded.fresh.length || addition ? phrase(talk, 'after.noted', values) : undefined,
+    })
+  }
+  if (answering || state.closing) {
+    if (moved && state.closing === 'human') {
+      const lead = phrase(talk, 'person.moved', values)
+      if (state.tail.length > 0) return goOnAfter(talk, lead)
+      delete state.closing
+      talk.says.push({ text: lead, textKey: 'person.moved' })
+      return
+    }
+    return goOnAfter(talk, recorded.declined ? phrase(talk, 'ack.declined', {}) : undefined)
+  }
+  if (moved) return speak(talk, 'person.moved', values)
+  if (recorded.changed.length > 0) {
+    const lead = acknowledgeCorrection(talk, recorded.changed)
+    return speak(talk, 'after.noted', values, { lead })
+  }
+  if (reading.danger.now) return speak(talk, 'danger.more', {})
+  if (recorded.fresh.length > 0 || addition) return speak(talk, 'after.noted', values)
+  answerSmall(talk, values)
+}
+
+function answerSmall(talk: Heard, values: { who: string; when: string }) {
+  switch (talk.reading.intent) {
+    case 'thanks':
+    case 'yes':
+      return speak(talk, 'after.thanks', {})
+    case 'praise':
+      return speak(talk, 'talk.praise', {})
+    case 'goodbye':
+    case 'no':
+    case 'skip':
+    case 'cancel':
+      return speak(talk, 'after.goodbye', {})
+    case 'greeting':
+      return speak(talk, 'after.hello', values)
+    case 'book':
+      return speak(talk, 'talk.book', { places: placesOf(talk) })
+    case 'ask':
+      return speak(talk, 'talk.ask', { places: placesOf(talk) })
+    case 'correct':
+      return speak(talk, 'repair.correctHow', {})
+    default:
+      return talk.turn.inbound.attachments.length > 0 ? undefined : speak(talk, 'after.unclear', {})
+  }
+}

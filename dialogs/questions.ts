@@ -1,0 +1,83 @@
+// The questions of the intake in the order of a talk, and for which cases each is worth asking. To add a question: one row here,
+// one key in each text table, one transcript. Knows no conversation.
+import type { CaseState } from '../src/case/case.ts'
+import { categoryOf } from '../src/case/decisions/assess.ts'
+import type { Category, Component, Signal, Slot } from '../src/case/facts.ts'
+import { isKnown, type Question, storeUnknown } from './engine.ts'
+import type { LabelKey, TextKey } from './text/zh-CN.ts'
+
+const about = (complaint: CaseState, ...categories: Category[]): boolean => categories.includes(categoryOf(complaint))
+const heard = (complaint: CaseState, ...signals: Signal[]): boolean =>
+  complaint.signals.some(each => signals.includes(each.signal))
+const demands = (complaint: CaseState, ...kinds: string[]): boolean =>
+  (complaint.facts.demand ?? []).some(fact => fact.slot === 'demand' && kinds.includes(fact.value.kind))
+const unsafe = (complaint: CaseState): boolean => complaint.signals.some(each => each.signal.startsWith('safety.'))
+const parts = (complaint: CaseState): Component[] =>
+  (complaint.facts.symptom ?? []).flatMap(fact => (fact.slot === 'symptom' ? [fact.value.component] : []))
+
+/** Only how somebody was treated, nothing wrong with a car. */
+const onlyManners = (complaint: CaseState): boolean =>
+  about(complaint, 'serviceAttitude') && parts(complaint).length === 0
+/** The three guarantees may matter: staff need the age and the mileage of the car. */
+const mayBeGuaranteed = (complaint: CaseState): boolean =>
+  about(complaint, 'productQuality', 'warranty') &&
+  (complaint.severity.level === 'major' || demands(complaint, 'replacement', 'refund', 'partsReplacement'))
+const wantsOut = (complaint: CaseState): boolean =>
+  heard(complaint, 'warranty.replaceOrReturn') || demands(complaint, 'replacement', 'refund')
+const returned = (complaint: CaseState): boolean => heard(complaint, 'repair.repeated', 'contact.repeated')
+
+export const questions: readonly Question[] = [
+  { slot: 'story', key: 'ask.story', worth: () => 120 },
+  {
+    slot: 'symptom.description',
+    key: 'ask.symptom',
+    worth: c => (about(c, 'productQuality', 'repairQuality') && tellsLittle(c) ? 110 : 0),
+  },
+  { slot: 'customer.phone', key: 'ask.phone', worth: () => 100 },
+  { slot: 'customer.name', key: 'ask.name', worth: () => 90 },
+  { slot: 'background.staff', key: 'ask.staff', worth: c => (about(c, 'serviceAttitude') ? 80 : 0) },
+  {
+    slot: 'background.store',
+    key: 'ask.store',
+    worth: (c, rules) => (storeUnknown(c, rules) ? (onlyManners(c) ? 85 : 62) : 0),
+  },
+  { slot: 'vehicle.model', key: 'ask.vehicle', worth: c => (onlyManners(c) ? 0 : 88) },
+  { slot: 'vehicle.purchasedOn', key: 'ask.purchasedOn', worth: c => (mayBeGuaranteed(c) && wantsOut(c) ? 92 : 0) },
+  {
+    slot: 'vehicle.mileageKm',
+    key: 'ask.mileage',
+    worth: c => (mayBeGuaranteed(c) ? 91 : about(c, 'productQuality') ? 50 : 0),
+  },
+  { slot: 'symptom.drivable', key: 'ask.drivable', worth: c => (unsafe(c) && !heard(c, 'accident.crash') ? 64 : 0) },
+  { slot: 'background.repairs', key: 'ask.repairs', worth: c => (returned(c) ? 60 : 0) },
+  { slot: 'background.visit', key: 'ask.visit', worth: c => (wantsVisit(c) ? 55 : 0) },
+  { slot: 'demand', key: 'ask.demand', worth: () => 95, always: true },
+]
+
+const wantsVisit = (complaint: CaseState): boolean =>
+  about(complaint, 'parts', 'repairQuality', 'price') && !isKnown(complaint, 'vehicle.plate')
+const tellsLittle = (complaint: CaseState): boolean =>
+  complaint.narrative.map(each => each.text.trim()).join('').length < 8
+
+/** Questions asked outside the intake's order. */
+const otherKeys: Partial<Record<Slot, TextKey>> = { location: 'ask.location' }
+
+export const keyOfQuestion = (slot: Slot): TextKey | undefined =>
+  questions.find(question => question.slot === slot)?.key ?? otherKeys[slot]
+
+/** Answers that can be tapped. */
+export const choicesOfQuestion: Partial<Record<Slot, readonly LabelKey[]>> = {
+  'symptom.drivable': ['choice.drivable', 'choice.notDrivable'],
+  consent: ['choice.agree', 'choice.disagree'],
+  confirm: ['choice.yes', 'choice.change'],
+  satisfaction: ['choice.satisfied', 'choice.unsolved'],
+}
+
+/** Why a question is asked, for whoever wants to know. */
+export function reasonOf(slot: Slot): Extract<TextKey, `why.${string}`> {
+  if (slot === 'customer.phone' || slot === 'customer.contactPreference') return 'why.phone'
+  if (slot === 'customer.name') return 'why.name'
+  if (slot.startsWith('vehicle.')) return 'why.vehicle'
+  if (slot === 'location') return 'why.location'
+  return slot === 'consent' ? 'why.consent' : 'why.other'
+}

@@ -1,0 +1,109 @@
+// Repair, written once for all dialogues: why, repeat, go back, start over, stop, another language. Knows no slots of its own.
+import type { Intent, Language, Reading, Slot } from '../src/case/facts.ts'
+import { ask, askAgain } from './ask.ts'
+import { handOver } from './handOff.ts'
+import { reasonOf } from './questions.ts'
+import { phrase, speak } from './speak.ts'
+import { record } from './statement.ts'
+import { type Heard, openCaseOf } from './talk.ts'
+
+const repairs: readonly Intent[] = ['why', 'repeat', 'goBack', 'startOver', 'cancel']
+
+/** About the talk itself and nothing else. */
+export const wantsRepair = (talk: Heard): boolean => {
+  const { reading, state } = talk
+  if (!repairs.includes(reading.intent) || reading.facts.length > 0 || reading.intents.includes('complain'))
+    return false
+  return state.open !== undefined || openCaseOf(talk) !== undefined
+}
+
+export function runRepair(talk: Heard) {
+  const { state, reading } = talk
+  switch (reading.intent) {
+    case 'why':
+      if (state.open) return void askAgain(talk, { lead: phrase(talk, reasonOf(state.open), {}) })
+      return speak(talk, 'repair.nothingOpen', {})
+    case 'repeat':
+      if (state.open) return void askAgain(talk, { lead: phrase(talk, 'repair.repeat', {}) })
+      return speak(talk, 'repair.nothingOpen', {})
+    case 'goBack':
+      return goBack(talk)
+    case 'startOver':
+      return ask(talk, 'story', { lead: phrase(talk, 'repair.startOver', {}), onRequest: true })
+    default:
+      return stop(talk)
+  }
+}
+
+function goBack(talk: Heard) {
+  const { state } = talk
+  const at = state.open ? state.trail.lastIndexOf(state.open) : state.trail.length
+  const before: Slot | undefined = state.trail
+    .slice(0, Math.max(0, at))
+    .findLast(slot => slot !== state.open && slot !== 'consent')
+  const lead = phrase(talk, 'repair.goBack', {})
+  if (before && !openCaseOf(talk)?.handedOff) return ask(talk, before, { lead, onRequest: true })
+  if (!askAgain(talk, { lead })) speak(talk, 'repair.nothingOpen', {})
+}
+
+/** No more questions; what was told still reaches a person. */
+function stop(talk: Heard) {
+  const complaint = openCaseOf(talk)
+  record(talk, false)
+  delete talk.state.open
+  if (!complaint) return speak(talk, 'talk.cancelled', {})
+  if (complaint.handedOff) return speak(talk, 'after.goodbye', {})
+  handOver(talk, 'stopped', 'handOff.stopped')
+}
+
+/** What languages are called when somebody asks for one. */
+const languageNames: readonly [Language, RegExp][] = [
+  ['en', /english|英文|英语|英語/i],
+  ['zh-TW', /繁體|繁体|正體|traditional/i],
+  ['zh-CN', /简体|簡體|普通话|普通話|国语|simplified/i],
+]
+const shortAnswers: readonly Slot[] = [
+  'customer.name',
+  'customer.phone',
+  'vehicle.model',
+  'vehicle.plate',
+  'vehicle.vin',
+  'background.visit',
+  'background.staff',
+  'background.store',
+]
+
+/** Which language the customer speaks now; a name, a model or an "ok" is no change. */
+export function languageOf(reading: Reading, text: string, current: Language, open: Slot | undefined): Language {
+  const { language } = reading
+  if (reading.intents.includes('changeLanguage')) {
+    const named = languageNames.find(([, name]) => name.test(text))?.[0]
+    if (named) return named
+    if (/中文|chinese|mandarin|國語/i.test(text)) return language === 'zh-TW' ? 'zh-TW' : 'zh-CN'
+    if (language) return language
+  }
+  if (!language || language === current) return current
+  const answersShortly =
+    open !== undefined && shortAnswers.includes(open) && reading.facts.some(fact => fact.slot === open)
+  if (answersShortly && !reading.intents.includes('complain')) return current
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  if (language === 'en') return (text.match(/[a-z]+/gi)?.length ?? 0) >= 2 && han === 0 ? 'en' : current
+  return han >= (current === 'en' ? 2 : 4) ? language : current
+}
+
+export function followLanguage(talk: Heard) {
+  const { state, reading, text } = talk
+  const spoken = languageOf(reading, text, state.language, state.open)
+  if (spoken === state.language) return
+  state.language = spoken
+  if (openCaseOf(talk)) talk.cases.apply({ type: 'changeLanguage', language: spoken })
+}
+
+/** Asked for another language and said nothing else. */
+export const onlyLanguage = ({ reading }: Heard): boolean =>
+  reading.intent === 'changeLanguage' && reading.facts.length === 0 && !reading.intents.includes('complain')
+
+export function runLanguage(talk: Heard) {
+  const lead = phrase(talk, 'repair.language', {})
+  if (!askAgain(talk, { lead })) talk.says.push({ text: lead, textKey: 'repair.language' })
+}

@@ -1,0 +1,77 @@
+// Messages that are no complaint: greeting, booking, question, praise, spam, things nobody can read. Helpful, short, no case.
+import { ask } from './ask.ts'
+import { isChoice, label, speak } from './speak.ts'
+import { factsIn, hasWords } from './statement.ts'
+import { type Heard, placesOf, type Talk } from './talk.ts'
+
+/** Names the dealership, says that nobody but a machine answers yet, and where the privacy notice is. */
+export function greet(talk: Talk) {
+  const { stores, privacy } = talk.rules.directory
+  const store = stores.length === 1 ? (stores[0]?.name ?? privacy.controller) : privacy.controller
+  const { controller, retention, link } = privacy
+  speak(talk, 'greeting.hello', { store, controller, retention, link })
+  talk.state.greeted = true
+  ask(talk, 'story', { key: 'greeting.ask', onRequest: true })
+}
+
+/** The notice for whoever wrote before being greeted: before the question, if there is one. */
+export function giveNotice(talk: Talk) {
+  const { stores, privacy } = talk.rules.directory
+  const names = stores.map(store => store.name).join(talk.state.language === 'en' ? ', ' : '、')
+  const at = talk.says.findIndex(say => say.asks !== undefined)
+  const after = talk.says.splice(at < 0 ? talk.says.length : at)
+  speak(talk, 'greeting.notice', { store: names, link: privacy.link })
+  talk.says.push(...after)
+  talk.state.greeted = true
+}
+
+const choices = ['choice.complain', 'choice.book', 'choice.status', 'choice.human'] as const
+
+function notUnderstood(talk: Heard) {
+  const { state } = talk
+  state.unclear++
+  if (state.unclear === 1) return ask(talk, 'story', { key: 'talk.unclear', onRequest: true })
+  speak(talk, 'talk.choices', {}, { asks: 'story', choices: choices.map(key => label(state.language, key)) })
+  state.open = 'story'
+}
+
+export function runSmallTalk(talk: Heard) {
+  const { state, reading, text } = talk
+  const facts = factsIn(talk)
+  state.pending.facts = [
+    ...state.pending.facts.filter(old => !facts.some(fact => fact.slot === old.slot)),
+    ...facts,
+  ].slice(-40)
+  if (talk.turn.inbound.attachments.length > 0 && !hasWords(text) && state.consent !== 'refused')
+    return ask(talk, 'story', { key: 'photo.whatAbout', onRequest: true })
+  if (isChoice(text, 'choice.complain')) return ask(talk, 'story', { key: 'talk.tell', onRequest: true })
+  if (isChoice(text, 'choice.book')) return speak(talk, 'talk.book', { places: placesOf(talk) })
+  const before = state.unclear
+  state.unclear = 0
+  switch (reading.intents.includes('greeting') && reading.intent === 'yes' ? 'greeting' : reading.intent) {
+    case 'greeting':
+      return state.greeted ? ask(talk, 'story', { key: 'greeting.back', onRequest: true }) : greet(talk)
+    case 'book':
+      return speak(talk, 'talk.book', { places: placesOf(talk) })
+    case 'ask':
+      return speak(talk, 'talk.ask', { places: placesOf(talk) })
+    case 'praise':
+      return speak(talk, 'talk.praise', {})
+    case 'thanks':
+      return speak(talk, 'talk.thanks', {})
+    case 'goodbye':
+      return speak(talk, 'talk.goodbye', {})
+    case 'spam':
+      return speak(talk, 'talk.spam', {})
+    case 'cancel':
+    case 'refuse':
+    case 'no':
+      return speak(talk, 'talk.cancelled', {})
+    case 'yes':
+      return ask(talk, 'story', { key: 'talk.tell', onRequest: true })
+    default:
+      if (facts.length > 0) return ask(talk, 'story', { key: 'talk.noted', onRequest: true })
+      state.unclear = before
+      return notUnderstood(talk)
+  }
+}

@@ -1,0 +1,74 @@
+// Turns a text key and its parameters into a sentence in the customer's language, each time in another wording.
+// Knows no case and no reason why something is said.
+import type { HuiyinEvent, Say } from '../src/app/ports.ts'
+import type { Language, Slot } from '../src/case/facts.ts'
+import type { State } from './state.ts'
+import { en } from './text/en.ts'
+import { type LabelKey, type Params, type TextKey, type Texts, zhCN } from './text/zh-CN.ts'
+import { zhTW } from './text/zh-TW.ts'
+
+export const textTables: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en }
+
+type Values = Readonly<Record<string, string | undefined>>
+
+/** `[…]` goes when one of its parameters is unknown; an unknown parameter elsewhere is a bug in the caller and shows as nothing. */
+export function render(template: string, values: Values): string {
+  return template
+    .replace(/\[([^\]]*)\]/g, (_, part: string) =>
+      [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => values[name ?? '']) ? part : '',
+    )
+    .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+    .replace(/([\u3000-\u9fff。，；：！？」”）]) (?=[\u3000-\u303f，。；：！？）]|$)/g, '$1')
+}
+
+/** A word or line that is no sentence of its own: names of roles, buttons, lines of the summary. */
+export const label = (language: Language, key: LabelKey, values: Values = {}): string =>
+  render(textTables[language].labels[key], values)
+
+/** The next wording of a text: none comes again while others are left. */
+export function phrase<K extends TextKey>(talk: Speaker, key: K, values: Params<K>): string {
+  const { state } = talk
+  const wordings: readonly string[] = textTables[state.language].says[key]
+  const times = state.said[key] ?? 0
+  state.said[key] = times + 1
+  const template = wordings[(state.seed + times) % wordings.length] ?? ''
+  return render(template, { name: talk.customerName(), ...(values as Values) })
+}
+
+export interface Speaker {
+  state: State
+  says: Say[]
+  /** how the customer is addressed, when known */
+  customerName(): string | undefined
+}
+
+export interface SayMore {
+  asks?: Slot
+  event?: HuiyinEvent
+  /** labels that may be tapped, or texts as they are */
+  choices?: readonly string[]
+  /** an acknowledgement put before it in the same message */
+  lead?: string | undefined
+}
+
+export function speak<K extends TextKey>(talk: Speaker, key: K, values: Params<K>, more: SayMore = {}) {
+  const said = phrase(talk, key, values)
+  const gap = talk.state.language === 'en' ? ' ' : ''
+  talk.says.push({
+    text: more.lead ? `${more.lead}${gap}${said}` : said,
+    textKey: key,
+    ...(more.asks ? { asks: more.asks } : {}),
+    ...(more.event ? { event: more.event } : {}),
+    ...(more.choices?.length ? { choices: more.choices.map(title => ({ title, value: title })) } : {}),
+  })
+}
+
+/** Whether a message is one of the bot's own buttons, in whatever language it was offered. */
+export function isChoice(text: string, key: LabelKey): boolean {
+  const plain = (words: string) =>
+    words
+      .trim()
+      .toLowerCase()
+      .replace(/[.!。！]$/, '')
+  return Object.values(textTables).some(table => plain(table.labels[key]) === plain(text))
+}

@@ -1,0 +1,114 @@
+// What the bot remembers between two messages of a conversation, versioned. Knows no case: a state nobody can read starts afresh.
+import { z } from 'zod'
+import {
+  attachment,
+  dangerKind,
+  type EmotionLevel,
+  emotionLevel,
+  type Fact,
+  type Language,
+  language,
+  readFact,
+  type Slot,
+  slot,
+} from '../src/case/facts.ts'
+
+const pendingFact = readFact.extend({ messageId: z.string() })
+
+const shape = z.object({
+  v: z.literal(1),
+  /** picks the first wording, so that not every customer hears the same */
+  seed: z.number().int(),
+  language,
+  caseId: z.string().optional(),
+  /** the greeting with the notices was given */
+  greeted: z.boolean(),
+  /** the one question that waits for an answer */
+  open: slot.optional(),
+  /** an open question put aside for another one, asked again afterwards */
+  parked: slot.optional(),
+  /** how often each question was asked */
+  asked: z.partialRecord(slot, z.number().int()),
+  /** questions in the order asked, for "go back" */
+  trail: z.array(slot),
+  /** still to ask after the handoff, for danger and "a human, please" */
+  tail: z.array(slot),
+  /** why there is a tail: what is said when it ends */
+  closing: z.enum(['danger', 'human']).optional(),
+  /** told before there was a case */
+  pending: z.object({ facts: z.array(pendingFact), attachments: z.array(attachment) }),
+  consent: z.enum(['none', 'asked', 'given', 'refused']),
+  /** advice given for this kind of danger */
+  danger: dangerKind.optional(),
+  threat: z.boolean(),
+  /** the strongest anger answered so far */
+  soothed: emotionLevel,
+  /** messages in a row that were not understood */
+  unclear: z.number().int(),
+  /** questions in a row the customer would not answer */
+  declinedInRow: z.number().int(),
+  /** only what is needed to reach the customer is still asked: they want to talk to somebody, or would not answer */
+  hurried: z.boolean(),
+  summaries: z.number().int(),
+  /** how often the satisfaction question was put again */
+  clarified: z.number().int(),
+  /** how often each text was said */
+  said: z.record(z.string(), z.number().int()),
+  /** when the customer last wrote, epoch ms */
+  lastAt: z.number(),
+})
+type Stored = z.infer<typeof shape>
+/** A draft: each turn works on its own copy. */
+export type State = Omit<Stored, 'pending'> & {
+  pending: { facts: Fact[]; attachments: Stored['pending']['attachments'] }
+}
+
+export function newState(conversationId: string, spoken: Language, at: number): State {
+  let seed = 0
+  for (let i = 0; i < conversationId.length; i++) seed = (seed * 31 + conversationId.charCodeAt(i)) % 1_000_003
+  return {
+    v: 1,
+    seed,
+    language: spoken,
+    greeted: false,
+    asked: {},
+    trail: [],
+    tail: [],
+    pending: { facts: [], attachments: [] },
+    consent: 'none',
+    threat: false,
+    soothed: 'calm',
+    unclear: 0,
+    declinedInRow: 0,
+    hurried: false,
+    summaries: 0,
+    clarified: 0,
+    said: {},
+    lastAt: at,
+  }
+}
+
+/** undefined: none, of another version, or broken. The copy may be changed. */
+export function readState(stored: unknown): State | undefined {
+  if (stored === null || stored === undefined) return undefined
+  const parsed = shape.safeParse(stored)
+  return parsed.success ? (structuredClone(parsed.data) as State) : undefined
+}
+
+/** Which case a state was about, also when the rest of it can't be read. */
+export function caseIdIn(stored: unknown): string | undefined {
+  const id = typeof stored === 'object' && stored !== null && 'caseId' in stored ? stored.caseId : undefined
+  return typeof id === 'string' ? id : undefined
+}
+
+/** A new matter begins: what was asked and told for the last one no longer counts. */
+export function beginMatter(state: State) {
+  for (const key of ['open', 'parked', 'closing', 'danger'] as const) delete state[key]
+  Object.assign(state, { asked: {}, trail: [], tail: [], threat: false, soothed: 'calm' })
+  Object.assign(state, { declinedInRow: 0, hurried: false, summaries: 0, clarified: 0, unclear: 0 })
+}
+
+export const askedTimes = (state: State, asked: Slot): number => state.asked[asked] ?? 0
+
+const anger: readonly EmotionLevel[] = ['calm', 'upset', 'angry', 'furious']
+export const angrier = (one: EmotionLevel, other: EmotionLevel): boolean => anger.indexOf(one) > anger.indexOf(other)

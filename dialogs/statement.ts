@@ -1,0 +1,146 @@
+// From a message to what it adds to the case: is it about the matter, does it answer the open question, does it say anything new.
+// Knows no wording and says nothing.
+import type { CaseState, Statement } from '../src/case/case.ts'
+import type { Fact, FactSlot, ReadFact, Slot } from '../src/case/facts.ts'
+import { manyValuedFacts } from '../src/case/facts.ts'
+import type { Directory } from '../src/case/policy/directory.ts'
+import { statementFrom } from '../src/case/statement.ts'
+import { isKnown } from './engine.ts'
+import type { Heard } from './talk.ts'
+
+/** Facts that tell of the matter; a name, a phone or a plate does not. */
+const matterFacts: ReadonlySet<FactSlot> = new Set([
+  'symptom',
+  'symptom.since',
+  'symptom.frequency',
+  'symptom.conditions',
+  'symptom.warningLamps',
+  'demand',
+  'background.repairs',
+  'background.losses',
+])
+const openEnded: ReadonlySet<Slot> = new Set(['story', 'symptom.description', 'demand'])
+
+/** Something a person could read something out of: letters or digits, not only emoji or punctuation. */
+export const hasWords = (text: string): boolean => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 2
+const isSentence = (text: string): boolean =>
+  (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4 || (text.match(/[a-z]{2,}/gi)?.length ?? 0) >= 3
+
+/** The message voices dissatisfaction or a fault: a case begins here. */
+export function voicesProblem({ reading }: Heard): boolean {
+  const { intents, intent, signals, facts } = reading
+  if (intents.includes('complain')) return true
+  const grave = signals.some(each => each.strength === 'hard')
+  if (['book', 'praise', 'spam'].includes(intent)) return grave
+  if (signals.some(each => each.signal !== 'escalation.requested')) return true
+  return facts.some(fact => fact.slot === 'symptom' || (fact.slot === 'demand' && intent !== 'ask'))
+}
+
+/** The words belong into the narrative: a story, a symptom, a demand; not a bare answer. */
+export function isMatter(talk: Heard): boolean {
+  const { reading, text, state } = talk
+  if (!hasWords(text)) return false
+  if (reading.danger.now || reading.intents.includes('complain')) return true
+  if (reading.signals.some(each => each.signal !== 'escalation.requested')) return true
+  if (reading.facts.some(fact => matterFacts.has(fact.slot))) return true
+  return state.open !== undefined && openEnded.has(state.open) && reading.intent === 'unclear' && isSentence(text)
+}
+
+/** A plain yes; "no" beside it wins. */
+export const saysYes = ({ reading: { intents } }: Heard): boolean =>
+  intents.includes('yes') && !intents.includes('no') && !intents.includes('greeting') && !intents.includes('refuse')
+export const saysNo = ({ reading: { intents } }: Heard): boolean => intents.includes('no')
+
+const declining = ['refuse', 'dontKnow', 'skip'] as const
+
+export const declines = ({ reading }: Heard): boolean =>
+  declining.some(each => reading.intent === each) ||
+  (reading.facts.length === 0 &&
+    !reading.intents.includes('complain') &&
+    declining.some(each => reading.intents.includes(each)))
+
+/** The open question, when the message leaves it unanswered on purpose. "No" and "nothing" to a question for a fact count too. */
+export function declinedSlot(talk: Heard): Slot | undefined {
+  const { open } = talk.state
+  if (open === undefined || answersIn(talk.reading.facts, open) || isMatterFor(talk, open)) return undefined
+  const no = talk.reading.intent === 'no' && talk.reading.facts.length === 0
+  return declines(talk) || no ? open : undefined
+}
+const isMatterFor = (talk: Heard, open: Slot): boolean => open === 'story' && isMatter(talk)
+
+export const answersIn = (facts: readonly ReadFact[], slot: Slot): boolean =>
+  facts.some(fact => {
+    if (slot === 'symptom.description') return fact.slot === 'symptom'
+    if (slot === 'vehicle.model')
+      return fact.slot === 'vehicle.model' || fact.slot === 'vehicle.plate' || fact.slot === 'vehicle.vin'
+    if (slot === 'background.visit') return fact.slot === 'background.visit' || fact.slot === 'background.occurredOn'
+    return fact.slot === slot
+  })
+
+/** The facts of a message with those a store's own list lets us add: a colleague named tells the store. */
+export function factsIn(talk: Heard): Fact[] {
+  const { messageId } = talk.turn
+  const facts = talk.reading.facts.map((fact): Fact => ({ ...fact, messageId }))
+  const store = deducedStore(facts, talk.rules.directory)
+  const known =
+    talk.cases.current()?.facts['background.store'] ??
+    talk.state.pending.facts.find(fact => fact.slot === 'background.store')
+  return store && !known && !facts.some(fact => fact.slot === 'background.store') ? [...facts, store] : facts
+}
+
+function deducedStore(facts: readonly Fact[], { stores, staff }: Directory): Fact | undefined {
+  if (stores.length < 2) return undefined
+  for (const fact of facts) {
+    if (fact.slot !== 'background.staff') continue
+    const namesakes = staff.filter(member => member.name === fact.value.name)
+    const [member] = namesakes
+    if (member && namesakes.length === 1) return { ...fact, slot: 'background.store', value: member.store }
+  }
+  return undefined
+}
+
+export function statementOf(talk: Heard, more: { narrative: boolean; declined?: Slot[] }): Statement {
+  const { turn, reading, text } = talk
+  const statement = statementFrom(reading, { messageId: turn.messageId, text, ...more })
+  return { ...statement, facts: factsIn(talk) }
+}
+
+/** Facts that the case does not hold yet, or holds otherwise. */
+export const newFacts = (facts: readonly Fact[], complaint: CaseState): Fact[] =>
+  facts.filter(
+    fact => !(complaint.facts[fact.slot] ?? []).some(each => JSON.stringify(each.value) === JSON.stringify(fact.value)),
+  )
+
+/** Single facts the case held with another value: the customer corrects. */
+export const changedFacts = (facts: readonly Fact[], complaint: CaseState): Fact[] =>
+  newFacts(facts, complaint).filter(
+    fact => !manyValuedFacts.has(fact.slot) && (complaint.facts[fact.slot]?.length ?? 0) > 0,
+  )
+
+export interface Recorded {
+  fresh: Fact[]
+  changed: Fact[]
+  narrative: boolean
+  declined: Slot | undefined
+  /** the open question has its answer */
+  answered: boolean
+}
+
+/** Puts what a message says into the open case; nothing is recorded when it says nothing. */
+export function record(talk: Heard, narrative = isMatter(talk)): Recorded {
+  const before = talk.cases.current()
+  const { open } = talk.state
+  const declined = declinedSlot(talk)
+  const facts = factsIn(talk)
+  const fresh = before ? newFacts(facts, before) : facts
+  const changed = before ? changedFacts(facts, before) : []
+  if (fresh.length > 0 || talk.reading.signals.length > 0 || narrative || declined)
+    talk.cases.apply({
+      type: 'recordStatement',
+      statement: statementOf(talk, { narrative, ...(declined ? { declined: [declined] } : {}) }),
+    })
+  const after = talk.cases.current()
+  const answered =
+    open !== undefined && (answersIn(talk.reading.facts, open) || (after !== undefined && isKnown(after, open)))
+  return { fresh, changed, narrative, declined, answered }
+}

@@ -1,0 +1,102 @@
+// What every part of the dialogue works with during one turn, and how people and times of its case are named. Decides nothing.
+import type { CaseDesk, Say, Turn } from '../src/app/ports.ts'
+import type { CaseState, Person } from '../src/case/case.ts'
+import type { Rules } from '../src/case/commands.ts'
+import { storeIdOf } from '../src/case/decisions/assess.ts'
+import type { ClockName, Fact, FactSlot, Language, Reading } from '../src/case/facts.ts'
+import { type Store, storeOf } from '../src/case/policy/directory.ts'
+import { label } from './speak.ts'
+import type { State } from './state.ts'
+import { byWhen, placeLine } from './when.ts'
+
+export interface Talk {
+  state: State
+  says: Say[]
+  rules: Rules
+  /** case time, epoch ms */
+  now: number
+  cases: CaseDesk
+  customerName(): string | undefined
+}
+/** A turn with a customer's message. */
+export interface Heard extends Talk {
+  turn: Turn
+  reading: Reading
+  text: string
+}
+
+export function createTalk(parts: Omit<Talk, 'says' | 'customerName'>): Talk {
+  const talk: Talk = { ...parts, says: [], customerName: () => addressOf(factsOf(talk), talk.state.language) }
+  return talk
+}
+
+/** The case the conversation is about, unless it was erased. */
+export function caseOf(talk: Talk): CaseState | undefined {
+  const current = talk.cases.current()
+  return current?.erased ? undefined : current
+}
+/** The same while something can still be added to it. */
+export const openCaseOf = (talk: Talk): CaseState | undefined => {
+  const current = caseOf(talk)
+  return current?.status === 'closed' ? undefined : current
+}
+
+type FactOf<S extends FactSlot> = Extract<Fact, { slot: S }>
+export type FactView = <S extends FactSlot>(slot: S) => FactOf<S>['value'] | undefined
+
+/** The last value told of a fact, from the case or from before there was one. */
+export function factsOf(talk: Talk): FactView {
+  const complaint = openCaseOf(talk)
+  const pending = talk.state.pending.facts
+  return slot => {
+    const known = (complaint?.facts[slot] ?? pending.filter(fact => fact.slot === slot)).at(-1)
+    return known?.value as never
+  }
+}
+
+const titleFirst = /^(mr|mrs|ms|miss|mx|dr|prof)\b\.?/i
+const hasTitle = /(先生|女士|小姐|太太|阿姨|叔叔|师傅|師傅|老师|老師|总|總|经理|經理|哥|姐|董)$/
+
+const twoPartSurname = /^(欧阳|歐陽|上官|司马|司馬|诸葛|諸葛|慕容|令狐|皇甫|尉迟|尉遲|司徒|公孙|公孫)/
+const surnameOf = (name: string): string => (name.length > 4 ? name : name.slice(0, twoPartSurname.test(name) ? 2 : 1))
+
+/** How a customer is addressed: as they said it, with a form of address when they gave one, else by name. */
+export function addressOf(facts: FactView, language: Language): string | undefined {
+  const name = facts('customer.name')?.trim()
+  const salutation = facts('customer.salutation')?.trim()
+  if (!name) return undefined
+  if (hasTitle.test(name) || titleFirst.test(name)) return name
+  if (/\p{Script=Han}/u.test(name))
+    return salutation && !titleFirst.test(salutation) ? `${surnameOf(name)}${salutation}` : name
+  if (salutation && titleFirst.test(salutation)) return `${salutation} ${name.split(/\s+/).at(-1)}`
+  return language === 'en' ? name.split(/\s+/)[0] : name
+}
+
+export function personName(person: Person | undefined, language: Language): string {
+  if (!person) return label(language, 'role.customerCareAgent')
+  const role = label(language, `role.${person.role}`)
+  return person.name ? label(language, 'who.named', { role, person: person.name }) : role
+}
+
+/** Who has the case now. */
+export const ownerOf = (talk: Talk): string => personName(caseOf(talk)?.routing?.owner, talk.state.language)
+
+export const caseStore = (talk: Talk): Store => {
+  const complaint = caseOf(talk)
+  return storeOf(talk.rules.directory, (complaint && storeIdOf(complaint)) ?? factsOf(talk)('background.store'))
+}
+
+/** By when a clock of the case ends, as an adverbial. */
+export function dueOf(talk: Talk, clock: ClockName): string {
+  const running = caseOf(talk)?.clocks[clock]
+  const dueAt = running?.state === 'running' ? running.dueAt : undefined
+  return byWhen(dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
+}
+
+/** Where the stores are and when they are open; only the customer's own store when it is known. */
+export function placesOf(talk: Talk): string {
+  const own = factsOf(talk)('background.store') ?? caseOf(talk)?.storeId
+  const { stores } = talk.rules.directory
+  const shown = stores.filter(store => store.id === own)
+  return (shown.length ? shown : stores.slice(0, 3)).map(store => placeLine(store, talk.state.language)).join('\n')
+}

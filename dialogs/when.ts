@@ -1,0 +1,68 @@
+// Times and opening hours as people say them, in the store's zone and the customer's language. Knows no clock and no case.
+import type { Language } from '../src/case/facts.ts'
+import type { Hours, Store } from '../src/case/policy/directory.ts'
+import { localParts } from '../src/case/policy/zone.ts'
+import { label } from './speak.ts'
+
+/** An adverbial to put into a sentence: "在今天 14:30 前", "by 2:30 pm today", or "as soon as possible" when it has passed or is unknown. */
+export function byWhen(dueAt: number | undefined, now: number, timeZone: string, language: Language): string {
+  if (dueAt === undefined || dueAt <= now) return label(language, 'time.soon')
+  const due = localParts(dueAt, timeZone)
+  const days = due.dayNumber - localParts(now, timeZone).dayNumber
+  const clock = clockTime(due.hour, due.minute, language)
+  if (days === 0) return label(language, 'time.today', { clock })
+  if (days === 1) return label(language, 'time.tomorrow', { clock })
+  if (days === 2) return label(language, 'time.dayAfter', { clock })
+  return label(language, 'time.date', { clock, date: dateOf(dueAt, timeZone, language) })
+}
+
+function clockTime(hour: number, minute: number, language: Language): string {
+  const minutes = String(minute).padStart(2, '0')
+  const times = { h24: `${hour}:${minutes}`, h12: `${hour % 12 || 12}:${minutes}` }
+  const part = hour < 6 ? 'time.night' : hour < 12 ? 'time.morning' : hour < 18 ? 'time.afternoon' : 'time.evening'
+  return label(language, part, times)
+}
+
+const dateOf = (at: number, timeZone: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone,
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+  }).format(at)
+
+const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+/** "周一至周六 9:00–18:00，周日 9:00–17:00"; closed days are not mentioned. */
+export function openingHours(hours: Hours, language: Language): string {
+  const allDay = label(language, 'hours.allDay')
+  const times = days.map(day => hours[day].map(period => plainPeriod(period, allDay)).join(' '))
+  if (times.every(each => each === allDay)) return allDay
+  const names = dayNames(language)
+  const rows: string[] = []
+  for (let from = 0; from < days.length; from++) {
+    let to = from
+    while (to + 1 < days.length && times[to + 1] === times[from]) to++
+    const values = { from: names[from], to: names[to], times: times[from] }
+    if (times[from]) rows.push(label(language, to > from ? 'hours.range' : 'hours.single', values))
+    from = to
+  }
+  return rows.join(label(language, 'hours.join'))
+}
+
+const plainPeriod = (period: string, allDay: string): string =>
+  period === '00:00-24:00' ? allDay : period.replace(/\b0(\d:)/g, '$1').replace('-', '–')
+
+const dayNames = (language: Language): string[] => {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' })
+  // 1970-01-05 was a Monday
+  return days.map((_, index) => format.format((4 + index) * 86_400_000))
+}
+
+export const placeLine = (store: Store, language: Language): string =>
+  label(language, 'hours.place', {
+    store: store.name,
+    phone: store.phone,
+    hours: openingHours(store.hours, language),
+    address: store.address,
+  })

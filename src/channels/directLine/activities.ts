@@ -1,0 +1,110 @@
+// Stored messages ↔ Bot Framework activities, as Web Chat and other Direct Line clients read them. Pure.
+import { z } from 'zod'
+import type { StoredMessage } from '../../app/ports.ts'
+import type { Attachment, Language } from '../../case/facts.ts'
+import { abilitiesTable } from '../abilities.ts'
+import type { Entry, Live } from './liveConversations.ts'
+
+export const mostCharacters = 20_000
+
+/** What a client may post. Anything more is ignored, attachments by address above all: they are never fetched. */
+export const postedActivity = z.object({
+  type: z.string().min(1).max(60),
+  id: z.string().max(256).nullish(),
+  name: z.string().max(200).nullish(),
+  text: z.string().nullish(),
+  value: z.unknown().optional(),
+  locale: z.string().max(35).nullish(),
+  channelData: z
+    .looseObject({ clientActivityID: z.string().max(256).nullish() })
+    .nullish()
+    .catch(undefined),
+})
+export type PostedActivity = z.infer<typeof postedActivity>
+
+export interface WireActivity {
+  type: string
+  id: string
+  timestamp: string
+  channelId: 'directline'
+  conversation: { id: string }
+  from: { id: string; name?: string; role: 'user' | 'bot' }
+  locale?: string
+  text?: string
+  textFormat?: 'plain'
+  value?: unknown
+  attachments?: { contentType: string; contentUrl: string; name: string; thumbnailUrl?: string }[]
+  suggestedActions?: { actions: { type: 'imBack'; title: string; value: string }[] }
+  channelData: Record<string, unknown>
+}
+
+const names: Record<'bot' | 'staff', Record<Language, string>> = {
+  bot: { 'zh-CN': 'Huiyin 回音', 'zh-TW': 'Huiyin 回音', en: 'Huiyin 回音' },
+  staff: { 'zh-CN': '门店同事', 'zh-TW': '門市同事', en: 'Our team' },
+}
+
+/** @param addressOf where a file's content can be had. No `replyToId`: Web Chat holds back what answers something it does not know. */
+export function activityOf(message: StoredMessage, live: Live, addressOf: (fileId: string) => string): WireActivity {
+  const { from, attachments, choices, language } = message
+  const can = abilitiesTable.webchat
+  return {
+    type: 'message',
+    id: message.id,
+    timestamp: new Date(message.at).toISOString(),
+    channelId: 'directline',
+    conversation: { id: live.id },
+    from:
+      from === 'customer'
+        ? { id: live.userId, role: 'user' }
+        : { id: 'huiyin', name: names[from][language ?? 'zh-CN'], role: 'bot' },
+    ...(language ? { locale: language } : {}),
+    ...(message.text || from !== 'customer' ? { text: message.text, textFormat: 'plain' as const } : {}),
+    ...(message.value === undefined ? {} : { value: message.value }),
+    ...(attachments.length ? { attachments: attachments.map(each => wireAttachment(each, addressOf(each.id))) } : {}),
+    ...(choices?.length
+      ? {
+          suggestedActions: {
+            actions: choices
+              .slice(0, can.choices)
+              .map(({ title, value }) => ({ type: 'imBack' as const, title, value })),
+          },
+        }
+      : {}),
+    channelData:
+      from === 'customer'
+        ? message.clientId
+          ? { clientActivityID: message.clientId }
+          : {}
+        : { huiyin: huiyinOf(message) },
+  }
+}
+
+/** Web Chat shows the customer's own pictures, films and sounds only when they have a thumbnail; HEIC few browsers can show. */
+const wireAttachment = ({ name, contentType }: Attachment, contentUrl: string) => ({
+  contentType,
+  contentUrl,
+  name,
+  ...(/^image\/hei[cf]$/.test(contentType) ? {} : { thumbnailUrl: contentUrl }),
+})
+
+const huiyinOf = (message: StoredMessage): Record<string, unknown> => ({
+  textKey: message.textKey ?? 'live.staff',
+  ...(message.asks ? { asks: message.asks } : {}),
+  ...(message.caseId ? { caseId: message.caseId } : {}),
+  ...(message.event ? { event: message.event } : {}),
+})
+
+/** An ActivitySet as JSON. Texts are made once per message; those with files carry addresses that differ by client and time. */
+export function activitySet(
+  entries: readonly Entry[],
+  live: Live,
+  seq: number,
+  addressOf: (fileId: string) => string,
+): string {
+  const parts = entries.map(entry => {
+    if (entry.message.attachments.length) return JSON.stringify(activityOf(entry.message, live, addressOf))
+    entry.json ??= JSON.stringify(activityOf(entry.message, live, addressOf))
+    return entry.json
+  })
+  return `{"activities":[${parts.join(',')}],"watermark":"${entries.at(-1)?.message.seq ?? seq}"}`
+}

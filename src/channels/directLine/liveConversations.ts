@@ -1,0 +1,224 @@
+// Conversations in use, with their last messages, so that asking for news costs no database. Knows no sockets, no HTTP.
+import type { Bus, Clock, Inbound, Ledger, StoredMessage, TurnResult } from '../../app/ports.ts'
+import { webchat } from '../abilities.ts'
+
+export interface Entry {
+  message: StoredMessage
+  /** its activity as JSON, once made */
+  json?: string
+}
+export interface Live {
+  readonly id: string
+  readonly userId: string
+  /** all messages with a seq above `base`, without gaps, up to what was last looked at */
+  entries: Entry[]
+  base: number
+  /** something was committed that is not in `entries` yet */
+  stale: boolean
+  checkedAt: number
+  usedAt: number
+  /** turns of ours that are running, and the news heard meanwhile */
+  turns: number
+  newsMeanwhile: number
+  /** files sent by the customer so far; undefined: not counted yet */
+  files?: number
+  reading?: Promise<void>
+}
+
+export interface LiveConversations {
+  /** null: unknown or ended */
+  find(id: string): Promise<Live | null>
+  /** messages after a seq, oldest first, at most `page` */
+  after(live: Live, seq: number): Promise<Entry[]>
+  /** runs a turn and takes its messages over without asking the ledger again */
+  turn(inbound: Inbound, run: () => Promise<TurnResult>): Promise<TurnResult>
+  countFiles(live: Live): Promise<number>
+  close(): void
+}
+
+export const page = 200
+const keptMessages = 60
+/** characters of text kept per conversation */
+const keptText = 32_000
+const mostLive = 5_000
+const idleMs = 10 * 60_000
+/** after this long without news the ledger is asked all the same: another instance may have written */
+const trustMs = 2_000
+
+export const lastSeq = (live: Live): number => live.base + live.entries.length
+
+export function createLiveConversations(parts: {
+  ledger: Pick<Ledger, 'loadConversation' | 'messages'>
+  bus: Bus
+  clock: Clock
+  /** something new may be there for the conversation's clients; `gone` when it may have been erased */
+  changed: (id: string, gone: boolean) => void
+}): LiveConversations {
+  const { ledger, clock } = parts
+  const all = new Map<string, Live>()
+  const refOf = (id: string) => ({ channel: webchat, conversationId: id })
+
+  function remember(id: string, userId: string): Live {
+    const now = clock.now()
+    const live: Live = {
+      id,
+      userId,
+      entries: [],
+      base: 0,
+      stale: true,
+      checkedAt: 0,
+      usedAt: now,
+      turns: 0,
+      newsMeanwhile: 0,
+    }
+    if (all.size >= mostLive) all.delete(all.keys().next().value as string)
+    all.set(id, live)
+    return live
+  }
+
+  function append(live: Live, messages: readonly StoredMessage[]): void {
+    for (const message of messages) {
+      if (message.seq <= lastSeq(live)) continue
+      if (message.seq > lastSeq(live) + 1) {
+        live.entries = []
+        live.base = message.seq - 1
+      }
+      live.entries.push({ message })
+    }
+    let text = 0
+    let keep = 0
+    while (keep < Math.min(live.entries.length, keptMessages) && (keep === 0 || text < keptText))
+      text += live.entries[live.entries.length - 1 - keep++]?.message.text.length ?? 0
+    const drop = live.entries.length - keep
+    if (drop > 0) {
+      live.entries = live.entries.slice(drop)
+      live.base += drop
+    }
+  }
+
+  async function read(live: Live): Promise<void> {
+    do {
+      live.stale = false
+      const found = await ledger.messages(refOf(live.id), lastSeq(live), page)
+      append(live, found)
+      if (found.length === page) live.stale = true
+    } while (live.stale)
+    live.checkedAt = clock.now()
+  }
+  async function refresh(live: Live): Promise<void> {
+    if (!live.stale && clock.now() - live.checkedAt < trustMs) return
+    live.reading ??= read(live).finally(() => delete live.reading)
+    await live.reading.catch(error => {
+      live.stale = true
+      throw error
+    })
+  }
+
+  /** The customer's message and its answers, if they follow on what is there; else the ledger will be asked. */
+  function takeOver(live: Live, inbound: Inbound, result: TurnResult & { ok: true }): void {
+    const first = result.answers[0]?.seq
+    const { at, text, attachments, clientId, value } = inbound
+    const heard: StoredMessage[] =
+      inbound.kind === 'message'
+        ? [
+            {
+              id: result.messageId,
+              seq: lastSeq(live) + 1,
+              from: 'customer',
+              at,
+              text,
+              attachments,
+              ...(clientId ? { clientId } : {}),
+              ...(value === undefined ? {} : { value }),
+            },
+          ]
+        : []
+    const follows = !live.stale && !live.reading && !result.replayed && first === lastSeq(live) + heard.length + 1
+    if (!follows) {
+      live.stale = true
+      return
+    }
+    append(live, [...heard, ...result.answers])
+    live.checkedAt = clock.now()
+    live.newsMeanwhile--
+  }
+
+  const sweeper = setInterval(() => {
+    const before = clock.now() - idleMs
+    for (const [id, live] of all) if (live.usedAt < before && live.turns === 0) all.delete(id)
+  }, 60_000)
+  sweeper.unref()
+
+  const unsubscribe = parts.bus.subscribe(news => {
+    if (news.type === 'messages' && news.channel === webchat) {
+      const live = all.get(news.conversationId)
+      if (live && live.turns > 0) live.newsMeanwhile++
+      else {
+        if (live) live.stale = true
+        parts.changed(news.conversationId, false)
+      }
+    } else if (news.type === 'case.changed' && news.events.includes('personalData.erased')) {
+      const ids = [...all.keys()]
+      all.clear()
+      for (const id of ids) parts.changed(id, true)
+    }
+  })
+
+  return {
+    async find(id) {
+      let live = all.get(id)
+      if (live) {
+        live.usedAt = clock.now()
+        return live
+      }
+      const stored = await ledger.loadConversation(refOf(id))
+      live = all.get(id)
+      return live ?? (stored ? remember(id, stored.userId) : null)
+    },
+    async after(live, seq) {
+      await refresh(live)
+      if (seq >= live.base) return live.entries.slice(seq - live.base)
+      return (await ledger.messages(refOf(live.id), seq, page)).map(message => ({ message }))
+    },
+    async turn(inbound, run) {
+      const id = inbound.conversationId
+      let live = all.get(id)
+      if (!live && inbound.kind === 'opened') {
+        live = remember(id, inbound.userId)
+        live.stale = false
+      }
+      if (live) live.turns++
+      try {
+        const result = await run()
+        if (live && result.ok) takeOver(live, inbound, result)
+        else if (!result.ok && inbound.kind === 'opened') all.delete(id)
+        return result
+      } catch (error) {
+        if (inbound.kind === 'opened') all.delete(id)
+        throw error
+      } finally {
+        if (live && --live.turns === 0) {
+          if (live.newsMeanwhile > 0) live.stale = true
+          live.newsMeanwhile = 0
+        }
+        parts.changed(id, false)
+      }
+    },
+    async countFiles(live) {
+      if (live.files !== undefined) return live.files
+      let count = 0
+      for (let seq = 0; ; ) {
+        const found = await ledger.messages(refOf(live.id), seq, page)
+        for (const message of found) if (message.from === 'customer') count += message.attachments.length
+        seq = found.at(-1)?.seq ?? seq
+        if (found.length < page) break
+      }
+      live.files ??= count
+      return live.files
+    },
+    close() {
+      clearInterval(sweeper)
+      unsubscribe()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+// The conversation this browser tab is in: kept over a reload, renewed after a long pause, begun anew when it has ended.
+const root = `${location.origin}/v3/directline`
+const key = 'huiyin.conversation'
+
+export interface Session {
+  token: string
+  conversationId?: string
+}
+
+function stored(): Required<Session> | undefined {
+  try {
+    const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
+    const session = value as Partial<Session> | null
+    return session?.token && session.conversationId
+      ? { token: session.token, conversationId: session.conversationId }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function keep(session: Session): void {
+  try {
+    if (session.conversationId)
+      sessionStorage.setItem(key, JSON.stringify({ token: session.token, conversationId: session.conversationId }))
+  } catch {
+    // no storage in this browser: a reload begins a new conversation
+  }
+}
+
+export function forget(): void {
+  try {
+    sessionStorage.removeItem(key)
+  } catch {
+    // nothing was kept
+  }
+}
+
+const post = (path: string, token?: string): Promise<Response> =>
+  fetch(`${root}${path}`, { method: 'POST', headers: token ? { authorization: `Bearer ${token}` } : {} })
+
+/** A token that is good again: the server renews an ended one for the browser that has its cookie. Undefined: not ours any more. */
+export async function renewed(token: string): Promise<string | undefined> {
+  const response = await post('/tokens/refresh', token)
+  if (response.ok) return ((await response.json()) as { token: string }).token
+  if (response.status >= 500) throw new Error(`refresh: ${response.status}`)
+  return undefined
+}
+
+/** Where to listen on from; undefined when the conversation is gone. */
+export async function resumed(
+  session: Required<Session>,
+  watermark: string,
+): Promise<{ token: string; streamUrl: string } | undefined> {
+  const ask = (token: string): Promise<Response> =>
+    fetch(`${root}/conversations/${session.conversationId}?watermark=${watermark}`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+  let response = await ask(session.token)
+  if (response.status === 403) {
+    const token = await renewed(session.token)
+    if (token) response = await ask(token)
+  }
+  if (response.ok) return (await response.json()) as { token: string; streamUrl: string }
+  if (response.status >= 500) throw new Error(`resume: ${response.status}`)
+  return undefined
+}
+
+export async function openSession(): Promise<Session> {
+  const before = stored()
+  if (before) {
+    const good = await resumed(before, '')
+    if (good) return { token: good.token, conversationId: before.conversationId }
+    forget()
+  }
+  const response = await post('/tokens/generate')
+  if (!response.ok) throw new Error(`generate: ${response.status}`)
+  return { token: ((await response.json()) as { token: string }).token }
+}

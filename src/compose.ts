@@ -1,0 +1,167 @@
+// The composition root: config → stores → use cases → dialogue → channels → listen. No logic; the only file that knows everything.
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { createDialogue } from '../dialogs/index.ts'
+import { createCaseNumbers } from './app/caseNumbers.ts'
+import { createCaseStore } from './app/caseStore.ts'
+import { createCaseTime } from './app/caseTime.ts'
+import { createConversationStore } from './app/conversations.ts'
+import { createConverse } from './app/converse.ts'
+import { createDeliveryRunner } from './app/delivery.ts'
+import { createDuties } from './app/duties.ts'
+import { createHandleCommand } from './app/handleCommand.ts'
+import { loadRules } from './app/loadPolicy.ts'
+import type { Clock, Converse } from './app/ports.ts'
+import { createDeskApp } from './app/queries.ts'
+import { storeOf } from './case/policy/directory.ts'
+import { createBotFramework } from './channels/botFramework/botFramework.ts'
+import { createDirectLine } from './channels/directLine/directLine.ts'
+import type { Config } from './config.ts'
+import { createBus, createTurnQueue } from './coordination/inProcess.ts'
+import { createDesk } from './desk/desk.ts'
+import { createMeasures } from './http/health.ts'
+import { createHttpServer } from './http/server.ts'
+import { randomIds, secret } from './ids.ts'
+import { openLedger } from './ledger/openLedger.ts'
+import type { Log } from './log.ts'
+import { createLocalUnderstanding } from './understanding/local.ts'
+
+export interface Huiyin {
+  /** where it listens, e.g. http://127.0.0.1:3978 */
+  address: string
+  /** who the first sign-in link is for: the first service manager of the roster, else its first member */
+  firstOfDesk: string
+  /** a one-time sign-in link to the desk; throws for somebody not on the roster */
+  deskLink(staffId: string): Promise<string>
+  close(): Promise<void>
+}
+
+/** Starts everything and listens. Throws PolicyError for broken policy files, and when the store or the port can't be had. */
+export async function startHuiyin(config: Config, log: Log, clock: Clock): Promise<Huiyin> {
+  const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`
+  const publicUrl = config.publicUrl ?? address
+  const rules = loadRules({ pack: config.policyPack, ...(config.storeFile ? { storeFile: config.storeFile } : {}) })
+  const ids = randomIds
+  const ledger = await openLedger({
+    dataDir: config.dataDir,
+    ...(config.dataKey ? { dataKey: config.dataKey } : {}),
+    clock,
+    ids,
+  })
+  const measures = createMeasures(() => ledger.ping())
+  const onFailure = (err: unknown, what: string) => log.error({ err }, `${what} failed`)
+  const bus = createBus()
+  const isPush = (channel: string) => channel !== 'webchat'
+
+  const shared = {
+    ledger,
+    bus,
+    clock,
+    ids,
+    rules,
+    isPush,
+    onFailure,
+    cases: createCaseStore(ledger),
+    conversations: createConversationStore(ledger),
+    numbers: createCaseNumbers(ledger, storeOf(rules.directory, undefined).timeZone),
+    turns: createTurnQueue(),
+    time: createCaseTime(config.clockSpeed),
+    understanding: createLocalUnderstanding(),
+    dialogue: createDialogue(),
+    onDeliveries: () => delivery.wake(),
+  }
+  const handle = createHandleCommand(shared)
+  const duties = createDuties({ ...shared, handle })
+  const converse = measured(createConverse(shared), measures.turn)
+  const app = createDeskApp({ ...shared, handle })
+
+  const directLine = createDirectLine({
+    ledger,
+    converse,
+    bus,
+    clock,
+    ids,
+    directory: rules.directory,
+    cacheDir: join(config.dataDir, 'cache'),
+    secureCookies: publicUrl.startsWith('https:'),
+    ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
+  })
+  const botFramework = createBotFramework({
+    ledger,
+    converse,
+    clock,
+    ids,
+    log,
+    credentials: config.botFramework,
+    production: config.production,
+    publicUrl: config.publicUrl,
+    handoffOf: async caseId => (await app.detail(caseId))?.handoff ?? null,
+    transcriptOf: caseId => ledger.transcript(caseId),
+  })
+  const delivery = createDeliveryRunner({
+    ledger,
+    clock,
+    onFailure,
+    onAttempt: measures.delivery,
+    channelOf: channel => (isPush(channel) ? botFramework.channel : undefined),
+  })
+  const desk = createDesk({
+    app,
+    ledger,
+    bus,
+    secret,
+    now: () => clock.now(),
+    clockSpeed: config.clockSpeed,
+    publicUrl,
+    ...(config.deskApiToken ? { apiToken: config.deskApiToken } : {}),
+  })
+
+  const routes = [...directLine.routes, ...botFramework.routes, ...desk.routes, ...measures.routes]
+  const server = createHttpServer(routes, log)
+  server.server.on('upgrade', (request, socket, head) => {
+    if (!directLine.upgrade(request, socket, head)) socket.destroy()
+  })
+  await listening(server.server, config.port, config.host)
+  duties.start()
+  delivery.start()
+
+  return {
+    address,
+    firstOfDesk: (rules.directory.staff.find(each => each.role === 'serviceManager') ?? rules.directory.staff[0])?.id ?? '',
+    deskLink: staffId => desk.link(staffId),
+    async close() {
+      directLine.close()
+      desk.close()
+      botFramework.close()
+      await closed(server.server)
+      await duties.stop()
+      await delivery.stop()
+      await ledger.close()
+    },
+  }
+}
+
+const measured =
+  (converse: Converse, turn: (outcome: 'ok' | 'failed', seconds: number) => void): Converse =>
+  async inbound => {
+    const from = performance.now()
+    const result = await converse(inbound)
+    turn(result.ok ? 'ok' : 'failed', (performance.now() - from) / 1_000)
+    return result
+  }
+
+const listening = (server: Server, port: number, host: string) =>
+  new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+
+const closed = (server: Server) =>
+  new Promise<void>(resolve => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 1_000).unref()
+  })

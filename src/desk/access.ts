@@ -1,0 +1,92 @@
+// Who is calling the desk and what their role may ask for. Knows tokens and sessions, nothing of a case:
+// whether this case allows it (conflict of interest, authority, status) is the core's decision.
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Actor } from '../case/case.ts'
+import type { Role } from '../case/facts.ts'
+import { type Directory, type StaffMember, staffOf } from '../case/policy/directory.ts'
+import { Problem } from '../http/problem.ts'
+import type { CallHead } from '../http/route.ts'
+import type { DeskDeps, StaffCommandType } from './ports.ts'
+import { checkOrigin, sessionToken, subjectOfSession } from './session.ts'
+
+/** `staff` is null for a system call that names nobody of the roster. */
+export type Caller = { via: 'session'; staff: StaffMember } | { via: 'system'; staff: StaffMember | null }
+
+const responsible: readonly Role[] = [
+  'serviceAdvisor',
+  'frontDeskSupervisor',
+  'serviceManager',
+  'generalManager',
+  'salesConsultant',
+  'salesManager',
+]
+const talking: readonly Role[] = ['customerCareAgent', ...responsible]
+const anybody: readonly Role[] = [...talking, 'manufacturerSupervisor', 'rescueLine', 'salesStaff']
+
+/**
+ * Role → commands, after the duties of domain.md section 2. Assisting roles record what they did and saw; customer care records,
+ * informs and tracks but decides nothing; how grave a matter is, a supervisor judges; erasure cannot be undone and is a manager's.
+ */
+export const rolesTable: Readonly<Record<StaffCommandType, readonly Role[]>> = {
+  addNote: anybody,
+  recordContact: anybody,
+  accept: talking,
+  sendUpdate: talking,
+  correctFacts: talking,
+  recordFollowUp: talking,
+  resolve: responsible,
+  signOff: responsible,
+  close: responsible,
+  overrideSeverity: ['frontDeskSupervisor', 'serviceManager', 'generalManager', 'salesManager'],
+  erasePersonalData: ['serviceManager', 'generalManager'],
+}
+
+export const mayOf = (staff: StaffMember): StaffCommandType[] =>
+  (Object.keys(rolesTable) as StaffCommandType[]).filter(type => rolesTable[type].includes(staff.role))
+
+export function requireAuthority(type: StaffCommandType, staff: StaffMember): void {
+  const roles = rolesTable[type]
+  if (roles.includes(staff.role)) return
+  throw new Problem(409, 'beyond-authority', `The role ${staff.role} may not do this; ${roles.join(', ')} may.`, {
+    roles,
+  })
+}
+
+export function requireStaff(caller: Caller): StaffMember {
+  if (caller.staff) return caller.staff
+  throw new Problem(403, 'actor-required', 'Name a member of the roster in X-Staff-Id.')
+}
+
+export const actorOf = (caller: Caller): Actor => ({ kind: 'staff', staffId: requireStaff(caller).id, via: caller.via })
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+const sameSecret = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other))
+
+const notSignedIn = () =>
+  new Problem(
+    401,
+    'not-signed-in',
+    'Sign in with a desk link, or send the bearer token.',
+    {},
+    { 'www-authenticate': 'Bearer' },
+  )
+
+function callerByToken(authorization: string, head: CallHead, deps: DeskDeps, directory: Directory): Caller {
+  const given = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
+  if (!given || !deps.apiToken || !sameSecret(given, deps.apiToken)) throw notSignedIn()
+  const staffId = head.headers['x-staff-id']
+  return { via: 'system', staff: (typeof staffId === 'string' && staffOf(directory, staffId.trim())) || null }
+}
+
+/** Admits a caller or throws. `changes`: the call has an effect, so a session's request must come from our own page. */
+export async function admit(head: CallHead, changes: boolean, deps: DeskDeps): Promise<Caller> {
+  const { directory } = deps.app
+  const { authorization } = head.headers
+  if (authorization !== undefined) return callerByToken(authorization, head, deps, directory)
+  const token = sessionToken(head.headers.cookie, deps.publicUrl)
+  const staffId = token && (await subjectOfSession(token, deps))
+  const staff = staffId ? staffOf(directory, staffId) : undefined
+  if (!staff) throw notSignedIn()
+  if (changes) checkOrigin(head.headers, deps.publicUrl)
+  return { via: 'session', staff }
+}

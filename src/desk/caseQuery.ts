@@ -1,0 +1,40 @@
+// The query of the case list as sent → the ledger's filter. Blank parameters count as absent.
+import { z } from 'zod'
+import type { CaseFilter } from '../app/ports.ts'
+import { role, severityLevel } from '../case/facts.ts'
+import { caseStatus } from './schemas.ts'
+
+const listOf = <T extends string>(one: z.ZodType<T, T>) =>
+  z
+    .string()
+    .transform((text): unknown[] => text.split(',').map(part => part.trim()))
+    .pipe(z.array(one as z.ZodType<T, unknown>).max(20))
+
+const withoutBlanks = (query: unknown): unknown =>
+  Object.fromEntries(Object.entries(query as Record<string, string>).filter(([, value]) => value.trim() !== ''))
+
+export const caseQuery = z.preprocess(
+  withoutBlanks,
+  z.object({
+    status: listOf(caseStatus).exactOptional().describe('one or several, with commas'),
+    severity: listOf(severityLevel).exactOptional().describe('one or several, with commas'),
+    role: role.exactOptional().describe("the owner's role"),
+    owner: z.string().max(100).exactOptional().describe('staff id; `me` for oneself'),
+    overdue: z
+      .enum(['true', 'false', '1', '0'])
+      .transform(text => text === 'true' || text === '1')
+      .exactOptional(),
+    q: z.string().trim().max(200).exactOptional().describe('words to find, every one; Chinese from two characters'),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    cursor: z.string().max(500).exactOptional().describe('`nextCursor` of the page before'),
+    order: z
+      .enum(['due', 'updated'])
+      .exactOptional()
+      .describe('what falls due first, or newest change first (default)'),
+  }),
+)
+
+export const caseFilter = (query: z.infer<typeof caseQuery>, me: () => string): CaseFilter => ({
+  ...query,
+  ...(query.owner === 'me' ? { owner: me() } : {}),
+})

@@ -1,0 +1,117 @@
+// The desk API about cases: list, look, command, register, fetch a file. Thin: the use cases decide.
+import { z } from 'zod'
+import type { Refusal } from '../case/commands.ts'
+import { notValid, Problem } from '../http/problem.ts'
+import type { Route } from '../http/route.ts'
+import { actorOf, requireAuthority, requireStaff } from './access.ts'
+import { caseFilter, caseQuery } from './caseQuery.ts'
+import { commandBody, staffCommand } from './commandBody.ts'
+import type { DeskRoute } from './deskRoute.ts'
+import { fileReply } from './fileReply.ts'
+import type { DeskApp } from './ports.ts'
+import { newCase, registerBody } from './registration.ts'
+import { caseDetail, caseList, commandReply, registerReply } from './schemas.ts'
+
+const caseId = z.string().min(1).max(80)
+const noStore = { 'cache-control': 'no-store' }
+const etag = (version: number) => ({ ...noStore, etag: `"${version}"` })
+const unknownCase = () => new Problem(404, 'unknown-case', 'There is no such case.')
+
+const refusalStatus: Partial<Record<Refusal['code'], number>> = { 'unknown-case': 404, 'actor-required': 403 }
+const refused = ({ code, detail, extra }: Refusal) => new Problem(refusalStatus[code] ?? 409, code, detail, extra)
+
+/** A note fits any version; everything else says which one it was decided upon. */
+function expectedVersion(header: string | undefined, optional: boolean): { expectedVersion?: number } {
+  if (header === undefined) {
+    if (optional) return {}
+    throw new Problem(428, 'version-required', 'Send If-Match with the version of the case you have seen.')
+  }
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1]
+  if (version === undefined) throw notValid([{ path: 'If-Match', message: 'must be the version, a whole number' }])
+  return { expectedVersion: Number(version) }
+}
+
+function idempotencyKey(header: string | string[] | undefined): { idempotencyKey?: string } {
+  if (header === undefined) return {}
+  if (typeof header === 'string' && /^[\x21-\x7e]{1,200}$/.test(header)) return { idempotencyKey: header }
+  throw notValid([{ path: 'Idempotency-Key', message: 'must be 1 to 200 visible ASCII characters' }])
+}
+
+export function caseRoutes(app: DeskApp, desk: DeskRoute): Route[] {
+  return [
+    desk({
+      method: 'get',
+      path: '/api/desk/cases',
+      summary: 'Lists cases.',
+      query: caseQuery,
+      reply: { status: 200, schema: caseList },
+      handle: async ({ query }, caller) => {
+        const list = await app.list(caseFilter(query, () => requireStaff(caller).id))
+        return { status: 200, json: list, headers: noStore }
+      },
+    }),
+    desk({
+      method: 'get',
+      path: '/api/desk/cases/:id',
+      summary: 'One case: row, structured handoff, timeline and transcript.',
+      params: z.object({ id: caseId }),
+      reply: { status: 200, schema: caseDetail },
+      handle: async ({ params }) => {
+        const detail = await app.detail(params.id)
+        if (!detail) throw unknownCase()
+        return { status: 200, json: detail, headers: etag(detail.version) }
+      },
+    }),
+    desk({
+      method: 'post',
+      path: '/api/desk/cases/:id/commands',
+      summary: 'Does something with a case, in the name of a member of staff.',
+      params: z.object({ id: caseId }),
+      headers: {
+        'If-Match': 'version of the case this was decided upon; required except for addNote',
+        'Idempotency-Key': 'the same key again gives the same answer and no second effect',
+      },
+      body: commandBody,
+      reply: { status: 200, schema: commandReply },
+      handle: async ({ params, body, headers }, caller) => {
+        const staff = requireStaff(caller)
+        requireAuthority(body.type, staff)
+        const result = await app.command({
+          caseId: params.id,
+          command: staffCommand(body, app.directory),
+          actor: actorOf(caller),
+          ...expectedVersion(headers['if-match'], body.type === 'addNote'),
+          ...idempotencyKey(headers['idempotency-key']),
+        })
+        if (!result.ok) throw refused(result)
+        return { status: 200, json: { case: result.case, version: result.version }, headers: etag(result.version) }
+      },
+    }),
+    desk({
+      method: 'post',
+      path: '/api/desk/cases',
+      summary: 'Registers a complaint taken by phone, on site or from the manufacturer.',
+      body: registerBody,
+      reply: { status: 201, schema: registerReply },
+      handle: async ({ body }, caller) => {
+        const actor = actorOf(caller)
+        const kindOf = async (text: string) => (await app.understand({ text })).demands[0]?.kind ?? 'other'
+        const made = await app.register(await newCase(body, app.directory, kindOf), actor)
+        const location = `/api/desk/cases/${encodeURIComponent(made.caseId)}`
+        return { status: 201, json: made, headers: { ...etag(made.version), location } }
+      },
+    }),
+    desk({
+      method: 'get',
+      path: '/api/desk/cases/:id/files/:fileId',
+      summary: "A photo, video or sound of the case's customer. Understands Range.",
+      params: z.object({ id: caseId, fileId: z.string().min(1).max(200) }),
+      reply: { status: 200, contentType: '*/*' },
+      handle: async ({ params, headers }) => {
+        const file = await app.file(params.id, params.fileId)
+        if (!file) throw new Problem(404, 'unknown-file', 'The case has no such file.')
+        return fileReply(file, headers.range)
+      },
+    }),
+  ]
+}

@@ -1,0 +1,92 @@
+// The desk API as functions. Knows addresses and headers, nothing of what is shown.
+import type { CommandBody } from '../../commandBody.ts'
+import type { CaseDetail, CaseList, CaseRowShown, Me } from '../../schemas.ts'
+
+export class Refused extends Error {
+  readonly status: number
+  readonly code: string
+  readonly issues: { path: string; message: string }[]
+  constructor(status: number, code: string, detail: string, issues: { path: string; message: string }[] = []) {
+    super(detail)
+    this.status = status
+    this.code = code
+    this.issues = issues
+  }
+}
+
+interface Sent {
+  method?: 'GET' | 'POST'
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+async function call<T>(path: string, { method = 'GET', body, headers = {} }: Sent = {}): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new Refused(0, 'network', 'no connection')
+  })
+  if (response.status === 204) return undefined as T
+  const json = await response.json().catch(() => ({}))
+  if (response.ok) return json as T
+  throw new Refused(response.status, json.code ?? 'unknown', json.detail ?? '', json.issues)
+}
+
+export interface Filter {
+  scope: 'me' | 'all'
+  status: 'open' | 'closed' | 'any'
+  severity: string
+  overdue: boolean
+  q: string
+}
+
+const openStatuses = 'registered,assigned,accepted,contacted,resolved,followUp,awaitingSignOff'
+const statusOf = { open: openStatuses, closed: 'closed', any: '' }
+
+export function listCases(filter: Filter, limit: number, cursor?: string): Promise<CaseList> {
+  const query = new URLSearchParams({
+    order: filter.status === 'open' ? 'due' : 'updated',
+    limit: String(limit),
+    status: statusOf[filter.status],
+    severity: filter.severity,
+    owner: filter.scope === 'me' ? 'me' : '',
+    overdue: filter.overdue ? 'true' : '',
+    q: filter.q,
+    cursor: cursor ?? '',
+  })
+  return call(`/api/desk/cases?${query}`)
+}
+
+/** The case whose clock ends first; undefined when none runs. */
+export async function dueNext(scope: Filter['scope']): Promise<CaseRowShown | undefined> {
+  const { items } = await listCases({ scope, status: 'open', severity: '', overdue: false, q: '' }, 1)
+  return items[0]?.nextDueAt ? items[0] : undefined
+}
+
+const casePath = (id: string): string => `/api/desk/cases/${encodeURIComponent(id)}`
+export const loadMe = (): Promise<Me> => call('/api/desk/me')
+export const loadCase = (id: string): Promise<CaseDetail> => call(casePath(id))
+export const filePath = (id: string, fileId: string): string => `${casePath(id)}/files/${encodeURIComponent(fileId)}`
+export const enter = (token: string): Promise<void> => call('/desk/in', { method: 'POST', body: { token } })
+export const leave = (): Promise<void> => call('/desk/out', { method: 'POST' })
+
+/** A command as typed: the server's schema has the last word. */
+export type Draft = { type: CommandBody['type'] } & Record<string, unknown>
+
+export const giveCommand = (
+  id: string,
+  version: number,
+  draft: Draft,
+  key: string,
+): Promise<{ case: CaseRowShown; version: number }> =>
+  call(`${casePath(id)}/commands`, {
+    method: 'POST',
+    body: draft,
+    headers: { 'if-match': String(version), 'idempotency-key': key },
+  })
+
+/** Works on plain http too, where crypto.randomUUID does not exist. */
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')

@@ -1,0 +1,205 @@
+// The desk once somebody is signed in: holds what is shown, fetches it, and passes orders on. Layout is in desk.css.
+import type { CaseRowShown, Me } from '../../schemas.ts'
+import { type Draft, dueNext, type Filter, giveCommand, leave, listCases, loadCase, newKey, Refused } from './api.ts'
+import { type CaseView, createCaseView } from './caseView.ts'
+import { el, fill, toast } from './dom.ts'
+import { renderDueNext } from './dueNext.ts'
+import { caseLink, renderFilters, renderList } from './list.ts'
+import { listenLive } from './live.ts'
+import { wordsOf } from './refusalWords.ts'
+import { texts } from './texts.ts'
+import { renderTopBar } from './topBar.ts'
+
+const pageSize = 50
+const newsPauseMs = 150
+
+export interface BoardParts {
+  host: HTMLElement
+  me: Me
+  /** the session has ended */
+  onSignedOut(): void
+}
+
+export function createBoard({ host, me, onSignedOut }: BoardParts): void {
+  let filter: Filter = { scope: me.staff ? 'me' : 'all', status: 'open', severity: '', overdue: false, q: '' }
+  let rows: CaseRowShown[] = []
+  let cursor: string | null = null
+  let due: CaseRowShown | undefined
+  let loading = true
+  let asked = 0
+  let view: CaseView | undefined
+  let pendingCommand: { id: string; type: Draft['type'] } | undefined
+
+  const line = el('span', { class: 'line', role: 'status' })
+  const topHost = el('header', { class: 'top' })
+  const dueHost = el('section', { class: 'due' })
+  const filterHost = el('div', { class: 'filters', role: 'search' })
+  const listHost = el('div', { class: 'list' })
+  const caseHost = el('main', { class: 'case-host' })
+  const selected = (): string | undefined => {
+    const match = /^#\/cases\/(.+)$/.exec(location.hash)
+    return match?.[1] && decodeURIComponent(match[1])
+  }
+
+  /** Tells what went wrong; ends the board when the session is over. */
+  function report(err: unknown): void {
+    if (err instanceof Refused && err.status === 401) onSignedOut()
+    else toast(err instanceof Refused ? wordsOf(err) : texts().failed, 'bad')
+  }
+
+  async function give(row: CaseRowShown, draft: Draft, version: number, key: string): Promise<void> {
+    try {
+      await giveCommand(row.id, version, draft, key)
+      toast(`${texts().actions[draft.type]} · ${texts().forms.done}`)
+    } catch (err) {
+      if (err instanceof Refused && (err.status === 409 || err.status === 401)) report(err)
+      if (err instanceof Refused && err.code === 'stale-version') await Promise.all([refresh(), reloadCase()])
+      throw err
+    }
+    await Promise.all([refresh(), reloadCase()])
+  }
+  const giveAtOnce = (row: CaseRowShown, draft: Draft): void => {
+    give(row, draft, row.version, newKey()).catch(err => {
+      if (!(err instanceof Refused) || (err.status !== 409 && err.status !== 401)) report(err)
+    })
+  }
+
+  const drawDue = () =>
+    renderDueNext(dueHost, {
+      me,
+      mine: filter.scope === 'me',
+      row: due,
+      give: giveAtOnce,
+      openWith: (row, type) => {
+        pendingCommand = { id: row.id, type }
+        if (selected() === row.id) openPending()
+        else location.hash = caseLink(row.id)
+      },
+    })
+  const drawList = () =>
+    renderList(listHost, { rows, more: cursor !== null, selected: selected(), loading }, me, () => {
+      loadMore().catch(report)
+    })
+  const drawFilters = () =>
+    renderFilters(filterHost, filter, part => {
+      filter = { ...filter, ...part }
+      if (part.scope) drawFilters()
+      refresh().catch(report)
+    })
+
+  async function refresh(): Promise<void> {
+    const turn = ++asked
+    const [list, next] = await Promise.all([listCases(filter, Math.max(pageSize, rows.length)), dueNext(filter.scope)])
+    if (turn !== asked) return
+    rows = list.items
+    cursor = list.nextCursor
+    due = next
+    loading = false
+    drawDue()
+    drawList()
+  }
+  async function loadMore(): Promise<void> {
+    const list = await listCases(filter, pageSize, cursor ?? undefined)
+    rows = [...rows, ...list.items]
+    cursor = list.nextCursor
+    drawList()
+  }
+
+  function openPending(): void {
+    if (pendingCommand && view?.id === pendingCommand.id) view.openCommand(pendingCommand.type)
+    pendingCommand = undefined
+  }
+  async function reloadCase(): Promise<void> {
+    const id = selected()
+    if (!id) return
+    const detail = await loadCase(id)
+    if (id !== selected()) return
+    if (view?.id === id) view.update(detail)
+    else {
+      view = createCaseView(detail, { me, back, give, wordsOf })
+      fill(caseHost, view.node)
+      caseHost.scrollTop = 0
+      view.node.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+    }
+    openPending()
+  }
+  function back(): void {
+    const id = selected()
+    history.pushState(null, '', '#/')
+    showSelected()
+    if (id) listHost.querySelector<HTMLElement>(`[data-key="row-${CSS.escape(id)}"]`)?.focus()
+  }
+  function showSelected(): void {
+    const id = selected()
+    host.classList.toggle('showing-case', id !== undefined)
+    drawList()
+    if (!id) {
+      view = undefined
+      fill(caseHost, el('p', { class: 'empty' }, texts().list.choose))
+      return
+    }
+    if (view?.id !== id) fill(caseHost, el('p', { class: 'empty' }, texts().loading))
+    reloadCase().catch(err => {
+      report(err)
+      if (!view) fill(caseHost, el('p', { class: 'empty' }, err instanceof Refused ? wordsOf(err) : texts().failed))
+    })
+  }
+
+  function draw(): void {
+    renderTopBar(topHost, {
+      me,
+      line,
+      onLanguage: () => {
+        view = undefined
+        line.textContent = line.classList.contains('down') ? texts().offline : texts().online
+        draw()
+      },
+      onSignOut: () => {
+        leave().then(onSignedOut, report)
+      },
+    })
+    drawFilters()
+    drawDue()
+    showSelected()
+  }
+
+  fill(
+    host,
+    topHost,
+    el('div', { class: 'panes' }, el('aside', { class: 'queue' }, dueHost, filterHost, listHost), caseHost),
+  )
+  window.addEventListener('popstate', showSelected)
+  draw()
+
+  async function start(): Promise<void> {
+    await refresh()
+    // Whoever owns nothing wants to see what the others have.
+    if (filter.scope === 'me' && !rows.length) {
+      filter = { ...filter, scope: 'all' }
+      drawFilters()
+      await refresh()
+    }
+  }
+  start().catch(report)
+
+  let pause: ReturnType<typeof setTimeout> | undefined
+  let caseTouched = false
+  listenLive({
+    onLine: up => {
+      line.classList.toggle('down', !up)
+      line.textContent = up ? texts().online : texts().offline
+    },
+    onNews: caseId => {
+      caseTouched ||= caseId === undefined || caseId === selected()
+      clearTimeout(pause)
+      pause = setTimeout(() => {
+        refresh().catch(report)
+        if (caseTouched) reloadCase().catch(report)
+        caseTouched = false
+      }, newsPauseMs)
+    },
+    onRefused: () => {
+      refresh().catch(report)
+    },
+  })
+}

@@ -1,0 +1,188 @@
+// One case on the right: who and how urgent, what can be done, and three tabs to read. An open form outlives a reload of the case.
+import type { CaseDetail, CaseRowShown, Me } from '../../schemas.ts'
+import type { Draft, Refused } from './api.ts'
+import { caseHead } from './caseHead.ts'
+import { el, fill } from './dom.ts'
+import { callLink } from './dueNext.ts'
+import { type OpenForm, openForm } from './forms.ts'
+import { type FormSpec, formTable } from './formTable.ts'
+import { handoffView } from './handoffView.ts'
+import { texts } from './texts.ts'
+import { timelineView, transcriptView } from './transcriptView.ts'
+
+export interface CaseViewParts {
+  me: Me
+  back(): void
+  /** throws Refused */
+  give(row: CaseRowShown, draft: Draft, version: number, key: string): Promise<void>
+  wordsOf(refused: Refused): string
+}
+export interface CaseView {
+  node: HTMLElement
+  id: string
+  update(detail: CaseDetail): void
+  openCommand(type: Draft['type']): void
+}
+
+type Tab = 'handoff' | 'transcript' | 'timeline'
+const tabs: Tab[] = ['handoff', 'transcript', 'timeline']
+const views = { handoff: handoffView, transcript: transcriptView, timeline: timelineView }
+
+export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseView {
+  const { me } = parts
+  let detail = first
+  let tab: Tab = 'handoff'
+  let form: OpenForm | undefined
+  let openType: Draft['type'] | undefined
+  const headHost = el('header', { class: 'case-head' })
+  const actionHost = el('div', { class: 'actions', role: 'toolbar', 'aria-label': texts().actions.more })
+  const formHost = el('div', { class: 'form-host' })
+  const tabHost = el('div', { class: 'tabs', role: 'tablist' })
+  const panel = el('div', { class: 'panel', role: 'tabpanel', tabindex: 0 })
+  const node = el(
+    'article',
+    { class: 'case' },
+    el('div', { class: 'case-sticky' }, headHost, actionHost),
+    formHost,
+    tabHost,
+    panel,
+  )
+
+  const allowed = () =>
+    formTable.filter(spec => me.may.includes(spec.type) && !detail.case.erased && spec.when(detail.case))
+
+  function closeForm(): void {
+    form = undefined
+    openType = undefined
+    fill(formHost)
+    drawActions()
+  }
+  function showForm(spec: FormSpec): void {
+    if (openType === spec.type) {
+      closeForm()
+      return
+    }
+    openType = spec.type
+    actionHost.querySelector('details')?.removeAttribute('open')
+    form = openForm({
+      spec,
+      detail,
+      wordsOf: parts.wordsOf,
+      close: () => {
+        closeForm()
+        actionHost.querySelector<HTMLElement>(`[data-key="do-${spec.type}"]`)?.focus()
+      },
+      send: async (draft, version, key) => {
+        await parts.give(detail.case, draft, version, key)
+        closeForm()
+      },
+    })
+    fill(formHost, form.node)
+    drawActions()
+    form.node.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+    form.node.scrollIntoView({ block: 'nearest' })
+  }
+  function actionButton(spec: FormSpec, primary: boolean): HTMLElement {
+    return el(
+      'button',
+      {
+        type: 'button',
+        class: `button ${primary ? 'primary' : ''} ${spec.danger ? 'danger-text' : ''}`,
+        'aria-expanded': String(openType === spec.type),
+        'data-key': `do-${spec.type}`,
+        click: () => showForm(spec),
+      },
+      texts().actions[spec.type],
+    )
+  }
+  function drawActions(): void {
+    const specs = allowed()
+    const next = specs.find(spec => spec.next?.(detail.case))
+    const usual = specs.filter(spec => spec !== next && !spec.rare)
+    const rare = specs.filter(spec => spec.rare)
+    const wasOpen = actionHost.querySelector('details')?.open ?? false
+    fill(
+      actionHost,
+      detail.case.phone ? callLink(detail.case.phone, '') : null,
+      next ? actionButton(next, true) : null,
+      ...usual.map(spec => actionButton(spec, false)),
+      rare.length
+        ? el(
+            'details',
+            { class: 'rare', open: wasOpen },
+            el('summary', { class: 'button' }, texts().actions.more),
+            el('div', { class: 'row' }, ...rare.map(spec => actionButton(spec, false))),
+          )
+        : null,
+    )
+  }
+  function drawTabs(): void {
+    const counts: Record<Tab, number | undefined> = {
+      handoff: undefined,
+      transcript: detail.transcript.length,
+      timeline: detail.timeline.length,
+    }
+    const choose = (chosen: Tab) => () => {
+      tab = chosen
+      drawTabs()
+    }
+    fill(
+      tabHost,
+      ...tabs.map(name =>
+        el(
+          'button',
+          {
+            type: 'button',
+            role: 'tab',
+            id: `tab-${name}`,
+            'aria-selected': String(name === tab),
+            tabindex: name === tab ? 0 : -1,
+            'data-key': `tab-${name}`,
+            click: choose(name),
+          },
+          counts[name] === undefined ? texts().tabs[name] : `${texts().tabs[name]} ${counts[name]}`,
+        ),
+      ),
+    )
+    panel.setAttribute('aria-labelledby', `tab-${tab}`)
+    fill(panel, views[tab](detail, me))
+  }
+  // The menu closes like a menu: by a click elsewhere or Escape.
+  const menu = () => actionHost.querySelector<HTMLDetailsElement>('details[open]')
+  node.addEventListener('click', event => {
+    const open = menu()
+    if (open && !open.contains(event.target as Node)) open.open = false
+  })
+  actionHost.addEventListener('keydown', event => {
+    const open = menu()
+    if (event.key !== 'Escape' || !open) return
+    open.open = false
+    open.querySelector('summary')?.focus()
+  })
+  tabHost.addEventListener('keydown', event => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (!step) return
+    tab = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length] ?? 'handoff'
+    drawTabs()
+    tabHost.querySelector<HTMLElement>(`#tab-${tab}`)?.focus()
+  })
+  const draw = () => {
+    fill(headHost, ...caseHead(detail, me, parts.back))
+    drawActions()
+    drawTabs()
+  }
+  draw()
+  return {
+    node,
+    id: first.case.id,
+    update(changed) {
+      detail = changed
+      form?.caseChanged(changed)
+      draw()
+    },
+    openCommand(type) {
+      const spec = allowed().find(one => one.type === type)
+      if (spec && openType !== type) showForm(spec)
+    },
+  }
+}

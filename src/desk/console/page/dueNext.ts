@@ -1,0 +1,93 @@
+// The card on top: whom to contact next, what is due and by when, and the answers one tap away.
+import type { CaseRowShown, Me } from '../../schemas.ts'
+import type { Draft } from './api.ts'
+import { countdown, shortTime } from './clockText.ts'
+import { chip, el, fill } from './dom.ts'
+import { caseLink } from './list.ts'
+import { customerName, personName, readablePhone, zoneOf } from './people.ts'
+import { nameOf, texts } from './texts.ts'
+
+export interface DueParts {
+  me: Me
+  mine: boolean
+  row: CaseRowShown | undefined
+  give(row: CaseRowShown, draft: Draft): void
+  /** opens the case with the form of this command */
+  openWith(row: CaseRowShown, type: Draft['type']): void
+}
+
+export const callLink = (phone: string, kind: string): HTMLElement =>
+  el(
+    'a',
+    { class: `button call ${kind}`, href: `tel:${phone.replace(/[^+\d]/g, '')}` },
+    `${texts().due.call} ${readablePhone(phone)}`,
+  )
+
+function buttons({ me, row, give, openWith }: DueParts & { row: CaseRowShown }): HTMLElement[] {
+  const { outcomes, actions, due } = texts()
+  const tap = (text: string, click: () => void, kind = '') =>
+    el('button', { type: 'button', class: `button ${kind}`, click, 'data-key': text }, text)
+  const contact = (outcome: 'reached' | 'noAnswer' | 'wrongNumber', kind = '') =>
+    tap(outcomes[outcome], () => give(row, { type: 'recordContact', outcome, by: 'phone' }), kind)
+  const form = (type: Draft['type']) => (me.may.includes(type) ? [tap(actions[type], () => openWith(row, type))] : [])
+  const open = el('a', { class: 'button', href: caseLink(row.id), 'data-key': 'open' }, due.open)
+  const wantsContact = row.nextDueClock === 'firstContact' && me.may.includes('recordContact')
+  if (wantsContact) return [contact('reached', 'good'), contact('noAnswer'), contact('wrongNumber'), open]
+  if (row.nextDueClock === 'followUp') return [...form('recordFollowUp'), open]
+  return [...form('sendUpdate'), open]
+}
+
+/** News may put another case into the card under somebody's finger: then a tap counts only after a moment. */
+const handsOffMs = 800
+function guardTaps(host: HTMLElement, id: string): void {
+  const before = host.dataset.case
+  host.dataset.case = id
+  if (before === undefined || before === id) return
+  const taps = [...host.querySelectorAll('button')]
+  for (const tap of taps) tap.disabled = true
+  setTimeout(() => {
+    for (const tap of taps) tap.disabled = false
+  }, handsOffMs)
+}
+
+export function renderDueNext(host: HTMLElement, parts: DueParts): void {
+  const { me, mine, row } = parts
+  const { due } = texts()
+  if (!row?.nextDueAt) {
+    host.classList.remove('overdue')
+    fill(
+      host,
+      el('h2', { class: 'eyebrow' }, due.title),
+      el('p', { class: 'muted' }, mine ? due.nobodyMine : due.nobody),
+    )
+    return
+  }
+  const zone = zoneOf(me, row)
+  const by = [due.by, shortTime(row.nextDueAt, zone), due.before].filter(Boolean).join(' ')
+  host.classList.toggle('overdue', row.overdue)
+  fill(
+    host,
+    el(
+      'div',
+      { class: 'due-top' },
+      el('h2', { class: 'eyebrow' }, due.title),
+      el(
+        'span',
+        { class: 'due-clock' },
+        el('span', {}, row.nextDueClock ? nameOf('clock', row.nextDueClock) : ''),
+        countdown(row.nextDueAt, row, zone),
+      ),
+    ),
+    el(
+      'div',
+      { class: 'due-who' },
+      el('strong', { class: 'due-name' }, customerName(row)),
+      chip(row.severity, nameOf('severity', row.severity)),
+      el('span', { class: 'muted' }, `${by} · ${personName(row.owner)}`),
+    ),
+    el('p', { class: 'due-summary' }, row.summary),
+    row.phone ? callLink(row.phone, 'primary') : el('p', { class: 'muted' }, due.noPhone),
+    el('div', { class: 'row' }, ...buttons({ ...parts, row })),
+  )
+  guardTaps(host, row.id)
+}

@@ -1,0 +1,136 @@
+// One command's form, inline and for the keyboard too: first field focused, Escape closes, nothing typed is lost by a refusal.
+import type { CaseDetail } from '../../schemas.ts'
+import { type Draft, newKey, Refused } from './api.ts'
+import { el, fill } from './dom.ts'
+import type { Field, FormSpec } from './formTable.ts'
+import { texts } from './texts.ts'
+
+export interface FormParts {
+  spec: FormSpec
+  detail: CaseDetail
+  /** throws Refused */
+  send(draft: Draft, version: number, key: string): Promise<void>
+  /** what to tell of a refusal */
+  wordsOf(refused: Refused): string
+  close(): void
+}
+export interface OpenForm {
+  node: HTMLElement
+  /** the case has been loaded anew while the form is open */
+  caseChanged(detail: CaseDetail): void
+}
+
+const longest = { area: 2_000, line: 300 }
+
+function control(field: Field, index: number): HTMLElement {
+  const id = `field-${field.name}`
+  const common = {
+    id,
+    name: field.name,
+    required: !field.optional,
+    ...(field.hint ? { 'aria-describedby': `${id}-hint` } : {}),
+  }
+  switch (field.kind) {
+    case 'area':
+      return el('textarea', { ...common, rows: 3, maxlength: longest.area })
+    case 'line':
+      return el('input', { ...common, type: 'text', maxlength: longest.line, autocomplete: 'off' })
+    case 'choice':
+      return el('select', common, ...(field.options ?? []).map(([value, label]) => el('option', { value }, label)))
+    case 'radio':
+      return el(
+        'div',
+        { class: 'radios', role: 'radiogroup', 'aria-labelledby': `${id}-label` },
+        ...(field.options ?? []).map(([value, label], option) =>
+          el(
+            'label',
+            { class: 'radio' },
+            el('input', {
+              type: 'radio',
+              name: field.name,
+              value,
+              checked: option === 0,
+              ...(index === 0 && option === 0 ? { id } : {}),
+            }),
+            el('span', {}, label),
+          ),
+        ),
+      )
+  }
+}
+
+function fieldNode(field: Field, index: number): HTMLElement {
+  const id = `field-${field.name}`
+  const name = field.optional ? `${field.label} (${texts().forms.optional})` : field.label
+  return el(
+    'div',
+    { class: 'field' },
+    field.kind === 'radio'
+      ? el('span', { class: 'label', id: `${id}-label` }, name)
+      : el('label', { class: 'label', for: id }, name),
+    control(field, index),
+    field.hint ? el('p', { class: 'hint', id: `${id}-hint` }, field.hint) : null,
+  )
+}
+
+const valuesOf = (form: HTMLFormElement): Record<string, string> =>
+  Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value).trim()]))
+
+export function openForm({ spec, detail, send, wordsOf, close }: FormParts): OpenForm {
+  const { forms, actions } = texts()
+  const key = newKey()
+  let { version } = detail
+  const notice = el('p', { class: 'notice', role: 'status' })
+  const trouble = el('p', { class: 'trouble', role: 'alert' })
+  const submit = el('button', { type: 'submit', class: spec.danger ? 'button danger' : 'button primary' }, forms.submit)
+  const form = el(
+    'form',
+    { class: 'command-form', 'aria-label': actions[spec.type] },
+    el('h3', {}, actions[spec.type]),
+    spec.hint ? el('p', { class: 'hint' }, spec.hint()) : null,
+    ...spec.fields(detail).map(fieldNode),
+    notice,
+    trouble,
+    el(
+      'div',
+      { class: 'row' },
+      submit,
+      el('button', { type: 'button', class: 'button', click: close }, texts().cancel),
+    ),
+  )
+  const say = (text: string) => fill(trouble, text)
+
+  form.addEventListener('keydown', event => {
+    if (event.key === 'Escape') close()
+  })
+  const [first, second] = form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select, textarea')
+  if (spec.startFrom && first && second) {
+    const start = () => {
+      second.value = spec.startFrom?.(first.value, detail) ?? ''
+    }
+    first.addEventListener('change', start)
+    start()
+  }
+  form.addEventListener('submit', async event => {
+    event.preventDefault()
+    const values = valuesOf(form)
+    const objection = spec.objection?.(values, detail.case)
+    if (objection) return say(objection)
+    say('')
+    submit.disabled = true
+    try {
+      await send({ type: spec.type, ...spec.draft(values) }, version, key)
+    } catch (err) {
+      say(err instanceof Refused ? wordsOf(err) : texts().failed)
+    } finally {
+      submit.disabled = false
+    }
+  })
+  return {
+    node: form,
+    caseChanged(changed) {
+      if (changed.version !== version) fill(notice, forms.changedMeanwhile)
+      version = changed.version
+    },
+  }
+}

@@ -1,0 +1,161 @@
+// The structured handoff, readable: what happened, how grave, what is wanted, by when, and how to talk about it.
+import type { Handoff } from '../../../case/facts.ts'
+import type { CaseDetail, Me } from '../../schemas.ts'
+import { countdown, longTime, shortTime } from './clockText.ts'
+import { chip, el } from './dom.ts'
+import { factSections, section } from './handoffFacts.ts'
+import { zoneOf } from './people.ts'
+import { nameOf, texts } from './texts.ts'
+
+function severitySection({ severity }: Handoff): HTMLElement {
+  const { fields } = texts()
+  const { overridden } = severity
+  return section(
+    texts().sections.severity,
+    overridden
+      ? el(
+          'p',
+          { class: 'notice' },
+          `${fields.overridden}: ${overridden.reason} (${fields.assessed} ${nameOf('severity', overridden.assessed)})`,
+        )
+      : null,
+    el(
+      'ul',
+      { class: 'reasons' },
+      ...severity.reasons.map(({ signal, evidence }) =>
+        el('li', {}, chip('signal', nameOf('signal', signal)), evidence ? el('q', {}, evidence) : null),
+      ),
+    ),
+    severity.reasons.length ? null : el('p', { class: 'muted' }, texts().none),
+  )
+}
+
+const demandsSection = ({ demands }: Handoff): HTMLElement =>
+  section(
+    texts().sections.demands,
+    el(
+      'ul',
+      { class: 'reasons' },
+      ...demands.map(({ kind, text, neededBy }) =>
+        el(
+          'li',
+          {},
+          chip('demand', nameOf('demand', kind)),
+          el('q', {}, text),
+          neededBy ? el('span', { class: 'muted' }, `${texts().fields.neededBy} ${neededBy}`) : null,
+        ),
+      ),
+    ),
+    demands.length ? null : el('p', { class: 'muted' }, texts().none),
+  )
+
+function symptomsSection({ symptoms }: Handoff): HTMLElement | null {
+  if (!symptoms.length) return null
+  const { fields, yes, no } = texts()
+  const details = (symptom: Handoff['symptoms'][number]): string[] =>
+    [
+      [fields.since, symptom.since],
+      [fields.frequency, symptom.frequency],
+      [fields.conditions, symptom.conditions],
+      [fields.warningLamps, symptom.warningLamps.join('、')],
+      [fields.drivable, symptom.drivable === undefined ? undefined : symptom.drivable ? yes : no],
+    ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []))
+  return section(
+    texts().sections.symptoms,
+    el(
+      'ul',
+      { class: 'reasons' },
+      ...symptoms.map(symptom =>
+        el(
+          'li',
+          {},
+          chip('component', nameOf('component', symptom.component)),
+          el('q', {}, symptom.description),
+          el('span', { class: 'details' }, ...details(symptom).map(text => el('span', {}, text))),
+        ),
+      ),
+    ),
+  )
+}
+
+function clocksSection(handoff: Handoff, { case: row }: CaseDetail, zone: string): HTMLElement | null {
+  if (!handoff.clocks.length) return null
+  return section(
+    texts().sections.clocks,
+    el(
+      'ul',
+      { class: 'clocks' },
+      ...handoff.clocks.map(clock =>
+        el(
+          'li',
+          { class: clock.state },
+          el('span', {}, nameOf('clock', clock.name)),
+          el('time', { datetime: clock.dueAt, title: longTime(clock.dueAt, zone) }, shortTime(clock.dueAt, zone)),
+          clock.state === 'met' || clock.state === 'paused'
+            ? el('span', { class: 'muted' }, nameOf('clockState', clock.state))
+            : countdown(clock.dueAt, row, zone),
+          clock.provisional ? el('span', { class: 'muted' }, texts().fields.provisional) : null,
+        ),
+      ),
+    ),
+  )
+}
+
+function adviceSection({ advice }: Handoff): HTMLElement {
+  const { sections } = texts()
+  const list = (title: string, kind: string, keys: string[]) =>
+    el(
+      'div',
+      { class: kind },
+      el('h4', {}, title),
+      el('ul', {}, ...keys.map(key => el('li', {}, nameOf('advice', key)))),
+    )
+  return section(
+    sections.advice,
+    el('div', { class: 'advice' }, list(sections.do, 'do', advice.do), list(sections.avoid, 'avoid', advice.avoid)),
+  )
+}
+
+const warrantySection = ({ warrantyScreen }: Handoff): HTMLElement | null =>
+  warrantyScreen.mayApply
+    ? section(
+        texts().sections.warranty,
+        el('ul', { class: 'plain' }, ...warrantyScreen.clauses.map(({ why }) => el('li', {}, why))),
+      )
+    : null
+
+const missingSection = ({ missing }: Handoff): HTMLElement | null =>
+  missing.length
+    ? section(
+        texts().sections.missing,
+        el('div', { class: 'chips' }, ...missing.map(slot => chip('missing', nameOf('slot', slot)))),
+      )
+    : null
+
+/** Most urgent to know on the left, what to look up on the right. */
+export function handoffView(detail: CaseDetail, me: Me): HTMLElement {
+  const { handoff } = detail
+  if (!handoff) return el('p', { class: 'notice' }, texts().erasedNote)
+  const zone = zoneOf(me, detail.case)
+  return el(
+    'div',
+    { class: 'handoff' },
+    el(
+      'div',
+      { class: 'column' },
+      section(texts().sections.words, el('blockquote', {}, handoff.background.narrative)),
+      severitySection(handoff),
+      demandsSection(handoff),
+      symptomsSection(handoff),
+      adviceSection(handoff),
+      warrantySection(handoff),
+    ),
+    el(
+      'div',
+      { class: 'column' },
+      clocksSection(handoff, detail, zone),
+      missingSection(handoff),
+      ...factSections(handoff, me),
+    ),
+  )
+}

@@ -1,0 +1,129 @@
+// The conversation as a chat with the customer's photos, and the trail of events. Text is shown exactly as it was written.
+import type { Attachment } from '../../../case/facts.ts'
+import type { CaseDetail, Me, TimelineRow, TranscriptRow } from '../../schemas.ts'
+import { filePath } from './api.ts'
+import { dayName, longTime, shortTime } from './clockText.ts'
+import { el } from './dom.ts'
+import { zoneOf } from './people.ts'
+import { nameOf, texts } from './texts.ts'
+
+function attachmentNode(caseId: string, file: Attachment): HTMLElement {
+  const { attachment } = texts()
+  if (file.consent === 'refused') return el('p', { class: 'muted' }, `${file.name} · ${attachment.refused}`)
+  const href = filePath(caseId, file.id)
+  const link = () =>
+    el('a', { class: 'file', href, target: '_blank', rel: 'noopener' }, `${attachment.open} ${file.name}`)
+  const media = mediaNode(href, file, link)
+  return el(
+    'figure',
+    {},
+    media,
+    file.consent === 'pending' ? el('figcaption', { class: 'muted' }, attachment.pending) : null,
+  )
+}
+
+function mediaNode(href: string, { contentType, name }: Attachment, link: () => HTMLElement): HTMLElement {
+  if (contentType.startsWith('video/')) return el('video', { src: href, controls: true, preload: 'metadata' })
+  if (contentType.startsWith('audio/')) return el('audio', { src: href, controls: true, preload: 'metadata' })
+  if (!contentType.startsWith('image/')) return link()
+  const image = el('img', { src: href, alt: `${texts().attachment.photo}: ${name}`, loading: 'lazy' })
+  const picture = el('a', { href, target: '_blank', rel: 'noopener' }, image)
+  // A picture this browser cannot show (HEIC) becomes a link to it.
+  image.addEventListener('error', () => picture.replaceWith(link()))
+  return picture
+}
+
+function messageNode(caseId: string, row: TranscriptRow, zone: string): HTMLElement {
+  return el(
+    'li',
+    { class: `message ${row.from}` },
+    el(
+      'div',
+      { class: 'bubble' },
+      row.text ? el('p', {}, row.text) : null,
+      ...row.attachments.map(file => attachmentNode(caseId, file)),
+    ),
+    el(
+      'span',
+      { class: 'muted' },
+      `${nameOf('from', row.from)} · `,
+      el('time', { datetime: row.at, title: longTime(row.at, zone) }, shortTime(row.at, zone)),
+    ),
+  )
+}
+
+export function transcriptView(detail: CaseDetail, me: Me): HTMLElement {
+  const zone = zoneOf(me, detail.case)
+  if (!detail.transcript.length) return el('p', { class: 'empty' }, texts().none_yet)
+  let day = ''
+  const lines = detail.transcript.flatMap(row => {
+    const today = dayName(row.at, zone)
+    const turn = today === day ? [] : [el('li', { class: 'day' }, today)]
+    day = today
+    return [...turn, messageNode(detail.case.id, row, zone)]
+  })
+  return el('ol', { class: 'chat' }, ...lines)
+}
+
+/** Groups whose codes may stand in the words of these events; anything else was written by a person and stays as it is. */
+const codedTable: Readonly<Record<string, Parameters<typeof nameOf>[0][]>> = {
+  'severity.assessed': ['severity', 'signal'],
+  'severity.overridden': ['severity'],
+  'case.assigned': ['role'],
+  'case.handedOff': ['handOffCause'],
+  'customer.contacted': ['outcomes', 'ways'],
+  'followUp.answered': ['said'],
+  'facts.corrected': ['slot'],
+  'clock.started': ['clock'],
+  'clock.changed': ['clock'],
+  'clock.stopped': ['clock'],
+  'clock.warned': ['clock'],
+  'clock.breached': ['clock'],
+  'attachment.consented': ['said'],
+  'language.changed': ['language'],
+}
+/** Here the reason is what somebody wrote, although the text is made of codes. */
+const writtenReasons = new Set([
+  'severity.overridden',
+  'customer.contacted',
+  'followUp.answered',
+  'facts.corrected',
+  'case.assigned',
+])
+
+function decoded(words: string, type: string, zone: string): string {
+  const groups = codedTable[type]
+  if (!groups) return words
+  if (groups.includes('said')) return nameOf('said', words)
+  return words
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, at => shortTime(at, zone))
+    .replace(
+      /[a-zA-Z][a-zA-Z.-]*/g,
+      code => groups.map(group => nameOf(group, code)).find(name => name !== code) ?? code,
+    )
+}
+
+function eventNode(row: TimelineRow, zone: string): HTMLElement {
+  const { actor } = row
+  const who = actor.name ?? nameOf('actor', actor.kind)
+  const plain = row.reason && (writtenReasons.has(row.type) ? row.reason : decoded(row.reason, row.type, zone))
+  const reason = plain && row.type === 'case.assigned' ? `${texts().fields.rule}: ${plain}` : plain
+  return el(
+    'li',
+    { class: row.type.startsWith('clock.breached') ? 'event bad' : 'event' },
+    el('time', { datetime: row.at, title: longTime(row.at, zone) }, shortTime(row.at, zone)),
+    el(
+      'div',
+      {},
+      el('strong', {}, nameOf('event', row.type)),
+      el('span', { class: 'muted' }, ` · ${who}${actor.via === 'system' ? texts().viaSystem : ''}`),
+      row.text ? el('p', {}, decoded(row.text, row.type, zone)) : null,
+      reason ? el('p', { class: 'muted' }, reason) : null,
+    ),
+  )
+}
+
+export function timelineView(detail: CaseDetail, me: Me): HTMLElement {
+  const zone = zoneOf(me, detail.case)
+  return el('ol', { class: 'timeline' }, ...[...detail.timeline].reverse().map(row => eventNode(row, zone)))
+}

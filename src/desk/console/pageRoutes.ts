@@ -1,0 +1,59 @@
+// The desk's page: its files and the strict policy they are served under. Anybody may load it; the data behind it need a session.
+import { assetRoutes } from '../../http/asset.ts'
+import type { Route } from '../../http/route.ts'
+
+const modules = [
+  'main',
+  'api',
+  'board',
+  'caseHead',
+  'caseView',
+  'clockText',
+  'dom',
+  'dueNext',
+  'enter',
+  'forms',
+  'formTable',
+  'handoffFacts',
+  'handoffView',
+  'list',
+  'live',
+  'people',
+  'refusalWords',
+  'signInView',
+  'texts',
+  'textsEn',
+  'textsZh',
+  'topBar',
+  'transcriptView',
+]
+
+const headers = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'x-robots-tag': 'noindex',
+}
+
+export const pageRoutes = (): Route[] =>
+  assetRoutes(
+    new URL('./page/', import.meta.url),
+    {
+      '/desk': 'desk.html',
+      '/desk/in': 'in.html',
+      '/desk/page/desk.css': 'desk.css',
+      '/desk/page/icon.svg': 'icon.svg',
+      ...Object.fromEntries(modules.map(name => [`/desk/page/${name}.ts`, `${name}.ts`])),
+    },
+    headers,
+  )

@@ -1,0 +1,47 @@
+// A complaint taken by phone, on site or from the manufacturer: what may be sent, and how it becomes facts.
+import { z } from 'zod'
+import { type DemandKind, demand, language, source } from '../case/facts.ts'
+import type { Directory } from '../case/policy/directory.ts'
+import { notValid } from '../http/problem.ts'
+import { readFacts } from './factInput.ts'
+import type { NewCaseInput } from './ports.ts'
+
+const group = (names: string) => z.record(z.string(), z.unknown()).describe(names)
+
+export const registerBody = z.object({
+  source,
+  story: z.string().trim().min(1).max(10_000).describe("the customer's words, as noted"),
+  language: language.exactOptional(),
+  store: z.string().exactOptional().describe('store id or name'),
+  customer: group('name, salutation, phone, contactPreference, relation').exactOptional(),
+  vehicle: group('brand, model, year, plate, vin, purchasedOn, mileageKm, powertrain, household').exactOptional(),
+  background: group('occurredOn, place, store, visit, staff, repairs, losses').exactOptional(),
+  demands: z
+    .array(z.union([z.string().trim().min(1).max(500), demand]))
+    .max(20)
+    .exactOptional(),
+})
+export type RegisterBody = z.infer<typeof registerBody>
+
+/** `kindOf` reads what kind of demand plain words are. */
+export async function newCase(
+  body: RegisterBody,
+  directory: Directory,
+  kindOf: (text: string) => Promise<DemandKind>,
+): Promise<NewCaseInput> {
+  const { customer, vehicle, background, store } = body
+  const told = { customer, vehicle, background: { ...background, ...(store ? { store } : {}) } }
+  const read = readFacts(told, '', directory)
+  if (read.issues.length) throw notValid(read.issues)
+  const storeFact = read.facts.find(({ slot }) => slot === 'background.store')
+  const demands = await Promise.all(
+    (body.demands ?? []).map(async one => (typeof one === 'string' ? { kind: await kindOf(one), text: one } : one)),
+  )
+  return {
+    source: body.source,
+    story: body.story,
+    ...(body.language ? { language: body.language } : {}),
+    ...(storeFact ? { storeId: String(storeFact.value) } : {}),
+    facts: [...read.facts, ...demands.map(value => ({ slot: 'demand' as const, value }))],
+  }
+}

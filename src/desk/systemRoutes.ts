@@ -1,0 +1,95 @@
+// The desk API beside the cases: who am I, try a sentence, live news, deliveries that were given up.
+import { z } from 'zod'
+import { components, language } from '../case/facts.ts'
+import { Problem } from '../http/problem.ts'
+import type { Route } from '../http/route.ts'
+import { admit, type Caller, mayOf, requireStaff } from './access.ts'
+import type { DeskRoute } from './deskRoute.ts'
+import type { EventStream } from './eventStream.ts'
+import type { DeskDeps } from './ports.ts'
+import { deadLetterList, type Me, me, understandReply } from './schemas.ts'
+
+const noStore = { 'cache-control': 'no-store' }
+const instant = z
+  .union([z.iso.datetime({ offset: true }), z.iso.date(), z.number().int()])
+  .transform(at => (typeof at === 'number' ? at : Date.parse(at)))
+
+const understandBody = z.object({
+  text: z.string().min(1).max(20_000),
+  language: language.exactOptional(),
+  at: instant.exactOptional().describe('when it was written; ISO 8601 or epoch ms'),
+})
+
+function meOf(caller: Caller, deps: DeskDeps): Me {
+  const { staff, stores } = deps.app.directory
+  const who = caller.staff
+  return {
+    staff: who && { id: who.id, name: who.name, role: who.role, store: who.store, languages: who.languages },
+    via: caller.via,
+    may: who ? mayOf(who) : [],
+    now: new Date(deps.now()).toISOString(),
+    clockSpeed: deps.clockSpeed,
+    staffList: staff.map(({ id, name, role, store }) => ({ id, name, role, store })),
+    stores: stores.map(({ id, name, timeZone }) => ({ id, name, timeZone })),
+    components: [...components],
+  }
+}
+
+export function systemRoutes(deps: DeskDeps, desk: DeskRoute, events: EventStream): Route[] {
+  const { app } = deps
+  return [
+    desk({
+      method: 'get',
+      path: '/api/desk/me',
+      summary: 'Who is calling, what they may do, and the names behind staff and store ids.',
+      reply: { status: 200, schema: me },
+      handle: (_, caller) => ({ status: 200, json: meOf(caller, deps), headers: noStore }),
+    }),
+    desk({
+      method: 'post',
+      path: '/api/desk/understand',
+      summary: 'Reads a sentence as the bot would. Nothing is stored.',
+      body: understandBody,
+      reply: { status: 200, schema: understandReply },
+      handle: async ({ body }) => ({ status: 200, json: await app.understand(body), headers: noStore }),
+    }),
+    desk({
+      method: 'get',
+      path: '/api/desk/events',
+      summary: 'Live news: case.changed, message.arrived, clock.warned, clock.breached. Ids only.',
+      reply: { status: 200, contentType: 'text/event-stream' },
+      handle: head =>
+        events.open(() =>
+          admit(head, false, deps).then(
+            () => true,
+            () => false,
+          ),
+        ),
+    }),
+    desk({
+      method: 'get',
+      path: '/api/desk/dead-letters',
+      summary: 'Messages to customers that could not be delivered, newest first. No text.',
+      query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+      reply: { status: 200, schema: deadLetterList },
+      handle: async ({ query }) => ({
+        status: 200,
+        json: { items: await app.deadLetters(query.limit) },
+        headers: noStore,
+      }),
+    }),
+    desk({
+      method: 'post',
+      path: '/api/desk/dead-letters/:id/requeue',
+      summary: 'Tries to deliver one of them again.',
+      params: z.object({ id: z.coerce.number().int().min(1) }),
+      reply: { status: 200, schema: z.object({ requeued: z.literal(true) }) },
+      handle: async ({ params }, caller) => {
+        requireStaff(caller)
+        if (!(await app.requeue(params.id)))
+          throw new Problem(404, 'unknown-dead-letter', 'There is no such dead letter.')
+        return { status: 200, json: { requeued: true } }
+      },
+    }),
+  ]
+}

@@ -1,0 +1,129 @@
+// One case in the cases table: the queue row with its personal part sealed, the version, the head of its events.
+import type { Selectable } from 'kysely'
+import type { CaseRow } from '../app/ports.ts'
+import { type Key, sealJson, unsealJson } from './cipher.ts'
+import type { Engine } from './engine.ts'
+import type { KeyRing } from './keys.ts'
+import type { Db, Tables } from './schema.ts'
+import { statement } from './statement.ts'
+
+export type CaseRecord = Selectable<Tables['cases']>
+type Personal = Pick<CaseRow, 'summary' | 'phone' | 'customerName'>
+
+/** sorts after every time */
+const never = Number.MAX_SAFE_INTEGER
+const personalPlace = (caseId: string) => `row ${caseId}`
+
+/** What a commit writes of a case, besides its id and where it came from. */
+export type CaseColumns = Omit<CaseRecord, 'pk' | 'id' | 'channel' | 'conversation_id' | 'user_id'>
+
+export function sealRow(key: Key, row: CaseRow): Omit<CaseColumns, 'version' | 'key' | 'head' | 'search' | 'fire_at'> {
+  const { summary, phone, customerName } = row
+  return {
+    ...plainColumns(row),
+    personal: sealJson(key, personalPlace(row.id), { summary, phone, customerName } satisfies Personal),
+  }
+}
+
+export function plainColumns(row: CaseRow) {
+  return {
+    status: row.status,
+    severity: row.severity,
+    category: row.category,
+    owner_role: row.ownerRole,
+    owner_id: row.ownerId,
+    owner_name: row.ownerName,
+    store_id: row.storeId,
+    source: row.source,
+    overdue: row.overdue ? 1 : 0,
+    next_due_at: row.nextDueAt,
+    next_due_clock: row.nextDueClock,
+    due_sort: row.nextDueAt ?? never,
+    handed_off: row.handedOff ? 1 : 0,
+    registered_at: row.registeredAt,
+    updated_at: row.updatedAt,
+    erased: row.erased ? 1 : 0,
+  }
+}
+
+export async function openRow(db: Db, ring: KeyRing, record: CaseRecord): Promise<CaseRow> {
+  const held = record.key === null ? undefined : await ring.seek(db, record.key)
+  const personal: Personal =
+    held && record.personal
+      ? unsealJson<Personal>(held.key, personalPlace(record.id), record.personal)
+      : { summary: '', phone: null, customerName: null }
+  // the columns were written from a CaseRow by sealRow: their words are its words
+  return {
+    id: record.id,
+    status: record.status as CaseRow['status'],
+    severity: record.severity as CaseRow['severity'],
+    category: record.category as CaseRow['category'],
+    ...personal,
+    ownerRole: record.owner_role as CaseRow['ownerRole'],
+    ownerId: record.owner_id,
+    ownerName: record.owner_name,
+    storeId: record.store_id,
+    source: record.source as CaseRow['source'],
+    overdue: record.overdue === 1,
+    nextDueAt: record.next_due_at,
+    nextDueClock: record.next_due_clock as CaseRow['nextDueClock'],
+    handedOff: record.handed_off === 1,
+    registeredAt: record.registered_at,
+    updatedAt: record.updated_at,
+    version: record.version,
+    erased: record.erased === 1,
+  }
+}
+
+export function createCaseTable({ db: compiler }: Engine) {
+  const columns = [
+    'version',
+    'status',
+    'severity',
+    'category',
+    'owner_role',
+    'owner_id',
+    'owner_name',
+    'store_id',
+    'source',
+    'overdue',
+    'next_due_at',
+    'next_due_clock',
+    'due_sort',
+    'handed_off',
+    'registered_at',
+    'updated_at',
+    'erased',
+    'fire_at',
+    'head',
+    'key',
+    'personal',
+    'search',
+  ] as const satisfies readonly (keyof CaseColumns)[]
+  const pick = (hole: CaseColumns) => Object.fromEntries(columns.map(it => [it, hole[it]])) as unknown as CaseColumns
+
+  return {
+    find: statement<{ caseId: string }>()(hole =>
+      compiler.selectFrom('cases').selectAll().where('id', '=', hole.caseId),
+    ),
+    insert: statement<
+      CaseColumns & { id: string; channel: string | null; conversationId: string | null; userId: string | null }
+    >()(hole =>
+      compiler
+        .insertInto('cases')
+        .values({
+          ...pick(hole),
+          id: hole.id,
+          channel: hole.channel,
+          conversation_id: hole.conversationId,
+          user_id: hole.userId,
+        })
+        .onConflict(it => it.doNothing())
+        .returning('pk'),
+    ),
+    update: statement<CaseColumns & { pk: number; expected: number }>()(hole =>
+      compiler.updateTable('cases').set(pick(hole)).where('pk', '=', hole.pk).where('version', '=', hole.expected),
+    ),
+  }
+}
+export type CaseTable = ReturnType<typeof createCaseTable>

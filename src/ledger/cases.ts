@@ -1,0 +1,70 @@
+// Writes and reads what happened to a case: its events, its row, its earliest timer and its words in the search index, all in step.
+import type { CaseChange, Ledger } from '../app/ports.ts'
+import { type CaseColumns, type CaseTable, openRow, sealRow } from './caseRow.ts'
+import { noHash } from './cipher.ts'
+import type { EventLog } from './eventLog.ts'
+import type { HeldKey, KeyRing } from './keys.ts'
+import type { Db } from './schema.ts'
+import type { SearchIndex } from './searchIndex.ts'
+import { earliest } from './timers.ts'
+
+export function createCases(ring: KeyRing, table: CaseTable, log: EventLog, search: SearchIndex) {
+  /** The case's key; undefined when the case has moved on or was erased. */
+  async function write(tx: Db, change: CaseChange): Promise<HeldKey | undefined> {
+    const { caseId, events, row } = change
+    const found = await table.find.first(tx, { caseId })
+    if ((found?.version ?? 0) !== change.expectedVersion || found?.erased === 1) return undefined
+    const held = found?.key == null ? await ring.create(tx) : await ring.find(tx, found.key)
+    const { rows, head } = log.link(caseId, held.key, change.expectedVersion, found?.head ?? noHash, events)
+
+    // the number of a case is always searchable, whatever else is
+    const plan = search.plan(caseId, held.key, found?.search ?? null, `${caseId} ${change.searchText}`)
+    const columns: CaseColumns = {
+      ...sealRow(held.key, row),
+      version: change.expectedVersion + events.length,
+      fire_at: earliest(change.timers),
+      head,
+      key: held.id,
+      search: plan.sealed,
+    }
+    let pk = found?.pk
+    if (pk === undefined) {
+      const registered = events.find(it => it.body.type === 'case.registered')?.body
+      const channel = registered?.type === 'case.registered' ? registered.channel : undefined
+      const origin = {
+        channel: channel?.id ?? null,
+        conversationId: channel?.conversationId ?? null,
+        userId: channel?.userId ?? null,
+      }
+      pk = (await table.insert.first(tx, { ...columns, ...origin, id: caseId }))?.pk
+    } else if ((await table.update.run(tx, { ...columns, pk, expected: change.expectedVersion })) !== 1) {
+      pk = undefined
+    }
+    if (pk === undefined) return undefined
+    await log.insert(tx, rows)
+    await search.carryOut(tx, pk, plan)
+    return held
+  }
+
+  /** undefined: no such case, or erased */
+  async function key(db: Db, caseId: string): Promise<HeldKey | undefined> {
+    const found = await table.find.first(db, { caseId })
+    return found?.key == null ? undefined : ring.find(db, found.key)
+  }
+
+  async function load(db: Db, caseId: string): ReturnType<Ledger['loadCase']> {
+    const found = await table.find.first(db, { caseId })
+    if (found === undefined) return null
+    if (found.key === null) {
+      return { erased: await log.loadErased(db, caseId), row: await openRow(db, ring, found), version: found.version }
+    }
+    const held = await ring.seek(db, found.key)
+    // erased between the two readings
+    if (held === undefined) return load(db, caseId)
+    const events = await log.load(db, caseId, held.key)
+    return { events, version: events.length }
+  }
+
+  return { write, key, load }
+}
+export type Cases = ReturnType<typeof createCases>

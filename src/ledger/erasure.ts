@@ -1,0 +1,88 @@
+// Erases a person's data of one case. What is left: the event chain, unreadable but verifiable, and the case's dry columns.
+// WARNING: nothing here can be undone; the keys are destroyed.
+import type { CaseChange, CommitResult } from '../app/ports.ts'
+import { plainColumns } from './caseRow.ts'
+import { type Parts, refuse, whole } from './commit.ts'
+import type { EventLog } from './eventLog.ts'
+import type { Db } from './schema.ts'
+import { earliest } from './timers.ts'
+
+export function createErasure({ engine, ring, table, search, files }: Parts, log: EventLog) {
+  let scrubOwed = false
+
+  /** The conversations the case was talked about in. */
+  function linked(tx: Db, caseId: string, record: { channel: string | null; conversation_id: string | null }) {
+    const spokenIn = tx.selectFrom('messages').select('conversation').distinct().where('case_id', '=', caseId)
+    return tx
+      .selectFrom('conversations')
+      .select(['pk', 'channel', 'conversation_id as conversationId', 'key', 'version'])
+      .where(eb =>
+        eb.or([
+          eb('pk', 'in', spokenIn),
+          eb.and([eb('channel', '=', record.channel ?? ''), eb('conversation_id', '=', record.conversation_id ?? '')]),
+        ]),
+      )
+      .execute()
+  }
+
+  async function apply(tx: Db, change: CaseChange): Promise<string[]> {
+    const { caseId, expectedVersion } = change
+    const record = await table.find.first(tx, { caseId })
+    if (record === undefined || record.version !== expectedVersion || record.key === null) return refuse('conflict')
+    const held = await ring.find(tx, record.key)
+
+    const { rows, head } = log.link(caseId, held.key, expectedVersion, record.head, change.events)
+    await search.carryOut(tx, record.pk, search.plan(caseId, held.key, record.search, ''))
+    const blank = { key: null, personal: null, search: null, channel: null, conversation_id: null, user_id: null }
+    const written = await tx
+      .updateTable('cases')
+      .set({ ...plainColumns({ ...change.row, erased: true }), ...blank })
+      .set({ version: expectedVersion + rows.length, head, fire_at: earliest(change.timers) })
+      .where('pk', '=', record.pk)
+      .where('version', '=', expectedVersion)
+      .executeTakeFirst()
+    if (written.numUpdatedRows !== 1n) return refuse('conflict')
+    await log.insert(tx, rows)
+
+    const conversations = await linked(tx, caseId, record)
+    const gone = await tx
+      .deleteFrom('messages')
+      .where('case_id', '=', caseId)
+      .returning(['conversation', 'seq'])
+      .execute()
+    for (const { pk, version } of conversations) {
+      const query = tx.deleteFrom('messages').where('conversation', '=', pk).where('case_id', 'is', null)
+      gone.push(...(await query.returning(['conversation', 'seq']).execute()))
+      // the version moves on, so that a turn under way starts again from what is left
+      const nothing = { state: null, reference: null, key: null, idle_at: null, version: version + 1 }
+      await tx.updateTable('conversations').set(nothing).where('pk', '=', pk).execute()
+    }
+    for (const { conversation, seq } of gone) {
+      await tx.deleteFrom('outbox').where('conversation', '=', conversation).where('seq', '=', seq).execute()
+    }
+    const fileIds = await files.forget(tx, caseId, conversations)
+    const keys = [held.id, ...conversations.flatMap(it => it.key ?? [])]
+    await ring.destroy(tx, keys)
+    return fileIds
+  }
+
+  async function erase(change: CaseChange): Promise<CommitResult> {
+    let fileIds: string[] = []
+    const result = await whole(engine.db, async tx => {
+      fileIds = await apply(tx, change)
+      return []
+    })
+    if (!result.ok) return result
+    await files.unlinkAll(fileIds)
+    scrubOwed = !(await engine.scrub())
+    return result
+  }
+
+  return {
+    erase,
+    /** Tries again what a long reader was in the way of; costs nothing when nothing is owed. */
+    async settle(): Promise<void> {
+      if (scrubOwed) scrubOwed = !(await engine.scrub())
+    },
+  }
+}

@@ -1,0 +1,104 @@
+// The ledger's schema, step by step. A step that has been released is never changed: add another.
+import { sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import type { Engine } from './engine.ts'
+
+/** SQL that both engines take; what they say differently comes from `ddl`. */
+function ledgerTables({ serial, serialForGood, bytes, after }: Engine['ddl']): string[] {
+  return [
+    `create table meta (name text primary key, value ${bytes} not null)`,
+    `create table keys (id text primary key, wrapped ${bytes} not null)`,
+
+    `create table conversations (
+       pk ${serial}, channel text not null, conversation_id text not null, user_id text not null,
+       version bigint not null, last_seq bigint not null, created_at bigint not null, idle_at bigint,
+       key text, state ${bytes}, reference ${bytes},
+       unique (channel, conversation_id))`,
+    'create index conversations_idle on conversations (idle_at) where idle_at is not null',
+
+    `create table messages (
+       position ${serial}, conversation bigint not null references conversations (pk), seq bigint not null,
+       at bigint not null, case_id text, key text not null, body ${bytes} not null,
+       unique (conversation, seq))`,
+    'create index messages_case on messages (case_id) where case_id is not null',
+
+    `create table inbounds (
+       conversation bigint not null, inbound_id text not null, message_id text,
+       from_seq bigint not null, to_seq bigint not null,
+       primary key (conversation, inbound_id))`,
+
+    `create table cases (
+       pk ${serial}, id text not null unique, version bigint not null,
+       status text not null, severity text not null, category text not null,
+       owner_role text not null, owner_id text, owner_name text, store_id text, source text not null,
+       overdue integer not null, next_due_at bigint, next_due_clock text, due_sort bigint not null,
+       handed_off integer not null, registered_at bigint not null, updated_at bigint not null,
+       erased integer not null, fire_at bigint, head ${bytes} not null,
+       key text, personal ${bytes}, search ${bytes}, channel text, conversation_id text, user_id text)`,
+    // the two orders of the queue; filtered columns ride along, so a rare one is found without reading the table
+    'create index cases_updated on cases (updated_at, pk, status, severity, owner_role, owner_id, overdue)',
+    'create index cases_due on cases (due_sort, pk, status, severity, owner_role, owner_id, overdue)',
+    'create index cases_fire on cases (fire_at) where fire_at is not null',
+    'create index cases_conversation on cases (channel, conversation_id)',
+    'create index cases_user on cases (channel, user_id)',
+
+    `create table events (
+       position ${serial}, case_id text not null references cases (id), seq bigint not null, at bigint not null,
+       actor text not null, type text not null, body ${bytes} not null,
+       prev_hash ${bytes} not null, hash ${bytes} not null,
+       unique (case_id, seq))`,
+
+    `create table outbox (
+       id ${serialForGood}, conversation bigint not null, seq bigint not null, due_at bigint not null,
+       attempts bigint not null, dead_at bigint, error ${bytes})`,
+    'create index outbox_waiting on outbox (conversation, id, due_at) where dead_at is null',
+    'create index outbox_message on outbox (conversation, seq)',
+
+    `create table files (
+       id text primary key, channel text not null, conversation_id text not null, case_id text,
+       key text not null, sealed ${bytes} not null)`,
+    'create index files_case on files (case_id)',
+    'create index files_conversation on files (channel, conversation_id)',
+
+    `create table secrets (
+       kind text not null, hash text not null, subject text not null, expires_at bigint not null,
+       primary key (kind, hash))`,
+    'create index secrets_expiry on secrets (expires_at)',
+    `create table own_secrets (name text primary key, wrapped ${bytes} not null)`,
+    'create table case_numbers (day text primary key, last bigint not null)',
+    `create table idempotency (
+       scope text not null, key text not null, result text not null, at bigint not null,
+       primary key (scope, key))`,
+    ...after,
+  ]
+}
+
+function steps({ ddl }: Engine): Record<string, Migration> {
+  return {
+    '0001-ledger': {
+      async up(db) {
+        for (const text of ledgerTables(ddl)) await sql.raw(text).execute(db)
+      },
+    },
+  }
+}
+
+/** Whether anything was ever stored. Throws when a newer version of the program did so. Changes nothing. */
+export async function inspectSchema(engine: Engine): Promise<{ fresh: boolean }> {
+  const tables = await engine.db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(it => it.name === 'kysely_migration')) return { fresh: true }
+  const done = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(engine.db)
+  const known = steps(engine)
+  const unknown = done.rows.find(it => !(it.name in known))
+  if (unknown !== undefined) {
+    throw new Error(`DATA_DIR was written by a newer version of this program (${unknown.name}): start that version`)
+  }
+  return { fresh: done.rows.length === 0 }
+}
+
+/** Brings the schema up to date; throws when a step fails, with nothing of that step done. */
+export async function migrate(engine: Engine): Promise<void> {
+  const migrator = new Migrator({ db: engine.db, provider: { getMigrations: async () => steps(engine) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}

@@ -1,0 +1,123 @@
+// Opens the ledger of a DATA_DIR and puts its parts together. Knows every part and decides nothing.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Clock, Ids, Ledger } from '../app/ports.ts'
+import { createCaseTable } from './caseRow.ts'
+import { createCases } from './cases.ts'
+import { keyOf } from './cipher.ts'
+import { createCommit } from './commit.ts'
+import { createConversations } from './conversations.ts'
+import { findDataKey, parseDataKey } from './dataKey.ts'
+import type { Engine } from './engine.ts'
+import { createErasure } from './erasure.ts'
+import { createEventLog } from './eventLog.ts'
+import { createFiles } from './files.ts'
+import { checkDataKey, createKeyRing } from './keys.ts'
+import { createMessages } from './messages.ts'
+import { inspectSchema, migrate } from './migrations.ts'
+import { createOutbox } from './outbox.ts'
+import { createQueue } from './queue.ts'
+import { createSearchIndex } from './searchIndex.ts'
+import { createSearchWords } from './searchText.ts'
+import { createSecrets } from './secrets.ts'
+import { openSqlite } from './sqlite.ts'
+import { createTimers } from './timers.ts'
+
+export interface LedgerOptions {
+  dataDir: string
+  /** 32 bytes as base64 or hex; made in DATA_DIR on first start when not given */
+  dataKey?: string
+  clock: Clock
+  ids: Ids
+}
+
+export const databaseFile = 'huiyin.db'
+
+/** Throws, having changed nothing, when DATA_KEY is wrong or DATA_DIR is of a newer version. */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  if (options.dataKey !== undefined) parseDataKey(options.dataKey)
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 })
+  const engine = openSqlite(join(options.dataDir, databaseFile))
+  try {
+    return await ledgerOn(engine, options)
+  } catch (error) {
+    await engine.db.destroy()
+    throw error
+  }
+}
+
+async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }: LedgerOptions): Promise<Ledger> {
+  const { db } = engine
+  const { fresh } = await inspectSchema(engine)
+  const dataKey = findDataKey(dataDir, given, fresh, `${ids.id('key')}.tmp`)
+  if (!fresh) await checkDataKey(engine, dataKey, false)
+  await migrate(engine)
+  await checkDataKey(engine, dataKey, true)
+
+  const ring = createKeyRing(engine, dataKey)
+  const words = createSearchWords(keyOf(await ring.ownSecret(db, 'search words', 32)))
+  const search = createSearchIndex(engine, words)
+  const table = createCaseTable(engine)
+  const log = createEventLog(engine)
+  const cases = createCases(ring, table, log, search)
+  const conversations = createConversations(engine, ring)
+  const messages = createMessages(engine, ring)
+  const outbox = createOutbox(engine, ring, conversations, messages, clock)
+  const files = await createFiles(engine, ring, dataDir, ids)
+  const parts = { engine, ring, table, cases, search, conversations, messages, outbox, files }
+  const commit = createCommit(parts)
+  const erasure = createErasure(parts, log)
+  const queue = createQueue(engine, ring, table, words)
+  const timers = createTimers(engine)
+  const secrets = createSecrets(engine, clock)
+  await files.sweep(clock.now())
+  await secrets.forgetOldResults()
+
+  return {
+    async commit(batch) {
+      const result = await commit(batch)
+      await erasure.settle()
+      return result
+    },
+    erase: erasure.erase,
+    loadCase: caseId => cases.load(db, caseId),
+    caseVersion: async caseId => (await table.find.first(db, { caseId }))?.version ?? null,
+    nextCaseNumber: secrets.nextCaseNumber,
+    row: queue.row,
+    rows: queue.rows,
+    casesOfConversation: queue.casesOfConversation,
+    loadConversation: ref => conversations.load(db, ref),
+    messages: (ref, afterSeq, limit) => messages.after(db, ref, afterSeq, limit),
+    inbound: (ref, inboundId) => messages.inbound(db, ref, inboundId),
+    transcript: caseId => messages.transcript(db, caseId),
+    idleConversations: timers.idleConversations,
+    dueCases: timers.dueCases,
+    nextDueAt: timers.nextDueAt,
+    dueDeliveries: outbox.due,
+    nextDeliveryAt: outbox.nextAt,
+    delivered: outbox.delivered,
+    deliveryFailed: outbox.failed,
+    deadLetters: outbox.deadLetters,
+    requeue: outbox.requeue,
+    async saveFile(meta, content) {
+      await files.save(meta, content, async tx => {
+        if (meta.caseId === null) return conversations.key(tx, meta, clock.now())
+        const held = await cases.key(tx, meta.caseId)
+        if (held === undefined) throw new Error(`a file came for case ${meta.caseId}, which is not there or was erased`)
+        return held
+      })
+    },
+    loadFile: files.load,
+    deleteFiles: files.remove,
+    idempotent: secrets.result,
+    saveSecret: secrets.save,
+    findSecret: secrets.find,
+    dropSecret: secrets.drop,
+    ownSecret: (name, bytes) => ring.ownSecret(db, name, bytes),
+    verify: caseId => log.verify(db, caseId),
+    async ping() {
+      await db.selectFrom('meta').select('name').limit(1).execute()
+    },
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,139 @@
+// Messages on their way to push channels: in order within a conversation, each conversation on its own. Sends nothing itself.
+import { sql } from 'kysely'
+import type { Clock, Delivery, NewDelivery, StoredMessage } from '../app/ports.ts'
+import { seal, unseal } from './cipher.ts'
+import type { Conversations } from './conversations.ts'
+import type { Engine } from './engine.ts'
+import type { KeyRing } from './keys.ts'
+import type { Messages } from './messages.ts'
+import type { Db } from './schema.ts'
+import { insertion } from './statement.ts'
+
+const errorPlace = (id: number) => `delivery error ${id}`
+const longestError = 500
+
+export function createOutbox(
+  { db }: Engine,
+  ring: KeyRing,
+  conversations: Conversations,
+  messages: Messages,
+  clock: Clock,
+) {
+  const insertRows = insertion(db, 'outbox', ['conversation', 'seq', 'due_at', 'attempts'])
+
+  async function add(
+    tx: Db,
+    conversation: number,
+    deliveries: readonly NewDelivery[],
+    stored: readonly StoredMessage[],
+    at: number,
+  ): Promise<void> {
+    const rows = deliveries.map(({ messageId }) => {
+      const message = stored.find(it => it.id === messageId)
+      if (message === undefined) throw new Error(`delivery of ${messageId}, which is not among the messages committed`)
+      return { conversation, seq: message.seq, due_at: at, attempts: 0 }
+    })
+    await insertRows(tx, rows)
+  }
+
+  /** first in line: the oldest of its conversation that still waits */
+  const heads = sql<{ id: number; due_at: number }>`
+    select min(id) as id from outbox where dead_at is null group by conversation`
+
+  async function due(now: number, limit: number): Promise<Delivery[]> {
+    const rows = await db
+      .selectFrom('outbox')
+      .innerJoin('messages', join =>
+        join.onRef('messages.conversation', '=', 'outbox.conversation').onRef('messages.seq', '=', 'outbox.seq'),
+      )
+      .innerJoin('conversations', 'conversations.pk', 'outbox.conversation')
+      .select(['outbox.id', 'outbox.attempts', 'messages.seq', 'messages.key', 'messages.body'])
+      .select(['conversations.channel', 'conversations.conversation_id'])
+      .where(sql<boolean>`outbox.id in (${heads})`)
+      .where('outbox.due_at', '<=', now)
+      .orderBy('outbox.id')
+      .limit(limit)
+      .execute()
+    const deliveries: Delivery[] = []
+    for (const row of rows) {
+      const conversation = await conversations.load(db, { channel: row.channel, conversationId: row.conversation_id })
+      const message = await messages.unsealRow(db, row)
+      if (conversation === null || message === undefined) continue
+      deliveries.push({ id: row.id, conversation, message, attempts: row.attempts })
+    }
+    return deliveries
+  }
+
+  async function nextAt(): Promise<number | null> {
+    const { rows } = await sql<{ at: number | null }>`
+      select min(due_at) as at from outbox where id in (${heads})`.execute(db)
+    return rows[0]?.at ?? null
+  }
+
+  async function failed(id: number, failure: { error: string; retryAt: number | null }): Promise<void> {
+    await db.transaction().execute(async tx => {
+      const found = await tx
+        .selectFrom('outbox')
+        .innerJoin('messages', join =>
+          join.onRef('messages.conversation', '=', 'outbox.conversation').onRef('messages.seq', '=', 'outbox.seq'),
+        )
+        .select(['messages.key', 'outbox.attempts', 'outbox.due_at'])
+        .where('outbox.id', '=', id)
+        .executeTakeFirst()
+      // erased meanwhile
+      if (found === undefined) return
+      const { key } = await ring.find(tx, found.key)
+      // an error may quote the message
+      const error = seal(key, errorPlace(id), failure.error.slice(0, longestError))
+      const dead_at = failure.retryAt === null ? clock.now() : null
+      const due_at = failure.retryAt ?? found.due_at
+      await tx
+        .updateTable('outbox')
+        .set({ error, dead_at, due_at, attempts: found.attempts + 1 })
+        .where('id', '=', id)
+        .execute()
+    })
+  }
+
+  async function deadLetters(limit: number) {
+    const rows = await db
+      .selectFrom('outbox')
+      .innerJoin('messages', join =>
+        join.onRef('messages.conversation', '=', 'outbox.conversation').onRef('messages.seq', '=', 'outbox.seq'),
+      )
+      .innerJoin('conversations', 'conversations.pk', 'outbox.conversation')
+      .select(['outbox.id', 'outbox.dead_at', 'outbox.attempts', 'outbox.error'])
+      .select(['messages.key', 'messages.case_id as caseId', 'conversations.channel'])
+      .where('dead_at', 'is not', null)
+      .orderBy('dead_at', 'desc')
+      .orderBy('outbox.id', 'desc')
+      .limit(limit)
+      .execute()
+    const letters = []
+    for (const { id, caseId, channel, attempts, dead_at, key, error } of rows) {
+      const held = await ring.seek(db, key)
+      if (held === undefined) continue
+      const text = error === null ? '' : unseal(held.key, errorPlace(id), error).toString('utf8')
+      letters.push({ id, caseId, channel, at: dead_at ?? 0, attempts, error: text })
+    }
+    return letters
+  }
+
+  return {
+    add,
+    due,
+    nextAt,
+    failed,
+    deadLetters,
+    async delivered(id: number): Promise<void> {
+      await db.deleteFrom('outbox').where('id', '=', id).execute()
+    },
+    /** with its old place in the line: before what came later and still waits */
+    async requeue(id: number, at: number): Promise<boolean> {
+      const query = db.updateTable('outbox').set({ dead_at: null, due_at: at, attempts: 0 })
+      const result = await query.where('id', '=', id).where('dead_at', 'is not', null).executeTakeFirst()
+      return result.numUpdatedRows > 0n
+    },
+  }
+}
+export type Outbox = ReturnType<typeof createOutbox>

@@ -1,0 +1,109 @@
+// The cases as rows: the staff queue, its filters and its search, kept beside the events. Decides nothing about a case.
+import { sql } from 'kysely'
+import type { CaseFilter, CaseRow, ConversationRef } from '../app/ports.ts'
+import type { CaseStatus } from '../case/case.ts'
+import { type CaseTable, openRow } from './caseRow.ts'
+import type { Engine } from './engine.ts'
+import type { KeyRing } from './keys.ts'
+import type { SearchWords } from './searchText.ts'
+import { statement } from './statement.ts'
+
+type Order = NonNullable<CaseFilter['order']>
+interface Cursor {
+  order: Order
+  at: number
+  pk: number
+}
+
+const mostRows = 200
+
+function writeCursor({ order, at, pk }: Cursor): string {
+  return Buffer.from(`${order} ${at} ${pk}`).toString('base64url')
+}
+function readCursor(text: string, order: Order): Cursor | undefined {
+  const [, of, at, pk] =
+    /^(updated|due) (-?\d{1,16}) (\d{1,16})$/.exec(Buffer.from(text, 'base64url').toString('utf8')) ?? []
+  return of === order ? { order, at: Number(at), pk: Number(pk) } : undefined
+}
+
+export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTable, words: SearchWords) {
+  const openCases = statement<ConversationRef & { closed: CaseStatus }>()(hole =>
+    db
+      .selectFrom('cases')
+      .select('id')
+      .where('channel', '=', hole.channel)
+      .where('status', '<>', hole.closed)
+      .where('erased', '=', 0)
+      .where(eb =>
+        eb.or([
+          eb('conversation_id', '=', hole.conversationId),
+          eb(
+            'user_id',
+            '=',
+            db
+              .selectFrom('conversations')
+              .select('conversations.user_id')
+              .where('conversations.channel', '=', hole.channel)
+              .where('conversations.conversation_id', '=', hole.conversationId)
+              .where('conversations.user_id', '<>', ''),
+          ),
+        ]),
+      )
+      .orderBy('registered_at', 'desc')
+      .orderBy('pk', 'desc'),
+  )
+
+  async function rows(filter: CaseFilter): Promise<{ items: CaseRow[]; nextCursor: string | null }> {
+    const nothing = { items: [], nextCursor: null }
+    const order = filter.order ?? 'updated'
+    const limit = Math.min(Math.max(Math.trunc(filter.limit) || 1, 1), mostRows)
+    let query = db.selectFrom('cases').selectAll()
+
+    if (filter.status) query = query.where('status', 'in', filter.status)
+    if (filter.severity) query = query.where('severity', 'in', filter.severity)
+    if (filter.role !== undefined) query = query.where('owner_role', '=', filter.role)
+    if (filter.owner !== undefined) query = query.where('owner_id', '=', filter.owner)
+    if (filter.overdue !== undefined) query = query.where('overdue', '=', filter.overdue ? 1 : 0)
+    if (filter.q !== undefined && filter.q.trim() !== '') {
+      const terms = words.query(filter.q)
+      if (terms === null) return nothing
+      query = query.where(search.matches(terms))
+    }
+    if (filter.cursor !== undefined) {
+      const after = readCursor(filter.cursor, order)
+      // a cursor of another order or of somebody's own making: there is nothing behind it
+      if (after === undefined) return nothing
+      query = query.where(
+        order === 'due'
+          ? sql<boolean>`(due_sort, pk) > (${after.at}, ${after.pk})`
+          : sql<boolean>`(updated_at, pk) < (${after.at}, ${after.pk})`,
+      )
+    }
+    query =
+      order === 'due'
+        ? query.orderBy('due_sort').orderBy('pk')
+        : query.orderBy('updated_at', 'desc').orderBy('pk', 'desc')
+
+    const found = await query.limit(limit + 1).execute()
+    const page = found.slice(0, limit)
+    const items: CaseRow[] = []
+    for (const it of page) items.push(await openRow(db, ring, it))
+    const last = page.at(-1)
+    const more = found.length > limit && last !== undefined
+    const at = order === 'due' ? last?.due_sort : last?.updated_at
+    return { items, nextCursor: more && at !== undefined ? writeCursor({ order, at, pk: last.pk }) : null }
+  }
+
+  async function row(caseId: string): Promise<CaseRow | null> {
+    const found = await table.find.first(db, { caseId })
+    return found === undefined ? null : openRow(db, ring, found)
+  }
+
+  /** Open ones: of this very conversation, or of the same user of the channel in another. */
+  async function casesOfConversation(ref: ConversationRef): Promise<string[]> {
+    const found = await openCases.all(db, { ...ref, closed: 'closed' })
+    return found.map(it => it.id)
+  }
+
+  return { rows, row, casesOfConversation }
+}

@@ -1,0 +1,52 @@
+// One-time links and sessions by their hashes, running case numbers, remembered results: small things that must be right once.
+import type { Clock } from '../app/ports.ts'
+import type { Engine } from './engine.ts'
+
+/** how long the result of an Idempotency-Key is remembered, ms */
+const remembered = 7 * 24 * 60 * 60 * 1000
+
+export function createSecrets({ db }: Engine, clock: Clock) {
+  return {
+    async save(kind: string, hash: string, subject: string, expiresAt: number): Promise<void> {
+      await db.deleteFrom('secrets').where('expires_at', '<', clock.now()).execute()
+      await db
+        .insertInto('secrets')
+        .values({ kind, hash, subject, expires_at: expiresAt })
+        .onConflict(it => it.columns(['kind', 'hash']).doUpdateSet({ subject, expires_at: expiresAt }))
+        .execute()
+    },
+    async find(kind: string, hash: string, now: number, consume: boolean): Promise<string | null> {
+      if (consume) {
+        const query = db.deleteFrom('secrets').where('kind', '=', kind).where('hash', '=', hash)
+        const taken = await query.where('expires_at', '>', now).returning('subject').executeTakeFirst()
+        return taken?.subject ?? null
+      }
+      const query = db.selectFrom('secrets').select('subject').where('kind', '=', kind).where('hash', '=', hash)
+      const found = await query.where('expires_at', '>', now).executeTakeFirst()
+      return found?.subject ?? null
+    },
+    async drop(kind: string, hash: string): Promise<void> {
+      await db.deleteFrom('secrets').where('kind', '=', kind).where('hash', '=', hash).execute()
+    },
+    async nextCaseNumber(day: string): Promise<number> {
+      const { last } = await db
+        .insertInto('case_numbers')
+        .values({ day, last: 1 })
+        .onConflict(it => it.column('day').doUpdateSet(eb => ({ last: eb('case_numbers.last', '+', 1) })))
+        .returning('last')
+        .executeTakeFirstOrThrow()
+      return last
+    },
+    async result(scope: string, key: string): Promise<unknown> {
+      const query = db.selectFrom('idempotency').select('result').where('scope', '=', scope).where('key', '=', key)
+      const found = await query.executeTakeFirst()
+      return found === undefined ? null : (JSON.parse(found.result) as unknown)
+    },
+    async forgetOldResults(): Promise<void> {
+      await db
+        .deleteFrom('idempotency')
+        .where('at', '<', clock.now() - remembered)
+        .execute()
+    },
+  }
+}

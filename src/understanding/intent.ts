@@ -1,0 +1,76 @@
+// What the message is for: complaint, booking, question, a wish for a person, a correction, yes, no … all that apply, likeliest first.
+import { type Intent, type ReadFact, type ReadSignal, type Slot, intents as allIntents } from '../case/facts.ts'
+import { type Message, trimmed, whole } from './message.ts'
+import { isNearEmpty } from './language.ts'
+
+/** Intents that count only when they (nearly) fill the message: "好" in a story is no yes. */
+const mustFill: Partial<Record<Intent, number>> = { yes: 1, no: 1, thanks: 12, greeting: 8, goodbye: 6, skip: 10, repeat: 12, startOver: 14, goBack: 14, cancel: 18, why: 20 }
+/** Order of likelihood when several fit. */
+const order: readonly Intent[] = ['spam', 'changeLanguage', 'correct', 'cancel', 'startOver', 'goBack', 'repeat', 'why', 'skip', 'refuse', 'dontKnow', 'human', 'status', 'book', 'complain', 'ask', 'praise', 'yes', 'no', 'thanks', 'goodbye', 'greeting', 'unclear']
+
+export function readIntents(message: Message, facts: readonly ReadFact[], signals: readonly ReadSignal[], faulty: boolean): [Intent, ...Intent[]] {
+  const found = new Set<Intent>()
+  const all = trimmed(message, whole(message))
+  const length = all.end - all.start
+  if (length === 0) return ['unclear']
+  for (const intent of allIntents) {
+    const matches = message.found.of(`intents/${intent}`)
+    const limit = mustFill[intent]
+    if (matches.length > 0 && (limit === undefined || fills(message, matches, limit))) found.add(intent)
+  }
+  const short = length <= 24
+  const { asked } = message.context
+  if (message.found.of('intents/nothing').length > 0 && fills(message, message.found.of('intents/nothing'), 1)) {
+    found.add('no')
+    if (asked !== undefined && !yesNo.has(asked)) found.add('refuse')
+  }
+  const answered = asked !== undefined && facts.some(known => known.slot === asked)
+  if (answered) for (const intent of ['refuse', 'dontKnow', 'skip', 'ask', 'why'] as const) found.delete(intent)
+  // a long story with "不知道" in it is a story
+  if (!short) for (const intent of ['refuse', 'dontKnow'] as const) if (length > 40) found.delete(intent)
+  const dissatisfied = faulty || signals.some(signal => signal.signal.startsWith('safety.') || complaintSignals.has(signal.signal))
+  const evades = found.has('refuse') || found.has('dontKnow') || found.has('skip')
+  const slotAnswer = answered && asked !== 'story' && asked !== 'symptom.description' && asked !== 'demand'
+  if (dissatisfied && !slotAnswer && !(evades && short)) found.add('complain')
+  if (slotAnswer && !signals.some(signal => signal.strength !== 'weak')) found.delete('complain')
+  if (found.has('book')) {
+    if (dissatisfied || signals.some(signal => signal.strength !== 'weak')) found.delete('book')
+    else found.delete('complain')
+  }
+  if (found.has('praise') && signals.some(signal => signal.strength !== 'weak')) found.delete('praise')
+  if (found.has('spam')) if (dissatisfied) found.delete('spam')
+  if (found.has('complain') && (found.has('status') || found.has('correct')) && !dissatisfied) found.delete('complain')
+  if (found.has('human') && short && !dissatisfied) found.delete('complain')
+  if (found.has('correct') && found.has('no') && length > 4) found.delete('no')
+  if (found.has('refuse') && found.has('yes')) found.delete('yes')
+  if (found.has('complain') && found.size > 1 && !short) found.delete('why')
+  if (found.has('changeLanguage')) for (const intent of ['ask', 'complain', 'no'] as const) found.delete(intent)
+  if (found.size === 0 && asked === 'story' && length >= 4 && !isNearEmpty(message)) found.add('complain')
+  if (found.size === 0 || (found.size === 1 && found.has('greeting') && length > 14)) found.add('unclear')
+  const ordered = order.filter(intent => found.has(intent))
+  const long = length > 24
+  ordered.sort((a, b) => rank(a, long) - rank(b, long))
+  const [first = 'unclear', ...rest] = ordered
+  return [first, ...rest]
+}
+
+const yesNo: ReadonlySet<Slot> = new Set(['confirm', 'consent', 'proposal', 'satisfaction', 'symptom.drivable', 'symptom.warningLamps', 'background.repairs', 'evidence'])
+const complaintSignals: ReadonlySet<string> = new Set(['repair.repeated', 'emotion.angry', 'attitude.poor', 'wait.long', 'loss.money', 'promise.broken', 'fault.ourWork', 'fault.product', 'contact.repeated', 'exposure.media', 'legal.threat', 'legal.regulator', 'warranty.replaceOrReturn', 'accident.crash', 'accident.injury', 'threat.violence', 'threat.selfHarm', 'group.complaint', 'department.several'])
+/** In a long message the complaint comes first, whatever else it says. */
+const rank = (intent: Intent, long: boolean): number => (long && intent === 'complain' ? -1 : order.indexOf(intent))
+
+const filler = /[^a-z\u4e00-\u9fff]|[啊吧呀哦嗯了的呢哈啦嘛我都就真]|\b(?:please|that|it|is|i|me|you|the|to|do|am|very|so|much|just|a|this|all)\b/g
+
+/** Whether these words are the whole message, but for fillers and a few characters. */
+function fills(message: Message, matches: readonly { start: number; end: number }[], slack: number): boolean {
+  const [from, to] = [message.folded.length - message.folded.trimStart().length, message.folded.trimEnd().length]
+  if (to - from > 60) return false
+  let rest = ''
+  let end = from
+  for (const match of matches.slice(0, 30)) {
+    if (match.start > end) rest += ` ${message.folded.slice(end, match.start)}`
+    end = Math.max(end, match.end)
+  }
+  rest += ` ${message.folded.slice(end, to)}`
+  return rest.replace(filler, '').length <= slack
+}

@@ -1,0 +1,87 @@
+// Loads the YAML lexicons (src/packs/understanding) once, checks them, and compiles them into one rule book. Adding a language or a
+// word is a YAML change only. A file `signals.zh.yaml` gives rules named `signals/<key>` (`signals/<key>/<strength>` when graded).
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { fold } from './fold.ts'
+import { type RuleBook, compileRules } from './rules.ts'
+
+const lines = z.array(z.coerce.string().min(1))
+const graded = z.strictObject({ hard: lines.optional(), strong: lines.optional(), weak: lines.optional() })
+/** One scalar per list: YAML reads it many times faster than a sequence. */
+const commaSeparated = z.string().transform(text => text.split(',').map(word => word.trim()).filter(word => word !== ''))
+const lexiconFile = z.strictObject({
+  /** word lists, usable as `<name>` in every file */
+  lists: z.record(z.string(), commaSeparated).optional(),
+  rules: z.record(z.string(), z.union([lines, graded])).optional(),
+})
+const vehicleFile = z.strictObject({
+  brands: z.record(z.string(), z.strictObject({ names: commaSeparated, series: commaSeparated })),
+})
+export interface BrandEntry {
+  brand: string
+  /** folded word → the series as the lexicon writes it; empty when the word is the brand itself */
+  series: string
+}
+export interface Lexicon {
+  book: RuleBook
+  vehicles: ReadonlyMap<string, BrandEntry>
+}
+
+const directory = new URL('../packs/understanding/', import.meta.url)
+let loaded: Lexicon | undefined
+
+/** Throws (with the file's name) when a lexicon is malformed: that is a broken build, not a customer's doing. */
+export function loadLexicon(): Lexicon {
+  loaded ??= readLexicon()
+  return loaded
+}
+
+function readLexicon(): Lexicon {
+  const lists: Record<string, string[]> = {}
+  const rules: { name: string; text: string }[] = []
+  const vehicles = new Map<string, BrandEntry>()
+  for (const file of readdirSync(directory).sort()) {
+    if (!file.endsWith('.yaml')) continue
+    const content: unknown = parse(readFileSync(new URL(file, directory), 'utf8'))
+    const topic = file.split('.')[0] ?? file
+    try {
+      if (topic === 'vehicles') {
+        readVehicles(vehicleFile.parse(content), vehicles)
+        continue
+      }
+      const lexicon = lexiconFile.parse(content)
+      for (const [name, words] of Object.entries(lexicon.lists ?? {})) {
+        lists[name] = [...(lists[name] ?? []), ...words.map(foldRule)]
+      }
+      for (const [key, entry] of Object.entries(lexicon.rules ?? {})) {
+        if (Array.isArray(entry)) for (const line of entry) rules.push({ name: `${topic}/${key}`, text: foldRule(line) })
+        else {
+          for (const [strength, rows] of Object.entries(entry)) {
+            for (const line of rows ?? []) rules.push({ name: `${topic}/${key}/${strength}`, text: foldRule(line) })
+          }
+        }
+      }
+    } catch (cause) {
+      throw new Error(`lexicon ${file} is malformed`, { cause })
+    }
+  }
+  lists.vehicleWord = [...vehicles.keys()]
+  const distinct = new Map(rules.map(rule => [`${rule.name} ${rule.text}`, rule]))
+  return { book: compileRules(lists, [...distinct.values()]), vehicles }
+}
+
+/** List names keep their case: only the words are folded. */
+const foldRule = (line: string): string =>
+  line
+    .split(/(<\w+>)/)
+    .map(part => (part.startsWith('<') ? part : fold(part)))
+    .join('')
+
+function readVehicles(file: z.infer<typeof vehicleFile>, into: Map<string, BrandEntry>): void {
+  for (const [brand, { names, series }] of Object.entries(file.brands)) {
+    for (const name of [brand, ...names]) into.set(fold(name), { brand, series: '' })
+    // a series said by several brands ("Mustang", "C70") stays with the first
+    for (const name of series) if (!into.has(fold(name))) into.set(fold(name), { brand, series: name })
+  }
+}

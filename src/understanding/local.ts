@@ -1,0 +1,89 @@
+// The reader that always works: one message in, its facts, signals, demands, intent and feeling out, by lexicons and patterns alone.
+// Pure but for loading the lexicons once; knows no case, no policy, no channel.
+import type { ReadContext, Understanding } from '../app/ports.ts'
+import type { ReadFact, Reading } from '../case/facts.ts'
+import { readAnswers } from './answers.ts'
+import { categoryOf, claimTypeOf } from './category.ts'
+import { readDanger } from './danger.ts'
+import { findDemands } from './demands.ts'
+import { readEmotion } from './emotion.ts'
+import { readIntents } from './intent.ts'
+import { readLanguage } from './language.ts'
+import { loadLexicon } from './lexicon.ts'
+import { fact, prepare } from './message.ts'
+import { readMileage } from './mileage.ts'
+import { readName } from './names.ts'
+import { readDates } from './occasions.ts'
+import { readPhone } from './phone.ts'
+import { readPlate } from './plate.ts'
+import { readRepairs } from './repairs.ts'
+import { addDerived, findSignals } from './signals.ts'
+import { readStaff } from './staff.ts'
+import { readStore, readVisit } from './stores.ts'
+import { findComponents, readSymptoms } from './symptoms.ts'
+import { readVehicle } from './vehicle.ts'
+import { readVin } from './vin.ts'
+
+export function createLocalUnderstanding(): Understanding & { read(text: string, context: ReadContext): Reading } {
+  loadLexicon()
+  return { read }
+}
+
+function read(text: string, context: ReadContext): Reading {
+  const message = prepare(text, context)
+  const components = findComponents(message)
+  const signals = findSignals(message)
+  const faulty = components.filter(part => part.faulty)
+  const evasive = isEvasive(message)
+  const demands = findDemands(message, evasive)
+  const numbers = [...readVin(message), ...readPhone(message), ...readPlate(message)]
+  const facts: ReadFact[] = [
+    ...readName(message),
+    ...numbers,
+    ...readVehicle(message),
+    ...readDates(message),
+    ...readMileage(message),
+    ...readStore(message),
+    ...readVisit(message),
+    ...readStaff(message),
+    ...readRepairs(message, evasive),
+    ...readSymptoms(message, components),
+    ...readAnswers(message, evasive),
+    ...demands.map(({ start, end, ...value }) => fact(message, 'demand', value, { start, end })),
+  ].filter(known => !overlapsNumber(known, numbers))
+  const all = addDerived(signals, facts, demands, message)
+  const intents = readIntents(message, facts, all, faulty.length > 0)
+  const language = readLanguage(message)
+  const category = categoryOf(message, faulty.length, all)
+  return {
+    ...(language === undefined ? {} : { language }),
+    facts,
+    signals: all,
+    components: faulty.slice(0, 20).map(part => ({ component: part.component, evidence: text.slice(part.start, part.end), span: [part.start, part.end] })),
+    demands: demands.map(({ start, end, ...demand }) => ({ ...demand, evidence: text.slice(start, end), span: [start, end] })),
+    ...(category === undefined ? {} : { category }),
+    claimType: claimTypeOf(demands),
+    emotion: readEmotion(message),
+    intent: intents[0],
+    intents,
+    danger: readDanger(message),
+    reader: 'local',
+  }
+}
+
+/** Refuses, doesn't know, skips, asks for a person, or has nothing to add: no words of it may become a free-text fact. */
+function isEvasive(message: ReturnType<typeof prepare>): boolean {
+  const length = message.text.trim().length
+  if (length > 40) return false
+  return ['refuse', 'dontKnow', 'skip', 'human', 'nothing', 'cancel', 'correct', 'why', 'repeat', 'goBack', 'startOver', 'changeLanguage', 'status'].some(intent => {
+    const matches = message.found.of(`intents/${intent}`)
+    if (matches.length === 0) return false
+    // "没有" inside a longer answer is no refusal
+    return intent !== 'nothing' || matches.reduce((sum, match) => sum + match.end - match.start, 0) >= length - 4
+  })
+}
+
+/** A mileage or date read out of a phone number or plate is none. */
+const overlapsNumber = (known: ReadFact, numbers: readonly ReadFact[]): boolean =>
+  ['vehicle.mileageKm', 'vehicle.purchasedOn', 'background.occurredOn', 'vehicle.year', 'background.visit'].includes(known.slot) &&
+  numbers.some(number => number !== known && number.span[0] < known.span[1] && number.span[1] > known.span[0])

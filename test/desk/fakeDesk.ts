@@ -1,0 +1,231 @@
+// A desk over real HTTP with use cases that live in memory: enough to test the desk's own behaviour and to look at its page.
+import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import type { FileMeta, News } from '../../src/app/ports.ts'
+import type { Refusal, RefusalCode } from '../../src/case/commands.ts'
+import { createDesk } from '../../src/desk/desk.ts'
+import type { CommandInput, DeskApp, DeskDeps, NewCaseInput } from '../../src/desk/ports.ts'
+import type { CaseRowShown } from '../../src/desk/schemas.ts'
+import { openapiRoute } from '../../src/http/openapi.ts'
+import type { Route } from '../../src/http/route.ts'
+import { createHttpServer } from '../../src/http/server.ts'
+import { detailAt, directory, rowsAt } from './sample.ts'
+
+export const apiToken = 'test-token-of-the-desk-api'
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const refuse = (code: RefusalCode, detail: string): Refusal => ({ ok: false, code, detail })
+
+export interface FakeOptions {
+  apiToken?: string | null
+  publicUrl?: string
+  heartbeatMs?: number
+  now?: () => number
+  port?: number
+  photo?: Uint8Array
+}
+
+function createApp(now: () => number, publish: (news: News) => void, photo: Uint8Array) {
+  const rows = new Map<string, CaseRowShown>(rowsAt(now()).map(row => [row.id, row]))
+  const commands: CommandInput[] = []
+  const registered: NewCaseInput[] = []
+  const files: Record<string, FileMeta> = Object.fromEntries(
+    [
+      ['f1', 'image/png', '仪表.png'],
+      ['f2', 'text/html', 'x.html'],
+      ['f3', 'video/mp4', 'clip.mp4'],
+    ].map(([id, contentType, name]) => [
+      id,
+      {
+        id,
+        contentType,
+        name,
+        size: photo.length,
+        consent: 'given',
+        caseId: null,
+        channel: 'webchat',
+        conversationId: 'c1',
+      } as FileMeta,
+    ]),
+  )
+  const nextStatus: Partial<Record<string, CaseRowShown['status']>> = {
+    accept: 'accepted',
+    recordContact: 'contacted',
+    resolve: 'followUp',
+    recordFollowUp: 'awaitingSignOff',
+    close: 'closed',
+  }
+  const app: DeskApp = {
+    directory,
+    async list(filter) {
+      const items = [...rows.values()].filter(
+        row =>
+          (!filter.status || filter.status.includes(row.status)) &&
+          (!filter.severity || filter.severity.includes(row.severity)) &&
+          (!filter.owner || row.owner.staffId === filter.owner) &&
+          (!filter.role || row.owner.role === filter.role) &&
+          (filter.overdue === undefined || row.overdue === filter.overdue) &&
+          (!filter.q || `${row.summary}${row.customerName}${row.phone}${row.id}`.includes(filter.q)),
+      )
+      const due = (row: CaseRowShown) => (row.nextDueAt ? Date.parse(row.nextDueAt) : Number.POSITIVE_INFINITY)
+      items.sort((a, b) => (filter.order === 'due' ? due(a) - due(b) : b.updatedAt.localeCompare(a.updatedAt)))
+      const from = Number(filter.cursor ?? 0)
+      const page = items.slice(from, from + filter.limit)
+      return { items: page, nextCursor: from + page.length < items.length ? String(from + page.length) : null }
+    },
+    async detail(caseId) {
+      const row = rows.get(caseId)
+      return row ? detailAt(row, now()) : null
+    },
+    async command(input) {
+      commands.push(input)
+      const row = rows.get(input.caseId)
+      const { command } = input
+      if (!row) return refuse('unknown-case', 'There is no such case.')
+      if (input.expectedVersion !== undefined && input.expectedVersion !== row.version)
+        return { ...refuse('stale-version', 'The case has changed.'), extra: { version: row.version } }
+      if (row.status === 'closed') return refuse('case-already-closed', 'The case is closed.')
+      const version = row.version + 1
+      const changed = { ...row, version, updatedAt: new Date(now()).toISOString() }
+      const reached = command.type === 'recordContact' && command.outcome !== 'reached'
+      if (!reached) changed.status = nextStatus[command.type] ?? row.status
+      if (command.type === 'recordContact' && command.outcome === 'reached')
+        Object.assign(changed, {
+          overdue: false,
+          nextDueClock: 'resolve',
+          nextDueAt: new Date(now() + 35 * 3_600_000).toISOString(),
+        })
+      rows.set(row.id, changed)
+      publish({ type: 'case.changed', caseId: row.id, version, events: ['note.added'] })
+      return { ok: true, case: changed, version }
+    },
+    async register(input) {
+      registered.push(input)
+      const row = {
+        ...(rowsAt(now())[3] as CaseRowShown),
+        id: 'HY-20261122-0099',
+        summary: input.story,
+        source: input.source,
+        version: 3,
+      }
+      rows.set(row.id, row)
+      return { caseId: row.id, case: row, version: 3 }
+    },
+    async understand({ text }) {
+      return {
+        facts: [],
+        signals: [],
+        components: [],
+        demands: text.includes('退') ? [{ kind: 'refund', text, evidence: text, span: [0, text.length] }] : [],
+        claimType: 'grievance',
+        emotion: { level: 'calm' },
+        intent: 'complain',
+        intents: ['complain'],
+        danger: { now: false },
+        reader: 'fake',
+        severity: 'grumble',
+      }
+    },
+    async deadLetters() {
+      return [
+        {
+          id: 4,
+          caseId: 'HY-20261122-0007',
+          channel: 'wechat',
+          at: new Date(now()).toISOString(),
+          attempts: 8,
+          error: '45015',
+        },
+      ]
+    },
+    requeue: async id => id === 4,
+    file: async (caseId, fileId) => {
+      const meta = files[fileId]
+      return rows.has(caseId) && meta ? { meta, content: photo } : null
+    },
+  }
+  return { app, rows, commands, registered }
+}
+
+function createSecrets() {
+  const kept = new Map<string, { subject: string; expiresAt: number }>()
+  return {
+    kept,
+    async saveSecret(kind: string, hash: string, subject: string, expiresAt: number) {
+      kept.set(`${kind} ${hash}`, { subject, expiresAt })
+    },
+    async findSecret(kind: string, hash: string, now: number, consume: boolean) {
+      const found = kept.get(`${kind} ${hash}`)
+      if (consume) kept.delete(`${kind} ${hash}`)
+      return found && found.expiresAt > now ? found.subject : null
+    },
+    async dropSecret(kind: string, hash: string) {
+      kept.delete(`${kind} ${hash}`)
+    },
+    casesOfConversation: async (ref: { conversationId: string }) =>
+      ref.conversationId === 'c1' ? ['HY-20261122-0007'] : [],
+  }
+}
+
+export async function startFakeDesk(options: FakeOptions = {}) {
+  const now = options.now ?? Date.now
+  const handlers = new Set<(news: News) => void>()
+  const publish = (news: News) => {
+    for (const handler of handlers) handler(news)
+  }
+  const memory = createApp(now, publish, options.photo ?? png)
+  const secrets = createSecrets()
+  const token = options.apiToken === undefined ? apiToken : options.apiToken
+  const deps: DeskDeps = {
+    app: memory.app,
+    ledger: secrets,
+    bus: {
+      subscribe: handler => {
+        handlers.add(handler)
+        return () => handlers.delete(handler)
+      },
+    },
+    now,
+    clockSpeed: 1,
+    secret: bytes => randomBytes(bytes).toString('base64url'),
+    publicUrl: options.publicUrl ?? 'http://127.0.0.1:3978',
+    ...(token ? { apiToken: token } : {}),
+    ...(options.heartbeatMs ? { heartbeatMs: options.heartbeatMs } : {}),
+  }
+  const desk = createDesk(deps)
+  const routes: Route[] = [...desk.routes, openapiRoute(() => routes, { title: 'Huiyin', version: '0.1.0' })]
+  const failures: unknown[] = []
+  const server = createHttpServer(routes, { error: details => failures.push(details.err) })
+  await new Promise<void>(done => server.listen(options.port ?? 0, '127.0.0.1', () => done()))
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const signIn = async (staffId: string): Promise<string> => {
+    const token = (await desk.link(staffId)).split('#')[1]
+    const response = await fetch(`${base}/desk/in`, {
+      method: 'POST',
+      headers: { origin: base, 'content-type': 'application/json' },
+      body: JSON.stringify({ token }),
+    })
+    return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  }
+  const stop = async () => {
+    desk.close()
+    server.server.closeAllConnections()
+    await new Promise<void>(done => server.close(() => done()))
+  }
+  return {
+    ...memory,
+    base,
+    close: () => desk.close(),
+    link: desk.link,
+    routes,
+    publish,
+    signIn,
+    stop,
+    secrets,
+    failures,
+  }
+}
+export type FakeDesk = Awaited<ReturnType<typeof startFakeDesk>>
