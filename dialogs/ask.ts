@@ -1,6 +1,7 @@
 // Putting a question: which text, which buttons, and remembering that it is open. Knows not when a question is due.
 
 import type { Slot } from '../src/case/facts.ts'
+import { isKnown } from './engine.ts'
 import { choicesOfQuestion, keyOfQuestion } from './questions.ts'
 import { label, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
@@ -9,7 +10,7 @@ import { caseOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 
 type PlainKey =
-  | Extract<TextKey, `ask.${string}`>
+  | Exclude<Extract<TextKey, `ask.${string}`>, 'ask.locationMore'>
   | 'greeting.ask'
   | 'greeting.back'
   | 'follow.ask'
@@ -32,17 +33,23 @@ const choicesFor = (talk: Talk, slot: Slot): string[] => {
 
 const plainKeyOf = (talk: Talk, slot: Slot): PlainKey => {
   if (slot === 'customer.phone' && talk.state.closing === 'danger') return 'ask.phoneUrgent'
+  const complaint = caseOf(talk)
+  if (slot === 'demand' && complaint && isKnown(complaint, slot)) return 'ask.demandMore'
   if (slot === 'consent') return 'ask.consent'
   if (slot === 'satisfaction') return 'follow.clarify'
   return (keyOfQuestion(slot) ?? 'ask.story') as PlainKey
 }
 
 export function ask(talk: Talk, slot: Slot, more: AskMore = {}) {
-  const { state } = talk
   if (slot === 'confirm') return readSummary(talk, { updated: false, lead: more.lead })
   speak(talk, more.key ?? plainKeyOf(talk, slot), {}, { asks: slot, choices: choicesFor(talk, slot), lead: more.lead })
+  opened(talk, slot, more.onRequest === true)
+}
+
+/** A question was put: it is the open one now. */
+export function opened({ state }: Talk, slot: Slot, onRequest: boolean) {
   state.open = slot
-  if (!more.onRequest) state.asked[slot] = askedTimes(state, slot) + 1
+  if (!onRequest) state.asked[slot] = askedTimes(state, slot) + 1
   if (state.trail.at(-1) !== slot) state.trail.push(slot)
 }
 

@@ -2,7 +2,7 @@
 import { handOver } from './handOff.ts'
 import { choicesOfQuestion } from './questions.ts'
 import { isChoice, label, speak } from './speak.ts'
-import { declines, hasWords, record, saysNo, saysYes } from './statement.ts'
+import { declines, hasWords, record, saysNo, saysYes, wantsSuperior } from './statement.ts'
 import { readSummary } from './summary.ts'
 import type { Heard, Talk } from './talk.ts'
 
@@ -29,6 +29,7 @@ export function answerSummary(talk: Heard) {
     return handOver(talk, 'confirmed', 'handOff.confirmed')
   }
   if (yes || intent === 'thanks') return handOver(talk, 'confirmed', 'handOff.confirmed')
+  if (wantsSuperior(talk)) return handOver(talk, 'human', 'handOff.human')
   if (declines(talk) || intent === 'goodbye' || intent === 'cancel') return handOver(talk, 'stopped', 'handOff.stopped')
   const lost = state.unclear >= 2 || state.summaries >= mostSummaries
   if (lost) return handOver(talk, 'stopped', 'handOff.stopped')

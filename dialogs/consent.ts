@@ -1,5 +1,4 @@
 // Photos, voice messages, files: taken into the case, and kept only when the customer agrees; asked once. Knows no files.
-import { askAgain } from './ask.ts'
 import { goOnAfter } from './handOff.ts'
 import { goOn } from './intake.ts'
 import { isChoice, phrase, speak } from './speak.ts'
@@ -45,11 +44,6 @@ export function runConsent(talk: Heard) {
 /** Back to what the photo interrupted. */
 function resume(talk: Heard, lead: string) {
   const { state } = talk
-  if (state.parked) {
-    state.open = state.parked
-    delete state.parked
-    if (!openCaseOf(talk)?.handedOff) return void askAgain(talk, { lead })
-  }
   if (!openCaseOf(talk)?.handedOff) return goOn(talk, lead)
   if (state.closing || state.tail.length > 0) return goOnAfter(talk, lead)
   talk.says.push({

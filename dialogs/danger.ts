@@ -2,11 +2,13 @@
 // Never a form. Knows no wording.
 import type { DangerKind } from '../src/case/facts.ts'
 import { emergencyNumbersOf } from '../src/case/policy/emergency.ts'
+import { opened } from './ask.ts'
 import { goOnAfter, handOver } from './handOff.ts'
 import { registerCase } from './intake.ts'
 import { phrase, speak } from './speak.ts'
+import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
-import { caseStore, type Heard, openCaseOf, type Talk } from './talk.ts'
+import { caseStore, factsOf, type Heard, openCaseOf, type Talk } from './talk.ts'
 
 const numbersFor = (talk: Talk) => {
   const { police, fire, ambulance, motorway } = emergencyNumbersOf(caseStore(talk))
@@ -18,6 +20,9 @@ const kindOf = (talk: Heard): DangerKind => talk.reading.danger.kind ?? 'other'
 export const isDanger = (talk: Heard): boolean =>
   talk.reading.danger.now &&
   (talk.state.danger === undefined || (talk.reading.danger.kind !== undefined && talk.state.danger !== kindOf(talk)))
+
+/** Rescue finds it without asking: "the G60" alone is a thousand kilometres long. */
+const isExact = (place: string): boolean => /\d/.test(place) || place.length >= 14
 
 /** Puts the message into a case, new or there already. */
 function keep(talk: Heard) {
@@ -36,7 +41,12 @@ export function runDanger(talk: Heard) {
   if (!told) handOver(talk, 'danger', 'handOff.danger')
   delete state.open
   state.tail = ['location', 'customer.phone']
-  goOnAfter(talk, told ? phrase(talk, 'danger.more', {}) : undefined)
+  const lead = told ? phrase(talk, 'danger.more', {}) : undefined
+  const place = factsOf(talk)('location')
+  if (!place || isExact(place) || askedTimes(state, 'location') > 0) return goOnAfter(talk, lead)
+  state.tail = ['customer.phone']
+  speak(talk, 'ask.locationMore', { place }, { asks: 'location', lead })
+  opened(talk, 'location', false)
 }
 
 const isThreatSignal = (signal: string): boolean => signal === 'threat.selfHarm' || signal === 'threat.violence'

@@ -11,6 +11,8 @@ export interface Question {
   worth: (complaint: CaseState, rules: Rules) => number
   /** asked even when the questions are used up */
   always?: boolean
+  /** asks for more of what is known already */
+  beyond?: boolean
 }
 
 /** What a case must not lack without saying so in the handoff. */
@@ -54,8 +56,16 @@ export const storeUnknown = (complaint: CaseState, rules: Rules): boolean =>
 export function patienceOf(complaint: CaseState): number {
   const heat = complaint.emotions.includes('furious') || complaint.emotions.includes('angry')
   const base = heat ? 4 : complaint.severity.level === 'grumble' || complaint.emotions.includes('upset') ? 5 : 6
-  const told = important.filter(slot => isKnown(complaint, slot)).length
-  return told >= important.length ? Math.min(base, 2) : base
+  return toldAtOnce(complaint) ? Math.min(base, 2) : base
+}
+
+/** The first words said nearly everything. */
+function toldAtOnce(complaint: CaseState): boolean {
+  const first = complaint.narrative[0]?.messageId
+  const told = Object.values(complaint.facts).flatMap(facts => facts.filter(fact => fact.messageId === first))
+  return important.every(slot =>
+    told.some(fact => fact.slot === slot || (slot === 'vehicle.model' && fact.slot === 'vehicle.plate')),
+  )
 }
 
 const leastWorth = 40
@@ -69,8 +79,11 @@ export function nextQuestion(
   const open = questions
     .map(question => ({ question, worth: question.worth(complaint, rules) }))
     .filter(
-      ({ question: { slot }, worth }) =>
-        worth >= leastWorth && !asked[slot] && !isKnown(complaint, slot) && !complaint.declined.includes(slot),
+      ({ question: { slot, beyond }, worth }) =>
+        worth >= leastWorth &&
+        !asked[slot] &&
+        (beyond || !isKnown(complaint, slot)) &&
+        !complaint.declined.includes(slot),
     )
   const used = questions.reduce((sum, { slot, always }) => sum + (always ? 0 : (asked[slot] ?? 0)), 0)
   const left = Math.max(0, patienceOf(complaint) - used)
@@ -78,10 +91,8 @@ export function nextQuestion(
     .filter(({ question }) => !question.always)
     .sort((a, b) => b.worth - a.worth)
     .slice(0, left)
-  const ask = new Set(
-    [...chosen, ...open.filter(({ question }) => question.always)].map(({ question }) => question.slot),
-  )
-  return questions.find(question => ask.has(question.slot))
+  const ask = new Set([...chosen, ...open.filter(({ question }) => question.always)].map(({ question }) => question))
+  return questions.find(question => ask.has(question))
 }
 
 /** Slots the handoff lists as unknown: the important ones, and whatever was declined. */

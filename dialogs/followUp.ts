@@ -2,7 +2,7 @@
 import { ask, askAgain } from './ask.ts'
 import { isChoice, phrase, speak, textTables } from './speak.ts'
 import { isMatter, saysNo, saysYes } from './statement.ts'
-import { caseOf, dueOf, type Heard, ownerOf } from './talk.ts'
+import { caseOf, dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
 
 export const awaitsSatisfaction = (talk: Heard): boolean => {
   const complaint = caseOf(talk)
@@ -47,8 +47,10 @@ export function runFollowUp(talk: Heard) {
 /** A question that had to wait for the survey comes back. */
 function restoreParked(talk: Heard) {
   const { state } = talk
-  if (!state.parked) return
-  state.open = state.parked
+  const { parked } = state
   delete state.parked
+  const complaint = openCaseOf(talk)
+  if (!parked || !complaint || complaint.handedOff || complaint.resolution) return
+  state.open = parked
   askAgain(talk, { lead: phrase(talk, 'repair.repeat', {}) })
 }

@@ -66,6 +66,10 @@ const settle = (talk: Talk): TurnOutcome => {
   return { state, says, language: state.language, awaiting }
 }
 
+/** Questions are still being asked: nobody has been told that the case is theirs. */
+const inIntake = (complaint: CaseState): boolean =>
+  !complaint.handedOff && !complaint.resolution && complaint.status !== 'closed'
+
 const caseTime = (at: number, complaint: CaseState | undefined): number => Math.max(at, complaint?.updatedAt ?? 0)
 
 function respond(turn: Turn): TurnOutcome {
@@ -79,7 +83,7 @@ function respond(turn: Turn): TurnOutcome {
   if (inbound.kind === 'opened') return opened(talk, complaint)
   followLanguage(talk)
   if (complaint && !known) speak(talk, 'comeBack.afresh', { caseId: complaint.id })
-  else if (complaint && !complaint.handedOff && inbound.at - state.lastAt > awayMs)
+  else if (complaint && inIntake(complaint) && inbound.at - state.lastAt > awayMs)
     speak(talk, 'comeBack.recap', { caseId: complaint.id })
   state.lastAt = inbound.at
   if (complaint && !known) state.greeted = true

@@ -7,7 +7,7 @@ import { isKnown, nextQuestion } from './engine.ts'
 import { questions } from './questions.ts'
 import { phrase, speak } from './speak.ts'
 import { angrier, askedTimes, beginMatter } from './state.ts'
-import { hasWords, isMatter, type Recorded, record, statementOf } from './statement.ts'
+import { hasWords, isMatter, type Recorded, record, statementOf, wantsSuperior } from './statement.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { type Heard, openCaseOf, ownerOf, placesOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
@@ -28,10 +28,10 @@ export function registerCase(talk: Heard, narrative = isMatter(talk)): CaseState
   return talk.cases.current() ?? complaint
 }
 
-const sootheTable: readonly [
-  key: Extract<TextKey, `soothe.${string}`>,
-  fits: (c: CaseState, heard: (...signals: Signal[]) => boolean) => boolean,
-][] = [
+type SootheKey = Extract<TextKey, `soothe.${string}`>
+type Heeds = (complaint: CaseState, heard: (...signals: Signal[]) => boolean) => boolean
+/** The first that fits is said. */
+const sootheTable: readonly [SootheKey, Heeds][] = [
   ['soothe.accident', (_, heard) => heard('accident.injury', 'accident.crash')],
   [
     'soothe.safety',
@@ -39,10 +39,12 @@ const sootheTable: readonly [
       c.severity.level === 'major' &&
       c.signals.some(each => each.signal.startsWith('safety.') && each.strength === 'hard'),
   ],
-  ['soothe.repeated', (_, heard) => heard('repair.repeated', 'contact.repeated')],
+  ['soothe.angry', c => c.emotions.includes('furious')],
+  ['soothe.repeated', (_, heard) => heard('repair.repeated')],
   ['soothe.waiting', (c, heard) => heard('wait.long', 'promise.broken') || c.categories[0] === 'parts'],
   ['soothe.attitude', c => c.categories[0] === 'serviceAttitude'],
   ['soothe.angry', c => c.emotions.some(each => each === 'angry' || each === 'furious')],
+  ['soothe.repeated', (_, heard) => heard('contact.repeated')],
   ['soothe.mild', c => c.severity.level === 'grumble'],
   ['soothe.price', c => c.categories[0] === 'price'],
   ['soothe.sales', c => c.categories[0] === 'sales'],
@@ -59,8 +61,21 @@ export function soothe(talk: Talk, complaint: CaseState) {
 export function beginIntake(talk: Heard) {
   const complaint = registerCase(talk)
   soothe(talk, complaint)
-  goOn(talk)
+  goOn(talk, wantsSuperior(talk) ? phrase(talk, 'ack.superior', { who: ownerOf(talk) }) : undefined)
 }
+
+/** A question that was put aside for a photo or a step back. */
+function takesUpParked(talk: Talk, complaint: CaseState, lead: string | undefined): boolean {
+  const { state } = talk
+  const { parked } = state
+  delete state.parked
+  if (!parked || parked === 'confirm' || isKnown(complaint, parked) || complaint.declined.includes(parked)) return false
+  ask(talk, parked, { lead, onRequest: true })
+  return true
+}
+
+/** For somebody who will not answer more, or wants to be called. */
+const essential = questions.filter(({ slot }) => slot === 'customer.phone' || slot === 'demand')
 
 /** The next thing the intake needs: consent for a photo, a question, or the summary. */
 export function goOn(talk: Talk, lead?: string) {
@@ -71,12 +86,9 @@ export function goOn(talk: Talk, lead?: string) {
     state.consent = 'asked'
     return ask(talk, 'consent', { lead })
   }
-  const next = state.hurried
-    ? (['customer.phone'] as const).find(
-        slot => !isKnown(complaint, slot) && !complaint.declined.includes(slot) && askedTimes(state, slot) === 0,
-      )
-    : nextQuestion(questions, complaint, state.asked, rules)?.slot
-  if (next) return ask(talk, next, { lead })
+  if (takesUpParked(talk, complaint, lead)) return
+  const next = nextQuestion(state.hurried ? essential : questions, complaint, state.asked, rules)
+  if (next) return ask(talk, next.slot, { lead })
   readSummary(talk, { updated: state.summaries > 0, lead })
 }
 
@@ -85,15 +97,17 @@ export function answerIntake(talk: Heard) {
   const { state, reading } = talk
   const { open } = state
   const recorded = record(talk)
-  const superior = reading.signals.some(each => each.signal === 'escalation.requested')
-  state.declinedInRow = recorded.declined ? state.declinedInRow + 1 : 0
+  const superior = wantsSuperior(talk)
+  const refused = recorded.declined !== undefined && reading.intent !== 'dontKnow' && reading.intent !== 'no'
+  state.declinedInRow = refused ? state.declinedInRow + 1 : 0
   if (superior || state.declinedInRow >= 3) state.hurried = true
   if (reading.intent === 'correct' && recorded.fresh.length === 0 && open) {
     speak(talk, 'repair.correctHow', {}, { asks: open })
     return
   }
+  if (consentDue(talk) && open && !recorded.answered && !recorded.declined) state.parked = open
   const lead = acknowledge(talk, recorded, superior)
-  if (mayAskAgain(talk, recorded, superior)) {
+  if (!consentDue(talk) && mayAskAgain(talk, recorded, superior)) {
     state.asked[open as Slot] = askedTimes(state, open as Slot) + 1
     askAgain(talk, { lead: lead ?? unclearLead(talk, recorded) })
     return

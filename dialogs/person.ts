@@ -3,12 +3,8 @@ import { isKnown } from './engine.ts'
 import { goOnAfter, handOver } from './handOff.ts'
 import { registerCase, soothe } from './intake.ts'
 import { isChoice, phrase } from './speak.ts'
-import { record, voicesProblem } from './statement.ts'
+import { record, voicesProblem, wantsSuperior } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
-
-/** Somebody superior asked for while telling what happened: that is passed on with the story, not instead of it. */
-export const wantsSuperior = ({ reading }: Heard): boolean =>
-  reading.signals.some(each => each.signal === 'escalation.requested')
 
 export const wantsPerson = (talk: Heard): boolean => {
   if (isChoice(talk.text, 'choice.human')) return true

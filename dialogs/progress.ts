@@ -78,7 +78,13 @@ export function runAfter(talk: Heard) {
       talk.says.push({ text: lead, textKey: 'person.moved' })
       return
     }
-    return goOnAfter(talk, recorded.declined ? phrase(talk, 'ack.declined', {}) : undefined)
+    const heardStory = state.closing === 'human' && addition && !recorded.declined
+    const lead = recorded.declined
+      ? phrase(talk, 'ack.declined', {})
+      : heardStory && state.tail.length > 0
+        ? phrase(talk, 'ack.matter', {})
+        : undefined
+    return goOnAfter(talk, lead)
   }
   if (moved) return speak(talk, 'person.moved', values)
   if (recorded.changed.length > 0) {

@@ -15,6 +15,22 @@ const unsafe = (complaint: CaseState): boolean => complaint.signals.some(each =>
 const parts = (complaint: CaseState): Component[] =>
   (complaint.facts.symptom ?? []).flatMap(fact => (fact.slot === 'symptom' ? [fact.value.component] : []))
 
+const drivetrain: readonly Component[] = [
+  'engine',
+  'transmission',
+  'fuel',
+  'tractionBattery',
+  'driveMotor',
+  'exhaust',
+  'brakes',
+  'suspension',
+]
+/** A fault that is judged by how far the car has run. */
+const wears = (complaint: CaseState): boolean =>
+  about(complaint, 'productQuality', 'userOperation') && parts(complaint).some(part => drivetrain.includes(part))
+const claimsMuch = (complaint: CaseState): boolean =>
+  complaint.severity.level === 'major' && complaint.claimType === 'claim' && isKnown(complaint, 'demand')
+
 /** Only how somebody was treated, nothing wrong with a car. */
 const onlyManners = (complaint: CaseState): boolean =>
   about(complaint, 'serviceAttitude') && parts(complaint).length === 0
@@ -46,12 +62,14 @@ export const questions: readonly Question[] = [
   {
     slot: 'vehicle.mileageKm',
     key: 'ask.mileage',
-    worth: c => (mayBeGuaranteed(c) ? 91 : about(c, 'productQuality') ? 50 : 0),
+    worth: c => (mayBeGuaranteed(c) ? 91 : wears(c) ? 50 : 0),
   },
   { slot: 'symptom.drivable', key: 'ask.drivable', worth: c => (unsafe(c) && !heard(c, 'accident.crash') ? 64 : 0) },
   { slot: 'background.repairs', key: 'ask.repairs', worth: c => (returned(c) ? 60 : 0) },
   { slot: 'background.visit', key: 'ask.visit', worth: c => (wantsVisit(c) ? 55 : 0) },
-  { slot: 'demand', key: 'ask.demand', worth: () => 95, always: true },
+  { slot: 'demand', key: 'ask.demand', worth: c => (isKnown(c, 'demand') ? 0 : 95), always: true },
+  // Behind a large claim there is often more: all wishes and their deadlines belong into the handoff of a major case.
+  { slot: 'demand', key: 'ask.demandMore', worth: c => (claimsMuch(c) ? 95 : 0), always: true, beyond: true },
 ]
 
 const wantsVisit = (complaint: CaseState): boolean =>

@@ -42,7 +42,10 @@ function goBack(talk: Heard) {
     .slice(0, Math.max(0, at))
     .findLast(slot => slot !== state.open && slot !== 'consent')
   const lead = phrase(talk, 'repair.goBack', {})
-  if (before && !openCaseOf(talk)?.handedOff) return ask(talk, before, { lead, onRequest: true })
+  if (before && !openCaseOf(talk)?.handedOff) {
+    if (state.open) state.parked = state.open
+    return ask(talk, before, { lead, onRequest: true })
+  }
   if (!askAgain(talk, { lead })) speak(talk, 'repair.nothingOpen', {})
 }
 

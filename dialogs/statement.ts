@@ -2,10 +2,10 @@
 // Knows no wording and says nothing.
 import type { CaseState, Statement } from '../src/case/case.ts'
 import type { Fact, FactSlot, ReadFact, Slot } from '../src/case/facts.ts'
-import { manyValuedFacts } from '../src/case/facts.ts'
 import type { Directory } from '../src/case/policy/directory.ts'
 import { statementFrom } from '../src/case/statement.ts'
 import { isKnown } from './engine.ts'
+import { isChoice } from './speak.ts'
 import type { Heard } from './talk.ts'
 
 /** Facts that tell of the matter; a name, a phone or a plate does not. */
@@ -23,13 +23,20 @@ const openEnded: ReadonlySet<Slot> = new Set(['story', 'symptom.description', 'd
 
 /** Something a person could read something out of: letters or digits, not only emoji or punctuation. */
 export const hasWords = (text: string): boolean => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 2
-const isSentence = (text: string): boolean =>
-  (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4 || (text.match(/[a-z]{2,}/gi)?.length ?? 0) >= 3
+/** Words that differ; a key held down is no sentence. */
+const isSentence = (text: string): boolean => {
+  const head = text.slice(0, 2000)
+  return new Set(head.match(/\p{Script=Han}/gu)).size >= 4 || new Set(head.toLowerCase().match(/[a-z]{2,}/g)).size >= 3
+}
 
 /** The message voices dissatisfaction or a fault: a case begins here. */
-export function voicesProblem({ reading }: Heard): boolean {
-  const { intents, intent, signals, facts } = reading
-  if (intents.includes('complain')) return true
+export function voicesProblem({ reading, text }: Heard): boolean {
+  if (isChoice(text, 'choice.complain')) return false
+  const { intents, intent, signals, facts, category } = reading
+  if (intents.includes('complain')) {
+    const tells = signals.length > 0 || category !== undefined || facts.some(fact => matterFacts.has(fact.slot))
+    if (tells || (facts.length === 0 && isSentence(text))) return true
+  }
   const grave = signals.some(each => each.strength === 'hard')
   if (['book', 'praise', 'spam'].includes(intent)) return grave
   if (signals.some(each => each.signal !== 'escalation.requested')) return true
@@ -40,9 +47,12 @@ export function voicesProblem({ reading }: Heard): boolean {
 export function isMatter(talk: Heard): boolean {
   const { reading, text, state } = talk
   if (!hasWords(text)) return false
-  if (reading.danger.now || reading.intents.includes('complain')) return true
+  if (reading.danger.now) return true
   if (reading.signals.some(each => each.signal !== 'escalation.requested')) return true
   if (reading.facts.some(fact => matterFacts.has(fact.slot))) return true
+  // "I want to complain" says that there is a matter, not which
+  if (reading.intents.includes('complain'))
+    return reading.category !== undefined || (text.match(/\p{L}/gu)?.length ?? 0) >= 8
   return state.open !== undefined && openEnded.has(state.open) && reading.intent === 'unclear' && isSentence(text)
 }
 
@@ -50,6 +60,10 @@ export function isMatter(talk: Heard): boolean {
 export const saysYes = ({ reading: { intents } }: Heard): boolean =>
   intents.includes('yes') && !intents.includes('no') && !intents.includes('greeting') && !intents.includes('refuse')
 export const saysNo = ({ reading: { intents } }: Heard): boolean => intents.includes('no')
+
+/** Somebody superior is asked for: while telling what happened that is passed on with the story, not instead of it. */
+export const wantsSuperior = ({ reading }: Heard): boolean =>
+  reading.signals.some(each => each.signal === 'escalation.requested')
 
 const declining = ['refuse', 'dontKnow', 'skip'] as const
 
@@ -111,11 +125,22 @@ export const newFacts = (facts: readonly Fact[], complaint: CaseState): Fact[] =
     fact => !(complaint.facts[fact.slot] ?? []).some(each => JSON.stringify(each.value) === JSON.stringify(fact.value)),
   )
 
-/** Single facts the case held with another value: the customer corrects. */
-export const changedFacts = (facts: readonly Fact[], complaint: CaseState): Fact[] =>
-  newFacts(facts, complaint).filter(
-    fact => !manyValuedFacts.has(fact.slot) && (complaint.facts[fact.slot]?.length ?? 0) > 0,
-  )
+/** What is corrected by saying it again; more words on a loss or a place are no correction. */
+const correctable: ReadonlySet<FactSlot> = new Set([
+  'customer.name',
+  'customer.phone',
+  'vehicle.model',
+  'vehicle.plate',
+  'vehicle.vin',
+  'vehicle.purchasedOn',
+  'vehicle.mileageKm',
+  'background.occurredOn',
+  'background.store',
+  'background.visit',
+])
+/** Facts the case held with another value, said anew and unasked. */
+export const changedFacts = (fresh: readonly Fact[], complaint: CaseState, open: Slot | undefined): Fact[] =>
+  fresh.filter(({ slot }) => correctable.has(slot) && slot !== open && (complaint.facts[slot]?.length ?? 0) > 0)
 
 export interface Recorded {
   fresh: Fact[]
@@ -133,7 +158,7 @@ export function record(talk: Heard, narrative = isMatter(talk)): Recorded {
   const declined = declinedSlot(talk)
   const facts = factsIn(talk)
   const fresh = before ? newFacts(facts, before) : facts
-  const changed = before ? changedFacts(facts, before) : []
+  const changed = before ? changedFacts(fresh, before, open) : []
   if (fresh.length > 0 || talk.reading.signals.length > 0 || narrative || declined)
     talk.cases.apply({
       type: 'recordStatement',

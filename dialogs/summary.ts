@@ -4,8 +4,9 @@ import type { Fact, FactSlot, Language } from '../src/case/facts.ts'
 import { storeOf } from '../src/case/policy/directory.ts'
 import { choicesOfQuestion } from './questions.ts'
 import { label, phrase, speak } from './speak.ts'
-import { addressOf, caseOf, type FactView, factsOf, type Talk } from './talk.ts'
+import { caseOf, type FactView, factsOf, type Talk } from './talk.ts'
 import type { LabelKey } from './text/zh-CN.ts'
+import { dateWords } from './when.ts'
 
 const longestStory = 160
 
@@ -18,19 +19,62 @@ const localPhone = (phone: string): string => phone.replace(/^\+86(\d{11})$/, '$
 const list = (items: readonly string[], language: Language, key: 'line.list' | 'line.sentence' = 'line.list'): string =>
   items.reduce((a, b) => (a ? label(language, key, { a, b }) : b), '')
 
-/** The customer's words about the matter, without those that stand in another line anyway. */
+/** Told in lines of their own: clauses that only say these are left out of the story. */
+const ownLine: ReadonlySet<FactSlot> = new Set([
+  'customer.name',
+  'customer.phone',
+  'vehicle.plate',
+  'vehicle.vin',
+  'vehicle.mileageKm',
+  'vehicle.purchasedOn',
+  'demand',
+])
+
+/** The customer's words about the matter, without what stands in another line anyway. */
 function storyOf(complaint: CaseState, language: Language): string {
-  const elsewhere = [...(complaint.facts.demand ?? []), ...(complaint.facts['background.repairs'] ?? [])].map(
-    fact => fact.messageId,
-  )
-  const told = complaint.narrative.filter((each, index) => index === 0 || !elsewhere.includes(each.messageId))
-  return shorten(
-    list(
-      told.map(each => each.text.trim()),
-      language,
-      'line.sentence',
-    ),
-  )
+  const facts = Object.values(complaint.facts).flat()
+  const answers = facts
+    .filter(fact => fact.slot === 'demand' || fact.slot === 'background.repairs')
+    .map(fact => fact.messageId)
+  const told = complaint.narrative
+    .filter((each, index) => index === 0 || !answers.includes(each.messageId))
+    .map(({ text, messageId }) => {
+      const elsewhere = facts
+        .filter(fact => fact.messageId === messageId && ownLine.has(fact.slot))
+        .map(fact => fact.evidence)
+      const clauses = text
+        .split(/(?<=[,，。;；!！?？\n])/)
+        .filter(clause => !elsewhere.some(words => words && (clause.includes(words) || words.includes(clause))))
+      return (clauses.join('').trim() || text).replace(/[,，;；\s]+$/, '')
+    })
+  return shorten(list(told, language, 'line.sentence'))
+}
+
+/** An answer to "what would you like" stands as it was given, a wish inside a story with its own words. */
+function wishesOf(complaint: CaseState, language: Language): string[] {
+  const first = complaint.narrative[0]?.messageId
+  const wishes = (complaint.facts.demand ?? []).flatMap(fact => {
+    if (fact.slot !== 'demand') return []
+    const answer =
+      fact.messageId === first ? undefined : complaint.narrative.find(each => each.messageId === fact.messageId)?.text
+    return [answer?.trim() || fact.value.text.trim() || label(language, `demand.${fact.value.kind}`)]
+  })
+  return [...new Set(wishes)]
+}
+
+/** As on a letter: with the form of address when one was given. */
+function fullName(facts: FactView): string {
+  const name = facts('customer.name') ?? ''
+  const title = facts('customer.salutation') ?? ''
+  if (!title || name.includes(title)) return name
+  return /\p{Script=Han}/u.test(name) ? `${name}${title}` : `${title} ${name}`
+}
+
+function carName(facts: FactView, language: Language): string {
+  const model = facts('vehicle.model') ?? ''
+  const brand = facts('vehicle.brand') ?? ''
+  const foreign = language === 'en' && /\p{Script=Han}/u.test(brand)
+  return !model || (!foreign && !model.toLowerCase().includes(brand.toLowerCase())) ? `${brand} ${model}`.trim() : model
 }
 
 /** What one fact is called and how it reads; undefined for facts not read back. */
@@ -38,21 +82,15 @@ function lineOf(slot: FactSlot, facts: FactView, talk: Talk): [LabelKey, string]
   const { language } = talk.state
   switch (slot) {
     case 'customer.name':
-      return ['line.name', addressOf(facts, language) ?? '']
+      return ['line.name', fullName(facts)]
     case 'customer.phone':
       return ['line.phone', localPhone(facts('customer.phone') ?? '')]
     case 'customer.contactPreference':
       return ['line.contact', facts(slot) ?? '']
     case 'vehicle.brand':
     case 'vehicle.model':
-    case 'vehicle.year': {
-      const model = facts('vehicle.model') ?? ''
-      const brand = facts('vehicle.brand') ?? ''
-      return [
-        'line.vehicle',
-        [model.toLowerCase().includes(brand.toLowerCase()) ? '' : brand, model].filter(Boolean).join(' '),
-      ]
-    }
+    case 'vehicle.year':
+      return ['line.vehicle', carName(facts, language)]
     case 'vehicle.plate':
       return ['line.plate', facts(slot) ?? '']
     case 'vehicle.vin':
@@ -60,9 +98,9 @@ function lineOf(slot: FactSlot, facts: FactView, talk: Talk): [LabelKey, string]
     case 'vehicle.mileageKm':
       return ['line.mileage', label(language, 'line.km', { km: String(facts(slot)) })]
     case 'vehicle.purchasedOn':
-      return ['line.purchasedOn', facts(slot) ?? '']
+      return ['line.purchasedOn', dateWords(facts(slot) ?? '', language)]
     case 'background.occurredOn':
-      return ['line.occurredOn', facts(slot) ?? '']
+      return ['line.occurredOn', dateWords(facts(slot) ?? '', language)]
     case 'background.place':
       return ['line.place', facts(slot) ?? '']
     case 'background.store':
@@ -112,16 +150,17 @@ export function summaryLines(talk: Talk, complaint: CaseState): string {
     const line = known ? lineOf(slot, facts, talk) : undefined
     return line ? [line] : []
   })
+  const story = storyOf(complaint, language)
   const people = (complaint.facts['background.staff'] ?? []).flatMap(fact =>
     fact.slot === 'background.staff' ? [fact.value.name] : [],
   )
-  const wishes = (complaint.facts.demand ?? []).flatMap(fact =>
-    fact.slot === 'demand' ? [fact.value.text.trim() || label(language, `demand.${fact.value.kind}`)] : [],
-  )
-  lines.push(['line.staff', list(people, language)], ['line.story', storyOf(complaint, language)])
-  lines.push(['line.demand', shorten(list([...new Set(wishes)], language))])
+  lines.push(['line.staff', list(people, language)], ['line.story', story])
+  lines.push(['line.demand', shorten(list(wishesOf(complaint, language), language, 'line.sentence'))])
   return lines
-    .filter(([, value]) => value)
+    .filter(
+      ([key, value]) =>
+        value && (key === 'line.story' || key === 'line.demand' || key === 'line.staff' || !story.includes(value)),
+    )
     .map(([key, value]) => label(language, 'line.one', { label: label(language, key), value }))
     .join('\n')
 }

@@ -66,3 +66,16 @@ export const placeLine = (store: Store, language: Language): string =>
     hours: openingHours(store.hours, language),
     address: store.address,
   })
+
+/** `2026-03` as people write it: 2026年3月, March 2026. As exact as it was told. */
+export function dateWords(loose: string, language: Language): string {
+  const [year, month, day] = loose.split('-').map(Number)
+  if (!year || !month) return loose
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(day ? { day: 'numeric' as const } : {}),
+  })
+  return format.format(Date.UTC(year, month - 1, day ?? 1))
+}

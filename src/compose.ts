@@ -2,6 +2,7 @@
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createDialogue } from '../dialogs/index.ts'
+import packageJson from '../package.json' with { type: 'json' }
 import { createCaseNumbers } from './app/caseNumbers.ts'
 import { createCaseStore } from './app/caseStore.ts'
 import { createCaseTime } from './app/caseTime.ts'
@@ -20,6 +21,8 @@ import type { Config } from './config.ts'
 import { createBus, createTurnQueue } from './coordination/inProcess.ts'
 import { createDesk } from './desk/desk.ts'
 import { createMeasures } from './http/health.ts'
+import { openapiRoute } from './http/openapi.ts'
+import type { Route } from './http/route.ts'
 import { createHttpServer } from './http/server.ts'
 import { randomIds, secret } from './ids.ts'
 import { openLedger } from './ledger/openLedger.ts'
@@ -71,7 +74,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     onDeliveries: () => delivery.wake(),
   }
   const handle = createHandleCommand(shared)
-  const duties = createDuties({ ...shared, handle })
+  const duties = createDuties({ ...shared, handle, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
   const converse = measured(createConverse(shared), measures.turn)
   const app = createDeskApp({ ...shared, handle })
 
@@ -116,7 +119,8 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     ...(config.deskApiToken ? { apiToken: config.deskApiToken } : {}),
   })
 
-  const routes = [...directLine.routes, ...botFramework.routes, ...desk.routes, ...measures.routes]
+  const routes: Route[] = [...directLine.routes, ...botFramework.routes, ...desk.routes, ...measures.routes]
+  routes.push(openapiRoute(() => routes, { title: 'Huiyin 回音', version: packageJson.version }))
   const server = createHttpServer(routes, log)
   server.server.on('upgrade', (request, socket, head) => {
     if (!directLine.upgrade(request, socket, head)) socket.destroy()

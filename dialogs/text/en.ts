@@ -114,9 +114,17 @@ const says = {
     'How would you like this to be put right? We will pass it on in your own words.',
     'What outcome are you hoping for? We note it exactly as you say it.',
   ],
+  'ask.demandMore': [
+    'Is there anything else you would like, besides what you told us? A date you need it by helps too.',
+    'We have noted what you want. Anything further we should know, or a time by which you need it?',
+  ],
   'ask.location': [
     'Where are you right now? The road, your direction and a kilometre marker or landmark, or share your location.',
     'Please tell us where you are: which road, heading where, and what is nearby.',
+  ],
+  'ask.locationMore': [
+    'You are at {place}; could you be more exact? Your direction, a kilometre marker, an exit or a floor, or share your location.',
+    'Where exactly at {place}? The direction, the nearest exit or a landmark helps the rescue team find you.',
   ],
   'ask.phoneUrgent': [
     'Which number can the rescue team call you on right now?',

@@ -1,4 +1,4 @@
-// The runner of what falls due: case clocks, follow-ups, silent customers. Looks once a second, does each thing once.
+// The runner of what falls due: case clocks, follow-ups, silent customers. Looks often, does each thing once.
 import type { Rules } from '../case/commands.ts'
 import { openDesk } from './caseDesk.ts'
 import type { CaseStore } from './caseStore.ts'
@@ -23,9 +23,10 @@ export interface DutyParts {
   isPush: (channel: string) => boolean
   onDeliveries: () => void
   onFailure: (err: unknown, what: string) => void
+  /** how often to look, ms; a second is exact enough for clocks of minutes */
+  lookEveryMs: number
 }
 
-const lookEveryMs = 1_000
 const atOnce = 100
 
 export interface Duties {
@@ -105,7 +106,7 @@ export function createDuties(parts: DutyParts): Duties {
     if (stopped) return
     timer = setTimeout(() => {
       running = attempt(runDue, 'duties').then(again)
-    }, lookEveryMs)
+    }, parts.lookEveryMs)
   }
   return {
     runDue,

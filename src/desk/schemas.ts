@@ -4,7 +4,6 @@ import {
   attachment,
   category,
   clockName,
-  component,
   handoff,
   language,
   reading,
@@ -113,6 +112,5 @@ export const me = z.object({
   clockSpeed: z.number().describe('CLOCK_SPEED: how many times faster the clocks of a case run'),
   staffList: z.array(z.object({ id: z.string(), name: z.string(), role, store: z.string() })),
   stores: z.array(z.object({ id: z.string(), name: z.string(), timeZone: z.string() })),
-  components: z.array(component),
 })
 export type Me = z.infer<typeof me>

@@ -1,6 +1,6 @@
 // The desk API beside the cases: who am I, try a sentence, live news, deliveries that were given up.
 import { z } from 'zod'
-import { components, language } from '../case/facts.ts'
+import { language } from '../case/facts.ts'
 import { Problem } from '../http/problem.ts'
 import type { Route } from '../http/route.ts'
 import { admit, type Caller, mayOf, requireStaff } from './access.ts'
@@ -31,7 +31,6 @@ function meOf(caller: Caller, deps: DeskDeps): Me {
     clockSpeed: deps.clockSpeed,
     staffList: staff.map(({ id, name, role, store }) => ({ id, name, role, store })),
     stores: stores.map(({ id, name, timeZone }) => ({ id, name, timeZone })),
-    components: [...components],
   }
 }
 

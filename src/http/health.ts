@@ -1,5 +1,5 @@
 // Is it alive, is it ready, how does it do: the routes for whoever watches the process.
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 
@@ -31,7 +31,12 @@ export function createMeasures(ready: () => Promise<void>): Measures {
     turn: (outcome, seconds) => turns.observe({ outcome }, seconds),
     delivery: outcome => deliveries.inc({ outcome }),
     routes: [
-      route({ method: 'get', path: '/healthz', summary: 'Alive.', handle: () => ({ status: 200, json: { status: 'alive' } }) }),
+      route({
+        method: 'get',
+        path: '/healthz',
+        summary: 'Alive.',
+        handle: () => ({ status: 200, json: { status: 'alive' } }),
+      }),
       route({
         method: 'get',
         path: '/readyz',
@@ -50,7 +55,11 @@ export function createMeasures(ready: () => Promise<void>): Measures {
         path: '/metrics',
         summary: 'Prometheus text.',
         reply: { status: 200, contentType: 'text/plain' },
-        handle: async () => ({ status: 200, content: await registry.metrics(), headers: { 'content-type': registry.contentType } }),
+        handle: async () => ({
+          status: 200,
+          content: await registry.metrics(),
+          headers: { 'content-type': registry.contentType },
+        }),
       }),
     ],
   }

@@ -93,17 +93,19 @@ export function createHttpServer(routes: readonly Route[], log: HttpLog): restif
     server[definition.method](definition.path, async (request: restify.Request, response: restify.Response) => {
       await answer(definition, request, response, log)
     })
+  /** Answers by restify's own means, or restify would answer once more (and throw). */
   const refuse =
-    (status: number, code: string, detail: string) =>
-    (_: unknown, response: restify.Response, __: unknown, done: () => void) => {
-      sendProblem(response, new Problem(status, code, detail))
+    (problem: Problem) =>
+    (_: unknown, response: restify.Response, __: unknown, done: () => void): void => {
+      const headers = { ...commonHeaders, 'content-type': 'application/problem+json; charset=utf-8' }
+      if (!response.headersSent) response.sendRaw(problem.status, JSON.stringify(problemBody(problem)), headers)
       done()
     }
-  server.on('NotFound', refuse(404, 'not-found', 'There is nothing at this address.'))
-  server.on('MethodNotAllowed', refuse(405, 'method-not-allowed', 'This address does not take that method.'))
-  server.on('restifyError', (_request, response: restify.Response, _error, done: () => void) => {
-    sendProblem(response, new Problem(400, 'bad-request', 'The request could not be read.'))
-    done()
-  })
+  server.on('NotFound', refuse(new Problem(404, 'not-found', 'There is nothing at this address.')))
+  server.on(
+    'MethodNotAllowed',
+    refuse(new Problem(405, 'method-not-allowed', 'This address does not take that method.')),
+  )
+  server.on('restifyError', refuse(new Problem(400, 'bad-request', 'The request could not be read.')))
   return server
 }

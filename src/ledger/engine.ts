@@ -20,7 +20,7 @@ export interface Engine {
     /** `words` as they were added */
     remove(db: Db, pk: number, part: number, words: string): Promise<void>
     /** true for cases in which every term occurs */
-    matches(terms: readonly SearchTerm[]): Expression<SqlBool>
+    matches(terms: readonly SearchTerm[]): Promise<Expression<SqlBool>>
   }
   /** Removes what deleted rows left behind in the engine's files. False: somebody is reading, try again later. */
   scrub(): Promise<boolean>

@@ -71,6 +71,8 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
   const timers = createTimers(engine)
   const secrets = createSecrets(engine, clock)
   await files.sweep(clock.now())
+  // an erasure may have been cut off before its last step
+  await engine.scrub()
   await secrets.forgetOldResults()
 
   return {

@@ -67,7 +67,7 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
     if (filter.q !== undefined && filter.q.trim() !== '') {
       const terms = words.query(filter.q)
       if (terms === null) return nothing
-      query = query.where(search.matches(terms))
+      query = query.where(await search.matches(terms))
     }
     if (filter.cursor !== undefined) {
       const after = readCursor(filter.cursor, order)

@@ -5,8 +5,8 @@
 import { createCipheriv } from 'node:crypto'
 import type { Key } from './cipher.ts'
 
-/** Either a phrase of words in this order, or the beginning of one word. */
-export type SearchTerm = { phrase: string[] } | { prefix: string }
+/** Either a phrase of words in this order, or one of these beginnings of a word. */
+export type SearchTerm = { phrase: string[] } | { beginnings: string[] }
 
 export interface SearchWords {
   /** a text's runs of characters, folded, each once: what it can be found by */
@@ -27,7 +27,7 @@ const rememberedCodes = 20_000
 /** stands between runs, so that no phrase is found across them */
 const boundary = 'y'
 
-/** Width, case and accents don't matter; a phone number is one word however it is spaced. */
+/** Width, case and accents don't matter; a phone or case number, a CX-5, is one word however it is written. */
 function fold(text: string): string {
   return text
     .normalize('NFKD')
@@ -36,7 +36,7 @@ function fold(text: string): string {
     .toLowerCase()
     .replace(/(?:\+|\b00)86[\s-]*(?=\d)/g, '')
     .replace(/\b(1[3-9]\d)[\s-]?(\d{4})[\s-]?(\d{4})\b/g, '$1$2$3')
-    .replace(/(?<=\d)[-‐‑–](?=\d)/g, '')
+    .replace(/(?<=[a-z]|\d)[-‐‑–](?=\d)/g, '')
 }
 
 /** Phones, plates and chassis numbers are searched by their last characters. */
@@ -44,6 +44,8 @@ function endings(word: string): string[] {
   if (word.length <= shortestEnding || !/\d/.test(word)) return []
   return Array.from({ length: word.length - shortestEnding }, (_, start) => word.slice(start + 1))
 }
+
+const asEnding = (code: string) => `e${code}`
 
 export function createSearchWords(key: Key): SearchWords {
   const codes = new Map<string, string>()
@@ -73,17 +75,20 @@ export function createSearchWords(key: Key): SearchWords {
         if (cjk.test(run)) words.push(...Array.from(run, code), boundary)
         else {
           const word = run.slice(0, longestWord)
-          words.push(code(word), ...endings(word).map(code))
+          words.push(code(word), ...endings(word).map(it => asEnding(code(it))))
         }
       }
       return words.join(' ')
     },
     query(text) {
-      const terms = Array.from(
-        fold(text).matchAll(pieces),
-        ([piece]): SearchTerm =>
-          cjk.test(piece) ? { phrase: Array.from(piece, code) } : { prefix: code(piece.slice(0, longestWord)) },
-      )
+      const terms = Array.from(fold(text).matchAll(pieces), ([piece]): SearchTerm => {
+        if (cjk.test(piece)) return { phrase: Array.from(piece, code) }
+        const word = piece.slice(0, longestWord)
+        const begins = code(word)
+        // "K6" must not find the plate A8K621; its last four may
+        const ends = word.length >= shortestEnding && /\d/.test(word)
+        return { beginnings: ends ? [begins, asEnding(begins)] : [begins] }
+      })
       return terms.length === 0 ? null : terms.slice(0, mostTerms)
     },
   }

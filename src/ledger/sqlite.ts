@@ -1,26 +1,96 @@
 // SQLite as the ledger's engine: file, pragmas, immediate transactions, FTS5, checkpoint. The only file that knows better-sqlite3.
 import { closeSync, openSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import SqliteDatabase from 'better-sqlite3'
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type Driver,
+  type Expression,
   Kysely,
+  type QueryResult,
   type SqlBool,
   SqliteAdapter,
-  SqliteDialect,
-  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
   sql,
 } from 'kysely'
 import type { Engine } from './engine.ts'
 import type { Db, Tables } from './schema.ts'
 
 /** how long a writer waits for another process's transaction, ms */
-const busyTimeout = 5000
+const patience = 10_000
+/** how long SQLite itself waits, which holds up the whole process: most transactions are over by then, ms */
+const busyTimeout = 3
 
-class ImmediateDriver extends SqliteDriver {
-  /** Kysely begins deferred: of two writers one then fails at its first write instead of waiting its turn. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+/** Prepares each SQL text once, and waits its turn without holding up the process. */
+class Connection implements DatabaseConnection {
+  readonly #database: SqliteDatabase.Database
+  readonly #statements = new Map<string, SqliteDatabase.Statement>()
+  constructor(database: SqliteDatabase.Database) {
+    this.#database = database
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    let deadline: number | undefined
+    for (;;) {
+      try {
+        return this.#execute<R>(query)
+      } catch (error) {
+        if (!(error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_BUSY')) throw error
+        deadline ??= performance.now() + patience
+        if (performance.now() > deadline) throw error
+        await setTimeout(1 + (performance.now() % 4))
+      }
+    }
+  }
+
+  #execute<R>({ sql: text, parameters }: CompiledQuery): QueryResult<R> {
+    let prepared = this.#statements.get(text)
+    if (prepared === undefined) {
+      // texts are few, but lists of values have one for each length
+      if (this.#statements.size > 500) this.#statements.clear()
+      prepared = this.#database.prepare(text)
+      this.#statements.set(text, prepared)
+    }
+    if (prepared.reader) return { rows: prepared.all(...parameters) as R[] }
+    return { rows: [], numAffectedRows: BigInt(prepared.run(...parameters).changes) }
+  }
+
+  // biome-ignore lint/correctness/useYield: the ledger reads in pages instead
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('the ledger does not stream')
+  }
+}
+
+const begin = CompiledQuery.raw('begin immediate')
+const commit = CompiledQuery.raw('commit')
+const rollback = CompiledQuery.raw('rollback')
+
+class OneFileDriver implements Driver {
+  readonly #database: SqliteDatabase.Database
+  readonly #connection: Connection
+  constructor(database: SqliteDatabase.Database) {
+    this.#database = database
+    this.#connection = new Connection(database)
+  }
+  async init(): Promise<void> {}
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection
+  }
+  /** Kysely's own begins deferred: of two writers one then fails at its first write instead of waiting its turn. */
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(begin)
+  }
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(commit)
+  }
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(rollback)
+  }
+  async releaseConnection(): Promise<void> {}
+  async destroy(): Promise<void> {
+    this.#database.close()
   }
 }
 class TransactionalAdapter extends SqliteAdapter {
@@ -29,52 +99,32 @@ class TransactionalAdapter extends SqliteAdapter {
     return true
   }
 }
-type OpenDatabase = { prepare(text: string): SqliteDatabase.Statement; close(): void }
-class Dialect extends SqliteDialect {
-  readonly #database: OpenDatabase
-  constructor(database: OpenDatabase) {
-    super({ database })
-    this.#database = database
-  }
-  override createDriver(): ImmediateDriver {
-    return new ImmediateDriver({ database: this.#database })
-  }
-  override createAdapter(): TransactionalAdapter {
-    return new TransactionalAdapter()
-  }
-}
-
-/** Prepares each SQL text once. Texts are few: all come from code, lists of values excepted, hence the limit. */
-function remembering(database: SqliteDatabase.Database): OpenDatabase {
-  const statements = new Map<string, SqliteDatabase.Statement>()
-  return {
-    prepare(text) {
-      let prepared = statements.get(text)
-      if (prepared === undefined) {
-        if (statements.size > 500) statements.clear()
-        prepared = database.prepare(text)
-        statements.set(text, prepared)
-      }
-      return prepared
-    },
-    close: () => database.close(),
-  }
-}
 
 /** a case's parts in the search index share its row numbers */
 const partsOfCase = 1024
+/** from so many hits on, going through the queue costs less than sorting them */
+const fewHits = 500
+const countFew = `select count(*) as found from (select 1 from case_search where case_search match ? limit ${fewHits})`
 const quoted = (words: readonly string[]) => `"${words.join(' ')}"`
 
 /** Opens the file, owner-only; made if it isn't there. */
 export function openSqlite(file: string): Engine {
   closeSync(openSync(file, 'a', 0o600))
-  const database = new SqliteDatabase(file, { timeout: busyTimeout })
+  const database = new SqliteDatabase(file, { timeout: patience })
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('secure_delete = ON')
   database.pragma('foreign_keys = ON')
   database.pragma('temp_store = MEMORY')
-  const db: Db = new Kysely<Tables>({ dialect: new Dialect(remembering(database)) })
+  database.pragma(`busy_timeout = ${busyTimeout}`)
+  const db: Db = new Kysely<Tables>({
+    dialect: {
+      createDriver: () => new OneFileDriver(database),
+      createAdapter: () => new TransactionalAdapter(),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createIntrospector: on => new SqliteIntrospector(on),
+    },
+  })
 
   const indexWords = CompiledQuery.raw('insert into case_search(rowid, words) values (?, ?)')
   const unindexWords = CompiledQuery.raw("insert into case_search(case_search, rowid, words) values ('delete', ?, ?)")
@@ -102,17 +152,27 @@ export function openSqlite(file: string): Engine {
       async remove(on, pk, part, words) {
         await on.executeQuery({ ...unindexWords, parameters: [pk * partsOfCase + part, words] })
       },
-      matches(terms) {
-        const each = terms.map(it => {
-          const match = 'phrase' in it ? quoted(it.phrase) : `${quoted([it.prefix])} *`
-          return sql`cases.pk in (select rowid / ${sql.lit(partsOfCase)} from case_search where case_search match ${match})`
-        })
+      async matches(terms) {
+        const each: Expression<SqlBool>[] = []
+        for (const term of terms) {
+          const match =
+            'phrase' in term ? quoted(term.phrase) : term.beginnings.map(it => `${quoted([it])} *`).join(' OR ')
+          const first = CompiledQuery.raw(countFew, [match])
+          const few = (await db.executeQuery<{ found: number }>(first)).rows[0]?.found !== fewHits
+          const hits = sql`(select rowid / ${sql.lit(partsOfCase)} from case_search where case_search match ${match})`
+          // few hits: look each case up. Many: go through the queue in its order until the page is full; `+` says so
+          each.push(few ? sql<SqlBool>`cases.pk in ${hits}` : sql<SqlBool>`+cases.pk in ${hits}`)
+        }
         return sql<SqlBool>`(${sql.join(each, sql` and `)})`
       },
     },
     async scrub() {
-      const result = await sql<{ busy: number }>`pragma wal_checkpoint(TRUNCATE)`.execute(db)
-      return result.rows[0]?.busy === 0
+      for (let tries = 0; tries < 20; tries++) {
+        const result = await sql<{ busy: number }>`pragma wal_checkpoint(TRUNCATE)`.execute(db)
+        if (result.rows[0]?.busy === 0) return true
+        await setTimeout(5)
+      }
+      return false
     },
   }
 }

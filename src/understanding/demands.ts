@@ -1,6 +1,6 @@
 // What the customer wants, every kind in one message, with the words and by when. Asked for a demand, any real answer is one.
 import { type Demand, type DemandKind, demandKind } from '../case/facts.ts'
-import { type Message, clauseAround, trimmed, whole } from './message.ts'
+import { clauseAround, type Message, trimmed, whole } from './message.ts'
 import type { Hit } from './rules.ts'
 import { scopeOf } from './scope.ts'
 
@@ -15,11 +15,23 @@ export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
     if (asked && scopeOf(message, match) === 'negated') continue
     const at = clauseAround(message, match, 120)
     const by = neededBy(message, asked, at)
-    found.push({ kind, text: message.text.slice(at.start, at.end), ...(by === undefined ? {} : { neededBy: by }), ...at })
+    found.push({
+      kind,
+      text: message.text.slice(at.start, at.end),
+      ...(by === undefined ? {} : { neededBy: by }),
+      ...at,
+    })
   }
   const kinds = new Set(found.map(demand => demand.kind))
   // "give me a replacement" is no part swap, "书面说明" inside "免费处理并说明" stays both
-  const kept = found.filter(demand => !(demand.kind === 'partsReplacement' && (kinds.has('replacement') || kinds.has('substituteCar')) && overlapsOther(demand, found)))
+  const kept = found.filter(
+    demand =>
+      !(
+        demand.kind === 'partsReplacement' &&
+        (kinds.has('replacement') || kinds.has('substituteCar')) &&
+        overlapsOther(demand, found)
+      ),
+  )
   if (kept.length > 0 || !asked || evasive) return kept.sort((a, b) => a.start - b.start)
   const all = trimmed(message, whole(message))
   if (all.end - all.start < 2) return []
@@ -30,16 +42,32 @@ export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
 }
 
 const overlapsOther = (demand: FoundDemand, all: readonly FoundDemand[]): boolean =>
-  all.some(other => other !== demand && other.kind !== 'partsReplacement' && other.start < demand.end && other.end > demand.start)
+  all.some(
+    other =>
+      other !== demand && other.kind !== 'partsReplacement' && other.start < demand.end && other.end > demand.start,
+  )
 
 /** Unasked, a word like "repair" is a demand only when it is wanted; a refund or an apology nearly always is. */
-function isWanted(message: Message, kind: DemandKind, match: Hit & { clause: number; parts: Hit[]; rule: string }): boolean {
+function isWanted(
+  message: Message,
+  kind: DemandKind,
+  match: Hit & { clause: number; parts: Hit[]; rule: string },
+): boolean {
   if (scopeOf(message, match) !== 'meant') return false
   const bare = message.folded.slice(match.start, match.end) === '换车'
-  if ((kind === 'replacement' && !bare) || kind === 'refund' || kind === 'substituteCar' || kind === 'apology' || kind === 'compensation') return true
+  if (
+    (kind === 'replacement' && !bare) ||
+    kind === 'refund' ||
+    kind === 'substituteCar' ||
+    kind === 'apology' ||
+    kind === 'compensation'
+  )
+    return true
   if (message.text.trim().length <= 12) return true
   const sentence = message.clauses.sentenceOf[match.start]
-  return message.found.of('demands/must').some(must => message.clauses.sentenceOf[must.start] === sentence && must.start <= match.end)
+  return message.found
+    .of('demands/must')
+    .some(must => message.clauses.sentenceOf[must.start] === sentence && must.start <= match.end)
 }
 
 /** "24小时之内修好": the time in the demand's own clause, else the first one said. */
@@ -48,6 +76,8 @@ function neededBy(message: Message, asked: boolean, at: Hit): string | undefined
   const own = times.find(time => time.start >= at.start && time.end <= at.end)
   const match = own ?? (asked ? times[0] : undefined)
   if (match === undefined) return undefined
-  const before = /(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:个)?$/.exec(message.folded.slice(Math.max(0, match.start - 5), match.start))
+  const before = /(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:个)?$/.exec(
+    message.folded.slice(Math.max(0, match.start - 5), match.start),
+  )
   return message.text.slice(match.start - (before?.[0].length ?? 0), match.end)
 }

@@ -12,8 +12,18 @@ export function readEmotion(message: Message): Reading['emotion'] {
   const upset = meant(message, 'signals/emotion.angry/weak')
   const shouting = /[!！]{2,}|[?？]{3,}|[!！][?？]|[?？][!！]/.test(message.text.slice(0, 4000))
   const word = furious ?? angry ?? upset
-  const level = furious || (angry && message.found.of('signals/emotion.angry/strong').length >= 4) ? 'furious' : angry ? 'angry' : upset || shouting ? 'upset' : 'calm'
-  const customerType = level === 'angry' || level === 'furious' ? 'angry' : types.find(type => message.found.of(`moods/${type}`).length > 0)
+  const level =
+    furious || (angry && message.found.of('signals/emotion.angry/strong').length >= 4)
+      ? 'furious'
+      : angry
+        ? 'angry'
+        : upset || shouting
+          ? 'upset'
+          : 'calm'
+  const customerType =
+    level === 'angry' || level === 'furious'
+      ? 'angry'
+      : types.find(type => message.found.of(`moods/${type}`).length > 0)
   return {
     level,
     ...(word === undefined ? {} : { evidence: message.text.slice(word.start, word.end) }),
@@ -21,4 +31,8 @@ export function readEmotion(message: Message): Reading['emotion'] {
   }
 }
 
-const meant = (message: Message, rule: string): Match | undefined => message.found.of(rule).slice(0, 20).find(match => scopeOf(message, match) !== 'negated')
+const meant = (message: Message, rule: string): Match | undefined =>
+  message.found
+    .of(rule)
+    .slice(0, 20)
+    .find(match => scopeOf(message, match) !== 'negated')

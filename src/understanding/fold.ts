@@ -7,7 +7,7 @@ const hanEnd = 0x9fff
 
 /** Characters that traditional writers use as well, though they are also the simplified form of another one. */
 const bothScripts = new Set(
-  '后里面干只台了余斗丑谷卷克布占伙系千升松云折咸据曲向准出佣朱姜注征制致周志游欲御岳扎岩修吁呆才采彩杠杯板别并回挂家局凶困累帘梁漏卤霉蒙弥秘蔑幸凄扣秋舍沈席弦衔旋熏烟郁皂症旨筑群峰床万与胡合念丰巨姊夸冲卜乃升仆吊同名吃坐'
+  '后里面干只台了余斗丑谷卷克布占伙系千升松云折咸据曲向准出佣朱姜注征制致周志游欲御岳扎岩修吁呆才采彩杠杯板别并回挂家局凶困累帘梁漏卤霉蒙弥秘蔑幸凄扣秋舍沈席弦衔旋熏烟郁皂症旨筑群峰床万与胡合念丰巨姊夸冲卜乃升仆吊同名吃坐',
 )
 const plainPunctuation: Readonly<Record<string, string>> = {
   '。': '.',
@@ -57,7 +57,9 @@ function buildTable(): FoldTable {
     if (lower.length === 1) to[code] = lower.charCodeAt(0)
   }
   for (let code = 0xff01; code <= 0xff5e; code++) {
-    to[code] = String.fromCharCode(code - 0xfee0).toLowerCase().charCodeAt(0)
+    to[code] = String.fromCharCode(code - 0xfee0)
+      .toLowerCase()
+      .charCodeAt(0)
   }
   for (const [char, target] of characterPairs()) {
     to[char.charCodeAt(0)] = target.charCodeAt(0)

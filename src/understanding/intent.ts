@@ -1,14 +1,56 @@
 // What the message is for: complaint, booking, question, a wish for a person, a correction, yes, no … all that apply, likeliest first.
-import { type Intent, type ReadFact, type ReadSignal, type Slot, intents as allIntents } from '../case/facts.ts'
-import { type Message, trimmed, whole } from './message.ts'
+import { intents as allIntents, type Intent, type ReadFact, type ReadSignal, type Slot } from '../case/facts.ts'
 import { isNearEmpty } from './language.ts'
+import { type Message, trimmed, whole } from './message.ts'
 
 /** Intents that count only when they (nearly) fill the message: "好" in a story is no yes. */
-const mustFill: Partial<Record<Intent, number>> = { yes: 1, no: 1, thanks: 12, greeting: 8, goodbye: 6, skip: 10, repeat: 12, startOver: 14, goBack: 14, cancel: 18, why: 20 }
+const mustFill: Partial<Record<Intent, number>> = {
+  yes: 0,
+  no: 1,
+  thanks: 12,
+  greeting: 8,
+  goodbye: 6,
+  skip: 10,
+  repeat: 12,
+  startOver: 14,
+  goBack: 14,
+  cancel: 18,
+  why: 20,
+}
 /** Order of likelihood when several fit. */
-const order: readonly Intent[] = ['spam', 'changeLanguage', 'correct', 'cancel', 'startOver', 'goBack', 'repeat', 'why', 'skip', 'refuse', 'dontKnow', 'human', 'status', 'book', 'complain', 'ask', 'praise', 'yes', 'no', 'thanks', 'goodbye', 'greeting', 'unclear']
+const order: readonly Intent[] = [
+  'spam',
+  'changeLanguage',
+  'correct',
+  'cancel',
+  'startOver',
+  'goBack',
+  'repeat',
+  'why',
+  'skip',
+  'refuse',
+  'dontKnow',
+  'human',
+  'status',
+  'book',
+  'complain',
+  'ask',
+  'praise',
+  'yes',
+  'no',
+  'thanks',
+  'goodbye',
+  'greeting',
+  'unclear',
+]
 
-export function readIntents(message: Message, facts: readonly ReadFact[], signals: readonly ReadSignal[], faulty: boolean): [Intent, ...Intent[]] {
+export function readIntents(
+  message: Message,
+  facts: readonly ReadFact[],
+  signals: readonly ReadSignal[],
+  faulty: boolean,
+  claims: boolean,
+): [Intent, ...Intent[]] {
   const found = new Set<Intent>()
   const all = trimmed(message, whole(message))
   const length = all.end - all.start
@@ -24,11 +66,20 @@ export function readIntents(message: Message, facts: readonly ReadFact[], signal
     found.add('no')
     if (asked !== undefined && !yesNo.has(asked)) found.add('refuse')
   }
+  const leaning =
+    asked !== undefined && yesNo.has(asked) ? leaningOf(message.folded.slice(all.start, all.end)) : undefined
+  if (leaning === 'no' || (leaning === 'yes' && !found.has('refuse') && !found.has('dontKnow'))) {
+    found.add(leaning)
+    found.delete(leaning === 'yes' ? 'no' : 'yes')
+  }
   const answered = asked !== undefined && facts.some(known => known.slot === asked)
   if (answered) for (const intent of ['refuse', 'dontKnow', 'skip', 'ask', 'why'] as const) found.delete(intent)
   // a long story with "不知道" in it is a story
   if (!short) for (const intent of ['refuse', 'dontKnow'] as const) if (length > 40) found.delete(intent)
-  const dissatisfied = faulty || signals.some(signal => signal.signal.startsWith('safety.') || complaintSignals.has(signal.signal))
+  const dissatisfied =
+    faulty ||
+    (asked === undefined && claims) ||
+    signals.some(signal => signal.signal.startsWith('safety.') || complaintSignals.has(signal.signal))
   const evades = found.has('refuse') || found.has('dontKnow') || found.has('skip')
   const slotAnswer = answered && asked !== 'story' && asked !== 'symptom.description' && asked !== 'demand'
   if (dissatisfied && !slotAnswer && !(evades && short)) found.add('complain')
@@ -42,6 +93,8 @@ export function readIntents(message: Message, facts: readonly ReadFact[], signal
   if (found.has('complain') && (found.has('status') || found.has('correct')) && !dissatisfied) found.delete('complain')
   if (found.has('human') && short && !dissatisfied) found.delete('complain')
   if (found.has('correct') && found.has('no') && length > 4) found.delete('no')
+  // "在吗" asks nothing
+  if (found.has('greeting') && length <= 8) found.delete('ask')
   if (found.has('refuse') && found.has('yes')) found.delete('yes')
   if (found.has('complain') && found.size > 1 && !short) found.delete('why')
   if (found.has('changeLanguage')) for (const intent of ['ask', 'complain', 'no'] as const) found.delete(intent)
@@ -54,12 +107,55 @@ export function readIntents(message: Message, facts: readonly ReadFact[], signal
   return [first, ...rest]
 }
 
-const yesNo: ReadonlySet<Slot> = new Set(['confirm', 'consent', 'proposal', 'satisfaction', 'symptom.drivable', 'symptom.warningLamps', 'background.repairs', 'evidence'])
-const complaintSignals: ReadonlySet<string> = new Set(['repair.repeated', 'emotion.angry', 'attitude.poor', 'wait.long', 'loss.money', 'promise.broken', 'fault.ourWork', 'fault.product', 'contact.repeated', 'exposure.media', 'legal.threat', 'legal.regulator', 'warranty.replaceOrReturn', 'accident.crash', 'accident.injury', 'threat.violence', 'threat.selfHarm', 'group.complaint', 'department.several'])
+const yesNo: ReadonlySet<Slot> = new Set([
+  'confirm',
+  'consent',
+  'proposal',
+  'satisfaction',
+  'symptom.drivable',
+  'symptom.warningLamps',
+  'background.repairs',
+  'evidence',
+])
+/** "接受方案一", "不行,太贵了": how an answer to a yes-or-no question begins. */
+function leaningOf(answer: string): 'yes' | 'no' | undefined {
+  if (/^(?:不(?!错|仅|过)|没(?!错|问题|事)|别|拒绝|否|no(?![a-z])|nope|not |n't|disagree|decline|reject)/.test(answer))
+    return 'no'
+  if (
+    /^(?:是|对|好|同意|接受|可以|行|没问题|没错|满意|嗯|要|愿意|确认|选|就按|按|方案|ok|yes|yeah|yep|sure|agree|i agree|accept|i accept|fine|correct|right|option)/.test(
+      answer,
+    )
+  )
+    return 'yes'
+  return undefined
+}
+
+const complaintSignals: ReadonlySet<string> = new Set([
+  'repair.repeated',
+  'emotion.angry',
+  'attitude.poor',
+  'wait.long',
+  'loss.money',
+  'promise.broken',
+  'fault.ourWork',
+  'fault.product',
+  'contact.repeated',
+  'exposure.media',
+  'legal.threat',
+  'legal.regulator',
+  'warranty.replaceOrReturn',
+  'accident.crash',
+  'accident.injury',
+  'threat.violence',
+  'threat.selfHarm',
+  'group.complaint',
+  'department.several',
+])
 /** In a long message the complaint comes first, whatever else it says. */
 const rank = (intent: Intent, long: boolean): number => (long && intent === 'complain' ? -1 : order.indexOf(intent))
 
-const filler = /[^a-z\u4e00-\u9fff]|[啊吧呀哦嗯了的呢哈啦嘛我都就真]|\b(?:please|that|it|is|i|me|you|the|to|do|am|very|so|much|just|a|this|all)\b/g
+const filler =
+  /[^a-z\u4e00-\u9fff]|[啊吧呀哦嗯了的呢哈啦嘛我都就真]|\b(?:please|that|it|is|i|me|you|the|to|do|am|very|so|much|just|a|this|all)\b/g
 
 /** Whether these words are the whole message, but for fillers and a few characters. */
 function fills(message: Message, matches: readonly { start: number; end: number }[], slack: number): boolean {

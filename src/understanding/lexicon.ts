@@ -4,12 +4,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { fold } from './fold.ts'
-import { type RuleBook, compileRules } from './rules.ts'
+import { compileRules, type RuleBook } from './rules.ts'
 
 const lines = z.array(z.coerce.string().min(1))
 const graded = z.strictObject({ hard: lines.optional(), strong: lines.optional(), weak: lines.optional() })
 /** One scalar per list: YAML reads it many times faster than a sequence. */
-const commaSeparated = z.string().transform(text => text.split(',').map(word => word.trim()).filter(word => word !== ''))
+const commaSeparated = z.string().transform(text =>
+  text
+    .split(',')
+    .map(word => word.trim())
+    .filter(word => word !== ''),
+)
 const lexiconFile = z.strictObject({
   /** word lists, usable as `<name>` in every file */
   lists: z.record(z.string(), commaSeparated).optional(),
@@ -55,7 +60,8 @@ function readLexicon(): Lexicon {
         lists[name] = [...(lists[name] ?? []), ...words.map(foldRule)]
       }
       for (const [key, entry] of Object.entries(lexicon.rules ?? {})) {
-        if (Array.isArray(entry)) for (const line of entry) rules.push({ name: `${topic}/${key}`, text: foldRule(line) })
+        if (Array.isArray(entry))
+          for (const line of entry) rules.push({ name: `${topic}/${key}`, text: foldRule(line) })
         else {
           for (const [strength, rows] of Object.entries(entry)) {
             for (const line of rows ?? []) rules.push({ name: `${topic}/${key}/${strength}`, text: foldRule(line) })

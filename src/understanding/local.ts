@@ -20,21 +20,27 @@ import { readRepairs } from './repairs.ts'
 import { addDerived, findSignals } from './signals.ts'
 import { readStaff } from './staff.ts'
 import { readStore, readVisit } from './stores.ts'
-import { findComponents, readSymptoms } from './symptoms.ts'
+import { type ComponentFound, findComponents, readSymptoms } from './symptoms.ts'
 import { readVehicle } from './vehicle.ts'
 import { readVin } from './vin.ts'
 
-export function createLocalUnderstanding(): Understanding & { read(text: string, context: ReadContext): Reading } {
+/** Answers at once: no promise to wait for. */
+export interface LocalUnderstanding extends Understanding {
+  read(text: string, context: ReadContext): Reading
+}
+
+export function createLocalUnderstanding(): LocalUnderstanding {
   loadLexicon()
   return { read }
 }
 
 function read(text: string, context: ReadContext): Reading {
   const message = prepare(text, context)
-  const components = findComponents(message)
   const signals = findSignals(message)
+  const components = blameNamed(findComponents(message), signals)
   const faulty = components.filter(part => part.faulty)
   const evasive = isEvasive(message)
+  const danger = readDanger(message)
   const demands = findDemands(message, evasive)
   const numbers = [...readVin(message), ...readPhone(message), ...readPlate(message)]
   const facts: ReadFact[] = [
@@ -48,42 +54,73 @@ function read(text: string, context: ReadContext): Reading {
     ...readStaff(message),
     ...readRepairs(message, evasive),
     ...readSymptoms(message, components),
-    ...readAnswers(message, evasive),
+    ...readAnswers(message, evasive, danger.now),
     ...demands.map(({ start, end, ...value }) => fact(message, 'demand', value, { start, end })),
   ].filter(known => !overlapsNumber(known, numbers))
   const all = addDerived(signals, facts, demands, message)
-  const intents = readIntents(message, facts, all, faulty.length > 0)
+  const intents = readIntents(message, facts, all, faulty.length > 0, claimTypeOf(demands) === 'claim')
   const language = readLanguage(message)
   const category = categoryOf(message, faulty.length, all)
   return {
     ...(language === undefined ? {} : { language }),
     facts,
     signals: all,
-    components: faulty.slice(0, 20).map(part => ({ component: part.component, evidence: text.slice(part.start, part.end), span: [part.start, part.end] })),
-    demands: demands.map(({ start, end, ...demand }) => ({ ...demand, evidence: text.slice(start, end), span: [start, end] })),
+    components: faulty.slice(0, 20).map(part => ({
+      component: part.component,
+      evidence: text.slice(part.start, part.end),
+      span: [part.start, part.end],
+    })),
+    demands: demands.map(({ start, end, ...demand }) => ({
+      ...demand,
+      evidence: text.slice(start, end),
+      span: [start, end],
+    })),
     ...(category === undefined ? {} : { category }),
     claimType: claimTypeOf(demands),
     emotion: readEmotion(message),
     intent: intents[0],
     intents,
-    danger: readDanger(message),
+    danger,
     reader: 'local',
   }
+}
+
+const aboutTheCar = new Set(['fault.product', 'fault.minor', 'fault.ourWork', 'repair.repeated'])
+/** "变速箱,修了三次了": no part is called ill, but the complaint is about one; then the parts named are meant. */
+function blameNamed(parts: readonly ComponentFound[], signals: Reading['signals']): ComponentFound[] {
+  const complains = signals.some(signal => signal.signal.startsWith('safety.') || aboutTheCar.has(signal.signal))
+  if (!complains || parts.some(part => part.faulty)) return [...parts]
+  return parts.map(part => (part.fine ? part : { ...part, faulty: true }))
 }
 
 /** Refuses, doesn't know, skips, asks for a person, or has nothing to add: no words of it may become a free-text fact. */
 function isEvasive(message: ReturnType<typeof prepare>): boolean {
   const length = message.text.trim().length
   if (length > 40) return false
-  return ['refuse', 'dontKnow', 'skip', 'human', 'nothing', 'cancel', 'correct', 'why', 'repeat', 'goBack', 'startOver', 'changeLanguage', 'status'].some(intent => {
+  return [
+    'refuse',
+    'dontKnow',
+    'skip',
+    'human',
+    'nothing',
+    'cancel',
+    'correct',
+    'why',
+    'repeat',
+    'goBack',
+    'startOver',
+    'changeLanguage',
+    'status',
+  ].some(intent => {
     const matches = message.found.of(`intents/${intent}`)
     if (matches.length === 0) return false
     // "没有" inside a longer answer is no refusal
-    return intent !== 'nothing' || matches.reduce((sum, match) => sum + match.end - match.start, 0) >= length - 4
+    return intent !== 'nothing' || matches.reduce((sum, match) => sum + match.end - match.start, 0) >= length - 1
   })
 }
 
 /** A mileage or date read out of a phone number or plate is none. */
 const overlapsNumber = (known: ReadFact, numbers: readonly ReadFact[]): boolean =>
-  ['vehicle.mileageKm', 'vehicle.purchasedOn', 'background.occurredOn', 'vehicle.year', 'background.visit'].includes(known.slot) &&
-  numbers.some(number => number !== known && number.span[0] < known.span[1] && number.span[1] > known.span[0])
+  ['vehicle.mileageKm', 'vehicle.purchasedOn', 'background.occurredOn', 'vehicle.year', 'background.visit'].includes(
+    known.slot,
+  ) && numbers.some(number => number !== known && number.span[0] < known.span[1] && number.span[1] > known.span[0])

@@ -23,7 +23,12 @@ export function prepare(text: string, context: ReadContext): Message {
 }
 
 /** A fact with its evidence cut from the message as the customer wrote it. */
-export function fact<S extends FactSlot>(message: Message, slot: S, value: Extract<ReadFact, { slot: S }>['value'], at: Hit): ReadFact {
+export function fact<S extends FactSlot>(
+  message: Message,
+  slot: S,
+  value: Extract<ReadFact, { slot: S }>['value'],
+  at: Hit,
+): ReadFact {
   return { slot, value, evidence: message.text.slice(at.start, at.end), span: [at.start, at.end] } as ReadFact
 }
 

@@ -1,18 +1,23 @@
 // The customer's own name and form of address. A refusal, a "don't know" or a cry for help is never a name.
 import type { ReadFact } from '../case/facts.ts'
-import { type Message, fact, whole } from './message.ts'
+import { fact, type Message, whole } from './message.ts'
 
 const surnames =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢裴陆荣翁荀羊甄曲封储靳邴糜松井段富巫乌焦巴弓牧山谷车侯宓蓬全班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶司黎薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越隆师巩厍聂晁勾敖融冷辛阚那简饶曾沙养鞠须丰巢关蒯相查后荆红游竺权盖益桓公佟肖岳代付闫'
-const compound = '欧阳|太史|端木|上官|司马|东方|独孤|南宫|万俟|闻人|夏侯|诸葛|尉迟|公羊|赫连|皇甫|宗政|濮阳|公冶|慕容|司徒|令狐|宇文|长孙|司空'
+const compound =
+  '欧阳|太史|端木|上官|司马|东方|独孤|南宫|万俟|闻人|夏侯|诸葛|尉迟|公羊|赫连|皇甫|宗政|濮阳|公冶|慕容|司徒|令狐|宇文|长孙|司空'
 const titles = '先生|女士|小姐|太太|老师|总|老板|经理|师傅|医生|律师|同学|大哥|大姐|阿姨|哥|姐|董|工'
 const surname = `(?:${compound}|[${surnames}])`
-const chineseName = `${surname}(?:${titles})|${surname}[\\u4e00-\\u9fff]{1,2}(?:${titles})?`
-const introduced = new RegExp(`(?:我叫|我的名字叫|我名字叫|名字叫|我的名字是|名字是|我姓名|姓名|我是|本人叫|本人姓名|叫我|我系|大名|联系人|称呼我|车主)[:是叫 ]{0,2}(${surname}(?:${titles})|${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌|联系|我的|我在|的车主|号码|就好|就行|即可|你好)`)
+const chineseName = `[小老阿]${surname}(?:${titles})?|${surname}(?:${titles})|${surname}[\\u4e00-\\u9fff]{1,2}(?:${titles})?`
+const introduced = new RegExp(
+  `(?:我叫|我的名字叫|我名字叫|名字叫|我的名字是|名字是|我姓名|姓名|我是|本人叫|本人姓名|叫我|我系|大名|联系人|称呼我|车主)[:是叫 ]{0,2}(${surname}(?:${titles})|${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌|联系|我的|我在|的车主|号码|就好|就行|即可|你好)`,
+)
 const familyOnly = new RegExp(`(?:我姓|本人姓|免贵姓|敝姓|姓)[: ]?(${surname})(?![\\u4e00-\\u9fff])`)
 const wholeName = new RegExp(`^(?:${chineseName})$`)
-const englishIntroduced = /\b(?:my name is|my name's|name is|i am called|call me|name:|i'm called)\s+((?:mr\.?|mrs\.?|ms\.?|miss|dr\.?)?\s?[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2})/
-const englishSelf = /(?:^|[.!,;] ?|hi |hello )(?:i'm|i am|this is|it's)\s+((?:mr\.?|mrs\.?|ms\.?|miss|dr\.?) [a-z][a-z'-]{1,20}|[a-z][a-z'-]{1,20} [a-z][a-z'-]{1,20}|[a-z][a-z'-]{1,20})(?=$|[.,;!]| from| and my| here)/
+const englishIntroduced =
+  /\b(?:my name is|my name's|name is|i am called|call me|name:|i'm called)\s+((?:mr\.?|mrs\.?|ms\.?|miss|dr\.?)?\s?[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2})/
+const englishSelf =
+  /(?:^|[.!,;] ?|hi |hello )(?:i'm|i am|this is|it's)\s+((?:mr\.?|mrs\.?|ms\.?|miss|dr\.?) [a-z][a-z'-]{1,20}|[a-z][a-z'-]{1,20} [a-z][a-z'-]{1,20}|[a-z][a-z'-]{1,20})(?=$|[.,;!]| from| and my| here)/
 const englishTitle = /^(mr|mrs|ms|miss|dr|prof)\b\.?/
 const notNames =
   /不|没|想|说|知道|谁|什么|先|救|快|人工|跳过|告诉|修|车|电话|你们|系统|拒|无|好的|可以|谢|投诉|刹|漏|问|吗|呢|方便|随便|凭|干嘛|转|找|查|哪|怎|再|烦|取消|公司|保养|预约|算了|已经|记录|同意|同上|高速|时候|时间|那个|这个|都|全部|应该|明天|今天|昨天|上午|下午|英文|中文|车主|老客户|任何|经常|应当|那|何必|何况|能不能|连|向来|平时|安全|干什么|广告|简直|单独/
@@ -27,7 +32,12 @@ export function readName(message: Message): ReadFact[] {
   const title = titleOf(message.folded.slice(at.start, at.end))
   if (title !== undefined) {
     const start = at.start + title.start
-    facts.push(fact(message, 'customer.salutation', message.text.slice(start, start + title.length), { start, end: start + title.length }))
+    facts.push(
+      fact(message, 'customer.salutation', message.text.slice(start, start + title.length), {
+        start,
+        end: start + title.length,
+      }),
+    )
   }
   return facts
 }
@@ -41,7 +51,12 @@ function introducedName(message: Message): Range | undefined {
     const match = pattern.exec(text)
     const name = match?.[1]
     if (!match || name === undefined) continue
-    if (/[\u4e00-\u9fff]/.test(name) ? notNames.test(withoutTitle(name)) : !plausibleEnglish(name, message, match.index + match[0].lastIndexOf(name))) continue
+    if (
+      /[\u4e00-\u9fff]/.test(name)
+        ? notNames.test(withoutTitle(name))
+        : !plausibleEnglish(name, message, match.index + match[0].lastIndexOf(name))
+    )
+      continue
     const start = match.index + match[0].lastIndexOf(name)
     return { start, end: start + name.trimEnd().length }
   }
@@ -57,7 +72,10 @@ function plausibleEnglish(name: string, message: Message, start: number): boolea
 function answeredName(message: Message): Range | undefined {
   const all = whole(message)
   let { start, end } = all
-  const prefix = /^(?:我叫|叫我?|我是|我姓|姓|名字是?|免贵姓|就叫我?|称呼我?|it's|it is|i'm|i am|this is|call me|just|sure,?|yes,?|好的,?|哦,?|嗯,?)[ :,]*/.exec(message.folded.slice(start, end))
+  const prefix =
+    /^(?:我叫|叫我?|我是|我姓|姓|名字是?|免贵姓|就叫我?|称呼我?|it's|it is|i'm|i am|this is|call me|just|sure,?|yes,?|好的,?|哦,?|嗯,?)[ :,]*/.exec(
+      message.folded.slice(start, end),
+    )
   if (prefix) start += prefix[0].length
   while (end > start && /[.,!?;:~ )吧啊呀]/.test(message.folded.charAt(end - 1))) end--
   // "王芳,13912345678": the name comes first
@@ -68,14 +86,20 @@ function answeredName(message: Message): Range | undefined {
   if (/[\u4e00-\u9fff]/.test(cut)) {
     const compact = cut.replaceAll(' ', '')
     if (notNames.test(withoutTitle(compact))) return undefined
-    return wholeName.test(compact) || (compact.length === 1 && new RegExp(`^${surname}$`).test(compact)) ? { start, end } : undefined
+    return wholeName.test(compact) || (compact.length === 1 && new RegExp(`^${surname}$`).test(compact))
+      ? { start, end }
+      : undefined
   }
-  return /^[\p{L}'. -]{2,40}$/u.test(cut) && cut.split(' ').length <= 4 && !englishNot.test(cut) ? { start, end } : undefined
+  return /^[\p{L}'. -]{2,40}$/u.test(cut) && cut.split(' ').length <= 4 && !englishNot.test(cut)
+    ? { start, end }
+    : undefined
 }
 
 function titleOf(name: string): { start: number; length: number } | undefined {
   const english = englishTitle.exec(name)
   if (english) return { start: 0, length: english[0].length }
   const chinese = new RegExp(`(?:${titles})$`).exec(name)
-  return chinese && chinese.index > 0 && chinese.index <= 3 && (chinese[0].length > 1 || name.length === 2) ? { start: chinese.index, length: chinese[0].length } : undefined
+  return chinese && chinese.index > 0 && chinese.index <= 3 && (chinese[0].length > 1 || name.length === 2)
+    ? { start: chinese.index, length: chinese[0].length }
+    : undefined
 }

@@ -1,10 +1,25 @@
 // Chinese and English number words to numbers: 两万三, 5万8, 一千二, 2.1w, 21k, twenty thousand. Knows no units.
 
-const digits: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const digits: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  俩: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10000, w: 10000, k: 1000 }
 
 /** Source of a regular expression for one number in folded text. */
-export const numberPattern = '(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百千万]{1,9})(?:[万千百wk](?:[0-9零一二两三四五六七八九]{1,4}(?:[千百][0-9一二两三四五六七八九]?)?)?)?'
+export const numberPattern =
+  '(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百千万]{1,9})(?:[万千百wk](?:[0-9零一二两三四五六七八九]{1,4}(?:[千百][0-9一二两三四五六七八九]?)?)?)?'
 
 /** Undefined when it is no number. "5万8" is 58000 and "一千二" 1200: the last digit counts one power below. */
 export function numberOf(text: string): number | undefined {
@@ -49,7 +64,28 @@ export function numberOf(text: string): number | undefined {
 
 /** Small counts in words: 三, 两, 3, twice, three; undefined for "several". */
 export function smallCount(word: string): number | undefined {
-  const english: Readonly<Record<string, number>> = { once: 1, one: 1, twice: 2, two: 2, three: 3, thrice: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, a: 1, an: 1 }
+  const english: Readonly<Record<string, number>> = {
+    once: 1,
+    one: 1,
+    twice: 2,
+    two: 2,
+    three: 3,
+    thrice: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    fifth: 5,
+    sixth: 6,
+    a: 1,
+    an: 1,
+  }
   const value = english[word] ?? numberOf(word)
   return value !== undefined && Number.isInteger(value) && value >= 0 && value < 1000 ? value : undefined
 }

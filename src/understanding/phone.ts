@@ -2,7 +2,7 @@
 // 12315) and never a stretch of a longer number.
 import parsePhoneNumber from 'libphonenumber-js/min'
 import type { ReadFact } from '../case/facts.ts'
-import { type Message, fact } from './message.ts'
+import { fact, type Message } from './message.ts'
 
 const candidate = /(?<![0-9a-z.])(?:\+|00)?\(?[0-9][0-9 \-()]{5,20}[0-9](?![0-9a-z])/g
 const spelled = /[零〇一二三四五六七八九]{11}/g
@@ -20,7 +20,10 @@ export function readPhone(message: Message): ReadFact[] {
   }
   if (found.length === 0) {
     for (const match of text.matchAll(spelled)) {
-      const number = e164([...match[0]].map(char => '零一二三四五六七八九'.indexOf(char === '〇' ? '零' : char)).join(''), true)
+      const number = e164(
+        [...match[0]].map(char => '零一二三四五六七八九'.indexOf(char === '〇' ? '零' : char)).join(''),
+        true,
+      )
       if (number) found.push(fact(message, 'customer.phone', number, { start: match.index, end: match.index + 11 }))
     }
   }
@@ -44,5 +47,7 @@ function e164(raw: string, expected: boolean): string | undefined {
 
 function asksOrNames(message: Message, start: number): boolean {
   if (message.context.asked === 'customer.phone') return true
-  return /(?:电话|手机|号码|联系|座机|phone|call|tel|mobile|number)[^0-9]{0,8}$/.test(message.folded.slice(Math.max(0, start - 20), start))
+  return /(?:电话|手机|号码|联系|座机|phone|call|tel|mobile|number)[^0-9]{0,8}$/.test(
+    message.folded.slice(Math.max(0, start - 20), start),
+  )
 }

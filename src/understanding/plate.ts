@@ -1,6 +1,6 @@
 // Licence plates of the mainland, ordinary and new-energy, special ones too; separators and lower case forgiven. Knows no other numbers.
 import type { ReadFact } from '../case/facts.ts'
-import { type Message, fact } from './message.ts'
+import { fact, type Message } from './message.ts'
 
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 const letter = 'a-hj-np-z'
@@ -12,7 +12,7 @@ const shapes = new RegExp(
     `(?:[a-hjk]${serialGap}[${letter}0-9](?:${serialGap}[0-9]){4}|(?:[0-9]${serialGap}){5}[a-hjk])(?![a-z0-9])` +
     `|(?:[${letter}0-9]${serialGap}){4}(?:[${letter}0-9](?![a-z0-9])|[警学港澳挂领]))` +
     `|使[0-9]{6}|wj${gap}[${provinces}]${gap}[0-9]{4}[0-9a-z]`,
-  'g'
+  'g',
 )
 
 export function readPlate(message: Message): ReadFact[] {

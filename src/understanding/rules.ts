@@ -4,8 +4,9 @@
 //   `<a> >> <b>`               may pass commas inside the sentence, within 40 characters
 // An element is alternatives split by `|`: words, `stem*`, or `<list>` of the words files; `!word` hides what it covers ("!brake light").
 // Linear: candidates per step are capped.
-import { isLetter } from './fold.ts'
+
 import type { Clauses } from './clauses.ts'
+import { isLetter } from './fold.ts'
 import { createTrie } from './trie.ts'
 
 export interface Hit {
@@ -40,7 +41,10 @@ interface Rule {
 const candidatesPerStep = 12
 const longestMask = 24
 
-export function compileRules(lists: Readonly<Record<string, readonly string[]>>, rules: readonly { name: string; text: string }[]): RuleBook {
+export function compileRules(
+  lists: Readonly<Record<string, readonly string[]>>,
+  rules: readonly { name: string; text: string }[],
+): RuleBook {
   const trie = createTrie()
   const elements = new Map<string, number>()
   const masked = new Set<number>()
@@ -88,7 +92,10 @@ export function compileRules(lists: Readonly<Record<string, readonly string[]>>,
       const hits = new Map<number, Hit[]>()
       trie.scan(folded, (element, start, end) => {
         const list = hits.get(element)
+        const last = list?.at(-1)
         if (list === undefined) hits.set(element, [{ start, end }])
+        // of two words of one list that begin together the longer is meant ("没有要求", not "没")
+        else if (last !== undefined && last.start === start) last.end = Math.max(last.end, end)
         else list.push({ start, end })
       })
       for (const element of masked) {
@@ -148,7 +155,13 @@ function matchRule(rule: Rule, hits: ReadonlyMap<number, Hit[]>, folded: string,
   return found
 }
 
-function complete(parts: Hit[], steps: readonly Step[], hits: ReadonlyMap<number, Hit[]>, folded: string, clauses: Clauses): Hit[] | undefined {
+function complete(
+  parts: Hit[],
+  steps: readonly Step[],
+  hits: ReadonlyMap<number, Hit[]>,
+  folded: string,
+  clauses: Clauses,
+): Hit[] | undefined {
   const [step, ...rest] = steps
   const last = parts.at(-1)
   if (step === undefined || last === undefined) return parts
@@ -163,7 +176,8 @@ function complete(parts: Hit[], steps: readonly Step[], hits: ReadonlyMap<number
   for (let i = lowerBound(list, earliest); i < list.length && tried < candidatesPerStep; i++) {
     const hit = list[i]
     if (hit === undefined || hit.start > last.end + reach) break
-    if (step.how === 'sentence' ? clauses.sentenceOf[hit.start] !== sentence : clauses.clauseOf[hit.start] !== clause) continue
+    if (step.how === 'sentence' ? clauses.sentenceOf[hit.start] !== sentence : clauses.clauseOf[hit.start] !== clause)
+      continue
     if (hit.start < last.end && hit.end > last.start) continue
     tried++
     const completed = complete([...parts, hit], rest, hits, folded, clauses)

@@ -14,8 +14,10 @@ export function scopeOf(message: Message, match: Match): Scope {
   return 'meant'
 }
 
-const sameClause = (message: Message, a: number, b: number): boolean => message.clauses.clauseOf[a] === message.clauses.clauseOf[b]
-const sameSentence = (message: Message, a: number, b: number): boolean => message.clauses.sentenceOf[a] === message.clauses.sentenceOf[b]
+const sameClause = (message: Message, a: number, b: number): boolean =>
+  message.clauses.clauseOf[a] === message.clauses.clauseOf[b]
+const sameSentence = (message: Message, a: number, b: number): boolean =>
+  message.clauses.sentenceOf[a] === message.clauses.sentenceOf[b]
 
 /** Hits of a list in a window, found without walking the whole list. */
 function hitsWithin(message: Message, list: string, from: number, to: number): Hit[] {
@@ -45,39 +47,63 @@ function isNegated(message: Message, match: Match): boolean {
       if (match.parts.some(part => negator.start < part.end && negator.end > part.start)) continue
       const between = message.folded.slice(negator.end, at.start)
       const reach = latin ? 12 : negator.end - negator.start === 1 ? 0 : 2
-      if (between.length <= reach || /^(?:出现过?|发生过?|任何|有过?|再|遇到过?|什么|发现过?|见过?|听说过?|出过?|明显的?|过)*$/.test(between)) return true
+      if (
+        between.length <= reach ||
+        /^(?:出现过?|发生过?|任何|有过?|再|遇到过?|什么|发现过?|见过?|听说过?|出过?|明显的?|过)*$/.test(between)
+      )
+        return true
     }
   }
   // "brakes are fine": said of the same part, in the same clause
-  return hitsWithin(message, 'fine', match.start, match.end + 12).some(hit => sameClause(message, hit.start, match.start) && hit.start >= fault.end)
+  return hitsWithin(message, 'fine', match.start, match.end + 12).some(
+    hit => sameClause(message, hit.start, match.start) && hit.start >= fault.end,
+  )
 }
 
 function isHypothetical(message: Message, match: Match): boolean {
   const [from] = message.clauses.spans[match.clause] ?? [match.start]
   for (const marker of hitsWithin(message, 'hypothetical', Math.max(from, match.start - 60), match.start + 1)) {
-    if (marker.end <= match.start + 1 || !match.parts.some(part => marker.start < part.end && marker.end > part.start)) return true
+    if (marker.end <= match.start + 1 || !match.parts.some(part => marker.start < part.end && marker.end > part.start))
+      return true
   }
   const [, to] = message.clauses.spans[match.clause] ?? [0, match.end]
   const question = /[吗么?]/.test(message.folded.slice(match.end, Math.min(to + 1, match.end + 8)))
-  return question && hitsWithin(message, 'asking', Math.max(from, match.start - 20), match.end).some(hit => !match.parts.some(part => hit.start >= part.start && hit.end <= part.end))
+  return (
+    question &&
+    hitsWithin(message, 'asking', Math.max(from, match.start - 20), match.end).some(
+      hit => !match.parts.some(part => hit.start >= part.start && hit.end <= part.end),
+    )
+  )
 }
 
 function isOthers(message: Message, match: Match): boolean {
-  const others = hitsWithin(message, 'otherOwner', match.start - 80, match.start).filter(hit => sameSentence(message, hit.start, match.start))
+  const others = hitsWithin(message, 'otherOwner', match.start - 80, match.start).filter(hit =>
+    sameSentence(message, hit.start, match.start),
+  )
   const last = others.at(-1)
   if (last === undefined) return false
-  return !hitsWithin(message, 'ownCar', last.start - 20, match.end + 20).some(hit => sameSentence(message, hit.start, match.start))
+  // "朋友开我的车": own again, when it is said on the way to the finding
+  return !hitsWithin(message, 'ownCar', last.start, match.end).some(hit => hit.start > last.end || hit.end > last.end)
 }
 
 function isSolved(message: Message, match: Match): boolean {
-  const solved = hitsWithin(message, 'solvedNow', match.end - 1, match.end + 60).find(hit => sameSentence(message, hit.start, match.start))
+  const solved = hitsWithin(message, 'solvedNow', match.end - 1, match.end + 60).find(hit =>
+    sameSentence(message, hit.start, match.start),
+  )
   if (solved === undefined) return false
-  const past = hitsWithin(message, 'past', match.start - 40, match.end + 20).some(hit => sameSentence(message, hit.start, match.start))
+  const past = hitsWithin(message, 'past', match.start - 40, match.end + 20).some(hit =>
+    sameSentence(message, hit.start, match.start),
+  )
   const again = hitsWithin(message, 'again', solved.end, solved.end + 40).length > 0
   return past && !again
 }
 
 /** "差点撞上": it did not happen. Only for accidents. */
 export function isNearMiss(message: Message, match: Match): boolean {
-  return hitsWithin(message, 'nearMiss', match.start - 20, match.start).some(hit => sameClause(message, hit.start, match.start) && hit.end <= match.start && match.start - hit.end <= (isLetter(message.folded.charCodeAt(match.start)) ? 16 : 6))
+  return hitsWithin(message, 'nearMiss', match.start - 20, match.start).some(
+    hit =>
+      sameClause(message, hit.start, match.start) &&
+      hit.end <= match.start &&
+      match.start - hit.end <= (isLetter(message.folded.charCodeAt(match.start)) ? 16 : 6),
+  )
 }

@@ -1,17 +1,18 @@
 // People of the dealership whom the message names, and whether the complaint is about them. Knows the roster only from the context.
 import type { ReadFact, StaffMention } from '../case/facts.ts'
 import { fold } from './fold.ts'
-import { type Message, fact } from './message.ts'
+import { fact, type Message } from './message.ts'
 
-const roleWords = '前台|接待|销售顾问|服务顾问|销售经理|服务经理|售后经理|店长|销售|顾问|技师|师傅|客服|收银|主管|总监|业务|经理'
-const titled = new RegExp(
-  `([赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马苗方俞任袁柳唐薛雷贺倪汤罗毕郝安常于傅齐康伍余顾孟黄萧尹姚邵汪毛戴宋庞熊纪项董梁杜贾江颜郭梅林徐邱高夏蔡田樊胡霍万卢丁邓洪石崔龚程陆翁段侯武刘叶司白赖谭申冉桂牛尚温庄柴阎易廖曾关肖付闫])(?:某某?|姓)?(师傅|经理|顾问|主管|店长|总监|技师|客服|工程师|接待|销售|主任|工)(?=$|[^作程资厂况])`,
-  'g'
-)
+const roleWords =
+  '前台|接待|销售顾问|服务顾问|销售经理|服务经理|售后经理|店长|销售|顾问|技师|师傅|客服|收银|主管|总监|业务|经理'
+const titled =
+  /([赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马苗方俞任袁柳唐薛雷贺倪汤罗毕郝安常于傅齐康伍余顾孟黄萧尹姚邵汪毛戴宋庞熊纪项董梁杜贾江颜郭梅林徐邱高夏蔡田樊胡霍万卢丁邓洪石崔龚程陆翁段侯武刘叶司白赖谭申冉桂牛尚温庄柴阎易廖曾关肖付闫])(?:某某?|姓)?(师傅|经理|顾问|主管|店长|总监|技师|客服|工程师|接待|销售|主任|工)(?=$|[^作程资厂况])/g
 const calledName = new RegExp(`(?:${roleWords})(?:那个|叫|是|姓名|名叫|一个叫|的|:|,|人员|员)*([\\u4e00-\\u9fff]{2,3})`)
 const named = /(?:叫|姓名是?|名字是?)([\u4e00-\u9fff]{2,3})的(?:销售|顾问|师傅|技师|前台|接待|客服|经理|员工|工作人员)/
-const englishTitled = /\b(?:advisor|adviser|manager|technician|mechanic|receptionist|salesman|salesperson|sales rep|named|called)\s+(?:named |called )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b/g
-const blame = /态度|骂|翻白眼|敷衍|推|凶|不理|骗|坑|嘲|吼|怼|不耐烦|投诉|什么人|嚣张|威胁|挂|乱|差劲|恶劣|不负责|说话难听|忽悠|糊弄|瞪|没素质|无礼|弄坏|装错|搞坏|不管|爱答|爱理|耍|嫌|道歉|搪塞|开除|冷漠|白眼|脸色|rude|ignor|yell|lied|attitude|dismiss|unprofessional|hung up|shout|insult|laugh|mock|refus|complain|condescend|arrogan|brush|roll|damaged|scratched/
+const englishTitled =
+  /\b(?:advisor|adviser|manager|technician|mechanic|receptionist|salesman|salesperson|sales rep|named|called)\s+(?:named |called )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b/g
+const blame =
+  /态度|骂|翻白眼|敷衍|推|凶|不理|骗|坑|嘲|吼|怼|不耐烦|投诉|什么人|嚣张|威胁|挂|乱|差劲|恶劣|不负责|说话难听|忽悠|糊弄|瞪|没素质|无礼|弄坏|装错|搞坏|不管|爱答|爱理|耍|嫌|道歉|搪塞|开除|冷漠|白眼|脸色|rude|ignor|yell|lied|attitude|dismiss|unprofessional|hung up|shout|insult|laugh|mock|refus|complain|condescend|arrogan|brush|roll|damaged|scratched/
 const praiseOrReport = /(?:说|告诉|讲|建议|检查|帮|介绍|推荐|接待我|联系|查|回复|told|said|says|advised|helped|checked)/
 
 export function readStaff(message: Message): ReadFact[] {
@@ -20,7 +21,11 @@ export function readStaff(message: Message): ReadFact[] {
   const add = (name: string, start: number, role?: string): void => {
     if (seen.has(name) || found.length >= 6 || isCustomer(message, start)) return
     seen.add(name)
-    const mention: StaffMention = { name, complainedAbout: isBlamed(message, start, start + name.length), ...(role === undefined ? {} : { role }) }
+    const mention: StaffMention = {
+      name,
+      complainedAbout: isBlamed(message, start, start + name.length),
+      ...(role === undefined ? {} : { role }),
+    }
     found.push(fact(message, 'background.staff', mention, { start, end: start + name.length }))
   }
   for (const person of message.context.staff) {
@@ -33,24 +38,42 @@ export function readStaff(message: Message): ReadFact[] {
     // "找王经理" names somebody; "有经理" or "总经理" does not
     const name = match[0]
     if (/^(?:高经|安全|方向|常工|关系|白工|任务|华工|安工)/.test(name)) continue
-    if (!/[a-z0-9]/.test(text.charAt(match.index - 1)) && !seenInside(seen, name)) add(message.text.slice(match.index, match.index + name.length), match.index, match[2])
+    if (!/[a-z0-9]/.test(text.charAt(match.index - 1)) && !seenInside(seen, name))
+      add(message.text.slice(match.index, match.index + name.length), match.index, match[2])
   }
   for (const pattern of [calledName, named]) {
     const match = pattern.exec(text)
-    if (match?.[1] === undefined || !/(?:叫|名叫|姓名|那个)/.test(match[0]) || /[的了吗呢什么态度都是在不说人很也没还]/.test(match[1])) continue
-    add(message.text.slice(match.index + match[0].lastIndexOf(match[1]), match.index + match[0].lastIndexOf(match[1]) + match[1].length), match.index + match[0].lastIndexOf(match[1]), new RegExp(roleWords).exec(match[0])?.[0])
+    if (
+      match?.[1] === undefined ||
+      !/(?:叫|名叫|姓名|那个)/.test(match[0]) ||
+      /[的了吗呢什么态度都是在不说人很也没还]/.test(match[1])
+    )
+      continue
+    add(
+      message.text.slice(
+        match.index + match[0].lastIndexOf(match[1]),
+        match.index + match[0].lastIndexOf(match[1]) + match[1].length,
+      ),
+      match.index + match[0].lastIndexOf(match[1]),
+      new RegExp(roleWords).exec(match[0])?.[0],
+    )
   }
   for (const match of message.text.slice(0, 6000).matchAll(englishTitled)) {
     const name = match[1]
-    if (name !== undefined && !/^(?:The|At|I|He|She|They|Who|Was|Is|Said|Told|And|But|It|We|My)\b/.test(name)) add(name, match.index + match[0].lastIndexOf(name))
+    if (name !== undefined && !/^(?:The|At|I|He|She|They|Who|Was|Is|Said|Told|And|But|It|We|My)\b/.test(name))
+      add(name, match.index + match[0].lastIndexOf(name))
   }
   if (found.length === 0 && message.context.asked === 'background.staff') found.push(...answered(message))
   return found
 }
 
-const seenInside = (seen: ReadonlySet<string>, name: string): boolean => [...seen].some(known => known.includes(name) || name.includes(known))
-const isCustomer = (message: Message, start: number): boolean => /(?:我叫|我是|姓名|我姓|本人|my name is|i am|i'm) ?$/.test(message.folded.slice(Math.max(0, start - 12), start)) || (message.context.asked === 'customer.name' && start <= 3)
-const roleBefore = (message: Message, start: number): string | undefined => new RegExp(`(${roleWords})[那个的叫是:,]{0,3}$`).exec(message.folded.slice(Math.max(0, start - 10), start))?.[1]
+const seenInside = (seen: ReadonlySet<string>, name: string): boolean =>
+  [...seen].some(known => known.includes(name) || name.includes(known))
+const isCustomer = (message: Message, start: number): boolean =>
+  /(?:我叫|我是|姓名|我姓|本人|my name is|i am|i'm) ?$/.test(message.folded.slice(Math.max(0, start - 12), start)) ||
+  (message.context.asked === 'customer.name' && start <= 3)
+const roleBefore = (message: Message, start: number): string | undefined =>
+  new RegExp(`(${roleWords})[那个的叫是:,]{0,3}$`).exec(message.folded.slice(Math.max(0, start - 10), start))?.[1]
 
 function isBlamed(message: Message, start: number, end: number): boolean {
   if (message.context.asked === 'background.staff') return true
@@ -61,12 +84,27 @@ function isBlamed(message: Message, start: number, end: number): boolean {
   if (!blame.test(sentence)) return false
   // "王师傅说…" only reports what was said, unless the blame comes before the report
   const report = praiseOrReport.exec(sentence)
-  return report === null || report.index > 6 || sentence.search(blame) < report.index || /态度|骂|白眼|rude|attitude/.test(sentence)
+  return (
+    report === null ||
+    report.index > 6 ||
+    sentence.search(blame) < report.index ||
+    /态度|骂|白眼|rude|attitude/.test(sentence)
+  )
 }
 
 function answered(message: Message): ReadFact[] {
-  const name = /^[^\u4e00-\u9fff]*(?:是|叫|就是)?([\u4e00-\u9fff]{2,3}|[赵钱孙李周吴郑王冯陈林黄张刘杨][\u4e00-\u9fff]?(?:师傅|经理|顾问))[^\u4e00-\u9fff]*$/.exec(message.folded.slice(0, 20))
+  const name =
+    /^[^\u4e00-\u9fff]*(?:是|叫|就是)?([\u4e00-\u9fff]{2,3}|[赵钱孙李周吴郑王冯陈林黄张刘杨][\u4e00-\u9fff]?(?:师傅|经理|顾问))[^\u4e00-\u9fff]*$/.exec(
+      message.folded.slice(0, 20),
+    )
   if (name?.[1] === undefined || /[不没忘有知记清楚跳过无好谢]/.test(name[1])) return []
   const start = message.folded.indexOf(name[1])
-  return [fact(message, 'background.staff', { name: message.text.slice(start, start + name[1].length), complainedAbout: true }, { start, end: start + name[1].length })]
+  return [
+    fact(
+      message,
+      'background.staff',
+      { name: message.text.slice(start, start + name[1].length), complainedAbout: true },
+      { start, end: start + name[1].length },
+    ),
+  ]
 }

@@ -1,9 +1,10 @@
 // Which of the dealership's stores is meant (longest name wins), and which visit or work order. Knows stores only from the context.
 import type { ReadFact } from '../case/facts.ts'
 import { fold } from './fold.ts'
-import { type Message, fact } from './message.ts'
+import { fact, type Message } from './message.ts'
 
-const order = /(?:工单号?|派工单号?|维修单号?|单号|委托书号?|订单号|结算单号?|预约号|work ?order|repair ?order|order number|ro|wo|invoice(?: no\.?)?)[^a-z0-9\n]{0,6}((?:no\.? ?)?[a-z]{0,4}-?[0-9][0-9a-z-]{3,20})/
+const order =
+  /(?:工单号?|派工单号?|维修单号?|单号|委托书号?|订单号|结算单号?|预约号|work ?order|repair ?order|order number|ro|wo|invoice(?: no\.?)?)[^a-z0-9\n]{0,6}((?:no\.? ?)?[a-z]{0,4}-?[0-9][0-9a-z-]{3,20})/
 const bareOrder = /^[^a-z0-9]*([a-z]{1,4}-?[0-9]{4,}[0-9a-z-]*|[0-9]{5,12})[^a-z0-9]*$/
 const folded = new Map<string, string>()
 const foldName = (name: string): string => {
@@ -25,21 +26,34 @@ export function readStore(message: Message): ReadFact[] {
       if (start < 0) continue
       // a bare place name ("浦东", "上海") is the store only when the store is asked for or it says so
       const called = /店|4s|store|branch|中心|dealer/.test(message.folded.slice(start, start + name.length + 6))
-      if (called || message.context.asked === 'background.store' || message.context.asked === 'background.visit') best = { id: store.id, start, length: name.length }
+      if (called || message.context.asked === 'background.store' || message.context.asked === 'background.visit')
+        best = { id: store.id, start, length: name.length }
     }
   }
-  return best === undefined ? [] : [fact(message, 'background.store', best.id, { start: best.start, end: best.start + best.length })]
+  return best === undefined
+    ? []
+    : [fact(message, 'background.store', best.id, { start: best.start, end: best.start + best.length })]
 }
 
 export function readVisit(message: Message): ReadFact[] {
   const named = order.exec(message.folded)
   if (named?.[1] !== undefined) {
     const start = named.index + named[0].lastIndexOf(named[1])
-    return [fact(message, 'background.visit', message.text.slice(start, start + named[1].length).toUpperCase(), { start, end: start + named[1].length })]
+    return [
+      fact(message, 'background.visit', message.text.slice(start, start + named[1].length).toUpperCase(), {
+        start,
+        end: start + named[1].length,
+      }),
+    ]
   }
   if (message.context.asked !== 'background.visit') return []
   const bare = bareOrder.exec(message.folded.slice(0, 60))
   if (bare?.[1] === undefined || /^1[3-9][0-9]{9}$/.test(bare[1])) return []
   const start = bare[0].indexOf(bare[1])
-  return [fact(message, 'background.visit', message.text.slice(start, start + bare[1].length).toUpperCase(), { start, end: start + bare[1].length })]
+  return [
+    fact(message, 'background.visit', message.text.slice(start, start + bare[1].length).toUpperCase(), {
+      start,
+      end: start + bare[1].length,
+    }),
+  ]
 }

@@ -39,7 +39,7 @@ export function createTrie(): Trie {
     for (let start = 0; start < text.length; start++) {
       const first = text.charCodeAt(start)
       const before = start > 0 ? text.charCodeAt(start - 1) : 32
-      if ((isLetter(first) && isLetter(before)) || (isDigit(first) && isDigit(before))) continue
+      if ((isLetter(first) && isLetter(before)) || (isDigit(first) && (isDigit(before) || isLetter(before)))) continue
       let node = root.next.get(first)
       for (let end = start + 1; node !== undefined; end++) {
         if (node.ids.length > 0 && endsWord(text, end)) for (const id of node.ids) hit(id, start, end)

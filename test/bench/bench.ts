@@ -5,10 +5,12 @@ import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { hangUp } from './call.ts'
 import { type Child, startChild } from './child.ts'
+import { directLine } from './directLineTalk.ts'
 import { type Measured, median, openMany, rehearse, run } from './load.ts'
 import { script } from './script.ts'
-import { directLine, hangUp, type Line, openSwitchboard } from './talk.ts'
+import { type Line, openSwitchboard } from './talk.ts'
 
 const { values: options } = parseArgs({
   options: {

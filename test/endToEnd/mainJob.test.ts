@@ -6,8 +6,8 @@ import { type Customer, openCustomer, type Seen } from '../support/customer.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { staffAt } from '../support/staff.ts'
 
-/** an hour of case time passes in a second once a case is handed over */
-const clockSpeed = 3_600
+/** four hours of case time pass in a second once a case is handed over */
+const clockSpeed = 4 * 3_600
 
 let server: TestServer
 beforeAll(async () => {

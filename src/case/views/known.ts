@@ -43,7 +43,7 @@ export function missingOf(state: CaseState, category: string, severalStores: boo
     ['vehicle.plate', known(state, 'vehicle.plate') === undefined && known(state, 'vehicle.vin') === undefined],
     ['vehicle.purchasedOn', (category === 'productQuality' || category === 'warranty') && known(state, 'vehicle.purchasedOn') === undefined],
     ['vehicle.mileageKm', car && known(state, 'vehicle.mileageKm') === undefined],
-    ['background.store', severalStores && known(state, 'background.store') === undefined],
+    ['background.store', severalStores && state.storeId === undefined && known(state, 'background.store') === undefined],
     ['background.staff', category === 'serviceAttitude' && all(state, 'background.staff').length === 0],
     ['symptom.description', category === 'productQuality' && all(state, 'symptom').length === 0],
     ['symptom.drivable', state.severity.level === 'major' && category === 'productQuality' && symptomsOf(state).every(each => each.drivable === undefined)],

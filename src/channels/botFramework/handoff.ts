@@ -2,8 +2,10 @@
 import type { Clock, Ledger, Message, StoredMessage } from '../../app/ports.ts'
 import { ConnectorError } from './connectorError.ts'
 import { handoffEvent } from './handoffEvent.ts'
-import type { Post } from './push.ts'
 import type { Address } from './render.ts'
+
+/** One activity out. Throws ConnectorError. */
+export type Post = (activity: object, to: Address) => Promise<void>
 
 export interface HandoffParts {
   post: Post

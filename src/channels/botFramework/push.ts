@@ -3,7 +3,7 @@
 import type { Clock, Conversation, PushChannel, StoredMessage } from '../../app/ports.ts'
 import type { CachedAuthentication } from './authentication.ts'
 import { ConnectorError, notReached, refusalOf } from './connectorError.ts'
-import { createHandoffSender, type HandoffParts } from './handoff.ts'
+import { createHandoffSender, type HandoffParts, type Post } from './handoff.ts'
 import { type Posted, postJson } from './post.ts'
 import { type Address, referenceOf, render } from './render.ts'
 import { mayServe } from './serviceHosts.ts'
@@ -16,9 +16,6 @@ export interface PushParts extends Omit<HandoffParts, 'post'> {
   /** aborts when the process stops */
   stopping: AbortSignal
 }
-/** One activity out. Throws ConnectorError. */
-export type Post = (activity: object, to: Address) => Promise<void>
-
 export const pushChannelId = 'botFramework'
 
 const activitiesOf = ({ serviceUrl, conversation }: Address): URL =>

@@ -32,7 +32,7 @@ function itemTypes(file: Buffer, info: Box): Map<number, string> {
   const types = new Map<number, string>()
   for (const entry of inside(file, info, file[info.body] === 0 ? 6 : 8)) {
     const version = file[entry.body]
-    if (entry.type !== 'infe' || version === undefined || version < 2 || entry.end - entry.body < 14) continue
+    if (entry.type !== 'infe' || version === undefined || version < 2 || entry.end - entry.body < 12) continue
     const wide = version >= 3
     const item = wide ? file.readUInt32BE(entry.body + 4) : file.readUInt16BE(entry.body + 4)
     const at = entry.body + (wide ? 10 : 8)

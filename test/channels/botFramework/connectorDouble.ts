@@ -39,7 +39,7 @@ export interface ConnectorDouble {
   next: Behaviour[]
   otherwise: Behaviour
   /** files served below /files/ */
-  files: Map<string, { contentType: string; content: Uint8Array }>
+  files: Map<string, { contentType: string; content: Uint8Array | 'hang' }>
   fetched: string[]
   onActivity: (received: Received) => void
   /** closes the idle connections, as services do */
@@ -86,6 +86,7 @@ export async function openConnector(): Promise<ConnectorDouble> {
     if (conversationId === undefined) {
       double.fetched.push(url.pathname)
       const file = double.files.get(url.pathname)
+      if (file?.content === 'hang') return
       reply(response, file ? 200 : 404, { 'content-type': file?.contentType ?? 'text/plain' }, file?.content ?? 'no')
       return
     }

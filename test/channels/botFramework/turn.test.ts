@@ -198,6 +198,7 @@ describe('files', () => {
     const base = desk.connector.serviceUrl
     desk.connector.files.set('/files/html', { contentType: 'image/png', content: Buffer.from('<html><script>') })
     desk.connector.files.set('/files/big', { contentType: 'image/png', content: Buffer.alloc(15 * 1024 * 1024 + 1) })
+    desk.connector.files.set('/files/slow', { contentType: 'image/png', content: 'hang' })
     await desk.post(
       attach(
         { contentType: 'image/png', contentUrl: 'http://169.254.169.254/latest/meta-data' },
@@ -205,6 +206,7 @@ describe('files', () => {
         { contentType: 'image/png', contentUrl: `${base}/files/html` },
         { contentType: 'image/png', contentUrl: `${base}/files/big` },
         { contentType: 'image/png', contentUrl: `${base}/files/none` },
+        { contentType: 'image/png', contentUrl: `${base}/files/slow` },
         { contentType: 'text/html', content: '<p>我要投诉</p>' },
       ),
     )
@@ -214,6 +216,7 @@ describe('files', () => {
       'address not allowed',
       'answered 404',
       'too large',
+      'too slow',
       'type-not-allowed',
     ])
     expect(desk.logged.join()).not.toContain('169.254')

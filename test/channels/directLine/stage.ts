@@ -1,6 +1,6 @@
 // A Direct Line server on a real port with an invented house behind it: a ledger in memory and a bot that greets and repeats.
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type {
   Bus,
   Conversation,
@@ -57,6 +57,8 @@ export interface Stage {
   /** something said outside a turn, as staff or a timer would */
   announce(conversationId: string, answer: Answer): void
   erase(conversationId: string): void
+  /** breaks every open connection, streams too */
+  cut(): void
   messages(conversationId: string): StoredMessage[]
   close(): Promise<void>
 }
@@ -183,6 +185,11 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   server.server.on('upgrade', (request, socket, head) => {
     if (!directLine.upgrade(request, socket, head)) socket.destroy()
   })
+  const sockets = new Set<Socket>()
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   server.listen(Number(process.env.STAGE_PORT ?? 0), '127.0.0.1')
   await once(server.server, 'listening')
   return {
@@ -202,6 +209,9 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     erase(conversationId) {
       conversations.delete(conversationId)
       bus.publish({ type: 'case.changed', caseId: 'HY-1', version: 2, events: ['personalData.erased'] })
+    },
+    cut() {
+      for (const socket of sockets) socket.destroy()
     },
     messages: id => conversations.get(id)?.messages ?? [],
     async close() {

@@ -2,7 +2,7 @@
 import { type DirectLine, remember, tend } from './connection.ts'
 import { styleOptions } from './look.ts'
 import { inputModes, toHtml } from './sentences.ts'
-import { forget, openSession, type Session } from './session.ts'
+import { leave, openSession, type Session } from './session.ts'
 
 interface Activity {
   type: string
@@ -122,12 +122,12 @@ document
   .getElementById('ended')
   ?.querySelector('button')
   ?.addEventListener('click', () => {
-    forget()
+    leave()
     location.reload()
   })
 // Nothing said yet: the greeting should come in the other language too. Later the conversation simply goes on.
 for (const link of document.querySelectorAll('[data-lang]'))
   link.addEventListener('click', () => {
-    if (!spoken) forget()
+    if (!spoken) leave()
   })
 void open()

@@ -1,10 +1,11 @@
 // Web Chat's own Direct Line client, made patient: quick to reconnect, slow uploads allowed, ended tokens renewed, refusals told.
 // Reaches into directlinejs 0.15 (inside the pinned bundle) where it offers no option; the browser test watches over it.
-import { forget, keep, resumed, type Session } from './session.ts'
+import { keep, leave, resumed, type Session } from './session.ts'
 
 interface Observable {
   subscribe(next: (value: number) => void): unknown
   do(next: () => void, error: (failure: Failure) => void): Observable
+  catch(instead: (failure: Failure) => Promise<{ response: unknown }>): Observable
 }
 interface Failure {
   status?: number
@@ -14,6 +15,8 @@ interface AjaxRequest {
   url: string
   method?: string
   timeout?: number
+  headers?: Record<string, string>
+  body?: unknown
 }
 export interface DirectLine {
   token: string
@@ -33,7 +36,6 @@ export interface Told {
 }
 
 const online = 2
-const expiredToken = 3
 const failedToConnect = 4
 const ended = 5
 
@@ -43,16 +45,26 @@ export function tend(line: DirectLine, told: Told): void {
   line.timeout = 10_000
   line.retries = 10_000
   const { ajax, WebSocket: Socket } = line.services
+  let renewing: Promise<boolean> | undefined
+  const renewOnce = (): Promise<boolean> => {
+    renewing ??= renew(line, told).finally(() => {
+      renewing = undefined
+    })
+    return renewing
+  }
+  const judge = (failure: Failure, sends: boolean): void => {
+    if (failure.status === 404) end(told)
+    else if (sends) told.refused(codeOf(failure))
+  }
   line.services.ajax = request => {
     const sends = request.method === 'POST' && /\/(activities|upload)(\?|$)/.test(request.url)
     const timeout = /\/upload(\?|$)/.test(request.url) ? 600_000 : sends ? 30_000 : 15_000
-    const answer = ajax({ ...request, timeout })
-    return sends
-      ? answer.do(
-          () => undefined,
-          failure => told.refused(codeOf(failure)),
-        )
-      : answer
+    return ajax({ ...request, timeout })
+      .catch(failure => askedAgain(request, failure, line, renewOnce))
+      .do(
+        () => undefined,
+        failure => judge(failure, sends),
+      )
   }
   line.services.WebSocket = class extends Socket {
     constructor(url: string | URL) {
@@ -63,8 +75,7 @@ export function tend(line: DirectLine, told: Told): void {
   }
   line.connectionStatus$.subscribe(status => {
     if (status === online) remember(line)
-    else if (status === expiredToken) void renew(line, told)
-    else if (status === ended || status === failedToConnect) told.state('ended')
+    else if (status === ended || status === failedToConnect) end(told)
   })
   setInterval(() => remember(line), 10_000)
   addEventListener('pagehide', () => remember(line))
@@ -86,20 +97,45 @@ function safeJson(text: string): unknown {
   }
 }
 
-async function renew(line: DirectLine, told: Told): Promise<void> {
-  if (!line.conversationId) return told.state('ended')
-  const session: Required<Session> = { token: line.token, conversationId: line.conversationId }
-  for (;;) {
+function end(told: Told): void {
+  leave()
+  told.state('ended')
+}
+
+/** What met an ended token is asked once more with a new one, before anybody notices; anything else stays refused. */
+async function askedAgain(
+  { url, method, headers, body }: AjaxRequest,
+  failure: Failure,
+  line: DirectLine,
+  renewOnce: () => Promise<boolean>,
+): Promise<{ response: unknown }> {
+  if (failure.status !== 403 || !(await renewOnce())) throw failure
+  const response = await fetch(url, {
+    method: method ?? 'GET',
+    headers: { ...headers, Authorization: `Bearer ${line.token}` },
+    ...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
+  })
+  const answer: unknown = await response.json()
+  if (!response.ok) throw Object.assign(new Error('refused'), { status: response.status, xhr: { response: answer } })
+  return { response: answer }
+}
+
+/** True when the conversation goes on. */
+async function renew(line: DirectLine, told: Told): Promise<boolean> {
+  const { conversationId } = line
+  while (conversationId) {
     try {
+      const session: Required<Session> = { token: line.token, conversationId }
       const good = await resumed(session, line.watermark ?? '')
       if (!good) break
-      line.reconnect({ ...good, conversationId: line.conversationId })
-      return remember(line)
+      line.reconnect({ ...good, conversationId })
+      remember(line)
+      return true
     } catch {
       told.state('reconnecting')
       await new Promise(done => setTimeout(done, 3_000))
     }
   }
-  forget()
-  told.state('ended')
+  end(told)
+  return false
 }

@@ -27,7 +27,7 @@ export const styleOptions = {
   bubbleFromUserBorderColor: brand,
   bubbleFromUserBorderRadius: 16,
   botAvatarInitials: '回',
-  botAvatarBackgroundColor: '#c8792b',
+  botAvatarBackgroundColor: '#a85c14',
   avatarSize: 34,
   showAvatarInGroup: true,
   groupTimestamp: true,

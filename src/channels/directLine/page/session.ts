@@ -19,16 +19,24 @@ function stored(): Required<Session> | undefined {
   }
 }
 
+let left = false
+
 export function keep(session: Session): void {
   try {
-    if (session.conversationId)
+    if (session.conversationId && !left)
       sessionStorage.setItem(key, JSON.stringify({ token: session.token, conversationId: session.conversationId }))
   } catch {
     // no storage in this browser: a reload begins a new conversation
   }
 }
 
-export function forget(): void {
+/** For good: what the page still wants to keep while it closes is not kept. */
+export function leave(): void {
+  left = true
+  forget()
+}
+
+function forget(): void {
   try {
     sessionStorage.removeItem(key)
   } catch {

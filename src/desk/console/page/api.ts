@@ -6,11 +6,20 @@ export class Refused extends Error {
   readonly status: number
   readonly code: string
   readonly issues: { path: string; message: string }[]
-  constructor(status: number, code: string, detail: string, issues: { path: string; message: string }[] = []) {
+  /** who may do it instead */
+  readonly roles: string[]
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    issues: { path: string; message: string }[] = [],
+    roles: string[] = [],
+  ) {
     super(detail)
     this.status = status
     this.code = code
     this.issues = issues
+    this.roles = roles
   }
 }
 
@@ -31,7 +40,7 @@ async function call<T>(path: string, { method = 'GET', body, headers = {} }: Sen
   if (response.status === 204) return undefined as T
   const json = await response.json().catch(() => ({}))
   if (response.ok) return json as T
-  throw new Refused(response.status, json.code ?? 'unknown', json.detail ?? '', json.issues)
+  throw new Refused(response.status, json.code ?? 'unknown', json.detail ?? '', json.issues, json.roles ?? json.mayAct)
 }
 
 export interface Filter {

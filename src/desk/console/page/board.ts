@@ -53,7 +53,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
       toast(`${texts().actions[draft.type]} · ${texts().forms.done}`)
     } catch (err) {
       if (err instanceof Refused && (err.status === 409 || err.status === 401)) report(err)
-      if (err instanceof Refused && err.code === 'stale-version') await Promise.all([refresh(), reloadCase()])
+      if (err instanceof Refused && err.status === 409) await Promise.all([refresh(), reloadCase()])
       throw err
     }
     await Promise.all([refresh(), reloadCase()])

@@ -78,7 +78,8 @@ const valuesOf = (form: HTMLFormElement): Record<string, string> =>
 
 export function openForm({ spec, detail, send, wordsOf, close }: FormParts): OpenForm {
   const { forms, actions } = texts()
-  const key = newKey()
+  let key = newKey()
+  let sentBefore = ''
   let { version } = detail
   const notice = el('p', { class: 'notice', role: 'status' })
   const trouble = el('p', { class: 'trouble', role: 'alert' })
@@ -118,9 +119,15 @@ export function openForm({ spec, detail, send, wordsOf, close }: FormParts): Ope
     if (objection) return say(objection)
     say('')
     submit.disabled = true
+    const draft = { type: spec.type, ...spec.draft(values) }
+    // The same words again are the same order; other words are another one.
+    const words = JSON.stringify(draft)
+    if (sentBefore && sentBefore !== words) key = newKey()
+    sentBefore = words
     try {
-      await send({ type: spec.type, ...spec.draft(values) }, version, key)
+      await send(draft, version, key)
     } catch (err) {
+      fill(notice)
       say(err instanceof Refused ? wordsOf(err) : texts().failed)
     } finally {
       submit.disabled = false

@@ -15,7 +15,6 @@ export const en: Texts = {
   more: 'Load more',
   retry: 'Try again',
   failed: 'That did not work. Please try again later.',
-  reloaded: 'The latest version has been loaded.',
   unknownName: 'Name unknown',
   none: 'None',
   none_yet: 'Nothing here yet',
@@ -32,7 +31,6 @@ export const en: Texts = {
     call: 'Call',
     noPhone: 'No phone number',
     open: 'Open case',
-    recorded: 'Recorded',
   },
   list: {
     title: 'Cases',
@@ -40,7 +38,7 @@ export const en: Texts = {
     mine: 'Mine',
     all: 'All',
     severity: 'Severity',
-    anySeverity: 'Any severity',
+    anySeverity: 'All levels',
     status: 'Status',
     open: 'Open',
     closed: 'Closed',
@@ -49,7 +47,6 @@ export const en: Texts = {
     search: 'Name, phone, plate, words…',
     empty: 'No case fits.',
     choose: 'Choose a case from the list.',
-    overdueCount: 'overdue',
   },
   time: {
     left: text => `${text} left`,
@@ -182,6 +179,7 @@ export const en: Texts = {
     'stale-version':
       'Somebody has just changed this case. The latest version is loaded: have a look, then submit again.',
     'unknown-case': 'There is no such case.',
+    'already-registered': 'It is registered already.',
     'case-already-closed': 'The case is closed. Only notes can be added.',
     'already-accepted': 'Somebody has accepted it already.',
     'not-accepted': 'Accept the case first.',

@@ -13,7 +13,6 @@ export const zh = {
   more: '加载更多',
   retry: '重试',
   failed: '没能完成，请稍后再试。',
-  reloaded: '已载入最新内容。',
   unknownName: '称呼未知',
   none: '无',
   none_yet: '还没有内容',
@@ -30,7 +29,6 @@ export const zh = {
     call: '拨打',
     noPhone: '没有留电话',
     open: '打开案件',
-    recorded: '已记录',
   },
   list: {
     title: '案件',
@@ -47,7 +45,6 @@ export const zh = {
     search: '搜索姓名、电话、车牌、原话…',
     empty: '没有符合条件的案件。',
     choose: '从左边选一个案件查看。',
-    overdueCount: '超时',
   },
   time: {
     left: (text: string) => `剩 ${text}`,
@@ -174,6 +171,7 @@ export const zh = {
   refusals: {
     'stale-version': '有人刚刚更新过这个案件，已载入最新内容，请看过后再提交。',
     'unknown-case': '没有这个案件。',
+    'already-registered': '已经登记过了。',
     'case-already-closed': '案件已经结案，只能加备注。',
     'already-accepted': '已经有人受理了。',
     'not-accepted': '请先受理。',

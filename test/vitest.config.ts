@@ -1,8 +1,10 @@
 // How the tests run: files in parallel, no global state, a closing line that counts.
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,

@@ -1,0 +1,835 @@
+// What every ledger must do, whatever database is under it. An engine's own test is a factory and a call of this.
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { CaseFilter, CaseRow, Ledger } from '../../src/app/ports.ts'
+import { batch, change, chat, erased, noon, note, only, registered, rowOf, says, turn } from '../ledger/samples.ts'
+
+/** One empty store. `open` may be called several times: each is a connection of its own. */
+export interface LedgerStore {
+  open(): Promise<Ledger>
+  destroy(): Promise<void>
+}
+
+export function ledgerContract(name: string, factory: () => Promise<LedgerStore>): void {
+  describe(`ledger contract: ${name}`, () => {
+    let store: LedgerStore
+    let ledger: Ledger
+    beforeEach(async () => {
+      store = await factory()
+      ledger = await store.open()
+    })
+    afterEach(() => store.destroy())
+
+    describe('conversations', () => {
+      const ref = chat('c1')
+
+      test('is not there before its first commit, then carries its state and version', async () => {
+        expect(await ledger.loadConversation(ref)).toBeNull()
+        const result = await ledger.commit(
+          batch({ conversation: turn(ref, 0, { state: { asked: 'story' }, reference: { serviceUrl: 'https://x' } }) }),
+        )
+        expect(result).toEqual({ ok: true, messages: [] })
+        expect(await ledger.loadConversation(ref)).toEqual({
+          ...ref,
+          userId: 'user of c1',
+          version: 1,
+          state: { asked: 'story' },
+          reference: { serviceUrl: 'https://x' },
+          createdAt: noon,
+        })
+      })
+
+      test('keeps the reference when a turn says nothing about it, drops it for null', async () => {
+        await ledger.commit(batch({ conversation: turn(ref, 0, { reference: { a: 1 } }) }))
+        await ledger.commit(batch({ conversation: turn(ref, 1) }))
+        expect((await ledger.loadConversation(ref))?.reference).toEqual({ a: 1 })
+        await ledger.commit(batch({ conversation: turn(ref, 2, { reference: null, state: null }) }))
+        expect(await ledger.loadConversation(ref)).toMatchObject({ reference: null, state: null, version: 3 })
+      })
+
+      test('numbers messages 1, 2, 3 … over turns and gives them back whole', async () => {
+        const first = says('刹车异响', { clientId: 'abc', value: { a: [1] }, language: 'zh-CN' })
+        const answer = says('请问车型？', {
+          from: 'bot',
+          asks: 'vehicle.model',
+          choices: [{ title: 'K5', value: 'K5' }],
+        })
+        const result = await ledger.commit(batch({ conversation: turn(ref, 0, { messages: [first, answer] }) }))
+        expect(result).toEqual({
+          ok: true,
+          messages: [
+            { ...first, seq: 1 },
+            { ...answer, seq: 2 },
+          ],
+        })
+        const more = says('K5')
+        await ledger.commit(batch({ conversation: turn(ref, 1, { messages: [more] }) }))
+        expect(await ledger.messages(ref, 0, 10)).toEqual([
+          { ...first, seq: 1 },
+          { ...answer, seq: 2 },
+          { ...more, seq: 3 },
+        ])
+        expect((await ledger.messages(ref, 1, 1)).map(it => it.seq)).toEqual([2])
+        expect(await ledger.messages(chat('other'), 0, 10)).toEqual([])
+      })
+
+      test('refuses a turn based on an old version and stores nothing of it', async () => {
+        await ledger.commit(batch({ conversation: turn(ref, 0, { messages: [says('one')] }) }))
+        for (const version of [0, 2]) {
+          const late = batch({ conversation: turn(ref, version, { messages: [says('late')] }) })
+          expect(await ledger.commit(late)).toEqual({ ok: false, why: 'conflict' })
+        }
+        expect((await ledger.messages(ref, 0, 10)).map(it => it.text)).toEqual(['one'])
+        expect((await ledger.loadConversation(ref))?.version).toBe(1)
+      })
+
+      test('handles an inbound message once and remembers what was answered', async () => {
+        const inbound = says('你好')
+        const answers = [says('您好', { from: 'bot' }), says('请讲', { from: 'bot' })]
+        await ledger.commit(
+          batch({ conversation: turn(ref, 0, { inboundId: 'in1', messages: [inbound, ...answers] }) }),
+        )
+        await ledger.commit(batch({ conversation: turn(ref, 1, { messages: [says('staff', { from: 'staff' })] }) }))
+
+        // with the version of the first delivery, with an up-to-date one, and from another process
+        for (const version of [0, 1, 2]) {
+          const again = batch({ conversation: turn(ref, version, { inboundId: 'in1', messages: [says('你好')] }) })
+          expect(await ledger.commit(again)).toEqual({ ok: false, why: 'replayed' })
+        }
+        const found = await (await store.open()).inbound(ref, 'in1')
+        expect(found?.messageId).toBe(inbound.id)
+        expect(found?.answers.map(it => [it.seq, it.text])).toEqual([
+          [2, '您好'],
+          [3, '请讲'],
+        ])
+        expect(await ledger.inbound(ref, 'in2')).toBeNull()
+        expect(await ledger.inbound(chat('c2'), 'in1')).toBeNull()
+        const elsewhere = batch({ conversation: turn(chat('c2'), 0, { inboundId: 'in1' }) })
+        expect((await ledger.commit(elsewhere)).ok).toBe(true)
+        expect(await ledger.inbound(chat('c2'), 'in1')).toEqual({ messageId: '', answers: [] })
+      })
+    })
+
+    describe('cases', () => {
+      const ref = chat('c1')
+
+      test('gives back events and row as they were committed', async () => {
+        const made = change('HY-1', 0, [registered('HY-1', ref), note('第一')])
+        expect(await ledger.commit(only(made))).toEqual({ ok: true, messages: [] })
+        expect(await ledger.loadCase('HY-1')).toEqual({ events: made.events, version: 2 })
+        expect(await ledger.row('HY-1')).toEqual(made.row)
+        expect(await ledger.caseVersion('HY-1')).toBe(2)
+
+        const row = rowOf('HY-1', {
+          version: 3,
+          nextDueAt: null,
+          nextDueClock: null,
+          ownerId: null,
+          phone: null,
+          overdue: true,
+          status: 'contacted',
+        })
+        const more = { ...change('HY-1', 2, [note('第二')]), row }
+        await ledger.commit(only(more))
+        expect(await ledger.loadCase('HY-1')).toEqual({ events: [...made.events, ...more.events], version: 3 })
+        expect(await ledger.row('HY-1')).toEqual(row)
+      })
+
+      test('knows no case that was never committed', async () => {
+        expect(await ledger.loadCase('HY-9')).toBeNull()
+        expect(await ledger.row('HY-9')).toBeNull()
+        expect(await ledger.caseVersion('HY-9')).toBeNull()
+        expect(await ledger.transcript('HY-9')).toEqual([])
+      })
+
+      test('refuses a change based on an old version', async () => {
+        await ledger.commit(only(change('HY-1', 0, [note('a')])))
+        expect(await ledger.commit(only(change('HY-1', 0, [note('b')])))).toEqual({ ok: false, why: 'conflict' })
+        expect(await ledger.commit(only(change('HY-1', 2, [note('b')])))).toEqual({ ok: false, why: 'conflict' })
+        expect(await ledger.commit(only(change('HY-2', 1, [note('b')])))).toEqual({ ok: false, why: 'conflict' })
+        expect(await ledger.caseVersion('HY-1')).toBe(1)
+        expect(await ledger.caseVersion('HY-2')).toBeNull()
+      })
+
+      test('commits as a whole or not at all', async () => {
+        await ledger.commit(only(change('HY-1', 0, [note('a')])))
+        const mixed = batch({
+          conversation: turn(ref, 0, { inboundId: 'in1', messages: [says('x')] }),
+          cases: [change('HY-2', 0, [note('new')], { searchText: 'unheard' }), change('HY-1', 0, [note('stale')])],
+          idempotency: { scope: 's', key: 'k', result: 1 },
+        })
+        expect(await ledger.commit(mixed)).toEqual({ ok: false, why: 'conflict' })
+        expect(await ledger.loadConversation(ref)).toBeNull()
+        expect(await ledger.loadCase('HY-2')).toBeNull()
+        expect(await ledger.idempotent('s', 'k')).toBeNull()
+        expect(await ledger.inbound(ref, 'in1')).toBeNull()
+        expect((await ledger.rows({ limit: 10, q: 'unheard' })).items).toEqual([])
+        const bug = batch({ conversation: turn(ref, 0, { messages: [], deliveries: [{ messageId: 'unknown' }] }) })
+        await expect(ledger.commit(bug)).rejects.toThrow('unknown')
+        expect(await ledger.loadConversation(ref)).toBeNull()
+        expect((await ledger.commit({ ...mixed, cases: [] })).ok).toBe(true)
+      })
+
+      test('throws for events out of order: that is a bug, not a conflict', async () => {
+        const wrong = change('HY-1', 0, [note('a')])
+        wrong.events[0] = { ...wrong.events[0], seq: 7 } as (typeof wrong.events)[number]
+        await expect(ledger.commit(only(wrong))).rejects.toThrow('out of order')
+      })
+
+      test('a case takes over what was said before it, and only that', async () => {
+        await ledger.commit(batch({ conversation: turn(ref, 0, { messages: [says('before 1'), says('before 2')] }) }))
+        await ledger.commit(batch({ conversation: turn(chat('c2'), 0, { messages: [says('somebody else')] }) }))
+        const first = batch({
+          conversation: turn(ref, 1, { messages: [says('registering', { caseKey: 'HY-1' }), says('small talk')] }),
+          cases: [change('HY-1', 0, [registered('HY-1', ref)], { adoptConversation: ref })],
+        })
+        await ledger.commit(first)
+        const texts = async (id: string) => (await ledger.transcript(id)).map(it => it.text)
+        expect(await texts('HY-1')).toEqual(['before 1', 'before 2', 'registering'])
+        const second = batch({
+          conversation: turn(ref, 2, { messages: [says('another matter', { caseKey: 'HY-2' })] }),
+          cases: [change('HY-2', 0, [registered('HY-2', ref)], { adoptConversation: ref })],
+        })
+        await ledger.commit(second)
+        expect(await texts('HY-2')).toEqual(['small talk', 'another matter'])
+        expect(await texts('HY-1')).toEqual(['before 1', 'before 2', 'registering'])
+        expect((await ledger.messages(ref, 0, 10)).map(it => it.text)).toEqual([
+          'before 1',
+          'before 2',
+          'registering',
+          'small talk',
+          'another matter',
+        ])
+      })
+
+      test('finds the open cases of a conversation and of its user, newest first', async () => {
+        await ledger.commit(batch({ conversation: turn(ref, 0, { userId: 'u1' }) }))
+        await ledger.commit(batch({ conversation: turn(chat('c2'), 0, { userId: 'u1' }) }))
+        const open = (id: string, at: number, user: string, conversation: string) =>
+          ledger.commit(only(change(id, 0, [registered(id, chat(conversation), user)], { at: { registeredAt: at } })))
+        await open('HY-1', noon, 'u1', 'c1')
+        await open('HY-2', noon + 2, 'u1', 'c2')
+        await open('HY-3', noon + 1, 'u1', 'c1')
+        await open('HY-4', noon + 9, 'u2', 'c3')
+        expect(await ledger.casesOfConversation(ref)).toEqual(['HY-2', 'HY-3', 'HY-1'])
+        await ledger.commit(only(change('HY-2', 1, [note('x')], { at: { status: 'closed' } })))
+        expect(await ledger.casesOfConversation(chat('c2'))).toEqual(['HY-3', 'HY-1'])
+        expect(await ledger.casesOfConversation(chat('c9'))).toEqual([])
+        expect(await ledger.casesOfConversation({ channel: 'teams', conversationId: 'c1' })).toEqual([])
+      })
+
+      test('never gives a number twice', async () => {
+        const other = await store.open()
+        const numbers = await Promise.all(
+          Array.from({ length: 20 }, (_, at) => (at % 2 ? ledger : other).nextCaseNumber('20261122')),
+        )
+        expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
+        expect(await ledger.nextCaseNumber('20261123')).toBe(1)
+        expect(await (await store.open()).nextCaseNumber('20261122')).toBe(21)
+      })
+    })
+
+    describe('queue', () => {
+      const ids = async (filter: Partial<CaseFilter>) =>
+        (await ledger.rows({ limit: 50, ...filter })).items.map(it => it.id)
+      const put = (id: string, at: Partial<CaseRow>, searchText = '') =>
+        ledger.commit(only(change(id, 0, [note('x')], { at, searchText })))
+
+      test('filters by every column, and by all together', async () => {
+        await put('A', {
+          status: 'closed',
+          severity: 'major',
+          ownerRole: 'generalManager',
+          ownerId: 'wang',
+          overdue: true,
+          updatedAt: 3,
+        })
+        await put('B', {
+          status: 'assigned',
+          severity: 'major',
+          ownerRole: 'serviceManager',
+          ownerId: 'li',
+          overdue: true,
+          updatedAt: 2,
+        })
+        await put('C', {
+          status: 'registered',
+          severity: 'grumble',
+          ownerRole: 'serviceManager',
+          ownerId: null,
+          updatedAt: 1,
+        })
+        expect(await ids({})).toEqual(['A', 'B', 'C'])
+        expect(await ids({ status: ['assigned', 'registered'] })).toEqual(['B', 'C'])
+        expect(await ids({ severity: ['major'] })).toEqual(['A', 'B'])
+        expect(await ids({ role: 'serviceManager' })).toEqual(['B', 'C'])
+        expect(await ids({ owner: 'wang' })).toEqual(['A'])
+        expect(await ids({ overdue: true })).toEqual(['A', 'B'])
+        expect(await ids({ overdue: false })).toEqual(['C'])
+        expect(await ids({ status: [] })).toEqual([])
+        expect(
+          await ids({
+            status: ['assigned'],
+            severity: ['major'],
+            role: 'serviceManager',
+            owner: 'li',
+            overdue: true,
+            order: 'due',
+          }),
+        ).toEqual(['B'])
+      })
+
+      test('pages through equal times without losing or repeating a case, while cases change', async () => {
+        const all = Array.from({ length: 23 }, (_, at) => `HY-${at}`)
+        for (const [at, id] of all.entries()) {
+          await put(id, { updatedAt: noon + (at % 3), nextDueAt: at % 4 === 0 ? null : noon + (at % 2) })
+        }
+        for (const order of ['updated', 'due'] as const) {
+          const seen: string[] = []
+          let cursor: string | undefined
+          do {
+            const page = await ledger.rows({ limit: 4, order, ...(cursor === undefined ? {} : { cursor }) })
+            seen.push(...page.items.map(it => it.id))
+            cursor = page.nextCursor ?? undefined
+          } while (cursor !== undefined)
+          expect(seen.toSorted()).toEqual(all.toSorted())
+          const rows = await Promise.all(seen.map(id => ledger.row(id)))
+          const keys = rows.map(it =>
+            order === 'due' ? (it?.nextDueAt ?? Number.MAX_SAFE_INTEGER) : -(it?.updatedAt ?? 0),
+          )
+          expect(keys).toEqual(keys.toSorted((a, b) => a - b))
+        }
+      })
+
+      test('a cursor of another order or of nobody leads nowhere; limits are kept within 1 … 200', async () => {
+        for (let at = 0; at < 5; at++) await put(`HY-${at}`, { updatedAt: at })
+        const { nextCursor } = await ledger.rows({ limit: 2 })
+        expect(nextCursor).not.toBeNull()
+        expect(await ledger.rows({ limit: 2, order: 'due', cursor: nextCursor ?? '' })).toEqual({
+          items: [],
+          nextCursor: null,
+        })
+        expect(await ledger.rows({ limit: 2, cursor: "'; drop table cases" })).toEqual({ items: [], nextCursor: null })
+        expect((await ledger.rows({ limit: 0 })).items).toHaveLength(1)
+        expect((await ledger.rows({ limit: 5000 })).items).toHaveLength(5)
+        expect((await ledger.rows({ limit: 5 })).nextCursor).toBeNull()
+      })
+
+      const text =
+        '我的K5上个月修了三次，发动机还是异响。服务顾问态度很差，我要投诉！\n张三丰 +8613800138000 沪A8K621 LSVAA4182E2123456 Lamborghini'
+      test.each([
+        '投诉',
+        '异响',
+        '张三',
+        '三丰',
+        'K5 异响',
+        'k5异响',
+        '投诉 态度',
+        '发动机还是异响',
+        '投',
+        'lambo',
+        'LAMBORGHINI',
+        'Ｋ５',
+        '8000',
+        '0138000',
+        '138000',
+        '00138000',
+        '13800138000',
+        '+8613800138000',
+        '138 0013 8000',
+        '138-0013-8000',
+        '+86 138 0013 8000',
+        '沪A8K621',
+        '沪A·8K621',
+        '沪a8k621',
+        'A8K621',
+        '8K621',
+        '123456',
+        'LSVAA4182E2123456',
+        'HY-20261122-0007',
+        '0007',
+        ' 投诉 ',
+      ])('finds a case by %j', async q => {
+        await put('HY-20261122-0007', {}, text)
+        await put('HY-20261122-0008', {}, '空调不凉 李四 +8613911112222 京B11111')
+        expect(await ids({ q })).toEqual(['HY-20261122-0007'])
+      })
+      test.each(['诉投', '响异', '异响 空调', '响服', 'amborghini', '9000', '13911112223', '!!', '"', '退款', 'K6'])(
+        'does not find it by %j',
+        async q => {
+          await put('HY-20261122-0007', {}, text)
+          expect(await ids({ q })).toEqual([])
+        },
+      )
+
+      test('the words follow the text: added, replaced, taken away', async () => {
+        await put('HY-1', {}, '异响')
+        await ledger.commit(only(change('HY-1', 1, [note('x')], { searchText: '异响\n漏油' })))
+        expect(await ids({ q: '异响 漏油' })).toEqual(['HY-1'])
+        await ledger.commit(only(change('HY-1', 2, [note('x')], { searchText: '漏油\n退款' })))
+        expect(await ids({ q: '异响' })).toEqual([])
+        expect(await ids({ q: '漏油 退款' })).toEqual(['HY-1'])
+        await ledger.commit(only(change('HY-1', 3, [note('x')], { searchText: '' })))
+        expect(await ids({ q: '漏油' })).toEqual([])
+        expect(await ids({ q: 'HY-1' })).toEqual(['HY-1'])
+      })
+
+      test('a text that grows for ever stays searchable from its first word to its last', async () => {
+        const words = Array.from(
+          { length: 100 },
+          (_, at) => `word${String.fromCharCode(97 + (at % 26))}${'x'.repeat(Math.floor(at / 26))}`,
+        )
+        for (const at of words.keys()) {
+          await ledger.commit(only(change('HY-1', at, [note('x')], { searchText: words.slice(0, at + 1).join(' ') })))
+        }
+        for (const q of [words[0], words[50], words[99]]) expect(await ids({ q: q ?? '' })).toEqual(['HY-1'])
+        await ledger.commit(only(change('HY-1', 100, [note('x')], { searchText: 'nothing' })))
+        for (const q of [words[0], words[50], words[99]]) expect(await ids({ q: q ?? '' })).toEqual([])
+      })
+
+      test('nothing typed is a syntax error, and a case is found by every word of its text', async () => {
+        await put('HY-1', {}, text)
+        const anything = fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.string({ unit: 'binary' }),
+          fc.constantFrom('"', '*', 'NEAR(a b)', 'a AND', 'words:x', '-投诉', "';--", '^a', '{}'),
+        )
+        await fc.assert(
+          fc.asyncProperty(anything, async q => void (await ids({ q }))),
+          { numRuns: 200 },
+        )
+        const word = fc.stringMatching(/^[a-z0-9\u4e00-\u4eff]{1,12}$/)
+        const texts = fc.array(word, { minLength: 1, maxLength: 6 })
+        let version = 1
+        const found = fc.asyncProperty(texts, async words => {
+          await ledger.commit(only(change('HY-1', version++, [note('x')], { searchText: words.join('，') })))
+          for (const q of words) expect(await ids({ q })).toEqual(['HY-1'])
+        })
+        await fc.assert(found, { numRuns: 40 })
+      })
+    })
+
+    describe('timers', () => {
+      test('a case falls due by its earliest timer; each commit names them anew', async () => {
+        expect(await ledger.nextDueAt()).toBeNull()
+        const timers = [
+          { name: 'resolve.warn', fireAt: noon + 500 },
+          { name: 'firstContact.warn', fireAt: noon + 100 },
+        ]
+        await ledger.commit(only(change('HY-1', 0, [note('x')], { timers })))
+        await ledger.commit(only(change('HY-2', 0, [note('x')], { timers: [{ name: 'x', fireAt: noon + 50 }] })))
+        await ledger.commit(only(change('HY-3', 0, [note('x')])))
+        expect(await ledger.nextDueAt()).toBe(noon + 50)
+        expect(await ledger.dueCases(noon + 49, 10)).toEqual([])
+        expect(await ledger.dueCases(noon + 100, 10)).toEqual(['HY-2', 'HY-1'])
+        expect(await ledger.dueCases(noon + 100, 1)).toEqual(['HY-2'])
+        await ledger.commit(only(change('HY-2', 1, [], { timers: [] })))
+        await ledger.commit(only(change('HY-1', 1, [note('y')], { timers: timers.slice(0, 1) })))
+        expect(await ledger.dueCases(noon + 499, 10)).toEqual([])
+        expect(await ledger.nextDueAt()).toBe(noon + 500)
+      })
+
+      test('a silent conversation is named when its time has passed', async () => {
+        await ledger.commit(batch({ conversation: turn(chat('c1'), 0, { idleAt: noon + 20 }) }))
+        await ledger.commit(batch({ conversation: turn(chat('c2'), 0, { idleAt: noon + 10 }) }))
+        await ledger.commit(batch({ conversation: turn(chat('c3'), 0, { idleAt: null }) }))
+        expect(await ledger.nextDueAt()).toBe(noon + 10)
+        expect(await ledger.idleConversations(noon + 9, 5)).toEqual([])
+        expect(await ledger.idleConversations(noon + 20, 5)).toEqual([chat('c2'), chat('c1')])
+        await ledger.commit(batch({ conversation: turn(chat('c2'), 1) }))
+        expect(await ledger.idleConversations(noon + 20, 1)).toEqual([chat('c2')])
+        await ledger.commit(batch({ conversation: turn(chat('c2'), 2, { idleAt: null }) }))
+        expect(await ledger.idleConversations(noon + 20, 5)).toEqual([chat('c1')])
+      })
+    })
+
+    describe('outbox', () => {
+      const push = async (conversation: string, version: number, ...texts: string[]) => {
+        const messages = texts.map(it => says(it, { from: 'bot' }))
+        const deliveries = messages.map(it => ({ messageId: it.id }))
+        await ledger.commit(
+          batch({
+            conversation: turn(chat(conversation), version, { messages, deliveries, reference: { at: conversation } }),
+          }),
+        )
+      }
+      const due = async (now = noon) => (await ledger.dueDeliveries(now, 10)).map(it => it.message.text)
+      const first = async (now = noon) => {
+        const [delivery] = await ledger.dueDeliveries(now, 1)
+        if (delivery === undefined) throw new Error('nothing is due')
+        return delivery
+      }
+
+      test('hands out the oldest of each conversation, the next when it is delivered', async () => {
+        expect(await ledger.nextDeliveryAt()).toBeNull()
+        await push('c1', 0, 'a1', 'a2')
+        await push('c2', 0, 'b1')
+        await push('c1', 1, 'a3')
+        expect(await ledger.nextDeliveryAt()).toBe(noon)
+        expect(await due(noon - 1)).toEqual([])
+        expect(await due()).toEqual(['a1', 'b1'])
+        const delivery = await first()
+        expect(delivery).toMatchObject({
+          attempts: 0,
+          conversation: { ...chat('c1'), reference: { at: 'c1' } },
+          message: { seq: 1 },
+        })
+        await ledger.delivered(delivery.id)
+        await ledger.delivered(delivery.id)
+        expect(await due()).toEqual(['a2', 'b1'])
+      })
+
+      test('a failing message holds up its own conversation only, until it is given up', async () => {
+        await push('c1', 0, 'a1', 'a2')
+        await push('c2', 0, 'b1', 'b2')
+        const { id } = await first()
+        await ledger.deliveryFailed(id, { error: 'HTTP 503', retryAt: noon + 1000 })
+        expect(await due()).toEqual(['b1'])
+        await ledger.delivered((await first()).id)
+        await ledger.delivered((await first()).id)
+        expect(await due()).toEqual([])
+        expect(await ledger.nextDeliveryAt()).toBe(noon + 1000)
+        expect(await first(noon + 1000)).toMatchObject({ id, attempts: 1 })
+        await ledger.deliveryFailed(id, { error: '对方已删除', retryAt: null })
+        expect(await ledger.deadLetters(10)).toEqual([
+          { id, caseId: null, channel: 'webchat', at: noon, attempts: 2, error: '对方已删除' },
+        ])
+        expect(await due()).toEqual(['a2'])
+        expect(await ledger.requeue(id, noon + 5)).toBe(true)
+        expect(await ledger.requeue(id, noon + 5)).toBe(false)
+        expect(await ledger.requeue(9999, noon)).toBe(false)
+        expect(await ledger.deadLetters(10)).toEqual([])
+        expect(await due()).toEqual([])
+        expect(await due(noon + 5)).toEqual(['a1'])
+      })
+
+      test('survives a restart', async () => {
+        await push('c1', 0, 'a1')
+        expect((await (await store.open()).dueDeliveries(noon, 10)).map(it => it.message.text)).toEqual(['a1'])
+      })
+    })
+
+    describe('files', () => {
+      const meta = {
+        id: 'file_1',
+        name: '行驶证.jpg',
+        contentType: 'image/jpeg',
+        size: 3,
+        consent: 'given' as const,
+        caseId: null,
+        ...chat('c1'),
+      }
+
+      test('come back as they were, also before anything was said', async () => {
+        await ledger.saveFile(meta, new Uint8Array([1, 2, 3]))
+        expect(await ledger.loadConversation(chat('c1'))).toBeNull()
+        const found = await (await store.open()).loadFile('file_1')
+        expect(found?.meta).toEqual(meta)
+        expect([...(found?.content ?? [])]).toEqual([1, 2, 3])
+        expect((await ledger.commit(batch({ conversation: turn(chat('c1'), 0) }))).ok).toBe(true)
+        expect((await ledger.loadConversation(chat('c1')))?.version).toBe(1)
+        expect(await ledger.loadFile('file_2')).toBeNull()
+        await ledger.deleteFiles(['file_1', 'file_2'])
+        expect(await ledger.loadFile('file_1')).toBeNull()
+      })
+
+      test('pass to a case with the turn that says so', async () => {
+        await ledger.saveFile(meta, new Uint8Array(100_000).fill(7))
+        await ledger.commit(
+          batch({
+            cases: [change('HY-1', 0, [note('x')])],
+            fileOwners: [
+              { fileId: 'file_1', caseId: 'HY-1' },
+              { fileId: 'gone', caseId: 'HY-1' },
+            ],
+          }),
+        )
+        const found = await ledger.loadFile('file_1')
+        expect(found?.meta).toEqual({ ...meta, caseId: 'HY-1' })
+        expect(found?.content.length).toBe(100_000)
+        await ledger.saveFile({ ...meta, id: 'file_2', caseId: 'HY-1' }, new Uint8Array([9]))
+        expect((await ledger.loadFile('file_2'))?.meta.caseId).toBe('HY-1')
+        await expect(ledger.saveFile({ ...meta, id: 'file_3', caseId: 'HY-9' }, new Uint8Array())).rejects.toThrow(
+          'HY-9',
+        )
+      })
+
+      test('an id never leads out of the directory', async () => {
+        for (const id of ['../data', '/etc/passwd', '', '.', 'a/b']) {
+          await expect(ledger.saveFile({ ...meta, id }, new Uint8Array())).rejects.toThrow('file id')
+          expect(await ledger.loadFile(id)).toBeNull()
+        }
+      })
+    })
+
+    describe('things that must be right once', () => {
+      test('a command with the same idempotency key counts once', async () => {
+        const command = (version: number) =>
+          batch({
+            cases: [change('HY-1', version, [note('x')])],
+            idempotency: { scope: 'li', key: 'k1', result: { version: version + 1 } },
+          })
+        expect((await ledger.commit(command(0))).ok).toBe(true)
+        expect(await ledger.commit(command(1))).toEqual({ ok: false, why: 'replayed' })
+        expect(await ledger.commit(command(0))).toEqual({ ok: false, why: 'replayed' })
+        expect(await ledger.idempotent('li', 'k1')).toEqual({ version: 1 })
+        expect(await ledger.idempotent('wang', 'k1')).toBeNull()
+        expect(await ledger.caseVersion('HY-1')).toBe(1)
+      })
+
+      test('of many who use a one-time link one gets in', async () => {
+        const other = await store.open()
+        await ledger.saveSecret('link', 'h1', 'li', noon + 1000)
+        const tries = await Promise.all(
+          Array.from({ length: 10 }, (_, at) => (at % 2 ? ledger : other).findSecret('link', 'h1', noon, true)),
+        )
+        expect(tries.filter(it => it === 'li')).toHaveLength(1)
+        expect(tries.filter(it => it === null)).toHaveLength(9)
+      })
+
+      test('sessions last until they expire or are dropped', async () => {
+        await ledger.saveSecret('session', 'h1', 'li', noon + 1000)
+        expect(await ledger.findSecret('session', 'h1', noon, false)).toBe('li')
+        expect(await ledger.findSecret('session', 'h1', noon + 999, false)).toBe('li')
+        expect(await ledger.findSecret('session', 'h1', noon + 1000, false)).toBeNull()
+        expect(await ledger.findSecret('session', 'h1', noon + 1000, true)).toBeNull()
+        expect(await ledger.findSecret('link', 'h1', noon, false)).toBeNull()
+        await ledger.saveSecret('session', 'h1', 'wang', noon + 5000)
+        expect(await ledger.findSecret('session', 'h1', noon + 2000, false)).toBe('wang')
+        await ledger.dropSecret('session', 'h1')
+        expect(await ledger.findSecret('session', 'h1', noon, false)).toBeNull()
+      })
+
+      test('the process keeps its own secrets', async () => {
+        const mine = await ledger.ownSecret('token', 48)
+        expect(mine).toHaveLength(48)
+        expect(await (await store.open()).ownSecret('token', 48)).toEqual(mine)
+        expect(await ledger.ownSecret('other', 48)).not.toEqual(mine)
+      })
+    })
+
+    describe('erasure', () => {
+      const ref = chat('c1')
+      async function spoken(): Promise<void> {
+        const hello = says('hello', { from: 'bot' })
+        await ledger.commit(
+          batch({
+            conversation: turn(ref, 0, {
+              reference: { x: 1 },
+              idleAt: noon,
+              inboundId: 'in1',
+              messages: [hello],
+              deliveries: [{ messageId: hello.id }],
+            }),
+          }),
+        )
+        const messages = [says('first matter', { caseKey: 'HY-1' }), says('of no case')]
+        const one = change('HY-1', 0, [registered('HY-1', ref), note('n')], {
+          adoptConversation: ref,
+          searchText: '异响',
+          timers: [{ name: 'x', fireAt: noon }],
+        })
+        await ledger.commit(
+          batch({
+            conversation: turn(ref, 1, { messages, deliveries: messages.map(it => ({ messageId: it.id })) }),
+            cases: [one],
+          }),
+        )
+        const another = says('second matter', { caseKey: 'HY-2' })
+        await ledger.commit(
+          batch({
+            conversation: turn(ref, 2, { messages: [another], deliveries: [{ messageId: another.id }] }),
+            cases: [change('HY-2', 0, [registered('HY-2', ref)], { searchText: '异响' })],
+          }),
+        )
+      }
+      const erase = () => ledger.erase(change('HY-1', 2, [erased], { at: { erased: true } }))
+
+      test('leaves types, times and actors, and nothing that was said', async () => {
+        await spoken()
+        expect(await erase()).toEqual({ ok: true, messages: [] })
+        const found = await ledger.loadCase('HY-1')
+        expect(found).toMatchObject({
+          version: 3,
+          row: { id: 'HY-1', erased: true, summary: '', phone: null, customerName: null, version: 3 },
+        })
+        expect(found && 'erased' in found ? found.erased : undefined).toEqual([
+          { seq: 1, at: noon, actor: { kind: 'bot' }, type: 'case.registered' },
+          { seq: 2, at: noon + 1, actor: { kind: 'bot' }, type: 'note.added' },
+          { seq: 3, at: noon, actor: { kind: 'bot' }, type: 'personalData.erased' },
+        ])
+        expect(await ledger.row('HY-1')).toMatchObject({ erased: true, summary: '' })
+        expect(await ledger.transcript('HY-1')).toEqual([])
+        expect((await ledger.messages(ref, 0, 10)).map(it => it.text)).toEqual(['second matter'])
+        expect(await ledger.loadConversation(ref)).toMatchObject({ state: null, reference: null, version: 4 })
+        expect((await ledger.dueDeliveries(noon, 10)).map(it => it.message.text)).toEqual(['second matter'])
+        expect((await ledger.rows({ limit: 10, q: '异响' })).items.map(it => it.id)).toEqual(['HY-2'])
+        expect(await ledger.casesOfConversation(ref)).toEqual(['HY-2'])
+        expect(await ledger.dueCases(noon, 10)).toEqual([])
+        expect(await ledger.idleConversations(noon, 10)).toEqual([])
+        expect(await ledger.inbound(ref, 'in1')).toMatchObject({ answers: [] })
+      })
+
+      test('leaves another case of the same conversation readable', async () => {
+        await spoken()
+        await erase()
+        const fresh = await store.open()
+        expect((await fresh.transcript('HY-2')).map(it => it.text)).toEqual(['second matter'])
+        expect(await fresh.loadCase('HY-2')).toMatchObject({
+          version: 1,
+          events: [{ body: { type: 'case.registered' } }],
+        })
+        expect((await fresh.row('HY-2'))?.customerName).toBe('张三')
+      })
+
+      test('the chain still verifies, the case can no longer be changed, the customer can start again', async () => {
+        const other = await store.open()
+        await spoken()
+        await other.loadConversation(ref)
+        await erase()
+        expect(await ledger.verify()).toEqual({ ok: true, events: 4 })
+        expect(await ledger.verify('HY-1')).toEqual({ ok: true, events: 3 })
+        for (const it of [ledger, other]) {
+          expect(await it.erase(change('HY-1', 3, [erased]))).toEqual({ ok: false, why: 'conflict' })
+          expect(await it.commit(only(change('HY-1', 3, [note('x')])))).toEqual({ ok: false, why: 'conflict' })
+          const late = batch({ conversation: turn(ref, 4, { messages: [says('late', { caseKey: 'HY-1' })] }) })
+          expect(await it.commit(late)).toEqual({ ok: false, why: 'conflict' })
+        }
+        // a process that still holds the old key must not use it
+        const again = await other.commit(batch({ conversation: turn(ref, 4, { messages: [says('hello again')] }) }))
+        expect(again).toMatchObject({ ok: true, messages: [{ seq: 5 }] })
+        const fresh = await store.open()
+        expect((await fresh.messages(ref, 4, 10)).map(it => it.text)).toEqual(['hello again'])
+        expect(await fresh.loadConversation(ref)).toMatchObject({ state: { step: 4 }, version: 5 })
+        expect(await fresh.commit(batch({ conversation: turn(ref, 5, { inboundId: 'in1' }) }))).toEqual({
+          ok: false,
+          why: 'replayed',
+        })
+      })
+
+      test('takes the files of the case and the strays of its conversation along', async () => {
+        await spoken()
+        const meta = (id: string, caseId: string | null) => ({
+          id,
+          caseId,
+          name: 'x.jpg',
+          contentType: 'image/jpeg',
+          size: 1,
+          consent: 'given' as const,
+          ...ref,
+        })
+        await ledger.saveFile(meta('mine', 'HY-1'), new Uint8Array([1]))
+        await ledger.saveFile(meta('stray', null), new Uint8Array([2]))
+        await ledger.saveFile(meta('other', 'HY-2'), new Uint8Array([3]))
+        await erase()
+        expect(await ledger.loadFile('mine')).toBeNull()
+        expect(await ledger.loadFile('stray')).toBeNull()
+        expect([...((await ledger.loadFile('other'))?.content ?? [])]).toEqual([3])
+        await expect(ledger.saveFile(meta('late', 'HY-1'), new Uint8Array())).rejects.toThrow('erased')
+      })
+
+      test('is refused on an old version, with nothing lost', async () => {
+        await spoken()
+        expect(await ledger.erase(change('HY-1', 1, [erased]))).toEqual({ ok: false, why: 'conflict' })
+        expect(await ledger.erase(change('HY-9', 0, [erased]))).toEqual({ ok: false, why: 'conflict' })
+        expect((await ledger.transcript('HY-1')).map(it => it.text)).toEqual(['hello', 'first matter'])
+        expect((await ledger.rows({ limit: 10, q: '异响' })).items).toHaveLength(2)
+      })
+    })
+
+    describe('many at once', () => {
+      test('two connections writing to one case and one conversation lose nothing', async () => {
+        const both = [ledger, await store.open()]
+        const ref = chat('c1')
+        const append = async (it: Ledger, text: string): Promise<void> => {
+          for (;;) {
+            const version = (await it.caseVersion('HY-1')) ?? 0
+            const conversation = await it.loadConversation(ref)
+            const result = await it.commit(
+              batch({
+                conversation: turn(ref, conversation?.version ?? 0, { messages: [says(text, { caseKey: 'HY-1' })] }),
+                cases: [change('HY-1', version, [note(text)], { searchText: text })],
+              }),
+            )
+            if (result.ok) return
+          }
+        }
+        const texts = Array.from({ length: 40 }, (_, at) => `t${at}`)
+        await Promise.all(texts.map((text, at) => append(both[at % 2] ?? ledger, text)))
+        const found = await ledger.loadCase('HY-1')
+        const bodies = found && 'events' in found ? found.events.map(it => it.body) : []
+        const order = bodies.map(it => (it.type === 'note.added' ? it.text : ''))
+        expect(order.toSorted()).toEqual(texts.toSorted())
+        expect((await ledger.transcript('HY-1')).map(it => it.text)).toEqual(order)
+        expect((await ledger.messages(ref, 0, 100)).map(it => it.seq)).toEqual(texts.map((_, at) => at + 1))
+        expect(await ledger.verify()).toEqual({ ok: true, events: 40 })
+      })
+
+      test('whatever is committed in whatever order, versions and chains hold', async () => {
+        interface Step {
+          at: number
+          which: number
+          count: number
+          stale: boolean
+          erase: boolean
+        }
+        const step: fc.Arbitrary<Step> = fc.record({
+          at: fc.nat(1),
+          which: fc.nat(3),
+          count: fc.nat(3),
+          stale: fc.boolean(),
+          erase: fc.nat(9).map(it => it === 0),
+        })
+        let run = 0
+        const both = [ledger, await store.open()]
+        const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async steps => {
+          run += 1
+          const model = new Map<string, { version: number; erased: boolean; said: number }>()
+          for (const { at, which, count, stale, erase } of steps) {
+            const id = `R${run}-${which}`
+            const known = model.get(id) ?? { version: 0, erased: false, said: 0 }
+            const version = stale ? known.version + 1 : known.version
+            const target = both[at] ?? ledger
+            const bodies = Array.from({ length: known.version === 0 ? Math.max(count, 1) : count }, (_, n) =>
+              note(`${n}`),
+            )
+            const possible = !stale && !known.erased
+            if (erase) {
+              const result = await target.erase(change(id, version, [erased]))
+              expect(result.ok).toBe(possible && known.version > 0)
+              if (result.ok) model.set(id, { ...known, version: known.version + 1, erased: true, said: 0 })
+              continue
+            }
+            const result = await target.commit(
+              batch({
+                conversation: turn(chat(id), (await target.loadConversation(chat(id)))?.version ?? 0, {
+                  messages: possible ? [says('x', { caseKey: id })] : [],
+                }),
+                cases: [change(id, version, bodies, { searchText: bodies.length > 1 ? '甲 乙' : '甲' })],
+              }),
+            )
+            expect(result.ok).toBe(possible)
+            if (result.ok) model.set(id, { ...known, version: known.version + bodies.length, said: known.said + 1 })
+          }
+          for (const [id, known] of model) {
+            expect(await ledger.caseVersion(id)).toBe(known.version)
+            expect(await ledger.verify(id)).toEqual({ ok: true, events: known.version })
+            expect(await ledger.transcript(id)).toHaveLength(known.said)
+            const found = await ledger.loadCase(id)
+            expect(found && 'erased' in found).toBe(known.erased)
+          }
+        })
+        await fc.assert(property, { numRuns: 25 })
+        expect((await ledger.verify()).ok).toBe(true)
+      })
+    })
+
+    test('answers a ping, and no longer when closed', async () => {
+      const other = await store.open()
+      await other.ping()
+      await other.close()
+      await expect(other.ping()).rejects.toThrow()
+      await ledger.ping()
+    })
+  })
+}

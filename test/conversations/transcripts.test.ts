@@ -1,0 +1,164 @@
+// Every transcript of this folder, played: texts by key, the open question, events, what the case holds. Wording is never asserted.
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { loadRules } from '../../src/app/loadPolicy.ts'
+import type { Say } from '../../src/app/ports.ts'
+import type { CaseState } from '../../src/case/case.ts'
+import type { Command } from '../../src/case/commands.ts'
+import { categoryOf } from '../../src/case/decisions/assess.ts'
+import { type FactSlot, slot } from '../../src/case/facts.ts'
+import { type Play, startPlay } from './play.ts'
+
+const step = z.strictObject({
+  /** exactly one of these happens */
+  opens: z.literal(true).optional(),
+  customer: z.string().optional(),
+  silent: z.literal(true).optional(),
+  staff: z.strictObject({ by: z.string(), does: z.looseObject({ type: z.string() }) }).optional(),
+  /** hours pass, then what is due happens */
+  hoursLater: z.number().optional(),
+  /** hours pass and nothing else */
+  away: z.number().optional(),
+  attach: z.array(z.string()).optional(),
+  /** the whole message is repeated so often: for very long ones */
+  times: z.number().int().optional(),
+  locale: z.string().optional(),
+  /** keys of the texts, in order */
+  bot: z.array(z.string()).optional(),
+  asks: z.union([slot, z.literal('nothing')]).optional(),
+  events: z.array(z.string()).optional(),
+  says: z.array(z.string()).optional(),
+  case: z.union([z.literal('none'), z.record(z.string(), z.unknown())]).optional(),
+})
+const transcript = z.strictObject({
+  story: z.string(),
+  store: z.enum(['one', 'two']).default('one'),
+  at: z.string().optional(),
+  locale: z.string().optional(),
+  steps: z.array(step).min(1),
+})
+type Step = z.infer<typeof step>
+
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const rules = {
+  one: loadRules({ pack: 'lamborghini-4s', storeFile: here('./stores/one.yaml') }),
+  two: loadRules({ pack: 'lamborghini-4s', storeFile: here('./stores/two.yaml') }),
+}
+const hour = 3_600_000
+
+function act(play: Play, { opens, customer, silent, staff, hoursLater, away, attach, times, locale }: Step): Say[] {
+  if (away !== undefined) play.wait(away * hour)
+  if (opens) return play.open(locale)
+  if (customer !== undefined) {
+    const text = customer.repeat(times ?? 1)
+    return play.customer(text, { ...(attach ? { attach } : {}), ...(locale ? { locale } : {}) })
+  }
+  if (silent) return play.silent()
+  if (staff) return play.staff(staff.by, staff.does as Command)
+  if (hoursLater === undefined) return []
+  play.wait(hoursLater * hour)
+  return play.clock()
+}
+
+/** What a transcript may ask a case about; anything else is a fact by its slot. */
+function held(play: Play, complaint: CaseState, key: string): unknown {
+  const facts = (name: FactSlot) => complaint.facts[name]?.map(fact => fact.value) ?? []
+  switch (key) {
+    case 'severity':
+      return complaint.severity.level
+    case 'signals':
+      return complaint.severity.reasons.map(reason => reason.signal)
+    case 'category':
+      return categoryOf(complaint)
+    case 'owner':
+      return complaint.routing?.owner.role
+    case 'ownerName':
+      return complaint.routing?.owner.name
+    case 'status':
+      return complaint.status
+    case 'cycle':
+      return complaint.cycle
+    case 'language':
+      return complaint.language
+    case 'danger':
+      return complaint.danger.now
+    case 'declined':
+      return complaint.declined
+    case 'handedOff':
+      return complaint.handedOff?.cause ?? 'no'
+    case 'missing':
+      return play.events().flatMap(({ body }) => (body.type === 'case.handedOff' ? body.missing : []))
+    case 'attachments':
+      return complaint.attachments.map(each => each.consent)
+    case 'satisfied':
+      return play.events().flatMap(({ body }) => (body.type === 'followUp.answered' ? [body.satisfied] : []))
+    case 'narratives':
+      return complaint.narrative.length
+    case 'cases':
+      return play.cases().length
+    case 'demands':
+      return facts('demand').map(value => (value as { kind: string }).kind)
+    case 'components':
+      return facts('symptom').map(value => (value as { component: string }).component)
+    case 'staffNamed':
+      return facts('background.staff').map(value => (value as { name: string }).name)
+    default:
+      return facts(key as FactSlot).at(-1)
+  }
+}
+
+function check(play: Play, says: Say[], wanted: Step) {
+  const asked = says.flatMap(say => (say.asks ? [say.asks] : []))
+  expect(new Set(asked).size, 'one question at a time').toBeLessThanOrEqual(1)
+  if (wanted.bot) expect(says.map(say => say.textKey)).toEqual(wanted.bot)
+  if (wanted.asks) expect(asked.at(-1) ?? 'nothing').toBe(wanted.asks)
+  if (wanted.events) expect(says.flatMap(say => (say.event ? [say.event] : []))).toEqual(wanted.events)
+  for (const words of wanted.says ?? []) expect(says.map(say => say.text).join('\n')).toContain(words)
+  if (wanted.case === 'none') return expect(play.cases()).toEqual([])
+  for (const [key, value] of Object.entries(wanted.case ?? {})) {
+    const complaint = play.current()
+    expect(complaint, 'a case').toBeDefined()
+    const have = complaint && held(play, complaint, key)
+    if (Array.isArray(value) && Array.isArray(have) && value.length > 0)
+      expect(have, key).toEqual(expect.arrayContaining(value))
+    else expect(have ?? 'unknown', key).toEqual(value)
+  }
+}
+
+for (const file of readdirSync(here('.')).filter(name => name.endsWith('.yaml'))) {
+  describe(file.replace('.yaml', ''), () => {
+    for (const { story, store, at, locale, steps } of z
+      .array(transcript)
+      .parse(parse(readFileSync(here(file), 'utf8')))) {
+      test(story, () => {
+        const start = at ? { at: Date.parse(at) } : {}
+        const play = startPlay({ rules: rules[store], conversationId: story, ...start, ...(locale ? { locale } : {}) })
+        for (const each of steps) {
+          try {
+            check(play, act(play, each), each)
+          } catch (error) {
+            const talk = play.said.map(
+              ({ who, text, say }) =>
+                `${who === 'bot' ? `  < [${say?.textKey}${say?.asks ? ` ?${say.asks}` : ''}]` : '  >'} ${text.slice(0, 200)}`,
+            )
+            throw new Error(`${(error as Error).message}\n${talk.join('\n')}`, { cause: error })
+          }
+        }
+        neverTwiceInARow(play)
+      })
+    }
+  })
+}
+
+function neverTwiceInARow(play: Play) {
+  const bot = play.said.filter(each => each.who === 'bot').map(each => each.text)
+  bot.forEach((text, index) => {
+    if (index > 0) expect(text).not.toBe(bot[index - 1])
+  })
+  expect(play.said.filter(each => each.say?.event === 'handoff').length).toBeLessThanOrEqual(
+    Math.max(1, play.cases().length),
+  )
+}

@@ -1,0 +1,82 @@
+// Every row of messages.*.yaml, read as a customer would write it: facts, signals, intents found, and those that must not be.
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { Slot } from '../../src/case/facts.ts'
+import { createLocalUnderstanding } from '../../src/understanding/local.ts'
+import { dealership } from './dealership.ts'
+
+const row = z.strictObject({
+  say: z.coerce.string(),
+  asks: z.string().optional(),
+  context: z.enum(['zh-CN', 'zh-TW', 'en']).optional(),
+  language: z.string().optional(),
+  facts: z.record(z.string(), z.unknown()).optional(),
+  no: z.array(z.string()).optional(),
+  signals: z.array(z.string()).optional(),
+  not: z.array(z.string()).optional(),
+  components: z.array(z.string()).optional(),
+  lacks: z.array(z.string()).optional(),
+  demands: z.array(z.string()).optional(),
+  neededBy: z.string().optional(),
+  intents: z.array(z.string()).optional(),
+  notIntents: z.array(z.string()).optional(),
+  category: z.string().optional(),
+  claim: z.string().optional(),
+  emotion: z.string().optional(),
+  danger: z.union([z.literal(false), z.string()]).optional(),
+})
+type Row = z.infer<typeof row>
+
+const understanding = createLocalUnderstanding()
+const here = new URL('./', import.meta.url)
+
+for (const file of readdirSync(here).filter(name => name.startsWith('messages.') && name.endsWith('.yaml'))) {
+  const rows = z.array(row).parse(parse(readFileSync(new URL(file, here), 'utf8')))
+  describe(file, () => {
+    test.each(rows.map((value, i) => [`${i + 1} ${value.say.slice(0, 60)}`, value] as const))('%s', (_, value) =>
+      check(value),
+    )
+  })
+}
+
+function check(value: Row): void {
+  const reading = understanding.read(value.say, {
+    ...dealership,
+    ...(value.asks === undefined ? {} : { asked: value.asks as Slot }),
+    ...(value.context === undefined ? {} : { language: value.context }),
+  })
+  const slots = reading.facts.map(fact => fact.slot as string)
+  const signals = reading.signals.map(signal => signal.signal as string)
+  const components = reading.components.map(part => part.component as string)
+  for (const [path, expected] of Object.entries(value.facts ?? {}))
+    expect(valueAt(reading.facts, path), path).toEqual(expected)
+  for (const slot of value.no ?? []) expect(slots).not.toContain(slot)
+  for (const signal of value.signals ?? []) expect(signals).toContain(signal)
+  for (const signal of value.not ?? []) expect(signals).not.toContain(signal)
+  for (const part of value.components ?? []) expect(components).toContain(part)
+  for (const part of value.lacks ?? []) expect(components).not.toContain(part)
+  for (const kind of value.demands ?? []) expect(reading.demands.map(demand => demand.kind as string)).toContain(kind)
+  for (const intent of value.intents ?? []) expect(reading.intents as string[]).toContain(intent)
+  for (const intent of value.notIntents ?? []) expect(reading.intents as string[]).not.toContain(intent)
+  if (value.neededBy !== undefined) expect(reading.demands.map(demand => demand.neededBy)).toContain(value.neededBy)
+  if (value.language !== undefined) expect(reading.language ?? 'none').toBe(value.language)
+  if (value.category !== undefined) expect(reading.category).toBe(value.category)
+  if (value.claim !== undefined) expect(reading.claimType).toBe(value.claim)
+  if (value.emotion !== undefined) expect(reading.emotion.level).toBe(value.emotion)
+  if (value.danger !== undefined) expect(reading.danger.now ? reading.danger.kind : false).toBe(value.danger)
+}
+
+/** `background.repairs.count` is the member `count` of the fact `background.repairs`; an object is compared member by member. */
+function valueAt(facts: readonly { slot: string; value: unknown }[], path: string): unknown {
+  const exact = facts.find(fact => fact.slot === path)
+  if (exact !== undefined) return path === 'background.staff' ? pick(exact.value) : exact.value
+  const member = path.slice(path.lastIndexOf('.') + 1)
+  const owner = facts.find(fact => fact.slot === path.slice(0, path.lastIndexOf('.')))
+  return (owner?.value as Record<string, unknown> | undefined)?.[member]
+}
+const pick = (value: unknown): unknown => {
+  const { name, complainedAbout } = value as { name: string; complainedAbout: boolean }
+  return { name, complainedAbout }
+}
