@@ -19,7 +19,7 @@ type PlainKey =
   | `photo.whatAbout`
   | `talk.${'tell' | 'noted' | 'unclear'}`
 
-export interface AskMore {
+interface AskMore {
   lead?: string | undefined
   /** on the customer's own request: does not count as asking once more */
   onRequest?: boolean

@@ -1,8 +1,9 @@
 // Photos, voice messages, files: taken into the case, and kept only when the customer agrees; asked once. Knows no files.
+import { askAgain } from './ask.ts'
 import { goOnAfter } from './handOff.ts'
 import { goOn } from './intake.ts'
 import { isChoice, phrase, speak } from './speak.ts'
-import { declines, isMatter, record, saysNo, saysYes } from './statement.ts'
+import { declines, hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
 import { type Heard, openCaseOf } from './talk.ts'
 
 /** Puts inbound files into the case as far as the customer allows; before any case they wait. */
@@ -18,6 +19,7 @@ export function takeAttachments(talk: Heard) {
   }
   for (const each of attachments) talk.cases.apply({ type: 'addAttachment', attachment: { ...each, consent } })
   if (consent === 'given') speak(talk, 'photo.added', {})
+  else if (state.consent === 'asked' && state.open !== 'consent') speak(talk, 'photo.left', {})
 }
 
 export const awaitsConsent = (talk: Heard): boolean => talk.state.open === 'consent'
@@ -25,6 +27,8 @@ export const awaitsConsent = (talk: Heard): boolean => talk.state.open === 'cons
 /** Yes keeps, no drops; anything else leaves it aside and is never asked again. */
 export function runConsent(talk: Heard) {
   const { state, text } = talk
+  // one photo after another: the answer is still to come
+  if (talk.turn.inbound.attachments.length > 0 && !hasWords(text)) return void askAgain(talk)
   const agrees = isChoice(text, 'choice.agree') || saysYes(talk)
   const refuses = isChoice(text, 'choice.disagree') || saysNo(talk) || declines(talk)
   delete state.open

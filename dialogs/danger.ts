@@ -62,7 +62,11 @@ export function runThreat(talk: Heard) {
   else speak(talk, 'care.violence', {})
   state.threat = true
   state.closing = 'human'
-  if (openCaseOf(talk)?.handedOff) return void delete state.closing
+  if (openCaseOf(talk)?.handedOff) {
+    state.tail = []
+    delete state.closing
+    return
+  }
   handOver(talk, 'human', 'handOff.threat')
   delete state.open
   state.tail = ['customer.phone']

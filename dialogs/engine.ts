@@ -55,7 +55,7 @@ export const storeUnknown = (complaint: CaseState, rules: Rules): boolean =>
 /** How many questions a customer in this mood should have to answer at most, the wish not counted. */
 export function patienceOf(complaint: CaseState): number {
   const heat = complaint.emotions.includes('furious') || complaint.emotions.includes('angry')
-  const base = heat ? 4 : complaint.severity.level === 'grumble' || complaint.emotions.includes('upset') ? 5 : 6
+  const base = heat ? 3 : complaint.severity.level === 'grumble' || complaint.emotions.includes('upset') ? 4 : 5
   return toldAtOnce(complaint) ? Math.min(base, 2) : base
 }
 
@@ -85,7 +85,7 @@ export function nextQuestion(
         (beyond || !isKnown(complaint, slot)) &&
         !complaint.declined.includes(slot),
     )
-  const used = questions.reduce((sum, { slot, always }) => sum + (always ? 0 : (asked[slot] ?? 0)), 0)
+  const used = new Set(questions.filter(({ slot, always }) => !always && asked[slot]).map(({ slot }) => slot)).size
   const left = Math.max(0, patienceOf(complaint) - used)
   const chosen = open
     .filter(({ question }) => !question.always)
@@ -93,16 +93,4 @@ export function nextQuestion(
     .slice(0, left)
   const ask = new Set([...chosen, ...open.filter(({ question }) => question.always)].map(({ question }) => question))
   return questions.find(question => ask.has(question))
-}
-
-/** Slots the handoff lists as unknown: the important ones, and whatever was declined. */
-export function missingOf(complaint: CaseState, rules: Rules): Slot[] {
-  const story: Slot[] = ['story']
-  const wanted = [
-    ...story,
-    ...important,
-    ...(storeUnknown(complaint, rules) ? (['background.store'] as const) : []),
-    ...complaint.declined,
-  ]
-  return [...new Set(wanted)].filter(slot => !isKnown(complaint, slot) && slot !== 'confirm' && slot !== 'satisfaction')
 }

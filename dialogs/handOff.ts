@@ -3,7 +3,7 @@
 import type { HandOffCause } from '../src/case/case.ts'
 import type { Slot } from '../src/case/facts.ts'
 import { ask } from './ask.ts'
-import { isKnown, missingOf } from './engine.ts'
+import { isKnown } from './engine.ts'
 import { speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { caseStore, dueOf, openCaseOf, ownerOf, type Talk } from './talk.ts'
@@ -15,7 +15,7 @@ type HandOffKey = Extract<TextKey, `handOff.${string}`>
 export function handOver(talk: Talk, cause: HandOffCause, key: HandOffKey) {
   const complaint = openCaseOf(talk)
   if (!complaint || complaint.handedOff) return
-  const done = talk.cases.apply({ type: 'handOff', cause, missing: missingOf(complaint, talk.rules) })
+  const done = talk.cases.apply({ type: 'handOff', cause })
   if (!done.ok) return
   delete talk.state.open
   const values = {
@@ -40,5 +40,5 @@ export function goOnAfter(talk: Talk, lead?: string) {
   delete state.closing
   const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
   if (end === 'danger') speak(talk, 'danger.stay', values, { lead })
-  else if (lead === undefined || end === 'human') speak(talk, 'person.done', values)
+  else speak(talk, 'person.done', values, { lead })
 }

@@ -36,7 +36,7 @@ const abilities: readonly Ability[] = [
   { name: 'consent', fits: awaitsConsent, run: runConsent },
   {
     name: 'summary',
-    fits: talk => talk.state.open === 'confirm' && openCaseOf(talk) !== undefined,
+    fits: talk => talk.state.open === 'confirm' && openCaseOf(talk) !== undefined && !openCaseOf(talk)?.handedOff,
     run: answerSummary,
   },
   { name: 'intake', fits: talk => openCaseOf(talk) !== undefined && !openCaseOf(talk)?.handedOff, run: answerIntake },
@@ -102,7 +102,11 @@ function opened(talk: Heard, complaint: CaseState | undefined): TurnOutcome {
     state.greeted = true
     tellStatus(talk)
   } else if (!state.greeted) greet(talk)
-  return settle(talk)
+  // somebody who only opens the page again leaves the question as it was
+  const { open } = state
+  const outcome = settle(talk)
+  if (talk.says.length === 0 && open) state.open = open
+  return outcome
 }
 
 /** For what happens without a customer's message: nothing can be registered. */
@@ -139,14 +143,18 @@ export function createDialogue(): Dialogue {
       const complaint = cases.current()
       const state = readState(stored) ?? newState(complaint?.id ?? '', complaint?.language ?? 'zh-CN', now)
       const talk = createTalk({ state, rules, now: caseTime(now, complaint), cases })
-      if (caseOf(talk)) handOver(talk, 'idle', 'handOff.idle')
       const { open } = state
+      if (caseOf(talk)) handOver(talk, 'idle', 'handOff.idle')
       const outcome = settle(talk)
-      if (open) state.open = open
+      // an answer that comes later is still understood as one
+      if (open && open !== 'confirm') state.open = open
       return { ...outcome, awaiting: false }
     },
-    apology(language): Say {
-      return { text: textTables[language].says['apology.turn'][0], textKey: 'apology.turn' }
+    apology({ state: stored, caseId, language, now }) {
+      const state = readState(stored) ?? newState(caseId, language, now)
+      // told by table, not by talk: whatever made the turn fail must not make this fail too
+      const say: Say = { text: textTables[language].says['apology.turn'][0], textKey: 'apology.turn' }
+      return { state: { ...state, caseId }, says: [say] }
     },
   }
 }

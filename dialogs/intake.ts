@@ -22,6 +22,7 @@ export function registerCase(talk: Heard, narrative = isMatter(talk)): CaseState
   for (const each of pending.attachments) talk.cases.apply({ type: 'addAttachment', attachment: each })
   state.pending = { facts: [], attachments: [] }
   state.caseId = complaint.id
+  if (complaint.language !== state.language) talk.cases.apply({ type: 'changeLanguage', language: state.language })
   state.unclear = 0
   state.soothed = talk.reading.emotion.level
   if (open === 'story') delete state.open

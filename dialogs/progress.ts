@@ -70,7 +70,7 @@ export function runAfter(talk: Heard) {
       lead: recorded.fresh.length || addition ? phrase(talk, 'after.noted', values) : undefined,
     })
   }
-  if (answering || state.closing) {
+  if (state.closing || (answering && state.tail.length > 0)) {
     if (moved && state.closing === 'human') {
       const lead = phrase(talk, 'person.moved', values)
       if (state.tail.length > 0) return goOnAfter(talk, lead)
@@ -117,6 +117,6 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
     case 'correct':
       return speak(talk, 'repair.correctHow', {})
     default:
-      return talk.turn.inbound.attachments.length > 0 ? undefined : speak(talk, 'after.unclear', {})
+      if (talk.turn.inbound.attachments.length === 0 || talk.says.length === 0) speak(talk, 'after.unclear', {})
   }
 }

@@ -77,7 +77,7 @@ const shortAnswers: readonly Slot[] = [
 ]
 
 /** Which language the customer speaks now; a name, a model or an "ok" is no change. */
-export function languageOf(reading: Reading, text: string, current: Language, open: Slot | undefined): Language {
+function languageOf(reading: Reading, text: string, current: Language, open: Slot | undefined): Language {
   const { language } = reading
   if (reading.intents.includes('changeLanguage')) {
     const named = languageNames.find(([, name]) => name.test(text))?.[0]

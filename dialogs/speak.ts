@@ -35,14 +35,14 @@ export function phrase<K extends TextKey>(talk: Speaker, key: K, values: Params<
   return render(template, { name: talk.customerName(), ...(values as Values) })
 }
 
-export interface Speaker {
+interface Speaker {
   state: State
   says: Say[]
   /** how the customer is addressed, when known */
   customerName(): string | undefined
 }
 
-export interface SayMore {
+interface SayMore {
   asks?: Slot
   event?: HuiyinEvent
   /** labels that may be tapped, or texts as they are */

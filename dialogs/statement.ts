@@ -74,7 +74,7 @@ export const declines = ({ reading }: Heard): boolean =>
     declining.some(each => reading.intents.includes(each)))
 
 /** The open question, when the message leaves it unanswered on purpose. "No" and "nothing" to a question for a fact count too. */
-export function declinedSlot(talk: Heard): Slot | undefined {
+function declinedSlot(talk: Heard): Slot | undefined {
   const { open } = talk.state
   if (open === undefined || answersIn(talk.reading.facts, open) || isMatterFor(talk, open)) return undefined
   const no = talk.reading.intent === 'no' && talk.reading.facts.length === 0
@@ -82,7 +82,7 @@ export function declinedSlot(talk: Heard): Slot | undefined {
 }
 const isMatterFor = (talk: Heard, open: Slot): boolean => open === 'story' && isMatter(talk)
 
-export const answersIn = (facts: readonly ReadFact[], slot: Slot): boolean =>
+const answersIn = (facts: readonly ReadFact[], slot: Slot): boolean =>
   facts.some(fact => {
     if (slot === 'symptom.description') return fact.slot === 'symptom'
     if (slot === 'vehicle.model')
@@ -120,7 +120,7 @@ export function statementOf(talk: Heard, more: { narrative: boolean; declined?: 
 }
 
 /** Facts that the case does not hold yet, or holds otherwise. */
-export const newFacts = (facts: readonly Fact[], complaint: CaseState): Fact[] =>
+const newFacts = (facts: readonly Fact[], complaint: CaseState): Fact[] =>
   facts.filter(
     fact => !(complaint.facts[fact.slot] ?? []).some(each => JSON.stringify(each.value) === JSON.stringify(fact.value)),
   )
@@ -139,7 +139,7 @@ const correctable: ReadonlySet<FactSlot> = new Set([
   'background.visit',
 ])
 /** Facts the case held with another value, said anew and unasked. */
-export const changedFacts = (fresh: readonly Fact[], complaint: CaseState, open: Slot | undefined): Fact[] =>
+const changedFacts = (fresh: readonly Fact[], complaint: CaseState, open: Slot | undefined): Fact[] =>
   fresh.filter(({ slot }) => correctable.has(slot) && slot !== open && (complaint.facts[slot]?.length ?? 0) > 0)
 
 export interface Recorded {

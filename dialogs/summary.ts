@@ -140,7 +140,7 @@ const order: readonly FactSlot[] = [
 ]
 
 /** Only what is known; nothing blank. */
-export function summaryLines(talk: Talk, complaint: CaseState): string {
+function summaryLines(talk: Talk, complaint: CaseState): string {
   const { language } = talk.state
   const facts = factsOf(talk)
   const lines: [LabelKey, string][] = order.flatMap(slot => {
@@ -166,7 +166,7 @@ export function summaryLines(talk: Talk, complaint: CaseState): string {
 }
 
 /** "电话 139…": what was corrected, for the acknowledgement. */
-export function namedFacts(talk: Talk, changed: readonly Fact[]): string {
+function namedFacts(talk: Talk, changed: readonly Fact[]): string {
   const { language } = talk.state
   const facts = factsOf(talk)
   const named = changed.flatMap(fact => {

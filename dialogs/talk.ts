@@ -61,11 +61,12 @@ const twoPartSurname = /^(欧阳|歐陽|上官|司马|司馬|诸葛|諸葛|慕�
 const surnameOf = (name: string): string => (name.length > 4 ? name : name.slice(0, twoPartSurname.test(name) ? 2 : 1))
 
 /** How a customer is addressed: as they said it, with a form of address when they gave one, else by name. */
-export function addressOf(facts: FactView, language: Language): string | undefined {
+function addressOf(facts: FactView, language: Language): string | undefined {
   const name = facts('customer.name')?.trim()
   const salutation = facts('customer.salutation')?.trim()
   if (!name) return undefined
   if (hasTitle.test(name) || titleFirst.test(name)) return name
+  if (/^\p{Script=Han}$/u.test(name) && !salutation) return undefined
   if (/\p{Script=Han}/u.test(name))
     return salutation && !titleFirst.test(salutation) ? `${surnameOf(name)}${salutation}` : name
   if (salutation && titleFirst.test(salutation)) return `${salutation} ${name.split(/\s+/).at(-1)}`

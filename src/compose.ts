@@ -8,7 +8,7 @@ import { createCaseStore } from './app/caseStore.ts'
 import { createCaseTime } from './app/caseTime.ts'
 import { createConversationStore } from './app/conversations.ts'
 import { createConverse } from './app/converse.ts'
-import { createDeliveryRunner } from './app/delivery.ts'
+import { createDeliveryRunner, type DeliveryRunner } from './app/delivery.ts'
 import { createDuties } from './app/duties.ts'
 import { createHandleCommand } from './app/handleCommand.ts'
 import { loadRules } from './app/loadPolicy.ts'
@@ -71,7 +71,8 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     time: createCaseTime(config.clockSpeed),
     understanding: createLocalUnderstanding(),
     dialogue: createDialogue(),
-    onDeliveries: () => delivery.wake(),
+    onDeliveries: (...offered: Parameters<DeliveryRunner['offer']>) => delivery.offer(...offered),
+    onRequeued: () => delivery.wake(),
   }
   const handle = createHandleCommand(shared)
   const duties = createDuties({ ...shared, handle, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
@@ -131,7 +132,8 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
 
   return {
     address,
-    firstOfDesk: (rules.directory.staff.find(each => each.role === 'serviceManager') ?? rules.directory.staff[0])?.id ?? '',
+    firstOfDesk:
+      (rules.directory.staff.find(each => each.role === 'serviceManager') ?? rules.directory.staff[0])?.id ?? '',
     deskLink: staffId => desk.link(staffId),
     async close() {
       directLine.close()

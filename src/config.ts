@@ -3,14 +3,21 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 /** An empty line in .env means "not set". */
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(value => (value === '' ? undefined : value), schema.optional())
-const flag = (fallback: string) => z.preprocess(value => (value === '' || value === undefined ? fallback : value), z.string())
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(value => (value === '' ? undefined : value), schema.optional())
+const flag = (fallback: string) =>
+  z.preprocess(value => (value === '' || value === undefined ? fallback : value), z.string())
 
 const environment = z.object({
   NODE_ENV: optional(z.string()),
   HOST: flag('127.0.0.1'),
-  PORT: z.preprocess(value => (value === '' || value === undefined ? 3978 : value), z.coerce.number().int().min(1).max(65_535)),
-  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http(s) address, e.g. https://care.example.com' })),
+  PORT: z.preprocess(
+    value => (value === '' || value === undefined ? 3978 : value),
+    z.coerce.number().int().min(1).max(65_535),
+  ),
+  PUBLIC_URL: optional(
+    z.url({ protocol: /^https?$/, error: 'must be an http(s) address, e.g. https://care.example.com' }),
+  ),
   DATA_DIR: flag('./data'),
   DATA_KEY: optional(z.string()),
   DATABASE_URL: optional(z.literal('sqlite:', 'only "sqlite:" (one file in DATA_DIR) is supported in this version')),
@@ -21,7 +28,10 @@ const environment = z.object({
   MicrosoftAppType: optional(z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'])),
   MicrosoftAppTenantId: optional(z.string()),
   DESK_API_TOKEN: optional(z.string().min(16, 'must have at least 16 characters: a short one can be guessed')),
-  CLOCK_SPEED: z.preprocess(value => (value === '' || value === undefined ? 1 : value), z.coerce.number().min(1).max(1_000_000)),
+  CLOCK_SPEED: z.preprocess(
+    value => (value === '' || value === undefined ? 1 : value),
+    z.coerce.number().min(1).max(1_000_000),
+  ),
   LOG_LEVEL: z.preprocess(
     value => (value === '' || value === undefined ? 'info' : value),
     z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
@@ -30,7 +40,11 @@ const environment = z.object({
 
 const checked = environment.superRefine((value, issues) => {
   if (value.NODE_ENV === 'production' && value.CLOCK_SPEED !== 1)
-    issues.addIssue({ code: 'custom', path: ['CLOCK_SPEED'], message: 'must be 1 in production: real cases need real time' })
+    issues.addIssue({
+      code: 'custom',
+      path: ['CLOCK_SPEED'],
+      message: 'must be 1 in production: real cases need real time',
+    })
   if (value.MicrosoftAppId && value.MicrosoftAppType !== 'UserAssignedMSI' && !value.MicrosoftAppPassword)
     issues.addIssue({ code: 'custom', path: ['MicrosoftAppPassword'], message: 'is needed with MicrosoftAppId' })
 })

@@ -10,9 +10,13 @@ export interface Log {
 /** An error's message may carry input (a parser's excerpt, a query's parameter): its stack frames do not. */
 function faceless(err: unknown): Record<string, unknown> {
   if (!(err instanceof Error)) return { kind: typeof err }
-  const frames = (err.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)).slice(0, 12)
+  const frames = (err.stack ?? '')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+    .slice(0, 12)
   const { code } = err as { code?: unknown }
   return { kind: err.name, ...(typeof code === 'string' ? { code } : {}), frames }
 }
 
-export const createLog = (level: string): Log => pino({ level, base: null, serializers: { err: faceless } }, pino.destination({ dest: 2, sync: false }))
+export const createLog = (level: string): Log =>
+  pino({ level, base: null, serializers: { err: faceless } }, pino.destination({ dest: 2, sync: false }))

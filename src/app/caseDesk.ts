@@ -50,7 +50,11 @@ export function openDesk(parts: {
   const { rules, time, now, newCase } = parts
   const opened: Opened[] = []
   let current: Opened | undefined
-  if (parts.current) opened.push((current = { state: parts.current, events: [], expectedVersion: parts.current.version }))
+  function open(next: Opened): void {
+    current = next
+    opened.push(next)
+  }
+  if (parts.current) open({ state: parts.current, events: [], expectedVersion: parts.current.version })
 
   function applyAs(actor: Actor, command: Command): { ok: true; events: CaseEvent[] } | Refusal {
     const at = time.caseTimeOf(current?.state, now)
@@ -77,7 +81,7 @@ export function openDesk(parts: {
       const events = decision.events.map((body, index): CaseEvent => ({ seq: index + 1, at: now, actor, body }))
       const state = events.reduce<CaseState | undefined>(evolve, undefined)
       if (!state) throw new Error('a registration without events')
-      opened.push((current = { state, events, expectedVersion: 0, ...(adopt ? { adopt } : {}) }))
+      open({ state, events, expectedVersion: 0, ...(adopt ? { adopt } : {}) })
       return state
     },
     changes: () =>

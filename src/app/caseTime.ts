@@ -23,7 +23,9 @@ export function createCaseTime(speed: number): CaseTime {
     },
     wallOf(state, caseTime) {
       const from = origin(state)
-      return from === undefined || speed === 1 || caseTime <= from ? caseTime : Math.ceil(from + (caseTime - from) / speed)
+      return from === undefined || speed === 1 || caseTime <= from
+        ? caseTime
+        : Math.ceil(from + (caseTime - from) / speed)
     },
     idleMs(minutes) {
       const real = minutes * 60_000

@@ -21,7 +21,7 @@ export interface CaseRowShown {
   registeredAt: string
   customerName: string | null
   phone: string | null
-  handedOff: boolean
+  handedOffAt: string | null
   erased: boolean
   version: number
 }
@@ -67,7 +67,7 @@ export const rowShown = (row: CaseRow): CaseRowShown => ({
   registeredAt: iso(row.registeredAt),
   customerName: row.customerName,
   phone: row.phone,
-  handedOff: row.handedOff,
+  handedOffAt: row.handedOffAt === null ? null : iso(row.handedOffAt),
   erased: row.erased,
   version: row.version,
 })

@@ -7,6 +7,7 @@ import type { CaseNumbers } from './caseNumbers.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { CaseTime } from './caseTime.ts'
 import { type ConversationStore, keyOf } from './conversations.ts'
+import { type DeliveryRunner, offerDeliveries } from './delivery.ts'
 import type {
   Batch,
   Bus,
@@ -41,8 +42,8 @@ export interface ConverseParts {
   time: CaseTime
   /** channels whose messages must be carried out to the customer */
   isPush: (channel: string) => boolean
-  /** told when messages wait to be delivered */
-  onDeliveries: () => void
+  /** takes messages just committed on their way out */
+  onDeliveries: DeliveryRunner['offer']
   /** a turn that could not be done; no personal data in it */
   onFailure: (err: unknown, what: string) => void
 }
@@ -52,7 +53,10 @@ const mostTries = 8
 
 const sourceOfChannel: Readonly<Record<string, Source>> = { msteams: 'teams', wechat: 'wechat' }
 
-export const saidAs = (say: Say, parts: { id: string; at: number; language: Language; caseId: string | undefined }): Message => ({
+export const saidAs = (
+  say: Say,
+  parts: { id: string; at: number; language: Language; caseId: string | undefined },
+): Message => ({
   id: parts.id,
   from: 'bot',
   at: parts.at,
@@ -69,7 +73,11 @@ export const saidAs = (say: Say, parts: { id: string; at: number; language: Lang
 export function createConverse(parts: ConverseParts): Converse {
   const { ledger, cases, conversations, numbers, dialogue, rules, clock, ids, bus } = parts
 
-  async function deskFor(inbound: Inbound, conversation: Conversation | null, language: Language): Promise<DeskSession> {
+  async function deskFor(
+    inbound: Inbound,
+    conversation: Conversation | null,
+    language: Language,
+  ): Promise<DeskSession> {
     const { caseId } = dialogue.expecting(conversation?.state ?? null)
     const current = caseId ? await cases.load(caseId) : undefined
     if (!current || current.status === 'closed') await numbers.prepare(inbound.at)
@@ -90,7 +98,13 @@ export function createConverse(parts: ConverseParts): Converse {
     })
   }
 
-  function batchOf(inbound: Inbound, conversation: Conversation | null, messageId: string, desk: DeskSession, outcome: TurnOutcome): Batch {
+  function batchOf(
+    inbound: Inbound,
+    conversation: Conversation | null,
+    messageId: string,
+    desk: DeskSession,
+    outcome: TurnOutcome,
+  ): Batch {
     const caseId = desk.current()?.id
     const caseKey = caseId ? { caseKey: caseId } : {}
     const heard: Message = {
@@ -102,7 +116,9 @@ export function createConverse(parts: ConverseParts): Converse {
       ...(inbound.clientId ? { clientId: inbound.clientId } : {}),
       ...(inbound.value !== undefined ? { value: inbound.value } : {}),
     }
-    const said = outcome.says.map(say => saidAs(say, { id: ids.id('m'), at: clock.now(), language: outcome.language, caseId }))
+    const said = outcome.says.map(say =>
+      saidAs(say, { id: ids.id('m'), at: clock.now(), language: outcome.language, caseId }),
+    )
     const messages = (inbound.kind === 'opened' ? said : [heard, ...said]).map(message => ({ ...message, ...caseKey }))
     return {
       at: inbound.at,
@@ -126,7 +142,12 @@ export function createConverse(parts: ConverseParts): Converse {
   }
 
   /** Commits; what was remembered is brought up to date or forgotten. */
-  async function commit(inbound: Inbound, conversation: Conversation | null, desk: DeskSession, batch: Batch): Promise<TurnResult | 'again'> {
+  async function commit(
+    inbound: Inbound,
+    conversation: Conversation | null,
+    desk: DeskSession,
+    batch: Batch,
+  ): Promise<TurnResult | 'again'> {
     const result = await ledger.commit(batch)
     if (!result.ok && result.why === 'replayed') {
       const before = await ledger.inbound(inbound, inbound.inboundId)
@@ -138,8 +159,8 @@ export function createConverse(parts: ConverseParts): Converse {
       return 'again'
     }
     const changed = batch.conversation
-    if (changed)
-      conversations.remember({
+    if (changed) {
+      const now: Conversation = {
         channel: inbound.channel,
         conversationId: inbound.conversationId,
         userId: inbound.userId,
@@ -147,9 +168,11 @@ export function createConverse(parts: ConverseParts): Converse {
         state: changed.state,
         reference: inbound.reference ?? conversation?.reference ?? null,
         createdAt: conversation?.createdAt ?? inbound.at,
-      })
+      }
+      conversations.remember(now)
+      offerDeliveries(parts.onDeliveries, now, changed, result)
+    }
     cases.remember(desk.states())
-    if (changed?.deliveries.length) parts.onDeliveries()
     bus.publish({ type: 'messages', channel: inbound.channel, conversationId: inbound.conversationId })
     for (const change of batch.cases)
       bus.publish({
@@ -159,7 +182,12 @@ export function createConverse(parts: ConverseParts): Converse {
         events: change.events.map(event => event.body.type),
       })
     const mine = changed?.messages[0]?.from === 'customer' ? changed.messages[0].id : inbound.inboundId
-    return { ok: true, messageId: mine, answers: result.messages.filter(each => each.from !== 'customer'), replayed: false }
+    return {
+      ok: true,
+      messageId: mine,
+      answers: result.messages.filter(each => each.from !== 'customer'),
+      replayed: false,
+    }
   }
 
   async function turnOnce(inbound: Inbound): Promise<TurnResult | 'again'> {
@@ -168,7 +196,14 @@ export function createConverse(parts: ConverseParts): Converse {
     const reading = await readSafely(parts.understanding, inbound, { asked, language, rules }, parts.onFailure)
     const messageId = ids.id('m')
     const desk = await deskFor(inbound, conversation, reading.language ?? language ?? 'zh-CN')
-    const outcome = dialogue.respond({ inbound, messageId, reading, state: conversation?.state ?? null, cases: desk, rules })
+    const outcome = dialogue.respond({
+      inbound,
+      messageId,
+      reading,
+      state: conversation?.state ?? null,
+      cases: desk,
+      rules,
+    })
     return commit(inbound, conversation, desk, batchOf(inbound, conversation, messageId, desk, outcome))
   }
 
@@ -183,8 +218,10 @@ export function createConverse(parts: ConverseParts): Converse {
     const current = desk.current()
     if (!current || current.status === 'closed') desk.register(statement)
     else desk.apply({ type: 'recordStatement', statement })
-    desk.apply({ type: 'handOff', cause: 'stopped', missing: [] })
-    const outcome: TurnOutcome = { state, says: [dialogue.apology(language)], language, awaiting: false }
+    desk.apply({ type: 'handOff', cause: 'stopped' })
+    const caseId = desk.current()?.id ?? ''
+    const told = dialogue.apology({ state, caseId, language, now: inbound.at })
+    const outcome: TurnOutcome = { ...told, language, awaiting: false }
     return commit(inbound, conversation, desk, batchOf(inbound, conversation, messageId, desk, outcome))
   }
 
@@ -213,4 +250,3 @@ export function createConverse(parts: ConverseParts): Converse {
 
   return inbound => parts.turns.run(keyOf(inbound), () => converse(inbound))
 }
-

@@ -5,6 +5,7 @@ import type { CaseStore } from './caseStore.ts'
 import type { CaseTime } from './caseTime.ts'
 import { type ConversationStore, keyOf } from './conversations.ts'
 import { saidAs } from './converse.ts'
+import { type DeliveryRunner, offerDeliveries } from './delivery.ts'
 import type { HandleCommand } from './handleCommand.ts'
 import type { Bus, Clock, ConversationRef, Dialogue, Ids, Ledger, TurnQueue } from './ports.ts'
 
@@ -21,7 +22,7 @@ export interface DutyParts {
   rules: Rules
   time: CaseTime
   isPush: (channel: string) => boolean
-  onDeliveries: () => void
+  onDeliveries: DeliveryRunner['offer']
   onFailure: (err: unknown, what: string) => void
   /** how often to look, ms; a second is exact enough for clocks of minutes */
   lookEveryMs: number
@@ -59,27 +60,29 @@ export function createDuties(parts: DutyParts): Duties {
       ...saidAs(say, { id: ids.id('m'), at: now, language: outcome.language, caseId: desk.current()?.id }),
       ...(desk.current() ? { caseKey: desk.current()?.id as string } : {}),
     }))
-    const result = await ledger.commit({
-      at: now,
-      conversation: {
-        ...ref,
-        expectedVersion: conversation.version,
-        userId: conversation.userId,
-        state: outcome.state,
-        messages,
-        deliveries: parts.isPush(ref.channel) ? messages.map(message => ({ messageId: message.id })) : [],
-        idleAt: null,
-      },
-      cases: desk.changes(),
-    })
+    const told = {
+      ...ref,
+      expectedVersion: conversation.version,
+      userId: conversation.userId,
+      state: outcome.state,
+      messages,
+      deliveries: parts.isPush(ref.channel) ? messages.map(message => ({ messageId: message.id })) : [],
+      idleAt: null,
+    }
+    const result = await ledger.commit({ at: now, conversation: told, cases: desk.changes() })
     // On a conflict somebody wrote in the meantime; the conversation is looked at again if it still is idle.
     conversations.forget(ref)
     for (const state of desk.states()) cases.forget(state.id)
     if (!result.ok) return
     bus.publish({ type: 'messages', channel: ref.channel, conversationId: ref.conversationId })
     for (const change of desk.changes())
-      bus.publish({ type: 'case.changed', caseId: change.caseId, version: change.row.version, events: change.events.map(each => each.body.type) })
-    if (messages.length && parts.isPush(ref.channel)) parts.onDeliveries()
+      bus.publish({
+        type: 'case.changed',
+        caseId: change.caseId,
+        version: change.row.version,
+        events: change.events.map(each => each.body.type),
+      })
+    offerDeliveries(parts.onDeliveries, conversation, told, result)
   }
 
   async function runDue(): Promise<void> {

@@ -7,6 +7,7 @@ import type { CaseStore } from './caseStore.ts'
 import type { CaseTime } from './caseTime.ts'
 import type { ConversationStore } from './conversations.ts'
 import { saidAs } from './converse.ts'
+import { type Committed, type DeliveryRunner, offerDeliveries } from './delivery.ts'
 import type { Batch, Bus, Clock, Conversation, Dialogue, Ids, Ledger } from './ports.ts'
 
 export interface CommandInput {
@@ -31,8 +32,8 @@ export interface CommandParts {
   rules: Rules
   time: CaseTime
   isPush: (channel: string) => boolean
-  /** told when messages wait to be delivered */
-  onDeliveries: () => void
+  /** takes messages just committed on their way out */
+  onDeliveries: DeliveryRunner['offer']
 }
 
 const mostTries = 8
@@ -50,11 +51,20 @@ export function createHandleCommand(parts: CommandParts): HandleCommand {
   const { ledger, cases, conversations, dialogue, bus, clock, ids, rules, time } = parts
 
   /** What the customer hears of it, as part of the same commit. */
-  async function announcement(state: CaseState, events: CaseEvent[]): Promise<NonNullable<Batch['conversation']> | undefined> {
+  async function announcement(
+    state: CaseState,
+    events: CaseEvent[],
+  ): Promise<NonNullable<Batch['conversation']> | undefined> {
     const ref = { channel: state.channel.id, conversationId: state.channel.conversationId }
     const conversation = state.channel.id === 'none' ? null : await conversations.load(ref)
     if (!conversation) return undefined
-    const news = dialogue.announce({ events, state, rules, conversationState: conversation.state, now: time.caseTimeOf(state, clock.now()) })
+    const news = dialogue.announce({
+      events,
+      state,
+      rules,
+      conversationState: conversation.state,
+      now: time.caseTimeOf(state, clock.now()),
+    })
     if (!news || news.says.length === 0) return undefined
     const language: Language = state.language
     const messages = news.says.map(say => ({
@@ -71,14 +81,22 @@ export function createHandleCommand(parts: CommandParts): HandleCommand {
     }
   }
 
-  function published(desk: DeskSession, batch: Batch, conversation: Conversation | null): void {
+  function published(desk: DeskSession, batch: Batch, conversation: Conversation | null, written: Committed): void {
     const told = batch.conversation
-    if (told && conversation) conversations.remember({ ...conversation, version: told.expectedVersion + 1, state: told.state })
+    if (told && conversation) {
+      const now = { ...conversation, version: told.expectedVersion + 1, state: told.state }
+      conversations.remember(now)
+      offerDeliveries(parts.onDeliveries, now, told, written)
+    }
     cases.remember(desk.states())
     if (told) bus.publish({ type: 'messages', channel: told.channel, conversationId: told.conversationId })
-    if (told?.deliveries.length) parts.onDeliveries()
     for (const change of batch.cases)
-      bus.publish({ type: 'case.changed', caseId: change.caseId, version: change.row.version, events: change.events.map(each => each.body.type) })
+      bus.publish({
+        type: 'case.changed',
+        caseId: change.caseId,
+        version: change.row.version,
+        events: change.events.map(each => each.body.type),
+      })
   }
 
   async function once(input: CommandInput): Promise<CommandResult | 'again'> {
@@ -102,7 +120,8 @@ export function createHandleCommand(parts: CommandParts): HandleCommand {
     const decided = desk.applyAs(input.actor, input.command)
     if (!decided.ok) return decided
     const after = desk.current() as CaseState
-    if (decided.events.length === 0 && input.command.type !== 'fireDue') return { ok: true, state: after, version: after.version }
+    if (decided.events.length === 0 && input.command.type !== 'fireDue')
+      return { ok: true, state: after, version: after.version }
     if (input.command.type === 'erasePersonalData') return erased(input, desk)
     const conversation = await announcement(after, decided.events)
     const batch: Batch = {
@@ -120,7 +139,7 @@ export function createHandleCommand(parts: CommandParts): HandleCommand {
       if (conversation) conversations.forget(conversation)
       return 'again'
     }
-    published(desk, batch, before)
+    published(desk, batch, before, result)
     return { ok: true, state: after, version: after.version }
   }
 

@@ -106,7 +106,8 @@ export interface CaseRow {
   /** epoch ms of the next clock that ends; null when none runs */
   nextDueAt: number | null
   nextDueClock: ClockName | null
-  handedOff: boolean
+  /** case time; null while the intake goes on */
+  handedOffAt: number | null
   /** for `tel:`; personal data, kept encrypted */
   phone: string | null
   customerName: string | null
@@ -166,8 +167,8 @@ export interface Batch {
   idempotency?: { scope: string; key: string; result: unknown }
 }
 export type CommitResult =
-  | { ok: true; messages: StoredMessage[] }
-  | { ok: false; why: 'conflict' | 'replayed' }
+  /** `deliveries`: their ids, in the order asked for */
+  { ok: true; messages: StoredMessage[]; deliveries: number[] } | { ok: false; why: 'conflict' | 'replayed' }
 
 export interface CaseFilter {
   status?: CaseStatus[]
@@ -203,7 +204,9 @@ export interface Ledger {
   commit(batch: Batch): Promise<CommitResult>
 
   /** null: no such case. `erased`: the key is destroyed; bodies are unreadable, types, times and actors remain */
-  loadCase(caseId: string): Promise<{ events: CaseEvent[]; version: number } | { erased: ErasedEvent[]; row: CaseRow; version: number } | null>
+  loadCase(
+    caseId: string,
+  ): Promise<{ events: CaseEvent[]; version: number } | { erased: ErasedEvent[]; row: CaseRow; version: number } | null>
   caseVersion(caseId: string): Promise<number | null>
   /** next running number of that day (YYYYMMDD), unique for good */
   nextCaseNumber(day: string): Promise<number>
@@ -229,10 +232,12 @@ export interface Ledger {
   dueDeliveries(now: number, limit: number): Promise<Delivery[]>
   /** null: nothing waits */
   nextDeliveryAt(): Promise<number | null>
-  delivered(id: number): Promise<void>
+  delivered(ids: readonly number[]): Promise<void>
   deliveryFailed(id: number, failure: { error: string; retryAt: number | null }): Promise<void>
   /** deliveries given up (retryAt null), newest first; conversation and time only, no text */
-  deadLetters(limit: number): Promise<{ id: number; caseId: string | null; channel: string; at: number; attempts: number; error: string }[]>
+  deadLetters(
+    limit: number,
+  ): Promise<{ id: number; caseId: string | null; channel: string; at: number; attempts: number; error: string }[]>
   /** tries a dead letter again */
   requeue(id: number, at: number): Promise<boolean>
 
@@ -297,9 +302,12 @@ export interface PushChannel {
 export class DeliveryError extends Error {
   /** true: trying again is pointless */
   readonly permanent: boolean
-  constructor(message: string, permanent: boolean) {
+  /** ms from now, when the channel asked for patience */
+  readonly retryAfterMs: number | undefined
+  constructor(message: string, permanent: boolean, retryAfterMs?: number) {
     super(message)
     this.permanent = permanent
+    this.retryAfterMs = retryAfterMs
   }
 }
 
@@ -363,11 +371,17 @@ export interface Dialogue {
   expecting(state: unknown): { asked?: Slot; language?: Language; caseId?: string }
   respond(turn: Turn): TurnOutcome
   /** tells the customer what staff or a clock did; null when that is no news for a customer */
-  announce(news: { events: CaseEvent[]; state: CaseState; rules: Rules; conversationState: unknown; now: number }): { state: unknown; says: Say[] } | null
+  announce(news: {
+    events: CaseEvent[]
+    state: CaseState
+    rules: Rules
+    conversationState: unknown
+    now: number
+  }): { state: unknown; says: Say[] } | null
   /** the customer fell silent during intake */
   idle(turn: { state: unknown; cases: CaseDesk; rules: Rules; now: number }): TurnOutcome
-  /** said when a turn failed: nothing of the message is lost, a person looks */
-  apology(language: Language): Say
+  /** said when a turn failed: nothing of the message is lost, a person looks at that case */
+  apology(turn: { state: unknown; caseId: string; language: Language; now: number }): { state: unknown; says: Say[] }
 }
 
 export interface Ids {

@@ -30,7 +30,7 @@ export interface QueryParts {
   rules: Rules
   time: CaseTime
   /** an outbox entry was put back */
-  onDeliveries: () => void
+  onRequeued: () => void
 }
 
 export interface PhonedCase {
@@ -68,11 +68,24 @@ export function createDeskApp(parts: QueryParts) {
     if (!stored) return null
     const row = await rowNow(caseId)
     if ('erased' in stored)
-      return { case: rowShown(row), handoff: null, timeline: stored.erased.map(each => timelineShown(each, directory)), transcript: [], version: stored.version }
+      return {
+        case: rowShown(row),
+        handoff: null,
+        timeline: stored.erased.map(each => timelineShown(each, directory)),
+        transcript: [],
+        version: stored.version,
+      }
     const state = await cases.fresh(caseId)
     if (!state) return null
-    const [transcript, sameConversation] = await Promise.all([ledger.transcript(caseId), previousCases(state.channel.id, state.channel.conversationId, caseId)])
-    const handoff = handoffOf(state, { rules, previousCases: sameConversation, transcriptUrl: `/api/desk/cases/${caseId}` })
+    const [transcript, sameConversation] = await Promise.all([
+      ledger.transcript(caseId),
+      previousCases(state.channel.id, state.channel.conversationId, caseId),
+    ])
+    const handoff = handoffOf(state, {
+      rules,
+      previousCases: sameConversation,
+      transcriptUrl: `/api/desk/cases/${caseId}`,
+    })
     return {
       case: rowShown({ ...row, ...rowOf(state) }),
       handoff,
@@ -91,7 +104,10 @@ export function createDeskApp(parts: QueryParts) {
     const reading = await understanding.read(input.story, readContextOf(rules, at, { language: input.language }))
     const messageId = 'staff'
     const told = new Set(input.facts.map(fact => fact.slot))
-    const read = statementFrom({ ...reading, facts: reading.facts.filter(fact => !told.has(fact.slot)) }, { messageId, text: input.story, narrative: true })
+    const read = statementFrom(
+      { ...reading, facts: reading.facts.filter(fact => !told.has(fact.slot)) },
+      { messageId, text: input.story, narrative: true },
+    )
     const statement: Statement = { ...read, facts: [...read.facts, ...input.facts.map(statedFact)] }
     return { statement, language: input.language ?? reading.language ?? 'zh-CN' }
   }
@@ -103,7 +119,13 @@ export function createDeskApp(parts: QueryParts) {
       return { items: items.map(rowShown), nextCursor }
     },
     detail,
-    async command(input: { caseId: string; command: Command; actor: Actor; expectedVersion?: number; idempotencyKey?: string }) {
+    async command(input: {
+      caseId: string
+      command: Command
+      actor: Actor
+      expectedVersion?: number
+      idempotencyKey?: string
+    }) {
       const result = await parts.handle(input)
       if (!result.ok) return result satisfies Refusal
       return { ok: true as const, case: rowShown(await rowNow(input.caseId)), version: result.version }
@@ -114,7 +136,9 @@ export function createDeskApp(parts: QueryParts) {
       const { statement, language } = await statementOf(input, now)
       await parts.numbers.prepare(now)
       const caseId = parts.numbers.take()
-      const storeId = input.storeId ?? (actor.kind === 'staff' ? directory.staff.find(each => each.id === actor.staffId)?.store : undefined)
+      const storeId =
+        input.storeId ??
+        (actor.kind === 'staff' ? directory.staff.find(each => each.id === actor.staffId)?.store : undefined)
       const desk = openDesk({
         rules,
         time: parts.time,
@@ -130,17 +154,25 @@ export function createDeskApp(parts: QueryParts) {
         actor,
       })
       desk.register(statement)
-      desk.applyAs(actor, { type: 'handOff', cause: 'staff', missing: [] })
+      desk.applyAs(actor, { type: 'handOff', cause: 'staff' })
       const changes = desk.changes()
       const result = await ledger.commit({ at: now, cases: changes })
       if (!result.ok) throw new Error('a new case met a conflict')
       cases.remember(desk.states())
       for (const change of changes)
-        parts.bus.publish({ type: 'case.changed', caseId, version: change.row.version, events: change.events.map(each => each.body.type) })
+        parts.bus.publish({
+          type: 'case.changed',
+          caseId,
+          version: change.row.version,
+          events: change.events.map(each => each.body.type),
+        })
       return { caseId, case: rowShown(await rowNow(caseId)), version: (await ledger.caseVersion(caseId)) ?? 1 }
     },
     async understand(input: { text: string; language?: Language; at?: number }) {
-      const reading = await understanding.read(input.text, readContextOf(rules, input.at ?? clock.now(), { language: input.language }))
+      const reading = await understanding.read(
+        input.text,
+        readContextOf(rules, input.at ?? clock.now(), { language: input.language }),
+      )
       return { ...reading, severity: severityIn(reading, rules) }
     },
     async deadLetters(limit: number) {
@@ -148,7 +180,7 @@ export function createDeskApp(parts: QueryParts) {
     },
     async requeue(id: number) {
       const found = await ledger.requeue(id, clock.now())
-      if (found) parts.onDeliveries()
+      if (found) parts.onRequeued()
       return found
     },
     async file(caseId: string, fileId: string) {

@@ -34,7 +34,11 @@ function namesOf(rules: Rules): Names {
   return names
 }
 
-export const readContextOf = (rules: Rules, at: number, said: { asked?: Slot | undefined; language?: Language | undefined }): ReadContext => ({
+export const readContextOf = (
+  rules: Rules,
+  at: number,
+  said: { asked?: Slot | undefined; language?: Language | undefined },
+): ReadContext => ({
   at,
   ...namesOf(rules),
   ...(said.language ? { language: said.language } : {}),

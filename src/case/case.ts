@@ -64,7 +64,14 @@ export interface ClockTimes {
 export type HandOffCause = 'confirmed' | 'human' | 'danger' | 'idle' | 'staff' | 'stopped'
 
 export type EventBody =
-  | { type: 'case.registered'; caseId: string; source: Source; language: Language; channel: ChannelRef; storeId?: string }
+  | {
+      type: 'case.registered'
+      caseId: string
+      source: Source
+      language: Language
+      channel: ChannelRef
+      storeId?: string
+    }
   | { type: 'statement.recorded'; statement: Statement }
   | { type: 'facts.corrected'; facts: Fact[]; reason: string }
   | { type: 'language.changed'; language: Language }
@@ -75,7 +82,12 @@ export type EventBody =
   | { type: 'attachment.consented'; given: boolean }
   | { type: 'case.handedOff'; cause: HandOffCause; missing: Slot[] }
   | { type: 'case.accepted' }
-  | { type: 'customer.contacted'; outcome: 'reached' | 'noAnswer' | 'wrongNumber'; by: 'phone' | 'chat' | 'visit' | 'other'; note?: string }
+  | {
+      type: 'customer.contacted'
+      outcome: 'reached' | 'noAnswer' | 'wrongNumber'
+      by: 'phone' | 'chat' | 'visit' | 'other'
+      note?: string
+    }
   | { type: 'update.sent'; text: string }
   | { type: 'note.added'; text: string }
   | { type: 'case.resolved'; summary: string; skipped: SkippedStep[] }
@@ -166,7 +178,11 @@ export interface CaseState {
   readonly customerType?: string
   readonly danger: { now: boolean; kind?: DangerKind }
   readonly declined: readonly Slot[]
-  readonly severity: { level: SeverityLevel; reasons: readonly HeardSignal[]; overridden?: { by: string; reason: string; assessed: SeverityLevel } }
+  readonly severity: {
+    level: SeverityLevel
+    reasons: readonly HeardSignal[]
+    overridden?: { by: string; reason: string; assessed: SeverityLevel }
+  }
   readonly routing?: Routing
   readonly clocks: Readonly<Partial<Record<ClockName, ClockState>>>
   readonly attachments: readonly Attachment[]
@@ -174,7 +190,14 @@ export interface CaseState {
   readonly accepted?: { at: number; staffId: string }
   readonly contactedAt?: number
   readonly resolution?: { at: number; summary: string; by: string }
-  readonly followUp?: { askAt: number; phoneTaskAt: number; endsAt: number; askedAt?: number; phoneTask?: boolean; answered?: { satisfied: boolean; text?: string } }
+  readonly followUp?: {
+    askAt: number
+    phoneTaskAt: number
+    endsAt: number
+    askedAt?: number
+    phoneTask?: boolean
+    answered?: { satisfied: boolean; text?: string }
+  }
   readonly signedOffBy?: string
   readonly closedAt?: number
   readonly erased: boolean

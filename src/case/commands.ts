@@ -1,18 +1,31 @@
 // What can be asked of a case, and the answers it may refuse with. Names as in the desk API.
 import type { Actor, ChannelRef, EventBody, HandOffCause, SkippedStep, Statement } from './case.ts'
-import type { Attachment, Fact, Language, SeverityLevel, Slot, Source } from './facts.ts'
+import type { Attachment, Fact, Language, SeverityLevel, Source } from './facts.ts'
 import type { Directory } from './policy/directory.ts'
 import type { Pack } from './policy/pack.ts'
 
 export type Command =
-  | { type: 'register'; caseId: string; source: Source; language: Language; channel: ChannelRef; storeId?: string; statement: Statement }
+  | {
+      type: 'register'
+      caseId: string
+      source: Source
+      language: Language
+      channel: ChannelRef
+      storeId?: string
+      statement: Statement
+    }
   | { type: 'recordStatement'; statement: Statement }
   | { type: 'changeLanguage'; language: Language }
   | { type: 'addAttachment'; attachment: Attachment }
   | { type: 'consentToAttachments'; given: boolean }
-  | { type: 'handOff'; cause: HandOffCause; missing: Slot[] }
+  | { type: 'handOff'; cause: HandOffCause }
   | { type: 'accept' }
-  | { type: 'recordContact'; outcome: 'reached' | 'noAnswer' | 'wrongNumber'; by: 'phone' | 'chat' | 'visit' | 'other'; note?: string }
+  | {
+      type: 'recordContact'
+      outcome: 'reached' | 'noAnswer' | 'wrongNumber'
+      by: 'phone' | 'chat' | 'visit' | 'other'
+      note?: string
+    }
   | { type: 'sendUpdate'; text: string }
   | { type: 'addNote'; text: string }
   | { type: 'correctFacts'; facts: Fact[]; reason: string }

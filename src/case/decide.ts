@@ -11,9 +11,11 @@ export function decide(command: Command, state: CaseState | undefined, context: 
   if (command.type === 'register') return intake.register(command, state, context)
   if (!state) return refuse('unknown-case', 'There is no such case.')
   if (command.type === 'fireDue') return fireDue(state, context)
-  if (state.erased) return refuse('personal-data-erased', 'The personal data of this case is erased; it can only be counted.')
+  if (state.erased)
+    return refuse('personal-data-erased', 'The personal data of this case is erased; it can only be counted.')
   if (command.type === 'erasePersonalData') return staff.erasePersonalData(command, state, context)
-  if (state.status === 'closed' && command.type !== 'addNote') return refuse('case-already-closed', 'This case is closed.')
+  if (state.status === 'closed' && command.type !== 'addNote')
+    return refuse('case-already-closed', 'This case is closed.')
   switch (command.type) {
     case 'recordStatement':
       return intake.recordStatement(command, state, context)

@@ -1,6 +1,6 @@
 // Folds events into a case's state. Total and dumb: what happened has happened, whoever decided it. Pure.
 import type { CaseEvent, CaseState, ClockState, EventBody, Statement } from './case.ts'
-import { type Fact, type FactSlot, type Symptom, manyValuedFacts } from './facts.ts'
+import { type Fact, type FactSlot, manyValuedFacts, type Symptom } from './facts.ts'
 
 /** What makes two values of a many-valued fact the same thing said again. */
 function sameThing(one: Fact, other: Fact): boolean {
@@ -16,7 +16,9 @@ function joined(before: Fact, after: Fact): Fact {
   const value: Symptom = {
     ...before.value,
     ...after.value,
-    description: before.value.description.includes(after.value.description) ? before.value.description : after.value.description,
+    description: before.value.description.includes(after.value.description)
+      ? before.value.description
+      : after.value.description,
     warningLamps: [...new Set([...before.value.warningLamps, ...after.value.warningLamps])],
   }
   return { ...after, value }
@@ -132,11 +134,19 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return { ...state, handedOff: { at: event.at, cause: body.cause }, revision: state.revision + 1 }
     case 'case.accepted': {
       const staffId = event.actor.kind === 'staff' ? event.actor.staffId : ''
-      return { ...state, accepted: { at: event.at, staffId }, status: state.contactedAt === undefined ? 'accepted' : 'contacted' }
+      return {
+        ...state,
+        accepted: { at: event.at, staffId },
+        status: state.contactedAt === undefined ? 'accepted' : 'contacted',
+      }
     }
     case 'customer.contacted':
       if (body.outcome !== 'reached') return state
-      return { ...state, contactedAt: event.at, status: state.resolution || !state.accepted ? state.status : 'contacted' }
+      return {
+        ...state,
+        contactedAt: event.at,
+        status: state.resolution || !state.accepted ? state.status : 'contacted',
+      }
     case 'update.sent':
     case 'note.added':
       return state
@@ -147,7 +157,9 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'followUp.scheduled':
       return { ...state, followUp: { askAt: body.askAt, phoneTaskAt: body.phoneTaskAt, endsAt: body.endsAt } }
     case 'followUp.asked':
-      return state.followUp ? { ...state, status: 'followUp', followUp: { ...state.followUp, askedAt: event.at } } : state
+      return state.followUp
+        ? { ...state, status: 'followUp', followUp: { ...state.followUp, askedAt: event.at } }
+        : state
     case 'followUp.phoneTaskOpened':
       return state.followUp ? { ...state, status: 'followUp', followUp: { ...state.followUp, phoneTask: true } } : state
     case 'followUp.answered': {
@@ -161,13 +173,25 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'case.closed':
       return { ...state, status: 'closed', closedAt: event.at }
     case 'case.reopened': {
-      const { resolution: _, followUp: __, signedOffBy: ___, closedAt: ____, accepted: _____, contactedAt: ______, ...rest } = state
+      const {
+        resolution: _,
+        followUp: __,
+        signedOffBy: ___,
+        closedAt: ____,
+        accepted: _____,
+        contactedAt: ______,
+        ...rest
+      } = state
       return { ...rest, status: 'registered', cycle: state.cycle + 1, clocks: {}, revision: state.revision + 1 }
     }
     case 'clock.started':
     case 'clock.changed': {
       const before = state.clocks[body.clock.name]
-      return withClock(state, { ...body.clock, state: 'running', warned: body.type === 'clock.changed' && before?.warned === true })
+      return withClock(state, {
+        ...body.clock,
+        state: 'running',
+        warned: body.type === 'clock.changed' && before?.warned === true,
+      })
     }
     case 'clock.stopped': {
       const clock = state.clocks[body.name]

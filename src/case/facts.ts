@@ -142,7 +142,15 @@ export const source = z.enum([
 ])
 export type Source = z.infer<typeof source>
 
-export const dangerKind = z.enum(['fire', 'batteryFire', 'noBrakes', 'stalledInTraffic', 'lockedIn', 'injured', 'other'])
+export const dangerKind = z.enum([
+  'fire',
+  'batteryFire',
+  'noBrakes',
+  'stalledInTraffic',
+  'lockedIn',
+  'injured',
+  'other',
+])
 export type DangerKind = z.infer<typeof dangerKind>
 
 /** What a question of the bot is for (`channelData.huiyin.asks`). */
@@ -261,7 +269,9 @@ export const readFact = z.object({
   span,
 })
 /** A fact as read from one message, value typed by its slot. */
-export type ReadFact = { [S in FactSlot]: { slot: S; value: z.infer<(typeof factValues)[S]>; evidence: string; span: [number, number] } }[FactSlot]
+export type ReadFact = {
+  [S in FactSlot]: { slot: S; value: z.infer<(typeof factValues)[S]>; evidence: string; span: [number, number] }
+}[FactSlot]
 
 export const signalStrength = z.enum(['hard', 'strong', 'weak'])
 export const readSignal = z.object({ signal, evidence: z.string(), span, strength: signalStrength })
@@ -319,7 +329,10 @@ export type Reading = Omit<z.infer<typeof reading>, 'facts'> & { facts: ReadFact
 export type Fact = ReadFact & { messageId: string }
 
 /** Checks one fact's value against its slot; used wherever facts come in from outside (correctFacts, POST cases). */
-export function parseFactValue(slot: FactSlot, value: unknown): { ok: true; value: unknown } | { ok: false; issue: string } {
+export function parseFactValue(
+  slot: FactSlot,
+  value: unknown,
+): { ok: true; value: unknown } | { ok: false; issue: string } {
   const result = factValues[slot].safeParse(value)
   return result.success ? { ok: true, value: result.data } : { ok: false, issue: z.prettifyError(result.error) }
 }

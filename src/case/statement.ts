@@ -7,7 +7,12 @@ const longestText = 20_000
 
 export function statementFrom(
   reading: Pick<Reading, 'facts' | 'signals' | 'category' | 'claimType' | 'emotion' | 'danger'>,
-  message: { messageId: string; text: string; /** the words are about the matter, not a bare answer */ narrative: boolean; declined?: Slot[] },
+  message: {
+    messageId: string
+    text: string /** the words are about the matter, not a bare answer */
+    narrative: boolean
+    declined?: Slot[]
+  },
 ): Statement {
   const { messageId } = message
   const { customerType } = reading.emotion

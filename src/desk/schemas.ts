@@ -43,8 +43,9 @@ export const caseRow = z.object({
   registeredAt: isoTime,
   customerName: z.string().nullable(),
   phone: z.string().nullable().describe('E.164'),
-  handedOff: z.boolean(),
-  handedOffAt: isoTime.nullable().exactOptional().describe('where the faster case time of CLOCK_SPEED begins'),
+  handedOffAt: isoTime
+    .nullable()
+    .describe('when the intake ended; the faster case time of CLOCK_SPEED begins there; null while it goes on'),
   erased: z.boolean(),
   version: z.number().int(),
 })

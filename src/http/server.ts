@@ -47,7 +47,8 @@ function valid<S extends z.ZodType>(schema: S | undefined, value: unknown): z.in
 }
 
 async function callOf(definition: Route, request: restify.Request): Promise<Call> {
-  const url = new URL(request.url ?? '/', 'http://local')
+  const target = request.url ?? '/'
+  const url = new URL(target.startsWith('/') ? `http://local${target}` : target)
   const ip = request.socket.remoteAddress ?? ''
   const head = { headers: request.headers, url, ip, loopback: isLoopback(request) }
   const guarded = await definition.guard?.(head)
@@ -83,12 +84,24 @@ async function answer(
   }
 }
 
+/** restify builds a URL of Host and target without a net below it: what does not parse would end the process. */
+function parses({ url = '', headers }: IncomingMessage): boolean {
+  const base = `http://${headers.host || 'localhost'}`
+  return url.startsWith('/') ? URL.canParse(base + url) : URL.canParse(url, base)
+}
+
 /** A server that knows these routes; not yet listening. */
 export function createHttpServer(routes: readonly Route[], log: HttpLog): restify.Server {
   const server = restify.createServer({ name: 'huiyin', ignoreTrailingSlash: true })
-  server.server.requestTimeout = 60_000
+  // the whole request: a 100 MB video over a phone's line; the headers must be there much sooner
+  server.server.requestTimeout = 600_000
   server.server.headersTimeout = 20_000
   server.server.keepAliveTimeout = 65_000
+  server.pre((request: restify.Request, response: restify.Response, next: restify.Next) => {
+    if (parses(request)) return next()
+    sendProblem(response, new Problem(400, 'bad-request', 'The request could not be read.'))
+    return next(false)
+  })
   for (const definition of routes)
     server[definition.method](definition.path, async (request: restify.Request, response: restify.Response) => {
       await answer(definition, request, response, log)

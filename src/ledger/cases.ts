@@ -14,6 +14,7 @@ export function createCases(ring: KeyRing, table: CaseTable, log: EventLog, sear
     const { caseId, events, row } = change
     const found = await table.find.first(tx, { caseId })
     if ((found?.version ?? 0) !== change.expectedVersion || found?.erased === 1) return undefined
+    if (found === undefined && events.length === 0) throw new Error(`case ${caseId} cannot begin without an event`)
     const held = found?.key == null ? await ring.create(tx) : await ring.find(tx, found.key)
     const { rows, head } = log.link(caseId, held.key, change.expectedVersion, found?.head ?? noHash, events)
 

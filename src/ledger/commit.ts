@@ -1,25 +1,18 @@
 // One turn or one command, as a whole or not at all. The order of steps matters: see inside.
-import type { Batch, CommitResult, StoredMessage } from '../app/ports.ts'
+import type { Batch } from '../app/ports.ts'
 import type { CaseTable } from './caseRow.ts'
 import type { Cases } from './cases.ts'
 import type { Conversations } from './conversations.ts'
 import type { Engine } from './engine.ts'
 import type { Files } from './files.ts'
+import { createGroupCommit, type Written } from './groupCommit.ts'
+import type { Inbounds } from './inbounds.ts'
 import type { HeldKey, KeyRing } from './keys.ts'
 import type { Messages } from './messages.ts'
 import type { Outbox } from './outbox.ts'
+import { refuse } from './refused.ts'
 import type { Db } from './schema.ts'
 import type { SearchIndex } from './searchIndex.ts'
-
-type Why = 'conflict' | 'replayed'
-/** Thrown inside the transaction only, to undo it. */
-class Refused extends Error {
-  readonly why: Why
-  constructor(why: Why) {
-    super(why)
-    this.why = why
-  }
-}
 
 export interface Parts {
   engine: Engine
@@ -29,39 +22,23 @@ export interface Parts {
   search: SearchIndex
   conversations: Conversations
   messages: Messages
+  inbounds: Inbounds
   outbox: Outbox
   files: Files
 }
 
-/** Runs `work`; what it refuses by throwing is undone and becomes a value. */
-export async function whole(db: Db, work: (tx: Db) => Promise<StoredMessage[]>): Promise<CommitResult> {
-  try {
-    return { ok: true, messages: await db.transaction().execute(work) }
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, why: error.why }
-    throw error
-  }
-}
-export function refuse(why: Why): never {
-  throw new Refused(why)
-}
-
-export function createCommit({ engine, ring, table, cases, conversations, messages, outbox, files }: Parts) {
-  async function apply(tx: Db, batch: Batch): Promise<StoredMessage[]> {
+export function createCommit({ engine, ring, table, cases, conversations, messages, inbounds, outbox, files }: Parts) {
+  async function apply(tx: Db, batch: Batch): Promise<Written> {
     const { at, conversation: turn } = batch
     if (batch.idempotency !== undefined) await remember(tx, batch.idempotency, at)
 
     const open = turn && (await conversations.write(tx, turn, at))
     if (turn && open === undefined) {
       // a retry that overlapped its first delivery comes with an old version: say so, rather than have it computed again
-      const handled = turn.inboundId !== undefined && (await messages.wasHandled(tx, turn, turn.inboundId))
+      const handled = turn.inboundId !== undefined && (await inbounds.wasHandled(tx, turn, turn.inboundId))
       refuse(handled ? 'replayed' : 'conflict')
     }
-    if (
-      turn?.inboundId !== undefined &&
-      open &&
-      !(await messages.takeInbound(tx, open, turn.inboundId, turn.messages))
-    ) {
+    if (turn?.inboundId !== undefined && open && !(await inbounds.take(tx, open, turn.inboundId, turn.messages))) {
       refuse('replayed')
     }
 
@@ -86,10 +63,9 @@ export function createCommit({ engine, ring, table, cases, conversations, messag
 
     for (const { fileId, caseId } of batch.fileOwners ?? [])
       await files.giveToCase(tx, fileId, caseId, await caseKey(caseId))
-    if (turn === undefined || open === undefined) return []
+    if (turn === undefined || open === undefined) return { messages: [], deliveries: [] }
     const stored = await messages.append(tx, open, turn.messages, caseKey)
-    await outbox.add(tx, open.pk, turn.deliveries, stored, at)
-    return stored
+    return { messages: stored, deliveries: await outbox.add(tx, open.pk, turn.deliveries, stored, at) }
   }
 
   async function remember(
@@ -106,5 +82,5 @@ export function createCommit({ engine, ring, table, cases, conversations, messag
     if (kept.numInsertedOrUpdatedRows !== 1n) refuse('replayed')
   }
 
-  return (batch: Batch): Promise<CommitResult> => whole(engine.db, tx => apply(tx, batch))
+  return createGroupCommit(engine.db, apply)
 }

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeFi
 import { join } from 'node:path'
 import { type Key, keyBytes, keyOf, newKey } from './cipher.ts'
 
-export const dataKeyFile = 'data.key'
+const dataKeyFile = 'data.key'
 
 /** 32 bytes as base64, base64url or hex. Throws for anything else, without repeating it. */
 export function parseDataKey(text: string): Key {

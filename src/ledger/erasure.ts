@@ -2,8 +2,10 @@
 // WARNING: nothing here can be undone; the keys are destroyed.
 import type { CaseChange, CommitResult } from '../app/ports.ts'
 import { plainColumns } from './caseRow.ts'
-import { type Parts, refuse, whole } from './commit.ts'
+import type { Parts } from './commit.ts'
 import type { EventLog } from './eventLog.ts'
+import { whole } from './groupCommit.ts'
+import { refuse } from './refused.ts'
 import type { Db } from './schema.ts'
 import { earliest } from './timers.ts'
 
@@ -70,7 +72,7 @@ export function createErasure({ engine, ring, table, search, files }: Parts, log
     let fileIds: string[] = []
     const result = await whole(engine.db, async tx => {
       fileIds = await apply(tx, change)
-      return []
+      return { messages: [], deliveries: [] }
     })
     if (!result.ok) return result
     await files.unlinkAll(fileIds)

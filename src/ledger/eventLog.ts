@@ -7,7 +7,7 @@ import type { Engine } from './engine.ts'
 import type { Db } from './schema.ts'
 import { insertion, statement } from './statement.ts'
 
-export type Verdict = { ok: true; events: number } | { ok: false; caseId: string; seq: number }
+type Verdict = { ok: true; events: number } | { ok: false; caseId: string; seq: number }
 
 const place = (caseId: string, seq: number) => `event ${caseId} ${seq}`
 const checkedAtOnce = 500

@@ -53,8 +53,10 @@ export async function createFiles({ db }: Engine, ring: KeyRing, dataDir: string
 
   async function save(meta: FileMeta, content: Uint8Array, owner: (tx: Db) => Promise<HeldKey>): Promise<void> {
     const { id, caseId, channel, conversationId, ...rest } = meta
+    const taken = await db.selectFrom('files').select('id').where('id', '=', checked(id)).executeTakeFirst()
+    if (taken !== undefined) throw new Error(`there is a file ${id} already`)
     const own = newKey()
-    await put(checked(id), seal(own.key, contentPlace(id), content))
+    await put(id, seal(own.key, contentPlace(id), content))
     await db.transaction().execute(async tx => {
       const held = await owner(tx)
       const sealed = sealJson(held.key, rowPlace(id), { ...rest, key: own.bytes.toString('base64') } satisfies Sealed)

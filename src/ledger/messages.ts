@@ -1,4 +1,4 @@
-// What was said: messages of conversations, transcripts of cases, and which inbound message was answered with what.
+// What was said: messages of conversations, transcripts of cases. Knows no dialog and no channel.
 import type { ConversationRef, Message, StoredMessage } from '../app/ports.ts'
 import { sealJson, unsealJson } from './cipher.ts'
 import type { OpenConversation } from './conversations.ts'
@@ -10,7 +10,7 @@ import { insertion, statement } from './statement.ts'
 const place = (ref: ConversationRef, seq: number) => `message ${ref.channel} ${ref.conversationId} ${seq}`
 
 /** A message row together with what its seal is bound to. */
-export interface SealedMessage {
+interface SealedMessage {
   channel: string
   conversation_id: string
   seq: number
@@ -48,34 +48,6 @@ export function createMessages({ db: compiler }: Engine, ring: KeyRing) {
       .set({ case_id: hole.caseId, key: hole.key, body: hole.body })
       .where('position', '=', hole.position),
   )
-  const insertInbound = statement<{
-    conversation: number
-    inboundId: string
-    messageId: string | null
-    from: number
-    to: number
-  }>()(hole =>
-    compiler
-      .insertInto('inbounds')
-      .values({
-        conversation: hole.conversation,
-        inbound_id: hole.inboundId,
-        message_id: hole.messageId,
-        from_seq: hole.from,
-        to_seq: hole.to,
-      })
-      .onConflict(it => it.doNothing()),
-  )
-  const findInbound = statement<ConversationRef & { inboundId: string }>()(hole =>
-    compiler
-      .selectFrom('inbounds')
-      .innerJoin('conversations', 'conversations.pk', 'inbounds.conversation')
-      .select(['message_id', 'from_seq', 'to_seq'])
-      .where('conversations.channel', '=', hole.channel)
-      .where('conversations.conversation_id', '=', hole.conversationId)
-      .where('inbound_id', '=', hole.inboundId),
-  )
-
   /** undefined: erased while we looked */
   async function unsealRow(db: Db, row: SealedMessage): Promise<StoredMessage | undefined> {
     const held = await ring.seek(db, row.key)
@@ -132,48 +104,10 @@ export function createMessages({ db: compiler }: Engine, ring: KeyRing) {
     }
   }
 
-  /** false: that inbound message has been handled already */
-  async function takeInbound(
-    tx: Db,
-    conversation: OpenConversation,
-    inboundId: string,
-    messages: readonly Message[],
-  ): Promise<boolean> {
-    const from = conversation.lastSeq + 1
-    const messageId = messages.find(it => it.from === 'customer')?.id ?? null
-    const taken = {
-      conversation: conversation.pk,
-      inboundId,
-      messageId,
-      from,
-      to: conversation.lastSeq + messages.length,
-    }
-    return (await insertInbound.run(tx, taken)) === 1
-  }
-
-  async function inbound(db: Db, ref: ConversationRef, inboundId: string) {
-    const found = await findInbound.first(db, { ...ref, inboundId })
-    if (found === undefined) return null
-    const rows = await selectAfter.all(db, {
-      ...ref,
-      afterSeq: found.from_seq - 1,
-      limit: found.to_seq - found.from_seq + 1,
-    })
-    const messages = await unsealRows(db, rows)
-    return {
-      messageId: found.message_id ?? '',
-      answers: messages.filter(it => it.from !== 'customer' && it.seq <= found.to_seq),
-    }
-  }
-
   return {
     append,
     adopt,
-    takeInbound,
-    inbound,
     unsealRow,
-    wasHandled: async (db: Db, ref: ConversationRef, inboundId: string) =>
-      (await findInbound.first(db, { ...ref, inboundId })) !== undefined,
     after: async (db: Db, ref: ConversationRef, afterSeq: number, limit: number) =>
       unsealRows(db, await selectAfter.all(db, { ...ref, afterSeq, limit })),
     transcript: async (db: Db, caseId: string) => unsealRows(db, await selectOfCase.all(db, { caseId })),

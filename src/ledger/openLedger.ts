@@ -12,6 +12,7 @@ import type { Engine } from './engine.ts'
 import { createErasure } from './erasure.ts'
 import { createEventLog } from './eventLog.ts'
 import { createFiles } from './files.ts'
+import { createInbounds } from './inbounds.ts'
 import { checkDataKey, createKeyRing } from './keys.ts'
 import { createMessages } from './messages.ts'
 import { inspectSchema, migrate } from './migrations.ts'
@@ -23,7 +24,7 @@ import { createSecrets } from './secrets.ts'
 import { openSqlite } from './sqlite.ts'
 import { createTimers } from './timers.ts'
 
-export interface LedgerOptions {
+interface LedgerOptions {
   dataDir: string
   /** 32 bytes as base64 or hex; made in DATA_DIR on first start when not given */
   dataKey?: string
@@ -31,7 +32,7 @@ export interface LedgerOptions {
   ids: Ids
 }
 
-export const databaseFile = 'huiyin.db'
+const databaseFile = 'huiyin.db'
 
 /** Throws, having changed nothing, when DATA_KEY is wrong or DATA_DIR is of a newer version. */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
@@ -62,9 +63,10 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
   const cases = createCases(ring, table, log, search)
   const conversations = createConversations(engine, ring)
   const messages = createMessages(engine, ring)
+  const inbounds = createInbounds(engine, messages)
   const outbox = createOutbox(engine, ring, conversations, messages, clock)
   const files = await createFiles(engine, ring, dataDir, ids)
-  const parts = { engine, ring, table, cases, search, conversations, messages, outbox, files }
+  const parts = { engine, ring, table, cases, search, conversations, messages, inbounds, outbox, files }
   const commit = createCommit(parts)
   const erasure = createErasure(parts, log)
   const queue = createQueue(engine, ring, table, words)
@@ -90,7 +92,7 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
     casesOfConversation: queue.casesOfConversation,
     loadConversation: ref => conversations.load(db, ref),
     messages: (ref, afterSeq, limit) => messages.after(db, ref, afterSeq, limit),
-    inbound: (ref, inboundId) => messages.inbound(db, ref, inboundId),
+    inbound: (ref, inboundId) => inbounds.answers(db, ref, inboundId),
     transcript: caseId => messages.transcript(db, caseId),
     idleConversations: timers.idleConversations,
     dueCases: timers.dueCases,

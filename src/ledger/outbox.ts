@@ -19,7 +19,7 @@ export function createOutbox(
   messages: Messages,
   clock: Clock,
 ) {
-  const insertRows = insertion(db, 'outbox', ['conversation', 'seq', 'due_at', 'attempts'])
+  const insertRows = insertion(db, 'outbox', ['conversation', 'seq', 'due_at', 'attempts'], 'id')
 
   async function add(
     tx: Db,
@@ -27,13 +27,13 @@ export function createOutbox(
     deliveries: readonly NewDelivery[],
     stored: readonly StoredMessage[],
     at: number,
-  ): Promise<void> {
+  ): Promise<number[]> {
     const rows = deliveries.map(({ messageId }) => {
       const message = stored.find(it => it.id === messageId)
       if (message === undefined) throw new Error(`delivery of ${messageId}, which is not among the messages committed`)
       return { conversation, seq: message.seq, due_at: at, attempts: 0 }
     })
-    await insertRows(tx, rows)
+    return insertRows(tx, rows)
   }
 
   /** first in line: the oldest of its conversation that still waits */
@@ -125,8 +125,8 @@ export function createOutbox(
     nextAt,
     failed,
     deadLetters,
-    async delivered(id: number): Promise<void> {
-      await db.deleteFrom('outbox').where('id', '=', id).execute()
+    async delivered(ids: readonly number[]): Promise<void> {
+      if (ids.length > 0) await db.deleteFrom('outbox').where('id', 'in', ids).execute()
     },
     /** with its old place in the line: before what came later and still waits */
     async requeue(id: number, at: number): Promise<boolean> {

@@ -53,12 +53,10 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
       .orderBy('pk', 'desc'),
   )
 
-  async function rows(filter: CaseFilter): Promise<{ items: CaseRow[]; nextCursor: string | null }> {
-    const nothing = { items: [], nextCursor: null }
+  /** The query of one page; null when nothing can be found. */
+  async function page(filter: CaseFilter) {
     const order = filter.order ?? 'updated'
-    const limit = Math.min(Math.max(Math.trunc(filter.limit) || 1, 1), mostRows)
     let query = db.selectFrom('cases').selectAll()
-
     if (filter.status) query = query.where('status', 'in', filter.status)
     if (filter.severity) query = query.where('severity', 'in', filter.severity)
     if (filter.role !== undefined) query = query.where('owner_role', '=', filter.role)
@@ -66,29 +64,35 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
     if (filter.overdue !== undefined) query = query.where('overdue', '=', filter.overdue ? 1 : 0)
     if (filter.q !== undefined && filter.q.trim() !== '') {
       const terms = words.query(filter.q)
-      if (terms === null) return nothing
+      if (terms === null) return null
       query = query.where(await search.matches(terms))
     }
     if (filter.cursor !== undefined) {
       const after = readCursor(filter.cursor, order)
       // a cursor of another order or of somebody's own making: there is nothing behind it
-      if (after === undefined) return nothing
+      if (after === undefined) return null
       query = query.where(
         order === 'due'
           ? sql<boolean>`(due_sort, pk) > (${after.at}, ${after.pk})`
           : sql<boolean>`(updated_at, pk) < (${after.at}, ${after.pk})`,
       )
     }
-    query =
-      order === 'due'
-        ? query.orderBy('due_sort').orderBy('pk')
-        : query.orderBy('updated_at', 'desc').orderBy('pk', 'desc')
+    return order === 'due'
+      ? query.orderBy('due_sort').orderBy('pk')
+      : query.orderBy('updated_at', 'desc').orderBy('pk', 'desc')
+  }
+
+  async function rows(filter: CaseFilter): Promise<{ items: CaseRow[]; nextCursor: string | null }> {
+    const order = filter.order ?? 'updated'
+    const limit = Math.min(Math.max(Math.trunc(filter.limit) || 1, 1), mostRows)
+    const query = await page(filter)
+    if (query === null) return { items: [], nextCursor: null }
 
     const found = await query.limit(limit + 1).execute()
-    const page = found.slice(0, limit)
+    const shown = found.slice(0, limit)
     const items: CaseRow[] = []
-    for (const it of page) items.push(await openRow(db, ring, it))
-    const last = page.at(-1)
+    for (const it of shown) items.push(await openRow(db, ring, it))
+    const last = shown.at(-1)
     const more = found.length > limit && last !== undefined
     const at = order === 'due' ? last?.due_sort : last?.updated_at
     return { items, nextCursor: more && at !== undefined ? writeCursor({ order, at, pk: last.pk }) : null }
@@ -105,5 +109,5 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
     return found.map(it => it.id)
   }
 
-  return { rows, row, casesOfConversation }
+  return { page, rows, row, casesOfConversation }
 }

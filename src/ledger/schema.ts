@@ -62,7 +62,7 @@ interface CasesTable {
   next_due_clock: string | null
   /** next_due_at, or `never`: sorts cases without a clock last */
   due_sort: number
-  handed_off: number
+  handed_off_at: number | null
   registered_at: number
   updated_at: number
   erased: number

@@ -1,104 +1,19 @@
-// SQLite as the ledger's engine: file, pragmas, immediate transactions, FTS5, checkpoint. The only file that knows better-sqlite3.
+// SQLite as the ledger's engine: file, pragmas, FTS5, triggers, checkpoint. Knows tables only where SQL differs.
 import { closeSync, openSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import SqliteDatabase from 'better-sqlite3'
 import {
   CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
   type Expression,
   Kysely,
-  type QueryResult,
   type SqlBool,
-  SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
   sql,
 } from 'kysely'
 import type { Engine } from './engine.ts'
 import type { Db, Tables } from './schema.ts'
-
-/** how long a writer waits for another process's transaction, ms */
-const patience = 10_000
-/** how long SQLite itself waits, which holds up the whole process: most transactions are over by then, ms */
-const busyTimeout = 3
-
-/** Prepares each SQL text once, and waits its turn without holding up the process. */
-class Connection implements DatabaseConnection {
-  readonly #database: SqliteDatabase.Database
-  readonly #statements = new Map<string, SqliteDatabase.Statement>()
-  constructor(database: SqliteDatabase.Database) {
-    this.#database = database
-  }
-
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    let deadline: number | undefined
-    for (;;) {
-      try {
-        return this.#execute<R>(query)
-      } catch (error) {
-        if (!(error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_BUSY')) throw error
-        deadline ??= performance.now() + patience
-        if (performance.now() > deadline) throw error
-        await setTimeout(1 + (performance.now() % 4))
-      }
-    }
-  }
-
-  #execute<R>({ sql: text, parameters }: CompiledQuery): QueryResult<R> {
-    let prepared = this.#statements.get(text)
-    if (prepared === undefined) {
-      // texts are few, but lists of values have one for each length
-      if (this.#statements.size > 500) this.#statements.clear()
-      prepared = this.#database.prepare(text)
-      this.#statements.set(text, prepared)
-    }
-    if (prepared.reader) return { rows: prepared.all(...parameters) as R[] }
-    return { rows: [], numAffectedRows: BigInt(prepared.run(...parameters).changes) }
-  }
-
-  // biome-ignore lint/correctness/useYield: the ledger reads in pages instead
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('the ledger does not stream')
-  }
-}
-
-const begin = CompiledQuery.raw('begin immediate')
-const commit = CompiledQuery.raw('commit')
-const rollback = CompiledQuery.raw('rollback')
-
-class OneFileDriver implements Driver {
-  readonly #database: SqliteDatabase.Database
-  readonly #connection: Connection
-  constructor(database: SqliteDatabase.Database) {
-    this.#database = database
-    this.#connection = new Connection(database)
-  }
-  async init(): Promise<void> {}
-  async acquireConnection(): Promise<DatabaseConnection> {
-    return this.#connection
-  }
-  /** Kysely's own begins deferred: of two writers one then fails at its first write instead of waiting its turn. */
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(begin)
-  }
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(commit)
-  }
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(rollback)
-  }
-  async releaseConnection(): Promise<void> {}
-  async destroy(): Promise<void> {
-    this.#database.close()
-  }
-}
-class TransactionalAdapter extends SqliteAdapter {
-  /** SQLite can; so a migration happens as a whole, and two processes starting together migrate one after the other. */
-  override get supportsTransactionalDdl(): boolean {
-    return true
-  }
-}
+import { busyTimeout, OneFileDriver, patience, pause, TransactionalAdapter } from './sqliteDriver.ts'
 
 /** a case's parts in the search index share its row numbers */
 const partsOfCase = 1024
@@ -170,7 +85,7 @@ export function openSqlite(file: string): Engine {
       for (let tries = 0; tries < 20; tries++) {
         const result = await sql<{ busy: number }>`pragma wal_checkpoint(TRUNCATE)`.execute(db)
         if (result.rows[0]?.busy === 0) return true
-        await setTimeout(5)
+        await setTimeout(pause)
       }
       return false
     },

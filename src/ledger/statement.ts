@@ -10,7 +10,7 @@ class Hole {
   }
 }
 
-export interface Statement<P, R> {
+interface Statement<P, R> {
   all(db: Db, values: P): Promise<R[]>
   first(db: Db, values: P): Promise<R | undefined>
   /** how many rows it changed */
@@ -37,29 +37,31 @@ export function statement<P extends object>() {
 
 const rowsAtOnce = 40
 
-/** Inserts any number of rows with as few statements as possible. */
+/** Inserts any number of rows with as few statements as possible; gives the column `returning` of each, in order. */
 export function insertion<T extends keyof Tables, C extends keyof Insertable<Tables[T]> & string>(
   compiler: Db,
   table: T,
   columns: readonly C[],
+  returning?: string,
 ) {
   type Row = Pick<Insertable<Tables[T]>, C>
   const compiledFor = new Map<number, CompiledQuery>()
-  return async (db: Db, rows: readonly Row[]): Promise<void> => {
+  return async (db: Db, rows: readonly Row[]): Promise<number[]> => {
+    const given: number[] = []
     for (let start = 0; start < rows.length; start += rowsAtOnce) {
       const chunk = rows.slice(start, start + rowsAtOnce)
       let compiled = compiledFor.get(chunk.length)
       if (compiled === undefined) {
         const empty = Object.fromEntries(columns.map(it => [it, 0]))
         // every row has exactly these columns, in this order: the values below follow it
-        compiled = compiler
-          .insertInto(table)
-          .values(chunk.map(() => ({ ...empty })) as never)
-          .compile()
+        const insert = compiler.insertInto(table).values(chunk.map(() => ({ ...empty })) as never)
+        compiled = (returning ? insert.returning(returning as never) : insert).compile()
         compiledFor.set(chunk.length, compiled)
       }
       const parameters = chunk.flatMap(row => columns.map(it => row[it]))
-      await db.executeQuery({ ...compiled, parameters })
+      const { rows: inserted } = await db.executeQuery<Record<string, number>>({ ...compiled, parameters })
+      if (returning) given.push(...inserted.map(it => it[returning] as number))
     }
+    return given
   }
 }

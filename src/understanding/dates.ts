@@ -1,4 +1,6 @@
 // Dates as customers say them, resolved against the message's time in the customer's zone, to a loose ISO date with their span.
+
+import { asDay, asMonth, type Day, localDay, plusDays, plusMonths, weekdayOf } from './calendarDay.ts'
 import type { Message } from './message.ts'
 import { numberOf, smallCount } from './numerals.ts'
 
@@ -9,37 +11,6 @@ export interface FoundDate {
   /** true for "5 months ago" and "买了5个月": counted back from now */
   relative: boolean
 }
-interface Day {
-  year: number
-  month: number
-  day: number
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-export function localDay(at: number, timeZone: string): Day {
-  let format = formats.get(timeZone)
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-    formats.set(timeZone, format)
-  }
-  const [year = 1970, month = 1, day = 1] = format.format(at).split('-').map(Number)
-  return { year, month, day }
-}
-
-const pad = (value: number): string => String(value).padStart(2, '0')
-const asDay = ({ year, month, day }: Day): string => `${year}-${pad(month)}-${pad(day)}`
-const asMonth = (year: number, month: number): string => `${year}-${pad(month)}`
-function plusDays(day: Day, days: number): Day {
-  const moved = new Date(Date.UTC(day.year, day.month - 1, day.day + days))
-  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() }
-}
-function plusMonths(day: Day, months: number): { year: number; month: number } {
-  const index = day.year * 12 + day.month - 1 + months
-  return { year: Math.floor(index / 12), month: (index % 12) + 1 }
-}
-/** Monday 1 … Sunday 7 */
-const weekdayOf = (day: Day): number => ((new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay() + 6) % 7) + 1
-
 const n = '([0-9]{1,4}|[一二两三四五六七八九十]{1,3})'
 const year = '(20[0-9]{2}|[0-9]{2}|二[零〇][零〇一二三四五六七八九]{2}|[一二]{1}[零〇一二三四五六七八九])'
 const monthNames =

@@ -4,7 +4,7 @@ import { clauseAround, type Message, trimmed, whole } from './message.ts'
 import type { Hit } from './rules.ts'
 import { scopeOf } from './scope.ts'
 
-export type FoundDemand = Demand & Hit
+type FoundDemand = Demand & Hit
 
 export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
   const asked = message.context.asked === 'demand'

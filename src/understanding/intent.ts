@@ -67,8 +67,8 @@ export function readIntents(
     if (asked !== undefined && !yesNo.has(asked)) found.add('refuse')
   }
   const leaning =
-    asked !== undefined && yesNo.has(asked) ? leaningOf(message.folded.slice(all.start, all.end)) : undefined
-  if (leaning === 'no' || (leaning === 'yes' && !found.has('refuse') && !found.has('dontKnow'))) {
+    asked !== undefined && yesNo.has(asked) ? leaningOf(message.folded.slice(all.start, all.end), asked) : undefined
+  if (leaning !== undefined && !found.has('dontKnow') && !(leaning === 'yes' && found.has('refuse'))) {
     found.add(leaning)
     found.delete(leaning === 'yes' ? 'no' : 'yes')
   }
@@ -117,8 +117,12 @@ const yesNo: ReadonlySet<Slot> = new Set([
   'background.repairs',
   'evidence',
 ])
+/** Asked whether the summary is right: "nothing to add" agrees. */
+const nothingToChange =
+  /^(?:没(?:有|什么|啥)?(?:了|别的|其他|其它|问题|要改|要补充|补充|需要改)|不用(?:改|补充|修改)|不需要(?:改|修改|补充)|就这些|就这样|nothing (?:else|to (?:add|change))|no changes?(?: needed)?$|that'?s (?:all|it|right)|all (?:good|correct|right|set)|looks (?:good|right|fine))/
 /** "接受方案一", "不行,太贵了": how an answer to a yes-or-no question begins. */
-function leaningOf(answer: string): 'yes' | 'no' | undefined {
+function leaningOf(answer: string, asked: Slot): 'yes' | 'no' | undefined {
+  if (asked === 'confirm' && nothingToChange.test(answer)) return 'yes'
   if (/^(?:不(?!错|仅|过)|没(?!错|问题|事)|别|拒绝|否|no(?![a-z])|nope|not |n't|disagree|decline|reject)/.test(answer))
     return 'no'
   if (

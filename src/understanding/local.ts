@@ -25,7 +25,7 @@ import { readVehicle } from './vehicle.ts'
 import { readVin } from './vin.ts'
 
 /** Answers at once: no promise to wait for. */
-export interface LocalUnderstanding extends Understanding {
+interface LocalUnderstanding extends Understanding {
   read(text: string, context: ReadContext): Reading
 }
 

@@ -20,7 +20,9 @@ const otherBefore =
 const otherAfter =
   /^ ?(?:\/h|每小时|\/小时|时速|的速度|外|远|处|开外|以外|per hour|an hour|away|from|of range|range|以内|warranty|质保|保修|每|一次保养|保养一次|换一次|保养|的时速|过去|加速|油耗|耗油|一个油|一箱油|续航|路程|的路|才到|就要|必|之后又)/
 const odometerHint =
-  /(?:里程|跑了|开了|行驶了|行驶|已跑|表显|公里数|新车|车龄|才|刚|不到|还没|目前|现在|odometer|mileage|with|has|have|only|driven|drove|just|clocked|total)[^0-9,.;!?]{0,10}$/
+  /(?:里程|跑了|开了|行驶了|行驶|已跑|表显|公里数|新车|车龄|才|刚|目前|现在|odometer|mileage|with|has|have|only|driven|drove|just|clocked|total)[^0-9,.;!?]{0,10}$/
+/** "Not yet 2,000 km" bounds the reading; asked plainly, the customer can say it. */
+const bound = /(?:不到|还没到?|没到|未满|未到|没满|不足|不满|less than|not even|under|below)[^0-9,.;!?]{0,4}$/
 const thisTrip =
   /(?:高速|路上|今天|刚才|一共|往返|来回|自驾|途中|回家|开车|出门)[^0-9,.;!?]{0,4}(?:开了|跑了|行驶了)[^0-9]{0,4}$/
 
@@ -42,6 +44,7 @@ export function readMileage(message: Message): ReadFact[] {
     const after = text.slice(start + match[0].length, start + match[0].length + 12)
     if (otherAfter.test(after) || /百 ?$/.test(before)) continue
     if (!asked && thisTrip.test(before)) continue
+    if (!asked && bound.test(before)) continue
     const hinted = odometerHint.test(before)
     if (otherBefore.test(before) && !hinted) continue
     const value = numberOf((match[1] ?? '').replaceAll(' ', ''))

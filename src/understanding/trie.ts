@@ -2,7 +2,7 @@
 // word that begins so. Work per character is bounded by the longest term. Knows nothing of what the terms mean.
 import { isDigit, isLetter } from './fold.ts'
 
-export interface Trie {
+interface Trie {
   add(term: string, id: number): void
   /** calls `hit` for each occurrence of each term, by rising start */
   scan(text: string, hit: (id: number, start: number, end: number) => void): void

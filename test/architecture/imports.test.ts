@@ -28,9 +28,13 @@ const forbidden: IForbiddenRuleType[] = [
   },
   ...['ledger', 'coordination', 'understanding', 'desk'].map(room => ({
     name: `${room}-keeps-to-itself`,
-    comment: 'Rooms at the edge know the core, the ports and HTTP, not each other. What two share belongs in app/ports.ts.',
+    comment:
+      'Rooms at the edge know the core, the ports and HTTP, not each other. What two share belongs in app/ports.ts.',
     from: { path: `^src/${room}/` },
-    to: { path: `^(src/(ledger|coordination|understanding|channels|desk|compose|main|config)|dialogs)`, pathNot: `^src/${room}/` },
+    to: {
+      path: `^(src/(ledger|coordination|understanding|channels|desk|compose|main|config)|dialogs)`,
+      pathNot: `^src/${room}/`,
+    },
   })),
   {
     name: 'channels-keep-to-themselves',
@@ -74,7 +78,12 @@ const forbidden: IForbiddenRuleType[] = [
     from: { pathNot: '^(src/ledger/sqlite\\.ts|test/)' },
     to: { path: '^node_modules/better-sqlite3' },
   },
-  { name: 'no-circles', comment: 'Two files that need each other are one, or lack a third.', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+  {
+    name: 'no-circles',
+    comment: 'Two files that need each other are one, or lack a third.',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
 ]
 
 const filesUnder = (folder: string): string[] =>
@@ -103,7 +112,12 @@ describe('imports', () => {
     expect(result.summary.totalCruised).toBeGreaterThan(100)
     const names = result.modules.map(each => each.source)
     expect(names).toContain('src/case/decide.ts')
-    expect(result.modules.find(each => each.source === 'src/ledger/sqlite.ts')?.dependencies.map(each => each.resolved).join()).toContain('better-sqlite3')
+    expect(
+      result.modules
+        .find(each => each.source === 'src/ledger/sqlite.ts')
+        ?.dependencies.map(each => each.resolved)
+        .join(),
+    ).toContain('better-sqlite3')
   })
 
   it.each(forbidden.map(rule => [rule.name, rule.comment] as const))('%s: %s', name => {
@@ -114,10 +128,13 @@ describe('imports', () => {
 
 describe('purity', () => {
   const impure = /\bDate\.now\(|new Date\(\)|Math\.random\(|randomUUID|randomBytes|process\.env/
-  it.each([...filesUnder('src/case'), ...filesUnder('dialogs')])('%s takes time, ids and chance as parameters', file => {
-    const lines = readFileSync(file, 'utf8').split('\n')
-    expect(lines.filter(line => impure.test(line) && !line.trimStart().startsWith('//'))).toEqual([])
-  })
+  it.each([...filesUnder('src/case'), ...filesUnder('dialogs')])(
+    '%s takes time, ids and chance as parameters',
+    file => {
+      const lines = readFileSync(file, 'utf8').split('\n')
+      expect(lines.filter(line => impure.test(line) && !line.trimStart().startsWith('//'))).toEqual([])
+    },
+  )
   it('process.env is read in config.ts only', () => {
     const readers = filesUnder('src').filter(file => readFileSync(file, 'utf8').includes('process.env'))
     expect(readers).toEqual(['src/config.ts'])

@@ -18,8 +18,17 @@ beforeAll(async () => {
     keepAliveMs: 300,
     answer: ({ kind, text, attachments, locale }) => [
       kind === 'opened'
-        ? { text: `${locale?.startsWith('en') ? 'Hello' : '您好'} <b>x</b>\n隐私 https://example.com/privacy。电话 021-50001234`, textKey: 'greeting', asks: 'story', choices: [{ title: '选一', value: '我选第一个' }] }
-        : { text: attachments.length ? '照片收到' : `收到:${text}`, textKey: 'heard', asks: text.includes('电话') ? 'customer.phone' : 'story' },
+        ? {
+            text: `${locale?.startsWith('en') ? 'Hello' : '您好'} <b>x</b>\n隐私 https://example.com/privacy。详见 /privacy。电话 021-50001234`,
+            textKey: 'greeting',
+            asks: 'story',
+            choices: [{ title: '选一', value: '我选第一个' }],
+          }
+        : {
+            text: attachments.length ? '照片收到' : `收到:${text}`,
+            textKey: 'heard',
+            asks: text.includes('电话') ? 'customer.phone' : 'story',
+          },
     ],
   })
   browser = await launchBrowser()
@@ -34,9 +43,12 @@ async function visit(options: Parameters<Browser['newContext']>[0] = {}, path = 
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 }, ...options })
   const trouble: string[] = []
   context.on('request', request => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(stage.base)) trouble.push(`foreign: ${request.url()}`)
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(stage.base))
+      trouble.push(`foreign: ${request.url()}`)
   })
-  await context.addInitScript("document.addEventListener('securitypolicyviolation', event => console.error('Content Security Policy: ' + event.violatedDirective + ' ' + event.blockedURI))")
+  await context.addInitScript(
+    "document.addEventListener('securitypolicyviolation', event => console.error('Content Security Policy: ' + event.violatedDirective + ' ' + event.blockedURI))",
+  )
   const page = await context.newPage()
   page.on('console', message => {
     if (message.type() === 'error') trouble.push(`console: ${message.text()}`)
@@ -54,7 +66,8 @@ const bubbles = (page: Page) => page.locator('.webchat__bubble__content')
 const seen = async (page: Page, text: string) => {
   await page.getByText(text, { exact: true }).first().waitFor({ timeout: 15_000 })
 }
-const conversationOf = (page: Page): Promise<string> => page.evaluate("JSON.parse(sessionStorage.getItem('huiyin.conversation') ?? '{}').conversationId")
+const conversationOf = (page: Page): Promise<string> =>
+  page.evaluate("JSON.parse(sessionStorage.getItem('huiyin.conversation') ?? '{}').conversationId")
 const close = async (context: BrowserContext, trouble: string[], allowed = /$^/) => {
   await context.close()
   expect(trouble.filter(each => !allowed.test(each))).toEqual([])
@@ -66,7 +79,11 @@ describe.skipIf(!found)('the chat page', { timeout: 60_000 }, () => {
     await seen(page, '选一')
     const greeting = bubbles(page).first()
     expect(await greeting.innerText()).toContain('<b>x</b>')
-    expect(await greeting.locator('a').evaluateAll(links => links.map(link => link.getAttribute('href')))).toEqual(['https://example.com/privacy', 'tel:02150001234'])
+    expect(await greeting.locator('a').evaluateAll(links => links.map(link => link.getAttribute('href')))).toEqual([
+      'https://example.com/privacy',
+      '/privacy',
+      'tel:02150001234',
+    ])
     await page.locator('.webchat__suggested-action').click()
     await seen(page, '收到:我选第一个')
     await say(page, '请打我电话')
@@ -166,7 +183,9 @@ describe.skipIf(!found)('the chat page', { timeout: 60_000 }, () => {
     const shown = page.locator('.webchat__bubble__content img[src*="/files/"]')
     await shown.waitFor()
     // held upright: the orientation was kept, the place was not
-    await expect.poll(() => shown.evaluate(image => [(image as Sized).naturalWidth, (image as Sized).naturalHeight])).toEqual([40, 60])
+    await expect
+      .poll(() => shown.evaluate(image => [(image as Sized).naturalWidth, (image as Sized).naturalHeight]))
+      .toEqual([40, 60])
     for (const { content } of stage.files.values()) expect(Buffer.from(content).includes(secret)).toBe(false)
     await choose('x.svg', 'image/svg+xml', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))
     await page.getByText('这种文件不能发送').waitFor()
@@ -174,9 +193,17 @@ describe.skipIf(!found)('the chat page', { timeout: 60_000 }, () => {
   })
 
   it.each(['zh-CN', 'zh-TW', 'en-US'])('fits a phone in %s', async locale => {
-    const { context, page, trouble } = await visit({ locale, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
+    const { context, page, trouble } = await visit({
+      locale,
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+    })
     await bubbles(page).first().waitFor()
-    await say(page, 'https://example.com/a-very-long-address-without-any-place-to-break-it/0123456789/0123456789/0123456789')
+    await say(
+      page,
+      'https://example.com/a-very-long-address-without-any-place-to-break-it/0123456789/0123456789/0123456789',
+    )
     await bubbles(page).nth(2).waitFor()
     const facts = await page.evaluate(`({
       wide: document.documentElement.scrollWidth - innerWidth,

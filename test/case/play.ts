@@ -9,7 +9,9 @@ import type { Fact, Signal } from '../../src/case/facts.ts'
 export const rules = loadRules({ pack: 'lamborghini-4s' })
 export const store = rules.directory.stores[0] as (typeof rules.directory.stores)[number]
 export const staffWith = (role: string, not: readonly string[] = []) => {
-  const member = rules.directory.staff.find(each => each.role === role && each.store === store.id && !not.includes(each.id))
+  const member = rules.directory.staff.find(
+    each => each.role === role && each.store === store.id && !not.includes(each.id),
+  )
   if (!member) throw new Error(`the demo store has no ${role}`)
   return member
 }

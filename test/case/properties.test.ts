@@ -8,7 +8,20 @@ import { handoff, severityLevels, signals } from '../../src/case/facts.ts'
 import { handoffOf } from '../../src/case/views/handoff.ts'
 import { rowOf } from '../../src/case/views/row.ts'
 import { timelineOf } from '../../src/case/views/timeline.ts'
-import { by, customer, fact, heard, minute, refold, registration, rules, type Stage, stage, statement, system } from './play.ts'
+import {
+  by,
+  customer,
+  fact,
+  heard,
+  minute,
+  refold,
+  registration,
+  rules,
+  type Stage,
+  stage,
+  statement,
+  system,
+} from './play.ts'
 
 const staffIds = rules.directory.staff.map(each => each.id)
 const names = rules.directory.staff.map(each => each.name)
@@ -24,7 +37,15 @@ const anyStatement = fc.record({
   id: fc.string({ minLength: 1, maxLength: 4 }),
 })
 
-type AnyStatement = { signal: (typeof signals)[number]; strength: 'hard' | 'strong' | 'weak'; named: string | undefined; phone: string | undefined; danger: boolean; text: string; id: string }
+type AnyStatement = {
+  signal: (typeof signals)[number]
+  strength: 'hard' | 'strong' | 'weak'
+  named: string | undefined
+  phone: string | undefined
+  danger: boolean
+  text: string
+  id: string
+}
 const told = ({ signal, strength, named, phone, danger, text, id }: AnyStatement) =>
   statement({
     messageId: id,
@@ -46,15 +67,22 @@ const staffCommand: fc.Arbitrary<Command> = fc.oneof(
   words.map((text): Command => ({ type: 'sendUpdate', text })),
   words.map((text): Command => ({ type: 'addNote', text })),
   fc.constantFrom(...severityLevels).map((level): Command => ({ type: 'overrideSeverity', level, reason: 'r' })),
-  fc.constant<Command>({ type: 'correctFacts', facts: [fact('customer.phone', '+8613900003333', 'staff')], reason: 'r' }),
+  fc.constant<Command>({
+    type: 'correctFacts',
+    facts: [fact('customer.phone', '+8613900003333', 'staff')],
+    reason: 'r',
+  }),
   fc.constant<Command>({ type: 'resolve', summary: 's', skipped: [] }),
   fc.constant<Command>({ type: 'signOff' }),
-  fc.constantFrom<Command>({ type: 'close', skipped: [] }, { type: 'close', skipped: [{ step: 'followUp', reason: 'r' }] }),
+  fc.constantFrom<Command>(
+    { type: 'close', skipped: [] },
+    { type: 'close', skipped: [{ step: 'followUp', reason: 'r' }] },
+  ),
   fc.constant<Command>({ type: 'erasePersonalData', reason: 'r' }),
 )
 const customerCommand: fc.Arbitrary<Command> = fc.oneof(
   anyStatement.map((each): Command => ({ type: 'recordStatement', statement: told(each) })),
-  fc.constantFrom<Command>({ type: 'handOff', cause: 'confirmed', missing: [] }, { type: 'changeLanguage', language: 'en' }),
+  fc.constantFrom<Command>({ type: 'handOff', cause: 'confirmed' }, { type: 'changeLanguage', language: 'en' }),
   fc.boolean().map((satisfied): Command => ({ type: 'recordFollowUp', satisfied })),
 )
 const step: fc.Arbitrary<{ command: Command; actor: Actor; waitMinutes: number }> = fc
@@ -72,7 +100,9 @@ function holds(play: Stage, before: CaseState, state: CaseState): void {
   expect(state.version).toBe(play.events.length)
   expect(state.revision).toBeGreaterThanOrEqual(before.revision)
   const { routing } = state
-  const involved = (state.facts['background.staff'] ?? []).flatMap(each => (each.slot === 'background.staff' ? [each.value.name] : []))
+  const involved = (state.facts['background.staff'] ?? []).flatMap(each =>
+    each.slot === 'background.staff' ? [each.value.name] : [],
+  )
   for (const person of [routing?.owner, ...(routing?.assistants ?? []), ...(routing?.informed ?? [])])
     if (involved.length < names.length) expect(involved).not.toContain(person?.name)
   if (state.status === 'closed') expect(state.signedOffBy).toBeDefined()
@@ -118,14 +148,20 @@ describe('a case', () => {
 
   it('whatever is due is done at once: nothing stays due, nothing is done twice', () => {
     fc.assert(
-      fc.property(anyStatement, fc.array(step, { maxLength: 15 }), fc.integer({ min: 0, max: 6_000 }), (first, steps, wait) => {
-        const play = stage()
-        play.must({ ...registration(), statement: told(first) } as Command)
-        for (const { command, actor, waitMinutes } of steps) play.at(play.now + waitMinutes * minute).give(command, actor)
-        play.at(play.now + wait * minute).must({ type: 'fireDue' }, system)
-        expect(duesOf(play.state as CaseState).filter(due => due.at <= play.now)).toEqual([])
-        expect(play.must({ type: 'fireDue' }, system)).toEqual([])
-      }),
+      fc.property(
+        anyStatement,
+        fc.array(step, { maxLength: 15 }),
+        fc.integer({ min: 0, max: 6_000 }),
+        (first, steps, wait) => {
+          const play = stage()
+          play.must({ ...registration(), statement: told(first) } as Command)
+          for (const { command, actor, waitMinutes } of steps)
+            play.at(play.now + waitMinutes * minute).give(command, actor)
+          play.at(play.now + wait * minute).must({ type: 'fireDue' }, system)
+          expect(duesOf(play.state as CaseState).filter(due => due.at <= play.now)).toEqual([])
+          expect(play.must({ type: 'fireDue' }, system)).toEqual([])
+        },
+      ),
       { numRuns: 300 },
     )
   })

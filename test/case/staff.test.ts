@@ -1,7 +1,21 @@
 // What staff may do with a case, command by command: what happens, and which refusal says no.
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/case/commands.ts'
-import { by, customer, fact, heard, hour, minute, morning, registration, staffWith, stage, statement, system, typesOf } from './play.ts'
+import {
+  by,
+  customer,
+  fact,
+  heard,
+  hour,
+  minute,
+  morning,
+  registration,
+  staffWith,
+  stage,
+  statement,
+  system,
+  typesOf,
+} from './play.ts'
 
 const desk = staffWith('frontDeskSupervisor')
 const advisor = staffWith('serviceAdvisor')
@@ -10,7 +24,7 @@ const chief = staffWith('serviceManager')
 const complaint = () => {
   const play = stage()
   play.must(registration({ signals: [heard('promise.broken')], category: 'parts' }))
-  play.must({ type: 'handOff', cause: 'confirmed', missing: [] })
+  play.must({ type: 'handOff', cause: 'confirmed' })
   return play
 }
 const resolved = () => {
@@ -25,7 +39,14 @@ describe('registration', () => {
   it('assigns an owner, says why it is serious and starts both clocks at once', () => {
     const play = stage()
     const events = play.must(registration({ signals: [heard('safety.brakes', 'hard')], category: 'productQuality' }))
-    expect(typesOf(events)).toEqual(['case.registered', 'statement.recorded', 'severity.assessed', 'case.assigned', 'clock.started', 'clock.started'])
+    expect(typesOf(events)).toEqual([
+      'case.registered',
+      'statement.recorded',
+      'severity.assessed',
+      'case.assigned',
+      'clock.started',
+      'clock.started',
+    ])
     expect(play.state?.severity.level).toBe('major')
     expect(play.state?.routing?.owner).toMatchObject({ role: 'serviceManager', staffId: chief.id })
     expect(play.state?.clocks.firstContact?.dueAt).toBe(morning + 30 * minute)
@@ -39,8 +60,17 @@ describe('registration', () => {
     const play = stage()
     play.must(registration({ category: 'productQuality' }))
     expect(play.state?.severity.level).toBe('grumble')
-    const events = play.at(morning + 5 * minute).must({ type: 'recordStatement', statement: statement({ messageId: 'm2', signals: [heard('safety.fire', 'hard', 'm2')] }) })
-    expect(typesOf(events)).toEqual(['statement.recorded', 'severity.assessed', 'case.assigned', 'clock.changed', 'clock.changed'])
+    const events = play.at(morning + 5 * minute).must({
+      type: 'recordStatement',
+      statement: statement({ messageId: 'm2', signals: [heard('safety.fire', 'hard', 'm2')] }),
+    })
+    expect(typesOf(events)).toEqual([
+      'statement.recorded',
+      'severity.assessed',
+      'case.assigned',
+      'clock.changed',
+      'clock.changed',
+    ])
     expect(play.state?.clocks.resolve).toMatchObject({ startedAt: morning, dueAt: morning + 36 * hour })
   })
 })
@@ -55,7 +85,9 @@ describe('the person involved', () => {
     const play = stage()
     play.must(about)
     expect(play.state?.routing?.owner.staffId).not.toBe(desk.id)
-    expect([...(play.state?.routing?.assistants ?? []), ...(play.state?.routing?.informed ?? [])].map(each => each.staffId)).not.toContain(desk.id)
+    expect(
+      [...(play.state?.routing?.assistants ?? []), ...(play.state?.routing?.informed ?? [])].map(each => each.staffId),
+    ).not.toContain(desk.id)
   })
   it.each<Command>([
     { type: 'accept' },
@@ -76,7 +108,13 @@ describe('the person involved', () => {
   it('loses the case when the customer names them only later', () => {
     const play = complaint()
     play.must({ type: 'accept' }, by(desk.id))
-    play.must({ type: 'recordStatement', statement: statement({ messageId: 'm2', facts: [fact('background.staff', { name: desk.name, complainedAbout: true })] }) })
+    play.must({
+      type: 'recordStatement',
+      statement: statement({
+        messageId: 'm2',
+        facts: [fact('background.staff', { name: desk.name, complainedAbout: true })],
+      }),
+    })
     expect(play.state?.routing?.owner.staffId).not.toBe(desk.id)
     expect(play.state?.status).toBe('assigned')
     expect(play.state?.accepted).toBeUndefined()
@@ -93,7 +131,10 @@ describe('accept', () => {
   it('is refused to a second one, who learns who has it', () => {
     const play = complaint()
     play.must({ type: 'accept' }, by(desk.id))
-    expect(play.give({ type: 'accept' }, by(chief.id))).toMatchObject({ code: 'already-accepted', extra: { acceptedBy: desk.id } })
+    expect(play.give({ type: 'accept' }, by(chief.id))).toMatchObject({
+      code: 'already-accepted',
+      extra: { acceptedBy: desk.id },
+    })
   })
   it('is refused below the level the severity needs, saying who may', () => {
     const play = stage()
@@ -129,9 +170,18 @@ describe('severity by a person', () => {
   it('stands against more of the same, and yields to something worse', () => {
     const play = complaint()
     play.must({ type: 'overrideSeverity', level: 'grumble', reason: '已当面解释' }, by(chief.id))
-    play.must({ type: 'recordStatement', statement: statement({ messageId: 'm2', signals: [heard('wait.long', 'strong', 'm2')] }) })
-    expect(play.state?.severity).toMatchObject({ level: 'grumble', overridden: { by: chief.id, assessed: 'complaint' } })
-    play.must({ type: 'recordStatement', statement: statement({ messageId: 'm3', signals: [heard('safety.brakes', 'hard', 'm3')] }) })
+    play.must({
+      type: 'recordStatement',
+      statement: statement({ messageId: 'm2', signals: [heard('wait.long', 'strong', 'm2')] }),
+    })
+    expect(play.state?.severity).toMatchObject({
+      level: 'grumble',
+      overridden: { by: chief.id, assessed: 'complaint' },
+    })
+    play.must({
+      type: 'recordStatement',
+      statement: statement({ messageId: 'm3', signals: [heard('safety.brakes', 'hard', 'm3')] }),
+    })
     expect(play.state?.severity.level).toBe('major')
     expect(play.state?.severity.overridden).toBeUndefined()
   })
@@ -139,7 +189,9 @@ describe('severity by a person', () => {
 
 describe('resolve, sign off, close', () => {
   it('needs somebody who has accepted the case', () => {
-    expect(complaint().give({ type: 'resolve', summary: 'x', skipped: [] }, by(desk.id))).toMatchObject({ code: 'not-accepted' })
+    expect(complaint().give({ type: 'resolve', summary: 'x', skipped: [] }, by(desk.id))).toMatchObject({
+      code: 'not-accepted',
+    })
   })
   it('closes only after the answer of the customer and the signature', () => {
     const play = resolved()
@@ -157,7 +209,10 @@ describe('resolve, sign off, close', () => {
     const play = resolved()
     play.must({ type: 'signOff' }, by(desk.id))
     play.must({ type: 'close', skipped: [{ step: 'followUp', reason: '三次未接' }] }, by(desk.id))
-    expect(play.events.at(-1)?.body).toMatchObject({ type: 'case.closed', skipped: [{ step: 'followUp', reason: '三次未接' }] })
+    expect(play.events.at(-1)?.body).toMatchObject({
+      type: 'case.closed',
+      skipped: [{ step: 'followUp', reason: '三次未接' }],
+    })
   })
   it('signs off nothing that is not resolved, and only once', () => {
     expect(complaint().give({ type: 'signOff' }, by(desk.id))).toMatchObject({ code: 'not-resolved' })
@@ -185,12 +240,21 @@ describe('the follow-up', () => {
   it('becomes a phone task when nobody answers, four hours before the window ends', () => {
     const play = resolved()
     play.at(morning + 25 * hour).must({ type: 'fireDue' }, system)
-    expect(typesOf(play.at(morning + 44 * hour).must({ type: 'fireDue' }, system))).toContain('followUp.phoneTaskOpened')
+    expect(typesOf(play.at(morning + 44 * hour).must({ type: 'fireDue' }, system))).toContain(
+      'followUp.phoneTaskOpened',
+    )
   })
   it('unsatisfied: back to the service manager with clocks of its own, the former owner assisting', () => {
     const play = resolved()
     const events = play.at(morning + 25 * hour).must({ type: 'recordFollowUp', satisfied: false, text: '还是响' })
-    expect(typesOf(events)).toEqual(['followUp.answered', 'clock.stopped', 'case.reopened', 'case.assigned', 'clock.started', 'clock.started'])
+    expect(typesOf(events)).toEqual([
+      'followUp.answered',
+      'clock.stopped',
+      'case.reopened',
+      'case.assigned',
+      'clock.started',
+      'clock.started',
+    ])
     expect(play.state).toMatchObject({ status: 'assigned', cycle: 2, routing: { owner: { role: 'serviceManager' } } })
     expect(play.state?.routing?.assistants.map(each => each.staffId)).toContain(desk.id)
     expect(play.state?.clocks.resolve).toMatchObject({ startedAt: morning + 25 * hour, state: 'running' })

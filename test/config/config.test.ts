@@ -11,14 +11,22 @@ describe('.env.example', () => {
     expect([...named].sort()).toEqual([...configNames].sort())
   })
   it('is a configuration that starts, equal to the defaults', () => {
-    const env = Object.fromEntries([...example.matchAll(/^([A-Za-z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]))
+    const env = Object.fromEntries(
+      [...example.matchAll(/^([A-Za-z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+    )
     expect(readConfig(env)).toEqual(readConfig({}))
   })
 })
 
 describe('readConfig', () => {
   it('listens on loopback unless told otherwise', () => {
-    expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 3978, clockSpeed: 1, policyPack: 'lamborghini-4s', production: false })
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 3978,
+      clockSpeed: 1,
+      policyPack: 'lamborghini-4s',
+      production: false,
+    })
   })
   it.each([
     [{ PORT: '70000' }, 'PORT'],

@@ -28,7 +28,7 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         const result = await ledger.commit(
           batch({ conversation: turn(ref, 0, { state: { asked: 'story' }, reference: { serviceUrl: 'https://x' } }) }),
         )
-        expect(result).toEqual({ ok: true, messages: [] })
+        expect(result).toEqual({ ok: true, messages: [], deliveries: [] })
         expect(await ledger.loadConversation(ref)).toEqual({
           ...ref,
           userId: 'user of c1',
@@ -61,6 +61,7 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
             { ...first, seq: 1 },
             { ...answer, seq: 2 },
           ],
+          deliveries: [],
         })
         const more = says('K5')
         await ledger.commit(batch({ conversation: turn(ref, 1, { messages: [more] }) }))
@@ -115,7 +116,7 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
 
       test('gives back events and row as they were committed', async () => {
         const made = change('HY-1', 0, [registered('HY-1', ref), note('第一')])
-        expect(await ledger.commit(only(made))).toEqual({ ok: true, messages: [] })
+        expect(await ledger.commit(only(made))).toEqual({ ok: true, messages: [], deliveries: [] })
         expect(await ledger.loadCase('HY-1')).toEqual({ events: made.events, version: 2 })
         expect(await ledger.row('HY-1')).toEqual(made.row)
         expect(await ledger.caseVersion('HY-1')).toBe(2)
@@ -474,8 +475,8 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
           conversation: { ...chat('c1'), reference: { at: 'c1' } },
           message: { seq: 1 },
         })
-        await ledger.delivered(delivery.id)
-        await ledger.delivered(delivery.id)
+        await ledger.delivered([delivery.id])
+        await ledger.delivered([delivery.id])
         expect(await due()).toEqual(['a2', 'b1'])
       })
 
@@ -485,8 +486,8 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         const { id } = await first()
         await ledger.deliveryFailed(id, { error: 'HTTP 503', retryAt: noon + 1000 })
         expect(await due()).toEqual(['b1'])
-        await ledger.delivered((await first()).id)
-        await ledger.delivered((await first()).id)
+        await ledger.delivered([(await first()).id])
+        await ledger.delivered([(await first()).id])
         expect(await due()).toEqual([])
         expect(await ledger.nextDeliveryAt()).toBe(noon + 1000)
         expect(await first(noon + 1000)).toMatchObject({ id, attempts: 1 })
@@ -529,6 +530,7 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         expect((await ledger.commit(batch({ conversation: turn(chat('c1'), 0) }))).ok).toBe(true)
         expect((await ledger.loadConversation(chat('c1')))?.version).toBe(1)
         expect(await ledger.loadFile('file_2')).toBeNull()
+        await expect(ledger.saveFile(meta, new Uint8Array([4]))).rejects.toThrow('already')
         await ledger.deleteFiles(['file_1', 'file_2'])
         expect(await ledger.loadFile('file_1')).toBeNull()
       })
@@ -647,7 +649,7 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
 
       test('leaves types, times and actors, and nothing that was said', async () => {
         await spoken()
-        expect(await erase()).toEqual({ ok: true, messages: [] })
+        expect(await erase()).toEqual({ ok: true, messages: [], deliveries: [] })
         const found = await ledger.loadCase('HY-1')
         expect(found).toMatchObject({
           version: 3,

@@ -1,6 +1,5 @@
-// Plays written conversations against the dialogue with the real core, reader and policy, in memory. What a transcript says is in
-// README terms: `customer` speaks, `bot` names the texts expected (keys, not wording), `case` what the case holds afterwards.
-
+// Plays conversations against the dialogue with the real core, reader and policy, in memory. The transcripts beside it are in YAML:
+// `customer` speaks, `bot` names the texts expected (keys, not wording), `case` what the case holds afterwards.
 import { createDialogue } from '../../dialogs/index.ts'
 import type { CaseDesk, Inbound, ReadContext, Say, TurnOutcome } from '../../src/app/ports.ts'
 import { readContextOf } from '../../src/app/reading.ts'
@@ -12,7 +11,7 @@ import type { Language, Reading } from '../../src/case/facts.ts'
 import { createLocalUnderstanding } from '../../src/understanding/local.ts'
 
 /** Monday 23 November 2026, 10:00 in Shanghai */
-export const someMorning = Date.UTC(2026, 10, 23, 2)
+const someMorning = Date.UTC(2026, 10, 23, 2)
 
 export interface Said {
   who: 'customer' | 'bot'

@@ -36,32 +36,36 @@ async function sayUntilTaken(customer: Customer, text: string, clientId: string)
 
 describe('a server killed in the middle of an intake', () => {
   // The moments are spread over the intake: before, while and after a message is committed.
-  it.each([0, 3, 7, 13, 29])('comes back after %i ms into a message with everything it acknowledged', async delay => {
-    server = await startServer()
-    const mine = server
-    const customer = await openCustomer(mine.base)
-    const acknowledged: { id: string; text: string }[] = []
-    for (const [index, text] of intake.entries()) {
-      const taken = sayUntilTaken(customer, text, `client-${index}`)
-      if (index % 2 === 1) {
-        await sleep(delay)
-        await mine.kill()
-        await mine.restart()
+  it.each([0, 3, 7, 13, 29])(
+    'comes back after %i ms into a message with everything it acknowledged',
+    async delay => {
+      server = await startServer()
+      const mine = server
+      const customer = await openCustomer(mine.base)
+      const acknowledged: { id: string; text: string }[] = []
+      for (const [index, text] of intake.entries()) {
+        const taken = sayUntilTaken(customer, text, `client-${index}`)
+        if (index % 2 === 1) {
+          await sleep(delay)
+          await mine.kill()
+          await mine.restart()
+        }
+        acknowledged.push({ id: await taken, text })
       }
-      acknowledged.push({ id: await taken, text })
-    }
-    // The same messages once more: a client that never saw the answer asks again.
-    for (const [index, text] of intake.entries()) {
-      const id = await customer.say(text, `client-${index}`)
-      expect(id).toBe(acknowledged[index]?.id)
-    }
-    const mineSaid = (await customer.all()).filter(each => !each.channelData?.huiyin)
-    expect(mineSaid.map(each => each.text)).toEqual(intake)
-    const staff = staffAt(mine.base, 'songtao')
-    const cases = await staff.cases()
-    expect(cases).toHaveLength(1)
-    const { handoff, transcript } = await staff.open(cases[0]?.id as string)
-    expect(handoff.customer).toMatchObject({ name: '王芳', phone: '+8613912345687' })
-    expect(transcript.filter(each => each.from === 'customer').map(each => each.text)).toEqual(intake)
-  }, 120_000)
+      // The same messages once more: a client that never saw the answer asks again.
+      for (const [index, text] of intake.entries()) {
+        const id = await customer.say(text, `client-${index}`)
+        expect(id).toBe(acknowledged[index]?.id)
+      }
+      const mineSaid = (await customer.all()).filter(each => !each.channelData?.huiyin)
+      expect(mineSaid.map(each => each.text)).toEqual(intake)
+      const staff = staffAt(mine.base, 'songtao')
+      const cases = await staff.cases()
+      expect(cases).toHaveLength(1)
+      const { handoff, transcript } = await staff.open(cases[0]?.id as string)
+      expect(handoff.customer).toMatchObject({ name: '王芳', phone: '+8613912345687' })
+      expect(transcript.filter(each => each.from === 'customer').map(each => each.text)).toEqual(intake)
+    },
+    120_000,
+  )
 })

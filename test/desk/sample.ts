@@ -71,7 +71,7 @@ const plainRow = (now: number, n: number, row: Partial<CaseRowShown>): CaseRowSh
   registeredAt: iso(now - minutes(n * 7)),
   customerName: null,
   phone: null,
-  handedOff: true,
+  handedOffAt: iso(now - minutes(n)),
   erased: false,
   version: 6,
   ...row,

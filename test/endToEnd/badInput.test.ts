@@ -48,9 +48,17 @@ describe('what programs send', () => {
     ['/api/messages', { method: 'POST', body: '{"nothing":' }, 400],
     ['/api/messages', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }, 422],
     ['/api/desk/cases', {}, 401],
-    ['/api/desk/cases/HY-20260101-0001', { headers: { authorization: `Bearer ${deskToken}`, 'x-staff-id': 'songtao' } }, 404],
+    [
+      '/api/desk/cases/HY-20260101-0001',
+      { headers: { authorization: `Bearer ${deskToken}`, 'x-staff-id': 'songtao' } },
+      404,
+    ],
     ['/api/desk/cases?limit=many', { headers: { authorization: `Bearer ${deskToken}`, 'x-staff-id': 'songtao' } }, 422],
-    ['/api/desk/cases', { method: 'POST', body: 'no json', headers: { authorization: `Bearer ${deskToken}`, 'x-staff-id': 'songtao' } }, 400],
+    [
+      '/api/desk/cases',
+      { method: 'POST', body: 'no json', headers: { authorization: `Bearer ${deskToken}`, 'x-staff-id': 'songtao' } },
+      400,
+    ],
     ['/api/desk/cases', { method: 'DELETE' }, 405],
   ]
   it.each(paths)('%s %j → %i as problem+json without internals', async (path, init, status) => {
@@ -68,9 +76,17 @@ describe('what programs send', () => {
     const caseId = (await customer.caseId()) as string
     const staff = staffAt(server.base, 'songtao')
     const commands = `/api/desk/cases/${caseId}/commands`
-    expect(await staff.post('/api/desk/cases/HY-20260101-0001/commands', { type: 'accept' }, { 'if-match': '1' })).toMatchObject({ status: 404, body: { code: 'unknown-case' } })
+    expect(
+      await staff.post('/api/desk/cases/HY-20260101-0001/commands', { type: 'accept' }, { 'if-match': '1' }),
+    ).toMatchObject({ status: 404, body: { code: 'unknown-case' } })
     expect((await staff.post(commands, { type: 'fly' }, { 'if-match': '1' })).status).toBe(422)
-    expect(await staff.post(commands, { type: 'accept' }, { 'if-match': '1' })).toMatchObject({ status: 409, body: { code: 'stale-version' } })
-    expect(await staffAt(server.base, '').post(commands, { type: 'accept' }, { 'if-match': '1' })).toMatchObject({ status: 403, body: { code: 'actor-required' } })
+    expect(await staff.post(commands, { type: 'accept' }, { 'if-match': '1' })).toMatchObject({
+      status: 409,
+      body: { code: 'stale-version' },
+    })
+    expect(await staffAt(server.base, '').post(commands, { type: 'accept' }, { 'if-match': '1' })).toMatchObject({
+      status: 403,
+      body: { code: 'actor-required' },
+    })
   })
 })

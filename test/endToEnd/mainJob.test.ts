@@ -28,7 +28,8 @@ const answers: Record<string, string> = {
   consent: '同意',
 }
 
-const asked = (seen: readonly Seen[]) => seen.findLast(each => each.channelData?.huiyin?.asks)?.channelData?.huiyin?.asks
+const asked = (seen: readonly Seen[]) =>
+  seen.findLast(each => each.channelData?.huiyin?.asks)?.channelData?.huiyin?.asks
 const events = (seen: readonly Seen[]) => seen.flatMap(each => each.channelData?.huiyin?.event ?? [])
 
 /** Answers what is asked until the case is handed over; everything the bot said on the way. */
@@ -77,7 +78,10 @@ describe('one complaint', () => {
     })
     expect(handoff.clocks.map(each => each.name)).toEqual(expect.arrayContaining(['firstContact', 'resolve']))
     // every reason is in the customer's own words
-    const words = opened.transcript.filter(each => each.from === 'customer').map(each => each.text).join('\n')
+    const words = opened.transcript
+      .filter(each => each.from === 'customer')
+      .map(each => each.text)
+      .join('\n')
     for (const reason of handoff.severity.reasons) expect(words).toContain(reason.evidence)
   })
 
@@ -94,16 +98,31 @@ describe('one complaint', () => {
     await hears(customer, 'followUp')
     await customer.heard()
     await customer.say('满意')
-    await until(async () => ((await chief.open(caseId)).case.status === 'awaitingSignOff' ? true : undefined), 'awaiting sign-off')
+    await until(
+      async () => ((await chief.open(caseId)).case.status === 'awaitingSignOff' ? true : undefined),
+      'awaiting sign-off',
+    )
     expect((await customer.heard()).length).toBe(1)
     await chief.order(caseId, { type: 'signOff' })
     await chief.order(caseId, { type: 'close' })
     await hears(customer, 'closed')
     const { timeline } = await chief.open(caseId)
     const types = timeline.map(each => each.type)
-    for (const type of ['case.accepted', 'customer.contacted', 'update.sent', 'case.resolved', 'followUp.asked', 'followUp.answered', 'case.signedOff', 'case.closed'])
+    for (const type of [
+      'case.accepted',
+      'customer.contacted',
+      'update.sent',
+      'case.resolved',
+      'followUp.asked',
+      'followUp.answered',
+      'case.signedOff',
+      'case.closed',
+    ])
       expect(types).toContain(type)
-    expect(timeline.find(each => each.type === 'case.accepted')?.actor).toMatchObject({ kind: 'staff', staffId: 'songtao' })
+    expect(timeline.find(each => each.type === 'case.accepted')?.actor).toMatchObject({
+      kind: 'staff',
+      staffId: 'songtao',
+    })
   }, 60_000)
 
   it('goes back to the service manager when the customer says it did not help', async () => {
@@ -133,7 +152,12 @@ describe('one complaint', () => {
       const now = await desk.open(caseId)
       return now.timeline.filter(each => each.type === 'clock.breached').length >= 2 ? now : undefined
     }, 'both clocks breached')
-    expect(late.timeline.filter(each => each.type === 'clock.breached').map(each => each.text).sort()).toEqual(['firstContact', 'resolve'])
+    expect(
+      late.timeline
+        .filter(each => each.type === 'clock.breached')
+        .map(each => each.text)
+        .sort(),
+    ).toEqual(['firstContact', 'resolve'])
     expect((await desk.cases('?overdue=true')).map(each => each.id)).toContain(caseId)
   }, 90_000)
 })

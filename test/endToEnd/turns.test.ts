@@ -10,7 +10,14 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const burst = ['我的车刹车踩不下去了', '车牌沪A8K621', '电话13812345678', '我姓余', '现在车停在你们店门口', '请尽快处理']
+const burst = [
+  '我的车刹车踩不下去了',
+  '车牌沪A8K621',
+  '电话13812345678',
+  '我姓余',
+  '现在车停在你们店门口',
+  '请尽快处理',
+]
 
 describe('six overlapping messages, each sent three times, and a word from staff in between', () => {
   it('are all recorded once, none of the facts is lost, one case comes of it', async () => {

@@ -1,7 +1,7 @@
 // The HTTP foundation: what is wrong with a request is said at the door, in one form, and nothing of the inside with it.
 import { once } from 'node:events'
 import { request } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Problem } from '../../src/http/problem.ts'
@@ -20,9 +20,26 @@ const routes = [
     maxBytes: 1_000,
     handle: call => ({ status: 201, json: { ...call.params, ...call.query, ...call.body, loopback: call.loopback } }),
   }),
-  route({ method: 'post', path: '/raw', summary: 'test', raw: true, maxBytes: 1_000, handle: call => ({ status: 200, json: { size: call.bytes.length } }) }),
-  route({ method: 'get', path: '/broken', summary: 'test', handle: () => Promise.reject(new Error('the password is hunter2')) }),
-  route({ method: 'get', path: '/refused', summary: 'test', handle: () => Promise.reject(new Problem(429, 'slow-down', 'Later.', { seconds: 3 }, { 'retry-after': '3' })) }),
+  route({
+    method: 'post',
+    path: '/raw',
+    summary: 'test',
+    raw: true,
+    maxBytes: 1_000,
+    handle: call => ({ status: 200, json: { size: call.bytes.length } }),
+  }),
+  route({
+    method: 'get',
+    path: '/broken',
+    summary: 'test',
+    handle: () => Promise.reject(new Error('the password is hunter2')),
+  }),
+  route({
+    method: 'get',
+    path: '/refused',
+    summary: 'test',
+    handle: () => Promise.reject(new Problem(429, 'slow-down', 'Later.', { seconds: 3 }, { 'retry-after': '3' })),
+  }),
   route({ method: 'get', path: '/empty', summary: 'test', handle: () => ({ status: 204 }) }),
 ]
 const server = createHttpServer(routes, { error: details => logged.push(details) })
@@ -34,7 +51,12 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise<void>(done => server.close(() => done())))
 
-async function ask(method: string, path: string, body?: NonNullable<RequestInit['body']>, headers: Record<string, string> = {}) {
+async function ask(
+  method: string,
+  path: string,
+  body?: NonNullable<RequestInit['body']>,
+  headers: Record<string, string> = {},
+) {
   const response = await fetch(base + path, { method, headers, ...(body === undefined ? {} : { body }) })
   const text = await response.text()
   return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined }
@@ -42,10 +64,15 @@ async function ask(method: string, path: string, body?: NonNullable<RequestInit[
 
 describe('a good request', () => {
   it('reaches its handler with everything checked', async () => {
-    expect(await ask('POST', '/things/7?deep=yes', '{"name":"刹车","extra":1}')).toMatchObject({ status: 201, body: { id: '7', deep: 'yes', name: '刹车', loopback: true } })
+    expect(await ask('POST', '/things/7?deep=yes', '{"name":"刹车","extra":1}')).toMatchObject({
+      status: 201,
+      body: { id: '7', deep: 'yes', name: '刹车', loopback: true },
+    })
   })
   it('with a forwarding header is not from here', async () => {
-    expect((await ask('POST', '/things/7', '{"name":"x"}', { 'x-forwarded-for': '127.0.0.1' })).body.loopback).toBe(false)
+    expect((await ask('POST', '/things/7', '{"name":"x"}', { 'x-forwarded-for': '127.0.0.1' })).body.loopback).toBe(
+      false,
+    )
   })
   it('without an answer to give gets an empty one', async () => {
     expect(await ask('GET', '/empty')).toMatchObject({ status: 204, body: undefined })
@@ -86,6 +113,32 @@ describe('a bad request', () => {
       sent.end()
     })
     expect([413, 'cut']).toContain(status)
+  })
+})
+
+describe('a request no browser would send', () => {
+  const raw = (text: string) =>
+    new Promise<string>(resolve => {
+      const socket = connect(Number(new URL(base).port), '127.0.0.1', () => socket.end(text))
+      let answer = ''
+      socket.on('data', part => {
+        answer += part
+      })
+      socket.on('close', () => resolve(answer))
+      socket.on('error', () => resolve('cut'))
+    })
+  it.each([
+    ['GET http://[ HTTP/1.1\r\nHost: x\r\n\r\n', 400],
+    ['GET /empty HTTP/1.1\r\nHost: [\r\n\r\n', 400],
+    ['GET /empty HTTP/1.1\r\nHost: a b\r\n\r\n', 400],
+    ['GET // HTTP/1.1\r\nHost: x\r\n\r\n', 404],
+    ['GET * HTTP/1.1\r\nHost: x\r\n\r\n', 404],
+    ['GET http://elsewhere/empty HTTP/1.1\r\nHost: x\r\n\r\n', 204],
+    ['nonsense\r\n\r\n', 400],
+  ])('%j is answered with %i and ends nothing', async (text, status) => {
+    const answer = await raw(text)
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+    expect((await ask('GET', '/empty')).status).toBe(204)
   })
 })
 

@@ -154,6 +154,20 @@ describe('data at rest', () => {
     expect(await again.verify()).toEqual(await again.verify())
   })
 
+  test('the search index keeps no word of an erased case', async () => {
+    await fill()
+    const engine = openSqlite(join(store.dataDir, 'huiyin.db'))
+    await sql`create virtual table temp.vocabulary using fts5vocab(main, case_search, 'row')`.execute(engine.db)
+    const words = async () =>
+      (await sql<{ n: number }>`select count(*) as n from temp.vocabulary`.execute(engine.db)).rows[0]?.n
+    expect(await words()).toBeGreaterThan(50)
+    const { items } = await ledger.rows({ limit: 200 })
+    for (const { id, version } of items) expect((await ledger.erase(change(id, version, [erased]))).ok).toBe(true)
+    expect(await words()).toBe(0)
+    await sql`insert into case_search(case_search) values ('integrity-check')`.execute(engine.db)
+    await engine.db.destroy()
+  })
+
   test('a reader in the way delays the last step of an erasure, it does not prevent it', async () => {
     await fill()
     const sealed = await sealedThings()

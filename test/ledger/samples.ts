@@ -34,7 +34,7 @@ export function rowOf(id: string, more: Partial<CaseRow> = {}): CaseRow {
     overdue: false,
     nextDueAt: noon + 3_600_000,
     nextDueClock: 'firstContact',
-    handedOff: true,
+    handedOffAt: 1_790_000_000_000,
     phone: '+8613800138000',
     customerName: '张三',
     registeredAt: noon,
@@ -59,7 +59,7 @@ export const registered = (
 })
 export const erased: EventBody = { type: 'personalData.erased', reason: 'asked for by the customer' }
 
-export function events(expectedVersion: number, bodies: readonly EventBody[]): CaseEvent[] {
+function events(expectedVersion: number, bodies: readonly EventBody[]): CaseEvent[] {
   return bodies.map((body, index) => ({
     seq: expectedVersion + index + 1,
     at: noon + index,

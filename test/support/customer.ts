@@ -4,7 +4,10 @@ export interface Seen {
   type: string
   from: { id: string; role?: string }
   text?: string
-  channelData?: { clientActivityID?: string; huiyin?: { textKey: string; asks?: string; caseId?: string; event?: string } }
+  channelData?: {
+    clientActivityID?: string
+    huiyin?: { textKey: string; asks?: string; caseId?: string; event?: string }
+  }
   suggestedActions?: { actions: { title: string; value: string }[] }
 }
 
@@ -32,7 +35,11 @@ export async function openCustomer(base: string, locale = 'zh-CN'): Promise<Cust
   const post = (path: string, token: string | undefined, body: unknown) =>
     fetch(base + path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': locale, ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': locale,
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
       body: JSON.stringify(body),
     }).then(json)
   const { token: first } = await post('/v3/directline/tokens/generate', undefined, {})
@@ -47,12 +54,23 @@ export async function openCustomer(base: string, locale = 'zh-CN'): Promise<Cust
     token,
     userId: user.id,
     async say(text, clientId) {
-      const activity = { type: 'message', from: user, text, locale, ...(clientId ? { channelData: { clientActivityID: clientId } } : {}) }
+      const activity = {
+        type: 'message',
+        from: user,
+        text,
+        locale,
+        ...(clientId ? { channelData: { clientActivityID: clientId } } : {}),
+      }
       return String((await post(`/v3/directline/conversations/${conversationId}/activities`, token, activity)).id)
     },
     async attach(text, name, type, content) {
       const form = new FormData()
-      form.append('activity', new Blob([JSON.stringify({ type: 'message', from: user, text, locale })], { type: 'application/vnd.microsoft.activity' }))
+      form.append(
+        'activity',
+        new Blob([JSON.stringify({ type: 'message', from: user, text, locale })], {
+          type: 'application/vnd.microsoft.activity',
+        }),
+      )
       form.append('file', new Blob([content as Uint8Array<ArrayBuffer>], { type }), name)
       await fetch(`${base}/v3/directline/conversations/${conversationId}/upload?userId=${user.id}`, {
         method: 'POST',
@@ -64,9 +82,12 @@ export async function openCustomer(base: string, locale = 'zh-CN'): Promise<Cust
       const all: Seen[] = []
       let watermark = ''
       for (;;) {
-        const page = await fetch(`${base}/v3/directline/conversations/${conversationId}/activities?watermark=${watermark}`, {
-          headers: { authorization: `Bearer ${token}` },
-        }).then(json)
+        const page = await fetch(
+          `${base}/v3/directline/conversations/${conversationId}/activities?watermark=${watermark}`,
+          {
+            headers: { authorization: `Bearer ${token}` },
+          },
+        ).then(json)
         const activities = page.activities as Seen[]
         all.push(...activities)
         if (activities.length === 0 || page.watermark === watermark) return all

@@ -49,7 +49,10 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
       })
     for (let tries = 0; tries < 300; tries++) {
       if (mine.exitCode !== null) throw new Error(`the server ended at start:\n${log}`)
-      const ready = await fetch(`${base}/readyz`).then(reply => reply.ok, () => false)
+      const ready = await fetch(`${base}/readyz`).then(
+        reply => reply.ok,
+        () => false,
+      )
       if (ready) return
       await new Promise(done => setTimeout(done, 50))
     }

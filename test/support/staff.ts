@@ -3,7 +3,17 @@ import type { Handoff } from '../../src/case/facts.ts'
 import { deskToken } from './server.ts'
 
 export interface DeskCase {
-  case: { id: string; status: string; severity: string; summary: string; overdue: boolean; nextDueAt: string | null; owner: { role: string; name?: string; staffId?: string }; version: number; erased: boolean }
+  case: {
+    id: string
+    status: string
+    severity: string
+    summary: string
+    overdue: boolean
+    nextDueAt: string | null
+    owner: { role: string; name?: string; staffId?: string }
+    version: number
+    erased: boolean
+  }
   handoff: Handoff
   timeline: { type: string; at: string; actor: { kind: string; staffId?: string }; text?: string; reason?: string }[]
   transcript: { id: string; from: string; text: string }[]
@@ -12,7 +22,11 @@ export interface DeskCase {
 
 export interface Staff {
   get(path: string): Promise<{ status: number; body: Record<string, unknown> }>
-  post(path: string, body: unknown, headers?: Record<string, string>): Promise<{ status: number; body: Record<string, unknown> }>
+  post(
+    path: string,
+    body: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: Record<string, unknown> }>
   cases(query?: string): Promise<DeskCase['case'][]>
   open(caseId: string): Promise<DeskCase>
   /** gives a command on the version just read; throws when refused */
@@ -23,7 +37,12 @@ export function staffAt(base: string, staffId: string): Staff {
   const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const reply = await fetch(base + path, {
       method,
-      headers: { authorization: `Bearer ${deskToken}`, 'x-staff-id': staffId, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        authorization: `Bearer ${deskToken}`,
+        'x-staff-id': staffId,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const text = await reply.text()
@@ -43,7 +62,9 @@ export function staffAt(base: string, staffId: string): Staff {
     },
     async order(caseId, command) {
       const { version } = await staff.open(caseId)
-      const { status, body } = await call('POST', `/api/desk/cases/${caseId}/commands`, command, { 'if-match': String(version) })
+      const { status, body } = await call('POST', `/api/desk/cases/${caseId}/commands`, command, {
+        'if-match': String(version),
+      })
       if (status !== 200) throw new Error(`${command.type}: ${status} ${JSON.stringify(body)}`)
       return body.case as DeskCase['case']
     },

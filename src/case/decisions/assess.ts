@@ -30,7 +30,12 @@ function assessSeverity(draft: Draft): void {
   // A person's judgement stands until something worse comes up than what they knew of.
   if (overridden && rank(assessed.level) <= rank(overridden.assessed)) return
   const known = state.severity.reasons.map(reason => reason.signal).join()
-  if (assessed.level === state.severity.level && assessed.reasons.map(reason => reason.signal).join() === known && state.version > 2) return
+  if (
+    assessed.level === state.severity.level &&
+    assessed.reasons.map(reason => reason.signal).join() === known &&
+    state.version > 2
+  )
+    return
   draft.add({ type: 'severity.assessed', ...assessed })
 }
 
@@ -68,10 +73,16 @@ function assessRouting(draft: Draft): void {
   const holder = state.accepted && staffOf(context.rules.directory, state.accepted.staffId)
   if (holder && state.routing) {
     // First-contact responsibility: who took the case stays its contact, unless they may not have it any more.
-    const verdict = mayOwn(holder, { severity: state.severity.level, staffInvolved: staffInvolvedOf(state) }, context.rules)
+    const verdict = mayOwn(
+      holder,
+      { severity: state.severity.level, staffInvolved: staffInvolvedOf(state) },
+      context.rules,
+    )
     const former = verdict === 'beyond-authority' ? [state.routing.owner] : []
     const next =
-      verdict === 'ok' ? uninvolved(state.routing, state, context.rules) : { ...routing, assistants: [...routing.assistants, ...former] }
+      verdict === 'ok'
+        ? uninvolved(state.routing, state, context.rules)
+        : { ...routing, assistants: [...routing.assistants, ...former] }
     if (!sameRouting(state.routing, next)) draft.add({ type: 'case.assigned', routing: next })
     return
   }

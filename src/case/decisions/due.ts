@@ -32,7 +32,7 @@ const canBeAskedByMessage = (state: CaseState) => state.channel.id !== 'none'
 
 function fireClock(draft: Draft, name: ClockName): void {
   const clock = draft.state.clocks[name]
-  if (!clock || clock.state !== 'running') return
+  if (clock?.state !== 'running') return
   const { now } = draft.context
   // After downtime a clock that has ended breaches at once: the warning would only be noise.
   if (now >= clock.dueAt) draft.add({ type: 'clock.breached', name, dueAt: clock.dueAt })
@@ -43,7 +43,10 @@ function fireFollowUp(draft: Draft): void {
   const { state, context } = draft
   const { followUp } = state
   if (!followUp || followUp.answered || followUp.phoneTask) return
-  if (context.now >= followUp.phoneTaskAt) return draft.add({ type: 'followUp.phoneTaskOpened' })
+  if (context.now >= followUp.phoneTaskAt) {
+    draft.add({ type: 'followUp.phoneTaskOpened' })
+    return
+  }
   if (followUp.askedAt !== undefined || !canBeAskedByMessage(state) || context.now < followUp.askAt) return
   // The runner may come late: nobody is asked at night because the server was down in the evening.
   const { from, to } = context.rules.pack.followUp

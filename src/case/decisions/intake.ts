@@ -1,7 +1,8 @@
 // What the customer's side of the conversation does to a case: register, tell, attach, hand off.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
-import { assess } from './assess.ts'
+import { missingOf } from '../views/known.ts'
+import { assess, categoryOf } from './assess.ts'
 import { draftOf, refuse } from './draft.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -39,7 +40,11 @@ export function addAttachment(command: Of<'addAttachment'>, state: CaseState, co
   return draft.done()
 }
 
-export function consentToAttachments(command: Of<'consentToAttachments'>, state: CaseState, context: DecideContext): Decision {
+export function consentToAttachments(
+  command: Of<'consentToAttachments'>,
+  state: CaseState,
+  context: DecideContext,
+): Decision {
   if (!state.attachments.some(each => each.consent === 'pending')) return { ok: true, events: [] }
   const draft = draftOf(state, context)
   draft.add({ type: 'attachment.consented', given: command.given })
@@ -50,6 +55,7 @@ export function consentToAttachments(command: Of<'consentToAttachments'>, state:
 export function handOff(command: Of<'handOff'>, state: CaseState, context: DecideContext): Decision {
   if (state.handedOff) return { ok: true, events: [] }
   const draft = draftOf(state, context)
-  draft.add({ type: 'case.handedOff', cause: command.cause, missing: command.missing })
+  const missing = missingOf(state, categoryOf(state), context.rules.directory.stores.length > 1)
+  draft.add({ type: 'case.handedOff', cause: command.cause, missing })
   return draft.done()
 }

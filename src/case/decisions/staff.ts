@@ -1,10 +1,10 @@
 // What staff do with a case: accept, contact, update, correct, resolve, sign off, close.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
+import { clockOf, followUpOf } from '../policy/clocks.ts'
 import type { StaffMember } from '../policy/directory.ts'
 import { staffOf, storeOf } from '../policy/directory.ts'
 import { isInvolved, mayOwn, routingOf } from '../policy/routing.ts'
-import { clockOf, followUpOf } from '../policy/clocks.ts'
 import { assess, complaintClocks, routingFactsOf, staffInvolvedOf, storeIdOf } from './assess.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 
@@ -23,11 +23,19 @@ export function actingStaff(state: CaseState, context: DecideContext): StaffMemb
 function responsible(state: CaseState, context: DecideContext): StaffMember | Refusal {
   const member = actingStaff(state, context)
   if ('ok' in member) return member
-  const verdict = mayOwn(member, { severity: state.severity.level, staffInvolved: staffInvolvedOf(state) }, context.rules)
+  const verdict = mayOwn(
+    member,
+    { severity: state.severity.level, staffInvolved: staffInvolvedOf(state) },
+    context.rules,
+  )
   if (verdict === 'ok' || state.accepted?.staffId === member.id) return member
-  return refuse(verdict, `A ${state.severity.level} case needs at least one of: ${context.rules.pack.minimumOwner[state.severity.level].join(', ')}.`, {
-    mayAct: context.rules.pack.minimumOwner[state.severity.level],
-  })
+  return refuse(
+    verdict,
+    `A ${state.severity.level} case needs at least one of: ${context.rules.pack.minimumOwner[state.severity.level].join(', ')}.`,
+    {
+      mayAct: context.rules.pack.minimumOwner[state.severity.level],
+    },
+  )
 }
 
 /** Runs a decision for whoever acts; refusals of the guard come first. */
@@ -35,7 +43,7 @@ function byStaff(
   state: CaseState,
   context: DecideContext,
   guard: typeof actingStaff,
-  decide: (draft: Draft, member: StaffMember) => Refusal | void,
+  decide: (draft: Draft, member: StaffMember) => Refusal | undefined,
 ): Decision {
   const member = guard(state, context)
   if ('ok' in member) return member
@@ -46,7 +54,9 @@ function byStaff(
 export const accept = (state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, responsible, (draft, member) => {
     if (state.accepted)
-      return refuse('already-accepted', 'Somebody has accepted this case already.', { acceptedBy: state.accepted.staffId })
+      return refuse('already-accepted', 'Somebody has accepted this case already.', {
+        acceptedBy: state.accepted.staffId,
+      })
     if (state.routing && state.routing.owner.staffId !== member.id) {
       const owner = { role: member.role, staffId: member.id, name: member.name }
       const assistants = state.routing.assistants.filter(each => each.staffId !== member.id)
@@ -64,10 +74,14 @@ export const recordContact = (command: Of<'recordContact'>, state: CaseState, co
   })
 
 export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, draft => draft.add({ type: 'update.sent', text: command.text }))
+  byStaff(state, context, actingStaff, draft => {
+    draft.add({ type: 'update.sent', text: command.text })
+  })
 
 export const addNote = (command: Of<'addNote'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, draft => draft.add({ type: 'note.added', text: command.text }))
+  byStaff(state, context, actingStaff, draft => {
+    draft.add({ type: 'note.added', text: command.text })
+  })
 
 export const correctFacts = (command: Of<'correctFacts'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, actingStaff, draft => {
@@ -77,7 +91,8 @@ export const correctFacts = (command: Of<'correctFacts'>, state: CaseState, cont
 
 export const overrideSeverity = (command: Of<'overrideSeverity'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, actingStaff, draft => {
-    if (command.level === state.severity.level) return refuse('nothing-to-do', `The severity is ${command.level} already.`)
+    if (command.level === state.severity.level)
+      return refuse('nothing-to-do', `The severity is ${command.level} already.`)
     const assessed = state.severity.overridden?.assessed ?? state.severity.level
     draft.add({ type: 'severity.overridden', level: command.level, reason: command.reason, assessed })
     assess(draft)
@@ -94,14 +109,21 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
     draft.add({ type: 'followUp.scheduled', ...times })
     draft.add({
       type: 'clock.started',
-      clock: { name: 'followUp', calendar: 'always', startedAt: context.now, warnAt: times.phoneTaskAt, dueAt: times.endsAt },
+      clock: {
+        name: 'followUp',
+        calendar: 'always',
+        startedAt: context.now,
+        warnAt: times.phoneTaskAt,
+        dueAt: times.endsAt,
+      },
     })
   })
 
 export const signOff = (state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, responsible, draft => {
     if (!state.resolution) return refuse('not-resolved', 'Only a resolved case can be signed off.')
-    if (state.signedOffBy) return refuse('already-signed-off', 'This case is signed off already.', { by: state.signedOffBy })
+    if (state.signedOffBy)
+      return refuse('already-signed-off', 'This case is signed off already.', { by: state.signedOffBy })
     draft.add({ type: 'case.signedOff' })
   })
 
@@ -111,14 +133,23 @@ export const close = (command: Of<'close'>, state: CaseState, context: DecideCon
     if (!state.signedOffBy) return refuse('not-signed-off', 'The responsible person signs off before the case closes.')
     const excused = command.skipped.some(each => each.step === 'followUp' && each.reason.trim())
     if (!state.followUp?.answered && !excused)
-      return refuse('follow-up-not-answered', 'The customer has not said yet whether it helped; skip the step "followUp" with a reason.')
+      return refuse(
+        'follow-up-not-answered',
+        'The customer has not said yet whether it helped; skip the step "followUp" with a reason.',
+      )
     stopClocks(draft, ['firstContact', 'resolve', 'update', 'followUp', 'warrantyReply'])
     draft.add({ type: 'case.closed', skipped: command.skipped })
   })
 
 /** Whatever stands in the case's way: erasing is a right of the customer, only the person involved may not do it. */
-export const erasePersonalData = (command: Of<'erasePersonalData'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, draft => draft.add({ type: 'personalData.erased', reason: command.reason }))
+export const erasePersonalData = (
+  command: Of<'erasePersonalData'>,
+  state: CaseState,
+  context: DecideContext,
+): Decision =>
+  byStaff(state, context, actingStaff, draft => {
+    draft.add({ type: 'personalData.erased', reason: command.reason })
+  })
 
 /** The answer to "did it help?": from the customer in chat, or what staff heard on the phone. */
 export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, context: DecideContext): Decision {
@@ -126,10 +157,15 @@ export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, 
     const member = actingStaff(state, context)
     if ('ok' in member) return member
   }
-  if (!state.resolution || !state.followUp) return refuse('not-resolved', 'There is nothing to ask about before the case is resolved.')
+  if (!state.resolution || !state.followUp)
+    return refuse('not-resolved', 'There is nothing to ask about before the case is resolved.')
   if (state.followUp.answered) return refuse('nothing-to-do', 'The customer has answered already.')
   const draft = draftOf(state, context)
-  draft.add({ type: 'followUp.answered', satisfied: command.satisfied, ...(command.text ? { text: command.text } : {}) })
+  draft.add({
+    type: 'followUp.answered',
+    satisfied: command.satisfied,
+    ...(command.text ? { text: command.text } : {}),
+  })
   stopClocks(draft, ['followUp'])
   if (command.satisfied) stopClocks(draft, ['firstContact'])
   else handleAgain(draft)
@@ -145,9 +181,18 @@ function handleAgain(draft: Draft): void {
   const atLeast = context.rules.pack.followUp.notSatisfiedOwner
   const routing = routingOf({ ...routingFactsOf(state, context.now), atLeast }, context.rules)
   const known = [routing.owner, ...routing.assistants].some(each => each.staffId === former?.staffId)
-  draft.add({ type: 'case.assigned', routing: former && !known ? { ...routing, assistants: [...routing.assistants, former] } : routing })
+  draft.add({
+    type: 'case.assigned',
+    routing: former && !known ? { ...routing, assistants: [...routing.assistants, former] } : routing,
+  })
   const store = storeOf(context.rules.directory, storeIdOf(state))
-  const facts = { startedAt: context.now, severity: state.severity.level, danger: state.danger.now, store, pack: context.rules.pack }
+  const facts = {
+    startedAt: context.now,
+    severity: state.severity.level,
+    danger: state.danger.now,
+    store,
+    pack: context.rules.pack,
+  }
   for (const name of complaintClocks) {
     const clock = clockOf(name, facts)
     if (clock) draft.add({ type: 'clock.started', clock })

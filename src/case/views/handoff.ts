@@ -19,7 +19,9 @@ const iso = (at: number) => new Date(at).toISOString()
 
 /** Drops what is unknown, so that nothing stands in the handoff as a blank. */
 const told = <T extends Record<string, unknown>>(fields: T) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
 
 function emotionOf(state: CaseState): Handoff['emotion'] {
   const rank = (level: EmotionLevel | undefined) => emotionLevels.indexOf(level ?? 'calm')

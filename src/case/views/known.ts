@@ -37,18 +37,33 @@ const aboutTheCar = new Set(['productQuality', 'repairQuality', 'parts', 'warran
 export function missingOf(state: CaseState, category: string, severalStores: boolean): Slot[] {
   const car = aboutTheCar.has(category)
   const wanted: [Slot, boolean][] = [
+    ['story', state.narrative.length === 0],
     ['customer.name', known(state, 'customer.name') === undefined],
     ['customer.phone', known(state, 'customer.phone') === undefined],
     ['vehicle.model', known(state, 'vehicle.model') === undefined],
     ['vehicle.plate', known(state, 'vehicle.plate') === undefined && known(state, 'vehicle.vin') === undefined],
-    ['vehicle.purchasedOn', (category === 'productQuality' || category === 'warranty') && known(state, 'vehicle.purchasedOn') === undefined],
+    [
+      'vehicle.purchasedOn',
+      (category === 'productQuality' || category === 'warranty') && known(state, 'vehicle.purchasedOn') === undefined,
+    ],
     ['vehicle.mileageKm', car && known(state, 'vehicle.mileageKm') === undefined],
-    ['background.store', severalStores && state.storeId === undefined && known(state, 'background.store') === undefined],
+    [
+      'background.store',
+      severalStores && state.storeId === undefined && known(state, 'background.store') === undefined,
+    ],
     ['background.staff', category === 'serviceAttitude' && all(state, 'background.staff').length === 0],
     ['symptom.description', category === 'productQuality' && all(state, 'symptom').length === 0],
-    ['symptom.drivable', state.severity.level === 'major' && category === 'productQuality' && symptomsOf(state).every(each => each.drivable === undefined)],
+    [
+      'symptom.drivable',
+      state.severity.level === 'major' &&
+        category === 'productQuality' &&
+        symptomsOf(state).every(each => each.drivable === undefined),
+    ],
     ['demand', demandsOf(state).length === 0],
     ['location', state.danger.now && known(state, 'location') === undefined],
   ]
-  return wanted.filter(([, missing]) => missing).map(([slot]) => slot)
+  const open = wanted.filter(([, missing]) => missing).map(([slot]) => slot)
+  const answered = new Set(wanted.filter(([, missing]) => !missing).map(([slot]) => slot))
+  // what was asked for and not answered stays an open point, whatever the category
+  return [...new Set([...open, ...state.declined.filter(slot => !answered.has(slot))])]
 }

@@ -15,8 +15,14 @@ const clipped = (text: string, most: number) => {
 export function oneLine(state: CaseState): string {
   const car = known(state, 'vehicle.model')
   const matter = state.narrative[0]?.text ?? ''
-  const wish = demandsOf(state).map(each => each.text).find(text => !matter.includes(text))
-  return [car && !matter.includes(car) ? car : undefined, clipped(matter, longestSummary), wish ? clipped(wish, 40) : undefined]
+  const wish = demandsOf(state)
+    .map(each => each.text)
+    .find(text => !matter.includes(text))
+  return [
+    car && !matter.includes(car) ? car : undefined,
+    clipped(matter, longestSummary),
+    wish ? clipped(wish, 40) : undefined,
+  ]
     .filter(part => part)
     .join(' · ')
 }
@@ -39,7 +45,7 @@ export interface RowView {
   overdue: boolean
   nextDueAt: number | null
   nextDueClock: ClockName | null
-  handedOff: boolean
+  handedOffAt: number | null
   phone: string | null
   customerName: string | null
   registeredAt: number
@@ -65,7 +71,7 @@ export function rowOf(state: CaseState): RowView {
     overdue: clocks.some(clock => clock.state === 'breached'),
     nextDueAt: clocks[0]?.dueAt ?? null,
     nextDueClock: clocks[0]?.name ?? null,
-    handedOff: state.handedOff !== undefined,
+    handedOffAt: state.handedOff?.at ?? null,
     phone: known(state, 'customer.phone') ?? null,
     customerName: known(state, 'customer.name') ?? null,
     registeredAt: state.registeredAt,

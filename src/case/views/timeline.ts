@@ -12,13 +12,19 @@ export interface TimelineEntry {
 function wordsOf(body: EventBody): { reason?: string; text?: string } {
   switch (body.type) {
     case 'facts.corrected':
-      return { reason: body.reason, text: body.facts.map(fact => `${fact.slot}: ${JSON.stringify(fact.value)}`).join('; ') }
+      return {
+        reason: body.reason,
+        text: body.facts.map(fact => `${fact.slot}: ${JSON.stringify(fact.value)}`).join('; '),
+      }
     case 'severity.assessed':
       return { text: body.level, reason: body.reasons.map(each => each.signal).join(', ') }
     case 'severity.overridden':
       return { text: body.level, reason: body.reason }
     case 'case.assigned':
-      return { text: [body.routing.owner.role, body.routing.owner.name].filter(Boolean).join(' '), reason: body.routing.rule }
+      return {
+        text: [body.routing.owner.role, body.routing.owner.name].filter(Boolean).join(' '),
+        reason: body.routing.rule,
+      }
     case 'case.handedOff':
       return { reason: body.cause }
     case 'customer.contacted':

@@ -11,7 +11,7 @@ import {
   type UserTokenClient,
 } from 'botframework-connector'
 import type { Activity } from 'botframework-schema'
-import { ConnectorError } from './connectorError.ts'
+import { DeliveryError } from '../../app/ports.ts'
 import { mayServe } from './serviceHosts.ts'
 
 export interface Credentials {
@@ -51,7 +51,7 @@ class CachedConnectors extends ConnectorFactory {
     const known = this.#clients.get(key)
     if (known) return known
     if (!mayServe(serviceUrl, this.#withCredentials))
-      return Promise.reject(new ConnectorError('address not allowed', true))
+      return Promise.reject(new DeliveryError('address not allowed', true))
     const made = this.#inner.create(serviceUrl, audience || undefined)
     made.catch(() => this.#clients.delete(key))
     if (this.#clients.size >= mostClients) this.#clients.delete(this.#clients.keys().next().value as string)

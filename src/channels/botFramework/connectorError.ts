@@ -1,16 +1,6 @@
 // Turns what a channel's connector did into a DeliveryError: permanent or not, and no body, token or address in its text.
 import { DeliveryError } from '../../app/ports.ts'
 
-/** As DeliveryError; a channel that is too busy says when to come back. */
-export class ConnectorError extends DeliveryError {
-  /** milliseconds from now, from `Retry-After` */
-  readonly retryAfterMs: number | undefined
-  constructor(message: string, permanent: boolean, retryAfterMs?: number) {
-    super(message, permanent)
-    this.retryAfterMs = retryAfterMs
-  }
-}
-
 const permanentStatuses = new Set([400, 401, 403, 404, 405, 410, 413])
 const longestWaitMs = 60 * 60_000
 
@@ -22,15 +12,15 @@ export function retryAfter(header: string | undefined, now: number): number | un
 }
 
 /** For an answer that is no 2xx. */
-export function refusalOf(status: number, header: string | undefined, now: number): ConnectorError {
+export function refusalOf(status: number, header: string | undefined, now: number): DeliveryError {
   // a redirect is not followed: it would take our token to a host nobody checked
   const permanent = permanentStatuses.has(status) || (status >= 300 && status < 400)
-  return new ConnectorError(`connector answered ${status}`, permanent, retryAfter(header, now))
+  return new DeliveryError(`connector answered ${status}`, permanent, retryAfter(header, now))
 }
 
 /** For no answer at all. Only node's own codes are told: other texts may hold addresses or secrets. */
-export function notReached(thrown: unknown): ConnectorError {
+export function notReached(thrown: unknown): DeliveryError {
   const { code } = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as { code?: unknown }
   const reason = typeof code === 'string' && /^[A-Z_]{3,40}$/.test(code) ? code : 'no connection or no token'
-  return new ConnectorError(`connector not reached (${reason})`, false)
+  return new DeliveryError(`connector not reached (${reason})`, false)
 }

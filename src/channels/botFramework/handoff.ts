@@ -1,10 +1,9 @@
 // Sends `handoff.initiate` just before the message that tells the customer, once: a retry of the message finds a mark.
-import type { Clock, Ledger, Message, StoredMessage } from '../../app/ports.ts'
-import { ConnectorError } from './connectorError.ts'
+import { type Clock, DeliveryError, type Ledger, type Message, type StoredMessage } from '../../app/ports.ts'
 import { handoffEvent } from './handoffEvent.ts'
 import type { Address } from './render.ts'
 
-/** One activity out. Throws ConnectorError. */
+/** One activity out. Throws DeliveryError. */
 export type Post = (activity: object, to: Address) => Promise<void>
 
 export interface HandoffParts {
@@ -38,17 +37,17 @@ export function createHandoffSender({ post, clock, ledger, log, handoffOf, trans
     try {
       await post(handoffEvent(message, handoff, transcript, to), to)
     } catch (error) {
-      if (!(error instanceof ConnectorError) || !error.permanent) throw error
+      if (!(error instanceof DeliveryError) || !error.permanent) throw error
       log.warn({ channel: to.channelId, reason: error.message }, 'handoff.initiate refused by the channel')
     }
     await mark(message.id)
   }
-  /** Throws ConnectorError. */
+  /** Throws DeliveryError. */
   return async (message: StoredMessage, caseId: string, to: Address): Promise<void> => {
     try {
       await sendOnce(message, caseId, to)
     } catch (error) {
-      throw error instanceof ConnectorError ? error : new ConnectorError('handoff could not be read', false)
+      throw error instanceof DeliveryError ? error : new DeliveryError('handoff could not be read', false)
     }
   }
 }

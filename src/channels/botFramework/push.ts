@@ -1,8 +1,8 @@
 // Carries stored messages to Bot Framework channels: one attempt each, within a deadline. Who is due and when to try
 // again is the outbox's.
-import type { Clock, Conversation, PushChannel, StoredMessage } from '../../app/ports.ts'
+import { type Clock, type Conversation, DeliveryError, type PushChannel, type StoredMessage } from '../../app/ports.ts'
 import type { CachedAuthentication } from './authentication.ts'
-import { ConnectorError, notReached, refusalOf } from './connectorError.ts'
+import { notReached, refusalOf } from './connectorError.ts'
 import { createHandoffSender, type HandoffParts, type Post } from './handoff.ts'
 import { type Posted, postJson } from './post.ts'
 import { type Address, referenceOf, render } from './render.ts'
@@ -30,11 +30,11 @@ export function createPost({ authentication, clock, deadlineMs, stopping }: Push
   }
   return async (activity, to) => {
     // asked again here: a stored address may come from before an app id was set
-    if (!mayServe(to.serviceUrl, authentication.withCredentials)) throw new ConnectorError('address not allowed', true)
+    if (!mayServe(to.serviceUrl, authentication.withCredentials)) throw new DeliveryError('address not allowed', true)
     const abort = new AbortController()
     const ended = Promise.withResolvers<never>()
     const end = (reason: string) => {
-      ended.reject(new ConnectorError(reason, false))
+      ended.reject(new DeliveryError(reason, false))
       abort.abort()
     }
     const onStop = () => end('stopped before the connector answered')
@@ -45,7 +45,7 @@ export function createPost({ authentication, clock, deadlineMs, stopping }: Push
       const { status, retryAfter } = await Promise.race([attempt(activity, to, abort.signal), ended.promise])
       if (status < 200 || status > 299) throw refusalOf(status, retryAfter, clock.now())
     } catch (thrown) {
-      throw thrown instanceof ConnectorError ? thrown : notReached(thrown)
+      throw thrown instanceof DeliveryError ? thrown : notReached(thrown)
     } finally {
       clearTimeout(timer)
       stopping.removeEventListener('abort', onStop)
@@ -60,7 +60,7 @@ export function createPush(parts: PushParts): PushChannel {
     id: pushChannelId,
     async send(conversation: Conversation, message: StoredMessage) {
       const to = referenceOf(conversation.reference)
-      if (!to) throw new ConnectorError('no address to send to', true)
+      if (!to) throw new DeliveryError('no address to send to', true)
       if (message.event === 'handoff' && message.caseId !== undefined) await sendHandoff(message, message.caseId, to)
       await post(render(message, to), to)
     },

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { StoredMessage } from '../../app/ports.ts'
 import type { Attachment, Language } from '../../case/facts.ts'
 import { abilitiesTable } from '../abilities.ts'
-import type { Entry, Live } from './liveConversations.ts'
+import type { Live } from './liveConversations.ts'
+import type { Entry } from './tail.ts'
 
 export const mostCharacters = 20_000
 
@@ -20,7 +21,6 @@ export const postedActivity = z.object({
     .nullish()
     .catch(undefined),
 })
-export type PostedActivity = z.infer<typeof postedActivity>
 
 export interface WireActivity {
   type: string
@@ -44,7 +44,7 @@ const names: Record<'bot' | 'staff', Record<Language, string>> = {
 }
 
 /** @param addressOf where a file's content can be had. No `replyToId`: Web Chat holds back what answers something it does not know. */
-export function activityOf(message: StoredMessage, live: Live, addressOf: (fileId: string) => string): WireActivity {
+function activityOf(message: StoredMessage, live: Live, addressOf: (fileId: string) => string): WireActivity {
   const { from, attachments, choices, language } = message
   const can = abilitiesTable.webchat
   return {

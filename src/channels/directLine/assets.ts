@@ -13,7 +13,7 @@ export interface Asset {
   hash: string
   read(encoding: Encoding): Promise<Buffer>
 }
-export interface Assets {
+interface Assets {
   webChat(): Promise<Asset>
   /** our own files by name; they share one hash, so that they fit together */
   own(): Promise<{ hash: string; files: Map<string, Asset> }>
@@ -31,7 +31,7 @@ const pageFiles = ['chat.ts', 'session.ts', 'connection.ts', 'sentences.ts', 'lo
 const hashOf = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex').slice(0, 16)
 
 /** One making at a time; a failure is forgotten, so that the next request tries again. */
-export function once<T>(make: () => Promise<T>): () => Promise<T> {
+function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined
   return () => {
     made ??= make().catch(error => {

@@ -1,12 +1,12 @@
 // Starting, resuming and reading a conversation, and saying something in it. Acknowledges only what is durably kept.
 import { z } from 'zod'
 import type { Clock, Converse, Ids, Inbound } from '../../app/ports.ts'
-import { Problem } from '../../http/problem.ts'
 import { type Call, type Reply, type Route, route } from '../../http/route.ts'
 import { webchat } from '../abilities.ts'
-import { activitySet, mostCharacters, postedActivity } from './activities.ts'
+import { activitySet, postedActivity } from './activities.ts'
 import { originOf, root, streamUrl, type Tickets, watermarkOf } from './address.ts'
 import type { Door } from './door.ts'
+import { inboundOf, notKept } from './inbound.ts'
 import type { LiveConversations } from './liveConversations.ts'
 import { optionalBody, tokenReply } from './tokenRoutes.ts'
 import { type Claims, type Tokens, tokenLifetime } from './tokens.ts'
@@ -24,43 +24,6 @@ const startBody = z
   .nullish()
 const conversationReply = tokenReply.extend({ streamUrl: z.string() })
 const noStore = { 'cache-control': 'no-store' }
-
-export const notKept = (code: 'unavailable' | 'busy'): Problem =>
-  new Problem(
-    503,
-    code,
-    'We could not take this just now. Please send it again.',
-    {},
-    { 'retry-after': code === 'busy' ? '1' : '3' },
-  )
-
-/** The posted activity as the use case takes it; `inboundId` is the client's own id where it gives one, so that a repeat is known as such. */
-export function inboundOf(
-  activity: z.infer<typeof postedActivity>,
-  claims: Claims,
-  fresh: () => string,
-  at: number,
-): Inbound {
-  if (activity.text && activity.text.length > mostCharacters)
-    throw new Problem(413, 'text-too-long', `A message may have at most ${mostCharacters} characters.`, {
-      maxCharacters: mostCharacters,
-    })
-  const clientId = activity.channelData?.clientActivityID || undefined
-  const given = clientId ?? (activity.id || fresh())
-  return {
-    channel: webchat,
-    conversationId: claims.conv,
-    userId: claims.user,
-    inboundId: given === 'opened' ? 'client:opened' : given,
-    kind: 'message',
-    text: activity.text ?? '',
-    attachments: [],
-    ...(activity.locale ? { locale: activity.locale } : {}),
-    ...(activity.value === undefined || activity.value === null ? {} : { value: activity.value }),
-    ...(clientId ? { clientId } : {}),
-    at,
-  }
-}
 
 export function conversationRoutes(parts: {
   tokens: Tokens

@@ -16,7 +16,7 @@ import { defaultLimits, type TokenLimits, tokenRoutes } from './tokenRoutes.ts'
 import { createTokens } from './tokens.ts'
 import { uploadRoutes } from './uploadRoutes.ts'
 
-export interface DirectLineParts {
+interface DirectLineParts {
   ledger: Pick<Ledger, 'loadConversation' | 'messages' | 'saveFile' | 'loadFile' | 'deleteFiles' | 'ownSecret'>
   converse: Converse
   bus: Bus
@@ -81,11 +81,12 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
       ...pageRoutes(parts),
     ],
     upgrade(request, socket, head) {
-      const url = new URL(request.url ?? '/', 'http://local')
-      const id = streamPath.exec(url.pathname)?.[1]
+      // Not parsed as a URL: a misshapen address must not throw here, outside of any request's own handling.
+      const [path = '', query = ''] = (request.url ?? '').split('?')
+      const id = streamPath.exec(path)?.[1]
       if (!id) return false
       socket.on('error', () => socket.destroy())
-      open(request, socket, head, decodeURIComponent(id), url.searchParams).catch(error => {
+      open(request, socket, head, id, new URLSearchParams(query)).catch(error => {
         const status = error instanceof Problem ? error.status : 503
         socket.end(
           `HTTP/1.1 ${status} ${error instanceof Problem ? error.code : 'unavailable'}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`,

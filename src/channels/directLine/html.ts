@@ -4,9 +4,9 @@ import type { Directory, Store } from '../../case/policy/directory.ts'
 import { type PrivacyFacts, privacyText } from './privacyText.ts'
 import { languageNames, text } from './text.ts'
 
-export const escapeHtml = (value: string): string => value.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
+const escapeHtml = (value: string): string => value.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
 
-export interface PageParts {
+interface PageParts {
   directory: Pick<Directory, 'stores' | 'privacy'>
   language: Language
   /** the folder the page's files are served from */
@@ -21,7 +21,7 @@ const mark =
 const icon = `data:image/svg+xml,${encodeURIComponent(mark.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" '))}`
 
 const store = (directory: PageParts['directory']): Store => directory.stores[0] as Store
-export const dealerOf = (directory: PageParts['directory']): string =>
+const dealerOf = (directory: PageParts['directory']): string =>
   directory.stores.length === 1 ? store(directory).name : directory.privacy.controller
 
 const tel = (number: string): string =>

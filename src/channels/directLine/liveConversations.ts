@@ -1,18 +1,11 @@
 // Conversations in use, with their last messages, so that asking for news costs no database. Knows no sockets, no HTTP.
-import type { Bus, Clock, Inbound, Ledger, StoredMessage, TurnResult } from '../../app/ports.ts'
+import type { Bus, Clock, Inbound, Ledger, TurnResult } from '../../app/ports.ts'
 import { webchat } from '../abilities.ts'
+import { append, type Entry, following, lastSeq, type Tail } from './tail.ts'
 
-export interface Entry {
-  message: StoredMessage
-  /** its activity as JSON, once made */
-  json?: string
-}
-export interface Live {
+export interface Live extends Tail {
   readonly id: string
   readonly userId: string
-  /** all messages with a seq above `base`, without gaps, up to what was last looked at */
-  entries: Entry[]
-  base: number
   /** something was committed that is not in `entries` yet */
   stale: boolean
   checkedAt: number
@@ -37,15 +30,10 @@ export interface LiveConversations {
 }
 
 export const page = 200
-const keptMessages = 60
-/** characters of text kept per conversation */
-const keptText = 32_000
 const mostLive = 5_000
 const idleMs = 10 * 60_000
 /** after this long without news the ledger is asked all the same: another instance may have written */
 const trustMs = 2_000
-
-export const lastSeq = (live: Live): number => live.base + live.entries.length
 
 export function createLiveConversations(parts: {
   ledger: Pick<Ledger, 'loadConversation' | 'messages'>
@@ -76,26 +64,6 @@ export function createLiveConversations(parts: {
     return live
   }
 
-  function append(live: Live, messages: readonly StoredMessage[]): void {
-    for (const message of messages) {
-      if (message.seq <= lastSeq(live)) continue
-      if (message.seq > lastSeq(live) + 1) {
-        live.entries = []
-        live.base = message.seq - 1
-      }
-      live.entries.push({ message })
-    }
-    let text = 0
-    let keep = 0
-    while (keep < Math.min(live.entries.length, keptMessages) && (keep === 0 || text < keptText))
-      text += live.entries[live.entries.length - 1 - keep++]?.message.text.length ?? 0
-    const drop = live.entries.length - keep
-    if (drop > 0) {
-      live.entries = live.entries.slice(drop)
-      live.base += drop
-    }
-  }
-
   async function read(live: Live): Promise<void> {
     do {
       live.stale = false
@@ -106,39 +74,23 @@ export function createLiveConversations(parts: {
     live.checkedAt = clock.now()
   }
   async function refresh(live: Live): Promise<void> {
-    if (!live.stale && clock.now() - live.checkedAt < trustMs) return
-    live.reading ??= read(live).finally(() => delete live.reading)
-    await live.reading.catch(error => {
-      live.stale = true
-      throw error
-    })
+    // News may come in while a reading is already on its way out, hence the loop.
+    while (live.stale || clock.now() - live.checkedAt >= trustMs) {
+      live.reading ??= read(live).finally(() => delete live.reading)
+      await live.reading.catch(error => {
+        live.stale = true
+        throw error
+      })
+    }
   }
 
-  /** The customer's message and its answers, if they follow on what is there; else the ledger will be asked. */
   function takeOver(live: Live, inbound: Inbound, result: TurnResult & { ok: true }): void {
-    const first = result.answers[0]?.seq
-    const { at, text, attachments, clientId, value } = inbound
-    const heard: StoredMessage[] =
-      inbound.kind === 'message'
-        ? [
-            {
-              id: result.messageId,
-              seq: lastSeq(live) + 1,
-              from: 'customer',
-              at,
-              text,
-              attachments,
-              ...(clientId ? { clientId } : {}),
-              ...(value === undefined ? {} : { value }),
-            },
-          ]
-        : []
-    const follows = !live.stale && !live.reading && !result.replayed && first === lastSeq(live) + heard.length + 1
-    if (!follows) {
+    const messages = live.stale || live.reading ? undefined : following(live, inbound, result)
+    if (!messages) {
       live.stale = true
       return
     }
-    append(live, [...heard, ...result.answers])
+    append(live, messages)
     live.checkedAt = clock.now()
     live.newsMeanwhile--
   }

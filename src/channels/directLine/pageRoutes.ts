@@ -8,7 +8,7 @@ import { chatPage, privacyPage } from './html.ts'
 import { pageLanguage } from './text.ts'
 
 /** Web Chat sets styles from its script and reads its own uploads as blobs; everything else is refused. */
-export function contentSecurityPolicy(publicUrl: string | undefined): string {
+function contentSecurityPolicy(publicUrl: string | undefined): string {
   // 'self' covers wss: in today's browsers; older Safari wants it said.
   const socket = publicUrl ? ` ${new URL(publicUrl).origin.replace(/^http/, 'ws')}` : ''
   return [

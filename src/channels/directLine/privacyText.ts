@@ -7,7 +7,7 @@ export interface PrivacyFacts {
   retention: string
   phone: string
 }
-export interface PrivacyText {
+interface PrivacyText {
   title: string
   intro: (facts: PrivacyFacts) => string
   sections: { heading: string; lines: (facts: PrivacyFacts) => string[] }[]

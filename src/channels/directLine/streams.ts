@@ -10,7 +10,7 @@ import type { Claims } from './tokens.ts'
 const mostPerConversation = 8
 /** bytes waiting for a client that does not read; it reconnects and resumes */
 const mostWaiting = 4 * 1024 * 1024
-export const closed = { expired: 4003, ended: 4004, tooMany: 4008, failed: 1011, goingAway: 1001 }
+const closed = { expired: 4003, ended: 4004, tooMany: 4008, failed: 1011, goingAway: 1001 }
 
 interface Stream {
   socket: WebSocket

@@ -62,7 +62,7 @@ export async function openDesk(change: Partial<BotFrameworkParts> = {}): Promise
       commit: async batch => {
         if (batch.idempotency)
           marks.set(`${batch.idempotency.scope}/${batch.idempotency.key}`, batch.idempotency.result)
-        return { ok: true, messages: [] }
+        return { ok: true, messages: [], deliveries: [] }
       },
       idempotent: async (scope, key) => marks.get(`${scope}/${key}`) ?? null,
       saveFile: async meta => void files.push(meta),

@@ -182,7 +182,7 @@ describe('handoff', () => {
     const later = await openDesk({
       ledger: {
         inbound: async () => null,
-        commit: async () => ({ ok: true, messages: [] }),
+        commit: async () => ({ ok: true, messages: [], deliveries: [] }),
         idempotent: async (scope, key) => desk.marks.get(`${scope}/${key}`) ?? null,
         saveFile: async () => {},
       },
@@ -199,7 +199,7 @@ describe('handoff', () => {
         inbound: async () => null,
         commit: async () => {
           if (broken) throw new Error('disk full')
-          return { ok: true, messages: [] }
+          return { ok: true, messages: [], deliveries: [] }
         },
         idempotent: async () => null,
         saveFile: async () => {},

@@ -9,7 +9,17 @@ export interface Answer {
 }
 const root = '/v3/directline'
 
-export async function call(base: string, method: string, path: string, options: { token?: string; json?: unknown; raw?: NonNullable<RequestInit['body']>; headers?: Record<string, string> } = {}): Promise<Answer> {
+export async function call(
+  base: string,
+  method: string,
+  path: string,
+  options: {
+    token?: string
+    json?: unknown
+    raw?: NonNullable<RequestInit['body']>
+    headers?: Record<string, string>
+  } = {},
+): Promise<Answer> {
   const { token, json, raw, headers } = options
   const response = await fetch(`${base}${path.startsWith('/v3') ? '' : root}${path}`, {
     method,
@@ -50,8 +60,10 @@ export async function open(base: string): Promise<Talk> {
     streamUrl,
     user: claimsOf(token).user,
     path,
-    say: (text, more = {}) => call(base, 'POST', path('/activities'), { token, json: { type: 'message', from: { id: 'me' }, text, ...more } }),
-    read: async (watermark = '') => (await call(base, 'GET', path(`/activities?watermark=${watermark}`), { token })).body,
+    say: (text, more = {}) =>
+      call(base, 'POST', path('/activities'), { token, json: { type: 'message', from: { id: 'me' }, text, ...more } }),
+    read: async (watermark = '') =>
+      (await call(base, 'GET', path(`/activities?watermark=${watermark}`), { token })).body,
     send(files, activity = { type: 'message', from: { id: 'me' } }) {
       const form = new FormData()
       form.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }))

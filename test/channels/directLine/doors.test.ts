@@ -36,7 +36,9 @@ describe('user ids', () => {
     const cookie = first.headers.get('set-cookie') ?? ''
     expect(cookie).toMatch(/; HttpOnly; SameSite=Lax$/)
     const pair = cookie.split(';')[0] ?? ''
-    expect(claimsOf((await generate({ headers: { cookie: pair } })).body.token).user).toBe(claimsOf(first.body.token).user)
+    expect(claimsOf((await generate({ headers: { cookie: pair } })).body.token).user).toBe(
+      claimsOf(first.body.token).user,
+    )
     const forged = pair.replace(/=dl_[^.]+/, '=dl_forged')
     expect(claimsOf((await generate({ headers: { cookie: forged } })).body.token).user).not.toBe('dl_forged')
   })
@@ -54,9 +56,21 @@ describe('user ids', () => {
 
 describe('tokens', () => {
   it('are needed', async () => {
-    for (const [method, path] of [['POST', '/conversations'], ['POST', '/tokens/refresh'], ['GET', '/conversations/c_x'], ['GET', '/conversations/c_x/activities'], ['POST', '/conversations/c_x/upload']] as const) {
-      expect(await call(stage.base, method, path)).toMatchObject({ status: 401, body: { code: 'token-required', status: 401 } })
-      expect(await call(stage.base, method, path, { token: 'nonsense' })).toMatchObject({ status: 403, body: { code: 'token-invalid' } })
+    for (const [method, path] of [
+      ['POST', '/conversations'],
+      ['POST', '/tokens/refresh'],
+      ['GET', '/conversations/c_x'],
+      ['GET', '/conversations/c_x/activities'],
+      ['POST', '/conversations/c_x/upload'],
+    ] as const) {
+      expect(await call(stage.base, method, path)).toMatchObject({
+        status: 401,
+        body: { code: 'token-required', status: 401 },
+      })
+      expect(await call(stage.base, method, path, { token: 'nonsense' })).toMatchObject({
+        status: 403,
+        body: { code: 'token-invalid' },
+      })
     }
   })
 
@@ -66,18 +80,24 @@ describe('tokens', () => {
     const refused = { status: 403, body: { code: 'token-other-conversation' } }
     expect(await call(stage.base, 'GET', other.path('/activities'), asOther)).toMatchObject(refused)
     expect(await call(stage.base, 'GET', other.path(''), asOther)).toMatchObject(refused)
-    expect(await call(stage.base, 'POST', other.path('/activities'), { ...asOther, json: { type: 'message', text: 'x' } })).toMatchObject(refused)
+    expect(
+      await call(stage.base, 'POST', other.path('/activities'), { ...asOther, json: { type: 'message', text: 'x' } }),
+    ).toMatchObject(refused)
     expect(await call(stage.base, 'POST', other.path('/upload'), { ...asOther, raw: 'x' })).toMatchObject(refused)
     expect((await mine.say('still fine')).status).toBe(200)
   })
 
   it('for a conversation never started or erased find nothing', async () => {
     const { body } = await generate()
-    expect(await call(stage.base, 'GET', `/conversations/${body.conversationId}/activities`, { token: body.token })).toMatchObject({ status: 404, body: { code: 'unknown-conversation' } })
+    expect(
+      await call(stage.base, 'GET', `/conversations/${body.conversationId}/activities`, { token: body.token }),
+    ).toMatchObject({ status: 404, body: { code: 'unknown-conversation' } })
     const talk = await open(stage.base)
     await talk.say('please erase this')
     stage.erase(talk.id)
-    expect(await call(stage.base, 'GET', talk.path('/activities'), { token: talk.token })).toMatchObject({ status: 404 })
+    expect(await call(stage.base, 'GET', talk.path('/activities'), { token: talk.token })).toMatchObject({
+      status: 404,
+    })
   })
 
   it('end after half an hour; refreshed in time they go on', async () => {
@@ -87,7 +107,10 @@ describe('tokens', () => {
     expect(refreshed.body).toMatchObject({ conversationId: talk.id, expires_in: 1800 })
     stage.pass(15 * 60_000)
     expect(await talk.say('late')).toMatchObject({ status: 403, body: { code: 'token-expired' } })
-    expect(await call(stage.base, 'POST', '/tokens/refresh', { token: talk.token })).toMatchObject({ status: 403, body: { code: 'token-expired' } })
+    expect(await call(stage.base, 'POST', '/tokens/refresh', { token: talk.token })).toMatchObject({
+      status: 403,
+      body: { code: 'token-expired' },
+    })
     expect((await call(stage.base, 'GET', talk.path('/activities'), { token: refreshed.body.token })).status).toBe(200)
   })
 
@@ -96,17 +119,28 @@ describe('tokens', () => {
     const stranger = await generate({ headers: fromPage })
     const started = await call(stage.base, 'POST', '/conversations', { token: made.body.token })
     stage.pass(3 * 3_600_000)
-    const renew = (cookie: string | null) => call(stage.base, 'POST', '/tokens/refresh', { token: started.body.token, headers: { cookie: cookie?.split(';')[0] ?? '' } })
+    const renew = (cookie: string | null) =>
+      call(stage.base, 'POST', '/tokens/refresh', {
+        token: started.body.token,
+        headers: { cookie: cookie?.split(';')[0] ?? '' },
+      })
     expect((await renew(stranger.headers.get('set-cookie'))).status).toBe(403)
     const renewed = await renew(made.headers.get('set-cookie'))
     expect(renewed.status).toBe(200)
-    expect((await call(stage.base, 'GET', `/conversations/${made.body.conversationId}`, { token: renewed.body.token })).status).toBe(200)
+    expect(
+      (await call(stage.base, 'GET', `/conversations/${made.body.conversationId}`, { token: renewed.body.token }))
+        .status,
+    ).toBe(200)
   })
 
   it('made for certain web pages are refused to others', async () => {
     const { body } = await generate({ json: { trustedOrigins: ['https://dealer.example'] } })
-    const start = (origin: string) => call(stage.base, 'POST', '/conversations', { token: body.token, headers: { origin } })
-    expect(await start('https://elsewhere.example')).toMatchObject({ status: 403, body: { code: 'origin-not-trusted' } })
+    const start = (origin: string) =>
+      call(stage.base, 'POST', '/conversations', { token: body.token, headers: { origin } })
+    expect(await start('https://elsewhere.example')).toMatchObject({
+      status: 403,
+      body: { code: 'origin-not-trusted' },
+    })
     expect((await start('https://dealer.example')).status).toBe(201)
   })
 })
@@ -119,6 +153,8 @@ it('new tokens are limited per address, with the time to wait', async () => {
   expect(refused).toMatchObject({ status: 429, body: { code: 'too-many-tokens' } })
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
   const proxied = { 'x-forwarded-for': '203.0.113.9' }
-  expect([(await ask(proxied)).status, (await ask(proxied)).status, (await ask(proxied)).status]).toEqual([200, 200, 429])
+  expect([(await ask(proxied)).status, (await ask(proxied)).status, (await ask(proxied)).status]).toEqual([
+    200, 200, 429,
+  ])
   await strict.close()
 })

@@ -11,17 +11,30 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const photo = (name = 'brake.jpg') => ({ name, type: 'image/jpeg', bytes: jpeg() })
-const attachmentOf = async (talk: Talk) => (await talk.read()).activities.find(activity => activity.attachments)?.attachments?.[0]
+const attachmentOf = async (talk: Talk) =>
+  (await talk.read()).activities.find(activity => activity.attachments)?.attachments?.[0]
 
 describe('sending', () => {
   it('a photo: cleaned, kept, told to the bot with consent pending, back with an address', async () => {
     const talk = await open(stage.base)
-    const answer = await talk.send([photo('刹车.jpg')], { type: 'message', text: 'look', channelData: { clientActivityID: 'p1' } })
+    const answer = await talk.send([photo('刹车.jpg')], {
+      type: 'message',
+      text: 'look',
+      channelData: { clientActivityID: 'p1' },
+    })
     expect(answer.status).toBe(200)
     const message = stage.messages(talk.id).find(each => each.id === answer.body.id)
-    expect(message).toMatchObject({ text: 'look', attachments: [{ name: '刹车.jpg', contentType: 'image/jpeg', consent: 'pending' }] })
+    expect(message).toMatchObject({
+      text: 'look',
+      attachments: [{ name: '刹车.jpg', contentType: 'image/jpeg', consent: 'pending' }],
+    })
     const kept = stage.files.get(message?.attachments[0]?.id ?? '')
-    expect(kept?.meta).toMatchObject({ caseId: null, channel: 'webchat', conversationId: talk.id, size: kept?.content.length })
+    expect(kept?.meta).toMatchObject({
+      caseId: null,
+      channel: 'webchat',
+      conversationId: talk.id,
+      size: kept?.content.length,
+    })
     expect(Buffer.from(kept?.content ?? []).toString('latin1')).not.toContain(secret)
     expect(await attachmentOf(talk)).toMatchObject({ name: '刹车.jpg', contentType: 'image/jpeg' })
   })
@@ -32,10 +45,17 @@ describe('sending', () => {
     const bare = await call(stage.base, 'POST', talk.path('/upload'), {
       token: talk.token,
       raw: new Uint8Array(png()),
-      headers: { 'content-type': 'image/png', 'content-disposition': "attachment; filename*=UTF-8''%E5%88%B9%E8%BD%A6.png" },
+      headers: {
+        'content-type': 'image/png',
+        'content-disposition': "attachment; filename*=UTF-8''%E5%88%B9%E8%BD%A6.png",
+      },
     })
     expect(bare.status).toBe(200)
-    expect(stage.messages(talk.id).flatMap(each => each.attachments.map(file => file.name))).toEqual(['brake.jpg', 'b.png', '刹车.png'])
+    expect(stage.messages(talk.id).flatMap(each => each.attachments.map(file => file.name))).toEqual([
+      'brake.jpg',
+      'b.png',
+      '刹车.png',
+    ])
   })
 
   it('the same twice keeps one', async () => {
@@ -53,7 +73,10 @@ describe('sending', () => {
   ])('%s is refused', async (_, name, content, status, code) => {
     const talk = await open(stage.base)
     const before = stage.files.size
-    expect(await talk.send([photo(), { name, type: 'image/png', bytes: Buffer.from(content) }])).toMatchObject({ status, body: { code } })
+    expect(await talk.send([photo(), { name, type: 'image/png', bytes: Buffer.from(content) }])).toMatchObject({
+      status,
+      body: { code },
+    })
     expect(stage.files.size).toBe(before)
     expect(stage.messages(talk.id)).toHaveLength(1)
   })
@@ -61,8 +84,15 @@ describe('sending', () => {
   it('too large is refused, by kind and as a whole', async () => {
     const talk = await open(stage.base)
     const bytes = Buffer.concat([jpeg(), Buffer.alloc(15 * 1024 * 1024)])
-    expect(await talk.send([{ name: 'x.jpg', type: 'image/jpeg', bytes }])).toMatchObject({ status: 413, body: { code: 'too-large' } })
-    const huge = await call(stage.base, 'POST', talk.path('/upload'), { token: talk.token, raw: new Uint8Array(105 * 1024 * 1024), headers: { 'content-type': 'video/mp4' } }).catch(() => 'cut off')
+    expect(await talk.send([{ name: 'x.jpg', type: 'image/jpeg', bytes }])).toMatchObject({
+      status: 413,
+      body: { code: 'too-large' },
+    })
+    const huge = await call(stage.base, 'POST', talk.path('/upload'), {
+      token: talk.token,
+      raw: new Uint8Array(105 * 1024 * 1024),
+      headers: { 'content-type': 'video/mp4' },
+    }).catch(() => 'cut off')
     // the answer may come while the client is still sending
     if (huge !== 'cut off') expect(huge).toMatchObject({ status: 413, body: { code: 'too-large' } })
   })
@@ -71,7 +101,9 @@ describe('sending', () => {
     const talk = await open(stage.base)
     const answers = await Promise.all(Array.from({ length: 13 }, () => talk.send([photo()])))
     expect(answers.filter(each => each.status === 200)).toHaveLength(10)
-    expect(answers.filter(each => each.status === 409).map(each => each.body.code)).toEqual(Array(3).fill('too-many-files'))
+    expect(answers.filter(each => each.status === 409).map(each => each.body.code)).toEqual(
+      Array(3).fill('too-many-files'),
+    )
   })
 
   it('what could not be kept leaves no file behind and does not count', async () => {
@@ -86,8 +118,12 @@ describe('sending', () => {
 
   it('broken parts or none are told', async () => {
     const talk = await open(stage.base)
-    const post = (raw: string, type: string) => call(stage.base, 'POST', talk.path('/upload'), { token: talk.token, raw, headers: { 'content-type': type } })
-    expect(await post('nonsense', 'multipart/form-data; boundary=x')).toMatchObject({ status: 400, body: { code: 'bad-multipart' } })
+    const post = (raw: string, type: string) =>
+      call(stage.base, 'POST', talk.path('/upload'), { token: talk.token, raw, headers: { 'content-type': type } })
+    expect(await post('nonsense', 'multipart/form-data; boundary=x')).toMatchObject({
+      status: 400,
+      body: { code: 'bad-multipart' },
+    })
     expect(await post('', 'image/png')).toMatchObject({ status: 422, body: { code: 'no-file' } })
     expect(await talk.send([photo()], { text: 'no type' })).toMatchObject({ status: 422, body: { code: 'not-valid' } })
   })
@@ -109,10 +145,16 @@ describe('showing', () => {
       'cache-control': 'private, max-age=3600',
       'content-disposition': expect.stringContaining("filename*=UTF-8''brake.jpg"),
     })
-    expect((await fetch(`${url.origin}${url.pathname}`, { headers: { authorization: `Bearer ${talk.token}` } })).status).toBe(200)
+    expect(
+      (await fetch(`${url.origin}${url.pathname}`, { headers: { authorization: `Bearer ${talk.token}` } })).status,
+    ).toBe(200)
     expect((await fetch(`${url.origin}${url.pathname}?t=${talk.token}`)).status).toBe(200)
     const part = await fetch(url, { headers: { range: 'bytes=0-1' } })
-    expect([part.status, part.headers.get('content-range')?.slice(0, 10), (await part.arrayBuffer()).byteLength]).toEqual([206, 'bytes 0-1/', 2])
+    expect([
+      part.status,
+      part.headers.get('content-range')?.slice(0, 10),
+      (await part.arrayBuffer()).byteLength,
+    ]).toEqual([206, 'bytes 0-1/', 2])
     expect((await fetch(url, { headers: { range: 'bytes=999999999-' } })).status).toBe(416)
   })
 
@@ -125,7 +167,9 @@ describe('showing', () => {
     expect((await fetch(`${bare}?t=${other.token}`)).status).toBe(403)
     expect((await fetch(url.href.slice(0, -2))).status).toBe(403)
     const elsewhere = url.pathname.replace(mine.id, other.id)
-    expect((await fetch(`${url.origin}${elsewhere}`, { headers: { authorization: `Bearer ${other.token}` } })).status).toBe(404)
+    expect(
+      (await fetch(`${url.origin}${elsewhere}`, { headers: { authorization: `Bearer ${other.token}` } })).status,
+    ).toBe(404)
     stage.pass(25 * 3_600_000)
     expect((await fetch(url)).status).toBe(403)
   })

@@ -1,9 +1,9 @@
 // The page as served: locked down, in three languages, its files small and kept for good by the browser.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chatPage } from '../../../src/channels/directLine/html.ts'
 import { pageLanguage } from '../../../src/channels/directLine/text.ts'
@@ -39,7 +39,15 @@ describe('the chat page', () => {
   it('allows nothing from elsewhere and no frame around it', async () => {
     const { response, html } = await page()
     const policy = response.headers.get('content-security-policy') ?? ''
-    for (const part of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'", "connect-src 'self' blob:"]) expect(policy).toContain(part)
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "connect-src 'self' blob:",
+    ])
+      expect(policy).toContain(part)
     expect(policy).not.toMatch(/\*|unsafe-eval|https?:/)
     expect(html.match(/(src|href)="(https?:)?\/\/[^"]*"/g)).toBeNull()
     expect(html).not.toMatch(/<script(?![^>]* src=)/)
@@ -68,12 +76,15 @@ describe('the chat page', () => {
 
   it('shows what the store file says, not what it could do', () => {
     const store = { ...directory.stores[0], name: '<img src=x onerror=alert(1)>"\'' } as (typeof directory.stores)[0]
-    expect(chatPage({ directory: { ...directory, stores: [store] }, language: 'en', files: '/f', webChat: '/w' })).not.toContain('<img')
+    expect(
+      chatPage({ directory: { ...directory, stores: [store] }, language: 'en', files: '/f', webChat: '/w' }),
+    ).not.toContain('<img')
   })
 })
 
 describe("the page's files", () => {
-  const addresses = async () => [...(await page()).html.matchAll(/(?:src|href)="(\/chat\/[^"]+)"/g)].map(found => found[1] ?? '')
+  const addresses = async () =>
+    [...(await page()).html.matchAll(/(?:src|href)="(\/chat\/[^"]+)"/g)].map(found => found[1] ?? '')
 
   it('are there, compressed, kept for good, and Web Chat only once made', async () => {
     const paths = await addresses()
@@ -95,8 +106,14 @@ describe("the page's files", () => {
   it('contain no types, and nothing else of the folder can be had', async () => {
     const [css = '', , script = ''] = await addresses()
     expect((await page(script)).html).not.toMatch(/\binterface\b|: string/)
-    for (const name of ['session.ts', 'connection.ts', 'sentences.ts', 'look.ts']) expect((await page(css.replace('chat.css', name))).response.status).toBe(200)
-    for (const path of [css.replace('chat.css', 'tokens.ts'), css.replace('chat.css', '..%2Ftokens.ts'), '/chat/0000/chat.ts']) expect((await page(path)).response.status).toBe(404)
+    for (const name of ['session.ts', 'connection.ts', 'sentences.ts', 'look.ts'])
+      expect((await page(css.replace('chat.css', name))).response.status).toBe(200)
+    for (const path of [
+      css.replace('chat.css', 'tokens.ts'),
+      css.replace('chat.css', '..%2Ftokens.ts'),
+      '/chat/0000/chat.ts',
+    ])
+      expect((await page(path)).response.status).toBe(404)
   })
 })
 
@@ -108,7 +125,8 @@ describe('the privacy page', () => {
   ])('in %s says who, how long, and that a person is there', async (language, title, human) => {
     const { response, html } = await page(`/privacy?lang=${language}`)
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
-    for (const words of [title, human, '示范汽车服务有限公司', 'privacy@example.com', '结案后两年', '021-50001234']) expect(html).toContain(words)
+    for (const words of [title, human, '示范汽车服务有限公司', 'privacy@example.com', '结案后两年', '021-50001234'])
+      expect(html).toContain(words)
   })
 })
 

@@ -38,7 +38,7 @@ export const directory = {
 }
 
 type Answer = Pick<Message, 'text'> & Partial<Message>
-export interface StageOptions {
+interface StageOptions {
   answer?: (inbound: Inbound) => Answer[]
   publicUrl?: string
   limits?: TokenLimits

@@ -97,13 +97,21 @@ describe('a stream', () => {
   })
 
   it.each([
-    ['with a foreign token', async (talk: Talk) => talk.streamUrl.replace(/t=.*/, `t=${(await open(stage.base)).token}`)],
+    [
+      'with a foreign token',
+      async (talk: Talk) => talk.streamUrl.replace(/t=.*/, `t=${(await open(stage.base)).token}`),
+    ],
     ['with a spoilt token', async (talk: Talk) => `${talk.streamUrl.slice(0, -3)}xxx`],
     ['without a token', async (talk: Talk) => talk.streamUrl.replace(/&t=.*/, '')],
   ])('is refused %s', async (_, spoil) => {
     const socket = new WebSocket(await spoil(await open(stage.base)))
     const [error] = await once(socket, 'error')
     expect(String(error)).toMatch(/40[13]/)
+  })
+
+  it.each(['/v3/directline/conversations/%E0%A4%A/stream', '//', '/elsewhere'])('is not there at %s', async path => {
+    const socket = new WebSocket(stage.base.replace('http', 'ws') + path)
+    expect(String((await once(socket, 'error'))[0])).toMatch(/401|hang up/)
   })
 
   it('ends when the conversation is erased', async () => {

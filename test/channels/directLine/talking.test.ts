@@ -33,9 +33,15 @@ describe('starting', () => {
     ['an empty body', {}, undefined],
   ])('takes the locale from %s', async (_, options, locale) => {
     const seen: (string | undefined)[] = []
-    const listening = await openStage({ answer: inbound => [{ text: String(seen.push(inbound.locale)), textKey: 't' }] })
+    const listening = await openStage({
+      answer: inbound => [{ text: String(seen.push(inbound.locale)), textKey: 't' }],
+    })
     const { body } = await call(listening.base, 'POST', '/tokens/generate')
-    await call(listening.base, 'POST', '/conversations', { token: body.token, headers: { 'accept-language': '*' }, ...options })
+    await call(listening.base, 'POST', '/conversations', {
+      token: body.token,
+      headers: { 'accept-language': '*' },
+      ...options,
+    })
     expect(seen).toEqual([locale])
     await listening.close()
   })
@@ -44,9 +50,17 @@ describe('starting', () => {
 describe('saying', () => {
   it('comes back with the same id and clientActivityID, from the user of the token', async () => {
     const talk = await open(stage.base)
-    const { body } = await talk.say('刹车异响', { channelData: { clientActivityID: 'abc' }, from: { id: 'somebody else' } })
+    const { body } = await talk.say('刹车异响', {
+      channelData: { clientActivityID: 'abc' },
+      from: { id: 'somebody else' },
+    })
     const { activities } = await talk.read('1')
-    expect(activities[0]).toMatchObject({ id: body.id, text: '刹车异响', from: { id: talk.user, role: 'user' }, channelData: { clientActivityID: 'abc' } })
+    expect(activities[0]).toMatchObject({
+      id: body.id,
+      text: '刹车异响',
+      from: { id: talk.user, role: 'user' },
+      channelData: { clientActivityID: 'abc' },
+    })
     expect(activities[0]?.channelData).not.toHaveProperty('huiyin')
     expect(activities[1]).toMatchObject({ text: '收到:刹车异响', channelData: { huiyin: { textKey: 'test.heard' } } })
     for (const activity of activities) expect(activity).not.toHaveProperty('replyToId')
@@ -74,13 +88,23 @@ describe('saying', () => {
   it('nothing, or a value only, is accepted and answered', async () => {
     const talk = await open(stage.base)
     expect((await talk.say('')).status).toBe(200)
-    expect((await call(stage.base, 'POST', talk.path('/activities'), { token: talk.token, json: { type: 'message', value: { pick: 1 } } })).status).toBe(200)
+    expect(
+      (
+        await call(stage.base, 'POST', talk.path('/activities'), {
+          token: talk.token,
+          json: { type: 'message', value: { pick: 1 } },
+        })
+      ).status,
+    ).toBe(200)
     expect(stage.messages(talk.id).map(message => message.value)).toContainEqual({ pick: 1 })
   })
 
   it.each(['typing', 'event', 'conversationUpdate'])('%s is taken note of and changes nothing', async type => {
     const talk = await open(stage.base)
-    const answer = await call(stage.base, 'POST', talk.path('/activities'), { token: talk.token, json: { type, name: 'webchat/join', value: { language: 'en' } } })
+    const answer = await call(stage.base, 'POST', talk.path('/activities'), {
+      token: talk.token,
+      json: { type, name: 'webchat/join', value: { language: 'en' } },
+    })
     expect(answer.status).toBe(200)
     expect(answer.body.id).toBeTruthy()
     expect(stage.messages(talk.id)).toHaveLength(1)
@@ -90,11 +114,22 @@ describe('saying', () => {
     const talk = await open(stage.base)
     const post = (raw: string) => call(stage.base, 'POST', talk.path('/activities'), { token: talk.token, raw })
     expect((await talk.say('字'.repeat(20_000))).status).toBe(200)
-    expect(await talk.say('字'.repeat(20_001))).toMatchObject({ status: 413, body: { code: 'text-too-long', maxCharacters: 20_000 } })
+    expect(await talk.say('字'.repeat(20_001))).toMatchObject({
+      status: 413,
+      body: { code: 'text-too-long', maxCharacters: 20_000 },
+    })
     expect(await post('{"type":')).toMatchObject({ status: 400, body: { code: 'bad-json' } })
-    expect(await post('{"text":"no type"}')).toMatchObject({ status: 422, body: { code: 'not-valid', issues: [{ path: 'type' }] } })
-    expect(await post(`{"type":"message","text":"${'x'.repeat(300_000)}"}`)).toMatchObject({ status: 413, body: { code: 'too-large' } })
-    expect(await call(stage.base, 'GET', talk.path('/activities?watermark=later'), { token: talk.token })).toMatchObject({ status: 422 })
+    expect(await post('{"text":"no type"}')).toMatchObject({
+      status: 422,
+      body: { code: 'not-valid', issues: [{ path: 'type' }] },
+    })
+    expect(await post(`{"type":"message","text":"${'x'.repeat(300_000)}"}`)).toMatchObject({
+      status: 413,
+      body: { code: 'too-large' },
+    })
+    expect(
+      await call(stage.base, 'GET', talk.path('/activities?watermark=later'), { token: talk.token }),
+    ).toMatchObject({ status: 422 })
     expect((await post('{"type":"message","text":"fine","channelData":{"clientActivityID":5}}')).status).toBe(200)
   })
 
@@ -136,9 +171,19 @@ describe('reading', () => {
     await said
     stage.announce(talk.id, { text: 'three' })
     const { activities } = await talk.read(watermark)
-    expect(activities.map(activity => activity.text)).toEqual(stage.messages(talk.id).slice(1).map(message => message.text))
-    expect(activities[0]).toMatchObject({ from: { id: 'huiyin', role: 'bot' }, channelData: { huiyin: { event: 'update' } } })
-    expect(activities.find(activity => activity.text === 'two')?.channelData).toEqual({ huiyin: { textKey: 'k', caseId: 'HY-1' } })
+    expect(activities.map(activity => activity.text)).toEqual(
+      stage
+        .messages(talk.id)
+        .slice(1)
+        .map(message => message.text),
+    )
+    expect(activities[0]).toMatchObject({
+      from: { id: 'huiyin', role: 'bot' },
+      channelData: { huiyin: { event: 'update' } },
+    })
+    expect(activities.find(activity => activity.text === 'two')?.channelData).toEqual({
+      huiyin: { textKey: 'k', caseId: 'HY-1' },
+    })
   })
 
   it('of a long talk starts anywhere, also far back', async () => {
@@ -151,9 +196,13 @@ describe('reading', () => {
   })
 
   it('offers choices as suggested actions', async () => {
-    const choosing = await openStage({ answer: () => [{ text: '?', textKey: 'q', choices: [{ title: '同意', value: '我同意' }] }] })
+    const choosing = await openStage({
+      answer: () => [{ text: '?', textKey: 'q', choices: [{ title: '同意', value: '我同意' }] }],
+    })
     const talk = await open(choosing.base)
-    expect((await talk.read()).activities[0]?.suggestedActions).toEqual({ actions: [{ type: 'imBack', title: '同意', value: '我同意' }] })
+    expect((await talk.read()).activities[0]?.suggestedActions).toEqual({
+      actions: [{ type: 'imBack', title: '同意', value: '我同意' }],
+    })
     await choosing.close()
   })
 })

@@ -6,9 +6,14 @@ const secretBytes = Buffer.from(secret)
 
 /** TIFF with an orientation and a GPS directory that holds the secret. */
 export function exif(orientation: number, little = false): Buffer {
-  const u16 = (value: number) => (little ? Buffer.from([value & 255, value >> 8]) : Buffer.from([value >> 8, value & 255]))
-  const u32 = (value: number) => (little ? Buffer.concat([u16(value & 65535), u16(value >> 16)]) : Buffer.concat([u16(value >> 16), u16(value & 65535)]))
-  const entry = (tag: number, type: number, count: number, value: Buffer) => Buffer.concat([u16(tag), u16(type), u32(count), value, Buffer.alloc(4 - value.length)])
+  const u16 = (value: number) =>
+    little ? Buffer.from([value & 255, value >> 8]) : Buffer.from([value >> 8, value & 255])
+  const u32 = (value: number) =>
+    little
+      ? Buffer.concat([u16(value & 65535), u16(value >> 16)])
+      : Buffer.concat([u16(value >> 16), u16(value & 65535)])
+  const entry = (tag: number, type: number, count: number, value: Buffer) =>
+    Buffer.concat([u16(tag), u16(type), u32(count), value, Buffer.alloc(4 - value.length)])
   const ifd0 = Buffer.concat([u16(2), entry(0x0112, 3, 1, u16(orientation)), entry(0x8825, 4, 1, u32(38)), u32(0)])
   const gps = Buffer.concat([u16(1), entry(0x0002, 2, secretBytes.length, u32(56)), u32(0)])
   return Buffer.concat([Buffer.from(little ? 'II*\0' : 'MM\0*', 'latin1'), u32(8), ifd0, gps, secretBytes])
@@ -70,11 +75,17 @@ const riff = (type: string, data: Buffer) => {
 export function webp(): Buffer {
   const flags = Buffer.alloc(10)
   flags[0] = 0x10 | 0x08 | 0x04
-  const body = Buffer.concat([Buffer.from('WEBP'), riff('VP8X', flags), riff('VP8L', Buffer.from([0x2f, 1, 2])), riff('EXIF', exif(6)), riff('XMP ', Buffer.from(secret))])
+  const body = Buffer.concat([
+    Buffer.from('WEBP'),
+    riff('VP8X', flags),
+    riff('VP8L', Buffer.from([0x2f, 1, 2])),
+    riff('EXIF', exif(6)),
+    riff('XMP ', Buffer.from(secret)),
+  ])
   return riff('RIFF', body)
 }
 
-export const box = (type: string, ...bodies: Buffer[]): Buffer => {
+const box = (type: string, ...bodies: Buffer[]): Buffer => {
   const body = Buffer.concat(bodies)
   const head = Buffer.alloc(8)
   head.writeUInt32BE(body.length + 8)
@@ -102,7 +113,16 @@ export function film(brand = 'qt  '): { bytes: Buffer; picture: Buffer } {
         'mdia',
         box('mdhd', Buffer.alloc(24)),
         handler(kind),
-        box('minf', box('stbl', box('stsd', u32(0, 0)), box('stsz', u32(0, 0, sizes.length, ...sizes)), box('stsc', u32(0, 1, 1, sizes.length, 1)), box('stco', u32(0, 1, offset)))),
+        box(
+          'minf',
+          box(
+            'stbl',
+            box('stsd', u32(0, 0)),
+            box('stsz', u32(0, 0, sizes.length, ...sizes)),
+            box('stsc', u32(0, 1, 1, sizes.length, 1)),
+            box('stco', u32(0, 1, offset)),
+          ),
+        ),
       ),
       ...extra,
     )
@@ -113,10 +133,18 @@ export function film(brand = 'qt  '): { bytes: Buffer; picture: Buffer } {
     track('vide', at, [picture.length], [box('udta', box('loci', u32(0), secretBytes))]),
     track('meta', at + picture.length, [secret.length, secret.length]),
     box('udta', place),
-    box('meta', handler('mdta'), box('keys', Buffer.from('com.apple.quicktime.location.ISO6709')), box('ilst', secretBytes)),
+    box(
+      'meta',
+      handler('mdta'),
+      box('keys', Buffer.from('com.apple.quicktime.location.ISO6709')),
+      box('ilst', secretBytes),
+    ),
     box('uuid', Buffer.alloc(16, 3), secretBytes),
   )
-  return { bytes: Buffer.concat([ftyp, mdat, moov, box('uuid', Buffer.alloc(16, 1), secretBytes), box('free', secretBytes)]), picture }
+  return {
+    bytes: Buffer.concat([ftyp, mdat, moov, box('uuid', Buffer.alloc(16, 1), secretBytes), box('free', secretBytes)]),
+    picture,
+  }
 }
 
 /** A HEIC with a picture item, an EXIF item in mdat and an XMP item in idat. */
@@ -126,7 +154,8 @@ export function heic(): { bytes: Buffer; picture: Buffer } {
   const xmp = Buffer.from(`<x>${secret}</x>`)
   const u16 = (value: number) => Buffer.from([value >> 8, value & 255])
   const ftyp = box('ftyp', Buffer.from('heic'), u32(0), Buffer.from('mif1heic'))
-  const infe = (id: number, type: string, name: string) => box('infe', Buffer.from([2, 0, 0, 0]), u16(id), u16(0), Buffer.from(type), Buffer.from(`${name}\0`))
+  const infe = (id: number, type: string, name: string) =>
+    box('infe', Buffer.from([2, 0, 0, 0]), u16(id), u16(0), Buffer.from(type), Buffer.from(`${name}\0`))
   const meta = (mdatAt: number) =>
     box(
       'meta',
@@ -142,7 +171,9 @@ export function heic(): { bytes: Buffer; picture: Buffer } {
           [1, 0, mdatAt, picture.length],
           [2, 0, mdatAt + picture.length, exifItem.length],
           [3, 1, 0, xmp.length],
-        ].map(([id = 0, method = 0, offset = 0, length = 0]) => Buffer.concat([u16(id), u16(method), u16(0), u16(1), u32(offset, length)])),
+        ].map(([id = 0, method = 0, offset = 0, length = 0]) =>
+          Buffer.concat([u16(id), u16(method), u16(0), u16(1), u32(offset, length)]),
+        ),
       ),
       box('idat', xmp),
     )

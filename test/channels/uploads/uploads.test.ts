@@ -1,8 +1,8 @@
 // Upload hygiene: the bytes decide what a file is, and where it was taken does not stay in it.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanUpload, safeName, uploadLimits } from '../../../src/channels/uploads.ts'
 import { orientationOf } from '../../../src/channels/uploads/jpeg.ts'
+import { cleanUpload, safeName, uploadLimits } from '../../../src/channels/uploads.ts'
 import { exif, film, heic, jpeg, png, scan, secret, webp } from './samples.ts'
 
 async function accepted(bytes: Uint8Array, name = 'x.jpg') {
@@ -54,12 +54,17 @@ describe('where a file was taken is removed', () => {
   it('whatever the bytes are: no crash, no growth', async () => {
     const heads = [jpeg(), png(), webp(), heic().bytes, film().bytes]
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...heads), fc.nat(400), fc.uint8Array({ maxLength: 40 }), async (head, at, noise) => {
-        const bytes = Buffer.from(head)
-        bytes.set(noise.subarray(0, Math.max(0, bytes.length - 16 - at)), Math.min(16 + at, bytes.length))
-        const result = await cleanUpload(bytes, 'x')
-        if (result.ok) expect(result.content.length).toBeLessThanOrEqual(bytes.length + 64)
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...heads),
+        fc.nat(400),
+        fc.uint8Array({ maxLength: 40 }),
+        async (head, at, noise) => {
+          const bytes = Buffer.from(head)
+          bytes.set(noise.subarray(0, Math.max(0, bytes.length - 16 - at)), Math.min(16 + at, bytes.length))
+          const result = await cleanUpload(bytes, 'x')
+          if (result.ok) expect(result.content.length).toBeLessThanOrEqual(bytes.length + 64)
+        },
+      ),
       { numRuns: 400 },
     )
   })
@@ -84,7 +89,10 @@ describe('what is let in', () => {
     ['nothing', ''],
     ['words', 'hello'],
   ])('not %s', async (_, content) => {
-    expect(await cleanUpload(Buffer.from(content, 'latin1'), 'photo.png')).toMatchObject({ ok: false, code: 'type-not-allowed' })
+    expect(await cleanUpload(Buffer.from(content, 'latin1'), 'photo.png')).toMatchObject({
+      ok: false,
+      code: 'type-not-allowed',
+    })
   })
 
   it.each([
@@ -114,5 +122,6 @@ describe('what is let in', () => {
 })
 
 it('the sample EXIF is one', () => {
-  for (const little of [true, false]) expect(orientationOf(Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exif(3, little)]))).toBe(3)
+  for (const little of [true, false])
+    expect(orientationOf(Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exif(3, little)]))).toBe(3)
 })

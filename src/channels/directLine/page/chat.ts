@@ -1,7 +1,7 @@
 // The page's own script: opens or resumes the conversation, hands it to Web Chat, shows how the connection is. Talks to our origin only.
 import { type DirectLine, remember, tend } from './connection.ts'
 import { styleOptions } from './look.ts'
-import { inputModes, toHtml } from './sentences.ts'
+import { inputModes, type Known, toHtml } from './sentences.ts'
 import { leave, openSession, type Session } from './session.ts'
 
 interface Activity {
@@ -38,6 +38,7 @@ const refusals: Record<string, string> = {
   'too-many-files': 'tooManyFiles',
   'text-too-long': 'textTooLong',
 }
+const known: Known = { phones: settings.phones, pages: { '/privacy': word('privacy') } }
 let spoken = false
 
 function showState(state: 'connecting' | 'online' | 'reconnecting' | 'ended'): void {
@@ -87,7 +88,7 @@ function start(bundle: WebChatBundle, session: Session): void {
       store,
       locale: settings.language === 'en' ? 'en-US' : settings.language,
       styleOptions,
-      renderMarkdown: (text: string) => toHtml(text, settings.phones),
+      renderMarkdown: (text: string) => toHtml(text, known),
       overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: word('placeholder') },
     },
     chat,

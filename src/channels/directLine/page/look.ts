@@ -7,8 +7,7 @@ export const styleOptions = {
   accent: brand,
   subtle: '#56696f',
   backgroundColor: 'transparent',
-  primaryFont:
-    "system-ui, -apple-system, 'PingFang SC', 'PingFang TC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif",
+  primaryFont: 'var(--font)',
   paddingRegular: 12,
   paddingWide: 18,
   rootHeight: '100%',

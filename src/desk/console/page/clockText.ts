@@ -17,10 +17,10 @@ export function setServerClock(now: string, clockSpeed: number): void {
 }
 
 /** The time by which this case's clocks run, epoch ms. */
-export function caseNow(row: Pick<CaseRowShown, 'handedOffAt' | 'registeredAt' | 'handedOff'>): number {
+export function caseNow(row: Pick<CaseRowShown, 'handedOffAt'>): number {
   const now = Date.now() + serverAhead
-  if (speed === 1 || !row.handedOff) return now
-  const origin = Date.parse(row.handedOffAt ?? row.registeredAt)
+  if (speed === 1 || !row.handedOffAt) return now
+  const origin = Date.parse(row.handedOffAt)
   return origin + (now - origin) * speed
 }
 
@@ -52,7 +52,7 @@ export function span(ms: number): string {
   return `${Math.floor(ms / minute)}:${String(Math.floor((ms % minute) / second)).padStart(2, '0')}`
 }
 
-type Due = Pick<CaseRowShown, 'handedOffAt' | 'registeredAt' | 'handedOff'>
+type Due = Pick<CaseRowShown, 'handedOffAt'>
 const running = new Map<HTMLElement, { dueAt: number; row: Due }>()
 
 function paint(node: HTMLElement, dueAt: number, row: Due): void {

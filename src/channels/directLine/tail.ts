@@ -1,0 +1,62 @@
+// The last messages of one conversation without gaps, kept small. Pure; where they come from is the caller's affair.
+import type { Inbound, StoredMessage, TurnResult } from '../../app/ports.ts'
+
+export interface Entry {
+  message: StoredMessage
+  /** its activity as JSON, once made */
+  json?: string
+}
+export interface Tail {
+  /** all messages with a seq above `base`, in order, up to what was last looked at */
+  entries: Entry[]
+  base: number
+}
+
+const keptMessages = 60
+/** characters of text kept per conversation */
+const keptText = 32_000
+
+export const lastSeq = (tail: Tail): number => tail.base + tail.entries.length
+
+/** Adds what follows; over a gap it begins anew behind it. Drops the oldest beyond what is kept. */
+export function append(tail: Tail, messages: readonly StoredMessage[]): void {
+  for (const message of messages) {
+    if (message.seq <= lastSeq(tail)) continue
+    if (message.seq > lastSeq(tail) + 1) {
+      tail.entries = []
+      tail.base = message.seq - 1
+    }
+    tail.entries.push({ message })
+  }
+  let text = 0
+  let keep = 0
+  while (keep < Math.min(tail.entries.length, keptMessages) && (keep === 0 || text < keptText))
+    text += tail.entries[tail.entries.length - 1 - keep++]?.message.text.length ?? 0
+  const drop = tail.entries.length - keep
+  if (drop === 0) return
+  tail.entries = tail.entries.slice(drop)
+  tail.base += drop
+}
+
+/** What a turn of ours left in the ledger, if it follows on the tail: the customer's message and its answers. Else undefined: ask the ledger. */
+export function following(
+  tail: Tail,
+  inbound: Inbound,
+  result: TurnResult & { ok: true },
+): readonly StoredMessage[] | undefined {
+  const { kind, at, text, attachments, clientId, value } = inbound
+  const seq = lastSeq(tail) + 1
+  const heard: StoredMessage = {
+    id: result.messageId,
+    seq,
+    from: 'customer',
+    at,
+    text,
+    attachments,
+    ...(clientId ? { clientId } : {}),
+    ...(value === undefined ? {} : { value }),
+  }
+  const before = kind === 'message' ? [heard] : []
+  if (result.replayed || result.answers[0]?.seq !== seq + before.length) return undefined
+  return [...before, ...result.answers]
+}

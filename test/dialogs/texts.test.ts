@@ -1,0 +1,87 @@
+// The texts as data: same parameters in every language, several different wordings, nothing that is never said.
+import { describe, expect, test } from 'vitest'
+import { textTables } from '../../dialogs/speak.ts'
+import { type TextKey, zhCN } from '../../dialogs/text/zh-CN.ts'
+import type { Language } from '../../src/case/facts.ts'
+import { scriptsOf } from '../../src/understanding/fold.ts'
+
+const keys = Object.keys(zhCN.says) as TextKey[]
+const all = (language: Language) => keys.flatMap(key => textTables[language].says[key].map(text => ({ key, text })))
+
+const names = (template: string) => new Set([...template.matchAll(/\{(\w+)\}/g)].map(match => match[1]))
+const bare = (template: string) => template.replace(/\[[^\]]*\]/g, '')
+
+/** domain.md section 7: belittling, blame, promises, liability, medical or legal advice. */
+const neverSaid: Record<Language, RegExp> = {
+  'zh-CN':
+    /一分价钱一分货|小孩都知道|不可能|从来没有|绝对不会|不太清楚|我们不知道|我们没说过|不会处理|看不懂字|改天再|不是我们的责任|您必须|没办法|保证|承诺|一定能|肯定会|免费|赔偿|退款|我们的错|我们的责任|责任在|去告|去投诉|要求老是变|看医生|吃药|我(?!们)/,
+  'zh-TW':
+    /一分錢一分貨|小孩都知道|不可能|從來沒有|絕對不會|不太清楚|我們不知道|我們沒說過|不會處理|改天再|不是我們的責任|您必須|沒辦法|保證|承諾|一定能|肯定會|免費|賠償|退款|我們的錯|我們的責任|責任在|去告|要求老是變|看醫生|吃藥|我(?!們)/,
+  en: /you get what you pay for|even a child|impossible|never happens|we don't know|we do not know|not sure|never said that|can't you read|another day|not our responsibility|you must|guarantee|we promise|free of charge|compensat|refund|our fault|our mistake|liable|sue us|see a doctor|your demands|\bI\b(?! agree)/,
+}
+
+describe.each(['zh-CN', 'zh-TW', 'en'] as const)('%s', language => {
+  test('has at least two different wordings for every key', () => {
+    for (const key of keys) {
+      const wordings = textTables[language].says[key]
+      expect(wordings.length, key).toBeGreaterThanOrEqual(2)
+      expect(new Set(wordings).size, key).toBe(wordings.length)
+    }
+  })
+
+  test('says no sentence under two keys', () => {
+    const seen = new Map<string, string>()
+    for (const { key, text } of all(language)) {
+      expect(seen.get(text) ?? key, text).toBe(key)
+      seen.set(text, key)
+    }
+  })
+
+  test('never says what is never said', () => {
+    for (const { key, text } of all(language)) expect(text, key).not.toMatch(neverSaid[language])
+  })
+
+  test('takes the same parameters as the mainland texts', () => {
+    for (const key of keys) {
+      const known = new Set([...textTables['zh-CN'].says[key].flatMap(text => [...names(text)])])
+      const needed = new Set([...textTables['zh-CN'].says[key].flatMap(text => [...names(bare(text))])])
+      for (const text of textTables[language].says[key]) {
+        for (const name of names(text)) expect(known, `${key}: ${text}`).toContain(name)
+        for (const name of names(bare(text))) if (name !== 'name') expect(needed, `${key}: ${text}`).toContain(name)
+      }
+    }
+    for (const [key, text] of Object.entries(zhCN.labels)) {
+      const other = textTables[language].labels[key as keyof typeof zhCN.labels]
+      if (!key.startsWith('time.')) expect(names(other), key).toEqual(names(text))
+    }
+  })
+})
+
+test('handing over always names the person, the number and a time', () => {
+  for (const language of ['zh-CN', 'zh-TW', 'en'] as const)
+    for (const { key, text } of all(language)) {
+      if (!key.startsWith('handOff.')) continue
+      expect(text, key).toContain('{who}')
+      expect(text, key).toContain('{caseId}')
+      if (key !== 'handOff.danger') expect(text, key).toContain('{when}')
+    }
+})
+
+/** Written so in Taiwan too, though the reader's table takes them for simplified. */
+const bothScripts = /[查真即私核表扇教凌]/g
+
+test('each script stays in its language', () => {
+  for (const { text } of all('zh-TW')) expect(scriptsOf(text.replace(bothScripts, '')).simplified, text).toBe(0)
+  for (const { text } of all('zh-CN')) expect(scriptsOf(text).traditional, text).toBe(0)
+  for (const { text } of all('en')) expect(text).not.toMatch(/\p{Script=Han}/u)
+})
+
+test('the advice for every danger tells to get away and whom to call', () => {
+  for (const { key, text } of all('zh-CN')) {
+    if (!key.startsWith('danger.') || ['danger.more', 'danger.stay'].includes(key)) continue
+    expect(text.split('\n').length, key).toBe(2)
+    expect(text, key).toMatch(/撤离|下车|离开车|离车/)
+    expect(text, key).toMatch(/远离|护栏|安全/)
+    expect(text, key).toMatch(/\{(police|fire|ambulance)\}/)
+  }
+})

@@ -1,0 +1,57 @@
+// The queue stays fast with many cases: every page is read along an index, in order, without sorting or reading the table through.
+import { createSecretKey, randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { CompiledQuery } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { CaseFilter } from '../../src/app/ports.ts'
+import { createCaseTable } from '../../src/ledger/caseRow.ts'
+import { createKeyRing } from '../../src/ledger/keys.ts'
+import { createQueue } from '../../src/ledger/queue.ts'
+import { createSearchWords } from '../../src/ledger/searchText.ts'
+import { openSqlite } from '../../src/ledger/sqlite.ts'
+import { change, note, only } from './samples.ts'
+import { type SqliteStore, sqliteStore } from './store.ts'
+
+describe('query plans of the queue', () => {
+  let store: SqliteStore
+  beforeEach(async () => {
+    store = await sqliteStore()
+    await (await store.open()).commit(only(change('HY-1', 0, [note('x')])))
+  })
+  afterEach(() => store.destroy())
+
+  async function planOf(filter: Omit<CaseFilter, 'limit'>): Promise<string> {
+    const engine = openSqlite(join(store.dataDir, 'huiyin.db'))
+    const key = createSecretKey(randomBytes(32))
+    const queue = createQueue(engine, createKeyRing(engine, key), createCaseTable(engine), createSearchWords(key))
+    const query = (await queue.page({ ...filter, limit: 50 }))?.limit(51).compile()
+    if (query === undefined) throw new Error('no query')
+    const explain = CompiledQuery.raw(`explain query plan ${query.sql}`, [...query.parameters])
+    const { rows } = await engine.db.executeQuery<{ detail: string }>(explain)
+    await engine.db.destroy()
+    return rows.map(it => it.detail).join('\n')
+  }
+  const cursor = (order: string) => Buffer.from(`${order} 5 5`).toString('base64url')
+  const filters: Omit<CaseFilter, 'limit' | 'order'>[] = [
+    {},
+    { status: ['assigned', 'registered'] },
+    { severity: ['major'] },
+    { role: 'serviceManager' },
+    { owner: 'li' },
+    { overdue: true },
+    { status: ['assigned'], severity: ['major'], role: 'serviceManager', owner: 'li', overdue: true },
+  ]
+
+  test.each(filters)('filtered by %j', async filter => {
+    for (const order of ['updated', 'due'] as const) {
+      for (const more of [{}, { cursor: cursor(order) }]) {
+        const plan = await planOf({ ...filter, ...more, order })
+        expect(plan).toMatch(new RegExp(`^(SCAN|SEARCH) cases USING INDEX cases_${order}[^\n]*$`))
+      }
+    }
+  })
+
+  test('few hits of a search are looked up one by one', async () => {
+    expect(await planOf({ q: '投诉' })).toContain('SEARCH cases USING INTEGER PRIMARY KEY')
+  })
+})
