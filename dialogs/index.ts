@@ -14,7 +14,7 @@ import { runAfter, runStatus, tellStatus, wantsStatus } from './progress.ts'
 import { followLanguage, onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
 import { giveNotice, greet, runSmallTalk } from './smallTalk.ts'
 import { speak, textTables } from './speak.ts'
-import { caseIdIn, newState, readState, type State } from './state.ts'
+import { caseIdIn, newState, peekState, readState, type State, trusted } from './state.ts'
 import { voicesProblem } from './statement.ts'
 import { caseOf, createTalk, type Heard, openCaseOf, type Talk } from './talk.ts'
 
@@ -63,7 +63,7 @@ const settle = (talk: Talk): TurnOutcome => {
   else if (state.open !== 'satisfaction') delete state.open
   const awaiting =
     complaint !== undefined && !complaint.erased && complaint.status !== 'closed' && complaint.handedOff === undefined
-  return { state, says, language: state.language, awaiting }
+  return { state: trusted(state), says, language: state.language, awaiting }
 }
 
 /** Questions are still being asked: nobody has been told that the case is theirs. */
@@ -119,7 +119,7 @@ const readOnly = (state: CaseState): CaseDesk => ({
 export function createDialogue(): Dialogue {
   return {
     expecting(stored) {
-      const state = readState(stored)
+      const state = peekState(stored)
       const caseId = state?.caseId ?? caseIdIn(stored)
       return {
         ...(state?.open ? { asked: state.open } : {}),
@@ -137,7 +137,7 @@ export function createDialogue(): Dialogue {
       const talk = createTalk({ state, rules, now, cases: readOnly(complaint) })
       state.language = complaint.language
       tellNews(talk, events)
-      return talk.says.length > 0 ? { state, says: talk.says } : null
+      return talk.says.length > 0 ? { state: trusted(state), says: talk.says } : null
     },
     idle({ state: stored, cases, rules, now }) {
       const complaint = cases.current()

@@ -88,11 +88,38 @@ export function newState(conversationId: string, spoken: Language, at: number): 
   }
 }
 
-/** undefined: none, of another version, or broken. The copy may be changed. */
-export function readState(stored: unknown): State | undefined {
-  if (stored === null || stored === undefined) return undefined
+/** States checked before: one that has not left this process since is not checked again. */
+const checked = new WeakSet<object>()
+
+/** Marks a state made here as checked. */
+export function trusted(state: State): State {
+  checked.add(state)
+  return state
+}
+
+/** undefined: none, of another version, or broken. Not to be changed: see `readState`. */
+export function peekState(stored: unknown): Readonly<State> | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined
+  if (checked.has(stored)) return stored as State
   const parsed = shape.safeParse(stored)
-  return parsed.success ? (structuredClone(parsed.data) as State) : undefined
+  if (!parsed.success) return undefined
+  checked.add(stored)
+  return stored as State
+}
+
+/** As `peekState`; the copy may be changed, down to its lists and counts. */
+export function readState(stored: unknown): State | undefined {
+  const state = peekState(stored)
+  if (!state) return undefined
+  const { asked, trail, tail, pending, said } = state
+  return {
+    ...state,
+    asked: { ...asked },
+    trail: [...trail],
+    tail: [...tail],
+    pending: { facts: [...pending.facts], attachments: [...pending.attachments] },
+    said: { ...said },
+  }
 }
 
 /** Which case a state was about, also when the rest of it can't be read. */

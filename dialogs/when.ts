@@ -71,11 +71,20 @@ export const placeLine = (store: Store, language: Language): string =>
 export function dateWords(loose: string, language: Language): string {
   const [year, month, day] = loose.split('-').map(Number)
   if (!year || !month) return loose
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day ? { day: 'numeric' as const } : {}),
-  })
-  return format.format(Date.UTC(year, month - 1, day ?? 1))
+  return dateFormat(language, day !== undefined).format(Date.UTC(year, month - 1, day ?? 1))
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter costs more than everything else in a summary, so each is made once. */
+function dateFormat(language: Language, withDay: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${withDay}`
+  let format = dateFormats.get(key)
+  if (!format) {
+    const day = withDay ? { day: 'numeric' as const } : {}
+    const locale = language === 'en' ? 'en-GB' : language
+    format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', ...day })
+    dateFormats.set(key, format)
+  }
+  return format
 }

@@ -15,7 +15,8 @@ import { loadRules } from './app/loadPolicy.ts'
 import type { Clock, Converse } from './app/ports.ts'
 import { createDeskApp } from './app/queries.ts'
 import { storeOf } from './case/policy/directory.ts'
-import { createBotFramework } from './channels/botFramework/botFramework.ts'
+import { webchat } from './channels/abilities.ts'
+import { createBotFrameworkOnDemand } from './channels/botFramework/onDemand.ts'
 import { createDirectLine } from './channels/directLine/directLine.ts'
 import type { Config } from './config.ts'
 import { createBus, createTurnQueue } from './coordination/inProcess.ts'
@@ -54,7 +55,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   const measures = createMeasures(() => ledger.ping())
   const onFailure = (err: unknown, what: string) => log.error({ err }, `${what} failed`)
   const bus = createBus()
-  const isPush = (channel: string) => channel !== 'webchat'
+  const isPush = (channel: string) => channel !== webchat
 
   const shared = {
     ledger,
@@ -90,7 +91,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     secureCookies: publicUrl.startsWith('https:'),
     ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
   })
-  const botFramework = createBotFramework({
+  const botFramework = createBotFrameworkOnDemand({
     ledger,
     converse,
     clock,

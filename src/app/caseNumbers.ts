@@ -10,6 +10,14 @@ export interface CaseNumbers {
 /** @param timeZone whose calendar day the number carries */
 export function createCaseNumbers(ledger: Pick<Ledger, 'nextCaseNumber'>, timeZone: string): CaseNumbers {
   const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  // Days begin on a quarter of an hour everywhere on earth: within one the day need not be worked out again.
+  const quarterMs = 15 * 60_000
+  let worked = { quarter: Number.NaN, day: '' }
+  function dayOf(at: number): string {
+    const quarter = Math.floor(at / quarterMs)
+    if (quarter !== worked.quarter) worked = { quarter, day: days.format(at).replaceAll('-', '') }
+    return worked.day
+  }
   let spare: { day: string; id: string } | undefined
   let preparing: Promise<void> | undefined
   async function fetchOne(day: string) {
@@ -18,7 +26,7 @@ export function createCaseNumbers(ledger: Pick<Ledger, 'nextCaseNumber'>, timeZo
   }
   return {
     async prepare(at) {
-      const day = days.format(at).replaceAll('-', '')
+      const day = dayOf(at)
       // Turns of other conversations run at the same time: who finds the hand empty fetches, then looks again.
       while (spare?.day !== day) {
         preparing ??= fetchOne(day).finally(() => {

@@ -38,8 +38,6 @@ export type Command =
   | { type: 'fireDue' }
   | { type: 'erasePersonalData'; reason: string }
 
-export type CommandType = Command['type']
-
 export const refusalCodes = [
   'unknown-case',
   'already-registered',

@@ -7,7 +7,7 @@ import { ZodError } from 'zod'
 import type { Clock, Converse, Ids, Ledger, Message, PushChannel, TurnResult } from '../../app/ports.ts'
 import { parseJson } from '../../http/body.ts'
 import { Problem } from '../../http/problem.ts'
-import { type Call, type Reply, type Route, route } from '../../http/route.ts'
+import type { Call, Reply } from '../../http/route.ts'
 import { forSdk, type InboundActivity, parseActivity } from './activity.ts'
 import { storeAttachments, wantedFiles } from './attachments.ts'
 import { CachedAuthentication, type Credentials } from './authentication.ts'
@@ -35,8 +35,9 @@ export interface BotFrameworkParts {
   transcriptOf: (caseId: string) => Promise<readonly Message[]>
 }
 export interface BotFramework {
-  routes: Route[]
-  /** serves every conversation for which `isBotFrameworkChannel(conversation.channel)` */
+  /** one posted activity, raw; mounted by onDemand.ts */
+  handle(call: Call): Promise<Reply>
+  /** serves every conversation that is not on one of our own channels */
   channel: PushChannel
   close(): void
 }
@@ -115,16 +116,7 @@ export function createBotFramework(parts: BotFrameworkParts): BotFramework {
   }
 
   return {
-    routes: [
-      route({
-        method: 'post',
-        path: '/api/messages',
-        summary: 'Bot Framework connector endpoint (Teams, Azure Bot channels, emulators).',
-        raw: true,
-        maxBytes: 256 * 1024,
-        handle,
-      }),
-    ],
+    handle,
     channel: createPush({ ...parts, authentication, deadlineMs, stopping: stopping.signal }),
     close: () => stopping.abort(),
   }

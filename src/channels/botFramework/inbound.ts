@@ -11,9 +11,6 @@ const prefix = 'botFramework:'
 export const channelOf = (channelId: string): string =>
   ownChannels.has(channelId) || channelId.startsWith(prefix) ? `${prefix}${channelId}` : channelId
 
-/** Is this conversation's channel one of the Bot Framework's? True for every name that is not ours. */
-export const isBotFrameworkChannel = (channel: string): boolean => !ownChannels.has(channel)
-
 /** Without the "@bot" that Teams and others put into a message of a group. */
 function wordsOf(activity: MessageActivity): string {
   const text = activity.text ?? ''

@@ -16,7 +16,6 @@ export interface PushParts extends Omit<HandoffParts, 'post'> {
   /** aborts when the process stops */
   stopping: AbortSignal
 }
-export const pushChannelId = 'botFramework'
 
 const activitiesOf = ({ serviceUrl, conversation }: Address): URL =>
   new URL(`${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversation.id)}/activities`)
@@ -57,7 +56,7 @@ export function createPush(parts: PushParts): PushChannel {
   const post = createPost(parts)
   const sendHandoff = createHandoffSender({ ...parts, post })
   return {
-    id: pushChannelId,
+    id: 'botFramework',
     async send(conversation: Conversation, message: StoredMessage) {
       const to = referenceOf(conversation.reference)
       if (!to) throw new DeliveryError('no address to send to', true)

@@ -1,17 +1,14 @@
 // The endpoint under test on a real port, with everything behind it made up: converse, ledger, clock, log.
 import type { AddressInfo } from 'node:net'
 import type { Conversation, Inbound, StoredMessage, TurnResult } from '../../../src/app/ports.ts'
-import {
-  type BotFramework,
-  type BotFrameworkParts,
-  createBotFramework,
-} from '../../../src/channels/botFramework/botFramework.ts'
+import type { BotFrameworkParts } from '../../../src/channels/botFramework/botFramework.ts'
+import { type BotFrameworkOnDemand, createBotFrameworkOnDemand } from '../../../src/channels/botFramework/onDemand.ts'
 import { createHttpServer } from '../../../src/http/server.ts'
 import { type ConnectorDouble, openConnector } from './connectorDouble.ts'
 
 export interface Desk {
   connector: ConnectorDouble
-  bot: BotFramework
+  bot: BotFrameworkOnDemand
   url: string
   turns: Inbound[]
   effects: string[]
@@ -47,7 +44,7 @@ export async function openDesk(change: Partial<BotFrameworkParts> = {}): Promise
   }
   const marks = new Map<string, unknown>()
   const files: Desk['files'] = []
-  const bot = createBotFramework({
+  const bot = createBotFrameworkOnDemand({
     // as the real one: one effect per inbound id
     converse: async inbound => {
       desk.turns.push(inbound)
