@@ -5,10 +5,10 @@ import type { Language } from '../case/facts.ts'
 import { type DeskSession, openDesk } from './caseDesk.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { CaseTime } from './caseTime.ts'
-import type { ConversationStore } from './conversations.ts'
+import { type ConversationStore, keyOf } from './conversations.ts'
 import { saidAs } from './converse.ts'
 import { type Committed, type DeliveryRunner, offerDeliveries } from './delivery.ts'
-import type { Batch, Bus, Clock, Conversation, Dialogue, Ids, Ledger } from './ports.ts'
+import type { Batch, Bus, Clock, Conversation, Dialogue, Ids, Ledger, TurnQueue } from './ports.ts'
 
 export interface CommandInput {
   caseId: string
@@ -26,6 +26,7 @@ export interface CommandParts {
   cases: CaseStore
   conversations: ConversationStore
   dialogue: Dialogue
+  turns: TurnQueue
   bus: Bus
   clock: Clock
   ids: Ids
@@ -156,7 +157,7 @@ export function createHandleCommand(parts: CommandParts): HandleCommand {
     return { ok: true, state: undefined, version: state.version }
   }
 
-  return async input => {
+  async function tried(input: CommandInput): Promise<CommandResult> {
     for (let attempt = 0; attempt < mostTries; attempt++) {
       const repeated = await answeredBefore(ledger, input)
       if (repeated !== undefined) return { ok: true, state: await cases.fresh(input.caseId), version: repeated }
@@ -164,6 +165,14 @@ export function createHandleCommand(parts: CommandParts): HandleCommand {
       if (result !== 'again') return result
     }
     return refusal('stale-version', 'Too much is happening on this case at once; read it again.')
+  }
+
+  /** A command takes its turn among the messages of the case's conversation; a conflict can then only come from another process. */
+  return async input => {
+    const state = await cases.load(input.caseId)
+    const { id, conversationId } = state?.channel ?? { id: 'none', conversationId: '' }
+    const queue = id === 'none' ? `case|${input.caseId}` : keyOf({ channel: id, conversationId })
+    return parts.turns.run(queue, () => tried(input))
   }
 }
 

@@ -1,0 +1,156 @@
+// A turn as a whole: committed with its answers or not at all, repeated without a second effect, and healing when a part of it fails.
+import { afterEach, describe, expect, it } from 'vitest'
+import { createDialogue } from '../../dialogs/index.ts'
+import type { Ledger } from '../../src/app/ports.ts'
+import { type AppStage, openStage } from './stage.ts'
+
+let stage: AppStage
+afterEach(() => stage.close())
+
+const onlyCase = async () => {
+  const { items } = await stage.app.list({ limit: 10 })
+  expect(items).toHaveLength(1)
+  return stage.app.detail(items[0]?.id as string)
+}
+
+describe('a repeated message', () => {
+  it('gives the same answer and no second effect, also long after', async () => {
+    stage = await openStage()
+    const first = await stage.say('空调修了又不制冷', { inboundId: 'same' })
+    await stage.say('13912345678')
+    stage.at.now += 10 * 60_000
+    const again = await stage.say('空调修了又不制冷', { inboundId: 'same' })
+    expect(first).toMatchObject({ ok: true, replayed: false })
+    expect(again).toEqual({ ...first, replayed: true })
+    expect((await onlyCase())?.transcript.filter(each => each.from === 'customer')).toHaveLength(2)
+  })
+  it('is told apart from the same id of another customer', async () => {
+    stage = await openStage()
+    await stage.say('空调异响', { inboundId: 'same' })
+    const other = await stage.say('雨刮异响', { inboundId: 'same', conversationId: 'c2', userId: 'u2' })
+    expect(other).toMatchObject({ ok: true, replayed: false })
+    expect((await stage.app.list({ limit: 10 })).items).toHaveLength(2)
+  })
+})
+
+describe('a reader that fails', () => {
+  it('does not stop the turn: the words are kept and the bot answers', async () => {
+    stage = await openStage({
+      understanding: {
+        read: () => {
+          throw new Error('no reader')
+        },
+      },
+    })
+    expect(await stage.say('刹车失灵')).toMatchObject({ ok: true })
+    expect(stage.failures).toEqual(['reading'])
+    const said = await stage.ledger.messages({ channel: 'webchat', conversationId: 'c1' }, 0, 10)
+    expect(said[0]?.text).toBe('刹车失灵')
+    expect(said.length).toBeGreaterThan(1)
+  })
+})
+
+describe('a dialogue that fails', () => {
+  it('leaves an honest word, a case with the words, and a conversation that goes on with that case', async () => {
+    const real = createDialogue()
+    let broken = true
+    stage = await openStage({
+      dialogue: {
+        ...real,
+        respond: turn => {
+          if (broken) throw new Error('a bug')
+          return real.respond(turn)
+        },
+      },
+    })
+    const failed = await stage.say('刹车失灵了,在高速上')
+    expect(failed.ok && failed.answers.map(each => each.textKey)).toEqual(['apology.turn'])
+    const made = await onlyCase()
+    expect(made?.handoff?.background.narrative).toContain('刹车失灵了')
+    expect(made?.case.handedOffAt).not.toBeNull()
+    broken = false
+    await stage.say('我的电话13912345678')
+    expect((await onlyCase())?.handoff?.customer.phone).toBe('+8613912345678')
+  })
+})
+
+describe('a store that fails', () => {
+  it('is told to the channel, so that the client sends again; nothing is half done', async () => {
+    let down = true
+    stage = await openStage({
+      ledger: (real: Ledger): Ledger => ({
+        ...real,
+        commit: batch => (down ? Promise.reject(new Error('disk full')) : real.commit(batch)),
+      }),
+    })
+    expect(await stage.say('空调异响', { inboundId: 'a' })).toEqual({ ok: false, code: 'unavailable' })
+    expect((await stage.app.list({ limit: 10 })).items).toEqual([])
+    down = false
+    expect(await stage.say('空调异响', { inboundId: 'a' })).toMatchObject({ ok: true, replayed: false })
+    await onlyCase()
+  })
+})
+
+describe('a customer and staff at the same moment', () => {
+  it('both happen: neither overwrites the other', async () => {
+    stage = await openStage()
+    await stage.say('空调异响')
+    const { items } = await stage.app.list({ limit: 1 })
+    const caseId = items[0]?.id as string
+    const staff = { kind: 'staff', staffId: 'songtao' } as const
+    const both = [
+      ...Array.from({ length: 6 }, (_, index) => stage.say(`补充第${index}点,有异味`)),
+      ...Array.from({ length: 6 }, (_, index) =>
+        stage.handle({ caseId, actor: staff, command: { type: 'sendUpdate', text: `进展${index}` } }),
+      ),
+    ]
+    for (const done of await Promise.all(both)) expect(done.ok).toBe(true)
+    const detail = await stage.app.detail(caseId)
+    expect(detail?.timeline.filter(each => each.type === 'update.sent')).toHaveLength(6)
+    expect(detail?.transcript.filter(each => each.from === 'customer')).toHaveLength(7)
+    expect(
+      new Set((await stage.ledger.messages({ channel: 'webchat', conversationId: 'c1' }, 0, 100)).map(each => each.seq))
+        .size,
+    ).toBe(detail?.transcript.length)
+    expect(await stage.ledger.verify()).toMatchObject({ ok: true })
+  })
+})
+
+describe('an order given twice with one key', () => {
+  it('is done once, also when both arrive at the same time', async () => {
+    stage = await openStage()
+    await stage.say('空调异响')
+    const { items } = await stage.app.list({ limit: 1 })
+    const caseId = items[0]?.id as string
+    const order = () =>
+      stage.handle({
+        caseId,
+        actor: { kind: 'staff', staffId: 'songtao' },
+        command: { type: 'sendUpdate', text: '已安排' },
+        idempotencyKey: 'k',
+      })
+    const [one, other] = await Promise.all([order(), order()])
+    expect(one).toMatchObject({ ok: true })
+    expect(other).toMatchObject({ ok: true })
+    expect(one.ok && other.ok && one.version === other.version).toBe(true)
+    expect((await stage.app.detail(caseId))?.timeline.filter(each => each.type === 'update.sent')).toHaveLength(1)
+  })
+})
+
+describe('a customer who falls silent', () => {
+  it('is handed on as they are, told so once, and what is missing is named', async () => {
+    stage = await openStage()
+    await stage.say('空调修了又不制冷')
+    await stage.duties.runDue()
+    expect((await onlyCase())?.case.handedOffAt).toBeNull()
+    stage.at.now += (rules_idle() + 1) * 60_000
+    await stage.duties.runDue()
+    await stage.duties.runDue()
+    const detail = await onlyCase()
+    expect(detail?.timeline.filter(each => each.type === 'case.handedOff')).toHaveLength(1)
+    expect(detail?.handoff?.missing).toEqual(expect.arrayContaining(['customer.phone', 'customer.name']))
+    expect(detail?.transcript.filter(each => each.textKey === 'handOff.idle')).toHaveLength(1)
+  })
+})
+
+const rules_idle = () => stage.rules.pack.intake.idleMinutes

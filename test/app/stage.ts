@@ -1,0 +1,84 @@
+// The use cases on a real ledger in a folder of their own, with a clock the test moves; parts can be replaced to make them fail.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createDialogue } from '../../dialogs/index.ts'
+import { createCaseNumbers } from '../../src/app/caseNumbers.ts'
+import { createCaseStore } from '../../src/app/caseStore.ts'
+import { createCaseTime } from '../../src/app/caseTime.ts'
+import { createConversationStore } from '../../src/app/conversations.ts'
+import { createConverse } from '../../src/app/converse.ts'
+import { createDuties } from '../../src/app/duties.ts'
+import { createHandleCommand } from '../../src/app/handleCommand.ts'
+import type { Dialogue, Inbound, Ledger, Understanding } from '../../src/app/ports.ts'
+import { createDeskApp } from '../../src/app/queries.ts'
+import { createBus, createTurnQueue } from '../../src/coordination/inProcess.ts'
+import { randomIds } from '../../src/ids.ts'
+import { openLedger } from '../../src/ledger/openLedger.ts'
+import { createLocalUnderstanding } from '../../src/understanding/local.ts'
+import { morning, rules } from '../case/play.ts'
+
+export async function openStage(
+  replaced: { understanding?: Understanding; dialogue?: Dialogue; ledger?: (real: Ledger) => Ledger } = {},
+) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'huiyin-app-'))
+  const at = { now: morning }
+  const clock = { now: () => at.now }
+  const real = await openLedger({ dataDir, clock, ids: randomIds })
+  const ledger = replaced.ledger ? replaced.ledger(real) : real
+  const failures: string[] = []
+  const offered: string[] = []
+  const parts = {
+    ledger,
+    clock,
+    rules,
+    ids: randomIds,
+    cases: createCaseStore(ledger),
+    conversations: createConversationStore(ledger),
+    numbers: createCaseNumbers(ledger, 'Asia/Shanghai'),
+    understanding: replaced.understanding ?? createLocalUnderstanding(),
+    dialogue: replaced.dialogue ?? createDialogue(),
+    turns: createTurnQueue(),
+    bus: createBus(),
+    time: createCaseTime(1),
+    isPush: (channel: string) => channel !== 'webchat',
+    onDeliveries: (_: unknown, deliveries: readonly { message: { text: string } }[]) => {
+      offered.push(...deliveries.map(each => each.message.text))
+    },
+    onRequeued: () => {},
+    onFailure: (_: unknown, what: string) => void failures.push(what),
+    lookEveryMs: 1_000,
+  }
+  const handle = createHandleCommand(parts)
+  const converse = createConverse(parts)
+  let count = 0
+  return {
+    ...parts,
+    at,
+    handle,
+    converse,
+    failures,
+    offered,
+    duties: createDuties({ ...parts, handle }),
+    app: createDeskApp({ ...parts, handle }),
+    say(text: string, change: Partial<Inbound> = {}) {
+      count++
+      return converse({
+        channel: 'webchat',
+        conversationId: 'c1',
+        userId: 'u1',
+        kind: 'message',
+        inboundId: `in${count}`,
+        attachments: [],
+        at: at.now,
+        text,
+        ...change,
+      })
+    },
+    async close() {
+      await real.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+export type AppStage = Awaited<ReturnType<typeof openStage>>
