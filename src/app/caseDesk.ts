@@ -1,5 +1,5 @@
 // The cases of one turn or command: decided in memory, collected, and turned into what the ledger commits as a whole.
-import type { Actor, CaseEvent, CaseState, ChannelRef, Statement } from '../case/case.ts'
+import { type Actor, actorFor, type CaseEvent, type CaseState, type ChannelRef, type Statement } from '../case/case.ts'
 import type { Command, Refusal, Rules } from '../case/commands.ts'
 import { decide } from '../case/decide.ts'
 import { duesOf } from '../case/decisions/due.ts'
@@ -62,7 +62,7 @@ export function openDesk(parts: {
     if (!decision.ok || !current) return decision.ok ? { ok: true, events: [] } : decision
     const from = current.events.length
     for (const body of decision.events) {
-      const event: CaseEvent = { seq: current.state.version + 1, at, actor, body }
+      const event: CaseEvent = { seq: current.state.version + 1, at, actor: actorFor(body.type, actor), body }
       current.state = evolve(current.state, event)
       current.events.push(event)
     }
@@ -78,7 +78,9 @@ export function openDesk(parts: {
       const actor: Actor = parts.actor ?? { kind: 'customer' }
       const decision = decide({ type: 'register', ...origin, statement }, undefined, { now, actor, rules })
       if (!decision.ok) throw new Error(`a new case was refused: ${decision.code}`)
-      const events = decision.events.map((body, index): CaseEvent => ({ seq: index + 1, at: now, actor, body }))
+      const events = decision.events.map(
+        (body, index): CaseEvent => ({ seq: index + 1, at: now, actor: actorFor(body.type, actor), body }),
+      )
       const state = events.reduce<CaseState | undefined>(evolve, undefined)
       if (!state) throw new Error('a registration without events')
       open({ state, events, expectedVersion: 0, ...(adopt ? { adopt } : {}) })

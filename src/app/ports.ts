@@ -163,6 +163,8 @@ export interface Batch {
   cases: CaseChange[]
   /** uploaded files that now belong to a case: re-keyed to it */
   fileOwners?: { fileId: string; caseId: string }[]
+  /** files the customer does not want kept: their rows go with the commit, their bytes right after it */
+  deleteFiles?: readonly string[]
   /** kept for `Idempotency-Key`: no personal data */
   idempotency?: { scope: string; key: string; result: unknown }
 }
@@ -212,8 +214,8 @@ export interface Ledger {
   nextCaseNumber(day: string): Promise<number>
   row(caseId: string): Promise<CaseRow | null>
   rows(filter: CaseFilter): Promise<{ items: CaseRow[]; nextCursor: string | null }>
-  /** open cases whose customer this is on this channel, newest first */
-  casesOfConversation(ref: ConversationRef): Promise<string[]>
+  /** all cases, closed ones too, of this conversation or of the same user of the channel in another, newest first */
+  casesOfCustomer(ref: ConversationRef): Promise<string[]>
 
   loadConversation(ref: ConversationRef): Promise<Conversation | null>
   /** messages after `afterSeq`, oldest first */
@@ -363,6 +365,8 @@ export interface TurnOutcome {
   language: Language
   /** an intake is going on and the customer may fall silent */
   awaiting: boolean
+  /** uploads the customer refuses to have kept */
+  dropFiles?: readonly string[]
 }
 
 /** The bot's side of a conversation: pure, in `dialogs/`. */

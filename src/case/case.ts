@@ -107,6 +107,19 @@ export type EventBody =
 
 export type EventType = EventBody['type']
 
+/** What follows from the rules is the system's doing, whatever the customer said to set it off. */
+const rulesDoing: ReadonlySet<EventType> = new Set([
+  'severity.assessed',
+  'case.assigned',
+  'clock.started',
+  'clock.changed',
+  'clock.stopped',
+  'followUp.scheduled',
+  'case.reopened',
+])
+export const actorFor = (type: EventType, actor: Actor): Actor =>
+  actor.kind !== 'staff' && rulesDoing.has(type) ? { kind: 'system' } : actor
+
 /** An event as kept: what, when (case time, epoch ms), by whom. */
 export interface CaseEvent {
   /** 1 for the first of the case */

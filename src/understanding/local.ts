@@ -46,7 +46,7 @@ function read(text: string, context: ReadContext): Reading {
   const facts: ReadFact[] = [
     ...readName(message),
     ...numbers,
-    ...readVehicle(message),
+    ...readVehicle(message, evasive),
     ...readDates(message),
     ...readMileage(message),
     ...readStore(message),
@@ -93,6 +93,9 @@ function blameNamed(parts: readonly ComponentFound[], signals: Reading['signals'
   return parts.map(part => (part.fine ? part : { ...part, faulty: true }))
 }
 
+/** "对的" alone says nothing about a model or a repair. */
+const courtesies = ['yes', 'no', 'thanks', 'greeting', 'goodbye']
+
 /** Refuses, doesn't know, skips, asks for a person, or has nothing to add: no words of it may become a free-text fact. */
 function isEvasive(message: ReturnType<typeof prepare>): boolean {
   const length = message.text.trim().length
@@ -111,11 +114,15 @@ function isEvasive(message: ReturnType<typeof prepare>): boolean {
     'startOver',
     'changeLanguage',
     'status',
+    ...courtesies,
   ].some(intent => {
     const matches = message.found.of(`intents/${intent}`)
     if (matches.length === 0) return false
     // "没有" inside a longer answer is no refusal
-    return intent !== 'nothing' || matches.reduce((sum, match) => sum + match.end - match.start, 0) >= length - 1
+    return (
+      (intent !== 'nothing' && !courtesies.includes(intent)) ||
+      matches.reduce((sum, match) => sum + match.end - match.start, 0) >= length - 1
+    )
   })
 }
 

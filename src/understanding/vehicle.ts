@@ -13,8 +13,8 @@ const carWords = /^(?:的?车|[a-z0-9]|汽车|suv|轿车|的|牌|4s|店|新|品�
 const carBefore =
   /(?:买|开|我的|车是|车型|款|辆|台|提|部|汽|这|the|my|a|an|own|our|drive|东风|广汽|一汽|上汽|北京|长安|上海|new|[0-9])[ 的了是]{0,3}$/
 
-export function readVehicle(message: Message): ReadFact[] {
-  const asked = message.context.asked === 'vehicle.model'
+export function readVehicle(message: Message, evasive: boolean): ReadFact[] {
+  const asked = message.context.asked === 'vehicle.model' && !evasive
   const facts: ReadFact[] = []
   const hits = message.found.words('vehicleWord')
   let brand: { hit: Hit; entry: BrandEntry } | undefined
