@@ -26,6 +26,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
       return speak(talk, 'news.update', { who, text: body.text }, { event: 'update' })
     case 'case.resolved': {
       const { afterHours, endsAfterHours } = talk.rules.pack.followUp
+      closeQuestions(talk)
       const what = body.summary.trim().replace(/[。.;；]+$/, '')
       return speak(talk, 'news.resolved', { who, caseId, what, from: String(afterHours), to: String(endsAfterHours) })
     }
@@ -54,16 +55,16 @@ function askForNumber(talk: Talk, who: string) {
   if (free) state.open = 'customer.phone'
 }
 
-/** An intake question still open waits until the survey is answered. */
 function askSatisfaction(talk: Talk) {
   const { state } = talk
-  if (state.open && state.open !== 'satisfaction') state.parked = state.open
   state.clarified = 0
   ask(talk, 'satisfaction', { key: 'follow.ask', onRequest: true })
   const last = talk.says.at(-1)
   if (last) last.event = 'followUp'
 }
 
+/** What was still open is settled by what happened. */
 function closeQuestions({ state }: Talk) {
-  if (state.open === 'satisfaction') delete state.open
+  if (state.open !== 'consent') delete state.open
+  delete state.parked
 }

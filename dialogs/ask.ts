@@ -15,6 +15,7 @@ type PlainKey =
   | 'greeting.back'
   | 'follow.ask'
   | 'follow.clarify'
+  | 'follow.again'
   | 'follow.bareThanks'
   | `photo.whatAbout`
   | `talk.${'tell' | 'noted' | 'unclear'}`

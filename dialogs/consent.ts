@@ -1,8 +1,10 @@
-// Photos, voice messages, files: taken into the case, and kept only when the customer agrees; asked once. Knows no files.
+// Photos, voice messages, files: taken into the case, and kept only when the customer agrees; asked once. What is refused is named for
+// deletion (`TurnOutcome.dropFiles`), here and whatever comes later. Knows no files.
 import { askAgain } from './ask.ts'
 import { goOnAfter } from './handOff.ts'
 import { goOn } from './intake.ts'
 import { isChoice, phrase, speak } from './speak.ts'
+import { mostPending } from './state.ts'
 import { declines, hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
 import { type Heard, openCaseOf } from './talk.ts'
 
@@ -11,9 +13,16 @@ export function takeAttachments(talk: Heard) {
   const { state, turn } = talk
   const { attachments } = turn.inbound
   if (attachments.length === 0) return
-  if (state.consent === 'refused') return speak(talk, 'photo.notKept', {})
+  if (state.consent === 'refused') {
+    talk.drops.push(...attachments.map(each => each.id))
+    return speak(talk, 'photo.notKept', {})
+  }
   const consent = state.consent === 'given' ? 'given' : 'pending'
   if (!openCaseOf(talk)) {
+    if (state.pending.attachments.length + attachments.length > mostPending) {
+      talk.drops.push(...attachments.map(each => each.id))
+      return speak(talk, 'photo.enough', {})
+    }
     state.pending.attachments.push(...attachments.map(each => ({ ...each, consent }) as const))
     return
   }
@@ -36,6 +45,7 @@ export function runConsent(talk: Heard) {
   if (refuses || agrees) {
     state.consent = refuses ? 'refused' : 'given'
     record(talk, isMatter(talk))
+    if (refuses) dropPending(talk)
     talk.cases.apply({ type: 'consentToAttachments', given: !refuses })
     lead = phrase(talk, refuses ? 'photo.refused' : 'photo.kept', {})
   } else {
@@ -43,6 +53,14 @@ export function runConsent(talk: Heard) {
     lead = phrase(talk, 'photo.left', {})
   }
   resume(talk, lead)
+}
+
+/** Everything not agreed to yet: in the case, and what waited for one. */
+function dropPending(talk: Heard) {
+  const { pending } = talk.state
+  const waiting = [...(openCaseOf(talk)?.attachments ?? []), ...pending.attachments]
+  talk.drops.push(...waiting.filter(each => each.consent === 'pending').map(each => each.id))
+  pending.attachments = pending.attachments.filter(each => each.consent !== 'pending')
 }
 
 /** Back to what the photo interrupted. */

@@ -1,8 +1,10 @@
-// The answer to "are you satisfied?": a yes settles the case, a no brings it back to the service manager. Knows no clock.
-import { ask, askAgain } from './ask.ts'
-import { isChoice, phrase, speak, textTables } from './speak.ts'
-import { isMatter, saysNo, saysYes } from './statement.ts'
-import { caseOf, dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+// The answer to "are you satisfied?": a yes settles the case, a no brings it back to the service manager. Trouble told instead of an
+// answer never gets here: see reopen.ts. Knows no clock.
+import { ask } from './ask.ts'
+import { runReopen } from './reopen.ts'
+import { isChoice, speak, textTables } from './speak.ts'
+import { isMatter, record, saysNo, saysYes } from './statement.ts'
+import { caseOf, type Heard } from './talk.ts'
 
 export const awaitsSatisfaction = (talk: Heard): boolean => {
   const complaint = caseOf(talk)
@@ -17,40 +19,35 @@ const negation = /[不没沒未無无]|\bnot\b|n't/i
 const mentions = (text: string, key: 'choice.satisfied' | 'choice.unsolved') =>
   Object.values(textTables).some(({ labels }) => text.toLowerCase().includes(labels[key].toLowerCase()))
 
+/** "解决了", "it's fixed": as good as a yes. */
+const solved =
+  /(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|(?:没|沒)(?:有)?(?:问题|問題|毛病)了|不(?:响|響|抖|漏)了|(?<!\bnot |n't )\b(?:solved|fixed|resolved|sorted|gone)\b/i
+
 function verdictOf(talk: Heard): Verdict {
   const { reading, text } = talk
   if (isChoice(text, 'choice.satisfied')) return 'satisfied'
   if (mentions(text, 'choice.unsolved')) return 'unsatisfied'
   const { intents, intent } = reading
-  if (saysNo(talk) || intents.includes('complain') || isMatter(talk)) return 'unsatisfied'
-  if (mentions(text, 'choice.satisfied')) return negation.test(text) ? 'unsatisfied' : 'satisfied'
-  if (saysYes(talk) || intents.includes('praise')) return 'satisfied'
+  if (solved.test(text) && !text.match(/[?？吗嗎]/)) return 'satisfied'
+  const glad = saysYes(talk) || intents.includes('praise')
+  if (saysNo(talk) || (isMatter(talk) && !glad && intent !== 'thanks')) return 'unsatisfied'
+  if (mentions(text, 'choice.satisfied')) return negation.test(text) && !glad ? 'unsatisfied' : 'satisfied'
+  if (glad) return 'satisfied'
   return intent === 'thanks' ? 'thanks' : 'unclear'
 }
 
 export function runFollowUp(talk: Heard) {
   const { state, text } = talk
   const verdict = verdictOf(talk)
-  if (verdict === 'satisfied' || verdict === 'unsatisfied') {
-    talk.cases.apply({ type: 'recordFollowUp', satisfied: verdict === 'satisfied', ...(text.trim() ? { text } : {}) })
+  if (verdict === 'unsatisfied') return runReopen(talk)
+  if (verdict === 'satisfied') {
+    talk.cases.apply({ type: 'recordFollowUp', satisfied: true, ...(text.trim() ? { text } : {}) })
     delete state.open
     state.clarified = 0
-    if (verdict === 'satisfied') speak(talk, 'follow.thanks', {})
-    else speak(talk, 'follow.sorry', { who: ownerOf(talk), when: dueOf(talk, 'firstContact') })
-    return restoreParked(talk)
+    record(talk, false)
+    return speak(talk, 'follow.thanks', {})
   }
   if (state.clarified > 0) return speak(talk, verdict === 'thanks' ? 'after.thanks' : 'after.unclear', {})
   state.clarified++
   ask(talk, 'satisfaction', { key: verdict === 'thanks' ? 'follow.bareThanks' : 'follow.clarify', onRequest: true })
-}
-
-/** A question that had to wait for the survey comes back. */
-function restoreParked(talk: Heard) {
-  const { state } = talk
-  const { parked } = state
-  delete state.parked
-  const complaint = openCaseOf(talk)
-  if (!parked || !complaint || complaint.handedOff || complaint.resolution) return
-  state.open = parked
-  askAgain(talk, { lead: phrase(talk, 'repair.repeat', {}) })
 }

@@ -3,6 +3,7 @@ import type { CaseDesk, Dialogue, Say, Turn, TurnOutcome } from '../src/app/port
 import type { CaseState } from '../src/case/case.ts'
 import { type Language, languages } from '../src/case/facts.ts'
 import { tellNews } from './announce.ts'
+import { withoutEchoes } from './bareReply.ts'
 import { answerSummary } from './confirm.ts'
 import { awaitsConsent, runConsent, takeAttachments } from './consent.ts'
 import { isDanger, isThreat, runDanger, runThreat } from './danger.ts'
@@ -11,12 +12,21 @@ import { handOver } from './handOff.ts'
 import { answerIntake, beginIntake } from './intake.ts'
 import { runPerson, wantsPerson } from './person.ts'
 import { runAfter, runStatus, tellStatus, wantsStatus } from './progress.ts'
+import { bringsBack, runReopen } from './reopen.ts'
 import { followLanguage, onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
 import { giveNotice, greet, runSmallTalk } from './smallTalk.ts'
 import { speak, textTables } from './speak.ts'
-import { caseIdIn, newState, peekState, readState, type State, trusted } from './state.ts'
+import { bounded, caseIdIn, newState, peekState, readState, type State, trusted } from './state.ts'
 import { voicesProblem } from './statement.ts'
 import { caseOf, createTalk, type Heard, openCaseOf, type Talk } from './talk.ts'
+
+/** Questions are still being asked: nobody has been told that the case is theirs. */
+const inIntake = (complaint: CaseState): boolean =>
+  !complaint.handedOff && !complaint.resolution && complaint.status !== 'closed'
+const isAsking = (talk: Talk): boolean => {
+  const complaint = openCaseOf(talk)
+  return complaint !== undefined && inIntake(complaint)
+}
 
 interface Ability {
   name: string
@@ -30,16 +40,17 @@ const abilities: readonly Ability[] = [
   { name: 'danger', fits: isDanger, run: runDanger },
   { name: 'person', fits: wantsPerson, run: runPerson },
   { name: 'language', fits: onlyLanguage, run: runLanguage },
+  { name: 'reopen', fits: bringsBack, run: runReopen },
+  { name: 'status', fits: wantsStatus, run: runStatus },
   { name: 'followUp', fits: awaitsSatisfaction, run: runFollowUp },
   { name: 'repair', fits: wantsRepair, run: runRepair },
-  { name: 'status', fits: wantsStatus, run: runStatus },
   { name: 'consent', fits: awaitsConsent, run: runConsent },
   {
     name: 'summary',
-    fits: talk => talk.state.open === 'confirm' && openCaseOf(talk) !== undefined && !openCaseOf(talk)?.handedOff,
+    fits: talk => talk.state.open === 'confirm' && isAsking(talk),
     run: answerSummary,
   },
-  { name: 'intake', fits: talk => openCaseOf(talk) !== undefined && !openCaseOf(talk)?.handedOff, run: answerIntake },
+  { name: 'intake', fits: isAsking, run: answerIntake },
   { name: 'after', fits: talk => openCaseOf(talk) !== undefined, run: runAfter },
   { name: 'begin', fits: voicesProblem, run: beginIntake },
   { name: 'smallTalk', fits: () => true, run: runSmallTalk },
@@ -63,17 +74,15 @@ const settle = (talk: Talk): TurnOutcome => {
   else if (state.open !== 'satisfaction') delete state.open
   const awaiting =
     complaint !== undefined && !complaint.erased && complaint.status !== 'closed' && complaint.handedOff === undefined
-  return { state: trusted(state), says, language: state.language, awaiting }
+  const dropFiles = talk.drops.length > 0 ? { dropFiles: talk.drops } : {}
+  return { state: trusted(bounded(state)), says, language: state.language, awaiting, ...dropFiles }
 }
-
-/** Questions are still being asked: nobody has been told that the case is theirs. */
-const inIntake = (complaint: CaseState): boolean =>
-  !complaint.handedOff && !complaint.resolution && complaint.status !== 'closed'
 
 const caseTime = (at: number, complaint: CaseState | undefined): number => Math.max(at, complaint?.updatedAt ?? 0)
 
 function respond(turn: Turn): TurnOutcome {
-  const { inbound, reading, rules, cases } = turn
+  const { inbound, rules, cases } = turn
+  const reading = withoutEchoes(turn.reading, inbound.text)
   const known = readState(turn.state)
   const state: State =
     known ?? newState(inbound.conversationId, cases.current()?.language ?? localeOf(inbound.locale), inbound.at)
@@ -137,7 +146,7 @@ export function createDialogue(): Dialogue {
       const talk = createTalk({ state, rules, now, cases: readOnly(complaint) })
       state.language = complaint.language
       tellNews(talk, events)
-      return talk.says.length > 0 ? { state: trusted(state), says: talk.says } : null
+      return talk.says.length > 0 ? { state: trusted(bounded(state)), says: talk.says } : null
     },
     idle({ state: stored, cases, rules, now }) {
       const complaint = cases.current()
@@ -150,6 +159,7 @@ export function createDialogue(): Dialogue {
       if (open && open !== 'confirm') state.open = open
       return { ...outcome, awaiting: false }
     },
+    resume: ({ caseId, language, now }) => ({ state: { ...newState(caseId, language, now), caseId, greeted: true } }),
     apology({ state: stored, caseId, language, now }) {
       const state = readState(stored) ?? newState(caseId, language, now)
       // told by table, not by talk: whatever made the turn fail must not make this fail too

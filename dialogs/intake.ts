@@ -3,11 +3,13 @@
 import type { CaseState } from '../src/case/case.ts'
 import type { Signal, Slot } from '../src/case/facts.ts'
 import { ask, askAgain, consentDue } from './ask.ts'
+import { isBareYes } from './bareReply.ts'
 import { isKnown, nextQuestion } from './engine.ts'
 import { questions } from './questions.ts'
 import { phrase, speak } from './speak.ts'
 import { angrier, askedTimes, beginMatter } from './state.ts'
 import { hasWords, isMatter, type Recorded, record, statementOf, wantsSuperior } from './statement.ts'
+import { answerAside, answerStore } from './storeQuestion.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { type Heard, openCaseOf, ownerOf, placesOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
@@ -62,6 +64,7 @@ export function soothe(talk: Talk, complaint: CaseState) {
 export function beginIntake(talk: Heard) {
   const complaint = registerCase(talk)
   soothe(talk, complaint)
+  answerAside(talk)
   goOn(talk, wantsSuperior(talk) ? phrase(talk, 'ack.superior', { who: ownerOf(talk) }) : undefined)
 }
 
@@ -124,7 +127,7 @@ function mayAskAgain(talk: Heard, { answered, declined, fresh, narrative }: Reco
   if (!open || open === 'consent' || answered || declined || superior || askedTimes(talk.state, open) >= 2) return false
   const elsewhere =
     fresh.length > 0 || narrative || ['ask', 'book', 'greeting', 'thanks', 'praise'].includes(talk.reading.intent)
-  return elsewhere || !hasWords(talk.text) || worthAskingTwice.includes(open)
+  return elsewhere || !hasWords(talk.text) || isBareYes(talk.text) || worthAskingTwice.includes(open)
 }
 
 const unclearLead = (talk: Heard, { fresh, narrative }: Recorded): string | undefined =>
@@ -135,9 +138,10 @@ function acknowledge(talk: Heard, recorded: Recorded, superior: boolean): string
   const { state, reading } = talk
   if (reading.intent === 'book' || (reading.intent === 'ask' && recorded.fresh.length === 0 && !recorded.narrative)) {
     const key = reading.intent === 'book' ? 'talk.book' : 'talk.ask'
-    speak(talk, key, { places: placesOf(talk) })
+    if (!answerStore(talk)) speak(talk, key, { places: placesOf(talk) })
     return undefined
   }
+  if (recorded.narrative) answerAside(talk)
   if (superior) return phrase(talk, 'ack.superior', { who: ownerOf(talk) })
   if (angrier(reading.emotion.level, state.soothed) && angrier(reading.emotion.level, 'upset')) {
     state.soothed = reading.emotion.level

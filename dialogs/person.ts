@@ -2,6 +2,7 @@
 import { isKnown } from './engine.ts'
 import { goOnAfter, handOver } from './handOff.ts'
 import { registerCase, soothe } from './intake.ts'
+import { bringsBack, runReopen } from './reopen.ts'
 import { isChoice, phrase } from './speak.ts'
 import { record, voicesProblem, wantsSuperior } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
@@ -16,6 +17,7 @@ export const wantsPerson = (talk: Heard): boolean => {
 
 export function runPerson(talk: Heard) {
   const { state } = talk
+  if (bringsBack(talk)) return runReopen(talk)
   if (openCaseOf(talk)) record(talk)
   else {
     const complaint = registerCase(talk)

@@ -1,9 +1,12 @@
 // After the handoff: how the case stands, additions, thanks. Every answer comes from the case. Knows no staff commands.
 import type { CaseStatus } from '../src/case/case.ts'
 import { ask, askAgain, consentDue } from './ask.ts'
+import { isBareYes } from './bareReply.ts'
 import { goOnAfter } from './handOff.ts'
 import { isChoice, phrase, speak } from './speak.ts'
-import { hasWords, isMatter, record } from './statement.ts'
+import { askedTimes } from './state.ts'
+import { bringsAnother, hasWords, isMatter, isUnsafe, record } from './statement.ts'
+import { answerAside, answerStore } from './storeQuestion.ts'
 import { acknowledgeCorrection } from './summary.ts'
 import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, placesOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
@@ -32,7 +35,9 @@ export function tellStatus(talk: Talk) {
     return
   }
   const reached = complaint.contactedAt !== undefined
-  const key = complaint.handedOff || complaint.accepted ? keyOfStatus[complaint.status] : 'status.intake'
+  const told = complaint.handedOff || complaint.accepted || complaint.resolution
+  const asking = talk.state.open === 'satisfaction'
+  const key = asking ? 'status.asked' : told ? keyOfStatus[complaint.status] : 'status.intake'
   const values = {
     caseId: complaint.id,
     who: ownerOf(talk),
@@ -43,24 +48,34 @@ export function tellStatus(talk: Talk) {
 }
 
 export function runStatus(talk: Heard) {
-  if (openCaseOf(talk)) record(talk)
+  const complaint = openCaseOf(talk)
+  // "how far is it?" is no part of the story, "I have waited three weeks, how far is it?" is
+  if (complaint) record(talk, isMatter(talk) && talk.reading.intents.includes('complain'))
   tellStatus(talk)
-  if (talk.state.open && talk.state.open !== 'story') askAgain(talk)
+  const { open } = talk.state
+  if (open === 'satisfaction') ask(talk, open, { key: 'follow.again', onRequest: true })
+  else if (open && open !== 'story') askAgain(talk)
 }
 
 /** A message after the handoff: recorded, and the customer hears who has it. */
 export function runAfter(talk: Heard) {
   const { state, reading, text } = talk
   const owner = ownerOf(talk)
+  const another = bringsAnother(talk)
+  const { open } = state
+  if (open && state.closing && isBareYes(text) && askedTimes(state, open) < 2) return ask(talk, open)
   const answering = state.open !== undefined && state.open !== 'satisfaction'
   const story =
     state.open === 'story' &&
     hasWords(text) &&
+    !isBareYes(text) &&
     reading.intent !== 'refuse' &&
     reading.intent !== 'skip' &&
     reading.intent !== 'dontKnow'
   const addition =
-    isMatter(talk) || story || (reading.intent === 'unclear' && (text.match(/\p{L}/gu)?.length ?? 0) >= 4)
+    isMatter(talk) ||
+    story ||
+    (reading.intent === 'unclear' && !isBareYes(text) && (text.match(/\p{L}/gu)?.length ?? 0) >= 4)
   const recorded = record(talk, addition)
   const moved = ownerOf(talk) !== owner
   const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
@@ -86,13 +101,16 @@ export function runAfter(talk: Heard) {
         : undefined
     return goOnAfter(talk, lead)
   }
-  if (moved) return speak(talk, 'person.moved', values)
+  if (addition && !recorded.declined) answerAside(talk)
+  const parked = isUnsafe(talk) && !reading.danger.now ? phrase(talk, 'soothe.leaveParked', {}) : undefined
+  if (another) return speak(talk, 'after.another', values, { lead: parked })
+  if (moved) return speak(talk, 'person.moved', values, { lead: parked })
   if (recorded.changed.length > 0) {
     const lead = acknowledgeCorrection(talk, recorded.changed)
     return speak(talk, 'after.noted', values, { lead })
   }
   if (reading.danger.now) return speak(talk, 'danger.more', {})
-  if (recorded.fresh.length > 0 || addition) return speak(talk, 'after.noted', values)
+  if (recorded.fresh.length > 0 || addition) return speak(talk, 'after.noted', values, { lead: parked })
   answerSmall(talk, values)
 }
 
@@ -113,7 +131,8 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
     case 'book':
       return speak(talk, 'talk.book', { places: placesOf(talk) })
     case 'ask':
-      return speak(talk, 'talk.ask', { places: placesOf(talk) })
+      if (!answerStore(talk)) speak(talk, 'talk.ask', { places: placesOf(talk) })
+      return
     case 'correct':
       return speak(talk, 'repair.correctHow', {})
     default:

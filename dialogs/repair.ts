@@ -104,7 +104,10 @@ export function followLanguage(talk: Heard) {
 
 /** Asked for another language and said nothing else. */
 export const onlyLanguage = ({ reading }: Heard): boolean =>
-  reading.intent === 'changeLanguage' && reading.facts.length === 0 && !reading.intents.includes('complain')
+  reading.intent === 'changeLanguage' &&
+  reading.facts.length === 0 &&
+  !reading.intents.includes('complain') &&
+  !reading.signals.some(each => each.strength === 'hard')
 
 export function runLanguage(talk: Heard) {
   const lead = phrase(talk, 'repair.language', {})

@@ -2,14 +2,15 @@
 import { ask } from './ask.ts'
 import { isChoice, label, speak } from './speak.ts'
 import { factsIn, hasWords } from './statement.ts'
+import { answerStore } from './storeQuestion.ts'
 import { type Heard, placesOf, type Talk } from './talk.ts'
 
 /** Names the dealership, says that nobody but a machine answers yet, and where the privacy notice is. */
 export function greet(talk: Talk) {
   const { stores, privacy } = talk.rules.directory
   const store = stores.length === 1 ? (stores[0]?.name ?? privacy.controller) : privacy.controller
-  const { controller, retention, link } = privacy
-  speak(talk, 'greeting.hello', { store, controller, retention, link })
+  const { retention, link } = privacy
+  speak(talk, 'greeting.hello', { store, retention, link })
   talk.state.greeted = true
   ask(talk, 'story', { key: 'greeting.ask', onRequest: true })
 }
@@ -38,10 +39,7 @@ function notUnderstood(talk: Heard) {
 export function runSmallTalk(talk: Heard) {
   const { state, reading, text } = talk
   const facts = factsIn(talk)
-  state.pending.facts = [
-    ...state.pending.facts.filter(old => !facts.some(fact => fact.slot === old.slot)),
-    ...facts,
-  ].slice(-40)
+  state.pending.facts = [...state.pending.facts.filter(old => !facts.some(fact => fact.slot === old.slot)), ...facts]
   if (talk.turn.inbound.attachments.length > 0 && !hasWords(text) && state.consent !== 'refused')
     return ask(talk, 'story', { key: 'photo.whatAbout', onRequest: true })
   if (isChoice(text, 'choice.complain')) return ask(talk, 'story', { key: 'talk.tell', onRequest: true })
@@ -54,7 +52,8 @@ export function runSmallTalk(talk: Heard) {
     case 'book':
       return speak(talk, 'talk.book', { places: placesOf(talk) })
     case 'ask':
-      return speak(talk, 'talk.ask', { places: placesOf(talk) })
+      if (!answerStore(talk)) speak(talk, 'talk.ask', { places: placesOf(talk) })
+      return
     case 'praise':
       return speak(talk, 'talk.praise', {})
     case 'thanks':

@@ -30,6 +30,8 @@ export function phrase<K extends TextKey>(talk: Speaker, key: K, values: Params<
   const { state } = talk
   const wordings: readonly string[] = textTables[state.language].says[key]
   const times = state.said[key] ?? 0
+  // the last said stands last: the state forgets the oldest
+  delete state.said[key]
   state.said[key] = times + 1
   const template = wordings[(state.seed + times) % wordings.length] ?? ''
   return render(template, { name: talk.customerName(), ...(values as Values) })

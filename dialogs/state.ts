@@ -13,6 +13,11 @@ import {
   slot,
 } from '../src/case/facts.ts'
 
+/** A conversation may go on for months: what is kept of it stays bounded. */
+export const mostPending = 50
+const mostTrail = 50
+const mostSaid = 50
+
 const pendingFact = readFact.extend({ messageId: z.string() })
 
 const shape = z.object({
@@ -94,6 +99,16 @@ const checked = new WeakSet<object>()
 /** Marks a state made here as checked. */
 export function trusted(state: State): State {
   checked.add(state)
+  return state
+}
+
+/** Keeps a state within bounds, the oldest going first: what was said longest ago may be said again. */
+export function bounded(state: State): State {
+  const { trail, pending, said } = state
+  const texts = Object.entries(said)
+  state.trail = trail.slice(-mostTrail)
+  pending.facts = pending.facts.slice(-mostPending)
+  if (texts.length > mostSaid) state.said = Object.fromEntries(texts.slice(-mostSaid))
   return state
 }
 

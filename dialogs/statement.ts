@@ -1,9 +1,10 @@
 // From a message to what it adds to the case: is it about the matter, does it answer the open question, does it say anything new.
 // Knows no wording and says nothing.
 import type { CaseState, Statement } from '../src/case/case.ts'
-import type { Fact, FactSlot, ReadFact, Slot } from '../src/case/facts.ts'
+import type { Category, Fact, FactSlot, ReadFact, Slot } from '../src/case/facts.ts'
 import type { Directory } from '../src/case/policy/directory.ts'
 import { statementFrom } from '../src/case/statement.ts'
+import { isBareYes, opensAnother } from './bareReply.ts'
 import { isKnown } from './engine.ts'
 import { isChoice } from './speak.ts'
 import type { Heard } from './talk.ts'
@@ -43,10 +44,14 @@ export function voicesProblem({ reading, text }: Heard): boolean {
   return facts.some(fact => fact.slot === 'symptom' || (fact.slot === 'demand' && intent !== 'ask'))
 }
 
+/** Something that can hurt people failed: the car is better left where it is. */
+export const isUnsafe = ({ reading }: Heard): boolean =>
+  reading.signals.some(each => each.signal.startsWith('safety.') && each.strength === 'hard')
+
 /** The words belong into the narrative: a story, a symptom, a demand; not a bare answer. */
 export function isMatter(talk: Heard): boolean {
   const { reading, text, state } = talk
-  if (!hasWords(text)) return false
+  if (!hasWords(text) || isBareYes(text)) return false
   if (reading.danger.now) return true
   if (reading.signals.some(each => each.signal !== 'escalation.requested')) return true
   if (reading.facts.some(fact => matterFacts.has(fact.slot))) return true
@@ -55,6 +60,24 @@ export function isMatter(talk: Heard): boolean {
     return reading.category !== undefined || (text.match(/\p{L}/gu)?.length ?? 0) >= 8
   return state.open !== undefined && openEnded.has(state.open) && reading.intent === 'unclear' && isSentence(text)
 }
+
+/** A complaint of another kind, or about another part of the car, than the case holds so far. */
+export function bringsAnother(talk: Heard): boolean {
+  const { reading, text } = talk
+  const complaint = talk.cases.current()
+  if (!complaint || !reading.intents.includes('complain') || !hasWords(text)) return false
+  if (opensAnother(text)) return true
+  // "still nobody has called" is about how this one goes
+  if (reading.signals.some(each => each.signal === 'contact.repeated' || each.signal === 'wait.long')) return false
+  const parts = new Set(reading.components.map(each => each.component))
+  const known = (complaint.facts.symptom ?? []).flatMap(fact => (fact.slot === 'symptom' ? [fact.value.component] : []))
+  if (parts.size > 0 && known.length > 0) return !known.some(part => parts.has(part))
+  const kinds = complaint.categories.map(kindOf)
+  return reading.category !== undefined && kinds.length > 0 && !kinds.includes(kindOf(reading.category))
+}
+/** A fault, its repair and its warranty are one matter told from different sides. */
+const kindOf = (category: Category): Category =>
+  category === 'repairQuality' || category === 'warranty' ? 'productQuality' : category
 
 /** A plain yes; "no" beside it wins. */
 export const saysYes = ({ reading: { intents } }: Heard): boolean =>
@@ -73,10 +96,14 @@ export const declines = ({ reading }: Heard): boolean =>
     !reading.intents.includes('complain') &&
     declining.some(each => reading.intents.includes(each)))
 
+/** Questions whose answer is no fact of the case: not answering them leaves nothing missing. */
+const aboutTheTalk: ReadonlySet<Slot> = new Set(['consent', 'confirm', 'proposal', 'satisfaction'])
+
 /** The open question, when the message leaves it unanswered on purpose. "No" and "nothing" to a question for a fact count too. */
 function declinedSlot(talk: Heard): Slot | undefined {
   const { open } = talk.state
-  if (open === undefined || answersIn(talk.reading.facts, open) || isMatterFor(talk, open)) return undefined
+  if (open === undefined || aboutTheTalk.has(open) || answersIn(talk.reading.facts, open) || isMatterFor(talk, open))
+    return undefined
   const no = talk.reading.intent === 'no' && talk.reading.facts.length === 0
   return declines(talk) || no ? open : undefined
 }

@@ -73,7 +73,8 @@ function fullName(facts: FactView): string {
 function carName(facts: FactView, language: Language): string {
   const model = facts('vehicle.model') ?? ''
   const brand = facts('vehicle.brand') ?? ''
-  const foreign = language === 'en' && /\p{Script=Han}/u.test(brand)
+  // a brand only deduced from the model is written as the list has it, in mainland characters
+  const foreign = language !== 'zh-CN' && /\p{Script=Han}/u.test(brand)
   return !model || (!foreign && !model.toLowerCase().includes(brand.toLowerCase())) ? `${brand} ${model}`.trim() : model
 }
 

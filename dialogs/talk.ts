@@ -7,7 +7,7 @@ import type { ClockName, Fact, FactSlot, Language, Reading } from '../src/case/f
 import { type Store, storeOf } from '../src/case/policy/directory.ts'
 import { label } from './speak.ts'
 import type { State } from './state.ts'
-import { byWhen, placeLine } from './when.ts'
+import { byWhen, hoursLine, placeLine } from './when.ts'
 
 export interface Talk {
   state: State
@@ -16,6 +16,8 @@ export interface Talk {
   /** case time, epoch ms */
   now: number
   cases: CaseDesk
+  /** uploads to be deleted with this turn */
+  drops: string[]
   customerName(): string | undefined
 }
 /** A turn with a customer's message. */
@@ -25,8 +27,13 @@ export interface Heard extends Talk {
   text: string
 }
 
-export function createTalk(parts: Omit<Talk, 'says' | 'customerName'>): Talk {
-  const talk: Talk = { ...parts, says: [], customerName: () => addressOf(factsOf(talk), talk.state.language) }
+export function createTalk(parts: Omit<Talk, 'says' | 'drops' | 'customerName'>): Talk {
+  const talk: Talk = {
+    ...parts,
+    says: [],
+    drops: [],
+    customerName: () => addressOf(factsOf(talk), talk.state.language),
+  }
   return talk
 }
 
@@ -94,10 +101,20 @@ export function dueOf(talk: Talk, clock: ClockName): string {
   return byWhen(dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
 }
 
-/** Where the stores are and when they are open; only the customer's own store when it is known. */
-export function placesOf(talk: Talk): string {
+/** Only the customer's own store when it is known. */
+function storesFor(talk: Talk): readonly Store[] {
   const own = factsOf(talk)('background.store') ?? caseOf(talk)?.storeId
   const { stores } = talk.rules.directory
   const shown = stores.filter(store => store.id === own)
-  return (shown.length ? shown : stores.slice(0, 3)).map(store => placeLine(store, talk.state.language)).join('\n')
+  return shown.length ? shown : stores.slice(0, 3)
 }
+/** Where the stores are, when they are open, and whom to ring: a line each. */
+export const placesOf = (talk: Talk): string =>
+  storesFor(talk)
+    .map(store => placeLine(store, talk.state.language))
+    .join('\n')
+/** When the stores are open, in one line. */
+export const hoursOf = (talk: Talk): string =>
+  storesFor(talk)
+    .map(store => hoursLine(store, talk.state.language))
+    .reduce((a, b) => label(talk.state.language, 'line.sentence', { a, b }))

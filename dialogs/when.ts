@@ -67,6 +67,9 @@ export const placeLine = (store: Store, language: Language): string =>
     address: store.address,
   })
 
+export const hoursLine = (store: Store, language: Language): string =>
+  label(language, 'hours.line', { store: store.name, hours: openingHours(store.hours, language) })
+
 /** `2026-03` as people write it: 2026年3月, March 2026. As exact as it was told. */
 export function dateWords(loose: string, language: Language): string {
   const [year, month, day] = loose.split('-').map(Number)

@@ -31,8 +31,6 @@ import type { Log } from './log.ts'
 import { createLocalUnderstanding } from './understanding/local.ts'
 
 export interface Huiyin {
-  /** where it listens, e.g. http://127.0.0.1:3978 */
-  address: string
   /** who the first sign-in link is for: the first service manager of the roster, else its first member */
   firstOfDesk: string
   /** a one-time sign-in link to the desk; throws for somebody not on the roster */
@@ -42,8 +40,7 @@ export interface Huiyin {
 
 /** Starts everything and listens. Throws PolicyError for broken policy files, and when the store or the port can't be had. */
 export async function startHuiyin(config: Config, log: Log, clock: Clock): Promise<Huiyin> {
-  const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`
-  const publicUrl = config.publicUrl ?? address
+  const publicUrl = config.publicUrl ?? config.address
   const rules = loadRules({ pack: config.policyPack, ...(config.storeFile ? { storeFile: config.storeFile } : {}) })
   const ids = randomIds
   const ledger = await openLedger({
@@ -54,7 +51,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   })
   const measures = createMeasures(() => ledger.ping())
   const onFailure = (err: unknown, what: string) => log.error({ err }, `${what} failed`)
-  const bus = createBus()
+  const bus = createBus(err => onFailure(err, 'telling the news'))
   const isPush = (channel: string) => channel !== webchat
 
   const shared = {
@@ -127,12 +124,14 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   server.server.on('upgrade', (request, socket, head) => {
     if (!directLine.upgrade(request, socket, head)) socket.destroy()
   })
+  bus.subscribe(news => {
+    if (news.type === 'case.changed' && news.events.includes('personalData.erased')) delivery.forget(news.caseId)
+  })
   await listening(server.server, config.port, config.host)
   duties.start()
   delivery.start()
 
   return {
-    address,
     firstOfDesk:
       (rules.directory.staff.find(each => each.role === 'serviceManager') ?? rules.directory.staff[0])?.id ?? '',
     deskLink: staffId => desk.link(staffId),

@@ -55,6 +55,8 @@ export interface Config {
   production: boolean
   host: string
   port: number
+  /** where it listens, e.g. http://127.0.0.1:3978 */
+  address: string
   publicUrl?: string
   dataDir: string
   dataKey?: string
@@ -78,6 +80,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     production: value.NODE_ENV === 'production',
     host: value.HOST,
     port: value.PORT,
+    address: `http://${value.HOST.includes(':') ? `[${value.HOST}]` : value.HOST}:${value.PORT}`,
     ...(value.PUBLIC_URL ? { publicUrl: value.PUBLIC_URL.replace(/\/+$/, '') } : {}),
     dataDir: resolve(value.DATA_DIR),
     ...(value.DATA_KEY ? { dataKey: value.DATA_KEY } : {}),

@@ -24,6 +24,6 @@ const ledger = await openLedger({
   clock,
   ids: randomIds,
 })
-const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
+const publicUrl = config.publicUrl ?? config.address
 console.log(await makeLink(staffId, { ledger, secret, now: clock.now, publicUrl }))
 await ledger.close()

@@ -16,9 +16,9 @@ function explain(err: unknown): string {
 async function run(): Promise<Huiyin> {
   const config: Config = readConfig()
   const huiyin = await startHuiyin(config, createLog(config.logLevel), { now: () => Date.now() })
-  console.log(`Huiyin 回音 listens on ${huiyin.address}`)
-  console.log(`  customers  ${config.publicUrl ?? huiyin.address}/`)
-  console.log(`  staff      ${config.publicUrl ?? huiyin.address}/desk`)
+  console.log(`Huiyin 回音 listens on ${config.address}`)
+  console.log(`  customers  ${config.publicUrl ?? config.address}/`)
+  console.log(`  staff      ${config.publicUrl ?? config.address}/desk`)
   // A link signs in whoever reads it: never into a log file.
   if (process.stdout.isTTY) {
     const staffId = huiyin.firstOfDesk

@@ -1,14 +1,47 @@
-// The first file Node reads, in plain JavaScript: an old Node must say what is wrong instead of stumbling over TypeScript.
+// The first file Node reads, in plain JavaScript: sees to a Node that is new enough, then runs the script it was given (the server
+// when none). The machine's own Node may be older; `npm ci` brings one along as a package, which npm 10 does not always link.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import module from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { constants } from 'node:os'
+import { resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
+const root = fileURLToPath(new URL('..', import.meta.url))
 const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < 22 || (major === 22 && minor < 18)) {
+const isNewEnough = major > 22 || (major === 22 && minor >= 18)
+
+function broughtAlong() {
+  const system = process.platform === 'win32' ? 'win' : process.platform
+  const folder = resolve(root, 'node_modules', `node-${system}-${process.arch}`, 'bin')
+  return [resolve(folder, 'node'), resolve(folder, 'node.exe')].find(existsSync)
+}
+
+async function runHere([script = resolve(root, 'src/main.ts'), ...rest]) {
+  const file = resolve(script)
+  process.argv.splice(1, process.argv.length, file, ...rest)
+  // Node calls type stripping experimental on every start; any other warning is shown.
+  process.removeAllListeners('warning')
+  process.on('warning', warning => {
+    if (warning.name !== 'ExperimentalWarning') console.error(`${warning.name}: ${warning.message}`)
+  })
+  // Compiled once and kept: the next start neither strips types nor compiles again.
+  module.enableCompileCache?.(resolve(root, 'node_modules/.cache/node'))
+  await import(pathToFileURL(file).href)
+}
+
+function runIn(node, args) {
+  const child = spawn(node, [...process.execArgv, fileURLToPath(import.meta.url), ...args], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
+}
+
+const newer = isNewEnough ? undefined : broughtAlong()
+if (isNewEnough) await runHere(process.argv.slice(2))
+else if (newer) runIn(newer, process.argv.slice(2))
+else {
   console.error(
-    `Huiyin needs Node 22.18 or newer (24 is best); this is ${process.versions.node}. "npm ci" brings one for npm start.`,
+    `Huiyin needs Node 22.18 or newer (24 is best); this is ${process.versions.node}, and npm ci found none for this machine.`,
   )
   process.exit(1)
 }
-// Compiled once and kept: the next start neither strips types nor compiles again, which saves time and tens of megabytes.
-module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)))
-await import('./main.ts')

@@ -3,8 +3,8 @@ import type { Texts } from './zh-CN.ts'
 
 const says = {
   'greeting.hello': [
-    'Hello, and welcome to {store}. You are chatting with our automated assistant. What you tell us is used only to deal with your concern and is kept by {controller}; you can see, correct or delete it at any time. Details: {link}. Just type "human" whenever you would rather talk to a person.',
-    'Hello, this is the automated assistant of {store}. If you would prefer a person, type "human" at any point. Your details are looked after by {controller} and used only for this matter; you can view, correct or delete them whenever you like: {link}.',
+    'Hello, this is the automated assistant of {store}; type "human" at any time for a person. We keep what you tell us only to deal with your concern, and you can see, correct or delete it whenever you like: {link}.',
+    'Hello, and welcome to {store}. You are chatting with our automated assistant, and a person is one word away: type "human". Your details stay with us and are used only for this matter; you can view, correct or delete them at any time: {link}.',
   ],
   'greeting.ask': [
     'Please tell us what happened, in your own words.',
@@ -16,7 +16,7 @@ const says = {
     'Just so you know, this is the automated assistant of {store}. We use what you share only to deal with this ({link}), and a person is one word away: type "human".',
   ],
   'greeting.back': [
-    'Hello! Tell us what is on your mind, whether it is the car or the service.',
+    'Hello. Tell us what is on your mind, whether it is the car or the service.',
     'Hi there. How can we help?',
     'We are here. What would you like to tell us?',
   ],
@@ -66,6 +66,10 @@ const says = {
   'soothe.again': [
     'We can hear how upsetting this is, and we are sorry.',
     'We are sorry this is making things worse. We will only ask what really matters.',
+  ],
+  'soothe.leaveParked': [
+    'Your safety comes first, so please leave the car parked until it has been checked.',
+    'Please do not drive the car until somebody has looked at it.',
   ],
 
   'ask.story': [
@@ -275,6 +279,7 @@ const says = {
     'Case {caseId} has been dealt with: {what}. We will ask you afterwards whether you are satisfied.',
     'For case {caseId}, this is what was done: {what}. We will check back with you.',
   ],
+  'status.asked': ['Case {caseId} has been dealt with: {what}.', 'For case {caseId}, this is what was done: {what}.'],
   'status.settled': [
     'Case {caseId}: you told us you are satisfied, thank you. We are just tidying up our side.',
     'Case {caseId} is settled. There is nothing more you need to do.',
@@ -292,6 +297,10 @@ const says = {
     'Thanks, we have passed that on to our {who}.',
     'Thank you, our {who} has this as well now.',
     'Noted. Our {who} will see it.',
+  ],
+  'after.another': [
+    'We are sorry about this as well. It is on record with the rest and goes to our {who}, who will be in touch {when}.',
+    'That is noted too, and we are sorry for the extra trouble. Our {who} looks after both and will contact you {when}.',
   ],
   'after.thanks': [
     'You are welcome. We are here if you need anything.',
@@ -325,6 +334,10 @@ const says = {
     'Thank you. To be sure we note it correctly: are you satisfied, or is it not solved yet?',
     'Understood. Which one fits: satisfied, or not solved yet?',
   ],
+  'follow.again': [
+    'Are you satisfied with how this was handled? If the problem is still there, just say so.',
+    'Could you tell us: are you satisfied, or is it still not solved?',
+  ],
   'follow.bareThanks': [
     'You are welcome. Could you tell us whether you are satisfied with the result?',
     'Our pleasure. One more word, please: has it been solved?',
@@ -337,6 +350,10 @@ const says = {
     'We are sorry it is still not right, and thank you for being frank. It is back with our {who}, who will be in touch {when}.',
     'We are sorry to let you down. We have passed on what you said to our {who}, who will take it up again and contact you {when}.',
   ],
+  'follow.reopened': [
+    'We are sorry that it is still not right. Case {caseId} is back with our {who}, who will be in touch {when}.',
+    'Sorry that you have to deal with this again. Case {caseId} has gone back to our {who} with what you told us; they will contact you {when}.',
+  ],
 
   'photo.whatAbout': [
     'Thank you, we have received it. Could you tell us what it is about?',
@@ -347,8 +364,8 @@ const says = {
     'Thanks, it is attached to your case and used for nothing else.',
   ],
   'photo.refused': [
-    'Of course. We will not use what you sent, and everything else goes on as usual.',
-    'No problem, we will not keep it. That changes nothing about how we look after you.',
+    'Of course. What you sent has been deleted, and everything else goes on as usual.',
+    'No problem, it has been deleted. That changes nothing about how we look after you.',
   ],
   'photo.left': [
     'We will leave it aside until you tell us we may use it.',
@@ -356,8 +373,12 @@ const says = {
   ],
   'photo.added': ['Thanks, we have added that too.', 'Received, and attached as well.'],
   'photo.notKept': [
-    'As you asked before, we will not use what you just sent.',
-    'You chose not to have these kept, so we will not use this one either; tell a colleague if you change your mind.',
+    'As you asked before, what you just sent has been deleted.',
+    'You chose not to have these kept, so this one has been deleted too; tell a colleague if you change your mind.',
+  ],
+  'photo.enough': [
+    'We have what you sent before, but did not keep this one. Could you tell us in a few words what it is about?',
+    'That is quite a lot already, so this one was not kept. Please tell us first what happened.',
   ],
 
   'talk.book': [
@@ -370,9 +391,15 @@ const says = {
     'Please give the dealership a ring, they will explain it in detail:\n{places}\nFor a problem with the car or the service, you are in the right place.',
     'Our colleagues will gladly help with that:\n{places}',
   ],
+  'aside.hours': ['As for our opening hours: {hours}.', 'Our opening hours: {hours}.'],
+  'aside.place': ['Here is where to find us:\n{places}', 'Our address and phone number:\n{places}'],
+  'aside.other': [
+    'For your other question, {store} can answer right away on {phone}.',
+    'On the other point, please ring {store} on {phone}; they know best.',
+  ],
   'talk.praise': [
     'Thank you so much, we will pass that on. It will make their day.',
-    'How kind of you, thank you! The team will be delighted.',
+    'How kind of you, thank you. The team will be delighted.',
   ],
   'talk.thanks': [
     'You are welcome. We are here whenever you need us.',
@@ -554,6 +581,7 @@ const labels = {
   'time.evening': '{h12} pm',
 
   'hours.place': '{store}: {phone} ({hours}), {address}',
+  'hours.line': '{store} {hours}',
   'hours.range': '{from} to {to} {times}',
   'hours.single': '{from} {times}',
   'hours.allDay': '24 hours',

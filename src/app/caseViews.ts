@@ -1,49 +1,10 @@
-// The public shapes of a case: row, timeline, transcript; times as ISO 8601, people with their names.
-import type { Actor, CaseStatus } from '../case/case.ts'
-import type { Attachment, Category, ClockName, Role, SeverityLevel, Slot, Source } from '../case/facts.ts'
+// A case as kept → as shown (caseShapes.ts): times as ISO 8601, people with their names, no file the customer refused.
+import type { Actor } from '../case/case.ts'
+import type { Attachment } from '../case/facts.ts'
 import { type Directory, staffOf } from '../case/policy/directory.ts'
 import type { TimelineEntry } from '../case/views/timeline.ts'
+import type { CaseRowShown, TimelineRow, TranscriptRow } from './caseShapes.ts'
 import type { CaseRow, ErasedEvent, StoredMessage } from './ports.ts'
-
-export interface CaseRowShown {
-  id: string
-  status: CaseStatus
-  severity: SeverityLevel
-  category: Category
-  summary: string
-  owner: { role: Role; staffId?: string; name?: string }
-  store: string | null
-  source: Source
-  overdue: boolean
-  nextDueAt: string | null
-  nextDueClock: ClockName | null
-  updatedAt: string
-  registeredAt: string
-  customerName: string | null
-  phone: string | null
-  handedOffAt: string | null
-  erased: boolean
-  version: number
-}
-
-export interface TimelineShown {
-  [extra: string]: unknown
-  type: string
-  at: string
-  actor: { kind: Actor['kind']; staffId?: string; name?: string; via?: 'session' | 'system' }
-  reason?: string
-  text?: string
-}
-
-export interface TranscriptShown {
-  id: string
-  at: string
-  from: 'customer' | 'bot' | 'staff'
-  text: string
-  attachments: Attachment[]
-  textKey?: string
-  asks?: Slot
-}
 
 const iso = (at: number) => new Date(at).toISOString()
 
@@ -51,6 +12,7 @@ export const rowShown = (row: CaseRow): CaseRowShown => ({
   id: row.id,
   status: row.status,
   severity: row.severity,
+  danger: row.danger,
   category: row.category,
   summary: row.summary,
   owner: {
@@ -72,13 +34,13 @@ export const rowShown = (row: CaseRow): CaseRowShown => ({
   version: row.version,
 })
 
-function actorShown(actor: Actor, directory: Directory): TimelineShown['actor'] {
+function actorShown(actor: Actor, directory: Directory): TimelineRow['actor'] {
   if (actor.kind !== 'staff') return { kind: actor.kind }
   const name = staffOf(directory, actor.staffId)?.name
   return { kind: 'staff', staffId: actor.staffId, ...(name ? { name } : {}), ...(actor.via ? { via: actor.via } : {}) }
 }
 
-export const timelineShown = (entry: TimelineEntry | ErasedEvent, directory: Directory): TimelineShown => ({
+export const timelineShown = (entry: TimelineEntry | ErasedEvent, directory: Directory): TimelineRow => ({
   type: entry.type,
   at: iso(entry.at),
   actor: actorShown(entry.actor, directory),
@@ -86,12 +48,13 @@ export const timelineShown = (entry: TimelineEntry | ErasedEvent, directory: Dir
   ...('text' in entry && entry.text !== undefined ? { text: entry.text } : {}),
 })
 
-export const transcriptShown = (message: StoredMessage): TranscriptShown => ({
+/** @param kept the attachments the case holds now, with the consent as it stands; a message shows no others */
+export const transcriptShown = (message: StoredMessage, kept: readonly Attachment[]): TranscriptRow => ({
   id: message.id,
   at: iso(message.at),
   from: message.from,
   text: message.text,
-  attachments: message.attachments,
+  attachments: message.attachments.flatMap(({ id }) => kept.find(each => each.id === id) ?? []),
   ...(message.textKey ? { textKey: message.textKey } : {}),
   ...(message.asks ? { asks: message.asks } : {}),
 })

@@ -4,13 +4,11 @@ import type { Language, Source } from '../case/facts.ts'
 import { statementFrom } from '../case/statement.ts'
 import { type DeskSession, openDesk } from './caseDesk.ts'
 import type { CaseNumbers } from './caseNumbers.ts'
-import type { CaseStore } from './caseStore.ts'
 import type { CaseTime } from './caseTime.ts'
-import { type ConversationStore, keyOf } from './conversations.ts'
-import { type DeliveryRunner, offerDeliveries } from './delivery.ts'
+import { type CommitParts, createCommit } from './commit.ts'
+import { keyOf } from './conversations.ts'
 import type {
   Batch,
-  Bus,
   Clock,
   Conversation,
   Converse,
@@ -27,23 +25,18 @@ import type {
 } from './ports.ts'
 import { nothingRead, readSafely } from './reading.ts'
 
-export interface ConverseParts {
+export interface ConverseParts extends CommitParts {
   ledger: Ledger
-  cases: CaseStore
-  conversations: ConversationStore
   numbers: CaseNumbers
   understanding: Understanding
   dialogue: Dialogue
   turns: TurnQueue
-  bus: Bus
   clock: Clock
   ids: Ids
   rules: Rules
   time: CaseTime
   /** channels whose messages must be carried out to the customer */
   isPush: (channel: string) => boolean
-  /** takes messages just committed on their way out */
-  onDeliveries: DeliveryRunner['offer']
   /** a turn that could not be done; no personal data in it */
   onFailure: (err: unknown, what: string) => void
 }
@@ -70,32 +63,44 @@ export const saidAs = (
   ...(parts.caseId ? { caseId: parts.caseId } : {}),
 })
 
-export function createConverse(parts: ConverseParts): Converse {
-  const { ledger, cases, conversations, numbers, dialogue, rules, clock, ids, bus } = parts
+interface TurnDesk {
+  desk: DeskSession
+  giveBack(committed: boolean): void
+}
 
-  async function deskFor(
-    inbound: Inbound,
-    conversation: Conversation | null,
-    language: Language,
-  ): Promise<DeskSession> {
+export function createConverse(parts: ConverseParts): Converse {
+  const { ledger, cases, conversations, numbers, dialogue, rules, clock, ids } = parts
+  const commit = createCommit(parts)
+
+  /** The desk of one turn; `unused` gives a reserved case number back. */
+  async function deskFor(inbound: Inbound, conversation: Conversation | null, language: Language): Promise<TurnDesk> {
     const { caseId } = dialogue.expecting(conversation?.state ?? null)
     const current = caseId ? await cases.load(caseId) : undefined
-    if (!current || current.status === 'closed') await numbers.prepare(inbound.at)
+    const reserved = !current || current.status === 'closed' ? await numbers.reserve(inbound.at) : undefined
+    let used = false
     const stores = rules.directory.stores
-    return openDesk({
+    const desk = openDesk({
       rules,
       time: parts.time,
       now: inbound.at,
       current,
-      newCase: () => ({
-        caseId: numbers.take(),
-        source: sourceOfChannel[inbound.channel] ?? 'webchat',
-        language,
-        channel: { id: inbound.channel, conversationId: inbound.conversationId, userId: inbound.userId },
-        ...(stores.length === 1 && stores[0] ? { storeId: stores[0].id } : {}),
-        adopt: { channel: inbound.channel, conversationId: inbound.conversationId },
-      }),
+      newCase: () => {
+        if (!reserved || used) throw new Error('a turn registers one case at most')
+        used = true
+        return {
+          caseId: reserved,
+          source: sourceOfChannel[inbound.channel] ?? 'webchat',
+          language,
+          channel: { id: inbound.channel, conversationId: inbound.conversationId, userId: inbound.userId },
+          ...(stores.length === 1 && stores[0] ? { storeId: stores[0].id } : {}),
+          adopt: { channel: inbound.channel, conversationId: inbound.conversationId },
+        }
+      },
     })
+    const giveBack = (committed: boolean) => {
+      if (reserved && !(used && committed)) numbers.giveBack(reserved)
+    }
+    return { desk, giveBack }
   }
 
   function batchOf(
@@ -106,6 +111,7 @@ export function createConverse(parts: ConverseParts): Converse {
     outcome: TurnOutcome,
   ): Batch {
     const caseId = desk.current()?.id
+    const kept = inbound.attachments.filter(each => !outcome.dropFiles?.includes(each.id))
     const caseKey = caseId ? { caseKey: caseId } : {}
     const heard: Message = {
       id: messageId,
@@ -135,59 +141,33 @@ export function createConverse(parts: ConverseParts): Converse {
         idleAt: outcome.awaiting ? inbound.at + parts.time.idleMs(rules.pack.intake.idleMinutes) : null,
       },
       cases: desk.changes(),
-      ...(caseId && inbound.attachments.length
-        ? { fileOwners: inbound.attachments.map(each => ({ fileId: each.id, caseId })) }
-        : {}),
+      ...(outcome.dropFiles?.length ? { deleteFiles: outcome.dropFiles } : {}),
+      ...(caseId && kept.length ? { fileOwners: kept.map(each => ({ fileId: each.id, caseId })) } : {}),
     }
   }
 
-  /** Commits; what was remembered is brought up to date or forgotten. */
-  async function commit(
+  async function finish(
     inbound: Inbound,
     conversation: Conversation | null,
-    desk: DeskSession,
-    batch: Batch,
+    { desk, giveBack }: TurnDesk,
+    messageId: string,
+    outcome: TurnOutcome,
   ): Promise<TurnResult | 'again'> {
-    const result = await ledger.commit(batch)
-    if (!result.ok && result.why === 'replayed') {
-      const before = await ledger.inbound(inbound, inbound.inboundId)
-      return before ? { ok: true, ...before, replayed: true } : { ok: false, code: 'busy' }
-    }
-    if (!result.ok) {
-      conversations.forget(inbound)
-      for (const change of batch.cases) cases.forget(change.caseId)
-      return 'again'
-    }
-    const changed = batch.conversation
-    if (changed) {
-      const now: Conversation = {
-        channel: inbound.channel,
-        conversationId: inbound.conversationId,
-        userId: inbound.userId,
-        version: changed.expectedVersion + 1,
-        state: changed.state,
-        reference: inbound.reference ?? conversation?.reference ?? null,
-        createdAt: conversation?.createdAt ?? inbound.at,
+    const batch = batchOf(inbound, conversation, messageId, desk, outcome)
+    const result = await commit(batch, desk, conversation)
+    giveBack(result.ok)
+    if (result.ok) {
+      const answers = result.messages.filter(each => each.from !== 'customer')
+      return {
+        ok: true,
+        messageId: inbound.kind === 'opened' ? inbound.inboundId : messageId,
+        answers,
+        replayed: false,
       }
-      conversations.remember(now)
-      offerDeliveries(parts.onDeliveries, now, changed, result)
     }
-    cases.remember(desk.states())
-    bus.publish({ type: 'messages', channel: inbound.channel, conversationId: inbound.conversationId })
-    for (const change of batch.cases)
-      bus.publish({
-        type: 'case.changed',
-        caseId: change.caseId,
-        version: change.row.version,
-        events: change.events.map(event => event.body.type),
-      })
-    const mine = changed?.messages[0]?.from === 'customer' ? changed.messages[0].id : inbound.inboundId
-    return {
-      ok: true,
-      messageId: mine,
-      answers: result.messages.filter(each => each.from !== 'customer'),
-      replayed: false,
-    }
+    if (result.why === 'conflict') return 'again'
+    const before = await ledger.inbound(inbound, inbound.inboundId)
+    return before ? { ok: true, ...before, replayed: true } : { ok: false, code: 'busy' }
   }
 
   async function turnOnce(inbound: Inbound): Promise<TurnResult | 'again'> {
@@ -195,16 +175,16 @@ export function createConverse(parts: ConverseParts): Converse {
     const { asked, language } = dialogue.expecting(conversation?.state ?? null)
     const reading = await readSafely(parts.understanding, inbound, { asked, language, rules }, parts.onFailure)
     const messageId = ids.id('m')
-    const desk = await deskFor(inbound, conversation, reading.language ?? language ?? 'zh-CN')
+    const turn = await deskFor(inbound, conversation, reading.language ?? language ?? 'zh-CN')
     const outcome = dialogue.respond({
       inbound,
       messageId,
       reading,
       state: conversation?.state ?? null,
-      cases: desk,
+      cases: turn.desk,
       rules,
     })
-    return commit(inbound, conversation, desk, batchOf(inbound, conversation, messageId, desk, outcome))
+    return finish(inbound, conversation, turn, messageId, outcome)
   }
 
   /** The turn failed: the words are kept with a case, a person gets it, the customer hears so honestly. */
@@ -212,17 +192,18 @@ export function createConverse(parts: ConverseParts): Converse {
     const conversation = await conversations.load(inbound)
     const state = conversation?.state ?? null
     const language = dialogue.expecting(state).language ?? 'zh-CN'
-    const desk = await deskFor(inbound, conversation, language)
+    const turn = await deskFor(inbound, conversation, language)
+    const { desk } = turn
     const messageId = ids.id('m')
     const statement = statementFrom(nothingRead, { messageId, text: inbound.text, narrative: true })
     const current = desk.current()
     if (!current || current.status === 'closed') desk.register(statement)
     else desk.apply({ type: 'recordStatement', statement })
+    for (const attachment of inbound.attachments) desk.apply({ type: 'addAttachment', attachment })
     desk.apply({ type: 'handOff', cause: 'stopped' })
     const caseId = desk.current()?.id ?? ''
     const told = dialogue.apology({ state, caseId, language, now: inbound.at })
-    const outcome: TurnOutcome = { ...told, language, awaiting: false }
-    return commit(inbound, conversation, desk, batchOf(inbound, conversation, messageId, desk, outcome))
+    return finish(inbound, conversation, turn, messageId, { ...told, language, awaiting: false })
   }
 
   async function tried(turn: () => Promise<TurnResult | 'again'>): Promise<TurnResult> {
@@ -240,6 +221,8 @@ export function createConverse(parts: ConverseParts): Converse {
       parts.onFailure(err, 'turn')
       conversations.forget(inbound)
     }
+    // Somebody who has only opened the page has said nothing that could be lost: the client opens again.
+    if (inbound.kind === 'opened') return { ok: false, code: 'unavailable' }
     try {
       return await tried(() => turnFailed(inbound))
     } catch (err) {

@@ -13,7 +13,7 @@ import {
 } from './ports.ts'
 
 export interface DeliveryParts {
-  ledger: Pick<Ledger, 'dueDeliveries' | 'nextDeliveryAt' | 'delivered' | 'deliveryFailed'>
+  ledger: Pick<Ledger, 'dueDeliveries' | 'delivered' | 'deliveryFailed'>
   channelOf: (channel: string) => PushChannel | undefined
   clock: Clock
   onFailure: (err: unknown, what: string) => void
@@ -23,6 +23,8 @@ export interface DeliveryParts {
 export interface DeliveryRunner {
   /** messages just committed for this conversation, oldest first */
   offer(conversation: Conversation, deliveries: readonly Omit<Delivery, 'conversation' | 'attempts'>[]): void
+  /** what is still to be said about an erased case is not said */
+  forget(caseId: string): void
   /** something was put back into the outbox: look now */
   wake(): void
   start(): void
@@ -50,12 +52,13 @@ export function offerDeliveries(
 
 const firstRetryMs = 1_000
 const longestRetryMs = 5 * 60_000
-const givenUpAfterMs = 24 * 3_600_000
+/** with the doubling above: about a day of trying */
+const mostAttempts = 300
 const atOnce = 64
 
 /** Null: given up. A channel may ask for more patience (Retry-After). */
-function retryAt({ attempts, message }: Delivery, err: DeliveryError | undefined, now: number): number | null {
-  if (err?.permanent || now - message.at > givenUpAfterMs) return null
+function retryAt({ attempts }: Delivery, err: DeliveryError | undefined, now: number): number | null {
+  if (err?.permanent || attempts + 1 >= mostAttempts) return null
   const wait = Math.min(firstRetryMs * 2 ** Math.min(attempts, 20), longestRetryMs)
   return now + Math.max(wait, err?.retryAfterMs ?? 0)
 }
@@ -77,6 +80,8 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
 
   // One write for all that was delivered in the same moment; after a crash in between, that moment is delivered again.
   const carried = new Set<number>()
+  /** settled since the look under way began: its snapshot of the ledger may still show them as waiting */
+  const settledMeanwhile = new Set<number>()
   let marking = false
   async function markCarried(): Promise<void> {
     marking = true
@@ -85,7 +90,10 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
       const ids = [...carried]
       try {
         await ledger.delivered(ids)
-        for (const id of ids) carried.delete(id)
+        for (const id of ids) {
+          carried.delete(id)
+          settledMeanwhile.add(id)
+        }
       } catch (err) {
         parts.onFailure(err, 'outbox')
         if (stopped) break
@@ -111,6 +119,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
       if (!known) parts.onFailure(err, 'delivery')
       const again = retryAt(delivery, known, clock.now())
       await ledger.deliveryFailed(delivery.id, { error: known?.message ?? 'failed inside', retryAt: again })
+      settledMeanwhile.add(delivery.id)
       if (again === null) return true
       leftBehind.set(keyOf(delivery.conversation), again)
       return false
@@ -142,13 +151,14 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   /** Starts what is due and not under way; forgets who has nothing left. */
   async function look(): Promise<void> {
     const now = clock.now()
+    settledMeanwhile.clear()
     const room = atOnce + lines.size
     const due = await ledger.dueDeliveries(now, room)
     const found = new Set<string>()
     for (const delivery of due) {
       const key = keyOf(delivery.conversation)
       found.add(key)
-      if (lines.has(key) || carried.has(delivery.id)) continue
+      if (lines.has(key) || carried.has(delivery.id) || settledMeanwhile.has(delivery.id)) continue
       // Whatever stands behind it waits in the ledger, so this conversation is looked for again.
       leftBehind.set(key, now)
       begin(key, [delivery])
@@ -158,11 +168,19 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     backlogKnown = true
   }
 
+  /** Conversations under way ask for the next look themselves when they end. */
+  function nextLook(): number | undefined {
+    if (!backlogKnown) return clock.now()
+    let next: number | undefined
+    for (const [key, at] of leftBehind) if (!lines.has(key) && (next === undefined || at < next)) next = at
+    return next
+  }
+
   function schedule(): void {
     if (stopped || looking) return
     clearTimeout(timer)
-    const next = backlogKnown ? Math.min(...leftBehind.values()) : clock.now()
-    if (next === Number.POSITIVE_INFINITY) return
+    const next = nextLook()
+    if (next === undefined) return
     const wait = Math.max(0, Math.min(next - clock.now(), 60_000))
     timer = setTimeout(() => {
       looking = true
@@ -193,6 +211,10 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
       const waiting = lines.get(key)
       if (waiting) waiting.push(...line)
       else begin(key, line)
+    },
+    forget(caseId) {
+      for (const line of lines.values())
+        line.splice(0, line.length, ...line.filter(each => each.message.caseId !== caseId))
     },
     wake() {
       backlogKnown = false

@@ -1,34 +1,30 @@
 // The runner of what falls due: case clocks, follow-ups, silent customers. Looks often, does each thing once.
 import type { Rules } from '../case/commands.ts'
 import { openDesk } from './caseDesk.ts'
-import type { CaseStore } from './caseStore.ts'
 import type { CaseTime } from './caseTime.ts'
-import { type ConversationStore, keyOf } from './conversations.ts'
+import { type CommitParts, createCommit } from './commit.ts'
+import { keyOf } from './conversations.ts'
 import { saidAs } from './converse.ts'
-import { type DeliveryRunner, offerDeliveries } from './delivery.ts'
 import type { HandleCommand } from './handleCommand.ts'
-import type { Bus, Clock, ConversationRef, Dialogue, Ids, Ledger, TurnQueue } from './ports.ts'
+import type { Clock, ConversationRef, Dialogue, Ids, Ledger, TurnQueue } from './ports.ts'
 
-export interface DutyParts {
+export interface DutyParts extends CommitParts {
   ledger: Ledger
-  cases: CaseStore
-  conversations: ConversationStore
   dialogue: Dialogue
   handle: HandleCommand
   turns: TurnQueue
-  bus: Bus
   clock: Clock
   ids: Ids
   rules: Rules
   time: CaseTime
   isPush: (channel: string) => boolean
-  onDeliveries: DeliveryRunner['offer']
   onFailure: (err: unknown, what: string) => void
   /** how often to look, ms; a second is exact enough for clocks of minutes */
   lookEveryMs: number
 }
 
 const atOnce = 100
+const afterFailureMs = 60_000
 
 export interface Duties {
   /** everything due at this moment; for the runner and for tests */
@@ -38,7 +34,8 @@ export interface Duties {
 }
 
 export function createDuties(parts: DutyParts): Duties {
-  const { ledger, cases, conversations, dialogue, clock, ids, rules, time, bus } = parts
+  const { ledger, cases, conversations, dialogue, clock, ids, rules, time } = parts
+  const commit = createCommit(parts)
 
   async function customerSilent(ref: ConversationRef): Promise<void> {
     const conversation = await conversations.load(ref)
@@ -69,36 +66,38 @@ export function createDuties(parts: DutyParts): Duties {
       deliveries: parts.isPush(ref.channel) ? messages.map(message => ({ messageId: message.id })) : [],
       idleAt: null,
     }
-    const result = await ledger.commit({ at: now, conversation: told, cases: desk.changes() })
     // On a conflict somebody wrote in the meantime; the conversation is looked at again if it still is idle.
-    conversations.forget(ref)
-    for (const state of desk.states()) cases.forget(state.id)
-    if (!result.ok) return
-    bus.publish({ type: 'messages', channel: ref.channel, conversationId: ref.conversationId })
-    for (const change of desk.changes())
-      bus.publish({
-        type: 'case.changed',
-        caseId: change.caseId,
-        version: change.row.version,
-        events: change.events.map(each => each.body.type),
-      })
-    offerDeliveries(parts.onDeliveries, conversation, told, result)
+    await commit({ at: now, conversation: told, cases: desk.changes() }, desk, conversation)
   }
 
   async function runDue(): Promise<void> {
     const now = clock.now()
     for (const caseId of await ledger.dueCases(now, atOnce))
-      await attempt(() => parts.handle({ caseId, command: { type: 'fireDue' }, actor: { kind: 'system' } }), 'due case')
+      await attempt(
+        'due case',
+        () => parts.handle({ caseId, command: { type: 'fireDue' }, actor: { kind: 'system' } }),
+        later => ledger.postponeDue(caseId, now + later),
+      )
     for (const ref of await ledger.idleConversations(now, atOnce))
-      await attempt(() => parts.turns.run(keyOf(ref), () => customerSilent(ref)), 'idle conversation')
+      await attempt(
+        'idle conversation',
+        () => parts.turns.run(keyOf(ref), () => customerSilent(ref)),
+        later => ledger.postponeIdle(ref, now + later),
+      )
   }
 
-  /** One case that can't be done must not keep the others waiting. */
-  async function attempt(task: () => Promise<unknown>, what: string): Promise<void> {
+  /** What is due still after its turn, or cannot be done, is put off: it must not keep the others waiting. */
+  async function attempt(
+    what: string,
+    task: () => Promise<unknown>,
+    putOff: (ms: number) => Promise<void>,
+  ): Promise<void> {
     try {
       await task()
+      await putOff(parts.lookEveryMs)
     } catch (err) {
       parts.onFailure(err, what)
+      await putOff(afterFailureMs).catch(failure => parts.onFailure(failure, what))
     }
   }
 
@@ -108,7 +107,9 @@ export function createDuties(parts: DutyParts): Duties {
   function again(): void {
     if (stopped) return
     timer = setTimeout(() => {
-      running = attempt(runDue, 'duties').then(again)
+      running = runDue()
+        .catch(err => parts.onFailure(err, 'duties'))
+        .then(again)
     }, parts.lookEveryMs)
   }
   return {

@@ -1,14 +1,14 @@
 // One command of staff or of a clock on one case: decided, told to the customer, committed as a whole.
 import type { Actor, CaseEvent, CaseState } from '../case/case.ts'
 import type { Command, Refusal, Rules } from '../case/commands.ts'
+import { refuse } from '../case/decisions/draft.ts'
 import type { Language } from '../case/facts.ts'
 import { type DeskSession, openDesk } from './caseDesk.ts'
-import type { CaseStore } from './caseStore.ts'
 import type { CaseTime } from './caseTime.ts'
-import { type ConversationStore, keyOf } from './conversations.ts'
+import { type CommitParts, createCommit } from './commit.ts'
+import { keyOf } from './conversations.ts'
 import { saidAs } from './converse.ts'
-import { type Committed, type DeliveryRunner, offerDeliveries } from './delivery.ts'
-import type { Batch, Bus, Clock, Conversation, Dialogue, Ids, Ledger, TurnQueue } from './ports.ts'
+import type { Batch, Clock, ConversationRef, Dialogue, Ids, Ledger, TurnQueue } from './ports.ts'
 
 export interface CommandInput {
   caseId: string
@@ -21,35 +21,24 @@ export interface CommandInput {
 }
 export type CommandResult = { ok: true; state: CaseState | undefined; version: number } | Refusal
 
-export interface CommandParts {
+export interface CommandParts extends CommitParts {
   ledger: Ledger
-  cases: CaseStore
-  conversations: ConversationStore
   dialogue: Dialogue
   turns: TurnQueue
-  bus: Bus
   clock: Clock
   ids: Ids
   rules: Rules
   time: CaseTime
   isPush: (channel: string) => boolean
-  /** takes messages just committed on their way out */
-  onDeliveries: DeliveryRunner['offer']
 }
 
 const mostTries = 8
-
-const refusal = (code: Refusal['code'], detail: string, extra?: Record<string, unknown>): Refusal => ({
-  ok: false,
-  code,
-  detail,
-  ...(extra ? { extra } : {}),
-})
 
 export type HandleCommand = (input: CommandInput) => Promise<CommandResult>
 
 export function createHandleCommand(parts: CommandParts): HandleCommand {
   const { ledger, cases, conversations, dialogue, bus, clock, ids, rules, time } = parts
+  const commit = createCommit(parts)
 
   /** What the customer hears of it, as part of the same commit. */
   async function announcement(
@@ -82,33 +71,15 @@ export function createHandleCommand(parts: CommandParts): HandleCommand {
     }
   }
 
-  function published(desk: DeskSession, batch: Batch, conversation: Conversation | null, written: Committed): void {
-    const told = batch.conversation
-    if (told && conversation) {
-      const now = { ...conversation, version: told.expectedVersion + 1, state: told.state }
-      conversations.remember(now)
-      offerDeliveries(parts.onDeliveries, now, told, written)
-    }
-    cases.remember(desk.states())
-    if (told) bus.publish({ type: 'messages', channel: told.channel, conversationId: told.conversationId })
-    for (const change of batch.cases)
-      bus.publish({
-        type: 'case.changed',
-        caseId: change.caseId,
-        version: change.row.version,
-        events: change.events.map(each => each.body.type),
-      })
-  }
-
   async function once(input: CommandInput): Promise<CommandResult | 'again'> {
     const state = await cases.fresh(input.caseId)
     if (!state) {
       const version = await ledger.caseVersion(input.caseId)
-      if (version === null) return refusal('unknown-case', 'There is no such case.')
-      return refusal('personal-data-erased', 'The personal data of this case is erased; it can only be counted.')
+      if (version === null) return refuse('unknown-case', 'There is no such case.')
+      return refuse('personal-data-erased', 'The personal data of this case is erased; it can only be counted.')
     }
     if (input.expectedVersion !== undefined && input.expectedVersion !== state.version)
-      return refusal('stale-version', 'The case has changed since you read it.', { version: state.version })
+      return refuse('stale-version', 'The case has changed since you read it.', { version: state.version })
     const desk = openDesk({
       rules,
       time,
@@ -133,14 +104,9 @@ export function createHandleCommand(parts: CommandParts): HandleCommand {
     }
     if (batch.cases.length === 0) return { ok: true, state: after, version: after.version }
     const before = conversation ? await conversations.load(conversation) : null
-    const result = await ledger.commit(batch)
-    if (!result.ok) {
-      // `replayed`: the same order came twice at once; the next try finds the first one's answer
-      cases.forget(input.caseId)
-      if (conversation) conversations.forget(conversation)
-      return 'again'
-    }
-    published(desk, batch, before, result)
+    const result = await commit(batch, desk, before)
+    // `replayed`: the same order came twice at once; the next try finds the first one's answer
+    if (!result.ok) return 'again'
     return { ok: true, state: after, version: after.version }
   }
 
@@ -149,12 +115,40 @@ export function createHandleCommand(parts: CommandParts): HandleCommand {
     const state = desk.current()
     if (!change || !state) return 'again'
     const result = await ledger.erase(change)
+    const ref = { channel: state.channel.id, conversationId: state.channel.conversationId }
     cases.forget(input.caseId)
-    conversations.forget({ channel: state.channel.id, conversationId: state.channel.conversationId })
+    conversations.forget(ref)
     if (!result.ok) return 'again'
+    if (ref.channel !== 'none') await keepLivingCase(ref)
     bus.publish({ type: 'messages', channel: state.channel.id, conversationId: state.channel.conversationId })
     bus.publish({ type: 'case.changed', caseId: input.caseId, version: state.version, events: ['personalData.erased'] })
     return { ok: true, state: undefined, version: state.version }
+  }
+
+  /** Another open case of the same conversation goes on: the dialogue is told which, and nothing else of before. */
+  async function keepLivingCase(ref: ConversationRef): Promise<void> {
+    for (const caseId of await ledger.casesOfCustomer(ref)) {
+      const living = await cases.load(caseId)
+      const conversation = await conversations.load(ref)
+      if (
+        !living ||
+        living.status === 'closed' ||
+        living.channel.conversationId !== ref.conversationId ||
+        !conversation
+      )
+        continue
+      const { state } = dialogue.resume({ caseId, language: living.language, now: clock.now() })
+      const turn = {
+        ...ref,
+        expectedVersion: conversation.version,
+        userId: conversation.userId,
+        state,
+        messages: [],
+        deliveries: [],
+      }
+      await commit({ at: clock.now(), cases: [], conversation: turn }, { states: () => [] }, conversation)
+      return
+    }
   }
 
   async function tried(input: CommandInput): Promise<CommandResult> {
@@ -164,7 +158,7 @@ export function createHandleCommand(parts: CommandParts): HandleCommand {
       const result = await once(input)
       if (result !== 'again') return result
     }
-    return refusal('stale-version', 'Too much is happening on this case at once; read it again.')
+    return refuse('stale-version', 'Too much is happening on this case at once; read it again.')
   }
 
   /** A command takes its turn among the messages of the case's conversation; a conflict can then only come from another process. */

@@ -12,6 +12,7 @@ import type {
   Slot,
   Source,
 } from '../case/facts.ts'
+import type { RowView } from '../case/views/row.ts'
 
 /** The wall clock. Milliseconds since the epoch. */
 export interface Clock {
@@ -90,32 +91,7 @@ export interface Conversation extends ConversationRef {
 }
 
 /** A case's row in the queue, kept beside the events in the same transaction. */
-export interface CaseRow {
-  id: string
-  status: CaseStatus
-  severity: SeverityLevel
-  category: Category
-  /** one line of the customer's words: personal data, kept encrypted */
-  summary: string
-  ownerRole: Role
-  ownerId: string | null
-  ownerName: string | null
-  storeId: string | null
-  source: Source
-  overdue: boolean
-  /** epoch ms of the next clock that ends; null when none runs */
-  nextDueAt: number | null
-  nextDueClock: ClockName | null
-  /** case time; null while the intake goes on */
-  handedOffAt: number | null
-  /** for `tel:`; personal data, kept encrypted */
-  phone: string | null
-  customerName: string | null
-  registeredAt: number
-  updatedAt: number
-  version: number
-  erased: boolean
-}
+export type CaseRow = RowView
 
 /** Something of a case that falls due. Kept per case; replaced as a whole with each commit of that case. */
 export interface Timer {
@@ -183,7 +159,7 @@ export interface CaseFilter {
   limit: number
   /** opaque, from the page before */
   cursor?: string
-  /** `updated`: newest change first (default); `due`: what falls due first, cases without a clock last */
+  /** `updated`: newest change first (default); `due`: danger first, then what falls due first, cases without a clock last */
   order?: 'updated' | 'due'
 }
 
@@ -227,13 +203,13 @@ export interface Ledger {
   idleConversations(now: number, limit: number): Promise<ConversationRef[]>
 
   dueCases(now: number, limit: number): Promise<string[]>
-  /** wall clock of the next timer or idle conversation; null when nothing waits */
-  nextDueAt(): Promise<number | null>
+  /** looks at a case that can't be done now later, so that it doesn't keep others waiting; only if it still is due */
+  postponeDue(caseId: string, fireAt: number): Promise<void>
+  /** the same for a silent conversation */
+  postponeIdle(ref: ConversationRef, idleAt: number): Promise<void>
 
   /** the oldest undelivered message of each conversation whose turn to be tried has come */
   dueDeliveries(now: number, limit: number): Promise<Delivery[]>
-  /** null: nothing waits */
-  nextDeliveryAt(): Promise<number | null>
   delivered(ids: readonly number[]): Promise<void>
   deliveryFailed(id: number, failure: { error: string; retryAt: number | null }): Promise<void>
   /** deliveries given up (retryAt null), newest first; conversation and time only, no text */
@@ -384,6 +360,8 @@ export interface Dialogue {
   }): { state: unknown; says: Say[] } | null
   /** the customer fell silent during intake */
   idle(turn: { state: unknown; cases: CaseDesk; rules: Rules; now: number }): TurnOutcome
+  /** a fresh state that knows only which case the conversation is about */
+  resume(turn: { caseId: string; language: Language; now: number }): { state: unknown }
   /** said when a turn failed: nothing of the message is lost, a person looks at that case */
   apology(turn: { state: unknown; caseId: string; language: Language; now: number }): { state: unknown; says: Say[] }
 }

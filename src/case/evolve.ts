@@ -113,10 +113,11 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'case.assigned': {
       const { accepted, ...rest } = state
       const kept = accepted && accepted.staffId === body.routing.owner.staffId
+      const begins = state.status === 'registered' || (accepted && !kept && !state.resolution)
       return {
         ...rest,
         ...(kept ? { accepted } : {}),
-        status: state.status === 'registered' || (accepted && !kept) ? 'assigned' : state.status,
+        status: begins ? 'assigned' : state.status,
         routing: body.routing,
         revision: state.revision + 1,
       }
@@ -134,11 +135,8 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return { ...state, handedOff: { at: event.at, cause: body.cause }, revision: state.revision + 1 }
     case 'case.accepted': {
       const staffId = event.actor.kind === 'staff' ? event.actor.staffId : ''
-      return {
-        ...state,
-        accepted: { at: event.at, staffId },
-        status: state.contactedAt === undefined ? 'accepted' : 'contacted',
-      }
+      const status = state.contactedAt === undefined ? 'accepted' : 'contacted'
+      return { ...state, accepted: { at: event.at, staffId }, status: state.resolution ? state.status : status }
     }
     case 'customer.contacted':
       if (body.outcome !== 'reached') return state

@@ -19,11 +19,17 @@ export function createTurnQueue(): TurnQueue {
   }
 }
 
-export function createBus(): Bus {
+/** @param onFailure a listener that throws: what happened has happened, the others still hear of it */
+export function createBus(onFailure: (err: unknown) => void): Bus {
   const handlers = new Set<(news: News) => void>()
   return {
     publish(news) {
-      for (const handler of handlers) handler(news)
+      for (const handler of handlers)
+        try {
+          handler(news)
+        } catch (err) {
+          onFailure(err)
+        }
     },
     subscribe(handler) {
       handlers.add(handler)

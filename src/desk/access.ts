@@ -6,7 +6,8 @@ import type { Role } from '../case/facts.ts'
 import { type Directory, type StaffMember, staffOf } from '../case/policy/directory.ts'
 import { Problem } from '../http/problem.ts'
 import type { CallHead } from '../http/route.ts'
-import type { DeskDeps, StaffCommandType } from './ports.ts'
+import type { StaffCommandType } from './commandBody.ts'
+import type { DeskDeps } from './ports.ts'
 import { checkOrigin, sessionToken, subjectOfSession } from './session.ts'
 
 /** `staff` is null for a system call that names nobody of the roster. */
@@ -23,15 +24,19 @@ const responsible: readonly Role[] = [
 const talking: readonly Role[] = ['customerCareAgent', ...responsible]
 const anybody: readonly Role[] = [...talking, 'manufacturerSupervisor', 'rescueLine', 'salesStaff']
 
+/** What a role is asked for: commands on a case, and sending a dead letter again. */
+export type DeskAct = StaffCommandType | 'requeue'
+
 /**
- * Role → commands, after the duties of domain.md section 2. Assisting roles record what they did and saw; customer care records,
+ * Role → acts, after the duties of domain.md section 2. Assisting roles record what they did and saw; customer care records,
  * informs and tracks but decides nothing; how grave a matter is, a supervisor judges; erasure cannot be undone and is a manager's.
  */
-export const rolesTable: Readonly<Record<StaffCommandType, readonly Role[]>> = {
+export const rolesTable: Readonly<Record<DeskAct, readonly Role[]>> = {
   addNote: anybody,
   recordContact: anybody,
-  accept: talking,
+  accept: responsible,
   sendUpdate: talking,
+  requeue: talking,
   correctFacts: talking,
   recordFollowUp: talking,
   resolve: responsible,
@@ -41,11 +46,11 @@ export const rolesTable: Readonly<Record<StaffCommandType, readonly Role[]>> = {
   erasePersonalData: ['serviceManager', 'generalManager'],
 }
 
-export const mayOf = (staff: StaffMember): StaffCommandType[] =>
-  (Object.keys(rolesTable) as StaffCommandType[]).filter(type => rolesTable[type].includes(staff.role))
+export const mayOf = (staff: StaffMember): DeskAct[] =>
+  (Object.keys(rolesTable) as DeskAct[]).filter(act => rolesTable[act].includes(staff.role))
 
-export function requireAuthority(type: StaffCommandType, staff: StaffMember): void {
-  const roles = rolesTable[type]
+export function requireAuthority(act: DeskAct, staff: StaffMember): void {
+  const roles = rolesTable[act]
   if (roles.includes(staff.role)) return
   throw new Problem(409, 'beyond-authority', `The role ${staff.role} may not do this; ${roles.join(', ')} may.`, {
     roles,
@@ -55,6 +60,12 @@ export function requireAuthority(type: StaffCommandType, staff: StaffMember): vo
 export function requireStaff(caller: Caller): StaffMember {
   if (caller.staff) return caller.staff
   throw new Problem(403, 'actor-required', 'Name a member of the roster in X-Staff-Id.')
+}
+
+/** A complaint is kept from the member of staff it is about, by whichever door they come. */
+export async function requireUninvolved(caseId: string, { staff }: Caller, app: DeskDeps['app']): Promise<void> {
+  if (!staff || (await app.mayRead(caseId, staff.id))) return
+  throw new Problem(403, 'conflict-of-interest', 'The complaint is about this person; somebody else handles it.')
 }
 
 export const actorOf = (caller: Caller): Actor => ({ kind: 'staff', staffId: requireStaff(caller).id, via: caller.via })

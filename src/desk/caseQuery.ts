@@ -1,8 +1,8 @@
 // The query of the case list as sent → the ledger's filter. Blank parameters count as absent.
 import { z } from 'zod'
+import { caseStatus } from '../app/caseShapes.ts'
 import type { CaseFilter } from '../app/ports.ts'
 import { role, severityLevel } from '../case/facts.ts'
-import { caseStatus } from './schemas.ts'
 
 const listOf = <T extends string>(one: z.ZodType<T, T>) =>
   z

@@ -1,21 +1,25 @@
 // The desk API about cases: list, look, command, register, fetch a file. Thin: the use cases decide.
 import { z } from 'zod'
+import { caseDetail } from '../app/caseShapes.ts'
 import type { Refusal } from '../case/commands.ts'
 import { notValid, Problem } from '../http/problem.ts'
 import type { Route } from '../http/route.ts'
-import { actorOf, requireAuthority, requireStaff } from './access.ts'
+import { actorOf, requireAuthority, requireStaff, requireUninvolved } from './access.ts'
 import { caseFilter, caseQuery } from './caseQuery.ts'
 import { commandBody, staffCommand } from './commandBody.ts'
 import type { DeskRoute } from './deskRoute.ts'
 import { fileReply } from './fileReply.ts'
 import type { DeskApp } from './ports.ts'
 import { newCase, registerBody } from './registration.ts'
-import { caseDetail, caseList, commandReply, registerReply } from './schemas.ts'
+import { caseList, commandReply, registerReply } from './schemas.ts'
 
 const caseId = z.string().min(1).max(80)
 const noStore = { 'cache-control': 'no-store' }
 const etag = (version: number) => ({ ...noStore, etag: `"${version}"` })
 const unknownCase = () => new Problem(404, 'unknown-case', 'There is no such case.')
+
+const reader = { 'X-Staff-Id': 'with the bearer token: who reads; a complaint is not shown to the person it is about' }
+const idempotency = { 'Idempotency-Key': 'the same key again gives the same answer and no second effect' }
 
 const refusalStatus: Partial<Record<Refusal['code'], number>> = { 'unknown-case': 404, 'actor-required': 403 }
 const refused = ({ code, detail, extra }: Refusal) => new Problem(refusalStatus[code] ?? 409, code, detail, extra)
@@ -31,9 +35,9 @@ function expectedVersion(header: string | undefined, optional: boolean): { expec
   return { expectedVersion: Number(version) }
 }
 
-function idempotencyKey(header: string | string[] | undefined): { idempotencyKey?: string } {
-  if (header === undefined) return {}
-  if (typeof header === 'string' && /^[\x21-\x7e]{1,200}$/.test(header)) return { idempotencyKey: header }
+function idempotencyKey(header: string | string[] | undefined): string | undefined {
+  if (header === undefined) return undefined
+  if (typeof header === 'string' && /^[\x21-\x7e]{1,200}$/.test(header)) return header
   throw notValid([{ path: 'Idempotency-Key', message: 'must be 1 to 200 visible ASCII characters' }])
 }
 
@@ -55,8 +59,10 @@ export function caseRoutes(app: DeskApp, desk: DeskRoute): Route[] {
       path: '/api/desk/cases/:id',
       summary: 'One case: row, structured handoff, timeline and transcript.',
       params: z.object({ id: caseId }),
+      headers: reader,
       reply: { status: 200, schema: caseDetail },
-      handle: async ({ params }) => {
+      handle: async ({ params }, caller) => {
+        await requireUninvolved(params.id, caller, app)
         const detail = await app.detail(params.id)
         if (!detail) throw unknownCase()
         return { status: 200, json: detail, headers: etag(detail.version) }
@@ -69,19 +75,20 @@ export function caseRoutes(app: DeskApp, desk: DeskRoute): Route[] {
       params: z.object({ id: caseId }),
       headers: {
         'If-Match': 'version of the case this was decided upon; required except for addNote',
-        'Idempotency-Key': 'the same key again gives the same answer and no second effect',
+        ...idempotency,
       },
       body: commandBody,
       reply: { status: 200, schema: commandReply },
       handle: async ({ params, body, headers }, caller) => {
         const staff = requireStaff(caller)
         requireAuthority(body.type, staff)
+        const key = idempotencyKey(headers['idempotency-key'])
         const result = await app.command({
           caseId: params.id,
           command: staffCommand(body, app.directory),
           actor: actorOf(caller),
           ...expectedVersion(headers['if-match'], body.type === 'addNote'),
-          ...idempotencyKey(headers['idempotency-key']),
+          ...(key ? { idempotencyKey: key } : {}),
         })
         if (!result.ok) throw refused(result)
         return { status: 200, json: { case: result.case, version: result.version }, headers: etag(result.version) }
@@ -91,12 +98,14 @@ export function caseRoutes(app: DeskApp, desk: DeskRoute): Route[] {
       method: 'post',
       path: '/api/desk/cases',
       summary: 'Registers a complaint taken by phone, on site or from the manufacturer.',
+      headers: idempotency,
       body: registerBody,
       reply: { status: 201, schema: registerReply },
-      handle: async ({ body }, caller) => {
+      handle: async ({ body, headers }, caller) => {
         const actor = actorOf(caller)
         const kindOf = async (text: string) => (await app.understand({ text })).demands[0]?.kind ?? 'other'
-        const made = await app.register(await newCase(body, app.directory, kindOf), actor)
+        const key = idempotencyKey(headers['idempotency-key'])
+        const made = await app.register(await newCase(body, app.directory, kindOf), actor, key)
         const location = `/api/desk/cases/${encodeURIComponent(made.caseId)}`
         return { status: 201, json: made, headers: { ...etag(made.version), location } }
       },
@@ -106,8 +115,10 @@ export function caseRoutes(app: DeskApp, desk: DeskRoute): Route[] {
       path: '/api/desk/cases/:id/files/:fileId',
       summary: "A photo, video or sound of the case's customer. Understands Range.",
       params: z.object({ id: caseId, fileId: z.string().min(1).max(200) }),
+      headers: reader,
       reply: { status: 200, contentType: '*/*' },
-      handle: async ({ params, headers }) => {
+      handle: async ({ params, headers }, caller) => {
+        await requireUninvolved(params.id, caller, app)
         const file = await app.file(params.id, params.fileId)
         if (!file) throw new Problem(404, 'unknown-file', 'The case has no such file.')
         return fileReply(file, headers.range)

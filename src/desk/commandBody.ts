@@ -1,10 +1,11 @@
 // What staff may send as a command: the shape of each, and its translation into the core's words. Decides nothing.
 import { z } from 'zod'
+import { factByStaff } from '../app/toldFact.ts'
+import type { Command } from '../case/commands.ts'
 import { type Fact, factSlots, severityLevel } from '../case/facts.ts'
 import type { Directory } from '../case/policy/directory.ts'
 import { notValid } from '../http/problem.ts'
 import { readFactList, readFacts } from './factInput.ts'
-import type { StaffCommand, ToldFact } from './ports.ts'
 
 const text = z.string().trim().min(1).max(2_000)
 const reason = z.string().trim().min(1).max(500)
@@ -39,10 +40,10 @@ export const commandBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('erasePersonalData'), reason: reason.default('on request') }),
 ])
 export type CommandBody = z.infer<typeof commandBody>
-
-/** A fact told by staff has no words of the customer behind it. */
-export const factByStaff = (told: ToldFact): Fact =>
-  ({ ...told, evidence: '', span: [0, 0], messageId: 'staff' }) as Fact
+export type StaffCommandType = CommandBody['type']
+export const staffCommandTypes = commandBody.options.map(each => each.shape.type.value)
+/** A command staff may give, checked and ready for the core. */
+export type StaffCommand = Extract<Command, { type: StaffCommandType }>
 
 function factsOf(body: Extract<CommandBody, { type: 'correctFacts' }>, directory: Directory): Fact[] {
   const read = Array.isArray(body.facts)

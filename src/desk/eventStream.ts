@@ -41,7 +41,7 @@ export function createEventStream(deps: Pick<DeskDeps, 'bus' | 'ledger' | 'heart
   }
 
   async function onMessages({ channel, conversationId }: Extract<News, { type: 'messages' }>): Promise<void> {
-    for (const caseId of await deps.ledger.casesOfConversation({ channel, conversationId }))
+    for (const caseId of await deps.ledger.casesOfCustomer({ channel, conversationId }))
       tell('message.arrived', { caseId })
   }
   function onChange({ caseId, version, events }: Extract<News, { type: 'case.changed' }>): void {

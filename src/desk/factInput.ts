@@ -1,8 +1,8 @@
 // Facts typed by staff or sent by another system → slots with checked values. Tidies what people write (phone, plate, numbers); guesses nothing.
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import type { ToldFact } from '../app/toldFact.ts'
 import { type FactSlot, factSlots, manyValuedFacts, parseFactValue } from '../case/facts.ts'
 import type { Directory } from '../case/policy/directory.ts'
-import type { ToldFact } from './ports.ts'
 
 export interface Issue {
   path: string

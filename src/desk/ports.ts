@@ -1,52 +1,13 @@
 // What the desk needs from the rest of the house. Implemented by src/app; the desk knows no store, channel or rule itself.
+import type { CaseDetail, CaseRowShown } from '../app/caseShapes.ts'
+import type { CommandInput } from '../app/handleCommand.ts'
 import type { Bus, CaseFilter, FileMeta, Ledger } from '../app/ports.ts'
+import type { PhonedCase } from '../app/registerCase.ts'
 import type { Actor } from '../case/case.ts'
-import type { Command, Refusal } from '../case/commands.ts'
-import type { FactSlot, Language, Reading, SeverityLevel, Source } from '../case/facts.ts'
+import type { Refusal } from '../case/commands.ts'
+import type { Language, Reading, SeverityLevel } from '../case/facts.ts'
 import type { Directory } from '../case/policy/directory.ts'
-import type { CaseDetail, CaseRowShown, DeadLetter } from './schemas.ts'
-
-export const staffCommandTypes = [
-  'accept',
-  'recordContact',
-  'sendUpdate',
-  'resolve',
-  'signOff',
-  'close',
-  'addNote',
-  'correctFacts',
-  'overrideSeverity',
-  'recordFollowUp',
-  'erasePersonalData',
-] as const
-export type StaffCommandType = (typeof staffCommandTypes)[number]
-/** A command staff may give, checked and ready for the core. */
-export type StaffCommand = Extract<Command, { type: StaffCommandType }>
-
-/** A fact told to staff, its value already checked against its slot. */
-export interface ToldFact {
-  slot: FactSlot
-  value: unknown
-}
-
-/** A complaint taken by phone, on site or from the manufacturer. */
-export interface NewCaseInput {
-  source: Source
-  /** the customer's words, as noted */
-  story: string
-  language?: Language
-  storeId?: string
-  facts: ToldFact[]
-}
-
-export interface CommandInput {
-  caseId: string
-  command: StaffCommand
-  actor: Actor
-  /** absent only for a note, which fits any version */
-  expectedVersion?: number
-  idempotencyKey?: string
-}
+import type { DeadLetter } from './schemas.ts'
 
 export interface UnderstandInput {
   text: string
@@ -59,20 +20,27 @@ export interface DeskApp {
   readonly directory: Directory
   list(filter: CaseFilter): Promise<{ items: CaseRowShown[]; nextCursor: string | null }>
   detail(caseId: string): Promise<CaseDetail | null>
+  /** false: the complaint is about this member of staff */
+  mayRead(caseId: string, staffId: string): Promise<boolean>
   command(input: CommandInput): Promise<{ ok: true; case: CaseRowShown; version: number } | Refusal>
-  register(input: NewCaseInput, actor: Actor): Promise<{ caseId: string; case: CaseRowShown; version: number }>
+  /** with a key this actor used before: the case made then, and no second one */
+  register(
+    input: PhonedCase,
+    actor: Actor,
+    idempotencyKey?: string,
+  ): Promise<{ caseId: string; case: CaseRowShown; version: number }>
   /** nothing is stored */
   understand(input: UnderstandInput): Promise<Reading & { severity: SeverityLevel }>
   deadLetters(limit: number): Promise<DeadLetter[]>
   /** false: no such dead letter */
   requeue(id: number): Promise<boolean>
-  /** null unless the file belongs to that case */
+  /** null unless the case holds the file; one the customer refused it does not */
   file(caseId: string, fileId: string): Promise<{ meta: FileMeta; content: Uint8Array } | null>
 }
 
 export interface DeskDeps {
   app: DeskApp
-  ledger: Pick<Ledger, 'saveSecret' | 'findSecret' | 'dropSecret' | 'casesOfConversation'>
+  ledger: Pick<Ledger, 'saveSecret' | 'findSecret' | 'dropSecret' | 'casesOfCustomer'>
   bus: Pick<Bus, 'subscribe'>
   /** wall clock, epoch ms */
   now(): number

@@ -1,10 +1,10 @@
 // A complaint taken by phone, on site or from the manufacturer: what may be sent, and how it becomes facts.
 import { z } from 'zod'
+import type { PhonedCase } from '../app/registerCase.ts'
 import { type DemandKind, demand, language, source } from '../case/facts.ts'
 import type { Directory } from '../case/policy/directory.ts'
 import { notValid } from '../http/problem.ts'
 import { readFacts } from './factInput.ts'
-import type { NewCaseInput } from './ports.ts'
 
 const group = (names: string) => z.record(z.string(), z.unknown()).describe(names)
 
@@ -28,7 +28,7 @@ export async function newCase(
   body: RegisterBody,
   directory: Directory,
   kindOf: (text: string) => Promise<DemandKind>,
-): Promise<NewCaseInput> {
+): Promise<PhonedCase> {
   const { customer, vehicle, background, store } = body
   const told = { customer, vehicle, background: { ...background, ...(store ? { store } : {}) } }
   const read = readFacts(told, '', directory)

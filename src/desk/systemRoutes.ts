@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { language } from '../case/facts.ts'
 import { Problem } from '../http/problem.ts'
 import type { Route } from '../http/route.ts'
-import { admit, type Caller, mayOf, requireStaff } from './access.ts'
+import { admit, type Caller, mayOf, requireAuthority, requireStaff } from './access.ts'
 import type { DeskRoute } from './deskRoute.ts'
 import type { EventStream } from './eventStream.ts'
 import type { DeskDeps } from './ports.ts'
@@ -84,7 +84,7 @@ export function systemRoutes(deps: DeskDeps, desk: DeskRoute, events: EventStrea
       params: z.object({ id: z.coerce.number().int().min(1) }),
       reply: { status: 200, schema: z.object({ requeued: z.literal(true) }) },
       handle: async ({ params }, caller) => {
-        requireStaff(caller)
+        requireAuthority('requeue', requireStaff(caller))
         if (!(await app.requeue(params.id)))
           throw new Problem(404, 'unknown-dead-letter', 'There is no such dead letter.')
         return { status: 200, json: { requeued: true } }

@@ -12,6 +12,8 @@ type Personal = Pick<CaseRow, 'summary' | 'phone' | 'customerName'>
 
 /** sorts after every time */
 const never = Number.MAX_SAFE_INTEGER
+/** puts people in danger before every other time */
+const beforeAll = 1e14
 const personalPlace = (caseId: string) => `row ${caseId}`
 
 /** What a commit writes of a case, besides its id and where it came from. */
@@ -38,7 +40,8 @@ export function plainColumns(row: CaseRow) {
     overdue: row.overdue ? 1 : 0,
     next_due_at: row.nextDueAt,
     next_due_clock: row.nextDueClock,
-    due_sort: row.nextDueAt ?? never,
+    due_sort: row.nextDueAt === null ? never : row.danger ? row.nextDueAt - beforeAll : row.nextDueAt,
+    danger: row.danger ? 1 : 0,
     handed_off_at: row.handedOffAt,
     registered_at: row.registeredAt,
     updated_at: row.updatedAt,
@@ -68,6 +71,7 @@ export async function openRow(db: Db, ring: KeyRing, record: CaseRecord): Promis
     nextDueAt: record.next_due_at,
     nextDueClock: record.next_due_clock as CaseRow['nextDueClock'],
     handedOffAt: record.handed_off_at,
+    danger: record.danger === 1,
     registeredAt: record.registered_at,
     updatedAt: record.updated_at,
     version: record.version,
@@ -90,6 +94,7 @@ export function createCaseTable({ db: compiler }: Engine) {
     'next_due_at',
     'next_due_clock',
     'due_sort',
+    'danger',
     'handed_off_at',
     'registered_at',
     'updated_at',

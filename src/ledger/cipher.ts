@@ -45,14 +45,22 @@ export function seal(key: Key, place: string, plain: string | Uint8Array): Buffe
   return Buffer.concat([iv, cipher.getAuthTag(), body])
 }
 
-/** Throws when the key, the place or a single bit is wrong. */
+/** What was stored is not what was sealed: one row is damaged, the database answers all the same. */
+export class Unreadable extends Error {}
+
+/** Throws Unreadable when the key, the place or a single bit is wrong. */
 export function unseal(key: Key, place: string, sealed: Uint8Array): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes })
-  decipher.setAAD(Buffer.from(place))
-  decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes))
-  const plain = decipher.update(sealed.subarray(nonceBytes + tagBytes))
-  decipher.final()
-  return plain
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes })
+    decipher.setAAD(Buffer.from(place))
+    decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes))
+    const plain = decipher.update(sealed.subarray(nonceBytes + tagBytes))
+    decipher.final()
+    return plain
+  } catch (cause) {
+    // the place is of ids only
+    throw new Unreadable(`${place} can't be unsealed`, { cause })
+  }
 }
 
 export function sealJson(key: Key, place: string, value: unknown): Buffer {

@@ -63,6 +63,7 @@ export function createCommit({ engine, ring, table, cases, conversations, messag
 
     for (const { fileId, caseId } of batch.fileOwners ?? [])
       await files.giveToCase(tx, fileId, caseId, await caseKey(caseId))
+    await files.drop(tx, batch.deleteFiles ?? [])
     if (turn === undefined || open === undefined) return { messages: [], deliveries: [] }
     const stored = await messages.append(tx, open, turn.messages, caseKey)
     return { messages: stored, deliveries: await outbox.add(tx, open.pk, turn.deliveries, stored, at) }

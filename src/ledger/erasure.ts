@@ -6,12 +6,17 @@ import type { Parts } from './commit.ts'
 import type { EventLog } from './eventLog.ts'
 import { whole } from './groupCommit.ts'
 import { refuse } from './refused.ts'
+import type { Remains } from './remains.ts'
 import type { Db } from './schema.ts'
 import { earliest } from './timers.ts'
 
-export function createErasure({ engine, ring, table, search, files }: Parts, log: EventLog) {
-  let scrubOwed = false
+/**
+ * Channels whose user ids our own server draws at random: they say no more of a person than the conversation's id, and the
+ * customer's page is let in again by them. On every other channel it may be the person's very id there, and goes.
+ */
+const channelsOfDrawnUsers: ReadonlySet<string> = new Set(['webchat'])
 
+export function createErasure({ engine, ring, table, search, files }: Parts, log: EventLog, remains: Remains) {
   /** The conversations the case was talked about in. */
   function linked(tx: Db, caseId: string, record: { channel: string | null; conversation_id: string | null }) {
     const spokenIn = tx.selectFrom('messages').select('conversation').distinct().where('case_id', '=', caseId)
@@ -52,12 +57,17 @@ export function createErasure({ engine, ring, table, search, files }: Parts, log
       .where('case_id', '=', caseId)
       .returning(['conversation', 'seq'])
       .execute()
-    for (const { pk, version } of conversations) {
+    for (const { pk, version, channel } of conversations) {
       const query = tx.deleteFrom('messages').where('conversation', '=', pk).where('case_id', 'is', null)
       gone.push(...(await query.returning(['conversation', 'seq']).execute()))
       // the version moves on, so that a turn under way starts again from what is left
       const nothing = { state: null, reference: null, key: null, idle_at: null, version: version + 1 }
-      await tx.updateTable('conversations').set(nothing).where('pk', '=', pk).execute()
+      const user = channelsOfDrawnUsers.has(channel) ? {} : { user_id: '' }
+      await tx
+        .updateTable('conversations')
+        .set({ ...nothing, ...user })
+        .where('pk', '=', pk)
+        .execute()
     }
     for (const { conversation, seq } of gone) {
       await tx.deleteFrom('outbox').where('conversation', '=', conversation).where('seq', '=', seq).execute()
@@ -68,23 +78,16 @@ export function createErasure({ engine, ring, table, search, files }: Parts, log
     return fileIds
   }
 
-  async function erase(change: CaseChange): Promise<CommitResult> {
+  return async function erase(change: CaseChange): Promise<CommitResult> {
     let fileIds: string[] = []
     const result = await whole(engine.db, async tx => {
       fileIds = await apply(tx, change)
       return { messages: [], deliveries: [] }
     })
     if (!result.ok) return result
+    remains.owe()
     await files.unlinkAll(fileIds)
-    scrubOwed = !(await engine.scrub())
+    await remains.settle()
     return result
-  }
-
-  return {
-    erase,
-    /** Tries again what a long reader was in the way of; costs nothing when nothing is owed. */
-    async settle(): Promise<void> {
-      if (scrubOwed) scrubOwed = !(await engine.scrub())
-    },
   }
 }

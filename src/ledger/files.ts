@@ -15,9 +15,10 @@ const contentPlace = (fileId: string) => `content ${fileId}`
 /** a file without a row this old is a leftover of a crash, ms */
 const leftover = 60 * 60 * 1000
 
+const fileName = /^[\w-]{1,128}$/
 /** Ids come from ids.id(); anything that could leave the directory is a bug or an attack. */
 function checked(fileId: string): string {
-  if (!/^[\w-]{1,128}$/.test(fileId)) throw new Error('a file id has letters, digits, _ and - only')
+  if (!fileName.test(fileId)) throw new Error('a file id has letters, digits, _ and - only')
   return fileId
 }
 
@@ -46,9 +47,11 @@ export async function createFiles({ db }: Engine, ring: KeyRing, dataDir: string
     await rename(temporary, join(directory, fileId))
     await syncDirectory()
   }
+  /** WARNING: only for files whose rows, and so their keys, are gone. What can't be removed now is unreadable, and swept later. */
   async function unlinkAll(fileIds: readonly string[]): Promise<void> {
-    for (const id of fileIds) await rm(join(directory, checked(id)), { force: true })
-    if (fileIds.length > 0) await syncDirectory()
+    const names = fileIds.filter(it => fileName.test(it))
+    const removed = await Promise.allSettled(names.map(it => rm(join(directory, it), { force: true })))
+    if (removed.length > 0) await syncDirectory().catch(() => undefined)
   }
 
   async function save(meta: FileMeta, content: Uint8Array, owner: (tx: Db) => Promise<HeldKey>): Promise<void> {
@@ -97,9 +100,9 @@ export async function createFiles({ db }: Engine, ring: KeyRing, dataDir: string
     return gone.map(it => it.id)
   }
 
-  async function remove(fileIds: readonly string[]): Promise<void> {
-    if (fileIds.length > 0) await db.deleteFrom('files').where('id', 'in', fileIds).execute()
-    await unlinkAll(fileIds)
+  /** Removes rows and with them the files' keys; whoever committed that unlinks the bytes. */
+  async function drop(tx: Db, fileIds: readonly string[]): Promise<void> {
+    if (fileIds.length > 0) await tx.deleteFrom('files').where('id', 'in', fileIds).execute()
   }
 
   /** Removes what a crash between row and file left behind. Unreadable already: its key was never kept, or is destroyed. */
@@ -113,6 +116,6 @@ export async function createFiles({ db }: Engine, ring: KeyRing, dataDir: string
     }
   }
 
-  return { save, load, giveToCase, forget, remove, unlinkAll, sweep }
+  return { save, load, giveToCase, forget, drop, unlinkAll, sweep }
 }
 export type Files = Awaited<ReturnType<typeof createFiles>>

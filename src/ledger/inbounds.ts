@@ -1,5 +1,8 @@
 // Which inbound messages were handled, and with what answers: a channel's retry gets the same ones. Computes nothing anew.
+// A channel's message ids may name a person and outlive an erasure here: kept are keyed codes of them.
+import { createHmac } from 'node:crypto'
 import type { ConversationRef, Message, StoredMessage } from '../app/ports.ts'
+import type { Key } from './cipher.ts'
 import type { OpenConversation } from './conversations.ts'
 import type { Engine } from './engine.ts'
 import type { Messages } from './messages.ts'
@@ -14,7 +17,8 @@ interface Taken {
   to: number
 }
 
-export function createInbounds({ db: compiler }: Engine, messages: Messages) {
+export function createInbounds({ db: compiler }: Engine, messages: Messages, key: Key) {
+  const coded = (inboundId: string) => createHmac('sha256', key).update(inboundId).digest('base64url')
   const insert = statement<Taken>()(hole =>
     compiler
       .insertInto('inbounds')
@@ -42,10 +46,10 @@ export function createInbounds({ db: compiler }: Engine, messages: Messages) {
     async take(tx: Db, open: OpenConversation, inboundId: string, turn: readonly Message[]): Promise<boolean> {
       const messageId = turn.find(it => it.from === 'customer')?.id ?? null
       const range = { from: open.lastSeq + 1, to: open.lastSeq + turn.length }
-      return (await insert.run(tx, { conversation: open.pk, inboundId, messageId, ...range })) === 1
+      return (await insert.run(tx, { conversation: open.pk, inboundId: coded(inboundId), messageId, ...range })) === 1
     },
     async wasHandled(db: Db, ref: ConversationRef, inboundId: string): Promise<boolean> {
-      return (await find.first(db, { ...ref, inboundId })) !== undefined
+      return (await find.first(db, { ...ref, inboundId: coded(inboundId) })) !== undefined
     },
     /** `messageId` is empty when the customer had said nothing (a conversation just opened). */
     async answers(
@@ -53,7 +57,7 @@ export function createInbounds({ db: compiler }: Engine, messages: Messages) {
       ref: ConversationRef,
       inboundId: string,
     ): Promise<{ messageId: string; answers: StoredMessage[] } | null> {
-      const found = await find.first(db, { ...ref, inboundId })
+      const found = await find.first(db, { ...ref, inboundId: coded(inboundId) })
       if (found === undefined) return null
       const { from_seq, to_seq } = found
       const stored = await messages.after(db, ref, from_seq - 1, to_seq - from_seq + 1)

@@ -31,7 +31,7 @@ function ledgerTables({ serial, serialForGood, bytes, after }: Engine['ddl']): s
        pk ${serial}, id text not null unique, version bigint not null,
        status text not null, severity text not null, category text not null,
        owner_role text not null, owner_id text, owner_name text, store_id text, source text not null,
-       overdue integer not null, next_due_at bigint, next_due_clock text, due_sort bigint not null,
+       overdue integer not null, next_due_at bigint, next_due_clock text, due_sort bigint not null, danger integer not null,
        handed_off_at bigint, registered_at bigint not null, updated_at bigint not null,
        erased integer not null, fire_at bigint, head ${bytes} not null,
        key text, personal ${bytes}, search ${bytes}, channel text, conversation_id text, user_id text)`,

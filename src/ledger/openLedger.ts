@@ -18,6 +18,7 @@ import { createMessages } from './messages.ts'
 import { inspectSchema, migrate } from './migrations.ts'
 import { createOutbox } from './outbox.ts'
 import { createQueue } from './queue.ts'
+import { createRemains } from './remains.ts'
 import { createSearchIndex } from './searchIndex.ts'
 import { createSearchWords } from './searchText.ts'
 import { createSecrets } from './secrets.ts'
@@ -33,6 +34,8 @@ interface LedgerOptions {
 }
 
 const databaseFile = 'huiyin.db'
+/** how often what is too old is thrown out, ms */
+const tidyEvery = 24 * 60 * 60 * 1000
 
 /** Throws, having changed nothing, when DATA_KEY is wrong or DATA_DIR is of a newer version. */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
@@ -63,42 +66,57 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
   const cases = createCases(ring, table, log, search)
   const conversations = createConversations(engine, ring)
   const messages = createMessages(engine, ring)
-  const inbounds = createInbounds(engine, messages)
+  const inbounds = createInbounds(engine, messages, keyOf(await ring.ownSecret(db, 'inbound ids', 32)))
   const outbox = createOutbox(engine, ring, conversations, messages, clock)
   const files = await createFiles(engine, ring, dataDir, ids)
   const parts = { engine, ring, table, cases, search, conversations, messages, inbounds, outbox, files }
   const commit = createCommit(parts)
-  const erasure = createErasure(parts, log)
+  const remains = createRemains(engine)
+  const erase = createErasure(parts, log, remains)
   const queue = createQueue(engine, ring, table, words)
-  const timers = createTimers(engine)
+  const timers = createTimers(engine, clock)
   const secrets = createSecrets(engine, clock)
-  await files.sweep(clock.now())
+  let tidied = clock.now()
+  async function tidy(): Promise<void> {
+    tidied = clock.now()
+    await files.sweep(tidied)
+    await secrets.forgetOldResults()
+  }
+  await tidy()
   // an erasure may have been cut off before its last step
   await engine.scrub()
-  await secrets.forgetOldResults()
+
+  async function unlink(fileIds: readonly string[]): Promise<void> {
+    remains.owe()
+    await files.unlinkAll(fileIds)
+    await remains.settle()
+  }
 
   return {
+    /** What follows a commit can't fail it: whoever asked must not think that nothing was stored. */
     async commit(batch) {
       const result = await commit(batch)
-      await erasure.settle()
+      if (result.ok && batch.deleteFiles?.length) await unlink(batch.deleteFiles)
+      else await remains.settle()
+      if (clock.now() - tidied >= tidyEvery) await tidy().catch(() => undefined)
       return result
     },
-    erase: erasure.erase,
+    erase,
     loadCase: caseId => cases.load(db, caseId),
     caseVersion: async caseId => (await table.find.first(db, { caseId }))?.version ?? null,
     nextCaseNumber: secrets.nextCaseNumber,
     row: queue.row,
     rows: queue.rows,
-    casesOfConversation: queue.casesOfConversation,
+    casesOfCustomer: queue.casesOfCustomer,
     loadConversation: ref => conversations.load(db, ref),
     messages: (ref, afterSeq, limit) => messages.after(db, ref, afterSeq, limit),
     inbound: (ref, inboundId) => inbounds.answers(db, ref, inboundId),
     transcript: caseId => messages.transcript(db, caseId),
     idleConversations: timers.idleConversations,
     dueCases: timers.dueCases,
-    nextDueAt: timers.nextDueAt,
+    postponeDue: timers.postponeDue,
+    postponeIdle: timers.postponeIdle,
     dueDeliveries: outbox.due,
-    nextDeliveryAt: outbox.nextAt,
     delivered: outbox.delivered,
     deliveryFailed: outbox.failed,
     deadLetters: outbox.deadLetters,
@@ -112,7 +130,10 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
       })
     },
     loadFile: files.load,
-    deleteFiles: files.remove,
+    async deleteFiles(fileIds) {
+      await files.drop(db, fileIds)
+      await unlink(fileIds)
+    },
     idempotent: secrets.result,
     saveSecret: secrets.save,
     findSecret: secrets.find,

@@ -1,7 +1,7 @@
 // Messages on their way to push channels: in order within a conversation, each conversation on its own. Sends nothing itself.
 import { sql } from 'kysely'
 import type { Clock, Delivery, NewDelivery, StoredMessage } from '../app/ports.ts'
-import { seal, unseal } from './cipher.ts'
+import { seal, Unreadable, unseal } from './cipher.ts'
 import type { Conversations } from './conversations.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys.ts'
@@ -11,6 +11,18 @@ import { insertion } from './statement.ts'
 
 const errorPlace = (id: number) => `delivery error ${id}`
 const longestError = 500
+/** said of a dead letter whose message or error is damaged: nothing can be sealed for it any more */
+const unreadable = 'the stored message cannot be read'
+
+/** undefined: the row is damaged. Other errors are the database's and concern everybody */
+async function readable<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined
+    throw error
+  }
+}
 
 export function createOutbox(
   { db }: Engine,
@@ -37,8 +49,7 @@ export function createOutbox(
   }
 
   /** first in line: the oldest of its conversation that still waits */
-  const heads = sql<{ id: number; due_at: number }>`
-    select min(id) as id from outbox where dead_at is null group by conversation`
+  const heads = sql`select min(id) from outbox where dead_at is null group by conversation`
 
   async function due(now: number, limit: number): Promise<Delivery[]> {
     const rows = await db
@@ -55,19 +66,23 @@ export function createOutbox(
       .limit(limit)
       .execute()
     const deliveries: Delivery[] = []
-    for (const row of rows) {
-      const conversation = await conversations.load(db, { channel: row.channel, conversationId: row.conversation_id })
-      const message = await messages.unsealRow(db, row)
-      if (conversation === null || message === undefined) continue
-      deliveries.push({ id: row.id, conversation, message, attempts: row.attempts })
+    for (const { id, attempts, ...row } of rows) {
+      const ref = { channel: row.channel, conversationId: row.conversation_id }
+      const delivery = await readable(async () => {
+        const conversation = await conversations.load(db, ref)
+        const message = await messages.unsealRow(db, row)
+        return conversation && message && { id, conversation, message, attempts }
+      })
+      if (delivery) deliveries.push(delivery)
+      else await bury(id)
     }
-    return deliveries
+    // who stood behind a buried one is first in line now, and may be due as well
+    return deliveries.length < rows.length ? due(now, limit) : deliveries
   }
 
-  async function nextAt(): Promise<number | null> {
-    const { rows } = await sql<{ at: number | null }>`
-      select min(due_at) as at from outbox where id in (${heads})`.execute(db)
-    return rows[0]?.at ?? null
+  /** One damaged message must not keep all others waiting. Does nothing when it was erased meanwhile. */
+  async function bury(id: number): Promise<void> {
+    await db.updateTable('outbox').set({ dead_at: clock.now(), error: null }).where('id', '=', id).execute()
   }
 
   async function failed(id: number, failure: { error: string; retryAt: number | null }): Promise<void> {
@@ -111,10 +126,11 @@ export function createOutbox(
       .execute()
     const letters = []
     for (const { id, caseId, channel, attempts, dead_at, key, error } of rows) {
-      const held = await ring.seek(db, key)
-      if (held === undefined) continue
-      const text = error === null ? '' : unseal(held.key, errorPlace(id), error).toString('utf8')
-      letters.push({ id, caseId, channel, at: dead_at ?? 0, attempts, error: text })
+      const text = await readable(async () => {
+        const held = await ring.seek(db, key)
+        return held && error && unseal(held.key, errorPlace(id), error).toString('utf8')
+      })
+      letters.push({ id, caseId, channel, at: dead_at ?? 0, attempts, error: text ?? unreadable })
     }
     return letters
   }
@@ -122,7 +138,6 @@ export function createOutbox(
   return {
     add,
     due,
-    nextAt,
     failed,
     deadLetters,
     async delivered(ids: readonly number[]): Promise<void> {

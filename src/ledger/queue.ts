@@ -1,7 +1,6 @@
 // The cases as rows: the staff queue, its filters and its search, kept beside the events. Decides nothing about a case.
 import { sql } from 'kysely'
 import type { CaseFilter, CaseRow, ConversationRef } from '../app/ports.ts'
-import type { CaseStatus } from '../case/case.ts'
 import { type CaseTable, openRow } from './caseRow.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys.ts'
@@ -27,12 +26,11 @@ function readCursor(text: string, order: Order): Cursor | undefined {
 }
 
 export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTable, words: SearchWords) {
-  const openCases = statement<ConversationRef & { closed: CaseStatus }>()(hole =>
+  const ofCustomer = statement<ConversationRef>()(hole =>
     db
       .selectFrom('cases')
       .select('id')
       .where('channel', '=', hole.channel)
-      .where('status', '<>', hole.closed)
       .where('erased', '=', 0)
       .where(eb =>
         eb.or([
@@ -103,11 +101,10 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
     return found === undefined ? null : openRow(db, ring, found)
   }
 
-  /** Open ones: of this very conversation, or of the same user of the channel in another. */
-  async function casesOfConversation(ref: ConversationRef): Promise<string[]> {
-    const found = await openCases.all(db, { ...ref, closed: 'closed' })
-    return found.map(it => it.id)
+  /** Of this very conversation, or of the same user of the channel in another. */
+  async function casesOfCustomer(ref: ConversationRef): Promise<string[]> {
+    return (await ofCustomer.all(db, ref)).map(it => it.id)
   }
 
-  return { page, rows, row, casesOfConversation }
+  return { page, rows, row, casesOfCustomer }
 }

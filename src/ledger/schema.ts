@@ -40,6 +40,7 @@ interface MessagesTable {
 /** What was handled, and which messages came of it: `from_seq`…`to_seq`. */
 interface InboundsTable {
   conversation: number
+  /** a keyed code of the channel's id */
   inbound_id: string
   message_id: string | null
   from_seq: number
@@ -62,6 +63,7 @@ interface CasesTable {
   next_due_clock: string | null
   /** next_due_at, or `never`: sorts cases without a clock last */
   due_sort: number
+  danger: number
   handed_off_at: number | null
   registered_at: number
   updated_at: number

@@ -10,36 +10,49 @@ type Parts = string[][]
 interface Plan {
   /** what to keep with the case: the parts as they will be; null when nothing is left */
   sealed: Uint8Array | null
-  remove: Parts
-  add: { part: number; runs: string[] } | undefined
+  /** parts whose words change */
+  rewrite: { part: number; remove: string[]; add: string[] }[]
 }
 
-/** from so many parts on, they become one again */
+/** a part is taken out and put back as a whole: small ones cost little when one word of them goes */
+const runsOfPart = 24
 const mostParts = 40
 
+/** Gives each fresh run a part: one that changes anyway, else a new one, else the smallest. */
+function distribute(before: Parts, after: Parts, fresh: readonly string[]): void {
+  for (let placed = 0; placed < fresh.length; ) {
+    let at = after.findIndex((runs, part) => runs.length < runsOfPart && runs.length !== before[part]?.length)
+    if (at < 0 && after.length < mostParts) at = after.push([]) - 1
+    if (at < 0) at = after.reduce((least, runs, part) => (runs.length < (after[least]?.length ?? 0) ? part : least), 0)
+    const room = Math.max(1, runsOfPart - (after[at]?.length ?? 0))
+    after[at]?.push(...fresh.slice(placed, placed + room))
+    placed += room
+  }
+}
+
 export function createSearchIndex({ search }: Engine, words: SearchWords) {
-  /** A text that only grew adds one part with what is new: cheap, and nothing need be taken out. */
+  /** Only parts with something new or gone are written: what a text that grows or changes costs does not grow with it. */
   function plan(caseId: string, key: Key, before: Uint8Array | null, text: string): Plan {
     const place = `search ${caseId}`
     const parts = before === null ? [] : unsealJson<Parts>(key, place, before)
-    const wanted = words.runs(text)
+    const wanted = new Set(words.runs(text))
     const there = new Set(parts.flat())
-    const fresh = wanted.filter(it => !there.has(it))
-    const gone = there.size + fresh.length > wanted.length
-    if (fresh.length === 0 && !gone) return { sealed: before, remove: [], add: undefined }
-    if (wanted.length === 0) return { sealed: null, remove: parts, add: undefined }
-    const anew = gone || parts.length >= mostParts
-    const runs = anew ? wanted : fresh
-    return {
-      sealed: sealJson(key, place, anew ? [runs] : [...parts, runs]),
-      remove: anew ? parts : [],
-      add: { part: anew ? 0 : parts.length, runs },
-    }
+    const after = parts.map(part => part.filter(it => wanted.has(it)))
+    const fresh = [...wanted].filter(it => !there.has(it))
+    distribute(parts, after, fresh)
+    const rewrite = after.flatMap((add, part) => {
+      const remove = parts[part] ?? []
+      return add.length === remove.length && add.every((it, at) => it === remove[at]) ? [] : [{ part, remove, add }]
+    })
+    if (rewrite.length === 0) return { sealed: before, rewrite }
+    return { sealed: wanted.size === 0 ? null : sealJson(key, place, after), rewrite }
   }
 
-  async function carryOut(tx: Db, pk: number, { remove, add }: Plan): Promise<void> {
-    for (const [part, runs] of remove.entries()) await search.remove(tx, pk, part, words.index(runs))
-    if (add) await search.add(tx, pk, add.part, words.index(add.runs))
+  async function carryOut(tx: Db, pk: number, { rewrite }: Plan): Promise<void> {
+    for (const { part, remove, add } of rewrite) {
+      if (remove.length > 0) await search.remove(tx, pk, part, words.index(remove))
+      if (add.length > 0) await search.add(tx, pk, part, words.index(add))
+    }
   }
 
   return { plan, carryOut }

@@ -9,7 +9,7 @@ import type { Key } from './cipher.ts'
 export type SearchTerm = { phrase: string[] } | { beginnings: string[] }
 
 export interface SearchWords {
-  /** a text's runs of characters, folded, each once: what it can be found by */
+  /** a text's runs of characters, folded, each once: what it can be found by. Bounded; the text's beginning counts first */
   runs(text: string): string[]
   /** the blinded words of some runs, as text for the engine's index */
   index(runs: readonly string[]): string
@@ -22,74 +22,138 @@ const pieces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]]+/gv
 const longestWord = 32
 const mostTerms = 16
+const longestPhrase = 64
 const shortestEnding = 4
+/** characters of one case's text that are indexed: whatever somebody writes, a commit stays quick */
+const mostCharacters = 6_000
+/** distinct runs of one case */
+const mostRuns = 400
+/** of these, how many are found by their last characters as well */
+const mostNumbers = 24
 const rememberedCodes = 20_000
 /** stands between runs, so that no phrase is found across them */
 const boundary = 'y'
+/** stands before a run that has endings */
+const numberSign = '#'
 
-/** Width, case and accents don't matter; a phone or case number, a CX-5, is one word however it is written. */
+/** what a plate begins with before its letter: province, and special services */
+const plateHead = '京津沪冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼渝使领警学港澳挂'
+const insidePlate = new RegExp(`(?<=[${plateHead}][a-z])[·•・\\s]{1,2}(?=[a-z\\d]{4,6}(?![a-z\\d]))`, 'g')
+
+/** Width, case and accents don't matter; a phone or case number, a plate, a CX-5, is one word however it is written. */
 function fold(text: string): string {
-  return text
+  // one character may decompose into eighteen
+  const decomposed = text
+    .slice(0, mostCharacters)
     .normalize('NFKD')
+    .slice(0, 3 * mostCharacters)
+  return decomposed
     .replace(/\p{M}/gu, '')
     .normalize('NFC')
     .toLowerCase()
+    .slice(0, mostCharacters)
     .replace(/(?:\+|\b00)86[\s-]*(?=\d)/g, '')
     .replace(/\b(1[3-9]\d)[\s-]?(\d{4})[\s-]?(\d{4})\b/g, '$1$2$3')
     .replace(/(?<=[a-z]|\d)[-‐‑–](?=\d)/g, '')
+    .replace(insidePlate, '')
 }
 
-/** Phones, plates and chassis numbers are searched by their last characters. */
+/** Phones, case numbers, plates without their province, chassis numbers: people search them by their last characters. */
+function isNumber(word: string): boolean {
+  if (!/^[a-z\d]{5,20}$/.test(word)) return false
+  const digits = word.replace(/\D/g, '').length
+  const mixed = digits > 0 && digits < word.length
+  return digits >= 7 || (mixed && (word.length <= 8 || word.length === 17))
+}
 function endings(word: string): string[] {
-  if (word.length <= shortestEnding || !/\d/.test(word)) return []
   return Array.from({ length: word.length - shortestEnding }, (_, start) => word.slice(start + 1))
 }
 
 const asEnding = (code: string) => `e${code}`
 
-export function createSearchWords(key: Key): SearchWords {
-  const codes = new Map<string, string>()
+function blocksOf(signs: readonly string[]): Buffer {
+  const blocks = Buffer.alloc(signs.length * 16)
+  for (const [at, sign] of signs.entries()) blocks.writeUInt32BE(sign.codePointAt(0) ?? 0, at * 16)
+  return blocks
+}
 
-  function code(word: string): string {
+export function createSearchWords(key: Key): SearchWords {
+  // two generations: what was not asked for during a whole one is forgotten
+  let codes = new Map<string, string>()
+  let older = new Map<string, string>()
+
+  function remember(word: string, code: string): string {
+    if (codes.size >= rememberedCodes / 2) {
+      older = codes
+      codes = new Map()
+    }
+    codes.set(word, code)
+    return code
+  }
+  function recall(word: string): string | undefined {
     const known = codes.get(word)
     if (known !== undefined) return known
+    const before = older.get(word)
+    return before && remember(word, before)
+  }
+
+  function code(word: string): string {
+    const known = recall(word)
+    if (known !== undefined) return known
     const signs = Array.from(word)
-    const blocks = Buffer.alloc(signs.length * 16)
-    for (const [at, sign] of signs.entries()) blocks.writeUInt32BE(sign.codePointAt(0) ?? 0, at * 16)
-    const cipher = createCipheriv('aes-256-cbc', key, Buffer.alloc(16)).setAutoPadding(false)
-    const coded = cipher.update(blocks)
-    // one CJK character is a word of its own; of other words each letter adds two bytes to the code
-    const made = cjk.test(word)
-      ? `z${coded.toString('hex', 0, 4)}`
-      : `x${signs.map((_, at) => coded.toString('hex', at * 16, at * 16 + 2)).join('')}`
-    if (codes.size >= rememberedCodes) codes.clear()
-    codes.set(word, made)
-    return made
+    const coded = createCipheriv('aes-256-cbc', key, Buffer.alloc(16)).setAutoPadding(false).update(blocksOf(signs))
+    // each letter adds two bytes to the code
+    return remember(word, `x${signs.map((_, at) => coded.toString('hex', at * 16, at * 16 + 2)).join('')}`)
+  }
+
+  /** One CJK character is a word of its own; those not known yet are coded at once. */
+  function codesOfSigns(run: string): string[] {
+    const signs = Array.from(run)
+    const made = new Map<string, string | undefined>(signs.map(it => [it, recall(it)]))
+    const fresh = [...made].flatMap(([sign, known]) => (known === undefined ? [sign] : []))
+    const coded = fresh.length === 0 ? undefined : createCipheriv('aes-256-ecb', key, null).update(blocksOf(fresh))
+    for (const [at, sign] of fresh.entries()) {
+      made.set(sign, remember(sign, `z${coded?.toString('hex', at * 16, at * 16 + 4)}`))
+    }
+    return signs.map(it => made.get(it) ?? '')
   }
 
   return {
-    runs: text => [...new Set(Array.from(fold(text).matchAll(pieces), ([piece]) => piece))],
+    runs(text) {
+      const runs = new Set<string>()
+      let numbers = 0
+      for (const [piece] of fold(text).matchAll(pieces)) {
+        const word = cjk.test(piece) ? piece : piece.slice(0, longestWord)
+        if (runs.has(word) || runs.has(numberSign + word)) continue
+        const number = numbers < mostNumbers && isNumber(word)
+        if (number) numbers += 1
+        runs.add(number ? numberSign + word : word)
+        if (runs.size === mostRuns) break
+      }
+      return [...runs]
+    },
     index(runs) {
       const words: string[] = []
       for (const run of runs) {
-        if (cjk.test(run)) words.push(...Array.from(run, code), boundary)
-        else {
-          const word = run.slice(0, longestWord)
-          words.push(code(word), ...endings(word).map(it => asEnding(code(it))))
-        }
+        if (cjk.test(run)) words.push(...codesOfSigns(run), boundary)
+        else if (run.startsWith(numberSign)) {
+          const number = run.slice(numberSign.length)
+          words.push(code(number), ...endings(number).map(it => asEnding(code(it))))
+        } else words.push(code(run))
       }
       return words.join(' ')
     },
     query(text) {
-      const terms = Array.from(fold(text).matchAll(pieces), ([piece]): SearchTerm => {
-        if (cjk.test(piece)) return { phrase: Array.from(piece, code) }
+      const asked = [...fold(text).matchAll(pieces)].slice(0, mostTerms)
+      const terms = asked.map(([piece]): SearchTerm => {
+        if (cjk.test(piece)) return { phrase: codesOfSigns(piece).slice(0, longestPhrase) }
         const word = piece.slice(0, longestWord)
         const begins = code(word)
         // "K6" must not find the plate A8K621; its last four may
         const ends = word.length >= shortestEnding && /\d/.test(word)
         return { beginnings: ends ? [begins, asEnding(begins)] : [begins] }
       })
-      return terms.length === 0 ? null : terms.slice(0, mostTerms)
+      return terms.length === 0 ? null : terms
     },
   }
 }

@@ -1,6 +1,5 @@
 // What falls due: cases by their earliest timer, conversations by their idle time. Says which, not what to do about it.
-import { sql } from 'kysely'
-import type { ConversationRef, Timer } from '../app/ports.ts'
+import type { Clock, ConversationRef, Timer } from '../app/ports.ts'
 import type { Engine } from './engine.ts'
 
 /** A case is looked at as a whole when its earliest timer ends, and then names its timers anew: only that one is kept. */
@@ -8,7 +7,7 @@ export function earliest(timers: readonly Timer[]): number | null {
   return timers.length === 0 ? null : Math.min(...timers.map(it => it.fireAt))
 }
 
-export function createTimers({ db }: Engine) {
+export function createTimers({ db }: Engine, clock: Clock) {
   return {
     async dueCases(now: number, limit: number): Promise<string[]> {
       const rows = await db
@@ -29,14 +28,19 @@ export function createTimers({ db }: Engine) {
         .limit(limit)
         .execute()
     },
-    async nextDueAt(): Promise<number | null> {
-      const { rows } = await sql<{ at: number | null }>`
-        select min(at) as at from (
-          select min(fire_at) as at from cases where fire_at is not null
-          union all
-          select min(idle_at) as at from conversations where idle_at is not null
-        ) as waiting`.execute(db)
-      return rows[0]?.at ?? null
+    /** Whoever committed meanwhile has named the time anew, and that one counts. */
+    async postponeDue(caseId: string, fireAt: number): Promise<void> {
+      const query = db.updateTable('cases').set({ fire_at: fireAt }).where('id', '=', caseId)
+      await query.where('fire_at', '<=', clock.now()).execute()
+    },
+    async postponeIdle(ref: ConversationRef, idleAt: number): Promise<void> {
+      await db
+        .updateTable('conversations')
+        .set({ idle_at: idleAt })
+        .where('channel', '=', ref.channel)
+        .where('conversation_id', '=', ref.conversationId)
+        .where('idle_at', '<=', clock.now())
+        .execute()
     },
   }
 }

@@ -1,56 +1,153 @@
-// Whether somebody is in danger or stranded now, and of which kind. Who is already safe (towed, at home, in a service area) is not.
-import type { Reading } from '../case/facts.ts'
+// Whether somebody is in danger or stranded now, and of which kind. Who is already safe (towed, at home, in a service area) is not, nor
+// is a fault told of yesterday or told as a habit. Missing one is far worse than a false alarm.
+import type { DangerKind, Reading, ReadSignal, Signal } from '../case/facts.ts'
+import { isLetter } from './fold.ts'
 import { clauseAround, type Message } from './message.ts'
-import type { Match } from './rules.ts'
-import { scopeOf } from './scope.ts'
+import type { Hit, Match } from './rules.ts'
+import { isNearMiss, scopeOf } from './scope.ts'
 
-const kinds = [
-  ['batteryFire', 'moods/batteryFire'],
-  ['fire', 'moods/fire'],
-  ['injured', 'moods/injured'],
-  ['noBrakes', 'moods/noBrakes'],
-  ['lockedIn', 'moods/lockedIn'],
-  ['stalledInTraffic', 'moods/stalledInTraffic'],
-  ['other', 'moods/dangerOther'],
-] as const
+interface Kind {
+  kind: DangerKind
+  rule: string
+  signal: Signal
+  /** told without a word of place or time it is happening: nobody reports a burning car later in three words */
+  bare: boolean
+}
+const kinds: readonly Kind[] = [
+  { kind: 'batteryFire', rule: 'batteryFire', signal: 'safety.fire', bare: true },
+  { kind: 'fire', rule: 'fire', signal: 'safety.fire', bare: true },
+  { kind: 'injured', rule: 'injured', signal: 'accident.injury', bare: true },
+  { kind: 'noBrakes', rule: 'runaway', signal: 'safety.brakes', bare: true },
+  { kind: 'noBrakes', rule: 'noBrakes', signal: 'safety.brakes', bare: false },
+  { kind: 'lockedIn', rule: 'lockedIn', signal: 'safety.doors', bare: true },
+  { kind: 'fire', rule: 'fireSmell', signal: 'safety.fire', bare: false },
+  { kind: 'stalledInTraffic', rule: 'stalledInTraffic', signal: 'safety.powerLoss', bare: false },
+  { kind: 'other', rule: 'crash', signal: 'safety.other', bare: false },
+]
+/** Grave faults of other kinds: a danger when they come with a cry for help or on the road. */
+const others: readonly Signal[] = [
+  'safety.unintendedAcceleration',
+  'safety.steering',
+  'safety.wheelOrSuspension',
+  'safety.driverAssistance',
+  'safety.brakes',
+  'safety.visibility',
+]
+const atHomeStill: ReadonlySet<DangerKind> = new Set(['fire', 'batteryFire', 'injured', 'lockedIn'])
 
-export function readDanger(message: Message): Reading['danger'] {
-  for (const [kind, rule] of kinds) {
+export function readDanger(message: Message, signals: readonly ReadSignal[]): Reading['danger'] {
+  const hard = signals.filter(signal => signal.strength === 'hard')
+  const threats = hard.filter(signal => signal.signal.startsWith('threat.'))
+  const moment = momentOf(message)
+  for (const { kind, rule, signal, bare } of kinds) {
     const match = message.found
-      .of(rule)
+      .of(`danger/${rule}`)
       .slice(0, 10)
-      .find(candidate => scopeOf(message, candidate) === 'meant')
+      .find(
+        candidate =>
+          scopeOf(message, candidate) === 'meant' &&
+          !(rule === 'crash' && isNearMiss(message, candidate)) &&
+          !threats.some(threat => overlaps(threat, candidate)),
+      )
     if (match === undefined) continue
-    if (!isNow(message, kind, match)) return { now: false }
-    const at = clauseAround(message, match)
-    return { now: true, kind, evidence: message.text.slice(at.start, at.end) }
+    // a smoking exhaust is no fire: the severity rules tell them apart; a car that won't stop needs no second opinion
+    const known = rule === 'runaway' || hard.some(each => each.signal === signal)
+    if (isNow(message, moment, kind, match, bare && known)) return { now: true, kind, ...evidence(message, match) }
   }
-  return { now: false }
+  const other = hard.find(each => others.includes(each.signal) && !/灯|燈|lamp|light|warning/i.test(each.evidence))
+  if (other === undefined || !(moment.help || moment.road || moment.still)) return { now: false }
+  const [start, end] = other.span
+  const at = { start, end, parts: [], clause: message.clauses.clauseOf[start] ?? 0, rule: '' }
+  return isNow(message, moment, 'other', at, false)
+    ? { now: true, kind: 'other', ...evidence(message, at) }
+    : { now: false }
+}
+
+/** A danger now is always a hard signal too; where no rule of its own found one, the danger's words are its evidence. */
+export function withDanger(
+  signals: readonly ReadSignal[],
+  danger: Reading['danger'],
+  message: Message,
+): readonly ReadSignal[] {
+  if (!danger.now || danger.evidence === undefined) return signals
+  const grave = signals.filter(({ signal, strength }) => strength === 'hard' && /^(?:safety|accident)\./.test(signal))
+  const needed = kinds.find(each => each.kind === danger.kind)?.signal ?? 'safety.other'
+  if (grave.some(each => each.signal === needed || danger.kind === 'other')) return signals
+  const start = message.text.indexOf(danger.evidence)
+  const span: [number, number] = [start, start + danger.evidence.length]
+  return [
+    ...signals.filter(each => each.signal !== needed),
+    { signal: needed, strength: 'hard', evidence: danger.evidence, span },
+  ]
+}
+
+const overlaps = (signal: ReadSignal, at: Hit): boolean => signal.span[0] < at.end && signal.span[1] > at.start
+const evidence = (message: Message, match: Hit): { evidence: string } => {
+  const at = clauseAround(message, match)
+  return { evidence: message.text.slice(at.start, at.end) }
+}
+
+interface Moment {
+  /** long reports are of the past unless they say otherwise */
+  long: boolean
+  short: boolean
+  past: boolean
+  report: boolean
+  safe: boolean
+  home: boolean
+  still: boolean
+  urgent: boolean
+  help: boolean
+  now: readonly Hit[]
+  road: boolean
 }
 
 const past =
-  /昨|前天|上周|上个?月|去年|那天|当时|之前|以前|前几天|月[0-9]+[日号]|上次|后来|曾|20[0-9]{2}年|yesterday|last (?:week|month|night|year)|ago|was driving|were driving|happened|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|stated/
+  /昨|前天|上周|上个?月|上礼拜|上星期|去年|那天|当时|之前|以前|前几天|月[0-9]+[日号]|上次|后来|曾|20[0-9]{2}年|yesterday|last (?:week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|ago|was driving|were driving|happened|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|stated/
+const justNow = /刚刚?(?:做?完?|在你们(?:店|这)?)(?:大|小|首)?(?:保养?|修|买|提|换)(?:好|完|了|车|的)*/g
+/** Told as a matter with the workshop, as a habit or as a story, not as what is happening. */
+const report =
+  /修|保养|投诉|质量|赔|退|[0-9一二两三四五几多]次|[0-9两三四五几多][回趟遍]|经常|有时|每次|偶尔|总是|老是|质保|召回|解决|买了|买的|提车|新车|正常|通病|好几|天了|个月|客服|厂家|第二天|时候|以来|天天|住院|出院|医院|治疗|理赔|保险|交警|过一|过两|(?:火|锚|烟|伤|祸)过|到现在|才用|repair|warranty|refund|fixed|service|bought|purchase|complain|\btimes\b|twice|sometimes|often|every time|whenever|\bwhen (?:i|it|we|you)\b|while (?:i|it|we|driving)|recall|\bwas\b|\bwere\b|\bhad\b|replace|hospital|treated|surgery|dealer|your shop/
 const present =
   /怎么办|咋办|救命|快来|快派|还在|正在|现在|刚刚|困在|出不来|出不去|赶紧|what should|what do i|baby|kids|my child|trapped|we are on|i am on|stuck|孩子|救|派|困|right now|help|still|is smoking|is on fire|currently|now/
+const denied = /不|没|not |n't /
+/** "高速的时候": says when it happens, not where we are. */
+const circumstance = /^[^,.;!?在]{0,6}?(?:时(?!速)|的?时候|过程中|途中|行驶|开着|跑着)/
 
-function isNow(message: Message, kind: string, match: Match): boolean {
-  const safe = message.found
-    .of('moods/safeNow')
-    .some(hit => !/不|没/.test(message.folded.slice(Math.max(0, hit.start - 1), hit.start)))
+function momentOf(message: Message): Moment {
   const text = message.folded.slice(0, 3000)
-  const still = message.found.of('moods/stillAt').length > 0
-  if (safe && !still) return false
-  if (past.test(text) && !still && !/怎么办|救命|right now|help me/.test(text)) return false
-  if (still) return true
-  const urgent = message.found.of('moods/dangerNow').length > 0
-  if (!urgent) {
-    // a short cry without a word of place or time: "车着火了!!" is now; a long report is not
-    const cry =
-      text.length <= 24 &&
-      (kind === 'fire' || kind === 'batteryFire' || kind === 'injured' || kind === 'lockedIn' || kind === 'noBrakes') &&
-      /[!了]|fire|help/.test(text.slice(match.start)) &&
-      !/味|质量|投诉|修|保养/.test(text)
-    return cry
+  const of = (rule: string): readonly Hit[] => message.found.of(`danger/${rule}`)
+  const affirmed = (hit: Hit): boolean => !denied.test(text.slice(Math.max(0, hit.start - 2), hit.start))
+  const told = text.replace(justNow, '')
+  const latin = [...text].filter(char => isLetter(char.charCodeAt(0))).length > text.length / 2
+  return {
+    long: text.length > (latin ? 300 : 120),
+    short: text.length <= (latin ? 160 : 60),
+    past: past.test(text),
+    report: report.test(told),
+    safe: of('safe').some(affirmed),
+    home: of('home').some(affirmed),
+    still: of('stillAt').length > 0,
+    urgent: of('urgent').length > 0,
+    help: of('help').length > 0,
+    now: of('now'),
+    road: of('road').some(hit => !circumstance.test(text.slice(hit.end, hit.end + 12))) || roadName.test(text),
   }
-  return present.test(text) || text.length <= 80
+}
+const roadName = /\bon the g[0-9]{1,4}\b|\bon (?:i|route|hwy|highway)[- ]?[0-9]{1,3}\b|在[a-z]?g[0-9]{1,4}/
+
+function isNow(message: Message, moment: Moment, kind: DangerKind, match: Match, bare: boolean): boolean {
+  const { still, help } = moment
+  const text = message.folded
+  const clauseNow = moment.now.some(hit => message.clauses.clauseOf[hit.start] === match.clause)
+  if ((moment.safe || (moment.home && !atHomeStill.has(kind))) && !still) return false
+  if (moment.past && !still && !help && !clauseNow && !/怎么办|救命|right now|help me/.test(text)) return false
+  if (still) return true
+  if (moment.urgent && (present.test(text) || text.length <= 80) && !(moment.report && kind === 'other')) return true
+  if (moment.long) return false
+  if (help) return true
+  if (moment.report) return false
+  if (kind !== 'other' && moment.now.length > 0 && (bare || moment.road || kind === 'noBrakes')) return true
+  if (!moment.short) return false
+  return bare || moment.road
 }

@@ -34,11 +34,22 @@ export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
   )
   if (kept.length > 0 || !asked || evasive) return kept.sort((a, b) => a.start - b.start)
   const all = trimmed(message, whole(message))
-  if (all.end - all.start < 2) return []
+  if (all.end - all.start < 2 || answersOther(message, all)) return []
   const at = { start: all.start, end: Math.min(all.end, all.start + 1000) }
   const by = neededBy(message, asked, at)
   const kind: DemandKind = 'other'
   return [{ kind, text: message.text.slice(at.start, at.end), ...(by === undefined ? {} : { neededBy: by }), ...at }]
+}
+
+/** Digits, a car's name, "不开了": they answer some other question, or none. */
+function answersOther(message: Message, all: Hit): boolean {
+  const said = message.folded.slice(all.start, all.end)
+  if (!/\p{L}{2}/u.test(said.replace(/[a-z]?[0-9][a-z0-9]*/g, ' ')) || /^不.{0,3}$/.test(said)) return true
+  let rest = said
+  for (const hit of message.found.words('vehicleWord').slice(0, 8)) {
+    if (hit.end <= all.end) rest = rest.replace(message.folded.slice(hit.start, hit.end), '')
+  }
+  return rest !== said && !/\p{L}{2}/u.test(rest)
 }
 
 const overlapsOther = (demand: FoundDemand, all: readonly FoundDemand[]): boolean =>

@@ -1,6 +1,6 @@
 // Which language a message is written in: zh-CN, zh-TW, en, or undefined when it is too short or neutral to tell.
-import type { Language } from '../case/facts.ts'
-import { scriptsOf } from './fold.ts'
+import type { Language, ReadFact } from '../case/facts.ts'
+import { fold, scriptsOf } from './fold.ts'
 import type { Message } from './message.ts'
 
 const taiwanWords =
@@ -11,9 +11,13 @@ const englishWords = new Set(
   ),
 )
 
-export function readLanguage(message: Message): Language | undefined {
-  const { traditional, simplified, han } = scriptsOf(message.text)
-  const words = latinWords(message)
+/** Names and numbers are written alike in every language; they have no vote, unless nothing else was said. */
+const voteless: ReadonlySet<string> = new Set(['vehicle.plate', 'vehicle.vin', 'customer.name', 'background.staff'])
+
+export function readLanguage(message: Message, facts: readonly ReadFact[]): Language | undefined {
+  const voting = votingText(message, facts)
+  const { traditional, simplified, han } = scriptsOf(voting)
+  const words = latinWords(fold(voting.slice(0, 4000)))
   const known = message.context.language
   if (han === 1 && words.total <= 1) return undefined
   if (han > 0 && han * 1.5 >= words.total) return chineseOf(traditional, simplified, han, message.folded, known)
@@ -40,10 +44,20 @@ function chineseOf(
 const isPolite = (folded: string): boolean =>
   /^\W*(ok|okay|yes|no|hi|hello|hey|sorry|bye|thanks|thank you|please)\W*$/.test(folded.slice(0, 40))
 
-function latinWords(message: Message): { total: number; english: number } {
+function votingText(message: Message, facts: readonly ReadFact[]): string {
+  const spans = facts.filter(({ slot }) => voteless.has(slot)).map(({ span }) => span)
+  const names = [...message.context.stores.flatMap(store => store.names), ...message.context.staff.map(one => one.name)]
+  let text = message.text
+  for (const [start, end] of spans) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+  for (const name of names.sort((a, b) => b.length - a.length))
+    if (name.length > 1 && text.includes(name)) text = text.replaceAll(name, ' '.repeat(name.length))
+  return text === message.text || /\p{L}{2}/u.test(text) ? text : message.text
+}
+
+function latinWords(folded: string): { total: number; english: number } {
   let total = 0
   let english = 0
-  for (const match of message.folded.slice(0, 4000).matchAll(/[a-z][a-z']*/g)) {
+  for (const match of folded.matchAll(/[a-z][a-z']*/g)) {
     if (match[0].length === 1 && match[0] !== 'i' && match[0] !== 'a') continue
     total++
     if (englishWords.has(match[0])) english++

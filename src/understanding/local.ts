@@ -1,10 +1,10 @@
 // The reader that always works: one message in, its facts, signals, demands, intent and feeling out, by lexicons and patterns alone.
 // Pure but for loading the lexicons once; knows no case, no policy, no channel.
 import type { ReadContext, Understanding } from '../app/ports.ts'
-import type { ReadFact, Reading } from '../case/facts.ts'
+import type { ReadFact, Reading, ReadSignal } from '../case/facts.ts'
 import { readAnswers } from './answers.ts'
 import { categoryOf, claimTypeOf } from './category.ts'
-import { readDanger } from './danger.ts'
+import { readDanger, withDanger } from './danger.ts'
 import { findDemands } from './demands.ts'
 import { readEmotion } from './emotion.ts'
 import { readIntents } from './intent.ts'
@@ -36,17 +36,18 @@ export function createLocalUnderstanding(): LocalUnderstanding {
 
 function read(text: string, context: ReadContext): Reading {
   const message = prepare(text, context)
-  const signals = findSignals(message)
+  const told = findSignals(message)
+  const danger = readDanger(message, told)
+  const signals = withDanger(told, danger, message)
   const components = blameNamed(findComponents(message), signals)
   const faulty = components.filter(part => part.faulty)
   const evasive = isEvasive(message)
-  const danger = readDanger(message)
   const demands = findDemands(message, evasive)
   const numbers = [...readVin(message), ...readPhone(message), ...readPlate(message)]
   const facts: ReadFact[] = [
     ...readName(message),
     ...numbers,
-    ...readVehicle(message, evasive),
+    ...readVehicle(message, evasive, numbers),
     ...readDates(message),
     ...readMileage(message),
     ...readStore(message),
@@ -59,7 +60,7 @@ function read(text: string, context: ReadContext): Reading {
   ].filter(known => !overlapsNumber(known, numbers))
   const all = addDerived(signals, facts, demands, message)
   const intents = readIntents(message, facts, all, faulty.length > 0, claimTypeOf(demands) === 'claim')
-  const language = readLanguage(message)
+  const language = readLanguage(message, facts)
   const category = categoryOf(message, faulty.length, all)
   return {
     ...(language === undefined ? {} : { language }),
@@ -87,7 +88,7 @@ function read(text: string, context: ReadContext): Reading {
 
 const aboutTheCar = new Set(['fault.product', 'fault.minor', 'fault.ourWork', 'repair.repeated'])
 /** "变速箱,修了三次了": no part is called ill, but the complaint is about one; then the parts named are meant. */
-function blameNamed(parts: readonly ComponentFound[], signals: Reading['signals']): ComponentFound[] {
+function blameNamed(parts: readonly ComponentFound[], signals: readonly ReadSignal[]): ComponentFound[] {
   const complains = signals.some(signal => signal.signal.startsWith('safety.') || aboutTheCar.has(signal.signal))
   if (!complains || parts.some(part => part.faulty)) return [...parts]
   return parts.map(part => (part.fine ? part : { ...part, faulty: true }))

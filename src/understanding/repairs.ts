@@ -8,11 +8,15 @@ const verbs =
   '修理?|维修|返修|返厂|返工|检修|换|更换|加|检查|处理|修理|整|弄|清洗|调|刷新?|升级|拆|进厂|进店|去店里|去修|来修|送修|跑|重做'
 const times = new RegExp(`(?:${verbs})(?:了|过|完)?[^,.;!?0-9]{0,4}?${n}[次回趟遍](?!电话|保养)`)
 const timesBefore = new RegExp(`${n}[次回趟遍](?:去|到|来|进)?[^,.;!?]{0,6}?(?:${verbs})`)
+/** "来了两次都没解决": coming is an attempt when it is said what came of it. */
+const came = new RegExp(
+  `(?:来|去|到|回)(?:了|过)?(?:你们)?(?:店里?|4s店?|这里|这儿|这边|那里|厂里)?(?:了|过)?${n}[次回趟遍](?=了?[^.!?]{0,12}(?:没|未|不好|还是|还有|都|解决|修))`,
+)
 const nth = new RegExp(`第${n}[次回趟遍][^,.;!?]{0,8}?(?:${verbs}|坏|来)`)
 const again =
   /修(?:好)?(?:了|完|过|好)?(?:之?后)?[^,.;!?]{0,6}又|(?:刚|才)修[^,.;!?]{0,8}又|修过[^.;!?]{0,16}(?:又|还是|还|仍|依然)|换过[^.;!?]{0,16}(?:又|还是|还|仍)|(?:修好|修完|维修后|修过)[^.;!?]{0,14}(?:又|还是|再次)/
 const englishTimes =
-  /\b(?:repaired|fixed|replaced|serviced|in the shop|to the shop|to the dealer|to the dealership|in for repair|been in|brought in|back)\b[^.;!?]{0,30}?\b(once|twice|thrice|(?:two|three|four|five|six|seven|eight|[2-9]|1[0-9]) (?:separate |different )?times?|several times|multiple times|many times)\b/
+  /\b(?:repaired|fixed|replaced|serviced|in the shop|to the shop|to the dealer|to the dealership|in for repair|been in|brought in|brought it|took it|taken it|went in|came in|visited|came back|went back|been there|back)\b[^.;!?]{0,30}?\b(once|twice|thrice|(?:two|three|four|five|six|seven|eight|[2-9]|1[0-9]) (?:separate |different )?times?|several times|multiple times|many times)\b/
 const englishBefore =
   /\b(once|twice|(?:two|three|four|five|six|[2-9]) times|several times|multiple times|(?:second|third|fourth|fifth|2nd|3rd|4th|5th) (?:time|repair|visit|attempt))\b[^.;!?]{0,40}?\b(?:repair|fix|repaired|fixed|shop|dealer|dealership|replaced|same)/
 const englishAgain = /\b(?:repaired|fixed|replaced)\b[^.;!?]{0,60}\b(?:again|came back|reoccurred|same problem|still)\b/
@@ -23,7 +27,12 @@ export function readRepairs(message: Message, evasive: boolean): ReadFact[] {
   const text = message.folded.slice(0, 6000)
   const asked = message.context.asked === 'background.repairs'
   const counted =
-    times.exec(text) ?? timesBefore.exec(text) ?? nth.exec(text) ?? englishTimes.exec(text) ?? englishBefore.exec(text)
+    times.exec(text) ??
+    timesBefore.exec(text) ??
+    came.exec(text) ??
+    nth.exec(text) ??
+    englishTimes.exec(text) ??
+    englishBefore.exec(text)
   const vague = counted === null ? (again.exec(text) ?? englishAgain.exec(text)) : null
   const match = counted ?? vague
   if (match !== null && (match === counted ? !isOther(text, match) : !/不修|没修/.test(match[0]))) {
@@ -69,7 +78,10 @@ export function readRepairs(message: Message, evasive: boolean): ReadFact[] {
 
 /** Maintenance, calls, washing: said with times, but no repair of a fault. */
 const isOther = (text: string, match: RegExpExecArray): boolean =>
-  /保养|机油|洗车|电话|沟通|联系|机滤|轮胎换位/.test(match[0]) ||
+  /保养|机油|洗车|电话|沟通|联系|机滤|轮胎换位|\bcalled\b/.test(match[0]) ||
+  /\b(?:charged|billed|paid|invoiced|called|phoned|emailed|promised|asked|told)[^.;!?]{0,12}$/.test(
+    text.slice(Math.max(0, match.index - 24), match.index),
+  ) ||
   /^ ?(?:电话|保养|机油|联系)/.test(text.slice(match.index + match[0].length)) ||
   /(?:电话|联系|沟通)[^,.;!?]{0,4}$/.test(text.slice(Math.max(0, match.index - 6), match.index))
 

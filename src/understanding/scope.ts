@@ -56,11 +56,14 @@ function isNegated(message: Message, match: Match): boolean {
   }
   // "brakes are fine": said of the same part, in the same clause
   return hitsWithin(message, 'fine', match.start, match.end + 12).some(
-    hit => sameClause(message, hit.start, match.start) && hit.start >= fault.end,
+    hit =>
+      sameClause(message, hit.start, match.start) &&
+      (hit.start >= fault.end || (hit.start <= fault.start && hit.end >= fault.end)),
   )
 }
 
 function isHypothetical(message: Message, match: Match): boolean {
+  if (isImagined(message, match)) return true
   const [from] = message.clauses.spans[match.clause] ?? [match.start]
   for (const marker of hitsWithin(message, 'hypothetical', Math.max(from, match.start - 60), match.start + 1)) {
     if (marker.end <= match.start + 1 || !match.parts.some(part => marker.start < part.end && marker.end > part.start))
@@ -73,6 +76,19 @@ function isHypothetical(message: Message, match: Match): boolean {
     hitsWithin(message, 'asking', Math.max(from, match.start - 20), match.end).some(
       hit => !match.parts.some(part => hit.start >= part.start && hit.end <= part.end),
     )
+  )
+}
+
+/** "Would you pay if the brakes failed?": a question with an "if" in it, whatever tense the fault stands in. */
+function isImagined(message: Message, match: Match): boolean {
+  const before =
+    message.folded
+      .slice(Math.max(0, match.start - 80), match.start + 1)
+      .split(/[.!?\n]/)
+      .at(-1) ?? ''
+  return (
+    /(?:^|[, ])(?:would|will|who|do|does|what if|what happens|are|is)\b.*\bif\b|(?:^|, ?)what if\b/.test(before) &&
+    /^[^.!\n]{0,80}\?/.test(message.folded.slice(match.end))
   )
 }
 

@@ -75,7 +75,18 @@ const isCustomer = (message: Message, start: number): boolean =>
 const roleBefore = (message: Message, start: number): string | undefined =>
   new RegExp(`(${roleWords})[那个的叫是:,]{0,3}$`).exec(message.folded.slice(Math.max(0, start - 10), start))?.[1]
 
+/** "叫林经理来", "get me the manager Lin": wanted, not complained about. */
+const isCalledFor = (message: Message, start: number, end: number): boolean =>
+  (/(?:叫|让|找|请|喊|换)(?:你们)?(?:的)?$/.test(message.folded.slice(Math.max(0, start - 6), start)) &&
+    /^[^,.;!?]{0,3}(?:来|出来|过来|跟我|和我|接|联系|给我|打|谈|说话|$|[,.!])/.test(
+      message.folded.slice(end, end + 8),
+    )) ||
+  /(?:get|call|bring|want|put|speak (?:to|with)|talk (?:to|with)|ask for|need)(?: me)?(?: to (?:speak|talk) (?:to|with))?(?: on)?(?: (?:the|your|my))?(?: [a-z]+)?(?: named| called)? ?$/.test(
+    message.folded.slice(Math.max(0, start - 40), start),
+  )
+
 function isBlamed(message: Message, start: number, end: number): boolean {
+  if (isCalledFor(message, start, end)) return false
   if (message.context.asked === 'background.staff') return true
   const before = message.folded.slice(Math.max(0, start - 12), start)
   const after = message.folded.slice(end, end + 40)
@@ -97,7 +108,11 @@ function answered(message: Message): ReadFact[] {
     /^[^\u4e00-\u9fff]*(?:是|叫|就是)?([\u4e00-\u9fff]{2,3}|[赵钱孙李周吴郑王冯陈林黄张刘杨][\u4e00-\u9fff]?(?:师傅|经理|顾问))[^\u4e00-\u9fff]*$/.exec(
       message.folded.slice(0, 20),
     )
-  if (name?.[1] === undefined || /[不没忘有知记清楚跳过无好谢]/.test(name[1])) return []
+  if (
+    name?.[1] === undefined ||
+    /[不没忘有知记清楚跳过无好谢的吧嗯对]|可以|同意|确认|随便|大家|所有|你们|他们|全部/.test(name[1])
+  )
+    return []
   const start = message.folded.indexOf(name[1])
   return [
     fact(

@@ -13,10 +13,12 @@ const carWords = /^(?:的?车|[a-z0-9]|汽车|suv|轿车|的|牌|4s|店|新|品�
 const carBefore =
   /(?:买|开|我的|车是|车型|款|辆|台|提|部|汽|这|the|my|a|an|own|our|drive|东风|广汽|一汽|上汽|北京|长安|上海|new|[0-9])[ 的了是]{0,3}$/
 
-export function readVehicle(message: Message, evasive: boolean): ReadFact[] {
+/** `numbers`: plates and the like, whose letters name no car ("沪A8K621" is no Audi). */
+export function readVehicle(message: Message, evasive: boolean, numbers: readonly ReadFact[]): ReadFact[] {
+  const inNumber = (hit: Hit): boolean => numbers.some(({ span }) => span[0] < hit.end && span[1] > hit.start)
   const asked = message.context.asked === 'vehicle.model' && !evasive
   const facts: ReadFact[] = []
-  const hits = message.found.words('vehicleWord')
+  const hits = message.found.words('vehicleWord').filter(hit => !inNumber(hit))
   let brand: { hit: Hit; entry: BrandEntry } | undefined
   let series: { hit: Hit; entry: BrandEntry } | undefined
   for (const hit of longest(hits)) {
@@ -39,7 +41,8 @@ export function readVehicle(message: Message, evasive: boolean): ReadFact[] {
   const named = brand ?? series
   if (named !== undefined) facts.push(fact(message, 'vehicle.brand', named.entry.brand, named.hit))
   const model = asked ? answeredModel(message, series?.hit ?? brand?.hit) : undefined
-  if (model !== undefined) facts.push(fact(message, 'vehicle.model', message.text.slice(model.start, model.end), model))
+  if (model !== undefined && !inNumber(model))
+    facts.push(fact(message, 'vehicle.model', message.text.slice(model.start, model.end), model))
   else if (series !== undefined) {
     const at = withBrand(message, series.hit, brand?.hit)
     facts.push(fact(message, 'vehicle.model', message.text.slice(at.start, at.end), at))

@@ -2,7 +2,7 @@
 import type { ReadFact } from '../case/facts.ts'
 import { fact, type Message } from './message.ts'
 
-const candidate = /(?<![a-z0-9])(?:[a-hj-npr-z0-9][ -]?){16}[a-hj-npr-z0-9](?![a-z0-9])/g
+const candidate = /(?<![a-z0-9-])[a-hj-npr-z0-9]{17}(?![a-z0-9-])/g
 const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]
 const values: Readonly<Record<string, number>> = {
   A: 1,
@@ -38,16 +38,15 @@ export function hasValidCheckDigit(vin: string): boolean {
 export function readVin(message: Message): ReadFact[] {
   const found: ReadFact[] = []
   for (const match of message.folded.matchAll(candidate)) {
-    const value = match[0].replace(/[ -]/g, '').toUpperCase()
+    const value = match[0].toUpperCase()
     const before = message.folded.slice(Math.max(0, match.index - 16), match.index)
     const named =
       message.context.asked === 'vehicle.vin' ||
-      /(?:vin|车架号|车架|识别码|识别代号|底盘号)[^a-z0-9]{0,8}$/.test(before)
+      /(?:vin|车架号|车架|识别码|识别代号|底盘号)(?: ?(?:is|no|number|code))*[^a-z0-9]{0,8}$/.test(before)
     // Europeans put a filler Z in the place of the check digit
     const checked = hasValidCheckDigit(value) || (value.startsWith('W') && value.charAt(8) === 'Z')
-    const mixed = /[A-Z]/.test(value) && /\d{4}$/.test(value) && !/ {1}[a-z]+ /.test(match[0])
-    if (!(named || (checked && (mixed || /^\d{17}$/.test(value) === false)))) continue
-    if (named && !checked && !mixed) continue
+    const mixed = /[A-Z]/.test(value) && /\d{4}$/.test(value)
+    if (!/[A-Z]/.test(value) || !(named ? checked || mixed : checked && /\d/.test(value))) continue
     found.push(fact(message, 'vehicle.vin', value, { start: match.index, end: match.index + match[0].length }))
   }
   return found.slice(-1)

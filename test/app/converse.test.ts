@@ -33,6 +33,38 @@ describe('a repeated message', () => {
   })
 })
 
+describe('fifty customers at once', () => {
+  it('each get a case with a number of its own, and nobody an excuse', async () => {
+    stage = await openStage()
+    const customers = Array.from({ length: 50 }, (_, index) => `c${index}`)
+    const turns = customers.flatMap(conversationId => [
+      stage.say('你好', { conversationId, userId: conversationId }),
+      stage.say('空调修了还是不制冷', { conversationId, userId: conversationId }),
+    ])
+    for (const turn of await Promise.all(turns)) expect(turn.ok && turn.answers[0]?.textKey).not.toBe('apology.turn')
+    expect(stage.failures).toEqual([])
+    const { items } = await stage.app.list({ limit: 100 })
+    expect(new Set(items.map(each => each.id)).size).toBe(50)
+    expect(items.every(each => each.handedOffAt === null)).toBe(true)
+  })
+})
+
+describe('a page that only opens', () => {
+  it('makes no case when its greeting fails', async () => {
+    const real = createDialogue()
+    stage = await openStage({
+      dialogue: {
+        ...real,
+        respond: () => {
+          throw new Error('a bug')
+        },
+      },
+    })
+    expect(await stage.say('', { kind: 'opened' })).toEqual({ ok: false, code: 'unavailable' })
+    expect((await stage.app.list({ limit: 10 })).items).toEqual([])
+  })
+})
+
 describe('a reader that fails', () => {
   it('does not stop the turn: the words are kept and the bot answers', async () => {
     stage = await openStage({
@@ -143,7 +175,7 @@ describe('a customer who falls silent', () => {
     await stage.say('空调修了又不制冷')
     await stage.duties.runDue()
     expect((await onlyCase())?.case.handedOffAt).toBeNull()
-    stage.at.now += (rules_idle() + 1) * 60_000
+    stage.at.now += (stage.rules.pack.intake.idleMinutes + 1) * 60_000
     await stage.duties.runDue()
     await stage.duties.runDue()
     const detail = await onlyCase()
@@ -152,5 +184,3 @@ describe('a customer who falls silent', () => {
     expect(detail?.transcript.filter(each => each.textKey === 'handOff.idle')).toHaveLength(1)
   })
 })
-
-const rules_idle = () => stage.rules.pack.intake.idleMinutes

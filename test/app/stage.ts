@@ -39,7 +39,7 @@ export async function openStage(
     understanding: replaced.understanding ?? createLocalUnderstanding(),
     dialogue: replaced.dialogue ?? createDialogue(),
     turns: createTurnQueue(),
-    bus: createBus(),
+    bus: createBus(err => void failures.push(`news ${err}`)),
     time: createCaseTime(1),
     isPush: (channel: string) => channel !== 'webchat',
     onDeliveries: (_: unknown, deliveries: readonly { message: { text: string } }[]) => {

@@ -23,7 +23,7 @@ afterAll(async () => {
 /** As an operator makes it: the README's script, in the same data folder. */
 function deskLink(staffId: string): string {
   const { port } = new URL(server.base)
-  const made = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/deskLink.ts', staffId], {
+  const made = spawnSync(process.execPath, ['src/start.js', 'src/deskLink.ts', staffId], {
     env: { PATH: process.env.PATH ?? '', DATA_DIR: server.dataDir, PORT: port },
   })
   return made.stdout.toString().trim()

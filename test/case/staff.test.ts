@@ -75,6 +75,15 @@ describe('registration', () => {
   })
 })
 
+describe('danger now', () => {
+  it('is major in whatever words it was told, with ten minutes to reach the customer', () => {
+    const play = stage()
+    play.must(registration({ danger: { now: true, kind: 'stalledInTraffic' } }))
+    expect(play.state?.severity.level).toBe('major')
+    expect(play.state?.clocks.firstContact?.dueAt).toBe(morning + 10 * minute)
+  })
+})
+
 describe('the person involved', () => {
   const about = registration({
     category: 'serviceAttitude',
@@ -141,6 +150,16 @@ describe('accept', () => {
     play.must(registration({ signals: [heard('safety.brakes', 'hard')] }))
     expect(play.give({ type: 'accept' }, by(advisor.id))).toMatchObject({ code: 'beyond-authority' })
   })
+  it('is refused to a role below the one the rules gave the case to', () => {
+    const play = stage()
+    play.must(registration({ signals: [heard('contact.repeated')], category: 'parts' }))
+    expect(play.state?.routing?.owner.role).toBe('serviceManager')
+    expect(play.give({ type: 'accept' }, by(desk.id))).toMatchObject({
+      code: 'beyond-authority',
+      extra: { mayAct: 'serviceManager' },
+    })
+    play.must({ type: 'accept' }, by(chief.id))
+  })
   it('is refused to somebody who is not on the roster', () => {
     expect(complaint().give({ type: 'accept' }, by('nobody'))).toMatchObject({ code: 'actor-required' })
     expect(complaint().give({ type: 'accept' }, customer)).toMatchObject({ code: 'actor-required' })
@@ -184,6 +203,16 @@ describe('severity by a person', () => {
     })
     expect(play.state?.severity.level).toBe('major')
     expect(play.state?.severity.overridden).toBeUndefined()
+  })
+  it('upwards is never lowered by what comes later', () => {
+    const play = stage()
+    play.must(registration({ category: 'price' }))
+    play.must({ type: 'overrideSeverity', level: 'major', reason: '老客户' }, by(chief.id))
+    play.must({
+      type: 'recordStatement',
+      statement: statement({ messageId: 'm2', signals: [heard('wait.long', 'strong', 'm2')] }),
+    })
+    expect(play.state?.severity).toMatchObject({ level: 'major', overridden: { by: chief.id } })
   })
 })
 
@@ -258,6 +287,37 @@ describe('the follow-up', () => {
     expect(play.state).toMatchObject({ status: 'assigned', cycle: 2, routing: { owner: { role: 'serviceManager' } } })
     expect(play.state?.routing?.assistants.map(each => each.staffId)).toContain(desk.id)
     expect(play.state?.clocks.resolve).toMatchObject({ startedAt: morning + 25 * hour, state: 'running' })
+  })
+})
+
+describe('after it was resolved', () => {
+  it('"satisfied" may be taken back until the case is closed', () => {
+    const play = resolved()
+    play.must({ type: 'recordFollowUp', satisfied: true })
+    expect(play.give({ type: 'recordFollowUp', satisfied: true })).toMatchObject({ code: 'nothing-to-do' })
+    play.must({ type: 'recordFollowUp', satisfied: false, text: '又响了' })
+    expect(play.state).toMatchObject({ status: 'assigned', cycle: 2 })
+  })
+  it('a new holder does not undo what was resolved', () => {
+    const play = resolved()
+    play.must(
+      {
+        type: 'correctFacts',
+        facts: [fact('background.staff', { name: desk.name, complainedAbout: true }, 'staff')],
+        reason: '客户补充',
+      },
+      by(chief.id),
+    )
+    expect(play.state?.routing?.owner.staffId).not.toBe(desk.id)
+    expect(play.state?.status).toBe('resolved')
+    play.must({ type: 'accept' }, by(play.state?.routing?.owner.staffId as string))
+    expect(play.state?.status).toBe('resolved')
+  })
+  it('is signed off by its responsible person or somebody above, not by a colleague', () => {
+    const play = resolved()
+    const colleague = staffWith('salesManager')
+    expect(play.give({ type: 'signOff' }, by(colleague.id))).toMatchObject({ ok: false, code: 'beyond-authority' })
+    play.must({ type: 'signOff' }, by(chief.id))
   })
 })
 

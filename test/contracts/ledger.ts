@@ -203,7 +203,7 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         ])
       })
 
-      test('finds the open cases of a conversation and of its user, newest first', async () => {
+      test('finds the cases of a conversation and of its user, closed ones too, newest first', async () => {
         await ledger.commit(batch({ conversation: turn(ref, 0, { userId: 'u1' }) }))
         await ledger.commit(batch({ conversation: turn(chat('c2'), 0, { userId: 'u1' }) }))
         const open = (id: string, at: number, user: string, conversation: string) =>
@@ -212,11 +212,16 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         await open('HY-2', noon + 2, 'u1', 'c2')
         await open('HY-3', noon + 1, 'u1', 'c1')
         await open('HY-4', noon + 9, 'u2', 'c3')
-        expect(await ledger.casesOfConversation(ref)).toEqual(['HY-2', 'HY-3', 'HY-1'])
-        await ledger.commit(only(change('HY-2', 1, [note('x')], { at: { status: 'closed' } })))
-        expect(await ledger.casesOfConversation(chat('c2'))).toEqual(['HY-3', 'HY-1'])
-        expect(await ledger.casesOfConversation(chat('c9'))).toEqual([])
-        expect(await ledger.casesOfConversation({ channel: 'teams', conversationId: 'c1' })).toEqual([])
+        expect(await ledger.casesOfCustomer(ref)).toEqual(['HY-2', 'HY-3', 'HY-1'])
+        await ledger.commit(only(change('HY-2', 1, [note('x')], { at: { status: 'closed', registeredAt: noon + 2 } })))
+        expect(await ledger.casesOfCustomer(chat('c2'))).toEqual(['HY-2', 'HY-3', 'HY-1'])
+        expect(await ledger.casesOfCustomer(chat('c9'))).toEqual([])
+        expect(await ledger.casesOfCustomer({ channel: 'teams', conversationId: 'c1' })).toEqual([])
+        // nobody's user id is nobody's
+        await open('HY-5', noon, '', 'c5')
+        await open('HY-6', noon, '', 'c6')
+        await ledger.commit(batch({ conversation: turn(chat('c5'), 0, { userId: '' }) }))
+        expect(await ledger.casesOfCustomer(chat('c5'))).toEqual(['HY-5'])
       })
 
       test('never gives a number twice', async () => {
@@ -412,7 +417,6 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
 
     describe('timers', () => {
       test('a case falls due by its earliest timer; each commit names them anew', async () => {
-        expect(await ledger.nextDueAt()).toBeNull()
         const timers = [
           { name: 'resolve.warn', fireAt: noon + 500 },
           { name: 'firstContact.warn', fireAt: noon + 100 },
@@ -420,21 +424,48 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         await ledger.commit(only(change('HY-1', 0, [note('x')], { timers })))
         await ledger.commit(only(change('HY-2', 0, [note('x')], { timers: [{ name: 'x', fireAt: noon + 50 }] })))
         await ledger.commit(only(change('HY-3', 0, [note('x')])))
-        expect(await ledger.nextDueAt()).toBe(noon + 50)
         expect(await ledger.dueCases(noon + 49, 10)).toEqual([])
         expect(await ledger.dueCases(noon + 100, 10)).toEqual(['HY-2', 'HY-1'])
         expect(await ledger.dueCases(noon + 100, 1)).toEqual(['HY-2'])
         await ledger.commit(only(change('HY-2', 1, [], { timers: [] })))
         await ledger.commit(only(change('HY-1', 1, [note('y')], { timers: timers.slice(0, 1) })))
         expect(await ledger.dueCases(noon + 499, 10)).toEqual([])
-        expect(await ledger.nextDueAt()).toBe(noon + 500)
+        expect(await ledger.dueCases(noon + 500, 10)).toEqual(['HY-1'])
+      })
+
+      test('a case that fails is put off, unless it was committed meanwhile', async () => {
+        const timed = (fireAt: number) => ({ timers: [{ name: 'x', fireAt }] })
+        await ledger.commit(only(change('HY-1', 0, [note('x')], timed(noon - 2))))
+        await ledger.commit(only(change('HY-2', 0, [note('x')], timed(noon - 1))))
+        await ledger.commit(only(change('HY-3', 0, [note('x')], timed(noon + 5))))
+        await ledger.commit(only(change('HY-4', 0, [note('x')])))
+        expect(await ledger.dueCases(noon, 1)).toEqual(['HY-1'])
+        for (const id of ['HY-1', 'HY-3', 'HY-4', 'HY-9']) await ledger.postponeDue(id, noon + 60)
+        expect(await ledger.dueCases(noon, 1)).toEqual(['HY-2'])
+        expect(await ledger.dueCases(noon + 59, 10)).toEqual(['HY-2', 'HY-3'])
+        expect(await ledger.dueCases(noon + 60, 10)).toEqual(['HY-2', 'HY-3', 'HY-1'])
+        // it is the same case of the same version: whoever is at work on it is not disturbed
+        expect((await ledger.commit(only(change('HY-1', 1, [note('y')])))).ok).toBe(true)
+        await ledger.postponeDue('HY-1', noon + 60)
+        expect(await ledger.dueCases(noon + 60, 10)).toEqual(['HY-2', 'HY-3'])
+      })
+
+      test('so is a silent conversation', async () => {
+        await ledger.commit(batch({ conversation: turn(chat('c1'), 0, { idleAt: noon - 1 }) }))
+        await ledger.commit(batch({ conversation: turn(chat('c2'), 0, { idleAt: noon }) }))
+        await ledger.commit(batch({ conversation: turn(chat('c3'), 0, { idleAt: noon + 1 }) }))
+        for (const id of ['c1', 'c3', 'c9']) await ledger.postponeIdle(chat(id), noon + 60)
+        expect(await ledger.idleConversations(noon, 5)).toEqual([chat('c2')])
+        expect(await ledger.idleConversations(noon + 60, 5)).toEqual([chat('c2'), chat('c3'), chat('c1')])
+        expect((await ledger.commit(batch({ conversation: turn(chat('c1'), 1, { idleAt: null }) }))).ok).toBe(true)
+        await ledger.postponeIdle(chat('c1'), noon + 60)
+        expect(await ledger.idleConversations(noon + 60, 5)).toEqual([chat('c2'), chat('c3')])
       })
 
       test('a silent conversation is named when its time has passed', async () => {
         await ledger.commit(batch({ conversation: turn(chat('c1'), 0, { idleAt: noon + 20 }) }))
         await ledger.commit(batch({ conversation: turn(chat('c2'), 0, { idleAt: noon + 10 }) }))
         await ledger.commit(batch({ conversation: turn(chat('c3'), 0, { idleAt: null }) }))
-        expect(await ledger.nextDueAt()).toBe(noon + 10)
         expect(await ledger.idleConversations(noon + 9, 5)).toEqual([])
         expect(await ledger.idleConversations(noon + 20, 5)).toEqual([chat('c2'), chat('c1')])
         await ledger.commit(batch({ conversation: turn(chat('c2'), 1) }))
@@ -462,11 +493,10 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
       }
 
       test('hands out the oldest of each conversation, the next when it is delivered', async () => {
-        expect(await ledger.nextDeliveryAt()).toBeNull()
+        expect(await due()).toEqual([])
         await push('c1', 0, 'a1', 'a2')
         await push('c2', 0, 'b1')
         await push('c1', 1, 'a3')
-        expect(await ledger.nextDeliveryAt()).toBe(noon)
         expect(await due(noon - 1)).toEqual([])
         expect(await due()).toEqual(['a1', 'b1'])
         const delivery = await first()
@@ -489,7 +519,7 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         await ledger.delivered([(await first()).id])
         await ledger.delivered([(await first()).id])
         expect(await due()).toEqual([])
-        expect(await ledger.nextDeliveryAt()).toBe(noon + 1000)
+        expect(await due(noon + 999)).toEqual([])
         expect(await first(noon + 1000)).toMatchObject({ id, attempts: 1 })
         await ledger.deliveryFailed(id, { error: '对方已删除', retryAt: null })
         expect(await ledger.deadLetters(10)).toEqual([
@@ -533,6 +563,22 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         await expect(ledger.saveFile(meta, new Uint8Array([4]))).rejects.toThrow('already')
         await ledger.deleteFiles(['file_1', 'file_2'])
         expect(await ledger.loadFile('file_1')).toBeNull()
+      })
+
+      test('go with the turn in which the customer refuses them, and only with it', async () => {
+        await ledger.saveFile(meta, new Uint8Array([1]))
+        await ledger.saveFile({ ...meta, id: 'file_2' }, new Uint8Array([2]))
+        const refusing = (version: number) =>
+          batch({ conversation: turn(chat('c1'), version), deleteFiles: ['file_1', 'gone', '../data.key'] })
+        expect(await ledger.commit(refusing(7))).toEqual({ ok: false, why: 'conflict' })
+        expect([...((await ledger.loadFile('file_1'))?.content ?? [])]).toEqual([1])
+        expect((await ledger.commit(refusing(0))).ok).toBe(true)
+        expect(await ledger.loadFile('file_1')).toBeNull()
+        expect([...((await ledger.loadFile('file_2'))?.content ?? [])]).toEqual([2])
+        // the id is free again: nothing of the first one is in the way
+        await ledger.saveFile(meta, new Uint8Array([3]))
+        expect([...((await (await store.open()).loadFile('file_1'))?.content ?? [])]).toEqual([3])
+        expect((await ledger.commit(batch({ deleteFiles: [] }))).ok).toBe(true)
       })
 
       test('pass to a case with the turn that says so', async () => {
@@ -666,10 +712,43 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         expect(await ledger.loadConversation(ref)).toMatchObject({ state: null, reference: null, version: 4 })
         expect((await ledger.dueDeliveries(noon, 10)).map(it => it.message.text)).toEqual(['second matter'])
         expect((await ledger.rows({ limit: 10, q: '异响' })).items.map(it => it.id)).toEqual(['HY-2'])
-        expect(await ledger.casesOfConversation(ref)).toEqual(['HY-2'])
+        expect(await ledger.casesOfCustomer(ref)).toEqual(['HY-2'])
         expect(await ledger.dueCases(noon, 10)).toEqual([])
         expect(await ledger.idleConversations(noon, 10)).toEqual([])
         expect(await ledger.inbound(ref, 'in1')).toMatchObject({ answers: [] })
+      })
+
+      test('forgets who it was on the channel, until the customer writes again', async () => {
+        const ref = { channel: 'teams', conversationId: 'c1' }
+        const commit = (conversation: string, version: number, caseId: string) =>
+          ledger.commit(
+            batch({
+              conversation: turn({ ...ref, conversationId: conversation }, version, {
+                userId: '29:zhangsan',
+                reference: { user: '29:zhangsan' },
+              }),
+              cases: [
+                change(caseId, 0, [registered(caseId, { ...ref, conversationId: conversation }, '29:zhangsan')], {
+                  at: { registeredAt: noon + version },
+                }),
+              ],
+            }),
+          )
+        await commit('c1', 0, 'HY-1')
+        await commit('c2', 0, 'HY-2')
+        expect((await ledger.erase(change('HY-1', 1, [erased]))).ok).toBe(true)
+        expect(await ledger.loadConversation(ref)).toMatchObject({ userId: '', reference: null, version: 2 })
+        expect(await ledger.casesOfCustomer(ref)).toEqual([])
+        expect(await ledger.loadConversation({ ...ref, conversationId: 'c2' })).toMatchObject({ userId: '29:zhangsan' })
+        expect((await commit('c1', 2, 'HY-3')).ok).toBe(true)
+        expect(await ledger.loadConversation(ref)).toMatchObject({ userId: '29:zhangsan' })
+        expect(await ledger.casesOfCustomer(ref)).toEqual(['HY-3', 'HY-2'])
+      })
+
+      test('a page whose user id our own server drew can go on', async () => {
+        await spoken()
+        await erase()
+        expect(await ledger.loadConversation(ref)).toMatchObject({ userId: 'user of c1', reference: null })
       })
 
       test('leaves another case of the same conversation readable', async () => {

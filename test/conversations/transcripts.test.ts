@@ -31,6 +31,8 @@ const step = z.strictObject({
   asks: z.union([slot, z.literal('nothing')]).optional(),
   events: z.array(z.string()).optional(),
   says: z.array(z.string()).optional(),
+  /** how many uploads are to be deleted */
+  deleted: z.number().int().optional(),
   case: z.union([z.literal('none'), z.record(z.string(), z.unknown())]).optional(),
 })
 const transcript = z.strictObject({
@@ -95,6 +97,10 @@ function held(play: Play, complaint: CaseState, key: string): unknown {
       return complaint.attachments.map(each => each.consent)
     case 'satisfied':
       return play.events().flatMap(({ body }) => (body.type === 'followUp.answered' ? [body.satisfied] : []))
+    case 'lastNarrative':
+      return complaint.narrative.at(-1)?.text
+    case 'runs':
+      return Object.values(complaint.clocks).flatMap(clock => (clock.endedAt === undefined ? [clock.name] : []))
     case 'narratives':
       return complaint.narrative.length
     case 'cases':
@@ -117,6 +123,7 @@ function check(play: Play, says: Say[], wanted: Step) {
   if (wanted.asks) expect(asked.at(-1) ?? 'nothing').toBe(wanted.asks)
   if (wanted.events) expect(says.flatMap(say => (say.event ? [say.event] : []))).toEqual(wanted.events)
   for (const words of wanted.says ?? []) expect(says.map(say => say.text).join('\n')).toContain(words)
+  if (wanted.deleted !== undefined) expect(play.lastOutcome()?.dropFiles ?? []).toHaveLength(wanted.deleted)
   if (wanted.case === 'none') return expect(play.cases()).toEqual([])
   for (const [key, value] of Object.entries(wanted.case ?? {})) {
     const complaint = play.current()

@@ -1,7 +1,7 @@
 // Who gets in where: every route of the desk API against every way to call it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rolesTable } from '../../src/desk/access.ts'
-import { staffCommandTypes } from '../../src/desk/ports.ts'
+import { staffCommandTypes } from '../../src/desk/commandBody.ts'
 import { apiToken, type FakeDesk, startFakeDesk } from './fakeDesk.ts'
 
 let desk: FakeDesk
@@ -111,6 +111,19 @@ describe('roles', () => {
     },
   )
 
+  it('lets nobody accept whom the core would refuse for their role', () => {
+    expect(rolesTable.accept).not.toContain('customerCareAgent')
+  })
+
+  it.each([
+    ['xiaoxia', { status: 200 }],
+    ['maker1', { status: 409, code: 'beyond-authority' }],
+  ])('%s tries a dead letter again', async (id, expected) => {
+    expect(await ask('POST /api/desk/dead-letters/4/requeue', { ...bearer, 'x-staff-id': id }, {})).toEqual(expected)
+    const me = await fetch(`${desk.base}/api/desk/me`, { headers: { ...bearer, 'x-staff-id': id } })
+    expect(((await me.json()) as { may: string[] }).may.includes('requeue')).toBe(expected.status === 200)
+  })
+
   it('records through which door the actor came', async () => {
     await ask(`POST ${one}/commands`, { ...bearer, 'x-staff-id': 'wangli' }, note)
     await ask(`POST ${one}/commands`, { cookie, origin: desk.base }, note)
@@ -118,5 +131,19 @@ describe('roles', () => {
       { kind: 'staff', staffId: 'wangli', via: 'system' },
       { kind: 'staff', staffId: 'liming', via: 'session' },
     ])
+  })
+})
+
+describe('a complaint about 张伟', () => {
+  const about = '/api/desk/cases/HY-20261122-0006'
+  const refused = { status: 403, code: 'conflict-of-interest' }
+  it.each([`GET ${about}`, `GET ${about}/files/f1`])('%s is kept from him, by whichever door he comes', async call => {
+    expect(await ask(call, { ...bearer, 'x-staff-id': 'zhangwei' })).toEqual(refused)
+    expect(await ask(call, { cookie: await desk.signIn('zhangwei') })).toEqual(refused)
+    expect(await ask(call, { ...bearer, 'x-staff-id': 'liming' })).toEqual({ status: 200 })
+    expect(await ask(call, bearer)).toEqual({ status: 200 })
+  })
+  it('keeps no other from him', async () => {
+    expect(await ask(`GET ${one}`, { ...bearer, 'x-staff-id': 'zhangwei' })).toEqual({ status: 200 })
   })
 })

@@ -163,14 +163,14 @@ describe('commands', () => {
   ])('corrects facts given %s', async (_, facts) => {
     expect((await command({ type: 'correctFacts', facts, reason: '电话核对' })).status).toBe(200)
     const sent = desk.commands.at(-1)?.command
-    const rest = { evidence: '', span: [0, 0], messageId: 'staff' }
+    const rest = { span: [0, 0], messageId: 'staff' }
     expect(sent).toEqual({
       type: 'correctFacts',
       reason: '电话核对',
       facts: [
-        { slot: 'customer.phone', value: '+8613912345687', ...rest },
-        { slot: 'vehicle.plate', value: '苏E7731Q', ...rest },
-        { slot: 'vehicle.mileageKm', value: 31_000, ...rest },
+        { slot: 'customer.phone', value: '+8613912345687', evidence: '+8613912345687', ...rest },
+        { slot: 'vehicle.plate', value: '苏E7731Q', evidence: '苏E7731Q', ...rest },
+        { slot: 'vehicle.mileageKm', value: 31_000, evidence: '31000', ...rest },
       ],
     })
   })
@@ -198,6 +198,7 @@ describe('registering', () => {
     expect(answer.headers.get('location')).toBe(`/api/desk/cases/${answer.body.caseId}`)
     expect(Object.keys(answer.body)).toEqual(['caseId', 'case', 'version'])
     expect(desk.registered.at(-1)).toEqual({
+      actor: { kind: 'staff', staffId: 'liming', via: 'system' },
       source: 'phone',
       story: '刹车异响,修了两次',
       storeId: 'xishan',
@@ -213,6 +214,14 @@ describe('registering', () => {
         { slot: 'demand', value: { kind: 'apology', text: '道歉' } },
       ],
     })
+  })
+
+  it('passes the key on that keeps a repetition from becoming a second case', async () => {
+    const phoned = { source: 'phone', story: '异响' }
+    expect((await post('/api/desk/cases', phoned, { 'idempotency-key': 'intake-7' })).status).toBe(201)
+    expect(desk.registered.at(-1)?.idempotencyKey).toBe('intake-7')
+    expect(paths(await post('/api/desk/cases', phoned, { 'idempotency-key': '7 7' }))).toEqual(['Idempotency-Key'])
+    expect(desk.registered).toHaveLength(1)
   })
 
   it.each<[object, string]>([

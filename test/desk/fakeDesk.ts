@@ -1,15 +1,18 @@
 // A desk over real HTTP with use cases that live in memory: enough to test the desk's own behaviour and to look at its page.
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import type { CaseRowShown } from '../../src/app/caseShapes.ts'
+import type { CommandInput } from '../../src/app/handleCommand.ts'
 import type { FileMeta, News } from '../../src/app/ports.ts'
+import type { PhonedCase } from '../../src/app/registerCase.ts'
+import type { Actor } from '../../src/case/case.ts'
 import type { Refusal, RefusalCode } from '../../src/case/commands.ts'
 import { createDesk } from '../../src/desk/desk.ts'
-import type { CommandInput, DeskApp, DeskDeps, NewCaseInput } from '../../src/desk/ports.ts'
-import type { CaseRowShown } from '../../src/desk/schemas.ts'
+import type { DeskApp, DeskDeps } from '../../src/desk/ports.ts'
 import { openapiRoute } from '../../src/http/openapi.ts'
 import type { Route } from '../../src/http/route.ts'
 import { createHttpServer } from '../../src/http/server.ts'
-import { detailAt, directory, rowsAt } from './sample.ts'
+import { deadLettersAt, detailAt, directory, rowsAt } from './sample.ts'
 
 export const apiToken = 'test-token-of-the-desk-api'
 
@@ -31,7 +34,8 @@ export interface FakeOptions {
 function createApp(now: () => number, publish: (news: News) => void, photo: Uint8Array) {
   const rows = new Map<string, CaseRowShown>(rowsAt(now()).map(row => [row.id, row]))
   const commands: CommandInput[] = []
-  const registered: NewCaseInput[] = []
+  const registered: (PhonedCase & { actor: Actor; idempotencyKey: string | undefined })[] = []
+  const letters = deadLettersAt(now())
   const files: Record<string, FileMeta> = Object.fromEntries(
     [
       ['f1', 'image/png', '仪表.png'],
@@ -80,6 +84,8 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       const row = rows.get(caseId)
       return row ? detailAt(row, now()) : null
     },
+    // the complaint of HY-20261122-0006 is about 张伟
+    mayRead: async (caseId, staffId) => !(caseId === 'HY-20261122-0006' && staffId === 'zhangwei'),
     async command(input) {
       commands.push(input)
       const row = rows.get(input.caseId)
@@ -102,8 +108,8 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       publish({ type: 'case.changed', caseId: row.id, version, events: ['note.added'] })
       return { ok: true, case: changed, version }
     },
-    async register(input) {
-      registered.push(input)
+    async register(input, actor, idempotencyKey) {
+      registered.push({ ...input, actor, idempotencyKey })
       const row = {
         ...(rowsAt(now())[3] as CaseRowShown),
         id: 'HY-20261122-0099',
@@ -129,25 +135,18 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
         severity: 'grumble',
       }
     },
-    async deadLetters() {
-      return [
-        {
-          id: 4,
-          caseId: 'HY-20261122-0007',
-          channel: 'wechat',
-          at: new Date(now()).toISOString(),
-          attempts: 8,
-          error: '45015',
-        },
-      ]
+    deadLetters: async limit => letters.slice(0, limit),
+    async requeue(id) {
+      const at = letters.findIndex(each => each.id === id)
+      if (at >= 0) letters.splice(at, 1)
+      return id === 4
     },
-    requeue: async id => id === 4,
     file: async (caseId, fileId) => {
       const meta = files[fileId]
       return rows.has(caseId) && meta ? { meta, content: photo } : null
     },
   }
-  return { app, rows, commands, registered }
+  return { app, rows, commands, registered, letters }
 }
 
 function createSecrets() {
@@ -165,7 +164,7 @@ function createSecrets() {
     async dropSecret(kind: string, hash: string) {
       kept.delete(`${kind} ${hash}`)
     },
-    casesOfConversation: async (ref: { conversationId: string }) =>
+    casesOfCustomer: async (ref: { conversationId: string }) =>
       ref.conversationId === 'c1' ? ['HY-20261122-0007'] : [],
   }
 }

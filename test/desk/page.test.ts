@@ -1,6 +1,7 @@
 // The desk's page as files: all served, nothing from elsewhere, no inline script, and no way for a customer's text to become markup.
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { caseStatuses } from '../../src/app/caseShapes.ts'
 import { refusalCodes } from '../../src/case/commands.ts'
 import {
   categories,
@@ -13,10 +14,9 @@ import {
   slots,
   source,
 } from '../../src/case/facts.ts'
+import { staffCommandTypes } from '../../src/desk/commandBody.ts'
 import { en } from '../../src/desk/console/page/textsEn.ts'
 import { zh } from '../../src/desk/console/page/textsZh.ts'
-import { staffCommandTypes } from '../../src/desk/ports.ts'
-import { caseStatuses } from '../../src/desk/schemas.ts'
 import { type FakeDesk, startFakeDesk } from './fakeDesk.ts'
 
 const folder = new URL('../../src/desk/console/page/', import.meta.url)

@@ -1,8 +1,9 @@
 // A small dealership with realistic cases in the public shapes, for the desk's tests and for looking at its page.
 
+import type { CaseDetail, CaseRowShown, TimelineRow, TranscriptRow } from '../../src/app/caseShapes.ts'
 import type { Handoff } from '../../src/case/facts.ts'
 import { directorySchema } from '../../src/case/policy/directory.ts'
-import type { CaseDetail, CaseRowShown, TimelineRow, TranscriptRow } from '../../src/desk/schemas.ts'
+import type { DeadLetter } from '../../src/desk/schemas.ts'
 
 const always = ['00:00-24:00']
 const hours = { mon: always, tue: always, wed: always, thu: always, fri: always, sat: always, sun: always }
@@ -72,6 +73,7 @@ const plainRow = (now: number, n: number, row: Partial<CaseRowShown>): CaseRowSh
   customerName: null,
   phone: null,
   handedOffAt: iso(now - minutes(n)),
+  danger: false,
   erased: false,
   version: 6,
   ...row,
@@ -151,6 +153,10 @@ export const rowsAt = (now: number): CaseRowShown[] => [
   }),
 ]
 
+export const deadLettersAt = (now: number): DeadLetter[] => [
+  { id: 4, caseId: 'HY-20261122-0007', channel: 'wechat', at: iso(now), attempts: 8, error: '45015' },
+]
+
 const firstHandoff = (row: CaseRowShown, now: number): Handoff => ({
   version: '1',
   caseId: row.id,
@@ -209,7 +215,10 @@ const firstHandoff = (row: CaseRowShown, now: number): Handoff => ({
     ],
   },
   emotion: { level: 'angry', trend: 'falling', customerType: 'knowledgeable' },
-  danger: { now: false },
+  danger:
+    row.severity === 'major' && row.overdue
+      ? { now: true, kind: 'stalledInTraffic', location: '沪昆高速 K32+400,往昆明方向应急车道' }
+      : { now: false },
   warrantyScreen: {
     mayApply: true,
     clauses: [

@@ -208,6 +208,55 @@ describe('whatever is written', () => {
   })
 })
 
+describe('a case thought solved', () => {
+  test('whatever is written about it is answered, and kept within the case', () => {
+    fc.assert(
+      fc.property(fc.array(message(intents), { minLength: 1, maxLength: 10 }), fc.boolean(), (messages, asked) => {
+        const play = startPlay({ rules: rules[0], conversationId: `c${messages.length}` })
+        play.customer('空调修了又不制冷,我叫赵敏,电话13800138000,车牌浙A12345,我要求免费修好')
+        play.customer('对的')
+        const owner = play.current()?.routing?.owner.staffId ?? ''
+        play.staff(owner, { type: 'accept' })
+        play.staff(owner, { type: 'resolve', summary: '更换压缩机', skipped: [] })
+        if (asked) {
+          play.wait(24 * 3_600_000)
+          play.clock()
+        }
+        for (const { text, reading, photo } of messages) {
+          const says = play.customer(text, { reading, ...(photo ? { attach: ['a.png'] } : {}) })
+          expect(says.length, 'an answer').toBeGreaterThan(0)
+          holds(says, play)
+          const hard = reading.signals.some(each => each.strength === 'hard')
+          if (hard) expect(play.current()?.resolution, 'something grave brings it back').toBeUndefined()
+        }
+        expect(play.cases()).toHaveLength(1)
+        expect(play.current()?.declined).not.toContain('satisfaction')
+        const texts = play.said.filter(each => each.who === 'bot').map(each => each.text)
+        texts.forEach((text, index) => {
+          if (index > 0) expect(text).not.toBe(texts[index - 1])
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+test('a conversation of a year leaves a state of bounded size', () => {
+  const play = startPlay({ rules: rules[0] })
+  play.open()
+  const sizes: number[] = []
+  for (let turn = 0; turn < 400; turn++) {
+    const facts = [fact('customer.name', `名${turn}`), fact('demand', { kind: 'other', text: `${turn}` })]
+    play.customer('你好', {
+      reading: reads({ intents: turn % 2 ? ['greeting'] : ['goBack'], facts: turn % 3 ? [] : facts }),
+      ...(turn % 4 ? {} : { attach: ['a.png'] }),
+    })
+    sizes.push(JSON.stringify(play.state).length)
+  }
+  expect(Math.max(...sizes.slice(250))).toBeLessThanOrEqual(Math.max(...sizes.slice(0, 250)) + 200)
+  expect(Math.max(...sizes)).toBeLessThan(25_000)
+})
+
 describe('a state nobody can read', () => {
   const story = '空调修了又不制冷,等了三个星期'
   test.each([

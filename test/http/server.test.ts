@@ -40,6 +40,36 @@ const routes = [
     summary: 'test',
     handle: () => Promise.reject(new Problem(429, 'slow-down', 'Later.', { seconds: 3 }, { 'retry-after': '3' })),
   }),
+  route({
+    method: 'get',
+    path: '/stream',
+    summary: 'test',
+    handle: () => ({
+      status: 200,
+      stream: async (_request, response) => {
+        response.writeHead(200)
+        for (let i = 0; i < 50; i++) {
+          response.write('x'.repeat(100_000))
+          await new Promise(done => setTimeout(done, 2))
+        }
+        response.end()
+      },
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/brokenStream',
+    summary: 'test',
+    handle: () => ({
+      status: 200,
+      stream: async (_request, response) => {
+        response.writeHead(200)
+        response.write('x')
+        await new Promise(done => setTimeout(done, 5))
+        throw new Error('broke')
+      },
+    }),
+  }),
   route({ method: 'get', path: '/empty', summary: 'test', handle: () => ({ status: 204 }) }),
 ]
 const server = createHttpServer(routes, { error: details => logged.push(details) })
@@ -139,6 +169,31 @@ describe('a request no browser would send', () => {
     const answer = await raw(text)
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
     expect((await ask('GET', '/empty')).status).toBe(204)
+  })
+})
+
+describe('who leaves in the middle', () => {
+  it.each([
+    ['of the headers', 'POST /raw HTTP/1.1\r\nHost: x\r\nContent-Le'],
+    ['of the body', 'POST /raw HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\nabc'],
+    ['of a chunk', 'POST /raw HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1f4\r\nabc'],
+    ['of waiting to be asked', 'POST /raw HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\nExpect: 100-continue\r\n\r\n'],
+    ['of the answer', 'GET /stream HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['of a broken stream', 'GET /brokenStream HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['of an upgrade nobody knows', 'GET /empty HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'],
+  ])('%s ends nothing', async (_, text) => {
+    const socket = connect(Number(new URL(base).port), '127.0.0.1')
+    await once(socket, 'connect')
+    socket.on('error', () => {})
+    socket.write(text)
+    await new Promise(done => setTimeout(done, 20))
+    socket.resetAndDestroy()
+    expect((await ask('GET', '/empty')).status).toBe(204)
+  })
+
+  it('a stream that breaks after its beginning is logged and closed', async () => {
+    await expect(fetch(`${base}/brokenStream`).then(response => response.text())).rejects.toThrow()
+    expect(logged).toContainEqual({ where: 'get /brokenStream', err: expect.any(Error) })
   })
 })
 

@@ -1,5 +1,5 @@
 // What lies on the disk: nothing readable while it is in use, and after an erasure nothing that could be made readable.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -39,13 +39,16 @@ const secret = {
   earlier: '先前搜索词秘密寅',
   number: '13912345678',
   plate: '沪A8K621',
+  inboundId: 'opened:29:secret-inbound-id',
 }
+/** what is kept in clear while it is in use: whom to ask for again */
+const userId = '29:1secret-user-of-teams'
 const values = Object.values(secret)
 
 describe('data at rest', () => {
   let store: SqliteStore
   let ledger: Ledger
-  const ref = chat('c1')
+  const ref = { channel: 'teams', conversationId: 'c1' }
   beforeEach(async () => {
     store = await sqliteStore()
     ledger = await store.open()
@@ -59,9 +62,11 @@ describe('data at rest', () => {
     await ledger.commit(
       batch({
         conversation: turn(ref, 0, {
+          userId,
+          inboundId: secret.inboundId,
           messages: [stray],
           state: { s: secret.state },
-          reference: { r: secret.reference },
+          reference: { r: secret.reference, user: { id: userId } },
         }),
       }),
     )
@@ -71,12 +76,13 @@ describe('data at rest', () => {
     await ledger.commit(
       batch({
         conversation: turn(ref, 1, {
+          userId,
           messages,
           deliveries: messages.slice(1).map(it => ({ messageId: it.id })),
           state: { s: secret.state, t: 1 },
         }),
         cases: [
-          change('HY-1', 0, [registered('HY-1', ref), note(secret.event)], {
+          change('HY-1', 0, [registered('HY-1', ref, userId), note(secret.event)], {
             adoptConversation: ref,
             at,
             searchText: `${words} ${secret.earlier}`,
@@ -88,7 +94,7 @@ describe('data at rest', () => {
     const [delivery] = await ledger.dueDeliveries(noon, 1)
     await ledger.deliveryFailed(delivery?.id ?? 0, { error: secret.error, retryAt: null })
     await ledger.commit(
-      batch({ conversation: turn(ref, 2, { messages: [says(secret.stray)], state: { s: secret.state } }) }),
+      batch({ conversation: turn(ref, 2, { userId, messages: [says(secret.stray)], state: { s: secret.state } }) }),
     )
     const meta = { name: secret.fileName, contentType: 'image/jpeg', size: 9, consent: 'given' as const, ...ref }
     await ledger.saveFile({ ...meta, id: 'file_1', caseId: 'HY-1' }, Buffer.from(secret.file))
@@ -114,16 +120,25 @@ describe('data at rest', () => {
     const words = await sql<{ block: Uint8Array }>`select personal as block from cases where id = 'HY-1'
       union all select search from cases where id = 'HY-1'
       union all select body from messages where case_id = 'HY-1'
-      union all select state from conversations where conversation_id = 'c1'`.execute(engine.db)
+      union all select state from conversations where conversation_id = 'c1'
+      union all select reference from conversations where conversation_id = 'c1'`.execute(engine.db)
     await engine.db.destroy()
     return [...rows.map(it => it.wrapped), ...words.rows.map(it => it.block)]
+  }
+
+  /** the sealed rows of all files: with them their keys are gone */
+  async function fileRows(): Promise<Uint8Array[]> {
+    const engine = openSqlite(join(store.dataDir, 'huiyin.db'))
+    const { rows } = await sql<{ sealed: Uint8Array }>`select sealed from files`.execute(engine.db)
+    await engine.db.destroy()
+    return rows.map(it => it.sealed)
   }
 
   test('nothing said is readable in the files, though everything is there', async () => {
     await fill()
     expect(readable(store.dataDir, values)).toEqual([])
     // the search itself finds what is not encrypted, so it could have failed
-    expect(readable(store.dataDir, ['user of c1', 'HY-1', 'case.registered'])).toHaveLength(3)
+    expect(readable(store.dataDir, [userId, 'HY-1', 'case.registered'])).toHaveLength(3)
     expect((await ledger.transcript('HY-1')).map(it => it.text)).toContain(secret.transcript)
     expect((await ledger.rows({ limit: 9, q: secret.search })).items).toHaveLength(1)
   })
@@ -135,7 +150,7 @@ describe('data at rest', () => {
     expect(readable(store.dataDir, sealed)).toHaveLength(sealed.length)
 
     expect((await ledger.erase(change('HY-1', 3, [erased]))).ok).toBe(true)
-    expect(readable(store.dataDir, [...values, ...sealed])).toEqual([])
+    expect(readable(store.dataDir, [...values, ...sealed, userId])).toEqual([])
     expect(readdirSync(join(store.dataDir, 'files'))).toEqual([])
     for (const q of Object.values(secret)) {
       const found = await ledger.rows({ limit: 99, q })
@@ -150,8 +165,33 @@ describe('data at rest', () => {
     // and no later start brings anything back
     await ledger.close()
     const again = await store.open()
-    expect(readable(store.dataDir, [...values, ...sealed])).toEqual([])
+    expect(readable(store.dataDir, [...values, ...sealed, userId])).toEqual([])
     expect(await again.verify()).toEqual(await again.verify())
+  })
+
+  test('files the customer does not want kept leave no byte behind', async () => {
+    await fill()
+    const files = await fileRows()
+    expect(files).toHaveLength(2)
+    expect(readable(store.dataDir, files)).toHaveLength(2)
+    const dropping = batch({ conversation: turn(ref, 3, { userId }), deleteFiles: ['file_1', 'file_2', 'file_9'] })
+    expect((await ledger.commit(dropping)).ok).toBe(true)
+    expect(readdirSync(join(store.dataDir, 'files'))).toEqual([])
+    expect(readable(store.dataDir, files)).toEqual([])
+  })
+
+  test('bytes that a crash left after their row went are swept at the next start', async () => {
+    await fill()
+    const bytes = readFileSync(join(store.dataDir, 'files', 'file_2'))
+    await ledger.commit(batch({ deleteFiles: ['file_2'] }))
+    // as if the process had been killed between the two
+    const orphan = join(store.dataDir, 'files', 'file_2')
+    writeFileSync(orphan, bytes)
+    utimesSync(orphan, new Date(noon - 7_200_000), new Date(noon - 7_200_000))
+    await ledger.close()
+    const again = await store.open()
+    expect(readdirSync(join(store.dataDir, 'files'))).toEqual(['file_1'])
+    expect((await again.loadFile('file_1'))?.content.toString()).toBe(secret.file)
   })
 
   test('the search index keeps no word of an erased case', async () => {

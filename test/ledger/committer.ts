@@ -1,4 +1,4 @@
-// A process of its own that commits until it is killed, and says after each commit what is safely stored.
+// A process of its own that commits to three cases at once until it is killed, and says after each commit what is safely stored.
 // Arguments: DATA_DIR, name. Prints `case version seq`.
 import { writeSync } from 'node:fs'
 import { openLedger } from '../../src/ledger/openLedger.ts'
@@ -6,8 +6,8 @@ import { batch, change, chat, fixedClock, note, randomIds, says, turn } from './
 
 const [dataDir = '', name = ''] = process.argv.slice(2)
 const ledger = await openLedger({ dataDir, clock: fixedClock, ids: randomIds })
-for (let at = 0; ; at++) {
-  const caseId = `HY-${name}-${at % 3}`
+async function commitNext(at: number): Promise<void> {
+  const caseId = `HY-${name}-${at}`
   const version = (await ledger.caseVersion(caseId)) ?? 0
   const ref = chat(caseId)
   const text = `${caseId} says ${version + 1}`
@@ -23,3 +23,6 @@ for (let at = 0; ; at++) {
   if (!result.ok) throw new Error(`${text}: ${result.why}`)
   writeSync(1, `${caseId} ${version + 1} ${result.messages.at(-1)?.seq}\n`)
 }
+
+// together they share a transaction
+for (;;) await Promise.all([0, 1, 2].map(commitNext))

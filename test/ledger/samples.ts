@@ -35,6 +35,7 @@ export function rowOf(id: string, more: Partial<CaseRow> = {}): CaseRow {
     nextDueAt: noon + 3_600_000,
     nextDueClock: 'firstContact',
     handedOffAt: 1_790_000_000_000,
+    danger: false,
     phone: '+8613800138000',
     customerName: '张三',
     registeredAt: noon,

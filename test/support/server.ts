@@ -38,7 +38,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
   let log = ''
 
   async function start(): Promise<void> {
-    const mine = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/start.js'], {
+    const mine = spawn(process.execPath, ['src/start.js'], {
       env: { PATH: process.env.PATH ?? '', PORT: String(port), DATA_DIR: dataDir, DESK_API_TOKEN: deskToken, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

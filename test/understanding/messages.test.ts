@@ -15,6 +15,7 @@ const row = z.strictObject({
   facts: z.record(z.string(), z.unknown()).optional(),
   no: z.array(z.string()).optional(),
   signals: z.array(z.string()).optional(),
+  hard: z.array(z.string()).optional(),
   not: z.array(z.string()).optional(),
   components: z.array(z.string()).optional(),
   lacks: z.array(z.string()).optional(),
@@ -26,6 +27,8 @@ const row = z.strictObject({
   claim: z.string().optional(),
   emotion: z.string().optional(),
   danger: z.union([z.literal(false), z.string()]).optional(),
+  /** nobody of the dealership is complained about */
+  notBlamed: z.literal(true).optional(),
 })
 type Row = z.infer<typeof row>
 
@@ -54,6 +57,8 @@ function check(value: Row): void {
     expect(valueAt(reading.facts, path), path).toEqual(expected)
   for (const slot of value.no ?? []) expect(slots).not.toContain(slot)
   for (const signal of value.signals ?? []) expect(signals).toContain(signal)
+  const hard = reading.signals.filter(signal => signal.strength === 'hard').map(signal => signal.signal as string)
+  for (const signal of value.hard ?? []) expect(hard).toContain(signal)
   for (const signal of value.not ?? []) expect(signals).not.toContain(signal)
   for (const part of value.components ?? []) expect(components).toContain(part)
   for (const part of value.lacks ?? []) expect(components).not.toContain(part)
@@ -65,6 +70,9 @@ function check(value: Row): void {
   if (value.category !== undefined) expect(reading.category).toBe(value.category)
   if (value.claim !== undefined) expect(reading.claimType).toBe(value.claim)
   if (value.emotion !== undefined) expect(reading.emotion.level).toBe(value.emotion)
+  if (value.notBlamed)
+    expect(reading.facts.filter(fact => fact.slot === 'background.staff' && fact.value.complainedAbout)).toEqual([])
+  if (reading.danger.now) expect(hard.some(signal => /^(?:safety|accident)\./.test(signal))).toBe(true)
   if (value.danger !== undefined) expect(reading.danger.now ? reading.danger.kind : false).toBe(value.danger)
 }
 

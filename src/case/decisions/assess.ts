@@ -1,9 +1,10 @@
 // After anything new is known: severity, owner and clocks are worked out again and what changed becomes events.
 import type { CaseState, Person, Routing } from '../case.ts'
 import type { Rules } from '../commands.ts'
-import { type Category, type ClockName, type StaffMention, severityLevels } from '../facts.ts'
+import { type Category, type ClockName, type SeverityLevel, type StaffMention, severityLevels } from '../facts.ts'
 import { clockOf } from '../policy/clocks.ts'
 import { staffOf, storeOf } from '../policy/directory.ts'
+import type { Pack } from '../policy/pack.ts'
 import { isInvolved, mayOwn, type RoutingFacts, routingOf } from '../policy/routing.ts'
 import { severityOf } from '../policy/severity.ts'
 import type { Draft } from './draft.ts'
@@ -24,11 +25,14 @@ export const staffInvolvedOf = (state: CaseState): StaffMention[] =>
 
 function assessSeverity(draft: Draft): void {
   const { state } = draft
-  const assessed = severityOf(state.signals, draft.context.rules.pack)
-  const rank = (level: CaseState['severity']['level']) => severityLevels.indexOf(level)
+  const heard = severityOf(state.signals, draft.context.rules.pack)
+  // Somebody in danger is never a minor matter, whatever words it was told in.
+  const assessed = state.danger.now ? { ...heard, level: 'major' as const } : heard
+  const rank = (level: SeverityLevel) => severityLevels.indexOf(level)
   const { overridden } = state.severity
-  // A person's judgement stands until something worse comes up than what they knew of.
-  if (overridden && rank(assessed.level) <= rank(overridden.assessed)) return
+  // A person's judgement stands until something worse comes up than what they knew of and decided.
+  const stands = (level: SeverityLevel) => rank(assessed.level) <= rank(level)
+  if (overridden && (stands(overridden.assessed) || stands(state.severity.level))) return
   const known = state.severity.reasons.map(reason => reason.signal).join()
   if (
     assessed.level === state.severity.level &&
@@ -52,7 +56,7 @@ function uninvolved(routing: Routing, state: CaseState, rules: Rules): Routing {
 const sameRouting = (one: Routing | undefined, other: Routing) => JSON.stringify(one) === JSON.stringify(other)
 
 /** @param at case time, epoch ms: people on leave that day are passed over */
-export function routingFactsOf(state: CaseState, at: number): RoutingFacts {
+export function routingFactsOf(state: CaseState, at: number, pack: Pack): RoutingFacts {
   const storeId = storeIdOf(state)
   return {
     severity: state.severity.level,
@@ -63,13 +67,15 @@ export function routingFactsOf(state: CaseState, at: number): RoutingFacts {
     staffInvolved: staffInvolvedOf(state),
     language: state.language,
     at,
+    // Once a customer was not satisfied, nobody below the pack's role for that has the case again.
+    ...(state.cycle > 1 ? { atLeast: pack.followUp.notSatisfiedOwner } : {}),
     ...(storeId ? { storeId } : {}),
   }
 }
 
 function assessRouting(draft: Draft): void {
   const { state, context } = draft
-  const routing = routingOf(routingFactsOf(state, context.now), context.rules)
+  const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules)
   const holder = state.accepted && staffOf(context.rules.directory, state.accepted.staffId)
   if (holder && state.routing) {
     // First-contact responsibility: who took the case stays its contact, unless they may not have it any more.
@@ -104,7 +110,7 @@ function assessClocks(draft: Draft, startedAt: number): void {
     const running = state.clocks[name]
     if (!running) draft.add({ type: 'clock.started', clock })
     else if (running.state === 'running' && (running.dueAt !== clock.dueAt || running.calendar !== clock.calendar))
-      draft.add({ type: 'clock.changed', clock, reason: `severity ${state.severity.level}` })
+      draft.add({ type: 'clock.changed', clock, reason: 'severity, danger or store changed' })
   }
 }
 

@@ -1,9 +1,11 @@
 // What staff do with a case: accept, contact, update, correct, resolve, sign off, close.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
+import type { Role } from '../facts.ts'
 import { clockOf, followUpOf } from '../policy/clocks.ts'
 import type { StaffMember } from '../policy/directory.ts'
 import { staffOf, storeOf } from '../policy/directory.ts'
+import { rolesAbove } from '../policy/ladders.ts'
 import { isInvolved, mayOwn, routingOf } from '../policy/routing.ts'
 import { assess, complaintClocks, routingFactsOf, staffInvolvedOf, storeIdOf } from './assess.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
@@ -38,6 +40,16 @@ function responsible(state: CaseState, context: DecideContext): StaffMember | Re
   )
 }
 
+/** A colleague of the owner the rules found, or somebody above; nobody below takes a case the rules gave higher. */
+const mayTakeOver = (member: StaffMember, ownerRole: Role, context: DecideContext): boolean =>
+  member.role === ownerRole || rolesAbove(ownerRole, context.rules.pack).includes(member.role)
+
+/** The responsible person, or somebody above them on the ladder. */
+const answersFor = (member: StaffMember, { routing, accepted }: CaseState, context: DecideContext): boolean =>
+  member.id === routing?.owner.staffId ||
+  member.id === accepted?.staffId ||
+  (routing !== undefined && rolesAbove(routing.owner.role, context.rules.pack).includes(member.role))
+
 /** Runs a decision for whoever acts; refusals of the guard come first. */
 function byStaff(
   state: CaseState,
@@ -56,6 +68,10 @@ export const accept = (state: CaseState, context: DecideContext): Decision =>
     if (state.accepted)
       return refuse('already-accepted', 'Somebody has accepted this case already.', {
         acceptedBy: state.accepted.staffId,
+      })
+    if (state.routing && !mayTakeOver(member, state.routing.owner.role, context))
+      return refuse('beyond-authority', `The rules give this case to the role ${state.routing.owner.role} or higher.`, {
+        mayAct: state.routing.owner.role,
       })
     if (state.routing && state.routing.owner.staffId !== member.id) {
       const owner = { role: member.role, staffId: member.id, name: member.name }
@@ -120,7 +136,11 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
   })
 
 export const signOff = (state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, responsible, draft => {
+  byStaff(state, context, responsible, (draft, member) => {
+    if (!answersFor(member, state, context))
+      return refuse('beyond-authority', 'The responsible person signs off, or somebody above them.', {
+        responsible: state.routing?.owner.staffId ?? null,
+      })
     if (!state.resolution) return refuse('not-resolved', 'Only a resolved case can be signed off.')
     if (state.signedOffBy)
       return refuse('already-signed-off', 'This case is signed off already.', { by: state.signedOffBy })
@@ -159,7 +179,8 @@ export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, 
   }
   if (!state.resolution || !state.followUp)
     return refuse('not-resolved', 'There is nothing to ask about before the case is resolved.')
-  if (state.followUp.answered) return refuse('nothing-to-do', 'The customer has answered already.')
+  // "Satisfied" may be taken back until the case is closed; "not satisfied" has reopened it already.
+  if (state.followUp.answered && command.satisfied) return refuse('nothing-to-do', 'The customer has answered already.')
   const draft = draftOf(state, context)
   draft.add({
     type: 'followUp.answered',
@@ -178,8 +199,7 @@ function handleAgain(draft: Draft): void {
   const former = draft.state.routing?.owner
   draft.add({ type: 'case.reopened', reason: 'The customer is not satisfied.' })
   const { state } = draft
-  const atLeast = context.rules.pack.followUp.notSatisfiedOwner
-  const routing = routingOf({ ...routingFactsOf(state, context.now), atLeast }, context.rules)
+  const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules)
   const known = [routing.owner, ...routing.assistants].some(each => each.staffId === former?.staffId)
   draft.add({
     type: 'case.assigned',

@@ -11,10 +11,17 @@ const clipped = (text: string, most: number) => {
   return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`
 }
 
+/** The customer's words that weigh most: those of the strongest reason, else what came first. */
+function matterOf(state: CaseState): string {
+  const weighty = state.severity.reasons[0]?.messageId
+  const told = state.narrative.find(each => each.messageId === weighty) ?? state.narrative[0]
+  return told?.text ?? ''
+}
+
 /** The matter in one line, in the customer's own words: car, what happened, what they hope for. */
 export function oneLine(state: CaseState): string {
   const car = known(state, 'vehicle.model')
-  const matter = state.narrative[0]?.text ?? ''
+  const matter = matterOf(state)
   const wish = demandsOf(state)
     .map(each => each.text)
     .find(text => !matter.includes(text))
@@ -35,7 +42,10 @@ export interface RowView {
   id: string
   status: CaseState['status']
   severity: SeverityLevel
+  /** somebody may be in danger and nobody has reached them yet */
+  danger: boolean
   category: Category
+  /** personal data, as are `phone` and `customerName` */
   summary: string
   ownerRole: Role
   ownerId: string | null
@@ -43,8 +53,10 @@ export interface RowView {
   storeId: string | null
   source: Source
   overdue: boolean
+  /** case time, epoch ms, of the next clock that ends; null when none runs */
   nextDueAt: number | null
   nextDueClock: ClockName | null
+  /** case time; null while the intake goes on */
   handedOffAt: number | null
   phone: string | null
   customerName: string | null
@@ -61,6 +73,7 @@ export function rowOf(state: CaseState): RowView {
     id: state.id,
     status: state.status,
     severity: state.severity.level,
+    danger: state.danger.now && state.contactedAt === undefined && !state.resolution && !state.erased,
     category: categoryOf(state),
     summary: oneLine(state),
     ownerRole: owner?.role ?? 'customerCareAgent',
@@ -81,10 +94,13 @@ export function rowOf(state: CaseState): RowView {
   }
 }
 
-/** Every word staff may look a case up by. */
+/** of each message, so that a flood of words stays cheap to index; what came first says most */
+const searchedOfMessage = 1_000
+
+/** Every word staff may look a case up by: number and facts first, then the customer's words. */
 export function searchTextOf(state: CaseState): string {
   const facts = Object.values(state.facts).flatMap(list =>
     (list ?? []).map(fact => (typeof fact.value === 'object' ? fact.evidence : String(fact.value))),
   )
-  return [state.id, ...state.narrative.map(each => each.text), ...facts].join('\n')
+  return [state.id, ...facts, ...state.narrative.map(each => each.text.slice(0, searchedOfMessage))].join('\n')
 }

@@ -1,5 +1,6 @@
 // The trail of a case: every event with its actor, time and reason, for reading. Facts stay in the handoff.
-import type { Actor, CaseEvent, EventBody } from '../case.ts'
+import type { Actor, CaseEvent, CaseState, EventBody } from '../case.ts'
+import { fold } from '../evolve.ts'
 
 export interface TimelineEntry {
   type: EventBody['type']
@@ -9,7 +10,7 @@ export interface TimelineEntry {
   text?: string
 }
 
-function wordsOf(body: EventBody): { reason?: string; text?: string } {
+function wordsOf(body: EventBody, state: CaseState | undefined): { reason?: string; text?: string } {
   switch (body.type) {
     case 'facts.corrected':
       return {
@@ -49,8 +50,11 @@ function wordsOf(body: EventBody): { reason?: string; text?: string } {
     case 'clock.warned':
     case 'clock.breached':
       return { text: body.name }
-    case 'attachment.added':
-      return { text: body.attachment.name }
+    case 'attachment.added': {
+      // what the customer did not want kept is not named either
+      const kept = state?.attachments.some(each => each.id === body.attachment.id)
+      return kept ? { text: body.attachment.name } : {}
+    }
     case 'attachment.consented':
       return { text: body.given ? 'given' : 'refused' }
     case 'language.changed':
@@ -70,5 +74,6 @@ function wordsOf(body: EventBody): { reason?: string; text?: string } {
 const skippedWords = (skipped: readonly { step: string; reason: string }[]) =>
   skipped.length ? { reason: skipped.map(each => `${each.step}: ${each.reason}`).join('; ') } : {}
 
-export const timelineOf = (events: readonly CaseEvent[]): TimelineEntry[] =>
-  events.map(({ at, actor, body }) => ({ type: body.type, at, actor, ...wordsOf(body) }))
+/** @param state what the events add up to */
+export const timelineOf = (events: readonly CaseEvent[], state = fold(events)): TimelineEntry[] =>
+  events.map(({ at, actor, body }) => ({ type: body.type, at, actor, ...wordsOf(body, state) }))

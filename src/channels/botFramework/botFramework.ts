@@ -8,11 +8,12 @@ import type { Clock, Converse, Ids, Ledger, Message, PushChannel, TurnResult } f
 import { parseJson } from '../../http/body.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Call, Reply } from '../../http/route.ts'
+import { createMessageAllowance } from '../allowance.ts'
 import { forSdk, type InboundActivity, parseActivity } from './activity.ts'
 import { storeAttachments, wantedFiles } from './attachments.ts'
 import { CachedAuthentication, type Credentials } from './authentication.ts'
 import { admit, checkServiceUrl, type DoorRules, knock } from './door.ts'
-import { inboundOf } from './inbound.ts'
+import { channelOf, inboundOf } from './inbound.ts'
 import { createPush } from './push.ts'
 
 export interface BotFrameworkParts {
@@ -30,6 +31,8 @@ export interface BotFrameworkParts {
   sendDeadlineMs?: number
   /** one attachment, ms: the channel itself waits about 15 s for the turn */
   fetchDeadlineMs?: number
+  /** of one conversation, when not the usual */
+  messagesPerMinute?: number
   /** the structured handoff of a case; null when it is gone */
   handoffOf: (caseId: string) => Promise<unknown>
   transcriptOf: (caseId: string) => Promise<readonly Message[]>
@@ -75,6 +78,7 @@ export function createBotFramework(parts: BotFrameworkParts): BotFramework {
   const authentication = new CachedAuthentication(parts.credentials)
   const adapter = new Adapter(authentication)
   const stopping = new AbortController()
+  const mayStillSay = createMessageAllowance(parts.messagesPerMinute)
 
   const fileRules = {
     ...parts,
@@ -103,6 +107,11 @@ export function createBotFramework(parts: BotFrameworkParts): BotFramework {
     checkServiceUrl(posted.activity.serviceUrl, rules)
     const activity = forSdk(posted)
     const caller = await admit(authentication, activity, call.headers.authorization ?? '', deadlineMs)
+    // Counted behind the door only: nobody can use up another's allowance.
+    if (posted.kind === 'message') {
+      const { channelId, conversation, text } = posted.activity
+      await mayStillSay(`${channelOf(channelId)} ${conversation.id}`, text?.length ?? 0)
+    }
 
     let outcome: TurnResult | null | undefined
     const answer = await adapter.turn(caller, activity, async () => {

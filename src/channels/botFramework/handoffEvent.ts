@@ -1,7 +1,8 @@
 // Bot Framework's `handoff.initiate`: the structured handoff as value, the transcript attached. Pure.
 import type { Activity } from 'botframework-schema'
 import type { Message } from '../../app/ports.ts'
-import { type Address, addressed, huiyinData } from './render.ts'
+import { huiyinData } from '../huiyinData.ts'
+import { type Address, addressed } from './render.ts'
 
 const speakerTable: Record<Message['from'], { id: string; role: string }> = {
   customer: { id: 'customer', role: 'user' },
@@ -18,7 +19,7 @@ const transcriptOf = (messages: readonly Message[]) => ({
     from: speakerTable[message.from],
     text: message.text,
     attachments: message.attachments.map(({ name, contentType }) => ({ name, contentType })),
-    channelData: { huiyin: huiyinData(message) },
+    channelData: message.from === 'customer' ? {} : { huiyin: huiyinData(message) },
   })),
 })
 

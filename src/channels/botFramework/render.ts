@@ -3,6 +3,7 @@ import type { Activity, ConversationReference } from 'botframework-schema'
 import { z } from 'zod'
 import type { Choice, Message } from '../../app/ports.ts'
 import { abilitiesTable } from '../abilities.ts'
+import { huiyinData } from '../huiyinData.ts'
 
 const account = z.looseObject({ id: z.string() })
 const reference = z.looseObject({
@@ -39,14 +40,6 @@ export const addressed = (to: Address): Partial<Activity> => ({
   conversation: to.conversation as unknown as ConversationReference['conversation'],
   ...(to.bot ? { from: to.bot as unknown as Activity['from'] } : {}),
   ...(to.user ? { recipient: to.user as unknown as Activity['recipient'] } : {}),
-})
-
-/** `channelData.huiyin`, the same on every channel. */
-export const huiyinData = ({ textKey, asks, caseId, event }: Message) => ({
-  ...(textKey !== undefined ? { textKey } : {}),
-  ...(asks !== undefined ? { asks } : {}),
-  ...(caseId !== undefined ? { caseId } : {}),
-  ...(event !== undefined ? { event } : {}),
 })
 
 export function render(message: Message, to: Address): Partial<Activity> {

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { StoredMessage } from '../../app/ports.ts'
 import type { Attachment, Language } from '../../case/facts.ts'
 import { abilitiesTable } from '../abilities.ts'
+import { huiyinData } from '../huiyinData.ts'
 import type { Live } from './liveConversations.ts'
-import type { Entry } from './tail.ts'
 
 export const mostCharacters = 20_000
 
@@ -75,7 +75,7 @@ function activityOf(message: StoredMessage, live: Live, addressOf: (fileId: stri
         ? message.clientId
           ? { clientActivityID: message.clientId }
           : {}
-        : { huiyin: huiyinOf(message) },
+        : { huiyin: huiyinData(message) },
   }
 }
 
@@ -87,24 +87,13 @@ const wireAttachment = ({ name, contentType }: Attachment, contentUrl: string) =
   ...(/^image\/hei[cf]$/.test(contentType) ? {} : { thumbnailUrl: contentUrl }),
 })
 
-const huiyinOf = (message: StoredMessage): Record<string, unknown> => ({
-  textKey: message.textKey ?? 'live.staff',
-  ...(message.asks ? { asks: message.asks } : {}),
-  ...(message.caseId ? { caseId: message.caseId } : {}),
-  ...(message.event ? { event: message.event } : {}),
-})
-
-/** An ActivitySet as JSON. Texts are made once per message; those with files carry addresses that differ by client and time. */
+/** An ActivitySet as JSON, made for each asking: a few microseconds a message, while kept texts cost more memory than all else. */
 export function activitySet(
-  entries: readonly Entry[],
+  messages: readonly StoredMessage[],
   live: Live,
   seq: number,
   addressOf: (fileId: string) => string,
 ): string {
-  const parts = entries.map(entry => {
-    if (entry.message.attachments.length) return JSON.stringify(activityOf(entry.message, live, addressOf))
-    entry.json ??= JSON.stringify(activityOf(entry.message, live, addressOf))
-    return entry.json
-  })
-  return `{"activities":[${parts.join(',')}],"watermark":"${entries.at(-1)?.message.seq ?? seq}"}`
+  const activities = messages.map(message => activityOf(message, live, addressOf))
+  return JSON.stringify({ activities, watermark: String(messages.at(-1)?.seq ?? seq) })
 }

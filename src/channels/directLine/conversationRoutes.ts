@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Clock, Converse, Ids, Inbound } from '../../app/ports.ts'
 import { type Call, type Reply, type Route, route } from '../../http/route.ts'
 import { webchat } from '../abilities.ts'
+import type { MessageAllowance } from '../allowance.ts'
 import { activitySet, postedActivity } from './activities.ts'
 import { originOf, root, streamUrl, type Tickets, watermarkOf } from './address.ts'
 import type { Door } from './door.ts'
@@ -34,6 +35,7 @@ export function conversationRoutes(parts: {
   clock: Clock
   ids: Ids
   publicUrl: string | undefined
+  mayStillSay: MessageAllowance
 }): Route[] {
   const { tokens, tickets, door, conversations, converse, clock, ids } = parts
 
@@ -134,6 +136,7 @@ export function conversationRoutes(parts: {
       // Typing, joining and the like change nothing here; the client only wants an id.
       if (call.body.type !== 'message') return { status: 200, json: { id: call.body.id || ids.id('e') } }
       const inbound = inboundOf(call.body, claims, () => ids.id('in'), clock.now())
+      await parts.mayStillSay(claims.conv, inbound.text.length)
       const result = await conversations.turn(inbound, () => converse(inbound))
       if (!result.ok) throw notKept(result.code)
       return { status: 200, json: { id: result.messageId } }

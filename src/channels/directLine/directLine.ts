@@ -5,6 +5,7 @@ import type { Bus, Clock, Converse, Ids, Ledger } from '../../app/ports.ts'
 import type { Directory } from '../../case/policy/directory.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Route } from '../../http/route.ts'
+import { createMessageAllowance } from '../allowance.ts'
 import { createTickets, originOf, root, watermarkOf } from './address.ts'
 import { conversationRoutes } from './conversationRoutes.ts'
 import { createDoor } from './door.ts'
@@ -12,10 +13,18 @@ import { createLiveConversations, type LiveConversations } from './liveConversat
 import { createPageCookie } from './pageCookie.ts'
 import { pageRoutes } from './pageRoutes.ts'
 import { createStreams } from './streams.ts'
-import { defaultLimits, type TokenLimits, tokenRoutes } from './tokenRoutes.ts'
+import { defaultTokenLimits, type TokenLimits, tokenRoutes } from './tokenRoutes.ts'
 import { createTokens } from './tokens.ts'
+import { createUploadRoom, defaultUploadLimits, type UploadLimits } from './uploadRoom.ts'
 import { uploadRoutes } from './uploadRoutes.ts'
 
+/** What differs from the usual, for tests. */
+export interface DirectLineLimits {
+  tokens?: TokenLimits
+  /** of one conversation */
+  messagesPerMinute?: number
+  uploads?: Partial<UploadLimits>
+}
 interface DirectLineParts {
   ledger: Pick<Ledger, 'loadConversation' | 'messages' | 'saveFile' | 'loadFile' | 'deleteFiles' | 'ownSecret'>
   converse: Converse
@@ -30,7 +39,7 @@ interface DirectLineParts {
   secureCookies: boolean
   /** a folder for compressed page files (DATA_DIR/cache); unset: kept in memory only */
   cacheDir?: string
-  limits?: TokenLimits
+  limits?: DirectLineLimits
   /** between two signs of life on a stream, ms */
   keepAliveMs?: number
 }
@@ -44,7 +53,7 @@ export interface DirectLine {
 const streamPath = /^\/v3\/directline\/conversations\/([^/?#]+)\/stream$/
 
 export function createDirectLine(parts: DirectLineParts): DirectLine {
-  const { ledger, clock, publicUrl } = parts
+  const { ledger, clock, publicUrl, limits = {} } = parts
   const tokens = createTokens({ ledger, clock })
   const tickets = createTickets(tokens, () => clock.now())
   const cookie = createPageCookie(tokens, parts.secureCookies)
@@ -55,7 +64,9 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
   })
   const conversations = createLiveConversations({ ledger, bus: parts.bus, clock, changed: streams.changed })
   const door = createDoor(tokens, conversations)
-  const shared = { ...parts, publicUrl, tokens, tickets, door, conversations, streams, cookie }
+  const mayStillSay = createMessageAllowance(limits.messagesPerMinute)
+  const room = createUploadRoom({ ...defaultUploadLimits, ...limits.uploads })
+  const shared = { ...parts, publicUrl, tokens, tickets, door, conversations, streams, cookie, mayStillSay, room }
 
   async function open(
     request: IncomingMessage,
@@ -75,7 +86,7 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
 
   return {
     routes: [
-      ...tokenRoutes({ ...shared, limits: parts.limits ?? defaultLimits, now: () => clock.now() }),
+      ...tokenRoutes({ ...shared, limits: limits.tokens ?? defaultTokenLimits, now: () => clock.now() }),
       ...conversationRoutes(shared),
       ...uploadRoutes(shared),
       ...pageRoutes(parts),

@@ -1,6 +1,7 @@
 // The chat page and the privacy page as HTML text. Pure; whatever comes from the store file is escaped.
 import { type Language, languages } from '../../case/facts.ts'
 import type { Directory, Store } from '../../case/policy/directory.ts'
+import { emergencyNumbersOf } from '../../case/policy/emergency.ts'
 import { type PrivacyFacts, privacyText } from './privacyText.ts'
 import { languageNames, text } from './text.ts'
 
@@ -26,12 +27,10 @@ const dealerOf = (directory: PageParts['directory']): string =>
 
 const tel = (number: string): string =>
   `<a href="tel:${escapeHtml(number.replace(/[^\d+]/g, ''))}">${escapeHtml(number)}</a>`
-const emergencyOf = ({ emergencyNumbers: numbers, region }: Store): string[] =>
-  numbers
-    ? [...new Set([numbers.police, numbers.fire, numbers.ambulance])]
-    : region === 'CN'
-      ? ['110', '119', '120']
-      : []
+function emergencyOf(of: Store): string[] {
+  const { police, fire, ambulance } = emergencyNumbersOf(of)
+  return [...new Set([police, fire, ambulance])]
+}
 
 const head = (language: Language, title: string, files: string): string => `<!doctype html>
 <html lang="${language}">
@@ -74,7 +73,7 @@ export function chatPage({ directory, language, files, webChat }: PageParts): st
 <body>
 <div class="card">
 ${banner(language, dealer, '/', `<p class="status" role="status" id="status" data-state="connecting"><span>${words.connecting}</span></p>\n`)}
-<p class="safety">${numbers ? `<span>${words.safety} ${numbers}</span>` : ''}<span>${words.rescue} ${tel(rescueLine)}</span></p>
+<p class="safety"><span>${words.safety} ${numbers}</span><span>${words.rescue} ${tel(rescueLine)}</span></p>
 <main id="chat" aria-label="${words.chat}" data-settings="${escapeHtml(JSON.stringify(settings))}">
 <noscript><p class="note">${words.noScript} ${tel(phone)}</p></noscript>
 </main>

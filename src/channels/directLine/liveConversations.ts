@@ -1,7 +1,7 @@
 // Conversations in use, with their last messages, so that asking for news costs no database. Knows no sockets, no HTTP.
-import type { Bus, Clock, Inbound, Ledger, TurnResult } from '../../app/ports.ts'
+import type { Bus, Clock, Inbound, Ledger, StoredMessage, TurnResult } from '../../app/ports.ts'
 import { webchat } from '../abilities.ts'
-import { append, type Entry, following, lastSeq, type Tail } from './tail.ts'
+import { append, following, forget, lastSeq, type Tail } from './tail.ts'
 
 export interface Live extends Tail {
   readonly id: string
@@ -22,7 +22,7 @@ export interface LiveConversations {
   /** null: unknown or ended */
   find(id: string): Promise<Live | null>
   /** messages after a seq, oldest first, at most `page` */
-  after(live: Live, seq: number): Promise<Entry[]>
+  after(live: Live, seq: number): Promise<StoredMessage[]>
   /** runs a turn and takes its messages over without asking the ledger again */
   turn(inbound: Inbound, run: () => Promise<TurnResult>): Promise<TurnResult>
   countFiles(live: Live): Promise<number>
@@ -30,7 +30,9 @@ export interface LiveConversations {
 }
 
 export const page = 200
-const mostLive = 5_000
+const mostLive = 2_000
+/** without use this long its messages are forgotten, later the whole conversation: the ledger has both */
+const quietMs = 60_000
 const idleMs = 10 * 60_000
 /** after this long without news the ledger is asked all the same: another instance may have written */
 const trustMs = 2_000
@@ -41,10 +43,27 @@ export function createLiveConversations(parts: {
   clock: Clock
   /** something new may be there for the conversation's clients; `gone` when it may have been erased */
   changed: (id: string, gone: boolean) => void
+  /** how many are kept, when not the usual number */
+  most?: number
 }): LiveConversations {
-  const { ledger, clock } = parts
+  const { ledger, clock, most = mostLive } = parts
+  // the longest unused first
   const all = new Map<string, Live>()
   const refOf = (id: string) => ({ channel: webchat, conversationId: id })
+
+  /** With a turn running in each of them one more is kept instead. */
+  function dropOne(): void {
+    for (const [id, live] of all)
+      if (live.turns === 0) {
+        all.delete(id)
+        return
+      }
+  }
+  function used(live: Live): void {
+    live.usedAt = clock.now()
+    // a conversation that was dropped meanwhile must not come back
+    if (all.delete(live.id)) all.set(live.id, live)
+  }
 
   function remember(id: string, userId: string): Live {
     const now = clock.now()
@@ -59,7 +78,7 @@ export function createLiveConversations(parts: {
       turns: 0,
       newsMeanwhile: 0,
     }
-    if (all.size >= mostLive) all.delete(all.keys().next().value as string)
+    if (all.size >= most) dropOne()
     all.set(id, live)
     return live
   }
@@ -96,9 +115,13 @@ export function createLiveConversations(parts: {
   }
 
   const sweeper = setInterval(() => {
-    const before = clock.now() - idleMs
-    for (const [id, live] of all) if (live.usedAt < before && live.turns === 0) all.delete(id)
-  }, 60_000)
+    const now = clock.now()
+    for (const [id, live] of all) {
+      if (live.turns > 0) continue
+      if (live.usedAt < now - idleMs) all.delete(id)
+      else if (live.usedAt < now - quietMs && !live.reading) forget(live)
+    }
+  }, quietMs / 2)
   sweeper.unref()
 
   const unsubscribe = parts.bus.subscribe(news => {
@@ -120,7 +143,7 @@ export function createLiveConversations(parts: {
     async find(id) {
       let live = all.get(id)
       if (live) {
-        live.usedAt = clock.now()
+        used(live)
         return live
       }
       const stored = await ledger.loadConversation(refOf(id))
@@ -130,7 +153,7 @@ export function createLiveConversations(parts: {
     async after(live, seq) {
       await refresh(live)
       if (seq >= live.base) return live.entries.slice(seq - live.base)
-      return (await ledger.messages(refOf(live.id), seq, page)).map(message => ({ message }))
+      return ledger.messages(refOf(live.id), seq, page)
     },
     async turn(inbound, run) {
       const id = inbound.conversationId

@@ -65,7 +65,7 @@ export function createStreams(parts: {
         const entries = await parts.conversations().after(live, stream.sent)
         if (!entries.length || stream.socket.readyState !== stream.socket.OPEN) continue
         stream.socket.send(activitySet(entries, live, stream.sent, stream.addressOf))
-        stream.sent = entries.at(-1)?.message.seq ?? stream.sent
+        stream.sent = entries.at(-1)?.seq ?? stream.sent
         if (entries.length >= page) stream.again = true
         if (stream.socket.bufferedAmount > mostWaiting) stream.socket.terminate()
       } while (stream.again)

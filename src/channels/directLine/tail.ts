@@ -1,18 +1,13 @@
 // The last messages of one conversation without gaps, kept small. Pure; where they come from is the caller's affair.
 import type { Inbound, StoredMessage, TurnResult } from '../../app/ports.ts'
 
-export interface Entry {
-  message: StoredMessage
-  /** its activity as JSON, once made */
-  json?: string
-}
 export interface Tail {
   /** all messages with a seq above `base`, in order, up to what was last looked at */
-  entries: Entry[]
+  entries: StoredMessage[]
   base: number
 }
 
-const keptMessages = 60
+const keptMessages = 40
 /** characters of text kept per conversation */
 const keptText = 32_000
 
@@ -26,16 +21,22 @@ export function append(tail: Tail, messages: readonly StoredMessage[]): void {
       tail.entries = []
       tail.base = message.seq - 1
     }
-    tail.entries.push({ message })
+    tail.entries.push(message)
   }
   let text = 0
   let keep = 0
   while (keep < Math.min(tail.entries.length, keptMessages) && (keep === 0 || text < keptText))
-    text += tail.entries[tail.entries.length - 1 - keep++]?.message.text.length ?? 0
+    text += tail.entries[tail.entries.length - 1 - keep++]?.text.length ?? 0
   const drop = tail.entries.length - keep
   if (drop === 0) return
   tail.entries = tail.entries.slice(drop)
   tail.base += drop
+}
+
+/** Keeps where the conversation has come to, and none of its messages. */
+export function forget(tail: Tail): void {
+  tail.base = lastSeq(tail)
+  tail.entries = []
 }
 
 /** What a turn of ours left in the ledger, if it follows on the tail: the customer's message and its answers. Else undefined: ask the ledger. */

@@ -21,6 +21,7 @@ const simplified = {
   tooLarge: '文件太大：照片不超过 15 MB，视频不超过 100 MB，语音不超过 20 MB。',
   tooManyFiles: '一次对话最多发送 10 个文件。',
   textTooLong: '这条消息太长了，请分几条发送。',
+  tooFast: '发得有点快，这条还没有送达。请稍等片刻再点重试。',
   failed: '页面没能打开对话，请刷新，或直接致电门店。',
   noScript: '对话需要启用 JavaScript。您也可以直接致电：',
 }
@@ -46,6 +47,7 @@ const traditional: Text = {
   tooLarge: '檔案太大：照片不超過 15 MB，影片不超過 100 MB，語音不超過 20 MB。',
   tooManyFiles: '一次對話最多傳送 10 個檔案。',
   textTooLong: '這則訊息太長了，請分幾則傳送。',
+  tooFast: '傳得有點快，這則還沒有送達。請稍候再點重試。',
   failed: '頁面沒能開啟對話，請重新整理，或直接致電門市。',
   noScript: '對話需要啟用 JavaScript。您也可以直接致電：',
 }
@@ -70,6 +72,7 @@ const english: Text = {
   tooLarge: 'The file is too large: photos up to 15 MB, videos up to 100 MB, voice up to 20 MB.',
   tooManyFiles: 'At most 10 files can be sent in one conversation.',
   textTooLong: 'This message is too long. Please send it in parts.',
+  tooFast: 'That was a little fast; this one was not delivered. Please wait a moment and retry.',
   failed: 'The page could not open the conversation. Please reload it, or call us.',
   noScript: 'The conversation needs JavaScript. You can also call us:',
 }

@@ -1,11 +1,11 @@
 // Tokens over HTTP: generated for anybody (rate-limited), refreshed for whoever holds one. User ids are made here, never believed.
-import { isIPv6 } from 'node:net'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import type { Ids } from '../../app/ports.ts'
 import { parseJson } from '../../http/body.ts'
+import { peerOf } from '../../http/peer.ts'
 import { Problem } from '../../http/problem.ts'
 import { type Call, type Route, route } from '../../http/route.ts'
+import { createAllowance } from '../allowance.ts'
 import { root } from './address.ts'
 import { type Door, tokenOf } from './door.ts'
 import type { PageCookie } from './pageCookie.ts'
@@ -17,7 +17,7 @@ export interface TokenLimits {
   perMinute: number
   perMinuteLoopback: number
 }
-export const defaultLimits: TokenLimits = { perMinute: 60, perMinuteLoopback: 6_000 }
+export const defaultTokenLimits: TokenLimits = { perMinute: 60, perMinuteLoopback: 6_000 }
 /** seconds after its end in which a token is still renewed for the browser whose cookie names the same user */
 const grace = 7 * 86_400
 
@@ -46,33 +46,18 @@ export function tokenRoutes(parts: {
   cookie: PageCookie
   streams: Streams
   ids: Ids
+  publicUrl: string | undefined
   limits: TokenLimits
   now: () => number
 }): Route[] {
   const { tokens, cookie, ids } = parts
-  const far = new RateLimiterMemory({ points: parts.limits.perMinute, duration: 60 })
-  const near = new RateLimiterMemory({ points: parts.limits.perMinuteLoopback, duration: 60 })
+  const allowanceOf = (perMinute: number) =>
+    createAllowance(perMinute, 'too-many-tokens', 'Too many new conversations from this address.')
+  const far = allowanceOf(parts.limits.perMinute)
+  const near = allowanceOf(parts.limits.perMinuteLoopback)
   const made = (prefix: string) => {
     const id = ids.id(prefix)
     return id.startsWith(`${prefix}_`) ? id : `${prefix}_${id}`
-  }
-
-  async function limit(call: Call): Promise<void> {
-    // One IPv6 household has a whole /64.
-    const peer = isIPv6(call.ip) && !call.ip.includes('.') ? call.ip.split(':').slice(0, 4).join(':') : call.ip
-    try {
-      await (call.loopback ? near : far).consume(peer)
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused
-      const seconds = Math.ceil(refused.msBeforeNext / 1000)
-      throw new Problem(
-        429,
-        'too-many-tokens',
-        'Too many new conversations from this address.',
-        {},
-        { 'retry-after': String(seconds) },
-      )
-    }
   }
 
   async function earlierUser(call: Call): Promise<string | undefined> {
@@ -100,7 +85,7 @@ export function tokenRoutes(parts: {
     async handle(call) {
       await tokens.ready()
       const body = optionalBody(generateBody, call.bytes)
-      await limit(call)
+      await (call.loopback ? near : far)(peerOf(call, parts.publicUrl !== undefined))
       const user = (await earlierUser(call)) ?? made('dl')
       const origins = body?.trustedOrigins?.length ? { origins: body.trustedOrigins } : {}
       // Only a page of ours keeps the cookie; other clients have their token.

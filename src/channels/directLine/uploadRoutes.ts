@@ -3,10 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import type { Clock, Converse, Ids, Ledger } from '../../app/ports.ts'
 import type { Attachment } from '../../case/facts.ts'
-import { parseJson, readBody } from '../../http/body.ts'
+import { lingering, parseJson, readBody } from '../../http/body.ts'
+import { peerOf } from '../../http/peer.ts'
 import { Problem } from '../../http/problem.ts'
 import { type Route, route } from '../../http/route.ts'
 import { webchat } from '../abilities.ts'
+import type { MessageAllowance } from '../allowance.ts'
 import { type CleanUpload, cleanUpload, maxFiles, type UploadRefusal, uploadLimits } from '../uploads.ts'
 import { postedActivity } from './activities.ts'
 import { root, type Tickets } from './address.ts'
@@ -16,10 +18,9 @@ import { inboundOf, notKept } from './inbound.ts'
 import type { Live, LiveConversations } from './liveConversations.ts'
 import { readUpload, type UploadBody } from './multipart.ts'
 import type { Claims } from './tokens.ts'
+import type { UploadRoom } from './uploadRoom.ts'
 
 const maxBytes = uploadLimits.video + 4 * 1024 * 1024
-/** bytes of uploads read into memory at one time, all customers together */
-const mostAtOnce = 256 * 1024 * 1024
 const statusOf: Record<UploadRefusal['code'], number> = {
   'type-not-allowed': 415,
   'too-large': 413,
@@ -42,9 +43,11 @@ export function uploadRoutes(parts: {
   converse: Converse
   clock: Clock
   ids: Ids
+  publicUrl: string | undefined
+  mayStillSay: MessageAllowance
+  room: UploadRoom
 }): Route[] {
-  const { door, tickets, conversations, ledger, converse, clock, ids } = parts
-  let reading = 0
+  const { door, tickets, conversations, ledger, converse, clock, ids, mayStillSay, room } = parts
 
   async function judge(files: UploadBody['files']): Promise<CleanUpload[]> {
     const clean: CleanUpload[] = []
@@ -75,6 +78,7 @@ export function uploadRoutes(parts: {
     const parsed = postedActivity.safeParse(body.activity ? parseJson(body.activity) : { type: 'message' })
     if (!parsed.success) throw new Problem(422, 'not-valid', `activity: ${z.prettifyError(parsed.error)}`)
     const inbound = inboundOf(parsed.data, claims, () => ids.id('in'), clock.now())
+    if (inbound.text) await mayStillSay(live.id, inbound.text.length)
     const uploads = await judge(body.files)
     await conversations.countFiles(live)
     const before = live.files ?? 0
@@ -111,19 +115,23 @@ export function uploadRoutes(parts: {
       async stream(request: IncomingMessage, response: ServerResponse) {
         try {
           const { claims, live } = await door.enter(call.params.id, call.headers)
-          const announced = Math.min(Number(call.headers['content-length'] ?? maxBytes), maxBytes)
-          if (reading + announced > mostAtOnce) throw notKept('busy')
-          reading += announced
+          await mayStillSay(live.id, 0)
+          const { watch, leave } = room.enter(peerOf(call, parts.publicUrl !== undefined), call.loopback)
           try {
-            const id = await take(await readUpload(call.headers, await readBody(request, maxBytes)), claims, live)
+            const body = await readBody(request, maxBytes, watch)
+            // it may have taken minutes: the conversation may have been erased meanwhile
+            const now = await conversations.find(live.id)
+            if (!now) throw unknownConversation()
+            const id = await take(await readUpload(call.headers, body), claims, now)
             // restify's writeHead returns nothing to chain on
             response.writeHead(200, replyHeaders)
             response.end(JSON.stringify({ id }))
           } finally {
-            reading -= announced
+            leave()
           }
         } catch (error) {
-          // What was not read is not waited for.
+          await lingering(request)
+          // What has not come by now is not waited for.
           if (!request.complete) response.setHeader('connection', 'close')
           throw error
         }

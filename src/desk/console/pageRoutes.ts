@@ -9,6 +9,7 @@ const modules = [
   'caseHead',
   'caseView',
   'clockText',
+  'deadLetters',
   'dom',
   'dueNext',
   'enter',

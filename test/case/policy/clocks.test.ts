@@ -6,7 +6,7 @@ import { storeOf } from '../../../src/case/policy/directory.ts'
 import { directory, pack } from './fixtures.ts'
 
 const store = storeOf(directory, 'binjiang')
-const cn = (local: string) => Date.parse(`${local.replace(' ', 'T')}:00+08:00`)
+const cn = (local: string) => Date.parse(`${local.replace(' ', 'T')}${local.length > 16 ? '' : ':00'}+08:00`)
 const clock = (name: 'firstContact' | 'resolve', severity: SeverityLevel, startedAt: string, danger = false) =>
   clockOf(name, { startedAt: cn(startedAt), severity, danger, store, pack })
 
@@ -32,7 +32,8 @@ describe('first contact: 30 min in opening hours, for major and danger always', 
       '2026-11-24 09:20',
     ],
     ['a major one at night', 'major', false, '2026-11-23 23:00', 'always', '2026-11-23 23:20', '2026-11-23 23:30'],
-    ['danger at night', 'complaint', true, '2026-11-23 23:00', 'always', '2026-11-23 23:20', '2026-11-23 23:30'],
+    // rescue arranged within 10 minutes (every pack)
+    ['danger at night', 'major', true, '2026-11-23 23:00', 'always', '2026-11-23 23:06:40', '2026-11-23 23:10'],
     [
       'a grumble on National Day',
       'grumble',

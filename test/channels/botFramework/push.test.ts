@@ -72,7 +72,7 @@ describe('an activity', () => {
 })
 
 describe('failures', () => {
-  const cases: [string, Behaviour, { permanent: boolean; retryAfterMs?: number }][] = [
+  const cases: [string, Behaviour, { permanent: boolean; retryAfterMs?: number; message?: string }][] = [
     ...[400, 401, 403, 404, 405, 410, 413].map(
       status => [`${status}`, { status }, { permanent: true }] as [string, Behaviour, { permanent: boolean }],
     ),
@@ -81,11 +81,10 @@ describe('failures', () => {
     ['503', { status: 503, headers: { 'retry-after': '9' } }, { permanent: false, retryAfterMs: 9_000 }],
     ['429', { status: 429, headers: { 'retry-after': '7' } }, { permanent: false, retryAfterMs: 7_000 }],
     ['429 without a time', { status: 429 }, { permanent: false }],
-    ['a connector that hangs', 'hang', { permanent: false }],
+    ['a connector that hangs', 'hang', { permanent: false, message: 'connector did not answer within 300 ms' }],
   ]
   test.each(cases)('%s', async (_, behaviour, expected) => {
     desk.connector.otherwise = behaviour
-    const before = performance.now()
     const error = await send().then(
       () => null,
       (thrown: unknown) => thrown,
@@ -95,7 +94,6 @@ describe('failures', () => {
     expect(String(error)).not.toMatch(/secret|投诉|127\.0\.0\.1|您好/)
     // one attempt: trying again is the outbox's
     expect(desk.connector.received).toHaveLength(1)
-    expect(performance.now() - before).toBeLessThan(1_000)
   })
 
   test.each(['garbage', 'halfBody'] as const)('taken but answered with %s: not sent twice', async behaviour => {
@@ -128,12 +126,14 @@ describe('failures', () => {
   test('a hanging connector neither blocks turns nor outlives close', async () => {
     const slow = await openDesk({ sendDeadlineMs: 60_000 })
     slow.connector.otherwise = 'hang'
-    const hanging = slow.bot.channel.send(slow.conversation(), storedMessage())
-    const before = performance.now()
+    let over = false
+    const hanging = slow.bot.channel.send(slow.conversation(), storedMessage()).finally(() => {
+      over = true
+    })
     for (let n = 0; n < 5; n++) expect((await slow.post(slow.activity({ id: `a${n}` }))).status).toBe(200)
-    expect(performance.now() - before).toBeLessThan(1_000)
+    expect(over).toBe(false)
     slow.bot.close()
-    await expect(hanging).rejects.toMatchObject({ permanent: false })
+    await expect(hanging).rejects.toMatchObject({ permanent: false, message: expect.stringContaining('stopped') })
     await slow.close()
   })
 
@@ -160,7 +160,11 @@ describe('handoff', () => {
       name: 'handoff.initiate',
       value: { version: '1', caseId: 'C1' },
       attachments: [
-        { contentType: 'application/json', name: 'Transcript', content: { activities: [{ text: '刹车异响' }] } },
+        {
+          contentType: 'application/json',
+          name: 'Transcript',
+          content: { activities: [{ text: '刹车异响', channelData: {} }] },
+        },
       ],
       channelData: { clientActivityID: 'm7.handoff' },
     })

@@ -154,6 +154,18 @@ describe('turns', () => {
     expect(desk.connector.received).toHaveLength(0)
   })
 
+  test('more messages in a minute than anybody types are refused, in that conversation only', async () => {
+    const strict = await openDesk({ messagesPerMinute: 3 })
+    const post = (id: string, conversation: string) =>
+      strict.post(strict.activity({ id, conversation: { id: conversation } }))
+    for (const id of ['1', '2', '3']) expect((await post(id, 'c1')).status).toBe(200)
+    expect(await post('4', 'c1')).toMatchObject({ status: 429, json: { code: 'too-many-messages' } })
+    expect((await post('5', 'c2')).status).toBe(200)
+    expect(strict.turns).toHaveLength(4)
+    expect((await strict.post(strict.activity({ type: 'typing' }))).status).toBe(200)
+    await strict.close()
+  })
+
   test.each(['busy', 'unavailable'] as const)('%s: the channel is to come again', async code => {
     desk.converse = () => ({ ok: false, code })
     expect((await desk.post(desk.activity())).status).toBe(503)

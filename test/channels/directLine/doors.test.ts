@@ -146,7 +146,7 @@ describe('tokens', () => {
 })
 
 it('new tokens are limited per address, with the time to wait', async () => {
-  const strict = await openStage({ limits: { perMinute: 2, perMinuteLoopback: 3 } })
+  const strict = await openStage({ limits: { tokens: { perMinute: 2, perMinuteLoopback: 3 } } })
   const ask = (headers = {}) => call(strict.base, 'POST', '/tokens/generate', { headers })
   for (let i = 0; i < 3; i++) expect((await ask()).status).toBe(200)
   const refused = await ask()

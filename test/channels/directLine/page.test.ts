@@ -74,6 +74,25 @@ describe('the chat page', () => {
     expect(html).toContain('href="/privacy?lang=zh-CN"')
   })
 
+  it.each([
+    ['CN', undefined, ['110', '119', '120']],
+    ['TW', undefined, ['110', '119']],
+    ['CN-HK', undefined, ['999']],
+    ['XX', undefined, ['112']],
+    ['CN', { police: '1', fire: '2', ambulance: '2' }, ['1', '2']],
+  ])('shows the emergency numbers of the store, in %s', (region, emergencyNumbers, numbers) => {
+    const [usual] = directory.stores as [(typeof directory.stores)[0]]
+    const store = { ...usual, region, ...(emergencyNumbers ? { emergencyNumbers } : {}) }
+    const html = chatPage({
+      directory: { ...directory, stores: [store] },
+      language: 'zh-TW',
+      files: '/f',
+      webChat: '/w',
+    })
+    const safety = /<p class="safety"><span>.*?<\/span>/.exec(html)?.[0] ?? ''
+    expect([...safety.matchAll(/tel:(\d+)/g)].map(found => found[1])).toEqual(numbers)
+  })
+
   it('shows what the store file says, not what it could do', () => {
     const store = { ...directory.stores[0], name: '<img src=x onerror=alert(1)>"\'' } as (typeof directory.stores)[0]
     expect(
@@ -106,7 +125,7 @@ describe("the page's files", () => {
   it('contain no types, and nothing else of the folder can be had', async () => {
     const [css = '', , script = ''] = await addresses()
     expect((await page(script)).html).not.toMatch(/\binterface\b|: string/)
-    for (const name of ['session.ts', 'connection.ts', 'sentences.ts', 'look.ts'])
+    for (const name of ['session.ts', 'connection.ts', 'sentences.ts', 'keyboard.ts', 'look.ts'])
       expect((await page(css.replace('chat.css', name))).response.status).toBe(200)
     for (const path of [
       css.replace('chat.css', 'tokens.ts'),

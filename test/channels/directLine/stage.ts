@@ -11,8 +11,11 @@ import type {
   StoredMessage,
   TurnResult,
 } from '../../../src/app/ports.ts'
-import { createDirectLine, type DirectLine } from '../../../src/channels/directLine/directLine.ts'
-import type { TokenLimits } from '../../../src/channels/directLine/tokenRoutes.ts'
+import {
+  createDirectLine,
+  type DirectLine,
+  type DirectLineLimits,
+} from '../../../src/channels/directLine/directLine.ts'
 import { createHttpServer } from '../../../src/http/server.ts'
 
 export const directory = {
@@ -41,7 +44,8 @@ type Answer = Pick<Message, 'text'> & Partial<Message>
 interface StageOptions {
   answer?: (inbound: Inbound) => Answer[]
   publicUrl?: string
-  limits?: TokenLimits
+  /** unless told, nobody says too much */
+  limits?: DirectLineLimits
   keepAliveMs?: number
   cacheDir?: string
 }
@@ -177,7 +181,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     directory,
     secureCookies: options.publicUrl?.startsWith('https:') ?? false,
     ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
-    ...(options.limits ? { limits: options.limits } : {}),
+    limits: { messagesPerMinute: 10_000, ...options.limits },
     ...(options.keepAliveMs ? { keepAliveMs: options.keepAliveMs } : {}),
     ...(options.cacheDir ? { cacheDir: options.cacheDir } : {}),
   })

@@ -1,5 +1,6 @@
 // The page's own script: opens or resumes the conversation, hands it to Web Chat, shows how the connection is. Talks to our origin only.
 import { type DirectLine, remember, tend } from './connection.ts'
+import { fitKeyboard } from './keyboard.ts'
 import { styleOptions } from './look.ts'
 import { inputModes, type Known, toHtml } from './sentences.ts'
 import { leave, openSession, type Session } from './session.ts'
@@ -37,6 +38,8 @@ const refusals: Record<string, string> = {
   'too-large': 'tooLarge',
   'too-many-files': 'tooManyFiles',
   'text-too-long': 'textTooLong',
+  'too-many-messages': 'tooFast',
+  'too-many-uploads': 'tooFast',
 }
 const known: Known = { phones: settings.phones, pages: { '/privacy': word('privacy') } }
 let spoken = false
@@ -131,4 +134,5 @@ for (const link of document.querySelectorAll('[data-lang]'))
   link.addEventListener('click', () => {
     if (!spoken) leave()
   })
+fitKeyboard(chat)
 void open()

@@ -17,6 +17,7 @@ interface AjaxRequest {
   timeout?: number
   headers?: Record<string, string>
   body?: unknown
+  createXHR?: () => XMLHttpRequest
 }
 export interface DirectLine {
   token: string
@@ -59,12 +60,18 @@ export function tend(line: DirectLine, told: Told): void {
   line.services.ajax = request => {
     const sends = request.method === 'POST' && /\/(activities|upload)(\?|$)/.test(request.url)
     const timeout = /\/upload(\?|$)/.test(request.url) ? 600_000 : sends ? 30_000 : 15_000
-    return ajax({ ...request, timeout })
-      .catch(failure => askedAgain(request, failure, line, renewOnce))
+    let xhr: XMLHttpRequest | undefined
+    const createXHR = () => {
+      xhr = new XMLHttpRequest()
+      return xhr
+    }
+    return ajax({ ...request, timeout, createXHR })
+      .catch(failure => askedAgain(request, answered(failure, xhr), line, renewOnce))
       .do(
         () => undefined,
         failure => judge(failure, sends),
       )
+      .catch(failure => Promise.reject(sends ? forGood(failure) : failure))
   }
   line.services.WebSocket = class extends Socket {
     constructor(url: string | URL) {
@@ -83,6 +90,13 @@ export function tend(line: DirectLine, told: Told): void {
 
 export const remember = (line: DirectLine): void =>
   keep({ token: line.token, ...(line.conversationId ? { conversationId: line.conversationId } : {}) })
+
+/** The bundle stumbles over a 429 (it lacks the timer to wait with): what the server said is told by the request itself. */
+const answered = (failure: Failure, xhr: XMLHttpRequest | undefined): Failure =>
+  failure.status === undefined && xhr && xhr.status >= 400 ? { status: xhr.status, xhr } : failure
+
+/** After a 5xx the bundle would let a message look as if it were still on its way; it was refused, and shows so at once. */
+const forGood = (failure: Failure): Failure => ((failure.status ?? 0) >= 500 ? { ...failure, status: 424 } : failure)
 
 function codeOf({ xhr }: Failure): string | undefined {
   const body = typeof xhr?.response === 'string' ? safeJson(xhr.response) : xhr?.response

@@ -1,6 +1,8 @@
 // The desk API as functions. Knows addresses and headers, nothing of what is shown.
+
+import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
 import type { CommandBody } from '../../commandBody.ts'
-import type { CaseDetail, CaseList, CaseRowShown, Me } from '../../schemas.ts'
+import type { CaseList, DeadLetter, Me } from '../../schemas.ts'
 
 export class Refused extends Error {
   readonly status: number
@@ -40,7 +42,8 @@ async function call<T>(path: string, { method = 'GET', body, headers = {} }: Sen
   if (response.status === 204) return undefined as T
   const json = await response.json().catch(() => ({}))
   if (response.ok) return json as T
-  throw new Refused(response.status, json.code ?? 'unknown', json.detail ?? '', json.issues, json.roles ?? json.mayAct)
+  const roles: string[] = [json.roles ?? json.mayAct ?? []].flat()
+  throw new Refused(response.status, json.code ?? 'unknown', json.detail ?? '', json.issues, roles)
 }
 
 export interface Filter {
@@ -69,9 +72,13 @@ export function listCases(filter: Filter, limit: number, cursor?: string): Promi
 }
 
 /** The case whose clock ends first; undefined when none runs. */
+/** Whoever may be in danger comes first for everybody, whose case it is or not. */
 export async function dueNext(scope: Filter['scope']): Promise<CaseRowShown | undefined> {
-  const { items } = await listCases({ scope, status: 'open', severity: '', overdue: false, q: '' }, 1)
-  return items[0]?.nextDueAt ? items[0] : undefined
+  const first = async (of: Filter['scope']): Promise<CaseRowShown | undefined> =>
+    (await listCases({ scope: of, status: 'open', severity: '', overdue: false, q: '' }, 1)).items[0]
+  const [anybodys, mine] = await Promise.all([first('all'), scope === 'all' ? undefined : first(scope)])
+  const next = anybodys?.danger || scope === 'all' ? anybodys : mine
+  return next?.nextDueAt ? next : undefined
 }
 
 const casePath = (id: string): string => `/api/desk/cases/${encodeURIComponent(id)}`
@@ -80,6 +87,11 @@ export const loadCase = (id: string): Promise<CaseDetail> => call(casePath(id))
 export const filePath = (id: string, fileId: string): string => `${casePath(id)}/files/${encodeURIComponent(fileId)}`
 export const enter = (token: string): Promise<void> => call('/desk/in', { method: 'POST', body: { token } })
 export const leave = (): Promise<void> => call('/desk/out', { method: 'POST' })
+
+export const loadDeadLetters = (limit: number): Promise<{ items: DeadLetter[] }> =>
+  call(`/api/desk/dead-letters?limit=${limit}`)
+export const requeueDeadLetter = (id: number): Promise<void> =>
+  call(`/api/desk/dead-letters/${id}/requeue`, { method: 'POST', body: {} })
 
 /** A command as typed: the server's schema has the last word. */
 export type Draft = { type: CommandBody['type'] } & Record<string, unknown>

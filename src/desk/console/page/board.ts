@@ -1,7 +1,10 @@
 // The desk once somebody is signed in: holds what is shown, fetches it, and passes orders on. Layout is in desk.css.
-import type { CaseRowShown, Me } from '../../schemas.ts'
+import type { CaseRowShown } from '../../../app/caseShapes.ts'
+import type { Handoff } from '../../../case/facts.ts'
+import type { Me } from '../../schemas.ts'
 import { type Draft, dueNext, type Filter, giveCommand, leave, listCases, loadCase, newKey, Refused } from './api.ts'
 import { type CaseView, createCaseView } from './caseView.ts'
+import { createDeadLetters } from './deadLetters.ts'
 import { el, fill, toast } from './dom.ts'
 import { renderDueNext } from './dueNext.ts'
 import { caseLink, renderFilters, renderList } from './list.ts'
@@ -12,6 +15,8 @@ import { renderTopBar } from './topBar.ts'
 
 const pageSize = 50
 const newsPauseMs = 150
+/** what is given up long after the last news shows without any */
+const deadLettersEveryMs = 60_000
 
 export interface BoardParts {
   host: HTMLElement
@@ -25,6 +30,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
   let rows: CaseRowShown[] = []
   let cursor: string | null = null
   let due: CaseRowShown | undefined
+  let dueDanger: { row: CaseRowShown; danger: Handoff['danger'] | undefined } | undefined
   let loading = true
   let asked = 0
   let view: CaseView | undefined
@@ -33,6 +39,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
   const line = el('span', { class: 'line', role: 'status' })
   const topHost = el('header', { class: 'top' })
   const dueHost = el('section', { class: 'due' })
+  const lettersHost = el('section', { class: 'undelivered', hidden: true })
   const filterHost = el('div', { class: 'filters', role: 'search' })
   const listHost = el('div', { class: 'list' })
   const caseHost = el('main', { class: 'case-host' })
@@ -46,6 +53,8 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     if (err instanceof Refused && err.status === 401) onSignedOut()
     else toast(err instanceof Refused ? wordsOf(err) : texts().failed, 'bad')
   }
+
+  const letters = createDeadLetters({ host: lettersHost, me, report })
 
   async function give(row: CaseRowShown, draft: Draft, version: number, key: string): Promise<void> {
     try {
@@ -69,6 +78,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
       me,
       mine: filter.scope === 'me',
       row: due,
+      danger: dueDanger?.row.id === due?.id ? dueDanger?.danger : undefined,
       give: giveAtOnce,
       openWith: (row, type) => {
         pendingCommand = { id: row.id, type }
@@ -97,6 +107,15 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     loading = false
     drawDue()
     drawList()
+    await lookForDanger(next)
+  }
+  /** A row does not tell of danger, its case does. Who may not open the case sees the card without. */
+  async function lookForDanger(row: CaseRowShown | undefined): Promise<void> {
+    if (!row?.danger || (dueDanger?.row.id === row.id && dueDanger.row.version === row.version)) return
+    const danger = (await loadCase(row.id).catch(() => undefined))?.handoff?.danger
+    if (row.id !== due?.id) return
+    dueDanger = { row, danger: danger?.now ? danger : undefined }
+    drawDue()
   }
   async function loadMore(): Promise<void> {
     const list = await listCases(filter, pageSize, cursor ?? undefined)
@@ -139,10 +158,17 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
       return
     }
     if (view?.id !== id) fill(caseHost, el('p', { class: 'empty' }, texts().loading))
-    reloadCase().catch(err => {
-      report(err)
-      if (!view) fill(caseHost, el('p', { class: 'empty' }, err instanceof Refused ? wordsOf(err) : texts().failed))
-    })
+    reloadCase().catch(err => notShown(id, err))
+  }
+  /** Says why instead of a case; one already open stays, unless it is not for these eyes any more. */
+  function notShown(id: string | undefined, err: unknown): void {
+    report(err)
+    const forbidden = err instanceof Refused && err.status === 403
+    if (id !== selected() || (view?.id === id && !forbidden)) return
+    view = undefined
+    const words = err instanceof Refused ? wordsOf(err) : texts().failed
+    const toList = el('button', { type: 'button', class: 'button', click: back }, texts().back)
+    fill(caseHost, el('div', { class: 'empty' }, el('p', {}, words), toList))
   }
 
   function draw(): void {
@@ -160,19 +186,25 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     })
     drawFilters()
     drawDue()
+    letters.draw()
     showSelected()
   }
 
   fill(
     host,
     topHost,
-    el('div', { class: 'panes' }, el('aside', { class: 'queue' }, dueHost, filterHost, listHost), caseHost),
+    el(
+      'div',
+      { class: 'panes' },
+      el('aside', { class: 'queue' }, dueHost, lettersHost, filterHost, listHost),
+      caseHost,
+    ),
   )
   window.addEventListener('popstate', showSelected)
   draw()
 
   async function start(): Promise<void> {
-    await refresh()
+    await Promise.all([refresh(), letters.refresh()])
     // Whoever owns nothing wants to see what the others have.
     if (filter.scope === 'me' && !rows.length) {
       filter = { ...filter, scope: 'all' }
@@ -181,6 +213,9 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     }
   }
   start().catch(report)
+  setInterval(() => {
+    if (!document.hidden) letters.refresh().catch(() => {})
+  }, deadLettersEveryMs)
 
   let pause: ReturnType<typeof setTimeout> | undefined
   let caseTouched = false
@@ -194,7 +229,9 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
       clearTimeout(pause)
       pause = setTimeout(() => {
         refresh().catch(report)
-        if (caseTouched) reloadCase().catch(report)
+        letters.refresh().catch(report)
+        const id = selected()
+        if (caseTouched) reloadCase().catch(err => notShown(id, err))
         caseTouched = false
       }, newsPauseMs)
     },

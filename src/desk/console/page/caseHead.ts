@@ -1,12 +1,14 @@
 // The top of a case: who, how grave, whose, and which clock ends next. In danger a banner nobody can overlook.
-import type { CaseDetail, Me } from '../../schemas.ts'
+import type { CaseDetail } from '../../../app/caseShapes.ts'
+import type { Handoff } from '../../../case/facts.ts'
+import type { Me } from '../../schemas.ts'
 import { countdown } from './clockText.ts'
 import { chip, el } from './dom.ts'
 import { customerName, personName, storeName, zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
 
 export function caseHead({ case: row, handoff }: CaseDetail, me: Me, back: () => void): HTMLElement[] {
-  const { back: backText, sections } = texts()
+  const { back: backText } = texts()
   const meta = [
     row.id,
     nameOf('source', row.source),
@@ -37,16 +39,17 @@ export function caseHead({ case: row, handoff }: CaseDetail, me: Me, back: () =>
         : null,
     ),
     el('p', { class: 'case-meta' }, ...meta.filter(Boolean).map(text => el('span', {}, text))),
-    ...(handoff?.danger.now
-      ? [
-          el(
-            'p',
-            { class: 'danger-banner', role: 'alert' },
-            [sections.danger, handoff.danger.kind && nameOf('danger', handoff.danger.kind), handoff.danger.location]
-              .filter(Boolean)
-              .join(' · '),
-          ),
-        ]
-      : []),
+    ...(handoff?.danger.now ? [dangerNode(handoff.danger, 'alert')] : []),
   ]
+}
+
+/** What the danger is, and where, as large as anything on the page: somebody may have to send help there. */
+export function dangerNode({ kind, location }: Handoff['danger'], role?: 'alert'): HTMLElement {
+  const { sections, fields } = texts()
+  return el(
+    'p',
+    { class: 'danger-banner', role },
+    [sections.danger, kind && nameOf('danger', kind)].filter(Boolean).join(' · '),
+    location ? el('strong', { class: 'danger-place' }, `${fields.location}: ${location}`) : null,
+  )
 }

@@ -1,5 +1,6 @@
 // One case on the right: who and how urgent, what can be done, and three tabs to read. An open form outlives a reload of the case.
-import type { CaseDetail, CaseRowShown, Me } from '../../schemas.ts'
+import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
+import type { Me } from '../../schemas.ts'
 import type { Draft, Refused } from './api.ts'
 import { caseHead } from './caseHead.ts'
 import { el, fill } from './dom.ts'

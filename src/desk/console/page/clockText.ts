@@ -1,5 +1,5 @@
 // Times for reading: in the store's zone, and as a countdown that runs. Knows no API.
-import type { CaseRowShown } from '../../schemas.ts'
+import type { CaseRowShown } from '../../../app/caseShapes.ts'
 import { el } from './dom.ts'
 import { deskLanguage, texts } from './texts.ts'
 

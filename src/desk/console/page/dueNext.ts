@@ -1,6 +1,9 @@
 // The card on top: whom to contact next, what is due and by when, and the answers one tap away.
-import type { CaseRowShown, Me } from '../../schemas.ts'
+import type { CaseRowShown } from '../../../app/caseShapes.ts'
+import type { Handoff } from '../../../case/facts.ts'
+import type { Me } from '../../schemas.ts'
 import type { Draft } from './api.ts'
+import { dangerNode } from './caseHead.ts'
 import { countdown, shortTime } from './clockText.ts'
 import { chip, el, fill } from './dom.ts'
 import { caseLink } from './list.ts'
@@ -11,6 +14,8 @@ export interface DueParts {
   me: Me
   mine: boolean
   row: CaseRowShown | undefined
+  /** of the case in the card; undefined when nobody is in danger, or not known */
+  danger: Handoff['danger'] | undefined
   give(row: CaseRowShown, draft: Draft): void
   /** opens the case with the form of this command */
   openWith(row: CaseRowShown, type: Draft['type']): void
@@ -51,7 +56,7 @@ function guardTaps(host: HTMLElement, id: string): void {
 }
 
 export function renderDueNext(host: HTMLElement, parts: DueParts): void {
-  const { me, mine, row } = parts
+  const { me, mine, row, danger } = parts
   const { due } = texts()
   if (!row?.nextDueAt) {
     host.classList.remove('overdue')
@@ -85,6 +90,7 @@ export function renderDueNext(host: HTMLElement, parts: DueParts): void {
       chip(row.severity, nameOf('severity', row.severity)),
       el('span', { class: 'muted' }, `${by} · ${personName(row.owner)}`),
     ),
+    danger ? dangerNode(danger) : null,
     el('p', { class: 'due-summary' }, row.summary),
     row.phone ? callLink(row.phone, 'primary') : el('p', { class: 'muted' }, due.noPhone),
     el('div', { class: 'row' }, ...buttons({ ...parts, row })),

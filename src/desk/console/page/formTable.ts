@@ -1,5 +1,5 @@
 // The commands of the desk as a table: when each makes sense, what it asks, what it sends. forms.ts draws it; the core decides.
-import type { CaseDetail, CaseRowShown } from '../../schemas.ts'
+import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
 import type { Draft } from './api.ts'
 import { nameOf, texts } from './texts.ts'
 

@@ -1,5 +1,5 @@
 // One command's form, inline and for the keyboard too: first field focused, Escape closes, nothing typed is lost by a refusal.
-import type { CaseDetail } from '../../schemas.ts'
+import type { CaseDetail } from '../../../app/caseShapes.ts'
 import { type Draft, newKey, Refused } from './api.ts'
 import { el, fill } from './dom.ts'
 import type { Field, FormSpec } from './formTable.ts'

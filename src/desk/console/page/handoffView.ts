@@ -1,6 +1,8 @@
 // The structured handoff, readable: what happened, how grave, what is wanted, by when, and how to talk about it.
+
+import type { CaseDetail } from '../../../app/caseShapes.ts'
 import type { Handoff } from '../../../case/facts.ts'
-import type { CaseDetail, Me } from '../../schemas.ts'
+import type { Me } from '../../schemas.ts'
 import { countdown, longTime, shortTime } from './clockText.ts'
 import { chip, el } from './dom.ts'
 import { factSections, section } from './handoffFacts.ts'

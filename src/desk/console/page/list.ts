@@ -1,5 +1,6 @@
 // The queue on the left: filters above, one row per case. Tells the board what was chosen, fetches nothing itself.
-import type { CaseRowShown, Me } from '../../schemas.ts'
+import type { CaseRowShown } from '../../../app/caseShapes.ts'
+import type { Me } from '../../schemas.ts'
 import type { Filter } from './api.ts'
 import { countdown } from './clockText.ts'
 import { chip, el, fill } from './dom.ts'
@@ -38,6 +39,7 @@ function rowNode(row: CaseRowShown, me: Me, selected: boolean): HTMLElement {
       el(
         'span',
         { class: 'row-top' },
+        row.danger ? chip('danger', texts().list.danger) : null,
         chip(row.severity, nameOf('severity', row.severity)),
         el('strong', {}, customerName(row)),
         clock,

@@ -1,5 +1,6 @@
 // Names behind ids, and phone numbers as people read them. Told once by /api/desk/me.
-import type { CaseRowShown, Me } from '../../schemas.ts'
+import type { CaseRowShown } from '../../../app/caseShapes.ts'
+import type { Me } from '../../schemas.ts'
 import { nameOf, texts } from './texts.ts'
 
 type Person = { role: string; staffId?: string | undefined; name?: string | undefined }

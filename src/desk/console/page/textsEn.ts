@@ -32,6 +32,14 @@ export const en: Texts = {
     noPhone: 'No phone number',
     open: 'Open case',
   },
+  undelivered: {
+    title: count => `${count} message${count === '1' ? '' : 's'} did not reach the customer`,
+    noCase: 'no case yet',
+    attempts: count => `${count} attempt${count === 1 ? '' : 's'}`,
+    reason: 'Reason: ',
+    again: 'Try again',
+    queued: 'On its way again',
+  },
   list: {
     title: 'Cases',
     scope: 'Scope',
@@ -43,6 +51,7 @@ export const en: Texts = {
     open: 'Open',
     closed: 'Closed',
     any: 'Any status',
+    danger: 'In danger',
     overdue: 'Overdue only',
     search: 'Name, phone, plate, words…',
     empty: 'No case fits.',
@@ -179,6 +188,7 @@ export const en: Texts = {
     'stale-version':
       'Somebody has just changed this case. The latest version is loaded: have a look, then submit again.',
     'unknown-case': 'There is no such case.',
+    'unknown-dead-letter': 'This message is no longer in the list.',
     'already-registered': 'It is registered already.',
     'case-already-closed': 'The case is closed. Only notes can be added.',
     'already-accepted': 'Somebody has accepted it already.',
@@ -190,7 +200,7 @@ export const en: Texts = {
     'follow-up-not-answered': 'The customer has not answered the follow-up. Without one, say why.',
     'follow-up-not-asked': 'It is too early for the follow-up.',
     'diagnosis-skipped-without-reason': 'Skipping the diagnosis needs a reason.',
-    'conflict-of-interest': 'The complaint is about you: a colleague has to handle it.',
+    'conflict-of-interest': 'The complaint is about you: a colleague reads and handles it.',
     'beyond-authority': 'This is beyond your authority. Hand it to your superior.',
     'actor-required': 'This needs a member of staff.',
     'nothing-to-do': 'There is nothing to change.',
@@ -255,6 +265,7 @@ export const en: Texts = {
     socialMedia: 'Social media',
     regulator: 'Regulator',
   },
+  channel: { webchat: 'Web chat', wechat: 'WeChat', msteams: 'Teams' },
   role: {
     customerCareAgent: 'Customer care',
     serviceAdvisor: 'Service advisor',

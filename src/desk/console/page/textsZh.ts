@@ -30,6 +30,14 @@ export const zh = {
     noPhone: '没有留电话',
     open: '打开案件',
   },
+  undelivered: {
+    title: (count: string) => `${count} 条消息没能送达客户`,
+    noCase: '尚未立案',
+    attempts: (count: number) => `试过 ${count} 次`,
+    reason: '原因：',
+    again: '再试一次',
+    queued: '已重新发送',
+  },
   list: {
     title: '案件',
     scope: '范围',
@@ -42,6 +50,7 @@ export const zh = {
     closed: '已结案',
     any: '全部状态',
     overdue: '只看超时',
+    danger: '有人危险',
     search: '搜索姓名、电话、车牌、原话…',
     empty: '没有符合条件的案件。',
     choose: '从左边选一个案件查看。',
@@ -171,6 +180,7 @@ export const zh = {
   refusals: {
     'stale-version': '有人刚刚更新过这个案件，已载入最新内容，请看过后再提交。',
     'unknown-case': '没有这个案件。',
+    'unknown-dead-letter': '这条消息已经不在列表里了。',
     'already-registered': '已经登记过了。',
     'case-already-closed': '案件已经结案，只能加备注。',
     'already-accepted': '已经有人受理了。',
@@ -182,7 +192,7 @@ export const zh = {
     'follow-up-not-answered': '客户还没有回答回访；确实不回访请写明原因。',
     'follow-up-not-asked': '还没到回访这一步。',
     'diagnosis-skipped-without-reason': '跳过诊断要写明原因。',
-    'conflict-of-interest': '这件投诉涉及您本人，须由其他同事处理。',
+    'conflict-of-interest': '这件投诉涉及您本人，由其他同事查看和处理。',
     'beyond-authority': '超出您的权限，请交给上级。',
     'actor-required': '需要以员工身份操作。',
     'nothing-to-do': '没有需要改变的内容。',
@@ -241,6 +251,7 @@ export const zh = {
     socialMedia: '社交媒体',
     regulator: '监管部门',
   },
+  channel: { webchat: '网页', wechat: '微信', msteams: 'Teams' },
   role: {
     customerCareAgent: '客服专员',
     serviceAdvisor: '服务顾问',

@@ -1,0 +1,58 @@
+// Trouble told about a case that was taken for solved, whether the customer was asked yet or had said yes: back it goes, with what
+// was said. Knows no routing and no clocks; who and by when come from the case.
+import { phrase, speak } from './speak.ts'
+import { hasWords, isMatter, isUnsafe, record, voicesProblem } from './statement.ts'
+import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+
+/** Said of something that was to be solved and is not, where a reader who knows no case hears little. */
+const relapse =
+  /(?:还是|還是|依然|仍然|仍旧|仍舊)(?:不|没|沒|有|老样子|老樣子|那样|那樣|一样|一樣|响|響|抖|漏)|又(?:来了|來了|出现|出現|坏|壞|响|響|犯|漏|抖|亮)|(?:没|沒|未)(?:有)?(?:修好|解决|解決|弄好|处理好|處理好|好)|老毛病|同样的?问题|同樣的?問題|\bstill (?!good|fine|ok)|\b(?:came|come|is|are) back\b|\bnot (?:fixed|solved|resolved|working)\b|\bsame (?:problem|issue|noise|fault)\b/i
+const glad = ['thanks', 'praise', 'yes', 'goodbye', 'greeting'] as const
+
+/** More than thanks, a question or a yes: something is wrong, now or still. */
+export function voicesTrouble(talk: Heard): boolean {
+  const { reading, text } = talk
+  const { intents, signals } = reading
+  if (isUnsafe(talk) || signals.some(each => each.strength === 'hard')) return true
+  if (!hasWords(text)) return false
+  const relapses = relapse.test(text)
+  const asks = reading.intent === 'ask' || reading.intent === 'book' || reading.intent === 'status'
+  if (relapses) return !asks || intents.includes('complain')
+  const strong = signals.some(each => each.strength === 'strong')
+  if (glad.some(each => intents.includes(each)) && !strong && reading.category === undefined) return false
+  if (asks && !intents.includes('complain')) return false
+  return voicesProblem(talk) || intents.includes('complain')
+}
+
+/** The case is thought solved and not closed, and the message says otherwise. */
+export const bringsBack = (talk: Heard): boolean => openCaseOf(talk)?.resolution !== undefined && voicesTrouble(talk)
+
+/** Back to the service manager, with what was said; false when there was nothing to bring back and it was only recorded. */
+export function reopen(talk: Heard, narrative = isMatter(talk)): boolean {
+  const { state } = talk
+  const text = talk.text.trim()
+  const solved = openCaseOf(talk)?.resolution !== undefined
+  if (solved) for (const key of ['open', 'parked', 'closing', 'danger'] as const) delete state[key]
+  const back = solved && talk.cases.apply({ type: 'recordFollowUp', satisfied: false, ...(text ? { text } : {}) }).ok
+  // only now: severity, owner and clocks are worked out for the new cycle
+  record(talk, narrative)
+  if (!back) return false
+  // staff may have resolved it while questions were still asked; none is asked now
+  if (!openCaseOf(talk)?.handedOff) talk.cases.apply({ type: 'handOff', cause: 'stopped' })
+  delete state.asked.location
+  Object.assign(state, { tail: [], threat: false, clarified: 0 })
+  return true
+}
+
+export function tellReopened(talk: Heard, key: 'follow.sorry' | 'follow.reopened') {
+  const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
+  const lead = isUnsafe(talk) ? phrase(talk, 'soothe.leaveParked', {}) : undefined
+  if (key === 'follow.sorry') return speak(talk, key, values, { lead })
+  speak(talk, key, { ...values, caseId: openCaseOf(talk)?.id ?? '' }, { lead })
+}
+
+export function runReopen(talk: Heard) {
+  const asked = talk.state.open === 'satisfaction'
+  if (reopen(talk)) return tellReopened(talk, asked ? 'follow.sorry' : 'follow.reopened')
+  speak(talk, 'after.noted', { who: ownerOf(talk) })
+}

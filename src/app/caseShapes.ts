@@ -1,0 +1,79 @@
+// A case as clients read it: row, timeline, transcript, as zod shapes with the types inferred from them. Times are ISO 8601.
+import { z } from 'zod'
+import type { Actor, CaseStatus } from '../case/case.ts'
+import { attachment, category, clockName, handoff, role, severityLevel, slot, source } from '../case/facts.ts'
+
+export const isoTime = z.string().describe('ISO 8601 instant')
+
+export const caseStatuses = [
+  'registered',
+  'assigned',
+  'accepted',
+  'contacted',
+  'resolved',
+  'followUp',
+  'awaitingSignOff',
+  'closed',
+] as const satisfies readonly CaseStatus[]
+export const caseStatus = z.enum(caseStatuses)
+
+export const caseRow = z.object({
+  id: z.string().describe('e.g. HY-20261122-0007'),
+  status: caseStatus,
+  severity: severityLevel,
+  danger: z.boolean().describe('somebody may be in danger and nobody has reached them yet'),
+  category,
+  summary: z.string().describe("one line of the customer's words; empty after erasure"),
+  owner: z.object({ role, staffId: z.string().exactOptional(), name: z.string().exactOptional() }),
+  store: z.string().nullable().describe('store id'),
+  source,
+  overdue: z.boolean(),
+  nextDueAt: isoTime.nullable().describe('when the next clock ends; null when none runs'),
+  nextDueClock: clockName.nullable(),
+  updatedAt: isoTime,
+  registeredAt: isoTime,
+  customerName: z.string().nullable(),
+  phone: z.string().nullable().describe('E.164'),
+  handedOffAt: isoTime
+    .nullable()
+    .describe('when the intake ended; the faster case time of CLOCK_SPEED begins there; null while it goes on'),
+  erased: z.boolean(),
+  version: z.number().int(),
+})
+export type CaseRowShown = z.infer<typeof caseRow>
+
+const actorKinds = ['customer', 'bot', 'system', 'staff'] as const satisfies readonly Actor['kind'][]
+const actorShown = z.object({
+  kind: z.enum(actorKinds),
+  staffId: z.string().exactOptional(),
+  name: z.string().exactOptional(),
+  via: z.enum(['session', 'system']).exactOptional(),
+})
+const timelineRow = z.looseObject({
+  type: z.string().describe('name of the event, e.g. case.accepted'),
+  at: isoTime,
+  actor: actorShown,
+  reason: z.string().exactOptional(),
+  text: z.string().exactOptional(),
+})
+export type TimelineRow = z.infer<typeof timelineRow>
+
+const transcriptRow = z.object({
+  id: z.string(),
+  at: isoTime,
+  from: z.enum(['customer', 'bot', 'staff']),
+  text: z.string(),
+  attachments: z.array(attachment).describe('without those the customer did not want kept'),
+  textKey: z.string().exactOptional(),
+  asks: slot.exactOptional(),
+})
+export type TranscriptRow = z.infer<typeof transcriptRow>
+
+export const caseDetail = z.object({
+  case: caseRow,
+  handoff: handoff.nullable().describe('null only after erasure'),
+  timeline: z.array(timelineRow),
+  transcript: z.array(transcriptRow),
+  version: z.number().int(),
+})
+export type CaseDetail = z.infer<typeof caseDetail>

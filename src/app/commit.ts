@@ -1,0 +1,61 @@
+// The one way a use case writes: commits, then brings up to date what is remembered, tells the news, sends on what was said.
+import type { DeskSession } from './caseDesk.ts'
+import type { CaseStore } from './caseStore.ts'
+import type { ConversationStore } from './conversations.ts'
+import { type DeliveryRunner, offerDeliveries } from './delivery.ts'
+import type { Batch, Bus, CommitResult, Conversation, Ledger } from './ports.ts'
+
+export interface CommitParts {
+  ledger: Pick<Ledger, 'commit'>
+  cases: CaseStore
+  conversations: ConversationStore
+  bus: Bus
+  /** takes messages just committed on their way out */
+  onDeliveries: DeliveryRunner['offer']
+}
+
+/** @param before the conversation the turn began from; null when it is new, or when none is touched */
+export type Commit = (
+  batch: Batch,
+  desk: Pick<DeskSession, 'states'>,
+  before: Conversation | null,
+) => Promise<CommitResult>
+
+function conversationAfter(
+  turn: NonNullable<Batch['conversation']>,
+  before: Conversation | null,
+  at: number,
+): Conversation {
+  return {
+    channel: turn.channel,
+    conversationId: turn.conversationId,
+    userId: turn.userId,
+    version: turn.expectedVersion + 1,
+    state: turn.state,
+    reference: turn.reference ?? before?.reference ?? null,
+    createdAt: before?.createdAt ?? at,
+  }
+}
+
+export function createCommit({ ledger, cases, conversations, bus, onDeliveries }: CommitParts): Commit {
+  return async (batch, desk, before) => {
+    const result = await ledger.commit(batch)
+    const turn = batch.conversation
+    if (!result.ok) {
+      // What was decided on is out of date, or was done already: the next try reads it anew.
+      if (turn) conversations.forget(turn)
+      for (const change of batch.cases) cases.forget(change.caseId)
+      return result
+    }
+    cases.remember(desk.states())
+    if (turn) {
+      const now = conversationAfter(turn, before, batch.at)
+      conversations.remember(now)
+      bus.publish({ type: 'messages', channel: turn.channel, conversationId: turn.conversationId })
+      offerDeliveries(onDeliveries, now, turn, result)
+    }
+    for (const { caseId, row, events } of batch.cases)
+      bus.publish({ type: 'case.changed', caseId, version: row.version, events: events.map(event => event.body.type) })
+    return result
+  }
+}

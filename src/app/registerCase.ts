@@ -1,0 +1,97 @@
+// A complaint taken by phone, on site or from the manufacturer: registered and handed over in one step, for a person has
+// taken it down already.
+import type { Actor, Statement } from '../case/case.ts'
+import type { Rules } from '../case/commands.ts'
+import type { Language, Source } from '../case/facts.ts'
+import { staffOf, storeOf } from '../case/policy/directory.ts'
+import { statementFrom } from '../case/statement.ts'
+import { openDesk } from './caseDesk.ts'
+import type { CaseNumbers } from './caseNumbers.ts'
+import type { CaseTime } from './caseTime.ts'
+import { type CommitParts, createCommit } from './commit.ts'
+import type { Clock, Ids, Ledger, Understanding } from './ports.ts'
+import { readContextOf } from './reading.ts'
+import { byStaff, factByStaff, type ToldFact } from './toldFact.ts'
+
+export interface PhonedCase {
+  source: Source
+  /** the customer's words, as noted */
+  story: string
+  language?: Language
+  storeId?: string
+  facts: readonly ToldFact[]
+}
+
+export interface RegisterParts extends CommitParts {
+  ledger: Pick<Ledger, 'commit' | 'idempotent'>
+  numbers: CaseNumbers
+  understanding: Understanding
+  clock: Clock
+  ids: Ids
+  rules: Rules
+  time: CaseTime
+}
+
+/** @param idempotencyKey a repetition with the same key by the same actor makes no second case; the first one's id comes back */
+export type RegisterCase = (input: PhonedCase, actor: Actor, idempotencyKey?: string) => Promise<{ caseId: string }>
+
+const scopeOf = (actor: Actor) => `${actor.kind === 'staff' ? actor.staffId : actor.kind}|register`
+
+export function createRegisterCase(parts: RegisterParts): RegisterCase {
+  const { ledger, numbers, understanding, clock, ids, rules, time } = parts
+  const { directory } = rules
+  const commit = createCommit(parts)
+
+  async function statementOf(input: PhonedCase, at: number): Promise<{ statement: Statement; language: Language }> {
+    const reading = await understanding.read(input.story, readContextOf(rules, at, { language: input.language }))
+    const told = new Set(input.facts.map(fact => fact.slot))
+    const read = statementFrom(
+      { ...reading, facts: reading.facts.filter(fact => !told.has(fact.slot)) },
+      { messageId: byStaff, text: input.story, narrative: true },
+    )
+    const statement: Statement = { ...read, facts: [...read.facts, ...input.facts.map(factByStaff)] }
+    return { statement, language: input.language ?? reading.language ?? 'zh-CN' }
+  }
+
+  const before = async (actor: Actor, key: string | undefined) =>
+    key === undefined ? null : ((await ledger.idempotent(scopeOf(actor), key)) as { caseId: string } | null)
+
+  const storeFor = (input: PhonedCase, actor: Actor): string => {
+    const own = actor.kind === 'staff' ? staffOf(directory, actor.staffId)?.store : undefined
+    return input.storeId ?? own ?? storeOf(directory, undefined).id
+  }
+
+  return async (input, actor, idempotencyKey) => {
+    const first = await before(actor, idempotencyKey)
+    if (first) return first
+    const now = clock.now()
+    const { statement, language } = await statementOf(input, now)
+    const caseId = await numbers.reserve(now)
+    const desk = openDesk({
+      rules,
+      time,
+      now,
+      current: undefined,
+      newCase: () => ({
+        caseId,
+        source: input.source,
+        language,
+        channel: { id: 'none', conversationId: ids.id('typed'), userId: '' },
+        storeId: storeFor(input, actor),
+      }),
+      actor,
+    })
+    desk.register(statement)
+    desk.applyAs(actor, { type: 'handOff', cause: 'staff' })
+    const once = idempotencyKey
+      ? { idempotency: { scope: scopeOf(actor), key: idempotencyKey, result: { caseId } } }
+      : {}
+    const result = await commit({ at: now, cases: desk.changes(), ...once }, desk, null)
+    if (result.ok) return { caseId }
+    // Only a number surely unused goes back: one that is taken would meet the same conflict for ever.
+    const replayed = result.why === 'replayed' && (await before(actor, idempotencyKey))
+    if (!replayed) throw new Error(`a new case met a ${result.why}`)
+    numbers.giveBack(caseId)
+    return replayed
+  }
+}

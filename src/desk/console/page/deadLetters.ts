@@ -1,0 +1,96 @@
+// Messages that never reached their customer: one quiet line while there are any, the list behind it on demand.
+import type { DeadLetter, Me } from '../../schemas.ts'
+import { loadDeadLetters, requeueDeadLetter } from './api.ts'
+import { longTime, shortTime } from './clockText.ts'
+import { el, fill, toast } from './dom.ts'
+import { caseLink } from './list.ts'
+import { zoneOf } from './people.ts'
+import { nameOf, texts } from './texts.ts'
+
+const mostListed = 50
+
+export interface DeadLettersParts {
+  host: HTMLElement
+  me: Me
+  /** tells what went wrong */
+  report(err: unknown): void
+}
+export interface DeadLetters {
+  /** fetches them anew */
+  refresh(): Promise<void>
+  /** the same again, e.g. in another language */
+  draw(): void
+}
+
+export function createDeadLetters({ host, me, report }: DeadLettersParts): DeadLetters {
+  let letters: DeadLetter[] = []
+  let asked = 0
+
+  async function refresh(): Promise<void> {
+    const turn = ++asked
+    const { items } = await loadDeadLetters(mostListed)
+    if (turn !== asked) return
+    letters = items
+    draw()
+  }
+  async function requeue(id: number): Promise<void> {
+    try {
+      await requeueDeadLetter(id)
+      toast(texts().undelivered.queued)
+    } catch (err) {
+      report(err)
+    }
+    await refresh().catch(report)
+  }
+  function tryAgain(id: number): HTMLElement {
+    const click = () => {
+      button.disabled = true
+      requeue(id).finally(() => {
+        button.disabled = false
+      })
+    }
+    const button = el(
+      'button',
+      { type: 'button', class: 'button', 'data-key': `requeue-${id}`, click },
+      texts().undelivered.again,
+    )
+    return button
+  }
+  function letterNode({ id, caseId, channel, at, attempts, error }: DeadLetter): HTMLElement {
+    const { undelivered } = texts()
+    const zone = zoneOf(me, { store: null })
+    return el(
+      'li',
+      {},
+      el(
+        'div',
+        { class: 'letter-what' },
+        caseId
+          ? el('a', { href: caseLink(caseId), 'data-key': `letter-${id}` }, caseId)
+          : el('span', {}, undelivered.noCase),
+        el('span', {}, nameOf('channel', channel)),
+        el('time', { datetime: at, title: longTime(at, zone) }, shortTime(at, zone)),
+        el('span', {}, undelivered.attempts(attempts)),
+        error ? el('span', { class: 'letter-why' }, `${undelivered.reason}${error}`) : null,
+      ),
+      me.may.includes('requeue') ? tryAgain(id) : null,
+    )
+  }
+  function draw(): void {
+    const open = host.querySelector('details')?.open ?? false
+    const count = `${letters.length}${letters.length === mostListed ? '+' : ''}`
+    host.hidden = letters.length === 0
+    fill(
+      host,
+      letters.length
+        ? el(
+            'details',
+            { open },
+            el('summary', { 'data-key': 'undelivered' }, texts().undelivered.title(count)),
+            el('ul', {}, ...letters.map(letterNode)),
+          )
+        : null,
+    )
+  }
+  return { refresh, draw }
+}

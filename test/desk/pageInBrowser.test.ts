@@ -1,0 +1,94 @@
+// The desk's page as staff see it, in a real browser at a desk and on a phone: what could not be delivered, where the danger is, what is not for one's eyes.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { findChromium, launchBrowser, noChromium } from '../browser/browser.ts'
+import { type FakeDesk, startFakeDesk } from './fakeDesk.ts'
+
+const found = findChromium()
+if (!found) console.log(noChromium)
+
+let browser: Browser
+let desk: FakeDesk
+beforeAll(async () => {
+  if (found) browser = await launchBrowser()
+}, 60_000)
+afterAll(() => browser?.close())
+beforeEach(async () => {
+  desk = await startFakeDesk()
+  return () => desk.stop()
+})
+
+const wide = { width: 1280, height: 860 }
+const phone = { width: 390, height: 844 }
+
+async function open(staffId: string, viewport: typeof wide, locale: string, path = '/desk') {
+  const context = await browser.newContext({ viewport, locale })
+  const [name, value] = (await desk.signIn(staffId)).split('=') as [string, string]
+  await context.addCookies([{ name, value, url: desk.base }])
+  const page = await context.newPage()
+  await page.goto(desk.base + path)
+  await page.locator('.case-row').first().waitFor({ state: 'attached' })
+  return page
+}
+const fits = async (page: Page) =>
+  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
+
+describe.skipIf(!found)('the page', () => {
+  it.each([
+    ['zh-CN', wide, '1 条消息没能送达客户', '再试一次', '试过 8 次'],
+    ['en', phone, '1 message did not reach the customer', 'Try again', '8 attempts'],
+  ] as const)(
+    '%s: says quietly what could not be delivered, and tries again',
+    async (locale, size, line, again, tried) => {
+      const page = await open('liming', size, locale)
+      const notice = page.locator('.undelivered')
+      await notice.getByText(line).click()
+      await notice.getByText(tried).waitFor()
+      expect(await notice.getByRole('link').getAttribute('href')).toBe('#/cases/HY-20261122-0007')
+      expect(await notice.textContent()).toContain('45015')
+      await fits(page)
+      await notice.getByRole('button', { name: again }).click()
+      await notice.waitFor({ state: 'hidden' })
+      expect(desk.letters).toEqual([])
+      // the next one shows with the next news, without anybody loading the page again
+      desk.letters.push({
+        id: 9,
+        caseId: null,
+        channel: 'msteams',
+        at: new Date().toISOString(),
+        attempts: 1,
+        error: '',
+      })
+      desk.publish({ type: 'case.changed', caseId: 'HY-20261122-0003', version: 7, events: ['note.added'] })
+      await notice.getByText(line).waitFor()
+      await page.context().close()
+    },
+  )
+
+  it('offers trying again only to who may', async () => {
+    const page = await open('maker1', wide, 'zh-CN')
+    await page.locator('.undelivered summary').click()
+    await page.locator('.undelivered').getByText('微信').waitFor()
+    expect(await page.locator('.undelivered button').count()).toBe(0)
+    await page.context().close()
+  })
+
+  it.each([wide, phone])('shows where the danger is, in the card and in the case, at $width px', async size => {
+    const page = await open('liming', size, 'zh-CN')
+    await page.locator('.due .danger-place').getByText('沪昆高速 K32+400').waitFor()
+    await fits(page)
+    await page.goto(`${desk.base}/desk#/cases/HY-20261122-0007`)
+    await page.locator('.case-head .danger-place').getByText('应急车道').waitFor()
+    await fits(page)
+    await page.context().close()
+  })
+
+  it('tells the person a complaint is about why it does not open, also after another case was open', async () => {
+    const page = await open('zhangwei', wide, 'zh-CN', '/desk#/cases/HY-20261122-0004')
+    await page.locator('.case').getByText('王芳').first().waitFor()
+    await page.evaluate("location.hash = '#/cases/HY-20261122-0006'")
+    await page.locator('.case-host').getByText('这件投诉涉及您本人').waitFor()
+    expect(await page.locator('.case').count()).toBe(0)
+    await page.context().close()
+  })
+})
