@@ -1,12 +1,12 @@
 // Trouble told about a case that was taken for solved, whether the customer was asked yet or had said yes: back it goes, with what
 // was said. Knows no routing and no clocks; who and by when come from the case.
-import { phrase, speak } from './speak.ts'
+import { isChoice, phrase, speak } from './speak.ts'
 import { hasWords, isMatter, isUnsafe, record, voicesProblem } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
 
 /** Said of something that was to be solved and is not, where a reader who knows no case hears little. */
 const relapse =
-  /(?:还是|還是|依然|仍然|仍旧|仍舊)(?:不|没|沒|有|老样子|老樣子|那样|那樣|一样|一樣|响|響|抖|漏)|又(?:来了|來了|出现|出現|坏|壞|响|響|犯|漏|抖|亮)|(?:没|沒|未)(?:有)?(?:修好|解决|解決|弄好|处理好|處理好|好)|老毛病|同样的?问题|同樣的?問題|\bstill (?!good|fine|ok)|\b(?:came|come|is|are) back\b|\bnot (?:fixed|solved|resolved|working)\b|\bsame (?:problem|issue|noise|fault)\b/i
+  /(?:还是|還是|依然|仍然|仍旧|仍舊)(?:不|没|沒|有|老样子|老樣子|那样|那樣|一样|一樣|响|響|抖|漏)|又(?:来了|來了|出现|出現|坏|壞|响|響|犯|漏|抖|亮)|(?:没|沒|未)(?:有)?(?:修好|解决|解決|弄好|处理好|處理好|好)|老毛病|同样的?问题|同樣的?問題|\bstill (?!good|fine|ok|happy|great|satisfied)|\b(?:came|has come|(?:it|problem|noise|issue|fault) is) back\b|\bnot (?:fixed|solved|resolved|working)\b|\bsame (?:problem|issue|noise|fault)\b/i
 const glad = ['thanks', 'praise', 'yes', 'goodbye', 'greeting'] as const
 
 /** More than thanks, a question or a yes: something is wrong, now or still. */
@@ -53,6 +53,7 @@ export function tellReopened(talk: Heard, key: 'follow.sorry' | 'follow.reopened
 
 export function runReopen(talk: Heard) {
   const asked = talk.state.open === 'satisfaction'
-  if (reopen(talk)) return tellReopened(talk, asked ? 'follow.sorry' : 'follow.reopened')
+  const told = isMatter(talk) || (relapse.test(talk.text) && !isChoice(talk.text, 'choice.unsolved'))
+  if (reopen(talk, told)) return tellReopened(talk, asked ? 'follow.sorry' : 'follow.reopened')
   speak(talk, 'after.noted', { who: ownerOf(talk) })
 }

@@ -1,17 +1,7 @@
 // What the use cases need from the outside, said by the side that calls. Small on purpose; each has one contract suite.
 import type { Actor, CaseEvent, CaseState, CaseStatus, EventType, Statement } from '../case/case.ts'
 import type { Command, Refusal, Rules } from '../case/commands.ts'
-import type {
-  Attachment,
-  Category,
-  ClockName,
-  Language,
-  Reading,
-  Role,
-  SeverityLevel,
-  Slot,
-  Source,
-} from '../case/facts.ts'
+import type { Attachment, Language, Reading, Role, SeverityLevel, Slot } from '../case/facts.ts'
 import type { RowView } from '../case/views/row.ts'
 
 /** The wall clock. Milliseconds since the epoch. */

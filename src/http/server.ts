@@ -77,6 +77,8 @@ async function answer(
   } catch (err) {
     if (!(err instanceof Problem))
       log.error({ where: `${definition.method} ${definition.path}`, err }, 'request failed')
+    // A stream that breaks in its middle: a closed line tells the client so, an open one would tell nothing for ever.
+    if (response.headersSent) response.destroy()
     sendProblem(
       response,
       err instanceof Problem ? err : new Problem(500, 'internal', 'We could not do this. It has been noted.'),

@@ -15,6 +15,16 @@ const placeWords =
   /路|高速|服务区|公里|附近|街|区|市|省|县|镇|村|站|桥|隧道|出口|入口|匝道|门口|停车|小区|号|弄|收费|方向|楼|广场|店|大厦|机场|学校|医院|公园|家|地库|车库|公司|对面|旁边|国道|k[0-9]|road|street|highway|exit|near|km|avenue|parking|mall|airport|bridge|tunnel|gas station|station|home|office|lane|drive|blvd|freeway|motorway|between|[0-9]{2,}\.[0-9]{3,}|g[0-9]+/
 const losses =
   /[^,.;!?]{0,10}(?:拖车费|误工费?|打车费|打车钱|租车费?|住宿费?|停运|营运损失|医药费|耽误|误机|误工|请假|扣工资|违约金|损失了|白跑|towing fee|tow fee|tow bill|rental car|lost wages|missed work|hotel|missed my flight|taxi)[^,.;!?]{0,16}/
+/** "Call me after 6pm", "晚上七点以后联系我": how and when, told unasked. */
+const contactEnglish =
+  /\b(?:(?:please )?(?:only )?(?:call|ring|phone|text|contact|reach|message|email) (?:me|us)(?: back)?(?: only)? (?:after|before|between|in the|at|around|on (?:week|mon|tue|wed|thu|fri|sat|sun|my mobile|wechat)|by (?:text|email|phone|wechat|sms)|any ?time|during|instead|tomorrow|tonight|this (?:afternoon|evening))|(?:please )?(?:don't|do not) (?:call|phone|ring)(?: me)?)[^.,;!?\n]{0,40}/
+const contactTime =
+  '早上|上午|中午|下午|晚上|傍晚|下班|周末|周[一二三四五六日]|工作日|平时|明天|后天|随时|(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})点'
+const contactChinese = new RegExp(
+  `(?:请|麻烦|最好|尽量|只能?|可以)?(?:在|等)?(?:(?:${contactTime})[^,.;!?没未才就都]{0,10}?(?:再)?(?:打给我|打我|给我(?:打|来|回)|联系我|致电|找我|回我|回电给我)|(?:请|最好|麻烦)?(?:发|用|加)?(?:短信|微信|邮件)(?:联系|通知|回复?|给|发)我?)(?:电话|手机|就行|就好|即可|吧)*`,
+)
+const notPreference =
+  /没|未|不接|说好|答应|承诺|昨|前天|上周|之前说|你们说|什么时候|多久|为什么|吗|nobody|never|didn't|did not|promised|was supposed/
 /** Each lamp once, by its longest name. */
 export function namesOf(message: Message, lamps: readonly { start: number; end: number }[]): string[] {
   const few = lamps.slice(0, 12)
@@ -22,6 +32,15 @@ export function namesOf(message: Message, lamps: readonly { start: number; end: 
     hit => !few.some(other => other !== hit && other.start <= hit.start && other.end >= hit.end),
   )
   return [...new Set(longest.map(hit => message.text.slice(hit.start, hit.end)))]
+}
+
+/** "已经在家了,没危险": sends rescue away and names no place. */
+const standsDown = (message: Message, said: string): boolean => {
+  const has = (rule: string): boolean => message.found.of(`danger/${rule}`).length > 0
+  return (
+    (has('safe') || (has('home') && /已|了|昨|now|already|yesterday/.test(said))) &&
+    !/路|街|区|号|高速|[0-9]|road|street|avenue|highway|exit/.test(said)
+  )
 }
 
 const free = ['customer.contactPreference', 'symptom.frequency', 'symptom.conditions'] as const
@@ -92,6 +111,7 @@ export function readAnswers(message: Message, evasive: boolean, inDanger: boolea
   if (
     asked === 'location' &&
     !evasive &&
+    !standsDown(message, text.slice(all.start, all.end)) &&
     all.end - all.start >= 2 &&
     (placeWords.test(text.slice(all.start, all.end)) || all.end - all.start > 12)
   ) {
@@ -100,6 +120,13 @@ export function readAnswers(message: Message, evasive: boolean, inDanger: boolea
   } else if (where !== null && asked !== 'location' && inDanger) {
     const span = at(where, where.length > 1 && where[1] !== undefined ? 1 : 0)
     facts.push(fact(message, 'location', message.text.slice(span.start, span.end), span))
+  }
+
+  const wish = asked === 'customer.contactPreference' ? null : (contactEnglish.exec(text) ?? contactChinese.exec(text))
+  if (wish !== null && !notPreference.test(text.slice(Math.max(0, wish.index - 16), wish.index + wish[0].length + 1))) {
+    const span = at(wish)
+    const number = /[0-9][0-9 -]{4,}[0-9]/.test(wish[0])
+    if (!number) facts.push(fact(message, 'customer.contactPreference', message.text.slice(span.start, span.end), span))
   }
 
   for (const slot of free) {

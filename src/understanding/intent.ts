@@ -2,6 +2,8 @@
 import { intents as allIntents, type Intent, type ReadFact, type ReadSignal, type Slot } from '../case/facts.ts'
 import { isNearEmpty } from './language.ts'
 import { type Message, trimmed, whole } from './message.ts'
+import type { Match } from './rules.ts'
+import { scopeOf } from './scope.ts'
 
 /** Intents that count only when they (nearly) fill the message: "好" in a story is no yes. */
 const mustFill: Partial<Record<Intent, number>> = {
@@ -56,22 +58,29 @@ export function readIntents(
   const length = all.end - all.start
   if (length === 0) return ['unclear']
   for (const intent of allIntents) {
-    const matches = message.found.of(`intents/${intent}`)
+    const matches = meantOf(message, intent)
     const limit = mustFill[intent]
     if (matches.length > 0 && (limit === undefined || fills(message, matches, limit))) found.add(intent)
   }
+  const about = (rule: string): boolean => message.found.of(`intents/${rule}`).length > 0
+  if (about('aboutTalk')) found.add('ask')
+  if (about('wait') && fills(message, message.found.of('intents/wait'), 2)) found.add('skip')
   const short = length <= 24
   const { asked } = message.context
   if (message.found.of('intents/nothing').length > 0 && fills(message, message.found.of('intents/nothing'), 1)) {
     found.add('no')
     if (asked !== undefined && !yesNo.has(asked)) found.add('refuse')
   }
+  const plainNo = found.has('no')
   const leaning =
     asked !== undefined && yesNo.has(asked) ? leaningOf(message.folded.slice(all.start, all.end), asked) : undefined
   if (leaning !== undefined && !found.has('dontKnow') && !(leaning === 'yes' && found.has('refuse'))) {
     found.add(leaning)
     found.delete(leaning === 'yes' ? 'no' : 'yes')
   }
+  const corrects = asked === 'confirm' && !plainNo && amends(message.folded.slice(all.start, all.end))
+  if (corrects && !['refuse', 'cancel', 'human', 'dontKnow'].some(intent => found.has(intent as Intent)))
+    found.add('correct')
   const answered = asked !== undefined && facts.some(known => known.slot === asked)
   if (answered) for (const intent of ['refuse', 'dontKnow', 'skip', 'ask', 'why'] as const) found.delete(intent)
   // a long story with "不知道" in it is a story
@@ -84,6 +93,9 @@ export function readIntents(
   const slotAnswer = answered && asked !== 'story' && asked !== 'symptom.description' && asked !== 'demand'
   if (dissatisfied && !slotAnswer && !(evades && short)) found.add('complain')
   if (slotAnswer && !signals.some(signal => signal.strength !== 'weak')) found.delete('complain')
+  // "撤销投诉", "匿名投诉可以吗", "if the brakes failed, would you pay": the word of complaint complains of nothing
+  if (!dissatisfied && (found.has('cancel') || about('aboutTalk'))) found.delete('complain')
+  if (!dissatisfied && !found.has('complain') && isImaginedQuestion(message)) found.add('ask')
   if (found.has('book')) {
     if (dissatisfied || signals.some(signal => signal.strength !== 'weak')) found.delete('book')
     else found.delete('complain')
@@ -93,6 +105,7 @@ export function readIntents(
   if (found.has('complain') && (found.has('status') || found.has('correct')) && !dissatisfied) found.delete('complain')
   if (found.has('human') && short && !dissatisfied) found.delete('complain')
   if (found.has('correct') && found.has('no') && length > 4) found.delete('no')
+  if (found.has('correct')) found.delete('yes')
   // "在吗" asks nothing
   if (found.has('greeting') && length <= 8) found.delete('ask')
   if (found.has('refuse') && found.has('yes')) found.delete('yes')
@@ -106,6 +119,28 @@ export function readIntents(
   const [first = 'unclear', ...rest] = ordered
   return [first, ...rest]
 }
+
+/** Words of complaint that are only imagined ("if it broke down") count for nothing. */
+function meantOf(message: Message, intent: Intent): readonly Match[] {
+  const matches = message.found.of(`intents/${intent}`)
+  return intent === 'complain'
+    ? matches.slice(0, 40).filter(match => scopeOf(message, match) !== 'hypothetical')
+    : matches
+}
+
+const isImaginedQuestion = (message: Message): boolean =>
+  message.text.length <= 120 &&
+  /如果|要是|万一|假如|假设|倘若|\bif\b/.test(message.folded) &&
+  /[?吗呢么]|怎么办|谁|能不能|what|who/.test(message.folded)
+
+/** Read the summary, and something in it is not so: a "but", a "not", a "wrong" that is not part of a "nothing wrong". */
+const amends = (answer: string): boolean =>
+  /但|可是|不过|除了|不对|错|有误|不是|改成|改为|改一下|应该是|应为|\bbut\b|\bexcept\b|\bwrong\b|\bincorrect\b|\bnot\b|n't\b|\bshould be\b|\bhowever\b|\binstead\b/.test(
+    answer.replace(
+      /没有?(?:什么)?错|不错|没有?问题|是不是|nothing(?: is|'s)? wrong|not wrong|no problem|isn't it|if not/g,
+      '',
+    ),
+  )
 
 const yesNo: ReadonlySet<Slot> = new Set([
   'confirm',

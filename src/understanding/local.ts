@@ -20,7 +20,7 @@ import { readRepairs } from './repairs.ts'
 import { addDerived, findSignals } from './signals.ts'
 import { readStaff } from './staff.ts'
 import { readStore, readVisit } from './stores.ts'
-import { type ComponentFound, findComponents, readSymptoms } from './symptoms.ts'
+import { type ComponentFound, findComponents, findUnnamed, readSymptoms } from './symptoms.ts'
 import { readVehicle } from './vehicle.ts'
 import { readVin } from './vin.ts'
 
@@ -39,7 +39,8 @@ function read(text: string, context: ReadContext): Reading {
   const told = findSignals(message)
   const danger = readDanger(message, told)
   const signals = withDanger(told, danger, message)
-  const components = blameNamed(findComponents(message), signals)
+  const named = blameNamed(findComponents(message), signals)
+  const components = named.some(part => part.faulty) ? named : [...named, ...findUnnamed(message)]
   const faulty = components.filter(part => part.faulty)
   const evasive = isEvasive(message)
   const demands = findDemands(message, evasive)

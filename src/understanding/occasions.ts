@@ -24,6 +24,7 @@ export function readDates(message: Message): ReadFact[] {
     date =>
       date !== purchase &&
       !isPurchase(message, date) &&
+      !isAside(message, date) &&
       !future.test(message.folded.slice(Math.max(0, date.start - 8), date.start)),
   )
   const event = other.find(date => !isRepairTime(message, date)) ?? other[0]
@@ -48,7 +49,35 @@ function isPurchase(message: Message, date: FoundDate): boolean {
   const before = message.folded.slice(Math.max(0, date.start - 30), date.start)
   const after = message.folded.slice(date.end, date.end + 30)
   if (/^[^.;!?]{0,6}(?:保养|修|坏|出现|发现|熄火|故障)/.test(after)) return false
-  return purchaseAfter.test(after.split(/[,，]/)[0] ?? '') || purchaseBefore.test(before)
+  return (
+    purchaseAfter.test(after.split(/[,，]/)[0] ?? '') ||
+    purchaseBefore.test(before) ||
+    boughtInClause.test(clauseBefore(message, date))
+  )
+}
+
+/** The verb of buying, and up to the date nothing else that happens. */
+const boughtInClause =
+  /(?:\b(?:bought|purchased|picked up|took delivery)\b|买了|买的|购买|购入|提了)(?!.*(?:fail|broke|stop|happen|repair|servic|noise|leak|sent|took|since|坏|修|漏|熄|保养|故障|出现|发现)).{0,90}$/
+
+function clauseBefore(message: Message, date: FoundDate): string {
+  const [from] = message.clauses.spans[message.clauses.clauseOf[date.start] ?? 0] ?? [date.start]
+  return message.folded.slice(Math.max(from, date.start - 110), date.start)
+}
+
+/** Fine weather today, or by when something is wished: no date of the trouble. */
+function isAside(message: Message, date: FoundDate): boolean {
+  const [from, to] = message.clauses.spans[message.clauses.clauseOf[date.start] ?? 0] ?? [date.start, date.end]
+  const clause = message.folded.slice(Math.max(from, date.start - 60), Math.min(to, date.end + 40))
+  if (/天气|心情|快乐|愉快|weather|nice day|lovely day/.test(clause)) return true
+  const wished =
+    /希望|盼|能不能|能否|可否|务必|最好|必须|请|尽快|\b(?:hope|please|could you|can you|would like|must|by) ?(?:[^.;!?]*)$/.test(
+      clauseBefore(message, date),
+    ) ||
+    /^(?:之前|以前|前|内)?(?:必须|务必|能|就要|要|得|给我|帮我)[^,.;!?]{0,6}(?:修|好|解决|处理|答复|联系)/.test(
+      message.folded.slice(date.end, date.end + 16),
+    )
+  return wished && !/^(?:上|昨|前|去|last|yesterday)/.test(message.folded.slice(date.start, date.end))
 }
 
 /** "上周三做完保养,第二天漏油": the visit's date says when, too, but a date of the fault is better. */

@@ -46,6 +46,14 @@ export function findComponents(message: Message): ComponentFound[] {
   return found
 }
 
+/** "车坏了": no part is named, but the car is ill. */
+export function findUnnamed(message: Message): ComponentFound[] {
+  const match = message.found.of('components/unnamed').find(candidate => scopeOf(message, candidate) === 'meant')
+  return match === undefined
+    ? []
+    : [{ component: 'other', start: match.start, end: match.end, faulty: true, fine: false }]
+}
+
 function stateOf(message: Message, component: Component, match: Match): { faulty: boolean; fine: boolean } {
   const [from, to] = message.clauses.spans[match.clause] ?? [match.start, match.end]
   const fault = nearestFault(message, message.found.words('fault'), match, from, to)

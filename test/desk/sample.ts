@@ -82,6 +82,7 @@ const plainRow = (now: number, n: number, row: Partial<CaseRowShown>): CaseRowSh
 export const rowsAt = (now: number): CaseRowShown[] => [
   plainRow(now, 7, {
     severity: 'major',
+    danger: true,
     category: 'productQuality',
     summary: '今天在高速上开着开着突然熄火了,怎么都打不着,叫拖车拖到你们店门口了!新车才买一个月!拖车费谁出?',
     overdue: true,
