@@ -92,6 +92,8 @@ function parses({ url = '', headers }: IncomingMessage): boolean {
   return url.startsWith('/') ? URL.canParse(base + url) : URL.canParse(url, base)
 }
 
+const isWebSocket = ({ headers }: IncomingMessage): boolean => headers.upgrade?.toLowerCase() === 'websocket'
+
 /** A server that knows these routes; not yet listening. */
 export function createHttpServer(routes: readonly Route[], log: HttpLog): restify.Server {
   const server = restify.createServer({ name: 'huiyin', ignoreTrailingSlash: true })
@@ -99,6 +101,10 @@ export function createHttpServer(routes: readonly Route[], log: HttpLog): restif
   server.server.requestTimeout = 600_000
   server.server.headersTimeout = 20_000
   server.server.keepAliveTimeout = 65_000
+  // Some clients offer h2c with an ordinary request: it is answered as one. Node before 24.9 does not ask and drops them.
+  Object.assign(server.server, { shouldUpgradeCallback: isWebSocket })
+  // An upgraded socket is nobody's until a channel takes it: a line that breaks there would end the process.
+  server.server.on('upgrade', (_, socket) => socket.on('error', () => socket.destroy()))
   server.pre((request: restify.Request, response: restify.Response, next: restify.Next) => {
     if (parses(request)) return next()
     sendProblem(response, new Problem(400, 'bad-request', 'The request could not be read.'))

@@ -24,7 +24,7 @@ const contactChinese = new RegExp(
   `(?:请|麻烦|最好|尽量|只能?|可以)?(?:在|等)?(?:(?:${contactTime})[^,.;!?没未才就都]{0,10}?(?:再)?(?:打给我|打我|给我(?:打|来|回)|联系我|致电|找我|回我|回电给我)|(?:请|最好|麻烦)?(?:发|用|加)?(?:短信|微信|邮件)(?:联系|通知|回复?|给|发)我?)(?:电话|手机|就行|就好|即可|吧)*`,
 )
 const notPreference =
-  /没|未|不接|说好|答应|承诺|昨|前天|上周|之前说|你们说|什么时候|多久|为什么|吗|nobody|never|didn't|did not|promised|was supposed/
+  /没|未|不接|说(?!话)|答应|承诺|昨|前天|上周|之前说|你们说|什么时候|多久|为什么|吗|nobody|never|didn't|did not|promised|was supposed/
 /** Each lamp once, by its longest name. */
 export function namesOf(message: Message, lamps: readonly { start: number; end: number }[]): string[] {
   const few = lamps.slice(0, 12)
@@ -123,7 +123,7 @@ export function readAnswers(message: Message, evasive: boolean, inDanger: boolea
   }
 
   const wish = asked === 'customer.contactPreference' ? null : (contactEnglish.exec(text) ?? contactChinese.exec(text))
-  if (wish !== null && !notPreference.test(text.slice(Math.max(0, wish.index - 16), wish.index + wish[0].length + 1))) {
+  if (wish !== null && !notPreference.test(text.slice(Math.max(0, wish.index - 16), wish.index + wish[0].length + 6))) {
     const span = at(wish)
     const number = /[0-9][0-9 -]{4,}[0-9]/.test(wish[0])
     if (!number) facts.push(fact(message, 'customer.contactPreference', message.text.slice(span.start, span.end), span))

@@ -20,18 +20,20 @@ const kinds: readonly Kind[] = [
   { kind: 'noBrakes', rule: 'runaway', signal: 'safety.brakes', bare: true },
   { kind: 'noBrakes', rule: 'noBrakes', signal: 'safety.brakes', bare: false },
   { kind: 'lockedIn', rule: 'lockedIn', signal: 'safety.doors', bare: true },
+  { kind: 'lockedIn', rule: 'doorStuck', signal: 'safety.doors', bare: false },
   { kind: 'fire', rule: 'fireSmell', signal: 'safety.fire', bare: false },
   { kind: 'stalledInTraffic', rule: 'stalledInTraffic', signal: 'safety.powerLoss', bare: false },
   { kind: 'other', rule: 'crash', signal: 'safety.other', bare: false },
 ]
 /** Grave faults of other kinds: a danger when they come with a cry for help or on the road. */
-const others: readonly Signal[] = [
-  'safety.unintendedAcceleration',
-  'safety.steering',
-  'safety.wheelOrSuspension',
-  'safety.driverAssistance',
-  'safety.brakes',
-  'safety.visibility',
+const others: readonly (readonly [Signal, DangerKind])[] = [
+  ['safety.brakes', 'noBrakes'],
+  ['safety.powerLoss', 'stalledInTraffic'],
+  ['safety.unintendedAcceleration', 'other'],
+  ['safety.steering', 'other'],
+  ['safety.wheelOrSuspension', 'other'],
+  ['safety.driverAssistance', 'other'],
+  ['safety.visibility', 'other'],
 ]
 const atHomeStill: ReadonlySet<DangerKind> = new Set(['fire', 'batteryFire', 'injured', 'lockedIn'])
 
@@ -51,16 +53,18 @@ export function readDanger(message: Message, signals: readonly ReadSignal[]): Re
       )
     if (match === undefined) continue
     // a smoking exhaust is no fire: the severity rules tell them apart; a car that won't stop needs no second opinion
-    const known = rule === 'runaway' || hard.some(each => each.signal === signal)
+    const known = rule === 'runaway' || rule === 'lockedIn' || hard.some(each => each.signal === signal)
     if (isNow(message, moment, kind, match, bare && known)) return { now: true, kind, ...evidence(message, match) }
   }
-  const other = hard.find(each => others.includes(each.signal) && !/灯|燈|lamp|light|warning/i.test(each.evidence))
-  if (other === undefined || !(moment.help || moment.road || moment.still)) return { now: false }
-  const [start, end] = other.span
-  const at = { start, end, parts: [], clause: message.clauses.clauseOf[start] ?? 0, rule: '' }
-  return isNow(message, moment, 'other', at, false)
-    ? { now: true, kind: 'other', ...evidence(message, at) }
-    : { now: false }
+  if (!(moment.help || moment.road || moment.still)) return { now: false }
+  for (const [signal, kind] of others) {
+    const found = hard.find(each => each.signal === signal && !/灯|燈|lamp|light|warning/i.test(each.evidence))
+    if (found === undefined) continue
+    const [start, end] = found.span
+    const at = { start, end, parts: [], clause: message.clauses.clauseOf[start] ?? 0, rule: '' }
+    if (isNow(message, moment, kind, at, false)) return { now: true, kind, ...evidence(message, at) }
+  }
+  return { now: false }
 }
 
 /** A danger now is always a hard signal too; where no rule of its own found one, the danger's words are its evidence. */
@@ -104,7 +108,8 @@ interface Moment {
 
 const past =
   /昨|前天|上周|上个?月|上礼拜|上星期|去年|那天|当时|之前|以前|前几天|月[0-9]+[日号]|上次|后来|曾|20[0-9]{2}年|yesterday|last (?:week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|ago|was driving|were driving|happened|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|stated/
-const justNow = /刚刚?(?:做?完?|在你们(?:店|这)?)(?:大|小|首)?(?:保养?|修|买|提|换)(?:好|完|了|车|的)*/g
+const justNow = /刚刚?(?:做?完?|在你们(?:店|这)?)(?:大|小|首)?(?:保养?|修|买|提|换)(?:好|完|了|车|的|新车)*/g
+const lately = /(?:昨天|前天|上周|前几天)(?=(?:才|刚))/g
 /** Told as a matter with the workshop, as a habit or as a story, not as what is happening. */
 const report =
   /修|保养|投诉|质量|赔|退|[0-9一二两三四五几多]次|[0-9两三四五几多][回趟遍]|经常|有时|每次|偶尔|总是|老是|质保|召回|解决|买了|买的|提车|新车|正常|通病|好几|天了|个月|客服|厂家|第二天|时候|以来|天天|住院|出院|医院|治疗|理赔|保险|交警|过一|过两|(?:火|锚|烟|伤|祸)过|到现在|才用|repair|warranty|refund|fixed|service|bought|purchase|complain|\btimes\b|twice|sometimes|often|every time|whenever|\bwhen (?:i|it|we|you)\b|while (?:i|it|we|driving)|recall|\bwas\b|\bwere\b|\bhad\b|replace|hospital|treated|surgery|dealer|your shop/
@@ -119,11 +124,13 @@ function momentOf(message: Message): Moment {
   const of = (rule: string): readonly Hit[] => message.found.of(`danger/${rule}`)
   const affirmed = (hit: Hit): boolean => !denied.test(text.slice(Math.max(0, hit.start - 2), hit.start))
   const told = text.replace(justNow, '')
+  // "昨天刚修完,今天又熄火了": what was yesterday is the repair
+  const when = /今天|现在|刚才|又/.test(told) ? text.replace(lately, '') : text
   const latin = [...text].filter(char => isLetter(char.charCodeAt(0))).length > text.length / 2
   return {
     long: text.length > (latin ? 300 : 120),
     short: text.length <= (latin ? 160 : 60),
-    past: past.test(text),
+    past: past.test(when),
     report: report.test(told),
     safe: of('safe').some(affirmed),
     home: of('home').some(affirmed),

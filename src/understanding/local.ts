@@ -45,10 +45,11 @@ function read(text: string, context: ReadContext): Reading {
   const evasive = isEvasive(message)
   const demands = findDemands(message, evasive)
   const numbers = [...readVin(message), ...readPhone(message), ...readPlate(message)]
+  const names = readName(message)
   const facts: ReadFact[] = [
-    ...readName(message),
+    ...names,
     ...numbers,
-    ...readVehicle(message, evasive, numbers),
+    ...readVehicle(message, evasive, [...numbers, ...names]),
     ...readDates(message),
     ...readMileage(message),
     ...readStore(message),

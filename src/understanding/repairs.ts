@@ -78,7 +78,7 @@ export function readRepairs(message: Message, evasive: boolean): ReadFact[] {
 
 /** Maintenance, calls, washing: said with times, but no repair of a fault. */
 const isOther = (text: string, match: RegExpExecArray): boolean =>
-  /保养|机油|洗车|电话|沟通|联系|机滤|轮胎换位|\bcalled\b/.test(match[0]) ||
+  /保养|机油|洗车|费|收|电话|沟通|联系|机滤|轮胎换位|\bcalled\b/.test(match[0]) ||
   /\b(?:charged|billed|paid|invoiced|called|phoned|emailed|promised|asked|told)[^.;!?]{0,12}$/.test(
     text.slice(Math.max(0, match.index - 24), match.index),
   ) ||

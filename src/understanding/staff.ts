@@ -77,8 +77,8 @@ const roleBefore = (message: Message, start: number): string | undefined =>
 
 /** "叫林经理来", "get me the manager Lin": wanted, not complained about. */
 const isCalledFor = (message: Message, start: number, end: number): boolean =>
-  (/(?:叫|让|找|请|喊|换)(?:你们)?(?:的)?$/.test(message.folded.slice(Math.max(0, start - 6), start)) &&
-    /^[^,.;!?]{0,3}(?:来|出来|过来|跟我|和我|接|联系|给我|打|谈|说话|$|[,.!])/.test(
+  (/(?:叫|让|找|请|喊|换|跟|向)(?:你们)?(?:的)?$/.test(message.folded.slice(Math.max(0, start - 6), start)) &&
+    /^[^,.;!?]{0,3}(?:来|出来|过来|跟我|和我|接|联系|给我|打|谈|说话|投诉|反映|举报|$|[,.!])/.test(
       message.folded.slice(end, end + 8),
     )) ||
   /(?:get|call|bring|want|put|speak (?:to|with)|talk (?:to|with)|ask for|need)(?: me)?(?: to (?:speak|talk) (?:to|with))?(?: on)?(?: (?:the|your|my))?(?: [a-z]+)?(?: named| called)? ?$/.test(

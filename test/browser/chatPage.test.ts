@@ -24,11 +24,20 @@ beforeAll(async () => {
             asks: 'story',
             choices: [{ title: '选一', value: '我选第一个' }],
           }
-        : {
-            text: attachments.length ? '照片收到' : `收到:${text}`,
-            textKey: 'heard',
-            asks: text.includes('电话') ? 'customer.phone' : 'story',
-          },
+        : text === '哪家店'
+          ? {
+              text: '请选门店',
+              textKey: 'which',
+              choices: Array.from({ length: 12 }, (_, i) => ({
+                title: `示范汽车浦东新区第${i + 1}服务中心`,
+                value: `${i}`,
+              })),
+            }
+          : {
+              text: attachments.length ? '照片收到' : `收到:${text}`,
+              textKey: 'heard',
+              asks: text.includes('电话') ? 'customer.phone' : 'story',
+            },
     ],
   })
   browser = await launchBrowser()
@@ -190,6 +199,67 @@ describe.skipIf(!found)('the chat page', { timeout: 60_000 }, () => {
     await choose('x.svg', 'image/svg+xml', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))
     await page.getByText('这种文件不能发送').waitFor()
     await close(context, trouble, /415|post activity|could not be decoded/)
+  })
+
+  it('shows what was refused for its haste as not sent, and sends it when asked again', async () => {
+    const { context, page, trouble } = await visit()
+    await seen(page, '选一')
+    let refusals = 1
+    await page.route('**/activities', route =>
+      refusals-- > 0
+        ? route.fulfill({
+            status: 429,
+            headers: { 'retry-after': '30', 'content-type': 'application/problem+json' },
+            body: JSON.stringify({ status: 429, code: 'too-many-messages' }),
+          })
+        : route.continue(),
+    )
+    await say(page, '太快了')
+    await seen(page, '发得有点快，这条还没有送达。请稍等片刻再点重试。')
+    await page.getByRole('button', { name: '重试' }).click()
+    await seen(page, '收到:太快了')
+    expect(stage.messages(await conversationOf(page)).filter(each => each.text === '太快了')).toHaveLength(1)
+    await close(context, trouble, /429|post activity/)
+  })
+
+  it('shows at once what could not be kept, and sends it when asked again', async () => {
+    const { context, page, trouble } = await visit()
+    await seen(page, '选一')
+    stage.fail('unavailable')
+    await say(page, '会丢吗')
+    await seen(page, '这条消息没有送达，请重试。')
+    stage.fail(undefined)
+    await page.getByRole('button', { name: '重试' }).click()
+    await seen(page, '收到:会丢吗')
+    await close(context, trouble, /503|post activity/)
+  })
+
+  it('on a phone keeps the question in sight over many answers and over the keyboard', async () => {
+    const viewport = { width: 390, height: 844 }
+    const { context, page, trouble } = await visit({ viewport, isMobile: true, hasTouch: true })
+    await seen(page, '选一')
+    for (let i = 0; i < 8; i++) await say(page, `第${i}句`)
+    await say(page, '哪家店')
+    await seen(page, '请选门店')
+    await page.locator('.webchat__suggested-action').nth(11).waitFor({ state: 'attached' })
+    const inSight = () =>
+      page.evaluate(`(() => {
+        const list = document.querySelector('.webchat__basic-transcript__scrollable').getBoundingClientRect()
+        const last = [...document.querySelectorAll('.webchat__bubble__content')].at(-1).getBoundingClientRect()
+        const box = document.querySelector('textarea').getBoundingClientRect()
+        return { last: last.top >= list.top - 1 && last.bottom <= list.bottom + 1, box: box.bottom <= innerHeight,
+          wide: document.documentElement.scrollWidth - innerWidth }
+      })()`)
+    const good = { last: true, box: true, wide: 0 }
+    await expect.poll(inSight).toEqual(good)
+    await page.locator('textarea').tap()
+    await page.evaluate("document.querySelector('.webchat__basic-transcript__scrollable').scrollTop = 0")
+    await page.setViewportSize({ width: 390, height: 480 })
+    await expect.poll(inSight).toEqual(good)
+    stage.announce(await conversationOf(page), { text: '我是门店的同事' })
+    await seen(page, '我是门店的同事')
+    await expect.poll(inSight).toEqual(good)
+    await close(context, trouble)
   })
 
   it.each(['zh-CN', 'zh-TW', 'en-US'])('fits a phone in %s', async locale => {

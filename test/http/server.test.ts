@@ -164,6 +164,7 @@ describe('a request no browser would send', () => {
     ['GET // HTTP/1.1\r\nHost: x\r\n\r\n', 404],
     ['GET * HTTP/1.1\r\nHost: x\r\n\r\n', 404],
     ['GET http://elsewhere/empty HTTP/1.1\r\nHost: x\r\n\r\n', 204],
+    ['GET /empty HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n\r\n', 204],
     ['nonsense\r\n\r\n', 400],
   ])('%j is answered with %i and ends nothing', async (text, status) => {
     const answer = await raw(text)
@@ -180,7 +181,10 @@ describe('who leaves in the middle', () => {
     ['of waiting to be asked', 'POST /raw HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\nExpect: 100-continue\r\n\r\n'],
     ['of the answer', 'GET /stream HTTP/1.1\r\nHost: x\r\n\r\n'],
     ['of a broken stream', 'GET /brokenStream HTTP/1.1\r\nHost: x\r\n\r\n'],
-    ['of an upgrade nobody knows', 'GET /empty HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'],
+    [
+      'of an upgrade nobody knows',
+      'GET /empty HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+    ],
   ])('%s ends nothing', async (_, text) => {
     const socket = connect(Number(new URL(base).port), '127.0.0.1')
     await once(socket, 'connect')

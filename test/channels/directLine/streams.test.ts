@@ -1,5 +1,6 @@
 // The WebSocket: news within a second, nothing lost and nothing twice over a broken line, closed when the right to it ends.
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { call, open, type Talk } from './client.ts'
@@ -112,6 +113,23 @@ describe('a stream', () => {
   it.each(['/v3/directline/conversations/%E0%A4%A/stream', '//', '/elsewhere'])('is not there at %s', async path => {
     const socket = new WebSocket(stage.base.replace('http', 'ws') + path)
     expect(String((await once(socket, 'error'))[0])).toMatch(/401|hang up/)
+  })
+
+  it('broken off while it is being opened ends nothing', async () => {
+    const talk = await open(stage.base)
+    const { port, pathname, search } = new URL(talk.streamUrl)
+    for (const tail of ['', 'nonsense', Buffer.from([0xff, 0xff, 0xff])]) {
+      const socket = connect(Number(port), '127.0.0.1')
+      await once(socket, 'connect')
+      socket.on('error', () => {})
+      socket.write(
+        `GET ${pathname}${search} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`,
+      )
+      if (tail) socket.write(tail)
+      await new Promise(done => setImmediate(done))
+      socket.resetAndDestroy()
+    }
+    expect((await talk.say('still here')).status).toBe(200)
   })
 
   it('ends when the conversation is erased', async () => {
