@@ -97,7 +97,7 @@ interface Moment {
   short: boolean
   past: boolean
   report: boolean
-  safe: boolean
+  safe: readonly Hit[]
   home: boolean
   still: boolean
   urgent: boolean
@@ -132,7 +132,7 @@ function momentOf(message: Message): Moment {
     short: text.length <= (latin ? 160 : 60),
     past: past.test(when),
     report: report.test(told),
-    safe: of('safe').some(affirmed),
+    safe: of('safe').filter(affirmed),
     home: of('home').some(affirmed),
     still: of('stillAt').length > 0,
     urgent: of('urgent').length > 0,
@@ -143,12 +143,21 @@ function momentOf(message: Message): Moment {
 }
 const roadName = /\bon the g[0-9]{1,4}\b|\bon (?:i|route|hwy|highway)[- ]?[0-9]{1,3}\b|在[a-z]?g[0-9]{1,4}/
 
+/** "停在服务区,车冒烟了": where it burns is no safety; "冒烟了,现在到服务区了" says it is over. */
+const place = /^[^拖送]*(?:服务区|店|4s|公司|停车场|shop|store|dealer|service area|rest stop)/
+
 function isNow(message: Message, moment: Moment, kind: DangerKind, match: Match, bare: boolean): boolean {
   const { still, help } = moment
   const text = message.folded
   const clauseNow = moment.now.some(hit => message.clauses.clauseOf[hit.start] === match.clause)
-  if ((moment.safe || (moment.home && !atHomeStill.has(kind))) && !still) return false
+  const grave = atHomeStill.has(kind)
+  const safe = moment.safe.some(
+    hit => !(grave && hit.start < match.start && place.test(text.slice(hit.start, hit.end))),
+  )
+  if ((safe || (moment.home && !grave)) && !still) return false
   if (moment.past && !still && !help && !clauseNow && !/怎么办|救命|right now|help me/.test(text)) return false
+  // a long report of months with the workshop is now only where it says so itself
+  if (moment.long && moment.report && !clauseNow && !help && !/怎么办|救命|what should i do/.test(text)) return false
   if (still) return true
   if (moment.urgent && (present.test(text) || text.length <= 80) && !(moment.report && kind === 'other')) return true
   if (moment.long) return false

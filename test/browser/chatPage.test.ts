@@ -76,7 +76,7 @@ const seen = async (page: Page, text: string) => {
   await page.getByText(text, { exact: true }).first().waitFor({ timeout: 15_000 })
 }
 const conversationOf = (page: Page): Promise<string> =>
-  page.evaluate("JSON.parse(sessionStorage.getItem('huiyin.conversation') ?? '{}').conversationId")
+  page.evaluate("JSON.parse(localStorage.getItem('huiyin.conversation') ?? '{}').conversationId")
 const close = async (context: BrowserContext, trouble: string[], allowed = /$^/) => {
   await context.close()
   expect(trouble.filter(each => !allowed.test(each))).toEqual([])
@@ -130,7 +130,7 @@ describe.skipIf(!found)('the chat page', { timeout: 60_000 }, () => {
   it('brings what staff said over a broken line, once and in order', async () => {
     const { context, page, trouble } = await visit()
     await seen(page, '选一')
-    await page.waitForFunction("sessionStorage.getItem('huiyin.conversation')")
+    await page.waitForFunction("localStorage.getItem('huiyin.conversation')")
     const id = await conversationOf(page)
     stage.announce(id, { text: '您好,我是门店的同事。' })
     await seen(page, '您好,我是门店的同事。')
@@ -144,7 +144,7 @@ describe.skipIf(!found)('the chat page', { timeout: 60_000 }, () => {
   it('wakes up after its token ended and goes on', async () => {
     const { context, page, trouble } = await visit()
     await seen(page, '选一')
-    await page.waitForFunction("sessionStorage.getItem('huiyin.conversation')")
+    await page.waitForFunction("localStorage.getItem('huiyin.conversation')")
     const id = await conversationOf(page)
     stage.pass(45 * 60_000)
     stage.announce(id, { text: '您休息好了吗' })
@@ -159,7 +159,7 @@ describe.skipIf(!found)('the chat page', { timeout: 60_000 }, () => {
   it('begins anew when its conversation is gone', async () => {
     const { context, page, trouble } = await visit()
     await seen(page, '选一')
-    await page.waitForFunction("sessionStorage.getItem('huiyin.conversation')")
+    await page.waitForFunction("localStorage.getItem('huiyin.conversation')")
     const id = await conversationOf(page)
     stage.erase(id)
     await page.locator('#ended').getByText('这次对话已结束').waitFor({ timeout: 15_000 })

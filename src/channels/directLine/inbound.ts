@@ -15,6 +15,10 @@ export const notKept = (code: 'unavailable' | 'busy'): Problem =>
     { 'retry-after': code === 'busy' ? '1' : '3' },
   )
 
+/** A page that is shown again in another language says so by the event Web Chat has for joining. */
+export const joins = (activity: z.infer<typeof postedActivity>): boolean =>
+  activity.type === 'event' && activity.name === 'webchat/join' && Boolean(activity.locale)
+
 /** The posted activity as the use case takes it; `inboundId` is the client's own id where it gives one, so that a repeat is known as such. */
 export function inboundOf(
   activity: z.infer<typeof postedActivity>,

@@ -3,7 +3,7 @@ import { type DirectLine, remember, tend } from './connection.ts'
 import { fitKeyboard } from './keyboard.ts'
 import { styleOptions } from './look.ts'
 import { inputModes, type Known, toHtml } from './sentences.ts'
-import { leave, openSession, type Session } from './session.ts'
+import { leave, openSession, type Session, tellLanguage } from './session.ts'
 
 interface Activity {
   type: string
@@ -129,10 +129,11 @@ document
     leave()
     location.reload()
   })
-// Nothing said yet: the greeting should come in the other language too. Later the conversation simply goes on.
+// Nothing said yet: the greeting comes anew, in the other language. Later the conversation goes on in it.
 for (const link of document.querySelectorAll('[data-lang]'))
   link.addEventListener('click', () => {
     if (!spoken) leave()
+    else tellLanguage((link as HTMLElement).dataset.lang ?? '')
   })
 fitKeyboard(chat)
 void open()

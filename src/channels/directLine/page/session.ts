@@ -1,4 +1,4 @@
-// The conversation this browser tab is in: kept over a reload, renewed after a long pause, begun anew when it has ended.
+// The conversation this browser is in: kept when the page is closed, renewed after a long pause, begun anew when it has ended.
 const root = `${location.origin}/v3/directline`
 const key = 'huiyin.conversation'
 
@@ -9,7 +9,7 @@ export interface Session {
 
 function stored(): Required<Session> | undefined {
   try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
     const session = value as Partial<Session> | null
     return session?.token && session.conversationId
       ? { token: session.token, conversationId: session.conversationId }
@@ -24,7 +24,7 @@ let left = false
 export function keep(session: Session): void {
   try {
     if (session.conversationId && !left)
-      sessionStorage.setItem(key, JSON.stringify({ token: session.token, conversationId: session.conversationId }))
+      localStorage.setItem(key, JSON.stringify({ token: session.token, conversationId: session.conversationId }))
   } catch {
     // no storage in this browser: a reload begins a new conversation
   }
@@ -38,10 +38,22 @@ export function leave(): void {
 
 function forget(): void {
   try {
-    sessionStorage.removeItem(key)
+    localStorage.removeItem(key)
   } catch {
     // nothing was kept
   }
+}
+
+/** The page is about to be shown in another language: the bot goes on in it. Outlives the page. */
+export function tellLanguage(locale: string): void {
+  const session = stored()
+  if (!session) return
+  void fetch(`${root}/conversations/${session.conversationId}/activities`, {
+    method: 'POST',
+    keepalive: true,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${session.token}` },
+    body: JSON.stringify({ type: 'event', name: 'webchat/join', locale }),
+  }).catch(() => undefined)
 }
 
 const post = (path: string, token?: string): Promise<Response> =>
