@@ -1,44 +1,27 @@
 // One inbound message: read, answered, committed with its answers as a whole. The only way a customer changes anything.
-import type { Rules } from '../case/commands.ts'
 import type { Language, Source } from '../case/facts.ts'
 import { statementFrom } from '../case/statement.ts'
 import { type DeskSession, openDesk } from './caseDesk.ts'
 import type { CaseNumbers } from './caseNumbers.ts'
-import type { CaseTime } from './caseTime.ts'
-import { type CommitParts, createCommit } from './commit.ts'
+import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
+import type { UseCaseParts } from './parts.ts'
 import type {
   Batch,
-  Clock,
   Conversation,
   Converse,
-  Dialogue,
-  Ids,
   Inbound,
-  Ledger,
   Message,
   Say,
   TurnOutcome,
-  TurnQueue,
   TurnResult,
   Understanding,
 } from './ports.ts'
 import { nothingRead, readSafely } from './reading.ts'
 
-export interface ConverseParts extends CommitParts {
-  ledger: Ledger
+export interface ConverseParts extends UseCaseParts {
   numbers: CaseNumbers
   understanding: Understanding
-  dialogue: Dialogue
-  turns: TurnQueue
-  clock: Clock
-  ids: Ids
-  rules: Rules
-  time: CaseTime
-  /** channels whose messages must be carried out to the customer */
-  isPush: (channel: string) => boolean
-  /** a turn that could not be done; no personal data in it */
-  onFailure: (err: unknown, what: string) => void
 }
 
 /** Two writers may meet on one case (a customer and staff); each try starts from what the other left. */

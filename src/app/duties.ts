@@ -1,24 +1,14 @@
 // The runner of what falls due: case clocks, follow-ups, silent customers. Looks often, does each thing once.
-import type { Rules } from '../case/commands.ts'
 import { openDesk } from './caseDesk.ts'
-import type { CaseTime } from './caseTime.ts'
-import { type CommitParts, createCommit } from './commit.ts'
+import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
 import { saidAs } from './converse.ts'
 import type { HandleCommand } from './handleCommand.ts'
-import type { Clock, ConversationRef, Dialogue, Ids, Ledger, TurnQueue } from './ports.ts'
+import type { UseCaseParts } from './parts.ts'
+import type { ConversationRef } from './ports.ts'
 
-export interface DutyParts extends CommitParts {
-  ledger: Ledger
-  dialogue: Dialogue
+export interface DutyParts extends UseCaseParts {
   handle: HandleCommand
-  turns: TurnQueue
-  clock: Clock
-  ids: Ids
-  rules: Rules
-  time: CaseTime
-  isPush: (channel: string) => boolean
-  onFailure: (err: unknown, what: string) => void
   /** how often to look, ms; a second is exact enough for clocks of minutes */
   lookEveryMs: number
 }

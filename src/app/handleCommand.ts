@@ -1,14 +1,14 @@
 // One command of staff or of a clock on one case: decided, told to the customer, committed as a whole.
 import type { Actor, CaseEvent, CaseState } from '../case/case.ts'
-import type { Command, Refusal, Rules } from '../case/commands.ts'
+import type { Command, Refusal } from '../case/commands.ts'
 import { refuse } from '../case/decisions/draft.ts'
 import type { Language } from '../case/facts.ts'
 import { type DeskSession, openDesk } from './caseDesk.ts'
-import type { CaseTime } from './caseTime.ts'
-import { type CommitParts, createCommit } from './commit.ts'
+import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
 import { saidAs } from './converse.ts'
-import type { Batch, Clock, ConversationRef, Dialogue, Ids, Ledger, TurnQueue } from './ports.ts'
+import type { UseCaseParts } from './parts.ts'
+import type { Batch, ConversationRef, Ledger } from './ports.ts'
 
 export interface CommandInput {
   caseId: string
@@ -21,22 +21,11 @@ export interface CommandInput {
 }
 export type CommandResult = { ok: true; state: CaseState | undefined; version: number } | Refusal
 
-export interface CommandParts extends CommitParts {
-  ledger: Ledger
-  dialogue: Dialogue
-  turns: TurnQueue
-  clock: Clock
-  ids: Ids
-  rules: Rules
-  time: CaseTime
-  isPush: (channel: string) => boolean
-}
-
 const mostTries = 8
 
 export type HandleCommand = (input: CommandInput) => Promise<CommandResult>
 
-export function createHandleCommand(parts: CommandParts): HandleCommand {
+export function createHandleCommand(parts: UseCaseParts): HandleCommand {
   const { ledger, cases, conversations, dialogue, bus, clock, ids, rules, time } = parts
   const commit = createCommit(parts)
 
