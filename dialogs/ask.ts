@@ -18,7 +18,7 @@ type PlainKey =
   | 'follow.again'
   | 'follow.bareThanks'
   | `photo.whatAbout`
-  | `talk.${'tell' | 'noted' | 'unclear'}`
+  | `talk.${'tell' | 'noted' | 'unclear' | 'angry' | 'unsure'}`
 
 interface AskMore {
   lead?: string | undefined

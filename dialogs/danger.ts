@@ -3,12 +3,14 @@
 import type { DangerKind } from '../src/case/facts.ts'
 import { emergencyNumbersOf } from '../src/case/policy/emergency.ts'
 import { ask, opened } from './ask.ts'
+import { isKnown } from './engine.ts'
 import { goOnAfter, handOver } from './handOff.ts'
 import { registerCase } from './intake.ts'
 import { reopen } from './reopen.ts'
 import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
-import { caseStore, factsOf, type Heard, openCaseOf, type Talk } from './talk.ts'
+import { hasWords, record } from './statement.ts'
+import { caseStore, dueOf, factsOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
 const numbersFor = (talk: Talk) => {
   const { police, fire, ambulance, motorway } = emergencyNumbersOf(caseStore(talk))
@@ -78,7 +80,51 @@ export function runThreat(talk: Heard) {
   }
   handOver(talk, 'human', 'handOff.threat')
   delete state.open
-  state.tail = ['customer.phone']
-  if (openCaseOf(talk)?.facts['customer.phone']) delete state.closing
-  else goOnAfter(talk)
+  state.tail = []
+  delete state.closing
+  if (lacksPhone(talk)) ask(talk, 'customer.phone', { key: 'ask.phoneCare' })
+}
+
+function lacksPhone(talk: Talk): boolean {
+  const complaint = openCaseOf(talk)
+  if (!complaint || isKnown(complaint, 'customer.phone') || complaint.declined.includes('customer.phone')) return false
+  return askedTimes(talk.state, 'customer.phone') < 2
+}
+
+/** Somebody who threatened is not led through a form, whatever they say next; what has its own answer keeps it. */
+export const staysWith = (talk: Heard): boolean => {
+  const { reading, state } = talk
+  if (!state.threat || reading.danger.now || openCaseOf(talk)?.resolution !== undefined) return false
+  if (openCaseOf(talk) === undefined || !hasWords(talk.text)) return false
+  return !['human', 'status', 'book', 'ask', 'changeLanguage', 'praise'].includes(reading.intent)
+}
+
+export function runCare(talk: Heard) {
+  const { state } = talk
+  const complaint = openCaseOf(talk)
+  record(talk, hasWords(talk.text) && talk.reading.facts.length === 0)
+  delete state.open
+  const self = complaint?.signals.some(each => each.signal === 'threat.selfHarm')
+  const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
+  if (self) speak(talk, 'care.stay', { ...values, ...numbersFor(talk) })
+  else speak(talk, 'care.calm', values)
+}
+
+const safeNow =
+  /(?:已经|已經|都|现在|現在|我们|我們|人|我)?(?:在家了|到家了?|回家了|回到家|平安了|平安到|安全了|脱险|脫險|没事了|沒事了)|(?:没有?|沒有?)(?:什么|什麼)?危险(?:了|$)|(?:没有?|沒有?)(?:什麼)?危險(?:了|$)|(?:不用|不需要|不必|取消)(?:再)?(?:来|來|叫|派)?(?:救援|拖车|拖車|道路救援)|\b(?:i'm|i am|we're|we are|everybody is|everyone is) (?:all )?(?:safe|home|at home|ok|okay|fine)\b|\b(?:got|back) home\b|\bno longer in danger\b|\bout of danger\b|\b(?:don't|do not|no longer) need (?:a |the )?(?:tow|rescue|help)\b|\bfalse alarm\b/i
+const notSafe = /不安全|没安全|沒安全|还没|還沒|没到|沒到|\bnot (?:safe|home|ok)\b|[?？吗嗎]$/i
+
+/** The danger is over, as the customer says. */
+export const standsDown = ({ state, reading, text }: Heard): boolean =>
+  state.danger !== undefined && !reading.danger.now && text.length <= 120 && safeNow.test(text) && !notSafe.test(text)
+
+export function runStandDown(talk: Heard) {
+  const { state } = talk
+  record(talk, true)
+  delete state.danger
+  delete state.closing
+  delete state.open
+  state.tail = []
+  speak(talk, 'rescue.over', { who: ownerOf(talk) })
+  if (lacksPhone(talk)) ask(talk, 'customer.phone')
 }

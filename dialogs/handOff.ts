@@ -27,8 +27,11 @@ export function handOver(talk: Talk, cause: HandOffCause, key: HandOffKey) {
   speak(talk, key, values, { event: 'handoff' })
 }
 
+/** Said before the end of the tail, it says the same as the end or clashes with it. */
+type End = { instead: TextKey } | 'withoutLead'
+
 /** The next question of the tail; when none is left, a calm end. */
-export function goOnAfter(talk: Talk, lead?: string) {
+export function goOnAfter(talk: Talk, lead?: string, atEnd?: End) {
   const { state } = talk
   const complaint = openCaseOf(talk)
   while (complaint && state.tail.length > 0) {
@@ -39,6 +42,7 @@ export function goOnAfter(talk: Talk, lead?: string) {
   const end = state.closing
   delete state.closing
   const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
-  if (end === 'danger') speak(talk, 'danger.stay', values, { lead })
-  else speak(talk, 'person.done', values, { lead })
+  if (end === 'danger') return speak(talk, 'danger.stay', values, { lead })
+  if (lead && typeof atEnd === 'object') return void talk.says.push({ text: lead, textKey: atEnd.instead })
+  speak(talk, 'person.done', values, { lead: atEnd === 'withoutLead' ? undefined : lead })
 }

@@ -2,18 +2,19 @@
 import type { CaseDesk, Dialogue, Say, Turn, TurnOutcome } from '../src/app/ports.ts'
 import type { CaseState } from '../src/case/case.ts'
 import { type Language, languages } from '../src/case/facts.ts'
+import { runAbout, wishesAboutTalk } from './about.ts'
 import { tellNews } from './announce.ts'
 import { withoutEchoes } from './bareReply.ts'
 import { answerSummary } from './confirm.ts'
 import { awaitsConsent, runConsent, takeAttachments } from './consent.ts'
-import { isDanger, isThreat, runDanger, runThreat } from './danger.ts'
+import { isDanger, isThreat, runCare, runDanger, runStandDown, runThreat, standsDown, staysWith } from './danger.ts'
 import { awaitsSatisfaction, runFollowUp } from './followUp.ts'
 import { handOver } from './handOff.ts'
 import { answerIntake, beginIntake } from './intake.ts'
 import { runPerson, wantsPerson } from './person.ts'
 import { runAfter, runStatus, tellStatus, wantsStatus } from './progress.ts'
 import { bringsBack, runReopen } from './reopen.ts'
-import { followLanguage, onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
+import { changeLanguage, followLanguage, onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
 import { giveNotice, greet, runSmallTalk } from './smallTalk.ts'
 import { speak, textTables } from './speak.ts'
 import { bounded, caseIdIn, newState, peekState, readState, type State, trusted } from './state.ts'
@@ -38,8 +39,11 @@ interface Ability {
 const abilities: readonly Ability[] = [
   { name: 'threat', fits: isThreat, run: runThreat },
   { name: 'danger', fits: isDanger, run: runDanger },
+  { name: 'standDown', fits: standsDown, run: runStandDown },
+  { name: 'care', fits: staysWith, run: runCare },
   { name: 'person', fits: wantsPerson, run: runPerson },
   { name: 'language', fits: onlyLanguage, run: runLanguage },
+  { name: 'about', fits: wishesAboutTalk, run: runAbout },
   { name: 'reopen', fits: bringsBack, run: runReopen },
   { name: 'status', fits: wantsStatus, run: runStatus },
   { name: 'followUp', fits: awaitsSatisfaction, run: runFollowUp },
@@ -71,7 +75,7 @@ const settle = (talk: Talk): TurnOutcome => {
   if (complaint) state.caseId = complaint.id
   const asked = says.findLast(say => say.asks !== undefined)?.asks
   if (asked) state.open = asked
-  else if (state.open !== 'satisfaction') delete state.open
+  else if (state.open !== 'satisfaction' && !talk.keepsOpen) delete state.open
   const awaiting =
     complaint !== undefined && !complaint.erased && complaint.status !== 'closed' && complaint.handedOff === undefined
   const dropFiles = talk.drops.length > 0 ? { dropFiles: talk.drops } : {}
@@ -105,7 +109,17 @@ function respond(turn: Turn): TurnOutcome {
 
 /** The page was opened: a greeting for somebody new, a recap for somebody with a case. */
 function opened(talk: Heard, complaint: CaseState | undefined): TurnOutcome {
-  const { state } = talk
+  const { state, turn } = talk
+  const { locale } = turn.inbound
+  const page = locale === undefined ? undefined : localeOf(locale)
+  // opened once more as before, the page says nothing about the language spoken since
+  const chosen = page !== state.page && page !== state.language ? page : undefined
+  if (page) state.page = page
+  if (chosen && state.greeted) {
+    changeLanguage(talk, chosen)
+    runLanguage(talk)
+    return settle(talk)
+  }
   if (complaint && !state.greeted) {
     speak(talk, 'comeBack.afresh', { caseId: complaint.id })
     state.greeted = true

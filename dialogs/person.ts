@@ -27,7 +27,7 @@ export function runPerson(talk: Heard) {
     const lead = phrase(talk, 'person.already', { who: ownerOf(talk), when: dueOf(talk, 'firstContact') })
     const more = state.tail.length > 0
     delete state.open
-    if (more) return goOnAfter(talk, lead)
+    if (more) return goOnAfter(talk, lead, { instead: 'person.already' })
     delete state.closing
     talk.says.push({ text: lead, textKey: 'person.already' })
     return

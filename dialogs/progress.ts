@@ -1,5 +1,6 @@
 // After the handoff: how the case stands, additions, thanks. Every answer comes from the case. Knows no staff commands.
 import type { CaseStatus } from '../src/case/case.ts'
+import type { ClockName } from '../src/case/facts.ts'
 import { ask, askAgain, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { goOnAfter } from './handOff.ts'
@@ -12,7 +13,13 @@ import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, placesOf, type Talk } f
 import type { TextKey } from './text/zh-CN.ts'
 
 export const wantsStatus = (talk: Heard): boolean =>
-  talk.reading.intent === 'status' || isChoice(talk.text, 'choice.status')
+  talk.reading.intent === 'status' ||
+  isChoice(talk.text, 'choice.status') ||
+  (caseOf(talk)?.handedOff !== undefined && talk.text.length <= 60 && asksWhen.test(talk.text))
+
+/** "什么时候联系我?" after the handoff: how the case stands is the answer. */
+const asksWhen =
+  /(?:什么时候|什麼時候|啥时候|几点|幾點|何时|何時|多久|多长时间|多長時間)[^,，。]{0,8}(?:联系|聯絡|聯繫|打给|打給|打电话|打電話|来电|來電|找我|回我|回复|回覆|答复)|\bwhen\b.{0,25}\b(?:call|contact|hear|ring|phone|get back|reach)\b|\bhow long\b.{0,25}\b(?:call|contact|hear|reply)\b/i
 
 type StatusKey = Extract<TextKey, `status.${string}`>
 const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
@@ -41,10 +48,16 @@ export function tellStatus(talk: Talk) {
   const values = {
     caseId: complaint.id,
     who: ownerOf(talk),
-    when: dueOf(talk, reached ? (complaint.clocks.update ? 'update' : 'resolve') : 'firstContact'),
+    when: dueOf(talk, 'firstContact'),
     what: complaint.resolution?.summary ?? '',
   }
-  speak(talk, reached && key === 'status.accepted' ? 'status.contacted' : key, values)
+  const underWay = key === 'status.contacted' || (reached && (key === 'status.accepted' || key === 'status.assigned'))
+  if (!underWay) return speak(talk, key, values)
+  // the time of a contact that took place is no time any more: only a clock that runs is told, as what it is
+  const runs = (clock: ClockName) => complaint.clocks[clock]?.state === 'running'
+  if (runs('update')) return speak(talk, 'status.contacted', { ...values, when: dueOf(talk, 'update') })
+  if (runs('resolve')) return speak(talk, 'status.aims', { ...values, when: dueOf(talk, 'resolve') })
+  speak(talk, 'status.working', values)
 }
 
 export function runStatus(talk: Heard) {
@@ -61,6 +74,7 @@ export function runStatus(talk: Heard) {
 export function runAfter(talk: Heard) {
   const { state, reading, text } = talk
   const owner = ownerOf(talk)
+  const level = openCaseOf(talk)?.severity.level
   const another = bringsAnother(talk)
   const { open } = state
   if (open && state.closing && isBareYes(text) && askedTimes(state, open) < 2) return ask(talk, open)
@@ -77,7 +91,9 @@ export function runAfter(talk: Heard) {
     story ||
     (reading.intent === 'unclear' && !isBareYes(text) && (text.match(/\p{L}/gu)?.length ?? 0) >= 4)
   const recorded = record(talk, addition)
-  const moved = ownerOf(talk) !== owner
+  const raised = level !== 'major' && openCaseOf(talk)?.severity.level === 'major'
+  // who looks after it is news when something was told, not as the answer to a question
+  const moved = ownerOf(talk) !== owner && (addition || recorded.fresh.length > 0)
   const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
   if (consentDue(talk)) {
     state.consent = 'asked'
@@ -85,10 +101,14 @@ export function runAfter(talk: Heard) {
       lead: recorded.fresh.length || addition ? phrase(talk, 'after.noted', values) : undefined,
     })
   }
+  if (!state.closing && !reading.danger.now && !state.danger) {
+    if (isUnsafe(talk)) return speak(talk, 'after.unsafe', values)
+    if (raised) return speak(talk, 'after.raised', values)
+  }
   if (state.closing || (answering && state.tail.length > 0)) {
     if (moved && state.closing === 'human') {
       const lead = phrase(talk, 'person.moved', values)
-      if (state.tail.length > 0) return goOnAfter(talk, lead)
+      if (state.tail.length > 0) return goOnAfter(talk, lead, { instead: 'person.moved' })
       delete state.closing
       talk.says.push({ text: lead, textKey: 'person.moved' })
       return
@@ -99,11 +119,13 @@ export function runAfter(talk: Heard) {
       : heardStory && state.tail.length > 0
         ? phrase(talk, 'ack.matter', {})
         : undefined
-    return goOnAfter(talk, lead)
+    return goOnAfter(talk, lead, recorded.declined ? undefined : 'withoutLead')
   }
   if (addition && !recorded.declined) answerAside(talk)
   const parked = isUnsafe(talk) && !reading.danger.now ? phrase(talk, 'soothe.leaveParked', {}) : undefined
   if (another) return speak(talk, 'after.another', values, { lead: parked })
+  if (moved && openCaseOf(talk)?.clocks.firstContact?.state !== 'running')
+    return speak(talk, 'person.movedOnly', values, { lead: parked })
   if (moved) return speak(talk, 'person.moved', values, { lead: parked })
   if (recorded.changed.length > 0) {
     const lead = acknowledgeCorrection(talk, recorded.changed)

@@ -97,8 +97,11 @@ function languageOf(reading: Reading, text: string, current: Language, open: Slo
 export function followLanguage(talk: Heard) {
   const { state, reading, text } = talk
   const spoken = languageOf(reading, text, state.language, state.open)
-  if (spoken === state.language) return
-  state.language = spoken
+  if (spoken !== state.language) changeLanguage(talk, spoken)
+}
+
+export function changeLanguage(talk: Heard, spoken: Language) {
+  talk.state.language = spoken
   if (openCaseOf(talk)) talk.cases.apply({ type: 'changeLanguage', language: spoken })
 }
 

@@ -1,9 +1,10 @@
 // Messages that are no complaint: greeting, booking, question, praise, spam, things nobody can read. Helpful, short, no case.
 import { ask } from './ask.ts'
+import { isBareYes } from './bareReply.ts'
 import { isChoice, label, speak } from './speak.ts'
-import { factsIn, hasWords } from './statement.ts'
+import { declines, factsIn, hasWords } from './statement.ts'
 import { answerStore } from './storeQuestion.ts'
-import { type Heard, placesOf, type Talk } from './talk.ts'
+import { caseOf, type Heard, placesOf, type Talk } from './talk.ts'
 
 /** Names the dealership, says that nobody but a machine answers yet, and where the privacy notice is. */
 export function greet(talk: Talk) {
@@ -36,6 +37,18 @@ function notUnderstood(talk: Heard) {
   state.open = 'story'
 }
 
+/** Nobody has to tell anything here: the second time a person is offered. */
+function notTold(talk: Heard) {
+  const { state } = talk
+  if (state.declinedInRow < 2) return ask(talk, 'story', { key: 'talk.unsure', onRequest: true })
+  const offered = (['choice.human', 'choice.complain', 'choice.book'] as const).map(key => label(state.language, key))
+  speak(talk, 'talk.offer', {}, { asks: 'story', choices: offered })
+  state.open = 'story'
+}
+
+/** Faces and fists, not a word. */
+const onlyAngry = /^(?:[\u{1F621}\u{1F620}\u{1F92C}\u{1F47F}\u{1F4A2}\u{1F624}\u{1F595}\u{1F608}]\uFE0F?[\s!！。.]*)+$/u
+
 export function runSmallTalk(talk: Heard) {
   const { state, reading, text } = talk
   const facts = factsIn(talk)
@@ -44,6 +57,12 @@ export function runSmallTalk(talk: Heard) {
     return ask(talk, 'story', { key: 'photo.whatAbout', onRequest: true })
   if (isChoice(text, 'choice.complain')) return ask(talk, 'story', { key: 'talk.tell', onRequest: true })
   if (isChoice(text, 'choice.book')) return speak(talk, 'talk.book', { places: placesOf(talk) })
+  if (onlyAngry.test(text.trim())) return ask(talk, 'story', { key: 'talk.angry', onRequest: true })
+  const closed = caseOf(talk)?.status === 'closed'
+  if (closed && isBareYes(text)) return speak(talk, reading.intent === 'thanks' ? 'talk.thanks' : 'talk.goodbye', {})
+  const unwilling = declines(talk) && facts.length === 0
+  state.declinedInRow = unwilling ? state.declinedInRow + 1 : 0
+  if (unwilling) return notTold(talk)
   const before = state.unclear
   state.unclear = 0
   switch (reading.intents.includes('greeting') && reading.intent === 'yes' ? 'greeting' : reading.intent) {
@@ -63,7 +82,6 @@ export function runSmallTalk(talk: Heard) {
     case 'spam':
       return speak(talk, 'talk.spam', {})
     case 'cancel':
-    case 'refuse':
     case 'no':
       return speak(talk, 'talk.cancelled', {})
     case 'yes':

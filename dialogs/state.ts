@@ -25,6 +25,8 @@ const shape = z.object({
   /** picks the first wording, so that not every customer hears the same */
   seed: z.number().int(),
   language,
+  /** the language the page was last opened in */
+  page: language.optional(),
   caseId: z.string().optional(),
   /** the greeting with the notices was given */
   greeted: z.boolean(),

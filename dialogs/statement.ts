@@ -36,7 +36,7 @@ export function voicesProblem({ reading, text }: Heard): boolean {
   const { intents, intent, signals, facts, category } = reading
   if (intents.includes('complain')) {
     const tells = signals.length > 0 || category !== undefined || facts.some(fact => matterFacts.has(fact.slot))
-    if (tells || (facts.length === 0 && isSentence(text))) return true
+    if (tells || isSentence(text)) return true
   }
   const grave = signals.some(each => each.strength === 'hard')
   if (['book', 'praise', 'spam'].includes(intent)) return grave

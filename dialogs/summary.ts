@@ -10,27 +10,36 @@ import { dateWords } from './when.ts'
 
 const longestStory = 160
 
+/** Cut where a sentence ends, else between two words. */
 const shorten = (text: string): string => {
   const plain = text.replace(/\s+/g, ' ').trim()
-  return [...plain].length > longestStory ? `${[...plain].slice(0, longestStory).join('')}…` : plain
+  const letters = [...plain]
+  if (letters.length <= longestStory) return plain
+  const head = letters.slice(0, longestStory).join('')
+  const ends = [...head.matchAll(/[。！？；!?;]|\.(?= )/g)].map(match => match.index + 1)
+  const commas = [...head.matchAll(/[，,、](?!\d)| /g)].map(match => match.index)
+  const at = [ends.at(-1), commas.at(-1)].find(each => each !== undefined && each > head.length / 2) ?? head.length
+  return `${head.slice(0, at).trim()}…`
 }
 const localPhone = (phone: string): string => phone.replace(/^\+86(\d{11})$/, '$1').replace(/^\+8869/, '09')
 
 const list = (items: readonly string[], language: Language, key: 'line.list' | 'line.sentence' = 'line.list'): string =>
   items.reduce((a, b) => (a ? label(language, key, { a, b }) : b), '')
 
-/** Told in lines of their own: clauses that only say these are left out of the story. */
-const ownLine: ReadonlySet<FactSlot> = new Set([
+/** Told in lines of their own: clauses that say nothing else are left out of the story. */
+const contactData: ReadonlySet<FactSlot> = new Set([
   'customer.name',
+  'customer.salutation',
   'customer.phone',
   'vehicle.plate',
   'vehicle.vin',
-  'vehicle.mileageKm',
-  'vehicle.purchasedOn',
-  'demand',
+  'background.store',
 ])
+/** What stands around a name or a number and says nothing of its own. */
+const aroundContact =
+  /我|叫|是|姓名|姓|名字|本人|的|您好|你好|电话|電話|手机|手機|号码|號碼|号|號|联系|聯絡|车牌|車牌|车架|車架|车身|車身|在|店|\b(?:my|name|is|it|i am|i'm|it's|this|the|hello|hi|phone|mobile|cell|tel|number|no|call me|on|at|and|plate|licence|license|vin|store|dealership|branch)\b|[^\p{L}\p{N}]/giu
 
-/** The customer's words about the matter, without what stands in another line anyway. */
+/** The customer's words about the matter, as they were told. */
 function storyOf(complaint: CaseState, language: Language): string {
   const facts = Object.values(complaint.facts).flat()
   const answers = facts
@@ -40,14 +49,21 @@ function storyOf(complaint: CaseState, language: Language): string {
     .filter((each, index) => index === 0 || !answers.includes(each.messageId))
     .map(({ text, messageId }) => {
       const elsewhere = facts
-        .filter(fact => fact.messageId === messageId && ownLine.has(fact.slot))
+        .filter(fact => fact.messageId === messageId && contactData.has(fact.slot) && fact.evidence)
         .map(fact => fact.evidence)
+        .sort((a, b) => b.length - a.length)
       const clauses = text
-        .split(/(?<=[,，。;；!！?？\n])/)
-        .filter(clause => !elsewhere.some(words => words && (clause.includes(words) || words.includes(clause))))
+        .split(/(?<=[,，。;；!！?？\n]|\.(?=\s|$))/)
+        .filter(clause => !saysOnlyContact(clause, elsewhere))
       return (clauses.join('').trim() || text).replace(/[,，;；\s]+$/, '')
     })
   return shorten(list(told, language, 'line.sentence'))
+}
+
+function saysOnlyContact(clause: string, elsewhere: readonly string[]): boolean {
+  if (!elsewhere.some(words => clause.includes(words))) return false
+  const rest = elsewhere.reduce((left, words) => left.replace(words, ' '), clause)
+  return rest.replace(aroundContact, '').length === 0
 }
 
 /** An answer to "what would you like" stands as it was given, a wish inside a story with its own words. */
@@ -140,6 +156,18 @@ const order: readonly FactSlot[] = [
   'location',
 ]
 
+/** The customer says yes to these, so they hear them, in the story or not. */
+const alwaysRead: ReadonlySet<LabelKey> = new Set([
+  'line.name',
+  'line.phone',
+  'line.vehicle',
+  'line.plate',
+  'line.store',
+  'line.staff',
+  'line.story',
+  'line.demand',
+])
+
 /** Only what is known; nothing blank. */
 function summaryLines(talk: Talk, complaint: CaseState): string {
   const { language } = talk.state
@@ -158,10 +186,7 @@ function summaryLines(talk: Talk, complaint: CaseState): string {
   lines.push(['line.staff', list(people, language)], ['line.story', story])
   lines.push(['line.demand', shorten(list(wishesOf(complaint, language), language, 'line.sentence'))])
   return lines
-    .filter(
-      ([key, value]) =>
-        value && (key === 'line.story' || key === 'line.demand' || key === 'line.staff' || !story.includes(value)),
-    )
+    .filter(([key, value]) => value && (alwaysRead.has(key) || !story.includes(value)))
     .map(([key, value]) => label(language, 'line.one', { label: label(language, key), value }))
     .join('\n')
 }

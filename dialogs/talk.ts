@@ -18,6 +18,8 @@ export interface Talk {
   cases: CaseDesk
   /** uploads to be deleted with this turn */
   drops: string[]
+  /** the open question waits, though this turn did not put it again */
+  keepsOpen?: boolean
   customerName(): string | undefined
 }
 /** A turn with a customer's message. */

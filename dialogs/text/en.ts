@@ -110,8 +110,8 @@ const says = {
     'Which visit was it? A job number or a date will do.',
   ],
   'ask.repairs': [
-    'How often has this been repaired before, and what was done?',
-    'Has anyone worked on this before? Roughly how often, and what was replaced?',
+    'How often has this been repaired before?',
+    'Roughly how many times has anyone worked on this before? Feel free to say what was replaced.',
   ],
   'ask.demand': [
     'What would you like us to do about it?',
@@ -120,7 +120,7 @@ const says = {
   ],
   'ask.demandMore': [
     'Is there anything else you would like, besides what you told us? A date you need it by helps too.',
-    'We have noted what you want. Anything further we should know, or a time by which you need it?',
+    'We have noted what you want. What else would you like us to do?',
   ],
   'ask.location': [
     'Where are you right now? The road, your direction and a kilometre marker or landmark, or share your location.',
@@ -255,7 +255,7 @@ const says = {
     'Thanks, that has gone to our {who}, who will contact you {when}. You can add to it here at any time.',
   ],
   'person.moved': [
-    'Thank you for explaining. Our {who} is now looking after this personally and will be in touch {when}.',
+    'Thank you for explaining. Our {who} is now looking after this and will be in touch {when}.',
     'Understood. This is now with our {who}, who will contact you {when}.',
   ],
 
@@ -328,7 +328,7 @@ const says = {
 
   'follow.ask': [
     'Hello[ {name}], we would like to hear from you: are you satisfied with how this was handled?',
-    'Hello[ {name}], just checking in: has the problem been solved, and are you happy with the result?',
+    'Hello[ {name}], just checking in: are you happy with the result?',
   ],
   'follow.clarify': [
     'Thank you. To be sure we note it correctly: are you satisfied, or is it not solved yet?',
@@ -497,6 +497,88 @@ const says = {
   'news.reopened': [
     'We are sorry the outcome was not what you needed. Case {caseId} is back with our {who}, who will be in touch {when}.',
     'Sorry that you have to bother with this again. Our {who} is taking up case {caseId} once more and will contact you {when}.',
+  ],
+
+  'ask.phoneCare': [
+    'So that somebody can talk to you directly, which number may we call? It is fine to leave it out.',
+    'We would like a colleague to call you. What number can we reach you on, if you do not mind?',
+  ],
+  'summary.whichIsRight': [
+    'Of course. What should "{what}" say?',
+    'Thanks for spotting it. What is the right entry for "{what}"?',
+  ],
+  'summary.thanks': [
+    'You are welcome. Is the summary above correct?',
+    'Our pleasure. One last look, please: is everything above right?',
+  ],
+  'handOff.withdrawn': [
+    'Understood, no more questions. Our {who} knows that you want to withdraw this and will check with you {when} before closing it. Your case number is {caseId}.',
+    'That is fine, we stop here. Our {who} will confirm it with you {when} and then close case {caseId}.',
+  ],
+  'care.stay': [
+    'We are still here, and you matter to us. When it gets too hard, {ambulance} and {police} answer at any hour; our {who} will be in touch {when}.',
+    'You are not alone with this, and we are not going away. Please let somebody be with you, call {ambulance} or {police} if it gets urgent, and our {who} will call you {when}.',
+    'Say as much or as little as you like, we are listening. {ambulance} and {police} are there day and night, and our {who} will be in touch {when}.',
+  ],
+  'care.calm': [
+    'We have heard every word, and we take this seriously. Our {who} will contact you directly {when}; until then please look after yourself and those around you.',
+    'We are listening, and we understand why you are this angry. Our {who} will talk it through with you {when}; please take a breather until then.',
+  ],
+  'rescue.over': [
+    'We are so glad you are safe. We will let the rescue team and our {who} know.',
+    'That is a relief, you being safe is what counts. We pass it on to the rescue team and our {who}.',
+  ],
+  'after.unsafe': [
+    'That must have been frightening, and we are very sorry. Please leave the car parked until it has been checked; this has gone to our {who} with priority, who will be in touch {when}.',
+    'We are worried to hear that, and sorry. Please do not drive the car for now; our {who} has it with priority and will contact you {when}.',
+  ],
+  'after.raised': [
+    'We are very sorry for all the trouble this is causing you. It has gone to our {who} with priority, who will be in touch {when}.',
+    'We understand how much this affects you, and we are sorry. Our {who} is giving it priority now and will contact you {when}.',
+  ],
+  'person.movedOnly': [
+    'Thank you for explaining. Our {who} is in charge of this now.',
+    'Understood. Our {who} is looking after it from here.',
+  ],
+  'status.working': [
+    'Case {caseId}: our {who} is working on it and will write as soon as there is news.',
+    'Our {who} is in charge of case {caseId} now; you will hear from us here when there is news.',
+  ],
+  'status.aims': [
+    'Case {caseId}: our {who} is in charge now, and we aim to have news for you {when}.',
+    'Our {who} is working on case {caseId}; we aim to have something for you {when}.',
+  ],
+  'about.bot': [
+    'Yes, you are chatting with an automated assistant. Type "human" and a person takes over.',
+    'That is right, this is an automated assistant. For a person, just type "human".',
+  ],
+  'about.privacy': [
+    'We keep what you tell us here and how to reach you, only to deal with your concern: {link}.',
+    'Your messages, your contact details and any photos you agreed to, used for this matter only. More at {link}.',
+  ],
+  'about.erase': [
+    'Understood. We have passed your wish to our {who}; a person confirms it with you and then deletes your data. You can also write to {contact}.',
+    'Of course. Our {who} will see this, check that it is you, and have your data deleted; {contact} helps too.',
+  ],
+  'about.eraseAlone': [
+    'To have your data deleted, please write to {contact}; a person will confirm that it is you and delete it.',
+    'Please send that wish to {contact}. Somebody there checks that it is you and then deletes your data.',
+  ],
+  'talk.later': [
+    'Of course, take your time. Write whenever it suits you.',
+    'No rush at all. We will be here when you have a moment.',
+  ],
+  'talk.angry': [
+    'We can see you are very angry, and we are sorry. What happened?',
+    'Something has clearly upset you, and we are sorry. Please tell us what happened.',
+  ],
+  'talk.unsure': [
+    'That is fine, you need not have it all worked out. Is it about the car or about the service?',
+    'No problem, a few words will do, such as "brake noise" or "long wait". What is it about?',
+  ],
+  'talk.offer': [
+    'That is fine. A colleague can talk to you instead of typing; which would you like?',
+    'No pressure. Would you like a person, or something else?',
   ],
 
   'apology.turn': [

@@ -13,7 +13,7 @@ export interface CaseStore {
   forget(caseId: string): void
 }
 
-export function createCaseStore(ledger: Pick<Ledger, 'loadCase' | 'caseVersion'>, most = 1_000): CaseStore {
+export function createCaseStore(ledger: Pick<Ledger, 'loadCase' | 'caseVersion'>, most = 500): CaseStore {
   const recent = new Map<string, CaseState>()
   const remember = (state: CaseState) => {
     recent.delete(state.id)

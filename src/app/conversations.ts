@@ -9,7 +9,7 @@ export interface ConversationStore {
   forget(ref: ConversationRef): void
 }
 
-export function createConversationStore(ledger: Pick<Ledger, 'loadConversation'>, most = 1_000): ConversationStore {
+export function createConversationStore(ledger: Pick<Ledger, 'loadConversation'>, most = 500): ConversationStore {
   const recent = new Map<string, Conversation>()
   return {
     load: async ref => recent.get(keyOf(ref)) ?? ledger.loadConversation(ref),
