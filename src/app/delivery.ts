@@ -55,6 +55,8 @@ const longestRetryMs = 5 * 60_000
 /** with the doubling above: about a day of trying */
 const mostAttempts = 300
 const atOnce = 64
+/** one write for all that was carried meanwhile; a crash in between carries that much again */
+const markEveryMs = 20
 
 /** Null: given up. A channel may ask for more patience (Retry-After). */
 function retryAt({ attempts }: Delivery, err: DeliveryError | undefined, now: number): number | null {
@@ -78,7 +80,6 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     void task.finally(() => underWay.delete(task))
   }
 
-  // One write for all that was delivered in the same moment; after a crash in between, that moment is delivered again.
   const carried = new Set<number>()
   /** settled since the look under way began: its snapshot of the ledger may still show them as waiting */
   const settledMeanwhile = new Set<number>()
@@ -86,7 +87,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   async function markCarried(): Promise<void> {
     marking = true
     while (carried.size > 0) {
-      await new Promise(resolve => setImmediate(resolve))
+      await new Promise(resolve => setTimeout(resolve, markEveryMs))
       const ids = [...carried]
       try {
         await ledger.delivered(ids)
