@@ -13,7 +13,7 @@ const bot =
 const kept =
   /(?:保存|收集|存储|儲存|记录|記錄|留存|掌握)(?:了)?(?:我|哪些|什么|什麼)[^,，。]{0,8}(?:信息|資料|资料|数据|數據|个资|個資|什么|什麼)|隐私(?:政策|说明|聲明|声明)|隱私(?:權|政策|說明)|\bwhat (?:data|information|info|details)\b.{0,30}\b(?:keep|store|save|hold|collect|have)\b|\bwhat do you (?:keep|store|save|know) (?:about|on|of) me\b|\bprivacy (?:policy|notice)\b/i
 const erase =
-  /(?:删除|刪除|删掉|刪掉|清除|销毁|銷毀|注销|註銷)[^,，。]{0,8}(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄|記錄|账号|帳號)|(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄)[^,，。]{0,6}(?:删除|刪除|删掉|刪掉|清除)|\b(?:delete|erase|remove|wipe)\b.{0,20}\b(?:my|all|personal)\b.{0,20}\b(?:data|information|info|details|records?|account)\b/i
+  /(?<!你们|你們|您)(?:删除|刪除|删掉|刪掉|清除|销毁|銷毀|注销|註銷)(?!了)[^,，。]{0,8}(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄|記錄|账号|帳號)|(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄)[^,，。]{0,6}(?:删除|刪除|删掉|刪掉|清除)|\b(?:delete|erase|remove|wipe)\b.{0,20}\b(?:my|all|personal)\b.{0,20}\b(?:data|information|info|details|records?|account)\b/i
 const withdraw =
   /(?:不想|不要|不)(?:再)?(?:投诉|投訴|客訴|追究)了|(?:撤销|撤銷|撤回|取消|撤)(?:这个|這個|我的|掉|这次|這次)?(?:投诉|投訴|客訴)|(?:投诉|投訴|客訴)(?:我)?(?:撤销|撤銷|撤回|取消|不要)|\b(?:withdraw|cancel|drop|take back)\b.{0,20}\bcomplaint\b|\b(?:don't|do not) want to complain any ?more\b/i
 const asked =
@@ -31,6 +31,8 @@ function wishOf({ text, reading, state }: Heard): Wish | undefined {
   if (state.open === 'satisfaction' || reading.facts.some(fact => fact.slot === 'symptom')) return undefined
   const wish = (Object.keys(wishTable) as Wish[]).find(each => wishTable[each].test(plain))
   if (wish === 'asked' && !state.open) return undefined
+  // "you deleted my records" is a complaint, "no more complaint" is none
+  if (wish !== 'withdraw' && reading.intents.includes('complain')) return undefined
   return wish
 }
 

@@ -29,6 +29,9 @@ const amends = (text: string): boolean =>
       '',
     ),
   )
+/** "都对，没什么错": agreed, in the negative. */
+const nothingWrong =
+  /^(?:都|全|全都)(?:对|對)|^(?:没|沒)有?(?:什么|什麼)?(?:错|錯|不对|不對|问题|問題)|^nothing(?: is|'s)? wrong|^(?:it's |that's |that is )?all (?:right|correct|good)/i
 /** "不是划痕，是凹陷": what it should be is said at once. */
 const saysHow =
   /不是.{1,30}?[,，、 ]*(?:而)?是.|是.{1,30}?[,，、 ]*(?:而)?不是.|\bnot\b.{1,60}\bbut\b|\b(?:it's|it is|it was)\b.{1,60}\bnot\b|\bnot\b.{1,60}\b(?:it's|it is|it was)\b/i
@@ -51,7 +54,8 @@ export function answerSummary(talk: Heard) {
   const { state, reading, text } = talk
   const { intents, intent } = reading
   if (isChoice(text, 'choice.change')) return askPlainly(talk, 'summary.whatToChange')
-  const yes = isChoice(text, 'choice.yes') || (saysYes(talk) && !amends(text))
+  const agrees = saysYes(talk) || nothingWrong.test(text.trim())
+  const yes = isChoice(text, 'choice.yes') || (agrees && !amends(text))
   const told = reading.facts.length > 0 || isMatter(talk)
   const { fresh, narrative } = record(talk, isMatter(talk) || (!told && saysHow.test(text)))
   if (fresh.length > 0 || narrative) {
@@ -67,7 +71,10 @@ export function answerSummary(talk: Heard) {
   const lost = state.unclear >= 2 || state.summaries >= mostSummaries
   if (lost) return handOver(talk, 'stopped', 'handOff.stopped')
   state.unclear++
-  if (intent === 'thanks' && !amends(text)) return askPlainly(talk, 'summary.thanks')
+  if (intent === 'thanks' && !amends(text)) {
+    if (state.said['summary.thanks']) return handOver(talk, 'stopped', 'handOff.stopped')
+    return askPlainly(talk, 'summary.thanks')
+  }
   const wantsChange =
     saysNo(talk) || amends(text) || intent === 'correct' || (hasWords(text) && intents.includes('correct'))
   askPlainly(talk, wantsChange ? 'summary.whatToChange' : 'summary.notClear')

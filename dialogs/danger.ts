@@ -9,7 +9,7 @@ import { registerCase } from './intake.ts'
 import { reopen } from './reopen.ts'
 import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
-import { hasWords, record } from './statement.ts'
+import { hasWords, isMatter, record } from './statement.ts'
 import { caseStore, dueOf, factsOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
 const numbersFor = (talk: Talk) => {
@@ -102,16 +102,17 @@ export const staysWith = (talk: Heard): boolean => {
 export function runCare(talk: Heard) {
   const { state } = talk
   const complaint = openCaseOf(talk)
-  record(talk, hasWords(talk.text) && talk.reading.facts.length === 0)
+  const self = complaint?.signals.some(each => each.signal === 'threat.selfHarm') === true
+  const { fresh } = record(talk, isMatter(talk) || (self && talk.reading.facts.length === 0))
   delete state.open
-  const self = complaint?.signals.some(each => each.signal === 'threat.selfHarm')
+  const lead = fresh.length > 0 ? phrase(talk, 'ack.plain', {}) : undefined
   const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
-  if (self) speak(talk, 'care.stay', { ...values, ...numbersFor(talk) })
-  else speak(talk, 'care.calm', values)
+  if (self) speak(talk, 'care.stay', { ...values, ...numbersFor(talk) }, { lead })
+  else speak(talk, 'care.calm', values, { lead })
 }
 
 const safeNow =
-  /(?:已经|已經|都|现在|現在|我们|我們|人|我)?(?:在家了|到家了?|回家了|回到家|平安了|平安到|安全了|脱险|脫險|没事了|沒事了)|(?:没有?|沒有?)(?:什么|什麼)?危险(?:了|$)|(?:没有?|沒有?)(?:什麼)?危險(?:了|$)|(?:不用|不需要|不必|取消)(?:再)?(?:来|來|叫|派)?(?:救援|拖车|拖車|道路救援)|\b(?:i'm|i am|we're|we are|everybody is|everyone is) (?:all )?(?:safe|home|at home|ok|okay|fine)\b|\b(?:got|back) home\b|\bno longer in danger\b|\bout of danger\b|\b(?:don't|do not|no longer) need (?:a |the )?(?:tow|rescue|help)\b|\bfalse alarm\b/i
+  /(?:已经|已經|都|现在|現在|我们|我們|人|我)?(?:在家了|到家了?|回家了|回到家|平安了|平安到|安全了|(?:安全的?地方|安全地带|安全地帶)了?|脱险|脫險|没事了|沒事了)|(?:没有?|沒有?)(?:什么|什麼)?危险(?:了|$)|(?:没有?|沒有?)(?:什麼)?危險(?:了|$)|(?:不用|不需要|不必|取消)(?:再)?(?:来|來|叫|派)?(?:救援|拖车|拖車|道路救援)|\b(?:i'm|i am|we're|we are|everybody is|everyone is) (?:all )?(?:safe|home|at home|ok|okay|fine)\b|\b(?:got|back) home\b|\bno longer in danger\b|\bout of danger\b|\b(?:don't|do not|no longer) need (?:a |the )?(?:tow|rescue|help)\b|\bfalse alarm\b/i
 const notSafe = /不安全|没安全|沒安全|还没|還沒|没到|沒到|\bnot (?:safe|home|ok)\b|[?？吗嗎]$/i
 
 /** The danger is over, as the customer says. */

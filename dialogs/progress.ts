@@ -51,10 +51,12 @@ export function tellStatus(talk: Talk) {
     when: dueOf(talk, 'firstContact'),
     what: complaint.resolution?.summary ?? '',
   }
+  const runs = (clock: ClockName) => complaint.clocks[clock]?.state === 'running'
   const underWay = key === 'status.contacted' || (reached && (key === 'status.accepted' || key === 'status.assigned'))
   if (!underWay) return speak(talk, key, values)
+  // in touch once more is due, as after a case came back
+  if (runs('firstContact')) return speak(talk, 'status.accepted', values)
   // the time of a contact that took place is no time any more: only a clock that runs is told, as what it is
-  const runs = (clock: ClockName) => complaint.clocks[clock]?.state === 'running'
   if (runs('update')) return speak(talk, 'status.contacted', { ...values, when: dueOf(talk, 'update') })
   if (runs('resolve')) return speak(talk, 'status.aims', { ...values, when: dueOf(talk, 'resolve') })
   speak(talk, 'status.working', values)

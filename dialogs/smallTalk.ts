@@ -60,7 +60,9 @@ export function runSmallTalk(talk: Heard) {
   if (onlyAngry.test(text.trim())) return ask(talk, 'story', { key: 'talk.angry', onRequest: true })
   const closed = caseOf(talk)?.status === 'closed'
   if (closed && isBareYes(text)) return speak(talk, reading.intent === 'thanks' ? 'talk.thanks' : 'talk.goodbye', {})
-  const unwilling = declines(talk) && facts.length === 0
+  // "no, thanks" to a greeting is no silence about a trouble
+  const needsNothing = state.declinedInRow === 0 && /^(?:不用|不需要|不必|沒事|没事|no\b)/i.test(text.trim())
+  const unwilling = declines(talk) && facts.length === 0 && !needsNothing
   state.declinedInRow = unwilling ? state.declinedInRow + 1 : 0
   if (unwilling) return notTold(talk)
   const before = state.unclear
@@ -82,6 +84,8 @@ export function runSmallTalk(talk: Heard) {
     case 'spam':
       return speak(talk, 'talk.spam', {})
     case 'cancel':
+    case 'refuse':
+    case 'skip':
     case 'no':
       return speak(talk, 'talk.cancelled', {})
     case 'yes':

@@ -60,10 +60,13 @@ function storyOf(complaint: CaseState, language: Language): string {
   return shorten(list(told, language, 'line.sentence'))
 }
 
+/** A number or a name corrected since is no part of the story either. */
+const shapes =
+  /\+?\d[\d\s-]{5,}\d|\p{Script=Han}[A-Z][·\s-]?[A-Z0-9]{5,6}|(?:我叫|名字叫|名字是|姓名)[:：]?\s*\p{Script=Han}{2,4}(?=[,，。;；!！\s]|$)|\bmy name is [a-z'-]+(?: [a-z'-]+)?(?=[,.;!]|\s*$)/giu
+
 function saysOnlyContact(clause: string, elsewhere: readonly string[]): boolean {
-  if (!elsewhere.some(words => clause.includes(words))) return false
-  const rest = elsewhere.reduce((left, words) => left.replace(words, ' '), clause)
-  return rest.replace(aroundContact, '').length === 0
+  const rest = elsewhere.reduce((left, words) => left.replace(words, ' '), clause).replace(shapes, ' ')
+  return rest !== clause && rest.replace(aroundContact, '').length === 0
 }
 
 /** An answer to "what would you like" stands as it was given, a wish inside a story with its own words. */

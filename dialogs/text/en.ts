@@ -191,7 +191,7 @@ const says = {
     'We have passed this to our rescue line ({rescue}) and our {who}, who will contact you at once. You can call {rescue} at any moment. Case number: {caseId}.',
   ],
   'handOff.threat': [
-    'Our {who} is taking this personally and will be in touch {when}. Case number: {caseId}.',
+    'Our {who} is dealing with this in person and will be in touch {when}. Case number: {caseId}.',
     'Our {who} will speak with you directly and will contact you {when}. Case number: {caseId}.',
   ],
   'handOff.idle': [
@@ -558,7 +558,7 @@ const says = {
   ],
   'about.erase': [
     'Understood. We have passed your wish to our {who}; a person confirms it with you and then deletes your data. You can also write to {contact}.',
-    'Of course. Our {who} will see this, check that it is you, and have your data deleted; {contact} helps too.',
+    'Of course. Our {who} will see this, check that it is you, and have your data deleted; {contact} takes such wishes as well.',
   ],
   'about.eraseAlone': [
     'To have your data deleted, please write to {contact}; a person will confirm that it is you and delete it.',
