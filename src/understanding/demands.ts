@@ -1,5 +1,6 @@
 // What the customer wants, every kind in one message, with the words and by when. Asked for a demand, any real answer is one.
 import { type Demand, type DemandKind, demandKind } from '../case/facts.ts'
+import { fold } from './fold.ts'
 import { clauseAround, type Message, trimmed, whole } from './message.ts'
 import type { Hit } from './rules.ts'
 import { scopeOf } from './scope.ts'
@@ -41,10 +42,13 @@ export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
   return [{ kind, text: message.text.slice(at.start, at.end), ...(by === undefined ? {} : { neededBy: by }), ...at }]
 }
 
-/** Digits, a car's name, "不开了": they answer some other question, or none. */
+/** Digits, a car's name, a store, "不开了": they answer some other question, or none. */
 function answersOther(message: Message, all: Hit): boolean {
   const said = message.folded.slice(all.start, all.end)
   if (!/\p{L}{2}/u.test(said.replace(/[a-z]?[0-9][a-z0-9]*/g, ' ')) || /^不.{0,3}$/.test(said)) return true
+  const { stores } = message.context
+  if (stores.some(({ names }) => names.some(name => said.includes(fold(name)) && said.length - name.length <= 4)))
+    return true
   let rest = said
   for (const hit of message.found.words('vehicleWord').slice(0, 8)) {
     if (hit.end <= all.end) rest = rest.replace(message.folded.slice(hit.start, hit.end), '')
