@@ -21,6 +21,7 @@ export interface DeskCase {
 }
 
 export interface Staff {
+  headers: Record<string, string>
   get(path: string): Promise<{ status: number; body: Record<string, unknown> }>
   post(
     path: string,
@@ -49,6 +50,7 @@ export function staffAt(base: string, staffId: string): Staff {
     return { status: reply.status, body: text ? (JSON.parse(text) as Record<string, unknown>) : {} }
   }
   const staff: Staff = {
+    headers: { authorization: `Bearer ${deskToken}`, 'x-staff-id': staffId },
     get: path => call('GET', path),
     post: (path, body, headers) => call('POST', path, body, headers),
     async cases(query = '') {
