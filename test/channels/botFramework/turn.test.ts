@@ -173,7 +173,7 @@ describe('turns', () => {
 
   test('a turn that breaks tells the channel nothing of it', async () => {
     desk.converse = () => {
-      throw new Error('SQLITE_FULL at /work/secret 我要投诉')
+      throw new Error('SQLITE_FULL at /srv/secret 我要投诉')
     }
     const { status, json } = await desk.post(desk.activity())
     expect(status).toBe(503)
