@@ -9,7 +9,7 @@ import { registerCase } from './intake.ts'
 import { reopen } from './reopen.ts'
 import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
-import { hasWords, isMatter, record } from './statement.ts'
+import { isMatter, record } from './statement.ts'
 import { caseStore, dueOf, factsOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
 const numbersFor = (talk: Talk) => {
@@ -25,8 +25,9 @@ export const isDanger = (talk: Heard): boolean =>
     openCaseOf(talk)?.resolution !== undefined ||
     (talk.reading.danger.kind !== undefined && talk.state.danger !== kindOf(talk)))
 
-/** Rescue finds it without asking: "the G60" alone is a thousand kilometres long. */
-const isExact = (place: string): boolean => /\d/.test(place) || place.length >= 14
+/** Rescue finds it without asking: "on the motorway" alone is a thousand kilometres long. */
+const isExact = (place: string): boolean =>
+  /\d/.test(place) || (/\p{Script=Han}/u.test(place) ? place.length >= 14 : place.split(/\s+/).length >= 6)
 
 /** Puts the message into a case, new or there already; true when that one was thought solved and starts again. */
 function keep(talk: Heard): boolean {
@@ -95,7 +96,7 @@ function lacksPhone(talk: Talk): boolean {
 export const staysWith = (talk: Heard): boolean => {
   const { reading, state } = talk
   if (!state.threat || reading.danger.now || openCaseOf(talk)?.resolution !== undefined) return false
-  if (openCaseOf(talk) === undefined || !hasWords(talk.text)) return false
+  if (openCaseOf(talk) === undefined) return false
   return !['human', 'status', 'book', 'ask', 'changeLanguage', 'praise'].includes(reading.intent)
 }
 
