@@ -110,6 +110,14 @@ const past =
   /昨|前天|上周|上个?月|上礼拜|上星期|去年|那天|当时|之前|以前|前几天|月[0-9]+[日号]|上次|后来|曾|20[0-9]{2}年|yesterday|last (?:week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|ago|was driving|were driving|happened|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|stated/
 const justNow = /刚刚?(?:做?完?|在你们(?:店|这)?)(?:大|小|首)?(?:保养?|修|买|提|换)(?:好|完|了|车|的|新车)*/g
 const lately = /(?:昨天|前天|上周|前几天)(?=(?:才|刚))/g
+/** "充电的时候冒火花": tells what it was doing, not that it is a habit. */
+const whileCharging =
+  /充电(?:的?时候?|过程中)|(?:when|while) (?:(?:i|it|we)(?:'m|'s|'re| am| is| are)? ?)?charg(?:e|ing)/g
+/** A locked-in child of another day: the day in its own clause, or said with how it ended. */
+const otherDay =
+  /昨|前天|前几天|上周|上个?月|上礼拜|上星期|去年|那天|当时|上次|曾|yesterday|last (?:week|month|night|year)|ago/
+const ended = /的事|处理好|后来|开了|救出|出来了|解决|没事|got (?:him|her|them|us) out|opened|rescued|released/
+const notEnded = /怎么办|咋办|救命|还在车|还锁|还被锁|还没|又|出不来|打不开|right now|still|again|what (?:do|should)/
 /** Told as a matter with the workshop, as a habit or as a story, not as what is happening. */
 const report =
   /修|保养|投诉|质量|赔|退|[0-9一二两三四五几多]次|[0-9两三四五几多][回趟遍]|经常|有时|每次|偶尔|总是|老是|质保|召回|解决|买了|买的|提车|新车|正常|通病|好几|天了|个月|客服|厂家|第二天|时候|以来|天天|住院|出院|医院|治疗|理赔|保险|交警|过一|过两|(?:火|锚|烟|伤|祸)过|到现在|才用|repair|warranty|refund|fixed|service|bought|purchase|complain|\btimes\b|twice|sometimes|often|every time|whenever|\bwhen (?:i|it|we|you)\b|while (?:i|it|we|driving)|recall|\bwas\b|\bwere\b|\bhad\b|replace|hospital|treated|surgery|dealer|your shop/
@@ -123,7 +131,7 @@ function momentOf(message: Message): Moment {
   const text = message.folded.slice(0, 3000)
   const of = (rule: string): readonly Hit[] => message.found.of(`danger/${rule}`)
   const affirmed = (hit: Hit): boolean => !denied.test(text.slice(Math.max(0, hit.start - 2), hit.start))
-  const told = text.replace(justNow, '')
+  const told = text.replace(justNow, '').replace(whileCharging, '')
   // "昨天刚修完,今天又熄火了": what was yesterday is the repair
   const when = /今天|现在|刚才|又/.test(told) ? text.replace(lately, '') : text
   const latin = [...text].filter(char => isLetter(char.charCodeAt(0))).length > text.length / 2
@@ -154,6 +162,7 @@ function isNow(message: Message, moment: Moment, kind: DangerKind, match: Match,
   const safe = moment.safe.some(
     hit => !(grave && hit.start < match.start && place.test(text.slice(hit.start, hit.end))),
   )
+  if (kind === 'lockedIn' && !help && !clauseNow && isOfAnotherDay(message, match)) return false
   if ((safe || (moment.home && !grave)) && !still) return false
   if (moment.past && !still && !help && !clauseNow && !/怎么办|救命|right now|help me/.test(text)) return false
   // a long report of months with the workshop is now only where it says so itself
@@ -166,4 +175,11 @@ function isNow(message: Message, moment: Moment, kind: DangerKind, match: Match,
   if (kind !== 'other' && moment.now.length > 0 && (bare || moment.road || kind === 'noBrakes')) return true
   if (!moment.short) return false
   return bare || moment.road
+}
+
+function isOfAnotherDay(message: Message, match: Match): boolean {
+  const text = message.folded.slice(0, 3000).replace(justNow, '').replace(lately, '')
+  const [start, end] = message.clauses.spans[match.clause] ?? [match.start, match.end]
+  const inClause = otherDay.test(message.folded.slice(start, end))
+  return (inClause || (otherDay.test(text) && ended.test(text))) && !notEnded.test(text)
 }

@@ -1,7 +1,10 @@
 // Earlier repairs of the same fault: how often, how many days in the workshop, in the customer's words.
 import type { ReadFact } from '../case/facts.ts'
+import { fold } from './fold.ts'
 import { clauseAround, fact, type Message, trimmed, whole } from './message.ts'
 import { smallCount } from './numerals.ts'
+import { readPhone } from './phone.ts'
+import { readPlate } from './plate.ts'
 
 const n = '([0-9]{1,2}|[一二两三四五六七八九十]{1,2}|几|多|好几|无数|数)'
 const verbs =
@@ -65,7 +68,7 @@ export function readRepairs(message: Message, evasive: boolean): ReadFact[] {
         ? 1
         : undefined
       : smallCount(bare[1])
-  if (answer.length < 2 && bare === null) return []
+  if (bare === null && !tellsOfRepair(message, answer)) return []
   return [
     fact(
       message,
@@ -74,6 +77,24 @@ export function readRepairs(message: Message, evasive: boolean): ReadFact[] {
       at,
     ),
   ]
+}
+
+const ofRepair =
+  /修|换|检|查|保养|厂|店|去过|来过|弄|调|升级|清洗|喷|漆|处理|焊|拆|刷|加|补|装|做|整|次|回|趟|遍|没|无|不|[0-9一二两三四五六七八九十几多半]个?(?:月|天|周|年|星期)|(?<![a-z0-9])[0-9]{1,2}(?![a-z0-9])|repair|fix|replac|servic|shop|dealer|check|inspect|clean|adjust|updat|swap|work|reset|flash|chang|install|diagnos|warranty|\b(?:times?|once|twice|one|two|three|four|five|several|many|few|no|not|none|never|did|tried|done)\b|n't/
+/** A car, a store, a telephone number, a plate or a person alone answers some other question. */
+function tellsOfRepair(message: Message, answer: string): boolean {
+  let rest = answer
+  const drop = (words: string): void => {
+    if (words !== '') rest = rest.replaceAll(words, ' ')
+  }
+  for (const { names } of message.context.stores) for (const name of names) drop(fold(name))
+  for (const { name } of message.context.staff) drop(fold(name))
+  for (const { evidence } of [...readPhone(message), ...readPlate(message)]) drop(fold(evidence))
+  for (const hit of message.found.words('vehicleWord').slice(0, 8)) {
+    const word = message.folded.slice(hit.start, hit.end)
+    if (!ofRepair.test(word) || word.length === answer.length) drop(word)
+  }
+  return ofRepair.test(rest)
 }
 
 /** Maintenance, calls, washing: said with times, but no repair of a fault. */

@@ -103,13 +103,33 @@ function isBlamed(message: Message, start: number, end: number): boolean {
   )
 }
 
+/** "前台的小姑娘", "the girl at the front desk": who it was, by place and looks. */
+const described = new RegExp(
+  `^(?:(?:就?是)?(?:你们)?(?:店里?)?(?:那个|一个)?((?:${roleWords})(?:那个|那位|的|台|处|一个)*(?:小|年轻|戴眼镜|胖|瘦|高个|的)*(?:姑娘|女孩子?|妹妹?|伙子?|男[的生]|女[的生]|大姐|阿姨|姐姐?|哥哥?|先生|女士|美女|帅哥|大叔|人))|(?:it was |it's |it is )?((?:the |a |that |your )?(?:[a-z]+ ){0,2}(?:girl|guy|lady|man|woman|boy|person|gentleman|fellow|employee|clerk) (?:at|in|from|behind|on|with) (?:the |your )?[a-z' -]{3,40}))[.!,~ 啊吧]*$`,
+)
+
+/** A store or a car answers another question. */
+const isElse = (message: Message, name: string): boolean =>
+  message.lexicon.vehicles.has(name) ||
+  /店$/.test(name) ||
+  message.context.stores.some(store => store.names.some(known => fold(known).includes(name)))
+
 function answered(message: Message): ReadFact[] {
+  const text = message.folded.trimEnd().slice(0, 80)
+  const who = described.exec(text.trimStart())
+  const words = who?.[1] ?? who?.[2]
+  if (words !== undefined) {
+    const start = message.folded.indexOf(words)
+    const name = message.text.slice(start, start + words.length)
+    return [fact(message, 'background.staff', { name, complainedAbout: true }, { start, end: start + words.length })]
+  }
   const name =
     /^[^\u4e00-\u9fff]*(?:是|叫|就是)?([\u4e00-\u9fff]{2,3}|[赵钱孙李周吴郑王冯陈林黄张刘杨][\u4e00-\u9fff]?(?:师傅|经理|顾问))[^\u4e00-\u9fff]*$/.exec(
       message.folded.slice(0, 20),
     )
   if (
     name?.[1] === undefined ||
+    isElse(message, name[1]) ||
     /[不没忘有知记清楚跳过无好谢的吧嗯对]|可以|同意|确认|随便|大家|所有|你们|他们|全部/.test(name[1])
   )
     return []
