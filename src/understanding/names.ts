@@ -12,6 +12,10 @@ const chineseName = `[小老阿]${surname}(?:${titles})?|${surname}(?:${titles})
 const introduced = new RegExp(
   `(?:我叫|我的名字叫|我名字叫|名字叫|我的名字是|名字是|我姓名|姓名|我是|本人叫|本人姓名|叫我|我系|大名|联系人|称呼我|车主)[:是叫 ]{0,2}(${surname}(?:${titles})|${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌|联系|我的|我在|的车主|号码|就好|就行|即可|你好|不是)`,
 )
+/** "名字写错了,是李铭": the right one follows. */
+const correctedName = new RegExp(
+  `(?:名字|姓名|称呼)[^,.;!?]{0,4}(?:错了|不对|有误|弄错)[,.! ]{0,2}(?:应该)?[是叫][: ]?(${surname}(?:${titles})|${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|不是)`,
+)
 /** "我叫Tony", "叫我小美": a foreign or a pet name is one when it is introduced as one. */
 const calledLatin =
   /(?:我叫|我的?名字[叫是]|名字[叫是]|姓名|叫我|本人叫|称呼我|大名)[:是 ]{0,2}([a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)/
@@ -58,7 +62,15 @@ const withoutTitle = (name: string): string => name.replace(new RegExp(`(?:${tit
 type Range = { start: number; end: number }
 function introducedName(message: Message): Range | undefined {
   const text = message.folded.slice(0, 2000)
-  for (const pattern of [introduced, calledPet, calledLatin, familyOnly, englishIntroduced, englishSelf]) {
+  for (const pattern of [
+    introduced,
+    correctedName,
+    calledPet,
+    calledLatin,
+    familyOnly,
+    englishIntroduced,
+    englishSelf,
+  ]) {
     const match = pattern.exec(text)
     const caught = match?.[1]
     if (!match || caught === undefined) continue
