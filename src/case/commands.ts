@@ -50,7 +50,6 @@ export const refusalCodes = [
   'not-signed-off',
   'already-signed-off',
   'follow-up-not-answered',
-  'follow-up-not-asked',
   'conflict-of-interest',
   'beyond-authority',
   'actor-required',

@@ -198,7 +198,6 @@ export const en: Texts = {
     'not-signed-off': 'The responsible person signs off before the case closes.',
     'already-signed-off': 'It is signed off already.',
     'follow-up-not-answered': 'The customer has not answered the follow-up. Without one, say why.',
-    'follow-up-not-asked': 'It is too early for the follow-up.',
     'diagnosis-skipped-without-reason': 'Skipping the diagnosis needs a reason.',
     'conflict-of-interest': 'The complaint is about you: a colleague reads and handles it.',
     'beyond-authority': 'This is beyond your authority. Hand it to your superior.',

@@ -190,7 +190,6 @@ export const zh = {
     'not-signed-off': '结案前负责人要先签字确认。',
     'already-signed-off': '已经签过字。',
     'follow-up-not-answered': '客户还没有回答回访；确实不回访请写明原因。',
-    'follow-up-not-asked': '还没到回访这一步。',
     'diagnosis-skipped-without-reason': '跳过诊断要写明原因。',
     'conflict-of-interest': '这件投诉涉及您本人，由其他同事查看和处理。',
     'beyond-authority': '超出您的权限，请交给上级。',
