@@ -1,4 +1,5 @@
 // A Direct Line server on a real port with an invented house behind it: a ledger in memory and a bot that greets and repeats.
+
 import { once } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
 import type {
@@ -17,6 +18,7 @@ import {
   type DirectLineLimits,
 } from '../../../src/channels/directLine/directLine.ts'
 import { createHttpServer } from '../../../src/http/server.ts'
+import { randomIds } from '../../../src/ids.ts'
 
 export const directory = {
   stores: [
@@ -77,11 +79,9 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const asked: Record<string, number> = {}
   let ahead = 0
   let failing: 'unavailable' | 'busy' | undefined
-  let made = 0
+  const made = 0
   const clock = { now: () => Date.now() + ahead }
-  const ids = {
-    id: (prefix: string) => `${prefix}_${String(++made).padStart(6, '0')}${Math.random().toString(36).slice(2)}`,
-  }
+  const ids = randomIds
   const bus: Bus = {
     publish: news => {
       for (const handler of handlers) handler(news)
