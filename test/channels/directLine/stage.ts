@@ -79,7 +79,6 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const asked: Record<string, number> = {}
   let ahead = 0
   let failing: 'unavailable' | 'busy' | undefined
-  const made = 0
   const clock = { now: () => Date.now() + ahead }
   const ids = randomIds
   const bus: Bus = {
