@@ -19,12 +19,12 @@ export function categoryOf(message: Message, faulty: number, signals: readonly R
     Exclude<Category, 'productQuality' | 'other'>,
     number,
   ][]) {
-    const matches = message.found.of(`moods/${category}`).length
+    const matches = message.found.of(`categories/${category}`).length
     if (matches > 0) scores.set(category, weight * Math.min(matches, 3))
   }
   if (has('attitude.poor')) scores.set('serviceAttitude', (scores.get('serviceAttitude') ?? 0) + 0.6)
   // damage by our hands weighs more than a repair that did not hold: that one may be the product's fault
-  const ourHands = message.found.of('moods/repairQuality').length > 0
+  const ourHands = message.found.of('categories/repairQuality').length > 0
   if (has('fault.ourWork')) scores.set('repairQuality', (scores.get('repairQuality') ?? 0) + (ourHands ? 4.5 : 0.8))
   if (has('loss.money') && faulty === 0) scores.set('price', (scores.get('price') ?? 0) + 0.5)
   const physical = signals.some(signal => signal.signal.startsWith('safety.') || signal.signal === 'fault.product')
