@@ -1,4 +1,4 @@
-// Reads the policy pack and the store file, once at start. Whatever is wrong stops the start: one line per problem, with
+// Reads the policy pack, the store file and the figures of the law, once at start. Whatever is wrong stops the start: one line per problem, with
 // file, line, path in the file and reason. Knows no environment.
 import { readdirSync, readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
@@ -10,9 +10,11 @@ import { directorySchema } from '../case/policy/directory.ts'
 import { problemsOf } from '../case/policy/issues.ts'
 import { packSchema } from '../case/policy/pack.ts'
 import { directoryProblems, type Problem, packProblems, staffingProblems } from '../case/policy/soundness.ts'
+import { figuresSchema } from '../case/policy/threeGuarantees/figures.ts'
 
 const packsFolder = fileURLToPath(new URL('../packs/', import.meta.url))
 const demoStore = 'demo-store.yaml'
+const lawFile = 'law/three-guarantees-cn.yaml'
 
 export class PolicyError extends Error {
   /** one readable line each */
@@ -32,11 +34,12 @@ export function loadRules(from: { pack: string; storeFile?: string }): Rules {
     directorySchema,
     directoryProblems,
   )
-  const [pack, directory] = [packFile.value, storeFile.value]
+  const law = readPolicyFile(resolve(packsFolder, lawFile), figuresSchema, () => [])
+  const [pack, directory, threeGuarantees] = [packFile.value, storeFile.value, law.value]
   const together = pack && directory ? staffingProblems(pack, directory).map(packFile.line) : []
-  const problems = [...packFile.problems, ...storeFile.problems, ...together]
-  if (!pack || !directory || problems.length > 0) throw new PolicyError(problems)
-  return { pack, directory }
+  const problems = [...packFile.problems, ...storeFile.problems, ...together, ...law.problems]
+  if (!pack || !directory || !threeGuarantees || problems.length > 0) throw new PolicyError(problems)
+  return { pack, directory, threeGuarantees }
 }
 
 function packPath(nameOrFile: string): string {

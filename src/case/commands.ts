@@ -1,8 +1,9 @@
 // What can be asked of a case, and the answers it may refuse with. Names as in the desk API.
 import type { Actor, ChannelRef, EventBody, HandOffCause, SkippedStep, Statement } from './case.ts'
-import type { Attachment, Fact, Language, SeverityLevel, Source } from './facts.ts'
+import type { Attachment, Enrichment, Fact, Language, SeverityLevel, Source } from './facts.ts'
 import type { Directory } from './policy/directory.ts'
 import type { Pack } from './policy/pack.ts'
+import type { Figures } from './policy/threeGuarantees/figures.ts'
 
 export type Command =
   | {
@@ -36,6 +37,8 @@ export type Command =
   | { type: 'close'; skipped: SkippedStep[] }
   /** clocks and follow-up: whatever is due at `now` happens, each thing once */
   | { type: 'fireDue' }
+  /** what a slower reader made of the story up to that message */
+  | { type: 'enrich'; enrichment: Enrichment; upTo: string }
   | { type: 'erasePersonalData'; reason: string }
 
 export const refusalCodes = [
@@ -72,6 +75,8 @@ export type Decision = { ok: true; events: EventBody[] } | Refusal
 export interface Rules {
   pack: Pack
   directory: Directory
+  /** the law's figures for the staff's screening */
+  threeGuarantees: Figures
 }
 
 export interface DecideContext {

@@ -24,6 +24,6 @@ export const person = (name: string, role: Role, more: Partial<StaffMember> = {}
   staffSchema.parse({ id: `${role}-${name}`, name, role, store: 'binjiang', ...more })
 
 /** The same rules with other people. */
-export const withStaff = (...staff: StaffMember[]): Rules => ({ pack, directory: { ...directory, staff } })
+export const withStaff = (...staff: StaffMember[]): Rules => ({ ...rules, directory: { ...directory, staff } })
 
 export const about = (name: string, role?: string) => ({ name, complainedAbout: true, ...(role ? { role } : {}) })
