@@ -10,6 +10,7 @@ import { createConversationStore } from './app/conversations.ts'
 import { createConverse } from './app/converse.ts'
 import { createDeliveryRunner, type DeliveryRunner } from './app/delivery.ts'
 import { createDuties } from './app/duties.ts'
+import { createEnrichment } from './app/enrichment.ts'
 import { createHandleCommand } from './app/handleCommand.ts'
 import { loadRules } from './app/loadPolicy.ts'
 import type { Clock, Converse } from './app/ports.ts'
@@ -28,6 +29,7 @@ import { createHttpServer } from './http/server.ts'
 import { randomIds, secret } from './ids.ts'
 import { openLedger } from './ledger/openLedger.ts'
 import type { Log } from './log.ts'
+import { createAzureLanguage } from './understanding/azure/azureLanguage.ts'
 import { createLocalUnderstanding } from './understanding/local.ts'
 
 export interface Huiyin {
@@ -54,6 +56,16 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   const bus = createBus(err => onFailure(err, 'telling the news'))
   const isPush = (channel: string) => channel !== webchat
 
+  const local = createLocalUnderstanding()
+  const azure =
+    config.azureLanguage &&
+    createAzureLanguage({
+      ...config.azureLanguage,
+      local,
+      now: () => clock.now(),
+      onTrouble: trouble => log.warn(trouble, 'Azure Language'),
+    })
+
   const shared = {
     ledger,
     bus,
@@ -67,13 +79,14 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     numbers: createCaseNumbers(ledger, storeOf(rules.directory, undefined).timeZone),
     turns: createTurnQueue(),
     time: createCaseTime(config.clockSpeed),
-    understanding: createLocalUnderstanding(),
+    understanding: azure?.understanding ?? local,
     dialogue: createDialogue(),
     onDeliveries: (...offered: Parameters<DeliveryRunner['offer']>) => delivery.offer(...offered),
     onRequeued: () => delivery.wake(),
   }
   const handle = createHandleCommand(shared)
   const duties = createDuties({ ...shared, handle, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
+  const enrichment = azure && createEnrichment({ ...shared, handle, enricher: azure.enricher })
   const converse = measured(createConverse(shared), measures.turn)
   const app = createDeskApp({ ...shared, handle })
 
@@ -130,6 +143,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   await listening(server.server, config.port, config.host)
   duties.start()
   delivery.start()
+  enrichment?.start()
 
   return {
     firstOfDesk:
@@ -140,6 +154,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
       desk.close()
       botFramework.close()
       await closed(server.server)
+      await enrichment?.stop()
       await duties.stop()
       await delivery.stop()
       await ledger.close()

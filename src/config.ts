@@ -8,6 +8,15 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const flag = (fallback: string) =>
   z.preprocess(value => (value === '' || value === undefined ? fallback : value), z.string())
 
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+/** A key goes there with every request: never in the clear over a network. */
+function isServiceAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, search, hash } = new URL(text)
+  if (username || search || hash) return false
+  return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))
+}
+
 const environment = z.object({
   NODE_ENV: optional(z.string()),
   HOST: flag('127.0.0.1'),
@@ -27,6 +36,12 @@ const environment = z.object({
   MicrosoftAppPassword: optional(z.string()),
   MicrosoftAppType: optional(z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'])),
   MicrosoftAppTenantId: optional(z.string()),
+  AZURE_LANGUAGE_ENDPOINT: optional(
+    z.string().refine(isServiceAddress, 'must be the https address of a Language resource (http on loopback only)'),
+  ),
+  AZURE_LANGUAGE_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, 'must be one word, as the Azure portal shows it')),
+  AZURE_LANGUAGE_PROJECT: optional(z.string()),
+  AZURE_LANGUAGE_DEPLOYMENT: optional(z.string()),
   DESK_API_TOKEN: optional(z.string().min(16, 'must have at least 16 characters: a short one can be guessed')),
   CLOCK_SPEED: z.preprocess(
     value => (value === '' || value === undefined ? 1 : value),
@@ -38,6 +53,15 @@ const environment = z.object({
   ),
 })
 
+/** The first is of no use without the second. */
+const mutual = [
+  ['AZURE_LANGUAGE_ENDPOINT', 'AZURE_LANGUAGE_KEY'],
+  ['AZURE_LANGUAGE_KEY', 'AZURE_LANGUAGE_ENDPOINT'],
+  ['AZURE_LANGUAGE_PROJECT', 'AZURE_LANGUAGE_DEPLOYMENT'],
+  ['AZURE_LANGUAGE_DEPLOYMENT', 'AZURE_LANGUAGE_PROJECT'],
+  ['AZURE_LANGUAGE_PROJECT', 'AZURE_LANGUAGE_ENDPOINT'],
+] as const
+
 const checked = environment.superRefine((value, issues) => {
   if (value.NODE_ENV === 'production' && value.CLOCK_SPEED !== 1)
     issues.addIssue({
@@ -47,6 +71,9 @@ const checked = environment.superRefine((value, issues) => {
     })
   if (value.MicrosoftAppId && value.MicrosoftAppType !== 'UserAssignedMSI' && !value.MicrosoftAppPassword)
     issues.addIssue({ code: 'custom', path: ['MicrosoftAppPassword'], message: 'is needed with MicrosoftAppId' })
+  for (const [name, other] of mutual)
+    if (value[name] && !value[other])
+      issues.addIssue({ code: 'custom', path: [other], message: `is needed with ${name}` })
 })
 
 export const configNames = Object.keys(environment.shape)
@@ -63,12 +90,22 @@ export interface Config {
   policyPack: string
   storeFile?: string
   botFramework: { appId: string; appPassword: string; appType: string; tenantId: string }
+  /** Azure Language beside the local reader, when set */
+  azureLanguage?: { endpoint: string; key: string; classifier?: { project: string; deployment: string } }
   deskApiToken?: string
   clockSpeed: number
   logLevel: string
 }
 
 export class ConfigError extends Error {}
+
+function azureLanguageOf(value: z.infer<typeof environment>): Pick<Config, 'azureLanguage'> {
+  const { AZURE_LANGUAGE_ENDPOINT: endpoint, AZURE_LANGUAGE_KEY: key } = value
+  if (!endpoint || !key) return {}
+  const { AZURE_LANGUAGE_PROJECT: project, AZURE_LANGUAGE_DEPLOYMENT: deployment } = value
+  const classifier = project && deployment ? { classifier: { project, deployment } } : {}
+  return { azureLanguage: { endpoint: endpoint.replace(/\/+$/, ''), key, ...classifier } }
+}
 
 /** Throws ConfigError with one readable line per problem; never repeats a value, it may be a secret. */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
@@ -92,6 +129,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       appType: value.MicrosoftAppType ?? 'MultiTenant',
       tenantId: value.MicrosoftAppTenantId ?? '',
     },
+    ...azureLanguageOf(value),
     ...(value.DESK_API_TOKEN ? { deskApiToken: value.DESK_API_TOKEN } : {}),
     clockSpeed: value.CLOCK_SPEED,
     logLevel: value.LOG_LEVEL,

@@ -1,5 +1,6 @@
 // Carries the outbox out to push channels: in order per conversation, again with backoff, given up into the dead letters.
 // What was just committed is handed over in memory; the ledger is asked only for what was left behind.
+import { redact } from '../redaction.ts'
 import { keyOf } from './conversations.ts'
 import {
   type Batch,
@@ -119,7 +120,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
       const known = err instanceof DeliveryError ? err : undefined
       if (!known) parts.onFailure(err, 'delivery')
       const again = retryAt(delivery, known, clock.now())
-      await ledger.deliveryFailed(delivery.id, { error: known?.message ?? 'failed inside', retryAt: again })
+      await ledger.deliveryFailed(delivery.id, { error: redact(known?.message ?? 'failed inside'), retryAt: again })
       settledMeanwhile.add(delivery.id)
       if (again === null) return true
       leftBehind.set(keyOf(delivery.conversation), again)

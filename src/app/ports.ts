@@ -1,7 +1,7 @@
 // What the use cases need from the outside, said by the side that calls. Small on purpose; each has one contract suite.
 import type { Actor, CaseEvent, CaseState, CaseStatus, EventType, Statement } from '../case/case.ts'
 import type { Command, Refusal, Rules } from '../case/commands.ts'
-import type { Attachment, Language, Reading, Role, SeverityLevel, Slot } from '../case/facts.ts'
+import type { Attachment, Enrichment, Language, Reading, Role, SeverityLevel, Slot } from '../case/facts.ts'
 import type { RowView } from '../case/views/row.ts'
 
 /** The wall clock. Milliseconds since the epoch. */
@@ -26,6 +26,12 @@ export interface ReadContext {
 /** Reads one message. Never throws for what a customer wrote, never logs it; the local reader answers at once. */
 export interface Understanding {
   read(text: string, context: ReadContext): Reading | Promise<Reading>
+}
+
+/** Makes something of a case's whole story, slowly, after the turn. Null: nothing to add, or it failed. Never throws, never logs it. */
+export interface Enricher {
+  /** @param story with what identifies the customer blacked out */
+  enrich(story: { text: string; language: Language }, signal: AbortSignal): Promise<Enrichment | null>
 }
 
 // ---------------------------------------------------------------- ledger

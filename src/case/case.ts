@@ -6,6 +6,7 @@ import type {
   ClockName,
   DangerKind,
   EmotionLevel,
+  Enrichment,
   Fact,
   FactSlot,
   Language,
@@ -78,6 +79,8 @@ export type EventBody =
   | { type: 'severity.assessed'; level: SeverityLevel; reasons: HeardSignal[] }
   | { type: 'severity.overridden'; level: SeverityLevel; reason: string; assessed: SeverityLevel }
   | { type: 'case.assigned'; routing: Routing }
+  /** `upTo`: the last message of the story it was made from */
+  | { type: 'case.enriched'; enrichment: Enrichment; upTo: string }
   | { type: 'attachment.added'; attachment: Attachment }
   | { type: 'attachment.consented'; given: boolean }
   | { type: 'case.handedOff'; cause: HandOffCause; missing: Slot[] }
@@ -199,6 +202,7 @@ export interface CaseState {
   readonly routing?: Routing
   readonly clocks: Readonly<Partial<Record<ClockName, ClockState>>>
   readonly attachments: readonly Attachment[]
+  readonly enrichment?: Enrichment & { upTo: string }
   readonly handedOff?: { at: number; cause: HandOffCause }
   readonly accepted?: { at: number; staffId: string }
   readonly contactedAt?: number

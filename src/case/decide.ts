@@ -3,6 +3,7 @@ import type { CaseState } from './case.ts'
 import type { Command, DecideContext, Decision } from './commands.ts'
 import { refuse } from './decisions/draft.ts'
 import { fireDue } from './decisions/due.ts'
+import { enrich } from './decisions/enrich.ts'
 import * as intake from './decisions/intake.ts'
 import * as staff from './decisions/staff.ts'
 
@@ -27,6 +28,8 @@ export function decide(command: Command, state: CaseState | undefined, context: 
       return intake.consentToAttachments(command, state, context)
     case 'handOff':
       return intake.handOff(command, state, context)
+    case 'enrich':
+      return enrich(command, state, context)
     case 'accept':
       return staff.accept(state, context)
     case 'recordContact':

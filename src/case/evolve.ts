@@ -122,6 +122,8 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
         revision: state.revision + 1,
       }
     }
+    case 'case.enriched':
+      return { ...state, enrichment: { ...body.enrichment, upTo: body.upTo }, revision: state.revision + 1 }
     case 'attachment.added':
       return { ...state, attachments: [...state.attachments, body.attachment], revision: state.revision + 1 }
     case 'attachment.consented': {

@@ -305,6 +305,46 @@ export const intents = [
 export const intent = z.enum(intents)
 export type Intent = z.infer<typeof intent>
 
+/** What a reader in the cloud found beside the local reading: for people. Decides no severity, danger or routing. */
+export const secondReading = z.object({
+  sentiment: z
+    .object({
+      label: z.enum(['positive', 'neutral', 'negative', 'mixed']),
+      positive: z.number(),
+      neutral: z.number(),
+      negative: z.number(),
+    })
+    .optional(),
+  /** what is judged (`target`) and with which words; `evidence` is the place that holds both */
+  opinions: z
+    .array(
+      z.object({
+        sentiment: z.enum(['positive', 'negative', 'mixed']),
+        target: z.string(),
+        words: z.array(z.string()),
+        evidence: z.string(),
+        span,
+      }),
+    )
+    .optional(),
+  keyPhrases: z.array(z.object({ evidence: z.string(), span })).optional(),
+  entities: z.array(z.object({ category: z.string(), evidence: z.string(), span, confidence: z.number() })).optional(),
+  /** where the text identifies a person, in the cloud's judgement; for redaction */
+  personal: z.array(z.object({ category: z.string(), span, confidence: z.number() })).optional(),
+})
+export type SecondReading = z.infer<typeof secondReading>
+
+/** What a slower reader made of the whole story after the turn: for staff, never told to the customer, decides nothing. */
+export const enrichment = z.object({
+  /** who made it, e.g. `azure` */
+  source: z.string(),
+  /** `extractive`: the customer's own sentences; `abstractive`: words of a model */
+  summary: z.object({ text: z.string(), kind: z.enum(['abstractive', 'extractive']) }).exactOptional(),
+  classification: z.object({ label: z.string(), confidence: z.number() }).exactOptional(),
+  keyPhrases: z.array(z.string()),
+})
+export type Enrichment = z.infer<typeof enrichment>
+
 /** What one message says. Produced by an Understanding (app/ports.ts), kept with the case as far as it is about the case. */
 export const reading = z.object({
   /** undefined when the text is too short to tell (a number, an emoji) */
@@ -320,8 +360,13 @@ export const reading = z.object({
   intent,
   intents: z.array(intent).min(1),
   danger: z.object({ now: z.boolean(), kind: dangerKind.optional(), evidence: z.string().optional() }),
-  /** which reader said so: `local`, `azure` … */
+  /** which reader said so: `local`, `local+azure` … */
   reader: z.string(),
+  /** what did not come from the local reader: field → who said it */
+  sources: z.record(z.string(), z.string()).optional(),
+  second: secondReading.optional(),
+  /** what the second reader was asked and did not answer in time */
+  missed: z.array(z.object({ what: z.string(), why: z.string() })).optional(),
 })
 export type Reading = Omit<z.infer<typeof reading>, 'facts'> & { facts: ReadFact[] }
 
@@ -436,6 +481,7 @@ export const handoff = z.object({
     }),
   ),
   summary: z.string(),
+  enrichment: enrichment.optional(),
   missing: z.array(slot),
   advice: z.object({ do: z.array(z.string()), avoid: z.array(z.string()) }),
   attachments: z.array(attachment),

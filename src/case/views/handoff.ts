@@ -6,6 +6,7 @@ import { type EmotionLevel, emotionLevels, type Handoff } from '../facts.ts'
 import { adviceOf } from '../policy/advice.ts'
 import { demandsOf, known, missingOf, symptomsOf } from './known.ts'
 import { oneLine } from './row.ts'
+import { warrantyScreenOf } from './warrantyScreen.ts'
 
 /** What the handoff needs that is not in the case's own events. */
 export interface HandoffContext {
@@ -55,6 +56,7 @@ const vehicleOf = (state: CaseState): Handoff['vehicle'] =>
     plate: known(state, 'vehicle.plate'),
     vin: known(state, 'vehicle.vin'),
     purchasedOn: known(state, 'vehicle.purchasedOn'),
+    deliveredOn: known(state, 'vehicle.deliveredOn'),
     mileageKm: known(state, 'vehicle.mileageKm'),
     powertrain: known(state, 'vehicle.powertrain'),
     household: known(state, 'vehicle.household'),
@@ -72,6 +74,12 @@ const backgroundOf = (state: CaseState): Handoff['background'] => ({
   }),
   staffInvolved: staffInvolvedOf(state),
 })
+
+function enrichmentOf({ enrichment }: CaseState): Pick<Handoff, 'enrichment'> {
+  if (!enrichment) return {}
+  const { upTo: _, ...made } = enrichment
+  return { enrichment: made }
+}
 
 /** Throws nothing; what nobody told is absent and named in `missing`. */
 export function handoffOf(state: CaseState, context: HandoffContext): Handoff {
@@ -99,7 +107,7 @@ export function handoffOf(state: CaseState, context: HandoffContext): Handoff {
     },
     emotion: emotionOf(state),
     danger: { now: state.danger.now, ...told({ location: known(state, 'location'), kind: state.danger.kind }) },
-    warrantyScreen: { mayApply: false, clauses: [] },
+    warrantyScreen: warrantyScreenOf(state, category, context.rules),
     routing: state.routing ?? { owner: { role: 'customerCareAgent' }, assistants: [], informed: [], rule: 'none' },
     clocks: Object.values(state.clocks).map(clock => ({
       name: clock.name,
@@ -109,6 +117,7 @@ export function handoffOf(state: CaseState, context: HandoffContext): Handoff {
       ...(clock.provisional ? { provisional: true } : {}),
     })),
     summary: oneLine(state),
+    ...enrichmentOf(state),
     missing: missingOf(state, category, context.rules.directory.stores.length > 1),
     advice: adviceOf(state),
     attachments: [...state.attachments],

@@ -26,6 +26,11 @@ function wordsOf(body: EventBody, state: CaseState | undefined): { reason?: stri
         text: [body.routing.owner.role, body.routing.owner.name].filter(Boolean).join(' '),
         reason: body.routing.rule,
       }
+    case 'case.enriched': {
+      const { source, summary, classification } = body.enrichment
+      const words = [classification?.label, summary?.text].filter(part => part).join(' · ')
+      return { ...(words ? { text: words } : {}), reason: source }
+    }
     case 'case.handedOff':
       return { reason: body.cause }
     case 'customer.contacted':

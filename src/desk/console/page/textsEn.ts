@@ -426,6 +426,7 @@ export const en: Texts = {
     'case.assigned': 'Assigned',
     'attachment.added': 'Attachment received',
     'attachment.consented': 'Consent to attachments',
+    'case.enriched': 'Story summed up',
     'case.handedOff': 'Handed over to people',
     'case.accepted': 'Accepted',
     'customer.contacted': 'Customer contacted',

@@ -400,6 +400,7 @@ export const zh = {
     'case.assigned': '分派',
     'attachment.added': '收到附件',
     'attachment.consented': '附件授权',
+    'case.enriched': '智能摘要',
     'case.handedOff': '交接给人工',
     'case.accepted': '受理',
     'customer.contacted': '联系客户',
