@@ -4,6 +4,7 @@ import type { ReadContext, Understanding } from '../app/ports.ts'
 import type { ReadFact, Reading, ReadSignal } from '../case/facts.ts'
 import { readAnswers } from './answers.ts'
 import { categoryOf, claimTypeOf } from './category.ts'
+import { readComponents } from './components.ts'
 import { readDanger, withDanger } from './danger.ts'
 import { findDemands } from './demands.ts'
 import { readEmotion } from './emotion.ts'
@@ -20,7 +21,7 @@ import { readRepairs } from './repairs.ts'
 import { addDerived, findSignals } from './signals.ts'
 import { readStaff } from './staff.ts'
 import { readStore, readVisit } from './stores.ts'
-import { type ComponentFound, findComponents, findUnnamed, readSymptoms } from './symptoms.ts'
+import { readSymptoms } from './symptoms.ts'
 import { readVehicle } from './vehicle.ts'
 import { readVin } from './vin.ts'
 
@@ -39,9 +40,7 @@ function read(text: string, context: ReadContext): Reading {
   const told = findSignals(message)
   const danger = readDanger(message, told)
   const signals = withDanger(told, danger, message)
-  const named = blameNamed(findComponents(message), signals)
-  const components = named.some(part => part.faulty) ? named : [...named, ...findUnnamed(message)]
-  const faulty = components.filter(part => part.faulty)
+  const components = readComponents(message, signals)
   const evasive = isEvasive(message)
   const demands = findDemands(message, evasive)
   const numbers = [...readVin(message), ...readPhone(message), ...readPlate(message)]
@@ -60,15 +59,15 @@ function read(text: string, context: ReadContext): Reading {
     ...readAnswers(message, evasive, danger.now),
     ...demands.map(({ start, end, ...value }) => fact(message, 'demand', value, { start, end })),
   ].filter(known => !overlapsNumber(known, numbers))
-  const all = addDerived(signals, facts, demands, message)
-  const intents = readIntents(message, facts, all, faulty.length > 0, claimTypeOf(demands) === 'claim')
+  const all = addDerived(signals, facts, demands, components, message)
+  const intents = readIntents(message, facts, all, components.length > 0, claimTypeOf(demands) === 'claim')
   const language = readLanguage(message, facts)
-  const category = categoryOf(message, faulty.length, all)
+  const category = categoryOf(message, components.length, all)
   return {
     ...(language === undefined ? {} : { language }),
     facts,
     signals: all,
-    components: faulty.slice(0, 20).map(part => ({
+    components: components.map(part => ({
       component: part.component,
       evidence: text.slice(part.start, part.end),
       span: [part.start, part.end],
@@ -86,14 +85,6 @@ function read(text: string, context: ReadContext): Reading {
     danger,
     reader: 'local',
   }
-}
-
-const aboutTheCar = new Set(['fault.product', 'fault.minor', 'fault.ourWork', 'repair.repeated'])
-/** "变速箱,修了三次了": no part is called ill, but the complaint is about one; then the parts named are meant. */
-function blameNamed(parts: readonly ComponentFound[], signals: readonly ReadSignal[]): ComponentFound[] {
-  const complains = signals.some(signal => signal.signal.startsWith('safety.') || aboutTheCar.has(signal.signal))
-  if (!complains || parts.some(part => part.faulty)) return [...parts]
-  return parts.map(part => (part.fine ? part : { ...part, faulty: true }))
 }
 
 /** "对的" alone says nothing about a model or a repair. */

@@ -1,0 +1,221 @@
+// Which parts of the car a message calls ill, the one it is mainly about first. A part merely mentioned (where it happened, what showed
+// the warning, what the service includes, what is fine) is left out. Severity is not decided here.
+import { type Component, components, type ReadSignal } from '../case/facts.ts'
+import type { Message } from './message.ts'
+import type { Hit, Match } from './rules.ts'
+import { scopeOf } from './scope.ts'
+
+export interface ComponentFound extends Hit {
+  component: Component
+}
+interface Mention extends ComponentFound {
+  clause: number
+  /** the part is said to be ill, not merely named */
+  faulty: boolean
+  /** the part is said to be well, or only shows, hosts or accompanies what is told */
+  aside: boolean
+  /** "when braking": ill only when the clause names no other part that is */
+  circumstance: boolean
+  weight: number
+}
+type Grade = 'named' | 'hard' | 'weak'
+interface Named {
+  component: Component
+  match: Match
+  grade: Grade
+}
+
+const grades: readonly [string, Grade][] = [
+  ['', 'named'],
+  ['/strong', 'named'],
+  ['/hard', 'hard'],
+  ['/weak', 'weak'],
+]
+const weightOf: Readonly<Record<Grade, number>> = { named: 1, hard: 1.3, weak: 0.9 }
+const mostMentions = 400
+const mostComponents = 8
+/** a part that weighs less than this share of the main one is beside the point */
+const leastShare = 0.22
+
+/** At most one finding per component, the component the complaint is mainly about first. */
+export function readComponents(message: Message, signals: readonly ReadSignal[]): ComponentFound[] {
+  const mentions = findMentions(message)
+  const ill = mentions.filter(each => each.faulty && !isOvershadowed(each, mentions))
+  if (ill.length > 0) return ranked(message, ill, mentions)
+  const complains = signals.some(({ signal }) => signal.startsWith('safety.') || aboutTheCar.has(signal))
+  // "变速箱,修了三次了": no part is called ill, but the complaint is about one; then the parts named are meant
+  const blamed = complains ? mentions.filter(each => !each.aside) : []
+  if (blamed.length > 0) return ranked(message, blamed, mentions)
+  const unnamed = message.found.of('components/unnamed').find(match => scopeOf(message, match) === 'meant')
+  return unnamed === undefined ? [] : [{ component: 'other', start: unnamed.start, end: unnamed.end }]
+}
+
+const aboutTheCar: ReadonlySet<string> = new Set(['fault.product', 'fault.minor', 'fault.ourWork', 'repair.repeated'])
+
+function ranked(message: Message, ill: readonly Mention[], all: readonly Mention[]): ComponentFound[] {
+  const scores = new Map<Component, number>()
+  const evidence = new Map<Component, Mention>()
+  const wanted = new Set(message.found.of('demands/must').map(match => match.clause))
+  for (const each of ill) {
+    const best = evidence.get(each.component)
+    if (best === undefined || each.weight > best.weight) evidence.set(each.component, each)
+  }
+  for (const component of evidence.keys()) {
+    const own = all.filter(each => each.component === component && !each.aside)
+    const weights = own.map(each => each.weight * (wanted.has(each.clause) ? 1.3 : 1)).sort((a, b) => b - a)
+    scores.set(
+      component,
+      weights.reduce((sum, weight, i) => sum + weight * 0.75 ** i, 0),
+    )
+  }
+  const main = ill[0]
+  if (main !== undefined) scores.set(main.component, (scores.get(main.component) ?? 0) + 0.3)
+  const most = Math.max(...scores.values())
+  return [...evidence.values()]
+    .filter(each => (scores.get(each.component) ?? 0) >= most * leastShare)
+    .sort((a, b) => (scores.get(b.component) ?? 0) - (scores.get(a.component) ?? 0) || a.start - b.start)
+    .slice(0, mostComponents)
+    .map(({ component, start, end }) => ({ component, start, end }))
+}
+
+/** "踩刹车时方向盘抖": the wheel shakes, the brake only says when. */
+const isOvershadowed = (mention: Mention, all: readonly Mention[]): boolean =>
+  mention.circumstance &&
+  all.some(
+    each => each.clause === mention.clause && each.faulty && !each.circumstance && each.component !== mention.component,
+  )
+
+/** Parts in text order; a shorter name inside a longer one of another part ("刹车" in "刹车灯") is dropped. */
+function findMentions(message: Message): Mention[] {
+  const raw = namedIn(message)
+  const kept: Named[] = []
+  let furthest = 0
+  for (const each of raw) {
+    const { match, component } = each
+    const covered =
+      match.end < furthest ||
+      (match.end === furthest &&
+        kept.some(
+          other => other.component !== component && other.match.end === match.end && other.match.start < match.start,
+        ))
+    furthest = Math.max(furthest, match.end)
+    if (!covered) kept.push(each)
+  }
+  const partsOf = new Map<number, Set<Component>>()
+  for (const { component, match, grade } of kept) {
+    if (grade === 'weak') continue
+    const parts = partsOf.get(match.clause) ?? new Set()
+    partsOf.set(match.clause, parts.add(component))
+  }
+  return kept
+    .filter(({ component, match, grade }) => grade !== 'weak' || standsAlone(component, partsOf.get(match.clause)))
+    .map(each => mentionOf(message, each))
+}
+
+/** Rust on the chassis is the body's as well. */
+const standsAlone = (component: Component, others: ReadonlySet<Component> | undefined): boolean =>
+  others === undefined ||
+  [...others].every(other => other === component || (component === 'body' && other === 'suspension'))
+
+function namedIn(message: Message): Named[] {
+  const raw: Named[] = []
+  const collect = (key: string, componentOf: (match: Match) => Component): void => {
+    for (const [suffix, grade] of grades) {
+      for (const match of message.found.of(`components/${key}${suffix}`))
+        if (raw.length < mostMentions) raw.push({ component: componentOf(match), match, grade })
+    }
+  }
+  for (const component of components) collect(component, () => component)
+  collect('battery', match => batteryOf(message, match))
+  return raw.sort((a, b) => a.match.start - b.match.start || b.match.end - a.match.end)
+}
+
+/** "电池" alone: the traction battery where the text speaks of an electric car, else the starter battery. */
+function batteryOf(message: Message, match: Match): Component {
+  const hints = message.found.words('electricCar').length
+  const isPlain = message.folded.slice(match.start, match.end) === '电池'
+  return hints >= (isPlain ? 1 : 3) ? 'tractionBattery' : 'electrical'
+}
+
+function mentionOf(message: Message, { component, match, grade }: Named): Mention {
+  const [from, to] = message.clauses.spans[match.clause] ?? [match.start, match.end]
+  const fault = grade === 'named' ? nearestFault(message, match, from, to) : match
+  const isPhrase = grade !== 'named' || !match.rule.startsWith('<')
+  const both: Match =
+    fault === undefined || fault === match
+      ? match
+      : {
+          ...match,
+          start: Math.min(match.start, fault.start),
+          end: Math.max(match.end, fault.end),
+          parts: [match, fault],
+        }
+  const scope = scopeOf(message, both)
+  const after = message.folded.slice(match.end, match.end + 5)
+  const aside = scope === 'negated' || isTelling(message, component, match) || isService(message, match)
+  const exchanged = endsBefore(message, 'exchanged', match)
+  const ill = (fault !== undefined || isPhrase) && (scope === 'meant' || scope === 'solved')
+  const circumstance = grade === 'named' && circumstances.test(after)
+  return {
+    component,
+    start: match.start,
+    end: match.end,
+    clause: match.clause,
+    aside,
+    circumstance,
+    faulty: (ill || exchanged) && !aside,
+    weight: (ill ? weightOf[grade] : 0.3) * (exchanged || circumstance ? 0.6 : 1),
+  }
+}
+
+const circumstances =
+  /^(?:时|的?时候|的?过程中|途中|期间|状态下|情况下|瞬间|之?后|以后|的?同时|处|附近|旁边|下方|上方|下面|上面|后面|周围|位置|区域)/
+const displays: ReadonlySet<Component> = new Set(['electrical', 'infotainment'])
+const display =
+  /^(?:仪表|仪表盘|液晶仪表|仪表屏|车机|中控屏?|中控屏幕|屏幕|大屏|app|车机系统|行车电脑|中控大屏|显示屏)$/
+const tells =
+  /^(?:上|里|也|一直|就|又|经常|总是|突然|会|多次|频繁|开始|直接|不停地?|自己){0,2}(?:显示|提示|提醒|报|弹|跳出|出现|亮|告警|警告|上亮)/
+
+/** "仪表盘提示刹车片报警": the display is not what is ill. */
+function isTelling(message: Message, component: Component, match: Match): boolean {
+  if (!displays.has(component)) return false
+  const { folded } = message
+  return display.test(folded.slice(match.start, match.end)) && tells.test(folded.slice(match.end, match.end + 8))
+}
+
+/** "保养换了机油": what the service includes is not ill. */
+function isService(message: Message, match: Match): boolean {
+  const items = message.found.words('serviceItem')
+  if (!items.some(item => item.start === match.start)) return false
+  return message.found.words('service').some(word => message.clauses.clauseOf[word.start] === match.clause)
+}
+
+function endsBefore(message: Message, list: string, at: Hit): boolean {
+  return message.found.words(list).some(word => word.end <= at.start && word.end >= at.start - 1)
+}
+
+function nearestFault(message: Message, at: Hit, from: number, to: number): Hit | undefined {
+  const faults = message.found.words('fault')
+  let best: Hit | undefined
+  let bestDistance = 61
+  // only faults around the part are looked at: lists of thousands stay cheap
+  let low = 0
+  let high = faults.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((faults[middle]?.start ?? 0) < Math.max(from, at.start - 40)) low = middle + 1
+    else high = middle
+  }
+  for (let i = low; i < faults.length && i < low + 40; i++) {
+    const fault = faults[i]
+    if (fault === undefined || fault.start >= Math.min(to, at.end + 60)) break
+    const distance =
+      fault.start >= at.end ? fault.start - at.end : at.start >= fault.end ? (at.start - fault.end) * 2 : 0
+    if (distance < bestDistance || (distance === bestDistance && best !== undefined && fault.end > best.end)) {
+      best = fault
+      bestDistance = distance
+    }
+  }
+  const reach = /[a-z]/.test(message.folded.charAt(at.start)) ? 60 : 18
+  return best !== undefined && bestDistance <= reach ? best : undefined
+}
