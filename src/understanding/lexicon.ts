@@ -4,9 +4,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { fold } from './fold.ts'
+import { quantities } from './quantities.ts'
 import { compileRules, type RuleBook } from './rules.ts'
 
-const lines = z.array(z.coerce.string().min(1))
+/** One rule a line, as a block of text: YAML reads it many times faster than a sequence. */
+const lines = z.union([
+  z.string().transform(text =>
+    text
+      .split('\n')
+      .map(line => line.trim())
+      .filter(line => line !== '' && !line.startsWith('# ')),
+  ),
+  z.array(z.coerce.string().min(1)),
+])
 const graded = z.strictObject({ hard: lines.optional(), strong: lines.optional(), weak: lines.optional() })
 /** One scalar per list: YAML reads it many times faster than a sequence. */
 const commaSeparated = z.string().transform(text =>
@@ -74,7 +84,7 @@ function readLexicon(): Lexicon {
   }
   lists.vehicleWord = [...vehicles.keys()]
   const distinct = new Map(rules.map(rule => [`${rule.name} ${rule.text}`, rule]))
-  return { book: compileRules(lists, [...distinct.values()]), vehicles }
+  return { book: compileRules(lists, [...distinct.values()], quantities), vehicles }
 }
 
 /** List names keep their case: only the words are folded. */

@@ -2,7 +2,7 @@
 //   `<brakes> + 失灵|踩不下去`   the second follows within 8 characters (24 when Latin); `+15` sets the reach
 //   `<brakes> & 坏`             both in the clause, in any order;   `… ! <fine>`  and none of these in the clause
 //   `<a> >> <b>`               may pass commas inside the sentence, within 40 characters
-// An element is alternatives split by `|`: words, `stem*`, or `<list>` of the words files; `!word` hides what it covers ("!brake light").
+// An element is alternatives split by `|`: words, `stem*`, or `<list>` of the words files (or of quantities.ts); `!word` hides what it covers ("!brake light").
 // Linear: candidates per step are capped.
 
 import type { Clauses } from './clauses.ts'
@@ -44,16 +44,20 @@ const longestMask = 24
 export function compileRules(
   lists: Readonly<Record<string, readonly string[]>>,
   rules: readonly { name: string; text: string }[],
+  /** finders whose hits are added to the word list of that name */
+  quantities: Readonly<Record<string, (folded: string) => Hit[]>> = {},
 ): RuleBook {
   const trie = createTrie()
   const elements = new Map<string, number>()
   const masked = new Set<number>()
+  const counted = new Map<(folded: string) => Hit[], number[]>()
 
   const wordsOf = (alternative: string): readonly string[] => {
     if (!(alternative.startsWith('<') && alternative.endsWith('>'))) return [alternative]
     const list = lists[alternative.slice(1, -1)]
-    if (list === undefined) throw new Error(`lexicon: no word list ${alternative}`)
-    return list.flatMap(word => (word.startsWith('<') ? wordsOf(word) : [word]))
+    if (list === undefined && quantities[alternative.slice(1, -1)] === undefined)
+      throw new Error(`lexicon: no word list ${alternative}`)
+    return (list ?? []).flatMap(word => (word.startsWith('<') ? wordsOf(word) : [word]))
   }
   const elementOf = (text: string): number => {
     const known = elements.get(text)
@@ -61,6 +65,8 @@ export function compileRules(
     const id = elements.size
     elements.set(text, id)
     for (const alternative of text.split('|')) {
+      const quantity = quantities[alternative.trim().slice(1, -1)]
+      if (quantity !== undefined) counted.set(quantity, [...(counted.get(quantity) ?? []), id])
       for (const word of wordsOf(alternative.trim())) {
         if (word.startsWith('!')) masked.add(id)
         trie.add(word.startsWith('!') ? word.slice(1) : word, word.startsWith('!') ? -id - 1 : id)
@@ -98,6 +104,10 @@ export function compileRules(
         else if (last !== undefined && last.start === start) last.end = Math.max(last.end, end)
         else list.push({ start, end })
       })
+      for (const [find, of] of counted) {
+        const found = find(folded)
+        if (found.length > 0) for (const element of of) hits.set(element, merged(hits.get(element) ?? [], found))
+      }
       for (const element of masked) {
         const masks = hits.get(-element - 1)
         const list = hits.get(element)
@@ -123,6 +133,12 @@ export function compileRules(
       }
     },
   }
+}
+
+/** Both in text order; of two that begin together the longer. */
+function merged(words: readonly Hit[], found: readonly Hit[]): Hit[] {
+  const all = [...words, ...found].sort((a, b) => a.start - b.start || b.end - a.end)
+  return all.filter((hit, i) => hit.start !== all[i - 1]?.start)
 }
 
 function unmasked(list: readonly Hit[], masks: readonly Hit[]): Hit[] {

@@ -2,7 +2,7 @@
 // is decided elsewhere, by the policy pack.
 import { signals as allSignals, type Demand, type ReadFact, type ReadSignal, type Signal } from '../case/facts.ts'
 import { clauseAround, type Message } from './message.ts'
-import type { Match } from './rules.ts'
+import type { Hit, Match } from './rules.ts'
 import { isNearMiss, type Scope, scopeOf } from './scope.ts'
 
 type Strength = ReadSignal['strength']
@@ -40,17 +40,27 @@ function isMeant(message: Message, signal: Signal, match: Match): boolean {
   return !worldly(signal) && !spoken.has(scope)
 }
 
+/** "有点", "a bit", or only a question: a remark about a fault rather than a complaint of it. */
+const isMild = (message: Message): boolean =>
+  message.found.words('mild').length > 0 || /[吗么?]\s*$/.test(message.folded.trimEnd())
+
 /** Signals that follow from facts and demands rather than from words: repeated repair by count, a remedy by demand. */
 export function addDerived(
   signals: readonly ReadSignal[],
   facts: readonly ReadFact[],
   demands: readonly (Demand & { start: number; end: number })[],
+  faulty: readonly Hit[],
   message: Message,
 ): ReadSignal[] {
   const all = [...signals]
   const has = (signal: Signal): boolean => all.some(known => known.signal === signal)
   const add = (signal: Signal, strength: Strength, start: number, end: number): void => {
     if (!has(signal)) all.push({ signal, strength, evidence: message.text.slice(start, end), span: [start, end] })
+  }
+  const part = faulty[0]
+  if (part !== undefined && !all.some(({ signal }) => signal.startsWith('fault.') || signal.startsWith('safety.'))) {
+    const at = clauseAround(message, part)
+    add(isMild(message) ? 'fault.minor' : 'fault.product', isMild(message) ? 'weak' : 'strong', at.start, at.end)
   }
   for (const known of facts) {
     if (known.slot === 'background.repairs' && (known.value.count ?? 0) >= 2)
