@@ -26,8 +26,16 @@ function joined(before: Fact, after: Fact): Fact {
 
 type Facts = CaseState['facts']
 
+/** Repairs told bit by bit add up; "none at all" takes back what was said before, a vague "repaired, and back again" no count. */
+function withRepairs(before: Fact | undefined, after: Fact): Fact {
+  if (before?.slot !== 'background.repairs' || after.slot !== 'background.repairs' || after.value.count === 0)
+    return after
+  const count = after.value.count === 1 ? Math.max(1, before.value.count ?? 1) : after.value.count
+  return { ...after, value: { ...before.value, ...after.value, ...(count === undefined ? {} : { count }) } }
+}
+
 function withFact(facts: Facts, fact: Fact): Facts {
-  if (!manyValuedFacts.has(fact.slot)) return { ...facts, [fact.slot]: [fact] }
+  if (!manyValuedFacts.has(fact.slot)) return { ...facts, [fact.slot]: [withRepairs(facts[fact.slot]?.at(-1), fact)] }
   const known = facts[fact.slot] ?? []
   const at = known.findIndex(each => sameThing(each, fact))
   const next = at < 0 ? [...known, fact] : known.map((each, index) => (index === at ? joined(each, fact) : each))

@@ -214,9 +214,26 @@ export type Demand = z.infer<typeof demand>
 export const priorRepairs = z.object({
   /** earlier repairs of the same fault, "no fault found" visits included; absent when only vaguely told */
   count: z.number().int().min(0).optional(),
+  /** in total, of all visits told of */
   daysInWorkshop: z.number().int().min(0).optional(),
+  longestVisitDays: z.number().int().min(0).optional(),
+  /** what was replaced, how often; one row for each part named */
+  replaced: z
+    .array(
+      z.object({
+        part: component,
+        /** absent when told vaguely ("several times") */
+        count: z.number().int().min(1).optional(),
+        /** as the customer named it */
+        name: z.string(),
+        /** the part itself as a whole (an engine, a gearbox), not something in it; absent when not told */
+        whole: z.boolean().optional(),
+      }),
+    )
+    .optional(),
   text: z.string(),
 })
+export type PriorRepairs = z.infer<typeof priorRepairs>
 
 /** The type of the value each fact carries. Single-valued unless named in `manyValuedFacts`. */
 export const factValues = {
@@ -232,7 +249,10 @@ export const factValues = {
   /** upper case, no separators: 沪A8K621 */
   'vehicle.plate': z.string().min(5).max(12),
   'vehicle.vin': z.string().regex(/^[A-HJ-NPR-Z0-9]{17}$/),
+  /** invoice or purchase, as customers say it */
   'vehicle.purchasedOn': looseDate,
+  /** told beside the purchase, when it was another day */
+  'vehicle.deliveredOn': looseDate,
   'vehicle.mileageKm': z.number().int().min(0).max(5_000_000),
   'vehicle.powertrain': z.enum(['petrol', 'diesel', 'hybrid', 'plugInHybrid', 'electric']),
   'vehicle.household': z.boolean(),
@@ -355,7 +375,13 @@ export const reading = z.object({
   demands: z.array(demand.extend({ evidence: z.string(), span })),
   category: category.optional(),
   claimType,
-  emotion: z.object({ level: emotionLevel, evidence: z.string().optional(), customerType: z.string().optional() }),
+  emotion: z.object({
+    level: emotionLevel,
+    /** strength of anger, 0 … 1 */
+    score: z.number().min(0).max(1).optional(),
+    evidence: z.string().optional(),
+    customerType: z.string().optional(),
+  }),
   /** the likeliest first; never empty */
   intent,
   intents: z.array(intent).min(1),
@@ -400,6 +426,44 @@ export type Attachment = z.infer<typeof attachment>
 const isoTime = z.string().describe('ISO 8601 instant')
 const person = z.object({ role, staffId: z.string().optional(), name: z.string().optional() })
 
+const bilingual = z.object({ 'zh-CN': z.string(), en: z.string() })
+const screenRow = z.object({
+  id: z.string(),
+  why: z.string(),
+  /** slots to ask for and proofs to look up */
+  needs: z.array(z.string()),
+  article: z.string().optional(),
+  by: z.enum(['repairer', 'seller']).optional(),
+  /** `why` in both languages of the desk */
+  words: bilingual.optional(),
+})
+const workingDay = z.object({ date: z.iso.date(), provisional: z.boolean() })
+/** The three-guarantees (三包) screening: for staff, no decision, never told to the customer. */
+export const warrantyScreen = z.object({
+  mayApply: z.boolean(),
+  clauses: z.array(
+    screenRow.extend({
+      /** `indicated`: what is known meets it; `open`: it depends on what is missing */
+      state: z.enum(['indicated', 'open']).optional(),
+      effects: z.array(z.string()).optional(),
+    }),
+  ),
+  /** what comes with a clause: fee, losses, deadlines, record */
+  follows: z
+    .array(
+      screenRow.extend({
+        useFee: z.object({ yuan: z.number().optional(), atMost: z.boolean(), formula: z.string() }).optional(),
+        deadlines: z.object({ replyBy: workingDay, completeBy: workingDay }).optional(),
+      }),
+    )
+    .optional(),
+  /** why none applies */
+  outside: screenRow.optional(),
+  /** the day the periods count from, when known to the day */
+  start: z.iso.date().optional(),
+})
+export type WarrantyScreen = z.infer<typeof warrantyScreen>
+
 /** The structured handoff, version 1 (the contract with staff tools). Unknown values are absent and listed in `missing`. */
 export const handoff = z.object({
   version: z.literal('1'),
@@ -431,6 +495,7 @@ export const handoff = z.object({
     plate: z.string().optional(),
     vin: z.string().optional(),
     purchasedOn: looseDate.optional(),
+    deliveredOn: looseDate.optional(),
     mileageKm: z.number().int().optional(),
     powertrain: factValues['vehicle.powertrain'].optional(),
     household: z.boolean().optional(),
@@ -460,10 +525,7 @@ export const handoff = z.object({
     customerType: z.string().optional(),
   }),
   danger: z.object({ now: z.boolean(), location: z.string().optional(), kind: dangerKind.optional() }),
-  warrantyScreen: z.object({
-    mayApply: z.boolean(),
-    clauses: z.array(z.object({ id: z.string(), why: z.string(), needs: z.array(z.string()) })),
-  }),
+  warrantyScreen,
   routing: z.object({
     owner: person,
     assistants: z.array(person),

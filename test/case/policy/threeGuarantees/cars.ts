@@ -5,7 +5,7 @@ import { dayNumberOf } from '../../../../src/case/policy/threeGuarantees/working
 import { dateOf } from '../../../../src/case/policy/zone.ts'
 
 const boughtOn = '2026-01-05'
-export const boughtSince = (length: { days: number } | { months: number }): string =>
+export const afterPurchase = (length: { days: number } | { months: number }): string =>
   dateOf('days' in length ? dayNumberOf(boughtOn) + length.days : monthsAfter(dayNumberOf(boughtOn), length.months))
 
 export const car = {

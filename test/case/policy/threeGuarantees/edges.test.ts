@@ -6,7 +6,7 @@ import { screenOf } from '../../../../src/case/policy/threeGuarantees/screen.ts'
 import type { Defect, Repairs, WarrantyFacts } from '../../../../src/case/policy/threeGuarantees/terms.ts'
 import { workingDayAfter } from '../../../../src/case/policy/threeGuarantees/workingDays.ts'
 import { rules } from '../fixtures.ts'
-import { boughtSince, car, noRepairs } from './cars.ts'
+import { afterPurchase, car, noRepairs } from './cars.ts'
 
 const figures = rules.threeGuarantees
 const idsOf = (facts: WarrantyFacts): string[] => screenOf(facts, figures).clauses.map(each => each.id)
@@ -27,28 +27,28 @@ describe('rights', () => {
   test.each<[string, string, number, Defect, Repairs, string[]]>([
     [
       'a gearbox part on day 5',
-      boughtSince({ days: 5 }),
+      afterPurchase({ days: 5 }),
       300,
       gearboxMainPart,
       noRepairs,
       ['SB-7', 'SB-60-ASM', 'SB-REPAIR'],
     ],
-    ['on day 7', boughtSince({ days: 7 }), 300, gearboxMainPart, noRepairs, ['SB-7', 'SB-60-ASM', 'SB-REPAIR']],
-    ['on day 8', boughtSince({ days: 8 }), 300, gearboxMainPart, noRepairs, ['SB-60-ASM', 'SB-REPAIR']],
-    ['the brakes fail at 3,001 km on day 40', boughtSince({ days: 40 }), 3_001, brakes, noRepairs, ['SB-REPAIR']],
-    ['at 2,999 km', boughtSince({ days: 40 }), 2_999, brakes, noRepairs, ['SB-60-SAFE', 'SB-REPAIR']],
+    ['on day 7', afterPurchase({ days: 7 }), 300, gearboxMainPart, noRepairs, ['SB-7', 'SB-60-ASM', 'SB-REPAIR']],
+    ['on day 8', afterPurchase({ days: 8 }), 300, gearboxMainPart, noRepairs, ['SB-60-ASM', 'SB-REPAIR']],
+    ['the brakes fail at 3,001 km on day 40', afterPurchase({ days: 40 }), 3_001, brakes, noRepairs, ['SB-REPAIR']],
+    ['at 2,999 km', afterPurchase({ days: 40 }), 2_999, brakes, noRepairs, ['SB-60-SAFE', 'SB-REPAIR']],
     [
       'fuel leaks on day 60 at 3,000 km',
-      boughtSince({ days: 60 }),
+      afterPurchase({ days: 60 }),
       3_000,
       leak,
       noRepairs,
       ['SB-60-SAFE', 'SB-REPAIR'],
     ],
-    ['on day 61', boughtSince({ days: 61 }), 3_000, leak, noRepairs, ['SB-REPAIR']],
+    ['on day 61', afterPurchase({ days: 61 }), 3_000, leak, noRepairs, ['SB-REPAIR']],
     [
       'brakes repaired twice in vain, month 20',
-      boughtSince({ months: 20 }),
+      afterPurchase({ months: 20 }),
       30_000,
       brakes,
       repaired({ sameFault: 2, seriousSafety: 2 }),
@@ -56,7 +56,7 @@ describe('rights', () => {
     ],
     [
       'repaired once',
-      boughtSince({ months: 20 }),
+      afterPurchase({ months: 20 }),
       30_000,
       brakes,
       repaired({ sameFault: 1, seriousSafety: 1 }),
@@ -64,48 +64,48 @@ describe('rights', () => {
     ],
     [
       'repaired twice and good again',
-      boughtSince({ months: 20 }),
+      afterPurchase({ months: 20 }),
       30_000,
       brakes,
       { ...repaired({ sameFault: 2, seriousSafety: 2 }), stillWrong: false },
       ['SB-REPAIR'],
     ],
-    ['a noise repaired 4 times', boughtSince({ months: 10 }), 12_000, noise, repaired({ sameFault: 4 }), ['SB-REPAIR']],
-    ['5 times', boughtSince({ months: 10 }), 12_000, noise, repaired({ sameFault: 5 }), ['SB-24-4']],
+    ['a noise repaired 4 times', afterPurchase({ months: 10 }), 12_000, noise, repaired({ sameFault: 4 }), ['SB-REPAIR']],
+    ['5 times', afterPurchase({ months: 10 }), 12_000, noise, repaired({ sameFault: 5 }), ['SB-24-4']],
     [
       '30 days in repair',
-      boughtSince({ months: 10 }),
+      afterPurchase({ months: 10 }),
       12_000,
       noise,
       repaired({ sameFault: 2, days: 30 }),
       ['SB-REPAIR'],
     ],
-    ['31 days', boughtSince({ months: 10 }), 12_000, noise, repaired({ sameFault: 2, days: 31 }), ['SB-24-4']],
+    ['31 days', afterPurchase({ months: 10 }), 12_000, noise, repaired({ sameFault: 2, days: 31 }), ['SB-24-4']],
     [
       '31 days, 4 of them transport of the battery',
-      boughtSince({ months: 10 }),
+      afterPurchase({ months: 10 }),
       12_000,
       noise,
       repaired({ sameFault: 2, days: 31, excludedDays: 4 }),
       ['SB-REPAIR'],
     ],
-    ['month 36 to the day', boughtSince({ months: 36 }), 20_000, noise, noRepairs, ['SB-REPAIR']],
-    ['month 37', boughtSince({ months: 37 }), 20_000, noise, noRepairs, []],
-    ['60,000 km', boughtSince({ months: 30 }), 60_000, noise, noRepairs, ['SB-REPAIR']],
-    ['60,001 km', boughtSince({ months: 30 }), 60_001, noise, noRepairs, []],
-    ['five repairs, month 25', boughtSince({ months: 25 }), 40_000, noise, repaired({ sameFault: 5 }), ['SB-REPAIR']],
+    ['month 36 to the day', afterPurchase({ months: 36 }), 20_000, noise, noRepairs, ['SB-REPAIR']],
+    ['month 37', afterPurchase({ months: 37 }), 20_000, noise, noRepairs, []],
+    ['60,000 km', afterPurchase({ months: 30 }), 60_000, noise, noRepairs, ['SB-REPAIR']],
+    ['60,001 km', afterPurchase({ months: 30 }), 60_001, noise, noRepairs, []],
+    ['five repairs, month 25', afterPurchase({ months: 25 }), 40_000, noise, repaired({ sameFault: 5 }), ['SB-REPAIR']],
     [
       'five repairs, 50,000 km in month 24',
-      boughtSince({ months: 24 }),
+      afterPurchase({ months: 24 }),
       50_000,
       noise,
       repaired({ sameFault: 5 }),
       ['SB-24-4'],
     ],
-    ['five repairs, 50,001 km', boughtSince({ months: 24 }), 50_001, noise, repaired({ sameFault: 5 }), ['SB-REPAIR']],
+    ['five repairs, 50,001 km', afterPurchase({ months: 24 }), 50_001, noise, repaired({ sameFault: 5 }), ['SB-REPAIR']],
     [
       'one visit of 100 hours',
-      boughtSince({ months: 10 }),
+      afterPurchase({ months: 10 }),
       12_000,
       noise,
       { ...noRepairs, sameFault: 1, days: repairDays(100), longestDays: repairDays(100) },
@@ -113,7 +113,7 @@ describe('rights', () => {
     ],
     [
       'of 121 hours',
-      boughtSince({ months: 10 }),
+      afterPurchase({ months: 10 }),
       12_000,
       noise,
       { ...noRepairs, sameFault: 1, days: repairDays(121), longestDays: repairDays(121) },
@@ -121,7 +121,7 @@ describe('rights', () => {
     ],
     [
       'two gearboxes, still unusable',
-      boughtSince({ months: 5 }),
+      afterPurchase({ months: 5 }),
       8_200,
       { part: 'gearbox', seriousSafety: false, mainPart: false, drivable: true },
       repaired({ sameFault: 2, replaced: [{ part: 'gearbox', whole: true, count: 2 }] }),
@@ -129,7 +129,7 @@ describe('rights', () => {
     ],
     [
       'one gearbox and once a part of it: not counted together',
-      boughtSince({ months: 5 }),
+      afterPurchase({ months: 5 }),
       8_200,
       { part: 'gearbox', seriousSafety: false, mainPart: false, drivable: true },
       repaired({
@@ -143,7 +143,7 @@ describe('rights', () => {
     ],
     [
       'the same steering rack twice',
-      boughtSince({ months: 12 }),
+      afterPurchase({ months: 12 }),
       15_000,
       { part: 'steering', seriousSafety: false, drivable: true },
       repaired({ sameFault: 2, replaced: [{ part: 'steering', whole: false, count: 2 }] }),
@@ -151,7 +151,7 @@ describe('rights', () => {
     ],
     [
       'not drivable',
-      boughtSince({ months: 12 }),
+      afterPurchase({ months: 12 }),
       15_000,
       { part: 'engine', seriousSafety: false, drivable: false },
       noRepairs,
@@ -209,7 +209,7 @@ describe('figures', () => {
 describe('what the law leaves out', () => {
   const facts: WarrantyFacts = {
     ...car,
-    on: boughtSince({ days: 5 }),
+    on: afterPurchase({ days: 5 }),
     mileageKm: 100,
     defects: [leak],
     repairs: noRepairs,
@@ -231,7 +231,7 @@ describe('what the law leaves out', () => {
 describe('what is not known stays open and is asked for', () => {
   const facts: WarrantyFacts = {
     ...car,
-    on: boughtSince({ months: 5 }),
+    on: afterPurchase({ months: 5 }),
     mileageKm: 8_200,
     defects: [{ part: 'gearbox', seriousSafety: false, drivable: true }],
     repairs: repaired({ sameFault: 2, replaced: [{ part: 'gearbox', whole: true, count: 2 }] }),
@@ -267,8 +267,8 @@ describe('what is not known stays open and is asked for', () => {
   test('a failure in time, told late, needs the proof that it was', () => {
     const late: WarrantyFacts = {
       ...car,
-      on: boughtSince({ days: 75 }),
-      occurredOn: boughtSince({ days: 50 }),
+      on: afterPurchase({ days: 75 }),
+      occurredOn: afterPurchase({ days: 50 }),
       mileageKm: 4_000,
       defects: [brakes],
       repairs: noRepairs,
@@ -276,7 +276,7 @@ describe('what is not known stays open and is asked for', () => {
     const found = screenOf(late, figures).clauses.find(each => each.id === 'SB-60-SAFE')
     expect(found).toMatchObject({ state: 'open' })
     expect(found?.needs).toEqual(expect.arrayContaining(['proof.reportedInTime', 'proof.mileageAtFault']))
-    const tooLate = { ...late, occurredOn: boughtSince({ days: 61 }) }
+    const tooLate = { ...late, occurredOn: afterPurchase({ days: 61 }) }
     expect(screenOf(tooLate, figures).clauses.map(each => each.id)).not.toContain('SB-60-SAFE')
   })
   test('how long the longest visit was, when only the total is told', () => {

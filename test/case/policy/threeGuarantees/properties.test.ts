@@ -9,7 +9,7 @@ import { dayNumberOf, workingDayAfter } from '../../../../src/case/policy/threeG
 import { dateOf } from '../../../../src/case/policy/zone.ts'
 import '../../../repeatable.ts'
 import { rules } from '../fixtures.ts'
-import { boughtSince, car } from './cars.ts'
+import { afterPurchase, car } from './cars.ts'
 
 const figures = rules.threeGuarantees
 const parts = [
@@ -52,7 +52,7 @@ const repairs: fc.Arbitrary<Repairs> = fc
   .map(each => told(each) as Repairs)
 const facts: fc.Arbitrary<WarrantyFacts> = fc
   .record({
-    on: fc.nat(1_500).map(days => boughtSince({ days })),
+    on: fc.nat(1_500).map(days => afterPurchase({ days })),
     mileageKm: maybe(fc.nat(80_000)),
     household: maybe(fc.constant(true)),
     invoicedOn: maybe(fc.constantFrom('2026-01-05', '2026-01', '2026', '2025-11')),
