@@ -1,72 +1,149 @@
-// The odometer, in kilometres. Speeds, ranges and distances on the road are left alone.
+// The odometer, in kilometres: of all distances and unit-less numbers the one that is the car's own reading, the current one where
+// several are told. Speeds, trips, ranges, warranties, service intervals and ways to somewhere are left alone.
 import type { ReadFact } from '../case/facts.ts'
+import { amountOf, type Distance, distanceNumber, findDistances, inKm } from './distances.ts'
+import { englishNumberOf, englishNumberPattern } from './englishNumerals.ts'
 import { fact, type Message } from './message.ts'
-import { numberOf, numberPattern } from './numerals.ts'
+import { oddDistance, readingHints, sinceWork } from './mileageContext.ts'
 
-const unit = '(?:公里|千米|km|kms|kilometers|kilometres|里程|迈|miles?|mi)'
-const withUnit = new RegExp(
-  `(?<![0-9.:])(${numberPattern})( ?(?:多|几|来|余|左右|出头|\\+))? ?(多|来|余)? ?(${unit})(?![a-z/])`,
+/** Called by its name, with no unit needed: "里程数 8500", "表显3.2万", "the failure mileage was about 45,000". */
+const filler =
+  '(?:数|表|上|的|是|为|有|在|到|约|刚|才|仅|只|显示|读数|目前|现在|已经?|大概|大约|差不多|总共|一共|[:= ,(])'
+const namedChinese = new RegExp(
+  `(?<!不限|续航|保养)(?:公里数|里程数|里程表|总里程|行驶里程|码表|表显里程|表显|里程)${filler}{0,8}(?<![0-9.])(${distanceNumber})(?![0-9.:/-])`,
   'g',
 )
-const bare = new RegExp(`(?<![0-9.:])(${numberPattern})(?![0-9])`, 'g')
-const named = new RegExp(
-  `(?:公里数|里程数?|里程表|表显|行驶里程|跑了|开了|行驶了|行驶|已跑|已行驶|odometer|mileage)[^0-9零一二两三四五六七八九十.;!?]{0,8}(${numberPattern})(?![0-9])( ?(?:km|公里|miles?))?`,
+/** A verb of driving is enough when the number ends in 万: "跑了3万5". */
+const drivenChinese =
+  /(?:跑|开|行驶|行使|走)(?:了|有|到|过|掉)?(?:大概|差不多|大约|快|近|有|才|都|约|不止|已经|将近){0,2}((?:[0-9]{1,2}(?:\.[0-9]{1,2})?|[一二两三四五六七八九十]{1,3}几?)(?:万|w(?![a-z]))(?:[0-9一二两三四五六七八九](?![0-9])千?)?)/g
+const englishFiller =
+  "(?:was|were|is|are|as|of|at|on|in|about|around|roughly|approx|appx|approximately|over|just|only|nearly|almost|currently|now|then|today|the|my|car|vehicle|it|reads?|reading|read|shows?|showed|says?|said|that|time|failure|incident|current|under|to be|be|when|happened|driven|'s|[:=.,( ])"
+const namedEnglish = new RegExp(
+  `\\b(?:mileages?|odometer|odo|miles|kms?)\\b${englishFiller}{0,9}(?<![0-9.,])(?:([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7}(?:\\.[0-9]{1,2})?)( ?k(?![a-z])| ?thousand)?|(${englishNumberPattern}))(?![0-9/:-])`,
   'g',
 )
+/** "45k on the clock", "with 60,000 on it". */
+const onTheClock =
+  /(?<![0-9.,$])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7}(?:\.[0-9]{1,2})?)( ?k(?![a-z])| ?thousand)? on (?:the |my )?(?:clock|odometer|odo|dash|it\b|her\b|car\b)/g
+/** "a Civic with 58k", "at 45k": thousands without a unit are miles or kilometres, unless it is money. */
+const inThousands =
+  /\b(?:with|w\/|has|had|at|only|under) ?(?:only |about |just |over |around |approximately |roughly |nearly |almost ){0,2}(?<![$¥0-9.,])([0-9]{1,3}(?:\.[0-9])?)( ?k)(?![a-z0-9]| ?(?:of|in|for|dollars?|yuan|rmb|usd|down|loan|rpm|per|a year))/g
+const noReading =
+  /^ ?(?:元|块|钱|多?(?:元|块)|年|月|日|号|天|个|次|回|%|升|岁|小时|分钟|度|人|台|米|码|迈|days|years|months|times|hours|mph|dollars|psi|rpm)/
 
-/** What stands before or after a distance that is no odometer reading. */
-const otherBefore =
-  /(?:时速|车速|速度|续航|距离|过去大概|过去|相距|离|还有|还剩|剩余|剩|每|百公里|一百公里|高速上开了|往返|来回|拖车|拖了|应急|至少|往前|开回|单程|方圆|质保|保修|三包|油耗|每隔|间隔|保养间隔|提速到|加速到|开到|保|mph|at|about to|speed|towed|range|warranty|away|every|under|first)[^0-9,.;!?]{0,6}$/
-const otherAfter =
-  /^ ?(?:\/h|每小时|\/小时|时速|的速度|外|远|处|开外|以外|per hour|an hour|away|from|of range|range|以内|warranty|质保|保修|每|一次保养|保养一次|换一次|保养|的时速|过去|加速|油耗|耗油|一个油|一箱油|续航|路程|的路|才到|就要|必|之后又)/
-const odometerHint =
-  /(?:里程|跑了|开了|行驶了|行驶|已跑|表显|公里数|新车|车龄|才|刚|目前|现在|odometer|mileage|with|has|have|only|driven|drove|just|clocked|total)[^0-9,.;!?]{0,10}$/
-/** "Not yet 2,000 km" bounds the reading; asked plainly, the customer can say it. */
-const bound = /(?:不到|还没到?|没到|未满|未到|没满|不足|不满|less than|not even|under|below)[^0-9,.;!?]{0,4}$/
-const thisTrip =
-  /(?:高速|路上|今天|刚才|一共|往返|来回|自驾|途中|回家|开车|出门)[^0-9,.;!?]{0,4}(?:开了|跑了|行驶了)[^0-9]{0,4}$/
+const han = /[\u4e00-\u9fff]/
+
+interface Candidate {
+  km: number
+  score: number
+  start: number
+  end: number
+}
 
 export function readMileage(message: Message): ReadFact[] {
   const asked = message.context.asked === 'vehicle.mileageKm'
-  const text = message.folded
-  let best: { fact: ReadFact; score: number } | undefined
-  const offer = (raw: string, unitText: string, start: number, end: number, score: number): void => {
-    const value = numberOf(raw.replaceAll(' ', ''))
-    if (value === undefined) return
-    const km = Math.round(/^mi|迈/.test(unitText.trim()) ? value * 1.609344 : value)
-    if (km < 0 || km > 3_000_000 || (km > 1990 && km < 2040 && unitText === '' && !asked)) return
-    if (best === undefined || score > best.score)
-      best = { fact: fact(message, 'vehicle.mileageKm', km, { start, end }), score }
+  const text = message.folded.slice(0, 8000)
+  if (!/[0-9一二两三四五六七八九十]|thousand|hundred/.test(text)) return []
+  const distances = findDistances(text)
+  const candidates = [
+    ...distances.flatMap(distance => ofDistance(message, text, distance, asked)),
+    ...unnamed(message, text, distances, asked),
+  ]
+  if (asked && candidates.length === 0) candidates.push(...answered(message, text))
+  const best = candidates.reduce<Candidate | undefined>((chosen, next) => {
+    if (chosen === undefined || next.score > chosen.score) return next
+    // an odometer only grows: of two readings of equal standing the larger is the later one; reports in English begin with the failure
+    return next.score === chosen.score && next.km > chosen.km && han.test(text) ? next : chosen
+  }, undefined)
+  return best === undefined ? [] : [fact(message, 'vehicle.mileageKm', best.km, { start: best.start, end: best.end })]
+}
+
+const possible = (km: number): boolean => km >= 0 && km <= 2_000_000
+
+function ofDistance(message: Message, text: string, distance: Distance, asked: boolean): Candidate[] {
+  const km = inKm(distance.amount, distance.unit ?? 'km')
+  if (!possible(km)) return []
+  const { start, end } = distance
+  const [from, to] = message.clauses.spans[message.clauses.clauseOf[start] ?? 0] ?? [start, end]
+  const before = text.slice(Math.max(0, start - 40), start)
+  const inClause = text.slice(Math.max(0, from, start - 40), start)
+  const after = text.slice(end, end + 24)
+  const hints = readingHints(before, inClause, after)
+  if (oddDistance(km, before, inClause, after, text.slice(end, Math.min(to, end + 40)), hints, asked)) return []
+  if (!asked && sinceWork.test(before)) return []
+  // a short distance is the reading of a new car only when it is said to be driven
+  if (!asked && hints.score === 0 && km < 300) return []
+  return [{ km, start, end, score: (asked ? 20 : 1) + hints.score }]
+}
+
+function unnamed(message: Message, text: string, distances: readonly Distance[], asked: boolean): Candidate[] {
+  const found: Candidate[] = []
+  const offer = (raw: string, amount: number | undefined, match: RegExpExecArray, score: number): void => {
+    const start = match.index + match[0].lastIndexOf(raw)
+    const end = start + raw.length
+    if (amount === undefined || found.length > 40) return
+    if (distances.some(distance => start < distance.end && end > distance.start)) return
+    if (noReading.test(text.slice(match.index + match[0].length))) return
+    const before = text.slice(Math.max(0, match.index - 30), start)
+    const after = text.slice(end, end + 24)
+    const unit = milesMeant(message, text, asked, match[0]) ? 'mile' : 'km'
+    const km = inKm(amount, unit)
+    const hints = readingHints(before, before, after)
+    if (!possible(km) || oddDistance(km, before, before, after, after, hints, asked)) return
+    found.push({ km, start, end, score: score + hints.score })
   }
-  for (const match of text.matchAll(withUnit)) {
-    const start = match.index
-    const before = text.slice(Math.max(0, start - 18), start)
-    const after = text.slice(start + match[0].length, start + match[0].length + 12)
-    if (otherAfter.test(after) || /百 ?$/.test(before)) continue
-    if (!asked && thisTrip.test(before)) continue
-    if (!asked && bound.test(before)) continue
-    const hinted = odometerHint.test(before)
-    if (otherBefore.test(before) && !hinted) continue
-    const value = numberOf((match[1] ?? '').replaceAll(' ', ''))
-    if (!asked && !hinted && (value === undefined || value < 300)) continue
-    offer(match[1] ?? '', match[4] ?? '', start, start + match[0].length, asked ? 4 : hinted ? 3 : 1)
+  for (const match of text.matchAll(namedChinese)) {
+    const amount = amountOf(match[1] ?? '')
+    // "里程表3个月前换过" and the like: small numbers need a unit
+    if (amount !== undefined && amount >= 10) offer(match[1] ?? '', amount, match, 3)
   }
-  for (const match of text.matchAll(named)) {
-    const upToVerb = text.slice(Math.max(0, match.index - 8), match.index + 3).replace(/[0-9]+$/, '')
-    if (!asked && thisTrip.test(upToVerb)) continue
-    if (match[2] === undefined && !/里程|公里数|表显|odometer|mileage|[万w]/.test(match[0])) continue
-    if (/^ ?(?:天|年|个|次|小时|分钟|多?小时|days|years|hours|升)/.test(text.slice(match.index + match[0].length)))
-      continue
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12)
-    if (otherAfter.test(after)) continue
-    const offset = match[0].lastIndexOf(match[1] ?? '')
-    offer(match[1] ?? '', match[2]?.trim() ?? 'km', match.index + offset, match.index + match[0].length, 2)
+  for (const match of text.matchAll(drivenChinese)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 2)
+  for (const match of text.matchAll(inThousands)) {
+    const amount = Number(match[1]) * 1000
+    if (amount >= 3000) offer(`${match[1] ?? ''}${match[2] ?? ''}`, amount, match, 1)
   }
-  if (asked && best === undefined) {
-    for (const match of text.matchAll(bare)) {
-      if (/^ ?(?:年|月|天|个月|岁|号|日|次)/.test(text.slice(match.index + match[0].length))) continue
-      offer(match[1] ?? '', '', match.index, match.index + match[0].length, 1)
-    }
+  if (!/mile|odo|clock|\bkms?\b|\bon (?:it|her|the|my)\b/.test(text)) return found
+  for (const match of text.matchAll(namedEnglish)) {
+    if (/^(?:miles|kms?)/.test(match[0]) && !/^(?:miles|kms?)[:= ]/.test(match[0])) continue
+    const raw = `${match[1] ?? ''}${match[2] ?? ''}${match[3] ?? ''}`
+    const amount =
+      match[3] === undefined
+        ? Number((match[1] ?? '').replaceAll(',', '')) * (match[2] === undefined ? 1 : 1000)
+        : englishNumberOf(match[3])
+    if (amount !== undefined && amount >= 10) offer(raw, amount, match, /^miles|^km/.test(match[0]) ? 1 : 3)
   }
-  return best === undefined ? [] : [best.fact]
+  for (const match of text.matchAll(onTheClock)) {
+    const amount = Number((match[1] ?? '').replaceAll(',', '')) * (match[2] === undefined ? 1 : 1000)
+    if (amount >= 300) offer(`${match[1] ?? ''}${match[2] ?? ''}`, amount, match, 2)
+  }
+  return found
+}
+
+/**
+ * A number called "mileage" without a unit: miles where the message speaks in miles, kilometres where it speaks in those (or Chinese).
+ * Where it says neither, the word itself decides: whoever writes unasked of "the mileage" counts in miles; our question asks for km.
+ */
+function milesMeant(message: Message, text: string, asked: boolean, said: string): boolean {
+  if (/[\u4e00-\u9fff]|\bkms?\b|km\/h|\bkph\b|kilomet|\bkms\b|\byuan\b|\brmb\b|¥/.test(message.folded)) return false
+  if (/\bmph\b|\bmiles?\b|\bmi\b|gallon|\bfreeway\b|\binterstate\b|\$/.test(text)) return true
+  return !asked && /mileage|^miles/.test(said)
+}
+
+/** The bare number in answer to the question: "大概四千五", "3万5", and "5.8", which can only be 万. */
+function answered(message: Message, text: string): Candidate[] {
+  const found: Candidate[] = []
+  const bare = new RegExp(
+    `(?<![0-9.:])(?:(${englishNumberPattern})|(${distanceNumber}))(?! ?(?:年|月|天|个月|岁|号|日|次|days|months|years|times))(?![0-9])`,
+    'g',
+  )
+  for (const match of text.slice(0, 200).matchAll(bare)) {
+    const raw = match[0]
+    const amount = match[1] === undefined ? amountOf(raw) : englishNumberOf(match[1])
+    if (amount === undefined) continue
+    const tenThousands = /^[0-9]{1,2}\.[0-9]{1,2}$/.test(raw)
+    const unit = milesMeant(message, text, true, raw) ? 'mile' : 'km'
+    const km = inKm(tenThousands && unit === 'km' ? amount * 10_000 : amount, unit)
+    if (possible(km)) found.push({ km, start: match.index, end: match.index + raw.length, score: 1 })
+  }
+  return found.slice(0, 1)
 }

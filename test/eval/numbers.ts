@@ -9,7 +9,8 @@ import { share } from './statistics.ts'
 const slotOf: Readonly<Record<string, Slot>> = {
   vin: 'vehicle.vin',
   plate: 'vehicle.plate',
-  phone: 'customer.phone',
+  phone_cn: 'customer.phone',
+  landline_cn: 'customer.phone',
   mileage: 'vehicle.mileageKm',
 }
 const understanding = createLocalUnderstanding()
@@ -23,8 +24,14 @@ function entityIsRight(entity: Entity): { right: boolean; said: string } {
   const value = asked.facts.find(fact => fact.slot === slot)?.value
   const said = String(value ?? '')
   if (entity.valid === false) return { right: value === undefined, said }
-  const plainPhone = said.replace(/^\+86/, '')
-  return { right: said === String(entity.normalized) || plainPhone === String(entity.normalized), said }
+  const expected = slot === 'customer.phone' ? e164(String(entity.normalized)) : String(entity.normalized)
+  return { right: said === expected, said }
+}
+
+/** The file writes mainland numbers as dialled at home, some with a trunk zero and separators. */
+function e164(written: string): string {
+  if (written.startsWith('+')) return written.replace(/[^+0-9]/g, '')
+  return `+86${written.replace(/[^0-9]/g, '').replace(/^0/, '')}`
 }
 
 /** Odometer readings that leave no doubt, found by a pattern of its own: one number, called the mileage. */
@@ -35,7 +42,9 @@ function zhMileage(text: string): number | undefined {
   const found = [...text.matchAll(zhOdometer)]
   if (found.length !== 1 || (text.match(/公里|千米|km/gi) ?? []).length !== 1) return undefined
   const number = Number((found[0]?.[1] ?? '').replaceAll(',', ''))
-  return Math.round(found[0]?.[2] ? number * 10_000 : number)
+  const km = Math.round(found[0]?.[2] ? number * 10_000 : number)
+  // a stretch on one charge or one journey is no odometer reading
+  return km < 1000 && /续航|满电|充满|高速|来回|往返|试车/.test(text) ? undefined : km
 }
 
 export function measureNumbers(data: Data, half: Half): Figure[] {

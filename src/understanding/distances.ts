@@ -1,0 +1,80 @@
+// Every distance a message names, in kilometres, with its span: "3.5万公里", "两万三千公里", "21k miles", "three thousand km". What it is
+// the distance of (odometer, trip, range, warranty) it must not know.
+import { englishNumberOf, englishNumberPattern } from './englishNumerals.ts'
+import { numberOf } from './numerals.ts'
+
+export interface Distance {
+  /** undefined where no unit was said */
+  unit: 'km' | 'mile' | undefined
+  /** as said, in its unit; of "两三万" and "3-4万" the lower end */
+  amount: number
+  start: number
+  end: number
+}
+
+export const kmPerMile = 1.609344
+const arabic = '(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,7}(?:\\.[0-9]{1,5})?)'
+const tail =
+  '(?: ?[万千百wk](?![a-z])(?:[0-9零一二两三四五六七八九]{1,4}(?:[千百][0-9零一二两三四五六七八九百十]{0,6})?)?)?'
+const spelled = '[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万几]{0,11}'
+/** One number as customers write kilometres; linear. */
+export const distanceNumber = `(?:${arabic}${tail}|${spelled})`
+const more = '(?: ?(?:多|来|余|几|好几|\\+|左右|上下|出头|大概)){0,2}'
+const units =
+  '(公里|千米|公理|㎞|km|kms|k m|kilomet(?:er|re)s?|klicks|clicks|英里|miles?|mi|万里程)(?![a-z/]|每小时|每时| ?(?:per|an) hour| \\/)'
+const withUnit = new RegExp(
+  `(?<![0-9.:]|[0-9]/)(${distanceNumber})${more} ?-?(?:(?:original|total|actual|highway|city|odd|some|easy|plus) ){0,2}${units}`,
+  'g',
+)
+const wordsWithUnit = new RegExp(`\\b(${englishNumberPattern}) ${units}`, 'g')
+/** "3-4万公里", "五到六万公里": what stands before the upper end. */
+const lowerEnd = new RegExp(`(?<![0-9.])(${arabic}|${spelled})(?:[万千w]|公里|km)? ?(?:-|~|至|到|to) ?$`)
+
+const isMiles = (unit: string): boolean => /^mi|英里/.test(unit)
+
+/** The kilometres of an amount, whole. */
+export const inKm = (amount: number, unit: 'km' | 'mile'): number =>
+  Math.round(unit === 'mile' ? amount * kmPerMile : amount)
+
+export function findDistances(text: string): Distance[] {
+  const found: Distance[] = []
+  for (const pattern of [withUnit, wordsWithUnit]) {
+    for (const match of text.matchAll(pattern)) {
+      if (found.length >= 60) break
+      const raw = match[1] ?? ''
+      const unit = match[2] ?? ''
+      const start = match.index
+      const upper = pattern === withUnit ? amountOf(raw) : englishNumberOf(raw)
+      if (upper === undefined) continue
+      const end = start + match[0].length
+      if (found.some(other => start < other.end && end > other.start)) continue
+      const range = lowerEnd.exec(text.slice(Math.max(0, start - 14), start))
+      const lower = range?.[1] === undefined ? undefined : lowerOf(range[1], raw, upper)
+      found.push({
+        unit: isMiles(unit) ? 'mile' : 'km',
+        amount: lower ?? upper,
+        start: lower === undefined || range === null ? start : Math.max(0, start - 14) + range.index,
+        end,
+      })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** The lower end in the power of the upper one; undefined when the two are no range. */
+function lowerOf(raw: string, upperRaw: string, upper: number): number | undefined {
+  const plain = amountOf(raw)
+  if (plain === undefined) return undefined
+  const power = /万|w/.test(upperRaw) ? 10_000 : /千/.test(upperRaw) ? 1_000 : 1
+  const lower = plain < upper / power + 1 && plain < 100 && power > 1 ? plain * power : plain
+  return lower < upper && lower * 4 >= upper ? lower : undefined
+}
+
+/** "十几万" and "两三万" count from their lower end; "几万" is no number. */
+export function amountOf(raw: string): number | undefined {
+  const plain = raw
+    .replaceAll(' ', '')
+    .replace(/(?<=[十百])几/g, '')
+    .replace(/([一二两三四五六七八九])[一二两三四五六七八九](?=[十百千万])/g, '$1')
+  return numberOf(plain)
+}
