@@ -49,7 +49,7 @@ export function readMileage(message: Message): ReadFact[] {
     ...distances.flatMap(distance => ofDistance(message, text, distance, asked)),
     ...unnamed(message, text, distances, asked),
   ]
-  if (asked && candidates.length === 0) candidates.push(...answered(message, text))
+  if (asked && candidates.length === 0 && distances.length === 0) candidates.push(...answered(message, text))
   const best = candidates.reduce<Candidate | undefined>((chosen, next) => {
     if (chosen === undefined || next.score > chosen.score) return next
     // an odometer only grows: of two readings of equal standing the larger is the later one; reports in English begin with the failure
@@ -139,7 +139,7 @@ function answered(message: Message, text: string): Candidate[] {
   for (const match of text.slice(0, 200).matchAll(bare)) {
     const raw = match[0]
     const amount = match[1] === undefined ? amountOf(raw) : englishNumberOf(match[1])
-    if (amount === undefined) continue
+    if (amount === undefined || noReading.test(text.slice(match.index + raw.length))) continue
     const tenThousands = /^[0-9]{1,2}\.[0-9]{1,2}$/.test(raw)
     const unit = milesMeant(message, text, true, raw) ? 'mile' : 'km'
     const km = inKm(tenThousands && unit === 'km' ? amount * 10_000 : amount, unit)

@@ -82,8 +82,7 @@ export function oddDistance(
   if (km <= 300 && (speed.test(inClause) || /^ ?(?:时速|的时速|的速度|每小时|per hour|an hour)/.test(after)))
     return true
   if (km < 1500 && (range.test(before) || rangeAfter.test(after)) && !/续航里程表/.test(before)) return true
-  if (asked) return false
-  if (bound.test(inClause) && !hints.named) return true
+  if (!asked && bound.test(inClause) && !hints.named) return true
   if (interval.test(inClause) || intervalAfter.test(after)) return true
   if (warranty.test(before) && !/过保|出保|脱保|out of|past|expired|beyond|no longer/.test(before)) return true
   if (warrantyAfter.test(after)) return true
@@ -96,5 +95,5 @@ export function oddDistance(
     !/\b(?:only|just|since)\b/.test(inClause)
   )
     return true
-  return others.test(inClause) || othersAfter.test(after)
+  return !asked && (others.test(inClause) || othersAfter.test(after))
 }

@@ -1,53 +1,143 @@
-// Telephone numbers to E.164: Chinese mobiles and landlines however spaced, foreign ones with a plus. Never hotlines (400, 800,
-// 12315) and never a stretch of a longer number.
-import parsePhoneNumber from 'libphonenumber-js/min'
+// The customer's telephone number to E.164: of several the own one. Never a hotline, an emergency number, somebody else's, an order or
+// card number, nor a stretch of a longer one. Which digits make a number is known to phoneShapes.ts.
 import type { ReadFact } from '../case/facts.ts'
+import { scriptsOf } from './fold.ts'
 import { fact, type Message } from './message.ts'
+import { e164, type Region } from './phoneShapes.ts'
 
-const candidate = /(?<![0-9a-z.])(?:\+|00)?\(?[0-9][0-9 \-()]{5,20}[0-9](?![0-9a-z])/g
-const spelled = /[零〇一二三四五六七八九]{11}/g
-const mobile = /^1(?:3\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8}$/
-const landline = /^0(?:10|2\d|[3-9]\d{2})\d{7,8}$/
+/** A run of digit groups: what may hold one or several numbers. */
+const run = /(?<![0-9a-z.])\(?\+?\(?[0-9][0-9 \-()+/.]{4,60}[0-9](?![0-9a-z%])/g
+const group = /\+?[0-9]+/g
+const spelledDigit = '[零〇一二三四五六七八九幺]'
+const spelled = new RegExp(
+  `(?<![零〇一二三四五六七八九幺十百千万])${spelledDigit}(?:[ -]?${spelledDigit}){10}(?![零〇一二三四五六七八九幺十百千万])`,
+  'g',
+)
+const mostGroups = 6
+
+interface Found {
+  value: string
+  start: number
+  end: number
+  standing: number
+}
 
 export function readPhone(message: Message): ReadFact[] {
-  const found: ReadFact[] = []
-  const text = message.folded
-  for (const match of text.matchAll(candidate)) {
-    const start = match.index
-    const end = start + match[0].length
-    const number = e164(match[0], asksOrNames(message, start))
-    if (number !== undefined) found.push(fact(message, 'customer.phone', number, { start, end }))
+  const text = message.folded.slice(0, 12_000)
+  const region = regionOf(message)
+  const asked = message.context.asked === 'customer.phone'
+  const found: Found[] = []
+  for (const match of text.matchAll(run)) {
+    if (found.length >= 20) break
+    found.push(...numbersIn(text, match[0], match.index, region, asked))
   }
-  if (found.length === 0) {
-    for (const match of text.matchAll(spelled)) {
-      const number = e164(
-        [...match[0]].map(char => '零一二三四五六七八九'.indexOf(char === '〇' ? '零' : char)).join(''),
-        true,
-      )
-      if (number) found.push(fact(message, 'customer.phone', number, { start: match.index, end: match.index + 11 }))
-    }
+  for (const match of text.matchAll(spelled)) {
+    const digits = [...match[0].replaceAll(/[ -]/g, '')]
+      .map(char => (char === '幺' ? 1 : '零一二三四五六七八九'.indexOf(char === '〇' ? '零' : char)))
+      .join('')
+    const value = e164([digits], true, region)
+    const at = { start: match.index, end: match.index + match[0].length }
+    if (value !== undefined && found.length < 20) found.push({ value, ...at, standing: standingOf(text, at, asked) })
   }
-  // "not 138…, it's 139…": the number said last is the one meant
-  return found.slice(-1)
-}
-
-function e164(raw: string, expected: boolean): string | undefined {
-  const international = raw.startsWith('+') || raw.startsWith('00')
-  const bare = raw.replace(/[^0-9]/g, '').replace(raw.startsWith('+') ? /^$/ : /^00/, '')
-  const chinese = bare.length === 13 && bare.startsWith('86') ? bare.slice(2) : bare
-  if (mobile.test(chinese)) return `+86${chinese}`
-  if (!international && landline.test(bare)) {
-    const grouped = /^0\d{2,3}[ \-)]/.test(raw.replace('(', '')) || expected
-    return grouped ? `+86${bare.slice(1)}` : undefined
-  }
-  if (!international) return undefined
-  const parsed = parsePhoneNumber(`+${bare}`)
-  return parsed?.isPossible() && !bare.startsWith('86400') && !bare.startsWith('86800') ? parsed.number : undefined
-}
-
-function asksOrNames(message: Message, start: number): boolean {
-  if (message.context.asked === 'customer.phone') return true
-  return /(?:电话|手机|号码|联系|座机|phone|call|tel|mobile|number)[^0-9]{0,8}$/.test(
-    message.folded.slice(Math.max(0, start - 20), start),
+  const own = found.filter(number => number.standing > -2)
+  // "not 138…, it's 139…": of equals the number said last is the one meant
+  const best = own.reduce<Found | undefined>(
+    (chosen, next) => (chosen === undefined || next.standing >= chosen.standing ? next : chosen),
+    undefined,
   )
+  return best === undefined ? [] : [fact(message, 'customer.phone', best.value, { start: best.start, end: best.end })]
+}
+
+/** Windows of whole groups that make a number: "138 0013 8000", and both of "13800138000 13900139000". */
+function numbersIn(text: string, raw: string, offset: number, region: Region, asked: boolean): Found[] {
+  const groups = [...raw.matchAll(group)].map(match => ({
+    digits: match[0],
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+  }))
+  const found: Found[] = []
+  let i = 0
+  while (i < groups.length && i < 24) {
+    let taken = 0
+    const opening = text.slice(Math.max(0, (groups[i]?.start ?? 0) - 20), groups[i]?.start)
+    const expected = asked || called.test(opening)
+    for (let count = Math.min(mostGroups, groups.length - i); count >= 1; count--) {
+      const window = groups.slice(i, i + count)
+      const first = window[0]
+      const last = window.at(-1)
+      if (first === undefined || last === undefined) continue
+      const between = text.slice(first.start, last.end)
+      if (between.length > 24 || /[/.]|[ -]{3}/.test(between)) continue
+      const alone = groups.length === count
+      const value = e164(
+        window.map(part => part.digits),
+        expected,
+        region,
+        alone,
+      )
+      if (value === undefined) continue
+      const opens = text.charAt(first.start - 1) === '('
+      const at = { start: opens ? first.start - 1 : first.start, end: last.end }
+      found.push({ value, ...at, standing: standingOf(text, at, asked) })
+      taken = count
+      break
+    }
+    i += Math.max(1, taken)
+  }
+  return found
+}
+
+const called =
+  /(?:电话|手机|号码|联系|座机|固话|打给?我|致电|phone|call|tel|mobile|number|cell|reach me|whatsapp)[^0-9,;!?]{0,14}$/
+const otherNumber =
+  /(?:单号?|订单|合同|编号|流水号?|身份证|卡号|账号|帐号|银行卡|发票|税号|序列号|车架号|vin|order|invoice|ticket|case|account|card|reference|ref|serial|contract|policy|claim)(?: ?(?:no|number|id|#)\.?)?[^0-9,;!?a-z]{0,6}(?:is )?$/
+const own =
+  /(?:我的?|本人|自己|打给?我|联系我|找我|换成|改成|新号|现在用|应该是|正确的?|\b(?:my|mine|me|i'm at|it's|should be)\b)[^0-9.;!?]{0,14}$/
+const ownAfter =
+  /^ ?(?:是?我的?(?!老|爱|家|朋|先|太|妻|丈|妈|爸)|是本人|微信同号|同微信|随时|can reach me|is mine|is my (?!wife|husband))/
+const family =
+  /(?:老婆|老公|爱人|太太|妻子|丈夫|我先生|儿子|女儿|父亲|母亲|爸|妈|朋友|同事|wife|husband|son|daughter|father|mother|friend)(?:'s)?[^,.;!?0-9]{0,14}$/
+const familyAfter =
+  /^ ?(?:是|is )(?:我|my )? ?(?:老婆|老公|爱人|太太|妻子|丈夫|儿子|女儿|父亲|母亲|爸|妈|朋友|同事|wife|husband|friend)/
+const others =
+  /(?:你们|你店|店里|4s店?|客服|热线|销售|顾问|经理|师傅|前台|售后|厂家|官方|总部|保险|救援|拖车|他|她|对方|前车|后车|交警|your|dealer(?:ship)?(?:'s)?|hotline|his|her|advisor(?:'s)?|manager(?:'s)?|store|shop|service center|towing|insurance|their)[^,.;!?0-9]{0,14}$/
+const dialled =
+  /(?:(?:我)?打过?了?|拨打?过?了?|打的是?|打通过?|\b(?:called|dialed|dialled|rang|phoned|tried))[^,.;!?0-9给我]{0,6}$/
+const dialledAfter =
+  /^[^,.;!?]{0,3}(?:没人接|打不通|无人接听|关机|停机|占线|不接|没接|一直占|是你们|这个(?:销售|客服|电话)|rings? out|no answer|nobody|was busy)/
+const refused =
+  /(?:不是|别打|不要打|不用了?|停用|旧号?|以前的?|原来的?|写错|填错|作废|\b(?:not|isn't|wasn't|old|instead of|don't call|do not call|wrong number))[^0-9,.;!?]{0,8}$/
+const refusedAfter =
+  /^ ?(?:是?(?:错的?|旧的?|以前的)|不用了|停用|已?停机|不是我|换了|is (?:wrong|old)|was wrong|no longer)/
+
+/** How much speaks for the number being the customer's: below -1 it is somebody else's or none. */
+function standingOf(text: string, at: { start: number; end: number }, asked: boolean): number {
+  const before = text.slice(Math.max(0, at.start - 30), at.start)
+  const after = text.slice(at.end, at.end + 16)
+  if (otherNumber.test(before) && !asked) return -5
+  // of several cues in front the one nearest to the number counts: "我老婆电话 138…", "打不通你们 021…, 打我 139…"
+  const placeOf = (pattern: RegExp): number => before.search(pattern)
+  const nearest = Math.max(placeOf(own), placeOf(family), placeOf(others), placeOf(dialled))
+  let standing = called.test(before) ? 1 : 0
+  if (ownAfter.test(after)) standing += 3
+  else if (familyAfter.test(after)) standing -= 2
+  else if (dialledAfter.test(after)) standing -= asked ? 1 : 4
+  else if (nearest >= 0) {
+    if (placeOf(others) === nearest) standing -= asked ? 2 : 3
+    else if (placeOf(dialled) === nearest) standing -= asked ? 1 : 4
+    else if (placeOf(family) === nearest) standing -= 1
+    else standing += 3
+  }
+  if (refused.test(before) || refusedAfter.test(after)) standing -= 6
+  return standing
+}
+
+/** Where numbers without a country code are at home: Taiwan for who writes traditional Chinese, unless they name another place. */
+function regionOf(message: Message): Region {
+  const { traditional, simplified } = scriptsOf(message.text.slice(0, 400))
+  const taiwan = message.context.language === 'zh-TW' ? simplified <= traditional : traditional > simplified
+  if (/香港|hong ?kong|\bhk\b/.test(message.folded)) return 'HK'
+  if (/澳门|macau|macao/.test(message.folded)) return 'MO'
+  if (taiwan || /台湾|taiwan/.test(message.folded)) return 'TW'
+  return message.context.language === 'en' || /^[\x20-\x7e\s]*$/.test(message.folded) ? 'english' : 'CN'
 }
