@@ -79,6 +79,12 @@ const forbidden: IForbiddenRuleType[] = [
     to: { path: '^node_modules/better-sqlite3' },
   },
   {
+    name: 'azure-in-its-folder',
+    comment: 'The cloud is one reader behind a port: its package stays inside understanding/azure.',
+    from: { pathNot: '^(src/understanding/azure/|test/)' },
+    to: { path: '^node_modules/@azure/ai-language-text' },
+  },
+  {
     name: 'no-circles',
     comment: 'Two files that need each other are one, or lack a third.',
     from: {},

@@ -37,6 +37,15 @@ describe('readConfig', () => {
     [{ CLOCK_SPEED: '3600', NODE_ENV: 'production' }, 'CLOCK_SPEED'],
     [{ MicrosoftAppId: 'an-id' }, 'MicrosoftAppPassword'],
     [{ MicrosoftAppType: 'Other' }, 'MicrosoftAppType'],
+    [{ AZURE_LANGUAGE_ENDPOINT: 'https://x.cognitiveservices.azure.com' }, 'AZURE_LANGUAGE_KEY'],
+    [{ AZURE_LANGUAGE_KEY: 'a-key' }, 'AZURE_LANGUAGE_ENDPOINT'],
+    [{ AZURE_LANGUAGE_ENDPOINT: 'http://example.com', AZURE_LANGUAGE_KEY: 'a-key' }, 'AZURE_LANGUAGE_ENDPOINT'],
+    [{ AZURE_LANGUAGE_ENDPOINT: 'https://u:p@example.com', AZURE_LANGUAGE_KEY: 'a-key' }, 'AZURE_LANGUAGE_ENDPOINT'],
+    [{ AZURE_LANGUAGE_ENDPOINT: 'https://example.com', AZURE_LANGUAGE_KEY: 'two words' }, 'AZURE_LANGUAGE_KEY'],
+    [
+      { AZURE_LANGUAGE_ENDPOINT: 'https://x.example', AZURE_LANGUAGE_KEY: 'a-key', AZURE_LANGUAGE_PROJECT: 'p' },
+      'AZURE_LANGUAGE_DEPLOYMENT',
+    ],
   ])('refuses %j with one line that names the setting', (env, name) => {
     expect(() => readConfig(env)).toThrow(ConfigError)
     try {
@@ -46,6 +55,13 @@ describe('readConfig', () => {
       expect((err as Error).message).toMatch(new RegExp(`^${name}: `))
     }
   })
+  it.each(['https://x.cognitiveservices.azure.com/', 'http://127.0.0.1:9000', 'http://[::1]:9000', 'http://localhost'])(
+    'takes %s for Azure Language, without the slash at its end',
+    endpoint => {
+      const { azureLanguage } = readConfig({ AZURE_LANGUAGE_ENDPOINT: endpoint, AZURE_LANGUAGE_KEY: 'a-key' })
+      expect(azureLanguage).toEqual({ endpoint: endpoint.replace(/\/$/, ''), key: 'a-key' })
+    },
+  )
   it('says every problem at once and repeats no value, which may be a secret', () => {
     try {
       readConfig({ DESK_API_TOKEN: 'sesame', PORT: 'x' })
