@@ -3,34 +3,54 @@ import type { ReadFact } from '../case/facts.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import { fact, type Message } from './message.ts'
 
-const purchaseAfter =
-  /^[^.;!?]{0,10}?(?:买的|提的|购买|购入|提车|购车|买车|买了|入手|交车|上牌|牵车|买入|提到车|提了|购置|订车|下订|定车|落地)|^[^.;!?]{0,24}?(?:bought|purchased|picked up|took delivery)/
+const bought =
+  '买的|提的|购买|购入|提新?车|购车|买车|买了|买回|入手|交的?车|上牌|牵车|买入|提到车|提了|提得|购置|落地|开票|拿的?车|接的?车|喜提|[才刚][提买拿]'
+const ordered = '订车|订的|下订|定车|定的车|交定金'
+const purchaseAfter = new RegExp(
+  `^[^.;!?]{0,10}?(?:${bought}|${ordered})|^[^.;!?]{0,24}?\\b(?:bought|purchased|picked (?:it|her|the car) up|picked up|took delivery|got (?:it|the car|this car|my car))`,
+)
 const purchaseBefore =
-  /(?:买于|购于|购车时间|购买时间|提车时间|购车日期|购买日期|买车时间|新车|提车|购车|买车|购买|购入|买了|车才买|刚买|提的|买的|bought|purchased|picked up|pick up|took delivery|purchase|new car|owned|had|got)[^.;!?0-9]{0,14}$/
-const purchaseInside = /买|提车|购|车龄|提了|入手|bought|purchased|picked up|owned|to手/
+  /(?:买于|购于|购车时间|购买时间|提车时间|购车日期|购买日期|买车时间|上牌时间|上牌日期|新车|提车|购车|买车|购买|购入|买了|车才买|刚买|提的|买的|上牌|交车|bought|purchased|picked up|pick up|took delivery|delivered|purchase(?: date)?|delivery|new car|owned|had|got)[^,.;!?0-9]{0,14}$/
+const purchaseInside = /买|提车|购|车龄|提了|入手|bought|purchased|picked up|owned|\bold$/
+const useInside = /^(?:开了|用了)/
+const agesOfParts =
+  /轮胎|电瓶|蓄电池|刹车片|刹车盘|雨刮|配件|零件|灯泡|贴膜|脚垫|行车记录仪|机油|tires?|tyres?|batter|pads?|rotor|wiper/
 const future = /(?:约|预约|之前要|前要|要用|要去|得|需要)[^.;]{0,4}$/
+const refused = /(?:不是|并非|而非) ?$|\bnot (?:in |on )?$/
+/** Said to be done by then, or offered: a date of a promise, not of what happened. */
+const promised =
+  /说好|说是|答应|承诺|保证|约好|约定|原定|预计|本来|应该|通知我?|让我等|等到|截止|截至|到期|过保|\b(?:promised|supposed|was told|told me|said it would|expected|scheduled|expires?|expired|appointment|until|by)\b/
 
 export function readDates(message: Message): ReadFact[] {
+  const { asked } = message.context
   const dates = findDates(message).filter(
-    date => !/不是 ?$|not /.test(message.folded.slice(Math.max(0, date.start - 4), date.start)),
+    date => !refused.test(message.folded.slice(Math.max(0, date.start - 9), date.start)),
   )
-  const asked = message.context.asked
   if (dates.length === 0) return asked === 'vehicle.purchasedOn' ? bareYear(message) : []
   const facts: ReadFact[] = []
+  const purchases = dates.filter(date => isPurchase(message, date))
+  // delivered beats ordered, an exact date a vague one
   const purchase =
-    dates.find(date => isPurchase(message, date)) ?? (asked === 'vehicle.purchasedOn' ? dates[0] : undefined)
+    purchases.find(date => !date.vague && !isOrder(message, date)) ??
+    purchases[0] ??
+    (asked === 'vehicle.purchasedOn' ? dates[0] : undefined)
   if (purchase !== undefined) facts.push(fact(message, 'vehicle.purchasedOn', purchase.value, purchase))
+  if (asked === 'vehicle.purchasedOn' || asked === 'demand') return facts
   const other = dates.filter(
     date =>
-      date !== purchase &&
-      !isPurchase(message, date) &&
+      !date.duration &&
+      !purchases.includes(date) &&
       !isAside(message, date) &&
       !future.test(message.folded.slice(Math.max(0, date.start - 8), date.start)),
   )
-  const event = other.find(date => !isRepairTime(message, date)) ?? other[0]
-  if (event !== undefined && asked !== 'vehicle.purchasedOn' && asked !== 'demand') {
-    facts.push(fact(message, 'background.occurredOn', event.value, event))
-  }
+  const event =
+    other.find(date => !date.vague && !isRepairTime(message, date)) ??
+    other.find(date => !date.vague) ??
+    other.find(date => !isRepairTime(message, date)) ??
+    other[0]
+  if (event !== undefined) facts.push(fact(message, 'background.occurredOn', event.value, event))
+  else if (asked === 'background.occurredOn' && dates[0] !== undefined && purchase === undefined)
+    facts.push(fact(message, 'background.occurredOn', dates[0].value, dates[0]))
   return facts
 }
 
@@ -44,40 +64,65 @@ function bareYear(message: Message): ReadFact[] {
 
 function isPurchase(message: Message, date: FoundDate): boolean {
   const inside = message.folded.slice(date.start, date.end)
-  if (date.relative && purchaseInside.test(inside)) return true
-  if (date.relative && /^(?:owned|had|have had)/.test(inside)) return true
   const before = message.folded.slice(Math.max(0, date.start - 30), date.start)
   const after = message.folded.slice(date.end, date.end + 30)
+  const clause = clauseOf(message, date)
+  if (date.duration) {
+    if (agesOfParts.test(clause)) return false
+    if (purchaseInside.test(inside) || /^(?:owned|had|have had)/.test(inside)) return !/^had (?:it )?in/.test(inside)
+    if (useInside.test(inside)) return !/才能|只能|换|修/.test(clause) && !/[天周]$/.test(inside)
+    // "才三个月" is the car's age when the sentence has just named it
+    return (
+      /^(?:才|刚|is|only)/.test(inside) &&
+      /车|\bcar\b|vehicle/.test(before) &&
+      !/修|等|放|停|shop|wait|repair/.test(clause)
+    )
+  }
   if (/^[^.;!?]{0,6}(?:保养|修|坏|出现|发现|熄火|故障)/.test(after)) return false
-  return (
-    purchaseAfter.test(after.split(/[,，]/)[0] ?? '') ||
-    purchaseBefore.test(before) ||
-    boughtInClause.test(clauseBefore(message, date))
-  )
+  if (promised.test(clauseBefore(message, date)) && !/买|购/.test(after.slice(0, 8))) return false
+  if (purchaseAfter.test(after.split(/[,，]/)[0] ?? ''))
+    return !/(?:保险|延保|延长|保修|保养|配件|轮胎|电瓶|机油|套餐|会员|卡)/.test(boughtWhat(after))
+  return purchaseBefore.test(before)
+    ? !/\b(?:had|got)[^.;!?0-9]{0,14}$/.test(before) ||
+        /\b(?:had|got) (?:it|her|him|the car|this car|my car)\b/.test(before)
+    : boughtInClause.test(clauseBefore(message, date))
 }
+const boughtWhat = (after: string): string => /(?:买的|买了|购买|bought)([^,.;!?]{0,20})/.exec(after)?.[1] ?? ''
+const isOrder = (message: Message, date: FoundDate): boolean =>
+  new RegExp(`^[^,.;!?]{0,8}(?:${ordered}|ordered)`).test(message.folded.slice(date.end, date.end + 20))
 
 /** The verb of buying, and up to the date nothing else that happens. */
 const boughtInClause =
   /(?:\b(?:bought|purchased|picked up|took delivery)\b|买了|买的|购买|购入|提了)(?!.*(?:fail|broke|stop|happen|repair|servic|noise|leak|sent|took|since|坏|修|漏|熄|保养|故障|出现|发现)).{0,90}$/
 
-function clauseBefore(message: Message, date: FoundDate): string {
-  const [from] = message.clauses.spans[message.clauses.clauseOf[date.start] ?? 0] ?? [date.start]
-  return message.folded.slice(Math.max(from, date.start - 110), date.start)
+const spanOf = (message: Message, date: FoundDate): readonly [number, number] =>
+  message.clauses.spans[message.clauses.clauseOf[date.start] ?? 0] ?? [date.start, date.end]
+const clauseBefore = (message: Message, date: FoundDate): string =>
+  message.folded.slice(Math.max(Math.min(spanOf(message, date)[0], date.start), date.start - 110), date.start)
+function clauseOf(message: Message, date: FoundDate): string {
+  const [from, to] = spanOf(message, date)
+  return message.folded.slice(
+    Math.max(Math.min(from, date.start), date.start - 60),
+    Math.min(Math.max(to, date.end), date.end + 40),
+  )
 }
 
-/** Fine weather today, or by when something is wished: no date of the trouble. */
+/** Fine weather today, by when something is wished, or what was promised for then: no date of the trouble. */
 function isAside(message: Message, date: FoundDate): boolean {
-  const [from, to] = message.clauses.spans[message.clauses.clauseOf[date.start] ?? 0] ?? [date.start, date.end]
-  const clause = message.folded.slice(Math.max(from, date.start - 60), Math.min(to, date.end + 40))
+  const clause = clauseOf(message, date)
   if (/天气|心情|快乐|愉快|weather|nice day|lovely day/.test(clause)) return true
+  const inside = message.folded.slice(date.start, date.end)
+  const before = clauseBefore(message, date)
+  const past = /^(?:上|昨|前|去|刚|last|yesterday)/.test(inside)
+  if (promised.test(before) && !/[坏漏响熄失断]|fail|broke|leak|stall/.test(clause)) return true
   const wished =
     /希望|盼|能不能|能否|可否|务必|最好|必须|请|尽快|\b(?:hope|please|could you|can you|would like|must|by) ?(?:[^.;!?]*)$/.test(
-      clauseBefore(message, date),
+      before,
     ) ||
     /^(?:之前|以前|前|内)?(?:必须|务必|能|就要|要|得|给我|帮我)[^,.;!?]{0,6}(?:修|好|解决|处理|答复|联系)/.test(
       message.folded.slice(date.end, date.end + 16),
     )
-  return wished && !/^(?:上|昨|前|去|last|yesterday)/.test(message.folded.slice(date.start, date.end))
+  return wished && !past
 }
 
 /** "上周三做完保养,第二天漏油": the visit's date says when, too, but a date of the fault is better. */
