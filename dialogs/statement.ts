@@ -1,7 +1,7 @@
 // From a message to what it adds to the case: is it about the matter, does it answer the open question, does it say anything new.
 // Knows no wording and says nothing.
 import type { CaseState, Statement } from '../src/case/case.ts'
-import type { Category, Fact, FactSlot, ReadFact, Slot } from '../src/case/facts.ts'
+import type { Category, Fact, FactSlot, ReadFact, Signal, Slot } from '../src/case/facts.ts'
 import type { Directory } from '../src/case/policy/directory.ts'
 import { statementFrom } from '../src/case/statement.ts'
 import { isBareYes, opensAnother } from './bareReply.ts'
@@ -20,6 +20,8 @@ const matterFacts: ReadonlySet<FactSlot> = new Set([
   'background.repairs',
   'background.losses',
 ])
+/** Said of how the matter is handled, not of the matter: "还没解决" alone tells no story. */
+const aboutHandling: ReadonlySet<Signal> = new Set(['escalation.requested', 'contact.repeated'])
 const openEnded: ReadonlySet<Slot> = new Set(['story', 'symptom.description', 'demand'])
 
 /** Something a person could read something out of: letters or digits, not only emoji or punctuation. */
@@ -53,7 +55,7 @@ export function isMatter(talk: Heard): boolean {
   const { reading, text, state } = talk
   if (!hasWords(text) || isBareYes(text)) return false
   if (reading.danger.now) return true
-  if (reading.signals.some(each => each.signal !== 'escalation.requested')) return true
+  if (reading.signals.some(each => !aboutHandling.has(each.signal))) return true
   if (reading.facts.some(fact => matterFacts.has(fact.slot))) return true
   // "I want to complain" says that there is a matter, not which
   if (reading.intents.includes('complain'))

@@ -153,6 +153,23 @@ export const dangerKind = z.enum([
 ])
 export type DangerKind = z.infer<typeof dangerKind>
 
+/** What every store is asked about and can explain honestly while still recording it. */
+export const concerns = [
+  'fuelUse',
+  'partsPrice',
+  'labourPrice',
+  'repeatedRepair',
+  'frontPads',
+  'cabinFilter',
+  'brakeFluid',
+  'brakeFluidLow',
+  'coolantTapWater',
+  'oilLamp',
+  'workshopAccess',
+] as const
+export const concern = z.enum(concerns)
+export type Concern = z.infer<typeof concern>
+
 /** What a question of the bot is for (`channelData.huiyin.asks`). */
 export const slots = [
   'consent',
@@ -386,6 +403,8 @@ export const reading = z.object({
   intent,
   intents: z.array(intent).min(1),
   danger: z.object({ now: z.boolean(), kind: dangerKind.optional(), evidence: z.string().optional() }),
+  /** known concerns raised; none beside a hard signal */
+  concerns: z.array(z.object({ concern, evidence: z.string(), span })).optional(),
   /** which reader said so: `local`, `local+azure` … */
   reader: z.string(),
   /** what did not come from the local reader: field → who said it */

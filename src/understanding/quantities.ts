@@ -16,6 +16,9 @@ const englishTimes =
 const largeSum =
   /(?<![0-9.])(?:[0-9]{1,3}(?:\.[0-9]{1,2})?|[一二两三四五六七八九十几]{1,3}|半百)多?(?:万|w)(?:多|余|来)?(?![0-9a-z公里千米多]*(?:公里|千米|km|里|次|转))|(?<![0-9.a-z-])(?:[1-9][0-9]{4,6}|[1-9][0-9]{1,2},[0-9]{3})(?= ?(?:元|块|rmb|人民币|yuan))|(?:rmb|¥|￥|\$|usd|ntd?\$?) ?(?:[1-9][0-9]{4,6}|[1-9][0-9]{1,2},[0-9]{3})/g
 
+/** Any number, in digits or Chinese numerals. */
+const amount = /[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百几]+/g
+
 /** A month needs its 个 ("三个月"; "3月" is March); one hour or one day is not long. */
 const isLong = (said: string): boolean => {
   if (/月/.test(said)) return /个/.test(said)
@@ -40,6 +43,7 @@ export const quantities: Readonly<Record<string, (folded: string) => Hit[]>> = {
       ...(/[天周期拜月年时头]/.test(text) ? hitsOf(chineseTime, text, isLong) : []),
       ...hitsOf(englishTime, text),
     ]),
+  amount: text => hitsOf(amount, text),
   bigMoney: text => (/[万w]|[0-9],?[0-9]{3}/.test(text) ? hitsOf(largeSum, text) : []),
   manyTimes: text =>
     inOrder([...(/[次回趟遍]/.test(text) ? hitsOf(chineseTimes, text) : []), ...hitsOf(englishTimes, text)]),
