@@ -22,6 +22,7 @@ import { addDerived, findSignals } from './signals.ts'
 import { readStaff } from './staff.ts'
 import { readStore, readVisit } from './stores.ts'
 import { readSymptoms } from './symptoms.ts'
+import { readUsage } from './usage.ts'
 import { readVehicle } from './vehicle.ts'
 import { readVin } from './vin.ts'
 
@@ -55,6 +56,7 @@ function read(text: string, context: ReadContext): Reading {
     ...readVisit(message),
     ...readStaff(message),
     ...readRepairs(message, evasive),
+    ...readUsage(message),
     ...readSymptoms(message, components),
     ...readAnswers(message, evasive, danger.now),
     ...demands.map(({ start, end, ...value }) => fact(message, 'demand', value, { start, end })),
