@@ -68,6 +68,8 @@ export function compileRules(
       const quantity = quantities[alternative.trim().slice(1, -1)]
       if (quantity !== undefined) counted.set(quantity, [...(counted.get(quantity) ?? []), id])
       for (const word of wordsOf(alternative.trim())) {
+        // two rules run together, or an operator without its blanks
+        if (/ {2}|(?:^| )(?:[-!+>]|[+>]{1,2}[0-9]*)(?: |$)/.test(word)) throw new Error(`lexicon: "${word}" is no word`)
         if (word.startsWith('!')) masked.add(id)
         trie.add(word.startsWith('!') ? word.slice(1) : word, word.startsWith('!') ? -id - 1 : id)
       }
