@@ -8,7 +8,7 @@ const chineseTime =
 const englishTime =
   /\b(?:(?:[2-9]|[1-9][0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a few|a couple of|couple of|few)(?: more)?[ -](?:hours|hrs|days|weeks|months|years)|(?:a|one|1|over a|another|the whole|an entire) (?:week|month|year))\b(?! (?:old|ago|warrant|guarantee|before|earlier|prior))/g
 const chineseTimes =
-  /(?<![第0-9.])(?:好几|无数|[2-9]|[1-9][0-9]{1,2}|[二两三四五六七八九]?十[一二三四五六七八九几多]?|[二两三四五六七八九几数多n])(?:来|多|余)?(?:次|回|趟|遍)(?!性)/g
+  /(?<![第0-9.])(?:好几|无数|[2-9]|[1-9][0-9]{1,2}|[二两三四五六七八九]?十[一二三四五六七八九几多]?|[二两三四五六七八九几数多n])[来多余几]{0,2}(?:次|回|趟|遍)(?!性)/g
 const englishTimes =
   /\b(?:twice|thrice|(?:[2-9]|[1-9][0-9]|two|three|four|five|six|seven|eight|nine|ten|dozen|a dozen|dozens of|several|many|multiple|numerous|countless)(?: different| separate| more)? (?:times|occasions|visits|trips|attempts))\b/g
 
