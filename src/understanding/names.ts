@@ -1,17 +1,25 @@
 // The customer's own name and form of address. A refusal, a "don't know" or a cry for help is never a name.
 import type { ReadFact } from '../case/facts.ts'
 import { fact, type Message, whole } from './message.ts'
+import { commonSurname, surname } from './surnames.ts'
 
-const surnames =
-  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢裴陆荣翁荀羊甄曲封储靳邴糜松井段富巫乌焦巴弓牧山谷车侯宓蓬全班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶司黎薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越隆师巩厍聂晁勾敖融冷辛阚那简饶曾沙养鞠须丰巢关蒯相查后荆红游竺权盖益桓公佟肖岳代付闫'
-const compound =
-  '欧阳|太史|端木|上官|司马|东方|独孤|南宫|万俟|闻人|夏侯|诸葛|尉迟|公羊|赫连|皇甫|宗政|濮阳|公冶|慕容|司徒|令狐|宇文|长孙|司空'
 const titles = '先生|女士|小姐|太太|老师|总|老板|经理|师傅|医生|律师|同学|大哥|大姐|阿姨|哥|姐|董|工'
-const surname = `(?:${compound}|[${surnames}])`
 const chineseName = `[小老阿]${surname}(?:${titles})?|${surname}(?:${titles})|${surname}[\\u4e00-\\u9fff]{1,2}(?:${titles})?`
 const introduced = new RegExp(
-  `(?:我叫|我的名字叫|我名字叫|名字叫|我的名字是|名字是|我姓名|姓名|我是|本人叫|本人姓名|叫我|我系|大名|联系人|称呼我|车主)[:是叫 ]{0,2}(${surname}(?:${titles})|${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌|联系|我的|我在|的车主|号码|就好|就行|即可|你好|不是)`,
+  `(?:我叫|我的名字叫|我名字叫|名字叫|我的名字是|名字是|我姓名|姓名|我就?是|本人叫|本人姓名|本人|叫我|我系|大名|联系人|投诉人|反映人|署名|落款|称呼我|全名|车主)[:是叫 ]{0,2}(${surname}(?:${titles})|[小老阿]${commonSurname}|${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9()]|电话|本人|先生|女士|小姐|手机|车牌|联系|我的|我在|的车主|号码|就好|就行|即可|你好|不是)`,
 )
+/** "我姓李,叫李建国": the whole name is better than the family name alone. */
+const familyThenWhole = new RegExp(
+  `姓${surname}[, ]{0,2}(?:名?叫|名字是|全名)[: ]?(${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌)`,
+)
+/** "王先生,13800138000": a name right before the telephone number. */
+const beforeNumber = new RegExp(
+  `(?:^|[.;!?\\n])[ ,]{0,2}(${commonSurname}(?:先生|女士|小姐|太太|[\\u4e00-\\u9fff]{1,2}))[ ,:]{0,2}(?:电话|手机|tel)?[: ]{0,2}(?=(?:\\+?86 ?)?1[3-9][0-9]|09[0-9]{2})`,
+)
+/** At the end of a letter. */
+const signedChinese = new RegExp(`(?:——|--|—)[ ]?(${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2}))[. ]*$`)
+const signedEnglish =
+  /\b(?:regards|sincerely|cheers|signed|yours truly|yours faithfully|(?:thank you|thanks)[,.!\n])[,.! \n]{1,4}([a-z][a-z'-]{1,20}(?: [a-z][a-z'.-]{0,20}){0,2})[.! \n]*$/
 /** "名字写错了,是李铭": the right one follows. */
 const correctedName = new RegExp(
   `(?:名字|姓名|称呼)[^,.;!?]{0,4}(?:错了|不对|有误|弄错)[,.! ]{0,2}(?:应该)?[是叫][: ]?(${surname}(?:${titles})|${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|不是)`,
@@ -27,14 +35,14 @@ const petName = new RegExp(`^[小老阿][\\u4e00-\\u9fff](?:${titles})?$`)
 const latinTitled = new RegExp(`^[a-z][a-z'-]{1,20} ?(?:${titles})$`)
 const wholeName = new RegExp(`^(?:${chineseName})$`)
 const englishIntroduced =
-  /\b(?:my name is|my name's|name is|i am called|call me|name:|i'm called)\s+((?:mr\.?|mrs\.?|ms\.?|miss|dr\.?)?\s?[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2})/
+  /\b(?:my name is|my name's|(?<!whose |his |her |their |dealer |car |brand |model )name is|i am called|call me|name:|i'm called)\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )?[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2})/
 const englishSelf =
-  /(?:^|[.!,;] ?|hi |hello )(?:i'm|i am|this is|it's)\s+((?:mr\.?|mrs\.?|ms\.?|miss|dr\.?) [a-z][a-z'-]{1,20}|[a-z][a-z'-]{1,20} [a-z][a-z'-]{1,20}|[a-z][a-z'-]{1,20})(?=$|[.,;!]| from| and my| here)/
+  /(?:^|[.!,;\n] ?|hi |hello |hey |morning |afternoon )(?:i'm|im|i am|this is|it's)\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2}|[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?=$|[.,;!\n]| from| and| here| calling| speaking| writing| again| with| -| \()/
 const englishTitle = /^(mr|mrs|ms|miss|dr|prof)\b\.?/
 const notNames =
-  /不|没|想|说|知道|谁|什么|先|救|快|人工|跳过|告诉|修|车|电话|你们|系统|拒|无|好的|可以|谢|投诉|刹|漏|问|吗|呢|方便|随便|凭|干嘛|转|找|查|哪|怎|再|烦|取消|公司|保养|预约|算了|已经|记录|同意|同上|高速|时候|时间|那个|这个|都|全部|应该|明天|今天|昨天|上午|下午|英文|中文|车主|老客户|任何|经常|应当|那|何必|何况|能不能|连|向来|平时|安全|干什么|广告|简直|单独|明白|懂|清楚|马上|稍|等|待会|一会|删|匿名|周[一二三四五六日末天]|白天|毛病|高兴|许多|江苏|安徽|温州|黄灯|金额|单位|费用|石头|后面|任意|常用/
+  /不|没|想|说|知道|谁|什么|先|救|快|人工|跳过|告诉|修|车|电话|你们|系统|拒|无|好的|可以|谢|投诉|刹|漏|问|吗|呢|方便|随便|凭|干嘛|转|找|查|哪|怎|再|烦|取消|公司|保养|预约|算了|已经|记录|同意|同上|高速|时候|时间|那个|这个|都|全部|应该|明天|今天|昨天|上午|下午|英文|中文|车主|老客户|任何|经常|应当|那|何必|何况|能不能|连|向来|平时|安全|干什么|广告|简直|单独|明白|懂|清楚|马上|稍|等|待会|一会|删|匿名|周[一二三四五六日末天]|白天|毛病|高兴|许多|江苏|安徽|温州|黄灯|金额|单位|费用|石头|后面|任意|常用|利益|权益|权利|利息|小白|车友|曾经|相关|任务|经过|通过|计划|严重|平安|幸好/
 const englishNot =
-  /\b(?:not|no|don't|dont|know|idea|none|skip|pass|why|what|who|how|refuse|rather|prefer|human|agent|person|help|please|the|a|my|your|car|is|are|was|it|sorry|yes|ok|okay|hello|hi|thanks|sure|anonymous|nothing|hurry|first|here|calling|writing|owner|very|so|really|angry|upset|stuck|in|on|at|to|for|going|from|unhappy|disappointed|furious|just|still|tired|customer|english|chinese|back|fine|good|urgent|ridiculous|unacceptable|terrible|also|glad|happy|trapped|safe|afraid|worried|waiting|driving|done|having|speak|can|we|later|never|mind|busy|smoking|burning|fire|broken|leaking|about|already|system|stop|cancel|repeat|human|refund|everyone|idk|nope|nah|nvm|whatever|na|maybe|forget|asap|bye|goodbye|correct|right|wrong|exactly|test|anything|anyone|nobody|someone|and|but|with|or|you|we|they|he|she|because|since|who|which|that|wechat|whatsapp|email|text|same|above|private|secret|moment|wait|soon|tomorrow|today|tonight|delete|cannot|won't|can't)\b/
+  /\b(?:not|no|don't|dont|know|idea|none|skip|pass|why|what|who|how|refuse|rather|prefer|human|agent|person|help|please|the|a|my|your|car|is|are|was|it|sorry|yes|ok|okay|hello|hi|thanks|sure|anonymous|nothing|hurry|first|here|calling|writing|owner|very|so|really|angry|upset|stuck|in|on|at|to|for|going|from|unhappy|disappointed|furious|just|still|tired|customer|english|chinese|back|fine|good|urgent|ridiculous|unacceptable|terrible|also|glad|happy|trapped|safe|afraid|worried|waiting|driving|done|having|speak|can|we|later|never|mind|busy|smoking|burning|fire|broken|leaking|about|already|system|stop|cancel|repeat|human|refund|everyone|idk|nope|nah|nvm|whatever|na|maybe|forget|asap|bye|goodbye|correct|right|wrong|exactly|test|anything|anyone|nobody|someone|and|but|with|or|you|we|they|he|she|because|since|who|which|that|wechat|whatsapp|email|text|same|above|private|secret|moment|wait|soon|tomorrow|today|tonight|delete|cannot|won't|can't|when|if|ready|before|after|crazy)\b/
 
 export function readName(message: Message): ReadFact[] {
   const { asked } = message.context
@@ -63,6 +71,7 @@ type Range = { start: number; end: number }
 function introducedName(message: Message): Range | undefined {
   const text = message.folded.slice(0, 2000)
   for (const pattern of [
+    familyThenWhole,
     introduced,
     correctedName,
     calledPet,
@@ -70,8 +79,12 @@ function introducedName(message: Message): Range | undefined {
     familyOnly,
     englishIntroduced,
     englishSelf,
+    beforeNumber,
+    signedChinese,
+    signedEnglish,
   ]) {
     const match = pattern.exec(text)
+    if (pattern === signedEnglish && text.length < message.folded.length) continue
     const caught = match?.[1]
     if (!match || caught === undefined) continue
     const start = match.index + match[0].lastIndexOf(caught)
@@ -79,7 +92,8 @@ function introducedName(message: Message): Range | undefined {
     const name = han ? caught : namePartOf(caught, message, start)
     const meant = han
       ? !notNames.test(withoutTitle(caught))
-      : name !== '' && (pattern === calledLatin || plausibleEnglish(name, message, start))
+      : name !== '' &&
+        (pattern === calledLatin || plausibleEnglish(name, message, start, pattern === englishIntroduced))
     if (!meant) continue
     return { start, end: start + name.trimEnd().length }
   }
@@ -99,10 +113,15 @@ function namePartOf(caught: string, message: Message, start: number): string {
   return message.lexicon.vehicles.has(name) ? '' : name
 }
 
-function plausibleEnglish(name: string, message: Message, start: number): boolean {
+function plausibleEnglish(name: string, message: Message, start: number, introduced: boolean): boolean {
   if (englishNot.test(name)) return false
   const original = message.text.slice(start, start + name.length)
-  return englishTitle.test(name) || /^[A-Z]/.test(original) || message.context.asked === 'customer.name'
+  return (
+    (introduced && !/call me/.test(message.folded.slice(Math.max(0, start - 10), start))) ||
+    englishTitle.test(name) ||
+    (/^[A-Z]/.test(original) && /[a-z]/.test(message.text)) ||
+    message.context.asked === 'customer.name'
+  )
 }
 
 function answeredName(message: Message): Range | undefined {
@@ -140,10 +159,8 @@ function isVehicle(message: Message, cut: string): boolean {
   return entry !== undefined && (/[a-z]/.test(cut) || entry.series === '' || cut.length > 2)
 }
 
-const common =
-  '[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华魏陶姜谢邹苏潘葛范彭鲁马苗方俞袁柳唐薛雷贺倪汤罗毕郝邬傅齐康伍余顾孟黄萧尹姚邵汪戴宋庞熊纪项董梁杜贾江颜郭梅林徐邱高夏蔡田樊胡霍卢丁邓洪崔龚程陆翁段侯武刘龙叶白赖谭冉温庄柴阎廖曾关]'
 const phoneless = new RegExp(
-  `^(?:(?:${compound}|${common})(?:${titles}|[\\u4e00-\\u9fff]{1,2})?|[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2}|(?:Mr|Mrs|Ms|Miss|Dr)\\.? [A-Z][a-z'-]+|[A-Z][A-Za-z'-]+ ?(?:${titles}))$`,
+  `^(?:${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2})?|[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2}|(?:Mr|Mrs|Ms|Miss|Dr)\\.? [A-Z][a-z'-]+|[A-Z][A-Za-z'-]+ ?(?:${titles}))$`,
 )
 /** Asked for the telephone, some say their name. Only what can hardly be anything else. */
 function nameInstead(message: Message): Range | undefined {

@@ -1,107 +1,188 @@
-// People of the dealership whom the message names, and whether the complaint is about them. Knows the roster only from the context.
+// People of the dealership whom the message names, by name, title, nickname or number. Whether the complaint is about them is told by
+// staffBlame.ts. Knows the roster only from the context.
 import type { ReadFact, StaffMention } from '../case/facts.ts'
 import { fold } from './fold.ts'
 import { fact, type Message } from './message.ts'
+import { isBlamed } from './staffBlame.ts'
+import { commonSurname } from './surnames.ts'
 
 const roleWords =
-  '前台|接待|销售顾问|服务顾问|销售经理|服务经理|售后经理|店长|销售|顾问|技师|师傅|客服|收银|主管|总监|业务|经理'
-const titled =
-  /([赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马苗方俞任袁柳唐薛雷贺倪汤罗毕郝安常于傅齐康伍余顾孟黄萧尹姚邵汪毛戴宋庞熊纪项董梁杜贾江颜郭梅林徐邱高夏蔡田樊胡霍万卢丁邓洪石崔龚程陆翁段侯武刘叶司白赖谭申冉桂牛尚温庄柴阎易廖曾关肖付闫])(?:某某?|姓)?(师傅|经理|顾问|主管|店长|总监|技师|客服|工程师|接待|销售|主任|工)(?=$|[^作程资厂况])/g
-const calledName = new RegExp(`(?:${roleWords})(?:那个|叫|是|姓名|名叫|一个叫|的|:|,|人员|员)*([\\u4e00-\\u9fff]{2,3})`)
-const named = /(?:叫|姓名是?|名字是?)([\u4e00-\u9fff]{2,3})的(?:销售|顾问|师傅|技师|前台|接待|客服|经理|员工|工作人员)/
-const englishTitled =
-  /\b(?:advisor|adviser|manager|technician|mechanic|receptionist|salesman|salesperson|sales rep|named|called)\s+(?:named |called )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b/g
-const blame =
-  /态度|骂|翻白眼|敷衍|推|凶|不理|骗|坑|嘲|吼|怼|不耐烦|投诉|什么人|嚣张|威胁|挂|乱|差劲|恶劣|不负责|说话难听|忽悠|糊弄|瞪|没素质|无礼|弄坏|装错|搞坏|不管|爱答|爱理|耍|嫌|道歉|搪塞|开除|冷漠|白眼|脸色|rude|ignor|yell|lied|attitude|dismiss|unprofessional|hung up|shout|insult|laugh|mock|refus|complain|condescend|arrogan|brush|roll|damaged|scratched/
-const praiseOrReport = /(?:说|告诉|讲|建议|检查|帮|介绍|推荐|接待我|联系|查|回复|told|said|says|advised|helped|checked)/
+  '前台接待|前台|接待员|接待|销售顾问|服务顾问|销售经理|服务经理|售后经理|客户经理|售后主管|店长|销售员|销售|顾问|技师|师傅|客服|收银|主管|总监|业务员?|经理|负责人|员工|工作人员|店员|导购|保险员|理赔员|质检员?|车间主任'
+const titleWords = '师傅|经理|顾问|主管|店长|总监|技师|客服|工程师|接待|销售|主任|业务'
+const joint = '(?:那个|那位|这个|这位|一个|叫|名叫|姓名|名字|是|的|:|,|人员| )'
+/** What a given name hardly ever holds, and what follows one: verbs, particles, connectives. */
+const notGiven =
+  '说答告态骗拒直就都不没给让把被对又很什么怎是的了过着要叫跟电打接回处负服修换装拆弄骂推忽敷坑嫌吼怼瞪翻乱收多少当到来去找联从向以为因却还再才已个位这那们吗呢吧啊呀哦你我他她它咱太差非根完随故爱搭诿拖辱恶耍称讲帮介解卖买开车店有也只能会可在话约定好客前售后经理师傅顾问主管长，。'
+const given = `[\\u4e00-\\u9fff]`
+const fullName = `${commonSurname}(?![${notGiven}])${given}(?:(?![${notGiven}]|建议|检查|表示|保证|承诺|一直|推荐|确认|许诺|当时|后来|昨天|今天|每次|总是|居然|竟然|根本|完全|真的|态度|服务|工作|先生|女士|小姐|冷漠|敷衍|明明|故意|随便|连|嘴|两|三)${given})?`
+const nickname = `[小老阿]${commonSurname}(?![孩区时板婆公人师总])`
+const roled = new RegExp(
+  `(${roleWords})(${joint}{0,4})(${nickname}|${commonSurname}(?:小姐|先生|女士|姐|哥|工|某某?)|${fullName})`,
+  'g',
+)
+const titled = new RegExp(
+  `(?<![a-z0-9])(${commonSurname}(?:[\\u4e00-\\u9fff](?=师傅|工程师))?)(?:某某?|姓)?(${titleWords}|工(?=$|[说讲告检查修给帮,.!?:]))(?=$|[^作程资厂况本价商品])`,
+  'g',
+)
+const wholeTitled = new RegExp(`(?<![${'一-龥'}])(${fullName})(?:${titleWords})(?=$|[^作程资厂况])`, 'g')
+const calledSo = new RegExp(`(?:叫|姓名是?|名字是?|名叫)(${fullName}|${nickname})的(?:那个)?(${roleWords})`, 'g')
+const surnamed = new RegExp(`姓(${commonSurname})的(?:那个|一个)?(?:${roleWords})`, 'g')
+const roleThenSurname = new RegExp(`(${titleWords})(?:是|好像)?姓(${commonSurname})`, 'g')
+const numbered =
+  /(?:工号|胸牌号?)[: 是为]{0,2}([0-9]{2,8}|[a-z]{1,3}[0-9]{2,8})号?|([0-9]{1,6})号(?=客服|顾问|技师|员工|接待|销售)|(?<=客服|技师)([0-9]{2,4})(?:号|(?![0-9号]))/g
+const shopNickname = new RegExp(
+  `(?:你们(?:店里?|家|这儿|那儿|这边|那边)?的?(?:那个)?|店里的?(?:那个)?|那个|负责的|接待我的)(${nickname})|(?:^|[,.;!? ])(${nickname})(?=服务|说|态度|接待|告诉|答应|给我|帮我|骗|收了|推荐|承诺|不理|很|非常|特别|挺|人)`,
+  'g',
+)
+const servedBy = new RegExp(
+  `(?:接待我的(?:人)?|负责人|责任人|经办人|接车人|当事人|对接人)(?:就?是|叫|名叫|:| )*(${fullName})`,
+  'g',
+)
+const servedByTitled = new RegExp(
+  `(${commonSurname}(?:小姐|先生|女士))(?=给我|帮我|接待|负责|答应|告诉|承诺|态度|推荐)`,
+  'g',
+)
+
+const capital = "[A-Z][a-z'-]{1,20}(?: [A-Z][a-z'-]{1,20})?"
+const englishRoles =
+  'advisor|adviser|manager|technician|mechanic|receptionist|salesman|saleswoman|salesperson|sales rep|rep|representative|consultant|employee|cashier|director|supervisor|assistant|clerk|agent'
+const englishShapes: readonly RegExp[] = [
+  new RegExp(`\\b(?:${englishRoles}|[Mm]anager|[Aa]dvisor)(?:,| named| called| is| was|:)? (${capital})\\b`, 'g'),
+  new RegExp(`\\b(?:named|called) (${capital})\\b`, 'g'),
+  new RegExp(
+    `\\b(${capital}),? (?:at|from|in|of) (?:the |your )?(?:front desk|service|sales|reception|parts|finance|workshop|dealership|dealer|shop|store|counter|office)\\b`,
+    'g',
+  ),
+  new RegExp(`\\b(${capital}), (?:the|your|my|a|our) (?:[a-z]+ ){0,2}(?:${englishRoles})\\b`, 'g'),
+  new RegExp(
+    `\\b(?:spoke (?:to|with)|talked (?:to|with)|dealt with|deal with|met with|served by|helped by|handled by|told by|complain about|complaint about|complaint against|your employee|contacted by) (?:a |the )?(?:(?:Mr|Mrs|Ms|Miss)\\.? )?(${capital})\\b`,
+    'g',
+  ),
+  /\b((?:Mr|Mrs|Ms|Miss)\.? [A-Z][a-z'-]{1,20})\b(?= (?:told|said|promised|refused|was|never|did|didn't|from|at|in|ignored|yelled|lied|hung|assured))/g,
+]
+const notStaffNames =
+  /^(?:The|At|I|He|She|They|Who|Was|Is|Said|Told|And|But|It|We|My|You|Your|This|That|Then|When|After|Before|On|In|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|General|Service|Sales|Customer|Dealer|Dealership|Chinese|English|Corporate|Shanghai|Beijing|Please|Sorry|However|Also|One|Two|Both|Finally|Eventually|Later|Today|Yesterday|Again|Meanwhile|Since|Because|While|Although|Furthermore|Moreover|Instead|Currently|Unfortunately|All|Some|Someone|Everyone|Nobody|Once|First|Second|Last|Next|Now|Here|There|What|Why|How|If|So|Our|Their|His|Her|Its|[A-Z][a-z]+ly|Corporate|Motors?|No|Not|Yes|Mr|Mrs|Ms|Miss)\b/
+const family =
+  /(?:老公|老婆|爱人|妻子|丈夫|儿子|女儿|爸|妈|朋友|同事|亲戚|我哥|我姐|我弟|我妹)(?:叫|是|名叫)?$|\b(?:my|our) (?:wife|husband|son|daughter|friend|brother|sister|father|mother|boss),? $/
+const notPeople =
+  /^(?:高经|安全|方向|常工|关系|白工|任务|华工|安工|于是|经销|金额|方案|时间|高级|高速|何时|严肃|严厉|严格|马上|费用|成本|江苏|管理|于经|高工资|任何|应该|和|白白|项目|水平|石油|雷达|通知|全部|周[一二三四五六日末到])/
+
+const most = 6
 
 export function readStaff(message: Message): ReadFact[] {
   const found: ReadFact[] = []
-  const seen = new Set<string>()
-  const add = (name: string, start: number, role?: string): void => {
-    if (seen.has(name) || found.length >= 6 || isCustomer(message, start)) return
-    seen.add(name)
+  const add = (start: number, length: number, role?: string, name?: string): void => {
+    const said = name ?? message.text.slice(start, start + length)
+    if (
+      found.length >= most ||
+      notPeople.test(message.folded.slice(start, start + length)) ||
+      isCustomer(message, start)
+    )
+      return
+    if (
+      fold(said)
+        .split(' ')
+        .some(word => message.lexicon.vehicles.has(word) || word === 'corporate')
+    )
+      return
+    const overlapping = found.some(
+      known =>
+        (start < known.span[1] && start + length > known.span[0]) ||
+        known.evidence.includes(said) ||
+        said.includes(known.evidence),
+    )
+    if (overlapping) return
     const mention: StaffMention = {
-      name,
-      complainedAbout: isBlamed(message, start, start + name.length),
+      name: said,
+      complainedAbout: isBlamed(message, start, start + length),
       ...(role === undefined ? {} : { role }),
     }
-    found.push(fact(message, 'background.staff', mention, { start, end: start + name.length }))
-  }
-  for (const person of message.context.staff) {
-    if (person.name.length < 2) continue
-    const start = message.folded.indexOf(fold(person.name))
-    if (start >= 0) add(message.text.slice(start, start + person.name.length), start, roleBefore(message, start))
+    found.push(fact(message, 'background.staff', mention, { start, end: start + length }))
   }
   const text = message.folded.slice(0, 6000)
-  for (const match of text.matchAll(titled)) {
-    // "找王经理" names somebody; "有经理" or "总经理" does not
-    const name = match[0]
-    if (/^(?:高经|安全|方向|常工|关系|白工|任务|华工|安工)/.test(name)) continue
-    if (!/[a-z0-9]/.test(text.charAt(match.index - 1)) && !seenInside(seen, name))
-      add(message.text.slice(match.index, match.index + name.length), match.index, match[2])
+  for (const person of message.context.staff) {
+    if (person.name.length < 2) continue
+    const start = text.indexOf(fold(person.name))
+    if (start >= 0) add(start, person.name.length, roleBefore(text, start))
   }
-  for (const pattern of [calledName, named]) {
-    const match = pattern.exec(text)
+  if (/[\u4e00-\u9fff]/.test(text))
+    readChinese(text, add, surname => found.some(other => fold(other.evidence).startsWith(surname)))
+  if (/[a-z]/.test(text)) readEnglish(message.text.slice(0, 6000), add)
+  if (found.length === 0 && message.context.asked === 'background.staff') found.push(...answered(message))
+  return found.sort((a, b) => a.span[0] - b.span[0])
+}
+
+type Add = (start: number, length: number, role?: string, name?: string) => void
+
+function readChinese(text: string, add: Add, known: (surname: string) => boolean): void {
+  const at = (match: RegExpExecArray, caught: string): number => match.index + match[0].lastIndexOf(caught)
+  for (const match of text.matchAll(wholeTitled)) {
+    const name = match[1] ?? ''
+    add(match.index, name.length, match[0].slice(name.length))
+  }
+  for (const match of text.matchAll(roled)) {
+    const name = match[3] ?? ''
+    // "销售方案" is no person: without a joint the name must be one beyond doubt
     if (
-      match?.[1] === undefined ||
-      !/(?:叫|名叫|姓名|那个)/.test(match[0]) ||
-      /[的了吗呢什么态度都是在不说人很也没还]/.test(match[1])
+      match[2] === '' &&
+      !/^[小老阿]/.test(name) &&
+      looksLikeWord.test(name + text.slice(match.index + match[0].length, match.index + match[0].length + 1))
     )
       continue
-    add(
-      message.text.slice(
-        match.index + match[0].lastIndexOf(match[1]),
-        match.index + match[0].lastIndexOf(match[1]) + match[1].length,
-      ),
-      match.index + match[0].lastIndexOf(match[1]),
-      new RegExp(roleWords).exec(match[0])?.[0],
+    add(at(match, name), name.length, match[1])
+  }
+  for (const match of text.matchAll(calledSo)) add(at(match, match[1] ?? ''), (match[1] ?? '').length, match[2])
+  for (const match of text.matchAll(titled)) {
+    // "官方客服" and "本田客服" hold no surname: before these titles a name begins after a pause or a verb
+    if (
+      /客服|销售|接待|业务|主任/.test(match[2] ?? '') &&
+      /[\u4e00-\u9fff]/.test(text.charAt(match.index - 1)) &&
+      !/[找跟和向由是的们里个让叫问被给对且但位但请姓与]/.test(text.charAt(match.index - 1))
     )
+      continue
+    add(match.index, match[0].length, match[2])
   }
-  for (const match of message.text.slice(0, 6000).matchAll(englishTitled)) {
-    const name = match[1]
-    if (name !== undefined && !/^(?:The|At|I|He|She|They|Who|Was|Is|Said|Told|And|But|It|We|My)\b/.test(name))
-      add(name, match.index + match[0].lastIndexOf(name))
+  for (const match of text.matchAll(surnamed))
+    if (!known(match[1] ?? '')) add(match.index, match[0].length, match[0].slice(match[0].indexOf('的') + 1))
+  for (const match of text.matchAll(roleThenSurname))
+    if (!known(match[2] ?? '')) add(match.index, match[0].length, match[1], `${match[2] ?? ''}${match[1] ?? ''}`)
+  for (const match of text.matchAll(servedBy)) add(at(match, match[1] ?? ''), (match[1] ?? '').length)
+  for (const match of text.matchAll(servedByTitled)) add(match.index, match[0].length)
+  for (const match of text.matchAll(shopNickname)) {
+    const name = match[1] ?? match[2] ?? ''
+    add(at(match, name), name.length)
   }
-  if (found.length === 0 && message.context.asked === 'background.staff') found.push(...answered(message))
-  return found
+  for (const match of text.matchAll(numbered)) add(match.index, match[0].length)
 }
 
-const seenInside = (seen: ReadonlySet<string>, name: string): boolean =>
-  [...seen].some(known => known.includes(name) || name.includes(known))
-const isCustomer = (message: Message, start: number): boolean =>
-  /(?:我叫|我是|姓名|我姓|本人|my name is|i am|i'm) ?$/.test(message.folded.slice(Math.max(0, start - 12), start)) ||
-  (message.context.asked === 'customer.name' && start <= 3)
-const roleBefore = (message: Message, start: number): string | undefined =>
-  new RegExp(`(${roleWords})[那个的叫是:,]{0,3}$`).exec(message.folded.slice(Math.max(0, start - 10), start))?.[1]
+function readEnglish(original: string, add: Add): void {
+  // in a text of capitals alone every word would be a name
+  if (!/[a-z]{3}/.test(original)) return
+  for (const pattern of englishShapes) {
+    for (const match of original.matchAll(pattern)) {
+      const name = match[1] ?? ''
+      if (notStaffNames.test(name) && !/^(?:Mr|Mrs|Ms|Miss)\.? [A-Z]/.test(name)) continue
+      const last = /^(.*) (?:At|From|In|Was|Said|Told|Never|And|The)$/.exec(name)?.[1] ?? name
+      add(match.index + match[0].indexOf(name), last.length)
+    }
+  }
+}
 
-/** "叫林经理来", "get me the manager Lin": wanted, not complained about. */
-const isCalledFor = (message: Message, start: number, end: number): boolean =>
-  (/(?:叫|让|找|请|喊|换|跟|向)(?:你们)?(?:的)?$/.test(message.folded.slice(Math.max(0, start - 6), start)) &&
-    /^[^,.;!?]{0,3}(?:来|出来|过来|跟我|和我|接|联系|给我|打|谈|说话|投诉|反映|举报|$|[,.!])/.test(
-      message.folded.slice(end, end + 8),
-    )) ||
-  /(?:get|call|bring|want|put|speak (?:to|with)|talk (?:to|with)|ask for|need)(?: me)?(?: to (?:speak|talk) (?:to|with))?(?: on)?(?: (?:the|your|my))?(?: [a-z]+)?(?: named| called)? ?$/.test(
-    message.folded.slice(Math.max(0, start - 40), start),
-  )
+const looksLikeWord =
+  /^(?:方[案面式便法向]|何[时况必]|高[手速级]|白[白天]|黄[牛金]|马[上虎路]|华|金[额融]|江[湖苏]|于|常[常见]|张[口嘴罗贴]|陈[述旧列]|严[重格]|关|包|龙头|温[馨度]|程[序度]|许|段|康|周[一二三四五六日天末到边]|鲁莽|雷[同达]|丁点|毛病|顾[客问]|唐突|曾|任|苏州|杭州|郑州|路|江|安|章|池|牛|石|管|石油|余|单|成|万|程|戴|项|纪|范[围]|史|梁|谢谢|罗列|叶子|廖|田|胡[说乱闹]|钱|费|常|向|和|能)/
 
-function isBlamed(message: Message, start: number, end: number): boolean {
-  if (isCalledFor(message, start, end)) return false
-  if (message.context.asked === 'background.staff') return true
-  const before = message.folded.slice(Math.max(0, start - 12), start)
-  const after = message.folded.slice(end, end + 40)
-  if (/投诉|举报|complain about|complaint about|rude/.test(before)) return true
-  const sentence = after.split(/[.!?\n]/)[0] ?? ''
-  if (!blame.test(sentence)) return false
-  // "王师傅说…" only reports what was said, unless the blame comes before the report
-  const report = praiseOrReport.exec(sentence)
+/** "我老公张伟" or the writer's own name. */
+const isCustomer = (message: Message, start: number): boolean => {
+  const before = message.folded.slice(Math.max(0, start - 14), start)
   return (
-    report === null ||
-    report.index > 6 ||
-    sentence.search(blame) < report.index ||
-    /态度|骂|白眼|rude|attitude/.test(sentence)
+    /(?:我叫|我是|我姓|本人|my name is|i am|i'm) ?$/.test(before) ||
+    (/(?:姓名[是:]? ?)$/.test(before) && !new RegExp(`(?:${roleWords})姓名`).test(before)) ||
+    family.test(before) ||
+    (message.context.asked === 'customer.name' && start <= 3)
   )
 }
+const roleBefore = (text: string, start: number): string | undefined =>
+  new RegExp(`(${roleWords})${joint}{0,3}$`).exec(text.slice(Math.max(0, start - 12), start))?.[1]
 
 /** "前台的小姑娘", "the girl at the front desk": who it was, by place and looks. */
 const described = new RegExp(
@@ -116,30 +197,22 @@ const isElse = (message: Message, name: string): boolean =>
 
 function answered(message: Message): ReadFact[] {
   const text = message.folded.trimEnd().slice(0, 80)
-  const who = described.exec(text.trimStart())
-  const words = who?.[1] ?? who?.[2]
-  if (words !== undefined) {
+  const mention = (words: string): ReadFact[] => {
     const start = message.folded.indexOf(words)
     const name = message.text.slice(start, start + words.length)
     return [fact(message, 'background.staff', { name, complainedAbout: true }, { start, end: start + words.length })]
   }
-  const name =
-    /^[^\u4e00-\u9fff]*(?:是|叫|就是)?([\u4e00-\u9fff]{2,3}|[赵钱孙李周吴郑王冯陈林黄张刘杨][\u4e00-\u9fff]?(?:师傅|经理|顾问))[^\u4e00-\u9fff]*$/.exec(
-      message.folded.slice(0, 20),
-    )
+  const who = described.exec(text.trimStart())
+  const words = who?.[1] ?? who?.[2]
+  if (words !== undefined) return mention(words)
+  const name = /^[^\u4e00-\u9fff]*(?:是|叫|就是)?([\u4e00-\u9fff]{2,3})[^\u4e00-\u9fff]*$/.exec(
+    message.folded.slice(0, 20),
+  )?.[1]
   if (
-    name?.[1] === undefined ||
-    isElse(message, name[1]) ||
-    /[不没忘有知记清楚跳过无好谢的吧嗯对]|可以|同意|确认|随便|大家|所有|你们|他们|全部/.test(name[1])
+    name === undefined ||
+    isElse(message, name) ||
+    /[不没忘有知记清楚跳过无好谢的吧嗯对]|可以|同意|确认|随便|大家|所有|你们|他们|全部/.test(name)
   )
     return []
-  const start = message.folded.indexOf(name[1])
-  return [
-    fact(
-      message,
-      'background.staff',
-      { name: message.text.slice(start, start + name[1].length), complainedAbout: true },
-      { start, end: start + name[1].length },
-    ),
-  ]
+  return mention(name)
 }
