@@ -7,7 +7,7 @@ import { categoryOf, claimTypeOf } from './category.ts'
 import { readComponents } from './components.ts'
 import { readDanger, withDanger } from './danger.ts'
 import { findDemands } from './demands.ts'
-import { readEmotion } from './emotion.ts'
+import { readEmotion, withAnger } from './emotion.ts'
 import { readIntents } from './intent.ts'
 import { readLanguage } from './language.ts'
 import { loadLexicon } from './lexicon.ts'
@@ -38,7 +38,8 @@ export function createLocalUnderstanding(): LocalUnderstanding {
 
 function read(text: string, context: ReadContext): Reading {
   const message = prepare(text, context)
-  const told = findSignals(message)
+  const emotion = readEmotion(message)
+  const told = withAnger(findSignals(message), emotion, message)
   const danger = readDanger(message, told)
   const signals = withDanger(told, danger, message)
   const components = readComponents(message, signals)
@@ -81,7 +82,7 @@ function read(text: string, context: ReadContext): Reading {
     })),
     ...(category === undefined ? {} : { category }),
     claimType: claimTypeOf(demands),
-    emotion: readEmotion(message),
+    emotion,
     intent: intents[0],
     intents,
     danger,

@@ -123,7 +123,7 @@ describe('what it adds', () => {
 })
 
 describe('the emotion', () => {
-  const plain = '空调修了三次还是不制冷,这家店的服务我不敢恭维'
+  const plain = '右后门的胶条松了,这家店的服务我不敢恭维'
   const verdict = { target: '服务', word: '不敢恭维', sentiment: 'negative' as const }
 
   it('goes up one step for a plainly unfavourable judgement, with the words that say so', async () => {
@@ -144,7 +144,7 @@ describe('the emotion', () => {
   it('comes down only where exclamation marks alone had raised it', async () => {
     stage.double.state.findings = { sentiment: 'positive' }
     const joy = '你们的新展厅真漂亮!!!'
-    expect(localOf(joy).emotion).toEqual({ level: 'upset' })
+    expect(localOf(joy).emotion).toMatchObject({ level: 'upset' })
     expect((await read(joy)).emotion.level).toBe('calm')
     const sarcasm = '气死我了,服务可真好啊!!!'
     expect((await read(sarcasm)).emotion).toEqual(localOf(sarcasm).emotion)
