@@ -14,6 +14,8 @@ export function scopeOf(message: Message, match: Match): Scope {
   return 'meant'
 }
 
+/** "could not stop and crashed": the "not" ends there. */
+const nextClause = / (?:and|so|then|because|when|until) /
 const sameClause = (message: Message, a: number, b: number): boolean =>
   message.clauses.clauseOf[a] === message.clauses.clauseOf[b]
 const sameSentence = (message: Message, a: number, b: number): boolean =>
@@ -48,7 +50,7 @@ function isNegated(message: Message, match: Match): boolean {
       const between = message.folded.slice(negator.end, at.start)
       const reach = latin ? 12 : negator.end - negator.start === 1 ? 0 : 2
       if (
-        between.length <= reach ||
+        (between.length <= reach && !nextClause.test(between)) ||
         /^(?:出现过?|发生过?|任何|有过?|再|遇到过?|什么|发现过?|见过?|听说过?|出过?|明显的?|过)*$/.test(between)
       )
         return true
@@ -66,8 +68,9 @@ function isHypothetical(message: Message, match: Match): boolean {
   if (isImagined(message, match)) return true
   const [from] = message.clauses.spans[match.clause] ?? [match.start]
   for (const marker of hitsWithin(message, 'hypothetical', Math.max(from, match.start - 60), match.start + 1)) {
-    if (marker.end <= match.start + 1 || !match.parts.some(part => marker.start < part.end && marker.end > part.start))
-      return true
+    const own = match.parts.some(part => marker.start < part.end && marker.end > part.start)
+    if (own && marker.end > match.start + 1) continue
+    if (!happened.test(message.folded.slice(marker.end, match.start + 1))) return true
   }
   const [, to] = message.clauses.spans[match.clause] ?? [0, match.end]
   const question = /[吗么?]/.test(message.folded.slice(match.end, Math.min(to + 1, match.end + 8)))
@@ -78,6 +81,9 @@ function isHypothetical(message: Message, match: Match): boolean {
     )
   )
 }
+
+/** "I am afraid to drive because the brakes failed", "we could have died when it stalled": the fear is of what did happen. */
+const happened = / (?:because|since|when|after|due to) /
 
 /** "Would you pay if the brakes failed?": a question with an "if" in it, whatever tense the fault stands in. */
 function isImagined(message: Message, match: Match): boolean {
@@ -116,10 +122,14 @@ function isSolved(message: Message, match: Match): boolean {
 
 /** "差点撞上": it did not happen. Only for accidents. */
 export function isNearMiss(message: Message, match: Match): boolean {
-  return hitsWithin(message, 'nearMiss', match.start - 20, match.start).some(
+  const reach = isLetter(message.folded.charCodeAt(match.start)) ? 48 : 6
+  return hitsWithin(message, 'nearMiss', match.start - 80, match.start).some(
     hit =>
       sameClause(message, hit.start, match.start) &&
       hit.end <= match.start &&
-      match.start - hit.end <= (isLetter(message.folded.charCodeAt(match.start)) ? 16 : 6),
+      match.start - hit.end <= reach &&
+      !nextEvent.test(message.folded.slice(hit.end, match.start)),
   )
 }
+/** "almost stopped when a truck …", "could not steer and …": what comes next did happen. */
+const nextEvent = / (?:when|because|until|then|and (?:then|was|were|i|we|he|she|it|got|the)) | and $/

@@ -22,6 +22,7 @@ const start = await measureStart()
 const measures: ((data: Data, half: Half) => Figure[])[] = [
   (await import('./safety.ts')).measureSafety,
   (await import('./usComplaints.ts')).measureUsComplaints,
+  (await import('./usComponents.ts')).measureUsComponents,
   (await import('./severity.ts')).measureSeverity,
   (await import('./topics.ts')).measureTopics,
   (await import('./vehicles.ts')).measureVehicles,
