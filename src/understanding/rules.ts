@@ -41,38 +41,60 @@ interface Rule {
 const candidatesPerStep = 12
 const longestMask = 24
 
+const isList = (alternative: string): boolean => alternative.startsWith('<') && alternative.endsWith('>')
+
+/** Throws for two rules run together, or an operator without its blanks. */
+function checked(word: string): string {
+  if (word === '' || / {2}|(?:^| )(?:[-!+>]|[+>]{1,2}[0-9]*)(?: |$)/.test(word))
+    throw new Error(`lexicon: "${word}" is no word`)
+  return word
+}
+
 export function compileRules(
   lists: Readonly<Record<string, readonly string[]>>,
   rules: readonly { name: string; text: string }[],
   /** finders whose hits are added to the word list of that name */
   quantities: Readonly<Record<string, (folded: string) => Hit[]>> = {},
 ): RuleBook {
-  const trie = createTrie()
   const elements = new Map<string, number>()
   const masked = new Set<number>()
   const counted = new Map<(folded: string) => Hit[], number[]>()
+  /** word → the elements it stands in; a hidden one as -id - 1 */
+  const vocabulary = new Map<string, number[]>()
+  const listWords = new Map<string, readonly string[]>()
 
-  const wordsOf = (alternative: string): readonly string[] => {
-    if (!(alternative.startsWith('<') && alternative.endsWith('>'))) return [alternative]
-    const list = lists[alternative.slice(1, -1)]
-    if (list === undefined && quantities[alternative.slice(1, -1)] === undefined)
-      throw new Error(`lexicon: no word list ${alternative}`)
-    return (list ?? []).flatMap(word => (word.startsWith('<') ? wordsOf(word) : [word]))
+  const wordsOfList = (name: string): readonly string[] => {
+    const known = listWords.get(name)
+    if (known !== undefined) return known
+    if (lists[name] === undefined && quantities[name] === undefined) throw new Error(`lexicon: no word list <${name}>`)
+    const words = (lists[name] ?? []).flatMap(word => (isList(word) ? wordsOfList(word.slice(1, -1)) : [checked(word)]))
+    listWords.set(name, words)
+    return words
+  }
+  const add = (word: string, id: number): void => {
+    const hidden = word.startsWith('!')
+    if (hidden) masked.add(id)
+    const term = hidden ? word.slice(1) : word
+    const ids = vocabulary.get(term)
+    const value = hidden ? -id - 1 : id
+    if (ids === undefined) vocabulary.set(term, [value])
+    else if (ids.at(-1) !== value) ids.push(value)
   }
   const elementOf = (text: string): number => {
     const known = elements.get(text)
     if (known !== undefined) return known
     const id = elements.size
     elements.set(text, id)
-    for (const alternative of text.split('|')) {
-      const quantity = quantities[alternative.trim().slice(1, -1)]
-      if (quantity !== undefined) counted.set(quantity, [...(counted.get(quantity) ?? []), id])
-      for (const word of wordsOf(alternative.trim())) {
-        // two rules run together, or an operator without its blanks
-        if (/ {2}|(?:^| )(?:[-!+>]|[+>]{1,2}[0-9]*)(?: |$)/.test(word)) throw new Error(`lexicon: "${word}" is no word`)
-        if (word.startsWith('!')) masked.add(id)
-        trie.add(word.startsWith('!') ? word.slice(1) : word, word.startsWith('!') ? -id - 1 : id)
+    for (const part of text.split('|')) {
+      const alternative = part.trim()
+      if (!isList(alternative)) {
+        add(checked(alternative), id)
+        continue
       }
+      const name = alternative.slice(1, -1)
+      for (const word of wordsOfList(name)) add(word, id)
+      const quantity = quantities[name]
+      if (quantity !== undefined) counted.set(quantity, [...(counted.get(quantity) ?? []), id])
     }
     return id
   }
@@ -91,9 +113,12 @@ export function compileRules(
     const rule: Rule = { name, text, steps, without: without === undefined ? undefined : elementOf(without.trim()) }
     const first = steps[0]
     if (first === undefined) continue
-    byFirst.set(first.element, [...(byFirst.get(first.element) ?? []), rule])
+    const others = byFirst.get(first.element)
+    if (others === undefined) byFirst.set(first.element, [rule])
+    else others.push(rule)
   }
   const listElements = new Map(Object.keys(lists).map(list => [list, elementOf(`<${list}>`)]))
+  const trie = createTrie(vocabulary)
 
   return {
     match(folded, clauses) {

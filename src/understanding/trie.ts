@@ -3,27 +3,28 @@
 import { isDigit, isLetter } from './fold.ts'
 
 interface Trie {
-  add(term: string, id: number): void
   /** calls `hit` for each occurrence of each term, by rising start */
   scan(text: string, hit: (id: number, start: number, end: number) => void): void
 }
 
 interface Node {
-  next: Map<number, Node>
-  ids: number[]
-  openIds: number[]
+  next: Map<number, Node> | undefined
+  ids: readonly number[]
+  openIds: readonly number[]
 }
-const newNode = (): Node => ({ next: new Map(), ids: [], openIds: [] })
+const none: readonly number[] = []
+const newNode = (): Node => ({ next: undefined, ids: none, openIds: none })
 
-export function createTrie(): Trie {
+/** `terms`: each with the ids that `scan` reports for it. */
+export function createTrie(terms: ReadonlyMap<string, readonly number[]>): Trie {
   const root = newNode()
-
-  const add = (term: string, id: number): void => {
+  for (const [term, ids] of terms) {
     const open = term.endsWith('*')
-    const word = open ? term.slice(0, -1) : term
+    const length = open ? term.length - 1 : term.length
     let node = root
-    for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i)
+    for (let i = 0; i < length; i++) {
+      const code = term.charCodeAt(i)
+      node.next ??= new Map()
       let following = node.next.get(code)
       if (following === undefined) {
         following = newNode()
@@ -31,8 +32,8 @@ export function createTrie(): Trie {
       }
       node = following
     }
-    const ids = open ? node.openIds : node.ids
-    if (!ids.includes(id)) ids.push(id)
+    if (open) node.openIds = ids
+    else node.ids = ids
   }
 
   const scan: Trie['scan'] = (text, hit) => {
@@ -40,18 +41,18 @@ export function createTrie(): Trie {
       const first = text.charCodeAt(start)
       const before = start > 0 ? text.charCodeAt(start - 1) : 32
       if ((isLetter(first) && isLetter(before)) || (isDigit(first) && (isDigit(before) || isLetter(before)))) continue
-      let node = root.next.get(first)
+      let node = root.next?.get(first)
       for (let end = start + 1; node !== undefined; end++) {
         if (node.ids.length > 0 && endsWord(text, end)) for (const id of node.ids) hit(id, start, end)
         if (node.openIds.length > 0) {
           const wordEnd = endOfWord(text, end)
           for (const id of node.openIds) hit(id, start, wordEnd)
         }
-        node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined
+        node = end < text.length ? node.next?.get(text.charCodeAt(end)) : undefined
       }
     }
   }
-  return { add, scan }
+  return { scan }
 }
 
 function endsWord(text: string, end: number): boolean {
