@@ -7,13 +7,33 @@ interface Trie {
   scan(text: string, hit: (id: number, start: number, end: number) => void): void
 }
 
+/** Most nodes have one follower, which needs no map: tens of thousands of maps would cost the start and the memory. */
 interface Node {
-  next: Map<number, Node> | undefined
+  code: number
+  only: Node | undefined
+  more: Map<number, Node> | undefined
   ids: readonly number[]
   openIds: readonly number[]
 }
 const none: readonly number[] = []
-const newNode = (): Node => ({ next: undefined, ids: none, openIds: none })
+const newNode = (): Node => ({ code: -1, only: undefined, more: undefined, ids: none, openIds: none })
+
+const following = (node: Node, code: number): Node | undefined =>
+  node.code === code ? node.only : node.more?.get(code)
+
+function follow(node: Node, code: number): Node {
+  const known = following(node, code)
+  if (known !== undefined) return known
+  const added = newNode()
+  if (node.only === undefined) {
+    node.code = code
+    node.only = added
+  } else {
+    node.more ??= new Map()
+    node.more.set(code, added)
+  }
+  return added
+}
 
 /** `terms`: each with the ids that `scan` reports for it. */
 export function createTrie(terms: ReadonlyMap<string, readonly number[]>): Trie {
@@ -22,16 +42,7 @@ export function createTrie(terms: ReadonlyMap<string, readonly number[]>): Trie 
     const open = term.endsWith('*')
     const length = open ? term.length - 1 : term.length
     let node = root
-    for (let i = 0; i < length; i++) {
-      const code = term.charCodeAt(i)
-      node.next ??= new Map()
-      let following = node.next.get(code)
-      if (following === undefined) {
-        following = newNode()
-        node.next.set(code, following)
-      }
-      node = following
-    }
+    for (let i = 0; i < length; i++) node = follow(node, term.charCodeAt(i))
     if (open) node.openIds = ids
     else node.ids = ids
   }
@@ -41,14 +52,14 @@ export function createTrie(terms: ReadonlyMap<string, readonly number[]>): Trie 
       const first = text.charCodeAt(start)
       const before = start > 0 ? text.charCodeAt(start - 1) : 32
       if ((isLetter(first) && isLetter(before)) || (isDigit(first) && (isDigit(before) || isLetter(before)))) continue
-      let node = root.next?.get(first)
+      let node = following(root, first)
       for (let end = start + 1; node !== undefined; end++) {
         if (node.ids.length > 0 && endsWord(text, end)) for (const id of node.ids) hit(id, start, end)
         if (node.openIds.length > 0) {
           const wordEnd = endOfWord(text, end)
           for (const id of node.openIds) hit(id, start, wordEnd)
         }
-        node = end < text.length ? node.next?.get(text.charCodeAt(end)) : undefined
+        node = end < text.length ? following(node, text.charCodeAt(end)) : undefined
       }
     }
   }
