@@ -9,7 +9,7 @@ import { resampled, share } from './statistics.ts'
 const partsOf: Readonly<Record<string, readonly Component[]>> = {
   'AIR BAGS': ['airbag'],
   'BACK OVER PREVENTION': ['driverAssistance'],
-  'ELECTRICAL SYSTEM': ['electrical', 'tractionBattery', 'charging'],
+  'ELECTRICAL SYSTEM': ['electrical', 'tractionBattery', 'charging', 'lighting', 'infotainment'],
   ENGINE: ['engine'],
   'ENGINE AND ENGINE COOLING': ['engine'],
   'EXTERIOR LIGHTING': ['lighting'],
