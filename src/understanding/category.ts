@@ -1,44 +1,79 @@
-// The category of a complaint by its strongest words, and whether money is claimed. Decides no severity.
+// The category of a complaint: what it is about, weighed over the whole text, and whether money is claimed. Decides no severity.
 import type { Category, Demand, ReadSignal } from '../case/facts.ts'
+import type { ComponentFound } from './components.ts'
 import type { Message } from './message.ts'
 
-const weights: Readonly<Record<Exclude<Category, 'productQuality' | 'other'>, number>> = {
-  sales: 1.2,
-  price: 1.3,
-  parts: 1.3,
-  serviceAttitude: 1.1,
-  warranty: 1,
-  repairQuality: 1.2,
-  userOperation: 1,
+type Matter = Exclude<Category, 'other'>
+const matters: readonly Matter[] = [
+  'productQuality',
+  'sales',
+  'price',
+  'parts',
+  'serviceAttitude',
+  'warranty',
+  'repairQuality',
+  'userOperation',
+]
+const grades = { hard: 2, strong: 1, '': 1, weak: 0.3 } as const
+/** each further finding of one grade says less */
+const decay = 0.7
+
+export function categoryOf(
+  message: Message,
+  ill: readonly ComponentFound[],
+  signals: readonly ReadSignal[],
+): Category | undefined {
+  const scores = new Map(
+    matters.map(matter => [matter, scoreOf(message, matter === 'productQuality' ? 'product' : matter)]),
+  )
+  const add = (matter: Matter, more: number): void => {
+    scores.set(matter, (scores.get(matter) ?? 0) + more)
+  }
+  const has = (name: string): boolean => signals.some(signal => signal.signal === name)
+  const safety = signals.some(signal => signal.signal.startsWith('safety.'))
+  const parts = ill.filter(part => part.component !== 'other')
+  if (ill.length > 0) add('productQuality', 2.3 + Math.min(parts.length, 4) * 0.6)
+  if (safety) add('productQuality', 1)
+  if (has('fault.product')) add('productQuality', 0.8)
+  if (has('repair.repeated')) add('productQuality', 0.5)
+  // our own work said to be the cause weighs more than the fault it left
+  if (has('fault.ourWork') && message.found.of('categories/repairQuality/hard').length > 0) add('repairQuality', 2.2)
+  if (has('attitude.poor')) add('serviceAttitude', 0.4)
+  if (has('loss.money') && ill.length === 0) add('price', 0.3)
+  // a bare "still not solved" says nothing about the matter
+  return best(scores, message.text.trim().length < 40 ? 1.4 : 0.25)
 }
 
-export function categoryOf(message: Message, faulty: number, signals: readonly ReadSignal[]): Category | undefined {
-  const has = (name: string): boolean => signals.some(signal => signal.signal === name)
-  const scores = new Map<Category, number>()
-  for (const [category, weight] of Object.entries(weights) as [
-    Exclude<Category, 'productQuality' | 'other'>,
-    number,
-  ][]) {
-    const matches = message.found.of(`categories/${category}`).length
-    if (matches > 0) scores.set(category, weight * Math.min(matches, 3))
+/** Findings of a category, the strong first; those of the first sentence, of the last and of a demand weigh more. */
+function scoreOf(message: Message, key: string): number {
+  let sum = 0
+  const sentenceOf = message.clauses.sentenceOf
+  const last = sentenceOf[Math.max(0, message.folded.trimEnd().length - 2)] ?? 0
+  for (const [grade, weight] of Object.entries(grades)) {
+    const matches = message.found.of(`categories/${key}${grade === '' ? '' : `/${grade}`}`)
+    const clauses = new Set<number>()
+    let factor = 1
+    for (const match of matches) {
+      if (clauses.has(match.clause)) continue
+      clauses.add(match.clause)
+      const sentence = sentenceOf[match.start] ?? 0
+      sum += weight * factor * (sentence === 0 ? 1.3 : sentence >= last ? 1.15 : 1)
+      factor *= decay
+    }
   }
-  if (has('attitude.poor')) scores.set('serviceAttitude', (scores.get('serviceAttitude') ?? 0) + 0.6)
-  // damage by our hands weighs more than a repair that did not hold: that one may be the product's fault
-  const ourHands = message.found.of('categories/repairQuality').length > 0
-  if (has('fault.ourWork')) scores.set('repairQuality', (scores.get('repairQuality') ?? 0) + (ourHands ? 4.5 : 0.8))
-  if (has('loss.money') && faulty === 0) scores.set('price', (scores.get('price') ?? 0) + 0.5)
-  const physical = signals.some(signal => signal.signal.startsWith('safety.') || signal.signal === 'fault.product')
-  if (faulty > 0) scores.set('productQuality', 2 + Math.min(faulty, 3) * 0.5 + (physical ? 1.2 : 0))
-  else if (physical) scores.set('productQuality', 2.2)
-  let best: Category | undefined
-  let top = 0
+  return sum
+}
+
+function best(scores: ReadonlyMap<Matter, number>, least: number): Category | undefined {
+  let found: Category | undefined
+  let top = least
   for (const [category, score] of scores) {
     if (score > top) {
-      best = category
+      found = category
       top = score
     }
   }
-  return best
+  return found
 }
 
 const moneyKinds: ReadonlySet<string> = new Set(['compensation', 'refund', 'replacement'])

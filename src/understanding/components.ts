@@ -35,17 +35,20 @@ const weightOf: Readonly<Record<Grade, number>> = { named: 1, hard: 1.3, weak: 0
 const mostMentions = 400
 const mostComponents = 8
 /** a part that weighs less than this share of the main one is beside the point */
-const leastShare = 0.22
+const leastShare = 0.1
 
 /** At most one finding per component, the component the complaint is mainly about first. */
 export function readComponents(message: Message, signals: readonly ReadSignal[]): ComponentFound[] {
   const mentions = findMentions(message)
-  const ill = mentions.filter(each => each.faulty && !isOvershadowed(each, mentions))
-  if (ill.length > 0) return ranked(message, ill, mentions)
+  const faulty = mentions.filter(each => each.faulty && !isOvershadowed(each, mentions))
+  if (faulty.length > 0) return ranked(message, [...faulty, ...talkedAbout(mentions, faulty)], mentions)
   const complains = signals.some(({ signal }) => signal.startsWith('safety.') || aboutTheCar.has(signal))
   // "变速箱,修了三次了": no part is called ill, but the complaint is about one; then the parts named are meant
   const blamed = complains ? mentions.filter(each => !each.aside) : []
   if (blamed.length > 0) return ranked(message, blamed, mentions)
+  const lamp = message.found.of('components/lamp').find(match => scopeOf(message, match) === 'meant')
+  if (lamp !== undefined)
+    return [{ component: isElectric(message) ? 'tractionBattery' : 'engine', start: lamp.start, end: lamp.end }]
   const unnamed = message.found.of('components/unnamed').find(match => scopeOf(message, match) === 'meant')
   return unnamed === undefined ? [] : [{ component: 'other', start: unnamed.start, end: unnamed.end }]
 }
@@ -68,14 +71,24 @@ function ranked(message: Message, ill: readonly Mention[], all: readonly Mention
       weights.reduce((sum, weight, i) => sum + weight * 0.75 ** i, 0),
     )
   }
-  const main = ill[0]
-  if (main !== undefined) scores.set(main.component, (scores.get(main.component) ?? 0) + 0.3)
+  // what is told first is rarely beside the point
+  const main = all.find(each => evidence.has(each.component) && !each.aside && !each.circumstance)
+  if (main !== undefined) scores.set(main.component, (scores.get(main.component) ?? 0) + 0.5)
   const most = Math.max(...scores.values())
   return [...evidence.values()]
     .filter(each => (scores.get(each.component) ?? 0) >= most * leastShare)
     .sort((a, b) => (scores.get(b.component) ?? 0) - (scores.get(a.component) ?? 0) || a.start - b.start)
     .slice(0, mostComponents)
     .map(({ component, start, end }) => ({ component, start, end }))
+}
+
+/** A part that comes up again and again is what the complaint is about, wherever the word for its fault stands. */
+function talkedAbout(all: readonly Mention[], faulty: readonly Mention[]): Mention[] {
+  const ill = new Set(faulty.map(each => each.component))
+  const named = all.filter(each => !ill.has(each.component) && !each.aside && !each.circumstance)
+  const times = new Map<Component, number>()
+  for (const { component } of named) times.set(component, (times.get(component) ?? 0) + 1)
+  return named.filter(each => (times.get(each.component) ?? 0) >= 2)
 }
 
 /** "踩刹车时方向盘抖": the wheel shakes, the brake only says when. */
@@ -92,7 +105,11 @@ function findMentions(message: Message): Mention[] {
   let furthest = 0
   for (const each of raw) {
     const { match, component } = each
+    const before = kept.at(-1)
+    const isAgain =
+      before?.component === component && before.match.start === match.start && before.match.end === match.end
     const covered =
+      isAgain ||
       match.end < furthest ||
       (match.end === furthest &&
         kept.some(
@@ -107,9 +124,37 @@ function findMentions(message: Message): Mention[] {
     const parts = partsOf.get(match.clause) ?? new Set()
     partsOf.set(match.clause, parts.add(component))
   }
-  return kept
+  const mentions = kept
     .filter(({ component, match, grade }) => grade !== 'weak' || standsAlone(component, partsOf.get(match.clause)))
     .map(each => mentionOf(message, each))
+  shareFaults(message, mentions)
+  // "后桥差速器漏油": the last of two names side by side is the part, the first says where it is
+  for (const [i, mention] of mentions.entries()) {
+    const next = mentions[i + 1]
+    if (next !== undefined && next.component !== mention.component && isBeside(message, mention, next))
+      mention.weight *= 0.6
+  }
+  return mentions
+}
+
+const isBeside = (message: Message, mention: Mention, next: Mention): boolean =>
+  next.clause === mention.clause &&
+  next.start >= mention.end &&
+  next.start - mention.end <= 1 &&
+  !/[和与及跟]/.test(message.folded.charAt(mention.end))
+
+const joined = /^(?:[ ,.;/]|和|与|及|以及|还有|跟|系统|总成|部分|左|右|前|后)*$/
+
+/** "发动机,变速箱,转向都生锈": of parts told in one breath the fault of the last is everyone's. */
+function shareFaults(message: Message, mentions: Mention[]): void {
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const [mention, next] = [mentions[i], mentions[i + 1]]
+    if (mention === undefined || next === undefined || mention.faulty || mention.aside) continue
+    if (!next.faulty || next.start - mention.end > 8) continue
+    if (!joined.test(message.folded.slice(mention.end, Math.max(mention.end, next.start)))) continue
+    mention.faulty = true
+    mention.weight = next.weight
+  }
 }
 
 /** Rust on the chassis is the body's as well. */
@@ -122,13 +167,26 @@ function namedIn(message: Message): Named[] {
   const collect = (key: string, componentOf: (match: Match) => Component): void => {
     for (const [suffix, grade] of grades) {
       for (const match of message.found.of(`components/${key}${suffix}`))
-        if (raw.length < mostMentions) raw.push({ component: componentOf(match), match, grade })
+        if (raw.length < mostMentions) raw.push({ component: componentOf(match), match: narrowed(match), grade })
     }
   }
   for (const component of components) collect(component, () => component)
   collect('battery', match => batteryOf(message, match))
+  const electric = isElectric(message)
+  collect('power', () => (electric ? 'driveMotor' : 'engine'))
+  collect('start', () => (electric ? 'tractionBattery' : 'engine'))
   return raw.sort((a, b) => a.match.start - b.match.start || b.match.end - a.match.end)
 }
+
+/** "方向盘,天窗异响": a phrase of several words stands where its first word stands, so that it hides no other part. */
+const narrowed = (match: Match): Match => {
+  const [first] = match.parts
+  return first === undefined || match.parts.length === 1 ? match : { ...match, start: first.start, end: first.end }
+}
+
+/** A car without an engine loses its power elsewhere. */
+const isElectric = (message: Message): boolean =>
+  message.found.words('electricCar').length >= 2 && message.found.words('combustion').length === 0
 
 /** "电池" alone: the traction battery where the text speaks of an electric car, else the starter battery. */
 function batteryOf(message: Message, match: Match): Component {
@@ -152,10 +210,12 @@ function mentionOf(message: Message, { component, match, grade }: Named): Mentio
         }
   const scope = scopeOf(message, both)
   const after = message.folded.slice(match.end, match.end + 5)
-  const aside = scope === 'negated' || isTelling(message, component, match) || isService(message, match)
+  const isLoose = fault === undefined && startsAt(message, 'looseName', match)
+  const aside = scope === 'negated' || isLoose || isTelling(message, component, match) || isService(message, match)
   const exchanged = endsBefore(message, 'exchanged', match)
   const ill = (fault !== undefined || isPhrase) && (scope === 'meant' || scope === 'solved')
-  const circumstance = grade === 'named' && circumstances.test(after)
+  const before = message.folded.slice(Math.max(0, match.start - 3), match.start)
+  const circumstance = grade === 'named' && (circumstances.test(after) || switchedOn.test(before))
   return {
     component,
     start: match.start,
@@ -169,7 +229,9 @@ function mentionOf(message: Message, { component, match, grade }: Named): Mentio
 }
 
 const circumstances =
-  /^(?:时|的?时候|的?过程中|途中|期间|状态下|情况下|瞬间|之?后|以后|的?同时|处|附近|旁边|下方|上方|下面|上面|后面|周围|位置|区域)/
+  /^(?:时|的?时候|的?过程中|途中|期间|状态下|情况下|瞬间|介入|之?后|以后|的?同时|处|附近|旁边|下方|上方|下面|上面|后面|周围|位置|区域)/
+/** "一开空调水温就掉" */
+const switchedOn = /(?:一开|开着|打开|开启|不开|没开)$/
 const displays: ReadonlySet<Component> = new Set(['electrical', 'infotainment'])
 const display =
   /^(?:仪表|仪表盘|液晶仪表|仪表屏|车机|中控屏?|中控屏幕|屏幕|大屏|app|车机系统|行车电脑|中控大屏|显示屏)$/
@@ -185,10 +247,12 @@ function isTelling(message: Message, component: Component, match: Match): boolea
 
 /** "保养换了机油": what the service includes is not ill. */
 function isService(message: Message, match: Match): boolean {
-  const items = message.found.words('serviceItem')
-  if (!items.some(item => item.start === match.start)) return false
+  if (!startsAt(message, 'serviceItem', match)) return false
   return message.found.words('service').some(word => message.clauses.clauseOf[word.start] === match.clause)
 }
+
+const startsAt = (message: Message, list: string, at: Hit): boolean =>
+  message.found.words(list).some(word => word.start === at.start && word.end >= at.end)
 
 function endsBefore(message: Message, list: string, at: Hit): boolean {
   return message.found.words(list).some(word => word.end <= at.start && word.end >= at.start - 1)

@@ -65,7 +65,7 @@ function read(text: string, context: ReadContext): Reading {
   const all = addDerived(signals, facts, demands, components, message)
   const intents = readIntents(message, facts, all, components.length > 0, claimTypeOf(demands) === 'claim')
   const language = readLanguage(message, facts)
-  const category = categoryOf(message, components.length, all)
+  const category = categoryOf(message, components, all)
   return {
     ...(language === undefined ? {} : { language }),
     facts,

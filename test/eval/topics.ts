@@ -89,15 +89,17 @@ export function measureTopics(data: Data, half: Half): Figure[] {
   return [...figures, ...measureTitles(data, half)]
 }
 
-/** The chapters of the titles' platform, and which of our parts belong there. */
+/** The chapters of the titles' platform by its own list of faults, and which of our parts belong there; some belong to several. */
 const chapters: Readonly<Record<string, readonly string[]>> = {
-  '发动机/电动机': ['engine', 'exhaust', 'fuel', 'driveMotor', 'tractionBattery', 'charging'],
+  '发动机/电动机': ['engine', 'driveMotor', 'fuel', 'exhaust'],
   变速器: ['transmission'],
   离合器: ['transmission'],
   转向系统: ['steering'],
   制动系统: ['brakes'],
   轮胎: ['tyresWheels'],
-  前后桥及悬挂系统: ['suspension', 'tyresWheels'],
+  // all-wheel drive, half shafts and differentials, wheel noise, pulling to one side
+  前后桥及悬挂系统: ['suspension', 'tyresWheels', 'transmission', 'steering'],
+  // fuel pump and tank, exhaust pipe, traction battery and charging, rims and tyre pressure sensors
   车身附件及电器: [
     'body',
     'interior',
@@ -108,6 +110,11 @@ const chapters: Readonly<Record<string, readonly string[]>> = {
     'driverAssistance',
     'airbag',
     'seatbelt',
+    'tractionBattery',
+    'charging',
+    'fuel',
+    'exhaust',
+    'tyresWheels',
   ],
 }
 
