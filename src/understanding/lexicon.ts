@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { fold } from './fold.ts'
 import { quantities } from './quantities.ts'
 import { compileRules, type RuleBook } from './rules.ts'
+import { type CarName, readBrands } from './vehicleLexicon.ts'
 
 /** One rule a line, as a block of text: YAML reads it many times faster than a sequence. */
 const lines = z.union([
@@ -30,17 +31,11 @@ const lexiconFile = z.strictObject({
   lists: z.record(z.string(), commaSeparated).optional(),
   rules: z.record(z.string(), z.union([lines, graded])).optional(),
 })
-const vehicleFile = z.strictObject({
-  brands: z.record(z.string(), z.strictObject({ names: commaSeparated, series: commaSeparated })),
-})
-export interface BrandEntry {
-  brand: string
-  /** folded word → the series as the lexicon writes it; empty when the word is the brand itself */
-  series: string
-}
+const vehicleFile = z.strictObject({ brands: z.string() })
 export interface Lexicon {
   book: RuleBook
-  vehicles: ReadonlyMap<string, BrandEntry>
+  /** folded word → the brand or series it names */
+  vehicles: ReadonlyMap<string, CarName>
 }
 
 const directory = new URL('../packs/understanding/', import.meta.url)
@@ -55,14 +50,15 @@ export function loadLexicon(): Lexicon {
 function readLexicon(): Lexicon {
   const lists: Record<string, string[]> = {}
   const rules: { name: string; text: string }[] = []
-  const vehicles = new Map<string, BrandEntry>()
+  const vehicles = new Map<string, CarName>()
+  const noVehicles = new Set<string>()
   for (const file of readdirSync(directory).sort()) {
     if (!file.endsWith('.yaml')) continue
     const content: unknown = parse(readFileSync(new URL(file, directory), 'utf8'))
     const topic = file.split('.')[0] ?? file
     try {
       if (topic === 'vehicles') {
-        readVehicles(vehicleFile.parse(content), vehicles)
+        readBrands(vehicleFile.parse(content).brands, vehicles, noVehicles)
         continue
       }
       const lexicon = lexiconFile.parse(content)
@@ -82,7 +78,7 @@ function readLexicon(): Lexicon {
       throw new Error(`lexicon ${file} is malformed`, { cause })
     }
   }
-  lists.vehicleWord = [...vehicles.keys()]
+  lists.vehicleWord = [...vehicles.keys(), ...[...noVehicles].map(phrase => `!${phrase}`)]
   const distinct = new Map(rules.map(rule => [`${rule.name} ${rule.text}`, rule]))
   return { book: compileRules(lists, [...distinct.values()], quantities), vehicles }
 }
@@ -93,11 +89,3 @@ const foldRule = (line: string): string =>
     .split(/(<\w+>)/)
     .map(part => (part.startsWith('<') ? part : fold(part)))
     .join('')
-
-function readVehicles(file: z.infer<typeof vehicleFile>, into: Map<string, BrandEntry>): void {
-  for (const [brand, { names, series }] of Object.entries(file.brands)) {
-    for (const name of [brand, ...names]) into.set(fold(name), { brand, series: '' })
-    // a series said by several brands ("Mustang", "C70") stays with the first
-    for (const name of series) if (!into.has(fold(name))) into.set(fold(name), { brand, series: name })
-  }
-}
