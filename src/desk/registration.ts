@@ -14,7 +14,9 @@ export const registerBody = z.object({
   language: language.exactOptional(),
   store: z.string().exactOptional().describe('store id or name'),
   customer: group('name, salutation, phone, contactPreference, relation').exactOptional(),
-  vehicle: group('brand, model, year, plate, vin, purchasedOn, mileageKm, powertrain, household').exactOptional(),
+  vehicle: group(
+    'brand, model, year, plate, vin, purchasedOn, deliveredOn, mileageKm, powertrain, household',
+  ).exactOptional(),
   background: group('occurredOn, place, store, visit, staff, repairs, losses').exactOptional(),
   demands: z
     .array(z.union([z.string().trim().min(1).max(500), demand]))

@@ -14,9 +14,13 @@ import {
   slots,
   source,
 } from '../../src/case/facts.ts'
+import { clauseIds, effects } from '../../src/case/policy/threeGuarantees/clauses.ts'
+import { followIds } from '../../src/case/policy/threeGuarantees/follows.ts'
+import { needNames } from '../../src/case/policy/threeGuarantees/terms.ts'
 import { staffCommandTypes } from '../../src/desk/commandBody.ts'
 import { en } from '../../src/desk/console/page/textsEn.ts'
 import { zh } from '../../src/desk/console/page/textsZh.ts'
+import { warrantyTexts } from '../../src/desk/console/page/warrantyTexts.ts'
 import { type FakeDesk, startFakeDesk } from './fakeDesk.ts'
 
 const folder = new URL('../../src/desk/console/page/', import.meta.url)
@@ -93,6 +97,13 @@ describe('words', () => {
     ['actions', staffCommandTypes],
   ])('name every %s in both languages', (group, codes) => {
     for (const table of [zh, en]) expect(Object.keys(table[group])).toEqual(expect.arrayContaining([...codes]))
+  })
+  it.each(Object.values(warrantyTexts))('name every clause, effect and proof of the screening: $title', table => {
+    expect(Object.keys(table.clause)).toEqual(expect.arrayContaining([...clauseIds, ...followIds]))
+    expect(Object.keys(table.effect)).toEqual(expect.arrayContaining([...effects]))
+    const proofs = needNames.filter(need => need.startsWith('proof.'))
+    expect(Object.keys(table.need).sort()).toEqual([...proofs].sort())
+    for (const need of needNames.filter(each => !proofs.includes(each))) expect(Object.keys(zh.slot)).toContain(need)
   })
   it('leave nothing blank', () => {
     const blanks = (table: object, path = ''): string[] =>

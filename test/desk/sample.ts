@@ -224,11 +224,34 @@ const firstHandoff = (row: CaseRowShown, now: number): Handoff => ({
     mayApply: true,
     clauses: [
       {
-        id: 'serious-safety-60-days',
-        why: '交付 60 日内或行驶 3,000 公里内出现严重安全性能故障',
-        needs: ['vehicle.purchasedOn', 'vehicle.vin'],
+        id: 'SB-60-ASM',
+        article: '20',
+        by: 'repairer',
+        state: 'open',
+        effects: ['assemblyReplaced'],
+        why: '发动机:是否为主要零件待检测',
+        words: {
+          'zh-CN': '发动机:是否为主要零件待检测',
+          en: 'engine: whether a main part is concerned is to be examined',
+        },
+        needs: ['proof.mainPart', 'proof.diagnosis', 'vehicle.vin'],
+      },
+      { id: 'SB-OF-ANOTHER-DAY', why: '以后才有的条款', needs: [] },
+    ],
+    follows: [
+      {
+        id: 'SB-REPLY',
+        article: '28',
+        by: 'seller',
+        why: '10 个工作日内答复',
+        needs: [],
+        deadlines: {
+          replyBy: { date: '2026-12-04', provisional: false },
+          completeBy: { date: '2027-01-05', provisional: true },
+        },
       },
     ],
+    start: '2026-10-20',
   },
   routing: {
     owner: row.owner,

@@ -36,7 +36,7 @@ const fails =
 const cracked = /开裂|開裂|裂开|裂開|断裂|斷裂|裂纹|裂紋|裂缝|裂縫|crack/i
 const noBody = /漆|玻璃|挡风|擋風|天窗|天幕|paint|glass|windshield|windscreen|sunroof/i
 const fuelLeaks =
-  /(?:漏|渗|滲|滴)(?:汽|柴|燃)油|(?:汽油|柴油|燃油|油箱|油管)[^,,.。;;]{0,6}(?:漏|渗|滲|滴)|(?:fuel|gas|gasoline|petrol)(?: tank| line| pump)?(?: is| was| keeps)? leak|leaking (?:fuel|gas|petrol)/i
+  /(?:漏|渗|滲|滴)[^,,.。;;]{0,5}(?:汽|柴|燃)油|(?:汽油|柴油|燃油|油箱|油管)[^,,.。;;]{0,6}(?:漏|渗|滲|滴)|(?:fuel|gas|gasoline|petrol)(?: tank| line| pump)?(?: is| was| keeps)? leak|leaking (?:fuel|gas|petrol)/i
 const burns = /起火|着火|著火|自燃|燃烧|燃燒|烧起|燒起|fire|flame|burn/i
 const battery = /电池|電池|battery/i
 
@@ -53,7 +53,7 @@ function failureOf(state: CaseState, part: Defect['part'], component: Component,
   const fire = heard('safety.fire').map(each => each.evidence)
   if ((component === 'tractionBattery' || fire.some(each => battery.test(each))) && fire.some(each => burns.test(each)))
     return 'tractionBatteryFire'
-  return component === 'fuel' && fuelLeaks.test(words) ? 'fuelLeak' : undefined
+  return fuelLeaks.test(words) ? 'fuelLeak' : undefined
 }
 
 /** A serious safety fault by the customer's own words; undefined for brakes or steering nobody called dangerous. */

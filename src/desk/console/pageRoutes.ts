@@ -27,6 +27,8 @@ const modules = [
   'textsZh',
   'topBar',
   'transcriptView',
+  'warrantyTexts',
+  'warrantyView',
 ]
 
 const headers = {

@@ -56,7 +56,7 @@ function lengthReason(clock: Clock, length: Length): Words {
   const days = clock.on.to - clock.start.from
   const exact = clock.start.from === clock.start.to
   return {
-    'zh-CN': `自 ${dated(clock.start)} 起算${exact ? `第 ${days} 天` : ''},${limit['zh-CN']}内`,
+    'zh-CN': `自 ${dated(clock.start)} 起算${exact ? `第 ${days} 天` : ''}，${limit['zh-CN']}内`,
     en: `counted from ${dated(clock.start)}${exact ? `, day ${days}` : ''}: within ${limit.en}`,
   }
 }
@@ -73,7 +73,7 @@ function inTime(clock: Clock, length: Length, moment: 'fault' | 'demand'): Judge
   if (then === false) return no
   if (now === undefined) return open([clock.startNeed], unclear)
   return open(then ? ['proof.reportedInTime'] : ['proof.reportedInTime', clock.startNeed], {
-    'zh-CN': `问题可能出现在 ${limit['zh-CN']}内,现已超过`,
+    'zh-CN': `问题可能出现在 ${limit['zh-CN']}内，现已超过`,
     en: `the problem may have shown within ${limit.en}; they are over now`,
   })
 }
@@ -83,18 +83,18 @@ function inDistance(clock: Clock, km: number, moment: 'fault' | 'demand'): Judge
   const limit = number(km)
   if (mileageKm === undefined)
     return open(['vehicle.mileageKm'], {
-      'zh-CN': `里程未知(限 ${limit} 公里)`,
+      'zh-CN': `里程未知（限 ${limit} 公里）`,
       en: `mileage unknown (limit ${limit} km)`,
     })
   if (mileageKm <= km)
     return yes({
-      'zh-CN': `${number(mileageKm)} 公里,未超过 ${limit} 公里`,
+      'zh-CN': `${number(mileageKm)} 公里，未超过 ${limit} 公里`,
       en: `${number(mileageKm)} km, not over ${limit} km`,
     })
   const since = clock.on.to - clock.fault.from
   if (moment === 'demand' || mileageKm - since * mostKmADay > km) return no
   return open(['proof.mileageAtFault'], {
-    'zh-CN': `现 ${number(mileageKm)} 公里,出现问题时可能未超过 ${limit} 公里`,
+    'zh-CN': `现 ${number(mileageKm)} 公里，出现问题时可能未超过 ${limit} 公里`,
     en: `${number(mileageKm)} km now, perhaps not over ${limit} km when the problem showed`,
   })
 }

@@ -29,7 +29,7 @@ const inMainPart = (defect: Defect): Judgement => {
   return defect.mainPart === false
     ? no
     : open(['proof.mainPart'], {
-        'zh-CN': `${part['zh-CN']}:是否为主要零件待检测`,
+        'zh-CN': `${part['zh-CN']}：是否为主要零件待检测`,
         en: `${part.en}: whether a main part is concerned is to be examined`,
       })
 }

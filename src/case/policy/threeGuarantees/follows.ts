@@ -6,6 +6,8 @@ import type { Words } from './judgement.ts'
 import type { Need, WarrantyFacts } from './terms.ts'
 import { type WorkingDay, workingDayAfter } from './workingDays.ts'
 
+export const followIds = ['SB-REPLY', 'SB-LOSS', 'SB-FEE', 'SB-RECORD', 'SB-TRANSFER'] as const
+
 export interface UseFee {
   /** yuan; at most, while the certificate's rate is not known; absent while price or mileage are missing */
   yuan?: number
@@ -17,7 +19,7 @@ export interface Deadlines {
   completeBy: WorkingDay
 }
 export interface Follow {
-  id: 'SB-FEE' | 'SB-LOSS' | 'SB-REPLY' | 'SB-RECORD' | 'SB-TRANSFER'
+  id: (typeof followIds)[number]
   article: string
   by: 'repairer' | 'seller'
   words: Words
@@ -51,7 +53,7 @@ function feeOf(facts: WarrantyFacts, figures: Figures): Follow {
     article: '27',
     by: 'seller',
     words: {
-      'zh-CN': `仅第 24 条的更换、退货扣除使用补偿费:车价 × 里程/1000 × n${sum ? `,${useFee.atMost ? '最多 ' : ''}${sum} 元` : ''}`,
+      'zh-CN': `仅第 24 条的更换、退货扣除使用补偿费：车价 × 里程/1000 × n${sum ? `，${useFee.atMost ? '最多 ' : ''}${sum} 元` : ''}`,
       en: `only for article 24 a use fee is due: price × km/1000 × n${sum ? `, ${useFee.atMost ? 'at most ' : ''}${sum} yuan` : ''}`,
     },
     needs,
@@ -64,7 +66,7 @@ const lossOf: Follow = {
   article: '26',
   by: 'seller',
   words: {
-    'zh-CN': '更换或退货时赔偿登记费、加装装饰费(折旧后)、向消费者收取的相关服务费;税和保险按国家规定',
+    'zh-CN': '更换或退货时赔偿登记费、加装装饰费（折旧后）、向消费者收取的相关服务费；税和保险按国家规定',
     en: 'with a replacement or refund: registration cost, depreciated fittings and service fees it charged; taxes and insurance by their own rules',
   },
   needs: [],
@@ -81,7 +83,7 @@ function replyOf(demandedOn: string, figures: Figures): Follow {
     article: '28',
     by: 'seller',
     words: {
-      'zh-CN': `收到更换、退货要求(${demandedOn})后 ${figures.replyWorkingDays} 个工作日内答复,不同意须说明理由;符合条件的 ${figures.completeWorkingDays} 个工作日内办完`,
+      'zh-CN': `收到更换、退货要求（${demandedOn}）后 ${figures.replyWorkingDays} 个工作日内答复，不同意须说明理由；符合条件的 ${figures.completeWorkingDays} 个工作日内办完`,
       en: `answer within ${figures.replyWorkingDays} working days of the demand (${demandedOn}), with reasons if refused; where it qualifies, done within ${figures.completeWorkingDays} working days`,
     },
     needs: [],
@@ -94,7 +96,7 @@ const recordOf = (figures: Figures): Follow => ({
   article: '17',
   by: 'repairer',
   words: {
-    'zh-CN': `修理须填写修理记录,保存不少于 ${figures.repairRecordYears} 年,一份交消费者`,
+    'zh-CN': `修理须填写修理记录，保存不少于 ${figures.repairRecordYears} 年，一份交消费者`,
     en: `a record of the repair, kept at least ${figures.repairRecordYears} years, a copy for the customer`,
   },
   needs: [],
@@ -105,9 +107,9 @@ const transferOf = (replaced: boolean): Follow => ({
   article: '29, 30',
   by: 'seller',
   words: replaced
-    ? { 'zh-CN': '换来的车:三包期自更换之日起重新计算', en: 'a car given in replacement: periods restart that day' }
+    ? { 'zh-CN': '换来的车：三包期自更换之日起重新计算', en: 'a car given in replacement: periods restart that day' }
     : {
-        'zh-CN': '二手车:三包权利随车转移,按首次购车发票起算',
+        'zh-CN': '二手车：三包权利随车转移，按首次购车发票起算',
         en: 'second-hand: rights go with the car, counted from its first invoice',
       },
   needs: replaced ? [] : ['proof.firstInvoice'],

@@ -9,6 +9,7 @@ export const repairDays = (hours: number): number => Math.ceil(hours / 24)
 
 type Facts = Pick<WarrantyFacts, 'repairs' | 'defects'>
 
+const unknownDays: Words = { 'zh-CN': '修理天数未知', en: 'days in repair are unknown' }
 const unknownRepairs: Words = { 'zh-CN': '以往维修情况未知', en: 'earlier repairs are unknown' }
 const stillWrong = ({ repairs }: Facts): Judgement =>
   repairs?.stillWrong === undefined
@@ -17,8 +18,12 @@ const stillWrong = ({ repairs }: Facts): Judgement =>
       ? yes({ 'zh-CN': '故障仍未排除或仍不能正常使用', en: 'still there or still not usable' })
       : no
 
-const atLeast = (count: number | undefined, needed: number, words: (count: number) => Words): Judgement =>
-  count === undefined ? open(['background.repairs'], unknownRepairs) : count >= needed ? yes(words(count)) : no
+const atLeast = (
+  count: number | undefined,
+  needed: number,
+  words: (count: number) => Words,
+  unknown: Words = unknownRepairs,
+): Judgement => (count === undefined ? open(['background.repairs'], unknown) : count >= needed ? yes(words(count)) : no)
 
 function serious(defect: Defect): Judgement {
   if (defect.seriousSafety === undefined)
@@ -99,12 +104,17 @@ export const mainPartReplacedInVain = (facts: Facts, figures: Figures): Judgemen
 export function repairedTooLongOrOften({ repairs }: Facts, figures: Figures): Judgement {
   const counted = repairs?.days === undefined ? undefined : Math.max(0, repairs.days - (repairs.excludedDays ?? 0))
   return any([
-    atLeast(counted, figures.repairDaysAllowed + 1, days => ({
-      'zh-CN': `修理时间累计 ${days} 天,超过 ${figures.repairDaysAllowed} 天`,
-      en: `${days} days in repair in total, more than ${figures.repairDaysAllowed}`,
-    })),
+    atLeast(
+      counted,
+      figures.repairDaysAllowed + 1,
+      days => ({
+        'zh-CN': `修理时间累计 ${days} 天，超过 ${figures.repairDaysAllowed} 天`,
+        en: `${days} days in repair in total, more than ${figures.repairDaysAllowed}`,
+      }),
+      unknownDays,
+    ),
     atLeast(repairs?.sameFault, figures.sameFaultRepairsAllowed + 1, count => ({
-      'zh-CN': `同一质量问题修理 ${count} 次,超过 ${figures.sameFaultRepairsAllowed} 次`,
+      'zh-CN': `同一质量问题修理 ${count} 次，超过 ${figures.sameFaultRepairsAllowed} 次`,
       en: `the same problem repaired ${count} times, more than ${figures.sameFaultRepairsAllowed}`,
     })),
   ])
@@ -115,8 +125,13 @@ export function oneLongRepair({ repairs }: Facts, figures: Figures): Judgement {
   const allowed = figures.repairDaysWithoutCar
   const { longestDays, days, sameFault } = repairs ?? {}
   const bounded = days !== undefined && (days <= allowed || sameFault === 1) ? days : undefined
-  return atLeast(longestDays ?? bounded, allowed + 1, count => ({
-    'zh-CN': `单次修理 ${count} 天,超过 ${allowed} 天`,
-    en: `one repair of ${count} days, more than ${allowed}`,
-  }))
+  return atLeast(
+    longestDays ?? bounded,
+    allowed + 1,
+    count => ({
+      'zh-CN': `单次修理 ${count} 天，超过 ${allowed} 天`,
+      en: `one repair of ${count} days, more than ${allowed}`,
+    }),
+    unknownDays,
+  )
 }

@@ -23,7 +23,7 @@ const outsideScope = (words: Words): Outside => ({ id: 'SB-SCOPE', article: '2, 
 export function outsideOf(facts: WarrantyFacts): Outside | undefined {
   if (facts.household === false)
     return outsideScope({
-      'zh-CN': '非家庭生活消费用车(单位、网约、营运等),不适用三包;按合同和厂家质保处理',
+      'zh-CN': '非家庭生活消费用车（单位、网约、营运等），不适用三包；按合同和厂家质保处理',
       en: "not bought for a household's needs (company, ride-hailing, commercial): contract law and the maker's warranty apply",
     })
   if (facts.soldInMainland === false)

@@ -27,6 +27,6 @@ export const failureWords: Readonly<Record<Failure, Words>> = {
 
 /** One sentence of several grounds. */
 export const joined = (reasons: readonly Words[]): Words => ({
-  'zh-CN': reasons.map(each => each['zh-CN']).join(';'),
+  'zh-CN': reasons.map(each => each['zh-CN']).join('；'),
   en: reasons.map(each => each.en).join('; '),
 })

@@ -45,6 +45,8 @@ const correctable = [
   'vehicle.vin',
   'vehicle.mileageKm',
   'vehicle.purchasedOn',
+  'vehicle.deliveredOn',
+  'vehicle.household',
   'background.occurredOn',
   'background.place',
   'background.store',
@@ -59,6 +61,7 @@ function knownValue(slot: string, { handoff }: CaseDetail): string {
   if (!handoff) return ''
   if (slot === 'background.repairs') return handoff.background.priorRepairs?.text ?? ''
   if (slot === 'symptom.drivable') return yesNo(handoff.symptoms[0]?.drivable)
+  if (slot === 'vehicle.household') return yesNo(handoff.vehicle.household)
   if (slot === 'location') return handoff.danger.location ?? ''
   const [group, key] = slot.split('.') as ['customer' | 'vehicle' | 'background', string]
   const value = (handoff[group] as Record<string, unknown> | undefined)?.[key]

@@ -48,6 +48,7 @@ export function factSections(handoff: Handoff, me: Me): (HTMLElement | null)[] {
       [fields.vin, vehicle.vin],
       [fields.mileageKm, vehicle.mileageKm === undefined ? null : `${vehicle.mileageKm.toLocaleString('en')} km`],
       [fields.purchasedOn, vehicle.purchasedOn],
+      [fields.deliveredOn, vehicle.deliveredOn],
       [fields.powertrain, vehicle.powertrain && nameOf('powertrain', vehicle.powertrain)],
       [fields.household, vehicle.household === undefined ? null : vehicle.household ? yes : no],
     ]),
@@ -60,7 +61,12 @@ export function factSections(handoff: Handoff, me: Me): (HTMLElement | null)[] {
       [
         fields.priorRepairs,
         priorRepairs &&
-          [priorRepairs.count === undefined ? '' : fields.repairsCount(priorRepairs.count), priorRepairs.text]
+          [
+            priorRepairs.count === undefined ? '' : fields.repairsCount(priorRepairs.count),
+            priorRepairs.daysInWorkshop === undefined ? '' : fields.daysInWorkshop(priorRepairs.daysInWorkshop),
+            ...(priorRepairs.replaced ?? []).map(({ name, count }) => fields.replaced(name, count)),
+            priorRepairs.text,
+          ]
             .filter(Boolean)
             .join(' · '),
       ],

@@ -8,6 +8,7 @@ import { chip, el } from './dom.ts'
 import { factSections, section } from './handoffFacts.ts'
 import { zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
+import { warrantySection } from './warrantyView.ts'
 
 function severitySection({ severity }: Handoff): HTMLElement {
   const { fields } = texts()
@@ -117,14 +118,6 @@ function adviceSection({ advice }: Handoff): HTMLElement {
     el('div', { class: 'advice' }, list(sections.do, 'do', advice.do), list(sections.avoid, 'avoid', advice.avoid)),
   )
 }
-
-const warrantySection = ({ warrantyScreen }: Handoff): HTMLElement | null =>
-  warrantyScreen.mayApply
-    ? section(
-        texts().sections.warranty,
-        el('ul', { class: 'plain' }, ...warrantyScreen.clauses.map(({ why }) => el('li', {}, why))),
-      )
-    : null
 
 const missingSection = ({ missing }: Handoff): HTMLElement | null =>
   missing.length
