@@ -35,6 +35,27 @@ const fits = async (page: Page) =>
 
 describe.skipIf(!found)('the page', () => {
   it.each([
+    ['zh-CN', wide, '不是结论', '60 日 / 3,000 公里内主要总成', '检测确认属质量问题', '答复期限 2026-12-04', '暂定'],
+    [
+      'en',
+      phone,
+      'no decision',
+      'A main part of an assembly',
+      'Diagnosis: a quality problem',
+      'Answer due 2026-12-04',
+      'provisional',
+    ],
+  ] as const)(
+    '%s: the three-guarantees screening says that it decides nothing, what to check, by when',
+    async (locale, size, ...lines) => {
+      const page = await open('liming', size, locale, '/desk#/cases/HY-20261122-0007')
+      const card = page.locator('section.card', { has: page.locator('.screening') })
+      for (const line of lines) expect(await card.textContent()).toContain(line)
+      await fits(page)
+    },
+  )
+
+  it.each([
     ['zh-CN', wide, '1 条消息没能送达客户', '再试一次', '试过 8 次'],
     ['en', phone, '1 message did not reach the customer', 'Try again', '8 attempts'],
   ] as const)(

@@ -229,14 +229,13 @@ const firstHandoff = (row: CaseRowShown, now: number): Handoff => ({
         by: 'repairer',
         state: 'open',
         effects: ['assemblyReplaced'],
-        why: '发动机:是否为主要零件待检测',
+        why: '发动机：是否为主要零件待检测',
         words: {
-          'zh-CN': '发动机:是否为主要零件待检测',
+          'zh-CN': '发动机：是否为主要零件待检测',
           en: 'engine: whether a main part is concerned is to be examined',
         },
         needs: ['proof.mainPart', 'proof.diagnosis', 'vehicle.vin'],
       },
-      { id: 'SB-OF-ANOTHER-DAY', why: '以后才有的条款', needs: [] },
     ],
     follows: [
       {
@@ -244,6 +243,7 @@ const firstHandoff = (row: CaseRowShown, now: number): Handoff => ({
         article: '28',
         by: 'seller',
         why: '10 个工作日内答复',
+        words: { 'zh-CN': '10 个工作日内答复', en: 'an answer within 10 working days' },
         needs: [],
         deadlines: {
           replyBy: { date: '2026-12-04', provisional: false },

@@ -28,7 +28,7 @@ const zh: WarrantyTexts = {
   completeBy: '办结期限',
   provisional: '暂定，当年放假安排未公布',
   by: { repairer: '修理者', seller: '销售者' },
-  state: { indicated: '所述符合', open: '待核实' },
+  state: { indicated: '所述已符合', open: '可能适用' },
   clause: {
     'SB-7': '7 日内须更换主要总成或其主要零件',
     'SB-60-SAFE': '60 日 / 3,000 公里内出现严重失效',
@@ -86,7 +86,7 @@ const en: WarrantyTexts = {
   completeBy: 'To be done by',
   provisional: "provisional: that year's holidays are not announced",
   by: { repairer: 'repairer', seller: 'seller' },
-  state: { indicated: 'as told, met', open: 'to be checked' },
+  state: { indicated: 'met as told', open: 'may apply' },
   clause: {
     'SB-7': 'An assembly or its main part must be replaced within 7 days',
     'SB-60-SAFE': 'A failure that makes the car unsafe within 60 days / 3,000 km',
