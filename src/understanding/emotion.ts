@@ -3,7 +3,6 @@
 import type { Reading, ReadSignal } from '../case/facts.ts'
 import { type Anger, weighAnger } from './anger.ts'
 import { clauseAround, type Message } from './message.ts'
-import type { Hit } from './rules.ts'
 import { scopeOf } from './scope.ts'
 import { isShouting } from './typography.ts'
 
@@ -18,7 +17,10 @@ const types = ['suspicious', 'knowledgeable', 'picky', 'hesitant'] as const
 export function readEmotion(message: Message): Reading['emotion'] {
   const anger = weighAnger(message)
   const level = levelOf(message, anger)
-  const word = anger.clear[0] ?? anger.mild[0] ?? message.found.of('moods/rage')[0] ?? grievances(message)[0]
+  const word =
+    anger.clear[0] ??
+    anger.mild[0] ??
+    ['accuses', 'rage', 'refused', 'wronged'].map(group => message.found.of(`moods/${group}`)[0]).find(Boolean)
   const customerType =
     level === 'angry' || level === 'furious'
       ? 'angry'
@@ -49,13 +51,8 @@ function accuses(message: Message): boolean {
   return said.size + loud - polite >= 2
 }
 
-/** What was done wrong, refused or put off. */
-const grievances = (message: Message): readonly Hit[] => [
-  ...message.found.of('moods/refused'),
-  ...message.found.of('moods/wronged'),
-]
-
-const isDissatisfied = (message: Message): boolean => {
+/** Something was done wrong, refused or put off. */
+function isDissatisfied(message: Message): boolean {
   // a report taken down by somebody else tells no feeling
   if (message.found.of('moods/takenDown').length > 0) return false
   return (

@@ -1,6 +1,7 @@
 // What the message is for: complaint, booking, question, a wish for a person, a correction, yes, no … all that apply, likeliest first.
-import { intents as allIntents, type Intent, type ReadFact, type ReadSignal, type Slot } from '../case/facts.ts'
+import { intents as allIntents, type Intent, type ReadFact, type ReadSignal } from '../case/facts.ts'
 import { isNearEmpty } from './language.ts'
+import { amends, leaningOf, yesNo } from './leaning.ts'
 import { type Message, trimmed, whole } from './message.ts'
 import type { Match } from './rules.ts'
 import { scopeOf } from './scope.ts'
@@ -85,10 +86,13 @@ export function readIntents(
   if (answered) for (const intent of ['refuse', 'dontKnow', 'skip', 'ask', 'why'] as const) found.delete(intent)
   // a long story with "不知道" in it is a story
   if (!short) for (const intent of ['refuse', 'dontKnow'] as const) if (length > 40) found.delete(intent)
+  // "换个雨刮要多久": a part named in a question of price or time has no fault
+  const priced = about('priceOrTime') && signals.every(({ signal }) => signal.startsWith('fault.'))
   const dissatisfied =
-    faulty ||
-    (asked === undefined && claims) ||
-    signals.some(signal => signal.signal.startsWith('safety.') || complaintSignals.has(signal.signal))
+    !priced &&
+    (faulty ||
+      (asked === undefined && claims) ||
+      signals.some(signal => signal.signal.startsWith('safety.') || complaintSignals.has(signal.signal)))
   const evades = found.has('refuse') || found.has('dontKnow') || found.has('skip')
   const slotAnswer = answered && asked !== 'story' && asked !== 'symptom.description' && asked !== 'demand'
   if (dissatisfied && !slotAnswer && !(evades && short)) found.add('complain')
@@ -101,6 +105,9 @@ export function readIntents(
     else found.delete('complain')
   }
   if (found.has('praise') && signals.some(signal => signal.strength !== 'weak')) found.delete('praise')
+  // "thanks, but it still leaks": what follows the "but" is what was meant
+  const turns = dissatisfied || contrast.test(message.folded)
+  if (found.has('complain') && turns) for (const intent of ['praise', 'thanks', 'yes'] as const) found.delete(intent)
   if (found.has('spam')) if (dissatisfied) found.delete('spam')
   if (found.has('complain') && (found.has('status') || found.has('correct')) && !dissatisfied) found.delete('complain')
   if (found.has('human') && short && !dissatisfied) found.delete('complain')
@@ -111,6 +118,8 @@ export function readIntents(
   if (found.has('refuse') && found.has('yes')) found.delete('yes')
   if (found.has('complain') && found.size > 1 && !short) found.delete('why')
   if (found.has('changeLanguage')) for (const intent of ['ask', 'complain', 'no'] as const) found.delete(intent)
+  if (found.size === 0 && asked === undefined && length >= 6 && isAggrieved(message)) found.add('complain')
+  if (found.size === 0 && length <= 100 && /(?:[?？吗]|呢)[ !.]*$/.test(message.folded)) found.add('ask')
   if (found.size === 0 && asked === 'story' && length >= 4 && !isNearEmpty(message)) found.add('complain')
   if (found.size === 0 || (found.size === 1 && found.has('greeting') && length > 14)) found.add('unclear')
   const ordered = order.filter(intent => found.has(intent))
@@ -119,6 +128,12 @@ export function readIntents(
   const [first = 'unclear', ...rest] = ordered
   return [first, ...rest]
 }
+
+const contrast = /但是?|可是|不过|然而|却|现在|\bbut\b|\bhowever\b|\bthough\b|\balthough\b|\byet\b/
+
+/** Something refused or done wrong, in words no other intent knows. */
+const isAggrieved = (message: Message): boolean =>
+  message.found.of('moods/refused').length > 0 || message.found.of('moods/wronged').length > 0
 
 /** Words of complaint that are only imagined ("if it broke down") count for nothing. */
 function meantOf(message: Message, intent: Intent): readonly Match[] {
@@ -132,42 +147,6 @@ const isImaginedQuestion = (message: Message): boolean =>
   message.text.length <= 120 &&
   /如果|要是|万一|假如|假设|倘若|\bif\b/.test(message.folded) &&
   /[?吗呢么]|怎么办|谁|能不能|what|who/.test(message.folded)
-
-/** Read the summary, and something in it is not so: a "but", a "not", a "wrong" that is not part of a "nothing wrong". */
-const amends = (answer: string): boolean =>
-  /但|可是|不过|除了|不对|错|有误|不是|改成|改为|改一下|应该是|应为|\bbut\b|\bexcept\b|\bwrong\b|\bincorrect\b|\bnot\b|n't\b|\bshould be\b|\bhowever\b|\binstead\b/.test(
-    answer.replace(
-      /没有?(?:什么)?错|不错|没有?问题|是不是|nothing(?: is|'s)? wrong|not wrong|no problem|isn't it|if not/g,
-      '',
-    ),
-  )
-
-const yesNo: ReadonlySet<Slot> = new Set([
-  'confirm',
-  'consent',
-  'proposal',
-  'satisfaction',
-  'symptom.drivable',
-  'symptom.warningLamps',
-  'background.repairs',
-  'evidence',
-])
-/** Asked whether the summary is right: "nothing to add" agrees. */
-const nothingToChange =
-  /^(?:没(?:有|什么|啥)?(?:了|别的|其他|其它|问题|要改|要补充|补充|需要改)|不用(?:改|补充|修改)|不需要(?:改|修改|补充)|就这些|就这样|nothing (?:else|to (?:add|change))|no changes?(?: needed)?$|that'?s (?:all|it|right)|all (?:good|correct|right|set)|looks (?:good|right|fine))/
-/** "接受方案一", "不行,太贵了": how an answer to a yes-or-no question begins. */
-function leaningOf(answer: string, asked: Slot): 'yes' | 'no' | undefined {
-  if (asked === 'confirm' && nothingToChange.test(answer)) return 'yes'
-  if (/^(?:不(?!错|仅|过)|没(?!错|问题|事)|别|拒绝|否|no(?![a-z])|nope|not |n't|disagree|decline|reject)/.test(answer))
-    return 'no'
-  if (
-    /^(?:是|对|好|同意|接受|可以|行|没问题|没错|满意|嗯|要|愿意|确认|选|就按|按|方案|ok|yes|yeah|yep|sure|agree|i agree|accept|i accept|fine|correct|right|option)/.test(
-      answer,
-    )
-  )
-    return 'yes'
-  return undefined
-}
 
 const complaintSignals: ReadonlySet<string> = new Set([
   'repair.repeated',

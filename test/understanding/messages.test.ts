@@ -21,6 +21,8 @@ const row = z.strictObject({
   lacks: z.array(z.string()).optional(),
   demands: z.array(z.string()).optional(),
   neededBy: z.string().optional(),
+  /** the likeliest of the intents */
+  intent: z.string().optional(),
   intents: z.array(z.string()).optional(),
   notIntents: z.array(z.string()).optional(),
   category: z.string().optional(),
@@ -63,6 +65,7 @@ function check(value: Row): void {
   for (const part of value.components ?? []) expect(components).toContain(part)
   for (const part of value.lacks ?? []) expect(components).not.toContain(part)
   for (const kind of value.demands ?? []) expect(reading.demands.map(demand => demand.kind as string)).toContain(kind)
+  if (value.intent !== undefined) expect(reading.intent).toBe(value.intent)
   for (const intent of value.intents ?? []) expect(reading.intents as string[]).toContain(intent)
   for (const intent of value.notIntents ?? []) expect(reading.intents as string[]).not.toContain(intent)
   if (value.neededBy !== undefined) expect(reading.demands.map(demand => demand.neededBy)).toContain(value.neededBy)
