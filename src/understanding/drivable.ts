@@ -1,0 +1,31 @@
+// Whether the car can still be driven: told unasked, or a plain yes or no to that question.
+import type { ReadFact } from '../case/facts.ts'
+import { fact, type Message, trimmed, whole } from './message.ts'
+
+const undrivable =
+  /不能开|开不了|没法开|无法行驶|不敢开|动不了|开不动|趴窝|打不着|启动不了|无法启动|不能动|走不了|开不走|不能行驶|没办法开|不能上路|can'?t (?:be )?driven?|cannot (?:be )?driven?|can not drive|not drivable|undrivable|undriveable|not driveable|won'?t start|doesn'?t move|won'?t move|unsafe to drive|not safe to drive|will not start|immobile/
+const drivable =
+  /还能开|能开|可以开|能正常开|开得走|可以行驶|能行驶|能动|照常开|正常开|能走|可以走|勉强能|can (?:still )?(?:be )?driven?|still drivable|still drive|is drivable|drives fine|still driving|it moves|driveable/
+
+export function readDrivable(message: Message): ReadFact[] {
+  const text = message.folded.slice(0, 4000)
+  const bad = undrivable.exec(text)
+  const told = bad ?? drivable.exec(text)
+  if (told !== null) {
+    const asksBack = /^.{0,3}(?:吗|么|\?|不$)/.test(text.slice(told.index + told[0].length))
+    const imagined = /万一|如果|怕|会不会|能不|是否|can i|is it|if it/.test(
+      text.slice(Math.max(0, told.index - 8), told.index),
+    )
+    if (asksBack || imagined) return []
+    const at = trimmed(message, { start: told.index, end: told.index + told[0].length })
+    return [fact(message, 'symptom.drivable', bad === null, at)]
+  }
+  if (message.context.asked !== 'symptom.drivable') return []
+  const all = trimmed(message, whole(message))
+  const answer = text.slice(all.start, all.end)
+  if (/^(?:不能|不行|不可以|不敢|no|nope|not)(?![a-z])/.test(answer))
+    return [fact(message, 'symptom.drivable', false, all)]
+  if (/^(?:能|可以|还行|行|yes|yeah|yep|ok|sure|是的?)(?![a-z])/.test(answer))
+    return [fact(message, 'symptom.drivable', true, all)]
+  return []
+}

@@ -1,0 +1,58 @@
+// Where it happened, in the customer's words; and, in danger or when it was asked for, where they are now. Knows no maps.
+import type { ReadFact } from '../case/facts.ts'
+import { fact, type Message, trimmed, whole } from './message.ts'
+
+const place =
+  /(?:在|到|位于|停在|于)([^,.;!?在到]{0,16}(?:高速公路|高速|高架|路口|国道|省道|服务区|隧道|大桥|大道|路上|街|立交|收费站|停车场|小区|匝道|车库|地库|车位|充电站|商场|超市|公司|单位|加油站|路段|路边|路)(?:上|旁边|旁|边|附近|门口|出口|入口|里|往[^,.;!?]{1,12}方向)?)/
+const roadside =
+  /([^\s,.;!?在我于上下走跑开到]{1,6}高速(?:公路)?(?![时速上路]{0,2}(?:开|行|跑|突然|行驶))(?:[^,.;!?]{0,20}(?:公里|k[0-9]+|服务区|出口|方向|处|段|附近|匝道|入口|km(?: ?[0-9]+)?))?|(?<=\t)(?:高速公路|高速|高架|国道|省道|隧道|马路|路)[上里边]|[a-z]?[0-9]{0,3}g[0-9]{1,4}[^,.;!?]{0,16}[a-z0-9]*|\b(?:near exit|on the|at the|on|near) (?:[a-z0-9' -]{1,30}) (?:highway|expressway|freeway|motorway|road|street|avenue|tunnel|bridge|exit [0-9]+|service area|parking lot)\b|\b(?:i|us|route|hwy|highway)[- ]?[0-9]{1,3}\b|\b(?:in|at|outside|inside) (?:the|a|my|our) (?:[a-z]+ ){0,3}(?:parking lot|parking garage|garage|driveway|mall|gas station|charging station|office|supermarket|airport)(?: (?:of|at|near|in) [a-z0-9' -]{2,30})?\b)/
+/** "上周高速上": the week is no part of the place. */
+const timeWords =
+  /[上下这本](?:个?(?:周|星期|礼拜)[一二三四五六日天末]?|个?月|次|回|午)|(?:周|星期|礼拜)[一二三四五六日天末]|昨[天晚日]|前[天几](?:天|次)?|今[天早晚]|去年|那天|当时|刚[才刚]|早上|中午|晚上|[0-9]{1,2}[月日号点]/g
+/** Asked where, a telephone number or a bare cry for help is no place. */
+const noLocation = (said: string): boolean =>
+  !/\p{L}{2}/u.test(said.replace(/我的?|手机|电话|号码?|联系|打|是|\b(?:my|phone|number|is|call|me|mobile)\b/g, ' ')) ||
+  /^(?:救命|快来|快点|快派|快救|help|hurry|sos)[^0-9,]{0,8}$/.test(said)
+const placeWords =
+  /路|高速|服务区|公里|附近|街|区|市|省|县|镇|村|站|桥|隧道|出口|入口|匝道|门口|停车|小区|号|弄|收费|方向|楼|广场|店|大厦|机场|学校|医院|公园|家|地库|车库|公司|对面|旁边|国道|k[0-9]|road|street|highway|exit|near|km|avenue|parking|mall|airport|bridge|tunnel|gas station|station|home|office|lane|drive|blvd|freeway|motorway|between|[0-9]{2,}\.[0-9]{3,}|g[0-9]+/
+
+/** "已经在家了,没危险": sends rescue away and names no place. */
+const standsDown = (message: Message, said: string): boolean => {
+  const has = (rule: string): boolean => message.found.of(`danger/${rule}`).length > 0
+  return (
+    (has('safe') || (has('home') && /已|了|昨|now|already|yesterday/.test(said))) &&
+    !/路|街|区|号|高速|[0-9]|road|street|avenue|highway|exit/.test(said)
+  )
+}
+
+export function readPlace(message: Message, evasive: boolean, inDanger: boolean): ReadFact[] {
+  const facts: ReadFact[] = []
+  const { asked } = message.context
+  const text = message.folded.slice(0, 4000)
+  const all = trimmed(message, whole(message))
+  const timeless = text.replace(timeWords, word => '\t'.repeat(word.length))
+  const where = roadside.exec(timeless) ?? place.exec(text)
+  const found = where === null ? undefined : placed(message, where)
+  if (found !== undefined && found.end - found.start >= 3)
+    facts.push(fact(message, 'background.place', message.text.slice(found.start, found.end), found))
+  const said = text.slice(all.start, all.end)
+  if (
+    asked === 'location' &&
+    !evasive &&
+    !standsDown(message, said) &&
+    !noLocation(said) &&
+    (said.length >= 3 || (said.length === 2 && placeWords.test(said)))
+  ) {
+    const span = { start: all.start, end: Math.min(all.end, all.start + 300) }
+    facts.push(fact(message, 'location', message.text.slice(span.start, span.end), span))
+  } else if (found !== undefined && asked !== 'location' && inDanger) {
+    facts.push(fact(message, 'location', message.text.slice(found.start, found.end), found))
+  }
+  return facts
+}
+
+function placed(message: Message, match: RegExpExecArray): { start: number; end: number } {
+  const caught = match[1] ?? match[0]
+  const start = match.index + Math.max(0, match[0].indexOf(caught))
+  return trimmed(message, { start, end: start + caught.length })
+}
