@@ -99,7 +99,7 @@ function longest(message: Message, hits: readonly Hit[]): Word[] {
 function isGap(message: Message, from: number, to: number): boolean {
   return (
     to - from <= 10 &&
-    /^(?:[ ()"'-]|的|牌|新|全|款|进口|国产|汽车|旗下|品牌|20[0-3][0-9]|s|new|all)*$/.test(
+    /^(?:[ (),"'-]|的|牌|新|全|款|进口|国产|汽车|旗下|品牌|20[0-3][0-9]|s|new|all)*$/.test(
       message.folded.slice(from, to),
     )
   )

@@ -7,18 +7,20 @@ const four = '(20[0-3][0-9]|19[89][0-9])'
 const anywhere = [
   new RegExp(`(?<![0-9])${four}(?: ?年)? ?款`),
   /(?<![0-9.])([0-2][0-9]|9[0-9])(?: ?年)? ?款/,
-  new RegExp(`(?<![0-9])${four}年(?:的老?车|车(?![主友间位])|式|份的?车|出厂)`),
-  /(?<![0-9.])([0-2][0-9]|9[0-9])年(?:的老?车|车(?![主友间位])|式的?车|出厂)/,
+  new RegExp(`(?<![0-9])${four}年(?:的老?车|车(?![主友间位辆])|式|份的?车|出厂)`),
+  /(?<![0-9.])([0-2][0-9]|9[0-9])年(?:的老?车|车(?![主友间位辆])|式的?车|出厂)/,
   new RegExp(`\\b(?:model year|my) ?${four}\\b`),
   new RegExp(`\\b${four} model\\b`),
   new RegExp(`\\b(?:car|truck|vehicle|it)(?:'s| is| was) an? ${four}\\b(?! ?(?:miles|km))`),
 ]
 const latest = 2039
 
-/** `car`: where the customer's car is named; a year beside it is its year. */
-export function readYear(message: Message, car: Hit | undefined): ReadFact[] {
+/** `cars`: where the customer's car is named, likeliest first; a year beside it is its year. */
+export function readYear(message: Message, cars: readonly Hit[]): ReadFact[] {
   const text = message.folded.slice(0, 4000)
-  const at = (car === undefined ? undefined : besideCar(text, car)) ?? first(text)
+  let at: Found | undefined
+  for (const car of cars) at ??= besideCar(text, car)
+  at ??= first(text)
   if (at === undefined) return []
   const value = yearOf(at.digits)
   return value === undefined ? [] : [fact(message, 'vehicle.year', value, at)]

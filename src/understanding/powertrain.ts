@@ -7,7 +7,7 @@ type Powertrain = Extract<ReadFact, { slot: 'vehicle.powertrain' }>['value']
 const drives: readonly [RegExp, Powertrain][] = [
   [/插电|插混|(?<![a-z])phev|dm-i|(?<![a-z])dmi(?![a-z])|dm-p|增程|plug-?in hybrid/g, 'plugInHybrid'],
   [
-    /纯电|电动汽车|电动车|(?<!充)电车|(?<![a-z])bev(?![a-z])|electric (?:car|vehicle|suv)|(?<![a-z])evs?(?![a-z])/g,
+    /纯电(?!模式|续航|里程|行驶|状态|驾驶|起步|下|[0-9])|电动汽车|电动车|(?<!充)电车|(?<![a-z])bev(?![a-z])|electric (?:car|vehicle|suv)|(?<![a-z])evs?(?![a-z])/g,
     'electric',
   ],
   [/混动|混合动力|油电|双擎|(?<![a-z])hev(?![a-z])|(?<![a-z])hybrid/g, 'hybrid'],

@@ -25,8 +25,11 @@ export function readVehicle(message: Message, evasive: boolean, numbers: readonl
   const model = asked ? answeredModel(message, series ?? own) : series
   if (model !== undefined && !inNumber(model))
     facts.push(fact(message, 'vehicle.model', message.text.slice(model.start, model.end), model))
-  return [...facts, ...readYear(message, modelled ?? own), ...readPowertrain(message, own)]
+  return [...facts, ...readYear(message, sameCar(mentions, modelled ?? own)), ...readPowertrain(message, own)]
 }
+
+const sameCar = (mentions: readonly Mention[], own: Mention | undefined): readonly Mention[] =>
+  own === undefined ? [] : [own, ...mentions.filter(({ car }) => car === own.car || car.series === own.car.series)]
 
 /** In the language of the message: 雪佛兰 for who writes Chinese, Chevrolet for who writes English. */
 function brandTold(message: Message, { car }: Mention): string {
