@@ -50,6 +50,8 @@ const isOther = (text: string, match: RegExpExecArray): boolean =>
   /^ ?(?:电话|保养|机油|联系)/.test(text.slice(match.index + match[0].length)) ||
   /(?:电话|联系|沟通)[^,.;!?]{0,4}$/.test(text.slice(Math.max(0, match.index - 6), match.index)) ||
   /^[^,.;!?]{0,4}(?:公里|年)/.test(text.slice(match.index + match[0].length)) ||
+  /规定|政策|应当|第.{1,4}条|产品质量问题(?:累计)?$/.test(text.slice(Math.max(0, match.index - 20), match.index)) ||
+  /^的?[,.;]?(?:应当|有权|销售者|可以要求)/.test(text.slice(match.index + match[0].length)) ||
   /每(?:隔|跑|行驶)?[^,.;!?]{0,8}$/.test(text.slice(Math.max(0, match.index - 10), match.index))
 
 const nthEnglish = /^(second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th)/

@@ -6,7 +6,7 @@ const place =
 const rough =
   '(?:将近|接近|差不多|快|近|超过|足足|整整|已经|已|都|大概|大约|了|有|长达|达到?|过|满|不止|快要|就|共|总共|花了?|用了?|是|为|前后|累计|一共|又|也|要|得|,|:){0,4}'
 const stay = `(${rough}${stayPattern})`
-const noAfter = '(?!前|后|内|之前|之后|以前|以后|里|又|就又|就坏|不到|质保|保修|一次|[0-9])'
+const noAfter = '(?!前|后|内|以上|以内|之前|之后|以前|以后|里|又|就又|就坏|不到|质保|保修|一次|[0-9])'
 /** "修了35天", "放在店里三周", "在4S店躺了两个月", "送修二十天了". */
 export const chinese = new RegExp(
   `(?:(?:修理?|维修|返修|检修|返厂|送修|送厂|进厂|进店|返店|拆|检测|排查)(?!好|完|过)(?:车|时间|天数|周期|工期|期间|就|都|一下)?|(?:放|停|扣|扔|丢|搁|摆|躺|待|呆|留|压|趴)(?:在)?(?:${place})?|(?:在|被)${place}(?:里)?(?:修|放|停|扣|扔|躺|待|呆|趴|压|等|检查|检测|排查|配件|等配件|等件|维修|的时间){0,4})${stay}${noAfter}`,
@@ -25,7 +25,7 @@ export const eachTime = new RegExp(
   'g',
 )
 export const englishSum = new RegExp(
-  `\\b((?:a )?total(?:l?ing)?(?: of)?(?: about| over| more than)? ${englishCountPattern} (hour|day|week|month)s?)\\b|\\b(${englishCountPattern} (hour|day|week|month)s? (?:in total|altogether|combined|total))\\b`,
+  `\\b((?:a )?total(?:l?ing)?(?: of)?(?: about| over| more than)? ${englishCountPattern} (day|week|month)s?)\\b|\\b(${englishCountPattern} (day|week|month)s? (?:in total|altogether|combined|total))\\b`,
   'g',
 )
 /** What makes days said without a verb days in the workshop. */

@@ -31,6 +31,8 @@ export interface Stays {
 
 const announced =
   /(?:要|需要?|得|预计|预估|说|估计|至少|起码|可能|承诺|答应|如果|万一|不想|will|would|may|might|could|said|expect\w*|if|to be)[^,.;!?0-9]{0,6}$/
+/** Quoted law is nobody's story: "修理时间累计超过30日的,应当更换". */
+const quoted = /规定|政策|三包法|三包政策|条款|第.{1,4}条|应当|法律|依法|有权|lemon law|by law/
 const totalWords =
   /前后|前前后后|累计|总共|一共|加起来|合计|总计|共计|陆陆续续|断断续续|先后|总时间|in total|total|altogether|combined|all together|cumulative|so far/
 const eachWords = /每次|每回|每趟|每一次|回回|次次|each time|every time|each visit|apiece/
@@ -50,6 +52,8 @@ function staysIn(text: string): Stay[] {
     if (/^[放停扔丢搁摆压留待呆躺趴]/.test(match[0]) && !workshop.test(before + match[0]) && !totalWords.test(before))
       return
     const nearBefore = (before.split(/[,.;!?]/).at(-1) ?? '') + match[0]
+    const told = text.slice(Math.max(0, start - 24), start)
+    if (quoted.test(told) || /^的?[,.;]?(?:应当|有权|销售者|可以要求)/.test(text.slice(end, end + 8))) return
     const plan = announced.test(before) || /^(?:要|得)/.test(said)
     if (whole === undefined || whole === 0 || (plan && !eachWords.test(nearBefore))) return
     const kind = eachWords.test(nearBefore)

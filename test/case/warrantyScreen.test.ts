@@ -87,10 +87,13 @@ describe('a gearbox replaced twice in five months, and a refund demanded', () =>
     const screen = screenOf(story, { facts: [fact('vehicle.household', false)] })
     expect(screen).toMatchObject({ mayApply: false, clauses: [], outside: { id: 'SB-SCOPE' } })
   })
-  test('of a second-hand car the first invoice is asked for', () => {
-    const { clauses } = screenOf(story, { facts: [fact('customer.relation', '二手车')] })
-    expect(clauses[0]?.needs).toContain('proof.firstInvoice')
-  })
+  test.each(['二手车', 'bought it used', 'second owner'])(
+    'of a second-hand car (%s) the first invoice is asked for',
+    told => {
+      const { clauses } = screenOf(story, { facts: [fact('customer.relation', told)] })
+      expect(clauses[0]?.needs).toContain('proof.firstInvoice')
+    },
+  )
   test('why is said in the language of the case, and in both for the desk', () => {
     const [clause] = screenOf(story).clauses
     expect(clause?.why).toBe(clause?.words?.['zh-CN'])

@@ -90,6 +90,9 @@ describe('how long in the workshop: total and longest visit', () => {
     '在售后修了不到一周又坏了',
     '修了半天也没修好',
     '质保还有二十天',
+    '按规定修理时间累计超过30日的，应当给换车',
+    '国家政策说修5天以上要给代步车',
+    'The car ran for a total of 4 hours since the repair',
     'I was told it would be in the shop for two weeks',
     'It broke again two weeks after the repair',
     'I have owned the car for three months',
@@ -155,12 +158,15 @@ describe('what was replaced', () => {
   ])('%s: nothing', text => {
     expect(repairsOf(text)?.replaced).toBeUndefined()
   })
-  test.each(['保养过三次,从没出过问题', '每5000公里保养一次', 'I called twice', 'I was charged twice'])(
-    '%s: no repair',
-    text => {
-      expect(repairsOf(text)).toBeUndefined()
-    },
-  )
+  test.each([
+    '保养过三次,从没出过问题',
+    '每5000公里保养一次',
+    '同一质量问题修理超过4次的,有权退车',
+    'I called twice',
+    'I was charged twice',
+  ])('%s: no repair', text => {
+    expect(repairsOf(text)).toBeUndefined()
+  })
 })
 
 test('all of it at once', () => {
@@ -220,6 +226,8 @@ describe('what the car is used for', () => {
     ['自费叫网约车花了两百', undefined],
     ['I had to take an Uber home', undefined],
     ['变速箱漏油', undefined],
+    ['厂家用的配件质量太差', undefined],
+    ['依据家用汽车产品三包规定', undefined],
   ])('%s', (text, household) => {
     expect(factOf(text, 'vehicle.household')).toBe(household)
   })

@@ -55,7 +55,7 @@ function repairsOf(state: CaseState, inDoubt: boolean, serious: boolean): Repair
   })
 }
 
-const secondHand = /二手|second.?hand|used car|pre-?owned/i
+const secondHand = /二手|准新车|second.?(?:hand|owner)|\bused\b|pre-?owned/i
 
 function factsOf(state: CaseState, category: Category, rules: Rules): WarrantyFacts {
   const store = storeOf(rules.directory, storeIdOf(state))
