@@ -61,7 +61,8 @@ function staysIn(text: string): Stay[] {
       : totalWords.test(nearBefore) || totalWords.test(around.slice(around.length - 16))
         ? 'total'
         : 'one'
-    found.push({ days: roughly(whole, said + text.slice(end, end + 1)), start, end, kind })
+    const days = /小时|hour/.test(unit) ? whole : roughly(whole, said + text.slice(end, end + 1))
+    found.push({ days, start, end, kind })
   }
   if (/[天日周期拜月时]/.test(text)) {
     for (const match of text.matchAll(chinese)) add(match, match[1], match[2], match[3])

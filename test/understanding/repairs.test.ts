@@ -74,6 +74,7 @@ describe('how long in the workshop: total and longest visit', () => {
     ['My SUV spent 40 days in the shop', 40, 40],
     ['In the shop 4 times for a total of 37 days', 37, undefined],
     ['out of service for 31 days', 31, 31],
+    ['The car was at the dealer for more than 8 hours', 1, 1],
   ])('%s', (text, total, longest) => {
     const repairs = repairsOf(text)
     expect(repairs?.daysInWorkshop).toBe(total)
@@ -227,6 +228,7 @@ describe('what the car is used for', () => {
     ['I had to take an Uber home', undefined],
     ['变速箱漏油', undefined],
     ['厂家用的配件质量太差', undefined],
+    ['租赁车辆的费用谁来出', undefined],
     ['依据家用汽车产品三包规定', undefined],
   ])('%s', (text, household) => {
     expect(factOf(text, 'vehicle.household')).toBe(household)
