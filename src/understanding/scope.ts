@@ -42,38 +42,62 @@ function hitsWithin(message: Message, list: string, from: number, to: number): H
 
 function isNegated(message: Message, match: Match): boolean {
   const fault = match.parts.at(-1) ?? match
+  // "4S店却说没有失灵": the store denies it, so the customer says it
+  if (isDisputed(message, match)) return false
   const latin = isLetter(message.folded.charCodeAt(fault.start))
   for (const at of [fault, { start: match.start, end: match.end }]) {
     for (const negator of hitsWithin(message, 'negator', at.start - 30, at.start)) {
       if (negator.end > at.start || !sameClause(message, negator.start, at.start)) continue
       if (match.parts.some(part => negator.start < part.end && negator.end > part.start)) continue
       const between = message.folded.slice(negator.end, at.start)
-      const reach = latin ? 12 : negator.end - negator.start === 1 ? 0 : 2
-      if (
-        (between.length <= reach && !nextClause.test(between)) ||
-        /^(?:出现过?|发生过?|任何|有过?|再|遇到过?|什么|发现过?|见过?|听说过?|出过?|明显的?|过)*$/.test(between)
-      )
-        return true
+      const reach = latin ? 12 : 0
+      if ((between.length <= reach && !nextClause.test(between)) || nothingOf.test(between))
+        return !notOnly.test(message.folded.slice(negator.start, match.end + 10))
     }
   }
   // "brakes are fine": said of the same part, in the same clause
   return hitsWithin(message, 'fine', match.start, match.end + 12).some(
     hit =>
       sameClause(message, hit.start, match.start) &&
-      (hit.start >= fault.end || (hit.start <= fault.start && hit.end >= fault.end)),
+      ((hit.start >= fault.end && (latin || hit.start - fault.end <= 1)) ||
+        (hit.start <= fault.start && hit.end >= fault.end)),
+  )
+}
+/** What may stand between a "not" and the fault: "没有出现过任何失灵", but not "没有查出失灵的原因". */
+const nothingOf =
+  /^(?:出现|发生|任何|有|再|遇到|碰到|什么|啥|发现|见|听说|出|明显|过|存在|一次|半点|丝毫|一点|所谓的|突然|再次|因为|其他|别的|类似|这种|这类|的)*$/
+/** "不是熄火就是跳挡": both happen. */
+const notOnly = /^不是.{1,16}(?:就是|便是|而是)/
+
+/** "检测后还硬说刹车没问题": a denial told with indignation. */
+function isDisputed(message: Message, match: Match): boolean {
+  const [from, to] = message.clauses.spans[match.clause] ?? [match.start, match.end]
+  return (
+    message.found.words('denial').length > 0 &&
+    hitsWithin(message, 'denial', Math.max(from, match.start - 24), to).length > 0
   )
 }
 
 function isHypothetical(message: Message, match: Match): boolean {
-  if (isImagined(message, match)) return true
+  if (isImagined(message, match) || isConditional(message, match) || isRisk(message, match)) return true
   const [from] = message.clauses.spans[match.clause] ?? [match.start]
-  for (const marker of hitsWithin(message, 'hypothetical', Math.max(from, match.start - 60), match.start + 1)) {
+  // who writes Chinese without commas has other things between
+  const reach = isLetter(message.folded.charCodeAt(match.start)) ? 60 : 24
+  for (const marker of hitsWithin(message, 'hypothetical', Math.max(from, match.start - reach), match.start + 1)) {
     const own = match.parts.some(part => marker.start < part.end && marker.end > part.start)
     if (own && marker.end > match.start + 1) continue
-    if (!happened.test(message.folded.slice(marker.end, match.start + 1))) return true
+    const between = message.folded.slice(marker.end, match.start + 1)
+    if (!happened.test(between) && !habit.test(between.slice(0, -1))) return true
   }
   const [, to] = message.clauses.spans[match.clause] ?? [0, match.end]
   const question = /[吗么?]/.test(message.folded.slice(match.end, Math.min(to + 1, match.end + 8)))
+  // "新车怎么会熄火?": a reproach, not a question whether it may
+  if (
+    /为什么|为何|为啥|怎么|咋|凭什么|凭啥|干嘛/.test(
+      message.folded.slice(Math.max(from, match.start - 20), match.start),
+    )
+  )
+    return false
   return (
     question &&
     hitsWithin(message, 'asking', Math.max(from, match.start - 20), match.end).some(
@@ -83,7 +107,10 @@ function isHypothetical(message: Message, match: Match): boolean {
 }
 
 /** "I am afraid to drive because the brakes failed", "we could have died when it stalled": the fear is of what did happen. */
-const happened = / (?:because|since|when|after|due to) /
+const happened = / (?:because|since|when|after|due to) |再次?|又|还/
+
+/** "如果开空调就熄火": under which condition it happens, not whether it may. */
+const habit = /就(?:直接|突然|自动|立刻|马上|立马|经常)?$/
 
 /** "Would you pay if the brakes failed?": a question with an "if" in it, whatever tense the fault stands in. */
 function isImagined(message: Message, match: Match): boolean {
@@ -98,14 +125,33 @@ function isImagined(message: Message, match: Match): boolean {
   )
 }
 
+/** "如果在高速上出现,会直接熄火": the "if" stands in an earlier clause, and what follows from it is only foreseen. */
+function isConditional(message: Message, match: Match): boolean {
+  const [from, to] = message.clauses.spans[match.clause] ?? [match.start, match.end]
+  const condition = hitsWithin(message, 'condition', match.start - 40, from).some(hit =>
+    sameSentence(message, hit.start, match.start),
+  )
+  return condition && hitsWithin(message, 'foreseen', from, to + 8).length > 0
+}
+
+/** "有断轴的风险": a possibility named after the fault. */
+function isRisk(message: Message, match: Match): boolean {
+  return hitsWithin(message, 'risk', match.end - 1, match.end + 5).some(
+    hit => hit.start >= match.end - 1 && sameClause(message, hit.start, match.start),
+  )
+}
+
 function isOthers(message: Message, match: Match): boolean {
   const others = hitsWithin(message, 'otherOwner', match.start - 80, match.start).filter(hit =>
     sameSentence(message, hit.start, match.start),
   )
   const last = others.at(-1)
   if (last === undefined) return false
-  // "朋友开我的车": own again, when it is said on the way to the finding
-  return !hitsWithin(message, 'ownCar', last.start, match.end).some(hit => hit.start > last.end || hit.end > last.end)
+  // "朋友开我的车": own again, when it is said on the way to the finding; "很多车主都熄火,我的也是": or right after it
+  if (hitsWithin(message, 'ownCar', last.start, match.end).some(hit => hit.end > last.end)) return false
+  return !hitsWithin(message, 'mineToo', match.end, match.end + 30).some(hit =>
+    sameSentence(message, hit.start, match.start),
+  )
 }
 
 function isSolved(message: Message, match: Match): boolean {
@@ -113,7 +159,7 @@ function isSolved(message: Message, match: Match): boolean {
     sameSentence(message, hit.start, match.start),
   )
   if (solved === undefined) return false
-  const past = hitsWithin(message, 'past', match.start - 40, match.end + 20).some(hit =>
+  const past = hitsWithin(message, 'past', match.start - 40, solved.start).some(hit =>
     sameSentence(message, hit.start, match.start),
   )
   const again = hitsWithin(message, 'again', solved.end, solved.end + 40).length > 0
