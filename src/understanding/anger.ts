@@ -27,6 +27,8 @@ const weightTable: readonly Weighed[] = [
   { rule: 'moods/bright', weight: -0.4, most: 3, negatable: true },
   { rule: 'moods/accuses', weight: 0.5, most: 3, negatable: true },
   { rule: 'moods/rhetoric', weight: 0.2, most: 3 },
+  { rule: 'moods/belittles', weight: 0.6, most: 2 },
+  { rule: 'moods/hedges', weight: -0.25, most: 3 },
   { rule: 'moods/address', weight: 0.15, most: 2 },
   { rule: 'moods/intensifies', weight: 0.2, most: 2 },
   { rule: 'moods/thanks', weight: -1, most: 2, negatable: true },
@@ -41,6 +43,7 @@ const weightTable: readonly Weighed[] = [
   { rule: 'moods/othersAnger', weight: -0.6, most: 1 },
 ]
 const bias = -1.4
+const insistence = 0.7
 /** "Are you even …?", "你们到底…?": a question put to somebody without courtesy */
 const challenge = 0.5
 
@@ -68,6 +71,7 @@ export function weighAnger(message: Message): Anger {
   let sum = bias + typographyOf(message.text)
   if (/[?？]/.test(message.text) && said('moods/address') && said('moods/rhetoric') && !said('moods/courteous'))
     sum += challenge
+  if (insists(message)) sum += insistence
   for (const { rule, weight, most, negatable } of weightTable) {
     let counted = 0
     for (const match of message.found.of(rule).slice(0, most + 4)) {
@@ -81,4 +85,14 @@ export function weighAnger(message: Message): Anger {
     sum += weight * counted
   }
   return { score: 1 / (1 + Math.exp(-sum)), clear, mild, rage }
+}
+
+/** "第四次了,第四次了", "Four hours. FOUR HOURS": a clause begins with the whole of the one before. */
+function insists({ folded, clauses }: Message): boolean {
+  for (let i = 1; i < Math.min(clauses.spans.length, 20); i++) {
+    const [from, to] = clauses.spans[i - 1] ?? [0, 0]
+    const [start = 0] = clauses.spans[i] ?? []
+    if (to - from >= 3 && to - from <= 30 && folded.startsWith(folded.slice(from, to), start)) return true
+  }
+  return false
 }

@@ -40,6 +40,8 @@ describe('louder is angrier', () => {
     ['等了三个小时', '等了三个小时，真行啊你们'],
     ['等了三个小时', '等了三个小时，气死我了啊啊啊啊'],
     ['the car broke', 'great job breaking my car'],
+    ['这是第四次了', '第四次了，第四次了！'],
+    ['修了三天', '这也叫修好了'],
   ])('%s < %s', (plain, loud) => {
     expect(scoreOf(loud)).toBeGreaterThan(scoreOf(plain))
     expect(isAngry(loud) || read(loud).emotion.level === 'upset').toBe(true)
