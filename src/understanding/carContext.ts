@@ -13,7 +13,7 @@ export function isCar(message: Message, beside: Beside, at: Hit, name: CarName):
   if (/^[\u4e00-\u9fff]$/.test(text)) return isCarOfOneCharacter(message, at)
   if (beside.before('carBefore', at) || yearBefore(message, at.start)) return true
   const isBrand = name.series === ''
-  if (!/^[a-z]/.test(text)) return isBrand && beside.after('carAfter', at)
+  if (!/^[a-z]/.test(text)) return isBrand && (beside.before('brandBefore', at) || beside.after('carAfter', at))
   const after = beside.after('carAfter', at)
   if (isBrand && (after || /^ ?[a-z]?[0-9]/.test(message.folded.slice(at.end, at.end + 3)))) return text.length > 1
   if (/[0-9]/.test(text)) return beside.before('carMine', at) || beside.before('carArticle', at) || after
