@@ -1,6 +1,6 @@
 // Puts the service's answers beside the local reading. Pure. Facts, signals, danger, demands, category and intent stay the local
 // reader's: nothing here can take a safety signal away or make a matter smaller.
-import { type EmotionLevel, emotionLevels, type Language, type Reading, type SecondReading } from '../../case/facts.ts'
+import type { Language, Reading, SecondReading } from '../../case/facts.ts'
 import type { Span } from '../../redaction.ts'
 import { languageOf } from './documents.ts'
 import type { Answer } from './questions.ts'
@@ -25,14 +25,13 @@ function languageFrom(
   return languageOf(detected.code)
 }
 
-/** A complaint is negative by nature: only a plainly unfavourable judgement counts, one step up, and fury takes words we know. */
+/** A complaint is negative by nature: a plainly unfavourable judgement shows that somebody is upset; anger takes words we know. */
 function raised(local: Reading, { sentiment, opinions }: Answer): Reading['emotion'] | undefined {
-  const level: EmotionLevel | undefined = emotionLevels[emotionLevels.indexOf(local.emotion.level) + 1]
-  if (local.intent !== 'complain' || level === undefined || level === 'furious') return undefined
+  if (local.intent !== 'complain' || local.emotion.level !== 'calm') return undefined
   if (sentiment?.label !== 'negative' || sentiment.negative < sure) return undefined
   const opinion = opinions?.find(each => each.sentiment === 'negative' && each.words.length > 0)
   if (!opinion) return undefined
-  return { ...local.emotion, level, evidence: local.emotion.evidence ?? opinion.evidence }
+  return { ...local.emotion, level: 'upset', evidence: local.emotion.evidence ?? opinion.evidence }
 }
 
 /** Exclamation marks alone were taken for annoyance: plain joy takes that back. What words show stays (sarcasm reads as joy). */
