@@ -6,6 +6,10 @@ import { caseLink } from './list.ts'
 import { personName, readablePhone, storeName } from './people.ts'
 import { nameOf, texts } from './texts.ts'
 
+/** The brand stands before the model unless the customer's words for the model begin with it ("宝马X3"). */
+const carName = ({ brand = '', model = '' }: Handoff['vehicle']): string =>
+  model.toLowerCase().includes(brand.toLowerCase()) ? model : `${brand} ${model}`.trim()
+
 export const section = (title: string, ...children: Child[]): HTMLElement =>
   el('section', { class: 'card' }, el('h3', {}, title), ...children)
 
@@ -42,7 +46,7 @@ export function factSections(handoff: Handoff, me: Me): (HTMLElement | null)[] {
       [fields.previousCases, earlier.length ? el('span', { class: 'links' }, ...earlier) : null],
     ]),
     factsSection(sections.vehicle, [
-      [fields.model, [vehicle.brand, vehicle.model].filter(Boolean).join(' ')],
+      [fields.model, carName(vehicle)],
       [fields.year, vehicle.year?.toString()],
       [fields.plate, vehicle.plate],
       [fields.vin, vehicle.vin],
