@@ -7,15 +7,15 @@ const contactEnglish =
 const contactTime =
   '早上|上午|中午|下午|晚上|傍晚|下班|周末|周[一二三四五六日]|工作日|平时|明天|后天|随时|(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})点'
 const contactChinese = new RegExp(
-  `(?:请|麻烦|最好|尽量|只能?|可以)?(?:在|等)?(?:(?:${contactTime})[^,.;!?没未才就都]{0,10}?(?:再)?(?:打给我|打我|给我(?:打|来|回)|联系我|致电|找我|回我|回电给我)|(?:请|最好|麻烦)?(?:发|用|加)?(?:短信|微信|邮件)(?:联系|通知|回复?|给|发)我?)(?:电话|手机|就行|就好|即可|吧)*`,
+  `(?:请|麻烦|最好|尽量|只能?|可以)?(?:在|等)?(?:(?:${contactTime})[^,.;!?没未才就都]{0,10}?(?:再)?(?:打给我|打我|给我(?:打|来|回)|联系我|联络我|致电|找我|回我|回电给我)|(?:请|最好|麻烦)?(?:发|用|加)?(?:短信|微信|邮件)(?:联系|联络|通知|回复?|给|发)我?)(?:电话|手机|就行|就好|即可|吧)*`,
 )
 const notPreference =
   /没|未|不接|说(?!话)|答应|承诺|昨|前天|上周|之前说|你们说|什么时候|多久|为什么|吗|nobody|never|didn't|did not|promised|was supposed/
 /** What cannot be done: "上班不方便接电话", "别打电话". */
 const unwished =
-  /(?:请|麻烦)?(?:别|不要|不用|勿|不方便|没法|不能)(?:再)?(?:给我)?(?:打电话|打我电话|接电话|来电|电话联系)(?:了|,?(?:请)?(?:发|用|加)?(?:短信|微信|邮件|line)(?:联系|通知|回复|就行|就好|即可|吧|给?我)*)?/
+  /(?:请|麻烦)?(?:别|不要|不用|勿|不方便|没法|不能)(?:再)?(?:给我)?(?:打电话|打我电话|接电话|来电|电话联系)(?:了|,?(?:请)?(?:发|用|加)?(?:短信|微信|邮件|line)(?:联系|联络|通知|回复|就行|就好|即可|吧|给?我)*)?/
 const medium =
-  /(?:请|麻烦|最好|尽量|可以|只能?)?(?:用|加|发|走|在)(?:我的?)?(?:微信|短信|邮件|邮箱|line|whatsapp|企业微信)(?:上)?(?:联系|沟通|通知|回复?|发|说|跟我|给我|我)[^,.;!?]{0,8}|(?:微信|短信|邮件|line)(?:联系|沟通|通知|回复)(?:我|就行|就好|即可|吧)|(?:上午|下午|晚上|白天|中午|周末|工作日|平时)[^,.;!?]{0,6}(?:方便接|可以接|能接|打得通|有空接)(?:电话)?|\b(?:i )?prefer (?:to be (?:called|contacted|reached)|a (?:call|text|message)|email|e-mail|wechat|whatsapp|text|texts|calls?|phone)[^.,;!?\n]{0,40}|\b(?:please )?(?:email|e-mail|text|whatsapp|wechat|message) me(?: (?:only|please|instead|back|rather than [a-z ]{3,20}))?|\bbest (?:time|way) to (?:reach|call|contact) me is [^.;!?\n]{2,50}|\b(?:only|just) (?:reachable|available|free) (?:after|before|between|in|on|at|by) [^.,;!?\n]{2,40}/
+  /(?:请|麻烦|最好|尽量|可以|只能?)?(?:用|加|发|走|在)(?:我的?)?(?:微信|短信|邮件|邮箱|line|whatsapp|企业微信)(?:上)?(?:联系|联络|沟通|通知|回复?|发|说|跟我|给我|我)[^,.;!?]{0,8}|(?:微信|短信|邮件|line)(?:联系|联络|沟通|通知|回复)(?:我|就行|就好|即可|吧)|(?:上午|下午|晚上|白天|中午|周末|工作日|平时)[^,.;!?]{0,6}(?:方便接|可以接|能接|打得通|有空接)(?:电话)?|\b(?:i )?prefer (?:to be (?:called|contacted|reached)|a (?:call|text|message)|email|e-mail|wechat|whatsapp|text|texts|calls?|phone)[^.,;!?\n]{0,40}|\b(?:please )?(?:email|e-mail|text|whatsapp|wechat|message) me(?: (?:only|please|instead|back|rather than [a-z ]{3,20}))?|\bbest (?:time|way) to (?:reach|call|contact) me is [^.;!?\n]{2,50}|\b(?:only|just) (?:reachable|available|free) (?:after|before|between|in|on|at|by) [^.,;!?\n]{2,40}/
 
 export function readContact(message: Message): ReadFact[] {
   if (message.context.asked === 'customer.contactPreference') return []

@@ -16,7 +16,7 @@ export const kmPerMile = 1.609344
 const arabic = '(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,7}(?:\\.[0-9]{1,5})?)'
 const tail =
   '(?: ?[万千百wk](?![a-z])(?:[0-9零一二两三四五六七八九]{1,4}(?:[千百][0-9零一二两三四五六七八九百十]{0,6})?)?)?'
-const spelled = '[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万几]{0,11}'
+const spelled = '[一二两俩三四五六七八九十][零〇一二两三四五六七八九十百千万几]{0,11}'
 /** One number as customers write kilometres; linear. */
 export const distanceNumber = `(?:${arabic}${tail}|${spelled})`
 const more = '(?: ?(?:多|来|余|几|好几|\\+|左右|上下|出头|大概)){0,2}'
@@ -74,7 +74,7 @@ function lowerOf(raw: string, upperRaw: string, upper: number): number | undefin
 export function amountOf(raw: string): number | undefined {
   const plain = raw
     .replaceAll(' ', '')
-    .replace(/(?<=[十百])几/g, '')
+    .replace(/(?<=[十百千万])几/g, '')
     .replace(/([一二两三四五六七八九])[一二两三四五六七八九](?=[十百千万])/g, '$1')
   return numberOf(plain)
 }

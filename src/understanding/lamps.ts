@@ -5,7 +5,7 @@ import type { Hit } from './rules.ts'
 
 /** Lamps of the instruments whatever the lexicon lists; lights of the car's outside only as a fault ("刹车灯故障"). */
 const chinese =
-  /(?:发动机|安全气囊|气囊|胎压(?:监测)?|abs|esp|epc|eps|机油(?:压力)?|水温|电瓶|蓄电池|变速箱|变速器|转向|助力|排放|尿素|dpf|gpf|高压电池|动力电池|电池|电机|动力系统|安全带|防侧滑|车身稳定|冷却液|燃油|乌龟|龟速|限功率|四驱|悬挂|悬架)(?:系统|压力)?(?:故障|警告|警示|报警|指示|提示)?灯|(?:刹车|制动|手刹|驻车|充电|保养)(?:系统)?(?:故障|警告|警示|报警|指示|提示)灯/g
+  /(?:发动机|引擎|安全气囊|气囊|胎压(?:监测)?|abs|esp|epc|eps|机油(?:压力)?|水温|电瓶|蓄电池|变速箱|变速器|转向|助力|排放|尿素|dpf|gpf|高压电池|动力电池|电池|电机|动力系统|安全带|防侧滑|车身稳定|冷却液|燃油|乌龟|龟速|限功率|四驱|悬挂|悬架)(?:系统|压力)?(?:故障|警告|警示|报警|指示|提示)?灯|(?:刹车|制动|手刹|驻车|充电|保养)(?:系统)?(?:故障|警告|警示|报警|指示|提示)灯/g
 const english =
   /\b(?:check engine|engine|air ?bag|srs|abs|esp|esc|traction(?: control)?|stability(?: control)?|oil(?: pressure)?|battery|parking brake|brake|tire pressure|tyre pressure|tpms|coolant|temperature|transmission|power steering|eps|epc|seat ?belt|hybrid|charging|dpf|service|maintenance|master|reduced power|low fuel|malfunction) (?:system )?(?:warning |indicator )?(?:light|lamp|indicator|symbol)s?\b/g
 const notAWarning = /^brake (?:light|lamp)s?$/

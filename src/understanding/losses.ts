@@ -8,7 +8,7 @@ const sum =
   '(?:[¥￥$€£] ?[0-9][0-9,]*(?:\\.[0-9]+)?k?|(?:rmb|nt\\$?|usd|cny) ?[0-9][0-9,]*|[0-9][0-9,]*(?:\\.[0-9]+)? ?[万千百wk]?[多余来几]?(?:[0-9]{1,4})? ?(?:元|块钱?|圆|人民币|dollars|yuan|rmb|usd|bucks|euros?)|[一二两三四五六七八九十百千万几]{1,7}[多余来]?(?:元|块钱?|大洋)|(?:[0-9]{1,3}(?:\\.[0-9])?|[一二两三四五六七八九十]{1,3})[千万][多几来]?[0-9一二三四五六七八九]?(?![公里米k转次年月]))'
 /** Kinds that are losses by themselves. */
 const chineseKinds =
-  '(?:拖车|救援|误工|打车|打的|网约车|租车|(?<!现)代步|住宿|酒店|医药|医疗|改签|停运)(?:费|钱)|误工(?:损失)?|停运(?:损失)?|营运损失|误机|误了(?!会)|耽误|请了?[^,.;!?]{0,5}假|扣了?[^,.;!?]{0,4}工资|违约金|白跑|退了?机票|精神损失费?'
+  '(?:拖车|拖吊|救援|误工|打车|打的|网约车|计程车|出租车|租车|(?<!现)代步|住宿|酒店|医药|医疗|改签|停运)(?:费|钱)|误工(?:损失)?|停运(?:损失)?|营运损失|误机|误了(?!会)|耽误|请了?[^,.;!?]{0,5}假|扣了?[^,.;!?]{0,4}工资|违约金|白跑|退了?机票|精神损失费?'
 const englishKinds =
   '\\b(?:tow(?:ing)? (?:fee|cost|bill|charge)s?|rental (?:fee|cost|bill)s?|cost of (?:a |the )?(?:tow|rental|towing)|lost wages|loss of (?:income|earnings|wages)|miss(?:ed)? (?:work|a day|two days|my (?:flight|train|meeting|appointment|shift|exam)|our (?:flight|train)|a flight|an appointment|[a-z]+ days? of work)|(?:took|take) (?:a|the|two|three|several|half a) days? off|days? off work|cab fare|taxi fare)\\b'
 const kind = new RegExp(`${chineseKinds}|${englishKinds}`)

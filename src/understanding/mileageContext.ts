@@ -86,7 +86,8 @@ export function oddDistance(
   if (interval.test(inClause) || intervalAfter.test(after)) return true
   if (warranty.test(before) && !/过保|出保|脱保|out of|past|expired|beyond|no longer/.test(before)) return true
   if (warrantyAfter.test(after)) return true
-  if (yearsAndKm.test(inClause) && /质保|保修|延保|三包|warrant|powertrain/.test(restOfClause)) return true
+  if (yearsAndKm.test(inClause) && /质保|保修|延保|三包|保固|warrant|powertrain/.test(inClause + restOfClause))
+    return true
   if (distance.test(inClause) || tripAfter.test(after)) return !(hints.named || (hints.score >= 4 && km > 3000))
   if (km <= 3000 && trip.test(inClause) && !hints.named) return true
   if (

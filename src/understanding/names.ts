@@ -6,8 +6,11 @@ import { commonSurname, surname } from './surnames.ts'
 const titles = '先生|女士|小姐|太太|老师|总|老板|经理|师傅|医生|律师|同学|大哥|大姐|阿姨|哥|姐|董|工'
 const chineseName = `[小老阿]${surname}(?:${titles})?|${surname}(?:${titles})|${surname}[\\u4e00-\\u9fff]{1,2}(?:${titles})?`
 const introduced = new RegExp(
-  `(?:我叫|我的名字叫|我名字叫|名字叫|我的名字是|名字是|我姓名|姓名|我就?是|本人叫|本人姓名|本人|叫我|我系|大名|联系人|投诉人|反映人|署名|落款|称呼我|全名|车主)[:是叫 ]{0,2}(${surname}(?:${titles})|[小老阿]${commonSurname}|${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9()]|电话|本人|先生|女士|小姐|手机|车牌|联系|我的|我在|的车主|号码|就好|就行|即可|你好|不是)`,
+  `(?:[我俺偶咱]叫|我的名字叫|我名字叫|名字叫|我的名字是|名字是|我姓名|姓名|[我俺偶]就?是|本人叫|本人姓名|本人|叫我|我系|大名|联系人|投诉人|反映人|署名|落款|称呼我|全名|车主)[:是叫 ]{0,2}(${surname}(?:${titles})|[小老阿]${commonSurname}|${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9()]|[啦哈呀]|电话|本人|先生|女士|小姐|手机|车牌|联系|我的|我在|的车主|号码|就好|就行|即可|你好|不是)`,
 )
+/** Said to be the name, and looking like one: then a given name may hold a word ("李想"). */
+const announced = /^(?:[我俺偶咱]叫|我的名字叫|我名字叫|名字叫|我的名字是|名字是|我姓名|姓名|本人叫|本人姓名|联系人)/
+const plainName = new RegExp(`^${commonSurname}(?:[^了的吗呢啊吧过救修拖车时必况点们不没]){1,2}$`)
 /** "我姓李,叫李建国": the whole name is better than the family name alone. */
 const familyThenWhole = new RegExp(
   `姓${surname}[, ]{0,2}(?:名?叫|名字是|全名)[: ]?(${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌)`,
@@ -91,7 +94,7 @@ function introducedName(message: Message): Range | undefined {
     const han = /[\u4e00-\u9fff]/.test(caught)
     const name = han ? caught : namePartOf(caught, message, start)
     const meant = han
-      ? !notNames.test(withoutTitle(caught))
+      ? !notNames.test(withoutTitle(caught)) || (announced.test(match[0]) && plainName.test(caught))
       : name !== '' &&
         (pattern === calledLatin || plausibleEnglish(name, message, start, pattern === englishIntroduced))
     if (!meant) continue

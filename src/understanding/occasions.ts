@@ -4,13 +4,13 @@ import { type FoundDate, findDates } from './dates.ts'
 import { fact, type Message } from './message.ts'
 
 const bought =
-  '买的|提的|购买|购入|提新?车|购车|买车|买了|买回|入手|交的?车|上牌|牵车|买入|提到车|提了|提得|购置|落地|开票|拿的?车|接的?车|喜提|[才刚][提买拿]'
+  '买的|提的|提滴|买滴|购买|购入|提新?车|购车|买车|买了|买回|入手|交的?车|上牌|牵车|买入|提到车|提了|提得|购置|落地|开票|拿的?车|接的?车|喜提|[才刚][提买拿]'
 const ordered = '订车|订的|下订|定车|定的车|交定金'
 const purchaseAfter = new RegExp(
   `^[^.;!?]{0,10}?(?:${bought}|${ordered})|^[^.;!?]{0,24}?\\b(?:bought|purchased|picked (?:it|her|the car) up|picked up|took delivery|got (?:it|the car|this car|my car))`,
 )
 const purchaseBefore =
-  /(?:买于|购于|购车时间|购买时间|提车时间|购车日期|购买日期|买车时间|上牌时间|上牌日期|新车|提车|购车|买车|购买|购入|买了|车才买|刚买|提的|买的|上牌|交车|bought|purchased|picked up|pick up|took delivery|delivered|purchase(?: date)?|delivery|new car|owned|had|got)[^,.;!?0-9]{0,14}$/
+  /(?:买于|购于|购车时间|购买时间|提车时间|购车日期|购买日期|买车时间|上牌时间|上牌日期|新车|提车|购车|买车|购买|购入|买了|车才买|刚买|提的|买的|上牌|交车|bought|purchased|picked (?:it|her|the car|my car) up|picked up|pick up|took delivery|delivered|purchase(?: date)?|delivery|new car|owned|had|got)[^,.;!?0-9]{0,14}$/
 const purchaseInside = /买|提车|购|车龄|提了|入手|bought|purchased|picked up|owned|\bold$/
 const useInside = /^(?:开了|用了)/
 const agesOfParts =

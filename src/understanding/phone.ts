@@ -6,7 +6,8 @@ import { fact, type Message } from './message.ts'
 import { e164, type Region } from './phoneShapes.ts'
 
 /** A run of digit groups: what may hold one or several numbers. */
-const run = /(?<![0-9a-z.])\(?\+?\(?[0-9][0-9 \-()+/.]{4,60}[0-9](?![0-9a-z%])/g
+const run =
+  /(?:(?<![0-9a-z.])|(?<=(?<![a-z])(?:dh|sj|sjh|tel|vx|wx|ph)))\(?\+?\(?[0-9][0-9 \-()+/.]{4,60}[0-9](?![0-9a-z%])/g
 const group = /\+?[0-9]+/g
 const spelledDigit = '[零〇一二三四五六七八九幺]'
 const spelled = new RegExp(
@@ -59,15 +60,17 @@ function numbersIn(text: string, raw: string, offset: number, region: Region, as
   let i = 0
   while (i < groups.length && i < 24) {
     let taken = 0
-    const opening = text.slice(Math.max(0, (groups[i]?.start ?? 0) - 20), groups[i]?.start)
-    const expected = asked || called.test(opening)
+    const first = groups[i]
+    let expected: boolean | undefined
     for (let count = Math.min(mostGroups, groups.length - i); count >= 1; count--) {
+      const last = groups[i + count - 1]
+      if (first === undefined || last === undefined || last.end - first.start < 7 || last.end - first.start > 24)
+        continue
       const window = groups.slice(i, i + count)
-      const first = window[0]
-      const last = window.at(-1)
-      if (first === undefined || last === undefined) continue
-      const between = text.slice(first.start, last.end)
-      if (between.length > 24 || /[/.]|[ -]{3}/.test(between)) continue
+      const length = window.reduce((sum, part) => sum + part.digits.length, 0)
+      if (length < 7 || length > 18) continue
+      if (/[/.]|[ -]{3}/.test(text.slice(first.start, last.end))) continue
+      expected ??= asked || called.test(text.slice(Math.max(0, first.start - 20), first.start))
       const alone = groups.length === count
       const value = e164(
         window.map(part => part.digits),
@@ -92,7 +95,7 @@ const called =
 const otherNumber =
   /(?:单号?|订单|合同|编号|流水号?|身份证|卡号|账号|帐号|银行卡|发票|税号|序列号|车架号|vin|order|invoice|ticket|case|account|card|reference|ref|serial|contract|policy|claim)(?: ?(?:no|number|id|#)\.?)?[^0-9,;!?a-z]{0,6}(?:is )?$/
 const own =
-  /(?:我的?|本人|自己|打给?我|联系我|找我|换成|改成|新号|现在用|应该是|正确的?|\b(?:my|mine|me|i'm at|it's|should be)\b)[^0-9.;!?]{0,14}$/
+  /(?:我的?|本人|自己|打给?我|联系我|联络我|找我|请打|麻烦打|可以打|就打|回电|回拨|换成|改成|新号|现在用|应该是|正确的?|\b(?:my|mine|me|i'm at|it's|should be)\b)[^0-9.;!?]{0,14}$/
 const ownAfter =
   /^ ?(?:是?我的?(?!老|爱|家|朋|先|太|妻|丈|妈|爸)|是本人|微信同号|同微信|随时|can reach me|is mine|is my (?!wife|husband))/
 const family =
@@ -102,7 +105,7 @@ const familyAfter =
 const others =
   /(?:你们|你店|店里|4s店?|客服|热线|销售|顾问|经理|师傅|前台|售后|厂家|官方|总部|保险|救援|拖车|他|她|对方|前车|后车|交警|your|dealer(?:ship)?(?:'s)?|hotline|his|her|advisor(?:'s)?|manager(?:'s)?|store|shop|service center|towing|insurance|their)[^,.;!?0-9]{0,14}$/
 const dialled =
-  /(?:(?:我)?打过?了?|拨打?过?了?|打的是?|打通过?|\b(?:called|dialed|dialled|rang|phoned|tried))[^,.;!?0-9给我]{0,6}$/
+  /(?:打过了?|打了|我打(?!给)|拨打?[过了]|打的是|打通过?|\b(?:called|dialed|dialled|rang|phoned|tried))[^,.;!?0-9给我]{0,6}$/
 const dialledAfter =
   /^[^,.;!?]{0,3}(?:没人接|打不通|无人接听|关机|停机|占线|不接|没接|一直占|是你们|这个(?:销售|客服|电话)|rings? out|no answer|nobody|was busy)/
 const refused =

@@ -3,7 +3,7 @@
 import type { Message } from './message.ts'
 
 const blame =
-  /态度(?!(?:也|都|还|就|真|其实)?(?:很|挺|非常|特别|蛮|比较|超)?(?:好|不错|可以|诚恳|端正|友好|热情|认真|耐心))|骂|翻白眼|白了我|白眼|敷衍|推[诿脱卸三]|推来推去|甩锅|踢皮球|凶|不理|爱理|爱答|爱搭|骗|坑我?|嘲|吼|怼|不耐烦|什么人|嚣张|威胁|挂(?:了|我|断)|差劲|恶劣|不负责|说话难听|忽悠|糊弄|瞪|没素质|没礼貌|无礼|不礼貌|弄[坏丢脏断]|[装修拆搞碰撞刮划喷]坏|装错|刮花|划伤|不管|耍|嫌|道歉|搪塞|开除|冷漠|冷淡|脸色|臭脸|拉黑|失联|联系不上|不接电话|不回(?!答应)|不认账|没兑现|不兑现|反悔|爽约|放鸽子|乱收|多收|乱报|强制|逼我|阴阳怪气|拒绝|不专业|不靠谱|太差|很差|真差|服务差|偷|撒谎|说谎|骚扰|歧视|\brude|\bignor|\byell|\blied\b|\blying\b|\blies\b|attitude|dismiss|unprofessional|hung up|shout|insult|laugh|mock|\brefus|condescend|arrogan|brush|rolled|damaged|scratched|never (?:call|return|repl|got back|show)|(?:didn't|did not|doesn't|won't) (?:call|reply|return|answer|care|bother|help)|overcharg|cheat|scam|blam|swore|curs|threat|incompeten|useless|broke my|messed up|worst/
+  /态度(?!(?:也|都|还|就|真|其实)?(?:很|挺|非常|特别|蛮|比较|超)?(?:好|不错|可以|诚恳|端正|友好|热情|认真|耐心))|骂|翻白眼|白了我|白眼|敷衍|推[诿脱卸三]|推来推去|甩锅|踢皮球|凶|不理|爱理|爱答|爱搭|骗|坑我?|嘲|吼|怼|不耐烦|什么人|嚣张|威胁|挂(?:了|我|断)|差劲|恶劣|不负责|说话难听|忽悠|糊弄|瞪|没素质|没礼貌|无礼|不礼貌|弄[坏丢脏断]|[装修拆搞碰撞刮划喷]坏|装错|刮花|划伤|不管|耍|嫌弃|(?:要求?|让|必须|给我|当面|得|应该)[^,.;!?]{0,6}道歉|搪塞|开除|冷漠|冷淡|脸色|臭脸|拉黑|失联|联系不上|不接电话|不回(?!答应)|不认账|没兑现|不兑现|反悔|爽约|放鸽子|乱收|多收|乱报|强制|逼我|阴阳怪气|拒绝|不专业|不靠谱|太差|很差|真差|服务差|偷|撒谎|说谎|骚扰|歧视|\brude|\bignor|\byell|\blied\b|\blying\b|\blies\b|attitude|dismiss|unprofessional|hung up|shout|insult|laugh|mock|\brefus|condescend|arrogan|brush|rolled|damaged|scratched|never (?:call|return|repl|got back|show)|(?:didn't|did not|doesn't|won't) (?:call|reply|return|answer|care|bother|help)|overcharg|cheat|scam|blam|swore|curs|threat|incompeten|useless|broke my|messed up|worst/
 const denied =
   /^(?:并|也|倒|其实|真的)?(?:没|没有|不|不会|从不|从没)$|\b(?:not|wasn't|isn't|never|n't)(?: even| really| at all)?$/
 const praise =

@@ -4,6 +4,8 @@ import type { ReadFact } from '../case/facts.ts'
 import { fact, type Message } from './message.ts'
 
 const token = /[a-z0-9]+/g
+/** More pieces than this are words in a row. */
+const mostGroups = 6
 const signs = /^[a-hj-npr-z0-9]{17}$/
 const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]
 const values: Readonly<Record<string, number>> = {
@@ -61,7 +63,7 @@ function vinsIn(message: Message, tokens: readonly { start: number; end: number 
   const found: ReadFact[] = []
   for (let i = 0; i < tokens.length; i++) {
     let length = 0
-    for (let j = i; j < tokens.length && length < 17; j++) {
+    for (let j = i; j < Math.min(tokens.length, i + mostGroups) && length < 17; j++) {
       const first = tokens[i]
       const last = tokens[j]
       if (first === undefined || last === undefined) break

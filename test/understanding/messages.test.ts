@@ -19,6 +19,8 @@ const row = z.strictObject({
   not: z.array(z.string()).optional(),
   components: z.array(z.string()).optional(),
   lacks: z.array(z.string()).optional(),
+  /** the part the complaint is mainly about */
+  first: z.string().optional(),
   demands: z.array(z.string()).optional(),
   neededBy: z.string().optional(),
   /** the likeliest of the intents */
@@ -31,6 +33,10 @@ const row = z.strictObject({
   danger: z.union([z.literal(false), z.string()]).optional(),
   /** nobody of the dealership is complained about */
   notBlamed: z.literal(true).optional(),
+  /** everybody of the dealership who is named, and whether the complaint is about them */
+  people: z.record(z.string(), z.enum(['blamed', 'mentioned'])).optional(),
+  /** the words of the message a fact was read from */
+  evidence: z.record(z.string(), z.string()).optional(),
 })
 type Row = z.infer<typeof row>
 
@@ -63,6 +69,7 @@ function check(value: Row): void {
   for (const signal of value.hard ?? []) expect(hard).toContain(signal)
   for (const signal of value.not ?? []) expect(signals).not.toContain(signal)
   for (const part of value.components ?? []) expect(components).toContain(part)
+  if (value.first !== undefined) expect(components[0]).toBe(value.first)
   for (const part of value.lacks ?? []) expect(components).not.toContain(part)
   for (const kind of value.demands ?? []) expect(reading.demands.map(demand => demand.kind as string)).toContain(kind)
   if (value.intent !== undefined) expect(reading.intent).toBe(value.intent)
@@ -75,6 +82,14 @@ function check(value: Row): void {
   if (value.emotion !== undefined) expect(reading.emotion.level).toBe(value.emotion)
   if (value.notBlamed)
     expect(reading.facts.filter(fact => fact.slot === 'background.staff' && fact.value.complainedAbout)).toEqual([])
+  if (value.people !== undefined) {
+    const people = reading.facts.flatMap(fact =>
+      fact.slot === 'background.staff' ? [[fact.value.name, fact.value.complainedAbout ? 'blamed' : 'mentioned']] : [],
+    )
+    expect(Object.fromEntries(people)).toEqual(value.people)
+  }
+  for (const [slot, words] of Object.entries(value.evidence ?? {}))
+    expect(reading.facts.find(fact => fact.slot === slot)?.evidence, slot).toBe(words)
   if (reading.danger.now) expect(hard.some(signal => /^(?:safety|accident)\./.test(signal))).toBe(true)
   if (value.danger !== undefined) expect(reading.danger.now ? reading.danger.kind : false).toBe(value.danger)
 }

@@ -1,6 +1,8 @@
 // Number words, check digits and dates, by table.
 import { describe, expect, test } from 'vitest'
+import { asDay } from '../../src/understanding/calendarDay.ts'
 import { findDates } from '../../src/understanding/dates.ts'
+import { holidayIn } from '../../src/understanding/holidays.ts'
 import { prepare } from '../../src/understanding/message.ts'
 import { numberOf } from '../../src/understanding/numerals.ts'
 import { hasValidCheckDigit } from '../../src/understanding/vin.ts'
@@ -52,9 +54,41 @@ describe('dates, written on Sunday 2026-11-22', () => {
     ['March 5, 2025', '2025-03-05'],
     ['5th of June 2025', '2025-06-05'],
     ['yesterday', '2026-11-21'],
+    ['国庆期间', '2026-10'],
+    ['去年春节前', '2025-01'],
+    ['端午', '2026-06-19'],
+    ['中秋节', '2026-09-25'],
+    ['上周末', '2026-11-14'],
+    ['over the weekend', '2026-11-21'],
+    ['前几天', '2026-11'],
+    ['半个月前', '2026-11-07'],
+    ['两三天前', '2026-11'],
+    ['几个月前', '2026'],
+    ['去年年底', '2025-12'],
+    ['民国114年3月5日', '2025-03-05'],
+    ['a few months ago', '2026'],
+    ['on November 3rd', '2026-11-03'],
+    ['3/5/2025', '2025'],
+    ['11/14/2025', '2025-11-14'],
   ])('%s', (text, value) => {
     expect(findDates(prepare(text, dealership)).map(date => date.value)).toEqual([value])
   })
+  test.each([
+    [2020, '2020-01-25'],
+    [2023, '2023-01-22'],
+    [2024, '2024-02-10'],
+    [2025, '2025-01-29'],
+    [2026, '2026-02-17'],
+  ])('the Spring Festival of %i', (year, day) => {
+    const found = holidayIn(year, '春节')
+    expect(found === undefined ? undefined : asDay(found)).toBe(day)
+  })
+  test.each(['两年款', '三天两头', '新年快乐', '十一个人', '最近的4S店', '中山路18号', '3号线', '95号汽油'])(
+    '%s is no date',
+    text => {
+      expect(findDates(prepare(text, dealership))).toEqual([])
+    },
+  )
   test("are meant in the customer's zone", () => {
     const lateEvening = { ...dealership, at: Date.parse('2026-11-22T17:00:00Z') }
     expect(findDates(prepare('今天', lateEvening))[0]?.value).toBe('2026-11-23')
