@@ -20,8 +20,10 @@ const matterFacts: ReadonlySet<FactSlot> = new Set([
   'background.repairs',
   'background.losses',
 ])
-/** Said of how the matter is handled, not of the matter: "还没解决" alone tells no story. */
-const aboutHandling: ReadonlySet<Signal> = new Set(['escalation.requested', 'contact.repeated'])
+/** Said of how the matter is handled, not of the matter: "还没解决" alone tells no story, nor asks it for more than it did. */
+const aboutHandling: ReadonlySet<Signal> = new Set(['escalation.requested', 'contact.repeated', 'demand.remedy'])
+const tellsOfMatter = ({ signal, strength }: Heard['reading']['signals'][number]): boolean =>
+  !aboutHandling.has(signal) || (signal === 'demand.remedy' && strength !== 'weak')
 const openEnded: ReadonlySet<Slot> = new Set(['story', 'symptom.description', 'demand'])
 
 /** Something a person could read something out of: letters or digits, not only emoji or punctuation. */
@@ -55,7 +57,7 @@ export function isMatter(talk: Heard): boolean {
   const { reading, text, state } = talk
   if (!hasWords(text) || isBareYes(text)) return false
   if (reading.danger.now) return true
-  if (reading.signals.some(each => !aboutHandling.has(each.signal))) return true
+  if (reading.signals.some(tellsOfMatter)) return true
   if (reading.facts.some(fact => matterFacts.has(fact.slot))) return true
   // "I want to complain" says that there is a matter, not which
   if (reading.intents.includes('complain'))

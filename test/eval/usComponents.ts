@@ -40,11 +40,11 @@ export function measureUsComponents(data: Data, half: Half): Figure[] {
   const told = inHalf(known, half).filter(each => classes.includes(each.name))
   const isHit = ({ row, name }: { row: EnComplaint; name: string }): boolean =>
     partsRead(row).some(part => partsOf[name]?.includes(part))
-  const rateOf = (of: typeof told, name: string): number => {
+  const rateOf = (of: readonly (typeof told)[number][], name: string): number => {
     const ofClass = of.filter(each => each.name === name)
     return ofClass.filter(isHit).length / Math.max(1, ofClass.length)
   }
-  const macro = (of: typeof told): number =>
+  const macro = (of: readonly (typeof told)[number][]): number =>
     classes.reduce((sum, name) => sum + rateOf(of, name), 0) / Math.max(1, classes.length)
   const missesOf = (of: typeof told): Figure['misses'] =>
     of
