@@ -15,6 +15,14 @@ const matters: readonly Matter[] = [
   'userOperation',
 ]
 const grades = { hard: 2, strong: 1, '': 1, weak: 0.3 } as const
+/** what is rarer in talk about a fault says more when it is said */
+const rarity: Partial<Record<Matter, number>> = {
+  sales: 1.25,
+  price: 1.3,
+  parts: 1.5,
+  repairQuality: 1,
+  userOperation: 1.6,
+}
 /** each further finding of one grade says less */
 const decay = 0.7
 
@@ -24,7 +32,10 @@ export function categoryOf(
   signals: readonly ReadSignal[],
 ): Category | undefined {
   const scores = new Map(
-    matters.map(matter => [matter, scoreOf(message, matter === 'productQuality' ? 'product' : matter)]),
+    matters.map(matter => [
+      matter,
+      scoreOf(message, matter === 'productQuality' ? 'product' : matter) * (rarity[matter] ?? 1),
+    ]),
   )
   const add = (matter: Matter, more: number): void => {
     scores.set(matter, (scores.get(matter) ?? 0) + more)
@@ -37,11 +48,19 @@ export function categoryOf(
   if (has('fault.product')) add('productQuality', 0.8)
   if (has('repair.repeated')) add('productQuality', 0.5)
   // our own work said to be the cause weighs more than the fault it left
-  if (has('fault.ourWork') && message.found.of('categories/repairQuality/hard').length > 0) add('repairQuality', 2.2)
+  const isOurWork = message.found.of('categories/repairQuality/hard').length > 0 && has('fault.ourWork')
+  if (isOurWork || message.found.of('categories/ourHands/hard').length > 0) add('repairQuality', 2.2)
   if (has('attitude.poor')) add('serviceAttitude', 0.4)
   if (has('loss.money') && ill.length === 0) add('price', 0.3)
   // a bare "still not solved" says nothing about the matter
-  return best(scores, message.text.trim().length < 40 ? 1.4 : 0.25)
+  return best(scores, isBrief(message) ? 1.25 : 0.25)
+}
+
+/** Few words: less than ten characters of Chinese, or as much in Latin letters. */
+function isBrief({ folded }: Message): boolean {
+  if (folded.length > 80) return false
+  const latin = folded.match(/[a-z ]/g)?.length ?? 0
+  return folded.length - latin + latin / 4 < 10
 }
 
 /** Findings of a category, the strong first; those of the first sentence, of the last and of a demand weigh more. */

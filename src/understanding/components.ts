@@ -16,6 +16,10 @@ interface Mention extends ComponentFound {
   aside: boolean
   /** "when braking": ill only when the clause names no other part that is */
   circumstance: boolean
+  /** "后桥差速器": says only where the part named next is */
+  host: boolean
+  /** changed or taken apart, perhaps for another part's sake */
+  exchanged: boolean
   weight: number
 }
 type Grade = 'named' | 'hard' | 'weak'
@@ -58,21 +62,27 @@ const aboutTheCar: ReadonlySet<string> = new Set(['fault.product', 'fault.minor'
 function ranked(message: Message, ill: readonly Mention[], all: readonly Mention[]): ComponentFound[] {
   const scores = new Map<Component, number>()
   const evidence = new Map<Component, Mention>()
-  const wanted = new Set(message.found.of('demands/must').map(match => match.clause))
+  const clauseWeight = clauseWeights(message)
   for (const each of ill) {
     const best = evidence.get(each.component)
     if (best === undefined || each.weight > best.weight) evidence.set(each.component, each)
   }
   for (const component of evidence.keys()) {
-    const own = all.filter(each => each.component === component && !each.aside)
-    const weights = own.map(each => each.weight * (wanted.has(each.clause) ? 1.3 : 1)).sort((a, b) => b - a)
+    // two words of one clause ("车机死机") are one finding
+    const byClause = new Map<number, number>()
+    for (const each of all) {
+      if (each.component !== component || each.aside) continue
+      const weight = each.weight * clauseWeight(each)
+      byClause.set(each.clause, Math.max(byClause.get(each.clause) ?? 0, weight))
+    }
+    const weights = [...byClause.values()].sort((x, y) => y - x)
     scores.set(
       component,
       weights.reduce((sum, weight, i) => sum + weight * 0.75 ** i, 0),
     )
   }
   // what is told first is rarely beside the point
-  const main = all.find(each => evidence.has(each.component) && !each.aside && !each.circumstance)
+  const main = all.find(each => evidence.has(each.component) && !each.aside && !each.circumstance && !each.host)
   if (main !== undefined) scores.set(main.component, (scores.get(main.component) ?? 0) + 0.5)
   const most = Math.max(...scores.values())
   return [...evidence.values()]
@@ -80,6 +90,17 @@ function ranked(message: Message, ill: readonly Mention[], all: readonly Mention
     .sort((a, b) => (scores.get(b.component) ?? 0) - (scores.get(a.component) ?? 0) || a.start - b.start)
     .slice(0, mostComponents)
     .map(({ component, start, end }) => ({ component, start, end }))
+}
+
+/** A demand and "mainly" make what stands in their clause weigh more, "by the way" and a part changed before less. */
+function clauseWeights(message: Message): (mention: Mention) => number {
+  const clausesOf = (hits: readonly Hit[]): Set<number> =>
+    new Set(hits.map(hit => message.clauses.clauseOf[hit.start] ?? 0))
+  const wanted = clausesOf(message.found.of('demands/must'))
+  const mainly = clausesOf(message.found.words('mainly'))
+  const besides = clausesOf(message.found.words('besides'))
+  return ({ clause, exchanged }) =>
+    (wanted.has(clause) ? 1.3 : exchanged ? 0.6 : 1) * (mainly.has(clause) ? 1.4 : 1) * (besides.has(clause) ? 0.6 : 1)
 }
 
 /** A part that comes up again and again is what the complaint is about, wherever the word for its fault stands. */
@@ -131,8 +152,10 @@ function findMentions(message: Message): Mention[] {
   // "后桥差速器漏油": the last of two names side by side is the part, the first says where it is
   for (const [i, mention] of mentions.entries()) {
     const next = mentions[i + 1]
-    if (next !== undefined && next.component !== mention.component && isBeside(message, mention, next))
+    if (next !== undefined && next.component !== mention.component && isBeside(message, mention, next)) {
       mention.weight *= 0.6
+      mention.host = true
+    }
   }
   return mentions
 }
@@ -175,7 +198,9 @@ function namedIn(message: Message): Named[] {
   const electric = isElectric(message)
   collect('power', () => (electric ? 'driveMotor' : 'engine'))
   collect('start', () => (electric ? 'tractionBattery' : 'engine'))
-  return raw.sort((a, b) => a.match.start - b.match.start || b.match.end - a.match.end)
+  return raw.sort(
+    (a, b) => a.match.start - b.match.start || b.match.end - a.match.end || weightOf[b.grade] - weightOf[a.grade],
+  )
 }
 
 /** "方向盘,天窗异响": a phrase of several words stands where its first word stands, so that it hides no other part. */
@@ -223,8 +248,10 @@ function mentionOf(message: Message, { component, match, grade }: Named): Mentio
     clause: match.clause,
     aside,
     circumstance,
+    host: false,
+    exchanged,
     faulty: (ill || exchanged) && !aside,
-    weight: (ill ? weightOf[grade] : 0.3) * (exchanged || circumstance ? 0.6 : 1),
+    weight: (ill ? weightOf[grade] : 0.3) * (circumstance ? 0.6 : 1),
   }
 }
 

@@ -9,15 +9,12 @@ import { compileRules, type RuleBook } from './rules.ts'
 import { type CarName, readBrands } from './vehicleLexicon.ts'
 
 /** One rule a line, as a block of text: YAML reads it many times faster than a sequence. */
-const lines = z.union([
-  z.string().transform(text =>
-    text
-      .split('\n')
-      .map(line => line.trim())
-      .filter(line => line !== '' && !line.startsWith('# ')),
-  ),
-  z.array(z.coerce.string().min(1)),
-])
+const lines = z.string().transform(text =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('# ')),
+)
 const graded = z.strictObject({ hard: lines.optional(), strong: lines.optional(), weak: lines.optional() })
 /** One scalar per list: YAML reads it many times faster than a sequence. */
 const commaSeparated = z.string().transform(text =>

@@ -1,10 +1,11 @@
 // The reader that always works: one message in, its facts, signals, demands, intent and feeling out, by lexicons and patterns alone.
 // Pure but for loading the lexicons once; knows no case, no policy, no channel.
 import type { ReadContext, Understanding } from '../app/ports.ts'
-import type { ReadFact, Reading, ReadSignal } from '../case/facts.ts'
+import type { ReadFact, Reading } from '../case/facts.ts'
 import { readAnswers } from './answers.ts'
 import { categoryOf, claimTypeOf } from './category.ts'
 import { readComponents } from './components.ts'
+import { readConcerns } from './concerns.ts'
 import { readDanger, withDanger } from './danger.ts'
 import { findDemands } from './demands.ts'
 import { readEmotion, withAnger } from './emotion.ts'
@@ -64,6 +65,7 @@ function read(text: string, context: ReadContext): Reading {
   ].filter(known => !overlapsNumber(known, numbers))
   const all = addDerived(signals, facts, demands, components, message)
   const intents = readIntents(message, facts, all, components.length > 0, claimTypeOf(demands) === 'claim')
+  const concerns = readConcerns(message, all)
   const language = readLanguage(message, facts)
   const category = categoryOf(message, components, all)
   return {
@@ -86,6 +88,7 @@ function read(text: string, context: ReadContext): Reading {
     intent: intents[0],
     intents,
     danger,
+    ...(concerns.length === 0 ? {} : { concerns }),
     reader: 'local',
   }
 }

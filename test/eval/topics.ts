@@ -61,10 +61,31 @@ export function measureTopics(data: Data, half: Half): Figure[] {
   // the same by the first part read alone
   const first = (text: string) => componentToClass[read(text).components[0]?.component ?? ''] ?? []
   figures.push(...macro('zhComponent.first', half, judge(aboutParts, first), parts).slice(0, 1))
+  // harder readings of the same: every class that any part read maps to counts as read …
+  const every = aboutParts.map(({ id, text, category }) => ({
+    id,
+    text,
+    gold: [category],
+    read: componentClasses(text),
+  }))
+  figures.push(...macro('zhComponent.everyPart', half, every, parts).slice(0, 1))
+  // … and complaints of the other classes, in which a part may be read as well
+  const allRows = inHalf(labelled(told), half)
+  figures.push(...macro('zhComponent.amongAll', half, judge(allRows, componentClasses), parts).slice(0, 1))
   const withFollowUps = inHalf(labelled(data.zhComplaints), half).filter(row => parts.includes(row.category))
   figures.push(...macro('zhComponent.withFollowUps', half, judge(withFollowUps, componentClasses), parts).slice(0, 1))
 
-  // which category: platform classes with the same categories of ours are one class
+  // which category, each class of the platform by itself: a row is a hit when the category read maps to its class
+  const categoryClasses = classesWithEnough(told, Object.keys(classToCategory))
+  const classesRead = (text: string): string[] => {
+    const category = read(text).category ?? 'other'
+    return Object.keys(classToCategory).filter(name => classToCategory[name]?.includes(category))
+  }
+  const inClasses = inHalf(labelled(told), half).filter(row => categoryClasses.includes(row.category))
+  figures.push(
+    ...macro('zhCategory.everyClass', half, judge(inClasses, classesRead), categoryClasses, 0.75).slice(0, 1),
+  )
+  // the same with the classes of equal categories as one: the twelve about the car weigh as one of four
   const groupOf = (name: string): string | undefined => {
     const categories = classToCategory[name]
     return categories === undefined ? undefined : categories.join(' or ')

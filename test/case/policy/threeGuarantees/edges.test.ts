@@ -70,7 +70,14 @@ describe('rights', () => {
       { ...repaired({ sameFault: 2, seriousSafety: 2 }), stillWrong: false },
       ['SB-REPAIR'],
     ],
-    ['a noise repaired 4 times', afterPurchase({ months: 10 }), 12_000, noise, repaired({ sameFault: 4 }), ['SB-REPAIR']],
+    [
+      'a noise repaired 4 times',
+      afterPurchase({ months: 10 }),
+      12_000,
+      noise,
+      repaired({ sameFault: 4 }),
+      ['SB-REPAIR'],
+    ],
     ['5 times', afterPurchase({ months: 10 }), 12_000, noise, repaired({ sameFault: 5 }), ['SB-24-4']],
     [
       '30 days in repair',
@@ -102,7 +109,14 @@ describe('rights', () => {
       repaired({ sameFault: 5 }),
       ['SB-24-4'],
     ],
-    ['five repairs, 50,001 km', afterPurchase({ months: 24 }), 50_001, noise, repaired({ sameFault: 5 }), ['SB-REPAIR']],
+    [
+      'five repairs, 50,001 km',
+      afterPurchase({ months: 24 }),
+      50_001,
+      noise,
+      repaired({ sameFault: 5 }),
+      ['SB-REPAIR'],
+    ],
     [
       'one visit of 100 hours',
       afterPurchase({ months: 10 }),
