@@ -19,7 +19,7 @@ import { readDates } from './occasions.ts'
 import { readPhone } from './phone.ts'
 import { readPlate } from './plate.ts'
 import { readRepairs } from './repairs.ts'
-import { addDerived, findSignals } from './signals.ts'
+import { addDerived, findGroundedFears, findSignals } from './signals.ts'
 import { readStaff } from './staff.ts'
 import { readStore, readVisit } from './stores.ts'
 import { readSymptoms } from './symptoms.ts'
@@ -63,7 +63,8 @@ function read(text: string, context: ReadContext): Reading {
     ...readAnswers(message, evasive, danger.now),
     ...demands.map(({ start, end, ...value }) => fact(message, 'demand', value, { start, end })),
   ].filter(known => !overlapsNumber(known, numbers))
-  const all = addDerived(signals, facts, demands, components, message)
+  const grounded = [...signals, ...findGroundedFears(message, signals, components)]
+  const all = addDerived(grounded, facts, demands, components, message)
   const intents = readIntents(message, facts, all, components.length > 0, claimTypeOf(demands) === 'claim')
   const concerns = readConcerns(message, all)
   const language = readLanguage(message, facts)

@@ -1,6 +1,7 @@
 // The rule language of the lexicons, compiled over one vocabulary, and its matching. A rule is a row of elements in one clause:
 //   `<brakes> + 失灵|踩不下去`   the second follows within 8 characters (24 when Latin); `+15` sets the reach
 //   `<brakes> & 坏`             both in the clause, in any order;   `… ! <fine>`  and none of these in the clause
+//   `… !! 未点火`               none of these in the whole sentence (behind the `!`, when both are there)
 //   `<a> >> <b>`               may pass commas inside the sentence, within 40 characters
 // An element is alternatives split by `|`: words, `stem*`, or `<list>` of the words files (or of quantities.ts); `!word` hides what it covers ("!brake light").
 // Linear: candidates per step are capped.
@@ -36,6 +37,7 @@ interface Rule {
   text: string
   steps: Step[]
   without: number | undefined
+  withoutInSentence: number | undefined
 }
 
 const candidatesPerStep = 12
@@ -101,7 +103,8 @@ export function compileRules(
 
   const byFirst = new Map<number, Rule[]>()
   for (const { name, text } of rules) {
-    const [body = '', without] = text.split(' ! ')
+    const [said = '', withoutInSentence] = text.split(' !! ')
+    const [body = '', without] = said.split(' ! ')
     const tokens = body.split(/ (\+\d*|&\d*|>>\d*) /)
     const steps: Step[] = []
     for (let i = 0; i < tokens.length; i += 2) {
@@ -110,7 +113,15 @@ export function compileRules(
       const how = operator.startsWith('&') ? 'near' : operator.startsWith('>>') ? 'sentence' : 'follows'
       steps.push({ element: elementOf((tokens[i] ?? '').trim()), reach, how })
     }
-    const rule: Rule = { name, text, steps, without: without === undefined ? undefined : elementOf(without.trim()) }
+    const optional = (words: string | undefined): number | undefined =>
+      words === undefined ? undefined : elementOf(words.trim())
+    const rule: Rule = {
+      name,
+      text,
+      steps,
+      without: optional(without),
+      withoutInSentence: optional(withoutInSentence),
+    }
     const first = steps[0]
     if (first === undefined) continue
     const others = byFirst.get(first.element)
@@ -188,6 +199,7 @@ function matchRule(rule: Rule, hits: ReadonlyMap<number, Hit[]>, folded: string,
     const clause = clauses.clauseOf[hit.start] ?? 0
     if (clause === done) continue
     if (rule.without !== undefined && anyInClause(hits.get(rule.without), clause, clauses)) continue
+    if (rule.withoutInSentence !== undefined && anyInSentence(hits.get(rule.withoutInSentence), hit, clauses)) continue
     const parts = complete([hit], rest, hits, folded, clauses)
     if (parts === undefined) continue
     done = clause
@@ -232,6 +244,19 @@ function complete(
 function anyInClause(list: readonly Hit[] | undefined, clause: number, clauses: Clauses): boolean {
   const hit = list?.[lowerBound(list, clauses.spans[clause]?.[0] ?? 0)]
   return hit !== undefined && clauses.clauseOf[hit.start] === clause
+}
+
+/** Looks a bounded way back and on: a text without full stops is one sentence of any length. */
+const sentenceWindow = 120
+function anyInSentence(list: readonly Hit[] | undefined, of: Hit, clauses: Clauses): boolean {
+  if (list === undefined) return false
+  const sentence = clauses.sentenceOf[of.start]
+  for (let i = lowerBound(list, of.start - sentenceWindow), tried = 0; i < list.length && tried < 40; i++, tried++) {
+    const hit = list[i]
+    if (hit === undefined || hit.start > of.end + sentenceWindow) return false
+    if (clauses.sentenceOf[hit.start] === sentence) return true
+  }
+  return false
 }
 
 function lowerBound(list: readonly Hit[], start: number): number {

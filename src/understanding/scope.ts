@@ -14,6 +14,13 @@ export function scopeOf(message: Message, match: Match): Scope {
   return 'meant'
 }
 
+/**
+ * "节气门脏了会熄火,洗一下就好", "不拉手刹会溜车": what drivers tell and ask one another of cars in general. Nothing in it says that the
+ * writer's own car did so; one word that might, and it is a report.
+ */
+export const isGeneralTalk = (message: Message): boolean =>
+  message.found.words('advice').length > 0 && message.found.words('personal').length === 0
+
 /** "could not stop and crashed": the "not" ends there. */
 const nextClause = / (?:and|so|then|because|when|until) /
 const sameClause = (message: Message, a: number, b: number): boolean =>
@@ -82,7 +89,7 @@ function isHypothetical(message: Message, match: Match): boolean {
   if (isImagined(message, match) || isConditional(message, match) || isRisk(message, match)) return true
   const [from] = message.clauses.spans[match.clause] ?? [match.start]
   // who writes Chinese without commas has other things between
-  const reach = isLetter(message.folded.charCodeAt(match.start)) ? 60 : 24
+  const reach = isLetter(message.folded.charCodeAt(match.start)) ? 60 : 14
   for (const marker of hitsWithin(message, 'hypothetical', Math.max(from, match.start - reach), match.start + 1)) {
     const own = match.parts.some(part => marker.start < part.end && marker.end > part.start)
     if (own && marker.end > match.start + 1) continue
@@ -90,7 +97,10 @@ function isHypothetical(message: Message, match: Match): boolean {
     if (!happened.test(between) && !habit.test(between.slice(0, -1))) return true
   }
   const [, to] = message.clauses.spans[match.clause] ?? [0, match.end]
-  const question = /[吗么?]/.test(message.folded.slice(match.end, Math.min(to + 1, match.end + 8)))
+  // "请问刹车失灵怎么办?" asks for help, not whether it may happen
+  const question = /^(?!.{0,6}[怎咋]么?办).*[吗么?]/.test(
+    message.folded.slice(match.end, Math.min(to + 1, match.end + 8)),
+  )
   // "新车怎么会熄火?": a reproach, not a question whether it may
   if (
     /为什么|为何|为啥|怎么|咋|凭什么|凭啥|干嘛/.test(
@@ -107,7 +117,8 @@ function isHypothetical(message: Message, match: Match): boolean {
 }
 
 /** "I am afraid to drive because the brakes failed", "we could have died when it stalled": the fear is of what did happen. */
-const happened = / (?:because|since|when|after|due to) |再次?|又|还/
+const happened =
+  / (?:because|since|when|after|due to) |再次?|又|还|因为|由于|结果|已经?|昨|今[天早晚]|刚[才刚]|当时|上次|那次|多次|几次|曾/
 
 /** "如果开空调就熄火": under which condition it happens, not whether it may. */
 const habit = /就(?:直接|突然|自动|立刻|马上|立马|经常)?$/

@@ -1,9 +1,16 @@
 // The severity signals a message carries, each with the customer's words; what was not meant (scope.ts) is left out. The level itself
 // is decided elsewhere, by the policy pack.
-import { signals as allSignals, type Demand, type ReadFact, type ReadSignal, type Signal } from '../case/facts.ts'
+import {
+  signals as allSignals,
+  type Component,
+  type Demand,
+  type ReadFact,
+  type ReadSignal,
+  type Signal,
+} from '../case/facts.ts'
 import { clauseAround, type Message } from './message.ts'
 import type { Hit, Match } from './rules.ts'
-import { isNearMiss, type Scope, scopeOf } from './scope.ts'
+import { isGeneralTalk, isNearMiss, type Scope, scopeOf } from './scope.ts'
 
 type Strength = ReadSignal['strength']
 const strengths: readonly Strength[] = ['hard', 'strong', 'weak']
@@ -18,7 +25,9 @@ const spoken: ReadonlySet<Scope> = new Set(['negated'])
 
 export function findSignals(message: Message): ReadSignal[] {
   const found: ReadSignal[] = []
+  const general = isGeneralTalk(message)
   for (const signal of allSignals) {
+    if (general && signal.startsWith('safety.')) continue
     for (const strength of strengths) {
       const match = message.found
         .of(`signals/${signal}/${strength}`)
@@ -38,6 +47,40 @@ function isMeant(message: Message, signal: Signal, match: Match): boolean {
   if (scope === 'meant') return true
   // threats are made with "if" ("不退车我就曝光"), so only a plain "not" unmakes them
   return !worldly(signal) && !spoken.has(scope)
+}
+
+/** Which parts, when they fail, make the fear of a danger a grounded one. */
+const grounds: Partial<Record<Signal, readonly Component[]>> = {
+  'safety.brakes': ['brakes'],
+  'safety.steering': ['steering'],
+  'safety.powerLoss': ['engine', 'transmission', 'fuel', 'tractionBattery', 'driveMotor'],
+  'safety.wheelOrSuspension': ['tyresWheels', 'suspension'],
+  'safety.airbag': ['airbag'],
+  'safety.seatbelt': ['seatbelt'],
+}
+
+/**
+ * "刹车盘裂了,担心刹车失灵": a fear is no event, but with a fault of that very part it is more than talk: strong, not hard. A fear alone
+ * ("我就怕以后刹车失灵") stays nothing.
+ */
+export function findGroundedFears(
+  message: Message,
+  signals: readonly ReadSignal[],
+  faulty: readonly (Hit & { component: Component })[],
+): ReadSignal[] {
+  if (faulty.length === 0 || isGeneralTalk(message)) return []
+  return Object.entries(grounds).flatMap(([name, parts]): ReadSignal[] => {
+    const signal = name as Signal
+    if (signals.some(known => known.signal === signal) || !faulty.some(({ component }) => parts.includes(component)))
+      return []
+    const fear = message.found
+      .of(`signals/${signal}/hard`)
+      .slice(0, 10)
+      .find(match => scopeOf(message, match) === 'hypothetical')
+    if (fear === undefined) return []
+    const at = clauseAround(message, fear)
+    return [{ signal, strength: 'strong', evidence: message.text.slice(at.start, at.end), span: [at.start, at.end] }]
+  })
 }
 
 /** "有点", "a bit", or only a question: a remark about a fault rather than a complaint of it. */
