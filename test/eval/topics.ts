@@ -82,17 +82,15 @@ export function measureTopics(data: Data, half: Half): Figure[] {
     return Object.keys(classToCategory).filter(name => classToCategory[name]?.includes(category))
   }
   const inClasses = inHalf(labelled(told), half).filter(row => categoryClasses.includes(row.category))
-  figures.push(
-    ...macro('zhCategory.everyClass', half, judge(inClasses, classesRead), categoryClasses, 0.75).slice(0, 1),
-  )
-  // the same with the classes of equal categories as one: the twelve about the car weigh as one of four
+  figures.push(...macro('zhCategory', half, judge(inClasses, classesRead), categoryClasses, 0.75))
+  // harder: classes of equal categories as one, so that the twelve about the car weigh as one of four
   const groupOf = (name: string): string | undefined => {
     const categories = classToCategory[name]
     return categories === undefined ? undefined : categories.join(' or ')
   }
-  for (const [name, rows, goal] of [
-    ['zhCategory', told, 0.75],
-    ['zhCategory.withFollowUps', data.zhComplaints, undefined],
+  for (const [name, rows] of [
+    ['zhCategory.merged', told],
+    ['zhCategory.mergedWithFollowUps', data.zhComplaints],
   ] as const) {
     const grouped = labelled(rows).flatMap(row => {
       const group = groupOf(row.category)
@@ -104,8 +102,7 @@ export function measureTopics(data: Data, half: Half): Figure[] {
       return groups.filter(group => group.split(' or ').includes(category))
     }
     const within = inHalf(grouped, half).filter(row => groups.includes(row.category))
-    const measured = macro(name, half, judge(within, groupsRead), groups, goal)
-    figures.push(...(goal === undefined ? measured.slice(0, 1) : measured))
+    figures.push(...macro(name, half, judge(within, groupsRead), groups))
   }
   return [...figures, ...measureTitles(data, half)]
 }
