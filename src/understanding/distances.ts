@@ -13,24 +13,29 @@ export interface Distance {
 }
 
 export const kmPerMile = 1.609344
-const arabic = '(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,7}(?:\\.[0-9]{1,5})?)'
+// "98.000" and "98 000" group by thousands as well, "84,xxx" leaves the rest open
+const grouped =
+  '[0-9]{1,3}(?:[,.][0-9]{3})+(?![0-9])(?!\\.[0-9])|[0-9]{2,3}(?: [0-9]{3})+(?![0-9])|[0-9]{1,3}(?: ,|, )[0-9]00(?![0-9])|[0-9]{1,3},?xxx(?![a-z])'
+const arabic = `(?:${grouped}|[0-9]{1,7}(?:\\.[0-9]{1,5})?)`
 const tail =
-  '(?: ?[万千百wk](?![a-z])(?:[0-9零一二两三四五六七八九]{1,4}(?:[千百][0-9零一二两三四五六七八九百十]{0,6})?)?)?'
-const spelled = '[一二两俩三四五六七八九十][零〇一二两三四五六七八九十百千万几]{0,11}'
+  '(?: ?[多来余几]?(?:[万千百]|w(?![a-z])|w(?=km)|k(?![a-z])|k(?=mi))(?:[0-9零一二两三四五六七八九]{1,4}(?:[千百][0-9零一二两三四五六七八九百十]{0,6})?)?)?'
+const spelled = '(?:[一二两俩三四五六七八九十][零〇一二两三四五六七八九十百千万几]{0,11}(?:[来多]万)?|[万千]把)'
 /** One number as customers write kilometres; linear. */
 export const distanceNumber = `(?:${arabic}${tail}|${spelled})`
-const more = '(?: ?(?:多|来|余|几|好几|\\+|左右|上下|出头|大概)){0,2}'
+const more = '(?: ?(?:多|来|余|几|好几|\\+|左右|上下|出头|大概|ish|or so|plus|some)){0,2}'
 const units =
-  '(公里|千米|公理|㎞|km|kms|k m|kilomet(?:er|re)s?|klicks|clicks|英里|miles?|mi|万里程)(?![a-z/]|每小时|每时| ?(?:per|an) hour| \\/)'
+  '(公里|千米|公理|㎞|km|kms|k m|klms?|kilomet(?:er|re)s?|klicks|clicks|英里|miles?|mileage|mls|mi|万里程)(?![a-z]| ?\\/ ?(?:h|次|时|小时|天|day|月|年|l\\b|kwh|gal|[0-9]{1,3} ?(?:l|kwh))|每小时|每时| ?(?:per|an) hour)'
 const withUnit = new RegExp(
-  `(?<![0-9.:]|[0-9]/)(${distanceNumber})${more} ?-?(?:(?:original|total|actual|highway|city|odd|some|easy|plus) ){0,2}${units}`,
+  `(?<![0-9.]|[0-9][:/])(${distanceNumber})${more} ?-?(?:(?:original|total|actual|highway|city|odd|easy|or so|good|hard|trouble[- ]free|problem[- ]free) ){0,2}${units}`,
   'g',
 )
 const wordsWithUnit = new RegExp(`\\b(${englishNumberPattern}) ${units}`, 'g')
-/** "3-4万公里", "五到六万公里": what stands before the upper end. */
-const lowerEnd = new RegExp(`(?<![0-9.])(${arabic}|${spelled})(?:[万千w]|公里|km)? ?(?:-|~|至|到|to) ?$`)
+/** "3-4万公里", "五到六万公里", "7、8千公里", "between 40 and 45k": what stands before the upper end. */
+const lowerEnd = new RegExp(
+  `(?<![0-9.])(?:(${arabic}|${spelled})(?:[万千wk]|公里|km| miles)? ?(?:-|~|至|到|to) ?|between (${arabic})(?:k| miles)? (?:and|to) |([0-9]),)$`,
+)
 
-const isMiles = (unit: string): boolean => /^mi|英里/.test(unit)
+const isMiles = (unit: string): boolean => /^m[il]|英里/.test(unit)
 
 /** The kilometres of an amount, whole. */
 export const inKm = (amount: number, unit: 'km' | 'mile'): number =>
@@ -48,12 +53,13 @@ export function findDistances(text: string): Distance[] {
       if (upper === undefined) continue
       const end = start + match[0].length
       if (found.some(other => start < other.end && end > other.start)) continue
-      const range = lowerEnd.exec(text.slice(Math.max(0, start - 14), start))
-      const lower = range?.[1] === undefined ? undefined : lowerOf(range[1], raw, upper)
+      const range = lowerEnd.exec(text.slice(Math.max(0, start - 24), start))
+      const from = range?.[1] ?? range?.[2] ?? range?.[3]
+      const lower = from === undefined ? undefined : lowerOf(from, raw, upper)
       found.push({
         unit: isMiles(unit) ? 'mile' : 'km',
         amount: lower ?? upper,
-        start: lower === undefined || range === null ? start : Math.max(0, start - 14) + range.index,
+        start: lower === undefined || range === null ? start : Math.max(0, start - 24) + range.index,
         end,
       })
     }
@@ -65,16 +71,18 @@ export function findDistances(text: string): Distance[] {
 function lowerOf(raw: string, upperRaw: string, upper: number): number | undefined {
   const plain = amountOf(raw)
   if (plain === undefined) return undefined
-  const power = /万|w/.test(upperRaw) ? 10_000 : /千/.test(upperRaw) ? 1_000 : 1
+  const power = /万|w/.test(upperRaw) ? 10_000 : /千|k|thousand/.test(upperRaw) ? 1_000 : 1
   const lower = plain < upper / power + 1 && plain < 100 && power > 1 ? plain * power : plain
   return lower < upper && lower * 4 >= upper ? lower : undefined
 }
 
-/** "十几万" and "两三万" count from their lower end; "几万" is no number. */
+/** "十几万" and "两三万" count from their lower end, "万把" is one 万; "几万" is no number. */
 export function amountOf(raw: string): number | undefined {
   const plain = raw
     .replaceAll(' ', '')
-    .replace(/(?<=[十百千万])几/g, '')
+    .replace(/^([0-9]{1,3}),?xxx$/, '$1000')
+    .replace(/^[0-9]{1,3}(?:\.[0-9]{3})+$/, grouped => grouped.replaceAll('.', ''))
+    .replace(/(?<=[十百千万])几|把|(?<=[十0-9])[来多余几](?=[万千])/g, '')
     .replace(/([一二两三四五六七八九])[一二两三四五六七八九](?=[十百千万])/g, '$1')
   return numberOf(plain)
 }

@@ -17,9 +17,9 @@ const namedChinese = new RegExp(
 const drivenChinese =
   /(?:跑|开|行驶|行使|走)(?:了|有|到|过|掉)?(?:大概|差不多|大约|快|近|有|才|都|约|不止|已经|将近){0,2}((?:[0-9]{1,2}(?:\.[0-9]{1,2})?|[一二两三四五六七八九十]{1,3}几?)(?:万|w(?![a-z]))(?:[0-9一二两三四五六七八九](?![0-9])千?)?)/g
 const englishFiller =
-  "(?:was|were|is|are|as|of|at|on|in|about|around|roughly|approx|appx|approximately|over|just|only|nearly|almost|currently|now|then|today|the|my|car|vehicle|it|reads?|reading|read|shows?|showed|says?|said|that|time|failure|incident|current|under|to be|be|when|happened|driven|'s|[:=.,( ])"
+  "(?:was|were|is|are|as|of|at|on|in|about|around|roughly|approx|appx|approximately|over|just|only|nearly|almost|currently|now|then|today|the|my|car|vehicle|it|reads?|reading|read|shows?|showed|says?|said|that|this|time|failure|incident|accident|crash|breakdown|event|repair|current|reported|estimated|exactly|somewhere|between|under|below|less|more|than|a|little|bit|has|had|to be|be|when|happened|driven|'s|[:=.,()~ -])"
 const namedEnglish = new RegExp(
-  `\\b(?:mileages?|odometer|odo|miles|kms?)\\b${englishFiller}{0,9}(?<![0-9.,])(?:([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7}(?:\\.[0-9]{1,2})?)( ?k(?![a-z])| ?thousand)?|(${englishNumberPattern}))(?![0-9/:-])`,
+  `\\b(?<!\\b(?:gas|fuel|petrol|average|good|great|poor|better|worse|bad|highway|city) )(?:mile?ages?|odometer|odo|miles|kms?)\\b${englishFiller}{0,20}(?<![0-9.,])(?:([0-9]{1,3}(?:[,.][0-9]{3})+|[0-9]{2,3}(?: [0-9]{3})+|[0-9]{1,7}(?:\\.[0-9]{1,2})?)( ?k(?![a-z])| ?thousand)?|(${englishNumberPattern}))(?![0-9/:-]|,[0-9]|\\.[0-9])`,
   'g',
 )
 /** "45k on the clock", "with 60,000 on it". */
@@ -27,9 +27,19 @@ const onTheClock =
   /(?<![0-9.,$])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7}(?:\.[0-9]{1,2})?)( ?k(?![a-z])| ?thousand)? on (?:the |my )?(?:clock|odometer|odo|dash|it\b|her\b|car\b)/g
 /** "a Civic with 58k", "at 45k": thousands without a unit are miles or kilometres, unless it is money. */
 const inThousands =
-  /\b(?:with|w\/|has|had|at|only|under) ?(?:only |about |just |over |around |approximately |roughly |nearly |almost ){0,2}(?<![$¥0-9.,])([0-9]{1,3}(?:\.[0-9])?)( ?k)(?![a-z0-9]| ?(?:of|in|for|dollars?|yuan|rmb|usd|down|loan|rpm|per|a year))/g
+  /(?:\b(?:with|w\/|has|had|at|only|under)|@) ?(?:only |about |just |over |around |approximately |roughly |nearly |almost ){0,2}(?<![$¥0-9.,])([0-9]{1,3}(?:\.[0-9])?)( ?k)(?![a-z0-9]| ?(?:of|in|for|dollars?|yuan|rmb|usd|down|loan|rpm|per|a year))/g
+/** "at 43,000 the engine died", "only has 37,000", "43,000 at the time of failure": in a message that speaks of miles. */
+const bareThousands =
+  /\b(?<!(?:valued|priced|sold|bought|quoted|listed|offered|estimated) )(?:at|@|(?:has|had) (?:only|just)|(?:only|just) (?:has|had)) ?(?:about |around |approximately |roughly )?([0-9]{1,3},[0-9]{3})(?= (?:the|my|it|when|and the)\b|[,.;)]|$)|(?<![0-9.,$])([0-9]{1,3},[0-9]{3})(?= at (?:the )?time of (?:the )?(?:failure|incident|accident|crash))/g
+/** "10万多点开始烧机油": no unit, no verb of driving, but a trouble that sets in there. */
+const setsIn =
+  /(?<![0-9.花价值])([0-9]{1,2}(?:\.[0-9]{1,2})?[万w](?:[0-9](?![0-9]))?)(?:多点?|左右|出头|不到)?(?:就|才|的时候)?开始/g
 const noReading =
   /^ ?(?:元|块|钱|多?(?:元|块)|年|月|日|号|天|个|次|回|%|升|岁|小时|分钟|度|人|台|米|码|迈|days|years|months|times|hours|mph|dollars|psi|rpm)/
+
+/** Driven so little since it was new, not just driven so far. */
+const brandNew =
+  /新车|才|刚|不到|不足|没到|未满|不够|仅|只|一共|总|里程|提|落地|\b(?:new|only|just|with|has|had|total|at|already|since|less|under|not even|on (?:it|the (?:car|vehicle|clock|odometer)))\b/
 
 const han = /[\u4e00-\u9fff]/
 
@@ -43,7 +53,7 @@ interface Candidate {
 export function readMileage(message: Message): ReadFact[] {
   const asked = message.context.asked === 'vehicle.mileageKm'
   const text = message.folded.slice(0, 8000)
-  if (!/[0-9一二两三四五六七八九十]|thousand|hundred/.test(text)) return []
+  if (!/[0-9一二两三四五六七八九十万千]|thousand|hundred/.test(text)) return []
   const distances = findDistances(text)
   const candidates = [
     ...distances.flatMap(distance => ofDistance(message, text, distance, asked)),
@@ -55,7 +65,12 @@ export function readMileage(message: Message): ReadFact[] {
     // an odometer only grows: of two readings of equal standing the larger is the later one; reports in English begin with the failure
     return next.score === chosen.score && next.km > chosen.km && han.test(text) ? next : chosen
   }, undefined)
-  return best === undefined ? [] : [fact(message, 'vehicle.mileageKm', best.km, { start: best.start, end: best.end })]
+  // "行驶里程21303km … 现在才跑了2w": the same reading, told exactly
+  const exact =
+    best && han.test(text) && best.km % 1000 === 0
+      ? candidates.find(each => each.score > 1 && each.km % 100 !== 0 && Math.abs(each.km - best.km) < best.km / 12)
+      : undefined
+  return best === undefined ? [] : [fact(message, 'vehicle.mileageKm', (exact ?? best).km, exact ?? best)]
 }
 
 const possible = (km: number): boolean => km >= 0 && km <= 2_000_000
@@ -65,14 +80,22 @@ function ofDistance(message: Message, text: string, distance: Distance, asked: b
   if (!possible(km)) return []
   const { start, end } = distance
   const [from, to] = message.clauses.spans[message.clauses.clauseOf[start] ?? 0] ?? [start, end]
-  const before = text.slice(Math.max(0, start - 40), start)
+  const before = text.slice(Math.max(0, start - 70), start)
   const inClause = text.slice(Math.max(0, from, start - 40), start)
   const after = text.slice(end, end + 24)
   const hints = readingHints(before, inClause, after)
   if (oddDistance(km, before, inClause, after, text.slice(end, Math.min(to, end + 40)), hints, asked)) return []
-  if (!asked && sinceWork.test(before)) return []
+  if (!asked && !hints.named && sinceWork.test(before)) return []
   // a short distance is the reading of a new car only when it is said to be driven
-  if (!asked && hints.score === 0 && km < 300) return []
+  if (
+    !asked &&
+    km < (hints.score === 0 && distance.unit === 'mile' ? 500 : 300) &&
+    !(
+      hints.score > 0 &&
+      (hints.named || brandNew.test(before + text.slice(start, end + 14)) || /^左?右?就/.test(after))
+    )
+  )
+    return []
   return [{ km, start, end, score: (asked ? 20 : 1) + hints.score }]
 }
 
@@ -98,19 +121,25 @@ function unnamed(message: Message, text: string, distances: readonly Distance[],
     if (amount !== undefined && amount >= 10) offer(match[1] ?? '', amount, match, 3)
   }
   for (const match of text.matchAll(drivenChinese)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 2)
+  for (const match of text.matchAll(setsIn)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 1)
   for (const match of text.matchAll(inThousands)) {
     const amount = Number(match[1]) * 1000
     if (amount >= 3000) offer(`${match[1] ?? ''}${match[2] ?? ''}`, amount, match, 1)
   }
-  if (!/mile|odo|clock|\bkms?\b|\bon (?:it|her|the|my)\b/.test(text)) return found
+  if (/mile|odometer|\bmph\b/.test(text))
+    for (const match of text.matchAll(bareThousands))
+      offer(match[1] ?? match[2] ?? '', amountOf(match[1] ?? match[2] ?? ''), match, 1)
+  if (!/mil(?:e|ag)|odo|clock|\bkms?\b|\bon (?:it|her|the|my)\b/.test(text)) return found
   for (const match of text.matchAll(namedEnglish)) {
     if (/^(?:miles|kms?)/.test(match[0]) && !/^(?:miles|kms?)[:= ]/.test(match[0])) continue
     const raw = `${match[1] ?? ''}${match[2] ?? ''}${match[3] ?? ''}`
     const amount =
       match[3] === undefined
-        ? Number((match[1] ?? '').replaceAll(',', '')) * (match[2] === undefined ? 1 : 1000)
+        ? (amountOf(match[1] ?? '') ?? Number.NaN) * (match[2] === undefined ? 1 : 1000)
         : englishNumberOf(match[3])
-    if (amount !== undefined && amount >= 10) offer(raw, amount, match, /^miles|^km/.test(match[0]) ? 1 : 3)
+    // a new car may fail at five miles, but "mileage 2 years" is nothing
+    const least = /failure/.test(text.slice(Math.max(0, match.index - 12), match.index)) ? 1 : 10
+    if (amount !== undefined && amount >= least) offer(raw, amount, match, /^miles|^km/.test(match[0]) ? 1 : 3)
   }
   for (const match of text.matchAll(onTheClock)) {
     const amount = Number((match[1] ?? '').replaceAll(',', '')) * (match[2] === undefined ? 1 : 1000)
@@ -126,7 +155,7 @@ function unnamed(message: Message, text: string, distances: readonly Distance[],
 function milesMeant(message: Message, text: string, asked: boolean, said: string): boolean {
   if (/[\u4e00-\u9fff]|\bkms?\b|km\/h|\bkph\b|kilomet|\bkms\b|\byuan\b|\brmb\b|¥/.test(message.folded)) return false
   if (/\bmph\b|\bmiles?\b|\bmi\b|gallon|\bfreeway\b|\binterstate\b|\$/.test(text)) return true
-  return !asked && /mileage|^miles/.test(said)
+  return !asked && /mile?age|^miles/.test(said)
 }
 
 /** The bare number in answer to the question: "大概四千五", "3万5", and "5.8", which can only be 万. */

@@ -54,6 +54,11 @@ const forms: readonly [string, (km: number) => string][] = [
   ['named without unit', km => `公里数${km}，异响`],
   ['English', km => `The car has ${grouped(km)} km on it.`],
   ['shouted', km => `IT HAS ${km} KM ON THE ODOMETER`],
+  ['grouped by dots', km => `The car is at ${grouped(km).replace(',', '.')} km now`],
+  ['grouped by blanks', km => (km < 10_000 ? `${km} km` : `It has ${grouped(km).replace(',', ' ')} km on it`)],
+  ['bounded', km => `跑了不到${km}公里就坏了`],
+  ['reached', km => `行驶至${km}KM时更换刹车片`],
+  ['before a service', km => `行驶里程${km}公里，去4S店保养`],
   ['with more after it', km => `已经跑了${km}公里，上周在你们店换的机油，花了800元`],
 ]
 
