@@ -13,6 +13,9 @@ const purchaseBefore =
   /(?:买于|购于|购车时间|购买时间|提车时间|购车日期|购买日期|买车时间|上牌时间|上牌日期|新车|提车|购车|买车|购买|购入|买了|车才买|刚买|提的|买的|上牌|交车|bought|purchased|picked (?:it|her|the car|my car) up|picked up|pick up|took delivery|delivered|purchase(?: date)?|delivery|new car|owned|had|got)[^,.;!?0-9]{0,14}$/
 const purchaseInside = /买|提车|购|车龄|提了|入手|bought|purchased|picked up|owned|\bold$/
 const useInside = /^(?:开了|用了)/
+/** "They have had my car for 6 weeks": in the workshop, not owned. */
+const heldByShop =
+  /\b(?:they|you|dealers?|dealership|shop|garage|mechanics?|technicians?|tech|workshop|department|cent(?:er|re)|manufacturer|store|people|guys)(?:'ve|'s)?(?: have| has)?(?: been)?(?: now| already| only| still| both| just| all){0,2} ?$/
 const agesOfParts =
   /轮胎|电瓶|蓄电池|刹车片|刹车盘|雨刮|配件|零件|灯泡|贴膜|脚垫|行车记录仪|机油|tires?|tyres?|batter|pads?|rotor|wiper/
 const future = /(?:约|预约|之前要|前要|要用|要去|得|需要)[^.;]{0,4}$/
@@ -69,6 +72,7 @@ function isPurchase(message: Message, date: FoundDate): boolean {
   const clause = clauseOf(message, date)
   if (date.duration) {
     if (agesOfParts.test(clause)) return false
+    if (heldByShop.test(before)) return false
     if (purchaseInside.test(inside) || /^(?:owned|had|have had)/.test(inside)) return !/^had (?:it )?in/.test(inside)
     if (useInside.test(inside)) return !/才能|只能|换|修/.test(clause) && !/[天周]$/.test(inside)
     // "才三个月" is the car's age when the sentence has just named it

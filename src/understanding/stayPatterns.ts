@@ -2,14 +2,14 @@
 import { englishCountPattern, stayPattern } from './amounts.ts'
 
 const place =
-  '(?:(?:你们|贵|他们|这|那|那个)?(?:店|厂|4s店?|4s|售后|维修厂|修理厂|车间|维修车间|维修站|服务站|特约店|经销商)(?:里面?|那里|那儿|那边|那|这里|这儿|这边)?|你们(?:那|这)(?:里|儿|边)?)'
+  '(?:(?:你们|贵|他们|这|那|那个)?(?:店|厂|4s店?|4s|售后|维修厂|修理厂|车间|维修车间|维修站|服务站|特约店|经销商)(?:里面?|那里|那儿|那边|那|这里|这儿|这边)?|你们(?:(?:那|这)(?:里|儿|边)?)?)'
 const rough =
   '(?:将近|接近|差不多|快|近|超过|足足|整整|已经|已|都|大概|大约|了|有|长达|达到?|过|满|不止|快要|就|共|总共|花了?|用了?|是|为|前后|累计|一共|又|也|要|得|,|:){0,4}'
 const stay = `(${rough}${stayPattern})`
 const noAfter = '(?!前|后|内|以上|以内|之前|之后|以前|以后|里|又|就又|就坏|不到|质保|保修|一次|[0-9])'
 /** "修了35天", "放在店里三周", "在4S店躺了两个月", "送修二十天了". */
 export const chinese = new RegExp(
-  `(?:(?:修理?|维修|返修|检修|返厂|送修|送厂|进厂|进店|返店|拆|检测|排查)(?!好|完|过)(?:车|时间|天数|周期|工期|期间|就|都|一下)?|(?:放|停|扣|扔|丢|搁|摆|躺|待|呆|留|压|趴)(?:在)?(?:${place})?|(?:在|被)${place}(?:里)?(?:修|放|停|扣|扔|躺|待|呆|趴|压|等|检查|检测|排查|配件|等配件|等件|维修|的时间){0,4})${stay}${noAfter}`,
+  `(?:(?:修理?|维修|返修|检修|返厂|送修|送厂|进厂|进店|返店|拆|检测|排查)(?!好|完|过)(?:车|时间|天数|周期|工期|期间|就|都|一下)?|(?:放|停|扣|扔|丢|搁|摆|躺|待|呆|留|压|趴)(?:在)?(?:${place})?|(?:在|被)${place}(?:里)?(?:修|放|停|扣|留|扔|躺|待|呆|趴|压|等|检查|检测|排查|配件|等配件|等件|维修|的时间){0,4})${stay}${noAfter}`,
   'g',
 )
 /** "二十天了还没修好", "花了一个月才修好". */
@@ -47,6 +47,6 @@ export const englishDays = new RegExp(
 )
 /** "took them three weeks to fix it", "they kept my car for two weeks", "out of service for 31 days". */
 export const englishTook = new RegExp(
-  `\\b(?:took|taken|takes|spent|kept|had|held)(?: it| them| you| the car| my car| the vehicle| my vehicle| the dealer| the shop){0,2} (${englishRough}${englishCountPattern} (?:and a half )?${englishUnit})(?= (?:to (?:fix|repair|get it|diagnose|replace)|being repaired|in repair|for (?:the |a )?repair|before (?:i|we) got it))|\\b(?:they|you|dealer|dealership|shop|garage|workshop|department|cent(?:er|re))(?:'ve| have| has)?(?: now| already)? (?:kept|held|had) (?:my|the|our) (?:car|vehicle|truck|suv) (?:there )?(for ${englishRough}${englishCountPattern} (?:and a half )?${englishUnit})\\b|\\bout of service (for ${englishRough}${englishCountPattern} ${englishUnit})\\b`,
+  `\\b(?:took|taken|takes|spent|kept|had|held)(?: it| them| you| the car| my car| the vehicle| my vehicle| the dealer| the shop){0,2} (${englishRough}${englishCountPattern} (?:and a half )?${englishUnit})(?= (?:to (?:fix|repair|get it|diagnose|replace)|being repaired|in repair|for (?:the |a )?repair|before (?:i|we) got it))|\\b(?:(?:they|you(?: guys)?|dealers?|dealership|shop|garage|workshop|mechanics?|technicians?|department|cent(?:er|re))(?:'ve|'s| have| has)?(?: now| already| still| only)? ?(?:been )?(?:kept|keep|keeping|held|holding|had|have|has) (?:on to )?(?:(?:my|the|our) (?:car|vehicle|truck|suv)|it|her)|(?:car|vehicle|truck|suv|it)(?: has|'s)? been (?:sitting )?with (?:you|them)),? (?:there )?(?:now )?((?:for|since) ${englishRough}${englishCountPattern} (?:and a half )?${englishUnit})\\b|\\bout of service (for ${englishRough}${englishCountPattern} ${englishUnit})\\b`,
   'g',
 )

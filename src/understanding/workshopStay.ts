@@ -82,7 +82,9 @@ function staysIn(text: string): Stay[] {
       add(match, match[at], match[at + 1], match[at + 2])
     }
   }
-  for (const match of /took|taken|takes|spent|kept|held|had|out of/.test(text) ? text.matchAll(englishTook) : []) {
+  for (const match of /took|taken|takes|spent|kept|keep|held|hold|ha[dsv]|out of|with/.test(text)
+    ? text.matchAll(englishTook)
+    : []) {
     const at = [1, 4, 7].find(group => match[group] !== undefined) ?? 1
     add(match, match[at], match[at + 1], match[at + 2])
   }
