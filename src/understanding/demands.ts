@@ -23,6 +23,8 @@ export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
       ...at,
     })
   }
+  const implied = asked || found.some(demand => remedies.has(demand.kind)) ? undefined : impliedRepair(message)
+  if (implied !== undefined) found.push(implied)
   const kinds = new Set(found.map(demand => demand.kind))
   // "give me a replacement" is no part swap, "书面说明" inside "免费处理并说明" stays both
   const kept = found.filter(
@@ -41,6 +43,23 @@ export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
   const kind: DemandKind = 'other'
   return [{ kind, text: message.text.slice(at.start, at.end), ...(by === undefined ? {} : { neededBy: by }), ...at }]
 }
+
+/** "4S店拒绝维修": who was refused a repair wants it; told as a story, with no other wish in it. */
+function impliedRepair(message: Message): FoundDemand | undefined {
+  const match = message.found.of('demands/impliedRepair').find(candidate => scopeOf(message, candidate) === 'meant')
+  if (match === undefined || message.text.trim().length < shortestStory) return undefined
+  const at = clauseAround(message, match, 120)
+  return { kind: 'repair', text: message.text.slice(at.start, at.end), ...at }
+}
+const shortestStory = 14
+const remedies: ReadonlySet<DemandKind> = new Set([
+  'repair',
+  'partsReplacement',
+  'replacement',
+  'refund',
+  'compensation',
+  'discount',
+])
 
 /** Digits, a car's name, a store, "不开了": they answer some other question, or none. */
 function answersOther(message: Message, all: Hit): boolean {
@@ -78,6 +97,8 @@ function isWanted(
     kind === 'compensation'
   )
     return true
+  // a rule of several elements has the wish in it
+  if (match.parts.length > 1) return true
   if (message.text.trim().length <= 12) return true
   const sentence = message.clauses.sentenceOf[match.start]
   return message.found
