@@ -48,7 +48,7 @@ const drivenSoFar =
   /(?:跑|开|行驶|行使|走)(?:了|到|过|至)[^,.;!?0-9]{0,6}$|(?:行驶里程|公里数|里程数|总里程|表显)[^,.;!?0-9]{0,6}$/
 
 const speed =
-  /(?:时速|车速|速度|提速|加速|匀速|限速|迈|码|\bspeeds?\b|\bgoing\b|\bdoing\b|travel(?:l)?ing)[^,.;!?]{0,8}$/
+  /(?:时速|车速|速度|提速|加速|匀速|限速|迈|码|\bspeeds?\b|\bgoing\b|\bdoing\b|travel(?:l)?ing)[^,.;!?]{0,8}$|\bspeedometer\b[^,.;!?]{0,16}$/
 const range =
   /(?:续航|满电|掉电|掉了|从(?=[^,.;!?]{0,2}$)|充满|充一次|电量|剩余|还剩|剩|还能|只能|一箱油|满箱|加满|油箱|纯电|宣传|标称|号称|工况|nedc|cltc|wltp|\brange\b|\bper charge\b|full (?:tank|charge)|remaining)[^.;!?]{0,20}$/
 const rangeAfter =
@@ -56,13 +56,16 @@ const rangeAfter =
 const trip =
   /(?:高速上?|国道上?|路上|今天|昨天|刚才|往返|来回|一趟|单程|出差|自驾|途中|回家|回老家|试车|试驾|开车去|开车|拖车|拖了?|绕路?|跑高速|上高速|长途|开出(?:去|来)?|出门|每天|一天|上下班|特意|专程|大老远|连夜|春运|round trip|road trip|a day\b|daily|commute|towed?|tow truck|hauled|flatbed\w*|walk(?:ed|ing)?|hiked|pushed|test[- ]?dr(?:ove|iven?|iving)|detour|trip|drive to)[^.;!?]{0,12}$/
 const tripAfter =
-  /^ ?(?:高速(?!抖|行驶|时|上|异响|方向|熄火)|路程|的?路|远|外|开外|以外|处|的地方|车程|来(?:买|提|修|取|你|你们)|到(?:店|家|你|了)|回(?:[一-龥])|才?(?:上来|升温)|(?:水温|油温)|去(?:店|修|买|提)|的?山路|away\b|from\b|to (?:the|your|my|get|pick|reach|home|work)\b|home\b|north|south|east|west|down the road|up the road|later\b|ago\b|after (?:(?:each|every|the|an|my|that|this) (?:oil|service|repair|fix|fill)|that\b|this\b|they\b|i\b|it was (?:fix|repair|replac|servic))|test[- ]drive|outside\b|across\b|trip\b|round|drive\b|one way|each way|(?:per|a|each|every) (?:day|week|month|year)\b(?! ago)|yearly|annually)/
+  /^ ?(?:高速(?!抖|行驶|时|上|异响|方向|熄火)|路程|的?路|远|外|开外|以外|处|的地方|车程|来(?:买|提|修|取|你|你们)|到(?:店|家|你|了)|回(?:[一-龥])|才?(?:上来|升温)|(?:水温|油温)|去(?:店|修|买|提)|的?山路|later(?! models)\b|ago\b|after (?:(?:each|every|the|an|my|that|this) (?:oil|service|repair|fix|fill)|that\b|this\b|they\b|i\b|it was (?:fix|repair|replac|servic))|(?:per|a|every) (?:day|week|month|year)\b(?! ago)|each (?:day|week|year)\b|yearly|annually)/
+/** A way that can be driven in one go. */
+const wayAfter =
+  /^ ?(?:away\b|from\b|to (?:the|your|my|get|pick|reach|home|work)\b|home\b|north|south|east|west|down the road|up the road|test[- ]drive|outside\b|across\b|trip\b|round|drive\b|one way|each way)/
 const distance =
   /(?:距离?|离(?!合)|相距|相隔|还有(?![^,.;!?]{0,3}[跑开])|前方|附近|过去大概|过去|过了?[^,.;!?]{0,8}(?:站|口|区|桥|隧道)(?:大概|大约|约)?|方圆|最近的|\bnearest|\bexit)[^,.;!?]{0,8}$/
 const interval =
   /(?:每隔?|间隔|周期|百公里|一百公里|平均|\bevery|\beach|\bper)[^,.;!?]{0,8}$|(?:保养|首保|换机油)(?!时|后)的?(?:周期|间隔|里程)?[^,.;!?0-9行跑开]{0,3}$/
 const intervalAfter =
-  /^ ?(?:一次|保养(?![0-9一二两三四五六七八九十])|首保|二保|三保|小保|大保|换一次|必须|(?:就|才)?(?:烧|消耗|耗|油耗|少|掉|费|烧掉)了?(?:掉|机油)?(?:了|约|大概)?[0-9零一二两三四五六七八九十]|[0-9.]+ ?(?:l|升|个油)|(?:时)?视(?:磨损|情况)|以上才|(?:时)?检查|看看|试试|再看|油耗|耗油|加速|per gal|to (?:the|a) gal|a gallon|service\b|tune|oil change|interval|maintenance|check-?up|inspection)/
+  /^ ?(?:一次|保养(?![0-9一二两三四五六七八九十])|首保|二保|三保|小保|大保|换一次|必须|(?:就|才)?(?:烧|消耗|耗|油耗|少|掉|费|烧掉)了?(?:掉|机油)?(?:了|约|大概)?[0-9零一二两三四五六七八九十]|[0-9.]+ ?(?:l|升|个油)|(?:时)?视(?:磨损|情况)|以上才|(?:时)?检查|看看|试试|再看|油耗|耗油|加速|per gal|to (?:the|a) gal|a gallon|service\b(?! engine)|tune|oil change|interval|maintenance(?! (?:light|required|reminder))|check-?up)/
 const warranty =
   /(?:质保|保修|延保|三包|包修|保固|质量担保|质量保证|为限|不限|限|延长)[^.;!?]{0,14}$|\b(?:warrant[a-z]{0,3}|covered|coverage|extended|powertrain|bumper)(?: (?:is|was|has|had|already|just|of|for|up|to|until|goes|good|only|at|after|by|about|covers?|limit|ends|ended|expire[sd]?|ran out|runs out|over|the|within)){0,5}[: ]{0,2}$|\b(?:only )?good (?:for|to|up to|until) ?$/
 const itCovered =
@@ -79,7 +82,7 @@ const others =
 /** What is usual; "正常行驶了2万公里" is the car's own all the same. */
 const norm = /(?:一般|正常|应该|通常|按照?|标准|手册|规定|要求|至少|需要|平均)[^.;!?]{0,10}$/
 const othersAfter =
-  /^ ?-?(?:(?:左右)?[^,.;!?]{0,4}(?:基本|普遍|一般都|通常|都会|必坏|必换)|without (?:a|any) (?:problem|issue)|life|tires?\b|tyres?\b|battery\b|rating|treadwear)/
+  /^ ?-?(?:(?:左右)?[^,.;!?]{0,4}(?:基本|普遍|一般都|通常|都会|必坏|必换)|without (?:a|any) (?:problem|issue)|life|tires?\b(?! press)|tyres?\b(?! press)|battery\b(?! (?:died|fail|dead|light|was))|rating|treadwear)/
 /** Oil or distance of a shop's own drive. */
 const oilIn = /\b(?:quarts?|oil|liters?|litres?)\b[^.;!?]{0,20}\b(?:in|within|per|over|every)\b[^0-9.;!?]{0,12}$/
 const theyDrove =
@@ -117,7 +120,11 @@ export function oddDistance(
   )
     return true
   if (km < 10_000 && /\bwithin (?:about |approximately |roughly |just )?$/.test(inClause)) return true
-  if (distance.test(inClause) || (tripAfter.test(after) && !(soFar && km >= 3000)))
+  if (
+    distance.test(inClause) ||
+    (tripAfter.test(after) && !(soFar && km >= 3000)) ||
+    (km < 8000 && wayAfter.test(after))
+  )
     return !(hints.named || (hints.score >= 4 && km > 3000))
   if (km <= 3000 && trip.test(inClause) && !hints.named && !/提(?:车|回)[^,.;!?]{0,8}$/.test(inClause)) return true
   if (
