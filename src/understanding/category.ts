@@ -15,6 +15,15 @@ const matters: readonly Matter[] = [
   'userOperation',
 ]
 const grades = { hard: 2, strong: 1, '': 1, weak: 0.3 } as const
+/** Put together once: a name made anew for every message costs more than finding its matches. */
+const rules = matters.map(matter => ({
+  matter,
+  graded: Object.entries(grades).map(([grade, weight]) => ({
+    rule: `categories/${matter === 'productQuality' ? 'product' : matter}${grade === '' ? '' : `/${grade}`}`,
+    weight,
+  })),
+}))
+type Graded = (typeof rules)[number]['graded']
 /** what is rarer in talk about a fault says more when it is said */
 const rarity: Partial<Record<Matter, number>> = {
   sales: 1.25,
@@ -31,12 +40,7 @@ export function categoryOf(
   ill: readonly ComponentFound[],
   signals: readonly ReadSignal[],
 ): Category | undefined {
-  const scores = new Map(
-    matters.map(matter => [
-      matter,
-      scoreOf(message, matter === 'productQuality' ? 'product' : matter) * (rarity[matter] ?? 1),
-    ]),
-  )
+  const scores = new Map(rules.map(({ matter, graded }) => [matter, scoreOf(message, graded) * (rarity[matter] ?? 1)]))
   const add = (matter: Matter, more: number): void => {
     scores.set(matter, (scores.get(matter) ?? 0) + more)
   }
@@ -64,12 +68,13 @@ function isBrief({ folded }: Message): boolean {
 }
 
 /** Findings of a category, the strong first; those of the first sentence, of the last and of a demand weigh more. */
-function scoreOf(message: Message, key: string): number {
+function scoreOf(message: Message, graded: Graded): number {
   let sum = 0
   const sentenceOf = message.clauses.sentenceOf
   const last = sentenceOf[Math.max(0, message.folded.trimEnd().length - 2)] ?? 0
-  for (const [grade, weight] of Object.entries(grades)) {
-    const matches = message.found.of(`categories/${key}${grade === '' ? '' : `/${grade}`}`)
+  for (const { rule, weight } of graded) {
+    const matches = message.found.of(rule)
+    if (matches.length === 0) continue
     const clauses = new Set<number>()
     let factor = 1
     for (const match of matches) {

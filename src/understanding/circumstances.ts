@@ -1,5 +1,6 @@
 // Since when, how often and under which conditions a fault shows itself, in the customer's words. Knows no parts of the car.
 import type { ReadFact } from '../case/facts.ts'
+import { everyMatch } from './everyMatch.ts'
 import { fact, type Message, trimmed } from './message.ts'
 import type { Hit } from './rules.ts'
 
@@ -26,7 +27,7 @@ function find(message: Message): Circumstances {
   }
   const [began, often] = [at(since), at(frequency)]
   const when: Hit[] = []
-  for (const match of text.matchAll(conditions)) {
+  for (const match of everyMatch(text, conditions)) {
     if (when.length >= mostConditions) break
     const hit = trimmed(message, { start: match.index, end: match.index + match[0].length })
     const words = text.slice(hit.start, hit.end)

@@ -1,4 +1,5 @@
 // Cuts a folded text into clauses and sentences, so that a "not" or an "if" reaches as far as a reader would let it and no further.
+import { everyMatch } from './everyMatch.ts'
 import { isDigit, isHan, isLetter } from './fold.ts'
 
 export interface Clauses {
@@ -16,7 +17,7 @@ export function cutClauses(folded: string): Clauses {
   const clauseOf = new Uint16Array(folded.length + 1)
   const sentenceOf = new Uint16Array(folded.length + 1)
   const turns = new Set<number>()
-  for (const match of folded.matchAll(contrast)) turns.add(match.index)
+  for (const match of everyMatch(folded, contrast)) turns.add(match.index)
   const spans: [number, number][] = []
   let clause = 0
   let sentence = 0

@@ -185,11 +185,18 @@ const standsAlone = (component: Component, others: ReadonlySet<Component> | unde
   others === undefined ||
   [...others].every(other => other === component || (component === 'body' && other === 'suspension'))
 
+type Key = Component | 'battery' | 'power' | 'start'
+/** Put together once: a name made anew for every message costs more than finding its matches. */
+const rulesOf = (key: Key) => grades.map(([suffix, grade]) => ({ rule: `components/${key}${suffix}`, grade }))
+const rules = Object.fromEntries(
+  [...components, 'battery', 'power', 'start'].map(key => [key, rulesOf(key as Key)]),
+) as Record<Key, ReturnType<typeof rulesOf>>
+
 function namedIn(message: Message): Named[] {
   const raw: Named[] = []
-  const collect = (key: string, componentOf: (match: Match) => Component): void => {
-    for (const [suffix, grade] of grades) {
-      for (const match of message.found.of(`components/${key}${suffix}`))
+  const collect = (key: Key, componentOf: (match: Match) => Component): void => {
+    for (const { rule, grade } of rules[key]) {
+      for (const match of message.found.of(rule))
         if (raw.length < mostMentions) raw.push({ component: componentOf(match), match: narrowed(match), grade })
     }
   }

@@ -1,6 +1,7 @@
 // Dates as customers say them, resolved against the message's time in the customer's zone, to a loose ISO date with their span.
 import { type Day, localDay } from './calendarDay.ts'
 import { chineseShapes, englishShapes } from './dateShapes.ts'
+import { everyMatch } from './everyMatch.ts'
 import type { Message } from './message.ts'
 import { vagueEnglishShapes, vagueShapes } from './vagueDates.ts'
 
@@ -26,6 +27,9 @@ export interface Shape {
 const maybeChinese = /[年月日号天周星礼刚昨今前节春庆午秋五十元旦末底初近]|[0-9][./-][0-9]|20[0-9]{6}/
 const maybeEnglish =
   /20[0-9]{2}|[0-9][/.-][0-9]|ago|back|day|week|month|year|old|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|night|morning|now|recently|lately|christmas|earlier|festival|autumn|boat/
+const allChineseShapes: readonly Shape[] = [...vagueShapes, ...chineseShapes]
+const allEnglishShapes: readonly Shape[] = [...vagueEnglishShapes, ...englishShapes]
+const allShapes: readonly Shape[] = [...allChineseShapes, ...allEnglishShapes]
 const longestText = 4000
 
 /** All dates said, in text order; of two that overlap the one whose shape comes first. */
@@ -34,21 +38,19 @@ export function findDates(message: Message): FoundDate[] {
   const chinese = maybeChinese.test(text)
   const english = maybeEnglish.test(text)
   if (!chinese && !english) return []
-  const today = localDay(message.context.at, message.context.timeZone)
+  let today: Day | undefined
   const found: FoundDate[] = []
-  const shapes = [
-    ...(chinese ? [...vagueShapes, ...chineseShapes] : []),
-    ...(english ? [...vagueEnglishShapes, ...englishShapes] : []),
-  ]
-  for (const { pattern, read, ...kind } of shapes) {
-    for (const match of text.matchAll(pattern)) {
+  const shapes = chinese && english ? allShapes : chinese ? allChineseShapes : allEnglishShapes
+  for (const shape of shapes) {
+    for (const match of everyMatch(text, shape.pattern)) {
       if (found.length >= 40) break
       const start = match.index + (match[0].length - match[0].trimStart().length)
       const end = match.index + match[0].length
       if (found.some(other => start < other.end && end > other.start)) continue
-      const value = read(match.slice(1), today)
-      if (value !== undefined)
-        found.push({ relative: false, duration: false, vague: false, ...kind, value, start, end })
+      today ??= localDay(message.context.at, message.context.timeZone)
+      const value = shape.read(match.slice(1), today)
+      const { relative = false, duration = false, vague = false } = shape
+      if (value !== undefined) found.push({ relative, duration, vague, value, start, end })
     }
   }
   return found.sort((a, b) => a.start - b.start)

@@ -1,6 +1,7 @@
 // Every distance a message names, in kilometres, with its span: "3.5万公里", "两万三千公里", "21k miles", "three thousand km". What it is
 // the distance of (odometer, trip, range, warranty) it must not know.
 import { englishNumberOf, englishNumberPattern } from './englishNumerals.ts'
+import { everyMatch } from './everyMatch.ts'
 import { numberOf } from './numerals.ts'
 
 export interface Distance {
@@ -44,7 +45,7 @@ export const inKm = (amount: number, unit: 'km' | 'mile'): number =>
 export function findDistances(text: string): Distance[] {
   const found: Distance[] = []
   for (const pattern of [withUnit, wordsWithUnit]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of everyMatch(text, pattern)) {
       if (found.length >= 60) break
       const raw = match[1] ?? ''
       const unit = match[2] ?? ''

@@ -31,6 +31,7 @@ const plainPunctuation: Readonly<Record<string, string>> = {
 }
 
 interface FoldTable {
+  /** 0 = stays as it is */
   to: Uint16Array
   /** 1 = only traditional writers use it, 2 = only simplified writers */
   script: Uint8Array
@@ -38,12 +39,13 @@ interface FoldTable {
 let table: FoldTable | undefined
 
 /** OpenCC's dictionary of single characters (about 3,000 pairs); its phrases would change lengths, and building them costs 10× more. */
-function* characterPairs(): Generator<[string, string]> {
+function* characterPairs(): Generator<[number, number]> {
   for (const dictionary of (Locale.to.cn ?? []).flat()) {
     if (typeof dictionary !== 'string') continue
-    for (const pair of dictionary.split('|')) {
-      const [from = '', to = ''] = pair.split(' ')
-      if (from.length === 1 && to.length === 1 && from !== to) yield [from, to]
+    for (const [pair] of dictionary.matchAll(/(?<=\||^). .(?=\||$)/g)) {
+      const from = pair.charCodeAt(0)
+      const to = pair.charCodeAt(2)
+      if (from !== to) yield [from, to]
     }
   }
 }
@@ -51,20 +53,18 @@ function* characterPairs(): Generator<[string, string]> {
 function buildTable(): FoldTable {
   const to = new Uint16Array(65536)
   const script = new Uint8Array(65536)
-  for (let code = 0; code < 65536; code++) to[code] = code
   for (let code = 65; code < 0x600; code++) {
     const lower = String.fromCharCode(code).toLowerCase()
-    if (lower.length === 1) to[code] = lower.charCodeAt(0)
+    if (lower.length === 1 && lower.charCodeAt(0) !== code) to[code] = lower.charCodeAt(0)
   }
   for (let code = 0xff01; code <= 0xff5e; code++) {
-    to[code] = String.fromCharCode(code - 0xfee0)
-      .toLowerCase()
-      .charCodeAt(0)
+    const plain = code - 0xfee0
+    to[code] = to[plain] || plain
   }
-  for (const [char, target] of characterPairs()) {
-    to[char.charCodeAt(0)] = target.charCodeAt(0)
-    script[char.charCodeAt(0)] = 1
-    if (!bothScripts.has(target) && script[target.charCodeAt(0)] === 0) script[target.charCodeAt(0)] = 2
+  for (const [from, target] of characterPairs()) {
+    to[from] = target
+    script[from] = 1
+    if (script[target] === 0 && !bothScripts.has(String.fromCharCode(target))) script[target] = 2
   }
   for (const [from, target] of Object.entries(plainPunctuation)) to[from.charCodeAt(0)] = target.charCodeAt(0)
   return { to, script }
@@ -78,10 +78,15 @@ const foldTable = (): FoldTable => {
 /** Same length in UTF-16 units as the input, always. */
 export function fold(text: string): string {
   const { to } = foldTable()
-  let folded = ''
-  for (let start = 0; start < text.length; start += 4096) {
-    const codes: number[] = []
-    for (let i = start; i < Math.min(start + 4096, text.length); i++) codes.push(to[text.charCodeAt(i)] ?? 32)
+  let plain = 0
+  while (plain < text.length && to[text.charCodeAt(plain)] === 0) plain++
+  let folded = text.slice(0, plain)
+  for (let start = plain; start < text.length; start += 4096) {
+    const codes = new Array<number>(Math.min(4096, text.length - start))
+    for (let i = 0; i < codes.length; i++) {
+      const code = text.charCodeAt(start + i)
+      codes[i] = to[code] || code
+    }
     folded += String.fromCharCode(...codes)
   }
   return folded

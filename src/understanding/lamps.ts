@@ -1,5 +1,6 @@
 // Warning lamps that are on, by name and colour; an empty list when none is, in answer to that question.
 import type { ReadFact } from '../case/facts.ts'
+import { everyMatch } from './everyMatch.ts'
 import { fact, type Message, trimmed, whole } from './message.ts'
 import type { Hit } from './rules.ts'
 
@@ -34,7 +35,7 @@ function lampsOf(message: Message, from: number, to: number): Lamp[] {
     .slice(0, mostLamps)
   if (/灯|light|lamp|indicator|symbol/.test(part))
     for (const pattern of [chinese, english])
-      for (const match of part.matchAll(pattern)) {
+      for (const match of everyMatch(part, pattern)) {
         const hit = { start: from + match.index, end: from + match.index + match[0].length }
         if (hits.length < mostLamps * 2 && !notAWarning.test(match[0])) hits.push(hit)
       }

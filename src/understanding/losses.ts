@@ -45,7 +45,8 @@ export function readLosses(message: Message): ReadFact[] {
     const last = hits.at(-1)
     if (onlySum.test(clause)) {
       // "拖车费也是我出的,800块", "住了酒店,共计1200": the sum may stand in the next clause
-      if (last !== undefined && from - last.end <= 3) last.end = Math.min(to, last.start + longest * 2)
+      if (last !== undefined && from - last.end <= 3)
+        hits[hits.length - 1] = { start: last.start, end: Math.min(to, last.start + longest * 2) }
       else if (unpaid !== undefined && from - unpaid.end <= 3) hits.push({ start: unpaid.start, end: to })
       unpaid = undefined
       continue

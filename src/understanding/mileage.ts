@@ -3,6 +3,7 @@
 import type { ReadFact } from '../case/facts.ts'
 import { amountOf, type Distance, distanceNumber, findDistances, inKm } from './distances.ts'
 import { englishNumberOf, englishNumberPattern } from './englishNumerals.ts'
+import { everyMatch } from './everyMatch.ts'
 import { fact, type Message } from './message.ts'
 import { oddDistance, readingHints, sinceWork } from './mileageContext.ts'
 
@@ -115,22 +116,22 @@ function unnamed(message: Message, text: string, distances: readonly Distance[],
     if (!possible(km) || oddDistance(km, before, before, after, after, hints, asked)) return
     found.push({ km, start, end, score: score + hints.score })
   }
-  for (const match of text.matchAll(namedChinese)) {
+  for (const match of everyMatch(text, namedChinese)) {
     const amount = amountOf(match[1] ?? '')
     // "里程表3个月前换过" and the like: small numbers need a unit
     if (amount !== undefined && amount >= 10) offer(match[1] ?? '', amount, match, 3)
   }
-  for (const match of text.matchAll(drivenChinese)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 2)
-  for (const match of text.matchAll(setsIn)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 1)
-  for (const match of text.matchAll(inThousands)) {
+  for (const match of everyMatch(text, drivenChinese)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 2)
+  for (const match of everyMatch(text, setsIn)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 1)
+  for (const match of everyMatch(text, inThousands)) {
     const amount = Number(match[1]) * 1000
     if (amount >= 3000) offer(`${match[1] ?? ''}${match[2] ?? ''}`, amount, match, 1)
   }
   if (/mile|odometer|\bmph\b/.test(text))
-    for (const match of text.matchAll(bareThousands))
+    for (const match of everyMatch(text, bareThousands))
       offer(match[1] ?? match[2] ?? '', amountOf(match[1] ?? match[2] ?? ''), match, 1)
   if (!/mil(?:e|ag)|odo|clock|\bkms?\b|\bon (?:it|her|the|my)\b/.test(text)) return found
-  for (const match of text.matchAll(namedEnglish)) {
+  for (const match of everyMatch(text, namedEnglish)) {
     if (/^(?:miles|kms?)/.test(match[0]) && !/^(?:miles|kms?)[:= ]/.test(match[0])) continue
     const raw = `${match[1] ?? ''}${match[2] ?? ''}${match[3] ?? ''}`
     const amount =
@@ -141,7 +142,7 @@ function unnamed(message: Message, text: string, distances: readonly Distance[],
     const least = /failure/.test(text.slice(Math.max(0, match.index - 12), match.index)) ? 1 : 10
     if (amount !== undefined && amount >= least) offer(raw, amount, match, /^miles|^km/.test(match[0]) ? 1 : 3)
   }
-  for (const match of text.matchAll(onTheClock)) {
+  for (const match of everyMatch(text, onTheClock)) {
     const amount = Number((match[1] ?? '').replaceAll(',', '')) * (match[2] === undefined ? 1 : 1000)
     if (amount >= 300) offer(`${match[1] ?? ''}${match[2] ?? ''}`, amount, match, 2)
   }
@@ -165,7 +166,7 @@ function answered(message: Message, text: string): Candidate[] {
     `(?<![0-9.:])(?:(${englishNumberPattern})|(${distanceNumber}))(?! ?(?:年|月|天|个月|岁|号|日|次|days|months|years|times))(?![0-9])`,
     'g',
   )
-  for (const match of text.slice(0, 200).matchAll(bare)) {
+  for (const match of everyMatch(text.slice(0, 200), bare)) {
     const raw = match[0]
     const amount = match[1] === undefined ? amountOf(raw) : englishNumberOf(match[1])
     if (amount === undefined || noReading.test(text.slice(match.index + raw.length))) continue

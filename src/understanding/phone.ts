@@ -1,6 +1,7 @@
 // The customer's telephone number to E.164: of several the own one. Never a hotline, an emergency number, somebody else's, an order or
 // card number, nor a stretch of a longer one. Which digits make a number is known to phoneShapes.ts.
 import type { ReadFact } from '../case/facts.ts'
+import { everyMatch } from './everyMatch.ts'
 import { scriptsOf } from './fold.ts'
 import { fact, type Message } from './message.ts'
 import { e164, type Region } from './phoneShapes.ts'
@@ -28,11 +29,11 @@ export function readPhone(message: Message): ReadFact[] {
   const region = regionOf(message)
   const asked = message.context.asked === 'customer.phone'
   const found: Found[] = []
-  for (const match of text.matchAll(run)) {
+  for (const match of everyMatch(text, run)) {
     if (found.length >= 20) break
     found.push(...numbersIn(text, match[0], match.index, region, asked))
   }
-  for (const match of text.matchAll(spelled)) {
+  for (const match of everyMatch(text, spelled)) {
     const digits = [...match[0].replaceAll(/[ -]/g, '')]
       .map(char => (char === '幺' ? 1 : '零一二三四五六七八九'.indexOf(char === '〇' ? '零' : char)))
       .join('')

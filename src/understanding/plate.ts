@@ -1,6 +1,7 @@
 // Licence plates: the mainland's, ordinary, new-energy and special ones; Taiwan's and Hong Kong's where a plate is asked for or named.
 // Separators and lower case are forgiven. Knows no other numbers.
 import type { ReadFact } from '../case/facts.ts'
+import { everyMatch } from './everyMatch.ts'
 import { fact, type Message } from './message.ts'
 
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
@@ -21,7 +22,7 @@ const called = /(?:车牌|牌照|牌号|\bplates?\b|licen[cs]e|registration)[^,.
 
 export function readPlate(message: Message): ReadFact[] {
   const found: ReadFact[] = []
-  for (const match of message.folded.matchAll(shapes)) {
+  for (const match of everyMatch(message.folded, shapes)) {
     const value = match[0].replace(/[^a-z0-9\u4e00-\u9fff]/g, '').toUpperCase()
     const serial = value.slice(2)
     // "云a..." inside a word ("华为云A5…") would need a number-like serial anyway; two digits tell a plate from a model name

@@ -1,6 +1,7 @@
 // What drives the car, where the customer says it or the brand sells nothing else; an e-bike run into is not the customer's car.
 import type { ReadFact } from '../case/facts.ts'
 import type { Mention } from './carMentions.ts'
+import { everyMatch } from './everyMatch.ts'
 import { fact, type Message } from './message.ts'
 
 type Powertrain = Extract<ReadFact, { slot: 'vehicle.powertrain' }>['value']
@@ -28,7 +29,7 @@ const elses =
 export function readPowertrain(message: Message, car: Mention | undefined): ReadFact[] {
   const text = message.folded.slice(0, 4000)
   for (const [pattern, value] of drives) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of everyMatch(text, pattern)) {
       const start = match.index
       const bike =
         value === 'electric' && elses.test(text.slice(Math.max(0, start - 8), start)) && !ownedHere(text, start)

@@ -1,5 +1,6 @@
 // Lengths of time and numbers of times as people write them, for lexicon rules to build on (`<longTime>`, `<manyTimes>`).
 // Knows neither what was waited for nor what was done so often.
+import { everyMatch } from './everyMatch.ts'
 import type { Hit } from './rules.ts'
 
 /** Two hours and up, two days and up, any week, month or year: what is long for somebody who waits. Not an age, a date or a "… ago". */
@@ -28,7 +29,7 @@ const isLong = (said: string): boolean => {
 
 const hitsOf = (pattern: RegExp, text: string, counts: (said: string) => boolean = () => true): Hit[] => {
   const hits: Hit[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of everyMatch(text, pattern)) {
     if (hits.length >= 200) break
     if (counts(match[0])) hits.push({ start: match.index, end: match.index + match[0].length })
   }

@@ -1,5 +1,6 @@
 // What was replaced and how often, in Chinese: "变速箱换过两次总成", "换了三次发动机", "第三个变速箱". A wish, a plan or a refusal is none.
 import { countPattern, leastOf } from './amounts.ts'
+import { everyMatch } from './everyMatch.ts'
 import type { Message } from './message.ts'
 import {
   assembly,
@@ -37,7 +38,7 @@ const oneNew = /^(?:个|台|套|块|根|副|一)?(?:全?新的?|整个|整台)?/
 function byVerb(message: Message, text: string): Replacement[] {
   const found: Replacement[] = []
   let tried = 0
-  for (const match of text.matchAll(verbs)) {
+  for (const match of everyMatch(text, verbs)) {
     if (++tried > mostVerbs) break
     const start = match.index
     const end = start + match[0].length
@@ -151,7 +152,7 @@ const nth = new RegExp(`第${countPattern}(?:个|台|套|块|次)(?:新)?`, 'g')
 function byOrdinal(message: Message, text: string): Replacement[] {
   const found: Replacement[] = []
   let tried = 0
-  for (const match of text.matchAll(nth)) {
+  for (const match of everyMatch(text, nth)) {
     if (++tried > mostVerbs) break
     const at = match.index + match[0].length
     const parts = partsWithin(message, at, at + 8)

@@ -1,5 +1,6 @@
 // What was replaced and how often, in English: "replaced the gearbox twice", "on its third engine". A wish, a plan or a refusal is none.
 import { leastOf } from './amounts.ts'
+import { everyMatch } from './everyMatch.ts'
 import type { Message } from './message.ts'
 import { consumable, isWhole, mostVerbs, type Named, type Part, partsWithin, type Replacement } from './partNames.ts'
 
@@ -44,7 +45,7 @@ function englishName(message: Message, text: string, hit: Part): Named {
 function byVerb(message: Message, text: string): Replacement[] {
   const found: Replacement[] = []
   let tried = 0
-  for (const match of text.matchAll(replacedVerb)) {
+  for (const match of everyMatch(text, replacedVerb)) {
     if (++tried > mostVerbs) break
     const start = match.index
     const end = start + match[0].length
@@ -82,7 +83,7 @@ function byVerb(message: Message, text: string): Replacement[] {
 function byOrdinal(message: Message, text: string): Replacement[] {
   const found: Replacement[] = []
   let tried = 0
-  for (const match of text.matchAll(newOne)) {
+  for (const match of everyMatch(text, newOne)) {
     if (++tried > mostVerbs) break
     const at = match.index + match[0].length
     const part = partsWithin(message, at, at + 26).find(each => each.start === at)

@@ -23,15 +23,19 @@ const worldly = (signal: Signal): boolean =>
   signal === 'fault.ourWork'
 const spoken: ReadonlySet<Scope> = new Set(['negated'])
 
+/** Put together once: a name made anew for every message costs more than finding its matches. */
+const rules = allSignals.map(signal => ({
+  signal,
+  graded: strengths.map(strength => ({ strength, rule: `signals/${signal}/${strength}` })),
+}))
+
 export function findSignals(message: Message): ReadSignal[] {
   const found: ReadSignal[] = []
   const general = isGeneralTalk(message)
-  for (const signal of allSignals) {
+  for (const { signal, graded } of rules) {
     if (general && signal.startsWith('safety.')) continue
-    for (const strength of strengths) {
-      const match = message.found
-        .of(`signals/${signal}/${strength}`)
-        .find(candidate => isMeant(message, signal, candidate))
+    for (const { strength, rule } of graded) {
+      const match = message.found.of(rule).find(candidate => isMeant(message, signal, candidate))
       if (match === undefined) continue
       const at = clauseAround(message, match)
       found.push({ signal, strength, evidence: message.text.slice(at.start, at.end), span: [at.start, at.end] })

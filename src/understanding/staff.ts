@@ -1,6 +1,7 @@
 // People of the dealership whom the message names, by name, title, nickname or number. Whether the complaint is about them is told by
 // staffBlame.ts. Knows the roster only from the context.
 import type { ReadFact, StaffMention } from '../case/facts.ts'
+import { everyMatch } from './everyMatch.ts'
 import { fold } from './fold.ts'
 import { fact, type Message } from './message.ts'
 import { isBlamed } from './staffBlame.ts'
@@ -116,11 +117,11 @@ type Add = (start: number, length: number, role?: string, name?: string) => void
 
 function readChinese(text: string, add: Add, known: (surname: string) => boolean): void {
   const at = (match: RegExpExecArray, caught: string): number => match.index + match[0].lastIndexOf(caught)
-  for (const match of text.matchAll(wholeTitled)) {
+  for (const match of everyMatch(text, wholeTitled)) {
     const name = match[1] ?? ''
     add(match.index, name.length, match[0].slice(name.length))
   }
-  for (const match of text.matchAll(roled)) {
+  for (const match of everyMatch(text, roled)) {
     const name = match[3] ?? ''
     // "销售方案" is no person: without a joint the name must be one beyond doubt
     if (
@@ -131,8 +132,8 @@ function readChinese(text: string, add: Add, known: (surname: string) => boolean
       continue
     add(at(match, name), name.length, match[1])
   }
-  for (const match of text.matchAll(calledSo)) add(at(match, match[1] ?? ''), (match[1] ?? '').length, match[2])
-  for (const match of text.matchAll(titled)) {
+  for (const match of everyMatch(text, calledSo)) add(at(match, match[1] ?? ''), (match[1] ?? '').length, match[2])
+  for (const match of everyMatch(text, titled)) {
     // "官方客服" and "本田客服" hold no surname: before these titles a name begins after a pause or a verb
     if (
       /客服|销售|接待|业务|主任/.test(match[2] ?? '') &&
@@ -142,24 +143,24 @@ function readChinese(text: string, add: Add, known: (surname: string) => boolean
       continue
     add(match.index, match[0].length, match[2])
   }
-  for (const match of text.matchAll(surnamed))
+  for (const match of everyMatch(text, surnamed))
     if (!known(match[1] ?? '')) add(match.index, match[0].length, match[0].slice(match[0].indexOf('的') + 1))
-  for (const match of text.matchAll(roleThenSurname))
+  for (const match of everyMatch(text, roleThenSurname))
     if (!known(match[2] ?? '')) add(match.index, match[0].length, match[1], `${match[2] ?? ''}${match[1] ?? ''}`)
-  for (const match of text.matchAll(servedBy)) add(at(match, match[1] ?? ''), (match[1] ?? '').length)
-  for (const match of text.matchAll(servedByTitled)) add(match.index, match[0].length)
-  for (const match of text.matchAll(shopNickname)) {
+  for (const match of everyMatch(text, servedBy)) add(at(match, match[1] ?? ''), (match[1] ?? '').length)
+  for (const match of everyMatch(text, servedByTitled)) add(match.index, match[0].length)
+  for (const match of everyMatch(text, shopNickname)) {
     const name = match[1] ?? match[2] ?? ''
     add(at(match, name), name.length)
   }
-  for (const match of text.matchAll(numbered)) add(match.index, match[0].length)
+  for (const match of everyMatch(text, numbered)) add(match.index, match[0].length)
 }
 
 function readEnglish(original: string, add: Add): void {
   // in a text of capitals alone every word would be a name
   if (!/[a-z]{3}/.test(original)) return
   for (const pattern of englishShapes) {
-    for (const match of original.matchAll(pattern)) {
+    for (const match of everyMatch(original, pattern)) {
       const name = match[1] ?? ''
       if (notStaffNames.test(name) && !/^(?:Mr|Mrs|Ms|Miss)\.? [A-Z]/.test(name)) continue
       const last = /^(.*) (?:At|From|In|Was|Said|Told|Never|And|The)$/.exec(name)?.[1] ?? name

@@ -8,6 +8,7 @@ import { clauseAround, fact, type Message } from './message.ts'
 const mostSymptoms = 8
 
 export function readSymptoms(message: Message, ill: readonly ComponentFound[]): ReadFact[] {
+  if (ill.length === 0) return []
   const common = circumstancesOf(message)
   return ill.slice(0, mostSymptoms).map(part => {
     const at = clauseAround(message, part, 160)

@@ -18,7 +18,7 @@ export interface CarName {
   /** the brand sells nothing but battery-electric cars */
   electric: boolean
   /** the other brands that have a series of this name, or that this word names */
-  also: CarName[]
+  also: readonly CarName[]
 }
 type CarNames = Map<string, CarName>
 
@@ -32,13 +32,8 @@ interface Entry {
 
 /** Adds the brands of one file to `into` and the phrases that hide them to `hidden`. Throws, with the line, when the form is wrong. */
 export function readBrands(block: string, into: CarNames, hidden: Set<string>): void {
-  const entries = parseBlock(block)
-  // folded at once: folding every word by itself costs half of the reading
-  const folded = parseBlock(fold(block))
-  for (const [i, { brand, lists }] of entries.entries()) {
-    const words = folded[i]
-    if (words === undefined) continue
-    const known = into.get(words.brand)
+  for (const { brand, lists } of parseBlock(block)) {
+    const known = into.get(fold(brand))
     const maker = lists.maker[0] ?? known?.maker
     const name = {
       brand,
@@ -47,26 +42,31 @@ export function readBrands(block: string, into: CarNames, hidden: Set<string>): 
       place: false,
       ...(maker === undefined ? {} : { maker }),
     }
-    const loose = new Set(words.lists.looseNames)
-    for (const word of [words.brand, ...words.lists.names, ...loose])
-      add(into, word, { ...name, series: '', loose: loose.has(word), also: [] })
+    const looseNames = foldAll(lists.looseNames)
+    for (const word of [fold(brand), ...foldAll(lists.names), ...looseNames])
+      add(into, word, { ...name, series: '', loose: looseNames.includes(word), also: none })
     const addSeries = (list: readonly string[], how: { loose: boolean; place: boolean }): void => {
-      for (const series of list)
+      for (const series of foldAll(list))
         for (const { word, spaced } of spellings(series))
           add(into, word, {
             ...name,
             series,
             loose: how.loose || spaced || isCode(word),
             place: how.place,
-            also: [],
+            also: none,
           })
     }
-    addSeries(words.lists.places, { loose: false, place: true })
-    addSeries(words.lists.series, { loose: false, place: false })
-    addSeries(words.lists.loose, { loose: true, place: false })
-    for (const phrase of words.lists.not) hidden.add(phrase)
+    addSeries(lists.places, { loose: false, place: true })
+    addSeries(lists.series, { loose: false, place: false })
+    addSeries(lists.loose, { loose: true, place: false })
+    for (const phrase of foldAll(lists.not)) hidden.add(phrase)
   }
 }
+const none: readonly CarName[] = []
+
+/** Folded at once: folding every word by itself costs half of the reading. */
+const foldAll = (words: readonly string[]): readonly string[] =>
+  words.length === 0 ? words : fold(words.join('\n')).split('\n')
 
 const englishOf = (brand: string, { names, looseNames }: Lists): string =>
   /[a-z]/i.test(brand)
@@ -78,7 +78,7 @@ function add(into: CarNames, word: string, name: CarName): void {
   const known = into.get(word)
   if (known === undefined) into.set(word, name)
   else if (known.brand === name.brand) known.place ||= name.place
-  else if (!known.also.some(other => other.brand === name.brand)) known.also.push(name)
+  else if (!known.also.some(other => other.brand === name.brand)) known.also = [...known.also, name]
 }
 
 function parseBlock(block: string): Entry[] {

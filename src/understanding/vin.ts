@@ -1,6 +1,7 @@
 // Vehicle identification numbers: 17 signs, written together or in groups. The check digit binds in North America and China: a number
 // that starts with L and fails is no fact (it was misread); other makers' are taken when they are called a VIN or look like one.
 import type { ReadFact } from '../case/facts.ts'
+import { everyMatch } from './everyMatch.ts'
 import { fact, type Message } from './message.ts'
 
 const token = /[a-z0-9]+/g
@@ -49,7 +50,7 @@ export function readVin(message: Message): ReadFact[] {
     found.push(...vinsIn(message, tokens))
     tokens = []
   }
-  for (const match of text.matchAll(token)) {
+  for (const match of everyMatch(text, token)) {
     const last = tokens.at(-1)
     // groups hang together by one blank or dash
     if (last !== undefined && !(match.index - last.end === 1 && /[ -]/.test(text.charAt(last.end)))) flush()

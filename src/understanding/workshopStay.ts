@@ -1,6 +1,7 @@
 // How long the car was in the workshop: every stay told of, their total and the longest. What was only announced, or how long a repair
 // held, is no stay.
 import { daysOfStay, roughly } from './amounts.ts'
+import { everyMatch } from './everyMatch.ts'
 import {
   chinese,
   eachTime,
@@ -65,25 +66,25 @@ function staysIn(text: string): Stay[] {
     found.push({ days, start, end, kind })
   }
   if (/[天日周期拜月时]/.test(text)) {
-    for (const match of text.matchAll(chinese)) add(match, match[1], match[2], match[3])
-    for (const match of text.matchAll(unfinished)) add(match, match[1], match[2], match[3])
+    for (const match of everyMatch(text, chinese)) add(match, match[1], match[2], match[3])
+    for (const match of everyMatch(text, unfinished)) add(match, match[1], match[2], match[3])
     for (const pattern of [summed, eachTime])
-      for (const match of text.matchAll(pattern))
+      for (const match of everyMatch(text, pattern))
         if (workshop.test(text.slice(Math.max(0, match.index - 30), match.index)))
           add(match, match[1], match[2], match[3])
   }
   if (!/hour|day|week|month/.test(text)) return found
   if (workshop.test(text)) {
-    for (const match of text.matchAll(englishAt)) add(match, match[1], match[2], match[3])
-    for (const match of text.matchAll(englishDays)) add(match, match[1], match[2], match[3])
-    for (const match of /total|altogether|combined/.test(text) ? text.matchAll(englishSum) : []) {
+    for (const match of everyMatch(text, englishAt)) add(match, match[1], match[2], match[3])
+    for (const match of everyMatch(text, englishDays)) add(match, match[1], match[2], match[3])
+    for (const match of /total|altogether|combined/.test(text) ? everyMatch(text, englishSum) : []) {
       if (!workshop.test(text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 30))) continue
       const at = match[1] === undefined ? 4 : 1
       add(match, match[at], match[at + 1], match[at + 2])
     }
   }
   for (const match of /took|taken|takes|spent|kept|keep|held|hold|ha[dsv]|out of|with/.test(text)
-    ? text.matchAll(englishTook)
+    ? everyMatch(text, englishTook)
     : []) {
     const at = [1, 4, 7].find(group => match[group] !== undefined) ?? 1
     add(match, match[at], match[at + 1], match[at + 2])
