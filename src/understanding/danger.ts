@@ -53,7 +53,10 @@ export function readDanger(message: Message, signals: readonly ReadSignal[]): Re
       )
     if (match === undefined) continue
     // a smoking exhaust is no fire: the severity rules tell them apart; a car that won't stop needs no second opinion
-    const known = rule === 'runaway' || rule === 'lockedIn' || hard.some(each => each.signal === signal)
+    const known =
+      rule === 'runaway' ||
+      rule === 'lockedIn' ||
+      hard.some(each => each.signal === signal || (each.signal === 'safety.other' && overlaps(each, match)))
     if (isNow(message, moment, kind, match, bare && known)) return { now: true, kind, ...evidence(message, match) }
   }
   if (!(moment.help || moment.road || moment.still)) return { now: false }
