@@ -59,7 +59,7 @@ export function readDanger(message: Message, signals: readonly ReadSignal[]): Re
       hard.some(each => each.signal === signal || (each.signal === 'safety.other' && overlaps(each, match)))
     if (isNow(message, moment, kind, match, bare && known)) return { now: true, kind, ...evidence(message, match) }
   }
-  if (!(moment.help || moment.road || moment.still)) return { now: false }
+  if (!(moment.helps.length > 0 || moment.road || moment.still)) return { now: false }
   for (const [signal, kind] of others) {
     const found = hard.find(each => each.signal === signal && !/灯|燈|lamp|light|warning/i.test(each.evidence))
     if (found === undefined) continue
@@ -104,7 +104,7 @@ interface Moment {
   home: boolean
   still: boolean
   urgent: boolean
-  help: boolean
+  helps: readonly Hit[]
   now: readonly Hit[]
   road: boolean
 }
@@ -147,7 +147,7 @@ function momentOf(message: Message): Moment {
     home: of('home').some(affirmed),
     still: of('stillAt').length > 0,
     urgent: of('urgent').length > 0,
-    help: of('help').length > 0,
+    helps: of('help'),
     now: of('now'),
     road: of('road').some(hit => !circumstance.test(text.slice(hit.end, hit.end + 12))) || roadName.test(text),
   }
@@ -157,8 +157,12 @@ const roadName = /\bon the g[0-9]{1,4}\b|\bon (?:i|route|hwy|highway)[- ]?[0-9]{
 /** "停在服务区,车冒烟了": where it burns is no safety; "冒烟了,现在到服务区了" says it is over. */
 const place = /^[^拖送]*(?:服务区|店|4s|公司|停车场|shop|store|dealer|service area|rest stop)/
 
+/** A cry for help belongs to what is told this near to it, in characters. */
+const nearby = 120
+
 function isNow(message: Message, moment: Moment, kind: DangerKind, match: Match, bare: boolean): boolean {
-  const { still, help } = moment
+  const { still } = moment
+  const help = moment.helps.length > 0
   const text = message.folded
   const clauseNow = moment.now.some(hit => message.clauses.clauseOf[hit.start] === match.clause)
   const grave = atHomeStill.has(kind)
@@ -168,8 +172,10 @@ function isNow(message: Message, moment: Moment, kind: DangerKind, match: Match,
   if (kind === 'lockedIn' && !help && !clauseNow && isOfAnotherDay(message, match)) return false
   if ((safe || (moment.home && !grave)) && !still) return false
   if (moment.past && !still && !help && !clauseNow && !/怎么办|救命|right now|help me/.test(text)) return false
-  // a long report of months with the workshop is now only where it says so itself
-  if (moment.long && moment.report && !clauseNow && !help && !/怎么办|救命|what should i do/.test(text)) return false
+  // a long report of months with the workshop is now only where it says so itself: "please help" at its end is another help
+  const helpHere = moment.helps.some(hit => Math.abs(hit.start - match.start) < nearby)
+  if (moment.long && moment.report && !clauseNow && !helpHere && !/怎么办|救命|what should i do/.test(text))
+    return false
   if (still) return true
   if (moment.urgent && (present.test(text) || text.length <= 80) && !(moment.report && kind === 'other')) return true
   if (moment.long) return false
