@@ -56,7 +56,11 @@ export function readDanger(message: Message, signals: readonly ReadSignal[]): Re
     const known =
       rule === 'runaway' ||
       rule === 'lockedIn' ||
-      hard.some(each => each.signal === signal || (each.signal === 'safety.other' && overlaps(each, match)))
+      hard.some(
+        each =>
+          each.signal === signal ||
+          (each.signal === 'safety.other' && overlaps(each, match) && /smok/i.test(each.evidence)),
+      )
     if (isNow(message, moment, kind, match, bare && known)) return { now: true, kind, ...evidence(message, match) }
   }
   if (!(moment.helps.length > 0 || moment.road || moment.still)) return { now: false }
