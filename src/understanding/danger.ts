@@ -127,7 +127,7 @@ const ended = /的事|处理好|后来|开了|救出|出来了|解决|没事|got
 const notEnded = /怎么办|咋办|救命|还在车|还锁|还被锁|还没|又|出不来|打不开|right now|still|again|what (?:do|should)/
 /** Told as a matter with the workshop, as a habit or as a story, not as what is happening. */
 const report =
-  /修|保养|投诉|质量|赔|退|[0-9一二两三四五几多]次|[0-9两三四五几多][回趟遍]|经常|常常|时常|动不动|三天两头|有时|每次|偶尔|总是|老是|质保|召回|解决|买了|买的|提车|新车|正常|通病|好几|天了|个月|客服|厂家|第二天|时候|以来|天天|住院|出院|医院|治疗|理赔|保险|交警|过一|过两|(?:火|锚|烟|伤|祸)过|到现在|才用|repair|warranty|refund|fixed|service|bought|purchase|complain|\btimes\b|twice|sometimes|often|every time|whenever|\bwhen (?:i|it|we|you)\b|while (?:i|it|we|driving)|recall|\bwas\b|\bwere\b|\bhad\b|replace|hospital|treated|surgery|dealer|your shop/
+  /修|保养|投诉|质量|赔|退|[0-9一二两三四五几多]次|[0-9两三四五几多][回趟遍]|经常|常常|时常|动不动|三天两头|有时|每次|偶尔|总是|老是|质保|召回|解决|买了|买的|提车|新车|正常|通病|好几|天了|个月|客服|厂家|第二天|时候|以来|天天|住院|出院|医院|治疗|理赔|保险|交警|过一|过两|(?:火|锚|烟|伤|祸)过|到现在|才用|repair|warranty|refund|fixed|service|bought|purchase|complain|\btimes\b|twice|sometimes|often|every time|whenever|\bwhen (?:i|it|we|you)\b|while (?:i|it|we|driving)|recall|\bwas\b|\bwere\b|\bhad\b|replace|hospital|treated|surgery|dealer|your shop|keeps? (?:cutting|stalling|dying|shutting|losing|breaking|going)|book it in|book in/
 const present =
   /怎么办|咋办|救命|快来|快派|还在|正在|现在|刚刚|困在|出不来|出不去|赶紧|what should|what do i|baby|kids|my child|trapped|we are on|i am on|stuck|孩子|救|派|困|right now|help|still|is smoking|is on fire|currently|now/
 const denied = /不|没|not |n't /
@@ -175,7 +175,14 @@ function isNow(message: Message, moment: Moment, kind: DangerKind, match: Match,
   )
   if (kind === 'lockedIn' && !help && !clauseNow && isOfAnotherDay(message, match)) return false
   if ((safe || (moment.home && !grave)) && !still) return false
-  if (moment.past && !still && !help && !clauseNow && !/怎么办|救命|right now|help me/.test(text)) return false
+  if (
+    moment.past &&
+    !still &&
+    !help &&
+    !clauseNow &&
+    !/怎么办|救命|right now|help me(?! (?:with|understand|claim|resolve|sort|book|find|decide|choose))/.test(text)
+  )
+    return false
   // a long report of months with the workshop is now only where it says so itself: "please help" at its end is another help
   const helpHere = moment.helps.some(hit => Math.abs(hit.start - match.start) < nearby)
   if (moment.long && moment.report && !clauseNow && !helpHere && !/怎么办|救命|what should i do/.test(text))

@@ -123,6 +123,9 @@ const happened =
 /** "如果开空调就熄火": under which condition it happens, not whether it may. */
 const habit = /就(?:直接|突然|自动|立刻|马上|立马|经常)?$/
 
+/** Asked whether or not a question mark was typed. */
+const whatIf = /\bwhat (?:if|happens if|would happen if|(?:do|should|would) (?:i|we|you) do if)\b[^,;]{0,60}$/
+
 /** "Would you pay if the brakes failed?": a question with an "if" in it, whatever tense the fault stands in. */
 function isImagined(message: Message, match: Match): boolean {
   const before =
@@ -130,6 +133,7 @@ function isImagined(message: Message, match: Match): boolean {
       .slice(Math.max(0, match.start - 80), match.start + 1)
       .split(/[.!?\n]/)
       .at(-1) ?? ''
+  if (whatIf.test(before)) return true
   return (
     /(?:^|[, ])(?:would|will|who|do|does|what if|what happens|are|is)\b.*\bif\b|(?:^|, ?)what if\b/.test(before) &&
     /^[^.!\n]{0,80}\?/.test(message.folded.slice(match.end))
