@@ -32,6 +32,7 @@ const measures: ((data: Data, half: Half) => Figure[])[] = onlySpeed
       (await import('./vehicles.ts')).measureVehicles,
       (await import('./numbers.ts')).measureNumbers,
       (await import('./anger.ts')).measureAnger,
+      (await import('./law.ts')).measureLaw,
     ]
 const data = loadData(values.data)
 const wanted = (figure: Figure): boolean => figure.figure.startsWith(values.only)
