@@ -168,7 +168,6 @@ export const concerns = [
   'workshopAccess',
 ] as const
 export const concern = z.enum(concerns)
-export type Concern = z.infer<typeof concern>
 
 /** What a question of the bot is for (`channelData.huiyin.asks`). */
 export const slots = [

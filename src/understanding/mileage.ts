@@ -74,6 +74,9 @@ export function readMileage(message: Message): ReadFact[] {
   return best === undefined ? [] : [fact(message, 'vehicle.mileageKm', (exact ?? best).km, exact ?? best)]
 }
 
+/** "新车还没两千公里": a way of saying new; the figure is asked for. "跑了不到两万公里" is told as a reading. */
+const vagueBound = /(?<!跑|开|驶|走|里程|了)还没有?到?[^,.;!?0-9]{0,2}$/
+
 const possible = (km: number): boolean => km >= 0 && km <= 2_000_000
 
 function ofDistance(message: Message, text: string, distance: Distance, asked: boolean): Candidate[] {
@@ -87,6 +90,7 @@ function ofDistance(message: Message, text: string, distance: Distance, asked: b
   const hints = readingHints(before, inClause, after)
   if (oddDistance(km, before, inClause, after, text.slice(end, Math.min(to, end + 40)), hints, asked)) return []
   if (!asked && !hints.named && sinceWork.test(before)) return []
+  if (!asked && vagueBound.test(inClause)) return []
   // a short distance is the reading of a new car only when it is said to be driven
   if (
     !asked &&

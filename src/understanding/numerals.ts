@@ -17,10 +17,6 @@ const digits: Readonly<Record<string, number>> = {
 }
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10000, w: 10000, k: 1000 }
 
-/** Source of a regular expression for one number in folded text. */
-export const numberPattern =
-  '(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百千万]{1,9})(?:[万千百wk](?:[0-9零一二两三四五六七八九]{1,4}(?:[千百][0-9一二两三四五六七八九]?)?)?)?'
-
 /** Undefined when it is no number. "5万8" is 58000 and "一千二" 1200: the last digit counts one power below. */
 export function numberOf(text: string): number | undefined {
   const plain = text.replaceAll(',', '')
