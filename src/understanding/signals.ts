@@ -32,11 +32,19 @@ const rules = allSignals.map(signal => ({
 export function findSignals(message: Message): ReadSignal[] {
   const found: ReadSignal[] = []
   const general = isGeneralTalk(message)
+  /** clauses that tell of a graver fault: the same words are no minor one as well */
+  const grave = new Set<number>()
   for (const { signal, graded } of rules) {
     if (general && signal.startsWith('safety.')) continue
     for (const { strength, rule } of graded) {
-      const match = message.found.of(rule).find(candidate => isMeant(message, signal, candidate))
+      const match = message.found
+        .of(rule)
+        .find(
+          candidate =>
+            isMeant(message, signal, candidate) && !(signal === 'fault.minor' && grave.has(candidate.clause)),
+        )
       if (match === undefined) continue
+      if (/^(?:safety|fault)\./.test(signal)) grave.add(match.clause)
       const at = clauseAround(message, match)
       found.push({ signal, strength, evidence: message.text.slice(at.start, at.end), span: [at.start, at.end] })
       break
