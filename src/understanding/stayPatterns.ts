@@ -24,6 +24,11 @@ export const eachTime = new RegExp(
   `(?:每次|每回|每趟)(?:都|就|得|要|修|放|进店|在店里?|大概|至少|也|差不多){0,4}${stay}${noAfter}`,
   'g',
 )
+/** "第一次放店里12天,第二次20天" */
+export const nthTime = new RegExp(
+  `第[一二三四五六七八九十1-9]次(?:又|也|就|更|则|是|在店里?|修|放|等){0,3}${stay}${noAfter}`,
+  'g',
+)
 export const englishSum = new RegExp(
   `\\b((?:a )?total(?:l?ing)?(?: of)?(?: about| over| more than)? ${englishCountPattern} (day|week|month)s?)\\b|\\b(${englishCountPattern} (day|week|month)s? (?:in total|altogether|combined|total))\\b`,
   'g',

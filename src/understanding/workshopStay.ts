@@ -9,6 +9,7 @@ import {
   englishDays,
   englishSum,
   englishTook,
+  nthTime,
   summed,
   unfinished,
   workshop,
@@ -68,7 +69,7 @@ function staysIn(text: string): Stay[] {
   if (/[天日周期拜月时]/.test(text)) {
     for (const match of everyMatch(text, chinese)) add(match, match[1], match[2], match[3])
     for (const match of everyMatch(text, unfinished)) add(match, match[1], match[2], match[3])
-    for (const pattern of [summed, eachTime])
+    for (const pattern of [summed, eachTime, nthTime])
       for (const match of everyMatch(text, pattern))
         if (workshop.test(text.slice(Math.max(0, match.index - 30), match.index)))
           add(match, match[1], match[2], match[3])
