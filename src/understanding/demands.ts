@@ -3,7 +3,7 @@ import { type Demand, type DemandKind, demandKind } from '../case/facts.ts'
 import { fold } from './fold.ts'
 import { clauseAround, type Message, trimmed, whole } from './message.ts'
 import type { Hit } from './rules.ts'
-import { scopeOf } from './scope.ts'
+import { isDisclaimed, scopeOf } from './scope.ts'
 
 type FoundDemand = Demand & Hit
 
@@ -13,7 +13,7 @@ export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
   for (const kind of demandKind.options) {
     const match = message.found.of(`demands/${kind}`).find(candidate => asked || isWanted(message, kind, candidate))
     if (match === undefined) continue
-    if (asked && scopeOf(message, match) === 'negated') continue
+    if (asked ? scopeOf(message, match) === 'negated' : isDisclaimed(message, match)) continue
     const at = clauseAround(message, match, 120)
     const by = neededBy(message, asked, at)
     found.push({

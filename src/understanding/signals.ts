@@ -10,7 +10,7 @@ import {
 } from '../case/facts.ts'
 import { clauseAround, type Message } from './message.ts'
 import type { Hit, Match } from './rules.ts'
-import { isGeneralTalk, isNearMiss, type Scope, scopeOf } from './scope.ts'
+import { isDisclaimed, isGeneralTalk, isNearMiss, isToldAsEvent, type Scope, scopeOf } from './scope.ts'
 
 type Strength = ReadSignal['strength']
 const strengths: readonly Strength[] = ['hard', 'strong', 'weak']
@@ -21,6 +21,8 @@ const worldly = (signal: Signal): boolean =>
   signal === 'fault.product' ||
   signal === 'fault.minor' ||
   signal === 'fault.ourWork'
+/** Acts one may say not to intend. */
+const avowed = /^(?:legal|exposure|threat|warranty)\./
 const spoken: ReadonlySet<Scope> = new Set(['negated'])
 
 /** Put together once: a name made anew for every message costs more than finding its matches. */
@@ -35,13 +37,14 @@ export function findSignals(message: Message): ReadSignal[] {
   /** clauses that tell of a graver fault: the same words are no minor one as well */
   const grave = new Set<number>()
   for (const { signal, graded } of rules) {
-    if (general && signal.startsWith('safety.')) continue
     for (const { strength, rule } of graded) {
       const match = message.found
         .of(rule)
         .find(
           candidate =>
-            isMeant(message, signal, candidate) && !(signal === 'fault.minor' && grave.has(candidate.clause)),
+            isMeant(message, signal, candidate) &&
+            !(signal === 'fault.minor' && grave.has(candidate.clause)) &&
+            !(general && signal.startsWith('safety.') && !isToldAsEvent(message, candidate)),
         )
       if (match === undefined) continue
       if (/^(?:safety|fault)\./.test(signal)) grave.add(match.clause)
@@ -55,6 +58,7 @@ export function findSignals(message: Message): ReadSignal[] {
 
 function isMeant(message: Message, signal: Signal, match: Match): boolean {
   if (signal.startsWith('accident.') && isNearMiss(message, match)) return false
+  if (avowed.test(signal) && isDisclaimed(message, match)) return false
   const scope = scopeOf(message, match)
   if (scope === 'meant') return true
   // threats are made with "if" ("不退车我就曝光"), so only a plain "not" unmakes them

@@ -17,6 +17,8 @@ const row = z.strictObject({
   signals: z.array(z.string()).optional(),
   hard: z.array(z.string()).optional(),
   not: z.array(z.string()).optional(),
+  /** a dangerous fault, of whatever kind */
+  unsafe: z.literal(true).optional(),
   /** no danger, no accident, of whatever kind */
   harmless: z.literal(true).optional(),
   components: z.array(z.string()).optional(),
@@ -70,6 +72,7 @@ function check(value: Row): void {
   const hard = reading.signals.filter(signal => signal.strength === 'hard').map(signal => signal.signal as string)
   for (const signal of value.hard ?? []) expect(hard).toContain(signal)
   for (const signal of value.not ?? []) expect(signals).not.toContain(signal)
+  if (value.unsafe) expect(signals.filter(signal => signal.startsWith('safety.'))).not.toEqual([])
   if (value.harmless) expect(signals.filter(signal => /^(?:safety|accident)\./.test(signal))).toEqual([])
   for (const part of value.components ?? []) expect(components).toContain(part)
   if (value.first !== undefined) expect(components[0]).toBe(value.first)
