@@ -1,7 +1,7 @@
 // The category of a complaint: what it is about, weighed over the whole text, and whether money is claimed. Decides no severity.
 import type { Category, Demand, ReadSignal } from '../case/facts.ts'
-import type { ComponentFound } from './components.ts'
 import type { Message } from './message.ts'
+import type { ComponentFound } from './partMentions.ts'
 
 type Matter = Exclude<Category, 'other'>
 const matters: readonly Matter[] = [

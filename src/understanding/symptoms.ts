@@ -1,9 +1,9 @@
 // The symptoms of the parts that are ill: the customer's words about each, since when, how often, when, which lamps, drivable or not.
 import type { ReadFact } from '../case/facts.ts'
 import { circumstancesOf } from './circumstances.ts'
-import type { ComponentFound } from './components.ts'
 import { lampsIn } from './lamps.ts'
 import { clauseAround, fact, type Message } from './message.ts'
+import type { ComponentFound } from './partMentions.ts'
 
 const mostSymptoms = 8
 
