@@ -20,6 +20,16 @@ export function localDay(at: number, timeZone: string): Day {
 const pad = (value: number): string => String(value).padStart(2, '0')
 export const asDay = ({ year, month, day }: Day): string => `${year}-${pad(month)}-${pad(day)}`
 export const asMonth = (year: number, month: number): string => `${year}-${pad(month)}`
+const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+export const exists = ({ year, month, day }: Day): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month)
+/** As exact as it can be true: of the 30th of February the month; undefined when there is no such month, or no day of that number at all. */
+export const asToldDay = (day: Day): string | undefined =>
+  exists(day)
+    ? asDay(day)
+    : exists({ ...day, day: 1 }) && day.day >= 1 && day.day <= 31
+      ? asMonth(day.year, day.month)
+      : undefined
 export function plusDays(day: Day, days: number): Day {
   const moved = new Date(Date.UTC(day.year, day.month - 1, day.day + days))
   return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() }

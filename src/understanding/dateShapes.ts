@@ -1,6 +1,6 @@
 // The plain ways to write a date in Chinese and English: full dates, months, weekdays, "three days ago", "买了五个月". Vague ones and
 // holidays are in vagueDates.ts. Knows nothing of what happened then.
-import { asDay, asMonth, type Day, plusDays, plusMonths, weekdayOf } from './calendarDay.ts'
+import { asDay, asMonth, asToldDay, type Day, plusDays, plusMonths, weekdayOf } from './calendarDay.ts'
 import type { Shape } from './dates.ts'
 import { numberOf, smallCount } from './numerals.ts'
 
@@ -49,13 +49,12 @@ const toYear = (raw: string | undefined, today: Day): number | undefined => {
   const full = spelled < 100 ? 2000 + spelled : spelled
   return full >= 1980 && full <= today.year + 1 ? full : undefined
 }
-const valid = (value: Day): boolean => value.month >= 1 && value.month <= 12 && value.day >= 1 && value.day <= 31
 const ymd = (y: number | undefined, m: number | undefined, d: number | undefined): string | undefined => {
   if (y === undefined) return undefined
   if (m === undefined) return String(y)
   if (m < 1 || m > 12) return undefined
   if (d === undefined) return asMonth(y, m)
-  return valid({ year: y, month: m, day: d }) ? asDay({ year: y, month: m, day: d }) : undefined
+  return asToldDay({ year: y, month: m, day: d })
 }
 /** A month named without a year lies in the past. */
 const recent = (month: number, day: number | undefined, today: Day): number =>

@@ -1,5 +1,6 @@
 // The parts a sentence names: which one, whether it is an assembly as a whole, what is only used up. Knows no replacing.
 import { type Component, components, type PriorRepairs } from '../case/facts.ts'
+import { lowerBound } from './elements.ts'
 import type { Message } from './message.ts'
 import type { Hit } from './rules.ts'
 
@@ -18,17 +19,6 @@ const mostParts = 12
 const lists = components
   .filter(component => component !== 'other')
   .map(component => ({ component, list: `part${component.charAt(0).toUpperCase()}${component.slice(1)}` }))
-
-function lowerBound(hits: readonly Hit[], start: number): number {
-  let low = 0
-  let high = hits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((hits[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** Parts named between two places, in text order; of several names at one place the longest. */
 export function partsWithin(message: Message, from: number, to: number): Part[] {

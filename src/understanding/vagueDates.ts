@@ -1,6 +1,6 @@
 // Dates said by holidays, weekends, parts of the year and vague words ("前几天", "a couple of weeks ago"): as exact as the words are, so a
 // vague day gives its month. Knows nothing of what happened then.
-import { asDay, asMonth, type Day, plusDays, plusMonths, weekdayOf } from './calendarDay.ts'
+import { asDay, asMonth, asToldDay, type Day, exists, plusDays, plusMonths, weekdayOf } from './calendarDay.ts'
 import type { Shape } from './dates.ts'
 import { holidayIn, holidayNames, isLongHoliday } from './holidays.ts'
 import { numberOf } from './numerals.ts'
@@ -123,14 +123,14 @@ export const vagueShapes: readonly Shape[] = [
     vague: true,
   },
   {
-    // "18号下午": a day of this month, or of the last one when it is still ahead
+    // "18号下午": a day of this month, or of the last one that has it when it is still ahead
     pattern:
       /(?<![0-9月年路街弄巷道第.\-:到至])([1-9]|[12][0-9]|3[01]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日](?=早|上午|中午|下午|傍晚|晚|凌晨|那天|当天|提的?车|买的|去|送|进店|做的|发生|出的|在高速|就)/g,
     read: ([raw], today) => {
       const day = numberOf(raw ?? '')
       if (day === undefined || day < 1 || day > 31) return undefined
-      const { year, month } = day > today.day ? plusMonths(today, -1) : today
-      return asDay({ year, month, day })
+      const last = day > today.day ? plusMonths(today, -1) : today
+      return asDay({ ...(exists({ ...last, day }) ? last : plusMonths(today, -2)), day })
     },
   },
   {
@@ -139,23 +139,19 @@ export const vagueShapes: readonly Shape[] = [
       const m = Number(month)
       if (m < 1 || m > 12) return undefined
       const y = Number(year) + 1911
-      return day === undefined
-        ? asMonth(y, m)
-        : Number(day) <= 31
-          ? asDay({ year: y, month: m, day: Number(day) })
-          : undefined
+      return day === undefined ? asMonth(y, m) : asToldDay({ year: y, month: m, day: Number(day) })
     },
   },
   {
     pattern: /(?<![0-9a-z.-])(20[0-4][0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9a-z-])/g,
-    read: ([year, month, day]) => `${year}-${month}-${day}`,
+    read: ([year, month, day]) => asToldDay({ year: Number(year), month: Number(month), day: Number(day) }),
   },
   {
     pattern:
       /(?<![0-9.:\-/])([1-9]|1[0-2])[./]([12][0-9]|3[01]|0?[1-9])(?![0-9.])(?=号|日|提|买|购|那天|当天|上牌|交的?车)/g,
     read: ([month, day], today) => {
       const [m, d] = [Number(month), Number(day)]
-      return asDay({
+      return asToldDay({
         year: m > today.month || (m === today.month && d > today.day) ? today.year - 1 : today.year,
         month: m,
         day: d,
@@ -213,8 +209,8 @@ export const vagueEnglishShapes: readonly Shape[] = [
       const [a, b] = [Number(first), Number(second)]
       const year = (rawYear?.length === 2 ? 2000 : 0) + Number(rawYear)
       if (a < 1 || b < 1 || a > 31 || b > 31 || year > today.year + 1 || year < 1980) return undefined
-      if (a > 12 && b <= 12) return asDay({ year, month: b, day: a })
-      if (b > 12 && a <= 12) return asDay({ year, month: a, day: b })
+      if (a > 12 && b <= 12) return asToldDay({ year, month: b, day: a })
+      if (b > 12 && a <= 12) return asToldDay({ year, month: a, day: b })
       // 3/5/2025 is March in one country and May in the next: only the year is sure
       return a > 12 ? undefined : a === b ? asDay({ year, month: a, day: b }) : String(year)
     },

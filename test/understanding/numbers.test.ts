@@ -89,6 +89,28 @@ describe('dates, written on Sunday 2026-11-22', () => {
       expect(findDates(prepare(text, dealership))).toEqual([])
     },
   )
+  test.each([
+    ['2025年2月30日', '2025-02'],
+    ['2025年2月29日', '2025-02'],
+    ['2024年2月29日', '2024-02-29'],
+    ['2025-4-31', '2025-04'],
+    ['去年六月三十一号', '2025-06'],
+    ['9月31日', '2026-09'],
+    ['民国114年2月30日', '2025-02'],
+    ['20250230', '2025-02'],
+    ['2.30提的车', '2026-02'],
+    ['31号下午', '2026-10-31'],
+    ['February 30, 2025', '2025-02'],
+    ['30th of February 2025', '2025-02'],
+    ['2/30/2025', '2025-02'],
+    ['31.6.2025', '2025-06'],
+  ])('%s: no day that is not there', (text, value) => {
+    expect(findDates(prepare(text, dealership)).map(date => date.value)).toEqual([value])
+  })
+  test('the 31st of the last month that has one', () => {
+    const inMarch = { ...dealership, at: Date.parse('2026-03-05T02:00:00Z') }
+    expect(findDates(prepare('31号下午', inMarch))[0]?.value).toBe('2026-01-31')
+  })
   test("are meant in the customer's zone", () => {
     const lateEvening = { ...dealership, at: Date.parse('2026-11-22T17:00:00Z') }
     expect(findDates(prepare('今天', lateEvening))[0]?.value).toBe('2026-11-23')
