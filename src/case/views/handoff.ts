@@ -4,7 +4,7 @@ import type { Rules } from '../commands.ts'
 import { categoryOf, staffInvolvedOf, storeIdOf } from '../decisions/assess.ts'
 import { type EmotionLevel, emotionLevels, type Handoff } from '../facts.ts'
 import { adviceOf } from '../policy/advice.ts'
-import { demandsOf, known, missingOf, symptomsOf } from './known.ts'
+import { demandsOf, known, missingOf, symptomsOf, told } from './known.ts'
 import { oneLine } from './row.ts'
 import { warrantyScreenOf } from './warrantyScreen.ts'
 
@@ -17,12 +17,6 @@ export interface HandoffContext {
 }
 
 const iso = (at: number) => new Date(at).toISOString()
-
-/** Drops what is unknown, so that nothing stands in the handoff as a blank. */
-const told = <T extends Record<string, unknown>>(fields: T) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
 
 function emotionOf(state: CaseState): Handoff['emotion'] {
   const rank = (level: EmotionLevel | undefined) => emotionLevels.indexOf(level ?? 'calm')

@@ -4,6 +4,13 @@ import type { Demand, Fact, FactSlot, Slot, Symptom } from '../facts.ts'
 
 type ValueOf<S extends FactSlot> = Extract<Fact, { slot: S }>['value']
 
+type Told<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+}
+/** Without what is unknown, so that it stands nowhere as a blank. */
+export const told = <const T extends object>(fields: T): Told<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Told<T>
+
 /** The value as last told; undefined when unknown. */
 export const known = <S extends FactSlot>(state: CaseState, slot: S): ValueOf<S> | undefined =>
   state.facts[slot]?.at(-1)?.value as ValueOf<S> | undefined

@@ -2,7 +2,7 @@
 import type { CaseState } from '../case.ts'
 import type { Component, Signal, Symptom } from '../facts.ts'
 import type { Defect, LawPart } from '../policy/threeGuarantees/terms.ts'
-import { known, symptomsOf } from './known.ts'
+import { known, symptomsOf, told } from './known.ts'
 
 const lawParts: Readonly<Partial<Record<Component, LawPart>>> = {
   engine: 'engine',
@@ -63,10 +63,6 @@ function seriousOf(state: CaseState, part: Defect['part'], alone: boolean): bool
   const doubtful = part === 'brakes' || part === 'steering' || part === undefined
   return doubtful || state.signals.some(each => partOfSignal[each.signal] === part) ? undefined : false
 }
-
-/** Dropped members are unknown. */
-const told = (defect: { [K in keyof Defect]: Defect[K] | undefined }): Defect =>
-  Object.fromEntries(Object.entries(defect).filter(([, value]) => value !== undefined)) as Defect
 
 function defectOf(
   state: CaseState,

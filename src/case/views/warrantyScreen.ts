@@ -7,9 +7,9 @@ import type { Category, PriorRepairs, Signal, WarrantyScreen } from '../facts.ts
 import { storeOf } from '../policy/directory.ts'
 import type { Words } from '../policy/threeGuarantees/judgement.ts'
 import { screenOf } from '../policy/threeGuarantees/screen.ts'
-import type { Repairs, Replaced, WarrantyFacts } from '../policy/threeGuarantees/terms.ts'
+import type { Repairs, WarrantyFacts } from '../policy/threeGuarantees/terms.ts'
 import { localParts } from '../policy/zone.ts'
-import { demandsOf, known } from './known.ts'
+import { demandsOf, known, told } from './known.ts'
 import { defectsOf, lawPartOf } from './warrantyDefects.ts'
 
 const heard = (state: CaseState, signal: Signal): boolean => state.signals.some(each => each.signal === signal)
@@ -26,14 +26,10 @@ function wantsCarTakenBack(state: CaseState, category: Category): boolean {
 
 const none: Repairs = { sameFault: 0, seriousSafety: 0, days: 0, longestDays: 0, excludedDays: 0, replaced: [] }
 
-/** Dropped members are unknown. */
-const told = <T extends object>(value: { [K in keyof T]: T[K] | undefined }): T =>
-  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T
-
 const replacedOf = (list: NonNullable<PriorRepairs['replaced']>): Repairs['replaced'] =>
   list.flatMap(({ part, count, name, whole }) => {
     const lawPart = lawPartOf(part, name)
-    return lawPart === 'other' ? [] : [told<Replaced>({ count, whole, part: lawPart })]
+    return lawPart === 'other' ? [] : [told({ count, whole, part: lawPart })]
   })
 
 /**
@@ -45,7 +41,7 @@ function repairsOf(state: CaseState, inDoubt: boolean, serious: boolean): Repair
   if (!prior) return inDoubt ? undefined : none
   const several = inDoubt && (prior.count ?? 2) >= 2
   const waits = prior.daysInWorkshop !== undefined || heard(state, 'wait.long')
-  return told<Repairs>({
+  return told({
     sameFault: prior.count,
     seriousSafety: serious ? prior.count : 0,
     days: prior.daysInWorkshop ?? (several ? undefined : 0),
@@ -63,7 +59,7 @@ function factsOf(state: CaseState, category: Category, rules: Rules): WarrantyFa
   const takenBack = wantsCarTakenBack(state, category)
   const defects = defectsOf(state, takenBack)
   const serious = defects.some(each => each.seriousSafety !== false)
-  return told<WarrantyFacts>({
+  return told({
     on,
     occurredOn: known(state, 'background.occurredOn'),
     invoicedOn: known(state, 'vehicle.purchasedOn'),
@@ -75,7 +71,7 @@ function factsOf(state: CaseState, category: Category, rules: Rules): WarrantyFa
     defects,
     repairs: repairsOf(state, takenBack || heard(state, 'repair.repeated'), serious),
     demandedOn: takenBack ? on : undefined,
-  } as WarrantyFacts)
+  })
 }
 
 export function warrantyScreenOf(state: CaseState, category: Category, rules: Rules): WarrantyScreen {
