@@ -272,6 +272,8 @@ export const factValues = {
   'vehicle.mileageKm': z.number().int().min(0).max(5_000_000),
   'vehicle.powertrain': z.enum(['petrol', 'diesel', 'hybrid', 'plugInHybrid', 'electric']),
   'vehicle.household': z.boolean(),
+  /** bought from an earlier owner */
+  'vehicle.secondHand': z.boolean(),
   'background.occurredOn': looseDate,
   'background.place': z.string().max(200),
   /** a store id of the STORE_FILE */
@@ -517,6 +519,7 @@ export const handoff = z.object({
     mileageKm: z.number().int().optional(),
     powertrain: factValues['vehicle.powertrain'].optional(),
     household: z.boolean().optional(),
+    secondHand: z.boolean().optional(),
   }),
   background: z.object({
     narrative: z.string(),

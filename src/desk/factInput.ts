@@ -49,6 +49,7 @@ function tidy(slot: FactSlot, value: unknown, directory: Directory): unknown {
     case 'vehicle.mileageKm':
       return asNumber(text)
     case 'vehicle.household':
+    case 'vehicle.secondHand':
     case 'symptom.drivable':
       return asTruth(text)
     case 'symptom.warningLamps':

@@ -15,7 +15,7 @@ export const registerBody = z.object({
   store: z.string().exactOptional().describe('store id or name'),
   customer: group('name, salutation, phone, contactPreference, relation').exactOptional(),
   vehicle: group(
-    'brand, model, year, plate, vin, purchasedOn, deliveredOn, mileageKm, powertrain, household',
+    'brand, model, year, plate, vin, purchasedOn, deliveredOn, mileageKm, powertrain, household, secondHand',
   ).exactOptional(),
   background: group('occurredOn, place, store, visit, staff, repairs, losses').exactOptional(),
   demands: z

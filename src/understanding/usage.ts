@@ -23,7 +23,9 @@ function household(message: Message): ReadFact[] {
 
 function secondHand(message: Message): ReadFact[] {
   const match = meant(message, 'secondHand')
-  return match ? [fact(message, 'customer.relation', message.text.slice(match.start, match.end), match)] : []
+  if (match) return [fact(message, 'vehicle.secondHand', true, match)]
+  const not = denied(message, 'secondHand')
+  return not ? [fact(message, 'vehicle.secondHand', false, not)] : []
 }
 
 const delivered =

@@ -234,9 +234,24 @@ describe('what the car is used for', () => {
     expect(factOf(text, 'vehicle.household')).toBe(household)
   })
   test('a second-hand car', () => {
-    expect(factOf('去年在你们店买的二手车', 'customer.relation')).toBe('买的二手车')
-    expect(factOf('I bought it used from your dealership', 'customer.relation')).toBe('bought it used')
-    expect(factOf('这车当二手车卖也不值钱了', 'customer.relation')).toBeUndefined()
+    for (const text of [
+      '去年在你们店买的二手车',
+      '中古車，跑了三萬公里',
+      'I bought it used from your dealership',
+      'I bought a used Civic',
+      'We purchased a used 2021 Honda CR-V last year',
+      'I got a used car from you',
+    ])
+      expect(factOf(text, 'vehicle.secondHand'), text).toBe(true)
+    expect(factOf('不是二手车，是新车', 'vehicle.secondHand')).toBe(false)
+    for (const text of [
+      '这车当二手车卖也不值钱了',
+      'I bought a used tire',
+      'I bought a Civic and used it for a week',
+      'I bought a used battery for my Civic',
+      'The dealer used Civic parts',
+    ])
+      expect(factOf(text, 'vehicle.secondHand'), text).toBeUndefined()
   })
   test('handed over on another day than bought', () => {
     expect(factOf('1月10号开的发票,2月1号才提的车', 'vehicle.deliveredOn')).toBe('2026-02-01')

@@ -54,6 +54,7 @@ const vehicleOf = (state: CaseState): Handoff['vehicle'] =>
     mileageKm: known(state, 'vehicle.mileageKm'),
     powertrain: known(state, 'vehicle.powertrain'),
     household: known(state, 'vehicle.household'),
+    secondHand: known(state, 'vehicle.secondHand'),
   })
 
 const backgroundOf = (state: CaseState): Handoff['background'] => ({

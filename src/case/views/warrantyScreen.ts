@@ -51,6 +51,7 @@ function repairsOf(state: CaseState, inDoubt: boolean, serious: boolean): Repair
   })
 }
 
+/** Staff write it so; cases from before it was told apart have it there. */
 const secondHand = /二手|准新车|second.?(?:hand|owner)|\bused\b|pre-?owned/i
 
 function factsOf(state: CaseState, category: Category, rules: Rules): WarrantyFacts {
@@ -64,7 +65,8 @@ function factsOf(state: CaseState, category: Category, rules: Rules): WarrantyFa
     occurredOn: known(state, 'background.occurredOn'),
     invoicedOn: known(state, 'vehicle.purchasedOn'),
     deliveredOn: known(state, 'vehicle.deliveredOn'),
-    secondHand: secondHand.test(known(state, 'customer.relation') ?? '') || undefined,
+    secondHand:
+      known(state, 'vehicle.secondHand') ?? (secondHand.test(known(state, 'customer.relation') ?? '') || undefined),
     mileageKm: known(state, 'vehicle.mileageKm'),
     household: known(state, 'vehicle.household'),
     soldInMainland: store.region === 'CN',

@@ -47,6 +47,7 @@ const correctable = [
   'vehicle.purchasedOn',
   'vehicle.deliveredOn',
   'vehicle.household',
+  'vehicle.secondHand',
   'background.occurredOn',
   'background.place',
   'background.store',
@@ -62,6 +63,7 @@ function knownValue(slot: string, { handoff }: CaseDetail): string {
   if (slot === 'background.repairs') return handoff.background.priorRepairs?.text ?? ''
   if (slot === 'symptom.drivable') return yesNo(handoff.symptoms[0]?.drivable)
   if (slot === 'vehicle.household') return yesNo(handoff.vehicle.household)
+  if (slot === 'vehicle.secondHand') return yesNo(handoff.vehicle.secondHand)
   if (slot === 'location') return handoff.danger.location ?? ''
   const [group, key] = slot.split('.') as ['customer' | 'vehicle' | 'background', string]
   const value = (handoff[group] as Record<string, unknown> | undefined)?.[key]

@@ -55,6 +55,7 @@ export function factSections(handoff: Handoff, me: Me): (HTMLElement | null)[] {
       [fields.deliveredOn, vehicle.deliveredOn],
       [fields.powertrain, vehicle.powertrain && nameOf('powertrain', vehicle.powertrain)],
       [fields.household, vehicle.household === undefined ? null : vehicle.household ? yes : no],
+      [fields.secondHand, vehicle.secondHand === undefined ? null : vehicle.secondHand ? yes : no],
     ]),
     factsSection(sections.background, [
       [fields.occurredOn, background.occurredOn],
