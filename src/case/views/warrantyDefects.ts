@@ -34,14 +34,38 @@ const onlyLamp = /灯|燈|lamp|light/i
 const fails =
   /失灵|失靈|失效|失控|没反应|沒反應|不灵|不靈|踩不|刹不|剎不|煞不|打不动|打不動|卡死|锁死|鎖死|断|斷|没有?刹|沒有?煞|fail|no brakes|not? (?:work|respon)|n't (?:work|stop|respond)|lock|stuck|seiz|lost|loss|gone|to the floor/i
 const cracked = /开裂|開裂|裂开|裂開|断裂|斷裂|裂纹|裂紋|裂缝|裂縫|crack/i
+/** What carries the body; the trim on it, a door's frame or the number stamped into it is none of it. */
+const structure =
+  /[车車]架(?![号號])|大梁|大樑|[纵縱][梁樑]|[a-c]\s?柱(?![^,，。;；]{0,3}(?:饰|飾|护板|護板|盖板|蓋板|板))|焊[点點缝縫]|[车車]身焊|\bframe rails?\b|(?<!\b(?:door|window|sunroof|seat|plate|mirror|picture) )\bframe\b|\bpillars?\b(?! (?:trim|cover|garnish|panel))|\bweld/i
 const noBody = /漆|玻璃|挡风|擋風|天窗|天幕|paint|glass|windshield|windscreen|sunroof/i
 const fuelLeaks =
   /(?:漏|渗|滲|滴)[^,,.。;;]{0,5}(?:汽|柴|燃)油|(?:汽油|柴油|燃油|油箱|油管)[^,,.。;;]{0,6}(?:漏|渗|滲|滴)|(?:fuel|gas|gasoline|petrol)(?: tank| line| pump)?(?: is| was| keeps)? leak|leaking (?:fuel|gas|petrol)/i
 const burns = /起火|着火|著火|自燃|燃烧|燃燒|烧起|燒起|fire|flame|burn/i
-const battery = /电池|電池|battery/i
+const battery = /电池|電池|电瓶|電瓶|batter/i
+const tractionBattery =
+  /动力电池|動力電池|电池[包组]|電池[包組]|高压电池|高壓電池|traction batter|batter(?:y|ies) pack|(?:\bhv|high[- ]voltage) batter/i
+const twelveVolts = /\b12 ?-?v|12伏/i
 
 const heardHard = (state: CaseState) =>
   state.signals.filter(each => each.strength === 'hard' && each.signal.startsWith('safety.'))
+
+const clausesOf = (words: string): string[] => words.split(/[,，.。;；!！?？\n]/)
+const mayBeBody = (words: string): boolean => cracked.test(words) && !noBody.test(words)
+
+const fires = (state: CaseState): string[] =>
+  heardHard(state)
+    .filter(({ signal }) => signal === 'safety.fire')
+    .map(each => each.evidence)
+const drivenBy = (state: CaseState, ...powertrains: string[]): boolean =>
+  powertrains.includes(known(state, 'vehicle.powertrain') ?? '')
+
+/** "The battery" burned: the small one too, unless it is called by its name or the car drives on it. */
+function tractionBatteryBurned(state: CaseState, component: Component): boolean {
+  const fire = fires(state)
+  if (drivenBy(state, 'petrol', 'diesel') || !fire.some(each => burns.test(each))) return false
+  if (component === 'tractionBattery' || fire.some(each => tractionBattery.test(each))) return true
+  return drivenBy(state, 'electric', 'plugInHybrid') && fire.some(each => battery.test(each) && !twelveVolts.test(each))
+}
 
 function failureOf(state: CaseState, part: Defect['part'], component: Component, words: string): Defect['failure'] {
   const heard = (signal: Signal) => heardHard(state).filter(each => each.signal === signal)
@@ -49,18 +73,20 @@ function failureOf(state: CaseState, part: Defect['part'], component: Component,
     heard(signal).some(({ evidence }) => !onlyLamp.test(evidence) || fails.test(evidence))
   if (part === 'steering' && failed('safety.steering')) return 'steeringFailure'
   if (part === 'brakes' && failed('safety.brakes')) return 'brakeFailure'
-  if (part === 'body' && cracked.test(words) && !noBody.test(words)) return 'bodyCracking'
-  const fire = heard('safety.fire').map(each => each.evidence)
-  if ((component === 'tractionBattery' || fire.some(each => battery.test(each))) && fire.some(each => burns.test(each)))
-    return 'tractionBatteryFire'
+  if (part === 'body' && clausesOf(words).some(each => mayBeBody(each) && structure.test(each))) return 'bodyCracking'
+  if (tractionBatteryBurned(state, component)) return 'tractionBatteryFire'
   return fuelLeaks.test(words) ? 'fuelLeak' : undefined
 }
 
-/** A serious safety fault by the customer's own words; undefined for brakes or steering nobody called dangerous. */
-function seriousOf(state: CaseState, part: Defect['part'], alone: boolean): boolean | undefined {
+/** A serious safety fault by the customer's own words; undefined for brakes, steering or a cracked body nobody called dangerous. */
+function seriousOf(state: CaseState, part: Defect['part'], words: string, alone: boolean): boolean | undefined {
   const hard = heardHard(state)
   if (hard.some(({ signal }) => (partOfSignal[signal] ?? part) === part || alone)) return true
-  const doubtful = part === 'brakes' || part === 'steering' || part === undefined
+  const doubtful =
+    part === 'brakes' ||
+    part === 'steering' ||
+    part === undefined ||
+    (part === 'body' && clausesOf(words).some(mayBeBody))
   return doubtful || state.signals.some(each => partOfSignal[each.signal] === part) ? undefined : false
 }
 
@@ -75,17 +101,21 @@ function defectOf(
   return told({
     part,
     failure,
-    seriousSafety: failure ? true : seriousOf(state, part, alone),
+    seriousSafety: failure ? true : seriousOf(state, part, symptom.description, alone),
     drivable: symptom.drivable,
     // what was replaced had to be
     mustReplace: replaced.some(each => each.part === symptom.component && each.whole === true) || undefined,
   })
 }
 
-/** A car with a traction battery burned, and nobody said where: the battery is to be examined. */
+/** A car with a traction battery burned and nobody said where, or a battery did and nobody said which: it is to be examined. */
 const mayBurn = (state: CaseState): boolean =>
-  ['electric', 'plugInHybrid'].includes(known(state, 'vehicle.powertrain') ?? '') &&
-  heardHard(state).some(({ signal, evidence }) => signal === 'safety.fire' && burns.test(evidence))
+  !drivenBy(state, 'petrol', 'diesel') &&
+  fires(state).some(
+    each =>
+      burns.test(each) &&
+      (drivenBy(state, 'electric', 'plugInHybrid') || (battery.test(each) && !twelveVolts.test(each))),
+  )
 
 /** Empty when the complaint is about no fault of the car; one unknown defect when it only wants the car taken back. */
 export function defectsOf(state: CaseState, wantsCarTakenBack: boolean): Defect[] {
