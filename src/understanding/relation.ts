@@ -73,7 +73,7 @@ const english: readonly [Relation, RegExp][] = [
   ],
   [
     'company',
-    /\bcompany(?:'s)? (?:car|vehicle|van)\b|\b(?:car|vehicle|it) (?:is owned by|belongs to|is registered (?:to|under)) (?:the|my|our) (?:company|employer|firm)\b|\bfleet (?:car|vehicle)\b/,
+    /\b(?:my|our|an?|the|this) company(?:'s)? (?:car|vehicle|van)s?\b(?! (?:park|rental|hire|wash|dealer|lot|service|insurance|loan|leas|return|policy))|\b(?:car|vehicle|it) (?:is owned by|belongs to|is registered (?:to|under)) (?:the|my|our) (?:company|employer|firm)\b|\bfleet (?:car|vehicle)\b/,
   ],
   [
     'owner',
