@@ -1,6 +1,7 @@
 // Folds events into a case's state. Total and dumb: what happened has happened, whoever decided it. Pure.
 import type { CaseEvent, CaseState, ClockState, EventBody, Statement } from './case.ts'
-import { type Fact, type FactSlot, manyValuedFacts, type Symptom } from './facts.ts'
+import { type Fact, type FactSlot, manyValuedFacts, type PriorRepairs, type Symptom } from './facts.ts'
+import { told } from './views/known.ts'
 
 /** What makes two values of a many-valued fact the same thing said again. */
 function sameThing(one: Fact, other: Fact): boolean {
@@ -26,12 +27,37 @@ function joined(before: Fact, after: Fact): Fact {
 
 type Facts = CaseState['facts']
 
-/** Repairs told bit by bit add up; "none at all" takes back what was said before, a vague "repaired, and back again" no count. */
+type Replaced = NonNullable<PriorRepairs['replaced']>[number]
+/** Of an engine or a gearbox there is one, whatever it is called. */
+const samePart = (one: Replaced, other: Replaced): boolean =>
+  one.part === other.part && one.whole === other.whole && (one.whole === true || one.name === other.name)
+const larger = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.max(one, other)
+
+const withReplaced = (all: readonly Replaced[], next: Replaced): Replaced[] =>
+  all.some(each => samePart(each, next))
+    ? all.map(each => (samePart(each, next) ? told({ ...each, count: larger(each.count, next.count) }) : each))
+    : [...all, next]
+
+/** Repairs told bit by bit add up; a count that was said stands for itself, a lower one takes back the days too, "none at all" everything. */
 function withRepairs(before: Fact | undefined, after: Fact): Fact {
   if (before?.slot !== 'background.repairs' || after.slot !== 'background.repairs' || after.value.count === 0)
     return after
-  const count = after.value.count === 1 ? Math.max(1, before.value.count ?? 1) : after.value.count
-  return { ...after, value: { ...before.value, ...after.value, ...(count === undefined ? {} : { count }) } }
+  const [known, next] = [before.value, after.value]
+  const least = next.count === undefined || next.atLeast === true
+  const count = least ? larger(known.count, next.count) : next.count
+  const fewer = !least && (next.count ?? 0) < (known.count ?? 0)
+  const days = (key: 'daysInWorkshop' | 'longestVisitDays') =>
+    fewer && next[key] !== undefined ? next[key] : larger(known[key], next[key])
+  const value: PriorRepairs = told({
+    text: next.text,
+    count,
+    atLeast: least ? (known.count === count ? known.atLeast : next.atLeast) : undefined,
+    daysInWorkshop: days('daysInWorkshop'),
+    longestVisitDays: days('longestVisitDays'),
+    replaced: next.replaced?.reduce(withReplaced, known.replaced ?? []) ?? known.replaced,
+  })
+  return { ...after, value }
 }
 
 function withFact(facts: Facts, fact: Fact): Facts {

@@ -230,6 +230,8 @@ export type Demand = z.infer<typeof demand>
 export const priorRepairs = z.object({
   /** earlier repairs of the same fault, "no fault found" visits included; absent when only vaguely told */
   count: z.number().int().min(0).optional(),
+  /** `count` follows from what was told, nobody said it: there may have been more */
+  atLeast: z.literal(true).optional(),
   /** in total, of all visits told of */
   daysInWorkshop: z.number().int().min(0).optional(),
   longestVisitDays: z.number().int().min(0).optional(),

@@ -17,7 +17,7 @@ const longestEvidence = 160
 export function readRepairs(message: Message, evasive: boolean): ReadFact[] {
   const text = message.folded.slice(0, longestText)
   const asked = message.context.asked === 'background.repairs'
-  const told = toldOf(message, text)
+  const told = toldOf(message, text, asked)
   if (told !== undefined) {
     const at = asked ? trimmed(message, whole(message)) : evidenceOf(message, told.found)
     return [fact(message, 'background.repairs', { ...told.value, text: message.text.slice(at.start, at.end) }, at)]
@@ -44,7 +44,10 @@ export function readRepairs(message: Message, evasive: boolean): ReadFact[] {
     fact(
       message,
       'background.repairs',
-      { ...(count === undefined ? {} : { count }), text: message.text.slice(at.start, at.end) },
+      {
+        ...(count === undefined ? {} : bare ? { count } : { count, atLeast: true as const }),
+        text: message.text.slice(at.start, at.end),
+      },
       at,
     ),
   ]
@@ -73,7 +76,7 @@ interface Told {
   found: readonly Hit[]
 }
 
-function toldOf(message: Message, text: string): Told | undefined {
+function toldOf(message: Message, text: string, asked: boolean): Told | undefined {
   const visits = readVisits(text)
   const replaced = readReplacements(message, text).filter(each => visits || each.whole || (each.count ?? 2) >= 2)
   const count = countOf(visits, replaced)
@@ -81,7 +84,13 @@ function toldOf(message: Message, text: string): Told | undefined {
   const found = [visits, stays, ...replaced].filter(each => each !== undefined)
   if (found.length === 0) return undefined
   const several = stays !== undefined && stays.visits > Math.max(1, count ?? 1) ? stays.visits : count
-  return { value: membersOf(several, stays, replaced), found }
+  const said =
+    visits !== undefined &&
+    several === visits.count &&
+    isSaid(text, visits, asked) &&
+    // "变速箱换过两次": so often replaced, repaired perhaps more often
+    replaced.every(each => each.start >= visits.end || each.end <= visits.start)
+  return { value: membersOf(several, said, stays, replaced), found }
 }
 
 /** Who had a part replaced twice was there twice at least. */
@@ -92,12 +101,23 @@ function countOf(visits: Visits | undefined, replaced: readonly Replacement[]): 
   return most > 0 ? most : undefined
 }
 
+const more = /又|再|还(?!是)|另外|another/
+const moreBehind = /^ (?:more|again)\b/
+const inAll = /只|就|仅|才|共|不对|不是|错|其实|only|just|actually|altogether|in total|wrong/
+/** "又修了两次" are more than those told of before; "上周修过一次" may be one of them, unless that is all. */
+function isSaid(text: string, { start, end, count, vague }: Visits, asked: boolean): boolean {
+  const from = Math.max(0, start - 12)
+  if (vague || more.test(text.slice(from, end)) || moreBehind.test(text.slice(end, end + 8))) return false
+  return count !== 1 || asked || inAll.test(text.slice(from, end + 8))
+}
+
 const membersOf = (
   count: number | undefined,
+  said: boolean,
   stays: Stays | undefined,
   replaced: readonly Replacement[],
 ): Told['value'] => ({
-  ...(count === undefined ? {} : { count }),
+  ...(count === undefined ? {} : said ? { count } : { count, atLeast: true as const }),
   ...(stays?.total === undefined ? {} : { daysInWorkshop: stays.total }),
   ...(stays?.longest === undefined ? {} : { longestVisitDays: stays.longest }),
   ...(replaced.length === 0 ? {} : { replaced: replaced.map(({ start: _, end: __, ...each }) => each) }),

@@ -63,7 +63,7 @@ describe('a gearbox replaced twice in five months, and a refund demanded', () =>
     const bits = screenOf(
       { ...takenBack, facts: [gearbox, assemblyTwice] },
       { facts: [refund, ...car] },
-      { facts: [fact('background.repairs', { count: 1, text: '修了又响' })] },
+      { facts: [fact('background.repairs', { count: 1, atLeast: true, text: '修了又响' })] },
       { facts: [fact('background.repairs', { daysInWorkshop: 12, text: '放了12天' })] },
     )
     expect(bits.clauses[0]).toMatchObject({ id: 'SB-24-2', state: 'indicated' })

@@ -1,6 +1,6 @@
 // From the customer's words to the screening: what is said reaches the law's terms, in one message or told in bits.
 import { describe, expect, test } from 'vitest'
-import { type Fact, type WarrantyScreen, warrantyScreen } from '../../src/case/facts.ts'
+import { type Fact, type PriorRepairs, type WarrantyScreen, warrantyScreen } from '../../src/case/facts.ts'
 import { statementFrom } from '../../src/case/statement.ts'
 import { handoffOf } from '../../src/case/views/handoff.ts'
 import { known } from '../../src/case/views/known.ts'
@@ -98,5 +98,49 @@ describe('article 23: what is indicated, what is to be examined', () => {
     '前挡玻璃开裂',
   ])('%s: not article 23', text => {
     expect(of60(text)).toBeUndefined()
+  })
+})
+
+describe('repairs told in bits', () => {
+  const car = '家用，2026年6月1日买的，开了8000公里，要求退车'
+  const repairs = (...texts: string[]) => factOf('background.repairs', ...texts)
+  test('what was replaced is kept, and 24(2) with it', () => {
+    const bits = ['发动机换过两次总成了还是坏', '变速箱总成也换过一次', car]
+    expect(repairs(...bits)).toMatchObject({
+      count: 2,
+      replaced: [
+        { part: 'engine', count: 2, whole: true },
+        { part: 'transmission', count: 1, whole: true },
+      ],
+    })
+    expect(clause('SB-24-2', ...bits)).toMatchObject({ state: 'indicated' })
+  })
+  test('the same part told again is one row with the higher count', () => {
+    const { replaced } = repairs('变速箱换过两次', '变速箱总成换过一次') as PriorRepairs
+    expect(replaced).toHaveLength(1)
+    expect(replaced).toMatchObject([{ part: 'transmission', count: 2, whole: true }])
+  })
+  test.each<[number, ...string[]]>([
+    [1, '空调修了三次', '不对，只修过一次'],
+    [2, '空调修了三次', '说错了，是修了两次'],
+    [1, 'The AC was repaired three times', 'no, it was only repaired once'],
+    [3, '空调修了三次', '修好又坏'],
+    [3, '空调修了三次', '上周又修了一次'],
+    [3, '空调修了三次', '上周修过一次没好'],
+    [3, '空调修了三次', '后来又修了两次'],
+    [3, 'The AC was repaired three times', 'it was repaired once again last week'],
+    [3, '空调修了三次', '压缩机换过两次'],
+    [5, '空调修了三次', '前后修了五次'],
+  ])('%i: %s … %s', (count, ...texts) => {
+    expect(repairs(...texts)).toMatchObject({ count })
+  })
+  test('days are not overwritten by those of a shorter stay', () => {
+    const bits = ['空调修了两次，累计在店里维修31天', '车在店里放了12天']
+    expect(repairs(...bits)).toMatchObject({ daysInWorkshop: 31, longestVisitDays: 12, count: 2 })
+    expect(repairs('空调修了三次，车在店里放了35天', '不对，只修过一次，放在店里5天')).toMatchObject({
+      count: 1,
+      daysInWorkshop: 5,
+      longestVisitDays: 5,
+    })
   })
 })
