@@ -260,6 +260,7 @@ describe('what the car is used for', () => {
       'I bought a Civic and used it for a week',
       'I bought a used battery for my Civic',
       'The dealer used Civic parts',
+      'We got a used van from the dealer as a loaner',
     ])
       expect(factOf(text, 'vehicle.secondHand'), text).toBeUndefined()
   })
