@@ -34,9 +34,9 @@ const onlyLamp = /灯|燈|lamp|light/i
 const fails =
   /失灵|失靈|失效|失控|没反应|沒反應|不灵|不靈|踩不|刹不|剎不|煞不|打不动|打不動|卡死|锁死|鎖死|断|斷|没有?刹|沒有?煞|fail|no brakes|not? (?:work|respon)|n't (?:work|stop|respond)|lock|stuck|seiz|lost|loss|gone|to the floor/i
 const cracked = /开裂|開裂|裂开|裂開|断裂|斷裂|裂纹|裂紋|裂缝|裂縫|crack/i
-/** What carries the body; the trim on it, a door's frame or the number stamped into it is none of it. */
+/** The law's own word ("车身开裂") and what carries the body; the trim on it, a door's frame or the number stamped into it is none of it. */
 const structure =
-  /[车車]架(?![号號])|大梁|大樑|[纵縱][梁樑]|[a-c]\s?柱(?![^,，。;；]{0,3}(?:饰|飾|护板|護板|盖板|蓋板|板))|焊[点點缝縫]|[车車]身焊|\bframe rails?\b|(?<!\b(?:door|window|sunroof|seat|plate|mirror|picture) )\bframe\b|\bpillars?\b(?! (?:trim|cover|garnish|panel))|\bweld/i
+  /[车車]身(?=[^,，。;；]{0,4}[开開裂断斷])|[车車]架(?![号號])|大梁|大樑|[纵縱][梁樑]|[a-c]\s?柱(?![^,，。;；]{0,3}(?:饰|飾|护板|護板|盖板|蓋板|板))|焊[点點缝縫]|[车車]身焊|\bframe rails?\b|(?<!\b(?:door|window|sunroof|seat|plate|mirror|picture) )\bframe\b|\bpillars?\b(?! (?:trim|cover|garnish|panel))|\bweld/i
 const noBody = /漆|玻璃|挡风|擋風|天窗|天幕|paint|glass|windshield|windscreen|sunroof/i
 const fuelLeaks =
   /(?:漏|渗|滲|滴)[^,,.。;;]{0,5}(?:汽|柴|燃)油|(?:汽油|柴油|燃油|油箱|油管)[^,,.。;;]{0,6}(?:漏|渗|滲|滴)|(?:fuel|gas|gasoline|petrol)(?: tank| line| pump)?(?: is| was| keeps)? leak|leaking (?:fuel|gas|petrol)/i
