@@ -1,23 +1,35 @@
 // Blacks out what identifies a person: in what leaves this process for a cloud and in error texts. Lengths stay, so spans do too.
 // Patterns and known words catch the usual, not everything: no reason to log what a customer wrote.
+import { fold } from './understanding/fold.ts'
+import { plateShape, provinces } from './understanding/plateShapes.ts'
 
 /** UTF-16 offsets: start inclusive, end exclusive. */
 export type Span = readonly [start: number, end: number]
 
+/** For folded text: half width, simplified, lower case. */
 const patterns: readonly RegExp[] = [
   /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g,
   // VIN
-  /(?<![A-Z0-9])[A-HJ-NPR-Z0-9]{17}(?![A-Z0-9])/gi,
-  // plates of the mainland, the last place may be a word
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ .·-]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9学挂警港澳领]/gi,
+  /(?<![a-z0-9])[a-hj-npr-z0-9]{17}(?![a-z0-9])/g,
+  // plates of the mainland, also misspelled ones
+  new RegExp(plateShape, 'g'),
+  new RegExp(`[${provinces}][a-hj-np-z][ .-]?[a-hj-np-z0-9]{4,5}[a-hj-np-z0-9学挂警港澳领]`, 'g'),
   // phones, and any other long number: order, account, identity card
-  /(?<!\d)\d(?:[ ()-]{0,2}\d){6,23}(?!\d)/g,
+  /(?<!\d)\d(?:[ ()-]{0,3}\d){6,}/g,
+  // the same with full stops and slashes, unless it is a date or an amount
+  /(?<!\d)(?!(?:19|20)\d\d[./]\d{1,2}[./]\d{1,2}(?!\d)|\d{1,8}\.\d{1,2}(?!\d))\d(?:[ ()./-]{0,3}\d){7,}/g,
+  /[零〇一二三四五六七八九幺](?:[ -]?[零〇一二三四五六七八九幺]){6,}/g,
 ]
 
-function occurrences(text: string, word: string): Span[] {
+/** A Latin word is none inside another one. */
+function occurrences(folded: string, word: string): Span[] {
   const found: Span[] = []
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-    found.push([at, at + word.length])
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+    const end = at + word.length
+    const inside =
+      /^[a-z]{2}/.test(folded.slice(Math.max(0, at - 1), at + 1)) || /^[a-z]{2}/.test(folded.slice(end - 1, end + 1))
+    if (!inside) found.push([at, end])
+  }
   return found
 }
 
@@ -26,13 +38,14 @@ export function personalSpans(
   text: string,
   known: { spans?: readonly Span[]; words?: readonly string[] } = {},
 ): readonly Span[] {
-  const words = (known.words ?? []).map(word => word.trim()).filter(word => word.length > 1)
+  const folded = fold(text)
+  const words = new Set((known.words ?? []).map(word => fold(word).trim()).filter(word => word.length > 1))
   return [
     ...(known.spans ?? []),
     ...patterns.flatMap(pattern =>
-      [...text.matchAll(pattern)].map((match): Span => [match.index, match.index + match[0].length]),
+      [...folded.matchAll(pattern)].map((match): Span => [match.index, match.index + match[0].length]),
     ),
-    ...words.flatMap(word => occurrences(text, word)),
+    ...[...words].flatMap(word => occurrences(folded, word)),
   ].sort(([one], [other]) => one - other)
 }
 

@@ -16,6 +16,8 @@ const spelled = new RegExp(
   'g',
 )
 const mostGroups = 6
+/** "138.1234.5678": no date, no decimal, no address in a network. */
+const dotted = /^\+?[0-9]{3,4}(?:\.[0-9]{3,5}){2}$/
 
 interface Found {
   value: string
@@ -70,7 +72,8 @@ function numbersIn(text: string, raw: string, offset: number, region: Region, as
       const window = groups.slice(i, i + count)
       const length = window.reduce((sum, part) => sum + part.digits.length, 0)
       if (length < 7 || length > 18) continue
-      if (/[/.]|[ -]{3}/.test(text.slice(first.start, last.end))) continue
+      const written = text.slice(first.start, last.end)
+      if (/[/.]|[ -]{3}/.test(written) && !dotted.test(written)) continue
       expected ??= asked || called.test(text.slice(Math.max(0, first.start - 20), first.start))
       const alone = groups.length === count
       const value = e164(

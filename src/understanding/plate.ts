@@ -3,19 +3,9 @@
 import type { ReadFact } from '../case/facts.ts'
 import { everyMatch } from './everyMatch.ts'
 import { fact, type Message } from './message.ts'
+import { plateShape, provinces } from './plateShapes.ts'
 
-const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
-const letter = 'a-hj-np-z'
-const gap = '[ \\-.•,]{0,3}'
-const serialGap = '[ \\-]?'
-const shapes = new RegExp(
-  `(?<![${provinces}])[${provinces}]${gap}[${letter}]${gap}(?:` +
-    // new energy: six, with a class letter in front or at the end; then ordinary five, or four and a special last sign
-    `(?:[a-hjk]${serialGap}[${letter}0-9](?:${serialGap}[0-9]){4}|(?:[0-9]${serialGap}){5}[a-hjk])(?![a-z0-9])` +
-    `|(?:[${letter}0-9]${serialGap}){4}(?:[${letter}0-9](?![a-z0-9])|[警学港澳挂领超试]))` +
-    `|(?<![0-9])使[0-9]{6}(?![0-9])|(?<![a-z])wj${gap}[${provinces}]${gap}[0-9]{4}[0-9a-z]?(?![0-9a-z])`,
-  'g',
-)
+const shapes = new RegExp(`(?<![${provinces}])${plateShape}`, 'g')
 const taiwan =
   /(?<![a-z0-9])(?:[a-z]{3}[- ]?[0-9]{4}|[0-9]{4}[- ]?[a-z]{2}|[a-z]{2}[- ]?[0-9]{4}|[a-z]{2}[- ]?[0-9]{3})(?![a-z0-9])/
 const called = /(?:车牌|牌照|牌号|\bplates?\b|licen[cs]e|registration)[^,.;!?0-9]{0,10}$/
