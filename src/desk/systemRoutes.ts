@@ -47,7 +47,8 @@ export function systemRoutes(deps: DeskDeps, desk: DeskRoute, events: EventStrea
     desk({
       method: 'post',
       path: '/api/desk/understand',
-      summary: 'Reads a sentence as the bot would. Nothing is stored.',
+      summary:
+        'Reads a sentence as the bot would. Nothing is stored; the text goes to Azure Language when that is set up.',
       body: understandBody,
       reply: { status: 200, schema: understandReply },
       handle: async ({ body }) => ({ status: 200, json: await app.understand(body), headers: noStore }),

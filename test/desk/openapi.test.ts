@@ -88,3 +88,8 @@ it('uses no reference that leads nowhere', async () => {
     expect(target, reference).toBeDefined()
   }
 })
+
+it('says where the words of a reading go', async () => {
+  const { paths } = await load()
+  expect(paths['/api/desk/understand']?.post?.summary).toMatch(/Azure/)
+})
