@@ -148,6 +148,7 @@ export function createDialogue(): Dialogue {
         ...(state?.open ? { asked: state.open } : {}),
         ...(state ? { language: state.language } : {}),
         ...(caseId ? { caseId } : {}),
+        ...(state?.pending.facts.length ? { facts: state.pending.facts } : {}),
       }
     },
     respond,

@@ -1,5 +1,6 @@
 // Blacks out what identifies a person: in what leaves this process for a cloud and in error texts. Lengths stay, so spans do too.
 // Patterns and known words catch the usual, not everything: no reason to log what a customer wrote.
+import type { Fact, FactSlot, ReadFact } from './case/facts.ts'
 import { fold } from './understanding/fold.ts'
 import { plateShape, provinces } from './understanding/plateShapes.ts'
 
@@ -20,6 +21,25 @@ const patterns: readonly RegExp[] = [
   /(?<!\d)(?!(?:19|20)\d\d[./]\d{1,2}[./]\d{1,2}(?!\d)|\d{1,8}\.\d{1,2}(?!\d))\d(?:[ ()./-]{0,3}\d){7,}/g,
   /[零〇一二三四五六七八九幺](?:[ -]?[零〇一二三四五六七八九幺]){6,}/g,
 ]
+
+const identifying: ReadonlySet<FactSlot> = new Set<FactSlot>([
+  'customer.name',
+  'customer.phone',
+  'vehicle.plate',
+  'vehicle.vin',
+  'background.staff',
+])
+
+/** Facts that tell who somebody is: the customer, or whom the complaint is about. */
+export const thatIdentify = <F extends ReadFact | Fact>(facts: readonly F[]): F[] =>
+  facts.filter(each => identifying.has(each.slot))
+
+/** Names and numbers in them, as written and as understood. */
+export const identifyingWords = (facts: readonly (ReadFact | Fact)[]): string[] =>
+  thatIdentify(facts).flatMap(fact => [
+    fact.evidence,
+    fact.slot === 'background.staff' ? fact.value.name : String(fact.value),
+  ])
 
 /** A Latin word is none inside another one. */
 function occurrences(folded: string, word: string): Span[] {

@@ -155,8 +155,10 @@ export function createConverse(parts: ConverseParts): Converse {
 
   async function turnOnce(inbound: Inbound): Promise<TurnResult | 'again'> {
     const conversation = await conversations.load(inbound)
-    const { asked, language } = dialogue.expecting(conversation?.state ?? null)
-    const reading = await readSafely(parts.understanding, inbound, { asked, language, rules }, parts.onFailure)
+    const { asked, language, caseId, facts = [] } = dialogue.expecting(conversation?.state ?? null)
+    const told = caseId ? Object.values((await cases.load(caseId))?.facts ?? {}).flat() : []
+    const said = { asked, language, rules, facts: [...facts, ...told] }
+    const reading = await readSafely(parts.understanding, inbound, said, parts.onFailure)
     const messageId = ids.id('m')
     const turn = await deskFor(inbound, conversation, reading.language ?? language ?? 'zh-CN')
     const outcome = dialogue.respond({

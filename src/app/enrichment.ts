@@ -1,8 +1,7 @@
 // The runner of what is made of a story after the turn: listens for cases handed over, asks the enricher, records what it made.
 // Kept in memory only: a crash loses an enrichment and nothing else, and its failing changes nothing for the customer.
 import type { CaseState } from '../case/case.ts'
-import type { FactSlot } from '../case/facts.ts'
-import { redact } from '../redaction.ts'
+import { identifyingWords, redact } from '../redaction.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { HandleCommand } from './handleCommand.ts'
 import type { Bus, Enricher, News } from './ports.ts'
@@ -27,14 +26,11 @@ const atOnce = 4
 /** beyond that the oldest is passed over: it is only an enrichment */
 const mostWaiting = 1_000
 
-const identifying: readonly FactSlot[] = ['customer.name', 'customer.phone', 'vehicle.plate', 'vehicle.vin']
-
-/** The story without what identifies the customer: none of that is needed to sum it up. */
+/** The story without what identifies the customer and whom they complain about: none of that is needed to sum it up. */
 function storyOf(state: CaseState): string {
-  const words = identifying.flatMap(slot =>
-    (state.facts[slot] ?? []).flatMap(fact => [fact.evidence, String(fact.value)]),
-  )
-  return redact(state.narrative.map(each => each.text).join('\n'), { words })
+  return redact(state.narrative.map(each => each.text).join('\n'), {
+    words: identifyingWords(Object.values(state.facts).flat()),
+  })
 }
 
 export function createEnrichment({ bus, cases, handle, enricher, onFailure }: EnrichmentParts): EnrichmentRunner {

@@ -1,7 +1,7 @@
 // What the use cases need from the outside, said by the side that calls. Small on purpose; each has one contract suite.
 import type { Actor, CaseEvent, CaseState, CaseStatus, EventType, Statement } from '../case/case.ts'
 import type { Command, Refusal, Rules } from '../case/commands.ts'
-import type { Attachment, Enrichment, Language, Reading, Role, SeverityLevel, Slot } from '../case/facts.ts'
+import type { Attachment, Enrichment, Fact, Language, Reading, Role, SeverityLevel, Slot } from '../case/facts.ts'
 import type { RowView } from '../case/views/row.ts'
 
 /** The wall clock. Milliseconds since the epoch. */
@@ -21,6 +21,8 @@ export interface ReadContext {
   /** the dealership's stores and people, so that they are recognised by name */
   stores: readonly { id: string; names: readonly string[] }[]
   staff: readonly { id: string; name: string }[]
+  /** names and numbers of people told in this case before: for a reader that must not pass them on, read by none */
+  known?: readonly string[]
 }
 
 /** Reads one message. Never throws for what a customer wrote, never logs it; the local reader answers at once. */
@@ -343,8 +345,8 @@ export interface TurnOutcome {
 
 /** The bot's side of a conversation: pure, in `dialogs/`. */
 export interface Dialogue {
-  /** what the reader should know about the conversation's open question */
-  expecting(state: unknown): { asked?: Slot; language?: Language; caseId?: string }
+  /** what the reader should know about the conversation's open question; `facts`: told while there is no case yet */
+  expecting(state: unknown): { asked?: Slot; language?: Language; caseId?: string; facts?: readonly Fact[] }
   respond(turn: Turn): TurnOutcome
   /** tells the customer what staff or a clock did; null when that is no news for a customer */
   announce(news: {

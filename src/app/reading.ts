@@ -1,7 +1,8 @@
 // Reads an inbound message so that a turn never stops for it: a reader that fails leaves an empty reading.
 import type { Rules } from '../case/commands.ts'
-import type { Language, Reading, Slot } from '../case/facts.ts'
+import type { Fact, Language, Reading, Slot } from '../case/facts.ts'
 import { storeOf } from '../case/policy/directory.ts'
+import { identifyingWords } from '../redaction.ts'
 import type { Inbound, ReadContext, Understanding } from './ports.ts'
 
 export const nothingRead: Reading = {
@@ -34,21 +35,28 @@ function namesOf(rules: Rules): Names {
   return names
 }
 
-export const readContextOf = (
-  rules: Rules,
-  at: number,
-  said: { asked?: Slot | undefined; language?: Language | undefined },
-): ReadContext => ({
-  at,
-  ...namesOf(rules),
-  ...(said.language ? { language: said.language } : {}),
-  ...(said.asked ? { asked: said.asked } : {}),
-})
+interface Said {
+  asked?: Slot | undefined
+  language?: Language | undefined
+  /** facts told before */
+  facts?: readonly Fact[] | undefined
+}
+
+export function readContextOf(rules: Rules, at: number, { asked, language, facts = [] }: Said): ReadContext {
+  const known = identifyingWords(facts)
+  return {
+    at,
+    ...namesOf(rules),
+    ...(language ? { language } : {}),
+    ...(asked ? { asked } : {}),
+    ...(known.length > 0 ? { known } : {}),
+  }
+}
 
 export async function readSafely(
   understanding: Understanding,
   inbound: Inbound,
-  said: { asked?: Slot | undefined; language?: Language | undefined; rules: Rules },
+  said: Said & { rules: Rules },
   onFailure: (err: unknown, what: string) => void,
 ): Promise<Reading> {
   if (inbound.text === '') return nothingRead

@@ -43,13 +43,14 @@ export function createRegisterCase(parts: RegisterParts): RegisterCase {
   const commit = createCommit(parts)
 
   async function statementOf(input: PhonedCase, at: number): Promise<{ statement: Statement; language: Language }> {
-    const reading = await understanding.read(input.story, readContextOf(rules, at, { language: input.language }))
+    const facts = input.facts.map(factByStaff)
+    const reading = await understanding.read(input.story, readContextOf(rules, at, { language: input.language, facts }))
     const told = new Set(input.facts.map(fact => fact.slot))
     const read = statementFrom(
       { ...reading, facts: reading.facts.filter(fact => !told.has(fact.slot)) },
       { messageId: byStaff, text: input.story, narrative: true },
     )
-    const statement: Statement = { ...read, facts: [...read.facts, ...input.facts.map(factByStaff)] }
+    const statement: Statement = { ...read, facts: [...read.facts, ...facts] }
     return { statement, language: input.language ?? reading.language ?? 'zh-CN' }
   }
 

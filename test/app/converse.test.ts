@@ -2,6 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createDialogue } from '../../dialogs/index.ts'
 import type { Ledger } from '../../src/app/ports.ts'
+import { createLocalUnderstanding } from '../../src/understanding/local.ts'
+import { staffWith } from '../case/play.ts'
 import { type AppStage, openStage } from './stage.ts'
 
 let stage: AppStage
@@ -30,6 +32,35 @@ describe('a repeated message', () => {
     const other = await stage.say('雨刮异响', { inboundId: 'same', conversationId: 'c2', userId: 'u2' })
     expect(other).toMatchObject({ ok: true, replayed: false })
     expect((await stage.app.list({ limit: 10 })).items).toHaveLength(2)
+  })
+})
+
+describe('what is known of a person', () => {
+  it('goes to the reader with every later message, before and after there is a case, and only there', async () => {
+    const local = createLocalUnderstanding()
+    const known: Record<string, readonly string[] | undefined> = {}
+    stage = await openStage({
+      understanding: {
+        read(text, context) {
+          known[text] = context.known
+          return local.read(text, context)
+        },
+      },
+    })
+    const others = { conversationId: 'c2', userId: 'u2' }
+    await stage.say('我叫欧阳独秀,电话13987650123')
+    await stage.say('空调修了又坏')
+    await stage.say('服务顾问王强态度恶劣')
+    await stage.say('刹车也异响')
+    await stage.say('雨刮异响', others)
+    expect(known['我叫欧阳独秀,电话13987650123']).toBeUndefined()
+    expect(known.空调修了又坏).toEqual(expect.arrayContaining(['欧阳独秀', '13987650123']))
+    expect(known.刹车也异响).toEqual(expect.arrayContaining(['欧阳独秀', '13987650123', '王强']))
+    expect(known.雨刮异响).toBeUndefined()
+    const byPhone = [{ slot: 'customer.name', value: '司马相如' }] as const
+    const manager = { kind: 'staff', staffId: staffWith('serviceManager').id } as const
+    await stage.app.register({ source: 'phone', story: '司马相如说漏油', facts: byPhone }, manager)
+    expect(known.司马相如说漏油).toContain('司马相如')
   })
 })
 

@@ -101,6 +101,14 @@ describe('a case handed over', () => {
     expect(await enriched(id)).toHaveLength(2)
   })
 
+  it('is sent without the people complained about', async () => {
+    const stories = await open(succeed)
+    await stage.say('服务顾问王强态度恶劣，李明经理也不管，空调修了又坏，王强还骂人，转人工')
+    await runner.settled()
+    expect(stories[0]).toContain('空调修了又坏')
+    expect(stories[0]).not.toMatch(/王强|李明/)
+  })
+
   it('is let be while the intake goes on', async () => {
     const stories = await open(succeed)
     await stage.say('空调修了又坏')

@@ -2,7 +2,7 @@
 // Never throws for the service's sake, never logs a word of the text or the key.
 import type { ReadContext, Understanding } from '../../app/ports.ts'
 import type { Reading } from '../../case/facts.ts'
-import { blackedOut, personalSpans } from '../../redaction.ts'
+import { blackedOut, identifyingWords, personalSpans, thatIdentify } from '../../redaction.ts'
 import { type Answers, ask } from './ask.ts'
 import { beside } from './beside.ts'
 import type { Breaker } from './breaker.ts'
@@ -25,8 +25,6 @@ export interface AzureUnderstandingParts {
 const customersPatienceMs = 800
 /** "好的", "1800", an emoji: nothing the service could add */
 const fewestLetters = 4
-
-const named = new Set(['customer.name', 'customer.phone', 'vehicle.plate', 'vehicle.vin'])
 
 /** In danger every moment counts, and what it could add changes nothing then. */
 const worthAsking = (text: string, local: Reading): boolean =>
@@ -53,7 +51,13 @@ export function createAzureUnderstanding(parts: AzureUnderstandingParts): Unders
 
   async function withSecond(text: string, context: ReadContext, first: Reading): Promise<Reading> {
     const hidden = personalSpans(text, {
-      spans: first.facts.filter(each => named.has(each.slot)).map(each => each.span),
+      spans: thatIdentify(first.facts).map(each => each.span),
+      words: [
+        ...identifyingWords(first.facts),
+        ...(context.known ?? []),
+        // the local reader names some of them only
+        ...context.staff.map(each => each.name),
+      ],
     })
     const questions = questionsAbout(first)
     const language = first.language ?? context.language ?? 'zh-CN'

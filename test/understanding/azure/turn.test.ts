@@ -77,20 +77,43 @@ describe('what it adds', () => {
     expect(reading.facts).toEqual(localOf(text).facts)
   })
 
+  it('sends no name of the people complained about, wherever it stands', async () => {
+    for (const [text, ...names] of [
+      ['服务顾问王强态度恶劣，李明经理也不管，空调没修，王强还骂人', '王强', '李明'],
+      ['My advisor John Smith lied to me about the brakes, John Smith never called', 'John', 'Smith'],
+      ['技師林志強把我的空調修壞了，林志強不認錯', '林志強'],
+    ] as const) {
+      stage.double.sent.length = 0
+      await read(text)
+      const wire = JSON.stringify(stage.double.sent)
+      expect(wire).toMatch(/空调|空調|brakes/)
+      for (const name of names) expect(wire).not.toContain(name)
+    }
+  })
+
+  it('sends nothing of what is known of the customer from before', async () => {
+    const { understanding } = stage.open()
+    const text = '欧阳独秀说过了,车号 ABC-1234,空调没修好'
+    await understanding.read(text, { ...stage.context, known: ['欧阳独秀', 'ABC-1234'] })
+    const wire = JSON.stringify(stage.double.sent)
+    expect(wire).toContain('空调没修好')
+    expect(wire).not.toMatch(/欧阳独秀|ABC|1234/)
+  })
+
   it('leaves out of the loose words what the service takes for personal', async () => {
-    const text = '上次接待我的是陈某某那位女士,态度很差,空调没修好'
+    const text = '上次我遇到阿依古那位女士,态度很差,空调没修好'
     stage.double.state.findings = {
-      keyPhrases: ['陈某某那位女士', '空调'],
-      entities: [{ text: '陈某某', category: 'Person' }],
+      keyPhrases: ['阿依古那位女士', '空调'],
+      entities: [{ text: '阿依古', category: 'Person' }],
       personal: [
-        { text: '陈某某', category: 'Person' },
+        { text: '阿依古', category: 'Person' },
         { text: '空调', category: 'Organization' },
       ],
     }
     const { second } = await read(text)
     expect(second?.keyPhrases).toEqual([expect.objectContaining({ evidence: '空调' })])
     expect(second?.entities).toEqual([])
-    expect(second?.personal).toEqual([{ category: 'Person', span: [7, 10], confidence: 0.95 }])
+    expect(second?.personal).toEqual([{ category: 'Person', span: [5, 8], confidence: 0.95 }])
   })
 
   it('takes the language from it where the local reader is unsure', async () => {
