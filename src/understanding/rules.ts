@@ -85,8 +85,10 @@ export function compileRules(lists: WordLists, lines: readonly RuleLine[], quant
 }
 
 function compileRule({ name, text }: RuleLine, idOf: (element: string) => number): Rule {
-  const [said = '', withoutInSentence] = text.split(' !! ')
-  const [body = '', without] = said.split(' ! ')
+  const [said = '', withoutInSentence, ...more] = text.split(' !! ')
+  const [body = '', without, ...others] = said.split(' ! ')
+  if (more.length > 0 || others.length > 0 || withoutInSentence?.includes(' ! '))
+    throw new Error(`lexicon: "${text}" may have one \` ! \` and behind it one \` !! \`; further words go behind a |`)
   const tokens = body.split(/ (\+\d*|&\d*|>>\d*) /)
   const steps: Step[] = []
   for (let i = 0; i < tokens.length; i += 2) {

@@ -62,3 +62,10 @@ describe('words of a list', () => {
 test.each(['a||b', 'a + + b', 'a|+5', 'two  words', '<unheard>'])('a broken rule is refused: %j', rule => {
   expect(() => found('a', rule)).toThrow('lexicon')
 })
+
+test.each(['a ! b ! c', 'a !! b !! c', 'a !! b ! c', 'a ! b !! c ! d'])(
+  'a rule with more than one of `!` or of `!!`, or in the other order, is refused by its text: %s',
+  rule => {
+    expect(() => found('a', rule)).toThrow(`lexicon: "${rule}"`)
+  },
+)
