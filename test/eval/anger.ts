@@ -1,5 +1,5 @@
 // How well the strength of anger tells angry posts and sentences from others, as the area under the curve. Of the English labels
-// (GoEmotions) anger, annoyance and disgust count as anger; narrower and wider readings are measured beside it.
+// anger, annoyance and disgust count as anger; narrower and wider readings are measured beside it.
 import { angerSentences } from '../understanding/angerSentences.ts'
 import type { Data } from './data.ts'
 import { type Figure, type Half, inHalf } from './figure.ts'

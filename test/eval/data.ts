@@ -1,9 +1,22 @@
-// The labelled data to measure on, read from a folder as its README describes; every row is checked.
+// The labelled data to measure on, read from a folder; every row is checked. A file that isn't there costs its figures only.
+// `?` may be left out or null. `.jsonl`: one row a line. `id` decides which half a row belongs to (figure.ts).
+//   zh-complaints.jsonl       id, text, brand?, series?, category? (a class of mapping.json), problem?, followup_like? (an answer, no complaint
+//                             by itself), weak_safety? (`A` critical fault, `B` in between, `none` harmless)
+//   zh-titles.jsonl           id, text, labels [{ category, problem }], brand?, series?, weak_safety?: complaints of one line
+//   en-complaints.jsonl       id, text, make?, model?, components? [names as in usComponents.ts], crash?, fire?, injured?, deaths?, miles?
+//   zh-forum-negatives.jsonl  id, text: talk about cars that must raise no alarm
+//   zh-emotion.jsonl          id, text, labels [{ emotion }]; `angry` counts as anger
+//   en-emotion.jsonl          id, text, labels [names]; `anger`, `annoyance`, `disgust`, `disapproval` are looked at
+//   zh-offense.jsonl          id, text, offensive (1 abuse, 0 none)
+//   severity-labels.json      { rows: [{ id, level, signals, maybeSignals, category, components, demands, claimType, emotion }] } of
+//                             complaints above by their ids (Chinese ones begin with `zc:`), words as in src/case/facts.ts
+//   mapping.json              { componentToClass, classToCategory }: parts of the car to classes, classes to categories, each a list
+//   entities.json             [{ type, input, valid, normalized, why }]; type: phone_cn, landline_cn, plate, vin, mileage
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-const jsonLines = <T>(dir: string, name: string, shape: z.ZodType<T>): T[] => {
+const jsonLines = <T>(dir: string, name: DataFile, shape: z.ZodType<T>): T[] => {
   const path = join(dir, name)
   if (!existsSync(path)) return []
   return readFileSync(path, 'utf8')
@@ -11,7 +24,7 @@ const jsonLines = <T>(dir: string, name: string, shape: z.ZodType<T>): T[] => {
     .filter(line => line.trim() !== '')
     .map(line => shape.parse(JSON.parse(line)))
 }
-const json = <T>(dir: string, name: string, shape: z.ZodType<T>, otherwise: T): T => {
+const json = <T>(dir: string, name: DataFile, shape: z.ZodType<T>, otherwise: T): T => {
   const path = join(dir, name)
   return existsSync(path) ? shape.parse(JSON.parse(readFileSync(path, 'utf8'))) : otherwise
 }
@@ -99,6 +112,22 @@ export interface Data {
   mapping: z.infer<typeof mapping>
   entities: Entity[]
 }
+
+export const dataFiles = [
+  'zh-complaints.jsonl',
+  'zh-titles.jsonl',
+  'en-complaints.jsonl',
+  'zh-forum-negatives.jsonl',
+  'zh-emotion.jsonl',
+  'en-emotion.jsonl',
+  'zh-offense.jsonl',
+  'severity-labels.json',
+  'mapping.json',
+  'entities.json',
+] as const
+type DataFile = (typeof dataFiles)[number]
+
+export const missingFiles = (dir: string): DataFile[] => dataFiles.filter(name => !existsSync(join(dir, name)))
 
 /** Throws with the row's issues when a file has another shape; a file that is not there gives no rows. */
 export function loadData(dir: string): Data {

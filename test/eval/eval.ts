@@ -1,7 +1,7 @@
 // `npm run eval -- --data DIR [--json] [--only PREFIX] [--misses N]`: the reader measured on labelled data, by language and class.
 // Half of the rows (by a hash of their id) may be used for tuning; the other half is only reported, its texts are never shown.
 import { parseArgs } from 'node:util'
-import { type Data, loadData } from './data.ts'
+import { type Data, dataFiles, loadData, missingFiles } from './data.ts'
 import { type Figure, type Half, halves, isReached } from './figure.ts'
 import { measureSpeed, measureStart } from './speed.ts'
 
@@ -17,6 +17,12 @@ if (values.data === undefined) {
   console.error('Say where the labelled data is: npm run eval -- --data DIR')
   process.exit(2)
 }
+const missing = missingFiles(values.data)
+if (missing.length === dataFiles.length) {
+  console.error(`${values.data} holds none of the files listed in test/eval/data.ts: nothing to measure on`)
+  process.exit(2)
+}
+if (missing.length > 0) console.error(`Not there, their figures are left out: ${missing.join(', ')}`)
 
 const start = await measureStart()
 // readings kept by the other measures would slow the speed down
@@ -35,7 +41,7 @@ const measures: ((data: Data, half: Half) => Figure[])[] = onlySpeed
       (await import('./law.ts')).measureLaw,
     ]
 const data = loadData(values.data)
-const wanted = (figure: Figure): boolean => figure.figure.startsWith(values.only)
+const wanted = (figure: Figure): boolean => figure.n > 0 && figure.figure.startsWith(values.only)
 const figures = [
   ...measures.flatMap(measure => halves.flatMap(half => measure(data, half))),
   ...start,

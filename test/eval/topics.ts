@@ -20,6 +20,7 @@ function judge(
 }
 
 function macro(name: string, half: Half, rows: readonly Row[], classes: readonly string[], atLeast?: number): Figure[] {
+  if (classes.length === 0) return []
   const base = { language: 'zh', half } as const
   const missed = rows.filter(row => !row.read.includes(row.gold[0] ?? ''))
   const misses = missed.map(row => ({ id: row.id, text: row.text, expected: row.gold.join(), read: row.read.join() }))
