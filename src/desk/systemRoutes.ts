@@ -10,9 +10,13 @@ import type { DeskDeps } from './ports.ts'
 import { deadLetterList, type Me, me, understandReply } from './schemas.ts'
 
 const noStore = { 'cache-control': 'no-store' }
+/** No message was written outside of these; and far beyond them a Date holds nothing. */
+const earliest = Date.parse('1900-01-01')
+const latest = Date.parse('3000-01-01')
 const instant = z
   .union([z.iso.datetime({ offset: true }), z.iso.date(), z.number().int()])
   .transform(at => (typeof at === 'number' ? at : Date.parse(at)))
+  .refine(at => at >= earliest && at < latest, 'a time between the years 1900 and 2999')
 
 const understandBody = z.object({
   text: z.string().min(1).max(20_000),

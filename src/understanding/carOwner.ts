@@ -44,11 +44,29 @@ function scoreOf(message: Message, mention: Mention, beside: Beside): number {
     1 +
     (mention.series === undefined ? 0 : 2) +
     (mention.branded ? 1 : 0) +
-    (mine >= 0 ? 2 : 0) +
+    (mine >= 0 ||
+    /\b(?:for )?mine,? (?:is |it's |being )?(?:an?|the) (?:[a-z0-9]+ ){0,2}$/.test(
+      message.folded.slice(Math.max(0, mention.start - 40), mention.start),
+    )
+      ? 2
+      : 0) +
     (hasYear(message, mention) ? 1 : 0) +
-    (theirs ? someoneElses : 0) -
+    (theirs ? someoneElses : kinsmans(message, mention)) -
     (isFirm(message, mention) ? 3 : isPlace(message, mention) ? 0.5 : 0)
   )
+}
+
+/** "My brother's brakes failed in his Golf": his, unless nobody else's car is named; of a child or spouse it may be the case's. */
+function kinsmans(message: Message, { start }: Mention): number {
+  const before = message.folded.slice(Math.max(0, start - 90), start)
+  if (!/\b(?:his|her|their)(?: own| old| new)? $/.test(before)) return 0
+  if (
+    /\b(?:brother|sister|friend|mate|buddy|cousin|colleague|co-?worker|neighbou?r|uncle|aunt|boss|flatmate|roommate)(?:-in-law)?s?(?:'s?)?\b[^.;!?]*$/.test(
+      before,
+    )
+  )
+    return -6
+  return /\b(?:son|daughter|father|mother|dad|mum|mom|parents?)(?:-in-law)?(?:'s?)?\b[^.;!?]*$/.test(before) ? -1.5 : 0
 }
 
 const hasYear = (message: Message, { start, end }: Mention): boolean =>

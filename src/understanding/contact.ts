@@ -4,6 +4,21 @@ import { fact, type Message, trimmed } from './message.ts'
 
 const contactEnglish =
   /\b(?:(?:please )?(?:only )?(?:call|ring|phone|text|contact|reach|message|email) (?:me|us)(?: back)?(?: only)? (?:after|before|between|in the|at|around|on (?:week|mon|tue|wed|thu|fri|sat|sun|my mobile|wechat)|by (?:text|email|phone|wechat|sms)|any ?time|during|instead|tomorrow|tonight|this (?:afternoon|evening))|(?:please )?(?:don't|do not) (?:call|phone|ring)(?: me)?)[^.,;!?\n]{0,40}/
+const timeEnglish =
+  '(?:(?:only |preferably |ideally |not |any ?time )?(?:after|before|between|from|until|in the|during|at|on)\\b|(?:only |preferably |ideally |in the )?(?:mornings?|afternoons?|evenings?|nights|lunch ?times?|weekends?|weekdays?|working hours|office hours)\\b)'
+const mediumEnglish = '(?:we ?chat|whats ?app|sms|texts?|text messages?|e-?mails?|messages?|phone|line|telegram)'
+/** "ring me on 138… after six": what follows the number is the wish. */
+const afterNumber = new RegExp(
+  `\\b(?:call|ring|phone|reach|contact) (?:me|us) (?:on|at) [+0-9][0-9 -]{6,16}[0-9],? ?(${timeEnglish}[^.;!?\\n]{0,40})`,
+)
+/** "please ring after 5pm", "call mornings only": asked of us, so at the beginning or after a please. */
+const callEnglish = new RegExp(
+  `(?:(?:^|[.,;!?\\n]) ?|\\b(?:please|pls|just|only|best|could you|can you|you can|you could)(?: please| only| just)? )((?:(?:please|only|just|best to) ){0,2}(?:call|ring|phone|text|message|contact)(?: me| us)?(?: (?:on|at) (?:this number|my (?:mobile|cell|phone)))?(?: only)?,? ${timeEnglish}[^.,;!?\\n]{0,50})`,
+)
+/** "WeChat only please", "message me on WhatsApp, evenings". */
+const byMedium = new RegExp(
+  `\\b(?:by |via |on |through )?${mediumEnglish} only(?: please| pls)?|\\bonly (?:by|via|on|through|over) (?:my )?${mediumEnglish}\\b|\\b(?:please )?(?:message|text|contact|reach|write to|write|email|e-mail|call|ping) (?:me|us)(?: only)? (?:on|by|via|through|over) (?:my )?${mediumEnglish}\\b(?:,? ?${timeEnglish}[^.,;!?\\n]{0,40}| only| please)*`,
+)
 const contactTime =
   '早上|上午|中午|下午|晚上|傍晚|下班|周末|周[一二三四五六日]|工作日|平时|明天|后天|随时|(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})点'
 const contactChinese = new RegExp(
@@ -20,9 +35,11 @@ const medium =
 export function readContact(message: Message): ReadFact[] {
   if (message.context.asked === 'customer.contactPreference') return []
   const text = message.folded.slice(0, 4000)
-  for (const pattern of [unwished, contactEnglish, contactChinese, medium]) {
-    const wish = pattern.exec(text)
-    if (wish === null) continue
+  for (const pattern of [unwished, afterNumber, byMedium, contactEnglish, callEnglish, contactChinese, medium]) {
+    const found = pattern.exec(text)
+    if (found === null) continue
+    const words = found[1] ?? found[0]
+    const wish = { index: found.index + found[0].length - words.length, 0: words }
     const around = text.slice(Math.max(0, wish.index - 16), wish.index + wish[0].length + 6)
     if (pattern !== unwished && notPreference.test(around)) continue
     if (pattern === unwished && /你们|客服|店里|没人/.test(text.slice(Math.max(0, wish.index - 8), wish.index)))

@@ -1,5 +1,5 @@
 // Dates as customers say them, resolved against the message's time in the customer's zone, to a loose ISO date with their span.
-import { type Day, localDay } from './calendarDay.ts'
+import { asDay, type Day, localDay, plusMonths } from './calendarDay.ts'
 import { chineseShapes, englishShapes } from './dateShapes.ts'
 import { everyMatch } from './everyMatch.ts'
 import type { Message } from './message.ts'
@@ -53,5 +53,22 @@ export function findDates(message: Message): FoundDate[] {
       if (value !== undefined) found.push({ relative, duration, vague, value, start, end })
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  found.sort((a, b) => a.start - b.start)
+  return english ? withoutWeekdays(found, text, today) : found
+}
+
+const weekdayWord = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+const ordinalNext = /^,? ?(?:the )?([0-9]{1,2})(?:st|nd|rd|th)\b/
+/** "Monday, 16 November", "Sunday the 8th": the day told exactly goes before the day of the week. */
+function withoutWeekdays(found: FoundDate[], text: string, today: Day | undefined): FoundDate[] {
+  return found.flatMap((date, i) => {
+    if (!weekdayWord.test(text.slice(date.start, date.end))) return [date]
+    const next = found[i + 1]
+    if (next !== undefined && /^,? ?(?:the )?$/.test(text.slice(date.end, next.start))) return []
+    const ordinal = ordinalNext.exec(text.slice(date.end, date.end + 12))
+    const day = Number(ordinal?.[1])
+    if (ordinal === null || today === undefined || day < 1 || day > 31) return [date]
+    const { year, month } = day > today.day ? plusMonths(today, -1) : today
+    return [{ ...date, value: asDay({ year, month, day }), end: date.end + ordinal[0].length }]
+  })
 }

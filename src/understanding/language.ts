@@ -6,7 +6,7 @@ import type { Message } from './message.ts'
 const taiwanWords =
   /不晓得|雨刷|煞车|机车|贴文|影片|软体|网路|品质|资讯|保固|里程数|引擎|冷气|加油站吗|喔|啦|捏|欸|齁|业代|原厂|引擎脚|什麽|轮框|后照镜|排档|方向灯|故障码啦|甚么|服务厂|保养厂|牵车|交车啦|这台车子|没差|很扯|夸张耶|耶$/
 const englishWords = new Set(
-  "the a an is are was were be been am my i you your we our it its he she they this that these those and or but so if of to in on at for from with not no yes have has had do does did can could will would should please thank thanks hello hi hey car want need what when where why how who help problem sorry speak english chinese don't doesn't didn't isn't wasn't i'm it's i'd i've can't won't refund repair fix broken don know idea skip human person agree sure nothing else already told under warranty yesterday today tomorrow last week month year ago morning about there just like get got all any still again never always very too more much now new old brake engine stop start agent manager service".split(
+  "the a an is are was were be been am my i you your we our it its he she they this that these those and or but so if of to in on at for from with not no yes have has had do does did can could will would should please thank thanks hello hi hey car want need what when where why how who help problem sorry speak english chinese don't doesn't didn't isn't wasn't i'm it's i'd i've can't won't refund repair fix broken don know idea skip human person agree sure nothing else already told under warranty yesterday today tomorrow last week month year ago morning about there just like stopped working works worked car's branch workshop showroom dealership broke leaks makes keeps after before since only get got all any still again never always very too more much now new old brake engine stop start agent manager service".split(
     ' ',
   ),
 )

@@ -5,7 +5,7 @@ import { amountOf, type Distance, distanceNumber, findDistances, inKm } from './
 import { englishNumberOf, englishNumberPattern } from './englishNumerals.ts'
 import { everyMatch } from './everyMatch.ts'
 import { fact, type Message } from './message.ts'
-import { oddDistance, readingHints, sinceWork } from './mileageContext.ts'
+import { oddDistance, readingHints, sinceWork, sinceWorkAfter } from './mileageContext.ts'
 
 /** Called by its name, with no unit needed: "里程数 8500", "表显3.2万", "the failure mileage was about 45,000". */
 const filler =
@@ -89,7 +89,7 @@ function ofDistance(message: Message, text: string, distance: Distance, asked: b
   const after = text.slice(end, end + 24)
   const hints = readingHints(before, inClause, after)
   if (oddDistance(km, before, inClause, after, text.slice(end, Math.min(to, end + 40)), hints, asked)) return []
-  if (!asked && !hints.named && sinceWork.test(before)) return []
+  if (!asked && !hints.named && (sinceWork.test(before) || sinceWorkAfter.test(after))) return []
   if (!asked && vagueBound.test(inClause)) return []
   // a short distance is the reading of a new car only when it is said to be driven
   if (

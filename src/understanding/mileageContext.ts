@@ -42,6 +42,9 @@ export function readingHints(before: string, inClause: string, after: string): H
 /** "换完机油跑了200公里", "500 km after the repair": counted since the work, not on the clock. */
 export const sinceWork =
   /(?:维修|修理?|保养|更换|换|大修|检测|首保|清洗)(?:(?:过|完毕?|了|好|毕)?(?:之|以|过)?后|完毕?|好|毕|[^.;!?]{0,8}(?:后|又|再|只))[^.;!?]{0,8}(?:行驶|跑|开|走)(?:了|到)?(?!里程)[^,.;!?0-9]{0,4}$|(?:加油|加满|充电)[^.;!?]{0,10}(?:行驶|跑|开|走)(?:了|到)?(?!里程)[^,.;!?0-9]{0,4}$|\b(?:another|additional|extra|next|last|further) (?:the )?(?:about |approximately |roughly )?$|\bafter (?:the |that |this )?(?:repair|service|oil change)[^.;!?0-9]{0,16}$/
+/** "400 km since the repair", not "since new". */
+export const sinceWorkAfter =
+  /^ ?(?:or so |now )?since (?:the |that |this |my |your |its |it was |they |you |last |then|picking )(?!car\b|new\b|i bought|we bought|delivery)(?:last |latest |first |second |third |previous )?(?:repair|service|servic|fix|oil change|replace|visit|work|rebuild|chang|reset|collect|got it back|it up|$|[,.;])/
 
 /** "跑了", "行驶至": so far, not as a rule. */
 const drivenSoFar =
@@ -59,7 +62,7 @@ const tripAfter =
   /^ ?(?:高速(?!抖|行驶|时|上|异响|方向|熄火)|路程|的?路|远|外|开外|以外|处|的地方|车程|来(?:买|提|修|取|你|你们)|到(?:店|家|你|了)|回(?:[一-龥])|才?(?:上来|升温)|(?:水温|油温)|去(?:店|修|买|提)|的?山路|later(?! models)\b|ago\b|after (?:(?:each|every|the|an|my|that|this) (?:oil|service|repair|fix|fill)|that\b|this\b|they\b|i\b|it was (?:fix|repair|replac|servic))|(?:per|a|every) (?:day|week|month|year)\b(?! ago)|each (?:day|week|year)\b|yearly|annually)/
 /** A way that can be driven in one go. */
 const wayAfter =
-  /^ ?(?:away\b|from\b|to (?:the|your|my|get|pick|reach|home|work)\b|home\b|north|south|east|west|down the road|up the road|test[- ]drive|outside\b|across\b|trip\b|round|drive\b|one way|each way)/
+  /^ ?(?:away\b|from\b(?! (?:brand )?new\b)|to (?:the|your|my|get|pick|reach|home|work)\b|home\b|north|south|east|west|down the road|up the road|test[- ]drive|outside\b|across\b|trip\b|round|drive\b|one way|each way)/
 const distance =
   /(?:距离?|离(?!合)|相距|相隔|还有(?![^,.;!?]{0,3}[跑开])|前方|附近|过去大概|过去|过了?[^,.;!?]{0,8}(?:站|口|区|桥|隧道)(?:大概|大约|约)?|方圆|最近的|\bnearest|\bexit)[^,.;!?]{0,8}$/
 const interval =

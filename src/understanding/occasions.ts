@@ -31,7 +31,7 @@ export function readDates(message: Message): ReadFact[] {
   )
   if (dates.length === 0) return asked === 'vehicle.purchasedOn' ? bareYear(message) : []
   const facts: ReadFact[] = []
-  const purchases = dates.filter(date => isPurchase(message, date))
+  const purchases = dates.filter((date, i) => isPurchase(message, date, dates[i - 1]))
   // delivered beats ordered, an exact date a vague one
   const purchase =
     purchases.find(date => !date.vague && !isOrder(message, date)) ??
@@ -44,6 +44,8 @@ export function readDates(message: Message): ReadFact[] {
       !date.duration &&
       !purchases.includes(date) &&
       !isAside(message, date) &&
+      !isAge(message, date) &&
+      !liesAhead(message, date) &&
       !future.test(message.folded.slice(Math.max(0, date.start - 8), date.start)),
   )
   const event =
@@ -65,13 +67,13 @@ function bareYear(message: Message): ReadFact[] {
     : [fact(message, 'vehicle.purchasedOn', match[0], { start: match.index, end: match.index + 4 })]
 }
 
-function isPurchase(message: Message, date: FoundDate): boolean {
+function isPurchase(message: Message, date: FoundDate, previous?: FoundDate): boolean {
   const inside = message.folded.slice(date.start, date.end)
   const before = message.folded.slice(Math.max(0, date.start - 30), date.start)
   const after = message.folded.slice(date.end, date.end + 30)
   const clause = clauseOf(message, date)
   if (date.duration) {
-    if (agesOfParts.test(clause)) return false
+    if (agesOfParts.test(clause) || isAge(message, date)) return false
     if (heldByShop.test(before)) return false
     if (purchaseInside.test(inside) || /^(?:owned|had|have had)/.test(inside)) return !/^had (?:it )?in/.test(inside)
     if (useInside.test(inside)) return !/才能|只能|换|修/.test(clause) && !/[天周]$/.test(inside)
@@ -83,13 +85,16 @@ function isPurchase(message: Message, date: FoundDate): boolean {
     )
   }
   if (/^[^.;!?]{0,6}(?:保养|修|坏|出现|发现|熄火|故障)/.test(after)) return false
+  const upTo = message.folded.slice(Math.max(0, date.start - 70), date.start)
+  if (handedOver.test(upTo) && !/\b(?:repair|service)[^.;!?]{0,30}$/.test(upTo)) return !backFromRepair.test(clause)
   if (promised.test(clauseBefore(message, date)) && !/买|购/.test(after.slice(0, 8))) return false
   if (purchaseAfter.test(after.split(/[,，]/)[0] ?? ''))
     return !/(?:保险|延保|延长|保修|保养|配件|轮胎|电瓶|机油|套餐|会员|卡)/.test(boughtWhat(after))
   return purchaseBefore.test(before)
     ? !/\b(?:had|got)[^.;!?0-9]{0,14}$/.test(before) ||
-        /\b(?:had|got) (?:it|her|him|the car|this car|my car)\b/.test(before)
-    : boughtInClause.test(clauseBefore(message, date))
+        /\b(?:had|got) (?:it|her|him|the car|this car|my car)\b(?! back\b(?! in\b))/.test(before)
+    : boughtInClause.test(clauseBefore(message, date)) &&
+        !(previous !== undefined && isFollowedUp(message, previous, date))
 }
 const boughtWhat = (after: string): string => /(?:买的|买了|购买|bought)([^,.;!?]{0,20})/.exec(after)?.[1] ?? ''
 const isOrder = (message: Message, date: FoundDate): boolean =>
@@ -98,6 +103,50 @@ const isOrder = (message: Message, date: FoundDate): boolean =>
 /** The verb of buying, and up to the date nothing else that happens. */
 const boughtInClause =
   /(?:\b(?:bought|purchased|picked up|took delivery)\b|买了|买的|购买|购入|提了)(?!.*(?:fail|broke|stop|happen|repair|servic|noise|leak|sent|took|since|坏|修|漏|熄|保养|故障|出现|发现)).{0,90}$/
+
+/** "picked it up from the showroom 6 days ago", "invoice dated 23 November". */
+const handedOver =
+  /\b(?:invoice(?: is| was)? (?:dated|of|from)|invoice date(?: is| was)?:?|date of (?:purchase|delivery)(?: is| was)?:?|(?:picked|collected) (?:it|her|him|the car|my car|this car|the keys) ?(?:up )?(?:brand new |new )?(?:from|at) (?:the |your |a )?(?:[a-z]+ )?(?:show ?room|dealer(?:ship)?|store|sales [a-z]+)|got (?:it|her|him|the car|this car|my car)(?: brand new| new)?)(?: (?:about|around|roughly|nearly|almost|over|only|just|on|in|back in|brand new|new|the))* ?$/
+const backFromRepair = /\b(?:back|after|repair\w*|servic(?:e|ed|ing)|fix\w*|work ?shop|garage|checked|inspect\w*)\b/
+/** "bought on the 2nd of October, and on the 9th of November it broke down": the second date begins something new. */
+const isFollowedUp = (message: Message, previous: FoundDate, date: FoundDate): boolean =>
+  /\b(?:bought|purchased|picked|took delivery)\b/.test(
+    message.folded.slice(Math.max(0, previous.start - 60), previous.start),
+  ) && /^[ ,]*(?:and|then|but|,)[ ,a-z]{0,12}$/.test(message.folded.slice(previous.end, date.start))
+
+const living =
+  'son|daughter|boy|girl|kids?|child|children|baby|toddler|infant|twins|grandson|granddaughter|niece|nephew|dogs?|puppy|cats?|mother|father|mum|mom|dad|wife|husband|grandmother|grandfather|granny|grandad'
+const livingBefore = new RegExp(
+  `\\b(?:${living}|i'm|i am)\\b(?:'s|,)?(?: (?:is|are|was|who is|who's|aged|now|only|just|about|nearly|almost)){0,3} ?$`,
+)
+const livingAfter = new RegExp(
+  `^,? ?(?:(?:${living})\\b|(?:is|was|are|were|has|had|got|gets|keeps|cried|screamed|in the (?:back|car)|inside)\\b|[.,;!?]|$)`,
+)
+/** "my 2 year old is in the car", "my dog is 4 years old": nobody bought them. */
+function isAge(message: Message, { start, end }: FoundDate): boolean {
+  if (!/\b(?:old|is [a-z0-9]+ years?|aged)\b/.test(message.folded.slice(start, end + 4))) return false
+  const before = message.folded.slice(Math.max(0, start - 40), start)
+  const inside = message.folded.slice(start, end)
+  if (livingBefore.test(before)) return true
+  const after = message.folded.slice(end, end + 20)
+  if (/^,? ?(?:son|daughter|boy|girl|kid|child|baby|toddler|twins|grand|niece|nephew|dog|puppy|cat)/.test(after))
+    return true
+  return /old$/.test(inside) && /\b(?:my|our|his|her|their)$/.test(before.trimEnd()) && livingAfter.test(after)
+}
+
+const willBe =
+  /\b(?:i'll|we'll|i will|we will|(?:i'm|we're|i am|we are) (?:flying|coming|going|leaving|travell?ing|moving|getting|driving|bringing|picking|expecting|off|away|back|home)|(?:i|we) (?:fly|leave|travel)|going to|see you|need (?:it|the car|my car|this|a car|her|him)|want (?:it|the car|my car|this|her|him)|needs? to be|has to be|have to|must be|should be|ha(?:s|ve) until|book(?:ed)? (?:in|me in|it in|a)|appointment|will be|no later than|deadline)\b(?![^.;!?]*\b(?:happened|broke|failed|was|were|had|did|since|got|came|took|left|told|said|died|stopped|started)\b)[^.;!?]*$/
+const doneBy =
+  /\b(?:fixed|repaired|sorted|done|back|ready|replaced|resolved|returned|delivered|answer(?:ed)?|finished|solved)(?: (?:before|by|until|no later than|on))* ?$/
+/** "I'll come on Saturday", "need the car before Christmas", "see you in court on Monday": still to come. */
+function liesAhead(message: Message, { start, end }: FoundDate): boolean {
+  const before = clauseBefore(message, { start, end } as FoundDate)
+  const inside = message.folded.slice(start, end)
+  if (!/[a-z]/.test(inside) || /\b(?:last|ago|yesterday|past)\b/.test(inside)) return false
+  if (willBe.test(before)) return true
+  const due = /^(?:before|by)\b/.test(inside) || /\b(?:before|by|until)(?: the)? $/.test(before)
+  return due && doneBy.test(before) && !/\b(?:was|were|got|had|been) [a-z ]{0,12}$/.test(before.replace(doneBy, ''))
+}
 
 const spanOf = (message: Message, date: FoundDate): readonly [number, number] =>
   message.clauses.spans[message.clauses.clauseOf[date.start] ?? 0] ?? [date.start, date.end]

@@ -47,8 +47,10 @@ const servedByTitled = new RegExp(
 const capital = "[A-Z][a-z'-]{1,20}(?: [A-Z][a-z'-]{1,20})?"
 const englishRoles =
   'advisor|adviser|manager|technician|mechanic|receptionist|salesman|saleswoman|salesperson|sales rep|rep|representative|consultant|employee|cashier|director|supervisor|assistant|clerk|agent'
+const anyCase = (words: string): string =>
+  words.replace(/(?<=^|\|)[a-z]/g, letter => `[${letter.toUpperCase()}${letter}]`)
 const englishShapes: readonly RegExp[] = [
-  new RegExp(`\\b(?:${englishRoles}|[Mm]anager|[Aa]dvisor)(?:,| named| called| is| was|:)? (${capital})\\b`, 'g'),
+  new RegExp(`\\b(?:${anyCase(englishRoles)})(?:,| named| called| is| was|:)? (${capital})\\b`, 'g'),
   new RegExp(`\\b(?:named|called) (${capital})\\b`, 'g'),
   new RegExp(
     `\\b(${capital}),? (?:at|from|in|of) (?:the |your )?(?:front desk|service|sales|reception|parts|finance|workshop|dealership|dealer|shop|store|counter|office)\\b`,

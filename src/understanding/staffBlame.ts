@@ -3,7 +3,7 @@
 import type { Message } from './message.ts'
 
 const blame =
-  /态度(?!(?:也|都|还|就|真|其实)?(?:很|挺|非常|特别|蛮|比较|超)?(?:好|不错|可以|诚恳|端正|友好|热情|认真|耐心))|骂|翻白眼|白了我|白眼|敷衍|推[诿脱卸三]|推来推去|甩锅|踢皮球|凶|不理|爱理|爱答|爱搭|骗|坑我?|嘲|吼|怼|不耐烦|什么人|嚣张|威胁|挂(?:了|我|断)|差劲|恶劣|不负责|说话难听|忽悠|糊弄|瞪|没素质|没礼貌|无礼|不礼貌|弄[坏丢脏断]|[装修拆搞碰撞刮划喷]坏|装错|刮花|划伤|不管|耍|嫌弃|(?:要求?|让|必须|给我|当面|得|应该)[^,.;!?]{0,6}道歉|搪塞|开除|冷漠|冷淡|脸色|臭脸|拉黑|失联|联系不上|不接电话|不回(?!答应)|不认账|没兑现|不兑现|反悔|爽约|放鸽子|乱收|多收|乱报|强制|逼我|阴阳怪气|拒绝|不专业|不靠谱|太差|很差|真差|服务差|偷|撒谎|说谎|骚扰|歧视|\brude|\bignor|\byell|\blied\b|\blying\b|\blies\b|attitude|dismiss|unprofessional|hung up|shout|insult|laugh|mock|\brefus|condescend|arrogan|brush|rolled|damaged|scratched|never (?:call|return|repl|got back|show)|(?:didn't|did not|doesn't|won't) (?:call|reply|return|answer|care|bother|help)|overcharg|cheat|scam|blam|swore|curs|threat|incompeten|useless|broke my|messed up|worst/
+  /态度(?!(?:也|都|还|就|真|其实)?(?:很|挺|非常|特别|蛮|比较|超)?(?:好|不错|可以|诚恳|端正|友好|热情|认真|耐心))|骂|翻白眼|白了我|白眼|敷衍|推[诿脱卸三]|推来推去|甩锅|踢皮球|凶|不理|爱理|爱答|爱搭|骗|坑我?|嘲|吼|怼|不耐烦|什么人|嚣张|威胁|挂(?:了|我|断)|差劲|恶劣|不负责|说话难听|忽悠|糊弄|瞪|没素质|没礼貌|无礼|不礼貌|弄[坏丢脏断]|[装修拆搞碰撞刮划喷]坏|装错|刮花|划伤|不管|耍|嫌弃|(?:要求?|让|必须|给我|当面|得|应该)[^,.;!?]{0,6}道歉|搪塞|开除|冷漠|冷淡|脸色|臭脸|拉黑|失联|联系不上|不接电话|不回(?!答应)|不认账|没兑现|不兑现|反悔|爽约|放鸽子|乱收|多收|乱报|强制|逼我|阴阳怪气|拒绝|不专业|不靠谱|太差|很差|真差|服务差|偷|撒谎|说谎|骚扰|歧视|\brude|\bignor|\byell|\blied\b|\blying\b|\blies\b|attitude|dismiss|unprofessional|hung up|shout|insult|laugh|mock|\brefus|condescend|arrogan|brush|rolled|damaged|scratched|never (?:call|return|repl|got back|show)|(?:didn't|did not|doesn't|won't) (?:call|reply|return|answer|care|bother|help)|overcharg|cheat|scam|blam|swore|curs|threat|incompeten|useless|broke my|messed up|worst|\b(?:is|was|'s) (?:an? )?(?:absolute |complete |total |utter |real |such an? )?(?:joke|idiot|clown|liar|crook|disgrace|nightmare|bully|moron|jerk|fool|cheat|thief)\b|patroni[sz]|sneer|smirk|sworn at|rolled (?:his|her) eyes|belittl|talked down/
 const denied =
   /^(?:并|也|倒|其实|真的)?(?:没|没有|不|不会|从不|从没)$|\b(?:not|wasn't|isn't|never|n't)(?: even| really| at all)?$/
 const praise =
@@ -11,7 +11,9 @@ const praise =
 const report =
   /^(?:也|都|就|还|当时|后来|昨天|今天|已经)?(?:说|告诉|讲|建议|检查|帮|介绍|推荐|接待我|联系|查|回复|表示|通知|给我|答应|承诺|保证|told|said|says|advised|helped|checked|promised|recommended|explained)/
 const accused =
-  /(?:投诉|举报|控告|举报的是|追究|处分|处理|开除|被|不满|都怪|就怪|怪)(?:一下|你们|你们店|店里|的|这个|那个|那位|员工|前台|销售|顾问|客服|服务|接待|技师|师傅|经理|店长|主管|姓名|叫|是|:|,| )*$|\b(?:complain(?:ing|t)?s? (?:is )?(?:about|against)|problem (?:is|with)|fault of|blame|report|by|fire)(?: (?:a|the|your|my|this|named|called|service|sales|manager|advisor|adviser|technician|mechanic|employee|rep|consultant|is|was))* $/
+  /(?:投诉|举报|控告|举报的是|追究|处分|处理|开除|被|不满|都怪|就怪|怪)(?:一下|你们|你们店|店里|的|这个|那个|那位|员工|前台|销售|顾问|客服|服务|接待|技师|师傅|经理|店长|主管|姓名|叫|是|:|,| )*$|\b(?:complain(?:ing|t)?s? (?:is )?(?:about|against)|problem (?:is|with)|fault of|blame|report|by|fire)(?: (?:a|the|your|my|this|named|called|service|sales|manager|advisor|adviser|technician|mechanic|employee|rep|consultant|clerk|receptionist|mr|mrs|ms|miss)\.?| is| was)* $/
+const behavesOn =
+  /^ ?(?:he |she )?(?:even |just |then |literally |actually )?(?:laugh|mock|ignor|yell|shout|refus|lied|hung up|rolled|insult|swore|dismiss|walked off|never )/
 const behaved = /^(?:的|这种|那种)?(?:服务)?态度/
 
 /** "叫林经理来", "get me the manager Lin": wanted, not complained about. */
@@ -27,7 +29,9 @@ const isCalledFor = (message: Message, start: number, end: number): boolean =>
 export function isBlamed(message: Message, start: number, end: number): boolean {
   const before = message.folded.slice(Math.max(0, start - 44), start)
   const after = message.folded.slice(end, end + 90)
-  const sentence = after.split(/[.!?\n;]/)[0] ?? ''
+  const [first = '', next = ''] = after.split(/[.!?\n;]/)
+  // "Kevin is a joke. Laughed at me": the next sentence is still about the same person
+  const sentence = behavesOn.test(next) ? `${first},${next}` : first
   const told = /[\u4e00-\u9fff]/.test(sentence) ? sentence.slice(0, 40) : sentence
   if (/(?:不是|不怪|不怨|跟|和|与)$/.test(before) && /^(?:的(?:问题|错|责任)|没关系|无关)/.test(after)) return false
   if (/(?:不是|不怪)[^.;!?]{0,10}(?:的(?:问题|错|责任))?,?(?:而)?是(?:你们)?(?:的|那个)?$/.test(before)) return true

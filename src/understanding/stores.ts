@@ -2,6 +2,7 @@
 import type { ReadFact } from '../case/facts.ts'
 import { fold } from './fold.ts'
 import { fact, type Message } from './message.ts'
+import { latinPlacesIn } from './placeNames.ts'
 
 const order =
   /(?:工单号?|派工单号?|维修单号?|单号|委托书号?|订单号|结算单号?|预约号|work ?order|repair ?order|order number|ro|wo|invoice(?: no\.?)?)[^a-z0-9\n]{0,6}((?:no\.? ?)?[a-z]{0,4}-?[0-9][0-9a-z-]{3,20})/
@@ -17,6 +18,49 @@ const foldName = (name: string): string => {
   return known
 }
 
+const shop =
+  '(?:stores?|branch|work ?shop|dealer(?:ship)?s?|garage|show ?room|location|service cent(?:er|re)|cent(?:er|re)|shop|4s|one|site|outlet)'
+const shopAfter = new RegExp(`^[a-z' ]{0,24}?(?:'s)? ?\\b${shop}\\b`)
+const shopBefore = new RegExp(
+  `\\b(?:your|the|ur|this|our) (?:[a-z]+ )?(?:${shop}|place|guys|people|team|lot|mechanics|technicians)(?: (?:is|was|over|down|out|up))? (?:in|at|from|of) (?:the )?(?:[a-z']+,? ){0,2}$|\\byour (?:[a-z']+ )?$`,
+)
+
+/** "your Kunming Xishan store": a store by its place or its id in Latin letters. None when several would do. */
+function readLatinStore(message: Message): ReadFact[] {
+  const text = message.folded.slice(0, 4000)
+  if (message.context.stores.length === 0 || !/[a-z]{3}/.test(text)) return []
+  const { asked } = message.context
+  const wanted = asked === 'background.store' || asked === 'background.visit'
+  const scored = message.context.stores.map(store => {
+    const hits = latinNamesOf(store).flatMap(name => {
+      const match = new RegExp(`(?<![a-z])${name.replace(/[^a-z0-9' ]/g, '.')}(?![a-z])`).exec(text)
+      if (match === null) return []
+      const [start, end] = [match.index, match.index + name.length]
+      const called =
+        shopAfter.test(text.slice(end, end + 40)) || shopBefore.test(text.slice(Math.max(0, start - 60), start))
+      return wanted || called ? [{ start, end }] : []
+    })
+    return { id: store.id, hits }
+  })
+  const most = Math.max(...scored.map(({ hits }) => hits.length))
+  const [best, other] = scored.filter(({ hits }) => hits.length === most)
+  if (best === undefined || most === 0 || other !== undefined) return []
+  const start = Math.min(...best.hits.map(hit => hit.start))
+  const end = Math.max(...best.hits.map(hit => hit.end))
+  return [fact(message, 'background.store', best.id, { start, end })]
+}
+
+const latinNames = new WeakMap<object, readonly string[]>()
+function latinNamesOf(store: Message['context']['stores'][number]): readonly string[] {
+  let names = latinNames.get(store)
+  if (names === undefined) {
+    const id = /^[a-z]{4,}$/.test(store.id) ? [store.id] : []
+    names = [...new Set([...id, ...store.names.flatMap(latinPlacesIn)])]
+    latinNames.set(store, names)
+  }
+  return names
+}
+
 export function readStore(message: Message): ReadFact[] {
   let best: { id: string; start: number; length: number } | undefined
   for (const store of message.context.stores) {
@@ -25,13 +69,15 @@ export function readStore(message: Message): ReadFact[] {
       const start = message.folded.indexOf(foldName(name))
       if (start < 0) continue
       // a bare place name ("浦东", "上海") is the store only when the store is asked for or it says so
-      const called = /店|4s|store|branch|中心|dealer/.test(message.folded.slice(start, start + name.length + 6))
+      const called = /店|4s|store|branch|中心|dealer|work ?shop|show ?room|garage/.test(
+        message.folded.slice(start, start + name.length + 6),
+      )
       if (called || message.context.asked === 'background.store' || message.context.asked === 'background.visit')
         best = { id: store.id, start, length: name.length }
     }
   }
   return best === undefined
-    ? []
+    ? readLatinStore(message)
     : [fact(message, 'background.store', best.id, { start: best.start, end: best.start + best.length })]
 }
 

@@ -268,6 +268,8 @@ it('reads a sentence and lists what could not be delivered', async () => {
     reader: 'fake',
   })
   expect((await post('/api/desk/understand', { text: '' })).status).toBe(422)
+  for (const at of [9_007_199_254_740_991, 8_640_000_000_000_001, -9_007_199_254_740_991, '0000-01-01'])
+    expect((await post('/api/desk/understand', { text: 'it broke yesterday', at })).status).toBe(422)
   expect((await get('/api/desk/dead-letters')).body.items).toHaveLength(1)
   expect((await post('/api/desk/dead-letters/5/requeue', {})).status).toBe(404)
   expect(desk.failures).toEqual([])
