@@ -94,6 +94,7 @@ function respond(turn: Turn): TurnOutcome {
   const talk: Heard = Object.assign(createTalk({ state, rules, now, cases }), { turn, reading, text: inbound.text })
   const complaint = openCaseOf(talk)
   if (inbound.kind === 'opened') return opened(talk, complaint)
+  followPage(talk)
   followLanguage(talk)
   if (complaint && !known) speak(talk, 'comeBack.afresh', { caseId: complaint.id })
   else if (complaint && inIntake(complaint) && inbound.at - state.lastAt > awayMs)
@@ -105,6 +106,17 @@ function respond(turn: Turn): TurnOutcome {
   const inDanger = state.closing === 'danger' || talk.says.some(say => say.event === 'danger')
   if (!state.greeted && !inDanger) giveNotice(talk)
   return settle(talk)
+}
+
+/** A message that shows no language is answered in that of the page it came from, where the page has just told it. */
+function followPage(talk: Heard) {
+  const { state, reading, turn } = talk
+  const { locale } = turn.inbound
+  if (locale === undefined) return
+  const page = localeOf(locale)
+  const chosen = page !== state.page && page !== state.language && reading.language === undefined
+  state.page = page
+  if (chosen) changeLanguage(talk, page)
 }
 
 /** The page was opened: a greeting for somebody new, a recap for somebody with a case. */

@@ -11,7 +11,7 @@ import { angrier, askedTimes, beginMatter } from './state.ts'
 import { hasWords, isMatter, type Recorded, record, statementOf, wantsSuperior } from './statement.ts'
 import { answerAside, answerStore } from './storeQuestion.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
-import { type Heard, openCaseOf, ownerOf, placesOf, type Talk } from './talk.ts'
+import { type Heard, openCaseOf, ownerOf, placesOf, storeNames, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 
 /** A new case with everything told so far. Says nothing. */
@@ -100,7 +100,9 @@ export function goOn(talk: Talk, lead?: string) {
 export function answerIntake(talk: Heard) {
   const { state, reading } = talk
   const { open } = state
-  const recorded = record(talk)
+  // a store nobody knows, named twice, is kept in the customer's words
+  const strayStore = namesNoStore(talk)
+  const recorded = record(talk, isMatter(talk) || (strayStore && askedTimes(state, 'background.store') >= 2))
   const superior = wantsSuperior(talk)
   const refused = recorded.declined !== undefined && reading.intent !== 'dontKnow' && reading.intent !== 'no'
   state.declinedInRow = refused ? state.declinedInRow + 1 : 0
@@ -110,7 +112,7 @@ export function answerIntake(talk: Heard) {
     return
   }
   if (consentDue(talk) && open && !recorded.answered && !recorded.declined) state.parked = open
-  const lead = acknowledge(talk, recorded, superior)
+  const lead = strayStore && !recorded.declined ? storesLead(talk) : acknowledge(talk, recorded, superior)
   if (!consentDue(talk) && mayAskAgain(talk, recorded, superior)) {
     state.asked[open as Slot] = askedTimes(state, open as Slot) + 1
     askAgain(talk, { lead: lead ?? unclearLead(talk, recorded) })
@@ -119,7 +121,19 @@ export function answerIntake(talk: Heard) {
   goOn(talk, lead)
 }
 
-const worthAskingTwice: readonly Slot[] = ['story', 'customer.phone', 'demand']
+const worthAskingTwice: readonly Slot[] = ['story', 'customer.phone', 'demand', 'background.store']
+
+/** An answer to which store it was that names none of ours: "Hongqiao". */
+function namesNoStore(talk: Heard): boolean {
+  const { open } = talk.state
+  const { facts, intent } = talk.reading
+  return open === 'background.store' && facts.length === 0 && intent === 'unclear' && hasWords(talk.text)
+}
+/** Said once; the second time we take the words as they are. */
+const storesLead = (talk: Talk): string =>
+  askedTimes(talk.state, 'background.store') >= 2
+    ? phrase(talk, 'ack.matter', {})
+    : phrase(talk, 'repair.whichStore', { stores: storeNames(talk) })
 
 /** A question left unanswered, but not on purpose, is put once more in other words. */
 function mayAskAgain(talk: Heard, { answered, declined, fresh, narrative }: Recorded, superior: boolean): boolean {

@@ -90,7 +90,9 @@ function languageOf(reading: Reading, text: string, current: Language, open: Slo
     open !== undefined && shortAnswers.includes(open) && reading.facts.some(fact => fact.slot === open)
   if (answersShortly && !reading.intents.includes('complain')) return current
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  if (language === 'en') return (text.match(/[a-z]+/gi)?.length ?? 0) >= 2 && han === 0 ? 'en' : current
+  // a plate or a name in Chinese characters turns no English message Chinese
+  const latin = text.match(/[a-z]{2,}/gi)?.length ?? 0
+  if (language === 'en') return latin >= 2 && han * 2 <= latin ? 'en' : current
   return han >= (current === 'en' ? 2 : 4) ? language : current
 }
 

@@ -4,7 +4,7 @@ import { isBareYes } from './bareReply.ts'
 import { isChoice, label, speak } from './speak.ts'
 import { declines, factsIn, hasWords } from './statement.ts'
 import { answerStore } from './storeQuestion.ts'
-import { caseOf, type Heard, placesOf, type Talk } from './talk.ts'
+import { caseOf, type Heard, placesOf, storeNames, type Talk } from './talk.ts'
 
 /** Names the dealership, says that nobody but a machine answers yet, and where the privacy notice is. */
 export function greet(talk: Talk) {
@@ -18,11 +18,10 @@ export function greet(talk: Talk) {
 
 /** The notice for whoever wrote before being greeted: before the question, if there is one. */
 export function giveNotice(talk: Talk) {
-  const { stores, privacy } = talk.rules.directory
-  const names = stores.map(store => store.name).join(talk.state.language === 'en' ? ', ' : '、')
+  const { privacy } = talk.rules.directory
   const at = talk.says.findIndex(say => say.asks !== undefined)
   const after = talk.says.splice(at < 0 ? talk.says.length : at)
-  speak(talk, 'greeting.notice', { store: names, link: privacy.link })
+  speak(talk, 'greeting.notice', { store: storeNames(talk), link: privacy.link })
   talk.says.push(...after)
   talk.state.greeted = true
 }

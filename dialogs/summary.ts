@@ -11,15 +11,35 @@ import { dateWords } from './when.ts'
 const longestStory = 160
 
 /** Cut where a sentence ends, else between two words. */
-const shorten = (text: string): string => {
+const shorten = (text: string, longest = longestStory): string => {
   const plain = text.replace(/\s+/g, ' ').trim()
   const letters = [...plain]
-  if (letters.length <= longestStory) return plain
-  const head = letters.slice(0, longestStory).join('')
+  if (letters.length <= longest) return plain
+  const head = letters.slice(0, longest).join('')
   const ends = [...head.matchAll(/[。！？；!?;]|\.(?= )/g)].map(match => match.index + 1)
   const commas = [...head.matchAll(/[，,、](?!\d)| /g)].map(match => match.index)
   const at = [ends.at(-1), commas.at(-1)].find(each => each !== undefined && each > head.length / 2) ?? head.length
   return `${head.slice(0, at).trim()}…`
+}
+/** Shortened so that the sentence with `kept` in it stays: the beginning, then that sentence. */
+function shortenAround(text: string, kept: readonly string[]): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  const short = shorten(plain)
+  const words = kept.map(each => each.replace(/\s+/g, ' ').trim()).find(each => each !== '' && plain.includes(each))
+  if (short === plain || words === undefined || short.includes(words)) return short
+  const at = plain.indexOf(words)
+  const before = [...plain.slice(0, at).matchAll(/[。！？；!?;]|\.(?= )/g)].at(-1)
+  const sentence = before === undefined ? 0 : before.index + 1
+  // of a sentence that goes on for long, the part with the words
+  const start = at + words.length - sentence > longestStory * 0.7 ? startOfPart(plain, at) : sentence
+  const rest = shorten(plain.slice(start))
+  const head = plain.slice(0, start).trim()
+  const lead = shorten(head, Math.max(60, longestStory - rest.length))
+  return lead === '' ? rest : `${lead.replace(/…?$/, '…')}${/\p{Script=Han}$/u.test(lead) ? '' : ' '}${rest}`
+}
+const startOfPart = (plain: string, at: number): number => {
+  const comma = [...plain.slice(0, at).matchAll(/[，,、;；]/g)].at(-1)
+  return comma === undefined || at - comma.index > longestStory / 2 ? at : comma.index + 1
 }
 const localPhone = (phone: string): string => phone.replace(/^\+86(\d{11})$/, '$1').replace(/^\+8869/, '09')
 
@@ -57,7 +77,15 @@ function storyOf(complaint: CaseState, language: Language): string {
         .filter(clause => !saysOnlyContact(clause, elsewhere))
       return (clauses.join('').trim() || text).replace(/[,，;；\s]+$/, '')
     })
-  return shorten(list(told, language, 'line.sentence'))
+  return shortenAround(list(told, language, 'line.sentence'), mainWords(complaint))
+}
+
+/** What the complaint is mainly about, in the words it was read from: a grave signal, a fault, then what speaks strongly. */
+function mainWords(complaint: CaseState): string[] {
+  const heard = (strength: string, kinds: RegExp): string[] =>
+    complaint.signals.filter(each => each.strength === strength && kinds.test(each.signal)).map(each => each.evidence)
+  const symptoms = (complaint.facts.symptom ?? []).map(fact => fact.evidence)
+  return [...heard('hard', /^(?:safety|accident)\./), ...symptoms, ...heard('strong', /^(?:fault|safety|repair)\./)]
 }
 
 /** A number or a name corrected since is no part of the story either. */

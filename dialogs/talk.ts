@@ -110,6 +110,8 @@ function storesFor(talk: Talk): readonly Store[] {
   const shown = stores.filter(store => store.id === own)
   return shown.length ? shown : stores.slice(0, 3)
 }
+export const storeNames = (talk: Talk): string =>
+  talk.rules.directory.stores.map(store => store.name).join(talk.state.language === 'en' ? ', ' : '、')
 /** Where the stores are, when they are open, and whom to ring: a line each. */
 export const placesOf = (talk: Talk): string =>
   storesFor(talk)

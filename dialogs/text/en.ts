@@ -430,6 +430,10 @@ const says = {
 
   'repair.language': ['Of course, let us continue in English.', 'No problem, English it is.'],
   'repair.unclear': ['Sorry, we did not quite get that.', 'Sorry, that one got past us.'],
+  'repair.whichStore': [
+    'We could not match that to one of our stores. We have: {stores}.',
+    'We know no store of ours by that name. Ours are: {stores}.',
+  ],
   'repair.repeat': ['Here it is again:', 'What we wanted to ask:'],
   'repair.goBack': ['Sure, back to the previous question.', 'No problem, let us go back one.'],
   'repair.startOver': [
