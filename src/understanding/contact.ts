@@ -11,6 +11,9 @@ const mediumEnglish = '(?:we ?chat|whats ?app|sms|texts?|text messages?|e-?mails
 const afterNumber = new RegExp(
   `\\b(?:call|ring|phone|reach|contact) (?:me|us) (?:on|at) [+0-9][0-9 -]{6,16}[0-9],? ?(${timeEnglish}[^.;!?\\n]{0,40})`,
 )
+/** "text me, don't call": both halves. */
+const writeDont =
+  /\b(?:please )?(?:text|message|email|e-mail|whatsapp|wechat) (?:me|us),? (?:and |please )?(?:don't|do not|no|rather than|not|instead of) (?:call|calls|calling|phone|phoning|ring|ringing)\b(?: me)?/
 /** "please ring after 5pm", "call mornings only": asked of us, so at the beginning or after a please. */
 const callEnglish = new RegExp(
   `(?:(?:^|[.,;!?\\n]) ?|\\b(?:please|pls|just|only|best|could you|can you|you can|you could)(?: please| only| just)? )((?:(?:please|only|just|best to) ){0,2}(?:call|ring|phone|text|message|contact)(?: me| us)?(?: (?:on|at) (?:this number|my (?:mobile|cell|phone)))?(?: only)?,? ${timeEnglish}[^.,;!?\\n]{0,50})`,
@@ -35,7 +38,16 @@ const medium =
 export function readContact(message: Message): ReadFact[] {
   if (message.context.asked === 'customer.contactPreference') return []
   const text = message.folded.slice(0, 4000)
-  for (const pattern of [unwished, afterNumber, byMedium, contactEnglish, callEnglish, contactChinese, medium]) {
+  for (const pattern of [
+    unwished,
+    afterNumber,
+    writeDont,
+    byMedium,
+    contactEnglish,
+    callEnglish,
+    contactChinese,
+    medium,
+  ]) {
     const found = pattern.exec(text)
     if (found === null) continue
     const words = found[1] ?? found[0]

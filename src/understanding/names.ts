@@ -1,5 +1,6 @@
 // The customer's own name and form of address. A refusal, a "don't know" or a cry for help is never a name.
 import type { ReadFact } from '../case/facts.ts'
+import { everyMatch } from './everyMatch.ts'
 import { fact, type Message, whole } from './message.ts'
 import { commonSurname, surname } from './surnames.ts'
 
@@ -38,15 +39,16 @@ const petName = new RegExp(`^[小老阿][\\u4e00-\\u9fff](?:${titles})?$`)
 const latinTitled = new RegExp(`^[a-z][a-z'-]{1,20} ?(?:${titles})$`)
 const wholeName = new RegExp(`^(?:${chineseName})$`)
 const englishIntroduced =
-  /\b(?:my name is|my name's|(?<!whose |his |her |their |dealer |car |brand |model )name is|i am called|call me|name:|i'm called|(?<=(?:^|[.,;!?\n]) ?)name(?:'s)?(?! (?:is|on|of|for|and|tag|badge|plate)\b))\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )?[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2})/
+  /\b(?:my name is|my name's|(?<!whose |his |her |their |dealer |car |brand |model )name is|i am called|call me|name:|i'm called|(?<=(?:^|[.,;!?\n]) ?)name(?:'s)?(?! (?:is|on|of|for|and|tag|badge|plate)\b))\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )?[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2})/g
 const englishSelf =
-  /(?:^|[.!,;\n] ?|hi |hello |hey |morning |afternoon )(?:i'm|im|i am|this is|it's)\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2}|[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?=$|[.,;!\n]| \+?[0-9]| from| and| here| calling| speaking| writing| again| with| -| \()/
+  /(?:^|[.!,;\n] ?|hi |hello |hey |morning |afternoon )(?:i'm|im|i am|this is|it's)\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2}|[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?=$|[.,;!\n]| \+?[0-9]| from| and| here| calling| speaking| writing| again| with| -| \()/g
 /** "Peter Lund 13822223333", "Jo Marsh, mobile 138…": two names or a title before the number. */
 const englishBeforeNumber =
-  /(?:^|[.,;!?\n] ?)((?:mr|mrs|ms|miss|dr|prof)\.? [a-z][a-z'-]{1,20}|[a-z][a-z'-]{1,20}(?: [a-z][a-z'.-]{0,20}){1,2})[ ,:(]{1,3}(?:(?:my )?(?:mobile|phone|tel|cell|number|ph|m|t)(?: number)?(?: is)?[.: ]{1,2})?(?=(?:\+?86[ -]?)?1[3-9][0-9])/
+  /(?:^|[.,;!?\n] ?)(?:contact |ask for )?(?!i'?m |i am |this is |it's |my |call |contact )((?:mr|mrs|ms|miss|dr|prof)\.? [a-z][a-z'-]{1,20}|[a-z][a-z'-]{1,20}(?: [a-z][a-z'.-]{0,20}){1,2})[ ,:(]{1,3}(?:(?:my )?(?:mobile|phone|tel|cell|number|ph|m|t|on|at)(?: number)?(?: is)?[.: ]{1,2})?(?=(?:\+?86[ -]?)?1[3-9][0-9])/g
 /** "Mrs Patel here", "Mr Hall speaking". */
 const englishHere =
-  /(?:^|[.,;!?\n] ?|\b(?:hi|hello|hey|morning|afternoon|evening),? )((?:mr|mrs|ms|miss|dr|prof)\.? [a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?= (?:here|speaking|calling|writing)\b)/
+  /(?:^|[.,;!?\n] ?|\b(?:hi|hello|hey|morning|afternoon|evening),? )((?:mr|mrs|ms|miss|dr|prof)\.? [a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?= (?:here|speaking|calling|writing)\b)/g
+const saysIAm = /i'?m |i am /
 /** Small letters throughout: only before what people say of themselves. */
 const englishSmall =
   /\b(?:i'm|im|i am|this is) ([a-z][a-z'-]{2,20} [a-z][a-z'-]{2,20})(?= and i (?:drive|own|have|had|bought|live|work|am a)\b)/
@@ -61,7 +63,7 @@ const englishTitle = /^(mr|mrs|ms|miss|dr|prof)\b\.?/
 const notNames =
   /不|没|想|说|知道|谁|什么|先|救|快|人工|跳过|告诉|修|车|电话|你们|系统|拒|无|好的|可以|谢|投诉|刹|漏|问|吗|呢|方便|随便|凭|干嘛|转|找|查|哪|怎|再|烦|取消|公司|保养|预约|算了|已经|记录|同意|同上|高速|时候|时间|那个|这个|都|全部|应该|明天|今天|昨天|上午|下午|英文|中文|车主|老客户|任何|经常|应当|那|何必|何况|能不能|连|向来|平时|安全|干什么|广告|简直|单独|明白|懂|清楚|马上|稍|等|待会|一会|删|匿名|周[一二三四五六日末天]|白天|毛病|高兴|许多|江苏|安徽|温州|黄灯|金额|单位|费用|石头|后面|任意|常用|利益|权益|权利|利息|小白|车友|曾经|相关|任务|经过|通过|计划|严重|平安|幸好/
 const englishNot =
-  /\b(?:not|no|don't|dont|know|idea|none|skip|pass|why|what|who|how|refuse|rather|prefer|human|agent|person|help|please|the|a|my|your|car|is|are|was|it|sorry|yes|ok|okay|hello|hi|thanks|sure|anonymous|nothing|hurry|first|here|calling|writing|owner|very|so|really|angry|upset|stuck|in|on|at|to|for|going|from|unhappy|disappointed|furious|just|still|tired|customer|english|chinese|back|fine|good|urgent|ridiculous|unacceptable|terrible|also|glad|happy|trapped|safe|afraid|worried|waiting|driving|done|having|speak|can|we|later|never|mind|busy|smoking|burning|fire|broken|leaking|about|already|system|stop|cancel|repeat|human|refund|everyone|idk|nope|nah|nvm|whatever|na|maybe|forget|asap|bye|goodbye|correct|right|wrong|exactly|test|anything|anyone|nobody|someone|and|but|with|or|you|we|they|he|she|because|since|who|which|that|wechat|whatsapp|email|text|same|above|private|secret|moment|wait|soon|tomorrow|today|tonight|delete|cannot|won't|can't|when|if|ready|before|after|crazy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|july|august|september|october|november|december|christmas|easter|spring|summer|autumn|winter|phone|mobile|number|tel|cell|contact|plate|vin|order|invoice|call|ring|brakes?|engine|gearbox|noise|failure|warranty|store|branch|dealer|service|advisor|manager|technician|of)\b/
+  /\b(?:not|no|don't|dont|know|idea|none|skip|pass|why|what|who|how|refuse|rather|prefer|human|agent|person|help|please|the|a|my|your|car|is|are|was|it|sorry|yes|ok|okay|hello|hi|thanks|sure|anonymous|nothing|hurry|first|here|calling|writing|owner|very|so|really|angry|upset|stuck|in|on|at|to|for|going|from|unhappy|disappointed|furious|just|still|tired|customer|english|chinese|back|fine|good|urgent|ridiculous|unacceptable|terrible|also|glad|happy|trapped|safe|afraid|worried|waiting|driving|done|having|speak|can|we|later|never|mind|busy|smoking|burning|fire|broken|leaking|about|already|system|stop|cancel|repeat|human|refund|everyone|idk|nope|nah|nvm|whatever|na|maybe|forget|asap|bye|goodbye|correct|right|wrong|exactly|test|anything|anyone|nobody|someone|and|but|with|or|you|we|they|he|she|because|since|who|which|that|wechat|whatsapp|email|text|same|above|private|secret|moment|wait|soon|tomorrow|today|tonight|delete|cannot|won't|can't|when|if|ready|before|after|crazy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|july|august|september|october|november|december|christmas|easter|spring|summer|autumn|winter|phone|mobile|number|tel|cell|contact|plate|vin|order|invoice|call|ring|brakes?|engine|gearbox|noise|failure|warranty|store|branch|dealer|service|advisor|manager|technician|of|british|american|german|french|italian|canadian|australian|indian|dutch|japanese|korean|russian)\b/
 
 export function readName(message: Message): ReadFact[] {
   const { asked } = message.context
@@ -107,24 +109,34 @@ function introducedName(message: Message): Range | undefined {
     signedChinese,
     signedEnglish,
   ]) {
-    const match = pattern.exec(text)
     if (pattern === signedEnglish && text.length < message.folded.length) continue
-    const caught = match?.[1]
-    if (!match || caught === undefined) continue
-    const start = match.index + match[0].lastIndexOf(caught)
-    const han = /[\u4e00-\u9fff]/.test(caught)
-    const name = han ? caught : namePartOf(caught, message, start)
-    const meant = han
-      ? !notNames.test(withoutTitle(caught)) || (announced.test(match[0]) && plainName.test(caught))
-      : name !== '' &&
-        (pattern === calledLatin ||
-          (pattern === englishSmall
-            ? !noSmallName.test(name)
-            : plausibleEnglish(name, message, start, pattern === englishIntroduced)))
-    if (!meant) continue
-    return { start, end: start + name.trimEnd().length }
+    const [first, ...later] = pattern.global ? everyMatch(text, pattern) : [pattern.exec(text)]
+    // "it's at 18,400 km … I'm Al Kemp": what is none goes before the name
+    for (const match of [
+      first,
+      ...later.slice(0, 20).filter(each => pattern !== englishSelf || saysIAm.test(each?.[0] ?? '')),
+    ]) {
+      const at = match ? nameIn(message, pattern, match) : undefined
+      if (at !== undefined) return at
+    }
   }
   return undefined
+}
+
+function nameIn(message: Message, pattern: RegExp, match: RegExpExecArray): Range | undefined {
+  const caught = match[1]
+  if (caught === undefined) return undefined
+  const start = match.index + match[0].lastIndexOf(caught)
+  const han = /[\u4e00-\u9fff]/.test(caught)
+  const name = han ? caught : namePartOf(caught, message, start)
+  const meant = han
+    ? !notNames.test(withoutTitle(caught)) || (announced.test(match[0]) && plainName.test(caught))
+    : name !== '' &&
+      (pattern === calledLatin ||
+        (pattern === englishSmall
+          ? !noSmallName.test(name)
+          : plausibleEnglish(name, message, start, pattern === englishIntroduced)))
+  return meant ? { start, end: start + name.trimEnd().length } : undefined
 }
 
 /** "Anna Li and you" is Anna Li: up to the first word that is none, or that is small after a capital. Empty when nothing is left. */

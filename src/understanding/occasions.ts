@@ -34,6 +34,7 @@ export function readDates(message: Message): ReadFact[] {
   const purchases = dates.filter((date, i) => isPurchase(message, date, dates[i - 1]))
   // delivered beats ordered, an exact date a vague one
   const purchase =
+    purchases.find(date => isExactDay(date) && !isOrder(message, date)) ??
     purchases.find(date => !date.vague && !isOrder(message, date)) ??
     purchases[0] ??
     (asked === 'vehicle.purchasedOn' ? dates[0] : undefined)
@@ -58,6 +59,10 @@ export function readDates(message: Message): ReadFact[] {
     facts.push(fact(message, 'background.occurredOn', dates[0].value, dates[0]))
   return facts
 }
+
+/** "bought five days ago, invoice dated 23 November": the day written out. */
+const isExactDay = ({ value, relative, vague, duration }: FoundDate): boolean =>
+  value.length === 10 && !relative && !vague && !duration
 
 /** "2023", in answer to when the car was bought. */
 function bareYear(message: Message): ReadFact[] {
@@ -166,6 +171,8 @@ function isAside(message: Message, date: FoundDate): boolean {
   if (/天气|心情|快乐|愉快|weather|nice day|lovely day/.test(clause)) return true
   const inside = message.folded.slice(date.start, date.end)
   const before = clauseBefore(message, date)
+  // "it's Thursday today": the day of writing
+  if (inside === 'today' && /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day $/.test(before)) return true
   const past = /^(?:上|昨|前|去|刚|last|yesterday)/.test(inside)
   if (promised.test(before) && !/[坏漏响熄失断]|fail|broke|leak|stall/.test(clause)) return true
   const wished =
