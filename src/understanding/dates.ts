@@ -1,5 +1,5 @@
 // Dates as customers say them, resolved against the message's time in the customer's zone, to a loose ISO date with their span.
-import { asDay, type Day, localDay, plusMonths } from './calendarDay.ts'
+import { asDay, type Day, localDay, plusDays, plusMonths } from './calendarDay.ts'
 import { chineseShapes, englishShapes } from './dateShapes.ts'
 import { everyMatch } from './everyMatch.ts'
 import type { Message } from './message.ts'
@@ -28,7 +28,12 @@ const maybeChinese = /[年月日号天周星礼刚昨今前节春庆午秋五十
 const maybeEnglish =
   /20[0-9]{2}|[0-9][/.-][0-9]|ago|back|day|week|month|year|old|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|night|morning|now|recently|lately|christmas|earlier|festival|autumn|boat/
 const allChineseShapes: readonly Shape[] = [...vagueShapes, ...chineseShapes]
-const allEnglishShapes: readonly Shape[] = [...vagueEnglishShapes, ...englishShapes]
+const fortnight: Shape = {
+  pattern: /\b(?:(?:about |around )?a fortnight (?:ago|back)|last fortnight)\b/g,
+  read: (_, today) => asDay(plusDays(today, -14)),
+  relative: true,
+}
+const allEnglishShapes: readonly Shape[] = [fortnight, ...vagueEnglishShapes, ...englishShapes]
 const allShapes: readonly Shape[] = [...allChineseShapes, ...allEnglishShapes]
 const longestText = 4000
 

@@ -44,10 +44,10 @@ const englishSelf =
   /(?:^|[.!,;\n] ?|hi |hello |hey |morning |afternoon )(?:i'm|im|i am|this is|it's)\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2}|[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?=$|[.,;!\n]| \+?[0-9]| from| and| here| calling| speaking| writing| again| with| -| \()/g
 /** "Peter Lund 13822223333", "Jo Marsh, mobile 138…": two names or a title before the number. */
 const englishBeforeNumber =
-  /(?:^|[.,;!?\n] ?)(?:contact |ask for )?(?!i'?m |i am |this is |it's |my |call |contact )((?:mr|mrs|ms|miss|dr|prof)\.? [a-z][a-z'-]{1,20}|[a-z][a-z'-]{1,20}(?: [a-z][a-z'.-]{0,20}){1,2})[ ,:(]{1,3}(?:(?:my )?(?:mobile|phone|tel|cell|number|ph|m|t|on|at)(?: number)?(?: is)?[.: ]{1,2})?(?=(?:\+?86[ -]?)?1[3-9][0-9])/g
+  /(?:^|[.,:;!?\n] ?)(?:contact |ask for )?(?!i'?m |i am |this is |it's |my |call |contact )((?:mr|mrs|ms|miss|dr|prof)\.? [a-z][a-z'-]{1,20}|[a-z][a-z'-]{1,20}(?: [a-z][a-z'.-]{0,20}){1,2})[ ,:(]{1,3}(?:(?:my )?(?:mobile|phone|tel|cell|number|ph|m|t|on|at)(?: number)?(?: is)?[.: ]{1,2})?(?=(?:\+?86[ -]?)?1[3-9][0-9])/g
 /** "Mrs Patel here", "Mr Hall speaking". */
 const englishHere =
-  /(?:^|[.,;!?\n] ?|\b(?:hi|hello|hey|morning|afternoon|evening),? )((?:mr|mrs|ms|miss|dr|prof)\.? [a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?= (?:here|speaking|calling|writing)\b)/g
+  /(?:^|[.,;!?\n] ?|\b(?:hi|hello|hey|morning|afternoon|evening),? )((?:mr|mrs|ms|miss|dr|prof)\.? [a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?= (?:here|speaking|calling|writing)\b)|\b(?:hi|hello|hey|morning|afternoon|evening),? ((?!there|all|team|guys)[a-z][a-z'-]{1,20} [a-z][a-z'-]{1,20})(?= (?:here|speaking|calling|writing|from)\b)/g
 const saysIAm = /i'?m |i am /
 /** Small letters throughout: only before what people say of themselves. */
 const englishSmall =
@@ -124,7 +124,7 @@ function introducedName(message: Message): Range | undefined {
 }
 
 function nameIn(message: Message, pattern: RegExp, match: RegExpExecArray): Range | undefined {
-  const caught = match[1]
+  const caught = match[1] ?? match[2]
   if (caught === undefined) return undefined
   const start = match.index + match[0].lastIndexOf(caught)
   const han = /[\u4e00-\u9fff]/.test(caught)

@@ -61,7 +61,7 @@ const englishShapes: readonly RegExp[] = [
     `\\b(?:spoke (?:to|with)|talked (?:to|with)|dealt with|deal with|met with|served by|helped by|handled by|told by|complain about|complaint about|complaint against|your employee|contacted by) (?:a |the )?(?:(?:Mr|Mrs|Ms|Miss)\\.? )?(${capital})\\b`,
     'g',
   ),
-  /\b((?:Mr|Mrs|Ms|Miss)\.? [A-Z][a-z'-]{1,20})\b(?= (?:told|said|promised|refused|was|never|did|didn't|from|at|in|ignored|yelled|lied|hung|assured))/g,
+  /\b((?:Mr|Mrs|Ms|Miss)\.? [A-Z][a-z'-]{1,20})\b(?= (?:told|said|promised|refused|was|never|did|didn't|from|at|in|ignored|yelled|lied|hung|assured|is an?|has|kept|keeps|laughed|called me|shouted|treated|who|made|charged|swore|couldn't|wouldn't|can't|won't|doesn't|looked at))/g,
 ]
 const notStaffNames =
   /^(?:The|At|I|He|She|They|Who|Was|Is|Said|Told|And|But|It|We|My|You|Your|This|That|Then|When|After|Before|On|In|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|General|Service|Sales|Customer|Dealer|Dealership|Chinese|English|Corporate|Shanghai|Beijing|Please|Sorry|However|Also|One|Two|Both|Finally|Eventually|Later|Today|Yesterday|Again|Meanwhile|Since|Because|While|Although|Furthermore|Moreover|Instead|Currently|Unfortunately|All|Some|Someone|Everyone|Nobody|Once|First|Second|Last|Next|Now|Here|There|What|Why|How|If|So|Our|Their|His|Her|Its|[A-Z][a-z]+ly|Corporate|Motors?|No|Not|Yes|Mr|Mrs|Ms|Miss)\b/

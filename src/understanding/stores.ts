@@ -19,8 +19,10 @@ const foldName = (name: string): string => {
 }
 
 const shop =
-  '(?:stores?|branch|work ?shop|dealer(?:ship)?s?|garage|show ?room|location|service cent(?:er|re)|cent(?:er|re)|shop|4s|one|site|outlet)'
-const shopAfter = new RegExp(`^[a-z' ]{0,24}?(?:'s)? ?\\b${shop}\\b`)
+  '(?:stores?|branch|work ?shop|dealer(?:ship)?s?|garage|show ?room|location|service cent(?:er|re)|shop|4s|outlet)'
+const shopAfter = new RegExp(
+  `^(?:'s)?(?: (?!ha[sd]|have|is|was|and|or|to|but|an?|the|in|from|with|where|my|your)[a-z']+){0,2} ${shop}\\b`,
+)
 const shopBefore = new RegExp(
   `\\b(?:your|the|ur|this|our) (?:[a-z]+ )?(?:${shop}|place|guys|people|team|lot|mechanics|technicians)(?: (?:is|was|over|down|out|up))? (?:in|at|from|of) (?:the )?(?:[a-z']+,? ){0,2}$|\\byour (?:[a-z']+ )?$`,
 )
