@@ -15,7 +15,7 @@ const englishTimes =
 
 /** ¥10,000 and up (domain: a large claim); never a distance. */
 const largeSum =
-  /(?<![0-9.])(?:[0-9]{1,3}(?:\.[0-9]{1,2})?|[一二两三四五六七八九十几]{1,3}|半百)多?(?:万|w)(?:多|余|来)?(?![0-9a-z公里千米多]*(?:公里|千米|km|里|次|转))|(?<![0-9.a-z-])(?:[1-9][0-9]{4,6}|[1-9][0-9]{1,2},[0-9]{3})(?= ?(?:元|块|rmb|人民币|yuan))|(?:rmb|¥|￥|\$|usd|ntd?\$?) ?(?:[1-9][0-9]{4,6}|[1-9][0-9]{1,2},[0-9]{3})/g
+  /(?<![0-9.])(?:[0-9]{1,3}(?:\.[0-9]{1,2})?|[一二两三四五六七八九十几]{1,3}|半百)多?(?:万|w)(?:多|余|来)?(?![0-9a-z公里千米多]*(?:公里|千米|km|里|次|转))|(?<![0-9.a-z-])(?:[1-9][0-9]{4,6}|[1-9][0-9]{1,2},[0-9]{3})(?= ?(?:元|块|rmb|人民币|yuan))|(?:rmb|cny|¥|￥|\$|£|€|usd|gbp|eur|ntd?\$?) ?(?:[1-9][0-9]{4,6}|[1-9][0-9]{1,2},[0-9]{3}|[1-9][0-9]{1,2}(?:k|,000)\b)|(?<![0-9.,a-z-])(?:[1-9][0-9]{4,6}|[1-9][0-9]{1,2},[0-9]{3}|[1-9][0-9]{1,2} ?k|[1-9][0-9]{1,2} (?:thousand|grand))(?= ?(?:pounds|quid|euros?|dollars|bucks|yuan|rmb|kuai)\b)/g
 
 /** Any number, in digits or Chinese numerals. */
 const amount = /[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百几]+/g
@@ -45,7 +45,7 @@ export const quantities: Readonly<Record<string, (folded: string) => Hit[]>> = {
       ...hitsOf(englishTime, text),
     ]),
   amount: text => hitsOf(amount, text),
-  bigMoney: text => (/[万w]|[0-9],?[0-9]{3}/.test(text) ? hitsOf(largeSum, text) : []),
+  bigMoney: text => (/[万w]|[0-9],?[0-9]{3}|[0-9] ?(?:k|thousand|grand)\b/.test(text) ? hitsOf(largeSum, text) : []),
   manyTimes: text =>
     inOrder([...(/[次回趟遍]/.test(text) ? hitsOf(chineseTimes, text) : []), ...hitsOf(englishTimes, text)]),
 }
