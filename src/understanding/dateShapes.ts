@@ -81,6 +81,12 @@ const count = (raw: string | undefined): number | undefined => {
 
 export const chineseShapes: readonly Shape[] = [
   {
+    // "23/7/15 交车": beside Chinese words the year comes first
+    pattern:
+      /(?<![0-9/.-])([12][0-9])[/.-]([1-9]|0[1-9]|1[0-2])[/.-]([12][0-9]|3[01]|0?[1-9])(?![0-9/.-])(?= ?[\u4e00-\u9fff])/g,
+    read: ([y, m, d], today) => ymd(toYear(y, today), Number(m), Number(d)),
+  },
+  {
     pattern: /(20[0-9]{2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})(?![0-9])[日号]?/g,
     read: ([y, m, d], today) => ymd(toYear(y, today), Number(m), Number(d)),
   },
@@ -130,7 +136,7 @@ export const chineseShapes: readonly Shape[] = [
     },
   },
   {
-    pattern: /(?<![0-9a-z])(20[0-9]{2}|[0-9]{2})年(?![款的]?[0-9]*月|款|保修|质保|\d|多|了|左右|前|内|来|以)/g,
+    pattern: /(?<![0-9a-z])(20[0-9]{2}|[0-9]{2})年(?![款的]?[0-9]*月|款|[老新]?式|保修|质保|\d|多|了|左右|前|内|来|以)/g,
     read: ([y], today) => ymd(toYear(y, today), undefined, undefined),
   },
   { pattern: /([去前今])年/g, read: ([word], today) => String(today.year + (yearWord[word ?? ''] ?? 0)) },

@@ -23,7 +23,7 @@ const tail =
 const spelled = '(?:[一二两俩三四五六七八九十][零〇一二两三四五六七八九十百千万几]{0,11}(?:[来多]万)?|[万千]把)'
 /** One number as customers write kilometres; linear. */
 export const distanceNumber = `(?:${arabic}${tail}|${spelled})`
-const more = '(?: ?(?:多|来|余|几|好几|\\+|左右|上下|出头|大概|ish|or so|plus|some)){0,2}'
+const more = '(?: ?(?:多一?点儿?|多|来|余|几|好几|\\+|左右|上下|出头|大概|ish|or so|plus|some)){0,2}'
 const units =
   '(公里|千米|公理|㎞|km|kms|k m|klms?|kilomet(?:er|re)s?|klicks|clicks|英里|miles?|mileage|mls|mi|万里程)(?![a-z]| ?\\/ ?(?:h|次|时|小时|天|day|月|年|l\\b|kwh|gal|[0-9]{1,3} ?(?:l|kwh))|每小时|每时| ?(?:per|an) hour)'
 const withUnit = new RegExp(

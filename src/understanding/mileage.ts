@@ -11,7 +11,7 @@ import { oddDistance, readingHints, sinceWork, sinceWorkAfter } from './mileageC
 const filler =
   '(?:数|表|上|的|是|为|有|在|到|约|刚|才|仅|只|显示|读数|目前|现在|已经?|大概|大约|差不多|总共|一共|[:= ,(])'
 const namedChinese = new RegExp(
-  `(?<!不限|续航|保养)(?:公里数|里程数|里程表|总里程|行驶里程|码表|表显里程|表显|里程)${filler}{0,8}(?<![0-9.])(${distanceNumber})(?![0-9.:/-])`,
+  `(?<!不限|续航|保养)(?:公里数|里程数|里程表|总里程|行驶里程|码表|表显里程|表显|表底|里程)${filler}{0,8}(?<![0-9.])(${distanceNumber})(?![0-9.:/-])`,
   'g',
 )
 /** A verb of driving is enough when the number ends in 万: "跑了3万5". */
@@ -35,8 +35,24 @@ const bareThousands =
 /** "10万多点开始烧机油": no unit, no verb of driving, but a trouble that sets in there. */
 const setsIn =
   /(?<![0-9.花价值])([0-9]{1,2}(?:\.[0-9]{1,2})?[万w](?:[0-9](?![0-9]))?)(?:多点?|左右|出头|不到)?(?:就|才|的时候)?开始/g
+/** "我才开了六千": so few thousands only where they are said to be all. */
+const drivenThousands =
+  /(?:才|只|刚|就|仅|总共|一共)(?:刚|才|仅|只)?(?:跑|开|行驶|走)(?:了|到|过)?(?:大概|差不多|大约|不到|快)?((?:[1-9]|[一二两三四五六七八九])千(?:[0-9一二三四五六七八九](?![0-9零一二三四五六七八九十百]))?)/g
+const tenThousands =
+  '(?:[0-9]{1,2}(?:\\.[0-9]{1,2})?|[一二两三四五六七八九十]{1,3})(?:万|w)(?:[0-9一二两三四五六七八九]千?)?(?:[0-9一二三四五六七八九]百?)?'
+/** "到现在一万两千六": nothing but the number, and the clause ends. */
+const nowBare = new RegExp(
+  `(?:到现在|现在|目前|至今|如今)(?:都|已经|已|大概|差不多|快|有|才|刚|也就|是|,| ){0,2}(${tenThousands}|[一二两三四五六七八九]千[一二三四五六七八九]?)(?:多|左右|出头)?了?(?=$|[,.;!?\n ])`,
+  'g',
+)
+/** "22年底提的 4万4 后排异响": a clause of its own right behind the date, the age or the plate. */
+const bareClause = new RegExp(
+  `(?:[年月]|[买提]的|买的?车|提的?车|上牌|[年0-9]款|[\\u4e00-\\u9fff][a-z][a-z0-9]{4,6})[, ]{1,2}(${tenThousands})(?:多|左右|出头)?(?=$|[,.;!?\n ])`,
+  'g',
+)
+const ofMoney = /价|块|元|钱|费|优惠|降|便宜|收|赔|付|贷|款项|全款|裸车|落地|花|报|补贴|损失/
 const noReading =
-  /^ ?(?:元|块|钱|多?(?:元|块)|年|月|日|号|天|个|次|回|%|升|岁|小时|分钟|度|人|台|米|码|迈|days|years|months|times|hours|mph|dollars|psi|rpm)/
+  /^ ?(?:元|块|钱|多?(?:元|块)|年|月|日|号|天(?!窗)|个|次|回|%|升(?!级)|多?转|岁|小时|分钟|度|人|台|米|码|迈|days|years|months|times|hours|mph|dollars|psi|rpm)/
 
 /** Driven so little since it was new, not just driven so far. */
 const brandNew =
@@ -89,6 +105,7 @@ function ofDistance(message: Message, text: string, distance: Distance, asked: b
   const after = text.slice(end, end + 24)
   const hints = readingHints(before, inClause, after)
   if (oddDistance(km, before, inClause, after, text.slice(end, Math.min(to, end + 40)), hints, asked)) return []
+  if (/(?:多|少|差|涨|增加|偷跑|多跑|多开)(?:了|出)[^,.;!?]{0,3}$/.test(inClause)) return []
   if (!asked && !hints.named && (sinceWork.test(before) || sinceWorkAfter.test(after))) return []
   if (!asked && vagueBound.test(inClause)) return []
   // a short distance is the reading of a new car only when it is said to be driven
@@ -126,6 +143,13 @@ function unnamed(message: Message, text: string, distances: readonly Distance[],
     if (amount !== undefined && amount >= 10) offer(match[1] ?? '', amount, match, 3)
   }
   for (const match of everyMatch(text, drivenChinese)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 2)
+  for (const match of everyMatch(text, drivenThousands)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 1)
+  for (const pattern of [nowBare, bareClause])
+    for (const match of everyMatch(text, pattern)) {
+      const end = match.index + match[0].length
+      const around = text.slice(Math.max(0, match.index - 24), match.index) + text.slice(end, end + 6)
+      if (!ofMoney.test(around)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 1)
+    }
   for (const match of everyMatch(text, setsIn)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 1)
   for (const match of everyMatch(text, inThousands)) {
     const amount = Number(match[1]) * 1000

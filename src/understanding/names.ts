@@ -7,7 +7,7 @@ import { commonSurname, surname } from './surnames.ts'
 const titles = '先生|女士|小姐|太太|老师|总|老板|经理|师傅|医生|律师|同学|大哥|大姐|阿姨|哥|姐|董|工'
 const chineseName = `[小老阿]${surname}(?:${titles})?|${surname}(?:${titles})|${surname}[\\u4e00-\\u9fff]{1,2}(?:${titles})?`
 const introduced = new RegExp(
-  `(?:[我俺偶咱]叫|我的名字叫|我名字叫|名字叫|我的名字是|名字是|我姓名|姓名|[我俺偶]就?是|本人叫|本人姓名|本人|叫我|我系|大名|联系人|投诉人|反映人|署名|落款|称呼我|全名|车主)[:是叫 ]{0,2}(${surname}(?:${titles})|[小老阿]${commonSurname}|${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9()]|[啦哈呀]|电话|本人|先生|女士|小姐|手机|车牌|联系|我的|我在|的车主|号码|就好|就行|即可|你好|不是)`,
+  `(?:[我俺偶咱]叫|我的名字叫|我名字叫|名字叫|我的名字是|名字是|(?<![\\u4e00-\\u9fff])名字(?=[: ])|我姓名|姓名|[我俺偶]就?是|本人叫|本人姓名|本人|叫我|我系|大名|联系人|投诉人|反映人|署名|落款|称呼我|全名|车主)[:是叫 ]{0,2}(${surname}(?:${titles})|[小老阿]${commonSurname}|${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9()]|[啦哈呀]|电话|本人|先生|女士|小姐|手机|车牌|联系|我的|我在|的车主|号码|就好|就行|即可|你好|不是)`,
 )
 /** Said to be the name, and looking like one: then a given name may hold a word ("李想"). */
 const announced = /^(?:[我俺偶咱]叫|我的名字叫|我名字叫|名字叫|我的名字是|名字是|我姓名|姓名|本人叫|本人姓名|联系人)/
@@ -15,6 +15,12 @@ const plainName = new RegExp(`^${commonSurname}(?:[^了的吗呢啊吧过救修�
 /** "我姓李,叫李建国": the whole name is better than the family name alone. */
 const familyThenWhole = new RegExp(
   `姓${surname}[, ]{0,2}(?:名?叫|名字是|全名)[: ]?(${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌)`,
+)
+/** "我姓周 周建国": the whole name stands right behind. */
+const familyThenBare = new RegExp(`姓(${surname})[, ]{1,2}(\\1[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌)`)
+/** "联系138 0013 8000 张女士" */
+const behindNumber = new RegExp(
+  `(?:^|联系我?|电话|手机号?|号码|打)[: ]{0,2}1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}[ ,:(]{0,2}(${commonSurname}(?:先生|女士|小姐|太太))(?=$|[,.;!?:)\\s])`,
 )
 /** "王先生,13800138000": a name right before the telephone number. */
 const beforeNumber = new RegExp(
@@ -34,7 +40,9 @@ const calledLatin =
 const calledPet = new RegExp(
   `(?:我叫|名字叫|叫我|称呼我)[: ]?([小老阿][\\u4e00-\\u9fff](?:${titles})?)(?=$|[,.;!?:\\s0-9]|就|吧|电话|手机|不是)`,
 )
-const familyOnly = new RegExp(`(?:我姓|本人姓|免贵姓|敝姓|姓)[: ]?(${surname})(?![\\u4e00-\\u9fff])`)
+const familyOnly = new RegExp(
+  `(?:我姓|本人姓|免贵姓|敝姓|(?<!师傅|经理|顾问|客服|接待|销售|业务员?|店长|主管|前台|技师|员工|同事|老[公婆]|[他她]|那[个位]|说是?)姓)[: ]?(${surname})(?![\\u4e00-\\u9fff])`,
+)
 const petName = new RegExp(`^[小老阿][\\u4e00-\\u9fff](?:${titles})?$`)
 const latinTitled = new RegExp(`^[a-z][a-z'-]{1,20} ?(?:${titles})$`)
 const wholeName = new RegExp(`^(?:${chineseName})$`)
@@ -93,6 +101,7 @@ function introducedName(message: Message): Range | undefined {
   const text = message.folded.slice(0, 2000)
   for (const pattern of [
     familyThenWhole,
+    familyThenBare,
     introduced,
     correctedName,
     calledPet,
@@ -106,6 +115,7 @@ function introducedName(message: Message): Range | undefined {
     englishSmall,
     beforeNumber,
     englishBeforeNumber,
+    behindNumber,
     signedChinese,
     signedEnglish,
   ]) {
@@ -124,7 +134,7 @@ function introducedName(message: Message): Range | undefined {
 }
 
 function nameIn(message: Message, pattern: RegExp, match: RegExpExecArray): Range | undefined {
-  const caught = match[1] ?? match[2]
+  const caught = pattern === familyThenBare ? match[2] : (match[1] ?? match[2])
   if (caught === undefined) return undefined
   const start = match.index + match[0].lastIndexOf(caught)
   const han = /[\u4e00-\u9fff]/.test(caught)

@@ -3,9 +3,9 @@ import type { ReadFact } from '../case/facts.ts'
 import { fact, type Message, trimmed, whole } from './message.ts'
 
 const place =
-  /(?:在|到|位于|停在|于)([^,.;!?在到]{0,16}(?:高速公路|高速|高架|路口|国道|省道|服务区|隧道|大桥|大道|路上|街|立交|收费站|停车场|小区|匝道|车库|地库|车位|充电站|商场|超市|公司|单位|加油站|路段|路边|路)(?:上|旁边|旁|边|附近|门口|出口|入口|里|往[^,.;!?]{1,12}方向)?)/
+  /(?:在|到|位于|停在|于)((?:[^,.;!?在到 ]|(?<![\u4e00-\u9fff]) | (?![\u4e00-\u9fff])){0,16}(?:国道[0-9一二三四五六七八九十]{1,3}号(?:[东南西北]上|[东南西北]下|[东南西北]向)?|高速公路|高速|高架|路口|国道|省道|服务区|隧道|大桥|大道|路上|街|立交|收费站|停车场|小区|匝道|车库|地库|车位|充电站|商场|超市|公司|单位|加油站|路段|路边|路)(?:上|旁边|旁|边|附近|门口|出口|入口|里|往[^,.;!?]{1,12}方向)?)/
 const roadside =
-  /([^\s,.;!?在我于上下走跑开到]{1,6}高速(?:公路)?(?![时速上路]{0,2}(?:开|行|跑|突然|行驶))(?:[^,.;!?]{0,20}(?:公里|k[0-9]+|服务区|出口|方向|处|段|附近|匝道|入口|km(?: ?[0-9]+)?))?|(?<=\t)(?:高速公路|高速|高架|国道|省道|隧道|马路|路)[上里边]|[a-z]?[0-9]{0,3}g[0-9]{1,4}[^,.;!?]{0,16}[a-z0-9]*|\b(?:near exit|on the|at the|on|near) (?:[a-z0-9' -]{1,30}) (?:highway|expressway|freeway|motorway|road|street|avenue|tunnel|bridge|exit [0-9]+|service area|parking lot)\b|\b(?:i|us|route|hwy|highway)[- ]?[0-9]{1,3}\b|\b(?:in|at|outside|inside) (?:the|a|my|our) (?:[a-z]+ ){0,3}(?:parking lot|parking garage|garage|driveway|mall|gas station|charging station|office|supermarket|airport)(?: (?:of|at|near|in) [a-z0-9' -]{2,30})?\b)/
+  /([^\s,.;!?在我于上下走跑开到车刚天了提的突从是都就还家买卖人你他她们那这有没不又再年月日时候后前才把被跟和与修熄火次去趟往一跑拉拖停趴坏堵过]{1,6}高速(?:公路)?(?![时速上路]{0,2}(?:开|行|跑|突然|行驶))(?:[^,.;!?]{0,20}(?:公里|k[0-9]+|服务区|出口|方向|处|段|附近|匝道|入口|km(?: ?[0-9]+)?))?|国道[0-9一二三四五六七八九十]{1,3}号(?:[东南西北]上|[东南西北]下|[东南西北]向)?(?: ?[0-9.]+ ?(?:公里|k|km))?|(?<=\t)(?:高速公路|高速|高架|国道|省道|隧道|马路|路)[上里边]|(?<![a-z0-9.])(?<![\u4e00-\u9fff在上走到于从速道] ?)[a-z]?[0-9]{0,3}g[0-9]{1,4}(?![a-z])[^,.;!?]{0,16}[a-z0-9]*|\b(?:near exit|on the|at the|on|near) (?:[a-z0-9' -]{1,30}) (?:highway|expressway|freeway|motorway|road|street|avenue|tunnel|bridge|exit [0-9]+|service area|parking lot)\b|\b(?:i|us|route|hwy|highway)[- ]?[0-9]{1,3}\b|\b(?:in|at|outside|inside) (?:the|a|my|our) (?:[a-z]+ ){0,3}(?:parking lot|parking garage|garage|driveway|mall|gas station|charging station|office|supermarket|airport)(?: (?:of|at|near|in) [a-z0-9' -]{2,30})?\b)/
 /** "上周高速上": the week is no part of the place. */
 const timeWords =
   /[上下这本](?:个?(?:周|星期|礼拜)[一二三四五六日天末]?|个?月|次|回|午)|(?:周|星期|礼拜)[一二三四五六日天末]|昨[天晚日]|前[天几](?:天|次)?|今[天早晚]|去年|那天|当时|刚[才刚]|早上|中午|晚上|[0-9]{1,2}[月日号点]/g

@@ -24,6 +24,8 @@ const came = new RegExp(
 const went = new RegExp(
   `(?:前后|先后|来回|来来回回|反复|陆续|已经|总共|一共|连续)[^,.;!?0-9]{0,4}?(?:去|来|到|跑|回|进)(?:了|过)?(?:你们|贵)?(?:4s店|4s|店里?|售后|维修厂|修理厂|厂里?)(?:了|过)?${countPattern}${visit}(?!保养|电话)`,
 )
+/** "一共去了五趟" */
+const wentInAll = new RegExp(`(?:前后|先后|前前后后|总共|一共|共|来来回回)(?:去|来|跑|进)(?:了|过)?${countPattern}[趟回次](?!电话|保养)`)
 const records = new RegExp(
   `(?:维修|修理|返修|报修|进店|进厂)(?:记录|单子?|工单|次数)[^,.;!?0-9]{0,4}?${countPattern}${visit}?(?:[次回张份条])`,
 )
@@ -52,6 +54,9 @@ const isOther = (text: string, match: RegExpExecArray): boolean =>
   /^[^,.;!?]{0,4}(?:公里|年)/.test(text.slice(match.index + match[0].length)) ||
   /规定|政策|应当|第.{1,4}条|产品质量问题(?:累计)?$/.test(text.slice(Math.max(0, match.index - 20), match.index)) ||
   /^的?[,.;]?(?:应当|有权|销售者|可以要求)/.test(text.slice(match.index + match[0].length)) ||
+  /(?:多久|多长时间|几年|几个月|多少公里|几万公里|多少天)(?:要|需要|该|得|才|就|应该|会)?$/.test(
+    text.slice(Math.max(0, match.index - 9), match.index),
+  ) ||
   /每(?:隔|跑|行驶)?[^,.;!?]{0,8}$/.test(text.slice(Math.max(0, match.index - 10), match.index))
 
 const nthEnglish = /^(second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th)/
@@ -73,7 +78,8 @@ export function readVisits(text: string): Visits | undefined {
   const english = /once|twice|thrice|times?\b|visits?\b|attempts?\b|occasions|trips|repairs?\b/.test(text)
   const counted =
     (chinese
-      ? (times.exec(text) ??
+      ? ((/修|换|检/.test(text) ? wentInAll.exec(text) : null) ??
+        times.exec(text) ??
         timesBefore.exec(text) ??
         came.exec(text) ??
         went.exec(text) ??

@@ -144,6 +144,8 @@ function timesOf(part: Named, counted: RegExpExecArray | null, ahead: RegExpExec
   }
   if (!ahead) return 1
   const count = leastOf(ahead[2] ?? '')
+  // "第五趟换了节温器": the visit is counted, not the part
+  if (ahead[1] === '第' && ahead[3] === '趟') return 1
   return ahead[1] === '第' && count !== undefined ? count - 1 : count
 }
 

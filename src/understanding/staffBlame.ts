@@ -3,17 +3,19 @@
 import type { Message } from './message.ts'
 
 const blame =
-  /态度(?!(?:也|都|还|就|真|其实)?(?:很|挺|非常|特别|蛮|比较|超)?(?:好|不错|可以|诚恳|端正|友好|热情|认真|耐心))|骂|翻白眼|白了我|白眼|敷衍|推[诿脱卸三]|推来推去|甩锅|踢皮球|凶|不理|爱理|爱答|爱搭|骗|坑我?|嘲|吼|怼|不耐烦|什么人|嚣张|威胁|挂(?:了|我|断)|差劲|恶劣|不负责|说话难听|忽悠|糊弄|瞪|没素质|没礼貌|无礼|不礼貌|弄[坏丢脏断]|[装修拆搞碰撞刮划喷]坏|装错|刮花|划伤|不管|耍|嫌弃|(?:要求?|让|必须|给我|当面|得|应该)[^,.;!?]{0,6}道歉|搪塞|开除|冷漠|冷淡|脸色|臭脸|拉黑|失联|联系不上|不接电话|不回(?!答应)|不认账|没兑现|不兑现|反悔|爽约|放鸽子|乱收|多收|乱报|强制|逼我|阴阳怪气|拒绝|不专业|不靠谱|太差|很差|真差|服务差|偷|撒谎|说谎|骚扰|歧视|\brude|\bignor|\byell|\blied\b|\blying\b|\blies\b|attitude|dismiss|unprofessional|hung up|shout|insult|laugh|mock|\brefus|condescend|arrogan|brush|rolled|damaged|scratched|never (?:call|return|repl|got back|show)|(?:didn't|did not|doesn't|won't) (?:call|reply|return|answer|care|bother|help)|overcharg|cheat|scam|blam|swore|curs|threat|incompeten|useless|broke my|messed up|worst|\b(?:is|was|'s) (?:an? )?(?:absolute |complete |total |utter |real |such an? )?(?:joke|idiot|clown|liar|crook|disgrace|nightmare|bully|moron|jerk|fool|cheat|thief)\b|patroni[sz]|sneer|smirk|sworn at|rolled (?:his|her) eyes|belittl|talked down/
+  /态度(?!(?:也|都|还|就|真|其实)?(?:很|挺|非常|特别|蛮|比较|超)?(?:好|不错|可以|诚恳|端正|友好|热情|认真|耐心|亲切|亲和|和[善气蔼]|温[和柔]|一流|没得说|没话说|没的说|周到|棒|赞|到位))|骂|翻白眼|白了我|白眼|敷衍|推[诿脱卸三]|推来推去|甩锅|踢皮球|凶|不理|爱理|爱答|爱搭|骗|坑我?|嘲|吼|怼|不耐烦|什么人|嚣张|威胁|挂(?:了|我|断)|差劲|恶劣|不负责|说话难听|忽悠|糊弄|瞪|没素质|没礼貌|无礼|不礼貌|弄[坏丢脏断]|[装修拆搞碰撞刮划喷]坏|装错|刮花|划伤|不管|耍|嫌弃|(?:要求?|让|必须|给我|当面|得|应该)[^,.;!?]{0,6}道歉|搪塞|开除|冷漠|冷淡|脸色|臭脸|拉黑|失联|联系不上|不接电话|不回(?!答应)|不认账|没兑现|不兑现|反悔|爽约|放鸽子|乱收|多收|乱报|强制|逼我|阴阳怪气|拒绝|不专业|不靠谱|太差|很差|真差|服务差|偷|撒谎|说谎|骚扰|歧视|\brude|\bignor|\byell|\blied\b|\blying\b|\blies\b|attitude|dismiss|unprofessional|hung up|shout|insult|laugh|mock|\brefus|condescend|arrogan|brush|rolled|damaged|scratched|never (?:call|return|repl|got back|show)|(?:didn't|did not|doesn't|won't) (?:call|reply|return|answer|care|bother|help)|overcharg|cheat|scam|blam|swore|curs|threat|incompeten|useless|broke my|messed up|worst|\b(?:is|was|'s) (?:an? )?(?:absolute |complete |total |utter |real |such an? )?(?:joke|idiot|clown|liar|crook|disgrace|nightmare|bully|moron|jerk|fool|cheat|thief)\b|patroni[sz]|sneer|smirk|sworn at|rolled (?:his|her) eyes|belittl|talked down/
 const denied =
   /^(?:并|也|倒|其实|真的)?(?:没|没有|不|不会|从不|从没)$|\b(?:not|wasn't|isn't|never|n't)(?: even| really| at all)?$/
 const praise =
-  /(?:很|挺|非常|特别|蛮|超|真)(?:好|不错|热情|专业|耐心|负责|认真|客气|到位|nice)|人(?:也|倒)?(?:不错|挺好|很好)|表扬|感谢|谢谢(?:他|她)|辛苦|\b(?:helpful|kind|nice|polite|professional|great|excellent|friendly|patient)\b/
+  /(?:很|挺|非常|特别|蛮|超|真)(?:好|不错|热情|专业|耐心|负责|认真|客气|到位|nice)|(?:人|技术|手艺|水平|服务|活儿?|态度)(?:也|都|倒|还|挺|很|真|是|确实){0,2}(?:不错|挺好|很好|没得说|没话说|没的说|亲切|一流|在线|超赞|过硬)|表扬|感谢|谢谢(?:他|她)|辛苦|\b(?:helpful|kind|nice|polite|professional|great|excellent|friendly|patient)\b/
 const report =
   /^(?:也|都|就|还|当时|后来|昨天|今天|已经)?(?:说|告诉|讲|建议|检查|帮|介绍|推荐|接待我|联系|查|回复|表示|通知|给我|答应|承诺|保证|told|said|says|advised|helped|checked|promised|recommended|explained)/
 const accused =
   /(?:投诉|举报|控告|举报的是|追究|处分|处理|开除|被|不满|都怪|就怪|怪)(?:一下|你们|你们店|店里|的|这个|那个|那位|员工|前台|销售|顾问|客服|服务|接待|技师|师傅|经理|店长|主管|姓名|叫|是|:|,| )*$|\b(?:complain(?:ing|t)?s? (?:is )?(?:about|against)|problem (?:is|with)|fault of|blame|report|by|fire)(?: (?:a|the|your|my|this|named|called|service|sales|manager|advisor|adviser|technician|mechanic|employee|rep|consultant|clerk|receptionist|mr|mrs|ms|miss)\.?| is| was)* $/
 const behavesOn =
   /^ ?(?:he |she )?(?:even |just |then |literally |actually )?(?:laugh|mock|ignor|yell|shout|refus|lied|hung up|rolled|insult|swore|dismiss|walked off|never )/
+/** "谢谢你们小陈" */
+const thanked = /(?:谢谢|感谢|多谢|表扬|夸一?下?|点赞|辛苦)(?:一下|了|你们|你|店里|的|那位?个?|这位?个?|下| ){0,4}$/
 const behaved = /^(?:的|这种|那种)?(?:服务)?态度/
 
 /** "叫林经理来", "get me the manager Lin": wanted, not complained about. */
@@ -36,6 +38,7 @@ export function isBlamed(message: Message, start: number, end: number): boolean 
   if (/(?:不是|不怪|不怨|跟|和|与)$/.test(before) && /^(?:的(?:问题|错|责任)|没关系|无关)/.test(after)) return false
   if (/(?:不是|不怪)[^.;!?]{0,10}(?:的(?:问题|错|责任))?,?(?:而)?是(?:你们)?(?:的|那个)?$/.test(before)) return true
   if (isCalledFor(message, start, end)) return hasBlame(told)
+  if (thanked.test(before) && !hasBlame(told)) return false
   if (message.context.asked === 'background.staff') return true
   if (accused.test(before) && !/^[^,.;!?]{0,4}(?:帮|解决|处理好)/.test(after)) return true
   if (behaved.test(after)) return hasBlame(told) || /什么|怎么|太|有问题/.test(told)
@@ -55,7 +58,7 @@ export function isBlamed(message: Message, start: number, end: number): boolean 
 /** "小王很好,但是李师傅…": what is said of the next one is not said of this one. */
 const untilNextPerson = (told: string): string => {
   const next = told.search(
-    /(?:但是?|可是|不过|而|,)(?:是|你们的?|那个|后来|店里的?)?[小老阿]?[一-龥]{1,3}(?:师傅|经理|顾问|主管|店长|技师|客服|销售)|, (?:but|while|and) (?:the |your )?(?:[A-Za-z]+ ){0,2}(?:manager|advisor|technician|mechanic)/,
+    /(?:但是?|可是|不过|而|[, ])(?:就?是|你们的?|那个|后来|店里的?){0,3}(?:(?:师傅|经理|顾问|主管|店长|技师|客服|销售|前台|接待|业务)[小老阿]?[一-龥]|[小老阿]?[一-龥]{1,3}(?:师傅|经理|顾问|主管|店长|技师|客服|销售))|, (?:but|while|and) (?:the |your )?(?:[A-Za-z]+ ){0,2}(?:manager|advisor|technician|mechanic)/,
   )
   return next > 0 ? told.slice(0, next) : told
 }

@@ -78,7 +78,7 @@ export const vagueShapes: readonly Shape[] = [
     vague: true,
   },
   {
-    pattern: /([今去前本]?)年?年(底|末|初|中)(?![一-龥]{0,2}奖)/g,
+    pattern: /((?:[今去前本]|(?<![0-9])(?:20)?[0-9]{2})?)年?年(底|末|初|中)(?![一-龥]{0,2}奖)/g,
     read: ([word, part], today) => {
       if (part === undefined) return undefined
       const month = part === '初' ? 1 : part === '中' ? 6 : 12
@@ -125,7 +125,7 @@ export const vagueShapes: readonly Shape[] = [
   {
     // "18号下午": a day of this month, or of the last one that has it when it is still ahead
     pattern:
-      /(?<![0-9月年路街弄巷道第.\-:到至])([1-9]|[12][0-9]|3[01]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日](?=早|上午|中午|下午|傍晚|晚|凌晨|那天|当天|提的?车|买的|去|送|进店|做的|发生|出的|在高速|就)/g,
+      /(?<![0-9一二三四五六七八九十月年路街弄巷道第.\-:到至])([1-9]|[12][0-9]|3[01]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日](?=早|上午|中午|下午|傍晚|晚|凌晨|那天|当天|提的?车|买的|去|送|进店|做的|发生|出的|在高速|就)/g,
     read: ([raw], today) => {
       const day = numberOf(raw ?? '')
       if (day === undefined || day < 1 || day > 31) return undefined

@@ -44,7 +44,7 @@ function brandPlace(message: Message, own: Mention): Hit {
 }
 
 const suffix =
-  /^(?:[ -]?(?:plus|pro|max|ultra|air|ev|dm-?[ip]|em-[ip]|phev|hev|dht|gt|coupe|cross|sport|n line|xdrive|quattro|4matic|plug-in hybrid|plug in hybrid|hybrid|electric|[0-9]\.[0-9] ?[tl]?|混动|纯电|增程|新能源|suv|经典|轿跑|运动版|旅行版|智驾版)(?![a-z0-9.万公千])|[a-z0-9+]{1,4}(?![a-z0-9.]))/
+  /^(?:[ -]?(?:plus|pro|max|ultra|air|ev|dm-?[ip]|em-[ip]|phev|hev|dht|gt|coupe|cross|sport|n line|xdrive|quattro|4matic|plug-in hybrid|plug in hybrid|hybrid|electric|[0-9]\.[0-9] ?[tl]?|混动|纯电|增程|新能源|suv|经典|轿跑|运动版|旅行版|智驾版)(?![a-z0-9.万公千])|[a-z0-9+]{1,4}(?![a-z0-9.年款]))/
 /** 宝马730Li, Mercedes CLS 300, 捷途X70S: brand, series and what is written on to it are one name. */
 function modelPlace(message: Message, { start, end, series, car }: Mention): Hit | undefined {
   if (series === undefined) return undefined
