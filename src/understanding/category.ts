@@ -54,6 +54,8 @@ export function categoryOf(
   // our own work said to be the cause weighs more than the fault it left
   const isOurWork = message.found.of('categories/repairQuality/hard').length > 0 && has('fault.ourWork')
   if (isOurWork || message.found.of('categories/ourHands/hard').length > 0) add('repairQuality', 2.2)
+  // an excessive price weighs more than the part it was paid for
+  if (message.found.of('categories/overcharged/hard').length > 0) add('price', 1.5)
   if (has('attitude.poor')) add('serviceAttitude', 0.4)
   if (has('loss.money') && ill.length === 0) add('price', 0.3)
   // a bare "still not solved" says nothing about the matter

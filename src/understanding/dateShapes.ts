@@ -136,7 +136,8 @@ export const chineseShapes: readonly Shape[] = [
     },
   },
   {
-    pattern: /(?<![0-9a-z])(20[0-9]{2}|[0-9]{2})年(?![款的]?[0-9]*月|款|[老新]?式|保修|质保|\d|多|了|左右|前|内|来|以)/g,
+    pattern:
+      /(?<![0-9a-z])(20[0-9]{2}|[0-9]{2})年(?![款的]?[0-9]*月|款|[老新]?式|保修|质保|\d|多|了|左右|前|内|来|以)/g,
     read: ([y], today) => ymd(toYear(y, today), undefined, undefined),
   },
   { pattern: /([去前今])年/g, read: ([word], today) => String(today.year + (yearWord[word ?? ''] ?? 0)) },

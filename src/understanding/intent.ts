@@ -88,8 +88,12 @@ export function readIntents(
   if (!short) for (const intent of ['refuse', 'dontKnow'] as const) if (length > 40) found.delete(intent)
   // "换个雨刮要多久": a part named in a question of price or time has no fault
   const priced = about('priceOrTime') && signals.every(({ signal }) => signal.startsWith('fault.'))
+  // "手艺真好 异响一下就找到了": the fault is what was mended
+  const praises =
+    about('praiseSure') && !contrast.test(message.folded) && signals.every(({ strength }) => strength === 'weak')
   const dissatisfied =
     !priced &&
+    !praises &&
     (faulty ||
       (asked === undefined && claims) ||
       signals.some(signal => signal.signal.startsWith('safety.') || complaintSignals.has(signal.signal)))
@@ -108,7 +112,9 @@ export function readIntents(
   // "thanks, but it still leaks": what follows the "but" is what was meant
   const turns = dissatisfied || contrast.test(message.folded)
   if (found.has('complain') && turns) for (const intent of ['praise', 'thanks', 'yes'] as const) found.delete(intent)
+  if (praises) found.delete('complain')
   if (found.has('spam')) if (dissatisfied) found.delete('spam')
+  if (about('spamSure')) return ['spam']
   if (found.has('complain') && (found.has('status') || found.has('correct')) && !dissatisfied) found.delete('complain')
   if (found.has('human') && short && !dissatisfied) found.delete('complain')
   if (found.has('correct') && found.has('no') && length > 4) found.delete('no')

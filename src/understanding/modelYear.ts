@@ -43,9 +43,10 @@ function besideCar(text: string, car: Hit): Found | undefined {
     return { digits: match[1], start, end: start + match[0].trimEnd().replace(/ [a-z]+$/, '').length }
   }
   // "宝马三系20年的", "卡罗拉双擎22款"
-  const short = /^(?:[\u4e00-\u9fff]{0,2}|[a-z0-9-]{1,5}) ?(0[0-9]|[12][0-9]|9[0-9])(?:年?款|年(?:的(?![0-9一-龥])|[老新]?式))/.exec(
-    text.slice(car.end, car.end + 14),
-  )
+  const short =
+    /^(?:[\u4e00-\u9fff]{0,2}|[a-z0-9-]{1,5}) ?(0[0-9]|[12][0-9]|9[0-9])(?:年?款|年(?:的(?![0-9一-龥])|[老新]?式))/.exec(
+      text.slice(car.end, car.end + 14),
+    )
   if (short?.[1] !== undefined) {
     const start = car.end + short[0].lastIndexOf(short[1])
     return { digits: short[1], start, end: car.end + short[0].length }

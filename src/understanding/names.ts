@@ -17,7 +17,9 @@ const familyThenWhole = new RegExp(
   `姓${surname}[, ]{0,2}(?:名?叫|名字是|全名)[: ]?(${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌)`,
 )
 /** "我姓周 周建国": the whole name stands right behind. */
-const familyThenBare = new RegExp(`姓(${surname})[, ]{1,2}(\\1[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌)`)
+const familyThenBare = new RegExp(
+  `姓(${surname})[, ]{1,2}(\\1[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌)`,
+)
 /** "联系138 0013 8000 张女士" */
 const behindNumber = new RegExp(
   `(?:^|联系我?|电话|手机号?|号码|打)[: ]{0,2}1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}[ ,:(]{0,2}(${commonSurname}(?:先生|女士|小姐|太太))(?=$|[,.;!?:)\\s])`,

@@ -38,6 +38,7 @@ export function findSignals(message: Message): ReadSignal[] {
   const grave = new Set<number>()
   for (const { signal, graded } of rules) {
     for (const { strength, rule } of graded) {
+      if (signal === 'repair.repeated' && endedWell.test(message.folded)) continue
       const match = message.found
         .of(rule)
         .find(
@@ -103,6 +104,10 @@ export function findGroundedFears(
 const isMild = (message: Message): boolean =>
   message.found.words('mild').length > 0 || /[吗么?]\s*$/.test(message.folded.trimEnd())
 
+/** "修了两次好了 谢谢师傅": mended at last, and nothing came back. */
+const endedWell =
+  /^(?!.*(?:又|还是|还在|还有|没好|没修|仍|依然|再次|再也|才好|吗|\?|投诉|不|但|可是)).{0,30}[次回趟](?:就|终于|总算|可算)?(?:给)?(?:修|弄|搞)?好了(?!几|两|三|又|一).{0,20}$/
+
 /** Signals that follow from facts and demands rather than from words: repeated repair by count, a remedy by demand. */
 export function addDerived(
   signals: readonly ReadSignal[],
@@ -122,7 +127,7 @@ export function addDerived(
     add(isMild(message) ? 'fault.minor' : 'fault.product', isMild(message) ? 'weak' : 'strong', at.start, at.end)
   }
   for (const known of facts) {
-    if (known.slot === 'background.repairs' && (known.value.count ?? 0) >= 2)
+    if (known.slot === 'background.repairs' && (known.value.count ?? 0) >= 2 && !endedWell.test(message.folded))
       add('repair.repeated', 'hard', ...known.span)
     else if (
       known.slot === 'background.repairs' &&

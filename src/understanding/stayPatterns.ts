@@ -20,10 +20,7 @@ export const unfinished = new RegExp(
 /** "修了七次,加起来四十多天": a total told apart from the verb. */
 export const summed = new RegExp(`(?:前前后后|前后|累计|总共|一共|加起来|加一起|合计|总计|共计)${stay}${noAfter}`, 'g')
 /** "31号放你们那修的,到今天都二十八天了" */
-export const soFar = new RegExp(
-  `(?:到今天|到现在|到今日|至今|截止今天)(?:为止|,|是| ){0,2}${stay}了?${noAfter}`,
-  'g',
-)
+export const soFar = new RegExp(`(?:到今天|到现在|到今日|至今|截止今天)(?:为止|,|是| ){0,2}${stay}了?${noAfter}`, 'g')
 /** "每回都要五六天" */
 export const eachTime = new RegExp(
   `(?:每次|每回|每趟)(?:都|就|得|要|修|放|进店|在店里?|大概|至少|也|差不多){0,4}${stay}${noAfter}`,

@@ -71,7 +71,11 @@ function staysIn(text: string): Stay[] {
     for (const match of everyMatch(text, chinese)) add(match, match[1], match[2], match[3])
     for (const match of everyMatch(text, unfinished)) add(match, match[1], match[2], match[3])
     for (const match of everyMatch(text, soFar))
-      if (/送修|送厂|送店|[放停扔丢][^,.;!?]{0,8}修|拖[到去][^,.;!?]{0,8}[店厂修]|进厂|进店/.test(text.slice(Math.max(0, match.index - 24), match.index)))
+      if (
+        /送修|送厂|送店|[放停扔丢][^,.;!?]{0,8}修|拖[到去][^,.;!?]{0,8}[店厂修]|进厂|进店/.test(
+          text.slice(Math.max(0, match.index - 24), match.index),
+        )
+      )
         add(match, match[1], match[2], match[3])
     for (const pattern of [summed, eachTime, nthTime])
       for (const match of everyMatch(text, pattern))
