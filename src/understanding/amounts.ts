@@ -1,7 +1,7 @@
 // How many, as people say it of visits and days: 两三次, 十几天, 一个多月, over a month. The least it can be; undefined for "several".
 import { smallCount } from './numerals.ts'
 
-const digits = '一二两三四五六七八九'
+const digits = '一二两俩三四五六七八九'
 const han = `[${digits}十半几多数]`
 /** Source of a regular expression for a count in folded Chinese text, one group. */
 export const countPattern = `([0-9]{1,3}|[${digits}]?十[${digits}几多来]?|[${digits}]{1,2}|好几|几|多|数|无数)`

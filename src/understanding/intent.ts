@@ -125,7 +125,12 @@ export function readIntents(
   if (found.has('complain') && found.size > 1 && !short) found.delete('why')
   if (found.has('changeLanguage')) for (const intent of ['ask', 'complain', 'no'] as const) found.delete(intent)
   if (found.size === 0 && asked === undefined && length >= 6 && isAggrieved(message)) found.add('complain')
-  if (found.size === 0 && length <= 100 && /(?:[?？吗]|呢)[ !.]*$/.test(message.folded)) found.add('ask')
+  if (
+    found.size === 0 &&
+    length <= 100 &&
+    /(?:[?？吗]|呢|真的假的|的吧|能[^,.;!?]{1,10}不|是多少[\u4e00-\u9fff]{0,2})[ !.]*$/.test(message.folded)
+  )
+    found.add('ask')
   if (found.size === 0 && asked === 'story' && length >= 4 && !isNearEmpty(message)) found.add('complain')
   if (found.size === 0 || (found.size === 1 && found.has('greeting') && length > 14)) found.add('unclear')
   const ordered = order.filter(intent => found.has(intent))

@@ -50,7 +50,7 @@ const bareClause = new RegExp(
   `(?:[年月]|[买提]的|买的?车|提的?车|上牌|[年0-9]款|[\\u4e00-\\u9fff][a-z][a-z0-9]{4,6})[, ]{1,2}(${tenThousands})(?:多|左右|出头)?(?=$|[,.;!?\n ])`,
   'g',
 )
-const ofMoney = /价|块|元|钱|费|优惠|降|便宜|收|赔|付|贷|款项|全款|裸车|落地|花|报(?!故|警|错|码)|补贴|损失/
+const ofMoney = /价|块|元|钱|费|优惠|降|便宜|收|赔|付|贷|款项|全款|裸车|落地|花|报(?!故|警|错|码|$)|补贴|损失/
 const noReading =
   /^ ?(?:元|块|钱|多?(?:元|块)|年|月|日|号|天(?!窗)|个|次|回|%|升(?!级)|多?转|岁|小时|分钟|度|人|台|米|码|迈|days|years|months|times|hours|mph|dollars|psi|rpm)/
 
@@ -123,7 +123,13 @@ function ofDistance(message: Message, text: string, distance: Distance, asked: b
 
 function unnamed(message: Message, text: string, distances: readonly Distance[], asked: boolean): Candidate[] {
   const found: Candidate[] = []
-  const offer = (raw: string, amount: number | undefined, match: RegExpExecArray, score: number): void => {
+  const offer = (
+    raw: string,
+    amount: number | undefined,
+    match: RegExpExecArray,
+    score: number,
+    alone = false,
+  ): void => {
     const start = match.index + match[0].lastIndexOf(raw)
     const end = start + raw.length
     if (amount === undefined || found.length > 40) return
@@ -134,7 +140,7 @@ function unnamed(message: Message, text: string, distances: readonly Distance[],
     const unit = milesMeant(message, text, asked, match[0]) ? 'mile' : 'km'
     const km = inKm(amount, unit)
     const hints = readingHints(before, before, after)
-    if (!possible(km) || oddDistance(km, before, before, after, after, hints, asked)) return
+    if (!possible(km) || oddDistance(km, before, before, after, alone ? '' : after, hints, asked)) return
     found.push({ km, start, end, score: score + hints.score })
   }
   for (const match of everyMatch(text, namedChinese)) {
@@ -148,7 +154,7 @@ function unnamed(message: Message, text: string, distances: readonly Distance[],
     for (const match of everyMatch(text, pattern)) {
       const end = match.index + match[0].length
       const around = text.slice(Math.max(0, match.index - 24), match.index) + text.slice(end, end + 6)
-      if (!ofMoney.test(around)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 1)
+      if (!ofMoney.test(around)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 1, true)
     }
   for (const match of everyMatch(text, setsIn)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 1)
   for (const match of everyMatch(text, inThousands)) {

@@ -5,7 +5,7 @@ import type { Hit } from './rules.ts'
 
 /** Two hours and up, two days and up, any week, month or year: what is long for somebody who waits. Not an age, a date or a "… ago". */
 const chineseTime =
-  /(?<![第0-9.])(?:好?几|数|半|大半|[2-9]|[1-9][0-9]{1,2}|[二两三四五六七八九]?十[一二三四五六七八九几多]?|[一二两三四五六七八九]|1)(?:来|多|余)?个?(?:多|整|半)?(?:天|周|星期|礼拜|个?月|年|小时|钟头)多?(?![前款份底初代级保龄号日0-9])/g
+  /(?<![第0-9.])(?:好?几|数|半|大半|[2-9]|[1-9][0-9]{1,2}|[二两三四五六七八九]?十[一二三四五六七八九几多]?|[一二两俩三四五六七八九]|1)(?:来|多|余)?个?(?:多|整|半)?(?:天|周|星期|礼拜|个?月|年|小时|钟头)多?(?![前款份底初代级保龄号日0-9])/g
 const englishTime =
   /\b(?:(?:[2-9]|[1-9][0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a few|a couple of|couple of|few)(?: more)?[ -](?:hours|hrs|days|weeks|months|years)|(?:a|one|1|over a|another|the whole|an entire) (?:week|month|year))\b(?! (?:old|ago|warrant|guarantee|before|earlier|prior))/g
 const chineseTimes =

@@ -8,6 +8,7 @@ import {
   type ReadSignal,
   type Signal,
 } from '../case/facts.ts'
+import { findClockWait } from './clockWait.ts'
 import { clauseAround, type Message } from './message.ts'
 import type { Hit, Match } from './rules.ts'
 import { isDisclaimed, isGeneralTalk, isNearMiss, isToldAsEvent, type Scope, scopeOf } from './scope.ts'
@@ -126,6 +127,8 @@ export function addDerived(
     const at = clauseAround(message, part)
     add(isMild(message) ? 'fault.minor' : 'fault.product', isMild(message) ? 'weak' : 'strong', at.start, at.end)
   }
+  const late = findClockWait(message.folded.slice(0, 2000))
+  if (late !== undefined) add('wait.long', 'strong', late.start, late.end)
   for (const known of facts) {
     if (known.slot === 'background.repairs' && (known.value.count ?? 0) >= 2 && !endedWell.test(message.folded))
       add('repair.repeated', 'hard', ...known.span)
