@@ -40,6 +40,14 @@ const drivenThousands =
   /(?:才|只|刚|就|仅|总共|一共)(?:刚|才|仅|只)?(?:跑|开|行驶|走)(?:了|到|过)?(?:大概|差不多|大约|不到|快)?((?:[1-9]|[一二两三四五六七八九])千(?:[0-9一二三四五六七八九](?![0-9零一二三四五六七八九十百]))?)/g
 const tenThousands =
   '(?:[0-9]{1,2}(?:\\.[0-9]{1,2})?|[一二两三四五六七八九十]{1,3})(?:万|w)(?:[0-9一二两三四五六七八九]千?)?(?:[0-9一二三四五六七八九]百?)?'
+/** "一万出头就漏油": a clause that begins with it and goes on with the fault. */
+const setsInAlone = new RegExp(
+  `(?:^|[,.;!?\\n ])(${tenThousands})(?:多点?|出头|左右|不到)?就(?:开始)?(?:漏|坏|响|异响|抖|烧机油|顿挫|熄火|报故障|趴窝|不行)`,
+  'g',
+)
+/** "跑了四千五" */
+const drivenFew =
+  /(?:跑|行驶)了(?:大概|差不多|不到|快)?((?:[1-9]|[一二两三四五六七八九])千(?:[1-9一二三四五六七八九](?![0-9零一二三四五六七八九十百]))?)(?=$|[,.;!?\n ]|多|就|左右)/g
 /** "到现在一万两千六": nothing but the number, and the clause ends. */
 const nowBare = new RegExp(
   `(?:到现在|现在|目前|至今|如今)(?:都|已经|已|大概|差不多|快|有|才|刚|也就|是|,| ){0,2}(${tenThousands}|[一二两三四五六七八九]千[一二三四五六七八九]?)(?:多|左右|出头)?了?(?=$|[,.;!?\n ])`,
@@ -150,7 +158,8 @@ function unnamed(message: Message, text: string, distances: readonly Distance[],
   }
   for (const match of everyMatch(text, drivenChinese)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 2)
   for (const match of everyMatch(text, drivenThousands)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 1)
-  for (const pattern of [nowBare, bareClause])
+  for (const match of everyMatch(text, drivenFew)) offer(match[1] ?? '', amountOf(match[1] ?? ''), match, 1)
+  for (const pattern of [nowBare, bareClause, setsInAlone])
     for (const match of everyMatch(text, pattern)) {
       const end = match.index + match[0].length
       const around = text.slice(Math.max(0, match.index - 24), match.index) + text.slice(end, end + 6)

@@ -35,6 +35,7 @@ function besideCar(text: string, car: Hit): Found | undefined {
   const match =
     /(?<![0-9.,$])(20[0-3][0-9]|19[89][0-9])(?:年?款)?的? ?(?:[a-z]{1,9} )?$/.exec(before) ??
     /'([0-9]{2})(?:款)? ?(?:[a-z]{1,9} )?$/.exec(before) ??
+    /(?<![0-9.,$:/-])(20[0-3][0-9]|[0-2][0-9])年的 ?$/.exec(before) ??
     /(?<![0-9.,$:/-])(0[0-9]|[12][0-9]|9[0-9])款 ?$/.exec(before) ??
     // "04 Saturn Ion" is a year, "15 Kia dealers" a number
     /(?<![0-9.,$:/-])(0[0-9]|9[0-9]) $/.exec(before)

@@ -174,7 +174,13 @@ function isAside(message: Message, date: FoundDate): boolean {
   // "it's Thursday today": the day of writing
   if (inside === 'today' && /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day $/.test(before)) return true
   if (/^今[天日]/.test(inside) && /(?:到|至|截止|直到)$/.test(before)) return true
-  // "宝马三系20年的": the year of the car
+  // "宝马三系20年的", "22年的高尔夫": the year of the car
+  if (
+    /^[0-9]{2,4}年$/.test(inside) &&
+    message.folded.charAt(date.end) === '的' &&
+    message.found.words('vehicleWord').some(hit => hit.start > date.end && hit.start <= date.end + 2)
+  )
+    return true
   if (/^[0-9]{2,4}年$/.test(inside) && /^[的式](?=$|[,.;!? ])/.test(message.folded.slice(date.end, date.end + 2)))
     return true
   const past = /^(?:上|昨|前|去|刚|last|yesterday)/.test(inside)
