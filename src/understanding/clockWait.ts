@@ -24,6 +24,12 @@ export function findClockWait(text: string): Hit | undefined {
     const hour = hourOf(match[1], match[2])
     if (hour === undefined) continue
     const end = match.index + match[0].length
+    // "我11点才能到": the customer is the late one
+    if (
+      /我[^,.;!?]{0,2}$/.test(rest.slice(0, match.index)) ||
+      /^才(?:能|会)?(?:到|来|过去)/.test(rest.slice(end, end + 4))
+    )
+      continue
     const waited =
       /(?:等到|拖到|弄到|搞到|到|磨到)(?:了|上午|中午|下午|晚上){0,2}$/.test(rest.slice(0, match.index)) ||
       /^[^,.;!?]{0,3}(?:才|还没|都没|还在|了还)/.test(rest.slice(end, end + 8))

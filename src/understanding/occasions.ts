@@ -90,6 +90,8 @@ function isPurchase(message: Message, date: FoundDate, previous?: FoundDate): bo
     )
   }
   if (/^[^.;!?]{0,6}(?:保养|修|坏|出现|发现|熄火|故障)/.test(after)) return false
+  // "车是22年3月的"
+  if (/车子?(?:就|都)?是$/.test(before) && /^份?的(?=$|[,.;!? ])/.test(after)) return true
   const upTo = message.folded.slice(Math.max(0, date.start - 70), date.start)
   if (handedOver.test(upTo) && !/\b(?:repair|service)[^.;!?]{0,30}$/.test(upTo)) return !backFromRepair.test(clause)
   if (promised.test(clauseBefore(message, date)) && !/买|购/.test(after.slice(0, 8))) return false

@@ -22,7 +22,7 @@ const roled = new RegExp(
   'g',
 )
 const titled = new RegExp(
-  `(?<![a-z0-9])(?!(?<=[感多谢致])谢)(?!谢谢)(${commonSurname}(?:[\\u4e00-\\u9fff](?=师傅|工程师))?)(?:某某?|姓)?(${titleWords}|工(?=$|[说讲告检查修给帮,.!?:]))(?=$|[^作程资厂况本价商品])`,
+  `(?<![a-z0-9])(?!(?<=[感多谢致])谢)(?!谢谢)(${commonSurname}(?:(?!的)[\\u4e00-\\u9fff](?=师傅|工程师))?)(?:某某?|姓)?(${titleWords}|工(?=$|[说讲告检查修给帮,.!?:]))(?=$|[^作程资厂况本价商品])`,
   'g',
 )
 const wholeTitled = new RegExp(`(?<![${'一-龥'}])(${fullName})(?:${titleWords})(?=$|[^作程资厂况])`, 'g')
