@@ -16,13 +16,16 @@ interface Kind {
 const kinds: readonly Kind[] = [
   { kind: 'batteryFire', rule: 'batteryFire', signal: 'safety.fire', bare: true },
   { kind: 'fire', rule: 'fire', signal: 'safety.fire', bare: true },
+  { kind: 'lockedIn', rule: 'heldIn', signal: 'safety.doors', bare: true },
   { kind: 'injured', rule: 'injured', signal: 'accident.injury', bare: true },
   { kind: 'noBrakes', rule: 'runaway', signal: 'safety.brakes', bare: true },
   { kind: 'noBrakes', rule: 'noBrakes', signal: 'safety.brakes', bare: false },
   { kind: 'lockedIn', rule: 'lockedIn', signal: 'safety.doors', bare: true },
   { kind: 'lockedIn', rule: 'doorStuck', signal: 'safety.doors', bare: false },
+  { kind: 'fire', rule: 'fuelLeak', signal: 'safety.fire', bare: true },
   { kind: 'fire', rule: 'fireSmell', signal: 'safety.fire', bare: false },
   { kind: 'stalledInTraffic', rule: 'stalledInTraffic', signal: 'safety.powerLoss', bare: false },
+  { kind: 'other', rule: 'overturned', signal: 'accident.crash', bare: true },
   { kind: 'other', rule: 'crash', signal: 'safety.other', bare: false },
 ]
 /** Grave faults of other kinds: a danger when they come with a cry for help or on the road. */
@@ -41,6 +44,7 @@ export function readDanger(message: Message, signals: readonly ReadSignal[]): Re
   const hard = signals.filter(signal => signal.strength === 'hard')
   const threats = hard.filter(signal => signal.signal.startsWith('threat.'))
   const moment = momentOf(message)
+  const figures = new Set(message.found.of('danger/noFire').map(hit => hit.clause))
   for (const { kind, rule, signal, bare } of kinds) {
     const match = message.found
       .of(`danger/${rule}`)
@@ -48,6 +52,8 @@ export function readDanger(message: Message, signals: readonly ReadSignal[]): Re
       .find(
         candidate =>
           scopeOf(message, candidate) === 'meant' &&
+          !(signal === 'safety.fire' && figures.has(candidate.clause)) &&
+          !(rule === 'overturned' && !isPlain(message, candidate)) &&
           !(rule === 'crash' && isNearMiss(message, candidate)) &&
           !threats.some(threat => overlaps(threat, candidate)),
       )
@@ -56,6 +62,7 @@ export function readDanger(message: Message, signals: readonly ReadSignal[]): Re
     const known =
       rule === 'runaway' ||
       rule === 'lockedIn' ||
+      rule === 'heldIn' ||
       hard.some(
         each =>
           each.signal === signal ||
@@ -65,10 +72,14 @@ export function readDanger(message: Message, signals: readonly ReadSignal[]): Re
   }
   if (!(moment.helps.length > 0 || moment.road || moment.still)) return { now: false }
   for (const [signal, kind] of others) {
-    const found = hard.find(each => each.signal === signal && !/灯|燈|lamp|light|warning/i.test(each.evidence))
-    if (found === undefined) continue
-    const [start, end] = found.span
-    const at = { start, end, parts: [], clause: message.clauses.clauseOf[start] ?? 0, rule: '' }
+    if (!hard.some(each => each.signal === signal)) continue
+    const at = message.found
+      .of(`signals/${signal}/hard`)
+      .slice(0, 10)
+      .find(
+        match => scopeOf(message, match) === 'meant' && (signal === 'safety.visibility' || !isWarning(message, match)),
+      )
+    if (at === undefined) continue
     if (isNow(message, moment, kind, at, false)) return { now: true, kind, ...evidence(message, at) }
   }
   return { now: false }
@@ -86,10 +97,26 @@ export function withDanger(
   if (grave.some(each => each.signal === needed || danger.kind === 'other')) return signals
   const start = message.text.indexOf(danger.evidence)
   const span: [number, number] = [start, start + danger.evidence.length]
+  // a burst tyre, wipers that stop, a stuck throttle: the fault that leaves one there is named already
+  if (
+    (danger.kind === 'stalledInTraffic' || (danger.kind === 'noBrakes' && !/[停刹煞]不|stop/.test(danger.evidence))) &&
+    grave.some(
+      each =>
+        (each.signal === 'safety.wheelOrSuspension' && danger.kind === 'stalledInTraffic') ||
+        (each.signal.startsWith('safety.') && overlaps(each, { start, end: span[1] })),
+    )
+  )
+    return signals
   return [
     ...signals.filter(each => each.signal !== needed),
     { signal: needed, strength: 'hard', evidence: danger.evidence, span },
   ]
+}
+
+/** A lamp on the dash is no loss of the part yet. */
+function isWarning(message: Message, match: Hit): boolean {
+  const { start, end } = clauseAround(message, match)
+  return /灯|lamp|light|warning/.test(message.folded.slice(start, end))
 }
 
 const overlaps = (signal: ReadSignal, at: Hit): boolean => signal.span[0] < at.end && signal.span[1] > at.start
@@ -107,10 +134,12 @@ interface Moment {
   safe: readonly Hit[]
   home: boolean
   still: boolean
+  arrived: boolean
   urgent: boolean
   helps: readonly Hit[]
   now: readonly Hit[]
   road: boolean
+  burning: boolean
 }
 
 const past =
@@ -141,25 +170,49 @@ function momentOf(message: Message): Moment {
   const told = text.replace(justNow, '').replace(whileCharging, '')
   // "昨天刚修完,今天又熄火了": what was yesterday is the repair
   const when = /今天|现在|刚才|又/.test(told) ? text.replace(lately, '') : text
+  /** whoever waited for a tow and is there does so no longer */
+  const arrived =
+    of('stillAt').length > 0 && of('stillAt').every(hit => of('arrived').some(other => other.start > hit.start))
   const latin = [...text].filter(char => isLetter(char.charCodeAt(0))).length > text.length / 2
   return {
     long: text.length > (latin ? 300 : 120),
     short: text.length <= (latin ? 160 : 60),
     past: past.test(when),
     report: report.test(told),
-    safe: of('safe').filter(affirmed),
+    safe: of('safe').filter(
+      hit => affirmed(hit) && !(text[hit.start] === '灭' && wentDark.test(text.slice(0, hit.start))),
+    ),
+    arrived,
     home: of('home').some(affirmed),
-    still: of('stillAt').length > 0,
+    still: of('stillAt').length > 0 && !arrived,
     urgent: of('urgent').length > 0,
     helps: of('help'),
     now: of('now'),
-    road: of('road').some(hit => !circumstance.test(text.slice(hit.end, hit.end + 12))) || roadName.test(text),
+    road:
+      of('road').some(hit => !circumstance.test(text.slice(hit.end, hit.end + 12))) ||
+      of('driving').length > 0 ||
+      roadName.test(text),
+    burning: of('burning').length > 0,
   }
 }
-const roadName = /\bon the g[0-9]{1,4}\b|\bon (?:i|route|hwy|highway)[- ]?[0-9]{1,3}\b|在[a-z]?g[0-9]{1,4}/
+/** lamps and screens that went out are no fire that did */
+const wentDark = /(?:灯|屏|仪表|引擎|发动机)[^,.!?]{0,6}$/
+const roadName =
+  /\bon the g[0-9]{1,4}\b|\bon (?:i|route|hwy|highway)[- ]?[0-9]{1,3}\b|在[a-z]?g[0-9]{1,4}|(?:^|[ ,.!?])[一-龥]{2,4}高速(?=$|[ ,.!?])|国[一二三四五六八十][南北东西]|\bk[0-9]{2,4}\+[0-9]/
 
 /** "停在服务区,车冒烟了": where it burns is no safety; "冒烟了,现在到服务区了" says it is over. */
 const place = /^[^拖送]*(?:服务区|店|4s|公司|停车场|shop|store|dealer|service area|rest stop)/
+
+/** The fire is out: people out of a burning car are safe, what it stands among is not. */
+const over = /(?:已经|火)[^,.!?]{0,4}灭|扑灭|灭了|浇灭|没再冒|不冒了/
+const habit = /每次|每回|次次|老是|总是|经常|常常|时常|时不时|有时|偶尔|动不动|三天两头/
+const notEndedNow = /怎么办|咋办|救命|快|哭|晒|闷|喘|困在|right now/
+
+/** "翻车了!": a clause by itself, or with where; "这次质量翻车了" is a flop. */
+function isPlain(message: Message, match: Match): boolean {
+  const [start, end] = message.clauses.spans[match.clause] ?? [match.start, match.end]
+  return end - start <= 6 || /沟|路|高速|水|河|桥|山|人/.test(message.folded.slice(start, end))
+}
 
 /** A cry for help belongs to what is told this near to it, in characters. */
 const nearby = 120
@@ -170,11 +223,17 @@ function isNow(message: Message, moment: Moment, kind: DangerKind, match: Match,
   const text = message.folded
   const clauseNow = moment.now.some(hit => message.clauses.clauseOf[hit.start] === match.clause)
   const grave = atHomeStill.has(kind)
+  const needsFire = kind === 'fire' || kind === 'batteryFire'
   const safe = moment.safe.some(
-    hit => !(grave && hit.start < match.start && place.test(text.slice(hit.start, hit.end))),
+    hit =>
+      !(needsFire && moment.burning && !over.test(text)) &&
+      !(grave && hit.start < match.start && place.test(text.slice(hit.start, hit.end))),
   )
+  // "每次都要我下车去开": how it always is, not that somebody sits in there
+  if (kind === 'lockedIn' && !help && moment.now.length === 0 && habit.test(text) && !notEndedNow.test(text))
+    return false
   if (kind === 'lockedIn' && !help && !clauseNow && isOfAnotherDay(message, match)) return false
-  if ((safe || (moment.home && !grave)) && !still) return false
+  if ((safe || (moment.arrived && !grave) || (moment.home && !grave)) && !still) return false
   if (
     moment.past &&
     !still &&

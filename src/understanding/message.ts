@@ -4,6 +4,7 @@ import type { FactSlot, ReadFact } from '../case/facts.ts'
 import { type Clauses, cutClauses, trim } from './clauses.ts'
 import { fold } from './fold.ts'
 import { type Lexicon, loadLexicon } from './lexicon.ts'
+import { putRight } from './misspelt.ts'
 import type { Found, Hit } from './rules.ts'
 
 export interface Message {
@@ -17,7 +18,7 @@ export interface Message {
 
 export function prepare(text: string, context: ReadContext): Message {
   const lexicon = loadLexicon()
-  const folded = fold(text)
+  const folded = putRight(fold(text))
   const clauses = cutClauses(folded)
   return { text, folded, clauses, found: lexicon.book.match(folded, clauses), lexicon, context }
 }
