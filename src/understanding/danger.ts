@@ -208,10 +208,15 @@ const over = /(?:已经|火)[^,.!?]{0,4}灭|扑灭|灭了|浇灭|没再冒|不�
 const habit = /每次|每回|次次|老是|总是|经常|常常|时常|时不时|有时|偶尔|动不动|三天两头/
 const notEndedNow = /怎么办|咋办|救命|快|哭|晒|闷|喘|困在|right now/
 
-/** "翻车了!": a clause by itself, or with where; "这次质量翻车了" is a flop. */
+/** "翻车了!", "我的车翻车了": told of the car, or with where; "这次质量翻车了", "服务翻车了" is a flop. */
 function isPlain(message: Message, match: Match): boolean {
   const [start, end] = message.clauses.spans[match.clause] ?? [match.start, match.end]
-  return end - start <= 6 || /沟|路|高速|水|河|桥|山|人/.test(message.folded.slice(start, end))
+  const before = message.folded.slice(start, match.start)
+  return (
+    !message.folded.startsWith('翻车', match.start) ||
+    /^(?:我|我们|咱|的|车|老公|老婆|儿子|女儿|朋友|刚|才|现在|快|救命|下雨|路滑){0,5}$/.test(before) ||
+    /沟|路|高速|河|桥|山|弯/.test(message.folded.slice(start, end))
+  )
 }
 
 /** A cry for help belongs to what is told this near to it, in characters. */
