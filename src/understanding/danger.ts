@@ -63,6 +63,7 @@ export function readDanger(message: Message, signals: readonly ReadSignal[]): Re
       rule === 'runaway' ||
       rule === 'lockedIn' ||
       rule === 'heldIn' ||
+      rule === 'overturned' ||
       hard.some(
         each =>
           each.signal === signal ||
@@ -149,6 +150,8 @@ const lately = /(?:昨天|前天|上周|前几天)(?=(?:才|刚))/g
 /** "充电的时候冒火花": tells what it was doing, not that it is a habit. */
 const whileCharging =
   /充电(?:的?时候?|过程中)|(?:when|while) (?:(?:i|it|we)(?:'m|'s|'re| am| is| are)? ?)?charg(?:e|ing)/g
+/** "怀孕七个月", "六个月大的宝宝": no length of a complaint */
+const ofAge = /怀孕[^,.!?]{0,4}个多?月|[一二三四五六七八九十0-9]{1,2}个多?月(?:的)?(?:大|身孕|孕|宝宝|婴儿|孩子|娃)/g
 /** A locked-in child of another day: the day in its own clause, or said with how it ended. */
 const otherDay =
   /昨|前天|前几天|上周|上个?月|上礼拜|上星期|去年|那天|当时|上次|曾|yesterday|last (?:week|month|night|year)|ago/
@@ -167,7 +170,7 @@ function momentOf(message: Message): Moment {
   const text = message.folded.slice(0, 3000)
   const of = (rule: string): readonly Hit[] => message.found.of(`danger/${rule}`)
   const affirmed = (hit: Hit): boolean => !denied.test(text.slice(Math.max(0, hit.start - 2), hit.start))
-  const told = text.replace(justNow, '').replace(whileCharging, '')
+  const told = text.replace(justNow, '').replace(whileCharging, '').replace(ofAge, '')
   // "昨天刚修完,今天又熄火了": what was yesterday is the repair
   const when = /今天|现在|刚才|又/.test(told) ? text.replace(lately, '') : text
   /** whoever waited for a tow and is there does so no longer */
@@ -213,9 +216,9 @@ function isPlain(message: Message, match: Match): boolean {
   const [start, end] = message.clauses.spans[match.clause] ?? [match.start, match.end]
   const before = message.folded.slice(start, match.start)
   return (
-    !message.folded.startsWith('翻车', match.start) ||
-    /^(?:我|我们|咱|的|车|老公|老婆|儿子|女儿|朋友|刚|才|现在|快|救命|下雨|路滑){0,5}$/.test(before) ||
-    /沟|路|高速|河|桥|山|弯/.test(message.folded.slice(start, end))
+    /^(?:我|我们|咱|的|车|车子|连人带车|老公|老婆|儿子|女儿|朋友|刚|才|现在|快|救命|下雨|路滑|滑|冲|开){0,5}$/.test(
+      before,
+    ) || /沟|路|高速|桥|山|弯|坡|护栏/.test(message.folded.slice(start, end))
   )
 }
 
