@@ -4,8 +4,10 @@ import type { Message } from './message.ts'
 import { hitsWithin, sameClause, sameSentence } from './near.ts'
 import type { Match } from './rules.ts'
 
-export function isHypothetical(message: Message, match: Match): boolean {
-  if (isDated(message, match)) return false
+export const isHypothetical = (message: Message, match: Match): boolean =>
+  isSupposed(message, match) && !isDated(message, match)
+
+function isSupposed(message: Message, match: Match): boolean {
   if (isImagined(message, match) || isConditional(message, match) || isRisk(message, match)) return true
   const [from] = message.clauses.spans[match.clause] ?? [match.start]
   // who writes Chinese without commas has other things between
@@ -59,6 +61,7 @@ const pastDay =
 
 /** "Would you pay if the brakes failed?": a question with an "if" in it, whatever tense the fault stands in. */
 function isImagined(message: Message, match: Match): boolean {
+  if (!isLetter(message.folded.charCodeAt(match.start))) return false
   const before =
     message.folded
       .slice(Math.max(0, match.start - 80), match.start + 1)

@@ -64,7 +64,9 @@ export function compileRules(lists: WordLists, lines: readonly RuleLine[], quant
       const hits = elements.find(folded)
       const matches = new Map<string, Match[]>()
       for (const element of hits.ids) {
-        for (const rule of byFirst[element] ?? []) {
+        const rules = byFirst[element]
+        if (rules === undefined) continue
+        for (const rule of rules) {
           if (!mayMatch(rule, hits)) continue
           const found = matchRule(rule, hits, folded, clauses)
           if (found.length === 0) continue

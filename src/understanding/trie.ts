@@ -23,6 +23,8 @@ export function createTrie(mostNodes: number): Trie {
   const parents = new Int32Array(mostNodes + 1)
   const codes = new Uint16Array(mostNodes + 1)
   let nodes = 1
+  /** character → the node of the first character of a term, 0 when none begins so */
+  const beginnings = new Int32Array(65_536)
   // terms share their beginnings, so that half of the slots and more stay empty
   const bits = Math.max(1, Math.ceil(Math.log2(mostNodes + 2)))
   const slots = new Int32Array(2 ** bits)
@@ -52,6 +54,7 @@ export function createTrie(mostNodes: number): Trie {
           slots[slot] = nodes
           parents[nodes] = node
           codes[nodes] = text.charCodeAt(i)
+          if (node === 0) beginnings[text.charCodeAt(i)] = nodes
           nodes++
         }
         node = slots[slot] ?? 0
@@ -81,13 +84,15 @@ export function createTrie(mostNodes: number): Trie {
         } while (entry !== last)
       }
       for (let start = 0; start < text.length; start++) {
-        if (!beginsWord(text, start)) continue
-        let node = 0
-        for (let end = start + 1; end <= text.length; end++) {
-          node = slots[slotOf(node, text.charCodeAt(end - 1))] ?? 0
-          if (node === 0) break
+        // most characters begin no term at all
+        let node = beginnings[text.charCodeAt(start)] ?? 0
+        if (node === 0 || !beginsWord(text, start)) continue
+        for (let end = start + 1; ; end++) {
           const last = lasts[node] ?? 0
           if (last > 0) tell(last, start, end)
+          if (end >= text.length) break
+          node = slots[slotOf(node, text.charCodeAt(end))] ?? 0
+          if (node === 0) break
         }
       }
     },
