@@ -199,4 +199,7 @@ function isAside(message: Message, date: FoundDate): boolean {
 
 /** "上周三做完保养,第二天漏油": the visit's date says when, too, but a date of the fault is better. */
 const isRepairTime = (message: Message, date: FoundDate): boolean =>
-  /^[^,.;!?]{0,12}(?:保养|维修|修|service|repair)/.test(message.folded.slice(date.end, date.end + 20))
+  /^[^,.;!?]{0,12}(?:保养|维修|修|service|repair)/.test(message.folded.slice(date.end, date.end + 20)) ||
+  /\b(?:fixed|repaired|serviced|replaced|looked at)(?: it| them| by you| twice| once)? (?:back )?(?:in |on )?$/.test(
+    message.folded.slice(Math.max(0, date.start - 30), date.start),
+  )
