@@ -101,6 +101,9 @@ export function readMileage(message: Message): ReadFact[] {
 /** "新车还没两千公里": a way of saying new; the figure is asked for. "跑了不到两万公里" is told as a reading. */
 const vagueBound = /(?<!跑|开|驶|走|里程|了)还没有?到?[^,.;!?0-9]{0,2}$/
 
+/** "发票开了16.5万" */
+const invoiced = /(?:发票|开票|收据|单据|票)上?(?:开|写)了?$/
+
 const possible = (km: number): boolean => km >= 0 && km <= 2_000_000
 
 function ofDistance(message: Message, text: string, distance: Distance, asked: boolean): Candidate[] {
@@ -116,6 +119,7 @@ function ofDistance(message: Message, text: string, distance: Distance, asked: b
   if (/(?:多|少|差|涨|增加|偷跑|多跑|多开)(?:了|出)[^,.;!?]{0,3}$/.test(inClause)) return []
   if (!asked && !hints.named && (sinceWork.test(before) || sinceWorkAfter.test(after))) return []
   if (!asked && vagueBound.test(inClause)) return []
+  if (invoiced.test(inClause)) return []
   // a short distance is the reading of a new car only when it is said to be driven
   if (
     !asked &&
@@ -144,6 +148,7 @@ function unnamed(message: Message, text: string, distances: readonly Distance[],
     if (distances.some(distance => start < distance.end && end > distance.start)) return
     if (noReading.test(text.slice(match.index + match[0].length))) return
     const before = text.slice(Math.max(0, match.index - 30), start)
+    if (invoiced.test(before)) return
     const after = text.slice(end, end + 24)
     const unit = milesMeant(message, text, asked, match[0]) ? 'mile' : 'km'
     const km = inKm(amount, unit)

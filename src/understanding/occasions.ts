@@ -4,7 +4,7 @@ import { type FoundDate, findDates } from './dates.ts'
 import { fact, type Message } from './message.ts'
 
 const bought =
-  '买的|提的|提滴|买滴|购买|购入|提新?车|购车|买车|买了|买回|入手|交的?车|上牌|牵车|买入|提到车|提了|提得|购置|落地|开票|拿的?车|接的?车|喜提|[才刚][提买拿]'
+  '买的|提的|牵的|牵回|提滴|买滴|购买|购入|提新?车|购车|买车|买了|买回|入手|交的?车|上牌|牵车|买入|提到车|提了|提得|购置|落地|开票|拿的?车|接的?车|喜提|[才刚][提买拿]'
 const ordered = '订车|订的|下订|定车|定的车|交定金'
 const purchaseAfter = new RegExp(
   `^[^.;!?]{0,10}?(?:${bought}|${ordered})|^[^.;!?]{0,24}?\\b(?:bought|purchased|picked (?:it|her|the car) up|picked up|took delivery|got (?:it|the car|this car|my car))`,
@@ -72,7 +72,11 @@ function bareYear(message: Message): ReadFact[] {
     : [fact(message, 'vehicle.purchasedOn', match[0], { start: match.index, end: match.index + 4 })]
 }
 
+/** "说十月底交车": announced, not done. */
+const announced = /(?:说|讲|答应|承诺|约定)(?:是|的|了|好|在)?$/
+
 function isPurchase(message: Message, date: FoundDate, previous?: FoundDate): boolean {
+  if (announced.test(message.folded.slice(Math.max(0, date.start - 4), date.start))) return false
   const inside = message.folded.slice(date.start, date.end)
   const before = message.folded.slice(Math.max(0, date.start - 30), date.start)
   const after = message.folded.slice(date.end, date.end + 30)
@@ -81,7 +85,7 @@ function isPurchase(message: Message, date: FoundDate, previous?: FoundDate): bo
     if (agesOfParts.test(clause) || isAge(message, date)) return false
     if (heldByShop.test(before)) return false
     if (purchaseInside.test(inside) || /^(?:owned|had|have had)/.test(inside)) return !/^had (?:it )?in/.test(inside)
-    if (useInside.test(inside)) return !/才能|只能|换|修/.test(clause) && !/[天周]$/.test(inside)
+    if (useInside.test(inside)) return !/才能|只能|换|修|再/.test(clause) && !/[天周]$/.test(inside)
     // "才三个月" is the car's age when the sentence has just named it
     return (
       /^(?:才|刚|is|only)/.test(inside) &&

@@ -176,7 +176,8 @@ function mentionOf(message: Message, { component, match, grade }: Named): Mentio
     circumstance,
     host: false,
     exchanged,
-    faulty: (ill || exchanged) && !aside,
+    // "预约保养,顺便换雨刷": to be changed is not ill
+    faulty: (ill || (exchanged && message.found.of('intents/book').length === 0)) && !aside,
     weight: (ill ? weightOf[grade] : 0.3) * (circumstance ? 0.6 : 1),
   }
 }

@@ -8,7 +8,7 @@ import { plateShape, provinces } from './plateShapes.ts'
 const shapes = new RegExp(`(?<![${provinces}])${plateShape}`, 'g')
 const taiwan =
   /(?<![a-z0-9])(?:[a-z]{3}[- ]?[0-9]{4}|[0-9]{4}[- ]?[a-z]{2}|[a-z]{2}[- ]?[0-9]{4}|[a-z]{2}[- ]?[0-9]{3})(?![a-z0-9])/
-const called = /(?:车牌|牌照|牌号|\bplates?\b|licen[cs]e|registration)[^,.;!?0-9]{0,10}$/
+const called = /(?:车牌|车号|牌照|牌号|\bplates?\b|licen[cs]e|registration)[^,.;!?0-9]{0,10}$/
 
 export function readPlate(message: Message): ReadFact[] {
   const found: ReadFact[] = []

@@ -61,6 +61,7 @@ function isNegated(message: Message, match: Match): boolean {
  * return of the car, threats); "不会善罢甘休", "I won't hesitate to" are no such thing.
  */
 export function isDisclaimed(message: Message, match: Match): boolean {
+  if (/开玩笑|说着玩|别当真|别紧张/.test(message.folded.slice(match.end, match.end + 40))) return true
   const before =
     message.folded
       .slice(Math.max(0, match.start - 44), match.start + 1)
