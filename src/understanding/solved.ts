@@ -32,7 +32,7 @@ const symptomGone =
 const worked =
   /\b(?:replaced|changed|fixed|repaired|reset|renewed|fitted|swapped|adjusted|sorted|updated|rectified|cured|tightened|recalibrated|reprogrammed)\b/
 const wellSince =
-  /\b(?:(?:stayed|been) (?:off|fine|good|perfect|great|ok|okay|spot on|faultless|flawless|silent|quiet)|(?:no|not had any|no more) (?:trouble|problems?|issues?|bother|warnings?)|(?:not|never|n't) (?:come (?:on|back)|returned|happened|reappeared|been back)(?: again)?)(?: at all)?(?: ever)? since\b(?!\s*\?)/
+  /\b(?:(?:stayed|been) (?:off|fine|good|perfect|great|ok|okay|spot on|faultless|flawless|silent|quiet)|(?:no|not had any|no more) (?:trouble|problems?|issues?|bother|warnings?)|(?:not|never|n't) (?:come (?:on|back)|returned|happened|reappeared|been back)(?: again)?)(?: at all)?(?: ever)? since\b/
 /** "The garage told me it was about to collapse; your lads checked it and it's perfectly sound": nobody but the other garage says so. */
 const toldBy =
   /\b(?:garage|mechanic|shop|dealer|mate|friend|neighbou?r|brother|dad|father|uncle|fitter|tyre place|mot|inspector|somebody|someone)\b[^.!?\n]{0,40}\b(?:told|said|says|reckon\w*|claim\w*|insist\w*|warned|swore|thought)\b/
@@ -50,7 +50,9 @@ function isOver(message: Message, match: Match): boolean {
   if (gone !== null && match.start + gone.index <= match.end)
     return !stillWrong.test(folded.slice(match.start + gone.index + gone[0].length, match.end + 60))
   const after = folded.slice(match.end, match.end + 160)
-  const well = wellSince.exec(after)
+  // within one sentence: what is well in the next may be another part
+  const same = after.split(/[.!?\n]/)[0] ?? ''
+  const well = wellSince.exec(same)
   if (well !== null && worked.test(after.slice(0, well.index)))
     return (
       !stillWrong.test(after.slice(0, well.index).replace(/(?:has|have|is|it)n't|n't|not|never/g, '')) &&
@@ -58,7 +60,7 @@ function isOver(message: Message, match: Match): boolean {
     )
   return (
     toldBy.test(folded.slice(from, match.end)) &&
-    foundSound.test(after) &&
+    foundSound.test(same) &&
     !/\b(?:still|but|however|again)\b/.test(after)
   )
 }
