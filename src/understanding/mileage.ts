@@ -103,6 +103,9 @@ const vagueBound = /(?<!跑|开|驶|走|里程|了)还没有?到?[^,.;!?0-9]{0,2
 
 /** "发票开了16.5万" */
 const invoiced = /(?:发票|开票|收据|单据|票)上?(?:开|写)了?$/
+/** "140 km more on the clock": what it was driven in the workshop. */
+const moreOnTheClock =
+  /^ ?(?:more|extra|further|additional|added)\b(?! than)|^ ?(?:were |was |have been |had been )?added\b/
 
 const possible = (km: number): boolean => km >= 0 && km <= 2_000_000
 
@@ -117,6 +120,7 @@ function ofDistance(message: Message, text: string, distance: Distance, asked: b
   const hints = readingHints(before, inClause, after)
   if (oddDistance(km, before, inClause, after, text.slice(end, Math.min(to, end + 40)), hints, asked)) return []
   if (/(?:多|少|差|涨|增加|偷跑|多跑|多开)(?:了|出)[^,.;!?]{0,3}$/.test(inClause)) return []
+  if (moreOnTheClock.test(after) || /\b(?:extra|another|additional) $/.test(inClause)) return []
   if (!asked && !hints.named && (sinceWork.test(before) || sinceWorkAfter.test(after))) return []
   if (!asked && vagueBound.test(inClause)) return []
   if (invoiced.test(inClause)) return []

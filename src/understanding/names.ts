@@ -1,7 +1,9 @@
 // The customer's own name and form of address. A refusal, a "don't know" or a cry for help is never a name.
 import type { ReadFact } from '../case/facts.ts'
 import { everyMatch } from './everyMatch.ts'
+import { fold } from './fold.ts'
 import { fact, type Message, whole } from './message.ts'
+import { isLatinPlace } from './placeNames.ts'
 import { commonSurname, surname } from './surnames.ts'
 
 const titles = '先生|女士|小姐|太太|老师|总|老板|经理|师傅|医生|律师|同学|大哥|大姐|阿姨|哥|姐|董|工'
@@ -32,6 +34,31 @@ const beforeNumber = new RegExp(
 const signedChinese = new RegExp(`(?:——|--|—)[ ]?(${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2}))[. ]*$`)
 const signedEnglish =
   /\b(?:regards|sincerely|cheers|signed|yours truly|yours faithfully|(?:thank you|thanks)[,.!\n])[,.! \n]{1,4}([a-z][a-z'-]{1,20}(?: [a-z][a-z'.-]{0,20}){0,2})[.! \n]*$/
+const given = "[a-z][a-z'-]{1,20}"
+/** "I'm her son Bernard" */
+const englishKin = new RegExp(
+  `\\b(?:i'm|im|i am|this is|it's) (?:her|his|their|the owner's) (?:eldest |youngest |older |younger )?(?:son|daughter|husband|wife|partner|father|mother|dad|mum|mom|brother|sister|nephew|niece|son-in-law|daughter-in-law|grandson|granddaughter|assistant|secretary|pa),? (${given}(?: ${given})?)`,
+)
+/** "Call me, Annika, on 185 1093 4467" */
+const englishCallMe = new RegExp(
+  `\\b(?:call|ring|phone|text|reach|contact) me,? \\(?(${given}(?: ${given})?)[,)]{0,2} (?:on|at):? (?=\\+?[0-9])`,
+)
+/** "… on 185 1093 4467, ask for Tunde": who is to be asked for at the customer's own number. */
+const englishAskFor = new RegExp(
+  `(?:[0-9]|\\b(?:call|ring|phone|text) (?:me|us|back|home|the house)[^.!?]{0,30})[,.;( -]{1,3}(?:and |please )?ask for (${given}(?: ${given})?)(?=$|[,.;!?)\\n])`,
+)
+/** "Mr. Delacroix, Peugeot 508, …": a title and a name before the car or the number. */
+const englishFirst = new RegExp(
+  `^[ \\n]?((?:mr|mrs|ms|miss|dr|prof)\\.? ${given}(?: ${given})?), (?:my )?(?=[a-z0-9+])`,
+)
+/** "— Declan Moriarty", "… please. Graham Whitlock": nothing but the name stands at the end. */
+const englishDashed = new RegExp(`(?:—|–|--|[.!?\\n] ?-) ?(${given}(?: ${given}){0,2})[. \\n!]*$`)
+const englishLast = new RegExp(`[.!?\\n] ?(${given}(?: (?:[a-z]\\.|${given})){1,2})[. \\n]*$`)
+const adverbFirst =
+  /^(?!(?:sally|molly|kelly|emily|billy|holly|polly|lily|beverly|kimberly|shelly|ally|willy|dolly|carly)\b)[a-z]+ly\b/
+const noSignature =
+  /\b(?:regards|wishes|many|best|kind|warm|yours|dear|motors?|auto|cars?|group|road|street|avenue|lane|store|centre|center|plaza|mall|district|city|airport|station|tower|company|ltd|co|inc|team|department|desk|happy|merry|new year|year|case|closed|full|money|end|story|rant|over|big|total|absolute|absolutely|totally|completely|utter|utterly|never|again|zero|stars?|shame|joke|poor|bad|worst|awful|horrible|disgusting|disgraceful|pathetic|shocking|great|good|nice|well|well-done|free|long|short|only|every|each|both|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|north|south|east|west|old|black|white|red|blue|silver|grey|gray|green|petrol|diesel|electric|hybrid|automatic|manual|registration|reg|mileage|dispute|complaint|compensation|apology|repair|replacement|explanation|regarding|simple|enough|period|morning|afternoon|evening|night|noon|door|window|tyres?|tires?|oil|battery|mr|mrs|ms|miss)\b/
+
 /** "名字写错了,是李铭": the right one follows. */
 const correctedName = new RegExp(
   `(?:名字|姓名|称呼)[^,.;!?]{0,4}(?:错了|不对|有误|弄错)[,.! ]{0,2}(?:应该)?[是叫][: ]?(${surname}(?:${titles})|${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|不是)`,
@@ -118,10 +145,16 @@ function introducedName(message: Message): Range | undefined {
     beforeNumber,
     englishBeforeNumber,
     behindNumber,
+    englishKin,
+    englishCallMe,
+    englishAskFor,
+    englishFirst,
     signedChinese,
     signedEnglish,
+    englishDashed,
+    englishLast,
   ]) {
-    if (pattern === signedEnglish && text.length < message.folded.length) continue
+    if (atEnd.has(pattern) && text.length < message.folded.length) continue
     const [first, ...later] = pattern.global ? everyMatch(text, pattern) : [pattern.exec(text)]
     // "it's at 18,400 km … I'm Al Kemp": what is none goes before the name
     for (const match of [
@@ -133,6 +166,37 @@ function introducedName(message: Message): Range | undefined {
     }
   }
   return undefined
+}
+
+/** "I was told to ring back and ask for Kevin" is one of the staff. */
+const toldSo = /\b(?:told|said|asked|instructed|advised|suggested|tells|says|had|have)\b[^.;!?]*$/
+const atEnd: ReadonlySet<RegExp> = new Set([signedEnglish, englishDashed, englishLast])
+
+/** A bare name at the end: every word with a capital, none of them a car's, a place's or one of the staff's. */
+function isSignature(message: Message, name: string, start: number): boolean {
+  const end = start + name.length
+  const original = message.text.slice(start, end)
+  const words = name.split(' ')
+  return (
+    original.split(' ').every(word => /^[A-Z](?:\.|[a-z'-]*[a-z][A-Za-z'-]*)$/.test(word)) &&
+    /[a-z] [a-z]/.test(message.text) &&
+    !noSignature.test(name) &&
+    !words.every(word => noSmallName.test(word)) &&
+    !adverbFirst.test(name) &&
+    !words.some(word => message.lexicon.vehicles.has(word)) &&
+    !message.found.words('vehicleWord').some(hit => hit.start < end && hit.end > start) &&
+    !words.some(isLatinPlace) &&
+    ![
+      ...message.context.staff.map(person => person.name),
+      ...message.context.stores.flatMap(store => store.names),
+    ].some(known => words.some(word => fold(known).split(' ').includes(word)))
+  )
+}
+
+/** "Mr. Hall, Polo, …": the customer speaks of the car or a number next; "Mr. Hall, I must complain" is written to him. */
+const carFollows = (message: Message, from: number): boolean => {
+  const next = /^[^,.;!?]{1,24}/.exec(message.folded.slice(from))?.[0].split(' ') ?? []
+  return /^\+?[0-9]/.test(next[0] ?? '') || message.lexicon.vehicles.has(next[0] ?? '')
 }
 
 function nameIn(message: Message, pattern: RegExp, match: RegExpExecArray): Range | undefined {
@@ -148,7 +212,13 @@ function nameIn(message: Message, pattern: RegExp, match: RegExpExecArray): Rang
         (pattern === englishSmall
           ? !noSmallName.test(name)
           : plausibleEnglish(name, message, start, pattern === englishIntroduced)))
-  return meant ? { start, end: start + name.trimEnd().length } : undefined
+  if (!meant) return undefined
+  if (pattern === englishAskFor && toldSo.test(message.folded.slice(Math.max(0, match.index - 60), start)))
+    return undefined
+  if (pattern === englishFirst && !carFollows(message, match.index + match[0].length)) return undefined
+  if ((pattern === englishDashed || pattern === englishLast) && (name !== caught || !isSignature(message, name, start)))
+    return undefined
+  return { start, end: start + name.trimEnd().length }
 }
 
 /** "Anna Li and you" is Anna Li: up to the first word that is none, or that is small after a capital. Empty when nothing is left. */

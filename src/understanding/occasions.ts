@@ -17,7 +17,7 @@ const useInside = /^(?:开了|用了)/
 const heldByShop =
   /\b(?:they|you|dealers?|dealership|shop|garage|mechanics?|technicians?|tech|workshop|department|cent(?:er|re)|manufacturer|store|people|guys)(?:'ve|'s)?(?: have| has)?(?: been)?(?: now| already| only| still| both| just| all){0,2} ?$/
 const agesOfParts =
-  /轮胎|电瓶|蓄电池|刹车片|刹车盘|雨刮|配件|零件|灯泡|贴膜|脚垫|行车记录仪|机油|tires?|tyres?|batter|pads?|rotor|wiper/
+  /轮胎|电瓶|蓄电池|刹车片|刹车盘|雨刮|配件|零件|灯泡|贴膜|脚垫|行车记录仪|机油|tires?|tyres?|batter|pads?|rotor|wiper|rubber|stock|\bparts?\b/
 const future = /(?:约|预约|之前要|前要|要用|要去|得|需要)[^.;]{0,4}$/
 const refused = /(?:不是|并非|而非) ?$|\bnot (?:in |on )?$/
 /** Said to be done by then, or offered: a date of a promise, not of what happened. */
@@ -97,7 +97,10 @@ function isPurchase(message: Message, date: FoundDate, previous?: FoundDate): bo
   // "车是22年3月的"
   if (/车子?(?:就|都)?是$/.test(before) && /^份?的(?=$|[,.;!? ])/.test(after)) return true
   const upTo = message.folded.slice(Math.max(0, date.start - 70), date.start)
+  if (/\binvoice[^.;!?]{0,20}$/.test(upTo) && workBilled.test(message.folded.slice(date.end, date.end + 60)))
+    return false
   if (handedOver.test(upTo) && !/\b(?:repair|service)[^.;!?]{0,30}$/.test(upTo)) return !backFromRepair.test(clause)
+  if (collected(message, upTo)) return !backFromRepair.test(clause)
   if (promised.test(clauseBefore(message, date)) && !/买|购/.test(after.slice(0, 8))) return false
   if (purchaseAfter.test(after.split(/[,，]/)[0] ?? ''))
     return !/(?:保险|延保|延长|保修|保养|配件|轮胎|电瓶|机油|套餐|会员|卡)/.test(boughtWhat(after))
@@ -118,6 +121,17 @@ const boughtInClause =
 /** "picked it up from the showroom 6 days ago", "invoice dated 23 November". */
 const handedOver =
   /\b(?:invoice(?: is| was)? (?:dated|of|from)|invoice date(?: is| was)?:?|date of (?:purchase|delivery)(?: is| was)?:?|(?:picked|collected) (?:it|her|him|the car|my car|this car|the keys) ?(?:up )?(?:brand new |new )?(?:from|at) (?:the |your |a )?(?:[a-z]+ )?(?:show ?room|dealer(?:ship)?|store|sales [a-z]+)|got (?:it|her|him|the car|this car|my car)(?: brand new| new)?)(?: (?:about|around|roughly|nearly|almost|over|only|just|on|in|back in|brand new|new|the))* ?$/
+/** "Collected the Haval H6 on Nov 14" */
+function collected(message: Message, upTo: string): boolean {
+  const car =
+    /\b(?:collected|picked up|took delivery of|taken delivery of) (?:the |my |our |a )?(?:brand new |new )?([a-z0-9 -]{1,24}?)(?: on| in)? ?$/.exec(
+      upTo,
+    )?.[1]
+  return car?.split(' ').some(word => message.lexicon.vehicles.has(word)) === true
+}
+/** "your invoice from 5 November for the brake repair" */
+const workBilled =
+  /^[^.;!?]{0,40}\b(?:repairs?|service|servicing|labou?r|work|brakes?|tyres?|tires?|oil change|respray|diagnos\w*|fitting)\b/
 const backFromRepair = /\b(?:back|after|repair\w*|servic(?:e|ed|ing)|fix\w*|work ?shop|garage|checked|inspect\w*)\b/
 /** "bought on the 2nd of October, and on the 9th of November it broke down": the second date begins something new. */
 const isFollowedUp = (message: Message, previous: FoundDate, date: FoundDate): boolean =>

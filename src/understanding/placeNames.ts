@@ -24,3 +24,7 @@ const pairs: readonly (readonly [han: string, latin: readonly string[]])[] = nam
 /** The places inside a store's name, in Latin letters: 上海浦东店 → shanghai, pudong. */
 export const latinPlacesIn = (name: string): readonly string[] =>
   /\p{Script=Han}/u.test(name) ? pairs.flatMap(([han, latin]) => (name.includes(han) ? latin : [])) : []
+
+const latinNames: ReadonlySet<string> = new Set(pairs.flatMap(([, latin]) => latin))
+/** "Pudong" */
+export const isLatinPlace = (word: string): boolean => latinNames.has(word)
