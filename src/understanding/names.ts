@@ -33,11 +33,17 @@ const beforeNumber = new RegExp(
 /** At the end of a letter. */
 const signedChinese = new RegExp(`(?:——|--|—)[ ]?(${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2}))[. ]*$`)
 const signedEnglish =
-  /\b(?:regards|sincerely|cheers|signed|yours truly|yours faithfully|(?:thank you|thanks)[,.!\n])[,.! \n]{1,4}([a-z][a-z'-]{1,20}(?: [a-z][a-z'.-]{0,20}){0,2})[.! \n]*$/
+  /\b(?:regards|sincerely|cheers|signed:?|yours(?! (?:truly|faithfully|sincerely))|yours truly|yours faithfully|(?:thank you|thanks)[,.!\n])[,.! \n]{1,4}([a-z][a-z'-]{1,20}(?: [a-z][a-z'.-]{0,20}){0,2})[.! \n]*$/
 const given = "[a-z][a-z'-]{1,20}"
 /** "I'm her son Bernard" */
 const englishKin = new RegExp(
   `\\b(?:i'm|im|i am|this is|it's) (?:her|his|their|the owner's) (?:eldest |youngest |older |younger )?(?:son|daughter|husband|wife|partner|father|mother|dad|mum|mom|brother|sister|nephew|niece|son-in-law|daughter-in-law|grandson|granddaughter|assistant|secretary|pa),? (${given}(?: ${given})?)`,
+)
+/** "I, Helena Brandt, bought a Golf" */
+const englishI = new RegExp(`(?:^|[.;!?\\n] ?)i, (${given}(?: ${given}){0,2}), `)
+/** "Mrs. Okafor's daughter Ada" */
+const englishKinOf = new RegExp(
+  `\\b(?:i'm|im|i am|this is|it's) (?:(?:mr|mrs|ms|miss|dr)\\.? )?${given}'s (?:son|daughter|husband|wife|partner|father|mother|brother|sister|assistant|secretary),? (${given})`,
 )
 /** "Call me, Annika, on 185 1093 4467" */
 const englishCallMe = new RegExp(
@@ -137,6 +143,8 @@ function introducedName(message: Message): Range | undefined {
     calledLatin,
     familyOnly,
     englishIntroduced,
+    englishKin,
+    englishKinOf,
     englishSelf,
     selfLatin,
     chineseInEnglish,
@@ -145,7 +153,7 @@ function introducedName(message: Message): Range | undefined {
     beforeNumber,
     englishBeforeNumber,
     behindNumber,
-    englishKin,
+    englishI,
     englishCallMe,
     englishAskFor,
     englishFirst,

@@ -48,7 +48,7 @@ const isOther = (text: string, match: RegExpExecArray): boolean =>
   /保养|机油|洗车|费|收|电话|沟通|联系|机滤|轮胎换位|\bcalled\b|换(?:了|过)?[^,.;!?]{0,4}?(?:顾问|客服|师傅|销售|经理|人)/.test(
     match[0],
   ) ||
-  /\b(?:charged|billed|paid|invoiced|called|phoned|emailed|promised|asked|told)[^.;!?]{0,12}$/.test(
+  /\b(?:charged|debited|billed|paid|invoiced|called|phoned|emailed|promised|asked|told)[^.;!?]{0,12}$/.test(
     text.slice(Math.max(0, match.index - 24), match.index),
   ) ||
   /^ ?(?:电话|保养|机油|联系)/.test(text.slice(match.index + match[0].length)) ||
