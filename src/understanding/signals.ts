@@ -151,6 +151,6 @@ export function addDerived(
 /** A refund of the car, not of a deposit or a fee. */
 const aboutTheCar = (message: Message, text: string): boolean =>
   /退车|退货|车款|全款|money back|the car|refund/i.test(text) &&
-  !/订金|定金|押金|保养|费|deposit|fee|charge|taxi|\bfares?\b|parking|\bfines?\b|\btow(?:ing)?\b|hotel|down payment/i.test(
+  !/订金|定金|押金|保养|费|deposit|fee|charge|taxi|\bfares?\b|parking|\bfines?\b|\btow(?:ing)?\b|hotel|down payment|difference|overpa(?:id|y)|double|twice|\b(?:extra|card|account|bill|invoice|gift|subscription)\b/i.test(
     message.text,
   )
