@@ -148,9 +148,10 @@ export function addDerived(
   return all
 }
 
-/** A refund of the car, not of a deposit or a fee. */
+/** A refund of the car, not of a deposit or a fee that the message speaks of, nor of what its own clause names. */
 const aboutTheCar = (message: Message, text: string): boolean =>
   /退车|退货|车款|全款|money back|the car|refund/i.test(text) &&
-  !/订金|定金|押金|保养|费|deposit|fee|charge|taxi|\bfares?\b|parking|\bfines?\b|\btow(?:ing)?\b|hotel|down payment|difference|overpa(?:id|y)|double|twice|\b(?:extra|card|account|bill|invoice|gift|subscription)\b/i.test(
-    message.text,
-  )
+  !otherMoney.test(message.text) &&
+  !/difference|overpa(?:id|y)|double|twice|\b(?:extra|card|account|bill|invoice|gift|subscription)\b/i.test(text)
+const otherMoney =
+  /订金|定金|押金|保养|费|deposit|fee|charge|taxi|\bfares?\b|parking|\bfines?\b|\btow(?:ing)?\b|hotel|down payment/i
