@@ -58,10 +58,10 @@ function isNegated(message: Message, match: Match): boolean {
 }
 /**
  * "我不打算起诉", "谁说要去315了", "I don't want to involve lawyers": an act that is said not to be meant. Of acts of speech alone (law, press,
- * return of the car, threats); "不会善罢甘休", "I won't hesitate to" are no such thing.
+ * return of the car); "不会善罢甘休", "I won't hesitate to" are no such thing.
  */
 export function isDisclaimed(message: Message, match: Match): boolean {
-  if (/开玩笑|说着玩|别当真|别紧张/.test(message.folded.slice(match.end, match.end + 40))) return true
+  if (joking.test(message.folded.slice(match.end, match.end + 40))) return true
   const before =
     message.folded
       .slice(Math.max(0, match.start - 44), match.start + 1)
@@ -78,6 +78,9 @@ export function isDisclaimed(message: Message, match: Match): boolean {
     )
   return inEnglish !== null && !/hesitat|stop|rest|back down|give up|let|before|until|unless/.test(inEnglish[1] ?? '')
 }
+
+/** "开玩笑的哈", but not "我可不是开玩笑". */
+const joking = /(?<!(?:不是?|没|别|谁)[^,.!?]{0,4})(?:开玩笑|说着玩)/
 
 /** What may stand between a "not" and the fault: "没有出现过任何失灵", but not "没有查出失灵的原因". */
 const nothingOf =
