@@ -3,110 +3,24 @@ import type { ReadFact } from '../case/facts.ts'
 import { everyMatch } from './everyMatch.ts'
 import { fold } from './fold.ts'
 import { fact, type Message, whole } from './message.ts'
+import {
+  adverbFirst,
+  announced,
+  englishNot,
+  englishTitle,
+  type Introduction,
+  introductions,
+  latinTitled,
+  noSignature,
+  noSmallName,
+  notNames,
+  petName,
+  plainName,
+  titles,
+  wholeName,
+} from './namePatterns.ts'
 import { isLatinPlace } from './placeNames.ts'
 import { commonSurname, surname } from './surnames.ts'
-
-const titles = '先生|女士|小姐|太太|老师|总|老板|经理|师傅|医生|律师|同学|大哥|大姐|阿姨|哥|姐|董|工'
-const chineseName = `[小老阿]${surname}(?:${titles})?|${surname}(?:${titles})|${surname}[\\u4e00-\\u9fff]{1,2}(?:${titles})?`
-const introduced = new RegExp(
-  `(?:[我俺偶咱]叫|我的名字叫|我名字叫|名字叫|我的名字是|名字是|(?<![\\u4e00-\\u9fff])名字(?=[: ])|我姓名|姓名|[我俺偶]就?是|本人叫|本人姓名|本人|叫我|我系|大名|联系人|投诉人|反映人|署名|落款|称呼我|全名|车主)[:是叫 ]{0,2}(${surname}(?:${titles})|[小老阿]${commonSurname}|${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9()]|[啦哈呀]|电话|本人|先生|女士|小姐|手机|车牌|联系|我的|我在|的车主|号码|就好|就行|即可|你好|不是)`,
-)
-/** Said to be the name, and looking like one: then a given name may hold a word ("李想"). */
-const announced = /^(?:[我俺偶咱]叫|我的名字叫|我名字叫|名字叫|我的名字是|名字是|我姓名|姓名|本人叫|本人姓名|联系人)/
-const plainName = new RegExp(`^${commonSurname}(?:[^了的吗呢啊吧过救修拖车时必况点们不没]){1,2}$`)
-/** "我姓李,叫李建国": the whole name is better than the family name alone. */
-const familyThenWhole = new RegExp(
-  `姓${surname}[, ]{0,2}(?:名?叫|名字是|全名)[: ]?(${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌)`,
-)
-/** "我姓周 周建国": the whole name stands right behind. */
-const familyThenBare = new RegExp(
-  `姓(${surname})[, ]{1,2}(\\1[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌)`,
-)
-/** "联系138 0013 8000 张女士" */
-const behindNumber = new RegExp(
-  `(?:^|联系我?|电话|手机号?|号码|打)[: ]{0,2}1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}[ ,:(]{0,2}(${commonSurname}(?:先生|女士|小姐|太太))(?=$|[,.;!?:)\\s])`,
-)
-/** "王先生,13800138000": a name right before the telephone number. */
-const beforeNumber = new RegExp(
-  `(?:^|[.;!?\\n])[ ,]{0,2}(${commonSurname}(?:先生|女士|小姐|太太|[\\u4e00-\\u9fff]{1,2}))[ ,:]{0,2}(?:电话|手机|tel)?[: ]{0,2}(?=(?:\\+?86 ?)?1[3-9][0-9]|09[0-9]{2})`,
-)
-/** At the end of a letter. */
-const signedChinese = new RegExp(`(?:——|--|—)[ ]?(${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2}))[. ]*$`)
-const signedEnglish =
-  /\b(?:regards|sincerely|cheers|signed:?|yours(?! (?:truly|faithfully|sincerely))|yours truly|yours faithfully|(?:thank you|thanks)[,.!\n])[,.! \n]{1,4}([a-z][a-z'-]{1,20}(?: [a-z][a-z'.-]{0,20}){0,2})[.! \n]*$/
-const given = "[a-z][a-z'-]{1,20}"
-/** "I'm her son Bernard" */
-const englishKin = new RegExp(
-  `\\b(?:i'm|im|i am|this is|it's) (?:her|his|their|the owner's) (?:eldest |youngest |older |younger )?(?:son|daughter|husband|wife|partner|father|mother|dad|mum|mom|brother|sister|nephew|niece|son-in-law|daughter-in-law|grandson|granddaughter|assistant|secretary|pa),? (${given}(?: ${given})?)`,
-)
-/** "I, Helena Brandt, bought a Golf" */
-const englishI = new RegExp(`(?:^|[.;!?\\n] ?)i, (${given}(?: ${given}){0,2}), `)
-/** "Mrs. Okafor's daughter Ada" */
-const englishKinOf = new RegExp(
-  `\\b(?:i'm|im|i am|this is|it's) (?:(?:mr|mrs|ms|miss|dr)\\.? )?${given}'s (?:son|daughter|husband|wife|partner|father|mother|brother|sister|assistant|secretary),? (${given})`,
-)
-/** "Call me, Annika, on 185 1093 4467" */
-const englishCallMe = new RegExp(
-  `\\b(?:call|ring|phone|text|reach|contact) me,? \\(?(${given}(?: ${given})?)[,)]{0,2} (?:on|at):? (?=\\+?[0-9])`,
-)
-/** "… on 185 1093 4467, ask for Tunde": who is to be asked for at the customer's own number. */
-const englishAskFor = new RegExp(
-  `(?:[0-9]|\\b(?:call|ring|phone|text) (?:me|us|back|home|the house)[^.!?]{0,30})[,.;( -]{1,3}(?:and |please )?ask for (${given}(?: ${given})?)(?=$|[,.;!?)\\n])`,
-)
-/** "Mr. Delacroix, Peugeot 508, …": a title and a name before the car or the number. */
-const englishFirst = new RegExp(
-  `^[ \\n]?((?:mr|mrs|ms|miss|dr|prof)\\.? ${given}(?: ${given})?), (?:my )?(?=[a-z0-9+])`,
-)
-/** "— Declan Moriarty", "… please. Graham Whitlock": nothing but the name stands at the end. */
-const englishDashed = new RegExp(`(?:—|–|--|[.!?\\n] ?-) ?(${given}(?: ${given}){0,2})[. \\n!]*$`)
-const englishLast = new RegExp(`[.!?\\n] ?(${given}(?: (?:[a-z]\\.|${given})){1,2})[. \\n]*$`)
-const adverbFirst =
-  /^(?!(?:sally|molly|kelly|emily|billy|holly|polly|lily|beverly|kimberly|shelly|ally|willy|dolly|carly)\b)[a-z]+ly\b/
-const noSignature =
-  /\b(?:regards|wishes|many|best|kind|warm|yours|dear|motors?|auto|cars?|group|road|street|avenue|lane|store|centre|center|plaza|mall|district|city|airport|station|tower|company|ltd|co|inc|team|department|desk|happy|merry|new year|year|case|closed|full|money|end|story|rant|over|big|total|absolute|absolutely|totally|completely|utter|utterly|never|again|zero|stars?|shame|joke|poor|bad|worst|awful|horrible|disgusting|disgraceful|pathetic|shocking|great|good|nice|well|well-done|free|long|short|only|every|each|both|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|north|south|east|west|old|black|white|red|blue|silver|grey|gray|green|petrol|diesel|electric|hybrid|automatic|manual|registration|reg|mileage|dispute|complaint|compensation|apology|repair|replacement|explanation|regarding|simple|enough|period|morning|afternoon|evening|night|noon|door|window|tyres?|tires?|oil|battery|mr|mrs|ms|miss)\b/
-
-/** "名字写错了,是李铭": the right one follows. */
-const correctedName = new RegExp(
-  `(?:名字|姓名|称呼)[^,.;!?]{0,4}(?:错了|不对|有误|弄错)[,.! ]{0,2}(?:应该)?[是叫][: ]?(${surname}(?:${titles})|${surname}[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|不是)`,
-)
-/** "我叫Tony", "叫我小美": a foreign or a pet name is one when it is introduced as one. */
-const calledLatin =
-  /(?:我叫|我的?名字[叫是]|名字[叫是]|姓名|叫我|本人叫|称呼我|大名)[:是 ]{0,2}([a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)/
-const calledPet = new RegExp(
-  `(?:我叫|名字叫|叫我|称呼我)[: ]?([小老阿][\\u4e00-\\u9fff](?:${titles})?)(?=$|[,.;!?:\\s0-9]|就|吧|电话|手机|不是)`,
-)
-const familyOnly = new RegExp(
-  `(?:我姓|本人姓|免贵姓|敝姓|(?<!师傅|经理|顾问|客服|接待|销售|业务员?|店长|主管|前台|技师|员工|同事|老[公婆]|[他她]|那[个位]|说是?)姓)[: ]?(${surname})(?![\\u4e00-\\u9fff])`,
-)
-const petName = new RegExp(`^[小老阿][\\u4e00-\\u9fff](?:${titles})?$`)
-const latinTitled = new RegExp(`^[a-z][a-z'-]{1,20} ?(?:${titles})$`)
-const wholeName = new RegExp(`^(?:${chineseName})$`)
-const englishIntroduced =
-  /\b(?:my name is|my name's|(?<!whose |his |her |their |dealer |car |brand |model )name is|i am called|call me|name:|i'm called|(?<=(?:^|[.,;!?\n]) ?)name(?:'s)?(?! (?:is|on|of|for|and|tag|badge|plate)\b))\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )?[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2})/g
-const englishSelf =
-  /(?:^|[.!,;\n] ?|hi |hello |hey |morning |afternoon )(?:i'm|im|i am|this is|it's)\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2}|[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?=$|[.,;!\n]| \+?[0-9]| from| and| here| calling| speaking| writing| again| with| -| \()/g
-/** "Peter Lund 13822223333", "Jo Marsh, mobile 138…": two names or a title before the number. */
-const englishBeforeNumber =
-  /(?:^|[.,:;!?\n] ?)(?:contact |ask for )?(?!i'?m |i am |this is |it's |my |call |contact )((?:mr|mrs|ms|miss|dr|prof)\.? [a-z][a-z'-]{1,20}|[a-z][a-z'-]{1,20}(?: [a-z][a-z'.-]{0,20}){1,2})[ ,:(]{1,3}(?:(?:my )?(?:mobile|phone|tel|cell|number|ph|m|t|on|at)(?: number)?(?: is)?[.: ]{1,2})?(?=(?:\+?86[ -]?)?1[3-9][0-9])/g
-/** "Mrs Patel here", "Mr Hall speaking". */
-const englishHere =
-  /(?:^|[.,;!?\n] ?|\b(?:hi|hello|hey|morning|afternoon|evening),? )((?:mr|mrs|ms|miss|dr|prof)\.? [a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?= (?:here|speaking|calling|writing)\b)|\b(?:hi|hello|hey|morning|afternoon|evening),? ((?!there|all|team|guys)[a-z][a-z'-]{1,20} [a-z][a-z'-]{1,20})(?= (?:here|speaking|calling|writing|from)\b)/g
-const saysIAm = /i'?m |i am /
-/** Small letters throughout: only before what people say of themselves. */
-const englishSmall =
-  /\b(?:i'm|im|i am|this is) ([a-z][a-z'-]{2,20} [a-z][a-z'-]{2,20})(?= and i (?:drive|own|have|had|bought|live|work|am a)\b)/
-const noSmallName =
-  /(?:ed|ing|ly|ful|ous|able|ive|less|ted)\b|\b(?:mad|sad|sick|serious|pretty|dead|new|old|single|lost|quite|too|rather|more|most|local|long|proud|loyal|first|time|father|mother|parent|driver|man|woman|student|teacher|lawyer|doctor|engineer|huge|big|fan|of|an|one|all|out|over|off|up|down)\b/
-/** "我是Jason Lin", "name is 林志豪": the name in the other script. */
-const selfLatin = /我是 ?([a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?=$|[,.;!?\n]| ?(?:手机|电话|\+?[0-9]))/
-const chineseInEnglish = new RegExp(
-  `\\b(?:name is|name's|name:?|i'm|i am|this is) ?(${surname}[\\u4e00-\\u9fff]{1,2})(?![\\u4e00-\\u9fff])`,
-)
-const englishTitle = /^(mr|mrs|ms|miss|dr|prof)\b\.?/
-const notNames =
-  /不|没|想|说|知道|谁|什么|先|救|快|人工|跳过|告诉|修|车|电话|你们|系统|拒|无|好的|可以|谢|投诉|刹|漏|问|吗|呢|方便|随便|凭|干嘛|转|找|查|哪|怎|再|烦|取消|公司|保养|预约|算了|已经|记录|同意|同上|高速|时候|时间|那个|这个|都|全部|应该|明天|今天|昨天|上午|下午|英文|中文|车主|老客户|任何|经常|应当|那|何必|何况|能不能|连|向来|平时|安全|干什么|广告|简直|单独|明白|懂|清楚|马上|稍|等|待会|一会|删|匿名|周[一二三四五六日末天]|白天|毛病|高兴|许多|江苏|安徽|温州|黄灯|金额|单位|费用|石头|后面|任意|常用|利益|权益|权利|利息|小白|车友|曾经|相关|任务|经过|通过|计划|严重|平安|幸好/
-const englishNot =
-  /\b(?:not|no|don't|dont|know|idea|none|skip|pass|why|what|who|how|refuse|rather|prefer|human|agent|person|help|please|the|a|my|your|car|is|are|was|it|sorry|yes|ok|okay|hello|hi|thanks|sure|anonymous|nothing|hurry|first|here|calling|writing|owner|very|so|really|angry|upset|stuck|in|on|at|to|for|going|from|unhappy|disappointed|furious|just|still|tired|customer|english|chinese|back|fine|good|urgent|ridiculous|unacceptable|terrible|also|glad|happy|trapped|safe|afraid|worried|waiting|driving|done|having|speak|can|we|later|never|mind|busy|smoking|burning|fire|broken|leaking|about|already|system|stop|cancel|repeat|human|refund|everyone|idk|nope|nah|nvm|whatever|na|maybe|forget|asap|bye|goodbye|correct|right|wrong|exactly|test|anything|anyone|nobody|someone|and|but|with|or|you|we|they|he|she|because|since|who|which|that|wechat|whatsapp|email|text|same|above|private|secret|moment|wait|soon|tomorrow|today|tonight|delete|cannot|won't|can't|when|if|ready|before|after|crazy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|july|august|september|october|november|december|christmas|easter|spring|summer|autumn|winter|phone|mobile|number|tel|cell|contact|plate|vin|order|invoice|call|ring|brakes?|engine|gearbox|noise|failure|warranty|store|branch|dealer|service|advisor|manager|technician|of|british|american|german|french|italian|canadian|australian|indian|dutch|japanese|korean|russian)\b/
 
 export function readName(message: Message): ReadFact[] {
   const { asked } = message.context
@@ -134,42 +48,12 @@ const withoutTitle = (name: string): string => name.replace(new RegExp(`(?:${tit
 type Range = { start: number; end: number }
 function introducedName(message: Message): Range | undefined {
   const text = message.folded.slice(0, 2000)
-  for (const pattern of [
-    familyThenWhole,
-    familyThenBare,
-    introduced,
-    correctedName,
-    calledPet,
-    calledLatin,
-    familyOnly,
-    englishIntroduced,
-    englishKin,
-    englishKinOf,
-    englishSelf,
-    selfLatin,
-    chineseInEnglish,
-    englishHere,
-    englishSmall,
-    beforeNumber,
-    englishBeforeNumber,
-    behindNumber,
-    englishI,
-    englishCallMe,
-    englishAskFor,
-    englishFirst,
-    signedChinese,
-    signedEnglish,
-    englishDashed,
-    englishLast,
-  ]) {
-    if (atEnd.has(pattern) && text.length < message.folded.length) continue
-    const [first, ...later] = pattern.global ? everyMatch(text, pattern) : [pattern.exec(text)]
+  for (const way of introductions) {
+    if (way.atEnd && text.length < message.folded.length) continue
+    const [first, ...later] = way.pattern.global ? everyMatch(text, way.pattern) : [way.pattern.exec(text)]
     // "it's at 18,400 km … I'm Al Kemp": what is none goes before the name
-    for (const match of [
-      first,
-      ...later.slice(0, 20).filter(each => pattern !== englishSelf || saysIAm.test(each?.[0] ?? '')),
-    ]) {
-      const at = match ? nameIn(message, pattern, match) : undefined
+    for (const match of [first, ...later.slice(0, 20).filter(each => way.again?.test(each?.[0] ?? '') ?? true)]) {
+      const at = match ? nameIn(message, way, match) : undefined
       if (at !== undefined) return at
     }
   }
@@ -178,7 +62,6 @@ function introducedName(message: Message): Range | undefined {
 
 /** "I was told to ring back and ask for Kevin" is one of the staff. */
 const toldSo = /\b(?:told|said|asked|instructed|advised|suggested|tells|says|had|have)\b[^.;!?]*$/
-const atEnd: ReadonlySet<RegExp> = new Set([signedEnglish, englishDashed, englishLast])
 
 /** A bare name at the end: every word with a capital, none of them a car's, a place's or one of the staff's. */
 function isSignature(message: Message, name: string, start: number): boolean {
@@ -207,26 +90,25 @@ const carFollows = (message: Message, from: number): boolean => {
   return /^\+?[0-9]/.test(next[0] ?? '') || message.lexicon.vehicles.has(next[0] ?? '')
 }
 
-function nameIn(message: Message, pattern: RegExp, match: RegExpExecArray): Range | undefined {
-  const caught = pattern === familyThenBare ? match[2] : (match[1] ?? match[2])
+function nameIn(message: Message, { kind, group }: Introduction, match: RegExpExecArray): Range | undefined {
+  const caught = group === undefined ? (match[1] ?? match[2]) : match[group]
   if (caught === undefined) return undefined
   const start = match.index + match[0].lastIndexOf(caught)
-  const han = /[\u4e00-\u9fff]/.test(caught)
-  const name = han ? caught : namePartOf(caught, message, start)
-  const meant = han
-    ? !notNames.test(withoutTitle(caught)) || (announced.test(match[0]) && plainName.test(caught))
-    : name !== '' &&
-      (pattern === calledLatin ||
-        (pattern === englishSmall
-          ? !noSmallName.test(name)
-          : plausibleEnglish(name, message, start, pattern === englishIntroduced)))
-  if (!meant) return undefined
-  if (pattern === englishAskFor && toldSo.test(message.folded.slice(Math.max(0, match.index - 60), start)))
-    return undefined
-  if (pattern === englishFirst && !carFollows(message, match.index + match[0].length)) return undefined
-  if ((pattern === englishDashed || pattern === englishLast) && (name !== caught || !isSignature(message, name, start)))
-    return undefined
-  return { start, end: start + name.trimEnd().length }
+  if (/[\u4e00-\u9fff]/.test(caught)) {
+    const meant = !notNames.test(withoutTitle(caught)) || (announced.test(match[0]) && plainName.test(caught))
+    return meant ? { start, end: start + caught.trimEnd().length } : undefined
+  }
+  const name = namePartOf(caught, message, start)
+  return name !== '' && isMeant() ? { start, end: start + name.trimEnd().length } : undefined
+
+  function isMeant(): boolean {
+    if (kind === 'told') return true
+    if (kind === 'small') return !noSmallName.test(name)
+    if (!plausibleEnglish(name, message, start, kind === 'introduced')) return false
+    if (kind === 'askedFor') return !toldSo.test(message.folded.slice(Math.max(0, match.index - 60), start))
+    if (kind === 'first') return carFollows(message, match.index + match[0].length)
+    return kind !== 'signature' || (name === caught && isSignature(message, name, start))
+  }
 }
 
 /** "Anna Li and you" is Anna Li: up to the first word that is none, or that is small after a capital. Empty when nothing is left. */
