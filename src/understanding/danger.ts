@@ -1,8 +1,8 @@
 // Whether somebody is in danger or stranded now, and of which kind. Who is already safe (towed, at home, in a service area) is not, nor
 // is a fault told of yesterday or told as a habit. Missing one is far worse than a false alarm.
 import type { DangerKind, Reading, ReadSignal, Signal } from '../case/facts.ts'
-import { isLetter } from './fold.ts'
 import { clauseAround, type Message } from './message.ts'
+import { justNow, lately, type Moment, momentOf } from './moment.ts'
 import type { Hit, Match } from './rules.ts'
 import { isNearMiss, scopeOf } from './scope.ts'
 
@@ -126,82 +126,13 @@ const evidence = (message: Message, match: Hit): { evidence: string } => {
   return { evidence: message.text.slice(at.start, at.end) }
 }
 
-interface Moment {
-  /** long reports are of the past unless they say otherwise */
-  long: boolean
-  short: boolean
-  past: boolean
-  report: boolean
-  safe: readonly Hit[]
-  home: boolean
-  still: boolean
-  arrived: boolean
-  urgent: boolean
-  helps: readonly Hit[]
-  now: readonly Hit[]
-  road: boolean
-  burning: boolean
-}
-
-const past =
-  /昨|前天|上周|上个?月|上礼拜|上星期|去年|那天|当时|之前|以前|前几天|月[0-9]+[日号]|上次|后来|曾|20[0-9]{2}年|yesterday|last (?:week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|ago|was driving|were driving|happened|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|stated/
-const justNow = /刚刚?(?:做?完?|在你们(?:店|这)?)(?:大|小|首)?(?:保养?|修|买|提|换)(?:好|完|了|车|的|新车)*/g
-const lately = /(?:昨天|前天|上周|前几天)(?=(?:才|刚))/g
-/** "充电的时候冒火花": tells what it was doing, not that it is a habit. */
-const whileCharging =
-  /充电(?:的?时候?|过程中)|(?:when|while) (?:(?:i|it|we)(?:'m|'s|'re| am| is| are)? ?)?charg(?:e|ing)/g
-/** "怀孕七个月", "六个月大的宝宝": no length of a complaint */
-const ofAge = /怀孕[^,.!?]{0,4}个多?月|[一二三四五六七八九十0-9]{1,2}个多?月(?:的)?(?:大|身孕|孕|宝宝|婴儿|孩子|娃)/g
 /** A locked-in child of another day: the day in its own clause, or said with how it ended. */
 const otherDay =
   /昨|前天|前几天|上周|上个?月|上礼拜|上星期|去年|那天|当时|上次|曾|yesterday|last (?:week|month|night|year)|ago/
 const ended = /的事|处理好|后来|开了|救出|出来了|解决|没事|got (?:him|her|them|us) out|opened|rescued|released/
 const notEnded = /怎么办|咋办|救命|还在车|还锁|还被锁|还没|又|出不来|打不开|right now|still|again|what (?:do|should)/
-/** Told as a matter with the workshop, as a habit or as a story, not as what is happening. */
-const report =
-  /修|保养|投诉|质量|赔|退|[0-9一二两三四五几多]次|[0-9两三四五几多][回趟遍]|经常|常常|时常|动不动|三天两头|有时|每次|偶尔|总是|老是|质保|召回|解决|买了|买的|提车|新车|正常|通病|好几|天了|个月|客服|厂家|第二天|时候|以来|天天|住院|出院|医院|治疗|理赔|保险|交警|过一|过两|(?:火|锚|烟|伤|祸)过|到现在|才用|repair|warranty|refund|fixed|service|bought|purchase|complain|\btimes\b|twice|sometimes|often|every time|whenever|\bwhen (?:i|it|we|you)\b|while (?:i|it|we|driving)|recall|\bwas\b|\bwere\b|\bhad\b|replace|hospital|treated|surgery|dealer|your shop|keeps? (?:cutting|stalling|dying|shutting|losing|breaking|going)|book it in|book in/
 const present =
   /怎么办|咋办|救命|快来|快派|还在|正在|现在|刚刚|困在|出不来|出不去|赶紧|what should|what do i|baby|kids|my child|trapped|we are on|i am on|stuck|孩子|救|派|困|right now|help|still|is smoking|is on fire|currently|now/
-const denied = /不|没|not |n't /
-/** "高速的时候": says when it happens, not where we are. */
-const circumstance = /^[^,.;!?在]{0,6}?(?:时(?!速)|的?时候|过程中|途中|行驶|开着|跑着)/
-
-function momentOf(message: Message): Moment {
-  const text = message.folded.slice(0, 3000)
-  const of = (rule: string): readonly Hit[] => message.found.of(`danger/${rule}`)
-  const affirmed = (hit: Hit): boolean => !denied.test(text.slice(Math.max(0, hit.start - 2), hit.start))
-  const told = text.replace(justNow, '').replace(whileCharging, '').replace(ofAge, '')
-  // "昨天刚修完,今天又熄火了": what was yesterday is the repair
-  const when = /今天|现在|刚才|又/.test(told) ? text.replace(lately, '') : text
-  /** whoever waited for a tow and is there does so no longer */
-  const arrived =
-    of('stillAt').length > 0 && of('stillAt').every(hit => of('arrived').some(other => other.start > hit.start))
-  const latin = [...text].filter(char => isLetter(char.charCodeAt(0))).length > text.length / 2
-  return {
-    long: text.length > (latin ? 300 : 120),
-    short: text.length <= (latin ? 160 : 60),
-    past: past.test(when),
-    report: report.test(told),
-    safe: of('safe').filter(
-      hit => affirmed(hit) && !(text[hit.start] === '灭' && wentDark.test(text.slice(0, hit.start))),
-    ),
-    arrived,
-    home: of('home').some(affirmed),
-    still: of('stillAt').length > 0 && !arrived,
-    urgent: of('urgent').length > 0,
-    helps: of('help'),
-    now: of('now'),
-    road:
-      of('road').some(hit => !circumstance.test(text.slice(hit.end, hit.end + 12))) ||
-      of('driving').length > 0 ||
-      roadName.test(text),
-    burning: of('burning').length > 0,
-  }
-}
-/** lamps and screens that went out are no fire that did */
-const wentDark = /(?:灯|屏|仪表|引擎|发动机)[^,.!?]{0,6}$/
-const roadName =
-  /\bon the g[0-9]{1,4}\b|\bon (?:i|route|hwy|highway)[- ]?[0-9]{1,3}\b|在[a-z]?g[0-9]{1,4}|(?:^|[ ,.!?])[一-龥]{2,4}高速(?=$|[ ,.!?])|国[一二三四五六八十][南北东西]|\bk[0-9]{2,4}\+[0-9]/
 
 /** "停在服务区,车冒烟了": where it burns is no safety; "冒烟了,现在到服务区了" says it is over. */
 const place = /^[^拖送]*(?:服务区|店|4s|公司|停车场|shop|store|dealer|service area|rest stop)/
