@@ -1,0 +1,48 @@
+// Advice when somebody may be in danger, in English. Wording only.
+
+import type { danger as mainland } from '../zh-CN/danger.ts'
+import type { PartOf } from '../zh-CN.ts'
+
+export const danger = {
+  'danger.fire': [
+    'Please pull over, switch off and get everybody out now. Move far away from the car, and on a motorway stand behind the barrier.\nDo not open the bonnet. Once you are safe, call the fire brigade on {fire} or the police on {police}[ (motorway rescue {motorway})].',
+    'Stop, engine off, everybody out at once, children first, and keep well away from the car; on a motorway wait behind the barrier.\nLeave the bonnet shut and call {fire} for the fire brigade or {police} for the police as soon as you are clear[; motorway rescue is {motorway}].',
+  ],
+  'danger.batteryFire': [
+    'Get everybody out and well away from the car now. Unplug it only if that is clearly safe, and do not pour water on it yourself.\nIn a garage, warn the people nearby to leave. Call the fire brigade on {fire} at once.',
+    'Move away from the car, as far as you can, and stay away. Do not use water, and do not go back for the cable unless it is clearly safe.\nTell others around you to leave too, and call {fire}: say it is the battery of an electric car.',
+  ],
+  'danger.noBrakes': [
+    'Off the accelerator, hazard lights on, shift down step by step, and pull the parking brake little by little (hold the switch if it is electric). Steer for an uphill stretch or along the barrier.\nPlease just drive; reply once you have stopped. Then get out to a safe place and call {police} if you are in danger.',
+    'Ease off the accelerator, hazards on, low gear or strong recuperation, and apply the parking brake gently; use a slope or the barrier side to slow down.\nDo not look at your phone until you have stopped. Then everybody out to safety, and call {police}.',
+  ],
+  'danger.stalledInTraffic': [
+    'Hazard lights on, get everybody out on the side away from traffic, and wait behind the barrier, never in the car or on the road.\nIf it is safe, put the warning triangle 150 m behind the car. Call the police on {police}[ or motorway rescue on {motorway}].',
+    'Switch on the hazard lights, leave the car on the safe side and stand behind the barrier.\nSet the warning triangle 150 m back only if you can do so safely, and call {police}[ or motorway rescue on {motorway}] now.',
+  ],
+  'danger.lockedIn': [
+    'Break a corner of a side window with the metal rods of a headrest or a rescue hammer and get out; if a child is inside, choose the window furthest from the child.\nCall {police} or {fire} straight away, and keep clear of the car afterwards.',
+    'Do not wait: smash a side window at its corner (headrest rods or a hammer), the one furthest from anybody inside.\nCall {fire} or {police} now for help, then move away from the car.',
+  ],
+  'danger.injured': [
+    'Call an ambulance on {ambulance} first. Do not move anybody who is hurt, unless there is a fire or another immediate danger.\nHazard lights on, everybody else behind the barrier and away from traffic, then call the police on {police}.',
+    'Please ring {ambulance} for an ambulance now, and keep the injured person still. Those who are unhurt should wait behind the barrier or in another safe place.\nThen call {police} and follow what the operator tells you.',
+  ],
+  'danger.other': [
+    'People first: pull over if you can, get out, and move well away from the car and the traffic; on a motorway, behind the barrier.\nIf you are in danger call {police} (police), {fire} (fire) or {ambulance} (ambulance)[; motorway rescue {motorway}].',
+    'Please get yourselves to safety first: stop at the side, leave the car and keep away from it, behind the barrier if you are on a motorway.\nFor help call {police}; for a fire {fire}; if somebody is hurt {ambulance}[; motorway rescue {motorway}].',
+  ],
+  'danger.more': [
+    'Understood, the rescue team knows. Please stay where it is safe and do not go back to the car.',
+    'We have passed that on to the rescue team. Please keep away from the car; you matter more.',
+  ],
+  'danger.stay': [
+    'Thank you, the rescue team and our {who} have this now. Please stay where it is safe and keep your phone on; tell us at once if anything changes.',
+    'Got it, passed on to the rescue team and our {who}. Look after yourself and your family; we are right here if anything changes.',
+  ],
+
+  'rescue.over': [
+    'We are so glad you are safe. We will let the rescue team and our {who} know.',
+    'That is a relief, you being safe is what counts. We pass it on to the rescue team and our {who}.',
+  ],
+} as const satisfies PartOf<typeof mainland>

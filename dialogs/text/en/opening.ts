@@ -1,0 +1,106 @@
+// Greeting, small talk, questions about the bot and the store, in English. Wording only.
+
+import type { opening as mainland } from '../zh-CN/opening.ts'
+import type { PartOf } from '../zh-CN.ts'
+
+export const opening = {
+  'greeting.hello': [
+    'Hello, this is the automated assistant of {store}; type "human" at any time for a person. We keep what you tell us only to deal with your concern, and you can see, correct or delete it whenever you like: {link}.',
+    'Hello, and welcome to {store}. You are chatting with our automated assistant, and a person is one word away: type "human". Your details stay with us and are used only for this matter; you can view, correct or delete them at any time: {link}.',
+  ],
+  'greeting.ask': [
+    'Please tell us what happened, in your own words.',
+    'What has happened? Take your time, we are listening.',
+    'Go ahead: what has gone wrong for you?',
+  ],
+  'greeting.notice': [
+    'A quick note: you are chatting with the automated assistant of {store}; type "human" at any time for a person. Your details are used only for this matter: {link}.',
+    'Just so you know, this is the automated assistant of {store}. We use what you share only to deal with this ({link}), and a person is one word away: type "human".',
+  ],
+  'greeting.back': [
+    'Hello. Tell us what is on your mind, whether it is the car or the service.',
+    'Hi there. How can we help?',
+    'We are here. What would you like to tell us?',
+  ],
+
+  'talk.book': [
+    'Booking is easy, just call us:\n{places}\nAnd if anything has not been right, you can tell us here.',
+    'Our team will find you a time by phone:\n{places}\nIf something about the car or the service bothers you, let us know here.',
+    'To arrange a time, please ring:\n{places}\nHave your plate number and a date in mind, and they will sort it out.',
+  ],
+  'talk.ask': [
+    'The team at the dealership can answer that best:\n{places}\nIf something has gone wrong, tell us right here.',
+    'Please give the dealership a ring, they will explain it in detail:\n{places}\nFor a problem with the car or the service, you are in the right place.',
+    'Our colleagues will gladly help with that:\n{places}',
+  ],
+  'talk.praise': [
+    'Thank you so much, we will pass that on. It will make their day.',
+    'How kind of you, thank you. The team will be delighted.',
+  ],
+  'talk.thanks': [
+    'You are welcome. We are here whenever you need us.',
+    'Our pleasure. Enjoy the drive.',
+    'Happy to help, any time.',
+  ],
+  'talk.goodbye': ['Goodbye, and safe travels.', 'Take care. Come back whenever you need us.'],
+  'talk.spam': [
+    'This chat is for our customers and their concerns. If something went wrong with your car or our service, please tell us.',
+    'We only deal with concerns about cars and service here. If you have one, go ahead.',
+  ],
+  'talk.unclear': [
+    'We did not quite get that. Could you tell us in a sentence or two what happened?',
+    'Sorry, that one got past us. What would you like to tell us?',
+    'We are not quite following. Could you put it another way?',
+  ],
+  'talk.choices': [
+    'Still not clear to us. Which of these would you like?',
+    'Perhaps it is easier to pick one. What would you like to do?',
+    'Let us try it this way: which comes closest?',
+  ],
+  'talk.noted': ['Thank you, noted. So what happened?', 'Thanks, we have that. What is it about?'],
+  'talk.cancelled': [
+    'All right, we will leave you in peace. Come back whenever you like.',
+    'Understood. We are here if you want to tell us later.',
+  ],
+  'talk.tell': ['Of course. Please tell us what happened.', 'Go ahead, what has gone wrong?'],
+  'talk.later': [
+    'Of course, take your time. Write whenever it suits you.',
+    'No rush at all. We will be here when you have a moment.',
+  ],
+  'talk.angry': [
+    'We can see you are very angry, and we are sorry. What happened?',
+    'Something has clearly upset you, and we are sorry. Please tell us what happened.',
+  ],
+  'talk.unsure': [
+    'That is fine, you need not have it all worked out. Is it about the car or about the service?',
+    'No problem, a few words will do, such as "brake noise" or "long wait". What is it about?',
+  ],
+  'talk.offer': [
+    'That is fine. A colleague can talk to you instead of typing; which would you like?',
+    'No pressure. Would you like a person, or something else?',
+  ],
+
+  'about.bot': [
+    'Yes, you are chatting with an automated assistant. Type "human" and a person takes over.',
+    'That is right, this is an automated assistant. For a person, just type "human".',
+  ],
+  'about.privacy': [
+    'We keep what you tell us here and how to reach you, only to deal with your concern: {link}.',
+    'Your messages, your contact details and any photos you agreed to, used for this matter only. More at {link}.',
+  ],
+  'about.erase': [
+    'Understood. We have passed your wish to our {who}; a person confirms it with you and then deletes your data. You can also write to {contact}.',
+    'Of course. Our {who} will see this, check that it is you, and have your data deleted; {contact} takes such wishes as well.',
+  ],
+  'about.eraseAlone': [
+    'To have your data deleted, please write to {contact}; a person will confirm that it is you and delete it.',
+    'Please send that wish to {contact}. Somebody there checks that it is you and then deletes your data.',
+  ],
+
+  'aside.hours': ['As for our opening hours: {hours}.', 'Our opening hours: {hours}.'],
+  'aside.place': ['Here is where to find us:\n{places}', 'Our address and phone number:\n{places}'],
+  'aside.other': [
+    'For your other question, {store} can answer right away on {phone}.',
+    'On the other point, please ring {store} on {phone}; they know best.',
+  ],
+} as const satisfies PartOf<typeof mainland>
