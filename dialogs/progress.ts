@@ -27,9 +27,14 @@ const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
   assigned: 'status.assigned',
   accepted: 'status.accepted',
   contacted: 'status.contacted',
+  proposed: 'status.contacted',
+  declined: 'status.contacted',
+  agreed: 'status.contacted',
+  inProgress: 'status.contacted',
   resolved: 'status.resolved',
   followUp: 'status.resolved',
   awaitingSignOff: 'status.settled',
+  withdrawn: 'status.closed',
   closed: 'status.closed',
 }
 

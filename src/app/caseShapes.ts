@@ -10,9 +10,14 @@ export const caseStatuses = [
   'assigned',
   'accepted',
   'contacted',
+  'proposed',
+  'declined',
+  'agreed',
+  'inProgress',
   'resolved',
   'followUp',
   'awaitingSignOff',
+  'withdrawn',
   'closed',
 ] as const satisfies readonly CaseStatus[]
 export const caseStatus = z.enum(caseStatuses)

@@ -5,6 +5,7 @@ import type {
   ClaimType,
   ClockName,
   DangerKind,
+  DemandKind,
   EmotionLevel,
   Enrichment,
   Fact,
@@ -92,12 +93,34 @@ export type EventBody =
       note?: string
     }
   | { type: 'update.sent'; text: string }
+  /** what the customer may choose between; a later proposal replaces it */
+  | { type: 'solution.proposed'; options: SolutionOption[] }
+  | { type: 'solution.agreed'; optionId: string }
+  | { type: 'solution.declined'; reason?: string }
+  /** asked back instead of answered: somebody explains */
+  | { type: 'solution.questioned'; text: string }
+  | { type: 'work.started' }
+  /** a time told to the customer; `dueAt` case time, epoch ms */
+  | { type: 'promise.made'; id: string; text: string; dueAt: number }
+  | { type: 'promise.kept'; id: string }
+  /** the result looked at together with the customer */
+  | { type: 'jointCheck.recorded'; ok: boolean; note?: string }
+  /** the customer no longer pursues it; nothing is deleted */
+  | { type: 'case.withdrawn'; reason?: string }
+  /** the customer goes on in another conversation: news go there */
+  | { type: 'channel.moved'; channel: ChannelRef }
+  /** a member of staff talks to the customer themselves; the bot is silent until handed back */
+  | { type: 'conversation.takenOver' }
+  | { type: 'conversation.handedBack' }
+  | { type: 'staff.said'; text: string }
   | { type: 'note.added'; text: string }
   | { type: 'case.resolved'; summary: string; skipped: SkippedStep[] }
   | { type: 'followUp.scheduled'; askAt: number; phoneTaskAt: number; endsAt: number }
   | { type: 'followUp.asked' }
   | { type: 'followUp.phoneTaskOpened' }
   | { type: 'followUp.answered'; satisfied: boolean; text?: string }
+  /** how they were treated, asked after the outcome */
+  | { type: 'followUp.commented'; handling: Handling; text?: string }
   | { type: 'case.signedOff' }
   | { type: 'case.closed'; skipped: SkippedStep[] }
   | { type: 'case.reopened'; reason: string }
@@ -148,6 +171,29 @@ export interface Statement {
   declined?: Slot[]
 }
 
+/** How the customer found the handling of their matter. */
+export const handlings = ['good', 'fair', 'poor'] as const
+export type Handling = (typeof handlings)[number]
+
+/** One way of settling the matter, as staff put it to the customer. */
+export interface SolutionOption {
+  id: string
+  text: string
+  /** what is granted, when it is something granted */
+  remedy?: DemandKind
+  /** in yuan, or the store's own currency */
+  amount?: number
+}
+
+/** A time told to the customer. */
+export interface PromiseMade {
+  id: string
+  text: string
+  madeAt: number
+  dueAt: number
+  keptAt?: number
+}
+
 export interface SkippedStep {
   step: string
   reason: string
@@ -158,9 +204,14 @@ export type CaseStatus =
   | 'assigned'
   | 'accepted'
   | 'contacted'
+  | 'proposed'
+  | 'declined'
+  | 'agreed'
+  | 'inProgress'
   | 'resolved'
   | 'followUp'
   | 'awaitingSignOff'
+  | 'withdrawn'
   | 'closed'
 
 export interface ClockState extends ClockTimes {
@@ -206,7 +257,22 @@ export interface CaseState {
   readonly handedOff?: { at: number; cause: HandOffCause }
   readonly accepted?: { at: number; staffId: string }
   readonly contactedAt?: number
+  /** the last proposal of this cycle */
+  readonly solution?: {
+    at: number
+    by: string
+    options: readonly SolutionOption[]
+    answer: 'open' | 'agreed' | 'declined'
+    optionId?: string
+    reason?: string
+  }
+  readonly workStartedAt?: number
+  readonly promises: readonly PromiseMade[]
   readonly resolution?: { at: number; summary: string; by: string }
+  readonly jointCheck?: { at: number; ok: boolean; note?: string }
+  readonly withdrawn?: { at: number; reason?: string }
+  /** who talks to the customer in the bot's place */
+  readonly live?: { staffId: string; since: number }
   readonly followUp?: {
     askAt: number
     phoneTaskAt: number
@@ -214,6 +280,7 @@ export interface CaseState {
     askedAt?: number
     phoneTask?: boolean
     answered?: { satisfied: boolean; text?: string }
+    handling?: { handling: Handling; text?: string }
   }
   readonly signedOffBy?: string
   readonly closedAt?: number

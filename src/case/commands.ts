@@ -1,5 +1,14 @@
 // What can be asked of a case, and the answers it may refuse with. Names as in the desk API.
-import type { Actor, ChannelRef, EventBody, HandOffCause, SkippedStep, Statement } from './case.ts'
+import type {
+  Actor,
+  ChannelRef,
+  EventBody,
+  Handling,
+  HandOffCause,
+  SkippedStep,
+  SolutionOption,
+  Statement,
+} from './case.ts'
 import type { Attachment, Enrichment, Fact, Language, SeverityLevel, Source } from './facts.ts'
 import type { Directory } from './policy/directory.ts'
 import type { Pack } from './policy/pack.ts'
@@ -29,6 +38,21 @@ export type Command =
     }
   | { type: 'sendUpdate'; text: string }
   | { type: 'addNote'; text: string }
+  | { type: 'proposeSolution'; options: SolutionOption[] }
+  | { type: 'agreeSolution'; optionId: string }
+  | { type: 'declineSolution'; reason?: string }
+  | { type: 'questionSolution'; text: string }
+  | { type: 'startWork' }
+  /** `dueAt` case time, epoch ms; `id` names it for good */
+  | { type: 'promise'; id: string; text: string; dueAt: number }
+  | { type: 'recordJointCheck'; ok: boolean; note?: string }
+  | { type: 'withdraw'; reason?: string }
+  | { type: 'reopen'; reason: string }
+  | { type: 'takeOver' }
+  | { type: 'say'; text: string }
+  | { type: 'handBack' }
+  | { type: 'moveChannel'; channel: ChannelRef }
+  | { type: 'commentHandling'; handling: Handling; text?: string }
   | { type: 'correctFacts'; facts: Fact[]; reason: string }
   | { type: 'overrideSeverity'; level: SeverityLevel; reason: string }
   | { type: 'resolve'; summary: string; skipped: SkippedStep[] }
@@ -56,6 +80,13 @@ export const refusalCodes = [
   'conflict-of-interest',
   'beyond-authority',
   'actor-required',
+  'case-withdrawn',
+  'unknown-option',
+  'no-open-proposal',
+  'time-has-passed',
+  'not-reachable',
+  'not-taken-over',
+  'taken-over-by-another',
   'nothing-to-do',
   'personal-data-erased',
 ] as const

@@ -3,9 +3,15 @@ import type { CaseState } from './case.ts'
 import type { Command, DecideContext, Decision } from './commands.ts'
 import { refuse } from './decisions/draft.ts'
 import { fireDue } from './decisions/due.ts'
+import * as ending from './decisions/ending.ts'
 import { enrich } from './decisions/enrich.ts'
 import * as intake from './decisions/intake.ts'
+import * as live from './decisions/live.ts'
+import * as negotiation from './decisions/negotiation.ts'
 import * as staff from './decisions/staff.ts'
+
+/** What a closed case still takes. */
+const afterClosing: ReadonlySet<Command['type']> = new Set(['addNote', 'reopen', 'moveChannel', 'handBack'])
 
 /** Never throws for what can be asked; the events are not applied to `state`. */
 export function decide(command: Command, state: CaseState | undefined, context: DecideContext): Decision {
@@ -15,7 +21,7 @@ export function decide(command: Command, state: CaseState | undefined, context: 
   if (state.erased)
     return refuse('personal-data-erased', 'The personal data of this case is erased; it can only be counted.')
   if (command.type === 'erasePersonalData') return staff.erasePersonalData(command, state, context)
-  if (state.status === 'closed' && command.type !== 'addNote')
+  if (state.status === 'closed' && !afterClosing.has(command.type))
     return refuse('case-already-closed', 'This case is closed.')
   switch (command.type) {
     case 'recordStatement':
@@ -45,7 +51,35 @@ export function decide(command: Command, state: CaseState | undefined, context: 
     case 'resolve':
       return staff.resolve(command, state, context)
     case 'recordFollowUp':
-      return staff.recordFollowUp(command, state, context)
+      return ending.recordFollowUp(command, state, context)
+    case 'proposeSolution':
+      return negotiation.proposeSolution(command, state, context)
+    case 'agreeSolution':
+      return negotiation.agreeSolution(command, state, context)
+    case 'declineSolution':
+      return negotiation.declineSolution(command, state, context)
+    case 'questionSolution':
+      return negotiation.questionSolution(command, state, context)
+    case 'startWork':
+      return negotiation.startWork(state, context)
+    case 'promise':
+      return negotiation.promise(command, state, context)
+    case 'recordJointCheck':
+      return ending.recordJointCheck(command, state, context)
+    case 'withdraw':
+      return ending.withdraw(command, state, context)
+    case 'reopen':
+      return ending.reopen(command, state, context)
+    case 'takeOver':
+      return live.takeOver(state, context)
+    case 'say':
+      return live.say(command, state, context)
+    case 'handBack':
+      return live.handBack(state, context)
+    case 'moveChannel':
+      return intake.moveChannel(command, state, context)
+    case 'commentHandling':
+      return ending.commentHandling(command, state, context)
     case 'signOff':
       return staff.signOff(state, context)
     case 'close':

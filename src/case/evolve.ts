@@ -1,99 +1,6 @@
 // Folds events into a case's state. Total and dumb: what happened has happened, whoever decided it. Pure.
-import type { CaseEvent, CaseState, ClockState, EventBody, Statement } from './case.ts'
-import { type Fact, type FactSlot, manyValuedFacts, type PriorRepairs, type Symptom } from './facts.ts'
-import { told } from './views/known.ts'
-
-/** What makes two values of a many-valued fact the same thing said again. */
-function sameThing(one: Fact, other: Fact): boolean {
-  if (one.slot === 'symptom' && other.slot === 'symptom') return one.value.component === other.value.component
-  if (one.slot === 'demand' && other.slot === 'demand') return one.value.kind === other.value.kind
-  if (one.slot === 'background.staff' && other.slot === 'background.staff') return one.value.name === other.value.name
-  return false
-}
-
-/** A symptom told again keeps what was said first and gains what is new. */
-function joined(before: Fact, after: Fact): Fact {
-  if (before.slot !== 'symptom' || after.slot !== 'symptom') return after
-  const value: Symptom = {
-    ...before.value,
-    ...after.value,
-    description: before.value.description.includes(after.value.description)
-      ? before.value.description
-      : after.value.description,
-    warningLamps: [...new Set([...before.value.warningLamps, ...after.value.warningLamps])],
-  }
-  return { ...after, value }
-}
-
-type Facts = CaseState['facts']
-
-type Replaced = NonNullable<PriorRepairs['replaced']>[number]
-/** Of an engine or a gearbox there is one, whatever it is called. */
-const samePart = (one: Replaced, other: Replaced): boolean =>
-  one.part === other.part && one.whole === other.whole && (one.whole === true || one.name === other.name)
-const larger = (one: number | undefined, other: number | undefined): number | undefined =>
-  one === undefined || other === undefined ? (one ?? other) : Math.max(one, other)
-
-const withReplaced = (all: readonly Replaced[], next: Replaced): Replaced[] =>
-  all.some(each => samePart(each, next))
-    ? all.map(each => (samePart(each, next) ? told({ ...each, count: larger(each.count, next.count) }) : each))
-    : [...all, next]
-
-/** Repairs told bit by bit add up; a count that was said stands for itself, a lower one takes back the days too, "none at all" everything. */
-function withRepairs(before: Fact | undefined, after: Fact): Fact {
-  if (before?.slot !== 'background.repairs' || after.slot !== 'background.repairs' || after.value.count === 0)
-    return after
-  const [known, next] = [before.value, after.value]
-  const least = next.count === undefined || next.atLeast === true
-  const count = least ? larger(known.count, next.count) : next.count
-  const fewer = !least && (next.count ?? 0) < (known.count ?? 0)
-  const days = (key: 'daysInWorkshop' | 'longestVisitDays') =>
-    fewer && next[key] !== undefined ? next[key] : larger(known[key], next[key])
-  const value: PriorRepairs = told({
-    text: next.text,
-    count,
-    atLeast: least ? (known.count === count ? known.atLeast : next.atLeast) : undefined,
-    daysInWorkshop: days('daysInWorkshop'),
-    longestVisitDays: days('longestVisitDays'),
-    replaced: next.replaced?.reduce(withReplaced, known.replaced ?? []) ?? known.replaced,
-  })
-  return { ...after, value }
-}
-
-function withFact(facts: Facts, fact: Fact): Facts {
-  if (!manyValuedFacts.has(fact.slot)) return { ...facts, [fact.slot]: [withRepairs(facts[fact.slot]?.at(-1), fact)] }
-  const known = facts[fact.slot] ?? []
-  const at = known.findIndex(each => sameThing(each, fact))
-  const next = at < 0 ? [...known, fact] : known.map((each, index) => (index === at ? joined(each, fact) : each))
-  return { ...facts, [fact.slot]: next }
-}
-
-/** Staff's correction of a many-valued fact replaces all that was known; a customer's adds. */
-function corrected(facts: Facts, corrections: readonly Fact[]): Facts {
-  const cleared: Partial<Record<FactSlot, readonly Fact[]>> = { ...facts }
-  for (const fact of corrections) delete cleared[fact.slot]
-  return corrections.reduce(withFact, cleared as Facts)
-}
-
-function withStatement(state: CaseState, statement: Statement): CaseState {
-  const answered = new Set<string>(statement.facts.map(fact => fact.slot))
-  const declined = [...new Set([...state.declined, ...(statement.declined ?? [])])].filter(slot => !answered.has(slot))
-  const kind = statement.danger.kind ?? state.danger.kind
-  const { messageId, text } = statement
-  return {
-    ...state,
-    facts: statement.facts.reduce(withFact, state.facts),
-    narrative: statement.narrative && text.trim() ? [...state.narrative, { messageId, text }] : state.narrative,
-    signals: [...state.signals, ...statement.signals],
-    categories: statement.category ? [...state.categories, statement.category] : state.categories,
-    claimType: statement.claimType === 'claim' ? 'claim' : state.claimType,
-    emotions: statement.narrative ? [...state.emotions, statement.emotion.level] : state.emotions,
-    ...(statement.emotion.customerType ? { customerType: statement.emotion.customerType } : {}),
-    danger: { now: state.danger.now || statement.danger.now, ...(kind ? { kind } : {}) },
-    declined,
-    revision: state.revision + 1,
-  }
-}
+import type { CaseEvent, CaseState, CaseStatus, ClockState, EventBody } from './case.ts'
+import { corrected, withStatement } from './evolveFacts.ts'
 
 const withClock = (state: CaseState, clock: ClockState): CaseState => ({
   ...state,
@@ -122,10 +29,38 @@ const blank = (event: CaseEvent, body: Extract<EventBody, { type: 'case.register
   declined: [],
   severity: { level: 'grumble', reasons: [] },
   clocks: {},
+  promises: [],
   attachments: [],
   erased: false,
   revision: 1,
 })
+
+/** How far a case that is neither solved nor given up has come. */
+const stageOf = ({ workStartedAt, solution, contactedAt, accepted, routing }: CaseState): CaseStatus => {
+  if (workStartedAt !== undefined) return 'inProgress'
+  if (solution) return solution.answer === 'open' ? 'proposed' : solution.answer
+  if (accepted) return contactedAt === undefined ? 'accepted' : 'contacted'
+  return routing ? 'assigned' : 'registered'
+}
+/** The state with its status as what happened makes it; what is solved or given up stays so. */
+const staged = (state: CaseState): CaseState =>
+  state.resolution || state.withdrawn ? state : { ...state, status: stageOf(state) }
+
+const staffOf = ({ actor }: CaseEvent): string => (actor.kind === 'staff' ? actor.staffId : actor.kind)
+
+/** What a reopened case begins anew without. */
+const lastsOneCycle = [
+  'resolution',
+  'followUp',
+  'signedOffBy',
+  'closedAt',
+  'accepted',
+  'contactedAt',
+  'solution',
+  'workStartedAt',
+  'jointCheck',
+  'withdrawn',
+] as const
 
 function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState {
   switch (body.type) {
@@ -140,21 +75,14 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'severity.assessed':
       return { ...state, severity: { level: body.level, reasons: body.reasons }, revision: state.revision + 1 }
     case 'severity.overridden': {
-      const by = event.actor.kind === 'staff' ? event.actor.staffId : event.actor.kind
-      const overridden = { by, reason: body.reason, assessed: body.assessed }
+      const overridden = { by: staffOf(event), reason: body.reason, assessed: body.assessed }
       return { ...state, severity: { ...state.severity, level: body.level, overridden }, revision: state.revision + 1 }
     }
     case 'case.assigned': {
       const { accepted, ...rest } = state
       const kept = accepted && accepted.staffId === body.routing.owner.staffId
-      const begins = state.status === 'registered' || (accepted && !kept && !state.resolution)
-      return {
-        ...rest,
-        ...(kept ? { accepted } : {}),
-        status: begins ? 'assigned' : state.status,
-        routing: body.routing,
-        revision: state.revision + 1,
-      }
+      const now = { ...rest, ...(kept ? { accepted } : {}), routing: body.routing, revision: state.revision + 1 }
+      return staged(now)
     }
     case 'case.enriched':
       return { ...state, enrichment: { ...body.enrichment, upTo: body.upTo }, revision: state.revision + 1 }
@@ -171,23 +99,66 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return { ...state, handedOff: { at: event.at, cause: body.cause }, revision: state.revision + 1 }
     case 'case.accepted': {
       const staffId = event.actor.kind === 'staff' ? event.actor.staffId : ''
-      const status = state.contactedAt === undefined ? 'accepted' : 'contacted'
-      return { ...state, accepted: { at: event.at, staffId }, status: state.resolution ? state.status : status }
+      return staged({ ...state, accepted: { at: event.at, staffId } })
     }
     case 'customer.contacted':
-      if (body.outcome !== 'reached') return state
-      return {
-        ...state,
-        contactedAt: event.at,
-        status: state.resolution || !state.accepted ? state.status : 'contacted',
-      }
+      return body.outcome === 'reached' ? staged({ ...state, contactedAt: event.at }) : state
     case 'update.sent':
     case 'note.added':
+    case 'staff.said':
+    case 'solution.questioned':
       return state
-    case 'case.resolved': {
-      const by = event.actor.kind === 'staff' ? event.actor.staffId : event.actor.kind
-      return { ...state, status: 'resolved', resolution: { at: event.at, summary: body.summary, by } }
+    case 'solution.proposed':
+      return staged({
+        ...state,
+        solution: { at: event.at, by: staffOf(event), options: body.options, answer: 'open' },
+        revision: state.revision + 1,
+      })
+    case 'solution.agreed':
+      if (!state.solution) return state
+      return staged({ ...state, solution: { ...state.solution, answer: 'agreed', optionId: body.optionId } })
+    case 'solution.declined': {
+      if (!state.solution) return state
+      const { optionId: _, ...solution } = state.solution
+      return staged({
+        ...state,
+        solution: { ...solution, answer: 'declined', ...(body.reason ? { reason: body.reason } : {}) },
+      })
     }
+    case 'work.started':
+      return staged({ ...state, workStartedAt: event.at })
+    case 'promise.made': {
+      const { id, text, dueAt } = body
+      return { ...state, promises: [...state.promises, { id, text, dueAt, madeAt: event.at }] }
+    }
+    case 'promise.kept':
+      return {
+        ...state,
+        promises: state.promises.map(each => (each.id === body.id ? { ...each, keptAt: event.at } : each)),
+      }
+    case 'jointCheck.recorded':
+      return { ...state, jointCheck: { at: event.at, ok: body.ok, ...(body.note ? { note: body.note } : {}) } }
+    case 'case.withdrawn':
+      return {
+        ...state,
+        status: 'withdrawn',
+        withdrawn: { at: event.at, ...(body.reason ? { reason: body.reason } : {}) },
+        revision: state.revision + 1,
+      }
+    case 'channel.moved':
+      return { ...state, channel: body.channel, revision: state.revision + 1 }
+    case 'conversation.takenOver':
+      return { ...state, live: { staffId: staffOf(event), since: event.at } }
+    case 'conversation.handedBack': {
+      const { live: _, ...rest } = state
+      return rest
+    }
+    case 'case.resolved':
+      return {
+        ...state,
+        status: 'resolved',
+        resolution: { at: event.at, summary: body.summary, by: staffOf(event) },
+      }
     case 'followUp.scheduled':
       return { ...state, followUp: { askAt: body.askAt, phoneTaskAt: body.phoneTaskAt, endsAt: body.endsAt } }
     case 'followUp.asked':
@@ -202,21 +173,19 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       const status = body.satisfied ? 'awaitingSignOff' : state.status
       return { ...state, status, followUp: { ...state.followUp, answered } }
     }
+    case 'followUp.commented': {
+      if (!state.followUp) return state
+      const handling = { handling: body.handling, ...(body.text ? { text: body.text } : {}) }
+      return { ...state, followUp: { ...state.followUp, handling } }
+    }
     case 'case.signedOff':
-      return { ...state, signedOffBy: event.actor.kind === 'staff' ? event.actor.staffId : event.actor.kind }
+      return { ...state, signedOffBy: staffOf(event) }
     case 'case.closed':
       return { ...state, status: 'closed', closedAt: event.at }
     case 'case.reopened': {
-      const {
-        resolution: _,
-        followUp: __,
-        signedOffBy: ___,
-        closedAt: ____,
-        accepted: _____,
-        contactedAt: ______,
-        ...rest
-      } = state
-      return { ...rest, status: 'registered', cycle: state.cycle + 1, clocks: {}, revision: state.revision + 1 }
+      const { clocks: _, status: __, ...kept } = state
+      for (const key of lastsOneCycle) delete kept[key]
+      return { ...kept, status: 'registered', cycle: state.cycle + 1, clocks: {}, revision: state.revision + 1 }
     }
     case 'clock.started':
     case 'clock.changed': {

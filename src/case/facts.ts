@@ -430,7 +430,7 @@ export function parseFactValue(
   return result.success ? { ok: true, value: result.data } : { ok: false, issue: z.prettifyError(result.error) }
 }
 
-export const clockNames = ['firstContact', 'resolve', 'update', 'followUp', 'warrantyReply'] as const
+export const clockNames = ['firstContact', 'resolve', 'update', 'followUp', 'warrantyReply', 'rescue'] as const
 export const clockName = z.enum(clockNames)
 export type ClockName = z.infer<typeof clockName>
 export const calendarKind = z.enum(['always', 'business'])

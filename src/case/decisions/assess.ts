@@ -10,7 +10,7 @@ import { severityOf } from '../policy/severity.ts'
 import type { Draft } from './draft.ts'
 
 /** The clocks that run from the complaint itself; the others belong to later steps. */
-export const complaintClocks: readonly ClockName[] = ['firstContact', 'resolve']
+export const complaintClocks: readonly ClockName[] = ['firstContact', 'resolve', 'rescue']
 
 export const storeIdOf = (state: CaseState): string | undefined => {
   const told = state.facts['background.store']?.at(-1)?.value

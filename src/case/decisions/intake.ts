@@ -51,6 +51,15 @@ export function consentToAttachments(
   return draft.done()
 }
 
+/** The customer goes on elsewhere: in another conversation or on another channel. */
+export function moveChannel(command: Of<'moveChannel'>, state: CaseState, context: DecideContext): Decision {
+  const { id, conversationId } = state.channel
+  if (command.channel.id === id && command.channel.conversationId === conversationId) return { ok: true, events: [] }
+  const draft = draftOf(state, context)
+  draft.add({ type: 'channel.moved', channel: command.channel })
+  return draft.done()
+}
+
 /** Once per case: said again it changes nothing. */
 export function handOff(command: Of<'handOff'>, state: CaseState, context: DecideContext): Decision {
   if (state.handedOff) return { ok: true, events: [] }

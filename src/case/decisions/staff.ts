@@ -1,67 +1,15 @@
 // What staff do with a case: accept, contact, update, correct, resolve, sign off, close.
 import type { CaseState } from '../case.ts'
-import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
-import type { Role } from '../facts.ts'
-import { clockOf, followUpOf } from '../policy/clocks.ts'
-import type { StaffMember } from '../policy/directory.ts'
-import { staffOf, storeOf } from '../policy/directory.ts'
-import { rolesAbove } from '../policy/ladders.ts'
-import { isInvolved, mayOwn, routingOf } from '../policy/routing.ts'
-import { assess, complaintClocks, routingFactsOf, staffInvolvedOf, storeIdOf } from './assess.ts'
-import { type Draft, draftOf, refuse } from './draft.ts'
+import type { Command, DecideContext, Decision } from '../commands.ts'
+import { followUpOf } from '../policy/clocks.ts'
+import { storeOf } from '../policy/directory.ts'
+import { actingStaff, answersFor, byStaff, mayTakeOver, responsible } from './acting.ts'
+import { assess, storeIdOf } from './assess.ts'
+import { refuse } from './draft.ts'
+import { keepPromise } from './promises.ts'
+import { stopClocks } from './stopClocks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
-/** The roster member who acts, or why they may not: the person involved touches nothing of the case. */
-export function actingStaff(state: CaseState, context: DecideContext): StaffMember | Refusal {
-  const member = context.actor.kind === 'staff' ? staffOf(context.rules.directory, context.actor.staffId) : undefined
-  if (!member) return refuse('actor-required', 'Name a member of the roster who does this.')
-  if (isInvolved(member, staffInvolvedOf(state)))
-    return refuse('conflict-of-interest', 'The complaint is about this person; somebody else has to handle it.')
-  return member
-}
-
-/** For what only its responsible person, or somebody who could be, may do. */
-function responsible(state: CaseState, context: DecideContext): StaffMember | Refusal {
-  const member = actingStaff(state, context)
-  if ('ok' in member) return member
-  const verdict = mayOwn(
-    member,
-    { severity: state.severity.level, staffInvolved: staffInvolvedOf(state) },
-    context.rules,
-  )
-  if (verdict === 'ok' || state.accepted?.staffId === member.id) return member
-  return refuse(
-    verdict,
-    `A ${state.severity.level} case needs at least one of: ${context.rules.pack.minimumOwner[state.severity.level].join(', ')}.`,
-    {
-      mayAct: context.rules.pack.minimumOwner[state.severity.level],
-    },
-  )
-}
-
-/** A colleague of the owner the rules found, or somebody above; nobody below takes a case the rules gave higher. */
-const mayTakeOver = (member: StaffMember, ownerRole: Role, context: DecideContext): boolean =>
-  member.role === ownerRole || rolesAbove(ownerRole, context.rules.pack).includes(member.role)
-
-/** The responsible person, or somebody above them on the ladder. */
-const answersFor = (member: StaffMember, { routing, accepted }: CaseState, context: DecideContext): boolean =>
-  member.id === routing?.owner.staffId ||
-  member.id === accepted?.staffId ||
-  (routing !== undefined && rolesAbove(routing.owner.role, context.rules.pack).includes(member.role))
-
-/** Runs a decision for whoever acts; refusals of the guard come first. */
-function byStaff(
-  state: CaseState,
-  context: DecideContext,
-  guard: typeof actingStaff,
-  decide: (draft: Draft, member: StaffMember) => Refusal | undefined,
-): Decision {
-  const member = guard(state, context)
-  if ('ok' in member) return member
-  const draft = draftOf(state, context)
-  return decide(draft, member) ?? draft.done()
-}
 
 export const accept = (state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, responsible, (draft, member) => {
@@ -86,12 +34,13 @@ export const recordContact = (command: Of<'recordContact'>, state: CaseState, co
     const { outcome, by, note } = command
     draft.add({ type: 'customer.contacted', outcome, by, ...(note ? { note } : {}) })
     // An unanswered call is no contact: only having reached the customer stops the clock.
-    if (outcome === 'reached') stopClocks(draft, ['firstContact'])
+    if (outcome === 'reached') stopClocks(draft, ['firstContact', 'rescue'])
   })
 
 export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, actingStaff, draft => {
     draft.add({ type: 'update.sent', text: command.text })
+    keepPromise(draft)
   })
 
 export const addNote = (command: Of<'addNote'>, state: CaseState, context: DecideContext): Decision =>
@@ -117,9 +66,10 @@ export const overrideSeverity = (command: Of<'overrideSeverity'>, state: CaseSta
 export const resolve = (command: Of<'resolve'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, responsible, draft => {
     if (state.resolution) return refuse('already-resolved', 'This case is resolved already.')
+    if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
     if (!state.accepted) return refuse('not-accepted', 'Accept the case before resolving it.')
     draft.add({ type: 'case.resolved', summary: command.summary, skipped: command.skipped })
-    stopClocks(draft, ['resolve', 'update'])
+    stopClocks(draft, ['resolve', 'update', 'rescue'])
     const store = storeOf(context.rules.directory, storeIdOf(state))
     const times = followUpOf(context.now, store, context.rules.pack)
     draft.add({ type: 'followUp.scheduled', ...times })
@@ -141,7 +91,8 @@ export const signOff = (state: CaseState, context: DecideContext): Decision =>
       return refuse('beyond-authority', 'The responsible person signs off, or somebody above them.', {
         responsible: state.routing?.owner.staffId ?? null,
       })
-    if (!state.resolution) return refuse('not-resolved', 'Only a resolved case can be signed off.')
+    if (!state.resolution && !state.withdrawn)
+      return refuse('not-resolved', 'Only a resolved or withdrawn case can be signed off.')
     if (state.signedOffBy)
       return refuse('already-signed-off', 'This case is signed off already.', { by: state.signedOffBy })
     draft.add({ type: 'case.signedOff' })
@@ -149,15 +100,16 @@ export const signOff = (state: CaseState, context: DecideContext): Decision =>
 
 export const close = (command: Of<'close'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, responsible, draft => {
-    if (!state.resolution) return refuse('not-resolved', 'Only a resolved case can be closed.')
+    if (!state.resolution && !state.withdrawn)
+      return refuse('not-resolved', 'Only a resolved or withdrawn case can be closed.')
     if (!state.signedOffBy) return refuse('not-signed-off', 'The responsible person signs off before the case closes.')
     const excused = command.skipped.some(each => each.step === 'followUp' && each.reason.trim())
-    if (!state.followUp?.answered && !excused)
+    if (!state.withdrawn && !state.followUp?.answered && !excused)
       return refuse(
         'follow-up-not-answered',
         'The customer has not said yet whether it helped; skip the step "followUp" with a reason.',
       )
-    stopClocks(draft, ['firstContact', 'resolve', 'update', 'followUp', 'warrantyReply'])
+    stopClocks(draft, ['firstContact', 'resolve', 'update', 'followUp', 'warrantyReply', 'rescue'])
     draft.add({ type: 'case.closed', skipped: command.skipped })
   })
 
@@ -170,58 +122,3 @@ export const erasePersonalData = (
   byStaff(state, context, actingStaff, draft => {
     draft.add({ type: 'personalData.erased', reason: command.reason })
   })
-
-/** The answer to "did it help?": from the customer in chat, or what staff heard on the phone. */
-export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, context: DecideContext): Decision {
-  if (context.actor.kind === 'staff') {
-    const member = actingStaff(state, context)
-    if ('ok' in member) return member
-  }
-  if (!state.resolution || !state.followUp)
-    return refuse('not-resolved', 'There is nothing to ask about before the case is resolved.')
-  // "Satisfied" may be taken back until the case is closed; "not satisfied" has reopened it already.
-  if (state.followUp.answered && command.satisfied) return refuse('nothing-to-do', 'The customer has answered already.')
-  const draft = draftOf(state, context)
-  draft.add({
-    type: 'followUp.answered',
-    satisfied: command.satisfied,
-    ...(command.text ? { text: command.text } : {}),
-  })
-  stopClocks(draft, ['followUp'])
-  if (command.satisfied) stopClocks(draft, ['firstContact'])
-  else handleAgain(draft)
-  return draft.done()
-}
-
-/** Not satisfied: back to the pack's role for it or higher, with clocks of its own (domain.md section 6). */
-function handleAgain(draft: Draft): void {
-  const { context } = draft
-  const former = draft.state.routing?.owner
-  draft.add({ type: 'case.reopened', reason: 'The customer is not satisfied.' })
-  const { state } = draft
-  const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules)
-  const known = [routing.owner, ...routing.assistants].some(each => each.staffId === former?.staffId)
-  draft.add({
-    type: 'case.assigned',
-    routing: former && !known ? { ...routing, assistants: [...routing.assistants, former] } : routing,
-  })
-  const store = storeOf(context.rules.directory, storeIdOf(state))
-  const facts = {
-    startedAt: context.now,
-    severity: state.severity.level,
-    danger: state.danger.now,
-    store,
-    pack: context.rules.pack,
-  }
-  for (const name of complaintClocks) {
-    const clock = clockOf(name, facts)
-    if (clock) draft.add({ type: 'clock.started', clock })
-  }
-}
-
-function stopClocks(draft: Draft, names: readonly (keyof CaseState['clocks'])[]): void {
-  for (const name of names) {
-    const clock = draft.state.clocks[name]
-    if (clock && clock.endedAt === undefined) draft.add({ type: 'clock.stopped', name })
-  }
-}

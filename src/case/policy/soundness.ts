@@ -93,9 +93,11 @@ function clockProblems(pack: Pack): Problem[] {
           ]
         : [],
     )
-    const open = pack.clocks[name]
-      ? severityLevels.filter(level => !rows.some(row => !row.danger && (row.severity?.includes(level) ?? true)))
-      : []
+    // a clock only for those in danger needs no row for anybody else
+    const open =
+      pack.clocks[name] && !rows.every(row => row.danger)
+        ? severityLevels.filter(level => !rows.some(row => !row.danger && (row.severity?.includes(level) ?? true)))
+        : []
     return [
       ...short,
       ...open.map(level => ({ path: ['clocks', name], reason: `no row holds for a ${level} without danger` })),

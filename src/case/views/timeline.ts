@@ -1,5 +1,5 @@
 // The trail of a case: every event with its actor, time and reason, for reading. Facts stay in the handoff.
-import type { Actor, CaseEvent, CaseState, EventBody } from '../case.ts'
+import type { Actor, CaseEvent, CaseState, EventBody, SolutionOption } from '../case.ts'
 import { fold } from '../evolve.ts'
 
 export interface TimelineEntry {
@@ -37,7 +37,26 @@ function wordsOf(body: EventBody, state: CaseState | undefined): { reason?: stri
       return { text: [body.outcome, body.by].join(', '), ...(body.note ? { reason: body.note } : {}) }
     case 'update.sent':
     case 'note.added':
+    case 'staff.said':
+    case 'solution.questioned':
       return { text: body.text }
+    case 'solution.proposed':
+      return { text: body.options.map(optionWords).join(' / ') }
+    case 'solution.agreed':
+      return { text: state?.solution?.options.find(each => each.id === body.optionId)?.text ?? body.optionId }
+    case 'promise.made':
+      return { text: `${body.text} → ${new Date(body.dueAt).toISOString()}` }
+    case 'promise.kept':
+      return { text: state?.promises.find(each => each.id === body.id)?.text ?? body.id }
+    case 'jointCheck.recorded':
+      return { text: body.ok ? 'in order' : 'not in order', ...(body.note ? { reason: body.note } : {}) }
+    case 'solution.declined':
+    case 'case.withdrawn':
+      return body.reason ? { reason: body.reason } : {}
+    case 'channel.moved':
+      return { text: body.channel.id }
+    case 'followUp.commented':
+      return { text: body.handling, ...(body.text ? { reason: body.text } : {}) }
     case 'case.resolved':
       return { text: body.summary, ...skippedWords(body.skipped) }
     case 'case.closed':
@@ -69,12 +88,18 @@ function wordsOf(body: EventBody, state: CaseState | undefined): { reason?: stri
     case 'case.registered':
     case 'case.accepted':
     case 'case.signedOff':
+    case 'work.started':
+    case 'conversation.takenOver':
+    case 'conversation.handedBack':
     case 'followUp.scheduled':
     case 'followUp.asked':
     case 'followUp.phoneTaskOpened':
       return {}
   }
 }
+
+const optionWords = ({ text, remedy, amount }: SolutionOption): string =>
+  [text, remedy, amount === undefined ? undefined : String(amount)].filter(part => part).join(' · ')
 
 const skippedWords = (skipped: readonly { step: string; reason: string }[]) =>
   skipped.length ? { reason: skipped.map(each => `${each.step}: ${each.reason}`).join('; ') } : {}

@@ -54,7 +54,8 @@ export interface Filter {
   q: string
 }
 
-const openStatuses = 'registered,assigned,accepted,contacted,resolved,followUp,awaitingSignOff'
+const openStatuses =
+  'registered,assigned,accepted,contacted,proposed,declined,agreed,inProgress,resolved,followUp,awaitingSignOff,withdrawn'
 const statusOf = { open: openStatuses, closed: 'closed', any: '' }
 
 export function listCases(filter: Filter, limit: number, cursor?: string): Promise<CaseList> {

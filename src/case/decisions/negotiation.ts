@@ -1,0 +1,75 @@
+// Agreeing on a solution: staff propose, the customer accepts, declines or asks back; then work and promises.
+import type { CaseState } from '../case.ts'
+import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
+import { actingStaff, byStaff, responsible } from './acting.ts'
+import { draftOf, refuse } from './draft.ts'
+import { followPromises, keepPromise } from './promises.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+/** Why nothing can be settled in this case now. */
+function ended(state: CaseState): Refusal | undefined {
+  if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
+  if (state.resolution) return refuse('already-resolved', 'This case is resolved already.')
+  return undefined
+}
+
+export const proposeSolution = (command: Of<'proposeSolution'>, state: CaseState, context: DecideContext): Decision =>
+  byStaff(state, context, responsible, draft => {
+    const stop = ended(state)
+    if (stop) return stop
+    if (!state.accepted) return refuse('not-accepted', 'Accept the case before proposing a solution.')
+    draft.add({ type: 'solution.proposed', options: command.options })
+    keepPromise(draft)
+  })
+
+/** The customer may still take what they declined, as long as nothing else was proposed. */
+const proposalOf = (state: CaseState) => (state.solution?.answer === 'agreed' ? undefined : state.solution)
+
+export function agreeSolution(command: Of<'agreeSolution'>, state: CaseState, context: DecideContext): Decision {
+  const stop = ended(state)
+  if (stop) return stop
+  const proposal = proposalOf(state)
+  if (!proposal) return refuse('no-open-proposal', 'No proposal waits for an answer.')
+  if (!proposal.options.some(each => each.id === command.optionId))
+    return refuse('unknown-option', 'The proposal has no such option.')
+  const draft = draftOf(state, context)
+  draft.add({ type: 'solution.agreed', optionId: command.optionId })
+  return draft.done()
+}
+
+export function declineSolution(command: Of<'declineSolution'>, state: CaseState, context: DecideContext): Decision {
+  const stop = ended(state)
+  if (stop) return stop
+  if (state.solution?.answer !== 'open') return refuse('no-open-proposal', 'No proposal waits for an answer.')
+  const draft = draftOf(state, context)
+  draft.add({ type: 'solution.declined', ...(command.reason ? { reason: command.reason } : {}) })
+  return draft.done()
+}
+
+export function questionSolution(command: Of<'questionSolution'>, state: CaseState, context: DecideContext): Decision {
+  const stop = ended(state)
+  if (stop) return stop
+  if (!proposalOf(state)) return refuse('no-open-proposal', 'No proposal waits for an answer.')
+  const draft = draftOf(state, context)
+  draft.add({ type: 'solution.questioned', text: command.text })
+  return draft.done()
+}
+
+export const startWork = (state: CaseState, context: DecideContext): Decision =>
+  byStaff(state, context, responsible, draft => {
+    const stop = ended(state)
+    if (stop) return stop
+    if (!state.accepted) return refuse('not-accepted', 'Accept the case before working on it.')
+    if (state.workStartedAt !== undefined) return refuse('nothing-to-do', 'The work has begun already.')
+    draft.add({ type: 'work.started' })
+  })
+
+export const promise = (command: Of<'promise'>, state: CaseState, context: DecideContext): Decision =>
+  byStaff(state, context, actingStaff, draft => {
+    if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
+    const { id, text, dueAt } = command
+    if (dueAt <= context.now) return refuse('time-has-passed', 'A promise is about a time to come.')
+    draft.add({ type: 'promise.made', id, text, dueAt })
+    followPromises(draft)
+  })

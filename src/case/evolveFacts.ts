@@ -1,0 +1,96 @@
+// Folds what was told into a case's facts: single values replaced, many-valued ones joined, repairs added up. Pure.
+import type { CaseState, Statement } from './case.ts'
+import { type Fact, type FactSlot, manyValuedFacts, type PriorRepairs, type Symptom } from './facts.ts'
+import { told } from './views/known.ts'
+
+/** What makes two values of a many-valued fact the same thing said again. */
+function sameThing(one: Fact, other: Fact): boolean {
+  if (one.slot === 'symptom' && other.slot === 'symptom') return one.value.component === other.value.component
+  if (one.slot === 'demand' && other.slot === 'demand') return one.value.kind === other.value.kind
+  if (one.slot === 'background.staff' && other.slot === 'background.staff') return one.value.name === other.value.name
+  return false
+}
+
+/** A symptom told again keeps what was said first and gains what is new. */
+function joined(before: Fact, after: Fact): Fact {
+  if (before.slot !== 'symptom' || after.slot !== 'symptom') return after
+  const value: Symptom = {
+    ...before.value,
+    ...after.value,
+    description: before.value.description.includes(after.value.description)
+      ? before.value.description
+      : after.value.description,
+    warningLamps: [...new Set([...before.value.warningLamps, ...after.value.warningLamps])],
+  }
+  return { ...after, value }
+}
+
+type Facts = CaseState['facts']
+
+type Replaced = NonNullable<PriorRepairs['replaced']>[number]
+/** Of an engine or a gearbox there is one, whatever it is called. */
+const samePart = (one: Replaced, other: Replaced): boolean =>
+  one.part === other.part && one.whole === other.whole && (one.whole === true || one.name === other.name)
+const larger = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.max(one, other)
+
+const withReplaced = (all: readonly Replaced[], next: Replaced): Replaced[] =>
+  all.some(each => samePart(each, next))
+    ? all.map(each => (samePart(each, next) ? told({ ...each, count: larger(each.count, next.count) }) : each))
+    : [...all, next]
+
+/** Repairs told bit by bit add up; a count that was said stands for itself, a lower one takes back the days too, "none at all" everything. */
+function withRepairs(before: Fact | undefined, after: Fact): Fact {
+  if (before?.slot !== 'background.repairs' || after.slot !== 'background.repairs' || after.value.count === 0)
+    return after
+  const [known, next] = [before.value, after.value]
+  const least = next.count === undefined || next.atLeast === true
+  const count = least ? larger(known.count, next.count) : next.count
+  const fewer = !least && (next.count ?? 0) < (known.count ?? 0)
+  const days = (key: 'daysInWorkshop' | 'longestVisitDays') =>
+    fewer && next[key] !== undefined ? next[key] : larger(known[key], next[key])
+  const value: PriorRepairs = told({
+    text: next.text,
+    count,
+    atLeast: least ? (known.count === count ? known.atLeast : next.atLeast) : undefined,
+    daysInWorkshop: days('daysInWorkshop'),
+    longestVisitDays: days('longestVisitDays'),
+    replaced: next.replaced?.reduce(withReplaced, known.replaced ?? []) ?? known.replaced,
+  })
+  return { ...after, value }
+}
+
+function withFact(facts: Facts, fact: Fact): Facts {
+  if (!manyValuedFacts.has(fact.slot)) return { ...facts, [fact.slot]: [withRepairs(facts[fact.slot]?.at(-1), fact)] }
+  const known = facts[fact.slot] ?? []
+  const at = known.findIndex(each => sameThing(each, fact))
+  const next = at < 0 ? [...known, fact] : known.map((each, index) => (index === at ? joined(each, fact) : each))
+  return { ...facts, [fact.slot]: next }
+}
+
+/** Staff's correction of a many-valued fact replaces all that was known; a customer's adds. */
+export function corrected(facts: Facts, corrections: readonly Fact[]): Facts {
+  const cleared: Partial<Record<FactSlot, readonly Fact[]>> = { ...facts }
+  for (const fact of corrections) delete cleared[fact.slot]
+  return corrections.reduce(withFact, cleared as Facts)
+}
+
+export function withStatement(state: CaseState, statement: Statement): CaseState {
+  const answered = new Set<string>(statement.facts.map(fact => fact.slot))
+  const declined = [...new Set([...state.declined, ...(statement.declined ?? [])])].filter(slot => !answered.has(slot))
+  const kind = statement.danger.kind ?? state.danger.kind
+  const { messageId, text } = statement
+  return {
+    ...state,
+    facts: statement.facts.reduce(withFact, state.facts),
+    narrative: statement.narrative && text.trim() ? [...state.narrative, { messageId, text }] : state.narrative,
+    signals: [...state.signals, ...statement.signals],
+    categories: statement.category ? [...state.categories, statement.category] : state.categories,
+    claimType: statement.claimType === 'claim' ? 'claim' : state.claimType,
+    emotions: statement.narrative ? [...state.emotions, statement.emotion.level] : state.emotions,
+    ...(statement.emotion.customerType ? { customerType: statement.emotion.customerType } : {}),
+    danger: { now: state.danger.now || statement.danger.now, ...(kind ? { kind } : {}) },
+    declined,
+    revision: state.revision + 1,
+  }
+}
