@@ -1,10 +1,10 @@
 // Questions and wishes about the talk itself: is this a bot, what is kept, delete it, withdraw it, what was asked, not now.
 // None of them is a complaint. Knows no slots.
 import { ask, askAgain } from './ask.ts'
-import { handOver } from './handOff.ts'
 import { phrase, speak } from './speak.ts'
 import { record } from './statement.ts'
 import { type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { askWithdraw } from './withdraw.ts'
 
 const longest = 80
 
@@ -36,6 +36,7 @@ function wishOf({ text, reading, state }: Heard): Wish | undefined {
   return wish
 }
 
+export const wishesWithdrawal = (talk: Heard): boolean => wishOf(talk) === 'withdraw'
 export const wishesAboutTalk = (talk: Heard): boolean => wishOf(talk) !== undefined
 
 export function runAbout(talk: Heard) {
@@ -50,7 +51,7 @@ export function runAbout(talk: Heard) {
     case 'erase':
       return wantsErased(talk, privacy.contact)
     case 'withdraw':
-      return withdrawn(talk)
+      return askWithdraw(talk)
     case 'asked':
       return void askAgain(talk, { lead: phrase(talk, 'repair.repeat', {}) })
     default:
@@ -72,14 +73,4 @@ function wantsErased(talk: Heard, contact: string) {
   if (!openCaseOf(talk)) return speak(talk, 'about.eraseAlone', { contact })
   record(talk, true)
   speak(talk, 'about.erase', { who: ownerOf(talk), contact })
-}
-
-/** No more questions; a person confirms it before anything is closed. */
-function withdrawn(talk: Heard) {
-  const complaint = openCaseOf(talk)
-  if (!complaint) return speak(talk, 'talk.cancelled', {})
-  delete talk.state.open
-  record(talk, true)
-  if (complaint.handedOff) return speak(talk, 'after.noted', { who: ownerOf(talk) })
-  handOver(talk, 'stopped', 'handOff.withdrawn')
 }

@@ -1,8 +1,11 @@
 // What staff or a clock did, told to the customer as far as it is news to them. Knows no conversation but its open question.
+import type { HuiyinEvent } from '../src/app/ports.ts'
 import type { CaseEvent } from '../src/case/case.ts'
 import { ask } from './ask.ts'
+import { readProposal } from './proposal.ts'
 import { speak } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, personName, type Talk } from './talk.ts'
+import { byWhen } from './when.ts'
 
 export function tellNews(talk: Talk, events: readonly CaseEvent[]) {
   for (const event of events) if (event.actor.kind === 'staff' || event.actor.kind === 'system') tell(talk, event)
@@ -24,11 +27,35 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
       return
     case 'update.sent':
       return speak(talk, 'news.update', { who, text: body.text }, { event: 'update' })
+    case 'solution.proposed':
+      readProposal(talk)
+      return void markLast(talk, 'proposal')
+    case 'work.started':
+      return speak(talk, 'news.work', { who, caseId })
+    case 'promise.made': {
+      const { timeZone } = caseStore(talk)
+      const time = byWhen(body.dueAt, talk.now, timeZone, talk.state.language)
+      return speak(talk, 'news.promise', { who, text: trimmed(body.text), when: time }, { event: 'update' })
+    }
+    case 'case.withdrawn':
+      closeQuestions(talk)
+      return speak(talk, 'news.withdrawn', { caseId })
+    case 'conversation.takenOver':
+      return speak(talk, 'live.begun', { who }, { event: 'live' })
+    case 'conversation.handedBack':
+      return speak(talk, 'live.ended', { who }, { event: 'live' })
+    case 'staff.said':
+      return void talk.says.push({ text: body.text, textKey: 'live.staff', from: 'staff', event: 'live' })
     case 'case.resolved': {
       const { afterHours, endsAfterHours } = talk.rules.pack.followUp
       closeQuestions(talk)
-      const what = body.summary.trim().replace(/[。.;；]+$/, '')
-      return speak(talk, 'news.resolved', { who, caseId, what, from: String(afterHours), to: String(endsAfterHours) })
+      return speak(talk, 'news.resolved', {
+        who,
+        caseId,
+        what: trimmed(body.summary),
+        from: String(afterHours),
+        to: String(endsAfterHours),
+      })
     }
     case 'followUp.asked':
       return askSatisfaction(talk)
@@ -59,9 +86,15 @@ function askSatisfaction(talk: Talk) {
   const { state } = talk
   state.clarified = 0
   ask(talk, 'satisfaction', { key: 'follow.ask', onRequest: true })
-  const last = talk.says.at(-1)
-  if (last) last.event = 'followUp'
+  markLast(talk, 'followUp')
 }
+
+function markLast({ says }: Talk, event: HuiyinEvent) {
+  const last = says.at(-1)
+  if (last) last.event = event
+}
+
+const trimmed = (text: string): string => text.trim().replace(/[。.;；]+$/, '')
 
 /** What was still open is settled by what happened. */
 function closeQuestions({ state }: Talk) {

@@ -1,7 +1,9 @@
 // Putting a question: which text, which buttons, and remembering that it is open. Knows not when a question is due.
 
 import type { Slot } from '../src/case/facts.ts'
+import { callBackTimes } from './callBack.ts'
 import { isKnown } from './engine.ts'
+import { readProposal } from './proposal.ts'
 import { choicesOfQuestion, keyOfQuestion } from './questions.ts'
 import { label, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
@@ -28,8 +30,14 @@ interface AskMore {
 }
 
 const choicesFor = (talk: Talk, slot: Slot): string[] => {
+  const { language } = talk.state
   if (slot === 'background.store') return talk.rules.directory.stores.map(store => store.name)
-  return (choicesOfQuestion[slot] ?? []).map(key => label(talk.state.language, key))
+  if (slot === 'customer.contactPreference') return callBackTimes(talk)
+  const own = (choicesOfQuestion[slot] ?? []).map(key => label(language, key))
+  // somebody this angry finds a person one tap away, whatever is asked
+  const complaint = caseOf(talk)
+  const heated = complaint?.handedOff === undefined && ['angry', 'furious'].includes(complaint?.emotions.at(-1) ?? '')
+  return heated && slot !== 'consent' && slot !== 'satisfaction' ? [...own, label(language, 'choice.human')] : own
 }
 
 const plainKeyOf = (talk: Talk, slot: Slot): PlainKey => {
@@ -43,6 +51,7 @@ const plainKeyOf = (talk: Talk, slot: Slot): PlainKey => {
 
 export function ask(talk: Talk, slot: Slot, more: AskMore = {}) {
   if (slot === 'confirm') return readSummary(talk, { updated: false, lead: more.lead })
+  if (slot === 'proposal' && readProposal(talk, more.lead)) return
   speak(talk, more.key ?? plainKeyOf(talk, slot), {}, { asks: slot, choices: choicesFor(talk, slot), lead: more.lead })
   opened(talk, slot, more.onRequest === true)
 }

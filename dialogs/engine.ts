@@ -42,6 +42,7 @@ export function isKnown(complaint: CaseState, slot: Slot): boolean {
     case 'confirm':
     case 'proposal':
     case 'satisfaction':
+    case 'case':
       return false
     default:
       return has(slot)
@@ -54,10 +55,11 @@ export const storeUnknown = (complaint: CaseState, rules: Rules): boolean =>
 
 /** How many questions a customer in this mood should have to answer at most, the wish not counted. */
 export function patienceOf(complaint: CaseState): number {
-  const heat = complaint.emotions.includes('furious') || complaint.emotions.includes('angry')
+  const furious = complaint.emotions.includes('furious')
+  const heat = furious || complaint.emotions.includes('angry')
   // every complaint is upset: only annoyance in so many words shortens the talk
   const annoyed = complaint.signals.some(each => each.signal === 'emotion.angry')
-  const base = heat ? 3 : complaint.severity.level === 'grumble' || annoyed ? 4 : 5
+  const base = furious ? 2 : heat ? 3 : complaint.severity.level === 'grumble' || annoyed ? 4 : 5
   return toldAtOnce(complaint) ? Math.min(base, 2) : base
 }
 

@@ -2,17 +2,20 @@
 import type { CaseDesk, Dialogue, Say, Turn, TurnOutcome } from '../src/app/ports.ts'
 import type { CaseState } from '../src/case/case.ts'
 import { type Language, languages } from '../src/case/facts.ts'
-import { runAbout, wishesAboutTalk } from './about.ts'
+import { runAbout, wishesAboutTalk, wishesWithdrawal } from './about.ts'
 import { tellNews } from './announce.ts'
 import { withoutEchoes } from './bareReply.ts'
 import { answerSummary } from './confirm.ts'
 import { awaitsConsent, runConsent, takeAttachments } from './consent.ts'
 import { isDanger, isThreat, runCare, runDanger, runStandDown, runThreat, standsDown, staysWith } from './danger.ts'
-import { awaitsSatisfaction, runFollowUp } from './followUp.ts'
+import { awaitsComment, awaitsSatisfaction, runComment, runFollowUp } from './followUp.ts'
 import { handOver } from './handOff.ts'
+import { remind } from './idle.ts'
 import { answerIntake, beginIntake } from './intake.ts'
+import { hearSilently, isLive } from './live.ts'
 import { runPerson, wantsPerson } from './person.ts'
 import { runAfter, runStatus, tellStatus, wantsStatus } from './progress.ts'
+import { answersProposal, runProposal } from './proposal.ts'
 import { bringsBack, runReopen } from './reopen.ts'
 import { changeLanguage, followLanguage, onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
 import { giveNotice, greet, runSmallTalk } from './smallTalk.ts'
@@ -20,10 +23,11 @@ import { speak, textTables } from './speak.ts'
 import { bounded, caseIdIn, newState, peekState, readState, type State, trusted } from './state.ts'
 import { voicesProblem } from './statement.ts'
 import { caseOf, createTalk, type Heard, openCaseOf, type Talk } from './talk.ts'
+import { answersWithdraw, runTakeUp, runWithdraw, takesUpAgain } from './withdraw.ts'
 
 /** Questions are still being asked: nobody has been told that the case is theirs. */
 const inIntake = (complaint: CaseState): boolean =>
-  !complaint.handedOff && !complaint.resolution && complaint.status !== 'closed'
+  !complaint.handedOff && !complaint.resolution && !complaint.withdrawn && complaint.status !== 'closed'
 const isAsking = (talk: Talk): boolean => {
   const complaint = openCaseOf(talk)
   return complaint !== undefined && inIntake(complaint)
@@ -41,12 +45,16 @@ const abilities: readonly Ability[] = [
   { name: 'danger', fits: isDanger, run: runDanger },
   { name: 'standDown', fits: standsDown, run: runStandDown },
   { name: 'care', fits: staysWith, run: runCare },
+  { name: 'withdraw', fits: answersWithdraw, run: talk => runWithdraw(talk, wishesWithdrawal(talk)) },
   { name: 'about', fits: wishesAboutTalk, run: runAbout },
   { name: 'person', fits: wantsPerson, run: runPerson },
   { name: 'language', fits: onlyLanguage, run: runLanguage },
+  { name: 'takeUp', fits: takesUpAgain, run: runTakeUp },
   { name: 'reopen', fits: bringsBack, run: runReopen },
   { name: 'status', fits: wantsStatus, run: runStatus },
   { name: 'followUp', fits: awaitsSatisfaction, run: runFollowUp },
+  { name: 'handling', fits: awaitsComment, run: runComment },
+  { name: 'proposal', fits: answersProposal, run: runProposal },
   { name: 'repair', fits: wantsRepair, run: runRepair },
   { name: 'consent', fits: awaitsConsent, run: runConsent },
   {
@@ -75,7 +83,8 @@ const settle = (talk: Talk): TurnOutcome => {
   if (complaint) state.caseId = complaint.id
   const asked = says.findLast(say => say.asks !== undefined)?.asks
   if (asked) state.open = asked
-  else if (state.open !== 'satisfaction' && !talk.keepsOpen) delete state.open
+  else if (state.open !== 'satisfaction' && state.open !== 'proposal' && !talk.keepsOpen) delete state.open
+  if (state.open !== 'confirm') delete state.confirming
   const awaiting =
     complaint !== undefined && !complaint.erased && complaint.status !== 'closed' && complaint.handedOff === undefined
   const dropFiles = talk.drops.length > 0 ? { dropFiles: talk.drops } : {}
@@ -94,12 +103,20 @@ function respond(turn: Turn): TurnOutcome {
   const talk: Heard = Object.assign(createTalk({ state, rules, now, cases }), { turn, reading, text: inbound.text })
   const complaint = openCaseOf(talk)
   if (inbound.kind === 'opened') return opened(talk, complaint)
+  if (isLive(talk)) {
+    followLanguage(talk)
+    state.lastAt = inbound.at
+    state.greeted = true
+    hearSilently(talk)
+    return settle(talk)
+  }
   followPage(talk)
   followLanguage(talk)
   if (complaint && !known) speak(talk, 'comeBack.afresh', { caseId: complaint.id })
   else if (complaint && inIntake(complaint) && inbound.at - state.lastAt > awayMs)
     speak(talk, 'comeBack.recap', { caseId: complaint.id })
   state.lastAt = inbound.at
+  delete state.reminded
   if (complaint && !known) state.greeted = true
   takeAttachments(talk)
   abilities.find(each => each.fits(talk))?.run(talk)
@@ -180,6 +197,7 @@ export function createDialogue(): Dialogue {
       const state = readState(stored) ?? newState(complaint?.id ?? '', complaint?.language ?? 'zh-CN', now)
       const talk = createTalk({ state, rules, now: caseTime(now, complaint), cases })
       const { open } = state
+      if (complaint && inIntake(complaint) && remind(talk)) return settle(talk)
       if (caseOf(talk)) handOver(talk, 'idle', 'handOff.idle')
       const outcome = settle(talk)
       // an answer that comes later is still understood as one

@@ -1,11 +1,12 @@
 // "A human, please" at any turn, also as the first message: handed over at once, then at most two questions that may be skipped.
+import { isOpen } from '../src/case/policy/calendar.ts'
 import { isKnown } from './engine.ts'
 import { goOnAfter, handOver } from './handOff.ts'
 import { registerCase, soothe } from './intake.ts'
 import { bringsBack, runReopen } from './reopen.ts'
 import { isChoice, phrase } from './speak.ts'
 import { record, voicesProblem, wantsSuperior } from './statement.ts'
-import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { caseStore, dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
 
 export const wantsPerson = (talk: Heard): boolean => {
   if (isChoice(talk.text, 'choice.human')) return true
@@ -32,17 +33,27 @@ export function runPerson(talk: Heard) {
     talk.says.push({ text: lead, textKey: 'person.already' })
     return
   }
-  handOver(talk, 'human', 'handOff.human')
+  const closed = isClosed(talk)
+  handOver(talk, 'human', closed ? 'handOff.humanClosed' : 'handOff.human')
   state.closing = 'human'
   state.tail = ['story', 'customer.phone']
+  // two questions at most: when to ring takes the place of one that needs no asking
+  if (closed && unasked(talk) < 2) state.tail.push('customer.contactPreference')
   delete state.open
-  if (nothingToAsk(talk)) delete state.closing
+  if (unasked(talk) === 0) delete state.closing
   else goOnAfter(talk, phrase(talk, 'person.meanwhile', {}))
 }
 
-/** Known already, or asked before. */
-function nothingToAsk(talk: Heard): boolean {
+/** Nobody is there now, and the matter waits for the opening: what is grave does not. */
+function isClosed(talk: Heard): boolean {
+  const clock = openCaseOf(talk)?.clocks.firstContact
+  return clock?.calendar === 'business' && !isOpen(talk.now, caseStore(talk))
+}
+
+/** Questions of the tail that are neither known already nor asked before. */
+function unasked(talk: Heard): number {
   const complaint = openCaseOf(talk)
   const { asked, tail } = talk.state
-  return !complaint || tail.every(slot => isKnown(complaint, slot) || complaint.declined.includes(slot) || asked[slot])
+  if (!complaint) return 0
+  return tail.filter(slot => !isKnown(complaint, slot) && !complaint.declined.includes(slot) && !asked[slot]).length
 }

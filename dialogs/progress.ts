@@ -1,16 +1,18 @@
 // After the handoff: how the case stands, additions, thanks. Every answer comes from the case. Knows no staff commands.
-import type { CaseStatus } from '../src/case/case.ts'
+import type { CaseState, CaseStatus } from '../src/case/case.ts'
 import type { ClockName } from '../src/case/facts.ts'
 import { ask, askAgain, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { goOnAfter } from './handOff.ts'
+import { agreedText, optionLines } from './proposal.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { bringsAnother, hasWords, isMatter, isUnsafe, record } from './statement.ts'
 import { answerAside, answerStore } from './storeQuestion.ts'
 import { acknowledgeCorrection } from './summary.ts'
-import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, placesOf, type Talk } from './talk.ts'
+import { caseOf, caseStore, dueOf, type Heard, openCaseOf, ownerOf, placesOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
+import { byWhen } from './when.ts'
 
 export const wantsStatus = (talk: Heard): boolean =>
   talk.reading.intent === 'status' ||
@@ -21,21 +23,31 @@ export const wantsStatus = (talk: Heard): boolean =>
 const asksWhen =
   /(?:什么时候|什麼時候|啥时候|几点|幾點|何时|何時|多久|多长时间|多長時間)[^,，。]{0,8}(?:联系|聯絡|聯繫|打给|打給|打电话|打電話|来电|來電|找我|回我|回复|回覆|答复)|\bwhen\b.{0,25}\b(?:call|contact|hear|ring|phone|get back|reach)\b|\bhow long\b.{0,25}\b(?:call|contact|hear|reply)\b/i
 
-type StatusKey = Extract<TextKey, `status.${string}`>
+type StatusKey = Exclude<Extract<TextKey, `status.${string}`>, 'status.promised'>
 const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
   registered: 'status.assigned',
   assigned: 'status.assigned',
   accepted: 'status.accepted',
   contacted: 'status.contacted',
-  proposed: 'status.contacted',
-  declined: 'status.contacted',
-  agreed: 'status.contacted',
-  inProgress: 'status.contacted',
+  proposed: 'status.proposed',
+  declined: 'status.declined',
+  agreed: 'status.agreed',
+  inProgress: 'status.inProgress',
   resolved: 'status.resolved',
   followUp: 'status.resolved',
   awaitingSignOff: 'status.settled',
-  withdrawn: 'status.closed',
+  withdrawn: 'status.withdrawn',
   closed: 'status.closed',
+}
+
+/** The next time told to the customer, while it is still to come. */
+function tellPromise(talk: Talk, complaint: CaseState) {
+  const next = complaint.promises
+    .filter(each => each.keptAt === undefined && each.dueAt > talk.now)
+    .sort((one, other) => one.dueAt - other.dueAt)[0]
+  if (!next) return
+  const when = byWhen(next.dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
+  speak(talk, 'status.promised', { text: next.text.trim().replace(/[。.;；]+$/, ''), when })
 }
 
 /** How the case stands: number, who, what next and by when. */
@@ -54,14 +66,24 @@ export function tellStatus(talk: Talk) {
     caseId: complaint.id,
     who: ownerOf(talk),
     when: dueOf(talk, 'firstContact'),
-    what: complaint.resolution?.summary ?? '',
+    what: complaint.resolution?.summary ?? agreedText(complaint) ?? '',
+    lines: optionLines(talk, complaint.solution?.options ?? []),
   }
   const runs = (clock: ClockName) => complaint.clocks[clock]?.state === 'running'
   const underWay = key === 'status.contacted' || (reached && (key === 'status.accepted' || key === 'status.assigned'))
-  if (!underWay) return speak(talk, key, values)
+  if (!underWay) {
+    speak(talk, key, values)
+    tellPromise(talk, complaint)
+    return
+  }
   // in touch once more is due, as after a case came back
   if (runs('firstContact')) return speak(talk, 'status.accepted', values)
   // the time of a contact that took place is no time any more: only a clock that runs is told, as what it is
+  if (complaint.promises.some(each => each.keptAt === undefined && each.dueAt > talk.now)) {
+    speak(talk, 'status.working', values)
+    tellPromise(talk, complaint)
+    return
+  }
   if (runs('update')) return speak(talk, 'status.contacted', { ...values, when: dueOf(talk, 'update') })
   if (runs('resolve')) return speak(talk, 'status.aims', { ...values, when: dueOf(talk, 'resolve') })
   speak(talk, 'status.working', values)
@@ -77,9 +99,26 @@ export function runStatus(talk: Heard) {
   else if (open && open !== 'story') askAgain(talk)
 }
 
+const inOrder =
+  /(?:看|检查|檢查|试|試)(?:过|過)?了?[^,，。]{0,6}(?:没问题|沒問題|都好|很好|正常|可以)|(?:没|沒)(?:什么|什麼)?问题了|(?:没|沒)(?:什么|什麼)?問題了|\b(?:checked|looked at|tried) it\b.{0,30}\b(?:fine|good|ok|okay|works|working)\b|\beverything(?: is|'s)? (?:fine|in order|good|ok)\b/i
+
+/** Looked at after the work was done, before anybody asked. */
+const findsInOrder = (talk: Heard): boolean => {
+  const complaint = openCaseOf(talk)
+  if (!complaint?.resolution || complaint.followUp?.askedAt !== undefined || complaint.jointCheck) return false
+  return inOrder.test(talk.text) && !talk.reading.signals.some(each => each.strength !== 'weak')
+}
+function runInOrder(talk: Heard) {
+  const text = talk.text.trim()
+  talk.cases.apply({ type: 'recordJointCheck', ok: true, ...(text ? { note: text } : {}) })
+  record(talk, false)
+  speak(talk, 'follow.checked', {})
+}
+
 /** A message after the handoff: recorded, and the customer hears who has it. */
 export function runAfter(talk: Heard) {
   const { state, reading, text } = talk
+  if (findsInOrder(talk)) return runInOrder(talk)
   const owner = ownerOf(talk)
   const level = openCaseOf(talk)?.severity.level
   const another = bringsAnother(talk)

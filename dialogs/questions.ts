@@ -78,7 +78,10 @@ const tellsLittle = (complaint: CaseState): boolean =>
   complaint.narrative.map(each => each.text.trim()).join('').length < 8
 
 /** Questions asked outside the intake's order. */
-const otherKeys: Partial<Record<Slot, TextKey>> = { location: 'ask.location' }
+const otherKeys: Partial<Record<Slot, TextKey>> = {
+  location: 'ask.location',
+  'customer.contactPreference': 'ask.callBack',
+}
 
 export const keyOfQuestion = (slot: Slot): TextKey | undefined =>
   questions.find(question => question.slot === slot)?.key ?? otherKeys[slot]

@@ -32,6 +32,14 @@ const shape = z.object({
   greeted: z.boolean(),
   /** the one question that waits for an answer */
   open: slot.optional(),
+  /** what an open `confirm` is about, when it is not the summary */
+  confirming: z.enum(['withdraw', 'matter']).optional(),
+  /** the silent customer was reminded once */
+  reminded: z.boolean().optional(),
+  /** another person, way or time was offered */
+  offered: z.boolean().optional(),
+  /** further open cases of this customer */
+  others: z.array(z.string()).max(50).optional(),
   /** an open question put aside for another one, asked again afterwards */
   parked: slot.optional(),
   /** how often each question was asked */
@@ -147,7 +155,7 @@ export function caseIdIn(stored: unknown): string | undefined {
 
 /** A new matter begins: what was asked and told for the last one no longer counts. */
 export function beginMatter(state: State) {
-  for (const key of ['open', 'parked', 'closing', 'danger'] as const) delete state[key]
+  for (const key of ['open', 'parked', 'closing', 'danger', 'confirming', 'offered'] as const) delete state[key]
   Object.assign(state, { asked: {}, trail: [], tail: [], threat: false, soothed: 'calm' })
   Object.assign(state, { declinedInRow: 0, hurried: false, summaries: 0, clarified: 0, unclear: 0 })
 }

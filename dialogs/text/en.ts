@@ -1,4 +1,5 @@
 // Everything the bot says in English, written as English. Wording only: no conditions, no logic.
+import { agreement } from './en/agreement.ts'
 import { asking } from './en/asking.ts'
 import { danger } from './en/danger.ts'
 import { feelings } from './en/feelings.ts'
@@ -17,6 +18,7 @@ const says = {
   ...summary,
   ...handover,
   ...progress,
+  ...agreement,
 }
 
 export const en: Texts = { says, labels }

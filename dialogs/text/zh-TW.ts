@@ -1,6 +1,7 @@
 // Everything the bot says in Taiwanese Chinese, written for car owners there, not converted. Wording only: no conditions, no logic.
 
 import type { Texts } from './zh-CN.ts'
+import { agreement } from './zh-TW/agreement.ts'
 import { asking } from './zh-TW/asking.ts'
 import { danger } from './zh-TW/danger.ts'
 import { feelings } from './zh-TW/feelings.ts'
@@ -18,6 +19,7 @@ const says = {
   ...summary,
   ...handover,
   ...progress,
+  ...agreement,
 }
 
 export const zhTW: Texts = { says, labels }

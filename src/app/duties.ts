@@ -54,7 +54,7 @@ export function createDuties(parts: DutyParts): Duties {
       state: outcome.state,
       messages,
       deliveries: parts.isPush(ref.channel) ? messages.map(message => ({ messageId: message.id })) : [],
-      idleAt: null,
+      idleAt: outcome.awaiting ? now + time.idleMs(rules.pack.intake.idleMinutes) : null,
     }
     // On a conflict somebody wrote in the meantime; the conversation is looked at again if it still is idle.
     await commit({ at: now, conversation: told, cases: desk.changes() }, desk, conversation)

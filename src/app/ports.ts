@@ -307,6 +307,8 @@ export type News =
 /** What the bot says: a keyed text, rendered in the customer's language. */
 export interface Say {
   text: string
+  /** `staff`: the words of a member of staff, who may be talking in the bot's place; absent: the bot's */
+  from?: 'staff'
   textKey: string
   asks?: Slot
   event?: HuiyinEvent

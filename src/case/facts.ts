@@ -197,6 +197,7 @@ export const slots = [
   'confirm',
   'proposal',
   'satisfaction',
+  'case',
 ] as const
 export const slot = z.enum(slots)
 export type Slot = z.infer<typeof slot>

@@ -41,7 +41,10 @@ export function agreeSolution(command: Of<'agreeSolution'>, state: CaseState, co
 export function declineSolution(command: Of<'declineSolution'>, state: CaseState, context: DecideContext): Decision {
   const stop = ended(state)
   if (stop) return stop
-  if (state.solution?.answer !== 'open') return refuse('no-open-proposal', 'No proposal waits for an answer.')
+  const { answer, reason } = state.solution ?? {}
+  // a reason may follow the no
+  const late = answer === 'declined' && reason === undefined && command.reason !== undefined
+  if (answer !== 'open' && !late) return refuse('no-open-proposal', 'No proposal waits for an answer.')
   const draft = draftOf(state, context)
   draft.add({ type: 'solution.declined', ...(command.reason ? { reason: command.reason } : {}) })
   return draft.done()

@@ -1,0 +1,19 @@
+// A colleague talks to the customer themselves: what the customer writes is kept, and the bot says nothing. Who speaks is decided by
+// the case, not here.
+import { hasWords, isMatter, record } from './statement.ts'
+import { caseOf, type Heard } from './talk.ts'
+
+export const isLive = (talk: Heard): boolean => caseOf(talk)?.live !== undefined
+
+/** Heard and recorded without a word. The open question waits for the time after. */
+export function hearSilently(talk: Heard) {
+  const { state, turn, reading } = talk
+  const { attachments } = turn.inbound
+  if (state.consent === 'refused') talk.drops.push(...attachments.map(each => each.id))
+  else {
+    const consent = state.consent === 'given' ? 'given' : 'pending'
+    for (const each of attachments) talk.cases.apply({ type: 'addAttachment', attachment: { ...each, consent } })
+  }
+  record(talk, isMatter(talk) || (reading.intent === 'unclear' && hasWords(talk.text)))
+  talk.keepsOpen = true
+}

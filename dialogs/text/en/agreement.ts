@@ -1,0 +1,200 @@
+// Proposals, withdrawing, a colleague taking over, several matters, in English. Wording only.
+
+import type { agreement as mainland } from '../zh-CN/agreement.ts'
+import type { PartOf } from '../zh-CN.ts'
+
+export const agreement = {
+  'proposal.offer': [
+    '{who} has these options for you:\n{lines}\nWhich one suits you? If none does, just say so.',
+    'About your concern, {who} would like to suggest:\n{lines}\nWhich would you prefer? It is fine to say no to all of them.',
+    '{who} put together a few options:\n{lines}\nReply with a number to choose one, or ask anything first.',
+    'There is news: {who} suggests the following.\n{lines}\nWhich comes closest to what you want? If none, tell us.',
+  ],
+  'proposal.offerOne': [
+    '{who} suggests: {what}.\nWould that be all right for you?',
+    'About your concern, {who} would like to do this: {what}.\nDoes that work for you? If not, just say so.',
+    'There is a suggestion from {who}: {what}.\nWhat do you think? You are welcome to ask first.',
+    '{who} asks you to look at this: {what}.\nTell us if it suits you; if not, we keep talking.',
+  ],
+  'proposal.which': [
+    'Which one is it? A number is enough:\n{lines}',
+    'Just to be sure which option you mean:\n{lines}',
+    'Could you give us the number, so that nothing gets mixed up?\n{lines}',
+  ],
+  'proposal.agreed': [
+    'Thank you, noted: {what}. {who} arranges it now, and you hear from us as it moves.',
+    'Good, we go with "{what}". {who} takes it from here and any news arrives in this chat.',
+    'Understood, you chose: {what}. {who} knows, and we keep you posted.',
+  ],
+  'proposal.whyNot': [
+    'Understood, that is not what you want. What does not fit, and what would? You can leave this open too.',
+    'No pressure at all. What is missing for you? One line helps us try again; skipping is fine.',
+    'That is fine, then we keep talking. What matters most to you here? You may skip this.',
+  ],
+  'proposal.declined': [
+    'Thank you for being clear. {who} has your view and comes back to you to talk it over again.',
+    'Understood, we put that option aside. {who} has what you said and looks for another way with you.',
+    'Noted that this does not suit you. {who} sees your reasons and we talk again.',
+  ],
+  'proposal.asked': [
+    'Your question is with {who}, who will explain. No need to decide yet; tell us when you are ready.',
+    'Good question. {who} has been asked to explain it, and the decision can wait until you know.',
+    'We passed your question to {who}. Take your time and decide once it is clear.',
+  ],
+  'proposal.unclear': [
+    'You can accept, decline or ask first, whichever you like. What would you prefer?',
+    'We did not quite get that: is it a yes, a no, or would you like to ask something first?',
+    'Please reply yes or no, or ask whatever is unclear.',
+  ],
+
+  'withdraw.ask': [
+    'Just to be sure: would you like to withdraw case {caseId}, so that we stop following it up? The record stays, and you can bring it back at any time.',
+    'Do you mean case {caseId} should not be followed up any more? We keep the record in case you want to come back to it.',
+  ],
+  'withdraw.askUnsafe': [
+    'Would you like to withdraw case {caseId}? One thing to bear in mind: the safety problem has not been checked, so please have the car looked at before driving. It is entirely your choice.',
+    'Do you want to withdraw case {caseId}? It concerns driving safety, so we suggest having the car looked at first; the decision is yours.',
+  ],
+  'withdraw.done': [
+    'Done: case {caseId} is withdrawn and {who} knows. The record stays; if you want to take it up again, just say so here.',
+    'As you wish, case {caseId} is not followed up any more and {who} has been told. If anything still bothers you, come back any time.',
+  ],
+  'withdraw.kept': [
+    'All right, we keep it open and carry on.',
+    'Understood, we continue as before.',
+    'Good, the case stays with us.',
+  ],
+  'withdraw.back': [
+    'Case {caseId} is open again with {who}, who will contact you {when}. Everything you told us is still there.',
+    'No problem, we pick case {caseId} up again; {who} will be in touch {when}. You need not repeat anything.',
+  ],
+  'news.withdrawn': [
+    'As you asked, case {caseId} is withdrawn and the record is kept. You can bring it back here at any time.',
+    'Case {caseId} has been withdrawn as you wished. If something still bothers you, one word here is enough.',
+  ],
+  'news.work': [
+    '{who} has started working on your case ({caseId}).',
+    'A quick note: work on case {caseId} has begun; {who} is on it.',
+  ],
+  'news.promise': ['{who} writes: {text} ({when}).', 'From {who}: {text} ({when}).'],
+
+  'live.begun': [
+    '{who} is here now and will talk with you directly. Please go ahead.',
+    'You are now talking with {who} in person.',
+  ],
+  'live.ended': [
+    '{who} has gone to work on your case. The automated assistant is here again; write whenever you like.',
+    'That was {who}. From here the automated assistant takes your messages; type "human" for a person again.',
+  ],
+
+  'cases.which': [
+    'You have several matters with us. Which one is this about?\n{lines}',
+    'Just to be sure, which of these do you mean?\n{lines}',
+    'These are the matters you told us about:\n{lines}\nWhich one is it?',
+  ],
+  'cases.switched': ['All right, back to case {caseId} ({what}).', 'Understood, this is about case {caseId}: {what}.'],
+  'cases.sameOrNew': [
+    'Is this a separate matter, or does it belong to case {caseId}?',
+    'To note it correctly: is this something new, or part of case {caseId}?',
+  ],
+  'cases.new': [
+    'All right, we note this one separately.',
+    'Understood, that is another matter; we open a case of its own.',
+  ],
+
+  'type.suspicious': [
+    'Every word is kept as you write it; type "status" at any time to check.',
+    'It is fair to be careful. The record is here and you can look at it whenever you like.',
+  ],
+  'type.knowledgeable': [
+    'You clearly know your car; the more precise the details, the easier for the technician.',
+    'That is very precise, and we pass it on word for word.',
+  ],
+  'type.picky': ['Please give us every detail, we note them one by one.', 'We take down each point in your own words.'],
+  'type.hesitant': ['No hurry, just tell us as it comes to mind.', 'Take your time; what you are unsure of can wait.'],
+
+  'offer.other': [
+    'If typing is tiresome, a colleague can call you, or we find a time to sit down at the store. Later is fine too.',
+    'We can also do this another way: a phone call, or a talk in person at a time that suits you.',
+  ],
+  'idle.remind': [
+    'Take your time; we go on whenever it suits you.',
+    'Are you still there? Any time is fine, everything you said is kept.',
+    'No hurry at all. We simply continue when you are ready.',
+    'Whenever you have a moment, we carry on from here.',
+  ],
+  'idle.remindConfirm': [
+    'The notes above are waiting for a glance: "yes" if they are right, or tell us what to change. No hurry.',
+    'When you have a moment, please check the notes above. If you would rather not, we pass them on as they are.',
+  ],
+
+  'follow.handling': [
+    'Good to hear. And how was the way we handled it?',
+    'That is good news. One more thing: how did you find the way it was handled?',
+    'Thank you. Were you also happy with how our colleagues dealt with it?',
+    'We are relieved. How was the communication and the service along the way?',
+  ],
+  'follow.handlingThanks': [
+    'Thank you for your view[, {name}]; we pass it on to the team. We are here whenever something comes up.',
+    'Noted, and thank you[, {name}]. Do write any time, and safe travels.',
+  ],
+  'follow.handlingPoor': [
+    'Thank you for saying so. We are sorry it was unpleasant along the way; {who} will look into it.',
+    'We are sorry about that experience. Your words go to {who} as they are, so that we can do better.',
+  ],
+  'follow.checked': [
+    'Good to know that everything is in order. We ask once more in a day or two.',
+    'Thank you for telling us, that is a relief. We will check back with you once more.',
+  ],
+
+  'ask.callBack': [
+    'When may we call you? Pick a time or tell us your own.',
+    'What would be a good time for a call? Choose one, or write another.',
+    'Which time suits you for a call? One of these, or any other.',
+  ],
+  'handOff.humanClosed': [
+    'Certainly, {who} has it now. The store is closed at the moment; you will be contacted {when}. Your case number is {caseId}.',
+    'It is with {who}. We are outside opening hours right now, so you will hear from us {when}. Case number {caseId}.',
+  ],
+  'repair.choose': [
+    'Perhaps it is easier to pick one. Which comes closest? Skip it if none does.',
+    'Let us ask it differently: which of these is nearest? You may skip it.',
+    'How about choosing from these? If none fits, that is fine.',
+  ],
+
+  'lookup.needDigits': [
+    'To look up case {caseId} we need the last four digits of the phone number it was registered with.',
+    'To protect your details, please send the last four digits of the phone number for case {caseId}.',
+  ],
+  'lookup.none': [
+    'The case number and the digits do not match. Please check them and send them again.',
+    'Nothing found: the number or the last four digits may be wrong.',
+  ],
+  'lookup.tooMany': [
+    'That was the last try for today. To keep it safe, please call {phone} or type "human" and a colleague will look it up.',
+    'It did not match several times, so we stop here for today. Please call {phone}, or type "human".',
+  ],
+  'lookup.found': ['Case {caseId}: {what}.', 'Found it. Case {caseId} stands as follows: {what}.'],
+
+  'status.proposed': [
+    'Case {caseId}: the options from {who} are waiting for your answer:\n{lines}',
+    'There is a suggestion for your case ({caseId}) and {who} would like to hear from you:\n{lines}',
+  ],
+  'status.agreed': [
+    'Case {caseId}: you chose "{what}", and {who} is arranging it.',
+    'Your case ({caseId}) goes ahead with "{what}"; {who} is making the arrangements.',
+  ],
+  'status.declined': [
+    'Case {caseId}: you turned the last suggestion down, and {who} is working on another.',
+    'Your case ({caseId}) is still being discussed; {who} comes back to you with another idea.',
+  ],
+  'status.inProgress': [
+    'Case {caseId}: {who} is working on it[, as you agreed: "{what}"].',
+    'Your case ({caseId}) is under way with {who}[; what was agreed: "{what}"].',
+  ],
+  'status.withdrawn': [
+    'Case {caseId} was withdrawn at your wish, and the record is kept. You can take it up again any time.',
+    'You withdrew your case ({caseId}) earlier. If you like, we pick it up again.',
+  ],
+  'status.promised': ['What comes next: {text} ({when}).', 'The next step: {text} ({when}).'],
+} as const satisfies PartOf<typeof mainland>

@@ -1,0 +1,80 @@
+// A customer who no longer pursues a matter: asked once whether they mean it, recorded, never deleted; and taken up again on a word.
+import { askAgain } from './ask.ts'
+import { goOn } from './intake.ts'
+import { isChoice, label, phrase, speak } from './speak.ts'
+import { isMatter, record, saysNo, saysYes } from './statement.ts'
+import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+
+export function askWithdraw(talk: Heard) {
+  const complaint = openCaseOf(talk)
+  if (!complaint) return speak(talk, 'talk.cancelled', {})
+  const { state } = talk
+  if (complaint.withdrawn) return speak(talk, 'status.withdrawn', { caseId: complaint.id })
+  if (complaint.resolution) {
+    record(talk, true)
+    return speak(talk, 'after.noted', { who: ownerOf(talk) })
+  }
+  record(talk, false)
+  if (state.open && state.open !== 'confirm') state.parked = state.open
+  const unsafe = complaint.signals.some(each => each.signal.startsWith('safety.') && each.strength === 'hard')
+  const choices = [label(state.language, 'choice.withdraw'), label(state.language, 'choice.keep')]
+  speak(talk, unsafe ? 'withdraw.askUnsafe' : 'withdraw.ask', { caseId: complaint.id }, { asks: 'confirm', choices })
+  state.open = 'confirm'
+  state.confirming = 'withdraw'
+}
+
+export const answersWithdraw = (talk: Heard): boolean =>
+  talk.state.open === 'confirm' && talk.state.confirming === 'withdraw' && openCaseOf(talk) !== undefined
+
+export function runWithdraw(talk: Heard, repeatsWish: boolean) {
+  const { state, text } = talk
+  const matter = isMatter(talk)
+  const yes = isChoice(text, 'choice.withdraw') || (!matter && (saysYes(talk) || repeatsWish))
+  delete state.confirming
+  delete state.open
+  if (yes && !isChoice(text, 'choice.keep') && !saysNo(talk)) return withdraw(talk)
+  record(talk, matter)
+  const lead = phrase(talk, 'withdraw.kept', {})
+  if (!openCaseOf(talk)?.handedOff) return goOn(talk, lead)
+  const { parked } = state
+  delete state.parked
+  if (parked) {
+    state.open = parked
+    askAgain(talk, { lead })
+    return
+  }
+  talk.says.push({ text: lead, textKey: 'withdraw.kept' })
+}
+
+function withdraw(talk: Heard) {
+  const complaint = openCaseOf(talk)
+  if (!complaint) return
+  const { state } = talk
+  // who answers for it hears of it before anything is closed, also when the intake was not over
+  const first = !complaint.handedOff && talk.cases.apply({ type: 'handOff', cause: 'stopped' }).ok
+  talk.cases.apply({ type: 'withdraw' })
+  for (const key of ['parked', 'closing', 'danger'] as const) delete state[key]
+  state.tail = []
+  const values = { caseId: complaint.id, who: ownerOf(talk) }
+  speak(talk, 'withdraw.done', values, first ? { event: 'handoff' } : {})
+}
+
+/** Said of a withdrawn matter that it is to be taken up again. */
+const again =
+  /(?:还是|還是|重新|继续|繼續|恢复|恢復|再)(?:要|想)?(?:投诉|投訴|客訴|反映|跟进|跟進|处理|處理|办|辦|提)|不撤(?:回|了)|\b(?:reopen|re-open|resume|continue|take (?:it )?up again|changed my mind|not withdraw|after all)\b/i
+
+export const takesUpAgain = (talk: Heard): boolean => {
+  const complaint = openCaseOf(talk)
+  if (!complaint?.withdrawn) return false
+  return again.test(talk.text) || isMatter(talk)
+}
+
+export function runTakeUp(talk: Heard) {
+  const complaint = openCaseOf(talk)
+  if (!complaint) return
+  talk.cases.apply({ type: 'reopen', reason: 'The customer takes it up again.' })
+  record(talk, isMatter(talk))
+  delete talk.state.open
+  const values = { caseId: complaint.id, who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
+  speak(talk, 'withdraw.back', values)
+}
