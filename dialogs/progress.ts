@@ -60,7 +60,7 @@ export function tellStatus(talk: Talk) {
   }
   const reached = complaint.contactedAt !== undefined
   const told = complaint.handedOff || complaint.accepted || complaint.resolution
-  const asking = talk.state.open === 'satisfaction'
+  const asking = talk.state.open === 'satisfaction' && complaint.followUp?.answered === undefined
   const key = asking ? 'status.asked' : told ? keyOfStatus[complaint.status] : 'status.intake'
   const values = {
     caseId: complaint.id,
@@ -95,6 +95,7 @@ export function runStatus(talk: Heard) {
   if (complaint) record(talk, isMatter(talk) && talk.reading.intents.includes('complain'))
   tellStatus(talk)
   const { open } = talk.state
+  if (open === 'satisfaction' && openCaseOf(talk)?.followUp?.answered) return
   if (open === 'satisfaction') ask(talk, open, { key: 'follow.again', onRequest: true })
   else if (open && open !== 'story') askAgain(talk)
 }

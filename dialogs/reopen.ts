@@ -52,7 +52,7 @@ export function tellReopened(talk: Heard, key: 'follow.sorry' | 'follow.reopened
 }
 
 export function runReopen(talk: Heard) {
-  const asked = talk.state.open === 'satisfaction'
+  const asked = talk.state.open === 'satisfaction' && openCaseOf(talk)?.followUp?.answered === undefined
   const told = isMatter(talk) || (relapse.test(talk.text) && !isChoice(talk.text, 'choice.unsolved'))
   if (reopen(talk, told)) return tellReopened(talk, asked ? 'follow.sorry' : 'follow.reopened')
   speak(talk, 'after.noted', { who: ownerOf(talk) })

@@ -201,9 +201,13 @@ describe('an order given twice with one key', () => {
 })
 
 describe('a customer who falls silent', () => {
-  it('is handed on as they are, told so once, and what is missing is named', async () => {
+  it('is reminded once, then handed on as they are, told so once, and what is missing is named', async () => {
     stage = await openStage()
     await stage.say('空调修了又不制冷')
+    await stage.duties.runDue()
+    expect((await onlyCase())?.case.handedOffAt).toBeNull()
+    stage.at.now += (stage.rules.pack.intake.idleMinutes + 1) * 60_000
+    await stage.duties.runDue()
     await stage.duties.runDue()
     expect((await onlyCase())?.case.handedOffAt).toBeNull()
     stage.at.now += (stage.rules.pack.intake.idleMinutes + 1) * 60_000

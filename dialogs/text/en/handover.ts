@@ -28,10 +28,6 @@ export const handover = {
     'No rush. Everything you told us is safe with our {who}, who will be in touch {when}. Your case number is {caseId}; you can add to it here at any time.',
     'You do not have to finish in one go. We have passed on what you told us so far: our {who} will contact you {when}. Case number: {caseId}.',
   ],
-  'handOff.withdrawn': [
-    'Understood, no more questions. Our {who} knows that you want to withdraw this and will check with you {when} before closing it. Your case number is {caseId}.',
-    'That is fine, we stop here. Our {who} will confirm it with you {when} and then close case {caseId}.',
-  ],
 
   'person.already': [
     'This is with our {who} already, who will be in touch {when}.',

@@ -24,10 +24,6 @@ export const handover = {
     '您先忙，已经说的我们都记下了，并转给{who}，会{when}联系您。编号 {caseId}，想补充随时发在这里。',
     '没关系，不用一次说完。现有的内容已经转给{who}，会{when}与您联系，编号 {caseId}。',
   ],
-  'handOff.withdrawn': [
-    '好的，不再追问了。您想撤回的意思已经转给{who}，会{when}和您确认后了结。编号 {caseId}。',
-    '明白，就到这里。我们已请{who}{when}与您确认，再把编号 {caseId} 了结。',
-  ],
 
   'person.already': ['已经转给{who}了，会{when}联系您，请放心。', '您的事已经在{who}手上，会{when}与您联系。'],
   'person.meanwhile': ['等待的时候，如果方便：', '在同事联系您之前，方便的话：'],

@@ -28,10 +28,6 @@ export const handover = {
     '您先忙，已經說的我們都記下了，並轉給{who}，會{when}聯絡您。編號 {caseId}，想補充隨時傳到這裡。',
     '沒關係，不用一次說完。現有的內容已經轉給{who}，會{when}與您聯絡，編號 {caseId}。',
   ],
-  'handOff.withdrawn': [
-    '好的，不再多問了。您想撤回的意思已經轉給{who}，會{when}和您確認後結案。編號 {caseId}。',
-    '了解，就到這裡。我們已請{who}{when}與您確認，再把編號 {caseId} 結案。',
-  ],
 
   'person.already': ['已經轉給{who}了，會{when}聯絡您，請放心。', '您的事已經在{who}手上，會{when}與您聯絡。'],
   'person.meanwhile': ['等待的同時，如果方便：', '在同仁聯絡您之前，方便的話：'],
