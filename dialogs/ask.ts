@@ -27,9 +27,11 @@ interface AskMore {
   /** on the customer's own request: does not count as asking once more */
   onRequest?: boolean
   key?: PlainKey
+  /** answers to tap instead of the question's own */
+  choices?: readonly string[]
 }
 
-const choicesFor = (talk: Talk, slot: Slot): string[] => {
+export const choicesFor = (talk: Talk, slot: Slot): string[] => {
   const { language } = talk.state
   if (slot === 'background.store') return talk.rules.directory.stores.map(store => store.name)
   if (slot === 'customer.contactPreference') return callBackTimes(talk)
@@ -52,7 +54,12 @@ const plainKeyOf = (talk: Talk, slot: Slot): PlainKey => {
 export function ask(talk: Talk, slot: Slot, more: AskMore = {}) {
   if (slot === 'confirm') return readSummary(talk, { updated: false, lead: more.lead })
   if (slot === 'proposal' && readProposal(talk, more.lead)) return
-  speak(talk, more.key ?? plainKeyOf(talk, slot), {}, { asks: slot, choices: choicesFor(talk, slot), lead: more.lead })
+  speak(
+    talk,
+    more.key ?? plainKeyOf(talk, slot),
+    {},
+    { asks: slot, choices: more.choices ?? choicesFor(talk, slot), lead: more.lead },
+  )
   opened(talk, slot, more.onRequest === true)
 }
 

@@ -1,12 +1,12 @@
 // The intake: registering at the first sentence that voices a problem, soothing, then one question at a time until there is a
 // summary. Knows no wording and no severity rules.
 import type { CaseState } from '../src/case/case.ts'
-import type { Signal, Slot } from '../src/case/facts.ts'
-import { ask, askAgain, consentDue } from './ask.ts'
-import { isBareYes } from './bareReply.ts'
+import type { Signal } from '../src/case/facts.ts'
+import { ask, consentDue } from './ask.ts'
 import { isKnown, nextQuestion } from './engine.ts'
+import { putAgain } from './misunderstood.ts'
 import { questions } from './questions.ts'
-import { phrase, speak } from './speak.ts'
+import { label, phrase, speak } from './speak.ts'
 import { angrier, askedTimes, beginMatter } from './state.ts'
 import { hasWords, isMatter, type Recorded, record, statementOf, wantsSuperior } from './statement.ts'
 import { answerAside, answerStore } from './storeQuestion.ts'
@@ -65,7 +65,27 @@ export function beginIntake(talk: Heard) {
   const complaint = registerCase(talk)
   soothe(talk, complaint)
   answerAside(talk)
-  goOn(talk, wantsSuperior(talk) ? phrase(talk, 'ack.superior', { who: ownerOf(talk) }) : undefined)
+  goOn(talk, wantsSuperior(talk) ? phrase(talk, 'ack.superior', { who: ownerOf(talk) }) : kindLead(talk))
+}
+
+const kinds = ['suspicious', 'knowledgeable', 'picky', 'hesitant'] as const
+/** A word for this kind of customer, once. */
+function kindLead({ state, reading, ...talk }: Heard): string | undefined {
+  const kind = kinds.find(each => each === reading.emotion.customerType)
+  if (!kind || state.said[`type.${kind}`]) return undefined
+  return phrase({ state, ...talk }, `type.${kind}`, {})
+}
+
+/** It stalls: another person, way or time is offered, once, instead of the next question. */
+function offerOther(talk: Talk) {
+  const { state } = talk
+  state.offered = true
+  const choices = (['choice.human', 'choice.callMe', 'choice.later'] as const).map(key => label(state.language, key))
+  const lead = phrase(talk, 'offer.other', {})
+  const at = talk.says.length
+  goOn(talk, lead)
+  const question = talk.says.slice(at).findLast(say => say.asks !== undefined && say.asks !== 'confirm')
+  if (question) question.choices = choices.map(title => ({ title, value: title }))
 }
 
 /** A question that was put aside for a photo or a step back. */
@@ -107,21 +127,17 @@ export function answerIntake(talk: Heard) {
   const refused = recorded.declined !== undefined && reading.intent !== 'dontKnow' && reading.intent !== 'no'
   state.declinedInRow = refused ? state.declinedInRow + 1 : 0
   if (superior || state.declinedInRow >= 3) state.hurried = true
+  const stalls = state.declinedInRow === 2 && !state.offered
   if (reading.intent === 'correct' && recorded.fresh.length === 0 && open) {
     speak(talk, 'repair.correctHow', {}, { asks: open })
     return
   }
   if (consentDue(talk) && open && !recorded.answered && !recorded.declined) state.parked = open
+  if (stalls) return offerOther(talk)
   const lead = strayStore && !recorded.declined ? storesLead(talk) : acknowledge(talk, recorded, superior)
-  if (!consentDue(talk) && mayAskAgain(talk, recorded, superior)) {
-    state.asked[open as Slot] = askedTimes(state, open as Slot) + 1
-    askAgain(talk, { lead: lead ?? unclearLead(talk, recorded) })
-    return
-  }
+  if (!consentDue(talk) && !superior && putAgain(talk, recorded, lead)) return
   goOn(talk, lead)
 }
-
-const worthAskingTwice: readonly Slot[] = ['story', 'customer.phone', 'demand', 'background.store']
 
 /** An answer to which store it was that names none of ours: "Hongqiao". */
 function namesNoStore(talk: Heard): boolean {
@@ -134,18 +150,6 @@ const storesLead = (talk: Talk): string =>
   askedTimes(talk.state, 'background.store') >= 2
     ? phrase(talk, 'ack.matter', {})
     : phrase(talk, 'repair.whichStore', { stores: storeNames(talk) })
-
-/** A question left unanswered, but not on purpose, is put once more in other words. */
-function mayAskAgain(talk: Heard, { answered, declined, fresh, narrative }: Recorded, superior: boolean): boolean {
-  const { open } = talk.state
-  if (!open || open === 'consent' || answered || declined || superior || askedTimes(talk.state, open) >= 2) return false
-  const elsewhere =
-    fresh.length > 0 || narrative || ['ask', 'book', 'greeting', 'thanks', 'praise'].includes(talk.reading.intent)
-  return elsewhere || !hasWords(talk.text) || isBareYes(talk.text) || worthAskingTwice.includes(open)
-}
-
-const unclearLead = (talk: Heard, { fresh, narrative }: Recorded): string | undefined =>
-  fresh.length === 0 && !narrative && talk.reading.intent === 'unclear' ? phrase(talk, 'repair.unclear', {}) : undefined
 
 /** A few words on what was just said, never a repetition of it. */
 function acknowledge(talk: Heard, recorded: Recorded, superior: boolean): string | undefined {
@@ -165,6 +169,8 @@ function acknowledge(talk: Heard, recorded: Recorded, superior: boolean): string
   if (recorded.declined) return phrase(talk, 'ack.declined', {})
   if (recorded.fresh.some(fact => fact.slot === 'customer.name') && talk.customerName())
     return phrase(talk, 'ack.name', {})
+  const kind = kindLead(talk)
+  if (kind) return kind
   if (recorded.narrative && !recorded.answered) return phrase(talk, 'ack.matter', {})
   return recorded.fresh.length > 0 && state.trail.length % 2 === 0 ? phrase(talk, 'ack.plain', {}) : undefined
 }

@@ -9,7 +9,7 @@ import { record, voicesProblem, wantsSuperior } from './statement.ts'
 import { caseStore, dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
 
 export const wantsPerson = (talk: Heard): boolean => {
-  if (isChoice(talk.text, 'choice.human')) return true
+  if (isChoice(talk.text, 'choice.human') || isChoice(talk.text, 'choice.callMe')) return true
   if (!talk.reading.intents.includes('human')) return false
   const complaint = openCaseOf(talk)
   const telling = complaint ? !complaint.handedOff && complaint.narrative.length > 0 : voicesProblem(talk)
@@ -36,9 +36,10 @@ export function runPerson(talk: Heard) {
   const closed = isClosed(talk)
   handOver(talk, 'human', closed ? 'handOff.humanClosed' : 'handOff.human')
   state.closing = 'human'
-  state.tail = ['story', 'customer.phone']
+  const rings = isChoice(talk.text, 'choice.callMe')
+  state.tail = rings ? ['customer.phone', 'customer.contactPreference'] : ['story', 'customer.phone']
   // two questions at most: when to ring takes the place of one that needs no asking
-  if (closed && unasked(talk) < 2) state.tail.push('customer.contactPreference')
+  if (closed && !rings && unasked(talk) < 2) state.tail.push('customer.contactPreference')
   delete state.open
   if (unasked(talk) === 0) delete state.closing
   else goOnAfter(talk, phrase(talk, 'person.meanwhile', {}))

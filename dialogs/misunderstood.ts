@@ -1,0 +1,44 @@
+// A question left unanswered, but not on purpose: put once more in other words, then as choices, then left and listed as missing.
+import type { Slot } from '../src/case/facts.ts'
+import { ask, choicesFor } from './ask.ts'
+import { isBareYes } from './bareReply.ts'
+import { label, phrase } from './speak.ts'
+import { askedTimes } from './state.ts'
+import { hasWords, type Recorded } from './statement.ts'
+import type { Heard } from './talk.ts'
+import type { LabelKey } from './text/zh-CN.ts'
+
+/** Without these a case is hard to handle: a stray answer is worth another try. */
+const worthAskingTwice: readonly Slot[] = ['story', 'customer.phone', 'demand', 'background.store']
+/** What may be chosen when words failed twice. */
+const choicesOf: Partial<Record<Slot, readonly LabelKey[]>> = {
+  demand: ['demand.repair', 'demand.explanation', 'demand.apology', 'demand.discount', 'choice.skip'],
+  'customer.phone': ['choice.skip', 'choice.human'],
+  'vehicle.model': ['choice.skip'],
+}
+const elsewhere: readonly string[] = ['ask', 'book', 'greeting', 'thanks', 'praise']
+
+/** True: the open question was put again, or given up for good and the talk may go on when false. */
+export function putAgain(talk: Heard, recorded: Recorded, lead: string | undefined): boolean {
+  const { state, reading, text } = talk
+  const { open } = state
+  const { answered, declined, fresh, narrative } = recorded
+  if (!open || open === 'consent' || answered || declined) return false
+  const times = askedTimes(state, open)
+  const saidElse = fresh.length > 0 || narrative || elsewhere.includes(reading.intent)
+  const lost = !saidElse && reading.intent === 'unclear'
+  if (times < 2) {
+    if (!saidElse && hasWords(text) && !isBareYes(text) && !worthAskingTwice.includes(open)) return false
+    put(talk, open, lead ?? (lost ? phrase(talk, 'repair.unclear', {}) : undefined))
+    return true
+  }
+  if (times > 2 || !lost || !hasWords(text)) return false
+  const choices = choicesOf[open]?.map(key => label(state.language, key)) ?? choicesFor(talk, open)
+  if (choices.length === 0) return false
+  put(talk, open, phrase(talk, 'repair.choose', {}), choices)
+  return true
+}
+
+function put(talk: Heard, slot: Slot, lead: string | undefined, choices?: readonly string[]) {
+  ask(talk, slot, { lead, ...(choices ? { choices } : {}) })
+}
