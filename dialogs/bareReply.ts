@@ -15,7 +15,7 @@ const announcesAnother =
   /另外|此外|除此之外|除了这|除了這|(?:还|還)有(?:一|个|個|件|就是|[,，:：])|\banother (?:thing|problem|issue|matter)\b|\bon top of (?:that|this)\b|\bone more thing\b|\bbesides\b|^also\b/i
 export const opensAnother = (text: string): boolean => announcesAnother.test(text.slice(0, 200))
 
-/** A yes is nobody's name and nobody's wish; a plate is no model, a model no name. */
+/** A yes is nobody's name and nobody's wish; a plate is no model, a model no name, a number no time to ring. */
 export function withoutEchoes(reading: Reading, text: string): Reading {
   const { facts } = reading
   const models = facts.flatMap(fact => (fact.slot === 'vehicle.model' ? [fact.value] : []))
@@ -25,6 +25,7 @@ export function withoutEchoes(reading: Reading, text: string): Reading {
     if (agreed) return typeof fact.value === 'boolean'
     if (fact.slot === 'background.staff') return !isBare(fact.value.name)
     if (fact.slot === 'vehicle.model') return !plates.includes(fact.value)
+    if (fact.slot === 'customer.contactPreference') return !/^[\d\s+()-]+$/.test(fact.value)
     if (fact.slot === 'customer.name') return !models.some(model => model.startsWith(fact.value))
     if (fact.slot === 'demand') return !(fact.value.kind === 'other' && opensAnother(text))
     return true

@@ -6,7 +6,7 @@ import { ask } from './ask.ts'
 import { isKnown } from './engine.ts'
 import { speak } from './speak.ts'
 import { askedTimes } from './state.ts'
-import { caseStore, dueOf, openCaseOf, ownerOf, type Talk } from './talk.ts'
+import { caseStore, dueOf, factsOf, openCaseOf, ownerOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 
 type HandOffKey = Extract<TextKey, `handOff.${string}`>
@@ -44,5 +44,7 @@ export function goOnAfter(talk: Talk, lead?: string, atEnd?: End) {
   const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
   if (end === 'danger') return speak(talk, 'danger.stay', values, { lead })
   if (lead && typeof atEnd === 'object') return void talk.says.push({ text: lead, textKey: atEnd.instead })
+  const time = askedTimes(state, 'customer.contactPreference') > 0 && factsOf(talk)('customer.contactPreference')
+  if (time) return speak(talk, 'person.callBack', { time, who: values.who })
   speak(talk, 'person.done', values, { lead: atEnd === 'withoutLead' ? undefined : lead })
 }

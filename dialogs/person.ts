@@ -1,5 +1,6 @@
 // "A human, please" at any turn, also as the first message: handed over at once, then at most two questions that may be skipped.
 import { isOpen } from '../src/case/policy/calendar.ts'
+import { ask } from './ask.ts'
 import { isKnown } from './engine.ts'
 import { goOnAfter, handOver } from './handOff.ts'
 import { registerCase, soothe } from './intake.ts'
@@ -37,6 +38,11 @@ export function runPerson(talk: Heard) {
   handOver(talk, 'human', closed ? 'handOff.humanClosed' : 'handOff.human')
   state.closing = 'human'
   const rings = isChoice(talk.text, 'choice.callMe')
+  // whoever wants to be rung says where, also when they would not before
+  if (rings && lacksPhone(talk)) {
+    state.tail = ['customer.contactPreference']
+    return ask(talk, 'customer.phone', { onRequest: true })
+  }
   state.tail = rings ? ['customer.phone', 'customer.contactPreference'] : ['story', 'customer.phone']
   // two questions at most: when to ring takes the place of one that needs no asking
   if (closed && !rings && unasked(talk) < 2) state.tail.push('customer.contactPreference')
@@ -49,6 +55,11 @@ export function runPerson(talk: Heard) {
 function isClosed(talk: Heard): boolean {
   const clock = openCaseOf(talk)?.clocks.firstContact
   return clock?.calendar === 'business' && !isOpen(talk.now, caseStore(talk))
+}
+
+const lacksPhone = (talk: Heard): boolean => {
+  const complaint = openCaseOf(talk)
+  return complaint !== undefined && !isKnown(complaint, 'customer.phone')
 }
 
 /** Questions of the tail that are neither known already nor asked before. */

@@ -156,6 +156,11 @@ export const agreement = {
     'Certainly, {who} has it now. The store is closed at the moment; you will be contacted {when}. Your case number is {caseId}.',
     'It is with {who}. We are outside opening hours right now, so you will hear from us {when}. Case number {caseId}.',
   ],
+  'person.callBack': [
+    'Noted: {time}. {who} has your preferred time and will do their best to call you then.',
+    'Thank you. {who} knows that {time} suits you and tries to call at that time; tell us if it changes.',
+    'Got it, {time}. That is with {who} now, who will call around then if at all possible.',
+  ],
   'repair.choose': [
     'Perhaps it is easier to pick one. Which comes closest? Skip it if none does.',
     'Let us ask it differently: which of these is nearest? You may skip it.',
