@@ -1,14 +1,30 @@
 // What staff or a clock did, told to the customer as far as it is news to them. Knows no conversation but its open question.
 import type { HuiyinEvent } from '../src/app/ports.ts'
-import type { CaseEvent } from '../src/case/case.ts'
+import type { CaseEvent, EventType } from '../src/case/case.ts'
 import { ask } from './ask.ts'
 import { readProposal } from './proposal.ts'
 import { speak } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, personName, type Talk } from './talk.ts'
 import { byWhen } from './when.ts'
 
+/** A member of staff's own words: they reach the customer also while a colleague talks to them; the bot's do not. */
+const staffsWords: ReadonlySet<EventType> = new Set([
+  'conversation.takenOver',
+  'staff.said',
+  'update.sent',
+  'promise.made',
+  'solution.proposed',
+])
+
 export function tellNews(talk: Talk, events: readonly CaseEvent[]) {
-  for (const event of events) if (event.actor.kind === 'staff' || event.actor.kind === 'system') tell(talk, event)
+  const live = caseOf(talk)?.live !== undefined
+  for (const event of events) {
+    if (event.actor.kind !== 'staff' && event.actor.kind !== 'system') continue
+    if (live && !staffsWords.has(event.body.type)) continue
+    const from = talk.says.length
+    tell(talk, event)
+    if (live) for (const say of talk.says.slice(from)) say.from = 'staff'
+  }
 }
 
 function tell(talk: Talk, { actor, body }: CaseEvent) {

@@ -2,12 +2,12 @@
 import { askAgain } from './ask.ts'
 import { choicesOfQuestion } from './questions.ts'
 import { label, phrase, speak } from './speak.ts'
-import { caseOf, type Talk } from './talk.ts'
+import type { Talk } from './talk.ts'
 
 /** False: reminded before, or there is nothing to be reminded of. */
 export function remind(talk: Talk): boolean {
   const { state } = talk
-  if (state.reminded || state.open === undefined || caseOf(talk)?.live) return false
+  if (state.reminded || state.open === undefined) return false
   state.reminded = true
   if (state.open !== 'confirm') return askAgain(talk, { lead: phrase(talk, 'idle.remind', {}) })
   const choices = (choicesOfQuestion.confirm ?? []).map(key => label(state.language, key))

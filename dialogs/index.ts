@@ -197,6 +197,10 @@ export function createDialogue(): Dialogue {
       const state = readState(stored) ?? newState(complaint?.id ?? '', complaint?.language ?? 'zh-CN', now)
       const talk = createTalk({ state, rules, now: caseTime(now, complaint), cases })
       const { open } = state
+      if (complaint?.live) {
+        talk.keepsOpen = true
+        return settle(talk)
+      }
       if (complaint && inIntake(complaint) && remind(talk)) return settle(talk)
       if (caseOf(talk)) handOver(talk, 'idle', 'handOff.idle')
       const outcome = settle(talk)

@@ -88,13 +88,17 @@ function offerOther(talk: Talk) {
   if (question) question.choices = choices.map(title => ({ title, value: title }))
 }
 
+/** A question is put so often at most, however often the talk comes by. */
+const mostTimes = 3
+
 /** A question that was put aside for a photo or a step back. */
 function takesUpParked(talk: Talk, complaint: CaseState, lead: string | undefined): boolean {
   const { state } = talk
   const { parked } = state
   delete state.parked
   if (!parked || parked === 'confirm' || isKnown(complaint, parked) || complaint.declined.includes(parked)) return false
-  ask(talk, parked, { lead, onRequest: true })
+  if (askedTimes(state, parked) >= mostTimes) return false
+  ask(talk, parked, { lead })
   return true
 }
 
