@@ -139,8 +139,19 @@ export interface Batch {
   fileOwners?: { fileId: string; caseId: string }[]
   /** files the customer does not want kept: their rows go with the commit, their bytes right after it */
   deleteFiles?: readonly string[]
+  /** links handed out with what this commit says */
+  secrets?: readonly NewSecret[]
   /** kept for `Idempotency-Key`: no personal data */
   idempotency?: { scope: string; key: string; result: unknown }
+}
+/** Something only its holder knows; the hash alone is kept. */
+export interface NewSecret {
+  kind: string
+  hash: string
+  /** whom or what it opens: a staff id, a case number */
+  subject: string
+  /** wall clock, epoch ms */
+  expiresAt: number
 }
 export type CommitResult =
   /** `deliveries`: their ids, in the order asked for */
@@ -223,15 +234,21 @@ export interface Ledger {
 
   idempotent(scope: string, key: string): Promise<unknown | null>
 
-  /** one-time desk links and sessions; only hashes are kept */
+  /** one-time desk links and sessions, progress links; only hashes are kept */
   saveSecret(kind: string, hash: string, subject: string, expiresAt: number): Promise<void>
   /** the subject, when valid; `consume` makes it single use (of two racing calls one wins) */
   findSecret(kind: string, hash: string, now: number, consume: boolean): Promise<string | null>
   dropSecret(kind: string, hash: string): Promise<void>
+  /** all of that kind for one subject; how many there were */
+  dropSecretsOf(kind: string, subject: string): Promise<number>
+  /** counts one more try under this key; how many that makes until `expiresAt` of the first (of racing tries each gets its own number) */
+  countTry(key: string, now: number, expiresAt: number): Promise<number>
+  /** the try was none: it counts no more */
+  takeBackTry(key: string): Promise<void>
   /** the process's own lasting secrets (token signing…), made on first use; wrapped by DATA_KEY */
   ownSecret(name: string, bytes: number): Promise<Uint8Array>
 
-  /** Commits the erasure event, destroys the case's key, removes search row, files, messages, pending deliveries and conversation state; nothing readable stays in DATA_DIR */
+  /** Commits the erasure event, destroys the case's key, removes search row, files, messages, pending deliveries, progress links and conversation state; nothing readable stays in DATA_DIR */
   erase(change: CaseChange): Promise<CommitResult>
   /** recomputes the hash chain of one case or of all; the first broken event, if any */
   verify(caseId?: string): Promise<{ ok: true; events: number } | { ok: false; caseId: string; seq: number }>

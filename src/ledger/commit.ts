@@ -13,6 +13,7 @@ import type { Outbox } from './outbox.ts'
 import { refuse } from './refused.ts'
 import type { Db } from './schema.ts'
 import type { SearchIndex } from './searchIndex.ts'
+import { writeSecret } from './secrets.ts'
 
 export interface Parts {
   engine: Engine
@@ -64,6 +65,7 @@ export function createCommit({ engine, ring, table, cases, conversations, messag
     for (const { fileId, caseId } of batch.fileOwners ?? [])
       await files.giveToCase(tx, fileId, caseId, await caseKey(caseId))
     await files.drop(tx, batch.deleteFiles ?? [])
+    for (const each of batch.secrets ?? []) await writeSecret(tx, each)
     if (turn === undefined || open === undefined) return { messages: [], deliveries: [] }
     const stored = await messages.append(tx, open, turn.messages, caseKey)
     return { messages: stored, deliveries: await outbox.add(tx, open.pk, turn.deliveries, stored, at) }

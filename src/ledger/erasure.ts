@@ -72,6 +72,8 @@ export function createErasure({ engine, ring, table, search, files }: Parts, log
     for (const { conversation, seq } of gone) {
       await tx.deleteFrom('outbox').where('conversation', '=', conversation).where('seq', '=', seq).execute()
     }
+    // whoever holds a link to the case finds nothing any more
+    await tx.deleteFrom('secrets').where('subject', '=', caseId).execute()
     const fileIds = await files.forget(tx, caseId, conversations)
     const keys = [held.id, ...conversations.flatMap(it => it.key ?? [])]
     await ring.destroy(tx, keys)

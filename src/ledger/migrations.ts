@@ -73,11 +73,21 @@ function ledgerTables({ serial, serialForGood, bytes, after }: Engine['ddl']): s
   ]
 }
 
+const tries = [
+  'create table tries (key text primary key, count bigint not null, expires_at bigint not null)',
+  'create index tries_expiry on tries (expires_at)',
+]
+
 function steps({ ddl }: Engine): Record<string, Migration> {
   return {
     '0001-ledger': {
       async up(db) {
         for (const text of ledgerTables(ddl)) await sql.raw(text).execute(db)
+      },
+    },
+    '0002-tries': {
+      async up(db) {
+        for (const text of tries) await sql.raw(text).execute(db)
       },
     },
   }

@@ -138,6 +138,9 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
     saveSecret: secrets.save,
     findSecret: secrets.find,
     dropSecret: secrets.drop,
+    dropSecretsOf: secrets.dropOf,
+    countTry: secrets.countTry,
+    takeBackTry: secrets.takeBackTry,
     ownSecret: (name, bytes) => ring.ownSecret(db, name, bytes),
     verify: caseId => log.verify(db, caseId),
     async ping() {

@@ -119,6 +119,12 @@ interface SecretsTable {
   subject: string
   expires_at: number
 }
+/** How often something was tried: keys are hashes. */
+interface TriesTable {
+  key: string
+  count: number
+  expires_at: number
+}
 interface OwnSecretsTable {
   name: string
   wrapped: Uint8Array
@@ -145,6 +151,7 @@ export interface Tables {
   outbox: OutboxTable
   files: FilesTable
   secrets: SecretsTable
+  tries: TriesTable
   own_secrets: OwnSecretsTable
   case_numbers: CaseNumbersTable
   idempotency: IdempotencyTable

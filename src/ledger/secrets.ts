@@ -1,19 +1,25 @@
-// One-time links and sessions by their hashes, running case numbers, remembered results: small things that must be right once.
-import type { Clock } from '../app/ports.ts'
+// Links and sessions by their hashes, counted tries, running case numbers, remembered results: small things that must be right once.
+import type { Clock, NewSecret } from '../app/ports.ts'
 import type { Engine } from './engine.ts'
+import type { Db } from './schema.ts'
 
 /** how long the result of an Idempotency-Key is remembered, ms */
 const remembered = 7 * 24 * 60 * 60 * 1000
+
+/** One that is there already gets the new subject and time. */
+export async function writeSecret(db: Db, { kind, hash, subject, expiresAt }: NewSecret): Promise<void> {
+  await db
+    .insertInto('secrets')
+    .values({ kind, hash, subject, expires_at: expiresAt })
+    .onConflict(it => it.columns(['kind', 'hash']).doUpdateSet({ subject, expires_at: expiresAt }))
+    .execute()
+}
 
 export function createSecrets({ db }: Engine, clock: Clock) {
   return {
     async save(kind: string, hash: string, subject: string, expiresAt: number): Promise<void> {
       await db.deleteFrom('secrets').where('expires_at', '<', clock.now()).execute()
-      await db
-        .insertInto('secrets')
-        .values({ kind, hash, subject, expires_at: expiresAt })
-        .onConflict(it => it.columns(['kind', 'hash']).doUpdateSet({ subject, expires_at: expiresAt }))
-        .execute()
+      await writeSecret(db, { kind, hash, subject, expiresAt })
     },
     async find(kind: string, hash: string, now: number, consume: boolean): Promise<string | null> {
       if (consume) {
@@ -27,6 +33,28 @@ export function createSecrets({ db }: Engine, clock: Clock) {
     },
     async drop(kind: string, hash: string): Promise<void> {
       await db.deleteFrom('secrets').where('kind', '=', kind).where('hash', '=', hash).execute()
+    },
+    async dropOf(kind: string, subject: string): Promise<number> {
+      const query = db.deleteFrom('secrets').where('kind', '=', kind).where('subject', '=', subject)
+      return Number((await query.executeTakeFirst()).numDeletedRows)
+    },
+    async countTry(key: string, now: number, expiresAt: number): Promise<number> {
+      await db.deleteFrom('tries').where('expires_at', '<=', now).execute()
+      const { count } = await db
+        .insertInto('tries')
+        .values({ key, count: 1, expires_at: expiresAt })
+        .onConflict(it => it.column('key').doUpdateSet(eb => ({ count: eb('tries.count', '+', 1) })))
+        .returning('count')
+        .executeTakeFirstOrThrow()
+      return count
+    },
+    async takeBackTry(key: string): Promise<void> {
+      await db
+        .updateTable('tries')
+        .set(eb => ({ count: eb('count', '-', 1) }))
+        .where('key', '=', key)
+        .where('count', '>', 0)
+        .execute()
     },
     async nextCaseNumber(day: string): Promise<number> {
       const { last } = await db

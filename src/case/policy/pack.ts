@@ -70,5 +70,11 @@ export const packSchema = z.strictObject({
     /** a silent customer's case is handed on as it is after this long */
     idleMinutes: z.number().positive(),
   }),
+  progress: z
+    .strictObject({
+      /** how long a customer's link to their progress page opens it */
+      linkDays: z.number().int().min(1).max(3_650).default(180),
+    })
+    .prefault({}),
 })
 export type Pack = z.infer<typeof packSchema>

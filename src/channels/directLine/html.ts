@@ -1,11 +1,11 @@
 // The chat page and the privacy page as HTML text. Pure; whatever comes from the store file is escaped.
+import { languageNames } from '../../app/pageLanguage.ts'
 import { type Language, languages } from '../../case/facts.ts'
 import type { Directory, Store } from '../../case/policy/directory.ts'
 import { emergencyNumbersOf } from '../../case/policy/emergency.ts'
+import { escapeHtml } from '../../http/escapeHtml.ts'
 import { type PrivacyFacts, privacyText } from './privacyText.ts'
-import { languageNames, text } from './text.ts'
-
-const escapeHtml = (value: string): string => value.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
+import { text } from './text.ts'
 
 interface PageParts {
   directory: Pick<Directory, 'stores' | 'privacy'>

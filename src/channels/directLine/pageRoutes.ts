@@ -1,11 +1,11 @@
 // The customer's page over HTTP: the page itself, its files, the privacy page. Nothing on it comes from another host.
 import { z } from 'zod'
+import { pageLanguage } from '../../app/pageLanguage.ts'
 import type { Directory } from '../../case/policy/directory.ts'
 import { Problem } from '../../http/problem.ts'
 import { type Call, type Reply, type Route, route } from '../../http/route.ts'
 import { type Asset, createAssets, type Encoding } from './assets.ts'
 import { chatPage, privacyPage } from './html.ts'
-import { pageLanguage } from './text.ts'
 
 /** Web Chat sets styles from its script and reads its own uploads as blobs; everything else is refused. */
 function contentSecurityPolicy(publicUrl: string | undefined): string {

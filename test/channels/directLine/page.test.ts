@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chatPage } from '../../../src/channels/directLine/html.ts'
-import { pageLanguage } from '../../../src/channels/directLine/text.ts'
+import { pageLanguage } from '../../../src/app/pageLanguage.ts'
 import { directory, openStage, type Stage } from './stage.ts'
 
 let stage: Stage

@@ -1,0 +1,218 @@
+// A case as its customer may see it: how it stands, who has it, what comes next, what happened. Keys and values, no words.
+// What is not in the table below stays inside the house: notes, severity, reasons, signals, moods, who was informed, breaches.
+import type { CaseEvent, CaseState, CaseStatus, EventBody, EventType, Person } from '../case.ts'
+import { evolve } from '../evolve.ts'
+import type { ClockName, Language } from '../facts.ts'
+import { type Directory, staffOf } from '../policy/directory.ts'
+import { told } from './known.ts'
+
+export const progressStatuses = [
+  'intake',
+  'handed',
+  'accepted',
+  'working',
+  'resolved',
+  'asked',
+  'settled',
+  'closed',
+] as const
+export type ProgressStatus = (typeof progressStatuses)[number]
+
+export const nextSteps = [
+  'tellMore',
+  'contact',
+  'update',
+  'aims',
+  'working',
+  'followUp',
+  'answer',
+  'wrapUp',
+  'comeBack',
+] as const
+export type NextStep = (typeof nextSteps)[number]
+
+export const happenings = [
+  'registered',
+  'handedTo',
+  'accepted',
+  'reached',
+  'notReached',
+  'wrongNumber',
+  'update',
+  'resolved',
+  'satisfied',
+  'notSatisfied',
+  'closed',
+  'reopened',
+] as const
+export type Happening = (typeof happenings)[number]
+
+export interface HistoryRow {
+  happening: Happening
+  /** case time, epoch ms */
+  at: number
+  who?: Person
+  /** what staff wrote to the customer */
+  text?: string
+}
+
+/** How a case stands, without anybody's name or words. */
+export interface StatusView {
+  caseId: string
+  status: ProgressStatus
+  /** `at`: by when, for `followUp` from when; absent when no time was told or it has passed. Case time, epoch ms */
+  next: { step: NextStep; at?: number }
+}
+export interface ProgressView extends StatusView {
+  language: Language
+  owner?: Person
+  /** oldest first */
+  history: HistoryRow[]
+}
+
+const statusTable: Readonly<Record<CaseStatus, ProgressStatus>> = {
+  registered: 'handed',
+  assigned: 'handed',
+  accepted: 'accepted',
+  contacted: 'working',
+  resolved: 'resolved',
+  followUp: 'resolved',
+  awaitingSignOff: 'settled',
+  closed: 'closed',
+}
+
+const runs = (state: CaseState, clock: ClockName) => state.clocks[clock]?.state === 'running'
+
+function statusOf(state: CaseState): ProgressStatus {
+  if (!state.handedOff && !state.accepted && !state.resolution) return 'intake'
+  const status = statusTable[state.status]
+  if (status === 'resolved' && state.followUp?.askedAt !== undefined && !state.followUp.answered) return 'asked'
+  const waits = status === 'handed' || status === 'accepted'
+  return waits && state.contactedAt !== undefined && !runs(state, 'firstContact') ? 'working' : status
+}
+
+/** Only a clock that runs is told, as what it is (as in the conversation). */
+function underWay(state: CaseState): { step: NextStep; at?: number | undefined } {
+  const of = (step: NextStep, clock: ClockName) => ({ step, at: state.clocks[clock]?.dueAt })
+  if (runs(state, 'firstContact')) return of('contact', 'firstContact')
+  if (runs(state, 'update')) return of('update', 'update')
+  if (runs(state, 'resolve')) return of('aims', 'resolve')
+  return { step: 'working' }
+}
+
+const nextTable: Readonly<Record<ProgressStatus, (state: CaseState) => { step: NextStep; at?: number | undefined }>> = {
+  intake: () => ({ step: 'tellMore' }),
+  handed: state => ({ ...underWay(state), step: 'contact' }),
+  accepted: underWay,
+  working: underWay,
+  resolved: state => ({ step: 'followUp', at: state.followUp?.askAt }),
+  asked: () => ({ step: 'answer' }),
+  settled: () => ({ step: 'wrapUp' }),
+  closed: () => ({ step: 'comeBack' }),
+}
+
+/** @param now case time, epoch ms */
+export function statusViewOf(state: CaseState, now: number): StatusView {
+  const status = statusOf(state)
+  const { step, at } = nextTable[status](state)
+  // a time that has passed is not told
+  return { caseId: state.id, status, next: { step, ...(at !== undefined && at > now ? { at } : {}) } }
+}
+
+/** One event with the case before and after it. */
+interface Moment {
+  event: CaseEvent
+  before: CaseState | undefined
+  after: CaseState
+  directory: Directory
+}
+type Told = Omit<HistoryRow, 'at'>
+type Teller<T extends EventType> = (body: Extract<EventBody, { type: T }>, moment: Moment) => Told | undefined
+
+const happened = (happening: Happening) => (): Told => ({ happening })
+
+/** Whoever of the house did it. */
+function actorOf({ event, directory }: Moment): Person | undefined {
+  const { actor } = event
+  const member = actor.kind === 'staff' ? staffOf(directory, actor.staffId) : undefined
+  return member && { role: member.role, staffId: member.id, name: member.name }
+}
+
+const samePerson = (one: Person | undefined, other: Person | undefined): boolean =>
+  one?.role === other?.role && one?.staffId === other?.staffId
+
+const handedTo = ({ after }: Moment): Told => told({ happening: 'handedTo' as const, who: after.routing?.owner })
+
+/** Before the hand-off nobody has been named yet; after it, only another person is news. */
+function assigned(moment: Moment): Told | undefined {
+  const { before, after } = moment
+  const again = before !== undefined && before.status === 'registered' && before.cycle > 1
+  if (!before?.handedOff) return undefined
+  return again || !samePerson(before.routing?.owner, after.routing?.owner) ? handedTo(moment) : undefined
+}
+
+const contactTable = { reached: 'reached', noAnswer: 'notReached', wrongNumber: 'wrongNumber' } as const
+
+/** One row an event: how it is told, or null when it is none of the customer's business. */
+const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
+  'case.registered': happened('registered'),
+  'statement.recorded': null,
+  'facts.corrected': null,
+  'language.changed': null,
+  'severity.assessed': null,
+  'severity.overridden': null,
+  'case.assigned': (_, moment) => assigned(moment),
+  'case.enriched': null,
+  'attachment.added': null,
+  'attachment.consented': null,
+  'case.handedOff': (_, moment) => handedTo(moment),
+  'case.accepted': (_, moment) => told({ happening: 'accepted' as const, who: actorOf(moment) }),
+  'customer.contacted': ({ outcome }, moment) => told({ happening: contactTable[outcome], who: actorOf(moment) }),
+  'update.sent': ({ text }, moment) => told({ happening: 'update' as const, who: actorOf(moment), text }),
+  'note.added': null,
+  'case.resolved': ({ summary }) => ({ happening: 'resolved', text: summary }),
+  'followUp.scheduled': null,
+  'followUp.asked': null,
+  'followUp.phoneTaskOpened': null,
+  'followUp.answered': ({ satisfied }) => ({ happening: satisfied ? 'satisfied' : 'notSatisfied' }),
+  'case.signedOff': null,
+  'case.closed': happened('closed'),
+  'case.reopened': happened('reopened'),
+  'clock.started': null,
+  'clock.changed': null,
+  'clock.stopped': null,
+  'clock.warned': null,
+  'clock.breached': null,
+  'personalData.erased': null,
+}
+
+function historyOf(events: readonly CaseEvent[], directory: Directory): HistoryRow[] {
+  const rows: HistoryRow[] = []
+  let before: CaseState | undefined
+  for (const event of events) {
+    const after = evolve(before, event)
+    const tell = historyTable[event.body.type] as Teller<EventType> | null
+    const said = tell?.(event.body, { event, before, after, directory })
+    if (said) rows.push({ ...said, at: event.at })
+    before = after
+  }
+  return rows
+}
+
+/**
+ * @param state what the events add up to
+ * @param now case time, epoch ms
+ */
+export function progressOf(
+  state: CaseState,
+  events: readonly CaseEvent[],
+  { directory, now }: { directory: Directory; now: number },
+): ProgressView {
+  const owner = state.handedOff || state.accepted ? state.routing?.owner : undefined
+  return {
+    ...statusViewOf(state, now),
+    language: state.language,
+    ...(owner ? { owner } : {}),
+    history: historyOf(events, directory),
+  }
+}
