@@ -1,6 +1,7 @@
 // Times and opening hours as people say them, in the store's zone and the customer's language. Knows no clock and no case.
 import type { Language } from '../src/case/facts.ts'
 import type { Hours, Store } from '../src/case/policy/directory.ts'
+import { neverCloses, weekRows, wholeDay } from '../src/case/policy/weekRows.ts'
 import { localParts } from '../src/case/policy/zone.ts'
 import { label } from './speak.ts'
 
@@ -31,32 +32,27 @@ const dateOf = (at: number, timeZone: string, language: Language): string =>
     weekday: 'long',
   }).format(at)
 
-const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-
 /** "周一至周六 9:00–18:00，周日 9:00–17:00"; closed days are not mentioned. */
 export function openingHours(hours: Hours, language: Language): string {
   const allDay = label(language, 'hours.allDay')
-  const times = days.map(day => hours[day].map(period => plainPeriod(period, allDay)).join(' '))
-  if (times.every(each => each === allDay)) return allDay
+  const rows = weekRows(hours)
+  if (neverCloses(rows)) return allDay
   const names = dayNames(language)
-  const rows: string[] = []
-  for (let from = 0; from < days.length; from++) {
-    let to = from
-    while (to + 1 < days.length && times[to + 1] === times[from]) to++
-    const values = { from: names[from], to: names[to], times: times[from] }
-    if (times[from]) rows.push(label(language, to > from ? 'hours.range' : 'hours.single', values))
-    from = to
-  }
-  return rows.join(label(language, 'hours.join'))
+  return rows
+    .map(({ from, to, periods }) => {
+      const times = periods.map(period => plainPeriod(period, allDay)).join(' ')
+      return label(language, to > from ? 'hours.range' : 'hours.single', { from: names[from], to: names[to], times })
+    })
+    .join(label(language, 'hours.join'))
 }
 
 const plainPeriod = (period: string, allDay: string): string =>
-  period === '00:00-24:00' ? allDay : period.replace(/\b0(\d:)/g, '$1').replace('-', '–')
+  period === wholeDay ? allDay : period.replace(/\b0(\d:)/g, '$1').replace('-', '–')
 
 const dayNames = (language: Language): string[] => {
   const format = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' })
   // 1970-01-05 was a Monday
-  return days.map((_, index) => format.format((4 + index) * 86_400_000))
+  return Array.from({ length: 7 }, (_, index) => format.format((4 + index) * 86_400_000))
 }
 
 export const placeLine = (store: Store, language: Language): string =>

@@ -13,10 +13,14 @@ import { createDuties } from './app/duties.ts'
 import { createEnrichment } from './app/enrichment.ts'
 import { createHandleCommand } from './app/handleCommand.ts'
 import { loadRules } from './app/loadPolicy.ts'
+import { createLookUp } from './app/lookUp.ts'
 import type { Clock, Converse } from './app/ports.ts'
+import { createProgressLinks } from './app/progressLinks.ts'
+import { createProgressPage } from './app/progressPage.ts'
 import { createDeskApp } from './app/queries.ts'
 import { storeOf } from './case/policy/directory.ts'
 import { webchat } from './channels/abilities.ts'
+import { createAllowance } from './channels/allowance.ts'
 import { createBotFrameworkOnDemand } from './channels/botFramework/onDemand.ts'
 import { createDirectLine } from './channels/directLine/directLine.ts'
 import type { Config } from './config.ts'
@@ -29,6 +33,7 @@ import { createHttpServer } from './http/server.ts'
 import { randomIds, secret } from './ids.ts'
 import { openLedger } from './ledger/openLedger.ts'
 import type { Log } from './log.ts'
+import { createTrack } from './track/track.ts'
 import { createAzureLanguage } from './understanding/azure/azureLanguage.ts'
 import { createLocalUnderstanding } from './understanding/local.ts'
 
@@ -39,6 +44,9 @@ export interface Huiyin {
   deskLink(staffId: string): Promise<string>
   close(): Promise<void>
 }
+
+/** of one sender, by number and four digits: more than anybody needs, too few to go through numbers */
+const lookUpsAMinute = 20
 
 /** Starts everything and listens. Throws PolicyError for broken policy files, and when the store or the port can't be had. */
 export async function startHuiyin(config: Config, log: Log, clock: Clock): Promise<Huiyin> {
@@ -84,11 +92,13 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     onDeliveries: (...offered: Parameters<DeliveryRunner['offer']>) => delivery.offer(...offered),
     onRequeued: () => delivery.wake(),
   }
+  const links = createProgressLinks({ ledger, clock, secret, publicUrl, linkDays: rules.pack.progress.linkDays })
+  const lookUp = createLookUp(shared)
   const handle = createHandleCommand(shared)
   const duties = createDuties({ ...shared, handle, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
   const enrichment = azure && createEnrichment({ ...shared, handle, enricher: azure.enricher })
   const converse = measured(createConverse(shared), measures.turn)
-  const app = createDeskApp({ ...shared, handle })
+  const app = createDeskApp({ ...shared, handle, links })
 
   const directLine = createDirectLine({
     ledger,
@@ -131,7 +141,16 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     ...(config.deskApiToken ? { apiToken: config.deskApiToken } : {}),
   })
 
-  const routes: Route[] = [...directLine.routes, ...botFramework.routes, ...desk.routes, ...measures.routes]
+  const track = createTrack({
+    page: createProgressPage({ ...shared, links }),
+    lookUp,
+    directory: rules.directory,
+    now: () => clock.now(),
+    allowance: createAllowance(lookUpsAMinute, 'too-many-look-ups', 'Too many look-ups in a short time.'),
+    proxied: config.publicUrl !== undefined,
+  })
+
+  const routes: Route[] = [directLine, botFramework, desk, track, measures].flatMap(each => each.routes)
   routes.push(openapiRoute(() => routes, { title: 'Huiyin 回音', version: packageJson.version }))
   const server = createHttpServer(routes, log)
   server.server.on('upgrade', (request, socket, head) => {

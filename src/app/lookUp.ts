@@ -1,6 +1,7 @@
 // How a case stands, for whoever knows its number and the last four digits of the customer's phone. Nothing about a person.
 import { createHash } from 'node:crypto'
-import { storeOf } from '../case/policy/directory.ts'
+import { storeIdOf } from '../case/decisions/assess.ts'
+import { type Store, storeOf } from '../case/policy/directory.ts'
 import { localParts } from '../case/policy/zone.ts'
 import { known } from '../case/views/known.ts'
 import { type StatusView, statusViewOf } from '../case/views/progress.ts'
@@ -12,11 +13,10 @@ import type { Ledger } from './ports.ts'
 const triesADay = 5
 const dayMs = 86_400_000
 
+/** A number nobody has and wrong digits are answered, and counted, alike. `now`: case time, epoch ms. */
 export type LookUpResult =
-  { ok: true; view: StatusView } /** a number nobody has and wrong digits are answered, and counted, alike */ | {
-    ok: false
-    code: 'no-match' | 'too-many-tries'
-  }
+  | { ok: true; view: StatusView; store: Store; now: number }
+  | { ok: false; code: 'no-match' | 'too-many-tries' }
 
 /**
  * @param caseId as typed
@@ -32,7 +32,10 @@ interface LookUpParts extends Pick<UseCaseParts, 'rules' | 'time'> {
 
 /** As people type a number: `hy 20261122 7`, full-width, without its hyphens. Undefined: no case has such a number. */
 export function caseNumberIn(text: string): string | undefined {
-  const plain = text.normalize('NFKC').toUpperCase().replace(/[\s\-‐-―_.,#]/g, '')
+  const plain = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-‐-―_.,#]/g, '')
   const found = /^(?:HY)?(\d{8})(\d{1,9})$/.exec(plain)
   return found?.[1] && `HY-${found[1]}-${String(found[2]).padStart(4, '0')}`
 }
@@ -46,13 +49,17 @@ export function createLookUp({ ledger, cases, rules, time }: LookUpParts): LookU
     const digits = digitsIn(lastFour)
     // what can be no number and no four digits is a slip, and tells nothing
     if (!caseId || digits.length !== 4) return { ok: false, code: 'no-match' }
-    const key = createHash('sha256').update(`${localParts(now, timeZone).date} ${caseId}`).digest('hex')
+    const key = createHash('sha256')
+      .update(`${localParts(now, timeZone).date} ${caseId}`)
+      .digest('hex')
     // counted before it is looked at: of many guesses at once none gets past the limit
     if ((await ledger.countTry(key, now, now + dayMs)) > triesADay) return { ok: false, code: 'too-many-tries' }
     const state = await cases.fresh(caseId)
     const phone = state && known(state, 'customer.phone')
     if (!state || state.erased || !phone?.endsWith(digits)) return { ok: false, code: 'no-match' }
     await ledger.takeBackTry(key)
-    return { ok: true, view: statusViewOf(state, time.caseTimeOf(state, now)) }
+    const caseTime = time.caseTimeOf(state, now)
+    const store = storeOf(rules.directory, storeIdOf(state))
+    return { ok: true, view: statusViewOf(state, caseTime), store, now: caseTime }
   }
 }

@@ -14,12 +14,14 @@ import type { CaseDetail, CaseRowShown } from './caseShapes.ts'
 import { rowShown, timelineShown, transcriptShown } from './caseViews.ts'
 import type { CommandInput, HandleCommand } from './handleCommand.ts'
 import type { CaseFilter, Ledger } from './ports.ts'
+import type { ProgressLinks } from './progressLinks.ts'
 import { readContextOf } from './reading.ts'
 import { createRegisterCase, type PhonedCase, type RegisterParts } from './registerCase.ts'
 
 export interface QueryParts extends RegisterParts {
   ledger: Ledger
   handle: HandleCommand
+  links: Pick<ProgressLinks, 'mint' | 'revoke'>
   /** an outbox entry was put back */
   onRequeued: () => void
 }
@@ -100,6 +102,12 @@ export function createDeskApp(parts: QueryParts) {
       )
       return { ...reading, severity: severityIn(reading, rules) }
     },
+    /** null: no such case, or nothing of it may be shown any more */
+    async progressLink(caseId: string) {
+      if (!(await cases.fresh(caseId))) return null
+      return { url: (await parts.links.mint(caseId)).url }
+    },
+    revokeProgressLinks: (caseId: string) => parts.links.revoke(caseId),
     async deadLetters(limit: number) {
       return (await ledger.deadLetters(limit)).map(each => ({ ...each, at: new Date(each.at).toISOString() }))
     },

@@ -24,8 +24,8 @@ const responsible: readonly Role[] = [
 const talking: readonly Role[] = ['customerCareAgent', ...responsible]
 const anybody: readonly Role[] = [...talking, 'manufacturerSupervisor', 'rescueLine', 'salesStaff']
 
-/** What a role is asked for: commands on a case, and sending a dead letter again. */
-export type DeskAct = StaffCommandType | 'requeue'
+/** What a role is asked for: commands on a case, sending a dead letter again, handing out a progress link. */
+export type DeskAct = StaffCommandType | 'requeue' | 'progressLink'
 
 /**
  * Role → acts, after the duties of domain.md section 2. Assisting roles record what they did and saw; customer care records,
@@ -37,6 +37,7 @@ export const rolesTable: Readonly<Record<DeskAct, readonly Role[]>> = {
   accept: responsible,
   sendUpdate: talking,
   requeue: talking,
+  progressLink: talking,
   correctFacts: talking,
   recordFollowUp: talking,
   resolve: responsible,

@@ -6,6 +6,7 @@ import { pageRoutes } from './console/pageRoutes.ts'
 import { deskRoute } from './deskRoute.ts'
 import { createEventStream } from './eventStream.ts'
 import type { DeskDeps } from './ports.ts'
+import { progressLinkRoutes } from './progressLinkRoutes.ts'
 import { makeLink } from './session.ts'
 import { signInRoutes } from './signIn.ts'
 import { systemRoutes } from './systemRoutes.ts'
@@ -24,6 +25,7 @@ export function createDesk(deps: DeskDeps): Desk {
   return {
     routes: [
       ...caseRoutes(deps.app, desk),
+      ...progressLinkRoutes(deps.app, desk),
       ...systemRoutes(deps, desk, events),
       ...signInRoutes(deps),
       ...pageRoutes(),

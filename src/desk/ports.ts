@@ -31,6 +31,10 @@ export interface DeskApp {
   ): Promise<{ caseId: string; case: CaseRowShown; version: number }>
   /** nothing is stored */
   understand(input: UnderstandInput): Promise<Reading & { severity: SeverityLevel }>
+  /** A new link to the customer's progress page. Null: no such case, or its personal data is erased */
+  progressLink(caseId: string): Promise<{ url: string } | null>
+  /** none of the case's links opens anything any more; how many there were */
+  revokeProgressLinks(caseId: string): Promise<number>
   deadLetters(limit: number): Promise<DeadLetter[]>
   /** false: no such dead letter */
   requeue(id: number): Promise<boolean>

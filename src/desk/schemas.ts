@@ -7,6 +7,9 @@ export const caseList = z.object({ items: z.array(caseRow), nextCursor: z.string
 export type CaseList = z.infer<typeof caseList>
 export const commandReply = z.object({ case: caseRow, version: z.number().int() })
 export const registerReply = z.object({ caseId: z.string(), case: caseRow, version: z.number().int() })
+export const progressLink = z.object({
+  url: z.string().describe("opens the customer's progress page to whoever has it"),
+})
 export const understandReply = reading.extend({ severity: severityLevel })
 
 export const deadLetter = z.object({
@@ -27,7 +30,7 @@ export const me = z.object({
   via: z.enum(['session', 'system']),
   may: z
     .array(z.string())
-    .describe('command types this role may give, and `requeue`; the case itself may still refuse'),
+    .describe('command types this role may give, `requeue` and `progressLink`; the case itself may still refuse'),
   now: isoTime.describe("the server's clock"),
   clockSpeed: z.number().describe('CLOCK_SPEED: how many times faster the clocks of a case run'),
   staffList: z.array(z.object({ id: z.string(), name: z.string(), role, store: z.string() })),

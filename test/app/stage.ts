@@ -10,10 +10,13 @@ import { createConversationStore } from '../../src/app/conversations.ts'
 import { createConverse } from '../../src/app/converse.ts'
 import { createDuties } from '../../src/app/duties.ts'
 import { createHandleCommand } from '../../src/app/handleCommand.ts'
+import { createLookUp } from '../../src/app/lookUp.ts'
 import type { Dialogue, Inbound, Ledger, Understanding } from '../../src/app/ports.ts'
+import { createProgressLinks } from '../../src/app/progressLinks.ts'
+import { createProgressPage } from '../../src/app/progressPage.ts'
 import { createDeskApp } from '../../src/app/queries.ts'
 import { createBus, createTurnQueue } from '../../src/coordination/inProcess.ts'
-import { randomIds } from '../../src/ids.ts'
+import { randomIds, secret } from '../../src/ids.ts'
 import { openLedger } from '../../src/ledger/openLedger.ts'
 import { createLocalUnderstanding } from '../../src/understanding/local.ts'
 import { morning, rules } from '../case/play.ts'
@@ -50,6 +53,13 @@ export async function openStage(
     lookEveryMs: 1_000,
   }
   const handle = createHandleCommand(parts)
+  const links = createProgressLinks({
+    ledger,
+    clock,
+    secret,
+    publicUrl: 'http://test',
+    linkDays: rules.pack.progress.linkDays,
+  })
   const converse = createConverse(parts)
   let count = 0
   return {
@@ -60,7 +70,10 @@ export async function openStage(
     failures,
     offered,
     duties: createDuties({ ...parts, handle }),
-    app: createDeskApp({ ...parts, handle }),
+    app: createDeskApp({ ...parts, handle, links }),
+    links,
+    page: createProgressPage({ ...parts, links }),
+    lookUp: createLookUp(parts),
     say(text: string, change: Partial<Inbound> = {}) {
       count++
       return converse({

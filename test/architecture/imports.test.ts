@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-const outside = '^(src/(app|ledger|coordination|understanding|channels|desk|http|compose|main|config|log|ids)|dialogs)'
+const outside =
+  '^(src/(app|ledger|coordination|understanding|channels|desk|track|http|compose|main|config|log|ids)|dialogs)'
 
 /** One row a rule: who may not import what. */
 const forbidden: IForbiddenRuleType[] = [
@@ -24,15 +25,15 @@ const forbidden: IForbiddenRuleType[] = [
     name: 'app-knows-only-the-core',
     comment: 'Use cases speak to the outside through app/ports.ts; name what you need there.',
     from: { path: '^src/app/' },
-    to: { path: '^(src/(ledger|coordination|understanding|channels|desk|http|compose|main|config)|dialogs)' },
+    to: { path: '^(src/(ledger|coordination|understanding|channels|desk|track|http|compose|main|config)|dialogs)' },
   },
-  ...['ledger', 'coordination', 'understanding', 'desk'].map(room => ({
+  ...['ledger', 'coordination', 'understanding', 'desk', 'track'].map(room => ({
     name: `${room}-keeps-to-itself`,
     comment:
       'Rooms at the edge know the core, the ports and HTTP, not each other. What two share belongs in app/ports.ts.',
     from: { path: `^src/${room}/` },
     to: {
-      path: `^(src/(ledger|coordination|understanding|channels|desk|compose|main|config)|dialogs)`,
+      path: `^(src/(ledger|coordination|understanding|channels|desk|track|compose|main|config)|dialogs)`,
       pathNot: `^src/${room}/`,
     },
   })),
@@ -40,7 +41,7 @@ const forbidden: IForbiddenRuleType[] = [
     name: 'channels-keep-to-themselves',
     comment: 'A channel knows the core, the ports and HTTP. It never decides what is said: that is dialogs/.',
     from: { path: '^src/channels/' },
-    to: { path: '^(src/(ledger|coordination|understanding|desk|compose|main|config)|dialogs)' },
+    to: { path: '^(src/(ledger|coordination|understanding|desk|track|compose|main|config)|dialogs)' },
   },
   {
     name: 'one-channel-does-not-know-another',
@@ -52,13 +53,13 @@ const forbidden: IForbiddenRuleType[] = [
     name: 'http-knows-no-room',
     comment: 'The HTTP foundation serves every room and knows none.',
     from: { path: '^src/http/' },
-    to: { path: '^(src/(app|case|ledger|coordination|understanding|channels|desk|compose|main|config)|dialogs)' },
+    to: { path: '^(src/(app|case|ledger|coordination|understanding|channels|desk|track|compose|main|config)|dialogs)' },
   },
   {
     name: 'dialogs-know-the-core-and-the-ports',
     comment: 'A dialogue is pure: reading and case in, words and commands out.',
     from: { path: '^dialogs/' },
-    to: { path: '^src/(ledger|coordination|understanding|channels|desk|http|compose|main|config|log|ids)' },
+    to: { path: '^src/(ledger|coordination|understanding|channels|desk|track|http|compose|main|config|log|ids)' },
   },
   {
     name: 'only-the-root-composes',

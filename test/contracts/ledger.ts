@@ -648,6 +648,39 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         expect(await ledger.findSecret('session', 'h1', noon, false)).toBeNull()
       })
 
+      test('all of one kind and subject are dropped at once, nothing else', async () => {
+        await ledger.saveSecret('track', 'h1', 'HY-1', noon + 1000)
+        await ledger.saveSecret('track', 'h2', 'HY-1', noon + 1000)
+        await ledger.saveSecret('track', 'h3', 'HY-2', noon + 1000)
+        await ledger.saveSecret('link', 'h1', 'HY-1', noon + 1000)
+        expect(await ledger.dropSecretsOf('track', 'HY-1')).toBe(2)
+        expect(await ledger.dropSecretsOf('track', 'HY-1')).toBe(0)
+        const left = ['h1', 'h2', 'h3'].map(hash => ledger.findSecret('track', hash, noon, false))
+        expect(await Promise.all(left)).toEqual([null, null, 'HY-2'])
+        expect(await ledger.findSecret('link', 'h1', noon, false)).toBe('HY-1')
+      })
+
+      test('a secret of a batch is there with it or not at all', async () => {
+        const secret = (hash: string) => ({ kind: 'track', hash, subject: 'HY-1', expiresAt: noon + 1000 })
+        await ledger.commit(batch({ cases: [change('HY-1', 0, [note('a')])], secrets: [secret('h1')] }))
+        await ledger.commit(batch({ cases: [change('HY-1', 0, [note('late')])], secrets: [secret('h2')] }))
+        expect(await ledger.findSecret('track', 'h1', noon, false)).toBe('HY-1')
+        expect(await ledger.findSecret('track', 'h2', noon, false)).toBeNull()
+      })
+
+      test('tries are counted each by itself until their time is over, over restarts', async () => {
+        const other = await store.open()
+        const at = (now: number) => (_: unknown, index: number) =>
+          (index % 2 ? ledger : other).countTry('k1', now, now + 1000)
+        expect((await Promise.all(Array.from({ length: 4 }, at(noon)))).sort()).toEqual([1, 2, 3, 4])
+        expect(await ledger.countTry('k2', noon, noon + 1000)).toBe(1)
+        await ledger.takeBackTry('k1')
+        expect(await (await store.open()).countTry('k1', noon + 999, noon + 9000)).toBe(4)
+        expect(await ledger.countTry('k1', noon + 1000, noon + 9000)).toBe(1)
+        await ledger.takeBackTry('never tried')
+        expect(await ledger.countTry('never tried', noon, noon + 1000)).toBe(1)
+      })
+
       test('the process keeps its own secrets', async () => {
         const mine = await ledger.ownSecret('token', 48)
         expect(mine).toHaveLength(48)
@@ -716,6 +749,15 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         expect(await ledger.dueCases(noon, 10)).toEqual([])
         expect(await ledger.idleConversations(noon, 10)).toEqual([])
         expect(await ledger.inbound(ref, 'in1')).toMatchObject({ answers: [] })
+      })
+
+      test('takes back the links to the case, to no other', async () => {
+        await spoken()
+        await ledger.saveSecret('track', 'h1', 'HY-1', noon + 1000)
+        await ledger.saveSecret('track', 'h2', 'HY-2', noon + 1000)
+        await erase()
+        expect(await ledger.findSecret('track', 'h1', noon, false)).toBeNull()
+        expect(await ledger.findSecret('track', 'h2', noon, false)).toBe('HY-2')
       })
 
       test('forgets who it was on the channel, until the customer writes again', async () => {

@@ -21,6 +21,8 @@ const routesTable = [
   { call: `POST ${one}/commands`, body: note, needsStaff: true },
   { call: 'POST /api/desk/cases', body: { source: 'phone', story: '异响' }, needsStaff: true, status: 201 },
   { call: `GET ${one}/files/f1`, needsStaff: false },
+  { call: `POST ${one}/progress-link`, body: {}, needsStaff: true, status: 201 },
+  { call: `DELETE ${one}/progress-link`, needsStaff: true, status: 204 },
   { call: 'GET /api/desk/me', needsStaff: false },
   { call: 'POST /api/desk/understand', body: { text: '异响' }, needsStaff: false },
   { call: 'GET /api/desk/events', needsStaff: false },
@@ -47,7 +49,7 @@ const bearer = { authorization: `Bearer ${apiToken}` }
 const notSignedIn = { status: 401, code: 'not-signed-in' }
 
 describe.each(routesTable)('$call', ({ call, body, needsStaff, status = 200 }) => {
-  const changes = call.startsWith('POST')
+  const changes = !call.startsWith('GET')
   const own = () => ({ cookie, ...(changes ? { origin: desk.base } : {}) })
   const withoutStaff = needsStaff ? { status: 403, code: 'actor-required' } : { status }
 
@@ -76,7 +78,7 @@ it('covers every route of the API', () => {
   const shape = (call: string) => call.replace(/HY-\d+-\d+|\bf1\b|\/4\//g, hit => (hit === '/4/' ? '/:/' : ':'))
   const listed = desk.routes
     .filter(one => one.path.startsWith('/api/desk'))
-    .map(one => `${one.method.toUpperCase()} ${one.path.replace(/:\w+/g, ':')}`)
+    .map(one => `${one.method.replace('del', 'delete').toUpperCase()} ${one.path.replace(/:\w+/g, ':')}`)
   expect(routesTable.map(({ call }) => shape(call)).sort()).toEqual(listed.sort())
 })
 
@@ -122,6 +124,15 @@ describe('roles', () => {
     expect(await ask('POST /api/desk/dead-letters/4/requeue', { ...bearer, 'x-staff-id': id }, {})).toEqual(expected)
     const me = await fetch(`${desk.base}/api/desk/me`, { headers: { ...bearer, 'x-staff-id': id } })
     expect(((await me.json()) as { may: string[] }).may.includes('requeue')).toBe(expected.status === 200)
+  })
+
+  it.each([
+    ['xiaoxia', { status: 201 }],
+    ['maker1', { status: 409, code: 'beyond-authority' }],
+  ])('%s hands out a progress link', async (id, expected) => {
+    expect(await ask(`POST ${one}/progress-link`, { ...bearer, 'x-staff-id': id }, {})).toEqual(expected)
+    const { status } = await ask(`DELETE ${one}/progress-link`, { ...bearer, 'x-staff-id': id })
+    expect(status === 204).toBe(expected.status === 201)
   })
 
   it('records through which door the actor came', async () => {

@@ -55,6 +55,7 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       } as FileMeta,
     ]),
   )
+  const links = new Map<string, number>()
   const nextStatus: Partial<Record<string, CaseRowShown['status']>> = {
     accept: 'accepted',
     recordContact: 'contacted',
@@ -136,6 +137,16 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       }
     },
     deadLetters: async limit => letters.slice(0, limit),
+    async progressLink(id) {
+      if (!rows.has(id)) return null
+      links.set(id, (links.get(id) ?? 0) + 1)
+      return { url: `https://desk.test/track/${id}-${links.get(id)}` }
+    },
+    async revokeProgressLinks(id) {
+      const count = links.get(id) ?? 0
+      links.delete(id)
+      return count
+    },
     async requeue(id) {
       const at = letters.findIndex(each => each.id === id)
       if (at >= 0) letters.splice(at, 1)

@@ -37,7 +37,7 @@ it('names every public route', async () => {
   )
   const mounted = desk.routes
     .filter(one => !one.hidden)
-    .map(one => `${one.method} ${one.path.replace(/:(\w+)/g, '{$1}')}`)
+    .map(one => `${one.method.replace('del', 'delete')} ${one.path.replace(/:(\w+)/g, '{$1}')}`)
   expect(named.sort()).toEqual(mounted.sort())
   expect(named).toContain('post /api/desk/cases/{id}/commands')
 })

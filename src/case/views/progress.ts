@@ -91,19 +91,28 @@ function statusOf(state: CaseState): ProgressStatus {
   return waits && state.contactedAt !== undefined && !runs(state, 'firstContact') ? 'working' : status
 }
 
+interface Next {
+  step: NextStep
+  at?: number | undefined
+}
 /** Only a clock that runs is told, as what it is (as in the conversation). */
-function underWay(state: CaseState): { step: NextStep; at?: number | undefined } {
-  const of = (step: NextStep, clock: ClockName) => ({ step, at: state.clocks[clock]?.dueAt })
-  if (runs(state, 'firstContact')) return of('contact', 'firstContact')
-  if (runs(state, 'update')) return of('update', 'update')
-  if (runs(state, 'resolve')) return of('aims', 'resolve')
+const stepBy = (state: CaseState, step: NextStep, clock: ClockName): Next => ({
+  step,
+  at: runs(state, clock) ? state.clocks[clock]?.dueAt : undefined,
+})
+const contact = (state: CaseState): Next => stepBy(state, 'contact', 'firstContact')
+
+function underWay(state: CaseState): Next {
+  if (runs(state, 'firstContact')) return contact(state)
+  if (runs(state, 'update')) return stepBy(state, 'update', 'update')
+  if (runs(state, 'resolve')) return stepBy(state, 'aims', 'resolve')
   return { step: 'working' }
 }
 
-const nextTable: Readonly<Record<ProgressStatus, (state: CaseState) => { step: NextStep; at?: number | undefined }>> = {
+const nextTable: Readonly<Record<ProgressStatus, (state: CaseState) => Next>> = {
   intake: () => ({ step: 'tellMore' }),
-  handed: state => ({ ...underWay(state), step: 'contact' }),
-  accepted: underWay,
+  handed: contact,
+  accepted: contact,
   working: underWay,
   resolved: state => ({ step: 'followUp', at: state.followUp?.askAt }),
   asked: () => ({ step: 'answer' }),

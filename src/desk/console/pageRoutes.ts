@@ -20,6 +20,7 @@ const modules = [
   'list',
   'live',
   'people',
+  'progressLink',
   'refusalWords',
   'signInView',
   'texts',

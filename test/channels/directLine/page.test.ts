@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chatPage } from '../../../src/channels/directLine/html.ts'
 import { pageLanguage } from '../../../src/app/pageLanguage.ts'
+import { chatPage } from '../../../src/channels/directLine/html.ts'
 import { directory, openStage, type Stage } from './stage.ts'
 
 let stage: Stage

@@ -26,7 +26,7 @@ export class Refused extends Error {
 }
 
 interface Sent {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'DELETE'
   body?: unknown
   headers?: Record<string, string>
 }
@@ -93,6 +93,11 @@ export const loadDeadLetters = (limit: number): Promise<{ items: DeadLetter[] }>
   call(`/api/desk/dead-letters?limit=${limit}`)
 export const requeueDeadLetter = (id: number): Promise<void> =>
   call(`/api/desk/dead-letters/${id}/requeue`, { method: 'POST', body: {} })
+
+const linkPath = (id: string): string => `${casePath(id)}/progress-link`
+export const makeProgressLink = (id: string): Promise<{ url: string }> =>
+  call(linkPath(id), { method: 'POST', body: {} })
+export const revokeProgressLinks = (id: string): Promise<void> => call(linkPath(id), { method: 'DELETE' })
 
 /** A command as typed: the server's schema has the last word. */
 export type Draft = { type: CommandBody['type'] } & Record<string, unknown>

@@ -8,6 +8,7 @@ import { callLink } from './dueNext.ts'
 import { type OpenForm, openForm } from './forms.ts'
 import { type FormSpec, formTable } from './formTable.ts'
 import { handoffView } from './handoffView.ts'
+import { createProgressLink } from './progressLink.ts'
 import { texts } from './texts.ts'
 import { timelineView, transcriptView } from './transcriptView.ts'
 
@@ -47,6 +48,7 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
     formHost,
     tabHost,
     panel,
+    me.may.includes('progressLink') && !first.case.erased && createProgressLink(first.case.id, parts.wordsOf),
   )
 
   const allowed = () =>

@@ -32,6 +32,14 @@ export const en: Texts = {
     noPhone: 'No phone number',
     open: 'Open case',
   },
+  progress: {
+    title: "Customer's progress link",
+    copy: 'Copy a new link',
+    copied: 'Link copied; it can go to the customer',
+    byHand: 'Please copy the link by hand',
+    revoke: 'Revoke all',
+    revoked: 'No progress link of this case works any more',
+  },
   undelivered: {
     title: count => `${count} message${count === '1' ? '' : 's'} did not reach the customer`,
     noCase: 'no case yet',

@@ -30,6 +30,14 @@ export const zh = {
     noPhone: '没有留电话',
     open: '打开案件',
   },
+  progress: {
+    title: '客户进度链接',
+    copy: '复制新链接',
+    copied: '链接已复制，可以发给客户',
+    byHand: '请选中链接手动复制',
+    revoke: '全部作废',
+    revoked: '这个案件的进度链接都已作废',
+  },
   undelivered: {
     title: (count: string) => `${count} 条消息没能送达客户`,
     noCase: '尚未立案',

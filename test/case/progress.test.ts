@@ -1,0 +1,172 @@
+// What a customer may see of their case: how it stands, what comes next, what happened; and what must stay in the house.
+import { describe, expect, it } from 'vitest'
+import type { CaseEvent, CaseState, EventBody } from '../../src/case/case.ts'
+import { progressOf, statusViewOf } from '../../src/case/views/progress.ts'
+import {
+  by,
+  customer,
+  fact,
+  heard,
+  hour,
+  minute,
+  morning,
+  registration,
+  rules,
+  staffWith,
+  stage,
+  system,
+} from './play.ts'
+
+const { directory } = rules
+const manager = staffWith('serviceManager')
+
+function handedOff(parts: Parameters<typeof registration>[0] = { signals: [heard('repair.repeated')] }) {
+  const play = stage()
+  play.must(registration({ facts: [fact('customer.phone', '+8613912345678')], ...parts }))
+  play.must({ type: 'handOff', cause: 'confirmed' }, { kind: 'bot' })
+  return play
+}
+type Play = ReturnType<typeof stage>
+const ownerOf = (play: Play) => play.state?.routing?.owner.staffId as string
+const seen = (play: Play, now = play.now) => progressOf(play.state as CaseState, play.events, { directory, now })
+const told = (play: Play) => seen(play).history.map(each => each.happening)
+
+describe('the status and the next step', () => {
+  it('before the hand-off nobody is named and no time is told', () => {
+    const play = stage()
+    play.must(registration())
+    expect(seen(play)).toMatchObject({ status: 'intake', next: { step: 'tellMore' } })
+    expect(seen(play)).not.toHaveProperty('owner')
+  })
+  it('names the time of the first contact until it has passed', () => {
+    const play = handedOff()
+    const dueAt = play.state?.clocks.firstContact?.dueAt as number
+    expect(seen(play)).toMatchObject({ status: 'handed', next: { step: 'contact', at: dueAt } })
+    expect(seen(play, dueAt).next).toEqual({ step: 'contact' })
+  })
+  it('after the contact tells what we aim at, and no time that has passed', () => {
+    const play = handedOff()
+    const owner = ownerOf(play)
+    play.must({ type: 'accept' }, by(owner))
+    expect(seen(play).status).toBe('accepted')
+    play.at(morning + 5 * minute)
+    play.must({ type: 'recordContact', outcome: 'noAnswer', by: 'phone' }, by(owner))
+    expect(seen(play)).toMatchObject({ status: 'accepted', next: { step: 'contact' } })
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(owner))
+    const dueAt = play.state?.clocks.resolve?.dueAt as number
+    expect(seen(play)).toMatchObject({ status: 'working', next: { step: 'aims', at: dueAt } })
+    expect(seen(play, dueAt + 1).next).toEqual({ step: 'aims' })
+  })
+  it('does not say that a clock was broken', () => {
+    const play = handedOff()
+    const dueAt = play.state?.clocks.firstContact?.dueAt as number
+    play.at(dueAt + minute)
+    play.must({ type: 'fireDue' }, system)
+    expect(play.events.map(each => each.body.type)).toContain('clock.breached')
+    expect(seen(play)).toMatchObject({ status: 'handed', next: { step: 'contact' } })
+    expect(seen(play).next).not.toHaveProperty('at')
+    expect(told(play)).toEqual(['registered', 'handedTo'])
+  })
+  it('is taken care of, asked, settled, closed', () => {
+    const play = handedOff()
+    const owner = ownerOf(play)
+    play.must({ type: 'accept' }, by(owner))
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(owner))
+    play.must({ type: 'resolve', summary: '换了压缩机', skipped: [{ step: 'diagnose', reason: 'x' }] }, by(owner))
+    expect(seen(play)).toMatchObject({
+      status: 'resolved',
+      next: { step: 'followUp', at: play.state?.followUp?.askAt },
+    })
+    play.at((play.state?.followUp?.askAt as number) + minute)
+    play.must({ type: 'fireDue' }, system)
+    expect(seen(play)).toMatchObject({ status: 'asked', next: { step: 'answer' } })
+    play.must({ type: 'recordFollowUp', satisfied: true })
+    expect(seen(play)).toMatchObject({ status: 'settled', next: { step: 'wrapUp' } })
+    play.must({ type: 'signOff' }, by(owner))
+    play.must({ type: 'close', skipped: [] }, by(owner))
+    expect(seen(play)).toMatchObject({ status: 'closed', next: { step: 'comeBack' } })
+    expect(told(play).slice(-3)).toEqual(['resolved', 'satisfied', 'closed'])
+  })
+  it('begins again when the customer is not satisfied, and says to whom it went', () => {
+    const play = handedOff({ signals: [heard('fault.minor', 'weak')] })
+    const first = ownerOf(play)
+    play.must({ type: 'accept' }, by(first))
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(first))
+    play.must({ type: 'resolve', summary: '调好了', skipped: [{ step: 'diagnose', reason: 'x' }] }, by(first))
+    play.at(play.now + 25 * hour)
+    play.must({ type: 'recordFollowUp', satisfied: false }, customer)
+    const { history, status, next } = seen(play)
+    expect(history.slice(-3).map(each => each.happening)).toEqual(['notSatisfied', 'reopened', 'handedTo'])
+    expect(history.at(-1)?.who).toMatchObject({ role: 'serviceManager', name: manager.name })
+    expect({ status, step: next.step }).toEqual({ status: 'handed', step: 'contact' })
+  })
+})
+
+describe('the history', () => {
+  it('tells what was done for the customer, with name and words, in the order it happened', () => {
+    const play = handedOff()
+    const owner = ownerOf(play)
+    const name = directory.staff.find(each => each.id === owner)?.name
+    play.must({ type: 'accept' }, by(owner))
+    play.must({ type: 'recordContact', outcome: 'wrongNumber', by: 'phone', note: '内部备注' }, by(owner))
+    play.must({ type: 'sendUpdate', text: '配件明天到店' }, by(owner))
+    expect(seen(play).history).toMatchObject([
+      { happening: 'registered', at: morning },
+      { happening: 'handedTo', who: { staffId: owner, name } },
+      { happening: 'accepted', who: { name } },
+      { happening: 'wrongNumber', who: { name } },
+      { happening: 'update', text: '配件明天到店', who: { name } },
+    ])
+  })
+  it('tells of another owner after the hand-off, not of the same again', () => {
+    const play = handedOff({ signals: [heard('fault.minor', 'weak')] })
+    const statement = { ...(registration() as { statement: object }).statement, messageId: 'm2' }
+    play.must({ type: 'recordStatement', statement: statement as never })
+    expect(told(play)).toEqual(['registered', 'handedTo'])
+    play.must({
+      type: 'recordStatement',
+      statement: { ...(statement as object), signals: [heard('safety.brakes', 'hard', 'm2')] } as never,
+    })
+    expect(told(play)).toEqual(['registered', 'handedTo', 'handedTo'])
+    expect(seen(play).history.at(-1)?.who?.role).toBe('serviceManager')
+  })
+  it('keeps to itself what is ours: notes, why it is grave, what was heard, who was informed, phone and name', () => {
+    const play = handedOff({
+      text: '刹车失灵,要投诉到12315',
+      signals: [heard('safety.brakes', 'hard'), heard('legal.regulator', 'hard')],
+      emotion: { level: 'furious', customerType: 'picky' },
+      facts: [fact('customer.phone', '+8613912345678'), fact('customer.name', '欧阳独秀')],
+    })
+    const owner = ownerOf(play)
+    play.must({ type: 'addNote', text: '客户情绪激动' }, by(owner))
+    play.must({ type: 'overrideSeverity', level: 'complaint', reason: '核实后降级' }, by(manager.id))
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone', note: '说得很凶' }, by(ownerOf(play)))
+    const words = JSON.stringify(seen(play))
+    for (const secret of ['情绪激动', '降级', '很凶', '刹车', '12315', 'legal', 'safety', 'furious', 'picky', 'major'])
+      expect(words).not.toContain(secret)
+    for (const personal of ['13912345678', '欧阳独秀']) expect(words).not.toContain(personal)
+  })
+  it('says nothing of an event that only changes clocks or routing inside the house', () => {
+    const play = handedOff()
+    const before = seen(play).history
+    const quiet: EventBody[] = [
+      { type: 'clock.warned', name: 'resolve' },
+      { type: 'clock.breached', name: 'resolve', dueAt: 1 },
+      { type: 'note.added', text: 'x' },
+    ]
+    const events: CaseEvent[] = quiet.map((body, index) => ({
+      seq: play.events.length + index + 1,
+      at: morning,
+      actor: system,
+      body,
+    }))
+    expect(
+      progressOf(play.state as CaseState, [...play.events, ...events], { directory, now: morning }).history,
+    ).toEqual(before)
+  })
+})
+
+it('alone, the status names nobody', () => {
+  const play = handedOff({ facts: [fact('customer.name', '欧阳独秀')], signals: [heard('repair.repeated')] })
+  expect(Object.keys(statusViewOf(play.state as CaseState, play.now)).sort()).toEqual(['caseId', 'next', 'status'])
+})
