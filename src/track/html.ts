@@ -70,22 +70,26 @@ function storeCard(store: Store, language: Language): string {
 const storeCards = (stores: readonly Store[], language: Language): string =>
   stores.map(each => storeCard(each, language)).join('\n')
 
-function statusCard(view: StatusView, place: Place, owner?: ProgressPage['view']['owner']): string {
+function statusCard(view: StatusView & Partial<Pick<ProgressPage['view'], 'next' | 'owner'>>, place: Place): string {
+  const { owner } = view
   const text = textTable[place.language]
   const who = owner ? `<div><dt>${text.owner}</dt><dd>${escapeHtml(sentence(personWords(owner, text)))}</dd></div>` : ''
   const asOf = `<p class="as-of">${escapeHtml(text.asOf(momentOf(place.now, place)))}</p>`
   return `<section class="paper now" data-status="${view.status}">
 <p class="number">${text.number} <strong>${escapeHtml(view.caseId)}</strong></p>
 <h1>${text.statuses[view.status]}</h1>
-<dl>${who}<div class="next"><dt>${text.next}</dt><dd>${escapeHtml(nextWords(view, place, owner))}</dd></div></dl>
+<dl>${who}<div class="next"><dt>${text.next}</dt><dd>${escapeHtml(nextWords(view, place, owner))}${view.next.text ? quote(view.next.text) : ''}</dd></div></dl>
 ${asOf}</section>`
 }
+
+const quote = (words: string): string => `<blockquote>${escapeHtml(words)}</blockquote>`
 
 function historyRow(row: HistoryRow, place: Place): string {
   const text = textTable[place.language]
   const words = sentence(text.happenings[row.happening](personWords(row.who, text)))
-  const quote = row.text ? `<blockquote>${escapeHtml(row.text)}</blockquote>` : ''
-  return `<li><time datetime="${new Date(row.at).toISOString()}">${escapeHtml(momentOf(row.at, place))}</time><p>${escapeHtml(words)}</p>${quote}</li>`
+  const wrote = [row.text, ...(row.options ?? [])].flatMap(each => (each ? quote(each) : []))
+  const by = row.by === undefined ? '' : `<p class="by">${escapeHtml(text.until(momentOf(row.by, place)))}</p>`
+  return `<li><time datetime="${new Date(row.at).toISOString()}">${escapeHtml(momentOf(row.at, place))}</time><p>${escapeHtml(words)}</p>${wrote.join('')}${by}</li>`
 }
 
 export function progressHtml({
@@ -99,7 +103,7 @@ export function progressHtml({
   const place: Place = { language, timeZone: store.timeZone, now }
   return frame(
     { language, dealer, title: text.title },
-    `${statusCard(view, place, view.owner)}
+    `${statusCard(view, place)}
 <p class="actions"><a class="button" href="/?track=${encodeURIComponent(token)}">${text.goOn}</a></p>
 <section class="paper history"><h2>${text.history}</h2><ol>
 ${view.history.map(row => historyRow(row, place)).join('\n')}

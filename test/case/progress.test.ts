@@ -166,6 +166,62 @@ describe('the history', () => {
   })
 })
 
+describe('a solution', () => {
+  const options = [
+    { id: 'a', text: '更换压缩机', remedy: 'repair' as const, amount: 0 },
+    { id: 'b', text: '维修并送一次保养' },
+  ]
+  function proposed() {
+    const play = handedOff()
+    const owner = ownerOf(play)
+    play.must({ type: 'accept' }, by(owner))
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(owner))
+    play.must({ type: 'proposeSolution', options }, by(owner))
+    return { play, owner }
+  }
+  it('is shown with its options, then the one that was chosen, then the work', () => {
+    const { play, owner } = proposed()
+    expect(seen(play)).toMatchObject({ status: 'proposed', next: { step: 'choose' } })
+    expect(seen(play).history.at(-1)).toMatchObject({ happening: 'proposed', options: options.map(each => each.text) })
+    play.must({ type: 'questionSolution', text: '要多久?' })
+    play.must({ type: 'declineSolution', reason: '不行' })
+    expect(seen(play).status).toBe('negotiating')
+    play.must({ type: 'agreeSolution', optionId: 'b' })
+    expect(seen(play).status).toBe('agreed')
+    expect(seen(play).history.at(-1)).toMatchObject({ happening: 'agreed', text: '维修并送一次保养' })
+    play.must({ type: 'startWork' }, by(owner))
+    expect(seen(play).status).toBe('atWork')
+    expect(told(play).slice(-5)).toEqual(['proposed', 'questioned', 'declined', 'agreed', 'workStarted'])
+  })
+  it('a promise is told in its words until its time has passed, and to others only as a time', () => {
+    const { play, owner } = proposed()
+    play.must({ type: 'agreeSolution', optionId: 'a' })
+    const dueAt = play.now + 3 * hour
+    play.must({ type: 'promise', id: 'p1', text: '配件下午到店', dueAt }, by(owner))
+    expect(seen(play).next).toEqual({ step: 'promised', at: dueAt, text: '配件下午到店' })
+    expect(statusViewOf(play.state as CaseState, play.now).next).toEqual({ step: 'update', at: dueAt })
+    expect(seen(play, dueAt).next).toEqual({ step: 'update' })
+    expect(seen(play).history.at(-1)).toMatchObject({ happening: 'promised', text: '配件下午到店', by: dueAt })
+    play.must({ type: 'sendUpdate', text: '配件到了' }, by(owner))
+    expect(seen(play).next.step).toBe('aims')
+  })
+  it('withdrawn, it says so without the reason, and how to come back', () => {
+    const { play } = proposed()
+    play.must({ type: 'withdraw', reason: '找别家了' })
+    expect(seen(play)).toMatchObject({ status: 'withdrawn', next: { step: 'comeBack' } })
+    expect(told(play).at(-1)).toBe('withdrawn')
+    expect(JSON.stringify(seen(play))).not.toContain('找别家')
+  })
+  it('a colleague in the conversation is named, what they say there is not repeated here', () => {
+    const { play, owner } = proposed()
+    play.must({ type: 'takeOver' }, by(owner))
+    play.must({ type: 'say', text: '您好,我是经理' }, by(owner))
+    play.must({ type: 'handBack' }, by(owner))
+    expect(told(play).slice(-2)).toEqual(['proposed', 'talking'])
+    expect(JSON.stringify(seen(play))).not.toContain('我是经理')
+  })
+})
+
 it('alone, the status names nobody', () => {
   const play = handedOff({ facts: [fact('customer.name', '欧阳独秀')], signals: [heard('repair.repeated')] })
   expect(Object.keys(statusViewOf(play.state as CaseState, play.now)).sort()).toEqual(['caseId', 'next', 'status'])

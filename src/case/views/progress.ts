@@ -1,6 +1,7 @@
 // A case as its customer may see it: how it stands, who has it, what comes next, what happened. Keys and values, no words.
 // What is not in the table below stays inside the house: notes, severity, reasons, signals, moods, who was informed, breaches.
 import type { CaseEvent, CaseState, CaseStatus, EventBody, EventType, Person } from '../case.ts'
+import { nextPromise } from '../decisions/promises.ts'
 import { evolve } from '../evolve.ts'
 import type { ClockName, Language } from '../facts.ts'
 import { type Directory, staffOf } from '../policy/directory.ts'
@@ -11,9 +12,14 @@ export const progressStatuses = [
   'handed',
   'accepted',
   'working',
+  'proposed',
+  'negotiating',
+  'agreed',
+  'atWork',
   'resolved',
   'asked',
   'settled',
+  'withdrawn',
   'closed',
 ] as const
 export type ProgressStatus = (typeof progressStatuses)[number]
@@ -24,6 +30,8 @@ export const nextSteps = [
   'update',
   'aims',
   'working',
+  'promised',
+  'choose',
   'followUp',
   'answer',
   'wrapUp',
@@ -39,6 +47,16 @@ export const happenings = [
   'notReached',
   'wrongNumber',
   'update',
+  'proposed',
+  'agreed',
+  'declined',
+  'questioned',
+  'workStarted',
+  'promised',
+  'checkedTogether',
+  'moreToDo',
+  'talking',
+  'withdrawn',
   'resolved',
   'satisfied',
   'notSatisfied',
@@ -52,8 +70,11 @@ export interface HistoryRow {
   /** case time, epoch ms */
   at: number
   who?: Person
-  /** what staff wrote to the customer */
+  /** what staff wrote to the customer, or the customer chose of it */
   text?: string
+  options?: string[]
+  /** the time told with it; case time, epoch ms */
+  by?: number
 }
 
 /** How a case stands, without anybody's name or words. */
@@ -64,6 +85,8 @@ export interface StatusView {
   next: { step: NextStep; at?: number }
 }
 export interface ProgressView extends StatusView {
+  /** `text`: what was promised */
+  next: StatusView['next'] & { text?: string }
   language: Language
   owner?: Person
   /** oldest first */
@@ -75,16 +98,21 @@ const statusTable: Readonly<Record<CaseStatus, ProgressStatus>> = {
   assigned: 'handed',
   accepted: 'accepted',
   contacted: 'working',
+  proposed: 'proposed',
+  declined: 'negotiating',
+  agreed: 'agreed',
+  inProgress: 'atWork',
   resolved: 'resolved',
   followUp: 'resolved',
   awaitingSignOff: 'settled',
+  withdrawn: 'withdrawn',
   closed: 'closed',
 }
 
 const runs = (state: CaseState, clock: ClockName) => state.clocks[clock]?.state === 'running'
 
 function statusOf(state: CaseState): ProgressStatus {
-  if (!state.handedOff && !state.accepted && !state.resolution) return 'intake'
+  if (!state.handedOff && !state.accepted && !state.resolution && !state.withdrawn) return 'intake'
   const status = statusTable[state.status]
   if (status === 'resolved' && state.followUp?.askedAt !== undefined && !state.followUp.answered) return 'asked'
   const waits = status === 'handed' || status === 'accepted'
@@ -114,9 +142,14 @@ const nextTable: Readonly<Record<ProgressStatus, (state: CaseState) => Next>> = 
   handed: contact,
   accepted: contact,
   working: underWay,
+  proposed: () => ({ step: 'choose' }),
+  negotiating: underWay,
+  agreed: underWay,
+  atWork: underWay,
   resolved: state => ({ step: 'followUp', at: state.followUp?.askAt }),
   asked: () => ({ step: 'answer' }),
   settled: () => ({ step: 'wrapUp' }),
+  withdrawn: () => ({ step: 'comeBack' }),
   closed: () => ({ step: 'comeBack' }),
 }
 
@@ -178,12 +211,32 @@ const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
   'case.accepted': (_, moment) => told({ happening: 'accepted' as const, who: actorOf(moment) }),
   'customer.contacted': ({ outcome }, moment) => told({ happening: contactTable[outcome], who: actorOf(moment) }),
   'update.sent': ({ text }, moment) => told({ happening: 'update' as const, who: actorOf(moment), text }),
+  'solution.proposed': ({ options }, moment) =>
+    told({ happening: 'proposed' as const, who: actorOf(moment), options: options.map(each => each.text) }),
+  'solution.agreed': ({ optionId }, { before }) =>
+    told({
+      happening: 'agreed' as const,
+      text: before?.solution?.options.find(each => each.id === optionId)?.text,
+    }),
+  'solution.declined': happened('declined'),
+  'solution.questioned': happened('questioned'),
+  'work.started': happened('workStarted'),
+  'promise.made': ({ text, dueAt }, moment) =>
+    told({ happening: 'promised' as const, who: actorOf(moment), text, by: dueAt }),
+  'promise.kept': null,
+  'jointCheck.recorded': ({ ok }) => ({ happening: ok ? 'checkedTogether' : 'moreToDo' }),
+  'case.withdrawn': happened('withdrawn'),
+  'channel.moved': null,
+  'conversation.takenOver': (_, moment) => told({ happening: 'talking' as const, who: actorOf(moment) }),
+  'conversation.handedBack': null,
+  'staff.said': null,
   'note.added': null,
   'case.resolved': ({ summary }) => ({ happening: 'resolved', text: summary }),
   'followUp.scheduled': null,
   'followUp.asked': null,
   'followUp.phoneTaskOpened': null,
   'followUp.answered': ({ satisfied }) => ({ happening: satisfied ? 'satisfied' : 'notSatisfied' }),
+  'followUp.commented': null,
   'case.signedOff': null,
   'case.closed': happened('closed'),
   'case.reopened': happened('reopened'),
@@ -208,6 +261,14 @@ function historyOf(events: readonly CaseEvent[], directory: Directory): HistoryR
   return rows
 }
 
+/** A promise in its own words; without them, and to others, it is news by that time. */
+function nextOf(state: CaseState, { next }: StatusView): ProgressView['next'] {
+  const promised = nextPromise(state)
+  return next.step === 'update' && next.at !== undefined && promised?.dueAt === next.at
+    ? { step: 'promised', at: next.at, text: promised.text }
+    : next
+}
+
 /**
  * @param state what the events add up to
  * @param now case time, epoch ms
@@ -218,8 +279,10 @@ export function progressOf(
   { directory, now }: { directory: Directory; now: number },
 ): ProgressView {
   const owner = state.handedOff || state.accepted ? state.routing?.owner : undefined
+  const status = statusViewOf(state, now)
   return {
-    ...statusViewOf(state, now),
+    ...status,
+    next: nextOf(state, status),
     language: state.language,
     ...(owner ? { owner } : {}),
     history: historyOf(events, directory),
