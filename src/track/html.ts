@@ -7,7 +7,7 @@ import type { Store } from '../case/policy/directory.ts'
 import type { HistoryRow, StatusView } from '../case/views/progress.ts'
 import { escapeHtml } from '../http/escapeHtml.ts'
 import { nextWords, type Place, personWords, sentence, textTable } from './text.ts'
-import { hoursWords, momentOf } from './when.ts'
+import { hoursLines, momentOf } from './when.ts'
 
 /** Where the pages' own files are. */
 export const files = '/track/page'
@@ -61,7 +61,7 @@ function storeCard(store: Store, language: Language): string {
   const text = textTable[language]
   const rows = [
     [text.call, tel(store.phone)],
-    [text.hours, escapeHtml(hoursWords(store, language, text))],
+    [text.hours, hoursLines(store, language, text).map(escapeHtml).join('<br>')],
     [text.address, escapeHtml(store.address)],
   ]
   const list = rows.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`)

@@ -38,16 +38,16 @@ export function byWhen(at: number | undefined, place: Place, text: TrackText): s
 export const afterWhen = (at: number | undefined, place: Place, text: TrackText): string =>
   at === undefined ? text.later : text.after(dayOf(at, place), clockOf(at, place))
 
-/** "周一至周六 9:00–18:00，周日 9:00–17:00"; closed days are not mentioned. */
-export function hoursWords({ hours }: Pick<Store, 'hours'>, language: Language, text: TrackText): string {
+/** "周一至周六 9:00–18:00", "周日 9:00–17:00": a line each; closed days are not mentioned. */
+export function hoursLines({ hours }: Pick<Store, 'hours'>, language: Language, text: TrackText): string[] {
   const rows = weekRows(hours)
-  if (rows.length === 0) return text.noHours
-  if (neverCloses(rows)) return text.allDay
+  if (rows.length === 0) return [text.noHours]
+  if (neverCloses(rows)) return [text.allDay]
   // 1970-01-05 was a Monday
   const nameOf = (day: number) =>
     new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format((4 + day) * 86_400_000)
   const period = (each: string) => (each === wholeDay ? text.allDay : each.replace(/\b0(\d:)/g, '$1').replace('-', '–'))
-  return rows
-    .map(({ from, to, periods }) => `${text.days(nameOf(from), nameOf(to))} ${periods.map(period).join(' ')}`)
-    .join(text.join)
+  return rows.map(
+    ({ from, to, periods }) => `${text.days(nameOf(from), nameOf(to))} ${periods.map(period).join(text.join)}`,
+  )
 }

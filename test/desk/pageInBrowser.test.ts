@@ -104,6 +104,31 @@ describe.skipIf(!found)('the page', () => {
     await page.context().close()
   })
 
+  it.each([
+    ['zh-CN', wide, '复制新链接', '全部作废', '都已作废'],
+    ['en', phone, 'Copy a new link', 'Revoke all', 'No progress link'],
+  ] as const)(
+    '%s: hands out the customer a progress link, and calls all back',
+    async (locale, size, copy, revoke, done) => {
+      const page = await open('liming', size, locale, '/desk#/cases/HY-20261122-0007')
+      await page.getByRole('button', { name: copy }).click()
+      await page.locator('.progress-url input').waitFor()
+      expect(await page.locator('.progress-url input').inputValue()).toBe('https://desk.test/track/HY-20261122-0007-1')
+      await fits(page)
+      await page.getByRole('button', { name: revoke }).click()
+      await page.getByText(done).waitFor()
+      expect(await page.locator('.progress-url input').count()).toBe(0)
+      await page.context().close()
+    },
+  )
+
+  it('offers a progress link only to who may', async () => {
+    const page = await open('maker1', wide, 'zh-CN', '/desk#/cases/HY-20261122-0007')
+    await page.locator('.panel').waitFor()
+    expect(await page.locator('.progress-link').count()).toBe(0)
+    await page.context().close()
+  })
+
   it('tells the person a complaint is about why it does not open, also after another case was open', async () => {
     const page = await open('zhangwei', wide, 'zh-CN', '/desk#/cases/HY-20261122-0004')
     await page.locator('.case').getByText('王芳').first().waitFor()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { languages, roles } from '../../src/case/facts.ts'
 import { happenings, nextSteps, progressStatuses } from '../../src/case/views/progress.ts'
 import { nextWords, personWords, textTable } from '../../src/track/text.ts'
-import { byWhen, hoursWords } from '../../src/track/when.ts'
+import { byWhen, hoursLines } from '../../src/track/when.ts'
 import { morning, store } from '../case/play.ts'
 
 const place = (language: (typeof languages)[number]) => ({ language, timeZone: 'Asia/Shanghai', now: morning })
@@ -58,9 +58,14 @@ it.each([
 it('opening hours take as few words as they need', () => {
   const day = ['09:00-18:00']
   const hours = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: ['10:00-12:00', '13:00-16:00'], sun: [] }
-  expect(hoursWords({ hours }, 'zh-CN', textTable['zh-CN'])).toBe('周一至周五 9:00–18:00，周六 10:00–12:00 13:00–16:00')
+  expect(hoursLines({ hours }, 'zh-CN', textTable['zh-CN'])).toEqual([
+    '周一至周五 9:00–18:00',
+    '周六 10:00–12:00、13:00–16:00',
+  ])
   const always = ['00:00-24:00']
   const open = { mon: always, tue: always, wed: always, thu: always, fri: always, sat: always, sun: always }
-  expect(hoursWords({ hours: open }, 'en', textTable.en)).toBe('day and night')
-  expect(hoursWords(store, 'en', textTable.en)).toMatch(/^Mon to Sat 9:00–18:00, Sun 9:00–17:00$/)
+  expect(hoursLines({ hours: open }, 'en', textTable.en)).toEqual(['day and night'])
+  expect(hoursLines(store, 'en', textTable.en)).toEqual(['Mon to Sat 9:00–18:00', 'Sun 9:00–17:00'])
+  const closed = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
+  expect(hoursLines({ hours: closed }, 'zh-CN', textTable['zh-CN'])).toEqual([textTable['zh-CN'].noHours])
 })

@@ -96,7 +96,7 @@ export const english: TrackText = {
     title: 'This link no longer opens',
     lines: [
       'It may be too old, or it has been withdrawn.',
-      'Your case is not affected. You can look it up by its number, ask in the conversation, or call us.',
+      'To see how far your case is, look it up by its number, ask in the conversation, or call us.',
     ],
     lookUp: 'Look it up by number',
     chat: 'Open the conversation',

@@ -19,7 +19,7 @@ export const simplified = {
   noHours: '来电可问',
   allDay: '24 小时',
   days: (from: string, to: string) => (from === to ? from : `${from}至${to}`),
-  join: '，',
+  join: '、',
   colleague: '负责的同事',
   named: (role: string, name: string) => `${role}${name}`,
   soon: '尽快',
@@ -94,7 +94,7 @@ export const simplified = {
   } as Record<Role, string>,
   gone: {
     title: '这个链接打不开了',
-    lines: ['它可能已经过期，或者已经停用。', '您的事不受影响。可以用编号查询，在对话里问，或者直接打电话给我们。'],
+    lines: ['它可能已经过期，或者已经停用。', '想知道处理到哪一步，可以用编号查询，在对话里问，或者直接打电话给我们。'],
     lookUp: '用编号查询',
     chat: '打开对话',
   },

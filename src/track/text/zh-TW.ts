@@ -18,7 +18,7 @@ export const traditional: TrackText = {
   noHours: '歡迎來電詢問',
   allDay: '24 小時',
   days: (from, to) => (from === to ? from : `${from}至${to}`),
-  join: '，',
+  join: '、',
   colleague: '負責的同仁',
   named: (role, name) => `${role}${name}`,
   soon: '盡快',
@@ -93,7 +93,7 @@ export const traditional: TrackText = {
   },
   gone: {
     title: '這個連結無法開啟',
-    lines: ['它可能已經過期，或已停用。', '您的案件不受影響。您可以用案件編號查詢、在對話裡詢問，或直接來電。'],
+    lines: ['它可能已經過期，或已停用。', '想知道處理到哪一步，可以用案件編號查詢、在對話裡詢問，或直接來電。'],
     lookUp: '用案件編號查詢',
     chat: '開啟對話',
   },
