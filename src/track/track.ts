@@ -61,7 +61,7 @@ export function createTrack({ page, lookUp, directory, now, allowance, proxied }
     method: 'get',
     path: '/track/:token',
     summary: "The customer's progress page: number, status, what happens next and by when, history",
-    params: z.object({ token: z.string().max(200) }),
+    params: z.object({ token: z.string() }),
     hidden: true,
     async handle(call) {
       const { token } = call.params

@@ -84,6 +84,7 @@ describe('a link', () => {
     for (const [path, status] of [
       [await pathOf(caseId), 200],
       ['/track/nobody-knows-this', 404],
+      [`/track/${'x'.repeat(90)}`, 404],
       ['/track', 200],
     ] as const) {
       const reply = await get(path)
@@ -147,6 +148,28 @@ describe('a link', () => {
     await order(caseId, { type: 'erasePersonalData', reason: '客户要求' })
     expect((await get(path)).status).toBe(404)
     expect(await stage.app.progressLink(caseId)).toBeNull()
+  })
+
+  it('stays out of the log when the page fails', async () => {
+    const logged: unknown[] = []
+    const track = createTrack({
+      page: token => Promise.reject(new Error(`no page for ${token}`)),
+      lookUp: stage.lookUp,
+      directory: stage.rules.directory,
+      now: () => stage.at.now,
+      allowance: async () => {},
+      proxied: false,
+    })
+    const server = createHttpServer(track.routes, { error: ({ where }) => logged.push(where) })
+    server.listen(0, '127.0.0.1')
+    await once(server.server, 'listening')
+    const { port } = server.server.address() as AddressInfo
+    const reply = await fetch(`http://127.0.0.1:${port}/track/a-secret-token`)
+    expect(reply.status).toBe(500)
+    expect(await reply.text()).not.toContain('a-secret-token')
+    expect(logged).toEqual(['get /track/:token'])
+    server.server.closeAllConnections()
+    await new Promise<void>(done => server.close(() => done()))
   })
 
   it('made before a commit is good with it, and not before', async () => {
