@@ -184,5 +184,3 @@ export const agreedText = ({ solution }: CaseState): string | undefined => {
   return option && plain(option.text)
 }
 
-/** Not answered yet. */
-export const proposalWaits = (complaint: CaseState): boolean => proposalOf(complaint)?.answer === 'open'

@@ -153,7 +153,7 @@ describe('whatever is written', () => {
     )
   })
 
-  test('what is known or declined is not asked for, and nothing more than twice', () => {
+  test('what is known or declined is not asked for, and nothing more than three times', () => {
     fc.assert(
       fc.property(
         fc.array(message(ordinary), { minLength: 1, maxLength: 14 }),
@@ -176,7 +176,7 @@ describe('whatever is written', () => {
               expect(complaint.declined, say.asks).not.toContain(say.asks)
               const key = `${complaint.id} ${say.asks}`
               times.set(key, (times.get(key) ?? 0) + 1)
-              expect(times.get(key), say.asks).toBeLessThanOrEqual(2)
+              expect(times.get(key), say.asks).toBeLessThanOrEqual(3)
             }
           }
         },

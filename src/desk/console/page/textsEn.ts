@@ -442,6 +442,7 @@ export const en: Texts = {
     confirm: 'Confirmed summary',
     proposal: 'Answer to the proposal',
     satisfaction: 'Satisfaction',
+    case: 'Which case',
   },
   event: {
     'case.registered': 'Registered',

@@ -421,6 +421,7 @@ export const zh = {
     confirm: '确认小结',
     proposal: '方案答复',
     satisfaction: '满意度',
+    case: '哪一件',
   },
   event: {
     'case.registered': '登记',
