@@ -4,7 +4,7 @@ import type { HandOffCause } from '../src/case/case.ts'
 import type { Slot } from '../src/case/facts.ts'
 import { ask } from './ask.ts'
 import { isKnown } from './engine.ts'
-import { speak } from './speak.ts'
+import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { caseStore, dueOf, factsOf, openCaseOf, ownerOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
@@ -25,6 +25,15 @@ export function handOver(talk: Talk, cause: HandOffCause, key: HandOffKey) {
     rescue: caseStore(talk).rescueLine,
   }
   speak(talk, key, values, { event: 'handoff' })
+  // somebody in danger or despair has more pressing things to read
+  if (key !== 'handOff.danger' && key !== 'handOff.threat') addLink(talk)
+}
+
+/** Where the customer can see for themselves how it stands, at the end of what was said last. */
+function addLink(talk: Talk) {
+  const link = talk.cases.link()
+  const last = talk.says.at(-1)
+  if (link && last) last.text = `${last.text}\n${phrase(talk, 'track.link', { link })}`
 }
 
 /** Said before the end of the tail, it says the same as the end or clashes with it. */

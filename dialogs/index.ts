@@ -5,6 +5,7 @@ import { type Language, languages } from '../src/case/facts.ts'
 import { runAbout, wishesAboutTalk, wishesWithdrawal } from './about.ts'
 import { tellNews } from './announce.ts'
 import { withoutEchoes } from './bareReply.ts'
+import { answersApart, choosesCase, recognise, rememberOthers, runApart, runCaseChoice } from './cases.ts'
 import { answerSummary } from './confirm.ts'
 import { awaitsConsent, runConsent, takeAttachments } from './consent.ts'
 import { isDanger, isThreat, runCare, runDanger, runStandDown, runThreat, standsDown, staysWith } from './danger.ts'
@@ -13,8 +14,9 @@ import { handOver } from './handOff.ts'
 import { remind } from './idle.ts'
 import { answerIntake, beginIntake } from './intake.ts'
 import { hearSilently, isLive } from './live.ts'
+import { looksUp, runLookUp } from './lookUp.ts'
 import { runPerson, wantsPerson } from './person.ts'
-import { runAfter, runStatus, tellStatus, wantsStatus } from './progress.ts'
+import { runAfter, runStatus, wantsStatus } from './progress.ts'
 import { answersProposal, runProposal } from './proposal.ts'
 import { bringsBack, runReopen } from './reopen.ts'
 import { changeLanguage, followLanguage, onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
@@ -22,6 +24,7 @@ import { giveNotice, greet, runSmallTalk } from './smallTalk.ts'
 import { speak, textTables } from './speak.ts'
 import { bounded, caseIdIn, newState, peekState, readState, type State, trusted } from './state.ts'
 import { voicesProblem } from './statement.ts'
+import { tellStatus } from './status.ts'
 import { caseOf, createTalk, type Heard, openCaseOf, type Talk } from './talk.ts'
 import { answersWithdraw, runTakeUp, runWithdraw, takesUpAgain } from './withdraw.ts'
 
@@ -45,6 +48,9 @@ const abilities: readonly Ability[] = [
   { name: 'danger', fits: isDanger, run: runDanger },
   { name: 'standDown', fits: standsDown, run: runStandDown },
   { name: 'care', fits: staysWith, run: runCare },
+  { name: 'lookUp', fits: looksUp, run: runLookUp },
+  { name: 'apart', fits: answersApart, run: runApart },
+  { name: 'whichCase', fits: choosesCase, run: runCaseChoice },
   { name: 'withdraw', fits: answersWithdraw, run: talk => runWithdraw(talk, wishesWithdrawal(talk)) },
   { name: 'about', fits: wishesAboutTalk, run: runAbout },
   { name: 'person', fits: wantsPerson, run: runPerson },
@@ -81,10 +87,11 @@ const settle = (talk: Talk): TurnOutcome => {
   const { state, says } = talk
   const complaint = talk.cases.current()
   if (complaint) state.caseId = complaint.id
+  rememberOthers(talk)
   const asked = says.findLast(say => say.asks !== undefined)?.asks
   if (asked) state.open = asked
   else if (state.open !== 'satisfaction' && state.open !== 'proposal' && !talk.keepsOpen) delete state.open
-  if (state.open !== 'confirm') delete state.confirming
+  if (state.open !== 'confirm' && state.open !== 'case') delete state.confirming
   const awaiting =
     complaint !== undefined && !complaint.erased && complaint.status !== 'closed' && complaint.handedOff === undefined
   const dropFiles = talk.drops.length > 0 ? { dropFiles: talk.drops } : {}
@@ -101,7 +108,13 @@ function respond(turn: Turn): TurnOutcome {
     known ?? newState(inbound.conversationId, cases.current()?.language ?? localeOf(inbound.locale), inbound.at)
   const now = caseTime(inbound.at, cases.current())
   const talk: Heard = Object.assign(createTalk({ state, rules, now, cases }), { turn, reading, text: inbound.text })
+  const recognised = recognise(talk)
   const complaint = openCaseOf(talk)
+  if (recognised) {
+    state.lastAt = inbound.at
+    state.greeted = true
+    return settle(talk)
+  }
   if (inbound.kind === 'opened') return opened(talk, complaint)
   if (isLive(talk)) {
     followLanguage(talk)
@@ -166,6 +179,9 @@ const readOnly = (state: CaseState): CaseDesk => ({
   current: () => state,
   apply: () => ({ ok: false, code: 'nothing-to-do', detail: 'Announcing changes nothing.' }),
   register: () => state,
+  others: () => [],
+  turnTo: () => false,
+  link: () => undefined,
 })
 
 export function createDialogue(): Dialogue {
@@ -178,6 +194,8 @@ export function createDialogue(): Dialogue {
         ...(state ? { language: state.language } : {}),
         ...(caseId ? { caseId } : {}),
         ...(state?.pending.facts.length ? { facts: state.pending.facts } : {}),
+        ...(state?.others ? { others: state.others } : {}),
+        ...(state?.lookUp ? { lookUp: state.lookUp } : {}),
       }
     },
     respond,
@@ -189,7 +207,16 @@ export function createDialogue(): Dialogue {
       }
       const talk = createTalk({ state, rules, now, cases: readOnly(complaint) })
       state.language = complaint.language
+      // news that ask something are about their own case: the answer is too
+      const [before, open] = [state.caseId, state.open]
+      state.caseId = complaint.id
       tellNews(talk, events)
+      const asks = talk.says.some(say => say.asks !== undefined)
+      if (before !== undefined && before !== complaint.id) {
+        const others = [...new Set([...(state.others ?? []), before])].filter(id => id !== state.caseId)
+        if (asks) state.others = others
+        else Object.assign(state, { caseId: before, open })
+      }
       return talk.says.length > 0 ? { state: trusted(bounded(state)), says: talk.says } : null
     },
     idle({ state: stored, cases, rules, now }) {

@@ -1,7 +1,7 @@
 // The intake: registering at the first sentence that voices a problem, soothing, then one question at a time until there is a
 // summary. Knows no wording and no severity rules.
-import type { CaseState } from '../src/case/case.ts'
-import type { Signal } from '../src/case/facts.ts'
+import type { CaseState, Statement } from '../src/case/case.ts'
+import type { Fact, Signal } from '../src/case/facts.ts'
 import { ask, consentDue } from './ask.ts'
 import { isKnown, nextQuestion } from './engine.ts'
 import { putAgain } from './misunderstood.ts'
@@ -15,11 +15,11 @@ import { type Heard, openCaseOf, ownerOf, placesOf, storeNames, type Talk } from
 import type { TextKey } from './text/zh-CN.ts'
 
 /** A new case with everything told so far. Says nothing. */
-export function registerCase(talk: Heard, narrative = isMatter(talk)): CaseState {
+export function registerCase(talk: Heard, narrative = isMatter(talk), given?: Statement): CaseState {
   const { state } = talk
   const { open, pending } = state
   if (talk.cases.current()) beginMatter(state)
-  const told = statementOf(talk, { narrative })
+  const told = given ?? statementOf(talk, { narrative })
   const complaint = talk.cases.register({ ...told, facts: [...pending.facts, ...told.facts] })
   for (const each of pending.attachments) talk.cases.apply({ type: 'addAttachment', attachment: each })
   state.pending = { facts: [], attachments: [] }
@@ -54,11 +54,20 @@ const sootheTable: readonly [SootheKey, Heeds][] = [
 ]
 
 /** Feelings first: what is said at registration, before any question. */
-export function soothe(talk: Talk, complaint: CaseState) {
+export function soothe(talk: Talk, complaint: CaseState, lead?: string) {
   const heard = (...signals: Signal[]) =>
     complaint.signals.some(each => signals.includes(each.signal) && each.strength !== 'weak')
   const key = sootheTable.find(([, fits]) => fits(complaint, heard))?.[0] ?? 'soothe.general'
-  speak(talk, key, {}, { event: 'registered' })
+  speak(talk, key, {}, { event: 'registered', lead })
+}
+
+/** Another matter of a customer we know: a case of its own, and only what is not known yet is asked. */
+export function beginMatterOf(talk: Heard, known: readonly Fact[], lead: string, told?: Statement) {
+  beginMatter(talk.state)
+  talk.state.pending.facts = [...known]
+  const complaint = registerCase(talk, true, told)
+  soothe(talk, complaint, lead)
+  goOn(talk)
 }
 
 export function beginIntake(talk: Heard) {

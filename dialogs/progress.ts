@@ -1,18 +1,15 @@
 // After the handoff: how the case stands, additions, thanks. Every answer comes from the case. Knows no staff commands.
-import type { CaseState, CaseStatus } from '../src/case/case.ts'
-import type { ClockName } from '../src/case/facts.ts'
 import { ask, askAgain, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
+import { asksWhich, askWhetherApart, askWhichCase, beginApart, toldApart } from './cases.ts'
 import { goOnAfter } from './handOff.ts'
-import { agreedText, optionLines } from './proposal.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
-import { bringsAnother, hasWords, isMatter, isUnsafe, record } from './statement.ts'
+import { hasWords, isMatter, isUnsafe, record } from './statement.ts'
+import { tellStatus } from './status.ts'
 import { answerAside, answerStore } from './storeQuestion.ts'
 import { acknowledgeCorrection } from './summary.ts'
-import { caseOf, caseStore, dueOf, type Heard, openCaseOf, ownerOf, placesOf, type Talk } from './talk.ts'
-import type { TextKey } from './text/zh-CN.ts'
-import { byWhen } from './when.ts'
+import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, placesOf } from './talk.ts'
 
 export const wantsStatus = (talk: Heard): boolean =>
   talk.reading.intent === 'status' ||
@@ -23,73 +20,8 @@ export const wantsStatus = (talk: Heard): boolean =>
 const asksWhen =
   /(?:什么时候|什麼時候|啥时候|几点|幾點|何时|何時|多久|多长时间|多長時間)[^,，。]{0,8}(?:联系|聯絡|聯繫|打给|打給|打电话|打電話|来电|來電|找我|回我|回复|回覆|答复)|\bwhen\b.{0,25}\b(?:call|contact|hear|ring|phone|get back|reach)\b|\bhow long\b.{0,25}\b(?:call|contact|hear|reply)\b/i
 
-type StatusKey = Exclude<Extract<TextKey, `status.${string}`>, 'status.promised'>
-const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
-  registered: 'status.assigned',
-  assigned: 'status.assigned',
-  accepted: 'status.accepted',
-  contacted: 'status.contacted',
-  proposed: 'status.proposed',
-  declined: 'status.declined',
-  agreed: 'status.agreed',
-  inProgress: 'status.inProgress',
-  resolved: 'status.resolved',
-  followUp: 'status.resolved',
-  awaitingSignOff: 'status.settled',
-  withdrawn: 'status.withdrawn',
-  closed: 'status.closed',
-}
-
-/** The next time told to the customer, while it is still to come. */
-function tellPromise(talk: Talk, complaint: CaseState) {
-  const next = complaint.promises
-    .filter(each => each.keptAt === undefined && each.dueAt > talk.now)
-    .sort((one, other) => one.dueAt - other.dueAt)[0]
-  if (!next) return
-  const when = byWhen(next.dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
-  speak(talk, 'status.promised', { text: next.text.trim().replace(/[。.;；]+$/, ''), when })
-}
-
-/** How the case stands: number, who, what next and by when. */
-export function tellStatus(talk: Talk) {
-  const complaint = caseOf(talk)
-  if (!complaint) {
-    speak(talk, 'status.none', {}, { asks: 'story' })
-    talk.state.open = 'story'
-    return
-  }
-  const reached = complaint.contactedAt !== undefined
-  const told = complaint.handedOff || complaint.accepted || complaint.resolution
-  const asking = talk.state.open === 'satisfaction' && complaint.followUp?.answered === undefined
-  const key = asking ? 'status.asked' : told ? keyOfStatus[complaint.status] : 'status.intake'
-  const values = {
-    caseId: complaint.id,
-    who: ownerOf(talk),
-    when: dueOf(talk, 'firstContact'),
-    what: complaint.resolution?.summary ?? agreedText(complaint) ?? '',
-    lines: optionLines(talk, complaint.solution?.options ?? []),
-  }
-  const runs = (clock: ClockName) => complaint.clocks[clock]?.state === 'running'
-  const underWay = key === 'status.contacted' || (reached && (key === 'status.accepted' || key === 'status.assigned'))
-  if (!underWay) {
-    speak(talk, key, values)
-    tellPromise(talk, complaint)
-    return
-  }
-  // in touch once more is due, as after a case came back
-  if (runs('firstContact')) return speak(talk, 'status.accepted', values)
-  // the time of a contact that took place is no time any more: only a clock that runs is told, as what it is
-  if (complaint.promises.some(each => each.keptAt === undefined && each.dueAt > talk.now)) {
-    speak(talk, 'status.working', values)
-    tellPromise(talk, complaint)
-    return
-  }
-  if (runs('update')) return speak(talk, 'status.contacted', { ...values, when: dueOf(talk, 'update') })
-  if (runs('resolve')) return speak(talk, 'status.aims', { ...values, when: dueOf(talk, 'resolve') })
-  speak(talk, 'status.working', values)
-}
-
 export function runStatus(talk: Heard) {
+  if (asksWhich(talk)) return askWhichCase(talk)
   const complaint = openCaseOf(talk)
   // "how far is it?" is no part of the story, "I have waited three weeks, how far is it?" is
   if (complaint) record(talk, isMatter(talk) && talk.reading.intents.includes('complain'))
@@ -120,9 +52,10 @@ function runInOrder(talk: Heard) {
 export function runAfter(talk: Heard) {
   const { state, reading, text } = talk
   if (findsInOrder(talk)) return runInOrder(talk)
+  const apart = toldApart(talk)
+  if (apart === 'new') return beginApart(talk)
   const owner = ownerOf(talk)
   const level = openCaseOf(talk)?.severity.level
-  const another = bringsAnother(talk)
   const { open } = state
   if (open && state.closing && isBareYes(text) && askedTimes(state, open) < 2) return ask(talk, open)
   const answering = state.open !== undefined && state.open !== 'satisfaction'
@@ -170,7 +103,7 @@ export function runAfter(talk: Heard) {
   }
   if (addition && !recorded.declined) answerAside(talk)
   const parked = isUnsafe(talk) && !reading.danger.now ? phrase(talk, 'soothe.leaveParked', {}) : undefined
-  if (another) return speak(talk, 'after.another', values, { lead: parked })
+  if (apart === 'unsure') return askWhetherApart(talk)
   if (moved && openCaseOf(talk)?.clocks.firstContact?.state !== 'running')
     return speak(talk, 'person.movedOnly', values, { lead: parked })
   if (moved) return speak(talk, 'person.moved', values, { lead: parked })

@@ -183,4 +183,3 @@ export const agreedText = ({ solution }: CaseState): string | undefined => {
     solution?.answer === 'agreed' ? solution.options.find(each => each.id === solution.optionId) : undefined
   return option && plain(option.text)
 }
-

@@ -34,6 +34,10 @@ const shape = z.object({
   open: slot.optional(),
   /** what an open `confirm` is about, when it is not the summary */
   confirming: z.enum(['withdraw', 'matter']).optional(),
+  /** the message that may be a matter of its own */
+  matter: z.string().optional(),
+  /** a case number whose four digits are awaited */
+  lookUp: z.string().optional(),
   /** the silent customer was reminded once */
   reminded: z.boolean().optional(),
   /** another person, way or time was offered */
@@ -155,7 +159,8 @@ export function caseIdIn(stored: unknown): string | undefined {
 
 /** A new matter begins: what was asked and told for the last one no longer counts. */
 export function beginMatter(state: State) {
-  for (const key of ['open', 'parked', 'closing', 'danger', 'confirming', 'offered'] as const) delete state[key]
+  for (const key of ['open', 'parked', 'closing', 'danger', 'confirming', 'matter', 'offered'] as const)
+    delete state[key]
   Object.assign(state, { asked: {}, trail: [], tail: [], threat: false, soothed: 'calm' })
   Object.assign(state, { declinedInRow: 0, hurried: false, summaries: 0, clarified: 0, unclear: 0 })
 }

@@ -95,9 +95,9 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   const links = createProgressLinks({ ledger, clock, secret, publicUrl, linkDays: rules.pack.progress.linkDays })
   const lookUp = createLookUp(shared)
   const handle = createHandleCommand(shared)
-  const duties = createDuties({ ...shared, handle, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
+  const duties = createDuties({ ...shared, handle, links, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
   const enrichment = azure && createEnrichment({ ...shared, handle, enricher: azure.enricher })
-  const converse = measured(createConverse(shared), measures.turn)
+  const converse = measured(createConverse({ ...shared, links, lookUp }), measures.turn)
   const app = createDeskApp({ ...shared, handle, links })
 
   const directLine = createDirectLine({

@@ -7,12 +7,14 @@ import { evolve } from '../case/evolve.ts'
 import type { Language, Source } from '../case/facts.ts'
 import { rowOf, searchTextOf } from '../case/views/row.ts'
 import type { CaseTime } from './caseTime.ts'
-import type { CaseChange, CaseDesk, ConversationRef } from './ports.ts'
+import type { CaseChange, CaseDesk, ConversationRef, NewSecret } from './ports.ts'
 
 export interface DeskSession extends CaseDesk {
   applyAs(actor: Actor, command: Command): { ok: true; events: CaseEvent[] } | Refusal
   /** empty when nothing was decided */
   changes(): CaseChange[]
+  /** of the links handed out */
+  secrets(): NewSecret[]
   /** the states after the changes, for the cache once they are committed */
   states(): CaseState[]
 }
@@ -42,19 +44,26 @@ export function openDesk(parts: {
   /** wall clock, epoch ms */
   now: number
   current: CaseState | undefined
+  /** further cases of the customer the conversation may turn to */
+  others?: readonly CaseState[]
+  /** makes a link to a case's progress page */
+  makeLink?: (caseId: string) => { url: string; secret: NewSecret }
   /** a case id not used yet and where the case comes from; asked for at most once */
   newCase: () => NewCase
   /** who registers; the customer unless staff typed it in */
   actor?: Actor
 }): DeskSession {
-  const { rules, time, now, newCase } = parts
+  const { rules, time, now, newCase, makeLink } = parts
   const opened: Opened[] = []
   let current: Opened | undefined
   function open(next: Opened): void {
     current = next
     opened.push(next)
   }
-  if (parts.current) open({ state: parts.current, events: [], expectedVersion: parts.current.version })
+  const asRead = (state: CaseState): Opened => ({ state, events: [], expectedVersion: state.version })
+  for (const state of parts.others ?? []) opened.push(asRead(state))
+  if (parts.current) open(asRead(parts.current))
+  const links = new Map<string, { url: string; secret: NewSecret }>()
 
   function applyAs(actor: Actor, command: Command): { ok: true; events: CaseEvent[] } | Refusal {
     const at = time.caseTimeOf(current?.state, now)
@@ -72,6 +81,20 @@ export function openDesk(parts: {
   return {
     applyAs,
     current: () => current?.state,
+    others: () => opened.filter(each => each !== current).map(each => each.state),
+    turnTo(caseId) {
+      const found = opened.find(each => each.state.id === caseId)
+      if (found) current = found
+      return found !== undefined
+    },
+    link() {
+      const caseId = current?.state.id
+      if (!caseId || !makeLink) return undefined
+      const made = links.get(caseId) ?? makeLink(caseId)
+      links.set(caseId, made)
+      return made.url
+    },
+    secrets: () => [...links.values()].map(each => each.secret),
     apply: command => applyAs({ kind: doneByBot.has(command.type) ? 'bot' : 'customer' }, command),
     register(statement: Statement) {
       const { adopt, ...origin } = newCase()

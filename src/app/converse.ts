@@ -1,10 +1,13 @@
 // One inbound message: read, answered, committed with its answers as a whole. The only way a customer changes anything.
+import type { CaseState } from '../case/case.ts'
 import type { Language, Source } from '../case/facts.ts'
 import { statementFrom } from '../case/statement.ts'
 import { type DeskSession, openDesk } from './caseDesk.ts'
 import type { CaseNumbers } from './caseNumbers.ts'
+import { lookUpIn, trackToken } from './claims.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
+import type { LookUp } from './lookUp.ts'
 import type { UseCaseParts } from './parts.ts'
 import type {
   Batch,
@@ -13,16 +16,23 @@ import type {
   Inbound,
   Message,
   Say,
+  Turn,
   TurnOutcome,
   TurnResult,
   Understanding,
 } from './ports.ts'
+import type { ProgressLinks } from './progressLinks.ts'
 import { nothingRead, readSafely } from './reading.ts'
 
 export interface ConverseParts extends UseCaseParts {
   numbers: CaseNumbers
   understanding: Understanding
+  links: Pick<ProgressLinks, 'caseOf' | 'make'>
+  lookUp: LookUp
 }
+
+/** a customer's further cases that are looked at */
+const mostOthers = 10
 
 /** Two writers may meet on one case (a customer and staff); each try starts from what the other left. */
 const mostTries = 8
@@ -56,10 +66,18 @@ export function createConverse(parts: ConverseParts): Converse {
   const commit = createCommit(parts)
 
   /** The desk of one turn; `unused` gives a reserved case number back. */
-  async function deskFor(inbound: Inbound, conversation: Conversation | null, language: Language): Promise<TurnDesk> {
-    const { caseId } = dialogue.expecting(conversation?.state ?? null)
+  async function deskFor(
+    inbound: Inbound,
+    conversation: Conversation | null,
+    language: Language,
+    claimed?: string,
+  ): Promise<TurnDesk> {
+    const { caseId, others: known = [] } = dialogue.expecting(conversation?.state ?? null)
     const current = caseId ? await cases.load(caseId) : undefined
-    const reserved = !current || current.status === 'closed' ? await numbers.reserve(inbound.at) : undefined
+    // somebody known to the channel begins anew: what they told before is theirs here too
+    const before = conversation ? [] : await ledger.casesOfCustomer(inbound, inbound.userId)
+    const others = await loaded([...known, ...before, ...(claimed ? [claimed] : [])].filter(id => id !== caseId))
+    const reserved = await numbers.reserve(inbound.at)
     let used = false
     const stores = rules.directory.stores
     const desk = openDesk({
@@ -67,8 +85,10 @@ export function createConverse(parts: ConverseParts): Converse {
       time: parts.time,
       now: inbound.at,
       current,
+      others,
+      makeLink: id => parts.links.make(id),
       newCase: () => {
-        if (!reserved || used) throw new Error('a turn registers one case at most')
+        if (used) throw new Error('a turn registers one case at most')
         used = true
         return {
           caseId: reserved,
@@ -81,9 +101,31 @@ export function createConverse(parts: ConverseParts): Converse {
       },
     })
     const giveBack = (committed: boolean) => {
-      if (reserved && !(used && committed)) numbers.giveBack(reserved)
+      if (!(used && committed)) numbers.giveBack(reserved)
     }
     return { desk, giveBack }
+  }
+
+  /** Open cases among these, each once. */
+  async function loaded(caseIds: readonly string[]): Promise<CaseState[]> {
+    const states = await Promise.all([...new Set(caseIds)].slice(0, mostOthers).map(id => cases.load(id)))
+    return states.filter(state => state !== undefined && state.status !== 'closed') as CaseState[]
+  }
+
+  /** The case whose link the message brings; and a case number that is not of this conversation, with what its digits open. */
+  async function openedBy(
+    inbound: Inbound,
+    conversation: Conversation | null,
+  ): Promise<Pick<Turn, 'claimed' | 'lookedUp'>> {
+    const token = trackToken(inbound)
+    const claimed = token === undefined ? null : await parts.links.caseOf(token)
+    if (claimed !== null) return { claimed }
+    const { caseId, others = [], lookUp: awaited } = dialogue.expecting(conversation?.state ?? null)
+    const asked = lookUpIn(inbound.text, awaited)
+    if (!asked || asked.caseId === caseId || others.includes(asked.caseId)) return {}
+    if (asked.digits === undefined) return { lookedUp: { caseId: asked.caseId, result: 'digits-wanted' } }
+    const result = await parts.lookUp(asked.caseId, asked.digits, inbound.at)
+    return { lookedUp: { caseId: asked.caseId, result } }
   }
 
   function batchOf(
@@ -124,6 +166,7 @@ export function createConverse(parts: ConverseParts): Converse {
         idleAt: outcome.awaiting ? inbound.at + parts.time.idleMs(rules.pack.intake.idleMinutes) : null,
       },
       cases: desk.changes(),
+      secrets: desk.secrets(),
       ...(outcome.dropFiles?.length ? { deleteFiles: outcome.dropFiles } : {}),
       ...(caseId && kept.length ? { fileOwners: kept.map(each => ({ fileId: each.id, caseId })) } : {}),
     }
@@ -160,10 +203,13 @@ export function createConverse(parts: ConverseParts): Converse {
     const said = { asked, language, rules, facts: [...facts, ...told] }
     const reading = await readSafely(parts.understanding, inbound, said, parts.onFailure)
     const messageId = ids.id('m')
-    const turn = await deskFor(inbound, conversation, reading.language ?? language ?? 'zh-CN')
+    const openedWith = await openedBy(inbound, conversation)
+    const spoken = reading.language ?? language ?? 'zh-CN'
+    const turn = await deskFor(inbound, conversation, spoken, openedWith.claimed)
     const outcome = dialogue.respond({
       inbound,
       messageId,
+      ...openedWith,
       reading,
       state: conversation?.state ?? null,
       cases: turn.desk,

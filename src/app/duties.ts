@@ -6,8 +6,10 @@ import { saidAs } from './converse.ts'
 import type { HandleCommand } from './handleCommand.ts'
 import type { UseCaseParts } from './parts.ts'
 import type { ConversationRef } from './ports.ts'
+import type { ProgressLinks } from './progressLinks.ts'
 
 export interface DutyParts extends UseCaseParts {
+  links: Pick<ProgressLinks, 'make'>
   handle: HandleCommand
   /** how often to look, ms; a second is exact enough for clocks of minutes */
   lookEveryMs: number
@@ -38,6 +40,7 @@ export function createDuties(parts: DutyParts): Duties {
       time,
       now,
       current,
+      makeLink: id => parts.links.make(id),
       newCase: () => {
         throw new Error('silence registers no case')
       },
@@ -57,7 +60,7 @@ export function createDuties(parts: DutyParts): Duties {
       idleAt: outcome.awaiting ? now + time.idleMs(rules.pack.intake.idleMinutes) : null,
     }
     // On a conflict somebody wrote in the meantime; the conversation is looked at again if it still is idle.
-    await commit({ at: now, conversation: told, cases: desk.changes() }, desk, conversation)
+    await commit({ at: now, conversation: told, cases: desk.changes(), secrets: desk.secrets() }, desk, conversation)
   }
 
   async function runDue(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Actor, CaseEvent, CaseState, CaseStatus, EventType, Statement } fr
 import type { Command, Refusal, Rules } from '../case/commands.ts'
 import type { Attachment, Enrichment, Fact, Language, Reading, Role, SeverityLevel, Slot } from '../case/facts.ts'
 import type { RowView } from '../case/views/row.ts'
+import type { LookUpResult } from './lookUp.ts'
 
 /** The wall clock. Milliseconds since the epoch. */
 export interface Clock {
@@ -199,8 +200,8 @@ export interface Ledger {
   nextCaseNumber(day: string): Promise<number>
   row(caseId: string): Promise<CaseRow | null>
   rows(filter: CaseFilter): Promise<{ items: CaseRow[]; nextCursor: string | null }>
-  /** all cases, closed ones too, of this conversation or of the same user of the channel in another, newest first */
-  casesOfCustomer(ref: ConversationRef): Promise<string[]>
+  /** all cases, closed ones too, of this conversation or of the same user of the channel in another, newest first; `userId`: who is known to begin a conversation that is not stored yet */
+  casesOfCustomer(ref: ConversationRef, userId?: string): Promise<string[]>
 
   loadConversation(ref: ConversationRef): Promise<Conversation | null>
   /** messages after `afterSeq`, oldest first */
@@ -340,12 +341,22 @@ export interface CaseDesk {
   apply(command: Command): { ok: true } | Refusal
   /** registers a new case and makes it the current one */
   register(statement: Statement): CaseState
+  /** the customer's further cases as far as the conversation knows of them */
+  others(): readonly CaseState[]
+  /** makes one of them the current one; false when it is none of theirs */
+  turnTo(caseId: string): boolean
+  /** the address of the current case's progress page, good from this turn's commit on; undefined where there are none */
+  link(): string | undefined
 }
 
 export interface Turn {
   inbound: Inbound
   /** id of the stored inbound message */
   messageId: string
+  /** a case whose progress link came with the message: whoever holds it is its customer */
+  claimed?: string
+  /** a case number named that is none of theirs, and what its digits opened */
+  lookedUp?: { caseId: string; result: LookUpResult | 'digits-wanted' }
   reading: Reading
   /** as the dialogue left it; null in a new conversation. Its owner checks the version */
   state: unknown
@@ -365,7 +376,16 @@ export interface TurnOutcome {
 /** The bot's side of a conversation: pure, in `dialogs/`. */
 export interface Dialogue {
   /** what the reader should know about the conversation's open question; `facts`: told while there is no case yet */
-  expecting(state: unknown): { asked?: Slot; language?: Language; caseId?: string; facts?: readonly Fact[] }
+  expecting(state: unknown): {
+    asked?: Slot
+    language?: Language
+    caseId?: string
+    facts?: readonly Fact[]
+    /** further cases of the customer */
+    others?: readonly string[]
+    /** a case number whose four digits are awaited */
+    lookUp?: string
+  }
   respond(turn: Turn): TurnOutcome
   /** tells the customer what staff or a clock did; null when that is no news for a customer */
   announce(news: {

@@ -1,6 +1,7 @@
 // One case in the cases table: the queue row with its personal part sealed, the version, the head of its events.
 import type { Selectable } from 'kysely'
 import type { CaseRow } from '../app/ports.ts'
+import type { ChannelRef } from '../case/case.ts'
 import { type Key, sealJson, unsealJson } from './cipher.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys.ts'
@@ -125,6 +126,12 @@ export function createCaseTable({ db: compiler }: Engine) {
         })
         .onConflict(it => it.doNothing())
         .returning('pk'),
+    ),
+    move: statement<ChannelRef & { pk: number }>()(hole =>
+      compiler
+        .updateTable('cases')
+        .set({ channel: hole.id, conversation_id: hole.conversationId, user_id: hole.userId })
+        .where('pk', '=', hole.pk),
     ),
     update: statement<CaseColumns & { pk: number; expected: number }>()(hole =>
       compiler.updateTable('cases').set(pick(hole)).where('pk', '=', hole.pk).where('version', '=', hole.expected),

@@ -41,6 +41,8 @@ export function createCases(ring: KeyRing, table: CaseTable, log: EventLog, sear
     } else if ((await table.update.run(tx, { ...columns, pk, expected: change.expectedVersion })) !== 1) {
       pk = undefined
     }
+    const moved = events.findLast(it => it.body.type === 'channel.moved')?.body
+    if (pk !== undefined && moved?.type === 'channel.moved') await table.move.run(tx, { ...moved.channel, pk })
     if (pk === undefined) return undefined
     await log.insert(tx, rows)
     await search.carryOut(tx, pk, plan)

@@ -26,7 +26,7 @@ function readCursor(text: string, order: Order): Cursor | undefined {
 }
 
 export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTable, words: SearchWords) {
-  const ofCustomer = statement<ConversationRef>()(hole =>
+  const ofCustomer = statement<ConversationRef & { userId: string }>()(hole =>
     db
       .selectFrom('cases')
       .select('id')
@@ -35,6 +35,7 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
       .where(eb =>
         eb.or([
           eb('conversation_id', '=', hole.conversationId),
+          eb.and([eb('user_id', '=', hole.userId), eb('user_id', '<>', '')]),
           eb(
             'user_id',
             '=',
@@ -102,8 +103,8 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
   }
 
   /** Of this very conversation, or of the same user of the channel in another. */
-  async function casesOfCustomer(ref: ConversationRef): Promise<string[]> {
-    return (await ofCustomer.all(db, ref)).map(it => it.id)
+  async function casesOfCustomer({ channel, conversationId }: ConversationRef, userId = ''): Promise<string[]> {
+    return (await ofCustomer.all(db, { channel, conversationId, userId })).map(it => it.id)
   }
 
   return { page, rows, row, casesOfCustomer }

@@ -60,7 +60,8 @@ export async function openStage(
     publicUrl: 'http://test',
     linkDays: rules.pack.progress.linkDays,
   })
-  const converse = createConverse(parts)
+  const lookUp = createLookUp(parts)
+  const converse = createConverse({ ...parts, links, lookUp })
   let count = 0
   return {
     ...parts,
@@ -69,11 +70,11 @@ export async function openStage(
     converse,
     failures,
     offered,
-    duties: createDuties({ ...parts, handle }),
+    duties: createDuties({ ...parts, handle, links }),
     app: createDeskApp({ ...parts, handle, links }),
     links,
     page: createProgressPage({ ...parts, links }),
-    lookUp: createLookUp(parts),
+    lookUp,
     say(text: string, change: Partial<Inbound> = {}) {
       count++
       return converse({

@@ -73,6 +73,13 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
     const actor: Actor = { kind: 'customer' }
     return {
       current: () => all.find(each => each.id === currentId),
+      others: () => all.filter(each => each.id !== currentId && each.status !== 'closed'),
+      turnTo(caseId) {
+        if (!all.some(each => each.id === caseId)) return false
+        currentId = caseId
+        return true
+      },
+      link: () => undefined,
       apply: command => applyTo(currentId, actor, command),
       register(statement) {
         const caseId = `HY-20261123-${String(all.length + 1).padStart(4, '0')}`

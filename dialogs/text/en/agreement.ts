@@ -202,4 +202,10 @@ export const agreement = {
     'You withdrew your case ({caseId}) earlier. If you like, we pick it up again.',
   ],
   'status.promised': ['What comes next: {text} ({when}).', 'The next step: {text} ({when}).'],
+  'track.link': [
+    'You can follow it here at any time: {link}',
+    'Progress page, for you only: {link}',
+    'To see how it stands, open {link}',
+    'This link shows every step: {link}',
+  ],
 } as const satisfies PartOf<typeof mainland>

@@ -176,4 +176,10 @@ export const agreement = {
     '您的事（编号 {caseId}）之前撤回了。需要的话，我们可以接着办。',
   ],
   'status.promised': ['接下来：{text}（{when}）。', '下一步是：{text}（{when}）。'],
+  'track.link': [
+    '这个链接随时能看进展：{link}',
+    '想看进展，也可以点这里：{link}',
+    '进度页在这里，请自己收好：{link}',
+    '处理到哪一步，打开就能看到：{link}',
+  ],
 } as const

@@ -183,4 +183,10 @@ export const agreement = {
     '您的事（編號 {caseId}）之前撤回了。需要的話，我們可以接著辦。',
   ],
   'status.promised': ['接下來：{text}（{when}）。', '下一步是：{text}（{when}）。'],
+  'track.link': [
+    '這個連結隨時可以看進度：{link}',
+    '想看進度，也可以點這裡：{link}',
+    '進度頁在這裡，請自行保管：{link}',
+    '處理到哪一步，打開就看得到：{link}',
+  ],
 } as const satisfies PartOf<typeof mainland>

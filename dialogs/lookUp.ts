@@ -1,0 +1,34 @@
+// A case number and the last four digits of a phone: how that case stands, and nothing of a person. Who holds the link knows more.
+import { label, speak } from './speak.ts'
+import { caseStore, type Heard } from './talk.ts'
+import { byWhen } from './when.ts'
+
+export const looksUp = ({ turn }: Heard): boolean => turn.lookedUp !== undefined
+
+export function runLookUp(talk: Heard) {
+  const { state, turn } = talk
+  if (!turn.lookedUp) return
+  const { caseId, result } = turn.lookedUp
+  talk.keepsOpen = true
+  if (result === 'digits-wanted') {
+    state.lookUp = caseId
+    return speak(talk, 'lookup.needDigits', { caseId })
+  }
+  if (!result.ok) {
+    if (result.code === 'no-match') return speak(talk, 'lookup.none', {})
+    delete state.lookUp
+    return speak(talk, 'lookup.tooMany', { phone: caseStore(talk).phone })
+  }
+  delete state.lookUp
+  const { view, store, now } = result
+  const { language } = state
+  const what = label(language, `state.${view.status}`)
+  const { step, at } = view.next
+  const told = at !== undefined && at > now && (step === 'contact' || step === 'update' || step === 'aims')
+  const next = told
+    ? label(language, step === 'contact' ? 'next.contact' : 'next.news', {
+        when: byWhen(at, now, store.timeZone, language),
+      })
+    : undefined
+  speak(talk, 'lookup.found', { caseId, what: next ? label(language, 'line.sentence', { a: what, b: next }) : what })
+}
