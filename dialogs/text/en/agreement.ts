@@ -151,10 +151,13 @@ export const agreement = {
     'When may we call you? Pick a time or tell us your own.',
     'What would be a good time for a call? Choose one, or write another.',
     'Which time suits you for a call? One of these, or any other.',
+    'When would you like the phone to ring? Any of these times, or name one.',
   ],
   'handOff.humanClosed': [
-    'Certainly, {who} has it now. The store is closed at the moment; you will be contacted {when}. Your case number is {caseId}.',
-    'It is with {who}. We are outside opening hours right now, so you will hear from us {when}. Case number {caseId}.',
+    'Certainly, our {who} has it now. The store is closed at the moment; you will be contacted {when}. Your case number is {caseId}.',
+    'It is with our {who}. We are outside opening hours right now, so you will hear from us {when}. Case number: {caseId}.',
+    'Of course. Nobody is at the store just now, but our {who} has your case ({caseId}) and will be in touch {when}.',
+    'Your wish for a person is with our {who}. As the store is not open at this hour, please expect to hear from us {when}. Your case: {caseId}.',
   ],
   'person.callBack': [
     'Noted: {time}. {who} has your preferred time and will do their best to call you then.',
@@ -162,9 +165,10 @@ export const agreement = {
     'Got it, {time}. That is with {who} now, who will call around then if at all possible.',
   ],
   'repair.choose': [
-    'Perhaps it is easier to pick one. Which comes closest? Skip it if none does.',
-    'Let us ask it differently: which of these is nearest? You may skip it.',
-    'How about choosing from these? If none fits, that is fine.',
+    'Perhaps it is easier to pick from a few; skip it if none fits.',
+    'Let us try it with choices, then. Skipping is fine.',
+    'One word is enough here, and you may pass over it.',
+    'Here are some possibilities; if none comes close, leave it out.',
   ],
 
   'lookup.needDigits': [

@@ -35,10 +35,14 @@ export const danger = {
   'danger.more': [
     'Understood, the rescue team knows. Please stay where it is safe and do not go back to the car.',
     'We have passed that on to the rescue team. Please keep away from the car; you matter more.',
+    'The rescue team has this too. Whatever is in the car can wait, so please stay clear of it.',
+    'That is with the rescue team as well. Please remain in a safe place, well away from the car.',
   ],
   'danger.stay': [
-    'Thank you, the rescue team and our {who} have this now. Please stay where it is safe and keep your phone on; tell us at once if anything changes.',
-    'Got it, passed on to the rescue team and our {who}. Look after yourself and your family; we are right here if anything changes.',
+    'The rescue team and our {who} have this now. Please stay where it is safe and keep your phone on; tell us at once if anything changes.',
+    'It is passed on to the rescue team and our {who}. Look after yourself and your family; we are right here if anything changes.',
+    'You have told us what we need: the rescue team and our {who} are informed. Please wait in a safe place and answer when they ring.',
+    'Our {who} and the rescue team know where things stand. Keep clear of the car and keep your phone at hand; one word here is enough if something changes.',
   ],
 
   'rescue.over': [

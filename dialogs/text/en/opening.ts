@@ -12,26 +12,31 @@ export const opening = {
     'Please tell us what happened, in your own words.',
     'What has happened? Take your time, we are listening.',
     'Go ahead: what has gone wrong for you?',
+    'What is on your mind today, the car or the service?',
   ],
   'greeting.notice': [
     'A quick note: you are chatting with the automated assistant of {store}; type "human" at any time for a person. Your details are used only for this matter: {link}.',
     'Just so you know, this is the automated assistant of {store}. We use what you share only to deal with this ({link}), and a person is one word away: type "human".',
+    'By the way, it is an automated assistant of {store} that answers here, and "human" brings you a person at any time. What becomes of your details, which serve this matter only, is explained at {link}.',
   ],
   'greeting.back': [
     'Hello. Tell us what is on your mind, whether it is the car or the service.',
     'Hi there. How can we help?',
     'We are here. What would you like to tell us?',
+    'Good to see you. What has been the matter?',
   ],
 
   'talk.book': [
     'Booking is easy, just call us:\n{places}\nAnd if anything has not been right, you can tell us here.',
     'Our team will find you a time by phone:\n{places}\nIf something about the car or the service bothers you, let us know here.',
     'To arrange a time, please ring:\n{places}\nHave your plate number and a date in mind, and they will sort it out.',
+    'Appointments are made over the phone, and you reach us here:\n{places}\nFor anything that went wrong, this chat is the right place.',
   ],
   'talk.ask': [
     'The team at the dealership can answer that best:\n{places}\nIf something has gone wrong, tell us right here.',
     'Please give the dealership a ring, they will explain it in detail:\n{places}\nFor a problem with the car or the service, you are in the right place.',
     'Our colleagues will gladly help with that:\n{places}',
+    'That is one for the people at the store, who have the details at hand:\n{places}\nComplaints and worries are welcome here.',
   ],
   'talk.praise': [
     'Thank you so much, we will pass that on. It will make their day.',
@@ -41,6 +46,7 @@ export const opening = {
     'You are welcome. We are here whenever you need us.',
     'Our pleasure. Enjoy the drive.',
     'Happy to help, any time.',
+    'Not at all, and all the best with the car.',
   ],
   'talk.goodbye': ['Goodbye, and safe travels.', 'Take care. Come back whenever you need us.'],
   'talk.spam': [
@@ -51,13 +57,20 @@ export const opening = {
     'We did not quite get that. Could you tell us in a sentence or two what happened?',
     'Sorry, that one got past us. What would you like to tell us?',
     'We are not quite following. Could you put it another way?',
+    'Help us a little: is it about the car, a visit, or a bill?',
   ],
   'talk.choices': [
     'Still not clear to us. Which of these would you like?',
     'Perhaps it is easier to pick one. What would you like to do?',
     'Let us try it this way: which comes closest?',
+    'Here are the things we can do for you. Which is it?',
   ],
-  'talk.noted': ['Thank you, noted. So what happened?', 'Thanks, we have that. What is it about?'],
+  'talk.noted': [
+    'Thank you, noted. So what happened?',
+    'Thanks, we have that. What is it about?',
+    'Good, that is written down. What went wrong?',
+    'We keep that in mind. And what is the matter?',
+  ],
   'talk.cancelled': [
     'All right, we will leave you in peace. Come back whenever you like.',
     'Understood. We are here if you want to tell us later.',
@@ -66,6 +79,8 @@ export const opening = {
   'talk.later': [
     'Of course, take your time. Write whenever it suits you.',
     'No rush at all. We will be here when you have a moment.',
+    'Whenever you like. What you have told us stays here.',
+    'That is quite all right; we pick it up where you left off.',
   ],
   'talk.angry': [
     'We can see you are very angry, and we are sorry. What happened?',

@@ -7,65 +7,95 @@ export const progress = {
   'status.intake': [
     'Your case {caseId} is registered. We are still taking down the details and then pass it to our {who}.',
     'Case {caseId} is on record; once we have the details it goes to our {who}.',
+    'At the moment we are collecting the details of case {caseId}, and after that our {who} takes over.',
   ],
   'status.assigned': [
     'Case {caseId}: it is with our {who}, who will be in touch {when}.',
     'We have found it. Case {caseId} is with our {who}; the next step is that they contact you {when}.',
+    'Your case, {caseId}, has reached our {who}. You will hear from them {when}.',
+    'Here is how it stands: our {who} has case {caseId} and will get in touch {when}.',
   ],
   'status.accepted': [
     'Case {caseId}: our {who} has taken it on and will be in touch {when}.',
     'Our {who} is looking after case {caseId} and will contact you {when}.',
+    'Somebody is on it: case {caseId} was taken on by our {who}. Expect to hear from them {when}.',
+    'Your case, {caseId}, is in the hands of our {who}, who will get in touch {when}.',
   ],
   'status.contacted': [
     'Case {caseId}: our {who} is working on it and will update you {when}.',
     'Our {who} is on case {caseId} and will have news for you {when}.',
+    'Since you last spoke, our {who} has been busy with case {caseId}; the next update comes {when}.',
+    'Work on case {caseId} goes on. Our {who} will tell you more {when}.',
   ],
   'status.resolved': [
     'Case {caseId} has been dealt with: {what}. We will ask you afterwards whether you are satisfied.',
     'For case {caseId}, this is what was done: {what}. We will check back with you.',
+    'The work on case {caseId} is complete: {what}. A little later we will ask how you find it.',
   ],
-  'status.asked': ['Case {caseId} has been dealt with: {what}.', 'For case {caseId}, this is what was done: {what}.'],
+  'status.asked': [
+    'Case {caseId} has been dealt with: {what}.',
+    'For case {caseId}, this is what was done: {what}.',
+    'The work on case {caseId} is complete: {what}.',
+  ],
   'status.settled': [
     'Case {caseId}: you told us you are satisfied, thank you. We are just tidying up our side.',
     'Case {caseId} is settled. There is nothing more you need to do.',
+    'You were satisfied with case {caseId}, so only the paperwork on our side is left.',
   ],
   'status.closed': [
     'Case {caseId} is closed. If something comes up again, tell us here and we will start afresh.',
     'Case {caseId} has been completed. If there is anything new, just let us know.',
+    'There is nothing left to do on case {caseId}. Should it trouble you again, a message here is enough.',
   ],
   'status.none': [
     'There is nothing on record in this chat yet. If something went wrong, tell us now.',
     'We have not recorded anything in this chat so far. What would you like to tell us?',
+    'No case has been opened in this chat up to now. If there is a problem, we will gladly take it down.',
   ],
   'status.working': [
     'Case {caseId}: our {who} is working on it and will write as soon as there is news.',
     'Our {who} is in charge of case {caseId} now; you will hear from us here when there is news.',
+    'Case {caseId} is being worked on by our {who}. Whatever comes of it, you read it here first.',
+    'Your case, {caseId}, is moving along with our {who}, and any news arrives in this chat.',
   ],
   'status.aims': [
     'Case {caseId}: our {who} is in charge now, and we aim to have news for you {when}.',
     'Our {who} is working on case {caseId}; we aim to have something for you {when}.',
+    'Case {caseId} is being dealt with by our {who}, and our aim is to write to you {when}.',
   ],
 
   'news.accepted': [
     'Our {who} has taken on your case {caseId} and will be in touch {when}.',
     'A short update: our {who} is looking after case {caseId} now and will contact you {when}.',
+    'Your case, {caseId}, has been picked up by our {who}. You will hear from them {when}.',
+    'Somebody has it now: our {who} is taking care of case {caseId} and will get in touch {when}.',
   ],
   'news.acceptedOnly': [
     'Our {who} has taken on your case {caseId} and is working on it.',
     'A short update: case {caseId} is now in the hands of our {who}.',
+    'Your case, {caseId}, has been picked up by our {who}.',
+    'From today on, our {who} is the person for case {caseId}.',
   ],
   'news.noAnswer': [
     'Our {who} just tried to call you but could not get through. Let us know a good time, or call back on {phone}.',
     'We have just tried your phone without luck. Our {who} will try again: tell us when it suits you, or ring {phone}.',
+    'You may have missed a call from our {who}. When would be better? You can also reach us on {phone}.',
   ],
   'news.wrongNumber': [
     'Our {who} tried to call you, but the number does not seem to be right. Could you send us the correct one?',
     'We could not reach you on the number we have. Would you check it and send it to us again?',
   ],
-  'news.update': ['From our {who}: {text}', 'A message from our {who}: {text}'],
+  'news.update': [
+    'From our {who}: {text}',
+    'A message from our {who}: {text}',
+    'Our {who} writes: {text}',
+    'News of your case, from our {who}: {text}',
+  ],
   'news.resolved': [
     'Our {who} tells us that your case {caseId} has been dealt with: {what}. Within {from}–{to} hours we will ask whether you are satisfied.',
     'Your case {caseId} has been taken care of: {what}. We will check back with you within {from}–{to} hours.',
+    'This is what was done about case {caseId}: {what}. Take a look in your own time; in {from}–{to} hours we will ask how you find it.',
+    'Word from our {who}: the work on case {caseId} is complete. What was done: {what}. We would like to hear your view in {from}–{to} hours.',
   ],
   'news.closed': [
     'Your case {caseId} is closed. Thank you for giving us the chance to do better; we are here if anything comes up.',
@@ -79,10 +109,14 @@ export const progress = {
   'comeBack.recap': [
     'Welcome back[, {name}]. Everything you told us is still here under {caseId}, so let us carry on.',
     'Good to hear from you again[, {name}]. Case {caseId} is just as you left it.',
+    'Hello again[, {name}]. Your notes are all here under {caseId}, and there is no need to repeat anything.',
+    'There you are[, {name}]. We kept case {caseId} ready for you.',
   ],
   'comeBack.afresh': [
     'Hello[, {name}]. What you registered is safe under {caseId}; let us carry on from there.',
-    'Your case {caseId} is complete on our side, so there is no need to repeat anything. Let us continue.',
+    'Good to see you[, {name}]. Your case, {caseId}, is here in full, so there is no need to repeat anything.',
+    'Welcome back[, {name}]. We have case {caseId} in front of us.',
+    'Hello again[, {name}]. Nothing of case {caseId} has been lost, and we can go on right away.',
   ],
 
   'follow.ask': [

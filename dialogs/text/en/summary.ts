@@ -4,39 +4,63 @@ import type { summary as mainland } from '../zh-CN/summary.ts'
 import type { PartOf } from '../zh-CN.ts'
 
 export const summary = {
-  'ack.plain': ['Got it, thank you.', 'Thanks, noted.', 'Thank you.', 'All right.'],
-  'ack.name': ['Thank you, {name}.', 'Nice to meet you, {name}.', 'Thanks, {name}.'],
+  'ack.plain': [
+    'Got it, thank you.',
+    'Thanks, noted.',
+    'Good, we have that.',
+    'Thank you.',
+    'All right.',
+    'Understood.',
+  ],
+  'ack.name': ['Thank you, {name}.', 'Nice to meet you, {name}.', 'Thanks, {name}.', 'Noted, {name}.'],
   'ack.matter': [
     'Thank you, we have added that.',
-    'Thanks, that is noted as well.',
     'Understood, we have put that down too.',
+    'Thanks, that is noted as well.',
+    'That is part of the record now.',
   ],
   'ack.declined': [
     'That is fine, we will leave it out.',
     'No problem, let us skip that.',
     'All right, no need for that one.',
+    'As you like, we can do without it.',
   ],
-  'ack.corrected': ['Thanks, we have changed it: {what}.', 'Corrected: {what}. Thank you.'],
+  'ack.corrected': [
+    'Thanks, we have changed it: {what}.',
+    'Corrected: {what}. Thank you.',
+    'It now says: {what}.',
+    'Good that you said so. Changed to: {what}.',
+  ],
   'ack.superior': [
     'Understood, you would like to speak to somebody in charge. We will pass that on to our {who}.',
     'Noted: you want to talk to somebody senior. This goes to our {who}.',
+    'You would rather speak with whoever can decide, and our {who} will be told so.',
+    'A word with somebody in charge, then. Our {who} will see that you asked.',
   ],
 
   'summary.read': [
     'Let us check that we have it right:\n{lines}\nIs that correct? If anything is off, just tell us.',
     'Here is what we have noted:\n{lines}\nPlease reply "yes" if it is right, or tell us what to change.',
+    'So that nothing goes wrong on the way, these are our notes:\n{lines}\nDo they match what you told us?',
+    'This is what goes to the person in charge:\n{lines}\nIs it right as it stands? "Yes" is enough; if not, tell us what to change.',
   ],
   'summary.updated': [
     'Updated. This is what we have now:\n{lines}\nIs that right?',
     'We have changed that:\n{lines}\nIs everything correct now?',
+    'With your words added, the notes read:\n{lines}\nDoes that fit?',
+    'The latest version:\n{lines}\nIf it is right, "yes" is enough; otherwise tell us what to change.',
   ],
   'summary.whatToChange': [
     'Of course. What should we change? Just tell us how it should be.',
     'Which part is not right, and what should it say?',
+    'Good that you checked. Which line should read differently?',
+    'No problem, tell us what is off and we will correct it.',
   ],
   'summary.notClear': [
     'Is the summary above correct? Reply "yes" and we pass it on, or tell us what to change.',
     'Shall we pass it on as it stands? If something is wrong, just say so.',
+    'One word is enough: are the notes above right?',
+    'Before it goes to the person in charge: does the summary fit, or is there something to correct?',
   ],
   'summary.whichIsRight': [
     'Of course. What should "{what}" say?',
@@ -45,15 +69,20 @@ export const summary = {
   'summary.thanks': [
     'You are welcome. Is the summary above correct?',
     'Our pleasure. One last look, please: is everything above right?',
+    'Not at all. Can the notes above go out as they are?',
   ],
 
   'photo.whatAbout': [
     'Thank you, we have received it. Could you tell us what it is about?',
     'Thanks, that has arrived. What happened?',
+    'It has come through. What should we know about it?',
+    'Received. A sentence or two with it would help: what is the trouble?',
   ],
   'photo.kept': [
     'Thank you. It is saved, and only the people handling this can see it.',
     'Thanks, it is attached to your case and used for nothing else.',
+    'Saved with your case, for those who handle it and nobody else.',
+    'Good, we keep it for this matter alone.',
   ],
   'photo.refused': [
     'Of course. What you sent has been deleted, and everything else goes on as usual.',
@@ -63,7 +92,12 @@ export const summary = {
     'We will leave it aside until you tell us we may use it.',
     'Then we will not use it for now; just tell us if you change your mind.',
   ],
-  'photo.added': ['Thanks, we have added that too.', 'Received, and attached as well.'],
+  'photo.added': [
+    'Received, and attached as well.',
+    'That has been added too.',
+    'This one is with the others now.',
+    'We have put it with your case.',
+  ],
   'photo.notKept': [
     'As you asked before, what you just sent has been deleted.',
     'You chose not to have these kept, so this one has been deleted too; tell a colleague if you change your mind.',
