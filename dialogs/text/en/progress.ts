@@ -24,8 +24,8 @@ export const progress = {
   'status.contacted': [
     'Case {caseId}: our {who} is working on it and will update you {when}.',
     'Our {who} is on case {caseId} and will have news for you {when}.',
-    'Since you last spoke, our {who} has been busy with case {caseId}; the next update comes {when}.',
-    'Work on case {caseId} goes on. Our {who} will tell you more {when}.',
+    'Since your last talk, our {who} has been working on case {caseId}. The next update comes {when}.',
+    'There is more to come on case {caseId}: our {who} will write to you {when}.',
   ],
   'status.resolved': [
     'Case {caseId} has been dealt with: {what}. We will ask you afterwards whether you are satisfied.',
@@ -55,8 +55,8 @@ export const progress = {
   'status.working': [
     'Case {caseId}: our {who} is working on it and will write as soon as there is news.',
     'Our {who} is in charge of case {caseId} now; you will hear from us here when there is news.',
-    'Case {caseId} is being worked on by our {who}. Whatever comes of it, you read it here first.',
-    'Your case, {caseId}, is moving along with our {who}, and any news arrives in this chat.',
+    'Work on case {caseId} goes on, and our {who} lets you know here what comes of it.',
+    'Your case, {caseId}, is moving along with our {who}. Any news arrives in this chat.',
   ],
   'status.aims': [
     'Case {caseId}: our {who} is in charge now, and we aim to have news for you {when}.',
@@ -74,7 +74,7 @@ export const progress = {
     'Our {who} has taken on your case {caseId} and is working on it.',
     'A short update: case {caseId} is now in the hands of our {who}.',
     'Your case, {caseId}, has been picked up by our {who}.',
-    'From today on, our {who} is the person for case {caseId}.',
+    'For case {caseId}, our {who} is the person to turn to from now on.',
   ],
   'news.noAnswer': [
     'Our {who} just tried to call you but could not get through. Let us know a good time, or call back on {phone}.',
@@ -122,30 +122,44 @@ export const progress = {
   'follow.ask': [
     'Hello[ {name}], we would like to hear from you: are you satisfied with how this was handled?',
     'Hello[ {name}], just checking in: are you happy with the result?',
+    'Good to be in touch again[, {name}]. Has this been settled the way you wanted?',
+    'Hello[ {name}]. Now that the work is done, are you satisfied with it?',
   ],
   'follow.clarify': [
     'Thank you. To be sure we note it correctly: are you satisfied, or is it not solved yet?',
     'Understood. Which one fits: satisfied, or not solved yet?',
+    'So that we draw the right conclusion: would you say satisfied, or not solved yet?',
+    'One word settles it for us: satisfied, or not solved yet?',
   ],
   'follow.again': [
     'Are you satisfied with how this was handled? If the problem is still there, just say so.',
     'Could you tell us: are you satisfied, or is it still not solved?',
+    'How is it now: satisfied, or does something still need attention?',
+    'Your word counts here: would you call it solved?',
   ],
   'follow.bareThanks': [
     'You are welcome. Could you tell us whether you are satisfied with the result?',
     'Our pleasure. One more word, please: has it been solved?',
+    'Not at all. And the result, are you satisfied with it?',
+    'With pleasure. May we take it that you are satisfied?',
   ],
   'follow.thanks': [
     'Thank you[, {name}], we are glad to hear it. If anything comes up, we are here.',
     'That is good to know, thanks for telling us[, {name}]. Safe travels.',
+    'It makes us happy to read that[, {name}]. All the best on the road.',
+    'Wonderful[, {name}], and we will let the team know. Write to us any time.',
   ],
   'follow.sorry': [
     'We are sorry it is still not right, and thank you for being frank. It is back with our {who}, who will be in touch {when}.',
     'We are sorry to let you down. We have passed on what you said to our {who}, who will take it up again and contact you {when}.',
+    'So it is not over yet, and we regret that. Our {who} picks it up again with what you have just told us and will get in touch {when}.',
+    'That is not the answer we hoped for, and all the more important to hear. Our {who} has the case again; you will hear from them {when}.',
   ],
   'follow.reopened': [
     'We are sorry that it is still not right. Case {caseId} is back with our {who}, who will be in touch {when}.',
     'Sorry that you have to deal with this again. Case {caseId} has gone back to our {who} with what you told us; they will contact you {when}.',
+    'It should not trouble you a second time, and we regret that it does. Our {who} has taken up case {caseId} again and will get in touch {when}.',
+    'Then it is not finished for us either. Case {caseId} is open again with our {who}, and you will hear from them {when}.',
   ],
 
   'apology.turn': [
