@@ -38,7 +38,7 @@ export const agreement = {
     'Thank you for being clear. Our {who} has your view and comes back to you to talk it over again.',
     'Understood, we put that option aside. Our {who} has what you said and looks for another way with you.',
     'Noted that this does not suit you. Our {who} sees your reasons and we talk again.',
-    'Then this is not it. Our {who} has been told and will be in touch to go over it with you once more.',
+    'Then we leave this one. Our {who} has been told and will be in touch to go over it with you once more.',
   ],
   'proposal.asked': [
     'Your question is with our {who}, who will explain. No need to decide yet; tell us when you are ready.',

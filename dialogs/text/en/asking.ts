@@ -55,13 +55,13 @@ export const asking = {
   'ask.staff': [
     'Who was it that dealt with you? A name or a position helps.',
     'Which member of staff do you mean? If you do not recall the name, a position or description is fine.',
-    'Whom did you speak to? A first name or a role is enough.',
+    'Who did you speak to? A first name or a role is enough.',
     'Could you tell us who was involved on our side, by name or by role?',
   ],
   'ask.store': [
     'Which of our locations is this about?',
     'Which of our dealerships were you at, or do you usually go to?',
-    'At which of our stores do they know your car?',
+    'Which of our stores knows your car?',
     'Which store should this go to?',
   ],
   'ask.visit': [
@@ -95,10 +95,10 @@ export const asking = {
     'Which road or place are you at? Anything close by helps: an exit, a marker, a building.',
   ],
   'ask.locationMore': [
-    'You are at {place}; could you be more exact? Your direction, a kilometre marker, an exit or a floor, or share your location.',
-    'Where exactly at {place}? The direction, the nearest exit or a landmark helps the rescue team find you.',
-    'Whereabouts at {place} are you? A shared location is quickest; an exit, a marker or a floor helps as well.',
-    'You said {place}. What is right next to you: an exit, a marker, a building, a floor number?',
+    'We have "{place}" so far. Could you be more exact: your direction, a kilometre marker, an exit or a floor? A shared location works too.',
+    'Where exactly is that, "{place}"? The direction, the nearest exit or a landmark helps the rescue team find you.',
+    '"{place}" is a good start. A shared location is quickest now; otherwise, which exit, marker or floor are you near?',
+    'You wrote "{place}". What is right next to you: an exit, a marker, a building, a floor number?',
   ],
   'ask.phoneUrgent': [
     'Which number can the rescue team call you on right now?',
@@ -153,7 +153,7 @@ export const asking = {
   'repair.language': [
     'Of course, let us continue in English.',
     'No problem, English it is.',
-    'Gladly: in English from here on.',
+    'Gladly, in English from here on.',
     'Sure, we carry on in English.',
   ],
   'repair.unclear': [

@@ -41,7 +41,7 @@ export const danger = {
   'danger.stay': [
     'The rescue team and our {who} have this now. Please stay where it is safe and keep your phone on; tell us at once if anything changes.',
     'It is passed on to the rescue team and our {who}. Look after yourself and your family; we are right here if anything changes.',
-    'You have told us what we need: the rescue team and our {who} are informed. Please wait in a safe place and answer when they ring.',
+    'Nothing more is needed from you: the rescue team and our {who} are informed. Please wait in a safe place and answer when they ring.',
     'Our {who} and the rescue team know where things stand. Keep clear of the car and keep your phone at hand; one word here is enough if something changes.',
   ],
 

@@ -20,7 +20,7 @@ export const feelings = {
     'We can see why you are so upset, and we are truly sorry for all this trouble. Your words are on record exactly as you wrote them.',
     'This has clearly cost you a great deal of patience. We are sorry, we take it seriously, and it is on its way to somebody who can deal with it.',
     'We hear you, and we are very sorry it has come to this. Everything you say here is recorded and passed on just as you say it.',
-    'Anyone would be angry after that. Please accept our apologies; the matter is on record, and the person in charge will read every word.',
+    'It is only natural to be angry about this. Please accept our apologies; the matter is on record, and the person in charge will read every word.',
   ],
   'soothe.repeated': [
     'Having to deal with the same thing over and over is exhausting, and we are sorry. It is on record, together with what came before.',
@@ -60,16 +60,16 @@ export const feelings = {
   ],
   'soothe.general': [
     'We are sorry you are having this trouble. Thank you for telling us; it is on record now.',
-    'That is frustrating, and we understand. Our apologies; it has been recorded and will be followed up.',
+    'We understand how frustrating this is. Our apologies; it has been recorded and will be followed up.',
     'Sorry to hear that. We have written it down, and somebody will look after it.',
-    'This is not what you expect from us, and we regret the inconvenience. Your report is on record.',
+    'We can imagine how annoying this is, and we regret it. Your report is on record.',
     'It is good that you came to us with this, and we are sorry for the trouble. The right person will see it.',
   ],
   'soothe.again': [
     'We can hear how upsetting this is, and we are sorry.',
-    'We do not want to add to this. Only what really matters from here.',
+    'The last thing we want is to add to this, so we ask only what really matters.',
     'Your frustration is understandable, and not a word of it is lost.',
-    'This weighs on you, and we do feel for you. We keep it short.',
+    'We can tell how much this weighs on you. From here we keep it short.',
   ],
   'soothe.leaveParked': [
     'Your safety comes first, so please leave the car parked until it has been checked.',

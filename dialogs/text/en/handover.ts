@@ -14,7 +14,7 @@ export const handover = {
     'That is fine, no more questions. What you told us is with our {who}, who will be in touch {when}. Your case number is {caseId}; you can add to it here at any time.',
     'Understood, we leave it there. Our {who} will contact you {when}. Case number: {caseId}; anything you want to add, just send it here.',
     'We stop here, as you wish. You will hear from our {who} {when}, and what you have said is enough to start with. Case number: {caseId}.',
-    'Enough asked. Our {who} has what you wrote and will get in touch {when}. Your case is {caseId}, and it stays open for anything you add.',
+    'No more questions from us. Our {who} has what you wrote and will get in touch {when}. Your case is {caseId}, and it stays open for anything you add.',
   ],
   'handOff.human': [
     'Of course. This is now with our {who}, who will be in touch {when}. Your case number is {caseId}.',
@@ -25,7 +25,7 @@ export const handover = {
   'handOff.danger': [
     'Our rescue line ({rescue}) and our {who} have your case and will call you right away; you can also call {rescue} yourself. Case number: {caseId}.',
     'We have passed this to our rescue line ({rescue}) and our {who}, who will contact you at once. You can call {rescue} at any moment. Case number: {caseId}.',
-    'Help knows: our rescue line and our {who} have your case, {caseId}, and will ring you straight away. If it is quicker for you, call {rescue}.',
+    'Our rescue line and our {who} both have your case, {caseId}, and will ring you straight away. If it is quicker for you, call {rescue}.',
     'The rescue line ({rescue}) has been alerted, and so has our {who}; please expect a call at once, or dial {rescue} yourself. Case number: {caseId}.',
   ],
   'handOff.threat': [
@@ -56,7 +56,7 @@ export const handover = {
   'person.done': [
     'Our {who} has all of that now and will be in touch {when}. Anything else, just write here.',
     'That has gone to our {who}, who will contact you {when}. You can add to it here at any time.',
-    'Good, there is nothing more to fill in. You will hear from our {who} {when}.',
+    'There is nothing more to fill in. You will hear from our {who} {when}.',
     'It is all passed on. Our {who} will get in touch {when}, and this chat stays open for anything more.',
   ],
   'person.moved': [
@@ -74,10 +74,10 @@ export const handover = {
 
   'after.noted': [
     'Thanks, we have passed that on to our {who}.',
-    'Noted. Our {who} will see it.',
+    'Our {who} will see this too.',
     'Thank you, our {who} has this as well now.',
     'That goes straight to our {who}.',
-    'It is with your case, where our {who} reads it.',
+    'This is with your case now, for our {who} to read.',
   ],
   'after.another': [
     'We are sorry about this as well. It is on record with the rest and goes to our {who}, who will be in touch {when}.',

@@ -95,7 +95,7 @@ export const progress = {
     'Our {who} tells us that your case {caseId} has been dealt with: {what}. Within {from}–{to} hours we will ask whether you are satisfied.',
     'Your case {caseId} has been taken care of: {what}. We will check back with you within {from}–{to} hours.',
     'This is what was done about case {caseId}: {what}. Take a look in your own time; in {from}–{to} hours we will ask how you find it.',
-    'Word from our {who}: the work on case {caseId} is complete. What was done: {what}. We would like to hear your view in {from}–{to} hours.',
+    'Word from our {who}: the work on case {caseId} is complete. What was done: {what}. In {from}–{to} hours we will ask for your view.',
   ],
   'news.closed': [
     'Your case {caseId} is closed. Thank you for giving us the chance to do better; we are here if anything comes up.',
@@ -141,7 +141,7 @@ export const progress = {
     'You are welcome. Could you tell us whether you are satisfied with the result?',
     'Our pleasure. One more word, please: has it been solved?',
     'Not at all. And the result, are you satisfied with it?',
-    'With pleasure. May we take it that you are satisfied?',
+    'With pleasure. Is everything the way you wanted it?',
   ],
   'follow.thanks': [
     'Thank you[, {name}], we are glad to hear it. If anything comes up, we are here.',

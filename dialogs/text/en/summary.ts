@@ -26,8 +26,8 @@ export const summary = {
     'As you like, we can do without it.',
   ],
   'ack.corrected': [
-    'Thanks, we have changed it: {what}.',
-    'Corrected: {what}. Thank you.',
+    'We have changed it: {what}.',
+    'Corrected: {what}.',
     'It now says: {what}.',
     'Good that you said so. Changed to: {what}.',
   ],
@@ -41,13 +41,13 @@ export const summary = {
   'summary.read': [
     'Let us check that we have it right:\n{lines}\nIs that correct? If anything is off, just tell us.',
     'Here is what we have noted:\n{lines}\nPlease reply "yes" if it is right, or tell us what to change.',
-    'So that nothing goes wrong on the way, these are our notes:\n{lines}\nDo they match what you told us?',
+    'Before we pass it on, these are our notes:\n{lines}\nDo they match what you told us?',
     'This is what goes to the person in charge:\n{lines}\nIs it right as it stands? "Yes" is enough; if not, tell us what to change.',
   ],
   'summary.updated': [
     'Updated. This is what we have now:\n{lines}\nIs that right?',
     'We have changed that:\n{lines}\nIs everything correct now?',
-    'With your words added, the notes read:\n{lines}\nDoes that fit?',
+    'As you wanted it, the notes now read:\n{lines}\nDoes that fit?',
     'The latest version:\n{lines}\nIf it is right, "yes" is enough; otherwise tell us what to change.',
   ],
   'summary.whatToChange': [
