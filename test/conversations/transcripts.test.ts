@@ -31,6 +31,8 @@ const step = z.strictObject({
   asks: z.union([slot, z.literal('nothing')]).optional(),
   events: z.array(z.string()).optional(),
   says: z.array(z.string()).optional(),
+  /** names and quoted words may stay as they are written */
+  speaks: z.enum(['en', 'zh']).optional(),
   /** how many uploads are to be deleted */
   deleted: z.number().int().optional(),
   case: z.union([z.literal('none'), z.record(z.string(), z.unknown())]).optional(),
@@ -116,6 +118,12 @@ function held(play: Play, complaint: CaseState, key: string): unknown {
   }
 }
 
+function spokenIn(says: Say[]): 'en' | 'zh' {
+  const text = says.map(say => say.text).join('\n')
+  const latin = text.match(/[a-z]{2,}/gi)?.length ?? 0
+  return latin > (text.match(/\p{Script=Han}/gu)?.length ?? 0) ? 'en' : 'zh'
+}
+
 function check(play: Play, says: Say[], wanted: Step) {
   const asked = says.flatMap(say => (say.asks ? [say.asks] : []))
   expect(new Set(asked).size, 'one question at a time').toBeLessThanOrEqual(1)
@@ -123,6 +131,7 @@ function check(play: Play, says: Say[], wanted: Step) {
   if (wanted.asks) expect(asked.at(-1) ?? 'nothing').toBe(wanted.asks)
   if (wanted.events) expect(says.flatMap(say => (say.event ? [say.event] : []))).toEqual(wanted.events)
   for (const words of wanted.says ?? []) expect(says.map(say => say.text).join('\n')).toContain(words)
+  if (wanted.speaks) expect(spokenIn(says), 'the language').toBe(wanted.speaks)
   if (wanted.deleted !== undefined) expect(play.lastOutcome()?.dropFiles ?? []).toHaveLength(wanted.deleted)
   if (wanted.case === 'none') return expect(play.cases()).toEqual([])
   for (const [key, value] of Object.entries(wanted.case ?? {})) {

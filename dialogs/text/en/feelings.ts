@@ -17,7 +17,7 @@ export const feelings = {
     'First of all, we hope nobody was badly hurt. We are sorry this happened to you; your report is on record and marked urgent.',
   ],
   'soothe.angry': [
-    'We can see why you are so upset, and we are truly sorry for all this trouble. Your words are on record exactly as you wrote them.',
+    'We can see why you are so upset, and we are truly sorry for all this trouble. It is on record now, as you told it.',
     'This has clearly cost you a great deal of patience. We are sorry, we take it seriously, and it is on its way to somebody who can deal with it.',
     'We hear you, and we are very sorry it has come to this. Everything you say here is recorded and passed on just as you say it.',
     'It is only natural to be angry about this. Please accept our apologies; the matter is on record, and the person in charge will read every word.',
