@@ -85,3 +85,19 @@ test('the advice for every danger tells to get away and whom to call', () => {
     expect(text, key).toMatch(/\{(police|fire|ambulance)\}/)
   }
 })
+
+/** Met in most talks, some of them several times in one. */
+const frequent =
+  /^(?:soothe|ask|ack|handOff|person|after|repair|comeBack|follow|proposal|withdraw)\.|^greeting\.(?:ask|back)$|^summary\.(?:read|updated|whatToChange|notClear)$|^talk\.(?:unclear|choices|thanks|noted|ask|book|later)$|^danger\.(?:more|stay)$|^photo\.(?:kept|added|whatAbout)$|^news\.(?:accepted|acceptedOnly|update|resolved)$|^status\.(?:assigned|accepted|contacted|working)$/
+
+test('what is said often is said in four ways, in English', () => {
+  for (const key of keys.filter(each => frequent.test(each)))
+    expect(textTables.en.says[key].length, key).toBeGreaterThanOrEqual(4)
+})
+
+test('whoever has the case is one of ours, and nothing is shortened, in English', () => {
+  for (const { key, text } of all('en')) {
+    expect(text.replace(/\bour \{who\}/gi, ''), key).not.toContain('{who}')
+    expect(text, key).not.toMatch(/\w'(?:t|re|ll|ve|s|m|d)\b/)
+  }
+})

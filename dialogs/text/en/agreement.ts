@@ -186,9 +186,10 @@ export const agreement = {
     'Your wish for a person is with our {who}. As the store is not open at this hour, please expect to hear from us {when}. Your case: {caseId}.',
   ],
   'person.callBack': [
-    'Noted: {time}. {who} has your preferred time and will do their best to call you then.',
-    'Thank you. {who} knows that {time} suits you and tries to call at that time; tell us if it changes.',
-    'Got it, {time}. That is with {who} now, who will call around then if at all possible.',
+    'Noted: {time}. Our {who} has your preferred time and will do their best to call you then.',
+    'Thank you. Our {who} knows that {time} suits you and tries to call at that time; tell us if it changes.',
+    'Got it, {time}. That is with our {who} now, who will call around then if at all possible.',
+    'Your time ({time}) is passed on to our {who}, who will try to ring you then.',
   ],
   'repair.choose': [
     'Perhaps it is easier to pick from a few; skip it if none fits.',

@@ -60,7 +60,7 @@ export const asking = {
   ],
   'ask.store': [
     'Which of our locations is this about?',
-    'Which of our dealerships were you at, or do you usually go to?',
+    'What is the name of the store you were at, or usually go to?',
     'Which of our stores knows your car?',
     'Which store should this go to?',
   ],

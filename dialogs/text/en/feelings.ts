@@ -5,13 +5,13 @@ import type { PartOf } from '../zh-CN.ts'
 
 export const feelings = {
   'soothe.safety': [
-    'That must have been frightening, and we are very sorry you had to go through it. It is on record with priority. Please leave the car parked until it has been checked.',
+    'That must have been frightening, and we are very sorry you had to go through it. It is on record and has priority. Please leave the car parked until it has been checked.',
     'Your safety comes before everything else. We have recorded this and given it priority; until somebody has looked at the car, please do not drive it.',
     'We are glad you told us, and sorry for the scare. Your report is being treated as urgent, and the car should stay where it is until it has been looked at.',
     'Nobody wants to live through a moment like that, and we feel for you. It has priority from now on. For the time being, please do not drive: let the car be checked first.',
   ],
   'soothe.accident': [
-    'We are so sorry to hear this, and we hope everybody is all right. It is on record and goes to the person in charge with priority.',
+    'We are so sorry to hear this, and we hope everybody is all right. It is on record and goes to the person in charge as a priority.',
     'What a shock that must have been. You and everybody with you matter most; the rest is recorded and treated as urgent.',
     'That is awful, and our thoughts are with everybody involved. We have written it all down, and it is passed on ahead of other matters.',
     'First of all, we hope nobody was badly hurt. We are sorry this happened to you; your report is on record and marked urgent.',
@@ -25,13 +25,13 @@ export const feelings = {
   'soothe.repeated': [
     'Having to deal with the same thing over and over is exhausting, and we are sorry. It is on record, together with what came before.',
     'We understand how tiring it is when something keeps coming back. Our apologies for the trouble; your record shows that this is not the first time.',
-    'Your patience has been tested more than enough, and we are sorry. We have put the whole history on record, not just the latest part.',
+    'Your patience has been tested more than enough, and we are sorry. It is on record as something that keeps happening, not as a first report.',
     'You should not have to raise this again and again, and we regret that you do. It is noted as a repeated matter, so that it is read as one.',
   ],
   'soothe.attitude': [
     'We are sorry you were made to feel that way. Thank you for speaking up; it is on record and we take it seriously.',
     'Nobody should leave us feeling like that. Please accept our apologies; the person in charge will read what you wrote.',
-    'Respect is the least you can expect, and we are sorry it felt otherwise. Your account is on record in full.',
+    'Respect is the least you can expect, and we are sorry you did not feel it here. Your account is on record in full.',
     'It is not easy to tell us something like this, and we are grateful that you did. We regret how it went for you, and we pass it on as you put it.',
   ],
   'soothe.waiting': [
@@ -62,14 +62,14 @@ export const feelings = {
     'We are sorry you are having this trouble. Thank you for telling us; it is on record now.',
     'We understand how frustrating this is. Our apologies; it has been recorded and will be followed up.',
     'Sorry to hear that. We have written it down, and somebody will look after it.',
-    'We can imagine how annoying this is, and we regret it. Your report is on record.',
+    'We can imagine how annoying this is, and we do apologise. Your report is on record.',
     'It is good that you came to us with this, and we are sorry for the trouble. The right person will see it.',
   ],
   'soothe.again': [
     'We can hear how upsetting this is, and we are sorry.',
     'The last thing we want is to add to this, so we ask only what really matters.',
     'Your frustration is understandable, and not a word of it is lost.',
-    'We can tell how much this weighs on you. From here we keep it short.',
+    'This clearly weighs on you. From here we keep it short.',
   ],
   'soothe.leaveParked': [
     'Your safety comes first, so please leave the car parked until it has been checked.',

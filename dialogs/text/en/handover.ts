@@ -110,13 +110,13 @@ export const handover = {
     'That one is hard for us to place. Other words may help; "status" shows how things stand, "human" brings a person.',
   ],
   'after.unsafe': [
-    'That must have been frightening, and we are very sorry. Please leave the car parked until it has been checked; this has gone to our {who} with priority, who will be in touch {when}.',
-    'We are worried to hear that. Please do not drive the car for now; our {who} has it with priority and will contact you {when}.',
+    'That must have been frightening, and we are very sorry. Please leave the car parked until it has been checked; this has gone to our {who} as a priority, and you will hear from them {when}.',
+    'We are worried to hear that. Please do not drive the car for now; our {who} has it as a priority and will contact you {when}.',
     'First, please keep the car where it is, so that nothing worse can happen. Our {who} has been told that it is urgent and will get in touch {when}.',
     'Your safety matters more than anything here: let the car stand until it has been looked at. It is marked urgent, and you will hear from our {who} {when}.',
   ],
   'after.raised': [
-    'We are very sorry for all the trouble this is causing you. It has gone to our {who} with priority, who will be in touch {when}.',
+    'We are very sorry for all the trouble this is causing you. It has gone to our {who} as a priority, who will be in touch {when}.',
     'We understand how much this affects you. Our {who} is giving it priority now and will contact you {when}.',
     'What you describe is serious, and we treat it so. Our {who} has it ahead of other matters and will get in touch {when}.',
     'This has become more than an annoyance, and we regret that. It is marked urgent; you will hear from our {who} {when}.',

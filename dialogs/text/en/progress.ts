@@ -151,7 +151,7 @@ export const progress = {
   ],
   'follow.sorry': [
     'We are sorry it is still not right, and thank you for being frank. It is back with our {who}, who will be in touch {when}.',
-    'We are sorry to let you down. We have passed on what you said to our {who}, who will take it up again and contact you {when}.',
+    'That must be disappointing, and we apologise. What you said is with our {who}, who will take it up again and contact you {when}.',
     'So it is not over yet, and we regret that. Our {who} picks it up again with what you have just told us and will get in touch {when}.',
     'That is not the answer we hoped for, and all the more important to hear. Our {who} has the case again; you will hear from them {when}.',
   ],
