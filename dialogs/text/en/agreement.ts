@@ -69,7 +69,7 @@ export const agreement = {
     'Done: case {caseId} is withdrawn and our {who} knows. The record stays; if you want to take it up again, just say so here.',
     'As you wish, case {caseId} is not followed up any more and our {who} has been told. If anything still bothers you, come back any time.',
     'We have withdrawn case {caseId} and let our {who} know. Should you change your mind, a message here is enough.',
-    'Case {caseId} rests from now on, and our {who} is informed. Your notes are kept, and so is the way back.',
+    'Case {caseId} rests from now on, and our {who} is informed. Your notes are kept, and you can come back to it whenever you like.',
   ],
   'withdraw.kept': [
     'All right, we keep it open and carry on.',

@@ -97,7 +97,7 @@ export const asking = {
   'ask.locationMore': [
     'We have "{place}" so far. Could you be more exact: your direction, a kilometre marker, an exit or a floor? A shared location works too.',
     'Where exactly is that, "{place}"? The direction, the nearest exit or a landmark helps the rescue team find you.',
-    '"{place}" is a good start. A shared location is quickest now; otherwise, which exit, marker or floor are you near?',
+    '"{place}" is noted. A shared location is quickest now; otherwise, which exit, marker or floor are you near?',
     'You wrote "{place}". What is right next to you: an exit, a marker, a building, a floor number?',
   ],
   'ask.phoneUrgent': [

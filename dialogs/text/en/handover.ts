@@ -106,13 +106,13 @@ export const handover = {
   'after.unclear': [
     'We did not quite catch that. You can add details, type "status" for news, or "human" for a person.',
     'Sorry, could you say that differently? Or type "status" for news and "human" for a person.',
-    'We would like to get this right: what do you mean exactly? "status" and "human" work here too.',
+    'We would like to get this right: what do you mean exactly? You can also type "status" for news or "human" for a person.',
     'That one is hard for us to place. Other words may help; "status" shows how things stand, "human" brings a person.',
   ],
   'after.unsafe': [
     'That must have been frightening, and we are very sorry. Please leave the car parked until it has been checked; this has gone to our {who} as a priority, and you will hear from them {when}.',
     'We are worried to hear that. Please do not drive the car for now; our {who} has it as a priority and will contact you {when}.',
-    'First, please keep the car where it is, so that nothing worse can happen. Our {who} has been told that it is urgent and will get in touch {when}.',
+    'First of all, please keep the car where it is. Our {who} has been told that it is urgent and will get in touch {when}.',
     'Your safety matters more than anything here: let the car stand until it has been looked at. It is marked urgent, and you will hear from our {who} {when}.',
   ],
   'after.raised': [
