@@ -11,9 +11,11 @@ import { problemsOf } from '../case/policy/issues.ts'
 import { packSchema } from '../case/policy/pack.ts'
 import { directoryProblems, type Problem, packProblems, staffingProblems } from '../case/policy/soundness.ts'
 import { figuresSchema } from '../case/policy/threeGuarantees/figures.ts'
+import { compileWording, wordingFileSchema } from '../case/policy/wordingRules.ts'
 
 const packsFolder = fileURLToPath(new URL('../packs/', import.meta.url))
 const demoStore = 'demo-store.yaml'
+const wordingFolder = resolve(packsFolder, 'wording')
 const lawFile = 'law/three-guarantees-cn.yaml'
 
 export class PolicyError extends Error {
@@ -36,10 +38,21 @@ export function loadRules(from: { pack: string; storeFile?: string }): Rules {
   )
   const law = readPolicyFile(resolve(packsFolder, lawFile), figuresSchema, () => [])
   const [pack, directory, threeGuarantees] = [packFile.value, storeFile.value, law.value]
+  const wordingFiles = readdirSync(wordingFolder)
+    .sort()
+    .map(name => readPolicyFile(resolve(wordingFolder, name), wordingFileSchema, () => []))
+  const compiled = compileWording(
+    wordingFiles.map(file => file.value ?? wordingFileSchema.parse({})),
+    pack?.wording ?? [],
+  )
+  const badPatterns = compiled.problems.map(problem =>
+    (problem.file === undefined ? packFile : (wordingFiles[problem.file] ?? packFile)).line(problem),
+  )
   const together = pack && directory ? staffingProblems(pack, directory).map(packFile.line) : []
   const problems = [...packFile.problems, ...storeFile.problems, ...together, ...law.problems]
+  problems.push(...wordingFiles.flatMap(file => file.problems), ...badPatterns)
   if (!pack || !directory || !threeGuarantees || problems.length > 0) throw new PolicyError(problems)
-  return { pack, directory, threeGuarantees }
+  return { pack, directory, threeGuarantees, wording: compiled.wording }
 }
 
 function packPath(nameOrFile: string): string {

@@ -13,6 +13,7 @@ import type { Attachment, Enrichment, Fact, Language, SeverityLevel, Source } fr
 import type { Directory } from './policy/directory.ts'
 import type { Pack } from './policy/pack.ts'
 import type { Figures } from './policy/threeGuarantees/figures.ts'
+import type { Wording } from './policy/wordingRules.ts'
 
 export type Command =
   | {
@@ -89,6 +90,7 @@ export const refusalCodes = [
   'taken-over-by-another',
   'nothing-to-do',
   'personal-data-erased',
+  'promise-without-decision',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
@@ -108,6 +110,8 @@ export interface Rules {
   directory: Directory
   /** the law's figures for the staff's screening */
   threeGuarantees: Figures
+  /** what is not said to customers */
+  wording: Wording
 }
 
 export interface DecideContext {

@@ -6,6 +6,7 @@ import { storeOf } from '../policy/directory.ts'
 import { actingStaff, answersFor, byStaff, mayTakeOver, responsible } from './acting.ts'
 import { assess, storeIdOf } from './assess.ts'
 import { refuse } from './draft.ts'
+import { guardStaffText } from './guard.ts'
 import { keepPromise } from './promises.ts'
 import { stopClocks } from './stopClocks.ts'
 
@@ -39,6 +40,8 @@ export const recordContact = (command: Of<'recordContact'>, state: CaseState, co
 
 export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, actingStaff, draft => {
+    const refusal = guardStaffText(command.text, state, context)
+    if (refusal) return refusal
     draft.add({ type: 'update.sent', text: command.text })
     keepPromise(draft)
   })

@@ -1,6 +1,7 @@
 // A policy pack: a dealership's rule book as data. Read by severity, routing, clocks; validated once at start.
 import { z } from 'zod'
 import { calendarKind, category, clockName, role, severityLevel, signal, signalStrength, source } from '../facts.ts'
+import { wordingRuleSchema } from './wordingRules.ts'
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write HH:MM')
 
@@ -76,5 +77,7 @@ export const packSchema = z.strictObject({
       linkDays: z.number().int().min(1).max(3_650).default(180),
     })
     .prefault({}),
+  /** the house's own rules of wording beside the shared ones; one with the id of a shared rule replaces it */
+  wording: z.array(wordingRuleSchema).default([]),
 })
 export type Pack = z.infer<typeof packSchema>

@@ -1,0 +1,46 @@
+// What staff are about to tell a customer, held against the rules of wording and what this case has decided.
+import type { CaseState } from '../case.ts'
+import type { DecideContext, Refusal } from '../commands.ts'
+import { storeOf } from '../policy/directory.ts'
+import { checkWording, type Decided, type Finding } from '../policy/wording.ts'
+import { storeIdOf } from './assess.ts'
+import { refuse } from './draft.ts'
+
+type Moment = Pick<DecideContext, 'now' | 'rules'>
+
+/** Clocks are our own duties, not decisions: only what was recorded as said to the customer backs a text. */
+export function decidedOf(_state: CaseState, _now: number): Decided {
+  return { texts: [], remedies: [], amounts: [], promisedUntil: [] }
+}
+
+/** `also`: decided by the very command the text comes with. */
+export function wordingOf(
+  text: string,
+  state: CaseState,
+  { now, rules }: Moment,
+  also: Partial<Decided> = {},
+): Finding[] {
+  const known = decidedOf(state, now)
+  const decided: Decided = {
+    texts: [...known.texts, ...(also.texts ?? [])],
+    remedies: [...known.remedies, ...(also.remedies ?? [])],
+    amounts: [...known.amounts, ...(also.amounts ?? [])],
+    promisedUntil: [...known.promisedUntil, ...(also.promisedUntil ?? [])],
+  }
+  const { timeZone } = storeOf(rules.directory, storeIdOf(state))
+  return checkWording(text, { rules: rules.wording, decided, moment: { now, timeZone } })
+}
+
+/** Refuses what promises more than is decided; everything else is for the writer to weigh. */
+export function guardStaffText(
+  text: string,
+  state: CaseState,
+  context: Moment,
+  also: Partial<Decided> = {},
+): Refusal | undefined {
+  const findings = wordingOf(text, state, context, also).filter(each => each.refused)
+  if (findings.length === 0) return undefined
+  return refuse('promise-without-decision', 'The text promises something that no recorded decision backs.', {
+    findings: findings.map(({ rule, kind, evidence, span, better }) => ({ rule, kind, evidence, span, better })),
+  })
+}

@@ -1,0 +1,193 @@
+// The guard's rules as data: the shape of a rule, and rules of several files made ready to be read with. Knows no file.
+import { z } from 'zod'
+import { type Language, languages } from '../facts.ts'
+import type { Problem } from './soundness.ts'
+
+export const wordingKinds = [
+  'promise',
+  'liability',
+  'belittling',
+  'blame',
+  'dodging',
+  'denial',
+  'medicalLegal',
+  'pushingAway',
+  'quarrel',
+  'negative',
+  'jargon',
+] as const
+export const promisedThings = ['result', 'remedy', 'sum', 'time', 'contact'] as const
+
+const pattern = z.string().min(1)
+const patterns = z.strictObject({
+  find: z.array(pattern).min(1),
+  /** no finding when one of these stands in the same clause, up to the end of what was found */
+  unless: z.array(pattern).default([]),
+  /** no finding when what follows at once fits */
+  unlessThen: z.array(pattern).default([]),
+})
+
+export const wordingRuleSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'write small letters and hyphens'),
+    kind: z.enum(wordingKinds),
+    /** of a promise: what it is about */
+    about: z.enum(promisedThings).optional(),
+    /** what becomes of a promise that no decision backs; without it, only a promise to be in touch is let through */
+    unbacked: z.enum(['refuse', 'warn']).optional(),
+    /** recorded remedies that back such a promise */
+    remedies: z.array(z.string().min(1)).default([]),
+    /** a recorded text with these words backs it as well */
+    topic: z.strictObject({ zh: pattern.optional(), en: pattern.optional() }).default({}),
+    zh: patterns.optional(),
+    en: patterns.optional(),
+    better: z.record(z.enum(languages), z.string().trim().min(1)),
+  })
+  .refine(rule => (rule.kind === 'promise') === (rule.about !== undefined), {
+    path: ['about'],
+    message: `a promise says what it is about (${promisedThings.join(', ')}), no other rule does`,
+  })
+  .refine(rule => rule.zh ?? rule.en, { path: ['zh'], message: 'write patterns under zh or en' })
+export type WordingRuleData = z.infer<typeof wordingRuleSchema>
+
+export const wordingFileSchema = z.strictObject({
+  /** parts of patterns by name: written <name> */
+  words: z.record(z.string().regex(/^[a-z-]+$/), pattern).default({}),
+  /** what introduces words of others */
+  quoted: z.strictObject({ zh: z.array(pattern), en: z.array(pattern) }).optional(),
+  /** traditional characters and their simplified form: "們们 證证" */
+  fold: z.array(z.string()).default([]),
+  rules: z.array(wordingRuleSchema).default([]),
+})
+export type WordingFile = z.infer<typeof wordingFileSchema>
+
+export interface WordingRule {
+  id: string
+  kind: (typeof wordingKinds)[number]
+  about?: (typeof promisedThings)[number]
+  refuses: boolean
+  remedies: readonly string[]
+  topic: readonly RegExp[]
+  patterns: readonly { find: readonly RegExp[]; unless: readonly RegExp[]; unlessThen: readonly RegExp[] }[]
+  better: Readonly<Record<Language, string>>
+}
+export interface Wording {
+  fold: ReadonlyMap<string, string>
+  quoted: readonly RegExp[]
+  rules: readonly WordingRule[]
+}
+
+const plainMarks: Readonly<Record<string, string>> = {
+  '。': '.',
+  '、': ',',
+  '“': '"',
+  '”': '"',
+  '「': '"',
+  '」': '"',
+  '『': '"',
+  '』': '"',
+  '‘': "'",
+  '’': "'",
+  '\u3000': ' ',
+  '\u00a0': ' ',
+  您: '你',
+  妳: '你',
+}
+
+/** One plain form of the same length: what is found in it is found at the same place in the text. */
+export function foldWording(text: string, fold: Wording['fold']): string {
+  let folded = ''
+  for (const unit of text.split('')) {
+    const code = unit.charCodeAt(0)
+    const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit
+    const lower = narrow.toLowerCase()
+    folded += plainMarks[unit] ?? fold.get(unit) ?? (lower.length === 1 ? lower : unit)
+  }
+  return folded
+}
+
+const pairsOf = (files: readonly WordingFile[]): Map<string, string> =>
+  new Map(
+    files
+      .flatMap(file => file.fold.flatMap(line => line.split(/\s+/)))
+      .filter(pair => pair.length === 2)
+      .map(pair => [pair.charAt(0), pair.charAt(1)]),
+  )
+
+/**
+ * `own`: the pack's rules; one with the id of a shared rule replaces it. A problem's `file` is the index of the file its path
+ * leads into, undefined for the pack.
+ */
+export function compileWording(
+  files: readonly WordingFile[],
+  own: readonly WordingRuleData[],
+): { wording: Wording; problems: (Problem & { file?: number })[] } {
+  const words: Record<string, string> = Object.assign({}, ...files.map(file => file.words))
+  const fold = pairsOf(files)
+  const problems: (Problem & { file?: number })[] = []
+  const read = (text: string, flags: string, path: Problem['path'], file: number | undefined): RegExp[] => {
+    const failed = (reason: string) => {
+      problems.push({ path, reason, ...(file === undefined ? {} : { file }) })
+      return []
+    }
+    const unknown = new Set<string>()
+    const whole = text.replace(/<([a-z-]+)>/g, (_, name: string) => {
+      if (words[name] === undefined) unknown.add(name)
+      return deep(words[name] ?? '', words)
+    })
+    if (unknown.size > 0) return failed(`there are no words called ${[...unknown].join(', ')}`)
+    try {
+      // A pattern written in traditional characters fits the folded text too.
+      return [new RegExp(foldHan(whole, fold), flags)]
+    } catch (error) {
+      return failed((error as Error).message)
+    }
+  }
+  const compiled = (rule: WordingRuleData, path: Problem['path'], file: number | undefined): WordingRule => {
+    const many = (texts: readonly string[], flags: string, ...more: Problem['path']) =>
+      texts.flatMap((text, at) => read(text, flags, [...path, ...more, at], file))
+    const patternsIn = (script: 'zh' | 'en') => {
+      const given = rule[script]
+      if (!given) return []
+      return [
+        {
+          find: many(given.find, 'g', script, 'find'),
+          unless: many(given.unless, '', script, 'unless'),
+          unlessThen: many(given.unlessThen, '', script, 'unlessThen'),
+        },
+      ]
+    }
+    const topic = (['zh', 'en'] as const).flatMap(script => {
+      const text = rule.topic[script]
+      return text ? read(text, '', [...path, 'topic', script], file) : []
+    })
+    return {
+      id: rule.id,
+      kind: rule.kind,
+      ...(rule.about ? { about: rule.about } : {}),
+      refuses:
+        rule.about !== undefined && (rule.unbacked ?? (rule.about === 'contact' ? 'warn' : 'refuse')) === 'refuse',
+      remedies: rule.remedies,
+      topic,
+      patterns: [...patternsIn('zh'), ...patternsIn('en')],
+      better: rule.better,
+    }
+  }
+  const shared = files.flatMap((file, index) => file.rules.map((rule, at) => compiled(rule, ['rules', at], index)))
+  const ofPack = own.map((rule, at) => compiled(rule, ['wording', at], undefined))
+  const replaced = new Set(ofPack.map(rule => rule.id))
+  const quoted = files.flatMap((file, index) =>
+    (['zh', 'en'] as const).flatMap(script =>
+      (file.quoted?.[script] ?? []).flatMap((text, at) => read(text, '', ['quoted', script, at], index)),
+    ),
+  )
+  return { wording: { fold, quoted, rules: [...shared.filter(rule => !replaced.has(rule.id)), ...ofPack] }, problems }
+}
+
+const foldHan = (text: string, fold: Wording['fold']): string =>
+  text.replace(/[\u3400-\u9fff]/g, character => (character === '您' ? '你' : (fold.get(character) ?? character)))
+
+/** Words may be made of other words, three deep at most. */
+function deep(text: string, words: Record<string, string>, left = 3): string {
+  return left === 0 ? text : text.replace(/<([a-z-]+)>/g, (_, name: string) => deep(words[name] ?? '', words, left - 1))
+}

@@ -1,0 +1,166 @@
+// The guard over labelled sentences, what recorded decisions back, and the rules themselves.
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { languages } from '../../../src/case/facts.ts'
+import { checkWording, type Decided, nothingDecided } from '../../../src/case/policy/wording.ts'
+import { compileWording, wordingFileSchema, wordingRuleSchema } from '../../../src/case/policy/wordingRules.ts'
+import { fold } from '../../../src/understanding/fold.ts'
+import { rules } from './fixtures.ts'
+
+const { wording } = rules
+const read = (path: string) => parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as unknown
+const byRule = z.record(z.string(), z.array(z.string()))
+const labelled = z.strictObject({ harmless: z.array(z.string()), refused: byRule, warned: byRule })
+const found = (text: string, decided: Decided = nothingDecided, moment?: { now: number; timeZone: string }) =>
+  checkWording(text, { rules: wording, decided, ...(moment ? { moment } : {}) })
+const inShort = (text: string) => found(text).map(each => `${each.rule} “${each.evidence}”`)
+const rows = (table: z.infer<typeof byRule>) =>
+  Object.entries(table).flatMap(([rule, texts]) => texts.map(text => ({ rule, text })))
+
+describe.each(languages)('%s', language => {
+  const sentences = labelled.parse(read(`./wording.${language}.yaml`))
+  test.each(sentences.harmless)('lets pass: %s', text => {
+    expect(inShort(text)).toEqual([])
+  })
+  test.each(rows(sentences.refused))('refuses ($rule): $text', ({ rule, text }) => {
+    expect(found(text).flatMap(each => (each.refused ? [each.rule] : []))).toContain(rule)
+  })
+  test.each(rows(sentences.warned))('warns ($rule): $text', ({ rule, text }) => {
+    const findings = found(text)
+    expect(findings.map(each => each.rule)).toContain(rule)
+    expect(findings.filter(each => each.refused)).toEqual([])
+  })
+  test('has a sentence for every rule', () => {
+    const known = new Set(wording.rules.map(rule => rule.id))
+    const tried = new Set([...Object.keys(sentences.refused), ...Object.keys(sentences.warned)])
+    if (language === 'zh-TW') tried.add('jargon')
+    expect(tried).toEqual(known)
+  })
+})
+
+describe('a finding', () => {
+  test('shows where it stands in the text as written', () => {
+    const text = '您好，我們會給您退款。'
+    const [finding] = found(text)
+    expect(text.slice(...(finding?.span ?? [0, 0]))).toBe(finding?.evidence)
+    expect(finding).toMatchObject({ rule: 'refund-promised', kind: 'promise', evidence: '會給您退款', refused: true })
+    expect(Object.keys(finding?.better ?? {}).sort()).toEqual([...languages].sort())
+  })
+  test('comes for each place, in order', () => {
+    expect(found('这是我们的错。您改天再来。赔您500元。').map(each => each.rule)).toEqual([
+      'admits-liability',
+      'come-another-day',
+      'compensation-promised',
+      'sum-promised',
+    ])
+  })
+  test('does not come for better wordings', () => {
+    for (const rule of wording.rules)
+      for (const language of languages)
+        expect(
+          found(rule.better[language])
+            .filter(each => each.rule !== 'contact-promised')
+            .map(each => each.rule),
+          `${rule.id} ${language}`,
+        ).toEqual([])
+  })
+})
+
+describe('what is recorded backs a promise', () => {
+  const refused = (text: string, decided: Partial<Decided>, moment?: { now: number; timeZone: string }) =>
+    found(text, { ...nothingDecided, ...decided }, moment).some(each => each.refused)
+  test('a remedy of the same kind, and no other', () => {
+    expect(refused('我们给您退款。', { remedies: ['refund'] })).toBe(false)
+    expect(refused('We will refund you in full.', { remedies: ['refund'] })).toBe(false)
+    expect(refused('我们给您退款。', { remedies: ['repair'] })).toBe(true)
+    expect(refused('我们给您换一台新车。', { remedies: ['refund'] })).toBe(true)
+  })
+  test('or its recorded words, in whichever script', () => {
+    expect(refused('我們幫您退費。', { texts: ['退款 2,000 元'] })).toBe(false)
+    expect(refused('给您安排一台代步车。', { texts: ['提供代步車至修好为止'] })).toBe(false)
+    expect(refused('给您安排一台代步车。', { texts: ['更换压缩机'] })).toBe(true)
+  })
+  test('a sum up to the recorded one', () => {
+    const decided = { remedies: ['compensation'], amounts: [500] }
+    expect(refused('赔您500元。', decided)).toBe(false)
+    expect(refused('赔您五百块。', decided)).toBe(false)
+    expect(refused('赔您600元。', decided)).toBe(true)
+    expect(refused('赔您两万块。', decided)).toBe(true)
+    expect(refused('We offer you RMB 1,000 compensation.', decided)).toBe(true)
+    expect(refused('赔您500元。', { remedies: ['compensation'] })).toBe(true)
+    expect(refused('赔您500元。', { texts: ['赔偿 500 元'] })).toBe(false)
+  })
+  // Wednesday 2026-11-25, 10:00
+  const moment = { now: Date.parse('2026-11-25T10:00:00+08:00'), timeZone: 'Asia/Shanghai' }
+  const friday = { promisedUntil: [Date.parse('2026-11-27T18:00:00+08:00')] }
+  test.each([
+    ['周五可以提车。', false],
+    ['11月27日到货。', false],
+    ['It will be ready by Friday.', false],
+    ['两天内一定到货。', false],
+    ['下周一可以提车。', false],
+    ['明天就能提车。', true],
+    ['今天下午就能弄好。', true],
+    ['周四可以提车。', true],
+    ['It will be ready tomorrow.', true],
+  ])('a date no earlier than the recorded one: %s', (text, expected) => {
+    expect(refused(text, friday, moment)).toBe(expected)
+    expect(refused(text, {}, moment)).toBe(true)
+  })
+  test('a call that is recorded needs no warning', () => {
+    expect(found('我们周五给您打电话。', { ...nothingDecided, ...friday }, moment)).toEqual([])
+    expect(found('我们明天给您打电话。', { ...nothingDecided, ...friday }, moment)).toHaveLength(1)
+  })
+})
+
+describe('the rules', () => {
+  test('know both forms of every character they use', () => {
+    const used = new Set(
+      ['words', 'promises', 'never-said'].flatMap(name => {
+        const file = wordingFileSchema.parse(read(`../../../src/packs/wording/${name}.yaml`))
+        const patterns = file.rules.flatMap(rule => [...(rule.zh?.find ?? []), ...(rule.zh?.unless ?? [])])
+        return [...Object.values(file.words), ...patterns].join('').match(/\p{Script=Han}/gu) ?? []
+      }),
+    )
+    const missing: string[] = []
+    for (let code = 0x4e00; code <= 0x9fff; code++) {
+      const character = String.fromCharCode(code)
+      const simplified = fold(character)
+      if (simplified !== character && used.has(simplified) && !'您妳'.includes(character))
+        if (wording.fold.get(character) !== simplified) missing.push(character + simplified)
+    }
+    expect(missing).toEqual([])
+  })
+  const better = { 'zh-CN': '换个说法', 'zh-TW': '換個說法', en: 'Say it differently' }
+  const own = (parts: object) =>
+    wordingRuleSchema.parse({ id: 'house-rule', kind: 'quarrel', zh: { find: ['隨便您'] }, better, ...parts })
+  test('of a house join the shared ones, in whichever script they are written', () => {
+    const compiled = compileWording([wordingFileSchema.parse({ fold: ['隨随'] })], [own({})])
+    expect(compiled.problems).toEqual([])
+    for (const text of ['随便您！', '隨便您！'])
+      expect(checkWording(text, { rules: compiled.wording, decided: nothingDecided })).toHaveLength(1)
+  })
+  test('of a house replace a shared one of the same id', () => {
+    const file = wordingFileSchema.parse({ rules: [own({})] })
+    const { wording } = compileWording([file], [own({ zh: { find: ['随您'] } })])
+    expect(wording.rules).toHaveLength(1)
+    expect(checkWording('随便您', { rules: wording, decided: nothingDecided })).toEqual([])
+  })
+  test('name a pattern that is none, and words nobody wrote down', () => {
+    const { problems } = compileWording([], [own({ zh: { find: ['(随便'] } }), own({ zh: { find: ['<nothing>'] } })])
+    expect(problems[0]).toMatchObject({ path: ['wording', 0, 'zh', 'find', 0] })
+    expect(problems[1]?.reason).toBe('there are no words called nothing')
+  })
+  test('say of a promise what it is about', () => {
+    expect(wordingRuleSchema.safeParse({ id: 'x', kind: 'promise', zh: { find: ['x'] }, better }).success).toBe(false)
+    expect(
+      wordingRuleSchema.safeParse({ id: 'x', kind: 'blame', about: 'sum', zh: { find: ['x'] }, better }).success,
+    ).toBe(false)
+  })
+  test('read a long text without getting lost in it', () => {
+    expect(found('我们会给您'.repeat(2_000))).toEqual([])
+    expect(found('we will '.repeat(2_000))).toEqual([])
+  })
+})
