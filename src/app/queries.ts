@@ -2,6 +2,7 @@
 import type { Actor, CaseState } from '../case/case.ts'
 import type { Refusal, Rules } from '../case/commands.ts'
 import { staffInvolvedOf } from '../case/decisions/assess.ts'
+import { wordingOf } from '../case/decisions/guard.ts'
 import { fold } from '../case/evolve.ts'
 import type { Language, Reading, SeverityLevel } from '../case/facts.ts'
 import { staffOf } from '../case/policy/directory.ts'
@@ -33,7 +34,7 @@ const severityIn = (reading: Reading, rules: Rules): SeverityLevel =>
   ).level
 
 export function createDeskApp(parts: QueryParts) {
-  const { ledger, cases, rules, clock, understanding } = parts
+  const { ledger, cases, rules, clock, time, understanding } = parts
   const { directory } = rules
   const register = createRegisterCase(parts)
 
@@ -89,6 +90,10 @@ export function createDeskApp(parts: QueryParts) {
       const result = await parts.handle(input)
       if (!result.ok) return result satisfies Refusal
       return { ok: true as const, case: await rowNow(input.caseId, result.state), version: result.version }
+    },
+    async wording(caseId: string, text: string) {
+      const state = await cases.fresh(caseId)
+      return state ? wordingOf(text, state, { now: time.caseTimeOf(state, clock.now()), rules }) : null
     },
     async register(input: PhonedCase, actor: Actor, idempotencyKey?: string) {
       const { caseId } = await register(input, actor, idempotencyKey)

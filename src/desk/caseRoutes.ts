@@ -6,12 +6,12 @@ import { notValid, Problem } from '../http/problem.ts'
 import type { Route } from '../http/route.ts'
 import { actorOf, requireAuthority, requireStaff, requireUninvolved } from './access.ts'
 import { caseFilter, caseQuery } from './caseQuery.ts'
-import { commandBody, staffCommand } from './commandBody.ts'
+import { commandBody, staffCommand, staffText } from './commandBody.ts'
 import type { DeskRoute } from './deskRoute.ts'
 import { fileReply } from './fileReply.ts'
 import type { DeskApp } from './ports.ts'
 import { newCase, registerBody } from './registration.ts'
-import { caseList, commandReply, registerReply } from './schemas.ts'
+import { caseList, commandReply, registerReply, wordingReply } from './schemas.ts'
 
 const caseId = z.string().min(1).max(80)
 const noStore = { 'cache-control': 'no-store' }
@@ -92,6 +92,20 @@ export function caseRoutes(app: DeskApp, desk: DeskRoute): Route[] {
         })
         if (!result.ok) throw refused(result)
         return { status: 200, json: { case: result.case, version: result.version }, headers: etag(result.version) }
+      },
+    }),
+    desk({
+      method: 'post',
+      path: '/api/desk/cases/:id/wording',
+      summary: "Checks a text before it goes to the case's customer: what is better said otherwise. Nothing is stored.",
+      params: z.object({ id: caseId }),
+      body: z.object({ text: staffText }),
+      reply: { status: 200, schema: wordingReply },
+      handle: async ({ params, body }, caller) => {
+        await requireUninvolved(params.id, caller, app)
+        const findings = await app.wording(params.id, body.text)
+        if (!findings) throw unknownCase()
+        return { status: 200, json: { findings }, headers: noStore }
       },
     }),
     desk({

@@ -7,7 +7,8 @@ import type { Directory } from '../case/policy/directory.ts'
 import { notValid } from '../http/problem.ts'
 import { readFactList, readFacts } from './factInput.ts'
 
-const text = z.string().trim().min(1).max(2_000)
+export const staffText = z.string().trim().min(1).max(2_000)
+const text = staffText
 const reason = z.string().trim().min(1).max(500)
 const skipped = z
   .array(z.object({ step: z.string().trim().min(1).max(60), reason }))

@@ -7,6 +7,7 @@ import type { Actor } from '../case/case.ts'
 import type { Refusal } from '../case/commands.ts'
 import type { Language, Reading, SeverityLevel } from '../case/facts.ts'
 import type { Directory } from '../case/policy/directory.ts'
+import type { Finding } from '../case/policy/wording.ts'
 import type { DeadLetter } from './schemas.ts'
 
 export interface UnderstandInput {
@@ -23,6 +24,8 @@ export interface DeskApp {
   /** false: the complaint is about this member of staff */
   mayRead(caseId: string, staffId: string): Promise<boolean>
   command(input: CommandInput): Promise<{ ok: true; case: CaseRowShown; version: number } | Refusal>
+  /** what the guard finds in a text meant for this case's customer; null without such a case, or with one that is erased. Nothing is stored */
+  wording(caseId: string, text: string): Promise<Finding[] | null>
   /** with a key this actor used before: the case made then, and no second one */
   register(
     input: PhonedCase,

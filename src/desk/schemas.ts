@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { caseRow, isoTime } from '../app/caseShapes.ts'
 import { language, reading, role, severityLevel } from '../case/facts.ts'
+import { promisedThings, wordingKinds } from '../case/policy/wordingRules.ts'
 
 export const caseList = z.object({ items: z.array(caseRow), nextCursor: z.string().nullable() })
 export type CaseList = z.infer<typeof caseList>
@@ -11,6 +12,24 @@ export const progressLink = z.object({
   url: z.string().describe("opens the customer's progress page to whoever has it"),
 })
 export const understandReply = reading.extend({ severity: severityLevel })
+
+export const wordingReply = z.object({
+  findings: z.array(
+    z.object({
+      rule: z.string(),
+      kind: z.enum(wordingKinds),
+      about: z
+        .enum(promisedThings)
+        .exactOptional()
+        .describe('of a promise: what it is about; one of `contact` only wants to be recorded'),
+      evidence: z.string(),
+      span: z.tuple([z.number().int(), z.number().int()]).describe('where the evidence stands in the text, UTF-16'),
+      better: z.record(language, z.string()).describe('what to say instead'),
+      refused: z.boolean().describe('a promise no recorded decision backs: a command with it is refused'),
+    }),
+  ),
+})
+export type WordingReply = z.infer<typeof wordingReply>
 
 export const deadLetter = z.object({
   id: z.number().int(),

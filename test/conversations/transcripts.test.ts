@@ -10,6 +10,7 @@ import type { CaseState } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { categoryOf } from '../../src/case/decisions/assess.ts'
 import { type FactSlot, slot } from '../../src/case/facts.ts'
+import { checkWording, nothingDecided } from '../../src/case/policy/wording.ts'
 import { type Play, startPlay } from './play.ts'
 
 const step = z.strictObject({
@@ -164,6 +165,7 @@ for (const file of readdirSync(here('.')).filter(name => name.endsWith('.yaml'))
           }
         }
         neverTwiceInARow(play)
+        saysNothingOfWhatIsNeverSaid(play)
       })
     }
   })
@@ -177,4 +179,28 @@ function neverTwiceInARow(play: Play) {
   expect(play.said.filter(each => each.say?.event === 'handoff').length).toBeLessThanOrEqual(
     Math.max(1, play.cases().length),
   )
+}
+
+/** Texts that repeat what the customer or staff wrote: the words between are theirs, and staff's were held against the rules when given. */
+const othersWords: readonly string[] = [
+  'news.update',
+  'news.resolved',
+  'status.resolved',
+  'status.asked',
+  'summary.read',
+  'summary.updated',
+  'summary.whichIsRight',
+  'ack.corrected',
+  'ask.locationMore',
+]
+
+function saysNothingOfWhatIsNeverSaid(play: Play) {
+  const found = play.said.flatMap(({ who, text, say }) => {
+    if (who !== 'bot' || othersWords.includes(say?.textKey ?? '')) return []
+    // The times it names are those of running clocks: being in touch by then is a duty.
+    return checkWording(text, { rules: play.rules.wording, decided: nothingDecided }).flatMap(
+      ({ rule, about, evidence }) => (about === 'contact' ? [] : [`${say?.textKey}: ${rule} “${evidence}” in ${text}`]),
+    )
+  })
+  expect(found).toEqual([])
 }

@@ -3,16 +3,20 @@ import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { CaseRowShown } from '../../src/app/caseShapes.ts'
 import type { CommandInput } from '../../src/app/handleCommand.ts'
+import { loadRules } from '../../src/app/loadPolicy.ts'
 import type { FileMeta, News } from '../../src/app/ports.ts'
 import type { PhonedCase } from '../../src/app/registerCase.ts'
 import type { Actor } from '../../src/case/case.ts'
 import type { Refusal, RefusalCode } from '../../src/case/commands.ts'
+import { checkWording, nothingDecided } from '../../src/case/policy/wording.ts'
 import { createDesk } from '../../src/desk/desk.ts'
 import type { DeskApp, DeskDeps } from '../../src/desk/ports.ts'
 import { openapiRoute } from '../../src/http/openapi.ts'
 import type { Route } from '../../src/http/route.ts'
 import { createHttpServer } from '../../src/http/server.ts'
 import { deadLettersAt, detailAt, directory, rowsAt } from './sample.ts'
+
+const { wording: wordingRules } = loadRules({ pack: 'lamborghini-4s' })
 
 export const apiToken = 'test-token-of-the-desk-api'
 
@@ -95,6 +99,10 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       if (input.expectedVersion !== undefined && input.expectedVersion !== row.version)
         return { ...refuse('stale-version', 'The case has changed.'), extra: { version: row.version } }
       if (row.status === 'closed') return refuse('case-already-closed', 'The case is closed.')
+      const words = command.type === 'sendUpdate' ? command.text : ''
+      const findings = checkWording(words, { rules: wordingRules, decided: nothingDecided }).filter(one => one.refused)
+      if (findings.length > 0)
+        return { ...refuse('promise-without-decision', 'It promises what is not decided.'), extra: { findings } }
       const version = row.version + 1
       const changed = { ...row, version, updatedAt: new Date(now()).toISOString() }
       const reached = command.type === 'recordContact' && command.outcome !== 'reached'
@@ -109,6 +117,8 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       publish({ type: 'case.changed', caseId: row.id, version, events: ['note.added'] })
       return { ok: true, case: changed, version }
     },
+    wording: async (caseId, text) =>
+      rows.has(caseId) ? checkWording(text, { rules: wordingRules, decided: nothingDecided }) : null,
     async register(input, actor, idempotencyKey) {
       registered.push({ ...input, actor, idempotencyKey })
       const row = {

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { textTables } from '../../dialogs/speak.ts'
 import { type TextKey, zhCN } from '../../dialogs/text/zh-CN.ts'
+import { loadRules } from '../../src/app/loadPolicy.ts'
 import type { Language } from '../../src/case/facts.ts'
+import { checkWording, nothingDecided } from '../../src/case/policy/wording.ts'
 import { scriptsOf } from '../../src/understanding/fold.ts'
 
 const keys = Object.keys(zhCN.says) as TextKey[]
@@ -11,14 +13,17 @@ const all = (language: Language) => keys.flatMap(key => textTables[language].say
 const names = (template: string) => new Set([...template.matchAll(/\{(\w+)\}/g)].map(match => match[1]))
 const bare = (template: string) => template.replace(/\[[^\]]*\]/g, '')
 
-/** domain.md section 7: belittling, blame, promises, liability, medical or legal advice. */
-const neverSaid: Record<Language, RegExp> = {
-  'zh-CN':
-    /一分价钱一分货|小孩都知道|不可能|从来没有|绝对不会|不太清楚|我们不知道|我们没说过|不会处理|看不懂字|改天再|不是我们的责任|您必须|没办法|保证|承诺|一定能|肯定会|免费|赔偿|退款|我们的错|我们的责任|责任在|去告|去投诉|要求老是变|看医生|吃药|我(?!们)/,
-  'zh-TW':
-    /一分錢一分貨|小孩都知道|不可能|從來沒有|絕對不會|不太清楚|我們不知道|我們沒說過|不會處理|改天再|不是我們的責任|您必須|沒辦法|保證|承諾|一定能|肯定會|免費|賠償|退款|我們的錯|我們的責任|責任在|去告|要求老是變|看醫生|吃藥|我(?!們)/,
-  en: /you get what you pay for|even a child|impossible|never happens|we don't know|we do not know|not sure|never said that|can't you read|another day|not our responsibility|you must|guarantee|we promise|free of charge|compensat|refund|our fault|our mistake|liable|sue us|see a doctor|your demands|\bI\b(?! agree)/,
+const { wording } = loadRules({ pack: 'lamborghini-4s' })
+/** What is put in by the code: neutral words of the right kind. */
+const neutral: Record<Language, Record<string, string>> = {
+  'zh-CN': { when: '在今天16:00前', who: '服务经理周敏', what: '称呼', place: '停车场' },
+  'zh-TW': { when: '在今天下午 4:00 前', who: '服務廠經理周敏', what: '稱呼', place: '停車場' },
+  en: { when: 'by 16:00 today', who: 'service manager Zhou Min', what: 'name', place: 'the car park' },
 }
+const shown = (template: string, language: Language) =>
+  template.replace(/[[\]]/g, '').replace(/\{(\w+)\}/g, (_, name: string) => neutral[language][name] ?? 'A1')
+/** One speaks for the house, never for oneself. */
+const alone: Record<Language, RegExp> = { 'zh-CN': /我(?!们)/, 'zh-TW': /我(?!們)/, en: /\bI\b(?! agree)/ }
 
 describe.each(['zh-CN', 'zh-TW', 'en'] as const)('%s', language => {
   test('has at least two different wordings for every key', () => {
@@ -38,7 +43,17 @@ describe.each(['zh-CN', 'zh-TW', 'en'] as const)('%s', language => {
   })
 
   test('never says what is never said', () => {
-    for (const { key, text } of all(language)) expect(text, key).not.toMatch(neverSaid[language])
+    // The times come from running clocks: being in touch by then is a duty, not a promise.
+    const found = all(language).flatMap(({ key, text }) =>
+      checkWording(shown(text, language), { rules: wording, decided: nothingDecided }).flatMap(
+        ({ rule, about, evidence }) => (about === 'contact' ? [] : [`${key}: ${rule} “${evidence}” in ${text}`]),
+      ),
+    )
+    expect(found).toEqual([])
+  })
+
+  test('speaks for the house', () => {
+    for (const { key, text } of all(language)) expect(text, key).not.toMatch(alone[language])
   })
 
   test('takes the same parameters as the mainland texts', () => {

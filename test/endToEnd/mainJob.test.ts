@@ -92,7 +92,7 @@ describe('one complaint', () => {
     const chief = staffAt(server.base, 'songtao')
     await chief.order(caseId, { type: 'accept' })
     await chief.order(caseId, { type: 'recordContact', outcome: 'reached', by: 'phone' })
-    await chief.order(caseId, { type: 'sendUpdate', text: '账单已核对,多收的部分今天会退回原卡。' })
+    await chief.order(caseId, { type: 'sendUpdate', text: '账单已核对,结果下午和您说。' })
     expect((await hears(customer, 'update')).text).toContain('账单已核对')
     await chief.order(caseId, { type: 'resolve', summary: '已退回三百元,并说明了收费明细' })
     await hears(customer, 'followUp')

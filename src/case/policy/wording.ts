@@ -29,6 +29,8 @@ export interface Finding {
   /** id of the rule */
   rule: string
   kind: WordingRule['kind']
+  /** of a promise: what it is about; `contact` only wants to be recorded */
+  about?: WordingRule['about']
   evidence: string
   /** of the evidence in the text, UTF-16 */
   span: [from: number, to: number]
@@ -60,6 +62,7 @@ export function checkWording(text: string, context: WordingContext): Finding[] {
       findings.push({
         rule: rule.id,
         kind: rule.kind,
+        ...(rule.about ? { about: rule.about } : {}),
         evidence,
         span: [each.from, each.to],
         better: rule.better,
