@@ -19,6 +19,7 @@ const routesTable = [
   { call: 'GET /api/desk/cases', needsStaff: false },
   { call: `GET ${one}`, needsStaff: false },
   { call: `POST ${one}/commands`, body: note, needsStaff: true },
+  { call: `POST ${one}/wording`, body: { text: '配件已到' }, needsStaff: false },
   { call: 'POST /api/desk/cases', body: { source: 'phone', story: '异响' }, needsStaff: true, status: 201 },
   { call: `GET ${one}/files/f1`, needsStaff: false },
   { call: `POST ${one}/progress-link`, body: {}, needsStaff: true, status: 201 },

@@ -37,6 +37,30 @@ const command = async (body: unknown, more: Record<string, string> = {}) =>
 const paths = (answer: Answer) => answer.body.issues?.map(issue => issue.path)
 const ids = (answer: Answer) => answer.body.items?.map(item => item.id.slice(-1))
 
+describe('a text for the customer', () => {
+  it('is looked at before it is sent', async () => {
+    const { status, body, headers } = await post(`/api/desk/cases/${id}/wording`, { text: '这是我们的错，给您换车。' })
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-store'])
+    expect(body.findings).toMatchObject([
+      { rule: 'admits-liability', kind: 'liability', evidence: '是我们的错', span: [1, 6], refused: false },
+      { rule: 'replacement-promised', about: 'remedy', evidence: '给您换车', refused: true },
+    ])
+    expect(desk.commands).toEqual([])
+  })
+  it('passes when there is nothing to say about it', async () =>
+    expect((await post(`/api/desk/cases/${id}/wording`, { text: '配件已到店。' })).body.findings).toEqual([]))
+  it.each(['', ' ', 'x'.repeat(2_001)])('has to be one', async text =>
+    expect((await post(`/api/desk/cases/${id}/wording`, { text })).status).toBe(422),
+  )
+  it('belongs to a case', async () =>
+    expect((await post('/api/desk/cases/HY-0/wording', { text: '您好' })).body.code).toBe('unknown-case'))
+  it('is refused with what is wrong with it', async () => {
+    const { status, body } = await command({ type: 'sendUpdate', text: '给您退款。' })
+    expect(status).toBe(409)
+    expect(body).toMatchObject({ code: 'promise-without-decision', findings: [{ rule: 'refund-promised' }] })
+  })
+})
+
 describe('the list', () => {
   it.each([
     ['severity=major', ['5', '7']],

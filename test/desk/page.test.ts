@@ -17,6 +17,7 @@ import {
 import { clauseIds, effects } from '../../src/case/policy/threeGuarantees/clauses.ts'
 import { followIds } from '../../src/case/policy/threeGuarantees/follows.ts'
 import { needNames } from '../../src/case/policy/threeGuarantees/terms.ts'
+import { wordingKinds } from '../../src/case/policy/wordingRules.ts'
 import { staffCommandTypes } from '../../src/desk/commandBody.ts'
 import { en } from '../../src/desk/console/page/textsEn.ts'
 import { zh } from '../../src/desk/console/page/textsZh.ts'
@@ -94,6 +95,7 @@ describe('words', () => {
     ['source', source.options],
     ['slot', [...slots, ...factSlots]],
     ['refusals', refusalCodes],
+    ['wordingKinds', wordingKinds],
     ['actions', staffCommandTypes],
   ])('name every %s in both languages', (group, codes) => {
     for (const table of [zh, en]) expect(Object.keys(table[group])).toEqual(expect.arrayContaining([...codes]))

@@ -122,6 +122,32 @@ describe.skipIf(!found)('the page', () => {
     },
   )
 
+  it.each([wide, phone])(
+    'warns while a text for the customer is written, and shows why it is refused, at $width px',
+    async size => {
+      const page = await open('liming', size, 'zh-CN', '/desk#/cases/HY-20261122-0006')
+      await page.locator('[data-key="do-sendUpdate"]').click()
+      const text = page.locator('#field-text')
+      const hints = page.locator('.wording li')
+      await text.fill('这是我们的错。')
+      await hints.getByText('承认了责任').waitFor()
+      expect(await hints.first().getAttribute('class')).toBe('')
+      await text.fill('今天给您退款。')
+      const submit = page.locator('.command-form button[type=submit]')
+      await submit.click()
+      await page.locator('.trouble').getByText('再提交一次').waitFor()
+      expect(desk.commands).toEqual([])
+      await submit.click()
+      await page.locator('.trouble').getByText('没定下来的承诺').waitFor()
+      await page.locator('.wording li.refused').getByText('给您退款').waitFor()
+      await fits(page)
+      await text.fill('退款的要求已经转达。')
+      await submit.click()
+      await page.locator('.command-form').waitFor({ state: 'detached' })
+      await page.context().close()
+    },
+  )
+
   it('offers a progress link only to who may', async () => {
     const page = await open('maker1', wide, 'zh-CN', '/desk#/cases/HY-20261122-0007')
     await page.locator('.panel').waitFor()

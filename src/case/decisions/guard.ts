@@ -41,6 +41,6 @@ export function guardStaffText(
   const findings = wordingOf(text, state, context, also).filter(each => each.refused)
   if (findings.length === 0) return undefined
   return refuse('promise-without-decision', 'The text promises something that no recorded decision backs.', {
-    findings: findings.map(({ rule, kind, evidence, span, better }) => ({ rule, kind, evidence, span, better })),
+    findings,
   })
 }

@@ -30,6 +30,7 @@ const modules = [
   'transcriptView',
   'warrantyTexts',
   'warrantyView',
+  'wordingHints',
 ]
 
 const headers = {

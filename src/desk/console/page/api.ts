@@ -2,7 +2,7 @@
 
 import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
 import type { CommandBody } from '../../commandBody.ts'
-import type { CaseList, DeadLetter, Me } from '../../schemas.ts'
+import type { CaseList, DeadLetter, Me, WordingReply } from '../../schemas.ts'
 
 export class Refused extends Error {
   readonly status: number
@@ -10,18 +10,22 @@ export class Refused extends Error {
   readonly issues: { path: string; message: string }[]
   /** who may do it instead */
   readonly roles: string[]
+  /** what in a text was refused */
+  readonly findings: WordingReply['findings']
   constructor(
     status: number,
     code: string,
     detail: string,
     issues: { path: string; message: string }[] = [],
     roles: string[] = [],
+    findings: WordingReply['findings'] = [],
   ) {
     super(detail)
     this.status = status
     this.code = code
     this.issues = issues
     this.roles = roles
+    this.findings = findings
   }
 }
 
@@ -43,7 +47,7 @@ async function call<T>(path: string, { method = 'GET', body, headers = {} }: Sen
   const json = await response.json().catch(() => ({}))
   if (response.ok) return json as T
   const roles: string[] = [json.roles ?? json.mayAct ?? []].flat()
-  throw new Refused(response.status, json.code ?? 'unknown', json.detail ?? '', json.issues, roles)
+  throw new Refused(response.status, json.code ?? 'unknown', json.detail ?? '', json.issues, roles, json.findings)
 }
 
 export interface Filter {
@@ -85,6 +89,8 @@ export async function dueNext(scope: Filter['scope']): Promise<CaseRowShown | un
 const casePath = (id: string): string => `/api/desk/cases/${encodeURIComponent(id)}`
 export const loadMe = (): Promise<Me> => call('/api/desk/me')
 export const loadCase = (id: string): Promise<CaseDetail> => call(casePath(id))
+export const checkWording = (id: string, text: string): Promise<WordingReply> =>
+  call(`${casePath(id)}/wording`, { method: 'POST', body: { text } })
 export const filePath = (id: string, fileId: string): string => `${casePath(id)}/files/${encodeURIComponent(fileId)}`
 export const enter = (token: string): Promise<void> => call('/desk/in', { method: 'POST', body: { token } })
 export const leave = (): Promise<void> => call('/desk/out', { method: 'POST' })

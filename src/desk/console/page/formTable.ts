@@ -20,6 +20,8 @@ export interface FormSpec {
   danger?: boolean
   hint?(): string
   fields(detail: CaseDetail): Field[]
+  /** the field whose words the customer reads */
+  toCustomer?: string
   draft(values: Record<string, string>): Omit<Draft, 'type'>
   /** when the first field changes, what the second should start from */
   startFrom?(chosen: string, detail: CaseDetail): string
@@ -104,11 +106,13 @@ export const formTable: readonly FormSpec[] = [
   {
     type: 'sendUpdate',
     when: isOpen,
+    toCustomer: 'text',
     fields: () => [{ name: 'text', label: texts().forms.text, kind: 'area', hint: texts().forms.updateHint }],
     draft: ({ text }) => ({ text }),
   },
   {
     type: 'resolve',
+    toCustomer: 'summary',
     when: row => row.status === 'accepted' || row.status === 'contacted',
     next: row => row.status === 'contacted' || (row.status === 'accepted' && row.nextDueClock !== 'firstContact'),
     fields: () => [

@@ -4,6 +4,7 @@ import { type Draft, newKey, Refused } from './api.ts'
 import { el, fill } from './dom.ts'
 import type { Field, FormSpec } from './formTable.ts'
 import { texts } from './texts.ts'
+import { wordingHints } from './wordingHints.ts'
 
 export interface FormParts {
   spec: FormSpec
@@ -100,6 +101,9 @@ export function openForm({ spec, detail, send, wordsOf, close }: FormParts): Ope
     ),
   )
   const say = (text: string) => fill(trouble, text)
+  const read = spec.toCustomer && form.querySelector<HTMLTextAreaElement>(`#field-${spec.toCustomer}`)
+  const hints = read ? wordingHints(read, detail) : undefined
+  if (read && hints) read.after(hints.node)
 
   form.addEventListener('keydown', event => {
     if (event.key === 'Escape') close()
@@ -119,6 +123,10 @@ export function openForm({ spec, detail, send, wordsOf, close }: FormParts): Ope
     if (objection) return say(objection)
     say('')
     submit.disabled = true
+    if (hints && !(await hints.seen())) {
+      submit.disabled = false
+      return say(texts().wording.lookFirst)
+    }
     const draft = { type: spec.type, ...spec.draft(values) }
     // The same words again are the same order; other words are another one.
     const words = JSON.stringify(draft)
@@ -129,6 +137,7 @@ export function openForm({ spec, detail, send, wordsOf, close }: FormParts): Ope
     } catch (err) {
       fill(notice)
       say(err instanceof Refused ? wordsOf(err) : texts().failed)
+      if (err instanceof Refused && err.findings.length > 0) hints?.show(err.findings)
     } finally {
       submit.disabled = false
     }

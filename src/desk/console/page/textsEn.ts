@@ -196,6 +196,25 @@ export const en: Texts = {
     jointCheck: 'Joint check',
     followUp: 'Follow-up',
   },
+  wording: {
+    title: 'Better said otherwise',
+    undecided: 'No recorded decision backs this.',
+    contact: 'You name a time: record it as a promise, so that it is kept.',
+    lookFirst: 'Please look at the hints under the text. Submit again to send it as it is.',
+  },
+  wordingKinds: {
+    promise: 'promises something',
+    liability: 'admits liability',
+    belittling: 'belittles the customer',
+    blame: 'puts the blame on somebody',
+    dodging: 'passes the matter off',
+    denial: 'denies what the customer says',
+    medicalLegal: 'gives medical or legal advice',
+    pushingAway: 'sends the customer away',
+    quarrel: 'quarrels',
+    negative: 'says only what is not possible',
+    jargon: 'is hard to understand',
+  },
   refusals: {
     'stale-version':
       'Somebody has just changed this case. The latest version is loaded: have a look, then submit again.',
@@ -222,6 +241,8 @@ export const en: Texts = {
     'not-taken-over': 'Take the conversation over first.',
     'taken-over-by-another': 'A colleague is talking to this customer.',
     'nothing-to-do': 'There is nothing to change.',
+    'promise-without-decision':
+      'The text promises something that is not decided. Have a solution recorded first, or say it as suggested.',
     'personal-data-erased': 'The personal data are erased; nothing more can be done.',
     'not-signed-in': 'Your session has ended.',
     'foreign-origin': 'Please use the desk page.',

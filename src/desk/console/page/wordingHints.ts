@@ -1,0 +1,66 @@
+// Under a text for the customer: what the guard finds in it while it is written, each with better words. Decides nothing.
+import type { CaseDetail } from '../../../app/caseShapes.ts'
+import type { WordingReply } from '../../schemas.ts'
+import { checkWording } from './api.ts'
+import { el, fill } from './dom.ts'
+import { deskLanguage, nameOf, texts } from './texts.ts'
+
+export type WordingFinding = WordingReply['findings'][number]
+
+export interface WordingHints {
+  node: HTMLElement
+  /** looks at the text as it is now; true when its writer has seen everything there is to it */
+  seen(): Promise<boolean>
+  show(findings: readonly WordingFinding[]): void
+}
+
+const pauseMs = 700
+
+export function wordingHints(
+  field: HTMLTextAreaElement | HTMLInputElement,
+  { case: row, handoff }: CaseDetail,
+): WordingHints {
+  const node = el('ul', { class: 'wording', role: 'status', 'aria-label': texts().wording.title })
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let looked = ''
+  let shown = ''
+  const language = handoff?.language ?? deskLanguage()
+
+  const show = (findings: readonly WordingFinding[]) =>
+    fill(
+      node,
+      ...findings.map(({ kind, about, evidence, better, refused }) =>
+        el(
+          'li',
+          { class: refused ? 'refused' : '' },
+          el('q', {}, evidence),
+          ` ${about === 'contact' ? texts().wording.contact : nameOf('wordingKinds', kind)}`,
+          refused ? el('strong', {}, ` ${texts().wording.undecided}`) : null,
+          el('p', { lang: language }, better[language]),
+        ),
+      ),
+    )
+
+  async function look(): Promise<number> {
+    const text = field.value.trim()
+    looked = text
+    // Without an answer there is nothing to warn of: the desk itself refuses what may not be sent.
+    const found = text === '' ? undefined : await checkWording(row.id, text).catch(() => undefined)
+    if (looked !== text) return 0
+    shown = text
+    show(found?.findings ?? [])
+    return found?.findings.length ?? 0
+  }
+  field.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = setTimeout(look, pauseMs)
+  })
+  return {
+    node,
+    show,
+    async seen() {
+      clearTimeout(timer)
+      return shown === field.value.trim() || (await look()) === 0
+    },
+  }
+}
