@@ -214,6 +214,24 @@ describe('one readable line for each problem of a pack', () => {
     if (!String(reason).includes('pack\\.yaml')) expect(found).toContain(`pack.yaml:${lineOf(text, place)}: `)
     expect(problems.every(each => !each.includes('\n'))).toBe(true)
   })
+  test('a rule of wording of its own', () => {
+    const rule = (find: string) => `
+wording:
+  - id: house-rule
+    kind: quarrel
+    zh: { find: ['${find}'] }
+    better: { zh-CN: 您说, zh-TW: 您說, en: Say }
+`
+    const own = packText + rule('随便您')
+    expect(ofPack(own)).toEqual([])
+    expect(loadRules({ pack: written('own.yaml', own) }).wording.rules.at(-1)?.id).toBe('house-rule')
+    const broken = packText + rule('(随便')
+    expect(ofPack(broken)).toEqual([
+      expect.stringMatching(/pack\.yaml:\d+: wording\[0\]\.zh\.find\[0\]: Invalid regular expression/),
+    ])
+    expect(ofPack(broken)[0]).toContain(`pack.yaml:${lineOf(broken, "find: ['(")}: `)
+    expect(ofPack(changed(own, 'kind: quarrel', 'kind: promise'))[0]).toMatch(/wording\[0\]\.about: /)
+  })
   test('an empty file, a list, a missing file', () => {
     expect(ofPack('')).toEqual([expect.stringMatching(/pack\.yaml: the file is empty$/)])
     expect(ofPack('- a')[0]).toMatch(/pack\.yaml:1: expected object, found a list$/)
