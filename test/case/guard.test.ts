@@ -1,7 +1,8 @@
 // Staff text on its way to the customer: refused when it promises what is not decided, let through with a hint otherwise.
 import { describe, expect, test } from 'vitest'
-import type { CaseState } from '../../src/case/case.ts'
+import type { CaseState, SolutionOption } from '../../src/case/case.ts'
 import { guardStaffText, wordingOf } from '../../src/case/decisions/guard.ts'
+import type { Decided } from '../../src/case/policy/wording.ts'
 import { by, morning, registration, rules, type Stage, staffWith, stage } from './play.ts'
 
 const advisor = by(staffWith('serviceAdvisor').id)
@@ -41,9 +42,51 @@ describe('an update', () => {
 test('what the very command decides backs its text', () => {
   const text = '给您退款500元，周五前到账。'
   expect(guardStaffText(text, state(), context)).toMatchObject({ code: 'promise-without-decision' })
-  const also = { remedies: ['refund'], amounts: [500], promisedUntil: [Date.parse('2026-11-27T18:00:00+08:00')] }
+  const also: Partial<Decided> = {
+    remedies: ['refund'],
+    amounts: [500],
+    promisedUntil: [Date.parse('2026-11-27T18:00:00+08:00')],
+  }
   expect(guardStaffText(text, state(), context, also)).toBeUndefined()
   expect(guardStaffText(text, state(), context, { ...also, amounts: [300] })).toMatchObject({ ok: false })
+})
+
+describe('what the case has on record', () => {
+  const manager = by(staffWith('serviceManager').id)
+  const refund: SolutionOption = { id: 'a', text: '退还工时费', remedy: 'refund', amount: 500 }
+  const car: SolutionOption = { id: 'b', text: '提供代步车', remedy: 'substituteCar' }
+  function proposed(...more: Parameters<Stage['must']>[]): Stage {
+    const play = registered()
+    play.must({ type: 'accept' }, manager)
+    play.must({ type: 'proposeSolution', options: [refund, car] }, manager)
+    for (const each of more) play.must(...each)
+    return play
+  }
+  const sent = (play: Stage, text: string) => play.give({ type: 'sendUpdate', text }, manager).ok
+  test('a proposal backs every option of it', () => {
+    expect(sent(proposed(), '给您退款500元。')).toBe(true)
+    expect(sent(proposed(), '给您安排一台代步车。')).toBe(true)
+    expect(sent(proposed(), '给您退款800元。')).toBe(false)
+    expect(sent(proposed(), '给您换一台新车。')).toBe(false)
+  })
+  test('an agreement only what was chosen, a no nothing', () => {
+    const agreed = proposed([{ type: 'agreeSolution', optionId: 'b' }])
+    expect(sent(agreed, '给您安排一台代步车。')).toBe(true)
+    expect(sent(agreed, '给您退款500元。')).toBe(false)
+    expect(sent(proposed([{ type: 'declineSolution' }]), '给您安排一台代步车。')).toBe(false)
+  })
+  test('a promise its day and later, until that has passed', () => {
+    const friday = Date.parse('2026-11-27T18:00:00+08:00')
+    const play = registered()
+    expect(sent(play, '周五可以提车。')).toBe(false)
+    play.must({ type: 'promise', id: 'p1', text: '周五交车', dueAt: friday }, advisor)
+    expect(sent(play, '周四可以提车。')).toBe(false)
+    expect(sent(play, '周五可以提车。')).toBe(true)
+    // that was news and kept the promise; its day stands
+    expect(sent(play, '周五可以提车。')).toBe(true)
+    play.at(friday + 1)
+    expect(sent(play, '周五可以提车。')).toBe(false)
+  })
 })
 
 test('the clocks of a case are no decision', () => {

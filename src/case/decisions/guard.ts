@@ -9,8 +9,18 @@ import { refuse } from './draft.ts'
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 
 /** Clocks are our own duties, not decisions: only what was recorded as said to the customer backs a text. */
-export function decidedOf(_state: CaseState, _now: number): Decided {
-  return { texts: [], remedies: [], amounts: [], promisedUntil: [] }
+export function decidedOf({ solution, promises }: CaseState, now: number): Decided {
+  const options = solution?.answer === 'declined' ? [] : (solution?.options ?? [])
+  // Once the customer has chosen, the other options are offered no longer.
+  const standing = solution?.answer === 'agreed' ? options.filter(each => each.id === solution.optionId) : options
+  // Any news keeps a promise; the day it names stands until it has passed.
+  const ahead = promises.filter(each => each.dueAt >= now)
+  return {
+    texts: [...standing, ...ahead].map(each => each.text),
+    remedies: standing.flatMap(each => each.remedy ?? []),
+    amounts: standing.flatMap(each => each.amount ?? []),
+    promisedUntil: ahead.map(each => each.dueAt),
+  }
 }
 
 /** `also`: decided by the very command the text comes with. */

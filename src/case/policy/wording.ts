@@ -1,6 +1,6 @@
 // The guard: what in a text the dealership should not say, with better wording, and which promises nothing recorded backs.
 // Pure; the rules are data (src/packs/wording, and a pack's own).
-import type { Language } from '../facts.ts'
+import type { DemandKind, Language } from '../facts.ts'
 import { lastDayNamed } from './namedDay.ts'
 import { sumsIn } from './namedSums.ts'
 import { foldWording, type Wording, type WordingRule } from './wordingRules.ts'
@@ -10,10 +10,10 @@ import { dayNumberAt } from './zone.ts'
 export interface Decided {
   /** solutions and promises in the words they were recorded with */
   texts: readonly string[]
-  remedies: readonly string[]
+  remedies: readonly DemandKind[]
   /** in the store's currency */
   amounts: readonly number[]
-  /** when recorded promises that still stand are due, epoch ms */
+  /** when recorded promises are due that have not passed, epoch ms */
   promisedUntil: readonly number[]
 }
 export const nothingDecided: Decided = { texts: [], remedies: [], amounts: [], promisedUntil: [] }
@@ -56,7 +56,9 @@ export function checkWording(text: string, context: WordingContext): Finding[] {
     const found = rule.patterns.flatMap(patterns => foundBy(patterns, folded)).sort((a, b) => a.from - b.from)
     for (const each of found) {
       if (each.from < end || quotes.some(([from, to]) => each.from >= from && each.to <= to)) continue
-      if (isBacked(rule, each, context)) continue
+      const backed = isBacked(rule, each, context)
+      // A decided repair is no certain one: certainty is still warned of.
+      if (backed && rule.about !== 'result') continue
       end = each.to
       const evidence = text.slice(each.from, each.to)
       findings.push({
@@ -66,7 +68,7 @@ export function checkWording(text: string, context: WordingContext): Finding[] {
         evidence,
         span: [each.from, each.to],
         better: rule.better,
-        refused: rule.refuses,
+        refused: rule.refuses && !backed,
       })
     }
   }

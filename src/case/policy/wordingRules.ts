@@ -1,6 +1,6 @@
 // The guard's rules as data: the shape of a rule, and rules of several files made ready to be read with. Knows no file.
 import { z } from 'zod'
-import { type Language, languages } from '../facts.ts'
+import { type DemandKind, demandKind, type Language, languages } from '../facts.ts'
 import type { Problem } from './soundness.ts'
 
 export const wordingKinds = [
@@ -36,7 +36,7 @@ export const wordingRuleSchema = z
     /** what becomes of a promise that no decision backs; without it, only a promise to be in touch is let through */
     unbacked: z.enum(['refuse', 'warn']).optional(),
     /** recorded remedies that back such a promise */
-    remedies: z.array(z.string().min(1)).default([]),
+    remedies: z.array(demandKind).default([]),
     /** a recorded text with these words backs it as well */
     topic: z.strictObject({ zh: pattern.optional(), en: pattern.optional() }).default({}),
     zh: patterns.optional(),
@@ -66,7 +66,7 @@ export interface WordingRule {
   kind: (typeof wordingKinds)[number]
   about?: (typeof promisedThings)[number]
   refuses: boolean
-  remedies: readonly string[]
+  remedies: readonly DemandKind[]
   topic: readonly RegExp[]
   patterns: readonly { find: readonly RegExp[]; unless: readonly RegExp[]; unlessThen: readonly RegExp[] }[]
   better: Readonly<Record<Language, string>>
@@ -159,7 +159,8 @@ export function compileWording(
     }
     const topic = (['zh', 'en'] as const).flatMap(script => {
       const text = rule.topic[script]
-      return text ? read(text, '', [...path, 'topic', script], file) : []
+      // "no refund" on record backs none
+      return text ? read(`(?<![不无未非]|\\bno |\\bnot )(?:${text})`, '', [...path, 'topic', script], file) : []
     })
     return {
       id: rule.id,

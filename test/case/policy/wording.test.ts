@@ -77,13 +77,21 @@ describe('what is recorded backs a promise', () => {
     expect(refused('我们给您退款。', { remedies: ['repair'] })).toBe(true)
     expect(refused('我们给您换一台新车。', { remedies: ['refund'] })).toBe(true)
   })
+  test('a repair that is decided is still no certain one', () => {
+    const decided: Decided = { ...nothingDecided, remedies: ['repair'] }
+    expect(found('一定给您修好。', decided)).toMatchObject([{ rule: 'result-promised', refused: false }])
+  })
+  test('a refusal on record backs nothing', () => {
+    expect(refused('我们给您退款。', { texts: ['更换压缩机，不退款'] })).toBe(true)
+    expect(refused('We will refund you.', { texts: ['New compressor, no refund'] })).toBe(true)
+  })
   test('or its recorded words, in whichever script', () => {
     expect(refused('我們幫您退費。', { texts: ['退款 2,000 元'] })).toBe(false)
     expect(refused('给您安排一台代步车。', { texts: ['提供代步車至修好为止'] })).toBe(false)
     expect(refused('给您安排一台代步车。', { texts: ['更换压缩机'] })).toBe(true)
   })
   test('a sum up to the recorded one', () => {
-    const decided = { remedies: ['compensation'], amounts: [500] }
+    const decided: Partial<Decided> = { remedies: ['compensation'], amounts: [500] }
     expect(refused('赔您500元。', decided)).toBe(false)
     expect(refused('赔您五百块。', decided)).toBe(false)
     expect(refused('赔您600元。', decided)).toBe(true)
