@@ -39,6 +39,7 @@ export function loadRules(from: { pack: string; storeFile?: string }): Rules {
   const law = readPolicyFile(resolve(packsFolder, lawFile), figuresSchema, () => [])
   const [pack, directory, threeGuarantees] = [packFile.value, storeFile.value, law.value]
   const wordingFiles = readdirSync(wordingFolder)
+    .filter(name => name.endsWith('.yaml'))
     .sort()
     .map(name => readPolicyFile(resolve(wordingFolder, name), wordingFileSchema, () => []))
   const compiled = compileWording(
