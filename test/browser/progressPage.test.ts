@@ -26,7 +26,7 @@ beforeAll(async () => {
   await staff.order(caseId, { type: 'recordContact', outcome: 'reached', by: 'phone' })
   await staff.order(caseId, {
     type: 'sendUpdate',
-    text: `配件明天到店。${'很长的一段话'.repeat(20)}\n${'x'.repeat(120)}`,
+    text: `配件已经发出。${'很长的一段话'.repeat(20)}\n${'x'.repeat(120)}`,
   })
   link = (await staff.post(`/api/desk/cases/${caseId}/progress-link`, {})).body.url as string
 }, 60_000)

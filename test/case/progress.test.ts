@@ -109,13 +109,13 @@ describe('the history', () => {
     const name = directory.staff.find(each => each.id === owner)?.name
     play.must({ type: 'accept' }, by(owner))
     play.must({ type: 'recordContact', outcome: 'wrongNumber', by: 'phone', note: '内部备注' }, by(owner))
-    play.must({ type: 'sendUpdate', text: '配件明天到店' }, by(owner))
+    play.must({ type: 'sendUpdate', text: '配件已经发出' }, by(owner))
     expect(seen(play).history).toMatchObject([
       { happening: 'registered', at: morning },
       { happening: 'handedTo', who: { staffId: owner, name } },
       { happening: 'accepted', who: { name } },
       { happening: 'wrongNumber', who: { name } },
-      { happening: 'update', text: '配件明天到店', who: { name } },
+      { happening: 'update', text: '配件已经发出', who: { name } },
     ])
   })
   it('tells of another owner after the hand-off, not of the same again', () => {

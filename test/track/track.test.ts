@@ -62,7 +62,7 @@ const order = async (caseId: string, command: object) => {
 describe('a link', () => {
   it('shows number, status, who, what next, and what happened; nothing personal, nothing of ours', async () => {
     const caseId = await newCase()
-    await order(caseId, { type: 'sendUpdate', text: '配件<b>明天</b>到店' })
+    await order(caseId, { type: 'sendUpdate', text: '配件<b>已经</b>发出' })
     await order(caseId, { type: 'addNote', text: '客户情绪激动' })
     const reply = await get(await pathOf(caseId))
     const text = await reply.text()
@@ -71,7 +71,7 @@ describe('a link', () => {
       caseId,
       '已转给负责人',
       '您反映的事登记好了',
-      '配件&#60;b&#62;明天&#60;/b&#62;到店',
+      '配件&#60;b&#62;已经&#60;/b&#62;发出',
       manager.name,
     ])
       expect(text).toContain(word)
@@ -185,7 +185,7 @@ describe('a link', () => {
 describe('number and last four digits', () => {
   it('tell how far it is, and nothing about anybody', async () => {
     const caseId = await newCase()
-    await order(caseId, { type: 'sendUpdate', text: '配件明天到店' })
+    await order(caseId, { type: 'sendUpdate', text: '配件已经发出' })
     const { status, text } = await ask(caseId, '0123')
     expect(status).toBe(200)
     expect(text).toContain('已转给负责人')
