@@ -37,7 +37,7 @@ export const handover = {
   'handOff.idle': [
     'No rush. Everything you told us is safe with our {who}, who will be in touch {when}. Your case number is {caseId}; you can add to it here at any time.',
     'You do not have to finish in one go. We have passed on what you told us so far: our {who} will contact you {when}. Case number: {caseId}.',
-    'We leave it here for now. Our {who} has your words and will get in touch {when}; whatever you write later joins case {caseId}.',
+    'We leave it here for now. Our {who} has your words and will get in touch {when}; anything you add joins case {caseId}.',
     'The rest can wait. Your case, {caseId}, is with our {who}, and you will hear from us {when}. Write again whenever you like.',
   ],
 

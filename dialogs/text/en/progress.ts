@@ -115,7 +115,7 @@ export const progress = {
   'comeBack.afresh': [
     'Hello[, {name}]. What you registered is safe under {caseId}; let us carry on from there.',
     'Good to see you[, {name}]. Your case, {caseId}, is here in full, so there is no need to repeat anything.',
-    'Welcome back[, {name}]. We have case {caseId} in front of us.',
+    'Welcome back[, {name}]. Case {caseId} is right here in front of us.',
     'Hello again[, {name}]. Nothing of case {caseId} has been lost, and we can go on right away.',
   ],
 
