@@ -1,4 +1,4 @@
-// Reads the policy pack, the store file and the figures of the law, once at start. Whatever is wrong stops the start: one line per problem, with
+// Reads the policy pack, the store file, the known concerns and the figures of the law, once at start. Whatever is wrong stops the start: one line per problem, with
 // file, line, path in the file and reason. Knows no environment.
 import { readdirSync, readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import type { Rules } from '../case/commands.ts'
 import { directorySchema } from '../case/policy/directory.ts'
 import { problemsOf } from '../case/policy/issues.ts'
+import { concernsSchema, mergeConcerns } from '../case/policy/knownConcerns.ts'
 import { packSchema } from '../case/policy/pack.ts'
 import { directoryProblems, type Problem, packProblems, staffingProblems } from '../case/policy/soundness.ts'
 import { figuresSchema } from '../case/policy/threeGuarantees/figures.ts'
@@ -16,6 +17,7 @@ import { compileWording, wordingFileSchema } from '../case/policy/wordingRules.t
 const packsFolder = fileURLToPath(new URL('../packs/', import.meta.url))
 const demoStore = 'demo-store.yaml'
 const wordingFolder = resolve(packsFolder, 'wording')
+const concernsFile = 'concerns.yaml'
 const lawFile = 'law/three-guarantees-cn.yaml'
 
 export class PolicyError extends Error {
@@ -37,6 +39,7 @@ export function loadRules(from: { pack: string; storeFile?: string }): Rules {
     directoryProblems,
   )
   const law = readPolicyFile(resolve(packsFolder, lawFile), figuresSchema, () => [])
+  const concerns = readPolicyFile(resolve(packsFolder, concernsFile), concernsSchema, () => [])
   const [pack, directory, threeGuarantees] = [packFile.value, storeFile.value, law.value]
   const wordingFiles = readdirSync(wordingFolder)
     .filter(name => name.endsWith('.yaml'))
@@ -50,16 +53,22 @@ export function loadRules(from: { pack: string; storeFile?: string }): Rules {
     (problem.file === undefined ? packFile : (wordingFiles[problem.file] ?? packFile)).line(problem),
   )
   const together = pack && directory ? staffingProblems(pack, directory).map(packFile.line) : []
-  const problems = [...packFile.problems, ...storeFile.problems, ...together, ...law.problems]
+  const problems = [...packFile.problems, ...storeFile.problems, ...together, ...concerns.problems, ...law.problems]
   problems.push(...wordingFiles.flatMap(file => file.problems), ...badPatterns)
-  if (!pack || !directory || !threeGuarantees || problems.length > 0) throw new PolicyError(problems)
-  return { pack, directory, threeGuarantees, wording: compiled.wording }
+  if (!pack || !directory || !threeGuarantees || !concerns.value || problems.length > 0) throw new PolicyError(problems)
+  const explained = mergeConcerns(concerns.value, directory.concerns)
+  return {
+    pack,
+    directory: { ...directory, concerns: explained },
+    threeGuarantees,
+    wording: compiled.wording,
+  }
 }
 
 function packPath(nameOrFile: string): string {
   if (/[/\\]|\.ya?ml$/i.test(nameOrFile)) return nameOrFile
   const known = readdirSync(packsFolder).flatMap(file =>
-    file.endsWith('.yaml') && file !== demoStore ? [file.slice(0, -'.yaml'.length)] : [],
+    file.endsWith('.yaml') && file !== demoStore && file !== concernsFile ? [file.slice(0, -'.yaml'.length)] : [],
   )
   if (known.includes(nameOrFile)) return resolve(packsFolder, `${nameOrFile}.yaml`)
   throw new PolicyError([

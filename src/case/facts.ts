@@ -168,6 +168,12 @@ export const concerns = [
   'workshopAccess',
 ] as const
 export const concern = z.enum(concerns)
+export type Concern = z.infer<typeof concern>
+
+/** What customers ask about beside their matter. */
+export const topics = ['openingHours', 'address', 'phone', 'howItWorks', 'howLong', 'myData', 'prices'] as const
+export const topic = z.enum(topics)
+export type Topic = z.infer<typeof topic>
 
 /** What a question of the bot is for (`channelData.huiyin.asks`). */
 export const slots = [
@@ -409,6 +415,8 @@ export const reading = z.object({
   danger: z.object({ now: z.boolean(), kind: dangerKind.optional(), evidence: z.string().optional() }),
   /** known concerns raised; none beside a hard signal */
   concerns: z.array(z.object({ concern, evidence: z.string(), span })).optional(),
+  /** what is asked about the store, the talk or prices; the evidence is the clause that asks */
+  topics: z.array(z.object({ topic, evidence: z.string(), span })).optional(),
   /** which reader said so: `local`, `local+azure` … */
   reader: z.string(),
   /** what did not come from the local reader: field → who said it */

@@ -1,6 +1,7 @@
 // The dealership: stores, opening hours, holidays, people. The shape of STORE_FILE; validated once at start.
 import { z } from 'zod'
 import { language, role } from '../facts.ts'
+import { ownConcerns, partsGuarantee } from './knownConcerns.ts'
 
 const period = z
   .string()
@@ -46,6 +47,9 @@ export const storeSchema = z.strictObject({
     .object({ police: z.string(), fire: z.string(), ambulance: z.string(), motorway: z.string().optional() })
     .optional(),
   address: z.string(),
+  /** only where it differs from the dealership's */
+  partsGuarantee: partsGuarantee.optional(),
+  concerns: ownConcerns.optional(),
 })
 export type Store = z.infer<typeof storeSchema>
 
@@ -68,6 +72,10 @@ export const directorySchema = z
   .strictObject({
     stores: z.array(storeSchema).min(1),
     staff: z.array(staffSchema).min(1),
+    /** on genuine parts fitted here; absent: none is mentioned */
+    partsGuarantee: partsGuarantee.optional(),
+    /** what is said about known concerns, where it differs from src/packs/concerns.yaml */
+    concerns: ownConcerns.optional(),
     privacy: z.object({ controller: z.string(), contact: z.string(), retention: z.string(), link: z.string() }),
   })
   .superRefine((value, issues) => {
