@@ -23,6 +23,7 @@ import { addDerived, findGroundedFears, findSignals } from './signals.ts'
 import { readStaff } from './staff.ts'
 import { readStore, readVisit } from './stores.ts'
 import { readSymptoms } from './symptoms.ts'
+import { readTopics } from './topics.ts'
 import { readUsage } from './usage.ts'
 import { readVehicle } from './vehicle.ts'
 import { readVin } from './vin.ts'
@@ -67,6 +68,7 @@ function read(text: string, context: ReadContext): Reading {
   const all = addDerived(grounded, facts, demands, components, message)
   const intents = readIntents(message, facts, all, components.length > 0, claimTypeOf(demands) === 'claim')
   const concerns = readConcerns(message, all)
+  const topics = readTopics(message)
   const language = readLanguage(message, facts)
   const category = categoryOf(message, components, all)
   return {
@@ -90,6 +92,7 @@ function read(text: string, context: ReadContext): Reading {
     intents,
     danger,
     ...(concerns.length === 0 ? {} : { concerns }),
+    ...(topics.length === 0 ? {} : { topics }),
     reader: 'local',
   }
 }
