@@ -1,17 +1,16 @@
-// Questions and wishes about the talk itself: is this a bot, what is kept, delete it, withdraw it, what was asked, not now.
+// Questions and wishes about the talk itself: is this a bot, delete what is kept, withdraw it, what was asked, not now.
 // None of them is a complaint. Knows no slots.
-import { ask, askAgain } from './ask.ts'
+import { askAgain } from './ask.ts'
 import { phrase, speak } from './speak.ts'
 import { record } from './statement.ts'
 import { type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { wayBack } from './wayBack.ts'
 import { askWithdraw } from './withdraw.ts'
 
 const longest = 80
 
 const bot =
   /(?:是不是|是|你|您)(?:个|個|一个|一個)?(?:机器人|機器人|自动回复|自動回覆|真人|人工智能|AI|ai)(?:吗|嗎|么|还是|還是|吧|\?|？|$)|\b(?:are you|is this|am i (?:talking|chatting|speaking) (?:to|with)) (?:an? |the )?(?:real )?(?:bot|robot|machine|chat ?bot|ai|human|person|automated)\b/i
-const kept =
-  /(?:保存|收集|存储|儲存|记录|記錄|留存|掌握)(?:了)?(?:我|哪些|什么|什麼)[^,，。]{0,8}(?:信息|資料|资料|数据|數據|个资|個資|什么|什麼)|隐私(?:政策|说明|聲明|声明)|隱私(?:權|政策|說明)|\bwhat (?:data|information|info|details)\b.{0,30}\b(?:keep|store|save|hold|collect|have)\b|\bwhat do you (?:keep|store|save|know) (?:about|on|of) me\b|\bprivacy (?:policy|notice)\b/i
 const erase =
   /(?<!你们|你們|您)(?:删除|刪除|删掉|刪掉|清除|销毁|銷毀|注销|註銷)(?!了)[^,，。]{0,8}(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄|記錄|账号|帳號)|(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄)[^,，。]{0,6}(?:删除|刪除|删掉|刪掉|清除)|\b(?:delete|erase|remove|wipe)\b.{0,20}\b(?:my|all|personal)\b.{0,20}\b(?:data|information|info|details|records?|account)\b/i
 const withdraw =
@@ -21,7 +20,7 @@ const asked =
 const later =
   /^(?:好的?|嗯|行)?[,，。 ]*(?:我)?(?:晚点|晚點|晚些|待会|待會|等会|等會|等一会|等一會|等一下|等下|稍等|稍后|稍後|回头|回頭|改天|明天|过会|過會|一会|一會)(?:儿|兒|一下)?(?:我)?(?:再)?(?:说|說|聊|回|回复|回覆|告诉你|告訴你|弄|联系|聯絡)?(?:吧|哈|啊|哦|喔)?[。.!！~]*$|^(?:现在|現在)?(?:没空|沒空|在忙|正忙|在开车|在開車|开会中|在开会)[,，。.!！]*$|^(?:(?:ok|sure|well)[,. ]+)?(?:later|not now|maybe later|wait|hold on|one moment|just a (?:moment|minute|sec(?:ond)?)|(?:i'll|i will) (?:get back|tell you|do (?:it|that)|answer|write|reply)(?: to you)?(?: later| tomorrow)?|(?:i'm|i am) (?:busy|driving)(?: (?:right )?now)?)[.! ]*$/i
 
-const wishTable = { bot, kept, erase, withdraw, asked, later } as const
+const wishTable = { bot, erase, withdraw, asked, later } as const
 type Wish = keyof typeof wishTable
 
 function wishOf({ text, reading, state }: Heard): Wish | undefined {
@@ -40,16 +39,12 @@ export const wishesWithdrawal = (talk: Heard): boolean => wishOf(talk) === 'with
 export const wishesAboutTalk = (talk: Heard): boolean => wishOf(talk) !== undefined
 
 export function runAbout(talk: Heard) {
-  const { privacy } = talk.rules.directory
   switch (wishOf(talk)) {
     case 'bot':
       speak(talk, 'about.bot', {})
-      return void goBackToQuestion(talk)
-    case 'kept':
-      speak(talk, 'about.privacy', { link: privacy.link })
-      return void goBackToQuestion(talk)
+      return void wayBack(talk)
     case 'erase':
-      return wantsErased(talk, privacy.contact)
+      return wantsErased(talk, talk.rules.directory.privacy.contact)
     case 'withdraw':
       return askWithdraw(talk)
     case 'asked':
@@ -58,13 +53,6 @@ export function runAbout(talk: Heard) {
       talk.keepsOpen = true
       return speak(talk, 'talk.later', {})
   }
-}
-
-/** The question stays; somebody who was not asked yet is not pressed. */
-function goBackToQuestion(talk: Heard) {
-  const { open } = talk.state
-  if (open === 'story' && !openCaseOf(talk)) talk.keepsOpen = true
-  else if (open) ask(talk, open, { onRequest: true })
 }
 
 /** A wish for a person to confirm and carry out: the bot erases nothing itself. */

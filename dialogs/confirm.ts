@@ -8,6 +8,7 @@ import { declines, hasWords, isMatter, record, saysNo, saysYes, wantsSuperior } 
 import { readSummary } from './summary.ts'
 import type { Heard, Talk } from './talk.ts'
 import type { LabelKey } from './text/zh-CN.ts'
+import { answerBeside } from './topics.ts'
 
 /** Somebody who keeps changing it is handed on with what there is. */
 const mostSummaries = 5
@@ -60,6 +61,7 @@ export function answerSummary(talk: Heard) {
   const { fresh, narrative } = record(talk, isMatter(talk) || (!told && saysHow.test(text)))
   if (fresh.length > 0 || narrative) {
     state.unclear = 0
+    answerBeside(talk)
     if (state.summaries < mostSummaries) return readSummary(talk, { updated: true })
     return handOver(talk, 'confirmed', 'handOff.confirmed')
   }

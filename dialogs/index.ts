@@ -9,6 +9,7 @@ import { answersApart, choosesCase, recognise, rememberOthers, runApart, runCase
 import { answerSummary } from './confirm.ts'
 import { awaitsConsent, runConsent, takeAttachments } from './consent.ts'
 import { isDanger, isThreat, runCare, runDanger, runStandDown, runThreat, standsDown, staysWith } from './danger.ts'
+import { answerDigression, digresses } from './digress.ts'
 import { awaitsComment, awaitsSatisfaction, runComment, runFollowUp } from './followUp.ts'
 import { handOver } from './handOff.ts'
 import { remind } from './idle.ts'
@@ -39,7 +40,7 @@ const isAsking = (talk: Talk): boolean => {
 interface Ability {
   name: string
   fits(talk: Heard): boolean
-  run(talk: Heard): void
+  run(talk: Heard): unknown
 }
 
 /** The first that fits answers the message. */
@@ -57,6 +58,7 @@ const abilities: readonly Ability[] = [
   { name: 'language', fits: onlyLanguage, run: runLanguage },
   { name: 'takeUp', fits: takesUpAgain, run: runTakeUp },
   { name: 'reopen', fits: bringsBack, run: runReopen },
+  { name: 'digress', fits: digresses, run: talk => answerDigression(talk) && answer(talk) },
   { name: 'status', fits: wantsStatus, run: runStatus },
   { name: 'followUp', fits: awaitsSatisfaction, run: runFollowUp },
   { name: 'handling', fits: awaitsComment, run: runComment },
@@ -73,6 +75,8 @@ const abilities: readonly Ability[] = [
   { name: 'begin', fits: voicesProblem, run: beginIntake },
   { name: 'smallTalk', fits: () => true, run: runSmallTalk },
 ]
+
+const answer = (talk: Heard) => abilities.find(each => each.fits(talk))?.run(talk)
 
 /** A customer who was away that long is told that nothing was lost. */
 const awayMs = 6 * 3_600_000
@@ -132,7 +136,7 @@ function respond(turn: Turn): TurnOutcome {
   delete state.reminded
   if (complaint && !known) state.greeted = true
   takeAttachments(talk)
-  abilities.find(each => each.fits(talk))?.run(talk)
+  answer(talk)
   const inDanger = state.closing === 'danger' || talk.says.some(say => say.event === 'danger')
   if (!state.greeted && !inDanger) giveNotice(talk)
   return settle(talk)

@@ -9,10 +9,10 @@ import { questions } from './questions.ts'
 import { label, phrase, speak } from './speak.ts'
 import { angrier, askedTimes, beginMatter } from './state.ts'
 import { hasWords, isMatter, type Recorded, record, statementOf, wantsSuperior } from './statement.ts'
-import { answerAside, answerStore } from './storeQuestion.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { type Heard, openCaseOf, ownerOf, placesOf, storeNames, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
+import { answerBeside } from './topics.ts'
 
 /** A new case with everything told so far. Says nothing. */
 export function registerCase(talk: Heard, narrative = isMatter(talk), given?: Statement): CaseState {
@@ -73,7 +73,7 @@ export function beginMatterOf(talk: Heard, known: readonly Fact[], lead: string,
 export function beginIntake(talk: Heard) {
   const complaint = registerCase(talk)
   soothe(talk, complaint)
-  answerAside(talk)
+  answerBeside(talk)
   goOn(talk, wantsSuperior(talk) ? phrase(talk, 'ack.superior', { who: ownerOf(talk) }) : kindLead(talk))
 }
 
@@ -169,10 +169,10 @@ function acknowledge(talk: Heard, recorded: Recorded, superior: boolean): string
   const { state, reading } = talk
   if (reading.intent === 'book' || (reading.intent === 'ask' && recorded.fresh.length === 0 && !recorded.narrative)) {
     const key = reading.intent === 'book' ? 'talk.book' : 'talk.ask'
-    if (!answerStore(talk)) speak(talk, key, { places: placesOf(talk) })
-    return undefined
+    speak(talk, key, { places: placesOf(talk) })
+    return phrase(talk, 'digress.back', {})
   }
-  if (recorded.narrative) answerAside(talk)
+  if (recorded.narrative) answerBeside(talk)
   if (superior) return phrase(talk, 'ack.superior', { who: ownerOf(talk) })
   if (angrier(reading.emotion.level, state.soothed) && angrier(reading.emotion.level, 'upset')) {
     state.soothed = reading.emotion.level

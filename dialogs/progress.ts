@@ -7,14 +7,16 @@ import { isChoice, phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { hasWords, isMatter, isUnsafe, record } from './statement.ts'
 import { tellStatus } from './status.ts'
-import { answerAside, answerStore } from './storeQuestion.ts'
 import { acknowledgeCorrection } from './summary.ts'
 import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, placesOf } from './talk.ts'
+import { answerBeside } from './topics.ts'
 
 export const wantsStatus = (talk: Heard): boolean =>
   talk.reading.intent === 'status' ||
   isChoice(talk.text, 'choice.status') ||
-  (caseOf(talk)?.handedOff !== undefined && talk.text.length <= 60 && asksWhen.test(talk.text))
+  (caseOf(talk)?.handedOff !== undefined && talk.text.length <= 60 && (asksHowLong(talk) || asksWhen.test(talk.text)))
+const asksHowLong = ({ reading }: Heard): boolean =>
+  reading.topics?.every(each => each.topic === 'howLong') === true && !reading.intents.includes('complain')
 
 /** "什么时候联系我?" after the handoff: how the case stands is the answer. */
 const asksWhen =
@@ -101,7 +103,7 @@ export function runAfter(talk: Heard) {
         : undefined
     return goOnAfter(talk, lead, recorded.declined ? undefined : 'withoutLead')
   }
-  if (addition && !recorded.declined) answerAside(talk)
+  if (addition && !recorded.declined) answerBeside(talk)
   const parked = isUnsafe(talk) && !reading.danger.now ? phrase(talk, 'soothe.leaveParked', {}) : undefined
   if (apart === 'unsure') return askWhetherApart(talk)
   if (moved && openCaseOf(talk)?.clocks.firstContact?.state !== 'running')
@@ -133,8 +135,7 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
     case 'book':
       return speak(talk, 'talk.book', { places: placesOf(talk) })
     case 'ask':
-      if (!answerStore(talk)) speak(talk, 'talk.ask', { places: placesOf(talk) })
-      return
+      return speak(talk, 'talk.ask', { places: placesOf(talk) })
     case 'correct':
       return speak(talk, 'repair.correctHow', {})
     default:

@@ -3,7 +3,6 @@ import { ask } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { isChoice, label, speak } from './speak.ts'
 import { declines, factsIn, hasWords } from './statement.ts'
-import { answerStore } from './storeQuestion.ts'
 import { caseOf, type Heard, placesOf, storeNames, type Talk } from './talk.ts'
 
 /** Names the dealership, says that nobody but a machine answers yet, and where the privacy notice is. */
@@ -72,8 +71,7 @@ export function runSmallTalk(talk: Heard) {
     case 'book':
       return speak(talk, 'talk.book', { places: placesOf(talk) })
     case 'ask':
-      if (!answerStore(talk)) speak(talk, 'talk.ask', { places: placesOf(talk) })
-      return
+      return speak(talk, 'talk.ask', { places: placesOf(talk) })
     case 'praise':
       return speak(talk, 'talk.praise', {})
     case 'thanks':

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import {
   attachment,
+  concern,
   dangerKind,
   type EmotionLevel,
   emotionLevel,
@@ -73,6 +74,8 @@ const shape = z.object({
   clarified: z.number().int(),
   /** how often each text was said */
   said: z.record(z.string(), z.number().int()),
+  /** known concerns explained, each once */
+  explained: z.array(concern).optional(),
   /** when the customer last wrote, epoch ms */
   lastAt: z.number(),
 })

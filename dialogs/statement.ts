@@ -29,7 +29,7 @@ const openEnded: ReadonlySet<Slot> = new Set(['story', 'symptom.description', 'd
 /** Something a person could read something out of: letters or digits, not only emoji or punctuation. */
 export const hasWords = (text: string): boolean => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 2
 /** Words that differ; a key held down is no sentence. */
-const isSentence = (text: string): boolean => {
+export const isSentence = (text: string): boolean => {
   const head = text.slice(0, 2000)
   return new Set(head.match(/\p{Script=Han}/gu)).size >= 4 || new Set(head.toLowerCase().match(/[a-z]{2,}/g)).size >= 3
 }

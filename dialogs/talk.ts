@@ -122,3 +122,12 @@ export const hoursOf = (talk: Talk): string =>
   storesFor(talk)
     .map(store => hoursLine(store, talk.state.language))
     .reduce((a, b) => label(talk.state.language, 'line.sentence', { a, b }))
+/** Whom to ring: each store's own number, in one line. */
+export const phonesOf = (talk: Talk): string => {
+  const { language } = talk.state
+  const stores = storesFor(talk)
+  if (stores.length === 1 && stores[0]) return stores[0].phone
+  return stores
+    .map(({ name, phone }) => label(language, 'line.one', { label: name, value: phone }))
+    .reduce((a, b) => label(language, 'line.sentence', { a, b }))
+}

@@ -55,6 +55,17 @@ const dayNames = (language: Language): string[] => {
   return Array.from({ length: 7 }, (_, index) => format.format((4 + index) * 86_400_000))
 }
 
+/** How long something takes: "30 分钟", "48 hours"; `business`: that only opening hours count. */
+export function lasting(minutes: number | 'business', language: Language): string {
+  if (minutes === 'business') return label(language, 'span.business')
+  if (minutes % 60 !== 0) return label(language, 'span.minutes', { n: String(minutes) })
+  const hours = minutes / 60
+  if (hours === 1) return label(language, 'span.hour')
+  if (hours === 24) return label(language, 'span.day')
+  if (hours <= 72 || hours % 24 !== 0) return label(language, 'span.hours', { n: String(hours) })
+  return label(language, 'span.days', { n: String(hours / 24) })
+}
+
 export const placeLine = (store: Store, language: Language): string =>
   label(language, 'hours.place', {
     store: store.name,

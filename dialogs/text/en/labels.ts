@@ -125,4 +125,11 @@ export const labels = {
   'state.closed': 'closed',
   'next.contact': 'you will be contacted {when}',
   'next.news': 'there will be news {when}',
+  'span.minutes': '{n} minutes',
+  'span.hour': 'one hour',
+  'span.hours': '{n} hours',
+  'span.day': 'one day',
+  'span.days': '{n} days',
+  'span.business': 'opening hours',
+  'span.tenThousand': '{n}0,000',
 } as const satisfies Texts['labels']

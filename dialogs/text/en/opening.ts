@@ -118,4 +118,49 @@ export const opening = {
     'For your other question, {store} can answer right away on {phone}.',
     'On the other point, please ring {store} on {phone}; they know best.',
   ],
+
+  'digress.back': [
+    'Now, back to your matter.',
+    'So, to pick up where we were:',
+    'Coming back to what you told us:',
+    'And to carry on:',
+    'Right, back to it.',
+  ],
+  'digress.confirm': [
+    'Back to what we noted above: is it right? Just say what should be different.',
+    'The notes above still wait for your word: a "yes" if they are fine, or tell us what to change.',
+    'Picking up where we were: did we get everything right above?',
+    'Coming back to the notes above, shall we pass them on as they are, or is something off?',
+  ],
+  'digress.open': [
+    'Anything else you would like to know, just ask.',
+    'Is there something else on your mind?',
+    'If there is more to ask or to tell, go ahead.',
+    'Feel free to ask or tell us anything else.',
+  ],
+  'digress.phone': ['You can ring: {phones}.', 'Here is the number: {phones}.', 'Just call {phones}.'],
+  'digress.howItWorks': [
+    'What you tell us is recorded in your words and goes to the person in charge[ ({who})]: they contact you, find out what happened, agree a way forward with you, and afterwards we ask whether it was put right. Type "status" at any time to see where it stands.',
+    'It works like this: we write down what you say, the person in charge[ ({who})] reads it and gets in touch, looks into the cause and works out a solution together with you, and in the end we ask if you are satisfied. Typing "status" shows you how far it is.',
+  ],
+  'digress.howLong': [
+    'We aim to contact you within {contact}[ (counted in {counted})] and to settle the matter within {resolve}; something complicated may take longer.',
+    'Our own target is a first contact within {contact}[ (counted in {counted})] and a solution within {resolve}. It is an aim, and a difficult case can need more time.',
+  ],
+  'digress.prices': [
+    'It depends on the model and on what is done. A call gets you a price for yours: {phones}; feel free to ask for labour and parts listed separately.',
+    'Prices differ a good deal by model and by job, so the store knows best: {phones}. You can ask them to list every item.',
+  ],
+
+  'concern.explain': [
+    'Something that may help in the meantime: {text}',
+    'For what it is worth, this is how it generally is: {text}',
+    'Until a colleague gets in touch, a little background: {text}',
+  ],
+  'concern.answer': ['In general: {text}', 'Here is how it usually is: {text}', 'Briefly: {text}'],
+  'concern.offer': [
+    'If your own car gives you trouble with this, tell us and we will note it for a colleague.',
+    'Does something seem wrong with yours? Describe it and we will pass it on.',
+    'If you feel that something is not right with your car, just tell us about it here.',
+  ],
 } as const satisfies PartOf<typeof mainland>

@@ -123,4 +123,11 @@ export const labels = {
   'state.closed': '已办结',
   'next.contact': '会{when}联系您',
   'next.news': '会{when}有消息',
+  'span.minutes': '{n} 分钟',
+  'span.hour': '1 小时',
+  'span.hours': '{n} 小时',
+  'span.day': '1 天',
+  'span.days': '{n} 天',
+  'span.business': '营业时间',
+  'span.tenThousand': '{n} 万',
 } as const

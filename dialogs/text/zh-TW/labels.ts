@@ -125,4 +125,11 @@ export const labels = {
   'state.closed': '已結案',
   'next.contact': '會{when}聯絡您',
   'next.news': '會{when}有消息',
+  'span.minutes': '{n} 分鐘',
+  'span.hour': '1 小時',
+  'span.hours': '{n} 小時',
+  'span.day': '1 天',
+  'span.days': '{n} 天',
+  'span.business': '營業時間',
+  'span.tenThousand': '{n} 萬',
 } as const satisfies Texts['labels']

@@ -1,0 +1,65 @@
+// Questions beside the matter: about the store, how a complaint goes, the customer's data, prices. Each answered in a line or two from
+// the store file and the rule book. Knows not what is asked next.
+import type { ClockName, SeverityLevel, Topic } from '../src/case/facts.ts'
+import { explain } from './explain.ts'
+import { speak } from './speak.ts'
+import { caseOf, caseStore, type Heard, hoursOf, ownerOf, phonesOf, placesOf, type Talk } from './talk.ts'
+import { lasting } from './when.ts'
+
+const answers: Readonly<Record<Topic, (talk: Talk) => void>> = {
+  openingHours: talk => speak(talk, 'aside.hours', { hours: hoursOf(talk) }),
+  address: talk => speak(talk, 'aside.place', { places: placesOf(talk) }),
+  phone: talk => speak(talk, 'digress.phone', { phones: phonesOf(talk) }),
+  howItWorks: talk => {
+    const owner = caseOf(talk)?.routing?.owner
+    speak(talk, 'digress.howItWorks', { who: owner ? ownerOf(talk) : undefined })
+  },
+  howLong: talk => {
+    const { language } = talk.state
+    const contact = aimOf(talk, 'firstContact')
+    const counted = contact?.calendar === 'business' ? lasting('business', language) : undefined
+    const resolve = lasting(aimOf(talk, 'resolve')?.minutes ?? 0, language)
+    speak(talk, 'digress.howLong', { contact: lasting(contact?.minutes ?? 0, language), resolve, counted })
+  },
+  myData: talk => speak(talk, 'about.privacy', { link: talk.rules.directory.privacy.link }),
+  prices: talk => speak(talk, 'digress.prices', { phones: phonesOf(talk) }),
+}
+
+/** The rule book's row for a case like this one, nobody being in danger. */
+function aimOf(talk: Talk, clock: ClockName) {
+  const level: SeverityLevel = caseOf(talk)?.severity.level ?? 'complaint'
+  return talk.rules.pack.clocks[clock]?.find(row => (row.severity?.includes(level) ?? true) && !row.danger)
+}
+
+/** All in one line of the address list. */
+const inPlaces: readonly Topic[] = ['openingHours', 'address', 'phone']
+const mostAtOnce = 3
+
+export function answerTopics(talk: Talk, asked: readonly Topic[]) {
+  const places = asked.filter(each => inPlaces.includes(each))
+  const together: Topic[] =
+    places.length > 1 ? ['address', ...asked.filter(each => !inPlaces.includes(each))] : [...asked]
+  for (const each of together.slice(0, mostAtOnce)) answers[each](talk)
+}
+
+/** The price of what was just explained needs no second answer. */
+export const topicsOf = ({ reading }: Heard): Topic[] => {
+  const priced = reading.concerns?.some(each => each.concern === 'labourPrice' || each.concern === 'partsPrice')
+  return (reading.topics ?? []).map(each => each.topic).filter(each => !(each === 'prices' && priced))
+}
+
+const aside = /顺便问|順便問|顺便请问|順便請問|顺便问一?下|順便問一?下|by the way|while (?:we are|i am|i'm) at it/i
+
+/** What a message asks, or raises, beside something told: explained and answered, before the talk goes on. */
+export function answerBeside(talk: Heard) {
+  explain(talk, 'concern.explain')
+  const asked = topicsOf(talk)
+  if (asked.length > 0) return answerTopics(talk, asked)
+  if (aside.test(talk.text) && talk.reading.intents.includes('ask')) pointToStore(talk)
+}
+
+/** For a question nobody but the store can answer. */
+export function pointToStore(talk: Talk) {
+  const { name, phone } = caseStore(talk)
+  speak(talk, 'aside.other', { store: name, phone })
+}
