@@ -45,7 +45,10 @@ function questionIn(talk: Heard): Question | undefined {
   const spans = [...(topics.length > 0 ? (reading.topics ?? []) : []), ...concerns].map(each => each.span)
   const rest = without(text, spans)
   const question = { spans, rest }
-  if (complains(talk, question, topics.length > 0)) return undefined
+  if (reading.signals.some(each => each.strength === 'hard')) return undefined
+  // a wish may complain once more: without the question it is still heard as a wish
+  const wish = talk.state.open === 'demand' && topics.length > 0 && openCaseOf(talk) !== undefined && isSentence(rest)
+  if (!wish && complains(talk, question, topics.length > 0)) return undefined
   const asks = topics.length > 0 || reading.intents.includes('ask') || plainly.test(text)
   return asks ? question : undefined
 }

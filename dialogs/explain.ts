@@ -38,13 +38,16 @@ export function explainable(talk: Heard): Concern[] {
     .slice(0, mostAtOnce)
 }
 
+/** What is said about these is what to do now. */
+const advice: readonly Concern[] = ['oilLamp', 'brakeFluidLow']
+
 /** Each in a message of its own; as background to a complaint, or as the answer to a question. */
 export function explain(talk: Heard, how: 'concern.explain' | 'concern.answer', which = explainable(talk)) {
   for (const each of which) {
     const text = explanation(talk, each)
     if (text === undefined) continue
     talk.state.explained = [...(talk.state.explained ?? []), each]
-    speak(talk, how, { text })
+    speak(talk, advice.includes(each) ? 'concern.advise' : how, { text })
   }
 }
 

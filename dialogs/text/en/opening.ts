@@ -121,9 +121,9 @@ export const opening = {
 
   'digress.back': [
     'Now, back to your matter.',
-    'So, to pick up where we were:',
-    'Coming back to what you told us:',
-    'And to carry on:',
+    'So, back to where we were.',
+    'To come back to what you told us.',
+    'Let us carry on.',
     'Right, back to it.',
   ],
   'digress.confirm': [
@@ -157,7 +157,8 @@ export const opening = {
     'For what it is worth, this is how it generally is: {text}',
     'Until a colleague gets in touch, a little background: {text}',
   ],
-  'concern.answer': ['In general: {text}', 'Here is how it usually is: {text}', 'Briefly: {text}'],
+  'concern.answer': ['Good that you ask. {text}', 'As a guide: {text}', 'Here is what we can tell you. {text}'],
+  'concern.advise': ['First, one thing to mind: {text}', 'Before anything else: {text}'],
   'concern.offer': [
     'If your own car gives you trouble with this, tell us and we will note it for a colleague.',
     'Does something seem wrong with yours? Describe it and we will pass it on.',
