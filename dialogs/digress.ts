@@ -15,7 +15,8 @@ const plainly =
 const grudgingly = /怎么|怎麼|这么|這麼|太|又|离谱|離譜|凭什么|憑什麼|到底|居然|竟然|亮|still|again|already|ridiculous/i
 
 /** Read out of the question itself, these are no trouble that is told. */
-const isHarmless = (signal: string): boolean => signal.startsWith('fault.') || signal === 'demand.remedy'
+const isHarmless = (signal: string): boolean =>
+  signal.startsWith('fault.') || signal === 'demand.remedy' || signal === 'contact.repeated'
 /** Numbers that say what they are wherever they stand. */
 const selfEvident: readonly FactSlot[] = ['customer.phone', 'vehicle.plate', 'vehicle.vin']
 const yesOrNo: readonly Slot[] = ['confirm', 'consent', 'satisfaction', 'symptom.drivable']
