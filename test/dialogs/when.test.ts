@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byWhen, dateWords, openingHours } from '../../dialogs/when.ts'
+import { byWhen, dateWords, lasting, openingHours } from '../../dialogs/when.ts'
 
 const shanghai = 'Asia/Shanghai'
 const at = (text: string) => Date.parse(text)
@@ -50,4 +50,15 @@ test('dates as exact as they were told', () => {
   expect(dateWords('2026', 'zh-CN')).toBe('2026')
   expect(dateWords('2026-03', 'zh-CN')).toBe('2026年3月')
   expect(dateWords('2026-03-12', 'en')).toBe('12 March 2026')
+})
+
+test.each([
+  [30, '30 分钟', '30 minutes'],
+  [60, '1 小时', 'one hour'],
+  [1440, '1 天', 'one day'],
+  [2880, '48 小时', '48 hours'],
+  [10_080, '7 天', '7 days'],
+])('%i minutes', (minutes, chinese, english) => {
+  expect(lasting(minutes, 'zh-CN')).toBe(chinese)
+  expect(lasting(minutes, 'en')).toBe(english)
 })
