@@ -18,7 +18,6 @@ const explanation = z
 
 const inAllLanguages = z.strictObject({ 'zh-CN': explanation, 'zh-TW': explanation, en: explanation })
 export const concernsSchema = z.record(concern, inAllLanguages)
-export type Concerns = z.infer<typeof concernsSchema>
 
 const ownWords = z.strictObject({
   'zh-CN': explanation.optional(),
