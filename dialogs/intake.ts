@@ -67,6 +67,7 @@ export function beginMatterOf(talk: Heard, known: readonly Fact[], lead: string,
   talk.state.pending.facts = [...known]
   const complaint = registerCase(talk, true, told)
   soothe(talk, complaint, lead)
+  if (!told) answerBeside(talk)
   goOn(talk)
 }
 
