@@ -3,6 +3,7 @@ import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { actingStaff, byStaff } from './acting.ts'
 import { refuse } from './draft.ts'
+import { guardStaffText } from './guard.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -21,6 +22,8 @@ export const say = (command: Of<'say'>, state: CaseState, context: DecideContext
       return refuse('taken-over-by-another', 'A colleague is talking to this customer.', {
         staffId: state.live.staffId,
       })
+    const refused = guardStaffText(command.text, state, context)
+    if (refused) return refused
     draft.add({ type: 'staff.said', text: command.text })
   })
 

@@ -1,8 +1,9 @@
 // Agreeing on a solution: staff propose, the customer accepts, declines or asks back; then work and promises.
-import type { CaseState } from '../case.ts'
+import type { CaseState, SolutionOption } from '../case.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import { actingStaff, byStaff, responsible } from './acting.ts'
 import { draftOf, refuse } from './draft.ts'
+import { guardStaffText } from './guard.ts'
 import { followPromises, keepPromise } from './promises.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -19,9 +20,19 @@ export const proposeSolution = (command: Of<'proposeSolution'>, state: CaseState
     const stop = ended(state)
     if (stop) return stop
     if (!state.accepted) return refuse('not-accepted', 'Accept the case before proposing a solution.')
-    draft.add({ type: 'solution.proposed', options: command.options })
+    const { options } = command
+    const refused = guardStaffText(options.map(each => each.text).join('\n'), state, context, decidedBy(options))
+    if (refused) return refused
+    draft.add({ type: 'solution.proposed', options })
     keepPromise(draft)
   })
+
+/** Putting an option to the customer is the decision that backs what it says. */
+const decidedBy = (options: readonly SolutionOption[]) => ({
+  texts: options.map(each => each.text),
+  remedies: options.flatMap(each => each.remedy ?? []),
+  amounts: options.flatMap(each => each.amount ?? []),
+})
 
 /** The customer may still take what they declined, as long as nothing else was proposed. */
 const proposalOf = (state: CaseState) => (state.solution?.answer === 'agreed' ? undefined : state.solution)
@@ -73,6 +84,8 @@ export const promise = (command: Of<'promise'>, state: CaseState, context: Decid
     if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
     const { id, text, dueAt } = command
     if (dueAt <= context.now) return refuse('time-has-passed', 'A promise is about a time to come.')
+    const refused = guardStaffText(text, state, context, { promisedUntil: [dueAt], texts: [text] })
+    if (refused) return refused
     draft.add({ type: 'promise.made', id, text, dueAt })
     followPromises(draft)
   })
