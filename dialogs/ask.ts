@@ -19,7 +19,8 @@ type PlainKey =
   | 'follow.clarify'
   | 'follow.again'
   | 'follow.bareThanks'
-  | `photo.whatAbout`
+  | 'photo.whatAbout'
+  | `evidence.what${'InVideo' | 'InVoice' | 'AtPlace'}`
   | `talk.${'tell' | 'noted' | 'unclear' | 'angry' | 'unsure'}`
 
 interface AskMore {
@@ -78,7 +79,17 @@ export function askAgain(talk: Talk, more: AskMore = {}): boolean {
   return true
 }
 
-/** Photos, voice and places are asked about once, separately. */
+/** Photos, voice and places are asked about once, separately; in danger afterwards. */
 export function consentDue(talk: Talk): boolean {
-  return talk.state.consent === 'none' && (caseOf(talk)?.attachments.some(each => each.consent === 'pending') ?? false)
+  const { consent, closing, place } = talk.state
+  if (consent !== 'none' || closing === 'danger') return false
+  return place !== undefined || (caseOf(talk)?.attachments.some(each => each.consent === 'pending') ?? false)
+}
+
+/** The question it interrupts is put again afterwards. */
+export function askConsent(talk: Talk, lead?: string) {
+  const { state } = talk
+  if (state.open && state.open !== 'story') state.parked = state.open
+  state.consent = 'asked'
+  ask(talk, 'consent', { lead })
 }

@@ -1,24 +1,29 @@
 // The answer to the summary: a yes hands the case over, anything else changes it or ends the questions. Knows no lines.
-import type { Slot } from '../src/case/facts.ts'
-import { opened } from './ask.ts'
+import { askConsent, consentDue } from './ask.ts'
+import { askLine } from './edit.ts'
 import { handOver } from './handOff.ts'
+import { goOn } from './intake.ts'
+import { lineNamed } from './lineNames.ts'
 import { choicesOfQuestion } from './questions.ts'
-import { isChoice, label, speak } from './speak.ts'
+import { isChoice, label, phrase, speak } from './speak.ts'
 import { declines, hasWords, isMatter, record, saysNo, saysYes, wantsSuperior } from './statement.ts'
 import { readSummary } from './summary.ts'
 import type { Heard, Talk } from './talk.ts'
-import type { LabelKey } from './text/zh-CN.ts'
 import { answerBeside } from './topics.ts'
 
 /** Somebody who keeps changing it is handed on with what there is. */
 const mostSummaries = 5
 
-const askPlainly = (talk: Talk, key: 'summary.whatToChange' | 'summary.notClear' | 'summary.thanks'): void => {
+export const askPlainly = (
+  talk: Talk,
+  key: 'summary.whatToChange' | 'summary.notClear' | 'summary.thanks',
+  lead?: string,
+): void => {
   const choices =
     key !== 'summary.whatToChange'
       ? (choicesOfQuestion.confirm ?? []).map(each => label(talk.state.language, each))
       : []
-  speak(talk, key, {}, { asks: 'confirm', choices })
+  speak(talk, key, {}, { asks: 'confirm', choices, lead })
   talk.state.open = 'confirm'
 }
 
@@ -37,19 +42,6 @@ const nothingWrong =
 const saysHow =
   /不是.{1,30}?[,，、 ]*(?:而)?是.|是.{1,30}?[,，、 ]*(?:而)?不是.|\bnot\b.{1,60}\bbut\b|\b(?:it's|it is|it was)\b.{1,60}\bnot\b|\bnot\b.{1,60}\b(?:it's|it is|it was)\b/i
 
-/** What a line of the summary is called by whoever finds it wrong. */
-const lineNames: readonly [RegExp, Slot, LabelKey][] = [
-  [/电话|電話|手机|手機|号码|號碼|\bphone\b|\bnumber\b|\bmobile\b/i, 'customer.phone', 'line.phone'],
-  [/车牌|車牌|\bplate\b/i, 'vehicle.plate', 'line.plate'],
-  [/名字|姓名|称呼|稱呼|\bname\b/i, 'customer.name', 'line.name'],
-  [/里程|公里|mileage|kilomet/i, 'vehicle.mileageKm', 'line.mileage'],
-  [/门店|門店|门市|門市|\bstore\b|\blocation\b|\bdealership\b/i, 'background.store', 'line.store'],
-  [/车型|車型|车辆|車輛|^[车車](?:[错錯不]|$)|\bcar\b|\bmodel\b/i, 'vehicle.model', 'line.vehicle'],
-]
-/** A line named as wrong, or only named, without saying what is right. */
-const lineNamed = (text: string) =>
-  text.length <= 60 ? lineNames.find(([name]) => name.test(text) && (amends(text) || text.length <= 16)) : undefined
-
 /** The answer to "is that right?". */
 export function answerSummary(talk: Heard) {
   const { state, reading, text } = talk
@@ -62,13 +54,18 @@ export function answerSummary(talk: Heard) {
   if (fresh.length > 0 || narrative) {
     state.unclear = 0
     answerBeside(talk)
+    if (consentDue(talk)) return goOn(talk, phrase(talk, 'ack.plain', {}))
     if (state.summaries < mostSummaries) return readSummary(talk, { updated: true })
     return handOver(talk, 'confirmed', 'handOff.confirmed')
   }
-  if (yes) return handOver(talk, 'confirmed', 'handOff.confirmed')
+  if (yes) {
+    handOver(talk, 'confirmed', 'handOff.confirmed')
+    if (consentDue(talk)) askConsent(talk)
+    return
+  }
   if (wantsSuperior(talk)) return handOver(talk, 'human', 'handOff.human')
-  const line = told ? undefined : lineNamed(text)
-  if (line && state.summaries < mostSummaries) return askLine(talk, line[1], line[2])
+  const line = told ? undefined : lineNamed(text, amends)
+  if (line && state.summaries < mostSummaries) return askLine(talk, line)
   if (declines(talk) || intent === 'goodbye' || intent === 'cancel') return handOver(talk, 'stopped', 'handOff.stopped')
   const lost = state.unclear >= 2 || state.summaries >= mostSummaries
   if (lost) return handOver(talk, 'stopped', 'handOff.stopped')
@@ -80,10 +77,4 @@ export function answerSummary(talk: Heard) {
   const wantsChange =
     saysNo(talk) || amends(text) || intent === 'correct' || (hasWords(text) && intents.includes('correct'))
   askPlainly(talk, wantsChange ? 'summary.whatToChange' : 'summary.notClear')
-}
-
-/** The right value of one line: the answer is understood as one, and the summary follows. */
-function askLine(talk: Talk, slot: Slot, name: LabelKey) {
-  speak(talk, 'summary.whichIsRight', { what: label(talk.state.language, name) }, { asks: slot })
-  opened(talk, slot, true)
 }

@@ -1,6 +1,8 @@
 // Photos, voice messages, files: taken into the case, and kept only when the customer agrees; asked once. What is refused is named for
 // deletion (`TurnOutcome.dropFiles`), here and whatever comes later. Knows no files.
 import { askAgain } from './ask.ts'
+import { isKnown } from './engine.ts'
+import { kindSent, putAgain, tellPlace } from './evidence.ts'
 import { goOnAfter } from './handOff.ts'
 import { goOn } from './intake.ts'
 import { isChoice, phrase, speak } from './speak.ts'
@@ -27,7 +29,7 @@ export function takeAttachments(talk: Heard) {
     return
   }
   for (const each of attachments) talk.cases.apply({ type: 'addAttachment', attachment: { ...each, consent } })
-  if (consent === 'given') speak(talk, 'photo.added', {})
+  if (consent === 'given') speak(talk, kindSent(talk) === 'voice' ? 'evidence.voiceAdded' : 'photo.added', {})
   else if (state.consent === 'asked' && state.open !== 'consent') speak(talk, 'photo.left', {})
 }
 
@@ -37,17 +39,25 @@ export const awaitsConsent = (talk: Heard): boolean => talk.state.open === 'cons
 export function runConsent(talk: Heard) {
   const { state, text } = talk
   // one photo after another: the answer is still to come
-  if (talk.turn.inbound.attachments.length > 0 && !hasWords(text)) return void askAgain(talk)
+  const { attachments, place } = talk.turn.inbound
+  if ((attachments.length > 0 || place) && !hasWords(text)) return void askAgain(talk)
   const agrees = isChoice(text, 'choice.agree') || saysYes(talk)
   const refuses = isChoice(text, 'choice.disagree') || saysNo(talk) || declines(talk)
   delete state.open
   let lead: string | undefined
   if (refuses || agrees) {
     state.consent = refuses ? 'refused' : 'given'
+    const { place: waiting } = state
+    delete state.place
+    if (agrees && !refuses && waiting !== undefined) tellPlace(talk, waiting)
     record(talk, isMatter(talk))
     if (refuses) dropPending(talk)
     talk.cases.apply({ type: 'consentToAttachments', given: !refuses })
-    lead = phrase(talk, refuses ? 'photo.refused' : 'photo.kept', {})
+    lead = refuses
+      ? phrase(talk, 'photo.refused', {})
+      : waiting === undefined
+        ? phrase(talk, 'photo.kept', {})
+        : phrase(talk, 'evidence.placeKept', { place: waiting })
   } else {
     record(talk)
     lead = phrase(talk, 'photo.left', {})
@@ -66,7 +76,16 @@ function dropPending(talk: Heard) {
 /** Back to what the photo interrupted. */
 function resume(talk: Heard, lead: string) {
   const { state } = talk
-  if (!openCaseOf(talk)?.handedOff) return goOn(talk, lead)
+  const { parked } = state
+  const complaint = openCaseOf(talk)
+  // what was asked when the photo came; a question of the intake is taken up by the intake
+  const asked = parked === 'confirm' || state.editing !== undefined || (complaint?.handedOff && parked)
+  if (asked && parked && !(complaint && parked !== 'confirm' && !state.editing && isKnown(complaint, parked))) {
+    delete state.parked
+    state.open = parked
+    return putAgain(talk, lead)
+  }
+  if (!complaint?.handedOff) return goOn(talk, lead)
   if (state.closing || state.tail.length > 0) return goOnAfter(talk, lead)
   talk.says.push({
     text: lead,

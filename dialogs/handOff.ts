@@ -18,6 +18,7 @@ export function handOver(talk: Talk, cause: HandOffCause, key: HandOffKey) {
   const done = talk.cases.apply({ type: 'handOff', cause })
   if (!done.ok) return
   delete talk.state.open
+  delete talk.state.editing
   const values = {
     who: ownerOf(talk),
     when: dueOf(talk, 'firstContact'),

@@ -10,10 +10,13 @@ import { answerSummary } from './confirm.ts'
 import { awaitsConsent, runConsent, takeAttachments } from './consent.ts'
 import { isDanger, isThreat, runCare, runDanger, runStandDown, runThreat, standsDown, staysWith } from './danger.ts'
 import { answerDigression, digresses } from './digress.ts'
+import { answerEdit, editsLine, keepsLine, pressesEdit, runEdit, runKeep } from './edit.ts'
+import { runEvidence, sendsEvidence, takePlace } from './evidence.ts'
 import { awaitsComment, awaitsSatisfaction, runComment, runFollowUp } from './followUp.ts'
 import { handOver } from './handOff.ts'
 import { remind } from './idle.ts'
 import { answerIntake, beginIntake } from './intake.ts'
+import { slotOfLine } from './lines.ts'
 import { hearSilently, isLive } from './live.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
 import { runPerson, wantsPerson } from './person.ts'
@@ -53,6 +56,9 @@ const abilities: readonly Ability[] = [
   { name: 'apart', fits: answersApart, run: runApart },
   { name: 'whichCase', fits: choosesCase, run: runCaseChoice },
   { name: 'withdraw', fits: answersWithdraw, run: talk => runWithdraw(talk, wishesWithdrawal(talk)) },
+  { name: 'evidence', fits: sendsEvidence, run: runEvidence },
+  { name: 'editLine', fits: pressesEdit, run: runEdit },
+  { name: 'keepLine', fits: keepsLine, run: runKeep },
   { name: 'about', fits: wishesAboutTalk, run: runAbout },
   { name: 'person', fits: wantsPerson, run: runPerson },
   { name: 'language', fits: onlyLanguage, run: runLanguage },
@@ -65,6 +71,7 @@ const abilities: readonly Ability[] = [
   { name: 'proposal', fits: answersProposal, run: runProposal },
   { name: 'repair', fits: wantsRepair, run: runRepair },
   { name: 'consent', fits: awaitsConsent, run: runConsent },
+  { name: 'edited', fits: editsLine, run: answerEdit },
   {
     name: 'summary',
     fits: talk => talk.state.open === 'confirm' && isAsking(talk),
@@ -96,10 +103,14 @@ const settle = (talk: Talk): TurnOutcome => {
   if (asked) state.open = asked
   else if (state.open !== 'satisfaction' && state.open !== 'proposal' && !talk.keepsOpen) delete state.open
   if (state.open !== 'confirm' && state.open !== 'case') delete state.confirming
+  // something else is asked by now
+  const { editing } = state
+  if (editing && ![state.open, state.parked].includes(slotOfLine(editing))) delete state.editing
   const awaiting =
     complaint !== undefined && !complaint.erased && complaint.status !== 'closed' && complaint.handedOff === undefined
   const dropFiles = talk.drops.length > 0 ? { dropFiles: talk.drops } : {}
-  return { state: trusted(bounded(state)), says, language: state.language, awaiting, ...dropFiles }
+  const heardAs = talk.heardAs === undefined ? {} : { heardAs: talk.heardAs }
+  return { state: trusted(bounded(state)), says, language: state.language, awaiting, ...dropFiles, ...heardAs }
 }
 
 const caseTime = (at: number, complaint: CaseState | undefined): number => Math.max(at, complaint?.updatedAt ?? 0)
@@ -135,6 +146,7 @@ function respond(turn: Turn): TurnOutcome {
   state.lastAt = inbound.at
   delete state.reminded
   if (complaint && !known) state.greeted = true
+  takePlace(talk)
   takeAttachments(talk)
   answer(talk)
   const inDanger = state.closing === 'danger' || talk.says.some(say => say.event === 'danger')

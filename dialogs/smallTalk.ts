@@ -1,6 +1,7 @@
 // Messages that are no complaint: greeting, booking, question, praise, spam, things nobody can read. Helpful, short, no case.
 import { ask } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
+import { kindSent } from './evidence.ts'
 import { isChoice, label, speak } from './speak.ts'
 import { declines, factsIn, hasWords } from './statement.ts'
 import { caseOf, type Heard, placesOf, storeNames, type Talk } from './talk.ts'
@@ -44,6 +45,15 @@ function notTold(talk: Heard) {
   state.open = 'story'
 }
 
+/** Sent before a word was said. */
+const whatAbout = {
+  video: 'evidence.whatInVideo',
+  voice: 'evidence.whatInVoice',
+  place: 'evidence.whatAtPlace',
+  photo: 'photo.whatAbout',
+  several: 'photo.whatAbout',
+} as const
+
 /** Faces and fists, not a word. */
 const onlyAngry = /^(?:[\u{1F621}\u{1F620}\u{1F92C}\u{1F47F}\u{1F4A2}\u{1F624}\u{1F595}\u{1F608}]\uFE0F?[\s!！。.]*)+$/u
 
@@ -51,8 +61,9 @@ export function runSmallTalk(talk: Heard) {
   const { state, reading, text } = talk
   const facts = factsIn(talk)
   state.pending.facts = [...state.pending.facts.filter(old => !facts.some(fact => fact.slot === old.slot)), ...facts]
-  if (talk.turn.inbound.attachments.length > 0 && !hasWords(text) && state.consent !== 'refused')
-    return ask(talk, 'story', { key: 'photo.whatAbout', onRequest: true })
+  const { attachments, place } = talk.turn.inbound
+  if ((attachments.length > 0 || place) && !hasWords(text) && state.consent !== 'refused')
+    return ask(talk, 'story', { key: whatAbout[kindSent(talk)], onRequest: true })
   if (isChoice(text, 'choice.complain')) return ask(talk, 'story', { key: 'talk.tell', onRequest: true })
   if (isChoice(text, 'choice.book')) return speak(talk, 'talk.book', { places: placesOf(talk) })
   if (onlyAngry.test(text.trim())) return ask(talk, 'story', { key: 'talk.angry', onRequest: true })

@@ -1,6 +1,6 @@
 // Turns a text key and its parameters into a sentence in the customer's language, each time in another wording.
 // Knows no case and no reason why something is said.
-import type { HuiyinEvent, Say } from '../src/app/ports.ts'
+import type { Card, Choice, HuiyinEvent, Say } from '../src/app/ports.ts'
 import type { Language, Slot } from '../src/case/facts.ts'
 import type { State } from './state.ts'
 import { en } from './text/en.ts'
@@ -51,26 +51,35 @@ interface SayMore {
   choices?: readonly string[]
   /** an acknowledgement put before it in the same message */
   lead?: string | undefined
+  /** the same as lines: made of the finished text, so that both say the same */
+  card?: ((text: string) => Card) | undefined
 }
 
 export function speak<K extends TextKey>(talk: Speaker, key: K, values: Params<K>, more: SayMore = {}) {
   const said = phrase(talk, key, values)
   const gap = talk.state.language === 'en' ? ' ' : ''
+  const text = more.lead ? `${more.lead}${gap}${said}` : said
   talk.says.push({
-    text: more.lead ? `${more.lead}${gap}${said}` : said,
+    text,
     textKey: key,
     ...(more.asks ? { asks: more.asks } : {}),
     ...(more.event ? { event: more.event } : {}),
-    ...(more.choices?.length ? { choices: more.choices.map(title => ({ title, value: title })) } : {}),
+    ...(more.choices?.length ? { choices: more.choices.map(asChoice) } : {}),
+    ...(more.card ? { card: more.card(text) } : {}),
   })
 }
 
+/** A button says what it is called. */
+export const asChoice = (title: string): Choice => ({ title, value: title })
+
 /** Whether a message is one of the bot's own buttons, in whatever language it was offered. */
-export function isChoice(text: string, key: LabelKey): boolean {
-  const plain = (words: string) =>
-    words
-      .trim()
-      .toLowerCase()
-      .replace(/[.!。！]$/, '')
-  return Object.values(textTables).some(table => plain(table.labels[key]) === plain(text))
-}
+export const isChoice = (text: string, key: LabelKey): boolean =>
+  Object.values(textTables).some(table => sameWords(table.labels[key], text))
+
+const plain = (words: string) =>
+  words
+    .trim()
+    .toLowerCase()
+    .replace(/[.!。！]$/, '')
+/** Said as written on a button, its last sign and its capitals aside. */
+export const sameWords = (one: string, other: string): boolean => plain(one) === plain(other)

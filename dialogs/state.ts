@@ -13,6 +13,7 @@ import {
   type Slot,
   slot,
 } from '../src/case/facts.ts'
+import { lineSlots } from './lines.ts'
 
 /** A conversation may go on for months: what is kept of it stays bounded. */
 export const mostPending = 50
@@ -70,6 +71,12 @@ const shape = z.object({
   /** only what is needed to reach the customer is still asked: they want to talk to somebody, or would not answer */
   hurried: z.boolean(),
   summaries: z.number().int(),
+  /** the line of the summary that is being put right: the next message is what it should say */
+  editing: z.enum(lineSlots).optional(),
+  /** lines of many words told anew: read back from that message on */
+  reworded: z.partialRecord(z.enum(lineSlots), z.string()).optional(),
+  /** a shared position, in words, that waits for consent */
+  place: z.string().optional(),
   /** how often the satisfaction question was put again */
   clarified: z.number().int(),
   /** how often each text was said */
@@ -162,8 +169,8 @@ export function caseIdIn(stored: unknown): string | undefined {
 
 /** A new matter begins: what was asked and told for the last one no longer counts. */
 export function beginMatter(state: State) {
-  for (const key of ['open', 'parked', 'closing', 'danger', 'confirming', 'matter', 'offered'] as const)
-    delete state[key]
+  const talked = ['open', 'parked', 'closing', 'danger', 'confirming', 'matter', 'offered'] as const
+  for (const key of [...talked, 'editing', 'reworded'] as const) delete state[key]
   Object.assign(state, { asked: {}, trail: [], tail: [], threat: false, soothed: 'calm' })
   Object.assign(state, { declinedInRow: 0, hurried: false, summaries: 0, clarified: 0, unclear: 0 })
 }

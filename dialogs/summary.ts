@@ -1,11 +1,13 @@
 // Reading back what was understood, in lines the customer can check. Knows not what follows; confirm.ts does.
+import type { Card } from '../src/app/ports.ts'
 import type { CaseState } from '../src/case/case.ts'
 import type { Fact, FactSlot, Language } from '../src/case/facts.ts'
 import { storeOf } from '../src/case/policy/directory.ts'
+import { editCommand } from './lineNames.ts'
+import { type LineSlot, lineKeys, lineSlots } from './lines.ts'
 import { choicesOfQuestion } from './questions.ts'
-import { label, phrase, speak } from './speak.ts'
+import { asChoice, label, phrase, speak } from './speak.ts'
 import { caseOf, type FactView, factsOf, type Talk } from './talk.ts'
-import type { LabelKey } from './text/zh-CN.ts'
 import { dateWords } from './when.ts'
 
 const longestStory = 160
@@ -59,14 +61,19 @@ const contactData: ReadonlySet<FactSlot> = new Set([
 const aroundContact =
   /我|叫|是|姓名|姓|名字|本人|的|您好|你好|电话|電話|手机|手機|号码|號碼|号|號|联系|聯絡|车牌|車牌|车架|車架|车身|車身|在|店|\b(?:my|name|is|it|i am|i'm|it's|this|the|hello|hi|phone|mobile|cell|tel|number|no|call me|on|at|and|plate|licence|license|vin|store|dealership|branch)\b|[^\p{L}\p{N}]/giu
 
-/** The customer's words about the matter, as they were told. */
-function storyOf(complaint: CaseState, language: Language): string {
+type Reworded = Talk['state']['reworded']
+
+/** The customer's words about the matter, as they were told; told anew, those since. */
+function storyOf(complaint: CaseState, language: Language, reworded: Reworded): string {
   const facts = Object.values(complaint.facts).flat()
   const answers = facts
     .filter(fact => fact.slot === 'demand' || fact.slot === 'background.repairs')
     .map(fact => fact.messageId)
+  const anew = complaint.narrative.findIndex(each => each.messageId === reworded?.story)
   const told = complaint.narrative
+    .slice(Math.max(0, anew))
     .filter((each, index) => index === 0 || !answers.includes(each.messageId))
+    .filter(each => each.messageId !== reworded?.demand)
     .map(({ text, messageId }) => {
       const elsewhere = facts
         .filter(fact => fact.messageId === messageId && contactData.has(fact.slot) && fact.evidence)
@@ -97,11 +104,13 @@ function saysOnlyContact(clause: string, elsewhere: readonly string[]): boolean 
   return rest !== clause && rest.replace(aroundContact, '').length === 0
 }
 
-/** An answer to "what would you like" stands as it was given, a wish inside a story with its own words. */
-function wishesOf(complaint: CaseState, language: Language): string[] {
+/** An answer to "what would you like" stands as it was given, a wish inside a story with its own words; told anew, those since. */
+function wishesOf(complaint: CaseState, language: Language, reworded: Reworded): string[] {
+  const order = complaint.narrative.map(each => each.messageId)
+  const anew = order.indexOf(reworded?.demand ?? '')
   const first = complaint.narrative[0]?.messageId
   const wishes = (complaint.facts.demand ?? []).flatMap(fact => {
-    if (fact.slot !== 'demand') return []
+    if (fact.slot !== 'demand' || (anew >= 0 && order.indexOf(fact.messageId) < anew)) return []
     const answer =
       fact.messageId === first ? undefined : complaint.narrative.find(each => each.messageId === fact.messageId)?.text
     return [answer?.trim() || fact.value.text.trim() || label(language, `demand.${fact.value.kind}`)]
@@ -125,123 +134,143 @@ function carName(facts: FactView, language: Language): string {
   return !model || (!foreign && !model.toLowerCase().includes(brand.toLowerCase())) ? `${brand} ${model}`.trim() : model
 }
 
-/** What one fact is called and how it reads; undefined for facts not read back. */
-function lineOf(slot: FactSlot, facts: FactView, talk: Talk): [LabelKey, string] | undefined {
+/** How one fact reads; undefined for facts not read back as such. */
+function readAloud(slot: FactSlot, facts: FactView, talk: Talk): string | undefined {
   const { language } = talk.state
   switch (slot) {
     case 'customer.name':
-      return ['line.name', fullName(facts)]
+      return fullName(facts)
     case 'customer.phone':
-      return ['line.phone', localPhone(facts('customer.phone') ?? '')]
+      return localPhone(facts('customer.phone') ?? '')
     case 'customer.contactPreference':
-      return ['line.contact', facts(slot) ?? '']
+      return facts(slot) ?? ''
     case 'vehicle.brand':
     case 'vehicle.model':
     case 'vehicle.year':
-      return ['line.vehicle', carName(facts, language)]
+      return carName(facts, language)
     case 'vehicle.plate':
-      return ['line.plate', facts(slot) ?? '']
+      return facts(slot) ?? ''
     case 'vehicle.vin':
-      return ['line.vin', facts(slot) ?? '']
+      return facts(slot) ?? ''
     case 'vehicle.mileageKm':
-      return ['line.mileage', label(language, 'line.km', { km: String(facts(slot)) })]
+      return label(language, 'line.km', { km: String(facts(slot)) })
     case 'vehicle.purchasedOn':
-      return ['line.purchasedOn', dateWords(facts(slot) ?? '', language)]
+      return dateWords(facts(slot) ?? '', language)
     case 'background.occurredOn':
-      return ['line.occurredOn', dateWords(facts(slot) ?? '', language)]
+      return dateWords(facts(slot) ?? '', language)
     case 'background.place':
-      return ['line.place', facts(slot) ?? '']
+      return facts(slot) ?? ''
     case 'background.store':
-      return ['line.store', storeOf(talk.rules.directory, facts(slot)).name]
+      return storeOf(talk.rules.directory, facts(slot)).name
     case 'background.visit':
-      return ['line.visit', facts(slot) ?? '']
+      return facts(slot) ?? ''
     case 'background.repairs':
-      return ['line.repairs', shorten(facts(slot)?.text ?? '')]
+      return shorten(facts(slot)?.text ?? '')
     case 'background.losses':
-      return ['line.losses', facts(slot) ?? '']
+      return facts(slot) ?? ''
     case 'symptom.drivable':
-      return ['line.drivable', label(language, facts(slot) ? 'line.canDrive' : 'line.cannotDrive')]
+      return label(language, facts(slot) ? 'line.canDrive' : 'line.cannotDrive')
     case 'location':
-      return ['line.location', facts(slot) ?? '']
+      return facts(slot) ?? ''
     default:
       return undefined
   }
 }
 
-const order: readonly FactSlot[] = [
+/** The customer says yes to these, so they hear them, in the story or not. */
+const alwaysRead: ReadonlySet<LineSlot> = new Set([
   'customer.name',
   'customer.phone',
-  'customer.contactPreference',
   'vehicle.model',
   'vehicle.plate',
-  'vehicle.vin',
-  'vehicle.mileageKm',
-  'vehicle.purchasedOn',
-  'background.occurredOn',
-  'background.place',
   'background.store',
-  'background.visit',
-  'background.repairs',
-  'background.losses',
-  'symptom.drivable',
-  'location',
-]
-
-/** The customer says yes to these, so they hear them, in the story or not. */
-const alwaysRead: ReadonlySet<LabelKey> = new Set([
-  'line.name',
-  'line.phone',
-  'line.vehicle',
-  'line.plate',
-  'line.store',
-  'line.staff',
-  'line.story',
-  'line.demand',
+  'background.staff',
+  'story',
+  'demand',
 ])
 
+interface Line {
+  slot: LineSlot
+  value: string
+}
+
+function lineValue(slot: LineSlot, talk: Talk, complaint: CaseState): string | undefined {
+  const { language, reworded } = talk.state
+  if (slot === 'story') return storyOf(complaint, language, reworded)
+  if (slot === 'demand') return shorten(list(wishesOf(complaint, language, reworded), language, 'line.sentence'))
+  if (slot === 'background.staff') return list(staffNamed(complaint, reworded), language)
+  const known =
+    (complaint.facts[slot]?.length ?? 0) > 0 ||
+    (slot === 'vehicle.model' && complaint.facts['vehicle.brand'] !== undefined)
+  return known ? readAloud(slot, factsOf(talk), talk) : undefined
+}
+
+/** All who were named, or, named anew, those since. */
+function staffNamed(complaint: CaseState, reworded: Reworded): string[] {
+  const facts = complaint.facts['background.staff'] ?? []
+  const anew = facts.findIndex(fact => fact.messageId === reworded?.['background.staff'])
+  return facts.slice(Math.max(0, anew)).flatMap(fact => (fact.slot === 'background.staff' ? [fact.value.name] : []))
+}
+
 /** Only what is known; nothing blank. */
-function summaryLines(talk: Talk, complaint: CaseState): string {
-  const { language } = talk.state
-  const facts = factsOf(talk)
-  const lines: [LabelKey, string][] = order.flatMap(slot => {
-    const known =
-      (complaint.facts[slot]?.length ?? 0) > 0 ||
-      (slot === 'vehicle.model' && complaint.facts['vehicle.brand'] !== undefined)
-    const line = known ? lineOf(slot, facts, talk) : undefined
-    return line ? [line] : []
+function summaryLines(talk: Talk, complaint: CaseState): Line[] {
+  const lines = lineSlots.flatMap(slot => {
+    const value = lineValue(slot, talk, complaint)
+    return value ? [{ slot, value }] : []
   })
-  const story = storyOf(complaint, language)
-  const people = (complaint.facts['background.staff'] ?? []).flatMap(fact =>
-    fact.slot === 'background.staff' ? [fact.value.name] : [],
-  )
-  lines.push(['line.staff', list(people, language)], ['line.story', story])
-  lines.push(['line.demand', shorten(list(wishesOf(complaint, language), language, 'line.sentence'))])
-  return lines
-    .filter(([key, value]) => value && (alwaysRead.has(key) || !story.includes(value)))
-    .map(([key, value]) => label(language, 'line.one', { label: label(language, key), value }))
-    .join('\n')
+  const story = lines.find(line => line.slot === 'story')?.value ?? ''
+  return lines.filter(({ slot, value }) => alwaysRead.has(slot) || !story.includes(value))
+}
+
+const written = ({ slot, value }: Line, language: Language): string =>
+  label(language, 'line.one', { label: label(language, lineKeys[slot]), value })
+
+/** The finished text, taken apart: what stands before the lines, the lines, what stands after. */
+function cardOf(text: string, lines: readonly Line[], words: string, language: Language, choices: string[]): Card {
+  const [before = '', ...after] = words ? text.split(words) : [text]
+  return {
+    kind: 'summary',
+    title: before.trim(),
+    lines: lines.map(({ slot, value }) => ({
+      slot,
+      label: label(language, lineKeys[slot]),
+      value,
+      edit: { title: label(language, 'edit.button'), value: editCommand(slot, language) },
+    })),
+    closing: after.join(words).trim(),
+    actions: choices.map(asChoice),
+  }
 }
 
 /** "电话 139…": what was corrected, for the acknowledgement. */
 function namedFacts(talk: Talk, changed: readonly Fact[]): string {
   const { language } = talk.state
   const facts = factsOf(talk)
-  const named = changed.flatMap(fact => {
-    const line = lineOf(fact.slot, facts, talk)
-    return line ? [`${label(language, line[0])} ${line[1]}`] : []
+  const named = changed.flatMap(({ slot }) => {
+    const line = lineSlots.find(each => each === (carParts.has(slot) ? 'vehicle.model' : slot))
+    const value = line ? readAloud(slot, facts, talk) : undefined
+    return line && value !== undefined ? [`${label(language, lineKeys[line])} ${value}`] : []
   })
   return list([...new Set(named)], language)
 }
+/** Told in one line. */
+const carParts: ReadonlySet<FactSlot> = new Set(['vehicle.brand', 'vehicle.model', 'vehicle.year'])
 
-export function readSummary(talk: Talk, more: { updated: boolean; lead?: string | undefined }) {
+/** @param more.uncounted put right by its button: that may go on as long as it takes */
+export function readSummary(talk: Talk, more: { updated: boolean; lead?: string | undefined; uncounted?: boolean }) {
   const complaint = caseOf(talk)
   if (!complaint) return
   const { state } = talk
-  const choices = (choicesOfQuestion.confirm ?? []).map(key => label(state.language, key))
+  const { language } = state
+  const choices = (choicesOfQuestion.confirm ?? []).map(key => label(language, key))
+  const lines = summaryLines(talk, complaint)
+  const words = lines.map(line => written(line, language)).join('\n')
   const key = more.updated ? 'summary.updated' : 'summary.read'
-  speak(talk, key, { lines: summaryLines(talk, complaint) }, { asks: 'confirm', choices, lead: more.lead })
+  const card = (text: string) => cardOf(text, lines, words, language, choices)
+  speak(talk, key, { lines: words }, { asks: 'confirm', choices, lead: more.lead, card })
   state.open = 'confirm'
-  state.summaries++
+  delete state.editing
+  if (!more.uncounted) state.summaries++
   if (state.trail.at(-1) !== 'confirm') state.trail.push('confirm')
 }
 

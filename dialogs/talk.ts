@@ -18,6 +18,8 @@ export interface Talk {
   cases: CaseDesk
   /** uploads to be deleted with this turn */
   drops: string[]
+  /** how the customer's message is kept, where not as its text alone */
+  heardAs?: string
   /** the open question waits, though this turn did not put it again */
   keepsOpen?: boolean
   customerName(): string | undefined

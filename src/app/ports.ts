@@ -54,6 +54,8 @@ export interface Message {
   attachments: Attachment[]
   /** tappable answers offered with it */
   choices?: Choice[]
+  /** the same as the text, as lines to look through; absent in what was said before there were cards */
+  card?: Card
   textKey?: string
   asks?: Slot
   event?: HuiyinEvent
@@ -69,6 +71,16 @@ export interface Choice {
   title: string
   /** what is sent as the customer's message when tapped */
   value: string
+}
+/** What a channel that shows cards may draw instead of the text, which says all of it too. Plain text throughout. */
+export interface Card {
+  kind: 'summary'
+  title: string
+  /** `slot`: what the line is about; `edit`: what is sent when the customer wants it changed */
+  lines: { slot: string; label: string; value: string; edit?: Choice }[]
+  /** what stands below the lines */
+  closing: string
+  actions: Choice[]
 }
 /** `channelData.huiyin.event` */
 export type HuiyinEvent = 'registered' | 'danger' | 'handoff' | 'update' | 'proposal' | 'followUp' | 'closed' | 'live'
@@ -261,6 +273,14 @@ export type ErasedEvent = { seq: number; at: number; actor: Actor; type: EventTy
 
 // ---------------------------------------------------------------- channels
 
+/** WGS 84 degrees. */
+export interface Place {
+  latitude: number
+  longitude: number
+  name?: string
+  address?: string
+}
+
 /** An inbound message, the same for every channel. */
 export interface Inbound extends ConversationRef {
   userId: string
@@ -273,6 +293,8 @@ export interface Inbound extends ConversationRef {
   attachments: Attachment[]
   /** the client's locale, a hint for the greeting */
   locale?: string
+  /** a position the customer shared */
+  place?: Place
   value?: unknown
   clientId?: string
   reference?: unknown
@@ -331,6 +353,7 @@ export interface Say {
   asks?: Slot
   event?: HuiyinEvent
   choices?: Choice[]
+  card?: Card
 }
 
 /** A case as the dialogue may work on it inside one turn: decisions are pure and collected, committed together at the end. */
@@ -371,6 +394,8 @@ export interface TurnOutcome {
   awaiting: boolean
   /** uploads the customer refuses to have kept */
   dropFiles?: readonly string[]
+  /** how the message is kept, where that is not its text alone: a shared position in words, or left out */
+  heardAs?: string
 }
 
 /** The bot's side of a conversation: pure, in `dialogs/`. */

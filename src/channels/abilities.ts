@@ -2,11 +2,13 @@
 interface Abilities {
   /** tappable answers below a message; at most so many. Whatever does not fit, the text says anyway */
   choices: number
+  /** draws Adaptive Cards; a channel that does not, or of which it is not known, gets the text */
+  cards: boolean
 }
 
 export const abilitiesTable = {
-  webchat: { choices: 12 },
-  msteams: { choices: 6 },
+  webchat: { choices: 12, cards: true },
+  msteams: { choices: 6, cards: true },
 } as const satisfies Record<string, Abilities>
 
 /** The self-hosted Direct Line's channel id, the same word as its `source` in the handoff. */

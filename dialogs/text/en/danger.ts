@@ -49,4 +49,8 @@ export const danger = {
     'We are so glad you are safe. We will let the rescue team and our {who} know.',
     'That is a relief, you being safe is what counts. We pass it on to the rescue team and our {who}.',
   ],
+  'rescue.placed': [
+    'We have your location: {place}. Rescue has it too, and it is used for this rescue only.',
+    'Your location {place} has been passed to rescue; it is used only to find you.',
+  ],
 } as const satisfies PartOf<typeof mainland>

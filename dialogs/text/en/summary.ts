@@ -106,4 +106,45 @@ export const summary = {
     'We have what you sent before, but did not keep this one. Could you tell us in a few words what it is about?',
     'That is quite a lot already, so this one was not kept. Please tell us first what happened.',
   ],
+
+  'summary.tellAnew': [
+    'Of course. Please tell us "{what}" in your own words again. What you said before stays with the case; the summary shows the newest.',
+    'How should "{what}" read? Your earlier words are kept as well, and we read back the new ones.',
+  ],
+  'summary.notAValue': [
+    'We could not make out an entry for "{what}". Please write it once more, or reply "keep it".',
+    'Sorry, that did not read as an entry for "{what}". Please try again, or reply "keep it" to leave it.',
+  ],
+  'summary.kept': ['All right, that line stays as it is.', 'No problem, we leave that one unchanged.'],
+
+  'evidence.thanks': ['Thank you for the {what}.', 'The {what} came through, thank you.'],
+  'evidence.voiceHeard': [
+    'Thank you for the voice message; a colleague will listen to it.',
+    'Your voice message has arrived, thank you. One of our team will listen to it.',
+  ],
+  'evidence.voiceAdded': [
+    'That voice message is attached too; a colleague will listen to it.',
+    'Thanks, we have added this voice message for a colleague to listen to.',
+  ],
+  'evidence.placeAdded': ['Thank you, we have noted your location.', 'Your location is noted with the case, thanks.'],
+  'evidence.placeKept': [
+    'Thank you, we have noted the location: {place}. Only the people handling this can see what you sent.',
+    'Noted: the location is {place}. What you sent is used for nothing else.',
+  ],
+  'evidence.placeNotKept': [
+    'As you asked before, this location was not kept. If it matters, just type where you are.',
+    'You chose not to have these kept, so we did not note the location; a few typed words are fine instead.',
+  ],
+  'evidence.whatInVideo': [
+    'Thank you for the video. Could you tell us in a few words what it is about?',
+    'The video has arrived, thanks. What happened?',
+  ],
+  'evidence.whatInVoice': [
+    'Thank you for the voice message; a colleague will listen to it. So that it reaches the right person, could you type a few words on what it is about?',
+    'Your voice message has arrived and one of our team will listen to it. It cannot be played here right away, so please type briefly what happened.',
+  ],
+  'evidence.whatAtPlace': [
+    'Thank you for the location. What happened there?',
+    'We have your location, thanks. Could you tell us what is going on?',
+  ],
 } as const satisfies PartOf<typeof mainland>

@@ -2,6 +2,8 @@
 import { TurnContext } from 'botbuilder'
 import type { Activity } from 'botframework-schema'
 import type { Inbound } from '../../app/ports.ts'
+import { saidByValue } from '../adaptiveCard.ts'
+import { placeOf } from '../place.ts'
 import type { InboundActivity, MessageActivity, UpdateActivity } from './activity.ts'
 
 /** Names our own channels go by. A caller must not reach a web chat conversation by claiming to be that channel. */
@@ -25,7 +27,7 @@ function wordsOf(activity: MessageActivity): string {
   return copy.text.replaceAll('&nbsp;', ' ').trim()
 }
 
-const place = (activity: MessageActivity | UpdateActivity, at: number) => ({
+const whereFrom = (activity: MessageActivity | UpdateActivity, at: number) => ({
   channel: channelOf(activity.channelId),
   conversationId: activity.conversation.id,
   attachments: [],
@@ -44,20 +46,22 @@ export function inboundOf(posted: InboundActivity, at: number): Inbound | null {
     const { activity } = posted
     // our own words coming back would start an endless talk
     if (activity.from.id === activity.recipient?.id || activity.from.role === 'bot') return null
+    const place = placeOf(activity.entities)
     const value = activity.value === undefined || activity.value === null ? {} : { value: activity.value }
     return {
-      ...place(activity, at),
+      ...whereFrom(activity, at),
       kind: 'message',
       inboundId: activity.id,
       userId: activity.from.id,
-      text: wordsOf(activity),
+      text: wordsOf(activity) || saidByValue(activity.value),
+      ...(place ? { place } : {}),
       ...value,
     }
   }
   if (posted.kind === 'conversationUpdate') {
     const [first] = arrived(posted.activity)
     if (!first) return null
-    const inbound = place(posted.activity, at)
+    const inbound = whereFrom(posted.activity, at)
     return {
       ...inbound,
       // `from` may be the channel here; it is the customer who is to be reached again

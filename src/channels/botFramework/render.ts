@@ -1,8 +1,9 @@
 // From a stored message to the Bot Framework activity that carries it. Pure: text and keys are decided elsewhere.
 import type { Activity, ConversationReference } from 'botframework-schema'
 import { z } from 'zod'
-import type { Choice, Message } from '../../app/ports.ts'
+import type { Card, Choice, Message } from '../../app/ports.ts'
 import { abilitiesTable } from '../abilities.ts'
+import { adaptiveCard } from '../adaptiveCard.ts'
 import { huiyinData } from '../huiyinData.ts'
 
 const account = z.looseObject({ id: z.string() })
@@ -42,18 +43,34 @@ export const addressed = (to: Address): Partial<Activity> => ({
   ...(to.user ? { recipient: to.user as unknown as Activity['recipient'] } : {}),
 })
 
+const showsCards = ({ channelId }: Address): boolean => channelId === 'msteams' && abilitiesTable.msteams.cards
+
 export function render(message: Message, to: Address): Partial<Activity> {
+  if (message.card && showsCards(to)) return { ...framed(message, to), ...drawn(message, message.card) }
   const { shown, written } = offered(to, message.choices ?? [])
   const lines = written.map(choice => `· ${choice.title}`)
   const actions = shown.map(({ title, value }) => ({ type: 'imBack', title, value }))
   return {
-    ...addressed(to),
-    type: 'message',
+    ...framed(message, to),
     text: [message.text, ...lines].join('\n'),
     textFormat: 'plain',
+    ...(actions.length > 0 ? { suggestedActions: { to: to.user ? [to.user.id] : [], actions } } : {}),
+  }
+}
+
+/** The card says all of it and offers the answers: with the text beside it everything would stand there twice. */
+const drawn = ({ text }: Message, card: Card): Partial<Activity> => ({
+  summary: text,
+  attachments: [adaptiveCard(card, text, { submit: 'teams', actions: true })],
+})
+
+/** What an activity has whether it carries words or a card. */
+function framed(message: Message, to: Address): Partial<Activity> {
+  return {
+    ...addressed(to),
+    type: 'message',
     inputHint: message.asks ? 'expectingInput' : 'acceptingInput',
     ...(message.language ? { locale: message.language } : {}),
-    ...(actions.length > 0 ? { suggestedActions: { to: to.user ? [to.user.id] : [], actions } } : {}),
     // the id lets a receiver tell a repeated delivery: channels give activities ids of their own
     channelData: { clientActivityID: message.id, huiyin: huiyinData(message) },
   }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { StoredMessage } from '../../app/ports.ts'
 import type { Attachment, Language } from '../../case/facts.ts'
 import { abilitiesTable } from '../abilities.ts'
+import { adaptiveCard } from '../adaptiveCard.ts'
 import { huiyinData } from '../huiyinData.ts'
 import type { Live } from './liveConversations.ts'
 
@@ -16,6 +17,7 @@ export const postedActivity = z.object({
   text: z.string().nullish(),
   value: z.unknown().optional(),
   locale: z.string().max(35).nullish(),
+  entities: z.array(z.unknown()).max(50).nullish().catch(undefined),
   channelData: z
     .looseObject({ clientActivityID: z.string().max(256).nullish() })
     .nullish()
@@ -33,7 +35,7 @@ export interface WireActivity {
   text?: string
   textFormat?: 'plain'
   value?: unknown
-  attachments?: { contentType: string; contentUrl: string; name: string; thumbnailUrl?: string }[]
+  attachments?: { contentType: string; contentUrl?: string; name?: string; thumbnailUrl?: string; content?: object }[]
   suggestedActions?: { actions: { type: 'imBack'; title: string; value: string }[] }
   channelData: Record<string, unknown>
 }
@@ -45,8 +47,13 @@ const names: Record<'bot' | 'staff', Record<Language, string>> = {
 
 /** @param addressOf where a file's content can be had. No `replyToId`: Web Chat holds back what answers something it does not know. */
 function activityOf(message: StoredMessage, live: Live, addressOf: (fileId: string) => string): WireActivity {
-  const { from, attachments, choices, language } = message
+  const { from, choices, card, language } = message
   const can = abilitiesTable.webchat
+  const attachments = [
+    ...message.attachments.map(each => wireAttachment(each, addressOf(each.id))),
+    // its answers are offered below the message, as everywhere here
+    ...(card && can.cards ? [adaptiveCard(card, message.text, { submit: 'words', actions: false })] : []),
+  ]
   return {
     type: 'message',
     id: message.id,
@@ -60,7 +67,7 @@ function activityOf(message: StoredMessage, live: Live, addressOf: (fileId: stri
     ...(language ? { locale: language } : {}),
     ...(message.text || from !== 'customer' ? { text: message.text, textFormat: 'plain' as const } : {}),
     ...(message.value === undefined ? {} : { value: message.value }),
-    ...(attachments.length ? { attachments: attachments.map(each => wireAttachment(each, addressOf(each.id))) } : {}),
+    ...(attachments.length ? { attachments } : {}),
     ...(choices?.length
       ? {
           suggestedActions: {

@@ -3,6 +3,8 @@ import type { z } from 'zod'
 import type { Inbound } from '../../app/ports.ts'
 import { Problem } from '../../http/problem.ts'
 import { webchat } from '../abilities.ts'
+import { saidByValue } from '../adaptiveCard.ts'
+import { placeOf } from '../place.ts'
 import { mostCharacters, type postedActivity } from './activities.ts'
 import type { Claims } from './tokens.ts'
 
@@ -31,6 +33,7 @@ export function inboundOf(
       maxCharacters: mostCharacters,
     })
   const clientId = activity.channelData?.clientActivityID || undefined
+  const place = placeOf(activity.entities)
   const given = clientId ?? (activity.id || fresh())
   return {
     channel: webchat,
@@ -38,8 +41,9 @@ export function inboundOf(
     userId: claims.user,
     inboundId: given === 'opened' ? 'client:opened' : given,
     kind: 'message',
-    text: activity.text ?? '',
+    text: activity.text || saidByValue(activity.value),
     attachments: [],
+    ...(place ? { place } : {}),
     ...(activity.locale ? { locale: activity.locale } : {}),
     ...(activity.value === undefined || activity.value === null ? {} : { value: activity.value }),
     ...(clientId ? { clientId } : {}),

@@ -1,0 +1,117 @@
+// Photos, films, voice and positions sent without a word, at any time: thanked for, never in the way of the question that is open.
+// A shared position waits for the same consent as a photo; in danger it goes to the rescue at once. Knows no files.
+import type { Place } from '../src/app/ports.ts'
+import type { Attachment } from '../src/case/facts.ts'
+import { ask, askAgain, askConsent, consentDue } from './ask.ts'
+import { askPlainly } from './confirm.ts'
+import { askLine } from './edit.ts'
+import { goOnAfter } from './handOff.ts'
+import { label, phrase, speak } from './speak.ts'
+import { hasWords, record } from './statement.ts'
+import { type Heard, openCaseOf, type Talk } from './talk.ts'
+import type { LabelKey } from './text/zh-CN.ts'
+
+const longestPlace = 300
+
+/** "123 Road (31.23041, 121.47370)": five places are a metre. */
+function placeWords({ name, address, latitude, longitude }: Place, talk: Talk): string {
+  const at = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`
+  const called = [...new Set([name, address])].filter(Boolean).join(talk.state.language === 'en' ? ', ' : '，')
+  return called ? label(talk.state.language, 'place.exact', { name: called, at }) : at
+}
+
+/** Somebody is being rescued: their position is what is needed. */
+const inDanger = ({ state, reading }: Heard): boolean =>
+  reading.danger.now || state.closing === 'danger' || state.danger !== undefined
+
+/** Told like any other fact, whether it was asked for or not. */
+export function tellPlace(talk: Heard, words: string) {
+  const value = words.slice(0, longestPlace)
+  const facts = talk.reading.facts.filter(fact => fact.slot !== 'location')
+  talk.reading = { ...talk.reading, facts: [...facts, { slot: 'location', value, evidence: value, span: [0, 0] }] }
+  delete talk.state.place
+}
+
+/** A shared position of this message, and one that waited when danger came. */
+export function takePlace(talk: Heard) {
+  const { state, turn, reading } = talk
+  const { place } = turn.inbound
+  const rescued = inDanger(talk)
+  if (!place) {
+    const located = reading.facts.some(fact => fact.slot === 'location')
+    if (rescued && state.place !== undefined && !located) tellPlace(talk, state.place)
+    return
+  }
+  const words = placeWords(place, talk)
+  const known = rescued || state.consent === 'given'
+  const heard = label(state.language, known ? 'place.sent' : 'place.withheld', { place: words })
+  talk.heardAs = [talk.text, heard].filter(each => each !== '').join('\n')
+  if (known) tellPlace(talk, words)
+  else if (state.consent === 'none' || state.open === 'consent') state.place = words.slice(0, longestPlace)
+  else if (!isBare(talk)) speak(talk, 'evidence.placeNotKept', {})
+}
+
+const isBare = ({ turn, text }: Heard): boolean =>
+  (turn.inbound.attachments.length > 0 || turn.inbound.place !== undefined) && !hasWords(text)
+
+/** Something sent without words, with a case it belongs to. */
+export const sendsEvidence = (talk: Heard): boolean =>
+  isBare(talk) && openCaseOf(talk) !== undefined && talk.state.open !== 'consent'
+
+type Kind = 'photo' | 'video' | 'voice'
+const kindOf = ({ contentType }: Attachment): Kind =>
+  contentType.startsWith('audio/') ? 'voice' : contentType.startsWith('video/') ? 'video' : 'photo'
+
+/** What all of it is, when it is of one kind. */
+export function kindSent({ turn }: Heard): Kind | 'place' | 'several' {
+  const { attachments, place } = turn.inbound
+  const kinds = [...new Set<Kind | 'place'>([...attachments.map(kindOf), ...(place ? (['place'] as const) : [])])]
+  return kinds.length === 1 && kinds[0] ? kinds[0] : 'several'
+}
+
+/** Thanks for what was sent; undefined where that was said already. */
+function thanks(talk: Heard): string | undefined {
+  const { state, turn } = talk
+  const { attachments, place } = turn.inbound
+  const rescued = inDanger(talk)
+  const told = talk.reading.facts.find(fact => fact.slot === 'location')
+  if (place && rescued) return phrase(talk, 'rescue.placed', { place: String(told?.value ?? '') })
+  const kind = kindSent(talk)
+  if (state.consent === 'none' || rescued) {
+    if (kind === 'voice') return phrase(talk, 'evidence.voiceHeard', {})
+    const name: LabelKey = kind === 'photo' && attachments.length > 1 ? 'evidence.photos' : `evidence.${kind}`
+    return talk.says.length > 0 ? undefined : phrase(talk, 'evidence.thanks', { what: label(state.language, name) })
+  }
+  if (!place) return undefined
+  return phrase(talk, state.consent === 'given' ? 'evidence.placeAdded' : 'evidence.placeNotKept', {})
+}
+
+export function runEvidence(talk: Heard) {
+  const { state } = talk
+  const lead = thanks(talk)
+  const answers = state.open === 'location' && talk.turn.inbound.place !== undefined
+  const closing = state.closing === 'danger'
+  record(talk, false)
+  if (consentDue(talk)) return askConsent(talk, lead)
+  if (state.open && !answers) return putAgain(talk, lead)
+  if (closing || state.tail.length > 0) return goOnAfter(talk, lead)
+  if (lead) talk.says.push({ text: lead, textKey: keyOfThanks(talk) })
+}
+
+const keyOfThanks = (talk: Heard): string =>
+  talk.turn.inbound.place === undefined
+    ? 'evidence.thanks'
+    : inDanger(talk)
+      ? 'rescue.placed'
+      : talk.state.consent === 'given'
+        ? 'evidence.placeAdded'
+        : 'evidence.placeNotKept'
+
+/** The open question stays: put once more after what came between. */
+export function putAgain(talk: Talk, lead?: string) {
+  const { open, editing } = talk.state
+  if (editing) return askLine(talk, editing, lead)
+  if (open === 'confirm') return askPlainly(talk, 'summary.notClear', lead)
+  if (open === 'satisfaction') return ask(talk, open, { key: 'follow.again', onRequest: true, lead })
+  askAgain(talk, { lead })
+}
