@@ -69,7 +69,8 @@ export function answerEdit(talk: Heard) {
   const line = lineOpen(talk)
   if (!line) return
   const read = talk.reading.facts.findLast(fact => fact.slot === line)
-  const taken = read || !hasWords(text) || line === 'story' ? [] : factsFor(talk, line)
+  const built = read || !hasWords(text) || line === 'story' ? [] : factsFor(talk, line)
+  const taken = [...built, ...makeFor(talk, read ?? built[0])]
   const elsewhere = taken.length === 0 && !read && tellsOfAnother(talk, line)
   if (!read && taken.length === 0 && !elsewhere && !(line === 'story' && hasWords(text))) return askOnceMore(talk, line)
   talk.reading = { ...talk.reading, facts: [...talk.reading.facts, ...taken] }
@@ -123,16 +124,20 @@ const tellsOfAnother = ({ reading }: Heard, line: LineSlot): boolean =>
 
 /** The words themselves, where the line takes words and no reader made more of them. */
 function factsFor(talk: Heard, line: Exclude<LineSlot, 'story'>): ReadFact[] {
-  const { text, reading } = talk
+  const { text } = talk
   if (tellsOfAnother(talk, line)) return []
   const words = wordsOf(text)
   const checked = parseFactValue(line, valueFrom(words, line))
   if (!checked.ok) return []
   const from = { evidence: text, span: [0, text.length] as [number, number] }
   const fact = { slot: line, value: checked.value, ...from } as ReadFact
-  // the make that was noted may be another's
-  const make = line === 'vehicle.model' && !reading.facts.some(each => each.slot === 'vehicle.brand')
-  return make ? [fact, { slot: 'vehicle.brand', value: words.slice(0, 80), ...from }] : [fact]
+  return [fact]
+}
+
+/** The make that was noted may be another's: a car nobody knows the make of is called as the customer calls it. */
+function makeFor({ reading }: Heard, fact: ReadFact | undefined): ReadFact[] {
+  if (fact?.slot !== 'vehicle.model' || reading.facts.some(each => each.slot === 'vehicle.brand')) return []
+  return [{ ...fact, slot: 'vehicle.brand', value: fact.value.slice(0, 80) }]
 }
 
 function valueFrom(words: string, line: FactSlot): unknown {

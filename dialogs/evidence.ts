@@ -32,12 +32,20 @@ export function tellPlace(talk: Heard, words: string) {
   delete talk.state.place
 }
 
+/** "31.2304, 121.4737", typed: a place like any other in words. */
+function hasCoordinates(text: string): boolean {
+  const [, latitude, longitude] =
+    /(?<![\d.])(-?\d{1,2}\.\d{2,})°?\s*[,，、 ]\s*(-?\d{1,3}\.\d{2,})(?![\d.])/.exec(text) ?? []
+  return Math.abs(Number(latitude)) <= 90 && Math.abs(Number(longitude)) <= 180
+}
+
 /** A shared position of this message, and one that waited when danger came. */
 export function takePlace(talk: Heard) {
   const { state, turn, reading } = talk
   const { place } = turn.inbound
   const rescued = inDanger(talk)
   if (!place) {
+    if (state.open === 'location' && hasCoordinates(talk.text)) return tellPlace(talk, talk.text.trim())
     const located = reading.facts.some(fact => fact.slot === 'location')
     if (rescued && state.place !== undefined && !located) tellPlace(talk, state.place)
     return
@@ -56,7 +64,7 @@ const isBare = ({ turn, text }: Heard): boolean =>
 
 /** Something sent without words, with a case it belongs to. */
 export const sendsEvidence = (talk: Heard): boolean =>
-  isBare(talk) && openCaseOf(talk) !== undefined && talk.state.open !== 'consent'
+  isBare(talk) && talk.reading.signals.length === 0 && openCaseOf(talk) !== undefined && talk.state.open !== 'consent'
 
 type Kind = 'photo' | 'video' | 'voice'
 const kindOf = ({ contentType }: Attachment): Kind =>

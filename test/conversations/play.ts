@@ -1,7 +1,7 @@
 // Plays conversations against the dialogue with the real core, reader and policy, in memory. The transcripts beside it are in YAML:
 // `customer` speaks, `bot` names the texts expected (keys, not wording), `case` what the case holds afterwards.
 import { createDialogue } from '../../dialogs/index.ts'
-import type { CaseDesk, Inbound, ReadContext, Say, TurnOutcome } from '../../src/app/ports.ts'
+import type { CaseDesk, Inbound, Place, ReadContext, Say, TurnOutcome } from '../../src/app/ports.ts'
 import { readContextOf } from '../../src/app/reading.ts'
 import type { Actor, CaseEvent, CaseState } from '../../src/case/case.ts'
 import type { Command, Refusal, Rules } from '../../src/case/commands.ts'
@@ -31,12 +31,21 @@ export interface Play {
   now(): number
   wait(ms: number): void
   open(locale?: string): Say[]
-  customer(text: string, more?: { attach?: string[]; reading?: Reading; locale?: string }): Say[]
+  customer(text: string, more?: { attach?: string[]; place?: Place; reading?: Reading; locale?: string }): Say[]
   staff(staffId: string, command: Command): Say[]
   clock(): Say[]
   silent(): Say[]
   lastOutcome(): TurnOutcome | undefined
 }
+
+const types: Readonly<Record<string, string>> = {
+  mp4: 'video/mp4',
+  mov: 'video/quicktime',
+  m4a: 'audio/mp4',
+  mp3: 'audio/mpeg',
+}
+/** As the upload would have found it out. */
+const typeOf = (name: string): string => types[name.split('.').at(-1) ?? ''] ?? 'image/png'
 
 export function startPlay(parts: { rules: Rules; at?: number; conversationId?: string; locale?: string }): Play {
   const { rules } = parts
@@ -134,7 +143,13 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
     return heard(outcome.says)
   }
 
-  const inbound = (kind: Inbound['kind'], text: string, attach: string[], locale: string | undefined): Inbound => ({
+  const inbound = (
+    kind: Inbound['kind'],
+    text: string,
+    attach: string[],
+    locale: string | undefined,
+    place?: Place,
+  ): Inbound => ({
     channel: 'webchat',
     conversationId,
     userId: 'customer',
@@ -144,10 +159,11 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
     attachments: attach.map((name, index) => ({
       id: `f${turns}-${index}`,
       name,
-      contentType: 'image/png',
+      contentType: typeOf(name),
       size: 70,
       consent: 'pending',
     })),
+    ...(place ? { place } : {}),
     ...((locale ?? parts.locale) ? { locale: locale ?? parts.locale } : {}),
     at: now,
   })
@@ -175,7 +191,7 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
     open: locale => turn(inbound('opened', '', [], locale)),
     customer(text, more = {}) {
       said.push({ who: 'customer', text })
-      return turn(inbound('message', text, more.attach ?? [], more.locale), more.reading)
+      return turn(inbound('message', text, more.attach ?? [], more.locale, more.place), more.reading)
     },
     staff(staffId, command) {
       const id = all.at(-1)?.id

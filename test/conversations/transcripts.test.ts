@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { lineOfCommand } from '../../dialogs/lineNames.ts'
 import { textTables } from '../../dialogs/speak.ts'
 import type { TextKey } from '../../dialogs/text/zh-CN.ts'
+
 import { loadRules } from '../../src/app/loadPolicy.ts'
-import type { Say } from '../../src/app/ports.ts'
+import type { Card, Say } from '../../src/app/ports.ts'
 import type { CaseState } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { categoryOf } from '../../src/case/decisions/assess.ts'
@@ -25,7 +27,21 @@ const step = z.strictObject({
   hoursLater: z.number().optional(),
   /** hours pass and nothing else */
   away: z.number().optional(),
+  /** file names; the ending tells photo, film and voice apart */
   attach: z.array(z.string()).optional(),
+  /** a shared position */
+  place: z
+    .strictObject({
+      latitude: z.number(),
+      longitude: z.number(),
+      name: z.string().exactOptional(),
+      address: z.string().exactOptional(),
+    })
+    .optional(),
+  /** how the customer's message is kept */
+  heard: z.string().optional(),
+  /** the lines of the card, in order */
+  lines: z.array(z.string()).optional(),
   /** the whole message is repeated so often: for very long ones */
   times: z.number().int().optional(),
   locale: z.string().optional(),
@@ -56,12 +72,19 @@ const rules = {
 }
 const hour = 3_600_000
 
-function act(play: Play, { opens, customer, silent, staff, hoursLater, away, attach, times, locale }: Step): Say[] {
+function act(
+  play: Play,
+  { opens, customer, silent, staff, hoursLater, away, attach, place, times, locale }: Step,
+): Say[] {
   if (away !== undefined) play.wait(away * hour)
   if (opens) return play.open(locale)
   if (customer !== undefined) {
     const text = customer.repeat(times ?? 1)
-    return play.customer(text, { ...(attach ? { attach } : {}), ...(locale ? { locale } : {}) })
+    return play.customer(text, {
+      ...(attach ? { attach } : {}),
+      ...(place ? { place } : {}),
+      ...(locale ? { locale } : {}),
+    })
   }
   if (silent) return play.silent()
   if (staff) return play.staff(staff.by, staff.does as Command)
@@ -127,6 +150,19 @@ function spokenIn(says: Say[]): 'en' | 'zh' {
   return latin > (text.match(/\p{Script=Han}/gu)?.length ?? 0) ? 'en' : 'zh'
 }
 
+/** What the card says stands in the text, in the same order, and nothing else. */
+function matches(say: Say, { title, lines, closing, actions }: Card) {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+  const words = [
+    title,
+    ...lines.map(({ label, value }) => `${label}${/[a-z]/i.test(title) ? ': ' : '：'}${value}`),
+    closing,
+  ]
+  expect(plain(say.text).replaceAll(': ', '：')).toBe(plain(words.join('\n')).replaceAll(': ', '：'))
+  expect(actions).toEqual(say.choices)
+  for (const { slot, edit } of lines) expect(edit && lineOfCommand(edit.value)).toBe(slot)
+}
+
 function check(play: Play, says: Say[], wanted: Step) {
   const asked = says.flatMap(say => (say.asks ? [say.asks] : []))
   expect(new Set(asked).size, 'one question at a time').toBeLessThanOrEqual(1)
@@ -135,6 +171,9 @@ function check(play: Play, says: Say[], wanted: Step) {
   if (wanted.events) expect(says.flatMap(say => (say.event ? [say.event] : []))).toEqual(wanted.events)
   for (const words of wanted.says ?? []) expect(says.map(say => say.text).join('\n')).toContain(words)
   if (wanted.speaks) expect(spokenIn(says), 'the language').toBe(wanted.speaks)
+  if (wanted.heard !== undefined) expect(play.lastOutcome()?.heardAs).toBe(wanted.heard)
+  for (const say of says) if (say.card) matches(say, say.card)
+  if (wanted.lines) expect(says.findLast(say => say.card)?.card?.lines.map(line => line.slot)).toEqual(wanted.lines)
   if (wanted.deleted !== undefined) expect(play.lastOutcome()?.dropFiles ?? []).toHaveLength(wanted.deleted)
   if (wanted.case === 'none') return expect(play.cases()).toEqual([])
   for (const [key, value] of Object.entries(wanted.case ?? {})) {
