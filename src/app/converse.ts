@@ -190,6 +190,7 @@ export function createConverse(parts: ConverseParts): Converse {
         messageId: inbound.kind === 'opened' ? inbound.inboundId : messageId,
         answers,
         replayed: false,
+        ...(outcome.heardAs === undefined ? {} : { heardAs: outcome.heardAs }),
       }
     }
     if (result.why === 'conflict') return 'again'

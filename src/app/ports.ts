@@ -303,7 +303,8 @@ export interface Inbound extends ConversationRef {
 }
 
 export type TurnResult =
-  | { ok: true; messageId: string; answers: StoredMessage[]; replayed: boolean }
+  /** `heardAs`: the customer's message is kept in these words, not as it came */
+  | { ok: true; messageId: string; answers: StoredMessage[]; replayed: boolean; heardAs?: string }
   /** nothing was stored: the channel must answer so that the client tries again */
   | { ok: false; code: 'unavailable' | 'busy' }
 

@@ -50,7 +50,7 @@ export const danger = {
     'That is a relief, you being safe is what counts. We pass it on to the rescue team and our {who}.',
   ],
   'rescue.placed': [
-    'We have your location: {place}. Rescue has it too, and it is used for this rescue only.',
-    'Your location {place} has been passed to rescue; it is used only to find you.',
+    'Your location is {place}; it is used for this rescue only.',
+    'We see you at {place}; that is used only to find you.',
   ],
 } as const satisfies PartOf<typeof mainland>

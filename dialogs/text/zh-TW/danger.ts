@@ -49,8 +49,5 @@ export const danger = {
     '平安就好，我們放心多了。這個狀況會告訴救援和{who}。',
     '太好了，人沒事最要緊。我們把這個消息轉告救援和{who}。',
   ],
-  'rescue.placed': [
-    '您的位置收到了：{place}，已轉給救援，只用於這次救援。',
-    '收到定位：{place}。救援已經拿到，這個位置只用於找到您。',
-  ],
+  'rescue.placed': ['您現在的位置：{place}，只用於這次救援。', '您的位置是 {place}，只用來找到您。'],
 } as const satisfies PartOf<typeof mainland>

@@ -27,7 +27,16 @@ const compressors: Record<Exclude<Encoding, 'identity'>, (content: Buffer) => Pr
     }),
   gzip: content => promisify(gzip)(content, { level: 7 }),
 }
-const pageFiles = ['chat.ts', 'session.ts', 'connection.ts', 'sentences.ts', 'keyboard.ts', 'look.ts', 'chat.css']
+const pageFiles = [
+  'chat.ts',
+  'session.ts',
+  'connection.ts',
+  'sentences.ts',
+  'keyboard.ts',
+  'look.ts',
+  'here.ts',
+  'chat.css',
+]
 const hashOf = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex').slice(0, 16)
 
 /** One making at a time; a failure is forgotten, so that the next request tries again. */

@@ -21,6 +21,10 @@ const mark =
   '<svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><rect width="32" height="32" rx="9" fill="#fff"/><path d="M9 21.5V12a3 3 0 0 1 3-3h5" fill="none" stroke="#0e4a5a" stroke-width="3" stroke-linecap="round"/><path d="M23 10.500v9.500a3 3 0 0 1-3 3h-5" fill="none" stroke="#c8792b" stroke-width="3" stroke-linecap="round"/><circle cx="16" cy="16" r="2.200" fill="#0e4a5a"/></svg>'
 const icon = `data:image/svg+xml,${encodeURIComponent(mark.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" '))}`
 
+// A pin on a map.
+const pin =
+  '<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M10 2a5.500 5.500 0 0 0-5.500 5.500C4.500 11.500 10 18 10 18s5.500-6.500 5.500-10.500A5.500 5.500 0 0 0 10 2z" fill="none" stroke="currentColor" stroke-width="1.800"/><circle cx="10" cy="7.500" r="1.900" fill="currentColor"/></svg>'
+
 const store = (directory: PageParts['directory']): Store => directory.stores[0] as Store
 const dealerOf = (directory: PageParts['directory']): string =>
   directory.stores.length === 1 ? store(directory).name : directory.privacy.controller
@@ -77,6 +81,7 @@ ${banner(language, dealer, '/', `<p class="status" role="status" id="status" dat
 <main id="chat" aria-label="${words.chat}" data-settings="${escapeHtml(JSON.stringify(settings))}">
 <noscript><p class="note">${words.noScript} ${tel(phone)}</p></noscript>
 </main>
+<div class="here" id="here" hidden><button type="button">${pin}<span>${words.here}</span></button><p role="status" hidden></p></div>
 <div class="ended" id="ended" role="alert" hidden><p></p><button type="button">${words.restart}</button></div>
 <footer class="foot"><span class="tagline">${words.tagline}</span><span class="links"><a href="${escapeHtml(privacy)}" target="_blank" rel="noopener">${words.privacy}</a><a href="tel:${escapeHtml(phone.replace(/[^\d+]/g, ''))}">${words.call} ${escapeHtml(phone)}</a></span></footer>
 </div>

@@ -55,7 +55,7 @@ export function pageRoutes(parts: {
       'cache-control': 'no-cache',
       vary: 'accept-language',
       'x-frame-options': 'DENY',
-      'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), browsing-topics=()',
+      'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self), browsing-topics=()',
       'cross-origin-opener-policy': 'same-origin',
     },
   })

@@ -45,14 +45,14 @@ export function following(
   inbound: Inbound,
   result: TurnResult & { ok: true },
 ): readonly StoredMessage[] | undefined {
-  const { kind, at, text, attachments, clientId, value } = inbound
+  const { kind, at, attachments, clientId, value } = inbound
   const seq = lastSeq(tail) + 1
   const heard: StoredMessage = {
     id: result.messageId,
     seq,
     from: 'customer',
     at,
-    text,
+    text: result.heardAs ?? inbound.text,
     attachments,
     ...(clientId ? { clientId } : {}),
     ...(value === undefined ? {} : { value }),

@@ -23,6 +23,11 @@ const simplified = {
   textTooLong: '这条消息太长了，请分几条发送。',
   tooFast: '发得有点快，这条还没有送达。请稍等片刻再点重试。',
   failed: '页面没能打开对话，请刷新，或直接致电门店。',
+  here: '发送我的位置',
+  hereWaiting: '正在获取位置…',
+  hereSent: '我的位置',
+  hereDenied: '没有获得定位许可，直接打字说说您在哪里就行。',
+  hereFailed: '暂时没能取到位置，可以再试一次，或者直接打字说说您在哪里。',
   noScript: '对话需要启用 JavaScript。您也可以直接致电：',
 }
 type Text = typeof simplified
@@ -49,6 +54,11 @@ const traditional: Text = {
   textTooLong: '這則訊息太長了，請分幾則傳送。',
   tooFast: '傳得有點快，這則還沒有送達。請稍候再點重試。',
   failed: '頁面沒能開啟對話，請重新整理，或直接致電門市。',
+  here: '傳送我的位置',
+  hereWaiting: '正在取得位置…',
+  hereSent: '我的位置',
+  hereDenied: '沒有取得定位權限，直接打字說說您在哪裡就行。',
+  hereFailed: '暫時沒能取得位置，可以再試一次，或直接打字說說您在哪裡。',
   noScript: '對話需要啟用 JavaScript。您也可以直接致電：',
 }
 
@@ -74,6 +84,11 @@ const english: Text = {
   textTooLong: 'This message is too long. Please send it in parts.',
   tooFast: 'That was a little fast; this one was not delivered. Please wait a moment and retry.',
   failed: 'The page could not open the conversation. Please reload it, or call us.',
+  here: 'Share my location',
+  hereWaiting: 'Getting your location…',
+  hereSent: 'My location',
+  hereDenied: 'Location access is off; just type where you are.',
+  hereFailed: 'We could not get your location just now; try again, or just type where you are.',
   noScript: 'The conversation needs JavaScript. You can also call us:',
 }
 

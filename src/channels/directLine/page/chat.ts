@@ -1,7 +1,8 @@
 // The page's own script: opens or resumes the conversation, hands it to Web Chat, shows how the connection is. Talks to our origin only.
 import { type DirectLine, remember, tend } from './connection.ts'
+import { offerPlace } from './here.ts'
 import { fitKeyboard } from './keyboard.ts'
-import { styleOptions } from './look.ts'
+import { cardLook, styleOptions } from './look.ts'
 import { inputModes, type Known, toHtml } from './sentences.ts'
 import { leave, openSession, type Session, tellLanguage } from './session.ts'
 
@@ -10,7 +11,8 @@ interface Activity {
   from?: { role?: string }
   text?: string
   textFormat?: string
-  channelData?: { huiyin?: { asks?: string } }
+  attachments?: { contentType: string }[]
+  channelData?: { huiyin?: { asks?: string; event?: string; textKey?: string } }
 }
 interface Action {
   type: string
@@ -53,6 +55,11 @@ function showState(state: 'connecting' | 'online' | 'reconnecting' | 'ended'): v
   if (state === 'ended') (panel.firstElementChild as HTMLElement).textContent = word('ended')
 }
 
+let heard: (told: { asks?: string; event?: string; textKey?: string }) => void = () => undefined
+/** A card says the same as the text beside it: here only the card is shown. */
+const isDrawn = ({ attachments }: Activity): boolean =>
+  attachments?.some(each => each.contentType === 'application/vnd.microsoft.card.adaptive') === true
+
 /** The bot speaks plain text; Web Chat gets it as "Markdown" so that our own renderer makes the links. */
 const middleware: Middleware = () => next => action => {
   const activity = action.payload?.activity
@@ -63,7 +70,9 @@ const middleware: Middleware = () => next => action => {
   }
   const input = chat.querySelector('textarea')
   if (input) input.inputMode = inputModes[activity.channelData?.huiyin?.asks ?? ''] ?? 'text'
-  return next({ ...action, payload: { ...action.payload, activity: { ...activity, textFormat: 'markdown' } } })
+  heard(activity.channelData?.huiyin ?? {})
+  const shown = { ...activity, textFormat: 'markdown', ...(isDrawn(activity) ? { text: '' } : {}) }
+  return next({ ...action, payload: { ...action.payload, activity: shown } })
 }
 
 function start(bundle: WebChatBundle, session: Session): void {
@@ -85,12 +94,24 @@ function start(bundle: WebChatBundle, session: Session): void {
       store.dispatch({ type: 'WEB_CHAT/SET_NOTIFICATION', payload: { id: 'notSent', level: 'error', message } })
     },
   })
+  heard = offerPlace(word, ({ latitude, longitude }, displayText) => {
+    const geo = { type: 'GeoCoordinates', latitude, longitude }
+    // no text: the position in words is the server's, `displayText` is what stands here until then
+    const activity = {
+      type: 'message',
+      text: '',
+      entities: [{ type: 'Place', geo }],
+      channelData: { messageBack: { displayText } },
+    }
+    store.dispatch({ type: 'DIRECT_LINE/POST_ACTIVITY', meta: { method: 'keyboard' }, payload: { activity } })
+  })
   bundle.renderWebChat(
     {
       directLine: line,
       store,
       locale: settings.language === 'en' ? 'en-US' : settings.language,
       styleOptions,
+      adaptiveCardsHostConfig: cardLook,
       renderMarkdown: (text: string) => toHtml(text, known),
       overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: word('placeholder') },
     },

@@ -61,3 +61,30 @@ export const styleOptions = {
   hideScrollToEndButton: false,
   transitionDuration: '.15s',
 }
+
+/** How cards look: the lines of the summary in our type and colours, as wide as a bubble. */
+export const cardLook = {
+  supportsInteractivity: true,
+  fontFamily: 'var(--font)',
+  fontSizes: { small: 13, default: 16, medium: 17, large: 19, extraLarge: 22 },
+  lineHeights: { small: 19, default: 24, medium: 25, large: 28, extraLarge: 32 },
+  fontWeights: { lighter: 400, default: 400, bolder: 600 },
+  spacing: { small: 8, default: 10, medium: 12, large: 20, extraLarge: 28, padding: 14 },
+  separator: { lineThickness: 1, lineColor: line },
+  containerStyles: {
+    default: {
+      backgroundColor: '#ffffff',
+      foregroundColors: {
+        default: { default: ink, subtle: '#56696f' },
+        accent: { default: brand, subtle: brand },
+      },
+    },
+  },
+  actions: {
+    maxActions: 5,
+    spacing: 'none',
+    buttonSpacing: 8,
+    actionsOrientation: 'horizontal',
+    actionAlignment: 'right',
+  },
+}
