@@ -60,6 +60,36 @@ describe('an activity', () => {
     expect(sent()[0]).not.toHaveProperty('suggestedActions')
   })
 
+  test('in Teams the summary is a card, with its answers and nothing twice; elsewhere it is text', async () => {
+    const message = storedMessage({
+      text: '核对：\n电话：1\n对吗？',
+      choices: [{ title: '对的', value: '对的' }],
+      card: {
+        kind: 'summary',
+        title: '核对：',
+        lines: [{ slot: 'customer.phone', label: '电话', value: '1', edit: { title: '修改', value: '改电话' } }],
+        closing: '对吗？',
+        actions: [{ title: '对的', value: '对的' }],
+      },
+    })
+    await send(message)
+    expect(sent()[0]).toMatchObject({ text: message.text, suggestedActions: expect.anything() })
+    expect(sent()[0]).not.toHaveProperty('attachments')
+    const teams = desk.conversation()
+    Object.assign(teams.reference as object, { channelId: 'msteams' })
+    await send(message, teams)
+    expect(sent()[1]).toMatchObject({
+      summary: message.text,
+      attachments: [
+        { contentType: 'application/vnd.microsoft.card.adaptive', content: { fallbackText: message.text } },
+      ],
+      channelData: { huiyin: { textKey: 'intake.hello' } },
+    })
+    expect(sent()[1]).not.toHaveProperty('text')
+    expect(sent()[1]).not.toHaveProperty('suggestedActions')
+    expect(JSON.stringify(sent()[1])).toContain('"msteams":{"type":"imBack","value":"改电话"}')
+  })
+
   test('ids that mean something in an address stay in their place', async () => {
     await send(storedMessage(), desk.conversation('19:abc/../x?y#z@thread.tacv2;messageid=1'))
     expect(desk.connector.received[0]?.conversationId).toBe('19:abc/../x?y#z@thread.tacv2;messageid=1')

@@ -50,6 +50,23 @@ describe('shapes', () => {
 })
 
 describe('turns', () => {
+  test('a pressed button of a card says its words, a foreign value nothing', async () => {
+    await desk.post(desk.activity({ id: 'a', text: undefined, value: { huiyin: { say: '改电话' } } }))
+    await desk.post(desk.activity({ id: 'b', text: undefined, value: { hero: true } }))
+    await desk.post(desk.activity({ id: 'c', text: '你好', value: { huiyin: { say: '改电话' } } }))
+    expect(desk.turns.map(turn => turn.text)).toEqual(['改电话', '', '你好'])
+  })
+
+  test('a shared position arrives as one', async () => {
+    const geo = { type: 'GeoCoordinates', latitude: 31.2304, longitude: 121.4737 }
+    await desk.post(desk.activity({ id: 'a', text: '', entities: [{ type: 'Place', name: '外滩', geo }] }))
+    await desk.post(desk.activity({ id: 'b', entities: [{ ...geo, latitude: 200 }] }))
+    expect(desk.turns.map(turn => turn.place)).toEqual([
+      { latitude: 31.2304, longitude: 121.4737, name: '外滩' },
+      undefined,
+    ])
+  })
+
   test('a message arrives whole', async () => {
     await desk.post(desk.activity({ value: { choice: 2 } }))
     expect(desk.turns).toEqual([

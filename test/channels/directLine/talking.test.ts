@@ -195,6 +195,47 @@ describe('reading', () => {
     expect((await talk.read('181')).activities).toEqual([])
   })
 
+  it('carries a card beside the whole text', async () => {
+    const listening = await openStage({
+      answer: () => [
+        {
+          text: '核对：\n电话：1\n对吗？',
+          textKey: 'summary.read',
+          card: { kind: 'summary', title: '核对：', lines: [], closing: '对吗？', actions: [] },
+        },
+      ],
+    })
+    const talk = await open(listening.base)
+    expect((await talk.read()).activities[0]).toMatchObject({
+      text: '核对：\n电话：1\n对吗？',
+      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: { type: 'AdaptiveCard' } }],
+    })
+    await listening.close()
+  })
+
+  it('takes a position and a pressed button; neither changes what is refused', async () => {
+    const places: unknown[] = []
+    const listening = await openStage({
+      answer: ({ text, place, kind }) => {
+        if (kind === 'message') places.push([text, place])
+        return [{ text: '好', textKey: 't' }]
+      },
+    })
+    const talk = await open(listening.base)
+    const geo = { type: 'GeoCoordinates', latitude: 31.2304, longitude: 121.4737 }
+    await talk.say('', { entities: [{ type: 'ClientCapabilities' }, { type: 'Place', geo }] })
+    await talk.say('在这', { entities: [{ ...geo, latitude: 91 }] })
+    await talk.say('', { value: '改电话' })
+    expect((await talk.say('x', { entities: 'none' })).status).toBe(200)
+    expect(places).toEqual([
+      ['', { latitude: 31.2304, longitude: 121.4737 }],
+      ['在这', undefined],
+      ['改电话', undefined],
+      ['x', undefined],
+    ])
+    await listening.close()
+  })
+
   it('offers choices as suggested actions', async () => {
     const choosing = await openStage({
       answer: () => [{ text: '?', textKey: 'q', choices: [{ title: '同意', value: '我同意' }] }],
