@@ -26,10 +26,11 @@ export function runEdit(talk: Heard) {
 /** The right value of one line: the answer is understood as one, and the summary follows. */
 export function askLine(talk: Talk, line: LineSlot, lead?: string) {
   const what = label(talk.state.language, lineKeys[line])
-  const key = toldAnew.has(line) ? 'summary.tellAnew' : 'summary.whichIsRight'
-  putLine(talk, line, () =>
-    speak(talk, key, { what }, { asks: slotOfLine(line), choices: choicesOfLine(talk, line), lead }),
-  )
+  const more = { asks: slotOfLine(line), choices: choicesOfLine(talk, line), lead }
+  putLine(talk, line, () => {
+    if (line === 'symptom.drivable') return speak(talk, 'ask.drivable', {}, more)
+    speak(talk, toldAnew.has(line) ? 'summary.tellAnew' : 'summary.whichIsRight', { what }, more)
+  })
 }
 
 function putLine(talk: Talk, line: LineSlot, say: () => void) {
@@ -75,7 +76,7 @@ export function answerEdit(talk: Heard) {
   if (!read && taken.length === 0 && !elsewhere && !(line === 'story' && hasWords(text))) return askOnceMore(talk, line)
   talk.reading = { ...talk.reading, facts: [...talk.reading.facts, ...taken] }
   record(talk, line === 'story' || line === 'demand' || isMatter(talk))
-  if (toldAnew.has(line)) state.reworded = { ...state.reworded, [line]: turn.messageId }
+  state.reworded = { ...state.reworded, [line]: turn.messageId }
   state.unclear = 0
   backToTheSummary(talk, true, read ?? taken[0])
 }
@@ -110,10 +111,14 @@ function backToTheSummary(talk: Heard, updated: boolean, lead?: string | ReadFac
 /** What stands around the value and is none of it: "应该是…", "change it to …". */
 const around =
   /^(?:我叫|(?:应该|應該|应|應|正确的?|正確的?)?(?:是|为|為|写成|寫成)|(?:请|請)?(?:改成|改为|改為|换成|換成)|(?:(?:it|that|this)(?:'s| is)|(?:it )?should (?:be|say|read)|(?:please )?change (?:it|that) to|make (?:it|that))\b)\s*[:：]?\s*/i
+/** "不是小王,是李强", "Li Qiang, not Wang": only the right one. */
+const notThat =
+  /^(?:不是.{1,30}?[,，、 ]+(?:而)?是(.+)|(.+?)[,，、 ]+(?:而)?不是.+|not .{1,60}?,? but (.+)|(.+?),? not .+)$/i
 const wordsOf = (text: string): string =>
   text
     .trim()
     .replace(around, '')
+    .replace(notThat, '$1$2$3$4')
     .replace(/[。.!！]+$/, '')
     .trim()
 
@@ -146,7 +151,7 @@ function valueFrom(words: string, line: FactSlot): unknown {
     case 'vehicle.vin':
       return words.toUpperCase().replace(/[\s·.-]/g, '')
     case 'background.staff':
-      return { name: words, complainedAbout: true }
+      return { name: words.slice(0, 80), complainedAbout: true }
     case 'background.repairs':
       return { text: words }
     case 'demand':

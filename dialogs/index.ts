@@ -16,6 +16,7 @@ import { awaitsComment, awaitsSatisfaction, runComment, runFollowUp } from './fo
 import { handOver } from './handOff.ts'
 import { remind } from './idle.ts'
 import { answerIntake, beginIntake } from './intake.ts'
+import { lineOfCommand } from './lineNames.ts'
 import { slotOfLine } from './lines.ts'
 import { hearSilently, isLive } from './live.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
@@ -139,7 +140,8 @@ function respond(turn: Turn): TurnOutcome {
     return settle(talk)
   }
   followPage(talk)
-  followLanguage(talk)
+  // the button of an older card is no change of language
+  if (lineOfCommand(talk.text) === undefined) followLanguage(talk)
   if (complaint && !known) speak(talk, 'comeBack.afresh', { caseId: complaint.id })
   else if (complaint && inIntake(complaint) && inbound.at - state.lastAt > awayMs)
     speak(talk, 'comeBack.recap', { caseId: complaint.id })

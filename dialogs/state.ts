@@ -73,7 +73,7 @@ const shape = z.object({
   summaries: z.number().int(),
   /** the line of the summary that is being put right: the next message is what it should say */
   editing: z.enum(lineSlots).optional(),
-  /** lines of many words told anew: read back from that message on */
+  /** lines put right, and by which message; what was told at length is read back from that message on */
   reworded: z.partialRecord(z.enum(lineSlots), z.string()).optional(),
   /** a shared position, in words, that waits for consent */
   place: z.string().optional(),

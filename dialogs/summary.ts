@@ -73,7 +73,7 @@ function storyOf(complaint: CaseState, language: Language, reworded: Reworded): 
   const told = complaint.narrative
     .slice(Math.max(0, anew))
     .filter((each, index) => index === 0 || !answers.includes(each.messageId))
-    .filter(each => each.messageId !== reworded?.demand)
+    .filter(each => !Object.entries(reworded ?? {}).some(([line, id]) => line !== 'story' && id === each.messageId))
     .map(({ text, messageId }) => {
       const elsewhere = facts
         .filter(fact => fact.messageId === messageId && contactData.has(fact.slot) && fact.evidence)
@@ -219,7 +219,8 @@ function summaryLines(talk: Talk, complaint: CaseState): Line[] {
     return value ? [{ slot, value }] : []
   })
   const story = lines.find(line => line.slot === 'story')?.value ?? ''
-  return lines.filter(({ slot, value }) => alwaysRead.has(slot) || !story.includes(value))
+  const { reworded } = talk.state
+  return lines.filter(({ slot, value }) => alwaysRead.has(slot) || reworded?.[slot] || !story.includes(value))
 }
 
 const written = ({ slot, value }: Line, language: Language): string =>
