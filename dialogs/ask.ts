@@ -89,7 +89,7 @@ export function consentDue(talk: Talk): boolean {
 /** The question it interrupts is put again afterwards. */
 export function askConsent(talk: Talk, lead?: string) {
   const { state } = talk
-  if (state.open && state.open !== 'story') state.parked = state.open
+  if (state.open && state.open !== 'story' && !state.confirming) state.parked = state.open
   state.consent = 'asked'
   ask(talk, 'consent', { lead })
 }

@@ -6,9 +6,10 @@ import { ask, askAgain, askConsent, consentDue } from './ask.ts'
 import { askPlainly } from './confirm.ts'
 import { askLine } from './edit.ts'
 import { goOnAfter } from './handOff.ts'
+import { readProposal } from './proposal.ts'
 import { label, phrase, speak } from './speak.ts'
 import { hasWords, record } from './statement.ts'
-import { type Heard, openCaseOf, type Talk } from './talk.ts'
+import { caseOf, type Heard, openCaseOf, type Talk } from './talk.ts'
 import type { LabelKey } from './text/zh-CN.ts'
 
 const longestPlace = 300
@@ -40,7 +41,7 @@ function hasCoordinates(text: string): boolean {
 }
 
 /** A shared position of this message, and one that waited when danger came. */
-export function takePlace(talk: Heard) {
+export function takePlace(talk: Heard, silently = false) {
   const { state, turn, reading } = talk
   const { place } = turn.inbound
   const rescued = inDanger(talk)
@@ -56,7 +57,7 @@ export function takePlace(talk: Heard) {
   talk.heardAs = [talk.text, heard].filter(each => each !== '').join('\n')
   if (known) tellPlace(talk, words)
   else if (state.consent === 'none' || state.open === 'consent') state.place = words.slice(0, longestPlace)
-  else if (!isBare(talk)) speak(talk, 'evidence.placeNotKept', {})
+  else if (!isBare(talk) && !silently) speak(talk, 'evidence.placeNotKept', {})
 }
 
 const isBare = ({ turn, text }: Heard): boolean =>
@@ -117,8 +118,16 @@ const keyOfThanks = (talk: Heard): string =>
 
 /** The open question stays: put once more after what came between. */
 export function putAgain(talk: Talk, lead?: string) {
-  const { open, editing } = talk.state
+  const { open, editing, confirming } = talk.state
   if (editing) return askLine(talk, editing, lead)
+  if (open === 'proposal' && readProposal(talk, lead)) return
+  const answered = open === 'satisfaction' && caseOf(talk)?.followUp?.answered !== undefined
+  if (confirming || answered || open === 'proposal') {
+    // what was asked stands just above, and has no shorter form
+    talk.keepsOpen = true
+    if (lead) talk.says.push({ text: lead, textKey: 'evidence.thanks' })
+    return
+  }
   if (open === 'confirm') return askPlainly(talk, 'summary.notClear', lead)
   if (open === 'satisfaction') return ask(talk, open, { key: 'follow.again', onRequest: true, lead })
   askAgain(talk, { lead })

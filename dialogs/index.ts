@@ -136,6 +136,7 @@ function respond(turn: Turn): TurnOutcome {
     followLanguage(talk)
     state.lastAt = inbound.at
     state.greeted = true
+    takePlace(talk, true)
     hearSilently(talk)
     return settle(talk)
   }
