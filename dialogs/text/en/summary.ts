@@ -141,7 +141,7 @@ export const summary = {
   ],
   'evidence.whatInVoice': [
     'Thank you for the voice message; a colleague will listen to it. So that it reaches the right person, could you type a few words on what it is about?',
-    'Your voice message has arrived and one of our team will listen to it. It cannot be played here right away, so please type briefly what happened.',
+    'Your voice message has arrived and one of our team will listen to it. To get it to the right person at once, could you also type briefly what happened?',
   ],
   'evidence.whatAtPlace': [
     'Thank you for the location. What happened there?',
