@@ -14,7 +14,7 @@ export const handover = {
   ],
   'handOff.human': [
     '没问题，马上转给同事：{who}会{when}与您联系，编号 {caseId}。',
-    '这就替您找{who}，会{when}跟您联系；编号记一下：{caseId}。',
+    '这就请{who}来，会{when}跟您联系；编号记一下：{caseId}。',
     '您的话已经递到{who}那里，会{when}找您，编号 {caseId}。',
     '好的，已经转给{who}，会{when}联系您。编号 {caseId}。',
   ],
