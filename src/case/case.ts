@@ -142,6 +142,7 @@ const rulesDoing: ReadonlySet<EventType> = new Set([
   'clock.stopped',
   'followUp.scheduled',
   'case.reopened',
+  'conversation.handedBack',
 ])
 export const actorFor = (type: EventType, actor: Actor): Actor =>
   actor.kind !== 'staff' && rulesDoing.has(type) ? { kind: 'system' } : actor

@@ -114,9 +114,11 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
         solution: { at: event.at, by: staffOf(event), options: body.options, answer: 'open' },
         revision: state.revision + 1,
       })
-    case 'solution.agreed':
+    case 'solution.agreed': {
       if (!state.solution) return state
-      return staged({ ...state, solution: { ...state.solution, answer: 'agreed', optionId: body.optionId } })
+      const { reason: _, ...solution } = state.solution
+      return staged({ ...state, solution: { ...solution, answer: 'agreed', optionId: body.optionId } })
+    }
     case 'solution.declined': {
       if (!state.solution) return state
       const { optionId: _, ...solution } = state.solution
@@ -185,7 +187,16 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'case.reopened': {
       const { clocks: _, status: __, ...kept } = state
       for (const key of lastsOneCycle) delete kept[key]
-      return { ...kept, status: 'registered', cycle: state.cycle + 1, clocks: {}, revision: state.revision + 1 }
+      return {
+        ...kept,
+        status: 'registered',
+        cycle: state.cycle + 1,
+        clocks: {},
+        // what the customer was told of a time to come still binds; who was in danger then is not in danger now
+        promises: state.promises.filter(each => each.keptAt === undefined && each.dueAt > event.at),
+        danger: { now: false },
+        revision: state.revision + 1,
+      }
     }
     case 'clock.started':
     case 'clock.changed': {

@@ -95,6 +95,13 @@ function assessRouting(draft: Draft): void {
   if (!sameRouting(state.routing, routing)) draft.add({ type: 'case.assigned', routing })
 }
 
+/** Whom the complaint turns out to be about does not go on talking to the customer. */
+function assessLive(draft: Draft): void {
+  const { state, context } = draft
+  const speaker = state.live && staffOf(context.rules.directory, state.live.staffId)
+  if (speaker && isInvolved(speaker, staffInvolvedOf(state))) draft.add({ type: 'conversation.handedBack' })
+}
+
 function assessClocks(draft: Draft, startedAt: number): void {
   const { context } = draft
   for (const name of complaintClocks) {
@@ -117,5 +124,6 @@ function assessClocks(draft: Draft, startedAt: number): void {
 export function assess(draft: Draft): void {
   assessSeverity(draft)
   assessRouting(draft)
+  assessLive(draft)
   assessClocks(draft, draft.context.now)
 }

@@ -27,8 +27,8 @@ export function duesOf(state: CaseState): Due[] {
   return [...clocks, { name: 'followUp.ask', at: Math.min(asking, followUp.phoneTaskAt) }]
 }
 
-/** A case staff typed in has no conversation to ask in. */
-const canBeAskedByMessage = (state: CaseState) => state.channel.id !== 'none'
+/** A case staff typed in has no conversation to ask in, and nobody is interrupted who talks to a colleague. */
+const canBeAskedByMessage = ({ channel, live }: CaseState) => channel.id !== 'none' && live === undefined
 
 function fireClock(draft: Draft, name: ClockName): void {
   const clock = draft.state.clocks[name]

@@ -8,6 +8,7 @@ import { routingOf } from '../policy/routing.ts'
 import { actingStaff, byStaff } from './acting.ts'
 import { complaintClocks, routingFactsOf, storeIdOf } from './assess.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
+import { followPromises } from './promises.ts'
 import { stopClocks } from './stopClocks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -58,6 +59,7 @@ function handleAgain(draft: Draft, reason: string): void {
     const clock = clockOf(name, facts)
     if (clock) draft.add({ type: 'clock.started', clock })
   }
+  followPromises(draft)
 }
 
 /** By staff, or by the customer who looked at it. Not in order: it comes back as if they were not satisfied. */

@@ -7,10 +7,10 @@ import { stopClocks } from './stopClocks.ts'
 export const nextPromise = ({ promises }: CaseState): PromiseMade | undefined =>
   promises.filter(each => each.keptAt === undefined).sort((one, other) => one.dueAt - other.dueAt)[0]
 
-/** The update clock follows the next promise; without one it stops. */
+/** The update clock follows the next promise; without one, or once the case is withdrawn, it stops. */
 export function followPromises(draft: Draft): void {
   const { state, context } = draft
-  const next = nextPromise(state)
+  const next = state.withdrawn ? undefined : nextPromise(state)
   const running = state.clocks.update
   if (!next) {
     stopClocks(draft, ['update'])

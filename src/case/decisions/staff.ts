@@ -113,6 +113,8 @@ export const close = (command: Of<'close'>, state: CaseState, context: DecideCon
         'The customer has not said yet whether it helped; skip the step "followUp" with a reason.',
       )
     stopClocks(draft, ['firstContact', 'resolve', 'update', 'followUp', 'warrantyReply', 'rescue'])
+    // nobody can speak in a closed case any more: the bot has to be able to
+    if (state.live) draft.add({ type: 'conversation.handedBack' })
     draft.add({ type: 'case.closed', skipped: command.skipped })
   })
 

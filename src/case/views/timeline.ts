@@ -10,7 +10,13 @@ export interface TimelineEntry {
   text?: string
 }
 
-function wordsOf(body: EventBody, state: CaseState | undefined): { reason?: string; text?: string } {
+/** What later events name by its id: the options proposed last, and every promise. */
+interface Told {
+  options: readonly SolutionOption[]
+  promises: Map<string, string>
+}
+
+function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { reason?: string; text?: string } {
   switch (body.type) {
     case 'facts.corrected':
       return {
@@ -41,13 +47,15 @@ function wordsOf(body: EventBody, state: CaseState | undefined): { reason?: stri
     case 'solution.questioned':
       return { text: body.text }
     case 'solution.proposed':
+      told.options = body.options
       return { text: body.options.map(optionWords).join(' / ') }
     case 'solution.agreed':
-      return { text: state?.solution?.options.find(each => each.id === body.optionId)?.text ?? body.optionId }
+      return { text: told.options.find(each => each.id === body.optionId)?.text ?? body.optionId }
     case 'promise.made':
+      told.promises.set(body.id, body.text)
       return { text: `${body.text} → ${new Date(body.dueAt).toISOString()}` }
     case 'promise.kept':
-      return { text: state?.promises.find(each => each.id === body.id)?.text ?? body.id }
+      return { text: told.promises.get(body.id) ?? body.id }
     case 'jointCheck.recorded':
       return { text: body.ok ? 'in order' : 'not in order', ...(body.note ? { reason: body.note } : {}) }
     case 'solution.declined':
@@ -105,5 +113,7 @@ const skippedWords = (skipped: readonly { step: string; reason: string }[]) =>
   skipped.length ? { reason: skipped.map(each => `${each.step}: ${each.reason}`).join('; ') } : {}
 
 /** @param state what the events add up to */
-export const timelineOf = (events: readonly CaseEvent[], state = fold(events)): TimelineEntry[] =>
-  events.map(({ at, actor, body }) => ({ type: body.type, at, actor, ...wordsOf(body, state) }))
+export function timelineOf(events: readonly CaseEvent[], state = fold(events)): TimelineEntry[] {
+  const told: Told = { options: [], promises: new Map() }
+  return events.map(({ at, actor, body }) => ({ type: body.type, at, actor, ...wordsOf(body, state, told) }))
+}
