@@ -1,7 +1,17 @@
 // A case as clients read it: row, timeline, transcript, as zod shapes with the types inferred from them. Times are ISO 8601.
 import { z } from 'zod'
 import type { Actor, CaseStatus } from '../case/case.ts'
-import { attachment, category, clockName, handoff, role, severityLevel, slot, source } from '../case/facts.ts'
+import {
+  attachment,
+  category,
+  clockName,
+  demandKind,
+  handoff,
+  role,
+  severityLevel,
+  slot,
+  source,
+} from '../case/facts.ts'
 
 export const isoTime = z.string().describe('ISO 8601 instant')
 
@@ -42,6 +52,7 @@ export const caseRow = z.object({
   handedOffAt: isoTime
     .nullable()
     .describe('when the intake ended; the faster case time of CLOCK_SPEED begins there; null while it goes on'),
+  live: z.string().nullable().describe("id of the member of staff who talks to the customer in the bot's place"),
   erased: z.boolean(),
   version: z.number().int(),
 })
@@ -74,9 +85,41 @@ const transcriptRow = z.object({
 })
 export type TranscriptRow = z.infer<typeof transcriptRow>
 
+const person = z.object({ staffId: z.string(), name: z.string().exactOptional() })
+
+/** Of the cycle that runs: a reopened case begins anew. */
+export const agreement = z.object({
+  proposal: z
+    .object({
+      at: isoTime,
+      by: person,
+      options: z.array(
+        z.object({
+          id: z.string(),
+          text: z.string(),
+          remedy: demandKind.exactOptional(),
+          amount: z.number().exactOptional(),
+        }),
+      ),
+      answer: z.enum(['open', 'agreed', 'declined']),
+      optionId: z.string().exactOptional().describe('the option agreed to'),
+      reason: z.string().exactOptional().describe('why it was declined'),
+    })
+    .nullable(),
+  workStartedAt: isoTime.nullable(),
+  promises: z.array(
+    z.object({ id: z.string(), text: z.string(), madeAt: isoTime, dueAt: isoTime, keptAt: isoTime.nullable() }),
+  ),
+  jointCheck: z.object({ at: isoTime, ok: z.boolean(), note: z.string().exactOptional() }).nullable(),
+  withdrawn: z.object({ at: isoTime, reason: z.string().exactOptional() }).nullable(),
+  live: person.extend({ since: isoTime }).nullable().describe('who talks to the customer; the bot is silent'),
+})
+export type Agreement = z.infer<typeof agreement>
+
 export const caseDetail = z.object({
   case: caseRow,
   handoff: handoff.nullable().describe('null only after erasure'),
+  agreement: agreement.nullable().describe('null only after erasure'),
   timeline: z.array(timelineRow),
   transcript: z.array(transcriptRow),
   version: z.number().int(),

@@ -30,6 +30,7 @@ export const rowShown = (row: CaseRow): CaseRowShown => ({
   customerName: row.customerName,
   phone: row.phone,
   handedOffAt: row.handedOffAt === null ? null : iso(row.handedOffAt),
+  live: row.live,
   erased: row.erased,
   version: row.version,
 })

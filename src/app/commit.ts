@@ -44,7 +44,7 @@ export function createCommit({ ledger, cases, conversations, bus, onDeliveries }
     if (!result.ok) {
       // What was decided on is out of date, or was done already: the next try reads it anew.
       if (turn) conversations.forget(turn)
-      for (const change of batch.cases) cases.forget(change.caseId)
+      for (const state of desk.states()) cases.forget(state.id)
       return result
     }
     cases.remember(desk.states())

@@ -23,6 +23,7 @@ import type {
 } from './ports.ts'
 import type { ProgressLinks } from './progressLinks.ts'
 import { nothingRead, readSafely } from './reading.ts'
+import { isHeardIn, sayable } from './whoSpeaks.ts'
 
 export interface ConverseParts extends UseCaseParts {
   numbers: CaseNumbers
@@ -44,7 +45,7 @@ export const saidAs = (
   parts: { id: string; at: number; language: Language; caseId: string | undefined },
 ): Message => ({
   id: parts.id,
-  from: 'bot',
+  from: say.from ?? 'bot',
   at: parts.at,
   text: say.text,
   attachments: [],
@@ -74,7 +75,8 @@ export function createConverse(parts: ConverseParts): Converse {
     claimed?: string,
   ): Promise<TurnDesk> {
     const { caseId, others: known = [] } = dialogue.expecting(conversation?.state ?? null)
-    const current = caseId ? await cases.load(caseId) : undefined
+    // fresh: somebody may have taken the conversation over, also by way of another process
+    const current = caseId ? await cases.fresh(caseId) : undefined
     // somebody known to the channel begins anew: what they told before is theirs here too
     const before = conversation ? [] : await ledger.casesOfCustomer(inbound, inbound.userId)
     const others = await loaded([...known, ...before, ...(claimed ? [claimed] : [])].filter(id => id !== caseId))
@@ -109,7 +111,7 @@ export function createConverse(parts: ConverseParts): Converse {
 
   /** Open cases among these, each once. */
   async function loaded(caseIds: readonly string[]): Promise<CaseState[]> {
-    const states = await Promise.all([...new Set(caseIds)].slice(0, mostOthers).map(id => cases.load(id)))
+    const states = await Promise.all([...new Set(caseIds)].slice(0, mostOthers).map(id => cases.fresh(id)))
     return states.filter(state => state !== undefined && state.status !== 'closed') as CaseState[]
   }
 
@@ -148,9 +150,10 @@ export function createConverse(parts: ConverseParts): Converse {
       ...(inbound.clientId ? { clientId: inbound.clientId } : {}),
       ...(inbound.value !== undefined ? { value: inbound.value } : {}),
     }
-    const said = outcome.says.map(say =>
-      saidAs(say, { id: ids.id('m'), at: clock.now(), language: outcome.language, caseId }),
-    )
+    const says = sayable(outcome.says, desk.current(), ...desk.states().filter(each => isHeardIn(inbound, each)))
+    // What the customer did not hear, the dialogue must not take for said.
+    const silenced = says.length < outcome.says.length
+    const said = says.map(say => saidAs(say, { id: ids.id('m'), at: clock.now(), language: outcome.language, caseId }))
     const messages = (inbound.kind === 'opened' ? said : [heard, ...said]).map(message => ({ ...message, ...caseKey }))
     return {
       at: inbound.at,
@@ -159,7 +162,7 @@ export function createConverse(parts: ConverseParts): Converse {
         conversationId: inbound.conversationId,
         expectedVersion: conversation?.version ?? 0,
         userId: inbound.userId,
-        state: outcome.state,
+        state: silenced ? (conversation?.state ?? null) : outcome.state,
         ...(inbound.reference !== undefined ? { reference: inbound.reference } : {}),
         messages,
         deliveries: parts.isPush(inbound.channel) ? said.map(message => ({ messageId: message.id })) : [],

@@ -33,8 +33,13 @@ export function createDuties(parts: DutyParts): Duties {
     const conversation = await conversations.load(ref)
     if (!conversation) return
     const { caseId } = dialogue.expecting(conversation.state)
-    const current = caseId ? await cases.load(caseId) : undefined
+    const current = caseId ? await cases.fresh(caseId) : undefined
     const now = clock.now()
+    if (current?.live) {
+      // they talk to a colleague: their silence is looked after once it is the bot's turn again
+      await ledger.postponeIdle(ref, now + time.idleMs(rules.pack.intake.idleMinutes))
+      return
+    }
     const desk = openDesk({
       rules,
       time,

@@ -1,18 +1,20 @@
 // One command of staff or of a clock on one case: decided, told to the customer, committed as a whole.
 import type { Actor, CaseEvent, CaseState } from '../case/case.ts'
-import type { Command, Refusal } from '../case/commands.ts'
+import type { Refusal } from '../case/commands.ts'
 import { refuse } from '../case/decisions/draft.ts'
 import type { Language } from '../case/facts.ts'
 import { type DeskSession, openDesk } from './caseDesk.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
 import { saidAs } from './converse.ts'
+import { commandOf, type Order } from './orders.ts'
 import type { UseCaseParts } from './parts.ts'
 import type { Batch, ConversationRef, Ledger } from './ports.ts'
+import { changesSpeaker, isHeardIn, sayable } from './whoSpeaks.ts'
 
 export interface CommandInput {
   caseId: string
-  command: Command
+  command: Order
   actor: Actor
   /** refuse with `stale-version` when the case has moved on */
   expectedVersion?: number
@@ -44,9 +46,14 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
       conversationState: conversation.state,
       now: time.caseTimeOf(state, clock.now()),
     })
-    if (!news || news.says.length === 0) return undefined
+    const { caseId, others = [] } = dialogue.expecting(conversation.state)
+    const further = [...new Set([...(caseId ? [caseId] : []), ...others])].filter(id => id !== state.id)
+    const talkedOf = await Promise.all(further.map(id => cases.fresh(id)))
+    const says = sayable(news?.says ?? [], state, ...talkedOf.filter(each => each && isHeardIn(ref, each)))
+    // Taken over or handed back, the conversation changes though nothing is said: a turn under way must meet it.
+    if (says.length === 0 && !changesSpeaker(events)) return undefined
     const language: Language = state.language
-    const messages = news.says.map(say => ({
+    const messages = says.map(say => ({
       ...saidAs(say, { id: ids.id('m'), at: clock.now(), language, caseId: state.id }),
       caseKey: state.id,
     }))
@@ -54,7 +61,7 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
       ...ref,
       expectedVersion: conversation.version,
       userId: conversation.userId,
-      state: news.state,
+      state: news && says.length === news.says.length ? news.state : conversation.state,
       messages,
       deliveries: parts.isPush(ref.channel) ? messages.map(message => ({ messageId: message.id })) : [],
     }
@@ -78,7 +85,7 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
         throw new Error('a command registers no case')
       },
     })
-    const decided = desk.applyAs(input.actor, input.command)
+    const decided = desk.applyAs(input.actor, commandOf(input.command, state, parts))
     if (!decided.ok) return decided
     const after = desk.current() as CaseState
     if (decided.events.length === 0 && input.command.type !== 'fireDue')

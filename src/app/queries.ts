@@ -11,6 +11,7 @@ import { severityOf } from '../case/policy/severity.ts'
 import { handoffOf } from '../case/views/handoff.ts'
 import { rowOf } from '../case/views/row.ts'
 import { timelineOf } from '../case/views/timeline.ts'
+import { agreementOf } from './agreementView.ts'
 import type { CaseDetail, CaseRowShown } from './caseShapes.ts'
 import { rowShown, timelineShown, transcriptShown } from './caseViews.ts'
 import type { CommandInput, HandleCommand } from './handleCommand.ts'
@@ -52,6 +53,7 @@ export function createDeskApp(parts: QueryParts) {
       return {
         case: rowShown(stored.row),
         handoff: null,
+        agreement: null,
         timeline: stored.erased.map(each => timelineShown(each, directory)),
         transcript: [],
         version: stored.version,
@@ -62,6 +64,7 @@ export function createDeskApp(parts: QueryParts) {
     return {
       case: rowShown(rowOf(state)),
       handoff: handoffOf(state, { rules, previousCases: previous, transcriptUrl: `/api/desk/cases/${caseId}` }),
+      agreement: agreementOf(state, directory),
       timeline: timelineOf(stored.events, state).map(each => timelineShown(each, directory)),
       transcript: transcript.map(each => transcriptShown(each, state.attachments)),
       version: state.version,

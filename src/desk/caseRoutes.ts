@@ -9,7 +9,7 @@ import { caseFilter, caseQuery } from './caseQuery.ts'
 import { commandBody, staffCommand, staffText } from './commandBody.ts'
 import type { DeskRoute } from './deskRoute.ts'
 import { fileReply } from './fileReply.ts'
-import type { DeskApp } from './ports.ts'
+import type { DeskDeps } from './ports.ts'
 import { newCase, registerBody } from './registration.ts'
 import { caseList, commandReply, registerReply, wordingReply } from './schemas.ts'
 
@@ -24,7 +24,7 @@ const idempotency = { 'Idempotency-Key': 'the same key again gives the same answ
 const refusalStatus: Partial<Record<Refusal['code'], number>> = { 'unknown-case': 404, 'actor-required': 403 }
 const refused = ({ code, detail, extra }: Refusal) => new Problem(refusalStatus[code] ?? 409, code, detail, extra)
 
-/** A note fits any version; everything else says which one it was decided upon. */
+/** What is decided says upon which version. */
 function expectedVersion(header: string | undefined, optional: boolean): { expectedVersion?: number } {
   if (header === undefined) {
     if (optional) return {}
@@ -41,7 +41,10 @@ function idempotencyKey(header: string | string[] | undefined): string | undefin
   throw notValid([{ path: 'Idempotency-Key', message: 'must be 1 to 200 visible ASCII characters' }])
 }
 
-export function caseRoutes(app: DeskApp, desk: DeskRoute): Route[] {
+/** A chat cannot wait until nobody else writes, and a note fits any case. */
+const versionOptional: ReadonlySet<string> = new Set(['addNote', 'say'])
+
+export function caseRoutes({ app, now }: Pick<DeskDeps, 'app' | 'now'>, desk: DeskRoute): Route[] {
   return [
     desk({
       method: 'get',
@@ -74,7 +77,7 @@ export function caseRoutes(app: DeskApp, desk: DeskRoute): Route[] {
       summary: 'Does something with a case, in the name of a member of staff.',
       params: z.object({ id: caseId }),
       headers: {
-        'If-Match': 'version of the case this was decided upon; required except for addNote',
+        'If-Match': 'version of the case this was decided upon; required except for addNote and say',
         ...idempotency,
       },
       body: commandBody,
@@ -85,9 +88,9 @@ export function caseRoutes(app: DeskApp, desk: DeskRoute): Route[] {
         const key = idempotencyKey(headers['idempotency-key'])
         const result = await app.command({
           caseId: params.id,
-          command: staffCommand(body, app.directory),
+          command: staffCommand(body, app.directory, now()),
           actor: actorOf(caller),
-          ...expectedVersion(headers['if-match'], body.type === 'addNote'),
+          ...expectedVersion(headers['if-match'], versionOptional.has(body.type)),
           ...(key ? { idempotencyKey: key } : {}),
         })
         if (!result.ok) throw refused(result)

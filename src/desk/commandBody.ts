@@ -1,8 +1,8 @@
 // What staff may send as a command: the shape of each, and its translation into the core's words. Decides nothing.
 import { z } from 'zod'
+import type { Order } from '../app/orders.ts'
 import { factByStaff } from '../app/toldFact.ts'
-import type { Command } from '../case/commands.ts'
-import { type Fact, factSlots, severityLevel } from '../case/facts.ts'
+import { demandKind, type Fact, factSlots, severityLevel } from '../case/facts.ts'
 import type { Directory } from '../case/policy/directory.ts'
 import { notValid } from '../http/problem.ts'
 import { readFactList, readFacts } from './factInput.ts'
@@ -14,6 +14,19 @@ const skipped = z
   .array(z.object({ step: z.string().trim().min(1).max(60), reason }))
   .max(10)
   .default([])
+/** Further ahead is a slip of the pen. */
+const longestPromiseMs = 2 * 366 * 86_400_000
+const option = z.object({
+  id: z.string().trim().min(1).max(40),
+  text: z.string().trim().min(1).max(500),
+  remedy: demandKind.exactOptional().describe('what is granted, when something is'),
+  amount: z.number().min(0).exactOptional().describe("in yuan, or the store's own currency"),
+})
+const options = z
+  .array(option)
+  .min(1)
+  .max(6)
+  .refine(all => new Set(all.map(each => each.id)).size === all.length, 'two options have the same id')
 const factList = z.array(z.object({ slot: z.enum(factSlots), value: z.unknown() })).max(50)
 
 export const commandBody = z.discriminatedUnion('type', [
@@ -24,8 +37,29 @@ export const commandBody = z.discriminatedUnion('type', [
     by: z.enum(['phone', 'chat', 'visit', 'other']).default('phone'),
     note: text.exactOptional(),
   }),
+  z.object({ type: z.literal('proposeSolution'), options: options.describe('what the customer may choose between') }),
+  z.object({ type: z.literal('startWork') }),
+  z.object({
+    type: z.literal('promise'),
+    text: text.describe('what the customer is told to expect'),
+    dueAt: z.iso
+      .datetime({ offset: true })
+      .describe(
+        'ISO 8601 instant with its offset; where CLOCK_SPEED is not 1 it counts from now, as fast as every clock',
+      ),
+  }),
   z.object({ type: z.literal('sendUpdate'), text: text.describe('told to the customer') }),
   z.object({ type: z.literal('resolve'), summary: text, skipped }),
+  z.object({
+    type: z.literal('recordJointCheck'),
+    ok: z.boolean().describe('false takes the case up again'),
+    note: text.exactOptional(),
+  }),
+  z.object({ type: z.literal('withdraw'), reason: reason.describe('why the customer no longer pursues it') }),
+  z.object({ type: z.literal('reopen'), reason }),
+  z.object({ type: z.literal('takeOver') }),
+  z.object({ type: z.literal('say'), text: text.describe('said to the customer, after takeOver') }),
+  z.object({ type: z.literal('handBack') }),
   z.object({ type: z.literal('signOff') }),
   z.object({ type: z.literal('close'), skipped }),
   z.object({ type: z.literal('addNote'), text }),
@@ -43,8 +77,8 @@ export const commandBody = z.discriminatedUnion('type', [
 export type CommandBody = z.infer<typeof commandBody>
 export type StaffCommandType = CommandBody['type']
 export const staffCommandTypes = commandBody.options.map(each => each.shape.type.value)
-/** A command staff may give, checked and ready for the core. */
-export type StaffCommand = Extract<Command, { type: StaffCommandType }>
+/** A command staff may give, checked and ready for the use case. */
+export type StaffCommand = Extract<Order, { type: StaffCommandType }>
 
 function factsOf(body: Extract<CommandBody, { type: 'correctFacts' }>, directory: Directory): Fact[] {
   const read = Array.isArray(body.facts)
@@ -55,7 +89,15 @@ function factsOf(body: Extract<CommandBody, { type: 'correctFacts' }>, directory
   return read.facts.map(factByStaff)
 }
 
-export function staffCommand(body: CommandBody, directory: Directory): StaffCommand {
+function promiseOf(body: Extract<CommandBody, { type: 'promise' }>, now: number): StaffCommand {
+  const dueAt = Date.parse(body.dueAt)
+  if (dueAt > now + longestPromiseMs) throw notValid([{ path: 'dueAt', message: 'at most two years ahead' }])
+  return { ...body, dueAt }
+}
+
+/** @param now wall clock, epoch ms */
+export function staffCommand(body: CommandBody, directory: Directory, now: number): StaffCommand {
+  if (body.type === 'promise') return promiseOf(body, now)
   if (body.type === 'correctFacts') return { ...body, facts: factsOf(body, directory) }
   return body
 }

@@ -24,7 +24,7 @@ export function createDesk(deps: DeskDeps): Desk {
   const events = createEventStream(deps)
   return {
     routes: [
-      ...caseRoutes(deps.app, desk),
+      ...caseRoutes(deps, desk),
       ...progressLinkRoutes(deps.app, desk),
       ...systemRoutes(deps, desk, events),
       ...signInRoutes(deps),

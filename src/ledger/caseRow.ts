@@ -9,7 +9,8 @@ import type { Db, Tables } from './schema.ts'
 import { statement } from './statement.ts'
 
 export type CaseRecord = Selectable<Tables['cases']>
-type Personal = Pick<CaseRow, 'summary' | 'phone' | 'customerName'>
+/** Sealed: what identifies the customer, and `live`, which nobody searches by (rows written before it have none). */
+type Personal = Pick<CaseRow, 'summary' | 'phone' | 'customerName'> & { live?: string | null }
 
 /** sorts after every time */
 const never = Number.MAX_SAFE_INTEGER
@@ -21,10 +22,10 @@ const personalPlace = (caseId: string) => `row ${caseId}`
 export type CaseColumns = Omit<CaseRecord, 'pk' | 'id' | 'channel' | 'conversation_id' | 'user_id'>
 
 export function sealRow(key: Key, row: CaseRow): Omit<CaseColumns, 'version' | 'key' | 'head' | 'search' | 'fire_at'> {
-  const { summary, phone, customerName } = row
+  const { summary, phone, customerName, live } = row
   return {
     ...plainColumns(row),
-    personal: sealJson(key, personalPlace(row.id), { summary, phone, customerName } satisfies Personal),
+    personal: sealJson(key, personalPlace(row.id), { summary, phone, customerName, live } satisfies Personal),
   }
 }
 
@@ -63,6 +64,7 @@ export async function openRow(db: Db, ring: KeyRing, record: CaseRecord): Promis
     severity: record.severity as CaseRow['severity'],
     category: record.category as CaseRow['category'],
     ...personal,
+    live: personal.live ?? null,
     ownerRole: record.owner_role as CaseRow['ownerRole'],
     ownerId: record.owner_id,
     ownerName: record.owner_name,

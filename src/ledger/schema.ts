@@ -73,7 +73,7 @@ interface CasesTable {
   /** hash of the last event: a cut-off tail is noticed */
   head: Uint8Array
   key: string | null
-  /** summary, phone, customerName */
+  /** summary, phone, customerName, live */
   personal: Uint8Array | null
   /** the text that is in the search index now */
   search: Uint8Array | null

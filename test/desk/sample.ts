@@ -1,6 +1,6 @@
 // A small dealership with realistic cases in the public shapes, for the desk's tests and for looking at its page.
 
-import type { CaseDetail, CaseRowShown, TimelineRow, TranscriptRow } from '../../src/app/caseShapes.ts'
+import type { Agreement, CaseDetail, CaseRowShown, TimelineRow, TranscriptRow } from '../../src/app/caseShapes.ts'
 import type { Handoff } from '../../src/case/facts.ts'
 import { directorySchema } from '../../src/case/policy/directory.ts'
 import type { DeadLetter } from '../../src/desk/schemas.ts'
@@ -74,6 +74,7 @@ const plainRow = (now: number, n: number, row: Partial<CaseRowShown>): CaseRowSh
   phone: null,
   handedOffAt: iso(now - minutes(n)),
   danger: false,
+  live: null,
   erased: false,
   version: 6,
   ...row,
@@ -336,9 +337,31 @@ const timeline = (row: CaseRowShown, at: number): TimelineRow[] => [
   },
 ]
 
+const agreementAt = (row: CaseRowShown, now: number): Agreement => ({
+  proposal: {
+    at: iso(now - minutes(90)),
+    by: { staffId: 'liming', name: '李明' },
+    options: [
+      { id: 'a', text: '免费更换油泵，提供代步车', remedy: 'substituteCar' },
+      { id: 'b', text: '退还拖车费', remedy: 'compensation', amount: 480 },
+    ],
+    answer: 'declined',
+    reason: '<b>太少</b>，误工费呢？',
+  },
+  workStartedAt: null,
+  promises: [
+    { id: 'p1', text: '告知油泵检测结果', madeAt: iso(now - minutes(90)), dueAt: iso(now + minutes(30)), keptAt: null },
+    { id: 'p2', text: '安排拖车', madeAt: iso(now - minutes(80)), dueAt: iso(now - minutes(20)), keptAt: iso(now) },
+  ],
+  jointCheck: null,
+  withdrawn: null,
+  live: row.live ? { staffId: row.live, name: nameOf(row.live)?.name ?? row.live, since: iso(now) } : null,
+})
+
 export const detailAt = (row: CaseRowShown, now: number): CaseDetail => ({
   case: row,
   handoff: row.erased ? null : firstHandoff(row, now),
+  agreement: row.erased ? null : agreementAt(row, now),
   timeline: timeline(row, Date.parse(row.registeredAt)),
   transcript: transcript(row, Date.parse(row.registeredAt)),
   version: row.version,

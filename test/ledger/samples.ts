@@ -41,6 +41,7 @@ export function rowOf(id: string, more: Partial<CaseRow> = {}): CaseRow {
     registeredAt: noon,
     updatedAt: noon,
     version: 1,
+    live: null,
     erased: false,
     ...more,
   }

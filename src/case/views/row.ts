@@ -60,6 +60,8 @@ export interface RowView {
   handedOffAt: number | null
   phone: string | null
   customerName: string | null
+  /** id of the member of staff who talks to the customer in the bot's place */
+  live: string | null
   registeredAt: number
   updatedAt: number
   version: number
@@ -87,6 +89,7 @@ export function rowOf(state: CaseState): RowView {
     handedOffAt: state.handedOff?.at ?? null,
     phone: known(state, 'customer.phone') ?? null,
     customerName: known(state, 'customer.name') ?? null,
+    live: state.live?.staffId ?? null,
     registeredAt: state.registeredAt,
     updatedAt: state.updatedAt,
     version: state.version,

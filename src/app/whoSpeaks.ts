@@ -1,0 +1,15 @@
+// Who may speak to the customer now. While a member of staff does, nothing of the bot's is stored or delivered. Pure.
+import type { CaseState } from '../case/case.ts'
+import type { ConversationRef, Say } from './ports.ts'
+
+/** What of it may be said, with the cases it concerns as they stand once it is committed. */
+export const sayable = (says: readonly Say[], ...cases: readonly (CaseState | undefined)[]): Say[] =>
+  cases.some(each => each?.live) ? says.filter(say => say.from === 'staff') : [...says]
+
+/** What is said of the case is heard in that conversation. */
+export const isHeardIn = ({ channel, conversationId }: ConversationRef, state: CaseState): boolean =>
+  state.channel.id === channel && state.channel.conversationId === conversationId
+
+/** Whether these events hand the conversation from one to the other: an answer under way has to be thought over. */
+export const changesSpeaker = (events: readonly { body: { type: string } }[]): boolean =>
+  events.some(({ body }) => body.type === 'conversation.takenOver' || body.type === 'conversation.handedBack')
