@@ -58,7 +58,31 @@ const told = ({ signal, strength, named, phone, danger, text, id }: AnyStatement
     danger: { now: danger },
   })
 
+const optionId = fc.constantFrom('a', 'b', 'c')
+const proposal = fc
+  .uniqueArray(optionId, { minLength: 1 })
+  .map((ids): Command => ({ type: 'proposeSolution', options: ids.map(id => ({ id, text: `方案${id}` })) }))
+/** ids of promises come from outside and are never given twice */
+let promises = 0
+const promise = fc
+  .integer({ min: -60, max: 6_000 })
+  .map((inMinutes): Command => ({ type: 'promise', id: '', text: 'p', dueAt: inMinutes * minute }))
+const dated = (command: Command, now: number): Command =>
+  command.type === 'promise' ? { ...command, id: `p${++promises}`, dueAt: now + command.dueAt } : command
+
 const staffCommand: fc.Arbitrary<Command> = fc.oneof(
+  proposal,
+  promise,
+  fc.constantFrom<Command>(
+    { type: 'startWork' },
+    { type: 'takeOver' },
+    { type: 'say', text: '您好' },
+    { type: 'handBack' },
+    { type: 'withdraw', reason: 'r' },
+    { type: 'reopen', reason: 'r' },
+    { type: 'recordJointCheck', ok: true },
+    { type: 'recordJointCheck', ok: false, note: 'n' },
+  ),
   fc.constant<Command>({ type: 'accept' }),
   fc.constantFrom<Command>(
     { type: 'recordContact', outcome: 'reached', by: 'phone' },
@@ -84,6 +108,16 @@ const customerCommand: fc.Arbitrary<Command> = fc.oneof(
   anyStatement.map((each): Command => ({ type: 'recordStatement', statement: told(each) })),
   fc.constantFrom<Command>({ type: 'handOff', cause: 'confirmed' }, { type: 'changeLanguage', language: 'en' }),
   fc.boolean().map((satisfied): Command => ({ type: 'recordFollowUp', satisfied })),
+  optionId.map((id): Command => ({ type: 'agreeSolution', optionId: id })),
+  fc.constantFrom<Command>(
+    { type: 'declineSolution', reason: 'r' },
+    { type: 'questionSolution', text: '?' },
+    { type: 'withdraw' },
+    { type: 'reopen', reason: 'r' },
+    { type: 'recordJointCheck', ok: false },
+    { type: 'commentHandling', handling: 'poor' },
+    { type: 'moveChannel', channel: { id: 'wechat', conversationId: 'c2', userId: 'u2' } },
+  ),
 )
 const step: fc.Arbitrary<{ command: Command; actor: Actor; waitMinutes: number }> = fc
   .tuple(
@@ -105,7 +139,21 @@ function holds(play: Stage, before: CaseState, state: CaseState): void {
   )
   for (const person of [routing?.owner, ...(routing?.assistants ?? []), ...(routing?.informed ?? [])])
     if (involved.length < names.length) expect(involved).not.toContain(person?.name)
-  if (state.status === 'closed') expect(state.signedOffBy).toBeDefined()
+  if (state.status === 'closed') {
+    expect(state.signedOffBy).toBeDefined()
+    expect(state.live).toBeUndefined()
+    expect(Object.values(state.clocks).filter(clock => clock.endedAt === undefined)).toEqual([])
+  }
+  const { solution } = state
+  if (solution?.answer === 'agreed') expect(solution.options.map(each => each.id)).toContain(solution.optionId)
+  if (state.withdrawn) expect(state.resolution).toBeUndefined()
+  const speaker = rules.directory.staff.find(each => each.id === state.live?.staffId)
+  if (speaker) expect(involved).not.toContain(speaker.name)
+  const keptIds = play.events.flatMap(({ body }) => (body.type === 'promise.kept' ? [body.id] : []))
+  expect(new Set(keptIds).size).toBe(keptIds.length)
+  const next = state.promises.filter(each => each.keptAt === undefined).map(each => each.dueAt)
+  const update = state.clocks.update
+  if (update && update.endedAt === undefined) expect(update.dueAt).toBe(Math.min(...next))
   if (state.followUp?.answered) expect(state.resolution ?? state.cycle > 1).toBeTruthy()
   for (const clock of Object.values(state.clocks)) {
     expect(clock.warnAt).toBeLessThanOrEqual(clock.dueAt)
@@ -121,7 +169,7 @@ describe('a case', () => {
         play.must({ ...registration(), statement: told(first) } as Command)
         for (const { command, actor, waitMinutes } of steps) {
           const before = play.state as CaseState
-          play.at(play.now + waitMinutes * minute).give(command, actor)
+          play.at(play.now + waitMinutes * minute).give(dated(command, play.now), actor)
           holds(play, before, play.state as CaseState)
         }
         expect(refold(play)).toEqual(play.state)
@@ -136,7 +184,7 @@ describe('a case', () => {
       fc.property(anyStatement, fc.array(step, { maxLength: 15 }), (first, steps) => {
         const play = stage()
         play.must({ ...registration(), statement: told(first) } as Command)
-        for (const { command, actor } of steps) play.give(command, actor)
+        for (const { command, actor } of steps) play.give(dated(command, play.now), actor)
         const state = play.state as CaseState
         handoff.parse(handoffOf(state, { rules, previousCases: [], transcriptUrl: '/t' }))
         expect(rowOf(state).version).toBe(state.version)
@@ -156,7 +204,7 @@ describe('a case', () => {
           const play = stage()
           play.must({ ...registration(), statement: told(first) } as Command)
           for (const { command, actor, waitMinutes } of steps)
-            play.at(play.now + waitMinutes * minute).give(command, actor)
+            play.at(play.now + waitMinutes * minute).give(dated(command, play.now), actor)
           play.at(play.now + wait * minute).must({ type: 'fireDue' }, system)
           expect(duesOf(play.state as CaseState).filter(due => due.at <= play.now)).toEqual([])
           expect(play.must({ type: 'fireDue' }, system)).toEqual([])

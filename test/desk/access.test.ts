@@ -94,6 +94,12 @@ describe('roles', () => {
   const bodies: Record<string, object> = {
     recordContact: { outcome: 'reached', by: 'phone' },
     sendUpdate: { text: '配件已到' },
+    proposeSolution: { options: [{ id: 'a', text: '换油泵' }] },
+    promise: { text: '告知结果', dueAt: new Date(Date.now() + 3_600_000).toISOString() },
+    recordJointCheck: { ok: true },
+    withdraw: { reason: '客户来电' },
+    reopen: { reason: '又熄火' },
+    say: { text: '您好' },
     resolve: { summary: '已换油泵' },
     addNote: { text: '记一笔' },
     correctFacts: { facts: { 'vehicle.mileageKm': 960 }, reason: '看表' },

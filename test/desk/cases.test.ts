@@ -34,6 +34,7 @@ async function post(path: string, body: unknown, more: Record<string, string> = 
 const version = async () => String((await get(`/api/desk/cases/${id}`)).body.version)
 const command = async (body: unknown, more: Record<string, string> = {}) =>
   post(`/api/desk/cases/${id}/commands`, body, { 'if-match': await version(), ...more })
+const option = (id: string) => ({ id, text: `方案${id}` })
 const paths = (answer: Answer) => answer.body.issues?.map(issue => issue.path)
 const ids = (answer: Answer) => answer.body.items?.map(item => item.id.slice(-1))
 
@@ -96,7 +97,7 @@ describe('one case', () => {
     const answer = await get(`/api/desk/cases/${id}`)
     expect(answer.headers.get('etag')).toBe(`"${answer.body.version}"`)
     expect(answer.headers.get('cache-control')).toBe('no-store')
-    expect(Object.keys(answer.body)).toEqual(['case', 'handoff', 'timeline', 'transcript', 'version'])
+    expect(Object.keys(answer.body)).toEqual(['case', 'handoff', 'agreement', 'timeline', 'transcript', 'version'])
   })
   it('is a problem when unknown', async () => {
     const answer = await get('/api/desk/cases/HY-1')
@@ -129,13 +130,14 @@ describe('commands', () => {
     expect(desk.commands.at(-1)?.command).toEqual({ type: 'recordContact', outcome: 'noAnswer', by: 'phone' })
   })
 
-  it('needs a version, except for a note', async () => {
+  it('needs a version, except for a note and for what is said in a chat', async () => {
     const bare = (body: unknown) => post(`/api/desk/cases/${id}/commands`, body)
     expect(await bare({ type: 'accept' })).toMatchObject({
       status: 428,
       body: { code: 'version-required', title: 'Version required' },
     })
     expect(await bare({ type: 'addNote', text: '记一笔' })).toMatchObject({ status: 200 })
+    expect(await bare({ type: 'say', text: '您好' })).toMatchObject({ status: 200 })
     expect(paths(await command({ type: 'accept' }, { 'if-match': 'soon' }))).toEqual(['If-Match'])
     expect(paths(await command({ type: 'accept' }, { 'idempotency-key': 'a b' }))).toEqual(['Idempotency-Key'])
   })
@@ -158,6 +160,22 @@ describe('commands', () => {
     [{ type: 'addNote', text: 'x'.repeat(2_001) }, 'text'],
     [{ type: 'recordContact', outcome: 'maybe' }, 'outcome'],
     [{ type: 'resolve', summary: 'ok', skipped: [{ step: 'diagnosis' }] }, 'skipped.0.reason'],
+    [{ type: 'proposeSolution', options: [] }, 'options'],
+    [{ type: 'proposeSolution', options: [{ text: '换油泵' }] }, 'options.0.id'],
+    [{ type: 'proposeSolution', options: [{ id: 'a', text: ' ' }] }, 'options.0.text'],
+    [{ type: 'proposeSolution', options: [{ id: 'a', text: 'x'.repeat(501) }] }, 'options.0.text'],
+    [{ type: 'proposeSolution', options: [{ id: 'a', text: 'x', amount: -1 }] }, 'options.0.amount'],
+    [{ type: 'proposeSolution', options: [{ id: 'a', text: 'x', remedy: 'gold' }] }, 'options.0.remedy'],
+    [{ type: 'proposeSolution', options: [option('a'), option('a')] }, 'options'],
+    [{ type: 'proposeSolution', options: [...'abcdefg'].map(option) }, 'options'],
+    [{ type: 'promise', text: 'x' }, 'dueAt'],
+    [{ type: 'promise', text: 'x', dueAt: '2099-01-01T00:00:00Z' }, 'dueAt'],
+    [{ type: 'promise', text: 'x', dueAt: '2026-12-01T10:00:00' }, 'dueAt'],
+    [{ type: 'promise', text: 'x', dueAt: 'tomorrow' }, 'dueAt'],
+    [{ type: 'recordJointCheck' }, 'ok'],
+    [{ type: 'withdraw' }, 'reason'],
+    [{ type: 'reopen', reason: ' ' }, 'reason'],
+    [{ type: 'say', text: '' }, 'text'],
     [{ type: 'overrideSeverity', level: 'huge', reason: 'x' }, 'level'],
     [{ type: 'recordFollowUp', satisfied: 'yes' }, 'satisfied'],
     [{ type: 'correctFacts', facts: {}, reason: 'x' }, 'facts'],
@@ -197,6 +215,13 @@ describe('commands', () => {
         { slot: 'vehicle.mileageKm', value: 31_000, evidence: '31000', ...rest },
       ],
     })
+  })
+
+  it('takes a promised time as the instant it is', async () => {
+    const dueAt = new Date(Math.floor(Date.now() / 1_000) * 1_000 + 86_400_000)
+    const local = `${new Date(dueAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`
+    expect((await command({ type: 'promise', text: '告知结果', dueAt: local })).status).toBe(200)
+    expect(desk.commands.at(-1)?.command).toEqual({ type: 'promise', text: '告知结果', dueAt: dueAt.getTime() })
   })
 
   it('says 400 for broken JSON', async () => {

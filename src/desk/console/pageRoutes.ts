@@ -4,10 +4,12 @@ import type { Route } from '../../http/route.ts'
 
 const modules = [
   'main',
+  'agreementView',
   'api',
   'board',
   'caseHead',
   'caseView',
+  'chatBox',
   'clockText',
   'deadLetters',
   'dom',

@@ -110,14 +110,14 @@ export type Draft = { type: CommandBody['type'] } & Record<string, unknown>
 
 export const giveCommand = (
   id: string,
-  version: number,
+  version: number | undefined,
   draft: Draft,
   key: string,
 ): Promise<{ case: CaseRowShown; version: number }> =>
   call(`${casePath(id)}/commands`, {
     method: 'POST',
     body: draft,
-    headers: { 'if-match': String(version), 'idempotency-key': key },
+    headers: { ...(version === undefined ? {} : { 'if-match': String(version) }), 'idempotency-key': key },
   })
 
 /** Works on plain http too, where crypto.randomUUID does not exist. */

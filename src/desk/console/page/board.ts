@@ -58,8 +58,10 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
 
   async function give(row: CaseRowShown, draft: Draft, version: number, key: string): Promise<void> {
     try {
-      await giveCommand(row.id, version, draft, key)
-      toast(`${texts().actions[draft.type]} · ${texts().forms.done}`)
+      // what is said stays right whatever the customer wrote meanwhile, and is seen at once
+      const chatting = draft.type === 'say'
+      await giveCommand(row.id, chatting ? undefined : version, draft, key)
+      if (!chatting) toast(`${texts().actions[draft.type]} · ${texts().forms.done}`)
     } catch (err) {
       if (err instanceof Refused && (err.status === 409 || err.status === 401)) report(err)
       if (err instanceof Refused && err.status === 409) await Promise.all([refresh(), reloadCase()])

@@ -7,7 +7,7 @@ import { chip, el } from './dom.ts'
 import { customerName, personName, storeName, zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
 
-export function caseHead({ case: row, handoff }: CaseDetail, me: Me, back: () => void): HTMLElement[] {
+export function caseHead({ case: row, handoff, agreement }: CaseDetail, me: Me, back: () => void): HTMLElement[] {
   const { back: backText } = texts()
   const meta = [
     row.id,
@@ -28,6 +28,7 @@ export function caseHead({ case: row, handoff }: CaseDetail, me: Me, back: () =>
       el('h2', { tabindex: -1 }, customerName(row)),
       chip(row.severity, nameOf('severity', row.severity)),
       chip('status', nameOf('status', row.status)),
+      agreement?.live ? chip('live', texts().live.by(agreement.live.name ?? agreement.live.staffId)) : null,
       row.nextDueAt
         ? el(
             'span',

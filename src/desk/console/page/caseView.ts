@@ -3,12 +3,14 @@ import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
 import type { Me } from '../../schemas.ts'
 import type { Draft, Refused } from './api.ts'
 import { caseHead } from './caseHead.ts'
+import { createChatBox } from './chatBox.ts'
 import { el, fill } from './dom.ts'
 import { callLink } from './dueNext.ts'
 import { type OpenForm, openForm } from './forms.ts'
 import { type FormSpec, formTable } from './formTable.ts'
 import { handoffView } from './handoffView.ts'
 import { createProgressLink } from './progressLink.ts'
+import { zoneOf } from './people.ts'
 import { texts } from './texts.ts'
 import { timelineView, transcriptView } from './transcriptView.ts'
 
@@ -41,6 +43,10 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
   const formHost = el('div', { class: 'form-host' })
   const tabHost = el('div', { class: 'tabs', role: 'tablist' })
   const panel = el('div', { class: 'panel', role: 'tabpanel', tabindex: 0 })
+  const chatBox = createChatBox({
+    send: (draft, key) => parts.give(detail.case, draft, detail.version, key),
+    wordsOf: parts.wordsOf,
+  })
   const node = el(
     'article',
     { class: 'case' },
@@ -48,11 +54,13 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
     formHost,
     tabHost,
     panel,
+    chatBox.node,
     me.may.includes('progressLink') && !first.case.erased && createProgressLink(first.case.id, parts.wordsOf),
   )
 
+  const isMine = () => detail.case.live !== null && detail.case.live === me.staff?.id
   const allowed = () =>
-    formTable.filter(spec => me.may.includes(spec.type) && !detail.case.erased && spec.when(detail.case))
+    formTable.filter(spec => me.may.includes(spec.type) && !detail.case.erased && spec.when(detail.case, detail, me))
 
   function closeForm(): void {
     form = undefined
@@ -70,6 +78,7 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
     form = openForm({
       spec,
       detail,
+      zone: zoneOf(me, detail.case),
       wordsOf: parts.wordsOf,
       close: () => {
         closeForm()
@@ -149,6 +158,7 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
     )
     panel.setAttribute('aria-labelledby', `tab-${tab}`)
     fill(panel, views[tab](detail, me))
+    chatBox.show(tab === 'transcript' && isMine())
   }
   // The menu closes like a menu: by a click elsewhere or Escape.
   const menu = () => actionHost.querySelector<HTMLDetailsElement>('details[open]')
@@ -179,9 +189,14 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
     node,
     id: first.case.id,
     update(changed) {
+      const wasMine = isMine()
+      const more = changed.transcript.length > detail.transcript.length
       detail = changed
       form?.caseChanged(changed)
+      // who takes over wants to talk, and to see what comes
+      if (isMine() && !wasMine) tab = 'transcript'
       draw()
+      if (isMine() && tab === 'transcript' && (more || !wasMine)) chatBox.node.scrollIntoView({ block: 'end' })
     },
     openCommand(type) {
       const spec = allowed().find(one => one.type === type)

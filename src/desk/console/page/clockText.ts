@@ -52,6 +52,27 @@ export function span(ms: number): string {
   return `${Math.floor(ms / minute)}:${String(Math.floor((ms % minute) / second)).padStart(2, '0')}`
 }
 
+/** What a clock of that zone shows (YYYY-MM-DDTHH:MM) as an instant. The offset is looked up twice: it may change in between. */
+export function instantIn(local: string, timeZone: string): string {
+  const meant = Date.parse(`${local}Z`)
+  if (Number.isNaN(meant)) return local
+  const shownAt = (at: number): number => {
+    const parts = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    }).formatToParts(at)
+    const part = (type: string) => parts.find(each => each.type === type)?.value ?? ''
+    return Date.parse(`${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}Z`)
+  }
+  const once = meant - (shownAt(meant) - meant)
+  return new Date(once - (shownAt(once) - meant)).toISOString()
+}
+
 type Due = Pick<CaseRowShown, 'handedOffAt'>
 const running = new Map<HTMLElement, { dueAt: number; row: Due }>()
 

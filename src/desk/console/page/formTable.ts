@@ -1,19 +1,24 @@
 // The commands of the desk as a table: when each makes sense, what it asks, what it sends. forms.ts draws it; the core decides.
 import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
+import type { Me } from '../../schemas.ts'
 import type { Draft } from './api.ts'
+import { instantIn } from './clockText.ts'
 import { nameOf, texts } from './texts.ts'
 
 export interface Field {
   name: string
   label: string
-  kind: 'area' | 'line' | 'choice' | 'radio'
+  kind: 'area' | 'line' | 'choice' | 'radio' | 'time' | 'amount'
   options?: [value: string, label: string][]
   optional?: boolean
   hint?: string
+  /** beside the next one, where there is room */
+  half?: boolean
+  longest?: number
 }
 export interface FormSpec {
   type: Draft['type']
-  when(row: CaseRowShown): boolean
+  when(row: CaseRowShown, detail: CaseDetail, me: Me): boolean
   /** the step this status waits for */
   next?(row: CaseRowShown): boolean
   rare?: boolean
@@ -22,7 +27,8 @@ export interface FormSpec {
   fields(detail: CaseDetail): Field[]
   /** the field whose words the customer reads */
   toCustomer?: string
-  draft(values: Record<string, string>): Omit<Draft, 'type'>
+  /** @param zone in which times are meant */
+  draft(values: Record<string, string>, zone: string): Omit<Draft, 'type'>
   /** when the first field changes, what the second should start from */
   startFrom?(chosen: string, detail: CaseDetail): string
   /** why these values may not be sent */
@@ -31,6 +37,9 @@ export interface FormSpec {
 
 const isOpen = (row: CaseRowShown) => row.status !== 'closed'
 const isResolved = (row: CaseRowShown) => ['resolved', 'followUp', 'awaitingSignOff'].includes(row.status)
+/** Somebody has taken it on and it is neither solved nor given up. */
+const isWorkedOn = (row: CaseRowShown) =>
+  ['accepted', 'contacted', 'proposed', 'declined', 'agreed', 'inProgress'].includes(row.status)
 const named = (group: Parameters<typeof nameOf>[0], codes: string[]) =>
   codes.map((code): [string, string] => [code, nameOf(group, code)])
 const reason = (): Field => ({ name: 'reason', label: texts().forms.reason, kind: 'line' })
@@ -71,6 +80,49 @@ function knownValue(slot: string, { handoff }: CaseDetail): string {
   const value = (handoff[group] as Record<string, unknown> | undefined)?.[key]
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
+/** The first is asked for; the API takes more than the page has room for. */
+const optionIds = ['a', 'b', 'c']
+const remedies = [
+  'repair',
+  'explanation',
+  'apology',
+  'discount',
+  'compensation',
+  'substituteCar',
+  'partsReplacement',
+  'replacement',
+  'refund',
+  'recall',
+  'other',
+]
+const optionFields = (id: string, index: number): Field[] => {
+  const { forms } = texts()
+  return [
+    {
+      name: `text-${id}`,
+      label: `${forms.option} ${id.toUpperCase()}`,
+      kind: 'line',
+      optional: index > 0,
+      longest: 500,
+    },
+    {
+      name: `remedy-${id}`,
+      label: forms.remedy,
+      kind: 'choice',
+      optional: true,
+      half: true,
+      options: [['', texts().none], ...named('demand', remedies)],
+    },
+    { name: `amount-${id}`, label: forms.amount, kind: 'amount', optional: true, half: true },
+  ]
+}
+const optionOf = (id: string, values: Record<string, string>) => ({
+  id,
+  text: values[`text-${id}`],
+  ...ifGiven(values, `remedy-${id}`, 'remedy'),
+  ...(values[`amount-${id}`] ? { amount: Number(values[`amount-${id}`]) } : {}),
+})
+
 const yesNo = (value: boolean | undefined): string => (value === undefined ? '' : value ? texts().yes : texts().no)
 
 export const formTable: readonly FormSpec[] = [
@@ -104,6 +156,52 @@ export const formTable: readonly FormSpec[] = [
     draft: values => ({ outcome: values.outcome, by: values.by, ...ifGiven(values, 'note') }),
   },
   {
+    type: 'proposeSolution',
+    when: isWorkedOn,
+    next: row => row.status === 'contacted' || row.status === 'declined',
+    hint: () => texts().forms.proposalHint,
+    fields: () => optionIds.flatMap(optionFields),
+    draft: values => ({ options: optionIds.flatMap(id => (values[`text-${id}`] ? [optionOf(id, values)] : [])) }),
+    objection: values =>
+      optionIds.some(id => !values[`text-${id}`] && values[`amount-${id}`])
+        ? `${texts().forms.option}: ${texts().forms.required}`
+        : undefined,
+  },
+  {
+    type: 'startWork',
+    when: (row, { agreement }) => isWorkedOn(row) && !agreement?.workStartedAt,
+    next: row => row.status === 'agreed',
+    hint: () => texts().forms.startWorkHint,
+    fields: () => [],
+    draft: () => ({}),
+  },
+  {
+    type: 'promise',
+    when: row => isOpen(row) && row.status !== 'withdrawn',
+    hint: () => texts().forms.promiseHint,
+    fields: () => [
+      { name: 'text', label: texts().forms.promised, kind: 'line' },
+      { name: 'dueAt', label: texts().forms.dueAt, kind: 'time' },
+    ],
+    draft: ({ text, dueAt }, zone) => ({ text, dueAt: instantIn(dueAt ?? '', zone) }),
+  },
+  {
+    type: 'takeOver',
+    when: (row, { handoff }, me) =>
+      isOpen(row) && handoff?.channel.reachable === true && row.live !== (me.staff?.id ?? null),
+    hint: () => texts().live.takeOverHint,
+    fields: () => [],
+    draft: () => ({}),
+  },
+  {
+    type: 'handBack',
+    when: (row, _, me) => row.live !== null && row.live !== me.staff?.id,
+    rare: true,
+    hint: () => texts().live.handBackHint,
+    fields: () => [],
+    draft: () => ({}),
+  },
+  {
     type: 'sendUpdate',
     when: isOpen,
     toCustomer: 'text',
@@ -113,8 +211,8 @@ export const formTable: readonly FormSpec[] = [
   {
     type: 'resolve',
     toCustomer: 'summary',
-    when: row => row.status === 'accepted' || row.status === 'contacted',
-    next: row => row.status === 'contacted' || (row.status === 'accepted' && row.nextDueClock !== 'firstContact'),
+    when: isWorkedOn,
+    next: row => row.status === 'inProgress' || (row.status === 'accepted' && row.nextDueClock !== 'firstContact'),
     fields: () => [
       { name: 'summary', label: texts().forms.summary, kind: 'area' },
       {
@@ -152,18 +250,35 @@ export const formTable: readonly FormSpec[] = [
     draft: values => ({ satisfied: values.satisfied === 'yes', ...ifGiven(values, 'text') }),
   },
   {
-    type: 'signOff',
+    type: 'recordJointCheck',
     when: isResolved,
-    next: row => row.status === 'awaitingSignOff',
+    fields: () => [
+      {
+        name: 'ok',
+        label: texts().agreement.jointCheck,
+        kind: 'radio',
+        options: [
+          ['yes', texts().agreement.ok],
+          ['no', texts().agreement.notOk],
+        ],
+      },
+      { name: 'note', label: texts().forms.note, kind: 'area', optional: true },
+    ],
+    draft: values => ({ ok: values.ok === 'yes', ...ifGiven(values, 'note') }),
+  },
+  {
+    type: 'signOff',
+    when: row => isResolved(row) || row.status === 'withdrawn',
+    next: row => row.status === 'awaitingSignOff' || row.status === 'withdrawn',
     hint: () => texts().forms.signOffHint,
     fields: () => [],
     draft: () => ({}),
   },
   {
     type: 'close',
-    when: isResolved,
+    when: row => isResolved(row) || row.status === 'withdrawn',
     fields: ({ case: row }) =>
-      row.status === 'awaitingSignOff'
+      row.status === 'awaitingSignOff' || row.status === 'withdrawn'
         ? []
         : [
             {
@@ -211,6 +326,22 @@ export const formTable: readonly FormSpec[] = [
       reason(),
     ],
     draft: ({ level, reason: why }) => ({ level, reason: why }),
+  },
+  {
+    type: 'withdraw',
+    when: row => isOpen(row) && !isResolved(row) && row.status !== 'withdrawn',
+    rare: true,
+    hint: () => texts().forms.withdrawHint,
+    fields: () => [reason()],
+    draft: ({ reason: why }) => ({ reason: why }),
+  },
+  {
+    type: 'reopen',
+    when: row => isResolved(row) || row.status === 'withdrawn' || row.status === 'closed',
+    rare: true,
+    hint: () => texts().forms.reopenHint,
+    fields: () => [reason()],
+    draft: ({ reason: why }) => ({ reason: why }),
   },
   {
     type: 'erasePersonalData',

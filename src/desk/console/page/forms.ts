@@ -9,6 +9,8 @@ import { wordingHints } from './wordingHints.ts'
 export interface FormParts {
   spec: FormSpec
   detail: CaseDetail
+  /** in which times are meant */
+  zone: string
   /** throws Refused */
   send(draft: Draft, version: number, key: string): Promise<void>
   /** what to tell of a refusal */
@@ -35,7 +37,11 @@ function control(field: Field, index: number): HTMLElement {
     case 'area':
       return el('textarea', { ...common, rows: 3, maxlength: longest.area })
     case 'line':
-      return el('input', { ...common, type: 'text', maxlength: longest.line, autocomplete: 'off' })
+      return el('input', { ...common, type: 'text', maxlength: field.longest ?? longest.line, autocomplete: 'off' })
+    case 'time':
+      return el('input', { ...common, type: 'datetime-local' })
+    case 'amount':
+      return el('input', { ...common, type: 'number', min: 0, step: 'any', inputmode: 'decimal' })
     case 'choice':
       return el('select', common, ...(field.options ?? []).map(([value, label]) => el('option', { value }, label)))
     case 'radio':
@@ -65,7 +71,7 @@ function fieldNode(field: Field, index: number): HTMLElement {
   const name = field.optional ? `${field.label} (${texts().forms.optional})` : field.label
   return el(
     'div',
-    { class: 'field' },
+    { class: field.half ? 'field half' : 'field' },
     field.kind === 'radio'
       ? el('span', { class: 'label', id: `${id}-label` }, name)
       : el('label', { class: 'label', for: id }, name),
@@ -77,7 +83,7 @@ function fieldNode(field: Field, index: number): HTMLElement {
 const valuesOf = (form: HTMLFormElement): Record<string, string> =>
   Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value).trim()]))
 
-export function openForm({ spec, detail, send, wordsOf, close }: FormParts): OpenForm {
+export function openForm({ spec, detail, zone, send, wordsOf, close }: FormParts): OpenForm {
   const { forms, actions } = texts()
   let key = newKey()
   let sentBefore = ''
@@ -127,7 +133,7 @@ export function openForm({ spec, detail, send, wordsOf, close }: FormParts): Ope
       submit.disabled = false
       return say(texts().wording.lookFirst)
     }
-    const draft = { type: spec.type, ...spec.draft(values) }
+    const draft = { type: spec.type, ...spec.draft(values, zone) }
     // The same words again are the same order; other words are another one.
     const words = JSON.stringify(draft)
     if (sentBefore && sentBefore !== words) key = newKey()

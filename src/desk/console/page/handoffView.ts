@@ -3,6 +3,7 @@
 import type { CaseDetail } from '../../../app/caseShapes.ts'
 import type { Handoff } from '../../../case/facts.ts'
 import type { Me } from '../../schemas.ts'
+import { agreementSection } from './agreementView.ts'
 import { countdown, longTime, shortTime } from './clockText.ts'
 import { chip, el } from './dom.ts'
 import { factSections, section } from './handoffFacts.ts'
@@ -148,6 +149,7 @@ export function handoffView(detail: CaseDetail, me: Me): HTMLElement {
     el(
       'div',
       { class: 'column' },
+      agreementSection(detail.agreement, zone),
       clocksSection(handoff, detail, zone),
       missingSection(handoff),
       ...factSections(handoff, me),

@@ -75,6 +75,11 @@ const codedTable: Readonly<Record<string, Parameters<typeof nameOf>[0][]>> = {
   'case.handedOff': ['handOffCause'],
   'customer.contacted': ['outcomes', 'ways'],
   'followUp.answered': ['said'],
+  'followUp.commented': ['said'],
+  'jointCheck.recorded': ['said'],
+  'channel.moved': ['channel'],
+  // of what was written only the time is put into words
+  'promise.made': [],
   'facts.corrected': ['slot'],
   'clock.started': ['clock'],
   'clock.changed': ['clock'],
@@ -89,6 +94,8 @@ const writtenReasons = new Set([
   'severity.overridden',
   'customer.contacted',
   'followUp.answered',
+  'followUp.commented',
+  'jointCheck.recorded',
   'facts.corrected',
   'case.assigned',
 ])

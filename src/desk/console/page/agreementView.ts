@@ -1,0 +1,89 @@
+// What was proposed, promised and agreed, and how it ended: one card, only what there is.
+import type { Agreement } from '../../../app/caseShapes.ts'
+import { longTime, shortTime } from './clockText.ts'
+import { type Child, chip, el } from './dom.ts'
+import { section } from './handoffFacts.ts'
+import { nameOf, texts } from './texts.ts'
+
+const when = (at: string, zone: string): HTMLElement =>
+  el('time', { class: 'muted', datetime: at, title: longTime(at, zone) }, shortTime(at, zone))
+
+function proposalNode({ proposal }: Agreement, zone: string): Child[] {
+  if (!proposal) return []
+  const { agreement } = texts()
+  const { options, answer, optionId, reason, at, by } = proposal
+  return [
+    el(
+      'h4',
+      {},
+      `${agreement.proposal} `,
+      chip(answer === 'agreed' ? 'good' : 'status', nameOf('answer', answer)),
+      el('span', { class: 'muted' }, ` ${by.name ?? by.staffId} · `),
+      when(at, zone),
+    ),
+    el(
+      'ul',
+      { class: 'reasons' },
+      ...options.map(option =>
+        el(
+          'li',
+          { class: option.id === optionId ? 'chosen' : undefined },
+          option.id === optionId ? chip('good', agreement.chosen) : null,
+          option.remedy ? chip('demand', nameOf('demand', option.remedy)) : null,
+          el('span', {}, option.text),
+          option.amount === undefined ? null : el('strong', {}, agreement.amount(option.amount)),
+        ),
+      ),
+    ),
+    reason ? el('p', {}, `${agreement.declinedFor}: `, el('q', {}, reason)) : null,
+  ]
+}
+
+function promisesNode({ promises }: Agreement, zone: string): Child[] {
+  if (!promises.length) return []
+  const { agreement } = texts()
+  return [
+    el('h4', {}, agreement.promises),
+    el(
+      'ul',
+      { class: 'reasons' },
+      ...promises.map(each =>
+        el(
+          'li',
+          {},
+          each.keptAt ? chip('good', agreement.kept) : chip('status', agreement.open),
+          el('span', {}, each.text),
+          when(each.dueAt, zone),
+        ),
+      ),
+    ),
+  ]
+}
+
+function endNodes({ workStartedAt, jointCheck, withdrawn }: Agreement, zone: string): Child[] {
+  const { agreement, actions } = texts()
+  const line = (title: string, at: string, ...more: Child[]) =>
+    el('p', {}, el('strong', {}, title), ' ', ...more, ' ', when(at, zone))
+  return [
+    workStartedAt ? line(actions.startWork, workStartedAt) : null,
+    jointCheck
+      ? line(
+          agreement.jointCheck,
+          jointCheck.at,
+          jointCheck.ok ? agreement.ok : agreement.notOk,
+          jointCheck.note ? ` · ${jointCheck.note}` : null,
+        )
+      : null,
+    withdrawn
+      ? line(nameOf('status', 'withdrawn'), withdrawn.at, withdrawn.reason ? el('q', {}, withdrawn.reason) : null)
+      : null,
+  ]
+}
+
+export function agreementSection(agreement: Agreement | null, zone: string): HTMLElement | null {
+  if (!agreement) return null
+  const nodes = [...proposalNode(agreement, zone), ...promisesNode(agreement, zone), ...endNodes(agreement, zone)]
+  return nodes.some(each => each)
+    ? section(texts().sections.agreement, el('div', { class: 'agreement' }, ...nodes))
+    : null
+}

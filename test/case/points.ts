@@ -1,0 +1,53 @@
+// A case brought to a named point of its way, for tests that ask what may happen there.
+import type { CaseStatus } from '../../src/case/case.ts'
+import type { Command } from '../../src/case/commands.ts'
+import { by, heard, registration, type Stage, staffWith, stage } from './play.ts'
+
+export type Point = Exclude<CaseStatus, 'registered' | 'followUp'> | 'live' | 'signedOff'
+
+const desk = by(staffWith('frontDeskSupervisor').id)
+
+export const complaint = (): Stage => {
+  const play = stage()
+  play.must(registration({ signals: [heard('promise.broken')], category: 'parts' }))
+  play.must({ type: 'handOff', cause: 'confirmed' })
+  return play
+}
+
+const accept: Command = { type: 'accept' }
+const contact: Command = { type: 'recordContact', outcome: 'reached', by: 'phone' }
+const propose: Command = {
+  type: 'proposeSolution',
+  options: [
+    { id: 'a', text: '换新压缩机', remedy: 'partsReplacement' },
+    { id: 'b', text: '退还检测费', remedy: 'refund', amount: 300 },
+  ],
+}
+const resolve: Command = { type: 'resolve', summary: '换了新件', skipped: [] }
+const close: Command = { type: 'close', skipped: [{ step: 'followUp', reason: '三次未接' }] }
+
+/** What staff did on the way there; what the customer did is marked. */
+const ways: Readonly<Record<Point, readonly (Command | { customer: Command })[]>> = {
+  assigned: [],
+  accepted: [accept],
+  contacted: [accept, contact],
+  proposed: [accept, contact, propose],
+  declined: [accept, contact, propose, { customer: { type: 'declineSolution', reason: '太少' } }],
+  agreed: [accept, contact, propose, { customer: { type: 'agreeSolution', optionId: 'a' } }],
+  inProgress: [accept, contact, { type: 'startWork' }],
+  resolved: [accept, contact, resolve],
+  awaitingSignOff: [accept, contact, resolve, { customer: { type: 'recordFollowUp', satisfied: true } }],
+  signedOff: [accept, contact, resolve, { type: 'signOff' }],
+  closed: [accept, contact, resolve, { type: 'signOff' }, close],
+  withdrawn: [accept, { customer: { type: 'withdraw', reason: '不追究了' } }],
+  live: [{ type: 'takeOver' }],
+}
+
+export function caseAt(point: Point): Stage {
+  const play = complaint()
+  for (const step of ways[point]) {
+    if ('customer' in step) play.must(step.customer)
+    else play.must(step, desk)
+  }
+  return play
+}
