@@ -117,9 +117,7 @@ describe('the clock of promises', () => {
     const play = caseAt('contacted')
     play.must(promised('p', morning + 3 * hour), by(desk.id))
     expect(clock(play)).toMatchObject({ startedAt: morning, dueAt: morning + 3 * hour, state: 'running' })
-    expect(typesOf(play.at(morning + 2 * hour + minute).must({ type: 'fireDue' }, system))).toEqual([
-      'clock.warned',
-    ])
+    expect(typesOf(play.at(morning + 2 * hour + minute).must({ type: 'fireDue' }, system))).toEqual(['clock.warned'])
     expect(typesOf(play.at(morning + 3 * hour).must({ type: 'fireDue' }, system))).toEqual(['clock.breached'])
   })
 

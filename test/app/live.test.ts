@@ -1,0 +1,178 @@
+// While a member of staff talks to the customer, the bot is silent: whatever it was computing, and whatever falls due.
+import { afterEach, describe, expect, it } from 'vitest'
+import { createDialogue } from '../../dialogs/index.ts'
+import type { Order } from '../../src/app/orders.ts'
+import type { Inbound } from '../../src/app/ports.ts'
+import { createLocalUnderstanding } from '../../src/understanding/local.ts'
+import { type AppStage, openStage } from './stage.ts'
+
+const opened: AppStage[] = []
+const open = async (...replaced: Parameters<typeof openStage>) => {
+  const stage = await openStage(...replaced)
+  opened.push(stage)
+  return stage
+}
+// the last opened first: it may work on the ledger of the first
+afterEach(async () => {
+  for (const stage of opened.splice(0).reverse()) await stage.close()
+})
+
+const songtao = { kind: 'staff', staffId: 'songtao' } as const
+const order = (stage: AppStage, caseId: string, command: Order) => stage.handle({ caseId, actor: songtao, command })
+async function caseOf(stage: AppStage, change: Partial<Inbound> = {}): Promise<string> {
+  await stage.say('空调修了又不制冷,等了三个星期', change)
+  return (await stage.app.list({ limit: 1 })).items[0]?.id as string
+}
+const detailOf = async (stage: AppStage, caseId: string) => {
+  const detail = await stage.app.detail(caseId)
+  if (!detail) throw new Error('no such case')
+  return detail
+}
+const saidBy = async (stage: AppStage, caseId: string, from: string) =>
+  (await detailOf(stage, caseId)).transcript.filter(each => each.from === from).map(each => each.text)
+
+describe('taken over', () => {
+  it('the customer is recorded and answered by nobody but staff, until it is handed back', async () => {
+    const stage = await open()
+    const caseId = await caseOf(stage)
+    const before = await saidBy(stage, caseId, 'bot')
+    await order(stage, caseId, { type: 'takeOver' })
+    for (const text of ['我的电话13912345678', '在吗', '进度怎么样', '刹车也失灵了,在高速上', '转人工'])
+      expect(await stage.say(text)).toMatchObject({ ok: true, answers: [] })
+    expect(await stage.say('', { kind: 'opened' })).toMatchObject({ ok: true, answers: [] })
+    expect(await order(stage, caseId, { type: 'say', text: '请先靠边停车' })).toMatchObject({ ok: true })
+    await order(stage, caseId, { type: 'accept' })
+    expect(await saidBy(stage, caseId, 'bot')).toEqual(before)
+    const { transcript, handoff, case: row, agreement } = await detailOf(stage, caseId)
+    expect(transcript.filter(each => each.from === 'customer')).toHaveLength(6)
+    expect(handoff?.severity.level).toBe('major')
+    expect({ row: row.live, name: agreement?.live?.name }).toEqual({ row: 'songtao', name: '宋涛' })
+    await order(stage, caseId, { type: 'handBack' })
+    const after = await stage.say('进度怎么样')
+    expect(after.ok && after.answers.map(each => each.from)).toContain('bot')
+    expect((await detailOf(stage, caseId)).case.live).toBeNull()
+  })
+
+  it('what staff say is one message of theirs, with their name, on its way with the commit', async () => {
+    const stage = await open()
+    const talk = { channel: 'msteams', conversationId: 't1' }
+    const caseId = await caseOf(stage, talk)
+    await order(stage, caseId, { type: 'takeOver' })
+    stage.offered.length = 0
+    await order(stage, caseId, { type: 'say', text: '请先靠边停车' })
+    const messages = await stage.ledger.messages(talk, 0, 100)
+    expect(messages.at(-1)).toMatchObject({ from: 'staff', event: 'live', textKey: 'live.staff', caseId })
+    expect(messages.at(-1)?.text).toContain('请先靠边停车')
+    expect(messages.at(-1)?.text).toContain('宋涛')
+    expect(stage.offered).toEqual([messages.at(-1)?.text])
+    await order(stage, caseId, { type: 'sendUpdate', text: '拖车已出发' })
+    expect((await stage.ledger.messages(talk, 0, 100)).at(-1)).toMatchObject({ from: 'staff', event: 'update' })
+  })
+
+  it('the same chat line given twice with one key is said once', async () => {
+    const stage = await open()
+    const caseId = await caseOf(stage)
+    await order(stage, caseId, { type: 'takeOver' })
+    const line = () =>
+      stage.handle({ caseId, actor: songtao, command: { type: 'say', text: '您好' }, idempotencyKey: 'k' })
+    await Promise.all([line(), line()])
+    await line()
+    expect(await saidBy(stage, caseId, 'staff')).toHaveLength(1)
+  })
+
+  it('silence is left alone, and looked after once it is the turn of the bot again', async () => {
+    const stage = await open()
+    const caseId = await caseOf(stage)
+    await order(stage, caseId, { type: 'takeOver' })
+    const idleMs = (stage.rules.pack.intake.idleMinutes + 1) * 60_000
+    const before = await saidBy(stage, caseId, 'bot')
+    for (let looks = 0; looks < 3; looks++) {
+      stage.at.now += idleMs
+      await stage.duties.runDue()
+    }
+    expect(await saidBy(stage, caseId, 'bot')).toEqual(before)
+    expect((await detailOf(stage, caseId)).case.handedOffAt).toBeNull()
+    await order(stage, caseId, { type: 'handBack' })
+    stage.at.now += idleMs
+    await stage.duties.runDue()
+    expect((await detailOf(stage, caseId)).transcript.at(-1)?.textKey).toBe('handOff.idle')
+    expect((await detailOf(stage, caseId)).case.handedOffAt).not.toBeNull()
+  })
+
+  it('a turn that fails is recorded, and no excuse is made in the bot’s voice', async () => {
+    const real = createDialogue()
+    let broken = false
+    const stage = await open({
+      dialogue: {
+        ...real,
+        respond: turn => {
+          if (broken) throw new Error('a bug')
+          return real.respond(turn)
+        },
+      },
+    })
+    const caseId = await caseOf(stage)
+    await order(stage, caseId, { type: 'takeOver' })
+    broken = true
+    expect(await stage.say('水箱也漏了')).toMatchObject({ ok: true, answers: [] })
+    expect((await detailOf(stage, caseId)).handoff?.background.narrative).toContain('水箱也漏了')
+  })
+})
+
+describe('a turn already computing when the conversation is taken over by way of another process', () => {
+  it.each(['你好', '谢谢', '雨刮也不动了'])('computes again and says nothing: %s', async text => {
+    const local = createLocalUnderstanding()
+    let meanwhile: (() => Promise<unknown>) | undefined
+    const stage = await open({
+      understanding: {
+        async read(words, context) {
+          const reading = await local.read(words, context)
+          // once, while the answer is being worked out
+          const act = meanwhile
+          meanwhile = undefined
+          await act?.()
+          return reading
+        },
+      },
+    })
+    const caseId = await caseOf(stage)
+    const before = await saidBy(stage, caseId, 'bot')
+    const other = await open({ ledger: () => stage.ledger })
+    let taken: unknown
+    meanwhile = async () => {
+      taken = await order(other, caseId, { type: 'takeOver' })
+    }
+    expect(await stage.say(text)).toMatchObject({ ok: true, answers: [], replayed: false })
+    expect(taken).toMatchObject({ ok: true })
+    expect(await saidBy(stage, caseId, 'bot')).toEqual(before)
+    expect(await saidBy(stage, caseId, 'customer')).toContain(text)
+  })
+
+  it('a process that remembers the case as it was is not fooled either', async () => {
+    const stage = await open()
+    const caseId = await caseOf(stage)
+    const other = await open({ ledger: () => stage.ledger })
+    // remembers the case, not the conversation
+    await order(other, caseId, { type: 'addNote', text: '看过' })
+    await order(stage, caseId, { type: 'takeOver' })
+    expect(await other.say('你好', { inboundId: 'late' })).toMatchObject({ ok: true, answers: [] })
+  })
+})
+
+describe('a promise', () => {
+  it('has an id of its own and lasts as long as it was promised, read back with the case', async () => {
+    const stage = await open()
+    const caseId = await caseOf(stage)
+    const hour = 3_600_000
+    const dueAt = stage.at.now + 2 * hour
+    await order(stage, caseId, { type: 'promise', text: '告知检测结果', dueAt })
+    await order(stage, caseId, { type: 'promise', text: '安排代步车', dueAt: stage.at.now + hour })
+    const { agreement } = await detailOf(stage, caseId)
+    const [one, other] = agreement?.promises ?? []
+    expect(one).toMatchObject({ text: '告知检测结果', dueAt: new Date(dueAt).toISOString(), keptAt: null })
+    expect(one?.id).not.toBe(other?.id)
+    expect(await order(stage, caseId, { type: 'promise', text: 'x', dueAt: stage.at.now })).toMatchObject({
+      code: 'time-has-passed',
+    })
+  })
+})
