@@ -148,6 +148,28 @@ describe('a turn already computing when the conversation is taken over by way of
     expect(await saidBy(stage, caseId, 'customer')).toContain(text)
   })
 
+  it.each(['你好', '谢谢', '雨刮也不动了'])('meets it even when its answer was ready: %s', async text => {
+    let meanwhile: (() => Promise<unknown>) | undefined
+    const stage = await open({
+      ledger: real => ({
+        ...real,
+        async commit(batch) {
+          const act = batch.conversation?.inboundId ? meanwhile : undefined
+          if (act) meanwhile = undefined
+          await act?.()
+          return real.commit(batch)
+        },
+      }),
+    })
+    const caseId = await caseOf(stage)
+    const before = await saidBy(stage, caseId, 'bot')
+    const other = await open({ ledger: () => stage.ledger })
+    meanwhile = () => order(other, caseId, { type: 'takeOver' })
+    expect(await stage.say(text)).toMatchObject({ ok: true, answers: [] })
+    expect((await detailOf(stage, caseId)).case.live).toBe('songtao')
+    expect(await saidBy(stage, caseId, 'bot')).toEqual(before)
+  })
+
   it('a process that remembers the case as it was is not fooled either', async () => {
     const stage = await open()
     const caseId = await caseOf(stage)
