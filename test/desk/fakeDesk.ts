@@ -66,6 +66,8 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
     resolve: 'followUp',
     recordFollowUp: 'awaitingSignOff',
     close: 'closed',
+    withdraw: 'withdrawn',
+    proposeSolution: 'proposed',
   }
   const app: DeskApp = {
     directory,
@@ -105,6 +107,8 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
         return { ...refuse('promise-without-decision', 'It promises what is not decided.'), extra: { findings } }
       const version = row.version + 1
       const changed = { ...row, version, updatedAt: new Date(now()).toISOString() }
+      if (command.type === 'takeOver' && input.actor.kind === 'staff') changed.live = input.actor.staffId
+      if (command.type === 'handBack') changed.live = null
       const reached = command.type === 'recordContact' && command.outcome !== 'reached'
       if (!reached) changed.status = nextStatus[command.type] ?? row.status
       if (command.type === 'recordContact' && command.outcome === 'reached')

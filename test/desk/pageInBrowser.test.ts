@@ -163,4 +163,67 @@ describe.skipIf(!found)('the page', () => {
     expect(await page.locator('.case').count()).toBe(0)
     await page.context().close()
   })
+
+  it.each([
+    ['zh-CN', wide, '接管对话', '交还给助手', '写给客户…', '方案与约定'],
+    [
+      'en',
+      phone,
+      'Take over the chat',
+      'Hand back to the assistant',
+      'Write to the customer…',
+      'Solution and promises',
+    ],
+  ] as const)(
+    '%s: whoever takes over gets a line to the customer that news do not wipe, until they hand back',
+    async (locale, size, takeOver, handBack, write, card) => {
+      const page = await open('liming', size, locale, '/desk#/cases/HY-20261122-0004')
+      await page.locator('section.card', { hasText: card }).getByText('<b>太少</b>').waitFor()
+      await page.locator('[data-key="do-takeOver"]').click()
+      await page.locator('.command-form', { hasText: takeOver }).locator('button[type=submit]').click()
+      const words = page.getByPlaceholder(write)
+      await words.fill('您好，我是李明')
+      await page.locator('.chip.live').first().waitFor()
+      desk.publish({ type: 'case.changed', caseId: 'HY-20261122-0004', version: 9, events: ['note.added'] })
+      await words.press('Enter')
+      await expect.poll(() => words.inputValue()).toBe('')
+      const said = desk.commands.at(-1)
+      expect(said?.command).toEqual({ type: 'say', text: '您好，我是李明' })
+      expect(said).not.toHaveProperty('expectedVersion')
+      await fits(page)
+      await page.getByRole('button', { name: handBack }).click()
+      await words.waitFor({ state: 'hidden' })
+      await page.context().close()
+    },
+  )
+
+  it('sends a proposal as typed, and a promised time as that of the store', async () => {
+    const page = await open('liming', wide, 'zh-CN', '/desk#/cases/HY-20261122-0004')
+    await page.locator('[data-key="do-proposeSolution"]').click()
+    await page.locator('#field-text-a').fill('更换压缩机')
+    await page.locator('#field-text-b').fill('退还检测费')
+    await page.locator('#field-remedy-b').selectOption('refund')
+    await page.locator('#field-amount-b').fill('300')
+    await page.locator('.command-form button[type=submit]').click()
+    await page.locator('.command-form').waitFor({ state: 'detached' })
+    expect(desk.commands.at(-1)?.command).toEqual({
+      type: 'proposeSolution',
+      options: [
+        { id: 'a', text: '更换压缩机' },
+        { id: 'b', text: '退还检测费', remedy: 'refund', amount: 300 },
+      ],
+    })
+    const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
+    await page.locator('[data-key="do-promise"]').click()
+    await page.locator('#field-text').fill('告知检测结果')
+    await page.locator('#field-dueAt').fill(`${day}T15:30`)
+    await page.locator('.command-form button[type=submit]').click()
+    await page.locator('.command-form').waitFor({ state: 'detached' })
+    expect(desk.commands.at(-1)?.command).toEqual({
+      type: 'promise',
+      text: '告知检测结果',
+      dueAt: Date.parse(`${day}T15:30:00+08:00`),
+    })
+    await page.context().close()
+  })
 })

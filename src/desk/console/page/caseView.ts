@@ -196,7 +196,8 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
       // who takes over wants to talk, and to see what comes
       if (isMine() && !wasMine) tab = 'transcript'
       draw()
-      if (isMine() && tab === 'transcript' && (more || !wasMine)) chatBox.node.scrollIntoView({ block: 'end' })
+      if (isMine() && tab === 'transcript' && (more || !wasMine))
+        panel.querySelector('.message:last-child')?.scrollIntoView({ block: 'end' })
     },
     openCommand(type) {
       const spec = allowed().find(one => one.type === type)
