@@ -76,16 +76,17 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     }
     if (input.expectedVersion !== undefined && input.expectedVersion !== state.version)
       return refuse('stale-version', 'The case has changed since you read it.', { version: state.version })
+    const now = clock.now()
     const desk = openDesk({
       rules,
       time,
-      now: clock.now(),
+      now,
       current: state,
       newCase: () => {
         throw new Error('a command registers no case')
       },
     })
-    const decided = desk.applyAs(input.actor, commandOf(input.command, state, parts))
+    const decided = desk.applyAs(input.actor, commandOf(input.command, state, { time, now, newId: () => ids.id('p') }))
     if (!decided.ok) return decided
     const after = desk.current() as CaseState
     if (decided.events.length === 0 && input.command.type !== 'fireDue')

@@ -2,15 +2,17 @@
 import type { CaseState } from '../case/case.ts'
 import type { Command } from '../case/commands.ts'
 import type { CaseTime } from './caseTime.ts'
-import type { Clock, Ids } from './ports.ts'
 
 /** `dueAt` wall clock, epoch ms */
 export type PromiseOrder = { type: 'promise'; text: string; dueAt: number }
 export type Order = Exclude<Command, { type: 'promise' }> | PromiseOrder
 
 /** As far from now as it was promised: a promise of an hour lasts an hour of the case's clocks, however fast they run. */
-export function commandOf(order: Order, state: CaseState, parts: { time: CaseTime; clock: Clock; ids: Ids }): Command {
+export function commandOf(
+  order: Order,
+  state: CaseState,
+  { time, now, newId }: { time: CaseTime; now: number; newId: () => string },
+): Command {
   if (order.type !== 'promise') return order
-  const now = parts.clock.now()
-  return { ...order, id: parts.ids.id('p'), dueAt: parts.time.caseTimeOf(state, now) + (order.dueAt - now) }
+  return { ...order, id: newId(), dueAt: time.caseTimeOf(state, now) + (order.dueAt - now) }
 }

@@ -12,7 +12,7 @@ it.each([1, 3_600])('at speed %i an hour of promise is an hour of the case', spe
   const state = play.state as CaseState
   const time = createCaseTime(speed)
   const now = morning + 60_000
-  const parts = { time, clock: { now: () => now }, ids: { id: (prefix: string) => `${prefix}_1` } }
+  const parts = { time, now, newId: () => 'p_1' }
   const command = commandOf({ type: 'promise', text: '回电', dueAt: now + hour }, state, parts)
   expect(command).toEqual({ type: 'promise', id: 'p_1', text: '回电', dueAt: time.caseTimeOf(state, now) + hour })
   expect(time.wallOf(state, (command as { dueAt: number }).dueAt)).toBe(now + hour / speed)
