@@ -59,7 +59,7 @@ export function patienceOf(complaint: CaseState): number {
   const heat = furious || complaint.emotions.includes('angry')
   // every complaint is upset: only annoyance in so many words shortens the talk
   const annoyed = complaint.signals.some(each => each.signal === 'emotion.angry')
-  const base = furious ? 2 : heat ? 3 : complaint.severity.level === 'grumble' || annoyed ? 4 : 5
+  const base = furious ? 2 : heat ? 3 : complaint.severity.level === 'major' && !annoyed ? 5 : 4
   return toldAtOnce(complaint) ? Math.min(base, 2) : base
 }
 

@@ -73,7 +73,9 @@ describe('which questions', () => {
 describe('how many questions', () => {
   test('fewer for an angry customer', () => {
     expect(patienceOf(registered({ level: 'angry' }))).toBe(3)
-    expect(patienceOf(registered({}))).toBe(5)
+    expect(patienceOf(registered({}))).toBe(4)
+    expect(patienceOf(registered({ signals: [signal('safety.brakes', 'hard')] }))).toBe(5)
+    expect(patienceOf(registered({ level: 'furious' }))).toBe(2)
     expect(
       asked(registered({ level: 'furious', signals: [signal('safety.brakes', 'hard')] }, two), two).length,
     ).toBeLessThanOrEqual(4)
