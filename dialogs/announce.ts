@@ -3,7 +3,7 @@ import type { HuiyinEvent } from '../src/app/ports.ts'
 import type { CaseEvent, EventType } from '../src/case/case.ts'
 import { ask } from './ask.ts'
 import { readProposal } from './proposal.ts'
-import { speak } from './speak.ts'
+import { label, speak } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, personName, type Talk } from './talk.ts'
 import { byWhen } from './when.ts'
 
@@ -61,7 +61,12 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
     case 'conversation.handedBack':
       return speak(talk, 'live.ended', { who }, { event: 'live' })
     case 'staff.said':
-      return void talk.says.push({ text: body.text, textKey: 'live.staff', from: 'staff', event: 'live' })
+      return void talk.says.push({
+        text: signed(talk, actor, body.text),
+        textKey: 'live.staff',
+        from: 'staff',
+        event: 'live',
+      })
     case 'case.resolved': {
       const { afterHours, endsAfterHours } = talk.rules.pack.followUp
       closeQuestions(talk)
@@ -84,6 +89,12 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
     default:
       return
   }
+}
+
+/** Who says it stands before it: on most channels everything we send looks the same. */
+function signed(talk: Talk, actor: CaseEvent['actor'], text: string): string {
+  const member = actor.kind === 'staff' && talk.rules.directory.staff.find(each => each.id === actor.staffId)
+  return member ? label(talk.state.language, 'line.one', { label: member.name, value: text }) : text
 }
 
 function nameOf(talk: Talk, staffId: string | undefined): string {
