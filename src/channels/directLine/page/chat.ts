@@ -43,7 +43,10 @@ const refusals: Record<string, string> = {
   'too-many-messages': 'tooFast',
   'too-many-uploads': 'tooFast',
 }
-const known: Known = { phones: settings.phones, pages: { '/privacy': word('privacy') } }
+const known: Known = {
+  phones: settings.phones,
+  pages: { '/privacy': word('privacy'), [`${location.origin}/track/`]: word('progress') },
+}
 let spoken = false
 
 function showState(state: 'connecting' | 'online' | 'reconnecting' | 'ended'): void {

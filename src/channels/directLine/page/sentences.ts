@@ -4,7 +4,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => `&#${
 export interface Known {
   /** numbers of the dealer, made callable */
   phones: readonly string[]
-  /** pages of ours by their path, and what to call them */
+  /** pages of ours and what to call them: by their path, or by what their address begins with when that ends in a slash */
   pages: Readonly<Record<string, string>>
 }
 
@@ -24,7 +24,8 @@ export function toHtml(text: string, known: Known): string {
   for (const found of text.matchAll(address)) {
     const url = found[0].replace(/[.,;:!?)\]]+$/, '')
     parts.push(plain(text.slice(at, found.index), known))
-    const name = escaped(known.pages[url] ?? url)
+    const page = Object.keys(known.pages).find(each => (each.endsWith('/') ? url.startsWith(each) : url === each))
+    const name = escaped(page === undefined ? url : (known.pages[page] ?? url))
     parts.push(`<a href="${escaped(url)}" target="_blank" rel="noopener noreferrer">${name}</a>`)
     at = found.index + url.length
   }
