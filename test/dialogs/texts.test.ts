@@ -211,3 +211,15 @@ test('whoever has the case is one of ours, and nothing is shortened, in English'
     expect(text, key).not.toMatch(/\w'(?:t|re|ll|ve|s|m|d)\b/)
   }
 })
+
+/** Feelings first: whatever it is about, the first answer says sorry for the trouble, and admits nothing. */
+const sorry: Record<Language, RegExp> = {
+  'zh-CN': /抱歉|对不起|不好意思|过意不去|道个歉|添麻烦|费心|受累/,
+  'zh-TW': /抱歉|對不起|不好意思|過意不去|道歉|添麻煩|費心|受累|辛苦/,
+  en: /\bsorry\b|apolog|regret/i,
+}
+test.each(['zh-CN', 'zh-TW', 'en'] as const)('soothing says sorry in %s', language => {
+  for (const { key, text } of all(language))
+    if (key.startsWith('soothe.') && key !== 'soothe.again' && key !== 'soothe.leaveParked')
+      expect(text, key).toMatch(sorry[language])
+})

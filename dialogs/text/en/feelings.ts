@@ -6,14 +6,14 @@ import type { PartOf } from '../zh-CN.ts'
 export const feelings = {
   'soothe.safety': [
     'That must have been frightening, and we are very sorry you had to go through it. It is on record and has priority. Please leave the car parked until it has been checked.',
-    'Your safety comes before everything else. We have recorded this and given it priority; until somebody has looked at the car, please do not drive it.',
+    'Your safety comes before everything else, and we are sorry you went through this. We have recorded this and given it priority; until somebody has looked at the car, please do not drive it.',
     'We are glad you told us, and sorry for the scare. Your report is being treated as urgent, and the car should stay where it is until it has been looked at.',
-    'Nobody wants to live through a moment like that, and we feel for you. It has priority from now on. For the time being, please do not drive: let the car be checked first.',
+    'Nobody wants to live through a moment like that, and we are sorry you had to. It has priority from now on. For the time being, please do not drive: let the car be checked first.',
   ],
   'soothe.accident': [
     'We are so sorry to hear this, and we hope everybody is all right. It is on record and goes to the person in charge as a priority.',
-    'What a shock that must have been. You and everybody with you matter most; the rest is recorded and treated as urgent.',
-    'That is awful, and our thoughts are with everybody involved. We have written it all down, and it is passed on ahead of other matters.',
+    'What a shock that must have been; we are so sorry. You and everybody with you matter most; the rest is recorded and treated as urgent.',
+    'That is awful, we are very sorry, and our thoughts are with everybody involved. We have written it all down, and it is passed on ahead of other matters.',
     'First of all, we hope nobody was badly hurt. We are sorry this happened to you; your report is on record and marked urgent.',
   ],
   'soothe.angry': [
