@@ -84,7 +84,7 @@ describe.skipIf(!found)('one complaint on two screens', () => {
     await desk.page.getByRole('link', { name: new RegExp(number) }).click()
     await desk.page.getByRole('button', { name: '受理' }).click()
     await desk.page.getByRole('button', { name: '提交' }).click()
-    await bubble(chat.page, /宋涛.*接手/).waitFor({ timeout: 15_000 })
+    await bubble(chat.page, /接手|有人办了|手里/).waitFor({ timeout: 15_000 })
 
     await desk.page.getByRole('button', { name: '告知进展' }).click()
     await desk.page.locator('textarea[name=text]').fill('配件已经到店,今天下午可以装。')
