@@ -1,4 +1,5 @@
 // Messages that are no complaint: greeting, booking, question, praise, spam, things nobody can read. Helpful, short, no case.
+import { retentionIn } from '../src/case/policy/directory.ts'
 import { ask } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { kindSent } from './evidence.ts'
@@ -10,7 +11,8 @@ import { caseOf, type Heard, placesOf, storeNames, type Talk } from './talk.ts'
 export function greet(talk: Talk) {
   const { stores, privacy } = talk.rules.directory
   const store = stores.length === 1 ? (stores[0]?.name ?? privacy.controller) : privacy.controller
-  const { retention, link } = privacy
+  const { link } = privacy
+  const retention = retentionIn(privacy.retention, talk.state.language)
   speak(talk, 'greeting.hello', { store, retention, link })
   talk.state.greeted = true
   ask(talk, 'story', { key: 'greeting.ask', onRequest: true })

@@ -5,8 +5,8 @@ import type { PartOf } from '../zh-CN.ts'
 
 export const opening = {
   'greeting.hello': [
-    'Hello, this is the automated assistant of {store}; type "human" at any time for a person. We keep what you tell us only to deal with your concern, and you can see, correct or delete it whenever you like: {link}.',
-    'Hello, and welcome to {store}. You are chatting with our automated assistant, and a person is one word away: type "human". Your details stay with us and are used only for this matter; you can view, correct or delete them at any time: {link}.',
+    'Hello, this is the automated assistant of {store}; type "human" at any time for a person. We keep what you tell us only to deal with your concern[ ({retention})], and you can see, correct or delete it whenever you like: {link}.',
+    'Hello, and welcome to {store}. You are chatting with our automated assistant, and a person is one word away: type "human". Your details stay with us and are used only for this matter[ ({retention})]; you can view, correct or delete them at any time: {link}.',
   ],
   'greeting.ask': [
     'Please tell us what happened, in your own words.',

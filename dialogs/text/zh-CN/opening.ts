@@ -1,8 +1,8 @@
 // Greeting, small talk, questions about the bot and the store, in mainland Chinese. Wording only.
 export const opening = {
   'greeting.hello': [
-    '您好，这里是{store}的自动助手，想找同事随时发“转人工”。您说的内容由我们保管（{retention}），只用来处理您的事，随时可以查看、更正或删除，详见 {link}。',
-    '您好，欢迎联系{store}，现在应答的是自动助手，任何时候发“转人工”都能找到同事。您的信息只用于处理您的事情，由本公司保管（{retention}），可以随时查看、更正或删除：{link}。',
+    '您好，这里是{store}的自动助手，想找同事随时发“转人工”。您说的内容由我们保管[（{retention}）]，只用来处理您的事，随时可以查看、更正或删除，详见 {link}。',
+    '您好，欢迎联系{store}，现在应答的是自动助手，任何时候发“转人工”都能找到同事。您的信息只用于处理您的事情，由本公司保管[（{retention}）]，可以随时查看、更正或删除：{link}。',
   ],
   'greeting.ask': [
     '今天是为了什么事来的？怎么说都行。',

@@ -1,6 +1,6 @@
 // The dealership: stores, opening hours, holidays, people. The shape of STORE_FILE; validated once at start.
 import { z } from 'zod'
-import { language, role } from '../facts.ts'
+import { type Language, language, role } from '../facts.ts'
 import { ownConcerns, partsGuarantee } from './knownConcerns.ts'
 
 const period = z
@@ -68,6 +68,13 @@ export const staffSchema = z.strictObject({
 })
 export type StaffMember = z.infer<typeof staffSchema>
 
+/** How long personal data is kept, in one language or in each. */
+const retention = z.union([z.string().min(1), z.partialRecord(language, z.string().min(1))])
+
+/** Undefined: not written in this language. What is written once counts as mainland Chinese. */
+export const retentionIn = (written: z.infer<typeof retention>, spoken: Language): string | undefined =>
+  typeof written === 'string' ? (spoken === 'zh-CN' ? written : undefined) : written[spoken]
+
 export const directorySchema = z
   .strictObject({
     stores: z.array(storeSchema).min(1),
@@ -76,7 +83,7 @@ export const directorySchema = z
     partsGuarantee: partsGuarantee.optional(),
     /** what is said about known concerns, where it differs from src/packs/concerns.yaml */
     concerns: ownConcerns.optional(),
-    privacy: z.object({ controller: z.string(), contact: z.string(), retention: z.string(), link: z.string() }),
+    privacy: z.object({ controller: z.string(), contact: z.string(), retention, link: z.string() }),
   })
   .superRefine((value, issues) => {
     const stores = new Set(value.stores.map(store => store.id))

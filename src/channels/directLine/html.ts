@@ -1,7 +1,7 @@
 // The chat page and the privacy page as HTML text. Pure; whatever comes from the store file is escaped.
 import { languageNames } from '../../app/pageLanguage.ts'
 import { type Language, languages } from '../../case/facts.ts'
-import type { Directory, Store } from '../../case/policy/directory.ts'
+import { type Directory, retentionIn, type Store } from '../../case/policy/directory.ts'
 import { emergencyNumbersOf } from '../../case/policy/emergency.ts'
 import { escapeHtml } from '../../http/escapeHtml.ts'
 import { type PrivacyFacts, privacyText } from './privacyText.ts'
@@ -92,7 +92,10 @@ ${banner(language, dealer, '/', `<p class="status" role="status" id="status" dat
 
 export function privacyPage({ directory, language, files }: Omit<PageParts, 'webChat'>): string {
   const words = privacyText[language]
-  const facts: PrivacyFacts = { ...directory.privacy, phone: store(directory).phone }
+  const { retention: written } = directory.privacy
+  const retention =
+    retentionIn(written, language) ?? (typeof written === 'string' ? written : (Object.values(written)[0] ?? ''))
+  const facts: PrivacyFacts = { ...directory.privacy, retention, phone: store(directory).phone }
   const sections = words.sections.map(({ heading, lines }) => {
     const items = lines(facts).map(line => `<p>${escapeHtml(line)}</p>`)
     return `<section><h3>${heading}</h3>${items.join('')}</section>`
