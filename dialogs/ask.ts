@@ -2,7 +2,7 @@
 
 import type { Slot } from '../src/case/facts.ts'
 import { callBackTimes } from './callBack.ts'
-import { isKnown } from './engine.ts'
+import { isFurious, isKnown } from './engine.ts'
 import { readProposal } from './proposal.ts'
 import { choicesOfQuestion, keyOfQuestion } from './questions.ts'
 import { label, speak } from './speak.ts'
@@ -39,7 +39,10 @@ export const choicesFor = (talk: Talk, slot: Slot): string[] => {
   const own = (choicesOfQuestion[slot] ?? []).map(key => label(language, key))
   // somebody this angry finds a person one tap away, whatever is asked
   const complaint = caseOf(talk)
-  const heated = complaint?.handedOff === undefined && ['angry', 'furious'].includes(complaint?.emotions.at(-1) ?? '')
+  const heated =
+    complaint !== undefined &&
+    complaint.handedOff === undefined &&
+    (isFurious(complaint) || complaint.emotions.at(-1) === 'angry')
   return heated && slot !== 'consent' && slot !== 'satisfaction' ? [...own, label(language, 'choice.human')] : own
 }
 

@@ -2,7 +2,7 @@
 import { askConsent, consentDue } from './ask.ts'
 import { askLine } from './edit.ts'
 import { handOver } from './handOff.ts'
-import { goOn } from './intake.ts'
+import { goOn, sootheAgain } from './intake.ts'
 import { lineNamed } from './lineNames.ts'
 import { choicesOfQuestion } from './questions.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
@@ -55,7 +55,7 @@ export function answerSummary(talk: Heard) {
     state.unclear = 0
     answerBeside(talk)
     if (consentDue(talk)) return goOn(talk, phrase(talk, 'ack.plain', {}))
-    if (state.summaries < mostSummaries) return readSummary(talk, { updated: true })
+    if (state.summaries < mostSummaries) return readSummary(talk, { updated: true, lead: sootheAgain(talk) })
     return handOver(talk, 'confirmed', 'handOff.confirmed')
   }
   if (yes) {
@@ -63,7 +63,7 @@ export function answerSummary(talk: Heard) {
     if (consentDue(talk)) askConsent(talk)
     return
   }
-  if (wantsSuperior(talk)) return handOver(talk, 'human', 'handOff.human')
+  if (wantsSuperior(talk)) return handOver(talk, 'human', 'handOff.human', sootheAgain(talk))
   const line = told ? undefined : lineNamed(text, amends)
   if (line && state.summaries < mostSummaries) return askLine(talk, line)
   if (declines(talk) || intent === 'goodbye' || intent === 'cancel') return handOver(talk, 'stopped', 'handOff.stopped')

@@ -1,15 +1,15 @@
 // Somebody may be in danger, or threatens themselves or others: advice first, a person at once, then only where and which phone.
 // Never a form. Knows no wording.
-import type { DangerKind } from '../src/case/facts.ts'
+import type { DangerKind, ReadFact } from '../src/case/facts.ts'
 import { emergencyNumbersOf } from '../src/case/policy/emergency.ts'
-import { ask, opened } from './ask.ts'
+import { ask, askAgain, opened } from './ask.ts'
 import { isKnown } from './engine.ts'
 import { goOnAfter, handOver } from './handOff.ts'
 import { registerCase } from './intake.ts'
 import { reopen } from './reopen.ts'
-import { phrase, speak } from './speak.ts'
+import { label, phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
-import { isMatter, record } from './statement.ts'
+import { isMatter, type Recorded, record } from './statement.ts'
 import { caseStore, dueOf, factsOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
 const numbersFor = (talk: Talk) => {
@@ -56,8 +56,76 @@ export function runDanger(talk: Heard) {
   }
   if (!place || isExact(place) || askedTimes(state, 'location') > 0) return goOnAfter(talk, lead)
   state.tail = ['customer.phone']
+  askPlaceMore(talk, place, lead)
+}
+
+function askPlaceMore(talk: Talk, place: string, lead?: string) {
   speak(talk, 'ask.locationMore', { place }, { asks: 'location', lead })
   opened(talk, 'location', false)
+}
+
+/** A road, a garage or an estate: large enough to be searched for long. */
+const isWide = (place: string): boolean =>
+  !isExact(place) &&
+  /高速|公路|国道|國道|高架|路上|隧道|车库|車庫|停车场|停車場|小区|社區|\b(?:highway|motorway|freeway|expressway|interstate|tunnel|road|garage|car park|parking)\b/i.test(
+    place,
+  )
+
+/** The place in two steps: asked once more when the first answer names only the road. */
+export function asksPlaceMore(talk: Heard, { answered, declined }: Recorded): boolean {
+  const { state } = talk
+  const place = factsOf(talk)('location')
+  if (state.closing !== 'danger' || state.open !== 'location' || !answered || declined || !place) return false
+  if (state.said['ask.locationMore'] || !isWide(place)) return false
+  askPlaceMore(talk, place)
+  return true
+}
+
+const spot =
+  /[层層楼樓]|出口|入口|旁边|旁邊|附近|方向|公里|对面|對面|\b(?:near|exit|floor|level|next to|towards?|opposite|between|behind)\b/i
+
+/** A road without a name adds nothing to what is said of it. */
+const nameless =
+  /^(?:我?们?在|在)?(?:高速|公路|国道|國道|路)(?:公路)?(?:上|边|邊)?$|^(?:on|at|in)? ?(?:the|a) (?:highway|motorway|freeway|expressway|interstate|road)$/i
+
+/** What says more on the place goes with what is known of it: "the garage, level 2". */
+export function joinPlace(talk: Heard) {
+  const { state, reading, text } = talk
+  const before = factsOf(talk)('location')
+  if (state.closing !== 'danger' || !before || isExact(before) || nameless.test(before.trim())) return
+  const join = (more: string) =>
+    more.includes(before) ? more : label(state.language, 'line.list', { a: before, b: more })
+  const told = reading.facts.some(fact => fact.slot === 'location')
+  const unread = !told && reading.intent === 'unclear' && text.length <= 80 && spot.test(text)
+  const more: ReadFact[] = unread
+    ? [{ slot: 'location', value: text.trim(), evidence: text, span: [0, text.length] }]
+    : []
+  const facts = [...reading.facts, ...more].map(
+    (fact): ReadFact => (fact.slot === 'location' ? { ...fact, value: join(fact.value) } : fact),
+  )
+  talk.reading = { ...reading, facts }
+}
+
+/** In danger, and nobody of the rescue has been in touch yet. */
+export const isUnderRescue = (talk: Talk): boolean =>
+  talk.state.danger !== undefined && openCaseOf(talk)?.clocks.firstContact?.state === 'running'
+
+const whenRescued =
+  /(?:什么时候|什麼時候|啥时候|何时|何時|几点|幾點|多久|多长时间|多長時間|到哪|怎么还|怎麼還|还没|還沒).{0,10}(?:来|來|到|救援|拖车|拖車|[?？]|$)|(?:救援|拖车|拖車|人).{0,6}(?:呢|到哪|在哪)|\b(?:when|how long|how soon|where)\b.{0,30}\b(?:here|come|coming|arrive|arrives|rescue|tow|help|they|wait|somebody|someone)\b/i
+
+/** Safe by now, and the rescue still on its way. */
+const isExpected = (talk: Talk): boolean =>
+  isUnderRescue(talk) ||
+  (openCaseOf(talk)?.handedOff?.cause === 'danger' && openCaseOf(talk)?.clocks.firstContact?.state === 'running')
+
+/** "When will they be here?" while waiting for the rescue. */
+export const awaitsRescue = (talk: Heard): boolean =>
+  isExpected(talk) && !talk.reading.danger.now && talk.text.length <= 60 && whenRescued.test(talk.text)
+
+export function runAwaitsRescue(talk: Heard) {
+  record(talk, false)
+  speak(talk, 'rescue.coming', { who: ownerOf(talk), rescue: caseStore(talk).rescueLine })
+  if (talk.state.closing === 'danger') askAgain(talk)
 }
 
 const isThreatSignal = (signal: string): boolean => signal === 'threat.selfHarm' || signal === 'threat.violence'

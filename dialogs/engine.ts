@@ -53,9 +53,12 @@ export function isKnown(complaint: CaseState, slot: Slot): boolean {
 export const storeUnknown = (complaint: CaseState, rules: Rules): boolean =>
   rules.directory.stores.length > 1 && complaint.storeId === undefined && !isKnown(complaint, 'background.store')
 
+/** Beside themselves once, in the course of the talk. */
+export const isFurious = (complaint: CaseState): boolean => complaint.emotions.includes('furious')
+
 /** How many questions a customer in this mood should have to answer at most, the wish not counted. */
 export function patienceOf(complaint: CaseState): number {
-  const furious = complaint.emotions.includes('furious')
+  const furious = isFurious(complaint)
   const heat = furious || complaint.emotions.includes('angry')
   // every complaint is upset: only annoyance in so many words shortens the talk
   const annoyed = complaint.signals.some(each => each.signal === 'emotion.angry')

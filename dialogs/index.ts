@@ -8,7 +8,18 @@ import { withoutEchoes } from './bareReply.ts'
 import { answersApart, choosesCase, recognise, rememberOthers, runApart, runCaseChoice } from './cases.ts'
 import { answerSummary } from './confirm.ts'
 import { awaitsConsent, runConsent, takeAttachments } from './consent.ts'
-import { isDanger, isThreat, runCare, runDanger, runStandDown, runThreat, standsDown, staysWith } from './danger.ts'
+import {
+  awaitsRescue,
+  isDanger,
+  isThreat,
+  runAwaitsRescue,
+  runCare,
+  runDanger,
+  runStandDown,
+  runThreat,
+  standsDown,
+  staysWith,
+} from './danger.ts'
 import { answerDigression, digresses } from './digress.ts'
 import { answerEdit, editsLine, keepsLine, pressesEdit, runEdit, runKeep } from './edit.ts'
 import { runEvidence, sendsEvidence, takePlace } from './evidence.ts'
@@ -53,6 +64,7 @@ const abilities: readonly Ability[] = [
   { name: 'danger', fits: isDanger, run: runDanger },
   { name: 'standDown', fits: standsDown, run: runStandDown },
   { name: 'care', fits: staysWith, run: runCare },
+  { name: 'awaitsRescue', fits: awaitsRescue, run: runAwaitsRescue },
   { name: 'lookUp', fits: looksUp, run: runLookUp },
   { name: 'apart', fits: answersApart, run: runApart },
   { name: 'whichCase', fits: choosesCase, run: runCaseChoice },
@@ -118,8 +130,9 @@ const caseTime = (at: number, complaint: CaseState | undefined): number => Math.
 
 function respond(turn: Turn): TurnOutcome {
   const { inbound, rules, cases } = turn
-  const reading = withoutEchoes(turn.reading, inbound.text)
   const known = readState(turn.state)
+  const named = cases.current()?.facts['customer.name'] !== undefined
+  const reading = withoutEchoes(turn.reading, inbound.text, { open: known?.open, named })
   const state: State =
     known ?? newState(inbound.conversationId, cases.current()?.language ?? localeOf(inbound.locale), inbound.at)
   const now = caseTime(inbound.at, cases.current())

@@ -3,7 +3,8 @@
 import type { CaseState, Statement } from '../src/case/case.ts'
 import type { Fact, Signal } from '../src/case/facts.ts'
 import { ask, consentDue } from './ask.ts'
-import { isKnown, nextQuestion } from './engine.ts'
+import { isFurious, isKnown, nextQuestion } from './engine.ts'
+import { handOver } from './handOff.ts'
 import { putAgain } from './misunderstood.ts'
 import { questions } from './questions.ts'
 import { label, phrase, speak } from './speak.ts'
@@ -115,6 +116,9 @@ function takesUpParked(talk: Talk, complaint: CaseState, lead: string | undefine
 /** For somebody who will not answer more, or wants to be called. */
 const essential = questions.filter(({ slot }) => slot === 'customer.phone' || slot === 'demand')
 
+const questionsFor = ({ state }: Talk, complaint: CaseState) =>
+  isFurious(complaint) ? essential.filter(({ beyond }) => !beyond) : state.hurried ? essential : questions
+
 /** The next thing the intake needs: consent for a photo, a question, or the summary. */
 export function goOn(talk: Talk, lead?: string) {
   const { state, rules } = talk
@@ -125,7 +129,7 @@ export function goOn(talk: Talk, lead?: string) {
     return ask(talk, 'consent', { lead })
   }
   if (takesUpParked(talk, complaint, lead)) return
-  const next = nextQuestion(state.hurried ? essential : questions, complaint, state.asked, rules)
+  const next = nextQuestion(questionsFor(talk, complaint), complaint, state.asked, rules)
   if (next) return ask(talk, next.slot, { lead })
   readSummary(talk, { updated: state.summaries > 0, lead })
 }
@@ -147,10 +151,26 @@ export function answerIntake(talk: Heard) {
     return
   }
   if (consentDue(talk) && open && !recorded.answered && !recorded.declined) state.parked = open
+  if (recorded.declined && breaksOff(talk)) return handOver(talk, 'stopped', 'handOff.stopped')
   if (stalls) return offerOther(talk)
   const lead = strayStore && !recorded.declined ? storesLead(talk) : acknowledge(talk, recorded, superior)
   if (!consentDue(talk) && !superior && putAgain(talk, recorded, lead)) return
   goOn(talk, lead)
+}
+
+/** Somebody furious who will not answer, and nothing else is to be asked: a person, and no summary to check. */
+function breaksOff(talk: Talk): boolean {
+  const complaint = openCaseOf(talk)
+  if (!complaint || !isFurious(complaint) || consentDue(talk)) return false
+  return nextQuestion(questionsFor(talk, complaint), complaint, talk.state.asked, talk.rules) === undefined
+}
+
+/** Half a sentence when anger has risen since it was last answered: once for each rise. */
+export function sootheAgain(talk: Heard): string | undefined {
+  const { level } = talk.reading.emotion
+  if (!angrier(level, talk.state.soothed) || !angrier(level, 'upset')) return undefined
+  talk.state.soothed = level
+  return phrase(talk, 'soothe.again', {})
 }
 
 /** An answer to which store it was that names none of ours: "Hongqiao". */
@@ -165,20 +185,25 @@ const storesLead = (talk: Talk): string =>
     ? phrase(talk, 'ack.matter', {})
     : phrase(talk, 'repair.whichStore', { stores: storeNames(talk) })
 
+/** "Is your boss dead?" wants no address. */
+const isBesideThemselves = (talk: Talk): boolean => {
+  const complaint = openCaseOf(talk)
+  return complaint !== undefined && isFurious(complaint)
+}
+
 /** A few words on what was just said, never a repetition of it. */
 function acknowledge(talk: Heard, recorded: Recorded, superior: boolean): string | undefined {
   const { state, reading } = talk
-  if (reading.intent === 'book' || (reading.intent === 'ask' && recorded.fresh.length === 0 && !recorded.narrative)) {
+  const asks = reading.intent === 'ask' && recorded.fresh.length === 0 && !recorded.narrative
+  if (reading.intent === 'book' || (asks && !isBesideThemselves(talk))) {
     const key = reading.intent === 'book' ? 'talk.book' : 'talk.ask'
     speak(talk, key, { places: placesOf(talk) })
     return phrase(talk, 'digress.back', {})
   }
   if (recorded.narrative) answerBeside(talk)
   if (superior) return phrase(talk, 'ack.superior', { who: ownerOf(talk) })
-  if (angrier(reading.emotion.level, state.soothed) && angrier(reading.emotion.level, 'upset')) {
-    state.soothed = reading.emotion.level
-    return phrase(talk, 'soothe.again', {})
-  }
+  const soothing = sootheAgain(talk)
+  if (soothing) return soothing
   if (recorded.changed.length > 0) return acknowledgeCorrection(talk, recorded.changed) ?? phrase(talk, 'ack.plain', {})
   if (recorded.declined) return phrase(talk, 'ack.declined', {})
   if (recorded.fresh.some(fact => fact.slot === 'customer.name') && talk.customerName())

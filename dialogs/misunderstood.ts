@@ -1,21 +1,18 @@
 // A question left unanswered, but not on purpose: put once more in other words, then as choices, then left and listed as missing.
 import type { Slot } from '../src/case/facts.ts'
 import { ask, choicesFor } from './ask.ts'
-import { isBareYes } from './bareReply.ts'
+import { isFurious } from './engine.ts'
 import { label, phrase } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { hasWords, type Recorded } from './statement.ts'
-import type { Heard } from './talk.ts'
+import { type Heard, openCaseOf } from './talk.ts'
 import type { LabelKey } from './text/zh-CN.ts'
 
-/** Without these a case is hard to handle: a stray answer is worth another try. */
-const worthAskingTwice: readonly Slot[] = ['story', 'customer.phone', 'demand', 'background.store']
 /** What may be chosen when words failed twice. */
 const choicesOf: Partial<Record<Slot, readonly LabelKey[]>> = {
   demand: ['demand.repair', 'demand.explanation', 'demand.apology', 'demand.discount', 'choice.skip'],
-  'customer.phone': ['choice.skip', 'choice.human'],
-  'vehicle.model': ['choice.skip'],
 }
+const wayOut: readonly LabelKey[] = ['choice.skip', 'choice.human']
 const elsewhere: readonly string[] = ['ask', 'book', 'greeting', 'thanks', 'praise']
 
 /** True: the open question was put again, or given up for good and the talk may go on when false. */
@@ -25,20 +22,48 @@ export function putAgain(talk: Heard, recorded: Recorded, lead: string | undefin
   const { answered, declined, fresh, narrative } = recorded
   if (!open || open === 'consent' || answered || declined) return false
   const times = askedTimes(state, open)
+  // somebody furious is pressed for the number at most
+  const complaint = openCaseOf(talk)
+  if (complaint && isFurious(complaint) && (open !== 'customer.phone' || times > 1)) return false
   const saidElse = fresh.length > 0 || narrative || elsewhere.includes(reading.intent)
   const lost = !saidElse && reading.intent === 'unclear'
   if (times < 2) {
-    if (!saidElse && hasWords(text) && !isBareYes(text) && !worthAskingTwice.includes(open)) return false
     put(talk, open, lead ?? (lost ? phrase(talk, 'repair.unclear', {}) : undefined))
     return true
   }
   if (times > 2 || !lost || !hasWords(text)) return false
-  const choices = choicesOf[open]?.map(key => label(state.language, key)) ?? choicesFor(talk, open)
-  if (choices.length === 0) return false
+  const own = choicesOf[open]?.map(key => label(state.language, key)) ?? choicesFor(talk, open)
+  // one button is no choice
+  const choices = own.length > 1 ? own : wayOut.map(key => label(state.language, key))
   put(talk, open, phrase(talk, 'repair.choose', {}), choices)
   return true
 }
 
 function put(talk: Heard, slot: Slot, lead: string | undefined, choices?: readonly string[]) {
   ask(talk, slot, { lead, ...(choices ? { choices } : {}) })
+}
+
+/** After the handoff, too, a question that was passed over is put once more; story and thanks leave it. */
+export function putTailAgain(talk: Heard, { answered, declined, fresh }: Recorded, told: boolean): boolean {
+  const { state, reading, text } = talk
+  const { open, closing } = state
+  if (
+    !open ||
+    open === 'story' ||
+    !closing ||
+    answered ||
+    declined ||
+    askedTimes(state, open) > (closing === 'danger' ? 2 : 1)
+  )
+    return false
+  if (['thanks', 'goodbye', 'no', 'cancel'].includes(reading.intent)) return false
+  const heard = fresh.length > 0 || told
+  if (closing === 'danger') put(talk, open, heard ? phrase(talk, 'danger.more', {}) : undefined)
+  else
+    put(
+      talk,
+      open,
+      heard ? phrase(talk, 'ack.matter', {}) : hasWords(text) ? phrase(talk, 'repair.unclear', {}) : undefined,
+    )
+  return true
 }

@@ -2,15 +2,18 @@
 import { isOpen } from '../src/case/policy/calendar.ts'
 import { ask } from './ask.ts'
 import { isKnown } from './engine.ts'
-import { goOnAfter, handOver } from './handOff.ts'
-import { registerCase, soothe } from './intake.ts'
+import { goOnAfter, handOver, isSpent } from './handOff.ts'
+import { registerCase, soothe, sootheAgain } from './intake.ts'
 import { bringsBack, runReopen } from './reopen.ts'
 import { isChoice, phrase } from './speak.ts'
 import { record, voicesProblem, wantsSuperior } from './statement.ts'
 import { caseStore, dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
 
+/** Tapped: no answer to the question it stood under. */
+const isButton = ({ text }: Heard): boolean => isChoice(text, 'choice.human') || isChoice(text, 'choice.callMe')
+
 export const wantsPerson = (talk: Heard): boolean => {
-  if (isChoice(talk.text, 'choice.human') || isChoice(talk.text, 'choice.callMe')) return true
+  if (isButton(talk)) return true
   if (!talk.reading.intents.includes('human')) return false
   const complaint = openCaseOf(talk)
   const telling = complaint ? !complaint.handedOff && complaint.narrative.length > 0 : voicesProblem(talk)
@@ -20,8 +23,9 @@ export const wantsPerson = (talk: Heard): boolean => {
 export function runPerson(talk: Heard) {
   const { state } = talk
   if (bringsBack(talk)) return runReopen(talk)
-  if (openCaseOf(talk)) record(talk)
-  else {
+  if (openCaseOf(talk)) {
+    if (!isButton(talk)) record(talk)
+  } else {
     const complaint = registerCase(talk)
     if (voicesProblem(talk)) soothe(talk, complaint)
   }
@@ -35,7 +39,7 @@ export function runPerson(talk: Heard) {
     return
   }
   const closed = isClosed(talk)
-  handOver(talk, 'human', closed ? 'handOff.humanClosed' : 'handOff.human')
+  handOver(talk, 'human', closed ? 'handOff.humanClosed' : 'handOff.human', sootheAgain(talk))
   state.closing = 'human'
   const rings = isChoice(talk.text, 'choice.callMe')
   // whoever wants to be rung says where, also when they would not before
@@ -65,7 +69,8 @@ const lacksPhone = (talk: Heard): boolean => {
 /** Questions of the tail that are neither known already nor asked before. */
 function unasked(talk: Heard): number {
   const complaint = openCaseOf(talk)
-  const { asked, tail } = talk.state
+  const { tail } = talk.state
   if (!complaint) return 0
-  return tail.filter(slot => !isKnown(complaint, slot) && !complaint.declined.includes(slot) && !asked[slot]).length
+  return tail.filter(slot => !isKnown(complaint, slot) && !complaint.declined.includes(slot) && !isSpent(talk, slot))
+    .length
 }

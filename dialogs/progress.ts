@@ -2,7 +2,10 @@
 import { ask, askAgain, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { asksWhich, askWhetherApart, askWhichCase, beginApart, toldApart } from './cases.ts'
+import { asksPlaceMore, isUnderRescue, joinPlace } from './danger.ts'
 import { goOnAfter } from './handOff.ts'
+import { sootheAgain } from './intake.ts'
+import { putTailAgain } from './misunderstood.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { hasWords, isMatter, isUnsafe, record } from './statement.ts'
@@ -72,6 +75,7 @@ export function runAfter(talk: Heard) {
     isMatter(talk) ||
     story ||
     (reading.intent === 'unclear' && !isBareYes(text) && (text.match(/\p{L}/gu)?.length ?? 0) >= 4)
+  joinPlace(talk)
   const recorded = record(talk, addition)
   const raised = level !== 'major' && openCaseOf(talk)?.severity.level === 'major'
   // who looks after it is news when something was told, not as the answer to a question
@@ -95,13 +99,14 @@ export function runAfter(talk: Heard) {
       talk.says.push({ text: lead, textKey: 'person.moved' })
       return
     }
+    if (asksPlaceMore(talk, recorded) || putTailAgain(talk, recorded, addition)) return
     const heardStory = state.closing === 'human' && addition && !recorded.declined
     const lead = recorded.declined
       ? phrase(talk, 'ack.declined', {})
       : heardStory && state.tail.length > 0
         ? phrase(talk, 'ack.matter', {})
         : undefined
-    return goOnAfter(talk, lead, recorded.declined ? undefined : 'withoutLead')
+    return goOnAfter(talk, lead, recorded.declined ? 'declined' : 'withoutLead')
   }
   if (addition && !recorded.declined) answerBeside(talk)
   const parked = isUnsafe(talk) && !reading.danger.now ? phrase(talk, 'soothe.leaveParked', {}) : undefined
@@ -113,8 +118,9 @@ export function runAfter(talk: Heard) {
     const lead = acknowledgeCorrection(talk, recorded.changed)
     return speak(talk, 'after.noted', values, { lead })
   }
-  if (reading.danger.now) return speak(talk, 'danger.more', {})
-  if (recorded.fresh.length > 0 || addition) return speak(talk, 'after.noted', values, { lead: parked })
+  const told = recorded.fresh.length > 0 || addition
+  if (reading.danger.now || (told && isUnderRescue(talk))) return speak(talk, 'danger.more', {})
+  if (told) return speak(talk, 'after.noted', values, { lead: parked ?? sootheAgain(talk) })
   answerSmall(talk, values)
 }
 

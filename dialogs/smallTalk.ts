@@ -30,8 +30,17 @@ export function giveNotice(talk: Talk) {
 
 const choices = ['choice.complain', 'choice.book', 'choice.status', 'choice.human'] as const
 
+/** Kana, Hangul, Cyrillic, Arabic, Thai: nothing of it can be read here, a person may. */
+const foreign =
+  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}]{2}/u
+
 function notUnderstood(talk: Heard) {
   const { state } = talk
+  if (foreign.test(talk.text)) {
+    speak(talk, 'talk.foreign', {}, { asks: 'story', choices: [label(state.language, 'choice.human')] })
+    state.open = 'story'
+    return
+  }
   state.unclear++
   if (state.unclear === 1) return ask(talk, 'story', { key: 'talk.unclear', onRequest: true })
   speak(talk, 'talk.choices', {}, { asks: 'story', choices: choices.map(key => label(state.language, key)) })

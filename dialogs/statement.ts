@@ -34,13 +34,20 @@ export const isSentence = (text: string): boolean => {
   return new Set(head.match(/\p{Script=Han}/gu)).size >= 4 || new Set(head.toLowerCase().match(/[a-z]{2,}/g)).size >= 3
 }
 
+/** Lines of a programme or a page, not of a talk. */
+const isCode = (text: string): boolean =>
+  !/\p{Script=Han}/u.test(text) &&
+  /<\/?[a-z][^>]*>|\b(?:select|insert|update|delete|drop|alter)\b[^.!?]*\b(?:from|into|table|set|where)\b|[{}].*[;=]|\$\{|\{\{|=>|--\s*$/i.test(
+    text.slice(0, 2000),
+  )
+
 /** The message voices dissatisfaction or a fault: a case begins here. */
 export function voicesProblem({ reading, text }: Heard): boolean {
   if (isChoice(text, 'choice.complain')) return false
   const { intents, intent, signals, facts, category } = reading
   if (intents.includes('complain')) {
     const tells = signals.length > 0 || category !== undefined || facts.some(fact => matterFacts.has(fact.slot))
-    if (tells || isSentence(text)) return true
+    if (tells || (isSentence(text) && !isCode(text))) return true
   }
   const grave = signals.some(each => each.strength === 'hard')
   if (['book', 'praise', 'spam'].includes(intent)) return grave

@@ -26,7 +26,12 @@ export function readName(message: Message): ReadFact[] {
   const { asked } = message.context
   const at =
     introducedName(message) ??
-    (asked === 'customer.name' ? answeredName(message) : asked === 'customer.phone' ? nameInstead(message) : undefined)
+    (asked === 'customer.name'
+      ? answeredName(message)
+      : asked === 'customer.phone'
+        ? nameInstead(message)
+        : undefined) ??
+    (asked === 'vehicle.model' ? personInstead(message) : undefined)
   if (at === undefined) return []
   const value = message.text.slice(at.start, at.end)
   const facts = [fact(message, 'customer.name', value, at)]
@@ -174,6 +179,7 @@ function isVehicle(message: Message, cut: string): boolean {
 const phoneless = new RegExp(
   `^(?:${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2})?|[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2}|(?:Mr|Mrs|Ms|Miss|Dr)\\.? [A-Z][a-z'-]+|[A-Z][A-Za-z'-]+ ?(?:${titles}))$`,
 )
+const personAlone = new RegExp(`^(?!.*[色车型款牌])${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2})$`)
 /** Asked for the telephone, some say their name. Only what can hardly be anything else. */
 function nameInstead(message: Message): Range | undefined {
   const at = answeredName(message)
@@ -182,6 +188,13 @@ function nameInstead(message: Message): Range | undefined {
   const plain = message.folded.slice(at.start, at.end)
   const said = /[\u4e00-\u9fff]/.test(plain) && !/[a-z]/.test(plain) ? plain : message.text.slice(at.start, at.end)
   return phoneless.test(said) ? at : undefined
+}
+
+/** "王芳" to "which car is it?" is whoever writes: no list of cars has it, and a family name begins it. */
+export function personInstead(message: Message): Range | undefined {
+  const text = message.folded.trim()
+  if (!personAlone.test(text) || message.found.words('vehicleWord').length > 0) return undefined
+  return nameInstead(message)
 }
 
 function titleOf(name: string): { start: number; length: number } | undefined {

@@ -7,6 +7,7 @@ import { fold } from './fold.ts'
 import { fact, type Message } from './message.ts'
 import { answeredModel } from './modelAnswer.ts'
 import { readYear } from './modelYear.ts'
+import { personInstead } from './names.ts'
 import { readPowertrain } from './powertrain.ts'
 import type { Hit } from './rules.ts'
 
@@ -22,7 +23,7 @@ export function readVehicle(message: Message, evasive: boolean, numbers: readonl
   const facts: ReadFact[] = []
   if (own !== undefined) facts.push(fact(message, 'vehicle.brand', brandTold(message, own), brandPlace(message, own)))
   const series = modelled === undefined ? undefined : modelPlace(message, modelled)
-  const model = asked ? answeredModel(message, series ?? own) : series
+  const model = asked && personInstead(message) === undefined ? answeredModel(message, series ?? own) : series
   if (model !== undefined && !inNumber(model))
     facts.push(fact(message, 'vehicle.model', message.text.slice(model.start, model.end), model))
   return [...facts, ...readYear(message, sameCar(mentions, modelled ?? own)), ...readPowertrain(message, own)]

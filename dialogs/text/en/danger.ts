@@ -53,4 +53,12 @@ export const danger = {
     'Your location is {place}; it is used for this rescue only.',
     'We see you at {place}; that is used only to find you.',
   ],
+  'rescue.anyway': [
+    'That is all right. Please ring the rescue line yourself on {rescue} and tell them where you are. Stay somewhere safe, and write here if anything changes.',
+    'No need to give it. The rescue line is {rescue}, and calling it is the quickest way. Look after yourself first; we keep watching this chat.',
+  ],
+  'rescue.coming': [
+    'The rescue line ({rescue}) and our {who} both have your report. How far away they are, the rescue line can tell you best on {rescue}. Please wait somewhere safe.',
+    'Please ring {rescue}: they know where the rescue vehicle is. Our {who} is following it too. Keep well away from the car and the traffic meanwhile.',
+  ],
 } as const satisfies PartOf<typeof mainland>

@@ -121,4 +121,10 @@ export const handover = {
     'What you describe is serious, and we treat it so. Our {who} has it ahead of other matters and will get in touch {when}.',
     'This has become more than an annoyance, and we regret that. It is marked urgent; you will hear from our {who} {when}.',
   ],
+  'person.anyway': [
+    'That is fine as it is. Our {who} will be in touch {when}; add anything you like at any time.',
+    'No need to say more. What we have is with our {who}, who will contact you {when}.',
+    'All right, nothing more is needed. Expect to hear from our {who} {when}, and write here whenever you wish.',
+    'We leave it at that, then. Our {who} takes it from here and will reach out {when}.',
+  ],
 } as const satisfies PartOf<typeof mainland>

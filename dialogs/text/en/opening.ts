@@ -164,4 +164,8 @@ export const opening = {
     'Does something seem wrong with yours? Describe it and we will pass it on.',
     'If you feel that something is not right with your car, just tell us about it here.',
   ],
+  'talk.foreign': [
+    'We can read English and Chinese here. Please use either, or ask for a person below.',
+    'Could you write that in English or Chinese? A person is one tap away as well.',
+  ],
 } as const satisfies PartOf<typeof mainland>

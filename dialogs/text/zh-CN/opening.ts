@@ -151,4 +151,8 @@ export const opening = {
     '要是您觉得自己的车不太对，说说情况，我们转给同事。',
     '您的车有这方面的问题吗？有的话说一声，我们记下来请人跟进。',
   ],
+  'talk.foreign': [
+    '这里看得懂中文和英文（Chinese or English, please）。用哪种写都行，也可以发“转人工”找同事。',
+    '请用中文或英文告诉我们（please write in Chinese or English），或者点下面找同事。',
+  ],
 } as const

@@ -50,4 +50,12 @@ export const danger = {
     '太好了，人沒事最要緊。我們把這個消息轉告救援和{who}。',
   ],
   'rescue.placed': ['您現在的位置：{place}，只用於這次救援。', '您的位置是 {place}，只用來找到您。'],
+  'rescue.anyway': [
+    '不留也沒關係，請直接撥救援專線 {rescue} 說明位置；人待在安全的地方，有變化隨時傳來。',
+    '好的，那就不多問了。打 {rescue} 找救援最快；請先照顧好自己，這裡我們一直看著。',
+  ],
+  'rescue.coming': [
+    '救援專線 {rescue} 和{who}都已收到，目前到哪裡，撥 {rescue} 問最準。請留在安全處，電話保持暢通。',
+    '救援現在的位置請直接撥 {rescue} 詢問；{who}也在追蹤。等待時請離車輛和車流遠一點。',
+  ],
 } as const satisfies PartOf<typeof mainland>

@@ -120,4 +120,10 @@ export const handover = {
     '這件事讓您受到這麼大的影響，我們很抱歉。您說的已經優先交給{who}，會{when}聯絡您。',
     '我們明白這件事的分量。現在由{who}優先處理，會{when}與您聯絡。',
   ],
+  'person.anyway': [
+    '沒關係，這樣就可以了。{who}會{when}聯絡您，想補充隨時傳過來。',
+    '不說也無妨，已有的內容{who}都看得到，會{when}找您。',
+    '好的，不勉強。{who}會依目前的資料{when}與您聯絡，之後想說再說。',
+    '那就先這樣，{who}會{when}跟您聯絡；之後想到什麼，傳到這裡就好。',
+  ],
 } as const satisfies PartOf<typeof mainland>

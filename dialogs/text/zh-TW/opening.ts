@@ -155,4 +155,8 @@ export const opening = {
     '要是您覺得自己的車不太對勁，說說狀況，我們轉給同仁。',
     '您的車有這方面的狀況嗎？有的話說一聲，我們記下來請人跟進。',
   ],
+  'talk.foreign': [
+    '這裡看得懂中文和英文（Chinese or English, please）。用哪一種寫都可以，也可以輸入「轉真人」找專人。',
+    '請用中文或英文告訴我們（please write in Chinese or English），或點下面找專人。',
+  ],
 } as const satisfies PartOf<typeof mainland>
