@@ -111,7 +111,7 @@ export const isUnderRescue = (talk: Talk): boolean =>
   talk.state.danger !== undefined && openCaseOf(talk)?.clocks.firstContact?.state === 'running'
 
 const whenRescued =
-  /(?:什么时候|什麼時候|啥时候|何时|何時|几点|幾點|多久|多长时间|多長時間|到哪|怎么还|怎麼還|还没|還沒).{0,10}(?:来|來|到|救援|拖车|拖車|[?？]|$)|(?:救援|拖车|拖車|人).{0,6}(?:呢|到哪|在哪)|\b(?:when|how long|how soon|where)\b.{0,30}\b(?:here|come|coming|arrive|arrives|rescue|tow|help|they|wait|somebody|someone)\b/i
+  /(?:什么时候|什麼時候|啥时候|何时|何時|几点|幾點|多久|多长时间|多長時間|到哪|怎么还|怎麼還|还没|還沒).{0,10}(?:来|來|到(?!底)|救援|拖车|拖車)|^(?:还要?|還要?|大概|要)?(?:多久|多长时间|多長時間|几点|幾點|到哪了?)[呢啊]?[?？]?$|(?:救援|拖车|拖車|人).{0,6}(?:呢|到哪|在哪)|\b(?:when|how long|how soon|where)\b.{0,30}\b(?:here|come|coming|arrive|arrives|rescue|tow|help|they|wait|somebody|someone)\b/i
 
 /** Safe by now, and the rescue still on its way. */
 const isExpected = (talk: Talk): boolean =>
@@ -123,9 +123,12 @@ export const awaitsRescue = (talk: Heard): boolean =>
   isExpected(talk) && !talk.reading.danger.now && talk.text.length <= 60 && whenRescued.test(talk.text)
 
 export function runAwaitsRescue(talk: Heard) {
-  record(talk, false)
+  const { answered, declined } = record(talk, false)
   speak(talk, 'rescue.coming', { who: ownerOf(talk), rescue: caseStore(talk).rescueLine })
-  if (talk.state.closing === 'danger') askAgain(talk)
+  if (talk.state.closing !== 'danger') return
+  if (!answered && !declined) return void askAgain(talk)
+  delete talk.state.open
+  goOnAfter(talk)
 }
 
 const isThreatSignal = (signal: string): boolean => signal === 'threat.selfHarm' || signal === 'threat.violence'

@@ -1,6 +1,7 @@
 // A question left unanswered, but not on purpose: put once more in other words, then as choices, then left and listed as missing.
 import type { Slot } from '../src/case/facts.ts'
 import { ask, choicesFor } from './ask.ts'
+import { isBareYes } from './bareReply.ts'
 import { isFurious } from './engine.ts'
 import { label, phrase } from './speak.ts'
 import { askedTimes } from './state.ts'
@@ -8,6 +9,8 @@ import { hasWords, type Recorded } from './statement.ts'
 import { type Heard, openCaseOf } from './talk.ts'
 import type { LabelKey } from './text/zh-CN.ts'
 
+/** Without these a case is hard to handle: a stray answer is worth another try. */
+const worthAskingTwice: readonly Slot[] = ['story', 'customer.phone', 'vehicle.model', 'demand', 'background.store']
 /** What may be chosen when words failed twice. */
 const choicesOf: Partial<Record<Slot, readonly LabelKey[]>> = {
   demand: ['demand.repair', 'demand.explanation', 'demand.apology', 'demand.discount', 'choice.skip'],
@@ -28,6 +31,7 @@ export function putAgain(talk: Heard, recorded: Recorded, lead: string | undefin
   const saidElse = fresh.length > 0 || narrative || elsewhere.includes(reading.intent)
   const lost = !saidElse && reading.intent === 'unclear'
   if (times < 2) {
+    if (!saidElse && hasWords(text) && !isBareYes(text) && !worthAskingTwice.includes(open)) return false
     put(talk, open, lead ?? (lost ? phrase(talk, 'repair.unclear', {}) : undefined))
     return true
   }
