@@ -39,7 +39,7 @@ import { changeLanguage, followLanguage, onlyLanguage, runLanguage, runRepair, w
 import { giveNotice, greet, runSmallTalk } from './smallTalk.ts'
 import { speak, textTables } from './speak.ts'
 import { bounded, caseIdIn, newState, peekState, readState, type State, trusted } from './state.ts'
-import { voicesProblem } from './statement.ts'
+import { isCode, voicesProblem } from './statement.ts'
 import { tellStatus } from './status.ts'
 import { caseOf, createTalk, type Heard, openCaseOf, type Talk } from './talk.ts'
 import { answersWithdraw, runTakeUp, runWithdraw, takesUpAgain } from './withdraw.ts'
@@ -155,7 +155,7 @@ function respond(turn: Turn): TurnOutcome {
   }
   followPage(talk)
   // the button of an older card is no change of language
-  if (lineOfCommand(talk.text) === undefined) followLanguage(talk)
+  if (lineOfCommand(talk.text) === undefined && !isCode(talk.text)) followLanguage(talk)
   if (complaint && !known) speak(talk, 'comeBack.afresh', { caseId: complaint.id })
   else if (complaint && inIntake(complaint) && inbound.at - state.lastAt > awayMs)
     speak(talk, 'comeBack.recap', { caseId: complaint.id })

@@ -27,7 +27,7 @@ export function runPerson(talk: Heard) {
     if (!isButton(talk)) record(talk)
   } else {
     const complaint = registerCase(talk)
-    if (voicesProblem(talk)) soothe(talk, complaint)
+    if (!isButton(talk) && voicesProblem(talk)) soothe(talk, complaint)
   }
   if (openCaseOf(talk)?.handedOff) {
     const lead = phrase(talk, 'person.already', { who: ownerOf(talk), when: dueOf(talk, 'firstContact') })

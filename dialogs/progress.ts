@@ -102,7 +102,9 @@ export function runAfter(talk: Heard) {
     if (asksPlaceMore(talk, recorded) || putTailAgain(talk, recorded, addition)) return
     const heardStory = state.closing === 'human' && addition && !recorded.declined
     const lead = recorded.declined
-      ? phrase(talk, 'ack.declined', {})
+      ? state.closing === 'danger'
+        ? undefined
+        : phrase(talk, 'ack.declined', {})
       : heardStory && state.tail.length > 0
         ? phrase(talk, 'ack.matter', {})
         : undefined
@@ -119,7 +121,8 @@ export function runAfter(talk: Heard) {
     return speak(talk, 'after.noted', values, { lead })
   }
   const told = recorded.fresh.length > 0 || addition
-  if (reading.danger.now || (told && isUnderRescue(talk))) return speak(talk, 'danger.more', {})
+  const lost = ['ask', 'unclear'].includes(reading.intent) && !isBareYes(text)
+  if (reading.danger.now || (isUnderRescue(talk) && (told || lost))) return speak(talk, 'danger.more', {})
   if (told) return speak(talk, 'after.noted', values, { lead: parked ?? sootheAgain(talk) })
   answerSmall(talk, values)
 }

@@ -35,7 +35,7 @@ export const isSentence = (text: string): boolean => {
 }
 
 /** Lines of a programme or a page, not of a talk. */
-const isCode = (text: string): boolean =>
+export const isCode = (text: string): boolean =>
   !/\p{Script=Han}/u.test(text) &&
   /<\/?[a-z][^>]*>|\b(?:select|insert|update|delete|drop|alter)\b[^.!?]*\b(?:from|into|table|set|where)\b|[{}].*[;=]|\$\{|\{\{|=>|--\s*$/i.test(
     text.slice(0, 2000),

@@ -9,6 +9,9 @@ const notModel =
 const sentenceLike =
   /知道|不清楚|不记得|刹车|漏|修|投诉|坏|多少|怎么|什么|吗|呢|[你我他]|fix|repair|refund|problem|know|idea|sure|tell|human|agent/
 
+/** A plate with a sign missing or too many is no model. */
+const halfPlate = /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][ ·-]?[a-z0-9]{1,9}$/
+
 /** `known`: the car the lists found in it. */
 export function answeredModel(message: Message, known: Hit | undefined): Hit | undefined {
   const all = trimmed(message, whole(message))
@@ -19,6 +22,7 @@ export function answeredModel(message: Message, known: Hit | undefined): Hit | u
   if (known !== undefined)
     return known.start >= start && known.end <= start + first.length ? { start, end: start + first.length } : known
   if (first.length > 30 || sentenceLike.test(first)) return undefined
+  if (halfPlate.test(first)) return undefined
   if (/^[0-9]{5,}$/.test(first.replace(/[ -]/g, '')) || /^[\u4e00-\u9fff]{1}$/.test(first)) return undefined
   return { start, end: start + first.length }
 }
