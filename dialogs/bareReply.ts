@@ -1,5 +1,6 @@
 // Words that answer nothing but a yes-or-no question, and readings cleared of what was wrongly made of them. Knows no case.
 import type { ReadFact, Reading, Slot } from '../src/case/facts.ts'
+import { isChoice } from './speak.ts'
 
 const yes =
   /^(?:(?:对|對|是|好|嗯|恩|哦|噢|行|可以|没错|沒錯|没问题|沒問題|明白|知道|收到|了解|谢谢|謝謝|感谢|感謝|多谢|多謝|ok(?:ay)?|yes|yep|yeah|yup|sure|right|correct|fine|alright|all right|got it|thanks|thank you)[的啊呀吧了嘞呢哈您你]*[\s,.，。、!！~～]*)+$/i
@@ -43,6 +44,7 @@ export function withoutEchoes(reading: Reading, text: string, asked: Asked = {})
     return true
   })
   const clean = kept.length === facts.length ? reading : { ...reading, facts: kept }
+  if (asked.open === 'demand') return forDemand(clean, text)
   return asked.open === 'customer.phone' ? forPhone(clean, text) : clean
 }
 
@@ -59,6 +61,17 @@ const within = (one: ReadFact, other: ReadFact): boolean => one.span[0] >= other
 /** Another name to "which car is it?" is no correction of the name. */
 const saysNameInstead = (fact: ReadFact, { open }: Asked): boolean =>
   open === 'vehicle.model' && fact.evidence.length <= 4
+
+const wishes = ['repair', 'explanation', 'apology', 'discount'] as const
+
+/** A wish that was tapped is what the button says. */
+function forDemand(reading: Reading, text: string): Reading {
+  const kind = wishes.find(each => isChoice(text, `demand.${each}`))
+  if (!kind) return reading
+  const words = text.trim()
+  const wish: ReadFact = { slot: 'demand', value: { kind, text: words }, evidence: words, span: [0, text.length] }
+  return { ...reading, facts: [...reading.facts.filter(fact => fact.slot !== 'demand'), wish] }
+}
 
 const hour =
   /[上中下]午|早上|晚上|傍晚|[\d一二三四五六七八九十两兩][点點]|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:morning|afternoon|evening|noon)s?\b/i

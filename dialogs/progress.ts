@@ -114,8 +114,8 @@ export function runAfter(talk: Heard) {
   const parked = isUnsafe(talk) && !reading.danger.now ? phrase(talk, 'soothe.leaveParked', {}) : undefined
   if (apart === 'unsure') return askWhetherApart(talk)
   if (moved && openCaseOf(talk)?.clocks.firstContact?.state !== 'running')
-    return speak(talk, 'person.movedOnly', values, { lead: parked })
-  if (moved) return speak(talk, 'person.moved', values, { lead: parked })
+    return speak(talk, 'person.movedOnly', values, { lead: parked ?? sootheAgain(talk) })
+  if (moved) return speak(talk, 'person.moved', values, { lead: parked ?? sootheAgain(talk) })
   if (recorded.changed.length > 0) {
     const lead = acknowledgeCorrection(talk, recorded.changed)
     return speak(talk, 'after.noted', values, { lead })

@@ -40,7 +40,10 @@ const mayBeGuaranteed = (complaint: CaseState): boolean =>
   (complaint.severity.level === 'major' || demands(complaint, 'replacement', 'refund', 'partsReplacement'))
 const wantsOut = (complaint: CaseState): boolean =>
   heard(complaint, 'warranty.replaceOrReturn') || demands(complaint, 'replacement', 'refund')
-const returned = (complaint: CaseState): boolean => heard(complaint, 'repair.repeated', 'contact.repeated')
+/** Came back for the same fault; who asks once more for a part or a bill has nothing repaired. */
+const returned = (complaint: CaseState): boolean =>
+  heard(complaint, 'repair.repeated') ||
+  (heard(complaint, 'contact.repeated') && !about(complaint, 'parts', 'price', 'sales', 'serviceAttitude'))
 
 export const questions: readonly Question[] = [
   { slot: 'story', key: 'ask.story', worth: () => 120 },
