@@ -58,7 +58,7 @@ const step = z.strictObject({
 })
 const transcript = z.strictObject({
   story: z.string(),
-  store: z.enum(['one', 'two']).default('one'),
+  store: z.enum(['one', 'two', 'abroad']).default('one'),
   at: z.string().optional(),
   locale: z.string().optional(),
   steps: z.array(step).min(1),
@@ -69,6 +69,7 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const rules = {
   one: loadRules({ pack: 'lamborghini-4s', storeFile: here('./stores/one.yaml') }),
   two: loadRules({ pack: 'lamborghini-4s', storeFile: here('./stores/two.yaml') }),
+  abroad: loadRules({ pack: 'lamborghini-4s', storeFile: here('./stores/abroad.yaml') }),
 }
 const hour = 3_600_000
 
