@@ -2,7 +2,7 @@
 import type { Slot } from '../src/case/facts.ts'
 import { ask, choicesFor } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
-import { isFurious } from './engine.ts'
+import { isFurious, isKnown } from './engine.ts'
 import { label, phrase } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { hasWords, type Recorded } from './statement.ts'
@@ -18,6 +18,14 @@ const choicesOf: Partial<Record<Slot, readonly LabelKey[]>> = {
 const wayOut: readonly LabelKey[] = ['choice.skip', 'choice.human']
 const elsewhere: readonly string[] = ['ask', 'book', 'greeting', 'thanks', 'praise']
 
+/** Questions put more than once, and still without an answer. */
+function passedOver(talk: Heard): number {
+  const { state } = talk
+  const complaint = openCaseOf(talk)
+  const again = Object.entries(state.asked).filter(([slot, times]) => slot !== state.open && (times ?? 0) > 1)
+  return complaint ? again.filter(([slot]) => !isKnown(complaint, slot as Slot)).length : 0
+}
+
 /** True: the open question was put again, or given up for good and the talk may go on when false. */
 export function putAgain(talk: Heard, recorded: Recorded, lead: string | undefined): boolean {
   const { state, reading, text } = talk
@@ -30,6 +38,8 @@ export function putAgain(talk: Heard, recorded: Recorded, lead: string | undefin
   if (complaint && isFurious(complaint) && (open !== 'customer.phone' || times > 1)) return false
   const saidElse = fresh.length > 0 || narrative || elsewhere.includes(reading.intent)
   const lost = !saidElse && reading.intent === 'unclear'
+  // two questions went by like this already: the others are put once, so that a person comes sooner
+  if (lost && hasWords(text) && passedOver(talk) >= 2) return false
   if (times < 2) {
     if (!saidElse && hasWords(text) && !isBareYes(text) && !worthAskingTwice.includes(open)) return false
     put(talk, open, lead ?? (lost ? phrase(talk, 'repair.unclear', {}) : undefined))

@@ -46,3 +46,17 @@ test('a yes is nobody, a plate no model, a model no name', () => {
     ]),
   ).toEqual(['vehicle.model'])
 })
+
+test('a number is no threat and an hour no number; a tapped wish is that wish', () => {
+  const signal = { signal: 'legal.regulator', strength: 'hard', evidence: '12345', span: [0, 5] } as const
+  const digits = withoutEchoes(reads({ intents: ['complain'], signals: [{ ...signal, span: [0, 5] }] }), '12345', {
+    open: 'customer.phone',
+  })
+  expect([digits.signals, digits.intent]).toEqual([[], 'unclear'])
+  const hour = withoutEchoes(reads({ intents: ['unclear'] }), '周三下午三点以后', { open: 'customer.phone' })
+  expect(hour.facts.map(each => [each.slot, each.value])).toEqual([['customer.contactPreference', '周三下午三点以后']])
+  for (const text of ['维修', '維修', 'Repair']) {
+    const wish = withoutEchoes(reads({ intents: ['unclear'] }), text, { open: 'demand' })
+    expect(wish.facts.map(each => each.value)).toEqual([{ kind: 'repair', text }])
+  }
+})
