@@ -33,7 +33,7 @@ export function rememberOthers(talk: Talk) {
 }
 
 /** The conversation is about this case now; news of it come here. */
-function turnTo(talk: Heard, caseId: string): boolean {
+export function turnTo(talk: Heard, caseId: string): boolean {
   const { state, cases, turn } = talk
   const before = cases.current()?.id
   if (!cases.turnTo(caseId)) return false

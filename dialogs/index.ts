@@ -24,9 +24,9 @@ import { answerDigression, digresses } from './digress.ts'
 import { answerEdit, editsLine, keepsLine, pressesEdit, runEdit, runKeep } from './edit.ts'
 import { runEvidence, sendsEvidence, takePlace } from './evidence.ts'
 import { awaitsComment, awaitsSatisfaction, runComment, runFollowUp } from './followUp.ts'
-import { handOver } from './handOff.ts'
-import { remind } from './idle.ts'
+import { fallSilent } from './idle.ts'
 import { answerIntake, beginIntake } from './intake.ts'
+import { goBackToInterrupted, interrupt, takeInterrupted } from './interrupted.ts'
 import { lineOfCommand } from './lineNames.ts'
 import { slotOfLine } from './lines.ts'
 import { hearSilently, isLive } from './live.ts'
@@ -41,12 +41,9 @@ import { speak, textTables } from './speak.ts'
 import { bounded, caseIdIn, newState, peekState, readState, type State, trusted } from './state.ts'
 import { isCode, voicesProblem } from './statement.ts'
 import { tellStatus } from './status.ts'
-import { caseOf, createTalk, type Heard, openCaseOf, type Talk } from './talk.ts'
+import { createTalk, type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
 import { answersWithdraw, runTakeUp, runWithdraw, takesUpAgain } from './withdraw.ts'
 
-/** Questions are still being asked: nobody has been told that the case is theirs. */
-const inIntake = (complaint: CaseState): boolean =>
-  !complaint.handedOff && !complaint.resolution && !complaint.withdrawn && complaint.status !== 'closed'
 const isAsking = (talk: Talk): boolean => {
   const complaint = openCaseOf(talk)
   return complaint !== undefined && inIntake(complaint)
@@ -119,11 +116,20 @@ const settle = (talk: Talk): TurnOutcome => {
   // something else is asked by now
   const { editing } = state
   if (editing && ![state.open, state.parked].includes(slotOfLine(editing))) delete state.editing
-  const awaiting =
-    complaint !== undefined && !complaint.erased && complaint.status !== 'closed' && complaint.handedOff === undefined
+  // news of one matter must not end the waiting for another
+  const awaiting = [...(complaint ? [complaint] : []), ...talk.cases.others()].some(inIntake)
   const dropFiles = talk.drops.length > 0 ? { dropFiles: talk.drops } : {}
   const heardAs = talk.heardAs === undefined ? {} : { heardAs: talk.heardAs }
-  return { state: trusted(bounded(state)), says, language: state.language, awaiting, ...dropFiles, ...heardAs }
+  const heardFor = talk.heardFor === undefined ? {} : { heardFor: talk.heardFor }
+  return {
+    state: trusted(bounded(state)),
+    says,
+    language: state.language,
+    awaiting,
+    ...dropFiles,
+    ...heardAs,
+    ...heardFor,
+  }
 }
 
 const caseTime = (at: number, complaint: CaseState | undefined): number => Math.max(at, complaint?.updatedAt ?? 0)
@@ -162,9 +168,11 @@ function respond(turn: Turn): TurnOutcome {
   state.lastAt = inbound.at
   delete state.reminded
   if (complaint && !known) state.greeted = true
+  takeInterrupted(talk)
   takePlace(talk)
   takeAttachments(talk)
   answer(talk)
+  goBackToInterrupted(talk)
   const inDanger = state.closing === 'danger' || talk.says.some(say => say.event === 'danger')
   if (!state.greeted && !inDanger) giveNotice(talk)
   return settle(talk)
@@ -246,8 +254,10 @@ export function createDialogue(): Dialogue {
       const asks = talk.says.some(say => say.asks !== undefined)
       if (before !== undefined && before !== complaint.id) {
         const others = [...new Set([...(state.others ?? []), before])].filter(id => id !== state.caseId)
-        if (asks) state.others = others
-        else Object.assign(state, { caseId: before, open })
+        if (asks) {
+          state.others = others
+          interrupt(state, { caseId: before, open })
+        } else Object.assign(state, { caseId: before, open })
       }
       return talk.says.length > 0 ? { state: trusted(bounded(state)), says: talk.says } : null
     },
@@ -255,19 +265,15 @@ export function createDialogue(): Dialogue {
       const complaint = cases.current()
       const state = readState(stored) ?? newState(complaint?.id ?? '', complaint?.language ?? 'zh-CN', now)
       const talk = createTalk({ state, rules, now: caseTime(now, complaint), cases })
-      const { open } = state
       if (complaint?.live) {
         talk.keepsOpen = true
         return settle(talk)
       }
-      if (complaint && inIntake(complaint) && remind(talk)) return settle(talk)
-      if (caseOf(talk)) handOver(talk, 'idle', 'handOff.idle')
-      const outcome = settle(talk)
-      // an answer that comes later is still understood as one
-      if (open && open !== 'confirm') state.open = open
-      return { ...outcome, awaiting: false }
+      return fallSilent(talk, () => settle(talk))
     },
-    resume: ({ caseId, language, now }) => ({ state: { ...newState(caseId, language, now), caseId, greeted: true } }),
+    resume: ({ caseId, others, language, now }) => ({
+      state: { ...newState(caseId, language, now), caseId, greeted: true, ...(others.length > 0 ? { others } : {}) },
+    }),
     apology({ state: stored, caseId, language, now }) {
       const state = readState(stored) ?? newState(caseId, language, now)
       // told by table, not by talk: whatever made the turn fail must not make this fail too

@@ -48,6 +48,8 @@ const shape = z.object({
   others: z.array(z.string()).max(50).optional(),
   /** an open question put aside for another one, asked again afterwards */
   parked: slot.optional(),
+  /** another matter that was talked about when news asked something: gone back to afterwards */
+  interrupted: z.object({ caseId: z.string(), open: slot }).optional(),
   /** how often each question was asked */
   asked: z.partialRecord(slot, z.number().int()),
   /** questions in the order asked, for "go back" */

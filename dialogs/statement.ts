@@ -120,7 +120,8 @@ function declinedSlot(talk: Heard): Slot | undefined {
 }
 const isMatterFor = (talk: Heard, open: Slot): boolean => open === 'story' && isMatter(talk)
 
-const answersIn = (facts: readonly ReadFact[], slot: Slot): boolean =>
+/** The question has its answer among these. */
+export const answersIn = (facts: readonly ReadFact[], slot: Slot): boolean =>
   facts.some(fact => {
     if (slot === 'symptom.description') return fact.slot === 'symptom'
     if (slot === 'vehicle.model')

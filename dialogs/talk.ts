@@ -20,6 +20,8 @@ export interface Talk {
   drops: string[]
   /** how the customer's message is kept, where not as its text alone */
   heardAs?: string
+  /** the case the customer's message was about, where not the one the turn ends with */
+  heardFor?: string
   /** the open question waits, though this turn did not put it again */
   keepsOpen?: boolean
   customerName(): string | undefined
@@ -46,6 +48,14 @@ export function caseOf(talk: Talk): CaseState | undefined {
   const current = talk.cases.current()
   return current?.erased ? undefined : current
 }
+/** Questions are still being asked: nobody has been told that the case is theirs. */
+export const inIntake = (complaint: CaseState): boolean =>
+  !complaint.handedOff &&
+  !complaint.resolution &&
+  !complaint.withdrawn &&
+  !complaint.erased &&
+  complaint.status !== 'closed'
+
 /** The same while something can still be added to it. */
 export const openCaseOf = (talk: Talk): CaseState | undefined => {
   const current = caseOf(talk)

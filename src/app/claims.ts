@@ -13,16 +13,29 @@ export function trackToken({ text, value }: Pick<Inbound, 'text' | 'value'>): st
 
 const numberShape = /HY[\s-]?\d{8}[\s-]?\d{1,9}/i
 const fourDigits = /(?<![\dA-Za-z-])\d{4}(?![\dA-Za-z-])/
+/** The whole number says its last four too. */
+const wholePhone = /(?<!\d)(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?(\d{4})(?!\d)/
+/** What may stand around digits that were asked for; anything else is a message of its own. */
+const aroundDigits =
+  /后四位|後四位|末四位|尾号|尾號|后4位|手机|手機|电话|電話|号码|號碼|我的|就?是|的|号|號|\b(?:my|the|last|four|digits|phone|number|mobile|are|is|it's|its|of|ends? (?:in|with))\b|[^\p{L}]/giu
 
-/** @param awaited a case number whose digits were asked for before */
-export function lookUpIn(text: string, awaited?: string): { caseId: string; digits?: string } | undefined {
+/** What is known of the conversation's own cases: their numbers need no digits. */
+export interface Mine {
+  own: readonly string[]
+  /** a case number whose digits were asked for before */
+  awaited?: string | undefined
+}
+
+/** A case number that is not of this conversation, with the digits that came with it or after it. */
+export function lookUpIn(text: string, { own, awaited }: Mine): { caseId: string; digits?: string } | undefined {
   if (text.length > 200) return undefined
   const plain = text.normalize('NFKC')
   const named = numberShape.exec(plain)?.[0]
   const caseId = (named && caseNumberIn(named)) ?? awaited
-  if (caseId === undefined) return undefined
-  const digits = fourDigits.exec(named ? plain.replace(named, ' ') : plain)?.[0]
+  if (caseId === undefined || own.includes(caseId)) return undefined
+  const rest = named ? plain.replace(named, ' ') : plain
+  const digits = wholePhone.exec(rest)?.[1] ?? fourDigits.exec(rest)?.[0]
   // digits alone answer the question for them; words alone do not bring it up again
-  if (!named && digits === undefined) return undefined
+  if (!named && (digits === undefined || rest.replace(aroundDigits, '') !== '')) return undefined
   return { caseId, ...(digits === undefined ? {} : { digits }) }
 }

@@ -58,6 +58,9 @@ export const saidAs = (
   ...(parts.caseId ? { caseId: parts.caseId } : {}),
 })
 
+/** The token of a progress link opens a case: it is used and not kept. */
+const keptValue = (value: unknown): unknown => (trackToken({ text: '', value }) === undefined ? value : undefined)
+
 interface TurnDesk {
   desk: DeskSession
   giveBack(committed: boolean): void
@@ -67,19 +70,28 @@ export function createConverse(parts: ConverseParts): Converse {
   const { ledger, cases, conversations, numbers, dialogue, rules, clock, ids } = parts
   const commit = createCommit(parts)
 
+  /** The cases this conversation knows of; somebody known to the channel begins anew: what they told before is theirs here too. */
+  async function ownCases(inbound: Inbound, conversation: Conversation | null): Promise<string[]> {
+    const { caseId, others = [] } = dialogue.expecting(conversation?.state ?? null)
+    const before = conversation ? [] : await ledger.casesOfCustomer(inbound, inbound.userId)
+    return [...new Set([...(caseId ? [caseId] : []), ...others, ...before])]
+  }
+
   /** The desk of one turn; `unused` gives a reserved case number back. */
   async function deskFor(
     inbound: Inbound,
     conversation: Conversation | null,
     language: Language,
+    own: readonly string[],
     claimed?: string,
   ): Promise<TurnDesk> {
-    const { caseId, others: known = [] } = dialogue.expecting(conversation?.state ?? null)
+    const { caseId } = dialogue.expecting(conversation?.state ?? null)
     // fresh: somebody may have taken the conversation over, also by way of another process
     const current = caseId ? await cases.fresh(caseId) : undefined
-    // somebody known to the channel begins anew: what they told before is theirs here too
-    const before = conversation ? [] : await ledger.casesOfCustomer(inbound, inbound.userId)
-    const others = await loaded([...known, ...before, ...(claimed ? [claimed] : [])].filter(id => id !== caseId))
+    const others = await openCases(own.filter(id => id !== caseId && id !== claimed))
+    // who holds the link may see also how it ended
+    const shown = claimed && claimed !== caseId ? await cases.fresh(claimed) : undefined
+    if (shown) others.push(shown)
     const reserved = await numbers.reserve(inbound.at)
     let used = false
     const stores = rules.directory.stores
@@ -110,8 +122,8 @@ export function createConverse(parts: ConverseParts): Converse {
   }
 
   /** Open cases among these, each once. */
-  async function loaded(caseIds: readonly string[]): Promise<CaseState[]> {
-    const states = await Promise.all([...new Set(caseIds)].slice(0, mostOthers).map(id => cases.fresh(id)))
+  async function openCases(caseIds: readonly string[]): Promise<CaseState[]> {
+    const states = await Promise.all(caseIds.slice(0, mostOthers).map(id => cases.fresh(id)))
     return states.filter(state => state !== undefined && state.status !== 'closed') as CaseState[]
   }
 
@@ -119,13 +131,14 @@ export function createConverse(parts: ConverseParts): Converse {
   async function openedBy(
     inbound: Inbound,
     conversation: Conversation | null,
+    own: readonly string[],
   ): Promise<Pick<Turn, 'claimed' | 'lookedUp'>> {
     const token = trackToken(inbound)
     const claimed = token === undefined ? null : await parts.links.caseOf(token)
     if (claimed !== null) return { claimed }
-    const { caseId, others = [], lookUp: awaited } = dialogue.expecting(conversation?.state ?? null)
-    const asked = lookUpIn(inbound.text, awaited)
-    if (!asked || asked.caseId === caseId || others.includes(asked.caseId)) return {}
+    const { lookUp: awaited } = dialogue.expecting(conversation?.state ?? null)
+    const asked = lookUpIn(inbound.text, { own, awaited })
+    if (!asked) return {}
     if (asked.digits === undefined) return { lookedUp: { caseId: asked.caseId, result: 'digits-wanted' } }
     const result = await parts.lookUp(asked.caseId, asked.digits, inbound.at)
     return { lookedUp: { caseId: asked.caseId, result } }
@@ -140,7 +153,6 @@ export function createConverse(parts: ConverseParts): Converse {
   ): Batch {
     const caseId = desk.current()?.id
     const kept = inbound.attachments.filter(each => !outcome.dropFiles?.includes(each.id))
-    const caseKey = caseId ? { caseKey: caseId } : {}
     const heard: Message = {
       id: messageId,
       from: 'customer',
@@ -148,13 +160,19 @@ export function createConverse(parts: ConverseParts): Converse {
       text: outcome.heardAs ?? inbound.text,
       attachments: inbound.attachments,
       ...(inbound.clientId ? { clientId: inbound.clientId } : {}),
-      ...(inbound.value !== undefined ? { value: inbound.value } : {}),
+      ...(keptValue(inbound.value) === undefined ? {} : { value: inbound.value }),
     }
     const says = sayable(outcome.says, desk.current(), ...desk.states().filter(each => isHeardIn(inbound, each)))
     // What the customer did not hear, the dialogue must not take for said.
     const silenced = says.length < outcome.says.length
-    const said = says.map(say => saidAs(say, { id: ids.id('m'), at: clock.now(), language: outcome.language, caseId }))
-    const messages = (inbound.kind === 'opened' ? said : [heard, ...said]).map(message => ({ ...message, ...caseKey }))
+    const said = says.map(say =>
+      saidAs(say, { id: ids.id('m'), at: clock.now(), language: outcome.language, caseId: say.caseId ?? caseId }),
+    )
+    const keyed = (message: Message, about = caseId) => ({ ...message, ...(about ? { caseKey: about } : {}) })
+    const messages = [
+      ...(inbound.kind === 'opened' ? [] : [keyed(heard, outcome.heardFor)]),
+      ...said.map(message => keyed(message, message.caseId)),
+    ]
     return {
       at: inbound.at,
       conversation: {
@@ -208,9 +226,10 @@ export function createConverse(parts: ConverseParts): Converse {
     const said = { asked, language, rules, facts: [...facts, ...told] }
     const reading = await readSafely(parts.understanding, inbound, said, parts.onFailure)
     const messageId = ids.id('m')
-    const openedWith = await openedBy(inbound, conversation)
+    const own = await ownCases(inbound, conversation)
+    const openedWith = await openedBy(inbound, conversation, own)
     const spoken = reading.language ?? language ?? 'zh-CN'
-    const turn = await deskFor(inbound, conversation, spoken, openedWith.claimed)
+    const turn = await deskFor(inbound, conversation, spoken, own, openedWith.claimed)
     const outcome = dialogue.respond({
       inbound,
       messageId,
@@ -228,7 +247,7 @@ export function createConverse(parts: ConverseParts): Converse {
     const conversation = await conversations.load(inbound)
     const state = conversation?.state ?? null
     const language = dialogue.expecting(state).language ?? 'zh-CN'
-    const turn = await deskFor(inbound, conversation, language)
+    const turn = await deskFor(inbound, conversation, language, await ownCases(inbound, conversation))
     const { desk } = turn
     const messageId = ids.id('m')
     const statement = statementFrom(nothingRead, { messageId, text: inbound.text, narrative: true })

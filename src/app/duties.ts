@@ -1,4 +1,5 @@
 // The runner of what falls due: case clocks, follow-ups, silent customers. Looks often, does each thing once.
+import type { CaseState } from '../case/case.ts'
 import { openDesk } from './caseDesk.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
@@ -32,12 +33,22 @@ export function createDuties(parts: DutyParts): Duties {
   async function customerSilent(ref: ConversationRef): Promise<void> {
     const conversation = await conversations.load(ref)
     if (!conversation) return
-    const { caseId } = dialogue.expecting(conversation.state)
-    const current = caseId ? await cases.fresh(caseId) : undefined
+    const { caseId, others: more = [] } = dialogue.expecting(conversation.state)
+    const loaded = await Promise.all([...(caseId ? [caseId] : []), ...more].map(id => cases.fresh(id)))
+    // a case that went on in another conversation is waited for there
+    const here = loaded.filter(each => each?.channel.conversationId === ref.conversationId) as CaseState[]
     const now = clock.now()
+    const current = here.find(each => each.id === caseId) ?? here.find(each => each.handedOff === undefined)
+    const others = here.filter(each => each !== current && each.status !== 'closed')
     if (current?.live) {
       // they talk to a colleague: their silence is looked after once it is the bot's turn again
       await ledger.postponeIdle(ref, now + time.idleMs(rules.pack.intake.idleMinutes))
+      return
+    }
+    const turn = { ...ref, expectedVersion: conversation.version, userId: conversation.userId }
+    if (caseId !== undefined && !current) {
+      const waits = { ...turn, state: conversation.state, messages: [], deliveries: [], idleAt: null }
+      await commit({ at: now, conversation: waits, cases: [] }, { states: () => [] }, conversation)
       return
     }
     const desk = openDesk({
@@ -45,20 +56,20 @@ export function createDuties(parts: DutyParts): Duties {
       time,
       now,
       current,
+      others,
       makeLink: id => parts.links.make(id),
       newCase: () => {
         throw new Error('silence registers no case')
       },
     })
     const outcome = dialogue.idle({ state: conversation.state, cases: desk, rules, now })
-    const messages = outcome.says.map(say => ({
-      ...saidAs(say, { id: ids.id('m'), at: now, language: outcome.language, caseId: desk.current()?.id }),
-      ...(desk.current() ? { caseKey: desk.current()?.id as string } : {}),
-    }))
+    const messages = outcome.says.map(say => {
+      const about = say.caseId ?? desk.current()?.id
+      const message = saidAs(say, { id: ids.id('m'), at: now, language: outcome.language, caseId: about })
+      return { ...message, ...(about ? { caseKey: about } : {}) }
+    })
     const told = {
-      ...ref,
-      expectedVersion: conversation.version,
-      userId: conversation.userId,
+      ...turn,
       state: outcome.state,
       messages,
       deliveries: parts.isPush(ref.channel) ? messages.map(message => ({ messageId: message.id })) : [],

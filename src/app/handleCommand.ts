@@ -116,36 +116,30 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     cases.forget(input.caseId)
     conversations.forget(ref)
     if (!result.ok) return 'again'
-    if (ref.channel !== 'none') await keepLivingCase(ref)
+    if (ref.channel !== 'none') await keepLivingCases(ref)
     bus.publish({ type: 'messages', channel: state.channel.id, conversationId: state.channel.conversationId })
     bus.publish({ type: 'case.changed', caseId: input.caseId, version: state.version, events: ['personalData.erased'] })
     return { ok: true, state: undefined, version: state.version }
   }
 
-  /** Another open case of the same conversation goes on: the dialogue is told which, and nothing else of before. */
-  async function keepLivingCase(ref: ConversationRef): Promise<void> {
-    for (const caseId of await ledger.casesOfCustomer(ref)) {
-      const living = await cases.load(caseId)
-      const conversation = await conversations.load(ref)
-      if (
-        !living ||
-        living.status === 'closed' ||
-        living.channel.conversationId !== ref.conversationId ||
-        !conversation
-      )
-        continue
-      const { state } = dialogue.resume({ caseId, language: living.language, now: clock.now() })
-      const turn = {
-        ...ref,
-        expectedVersion: conversation.version,
-        userId: conversation.userId,
-        state,
-        messages: [],
-        deliveries: [],
-      }
-      await commit({ at: clock.now(), cases: [], conversation: turn }, { states: () => [] }, conversation)
-      return
-    }
+  /** The other open cases of the same conversation go on: the dialogue is told which, and nothing else of before. */
+  async function keepLivingCases(ref: ConversationRef): Promise<void> {
+    const [ids, conversation] = [await ledger.casesOfCustomer(ref), await conversations.load(ref)]
+    const loaded = await Promise.all(ids.map(id => cases.load(id)))
+    const living = loaded.filter(
+      each => each && each.status !== 'closed' && each.channel.conversationId === ref.conversationId,
+    ) as CaseState[]
+    const [first, ...others] = living
+    if (!first || !conversation) return
+    const { state } = dialogue.resume({
+      caseId: first.id,
+      others: others.map(each => each.id),
+      language: first.language,
+      now: clock.now(),
+    })
+    const turn = { ...ref, expectedVersion: conversation.version, userId: conversation.userId, state }
+    const batch = { at: clock.now(), cases: [], conversation: { ...turn, messages: [], deliveries: [] } }
+    await commit(batch, { states: () => [] }, conversation)
   }
 
   async function tried(input: CommandInput): Promise<CommandResult> {

@@ -1,5 +1,6 @@
 // How a case stands, for whoever knows its number and the last four digits of the customer's phone. Nothing about a person.
 import { createHash } from 'node:crypto'
+import type { CaseState } from '../case/case.ts'
 import { storeIdOf } from '../case/decisions/assess.ts'
 import { type Store, storeOf } from '../case/policy/directory.ts'
 import { localParts } from '../case/policy/zone.ts'
@@ -10,7 +11,7 @@ import type { UseCaseParts } from './parts.ts'
 import type { Ledger } from './ports.ts'
 
 /** wrong guesses a day for each case number, over all channels; after them a person answers */
-const triesADay = 5
+export const triesADay = 5
 const dayMs = 86_400_000
 
 /** A number nobody has and wrong digits are answered, and counted, alike. `now`: case time, epoch ms. */
@@ -40,6 +41,10 @@ export function caseNumberIn(text: string): string | undefined {
   return found?.[1] && `HY-${found[1]}-${String(found[2]).padStart(4, '0')}`
 }
 
+/** Who knows these digits may hear how the case stands. */
+export const opensWith = (state: CaseState | undefined, digits: string): state is CaseState =>
+  state !== undefined && !state.erased && known(state, 'customer.phone')?.endsWith(digits) === true
+
 const digitsIn = (text: string): string => text.normalize('NFKC').replace(/\D/g, '')
 
 export function createLookUp({ ledger, cases, rules, time }: LookUpParts): LookUp {
@@ -55,8 +60,7 @@ export function createLookUp({ ledger, cases, rules, time }: LookUpParts): LookU
     // counted before it is looked at: of many guesses at once none gets past the limit
     if ((await ledger.countTry(key, now, now + dayMs)) > triesADay) return { ok: false, code: 'too-many-tries' }
     const state = await cases.fresh(caseId)
-    const phone = state && known(state, 'customer.phone')
-    if (!state || state.erased || !phone?.endsWith(digits)) return { ok: false, code: 'no-match' }
+    if (!opensWith(state, digits)) return { ok: false, code: 'no-match' }
     await ledger.takeBackTry(key)
     const caseTime = time.caseTimeOf(state, now)
     const store = storeOf(rules.directory, storeIdOf(state))

@@ -355,6 +355,8 @@ export interface Say {
   event?: HuiyinEvent
   choices?: Choice[]
   card?: Card
+  /** the case it is about, where not the one the turn ends with */
+  caseId?: string
 }
 
 /** A case as the dialogue may work on it inside one turn: decisions are pure and collected, committed together at the end. */
@@ -397,6 +399,8 @@ export interface TurnOutcome {
   dropFiles?: readonly string[]
   /** how the message is kept, where that is not its text alone: a shared position in words, or left out */
   heardAs?: string
+  /** the case the message was about, where not the one the turn ends with */
+  heardFor?: string
 }
 
 /** The bot's side of a conversation: pure, in `dialogs/`. */
@@ -423,8 +427,8 @@ export interface Dialogue {
   }): { state: unknown; says: Say[] } | null
   /** the customer fell silent during intake */
   idle(turn: { state: unknown; cases: CaseDesk; rules: Rules; now: number }): TurnOutcome
-  /** a fresh state that knows only which case the conversation is about */
-  resume(turn: { caseId: string; language: Language; now: number }): { state: unknown }
+  /** a fresh state that knows only which case the conversation is about, and which more there are */
+  resume(turn: { caseId: string; others: readonly string[]; language: Language; now: number }): { state: unknown }
   /** said when a turn failed: nothing of the message is lost, a person looks at that case */
   apology(turn: { state: unknown; caseId: string; language: Language; now: number }): { state: unknown; says: Say[] }
 }

@@ -1,7 +1,8 @@
 // Plays conversations against the dialogue with the real core, reader and policy, in memory. The transcripts beside it are in YAML:
 // `customer` speaks, `bot` names the texts expected (keys, not wording), `case` what the case holds afterwards.
 import { createDialogue } from '../../dialogs/index.ts'
-import type { CaseDesk, Inbound, Place, ReadContext, Say, TurnOutcome } from '../../src/app/ports.ts'
+import { lookUpIn } from '../../src/app/claims.ts'
+import type { CaseDesk, Inbound, Place, ReadContext, Say, Turn, TurnOutcome } from '../../src/app/ports.ts'
 import { readContextOf } from '../../src/app/reading.ts'
 import type { Actor, CaseEvent, CaseState } from '../../src/case/case.ts'
 import type { Command, Refusal, Rules } from '../../src/case/commands.ts'
@@ -9,6 +10,7 @@ import { decide } from '../../src/case/decide.ts'
 import { evolve } from '../../src/case/evolve.ts'
 import type { Language, Reading } from '../../src/case/facts.ts'
 import { createLocalUnderstanding } from '../../src/understanding/local.ts'
+import { createFakeLookUp } from './fakeLookUp.ts'
 
 /** Monday 23 November 2026, 10:00 in Shanghai */
 const someMorning = Date.UTC(2026, 10, 23, 2)
@@ -17,23 +19,48 @@ export interface Said {
   who: 'customer' | 'bot'
   text: string
   say?: Say
+  /** where */
+  conversationId: string
+}
+
+/** Where the customer goes on, and as whom the channel knows them. */
+export interface Whereabouts {
+  conversation?: string | undefined
+  channel?: string | undefined
+  user?: string | undefined
+}
+interface Conversation {
+  id: string
+  channel: string
+  user: string
+  state: unknown
 }
 
 export interface Play {
   readonly said: Said[]
   readonly rules: Rules
+  /** of the conversation the customer is in */
   state: unknown
   current(): CaseState | undefined
   cases(): CaseState[]
   /** everything that happened to the cases, in order */
   events(): CaseEvent[]
+  /** of one case, its registration too */
+  eventsOf(caseId: string): CaseEvent[]
   /** epoch ms; moves only with `wait` */
   now(): number
   wait(ms: number): void
-  open(locale?: string): Say[]
-  customer(text: string, more?: { attach?: string[]; place?: Place; reading?: Reading; locale?: string }): Say[]
-  staff(staffId: string, command: Command): Say[]
-  clock(): Say[]
+  /** the customer goes on there, or back in the first, `here`; stays so */
+  from(where: Whereabouts): void
+  /** @param claims the number of the case whose progress link they bring */
+  open(locale?: string, claims?: string): Say[]
+  customer(
+    text: string,
+    more?: { attach?: string[]; place?: Place; reading?: Reading; locale?: string; claims?: string },
+  ): Say[]
+  /** @param caseId the last one when not given */
+  staff(staffId: string, command: Command, caseId?: string): Say[]
+  clock(caseId?: string): Say[]
   silent(): Say[]
   lastOutcome(): TurnOutcome | undefined
 }
@@ -51,11 +78,20 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
   const { rules } = parts
   const dialogue = createDialogue()
   const read = createLocalUnderstanding().read as (text: string, context: ReadContext) => Reading
-  const conversationId = parts.conversationId ?? 'conversation-1'
+  let at: Conversation = {
+    id: parts.conversationId ?? 'conversation-1',
+    channel: 'webchat',
+    user: 'customer',
+    state: null,
+  }
+  const first = at
+  const conversations = new Map([[at.id, at]])
   const all: CaseState[] = []
   const said: Said[] = []
   const happened: CaseEvent[] = []
+  const histories = new Map<string, CaseEvent[]>()
   let now = parts.at ?? someMorning
+  const lookUp = createFakeLookUp(rules, all)
   let turns = 0
   let outcome: TurnOutcome | undefined
 
@@ -64,27 +100,42 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
     actor: Actor,
     command: Command,
   ): { ok: true; events: CaseEvent[] } | Refusal {
-    const at = all.findIndex(each => each.id === id)
-    const decision = decide(command, all[at], { now, actor, rules })
+    const index = all.findIndex(each => each.id === id)
+    const decision = decide(command, all[index], { now, actor, rules })
     if (!decision.ok) return decision
     const events: CaseEvent[] = []
     for (const body of decision.events) {
-      const event: CaseEvent = { seq: (all[at]?.version ?? 0) + 1, at: now, actor, body }
-      all[at] = evolve(all[at], event)
+      const event: CaseEvent = { seq: (all[index]?.version ?? 0) + 1, at: now, actor, body }
+      all[index] = evolve(all[index], event)
       events.push(event)
       happened.push(event)
+      histories.get(id ?? '')?.push(event)
     }
     return { ok: true, events }
   }
 
-  function desk(language: Language): CaseDesk {
-    let currentId = dialogue.expecting(play.state).caseId
+  /** As the use case finds them: what the conversation knows of, and what the channel knows of a user who begins anew. */
+  function ownCases(): string[] {
+    const { caseId, others = [] } = dialogue.expecting(at.state)
+    const before =
+      at.state === null ? all.filter(({ channel }) => channel.id === at.channel && channel.userId === at.user) : []
+    return [...new Set([...(caseId ? [caseId] : []), ...others, ...before.map(each => each.id)])]
+  }
+
+  function desk(language: Language, claimed?: string): CaseDesk {
+    let currentId = dialogue.expecting(at.state).caseId
+    const own = ownCases()
+    const theirs = new Set(all.map(each => each.id).filter(id => own.includes(id) || id === claimed))
+    const { id: conversationId, channel: channelId, user } = at
     const actor: Actor = { kind: 'customer' }
     return {
       current: () => all.find(each => each.id === currentId),
-      others: () => all.filter(each => each.id !== currentId && each.status !== 'closed'),
+      others: () =>
+        all.filter(
+          each => theirs.has(each.id) && each.id !== currentId && (each.status !== 'closed' || each.id === claimed),
+        ),
       turnTo(caseId) {
-        if (!all.some(each => each.id === caseId)) return false
+        if (!theirs.has(caseId)) return false
         currentId = caseId
         return true
       },
@@ -94,12 +145,12 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
         const caseId = `HY-20261123-${String(all.length + 1).padStart(4, '0')}`
         const { stores } = rules.directory
         const storeId = stores.length === 1 ? stores[0]?.id : undefined
-        const channel = { id: 'webchat', conversationId, userId: 'customer' }
+        const channel = { id: channelId, conversationId, userId: user }
         const decision = decide(
           {
             type: 'register',
             caseId,
-            source: 'webchat',
+            source: channelId === 'wechat' ? 'wechat' : 'webchat',
             language,
             channel,
             ...(storeId ? { storeId } : {}),
@@ -109,12 +160,12 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
           { now, actor, rules },
         )
         if (!decision.ok) throw new Error(decision.code)
-        const state = decision.events.reduce<CaseState | undefined>(
-          (before, body, index) => evolve(before, { seq: index + 1, at: now, actor, body }),
-          undefined,
-        )
+        const events = decision.events.map((body, index): CaseEvent => ({ seq: index + 1, at: now, actor, body }))
+        const state = events.reduce<CaseState | undefined>(evolve, undefined)
         if (!state) throw new Error('nothing registered')
         all.push(state)
+        histories.set(caseId, events)
+        theirs.add(caseId)
         currentId = caseId
         return state
       },
@@ -122,24 +173,33 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
   }
 
   const heard = (says: Say[]): Say[] => {
-    for (const say of says) said.push({ who: 'bot', text: say.text, say })
+    for (const say of says) said.push({ who: 'bot', text: say.text, say, conversationId: at.id })
     return says
   }
 
-  function turn(inbound: Inbound, given?: Reading): Say[] {
-    const { asked, language } = dialogue.expecting(play.state)
+  function openedBy({ text }: Inbound, claimed: string | undefined): Pick<Turn, 'claimed' | 'lookedUp'> {
+    if (claimed) return { claimed }
+    const asked = lookUpIn(text, { own: ownCases(), awaited: dialogue.expecting(at.state).lookUp })
+    if (!asked) return {}
+    const { caseId, digits } = asked
+    return { lookedUp: { caseId, result: digits === undefined ? 'digits-wanted' : lookUp(caseId, digits, now) } }
+  }
+
+  function turn(inbound: Inbound, given?: Reading, claims?: string): Say[] {
+    const { asked, language } = dialogue.expecting(at.state)
     const reading = given ?? read(inbound.text, readContextOf(rules, now, { asked, language }))
     turns++
     outcome = dialogue.respond({
       inbound,
       messageId: `m${turns}`,
+      ...openedBy(inbound, claims),
       reading,
-      state: play.state,
-      cases: desk(reading.language ?? language ?? 'zh-CN'),
+      state: at.state,
+      cases: desk(reading.language ?? language ?? 'zh-CN', claims),
       rules,
     })
     // as the ledger keeps it
-    play.state = JSON.parse(JSON.stringify(outcome.state))
+    at.state = JSON.parse(JSON.stringify(outcome.state))
     return heard(outcome.says)
   }
 
@@ -150,9 +210,9 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
     locale: string | undefined,
     place?: Place,
   ): Inbound => ({
-    channel: 'webchat',
-    conversationId,
-    userId: 'customer',
+    channel: at.channel,
+    conversationId: at.id,
+    userId: at.user,
     inboundId: `in${turns}`,
     kind,
     text,
@@ -170,43 +230,55 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
 
   function told(events: CaseEvent[], caseId: string): Say[] {
     const state = all.find(each => each.id === caseId)
-    if (!state) return []
-    const news = dialogue.announce({ events, state, rules, conversationState: play.state, now })
+    // the news go where the case is
+    const home = conversations.get(state?.channel.conversationId ?? '')
+    if (!state || !home) return []
+    const news = dialogue.announce({ events, state, rules, conversationState: home.state, now })
     if (!news) return []
-    play.state = JSON.parse(JSON.stringify(news.state))
-    return heard(news.says)
+    home.state = JSON.parse(JSON.stringify(news.state))
+    for (const say of news.says) said.push({ who: 'bot', text: say.text, say, conversationId: home.id })
+    return news.says
   }
 
   const play: Play = {
     said,
     rules,
-    state: null,
-    current: () => all.find(each => each.id === dialogue.expecting(play.state).caseId),
+    get state() {
+      return at.state
+    },
+    set state(state) {
+      at.state = state
+    },
+    current: () => all.find(each => each.id === dialogue.expecting(at.state).caseId),
     cases: () => all,
     events: () => happened,
+    eventsOf: caseId => histories.get(caseId) ?? [],
     now: () => now,
     wait: ms => {
       now += ms
     },
-    open: locale => turn(inbound('opened', '', [], locale)),
-    customer(text, more = {}) {
-      said.push({ who: 'customer', text })
-      return turn(inbound('message', text, more.attach ?? [], more.locale, more.place), more.reading)
+    from({ conversation = at.id, channel, user }) {
+      const known = conversation === 'here' ? first : conversations.get(conversation)
+      at = known ?? { id: conversation, channel: channel ?? at.channel, user: user ?? at.user, state: null }
+      conversations.set(conversation, at)
     },
-    staff(staffId, command) {
-      const id = all.at(-1)?.id
+    open: (locale, claims) => turn(inbound('opened', '', [], locale), undefined, claims),
+    customer(text, more = {}) {
+      said.push({ who: 'customer', text, conversationId: at.id })
+      return turn(inbound('message', text, more.attach ?? [], more.locale, more.place), more.reading, more.claims)
+    },
+    staff(staffId, command, id = all.at(-1)?.id) {
       const result = applyTo(id, { kind: 'staff', staffId }, command)
       if (!result.ok) throw new Error(`${command.type}: ${result.code}`)
       return told(result.events, id ?? '')
     },
-    clock() {
-      const id = all.at(-1)?.id
+    clock(id = all.at(-1)?.id) {
       const result = applyTo(id, { kind: 'system' }, { type: 'fireDue' })
       return result.ok ? told(result.events, id ?? '') : []
     },
     silent() {
-      outcome = dialogue.idle({ state: play.state, cases: desk('zh-CN'), rules, now })
-      play.state = JSON.parse(JSON.stringify(outcome.state))
+      outcome = dialogue.idle({ state: at.state, cases: desk('zh-CN'), rules, now })
+      at.state = JSON.parse(JSON.stringify(outcome.state))
       return heard(outcome.says)
     },
     lastOutcome: () => outcome,

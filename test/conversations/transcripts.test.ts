@@ -15,14 +15,28 @@ import type { Command } from '../../src/case/commands.ts'
 import { categoryOf } from '../../src/case/decisions/assess.ts'
 import { type FactSlot, slot } from '../../src/case/facts.ts'
 import { checkWording, nothingDecided } from '../../src/case/policy/wording.ts'
+import { timelineOf } from '../../src/case/views/timeline.ts'
 import { type Play, startPlay } from './play.ts'
 
 const step = z.strictObject({
   /** exactly one of these happens */
   opens: z.literal(true).optional(),
   customer: z.string().optional(),
+  /** the customer goes on in another conversation, or back in `here`, the first; stays so */
+  from: z
+    .strictObject({ conversation: z.string(), channel: z.string().optional(), user: z.string().optional() })
+    .optional(),
+  /** brings the progress link of a case: of the last one, or of the first, second … */
+  claims: z.union([z.literal(true), z.number().int()]).optional(),
   silent: z.literal(true).optional(),
-  staff: z.strictObject({ by: z.string(), does: z.looseObject({ type: z.string() }) }).optional(),
+  /** `on`: the first case, the second …; the last when not given */
+  staff: z
+    .strictObject({ by: z.string(), on: z.number().int().optional(), does: z.looseObject({ type: z.string() }) })
+    .optional(),
+  /** in which conversation the bot's words are read */
+  heardIn: z.string().optional(),
+  /** what `case` is about: the first case, the second …; the conversation's own when not given */
+  of: z.number().int().optional(),
   /** hours pass, then what is due happens */
   hoursLater: z.number().optional(),
   /** hours pass and nothing else */
@@ -75,27 +89,35 @@ const hour = 3_600_000
 
 function act(
   play: Play,
-  { opens, customer, silent, staff, hoursLater, away, attach, place, times, locale }: Step,
+  { opens, customer, from, claims, silent, staff, hoursLater, away, attach, place, times, locale }: Step,
 ): Say[] {
+  const brought = claims === undefined ? undefined : play.cases().at(claims === true ? -1 : claims - 1)?.id
   if (away !== undefined) play.wait(away * hour)
-  if (opens) return play.open(locale)
+  if (from) play.from(from)
+  if (opens) return play.open(locale, brought)
   if (customer !== undefined) {
     const text = customer.repeat(times ?? 1)
     return play.customer(text, {
       ...(attach ? { attach } : {}),
       ...(place ? { place } : {}),
       ...(locale ? { locale } : {}),
+      ...(brought ? { claims: brought } : {}),
     })
   }
   if (silent) return play.silent()
-  if (staff) return play.staff(staff.by, staff.does as Command)
+  if (staff)
+    return play.staff(
+      staff.by,
+      staff.does as Command,
+      staff.on === undefined ? undefined : play.cases()[staff.on - 1]?.id,
+    )
   if (hoursLater === undefined) return []
   play.wait(hoursLater * hour)
   return play.clock()
 }
 
 /** What a transcript may ask a case about; anything else is a fact by its slot. */
-function held(play: Play, complaint: CaseState, key: string): unknown {
+function held(play: Play, complaint: CaseState, key: string, story: string): unknown {
   const facts = (name: FactSlot) => complaint.facts[name]?.map(fact => fact.value) ?? []
   switch (key) {
     case 'severity':
@@ -110,6 +132,18 @@ function held(play: Play, complaint: CaseState, key: string): unknown {
       return complaint.routing?.owner.name
     case 'status':
       return complaint.status
+    case 'number':
+      return complaint.id
+    case 'conversation':
+      return complaint.channel.conversationId === story ? 'here' : complaint.channel.conversationId
+    case 'channel':
+      return complaint.channel.id
+    case 'revision':
+      return complaint.revision
+    case 'staffSees':
+      return timelineOf(play.eventsOf(complaint.id), complaint).flatMap(each =>
+        each.type === 'statement.recorded' ? (each.reason?.split('; ') ?? []) : [],
+      )
     case 'cycle':
       return complaint.cycle
     case 'language':
@@ -164,7 +198,7 @@ function matches(say: Say, { title, lines, closing, actions }: Card) {
   for (const { slot, edit } of lines) expect(edit && lineOfCommand(edit.value)).toBe(slot)
 }
 
-function check(play: Play, says: Say[], wanted: Step) {
+function check(play: Play, says: Say[], wanted: Step, story: string) {
   const asked = says.flatMap(say => (say.asks ? [say.asks] : []))
   expect(new Set(asked).size, 'one question at a time').toBeLessThanOrEqual(1)
   if (wanted.bot) expect(says.map(say => say.textKey)).toEqual(wanted.bot)
@@ -175,12 +209,16 @@ function check(play: Play, says: Say[], wanted: Step) {
   if (wanted.heard !== undefined) expect(play.lastOutcome()?.heardAs).toBe(wanted.heard)
   for (const say of says) if (say.card) matches(say, say.card)
   if (wanted.lines) expect(says.findLast(say => say.card)?.card?.lines.map(line => line.slot)).toEqual(wanted.lines)
+  if (wanted.heardIn !== undefined) {
+    expect(says.length, 'something said').toBeGreaterThan(0)
+    expect(play.said.at(-1)?.conversationId).toBe(wanted.heardIn === 'here' ? story : wanted.heardIn)
+  }
   if (wanted.deleted !== undefined) expect(play.lastOutcome()?.dropFiles ?? []).toHaveLength(wanted.deleted)
   if (wanted.case === 'none') return expect(play.cases()).toEqual([])
   for (const [key, value] of Object.entries(wanted.case ?? {})) {
-    const complaint = play.current()
+    const complaint = wanted.of === undefined ? play.current() : play.cases()[wanted.of - 1]
     expect(complaint, 'a case').toBeDefined()
-    const have = complaint && held(play, complaint, key)
+    const have = complaint && held(play, complaint, key, story)
     if (Array.isArray(value) && Array.isArray(have) && value.length > 0)
       expect(have, key).toEqual(expect.arrayContaining(value))
     else expect(have ?? 'unknown', key).toEqual(value)
@@ -197,7 +235,7 @@ for (const file of readdirSync(here('.')).filter(name => name.endsWith('.yaml'))
         const play = startPlay({ rules: rules[store], conversationId: story, ...start, ...(locale ? { locale } : {}) })
         for (const each of steps) {
           try {
-            check(play, act(play, each), each)
+            check(play, act(play, each), each, story)
           } catch (error) {
             const talk = play.said.map(
               ({ who, text, say }) =>
@@ -214,10 +252,12 @@ for (const file of readdirSync(here('.')).filter(name => name.endsWith('.yaml'))
 }
 
 function neverTwiceInARow(play: Play) {
-  const bot = play.said.filter(each => each.who === 'bot').map(each => each.text)
-  bot.forEach((text, index) => {
-    if (index > 0) expect(text).not.toBe(bot[index - 1])
-  })
+  for (const where of new Set(play.said.map(each => each.conversationId))) {
+    const bot = play.said.filter(each => each.who === 'bot' && each.conversationId === where).map(each => each.text)
+    bot.forEach((text, index) => {
+      if (index > 0) expect(text).not.toBe(bot[index - 1])
+    })
+  }
   expect(play.said.filter(each => each.say?.event === 'handoff').length).toBeLessThanOrEqual(
     Math.max(1, play.cases().length),
   )

@@ -248,4 +248,5 @@ export const agreement = {
     'To see how it stands, open {link}',
     'This link shows every step: {link}',
   ],
+  'cases.back': ['Back to your other matter, {caseId}.', 'Now, once more to {caseId}.'],
 } as const satisfies PartOf<typeof mainland>

@@ -217,4 +217,5 @@ export const agreement = {
     '进度页在这里，请自己收好：{link}',
     '处理到哪一步，打开就能看到：{link}',
   ],
+  'cases.back': ['好，再说回编号 {caseId}。', '接着说您的另一件事（编号 {caseId}）。'],
 } as const

@@ -224,4 +224,5 @@ export const agreement = {
     '進度頁在這裡，請自行保管：{link}',
     '處理到哪一步，打開就看得到：{link}',
   ],
+  'cases.back': ['好，再回到編號 {caseId}。', '接著說您的另一件事（編號 {caseId}）。'],
 } as const satisfies PartOf<typeof mainland>

@@ -1,6 +1,8 @@
 // The trail of a case: every event with its actor, time and reason, for reading. Facts stay in the handoff.
 import type { Actor, CaseEvent, CaseState, EventBody, SolutionOption } from '../case.ts'
 import { fold } from '../evolve.ts'
+import type { Fact } from '../facts.ts'
+import { createChanges } from './changes.ts'
 
 export interface TimelineEntry {
   type: EventBody['type']
@@ -14,6 +16,7 @@ export interface TimelineEntry {
 interface Told {
   options: readonly SolutionOption[]
   promises: Map<string, string>
+  changes: (body: EventBody) => string[]
 }
 
 function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { reason?: string; text?: string } {
@@ -21,7 +24,7 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
     case 'facts.corrected':
       return {
         reason: body.reason,
-        text: body.facts.map(fact => `${fact.slot}: ${JSON.stringify(fact.value)}`).join('; '),
+        text: correctedWords(body.facts, told.changes(body)),
       }
     case 'severity.assessed':
       return { text: body.level, reason: body.reasons.map(each => each.signal).join(', ') }
@@ -91,8 +94,13 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
       return { text: body.given ? 'given' : 'refused' }
     case 'language.changed':
       return { text: body.language }
-    case 'statement.recorded':
-      return body.statement.text ? { text: body.statement.text } : {}
+    case 'statement.recorded': {
+      const changes = told.changes(body)
+      return {
+        ...(body.statement.text ? { text: body.statement.text } : {}),
+        ...(changes.length > 0 ? { reason: changes.join('; ') } : {}),
+      }
+    }
     case 'case.registered':
     case 'case.accepted':
     case 'case.signedOff':
@@ -106,6 +114,12 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
   }
 }
 
+/** Each fact with what it was before, where that is known. */
+const correctedWords = (facts: readonly Fact[], changes: readonly string[]): string =>
+  facts
+    .map(({ slot, value }) => changes.find(each => each.startsWith(`${slot}: `)) ?? `${slot}: ${JSON.stringify(value)}`)
+    .join('; ')
+
 const optionWords = ({ text, remedy, amount }: SolutionOption): string =>
   [text, remedy, amount === undefined ? undefined : String(amount)].filter(part => part).join(' · ')
 
@@ -114,6 +128,6 @@ const skippedWords = (skipped: readonly { step: string; reason: string }[]) =>
 
 /** @param state what the events add up to */
 export function timelineOf(events: readonly CaseEvent[], state = fold(events)): TimelineEntry[] {
-  const told: Told = { options: [], promises: new Map() }
+  const told: Told = { options: [], promises: new Map(), changes: createChanges() }
   return events.map(({ at, actor, body }) => ({ type: body.type, at, actor, ...wordsOf(body, state, told) }))
 }

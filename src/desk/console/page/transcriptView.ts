@@ -112,10 +112,23 @@ function decoded(words: string, type: string, zone: string): string {
     )
 }
 
+/** "customer.phone: … → …": the name of the fact in words, what the customer said as it is. */
+const changesNamed = (reason: string): string =>
+  reason
+    .split('; ')
+    .map(change => change.replace(/^[a-zA-Z.]+(?=: )/, slot => nameOf('slot', slot)))
+    .join('; ')
+
 function eventNode(row: TimelineRow, zone: string): HTMLElement {
   const { actor } = row
   const who = actor.name ?? nameOf('actor', actor.kind)
-  const plain = row.reason && (writtenReasons.has(row.type) ? row.reason : decoded(row.reason, row.type, zone))
+  const plain =
+    row.reason &&
+    (row.type === 'statement.recorded'
+      ? changesNamed(row.reason)
+      : writtenReasons.has(row.type)
+        ? row.reason
+        : decoded(row.reason, row.type, zone))
   const reason = plain && row.type === 'case.assigned' ? `${texts().fields.rule}: ${plain}` : plain
   return el(
     'li',
