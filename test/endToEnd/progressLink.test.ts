@@ -58,6 +58,7 @@ describe('a progress link', () => {
     for (const [path, init] of [
       [`/track/${token}`, {}],
       [`/track/${token}/`, {}],
+      [`/?track=${token}`, {}],
       [`/track/${token}/more`, {}],
       [`/track/${token}%ff`, {}],
       [`/track/${token}?lang=%E0`, {}],

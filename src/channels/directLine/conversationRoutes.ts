@@ -7,7 +7,7 @@ import type { MessageAllowance } from '../allowance.ts'
 import { activitySet, postedActivity } from './activities.ts'
 import { originOf, root, streamUrl, type Tickets, watermarkOf } from './address.ts'
 import type { Door } from './door.ts'
-import { inboundOf, joins, notKept } from './inbound.ts'
+import { arrivalOf, inboundOf, notKept } from './inbound.ts'
 import type { LiveConversations } from './liveConversations.ts'
 import { optionalBody, tokenReply } from './tokenRoutes.ts'
 import { type Claims, type Tokens, tokenLifetime } from './tokens.ts'
@@ -134,10 +134,9 @@ export function conversationRoutes(parts: {
     async handle(call) {
       const { claims } = await door.enter(call.params.id, call.headers)
       // Typing and the like change nothing here; the client only wants an id.
-      if (call.body.type !== 'message' && !joins(call.body))
-        return { status: 200, json: { id: call.body.id || ids.id('e') } }
       const said = inboundOf(call.body, claims, () => ids.id('in'), clock.now())
-      const inbound: Inbound = joins(call.body) ? { ...said, kind: 'opened', text: '' } : said
+      const inbound = call.body.type === 'message' ? said : arrivalOf(call.body, said)
+      if (!inbound) return { status: 200, json: { id: call.body.id || ids.id('e') } }
       await parts.mayStillSay(claims.conv, inbound.text.length)
       const result = await conversations.turn(inbound, () => converse(inbound))
       if (!result.ok) throw notKept(result.code)

@@ -1,5 +1,5 @@
 // A posted activity as the use case takes it, and what is said when the use case could not. Pure.
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Inbound } from '../../app/ports.ts'
 import { Problem } from '../../http/problem.ts'
 import { webchat } from '../abilities.ts'
@@ -18,8 +18,27 @@ export const notKept = (code: 'unavailable' | 'busy'): Problem =>
   )
 
 /** A page that is shown again in another language says so by the event Web Chat has for joining. */
-export const joins = (activity: z.infer<typeof postedActivity>): boolean =>
+const joins = (activity: z.infer<typeof postedActivity>): boolean =>
   activity.type === 'event' && activity.name === 'webchat/join' && Boolean(activity.locale)
+
+/** A page reached from a progress page brings its link along: the token, and nothing else of the activity. */
+const trackEvent = z.object({
+  type: z.literal('event'),
+  name: z.literal('huiyin/track'),
+  value: z.object({ track: z.string().regex(/^[A-Za-z0-9_-]{22,128}$/) }),
+})
+const bringsLink = (activity: z.infer<typeof postedActivity>): { track: string } | undefined => {
+  const read = trackEvent.safeParse(activity)
+  return read.success ? read.data.value : undefined
+}
+
+/** An arrival without words: of somebody with a link, or of a page shown again. Undefined: any other event, which changes nothing. */
+export function arrivalOf(activity: z.infer<typeof postedActivity>, said: Inbound): Inbound | undefined {
+  const { channel, conversationId, userId, inboundId, at } = said
+  const value = bringsLink(activity)
+  if (value) return { channel, conversationId, userId, inboundId, kind: 'opened', text: '', attachments: [], value, at }
+  return joins(activity) ? { ...said, kind: 'opened', text: '' } : undefined
+}
 
 /** The posted activity as the use case takes it; `inboundId` is the client's own id where it gives one, so that a repeat is known as such. */
 export function inboundOf(

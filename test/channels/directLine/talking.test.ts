@@ -247,3 +247,28 @@ describe('reading', () => {
     await choosing.close()
   })
 })
+
+describe('arriving with a progress link', () => {
+  it('is taken as an arrival with the token and nothing else; what is no token changes nothing', async () => {
+    const seen: unknown[] = []
+    const listening = await openStage({
+      answer: ({ kind, text, value, locale }) => {
+        seen.push({ kind, text, value, locale })
+        return []
+      },
+    })
+    const talk = await open(listening.base)
+    const post = (json: object) =>
+      call(listening.base, 'POST', `/conversations/${talk.id}/activities`, { token: talk.token, json })
+    seen.length = 0
+    const track = 'abcdefghijklmnopqrstuvwxyz012345'
+    const event = { type: 'event', name: 'huiyin/track', text: 'x', locale: 'en', value: { track, more: 1 } }
+    const sent = { ...event, channelData: { clientActivityID: 'once' } }
+    expect(await post(sent)).toMatchObject({ status: 200 })
+    expect(await post(sent)).toMatchObject({ status: 200 })
+    for (const value of [{ track: 'short' }, { track: 7 }, track, null]) await post({ ...event, value })
+    await post({ ...event, name: 'other' })
+    expect(seen).toEqual([{ kind: 'opened', text: '', value: { track }, locale: undefined }])
+    await listening.close()
+  })
+})

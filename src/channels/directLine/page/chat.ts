@@ -4,7 +4,7 @@ import { offerPlace } from './here.ts'
 import { fitKeyboard } from './keyboard.ts'
 import { cardLook, styleOptions } from './look.ts'
 import { inputModes, type Known, toHtml } from './sentences.ts'
-import { leave, openSession, type Session, tellLanguage } from './session.ts'
+import { bringLink, leave, linkBrought, openSession, type Session, tellLanguage } from './session.ts'
 
 interface Activity {
   type: string
@@ -48,6 +48,7 @@ const known: Known = {
   pages: { '/privacy': word('privacy'), [`${location.origin}/track/`]: word('progress') },
 }
 let spoken = false
+let brought = linkBrought()
 
 function showState(state: 'connecting' | 'online' | 'reconnecting' | 'ended'): void {
   const status = document.getElementById('status') as HTMLElement
@@ -78,6 +79,18 @@ const middleware: Middleware = () => next => action => {
   return next({ ...action, payload: { ...action.payload, activity: shown } })
 }
 
+/** Once the conversation is there, and once only. */
+async function handOverLink(line: DirectLine): Promise<void> {
+  const track = brought
+  brought = undefined
+  const id = Math.random().toString(36).slice(2)
+  for (let attempt = 0; track && attempt < 5; attempt++) {
+    const { token, conversationId } = line
+    if (conversationId && (await bringLink({ token, conversationId }, track, `link-${id}`))) return
+    await new Promise(done => setTimeout(done, 1_000 * 2 ** attempt))
+  }
+}
+
 function start(bundle: WebChatBundle, session: Session): void {
   const store = bundle.createStore({}, middleware)
   const line = bundle.createDirectLine({
@@ -90,7 +103,9 @@ function start(bundle: WebChatBundle, session: Session): void {
   tend(line, {
     state(state) {
       showState(state)
-      if (state === 'online') remember(line)
+      if (state !== 'online') return
+      remember(line)
+      void handOverLink(line)
     },
     refused(code) {
       const message = word(refusals[code ?? ''] ?? 'notSent')

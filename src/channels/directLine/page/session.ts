@@ -56,6 +56,35 @@ export function tellLanguage(locale: string): void {
   }).catch(() => undefined)
 }
 
+/** The token of the progress link the page was reached by, taken out of the address at once: it is kept nowhere. */
+export function linkBrought(): string | undefined {
+  const address = new URL(location.href)
+  const token = address.searchParams.get('track') ?? undefined
+  if (token === undefined) return undefined
+  address.searchParams.delete('track')
+  history.replaceState(null, '', address)
+  return token
+}
+
+/** Hands the link over; false when it should be tried again. The same `id` again has no second effect. */
+export async function bringLink(session: Required<Session>, track: string, id: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${root}/conversations/${session.conversationId}/activities`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${session.token}` },
+      body: JSON.stringify({
+        type: 'event',
+        name: 'huiyin/track',
+        value: { track },
+        channelData: { clientActivityID: id },
+      }),
+    })
+    return response.ok || (response.status < 500 && response.status !== 403 && response.status !== 429)
+  } catch {
+    return false
+  }
+}
+
 const post = (path: string, token?: string): Promise<Response> =>
   fetch(`${root}${path}`, { method: 'POST', headers: token ? { authorization: `Bearer ${token}` } : {} })
 
