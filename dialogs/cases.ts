@@ -7,7 +7,7 @@ import { beginMatterOf, goOn } from './intake.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
 import { bringsAnother, isUnsafe, record } from './statement.ts'
 import { tellStatus } from './status.ts'
-import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
+import { caseOf, dueOf, type Heard, inIntake, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
 const longestLine = 24
 const clipped = (text: string): string =>
@@ -59,8 +59,7 @@ export function recognise(talk: Heard): boolean {
   const { claimed } = talk.turn
   if (claimed !== undefined && claimed !== talk.cases.current()?.id) {
     if (!turnTo(talk, claimed)) return false
-    speak(talk, 'comeBack.afresh', { caseId: claimed })
-    tellStatus(talk)
+    recap(talk)
     return true
   }
   if (talk.cases.current() === undefined && talk.state.caseId === undefined) {
@@ -68,6 +67,15 @@ export function recognise(talk: Heard): boolean {
     if (only && more.length === 0) turnTo(talk, only.id)
   } else comeHere(talk, talk.turn.inbound.kind === 'message')
   return false
+}
+
+/** Somebody is back without having said what for: what there is, how it stands, and the question that is next. */
+export function recap(talk: Talk) {
+  const complaint = caseOf(talk)
+  if (!complaint) return
+  speak(talk, 'comeBack.afresh', { caseId: complaint.id })
+  tellStatus(talk)
+  if (inIntake(complaint)) goOn(talk)
 }
 
 /** Several are open and none is current, or none was meant: which? */

@@ -5,7 +5,7 @@ import { type Language, languages } from '../src/case/facts.ts'
 import { runAbout, wishesAboutTalk, wishesWithdrawal } from './about.ts'
 import { tellNews } from './announce.ts'
 import { withoutEchoes } from './bareReply.ts'
-import { answersApart, choosesCase, recognise, rememberOthers, runApart, runCaseChoice } from './cases.ts'
+import { answersApart, choosesCase, recap, recognise, rememberOthers, runApart, runCaseChoice } from './cases.ts'
 import { answerSummary } from './confirm.ts'
 import { awaitsConsent, runConsent, takeAttachments } from './consent.ts'
 import {
@@ -40,7 +40,6 @@ import { giveNotice, greet, runSmallTalk } from './smallTalk.ts'
 import { speak, textTables } from './speak.ts'
 import { bounded, caseIdIn, newState, peekState, readState, type State, trusted } from './state.ts'
 import { isCode, voicesProblem } from './statement.ts'
-import { tellStatus } from './status.ts'
 import { createTalk, type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
 import { answersWithdraw, runTakeUp, runWithdraw, takesUpAgain } from './withdraw.ts'
 
@@ -203,9 +202,8 @@ function opened(talk: Heard, complaint: CaseState | undefined): TurnOutcome {
     return settle(talk)
   }
   if (complaint && !state.greeted) {
-    speak(talk, 'comeBack.afresh', { caseId: complaint.id })
     state.greeted = true
-    tellStatus(talk)
+    recap(talk)
   } else if (!state.greeted) greet(talk)
   // somebody who only opens the page again leaves the question as it was
   const { open } = state
@@ -271,9 +269,10 @@ export function createDialogue(): Dialogue {
       }
       return fallSilent(talk, () => settle(talk))
     },
-    resume: ({ caseId, others, language, now }) => ({
-      state: { ...newState(caseId, language, now), caseId, greeted: true, ...(others.length > 0 ? { others } : {}) },
-    }),
+    resume({ caseId, others, open, language, now }) {
+      const known = { caseId, greeted: true, ...(others.length > 0 ? { others } : {}), ...(open ? { open } : {}) }
+      return { state: { ...newState(caseId, language, now), ...known } }
+    },
     apology({ state: stored, caseId, language, now }) {
       const state = readState(stored) ?? newState(caseId, language, now)
       // told by table, not by talk: whatever made the turn fail must not make this fail too

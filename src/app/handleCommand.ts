@@ -111,29 +111,32 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     const change = desk.changes()[0]
     const state = desk.current()
     if (!change || !state) return 'again'
-    const result = await ledger.erase(change)
     const ref = { channel: state.channel.id, conversationId: state.channel.conversationId }
+    const before = dialogue.expecting((await conversations.load(ref))?.state ?? null)
+    const result = await ledger.erase(change)
     cases.forget(input.caseId)
     conversations.forget(ref)
     if (!result.ok) return 'again'
-    if (ref.channel !== 'none') await keepLivingCases(ref)
+    if (ref.channel !== 'none') await keepLivingCases(ref, before)
     bus.publish({ type: 'messages', channel: state.channel.id, conversationId: state.channel.conversationId })
     bus.publish({ type: 'case.changed', caseId: input.caseId, version: state.version, events: ['personalData.erased'] })
     return { ok: true, state: undefined, version: state.version }
   }
 
   /** The other open cases of the same conversation go on: the dialogue is told which, and nothing else of before. */
-  async function keepLivingCases(ref: ConversationRef): Promise<void> {
+  async function keepLivingCases(ref: ConversationRef, before: ReturnType<typeof dialogue.expecting>): Promise<void> {
     const [ids, conversation] = [await ledger.casesOfCustomer(ref), await conversations.load(ref)]
     const loaded = await Promise.all(ids.map(id => cases.load(id)))
     const living = loaded.filter(
       each => each && each.status !== 'closed' && each.channel.conversationId === ref.conversationId,
     ) as CaseState[]
-    const [first, ...others] = living
+    const talkedOf = living.find(each => each.id === before.caseId)
+    const first = talkedOf ?? living[0]
     if (!first || !conversation) return
     const { state } = dialogue.resume({
       caseId: first.id,
-      others: others.map(each => each.id),
+      others: living.flatMap(each => (each === first ? [] : [each.id])),
+      ...(talkedOf && before.asked ? { open: before.asked } : {}),
       language: first.language,
       now: clock.now(),
     })

@@ -427,8 +427,10 @@ export interface Dialogue {
   }): { state: unknown; says: Say[] } | null
   /** the customer fell silent during intake */
   idle(turn: { state: unknown; cases: CaseDesk; rules: Rules; now: number }): TurnOutcome
-  /** a fresh state that knows only which case the conversation is about, and which more there are */
-  resume(turn: { caseId: string; others: readonly string[]; language: Language; now: number }): { state: unknown }
+  /** a fresh state that knows only which case the conversation is about, which more there are, and what was asked of it last */
+  resume(turn: { caseId: string; others: readonly string[]; open?: Slot; language: Language; now: number }): {
+    state: unknown
+  }
   /** said when a turn failed: nothing of the message is lost, a person looks at that case */
   apology(turn: { state: unknown; caseId: string; language: Language; now: number }): { state: unknown; says: Say[] }
 }
