@@ -5,9 +5,9 @@ import { oneLine } from '../src/case/views/row.ts'
 import { opensAnother } from './bareReply.ts'
 import { beginMatterOf, goOn } from './intake.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
-import { bringsAnother, isUnsafe, record } from './statement.ts'
+import { bringsAnother, factsIn, isUnsafe, record, statementOf } from './statement.ts'
 import { tellStatus } from './status.ts'
-import { caseOf, dueOf, type Heard, inIntake, openCaseOf, ownerOf, type Talk } from './talk.ts'
+import { caseOf, dueOf, factsOf, type Heard, inIntake, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
 const longestLine = 24
 const clipped = (text: string): string =>
@@ -146,8 +146,23 @@ export function toldApart(talk: Heard): Apart {
 
 /** A case of its own, with what is known of the customer and the car. */
 export function beginApart(talk: Heard) {
+  correctBeside(talk)
   beginMatterOf(talk, knownOfCustomer(talk), phrase(talk, 'cases.new', {}))
   rememberOthers(talk)
+}
+
+/** A number put right beside the new matter is right for the one before as well. */
+function correctBeside(talk: Heard) {
+  const known = factsOf(talk)
+  const facts = factsIn(talk).filter(
+    ({ slot, value }) =>
+      (slot.startsWith('customer.') || slot.startsWith('vehicle.')) &&
+      known(slot) !== undefined &&
+      JSON.stringify(known(slot)) !== JSON.stringify(value),
+  )
+  if (facts.length === 0) return
+  const statement = { ...statementOf(talk, { narrative: false }), facts, signals: [], text: '' }
+  talk.cases.apply({ type: 'recordStatement', statement })
 }
 
 function knownOfCustomer(talk: Heard) {

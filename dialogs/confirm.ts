@@ -64,6 +64,8 @@ export function answerSummary(talk: Heard) {
     return
   }
   if (wantsSuperior(talk)) return handOver(talk, 'human', 'handOff.human', sootheAgain(talk))
+  // told the same again: it stands there already
+  if (reading.facts.length > 0 && state.summaries < mostSummaries) return readSummary(talk, { updated: false })
   const line = told ? undefined : lineNamed(text, amends)
   if (line && state.summaries < mostSummaries) return askLine(talk, line)
   if (declines(talk) || intent === 'goodbye' || intent === 'cancel') return handOver(talk, 'stopped', 'handOff.stopped')

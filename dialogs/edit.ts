@@ -48,7 +48,7 @@ const lineOpen = ({ state }: Talk): LineSlot | undefined =>
   state.editing !== undefined && state.open === slotOfLine(state.editing) ? state.editing : undefined
 
 const keeps =
-  /^(?:(?:先|就)?(?:不用|不必|不|别|別)(?:再)?(?:改|修改|变|變|动|動)(?:了|啦|吧)*|(?:保持|维持|維持)(?:原样|原樣|不变|不變|现状|現狀)|(?:还是|還是)?(?:原来|原來|刚才|剛才)的?(?:就|就是)?(?:对|對|好|行)的?|(?:keep|leave) (?:it|that|this)(?: as (?:it )?is)?|no changes?(?: needed)?)[\s.。!！]*$/i
+  /^(?:(?:先|就)?(?:不用|不必|不|别|別)(?:再)?(?:改|修改|变|變|动|動)(?:了|啦|吧)*|(?:保持|维持|維持)(?:原样|原樣|不变|不變|现状|現狀)|(?:还是|還是)?(?:原来|原來|刚才|剛才)的?(?:就|就是)?(?:对|對|好|行)的?|(?:没|沒)(?:错|錯)[,，、\s]*(?:就是|是)?(?:这个|這個|这样|這樣|它|原来的|原來的)?|(?:keep|leave) (?:it|that|this)(?: as (?:it )?is)?|no changes?(?: needed)?)[\s.。!！]*$/i
 
 /** Left as it is after all. */
 export const keepsLine = (talk: Heard): boolean => {
@@ -145,11 +145,17 @@ function makeFor({ reading }: Heard, fact: ReadFact | undefined): ReadFact[] {
   return [{ ...fact, slot: 'vehicle.brand', value: fact.value.slice(0, 80) }]
 }
 
-function valueFrom(words: string, line: FactSlot): unknown {
+/** What such a line is told as; undefined: no value of this kind. */
+export function valueFrom(words: string, line: FactSlot): unknown {
   switch (line) {
     case 'vehicle.plate':
-    case 'vehicle.vin':
-      return words.toUpperCase().replace(/[\s·.-]/g, '')
+    case 'vehicle.vin': {
+      const letters = words.toUpperCase().replace(/[\s·.-]/g, '')
+      // "that's the one" is no plate
+      return /^\p{Script=Han}{0,2}[A-Z0-9]{3,17}\p{Script=Han}?$/u.test(letters) && /\d/.test(letters)
+        ? letters
+        : undefined
+    }
     case 'background.staff':
       return { name: words.slice(0, 80), complainedAbout: true }
     case 'background.repairs':

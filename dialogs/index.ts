@@ -3,6 +3,7 @@ import type { CaseDesk, Dialogue, Say, Turn, TurnOutcome } from '../src/app/port
 import type { CaseState } from '../src/case/case.ts'
 import { type Language, languages } from '../src/case/facts.ts'
 import { runAbout, wishesAboutTalk, wishesWithdrawal } from './about.ts'
+import { amended } from './amend.ts'
 import { tellNews } from './announce.ts'
 import { withoutEchoes } from './bareReply.ts'
 import { answersApart, choosesCase, recap, recognise, rememberOthers, runApart, runCaseChoice } from './cases.ts'
@@ -168,6 +169,7 @@ function respond(turn: Turn): TurnOutcome {
   delete state.reminded
   if (complaint && !known) state.greeted = true
   takeInterrupted(talk)
+  talk.reading = amended(talk)
   takePlace(talk)
   takeAttachments(talk)
   answer(talk)

@@ -29,6 +29,7 @@ export function runRepair(talk: Heard) {
     case 'goBack':
       return goBack(talk)
     case 'startOver':
+      if (state.open && state.open !== 'consent' && state.open !== 'story') state.parked ??= state.open
       return ask(talk, 'story', { lead: phrase(talk, 'repair.startOver', {}), onRequest: true })
     default:
       return stop(talk)
@@ -43,7 +44,9 @@ function goBack(talk: Heard) {
     .findLast(slot => slot !== state.open && slot !== 'consent')
   const lead = phrase(talk, 'repair.goBack', {})
   if (before && !openCaseOf(talk)?.handedOff) {
-    if (state.open) state.parked = state.open
+    // however far back it goes, the first question left open is the one to come back to
+    if (state.open && state.open !== 'consent') state.parked ??= state.open
+    state.trail = state.trail.slice(0, state.trail.lastIndexOf(before, Math.max(0, at)))
     return ask(talk, before, { lead, onRequest: true })
   }
   if (!askAgain(talk, { lead })) speak(talk, 'repair.nothingOpen', {})

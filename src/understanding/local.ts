@@ -19,6 +19,7 @@ import { readDates } from './occasions.ts'
 import { readPhone } from './phone.ts'
 import { readPlate } from './plate.ts'
 import { readRepairs } from './repairs.ts'
+import { lastWord } from './selfCorrection.ts'
 import { addDerived, findGroundedFears, findSignals } from './signals.ts'
 import { readStaff } from './staff.ts'
 import { readStore, readVisit } from './stores.ts'
@@ -35,7 +36,7 @@ interface LocalUnderstanding extends Understanding {
 
 export function createLocalUnderstanding(): LocalUnderstanding {
   loadLexicon()
-  return { read }
+  return { read: (text, context) => lastWord(text, context, read) }
 }
 
 function read(text: string, context: ReadContext): Reading {

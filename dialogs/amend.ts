@@ -1,0 +1,80 @@
+// A correction that only makes sense beside what is known: "不是王芳，是王方", "the last digit is 8". Made into facts as if they had been
+// told in full. Knows no question and says nothing.
+import { type FactSlot, parseFactValue, type ReadFact } from '../src/case/facts.ts'
+import { valueFrom } from './edit.ts'
+import { factsOf, type Heard } from './talk.ts'
+
+/** What people name by its old value. Numbers and dates are read without that. */
+const named = [
+  'customer.name',
+  'vehicle.model',
+  'vehicle.plate',
+  'customer.contactPreference',
+  'background.visit',
+  'background.place',
+] as const satisfies readonly FactSlot[]
+
+/** `wrong` and `right`, whichever comes first. */
+const contrasts: readonly RegExp[] = [
+  /不是(?<wrong>[^,，。;；是]{1,30}?)[,，、;；\s]*(?:而|应该|應該)?是(?<right>[^,，。;；!！]{1,30})/u,
+  /(?:^|[,，。;；是叫])(?<right>[^,，。;；是叫]{1,30}?)[,，、;；\s]*(?:而)?不是(?<wrong>[^,，。;；!！]{1,30})/u,
+  /(?:把)?(?<wrong>[^,，。;；]{1,30}?)(?:改成|改为|改為|换成|換成)(?<right>[^,，。;；!！]{1,30})/u,
+  /\bnot (?<wrong>[^,.;]{1,40}?)[,;]? (?:but|it's|it is|it should be) (?<right>[^,.;!]{1,40})/i,
+  /(?:^|\b(?:is|it's|name's|be|called) )(?<right>[^,.;]{1,40}?),? (?:and )?not (?<wrong>[^,.;!]{1,40})/i,
+  /\bchange (?<wrong>[^,.;]{1,40}?) to (?<right>[^,.;!]{1,40})/i,
+]
+const bare = (words: string): string => words.toLowerCase().replace(/[\s"'“”「」·]|(?:的|了|啊|呀|呢|哦)$/gu, '')
+
+/** One letter or two, said for the end of a number. */
+const ending =
+  /(?<plate>车牌|車牌|plate)?[^,，。;；]{0,12}?(?:最后|最後|末|后|後)[一二两兩三四1-4几幾]?(?:位|个数字|個數字|个字|個字)[^,，。;；A-Za-z0-9]{0,6}(?<zh>[A-Za-z0-9]{1,4})(?![A-Za-z0-9])|(?<plateTail>车牌|車牌)?(?:尾号|尾號)[^,，。;；A-Za-z0-9]{0,6}(?<tail>[A-Za-z0-9]{1,4})(?![A-Za-z0-9])|(?<plateEn>plate)?[^,.;]{0,30}\b(?:last (?:\w+ )?(?:digits?|numbers?|letters?)|ends? (?:in|with))[^,.;\d]{0,20}?(?: should| is| are| be| in| with)*\s+(?<en>(?=[A-Z]*\d)[A-Z0-9]{1,4})(?![A-Za-z0-9])/iu
+
+type Evidence = Pick<ReadFact, 'evidence' | 'span'>
+
+function byContrast({ text }: Heard, known: ReturnType<typeof factsOf>, from: Evidence): ReadFact[] {
+  for (const shape of contrasts) {
+    const { wrong, right } = shape.exec(text)?.groups ?? {}
+    const slot = wrong && right ? named.find(each => bare(String(known(each) ?? '')) === bare(wrong)) : undefined
+    if (!slot || !right) continue
+    const words = right.trim().replace(/[的了]$/u, '')
+    const checked = parseFactValue(slot, valueFrom(words, slot))
+    if (checked.ok) return [{ slot, value: checked.value, ...from } as ReadFact]
+  }
+  return []
+}
+
+function byEnding({ text }: Heard, known: ReturnType<typeof factsOf>, from: Evidence): ReadFact[] {
+  const found = ending.exec(text)?.groups
+  const end = found && (found.zh ?? found.tail ?? found.en)
+  if (!end) return []
+  const slot = /车牌|車牌|\bplate\b/i.test(text) ? 'vehicle.plate' : 'customer.phone'
+  const before = known(slot)
+  if (before === undefined || before.length <= end.length || (slot === 'customer.phone' && /\D/.test(end))) return []
+  const checked = parseFactValue(slot, before.slice(0, -end.length) + end.toUpperCase())
+  return checked.ok ? [{ slot, value: checked.value, ...from } as ReadFact] : []
+}
+
+/** Another wish instead of the one before, not beside it: read back from here on. */
+const insteadOf =
+  /不是.{1,30}?[,，、 ]*(?:而)?是.|是.{1,30}?[,，、 ]*(?:而)?不是.|\bnot\b.{1,60}\bbut\b|\binstead of\b|\brather than\b/i
+
+/** The reading with what follows from it and from what is known. */
+export function amended(talk: Heard): Heard['reading'] {
+  const { reading, text, turn } = talk
+  if (text.length > 120 || turn.lookedUp) return reading
+  if (
+    insteadOf.test(text) &&
+    reading.facts.some(each => each.slot === 'demand') &&
+    factsOf(talk)('demand') !== undefined
+  )
+    talk.state.reworded = { ...talk.state.reworded, demand: turn.messageId }
+  const from: Evidence = { evidence: text, span: [0, text.length] }
+  const known = factsOf(talk)
+  const facts = [...byContrast(talk, known, from), ...byEnding(talk, known, from)].filter(
+    ({ slot }) =>
+      !reading.facts.some(each => each.slot === slot && bare(String(each.value)) !== bare(String(known(slot)))),
+  )
+  if (facts.length === 0) return reading
+  const rest = reading.facts.filter(each => !facts.some(({ slot }) => slot === each.slot))
+  return { ...reading, facts: [...rest, ...facts] }
+}
