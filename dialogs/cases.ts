@@ -1,26 +1,14 @@
 // A customer with several matters: which one is meant, a new one told apart from an addition, the same one from another conversation.
 // Knows no severity and no clocks.
 import type { CaseState, Statement } from '../src/case/case.ts'
-import { oneLine } from '../src/case/views/row.ts'
+import { ask } from './ask.ts'
 import { opensAnother } from './bareReply.ts'
 import { beginMatterOf, goOn } from './intake.ts'
+import { matterName, namedMatter, openMatters } from './matters.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
-import { bringsAnother, factsIn, isUnsafe, record, statementOf } from './statement.ts'
+import { bringsAnother, factsIn, hasWords, isMatter, isUnsafe, record, statementOf } from './statement.ts'
 import { tellStatus } from './status.ts'
 import { caseOf, dueOf, factsOf, type Heard, inIntake, openCaseOf, ownerOf, type Talk } from './talk.ts'
-
-const longestLine = 24
-const clipped = (text: string): string =>
-  [...text].length > longestLine ? `${[...text].slice(0, longestLine).join('')}…` : text
-const nameOf = (complaint: CaseState): string => clipped(oneLine(complaint) || complaint.id)
-
-/** The current matter and the others still open, the newest first. */
-const openMatters = (talk: Talk): CaseState[] => {
-  const current = openCaseOf(talk)
-  return [...(current ? [current] : []), ...talk.cases.others()]
-    .filter(each => each.status !== 'closed' && !each.erased)
-    .sort((one, other) => other.registeredAt - one.registeredAt)
-}
 
 /** What the conversation knows of further cases is what there is. */
 export function rememberOthers(talk: Talk) {
@@ -62,11 +50,36 @@ export function recognise(talk: Heard): boolean {
     recap(talk)
     return true
   }
-  if (talk.cases.current() === undefined && talk.state.caseId === undefined) {
-    const [only, ...more] = openMatters(talk)
-    if (only && more.length === 0) turnTo(talk, only.id)
-  } else comeHere(talk, talk.turn.inbound.kind === 'message')
+  if (talk.cases.current() === undefined && talk.state.caseId === undefined) return recogniseAmong(talk)
+  comeHere(talk, talk.turn.inbound.kind === 'message')
   return false
+}
+
+/** Of several the one that is meant; what tells of a matter, or cannot wait, is answered with the newest. */
+function recogniseAmong(talk: Heard): boolean {
+  const { state, turn } = talk
+  const [newest, ...more] = openMatters(talk)
+  if (!newest) return false
+  const arrives = turn.inbound.kind === 'opened'
+  const named = more.length === 0 ? newest : arrives ? undefined : namedMatter(talk)
+  if (named === undefined && (arrives || !tellsMore(talk))) {
+    // asked already: the answer is understood as one
+    if (state.open === 'case') return false
+    askWhichCase(talk)
+    return true
+  }
+  if (state.open === 'case' && named) return false
+  turnTo(talk, (named ?? newest).id)
+  return false
+}
+
+const tellsMore = (talk: Heard): boolean => {
+  const { reading, turn } = talk
+  if (reading.danger.now || isUnsafe(talk) || isMatter(talk) || turn.inbound.attachments.length > 0) return true
+  return (
+    reading.signals.some(each => each.strength === 'hard') ||
+    reading.intents.some(each => each === 'complain' || each === 'human' || each === 'refuse')
+  )
 }
 
 /** Somebody is back without having said what for: what there is, how it stands, and the question that is next. */
@@ -83,28 +96,15 @@ export function askWhichCase(talk: Talk) {
   const { state } = talk
   const matters = openMatters(talk).slice(0, 6)
   const lines = matters.map((each, index) =>
-    label(state.language, 'line.case', { n: String(index + 1), caseId: each.id, what: nameOf(each) }),
+    label(state.language, 'line.case', {
+      n: String(index + 1),
+      caseId: each.id,
+      what: matterName(each, state.language),
+    }),
   )
   const choices = matters.map(each => each.id)
   speak(talk, 'cases.which', { lines: lines.join('\n') }, { asks: 'case', choices })
   state.open = 'case'
-}
-
-/** The matter named by its number, its place in the list or its car part. */
-function namedMatter(talk: Heard): CaseState | undefined {
-  const matters = openMatters(talk)
-  const text = talk.text.normalize('NFKC').toUpperCase()
-  const byNumber = matters.find(each => text.includes(each.id))
-  if (byNumber) return byNumber
-  const place = /^\s*(?:第)?([1-6一二三四五六])(?:件|个|個)?\s*[.。]?\s*$/.exec(talk.text)?.[1]
-  const index =
-    place === undefined ? -1 : '一二三四五六'.includes(place) ? '一二三四五六'.indexOf(place) : Number(place) - 1
-  if (matters[index]) return matters[index]
-  const parts = new Set(talk.reading.components.map(each => each.component))
-  const about = matters.filter(each =>
-    (each.facts.symptom ?? []).some(fact => fact.slot === 'symptom' && parts.has(fact.value.component)),
-  )
-  return about.length === 1 ? about[0] : undefined
 }
 
 /** Names one of their matters that is not the current one. */
@@ -113,19 +113,29 @@ export const namesOther = (talk: Heard): boolean => {
   return talk.cases.others().some(each => each.status !== 'closed' && text.includes(each.id))
 }
 
+/** "变速箱那件呢", "and the gearbox one?": turns to another of their matters without asking anything of it. */
+const refersTo =
+  /^.{1,12}[那这這](?:一)?(?:件|桩|樁|单|單|个|個)(?:事|事情)?呢?[?？。]?$|^(?:and |what about )?the .{1,30} (?:one|case|matter)\??$/i
+const refersToOther = (talk: Heard): boolean => {
+  const named = refersTo.test(talk.text.trim()) && talk.state.open === undefined ? namedMatter(talk) : undefined
+  return named !== undefined && named.id !== talk.cases.current()?.id
+}
+
 export const choosesCase = (talk: Heard): boolean =>
-  namesOther(talk) || (talk.state.open === 'case' && talk.state.confirming === undefined)
+  namesOther(talk) || refersToOther(talk) || (talk.state.open === 'case' && talk.state.confirming === undefined)
 
 export function runCaseChoice(talk: Heard) {
   const found = namedMatter(talk)
   delete talk.state.open
   if (found) {
     turnTo(talk, found.id)
-    speak(talk, 'cases.switched', { caseId: found.id, what: nameOf(found) })
+    speak(talk, 'cases.switched', { caseId: found.id, what: matterName(found, talk.state.language) })
     return tellStatus(talk)
   }
   if (talk.state.clarified > 0) {
     talk.state.clarified = 0
+    const [newest] = openMatters(talk)
+    if (!talk.cases.current() && newest) turnTo(talk, newest.id)
     record(talk)
     return speak(talk, 'after.noted', { who: ownerOf(talk) })
   }
@@ -133,15 +143,48 @@ export function runCaseChoice(talk: Heard) {
   askWhichCase(talk)
 }
 
-/** The customer asks how it stands and has more than one matter. */
-export const asksWhich = (talk: Heard): boolean => openMatters(talk).length > 1 && namedMatter(talk) === undefined
+/** How does it stand: of which matter? True: told of another one than the current, or asked which. */
+export function settlesWhich(talk: Heard): boolean {
+  if (openMatters(talk).length < 2) return false
+  const named = namedMatter(talk)
+  if (named && named.id === talk.cases.current()?.id) return false
+  if (named) runCaseChoice(talk)
+  else askWhichCase(talk)
+  return true
+}
 
 /** After the handoff: a matter of its own, or possibly one. What hurts people is never asked about. */
-export type Apart = 'new' | 'unsure' | undefined
+export type Apart = 'new' | 'unsure' | 'announced' | undefined
 export function toldApart(talk: Heard): Apart {
   const complaint = openCaseOf(talk)
-  if (!complaint?.handedOff || isUnsafe(talk) || talk.reading.danger.now || !bringsAnother(talk)) return undefined
+  if (!complaint?.handedOff || isUnsafe(talk) || talk.reading.danger.now) return undefined
+  if (awaitsStory(talk)) return 'new'
+  if (announces(talk)) return opensAnother(talk.text) ? 'announced' : 'unsure'
+  if (!bringsAnother(talk)) return undefined
   return opensAnother(talk.text) ? 'new' : 'unsure'
+}
+
+/** The story of a new matter was asked for, and this is one. */
+const awaitsStory = ({ state, reading, text }: Heard): boolean =>
+  state.open === 'story' &&
+  state.matter === awaited &&
+  hasWords(text) &&
+  !['refuse', 'skip', 'dontKnow', 'cancel', 'no', 'thanks', 'goodbye', 'yes'].includes(reading.intent)
+const awaited = 'awaited'
+
+/** "I want to complain", "there is something else": that there is a matter, not which. */
+function announces({ reading, text }: Heard): boolean {
+  const { intents, facts, signals, components, category } = reading
+  if (text.length > 30 || facts.length > 0 || components.length > 0 || category !== undefined) return false
+  if (signals.some(each => each.strength !== 'weak')) return false
+  return isChoice(text, 'choice.complain') || intents.includes('complain') || announcement.test(text.trim())
+}
+const announcement =
+  /^(?:我|我们|我們)?(?:另外)?(?:还|還)?(?:有|想说|想說|要说|要說)(?:另|别的|別的)?(?:外)?(?:一|1)?(?:件|个|個)?(?:别的|別的|另外的)?(?:事|事情|问题|問題)[。.!！]*$|^(?:there is|there's|i have) (?:something else|another (?:thing|matter|problem|issue|complaint))[.!]*$/i
+
+export function askForStory(talk: Heard) {
+  ask(talk, 'story', { lead: phrase(talk, 'cases.new', {}), onRequest: true })
+  talk.state.matter = awaited
 }
 
 /** A case of its own, with what is known of the customer and the car. */
@@ -193,6 +236,7 @@ export function runApart(talk: Heard) {
   for (const key of ['open', 'confirming', 'matter'] as const) delete state[key]
   if (complaint && matter && (isChoice(text, 'choice.newMatter') || (isNew.test(text) && text.length <= 30))) {
     const told = statementIn(complaint, matter)
+    if (!told) return askForStory(talk)
     beginMatterOf(talk, knownOfCustomer(talk), phrase(talk, 'cases.new', {}), told)
     return rememberOthers(talk)
   }

@@ -113,6 +113,7 @@ const settle = (talk: Talk): TurnOutcome => {
   if (asked) state.open = asked
   else if (state.open !== 'satisfaction' && state.open !== 'proposal' && !talk.keepsOpen) delete state.open
   if (state.open !== 'confirm' && state.open !== 'case') delete state.confirming
+  if (state.open !== 'story' && state.matter === 'awaited') delete state.matter
   // something else is asked by now
   const { editing } = state
   if (editing && ![state.open, state.parked].includes(slotOfLine(editing))) delete state.editing

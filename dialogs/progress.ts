@@ -1,7 +1,7 @@
 // After the handoff: how the case stands, additions, thanks. Every answer comes from the case. Knows no staff commands.
 import { ask, askAgain, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
-import { asksWhich, askWhetherApart, askWhichCase, beginApart, toldApart } from './cases.ts'
+import { askForStory, askWhetherApart, beginApart, settlesWhich, toldApart } from './cases.ts'
 import { asksPlaceMore, isUnderRescue, joinPlace } from './danger.ts'
 import { goOnAfter } from './handOff.ts'
 import { sootheAgain } from './intake.ts'
@@ -26,7 +26,7 @@ const asksWhen =
   /(?:什么时候|什麼時候|啥时候|几点|幾點|何时|何時|多久|多长时间|多長時間)[^,，。]{0,8}(?:联系|聯絡|聯繫|打给|打給|打电话|打電話|来电|來電|找我|回我|回复|回覆|答复)|\bwhen\b.{0,25}\b(?:call|contact|hear|ring|phone|get back|reach)\b|\bhow long\b.{0,25}\b(?:call|contact|hear|reply)\b/i
 
 export function runStatus(talk: Heard) {
-  if (asksWhich(talk)) return askWhichCase(talk)
+  if (settlesWhich(talk)) return
   const complaint = openCaseOf(talk)
   // "how far is it?" is no part of the story, "I have waited three weeks, how far is it?" is
   if (complaint) record(talk, isMatter(talk) && talk.reading.intents.includes('complain'))
@@ -59,6 +59,7 @@ export function runAfter(talk: Heard) {
   if (findsInOrder(talk)) return runInOrder(talk)
   const apart = toldApart(talk)
   if (apart === 'new') return beginApart(talk)
+  if (apart === 'announced') return askForStory(talk)
   const owner = ownerOf(talk)
   const level = openCaseOf(talk)?.severity.level
   const { open } = state

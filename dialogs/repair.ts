@@ -4,6 +4,7 @@ import { ask, askAgain } from './ask.ts'
 import { handOver } from './handOff.ts'
 import { reasonOf } from './questions.ts'
 import { phrase, speak } from './speak.ts'
+import type { State } from './state.ts'
 import { record } from './statement.ts'
 import { type Heard, openCaseOf } from './talk.ts'
 
@@ -80,12 +81,16 @@ const shortAnswers: readonly Slot[] = [
 ]
 
 /** Which language the customer speaks now; a name, a model or an "ok" is no change. */
-function languageOf(reading: Reading, text: string, current: Language, open: Slot | undefined): Language {
+function languageOf(reading: Reading, text: string, { language: current, open, chinese, page }: State): Language {
   const { language } = reading
   if (reading.intents.includes('changeLanguage')) {
     const named = languageNames.find(([, name]) => name.test(text))?.[0]
     if (named) return named
-    if (/中文|chinese|mandarin|國語/i.test(text)) return language === 'zh-TW' ? 'zh-TW' : 'zh-CN'
+    if (/中文|chinese|mandarin|國語/i.test(text)) {
+      // four characters show no script: as they wrote before, or as their page is
+      if (language === 'zh-TW') return language
+      return chinese ?? (page === 'zh-TW' ? page : 'zh-CN')
+    }
     if (language) return language
   }
   if (!language || language === current) return current
@@ -101,11 +106,13 @@ function languageOf(reading: Reading, text: string, current: Language, open: Slo
 
 export function followLanguage(talk: Heard) {
   const { state, reading, text } = talk
-  const spoken = languageOf(reading, text, state.language, state.open)
+  const spoken = languageOf(reading, text, state)
   if (spoken !== state.language) changeLanguage(talk, spoken)
 }
 
 export function changeLanguage(talk: Heard, spoken: Language) {
+  const { language } = talk.state
+  if (language !== 'en' && spoken === 'en') talk.state.chinese = language
   talk.state.language = spoken
   if (openCaseOf(talk)) talk.cases.apply({ type: 'changeLanguage', language: spoken })
 }

@@ -27,6 +27,8 @@ const shape = z.object({
   /** picks the first wording, so that not every customer hears the same */
   seed: z.number().int(),
   language,
+  /** the Chinese written before another language was spoken */
+  chinese: language.optional(),
   /** the language the page was last opened in */
   page: language.optional(),
   caseId: z.string().optional(),

@@ -64,7 +64,7 @@ const aroundContact =
 type Reworded = Talk['state']['reworded']
 
 /** The customer's words about the matter, as they were told; told anew, those since. */
-function storyOf(complaint: CaseState, language: Language, reworded: Reworded): string {
+export function storyOf(complaint: CaseState, language: Language, reworded: Reworded): string {
   const facts = Object.values(complaint.facts).flat()
   const answers = facts
     .filter(fact => fact.slot === 'demand' || fact.slot === 'background.repairs')
