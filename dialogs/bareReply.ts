@@ -29,8 +29,12 @@ export function withoutEchoes(reading: Reading, text: string, asked: Asked = {})
   const plates = facts.flatMap(fact => (fact.slot === 'vehicle.plate' ? [fact.value] : []))
   const rings = facts.some(fact => fact.slot === 'customer.contactPreference')
   const agreed = isBareYes(text)
+  // a sentence about a fault, given where the model was asked for, is none
+  const sentence =
+    facts.some(fact => fact.slot === 'symptom') && models.some(model => model.trim().split(/\s+/).length >= 5)
   const kept = facts.filter((fact: ReadFact) => {
     if (agreed) return typeof fact.value === 'boolean'
+    if (sentence && (fact.slot === 'vehicle.model' || fact.slot === 'vehicle.brand')) return false
     if (fact.slot === 'background.staff') return !isBare(fact.value.name)
     if (fact.slot === 'vehicle.model') return !plates.includes(fact.value)
     // the 5 of an X5 is no distance

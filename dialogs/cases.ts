@@ -115,7 +115,7 @@ export const namesOther = (talk: Heard): boolean => {
 
 /** "变速箱那件呢", "and the gearbox one?": turns to another of their matters without asking anything of it. */
 const refersTo =
-  /^.{1,12}[那这這](?:一)?(?:件|桩|樁|单|單|个|個)(?:事|事情)?呢?[?？。]?$|^(?:and |what about )?the .{1,30} (?:one|case|matter)\??$/i
+  /^.{1,12}[那这這](?:一)?(?:件|桩|樁|单|單|个|個)(?:事|事情)?呢?[?？。]?$|^(?:and |what about |how (?:is|about) )?(?:the|my) .{1,30} (?:one|case|matter|complaint)(?: going| doing| coming along)?\??$/i
 const refersToOther = (talk: Heard): boolean => {
   const named = refersTo.test(talk.text.trim()) && talk.state.open === undefined ? namedMatter(talk) : undefined
   return named !== undefined && named.id !== talk.cases.current()?.id

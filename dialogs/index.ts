@@ -144,9 +144,12 @@ function respond(turn: Turn): TurnOutcome {
     known ?? newState(inbound.conversationId, cases.current()?.language ?? localeOf(inbound.locale), inbound.at)
   const now = caseTime(inbound.at, cases.current())
   const talk: Heard = Object.assign(createTalk({ state, rules, now, cases }), { turn, reading, text: inbound.text })
+  const writes = inbound.kind === 'message'
+  if (writes && turn.claimed) followLanguage(talk)
   const recognised = recognise(talk)
   const complaint = openCaseOf(talk)
   if (recognised) {
+    if (writes) followLanguage(talk)
     state.lastAt = inbound.at
     state.greeted = true
     return settle(talk)

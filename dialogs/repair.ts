@@ -107,7 +107,10 @@ function languageOf(reading: Reading, text: string, { language: current, open, c
 export function followLanguage(talk: Heard) {
   const { state, reading, text } = talk
   const spoken = languageOf(reading, text, state)
-  if (spoken !== state.language) changeLanguage(talk, spoken)
+  if (spoken !== state.language) return changeLanguage(talk, spoken)
+  // a case begun elsewhere in another language: its news follow the customer too
+  if (reading.language === spoken && openCaseOf(talk) && openCaseOf(talk)?.language !== spoken)
+    talk.cases.apply({ type: 'changeLanguage', language: spoken })
 }
 
 export function changeLanguage(talk: Heard, spoken: Language) {
