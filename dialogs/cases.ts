@@ -1,14 +1,10 @@
-// A customer with several matters: which one is meant, a new one told apart from an addition, the same one from another conversation.
-// Knows no severity and no clocks.
-import type { CaseState, Statement } from '../src/case/case.ts'
-import { ask } from './ask.ts'
-import { opensAnother } from './bareReply.ts'
-import { beginMatterOf, goOn } from './intake.ts'
+// A customer with several matters: which one is meant, the same one from another conversation. Knows no severity and no clocks.
+import { goOn } from './intake.ts'
 import { matterName, namedMatter, openMatters } from './matters.ts'
-import { isChoice, label, phrase, speak } from './speak.ts'
-import { bringsAnother, factsIn, hasWords, isMatter, isUnsafe, record, statementOf } from './statement.ts'
+import { label, speak } from './speak.ts'
+import { isMatter, isUnsafe, record } from './statement.ts'
 import { tellStatus } from './status.ts'
-import { caseOf, dueOf, factsOf, type Heard, inIntake, openCaseOf, ownerOf, type Talk } from './talk.ts'
+import { caseOf, type Heard, inIntake, ownerOf, type Talk } from './talk.ts'
 
 /** What the conversation knows of further cases is what there is. */
 export function rememberOthers(talk: Talk) {
@@ -151,116 +147,4 @@ export function settlesWhich(talk: Heard): boolean {
   if (named) runCaseChoice(talk)
   else askWhichCase(talk)
   return true
-}
-
-/** After the handoff: a matter of its own, or possibly one. What hurts people is never asked about. */
-export type Apart = 'new' | 'unsure' | 'announced' | undefined
-export function toldApart(talk: Heard): Apart {
-  const complaint = openCaseOf(talk)
-  if (!complaint?.handedOff || isUnsafe(talk) || talk.reading.danger.now) return undefined
-  if (awaitsStory(talk)) return 'new'
-  if (announces(talk)) return opensAnother(talk.text) ? 'announced' : 'unsure'
-  if (!bringsAnother(talk)) return undefined
-  return opensAnother(talk.text) ? 'new' : 'unsure'
-}
-
-/** The story of a new matter was asked for, and this is one. */
-const awaitsStory = ({ state, reading, text }: Heard): boolean =>
-  state.open === 'story' &&
-  state.matter === awaited &&
-  hasWords(text) &&
-  !['refuse', 'skip', 'dontKnow', 'cancel', 'no', 'thanks', 'goodbye', 'yes'].includes(reading.intent)
-const awaited = 'awaited'
-
-/** "I want to complain", "there is something else": that there is a matter, not which. */
-function announces({ reading, text }: Heard): boolean {
-  const { intents, facts, signals, components, category } = reading
-  if (text.length > 30 || facts.length > 0 || components.length > 0 || category !== undefined) return false
-  if (signals.some(each => each.strength !== 'weak')) return false
-  return isChoice(text, 'choice.complain') || intents.includes('complain') || announcement.test(text.trim())
-}
-const announcement =
-  /^(?:我|我们|我們)?(?:另外)?(?:还|還)?(?:有|想说|想說|要说|要說)(?:另|别的|別的)?(?:外)?(?:一|1)?(?:件|个|個)?(?:别的|別的|另外的)?(?:事|事情|问题|問題)[。.!！]*$|^(?:there is|there's|i have) (?:something else|another (?:thing|matter|problem|issue|complaint))[.!]*$/i
-
-export function askForStory(talk: Heard) {
-  ask(talk, 'story', { lead: phrase(talk, 'cases.new', {}), onRequest: true })
-  talk.state.matter = awaited
-}
-
-/** A case of its own, with what is known of the customer and the car. */
-export function beginApart(talk: Heard) {
-  correctBeside(talk)
-  beginMatterOf(talk, knownOfCustomer(talk), phrase(talk, 'cases.new', {}))
-  rememberOthers(talk)
-}
-
-/** A number put right beside the new matter is right for the one before as well. */
-function correctBeside(talk: Heard) {
-  const known = factsOf(talk)
-  const facts = factsIn(talk).filter(
-    ({ slot, value }) =>
-      (slot.startsWith('customer.') || slot.startsWith('vehicle.')) &&
-      known(slot) !== undefined &&
-      JSON.stringify(known(slot)) !== JSON.stringify(value),
-  )
-  if (facts.length === 0) return
-  const statement = { ...statementOf(talk, { narrative: false }), facts, signals: [], text: '' }
-  talk.cases.apply({ type: 'recordStatement', statement })
-}
-
-function knownOfCustomer(talk: Heard) {
-  const facts = Object.values(caseOf(talk)?.facts ?? {}).flat()
-  return facts.filter(({ slot }) => slot.startsWith('customer.') || slot.startsWith('vehicle.'))
-}
-
-/** Recorded already, so that nothing is lost whatever the answer. */
-export function askWhetherApart(talk: Heard) {
-  const { state, turn } = talk
-  const complaint = openCaseOf(talk)
-  if (!complaint) return
-  const choices = [label(state.language, 'choice.newMatter'), label(state.language, 'choice.sameMatter')]
-  speak(talk, 'cases.sameOrNew', { caseId: complaint.id }, { asks: 'case', choices })
-  state.open = 'case'
-  state.confirming = 'matter'
-  state.matter = turn.messageId
-}
-
-export const answersApart = (talk: Heard): boolean => talk.state.open === 'case' && talk.state.confirming === 'matter'
-
-const isNew = /新的|另外|另一|不同的|单独|單獨|\bnew\b|\bseparate\b|\banother\b|\bdifferent\b/i
-
-export function runApart(talk: Heard) {
-  const { state, text } = talk
-  const { matter } = state
-  const complaint = openCaseOf(talk)
-  for (const key of ['open', 'confirming', 'matter'] as const) delete state[key]
-  if (complaint && matter && (isChoice(text, 'choice.newMatter') || (isNew.test(text) && text.length <= 30))) {
-    const told = statementIn(complaint, matter)
-    if (!told) return askForStory(talk)
-    beginMatterOf(talk, knownOfCustomer(talk), phrase(talk, 'cases.new', {}), told)
-    return rememberOthers(talk)
-  }
-  record(talk)
-  const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
-  speak(talk, 'after.another', values)
-  if (!openCaseOf(talk)?.handedOff) goOn(talk)
-}
-
-/** What one message of a case said, as told of a matter of its own. */
-function statementIn(complaint: CaseState, messageId: string): Statement | undefined {
-  const told = complaint.narrative.find(each => each.messageId === messageId)
-  if (!told) return undefined
-  const of = (each: { messageId: string }) => each.messageId === messageId
-  const category = complaint.categories.at(-1)
-  return {
-    messageId,
-    text: told.text,
-    narrative: true,
-    facts: Object.values(complaint.facts).flat().filter(of),
-    signals: complaint.signals.filter(of),
-    ...(category ? { category } : {}),
-    claimType: 'grievance',
-    emotion: { level: complaint.emotions.at(-1) ?? 'calm' },
-    danger: { now: false },
-  }
 }

@@ -1,7 +1,8 @@
 // After the handoff: how the case stands, additions, thanks. Every answer comes from the case. Knows no staff commands.
+import { askForStory, askWhetherApart, beginApart, toldApart } from './apart.ts'
 import { ask, askAgain, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
-import { askForStory, askWhetherApart, beginApart, settlesWhich, toldApart } from './cases.ts'
+import { settlesWhich } from './cases.ts'
 import { asksPlaceMore, isUnderRescue, joinPlace } from './danger.ts'
 import { goOnAfter } from './handOff.ts'
 import { sootheAgain } from './intake.ts'

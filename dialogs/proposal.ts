@@ -3,6 +3,7 @@ import type { CaseState, SolutionOption } from '../src/case/case.ts'
 import { isBareYes } from './bareReply.ts'
 import { isChoice, label, speak } from './speak.ts'
 import { declines, hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
+import { acknowledgeCorrection } from './summary.ts'
 import { type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
 /** The proposal the customer may still answer: the open one, or the one just declined while the reason is awaited. */
@@ -70,6 +71,12 @@ const conditional =
 const asks =
   /[?？]\s*$|[吗嗎么呢]\s*[。!！]?\s*$|^(?:为什么|為什麼|怎么|怎麼|什么|什麼|请问|請問|why|how|what|when|who|does|is|will|can)\b/i
 
+/** "Yes, but the last digit is 3" puts a number right and asks for nothing. */
+const putsRight = ({ reading: { facts, signals } }: Heard): boolean =>
+  signals.length === 0 &&
+  facts.length > 0 &&
+  facts.every(({ slot }) => slot.startsWith('customer.') || slot.startsWith('vehicle.'))
+
 type Verdict = 'declined' | 'asked' | 'accepted' | 'thanks' | 'unclear'
 function verdictOf(talk: Heard): Verdict {
   const { text, reading } = talk
@@ -78,7 +85,7 @@ function verdictOf(talk: Heard): Verdict {
   if (saysNo(talk) || declines(talk) || declined.test(text)) return 'declined'
   const yes = saysYes(talk) || isChoice(text, 'choice.agree') || accepted.test(text)
   // "yes, but" is an offer of the customer's own
-  if (yes && conditional.test(text)) return 'declined'
+  if (yes && conditional.test(text)) return putsRight(talk) ? 'accepted' : 'declined'
   if (yes) return 'accepted'
   if (reading.intents.includes('ask')) return 'asked'
   return reading.intent === 'thanks' ? 'thanks' : 'unclear'
@@ -106,12 +113,15 @@ export function runProposal(talk: Heard) {
     case 'thanks':
       talk.keepsOpen = true
       return speak(talk, 'after.thanks', {})
-    default:
-      record(talk, isMatter(talk) || text.trim().length >= 4)
+    default: {
+      const { changed } = record(talk, isMatter(talk) || (!putsRight(talk) && text.trim().length >= 4))
+      const lead = acknowledgeCorrection(talk, changed)
+      if (lead && readProposal(talk, lead)) return
       talk.keepsOpen = true
       if (state.unclear >= 1) return speak(talk, 'after.noted', { who: ownerOf(talk) })
       state.unclear++
       return speak(talk, 'proposal.unclear', {}, { asks: 'proposal', choices: choicesFor(talk, proposal.options) })
+    }
   }
 }
 
