@@ -31,8 +31,9 @@ export function withoutEchoes(reading: Reading, text: string, asked: Asked = {})
   const agreed = isBareYes(text)
   // a sentence about a fault, given where the model was asked for, is none
   const sentence =
-    (facts.some(fact => fact.slot === 'symptom') && models.some(model => model.trim().split(/\s+/).length >= 5)) ||
-    models.some(model => /[,，。;；]/.test(model) && (model.match(/\p{Script=Han}/gu)?.length ?? 0) >= 8)
+    (facts.some(fact => fact.slot === 'symptom') &&
+      models.some(({ value: model }) => model.trim().split(/\s+/).length >= 5)) ||
+    models.some(({ value: model }) => /[,，。;；]/.test(model) && (model.match(/\p{Script=Han}/gu)?.length ?? 0) >= 8)
   const kept = facts.filter((fact: ReadFact) => {
     if (agreed) return typeof fact.value === 'boolean'
     if (sentence && (fact.slot === 'vehicle.model' || fact.slot === 'vehicle.brand')) return false
