@@ -80,7 +80,11 @@ export function askWhetherApart(talk: Heard) {
   state.matter = turn.messageId
 }
 
-export const answersApart = (talk: Heard): boolean => talk.state.open === 'case' && talk.state.confirming === 'matter'
+/** Something grave is no answer to it, it is told. */
+export const answersApart = (talk: Heard): boolean =>
+  talk.state.open === 'case' &&
+  talk.state.confirming === 'matter' &&
+  !talk.reading.signals.some(each => each.strength === 'hard')
 
 const isNew = /新的|另外|另一|不同的|单独|單獨|\bnew\b|\bseparate\b|\banother\b|\bdifferent\b/i
 

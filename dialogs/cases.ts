@@ -118,7 +118,11 @@ const refersToOther = (talk: Heard): boolean => {
 }
 
 export const choosesCase = (talk: Heard): boolean =>
-  namesOther(talk) || refersToOther(talk) || (talk.state.open === 'case' && talk.state.confirming === undefined)
+  namesOther(talk) ||
+  refersToOther(talk) ||
+  (talk.state.open === 'case' &&
+    talk.state.confirming === undefined &&
+    !talk.reading.signals.some(each => each.strength === 'hard'))
 
 export function runCaseChoice(talk: Heard) {
   const found = namedMatter(talk)
