@@ -1,6 +1,6 @@
 // What staff or a clock did, told to the customer as far as it is news to them. Knows no conversation but its open question.
 import type { HuiyinEvent } from '../src/app/ports.ts'
-import type { CaseEvent, EventType } from '../src/case/case.ts'
+import type { CaseEvent, CaseState, EventType } from '../src/case/case.ts'
 import { ask } from './ask.ts'
 import { readProposal } from './proposal.ts'
 import { label, speak } from './speak.ts'
@@ -44,6 +44,8 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
     case 'update.sent':
       return speak(talk, 'news.update', { who, text: body.text }, { event: 'update' })
     case 'solution.proposed':
+      talk.state.proposals = (talk.state.proposals ?? 0) + 1
+      talk.state.unclear = 0
       readProposal(talk)
       return void markLast(talk, 'proposal')
     case 'work.started':
@@ -59,7 +61,8 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
     case 'conversation.takenOver':
       return speak(talk, 'live.begun', { who }, { event: 'live' })
     case 'conversation.handedBack':
-      return speak(talk, 'live.ended', { who }, { event: 'live' })
+      speak(talk, 'live.ended', { who }, { event: 'live' })
+      return awaitsAnswer(complaint) ? askSatisfaction(talk) : undefined
     case 'staff.said':
       return void talk.says.push({
         text: signed(talk, actor, body.text),
@@ -108,6 +111,10 @@ function askForNumber(talk: Talk, who: string) {
   speak(talk, 'news.wrongNumber', { who }, free ? { asks: 'customer.phone' } : {})
   if (free) state.open = 'customer.phone'
 }
+
+/** The follow-up fell due while a colleague was talking, and was not put. */
+const awaitsAnswer = ({ resolution, followUp }: CaseState): boolean =>
+  resolution !== undefined && followUp?.askedAt !== undefined && followUp.answered === undefined
 
 function askSatisfaction(talk: Talk) {
   const { state } = talk

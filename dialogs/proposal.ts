@@ -1,8 +1,19 @@
 // A proposal of staff put to the customer: accept, decline with a reason, ask back. Nothing is agreed that was not said. Knows no remedy.
 import type { CaseState, SolutionOption } from '../src/case/case.ts'
+import { askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
-import { isChoice, label, speak } from './speak.ts'
-import { declines, hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
+import {
+  answersPlainly,
+  isBareNo,
+  isConditional,
+  optionNamed,
+  plain,
+  pressesOlder,
+  type Verdict,
+  verdictOf,
+} from './proposalAnswer.ts'
+import { isChoice, label, phrase, speak } from './speak.ts'
+import { bringsAnother, declines, hasWords, isMatter, isUnsafe, record } from './statement.ts'
 import { type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
 /** The proposal the customer may still answer: the open one, or the one just declined while the reason is awaited. */
@@ -15,15 +26,13 @@ export const optionLines = (talk: Talk, options: readonly SolutionOption[]): str
   options
     .map(({ text }, index) => label(talk.state.language, 'line.option', { n: String(index + 1), text: plain(text) }))
     .join('\n')
-/** Without the full stop it may end in: it becomes part of a sentence. */
-const plain = (text: string): string => text.trim().replace(/[。.;；]+$/, '')
-
-const choicesFor = (talk: Talk, options: readonly SolutionOption[]): string[] => {
-  const { language } = talk.state
+export const proposalChoices = (talk: Talk, options: readonly SolutionOption[]): string[] => {
+  const { language, proposals = 1 } = talk.state
+  const name = proposals > 1 ? 'choice.newOption' : 'choice.option'
   const accept =
     options.length === 1
       ? [label(language, 'choice.agree')]
-      : options.map((_, index) => label(language, 'choice.option', { n: String(index + 1) }))
+      : options.map((_, index) => label(language, name, { n: String(index + 1) }))
   return [...accept, label(language, 'choice.decline'), label(language, 'choice.askFirst')]
 }
 
@@ -32,7 +41,7 @@ export function readProposal(talk: Talk, lead?: string): boolean {
   const proposal = proposalOf(openCaseOf(talk))
   if (!proposal) return false
   const { options } = proposal
-  const more = { asks: 'proposal', choices: choicesFor(talk, options), lead } as const
+  const more = { asks: 'proposal', choices: proposalChoices(talk, options), lead } as const
   const who = ownerOf(talk)
   const [only] = options
   if (options.length === 1 && only) speak(talk, 'proposal.offerOne', { who, what: plain(only.text) }, more)
@@ -41,47 +50,18 @@ export function readProposal(talk: Talk, lead?: string): boolean {
   return true
 }
 
-export const answersProposal = (talk: Heard): boolean =>
-  talk.state.open === 'proposal' && proposalOf(openCaseOf(talk)) !== undefined
+/** A matter told instead of an answer: heard as one, while the proposal waits. */
+const tellsElse = (talk: Heard): boolean =>
+  isMatter(talk) &&
+  (isUnsafe(talk) || bringsAnother(talk) || talk.reading.facts.some(fact => fact.slot === 'symptom')) &&
+  verdictOf(talk) === 'unclear'
 
-const hanDigits = '一二三四五六'
-const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
-/** Which option is named: "2", "方案二", "选第一个", "option 2", "the second one", or its own words. Undefined: none, or several. */
-function optionNamed(text: string, options: readonly SolutionOption[]): SolutionOption | undefined {
-  const folded = text.trim().toLowerCase()
-  const named = options.filter((option, index) => {
-    const n = index + 1
-    const han = hanDigits[index] ?? ''
-    const byNumber = new RegExp(
-      `^[(（]?${n}[)）.。、!！]?$|(?:方案|选项|選項|选|選|第|要|就)\\s*(?:${n}|${han})(?!\\d)|^${han}$|\\b(?:option|number|no\\.?|#)\\s*${n}\\b|\\b${words[index]}\\b`,
-      'i',
-    )
-    return byNumber.test(folded) || (option.text.length >= 4 && folded.includes(plain(option.text).toLowerCase()))
-  })
-  return named.length === 1 ? named[0] : undefined
-}
-
-const declined =
-  /不同意|不接受|不行|不满意|不滿意|不要|不能接受|不可以|拒绝|拒絕|都不|太少|不够|不夠|没诚意|沒誠意|\b(?:decline|reject|refuse|neither|none of|not acceptable|unacceptable|not enough|no way|no deal)\b|\b(?:don't|do not|won't|can't|cannot) (?:want|accept|agree)\b/i
-const accepted =
-  /同意|接受|可以|就这样|就這樣|就按|照这个|照這個|行吧|没意见|沒意見|\b(?:agree|accept|deal|works for me|sounds good|go ahead|that's fine|fine with me)\b/i
-const conditional =
-  /但是?|不过|不過|可是|前提|除非|还要|還要|再加|\bbut\b|\bif\b|\bunless\b|\bprovided\b|\bonly when\b/i
-const asks =
-  /[?？]\s*$|[吗嗎么呢]\s*[。!！]?\s*$|^(?:为什么|為什麼|怎么|怎麼|什么|什麼|请问|請問|why|how|what|when|who|does|is|will|can)\b/i
-
-type Verdict = 'declined' | 'asked' | 'accepted' | 'thanks' | 'unclear'
-function verdictOf(talk: Heard): Verdict {
-  const { text, reading } = talk
-  if (isChoice(text, 'choice.decline')) return 'declined'
-  if (isChoice(text, 'choice.askFirst') || reading.intent === 'why' || asks.test(text.trim())) return 'asked'
-  if (saysNo(talk) || declines(talk) || declined.test(text)) return 'declined'
-  const yes = saysYes(talk) || isChoice(text, 'choice.agree') || accepted.test(text)
-  // "yes, but" is an offer of the customer's own
-  if (yes && conditional.test(text)) return 'declined'
-  if (yes) return 'accepted'
-  if (reading.intents.includes('ask')) return 'asked'
-  return reading.intent === 'thanks' ? 'thanks' : 'unclear'
+export const answersProposal = (talk: Heard): boolean => {
+  const proposal = proposalOf(openCaseOf(talk))
+  if (!proposal) return false
+  const { options } = proposal
+  if (talk.state.open !== 'proposal') return talk.state.open === undefined && answersPlainly(talk, options)
+  return optionNamed(talk.text, options) !== undefined || !tellsElse(talk)
 }
 
 export function runProposal(talk: Heard) {
@@ -89,37 +69,71 @@ export function runProposal(talk: Heard) {
   const complaint = openCaseOf(talk)
   const proposal = proposalOf(complaint)
   if (!complaint || !proposal) return
-  const named = optionNamed(text, proposal.options)
+  const { options } = proposal
+  if (pressesOlder(talk) && state.unclear === 0) {
+    state.unclear++
+    return askWhich(talk, options)
+  }
+  const named = optionNamed(text, options)
   const verdict = verdictOf(talk)
-  if (named && verdict !== 'declined' && verdict !== 'asked') return agree(talk, named)
+  if (named && verdict !== 'declined' && verdict !== 'asked') {
+    if (verdict === 'condition' || isConditional(text)) return setCondition(talk)
+    return agree(talk, named)
+  }
   if (proposal.answer === 'declined') return takeReason(talk, verdict)
   switch (verdict) {
-    case 'accepted': {
-      const [only] = proposal.options
-      if (proposal.options.length === 1 && only) return agree(talk, only)
-      return askWhich(talk, proposal.options)
+    case 'accepted':
+    case 'any': {
+      const [only] = options
+      if (options.length > 1) return askWhich(talk, options)
+      if (only && verdict === 'accepted') return agree(talk, only)
+      return unclear(talk, options)
     }
+    case 'condition':
+      return setCondition(talk)
     case 'declined':
       return decline(talk)
     case 'asked':
       return askBack(talk)
+    case 'thinking':
+      record(talk)
+      talk.keepsOpen = true
+      return speak(talk, 'proposal.later', {})
     case 'thanks':
       talk.keepsOpen = true
       return speak(talk, 'after.thanks', {})
     default:
-      record(talk, isMatter(talk) || text.trim().length >= 4)
-      talk.keepsOpen = true
-      if (state.unclear >= 1) return speak(talk, 'after.noted', { who: ownerOf(talk) })
-      state.unclear++
-      return speak(talk, 'proposal.unclear', {}, { asks: 'proposal', choices: choicesFor(talk, proposal.options) })
+      return unclear(talk, options)
   }
 }
 
+function unclear(talk: Heard, options: readonly SolutionOption[]) {
+  const { state, text } = talk
+  const told = isMatter(talk) || text.trim().length >= 4
+  record(talk, told)
+  talk.keepsOpen = true
+  const noted = told ? phrase(talk, 'after.noted', { who: ownerOf(talk) }) : undefined
+  if (consentDue(talk)) return askConsent(talk, noted)
+  if (state.unclear >= 1 && noted) return void talk.says.push({ text: noted, textKey: 'after.noted' })
+  if (state.unclear >= 1) return askWhich(talk, options)
+  state.unclear++
+  speak(talk, 'proposal.unclear', {}, { asks: 'proposal', choices: proposalChoices(talk, options) })
+}
+
+/** Neither taken nor refused: whoever proposed it hears the condition, and the proposal waits. */
+function setCondition(talk: Heard) {
+  talk.keepsOpen = true
+  record(talk)
+  talk.cases.apply({ type: 'questionSolution', text: talk.text.trim() })
+  speak(talk, 'proposal.condition', { who: ownerOf(talk) })
+}
+
 function agree(talk: Heard, option: SolutionOption) {
-  record(talk, false)
+  record(talk)
   if (!talk.cases.apply({ type: 'agreeSolution', optionId: option.id }).ok) return
   settle(talk)
   speak(talk, 'proposal.agreed', { what: plain(option.text), who: ownerOf(talk) })
+  if (consentDue(talk)) askConsent(talk)
 }
 
 function askWhich(talk: Heard, options: readonly SolutionOption[]) {
@@ -127,14 +141,14 @@ function askWhich(talk: Heard, options: readonly SolutionOption[]) {
     talk,
     'proposal.which',
     { lines: optionLines(talk, options) },
-    { asks: 'proposal', choices: choicesFor(talk, options) },
+    { asks: 'proposal', choices: proposalChoices(talk, options) },
   )
 }
 
 /** Recorded at once; a reason that was not given with it is asked for, once. */
 function decline(talk: Heard) {
   const { text } = talk
-  const bare = isChoice(text, 'choice.decline') || text.replace(declined, '').replace(/[\s\p{P}]/gu, '').length < 4
+  const bare = isBareNo(text)
   record(talk, isMatter(talk))
   talk.cases.apply({ type: 'declineSolution', ...(bare ? {} : { reason: text.trim() }) })
   if (bare)
@@ -151,6 +165,7 @@ function decline(talk: Heard) {
 function takeReason(talk: Heard, verdict: Verdict) {
   const { text } = talk
   if (verdict === 'asked') return askBack(talk)
+  if (verdict === 'condition') return setCondition(talk)
   const silent = isChoice(text, 'choice.skip') || isBareYes(text) || declines(talk) || !hasWords(text)
   const changedMind = verdict === 'accepted' && !isBareYes(text)
   const { options = [] } = openCaseOf(talk)?.solution ?? {}
@@ -175,6 +190,21 @@ function askBack(talk: Heard) {
 function settle({ state }: Talk) {
   delete state.open
   state.unclear = 0
+}
+
+/** An answer given while a colleague talks counts as one when it cannot be mistaken; nothing is said. */
+export function takeQuietly(talk: Heard) {
+  const proposal = proposalOf(openCaseOf(talk))
+  if (!proposal || talk.state.open !== 'proposal' || pressesOlder(talk) || talk.text.length > 40) return
+  const named = optionNamed(talk.text, proposal.options)
+  const [only] = proposal.options
+  const verdict = verdictOf(talk)
+  const sole = proposal.options.length === 1 && isChoice(talk.text, 'choice.agree') ? only : undefined
+  const taken = verdict === 'unclear' || verdict === 'accepted' ? (named ?? sole) : undefined
+  if (taken) talk.cases.apply({ type: 'agreeSolution', optionId: taken.id })
+  else if (isChoice(talk.text, 'choice.decline')) talk.cases.apply({ type: 'declineSolution' })
+  else return
+  settle(talk)
 }
 
 /** What was agreed on, in a few words. */
