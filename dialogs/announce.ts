@@ -62,7 +62,8 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
       return speak(talk, 'live.begun', { who }, { event: 'live' })
     case 'conversation.handedBack':
       speak(talk, 'live.ended', { who }, { event: 'live' })
-      return awaitsAnswer(complaint) ? askSatisfaction(talk) : undefined
+      if (awaitsAnswer(complaint) && talk.state.open !== 'satisfaction') askSatisfaction(talk)
+      return
     case 'staff.said':
       return void talk.says.push({
         text: signed(talk, actor, body.text),
@@ -110,6 +111,7 @@ function askForNumber(talk: Talk, who: string) {
   const free = state.open === undefined
   speak(talk, 'news.wrongNumber', { who }, free ? { asks: 'customer.phone' } : {})
   if (free) state.open = 'customer.phone'
+  state.wrongNumber = true
 }
 
 /** The follow-up fell due while a colleague was talking, and was not put. */

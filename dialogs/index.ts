@@ -32,8 +32,8 @@ import { slotOfLine } from './lines.ts'
 import { hearSilently, isLive } from './live.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
 import { runPerson, wantsPerson } from './person.ts'
-import { runAfter, runStatus, wantsStatus } from './progress.ts'
-import { answersProposal, runProposal } from './proposal.ts'
+import { runAfter, runStatus, runUrged, urges, wantsStatus } from './progress.ts'
+import { answersProposal, runProposal } from './proposalAnswer.ts'
 import { bringsBack, runReopen } from './reopen.ts'
 import { changeLanguage, followLanguage, onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
 import { giveNotice, greet, runSmallTalk } from './smallTalk.ts'
@@ -75,6 +75,7 @@ const abilities: readonly Ability[] = [
   { name: 'about', fits: wishesAboutTalk, run: runAbout },
   { name: 'person', fits: wantsPerson, run: runPerson },
   { name: 'language', fits: onlyLanguage, run: runLanguage },
+  { name: 'urged', fits: urges, run: runUrged },
   { name: 'takeUp', fits: takesUpAgain, run: runTakeUp },
   { name: 'reopen', fits: bringsBack, run: runReopen },
   { name: 'digress', fits: digresses, run: talk => answerDigression(talk) && answer(talk) },

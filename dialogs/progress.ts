@@ -1,5 +1,5 @@
 // After the handoff: how the case stands, additions, thanks. Every answer comes from the case. Knows no staff commands.
-import { ask, askAgain, consentDue } from './ask.ts'
+import { ask, askAgain, askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { asksWhich, askWhetherApart, askWhichCase, beginApart, toldApart } from './cases.ts'
 import { asksPlaceMore, isUnderRescue, joinPlace } from './danger.ts'
@@ -9,21 +9,60 @@ import { putTailAgain } from './misunderstood.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { hasWords, isMatter, isUnsafe, record } from './statement.ts'
-import { tellStatus } from './status.ts'
+import { isLate, missedPromise, tellStatus } from './status.ts'
 import { acknowledgeCorrection } from './summary.ts'
-import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, placesOf } from './talk.ts'
+import { caseOf, caseStore, dueOf, type Heard, openCaseOf, ownerOf, placesOf } from './talk.ts'
 import { answerBeside } from './topics.ts'
 
 export const wantsStatus = (talk: Heard): boolean =>
   talk.reading.intent === 'status' ||
   isChoice(talk.text, 'choice.status') ||
-  (caseOf(talk)?.handedOff !== undefined && talk.text.length <= 60 && (asksHowLong(talk) || asksWhen.test(talk.text)))
+  (caseOf(talk)?.handedOff !== undefined &&
+    talk.text.length <= 60 &&
+    // how long what is proposed takes is a question to whoever proposed it
+    ((asksHowLong(talk) && talk.state.open !== 'proposal') || asksWhen.test(talk.text)))
 const asksHowLong = ({ reading }: Heard): boolean =>
   reading.topics?.every(each => each.topic === 'howLong') === true && !reading.intents.includes('complain')
 
 /** "什么时候联系我?" after the handoff: how the case stands is the answer. */
 const asksWhen =
   /(?:什么时候|什麼時候|啥时候|几点|幾點|何时|何時|多久|多长时间|多長時間)[^,，。]{0,8}(?:联系|聯絡|聯繫|打给|打給|打电话|打電話|来电|來電|找我|回我|回复|回覆|答复)|\bwhen\b.{0,25}\b(?:call|contact|hear|ring|phone|get back|reach)\b|\bhow long\b.{0,25}\b(?:call|contact|hear|reply)\b/i
+
+/** Urges, or says that nobody has been in touch, and tells nothing new beside it. */
+const urging =
+  /催(?:一下|一催|催|促|个|個)|催[^,，。]{0,6}$|(?:能不能|可不可以|能否|麻烦|麻煩|请|請)?(?:再)?(?:尽快|盡快|快点|快點|快一点|快一點|抓紧|抓緊|加急)(?:处理|處理|办|辦|弄|吧|行吗|行嗎|好吗|好嗎|啊|嘛)?[。.!！?？]*$|^急[,，!！。急]*(?:在线等|在線等)?|(?:还|還|都|也|怎么|怎麼|为什么|為什麼)(?:是)?(?:没|沒|没有|沒有|无|無)(?:人|消息|下文|动静|動靜|回音|回复|回覆|回应|回應|电话|電話|联系|聯絡|聯繫)|(?:没|沒)(?:有)?(?:人|一个人|一個人)(?:联系|聯絡|聯繫|打|理|管|找|回|跟)|(?:怎么|怎麼|到底)?(?:还|還)不(?:联系|聯絡|聯繫|打|回)|\bno ?(?:body|one) (?:has )?(?:called|contacted|rung|answered|replied|got back|been in touch)\b|\b(?:still|keep) waiting\b|\bhurry(?: up)?\b|\bspeed (?:this|it|things) up\b|\bchas(?:e|ing)\b|\bas soon as possible\b|\basap\b/i
+const longestUrging = 60
+const ofWaiting = ['contact.repeated', 'wait.long', 'promise.broken', 'emotion.angry', 'demand.remedy']
+
+export function urges(talk: Heard): boolean {
+  const { reading, text, state } = talk
+  const complaint = openCaseOf(talk)
+  if (!complaint?.handedOff || complaint.resolution || complaint.withdrawn || state.closing) return false
+  if (state.open !== undefined && state.open !== 'proposal') return false
+  if (text.length > longestUrging || reading.danger.now) return false
+  if (reading.signals.some(each => !ofWaiting.includes(each.signal))) return false
+  if (reading.facts.some(fact => fact.slot === 'symptom' || fact.slot.startsWith('vehicle.'))) return false
+  const broken = reading.signals.some(each => each.signal === 'promise.broken')
+  return urging.test(text) || (missedPromise(talk, complaint) !== undefined && (broken || accuses.test(text)))
+}
+/** Said once a promised time has passed. */
+const accuses = /说好|說好|骗|騙|不守信|说话不算|說話不算|答应|答應|\b(?:promised|you said)\b/i
+
+/** Sorry first, then who and by when; a time that has passed is owned up to. */
+export function runUrged(talk: Heard) {
+  record(talk, true)
+  talk.keepsOpen = true
+  const complaint = openCaseOf(talk)
+  if (!complaint) return
+  const who = ownerOf(talk)
+  if (isLate(talk, complaint) || missedPromise(talk, complaint))
+    return speak(talk, 'after.late', { who, phone: caseStore(talk).phone })
+  if (complaint.clocks.firstContact?.state === 'running')
+    return speak(talk, 'after.waited', { who, when: dueOf(talk, 'firstContact') })
+  if (complaint.clocks.update?.state === 'running')
+    return speak(talk, 'after.waited', { who, when: dueOf(talk, 'update') })
+  speak(talk, 'after.chased', { who })
+}
 
 export function runStatus(talk: Heard) {
   if (asksWhich(talk)) return askWhichCase(talk)
@@ -32,6 +71,7 @@ export function runStatus(talk: Heard) {
   if (complaint) record(talk, isMatter(talk) && talk.reading.intents.includes('complain'))
   tellStatus(talk)
   const { open } = talk.state
+  if (open === 'proposal') return
   if (open === 'satisfaction' && openCaseOf(talk)?.followUp?.answered) return
   if (open === 'satisfaction') ask(talk, open, { key: 'follow.again', onRequest: true })
   else if (open && open !== 'story') askAgain(talk)
@@ -58,7 +98,8 @@ export function runAfter(talk: Heard) {
   const { state, reading, text } = talk
   if (findsInOrder(talk)) return runInOrder(talk)
   const apart = toldApart(talk)
-  if (apart === 'new') return beginApart(talk)
+  // what was withdrawn is not mixed with what is told now
+  if (apart === 'new' || (apart && openCaseOf(talk)?.withdrawn)) return beginApart(talk)
   const owner = ownerOf(talk)
   const level = openCaseOf(talk)?.severity.level
   const { open } = state
@@ -79,13 +120,15 @@ export function runAfter(talk: Heard) {
   const recorded = record(talk, addition)
   const raised = level !== 'major' && openCaseOf(talk)?.severity.level === 'major'
   // who looks after it is news when something was told, not as the answer to a question
+  // whoever asked for it need not be the owner
+  if (state.wrongNumber && reading.facts.some(fact => fact.slot === 'customer.phone')) {
+    delete state.wrongNumber
+    if (!addition) return speak(talk, 'after.number', {})
+  }
   const moved = ownerOf(talk) !== owner && (addition || recorded.fresh.length > 0)
   const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
   if (consentDue(talk)) {
-    state.consent = 'asked'
-    return ask(talk, 'consent', {
-      lead: recorded.fresh.length || addition ? phrase(talk, 'after.noted', values) : undefined,
-    })
+    return askConsent(talk, recorded.fresh.length || addition ? phrase(talk, 'after.noted', values) : undefined)
   }
   if (!state.closing && !reading.danger.now && !state.danger) {
     if (isUnsafe(talk)) return speak(talk, 'after.unsafe', values)
@@ -140,7 +183,7 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
     case 'cancel':
       return speak(talk, 'after.goodbye', {})
     case 'greeting':
-      return speak(talk, 'after.hello', values)
+      return nothingDue(talk) ? speak(talk, 'after.here', {}) : speak(talk, 'after.hello', values)
     case 'book':
       return speak(talk, 'talk.book', { places: placesOf(talk) })
     case 'ask':
@@ -148,6 +191,11 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
     case 'correct':
       return speak(talk, 'repair.correctHow', {})
     default:
+      if (isBareYes(talk.text)) return speak(talk, 'after.thanks', {})
+      if (talk.reading.facts.length > 0) return speak(talk, 'after.noted', values)
       if (talk.turn.inbound.attachments.length === 0 || talk.says.length === 0) speak(talk, 'after.unclear', {})
   }
 }
+
+/** Solved, withdrawn, or in touch already: nobody is announced. */
+const nothingDue = (talk: Heard): boolean => openCaseOf(talk)?.clocks.firstContact?.endedAt !== undefined

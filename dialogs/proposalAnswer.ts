@@ -1,90 +1,207 @@
-// What a customer makes of a proposal: which option they name, yes, no, a question, a condition, or not yet. Reads words only.
+// The customer's answer to a proposal: accept, decline with a reason, ask back, set a condition, think. Nothing is agreed that was not said.
 import type { SolutionOption } from '../src/case/case.ts'
-import { isChoice, label, sameWords } from './speak.ts'
-import { saysNo, saysYes } from './statement.ts'
-import type { Heard } from './talk.ts'
+import { askConsent, consentDue } from './ask.ts'
+import { isBareYes } from './bareReply.ts'
+import { optionLines, proposalChoices, proposalOf, readProposal } from './proposal.ts'
+import {
+  answersPlainly,
+  chosenBeside,
+  isBareNo,
+  isConditional,
+  optionNamed,
+  plain,
+  pressesOlder,
+  takesBack,
+  type Verdict,
+  verdictOf,
+} from './proposalWords.ts'
+import { isChoice, label, phrase, speak } from './speak.ts'
+import { bringsAnother, declines, hasWords, isMatter, isUnsafe, record } from './statement.ts'
+import { type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
-/** Without the full stop it may end in: it becomes part of a sentence. */
-export const plain = (text: string): string => text.trim().replace(/[。.;；]+$/, '')
+/** A matter told instead of an answer: heard as one, while the proposal waits. */
+const tellsElse = (talk: Heard): boolean =>
+  isMatter(talk) &&
+  (isUnsafe(talk) ||
+    talk.reading.signals.some(each => each.strength === 'hard') ||
+    bringsAnother(talk) ||
+    talk.reading.facts.some(fact => fact.slot === 'symptom')) &&
+  verdictOf(talk) === 'unclear'
 
-const hanDigits = '一二三四五六'
-const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
-const earlier = /(?:前|上)(?:面|边|邊|一)?(?:那)?[个個种種项項]|头一个|頭一個|\b(?:former|the first)\b/i
-const later =
-  /(?:后|後|下)(?:面|边|邊|一)?(?:那)?[个個种種项項]|最后(?:一|那)?个|最後(?:一|那)?個|\b(?:latter|the last)\b/i
-/** Around an option said in its own words: "就换压缩机吧". */
-const around =
-  /^(?:那|那就|就|我|我们|我們|还是|還是|要|选|選|选择|選擇|想|用|按|照|行|好|可以|吧|[,，\s]|i(?:'ll| will)? (?:take|want|choose|prefer)|i'd like|let's|the|please|then|ok(?:ay)?)+|(?:吧|好了|就行|就好|那个|那個|的|了|please|one|[。.!！\s])+$/gi
-
-/** Which option is named: "2", "方案二", "选第一个", "the second one", "后面那个", or its own words. Undefined: none, or several. */
-export function optionNamed(text: string, options: readonly SolutionOption[]): SolutionOption | undefined {
-  const folded = text.trim().toLowerCase()
-  const core = folded.replace(around, '').trim()
-  const named = options.filter((option, index) => {
-    const n = index + 1
-    const han = hanDigits[index] ?? ''
-    const byNumber = new RegExp(
-      `^[(（]?${n}[)）.。、!！]?$|(?:方案|选项|選項|选|選|第|要|就)\\s*(?:${n}|${han})(?!\\d)|^${han}$|\\b(?:option|number|no\\.?|#)\\s*${n}\\b|\\b${words[index]}\\b`,
-      'i',
-    )
-    const own = plain(option.text).toLowerCase()
-    const inWords = core.length >= 3 && (/\p{Script=Han}/u.test(core) || core.length >= 8) && own.includes(core)
-    return byNumber.test(folded) || (own.length >= 4 && folded.includes(own)) || inWords
-  })
-  if (named.length > 0) return named.length === 1 ? named[0] : undefined
-  if (options.length !== 2 || earlier.test(folded) === later.test(folded)) return undefined
-  return earlier.test(folded) ? options[0] : options[1]
+/** Said once more after it was agreed on, as by a button pressed twice. */
+const agreedAgain = (talk: Heard): SolutionOption | undefined => {
+  const { solution, resolution, withdrawn } = openCaseOf(talk) ?? {}
+  if (!solution || solution.answer !== 'agreed' || resolution || withdrawn || talk.state.open) return undefined
+  if (takesBack(talk.text) || !answersPlainly(talk, solution.options)) return undefined
+  const agreed = solution.options.find(each => each.id === solution.optionId)
+  const named = optionNamed(talk.text, solution.options)
+  return named === undefined || named.id === agreed?.id ? agreed : undefined
 }
 
-const mostOptions = 12
-/** The button of a proposal that another has replaced, as far as that can be seen. */
-export const pressesOlder = ({ state, text }: Heard): boolean =>
-  (state.proposals ?? 1) > 1 &&
-  Array.from({ length: mostOptions }, (_, at) => String(at + 1)).some(n =>
-    (['zh-CN', 'zh-TW', 'en'] as const).some(each => sameWords(label(each, 'choice.option', { n }), text)),
+/** Agreed on and wanted otherwise now: nothing is undone here, whoever has the case hears of it. */
+const wantsOtherwise = (talk: Heard): boolean => {
+  const { solution, resolution, withdrawn } = openCaseOf(talk) ?? {}
+  if (solution?.answer !== 'agreed' || resolution || withdrawn || talk.state.open || isMatter(talk)) return false
+  return takesBack(talk.text) || answersPlainly(talk, solution.options)
+}
+
+export const answersProposal = (talk: Heard): boolean => {
+  if (agreedAgain(talk) || wantsOtherwise(talk)) return true
+  const proposal = proposalOf(openCaseOf(talk))
+  if (!proposal) return false
+  const { options } = proposal
+  if (talk.state.open !== 'proposal') return talk.state.open === undefined && answersPlainly(talk, options)
+  return optionNamed(talk.text, options) !== undefined || !tellsElse(talk)
+}
+
+export function runProposal(talk: Heard) {
+  const { state, text } = talk
+  const again = agreedAgain(talk)
+  if (again) return speak(talk, 'proposal.agreed', { what: plain(again.text), who: ownerOf(talk) })
+  if (wantsOtherwise(talk)) {
+    record(talk, true)
+    return speak(talk, 'after.noted', { who: ownerOf(talk) })
+  }
+  const complaint = openCaseOf(talk)
+  const proposal = proposalOf(complaint)
+  if (!complaint || !proposal) return
+  const { options } = proposal
+  if (pressesOlder(talk) && state.unclear === 0) {
+    state.unclear++
+    if (options.length > 1) return askWhich(talk, options)
+    return void readProposal(talk)
+  }
+  const beside = chosenBeside(text, options)
+  if (beside) return agree(talk, beside)
+  const named = optionNamed(text, options)
+  const verdict = verdictOf(talk)
+  if (named && verdict !== 'declined' && verdict !== 'asked') {
+    if (verdict === 'condition' || isConditional(text)) return setCondition(talk)
+    return agree(talk, named)
+  }
+  if (proposal.answer === 'declined') return takeReason(talk, verdict)
+  switch (verdict) {
+    case 'accepted':
+    case 'any': {
+      const [only] = options
+      if (options.length > 1) return askWhich(talk, options)
+      if (only && verdict === 'accepted') return agree(talk, only)
+      return unclear(talk, options)
+    }
+    case 'condition':
+      return setCondition(talk)
+    case 'declined':
+      return decline(talk)
+    case 'asked':
+      return askBack(talk)
+    case 'thinking':
+      record(talk)
+      talk.keepsOpen = true
+      return speak(talk, 'proposal.later', {})
+    case 'thanks':
+      talk.keepsOpen = true
+      return speak(talk, 'after.thanks', {})
+    default:
+      return unclear(talk, options)
+  }
+}
+
+function unclear(talk: Heard, options: readonly SolutionOption[]) {
+  const { state, text } = talk
+  const told = isMatter(talk) || text.trim().length >= 4
+  record(talk, told)
+  talk.keepsOpen = true
+  const noted = told ? phrase(talk, 'after.noted', { who: ownerOf(talk) }) : undefined
+  if (consentDue(talk)) return askConsent(talk, noted)
+  if (state.unclear >= 1 && noted) return void talk.says.push({ text: noted, textKey: 'after.noted' })
+  if (state.unclear >= 1) return askWhich(talk, options)
+  state.unclear++
+  speak(talk, 'proposal.unclear', {}, { asks: 'proposal', choices: proposalChoices(talk, options) })
+}
+
+/** Neither taken nor refused: whoever proposed it hears the condition, and the proposal waits. */
+function setCondition(talk: Heard) {
+  talk.keepsOpen = true
+  record(talk)
+  talk.cases.apply({ type: 'questionSolution', text: talk.text.trim() })
+  speak(talk, 'proposal.condition', { who: ownerOf(talk) })
+}
+
+function agree(talk: Heard, option: SolutionOption) {
+  record(talk)
+  if (!talk.cases.apply({ type: 'agreeSolution', optionId: option.id }).ok) return
+  settle(talk)
+  speak(talk, 'proposal.agreed', { what: plain(option.text), who: ownerOf(talk) })
+  if (consentDue(talk)) askConsent(talk)
+}
+
+function askWhich(talk: Heard, options: readonly SolutionOption[]) {
+  speak(
+    talk,
+    'proposal.which',
+    { lines: optionLines(talk, options) },
+    { asks: 'proposal', choices: proposalChoices(talk, options) },
   )
-
-const declined =
-  /不同意|不接受|不行|不满意|不滿意|不要|不能接受|不可以|拒绝|拒絕|都不|太少|不够|不夠|没诚意|沒誠意|\b(?:decline|reject|refuse|neither|none of|not acceptable|unacceptable|not enough|no way|no deal)\b|\b(?:don't|do not|won't|can't|cannot) (?:want|accept|agree)\b/i
-const accepted =
-  /同意|接受|可以|就这样|就這樣|就按|照这个|照這個|就这个|就這個|行吧|没意见|沒意見|\b(?:agree|accept|deal|works for me|sounds good|go ahead|that's fine|fine with me)\b/i
-const conditional =
-  /但是?|不过|不過|可是|前提|除非|还要|還要|再加|\bbut\b|\bif\b|\bunless\b|\bprovided\b|\bonly when\b|\bas long as\b/i
-const asks =
-  /[?？]\s*$|[吗嗎么呢]\s*[。!！]?\s*$|^(?:为什么|為什麼|怎么|怎麼|什么|什麼|请问|請問|why|how|what|when|who|does|is|will|can)\b/i
-/** Left to us, or the same to them: no choice, and no refusal. */
-const anyOf =
-  /^(?:那|就|都)?(?:你们|你們|您)?(?:随便|隨便|随意|隨意|看着办|看著辦|无所谓|無所謂|都行|都可以|都好|哪个都行|哪個都行|whatever|either(?: one)?(?: is fine)?|any(?: of them)?(?: is fine)?|up to you|you choose|you decide)(?:吧|啦|了|嘛|的)?[。.!！~\s]*$/i
-/** Thinks about it. */
-const thinking =
-  /考虑|考慮|想想|想一想|想一下|商量|再看看|再说吧|再說吧|不着急定|犹豫|猶豫|拿不定|不知道选|不知道選|纠结|糾結|\b(?:think (?:about|it over)|let me think|consider|discuss|talk (?:it over|to my)|get back to you|not sure (?:yet|which))\b/i
-
-export type Verdict = 'declined' | 'asked' | 'accepted' | 'condition' | 'any' | 'thinking' | 'thanks' | 'unclear'
-export function verdictOf(talk: Heard): Verdict {
-  const { text, reading } = talk
-  if (isChoice(text, 'choice.decline')) return 'declined'
-  if (isChoice(text, 'choice.askFirst') || reading.intent === 'why' || asks.test(text.trim())) return 'asked'
-  if (anyOf.test(text.trim())) return 'any'
-  if (thinking.test(text) && !declined.test(text) && !reading.intents.includes('complain')) return 'thinking'
-  if (saysNo(talk) || reading.intent === 'refuse' || declined.test(text)) return 'declined'
-  if (reading.intent === 'dontKnow') return 'thinking'
-  const yes = saysYes(talk) || isChoice(text, 'choice.agree') || accepted.test(text)
-  // "yes, but" is an offer of the customer's own
-  if (yes && conditional.test(text)) return 'condition'
-  if (yes) return 'accepted'
-  if (reading.intents.includes('ask')) return 'asked'
-  return reading.intent === 'thanks' ? 'thanks' : 'unclear'
 }
 
-/** Said of the proposal in so many words: understood as its answer also when something else was talked about since. */
-export const answersPlainly = (talk: Heard, options: readonly SolutionOption[]): boolean => {
+/** Recorded at once; a reason that was not given with it is asked for, once. */
+function decline(talk: Heard) {
   const { text } = talk
-  if (text.length > 40 || asks.test(text.trim()) || talk.reading.intents.includes('complain')) return false
-  return optionNamed(text, options) !== undefined || isChoice(text, 'choice.agree') || isChoice(text, 'choice.decline')
+  const bare = isBareNo(text)
+  record(talk, isMatter(talk))
+  talk.cases.apply({ type: 'declineSolution', ...(bare ? {} : { reason: text.trim() }) })
+  if (bare)
+    return speak(
+      talk,
+      'proposal.whyNot',
+      {},
+      { asks: 'proposal', choices: [label(talk.state.language, 'choice.skip')] },
+    )
+  settle(talk)
+  speak(talk, 'proposal.declined', { who: ownerOf(talk) })
 }
 
-/** A no without a reason. */
-export const isBareNo = (text: string): boolean =>
-  isChoice(text, 'choice.decline') || text.replace(declined, '').replace(/[\s\p{P}]/gu, '').length < 4
-/** "第一个可以，但是…" names an option and does not yet take it. */
-export const isConditional = (text: string): boolean => conditional.test(text)
+function takeReason(talk: Heard, verdict: Verdict) {
+  const { text } = talk
+  if (verdict === 'asked') return askBack(talk)
+  if (verdict === 'condition') return setCondition(talk)
+  const silent = isChoice(text, 'choice.skip') || isBareYes(text) || declines(talk) || !hasWords(text)
+  const changedMind = verdict === 'accepted' && !isBareYes(text)
+  const { options = [] } = openCaseOf(talk)?.solution ?? {}
+  const [only] = options
+  if (changedMind && only) return options.length === 1 ? agree(talk, only) : askWhich(talk, options)
+  record(talk, isMatter(talk))
+  if (!silent) talk.cases.apply({ type: 'declineSolution', reason: text.trim() })
+  settle(talk)
+  speak(talk, 'proposal.declined', { who: ownerOf(talk) })
+}
+
+function askBack(talk: Heard) {
+  const { text } = talk
+  talk.keepsOpen = true
+  record(talk, isMatter(talk))
+  // "I'd like to ask something" asks nothing yet
+  if (isChoice(text, 'choice.askFirst')) return speak(talk, 'talk.tell', {}, { asks: 'proposal' })
+  talk.cases.apply({ type: 'questionSolution', text: text.trim() })
+  speak(talk, 'proposal.asked', { who: ownerOf(talk) })
+}
+
+function settle({ state }: Talk) {
+  delete state.open
+  state.unclear = 0
+}
+
+/** An answer given while a colleague talks counts as one when it cannot be mistaken; nothing is said. */
+export function takeQuietly(talk: Heard) {
+  const proposal = proposalOf(openCaseOf(talk))
+  if (!proposal || talk.state.open !== 'proposal' || pressesOlder(talk) || talk.text.length > 40) return
+  const named = optionNamed(talk.text, proposal.options)
+  const [only] = proposal.options
+  const verdict = verdictOf(talk)
+  const sole = proposal.options.length === 1 && isChoice(talk.text, 'choice.agree') ? only : undefined
+  const taken = verdict === 'unclear' || verdict === 'accepted' ? (named ?? sole) : undefined
+  if (taken) talk.cases.apply({ type: 'agreeSolution', optionId: taken.id })
+  else if (isChoice(talk.text, 'choice.decline')) talk.cases.apply({ type: 'declineSolution' })
+  else return
+  settle(talk)
+}

@@ -44,10 +44,11 @@ const unkept = ({ promises }: CaseState) =>
 export const missedPromise = (talk: Talk, complaint: CaseState) =>
   unkept(complaint).findLast(each => each.dueAt <= talk.now)
 
-/** The time told for the first contact has passed, and nobody was reached. */
-export const isLate = ({ now }: Talk, { clocks, resolution, withdrawn }: CaseState): boolean => {
+/** The time told for the first contact has passed, and they have heard nothing from anybody. */
+export const isLate = ({ now }: Talk, { clocks, status }: CaseState): boolean => {
   const contact = clocks.firstContact
-  if (contact === undefined || contact.endedAt !== undefined || resolution || withdrawn) return false
+  if (!['registered', 'assigned', 'accepted'].includes(status)) return false
+  if (contact === undefined || contact.endedAt !== undefined) return false
   return contact.dueAt <= now
 }
 

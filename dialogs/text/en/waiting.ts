@@ -37,7 +37,7 @@ export const waiting = {
   'status.late': [
     'Case {caseId}: the time for our call has passed, and we are sorry. It is marked urgent with our {who}; you can also ring {phone}.',
     'Sorry for the wait. Case {caseId} is with our {who}, who should have contacted you by now; {phone} is the quickest way to reach us.',
-    'You should have heard from us about case {caseId} already. Our {who} has been reminded, and you are welcome to call {phone}.',
+    'Our call about case {caseId} is overdue, and we apologise. We have reminded our {who}; calling {phone} is possible at any time as well.',
   ],
   'status.missed': [
     'What we told you earlier, "{text}", is late. We are sorry; our {who} has been asked to get back to you.',
