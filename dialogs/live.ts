@@ -16,7 +16,7 @@ export function hearSilently(talk: Heard) {
     const consent = state.consent === 'given' ? 'given' : 'pending'
     for (const each of attachments) talk.cases.apply({ type: 'addAttachment', attachment: { ...each, consent } })
   }
-  record(talk, isMatter(talk) || (reading.intent === 'unclear' && hasWords(talk.text)))
+  record(talk, isMatter(talk) || (reading.intent === 'unclear' && reading.facts.length === 0 && hasWords(talk.text)))
   takeQuietly(talk)
   answerQuietly(talk)
   talk.keepsOpen = true

@@ -22,7 +22,14 @@ const step = z.strictObject({
   opens: z.literal(true).optional(),
   customer: z.string().optional(),
   silent: z.literal(true).optional(),
-  staff: z.strictObject({ by: z.string(), does: z.looseObject({ type: z.string() }) }).optional(),
+  staff: z
+    .strictObject({
+      by: z.string(),
+      does: z.looseObject({ type: z.string() }),
+      /** for a promise: the time told */
+      dueInHours: z.number().optional(),
+    })
+    .optional(),
   /** hours pass, then what is due happens */
   hoursLater: z.number().optional(),
   /** hours pass and nothing else */
@@ -50,6 +57,7 @@ const step = z.strictObject({
   asks: z.union([slot, z.literal('nothing')]).optional(),
   events: z.array(z.string()).optional(),
   says: z.array(z.string()).optional(),
+  saysNot: z.array(z.string()).optional(),
   /** names and quoted words may stay as they are written */
   speaks: z.enum(['en', 'zh']).optional(),
   /** how many uploads are to be deleted */
@@ -88,7 +96,13 @@ function act(
     })
   }
   if (silent) return play.silent()
-  if (staff) return play.staff(staff.by, staff.does as Command)
+  if (staff) {
+    const { by, does, dueInHours } = staff
+    return play.staff(by, {
+      ...does,
+      ...(dueInHours === undefined ? {} : { dueAt: play.now() + dueInHours * hour }),
+    } as Command)
+  }
   if (hoursLater === undefined) return []
   play.wait(hoursLater * hour)
   return play.clock()
@@ -126,6 +140,20 @@ function held(play: Play, complaint: CaseState, key: string): unknown {
       return complaint.attachments.map(each => each.consent)
     case 'satisfied':
       return play.events().flatMap(({ body }) => (body.type === 'followUp.answered' ? [body.satisfied] : []))
+    case 'solution':
+      return complaint.solution?.answer
+    case 'chosen':
+      return complaint.solution?.answer === 'agreed' ? complaint.solution.optionId : undefined
+    case 'reason':
+      return complaint.solution?.reason
+    case 'askedBack':
+      return play.events().flatMap(({ body }) => (body.type === 'solution.questioned' ? [body.text] : []))
+    case 'handling':
+      return complaint.followUp?.handling?.handling
+    case 'checked':
+      return complaint.jointCheck?.ok
+    case 'live':
+      return complaint.live?.staffId
     case 'lastNarrative':
       return complaint.narrative.at(-1)?.text
     case 'runs':
@@ -171,6 +199,7 @@ function check(play: Play, says: Say[], wanted: Step) {
   if (wanted.asks) expect(asked.at(-1) ?? 'nothing').toBe(wanted.asks)
   if (wanted.events) expect(says.flatMap(say => (say.event ? [say.event] : []))).toEqual(wanted.events)
   for (const words of wanted.says ?? []) expect(says.map(say => say.text).join('\n')).toContain(words)
+  for (const words of wanted.saysNot ?? []) expect(says.map(say => say.text).join('\n')).not.toContain(words)
   if (wanted.speaks) expect(spokenIn(says), 'the language').toBe(wanted.speaks)
   if (wanted.heard !== undefined) expect(play.lastOutcome()?.heardAs).toBe(wanted.heard)
   for (const say of says) if (say.card) matches(say, say.card)
