@@ -2,9 +2,9 @@
 // answer never gets here: see reopen.ts. Knows no clock.
 import type { Handling } from '../src/case/case.ts'
 import { ask } from './ask.ts'
-import { onlyHandling, runReopen } from './reopen.ts'
+import { notUnhappy, onlyHandling, runReopen } from './reopen.ts'
 import { isChoice, label, speak, textTables } from './speak.ts'
-import { hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
+import { declines, hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
 import { caseOf, type Heard, personName } from './talk.ts'
 
 export const awaitsSatisfaction = (talk: Heard): boolean => {
@@ -37,6 +37,7 @@ function verdictOf(talk: Heard): Verdict {
   const { reading, text } = talk
   if (isChoice(text, 'choice.satisfied') || thumbsUp.test(text.trim()) || onlyHandling(talk)) return 'satisfied'
   if (thumbsDown.test(text.trim())) return 'unsatisfied'
+  if (notUnhappy(text)) return 'satisfied'
   if (noMore.test(text)) return 'noMore'
   if (notYet.test(text)) return 'notYet'
   if (mentions(text, 'choice.unsolved')) return 'unsatisfied'
@@ -44,6 +45,7 @@ function verdictOf(talk: Heard): Verdict {
   if (solved.test(text) && !text.match(/[?？吗嗎]/)) return 'satisfied'
   const glad = saysYes(talk) || intents.includes('praise')
   if (saysNo(talk) || (isMatter(talk) && !glad && intent !== 'thanks')) return 'unsatisfied'
+  if (/(?:满|滿)意度/.test(text) && soSo.test(text)) return 'soSo'
   if (mentions(text, 'choice.satisfied')) return negation.test(text) && !glad ? 'unsatisfied' : 'satisfied'
   if (glad) return 'satisfied'
   if (intent === 'thanks') return 'thanks'
@@ -84,6 +86,13 @@ const badly =
 const soSo =
   /一般|勉强|勉強|还可以|還可以|将就|將就|还行|還行|马马虎虎|馬馬虎虎|普通|凑合|湊合|可以吧|\b(?:so-?so|okay-?ish|average|meh|so so|all right i guess|could be better|not great)\b/i
 
+/** Nothing to say about it is neither good nor poor. */
+const willNotSay = (talk: Heard): boolean =>
+  declines(talk) ||
+  /^(?:随便|隨便|无所谓|無所謂|不想(?:说|說|评|評)|(?:没|沒)(?:什么|什麼|啥)(?:好)?(?:说|說)的?|whatever|no comment)/i.test(
+    talk.text.trim(),
+  )
+
 const treatedWell =
   /(?:态度|態度|服务|服務|沟通|溝通)(?:都|也|很|挺|蛮|蠻|非常|特别|特別|真|还|還)*(?:好|不错|不錯|专业|專業|耐心|热情|熱情|到位)/
 
@@ -97,6 +106,7 @@ function handlingOf(talk: Heard): Handling | undefined {
   if (onlyHandling(talk) || signals.some(each => each.signal === 'attitude.poor' && each.strength !== 'weak'))
     return 'poor'
   if (badly.test(text)) return 'poor'
+  if (willNotSay(talk)) return undefined
   if (intents.includes('no') || /不满意|不滿意|不好|不太好/.test(text)) return 'poor'
   if (soSo.test(text)) return 'fair'
   return intents.includes('praise') ||
@@ -145,6 +155,10 @@ export const awaitsComment = (talk: Heard): boolean => {
 export function runComment(talk: Heard) {
   const { state, reading } = talk
   const handling = handlingOf(talk)
+  if (!handling && willNotSay(talk)) {
+    delete state.open
+    return speak(talk, 'follow.noMore', {})
+  }
   if (handling) return comment(talk, handling)
   // a greeting is no answer: asked once more, never a third time
   const beside = reading.intents.includes('greeting') || reading.intent === 'ask' || !hasWords(talk.text)

@@ -31,7 +31,7 @@ const tellsElse = (talk: Heard): boolean =>
 /** Said once more after it was agreed on, as by a button pressed twice. */
 const agreedAgain = (talk: Heard): SolutionOption | undefined => {
   const { solution, resolution, withdrawn } = openCaseOf(talk) ?? {}
-  if (!solution || solution.answer !== 'agreed' || resolution || withdrawn || talk.state.open) return undefined
+  if (solution?.answer !== 'agreed' || resolution || withdrawn || talk.state.open) return undefined
   if (takesBack(talk.text) || !answersPlainly(talk, solution.options)) return undefined
   const agreed = solution.options.find(each => each.id === solution.optionId)
   const named = optionNamed(talk.text, solution.options)
@@ -50,6 +50,8 @@ export const answersProposal = (talk: Heard): boolean => {
   const proposal = proposalOf(openCaseOf(talk))
   if (!proposal) return false
   const { options } = proposal
+  // the number a colleague asked for is no answer to what waits
+  if (talk.state.wrongNumber && talk.reading.facts.some(fact => fact.slot === 'customer.phone')) return false
   if (talk.state.open !== 'proposal') return talk.state.open === undefined && answersPlainly(talk, options)
   return optionNamed(talk.text, options) !== undefined || !tellsElse(talk)
 }

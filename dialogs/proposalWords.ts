@@ -8,6 +8,7 @@ import type { Heard } from './talk.ts'
 export const plain = (text: string): string => text.trim().replace(/[。.;；]+$/, '')
 
 const hanDigits = '一二三四五六'
+const numbers = ['one', 'two', 'three', 'four', 'five', 'six']
 const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 const earlier = /(?:前|上)(?:面|边|邊|一)?(?:那)?[个個种種项項]|头一个|頭一個|\b(?:former|the first)\b/i
 const later =
@@ -24,7 +25,7 @@ export function optionNamed(text: string, options: readonly SolutionOption[]): S
     const n = index + 1
     const han = hanDigits[index] ?? ''
     const byNumber = new RegExp(
-      `^[(（]?${n}[)）.。、!！]?$|(?:方案|选项|選項|选|選|第|要|就)\\s*(?:${n}|${han})(?!\\d)|^${han}$|\\b(?:option|number|no\\.?|#)\\s*${n}\\b|\\b${words[index]}\\b`,
+      `^[(（]?${n}[)）.。、!！]?$|(?:方案|选项|選項|选|選|第|要|就)\\s*(?:${n}|${han})(?!\\d)|^${han}$|\\b(?:option|number|no\\.?|#)\\s*(?:${n}|${numbers[index]})\\b|\\b${words[index]}\\b`,
       'i',
     )
     const own = plain(option.text).toLowerCase()
@@ -55,9 +56,9 @@ export const pressesOlder = ({ state, text }: Heard): boolean =>
   )
 
 const declined =
-  /不同意|不接受|不行|不满意|不滿意|不要|不能接受|不可以|拒绝|拒絕|都不|太少|不够|不夠|没诚意|沒誠意|\b(?:decline|reject|refuse|neither|none of|not acceptable|unacceptable|not enough|no way|no deal)\b|\b(?:don't|do not|won't|can't|cannot) (?:want|accept|agree)\b/i
+  /不同意|不接受|不行|不满意|不滿意|不要|不能接受|不可以|拒绝|拒絕|都不|太少|不够|不夠|没诚意|沒誠意|\b(?:decline|reject|refuse|neither|none of|not acceptable|unacceptable|not enough|no way|no deal)\b|\bnot (?:happy|satisfied|good enough|what i)\b|\b(?:don't|do not|won't|can't|cannot) (?:want|accept|agree)\b/i
 const accepted =
-  /同意|接受|可以|就这样|就這樣|就按|照这个|照這個|就这个|就這個|行吧|没意见|沒意見|\b(?:agree|accept|deal|works for me|sounds good|go ahead|that's fine|fine with me)\b/i
+  /(?:没|沒)有?(?:问题|問題)|同意|接受|可以|就这样|就這樣|就按|照这个|照這個|就这个|就這個|行吧|没意见|沒意見|\b(?:agree|accept|deal|works for me|sounds good|go ahead|that's fine|fine with me)\b/i
 const conditional =
   /但是?|不过|不過|可是|前提|除非|还要|還要|再加|\bbut\b|\bif\b|\bunless\b|\bprovided\b|\bonly when\b|\bas long as\b/i
 const asks =
@@ -74,18 +75,21 @@ const thinking =
 export type Verdict = 'declined' | 'asked' | 'accepted' | 'condition' | 'any' | 'thinking' | 'thanks' | 'unclear'
 export function verdictOf(talk: Heard): Verdict {
   const { text, reading } = talk
+  const explains = /^(?:因为|因為|because)/i.test(text.trim())
   if (isChoice(text, 'choice.decline')) return 'declined'
   if (scornful.test(text)) return 'declined'
-  if (isChoice(text, 'choice.askFirst') || reading.intent === 'why' || asks.test(text.trim())) return 'asked'
+  if (isChoice(text, 'choice.askFirst') || (reading.intent === 'why' && !explains) || asks.test(text.trim()))
+    return 'asked'
   if (anyOf.test(text.trim())) return 'any'
   if (thinking.test(text) && !declined.test(text) && !reading.intents.includes('complain')) return 'thinking'
+  if (accepted.test(text) && conditional.test(text) && !declined.test(text)) return 'condition'
   if (saysNo(talk) || reading.intent === 'refuse' || declined.test(text)) return 'declined'
   if (reading.intent === 'dontKnow') return 'thinking'
   const yes = saysYes(talk) || isChoice(text, 'choice.agree') || accepted.test(text)
   // "yes, but" is an offer of the customer's own
   if (yes && conditional.test(text)) return 'condition'
   if (yes) return 'accepted'
-  if (reading.intents.includes('ask')) return 'asked'
+  if (reading.intents.includes('ask') && !explains) return 'asked'
   return reading.intent === 'thanks' ? 'thanks' : 'unclear'
 }
 

@@ -26,8 +26,12 @@ export function voicesTrouble(talk: Heard): boolean {
 }
 
 /** The case is thought solved and not closed, and the message says otherwise. */
+/** "没有不满意": as good as a yes. */
+export const notUnhappy = (text: string): boolean =>
+  text.length <= 20 && /(?:没|沒)(?:有|什么|什麼)?不(?:满意|滿意)/.test(text)
+
 export const bringsBack = (talk: Heard): boolean =>
-  openCaseOf(talk)?.resolution !== undefined && !onlyHandling(talk) && voicesTrouble(talk)
+  openCaseOf(talk)?.resolution !== undefined && !onlyHandling(talk) && !notUnhappy(talk.text) && voicesTrouble(talk)
 
 const aboutTreatment: ReadonlySet<Signal> = new Set([
   'attitude.poor',
