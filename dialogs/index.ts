@@ -32,7 +32,7 @@ import { slotOfLine } from './lines.ts'
 import { hearSilently, isLive } from './live.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
 import { runPerson, wantsPerson } from './person.ts'
-import { runAfter, runStatus, runUrged, urges, wantsStatus } from './progress.ts'
+import { runAfter, runStatus, wantsStatus } from './progress.ts'
 import { answersProposal, runProposal } from './proposalAnswer.ts'
 import { bringsBack, runReopen } from './reopen.ts'
 import { changeLanguage, followLanguage, onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
@@ -42,6 +42,7 @@ import { bounded, caseIdIn, newState, peekState, readState, type State, trusted 
 import { isCode, voicesProblem } from './statement.ts'
 import { tellStatus } from './status.ts'
 import { caseOf, createTalk, type Heard, openCaseOf, type Talk } from './talk.ts'
+import { runUrged, urges } from './urging.ts'
 import { answersWithdraw, runTakeUp, runWithdraw, takesUpAgain } from './withdraw.ts'
 
 /** Questions are still being asked: nobody has been told that the case is theirs. */
