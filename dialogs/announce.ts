@@ -1,6 +1,6 @@
 // What staff or a clock did, told to the customer as far as it is news to them. Knows no conversation but its open question.
 import type { HuiyinEvent } from '../src/app/ports.ts'
-import type { CaseEvent, CaseState, EventType } from '../src/case/case.ts'
+import type { CaseEvent, EventType } from '../src/case/case.ts'
 import { ask } from './ask.ts'
 import { readProposal } from './proposal.ts'
 import { label, speak } from './speak.ts'
@@ -61,9 +61,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
     case 'conversation.takenOver':
       return speak(talk, 'live.begun', { who }, { event: 'live' })
     case 'conversation.handedBack':
-      speak(talk, 'live.ended', { who }, { event: 'live' })
-      if (awaitsAnswer(complaint) && talk.state.open !== 'satisfaction') askSatisfaction(talk)
-      return
+      return speak(talk, 'live.ended', { who }, { event: 'live' })
     case 'staff.said':
       return void talk.says.push({
         text: signed(talk, actor, body.text),
@@ -113,10 +111,6 @@ function askForNumber(talk: Talk, who: string) {
   if (free) state.open = 'customer.phone'
   state.wrongNumber = true
 }
-
-/** The follow-up fell due while a colleague was talking, and was not put. */
-const awaitsAnswer = ({ resolution, followUp }: CaseState): boolean =>
-  resolution !== undefined && followUp?.askedAt !== undefined && followUp.answered === undefined
 
 function askSatisfaction(talk: Talk) {
   const { state } = talk

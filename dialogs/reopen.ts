@@ -31,7 +31,10 @@ export const notUnhappy = (text: string): boolean =>
   text.length <= 20 && /(?:没|沒)(?:有|什么|什麼)?不(?:满意|滿意)/.test(text)
 
 export const bringsBack = (talk: Heard): boolean =>
-  openCaseOf(talk)?.resolution !== undefined && !onlyHandling(talk) && !notUnhappy(talk.text) && voicesTrouble(talk)
+  openCaseOf(talk)?.resolution !== undefined &&
+  !onlyHandling(talk) &&
+  !(notUnhappy(talk.text) && talk.reading.signals.every(each => each.strength !== 'hard')) &&
+  voicesTrouble(talk)
 
 const aboutTreatment: ReadonlySet<Signal> = new Set([
   'attitude.poor',
@@ -51,7 +54,8 @@ export function onlyHandling(talk: Heard): boolean {
   const asked = followUp.answered?.satisfied === true && followUp.handling === undefined
   if (!asked && !solvedBeside.test(text)) return false
   const strong = reading.signals.filter(each => each.strength !== 'weak')
-  if (strong.length === 0 || strong.some(each => !aboutTreatment.has(each.signal))) return false
+  if (strong.length === 0) return false
+  if (strong.some(each => each.strength === 'hard' || !aboutTreatment.has(each.signal))) return false
   return !reading.facts.some(fact => fact.slot === 'symptom' || fact.slot === 'demand')
 }
 
@@ -76,7 +80,7 @@ export function reopen(talk: Heard, narrative = isMatter(talk)): boolean {
 
 export function tellReopened(talk: Heard, key: 'follow.sorry' | 'follow.reopened') {
   const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
-  const lead = isUnsafe(talk) ? phrase(talk, 'soothe.unsafeAgain', {}) : undefined
+  const lead = isUnsafe(talk) ? phrase(talk, 'follow.unsafe', {}) : undefined
   if (key === 'follow.sorry') return speak(talk, key, values, { lead })
   speak(talk, key, { ...values, caseId: openCaseOf(talk)?.id ?? '' }, { lead })
 }

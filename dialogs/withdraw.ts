@@ -105,6 +105,6 @@ export function runTakeUp(talk: Heard) {
   record(talk, isMatter(talk))
   delete talk.state.open
   const values = { caseId: complaint.id, who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
-  const lead = isUnsafe(talk) ? phrase(talk, 'soothe.unsafeAgain', {}) : undefined
+  const lead = isUnsafe(talk) ? phrase(talk, 'follow.unsafe', {}) : undefined
   speak(talk, 'withdraw.back', values, { lead })
 }

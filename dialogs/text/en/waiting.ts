@@ -76,7 +76,7 @@ export const waiting = {
     'Of course. Whenever you have had a chance to see it, a word here is enough.',
     'Then it is too early to say. Come back to us afterwards.',
   ],
-  'soothe.unsafeAgain': [
+  'follow.unsafe': [
     'This concerns your safety and we take it very seriously; please leave the car parked until it has been checked.',
     'We are worried to read this, and it will be treated as most important. Please keep the car off the road for now.',
     'Safety is nothing we take lightly. What you told us has been raised at once; please do not drive the car meanwhile.',
