@@ -15,7 +15,8 @@ export function urges(talk: Heard): boolean {
   const complaint = openCaseOf(talk)
   if (!complaint?.handedOff || complaint.resolution || complaint.withdrawn || state.closing) return false
   if (state.open !== undefined && state.open !== 'proposal') return false
-  if (text.length > longestUrging || reading.danger.now) return false
+  // fury is soothed before anything else
+  if (text.length > longestUrging || reading.danger.now || reading.emotion.level === 'furious') return false
   if (reading.signals.some(each => !ofWaiting.includes(each.signal))) return false
   if (reading.facts.some(fact => fact.slot === 'symptom' || fact.slot.startsWith('vehicle.'))) return false
   const broken = reading.signals.some(each => each.signal === 'promise.broken')
