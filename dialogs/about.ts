@@ -1,7 +1,7 @@
 // Questions and wishes about the talk itself: is this a bot, delete what is kept, withdraw it, what was asked, not now.
 // None of them is a complaint. Knows no slots.
 import { askAgain } from './ask.ts'
-import { phrase, speak } from './speak.ts'
+import { isChoice, phrase, speak } from './speak.ts'
 import { record } from './statement.ts'
 import { type Heard, openCaseOf, ownerOf } from './talk.ts'
 import { wayBack } from './wayBack.ts'
@@ -14,7 +14,7 @@ const bot =
 const erase =
   /(?<!你们|你們|您)(?:删除|刪除|删掉|刪掉|清除|销毁|銷毀|注销|註銷)(?!了)[^,，。]{0,8}(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄|記錄|账号|帳號)|(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄)[^,，。]{0,6}(?:删除|刪除|删掉|刪掉|清除)|\b(?:delete|erase|remove|wipe)\b.{0,20}\b(?:my|all|personal)\b.{0,20}\b(?:data|information|info|details|records?|account)\b/i
 const withdraw =
-  /(?:不想|不要|不)(?:再)?(?:投诉|投訴|客訴|追究)了|(?:撤销|撤銷|撤回|取消|撤)(?:这个|這個|我的|掉|这次|這次)?(?:投诉|投訴|客訴)|(?:投诉|投訴|客訴)(?:我)?(?:撤销|撤銷|撤回|取消|不要)|\b(?:withdraw|cancel|drop|take back)\b.{0,20}\bcomplaint\b|\b(?:don't|do not) want to complain any ?more\b/i
+  /(?:不用|不必|不需要|别|別)(?:你们|你們|您们)?(?:再)?(?:处理|處理|跟进|跟進|管|办|辦)(?:这事|這事|这件事|這件事|我的事|我)?了|(?:不想|不要|不)(?:再)?(?:投诉|投訴|客訴|追究)了|(?:撤销|撤銷|撤回|取消|撤)(?:这个|這個|我的|掉|这次|這次)?(?:投诉|投訴|客訴)|(?:投诉|投訴|客訴)(?:我)?(?:撤销|撤銷|撤回|取消|不要)|\b(?:withdraw|cancel|drop|take back)\b.{0,20}\bcomplaint\b|\b(?:don't|do not) want to complain any ?more\b/i
 const asked =
   /(?:刚才|刚刚|剛才|剛剛|你|您|你们|你們).{0,6}(?:问|問)(?:了)?(?:我)?(?:的是)?(?:什么|什麼|啥)|\bwhat (?:did|were|was) (?:you|it you) (?:just )?ask|\bwhat was (?:the|your) question\b/i
 const later =
@@ -23,11 +23,13 @@ const later =
 const wishTable = { bot, erase, withdraw, asked, later } as const
 type Wish = keyof typeof wishTable
 
-function wishOf({ text, reading, state }: Heard): Wish | undefined {
+function wishOf(talk: Heard): Wish | undefined {
+  const { text, reading, state } = talk
   const plain = text.trim()
   if (plain.length > longest || reading.danger.now || reading.signals.some(each => each.strength === 'hard'))
     return undefined
   if (state.open === 'satisfaction' || reading.facts.some(fact => fact.slot === 'symptom')) return undefined
+  if (isChoice(plain, 'choice.withdraw') && openCaseOf(talk)) return 'withdraw'
   const wish = (Object.keys(wishTable) as Wish[]).find(each => wishTable[each].test(plain))
   if (wish === 'asked' && !state.open) return undefined
   // "you deleted my records" is a complaint, "no more complaint" is none

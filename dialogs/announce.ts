@@ -44,6 +44,8 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
     case 'update.sent':
       return speak(talk, 'news.update', { who, text: body.text }, { event: 'update' })
     case 'solution.proposed':
+      talk.state.proposals = (talk.state.proposals ?? 0) + 1
+      talk.state.unclear = 0
       readProposal(talk)
       return void markLast(talk, 'proposal')
     case 'work.started':
@@ -107,6 +109,7 @@ function askForNumber(talk: Talk, who: string) {
   const free = state.open === undefined
   speak(talk, 'news.wrongNumber', { who }, free ? { asks: 'customer.phone' } : {})
   if (free) state.open = 'customer.phone'
+  state.wrongNumber = true
 }
 
 function askSatisfaction(talk: Talk) {

@@ -35,7 +35,7 @@ import { hearSilently, isLive } from './live.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
 import { runPerson, wantsPerson } from './person.ts'
 import { runAfter, runStatus, wantsStatus } from './progress.ts'
-import { answersProposal, runProposal } from './proposal.ts'
+import { answersProposal, runProposal } from './proposalAnswer.ts'
 import { bringsBack, runReopen } from './reopen.ts'
 import { changeLanguage, followLanguage, onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
 import { giveNotice, greet, runSmallTalk } from './smallTalk.ts'
@@ -43,6 +43,7 @@ import { speak, textTables } from './speak.ts'
 import { bounded, caseIdIn, newState, peekState, readState, type State, trusted } from './state.ts'
 import { isCode, voicesProblem } from './statement.ts'
 import { createTalk, type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
+import { runUrged, urges } from './urging.ts'
 import { answersWithdraw, runTakeUp, runWithdraw, takesUpAgain } from './withdraw.ts'
 
 const isAsking = (talk: Talk): boolean => {
@@ -73,6 +74,7 @@ const abilities: readonly Ability[] = [
   { name: 'about', fits: wishesAboutTalk, run: runAbout },
   { name: 'person', fits: wantsPerson, run: runPerson },
   { name: 'language', fits: onlyLanguage, run: runLanguage },
+  { name: 'urged', fits: urges, run: runUrged },
   { name: 'takeUp', fits: takesUpAgain, run: runTakeUp },
   { name: 'reopen', fits: bringsBack, run: runReopen },
   { name: 'digress', fits: digresses, run: talk => answerDigression(talk) && answer(talk) },

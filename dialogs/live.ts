@@ -1,5 +1,7 @@
 // A colleague talks to the customer themselves: what the customer writes is kept, and the bot says nothing. Who speaks is decided by
 // the case, not here.
+import { answerQuietly } from './followUp.ts'
+import { takeQuietly } from './proposalAnswer.ts'
 import { hasWords, isMatter, record } from './statement.ts'
 import { caseOf, type Heard } from './talk.ts'
 
@@ -14,6 +16,8 @@ export function hearSilently(talk: Heard) {
     const consent = state.consent === 'given' ? 'given' : 'pending'
     for (const each of attachments) talk.cases.apply({ type: 'addAttachment', attachment: { ...each, consent } })
   }
-  record(talk, isMatter(talk) || (reading.intent === 'unclear' && hasWords(talk.text)))
+  record(talk, isMatter(talk) || (reading.intent === 'unclear' && reading.facts.length === 0 && hasWords(talk.text)))
+  takeQuietly(talk)
+  answerQuietly(talk)
   talk.keepsOpen = true
 }

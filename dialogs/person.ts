@@ -8,6 +8,7 @@ import { bringsBack, runReopen } from './reopen.ts'
 import { isChoice, phrase } from './speak.ts'
 import { record, voicesProblem, wantsSuperior } from './statement.ts'
 import { caseStore, dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { runTakeUp } from './withdraw.ts'
 
 /** Tapped: no answer to the question it stood under. */
 const isButton = ({ text }: Heard): boolean => isChoice(text, 'choice.human') || isChoice(text, 'choice.callMe')
@@ -23,6 +24,7 @@ export const wantsPerson = (talk: Heard): boolean => {
 export function runPerson(talk: Heard) {
   const { state } = talk
   if (bringsBack(talk)) return runReopen(talk)
+  if (openCaseOf(talk)?.withdrawn) return runTakeUp(talk)
   if (openCaseOf(talk)) {
     if (!isButton(talk)) record(talk)
   } else {

@@ -1,6 +1,6 @@
 // After the handoff: how the case stands, additions, thanks. Every answer comes from the case. Knows no staff commands.
 import { askForStory, askWhetherApart, beginApart, toldApart } from './apart.ts'
-import { ask, askAgain, consentDue } from './ask.ts'
+import { ask, askAgain, askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { settlesWhich } from './cases.ts'
 import { asksPlaceMore, isUnderRescue, joinPlace } from './danger.ts'
@@ -14,11 +14,16 @@ import { tellStatus } from './status.ts'
 import { acknowledgeCorrection } from './summary.ts'
 import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, placesOf } from './talk.ts'
 import { answerBeside } from './topics.ts'
+import { urgesWhatIsDone } from './urging.ts'
 
 export const wantsStatus = (talk: Heard): boolean =>
   talk.reading.intent === 'status' ||
   isChoice(talk.text, 'choice.status') ||
-  (caseOf(talk)?.handedOff !== undefined && talk.text.length <= 60 && (asksHowLong(talk) || asksWhen.test(talk.text)))
+  urgesWhatIsDone(talk) ||
+  (caseOf(talk)?.handedOff !== undefined &&
+    talk.text.length <= 60 &&
+    // how long what is proposed takes is a question to whoever proposed it
+    ((asksHowLong(talk) && talk.state.open !== 'proposal') || asksWhen.test(talk.text)))
 const asksHowLong = ({ reading }: Heard): boolean =>
   reading.topics?.every(each => each.topic === 'howLong') === true && !reading.intents.includes('complain')
 
@@ -33,6 +38,7 @@ export function runStatus(talk: Heard) {
   if (complaint) record(talk, isMatter(talk) && talk.reading.intents.includes('complain'))
   tellStatus(talk)
   const { open } = talk.state
+  if (open === 'proposal') return
   if (open === 'satisfaction' && openCaseOf(talk)?.followUp?.answered) return
   if (open === 'satisfaction') ask(talk, open, { key: 'follow.again', onRequest: true })
   else if (open && open !== 'story') askAgain(talk)
@@ -59,7 +65,8 @@ export function runAfter(talk: Heard) {
   const { state, reading, text } = talk
   if (findsInOrder(talk)) return runInOrder(talk)
   const apart = toldApart(talk)
-  if (apart === 'new') return beginApart(talk)
+  // what was withdrawn is not mixed with what is told now
+  if (apart === 'new' || (apart && apart !== 'announced' && openCaseOf(talk)?.withdrawn)) return beginApart(talk)
   if (apart === 'announced') return askForStory(talk)
   const owner = ownerOf(talk)
   const level = openCaseOf(talk)?.severity.level
@@ -81,13 +88,15 @@ export function runAfter(talk: Heard) {
   const recorded = record(talk, addition)
   const raised = level !== 'major' && openCaseOf(talk)?.severity.level === 'major'
   // who looks after it is news when something was told, not as the answer to a question
+  // whoever asked for it need not be the owner
+  if (state.wrongNumber && reading.facts.some(fact => fact.slot === 'customer.phone')) {
+    delete state.wrongNumber
+    if (!addition) return speak(talk, 'after.number', {})
+  }
   const moved = ownerOf(talk) !== owner && (addition || recorded.fresh.length > 0)
   const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
   if (consentDue(talk)) {
-    state.consent = 'asked'
-    return ask(talk, 'consent', {
-      lead: recorded.fresh.length || addition ? phrase(talk, 'after.noted', values) : undefined,
-    })
+    return askConsent(talk, recorded.fresh.length || addition ? phrase(talk, 'after.noted', values) : undefined)
   }
   if (!state.closing && !reading.danger.now && !state.danger) {
     if (isUnsafe(talk)) return speak(talk, 'after.unsafe', values)
@@ -126,6 +135,7 @@ export function runAfter(talk: Heard) {
   const lost = ['ask', 'unclear'].includes(reading.intent) && !isBareYes(text)
   if (reading.danger.now || (isUnderRescue(talk) && (told || lost))) return speak(talk, 'danger.more', {})
   if (told) return speak(talk, 'after.noted', values, { lead: parked ?? sootheAgain(talk) })
+  if (recorded.declined) return speak(talk, 'ack.declined', {})
   answerSmall(talk, values)
 }
 
@@ -142,7 +152,7 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
     case 'cancel':
       return speak(talk, 'after.goodbye', {})
     case 'greeting':
-      return speak(talk, 'after.hello', values)
+      return nothingDue(talk) ? speak(talk, 'after.here', {}) : speak(talk, 'after.hello', values)
     case 'book':
       return speak(talk, 'talk.book', { places: placesOf(talk) })
     case 'ask':
@@ -150,6 +160,11 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
     case 'correct':
       return speak(talk, 'repair.correctHow', {})
     default:
+      if (isBareYes(talk.text)) return speak(talk, 'after.thanks', {})
+      if (talk.reading.facts.length > 0) return speak(talk, 'after.noted', values)
       if (talk.turn.inbound.attachments.length === 0 || talk.says.length === 0) speak(talk, 'after.unclear', {})
   }
 }
+
+/** Solved, withdrawn, or in touch already: nobody is announced. */
+const nothingDue = (talk: Heard): boolean => openCaseOf(talk)?.clocks.firstContact?.endedAt !== undefined

@@ -1,5 +1,6 @@
 // Trouble told about a case that was taken for solved, whether the customer was asked yet or had said yes: back it goes, with what
 // was said. Knows no routing and no clocks; who and by when come from the case.
+import type { Signal } from '../src/case/facts.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { hasWords, isMatter, isUnsafe, record, voicesProblem } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
@@ -25,7 +26,38 @@ export function voicesTrouble(talk: Heard): boolean {
 }
 
 /** The case is thought solved and not closed, and the message says otherwise. */
-export const bringsBack = (talk: Heard): boolean => openCaseOf(talk)?.resolution !== undefined && voicesTrouble(talk)
+/** "没有不满意": as good as a yes. */
+export const notUnhappy = (text: string): boolean =>
+  text.length <= 20 && /(?:没|沒)(?:有|什么|什麼)?不(?:满意|滿意)/.test(text)
+
+export const bringsBack = (talk: Heard): boolean =>
+  openCaseOf(talk)?.resolution !== undefined &&
+  !onlyHandling(talk) &&
+  !(notUnhappy(talk.text) && talk.reading.signals.every(each => each.strength !== 'hard')) &&
+  voicesTrouble(talk)
+
+const aboutTreatment: ReadonlySet<Signal> = new Set([
+  'attitude.poor',
+  'wait.long',
+  'promise.broken',
+  'contact.repeated',
+  'emotion.angry',
+])
+const solvedBeside =
+  /(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|(?:修|车|車)是(?:修)?好了|(?<![不没沒未])(?<!不太|不很|不是很)(?:满意|滿意)(?!吗|嗎|什么|什麼)|(?<!态度|態度|服务|服務|不)(?:挺|很|蛮|蠻|都)好|(?<!态度|態度)不错|(?<!態度|态度)不錯|\b(?:solved|fixed|sorted)\b|(?<!\bnot |n't |\bdis)\b(?:satisfied|happy with)\b/i
+
+/** How they were treated, while the outcome is in order: nothing to repair again, and heard as a comment. */
+export function onlyHandling(talk: Heard): boolean {
+  const { state, reading, text } = talk
+  const { followUp } = openCaseOf(talk) ?? {}
+  if (state.open !== 'satisfaction' || !followUp || isUnsafe(talk) || relapse.test(text)) return false
+  const asked = followUp.answered?.satisfied === true && followUp.handling === undefined
+  if (!asked && !solvedBeside.test(text)) return false
+  const strong = reading.signals.filter(each => each.strength !== 'weak')
+  if (strong.length === 0) return false
+  if (strong.some(each => each.strength === 'hard' || !aboutTreatment.has(each.signal))) return false
+  return !reading.facts.some(fact => fact.slot === 'symptom' || fact.slot === 'demand')
+}
 
 /** Back to the service manager, with what was said; false when there was nothing to bring back and it was only recorded. */
 export function reopen(talk: Heard, narrative = isMatter(talk)): boolean {
@@ -34,6 +66,8 @@ export function reopen(talk: Heard, narrative = isMatter(talk)): boolean {
   const solved = openCaseOf(talk)?.resolution !== undefined
   if (solved) for (const key of ['open', 'parked', 'closing', 'danger'] as const) delete state[key]
   const back = solved && talk.cases.apply({ type: 'recordFollowUp', satisfied: false, ...(text ? { text } : {}) }).ok
+  // whoever is in danger has not done with it
+  if (openCaseOf(talk)?.withdrawn) talk.cases.apply({ type: 'reopen', reason: 'The customer writes of danger.' })
   // only now: severity, owner and clocks are worked out for the new cycle
   record(talk, narrative)
   if (!back) return false
@@ -46,7 +80,7 @@ export function reopen(talk: Heard, narrative = isMatter(talk)): boolean {
 
 export function tellReopened(talk: Heard, key: 'follow.sorry' | 'follow.reopened') {
   const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
-  const lead = isUnsafe(talk) ? phrase(talk, 'soothe.leaveParked', {}) : undefined
+  const lead = isUnsafe(talk) ? phrase(talk, 'follow.unsafe', {}) : undefined
   if (key === 'follow.sorry') return speak(talk, key, values, { lead })
   speak(talk, key, { ...values, caseId: openCaseOf(talk)?.id ?? '' }, { lead })
 }

@@ -81,6 +81,10 @@ const shape = z.object({
   reworded: z.partialRecord(z.enum(lineSlots), z.string()).optional(),
   /** a shared position, in words, that waits for consent */
   place: z.string().optional(),
+  /** a colleague found the number to be wrong and asked for another */
+  wrongNumber: z.boolean().optional(),
+  /** how many proposals were put: the buttons of an older one are told apart from those of the last */
+  proposals: z.number().int().optional(),
   /** how often the satisfaction question was put again */
   clarified: z.number().int(),
   /** how often each text was said */
@@ -174,7 +178,7 @@ export function caseIdIn(stored: unknown): string | undefined {
 /** A new matter begins: what was asked and told for the last one no longer counts. */
 export function beginMatter(state: State) {
   const talked = ['open', 'parked', 'closing', 'danger', 'confirming', 'matter', 'offered'] as const
-  for (const key of [...talked, 'editing', 'reworded'] as const) delete state[key]
+  for (const key of [...talked, 'editing', 'reworded', 'proposals', 'wrongNumber'] as const) delete state[key]
   Object.assign(state, { asked: {}, trail: [], tail: [], threat: false, soothed: 'calm' })
   Object.assign(state, { declinedInRow: 0, hurried: false, summaries: 0, clarified: 0, unclear: 0 })
 }

@@ -1,13 +1,13 @@
 // How a case stands, told in a sentence or two: number, who, what next and by when. Every word of it comes from the case.
 import type { CaseState, CaseStatus } from '../src/case/case.ts'
 import type { ClockName } from '../src/case/facts.ts'
-import { agreedText, optionLines } from './proposal.ts'
-import { speak } from './speak.ts'
+import { agreedText, optionLines, proposalChoices } from './proposal.ts'
+import { asChoice, speak } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 import { byWhen } from './when.ts'
 
-type StatusKey = Exclude<Extract<TextKey, `status.${string}`>, 'status.promised'>
+type StatusKey = Exclude<Extract<TextKey, `status.${string}`>, `status.${'promised' | 'missed' | 'late'}`>
 const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
   registered: 'status.assigned',
   assigned: 'status.assigned',
@@ -24,14 +24,32 @@ const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
   closed: 'status.closed',
 }
 
-/** The next time told to the customer, while it is still to come. */
+const trimmed = (text: string): string => text.trim().replace(/[。.;；]+$/, '')
+
+/** Times told to the customer that nobody has kept: what is late is said without its time, what is to come with it. */
 function tellPromise(talk: Talk, complaint: CaseState) {
-  const next = complaint.promises
-    .filter(each => each.keptAt === undefined && each.dueAt > talk.now)
-    .sort((one, other) => one.dueAt - other.dueAt)[0]
-  if (!next) return
+  const ended = complaint.resolution ?? complaint.withdrawn
+  const missed = missedPromise(talk, complaint)
+  if (missed && !ended) speak(talk, 'status.missed', { text: trimmed(missed.text), who: ownerOf(talk) })
+  const next = unkept(complaint).find(each => each.dueAt > talk.now)
+  if (!next || complaint.withdrawn) return
   const when = byWhen(next.dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
-  speak(talk, 'status.promised', { text: next.text.trim().replace(/[。.;；]+$/, ''), when })
+  speak(talk, 'status.promised', { text: trimmed(next.text), when })
+}
+
+const unkept = ({ promises }: CaseState) =>
+  promises.filter(each => each.keptAt === undefined).sort((one, other) => one.dueAt - other.dueAt)
+
+/** The last promise whose time has passed without a word. */
+export const missedPromise = (talk: Talk, complaint: CaseState) =>
+  unkept(complaint).findLast(each => each.dueAt <= talk.now)
+
+/** The time told for the first contact has passed, and they have heard nothing from anybody. */
+export const isLate = ({ now }: Talk, { clocks, status }: CaseState): boolean => {
+  const contact = clocks.firstContact
+  if (!['registered', 'assigned', 'accepted'].includes(status)) return false
+  if (contact === undefined || contact.endedAt !== undefined) return false
+  return contact.dueAt <= now
 }
 
 /** How the case stands: number, who, what next and by when. */
@@ -55,15 +73,21 @@ export function tellStatus(talk: Talk) {
   }
   const runs = (clock: ClockName) => complaint.clocks[clock]?.state === 'running'
   const underWay = key === 'status.contacted' || (reached && (key === 'status.accepted' || key === 'status.assigned'))
+  const awaits = key === 'status.assigned' || key === 'status.accepted'
+  if (isLate(talk, complaint) && (awaits || underWay)) {
+    speak(talk, 'status.late', { ...values, phone: caseStore(talk).phone })
+    return tellPromise(talk, complaint)
+  }
   if (!underWay) {
     speak(talk, key, values)
     tellPromise(talk, complaint)
+    if (key === 'status.proposed') offerAnswers(talk, complaint)
     return
   }
   // in touch once more is due, as after a case came back
   if (runs('firstContact')) return speak(talk, 'status.accepted', values)
   // the time of a contact that took place is no time any more: only a clock that runs is told, as what it is
-  if (complaint.promises.some(each => each.keptAt === undefined && each.dueAt > talk.now)) {
+  if (unkept(complaint).length > 0) {
     speak(talk, 'status.working', values)
     tellPromise(talk, complaint)
     return
@@ -71,4 +95,14 @@ export function tellStatus(talk: Talk) {
   if (runs('update')) return speak(talk, 'status.contacted', { ...values, when: dueOf(talk, 'update') })
   if (runs('resolve')) return speak(talk, 'status.aims', { ...values, when: dueOf(talk, 'resolve') })
   speak(talk, 'status.working', values)
+}
+
+/** The proposal stands in the status already: its answers are put below it. */
+function offerAnswers(talk: Talk, { solution }: CaseState) {
+  const last = talk.says.at(-1)
+  const { open } = talk.state
+  if (!last || !solution || (open !== undefined && open !== 'proposal')) return
+  last.asks = 'proposal'
+  last.choices = proposalChoices(talk, solution.options).map(asChoice)
+  talk.state.open = 'proposal'
 }

@@ -2,7 +2,8 @@
 import { askAgain } from './ask.ts'
 import { goOn } from './intake.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
-import { isMatter, record, saysNo, saysYes } from './statement.ts'
+import { bringsAnother, hasWords, isMatter, isUnsafe, record, saysNo, saysYes } from './statement.ts'
+import { tellStatus } from './status.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
 
 export function askWithdraw(talk: Heard) {
@@ -16,6 +17,13 @@ export function askWithdraw(talk: Heard) {
   }
   record(talk, false)
   if (state.open && state.open !== 'confirm') state.parked = state.open
+  putWithdraw(talk)
+}
+
+function putWithdraw(talk: Heard) {
+  const { state } = talk
+  const complaint = openCaseOf(talk)
+  if (!complaint) return
   const unsafe = complaint.signals.some(each => each.signal.startsWith('safety.') && each.strength === 'hard')
   const choices = [label(state.language, 'choice.withdraw'), label(state.language, 'choice.keep')]
   speak(talk, unsafe ? 'withdraw.askUnsafe' : 'withdraw.ask', { caseId: complaint.id }, { asks: 'confirm', choices })
@@ -23,13 +31,33 @@ export function askWithdraw(talk: Heard) {
   state.confirming = 'withdraw'
 }
 
+const confirms =
+  /^(?:是的?|对|對|嗯|好|那就)?[,，\s]*(?:确定|確定|确认|確認|肯定|撤|撤了|撤吧|撤回|撤销|撤銷|撤掉|就撤|要撤|取消)(?:撤回|撤销|撤銷)?[吧的了啊]*[。.!！\s]*$|\b(?:confirm(?:ed)?|go ahead|withdraw it|i am sure|i'm sure|definitely)\b/i
+const hesitates =
+  /再(?:想|考虑|考慮|看看|说|說|等)|不(?:确定|確定|撤|取消)|先(?:别|別|不)|等(?:等|一下|下)|(?:别|別)撤|\b(?:not sure|let me think|wait|hold on|not yet)\b/i
+
+/** What is wished for beside the question has its own answer; nothing is withdrawn meanwhile. */
+const besides = ({ reading, text }: Heard): boolean =>
+  isChoice(text, 'choice.human') || isChoice(text, 'choice.callMe') || reading.intents.includes('human')
+
 export const answersWithdraw = (talk: Heard): boolean =>
-  talk.state.open === 'confirm' && talk.state.confirming === 'withdraw' && openCaseOf(talk) !== undefined
+  talk.state.open === 'confirm' &&
+  talk.state.confirming === 'withdraw' &&
+  openCaseOf(talk) !== undefined &&
+  !besides(talk) &&
+  (hasWords(talk.text) || talk.turn.inbound.attachments.length === 0)
 
 export function runWithdraw(talk: Heard, repeatsWish: boolean) {
-  const { state, text } = talk
+  const { state, text, reading } = talk
+  if (reading.intent === 'status' || isChoice(text, 'choice.status')) {
+    tellStatus(talk)
+    return putWithdraw(talk)
+  }
   const matter = isMatter(talk)
-  const yes = isChoice(text, 'choice.withdraw') || (!matter && (saysYes(talk) || repeatsWish))
+  const unsure = hesitates.test(text)
+  const yes =
+    isChoice(text, 'choice.withdraw') ||
+    (!matter && !unsure && (saysYes(talk) || repeatsWish || confirms.test(text.trim())))
   delete state.confirming
   delete state.open
   if (yes && !isChoice(text, 'choice.keep') && !saysNo(talk)) return withdraw(talk)
@@ -61,12 +89,13 @@ function withdraw(talk: Heard) {
 
 /** Said of a withdrawn matter that it is to be taken up again. */
 const again =
-  /(?:还是|還是|重新|继续|繼續|恢复|恢復|再)(?:要|想)?(?:投诉|投訴|客訴|反映|跟进|跟進|处理|處理|办|辦|提)|不撤(?:回|了)|\b(?:reopen|re-open|resume|continue|take (?:it )?up again|changed my mind|not withdraw|after all)\b/i
+  /撤错|撤錯|恢复|恢復|(?:后悔|後悔|反悔)(?:了|撤)|(?:接着|接著)(?:办|辦|跟|处理|處理)|(?:还是|還是|重新|继续|繼續|恢复|恢復|再)(?:要|想)?(?:投诉|投訴|客訴|反映|跟进|跟進|处理|處理|办|辦|提)|不撤(?:回|了)|\b(?:reopen|re-open|resume|continue|take (?:it )?up again|changed my mind|not withdraw|after all)\b/i
 
 export const takesUpAgain = (talk: Heard): boolean => {
   const complaint = openCaseOf(talk)
   if (!complaint?.withdrawn) return false
-  return again.test(talk.text) || isMatter(talk)
+  // a trouble of another kind is a matter of its own, unless it can hurt somebody
+  return again.test(talk.text) || (isMatter(talk) && (isUnsafe(talk) || !bringsAnother(talk)))
 }
 
 export function runTakeUp(talk: Heard) {
@@ -76,5 +105,6 @@ export function runTakeUp(talk: Heard) {
   record(talk, isMatter(talk))
   delete talk.state.open
   const values = { caseId: complaint.id, who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
-  speak(talk, 'withdraw.back', values)
+  const lead = isUnsafe(talk) ? phrase(talk, 'follow.unsafe', {}) : undefined
+  speak(talk, 'withdraw.back', values, { lead })
 }

@@ -8,6 +8,7 @@ import { labels } from './en/labels.ts'
 import { opening } from './en/opening.ts'
 import { progress } from './en/progress.ts'
 import { summary } from './en/summary.ts'
+import { waiting } from './en/waiting.ts'
 import type { Texts } from './zh-CN.ts'
 
 const says = {
@@ -19,6 +20,7 @@ const says = {
   ...handover,
   ...progress,
   ...agreement,
+  ...waiting,
 }
 
 export const en: Texts = { says, labels }

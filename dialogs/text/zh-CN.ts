@@ -9,6 +9,7 @@ import { labels } from './zh-CN/labels.ts'
 import { opening } from './zh-CN/opening.ts'
 import { progress } from './zh-CN/progress.ts'
 import { summary } from './zh-CN/summary.ts'
+import { waiting } from './zh-CN/waiting.ts'
 
 const says = {
   ...opening,
@@ -19,6 +20,7 @@ const says = {
   ...handover,
   ...progress,
   ...agreement,
+  ...waiting,
 }
 
 export const zhCN = { says, labels }

@@ -10,6 +10,7 @@ import { labels } from './zh-TW/labels.ts'
 import { opening } from './zh-TW/opening.ts'
 import { progress } from './zh-TW/progress.ts'
 import { summary } from './zh-TW/summary.ts'
+import { waiting } from './zh-TW/waiting.ts'
 
 const says = {
   ...opening,
@@ -20,6 +21,7 @@ const says = {
   ...handover,
   ...progress,
   ...agreement,
+  ...waiting,
 }
 
 export const zhTW: Texts = { says, labels }

@@ -31,7 +31,13 @@ const step = z.strictObject({
   silent: z.literal(true).optional(),
   /** `on`: the first case, the second …; the last when not given */
   staff: z
-    .strictObject({ by: z.string(), on: z.number().int().optional(), does: z.looseObject({ type: z.string() }) })
+    .strictObject({
+      by: z.string(),
+      on: z.number().int().optional(),
+      does: z.looseObject({ type: z.string() }),
+      /** for a promise: the time told */
+      dueInHours: z.number().optional(),
+    })
     .optional(),
   /** in which conversation the bot's words are read */
   heardIn: z.string().optional(),
@@ -64,6 +70,7 @@ const step = z.strictObject({
   asks: z.union([slot, z.literal('nothing')]).optional(),
   events: z.array(z.string()).optional(),
   says: z.array(z.string()).optional(),
+  saysNot: z.array(z.string()).optional(),
   /** names and quoted words may stay as they are written */
   speaks: z.enum(['en', 'zh']).optional(),
   /** how many uploads are to be deleted */
@@ -105,12 +112,14 @@ function act(
     })
   }
   if (silent) return play.silent()
-  if (staff)
-    return play.staff(
-      staff.by,
-      staff.does as Command,
-      staff.on === undefined ? undefined : play.cases()[staff.on - 1]?.id,
-    )
+  if (staff) {
+    const { by, on, does, dueInHours } = staff
+    const command = {
+      ...does,
+      ...(dueInHours === undefined ? {} : { dueAt: play.now() + dueInHours * hour }),
+    } as Command
+    return play.staff(by, command, on === undefined ? undefined : play.cases()[on - 1]?.id)
+  }
   if (hoursLater === undefined) return []
   play.wait(hoursLater * hour)
   return play.clock()
@@ -160,6 +169,20 @@ function held(play: Play, complaint: CaseState, key: string, story: string): unk
       return complaint.attachments.map(each => each.consent)
     case 'satisfied':
       return play.events().flatMap(({ body }) => (body.type === 'followUp.answered' ? [body.satisfied] : []))
+    case 'solution':
+      return complaint.solution?.answer
+    case 'chosen':
+      return complaint.solution?.answer === 'agreed' ? complaint.solution.optionId : undefined
+    case 'reason':
+      return complaint.solution?.reason
+    case 'askedBack':
+      return play.events().flatMap(({ body }) => (body.type === 'solution.questioned' ? [body.text] : []))
+    case 'handling':
+      return complaint.followUp?.handling?.handling
+    case 'checked':
+      return complaint.jointCheck?.ok
+    case 'live':
+      return complaint.live?.staffId
     case 'lastNarrative':
       return complaint.narrative.at(-1)?.text
     case 'runs':
@@ -205,6 +228,7 @@ function check(play: Play, says: Say[], wanted: Step, story: string) {
   if (wanted.asks) expect(asked.at(-1) ?? 'nothing').toBe(wanted.asks)
   if (wanted.events) expect(says.flatMap(say => (say.event ? [say.event] : []))).toEqual(wanted.events)
   for (const words of wanted.says ?? []) expect(says.map(say => say.text).join('\n')).toContain(words)
+  for (const words of wanted.saysNot ?? []) expect(says.map(say => say.text).join('\n')).not.toContain(words)
   if (wanted.speaks) expect(spokenIn(says), 'the language').toBe(wanted.speaks)
   if (wanted.heard !== undefined) expect(play.lastOutcome()?.heardAs).toBe(wanted.heard)
   for (const say of says) if (say.card) matches(say, say.card)

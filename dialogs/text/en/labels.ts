@@ -162,4 +162,5 @@ export const labels = {
   'edit.staff': 'Change people',
   'edit.story': 'Change story',
   'edit.demand': 'Change wish',
+  'choice.newOption': 'New option {n}',
 } as const satisfies Texts['labels']

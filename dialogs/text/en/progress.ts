@@ -92,10 +92,10 @@ export const progress = {
     'News of your case, from our {who}: {text}',
   ],
   'news.resolved': [
-    'Our {who} tells us that your case {caseId} has been dealt with: {what}. Within {from}–{to} hours we will ask whether you are satisfied.',
-    'Your case {caseId} has been taken care of: {what}. We will check back with you within {from}–{to} hours.',
-    'This is what was done about case {caseId}: {what}. Take a look in your own time; in {from}–{to} hours we will ask how you find it.',
-    'Word from our {who}: the work on case {caseId} is complete. What was done: {what}. In {from}–{to} hours we will ask for your view.',
+    'Our {who} tells us that your case {caseId} has been dealt with: {what}. Please look it over together with us and say what is not right. Within {from}–{to} hours we will ask whether you are satisfied.',
+    'Your case {caseId} has been taken care of: {what}. Check it with a colleague when you collect the car, and tell us if anything is amiss. We will check back with you within {from}–{to} hours.',
+    'This is what was done about case {caseId}: {what}. Go over it with us in your own time, and if something is not as it should be, write here; in {from}–{to} hours we will ask how you find it.',
+    'Word from our {who}: the work on case {caseId} is complete. What was done: {what}. Do inspect it with us and speak up if it falls short. In {from}–{to} hours we will ask for your view.',
   ],
   'news.closed': [
     'Your case {caseId} is closed. Thank you for giving us the chance to do better; we are here if anything comes up.',

@@ -160,4 +160,5 @@ export const labels = {
   'edit.staff': '改涉及人员',
   'edit.story': '改事情经过',
   'edit.demand': '改期望',
+  'choice.newOption': '新方案 {n}',
 } as const

@@ -162,4 +162,5 @@ export const labels = {
   'edit.staff': '改相關人員',
   'edit.story': '改事情經過',
   'edit.demand': '改期望',
+  'choice.newOption': '新方案 {n}',
 } as const satisfies Texts['labels']

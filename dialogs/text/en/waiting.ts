@@ -1,0 +1,85 @@
+// Who waits and asks again, who thinks it over or will not say, in English. Wording only.
+
+import type { waiting as mainland } from '../zh-CN/waiting.ts'
+import type { PartOf } from '../zh-CN.ts'
+
+export const waiting = {
+  'after.waited': [
+    'We are sorry to keep you waiting. Our {who} will contact you {when} and knows that you are asking.',
+    'Sorry that you have had to ask. This is with our {who}, and you will hear from them {when}.',
+    'You have every reason to want news, and we apologise for the wait. Our {who} will be in touch {when}.',
+    'Apologies that the call has not come yet. Our {who} is looking after it and will reach you {when}.',
+  ],
+  'after.late': [
+    'The time we gave you has passed without a word, and we are sorry. Your words are with our {who}; you are also welcome to call {phone}.',
+    'You were left waiting, and we apologise. Our {who} sees that it is overdue, and that you asked. If you would rather not wait, please ring {phone}.',
+    'Nobody likes to wait for a call that does not come; we are very sorry. It shows as overdue to our {who}, with what you just wrote, and {phone} is open to you too.',
+    'Sorry, this has taken longer than it should. Your message is with our {who}, and {phone} reaches us directly.',
+  ],
+  'after.chased': [
+    'Understood, and sorry for the wait. We have reminded our {who}; any news will be posted here.',
+    'We have passed on to our {who} that you need this soon. Thank you for bearing with us.',
+    'It is quite right to ask. Our {who} will see your message, and we will let you know as soon as something moves.',
+    'Your reminder has reached our {who}. As soon as there is progress, you will hear about it.',
+  ],
+  'after.number': [
+    'Thank you, the number is noted; the colleague who tried to reach you will use this one.',
+    'Got it. We will ring you on this number from now on.',
+    'Thanks for checking. The next call goes to this number.',
+    'That helps: your new number is saved, and somebody will try it.',
+  ],
+  'after.here': [
+    'Hello[, {name}], we are here. What can we do for you?',
+    'Yes, we are with you[, {name}]. Please go ahead.',
+    'Hello again[, {name}]. Just tell us what you need.',
+    'We are listening[, {name}].',
+  ],
+  'status.late': [
+    'Case {caseId}: the time for our call has passed, and we are sorry. It shows as overdue to our {who}; you can also ring {phone}.',
+    'Sorry for the wait. Case {caseId} is with our {who}, who should have contacted you by now; {phone} is the quickest way to reach us.',
+    'Our call about case {caseId} is overdue, and we apologise. Our {who} sees that it is; calling {phone} is possible at any time as well.',
+  ],
+  'status.missed': [
+    'What we told you earlier, "{text}", is late. We are sorry; it shows as overdue to our {who}.',
+    'We still owe you this: "{text}". Apologies for the delay, our {who} has been reminded.',
+    'The time for "{text}" has gone by, and we are sorry about that. Our {who} is being asked to follow it up.',
+  ],
+
+  'proposal.later': [
+    'Of course, take your time. The offer stays as it is.',
+    'There is no rush. Talk it over and come back to us.',
+    'Please do think about it, and let us know when you have decided.',
+    'That is fine, whenever you are ready.',
+  ],
+  'proposal.condition': [
+    'So you would accept it on one condition. Your words go to our {who}, and we will come back to you before anything is settled.',
+    'Noted: in principle yes, with something added. Our {who} will look at that and answer you.',
+    'Your extra point is with our {who} now. Until you have an answer, nothing counts as agreed.',
+    'Understood, we do not take that as a final yes. Our {who} will go through your request with you.',
+  ],
+
+  'follow.leave': [
+    'That is all right. We have noted it in your own words; a colleague may ring you to hear more.',
+    'Thank you, we leave it at that. Somebody may call you later to listen.',
+    'So neither really good nor really bad; it is written down just so. You may get a short call about it.',
+    'Fair enough. Add to it whenever you like; a colleague might phone you another day.',
+  ],
+  'follow.noMore': [
+    'Of course, no more questions. Thank you for your patience.',
+    'Understood, we will not ask again. We are here if you need us.',
+    'All right, that is the end of our questions. Safe travels.',
+    'As you wish. Just write if anything comes up.',
+  ],
+  'follow.notYet': [
+    'No hurry. Please tell us once you have tried it.',
+    'That is fine, have a drive first and let us know.',
+    'Of course. Whenever you have had a chance to see it, a word here is enough.',
+    'Then it is too early to say. Come back to us afterwards.',
+  ],
+  'follow.unsafe': [
+    'This concerns your safety and we take it very seriously; please leave the car parked until it has been checked.',
+    'We are worried to read this, and it will be treated as most important. Please keep the car off the road for now.',
+    'Safety is nothing we take lightly. What you told us has been raised at once; please do not drive the car meanwhile.',
+    'Your safety comes before everything else here, and this will be looked into with care. Until then, please leave the car where it is.',
+  ],
+} as const satisfies PartOf<typeof mainland>

@@ -1,0 +1,48 @@
+// Somebody who waits and urges: sorry first, then who is in touch by when; a time that has passed is owned up to. Knows no staff.
+import { speak } from './speak.ts'
+import { record } from './statement.ts'
+import { isLate, missedPromise } from './status.ts'
+import { caseStore, dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+
+/** Urges, or says that nobody has been in touch, and tells nothing new beside it. */
+const urging =
+  /催(?:一下|一催|催|促|个|個)|催[^,，。]{0,6}$|(?:能不能|可不可以|能否|麻烦|麻煩|请|請)?(?:再)?(?:尽快|盡快|快点|快點|快一点|快一點|抓紧|抓緊|加急)(?:处理|處理|办|辦|弄|吧|行吗|行嗎|好吗|好嗎|啊|嘛)?[。.!！?？]*$|^急[,，!！。急]*(?:在线等|在線等)?|(?:还|還|都|也|怎么|怎麼|为什么|為什麼)(?:是)?(?:没|沒|没有|沒有|无|無)(?:人|消息|下文|动静|動靜|回音|回复|回覆|回应|回應|电话|電話|联系|聯絡|聯繫)|(?:没|沒)(?:有)?(?:人|一个人|一個人)(?:联系|聯絡|聯繫|打|理|管|找|回|跟)|(?:怎么|怎麼|到底)?(?:还|還)不(?:联系|聯絡|聯繫|打|回)|\bno ?(?:body|one) (?:has )?(?:called|contacted|rung|answered|replied|got back|been in touch)\b|把我(?:们|們)?忘|忘(?:了|记|記)我|管不管|还管吗|還管嗎|\bforg[eo]t(?:ten)? (?:about )?(?:me|us)\b|\b(?:still|keep) waiting\b|\bhurry(?: up)?\b|\bspeed (?:this|it|things) up\b|\bchas(?:e|ing)\b|\bas soon as possible\b|\basap\b/i
+const longestUrging = 60
+const ofWaiting = ['contact.repeated', 'wait.long', 'promise.broken', 'emotion.angry', 'demand.remedy']
+
+export function urges(talk: Heard): boolean {
+  const { reading, text, state } = talk
+  const complaint = openCaseOf(talk)
+  if (!complaint?.handedOff || complaint.resolution || complaint.withdrawn || state.closing) return false
+  if (state.open !== undefined && state.open !== 'proposal') return false
+  // fury is soothed before anything else
+  if (text.length > longestUrging || reading.danger.now || reading.emotion.level === 'furious') return false
+  if (reading.signals.some(each => !ofWaiting.includes(each.signal))) return false
+  if (reading.facts.some(fact => fact.slot === 'symptom' || fact.slot.startsWith('vehicle.'))) return false
+  const broken = reading.signals.some(each => each.signal === 'promise.broken')
+  return urging.test(text) || (missedPromise(talk, complaint) !== undefined && (broken || accuses.test(text)))
+}
+/** Nobody need be hurried: it is done, and that is the answer. */
+export const urgesWhatIsDone = (talk: Heard): boolean =>
+  openCaseOf(talk)?.resolution !== undefined &&
+  talk.text.length <= 20 &&
+  talk.reading.signals.length === 0 &&
+  urging.test(talk.text)
+/** Said once a promised time has passed. */
+const accuses = /说好|說好|骗|騙|不守信|说话不算|說話不算|答应|答應|\b(?:promised|you said)\b/i
+
+/** Sorry first, then who and by when; a time that has passed is owned up to. */
+export function runUrged(talk: Heard) {
+  record(talk, true)
+  talk.keepsOpen = true
+  const complaint = openCaseOf(talk)
+  if (!complaint) return
+  const who = ownerOf(talk)
+  if (isLate(talk, complaint) || missedPromise(talk, complaint))
+    return speak(talk, 'after.late', { who, phone: caseStore(talk).phone })
+  if (complaint.clocks.firstContact?.state === 'running')
+    return speak(talk, 'after.waited', { who, when: dueOf(talk, 'firstContact') })
+  if (complaint.clocks.update?.state === 'running')
+    return speak(talk, 'after.waited', { who, when: dueOf(talk, 'update') })
+  speak(talk, 'after.chased', { who })
+}

@@ -1,0 +1,68 @@
+// How customers name an option, refuse one beside another, take back a yes: words against what they mean.
+import { describe, expect, test } from 'vitest'
+import { chosenBeside, isBareNo, optionNamed, takesBack } from '../../dialogs/proposalWords.ts'
+
+const two = [
+  { id: 'a', text: '更换压缩机' },
+  { id: 'b', text: '检查管路并补充冷媒。' },
+]
+const english = [
+  { id: 'a', text: 'replace the compressor' },
+  { id: 'b', text: 'check the hoses and refill' },
+]
+
+describe('which option is named', () => {
+  test.each([
+    ['1', 'a'],
+    ['２', 'b'],
+    ['（2）', 'b'],
+    ['就第一个吧', 'a'],
+    ['选二', 'b'],
+    ['前面那个', 'a'],
+    ['後面那個好了', 'b'],
+    ['最后一个', 'b'],
+    ['换压缩机', 'a'],
+    ['那就补充冷媒吧', 'b'],
+    ['新方案 2', 'b'],
+    ['两个都要', undefined],
+    ['前面那个后面那个都行', undefined],
+    ['压缩机', 'a'],
+    ['好', undefined],
+    ['12', undefined],
+  ])('%s', (text, id) => {
+    expect(optionNamed(text, two)?.id).toBe(id)
+  })
+
+  test.each([
+    ['the latter please', 'b'],
+    ['the first one', 'a'],
+    ['option 2', 'b'],
+    ["I'd like the compressor", 'a'],
+    ['the', undefined],
+    ['neither', undefined],
+  ])('%s', (text, id) => {
+    expect(optionNamed(text, english)?.id).toBe(id)
+  })
+
+  test('with three options "the one before" says nothing', () => {
+    expect(optionNamed('前面那个', [...two, { id: 'c', text: '退还费用' }])).toBeUndefined()
+  })
+})
+
+test.each([
+  ['第一个不行，第二个可以', 'b'],
+  ['不要第一个，要第二个', 'b'],
+  ['not acceptable the first, the second is fine', 'b'],
+  ['第一个不行，第二个也不行', undefined],
+  ['第二个可以', undefined],
+  ['第一个不行，第二个要多久？', undefined],
+])('one refused beside the other: %s', (text, id) => {
+  expect(chosenBeside(text, [...two])?.id).toBe(id)
+})
+
+test('a no without a reason, a yes taken back', () => {
+  expect(isBareNo('不行')).toBe(true)
+  expect(isBareNo('不行,我要退车')).toBe(false)
+  expect(takesBack('我改主意了')).toBe(true)
+  expect(takesBack('同意')).toBe(false)
+})
