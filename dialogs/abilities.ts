@@ -1,0 +1,86 @@
+import { runAbout, wishesAboutTalk, wishesWithdrawal } from './about.ts'
+import { answersApart, runApart } from './apart.ts'
+import { choosesCase, runCaseChoice } from './cases.ts'
+import { answerSummary } from './confirm.ts'
+import { awaitsConsent, runConsent } from './consent.ts'
+import {
+  awaitsRescue,
+  isDanger,
+  isThreat,
+  runAwaitsRescue,
+  runCare,
+  runDanger,
+  runStandDown,
+  runThreat,
+  standsDown,
+  staysWith,
+} from './danger.ts'
+import { answerDigression, digresses } from './digress.ts'
+import { answerEdit, editsLine, keepsLine, pressesEdit, runEdit, runKeep } from './edit.ts'
+import { runEvidence, sendsEvidence } from './evidence.ts'
+import { awaitsComment, awaitsSatisfaction, runComment, runFollowUp } from './followUp.ts'
+import { answerIntake, beginIntake } from './intake.ts'
+import { looksUp, runLookUp } from './lookUp.ts'
+import { runPerson, wantsPerson } from './person.ts'
+import { runAfter, runStatus, wantsStatus } from './progress.ts'
+import { answersProposal, runProposal } from './proposalAnswer.ts'
+import { bringsBack, runReopen } from './reopen.ts'
+import { onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
+import { runSmallTalk } from './smallTalk.ts'
+import { voicesProblem } from './statement.ts'
+import { type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
+import { runUrged, urges } from './urging.ts'
+import { answersWithdraw, runTakeUp, runWithdraw, takesUpAgain } from './withdraw.ts'
+
+const isAsking = (talk: Talk): boolean => {
+  const complaint = openCaseOf(talk)
+  return complaint !== undefined && inIntake(complaint)
+}
+
+interface Ability {
+  name: string
+  fits(talk: Heard): boolean
+  run(talk: Heard): unknown
+}
+
+/** The first that fits answers the message. */
+const abilities: readonly Ability[] = [
+  { name: 'threat', fits: isThreat, run: runThreat },
+  { name: 'danger', fits: isDanger, run: runDanger },
+  { name: 'standDown', fits: standsDown, run: runStandDown },
+  { name: 'care', fits: staysWith, run: runCare },
+  { name: 'awaitsRescue', fits: awaitsRescue, run: runAwaitsRescue },
+  { name: 'lookUp', fits: looksUp, run: runLookUp },
+  { name: 'apart', fits: answersApart, run: runApart },
+  { name: 'whichCase', fits: choosesCase, run: runCaseChoice },
+  { name: 'withdraw', fits: answersWithdraw, run: talk => runWithdraw(talk, wishesWithdrawal(talk)) },
+  { name: 'evidence', fits: sendsEvidence, run: runEvidence },
+  { name: 'editLine', fits: pressesEdit, run: runEdit },
+  { name: 'keepLine', fits: keepsLine, run: runKeep },
+  { name: 'about', fits: wishesAboutTalk, run: runAbout },
+  { name: 'person', fits: wantsPerson, run: runPerson },
+  { name: 'language', fits: onlyLanguage, run: runLanguage },
+  { name: 'urged', fits: urges, run: runUrged },
+  { name: 'takeUp', fits: takesUpAgain, run: runTakeUp },
+  { name: 'reopen', fits: bringsBack, run: runReopen },
+  { name: 'digress', fits: digresses, run: talk => answerDigression(talk) && answer(talk) },
+  { name: 'status', fits: wantsStatus, run: runStatus },
+  { name: 'followUp', fits: awaitsSatisfaction, run: runFollowUp },
+  { name: 'handling', fits: awaitsComment, run: runComment },
+  { name: 'proposal', fits: answersProposal, run: runProposal },
+  { name: 'repair', fits: wantsRepair, run: runRepair },
+  { name: 'consent', fits: awaitsConsent, run: runConsent },
+  { name: 'edited', fits: editsLine, run: answerEdit },
+  {
+    name: 'summary',
+    fits: talk => talk.state.open === 'confirm' && isAsking(talk),
+    run: answerSummary,
+  },
+  { name: 'intake', fits: isAsking, run: answerIntake },
+  { name: 'after', fits: talk => openCaseOf(talk) !== undefined, run: runAfter },
+  { name: 'begin', fits: voicesProblem, run: beginIntake },
+  { name: 'smallTalk', fits: () => true, run: runSmallTalk },
+]
+
+/** Answers the message with what fits it first. */
+export const answer = (talk: Heard) => abilities.find(each => each.fits(talk))?.run(talk)

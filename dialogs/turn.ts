@@ -1,0 +1,145 @@
+// One message of a customer from its reading to what is said: language, recognising, what waits, then the ability that fits.
+import type { Turn, TurnOutcome } from '../src/app/ports.ts'
+import type { CaseState } from '../src/case/case.ts'
+import { type Language, languages } from '../src/case/facts.ts'
+import { answer } from './abilities.ts'
+import { amended } from './amend.ts'
+import { withoutEchoes } from './bareReply.ts'
+import { recap, recognise, rememberOthers } from './cases.ts'
+import { takeAttachments } from './consent.ts'
+import { takePlace } from './evidence.ts'
+import { goBackToInterrupted, takeInterrupted } from './interrupted.ts'
+import { lineOfCommand } from './lineNames.ts'
+import { slotOfLine } from './lines.ts'
+import { hearSilently, isLive } from './live.ts'
+import { changeLanguage, followLanguage, runLanguage } from './repair.ts'
+import { giveNotice, greet } from './smallTalk.ts'
+import { speak } from './speak.ts'
+import { bounded, newState, readState, type State, trusted } from './state.ts'
+import { isCode } from './statement.ts'
+import { createTalk, type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
+
+/** A customer who was away that long is told that nothing was lost. */
+const awayMs = 6 * 3_600_000
+
+function localeOf(locale: string | undefined): Language {
+  const tag = (locale ?? '').toLowerCase()
+  if (/^zh-(tw|hk|mo|hant)/.test(tag)) return 'zh-TW'
+  return tag.startsWith('en') ? 'en' : (languages.find(each => each.toLowerCase() === tag) ?? 'zh-CN')
+}
+
+/** The end of a turn: what is open now, and what the conversation remembers. */
+export const settle = (talk: Talk): TurnOutcome => {
+  const { state, says } = talk
+  const complaint = talk.cases.current()
+  if (complaint) state.caseId = complaint.id
+  rememberOthers(talk)
+  const asked = says.findLast(say => say.asks !== undefined)?.asks
+  if (asked) state.open = asked
+  else if (state.open !== 'satisfaction' && state.open !== 'proposal' && !talk.keepsOpen) delete state.open
+  if (state.open !== 'confirm' && state.open !== 'case') delete state.confirming
+  if (state.open !== 'story' && state.matter === 'awaited') delete state.matter
+  // something else is asked by now
+  const { editing } = state
+  if (editing && ![state.open, state.parked].includes(slotOfLine(editing))) delete state.editing
+  // news of one matter must not end the waiting for another
+  const awaiting = [...(complaint ? [complaint] : []), ...talk.cases.others()].some(inIntake)
+  const dropFiles = talk.drops.length > 0 ? { dropFiles: talk.drops } : {}
+  const heardAs = talk.heardAs === undefined ? {} : { heardAs: talk.heardAs }
+  const heardFor = talk.heardFor === undefined ? {} : { heardFor: talk.heardFor }
+  return {
+    state: trusted(bounded(state)),
+    says,
+    language: state.language,
+    awaiting,
+    ...dropFiles,
+    ...heardAs,
+    ...heardFor,
+  }
+}
+
+export const caseTime = (at: number, complaint: CaseState | undefined): number =>
+  Math.max(at, complaint?.updatedAt ?? 0)
+
+export function respond(turn: Turn): TurnOutcome {
+  const { inbound, rules, cases } = turn
+  const known = readState(turn.state)
+  const named = cases.current()?.facts['customer.name'] !== undefined
+  const reading = withoutEchoes(turn.reading, inbound.text, { open: known?.open, named })
+  const state: State =
+    known ?? newState(inbound.conversationId, cases.current()?.language ?? localeOf(inbound.locale), inbound.at)
+  const now = caseTime(inbound.at, cases.current())
+  const talk: Heard = Object.assign(createTalk({ state, rules, now, cases }), { turn, reading, text: inbound.text })
+  const writes = inbound.kind === 'message'
+  if (writes && turn.claimed) followLanguage(talk)
+  const recognised = recognise(talk)
+  const complaint = openCaseOf(talk)
+  if (recognised) {
+    if (writes) followLanguage(talk)
+    state.lastAt = inbound.at
+    state.greeted = true
+    return settle(talk)
+  }
+  if (inbound.kind === 'opened') return opened(talk, complaint)
+  if (isLive(talk)) {
+    followLanguage(talk)
+    state.lastAt = inbound.at
+    state.greeted = true
+    takePlace(talk, true)
+    hearSilently(talk)
+    return settle(talk)
+  }
+  followPage(talk)
+  // the button of an older card is no change of language
+  if (lineOfCommand(talk.text) === undefined && !isCode(talk.text)) followLanguage(talk)
+  if (complaint && !known) speak(talk, 'comeBack.afresh', { caseId: complaint.id })
+  else if (complaint && inIntake(complaint) && inbound.at - state.lastAt > awayMs)
+    speak(talk, 'comeBack.recap', { caseId: complaint.id })
+  state.lastAt = inbound.at
+  delete state.reminded
+  if (complaint && !known) state.greeted = true
+  takeInterrupted(talk)
+  talk.reading = amended(talk)
+  takePlace(talk)
+  takeAttachments(talk)
+  answer(talk)
+  goBackToInterrupted(talk)
+  const inDanger = state.closing === 'danger' || talk.says.some(say => say.event === 'danger')
+  if (!state.greeted && !inDanger) giveNotice(talk)
+  return settle(talk)
+}
+
+/** A message that shows no language is answered in that of the page it came from, where the page has just told it. */
+function followPage(talk: Heard) {
+  const { state, reading, turn } = talk
+  const { locale } = turn.inbound
+  if (locale === undefined) return
+  const page = localeOf(locale)
+  const chosen = page !== state.page && page !== state.language && reading.language === undefined
+  state.page = page
+  if (chosen) changeLanguage(talk, page)
+}
+
+/** The page was opened: a greeting for somebody new, a recap for somebody with a case. */
+function opened(talk: Heard, complaint: CaseState | undefined): TurnOutcome {
+  const { state, turn } = talk
+  const { locale } = turn.inbound
+  const page = locale === undefined ? undefined : localeOf(locale)
+  // opened once more as before, the page says nothing about the language spoken since
+  const chosen = page !== state.page && page !== state.language ? page : undefined
+  if (page) state.page = page
+  if (chosen && state.greeted) {
+    changeLanguage(talk, chosen)
+    runLanguage(talk)
+    return settle(talk)
+  }
+  if (complaint && !state.greeted) {
+    state.greeted = true
+    recap(talk)
+  } else if (!state.greeted) greet(talk)
+  // somebody who only opens the page again leaves the question as it was
+  const { open } = state
+  const outcome = settle(talk)
+  if (talk.says.length === 0 && open) state.open = open
+  return outcome
+}
