@@ -1,3 +1,4 @@
+// What the bot can do, as a table: the first ability that fits a message answers it.
 import { runAbout, wishesAboutTalk, wishesWithdrawal } from './about.ts'
 import { answersApart, runApart } from './apart.ts'
 import { choosesCase, runCaseChoice } from './cases.ts'

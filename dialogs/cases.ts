@@ -38,11 +38,17 @@ function comeHere({ cases, turn }: Heard, writes: boolean) {
   cases.apply({ type: 'moveChannel', channel: { id: channel, conversationId, userId } })
 }
 
-/** Somebody who comes with a link, or whom the channel knows: their case is this conversation's. False: nothing was told. */
+/** The link itself says nothing: what stands beside it does. */
+const link = /\S*\/track\/\S*/g
+
+/** Somebody who comes with a link, or whom the channel knows: their case is this conversation's. True: that was the whole message. */
 export function recognise(talk: Heard): boolean {
   const { claimed } = talk.turn
+  if (claimed !== undefined) talk.text = talk.text.replace(link, ' ').trim()
   if (claimed !== undefined && claimed !== talk.cases.current()?.id) {
     if (!turnTo(talk, claimed)) return false
+    talk.state.greeted = true
+    if (talk.turn.live || tellsBeside(talk)) return false
     recap(talk)
     return true
   }
@@ -68,6 +74,15 @@ function recogniseAmong(talk: Heard): boolean {
   turnTo(talk, (named ?? newest).id)
   return false
 }
+
+/** "This is my link" tells nothing of its own. */
+const tellsBeside = ({ reading, turn: { inbound }, text }: Heard): boolean =>
+  reading.danger.now ||
+  reading.signals.length > 0 ||
+  reading.facts.length > 0 ||
+  inbound.attachments.length > 0 ||
+  inbound.place !== undefined ||
+  (reading.intents.includes('complain') && text.length > 12)
 
 const tellsMore = (talk: Heard): boolean => {
   const { reading, turn } = talk

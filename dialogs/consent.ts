@@ -60,6 +60,7 @@ export function runConsent(talk: Heard) {
         : phrase(talk, 'evidence.placeKept', { place: waiting })
   } else {
     record(talk)
+    delete state.place
     lead = phrase(talk, 'photo.left', {})
   }
   resume(talk, lead)

@@ -87,12 +87,12 @@ export function runAfter(talk: Heard) {
   joinPlace(talk)
   const recorded = record(talk, addition)
   const raised = level !== 'major' && openCaseOf(talk)?.severity.level === 'major'
-  // who looks after it is news when something was told, not as the answer to a question
   // whoever asked for it need not be the owner
   if (state.wrongNumber && reading.facts.some(fact => fact.slot === 'customer.phone')) {
     delete state.wrongNumber
     if (!addition) return speak(talk, 'after.number', {})
   }
+  // who looks after it is news when something was told, not as the answer to a question
   const moved = ownerOf(talk) !== owner && (addition || recorded.fresh.length > 0)
   const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
   if (consentDue(talk)) {

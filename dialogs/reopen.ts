@@ -25,11 +25,11 @@ export function voicesTrouble(talk: Heard): boolean {
   return voicesProblem(talk) || intents.includes('complain')
 }
 
-/** The case is thought solved and not closed, and the message says otherwise. */
 /** "没有不满意": as good as a yes. */
 export const notUnhappy = (text: string): boolean =>
   text.length <= 20 && /(?:没|沒)(?:有|什么|什麼)?不(?:满意|滿意)/.test(text)
 
+/** The case is thought solved and not closed, and the message says otherwise. */
 export const bringsBack = (talk: Heard): boolean =>
   openCaseOf(talk)?.resolution !== undefined &&
   !onlyHandling(talk) &&

@@ -177,7 +177,7 @@ export function caseIdIn(stored: unknown): string | undefined {
 
 /** A new matter begins: what was asked and told for the last one no longer counts. */
 export function beginMatter(state: State) {
-  const talked = ['open', 'parked', 'closing', 'danger', 'confirming', 'matter', 'offered'] as const
+  const talked = ['open', 'parked', 'closing', 'danger', 'confirming', 'matter', 'offered', 'place', 'lookUp'] as const
   for (const key of [...talked, 'editing', 'reworded', 'proposals', 'wrongNumber'] as const) delete state[key]
   Object.assign(state, { asked: {}, trail: [], tail: [], threat: false, soothed: 'calm' })
   Object.assign(state, { declinedInRow: 0, hurried: false, summaries: 0, clarified: 0, unclear: 0 })

@@ -80,15 +80,18 @@ export function respond(turn: Turn): TurnOutcome {
     state.greeted = true
     return settle(talk)
   }
-  if (inbound.kind === 'opened') return opened(talk, complaint)
-  if (isLive(talk)) {
-    followLanguage(talk)
+  if (turn.live || isLive(talk)) {
+    if (writes) followLanguage(talk)
     state.lastAt = inbound.at
     state.greeted = true
-    takePlace(talk, true)
-    hearSilently(talk)
+    if (writes) {
+      takePlace(talk, true)
+      hearSilently(talk)
+    }
+    talk.keepsOpen = true
     return settle(talk)
   }
+  if (inbound.kind === 'opened') return opened(talk, complaint)
   followPage(talk)
   // the button of an older card is no change of language
   if (lineOfCommand(talk.text) === undefined && !isCode(talk.text)) followLanguage(talk)

@@ -6,6 +6,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { createCaseNumbers } from './app/caseNumbers.ts'
 import { createCaseStore } from './app/caseStore.ts'
 import { createCaseTime } from './app/caseTime.ts'
+import { withoutTokens } from './app/claims.ts'
 import { createConversationStore } from './app/conversations.ts'
 import { createConverse } from './app/converse.ts'
 import { createDeliveryRunner, type DeliveryRunner } from './app/delivery.ts'
@@ -121,7 +122,8 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     production: config.production,
     publicUrl: config.publicUrl,
     handoffOf: async caseId => (await app.detail(caseId))?.handoff ?? null,
-    transcriptOf: caseId => ledger.transcript(caseId),
+    transcriptOf: async caseId =>
+      (await ledger.transcript(caseId)).map(message => ({ ...message, text: withoutTokens(message.text) })),
   })
   const delivery = createDeliveryRunner({
     ledger,

@@ -4,6 +4,7 @@ import type { Attachment } from '../case/facts.ts'
 import { type Directory, staffOf } from '../case/policy/directory.ts'
 import type { TimelineEntry } from '../case/views/timeline.ts'
 import type { CaseRowShown, TimelineRow, TranscriptRow } from './caseShapes.ts'
+import { withoutTokens } from './claims.ts'
 import type { CaseRow, ErasedEvent, StoredMessage } from './ports.ts'
 
 const iso = (at: number) => new Date(at).toISOString()
@@ -54,7 +55,7 @@ export const transcriptShown = (message: StoredMessage, kept: readonly Attachmen
   id: message.id,
   at: iso(message.at),
   from: message.from,
-  text: message.text,
+  text: withoutTokens(message.text),
   attachments: message.attachments.flatMap(({ id }) => kept.find(each => each.id === id) ?? []),
   ...(message.textKey ? { textKey: message.textKey } : {}),
   ...(message.asks ? { asks: message.asks } : {}),

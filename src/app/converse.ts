@@ -1,14 +1,10 @@
 // One inbound message: read, answered, committed with its answers as a whole. The only way a customer changes anything.
-import type { CaseState } from '../case/case.ts'
-import type { Language, Source } from '../case/facts.ts'
+import type { Language } from '../case/facts.ts'
 import { statementFrom } from '../case/statement.ts'
-import { type DeskSession, openDesk } from './caseDesk.ts'
-import type { CaseNumbers } from './caseNumbers.ts'
-import { lookUpIn, trackToken } from './claims.ts'
+import type { DeskSession } from './caseDesk.ts'
+import { trackToken, withoutTokens } from './claims.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
-import type { LookUp } from './lookUp.ts'
-import type { UseCaseParts } from './parts.ts'
 import type {
   Batch,
   Conversation,
@@ -16,29 +12,20 @@ import type {
   Inbound,
   Message,
   Say,
-  Turn,
   TurnOutcome,
   TurnResult,
   Understanding,
 } from './ports.ts'
-import type { ProgressLinks } from './progressLinks.ts'
 import { nothingRead, readSafely } from './reading.ts'
+import { createTurnDesks, type TurnDesk, type TurnDeskParts } from './turnDesk.ts'
 import { isHeardIn, sayable } from './whoSpeaks.ts'
 
-export interface ConverseParts extends UseCaseParts {
-  numbers: CaseNumbers
+export interface ConverseParts extends TurnDeskParts {
   understanding: Understanding
-  links: Pick<ProgressLinks, 'caseOf' | 'make'>
-  lookUp: LookUp
 }
-
-/** a customer's further cases that are looked at */
-const mostOthers = 10
 
 /** Two writers may meet on one case (a customer and staff); each try starts from what the other left. */
 const mostTries = 8
-
-const sourceOfChannel: Readonly<Record<string, Source>> = { msteams: 'teams', wechat: 'wechat' }
 
 export const saidAs = (
   say: Say,
@@ -61,88 +48,10 @@ export const saidAs = (
 /** The token of a progress link opens a case: it is used and not kept. */
 const keptValue = (value: unknown): unknown => (trackToken({ text: '', value }) === undefined ? value : undefined)
 
-interface TurnDesk {
-  desk: DeskSession
-  giveBack(committed: boolean): void
-}
-
 export function createConverse(parts: ConverseParts): Converse {
-  const { ledger, cases, conversations, numbers, dialogue, rules, clock, ids } = parts
+  const { ledger, cases, conversations, dialogue, rules, clock, ids } = parts
   const commit = createCommit(parts)
-
-  /** The cases this conversation knows of; somebody known to the channel begins anew: what they told before is theirs here too. */
-  async function ownCases(inbound: Inbound, conversation: Conversation | null): Promise<string[]> {
-    const { caseId, others = [] } = dialogue.expecting(conversation?.state ?? null)
-    const before = conversation ? [] : await ledger.casesOfCustomer(inbound, inbound.userId)
-    return [...new Set([...(caseId ? [caseId] : []), ...others, ...before])]
-  }
-
-  /** The desk of one turn; `unused` gives a reserved case number back. */
-  async function deskFor(
-    inbound: Inbound,
-    conversation: Conversation | null,
-    language: Language,
-    own: readonly string[],
-    claimed?: string,
-  ): Promise<TurnDesk> {
-    const { caseId } = dialogue.expecting(conversation?.state ?? null)
-    // fresh: somebody may have taken the conversation over, also by way of another process
-    const current = caseId ? await cases.fresh(caseId) : undefined
-    const others = await openCases(own.filter(id => id !== caseId && id !== claimed))
-    // who holds the link may see also how it ended
-    const shown = claimed && claimed !== caseId ? await cases.fresh(claimed) : undefined
-    if (shown) others.push(shown)
-    const reserved = await numbers.reserve(inbound.at)
-    let used = false
-    const stores = rules.directory.stores
-    const desk = openDesk({
-      rules,
-      time: parts.time,
-      now: inbound.at,
-      current,
-      others,
-      makeLink: id => parts.links.make(id),
-      newCase: () => {
-        if (used) throw new Error('a turn registers one case at most')
-        used = true
-        return {
-          caseId: reserved,
-          source: sourceOfChannel[inbound.channel] ?? 'webchat',
-          language,
-          channel: { id: inbound.channel, conversationId: inbound.conversationId, userId: inbound.userId },
-          ...(stores.length === 1 && stores[0] ? { storeId: stores[0].id } : {}),
-          adopt: { channel: inbound.channel, conversationId: inbound.conversationId },
-        }
-      },
-    })
-    const giveBack = (committed: boolean) => {
-      if (!(used && committed)) numbers.giveBack(reserved)
-    }
-    return { desk, giveBack }
-  }
-
-  /** Open cases among these, each once. */
-  async function openCases(caseIds: readonly string[]): Promise<CaseState[]> {
-    const states = await Promise.all(caseIds.slice(0, mostOthers).map(id => cases.fresh(id)))
-    return states.filter(state => state !== undefined && state.status !== 'closed') as CaseState[]
-  }
-
-  /** The case whose link the message brings; and a case number that is not of this conversation, with what its digits open. */
-  async function openedBy(
-    inbound: Inbound,
-    conversation: Conversation | null,
-    own: readonly string[],
-  ): Promise<Pick<Turn, 'claimed' | 'lookedUp'>> {
-    const token = trackToken(inbound)
-    const claimed = token === undefined ? null : await parts.links.caseOf(token)
-    if (claimed !== null) return { claimed }
-    const { lookUp: awaited } = dialogue.expecting(conversation?.state ?? null)
-    const asked = lookUpIn(inbound.text, { own, awaited })
-    if (!asked) return {}
-    if (asked.digits === undefined) return { lookedUp: { caseId: asked.caseId, result: 'digits-wanted' } }
-    const result = await parts.lookUp(asked.caseId, asked.digits, inbound.at)
-    return { lookedUp: { caseId: asked.caseId, result } }
-  }
+  const { ownCases, deskFor, openedBy } = createTurnDesks(parts)
 
   function batchOf(
     inbound: Inbound,
@@ -219,20 +128,26 @@ export function createConverse(parts: ConverseParts): Converse {
     return before ? { ok: true, ...before, replayed: true } : { ok: false, code: 'busy' }
   }
 
-  async function turnOnce(inbound: Inbound): Promise<TurnResult | 'again'> {
-    const conversation = await conversations.load(inbound)
+  async function turnOnce(given: Inbound): Promise<TurnResult | 'again'> {
+    const conversation = await conversations.load(given)
+    // a link is used, and not kept with the words beside it
+    const inbound = { ...given, text: withoutTokens(given.text) }
     const { asked, language, caseId, facts = [] } = dialogue.expecting(conversation?.state ?? null)
     const told = caseId ? Object.values((await cases.load(caseId))?.facts ?? {}).flat() : []
     const said = { asked, language, rules, facts: [...facts, ...told] }
     const reading = await readSafely(parts.understanding, inbound, said, parts.onFailure)
     const messageId = ids.id('m')
     const own = await ownCases(inbound, conversation)
-    const openedWith = await openedBy(inbound, conversation, own)
+    const openedWith = await openedBy(given, conversation, own)
     const spoken = reading.language ?? language ?? 'zh-CN'
     const turn = await deskFor(inbound, conversation, spoken, own, openedWith.claimed)
+    const live = turn.desk
+      .states()
+      .some(each => each.live && (isHeardIn(inbound, each) || each.id === openedWith.claimed))
     const outcome = dialogue.respond({
       inbound,
       messageId,
+      live,
       ...openedWith,
       reading,
       state: conversation?.state ?? null,

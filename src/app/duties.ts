@@ -40,7 +40,7 @@ export function createDuties(parts: DutyParts): Duties {
     const now = clock.now()
     const current = here.find(each => each.id === caseId) ?? here.find(each => each.handedOff === undefined)
     const others = here.filter(each => each !== current && each.status !== 'closed')
-    if (current?.live) {
+    if (here.some(each => each.live)) {
       // they talk to a colleague: their silence is looked after once it is the bot's turn again
       await ledger.postponeIdle(ref, now + time.idleMs(rules.pack.intake.idleMinutes))
       return

@@ -379,6 +379,8 @@ export interface Turn {
   inbound: Inbound
   /** id of the stored inbound message */
   messageId: string
+  /** a colleague talks to the customer in this conversation, about this case or another: nothing of the bot's would be heard */
+  live: boolean
   /** a case whose progress link came with the message: whoever holds it is its customer */
   claimed?: string
   /** a case number named that is none of theirs, and what its digits opened */

@@ -116,8 +116,9 @@ function act(play: Play, each: Step): Say[] {
       if (!play.current()) return []
       try {
         return play.staff('songtao', each.command)
-      } catch {
+      } catch (err) {
         // a refusal of the core: nothing happened
+        if (!/^\w+: [a-z-]+$/.test((err as Error).message)) throw err
         return []
       }
     case 'silent':

@@ -192,6 +192,7 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
     outcome = dialogue.respond({
       inbound,
       messageId: `m${turns}`,
+      live: all.some(each => each.live && each.channel.conversationId === inbound.conversationId),
       ...openedBy(inbound, claims),
       reading,
       state: at.state,

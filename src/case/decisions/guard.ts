@@ -16,7 +16,8 @@ export function decidedOf({ solution, promises }: CaseState, now: number): Decid
   // Any news keeps a promise; the day it names stands until it has passed.
   const ahead = promises.filter(each => each.dueAt >= now)
   return {
-    texts: [...standing, ...ahead].map(each => each.text),
+    // a promise backs its day; what is granted needs an option put by who may grant it
+    texts: standing.map(each => each.text),
     remedies: standing.flatMap(each => each.remedy ?? []),
     amounts: standing.flatMap(each => each.amount ?? []),
     promisedUntil: ahead.map(each => each.dueAt),

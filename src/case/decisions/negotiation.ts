@@ -84,7 +84,7 @@ export const promise = (command: Of<'promise'>, state: CaseState, context: Decid
     if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
     const { id, text, dueAt } = command
     if (dueAt <= context.now) return refuse('time-has-passed', 'A promise is about a time to come.')
-    const refused = guardStaffText(text, state, context, { promisedUntil: [dueAt], texts: [text] })
+    const refused = guardStaffText(text, state, context, { promisedUntil: [dueAt] })
     if (refused) return refused
     draft.add({ type: 'promise.made', id, text, dueAt })
     followPromises(draft)

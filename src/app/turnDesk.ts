@@ -1,0 +1,108 @@
+// What one turn works on: the cases the conversation is about or may turn to, what a link or a number with it opens, a number to register under.
+import type { CaseState } from '../case/case.ts'
+import type { Language, Source } from '../case/facts.ts'
+import { type DeskSession, openDesk } from './caseDesk.ts'
+import type { CaseNumbers } from './caseNumbers.ts'
+import { lookUpIn, trackToken } from './claims.ts'
+import type { LookUp } from './lookUp.ts'
+import type { UseCaseParts } from './parts.ts'
+import type { Conversation, Inbound, Turn } from './ports.ts'
+import type { ProgressLinks } from './progressLinks.ts'
+
+export interface TurnDeskParts extends UseCaseParts {
+  numbers: CaseNumbers
+  links: Pick<ProgressLinks, 'caseOf' | 'make'>
+  lookUp: LookUp
+}
+
+/** a customer's further cases that are looked at */
+const mostOthers = 10
+
+const sourceOfChannel: Readonly<Record<string, Source>> = { msteams: 'teams', wechat: 'wechat' }
+
+export interface TurnDesk {
+  desk: DeskSession
+  giveBack(committed: boolean): void
+}
+
+export function createTurnDesks(parts: TurnDeskParts) {
+  const { ledger, cases, numbers, dialogue, rules } = parts
+
+  /** The cases this conversation knows of; somebody known to the channel begins anew: what they told before is theirs here too. */
+  async function ownCases(inbound: Inbound, conversation: Conversation | null): Promise<string[]> {
+    const { caseId, others = [] } = dialogue.expecting(conversation?.state ?? null)
+    const before = conversation?.state ? [] : await ledger.casesOfCustomer(inbound, inbound.userId)
+    return [...new Set([...(caseId ? [caseId] : []), ...others, ...before])]
+  }
+
+  /** The desk of one turn; `giveBack` returns the reserved case number when it was not used. */
+  async function deskFor(
+    inbound: Inbound,
+    conversation: Conversation | null,
+    language: Language,
+    own: readonly string[],
+    claimed?: string,
+  ): Promise<TurnDesk> {
+    const { caseId } = dialogue.expecting(conversation?.state ?? null)
+    // fresh: somebody may have taken the conversation over, also by way of another process
+    const [current, others, shown, reserved] = await Promise.all([
+      caseId ? cases.fresh(caseId) : undefined,
+      openCases(own.filter(id => id !== caseId && id !== claimed)),
+      // who holds the link may see also how it ended
+      claimed && claimed !== caseId ? cases.fresh(claimed) : undefined,
+      numbers.reserve(inbound.at),
+    ])
+    if (shown) others.push(shown)
+    let used = false
+    const stores = rules.directory.stores
+    const desk = openDesk({
+      rules,
+      time: parts.time,
+      now: inbound.at,
+      current,
+      others,
+      makeLink: id => parts.links.make(id),
+      newCase: () => {
+        if (used) throw new Error('a turn registers one case at most')
+        used = true
+        return {
+          caseId: reserved,
+          source: sourceOfChannel[inbound.channel] ?? 'webchat',
+          language,
+          channel: { id: inbound.channel, conversationId: inbound.conversationId, userId: inbound.userId },
+          ...(stores.length === 1 && stores[0] ? { storeId: stores[0].id } : {}),
+          adopt: { channel: inbound.channel, conversationId: inbound.conversationId },
+        }
+      },
+    })
+    const giveBack = (committed: boolean) => {
+      if (!(used && committed)) numbers.giveBack(reserved)
+    }
+    return { desk, giveBack }
+  }
+
+  /** Open cases among these, each once. */
+  async function openCases(caseIds: readonly string[]): Promise<CaseState[]> {
+    const states = await Promise.all(caseIds.slice(0, mostOthers).map(id => cases.fresh(id)))
+    return states.filter(state => state !== undefined && state.status !== 'closed') as CaseState[]
+  }
+
+  /** The case whose link the message brings; and a case number that is not of this conversation, with what its digits open. */
+  async function openedBy(
+    inbound: Inbound,
+    conversation: Conversation | null,
+    own: readonly string[],
+  ): Promise<Pick<Turn, 'claimed' | 'lookedUp'>> {
+    const token = trackToken(inbound)
+    const claimed = token === undefined ? null : await parts.links.caseOf(token)
+    if (claimed !== null) return { claimed }
+    const { lookUp: awaited } = dialogue.expecting(conversation?.state ?? null)
+    const asked = lookUpIn(inbound.text, { own, awaited })
+    if (!asked) return {}
+    if (asked.digits === undefined) return { lookedUp: { caseId: asked.caseId, result: 'digits-wanted' } }
+    const result = await parts.lookUp(asked.caseId, asked.digits, inbound.at)
+    return { lookedUp: { caseId: asked.caseId, result } }
+  }
+
+  return { ownCases, deskFor, openedBy }
+}
