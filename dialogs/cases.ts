@@ -47,6 +47,9 @@ export function recognise(talk: Heard): boolean {
   if (claimed !== undefined) talk.text = talk.text.replace(link, ' ').trim()
   if (claimed !== undefined && claimed !== talk.cases.current()?.id) {
     if (!turnTo(talk, claimed)) return false
+    const spoken = talk.cases.current()?.language
+    // somebody who has only opened the link has shown no language of their own
+    if (talk.turn.inbound.kind === 'opened' && !talk.state.greeted && spoken) talk.state.language = spoken
     talk.state.greeted = true
     if (talk.turn.live || tellsBeside(talk)) return false
     recap(talk)
@@ -110,7 +113,7 @@ export function askWhichCase(talk: Talk) {
     label(state.language, 'line.case', {
       n: String(index + 1),
       caseId: each.id,
-      what: matterName(each, state.language),
+      what: matterName(each, talk),
     }),
   )
   const choices = matters.map(each => each.id)
@@ -144,7 +147,7 @@ export function runCaseChoice(talk: Heard) {
   delete talk.state.open
   if (found) {
     turnTo(talk, found.id)
-    speak(talk, 'cases.switched', { caseId: found.id, what: matterName(found, talk.state.language) })
+    speak(talk, 'cases.switched', { caseId: found.id, what: matterName(found, talk) })
     return tellStatus(talk)
   }
   if (talk.state.clarified > 0) {

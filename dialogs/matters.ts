@@ -1,18 +1,24 @@
 // The open matters of a customer: in which order, what each is called, and which one a message means. Says nothing.
 import type { CaseState } from '../src/case/case.ts'
-import type { Language } from '../src/case/facts.ts'
-import { storyOf } from './summary.ts'
-import { type Heard, openCaseOf, type Talk } from './talk.ts'
+import { categoryOf } from '../src/case/decisions/assess.ts'
+import { localParts } from '../src/case/policy/zone.ts'
+import { label } from './speak.ts'
+import { caseStore, type Heard, openCaseOf, type Talk } from './talk.ts'
+import { dateWords } from './when.ts'
 
-const longestLine = 24
-const clipped = (text: string): string =>
-  [...text].length > longestLine ? `${[...text].slice(0, longestLine).join('')}…` : text
-
-/** In the customer's words, without who they are and how they are reached. */
-export const matterName = (complaint: CaseState, language: Language): string =>
-  clipped(
-    storyOf(complaint, language, undefined).replace(/^(?:另外|此外|还有|還有|also|another thing)[,，:：\s]*/i, ''),
-  ) || complaint.id
+/**
+ * What it is about and when it was told. Not in the customer's words: it stands in a message about another case, and would outlive the
+ * erasure of this one.
+ */
+export function matterName(complaint: CaseState, talk: Talk): string {
+  const { language } = talk.state
+  const [part] = (complaint.facts.symptom ?? []).flatMap(fact =>
+    fact.slot === 'symptom' && fact.value.component !== 'other' ? [fact.value.component] : [],
+  )
+  const what = part ? label(language, `part.${part}`) : label(language, `about.${categoryOf(complaint)}`)
+  const { date } = localParts(complaint.registeredAt, caseStore(talk).timeZone)
+  return label(language, 'line.matter', { what, date: dateWords(date, language) })
+}
 
 /** The current matter and the others still open, the newest first. */
 export function openMatters(talk: Talk): CaseState[] {
