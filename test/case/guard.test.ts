@@ -44,11 +44,13 @@ test('what the very command decides backs its text', () => {
   expect(guardStaffText(text, state(), context)).toMatchObject({ code: 'promise-without-decision' })
   const also: Partial<Decided> = {
     remedies: ['refund'],
-    amounts: [500],
+    amounts: [{ sum: 500, remedy: 'refund' }],
     promisedUntil: [Date.parse('2026-11-27T18:00:00+08:00')],
   }
   expect(guardStaffText(text, state(), context, also)).toBeUndefined()
-  expect(guardStaffText(text, state(), context, { ...also, amounts: [300] })).toMatchObject({ ok: false })
+  expect(guardStaffText(text, state(), context, { ...also, amounts: [{ sum: 300, remedy: 'refund' }] })).toMatchObject({
+    ok: false,
+  })
 })
 
 describe('what the case has on record', () => {
@@ -86,6 +88,27 @@ describe('what the case has on record', () => {
     expect(sent(play, '周五可以提车。')).toBe(true)
     play.at(friday + 1)
     expect(sent(play, '周五可以提车。')).toBe(false)
+  })
+})
+
+describe('the summary of a resolved case', () => {
+  const manager = by(staffWith('serviceManager').id)
+  const resolved = (summary: string, options: SolutionOption[] = []) => {
+    const play = registered()
+    play.must({ type: 'accept' }, manager)
+    if (options.length > 0) play.must({ type: 'proposeSolution', options }, manager)
+    return play.give({ type: 'resolve', summary, skipped: [] }, manager)
+  }
+  const refund: SolutionOption = { id: 'a', text: '退还多收费用', remedy: 'refund', amount: 5_000 }
+  test('promises no more than an update may', () => {
+    const text = 'Head unit fitted; we will refund you 5000 yuan'
+    expect(resolved(text)).toMatchObject({ ok: false, code: 'promise-without-decision' })
+    expect(resolved(text, [refund]).ok).toBe(true)
+  })
+  test('tells what was done', () => {
+    expect(resolved('更换压缩机并试车').ok).toBe(true)
+    expect(resolved('compressor replaced').ok).toBe(true)
+    expect(resolved('更换压缩机，费用已退', [refund]).ok).toBe(true)
   })
 })
 

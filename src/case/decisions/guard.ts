@@ -1,5 +1,5 @@
 // What staff are about to tell a customer, held against the rules of wording and what this case has decided.
-import type { CaseState } from '../case.ts'
+import type { CaseState, SolutionOption } from '../case.ts'
 import type { DecideContext, Refusal } from '../commands.ts'
 import { storeOf } from '../policy/directory.ts'
 import { checkWording, type Decided, type Finding } from '../policy/wording.ts'
@@ -15,14 +15,17 @@ export function decidedOf({ solution, promises }: CaseState, now: number): Decid
   const standing = solution?.answer === 'agreed' ? options.filter(each => each.id === solution.optionId) : options
   // Any news keeps a promise; the day it names stands until it has passed.
   const ahead = promises.filter(each => each.dueAt >= now)
-  return {
-    // a promise backs its day; what is granted needs an option put by who may grant it
-    texts: standing.map(each => each.text),
-    remedies: standing.flatMap(each => each.remedy ?? []),
-    amounts: standing.flatMap(each => each.amount ?? []),
-    promisedUntil: ahead.map(each => each.dueAt),
-  }
+  // a promise backs its day; what is granted needs an option put by who may grant it
+  return { ...grantedBy(standing), promisedUntil: ahead.map(each => each.dueAt) }
 }
+
+export const grantedBy = (options: readonly SolutionOption[]): Omit<Decided, 'promisedUntil'> => ({
+  texts: options.map(each => each.text),
+  remedies: options.flatMap(each => each.remedy ?? []),
+  amounts: options.flatMap(({ amount, remedy, text }) =>
+    amount === undefined ? [] : [{ sum: amount, text, ...(remedy ? { remedy } : {}) }],
+  ),
+})
 
 /** `also`: decided by the very command the text comes with. */
 export function wordingOf(

@@ -1,9 +1,9 @@
 // Agreeing on a solution: staff propose, the customer accepts, declines or asks back; then work and promises.
-import type { CaseState, SolutionOption } from '../case.ts'
+import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import { actingStaff, byStaff, responsible } from './acting.ts'
 import { draftOf, refuse } from './draft.ts'
-import { guardStaffText } from './guard.ts'
+import { grantedBy, guardStaffText } from './guard.ts'
 import { followPromises, keepPromise } from './promises.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -21,18 +21,12 @@ export const proposeSolution = (command: Of<'proposeSolution'>, state: CaseState
     if (stop) return stop
     if (!state.accepted) return refuse('not-accepted', 'Accept the case before proposing a solution.')
     const { options } = command
-    const refused = guardStaffText(options.map(each => each.text).join('\n'), state, context, decidedBy(options))
+    // Putting an option to the customer is the decision that backs what it says.
+    const refused = guardStaffText(options.map(each => each.text).join('\n'), state, context, grantedBy(options))
     if (refused) return refused
     draft.add({ type: 'solution.proposed', options })
     keepPromise(draft)
   })
-
-/** Putting an option to the customer is the decision that backs what it says. */
-const decidedBy = (options: readonly SolutionOption[]) => ({
-  texts: options.map(each => each.text),
-  remedies: options.flatMap(each => each.remedy ?? []),
-  amounts: options.flatMap(each => each.amount ?? []),
-})
 
 /** The customer may still take what they declined, as long as nothing else was proposed. */
 const proposalOf = (state: CaseState) => (state.solution?.answer === 'agreed' ? undefined : state.solution)

@@ -71,6 +71,9 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
     if (state.resolution) return refuse('already-resolved', 'This case is resolved already.')
     if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
     if (!state.accepted) return refuse('not-accepted', 'Accept the case before resolving it.')
+    // the customer reads the summary
+    const refused = guardStaffText(command.summary, state, context)
+    if (refused) return refused
     draft.add({ type: 'case.resolved', summary: command.summary, skipped: command.skipped })
     stopClocks(draft, ['resolve', 'update', 'rescue'])
     const store = storeOf(context.rules.directory, storeIdOf(state))

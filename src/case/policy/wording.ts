@@ -3,16 +3,24 @@
 import type { DemandKind, Language } from '../facts.ts'
 import { lastDayNamed } from './namedDay.ts'
 import { sumsIn } from './namedSums.ts'
+import { type Reading, readingsOf } from './wordingReadings.ts'
 import { foldWording, type Wording, type WordingRule } from './wordingRules.ts'
 import { dayNumberAt } from './zone.ts'
+
+export interface GrantedSum {
+  /** in the store's currency */
+  sum: number
+  /** what it is granted as; without it, the words it was recorded with tell */
+  remedy?: DemandKind
+  text?: string
+}
 
 /** What has been decided and recorded, as far as a text may promise it. */
 export interface Decided {
   /** solutions and promises in the words they were recorded with */
   texts: readonly string[]
   remedies: readonly DemandKind[]
-  /** in the store's currency */
-  amounts: readonly number[]
+  amounts: readonly GrantedSum[]
   /** when recorded promises are due that have not passed, epoch ms */
   promisedUntil: readonly number[]
 }
@@ -40,32 +48,34 @@ export interface Finding {
 }
 
 interface Found {
+  /** in the text as written, UTF-16 */
   from: number
   to: number
+  /** in the plain form */
+  match: string
   /** the clause it stands in, up to its end */
   clause: string
 }
 
 /** In the order of the text. Nothing found for what only repeats others, or for a promise that is decided. */
 export function checkWording(text: string, context: WordingContext): Finding[] {
-  const folded = foldWording(text, context.rules.fold)
-  const quotes = quotesOf(folded, context.rules)
+  const [lines, ...joined] = readingsOf(text, context.rules.fold)
   const findings: Finding[] = []
   for (const rule of context.rules.rules) {
     let end = -1
-    const found = rule.patterns.flatMap(patterns => foundBy(patterns, folded)).sort((a, b) => a.from - b.from)
-    for (const each of found) {
-      if (each.from < end || quotes.some(([from, to]) => each.from >= from && each.to <= to)) continue
+    const acrossLines = joined.flatMap(reading => foundIn(reading, rule, context.rules)).filter(isAcross(text))
+    const found = [...(lines ? foundIn(lines, rule, context.rules) : []), ...acrossLines]
+    for (const each of found.sort((a, b) => a.from - b.from)) {
+      if (each.from < end) continue
       const backed = isBacked(rule, each, context)
       // A decided repair is no certain one: certainty is still warned of.
       if (backed && rule.about !== 'result') continue
       end = each.to
-      const evidence = text.slice(each.from, each.to)
       findings.push({
         rule: rule.id,
         kind: rule.kind,
         ...(rule.about ? { about: rule.about } : {}),
-        evidence,
+        evidence: text.slice(each.from, each.to),
         span: [each.from, each.to],
         better: rule.better,
         refused: rule.refuses && !backed,
@@ -75,27 +85,38 @@ export function checkWording(text: string, context: WordingContext): Finding[] {
   return findings.sort((a, b) => a.span[0] - b.span[0])
 }
 
-function foundBy(patterns: WordingRule['patterns'][number], folded: string): Found[] {
-  return patterns.find.flatMap(pattern =>
-    [...folded.matchAll(pattern)].flatMap(({ 0: match, index }) => {
-      const from = index
-      const to = index + match.length
-      if (match === '') return []
-      const until = folded.slice(clauseStart(folded, from), to)
-      const rest = folded.slice(to)
-      const excused =
-        patterns.unless.some(each => each.test(until)) || patterns.unlessThen.some(each => each.test(rest))
-      return excused ? [] : [{ from, to, clause: until + rest.slice(0, clauseEnd(rest)) }]
-    }),
+const isAcross = (text: string) => (found: Found) => text.slice(found.from, found.to).includes('\n')
+
+function foundIn(reading: Reading, rule: WordingRule, rules: Wording): Found[] {
+  const quotes = quotesOf(reading.text, rules)
+  return rule.patterns.flatMap(patterns =>
+    patterns.find.flatMap(pattern =>
+      [...reading.text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
+        const to = index + match.length
+        if (match === '' || quotes.some(quote => index >= quote[0] && to <= quote[1])) return []
+        const before = reading.text.slice(0, to)
+        const until = before.slice(startAfter(clauseMark, before.slice(0, index)))
+        const rest = reading.text.slice(to)
+        const excused =
+          patterns.unless.some(each => each.test(until)) ||
+          patterns.unlessThen.some(each => each.test(rest)) ||
+          patterns.unlessBefore.some(each => each.test(before.slice(startAfter(sentenceMark, before.slice(0, index)))))
+        if (excused) return []
+        const clause = until + rest.slice(0, clauseEnd(rest))
+        return [{ from: reading.at[index] ?? 0, to: (reading.at[to - 1] ?? 0) + 1, match, clause }]
+      }),
+    ),
   )
 }
 
 /** A comma or full stop between digits belongs to the number. */
 const clauseMark = /[!?;:\n]|[,.](?![0-9])/g
 
-function clauseStart(folded: string, at: number): number {
+const sentenceMark = /[!?;\n]|[.](?![0-9])/g
+
+function startAfter(mark: RegExp, before: string): number {
   let start = 0
-  for (const { index } of folded.slice(0, at).matchAll(clauseMark)) start = index + 1
+  for (const { index } of before.matchAll(mark)) start = index + 1
   return start
 }
 function clauseEnd(rest: string): number {
@@ -119,19 +140,42 @@ function isBacked(rule: WordingRule, found: Found, context: WordingContext): boo
         decided.remedies.some(remedy => rule.remedies.includes(remedy)) ||
         decided.texts.some(text => rule.topic.some(topic => topic.test(foldWording(text, context.rules.fold))))
       )
-    case 'sum': {
-      const named = sumsIn(found.clause)
-      const recorded = [
-        ...decided.amounts,
-        ...decided.texts.flatMap(text => sumsIn(foldWording(text, context.rules.fold))),
-      ]
-      return named.length > 0 && named.every(sum => recorded.some(most => sum <= most))
-    }
+    case 'sum':
+      return isGranted(found, context)
     case 'time':
       return isDue(found.clause, context) === true
     case 'contact':
       return isDue(found.clause, context) ?? decided.promisedUntil.length > 0
   }
+}
+
+/** A sum granted as one remedy backs no other, and nothing that is named beside it. */
+function isGranted({ match, clause }: Found, { decided, rules }: WordingContext): boolean {
+  const texts = decided.texts.map(text => foldWording(text, rules.fold))
+  const recorded = [
+    ...decided.amounts.map(each => ({ ...each, text: each.text && foldWording(each.text, rules.fold) })),
+    ...texts.flatMap(text => sumsIn(text).map((sum): GrantedSum => ({ sum, text }))),
+  ]
+  const named = rules.named.filter(each => each.words.some(words => words.test(match)))
+  const isNamedIn = (text: string | undefined) =>
+    text !== undefined && named.some(each => each.granted.some(words => words.test(text)))
+  const fitting = recorded.filter(
+    ({ remedy, text }) =>
+      named.length === 0 || named.some(each => remedy && each.remedies.includes(remedy)) || isNamedIn(text),
+  )
+  const everyOne = named.every(
+    each =>
+      decided.remedies.some(remedy => each.remedies.includes(remedy)) ||
+      texts.some(text => each.granted.some(words => words.test(text))),
+  )
+  const sums = sumsIn(match)
+  const beside = sumsIn(clause)
+  return (
+    everyOne &&
+    beside.length > 0 &&
+    sums.every(sum => fitting.some(most => sum <= most.sum)) &&
+    beside.every(sum => recorded.some(most => sum <= most.sum))
+  )
 }
 
 /** Whether something recorded is due on the day named or before; undefined when no day can be told. */

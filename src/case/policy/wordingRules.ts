@@ -25,6 +25,8 @@ const patterns = z.strictObject({
   unless: z.array(pattern).default([]),
   /** no finding when what follows at once fits */
   unlessThen: z.array(pattern).default([]),
+  /** no finding when one of these stands in the same sentence, up to the end of what was found */
+  unlessBefore: z.array(pattern).default([]),
 })
 
 export const wordingRuleSchema = z
@@ -55,6 +57,8 @@ export const wordingFileSchema = z.strictObject({
   words: z.record(z.string().regex(/^[a-z-]+$/), pattern).default({}),
   /** what introduces words of others */
   quoted: z.strictObject({ zh: z.array(pattern), en: z.array(pattern) }).optional(),
+  /** by which words a sum is named as which remedies */
+  named: z.array(z.strictObject({ remedies: z.array(demandKind).min(1), zh: pattern, en: pattern })).default([]),
   /** traditional characters and their simplified form: "們们 證证" */
   fold: z.array(z.string()).default([]),
   rules: z.array(wordingRuleSchema).default([]),
@@ -68,12 +72,14 @@ export interface WordingRule {
   refuses: boolean
   remedies: readonly DemandKind[]
   topic: readonly RegExp[]
-  patterns: readonly { find: readonly RegExp[]; unless: readonly RegExp[]; unlessThen: readonly RegExp[] }[]
+  patterns: readonly Readonly<Record<'find' | 'unless' | 'unlessThen' | 'unlessBefore', readonly RegExp[]>>[]
   better: Readonly<Record<Language, string>>
 }
 export interface Wording {
   fold: ReadonlyMap<string, string>
   quoted: readonly RegExp[]
+  /** `words` in a text, `granted` in what is recorded: "no refund" on record is none */
+  named: readonly { remedies: readonly DemandKind[]; words: readonly RegExp[]; granted: readonly RegExp[] }[]
   rules: readonly WordingRule[]
 }
 
@@ -154,13 +160,13 @@ export function compileWording(
           find: many(given.find, 'g', script, 'find'),
           unless: many(given.unless, '', script, 'unless'),
           unlessThen: many(given.unlessThen, '', script, 'unlessThen'),
+          unlessBefore: many(given.unlessBefore, '', script, 'unlessBefore'),
         },
       ]
     }
     const topic = (['zh', 'en'] as const).flatMap(script => {
       const text = rule.topic[script]
-      // "no refund" on record backs none
-      return text ? read(`(?<![不无未非]|\\bno |\\bnot )(?:${text})`, '', [...path, 'topic', script], file) : []
+      return text ? read(granted(text), '', [...path, 'topic', script], file) : []
     })
     return {
       id: rule.id,
@@ -182,8 +188,21 @@ export function compileWording(
       (file.quoted?.[script] ?? []).flatMap((text, at) => read(text, '', ['quoted', script, at], index)),
     ),
   )
-  return { wording: { fold, quoted, rules: [...shared.filter(rule => !replaced.has(rule.id)), ...ofPack] }, problems }
+  const named = files.flatMap((file, index) =>
+    file.named.map(({ remedies, zh, en }, at) => {
+      const both = (form: (text: string) => string) => [
+        ...read(form(zh), '', ['named', at, 'zh'], index),
+        ...read(form(en), '', ['named', at, 'en'], index),
+      ]
+      return { remedies, words: both(text => text), granted: both(granted) }
+    }),
+  )
+  const all = [...shared.filter(rule => !replaced.has(rule.id)), ...ofPack]
+  return { wording: { fold, quoted, named, rules: all }, problems }
 }
+
+/** "no refund" on record backs none */
+const granted = (text: string): string => `(?<![不无未非]|\\bno |\\bnot )(?:${text})`
 
 const foldHan = (text: string, fold: Wording['fold']): string =>
   text.replace(/[\u3400-\u9fff]/g, character => (character === '您' ? '你' : (fold.get(character) ?? character)))

@@ -48,6 +48,18 @@ describe('a finding', () => {
     expect(finding).toMatchObject({ rule: 'refund-promised', kind: 'promise', evidence: '會給您退款', refused: true })
     expect(Object.keys(finding?.better ?? {}).sort()).toEqual([...languages].sort())
   })
+  test.each([
+    ['We\nwill\nrefund\nyou', 'We\nwill\nrefund'],
+    ['您好，我们给您退\n款', '给您退\n款'],
+    ['好的。我们 w i l l  refund you', 'refund'],
+    ['We w\u200bill ref\u200dund you', 'We w\u200bill ref\u200dund'],
+  ])('is not escaped by what stands between the letters: %j', (text, evidence) => {
+    const refused = found(text).filter(each => each.refused)
+    expect(refused.map(each => text.slice(...each.span))).toEqual([expect.stringContaining(evidence)])
+  })
+  test('is excused by nothing in the line before', () => {
+    expect(found('如果您方便\n我们给您退款').some(each => each.refused)).toBe(true)
+  })
   test('comes for each place, in order', () => {
     expect(found('这是我们的错。您改天再来。赔您500元。').map(each => each.rule)).toEqual([
       'admits-liability',
@@ -91,7 +103,7 @@ describe('what is recorded backs a promise', () => {
     expect(refused('给您安排一台代步车。', { texts: ['更换压缩机'] })).toBe(true)
   })
   test('a sum up to the recorded one', () => {
-    const decided: Partial<Decided> = { remedies: ['compensation'], amounts: [500] }
+    const decided: Partial<Decided> = { remedies: ['compensation'], amounts: [{ sum: 500, remedy: 'compensation' }] }
     expect(refused('赔您500元。', decided)).toBe(false)
     expect(refused('赔您五百块。', decided)).toBe(false)
     expect(refused('赔您600元。', decided)).toBe(true)
@@ -99,6 +111,28 @@ describe('what is recorded backs a promise', () => {
     expect(refused('We offer you RMB 1,000 compensation.', decided)).toBe(true)
     expect(refused('赔您500元。', { remedies: ['compensation'] })).toBe(true)
     expect(refused('赔您500元。', { texts: ['赔偿 500 元'] })).toBe(false)
+  })
+  test.each([
+    ['给您优惠3000元。', false],
+    ['退您3000元。', true],
+    ['赔您3000元。', true],
+    ['给您优惠3000元并退款。', true],
+    ['You get a 3000 yuan discount.', false],
+    ['You get a 3000 yuan discount and a refund.', true],
+    ['We keep our word and pay you 3000 yuan.', true],
+    ['We offer you a discount and pay you 3000 yuan.', true],
+    ['We take 3500 yuan off.', true],
+  ])('a sum only as what it was granted as: %s', (text, expected) => {
+    const discount = { sum: 3_000, remedy: 'discount', text: '优惠3000元' } as const
+    expect(refused(text, { remedies: ['discount'], amounts: [discount], texts: [discount.text] })).toBe(expected)
+  })
+  test('one of two sums not as the other', () => {
+    const amounts = [
+      { sum: 3_000, remedy: 'discount' },
+      { sum: 200, remedy: 'refund' },
+    ] as const
+    expect(refused('退您200元。', { remedies: ['discount', 'refund'], amounts })).toBe(false)
+    expect(refused('退您3000元。', { remedies: ['discount', 'refund'], amounts })).toBe(true)
   })
   // Wednesday 2026-11-25, 10:00
   const moment = { now: Date.parse('2026-11-25T10:00:00+08:00'), timeZone: 'Asia/Shanghai' }
