@@ -3,8 +3,8 @@
 import type { DemandKind, Language } from '../facts.ts'
 import { lastDayNamed } from './namedDay.ts'
 import { sumsIn } from './namedSums.ts'
-import { type Reading, readingsOf } from './wordingReadings.ts'
-import { foldWording, type Wording, type WordingRule } from './wordingRules.ts'
+import { foldWording, type Reading, readingsOf } from './wordingReadings.ts'
+import type { Wording, WordingRule } from './wordingRules.ts'
 import { dayNumberAt } from './zone.ts'
 
 export interface GrantedSum {

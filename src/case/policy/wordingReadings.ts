@@ -1,10 +1,39 @@
 // A text as a reader takes it in: without invisible characters, doubled blanks, letters set apart. Knows where each character stood.
-import { foldWording, type Wording } from './wordingRules.ts'
+import type { Wording } from './wordingRules.ts'
 
 export interface Reading {
   text: string
   /** where each unit of `text` stands in the text as written */
   at: readonly number[]
+}
+
+const plainMarks: Readonly<Record<string, string>> = {
+  '。': '.',
+  '、': ',',
+  '“': '"',
+  '”': '"',
+  '「': '"',
+  '」': '"',
+  '『': '"',
+  '』': '"',
+  '‘': "'",
+  '’': "'",
+  '\u3000': ' ',
+  '\u00a0': ' ',
+  您: '你',
+  妳: '你',
+}
+
+/** One plain form of the same length: what is found in it is found at the same place in the text. */
+export function foldWording(text: string, fold: Wording['fold']): string {
+  let folded = ''
+  for (const unit of text.split('')) {
+    const code = unit.charCodeAt(0)
+    const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit
+    const lower = narrow.toLowerCase()
+    folded += plainMarks[unit] ?? fold.get(unit) ?? (lower.length === 1 ? lower : unit)
+  }
+  return folded
 }
 
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/

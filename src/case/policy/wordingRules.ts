@@ -83,35 +83,6 @@ export interface Wording {
   rules: readonly WordingRule[]
 }
 
-const plainMarks: Readonly<Record<string, string>> = {
-  '。': '.',
-  '、': ',',
-  '“': '"',
-  '”': '"',
-  '「': '"',
-  '」': '"',
-  '『': '"',
-  '』': '"',
-  '‘': "'",
-  '’': "'",
-  '\u3000': ' ',
-  '\u00a0': ' ',
-  您: '你',
-  妳: '你',
-}
-
-/** One plain form of the same length: what is found in it is found at the same place in the text. */
-export function foldWording(text: string, fold: Wording['fold']): string {
-  let folded = ''
-  for (const unit of text.split('')) {
-    const code = unit.charCodeAt(0)
-    const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit
-    const lower = narrow.toLowerCase()
-    folded += plainMarks[unit] ?? fold.get(unit) ?? (lower.length === 1 ? lower : unit)
-  }
-  return folded
-}
-
 const pairsOf = (files: readonly WordingFile[]): Map<string, string> =>
   new Map(
     files
