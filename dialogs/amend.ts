@@ -35,6 +35,9 @@ function byContrast({ text }: Heard, known: ReturnType<typeof factsOf>, from: Ev
   for (const shape of contrasts) {
     const { wrong, right } = shape.exec(text)?.groups ?? {}
     const slot = wrong && right ? named.find(each => bare(String(known(each) ?? '')) === bare(wrong)) : undefined
+    const part =
+      wrong && right && nameInPart(known('customer.name'), wrong, right.replace(/^.*\b(?:is|be|it's|name's) /i, ''))
+    if (!slot && part) return [{ slot: 'customer.name', value: part, ...from }]
     if (!slot || !right) continue
     const words = right.trim().replace(/[的了]$/u, '')
     const checked = parseFactValue(slot, valueFrom(words, slot))
@@ -56,23 +59,52 @@ function byEnding({ text }: Heard, known: ReturnType<typeof factsOf>, from: Evid
 
 /** Another wish instead of the one before, not beside it: read back from here on. */
 const insteadOf =
-  /不是.{1,30}?[,，、 ]*(?:而)?是.|是.{1,30}?[,，、 ]*(?:而)?不是.|\bnot\b.{1,60}\bbut\b|\binstead of\b|\brather than\b/i
+  /不是.{1,30}?[,，、 ]*(?:而)?是.|是.{1,30}?[,，、 ]*(?:而)?不是.|\bnot\b.{1,60}\bbut\b|\binstead of\b|\brather than\b|\bnot (?:an? |the )?[^,.;]{1,30}[,.;] *(?:i|we) (?:want|need|would like|prefer)\b|\bchange (?:the|my) (?:demand|wish|request)\b|(?:诉求|訴求|要求|需求)(?:要)?(?:改|换|換)(?:成|为|為)/i
+/** What is wished instead, in words no reader knows as a wish. */
+const wishedInstead =
+  /\bnot (?:an? |the )?[^,.;]{1,30}[,.;] *(?<wish>(?:i|we) (?:want|need|would like|prefer) [^!?]{3,200})|\bchange (?:the|my) (?:demand|wish|request)(?: to)?\s*[:,]?\s*(?<changed>.{3,200})|(?:诉求|訴求|要求|需求)(?:要)?(?:改|换|換)(?:成|为|為)\s*[:：,，]?\s*(?<zh>.{2,200})/iu
+
+/** A part of what the name is as a whole: "Quail" in "Tom Quail". */
+const isPart = (fact: ReadFact, value: ReadFact['value']): boolean =>
+  fact.slot === 'customer.name' && bare(String(value)).includes(bare(fact.value))
+
+/** "Delivery by Christmas" is no day the car was bought on. */
+const ofWish: ReadonlySet<FactSlot> = new Set(['demand', 'vehicle.purchasedOn', 'background.occurredOn'])
+
+/** The wish that takes the place of the one known, read as one or in its own words. */
+function wishInstead({ reading, text }: Heard, from: Evidence): ReadFact[] {
+  if (!insteadOf.test(text)) return []
+  const read = reading.facts.filter(each => each.slot === 'demand')
+  const { wish, changed, zh } = wishedInstead.exec(text)?.groups ?? {}
+  const words = (wish ?? changed ?? zh)?.trim()
+  if (read.length > 0)
+    return read.map(each => ({ ...each, value: { ...each.value, text: changed ?? zh ?? each.value.text } }))
+  return words ? [{ slot: 'demand', value: { kind: 'other', text: words }, ...from }] : []
+}
+
+/** One name of several: "Quail, not Quill" of Tom Quill. */
+function nameInPart(known: string | undefined, wrong: string, right: string): string | undefined {
+  const names = known?.split(' ') ?? []
+  const at = names.findIndex(each => bare(each) === bare(wrong))
+  return names.length > 1 && at >= 0 && !right.includes(' ') ? names.with(at, right).join(' ') : undefined
+}
 
 /** The reading with what follows from it and from what is known. */
 export function amended(talk: Heard): Heard['reading'] {
   const { reading, text, turn } = talk
   if (text.length > 120 || turn.lookedUp) return reading
-  if (
-    insteadOf.test(text) &&
-    reading.facts.some(each => each.slot === 'demand') &&
-    factsOf(talk)('demand') !== undefined
-  )
-    talk.state.reworded = { ...talk.state.reworded, demand: turn.messageId }
   const from: Evidence = { evidence: text, span: [0, text.length] }
   const known = factsOf(talk)
+  const instead = known('demand') === undefined ? [] : wishInstead(talk, from)
+  if (instead.length > 0) {
+    talk.state.reworded = { ...talk.state.reworded, demand: turn.messageId }
+    return { ...reading, facts: [...reading.facts.filter(each => !ofWish.has(each.slot)), ...instead] }
+  }
   const facts = [...byContrast(talk, known, from), ...byEnding(talk, known, from)].filter(
-    ({ slot }) =>
-      !reading.facts.some(each => each.slot === slot && bare(String(each.value)) !== bare(String(known(slot)))),
+    ({ slot, value }) =>
+      !reading.facts.some(
+        each => each.slot === slot && bare(String(each.value)) !== bare(String(known(slot))) && !isPart(each, value),
+      ),
   )
   if (facts.length === 0) return reading
   const rest = reading.facts.filter(each => !facts.some(({ slot }) => slot === each.slot))

@@ -13,7 +13,7 @@ const isBare = (text: string): boolean => isBareYes(text) || no.test(text.trim()
 
 /** A second matter is announced, not an answer given. */
 const announcesAnother =
-  /另外|此外|除此之外|除了这|除了這|(?:还|還)有(?:一|个|個|件|就是|[,，:：])|\banother (?:thing|problem|issue|matter)\b|\bon top of (?:that|this)\b|\bone more thing\b|\bbesides\b|^also\b/i
+  /另外|此外|除此之外|除了这|除了這|(?:还|還)有(?:一|个|個|件|就是|[,，:：])|\banother (?:thing|problem|issue|matter|complaint)\b|\bon top of (?:that|this)\b|\bone more thing\b|\bbesides\b|^also\b/i
 export const opensAnother = (text: string): boolean => announcesAnother.test(text.slice(0, 200))
 
 /** What was open when a message came, and whether the customer's name is known by then. */

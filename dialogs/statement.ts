@@ -77,6 +77,7 @@ export function bringsAnother(talk: Heard): boolean {
   const { reading, text } = talk
   const complaint = talk.cases.current()
   if (!complaint || !reading.intents.includes('complain') || !hasWords(text)) return false
+  if (onlyPutsRight(talk)) return false
   if (opensAnother(text)) return true
   // "still nobody has called" is about how this one goes
   if (reading.signals.some(each => each.signal === 'contact.repeated' || each.signal === 'wait.long')) return false
@@ -86,6 +87,13 @@ export function bringsAnother(talk: Heard): boolean {
   const kinds = complaint.categories.map(kindOf)
   return reading.category !== undefined && kinds.length > 0 && !kinds.includes(kindOf(reading.category))
 }
+/** "One more thing, the mileage is 20,000": of who it is and of the car, and of nothing that happened. */
+const onlyPutsRight = ({ reading: { facts, components, signals } }: Heard): boolean =>
+  facts.length > 0 &&
+  facts.every(({ slot }) => slot.startsWith('customer.') || slot.startsWith('vehicle.')) &&
+  components.length === 0 &&
+  signals.every(({ strength }) => strength === 'weak')
+
 /** A fault, its repair and its warranty are one matter told from different sides. */
 const kindOf = (category: Category): Category =>
   category === 'repairQuality' || category === 'warranty' ? 'productQuality' : category
@@ -181,6 +189,13 @@ const correctable: ReadonlySet<FactSlot> = new Set([
 const changedFacts = (fresh: readonly Fact[], complaint: CaseState, open: Slot | undefined): Fact[] =>
   fresh.filter(({ slot }) => correctable.has(slot) && slot !== open && (complaint.facts[slot]?.length ?? 0) > 0)
 
+/** When another matter happened says nothing of the one at hand. */
+const isDateOfAnother = ({ slot }: Fact, talk: Heard): boolean =>
+  slot === 'background.occurredOn' &&
+  talk.cases.current()?.facts[slot] !== undefined &&
+  opensAnother(talk.text) &&
+  bringsAnother(talk)
+
 export interface Recorded {
   fresh: Fact[]
   changed: Fact[]
@@ -195,13 +210,13 @@ export function record(talk: Heard, narrative = isMatter(talk)): Recorded {
   const before = talk.cases.current()
   const { open } = talk.state
   const declined = declinedSlot(talk)
-  const facts = factsIn(talk)
+  const facts = factsIn(talk).filter(each => !isDateOfAnother(each, talk))
   const fresh = before ? newFacts(facts, before) : facts
   const changed = before ? changedFacts(fresh, before, open) : []
   if (fresh.length > 0 || talk.reading.signals.length > 0 || narrative || declined)
     talk.cases.apply({
       type: 'recordStatement',
-      statement: statementOf(talk, { narrative, ...(declined ? { declined: [declined] } : {}) }),
+      statement: { ...statementOf(talk, { narrative, ...(declined ? { declined: [declined] } : {}) }), facts },
     })
   const after = talk.cases.current()
   const answered =

@@ -104,6 +104,10 @@ function saysOnlyContact(clause: string, elsewhere: readonly string[]): boolean 
   return rest !== clause && rest.replace(aroundContact, '').length === 0
 }
 
+/** "Change the demand: …": what follows is the wish. */
+const announcesChange =
+  /^(?:please )?change (?:the|my) (?:demand|wish|request)(?: to)?\s*[:,]?\s*|^(?:把)?(?:我的)?(?:诉求|訴求|要求|需求)(?:改成|改为|改為|换成|換成)\s*[:：,，]?\s*/i
+
 /** An answer to "what would you like" stands as it was given, a wish inside a story with its own words; told anew, those since. */
 function wishesOf(complaint: CaseState, language: Language, reworded: Reworded): string[] {
   const order = complaint.narrative.map(each => each.messageId)
@@ -113,7 +117,11 @@ function wishesOf(complaint: CaseState, language: Language, reworded: Reworded):
     if (fact.slot !== 'demand' || (anew >= 0 && order.indexOf(fact.messageId) < anew)) return []
     const answer =
       fact.messageId === first ? undefined : complaint.narrative.find(each => each.messageId === fact.messageId)?.text
-    return [answer?.trim() || fact.value.text.trim() || label(language, `demand.${fact.value.kind}`)]
+    return [
+      answer?.trim().replace(announcesChange, '') ||
+        fact.value.text.trim() ||
+        label(language, `demand.${fact.value.kind}`),
+    ]
   })
   return [...new Set(wishes)]
 }
@@ -183,6 +191,8 @@ const alwaysRead: ReadonlySet<LineSlot> = new Set([
   'customer.phone',
   'vehicle.model',
   'vehicle.plate',
+  'vehicle.mileageKm',
+  'vehicle.purchasedOn',
   'background.store',
   'background.staff',
   'story',

@@ -1,9 +1,14 @@
 // What the customer wants, every kind in one message, with the words and by when. Asked for a demand, any real answer is one.
 import { type Demand, type DemandKind, demandKind } from '../case/facts.ts'
+import { isOnlyWhen } from './contact.ts'
 import { fold } from './fold.ts'
 import { clauseAround, type Message, trimmed, whole } from './message.ts'
 import type { Hit } from './rules.ts'
 import { isDisclaimed, scopeOf } from './scope.ts'
+
+/** "Is it normal for pads to go at 15k?" asks about cars at large. */
+const inGeneral =
+  /^\W*(?:is|isn't) (?:it|that) (?:normal|usual|common|typical) (?:for|that|to)(?!.*\b(?:my|mine|our|i|we|this)\b)[^.;!?]{3,100}\W*$/
 
 type FoundDemand = Demand & Hit
 
@@ -13,6 +18,7 @@ export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
   for (const kind of demandKind.options) {
     const match = message.found.of(`demands/${kind}`).find(candidate => asked || isWanted(message, kind, candidate))
     if (match === undefined) continue
+    if (kind === 'explanation' && inGeneral.test(message.folded)) continue
     if (asked ? scopeOf(message, match) === 'negated' : isDisclaimed(message, match)) continue
     const at = clauseAround(message, match, 120)
     const by = neededBy(message, asked, at)
@@ -61,9 +67,26 @@ const remedies: ReadonlySet<DemandKind> = new Set([
   'discount',
 ])
 
+const wishes =
+  /要|希望|想|让|给|退|赔|换|修|道歉|解释|处理|\b(?:want|need|like|fix|repair|pay|refund|replace|should (?!be [0-9])|must|give|get|let|hope|expect|apolog|explain|compensat)/
+/** A name, a reading, whether it drives, or a question back: said while a wish was asked for, it is none. */
+const tellsElse = new RegExp(
+  [
+    "^(?:no,? |sorry,? |actually,? )?(?:(?:my|the) )?(?:sur|first |last |family |full )?name(?:'s| is| should)\\b",
+    "^(?:the |my )?(?:mile?age|odometer|odo)(?: reading)?(?: is|'s| was| should| shows?|:| [0-9])",
+    "^(?:no,? |yes,? )?(?:it|the car|she)? ?(?:can(?:'t|not| not)?|cannot|could(?:n't)?) (?:still )?(?:be driven|drive|run)\\b|^(?:not|still) dri(?:v|ve)able",
+    "\\bwh?[ao]t happens (?:next|nxt|now|then)\\b|^(?:and |so )?(?:what(?:'s| is)? (?:next|nxt|now)|then what)\\b",
+    '^is (?:it|that) (?:normal|usual|common|typical) (?:for|that)\\b',
+    '^(?:我的?)?(?:名字|姓名)(?:是|叫|应该|不)|^我叫|^里程(?:数)?(?:是|为|应该|有|[0-9])|^(?:不能|没法|无法|还能|可以)开(?:了|的)?$',
+    '接下来(?:怎么|会|是|呢)|^(?:那)?下一步|^然后呢|^之后呢',
+  ].join('|'),
+)
+
 /** Digits, a car's name, a store, "不开了": they answer some other question, or none. */
 function answersOther(message: Message, all: Hit): boolean {
   const said = message.folded.slice(all.start, all.end)
+  if (isOnlyWhen(said)) return true
+  if (said.length <= 80 && !wishes.test(said) && tellsElse.test(said)) return true
   if (!/\p{L}{2}/u.test(said.replace(/[a-z]?[0-9][a-z0-9]*/g, ' ')) || /^不.{0,3}$/.test(said)) return true
   const { stores } = message.context
   if (stores.some(({ names }) => names.some(name => said.includes(fold(name)) && said.length - name.length <= 4)))

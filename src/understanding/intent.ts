@@ -131,6 +131,7 @@ export function readIntents(
     /(?:[?？吗]|呢|真的假的|的吧|能[^,.;!?]{1,10}不|是多少[\u4e00-\u9fff]{0,2})[ !.]*$/.test(message.folded)
   )
     found.add('ask')
+  if (found.size === 0 && opensPolitely.test(message.folded)) found.add('greeting')
   if (found.size === 0 && asked === 'story' && length >= 4 && !isNearEmpty(message)) found.add('complain')
   if (found.size === 0 || (found.size === 1 && found.has('greeting') && length > 14)) found.add('unclear')
   const ordered = order.filter(intent => found.has(intent))
@@ -139,6 +140,10 @@ export function readIntents(
   const [first = 'unclear', ...rest] = ordered
   return [first, ...rest]
 }
+
+/** "Good morning, I do hope you can help": nothing is told yet. */
+const opensPolitely =
+  /^\W*(?:(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|dear (?:sir|madam|team|all)|to whom it may concern)\b[a-z ]{0,12}[,.! ]*)?(?:(?:i|we) (?:do |really |just )?(?:hope|was hoping|am hoping|were hoping)(?: that)? (?:you|someone|somebody|anyone)(?: guys)? (?:can|could|will be able to|might) (?:help|assist)(?: me| us)?(?: out)?|(?:can|could) (?:you|someone|somebody|anyone) (?:please )?(?:help|assist)(?: me| us)?(?: please)?|i (?:could do with|need|would like) (?:some|your|a little|a bit of) help(?: please)?)\W*$|^(?:[,.! ]|您好|你好|早上好|上午好|下午好|晚上好|早安|午安|在吗)*(?:真?(?:的)?希望(?:你们?|您|这里)(?:能|可以)(?:帮|协助)(?:帮|一下|到)?(?:我|我们|忙)?|(?:你们?|您|有人)?(?:能|可以)(?:不能|不可以)?(?:帮|协助)(?:帮|一下|个)?(?:我|我们|忙)?(?:一下)?[吗么嘛]?)[,.!?~ ]*$/
 
 const contrast = /但是?|可是|不过|然而|却|现在|\bbut\b|\bhowever\b|\bthough\b|\balthough\b|\byet\b/
 

@@ -9,7 +9,7 @@ import { oddDistance, readingHints, sinceWork, sinceWorkAfter } from './mileageC
 
 /** Called by its name, with no unit needed: "里程数 8500", "表显3.2万", "the failure mileage was about 45,000". */
 const filler =
-  '(?:数|表|上|的|是|为|有|在|到|约|刚|才|仅|只|显示|读数|目前|现在|已经?|大概|大约|差不多|总共|一共|[:= ,(])'
+  '(?:数|表|上|的|应该|应|是|为|有|在|到|约|刚|才|仅|只|显示|读数|目前|现在|已经?|大概|大约|差不多|总共|一共|[:= ,(])'
 const namedChinese = new RegExp(
   `(?<!不限|续航|保养)(?:公里数|里程数|里程表|总里程|行驶里程|码表|表显里程|表显|表底|里程)${filler}{0,8}(?<![0-9.])(${distanceNumber})(?![0-9.:/-])`,
   'g',
@@ -18,7 +18,7 @@ const namedChinese = new RegExp(
 const drivenChinese =
   /(?:跑|开|行驶|行使|走)(?:了|有|到|过|掉)?(?:大概|差不多|大约|快|近|有|才|都|约|不止|已经|将近){0,2}((?:[0-9]{1,2}(?:\.[0-9]{1,2})?|[一二两三四五六七八九十]{1,3}几?)(?:万|w(?![a-z]))(?:[0-9一二两三四五六七八九](?![0-9])千?)?)/g
 const englishFiller =
-  "(?:was|were|is|are|as|of|at|on|in|about|around|roughly|approx|appx|approximately|over|just|only|nearly|almost|currently|now|then|today|the|my|car|vehicle|it|reads?|reading|read|shows?|showed|says?|said|that|this|time|failure|incident|accident|crash|breakdown|event|repair|current|reported|estimated|exactly|somewhere|between|under|below|less|more|than|a|little|bit|has|had|to be|be|when|happened|driven|'s|[:=.,()~ -])"
+  "(?:was|were|is|are|as|of|at|on|in|about|around|roughly|approx|appx|approximately|over|just|only|nearly|almost|currently|now|then|today|the|my|car|vehicle|it|reads?|reading|read|shows?|showed|says?|said|that|this|should|actually|time|failure|incident|accident|crash|breakdown|event|repair|current|reported|estimated|exactly|somewhere|between|under|below|less|more|than|a|little|bit|has|had|to be|be|when|happened|driven|'s|[:=.,()~ -])"
 const namedEnglish = new RegExp(
   `\\b(?<!\\b(?:gas|fuel|petrol|average|good|great|poor|better|worse|bad|highway|city) )(?:mile?ages?|odometer|odo|miles|kms?)\\b${englishFiller}{0,20}(?<![0-9.,])(?:([0-9]{1,3}(?:[,.][0-9]{3})+|[0-9]{2,3}(?: [0-9]{3})+|[0-9]{1,7}(?:\\.[0-9]{1,2})?)( ?k(?![a-z])| ?thousand)?|(${englishNumberPattern}))(?![0-9/:-]|,[0-9]|\\.[0-9])`,
   'g',
@@ -113,6 +113,7 @@ function ofDistance(message: Message, text: string, distance: Distance, asked: b
   const km = inKm(distance.amount, distance.unit ?? 'km')
   if (!possible(km)) return []
   const { start, end } = distance
+  if (askedInGeneral(text, start)) return []
   const [from, to] = message.clauses.spans[message.clauses.clauseOf[start] ?? 0] ?? [start, end]
   const before = text.slice(Math.max(0, start - 70), start)
   const inClause = text.slice(Math.max(0, from, start - 40), start)
@@ -150,11 +151,11 @@ function unnamed(message: Message, text: string, distances: readonly Distance[],
     const end = start + raw.length
     if (amount === undefined || found.length > 40) return
     if (distances.some(distance => start < distance.end && end > distance.start)) return
-    if (noReading.test(text.slice(match.index + match[0].length))) return
+    if (noReading.test(text.slice(match.index + match[0].length)) || askedInGeneral(text, start)) return
     const before = text.slice(Math.max(0, match.index - 30), start)
     if (invoiced.test(before)) return
     const after = text.slice(end, end + 24)
-    const unit = milesMeant(message, text, asked, match[0]) ? 'mile' : 'km'
+    const unit = milesMeant(message, text) ? 'mile' : 'km'
     const km = inKm(amount, unit)
     const hints = readingHints(before, before, after)
     if (!possible(km) || oddDistance(km, before, before, after, alone ? '' : after, hints, asked)) return
@@ -201,14 +202,29 @@ function unnamed(message: Message, text: string, distances: readonly Distance[],
   return found
 }
 
-/**
- * A number called "mileage" without a unit: miles where the message speaks in miles, kilometres where it speaks in those (or Chinese).
- * Where it says neither, the word itself decides: whoever writes unasked of "the mileage" counts in miles; our question asks for km.
- */
-function milesMeant(message: Message, text: string, asked: boolean, said: string): boolean {
+/** A number called "mileage" without a unit: miles where the message speaks in miles, or as American defect reports do. */
+function milesMeant(message: Message, text: string): boolean {
   if (/[\u4e00-\u9fff]|\bkms?\b|km\/h|\bkph\b|kilomet|\bkms\b|\byuan\b|\brmb\b|¥/.test(message.folded)) return false
-  if (/\bmph\b|\bmiles?\b|\bmi\b|gallon|\bfreeway\b|\binterstate\b|\$/.test(text)) return true
-  return !asked && /mile?age|^miles/.test(said)
+  if (
+    /\bfailures?\b[^.;!?]{0,24}\bmileages?\b|\bmileages?\b[^.;!?]{0,16}\bat (?:the )?(?:time of )?(?:the )?failure\b/.test(
+      text,
+    )
+  )
+    return true
+  return /\bmph\b|\bmiles?\b|\bmi\b|gallon|\bfreeway\b|\binterstate\b|\$/.test(text)
+}
+
+/** "Is it normal for pads to go at 15k km?": asked of cars at large, not told of the own one. */
+const inGeneral =
+  /\b(?:is it|isn't it|is that|are they|would it be) (?:normal|usual|common|typical|ok(?:ay)?|acceptable|standard|expected|fine)\b[^.;!?]*$|\b(?:how long|how many|how often|when) (?:do|does|should|will|would|can)\b[^.;!?]*$|\b(?:if|suppose|say) (?:a|some|any|somebody's|someone's) [^.;!?]*$/
+const ownCar = /\b(?:my|mine|our|ours|i|i've|we|we've|this car|the car)\b/
+const askedInChinese =
+  /^[^,;!?了才]{0,12}就(?:要|得|该|需要)?(?:换|更换|坏|磨)[^,.;!?了]{0,6}(?:正常|合理|算快)(?:吗|么|不)/
+function askedInGeneral(text: string, start: number): boolean {
+  const rest = text.slice(start, start + 40)
+  if (askedInChinese.test(rest) && !/我|这车|这台/.test(text.slice(Math.max(0, start - 30), start) + rest)) return true
+  const said = inGeneral.exec(text.slice(Math.max(0, start - 120), start))?.[0]
+  return said !== undefined && !ownCar.test(said)
 }
 
 /** The bare number in answer to the question: "大概四千五", "3万5", and "5.8", which can only be 万. */
@@ -222,8 +238,10 @@ function answered(message: Message, text: string): Candidate[] {
     const raw = match[0]
     const amount = match[1] === undefined ? amountOf(raw) : englishNumberOf(match[1])
     if (amount === undefined || noReading.test(text.slice(match.index + raw.length))) continue
+    // "tomorrow at 3pm" is when to ring
+    if (amount <= 24 && /^ ?(?:[ap]\.?m\b|o'?clock|:[0-9]{2}|点)/.test(text.slice(match.index + raw.length))) continue
     const tenThousands = /^[0-9]{1,2}\.[0-9]{1,2}$/.test(raw)
-    const unit = milesMeant(message, text, true, raw) ? 'mile' : 'km'
+    const unit = milesMeant(message, text) ? 'mile' : 'km'
     const km = inKm(tenThousands && unit === 'km' ? amount * 10_000 : amount, unit)
     if (possible(km)) found.push({ km, start: match.index, end: match.index + raw.length, score: 1 })
   }

@@ -81,9 +81,9 @@ const warrantyAfter =
 const eitherOr = /[0-9一二三四五六七八十](?:年|个月)(?:或者?|\/) ?$/
 const yearsAndKm = /(?:[0-9一二三四五六七八十]|个?月|\b(?:years?|yrs?|months?))年? ?(?:或者?|\/|or|,|and)? ?$/
 const others =
-  /\b(?:tires?|tyres?|brakes?|pads?|rotors?|battery|batteries|wipers?) (?:only )?(?:has|had|have|with|w\/|lasted|went|got)\b[^,.;!?]{0,24}$|(?:(?:一年|每年|年均|一个月|每月|每天)(?:大概|大约|也就|就|才|只|差不多|要)?(?:跑|开|行驶)(?!了)|再(?:开|跑|行驶)(?!到)|(?:预计|最多|还能)(?:开|跑|行驶)|都是|理论|官方|别人|其他车|车友|网友|网上|普遍|寿命|能用|可以用|可以跑|能跑|不满意|才能|别的|人家|同款|朋友|建议|\bshould (?:last|go|be)|\blasts?|\blasted|\bsupposed|\brecommend\w*|\bdue|\bgood for|\brated|\bexpected|\blife|\busually|\btypically)[^.;!?]{0,10}$/
+  /\b(?:tires?|tyres?|brakes?|pads?|rotors?|battery|batteries|wipers?) (?:only )?(?:has|had|have|with|w\/|lasted|went|got)\b[^,.;!?]{0,24}$|(?:(?:一年|每年|年均|一个月|每月|每天)(?:大概|大约|也就|就|才|只|差不多|要)?(?:跑|开|行驶)(?!了)|再(?:开|跑|行驶)(?!到)|(?:预计|最多|还能)(?:开|跑|行驶)|都是|理论|官方|别人|其他车|车友|网友|网上|普遍|寿命|能用|可以用|可以跑|能跑|不满意|才能|别的|人家|同款|朋友|建议|\b(?<!\b(?:mile?age|odometer|odo|reading) )should (?:last|go|be)|\blasts?|\blasted|\bsupposed|\brecommend\w*|\bdue|\bgood for|\brated|\bexpected|\blife|\busually|\btypically)[^.;!?]{0,10}$/
 /** What is usual; "正常行驶了2万公里" is the car's own all the same. */
-const norm = /(?:一般|正常|应该|通常|按照?|标准|手册|规定|要求|至少|需要|平均)[^.;!?]{0,10}$/
+const norm = /(?:一般|正常|(?<!里程数?|公里数|表显|表)应该|通常|按照?|标准|手册|规定|要求|至少|需要|平均)[^.;!?]{0,10}$/
 const othersAfter =
   /^ ?-?(?:(?:左右)?[^,.;!?]{0,4}(?:基本|普遍|一般都|通常|都会|必坏|必换)|without (?:a|any) (?:problem|issue)|life|tires?\b(?! press)|tyres?\b(?! press)|battery\b(?! (?:died|fail|dead|light|was))|rating|treadwear)/
 /** Oil or distance of a shop's own drive. */

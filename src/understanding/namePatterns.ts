@@ -78,12 +78,16 @@ export const petName = new RegExp(`^[小老阿][\\u4e00-\\u9fff](?:${titles})?$`
 export const latinTitled = new RegExp(`^[a-z][a-z'-]{1,20} ?(?:${titles})$`)
 export const wholeName = new RegExp(`^(?:${chineseName})$`)
 const englishIntroduced =
-  /\b(?:my name is|my name's|(?<!whose |his |her |their |dealer |car |brand |model )name is|i am called|call me|name:|i'm called|(?<=(?:^|[.,;!?\n]) ?)name(?:'s)?(?! (?:is|on|of|for|and|tag|badge|plate)\b))\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )?[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2})/g
+  /\b(?:my name is|my name's|(?:my |the )?(?:surname|last name|family name|first name|full name)(?: is|'s| should be)|(?:my|the) name should be|change (?:my|the) (?:sur)?name to|(?<!whose |his |her |their |dealer |car |brand |model )name is|i am called|call me|name:|i'm called|(?<=(?:^|[.,;!?\n]) ?)name(?:'s)?(?! (?:is|on|of|for|and|tag|badge|plate)\b))\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )?[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2})/g
 const englishSelf =
   /(?:^|[.!,;\n] ?|hi |hello |hey |morning |afternoon )(?:i'm|im|i am|this is|it's)\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2}|[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?=$|[.,;!\n]| \+?[0-9]| from| and| here| calling| speaking| writing| again| with| -| \()/g
 /** "Peter Lund 13822223333", "Jo Marsh, mobile 138…": two names or a title before the number. */
 const englishBeforeNumber =
   /(?:^|[.,:;!?\n] ?)(?:contact |ask for )?(?!i'?m |i am |this is |it's |my |call |contact )((?:mr|mrs|ms|miss|dr|prof)\.? [a-z][a-z'-]{1,20}|[a-z][a-z'-]{1,20}(?: [a-z][a-z'.-]{0,20}){1,2})[ ,:(]{1,3}(?:(?:my )?(?:mobile|phone|tel|cell|number|ph|m|t|on|at)(?: number)?(?: is)?[.: ]{1,2})?(?=(?:\+?86[ -]?)?1[3-9][0-9])/g
+const digits = '(?:\\+?86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])'
+/** "Kate 13511119999", and "138…, Mike Ross, your store": nothing before the name and the number. */
+const englishNumberAfter = new RegExp(`^[ \\n]*(${given}(?: ${given}){0,2})[ ,:-]{1,3}${digits}[ .!]*$`)
+const englishNumberFirst = new RegExp(`^[ \\n]*${digits}[ ,:-]{1,3}(${given}(?: ${given}){0,2})(?=$|[,.;!?\\n])`)
 /** "Mrs Patel here", "Mr Hall speaking". */
 const englishHere =
   /(?:^|[.,;!?\n] ?|\b(?:hi|hello|hey|morning|afternoon|evening),? )((?:mr|mrs|ms|miss|dr|prof)\.? [a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?= (?:here|speaking|calling|writing)\b)|\b(?:hi|hello|hey|morning|afternoon|evening),? ((?!there|all|team|guys)[a-z][a-z'-]{1,20} [a-z][a-z'-]{1,20})(?= (?:here|speaking|calling|writing|from)\b)/g
@@ -102,14 +106,32 @@ export const englishTitle = /^(mr|mrs|ms|miss|dr|prof)\b\.?/
 export const notNames =
   /不|没|想|说|知道|谁|什么|先|救|快|人工|跳过|告诉|修|车|电话|你们|系统|拒|无|好的|可以|谢|投诉|刹|漏|问|吗|呢|方便|随便|凭|干嘛|转|找|查|哪|怎|再|烦|取消|公司|保养|预约|算了|已经|记录|同意|同上|高速|时候|时间|那个|这个|都|全部|应该|明天|今天|昨天|上午|下午|英文|中文|车主|老客户|任何|经常|应当|那|何必|何况|能不能|连|向来|平时|安全|干什么|广告|简直|单独|明白|懂|清楚|马上|稍|等|待会|一会|删|匿名|周[一二三四五六日末天]|白天|毛病|高兴|许多|江苏|安徽|温州|黄灯|金额|单位|费用|石头|后面|任意|常用|利益|权益|权利|利息|小白|车友|曾经|相关|任务|经过|通过|计划|严重|平安|幸好/
 export const englishNot =
-  /\b(?:not|no|don't|dont|know|idea|none|skip|pass|why|what|who|how|refuse|rather|prefer|human|agent|person|help|please|the|a|my|your|car|is|are|was|it|sorry|yes|ok|okay|hello|hi|thanks|sure|anonymous|nothing|hurry|first|here|calling|writing|owner|very|so|really|angry|upset|stuck|in|on|at|to|for|going|from|unhappy|disappointed|furious|just|still|tired|customer|english|chinese|back|fine|good|urgent|ridiculous|unacceptable|terrible|also|glad|happy|trapped|safe|afraid|worried|waiting|driving|done|having|speak|can|we|later|never|mind|busy|smoking|burning|fire|broken|leaking|about|already|system|stop|cancel|repeat|human|refund|everyone|idk|nope|nah|nvm|whatever|na|maybe|forget|asap|bye|goodbye|correct|right|wrong|exactly|test|anything|anyone|nobody|someone|and|but|with|or|you|we|they|he|she|because|since|who|which|that|wechat|whatsapp|email|text|same|above|private|secret|moment|wait|soon|tomorrow|today|tonight|delete|cannot|won't|can't|when|if|ready|before|after|crazy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|july|august|september|october|november|december|christmas|easter|spring|summer|autumn|winter|phone|mobile|number|tel|cell|contact|plate|vin|order|invoice|call|ring|brakes?|engine|gearbox|noise|failure|warranty|store|branch|dealer|service|advisor|manager|technician|of|british|american|german|french|italian|canadian|australian|indian|dutch|japanese|korean|russian)\b/
+  /\b(?:not|no|don't|dont|know|idea|none|skip|pass|why|what|who|how|refuse|rather|prefer|human|agent|person|help|please|the|a|my|your|car|is|are|was|it|sorry|yes|ok|okay|hello|hi|thanks|sure|anonymous|nothing|hurry|first|here|calling|writing|owner|very|so|really|angry|upset|stuck|in|on|at|to|for|going|from|unhappy|disappointed|furious|just|still|tired|customer|english|chinese|back|fine|good|urgent|ridiculous|unacceptable|terrible|also|glad|happy|trapped|safe|afraid|worried|waiting|driving|done|having|speak|can|we|later|never|mind|busy|smoking|burning|fire|broken|leaking|about|already|system|stop|cancel|repeat|human|refund|everyone|idk|nope|nah|nvm|whatever|na|maybe|forget|asap|bye|goodbye|correct|right|wrong|exactly|test|anything|anyone|nobody|someone|and|but|with|or|you|we|they|he|she|because|since|who|which|that|wechat|whatsapp|email|text|same|above|private|secret|moment|wait|soon|tomorrow|today|tonight|delete|cannot|won't|can't|when|if|ready|before|after|crazy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|july|august|september|october|november|december|christmas|easter|spring|summer|autumn|winter|phone|mobile|number|tel|cell|contact|plate|vin|order|invoice|call|ring|brakes?|engine|gearbox|noise|failure|warranty|store|branch|dealer|service|advisor|manager|technician|of|british|american|german|french|italian|canadian|australian|indian|dutch|japanese|korean|russian|agree|again|wot|happens|next|nxt|its|use|try|this|that|me|tmr|tmrw|cannot|can)\b/
+
+/** Given names that a car is called by as well: whoever is asked for a name says one. */
+export const carNamesakes: ReadonlySet<string> = new Set(
+  'zoe,clio,giulia,giulietta,elise,octavia,felicia,fabia,sienna,mercedes,aurora,morgan,austin,logan,lincoln,savannah,carina'.split(
+    ',',
+  ),
+)
+/** Given names common enough that two words beginning with one are a person, whatever was asked. */
+export const commonGiven: ReadonlySet<string> = new Set(
+  (
+    'adam,alan,alex,alice,amy,andrew,angela,anna,anne,anthony,barbara,ben,brian,carol,catherine,charles,chris,christine,claire,daniel,david,diana,' +
+    'edward,elizabeth,ella,emily,emma,eric,eva,fiona,frank,george,grace,hannah,harry,helen,henry,ian,jack,jacob,james,jane,janet,jason,jennifer,' +
+    'jessica,jim,joan,joe,john,jonathan,joseph,julia,julie,karen,kate,kathy,keith,kelly,kevin,laura,leo,linda,lisa,louise,lucy,luke,maria,mark,' +
+    'martin,mary,matthew,max,megan,michael,mike,nancy,neil,nicholas,nicole,nina,oliver,olivia,oscar,patricia,patrick,paul,peter,philip,rachel,' +
+    'rebecca,richard,robert,ruth,ryan,sam,samantha,samuel,sandra,sara,sarah,scott,sean,sharon,simon,sophia,sophie,stephen,steve,steven,stuart,' +
+    'susan,thomas,tim,timothy,tom,tony,tracy,victoria,vincent,william'
+  ).split(','),
+)
 
 export interface Introduction {
   pattern: RegExp
   /** the group that holds the name, when not the first that caught something */
   group?: number
   /** what must be checked besides: see names.ts */
-  kind?: 'told' | 'introduced' | 'small' | 'askedFor' | 'first' | 'signature'
+  kind?: 'told' | 'introduced' | 'small' | 'askedFor' | 'first' | 'beside' | 'signature'
   /** found at the end of a text only, so not in one that was cut */
   atEnd?: true
   /** of later places in the text those alone that say this */
@@ -133,6 +155,8 @@ export const introductions: readonly Introduction[] = [
   { pattern: englishSmall, kind: 'small' },
   { pattern: beforeNumber },
   { pattern: englishBeforeNumber },
+  { pattern: englishNumberAfter, kind: 'beside' },
+  { pattern: englishNumberFirst, kind: 'beside' },
   { pattern: behindNumber },
   { pattern: englishI },
   { pattern: englishCallMe },

@@ -6,6 +6,8 @@ import { fact, type Message, whole } from './message.ts'
 import {
   adverbFirst,
   announced,
+  carNamesakes,
+  commonGiven,
   englishNot,
   englishTitle,
   type Introduction,
@@ -103,14 +105,15 @@ function nameIn(message: Message, { kind, group }: Introduction, match: RegExpEx
     const meant = !notNames.test(withoutTitle(caught)) || (announced.test(match[0]) && plainName.test(caught))
     return meant ? { start, end: start + caught.trimEnd().length } : undefined
   }
-  const name = namePartOf(caught, message, start)
+  const name = kind === 'beside' && carNamesakes.has(caught) ? caught : namePartOf(caught, message, start)
   return name !== '' && isMeant() ? { start, end: start + name.trimEnd().length } : undefined
 
   function isMeant(): boolean {
     if (kind === 'told') return true
     if (kind === 'small') return !noSmallName.test(name)
-    if (!plausibleEnglish(name, message, start, kind === 'introduced')) return false
+    if (!plausibleEnglish(name, message, start, kind === 'introduced' || kind === 'beside')) return false
     if (kind === 'askedFor') return !toldSo.test(message.folded.slice(Math.max(0, match.index - 60), start))
+    if (kind === 'beside') return name === caught && !ofPlace(message, name)
     if (kind === 'first') return carFollows(message, match.index + match[0].length)
     return kind !== 'signature' || (name === caught && isSignature(message, name, start))
   }
@@ -141,6 +144,12 @@ function plausibleEnglish(name: string, message: Message, start: number, introdu
   )
 }
 
+/** A city, a district or one of our stores in Latin letters. */
+const ofPlace = (message: Message, name: string): boolean =>
+  name.split(' ').some(isLatinPlace) ||
+  isLatinPlace(name) ||
+  message.context.stores.some(store => store.names.some(known => fold(known) === name))
+
 function answeredName(message: Message): Range | undefined {
   const all = whole(message)
   let { start, end } = all
@@ -165,6 +174,8 @@ function answeredName(message: Message): Range | undefined {
       ? { start, end }
       : undefined
   }
+  // "come again?" asks back, "Jiading" is a store
+  if (/[?？]/.test(message.folded.slice(end)) || ofPlace(message, cut)) return undefined
   return /^[\p{L}'. -]{2,40}$/u.test(cut) && cut.split(' ').length <= 4 && !englishNot.test(cut)
     ? { start, end }
     : undefined
@@ -172,6 +183,7 @@ function answeredName(message: Message): Range | undefined {
 
 /** "Urus" answers another question; a person may be called 高山 all the same. */
 function isVehicle(message: Message, cut: string): boolean {
+  if (carNamesakes.has(cut)) return false
   const entry = message.lexicon.vehicles.get(cut)
   return entry !== undefined && (/[a-z]/.test(cut) || entry.series === '' || cut.length > 2)
 }
@@ -193,8 +205,21 @@ function nameInstead(message: Message): Range | undefined {
 /** "王芳" to "which car is it?" is whoever writes: no list of cars has it, and a family name begins it. */
 export function personInstead(message: Message): Range | undefined {
   const text = message.folded.trim()
+  if (personInEnglish(message)) return nameInstead(message)
   if (!personAlone.test(text) || message.found.words('vehicleWord').length > 0) return undefined
   return nameInstead(message)
+}
+
+/** "Mike Ross" likewise: a common given name, a family name, and nothing else. */
+function personInEnglish(message: Message): boolean {
+  const [first, last, ...more] = message.text.trim().split(' ')
+  return (
+    /^[A-Z][a-z]+$/.test(first ?? '') &&
+    /^[A-Z][a-z'-]+$/.test(last ?? '') &&
+    more.length === 0 &&
+    commonGiven.has(first?.toLowerCase() ?? '') &&
+    message.found.words('vehicleWord').length === 0
+  )
 }
 
 function titleOf(name: string): { start: number; length: number } | undefined {

@@ -41,7 +41,7 @@ export const labels = {
   'line.story': 'What happened',
   'line.occurredOn': 'When',
   'line.place': 'Where',
-  'line.store': 'Location',
+  'line.store': 'Store',
   'line.visit': 'Visit / work order',
   'line.staff': 'People involved',
   'line.repairs': 'Repairs so far',
