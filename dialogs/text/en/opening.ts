@@ -140,7 +140,7 @@ export const opening = {
   ],
   'digress.phone': ['You can ring: {phones}.', 'Here is the number: {phones}.', 'Just call {phones}.'],
   'digress.howItWorks': [
-    'What you tell us is recorded in your words and goes to the person in charge[, our {who},]: they contact you, find out what happened, agree a way forward with you, and afterwards we ask whether it was put right. Type "status" at any time to see where it stands.',
+    'What you tell us is recorded in your words and goes to the person in charge[ (our {who})]: they contact you, find out what happened, agree a way forward with you, and afterwards we ask whether it was put right. Type "status" at any time to see where it stands.',
     'It works like this: we write down what you say, the person in charge[, our {who},] reads it and gets in touch, looks into the cause and works out a solution together with you, and in the end we ask if you are satisfied. Typing "status" shows you how far it is.',
   ],
   'digress.howLong': [
