@@ -156,7 +156,9 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
     case 'book':
       return speak(talk, 'talk.book', { places: placesOf(talk) })
     case 'ask':
-      return speak(talk, 'talk.ask', { places: placesOf(talk) })
+      // whoever has the case knows better than an address list
+      record(talk, true)
+      return speak(talk, 'after.question', values)
     case 'correct':
       return speak(talk, 'repair.correctHow', {})
     default:

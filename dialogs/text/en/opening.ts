@@ -168,4 +168,21 @@ export const opening = {
     'We can read English and Chinese here. Please use either, or ask for a person below.',
     'Could you write that in English or Chinese? A person is one tap away as well.',
   ],
+  'about.noted': [
+    'This is what we have noted so far:\n{lines}',
+    'So far, these are our notes:\n{lines}',
+    'You have told us this much:\n{lines}',
+  ],
+  'about.photos': [
+    'Yes, they have arrived; {count} kept with your case so far.',
+    'They came through. Files kept with your case: {count}.',
+  ],
+  'about.photosWait': [
+    'They have arrived, but we only keep them once you agree.',
+    'We received them; whether we may keep them is still up to you.',
+  ],
+  'about.noPhotos': [
+    'No photo or file is kept with your case at the moment; you are welcome to send some here.',
+    'We have none on record right now. Just send them here whenever you like.',
+  ],
 } as const satisfies PartOf<typeof mainland>
