@@ -106,7 +106,8 @@ function handlingOf(talk: Heard): Handling | undefined {
   const { text, reading } = talk
   if (isChoice(text, 'choice.poor')) return 'poor'
   if (isChoice(text, 'choice.fair')) return 'fair'
-  if (isChoice(text, 'choice.good')) return 'good'
+  if (isChoice(text, 'choice.good') || topMarks.test(text.trim())) return 'good'
+  if (lowMarks.test(text.trim())) return 'poor'
   if (treatedWell.test(text) && !badly.test(text.replace(treatedWell, ''))) return 'good'
   const { intents, signals } = reading
   if (onlyHandling(talk) || signals.some(each => each.signal === 'attitude.poor' && each.strength !== 'weak'))

@@ -1,10 +1,12 @@
 // What the customer asks back about the talk so far: what was noted, whether the pictures came, what is meant, what comes next.
 // Answered from the case and the open question. Knows no slots.
 import { askAgain, askConsent, consentDue } from './ask.ts'
+import { asksWhen } from './progress.ts'
 import { phrase, speak } from './speak.ts'
 import { tellStatus } from './status.ts'
 import { notedLines, readSummary } from './summary.ts'
 import { caseOf, type Heard, inIntake } from './talk.ts'
+import { answerTopics } from './topics.ts'
 import { wayBack } from './wayBack.ts'
 
 const noted =
@@ -19,18 +21,26 @@ const next =
   /^(?:(?:so|and|ok(?:ay)?|right)[,\s]+)*(?:what (?:now|next|happens (?:now|next)|comes next|do i do now)|and now|now what)[\s?!.]*$|^(?:那|那么|那麼)?(?:然后|然後|接下来|接下來|现在|現在|下一步)(?:呢|怎么办|怎麼辦|(?:要|该|該)?做(?:什么|什麼)|(?:是|会|會)?(?:什么|什麼|怎样|怎樣))[啊呀呢?？。!！\s]*$/i
 
 const questionTable = { noted, notedInChinese, photos, lost, next } as const
-export type Recall = keyof typeof questionTable
+export type Recall = keyof typeof questionTable | 'when'
 
 /** Undefined: nothing is asked back, or nothing is there to be told. */
 export function recallOf(talk: Heard, text: string): Recall | undefined {
-  const asked = (Object.keys(questionTable) as Recall[]).find(each => questionTable[each].test(text))
+  const asked = (Object.keys(questionTable) as (keyof typeof questionTable)[]).find(each =>
+    questionTable[each].test(text),
+  )
+  const complaint = caseOf(talk)
+  if (asked === undefined && complaint && inIntake(complaint) && text.length <= 60 && asksWhen.test(text)) return 'when'
   if (asked === undefined || asked === 'photos') return asked
-  if (caseOf(talk)) return asked
+  if (complaint) return asked
   return asked === 'lost' && talk.state.open ? asked : undefined
 }
 
 export function recall(talk: Heard, asked: Recall) {
   if (asked === 'photos') return tellPhotos(talk)
+  if (asked === 'when') {
+    answerTopics(talk, ['howLong'])
+    return void wayBack(talk)
+  }
   const complaint = caseOf(talk)
   const asking = complaint === undefined || inIntake(complaint)
   if (asked === 'lost' || asked === 'next') {
