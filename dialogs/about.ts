@@ -1,6 +1,8 @@
 // Questions and wishes about the talk itself: is this a bot, delete what is kept, withdraw it, what was asked, not now.
 // None of them is a complaint. Knows no slots.
 import { askAgain } from './ask.ts'
+import { type Recall, recall, recallOf } from './recall.ts'
+import { stop } from './repair.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { record } from './statement.ts'
 import { type Heard, openCaseOf, ownerOf } from './talk.ts'
@@ -12,16 +14,22 @@ const longest = 80
 const bot =
   /(?:是不是|是|你|您)(?:个|個|一个|一個)?(?:机器人|機器人|自动回复|自動回覆|真人|人工智能|AI|ai)(?:吗|嗎|么|还是|還是|吧|\?|？|$)|\b(?:are you|is this|am i (?:talking|chatting|speaking) (?:to|with)) (?:an? |the )?(?:real )?(?:bot|robot|machine|chat ?bot|ai|human|person|automated)\b/i
 const erase =
-  /(?<!你们|你們|您)(?:删除|刪除|删掉|刪掉|清除|销毁|銷毀|注销|註銷)(?!了)[^,，。]{0,8}(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄|記錄|账号|帳號)|(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄)[^,，。]{0,6}(?:删除|刪除|删掉|刪掉|清除)|\b(?:delete|erase|remove|wipe)\b.{0,20}\b(?:my|all|personal)\b.{0,20}\b(?:data|information|info|details|records?|account)\b/i
+  /(?<!你们|你們|您)(?:删除|刪除|删掉|刪掉|清除|销毁|銷毀|注销|註銷)(?!了)[^,，。]{0,8}(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄|記錄|账号|帳號)|(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄)[^,，。]{0,6}(?:删除|刪除|删掉|刪掉|清除)|\b(?:delete|erase|remove|wipe)\b.{0,20}\b(?:my|all|personal)\b.{0,20}\b(?:data|information|info|details|records?|account)\b|\b(?:delete|erase|remove|wipe)\b (?:everything|it all|all of (?:it|this|that)|(?:the|my|that|this|those|these|all|all the) (?:photos?|pictures?|pics?|images?|videos?|chat|conversation|messages?))\b|\b(?:want|like|need|please|have)\b.{0,20}\b(?:data|information|details|photos?|pictures?|messages?)\b.{0,15}\b(?:deleted|erased|removed|wiped)\b|(?:删|刪)(?:除|掉|了)?(?:我的|那张|那張|这张|這張|所有|全部)?(?:的)?(?:照片|图片|圖片|视频|視頻|影片|聊天记录|聊天紀錄)|把.{0,6}(?:照片|图片|圖片|视频|視頻|影片|东西|內容|内容)(?:都|全部?)?(?:删|刪)|(?:全部|全都|都|统统|通通)(?:给我)?(?:删|刪)(?:除|掉|了|光)/i
 const withdraw =
-  /(?:不用|不必|不需要|别|別)(?:你们|你們|您们)?(?:再)?(?:处理|處理|跟进|跟進|管|办|辦)(?:这事|這事|这件事|這件事|我的事|我)?了|(?:不想|不要|不)(?:再)?(?:投诉|投訴|客訴|追究)了|(?:撤销|撤銷|撤回|取消|撤)(?:这个|這個|我的|掉|这次|這次)?(?:投诉|投訴|客訴)|(?:投诉|投訴|客訴)(?:我)?(?:撤销|撤銷|撤回|取消|不要)|\b(?:withdraw|cancel|drop|take back)\b.{0,20}\bcomplaint\b|\b(?:don't|do not) want to complain any ?more\b/i
+  /(?:不用|不必|不需要|别|別)(?:你们|你們|您们)?(?:再)?(?:处理|處理|跟进|跟進|管|办|辦)(?:这事|這事|这件事|這件事|我的事|我)?了|(?:不想|不要|不)(?:再)?(?:投诉|投訴|客訴|追究)了|(?:撤销|撤銷|撤回|取消|撤)(?:这个|這個|我的|掉|这次|這次)?(?:投诉|投訴|客訴)|(?:投诉|投訴|客訴)(?:我)?(?:撤销|撤銷|撤回|取消|不要)|\b(?:withdraw|cancel|drop|take back)\b.{0,20}\bcomplaint\b|\b(?:don't|do not) want to complain any ?more\b|\bhow (?:do|can|could|would) (?:i|we|you) (?:withdraw|cancel|drop|take (?:it|this) back)\b(?!.{0,20}\b(?:appointment|booking|order|warranty|contract|subscription)\b)|(?:怎么|怎麼|如何|怎样|怎樣)(?:才能|能|可以)?(?:撤诉|撤訴|撤回|撤销|撤銷|撤案)|(?<!要求)撤诉|撤訴/i
+/** The whole message calls it off. */
+const callsOff =
+  /^(?:(?:please|actually|no|ok(?:ay)?|well|just|never ?mind|nevermind|you know what|sorry)[,.!\s]+)*(?:(?:i (?:want|wish|would like)|i'd like|can i|could you|let me|let's|do)(?: to)? )?(?:just )?(?:cancel|withdraw|drop|forget)(?: (?:it|this|that|everything|all of it|(?:my|the|this) (?:case|matter|report|request|ticket)))?(?:[,.\s]+(?:please|now|then|all|thanks|thank you|never ?mind|nevermind))*[\s.!]*$|^(?:算了|那|那就|不用了|我要|我想|请|請|帮我|幫我|还是|還是)?[,，。、\s]*(?:算了)?[,，。\s]*(?:取消|撤回|撤销|撤銷|撤掉|撤了|撤案)(?:掉|了)?(?:这件事|這件事|这个|這個|它)?(?:吧|了|好了|算了)?[。.!！\s]*$/i
+/** The whole message wants no more questions. */
+const enough =
+  /^(?:(?:please|ok(?:ay)?|just|enough|no)[,.!\s]+)*(?:stop(?: (?:it|now|this|please))?|(?:stop|quit|no more|enough(?: with| of)?)(?: with)?(?: (?:asking|questions|all|your|the|these|those|me|stuff|things|so much|so many|already|now|please))+|(?:don't|do not|dont) ask(?: me)?(?: (?:anything|any ?more|more|questions|again|stuff|any|else))*)[\s.!]*$|^(?:请|請|你|您|好了|行了|够了|夠了|能不能)?[,，\s]*(?:别|別|不要|不用|停止|少)(?:再|一直|老是|老)?(?:提?[问問])(?:我)?(?:这么多|這麼多|那么多|那麼多|问题|問題|来问去|东问西问)?(?:了|啦|吧)?[。.!！\s]*$|^(?:停|停下|停止|打住|够了|夠了)[。.!！\s]*$/i
 const asked =
   /(?:刚才|刚刚|剛才|剛剛|你|您|你们|你們).{0,6}(?:问|問)(?:了)?(?:我)?(?:的是)?(?:什么|什麼|啥)|\bwhat (?:did|were|was) (?:you|it you) (?:just )?ask|\bwhat was (?:the|your) question\b/i
 const later =
   /^(?:好的?|嗯|行)?[,，。 ]*(?:我)?(?:晚点|晚點|晚些|待会|待會|等会|等會|等一会|等一會|等一下|等下|稍等|稍后|稍後|回头|回頭|改天|明天|过会|過會|一会|一會)(?:儿|兒|一下)?(?:我)?(?:再)?(?:说|說|聊|回|回复|回覆|告诉你|告訴你|弄|联系|聯絡)?(?:吧|哈|啊|哦|喔)?[。.!！~]*$|^(?:现在|現在)?(?:没空|沒空|在忙|正忙|在开车|在開車|开会中|在开会)[,，。.!！]*$|^(?:(?:ok|sure|well)[,. ]+)?(?:later|not now|maybe later|wait|hold on|one moment|just a (?:moment|minute|sec(?:ond)?)|(?:i'll|i will) (?:get back|tell you|do (?:it|that)|answer|write|reply)(?: to you)?(?: later| tomorrow)?|(?:i'm|i am) (?:busy|driving)(?: (?:right )?now)?)[.! ]*$/i
 
 const wishTable = { bot, erase, withdraw, asked, later } as const
-type Wish = keyof typeof wishTable
+type Wish = keyof typeof wishTable | 'enough' | Recall
 
 function wishOf(talk: Heard): Wish | undefined {
   const { text, reading, state } = talk
@@ -30,18 +38,30 @@ function wishOf(talk: Heard): Wish | undefined {
     return undefined
   if (state.open === 'satisfaction' || reading.facts.some(fact => fact.slot === 'symptom')) return undefined
   if (isChoice(plain, 'choice.withdraw') && openCaseOf(talk)) return 'withdraw'
-  const wish = (Object.keys(wishTable) as Wish[]).find(each => wishTable[each].test(plain))
+  const wish =
+    (Object.keys(wishTable) as (keyof typeof wishTable)[]).find(each => wishTable[each].test(plain)) ??
+    wholeWish(talk, plain)
   if (wish === 'asked' && !state.open) return undefined
   // "you deleted my records" is a complaint, "no more complaint" is none
   if (wish !== 'withdraw' && reading.intents.includes('complain')) return undefined
   return wish
 }
 
+/** What is wished for when the message says nothing else. */
+function wholeWish(talk: Heard, plain: string): Wish | undefined {
+  const { state } = talk
+  if (callsOff.test(plain) && openCaseOf(talk) && !state.editing && state.open !== 'proposal') return 'withdraw'
+  const waits = state.open === 'proposal' || state.closing !== undefined || state.danger !== undefined
+  if (enough.test(plain) && !waits) return 'enough'
+  return state.closing === 'danger' ? undefined : recallOf(talk, plain)
+}
+
 export const wishesWithdrawal = (talk: Heard): boolean => wishOf(talk) === 'withdraw'
 export const wishesAboutTalk = (talk: Heard): boolean => wishOf(talk) !== undefined
 
 export function runAbout(talk: Heard) {
-  switch (wishOf(talk)) {
+  const wish = wishOf(talk)
+  switch (wish) {
     case 'bot':
       speak(talk, 'about.bot', {})
       return void wayBack(talk)
@@ -51,9 +71,14 @@ export function runAbout(talk: Heard) {
       return askWithdraw(talk)
     case 'asked':
       return void askAgain(talk, { lead: phrase(talk, 'repair.repeat', {}) })
-    default:
+    case 'enough':
+      return stop(talk)
+    case 'later':
+    case undefined:
       talk.keepsOpen = true
       return speak(talk, 'talk.later', {})
+    default:
+      return recall(talk, wish)
   }
 }
 

@@ -38,6 +38,9 @@ const amends = (text: string): boolean =>
 /** "都对，没什么错": agreed, in the negative. */
 const nothingWrong =
   /^(?:都|全|全都)(?:对|對)|^(?:没|沒)有?(?:什么|什麼)?(?:错|錯|不对|不對|问题|問題)|^nothing(?: is|'s)? wrong|^(?:it's |that's |that is )?all (?:right|correct|good)/i
+/** "Send it", "发吧", a thumb: told to pass it on as it stands. */
+const sendsIt =
+  /^(?:(?:yes|yeah|yep|yup|ok(?:ay)?|great|cool|好|好的|对|對|嗯|行|可以)[\s,，.、!]*)?(?:(?:please )?(?:submit|send|go)(?: (?:it|that|this))?(?: (?:off|on|now|please|ahead|as is))*|perfect|excellent|(?:it |that |this |everything |all )?(?:looks|seems|sounds|is) (?:good|great|fine|perfect|correct|right|ok(?:ay)?)(?: to me)?|(?:it's |that's )?all (?:good|fine|set)|lgtm|ship it|good to go|(?:可以|行|好|就)?(?:这样|這樣)?(?:发|發|提交|发送|發送|送出|递交|遞交|发出|發出)(?:出去|过去|過去|吧|了|给他们)*|(?:可以|行|完美)(?:的|了|吧)?|就(?:这样|這樣)(?:发|發|交|送)?(?:吧|了)?|[\u{1F44D}\u{1F44C}\u{1F4AF}\u{2705}\u{1F197}][\u{1F3FB}-\u{1F3FF}\uFE0F]*)[\s.。!！~～]*$/iu
 /** "不是划痕，是凹陷": what it should be is said at once. */
 const saysHow =
   /不是.{1,30}?[,，、 ]*(?:而)?是.|是.{1,30}?[,，、 ]*(?:而)?不是.|\bnot\b.{1,60}\bbut\b|\b(?:it's|it is|it was)\b.{1,60}\bnot\b|\bnot\b.{1,60}\b(?:it's|it is|it was)\b/i
@@ -48,7 +51,7 @@ export function answerSummary(talk: Heard) {
   const { intents, intent } = reading
   if (isChoice(text, 'choice.change')) return askPlainly(talk, 'summary.whatToChange')
   const agrees = saysYes(talk) || nothingWrong.test(text.trim())
-  const yes = isChoice(text, 'choice.yes') || (agrees && !amends(text))
+  const yes = isChoice(text, 'choice.yes') || sendsIt.test(text.trim()) || (agrees && !amends(text))
   const told = reading.facts.length > 0 || isMatter(talk)
   const { fresh, narrative } = record(talk, isMatter(talk) || (!told && saysHow.test(text)))
   if (fresh.length > 0 || narrative) {

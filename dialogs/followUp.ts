@@ -25,18 +25,24 @@ const noMore =
 const thumbsUp = /^(?:[\u{1F44D}\u{1F44C}\u{1F4AF}\u{2705}][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u
 const thumbsDown = /^(?:[\u{1F44E}\u{1F621}\u{1F620}\u{1F92C}][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u
 
+const topMarks =
+  /^(?:(?:it's |i(?:'d| would) give (?:it |you )?)?(?:a )?(?:solid )?)(?:(?:9|10)\s*(?:\/|out of)\s*10|(?:4|5)\s*(?:\/|out of)\s*5|(?:five|5|four|4)[ -]?stars?|100\s*%|a\+)|^(?:给|給|打)?(?:你们|你們|您)?(?:满分|滿分|五星|5星|5颗星|五颗星|五顆星|十分|10分|一百分|100分)/i
+const lowMarks =
+  /^(?:a )?(?:[0-3]\s*(?:\/|out of)\s*10|[01]\s*(?:\/|out of)\s*5|(?:zero|one|0|1)[ -]?stars?)|^(?:给|給|打)?(?:一星|1星|零分|0分|差评|差評)/i
+
 const negation = /[不没沒未無无]|\bnot\b|n't/i
 const mentions = (text: string, key: 'choice.satisfied' | 'choice.unsolved') =>
   Object.values(textTables).some(({ labels }) => text.toLowerCase().includes(labels[key].toLowerCase()))
 
 /** "解决了", "it's fixed": as good as a yes. */
 const solved =
-  /(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|(?:没|沒)(?:有)?(?:问题|問題|毛病)了|不(?:响|響|抖|漏)了|(?<![不没沒未])(?:可以|正常)了|^(?:现在|現在|这次|這次|都|已经|已經)*(?:好|行)了[,，。!！]?|(?<!\bnot |n't )\b(?:solved|fixed|resolved|sorted|gone)\b/i
+  /(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|(?:没|沒)(?:有)?(?:问题|問題|毛病)了|不(?:响|響|抖|漏)了|(?<![不没沒未])(?:可以|正常)了|^(?:现在|現在|这次|這次|都|已经|已經)*(?:好|行)了[,，。!！]?|(?<!\bnot |n't )\b(?:solved|fixed|resolved|sorted|gone|(?:works|working|running|runs|cools|cooling) (?:(?:fine|well|normally|properly) )?again)\b/i
 
 function verdictOf(talk: Heard): Verdict {
   const { reading, text } = talk
   if (isChoice(text, 'choice.satisfied') || thumbsUp.test(text.trim()) || onlyHandling(talk)) return 'satisfied'
-  if (thumbsDown.test(text.trim())) return 'unsatisfied'
+  if (topMarks.test(text.trim()) && text.length <= 40) return 'satisfied'
+  if (thumbsDown.test(text.trim()) || lowMarks.test(text.trim())) return 'unsatisfied'
   if (notUnhappy(text)) return 'satisfied'
   if (noMore.test(text)) return 'noMore'
   if (notYet.test(text)) return 'notYet'
@@ -100,7 +106,8 @@ function handlingOf(talk: Heard): Handling | undefined {
   const { text, reading } = talk
   if (isChoice(text, 'choice.poor')) return 'poor'
   if (isChoice(text, 'choice.fair')) return 'fair'
-  if (isChoice(text, 'choice.good')) return 'good'
+  if (isChoice(text, 'choice.good') || topMarks.test(text.trim())) return 'good'
+  if (lowMarks.test(text.trim())) return 'poor'
   if (treatedWell.test(text) && !badly.test(text.replace(treatedWell, ''))) return 'good'
   const { intents, signals } = reading
   if (onlyHandling(talk) || signals.some(each => each.signal === 'attitude.poor' && each.strength !== 'weak'))

@@ -28,7 +28,7 @@ const asksHowLong = ({ reading }: Heard): boolean =>
   reading.topics?.every(each => each.topic === 'howLong') === true && !reading.intents.includes('complain')
 
 /** "什么时候联系我?" after the handoff: how the case stands is the answer. */
-const asksWhen =
+export const asksWhen =
   /(?:什么时候|什麼時候|啥时候|几点|幾點|何时|何時|多久|多长时间|多長時間)[^,，。]{0,8}(?:联系|聯絡|聯繫|打给|打給|打电话|打電話|来电|來電|找我|回我|回复|回覆|答复)|\bwhen\b.{0,25}\b(?:call|contact|hear|ring|phone|get back|reach)\b|\bhow long\b.{0,25}\b(?:call|contact|hear|reply)\b/i
 
 export function runStatus(talk: Heard) {
@@ -156,7 +156,9 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
     case 'book':
       return speak(talk, 'talk.book', { places: placesOf(talk) })
     case 'ask':
-      return speak(talk, 'talk.ask', { places: placesOf(talk) })
+      // whoever has the case knows better than an address list
+      record(talk, true)
+      return speak(talk, 'after.question', values)
     case 'correct':
       return speak(talk, 'repair.correctHow', {})
     default:

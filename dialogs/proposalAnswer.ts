@@ -2,10 +2,12 @@
 import type { SolutionOption } from '../src/case/case.ts'
 import { askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
-import { optionLines, proposalChoices, proposalOf, readProposal } from './proposal.ts'
+import { agreedText, optionLines, proposalChoices, proposalOf, readProposal } from './proposal.ts'
 import {
   answersPlainly,
+  asksOptions,
   chosenBeside,
+  hasDecided,
   isBareNo,
   isConditional,
   optionNamed,
@@ -17,6 +19,7 @@ import {
 } from './proposalWords.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
 import { bringsAnother, declines, hasWords, isMatter, isUnsafe, record } from './statement.ts'
+import { tellStatus } from './status.ts'
 import { acknowledgeCorrection } from './summary.ts'
 import { type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
@@ -46,14 +49,22 @@ const wantsOtherwise = (talk: Heard): boolean => {
   return takesBack(talk.text) || answersPlainly(talk, solution.options)
 }
 
+/** Asks after the options once one is agreed on. */
+const looksBack = (talk: Heard): boolean => {
+  const { solution, resolution, withdrawn } = openCaseOf(talk) ?? {}
+  if (solution?.answer !== 'agreed' || resolution || withdrawn || talk.state.open) return false
+  return asksOptions(talk.text)
+}
+
 export const answersProposal = (talk: Heard): boolean => {
-  if (agreedAgain(talk) || wantsOtherwise(talk)) return true
+  if (agreedAgain(talk) || wantsOtherwise(talk) || looksBack(talk)) return true
   const proposal = proposalOf(openCaseOf(talk))
   if (!proposal) return false
   const { options } = proposal
   // the number a colleague asked for is no answer to what waits
   if (talk.state.wrongNumber && talk.reading.facts.some(fact => fact.slot === 'customer.phone')) return false
-  if (talk.state.open !== 'proposal') return talk.state.open === undefined && answersPlainly(talk, options)
+  if (talk.state.open !== 'proposal')
+    return talk.state.open === undefined && (answersPlainly(talk, options) || asksOptions(talk.text))
   return optionNamed(talk.text, options) !== undefined || !tellsElse(talk)
 }
 
@@ -62,13 +73,17 @@ export function runProposal(talk: Heard) {
   const again = agreedAgain(talk)
   if (again) return speak(talk, 'proposal.agreed', { what: plain(again.text), who: ownerOf(talk) })
   if (wantsOtherwise(talk)) {
+    // a bare "2" is no signal and no fact: it stands in the story for staff to read
     record(talk, true)
-    return speak(talk, 'after.noted', { who: ownerOf(talk) })
+    const complaint = openCaseOf(talk)
+    return speak(talk, 'proposal.otherwise', { who: ownerOf(talk), what: (complaint && agreedText(complaint)) ?? '' })
   }
+  if (looksBack(talk)) return tellStatus(talk)
   const complaint = openCaseOf(talk)
   const proposal = proposalOf(complaint)
   if (!complaint || !proposal) return
   const { options } = proposal
+  if (asksOptions(text)) return void readProposal(talk)
   if (pressesOlder(talk) && state.unclear === 0) {
     state.unclear++
     if (options.length > 1) return askWhich(talk, options)
@@ -78,7 +93,8 @@ export function runProposal(talk: Heard) {
   if (beside) return agree(talk, beside)
   const named = optionNamed(text, options)
   const verdict = verdictOf(talk)
-  if (named && verdict !== 'declined' && verdict !== 'asked') {
+  const undecided = verdict === 'thinking' && !hasDecided(text)
+  if (named && verdict !== 'declined' && verdict !== 'asked' && !undecided) {
     if ((verdict === 'condition' || isConditional(text)) && !putsRight(talk)) return setCondition(talk)
     return agree(talk, named)
   }

@@ -17,9 +17,13 @@ const later =
 const around =
   /^(?:那|那就|就|我|我们|我們|还是|還是|要|选|選|选择|選擇|想|用|按|照|行|好|可以|吧|[,，\s]|i(?:'ll| will)? (?:take|want|choose|prefer)|i'd like|let's|the|please|then|ok(?:ay)?)+|(?:吧|好了|就行|就好|那个|那個|的|了|please|one|[。.!！\s])+$/gi
 
+/** "Ask my wife first", "first of all": what comes before a choice, not a choice. */
+const beforeChoosing =
+  /\b(?:ask|check|talk|speak|think|consult|discuss|look|see|call|sleep|need|want|know|have)\b(?! the)(?:(?! the (?:first|1st))[^,.;!?])*?\bfirst\b(?! (?:one|option))|\bfirst (?:of all|let me|i (?:need|want|have|must|would|will))\b|^first,/g
+
 /** Which option is named: "2", "方案二", "选第一个", "the second one", "后面那个", or its own words. Undefined: none, or several. */
 export function optionNamed(text: string, options: readonly SolutionOption[]): SolutionOption | undefined {
-  const folded = text.normalize('NFKC').trim().toLowerCase()
+  const folded = text.normalize('NFKC').trim().toLowerCase().replace(beforeChoosing, ' ')
   const core = folded.replace(around, '').trim()
   const named = options.filter((option, index) => {
     const n = index + 1
@@ -70,7 +74,20 @@ const scornful =
   /打发|打發|叫花子|糊弄|耍(?:我|人)|^就这[?？]|^就這[?？]|开玩笑|開玩笑|\b(?:is that a joke|you must be joking|insult)/i
 /** Thinks about it. */
 const thinking =
-  /考虑|考慮|想想|想一想|想一下|商量|再看看|再说吧|再說吧|不着急定|犹豫|猶豫|拿不定|不知道选|不知道選|纠结|糾結|\b(?:think (?:about|it over)|let me think|consider|discuss|talk (?:it over|to my)|get back to you|not sure (?:yet|which))\b/i
+  /考虑|考慮|(?:问|問)(?:一?下|问|問|过|過)?(?:我|咱)?(?:们|們)?(?:老婆|太太|老公|先生|爱人|愛人|家里|家裡|家人|爸|妈|媽|父母|儿子|兒子|女儿|女兒|朋友|对象|對象|媳妇|媳婦|领导|老板|老闆)|(?:明天|晚点|晚點|晚些|回头|回頭|过两天|過兩天|改天)(?:再)?(?:答复|答覆|告诉|告訴|回复|回覆|给你|給你|给您|給您|决定|決定|定)|想想|想一想|想一下|商量|再看看|再说吧|再說吧|不着急定|犹豫|猶豫|拿不定|不知道选|不知道選|纠结|糾結|\b(?:think (?:about|it over)|let me think|consider|discuss|(?:ask|talk (?:it over|to|with)|speak (?:to|with)|check with|consult) (?:it )?(?:with )?(?:my|the) (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother|parents|son|daughter|friend|lawyer|insur\w*)|sleep on it|(?:tell|let) you (?:know )?(?:tomorrow|later|tonight|next|soon|then)|let you know|get back to you|not sure (?:yet|which))\b/i
+
+/** "考虑好了，选第二个": no longer thinking. */
+export const hasDecided = (text: string): boolean =>
+  /还是(?:第|选|要|用|方案)|還是(?:第|選|要|用|方案)|(?:就|那就)(?:选|選|要|第|用|按)|(?:选|選)(?:第|方案)|(?:考虑|考慮|想|商量|问|問)(?:过|過|好|清楚|完)|决定|決定|\b(?:thought|decided|talked|discussed|asked my|go(?:ing)? with|i(?:'ll| will) take|take the|i (?:choose|want|prefer))\b/i.test(
+    text,
+  )
+
+/** Wants to hear once more what was proposed. */
+export const asksOptions = (text: string): boolean =>
+  text.length <= 60 &&
+  /\b(?:what|which|list|show|tell me|repeat|remind me|see)\b.{0,25}\b(?:options?|choices?|proposals?|offers?|suggestions?|alternatives)\b|\b(?:options?|choices?|proposals?|offer)\b.{0,12}\bagain\b|(?:有|是)?(?:哪些|哪几个|哪幾個|哪两个|哪兩個|什么|什麼|啥)(?:方案|选项|選項|选择|選擇)|(?:方案|选项|選項|选择|選擇)(?:都)?(?:是|有)(?:哪些|哪几个|哪幾個|什么|什麼|啥)|(?:再|重新)(?:发|發|说|說|列|看|念)(?:一?[遍次下])?(?:方案|选项|選項)|(?:方案|选项|選項).{0,6}再(?:发|發|说|說|列|看)/i.test(
+    text,
+  )
 
 export type Verdict = 'declined' | 'asked' | 'accepted' | 'condition' | 'any' | 'thinking' | 'thanks' | 'unclear'
 export function verdictOf(talk: Heard): Verdict {
@@ -104,7 +121,10 @@ export const answersPlainly = (talk: Heard, options: readonly SolutionOption[]):
 /** Takes back what was agreed on. */
 export const takesBack = (text: string): boolean =>
   text.length <= 60 &&
-  (/改主意|反悔|后悔|後悔|不算|换一个|換一個|\bchanged my mind\b/i.test(text) || declined.test(text))
+  (/改主意|改变主意|改變主意|反悔|后悔|後悔|不算|换一个|換一個|换成|換成|\bchanged? my mind\b|\b(?:the )?other one\b|\bno[, ]+wait\b|\bon second thou?ghts?\b/i.test(
+    text,
+  ) ||
+    declined.test(text))
 
 /** A no without a reason. */
 export const isBareNo = (text: string): boolean =>

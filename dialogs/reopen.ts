@@ -7,7 +7,7 @@ import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
 
 /** Said of something that was to be solved and is not, where a reader who knows no case hears little. */
 const relapse =
-  /(?:还是|還是|依然|仍然|仍旧|仍舊)(?:不|没|沒|有|老样子|老樣子|那样|那樣|一样|一樣|响|響|抖|漏)|又(?:来了|來了|出现|出現|坏|壞|响|響|犯|漏|抖|亮)|(?:没|沒|未)(?:有)?(?:修好|解决|解決|弄好|处理好|處理好|好)|老毛病|同样的?问题|同樣的?問題|\bstill (?!good|fine|ok|happy|great|satisfied)|\b(?:came|has come|(?:it|problem|noise|issue|fault) is) back\b|\bnot (?:fixed|solved|resolved|working)\b|\bsame (?:problem|issue|noise|fault)\b/i
+  /(?:还是|還是|依然|仍然|仍旧|仍舊)(?:不|没|沒|有|老样子|老樣子|那样|那樣|一样|一樣|响|響|抖|漏)|又(?:来了|來了|(?:开始|開始)(?!正常|好)|(?:这|這|那)(?:样|樣)|(?:这|這|那)个?(?:样子|樣子|德行)|一样|一樣|重启|重啟|死机|當機|黑屏|报警|報警|出现|出現|坏|壞|响|響|犯|漏|抖|亮)|(?:没|沒|未)(?:有)?(?:修好|解决|解決|弄好|处理好|處理好|好)|老毛病|同样的?问题|同樣的?問題|\bstill (?!good|fine|ok|happy|great|satisfied)|\b(?:came|has come|(?:it|problem|noise|issue|fault) is) back\b|\bnot (?:fixed|solved|resolved|working)\b|\bsame (?:problem|issue|noise|fault|thing|story|old)\b|\b(?:start(?:s|ed|ing)?|beg[au]n|keeps?|kept|do(?:es|ing)|did|happen(?:s|ed|ing)?|acting|broke|broken|dead|gone)\b(?![^.!?]{0,30}\b(?:work\w*|run\w*|fine|well|normal\w*|cool\w*|good|happy|trust\w*)\b)[^.!?]{0,30}\bagain\b/i
 const glad = ['thanks', 'praise', 'yes', 'goodbye', 'greeting'] as const
 
 /** More than thanks, a question or a yes: something is wrong, now or still. */
@@ -25,9 +25,13 @@ export function voicesTrouble(talk: Heard): boolean {
   return voicesProblem(talk) || intents.includes('complain')
 }
 
-/** "没有不满意": as good as a yes. */
+/** "没有不满意", "not bad": as good as a yes. */
 export const notUnhappy = (text: string): boolean =>
-  text.length <= 20 && /(?:没|沒)(?:有|什么|什麼)?不(?:满意|滿意)/.test(text)
+  (text.length <= 20 && /(?:没|沒)(?:有|什么|什麼)?不(?:满意|滿意)/.test(text)) ||
+  (text.length <= 40 &&
+    /^\W*(?:(?:it's|it is|that's|yes|yeah|well|actually|really)[\s,]+)*(?:not (?:(?:too|so|at all|half) )?bad|(?:could(?:n't| not)|can(?:'t|not)) be (?:happier|better|more (?:satisfied|pleased))|(?:can't|cannot) complain|no complaints?)\b(?!.*\b(?:but|still|except|however)\b)/i.test(
+      text,
+    ))
 
 /** The case is thought solved and not closed, and the message says otherwise. */
 export const bringsBack = (talk: Heard): boolean =>
@@ -44,7 +48,7 @@ const aboutTreatment: ReadonlySet<Signal> = new Set([
   'emotion.angry',
 ])
 const solvedBeside =
-  /(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|(?:修|车|車)是(?:修)?好了|(?<![不没沒未])(?<!不太|不很|不是很)(?:满意|滿意)(?!吗|嗎|什么|什麼)|(?<!态度|態度|服务|服務|不)(?:挺|很|蛮|蠻|都)好|(?<!态度|態度)不错|(?<!態度|态度)不錯|\b(?:solved|fixed|sorted)\b|(?<!\bnot |n't |\bdis)\b(?:satisfied|happy with)\b/i
+  /^(?:yes|yeah|yep|yup|it is|好了|是的?|满意|滿意|解决了|解決了|修好了|可以了|嗯)[\s,，.。;；]*(?:but|though|only|但是?|不过|不過|可是|就是|只是)|(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|(?:修|车|車)是(?:修)?好了|(?<![不没沒未])(?<!不太|不很|不是很)(?:满意|滿意)(?!吗|嗎|什么|什麼)|(?<!态度|態度|服务|服務|不)(?:挺|很|蛮|蠻|都)好|(?<!态度|態度)不错|(?<!態度|态度)不錯|\b(?:solved|fixed|sorted)\b|(?<!\bnot |n't |\bdis)\b(?:satisfied|happy with)\b/i
 
 /** How they were treated, while the outcome is in order: nothing to repair again, and heard as a comment. */
 export function onlyHandling(talk: Heard): boolean {

@@ -54,7 +54,7 @@ function goBack(talk: Heard) {
 }
 
 /** No more questions; what was told still reaches a person. */
-function stop(talk: Heard) {
+export function stop(talk: Heard) {
   const complaint = openCaseOf(talk)
   record(talk, false)
   delete talk.state.open
@@ -80,10 +80,22 @@ const shortAnswers: readonly Slot[] = [
   'background.store',
 ]
 
+/** "英文", "English please": the name of a language and no more. */
+const namesLanguage = (text: string): boolean =>
+  /^(?:in )?(?:english|英文|英语|英語|中文|繁體(?:中文)?|繁体(?:中文)?|简体(?:中文)?|簡體(?:中文)?|chinese|mandarin)(?: please| only)?[\s.。!！]*$/i.test(
+    text.trim(),
+  )
+/** Whoever asked for English and then writes a whole Chinese sentence has changed their mind. */
+const leastAgainstWish = 8
+
 /** Which language the customer speaks now; a name, a model or an "ok" is no change. */
-function languageOf(reading: Reading, text: string, { language: current, open, chinese, page }: State): Language {
+function languageOf(
+  reading: Reading,
+  text: string,
+  { language: current, open, chinese, page, wished }: State,
+): Language {
   const { language } = reading
-  if (reading.intents.includes('changeLanguage')) {
+  if (namesLanguage(text) || reading.intents.includes('changeLanguage')) {
     const named = languageNames.find(([, name]) => name.test(text))?.[0]
     if (named) return named
     if (/中文|chinese|mandarin|國語/i.test(text)) {
@@ -98,6 +110,7 @@ function languageOf(reading: Reading, text: string, { language: current, open, c
     open !== undefined && shortAnswers.includes(open) && reading.facts.some(fact => fact.slot === open)
   if (answersShortly && !reading.intents.includes('complain')) return current
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  if (wished === 'en' && current === 'en' && han < leastAgainstWish) return current
   // a plate or a name in Chinese characters turns no English message Chinese
   const latin = text.match(/[a-z]{2,}/gi)?.length ?? 0
   if (language === 'en') return latin >= 2 && han * 2 <= latin ? 'en' : current
@@ -107,6 +120,7 @@ function languageOf(reading: Reading, text: string, { language: current, open, c
 export function followLanguage(talk: Heard) {
   const { state, reading, text } = talk
   const spoken = languageOf(reading, text, state)
+  if (namesLanguage(text) || reading.intents.includes('changeLanguage')) state.wished = spoken
   if (spoken !== state.language) return changeLanguage(talk, spoken)
   // a case begun elsewhere in another language: its news follow the customer too
   if (reading.language === spoken && openCaseOf(talk) && openCaseOf(talk)?.language !== spoken)
@@ -121,8 +135,8 @@ export function changeLanguage(talk: Heard, spoken: Language) {
 }
 
 /** Asked for another language and said nothing else. */
-export const onlyLanguage = ({ reading }: Heard): boolean =>
-  reading.intent === 'changeLanguage' &&
+export const onlyLanguage = ({ reading, text }: Heard): boolean =>
+  (reading.intent === 'changeLanguage' || namesLanguage(text)) &&
   reading.facts.length === 0 &&
   !reading.intents.includes('complain') &&
   !reading.signals.some(each => each.strength === 'hard')

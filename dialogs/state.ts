@@ -31,6 +31,8 @@ const shape = z.object({
   chinese: language.optional(),
   /** the language the page was last opened in */
   page: language.optional(),
+  /** the language asked for in so many words: a word of another does not change it */
+  wished: language.optional(),
   caseId: z.string().optional(),
   /** the greeting with the notices was given */
   greeted: z.boolean(),

@@ -236,6 +236,13 @@ function summaryLines(talk: Talk, complaint: CaseState): Line[] {
 const written = ({ slot, value }: Line, language: Language): string =>
   label(language, 'line.one', { label: label(language, lineKeys[slot]), value })
 
+/** What is noted so far, a line each. */
+export function notedLines(talk: Talk): string {
+  const complaint = caseOf(talk)
+  const lines = complaint ? summaryLines(talk, complaint) : []
+  return lines.map(line => written(line, talk.state.language)).join('\n')
+}
+
 /** The finished text, taken apart: what stands before the lines, the lines, what stands after. */
 function cardOf(text: string, lines: readonly Line[], words: string, language: Language, choices: string[]): Card {
   const [before = '', ...after] = words ? text.split(words) : [text]

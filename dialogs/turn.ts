@@ -1,7 +1,7 @@
 // One message of a customer from its reading to what is said: language, recognising, what waits, then the ability that fits.
-import type { Turn, TurnOutcome } from '../src/app/ports.ts'
+import type { Inbound, Turn, TurnOutcome } from '../src/app/ports.ts'
 import type { CaseState } from '../src/case/case.ts'
-import { type Language, languages } from '../src/case/facts.ts'
+import { type Language, languages, type Reading } from '../src/case/facts.ts'
 import { answer } from './abilities.ts'
 import { amended } from './amend.ts'
 import { withoutEchoes } from './bareReply.ts'
@@ -27,6 +27,12 @@ function localeOf(locale: string | undefined): Language {
   if (/^zh-(tw|hk|mo|hant)/.test(tag)) return 'zh-TW'
   return tag.startsWith('en') ? 'en' : (languages.find(each => each.toLowerCase() === tag) ?? 'zh-CN')
 }
+
+/** "Human" as the first word, from where no page tells a language. */
+const firstLanguage = ({ locale, text }: Inbound, { intents }: Reading): Language =>
+  locale === undefined && intents.includes('human') && /^[\p{Script=Latin}\s\p{P}]+$/u.test(text)
+    ? 'en'
+    : localeOf(locale)
 
 /** The end of a turn: what is open now, and what the conversation remembers. */
 export const settle = (talk: Talk): TurnOutcome => {
@@ -67,7 +73,7 @@ export function respond(turn: Turn): TurnOutcome {
   const named = cases.current()?.facts['customer.name'] !== undefined
   const reading = withoutEchoes(turn.reading, inbound.text, { open: known?.open, named })
   const state: State =
-    known ?? newState(inbound.conversationId, cases.current()?.language ?? localeOf(inbound.locale), inbound.at)
+    known ?? newState(inbound.conversationId, cases.current()?.language ?? firstLanguage(inbound, reading), inbound.at)
   const now = caseTime(inbound.at, cases.current())
   const talk: Heard = Object.assign(createTalk({ state, rules, now, cases }), { turn, reading, text: inbound.text })
   const writes = inbound.kind === 'message'

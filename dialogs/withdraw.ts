@@ -1,9 +1,10 @@
 // A customer who no longer pursues a matter: asked once whether they mean it, recorded, never deleted; and taken up again on a word.
-import { askAgain } from './ask.ts'
+import { askAgain, consentDue } from './ask.ts'
 import { goOn } from './intake.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
 import { bringsAnother, hasWords, isMatter, isUnsafe, record, saysNo, saysYes } from './statement.ts'
 import { tellStatus } from './status.ts'
+import { readSummary } from './summary.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
 
 export function askWithdraw(talk: Heard) {
@@ -63,7 +64,12 @@ export function runWithdraw(talk: Heard, repeatsWish: boolean) {
   if (yes && !isChoice(text, 'choice.keep') && !saysNo(talk)) return withdraw(talk)
   record(talk, matter)
   const lead = phrase(talk, 'withdraw.kept', {})
-  if (!openCaseOf(talk)?.handedOff) return goOn(talk, lead)
+  if (!openCaseOf(talk)?.handedOff) {
+    // the notes that waited for a yes are as they were
+    if (state.summaries > 0 && !matter && !state.parked && !consentDue(talk))
+      return readSummary(talk, { updated: false, uncounted: true, lead })
+    return goOn(talk, lead)
+  }
   const { parked } = state
   delete state.parked
   if (parked) {

@@ -249,4 +249,10 @@ export const agreement = {
     'This link shows every step: {link}',
   ],
   'cases.back': ['Back to your other matter, {caseId}.', 'Now, once more to {caseId}.'],
+  'proposal.otherwise': [
+    'We have passed on to our {who} that you would rather have it another way. Until they confirm a change with you, "{what}" stands as agreed.',
+    'Understood, you see it differently now. Our {who} has been told; for the moment "{what}" is what was agreed, until they speak with you.',
+    'That is with our {who} now. Only they can change what was agreed, so "{what}" stands until they have confirmed something else.',
+    'Thank you for saying so. We cannot switch it here ourselves: "{what}" remains agreed while our {who} looks at your new wish and comes back to you.',
+  ],
 } as const satisfies PartOf<typeof mainland>

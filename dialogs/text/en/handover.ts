@@ -127,4 +127,10 @@ export const handover = {
     'All right, nothing more is needed. Expect to hear from our {who} {when}, and write here whenever you wish.',
     'We leave it at that, then. Our {who} takes it from here and will reach out {when}.',
   ],
+  'after.question': [
+    'That is a question for our {who}, and it is with them now. You are welcome to add to it.',
+    'We have passed your question to our {who}, who can answer it properly.',
+    'Better not guess here: our {who} has your question and will take it up with you.',
+    'Your question now stands in your case, for our {who} to answer.',
+  ],
 } as const satisfies PartOf<typeof mainland>

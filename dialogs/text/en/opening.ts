@@ -140,7 +140,7 @@ export const opening = {
   ],
   'digress.phone': ['You can ring: {phones}.', 'Here is the number: {phones}.', 'Just call {phones}.'],
   'digress.howItWorks': [
-    'What you tell us is recorded in your words and goes to the person in charge[, our {who},]: they contact you, find out what happened, agree a way forward with you, and afterwards we ask whether it was put right. Type "status" at any time to see where it stands.',
+    'What you tell us is recorded in your words and goes to the person in charge[ (our {who})]: they contact you, find out what happened, agree a way forward with you, and afterwards we ask whether it was put right. Type "status" at any time to see where it stands.',
     'It works like this: we write down what you say, the person in charge[, our {who},] reads it and gets in touch, looks into the cause and works out a solution together with you, and in the end we ask if you are satisfied. Typing "status" shows you how far it is.',
   ],
   'digress.howLong': [
@@ -167,5 +167,22 @@ export const opening = {
   'talk.foreign': [
     'We can read English and Chinese here. Please use either, or ask for a person below.',
     'Could you write that in English or Chinese? A person is one tap away as well.',
+  ],
+  'about.noted': [
+    'This is what we have noted so far:\n{lines}',
+    'So far, these are our notes:\n{lines}',
+    'You have told us this much:\n{lines}',
+  ],
+  'about.photos': [
+    'Yes, they have arrived; {count} kept with your case so far.',
+    'They came through. Files kept with your case: {count}.',
+  ],
+  'about.photosWait': [
+    'They have arrived, but we only keep them once you agree.',
+    'We received them; whether we may keep them is still up to you.',
+  ],
+  'about.noPhotos': [
+    'No photo or file is kept with your case at the moment; you are welcome to send some here.',
+    'We have none on record right now. Just send them here whenever you like.',
   ],
 } as const satisfies PartOf<typeof mainland>

@@ -155,4 +155,12 @@ export const opening = {
     '这里看得懂中文和英文（Chinese or English, please）。用哪种写都行，也可以发“转人工”找同事。',
     '请用中文或英文告诉我们（please write in Chinese or English），或者点下面找同事。',
   ],
+  'about.noted': [
+    '目前记下的是这些：\n{lines}',
+    '到现在为止，您说的都在这里：\n{lines}',
+    '我们手上的记录是：\n{lines}',
+  ],
+  'about.photos': ['收到了，已存进您的档案，共 {count} 份。', '都到了，现在和您的事放在一起的有 {count} 份。'],
+  'about.photosWait': ['东西到了，不过要您同意，我们才会保存。', '收到了，存不存还等您一句话。'],
+  'about.noPhotos': ['目前没有存下照片或文件，您可以直接发到这里。', '我们这边还没有您的图片，方便时发过来就行。'],
 } as const

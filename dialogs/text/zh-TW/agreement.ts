@@ -225,4 +225,10 @@ export const agreement = {
     '處理到哪一步，打開就看得到：{link}',
   ],
   'cases.back': ['好，再回到編號 {caseId}。', '接著說您的另一件事（編號 {caseId}）。'],
+  'proposal.otherwise': [
+    '您想改變選擇，這點已轉告{who}。在{who}與您確認之前，仍以講好的「{what}」為準。',
+    '了解，您現在有別的想法。已經通知{who}；確認以前，說定的還是「{what}」。',
+    '您的新想法已經記下，交給{who}處理。能否更改要由{who}跟您確認，目前仍是「{what}」。',
+    '收到。方案在這裡沒辦法直接更改，已轉給{who}與您討論；討論好之前，「{what}」維持不變。',
+  ],
 } as const satisfies PartOf<typeof mainland>

@@ -126,4 +126,10 @@ export const handover = {
     '好的，不勉強。{who}會依目前的資料{when}與您聯絡，之後想說再說。',
     '那就先這樣，{who}會{when}跟您聯絡；之後想到什麼，傳到這裡就好。',
   ],
+  'after.question': [
+    '這個問題已轉給{who}，由{who}為您說明。',
+    '這一點請{who}回答比較準確，已經幫您記下並轉過去了。',
+    '您問的這件事，{who}看得到，聯絡您時會一併說明。',
+    '這裡不方便隨意回答，問題已交給{who}，還想問什麼也可以繼續寫。',
+  ],
 } as const satisfies PartOf<typeof mainland>

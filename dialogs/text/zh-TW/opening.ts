@@ -159,4 +159,12 @@ export const opening = {
     '這裡看得懂中文和英文（Chinese or English, please）。用哪一種寫都可以，也可以輸入「轉真人」找專人。',
     '請用中文或英文告訴我們（please write in Chinese or English），或點下面找專人。',
   ],
+  'about.noted': [
+    '目前記下的內容如下：\n{lines}',
+    '到現在為止，您說的都在這裡：\n{lines}',
+    '我們手邊的紀錄是：\n{lines}',
+  ],
+  'about.photos': ['收到了，已存入您的案件，共 {count} 份。', '都收到了，目前和您的案件放在一起的有 {count} 份。'],
+  'about.photosWait': ['檔案到了，不過要您同意，我們才會保存。', '收到了，是否保存還等您決定。'],
+  'about.noPhotos': ['目前沒有存下照片或檔案，您可以直接傳到這裡。', '我們這邊還沒有您的圖片，方便時傳過來就好。'],
 } as const satisfies PartOf<typeof mainland>
