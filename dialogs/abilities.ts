@@ -31,6 +31,7 @@ import { runSmallTalk } from './smallTalk.ts'
 import { voicesProblem } from './statement.ts'
 import { type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
 import { runUrged, urges } from './urging.ts'
+import { asksInDanger, drivesOn, runAsksInDanger, runDrivesOn } from './waiting.ts'
 import { answersWithdraw, runTakeUp, runWithdraw, takesUpAgain } from './withdraw.ts'
 
 const isAsking = (talk: Talk): boolean => {
@@ -47,8 +48,10 @@ interface Ability {
 /** The first that fits answers the message. */
 const abilities: readonly Ability[] = [
   { name: 'threat', fits: isThreat, run: runThreat },
-  { name: 'danger', fits: isDanger, run: runDanger },
   { name: 'standDown', fits: standsDown, run: runStandDown },
+  { name: 'drivesOn', fits: drivesOn, run: runDrivesOn },
+  { name: 'danger', fits: isDanger, run: runDanger },
+  { name: 'asksInDanger', fits: asksInDanger, run: runAsksInDanger },
   { name: 'care', fits: staysWith, run: runCare },
   { name: 'awaitsRescue', fits: awaitsRescue, run: runAwaitsRescue },
   { name: 'lookUp', fits: looksUp, run: runLookUp },

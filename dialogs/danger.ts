@@ -8,7 +8,7 @@ import { goOnAfter, handOver } from './handOff.ts'
 import { registerCase } from './intake.ts'
 import { reopen } from './reopen.ts'
 import { label, phrase, speak } from './speak.ts'
-import { askedTimes } from './state.ts'
+import { askedTimes, type State } from './state.ts'
 import { isMatter, type Recorded, record } from './statement.ts'
 import { caseStore, dueOf, factsOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
@@ -36,25 +36,42 @@ function keep(talk: Heard): boolean {
   return false
 }
 
+const onTracks =
+  /\b(?:railway|railroad|level crossing|train tracks?|on the tracks)\b|铁轨|铁道|铁路|道口|平交道|鐵軌|鐵道|鐵路/i
+
+/** In full once for a kind; a train leaves no time for hazard lights. */
+function adviceFor({ state, text }: Heard, kind: DangerKind) {
+  if ((kind === 'stalledInTraffic' || kind === 'other') && onTracks.test(text)) return 'danger.tracks'
+  if (state.advised?.includes(kind) || (kind === 'other' && state.danger !== undefined)) return 'danger.again'
+  return `danger.${kind}` as const
+}
+
 export function runDanger(talk: Heard) {
   const { state, reading } = talk
   const back = keep(talk)
   const kind = kindOf(talk)
-  speak(talk, `danger.${kind}`, numbersFor(talk), { event: 'danger' })
-  state.danger = kind
+  const before = state.danger
+  speak(talk, adviceFor(talk, kind), numbersFor(talk), { event: 'danger' })
+  // a mere cry does not change what is burning
+  state.danger = kind === 'other' && before ? before : kind
+  state.advised = [...new Set([...(state.advised ?? []), kind])]
   state.closing = 'danger'
   const told = openCaseOf(talk)?.handedOff !== undefined
   if (!told) handOver(talk, 'danger', 'handOff.danger')
   delete state.open
   state.tail = ['location', 'customer.phone']
-  const lead = told ? phrase(talk, 'danger.more', {}) : undefined
+  // whoever cannot stop is told nothing of staying where it is safe
+  const inside = kind === 'noBrakes' || kind === 'lockedIn'
+  const lead = told && !inside ? phrase(talk, 'danger.more', {}) : undefined
   const place = factsOf(talk)('location')
   if (back && !reading.facts.some(fact => fact.slot === 'location')) {
     // where they were the last time does not help
     state.tail = ['customer.phone']
     return ask(talk, 'location', { lead })
   }
-  if (!place || isExact(place) || askedTimes(state, 'location') > 0) return goOnAfter(talk, lead)
+  const isPlaced = !place || isExact(place) || askedTimes(state, 'location') > 0
+  if (told && inside && place && isPlaced && !lacksPhone(talk)) return void delete state.closing
+  if (isPlaced) return goOnAfter(talk, lead)
   state.tail = ['customer.phone']
   askPlaceMore(talk, place, lead)
 }
@@ -88,22 +105,43 @@ const spot =
 const nameless =
   /^(?:我?们?在|在)?(?:高速|公路|国道|國道|路)(?:公路)?(?:上|边|邊)?$|^(?:on|at|in)? ?(?:the|a) (?:highway|motorway|freeway|expressway|interstate|road)$/i
 
-/** What says more on the place goes with what is known of it: "the garage, level 2". */
+/** A road with its number, a floor, a kilometre: told without being asked. */
+const named =
+  /\b(?:road|street|avenue|lane|highway|motorway|expressway|basement|floor|exit|service area|(?:petrol|gas|shell|charging)? ?station|[gsa]\d{1,4}|km ?\d+)\b|[gs]\d{1,4}|[路街]\d*[号號]?|高速|国道|國道|服务区|服務區|地库|车库|車庫/i
+const corrects =
+  /^(?:no|sorry|actually|correction|wait|i mean|update)\b[,:：\s]*|\b(?:moved|we are now|we're now|not .{1,30} but)\b|更正|不对|不對|说错|說錯|纠正|糾正|(?:挪|移|换|換|开|開|推)(?:到|去)了?/i
+const lead =
+  /^(?:(?:no|sorry|actually|correction|wait|i mean|update|更正|不对|不對|说错了|說錯了)[,:：，\s]+)*(?:(?:we|i)(?:'ve| have)? moved to|(?:i'?m|i am|we'?re|we are)(?: now)?(?: at| on| in)?)?\s*/i
+
+/** What says more on the place goes with what is known of it: "the garage, level 2"; what corrects it takes its stead. */
 export function joinPlace(talk: Heard) {
   const { state, reading, text } = talk
+  if (state.closing !== 'danger' && state.danger === undefined) return
   const before = factsOf(talk)('location')
-  if (state.closing !== 'danger' || !before || isExact(before) || nameless.test(before.trim())) return
-  const join = (more: string) =>
-    more.includes(before) ? more : label(state.language, 'line.list', { a: before, b: more })
   const told = reading.facts.some(fact => fact.slot === 'location')
-  const unread = !told && reading.intent === 'unclear' && text.length <= 80 && spot.test(text)
-  const more: ReadFact[] = unread
-    ? [{ slot: 'location', value: text.trim(), evidence: text, span: [0, text.length] }]
-    : []
-  const facts = [...reading.facts, ...more].map(
-    (fact): ReadFact => (fact.slot === 'location' ? { ...fact, value: join(fact.value) } : fact),
-  )
-  talk.reading = { ...reading, facts }
+  const unread =
+    !told &&
+    ['unclear', 'correct', 'no'].includes(reading.intent) &&
+    text.length <= 80 &&
+    !/[?？]|^(?:why|what|who|how|when|where)\b/i.test(text) &&
+    reading.signals.every(each => each.strength !== 'hard') &&
+    !reading.facts.some(fact => fact.slot === 'customer.phone') &&
+    (spot.test(text) || named.test(text))
+  const words = text.trim().replace(lead, '') || text.trim()
+  const more: ReadFact[] = unread ? [{ slot: 'location', value: words, evidence: text, span: [0, text.length] }] : []
+  if (!told && !unread) return
+  const join = (place: string): string => {
+    if (!before || nameless.test(before.trim()) || place.includes(before)) return place
+    if (corrects.test(text)) return place === text.trim() ? words : place
+    if (isExact(before) && !unread) return place
+    return before.includes(place) ? before : label(state.language, 'line.list', { a: before, b: place })
+  }
+  // "km 34" says where, not how far it has run
+  const facts = [...reading.facts, ...more].filter(fact => fact.slot !== 'vehicle.mileageKm')
+  talk.reading = {
+    ...reading,
+    facts: facts.map((fact): ReadFact => (fact.slot === 'location' ? { ...fact, value: join(fact.value) } : fact)),
+  }
 }
 
 /** In danger, and nobody of the rescue has been in touch yet. */
@@ -184,16 +222,31 @@ export function runCare(talk: Heard) {
 }
 
 const safeNow =
-  /(?:已经|已經|都|现在|現在|我们|我們|人|我)?(?:在家了|到家了?|回家了|回到家|平安了|平安到|安全了|(?:安全的?地方|安全地带|安全地帶)了?|脱险|脫險|没事了|沒事了)|(?:没有?|沒有?)(?:什么|什麼)?危险(?:了|$)|(?:没有?|沒有?)(?:什麼)?危險(?:了|$)|(?:不用|不需要|不必|取消)(?:再)?(?:来|來|叫|派)?(?:救援|拖车|拖車|道路救援)|\b(?:i'm|i am|we're|we are|everybody is|everyone is) (?:all )?(?:safe|home|at home|ok|okay|fine)\b|\b(?:got|back) home\b|\bno longer in danger\b|\bout of danger\b|\b(?:don't|do not|no longer) need (?:a |the )?(?:tow|rescue|help)\b|\bfalse alarm\b/i
-const notSafe = /不安全|没安全|沒安全|还没|還沒|没到|沒到|\bnot (?:safe|home|ok)\b|[?？吗嗎]$/i
+  /(?:已经|已經|都|现在|現在|我们|我們|人|我)?(?:在家了|到家了?|回家了|回到家|平安了|平安到|安全了|(?:安全的?地方|安全地带|安全地帶)了?|脱险|脫險|没事了|沒事了)|(?:没有?|沒有?)(?:什么|什麼)?危险(?:了|$)|(?:没有?|沒有?)(?:什麼)?危險(?:了|$)|(?:不用|不需要|不必|取消)(?:再)?(?:来|來|叫|派)?(?:救援|拖车|拖車|道路救援)|\b(?:i'?m|i am|we'?re|we are|everybody is|everyone is|everyone'?s) (?:all )?(?:safe|home|at home|ok|okay|fine)\b|\b(?:got|back) home\b|\bno longer in danger\b|\bout of danger\b|\b(?:don't|do not|no longer) need (?:a |the )?(?:tow|rescue|help)\b|\bfalse alarm\b/i
+/** Out, or in the hands of those who help: nobody waits for advice then. */
+const inGoodHands =
+  /\b(?:we|i|she|he|they|everyone|everybody|kids?|all)(?:'?s|'?re|'?m| is| are| am| got)? (?:all |both |safely )?out\b(?! of (?:fuel|gas|petrol|battery|control|power|juice|water))|\b(?:fire ?(?:truck|engine|brigade|department)|fire ?fighters|ambulance|paramedics|police|tow(?: ?truck)?|rescue)(?:'?s| is| are| has| have| just)*(?: now)? (?:here|arrived|come|there|left|gone|took)\b|\bat (?:the |a )?hospital\b|\b(?:it'?s|it is|fire'?s|fire is|flames are) (?:now )?out\b|\bput (?:it|the fire) out\b|\bthank god\b|(?:都|已经|已經|人|孩子|宝宝|寶寶|她|他)(?:都|已经|已經)?(?:救)?出来了|(?:都|已经|已經|人|孩子|寶寶|她|他)(?:都|已經)?(?:救)?出來了|火(?:已经|已經)?(?:灭|滅)了|(?:扑灭|撲滅)了|(?:消防(?:车|車|员|員)?|救护车|救護車|交警|警察|拖车|拖車|救援)(?:的人|车|車)?(?:已经|已經|刚|剛|都)?(?:来了|來了|到了|到場了|到场了|走了)|(?:在|到了?)(?:医院|醫院)了?/i
+const notSafe =
+  /不安全|没安全|沒安全|还没|還沒|没到|沒到|没来|沒來|还在|還在|但是?|可是|又|\bnot (?:safe|home|ok|out|here)\b|\b(?:but|still|spreading|again|inside|trapped|isn't|hasn't|haven't|can't|cannot|when|until|if)\b|[?？吗嗎]$/i
 
-/** The danger is over, as the customer says. */
+/** "I'm ok now" once more, or "the firefighters have left": the relief was told already. */
+const wasStoodDown = ({ advised, said, open }: State): boolean =>
+  (advised?.length ?? 0) > 0 && said['rescue.over'] !== undefined && (open === undefined || open === 'customer.phone')
+
+/** The danger is over, as the customer says; a fire named with those who put it out is no new one. */
 export const standsDown = ({ state, reading, text }: Heard): boolean =>
-  state.danger !== undefined && !reading.danger.now && text.length <= 120 && safeNow.test(text) && !notSafe.test(text)
+  (state.danger !== undefined || wasStoodDown(state)) &&
+  text.length <= 120 &&
+  !notSafe.test(text) &&
+  ((!reading.danger.now && safeNow.test(text)) ||
+    ((!reading.danger.now || reading.danger.kind === state.danger) && inGoodHands.test(text)))
 
 export function runStandDown(talk: Heard) {
-  const { state } = talk
+  const { state, reading } = talk
+  // where they were taken is not where the car burns
+  talk.reading = { ...reading, facts: reading.facts.filter(fact => fact.slot !== 'location') }
   record(talk, true)
+  if (state.danger === undefined) return speak(talk, 'after.noted', { who: ownerOf(talk) })
   delete state.danger
   delete state.closing
   delete state.open

@@ -5,7 +5,7 @@ import { isBareYes } from './bareReply.ts'
 import { isFurious, isKnown } from './engine.ts'
 import { label, phrase } from './speak.ts'
 import { askedTimes } from './state.ts'
-import { hasWords, type Recorded } from './statement.ts'
+import { hasWords, type Recorded, voicesProblem } from './statement.ts'
 import { type Heard, openCaseOf } from './talk.ts'
 import type { LabelKey } from './text/zh-CN.ts'
 
@@ -72,7 +72,10 @@ export function putTailAgain(talk: Heard, { answered, declined, fresh }: Recorde
     return false
   if (['thanks', 'goodbye', 'no', 'cancel'].includes(reading.intent)) return false
   const heard = fresh.length > 0 || told
-  if (closing === 'danger') put(talk, open, heard ? phrase(talk, 'danger.more', {}) : undefined)
+  // what is wished of the store is a matter, not news for the rescue
+  const wish = reading.facts.some(fact => fact.slot === 'demand') || voicesProblem(talk)
+  if (closing === 'danger')
+    put(talk, open, heard && !reading.danger.now ? phrase(talk, wish ? 'ack.matter' : 'danger.more', {}) : undefined)
   else
     put(
       talk,

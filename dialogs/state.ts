@@ -67,6 +67,8 @@ const shape = z.object({
   consent: z.enum(['none', 'asked', 'given', 'refused']),
   /** advice given for this kind of danger */
   danger: dangerKind.optional(),
+  /** kinds of danger whose advice was given in full */
+  advised: z.array(dangerKind).max(20).optional(),
   threat: z.boolean(),
   /** the strongest anger answered so far */
   soothed: emotionLevel,
@@ -180,7 +182,8 @@ export function caseIdIn(stored: unknown): string | undefined {
 /** A new matter begins: what was asked and told for the last one no longer counts. */
 export function beginMatter(state: State) {
   const talked = ['open', 'parked', 'closing', 'danger', 'confirming', 'matter', 'offered', 'place', 'lookUp'] as const
-  for (const key of [...talked, 'editing', 'reworded', 'proposals', 'wrongNumber'] as const) delete state[key]
+  for (const key of [...talked, 'editing', 'reworded', 'advised', 'proposals', 'wrongNumber'] as const)
+    delete state[key]
   Object.assign(state, { asked: {}, trail: [], tail: [], threat: false, soothed: 'calm' })
   Object.assign(state, { declinedInRow: 0, hurried: false, summaries: 0, clarified: 0, unclear: 0 })
 }

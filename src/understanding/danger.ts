@@ -15,11 +15,14 @@ interface Kind {
 }
 const kinds: readonly Kind[] = [
   { kind: 'batteryFire', rule: 'batteryFire', signal: 'safety.fire', bare: true },
+  { kind: 'batteryFire', rule: 'batteryVents', signal: 'safety.fire', bare: true },
   { kind: 'fire', rule: 'fire', signal: 'safety.fire', bare: true },
   { kind: 'lockedIn', rule: 'heldIn', signal: 'safety.doors', bare: true },
   { kind: 'injured', rule: 'injured', signal: 'accident.injury', bare: true },
+  { kind: 'injured', rule: 'hurtNow', signal: 'accident.injury', bare: true },
   { kind: 'noBrakes', rule: 'runaway', signal: 'safety.brakes', bare: true },
   { kind: 'noBrakes', rule: 'noBrakes', signal: 'safety.brakes', bare: false },
+  { kind: 'noBrakes', rule: 'stuckThrottle', signal: 'safety.unintendedAcceleration', bare: false },
   { kind: 'lockedIn', rule: 'lockedIn', signal: 'safety.doors', bare: true },
   { kind: 'lockedIn', rule: 'doorStuck', signal: 'safety.doors', bare: false },
   { kind: 'fire', rule: 'fuelLeak', signal: 'safety.fire', bare: true },
@@ -38,9 +41,17 @@ const others: readonly (readonly [Signal, DangerKind])[] = [
   ['safety.driverAssistance', 'other'],
   ['safety.visibility', 'other'],
 ]
+/** Nothing but the cry: who writes one word has no time for a second. In small letters "help" may also ask how the page works. */
+const cryOfFire = /^[\s!！]*(?:(?:fire|着火|起火|失火|火灾|着火啦|著火|火)(?:了|啊|啦)?[\s!！.。]*)+$/i
+const cry =
+  /^[\s!！]*(?:(?:sos|mayday|救命|救我|求救|HELP(?: ME)?|[Hh]elp(?: me)?\s?[!！]|[Hh]elp [Hh]elp)(?:了|啊|呀)?[\s!！.。]*)+$/
+const isCry = (text: string): boolean => cryOfFire.test(text) || cry.test(text) || /^\W*(?:sos|mayday)\W*$/i.test(text)
+
 const atHomeStill: ReadonlySet<DangerKind> = new Set(['fire', 'batteryFire', 'injured', 'lockedIn'])
 
 export function readDanger(message: Message, signals: readonly ReadSignal[]): Reading['danger'] {
+  if (message.text.length <= 40 && isCry(message.text))
+    return { now: true, kind: cryOfFire.test(message.text) ? 'fire' : 'other', evidence: message.text }
   const hard = signals.filter(signal => signal.strength === 'hard')
   const threats = hard.filter(signal => signal.signal.startsWith('threat.'))
   const moment = momentOf(message)
@@ -64,6 +75,8 @@ export function readDanger(message: Message, signals: readonly ReadSignal[]): Re
       rule === 'lockedIn' ||
       rule === 'heldIn' ||
       rule === 'overturned' ||
+      rule === 'batteryVents' ||
+      rule === 'hurtNow' ||
       hard.some(
         each =>
           each.signal === signal ||
@@ -94,7 +107,10 @@ export function withDanger(
 ): readonly ReadSignal[] {
   if (!danger.now || danger.evidence === undefined) return signals
   const grave = signals.filter(({ signal, strength }) => strength === 'hard' && /^(?:safety|accident)\./.test(signal))
-  const needed = kinds.find(each => each.kind === danger.kind)?.signal ?? 'safety.other'
+  const needed =
+    danger.kind === 'other' && isCry(danger.evidence)
+      ? 'safety.other'
+      : (kinds.find(each => each.kind === danger.kind)?.signal ?? 'safety.other')
   if (grave.some(each => each.signal === needed || danger.kind === 'other')) return signals
   const start = message.text.indexOf(danger.evidence)
   const span: [number, number] = [start, start + danger.evidence.length]
@@ -190,10 +206,17 @@ function isNow(message: Message, moment: Moment, kind: DangerKind, match: Match,
   if (moment.long) return false
   if (help) return true
   if (moment.report) return false
-  if (kind !== 'other' && moment.now.length > 0 && (bare || moment.road || kind === 'noBrakes')) return true
+  if (kind !== 'other' && moment.now.length > 0 && (bare || moment.road || kind === 'noBrakes' || smells.test(text)))
+    return true
   if (!moment.short) return false
-  return bare || moment.road
+  return bare || moment.road || (kind === 'noBrakes' && unstoppable.test(text) && !noise.test(text))
 }
+
+const smells = /smell/
+const noise = /squeal|squeak|grind|nois|judder/
+/** Told on its own, and not of a noise that does not stop. */
+const unstoppable =
+  /\b(?:can'?t|cannot|can not|won'?t) (?:stop|slow(?: down)?)(?= ?(?:$|[.,;!?]|the car|it\b|and\b|help))/
 
 function isOfAnotherDay(message: Message, match: Match): boolean {
   const text = message.folded.slice(0, 3000).replace(justNow, '').replace(lately, '')

@@ -28,6 +28,9 @@ export const lately = /(?:昨天|前天|上周|前几天)(?=(?:才|刚))/g
 /** "充电的时候冒火花": tells what it was doing, not that it is a habit. */
 const whileCharging =
   /充电(?:的?时候?|过程中)|(?:when|while) (?:(?:i|it|we)(?:'m|'s|'re| am| is| are)? ?)?charg(?:e|ing)/g
+/** "while I'm driving right now": of this moment, whatever else "while driving" tells. */
+const whileNow =
+  /\b(?:while|when) (?:(?:i|we)(?:'m|'re| am| are)? )?driving(?=[^.!?]{0,30}\b(?:right now|at this moment)\b)/g
 /** "怀孕七个月", "六个月大的宝宝": no length of a complaint */
 const ofAge = /怀孕[^,.!?]{0,4}个多?月|[一二三四五六七八九十0-9]{1,2}个多?月(?:的)?(?:大|身孕|孕|宝宝|婴儿|孩子|娃)/g
 /** Told as a matter with the workshop, as a habit or as a story, not as what is happening. */
@@ -41,7 +44,7 @@ export function momentOf(message: Message): Moment {
   const text = message.folded.slice(0, 3000)
   const of = (rule: string): readonly Hit[] => message.found.of(`danger/${rule}`)
   const affirmed = (hit: Hit): boolean => !denied.test(text.slice(Math.max(0, hit.start - 2), hit.start))
-  const told = text.replace(justNow, '').replace(whileCharging, '').replace(ofAge, '')
+  const told = text.replace(justNow, '').replace(whileCharging, '').replace(whileNow, '').replace(ofAge, '')
   // "昨天刚修完,今天又熄火了": what was yesterday is the repair
   const when = /今天|现在|刚才|又/.test(told) ? text.replace(lately, '') : text
   /** whoever waited for a tow and is there does so no longer */
@@ -65,11 +68,15 @@ export function momentOf(message: Message): Moment {
     road:
       of('road').some(hit => !circumstance.test(text.slice(hit.end, hit.end + 12))) ||
       of('driving').length > 0 ||
-      roadName.test(text),
+      roadName.test(text) ||
+      atSpeed.test(text),
     burning: of('burning').length > 0,
   }
 }
 /** lamps and screens that went out are no fire that did */
 const wentDark = /(?:灯|屏|仪表|引擎|发动机)[^,.!?]{0,6}$/
+/** "doing 140", "still moving at 60": under way */
+const atSpeed =
+  /\b(?:i'?m|i am|we'?re|we are|still|and|now|,|car is|it'?s)\b[^.;!?]{0,10}\b(?:doing|going|moving|rolling|driving)(?: at)? \d{2,3}\b(?! ?(?:%|percent|minutes|days|weeks|months|years|hours|times))|(?:\bstuck|gone|failed|dead|^|[,.!?]) ?doing \d{2,3}\b|(?:现在|还在|已经)[^,.!?]{0,4}\d{2,3}(?:码|迈|$)/
 const roadName =
-  /\bon the g[0-9]{1,4}\b|\bon (?:i|route|hwy|highway)[- ]?[0-9]{1,3}\b|在[a-z]?g[0-9]{1,4}|(?:^|[ ,.!?])[一-龥]{2,4}高速(?=$|[ ,.!?])|国[一二三四五六八十][南北东西]|\bk[0-9]{2,4}\+[0-9]/
+  /\bon the [gasm][0-9]{1,4}\b|\bon (?:i|route|hwy|highway)[- ]?[0-9]{1,3}\b|在[a-z]?g[0-9]{1,4}|(?:^|[ ,.!?])[一-龥]{2,4}高速(?=$|[ ,.!?])|国[一二三四五六八十][南北东西]|\bk[0-9]{2,4}\+[0-9]/

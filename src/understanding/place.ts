@@ -16,6 +16,24 @@ const noLocation = (said: string): boolean =>
 const placeWords =
   /路|高速|服务区|公里|附近|街|区|市|省|县|镇|村|站|桥|隧道|出口|入口|匝道|门口|停车|小区|号|弄|收费|方向|楼|广场|店|大厦|机场|学校|医院|公园|家|地库|车库|公司|对面|旁边|国道|k[0-9]|road|street|highway|exit|near|km|avenue|parking|mall|airport|bridge|tunnel|gas station|station|home|office|lane|drive|blvd|freeway|motorway|between|[0-9]{2,}\.[0-9]{3,}|g[0-9]+/
 
+/** A question, a wish, how it goes: told where a place was asked for, it is none. */
+const noPlace =
+  /^(?:(?:and|but|so|ok|okay|please|now|then|also) )*(?:(?:why|what|what's|whats|who|whom|how|when)\b|where (?:do|can|should|are|is|to|shall)\b|(?:should|shall|can|could|do|does|did|will|would|may) (?:i|we|you|they|it|he|she|somebody|someone)\b|(?:i|we) (?:also )?(?:want|need|demand|would like)\b|i'd like|still (?:going|moving|driving|rolling)|(?:(?:i|we|it|car) )?(?:have |has )?(?:just )?stopped(?: now)?$|thank|(?:i'?m|i am|we'?re|we are|everyone is) (?:all )?(?:ok|okay|safe|fine|dizzy|scared|out)\b|(?:it|she|he|they|everyone)(?:'s|'re| is| are)? (?:all )?(?:out|safe|ok|fine|bleeding)\b|(?:the |a )?(?:fire ?(?:truck|engine|brigade)|firefighters|tow ?truck|tow|police|ambulance)\b.{0,20}\b(?:here|arrived|left|took|came|coming)\b)|怎么办|咋办|为什么|为啥|怎么(?:会|停|回事|还)|打什么|打哪个|打给谁|谁[来会能]|^(?:我|我们)(?:还|也)?(?:要|想)(?:投诉|退|换|赔|知道|问)|^还在[^,]{0,8}(?:开|动|走|跑|滑)着?$|停哪|停在哪/
+
+/** What is left of an answer for the place once questions and the like are cut off at its ends. */
+function placePart(text: string, all: { start: number; end: number }): { start: number; end: number } | undefined {
+  const parts: { start: number; end: number; fits: boolean }[] = []
+  for (const found of text.slice(all.start, all.end).matchAll(/[^,;!?]+/g)) {
+    const words = found[0].trim()
+    if (words === '') continue
+    const start = all.start + found.index + found[0].indexOf(words)
+    parts.push({ start, end: start + words.length, fits: !noPlace.test(words) })
+  }
+  const first = parts.findIndex(part => part.fits)
+  const [from, until] = [parts[first], parts.findLast(part => part.fits)]
+  return from === undefined || until === undefined ? undefined : { start: from.start, end: until.end }
+}
+
 /** "已经在家了,没危险": sends rescue away and names no place. */
 const standsDown = (message: Message, said: string): boolean => {
   const has = (rule: string): boolean => message.found.of(`danger/${rule}`).length > 0
@@ -35,15 +53,18 @@ export function readPlace(message: Message, evasive: boolean, inDanger: boolean)
   const found = where === null ? undefined : placed(message, where)
   if (found !== undefined && found.end - found.start >= 3)
     facts.push(fact(message, 'background.place', message.text.slice(found.start, found.end), found))
-  const said = text.slice(all.start, all.end)
+  const part = placePart(text, all)
+  const said = part === undefined ? '' : text.slice(part.start, part.end)
   if (
     asked === 'location' &&
+    part !== undefined &&
     !evasive &&
     !standsDown(message, said) &&
     !noLocation(said) &&
     (said.length >= 3 || (said.length === 2 && placeWords.test(said)))
   ) {
-    const span = { start: all.start, end: Math.min(all.end, all.start + 300) }
+    const cut = trimmed(message, part)
+    const span = { start: cut.start, end: Math.min(cut.end, cut.start + 300) }
     facts.push(fact(message, 'location', message.text.slice(span.start, span.end), span))
   } else if (found !== undefined && asked !== 'location' && inDanger) {
     facts.push(fact(message, 'location', message.text.slice(found.start, found.end), found))

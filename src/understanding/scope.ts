@@ -97,7 +97,14 @@ function isDisputed(message: Message, match: Match): boolean {
   )
 }
 
+/** "My friend said his car caught fire": news of another car. What is burning as he says so is a cry for help. */
+const hearsay =
+  /\b(?:friend|mate|neighbou?r|colleague|coworker|brother|sister|cousin|uncle|aunt|boss|buddy|guy|someone|somebody)\b[^.;!?]{0,12}\b(?:said|says|told|mentioned|claims|posted|wrote)\b[^.;!?]{0,16}\b(?:his|her|their) (?:car|suv|truck|van|battery|brakes?|engine)\b(?![^.;!?]*\b(?:is|are|keeps)\b)[^.;!?]{0,30}$|(?:朋友|同事|邻居|同学|哥们|闺蜜|亲戚|表哥|网友)(?:跟我|和我|给我)?(?:说|讲|告诉我|提到|提过)[^,.!?]{0,4}(?:他|她|他们)(?:的|家的?|那台)?(?:车|车子)[^.!?]{0,12}$/
+const live = /现在|正在|救命|怎么办|快来|快派|help|right now|what (?:do|should)/
+
 function isOthers(message: Message, match: Match): boolean {
+  const sofar = message.folded.slice(Math.max(0, match.start - 90), match.end)
+  if (hearsay.test(sofar) && !live.test(message.folded.slice(0, 400))) return true
   const others = hitsWithin(message, 'otherOwner', match.start - 80, match.start).filter(hit =>
     sameSentence(message, hit.start, match.start),
   )

@@ -91,9 +91,12 @@ test('each script stays in its language', () => {
   for (const { text } of all('en')) expect(text).not.toMatch(/\p{Script=Han}/u)
 })
 
+/** said after the advice, not instead of it */
+const short = ['danger.again', 'danger.moving', 'danger.numbers', 'danger.next']
+
 test('the advice for every danger tells to get away and whom to call', () => {
   for (const { key, text } of all('zh-CN')) {
-    if (!key.startsWith('danger.') || ['danger.more', 'danger.stay'].includes(key)) continue
+    if (!key.startsWith('danger.') || [...short, 'danger.more', 'danger.stay'].includes(key)) continue
     expect(text.split('\n').length, key).toBe(2)
     expect(text, key).toMatch(/撤离|下车|离开车|离车/)
     expect(text, key).toMatch(/远离|护栏|安全/)

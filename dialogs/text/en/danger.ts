@@ -61,4 +61,25 @@ export const danger = {
     'The rescue line ({rescue}) and our {who} both have your report. How far away they are, the rescue line can tell you best on {rescue}. Please wait somewhere safe.',
     'Please ring {rescue}: they know where the rescue vehicle is. Our {who} is following it too. Keep well away from the car and the traffic meanwhile.',
   ],
+
+  'danger.again': [
+    'What we wrote before still holds: people out and away first, nobody goes back. Then call {fire} (fire), {police} (police) or {ambulance} (ambulance)[; motorway rescue {motorway}].',
+    'Same as before, and right away: everybody clear of the car. For help {police}, for a fire {fire}, for anybody hurt {ambulance}[; motorway rescue {motorway}].',
+  ],
+  'danger.tracks': [
+    'Everybody out now and away from the tracks, well to the side and off the crossing. Do not stay to save the car.\nOnly then call {police} and say which crossing it is; there may be an emergency number on its post.',
+    'Leave the car at once and get clear of the rails, all of you; a train cannot stop for it.\nFrom a safe distance call {police}, name the crossing, and ring the number on the crossing post if there is one.',
+  ],
+  'danger.moving': [
+    'Stay off the accelerator and keep both hands on the wheel. Low gear step by step, parking brake bit by bit; make for an uphill stretch, an escape lane or the barrier side.\nHazards and horn to warn others. No need to write now.',
+    'Keep steering: lift off, shift down, and let a slope, an escape lane or the edge of the barrier take the speed off; pull the parking brake a little at a time.\nHorn and hazards on. Put the phone away until the car stands, or let a passenger call {police}.',
+  ],
+  'danger.numbers': [
+    'Police {police}, fire brigade {fire}, ambulance {ambulance}[, motorway rescue {motorway}]. Our rescue line is {rescue}.',
+    'In danger, first {fire} for fire, {ambulance} for an ambulance or {police} for the police[; {motorway} on the motorway]. For the tow, our rescue line: {rescue}.',
+  ],
+  'danger.next': [
+    'Once everybody is clear of the car and the traffic, wait there. The rescue line is {rescue}, our {who} has your report; if it gets worse, call {police} or {fire}.',
+    'Keep away from the car and out of the traffic, and keep your phone free. Our {who} has it; ring {rescue} to hear where the rescue is, and {police} or {fire} if it gets worse.',
+  ],
 } as const satisfies PartOf<typeof mainland>

@@ -58,4 +58,25 @@ export const danger = {
     '救援專線 {rescue} 和{who}都已收到，目前到哪裡，撥 {rescue} 問最準。請留在安全處，電話保持暢通。',
     '救援現在的位置請直接撥 {rescue} 詢問；{who}也在追蹤。等待時請離車輛和車流遠一點。',
   ],
+
+  'danger.again': [
+    '還是前面說的：人先撤離，誰都不要再回去。接著馬上打火警 {fire}、報警 {police} 或救護車 {ambulance}[，高速公路救援 {motorway}]。',
+    '請馬上照前面說的做，所有人遠離車輛。求助打 {police}，起火打 {fire}，有人受傷打 {ambulance}[，高速公路救援 {motorway}]。',
+  ],
+  'danger.tracks': [
+    '所有人馬上下車，離開軌道和平交道，往兩側走遠，車子先別管。\n人到安全的地方後立刻打 {police}，說明是哪個平交道；旁邊有緊急按鈕也請按下。',
+    '請立刻棄車，全員離開軌道，火車是煞不住的。\n走遠之後打 {police} 告知平交道位置；現場有緊急按鈕或電話的，也請使用。',
+  ],
+  'danger.moving': [
+    '別踩油門，雙手握穩方向盤；逐檔降檔，手煞車一點一點拉，往上坡、避險車道或護欄一側靠。\n開雙黃燈、按喇叭提醒旁人，這時候不用回訊息。',
+    '請繼續穩住方向：放開油門、降低檔，借上坡、避險車道或貼著護欄把車速帶下來，手煞車輕輕分次拉。\n雙黃燈和喇叭都用上；停穩前別看手機，車上有別人就請他打 {police}。',
+  ],
+  'danger.numbers': [
+    '報警 {police}，火警 {fire}，救護車 {ambulance}[，高速公路救援 {motorway}]；我們的救援專線是 {rescue}。',
+    '有危險先打：火警 {fire}、救護車 {ambulance}、報警 {police}[，高速公路上 {motorway}]。要拖車請打救援專線 {rescue}。',
+  ],
+  'danger.next': [
+    '人離開車輛和車流之後，請在安全的地方等。救援專線 {rescue}，{who}也已收到；情況變糟就馬上打 {police} 或 {fire}。',
+    '請先遠離車輛和車流，電話保持暢通。{who}已經在跟，救援到哪裡可以打 {rescue} 問；變嚴重就打 {police} 或 {fire}。',
+  ],
 } as const satisfies PartOf<typeof mainland>

@@ -1,0 +1,52 @@
+// What somebody in danger asks while help is on its way: whom to ring, what now, where to stop with no brakes. Short answers; the open
+// question stays as it is. Knows no wording.
+import { emergencyNumbersOf } from '../src/case/policy/emergency.ts'
+import { isUnderRescue } from './danger.ts'
+import { speak } from './speak.ts'
+import { record } from './statement.ts'
+import { caseStore, type Heard, ownerOf } from './talk.ts'
+
+const moving =
+  /\bwhere (?:do|can|should|could|shall) (?:i|we) stop\b|\bhow (?:do|can|should) (?:i|we) (?:stop|slow)\b|\bstill (?:going|moving|rolling|driving|doing|not stopping)\b|\b(?:going|moving|doing|rolling)(?: at)? \d{2,3}\b|\b(?:can'?t|cannot|won'?t) (?:stop|slow)\b|\b(?:going|getting) faster\b|停(?:在)?(?:哪|什么地方|什麼地方)|[哪].{0,3}停|怎[么麼样樣]?(?:才能)?(?:停|减速|減速)|还在[^,，。!！]{0,8}(?:开|跑|走|动|滑|往前)|還在[^,，。!！]{0,8}(?:開|跑|走|動|滑|往前)|停不下|刹不住|煞不住|越来越快|越來越快/i
+const stopped =
+  /\b(?:have|has|'ve|finally|already|now|we|it|car|i) (?:just )?stopped\b|\bat a standstill\b|停住|停下来了|停下來了|停稳|停穩|已经停|已經停/i
+const asksNumber =
+  /\bwhat(?:'?s| is| are)?(?: the| your)? (?:emergency |rescue |phone )?numbers?\b|\bwh(?:o|om) (?:do|should|can|shall|could) (?:i|we) (?:call|ring|phone)\b|\bwh(?:o|om) to (?:call|ring|phone)\b|\b(?:which|what) number\b|\bnumber (?:to call|for (?:the )?(?:rescue|police|fire|ambulance|tow))\b|打(?:什么|什麼|哪个|哪個|几|幾|谁|誰)|打给谁|打給誰|打電話給誰|(?:电话|電話|号码|號碼)(?:是)?(?:多少|几号|幾號|什么|什麼)|(?:什么|什麼|哪个|哪個)(?:电话|電話|号码|號碼)/i
+const whatNow =
+  /^(?:ok(?:ay)?|so|and|now|right|then)?[, ]*(?:what now|now what|what next|what(?: do| should| can| shall) (?:i|we) do(?: now| next)?)\W*$|^(?:那|那么|那麼|现在|現在|接下来|接下來|然后|然後|我们?|我們?|该|該){0,3}(?:怎么办|怎麼辦|咋办|做什么|做什麼|干什么|幹什麼)[呢啊呀]?\W*$/i
+
+/** Somebody in danger, whom nobody has reached yet. */
+const isWaiting = (talk: Heard): boolean => isUnderRescue(talk) && talk.text.length <= 80
+
+export const drivesOn = (talk: Heard): boolean =>
+  isWaiting(talk) &&
+  talk.state.danger === 'noBrakes' &&
+  !stopped.test(talk.text) &&
+  (moving.test(talk.text) || (whatNow.test(talk.text) && talk.state.said['danger.moving'] === undefined))
+
+export function runDrivesOn(talk: Heard) {
+  record(talk, true)
+  // nobody answers a question at the wheel; it is there when the car stands
+  talk.keepsOpen = true
+  speak(talk, 'danger.moving', numbersOf(talk))
+}
+
+/** The store's own number is told like any other time. */
+const storesNumber = /你们|你們|贵店|貴店|店里|展厅|展廳|\b(?:your|showroom|dealership|workshop)\b/i
+const wantsNumber = (text: string): boolean =>
+  asksNumber.test(text) && (!storesNumber.test(text) || /救援|rescue|emergency/i.test(text))
+
+export const asksInDanger = (talk: Heard): boolean =>
+  isWaiting(talk) && (wantsNumber(talk.text) || whatNow.test(talk.text.trim()))
+
+export function runAsksInDanger(talk: Heard) {
+  record(talk, false)
+  talk.keepsOpen = true
+  const values = { ...numbersOf(talk), who: ownerOf(talk), rescue: caseStore(talk).rescueLine }
+  speak(talk, wantsNumber(talk.text) ? 'danger.numbers' : 'danger.next', values)
+}
+
+function numbersOf(talk: Heard) {
+  const { police, fire, ambulance, motorway } = emergencyNumbersOf(caseStore(talk))
+  return { police, fire, ambulance, motorway }
+}
