@@ -21,6 +21,7 @@ const kinds: readonly Kind[] = [
   { kind: 'injured', rule: 'injured', signal: 'accident.injury', bare: true },
   { kind: 'injured', rule: 'hurtNow', signal: 'accident.injury', bare: true },
   { kind: 'noBrakes', rule: 'runaway', signal: 'safety.brakes', bare: true },
+  { kind: 'noBrakes', rule: 'brakesGone', signal: 'safety.brakes', bare: true },
   { kind: 'noBrakes', rule: 'noBrakes', signal: 'safety.brakes', bare: false },
   { kind: 'noBrakes', rule: 'stuckThrottle', signal: 'safety.unintendedAcceleration', bare: false },
   { kind: 'lockedIn', rule: 'lockedIn', signal: 'safety.doors', bare: true },
@@ -29,6 +30,8 @@ const kinds: readonly Kind[] = [
   { kind: 'fire', rule: 'fireSmell', signal: 'safety.fire', bare: false },
   { kind: 'stalledInTraffic', rule: 'stalledInTraffic', signal: 'safety.powerLoss', bare: false },
   { kind: 'other', rule: 'overturned', signal: 'accident.crash', bare: true },
+  { kind: 'other', rule: 'wheelOff', signal: 'safety.wheelOrSuspension', bare: true },
+  { kind: 'other', rule: 'flooded', signal: 'safety.other', bare: true },
   { kind: 'other', rule: 'crash', signal: 'safety.other', bare: false },
 ]
 /** Grave faults of other kinds: a danger when they come with a cry for help or on the road. */
