@@ -24,6 +24,7 @@ import { answerIntake, beginIntake } from './intake.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
 import { runPerson, wantsPerson } from './person.ts'
 import { answerPlainly, asksPlainly, givesStrayNumber, keepStrayNumber } from './plainAnswers.ts'
+import { namesFault } from './plainQuestions.ts'
 import { runAfter, runStatus, wantsStatus } from './progress.ts'
 import { answersProposal, runProposal } from './proposalAnswer.ts'
 import { bringsBack, runReopen } from './reopen.ts'
@@ -85,7 +86,7 @@ const abilities: readonly Ability[] = [
   { name: 'strayNumber', fits: givesStrayNumber, run: keepStrayNumber },
   { name: 'intake', fits: isAsking, run: answerIntake },
   { name: 'after', fits: talk => openCaseOf(talk) !== undefined, run: runAfter },
-  { name: 'begin', fits: voicesProblem, run: beginIntake },
+  { name: 'begin', fits: talk => voicesProblem(talk) || namesFault(talk), run: beginIntake },
   { name: 'smallTalk', fits: () => true, run: runSmallTalk },
 ]
 

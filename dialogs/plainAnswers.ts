@@ -1,12 +1,14 @@
 // Answers to short questions asked of every desk, in a line or two; then back to what was open. Nothing is registered for them.
 import { ask, askAgain } from './ask.ts'
+import { isKnown } from './engine.ts'
 import { goOn } from './intake.ts'
 import { nameAskedFor, type PlainQuestion, plainQuestionOf } from './plainQuestions.ts'
 import { phrase, speak } from './speak.ts'
+import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import { tellStatus } from './status.ts'
 import { caseOf, caseStore, type Heard, inIntake, openCaseOf, ownerOf, personName } from './talk.ts'
-import { answerTopics, pointToStore } from './topics.ts'
+import { answerTopics } from './topics.ts'
 import { wayBack } from './wayBack.ts'
 
 export const asksPlainly = (talk: Heard): boolean => {
@@ -20,11 +22,8 @@ const alone: Partial<Record<PlainQuestion, (talk: Heard) => void>> = {
   goAhead: talk =>
     openCaseOf(talk) ? speak(talk, 'talk.goAhead', {}) : speak(talk, 'talk.goAhead', {}, { asks: 'story' }),
   goOn: resume,
-  huh: talk => {
-    if (talk.state.open) return void askAgain(talk, { lead: phrase(talk, 'repair.repeat', {}) })
-    if (caseOf(talk)) return tellStatus(talk)
-    ask(talk, 'story', { key: 'talk.tell', onRequest: true })
-  },
+  huh: putAnew,
+  notFound: tellNotFound,
 }
 
 const answers: Partial<Record<PlainQuestion, (talk: Heard) => void>> = {
@@ -42,7 +41,6 @@ const answers: Partial<Record<PlainQuestion, (talk: Heard) => void>> = {
   warranty: talk => answerTopics(talk, ['warranty']),
   normal: talk => speak(talk, 'digress.normal', { phone: caseStore(talk).phone }),
   whatIf: talk => speak(talk, 'digress.whatIf', {}),
-  notFound: tellNotFound,
   howTo: talk => speak(talk, 'talk.askLine', { store: caseStore(talk).name, phone: caseStore(talk).phone }),
 }
 
@@ -81,9 +79,18 @@ function tellPhotos(talk: Heard) {
 }
 
 function tellNotFound(talk: Heard) {
-  if (talk.state.lookUp === undefined) return pointToStore(talk)
+  if (talk.state.lookUp === undefined) return putAnew(talk)
   talk.keepsOpen = true
   speak(talk, 'lookup.none', {})
+}
+
+/** Not followed: what is open once more in other words. */
+function putAnew(talk: Heard) {
+  const { open } = talk.state
+  if (!open && caseOf(talk)) return tellStatus(talk)
+  const lead = open ? phrase(talk, 'repair.repeat', {}) : undefined
+  if (open && (open !== 'story' || openCaseOf(talk))) return void askAgain(talk, { lead })
+  ask(talk, 'story', { key: 'greeting.ask', lead, onRequest: true })
 }
 
 function resume(talk: Heard) {
@@ -99,6 +106,8 @@ function wantsErased(talk: Heard) {
   const { contact } = talk.rules.directory.privacy
   talk.keepsOpen = true
   if (!openCaseOf(talk)) return speak(talk, 'about.eraseAlone', { contact })
+  // it answers no question that happens to be open
+  talk.reading = { ...talk.reading, facts: [] }
   record(talk, true)
   speak(talk, 'about.erase', { who: ownerOf(talk), contact })
 }
@@ -113,12 +122,17 @@ export const givesStrayNumber = (talk: Heard): boolean => {
   return !numeric.some(each => each === open) && open !== 'confirm' && (text.match(/\d/g)?.length ?? 0) >= 7
 }
 
+/** However often it was asked before, not once more than this. */
+const mostAsked = 3
+
 /** Kept in their words, so that a person can ring; asked once how to reach them. */
 export function keepStrayNumber(talk: Heard) {
+  const { state } = talk
+  const complaint = openCaseOf(talk)
   record(talk, true)
-  if ((talk.state.said['repair.number'] ?? 0) > 0) return void askAgain(talk)
-  const { open } = talk.state
-  if (open && open !== 'consent' && open !== 'story') talk.state.parked ??= open
+  const settled = !complaint || isKnown(complaint, 'customer.phone') || complaint.declined.includes('customer.phone')
+  if (settled || (state.said['repair.number'] ?? 0) > 0 || askedTimes(state, 'customer.phone') >= mostAsked)
+    return goOn(talk, phrase(talk, 'ack.matter', {}))
   const lead = phrase(talk, 'repair.number', { what: talk.text.trim() })
-  ask(talk, 'customer.phone', { lead, onRequest: true })
+  ask(talk, 'customer.phone', { lead })
 }

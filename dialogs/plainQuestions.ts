@@ -97,3 +97,9 @@ export function plainQuestionOf(talk: Heard): PlainQuestion | undefined {
   if (found) return found
   return nameAskedFor(text) ? 'whoIs' : undefined
 }
+
+/** Two or three characters that name a fault and nothing else: "漏油". */
+const fault =
+  /^(?:车|車|车子|車子)?(?:一直|又|有|老|还在|還在)?(?:漏油|漏水|漏液|漏气|漏氣|漏电|漏電|异响|異響|抖动|抖動|顿挫|頓挫|生锈|生鏽|不制冷|失灵|失靈|跑偏|偏磨|掉漆|异味|異味|打不着火|发不动|發不動)(?:了|啊|呀)?[。.!！~]*$/
+export const namesFault = ({ reading, text }: Heard): boolean =>
+  reading.intents.includes('complain') && fault.test(text.trim())

@@ -196,7 +196,7 @@ export const opening = {
   ],
   'about.trust': [
     'Our own word counts for little there. Tell us what worries you or what you have heard, and it goes to the right colleague as you put it.',
-    'That is not for us to judge. Which point concerns you? A colleague who knows the trade can answer it.',
+    'That is not for us to judge. Which point concerns you? A colleague from the workshop can answer it.',
   ],
   'digress.whoIs': ['{person} works at {store}.', 'That is {person} of {store}.'],
   'digress.whoIsNot': [
