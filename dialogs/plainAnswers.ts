@@ -36,7 +36,6 @@ const answers: Partial<Record<PlainQuestion, (talk: Heard) => void>> = {
   whoIs: tellWho,
   who: talk => tellHandling(talk, 'howItWorks'),
   when: talk => tellHandling(talk, 'howLong'),
-  photos: tellPhotos,
   bother: talk => answerTopics(talk, ['myData']),
   warranty: talk => answerTopics(talk, ['warranty']),
   normal: talk => speak(talk, 'digress.normal', { phone: caseStore(talk).phone }),
@@ -70,12 +69,6 @@ function tellWho(talk: Heard) {
   if (!member || namesake) return speak(talk, 'digress.whoIsNot', { person, phone })
   const store = stores.find(each => each.id === member.store)?.name ?? ''
   speak(talk, 'digress.whoIs', { store, person: personName(member, talk.state.language) })
-}
-
-function tellPhotos(talk: Heard) {
-  const count = caseOf(talk)?.attachments.length ?? talk.state.pending.attachments.length
-  if (count === 0) return speak(talk, 'digress.noPhotos', {})
-  speak(talk, 'digress.photos', { n: String(count) })
 }
 
 function tellNotFound(talk: Heard) {

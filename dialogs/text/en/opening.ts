@@ -215,14 +215,6 @@ export const opening = {
     'What the warranty covers depends on the purchase date, the mileage and the part, so a colleague has to check it for your car: {phone}.',
     'The rules differ by date of purchase, mileage and part. A colleague can look your car up before answering; the number is {phone}.',
   ],
-  'digress.photos': [
-    '{n} received; they are kept with what you told us.',
-    'Photos and videos received so far: {n}. Our colleagues see them with the rest.',
-  ],
-  'digress.noPhotos': [
-    'No photo has arrived here yet; please send it again.',
-    'There is no picture here so far. You can send it right in this chat.',
-  ],
   'talk.goAhead': ['Please go ahead, what would you like to know?', 'Of course, what is your question about?'],
   'talk.askLine': [
     'For this one too, ask {store}: {phone}.',
