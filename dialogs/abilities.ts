@@ -23,6 +23,8 @@ import { awaitsComment, awaitsSatisfaction, runComment, runFollowUp } from './fo
 import { answerIntake, beginIntake } from './intake.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
 import { runPerson, wantsPerson } from './person.ts'
+import { answerPlainly, asksPlainly, givesStrayNumber, keepStrayNumber } from './plainAnswers.ts'
+import { namesFault } from './plainQuestions.ts'
 import { runAfter, runStatus, wantsStatus } from './progress.ts'
 import { answersProposal, runProposal } from './proposalAnswer.ts'
 import { bringsBack, runReopen } from './reopen.ts'
@@ -61,6 +63,7 @@ const abilities: readonly Ability[] = [
   { name: 'evidence', fits: sendsEvidence, run: runEvidence },
   { name: 'editLine', fits: pressesEdit, run: runEdit },
   { name: 'keepLine', fits: keepsLine, run: runKeep },
+  { name: 'plain', fits: asksPlainly, run: answerPlainly },
   { name: 'about', fits: wishesAboutTalk, run: runAbout },
   { name: 'person', fits: wantsPerson, run: runPerson },
   { name: 'language', fits: onlyLanguage, run: runLanguage },
@@ -80,9 +83,10 @@ const abilities: readonly Ability[] = [
     fits: talk => talk.state.open === 'confirm' && isAsking(talk),
     run: answerSummary,
   },
+  { name: 'strayNumber', fits: givesStrayNumber, run: keepStrayNumber },
   { name: 'intake', fits: isAsking, run: answerIntake },
   { name: 'after', fits: talk => openCaseOf(talk) !== undefined, run: runAfter },
-  { name: 'begin', fits: voicesProblem, run: beginIntake },
+  { name: 'begin', fits: talk => voicesProblem(talk) || namesFault(talk), run: beginIntake },
   { name: 'smallTalk', fits: () => true, run: runSmallTalk },
 ]
 

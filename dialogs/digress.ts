@@ -2,10 +2,10 @@
 // answered and cut out; what else the message says goes on as an answer of its own, else the talk returns to the open question.
 import type { FactSlot, Intent, ReadFact, Reading, Slot } from '../src/case/facts.ts'
 import { isBareYes } from './bareReply.ts'
-import { explain, explainable } from './explain.ts'
+import { explain, explainable, explainedBefore } from './explain.ts'
 import { speak } from './speak.ts'
 import { hasWords, isSentence } from './statement.ts'
-import { type Heard, openCaseOf } from './talk.ts'
+import { caseStore, type Heard, openCaseOf } from './talk.ts'
 import { answerTopics, pointToStore, topicsOf } from './topics.ts'
 import { wayBack } from './wayBack.ts'
 
@@ -37,7 +37,7 @@ interface Question {
 function questionIn(talk: Heard): Question | undefined {
   const { reading, text } = talk
   const topics = topicsOf(talk)
-  const concerns = explainable(talk).length > 0 ? (reading.concerns ?? []) : []
+  const concerns = explainable(talk).length > 0 || explainedBefore(talk) ? (reading.concerns ?? []) : []
   if (topics.length === 0 && concerns.length === 0) return undefined
   if (reading.danger.now || reading.intent === 'book' || reading.intent === 'why' || reading.intent === 'human')
     return undefined
@@ -87,6 +87,7 @@ export function answerDigression(talk: Heard): boolean {
   const question = questionIn(talk)
   if (!question) return false
   const concerns = explainable(talk)
+  if (explainedBefore(talk)) speak(talk, 'concern.again', { phone: caseStore(talk).phone })
   explain(talk, 'concern.answer', concerns)
   answerTopics(talk, topicsOf(talk))
   const rest = restOf(talk, question)

@@ -38,6 +38,12 @@ export function explainable(talk: Heard): Concern[] {
     .slice(0, mostAtOnce)
 }
 
+/** Asked about once more: what was said stands above. */
+export const explainedBefore = (talk: Heard): boolean =>
+  !listensFirst(talk) &&
+  explainable(talk).length === 0 &&
+  (talk.reading.concerns?.some(each => talk.state.explained?.includes(each.concern)) ?? false)
+
 /** What is said about these is what to do now. */
 const advice: readonly Concern[] = ['oilLamp', 'brakeFluidLow']
 

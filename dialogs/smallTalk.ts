@@ -5,7 +5,7 @@ import { isBareYes } from './bareReply.ts'
 import { kindSent } from './evidence.ts'
 import { isChoice, label, speak } from './speak.ts'
 import { declines, factsIn, hasWords } from './statement.ts'
-import { caseOf, type Heard, placesOf, storeNames, type Talk } from './talk.ts'
+import { caseOf, caseStore, type Heard, placesOf, storeNames, type Talk } from './talk.ts'
 
 /** Names the dealership, says that nobody but a machine answers yet, and where the privacy notice is. */
 export function greet(talk: Talk) {
@@ -68,6 +68,9 @@ const whatAbout = {
 /** Faces and fists, not a word. */
 const onlyAngry = /^(?:[\u{1F621}\u{1F620}\u{1F92C}\u{1F47F}\u{1F4A2}\u{1F624}\u{1F595}\u{1F608}]\uFE0F?[\s!！。.]*)+$/u
 
+/** What was told is taken in. */
+const heardThat = /^(?:哦|噢|喔|知道了|知道啦|明白|了解|懂了|收到|这样啊|這樣啊|got it|i see|understood)/i
+
 export function runSmallTalk(talk: Heard) {
   const { state, reading, text } = talk
   const facts = factsIn(talk)
@@ -87,12 +90,15 @@ export function runSmallTalk(talk: Heard) {
   if (unwilling) return notTold(talk)
   const before = state.unclear
   state.unclear = 0
+  const store = caseStore(talk)
   switch (reading.intents.includes('greeting') && reading.intent === 'yes' ? 'greeting' : reading.intent) {
     case 'greeting':
       return state.greeted ? ask(talk, 'story', { key: 'greeting.back', onRequest: true }) : greet(talk)
     case 'book':
       return speak(talk, 'talk.book', { places: placesOf(talk) })
     case 'ask':
+      if ((state.said['talk.ask'] ?? 0) > 0)
+        return speak(talk, 'talk.askLine', { store: store.name, phone: store.phone })
       return speak(talk, 'talk.ask', { places: placesOf(talk) })
     case 'praise':
       return speak(talk, 'talk.praise', {})
@@ -108,6 +114,8 @@ export function runSmallTalk(talk: Heard) {
     case 'no':
       return speak(talk, 'talk.cancelled', {})
     case 'yes':
+      // "oh good, thanks" after an answer begins no matter
+      if (reading.intents.includes('thanks') || heardThat.test(text.trim())) return speak(talk, 'talk.thanks', {})
       return ask(talk, 'story', { key: 'talk.tell', onRequest: true })
     default:
       if (facts.length > 0) return ask(talk, 'story', { key: 'talk.noted', onRequest: true })

@@ -125,10 +125,17 @@ function storesFor(talk: Talk): readonly Store[] {
 export const storeNames = (talk: Talk): string =>
   talk.rules.directory.stores.map(store => store.name).join(talk.state.language === 'en' ? ', ' : '、')
 /** Where the stores are, when they are open, and whom to ring: a line each. */
-export const placesOf = (talk: Talk): string =>
+export const allPlacesOf = (talk: Talk): string =>
   storesFor(talk)
     .map(store => placeLine(store, talk.state.language))
     .join('\n')
+/** The same once; whoever has it above is told whom to ring. */
+export function placesOf(talk: Talk): string {
+  const { said, language } = talk.state
+  if (!['talk.ask', 'talk.book', 'aside.place'].some(key => (said[key] ?? 0) > 0)) return allPlacesOf(talk)
+  const { name, phone } = caseStore(talk)
+  return label(language, 'line.one', { label: name, value: phone })
+}
 /** When the stores are open, in one line. */
 export const hoursOf = (talk: Talk): string =>
   storesFor(talk)

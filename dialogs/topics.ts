@@ -3,12 +3,12 @@
 import type { ClockName, SeverityLevel, Topic } from '../src/case/facts.ts'
 import { explain } from './explain.ts'
 import { speak } from './speak.ts'
-import { caseOf, caseStore, type Heard, hoursOf, ownerOf, phonesOf, placesOf, type Talk } from './talk.ts'
+import { allPlacesOf, caseOf, caseStore, type Heard, hoursOf, ownerOf, phonesOf, type Talk } from './talk.ts'
 import { lasting } from './when.ts'
 
 const answers: Readonly<Record<Topic, (talk: Talk) => void>> = {
   openingHours: talk => speak(talk, 'aside.hours', { hours: hoursOf(talk) }),
-  address: talk => speak(talk, 'aside.place', { places: placesOf(talk) }),
+  address: talk => speak(talk, 'aside.place', { places: allPlacesOf(talk) }),
   phone: talk => speak(talk, 'digress.phone', { phones: phonesOf(talk) }),
   howItWorks: talk => {
     const owner = caseOf(talk)?.routing?.owner
@@ -23,6 +23,7 @@ const answers: Readonly<Record<Topic, (talk: Talk) => void>> = {
   },
   myData: talk => speak(talk, 'about.privacy', { link: talk.rules.directory.privacy.link }),
   prices: talk => speak(talk, 'digress.prices', { phones: phonesOf(talk) }),
+  warranty: talk => speak(talk, 'digress.warranty', { phone: caseStore(talk).phone }),
 }
 
 /** The rule book's row for a case like this one, nobody being in danger. */

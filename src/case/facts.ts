@@ -160,6 +160,7 @@ export const concerns = [
   'labourPrice',
   'repeatedRepair',
   'frontPads',
+  'padInterval',
   'cabinFilter',
   'brakeFluid',
   'brakeFluidLow',
@@ -171,7 +172,16 @@ export const concern = z.enum(concerns)
 export type Concern = z.infer<typeof concern>
 
 /** What customers ask about beside their matter. */
-export const topics = ['openingHours', 'address', 'phone', 'howItWorks', 'howLong', 'myData', 'prices'] as const
+export const topics = [
+  'openingHours',
+  'address',
+  'phone',
+  'howItWorks',
+  'howLong',
+  'myData',
+  'prices',
+  'warranty',
+] as const
 export const topic = z.enum(topics)
 export type Topic = z.infer<typeof topic>
 

@@ -3,11 +3,16 @@
 import { concerns, type Reading, type ReadSignal } from '../case/facts.ts'
 import { clauseAround, type Message } from './message.ts'
 
+/** Fewer characters name no fault. */
+const shortest = 6
+
 export function readConcerns(message: Message, signals: readonly ReadSignal[]): NonNullable<Reading['concerns']> {
   if (signals.some(signal => signal.strength === 'hard')) return []
   return concerns.flatMap(concern => {
     const match = message.found.of(`concerns/${concern}`)[0]
     if (match === undefined) return []
+    // "查不到?" may be said of anything that was looked for
+    if (concern === 'repeatedRepair' && message.folded.trim().length < shortest) return []
     const { start, end } = clauseAround(message, match)
     return [{ concern, evidence: message.text.slice(start, end), span: [start, end] as [number, number] }]
   })

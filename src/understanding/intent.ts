@@ -119,6 +119,10 @@ export function readIntents(
   if (found.has('human') && short && !dissatisfied) found.delete('complain')
   if (found.has('correct') && found.has('no') && length > 4) found.delete('no')
   if (found.has('correct')) found.delete('yes')
+  if (!dissatisfied && signals.length === 0 && length <= 40 && plainQuestion.test(message.folded)) {
+    for (const intent of ['complain', 'praise'] as const) found.delete(intent)
+    if (found.size === 0) found.add('ask')
+  }
   // "在吗" asks nothing
   if (found.has('greeting') && length <= 8) found.delete('ask')
   if (found.has('refuse') && found.has('yes')) found.delete('yes')
@@ -146,6 +150,10 @@ const opensPolitely =
   /^\W*(?:(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|dear (?:sir|madam|team|all)|to whom it may concern)\b[a-z ]{0,12}[,.! ]*)?(?:(?:i|we) (?:do |really |just )?(?:hope|was hoping|am hoping|were hoping)(?: that)? (?:you|someone|somebody|anyone)(?: guys)? (?:can|could|will be able to|might) (?:help|assist)(?: me| us)?(?: out)?|(?:can|could) (?:you|someone|somebody|anyone) (?:please )?(?:help|assist)(?: me| us)?(?: please)?|i (?:could do with|need|would like) (?:some|your|a little|a bit of) help(?: please)?)\W*$|^(?:[,.! ]|您好|你好|早上好|上午好|下午好|晚上好|早安|午安|在吗)*(?:真?(?:的)?希望(?:你们?|您|这里)(?:能|可以)(?:帮|协助)(?:帮|一下|到)?(?:我|我们|忙)?|(?:你们?|您|有人)?(?:能|可以)(?:不能|不可以)?(?:帮|协助)(?:帮|一下|个)?(?:我|我们|忙)?(?:一下)?[吗么嘛]?)[,.!?~ ]*$/
 
 const contrast = /但是?|可是|不过|然而|却|现在|\bbut\b|\bhowever\b|\bthough\b|\balthough\b|\byet\b/
+
+/** A question by its last words, though no word of a question stands in it. */
+const plainQuestion =
+  /是谁的?[啊呀呢? ]*$|^(?:我)?(?:就)?(?:想|要)?(?:咨询|请教|打听|问)(?:个|一个|一下|下|点|件)?(?:事|事情|问题|情况)?[? ]*$|能(?:干|做)(?:嘛|啥|什么)[? ]*$|(?:手艺|技术|水平|师傅)(?:咋样|怎么样)[啊呀呢? ]*$|靠谱(?:不|吗|么|嘛)[? ]*$|靠不靠谱/
 
 /** Something refused or done wrong, in words no other intent knows. */
 const isAggrieved = (message: Message): boolean =>

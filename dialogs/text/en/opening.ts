@@ -185,4 +185,51 @@ export const opening = {
     'No photo or file is kept with your case at the moment; you are welcome to send some here.',
     'We have none on record right now. Just send them here whenever you like.',
   ],
+
+  'about.self': [
+    'This is the automated assistant of {store}: complaints are taken down here, you can see how yours stands, and "human" brings a colleague.',
+    'You are writing to the automated assistant of {store}. Tell it what went wrong, look up a matter, or type "human" for a person.',
+  ],
+  'about.genuine': [
+    'This is the service channel of {store}. Nobody here asks for a password, a code or a transfer. To check, ring the store at {phone}.',
+    'Fair question. You can check with {store} at {phone}; no money is taken here and no passwords or codes are asked for.',
+  ],
+  'about.trust': [
+    'Our own word counts for little there. Tell us what worries you or what you have heard, and it goes to the right colleague as you put it.',
+    'That is not for us to judge. Which point concerns you? A colleague from the workshop can answer it.',
+  ],
+  'digress.whoIs': ['{person} works at {store}.', 'That is {person} of {store}.'],
+  'digress.whoIsNot': [
+    'There is no "{person}" on our list of colleagues. To check whether somebody works here, ring {phone}.',
+    'Nobody called "{person}" is listed here; the spelling may differ. The store at {phone} can tell you.',
+  ],
+  'digress.normal': [
+    'That is hard to judge from words alone; a technician at {phone} can tell you more. If your own car does it, describe it and it is taken down.',
+    'It depends on the car and the circumstances. You can ask a technician at {phone}, or tell us here if your car is doing this.',
+  ],
+  'digress.whatIf': [
+    'That depends on the cause and on what happened, which a colleague would have to look into first. Is anything wrong with your car already? If so, please tell us.',
+    'The outcome of something that has not happened cannot be told beforehand; it turns on the cause and the rules. If there are any signs of it, tell us and a colleague will look.',
+  ],
+  'digress.warranty': [
+    'What the warranty covers depends on the purchase date, the mileage and the part, so a colleague has to check it for your car: {phone}.',
+    'The rules differ by date of purchase, mileage and part. A colleague can look your car up before answering; the number is {phone}.',
+  ],
+  'talk.goAhead': ['Please go ahead, what would you like to know?', 'Of course, what is your question about?'],
+  'talk.askLine': [
+    'For this one too, ask {store}: {phone}.',
+    'The quickest way is to ring {store} at {phone}.',
+    '{store} knows best: {phone}.',
+    'Please put that to {store}, {phone}.',
+  ],
+  'concern.again': [
+    'That is the same as explained above. For your own car you can ask at {phone}.',
+    'This was explained a little earlier. If your car worries you, tell us, or ask a technician at {phone}.',
+  ],
+  'repair.number': [
+    'The number {what} is kept as you wrote it.',
+    '{what} has been noted as it stands, though the format is unfamiliar.',
+    'We have kept {what}; to be sure that it can be reached, one more check.',
+    '{what} is noted. It does not look like a mobile number here, so please add the country code if it is from abroad.',
+  ],
 } as const satisfies PartOf<typeof mainland>

@@ -1,0 +1,131 @@
+// Answers to short questions asked of every desk, in a line or two; then back to what was open. Nothing is registered for them.
+import { ask, askAgain } from './ask.ts'
+import { isKnown } from './engine.ts'
+import { goOn } from './intake.ts'
+import { nameAskedFor, type PlainQuestion, plainQuestionOf } from './plainQuestions.ts'
+import { phrase, speak } from './speak.ts'
+import { askedTimes } from './state.ts'
+import { record } from './statement.ts'
+import { tellStatus } from './status.ts'
+import { caseOf, caseStore, type Heard, inIntake, openCaseOf, ownerOf, personName } from './talk.ts'
+import { answerTopics } from './topics.ts'
+import { wayBack } from './wayBack.ts'
+
+export const asksPlainly = (talk: Heard): boolean => {
+  const asked = plainQuestionOf(talk)
+  return asked !== undefined && (asked !== 'goOn' || talk.state.open !== undefined || openCaseOf(talk) !== undefined)
+}
+
+/** Those whose answer puts the open question itself, or ends the matter of the question. */
+const alone: Partial<Record<PlainQuestion, (talk: Heard) => void>> = {
+  erase: wantsErased,
+  goAhead: talk =>
+    openCaseOf(talk) ? speak(talk, 'talk.goAhead', {}) : speak(talk, 'talk.goAhead', {}, { asks: 'story' }),
+  goOn: resume,
+  huh: putAnew,
+  notFound: tellNotFound,
+}
+
+const answers: Partial<Record<PlainQuestion, (talk: Heard) => void>> = {
+  bot: talk => speak(talk, 'about.bot', {}),
+  self: talk => speak(talk, 'about.self', { store: caseStore(talk).name }),
+  genuine: talk => speak(talk, 'about.genuine', { store: caseStore(talk).name, phone: caseStore(talk).phone }),
+  skill: talk => speak(talk, 'about.trust', {}),
+  reliable: talk => speak(talk, 'about.trust', {}),
+  useful: talk => answerTopics(talk, ['howItWorks']),
+  whoIs: tellWho,
+  who: talk => tellHandling(talk, 'howItWorks'),
+  when: talk => tellHandling(talk, 'howLong'),
+  bother: talk => answerTopics(talk, ['myData']),
+  warranty: talk => answerTopics(talk, ['warranty']),
+  normal: talk => speak(talk, 'digress.normal', { phone: caseStore(talk).phone }),
+  whatIf: talk => speak(talk, 'digress.whatIf', {}),
+  howTo: talk => speak(talk, 'talk.askLine', { store: caseStore(talk).name, phone: caseStore(talk).phone }),
+}
+
+export function answerPlainly(talk: Heard) {
+  const asked = plainQuestionOf(talk)
+  if (!asked) return
+  talk.state.unclear = 0
+  const whole = alone[asked]
+  if (whole) return whole(talk)
+  answers[asked]?.(talk)
+  // a status that puts a question of its own needs no second one
+  if (!talk.says.some(say => say.asks !== undefined)) wayBack(talk)
+}
+
+/** Once a person has the case it is told as it stands; before that, how a matter goes here. */
+function tellHandling(talk: Heard, topic: 'howItWorks' | 'howLong') {
+  const complaint = caseOf(talk)
+  if (complaint && !inIntake(complaint)) return tellStatus(talk)
+  answerTopics(talk, [topic])
+}
+
+function tellWho(talk: Heard) {
+  const person = nameAskedFor(talk.text) ?? ''
+  const { stores, staff } = talk.rules.directory
+  const [member, namesake] = staff.filter(each => each.name === person)
+  const { phone } = caseStore(talk)
+  if (!member || namesake) return speak(talk, 'digress.whoIsNot', { person, phone })
+  const store = stores.find(each => each.id === member.store)?.name ?? ''
+  speak(talk, 'digress.whoIs', { store, person: personName(member, talk.state.language) })
+}
+
+function tellNotFound(talk: Heard) {
+  if (talk.state.lookUp === undefined) return putAnew(talk)
+  talk.keepsOpen = true
+  speak(talk, 'lookup.none', {})
+}
+
+/** Not followed: what is open once more in other words. */
+function putAnew(talk: Heard) {
+  const { open } = talk.state
+  if (!open && caseOf(talk)) return tellStatus(talk)
+  const lead = open ? phrase(talk, 'repair.repeat', {}) : undefined
+  if (open && (open !== 'story' || openCaseOf(talk))) return void askAgain(talk, { lead })
+  ask(talk, 'story', { key: 'greeting.ask', lead, onRequest: true })
+}
+
+function resume(talk: Heard) {
+  const complaint = openCaseOf(talk)
+  if (talk.state.open && wayBack(talk)) return
+  if (complaint && inIntake(complaint)) return goOn(talk)
+  if (complaint) return tellStatus(talk)
+  ask(talk, 'story', { key: 'talk.tell', onRequest: true })
+}
+
+/** A wish for a person to confirm and carry out: the bot erases nothing itself. */
+function wantsErased(talk: Heard) {
+  const { contact } = talk.rules.directory.privacy
+  talk.keepsOpen = true
+  if (!openCaseOf(talk)) return speak(talk, 'about.eraseAlone', { contact })
+  // it answers no question that happens to be open
+  talk.reading = { ...talk.reading, facts: [] }
+  record(talk, true)
+  speak(talk, 'about.erase', { who: ownerOf(talk), contact })
+}
+
+/** Digits that are no mainland number, where something else was asked: "91234567". */
+const digits = /^\+?[\d\s()-]{7,18}$/
+const numeric = ['customer.phone', 'vehicle.mileageKm', 'vehicle.vin', 'vehicle.plate', 'background.visit'] as const
+export const givesStrayNumber = (talk: Heard): boolean => {
+  const { reading, state, text } = talk
+  const { open } = state
+  if (!openCaseOf(talk) || open === undefined || reading.facts.length > 0 || !digits.test(text.trim())) return false
+  return !numeric.some(each => each === open) && open !== 'confirm' && (text.match(/\d/g)?.length ?? 0) >= 7
+}
+
+/** However often it was asked before, not once more than this. */
+const mostAsked = 3
+
+/** Kept in their words, so that a person can ring; asked once how to reach them. */
+export function keepStrayNumber(talk: Heard) {
+  const { state } = talk
+  const complaint = openCaseOf(talk)
+  record(talk, true)
+  const settled = !complaint || isKnown(complaint, 'customer.phone') || complaint.declined.includes('customer.phone')
+  if (settled || (state.said['repair.number'] ?? 0) > 0 || askedTimes(state, 'customer.phone') >= mostAsked)
+    return goOn(talk, phrase(talk, 'ack.matter', {}))
+  const lead = phrase(talk, 'repair.number', { what: talk.text.trim() })
+  ask(talk, 'customer.phone', { lead })
+}

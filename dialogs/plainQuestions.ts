@@ -1,0 +1,102 @@
+// Short questions that are asked of every desk: who is this, who will ring, what can it do, "huh?". Told by their words alone, so that
+// none of them is taken for a complaint. What is answered is kept elsewhere.
+import type { Heard } from './talk.ts'
+
+const longest = 40
+
+/** What may stand before and after a question without changing it. */
+const before = '^(?:那|请问|請問|喂|哎|诶|欸|对了|對了|还有|還有|之后|之後|然后|然後|后面|後面|到时候|到時候|[,，。 ])*'
+const after =
+  '(?:啊|呀|呢|吗|嗎|么|嘛|喔|哦|吧|哈|的|了|咧|不|没有?|沒有?|对吧|對吧|[?？!！。.~～ ])*(?:谢谢|謝謝)?[?？!！。.~～ ]*$'
+const asks = (words: string): RegExp => new RegExp(`${before}(?:${words})${after}`, 'iu')
+
+const you = '(?:你|您|你们|你們|您这边|您這邊|你们家|你們家)'
+const machine = '(?:ai|机器人|機器人|人工智能|人工智慧|chatgpt|gpt|真人|自动回复|自動回覆|机器|機器)'
+
+const table = {
+  bot: asks(`(?:${you}|这|這|对面|對面)(?:到底)?(?:就)?(?:是不是|是)(?:个|個|一个|一個)?${machine}`),
+  self: asks(
+    `(?:这|這|这里|這裡|这边|這邊|${you})(?:是|到底是)(?:谁|誰|哪位|干嘛|幹嘛|干什么|做什么|做什麼|啥|什么|什麼)(?:平台|网站|網站|东西|東西|地方|号|號)?|${you}(?:这里|這裡|这边|這邊)?(?:能|可以|会|會)(?:干|幹|做|帮我做|幫我做)(?:嘛|啥|什么|什麼|些什么|些什麼|哪些事?)`,
+  ),
+  genuine: asks(
+    `(?:这|這|这里|這裡|${you})(?:该)?(?:是不是|是|不会是|不會是)(?:在)?(?:诈骗|詐騙|骗子|騙子|骗人|騙人|假)(?:集团|集團|网站|網站|电话|電話)?`,
+  ),
+  goAhead: asks(
+    '(?:我)?(?:就)?(?:想|要)?(?:跟|向)?(?:你|您|你们|你們)?(?:咨询|諮詢|请教|請教|问|問|打听|打聽|了解)(?:一?个|一?個|一?下|一?点|一點|些|件)?(?:事|事情|问题|問題|情况|情況)?',
+  ),
+  skill: asks(
+    `(?:${you})?(?:店里|店裡|的|家)?(?:师傅|師傅|技师|技師|技术|技術|手艺|手藝|水平|服务|服務)(?:的)?(?:手艺|手藝|技术|技術|水平)?(?:咋样|咋樣|怎么样|怎麼樣|好不好|行不行|靠谱|靠不靠谱|靠譜)`,
+  ),
+  useful: asks(
+    '(?:在这里|在這裡|跟你们|跟你們)?(?:投诉|投訴|客訴|反映|反馈|反饋|说了|說了)(?:这个|這個)?(?:有用|管用|有没有用|有沒有用)',
+  ),
+  who: asks(
+    `(?:谁|誰|哪位|哪个|哪個)(?:会|會|来|來|要|去|在)*(?:给我|給我|跟我|和我)?(?:联系|聯絡|联络|聯繫|处理|處理|打电话|打電話|负责|負責|跟进|跟進|打给|打給|回电|回電|回)(?:我|我的事|这事|這事|这个|這個|这件事|這件事)?`,
+  ),
+  when: asks(
+    `(?:${you})?(?:大概)?(?:什么时候|什麼時候|啥时候|几时|幾時|几号|幾號|几点|幾點|哪天|多久)(?:能|会|會|可以|才)?(?:给我打电话|給我打電話|打给我|打給我|联系我|聯絡我|联络我|聯繫我|回我|回电|回電|打电话|打電話)|(?:${you})?(?:能|会|會|可以|能不能|会不会|會不會)(?:给我|給我)?(?:打电话|打電話|打个电话|打個電話|回电|回電|打给我|打給我)(?:给我|給我)?`,
+  ),
+  bother: asks(
+    `(?:以后|以後)?(?:${you})?(?:以后|以後)?(?:会不会|會不會|会|會|不会|不會)(?:一直|老|总|總|天天)?(?:骚扰|騷擾|推销|推銷)(?:我|电话|電話|我的)?`,
+  ),
+  erase: asks(
+    '(?:请|請|麻烦|麻煩|帮我|幫我)*(?:把|将|將)?(?:我)?(?:的)?(?:个人|個人|所有|全部)?(?:的)?(?:信息|資料|资料|数据|數據|个资|個資|电话|電話|记录|紀錄)(?:都|全|全部)?(?:给我|給我)?(?:删|刪)(?:了|掉|除)|(?:删|刪)(?:了|掉|除)?我(?:的)?(?:信息|資料|资料|数据|數據|个资|個資|电话|電話|记录|紀錄)',
+  ),
+  notFound: asks('(?:怎么|怎麼|为什么|為什麼)?(?:还是|還是|还|還)?(?:查不到|没查到|沒查到|找不到)'),
+  goOn: asks('继续|繼續|接着说|接著說|接着来|接著來|继续说|繼續說|往下|下一步吧|continue|go on|carry on'),
+  huh: asks(
+    `(?:啊|哈|蛤|嗯|啥|什么|什麼|诶|咦)[?？]|${you}(?:在)?(?:说|說|讲|講)(?:的是|的)?(?:啥|什么|什麼|什么鬼|什麼鬼)|啥玩意儿?|什么玩意儿?|什么鬼|什麼鬼|什么东西|huh|what[?]`,
+  ),
+  howTo: asks(
+    '(?:车机|車機|蓝牙|藍牙|导航|導航|手机|手機|钥匙|鑰匙|座椅|空调|冷氣|大灯|大燈|carplay|中控|车载|車用)?.{0,6}(?:怎么|怎麼|如何|咋)(?:连|連|用|开|開|关|關|设置|設定|设定|调|調|打开|打開|配对|配對|连接|連接)(?:上)?(?:车机|蓝牙|藍牙|导航|導航|手机|手機|座椅|空调|冷氣|carplay)?',
+  ),
+} as const
+export type PlainQuestion = keyof typeof table | 'whoIs' | 'warranty' | 'normal' | 'whatIf' | 'reliable'
+
+/** A name and nothing else: "宋涛是谁". */
+const whoIs =
+  /^(?:请问|請問)?(?!你|您|这|這|那|他|她|对|對)(\p{Script=Han}{2,4})(?:是谁|是誰|是哪位|是什么人|是什麼人)(?:啊|呀|呢)?[?？。!]*$/u
+export const nameAskedFor = (text: string): string | undefined => whoIs.exec(text.trim())?.[1]
+
+const normal = /(?:正常|要紧|要緊|有事|没事|沒事)(?:吗|嗎|么|嘛|不)[?？。]*$/
+/** Told of as it goes on, it is no question in general. */
+const going =
+  /又|还是|還是|还在|還在|一直|每次|修了|修过|修過|刚买|剛買|新车|新車|才买|才買|你们说|你們說|居然|到底|我的|我车|我車|现在|現在|今天|昨天|刚才|剛才|突然|忽然/
+const whatIf =
+  /^(?:要是|如果|万一|萬一|假如|假设|倘若)[^。!！]{2,24}(?:赔|賠|负责|負責|管|怎么办|怎麼辦)[^。!！]{0,4}(?:吗|嗎|么|嘛|不|[?？])*$/
+const reliable =
+  /(?:你们|你們|这家店|這家店|你们店)(?:到底)?(?:靠谱|靠譜|可靠|靠得住)(?:不|吗|嗎|么|嘛)|(?:靠不靠谱|靠不靠譜)/
+/** Vapour in the cold is water, whatever else a smoking exhaust may be. */
+const vapour = /排气管|排氣管|尾气|尾氣/
+const white = /白气|白氣|白雾|白霧|水汽|水氣|滴水/
+
+const isGrave = ({ reading }: Heard): boolean => reading.signals.some(each => each.strength === 'hard')
+
+/** Which of them the whole message is; undefined: none. */
+export function plainQuestionOf(talk: Heard): PlainQuestion | undefined {
+  const { reading, state } = talk
+  const text = talk.text.trim()
+  if (text.length === 0 || text.length > longest || reading.danger.now || state.closing === 'danger') return undefined
+  if (talk.turn.inbound.attachments.length > 0) return undefined
+  if (whatIf.test(text)) return 'whatIf'
+  const warranty = reading.topics?.some(each => each.topic === 'warranty')
+  const rights = reading.signals.every(({ signal }) => signal.startsWith('warranty.') || signal.startsWith('demand.'))
+  if (warranty && rights && !going.test(text) && !reading.facts.some(fact => fact.slot === 'symptom')) return 'warranty'
+  if (normal.test(text) && !going.test(text) && state.open !== 'symptom.description') {
+    if (vapour.test(text) && white.test(text)) return 'normal'
+    if (!isGrave(talk) && !reading.concerns?.length && !reading.topics?.length) return 'normal'
+  }
+  if (isGrave(talk)) return undefined
+  if (reliable.test(text)) return 'reliable'
+  const found = (Object.keys(table) as (keyof typeof table)[]).find(each => table[each].test(text))
+  if (found === 'howTo' && /不|没|沒|坏|壞|断|斷|老是|总/.test(text)) return undefined
+  if (found === 'huh' && (state.open === 'satisfaction' || state.open === 'proposal')) return undefined
+  if (found) return found
+  return nameAskedFor(text) ? 'whoIs' : undefined
+}
+
+/** Two or three characters that name a fault and nothing else: "漏油". */
+const fault =
+  /^(?:车|車|车子|車子)?(?:一直|又|有|老|还在|還在)?(?:漏油|漏水|漏液|漏气|漏氣|漏电|漏電|异响|異響|抖动|抖動|顿挫|頓挫|生锈|生鏽|不制冷|失灵|失靈|跑偏|偏磨|掉漆|异味|異味|打不着火|发不动|發不動)(?:了|啊|呀)?[。.!！~]*$/
+export const namesFault = ({ reading, text }: Heard): boolean =>
+  reading.intents.includes('complain') && fault.test(text.trim())
