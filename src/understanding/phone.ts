@@ -114,6 +114,8 @@ const dialledAfter =
   /^[^,.;!?]{0,3}(?:没人接|打不通|无人接听|关机|停机|占线|不接|没接|一直占|是你们|这个(?:销售|客服|电话)|rings? out|no answer|nobody|was busy)/
 const refused =
   /(?:不是|别打|不要打|不用了?|停用|旧号?|以前的?|原来的?|写错|填错|作废|\b(?:not|isn't|wasn't|old|instead of|don't call|do not call|wrong number))[^0-9,.;!?]{0,8}$/
+/** "不是这个 改成138…": what follows is the right one. */
+const replaced = /(?:改成|换成|改为|应该是|应为|新号|should be|change it to|it's)[^0-9]{0,4}$/
 const refusedAfter =
   /^ ?(?:是?(?:错的?|旧的?|以前的)|不用了|停用|已?停机|不是我|换了|is (?:wrong|old)|was wrong|no longer)/
 
@@ -135,7 +137,7 @@ function standingOf(text: string, at: { start: number; end: number }, asked: boo
     else if (placeOf(family) === nearest) standing -= 1
     else standing += 3
   }
-  if (refused.test(before) || refusedAfter.test(after)) standing -= 6
+  if ((refused.test(before) && !replaced.test(before)) || refusedAfter.test(after)) standing -= 6
   return standing
 }
 
