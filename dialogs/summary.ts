@@ -53,6 +53,7 @@ const contactData: ReadonlySet<FactSlot> = new Set([
   'customer.name',
   'customer.salutation',
   'customer.phone',
+  'vehicle.model',
   'vehicle.plate',
   'vehicle.vin',
   'background.store',
@@ -106,7 +107,7 @@ function saysOnlyContact(clause: string, elsewhere: readonly string[]): boolean 
 
 /** "Change the demand: …": what follows is the wish. */
 const announcesChange =
-  /^(?:please )?change (?:the|my) (?:demand|wish|request)(?: to)?\s*[:,]?\s*|^(?:把)?(?:我的)?(?:诉求|訴求|要求|需求)(?:改成|改为|改為|换成|換成)\s*[:：,，]?\s*/i
+  /^(?:please )?change (?:the|my) (?:demand|wish|request)(?: to)?\s*[:,]?\s*|^(?:把)?(?:我的)?(?:诉求|訴求|要求|需求|期望)(?:改成|改为|改為|换成|換成)\s*[:：,，]?\s*/i
 
 /** An answer to "what would you like" stands as it was given, a wish inside a story with its own words; told anew, those since. */
 function wishesOf(complaint: CaseState, language: Language, reworded: Reworded): string[] {
