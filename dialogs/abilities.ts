@@ -17,6 +17,7 @@ import {
   staysWith,
 } from './danger.ts'
 import { answerDigression, digresses } from './digress.ts'
+import { asksInDanger, drivesOn, runAsksInDanger, runDrivesOn } from './duringDanger.ts'
 import { answerEdit, editsLine, keepsLine, pressesEdit, runEdit, runKeep } from './edit.ts'
 import { runEvidence, sendsEvidence } from './evidence.ts'
 import { awaitsComment, awaitsSatisfaction, runComment, runFollowUp } from './followUp.ts'
@@ -33,7 +34,6 @@ import { runSmallTalk } from './smallTalk.ts'
 import { voicesProblem } from './statement.ts'
 import { type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
 import { runUrged, urges } from './urging.ts'
-import { asksInDanger, drivesOn, runAsksInDanger, runDrivesOn } from './waiting.ts'
 import { answersWithdraw, runTakeUp, runWithdraw, takesUpAgain } from './withdraw.ts'
 
 const isAsking = (talk: Talk): boolean => {

@@ -66,7 +66,7 @@ export function runAbout(talk: Heard) {
       speak(talk, 'about.bot', {})
       return void wayBack(talk)
     case 'erase':
-      return wantsErased(talk, talk.rules.directory.privacy.contact)
+      return wantsErased(talk)
     case 'withdraw':
       return askWithdraw(talk)
     case 'asked':
@@ -83,7 +83,8 @@ export function runAbout(talk: Heard) {
 }
 
 /** A wish for a person to confirm and carry out: the bot erases nothing itself. */
-function wantsErased(talk: Heard, contact: string) {
+export function wantsErased(talk: Heard) {
+  const { contact } = talk.rules.directory.privacy
   talk.keepsOpen = true
   if (!openCaseOf(talk)) return speak(talk, 'about.eraseAlone', { contact })
   record(talk, true)

@@ -3,7 +3,7 @@ import type { HuiyinEvent } from '../src/app/ports.ts'
 import type { CaseEvent, EventType } from '../src/case/case.ts'
 import { ask } from './ask.ts'
 import { readProposal } from './proposal.ts'
-import { label, speak } from './speak.ts'
+import { label, speak, withoutStop } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, personName, type Talk } from './talk.ts'
 import { byWhen } from './when.ts'
 
@@ -53,7 +53,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
     case 'promise.made': {
       const { timeZone } = caseStore(talk)
       const time = byWhen(body.dueAt, talk.now, timeZone, talk.state.language)
-      return speak(talk, 'news.promise', { who, text: trimmed(body.text), when: time }, { event: 'update' })
+      return speak(talk, 'news.promise', { who, text: withoutStop(body.text), when: time }, { event: 'update' })
     }
     case 'case.withdrawn':
       closeQuestions(talk)
@@ -75,7 +75,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
       return speak(talk, 'news.resolved', {
         who,
         caseId,
-        what: trimmed(body.summary),
+        what: withoutStop(body.summary),
         from: String(afterHours),
         to: String(endsAfterHours),
       })
@@ -123,8 +123,6 @@ function markLast({ says }: Talk, event: HuiyinEvent) {
   const last = says.at(-1)
   if (last) last.event = event
 }
-
-const trimmed = (text: string): string => text.trim().replace(/[。.;；]+$/, '')
 
 /** What was still open is settled by what happened. */
 function closeQuestions({ state }: Talk) {

@@ -1,4 +1,5 @@
 // Answers to short questions asked of every desk, in a line or two; then back to what was open. Nothing is registered for them.
+import { wantsErased } from './about.ts'
 import { ask, askAgain } from './ask.ts'
 import { isKnown } from './engine.ts'
 import { goOn } from './intake.ts'
@@ -7,7 +8,7 @@ import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import { tellStatus } from './status.ts'
-import { caseOf, caseStore, type Heard, inIntake, openCaseOf, ownerOf, personName } from './talk.ts'
+import { caseOf, caseStore, type Heard, inIntake, openCaseOf, personName } from './talk.ts'
 import { answerTopics } from './topics.ts'
 import { wayBack } from './wayBack.ts'
 
@@ -18,7 +19,11 @@ export const asksPlainly = (talk: Heard): boolean => {
 
 /** Those whose answer puts the open question itself, or ends the matter of the question. */
 const alone: Partial<Record<PlainQuestion, (talk: Heard) => void>> = {
-  erase: wantsErased,
+  erase: talk => {
+    // it answers no question that happens to be open
+    talk.reading = { ...talk.reading, facts: [] }
+    wantsErased(talk)
+  },
   goAhead: talk =>
     openCaseOf(talk) ? speak(talk, 'talk.goAhead', {}) : speak(talk, 'talk.goAhead', {}, { asks: 'story' }),
   goOn: resume,
@@ -92,17 +97,6 @@ function resume(talk: Heard) {
   if (complaint && inIntake(complaint)) return goOn(talk)
   if (complaint) return tellStatus(talk)
   ask(talk, 'story', { key: 'talk.tell', onRequest: true })
-}
-
-/** A wish for a person to confirm and carry out: the bot erases nothing itself. */
-function wantsErased(talk: Heard) {
-  const { contact } = talk.rules.directory.privacy
-  talk.keepsOpen = true
-  if (!openCaseOf(talk)) return speak(talk, 'about.eraseAlone', { contact })
-  // it answers no question that happens to be open
-  talk.reading = { ...talk.reading, facts: [] }
-  record(talk, true)
-  speak(talk, 'about.erase', { who: ownerOf(talk), contact })
 }
 
 /** Digits that are no mainland number, where something else was asked: "91234567". */

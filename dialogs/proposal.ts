@@ -1,7 +1,6 @@
 // A proposal of staff put to the customer: its lines, its buttons, what was agreed on. Knows no answer and no remedy.
 import type { CaseState, SolutionOption } from '../src/case/case.ts'
-import { plain } from './proposalWords.ts'
-import { label, speak } from './speak.ts'
+import { label, speak, withoutStop } from './speak.ts'
 import { openCaseOf, ownerOf, type Talk } from './talk.ts'
 
 /** The proposal the customer may still answer: the open one, or the one just declined while the reason is awaited. */
@@ -12,7 +11,9 @@ export const proposalOf = (complaint: CaseState | undefined): CaseState['solutio
 
 export const optionLines = (talk: Talk, options: readonly SolutionOption[]): string =>
   options
-    .map(({ text }, index) => label(talk.state.language, 'line.option', { n: String(index + 1), text: plain(text) }))
+    .map(({ text }, index) =>
+      label(talk.state.language, 'line.option', { n: String(index + 1), text: withoutStop(text) }),
+    )
     .join('\n')
 export const proposalChoices = (talk: Talk, options: readonly SolutionOption[]): string[] => {
   const { language, proposals = 1 } = talk.state
@@ -32,7 +33,7 @@ export function readProposal(talk: Talk, lead?: string): boolean {
   const more = { asks: 'proposal', choices: proposalChoices(talk, options), lead } as const
   const who = ownerOf(talk)
   const [only] = options
-  if (options.length === 1 && only) speak(talk, 'proposal.offerOne', { who, what: plain(only.text) }, more)
+  if (options.length === 1 && only) speak(talk, 'proposal.offerOne', { who, what: withoutStop(only.text) }, more)
   else speak(talk, 'proposal.offer', { who, lines: optionLines(talk, options) }, more)
   talk.state.open = 'proposal'
   return true
@@ -42,5 +43,5 @@ export function readProposal(talk: Talk, lead?: string): boolean {
 export const agreedText = ({ solution }: CaseState): string | undefined => {
   const option =
     solution?.answer === 'agreed' ? solution.options.find(each => each.id === solution.optionId) : undefined
-  return option && plain(option.text)
+  return option && withoutStop(option.text)
 }

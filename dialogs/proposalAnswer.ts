@@ -11,13 +11,12 @@ import {
   isBareNo,
   isConditional,
   optionNamed,
-  plain,
   pressesOlder,
   takesBack,
   type Verdict,
   verdictOf,
 } from './proposalWords.ts'
-import { isChoice, label, phrase, speak } from './speak.ts'
+import { isChoice, label, phrase, speak, withoutStop } from './speak.ts'
 import { bringsAnother, declines, hasWords, isMatter, isUnsafe, record } from './statement.ts'
 import { tellStatus } from './status.ts'
 import { acknowledgeCorrection } from './summary.ts'
@@ -71,7 +70,7 @@ export const answersProposal = (talk: Heard): boolean => {
 export function runProposal(talk: Heard) {
   const { state, text } = talk
   const again = agreedAgain(talk)
-  if (again) return speak(talk, 'proposal.agreed', { what: plain(again.text), who: ownerOf(talk) })
+  if (again) return speak(talk, 'proposal.agreed', { what: withoutStop(again.text), who: ownerOf(talk) })
   if (wantsOtherwise(talk)) {
     // a bare "2" is no signal and no fact: it stands in the story for staff to read
     record(talk, true)
@@ -159,7 +158,7 @@ function agree(talk: Heard, option: SolutionOption) {
   record(talk)
   if (!talk.cases.apply({ type: 'agreeSolution', optionId: option.id }).ok) return
   settle(talk)
-  speak(talk, 'proposal.agreed', { what: plain(option.text), who: ownerOf(talk) })
+  speak(talk, 'proposal.agreed', { what: withoutStop(option.text), who: ownerOf(talk) })
   if (consentDue(talk)) askConsent(talk)
 }
 

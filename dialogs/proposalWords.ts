@@ -1,11 +1,8 @@
 // What a customer makes of a proposal: which option they name, yes, no, a question, a condition, or not yet. Reads words only.
 import type { SolutionOption } from '../src/case/case.ts'
-import { isChoice, label, sameWords } from './speak.ts'
+import { isChoice, label, sameWords, withoutStop } from './speak.ts'
 import { saysNo, saysYes } from './statement.ts'
 import type { Heard } from './talk.ts'
-
-/** Without the full stop it may end in: it becomes part of a sentence. */
-export const plain = (text: string): string => text.trim().replace(/[。.;；]+$/, '')
 
 const hanDigits = '一二三四五六'
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six']
@@ -32,7 +29,7 @@ export function optionNamed(text: string, options: readonly SolutionOption[]): S
       `^[(（]?${n}[)）.。、!！]?$|(?:方案|选项|選項|选|選|第|要|就)\\s*(?:${n}|${han})(?!\\d)|^${han}$|\\b(?:option|number|no\\.?|#)\\s*(?:${n}|${numbers[index]})\\b|\\b${words[index]}\\b`,
       'i',
     )
-    const own = plain(option.text).toLowerCase()
+    const own = withoutStop(option.text).toLowerCase()
     const inWords = core.length >= 3 && (/\p{Script=Han}/u.test(core) || core.length >= 8) && own.includes(core)
     return byNumber.test(folded) || (own.length >= 4 && folded.includes(own)) || inWords
   })

@@ -83,3 +83,6 @@ const plain = (words: string) =>
     .replace(/[.!。！]$/, '')
 /** Said as written on a button, its last sign and its capitals aside. */
 export const sameWords = (one: string, other: string): boolean => plain(one) === plain(other)
+
+/** Staff's words without the full stop they end in: they become part of a sentence. */
+export const withoutStop = (text: string): string => text.trim().replace(/[。.;；]+$/, '')

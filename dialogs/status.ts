@@ -2,7 +2,7 @@
 import type { CaseState, CaseStatus } from '../src/case/case.ts'
 import type { ClockName } from '../src/case/facts.ts'
 import { agreedText, optionLines, proposalChoices } from './proposal.ts'
-import { asChoice, speak } from './speak.ts'
+import { asChoice, speak, withoutStop } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 import { byWhen } from './when.ts'
@@ -24,17 +24,15 @@ const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
   closed: 'status.closed',
 }
 
-const trimmed = (text: string): string => text.trim().replace(/[。.;；]+$/, '')
-
 /** Times told to the customer that nobody has kept: what is late is said without its time, what is to come with it. */
 function tellPromise(talk: Talk, complaint: CaseState) {
   const ended = complaint.resolution ?? complaint.withdrawn
   const missed = missedPromise(talk, complaint)
-  if (missed && !ended) speak(talk, 'status.missed', { text: trimmed(missed.text), who: ownerOf(talk) })
+  if (missed && !ended) speak(talk, 'status.missed', { text: withoutStop(missed.text), who: ownerOf(talk) })
   const next = unkept(complaint).find(each => each.dueAt > talk.now)
   if (!next || complaint.withdrawn) return
   const when = byWhen(next.dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
-  speak(talk, 'status.promised', { text: trimmed(next.text), when })
+  speak(talk, 'status.promised', { text: withoutStop(next.text), when })
 }
 
 const unkept = ({ promises }: CaseState) =>

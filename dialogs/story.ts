@@ -1,0 +1,123 @@
+// The customer's own words for the summary: the story without what stands in lines of its own, the wishes, both short enough to check.
+import type { CaseState } from '../src/case/case.ts'
+import type { FactSlot, Language } from '../src/case/facts.ts'
+import { label } from './speak.ts'
+import type { Talk } from './talk.ts'
+
+const longestStory = 160
+
+/** Cut where a sentence ends, else between two words. */
+export const shorten = (text: string, longest = longestStory): string => {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  const letters = [...plain]
+  if (letters.length <= longest) return plain
+  const head = letters.slice(0, longest).join('')
+  const ends = [...head.matchAll(/[。！？；!?;]|\.(?= )/g)].map(match => match.index + 1)
+  const commas = [...head.matchAll(/[，,、](?!\d)| /g)].map(match => match.index)
+  const at = [ends.at(-1), commas.at(-1)].find(each => each !== undefined && each > head.length / 2) ?? head.length
+  return `${head.slice(0, at).trim()}…`
+}
+/** Shortened so that the sentence with `kept` in it stays: the beginning, then that sentence. */
+function shortenAround(text: string, kept: readonly string[]): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  const short = shorten(plain)
+  const words = kept.map(each => each.replace(/\s+/g, ' ').trim()).find(each => each !== '' && plain.includes(each))
+  if (short === plain || words === undefined || short.includes(words)) return short
+  const at = plain.indexOf(words)
+  const before = [...plain.slice(0, at).matchAll(/[。！？；!?;]|\.(?= )/g)].at(-1)
+  const sentence = before === undefined ? 0 : before.index + 1
+  // of a sentence that goes on for long, the part with the words
+  const start = at + words.length - sentence > longestStory * 0.7 ? startOfPart(plain, at) : sentence
+  const rest = shorten(plain.slice(start))
+  const head = plain.slice(0, start).trim()
+  const lead = shorten(head, Math.max(60, longestStory - rest.length))
+  return lead === '' ? rest : `${lead.replace(/…?$/, '…')}${/\p{Script=Han}$/u.test(lead) ? '' : ' '}${rest}`
+}
+const startOfPart = (plain: string, at: number): number => {
+  const comma = [...plain.slice(0, at).matchAll(/[，,、;；]/g)].at(-1)
+  return comma === undefined || at - comma.index > longestStory / 2 ? at : comma.index + 1
+}
+export const list = (
+  items: readonly string[],
+  language: Language,
+  key: 'line.list' | 'line.sentence' = 'line.list',
+): string => items.reduce((a, b) => (a ? label(language, key, { a, b }) : b), '')
+
+/** Told in lines of their own: clauses that say nothing else are left out of the story. */
+const contactData: ReadonlySet<FactSlot> = new Set([
+  'customer.name',
+  'customer.salutation',
+  'customer.phone',
+  'vehicle.model',
+  'vehicle.plate',
+  'vehicle.vin',
+  'background.store',
+])
+/** What stands around a name or a number and says nothing of its own. */
+const aroundContact =
+  /我|叫|是|姓名|姓|名字|本人|的|您好|你好|电话|電話|手机|手機|号码|號碼|号|號|联系|聯絡|车牌|車牌|车架|車架|车身|車身|在|店|\b(?:my|name|is|it|i am|i'm|it's|this|the|hello|hi|phone|mobile|cell|tel|number|no|call me|on|at|and|plate|licence|license|vin|store|dealership|branch)\b|[^\p{L}\p{N}]/giu
+
+export type Reworded = Talk['state']['reworded']
+
+/** The customer's words about the matter, as they were told; told anew, those since. */
+export function storyOf(complaint: CaseState, language: Language, reworded: Reworded): string {
+  const facts = Object.values(complaint.facts).flat()
+  const answers = facts
+    .filter(fact => fact.slot === 'demand' || fact.slot === 'background.repairs')
+    .map(fact => fact.messageId)
+  const anew = complaint.narrative.findIndex(each => each.messageId === reworded?.story)
+  const told = complaint.narrative
+    .slice(Math.max(0, anew))
+    .filter((each, index) => index === 0 || !answers.includes(each.messageId))
+    .filter(each => !Object.entries(reworded ?? {}).some(([line, id]) => line !== 'story' && id === each.messageId))
+    .map(({ text, messageId }) => {
+      const elsewhere = facts
+        .filter(fact => fact.messageId === messageId && contactData.has(fact.slot) && fact.evidence)
+        .map(fact => fact.evidence)
+        .sort((a, b) => b.length - a.length)
+      const clauses = text
+        .split(/(?<=[,，。;；!！?？\n]|\.(?=\s|$))/)
+        .filter(clause => !saysOnlyContact(clause, elsewhere))
+      return (clauses.join('').trim() || text).replace(/[,，;；\s]+$/, '')
+    })
+  return shortenAround(list(told, language, 'line.sentence'), mainWords(complaint))
+}
+
+/** What the complaint is mainly about, in the words it was read from: a grave signal, a fault, then what speaks strongly. */
+function mainWords(complaint: CaseState): string[] {
+  const heard = (strength: string, kinds: RegExp): string[] =>
+    complaint.signals.filter(each => each.strength === strength && kinds.test(each.signal)).map(each => each.evidence)
+  const symptoms = (complaint.facts.symptom ?? []).map(fact => fact.evidence)
+  return [...heard('hard', /^(?:safety|accident)\./), ...symptoms, ...heard('strong', /^(?:fault|safety|repair)\./)]
+}
+
+/** A number or a name corrected since is no part of the story either. */
+const shapes =
+  /\+?\d[\d\s-]{5,}\d|\p{Script=Han}[A-Z][·\s-]?[A-Z0-9]{5,6}|(?:我叫|名字叫|名字是|姓名)[:：]?\s*\p{Script=Han}{2,4}(?=[,，。;；!！\s]|$)|\bmy name is [a-z'-]+(?: [a-z'-]+)?(?=[,.;!]|\s*$)/giu
+
+function saysOnlyContact(clause: string, elsewhere: readonly string[]): boolean {
+  const rest = elsewhere.reduce((left, words) => left.replace(words, ' '), clause).replace(shapes, ' ')
+  return rest !== clause && rest.replace(aroundContact, '').length === 0
+}
+
+/** "Change the demand: …": what follows is the wish. */
+const announcesChange =
+  /^(?:please )?change (?:the|my) (?:demand|wish|request)(?: to)?\s*[:,]?\s*|^(?:把)?(?:我的)?(?:诉求|訴求|要求|需求|期望)(?:改成|改为|改為|换成|換成)\s*[:：,，]?\s*/i
+
+/** An answer to "what would you like" stands as it was given, a wish inside a story with its own words; told anew, those since. */
+export function wishesOf(complaint: CaseState, language: Language, reworded: Reworded): string[] {
+  const order = complaint.narrative.map(each => each.messageId)
+  const anew = order.indexOf(reworded?.demand ?? '')
+  const first = complaint.narrative[0]?.messageId
+  const wishes = (complaint.facts.demand ?? []).flatMap(fact => {
+    if (fact.slot !== 'demand' || (anew >= 0 && order.indexOf(fact.messageId) < anew)) return []
+    const answer =
+      fact.messageId === first ? undefined : complaint.narrative.find(each => each.messageId === fact.messageId)?.text
+    return [
+      answer?.trim().replace(announcesChange, '') ||
+        fact.value.text.trim() ||
+        label(language, `demand.${fact.value.kind}`),
+    ]
+  })
+  return [...new Set(wishes)]
+}
