@@ -10,10 +10,13 @@ export interface CaseNumbers {
 
 /** Days begin on a quarter of an hour everywhere on earth: within one the day need not be worked out again. */
 const quarterMs = 15 * 60_000
-const mostSpare = 100
+/** Reservations that follow one another this closely are a rush: each asks for twice as many numbers as the one before. */
+const rushMs = 1_000
+/** Numbers kept in advance are lost when the process ends: a gap of that many is the price of a rush. */
+const mostAhead = 32
 
 /** @param timeZone whose calendar day the number carries */
-export function createCaseNumbers(ledger: Pick<Ledger, 'nextCaseNumber'>, timeZone: string): CaseNumbers {
+export function createCaseNumbers(ledger: Pick<Ledger, 'nextCaseNumbers'>, timeZone: string): CaseNumbers {
   const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   let worked = { quarter: Number.NaN, day: '' }
   function dayOf(at: number): string {
@@ -21,18 +24,35 @@ export function createCaseNumbers(ledger: Pick<Ledger, 'nextCaseNumber'>, timeZo
     if (quarter !== worked.quarter) worked = { quarter, day: days.format(at).replaceAll('-', '') }
     return worked.day
   }
+  const prefixOf = (day: string) => `HY-${day}-`
+  /** of one day, the lowest last */
   let spare: string[] = []
+  let ahead = 1
+  let last = Number.NEGATIVE_INFINITY
+  async function askFor(day: string, at: number): Promise<string> {
+    ahead = at - last <= rushMs ? Math.min(mostAhead, ahead * 2) : 1
+    last = at
+    const count = ahead
+    const first = await ledger.nextCaseNumbers(day, count)
+    const given = Array.from({ length: count }, (_, index) => prefixOf(day) + String(first + index).padStart(4, '0'))
+    keep(given.slice(1))
+    return given[0] as string
+  }
+  /** The lowest number is used first, whoever gave it back. */
+  function keep(ids: readonly string[]): void {
+    const day = (id: string | undefined) => id?.slice(0, 'HY-YYYYMMDD'.length)
+    const latest = [...spare, ...ids].map(day).sort().at(-1)
+    spare = [...spare, ...ids].filter(id => day(id) === latest).sort((one, other) => inOrder(other, one))
+  }
   return {
     async reserve(at) {
       const day = dayOf(at)
-      const prefix = `HY-${day}-`
-      const kept = spare.pop()
-      if (kept?.startsWith(prefix)) return kept
-      if (kept) spare = []
-      return prefix + String(await ledger.nextCaseNumber(day)).padStart(4, '0')
+      const kept = spare.at(-1)?.startsWith(prefixOf(day)) ? spare.pop() : undefined
+      return kept ?? askFor(day, at)
     },
-    giveBack(caseId) {
-      if (spare.length < mostSpare) spare.push(caseId)
-    },
+    giveBack: caseId => keep([caseId]),
   }
 }
+
+/** By number: the ten thousandth of a day has a digit more. */
+const inOrder = (one: string, other: string): number => one.length - other.length || (one < other ? -1 : 1)

@@ -208,8 +208,8 @@ export interface Ledger {
     caseId: string,
   ): Promise<{ events: CaseEvent[]; version: number } | { erased: ErasedEvent[]; row: CaseRow; version: number } | null>
   caseVersion(caseId: string): Promise<number | null>
-  /** next running number of that day (YYYYMMDD), unique for good */
-  nextCaseNumber(day: string): Promise<number>
+  /** the first of so many running numbers of that day (YYYYMMDD), unique for good */
+  nextCaseNumbers(day: string, count: number): Promise<number>
   row(caseId: string): Promise<CaseRow | null>
   rows(filter: CaseFilter): Promise<{ items: CaseRow[]; nextCursor: string | null }>
   /** all cases, closed ones too, of this conversation or of the same user of the channel in another, newest first; `userId`: who is known to begin a conversation that is not stored yet */

@@ -114,6 +114,10 @@ export function createCaseTable({ db: compiler }: Engine) {
     find: statement<{ caseId: string }>()(hole =>
       compiler.selectFrom('cases').selectAll().where('id', '=', hole.caseId),
     ),
+    /** asked at every turn: without the sealed columns */
+    version: statement<{ caseId: string }>()(hole =>
+      compiler.selectFrom('cases').select('version').where('id', '=', hole.caseId),
+    ),
     insert: statement<
       CaseColumns & { id: string; channel: string | null; conversationId: string | null; userId: string | null }
     >()(hole =>

@@ -56,14 +56,14 @@ export function createSecrets({ db }: Engine, clock: Clock) {
         .where('count', '>', 0)
         .execute()
     },
-    async nextCaseNumber(day: string): Promise<number> {
+    async nextCaseNumbers(day: string, count: number): Promise<number> {
       const { last } = await db
         .insertInto('case_numbers')
-        .values({ day, last: 1 })
-        .onConflict(it => it.column('day').doUpdateSet(eb => ({ last: eb('case_numbers.last', '+', 1) })))
+        .values({ day, last: count })
+        .onConflict(it => it.column('day').doUpdateSet(eb => ({ last: eb('case_numbers.last', '+', count) })))
         .returning('last')
         .executeTakeFirstOrThrow()
-      return last
+      return last - count + 1
     },
     async result(scope: string, key: string): Promise<unknown> {
       const query = db.selectFrom('idempotency').select('result').where('scope', '=', scope).where('key', '=', key)

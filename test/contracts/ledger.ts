@@ -227,11 +227,12 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
       test('never gives a number twice', async () => {
         const other = await store.open()
         const numbers = await Promise.all(
-          Array.from({ length: 20 }, (_, at) => (at % 2 ? ledger : other).nextCaseNumber('20261122')),
+          Array.from({ length: 20 }, (_, at) => (at % 2 ? ledger : other).nextCaseNumbers('20261122', 1)),
         )
         expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
-        expect(await ledger.nextCaseNumber('20261123')).toBe(1)
-        expect(await (await store.open()).nextCaseNumber('20261122')).toBe(21)
+        expect(await ledger.nextCaseNumbers('20261123', 1)).toBe(1)
+        expect(await (await store.open()).nextCaseNumbers('20261122', 5)).toBe(21)
+        expect(await ledger.nextCaseNumbers('20261122', 1)).toBe(26)
       })
     })
 
