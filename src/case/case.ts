@@ -167,7 +167,8 @@ export interface Statement {
   category?: Category
   claimType: ClaimType
   emotion: { level: EmotionLevel; customerType?: string }
-  danger: { now: boolean; kind?: DangerKind }
+  /** `over`: the customer says that it is past */
+  danger: { now: boolean; kind?: DangerKind; over?: true }
   /** asked for and refused, or not known: never asked again, listed as missing */
   declined?: Slot[]
 }
@@ -244,7 +245,8 @@ export interface CaseState {
   readonly claimType: ClaimType
   readonly emotions: readonly EmotionLevel[]
   readonly customerType?: string
-  readonly danger: { now: boolean; kind?: DangerKind }
+  /** `since`: case time, epoch ms, when it was told last; `over`: it was told, and then that it is past */
+  readonly danger: { now: boolean; kind?: DangerKind; since?: number; over?: true }
   readonly declined: readonly Slot[]
   readonly severity: {
     level: SeverityLevel

@@ -67,7 +67,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'case.registered':
       return state
     case 'statement.recorded':
-      return withStatement(state, body.statement)
+      return withStatement(state, body.statement, event.at)
     case 'facts.corrected':
       return { ...state, facts: corrected(state.facts, body.facts), revision: state.revision + 1 }
     case 'language.changed':

@@ -75,10 +75,24 @@ export function corrected(facts: Facts, corrections: readonly Fact[]): Facts {
   return corrections.reduce(withFact, cleared as Facts)
 }
 
-export function withStatement(state: CaseState, statement: Statement): CaseState {
+/** Told of danger, told that it is past; the kind stays known for whoever asks how it went. */
+function dangerAfter(before: CaseState['danger'], told: Statement['danger'], at: number): CaseState['danger'] {
+  const kind = told.kind ?? before.kind
+  const since = told.now ? at : before.since
+  const now = told.now || (before.now && !told.over)
+  const over = !now && (before.now || before.over === true)
+  return {
+    now,
+    ...(kind ? { kind } : {}),
+    ...(since === undefined ? {} : { since }),
+    ...(over ? { over: true as const } : {}),
+  }
+}
+
+/** @param at case time, epoch ms, of the message */
+export function withStatement(state: CaseState, statement: Statement, at: number): CaseState {
   const answered = new Set<string>(statement.facts.map(fact => fact.slot))
   const declined = [...new Set([...state.declined, ...(statement.declined ?? [])])].filter(slot => !answered.has(slot))
-  const kind = statement.danger.kind ?? state.danger.kind
   const { messageId, text } = statement
   return {
     ...state,
@@ -89,7 +103,7 @@ export function withStatement(state: CaseState, statement: Statement): CaseState
     claimType: statement.claimType === 'claim' ? 'claim' : state.claimType,
     emotions: statement.narrative ? [...state.emotions, statement.emotion.level] : state.emotions,
     ...(statement.emotion.customerType ? { customerType: statement.emotion.customerType } : {}),
-    danger: { now: state.danger.now || statement.danger.now, ...(kind ? { kind } : {}) },
+    danger: dangerAfter(state.danger, statement.danger, at),
     declined,
     revision: state.revision + 1,
   }

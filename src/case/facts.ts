@@ -149,6 +149,8 @@ export const dangerKind = z.enum([
   'stalledInTraffic',
   'lockedIn',
   'injured',
+  'onTracks',
+  'inWater',
   'other',
 ])
 export type DangerKind = z.infer<typeof dangerKind>
@@ -422,7 +424,15 @@ export const reading = z.object({
   /** the likeliest first; never empty */
   intent,
   intents: z.array(intent).min(1),
-  danger: z.object({ now: z.boolean(), kind: dangerKind.optional(), evidence: z.string().optional() }),
+  danger: z.object({
+    now: z.boolean(),
+    kind: dangerKind.optional(),
+    evidence: z.string().optional(),
+    /** said to be past: it was nothing or all are safe; those who help are there; or merely out of the car */
+    over: z.enum(['safe', 'helped', 'out']).optional(),
+    /** asked about in case it should ever happen */
+    supposed: dangerKind.optional(),
+  }),
   /** known concerns raised; none beside a hard signal */
   concerns: z.array(z.object({ concern, evidence: z.string(), span })).optional(),
   /** what is asked about the store, the talk or prices; the evidence is the clause that asks */

@@ -16,7 +16,7 @@ export function statementFrom(
 ): Statement {
   const { messageId } = message
   const { customerType } = reading.emotion
-  const { kind } = reading.danger
+  const { now, kind, over } = reading.danger
   return {
     messageId,
     text: message.text.slice(0, longestText),
@@ -26,7 +26,7 @@ export function statementFrom(
     ...(reading.category ? { category: reading.category } : {}),
     claimType: reading.claimType,
     emotion: { level: reading.emotion.level, ...(customerType ? { customerType } : {}) },
-    danger: { now: reading.danger.now, ...(kind ? { kind } : {}) },
+    danger: { now, ...(kind ? { kind } : {}), ...(over && over !== 'out' && !now ? { over: true as const } : {}) },
     ...(message.declined?.length ? { declined: message.declined } : {}),
   }
 }

@@ -8,6 +8,7 @@ import type { Pack } from '../policy/pack.ts'
 import { isInvolved, mayOwn, type RoutingFacts, routingOf } from '../policy/routing.ts'
 import { severityOf } from '../policy/severity.ts'
 import type { Draft } from './draft.ts'
+import { stopClocks } from './stopClocks.ts'
 
 /** The clocks that run from the complaint itself; the others belong to later steps. */
 export const complaintClocks: readonly ClockName[] = ['firstContact', 'resolve', 'rescue']
@@ -63,7 +64,8 @@ export function routingFactsOf(state: CaseState, at: number, pack: Pack): Routin
     category: categoryOf(state),
     source: state.source,
     signals: state.signals,
-    danger: state.danger.now,
+    // told to be past, whoever was called out for it still hears how it ends
+    danger: state.danger.now || state.danger.over === true,
     staffInvolved: staffInvolvedOf(state),
     language: state.language,
     at,
@@ -102,20 +104,29 @@ function assessLive(draft: Draft): void {
   if (speaker && isInvolved(speaker, staffInvolvedOf(state))) draft.add({ type: 'conversation.handedBack' })
 }
 
+/** In danger once more, after the rescue had nothing left to do. */
+function isToldAnew({ danger, clocks: { rescue } }: CaseState): boolean {
+  const { now, since } = danger
+  return now && since !== undefined && rescue?.endedAt !== undefined && rescue.endedAt < since
+}
+
 function assessClocks(draft: Draft, startedAt: number): void {
   const { context } = draft
+  if (!draft.state.danger.now) stopClocks(draft, ['rescue'])
   for (const name of complaintClocks) {
     const { state } = draft
+    const anew = name === 'rescue' && isToldAnew(state)
     const clock = clockOf(name, {
-      startedAt: state.clocks[name]?.startedAt ?? startedAt,
+      startedAt: anew ? startedAt : (state.clocks[name]?.startedAt ?? startedAt),
       severity: state.severity.level,
-      danger: state.danger.now,
+      // the time by which somebody is in touch was told, and holds
+      danger: state.danger.now || (name !== 'rescue' && state.danger.over === true),
       store: storeOf(context.rules.directory, storeIdOf(state)),
       pack: context.rules.pack,
     })
     if (!clock) continue
     const running = state.clocks[name]
-    if (!running) draft.add({ type: 'clock.started', clock })
+    if (!running || anew) draft.add({ type: 'clock.started', clock })
     else if (running.state === 'running' && (running.dueAt !== clock.dueAt || running.calendar !== clock.calendar))
       draft.add({ type: 'clock.changed', clock, reason: 'severity, danger or store changed' })
   }

@@ -38,6 +38,10 @@ export function oneLine(state: CaseState): string {
 export const openClocks = (state: CaseState): ClockState[] =>
   state.status === 'closed' ? [] : Object.values(state.clocks).filter(clock => clock.endedAt === undefined)
 
+/** In danger, and nobody has reached them since they said so. */
+export const isUnreached = ({ danger, contactedAt, resolution, erased }: CaseState): boolean =>
+  danger.now && !(contactedAt !== undefined && contactedAt >= (danger.since ?? 0)) && !resolution && !erased
+
 export interface RowView {
   id: string
   status: CaseState['status']
@@ -75,7 +79,7 @@ export function rowOf(state: CaseState): RowView {
     id: state.id,
     status: state.status,
     severity: state.severity.level,
-    danger: state.danger.now && state.contactedAt === undefined && !state.resolution && !state.erased,
+    danger: isUnreached(state),
     category: categoryOf(state),
     summary: oneLine(state),
     ownerRole: owner?.role ?? 'customerCareAgent',

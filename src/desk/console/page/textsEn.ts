@@ -395,6 +395,8 @@ export const en: Texts = {
     stalledInTraffic: 'Stalled in traffic',
     lockedIn: 'Locked in',
     injured: 'Somebody injured',
+    onTracks: 'On railway tracks',
+    inWater: 'In water',
     other: 'Other',
   },
   powertrain: {

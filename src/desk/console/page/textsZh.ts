@@ -379,6 +379,8 @@ export const zh = {
     stalledInTraffic: '停在车流中',
     lockedIn: '被困车内',
     injured: '有人受伤',
+    onTracks: '停在铁轨上',
+    inWater: '车在水里',
     other: '其他',
   },
   powertrain: { petrol: '汽油', diesel: '柴油', hybrid: '混动', plugInHybrid: '插电混动', electric: '纯电' },

@@ -1,0 +1,57 @@
+// A danger from its telling to its end: what the queue shows, which clocks run, and what begins anew when it comes again.
+import { expect, test } from 'vitest'
+import { rowOf } from '../../src/case/views/row.ts'
+import { by, heard, minute, registration, type Stage, staffWith, stage, statement } from './play.ts'
+
+const burns = { signals: [heard('safety.fire', 'hard')], danger: { now: true, kind: 'fire' as const } }
+const tell = (play: Stage, messageId: string, danger: { now: boolean; kind?: 'fire'; over?: true }) =>
+  play.must({ type: 'recordStatement', statement: statement({ messageId, danger }) })
+const rowIn = (play: Stage) => play.state && rowOf(play.state)
+
+function burning(): Stage {
+  const play = stage()
+  play.must(registration(burns))
+  play.must({ type: 'handOff', cause: 'danger' })
+  return play
+}
+
+test('told to be over it leaves the queue, the rescue stops, and who has the case keeps it', () => {
+  const play = burning()
+  const { routing } = play.state ?? {}
+  const contactDue = play.state?.clocks.firstContact?.dueAt
+  expect(rowIn(play)?.danger).toBe(true)
+  tell(play.at(play.now + 2 * minute), 'm2', { now: false, over: true })
+  expect(play.state?.danger).toMatchObject({ now: false, over: true, kind: 'fire' })
+  expect(rowIn(play)).toMatchObject({ danger: false, severity: 'major' })
+  expect(play.state?.clocks.rescue?.state).toBe('met')
+  expect(play.state?.clocks.firstContact).toMatchObject({ state: 'running', dueAt: contactDue })
+  expect(play.state?.routing).toEqual(routing)
+})
+
+test('said to be over where nobody was in danger, it changes nothing', () => {
+  const play = stage()
+  play.must(registration())
+  tell(play, 'm2', { now: false, over: true })
+  expect(play.state?.danger).toEqual({ now: false })
+})
+
+test('come again after it was over, the rescue begins anew', () => {
+  const play = burning()
+  tell(play.at(play.now + 2 * minute), 'm2', { now: false, over: true })
+  tell(play.at(play.now + 60 * minute), 'm3', { now: true, kind: 'fire' })
+  expect(rowIn(play)?.danger).toBe(true)
+  expect(play.state?.danger.over).toBeUndefined()
+  expect(play.state?.clocks.rescue).toMatchObject({ state: 'running', startedAt: play.now })
+})
+
+test('a call made before it was told does not hide it', () => {
+  const play = stage()
+  play.must(registration())
+  play.must({ type: 'handOff', cause: 'confirmed' })
+  const manager = by(staffWith('serviceManager').id)
+  play.must({ type: 'recordContact', outcome: 'reached' }, manager)
+  tell(play.at(play.now + 60 * minute), 'm2', { now: true, kind: 'fire' })
+  expect(rowIn(play)?.danger).toBe(true)
+  play.at(play.now + minute).must({ type: 'recordContact', outcome: 'reached' }, manager)
+  expect(rowIn(play)?.danger).toBe(false)
+})
