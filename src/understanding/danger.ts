@@ -3,6 +3,7 @@
 import type { DangerKind, Reading, ReadSignal, Signal } from '../case/facts.ts'
 import { clauseAround, type Message } from './message.ts'
 import { justNow, lately, type Moment, momentOf } from './moment.ts'
+import { overIn } from './over.ts'
 import type { Hit, Match } from './rules.ts'
 import { isNearMiss, scopeOf } from './scope.ts'
 
@@ -17,6 +18,7 @@ const kinds: readonly Kind[] = [
   { kind: 'batteryFire', rule: 'batteryFire', signal: 'safety.fire', bare: true },
   { kind: 'batteryFire', rule: 'batteryVents', signal: 'safety.fire', bare: true },
   { kind: 'fire', rule: 'fire', signal: 'safety.fire', bare: true },
+  { kind: 'onTracks', rule: 'onTracks', signal: 'safety.powerLoss', bare: true },
   { kind: 'lockedIn', rule: 'heldIn', signal: 'safety.doors', bare: true },
   { kind: 'injured', rule: 'injured', signal: 'accident.injury', bare: true },
   { kind: 'injured', rule: 'hurtNow', signal: 'accident.injury', bare: true },
@@ -26,12 +28,12 @@ const kinds: readonly Kind[] = [
   { kind: 'noBrakes', rule: 'stuckThrottle', signal: 'safety.unintendedAcceleration', bare: false },
   { kind: 'lockedIn', rule: 'lockedIn', signal: 'safety.doors', bare: true },
   { kind: 'lockedIn', rule: 'doorStuck', signal: 'safety.doors', bare: false },
+  { kind: 'inWater', rule: 'inWater', signal: 'safety.other', bare: true },
   { kind: 'fire', rule: 'fuelLeak', signal: 'safety.fire', bare: true },
   { kind: 'fire', rule: 'fireSmell', signal: 'safety.fire', bare: false },
   { kind: 'stalledInTraffic', rule: 'stalledInTraffic', signal: 'safety.powerLoss', bare: false },
   { kind: 'other', rule: 'overturned', signal: 'accident.crash', bare: true },
   { kind: 'other', rule: 'wheelOff', signal: 'safety.wheelOrSuspension', bare: true },
-  { kind: 'other', rule: 'flooded', signal: 'safety.other', bare: true },
   { kind: 'other', rule: 'crash', signal: 'safety.other', bare: false },
 ]
 /** Grave faults of other kinds: a danger when they come with a cry for help or on the road. */
@@ -53,6 +55,22 @@ const isCry = (text: string): boolean => cryOfFire.test(text) || cry.test(text) 
 const atHomeStill: ReadonlySet<DangerKind> = new Set(['fire', 'batteryFire', 'injured', 'lockedIn'])
 
 export function readDanger(message: Message, signals: readonly ReadSignal[]): Reading['danger'] {
+  const danger = findDanger(message, signals)
+  const over = overIn(message)
+  const supposed = danger.now ? undefined : supposedIn(message)
+  return { ...danger, ...(over ? { over } : {}), ...(supposed ? { supposed } : {}) }
+}
+
+/** "万一刹车失灵怎么办": asked about and not told. */
+const supposedIn = (message: Message): DangerKind | undefined =>
+  kinds.find(({ rule }) =>
+    message.found
+      .of(`danger/${rule}`)
+      .slice(0, 10)
+      .some(match => scopeOf(message, match) === 'hypothetical'),
+  )?.kind
+
+function findDanger(message: Message, signals: readonly ReadSignal[]): Reading['danger'] {
   if (message.text.length <= 40 && isCry(message.text))
     return { now: true, kind: cryOfFire.test(message.text) ? 'fire' : 'other', evidence: message.text }
   const hard = signals.filter(signal => signal.strength === 'hard')
@@ -78,6 +96,8 @@ export function readDanger(message: Message, signals: readonly ReadSignal[]): Re
       rule === 'lockedIn' ||
       rule === 'heldIn' ||
       rule === 'overturned' ||
+      rule === 'onTracks' ||
+      rule === 'inWater' ||
       rule === 'batteryVents' ||
       rule === 'hurtNow' ||
       hard.some(

@@ -25,9 +25,9 @@ const past =
   /昨|前天|上周|上个?月|上礼拜|上星期|去年|那天|当时|之前|以前|前几天|月[0-9]+[日号]|上次|后来|曾|20[0-9]{2}年|yesterday|last (?:week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|ago|was driving|were driving|happened|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|stated/
 export const justNow = /刚刚?(?:做?完?|在你们(?:店|这)?)(?:大|小|首)?(?:保养?|修|买|提|换)(?:好|完|了|车|的|新车)*/g
 export const lately = /(?:昨天|前天|上周|前几天)(?=(?:才|刚))/g
-/** "充电的时候冒火花": tells what it was doing, not that it is a habit. */
-const whileCharging =
-  /充电(?:的?时候?|过程中)|(?:when|while) (?:(?:i|it|we)(?:'m|'s|'re| am| is| are)? ?)?charg(?:e|ing)/g
+/** "充电的时候冒火花", "洗车的时候起火了": tells what it was doing, not that it is a habit or how it came about. */
+const whileDoing =
+  /充电(?:的?时候?|过程中)|(?<![^,.;!?]{0,12}(?:每|有|平|那|当|小|总|老|经常|偶尔|上次|前|什么|到|早|晚|一些|某些)[^,.;!?]{0,12})(?:的时候|过程中)(?=[ ,]?[^,.;!?]{1,14}(?:[,.;!?]|$))(?![^,.;!?]{0,14}(?:就|会|都|总|老|才|过))|(?:when|while) (?:(?:i|it|we)(?:'m|'s|'re| am| is| are)? ?)?charg(?:e|ing)/g
 /** "while I'm driving right now": of this moment, whatever else "while driving" tells. */
 const whileNow =
   /\b(?:while|when) (?:(?:i|we)(?:'m|'re| am| are)? )?driving(?=[^.!?]{0,30}\b(?:right now|at this moment)\b)/g
@@ -44,7 +44,7 @@ export function momentOf(message: Message): Moment {
   const text = message.folded.slice(0, 3000)
   const of = (rule: string): readonly Hit[] => message.found.of(`danger/${rule}`)
   const affirmed = (hit: Hit): boolean => !denied.test(text.slice(Math.max(0, hit.start - 2), hit.start))
-  const told = text.replace(justNow, '').replace(whileCharging, '').replace(whileNow, '').replace(ofAge, '')
+  const told = text.replace(justNow, '').replace(whileDoing, '').replace(whileNow, '').replace(ofAge, '')
   // "昨天刚修完,今天又熄火了": what was yesterday is the repair
   const when = /今天|现在|刚才|又/.test(told) ? text.replace(lately, '') : text
   /** whoever waited for a tow and is there does so no longer */
@@ -56,7 +56,7 @@ export function momentOf(message: Message): Moment {
     short: text.length <= (latin ? 160 : 60),
     past: past.test(when),
     report: report.test(told),
-    safe: of('safe').filter(
+    safe: [...of('safe'), ...of('over')].filter(
       hit => affirmed(hit) && !(text[hit.start] === '灭' && wentDark.test(text.slice(0, hit.start))),
     ),
     arrived,

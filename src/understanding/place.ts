@@ -1,6 +1,7 @@
 // Where it happened, in the customer's words; and, in danger or when it was asked for, where they are now. Knows no maps.
 import type { ReadFact } from '../case/facts.ts'
 import { fact, type Message, trimmed, whole } from './message.ts'
+import { overIn } from './over.ts'
 
 const place =
   /(?:在|到|位于|停在|于)((?:[^,.;!?在到 ]|(?<![\u4e00-\u9fff]) | (?![\u4e00-\u9fff])){0,16}(?:国道[0-9一二三四五六七八九十]{1,3}号(?:[东南西北]上|[东南西北]下|[东南西北]向)?|高速公路|高速|高架|路口|国道|省道|服务区|隧道|大桥|大道|路上|街|立交|收费站|停车场|小区|匝道|车库|地库|车位|充电站|商场|超市|公司|单位|加油站|路段|路边|路)(?:上|旁边|旁|边|附近|门口|出口|入口|里|往[^,.;!?]{1,12}方向)?)/
@@ -18,7 +19,7 @@ const placeWords =
 
 /** A question, a wish, how it goes: told where a place was asked for, it is none. */
 const noPlace =
-  /^(?:(?:and|but|so|ok|okay|please|now|then|also) )*(?:(?:why|what|what's|whats|who|whom|how|when)\b|where (?:do|can|should|are|is|to|shall)\b|(?:should|shall|can|could|do|does|did|will|would|may) (?:i|we|you|they|it|he|she|somebody|someone)\b|(?:i|we) (?:also )?(?:want|need|demand|would like)\b|i'd like|still (?:going|moving|driving|rolling)|(?:(?:i|we|it|car) )?(?:have |has )?(?:just )?stopped(?: now)?$|thank|(?:i'?m|i am|we'?re|we are|everyone is) (?:all )?(?:ok|okay|safe|fine|dizzy|scared|out)\b|(?:it|she|he|they|everyone)(?:'s|'re| is| are)? (?:all )?(?:out|safe|ok|fine|bleeding)\b|(?:the |a )?(?:fire ?(?:truck|engine|brigade)|firefighters|tow ?truck|tow|police|ambulance)\b.{0,20}\b(?:here|arrived|left|took|came|coming)\b)|怎么办|咋办|为什么|为啥|怎么(?:会|停|回事|还)|打什么|打哪个|打给谁|谁[来会能]|^(?:我|我们)(?:还|也)?(?:要|想)(?:投诉|退|换|赔|知道|问)|^还在[^,]{0,8}(?:开|动|走|跑|滑)着?$|停哪|停在哪/
+  /^(?:(?:and|but|so|ok|okay|please|now|then|also) )*(?:(?:why|what|what's|whats|who|whom|how|when)\b|where (?:do|can|should|are|is|to|shall)\b|(?:should|shall|can|could|do|does|did|will|would|may) (?:i|we|you|they|it|he|she|somebody|someone)\b|(?:i|we) (?:also )?(?:want|need|demand|would like)\b|i'd like|still (?:going|moving|driving|rolling)|(?:(?:i|we|it|car|the car)(?:'ve|'s|'m|'re| have| has| am| are)? )?(?:(?:just|now|finally|already|safely) )*(?:pulled (?:over|in|up)|stopped|parked up|at a standstill|switched off|out of the car)(?: (?:now|safely|already|to the side|at the side|on the side))*$|thank|(?:i'?m|i am|we'?re|we are|everyone is) (?:all )?(?:ok|okay|safe|fine|dizzy|scared|out)\b|(?:it|she|he|they|everyone)(?:'s|'re| is| are)? (?:all )?(?:out|safe|ok|fine|bleeding)\b|(?:the |a )?(?:fire ?(?:truck|engine|brigade)|firefighters|tow ?truck|tow|police|ambulance)\b.{0,20}\b(?:here|arrived|left|took|came|coming)\b)|怎么办|咋办|为什么|为啥|怎么(?:会|停|回事|还)|打什么|打哪个|打给谁|谁[来会能]|^(?:我|我们)(?:还|也)?(?:要|想)(?:投诉|退|换|赔|知道|问)|^还在[^,]{0,8}(?:开|动|走|跑|滑)着?$|停哪|停在哪|虚惊|误报|开玩笑|\b(?:false alarm|joking|kidding)\b|^(?:不用|不要|不必|别|不想|不需要)|(?:吗|么)$|(?:要不要|用不用|需不需要|该不该|是不是)|^(?:(?:我们?|车子?|人|都|也|已经|现在|终于|刚|先|好的?|嗯|是的?|了)*(?:靠边(?:停)?(?:车|好|下|稳)?|停(?:下来?|好|稳|住|妥|车(?!场))|熄火|下车|下来|出来|撤离|撤到护栏外面?|照做|(?:打|开)(?:开|了)?(?:双闪|双黄灯)|拉(?:了|好)?手[刹煞]车?)(?:了|啦|喽)?[ .、]*)+$|^(?:120|119|110|122|救护车|消防车?|警察|交警|拖车|救援|你们|人).{0,3}(?:还没|没|怎么还|什么时候|快)/
 
 /** What is left of an answer for the place once questions and the like are cut off at its ends. */
 function placePart(text: string, all: { start: number; end: number }): { start: number; end: number } | undefined {
@@ -36,9 +37,10 @@ function placePart(text: string, all: { start: number; end: number }): { start: 
 
 /** "已经在家了,没危险": sends rescue away and names no place. */
 const standsDown = (message: Message, said: string): boolean => {
+  if (overIn(message) !== undefined && !/路|街|区|号|高速|road|street|avenue|highway|exit/.test(said)) return true
   const has = (rule: string): boolean => message.found.of(`danger/${rule}`).length > 0
   return (
-    (has('safe') || (has('home') && /已|了|昨|now|already|yesterday/.test(said))) &&
+    (has('safe') || has('over') || (has('home') && /已|了|昨|now|already|yesterday/.test(said))) &&
     !/路|街|区|号|高速|[0-9]|road|street|avenue|highway|exit/.test(said)
   )
 }
@@ -61,6 +63,8 @@ export function readPlace(message: Message, evasive: boolean, inDanger: boolean)
     !evasive &&
     !standsDown(message, said) &&
     !noLocation(said) &&
+    // what tells of danger is a place only where it names one
+    (!inDanger || placeWords.test(said)) &&
     (said.length >= 3 || (said.length === 2 && placeWords.test(said)))
   ) {
     const cut = trimmed(message, part)
