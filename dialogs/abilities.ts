@@ -1,23 +1,13 @@
 // What the bot can do, as a table: the first ability that fits a message answers it.
 import { runAbout, wishesAboutTalk, wishesWithdrawal } from './about.ts'
 import { answersApart, runApart } from './apart.ts'
+import { isThreat, runCare, runThreat, staysWith } from './care.ts'
 import { choosesCase, runCaseChoice } from './cases.ts'
 import { answerSummary } from './confirm.ts'
 import { awaitsConsent, runConsent } from './consent.ts'
-import {
-  awaitsRescue,
-  isDanger,
-  isThreat,
-  runAwaitsRescue,
-  runCare,
-  runDanger,
-  runStandDown,
-  runThreat,
-  standsDown,
-  staysWith,
-} from './danger.ts'
+import { awaitsRescue, isDanger, runAwaitsRescue, runDanger } from './danger.ts'
 import { answerDigression, digresses } from './digress.ts'
-import { asksInDanger, drivesOn, runAsksInDanger, runDrivesOn } from './duringDanger.ts'
+import { asksInDanger, drivesOn, hasStopped, runAsksInDanger, runDrivesOn, runStopped } from './duringDanger.ts'
 import { answerEdit, editsLine, keepsLine, pressesEdit, runEdit, runKeep } from './edit.ts'
 import { runEvidence, sendsEvidence } from './evidence.ts'
 import { awaitsComment, awaitsSatisfaction, runComment, runFollowUp } from './followUp.ts'
@@ -31,7 +21,9 @@ import { answersProposal, runProposal } from './proposalAnswer.ts'
 import { bringsBack, runReopen } from './reopen.ts'
 import { onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
 import { runSmallTalk } from './smallTalk.ts'
+import { runStandDown, standsDown } from './standDown.ts'
 import { voicesProblem } from './statement.ts'
+import { runSupposed, supposes } from './supposed.ts'
 import { type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
 import { runUrged, urges } from './urging.ts'
 import { answersWithdraw, runTakeUp, runWithdraw, takesUpAgain } from './withdraw.ts'
@@ -53,6 +45,7 @@ const abilities: readonly Ability[] = [
   { name: 'standDown', fits: standsDown, run: runStandDown },
   { name: 'drivesOn', fits: drivesOn, run: runDrivesOn },
   { name: 'danger', fits: isDanger, run: runDanger },
+  { name: 'stopped', fits: hasStopped, run: runStopped },
   { name: 'asksInDanger', fits: asksInDanger, run: runAsksInDanger },
   { name: 'care', fits: staysWith, run: runCare },
   { name: 'awaitsRescue', fits: awaitsRescue, run: runAwaitsRescue },
@@ -63,6 +56,7 @@ const abilities: readonly Ability[] = [
   { name: 'evidence', fits: sendsEvidence, run: runEvidence },
   { name: 'editLine', fits: pressesEdit, run: runEdit },
   { name: 'keepLine', fits: keepsLine, run: runKeep },
+  { name: 'supposed', fits: supposes, run: runSupposed },
   { name: 'plain', fits: asksPlainly, run: answerPlainly },
   { name: 'about', fits: wishesAboutTalk, run: runAbout },
   { name: 'person', fits: wantsPerson, run: runPerson },

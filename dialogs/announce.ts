@@ -2,6 +2,7 @@
 import type { HuiyinEvent } from '../src/app/ports.ts'
 import type { CaseEvent, EventType } from '../src/case/case.ts'
 import { ask } from './ask.ts'
+import { resumeDanger } from './danger.ts'
 import { readProposal } from './proposal.ts'
 import { label, speak, withoutStop } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, personName, type Talk } from './talk.ts'
@@ -61,7 +62,8 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
     case 'conversation.takenOver':
       return speak(talk, 'live.begun', { who }, { event: 'live' })
     case 'conversation.handedBack':
-      return speak(talk, 'live.ended', { who }, { event: 'live' })
+      speak(talk, 'live.ended', { who }, { event: 'live' })
+      return resumeDanger(talk)
     case 'staff.said':
       return void talk.says.push({
         text: signed(talk, actor, body.text),

@@ -1,8 +1,10 @@
 // What somebody in danger asks while help is on its way: whom to ring, what now, where to stop with no brakes. Short answers; the open
 // question stays as it is. Knows no wording.
-import { emergencyNumbersOf } from '../src/case/policy/emergency.ts'
+import { ask } from './ask.ts'
 import { isUnderRescue } from './danger.ts'
-import { speak } from './speak.ts'
+import { numbersFor } from './emergencyNumbers.ts'
+import { phrase, speak } from './speak.ts'
+import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import { caseStore, type Heard, ownerOf } from './talk.ts'
 
@@ -31,22 +33,54 @@ export function runDrivesOn(talk: Heard) {
   speak(talk, 'danger.moving', numbersOf(talk))
 }
 
+const standsStill =
+  /^(?:(?:我们?|我們|车子?|車子?|人|都|也|已经|已經|现在|現在|终于|終於|刚|剛|先|好的?|嗯|是的?|了)*(?:靠边(?:停)?(?:车|好|下|稳)?|靠邊(?:停)?(?:車|好|下|穩)?|停(?:下来?|下來|好|稳|穩|住|妥|车(?!场)|車(?!場))|熄火|(?:打|开|開)(?:开|開|了)?(?:双闪|雙閃|雙黃燈)|拉(?:了|好)?手[刹煞][车車]?)(?:了|啦|喽|囉)?[\s,，.。、!！]*)+$|^(?:ok(?:ay)?|yes|right|done|so|and)?[\s,.]*(?:(?:i|we|it|car|the car)(?:'ve|'s|'m|'re| have| has| am| are)? )?(?:(?:just|now|finally|already|safely) )*(?:pulled (?:over|in|up)|stopped|parked up|at a standstill|come to a stop|switched (?:it |the engine )?off)(?: (?:now|safely|already|at last|ok|to the side|at the side|on the side|the car|it))*[\s.!]*$/i
+
+/** Stopped at last: good to hear, and no place. */
+export const hasStopped = (talk: Heard): boolean =>
+  isWaiting(talk) &&
+  talk.state.open === 'location' &&
+  askedTimes(talk.state, 'location') < 3 &&
+  standsStill.test(talk.text.trim())
+
+export function runStopped(talk: Heard) {
+  record(talk, true)
+  ask(talk, 'location', { lead: phrase(talk, 'danger.stopped', {}) })
+}
+
+const helpers =
+  '119|120|110|122|911|999|112|995|000|消防|火警|救护|救護|急救|警|医院|醫院|救援|fire|police|ambulance|emergency|cops|rescue|somebody|someone|anyone'
+/** "要不要打120?", "should I call the fire brigade?", and "can you call one for me?" */
+const asksToCall = new RegExp(
+  `(?:要不要|用不用|需不需要|该不该|該不該|应不应该|應不應該|是不是|是否).{0,6}(?:打|叫|报|報|喊|拨|撥|通知|找).{0,6}(?:${helpers})|(?:打|叫|报|報|喊|拨|撥|通知).{0,6}(?:${helpers}).{0,6}(?:吗|嗎|么|嘛|不|[?？])\\s*$|\\b(?:should|shall|must|do|can|could|ought|would|will|need) (?:i|we|you)\\b.{0,20}\\b(?:call|ring|phone|dial|contact|get)\\b.{0,20}\\b(?:${helpers})\\b`,
+  'i',
+)
+
+/** The number for what they name, else for the danger they are in. */
+function numberAskedFor(talk: Heard): string {
+  const { police, fire, ambulance } = numbersOf(talk)
+  const { text, state } = talk
+  if (/120|救护|救護|急救|医院|醫院|ambulance/i.test(text)) return ambulance
+  if (/119|消防|火警|fire/i.test(text)) return fire
+  if (/110|122|警|police|cops/i.test(text)) return police
+  if (state.danger === 'injured') return ambulance
+  return state.danger === 'fire' || state.danger === 'batteryFire' ? fire : police
+}
+
 /** The store's own number is told like any other time. */
 const storesNumber = /你们|你們|贵店|貴店|店里|展厅|展廳|\b(?:your|showroom|dealership|workshop)\b/i
 const wantsNumber = (text: string): boolean =>
   asksNumber.test(text) && (!storesNumber.test(text) || /救援|rescue|emergency/i.test(text))
 
 export const asksInDanger = (talk: Heard): boolean =>
-  isWaiting(talk) && (wantsNumber(talk.text) || whatNow.test(talk.text.trim()))
+  isWaiting(talk) && (asksToCall.test(talk.text) || wantsNumber(talk.text) || whatNow.test(talk.text.trim()))
 
 export function runAsksInDanger(talk: Heard) {
   record(talk, false)
   talk.keepsOpen = true
+  if (asksToCall.test(talk.text)) return speak(talk, 'danger.callYes', { number: numberAskedFor(talk) })
   const values = { ...numbersOf(talk), who: ownerOf(talk), rescue: caseStore(talk).rescueLine }
   speak(talk, wantsNumber(talk.text) ? 'danger.numbers' : 'danger.next', values)
 }
 
-function numbersOf(talk: Heard) {
-  const { police, fire, ambulance, motorway } = emergencyNumbersOf(caseStore(talk))
-  return { police, fire, ambulance, motorway }
-}
+const numbersOf = (talk: Heard) => numbersFor(talk, talk.text)

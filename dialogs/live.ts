@@ -16,6 +16,8 @@ export function hearSilently(talk: Heard) {
     const consent = state.consent === 'given' ? 'given' : 'pending'
     for (const each of attachments) talk.cases.apply({ type: 'addAttachment', attachment: { ...each, consent } })
   }
+  // whoever is called out for danger hears of it all the same
+  if (reading.danger.now) talk.cases.apply({ type: 'handOff', cause: 'danger' })
   record(talk, isMatter(talk) || (reading.intent === 'unclear' && reading.facts.length === 0 && hasWords(talk.text)))
   takeQuietly(talk)
   answerQuietly(talk)

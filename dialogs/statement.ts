@@ -213,7 +213,7 @@ export function record(talk: Heard, narrative = isMatter(talk)): Recorded {
   const facts = factsIn(talk).filter(each => !isDateOfAnother(each, talk))
   const fresh = before ? newFacts(facts, before) : facts
   const changed = before ? changedFacts(fresh, before, open) : []
-  if (fresh.length > 0 || talk.reading.signals.length > 0 || narrative || declined)
+  if (fresh.length > 0 || talk.reading.signals.length > 0 || talk.reading.danger.over || narrative || declined)
     talk.cases.apply({
       type: 'recordStatement',
       statement: { ...statementOf(talk, { narrative, ...(declined ? { declined: [declined] } : {}) }), facts },

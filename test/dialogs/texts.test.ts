@@ -92,7 +92,15 @@ test('each script stays in its language', () => {
 })
 
 /** said after the advice, not instead of it */
-const short = ['danger.again', 'danger.moving', 'danger.numbers', 'danger.next']
+const short = [
+  'danger.again',
+  'danger.callYes',
+  'danger.ifEver',
+  'danger.moving',
+  'danger.next',
+  'danger.numbers',
+  'danger.stopped',
+]
 
 test('the advice for every danger tells to get away and whom to call', () => {
   for (const { key, text } of all('zh-CN')) {
@@ -110,8 +118,13 @@ const frequent = [
   'after.',
   'ask.',
   'comeBack.',
+  'care.calm',
+  'care.stay',
+  'danger.callYes',
   'danger.more',
+  'danger.moving',
   'danger.stay',
+  'danger.stopped',
   'follow.',
   'greeting.ask',
   'greeting.back',
@@ -126,6 +139,7 @@ const frequent = [
   'photo.whatAbout',
   'proposal.',
   'repair.',
+  'rescue.arrived',
   'soothe.',
   'status.accepted',
   'status.assigned',

@@ -28,6 +28,14 @@ export const danger = {
     'Call an ambulance on {ambulance} first. Do not move anybody who is hurt, unless there is a fire or another immediate danger.\nHazard lights on, everybody else behind the barrier and away from traffic, then call the police on {police}.',
     'Please ring {ambulance} for an ambulance now, and keep the injured person still. Those who are unhurt should wait behind the barrier or in another safe place.\nThen call {police} and follow what the operator tells you.',
   ],
+  'danger.onTracks': [
+    'Everybody out now and away from the tracks, well to the side and off the crossing. Do not stay to save the car.\nOnly then call {police} and say which crossing it is; there may be an emergency number on its post.',
+    'Leave the car at once and get clear of the rails, all of you; a train cannot stop for it.\nFrom a safe distance call {police}, name the crossing, and ring the number on the crossing post if there is one.',
+  ],
+  'danger.inWater': [
+    'Seat belts off, side windows down, and out through the windows now, children first. If a window will not open, break a corner of it with a headrest rod or a hammer.\nGet up to high ground and do not go back for anything; then call {fire} or {police}.',
+    'Do not wait for the water to rise: belt off, door if it opens, otherwise a side window, and everybody out.\nMove to higher ground away from the current and call {police} or {fire} at once.',
+  ],
   'danger.other': [
     'People first: pull over if you can, get out, and move well away from the car and the traffic; on a motorway, behind the barrier.\nIf you are in danger call {police} (police), {fire} (fire) or {ambulance} (ambulance)[; motorway rescue {motorway}].',
     'Please get yourselves to safety first: stop at the side, leave the car and keep away from it, behind the barrier if you are on a motorway.\nFor help call {police}; for a fire {fire}; if somebody is hurt {ambulance}[; motorway rescue {motorway}].',
@@ -49,6 +57,12 @@ export const danger = {
     'We are so glad you are safe. We will let the rescue team and our {who} know.',
     'That is a relief, you being safe is what counts. We pass it on to the rescue team and our {who}.',
   ],
+  'rescue.arrived': [
+    'Good that somebody is with you. Please do as they say; our {who} sees this and stays on it.',
+    'Understood, you are in good hands now. Our {who} takes care of what comes afterwards.',
+    'Thank you for letting us know. Follow their instructions and look after each other; our {who} knows too.',
+    'Help is there, then. Write here if there is anything we can do; our {who} reads it as well.',
+  ],
   'rescue.placed': [
     'Your location is {place}; it is used for this rescue only.',
     'We see you at {place}; that is used only to find you.',
@@ -66,14 +80,25 @@ export const danger = {
     'What we wrote before still holds: people out and away first, nobody goes back. Then call {fire} (fire), {police} (police) or {ambulance} (ambulance)[; motorway rescue {motorway}].',
     'Same as before, and right away: everybody clear of the car. For help {police}, for a fire {fire}, for anybody hurt {ambulance}[; motorway rescue {motorway}].',
   ],
-  'danger.tracks': [
-    'Everybody out now and away from the tracks, well to the side and off the crossing. Do not stay to save the car.\nOnly then call {police} and say which crossing it is; there may be an emergency number on its post.',
-    'Leave the car at once and get clear of the rails, all of you; a train cannot stop for it.\nFrom a safe distance call {police}, name the crossing, and ring the number on the crossing post if there is one.',
-  ],
   'danger.moving': [
     'Stay off the accelerator and keep both hands on the wheel. Low gear step by step, parking brake bit by bit; make for an uphill stretch, an escape lane or the barrier side.\nHazards and horn to warn others. No need to write now.',
     'Keep steering: lift off, shift down, and let a slope, an escape lane or the edge of the barrier take the speed off; pull the parking brake a little at a time.\nHorn and hazards on. Put the phone away until the car stands, or let a passenger call {police}.',
+    'Never mind messages while it rolls: both hands on the wheel, low gear, small pulls on the parking brake, and head for a slope or the barrier.\nHazards flashing, horn sounding.',
+    'Eyes on the road, phone down. Come off the power and change down, and rub the barrier or use a rising verge if you must; never yank the parking brake.\nWhoever sits beside you can ring {police} and write to us.',
   ],
+  'danger.stopped': [
+    'Good that the car has stopped. Please get everybody behind the barrier or somewhere else safe.',
+    'That is a relief. Keep the hazard lights on and stand well away from the car.',
+    'Thank you for telling us; stopping was the hard part. Nobody should stay in the car now.',
+    'Glad it has come to a stop. Please wait well off the road.',
+  ],
+  'danger.callYes': [
+    'Yes, please call {number} now and say where you are and what is happening; from your own phone it is quickest.',
+    'Please ring {number} straight away, without waiting for us. Then stay somewhere safe and keep the line free.',
+    'You should, and the sooner the better: {number}. Let us know here once you have spoken to them.',
+    'Yes. Dial {number} at once, and mention it if anybody is hurt or trapped.',
+  ],
+  'danger.ifEver': ['Should it ever happen, this is what to do:', 'We hope you never need it; if you do:'],
   'danger.numbers': [
     'Police {police}, fire brigade {fire}, ambulance {ambulance}[, motorway rescue {motorway}]. Our rescue line is {rescue}.',
     'In danger, first {fire} for fire, {ambulance} for an ambulance or {police} for the police[; {motorway} on the motorway]. For the tow, our rescue line: {rescue}.',

@@ -90,9 +90,21 @@ export const feelings = {
     'We are still here, and you matter to us. When it gets too hard, {ambulance} and {police} answer at any hour; our {who} will be in touch {when}.',
     'You are not alone with this, and we are not going away. Please let somebody be with you, call {ambulance} or {police} if it gets urgent, and our {who} will call you {when}.',
     'Say as much or as little as you like, we are listening. {ambulance} and {police} are there day and night, and our {who} will be in touch {when}.',
+    'We have not gone anywhere; take your time. If somebody is near, please call them over. When it gets too much, ring {ambulance} or {police}; our {who} will talk to you {when}.',
   ],
   'care.calm': [
     'We have heard every word, and we take this seriously. Our {who} will contact you directly {when}; until then please look after yourself and those around you.',
     'We are listening, and we understand why you are this angry. Our {who} will talk it through with you {when}; please take a breather until then.',
+    'What you said has been noted and will not be brushed aside. Our {who} will ring you {when}, and you can say all of it then.',
+    'Anybody would be angry. Please give our {who} a little time to reach you {when}, and catch your breath meanwhile.',
   ],
+  'care.takenBack': [
+    'Understood, and thank you for saying so. Our {who} will still be in touch {when}; we are listening about the car.',
+    'All right, that was anger speaking, which we can understand. Our {who} will contact you {when} all the same; back to the car.',
+  ],
+  'care.relief': [
+    'That eases our minds a little. If it gets hard again, {ambulance} and {police} answer at any hour; our {who} will still contact you {when}, and the car is not forgotten.',
+    'We are glad to hear it. Should it become too much, please ring {ambulance} or {police} and do not carry it alone; our {who} will reach you {when}, and we go on with the car.',
+  ],
+  'care.listen': ['Let us talk about the car, then; we are listening.', 'Back to your car. Take your time.'],
 } as const satisfies PartOf<typeof mainland>

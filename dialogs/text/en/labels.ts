@@ -28,6 +28,7 @@ export const labels = {
   'who.named': '{role} {person}',
 
   'line.one': '{label}: {value}',
+  'line.localNumber': 'the local emergency number',
   'line.list': '{a}, {b}',
   'line.sentence': '{a}; {b}',
   'line.name': 'Name',

@@ -26,6 +26,7 @@ export const labels = {
   'who.named': '{role}{person}',
 
   'line.one': '{label}：{value}',
+  'line.localNumber': '当地紧急电话',
   'line.list': '{a}、{b}',
   'line.sentence': '{a}；{b}',
   'line.name': '称呼',

@@ -28,6 +28,7 @@ export const labels = {
   'who.named': '{role}{person}',
 
   'line.one': '{label}：{value}',
+  'line.localNumber': '當地緊急電話',
   'line.list': '{a}、{b}',
   'line.sentence': '{a}；{b}',
   'line.name': '稱呼',

@@ -12,7 +12,7 @@ interface Spot {
 
 const seconds = 15
 /** What ends the need to be found. */
-const over = new Set(['rescue.over', 'rescue.placed'])
+const over = new Set(['rescue.over', 'rescue.arrived', 'rescue.placed'])
 const later = new Set(['update', 'proposal', 'followUp', 'closed'])
 
 /** @returns what to do with each message of the bot */

@@ -1,0 +1,84 @@
+// Somebody threatens themselves or others: caring words and a person, never a form. Taken back, or turned to the car, the talk goes on;
+// the person stays informed. Knows no wording.
+import { ask } from './ask.ts'
+import { lacksPhone } from './danger.ts'
+import { numbersFor } from './emergencyNumbers.ts'
+import { handOver } from './handOff.ts'
+import { keep } from './keep.ts'
+import { runPerson } from './person.ts'
+import { isChoice, phrase, speak } from './speak.ts'
+import { isMatter, record, wantsSuperior } from './statement.ts'
+import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+
+const isThreatSignal = (signal: string): boolean => signal === 'threat.selfHarm' || signal === 'threat.violence'
+
+export const isThreat = (talk: Heard): boolean =>
+  (!talk.state.threat || openCaseOf(talk)?.resolution !== undefined) &&
+  talk.reading.signals.some(each => isThreatSignal(each.signal) && each.strength !== 'weak')
+
+export function runThreat(talk: Heard) {
+  const { state, reading } = talk
+  keep(talk)
+  const self = reading.signals.some(each => each.signal === 'threat.selfHarm')
+  if (self) speak(talk, 'care.selfHarm', numbersFor(talk, talk.text), { event: 'danger' })
+  else speak(talk, 'care.violence', {})
+  state.threat = true
+  state.closing = 'human'
+  if (openCaseOf(talk)?.handedOff) {
+    state.tail = []
+    delete state.closing
+    return
+  }
+  handOver(talk, 'human', 'handOff.threat')
+  delete state.open
+  state.tail = []
+  delete state.closing
+  if (lacksPhone(talk)) ask(talk, 'customer.phone', { key: 'ask.phoneCare' })
+}
+
+const turnsToCar =
+  /(?:说说?|說說?|谈谈?|談談?|聊聊?|讲讲?|講講?|回到|先?看看?|解决|解決|处理|處理).{0,5}(?:车|車|问题|問題|正事|投诉|投訴|事情)|\b(?:talk|back|speak|deal|discuss|about)\b.{0,16}\b(?:car|problem|issue|complaint|matter)\b/i
+const turnsBack = ({ text, reading }: Heard): boolean =>
+  text.length <= 60 && reading.signals.length === 0 && reading.danger.over === undefined && turnsToCar.test(text)
+
+/** Somebody who threatened is not led through a form, whatever they say next; what has its own answer keeps it. */
+export const staysWith = (talk: Heard): boolean => {
+  const { reading, state } = talk
+  const threatened = openCaseOf(talk)?.signals.some(each => isThreatSignal(each.signal)) === true
+  // taken back since: what follows from it still has its answer here
+  const follows = threatened && !reading.danger.now && (wantsSuperior(talk) || turnsBack(talk))
+  if (follows && openCaseOf(talk)?.resolution === undefined) return true
+  if (!state.threat || reading.danger.now || openCaseOf(talk)?.resolution !== undefined) return false
+  if (openCaseOf(talk) === undefined) return false
+  if (reading.intents.includes('human') || isChoice(talk.text, 'choice.human')) return false
+  return !['human', 'status', 'book', 'ask', 'changeLanguage', 'praise'].includes(reading.intent)
+}
+
+/** "Only joking", or well again. */
+const takesBack = ({ reading: { danger, signals } }: Heard): boolean =>
+  danger.over === 'safe' && !signals.some(each => isThreatSignal(each.signal))
+
+/** The word is theirs, with no form; who was informed stays so. */
+function goOnCalmly(talk: Heard, key: 'care.takenBack' | 'care.relief' | 'care.listen') {
+  const { state } = talk
+  record(talk, true)
+  state.threat = false
+  delete state.open
+  const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
+  speak(talk, key, { ...values, ...numbersFor(talk, talk.text) })
+}
+
+export function runCare(talk: Heard) {
+  const { state } = talk
+  const complaint = openCaseOf(talk)
+  const self = complaint?.signals.some(each => each.signal === 'threat.selfHarm') === true
+  if (wantsSuperior(talk)) return runPerson(talk)
+  if (takesBack(talk)) return goOnCalmly(talk, self ? 'care.relief' : 'care.takenBack')
+  if (turnsBack(talk)) return goOnCalmly(talk, 'care.listen')
+  const { fresh } = record(talk, isMatter(talk) || (self && talk.reading.facts.length === 0))
+  delete state.open
+  const lead = fresh.length > 0 ? phrase(talk, 'ack.plain', {}) : undefined
+  const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
+  if (self) speak(talk, 'care.stay', { ...values, ...numbersFor(talk, talk.text) }, { lead })
+  else speak(talk, 'care.calm', values, { lead })
+}

@@ -1,0 +1,43 @@
+// The danger is past, as the customer says: rescue hears of it, and the person who has the case still sees it. Knows no wording.
+import { ask } from './ask.ts'
+import { lacksPhone } from './danger.ts'
+import { speak } from './speak.ts'
+import type { State } from './state.ts'
+import { record } from './statement.ts'
+import { type Heard, openCaseOf, ownerOf } from './talk.ts'
+
+/** "I'm ok now" once more, or "the firefighters have left": the relief was told already. */
+const wasStoodDown = ({ advised, said, open }: State): boolean =>
+  (advised?.length ?? 0) > 0 &&
+  (said['rescue.over'] !== undefined || said['rescue.arrived'] !== undefined) &&
+  (open === undefined || open === 'customer.phone')
+
+/** Out of the car is past danger for whoever was shut in it; a fire burns on. */
+const overFor = ({ state, reading: { danger } }: Heard): 'safe' | 'helped' | undefined =>
+  danger.over === 'out' ? (state.danger === 'lockedIn' ? 'safe' : undefined) : danger.over
+
+/** A fire named with those who put it out is no new one. */
+export const standsDown = (talk: Heard): boolean => {
+  const { state, reading } = talk
+  const told = state.danger !== undefined || openCaseOf(talk)?.danger.now === true
+  if (!told && !wasStoodDown(state)) return false
+  if (reading.danger.now && reading.danger.kind !== state.danger) return false
+  return overFor(talk) !== undefined
+}
+
+export function runStandDown(talk: Heard) {
+  const { state, reading } = talk
+  const over = overFor(talk) ?? 'safe'
+  // where they were taken is not where the car burns
+  const facts = reading.facts.filter(fact => fact.slot !== 'location')
+  talk.reading = { ...reading, facts, danger: { now: false, over } }
+  const known = openCaseOf(talk)?.danger.now === true || state.danger !== undefined
+  record(talk, true)
+  if (!known) return speak(talk, 'after.noted', { who: ownerOf(talk) })
+  delete state.danger
+  delete state.closing
+  delete state.open
+  state.tail = []
+  speak(talk, over === 'helped' ? 'rescue.arrived' : 'rescue.over', { who: ownerOf(talk) })
+  if (lacksPhone(talk)) ask(talk, 'customer.phone')
+}
