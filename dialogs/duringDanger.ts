@@ -34,7 +34,7 @@ export function runDrivesOn(talk: Heard) {
 }
 
 const standsStill =
-  /^(?:(?:我们?|我們|车子?|車子?|人|都|也|已经|已經|现在|現在|终于|終於|刚|剛|先|好的?|嗯|是的?|了)*(?:靠边(?:停)?(?:车|好|下|稳)?|靠邊(?:停)?(?:車|好|下|穩)?|停(?:下来?|下來|好|稳|穩|住|妥|车(?!场)|車(?!場))|熄火|(?:打|开|開)(?:开|開|了)?(?:双闪|雙閃|雙黃燈)|拉(?:了|好)?手[刹煞][车車]?)(?:了|啦|喽|囉)?[\s,，.。、!！]*)+$|^(?:ok(?:ay)?|yes|right|done|so|and)?[\s,.]*(?:(?:i|we|it|car|the car)(?:'ve|'s|'m|'re| have| has| am| are)? )?(?:(?:just|now|finally|already|safely) )*(?:pulled (?:over|in|up)|stopped|parked up|at a standstill|come to a stop|switched (?:it |the engine )?off)(?: (?:now|safely|already|at last|ok|to the side|at the side|on the side|the car|it))*[\s.!]*$/i
+  /^(?:(?:我们?|我們|车子?|車子?|人|都|也|已经|已經|现在|現在|终于|終於|刚|剛|先|好的?|嗯|是的?){0,6}(?:靠边(?:停)?(?:车|好|下|稳)?|靠邊(?:停)?(?:車|好|下|穩)?|停(?:下来?|下來|好|稳|穩|住|妥|车(?!场)|車(?!場))|熄火|(?:打|开|開)(?:开|開|了)?(?:双闪|雙閃|雙黃燈)|拉(?:了|好)?手[刹煞][车車]?)(?:了|啦|喽|囉)?[\s,，.。、!！]{0,4}){1,4}$|^(?:ok(?:ay)?|yes|right|done|so|and)?[\s,.]*(?:(?:i|we|it|car|the car)(?:'ve|'s|'m|'re| have| has| am| are)? )?(?:(?:just|now|finally|already|safely) )*(?:pulled (?:over|in|up)|stopped|parked up|at a standstill|come to a stop|switched (?:it |the engine )?off)(?: (?:now|safely|already|at last|ok|to the side|at the side|on the side|the car|it))*[\s.!]*$/i
 
 /** Stopped at last: good to hear, and no place. */
 export const hasStopped = (talk: Heard): boolean =>
