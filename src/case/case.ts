@@ -171,6 +171,15 @@ export interface Statement {
   danger: { now: boolean; kind?: DangerKind; over?: true }
   /** asked for and refused, or not known: never asked again, listed as missing */
   declined?: Slot[]
+  /** told before and no longer meant: goes before the message's own facts are added */
+  removed?: Removed[]
+}
+
+/** What the customer takes back. */
+export interface Removed {
+  slot: FactSlot
+  /** of several demands this one; all of them when not given */
+  kind?: DemandKind
 }
 
 /** How the customer found the handling of their matter. */

@@ -1,6 +1,6 @@
 // Folds what was told into a case's facts: single values replaced, many-valued ones joined, repairs added up. Pure.
-import type { CaseState, Statement } from './case.ts'
-import { type Fact, type FactSlot, manyValuedFacts, type PriorRepairs, type Symptom } from './facts.ts'
+import type { CaseState, Removed, Statement } from './case.ts'
+import { type DemandKind, type Fact, type FactSlot, manyValuedFacts, type PriorRepairs, type Symptom } from './facts.ts'
 import { told } from './views/known.ts'
 
 /** What makes two values of a many-valued fact the same thing said again. */
@@ -89,6 +89,18 @@ function dangerAfter(before: CaseState['danger'], told: Statement['danger'], at:
   }
 }
 
+/** What was taken back is gone; of several demands only the one named. */
+function without(facts: Facts, removed: readonly Removed[]): Facts {
+  const left: Partial<Record<FactSlot, readonly Fact[]>> = { ...facts }
+  for (const { slot, kind } of removed) {
+    const kept = kind === undefined ? [] : (left[slot] ?? []).filter(each => !isOfKind(each, kind))
+    if (kept.length > 0) left[slot] = kept
+    else delete left[slot]
+  }
+  return left as Facts
+}
+const isOfKind = (fact: Fact, kind: DemandKind): boolean => fact.slot === 'demand' && fact.value.kind === kind
+
 /** @param at case time, epoch ms, of the message */
 export function withStatement(state: CaseState, statement: Statement, at: number): CaseState {
   const answered = new Set<string>(statement.facts.map(fact => fact.slot))
@@ -96,7 +108,7 @@ export function withStatement(state: CaseState, statement: Statement, at: number
   const { messageId, text } = statement
   return {
     ...state,
-    facts: statement.facts.reduce(withFact, state.facts),
+    facts: statement.facts.reduce(withFact, without(state.facts, statement.removed ?? [])),
     narrative: statement.narrative && text.trim() ? [...state.narrative, { messageId, text }] : state.narrative,
     signals: [...state.signals, ...statement.signals],
     categories: statement.category ? [...state.categories, statement.category] : state.categories,

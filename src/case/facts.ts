@@ -412,6 +412,8 @@ export const reading = z.object({
   signals: z.array(readSignal),
   components: z.array(z.object({ component, evidence: z.string(), span })),
   demands: z.array(demand.extend({ evidence: z.string(), span })),
+  /** wishes said to be held no longer: "不要退款了" */
+  givenUp: z.array(z.object({ kind: demandKind, evidence: z.string(), span })).optional(),
   category: category.optional(),
   claimType,
   emotion: z.object({

@@ -1,5 +1,5 @@
 // A reading becomes a statement of the case: what was read, bound to the message it was read from.
-import type { Statement } from './case.ts'
+import type { Removed, Statement } from './case.ts'
 import type { Fact, Reading, Slot } from './facts.ts'
 
 /** Longest text kept of one message, UTF-16 units. */
@@ -12,6 +12,7 @@ export function statementFrom(
     text: string /** the words are about the matter, not a bare answer */
     narrative: boolean
     declined?: Slot[]
+    removed?: Removed[]
   },
 ): Statement {
   const { messageId } = message
@@ -28,5 +29,6 @@ export function statementFrom(
     emotion: { level: reading.emotion.level, ...(customerType ? { customerType } : {}) },
     danger: { now, ...(kind ? { kind } : {}), ...(over && over !== 'out' && !now ? { over: true as const } : {}) },
     ...(message.declined?.length ? { declined: message.declined } : {}),
+    ...(message.removed?.length ? { removed: message.removed } : {}),
   }
 }

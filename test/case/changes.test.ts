@@ -57,6 +57,27 @@ describe('a statement that changes what was known', () => {
       'customer.phone: +8613800138001 → +8613800138000',
     ])
   })
+  it('shows a wish given up with what is wished instead, and a line left out; a further wish changes none', () => {
+    const stage = play()
+    begin(stage)
+    stage.give(says('m2', fact('demand', { kind: 'refund', text: '我要退款' })))
+    stage.give(says('m3', fact('demand', { kind: 'apology', text: '还要道歉' })))
+    stage.give({
+      type: 'recordStatement',
+      statement: statement({
+        messageId: 'm4',
+        facts: [fact('demand', { kind: 'repair', text: '修好就行' })],
+        removed: [{ slot: 'demand', kind: 'refund' }, { slot: 'vehicle.mileageKm' }],
+      }),
+    })
+    expect(seen(stage).at(-1)).toBe('vehicle.mileageKm: 30000 → —; demand: 我要退款 → 修好就行')
+    expect(seen(stage).slice(0, -1)).toEqual([undefined, undefined, undefined])
+    expect(stage.state?.facts.demand?.map(each => each.slot === 'demand' && each.value.kind)).toEqual([
+      'apology',
+      'repair',
+    ])
+    expect(stage.state?.facts['vehicle.mileageKm']).toBeUndefined()
+  })
   it('raises the revision of the handoff, also after it was handed over', () => {
     const stage = play()
     begin(stage)

@@ -116,9 +116,13 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
 
 /** Each fact with what it was before, where that is known. */
 const correctedWords = (facts: readonly Fact[], changes: readonly string[]): string =>
-  facts
-    .map(({ slot, value }) => changes.find(each => each.startsWith(`${slot}: `)) ?? `${slot}: ${JSON.stringify(value)}`)
-    .join('; ')
+  [
+    ...new Set(
+      facts.map(
+        ({ slot, value }) => changes.find(each => each.startsWith(`${slot}: `)) ?? `${slot}: ${JSON.stringify(value)}`,
+      ),
+    ),
+  ].join('; ')
 
 const optionWords = ({ text, remedy, amount }: SolutionOption): string =>
   [text, remedy, amount === undefined ? undefined : String(amount)].filter(part => part).join(' · ')

@@ -514,6 +514,7 @@ export const en: Texts = {
     'case.registered': 'Registered',
     'statement.recorded': 'Customer said',
     'facts.corrected': 'Facts corrected',
+    'facts.changed': 'Customer corrected',
     'language.changed': 'Language changed',
     'severity.assessed': 'Severity assessed',
     'severity.overridden': 'Severity changed by staff',

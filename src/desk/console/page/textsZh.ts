@@ -492,6 +492,7 @@ export const zh = {
     'case.registered': '登记',
     'statement.recorded': '客户说',
     'facts.corrected': '更正信息',
+    'facts.changed': '客户更正',
     'language.changed': '语言改变',
     'severity.assessed': '评定级别',
     'severity.overridden': '人工改级',

@@ -129,6 +129,7 @@ function eventNode(row: TimelineRow, zone: string): HTMLElement {
       : writtenReasons.has(row.type)
         ? row.reason
         : decoded(row.reason, row.type, zone))
+  const corrects = row.type === 'statement.recorded' && row.reason !== undefined
   const reason = plain && row.type === 'case.assigned' ? `${texts().fields.rule}: ${plain}` : plain
   return el(
     'li',
@@ -137,7 +138,8 @@ function eventNode(row: TimelineRow, zone: string): HTMLElement {
     el(
       'div',
       {},
-      el('strong', {}, nameOf('event', row.type)),
+      // the customer's own correction is found at a glance, not among all they said
+      el('strong', {}, nameOf('event', corrects ? 'facts.changed' : row.type)),
       el('span', { class: 'muted' }, ` · ${who}${actor.via === 'system' ? texts().viaSystem : ''}`),
       row.text ? el('p', {}, decoded(row.text, row.type, zone)) : null,
       reason ? el('p', { class: 'muted' }, reason) : null,
