@@ -2,6 +2,7 @@
 import { type Demand, type DemandKind, demandKind } from '../case/facts.ts'
 import { isOnlyWhen } from './contact.ts'
 import { fold } from './fold.ts'
+import { isGivenUp } from './givenUp.ts'
 import { clauseAround, type Message, trimmed, whole } from './message.ts'
 import type { Hit } from './rules.ts'
 import { isDisclaimed, scopeOf } from './scope.ts'
@@ -20,7 +21,7 @@ export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
     if (match === undefined) continue
     if (kind === 'explanation' && inGeneral.test(message.folded)) continue
     if (asked ? scopeOf(message, match) === 'negated' : isDisclaimed(message, match)) continue
-    if (isGivenUp(message, match)) continue
+    if (isGivenUp(message, kind, match)) continue
     const at = clauseAround(message, match, 120)
     const by = neededBy(message, asked, at)
     found.push({
@@ -49,15 +50,6 @@ export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
   const by = neededBy(message, asked, at)
   const kind: DemandKind = 'other'
   return [{ kind, text: message.text.slice(at.start, at.end), ...(by === undefined ? {} : { neededBy: by }), ...at }]
-}
-
-const rhetorical = /难道|岂|凭什么|为什么|是不是|[吗嘛]$/
-/** "不要退款了,修好就行": a wish no longer held; "要不要退款" and "难道不要赔吗" ask or insist. */
-function isGivenUp({ folded }: Message, { start, end }: Hit): boolean {
-  const before = folded.slice(Math.max(0, start - 3), start)
-  const denied =
-    /(?<!要)(?:不要|不用|甭|别)$/.test(before) || (/(?<!要)不$/.test(before) && folded.startsWith('要', start))
-  return denied && !rhetorical.test(folded.slice(Math.max(0, start - 10), end + 2).trim())
 }
 
 /** "4S店拒绝维修": who was refused a repair wants it; told as a story, with no other wish in it. */

@@ -9,6 +9,7 @@ import { readConcerns } from './concerns.ts'
 import { readDanger, withDanger } from './danger.ts'
 import { findDemands } from './demands.ts'
 import { readEmotion, withAnger } from './emotion.ts'
+import { findGivenUp } from './givenUp.ts'
 import { readIntents } from './intent.ts'
 import { readLanguage } from './language.ts'
 import { loadLexicon } from './lexicon.ts'
@@ -48,6 +49,7 @@ function read(text: string, context: ReadContext): Reading {
   const components = readComponents(message, signals)
   const evasive = isEvasive(message)
   const demands = findDemands(message, evasive)
+  const givenUp = findGivenUp(message)
   const numbers = [...readVin(message), ...readPhone(message), ...readPlate(message)]
   const names = readName(message)
   const facts: ReadFact[] = [
@@ -86,6 +88,15 @@ function read(text: string, context: ReadContext): Reading {
       evidence: text.slice(start, end),
       span: [start, end],
     })),
+    ...(givenUp.length === 0
+      ? {}
+      : {
+          givenUp: givenUp.map(({ kind, start, end }) => ({
+            kind,
+            evidence: text.slice(start, end),
+            span: [start, end],
+          })),
+        }),
     ...(category === undefined ? {} : { category }),
     claimType: claimTypeOf(demands),
     emotion,
