@@ -12,6 +12,7 @@ import { answerEdit, editsLine, keepsLine, pressesEdit, runEdit, runKeep } from 
 import { runEvidence, sendsEvidence } from './evidence.ts'
 import { awaitsComment, awaitsSatisfaction, runComment, runFollowUp } from './followUp.ts'
 import { answerIntake, beginIntake } from './intake.ts'
+import { answersLeave, runLeave } from './leave.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
 import { runPerson, wantsPerson } from './person.ts'
 import { answerPlainly, asksPlainly, givesStrayNumber, keepStrayNumber } from './plainAnswers.ts'
@@ -24,6 +25,7 @@ import { runSmallTalk } from './smallTalk.ts'
 import { runStandDown, standsDown } from './standDown.ts'
 import { voicesProblem } from './statement.ts'
 import { runSupposed, supposes } from './supposed.ts'
+import { leavesLineOut, runLeaveOut } from './takeBack.ts'
 import { type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
 import { runUrged, urges } from './urging.ts'
 import { answersWithdraw, runTakeUp, runWithdraw, takesUpAgain } from './withdraw.ts'
@@ -53,10 +55,12 @@ const abilities: readonly Ability[] = [
   { name: 'apart', fits: answersApart, run: runApart },
   { name: 'whichCase', fits: choosesCase, run: runCaseChoice },
   { name: 'withdraw', fits: answersWithdraw, run: talk => runWithdraw(talk, wishesWithdrawal(talk)) },
+  { name: 'leave', fits: answersLeave, run: talk => runLeave(talk, wishesWithdrawal(talk)) },
   { name: 'evidence', fits: sendsEvidence, run: runEvidence },
   { name: 'editLine', fits: pressesEdit, run: runEdit },
   { name: 'keepLine', fits: keepsLine, run: runKeep },
   { name: 'supposed', fits: supposes, run: runSupposed },
+  { name: 'leaveOut', fits: leavesLineOut, run: runLeaveOut },
   { name: 'plain', fits: asksPlainly, run: answerPlainly },
   { name: 'about', fits: wishesAboutTalk, run: runAbout },
   { name: 'person', fits: wantsPerson, run: runPerson },

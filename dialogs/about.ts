@@ -1,13 +1,14 @@
 // Questions and wishes about the talk itself: is this a bot, delete what is kept, withdraw it, what was asked, not now.
 // None of them is a complaint. Knows no slots.
 import { askAgain } from './ask.ts'
+import { askLeave, mayLeave } from './leave.ts'
 import { type Recall, recall, recallOf } from './recall.ts'
 import { stop } from './repair.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { record } from './statement.ts'
 import { type Heard, openCaseOf, ownerOf } from './talk.ts'
 import { wayBack } from './wayBack.ts'
-import { askWithdraw } from './withdraw.ts'
+import { askWithdraw, disputesWithdrawal } from './withdraw.ts'
 
 const longest = 80
 
@@ -22,14 +23,17 @@ const callsOff =
   /^(?:(?:please|actually|no|ok(?:ay)?|well|just|never ?mind|nevermind|you know what|sorry)[,.!\s]+)*(?:(?:i (?:want|wish|would like)|i'd like|can i|could you|let me|let's|do)(?: to)? )?(?:just )?(?:cancel|withdraw|drop|forget)(?: (?:it|this|that|everything|all of it|(?:my|the|this) (?:case|matter|report|request|ticket)))?(?:[,.\s]+(?:please|now|then|all|thanks|thank you|never ?mind|nevermind))*[\s.!]*$|^(?:算了|那|那就|不用了|我要|我想|请|請|帮我|幫我|还是|還是)?[,，。、\s]*(?:算了)?[,，。\s]*(?:取消|撤回|撤销|撤銷|撤掉|撤了|撤案)(?:掉|了)?(?:这件事|這件事|这个|這個|它)?(?:吧|了|好了|算了)?[。.!！\s]*$/i
 /** The whole message wants no more questions. */
 const enough =
-  /^(?:(?:please|ok(?:ay)?|just|enough|no)[,.!\s]+)*(?:stop(?: (?:it|now|this|please))?|(?:stop|quit|no more|enough(?: with| of)?)(?: with)?(?: (?:asking|questions|all|your|the|these|those|me|stuff|things|so much|so many|already|now|please))+|(?:don't|do not|dont) ask(?: me)?(?: (?:anything|any ?more|more|questions|again|stuff|any|else))*)[\s.!]*$|^(?:请|請|你|您|好了|行了|够了|夠了|能不能)?[,，\s]*(?:别|別|不要|不用|停止|少)(?:再|一直|老是|老)?(?:提?[问問])(?:我)?(?:这么多|這麼多|那么多|那麼多|问题|問題|来问去|东问西问)?(?:了|啦|吧)?[。.!！\s]*$|^(?:停|停下|停止|打住|够了|夠了)[。.!！\s]*$/i
+  /^(?:(?:please|ok(?:ay)?|just|enough|no)[,.!\s]+)*(?:stop(?: (?:it|now|this|please))?|(?:stop|quit|no more|enough(?: with| of)?)(?: with)?(?: (?:asking|questions|all|your|the|these|those|me|stuff|things|so much|so many|already|now|please))+|(?:don't|do not|dont) ask(?: me)?(?: (?:anything|any ?more|more|questions|again|stuff|any|else))*|(?:stop|quit|no more) (?:messaging|texting|writing(?: to)?|contacting|bothering|spamming|messages|texts)(?: (?:me|please|now|already))*|unsubscribe)[\s.!]*$|^(?:请|請|你们|你們|麻烦|麻煩|能不能)*[,，\s]*(?:别|別|不要|停止)(?:再)?(?:给我|給我|跟我)?(?:一直)?(?:发|發|传|傳|打扰|打擾|骚扰|騷擾|烦|煩|吵)(?:我)?(?:消息|讯息|訊息|信息|短信|简讯|簡訊)?(?:了|啦|吧)?[。.!！\s]*$|^(?:请|請|你|您|好了|行了|够了|夠了|能不能)?[,，\s]*(?:别|別|不要|不用|停止|少)(?:再|一直|老是|老)?(?:提?[问問])(?:我)?(?:这么多|這麼多|那么多|那麼多|问题|問題|来问去|东问西问)?(?:了|啦|吧)?[。.!！\s]*$|^(?:停|停下|停止|打住|够了|夠了)[。.!！\s]*$/i
+/** "算了", "forget it": of the matter, or only of the question? */
+const leaves =
+  /^(?:(?:唉|哎|那|好|好吧|行|行吧|嗯|诶|欸|我|就|ah|oh|ok(?:ay)?|well|fine|actually|you know what|no|just)[,，.。、…\s]*)*(?:算了|算啦|罢了|罷了|还是算了|還是算了|就算了|拉倒|不用了|不用啦|不必了|不要了|不弄了|不搞了|never ?mind|forget (?:it|about it|the whole thing)|leave it|let's leave it|let it (?:be|go)|don't bother|no need)(?:吧|啦|了|好了|呗|唄|,? (?:then|never ?mind|forget it|please|thanks|thank you))*[,，\s]*(?:谢谢|謝謝)?[\s.。!！~～…]*$/i
 const asked =
   /(?:刚才|刚刚|剛才|剛剛|你|您|你们|你們).{0,6}(?:问|問)(?:了)?(?:我)?(?:的是)?(?:什么|什麼|啥)|\bwhat (?:did|were|was) (?:you|it you) (?:just )?ask|\bwhat was (?:the|your) question\b/i
 const later =
   /^(?:好的?|嗯|行)?[,，。 ]*(?:我)?(?:晚点|晚點|晚些|待会|待會|等会|等會|等一会|等一會|等一下|等下|稍等|稍后|稍後|回头|回頭|改天|明天|过会|過會|一会|一會)(?:儿|兒|一下)?(?:我)?(?:再)?(?:说|說|聊|回|回复|回覆|告诉你|告訴你|弄|联系|聯絡)?(?:吧|哈|啊|哦|喔)?[。.!！~]*$|^(?:现在|現在)?(?:没空|沒空|在忙|正忙|在开车|在開車|开会中|在开会)[,，。.!！]*$|^(?:(?:ok|sure|well)[,. ]+)?(?:later|not now|maybe later|wait|hold on|one moment|just a (?:moment|minute|sec(?:ond)?)|(?:i'll|i will) (?:get back|tell you|do (?:it|that)|answer|write|reply)(?: to you)?(?: later| tomorrow)?|(?:i'm|i am) (?:busy|driving)(?: (?:right )?now)?)[.! ]*$/i
 
 const wishTable = { bot, erase, withdraw, asked, later } as const
-type Wish = keyof typeof wishTable | 'enough' | Recall
+type Wish = keyof typeof wishTable | 'enough' | 'leave' | Recall
 
 function wishOf(talk: Heard): Wish | undefined {
   const { text, reading, state } = talk
@@ -42,14 +46,17 @@ function wishOf(talk: Heard): Wish | undefined {
     (Object.keys(wishTable) as (keyof typeof wishTable)[]).find(each => wishTable[each].test(plain)) ??
     wholeWish(talk, plain)
   if (wish === 'asked' && !state.open) return undefined
-  // "you deleted my records" is a complaint, "no more complaint" is none
-  if (wish !== 'withdraw' && reading.intents.includes('complain')) return undefined
+  if (wish === 'withdraw' && disputesWithdrawal(plain)) return undefined
+  // "you deleted my records" is a complaint, "no more complaint" is none; asked for a story, whatever is not understood counts as one
+  const complains = reading.intents.includes('complain') && !(state.open === 'story' && reading.signals.length === 0)
+  if (wish !== 'withdraw' && wish !== 'enough' && complains) return undefined
   return wish
 }
 
 /** What is wished for when the message says nothing else. */
 function wholeWish(talk: Heard, plain: string): Wish | undefined {
   const { state } = talk
+  if (leaves.test(plain) && mayLeave(talk)) return 'leave'
   if (callsOff.test(plain) && openCaseOf(talk) && !state.editing && state.open !== 'proposal') return 'withdraw'
   const waits = state.open === 'proposal' || state.closing !== undefined || state.danger !== undefined
   if (enough.test(plain) && !waits) return 'enough'
@@ -69,6 +76,8 @@ export function runAbout(talk: Heard) {
       return wantsErased(talk)
     case 'withdraw':
       return askWithdraw(talk)
+    case 'leave':
+      return askLeave(talk)
     case 'asked':
       return void askAgain(talk, { lead: phrase(talk, 'repair.repeat', {}) })
     case 'enough':

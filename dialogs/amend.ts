@@ -1,7 +1,8 @@
 // A correction that only makes sense beside what is known: "不是王芳，是王方", "the last digit is 8". Made into facts as if they had been
 // told in full. Knows no question and says nothing.
 import { type FactSlot, parseFactValue, type ReadFact } from '../src/case/facts.ts'
-import { valueFrom } from './edit.ts'
+import { valueFrom } from './lineValue.ts'
+import { referredTo } from './referBack.ts'
 import { factsOf, type Heard } from './talk.ts'
 
 /** What people name by its old value. Numbers and dates are read without that. */
@@ -89,6 +90,10 @@ function nameInPart(known: string | undefined, wrong: string, right: string): st
   return names.length > 1 && at >= 0 && !right.includes(' ') ? names.with(at, right).join(' ') : undefined
 }
 
+/** "最后一位改成8" tells no mileage, and no wish: of what was read in such words only whole names and numbers are kept. */
+const misread = ({ slot, value }: ReadFact, { text }: Heard): boolean =>
+  slot === 'vehicle.mileageKm' || slot === 'demand' || slot.startsWith('background.') || value === text.trim()
+
 /** The reading with what follows from it and from what is known. */
 export function amended(talk: Heard): Heard['reading'] {
   const { reading, text, turn } = talk
@@ -97,10 +102,13 @@ export function amended(talk: Heard): Heard['reading'] {
   const known = factsOf(talk)
   const instead = known('demand') === undefined ? [] : wishInstead(talk, from)
   if (instead.length > 0) {
-    talk.state.reworded = { ...talk.state.reworded, demand: turn.messageId }
+    talk.removes = [{ slot: 'demand' }]
     return { ...reading, facts: [...reading.facts.filter(each => !ofWish.has(each.slot)), ...instead] }
   }
-  const facts = [...byContrast(talk, known, from), ...byEnding(talk, known, from)].filter(
+  const pointed = [...referredTo(talk, known, from), ...byEnding(talk, known, from)]
+  if (pointed.length > 0)
+    return { ...reading, facts: [...reading.facts.filter(each => !misread(each, talk)), ...pointed] }
+  const facts = byContrast(talk, known, from).filter(
     ({ slot, value }) =>
       !reading.facts.some(
         each => each.slot === slot && bare(String(each.value)) !== bare(String(known(slot))) && !isPart(each, value),

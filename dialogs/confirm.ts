@@ -41,6 +41,9 @@ const nothingWrong =
 /** "Send it", "发吧", a thumb: told to pass it on as it stands. */
 const sendsIt =
   /^(?:(?:yes|yeah|yep|yup|ok(?:ay)?|great|cool|好|好的|对|對|嗯|行|可以)[\s,，.、!]*)?(?:(?:please )?(?:submit|send|go)(?: (?:it|that|this))?(?: (?:off|on|now|please|ahead|as is))*|perfect|excellent|(?:it |that |this |everything |all )?(?:looks|seems|sounds|is) (?:good|great|fine|perfect|correct|right|ok(?:ay)?)(?: to me)?|(?:it's |that's )?all (?:good|fine|set)|lgtm|ship it|good to go|(?:可以|行|好|就)?(?:这样|這樣)?(?:发|發|提交|发送|發送|送出|递交|遞交|发出|發出)(?:出去|过去|過去|吧|了|给他们)*|(?:可以|行|完美)(?:的|了|吧)?|就(?:这样|這樣)(?:发|發|交|送)?(?:吧|了)?|[\u{1F44D}\u{1F44C}\u{1F4AF}\u{2705}\u{1F197}][\u{1F3FB}-\u{1F3FF}\uFE0F]*)[\s.。!！~～]*$/iu
+/** "随便吧", "whatever", "up to you": no objection, and no wish to read on. */
+const indifferent =
+  /^(?:(?:好|行|嗯|哦|噢|喔|那|就|唉|哎|ok(?:ay)?|fine|well|meh|honestly|i guess)[\s,，.、]*)*(?:(?:都|全都|怎么|怎麼|怎样|怎樣|怎么样|怎麼樣|咋)*(?:随便|隨便|随意|隨意|无所谓|無所謂|没差|沒差|没关系|沒關係|没意见|沒意見)(?:你|您)?(?:们|們)?|(?:都|怎么都|怎麼都|怎样都|怎樣都|怎么样都|怎麼樣都|咋都)(?:行|可以|好|成|ok)|(?:随|隨|由)(?:你|您)(?:们|們)?(?:便|定|决定|決定)?|(?:你|您)(?:们|們)?(?:看着|看著|自己)(?:办|辦|弄|处理|處理)|whatever(?: you (?:like|want|think|say))?|(?:it's |that's )?up to you|as you (?:like|wish|please)|suit yourself|(?:i )?(?:really )?(?:don't|dont|do not) (?:really )?(?:care|mind)|(?:it )?(?:doesn't|doesnt|does not) matter(?: to me)?|no objections?|either way|any(?:thing)? is fine|it's all the same(?: to me)?|all the same to me|don't give a damn)(?:的|了|吧|啦|啊|呀|哈|喔|哦|咯|囉)*[\s.。!！~～]*$/iu
 /** "不是划痕，是凹陷": what it should be is said at once. */
 const saysHow =
   /不是.{1,30}?[,，、 ]*(?:而)?是.|是.{1,30}?[,，、 ]*(?:而)?不是.|\bnot\b.{1,60}\bbut\b|\b(?:it's|it is|it was)\b.{1,60}\bnot\b|\bnot\b.{1,60}\b(?:it's|it is|it was)\b/i
@@ -52,6 +55,7 @@ export function answerSummary(talk: Heard) {
   if (isChoice(text, 'choice.change')) return askPlainly(talk, 'summary.whatToChange')
   const agrees = saysYes(talk) || nothingWrong.test(text.trim())
   const yes = isChoice(text, 'choice.yes') || sendsIt.test(text.trim()) || (agrees && !amends(text))
+  if (indifferent.test(text.trim())) return takeAsItStands(talk)
   const told = reading.facts.length > 0 || isMatter(talk)
   const { fresh, narrative } = record(talk, isMatter(talk) || (!told && saysHow.test(text)))
   if (fresh.length > 0 || narrative) {
@@ -82,4 +86,10 @@ export function answerSummary(talk: Heard) {
   const wantsChange =
     saysNo(talk) || amends(text) || intent === 'correct' || (hasWords(text) && intents.includes('correct'))
   askPlainly(talk, wantsChange ? 'summary.whatToChange' : 'summary.notClear')
+}
+
+function takeAsItStands(talk: Heard) {
+  const lead = phrase(talk, 'ack.asItStands', {})
+  if (consentDue(talk)) return goOn(talk, lead)
+  handOver(talk, 'confirmed', 'handOff.confirmed', lead)
 }

@@ -1,11 +1,12 @@
 // One line of the summary put right: the button beside it asks for that line alone, and the answer is taken for it in the customer's
 // words where no reader makes more of them. Knows no buttons and no wording.
-import { type FactSlot, parseFactValue, type ReadFact } from '../src/case/facts.ts'
+import { type Fact, type FactSlot, parseFactValue, type ReadFact } from '../src/case/facts.ts'
 import { choicesFor, consentDue, opened } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { goOn } from './intake.ts'
-import { lineOfCommand } from './lineNames.ts'
+import { lineOfCommand, lineSpokenOf } from './lineNames.ts'
 import { type LineSlot, lineKeys, slotOfLine } from './lines.ts'
+import { valueFrom, wordsOf } from './lineValue.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
 import { declines, hasWords, isMatter, record } from './statement.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
@@ -70,15 +71,47 @@ export function answerEdit(talk: Heard) {
   const line = lineOpen(talk)
   if (!line) return
   const read = talk.reading.facts.findLast(fact => fact.slot === line)
+  const instead = read ? undefined : lineInstead(talk, line)
+  if (instead) {
+    state.editNext = line
+    state.unclear = 0
+    return askLine(talk, instead)
+  }
   const built = read || !hasWords(text) || line === 'story' ? [] : factsFor(talk, line)
   const taken = [...built, ...makeFor(talk, read ?? built[0])]
-  const elsewhere = taken.length === 0 && !read && tellsOfAnother(talk, line)
-  if (!read && taken.length === 0 && !elsewhere && !(line === 'story' && hasWords(text))) return askOnceMore(talk, line)
+  if (!read && taken.length === 0 && tellsOfAnother(talk, line)) return takeAnother(talk, line)
+  if (!read && taken.length === 0 && !(line === 'story' && hasWords(text))) return askOnceMore(talk, line)
   talk.reading = { ...talk.reading, facts: [...talk.reading.facts, ...taken] }
-  record(talk, line === 'story' || line === 'demand' || isMatter(talk))
+  // what is wished is told anew as a whole
+  if (line === 'demand') talk.removes = [{ slot: 'demand' }]
+  const { changed } = record(talk, line === 'story' || line === 'demand' || isMatter(talk))
   state.reworded = { ...state.reworded, [line]: turn.messageId }
   state.unclear = 0
-  backToTheSummary(talk, true, read ?? taken[0])
+  const next = state.editNext
+  if (next && next !== line) {
+    delete state.editNext
+    return askLine(talk, next, acknowledgeCorrection(talk, changed) ?? phrase(talk, 'ack.plain', {}))
+  }
+  backToTheSummary(talk, true, changed)
+}
+
+const beforeThat =
+  /先|等等|等一下|等下|慢着|慢著|还有|還有|另外|顺便|順便|\b(?:first|before that|wait|hold on|also|actually)\b/i
+/** "等等,先改车牌": another line comes first. Words for the line at hand that happen to name another stay its words. */
+function lineInstead(talk: Heard, line: LineSlot): LineSlot | undefined {
+  const { text, reading } = talk
+  const other = text.length > 30 || reading.facts.length > 0 ? undefined : lineSpokenOf(text)
+  if (!other || other === line || !openCaseOf(talk)) return undefined
+  return beforeThat.test(text) || asksChange.test(text) ? other : undefined
+}
+const asksChange =
+  /(?:改|修改|更正|换|換)(?:一下)?(?:电话|電話|手机|手機|车牌|車牌|名字|姓名|称呼|稱呼|里程|门店|門店|车型|車型)|(?:错|錯|不对|不對)了?[。.!！\s]*$|\b(?:change|correct|fix|edit)\b.{0,12}\b(?:phone|number|plate|name|mileage|store|model|car)\b/i
+
+/** Told of another line: it is put right, and the one at hand is still open. */
+function takeAnother(talk: Heard, line: LineSlot) {
+  const { changed } = record(talk, isMatter(talk))
+  talk.state.unclear = 0
+  askLine(talk, line, acknowledgeCorrection(talk, changed) ?? phrase(talk, 'ack.plain', {}))
 }
 
 function askOnceMore(talk: Heard, line: LineSlot) {
@@ -92,7 +125,8 @@ function askOnceMore(talk: Heard, line: LineSlot) {
   )
 }
 
-function backToTheSummary(talk: Heard, updated: boolean, lead?: string | ReadFact) {
+/** @param lead a text, or what was changed */
+function backToTheSummary(talk: Heard, updated: boolean, lead?: string | readonly Fact[]) {
   const { state } = talk
   const complaint = openCaseOf(talk)
   delete state.editing
@@ -100,32 +134,30 @@ function backToTheSummary(talk: Heard, updated: boolean, lead?: string | ReadFac
   const words = typeof lead === 'object' ? undefined : lead
   if (complaint?.handedOff) {
     if (!updated) return void talk.says.push({ text: words ?? '', textKey: 'summary.kept' })
-    const corrected =
-      typeof lead === 'object' ? acknowledgeCorrection(talk, [{ ...lead, messageId: talk.turn.messageId }]) : undefined
+    const corrected = typeof lead === 'object' ? acknowledgeCorrection(talk, lead) : undefined
     return speak(talk, 'after.noted', { who: ownerOf(talk) }, { lead: corrected })
   }
   if (consentDue(talk) || state.summaries === 0) return goOn(talk, words ?? phrase(talk, 'ack.plain', {}))
   readSummary(talk, { updated, lead: words, uncounted: true })
 }
 
-/** What stands around the value and is none of it: "应该是…", "change it to …". */
-const around =
-  /^(?:我叫|(?:应该|應該|应|應|正确的?|正確的?)?(?:是|为|為|写成|寫成)|(?:请|請)?(?:改成|改为|改為|换成|換成)|(?:(?:it|that|this)(?:'s| is)|(?:it )?should (?:be|say|read)|(?:please )?change (?:it|that) to|make (?:it|that))\b)\s*[:：]?\s*/i
-/** "不是小王,是李强", "Li Qiang, not Wang": only the right one. */
-const notThat =
-  /^(?:不是.{1,30}?[,，、 ]+(?:而)?是(.+)|(.+?)[,，、 ]+(?:而)?不是.+|not .{1,60}?,? but (.+)|(.+?),? not .+)$/i
-const wordsOf = (text: string): string =>
-  text
-    .trim()
-    .replace(around, '')
-    .replace(notThat, '$1$2$3$4')
-    .replace(/[。.!！]+$/, '')
-    .trim()
-
-/** A number said while a name was asked for is that number. */
+/** A number said while a name was asked for is that number; a line that takes no free words leaves any other one alone. */
 const tellsOfAnother = ({ reading }: Heard, line: LineSlot): boolean =>
-  (line === 'customer.name' || line === 'vehicle.model') &&
-  reading.facts.some(({ slot }) => slot === 'customer.phone' || slot === 'vehicle.plate' || slot === 'vehicle.vin')
+  line === 'customer.name' || line === 'vehicle.model'
+    ? reading.facts.some(({ slot }) => slot === 'customer.phone' || slot === 'vehicle.plate' || slot === 'vehicle.vin')
+    : unmistakable.has(line) && reading.facts.some(({ slot }) => slot !== line && ofAnotherLine.has(slot))
+const unmistakable: ReadonlySet<LineSlot> = new Set([
+  'customer.phone',
+  'vehicle.plate',
+  'vehicle.vin',
+  'vehicle.mileageKm',
+  'background.store',
+])
+const ofAnotherLine: ReadonlySet<FactSlot> = new Set<FactSlot>([
+  ...unmistakable,
+  'customer.name',
+  'vehicle.model',
+] as FactSlot[])
 
 /** The words themselves, where the line takes words and no reader made more of them. */
 function factsFor(talk: Heard, line: Exclude<LineSlot, 'story'>): ReadFact[] {
@@ -143,35 +175,4 @@ function factsFor(talk: Heard, line: Exclude<LineSlot, 'story'>): ReadFact[] {
 function makeFor({ reading }: Heard, fact: ReadFact | undefined): ReadFact[] {
   if (fact?.slot !== 'vehicle.model' || reading.facts.some(each => each.slot === 'vehicle.brand')) return []
   return [{ ...fact, slot: 'vehicle.brand', value: fact.value.slice(0, 80) }]
-}
-
-/** What such a line is told as; undefined: no value of this kind. */
-export function valueFrom(words: string, line: FactSlot): unknown {
-  switch (line) {
-    case 'vehicle.plate':
-    case 'vehicle.vin': {
-      const letters = words.toUpperCase().replace(/[\s·.-]/g, '')
-      // "that's the one" is no plate
-      return /^\p{Script=Han}{0,2}[A-Z0-9]{3,17}\p{Script=Han}?$/u.test(letters) && /\d/.test(letters)
-        ? letters
-        : undefined
-    }
-    case 'background.staff':
-      return { name: words.slice(0, 80), complainedAbout: true }
-    case 'background.repairs':
-      return { text: words }
-    case 'demand':
-      return { kind: 'other', text: words }
-    case 'customer.name':
-    case 'customer.contactPreference':
-    case 'vehicle.model':
-    case 'background.place':
-    case 'background.visit':
-    case 'background.losses':
-    case 'location':
-      return words
-    default:
-      // a phone, a date, a store: what is none can't be kept as one
-      return undefined
-  }
 }

@@ -25,6 +25,9 @@ const names: readonly [RegExp, LineSlot][] = [
   [/车型|車型|车辆|車輛|^[车車](?:[错錯不]|$)|\bcar\b|\bmodel\b/i, 'vehicle.model'],
 ]
 
+/** The line a message speaks of, by what customers call it. */
+export const lineSpokenOf = (text: string): LineSlot | undefined => names.find(([name]) => name.test(text))?.[1]
+
 /** The name of a line as it stands in the summary, and nothing else. */
 const calledAs = (text: string): LineSlot | undefined =>
   lineSlots.find(line => languages.some(language => sameWords(label(language, lineKeys[line]), text)))

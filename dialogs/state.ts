@@ -19,6 +19,7 @@ import { lineSlots } from './lines.ts'
 export const mostPending = 50
 const mostTrail = 50
 const mostSaid = 50
+export const mostEarlier = 6
 
 const pendingFact = readFact.extend({ messageId: z.string() })
 
@@ -39,7 +40,7 @@ const shape = z.object({
   /** the one question that waits for an answer */
   open: slot.optional(),
   /** what an open `confirm` is about, when it is not the summary */
-  confirming: z.enum(['withdraw', 'matter']).optional(),
+  confirming: z.enum(['withdraw', 'leave', 'matter']).optional(),
   /** the message that may be a matter of its own */
   matter: z.string().optional(),
   /** a case number whose four digits are awaited */
@@ -81,6 +82,12 @@ const shape = z.object({
   summaries: z.number().int(),
   /** the line of the summary that is being put right: the next message is what it should say */
   editing: z.enum(lineSlots).optional(),
+  /** a line left for another one that is put right first: its turn comes after */
+  editNext: z.enum(lineSlots).optional(),
+  /** what a line said before it was corrected, the oldest first: "the first number after all" */
+  earlier: z.partialRecord(z.enum(lineSlots), z.array(z.union([z.string(), z.number()])).max(mostEarlier)).optional(),
+  /** wishes no longer held, in the words they were told in: no part of the story either */
+  formerWishes: z.array(z.string()).max(mostEarlier).optional(),
   /** lines put right, and by which message; what was told at length is read back from that message on */
   reworded: z.partialRecord(z.enum(lineSlots), z.string()).optional(),
   /** a shared position, in words, that waits for consent */
@@ -182,7 +189,17 @@ export function caseIdIn(stored: unknown): string | undefined {
 /** A new matter begins: what was asked and told for the last one no longer counts. */
 export function beginMatter(state: State) {
   const talked = ['open', 'parked', 'closing', 'danger', 'confirming', 'matter', 'offered', 'place', 'lookUp'] as const
-  for (const key of [...talked, 'editing', 'reworded', 'advised', 'proposals', 'wrongNumber'] as const)
+  for (const key of [
+    ...talked,
+    'editing',
+    'editNext',
+    'earlier',
+    'formerWishes',
+    'reworded',
+    'advised',
+    'proposals',
+    'wrongNumber',
+  ] as const)
     delete state[key]
   Object.assign(state, { asked: {}, trail: [], tail: [], threat: false, soothed: 'calm' })
   Object.assign(state, { declinedInRow: 0, hurried: false, summaries: 0, clarified: 0, unclear: 0 })

@@ -1,10 +1,19 @@
 // From a message to what it adds to the case: is it about the matter, does it answer the open question, does it say anything new.
 // Knows no wording and says nothing.
-import type { CaseState, Statement } from '../src/case/case.ts'
-import type { Category, Fact, FactSlot, ReadFact, Signal, Slot } from '../src/case/facts.ts'
+import type { CaseState, Removed, Statement } from '../src/case/case.ts'
+import {
+  type Category,
+  type Fact,
+  type FactSlot,
+  type ReadFact,
+  type Signal,
+  type Slot,
+  slots,
+} from '../src/case/facts.ts'
 import type { Directory } from '../src/case/policy/directory.ts'
 import { statementFrom } from '../src/case/statement.ts'
 import { isBareYes, opensAnother } from './bareReply.ts'
+import { changedFacts, remember } from './earlier.ts'
 import { isKnown } from './engine.ts'
 import { isChoice } from './speak.ts'
 import type { Heard } from './talk.ts'
@@ -162,7 +171,9 @@ function deducedStore(facts: readonly Fact[], { stores, staff }: Directory): Fac
 
 export function statementOf(talk: Heard, more: { narrative: boolean; declined?: Slot[] }): Statement {
   const { turn, reading, text } = talk
-  const statement = statementFrom(reading, { messageId: turn.messageId, text, ...more })
+  const { removes } = talk
+  const removed = removes ? { removed: removes } : {}
+  const statement = statementFrom(reading, { messageId: turn.messageId, text, ...more, ...removed })
   return { ...statement, facts: factsIn(talk) }
 }
 
@@ -172,23 +183,6 @@ const newFacts = (facts: readonly Fact[], complaint: CaseState): Fact[] =>
     fact => !(complaint.facts[fact.slot] ?? []).some(each => JSON.stringify(each.value) === JSON.stringify(fact.value)),
   )
 
-/** What is corrected by saying it again; more words on a loss or a place are no correction. */
-const correctable: ReadonlySet<FactSlot> = new Set([
-  'customer.name',
-  'customer.phone',
-  'vehicle.model',
-  'vehicle.plate',
-  'vehicle.vin',
-  'vehicle.purchasedOn',
-  'vehicle.mileageKm',
-  'background.occurredOn',
-  'background.store',
-  'background.visit',
-])
-/** Facts the case held with another value, said anew and unasked. */
-const changedFacts = (fresh: readonly Fact[], complaint: CaseState, open: Slot | undefined): Fact[] =>
-  fresh.filter(({ slot }) => correctable.has(slot) && slot !== open && (complaint.facts[slot]?.length ?? 0) > 0)
-
 /** When another matter happened says nothing of the one at hand. */
 const isDateOfAnother = ({ slot }: Fact, talk: Heard): boolean =>
   slot === 'background.occurredOn' &&
@@ -196,10 +190,19 @@ const isDateOfAnother = ({ slot }: Fact, talk: Heard): boolean =>
   opensAnother(talk.text) &&
   bringsAnother(talk)
 
+/** What is taken out of the notes is not asked for again. */
+function notToldIn(declined: Slot | undefined, removed: readonly Removed[]): { declined?: Slot[] } {
+  const gone = removed.flatMap(each => slots.filter(slot => slot === each.slot && slot !== 'demand'))
+  const all = [...(declined ? [declined] : []), ...gone]
+  return all.length > 0 ? { declined: all } : {}
+}
+
 export interface Recorded {
   fresh: Fact[]
   changed: Fact[]
   narrative: boolean
+  /** taken back, of what the case held */
+  removed: readonly Removed[]
   declined: Slot | undefined
   /** the open question has its answer */
   answered: boolean
@@ -212,14 +215,19 @@ export function record(talk: Heard, narrative = isMatter(talk)): Recorded {
   const declined = declinedSlot(talk)
   const facts = factsIn(talk).filter(each => !isDateOfAnother(each, talk))
   const fresh = before ? newFacts(facts, before) : facts
-  const changed = before ? changedFacts(fresh, before, open) : []
-  if (fresh.length > 0 || talk.reading.signals.length > 0 || talk.reading.danger.over || narrative || declined)
+  // a line that is put right is open because it was told before
+  const changed = before ? changedFacts(fresh, before, talk.state.editing ? undefined : open) : []
+  const { removes: removed = [] } = talk
+  if (before) remember(talk, fresh, before)
+  const tells = fresh.length > 0 || talk.reading.signals.length > 0 || talk.reading.danger.over || narrative
+  if (tells || declined || removed.length > 0)
     talk.cases.apply({
       type: 'recordStatement',
-      statement: { ...statementOf(talk, { narrative, ...(declined ? { declined: [declined] } : {}) }), facts },
+      statement: { ...statementOf(talk, { narrative, ...notToldIn(declined, removed) }), facts },
     })
+  delete talk.removes
   const after = talk.cases.current()
   const answered =
     open !== undefined && (answersIn(talk.reading.facts, open) || (after !== undefined && isKnown(after, open)))
-  return { fresh, changed, narrative, declined, answered }
+  return { fresh, changed, narrative, removed, declined, answered }
 }

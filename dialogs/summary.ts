@@ -91,9 +91,16 @@ interface Line {
   value: string
 }
 
+/** A wish given up since is read back no more; a story that is nothing else stays. */
+function withoutFormer(story: string, wishes: readonly string[] = []): string {
+  const rest = wishes.reduce((left, words) => left.replace(words, ''), story)
+  const tidy = rest.replace(/([,，、;；])\s*(?=[,，、;；。.!！])/g, '').replace(/^[\s,，、;；。.]+|[\s,，、;；]+$/g, '')
+  return tidy || story
+}
+
 function lineValue(slot: LineSlot, talk: Talk, complaint: CaseState): string | undefined {
   const { language, reworded } = talk.state
-  if (slot === 'story') return storyOf(complaint, language, reworded)
+  if (slot === 'story') return withoutFormer(storyOf(complaint, language, reworded), talk.state.formerWishes)
   if (slot === 'demand') return shorten(list(wishesOf(complaint, language, reworded), language, 'line.sentence'))
   if (slot === 'background.staff') return list(staffNamed(complaint, reworded), language)
   const known =

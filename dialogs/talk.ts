@@ -1,6 +1,6 @@
 // What every part of the dialogue works with during one turn, and how people and times of its case are named. Decides nothing.
 import type { CaseDesk, Say, Turn } from '../src/app/ports.ts'
-import type { CaseState, Person } from '../src/case/case.ts'
+import type { CaseState, Person, Removed } from '../src/case/case.ts'
 import type { Rules } from '../src/case/commands.ts'
 import { storeIdOf } from '../src/case/decisions/assess.ts'
 import type { ClockName, Fact, FactSlot, Language, Reading } from '../src/case/facts.ts'
@@ -31,6 +31,8 @@ export interface Heard extends Talk {
   turn: Turn
   reading: Reading
   text: string
+  /** what the message takes back of what was told before */
+  removes?: Removed[]
 }
 
 export function createTalk(parts: Omit<Talk, 'says' | 'drops' | 'customerName'>): Talk {

@@ -17,6 +17,7 @@ import { giveNotice, greet } from './smallTalk.ts'
 import { speak } from './speak.ts'
 import { bounded, newState, readState, type State, trusted } from './state.ts'
 import { isCode } from './statement.ts'
+import { takeBack } from './takeBack.ts'
 import { createTalk, type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
 
 /** A customer who was away that long is told that nothing was lost. */
@@ -48,6 +49,7 @@ export const settle = (talk: Talk): TurnOutcome => {
   // something else is asked by now
   const { editing } = state
   if (editing && ![state.open, state.parked].includes(slotOfLine(editing))) delete state.editing
+  if (state.editing === undefined) delete state.editNext
   // news of one matter must not end the waiting for another
   const awaiting = [...(complaint ? [complaint] : []), ...talk.cases.others()].some(inIntake)
   const dropFiles = talk.drops.length > 0 ? { dropFiles: talk.drops } : {}
@@ -109,6 +111,7 @@ export function respond(turn: Turn): TurnOutcome {
   if (complaint && !known) state.greeted = true
   takeInterrupted(talk)
   talk.reading = amended(talk)
+  takeBack(talk)
   takePlace(talk)
   takeAttachments(talk)
   answer(talk)

@@ -71,6 +71,18 @@ export const agreement = {
     'We have withdrawn case {caseId} and let our {who} know. Should you change your mind, a message here is enough.',
     'Case {caseId} rests from now on, and our {who} is informed. Your notes are kept, and you can come back to it whenever you like.',
   ],
+  'withdraw.orStop': [
+    'So that we get you right: do you want to withdraw the whole matter, or just not answer any more and have it passed on as it is?',
+    'Up to you: we can withdraw the matter, pass it on as it is, or carry on. Which do you prefer?',
+    'No pressure. Shall the whole thing be dropped, or have there simply been enough questions?',
+    'Just checking: is the matter over for you, or shall a colleague take it from here with what we have?',
+  ],
+  'withdraw.orKeep': [
+    'So that we get you right: do you want to withdraw the matter, or shall we keep following it up?',
+    'Do you mean we should stop working on this? If not, everything simply goes on.',
+    'Just checking: withdraw the matter or carry on with it? You decide.',
+    'No pressure. Shall we drop the whole thing, or keep at it?',
+  ],
   'withdraw.kept': [
     'All right, we keep it open and carry on.',
     'Understood, we continue as before.',

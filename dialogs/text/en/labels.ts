@@ -87,6 +87,8 @@ export const labels = {
   'choice.decline': 'Decline',
   'choice.askFirst': 'Ask first',
   'choice.withdraw': 'Yes, withdraw it',
+  'choice.handOn': 'Pass it on as it is',
+  'choice.goOn': 'Carry on',
   'choice.keep': 'Keep it open',
   'choice.newMatter': 'Something new',
   'choice.sameMatter': 'The same matter',

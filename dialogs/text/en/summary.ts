@@ -31,6 +31,24 @@ export const summary = {
     'It now says: {what}.',
     'Good that you said so. Changed to: {what}.',
   ],
+  'ack.removed': [
+    'Taken out: {what}.',
+    'We have left this out of the notes: {what}.',
+    'As you wish, this is no longer noted: {what}.',
+    'Gone from the notes: {what}.',
+  ],
+  'ack.instead': [
+    'All right, what we have down now is: {what}.',
+    'Understood, changed to: {what}.',
+    'We have put this in its place: {what}.',
+    'Noted instead: {what}.',
+  ],
+  'ack.asItStands': [
+    'All right, we take it as it stands.',
+    'Fine, it goes on just as it is above.',
+    'No problem, we leave it like that; you can change it later.',
+    'Good, then what is written above counts.',
+  ],
   'ack.superior': [
     'Understood, you would like to speak to somebody in charge. We will pass that on to our {who}.',
     'Noted: you want to talk to somebody senior. This goes to our {who}.',

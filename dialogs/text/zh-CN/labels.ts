@@ -85,6 +85,8 @@ export const labels = {
   'choice.decline': '不接受',
   'choice.askFirst': '想先问问',
   'choice.withdraw': '确定撤回',
+  'choice.handOn': '就这样转交',
+  'choice.goOn': '接着说',
   'choice.keep': '先不撤回',
   'choice.newMatter': '新的一件事',
   'choice.sameMatter': '同一件事',

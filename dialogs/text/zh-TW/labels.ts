@@ -87,6 +87,8 @@ export const labels = {
   'choice.decline': '不接受',
   'choice.askFirst': '想先問問',
   'choice.withdraw': '確定撤回',
+  'choice.handOn': '就這樣轉交',
+  'choice.goOn': '繼續說',
   'choice.keep': '先不撤回',
   'choice.newMatter': '新的一件事',
   'choice.sameMatter': '同一件事',

@@ -1,0 +1,89 @@
+// "算了", "forget it": asked once whether the matter is withdrawn or only the questions are to end. Nothing is withdrawn or declined for it.
+import { askAgain, consentDue } from './ask.ts'
+import { goOn } from './intake.ts'
+import { stop } from './repair.ts'
+import { isChoice, label, phrase, speak } from './speak.ts'
+import { hasWords, isMatter, record, saysNo } from './statement.ts'
+import { acknowledgeCorrection, readSummary } from './summary.ts'
+import { type Heard, inIntake, openCaseOf } from './talk.ts'
+import { putWithdraw, withdraw } from './withdraw.ts'
+
+/** Open questions such words answer themselves: "no photo", "keep that line". */
+const answered: readonly string[] = ['consent', 'case', 'evidence', 'satisfaction']
+/** "不用了" to a question for a fact leaves that fact out. */
+const onlyDeclines = /不用|不必|不要|\b(?:no need|don't bother)\b/i
+
+export function mayLeave(talk: Heard): boolean {
+  const { state, text } = talk
+  const complaint = openCaseOf(talk)
+  if (!complaint || complaint.withdrawn || complaint.resolution) return false
+  if (state.editing || state.closing || state.danger || state.confirming || answered.includes(state.open ?? ''))
+    return false
+  if ((state.said['withdraw.orStop'] ?? 0) + (state.said['withdraw.orKeep'] ?? 0) > 0) return false
+  const asksFact = state.open !== undefined && !['confirm', 'proposal', 'story'].includes(state.open)
+  return !(asksFact && onlyDeclines.test(text))
+}
+
+export function askLeave(talk: Heard) {
+  const { state } = talk
+  const complaint = openCaseOf(talk)
+  if (!complaint) return
+  record(talk, false)
+  if (state.open && state.open !== 'confirm') state.parked = state.open
+  const asking = inIntake(complaint)
+  const keys = asking
+    ? (['choice.withdraw', 'choice.handOn', 'choice.goOn'] as const)
+    : (['choice.withdraw', 'choice.keep'] as const)
+  const choices = keys.map(key => label(state.language, key))
+  speak(talk, asking ? 'withdraw.orStop' : 'withdraw.orKeep', {}, { asks: 'confirm', choices })
+  state.open = 'confirm'
+  state.confirming = 'leave'
+}
+
+export const answersLeave = (talk: Heard): boolean =>
+  talk.state.open === 'confirm' &&
+  talk.state.confirming === 'leave' &&
+  openCaseOf(talk) !== undefined &&
+  hasWords(talk.text) &&
+  !talk.reading.intents.includes('human') &&
+  talk.reading.intent !== 'status'
+
+const wantsOut =
+  /^(?:是的?|对|對|嗯)?[,，\s]*(?:我)?(?:要|想)?(?:撤|撤回|撤销|撤銷|撤诉|撤訴|撤掉|取消|不办|不辦|不追究|不投诉|不投訴|不客訴|到此为止|到此為止)(?:了|吧|掉)*[。.!！\s]*$|\b(?:withdraw|drop (?:it|the)|cancel)\b/i
+const wantsOn =
+  /接着|接著|继续|繼續|照常|再说说|往下|不撤|别撤|別撤|(?:先|还是|還是)(?:留|办|辦)|\b(?:carry on|go on|continue|keep|not withdraw|don't withdraw)\b/i
+
+export function runLeave(talk: Heard, wishesOut: boolean) {
+  const { state, text } = talk
+  const matter = isMatter(talk)
+  const complaint = openCaseOf(talk)
+  delete state.confirming
+  delete state.open
+  const goesOn = isChoice(text, 'choice.goOn') || isChoice(text, 'choice.keep') || wantsOn.test(text)
+  const out = isChoice(text, 'choice.withdraw') || (!goesOn && (wishesOut || wantsOut.test(text.trim())))
+  if (out && !matter) {
+    const unsafe = complaint?.signals.some(each => each.signal.startsWith('safety.') && each.strength === 'hard')
+    return unsafe ? putWithdraw(talk) : withdraw(talk)
+  }
+  if (complaint && inIntake(complaint) && !goesOn && !matter && talk.reading.facts.length === 0 && !saysNo(talk)) {
+    delete state.parked
+    return stop(talk)
+  }
+  const { changed } = record(talk, matter)
+  return resume(talk, acknowledgeCorrection(talk, changed) ?? phrase(talk, 'withdraw.kept', {}))
+}
+
+/** Back to what was open before. */
+function resume(talk: Heard, lead: string) {
+  const { state } = talk
+  if (!openCaseOf(talk)?.handedOff) {
+    if (state.summaries > 0 && !state.parked && !consentDue(talk))
+      return readSummary(talk, { updated: false, uncounted: true, lead })
+    return goOn(talk, lead)
+  }
+  const { parked } = state
+  delete state.parked
+  if (!parked) return void talk.says.push({ text: lead, textKey: 'withdraw.kept' })
+  state.open = parked
+  askAgain(talk, { lead })
+}
