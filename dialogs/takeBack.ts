@@ -2,9 +2,12 @@
 // asked next it must not know.
 import type { Removed } from '../src/case/case.ts'
 import type { DemandKind, FactSlot, Language, ReadFact } from '../src/case/facts.ts'
+import { askAgain } from './ask.ts'
 import { goOn } from './intake.ts'
 import { lineSpokenOf } from './lineNames.ts'
 import { lineKeys, lineSlots } from './lines.ts'
+import { proposalOf } from './proposal.ts'
+import { optionNamed, verdictOf } from './proposalWords.ts'
 import { label, phrase, speak } from './speak.ts'
 import { record } from './statement.ts'
 import { list, shorten } from './story.ts'
@@ -17,7 +20,7 @@ const longest = 120
 
 /** "修好就行": this wish and no other. Asked what else is wished, it comes beside the others. */
 const onlyThis =
-  /(?:就|也就)(?:行|好|可以|够|夠|满意|滿意)(?:了|啦|吧)?[。.!！\s]*$|只(?:要|求|想要).{1,20}(?:就|别的|其他|其它)|\b(?:is|would be) (?:enough|all i (?:want|need|ask))\b|\ball i (?:want|need|ask for)\b|\bi (?:only|just) want\b/i
+  /(?:就|也就)(?:行|好|可以|够|夠|满意|滿意)(?:了|啦|吧)?[。.!！\s]*$|只(?:要|求|想要).{1,20}(?:就|别的|其他|其它)|\b(?:is|would be) (?:enough|all i (?:want|need|ask))\b|\ball i (?:want|need|ask for)\b|\bi (?:only|just) want\b|\bjust an? \w+[\s.!]*$/i
 /** "还是换车吧": rather that. */
 const rather = /^(?:那|那么|那麼|算了)?[,，\s]*(?:还是|還是|改)(?!要求)[^,，。;；]{1,12}(?:吧|好了)[。.!！\s]*$/
 
@@ -107,13 +110,19 @@ function wishedInstead(talk: Heard): string | undefined {
   return said.length > 0 ? list([...new Set(said.map(({ text }) => quoted(text, language)))], language) : undefined
 }
 
+/** A proposal waits, and one is taken in the same breath. */
+function choosesBeside(talk: Heard): boolean {
+  const options = talk.state.open === 'proposal' ? proposalOf(openCaseOf(talk))?.options : undefined
+  return options !== undefined && (verdictOf(talk) === 'accepted' || optionNamed(talk.text, options) !== undefined)
+}
+
 /** A line is left out, or a wish, and nothing else is said. */
 export const leavesLineOut = (talk: Heard): boolean => {
   const { removes = [], reading, state } = talk
   if (removes.length === 0 || state.danger || state.open === 'satisfaction') return false
   const wishes = removes.every(({ slot }) => slot === 'demand')
   // what is told beside a wish is answered where it is told
-  return wishes ? reading.facts.every(({ slot }) => slot === 'demand') && state.open !== 'proposal' : true
+  return wishes ? reading.facts.every(({ slot }) => slot === 'demand') && !choosesBeside(talk) : true
 }
 
 export function runLeaveOut(talk: Heard) {
@@ -126,6 +135,7 @@ export function runLeaveOut(talk: Heard) {
   answerBeside(talk)
   const said = phrase(talk, instead ? 'ack.instead' : 'ack.removed', { what: instead ?? what })
   const lead = acknowledgeCorrection(talk, changed) ?? said
+  if (state.open === 'proposal' && askAgain(talk, { lead })) return
   if (openCaseOf(talk)?.handedOff) return speak(talk, 'after.noted', { who: ownerOf(talk) }, { lead })
   if (state.open === 'confirm' || state.summaries > 0)
     return instead ? readSummary(talk, { updated: true }) : readSummary(talk, { updated: false, lead })
