@@ -1,4 +1,6 @@
 // Somebody who waits and urges: sorry first, then who is in touch by when; a time that has passed is owned up to. Knows no staff.
+import { optionTaken } from './choice.ts'
+import { verdictOf } from './proposalWords.ts'
 import { speak } from './speak.ts'
 import { record } from './statement.ts'
 import { isLate, missedPromise } from './status.ts'
@@ -15,6 +17,9 @@ export function urges(talk: Heard): boolean {
   const complaint = openCaseOf(talk)
   if (!complaint?.handedOff || complaint.resolution || complaint.withdrawn || state.closing) return false
   if (state.open !== undefined && state.open !== 'proposal') return false
+  // "the second one, and please hurry" chooses
+  const offered = state.open === 'proposal' ? complaint.solution?.options : undefined
+  if (offered && (optionTaken(text, offered) || verdictOf(talk) === 'accepted')) return false
   // fury is soothed before anything else
   if (text.length > longestUrging || reading.danger.now || reading.emotion.level === 'furious') return false
   if (reading.signals.some(each => !ofWaiting.includes(each.signal))) return false

@@ -99,6 +99,8 @@ export type EventBody =
   | { type: 'solution.declined'; reason?: string }
   /** asked back instead of answered: somebody explains */
   | { type: 'solution.questioned'; text: string }
+  /** the customer waits to hear from a person again */
+  | { type: 'contact.asked'; about: ContactAbout; text?: string }
   | { type: 'work.started' }
   /** a time told to the customer; `dueAt` case time, epoch ms */
   | { type: 'promise.made'; id: string; text: string; dueAt: number }
@@ -181,6 +183,9 @@ export interface Removed {
   /** of several demands this one; all of them when not given */
   kind?: DemandKind
 }
+
+/** Why a customer wants to hear from a person: nothing more is known, or they want something else than they agreed on. */
+export type ContactAbout = 'person' | 'otherwise'
 
 /** How the customer found the handling of their matter. */
 export const handlings = ['good', 'fair', 'poor'] as const

@@ -2,6 +2,7 @@
 import type {
   Actor,
   ChannelRef,
+  ContactAbout,
   EventBody,
   Handling,
   HandOffCause,
@@ -43,6 +44,8 @@ export type Command =
   | { type: 'agreeSolution'; optionId: string }
   | { type: 'declineSolution'; reason?: string }
   | { type: 'questionSolution'; text: string }
+  /** a person is wanted once more, or what was agreed on is wanted otherwise: somebody gets in touch by the pack's contact time */
+  | { type: 'askForContact'; about: ContactAbout; text?: string }
   | { type: 'startWork' }
   /** `dueAt` case time, epoch ms; `id` names it for good */
   | { type: 'promise'; id: string; text: string; dueAt: number }

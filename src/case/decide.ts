@@ -1,6 +1,7 @@
 // Commands → events, or a coded refusal. One small function per command; this file only says which. Pure.
 import type { CaseState } from './case.ts'
 import type { Command, DecideContext, Decision } from './commands.ts'
+import * as contact from './decisions/contact.ts'
 import { refuse } from './decisions/draft.ts'
 import { fireDue } from './decisions/due.ts'
 import * as ending from './decisions/ending.ts'
@@ -60,6 +61,8 @@ export function decide(command: Command, state: CaseState | undefined, context: 
       return negotiation.declineSolution(command, state, context)
     case 'questionSolution':
       return negotiation.questionSolution(command, state, context)
+    case 'askForContact':
+      return contact.askForContact(command, state, context)
     case 'startWork':
       return negotiation.startWork(state, context)
     case 'promise':

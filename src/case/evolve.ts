@@ -107,6 +107,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'note.added':
     case 'staff.said':
     case 'solution.questioned':
+    case 'contact.asked':
       return state
     case 'solution.proposed':
       return staged({

@@ -112,6 +112,8 @@ const customerCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom<Command>(
     { type: 'declineSolution', reason: 'r' },
     { type: 'questionSolution', text: '?' },
+    { type: 'askForContact', about: 'person' },
+    { type: 'askForContact', about: 'otherwise', text: 'b' },
     { type: 'withdraw' },
     { type: 'reopen', reason: 'r' },
     { type: 'recordJointCheck', ok: false },

@@ -1,6 +1,7 @@
 // How customers name an option, refuse one beside another, take back a yes: words against what they mean.
 import { describe, expect, test } from 'vitest'
-import { chosenBeside, isBareNo, optionNamed, takesBack } from '../../dialogs/proposalWords.ts'
+import { chosenBeside, optionNamed } from '../../dialogs/choice.ts'
+import { isBareNo, takesBack } from '../../dialogs/proposalWords.ts'
 
 const two = [
   { id: 'a', text: '更换压缩机' },

@@ -22,6 +22,12 @@ export const agreement = {
     'Could you give us the number, so that nothing gets mixed up?\n{lines}',
     'Glad that one of them suits you. Which shall we note?\n{lines}',
   ],
+  'proposal.both': [
+    'You would like more than one of them. That is for our {who} to decide, so we have passed it on in your words; the options stay open, and you can still pick one.',
+    'Noted: you want them together. They were meant as a choice, and our {who} will talk to you about it before anything is settled.',
+    'We understand. Whether they can be combined is up to our {who}, who has your wish now; nothing counts as chosen yet.',
+    'Your wish is with our {who}, who will answer you. No rush: if you would rather settle on one of them first, just tell us.',
+  ],
   'proposal.agreed': [
     'Thank you, noted: "{what}". Our {who} arranges it now, and you hear from us as it moves.',
     'Good, we go with "{what}". Our {who} takes it from here, and any news arrives in this chat.',
@@ -230,9 +236,9 @@ export const agreement = {
     'With case {caseId} the next word is yours. This is what our {who} suggests:\n{lines}',
   ],
   'status.agreed': [
-    'Case {caseId}: you chose "{what}", and our {who} is arranging it.',
-    'Your case ({caseId}) goes ahead with "{what}"; our {who} is making the arrangements.',
-    'We are on "{what}", as you decided. Our {who} is preparing it for case {caseId}.',
+    'Case {caseId}: you chose "{what}", and our {who} is arranging it[ and will be in touch {when}].',
+    'Your case ({caseId}) goes ahead with "{what}"; our {who} is making the arrangements[ and will contact you {when}].',
+    'We are on "{what}", as you decided. Our {who} is preparing it for case {caseId}[ and will be in touch {when}].',
   ],
   'status.declined': [
     'Case {caseId}: you turned the last suggestion down, and our {who} is working on another.',
@@ -262,9 +268,9 @@ export const agreement = {
   ],
   'cases.back': ['Back to your other matter, {caseId}.', 'Now, once more to {caseId}.'],
   'proposal.otherwise': [
-    'We have passed on to our {who} that you would rather have it another way. Until they confirm a change with you, "{what}" stands as agreed.',
-    'Understood, you see it differently now. Our {who} has been told; for the moment "{what}" is what was agreed, until they speak with you.',
-    'That is with our {who} now. Only they can change what was agreed, so "{what}" stands until they have confirmed something else.',
-    'Thank you for saying so. We cannot switch it here ourselves: "{what}" remains agreed while our {who} looks at your new wish and comes back to you.',
+    'We have passed on to our {who} that you would rather have it another way; they will be in touch {when}. Until they confirm a change with you, "{what}" stands as agreed.',
+    'Understood, you see it differently now. Our {who} will contact you {when} about it; for the moment "{what}" is what was agreed.',
+    'That is with our {who} now, who will speak with you {when}. Only they can change what was agreed, so "{what}" stands until then.',
+    'Thank you for saying so. We cannot switch it here ourselves: our {who} will come back to you {when}, and "{what}" remains agreed meanwhile.',
   ],
 } as const satisfies PartOf<typeof mainland>

@@ -220,6 +220,7 @@ const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
     }),
   'solution.declined': happened('declined'),
   'solution.questioned': happened('questioned'),
+  'contact.asked': null,
   'work.started': happened('workStarted'),
   'promise.made': ({ text, dueAt }, moment) =>
     told({ happening: 'promised' as const, who: actorOf(moment), text, by: dueAt }),

@@ -49,6 +49,10 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
     case 'staff.said':
     case 'solution.questioned':
       return { text: body.text }
+    case 'contact.asked': {
+      const text = body.about === 'otherwise' ? 'otherwise than agreed' : 'a person'
+      return { text, ...(body.text ? { reason: body.text } : {}) }
+    }
     case 'solution.proposed':
       told.options = body.options
       return { text: body.options.map(optionWords).join(' / ') }

@@ -1,0 +1,118 @@
+// Which option a message names, and whether it takes it: it does when beside the name nothing is left but words of choosing. Reads words
+// only and decides nothing.
+import type { SolutionOption } from '../src/case/case.ts'
+import { withoutStop } from './speak.ts'
+import {
+  asks,
+  asksToSee,
+  declined,
+  described,
+  earlier,
+  later,
+  mocking,
+  noOption,
+  taking,
+  whenAndWhere,
+} from './words/choosing.ts'
+
+const hanDigits = '一二三四五六'
+const numbers = ['one', 'two', 'three', 'four', 'five', 'six']
+const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
+/** Around an option said in its own words: "就换压缩机吧". */
+const around =
+  /^(?:那|那就|就|我|我们|我們|还是|還是|要|选|選|选择|選擇|想|用|按|照|行|好|可以|同意|接受|愿意|願意|吧|改成|改|换成|換成|[,，\s]|i(?:'ll| will)? (?:take|want|choose|prefer)|i'd like|let's|the|please|then|ok(?:ay)?)+|(?:吧|好了|就行|就好|那个|那個|的|了|please|one|[。.!！\s])+$/gi
+
+/** Whoever writes more than this says more than which one. */
+const longest = 100
+
+interface Mention {
+  option: SolutionOption
+  /** the message without the name */
+  rest: string
+}
+
+const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replaceAll('’', "'")
+
+/** The option and what is said beside its name: "2", "方案二", "第一个", "the second one", "后面那个", its own words, what it is about. */
+export function mentionOf(text: string, options: readonly SolutionOption[]): Mention | undefined {
+  const said = folded(text).replace(noOption, each => each.replace(/[\d一二三四五六]|first|second|third/g, ' '))
+  const core = said.replace(around, '').trim()
+  const found = options.flatMap((option, index) => {
+    const rest = restBeside(said, core, option, index)
+    return rest === undefined ? [] : [{ option, rest }]
+  })
+  if (found.length > 0) return found.length === 1 ? found[0] : undefined
+  if (options.length === 2 && earlier.test(said) !== later.test(said)) {
+    const option = options[earlier.test(said) ? 0 : 1]
+    return option && { option, rest: said.replace(earlier, ' ').replace(later, ' ') }
+  }
+  const option = optionAbout(said, options)
+  return option && { option, rest: '' }
+}
+
+function restBeside(said: string, core: string, option: SolutionOption, index: number): string | undefined {
+  const n = index + 1
+  const han = hanDigits[index] ?? ''
+  const number = new RegExp(
+    `(?:方案|选项|選項|选|選|第|要|就|改|换|換)\\s*(?:${n}|${han})(?!\\d)|\\b(?:option|number|no\\.?|#)\\s*(?:${n}|${numbers[index]})\\b|\\b${words[index]}\\b`,
+    'i',
+  )
+  const bare = new RegExp(`^[(（]?(?:${n}|${han})[)）.。、!！号號个個]?(?=$|[\\s,，吧])`)
+  if (bare.test(core)) return core.replace(bare, ' ')
+  if (number.test(said)) return said.replace(number, ' ')
+  const own = withoutStop(option.text).toLowerCase()
+  if (own.length >= 4 && said.includes(own)) return said.replace(own, ' ')
+  const inWords = core.length >= 3 && (/\p{Script=Han}/u.test(core) || core.length >= 8) && own.includes(core)
+  return inWords ? '' : undefined
+}
+
+/** "打折那个", "the discount one": the one option that says so. */
+function optionAbout(said: string, options: readonly SolutionOption[]): SolutionOption | undefined {
+  const plain = said
+    .replace(/(?:吧|好了|就好|就行|可以|了|please|thanks|[,，。.!！\s])+$/g, '')
+    .replace(
+      /^(?:ok(?:ay)?|yes|好的?|行|那|i(?:'ll| will)? (?:take|want|choose|prefer)|i'd like|let's (?:take|do))[,，\s]*/,
+      '',
+    )
+  const [, han, before, after] = described.exec(plain) ?? []
+  const about = han ?? before ?? after
+  if (about === undefined) return undefined
+  const says = options.filter(({ text }) => (han ? inOrder(han, text) : eachWord(about, text.toLowerCase())))
+  return says.length === 1 ? says[0] : undefined
+}
+const inOrder = (letters: string, text: string): boolean => new RegExp([...letters].join('.{0,2}'), 'u').test(text)
+const eachWord = (about: string, text: string): boolean => {
+  const terms = about.split(/[\s-]+/).filter(each => each.length > 2 && each !== 'the')
+  return terms.length > 0 && terms.every(each => new RegExp(`\\b${each}`).test(text))
+}
+
+/** Which option is named, in whatever sense. Undefined: none, or several. */
+export const optionNamed = (text: string, options: readonly SolutionOption[]): SolutionOption | undefined =>
+  mentionOf(text, options)?.option
+
+/** Without the question when or where it is done, which is asked of what is taken already. */
+export const withoutWhen = (text: string): string => (text.length > longest ? text : text.replace(whenAndWhere, ''))
+
+/** Nothing but words of choosing and of politeness. */
+export const onlyTakes = (text: string): boolean =>
+  text.length <= longest && !/[\p{L}\p{N}]/u.test(folded(text).replace(taking, ' '))
+
+/** The option that is taken, beyond doubt. */
+export function optionTaken(text: string, options: readonly SolutionOption[]): SolutionOption | undefined {
+  if (text.length > longest) return undefined
+  const said = withoutWhen(text.replaceAll('’', "'"))
+  if (asks(said) || asksToSee(said) || mocking.test(said)) return undefined
+  const mention = mentionOf(said, options)
+  return mention && onlyTakes(mention.rest) ? mention.option : undefined
+}
+
+/** "第一个不行，第二个可以": one is refused beside the one that is taken. */
+export function chosenBeside(text: string, options: readonly SolutionOption[]): SolutionOption | undefined {
+  const clauses = text.split(/[,，;；。.、]|\bbut\b|但/)
+  const refused = clauses
+    .filter(each => declined.test(each))
+    .flatMap(each => optionNamed(each.replace(declined, ' '), options) ?? [])
+  const taken = clauses.filter(each => !declined.test(each)).flatMap(each => optionTaken(each, options) ?? [])
+  const [only] = taken
+  return refused.length > 0 && taken.length === 1 && only && !refused.includes(only) ? only : undefined
+}

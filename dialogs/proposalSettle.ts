@@ -1,0 +1,113 @@
+// What follows an answer to a proposal: agreed and named, declined with its reason, a question or wish passed on, or asked once more plainly.
+import type { SolutionOption } from '../src/case/case.ts'
+import { askConsent, consentDue } from './ask.ts'
+import { isBareYes } from './bareReply.ts'
+import { optionNamed, withoutWhen } from './choice.ts'
+import { agreedText, optionLines, proposalChoices, readProposal } from './proposal.ts'
+import { isBareNo, type Verdict } from './proposalWords.ts'
+import { isChoice, label, phrase, speak, withoutStop } from './speak.ts'
+import { declines, hasWords, isMatter, record } from './statement.ts'
+import { acknowledgeCorrection } from './summary.ts'
+import { dueOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
+
+/** The binding step is told by name. */
+export const agreed = (talk: Heard, option: SolutionOption) =>
+  speak(talk, 'proposal.agreed', { what: withoutStop(option.text), who: ownerOf(talk) })
+
+export function agree(talk: Heard, option: SolutionOption) {
+  // when and where it is done is for whoever does it to say
+  record(talk, isMatter(talk) || withoutWhen(talk.text) !== talk.text)
+  if (!talk.cases.apply({ type: 'agreeSolution', optionId: option.id }).ok) return
+  settle(talk)
+  agreed(talk, option)
+  if (consentDue(talk)) askConsent(talk)
+}
+
+/** Nothing is undone here: whoever has the case gets in touch by the time that is told. */
+export function passOnChange(talk: Heard) {
+  // a bare "2" is no signal and no fact: it stands in the story for staff to read
+  record(talk, true)
+  talk.cases.apply({ type: 'askForContact', about: 'otherwise', text: talk.text.trim() })
+  const complaint = openCaseOf(talk)
+  const what = (complaint && agreedText(complaint)) ?? ''
+  speak(talk, 'proposal.otherwise', { who: ownerOf(talk), what, when: dueOf(talk, 'firstContact') })
+}
+
+/** Neither taken nor refused: whoever proposed it hears the condition or the wish for more, and the proposal waits. */
+export function noteWish(talk: Heard, key: 'proposal.condition' | 'proposal.both') {
+  talk.keepsOpen = true
+  record(talk)
+  talk.cases.apply({ type: 'questionSolution', text: talk.text.trim() })
+  speak(talk, key, { who: ownerOf(talk) })
+}
+
+export function unclear(talk: Heard, options: readonly SolutionOption[]) {
+  const { state, text } = talk
+  const told = isMatter(talk) || (!putsRight(talk) && text.trim().length >= 4)
+  const { changed } = record(talk, told)
+  const lead = acknowledgeCorrection(talk, changed)
+  if (lead && readProposal(talk, lead)) return
+  talk.keepsOpen = true
+  const noted = told ? phrase(talk, 'after.noted', { who: ownerOf(talk) }) : undefined
+  if (consentDue(talk)) return askConsent(talk, noted)
+  if (state.unclear >= 1 && noted) return void talk.says.push({ text: noted, textKey: 'after.noted' })
+  if (state.unclear >= 1) return askWhich(talk, options)
+  state.unclear++
+  if (options.length > 1 && optionNamed(text, options)) return askWhich(talk, options)
+  speak(talk, 'proposal.unclear', {}, { asks: 'proposal', choices: proposalChoices(talk, options) })
+}
+
+/** "Yes, but the last digit is 3" puts a number right and asks for nothing. */
+export const putsRight = ({ reading: { facts, signals } }: Heard): boolean =>
+  signals.length === 0 &&
+  facts.length > 0 &&
+  facts.every(({ slot }) => slot.startsWith('customer.') || slot.startsWith('vehicle.'))
+
+export function askWhich(talk: Heard, options: readonly SolutionOption[]) {
+  const lines = optionLines(talk, options)
+  speak(talk, 'proposal.which', { lines }, { asks: 'proposal', choices: proposalChoices(talk, options) })
+}
+
+/** Recorded at once; a reason that was not given with it is asked for, once. */
+export function decline(talk: Heard) {
+  const { text } = talk
+  const bare = isBareNo(text)
+  record(talk, isMatter(talk))
+  talk.cases.apply({ type: 'declineSolution', ...(bare ? {} : { reason: text.trim() }) })
+  if (bare) {
+    const choices = [label(talk.state.language, 'choice.skip')]
+    return speak(talk, 'proposal.whyNot', {}, { asks: 'proposal', choices })
+  }
+  settle(talk)
+  speak(talk, 'proposal.declined', { who: ownerOf(talk) })
+}
+
+export function takeReason(talk: Heard, verdict: Verdict) {
+  const { text } = talk
+  if (verdict === 'asked') return askBack(talk)
+  if (verdict === 'condition') return noteWish(talk, 'proposal.condition')
+  const silent = isChoice(text, 'choice.skip') || isBareYes(text) || declines(talk) || !hasWords(text)
+  const changedMind = verdict === 'accepted' && !isBareYes(text)
+  const { options = [] } = openCaseOf(talk)?.solution ?? {}
+  const [only] = options
+  if (changedMind && only) return options.length === 1 ? agree(talk, only) : askWhich(talk, options)
+  record(talk, isMatter(talk))
+  if (!silent) talk.cases.apply({ type: 'declineSolution', reason: text.trim() })
+  settle(talk)
+  speak(talk, 'proposal.declined', { who: ownerOf(talk) })
+}
+
+export function askBack(talk: Heard) {
+  const { text } = talk
+  talk.keepsOpen = true
+  record(talk, isMatter(talk))
+  // "I'd like to ask something" asks nothing yet
+  if (isChoice(text, 'choice.askFirst')) return speak(talk, 'talk.tell', {}, { asks: 'proposal' })
+  talk.cases.apply({ type: 'questionSolution', text: text.trim() })
+  speak(talk, 'proposal.asked', { who: ownerOf(talk) })
+}
+
+export function settle({ state }: Talk) {
+  delete state.open
+  state.unclear = 0
+}

@@ -1,0 +1,126 @@
+// The words in which customers name, take, refuse and question what is proposed, in both Chinese scripts and in English. Words only:
+// what follows from them is in choice.ts and proposalWords.ts.
+import { wordsOf } from './wordsOf.ts'
+
+/** Said around the name of an option by somebody who takes it; what is left beside them makes it more than a choice. */
+export const taking = wordsOf(
+  'g',
+  `(?:跟|和|问过|問過)?(?:我)?(?:老婆|太太|老公|先生|爱人|愛人|家里人|家裡人|家里|家裡|家人|爸|妈|媽|父母|朋友|领导|老板|老闆)(?:都|也)?(?:商量|讨论|討論|说|說|同意)?(?:过|過|好)?了?|想过|想過
+  |(?:今天|明天|后天|後天|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])?(?:上午|下午|早上|晚上|中午)?(?:送车|送車|开车|開車|开|開)?(?:过来|過來|过去|過去|去)|今天|明天|后天|後天|上午|下午|早上|晚上|中午|就弄
+  |这么|這麼|这样|這樣|觉得|覺得|最|合适|合適|开始|開始|第|那个|那個|这个|這個|那种|那種|那|就|我们|我們|我|还是|還是|选择|選擇|选|選|要|想通|想好|想|用|按|照|行吧|行|好的|好|可以|没问题|沒問題|没意见|沒意見
+  |同意|接受|赞成|贊成|愿意|願意|吧|啦|了|的|呗|唄|嘛|啊|哦|喔|嗯|呀|哈|这|這|决定|決定|确定|確定|考虑|考慮|商量|过|過|麻烦|麻煩|请|請|谢谢|謝謝|辛苦
+  |快点|快點|快一点|快一點|尽快|盡快|抓紧|抓緊|早点|早點|赶紧|趕緊|安排|处理|處理|办|辦|弄|做|改成|改为|改為|改|换成|換成|定|来|來|方案|选项|選項|给|給|帮|幫|您|你们|你們|你|一下|下|算了
+  |个|個|种|種|项|項|条|條|新|对|對|是|也|都`,
+  `(?:i(?:'ve| have)? )?(?:talked|spoken|spoke|discussed|asked|checked|thought)(?: it)?(?: over| through| about it| to| with)*(?: (?:my|the) (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother|parents|son|daughter|friend))?|my (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother) (?:says|said|agrees|agreed|wants|prefers)
+  |no problem|i've|your|i'll|i'd|i|we'll|we|us|me|take|taking|takes?|go|going|with|for|choose|chose|pick|want|prefer|like|would|will|rather|have|the|an|a|this|that|one|ones|option|number|no\\.|proposal|offer
+  |please|pls|plz|then|let's|let|do|it|its|it's|is|that's|fine|good|ok|okay|okey|yes|yeah|yep|yup|sure|works?|best|thanks?|thank|you|and|quickly|quick|soon|hurry|asap|as|possible|agree|agreed|accept|deal
+  |so|well|just|all|right|alright|perfect|great|definitely|to|of|on|by|think|thought|about|over|after|decided|my|be|can|could|get|sounds?|now|actually|#|happy|ahead|at`,
+)
+
+/** Names the option before or after another, where there are two. */
+export const earlier = wordsOf('', '(?:前|上)(?:面|边|邊|一)?(?:那)?[个個种種项項]|头一个|頭一個', 'former|the first')
+export const later = wordsOf(
+  '',
+  '(?:后|後|下)(?:面|边|邊|一)?(?:那)?[个個种種项項]|最后(?:一|那)?个|最後(?:一|那)?個',
+  'latter|the last',
+)
+
+/** "打折那个", "the discount one": an option by something it says. */
+export const described =
+  /^(?:就|那|那就|我|要|选|選|还是|還是|想要|用|改成)*(\p{Script=Han}{2,8}?)(?:的)?(?:那|这|這)(?:一)?(?:个|個|种|種|项|項|条|條)(?:方案|选项|選項)?$|^(?:the )?([a-z][a-z -]{2,20}?) (?:one|option|offer)$|^(?:the )?(?:one|option) (?:with|that has|about)(?: the| a)? ([a-z -]{3,24})$/iu
+
+/** "Ask my wife first", "the second time": no option, whatever number stands in it. */
+export const noOption =
+  /\b(?:ask|check|talk|speak|think|consult|discuss|look|see|call|sleep|need|want|know|have)\b(?! the)(?:(?! the (?:first|1st))[^,.;!?])*?\bfirst\b(?! (?:one|option))|\bfirst (?:of all|let me|i (?:need|want|have|must|would|will))\b|^first,|\b(?:first|second|third|fourth|fifth|1st|2nd|3rd) (?:time|day|week|month|visit|place|repair|thing|hand|thoughts?|call|attempt)\b|第\s*[一二三四五六两兩\d]+\s*(?:次|回|遍|趟|天|周|週|星期|年|月|手|时间|時間|台|辆|輛)/gi
+
+/** All of them at once, which nobody was offered. */
+export const wantsAll = wordsOf(
+  '',
+  `(?:[两兩二三2-6][个個种種项項]|1\\s*(?:和|跟|与|與|、|,|加)\\s*2|一(?:和|跟|加)二)(?:方案|选项|選項)?(?:我)?(?:都|全|一起|一块|一塊)(?:想)?要(?![钱錢付花等多不])|^(?:我|那|那就|就)*(?:全|都)(?:部)?(?:想)?要(?:了|啊|吧|啦|可以吗|可以嗎|行吗|行嗎|嘛|哈)?[。.!！?？]*$|(?:都|全)(?:部)?给我|(?:都|全)(?:部)?給我
+  |(?:[两兩二][个個种種项項]|都)(?:方案)?(?:一起|一块|一塊|同时|同時)(?:来|來|做|弄|办|辦|给|給|要|用|上)?(?:行|可以|好|吧|不行|吗|嗎|$)`,
+  `(?<!not |n't )(?:want|have|take|get|give me|like|need|choose|pick)\\b.{0,8}\\b(?:both|all of them|all (?:two|three|four))(?! (?:bad|sound|are))|^(?:can|could|may) i (?:have|get|take) both.*$|^both(?: of (?:them|these))?(?: please)?[.!?]*$`,
+)
+
+export const declined = wordsOf(
+  '',
+  `不同意|不接受|不行|不满意|不滿意|不要|不能接受|不可以|拒绝|拒絕|都不|太少|不够|不夠|没诚意|沒誠意|不太行|不太同意|没法接受|沒法接受|接受不了`,
+  `decline|reject|refuse|neither|none of|not acceptable|unacceptable|not enough|no way|no deal|not (?:happy|satisfied|good enough|what i)|(?:don't|do not|won't|can't|cannot) (?:want|accept|agree)`,
+)
+/** A no that is none: asked about ("行不行"), or undone by another ("不是不行"). */
+export const noRefusal =
+  /不要(?:再)?(?=忘|拖|让|讓|急|太|晚|迟|遲|骗|騙|误|誤|耽|只|光|等|客气|客氣)|行不行|可不可以|要不要|好不好|(?:不是|不会|不會|没有?|沒有?|没说|沒說|没什么|沒什麼|并非|並非)(?:我)?(?:说|說)?不(?:行|可以|同意|接受|要|满意|滿意|能接受)|不(?:同意|接受|可以|行)[吗嗎]|\bit's not that i (?:don't|can't|won't) (?:want|accept|agree)|\bnot (?:saying )?(?:i (?:don't|won't|refuse)|no)\b/gi
+
+export const accepted = wordsOf(
+  '',
+  `(?:没|沒)有?(?:问题|問題)|同意|接受|可以|就这样|就這樣|就按|照这个|照這個|就这个|就這個|行吧|没意见|沒意見|好吧|那好|就这么|就這麼|照这样|照這樣|^[好行][,，。s]`,
+  `agree|accept|deal|works for me|sounds (?:good|great|fine)|go ahead|that's (?:fine|ok|okay)|fine (?:with|by) me|no problem|let's do (?:it|that)`,
+)
+export const conditional = wordsOf(
+  '',
+  `但是?|不过|不過|可是|前提|除非|还要|還要|再(?:加|送|给|給|便宜|少)|加上|外加|另外[送给給]|只要|如果|要是`,
+  `but|if|unless|provided|only when|as long as|plus`,
+)
+
+const difference = wordsOf(
+  '',
+  `区别|區別|差别|差別|差在哪|差在哪裡|不一样|不一樣|哪个(?:更|比较)?(?:好|快|划算|便宜)|哪個(?:更|比較)?(?:好|快|划算|便宜)|怎么选|怎麼選`,
+  `differen(?:ce|t)|which (?:one )?(?:is|would be) (?:better|best|faster|cheaper)|what would you (?:choose|recommend)|compare`,
+)
+/** Wants to see or hear more of it before anything is settled. */
+const wantsToKnow = wordsOf(
+  '',
+  `先看看|看看|看一下|看下|看一看|了解|瞭解|详细|詳細|具体|具體|说说|說說|讲讲|講講|解释|解釋|介绍|介紹|说明一下|說明一下|想知道|想问|想問`,
+  `(?:need|want|like|let me|have|love) (?:to )?(?:see|know|hear|look at|read|understand)|tell me (?:more|about)|more (?:about|info\\w*|details?)|know more|hear more|explain|details? (?:of|on|about)|describe|show me`,
+)
+const puts = [
+  /[?？]\s*$|[吗嗎么呢]\s*[。.!！]?\s*$/,
+  /^(?:为什么|為什麼|怎么|怎麼|什么|什麼|请问|請問|凭什么|憑什麼|谁|誰|哪(?![个個](?:方案)?都)|(?:why|how|what|when|who|does|is|will|can|which)\b)/i,
+  /(?:行不行|可不可以|好不好)(?:啊|呢|嘛|呀)?(?:你们|你們|您)?[。.!！]*$/,
+]
+/** Asks back instead of answering. */
+export const asks = (text: string): boolean => puts.some(each => each.test(text.trim())) || difference.test(text)
+/** "先看看第一个": wants to know more of what it names. */
+export const asksToSee = (text: string): boolean => wantsToKnow.test(text)
+
+/** "可以，什么时候送车?": when and where it is done is asked of what is taken. */
+export const whenAndWhere =
+  /[,，。.;；!！\s](?:那|那么|那麼|请问|請問|我们?|大概|and|so|but)*\s*(?:什么时候|什麼時候|啥时候|几点|幾點|哪天|几号|幾號|多久|when|what time|where|how soon|how long)[^,，。.;；]{0,40}[?？]?\s*$/i
+
+/** Left to us, or the same to them: no choice, and no refusal. */
+export const anyOf =
+  /^(?:那|就|都)?(?:你们|你們|您)?(?:随便|隨便|随意|隨意|看着办|看著辦|无所谓|無所謂|都行|都可以|都好|哪个都行|哪個都行|[两兩二][个個]都(?:行|可以|好)|whatever|either(?: one)?(?: is fine)?|any(?: of them)?(?: is fine)?|both are fine|up to you|you choose|you decide)(?:吧|啦|了|嘛|的)?[。.!！~\s]*$/i
+export const scornful = wordsOf(
+  '',
+  `打发|打發|叫花子|糊弄|耍[我人]|^就这[?？]|^就這[?？]|开玩笑|開玩笑`,
+  `is that a joke|you must be joking|insult`,
+)
+/** A yes in words that mean the opposite as often: asked about, never taken. */
+export const mocking = wordsOf(
+  '',
+  `呵呵|真(?:是)?(?:大方|行|好意思|会做生意|會做生意|够意思|夠意思|有诚意|有誠意)|可真|(?:谁|誰)(?:要|会|會)?(?:同意|接受)|凭什么|憑什麼`,
+  `so generous|how generous|yeah,? right|oh (?:great|wonderful|brilliant|fantastic)|as if|thanks (?:a lot|for nothing)|wow`,
+)
+/** Thinks about it. */
+export const thinking = wordsOf(
+  '',
+  `考虑|考慮|(?:问|問)(?:一?下|问|問|过|過)?(?:我|咱)?(?:们|們)?(?:老婆|太太|老公|先生|爱人|愛人|家里|家裡|家人|爸|妈|媽|父母|儿子|兒子|女儿|女兒|朋友|对象|對象|媳妇|媳婦|领导|老板|老闆)|(?:明天|晚点|晚點|晚些|回头|回頭|过两天|過兩天|改天)(?:再)?(?:答复|答覆|告诉|告訴|回复|回覆|给你|給你|给您|給您|决定|決定|定)|想想|想一想|想一下|商量|再看看|看看再说|看看再說|再说吧|再說吧|不着急定|犹豫|猶豫|拿不定|不知道选|不知道選|纠结|糾結`,
+  `think (?:about|it over)|let me think|consider|discuss|(?:ask|talk (?:it over|to|with)|speak (?:to|with)|check with|consult) (?:it )?(?:with )?(?:my|the) (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother|parents|son|daughter|friend|lawyer|insur\\w*)|sleep on it|(?:tell|let) you (?:know )?(?:tomorrow|later|tonight|next|soon|then)|let you know|get back to you|not sure (?:yet|which)`,
+)
+/** "考虑好了，选第二个": no longer thinking. */
+export const decided = wordsOf(
+  '',
+  `还是(?:第|选|要|用|方案)|還是(?:第|選|要|用|方案)|(?:就|那就)(?:选|選|要|第|用|按)|(?:选|選)(?:第|方案)|(?:考虑|考慮|想|商量|问|問)(?:过|過|好|清楚|完)|决定|決定`,
+  `thought|decided|talked|discussed|asked my|go(?:ing)? with|i(?:'ll| will) take|take the|i (?:choose|want|prefer)`,
+)
+/** Takes back what was agreed on, or wants another in its place. */
+export const takenBack = wordsOf(
+  '',
+  `改主意|改变主意|改變主意|反悔|后悔|後悔|不算|换一个|換一個|[换換改][成选選要]|[换換改][第一二两兩12]|还是算了|還是算了|(?:不想|不要|不做|不换|不換)(?:那个|那個|这个|這個)?了|重新(?:选|選)|(?:还|還)是(?:第|选|選|要|用)|取消(?:那个|那個|这个|這個|方案)`,
+  `changed? my mind|(?:the )?other one|no[, ]+wait|on second thou?ghts?|switch (?:it )?to|change (?:it )?to|rather (?:have|take|go)|instead|never ?mind|actually,? (?:i )?(?:want|prefer|take|can)|don't want (?:that|it|this) any ?more`,
+)
+/** Wants to hear once more what was proposed. */
+export const optionsAgain = wordsOf(
+  '',
+  `(?:有|是)?(?:哪些|哪几个|哪幾個|哪两个|哪兩個|什么|什麼|啥)(?:方案|选项|選項|选择|選擇)|(?:方案|选项|選項|选择|選擇)(?:都)?(?:是|有)(?:哪些|哪几个|哪幾個|什么|什麼|啥)|(?:再|重新)(?:发|發|说|說|列|看|念)(?:一?[遍次下])?(?:方案|选项|選項)|(?:方案|选项|選項).{0,6}再(?:发|發|说|說|列|看)`,
+  `(?:what|which|list|show|tell me|repeat|remind me|see)\\b.{0,25}\\b(?:options?|choices?|proposals?|offers?|suggestions?|alternatives)|(?:options?|choices?|proposals?|offer)\\b.{0,12}\\bagain`,
+)

@@ -1,0 +1,174 @@
+// One message after the handoff, in each language, against what is answered and what becomes of the case: words that look alike and mean
+// something else. Longer talks are in the transcripts.
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { loadRules } from '../../src/app/loadPolicy.ts'
+import type { Command } from '../../src/case/commands.ts'
+import { type Play, startPlay } from './play.ts'
+
+const rules = loadRules({
+  pack: 'lamborghini-4s',
+  storeFile: fileURLToPath(new URL('./stores/one.yaml', import.meta.url)),
+})
+const hour = 3_600_000
+
+type Spoken = 'zh' | 'tw' | 'en'
+const stories: Readonly<Record<Spoken, { locale?: string; first: string; yes: string; options: [string, string] }>> = {
+  zh: {
+    first: '我叫赵敏,电话13800138000,车牌浙A12345,空调修了又不制冷,我要求免费修好',
+    yes: '对的',
+    options: ['免费更换压缩机', '检查管路，工时费打八折'],
+  },
+  tw: {
+    locale: 'zh-TW',
+    first: '我叫林美,電話13800138000,車牌浙A12345,冷氣修了又不冷,希望修好',
+    yes: '對的',
+    options: ['免費更換壓縮機', '檢查管路，工資打八折'],
+  },
+  en: {
+    locale: 'en',
+    first:
+      'My name is Tom Becker, 13800138000, plate 浙A12345, the air conditioning broke again after your repair, please fix it for free',
+    yes: 'yes',
+    options: ['Replace the compressor free of charge', 'Check the hoses with a 20% labour discount'],
+  },
+}
+
+function begin(spoken: Spoken): Play {
+  const { locale, first, yes } = stories[spoken]
+  const play = startPlay({ rules, ...(locale ? { locale } : {}) })
+  play.open()
+  play.customer(first)
+  play.customer(yes)
+  play.staff('zhou', { type: 'accept' })
+  return play
+}
+function offered(spoken: Spoken, count = 2): Play {
+  const play = begin(spoken)
+  const options = stories[spoken].options.slice(0, count).map((text, index) => ({ id: 'ab'.charAt(index), text }))
+  play.staff('zhou', { type: 'proposeSolution', options })
+  return play
+}
+const eventsOf = (play: Play, act: () => unknown) => {
+  const before = play.events().length
+  act()
+  return play
+    .events()
+    .slice(before)
+    .map(each => each.body.type)
+}
+
+describe('two options are offered', () => {
+  test.each<[Spoken, string, string | undefined]>([
+    ['zh', '打折那个吧', 'b'],
+    ['zh', '改二好了', 'b'],
+    ['zh', '换压缩机那个', 'a'],
+    ['zh', '第二个吧 麻烦快点', 'b'],
+    ['zh', '第二个吧，什么时候能送车？', 'b'],
+    ['zh', '我和家里商量过了，第二个', 'b'],
+    ['tw', '打折那個好了', 'b'],
+    ['tw', '那就第一個好了，謝謝', 'a'],
+    ['en', 'the discount one', 'b'],
+    ['en', 'the free one', 'a'],
+    ['en', 'option 1, asap please', 'a'],
+    ['en', 'my wife says the second one', 'b'],
+    ['zh', '便宜的那个', undefined],
+    ['zh', '第一个太贵了', undefined],
+    ['zh', '我第一次来就说了', undefined],
+    ['zh', '除了第一个都行', undefined],
+    ['zh', '第一个再送个保养我就同意', undefined],
+    ['en', 'this is the second time you offer this', undefined],
+    ['en', "my wife doesn't want the first one", undefined],
+  ])('%s: %s takes %s', (spoken, text, chosen) => {
+    const play = offered(spoken)
+    play.customer(text)
+    const { solution } = play.current() ?? {}
+    expect(solution?.answer === 'agreed' ? solution.optionId : undefined).toBe(chosen)
+  })
+
+  test.each<[Spoken, string, string]>([
+    ['zh', '1和2有啥区别', 'proposal.asked'],
+    ['zh', '先看看第一个', 'proposal.asked'],
+    ['zh', '详细说说第二个', 'proposal.asked'],
+    ['tw', '想了解一下第二個', 'proposal.asked'],
+    ['en', 'I need to see the first one', 'proposal.asked'],
+    ['en', 'tell me more about the second one', 'proposal.asked'],
+    ['zh', '两个都要', 'proposal.both'],
+    ['zh', '能不能两个都给我', 'proposal.both'],
+    ['tw', '都要可以嗎', 'proposal.both'],
+    ['en', 'can I have both?', 'proposal.both'],
+    ['zh', '都不要', 'proposal.whyNot'],
+    ['zh', '哪个都不要', 'proposal.whyNot'],
+    ['tw', '兩個都不要', 'proposal.whyNot'],
+    ['en', 'neither of them', 'proposal.declined'],
+    ['zh', '不是不行,就是慢', 'proposal.unclear'],
+    ['zh', '不要第二个', 'proposal.which'],
+    ['zh', '两个都行', 'proposal.which'],
+  ])('%s: %s is answered with %s', (spoken, text, key) => {
+    const play = offered(spoken)
+    expect(play.customer(text).map(each => each.textKey)).toEqual([key])
+    expect(play.current()?.solution?.answer).not.toBe('agreed')
+  })
+})
+
+describe('one thing is offered', () => {
+  test.each<[Spoken, string]>([
+    ['zh', '行不行啊你们'],
+    ['zh', '呵呵 真大方'],
+    ['zh', '凭什么要我接受'],
+    ['zh', '我还没同意'],
+    ['zh', '怎么可以这样'],
+    ['tw', '你們行不行啊'],
+    ['en', 'great, so generous'],
+    ['en', "I can't say I agree"],
+  ])('%s: %s is neither yes nor no', (spoken, text) => {
+    const play = offered(spoken, 1)
+    play.customer(text)
+    expect(play.current()?.solution?.answer).toBe('open')
+  })
+
+  test.each<[Spoken, string]>([
+    ['zh', '可以的，那就这么办，辛苦了'],
+    ['zh', '同意，明天上午送车过来'],
+    ['zh', '可以，什么时候过去'],
+    ['tw', '可以，麻煩盡快'],
+    ['en', 'alright, let’s do that'],
+    ['en', 'yes, as soon as possible please'],
+  ])('%s: %s is a yes', (spoken, text) => {
+    const play = offered(spoken, 1)
+    play.customer(text)
+    expect(play.current()?.solution?.answer).toBe('agreed')
+  })
+})
+
+describe('another mind after agreeing', () => {
+  test.each<[Spoken, string]>([
+    ['zh', '还是算了 不要那个了'],
+    ['zh', '我想改成第二个'],
+    ['zh', '两个都要'],
+    ['tw', '還是第二個吧'],
+    ['en', 'actually I want the second one'],
+    ['en', 'can I switch to option 2?'],
+  ])('%s: %s stays agreed, and somebody gets in touch by a time', (spoken, text) => {
+    const play = offered(spoken)
+    play.customer('1')
+    play.staff('zhou', { type: 'recordContact', outcome: 'reached', by: 'phone' })
+    const asked: string[] = []
+    const events = eventsOf(play, () => asked.push(...play.customer(text).map(each => each.textKey ?? '')))
+    expect(asked).toEqual(['proposal.otherwise'])
+    expect(events).toEqual(expect.arrayContaining(['contact.asked', 'clock.started']))
+    expect(play.current()?.solution).toMatchObject({ answer: 'agreed', optionId: 'a' })
+    expect(play.current()?.clocks.firstContact?.state).toBe('running')
+    expect(play.said.at(-1)?.text).toMatch(/10:30/)
+  })
+
+  test.each<[Spoken, string]>([
+    ['zh', '不要忘了给我打电话'],
+    ['zh', '好的谢谢'],
+    ['en', 'when do you start?'],
+  ])('%s: %s takes nothing back', (spoken, text) => {
+    const play = offered(spoken)
+    play.customer('1')
+    expect(eventsOf(play, () => play.customer(text))).not.toContain('contact.asked')
+  })
+})
