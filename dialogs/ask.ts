@@ -18,6 +18,7 @@ type PlainKey =
   | 'follow.ask'
   | 'follow.clarify'
   | 'follow.again'
+  | 'follow.missing'
   | 'follow.bareThanks'
   | 'photo.whatAbout'
   | `evidence.what${'InVideo' | 'InVoice' | 'AtPlace'}`

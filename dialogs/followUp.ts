@@ -2,10 +2,27 @@
 // answer never gets here: see reopen.ts. Knows no clock.
 import type { Handling } from '../src/case/case.ts'
 import { ask } from './ask.ts'
-import { notUnhappy, onlyHandling, runReopen } from './reopen.ts'
+import { asksWhatIsMissing, cannotJudge, onlyHandling, onlyTreatment, runReopen } from './reopen.ts'
 import { isChoice, label, speak, textTables } from './speak.ts'
 import { declines, hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
 import { caseOf, type Heard, personName } from './talk.ts'
+import {
+  badly,
+  contrast,
+  isQuestion,
+  lowMarks,
+  mockSatisfied,
+  negation,
+  noMore,
+  nothingMore,
+  notUnhappy,
+  solved,
+  soSo,
+  thumbsDown,
+  thumbsUp,
+  topMarks,
+  treatedWell,
+} from './words/outcome.ts'
 
 export const awaitsSatisfaction = (talk: Heard): boolean => {
   const { followUp, status } = caseOf(talk) ?? {}
@@ -18,25 +35,8 @@ export const awaitsSatisfaction = (talk: Heard): boolean => {
 
 type Verdict = 'satisfied' | 'unsatisfied' | 'thanks' | 'notYet' | 'noMore' | 'soSo' | 'unclear'
 
-const notYet =
-  /(?:还|還)(?:没|沒|未)(?:有)?(?:来得及|來得及)?(?:试|試|开|開|取|提|拿|看|用|去)|(?:没|沒)(?:来得及|來得及|空|时间|時間)(?:试|試|去|看|取)|\b(?:not|haven't|have not|didn't|did not)\b.{0,15}\b(?:tried|try|driven|drive|picked|collected|had (?:a |the )?(?:chance|time))\b/i
-const noMore =
-  /(?:不用|不要|不必|别|別|不想)(?:再)?(?:问|問|回访|回訪|打扰|打擾|发|發|烦|煩)|\b(?:stop asking|no more questions|leave me alone|do not ask|don't ask)\b/i
-const thumbsUp = /^(?:[\u{1F44D}\u{1F44C}\u{1F4AF}\u{2705}][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u
-const thumbsDown = /^(?:[\u{1F44E}\u{1F621}\u{1F620}\u{1F92C}][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u
-
-const topMarks =
-  /^(?:(?:it's |i(?:'d| would) give (?:it |you )?)?(?:a )?(?:solid )?)(?:(?:9|10)\s*(?:\/|out of)\s*10|(?:4|5)\s*(?:\/|out of)\s*5|(?:five|5|four|4)[ -]?stars?|100\s*%|a\+)|^(?:给|給|打)?(?:你们|你們|您)?(?:满分|滿分|五星|5星|5颗星|五颗星|五顆星|十分|10分|一百分|100分)/i
-const lowMarks =
-  /^(?:a )?(?:[0-3]\s*(?:\/|out of)\s*10|[01]\s*(?:\/|out of)\s*5|(?:zero|one|0|1)[ -]?stars?)|^(?:给|給|打)?(?:一星|1星|零分|0分|差评|差評)/i
-
-const negation = /[不没沒未無无]|\bnot\b|n't/i
 const mentions = (text: string, key: 'choice.satisfied' | 'choice.unsolved') =>
   Object.values(textTables).some(({ labels }) => text.toLowerCase().includes(labels[key].toLowerCase()))
-
-/** "解决了", "it's fixed": as good as a yes. */
-const solved =
-  /(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|(?:没|沒)(?:有)?(?:问题|問題|毛病)了|不(?:响|響|抖|漏)了|(?<![不没沒未])(?:可以|正常)了|^(?:现在|現在|这次|這次|都|已经|已經)*(?:好|行)了[,，。!！]?|(?<!\bnot |n't )\b(?:solved|fixed|resolved|sorted|gone|(?:works|working|running|runs|cools|cooling) (?:(?:fine|well|normally|properly) )?again)\b/i
 
 function verdictOf(talk: Heard): Verdict {
   const { reading, text } = talk
@@ -45,11 +45,17 @@ function verdictOf(talk: Heard): Verdict {
   if (thumbsDown.test(text.trim()) || lowMarks.test(text.trim())) return 'unsatisfied'
   if (notUnhappy(text)) return 'satisfied'
   if (noMore.test(text)) return 'noMore'
-  if (notYet.test(text)) return 'notYet'
-  if (mentions(text, 'choice.unsolved')) return 'unsatisfied'
+  if (cannotJudge(talk)) return 'notYet'
+  if (mentions(text, 'choice.unsolved') || mockSatisfied.test(text)) return 'unsatisfied'
   const { intents, intent } = reading
-  if (solved.test(text) && !text.match(/[?？吗嗎]/)) return 'satisfied'
+  // "可以再开始一次吗" has the word for yes and is none
+  if (isQuestion(text) && !isMatter(talk)) return 'unclear'
+  if (soSo.test(text) && text.length <= 16 && !solved.test(text)) return 'soSo'
+  // "it is done, but …": what follows is asked for, unless it was understood
+  if (solved.test(text) && contrast.test(text) && !badly.test(text) && intent !== 'thanks') return 'soSo'
+  if (solved.test(text)) return 'satisfied'
   const glad = saysYes(talk) || intents.includes('praise')
+  if (asksWhatIsMissing(talk) && (nothingMore.test(text.trim()) || onlyTreatment(talk))) return 'soSo'
   if (saysNo(talk) || (isMatter(talk) && !glad && intent !== 'thanks')) return 'unsatisfied'
   if (/(?:满|滿)意度/.test(text) && soSo.test(text)) return 'soSo'
   if (mentions(text, 'choice.satisfied')) return negation.test(text) && !glad ? 'unsatisfied' : 'satisfied'
@@ -75,22 +81,23 @@ export function runFollowUp(talk: Heard) {
   }
   if (verdict === 'notYet') {
     record(talk, true)
+    talk.cases.apply({ type: 'postponeFollowUp' })
     return speak(talk, 'follow.notYet', {})
   }
-  if (state.clarified > 0 && (verdict === 'soSo' || isChoice(text, 'choice.fair'))) {
+  const missing = asksWhatIsMissing(talk)
+  if (state.clarified > 0 && (verdict === 'soSo' || isChoice(text, 'choice.fair') || missing)) {
     // as it was said: the follow-up by phone begins with it
-    record(talk, true)
-    return speak(talk, 'follow.leave', {})
+    record(talk, !nothingMore.test(text.trim()))
+    return speak(talk, missing && badly.test(text) ? 'follow.leaveSorry' : 'follow.leave', {})
   }
   if (state.clarified > 0) return speak(talk, verdict === 'thanks' ? 'after.thanks' : 'after.unclear', {})
   state.clarified++
+  if (verdict === 'soSo') {
+    record(talk, true)
+    return ask(talk, 'satisfaction', { key: 'follow.missing', onRequest: true })
+  }
   ask(talk, 'satisfaction', { key: verdict === 'thanks' ? 'follow.bareThanks' : 'follow.clarify', onRequest: true })
 }
-
-const badly =
-  /态度|態度|不耐烦|不耐煩|敷衍|推[来來]推去|拖|太慢|没人|沒人|失望|糟|\b(?:rude|slow|dismissive|ignored|disappoint\w*|terrible|awful|poor|bad)\b/i
-const soSo =
-  /一般|勉强|勉強|还可以|還可以|将就|將就|还行|還行|马马虎虎|馬馬虎虎|普通|凑合|湊合|可以吧|\b(?:so-?so|okay-?ish|average|meh|so so|all right i guess|could be better|not great)\b/i
 
 /** Nothing to say about it is neither good nor poor. */
 const willNotSay = (talk: Heard): boolean =>
@@ -98,9 +105,6 @@ const willNotSay = (talk: Heard): boolean =>
   /^(?:随便|隨便|无所谓|無所謂|不想(?:说|說|评|評)|(?:没|沒)(?:什么|什麼|啥)(?:好)?(?:说|說)的?|whatever|no comment)/i.test(
     talk.text.trim(),
   )
-
-const treatedWell =
-  /(?:态度|態度|服务|服務|沟通|溝通)(?:都|也|很|挺|蛮|蠻|非常|特别|特別|真|还|還)*(?:好|不错|不錯|专业|專業|耐心|热情|熱情|到位)/
 
 function handlingOf(talk: Heard): Handling | undefined {
   const { text, reading } = talk
@@ -128,7 +132,9 @@ function handlingOf(talk: Heard): Handling | undefined {
 function afterYes(talk: Heard) {
   const { reading } = talk
   const told =
-    reading.intents.includes('praise') || badly.test(talk.text) || onlyHandling(talk) ? handlingOf(talk) : undefined
+    !notUnhappy(talk.text) && (reading.intents.includes('praise') || badly.test(talk.text) || onlyHandling(talk))
+      ? handlingOf(talk)
+      : undefined
   if (told) return comment(talk, told)
   askHandling(talk)
 }

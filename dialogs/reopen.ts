@@ -4,10 +4,8 @@ import type { Signal } from '../src/case/facts.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { hasWords, isMatter, isUnsafe, record, voicesProblem } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { badly, notUnhappy, notYet, relapse, solved, solvedBeside } from './words/outcome.ts'
 
-/** Said of something that was to be solved and is not, where a reader who knows no case hears little. */
-const relapse =
-  /(?:还是|還是|依然|仍然|仍旧|仍舊)(?:不|没|沒|有|老样子|老樣子|那样|那樣|一样|一樣|响|響|抖|漏)|又(?:来了|來了|(?:开始|開始)(?!正常|好)|(?:这|這|那)(?:样|樣)|(?:这|這|那)个?(?:样子|樣子|德行)|一样|一樣|重启|重啟|死机|當機|黑屏|报警|報警|出现|出現|坏|壞|响|響|犯|漏|抖|亮)|(?:没|沒|未)(?:有)?(?:修好|解决|解決|弄好|处理好|處理好|好)|老毛病|同样的?问题|同樣的?問題|\bstill (?!good|fine|ok|happy|great|satisfied)|\b(?:came|has come|(?:it|problem|noise|issue|fault) is) back\b|\bnot (?:fixed|solved|resolved|working)\b|\bsame (?:problem|issue|noise|fault|thing|story|old)\b|\b(?:start(?:s|ed|ing)?|beg[au]n|keeps?|kept|do(?:es|ing)|did|happen(?:s|ed|ing)?|acting|broke|broken|dead|gone)\b(?![^.!?]{0,30}\b(?:work\w*|run\w*|fine|well|normal\w*|cool\w*|good|happy|trust\w*)\b)[^.!?]{0,30}\bagain\b/i
 const glad = ['thanks', 'praise', 'yes', 'goodbye', 'greeting'] as const
 
 /** More than thanks, a question or a yes: something is wrong, now or still. */
@@ -15,7 +13,7 @@ export function voicesTrouble(talk: Heard): boolean {
   const { reading, text } = talk
   const { intents, signals } = reading
   if (isUnsafe(talk) || signals.some(each => each.strength === 'hard')) return true
-  if (!hasWords(text)) return false
+  if (!hasWords(text) || onlyDone(talk)) return false
   const relapses = relapse.test(text)
   const asks = reading.intent === 'ask' || reading.intent === 'book' || reading.intent === 'status'
   if (relapses) return !asks || intents.includes('complain')
@@ -25,21 +23,17 @@ export function voicesTrouble(talk: Heard): boolean {
   return voicesProblem(talk) || intents.includes('complain')
 }
 
-/** "没有不满意", "not bad": as good as a yes. */
-export const notUnhappy = (text: string): boolean =>
-  (text.length <= 20 && /(?:没|沒)(?:有|什么|什麼)?不(?:满意|滿意)/.test(text)) ||
-  (text.length <= 40 &&
-    /^\W*(?:(?:it's|it is|that's|yes|yeah|well|actually|really)[\s,]+)*(?:not (?:(?:too|so|at all|half) )?bad|(?:could(?:n't| not)|can(?:'t|not)) be (?:happier|better|more (?:satisfied|pleased))|(?:can't|cannot) complain|no complaints?)\b(?!.*\b(?:but|still|except|however)\b)/i.test(
-      text,
-    ))
-
 /** The case is thought solved and not closed, and the message says otherwise. */
 export const bringsBack = (talk: Heard): boolean =>
   openCaseOf(talk)?.resolution !== undefined &&
   !onlyHandling(talk) &&
+  !cannotJudge(talk) &&
+  !(asksWhatIsMissing(talk) && onlyTreatment(talk)) &&
   !(notUnhappy(talk.text) && talk.reading.signals.every(each => each.strength !== 'hard')) &&
   voicesTrouble(talk)
 
+/** Told of how it went as long as the outcome is in order. */
+const ofThePast: ReadonlySet<Signal> = new Set(['repair.repeated', 'fault.ourWork'])
 const aboutTreatment: ReadonlySet<Signal> = new Set([
   'attitude.poor',
   'wait.long',
@@ -47,21 +41,49 @@ const aboutTreatment: ReadonlySet<Signal> = new Set([
   'contact.repeated',
   'emotion.angry',
 ])
-const solvedBeside =
-  /^(?:yes|yeah|yep|yup|it is|好了|是的?|满意|滿意|解决了|解決了|修好了|可以了|嗯)[\s,，.。;；]*(?:but|though|only|但是?|不过|不過|可是|就是|只是)|(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|(?:修|车|車)是(?:修)?好了|(?<![不没沒未])(?<!不太|不很|不是很)(?:满意|滿意)(?!吗|嗎|什么|什麼)|(?<!态度|態度|服务|服務|不)(?:挺|很|蛮|蠻|都)好|(?<!态度|態度)不错|(?<!態度|态度)不錯|\b(?:solved|fixed|sorted)\b|(?<!\bnot |n't |\bdis)\b(?:satisfied|happy with)\b/i
+/** What is said is about how they were treated: no fault, no demand, nothing grave. */
+export const onlyTreatment = (talk: Heard): boolean => {
+  const { reading, text } = talk
+  if (isUnsafe(talk) || relapse.test(text)) return false
+  const strong = reading.signals.filter(each => each.strength !== 'weak')
+  if (strong.length === 0 && !badly.test(text)) return false
+  const told = (signal: Signal) =>
+    aboutTreatment.has(signal) || (ofThePast.has(signal) && saysWell(talk) && badly.test(text))
+  if (strong.some(each => !told(each.signal) || (each.strength === 'hard' && !ofThePast.has(each.signal)))) return false
+  return !reading.facts.some(fact => fact.slot === 'symptom' || (fact.slot === 'demand' && !isDone(fact, text)))
+}
+/** "修好了" wishes for nothing that is still to be done. */
+const isDone = (fact: Heard['reading']['facts'][number], text: string): boolean =>
+  fact.slot === 'demand' && fact.value.kind === 'repair' && solved.test(text)
+const saysWell = ({ text, reading }: Heard): boolean => solvedBeside.test(text) && reading.components.length === 0
+
+/** "修好了，态度也好": said to be done, and nothing told against it. */
+const onlyDone = ({ text, reading: { facts, signals } }: Heard): boolean =>
+  solved.test(text) &&
+  !relapse.test(text) &&
+  signals.every(each => each.strength === 'weak') &&
+  facts.every(fact => isDone(fact, text))
 
 /** How they were treated, while the outcome is in order: nothing to repair again, and heard as a comment. */
 export function onlyHandling(talk: Heard): boolean {
-  const { state, reading, text } = talk
   const { followUp } = openCaseOf(talk) ?? {}
-  if (state.open !== 'satisfaction' || !followUp || isUnsafe(talk) || relapse.test(text)) return false
+  if (talk.state.open !== 'satisfaction' || !followUp) return false
   const asked = followUp.answered?.satisfied === true && followUp.handling === undefined
-  if (!asked && !solvedBeside.test(text)) return false
-  const strong = reading.signals.filter(each => each.strength !== 'weak')
-  if (strong.length === 0) return false
-  if (strong.some(each => each.strength === 'hard' || !aboutTreatment.has(each.signal))) return false
-  return !reading.facts.some(fact => fact.slot === 'symptom' || fact.slot === 'demand')
+  return (asked || solvedBeside.test(talk.text)) && onlyTreatment(talk)
 }
+
+/** The car is not back or not tried: nothing to be sorry for, and nothing to bring back. */
+export const cannotJudge = (talk: Heard): boolean =>
+  talk.state.open === 'satisfaction' &&
+  openCaseOf(talk)?.followUp?.answered === undefined &&
+  notYet.test(talk.text) &&
+  !isUnsafe(talk) &&
+  talk.reading.signals.every(each => each.strength !== 'hard') &&
+  !talk.reading.facts.some(fact => fact.slot === 'symptom')
+
+/** "So-so" was said, and what is missing was asked. */
+export const asksWhatIsMissing = ({ state }: Heard): boolean =>
+  state.open === 'satisfaction' && state.clarified > 0 && (state.said['follow.missing'] ?? 0) > 0
 
 /** Back to the service manager, with what was said; false when there was nothing to bring back and it was only recorded. */
 export function reopen(talk: Heard, narrative = isMatter(talk)): boolean {

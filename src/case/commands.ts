@@ -61,6 +61,8 @@ export type Command =
   | { type: 'overrideSeverity'; level: SeverityLevel; reason: string }
   | { type: 'resolve'; summary: string; skipped: SkippedStep[] }
   | { type: 'recordFollowUp'; satisfied: boolean; text?: string }
+  /** the customer cannot judge yet: asked anew a follow-up's time from now */
+  | { type: 'postponeFollowUp' }
   | { type: 'signOff' }
   | { type: 'close'; skipped: SkippedStep[] }
   /** clocks and follow-up: whatever is due at `now` happens, each thing once */

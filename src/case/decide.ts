@@ -6,6 +6,7 @@ import { refuse } from './decisions/draft.ts'
 import { fireDue } from './decisions/due.ts'
 import * as ending from './decisions/ending.ts'
 import { enrich } from './decisions/enrich.ts'
+import * as followUp from './decisions/followUp.ts'
 import * as intake from './decisions/intake.ts'
 import * as live from './decisions/live.ts'
 import * as negotiation from './decisions/negotiation.ts'
@@ -52,7 +53,7 @@ export function decide(command: Command, state: CaseState | undefined, context: 
     case 'resolve':
       return staff.resolve(command, state, context)
     case 'recordFollowUp':
-      return ending.recordFollowUp(command, state, context)
+      return followUp.recordFollowUp(command, state, context)
     case 'proposeSolution':
       return negotiation.proposeSolution(command, state, context)
     case 'agreeSolution':
@@ -67,6 +68,8 @@ export function decide(command: Command, state: CaseState | undefined, context: 
       return negotiation.startWork(state, context)
     case 'promise':
       return negotiation.promise(command, state, context)
+    case 'postponeFollowUp':
+      return followUp.postponeFollowUp(state, context)
     case 'recordJointCheck':
       return ending.recordJointCheck(command, state, context)
     case 'withdraw':
@@ -82,7 +85,7 @@ export function decide(command: Command, state: CaseState | undefined, context: 
     case 'moveChannel':
       return intake.moveChannel(command, state, context)
     case 'commentHandling':
-      return ending.commentHandling(command, state, context)
+      return followUp.commentHandling(command, state, context)
     case 'signOff':
       return staff.signOff(state, context)
     case 'close':

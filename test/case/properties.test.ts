@@ -117,6 +117,7 @@ const customerCommand: fc.Arbitrary<Command> = fc.oneof(
     { type: 'withdraw' },
     { type: 'reopen', reason: 'r' },
     { type: 'recordJointCheck', ok: false },
+    { type: 'postponeFollowUp' },
     { type: 'commentHandling', handling: 'poor' },
     { type: 'moveChannel', channel: { id: 'wechat', conversationId: 'c2', userId: 'u2' } },
   ),

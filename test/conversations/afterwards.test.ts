@@ -172,3 +172,93 @@ describe('another mind after agreeing', () => {
     expect(eventsOf(play, () => play.customer(text))).not.toContain('contact.asked')
   })
 })
+
+describe('asked how it went', () => {
+  function asked(spoken: Spoken): Play {
+    const play = begin(spoken)
+    play.staff('zhou', {
+      type: 'resolve',
+      summary: spoken === 'en' ? 'compressor replaced' : '更换压缩机并试车',
+      skipped: [],
+    })
+    play.wait(24 * hour)
+    play.clock()
+    return play
+  }
+
+  test.each<[Spoken, string]>([
+    ['zh', '好了 就是等太久'],
+    ['zh', '修好了，就是等得太久了'],
+    ['zh', '好是好了，前后跑了三趟'],
+    ['zh', '修好了但态度差'],
+    ['tw', '修好了，只是等了很久'],
+    ['en', "it's fixed but it took way too long"],
+    ['en', "yes it's ok, just took forever"],
+  ])('%s: %s: the outcome is in order, the handling was not', (spoken, text) => {
+    const play = asked(spoken)
+    expect(play.customer(text).map(each => each.textKey)).toEqual(['follow.handlingPoor'])
+    expect(play.current()).toMatchObject({
+      cycle: 1,
+      followUp: { answered: { satisfied: true }, handling: { handling: 'poor' } },
+    })
+  })
+
+  test.each<[Spoken, string]>([
+    ['zh', '还没去取车呢'],
+    ['zh', '车还在你们店里'],
+    ['zh', '明天才去拿车'],
+    ['tw', '還沒去牽車'],
+    ['en', 'the car is still with you'],
+    ['en', "can't tell yet"],
+  ])('%s: %s: asked again a day later', (spoken, text) => {
+    const play = asked(spoken)
+    expect(play.customer(text).map(each => each.textKey)).toEqual(['follow.notYet'])
+    expect(play.current()?.cycle).toBe(1)
+    play.wait(23 * hour)
+    expect(play.clock()).toEqual([])
+    play.wait(2 * hour)
+    expect(play.clock().map(each => each.textKey)).toEqual(['follow.ask'])
+  })
+
+  test.each<[Spoken, string, string]>([
+    ['zh', '可以再开始一次吗', 'follow.clarify'],
+    ['zh', '可以吗', 'follow.clarify'],
+    ['en', 'is it fixed?', 'follow.clarify'],
+    ['zh', '凑合', 'follow.missing'],
+    ['zh', '一般般', 'follow.missing'],
+    ['zh', '修好了，不过现在有个新问题', 'follow.missing'],
+    ['tw', '普普通通', 'follow.missing'],
+    ['en', 'so-so', 'follow.missing'],
+    ['en', 'could be better', 'follow.missing'],
+  ])('%s: %s is neither yes nor no: %s', (spoken, text, key) => {
+    const play = asked(spoken)
+    expect(play.customer(text).map(each => each.textKey)).toEqual([key])
+    expect(play.current()).toMatchObject({ cycle: 1 })
+    expect(play.current()?.followUp?.answered).toBeUndefined()
+  })
+
+  test.each<[Spoken, string]>([
+    ['zh', '修好了但又响了'],
+    ['zh', '没开几天又坏了'],
+    ['zh', '还没取车就发现漆刮花了'],
+    ['zh', '满意什么满意'],
+    ['tw', '修好了但又漏了'],
+    ['en', "it was fixed but it's making noise again"],
+  ])('%s: %s brings it back', (spoken, text) => {
+    const play = asked(spoken)
+    play.customer(text)
+    expect(play.current()).toMatchObject({ cycle: 2 })
+  })
+
+  test.each<[Spoken, string, string, number]>([
+    ['zh', '没什么', 'follow.leave', 1],
+    ['zh', '等太久了', 'follow.leaveSorry', 1],
+    ['en', 'the wait was too long', 'follow.leaveSorry', 1],
+    ['zh', '空调声音还有点大', 'follow.sorry', 2],
+  ])('%s: so-so, and then %s', (spoken, text, key, cycle) => {
+    const play = asked(spoken)
+    play.customer(spoken === 'en' ? 'so-so' : '一般')
+    expect(play.customer(text).map(each => each.textKey)).toEqual([key])
+    expect(play.current()?.cycle).toBe(cycle)
+  })
+})

@@ -64,6 +64,18 @@ export const waiting = {
     'So neither really good nor really bad; it is written down just so. You may get a short call about it.',
     'Fair enough. Add to it whenever you like; a colleague might phone you another day.',
   ],
+  'follow.leaveSorry': [
+    'We are sorry it was such an effort for you. Your words are noted as they are; a colleague may ring to hear more.',
+    'Sorry about the way it went. It is written down, and somebody may call you to listen.',
+    'That must have been tiresome, and we apologise. A colleague will read it and might phone you.',
+    'Thank you for spelling it out; we are sorry for the trouble. You may get a short call about it.',
+  ],
+  'follow.missing': [
+    'So not quite there. What is missing? A word is enough, and "nothing" is fine too.',
+    'Thank you for being frank. What would have made it better: the car itself, or the way it was handled?',
+    'Understood, it could have been better. Where did it fall short?',
+    'Noted. What is still needed for you to be happy with it? If nothing, just say so.',
+  ],
   'follow.noMore': [
     'Of course, no more questions. Thank you for your patience.',
     'Understood, we will not ask again. We are here if you need us.',
@@ -71,10 +83,10 @@ export const waiting = {
     'As you wish. Just write if anything comes up.',
   ],
   'follow.notYet': [
-    'No hurry. Please tell us once you have tried it.',
-    'That is fine, have a drive first and let us know.',
-    'Of course. Whenever you have had a chance to see it, a word here is enough.',
-    'Then it is too early to say. Come back to us afterwards.',
+    'No hurry. Try it first, and we will ask you again in a day or so.',
+    'That is fine, have a drive first; we will check in with you again later.',
+    'Of course. See how it goes, and we will come back to you about it.',
+    'Then it is too early to say. We will ask once more when you have had time.',
   ],
   'follow.unsafe': [
     'This concerns your safety and we take it very seriously; please leave the car parked until it has been checked.',

@@ -1,66 +1,12 @@
-// How a matter ends, and how it begins again: joint check, follow-up, withdrawal, reopening.
+// How a matter ends, and how it begins again: joint check, withdrawal, reopening.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
-import { clockOf } from '../policy/clocks.ts'
-import { storeOf } from '../policy/directory.ts'
-import { peopleFor } from '../policy/people.ts'
-import { routingOf } from '../policy/routing.ts'
 import { actingStaff, byStaff } from './acting.ts'
-import { complaintClocks, routingFactsOf, storeIdOf } from './assess.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
-import { followPromises } from './promises.ts'
+import { handleAgain } from './handleAgain.ts'
 import { stopClocks } from './stopClocks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
-/** The answer to "did it help?": from the customer in chat, or what staff heard on the phone. */
-export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, context: DecideContext): Decision {
-  if (context.actor.kind === 'staff') {
-    const member = actingStaff(state, context)
-    if ('ok' in member) return member
-  }
-  if (!state.resolution || !state.followUp)
-    return refuse('not-resolved', 'There is nothing to ask about before the case is resolved.')
-  // "Satisfied" may be taken back until the case is closed; "not satisfied" has reopened it already.
-  if (state.followUp.answered && command.satisfied) return refuse('nothing-to-do', 'The customer has answered already.')
-  const draft = draftOf(state, context)
-  draft.add({
-    type: 'followUp.answered',
-    satisfied: command.satisfied,
-    ...(command.text ? { text: command.text } : {}),
-  })
-  stopClocks(draft, ['followUp'])
-  if (command.satisfied) stopClocks(draft, ['firstContact'])
-  else handleAgain(draft, 'The customer is not satisfied.')
-  return draft.done()
-}
-
-/** Back to the pack's role for it or higher, with clocks of its own (domain.md section 6). */
-function handleAgain(draft: Draft, reason: string): void {
-  const { context } = draft
-  const former = draft.state.routing?.owner
-  draft.add({ type: 'case.reopened', reason })
-  const { state } = draft
-  const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules)
-  const known = [routing.owner, ...routing.assistants].some(each => each.staffId === former?.staffId)
-  draft.add({
-    type: 'case.assigned',
-    routing: former && !known ? { ...routing, assistants: [...routing.assistants, former] } : routing,
-  })
-  const store = storeOf(context.rules.directory, storeIdOf(state))
-  const facts = {
-    startedAt: context.now,
-    severity: state.severity.level,
-    danger: state.danger.now,
-    store,
-    pack: context.rules.pack,
-  }
-  for (const name of complaintClocks) {
-    const clock = clockOf(name, facts)
-    if (clock) draft.add({ type: 'clock.started', clock })
-  }
-  followPromises(draft)
-}
 
 /** By staff, or by the customer who looked at it. Not in order: it comes back as if they were not satisfied. */
 export function recordJointCheck(command: Of<'recordJointCheck'>, state: CaseState, context: DecideContext): Decision {
@@ -105,25 +51,4 @@ export function reopen(command: Of<'reopen'>, state: CaseState, context: DecideC
   const draft = draftOf(state, context)
   again(draft)
   return draft.done()
-}
-
-/** How the customer was treated. Who was treated badly is heard by the role that handles dissatisfied customers. */
-export function commentHandling(command: Of<'commentHandling'>, state: CaseState, context: DecideContext): Decision {
-  if (!state.followUp?.answered || state.followUp.handling)
-    return refuse('nothing-to-do', 'There is no follow-up to comment on.')
-  const draft = draftOf(state, context)
-  const { handling, text } = command
-  draft.add({ type: 'followUp.commented', handling, ...(text ? { text } : {}) })
-  if (handling === 'poor') informManager(draft)
-  return draft.done()
-}
-
-function informManager(draft: Draft): void {
-  const { state, context } = draft
-  const { pack, directory } = context.rules
-  const role = pack.followUp.notSatisfiedOwner
-  const { routing } = state
-  if (!routing || [routing.owner, ...routing.informed].some(each => each.role === role)) return
-  const manager = peopleFor(routingFactsOf(state, context.now, pack), directory).of(role)
-  if (manager) draft.add({ type: 'case.assigned', routing: { ...routing, informed: [...routing.informed, manager] } })
 }

@@ -1,11 +1,10 @@
 // What staff do with a case: accept, contact, update, correct, resolve, sign off, close.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
-import { followUpOf } from '../policy/clocks.ts'
-import { storeOf } from '../policy/directory.ts'
 import { actingStaff, answersFor, byStaff, mayTakeOver, responsible } from './acting.ts'
-import { assess, storeIdOf } from './assess.ts'
+import { assess } from './assess.ts'
 import { refuse } from './draft.ts'
+import { startFollowUp } from './followUp.ts'
 import { guardStaffText } from './guard.ts'
 import { keepPromise } from './promises.ts'
 import { stopClocks } from './stopClocks.ts'
@@ -76,19 +75,7 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
     if (refused) return refused
     draft.add({ type: 'case.resolved', summary: command.summary, skipped: command.skipped })
     stopClocks(draft, ['resolve', 'update', 'rescue'])
-    const store = storeOf(context.rules.directory, storeIdOf(state))
-    const times = followUpOf(context.now, store, context.rules.pack)
-    draft.add({ type: 'followUp.scheduled', ...times })
-    draft.add({
-      type: 'clock.started',
-      clock: {
-        name: 'followUp',
-        calendar: 'always',
-        startedAt: context.now,
-        warnAt: times.phoneTaskAt,
-        dueAt: times.endsAt,
-      },
-    })
+    startFollowUp(draft)
   })
 
 export const signOff = (state: CaseState, context: DecideContext): Decision =>

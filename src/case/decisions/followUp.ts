@@ -1,0 +1,78 @@
+// Asking how it went: the answer, how the handling was found, and asking again later.
+import type { CaseState } from '../case.ts'
+import type { Command, DecideContext, Decision } from '../commands.ts'
+import { followUpOf } from '../policy/clocks.ts'
+import { storeOf } from '../policy/directory.ts'
+import { peopleFor } from '../policy/people.ts'
+import { actingStaff } from './acting.ts'
+import { routingFactsOf, storeIdOf } from './assess.ts'
+import { type Draft, draftOf, refuse } from './draft.ts'
+import { handleAgain } from './handleAgain.ts'
+import { stopClocks } from './stopClocks.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+/** The answer to "did it help?": from the customer in chat, or what staff heard on the phone. */
+export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, context: DecideContext): Decision {
+  if (context.actor.kind === 'staff') {
+    const member = actingStaff(state, context)
+    if ('ok' in member) return member
+  }
+  if (!state.resolution || !state.followUp)
+    return refuse('not-resolved', 'There is nothing to ask about before the case is resolved.')
+  // "Satisfied" may be taken back until the case is closed; "not satisfied" has reopened it already.
+  if (state.followUp.answered && command.satisfied) return refuse('nothing-to-do', 'The customer has answered already.')
+  const draft = draftOf(state, context)
+  draft.add({
+    type: 'followUp.answered',
+    satisfied: command.satisfied,
+    ...(command.text ? { text: command.text } : {}),
+  })
+  stopClocks(draft, ['followUp'])
+  if (command.satisfied) stopClocks(draft, ['firstContact'])
+  else handleAgain(draft, 'The customer is not satisfied.')
+  return draft.done()
+}
+
+/** The customer has not got the car back or not tried it: the window for asking begins anew, as if it were resolved now. */
+export function postponeFollowUp(state: CaseState, context: DecideContext): Decision {
+  if (!state.resolution || !state.followUp)
+    return refuse('not-resolved', 'There is nothing to ask about before the case is resolved.')
+  if (state.followUp.answered) return refuse('nothing-to-do', 'The customer has answered already.')
+  const draft = draftOf(state, context)
+  startFollowUp(draft)
+  return draft.done()
+}
+
+/** When the customer is asked, and the clock that sees to it. */
+export function startFollowUp(draft: Draft): void {
+  const { state, context } = draft
+  const times = followUpOf(context.now, storeOf(context.rules.directory, storeIdOf(state)), context.rules.pack)
+  draft.add({ type: 'followUp.scheduled', ...times })
+  const { phoneTaskAt: warnAt, endsAt: dueAt } = times
+  draft.add({
+    type: 'clock.started',
+    clock: { name: 'followUp', calendar: 'always', startedAt: context.now, warnAt, dueAt },
+  })
+}
+
+/** How the customer was treated. Who was treated badly is heard by the role that handles dissatisfied customers. */
+export function commentHandling(command: Of<'commentHandling'>, state: CaseState, context: DecideContext): Decision {
+  if (!state.followUp?.answered || state.followUp.handling)
+    return refuse('nothing-to-do', 'There is no follow-up to comment on.')
+  const draft = draftOf(state, context)
+  const { handling, text } = command
+  draft.add({ type: 'followUp.commented', handling, ...(text ? { text } : {}) })
+  if (handling === 'poor') informManager(draft)
+  return draft.done()
+}
+
+function informManager(draft: Draft): void {
+  const { state, context } = draft
+  const { pack, directory } = context.rules
+  const role = pack.followUp.notSatisfiedOwner
+  const { routing } = state
+  if (!routing || [routing.owner, ...routing.informed].some(each => each.role === role)) return
+  const manager = peopleFor(routingFactsOf(state, context.now, pack), directory).of(role)
+  if (manager) draft.add({ type: 'case.assigned', routing: { ...routing, informed: [...routing.informed, manager] } })
+}

@@ -1,0 +1,34 @@
+// A case that comes back begins a new cycle.
+import { clockOf } from '../policy/clocks.ts'
+import { storeOf } from '../policy/directory.ts'
+import { routingOf } from '../policy/routing.ts'
+import { complaintClocks, routingFactsOf, storeIdOf } from './assess.ts'
+import type { Draft } from './draft.ts'
+import { followPromises } from './promises.ts'
+
+/** Back to the pack's role for it or higher, with clocks of its own (domain.md section 6). */
+export function handleAgain(draft: Draft, reason: string): void {
+  const { context } = draft
+  const former = draft.state.routing?.owner
+  draft.add({ type: 'case.reopened', reason })
+  const { state } = draft
+  const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules)
+  const known = [routing.owner, ...routing.assistants].some(each => each.staffId === former?.staffId)
+  draft.add({
+    type: 'case.assigned',
+    routing: former && !known ? { ...routing, assistants: [...routing.assistants, former] } : routing,
+  })
+  const store = storeOf(context.rules.directory, storeIdOf(state))
+  const facts = {
+    startedAt: context.now,
+    severity: state.severity.level,
+    danger: state.danger.now,
+    store,
+    pack: context.rules.pack,
+  }
+  for (const name of complaintClocks) {
+    const clock = clockOf(name, facts)
+    if (clock) draft.add({ type: 'clock.started', clock })
+  }
+  followPromises(draft)
+}
