@@ -3,6 +3,7 @@ import { runAbout, wishesAboutTalk, wishesWithdrawal } from './about.ts'
 import { answersApart, runApart } from './apart.ts'
 import { isThreat, runCare, runThreat, staysWith } from './care.ts'
 import { choosesCase, runCaseChoice } from './cases.ts'
+import { isBack, runBack } from './comeBack.ts'
 import { answerSummary } from './confirm.ts'
 import { awaitsConsent, runConsent } from './consent.ts'
 import { awaitsRescue, isDanger, runAwaitsRescue, runDanger } from './danger.ts'
@@ -68,6 +69,7 @@ const abilities: readonly Ability[] = [
   { name: 'urged', fits: urges, run: runUrged },
   { name: 'takeUp', fits: takesUpAgain, run: runTakeUp },
   { name: 'reopen', fits: bringsBack, run: runReopen },
+  { name: 'comeBack', fits: isBack, run: runBack },
   { name: 'digress', fits: digresses, run: talk => answerDigression(talk) && answer(talk) },
   { name: 'status', fits: wantsStatus, run: runStatus },
   { name: 'followUp', fits: awaitsSatisfaction, run: runFollowUp },

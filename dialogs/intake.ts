@@ -11,17 +11,32 @@ import { label, phrase, speak } from './speak.ts'
 import { angrier, askedTimes, beginMatter } from './state.ts'
 import { hasWords, isMatter, type Recorded, record, statementOf, wantsSuperior } from './statement.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
-import { type Heard, openCaseOf, ownerOf, placesOf, storeNames, type Talk } from './talk.ts'
+import { caseOf, type Heard, openCaseOf, ownerOf, placesOf, storeNames, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 import { answerBeside } from './topics.ts'
 
-/** A new case with everything told so far. Says nothing. */
-export function registerCase(talk: Heard, narrative = isMatter(talk), given?: Statement): CaseState {
+/** Who they are and which car it is, from the case that was closed before; a car named now may be another, and has been driven since. */
+function carriedOver(talk: Heard): Fact[] {
+  const before = caseOf(talk)
+  if (before?.status !== 'closed') return []
+  const names = talk.reading.facts.some(({ slot }) => slot.startsWith('vehicle.') && slot !== 'vehicle.mileageKm')
+  return Object.values(before.facts)
+    .flat()
+    .filter(({ slot }) => slot.startsWith('customer.') || (!names && slot.startsWith('vehicle.')))
+    .filter(({ slot }) => slot !== 'vehicle.mileageKm')
+}
+
+/**
+ * A new case with everything told so far, and what a closed one before it knows of the customer. Says nothing.
+ * @param follows the closed case whose trouble is back
+ */
+export function registerCase(talk: Heard, narrative = isMatter(talk), given?: Statement, follows?: string): CaseState {
   const { state } = talk
   const { open, pending } = state
   if (talk.cases.current()) beginMatter(state)
   const told = given ?? statementOf(talk, { narrative })
-  const complaint = talk.cases.register({ ...told, facts: [...pending.facts, ...told.facts] })
+  const facts = [...carriedOver(talk), ...pending.facts, ...told.facts]
+  const complaint = talk.cases.register({ ...told, facts }, follows)
   for (const each of pending.attachments) talk.cases.apply({ type: 'addAttachment', attachment: each })
   state.pending = { facts: [], attachments: [] }
   state.caseId = complaint.id

@@ -32,6 +32,10 @@ export function runPerson(talk: Heard) {
     if (!isButton(talk) && voicesProblem(talk)) soothe(talk, complaint)
   }
   if (openCaseOf(talk)?.handedOff) {
+    // somebody was in touch already, or it is done: a time runs again
+    const due = openCaseOf(talk)?.clocks.firstContact
+    if (due === undefined || due.endedAt !== undefined || due.dueAt <= talk.now)
+      talk.cases.apply({ type: 'askForContact', about: 'person' })
     const lead = phrase(talk, 'person.already', { who: ownerOf(talk), when: dueOf(talk, 'firstContact') })
     const more = state.tail.length > 0
     delete state.open

@@ -77,7 +77,10 @@ export function tellStatus(talk: Talk) {
     return tellPromise(talk, complaint)
   }
   if (!underWay) {
-    speak(talk, key, values)
+    // a time is told only while it runs, as after a change of mind
+    if (key === 'status.agreed' && runs('firstContact')) speak(talk, key, values)
+    else if (key === 'status.agreed') speak(talk, key, { caseId: values.caseId, who: values.who, what: values.what })
+    else speak(talk, key, values)
     tellPromise(talk, complaint)
     if (key === 'status.proposed') offerAnswers(talk, complaint)
     return

@@ -96,10 +96,14 @@ export function openDesk(parts: {
     },
     secrets: () => [...links.values()].map(each => each.secret),
     apply: command => applyAs({ kind: doneByBot.has(command.type) ? 'bot' : 'customer' }, command),
-    register(statement: Statement) {
+    register(statement: Statement, follows?: string) {
       const { adopt, ...origin } = newCase()
       const actor: Actor = parts.actor ?? { kind: 'customer' }
-      const decision = decide({ type: 'register', ...origin, statement }, undefined, { now, actor, rules })
+      const decision = decide({ type: 'register', ...origin, ...(follows ? { follows } : {}), statement }, undefined, {
+        now,
+        actor,
+        rules,
+      })
       if (!decision.ok) throw new Error(`a new case was refused: ${decision.code}`)
       const events = decision.events.map(
         (body, index): CaseEvent => ({ seq: index + 1, at: now, actor: actorFor(body.type, actor), body }),

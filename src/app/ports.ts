@@ -366,7 +366,8 @@ export interface CaseDesk {
   /** a refusal changes nothing and is told back */
   apply(command: Command): { ok: true } | Refusal
   /** registers a new case and makes it the current one */
-  register(statement: Statement): CaseState
+  /** `follows`: the closed case whose trouble is back */
+  register(statement: Statement, follows?: string): CaseState
   /** the customer's further cases as far as the conversation knows of them */
   others(): readonly CaseState[]
   /** makes one of them the current one; false when it is none of theirs */

@@ -71,10 +71,12 @@ export function createDeskApp(parts: QueryParts) {
     }
   }
 
-  async function previousCases({ id, channel }: CaseState): Promise<string[]> {
-    if (channel.id === 'none') return []
+  async function previousCases({ id, channel, follows }: CaseState): Promise<string[]> {
+    const first = follows ? [follows] : []
+    if (channel.id === 'none') return first
     const ref = { channel: channel.id, conversationId: channel.conversationId }
-    return (await ledger.casesOfCustomer(ref)).filter(each => each !== id)
+    const others = (await ledger.casesOfCustomer(ref)).filter(each => each !== id)
+    return [...new Set([...first, ...others])]
   }
 
   return {

@@ -73,6 +73,8 @@ export type EventBody =
       language: Language
       channel: ChannelRef
       storeId?: string
+      /** the closed case whose trouble is back */
+      follows?: string
     }
   | { type: 'statement.recorded'; statement: Statement }
   | { type: 'facts.corrected'; facts: Fact[]; reason: string }
@@ -252,6 +254,8 @@ export interface CaseState {
   readonly source: Source
   readonly channel: ChannelRef
   readonly storeId?: string
+  /** the closed case whose trouble is back */
+  readonly follows?: string
   readonly facts: Readonly<Partial<Record<FactSlot, readonly Fact[]>>>
   readonly narrative: readonly { messageId: string; text: string }[]
   readonly signals: readonly HeardSignal[]

@@ -24,6 +24,8 @@ export type Command =
       language: Language
       channel: ChannelRef
       storeId?: string
+      /** the closed case whose trouble is back */
+      follows?: string
       statement: Statement
     }
   | { type: 'recordStatement'; statement: Statement }

@@ -19,6 +19,7 @@ const blank = (event: CaseEvent, body: Extract<EventBody, { type: 'case.register
   source: body.source,
   channel: body.channel,
   ...(body.storeId ? { storeId: body.storeId } : {}),
+  ...(body.follows ? { follows: body.follows } : {}),
   facts: {},
   narrative: [],
   signals: [],

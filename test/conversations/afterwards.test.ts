@@ -262,3 +262,93 @@ describe('asked how it went', () => {
     expect(play.current()?.cycle).toBe(cycle)
   })
 })
+
+describe('after the case is closed', () => {
+  function closed(spoken: Spoken, days: number): Play {
+    const play = begin(spoken)
+    play.staff('zhou', {
+      type: 'resolve',
+      summary: spoken === 'en' ? 'compressor replaced' : '更换压缩机并试车',
+      skipped: [],
+    })
+    play.wait(24 * hour)
+    play.clock()
+    play.customer(spoken === 'en' ? 'satisfied' : '满意')
+    play.customer(spoken === 'en' ? 'very good' : '很好')
+    play.staff('zhou', { type: 'signOff' })
+    play.staff('zhou', { type: 'close', skipped: [] })
+    play.wait(days * 24 * hour)
+    return play
+  }
+
+  test.each<[Spoken, string]>([
+    ['zh', '又响了'],
+    ['zh', '同样的毛病又来了'],
+    ['zh', '空调又不凉了'],
+    ['tw', '冷氣又不冷了'],
+    ['en', 'the same problem is back'],
+  ])('%s: %s soon after opens it again', (spoken, text) => {
+    const play = closed(spoken, 5)
+    expect(play.customer(text).map(each => each.textKey)).toEqual(['follow.reopened'])
+    expect(play.cases()).toHaveLength(1)
+    expect(play.current()).toMatchObject({ cycle: 2, clocks: { firstContact: { state: 'running' } } })
+    expect(play.current()?.facts['background.repairs']?.at(-1)?.value).toMatchObject({ atLeast: true })
+  })
+
+  test.each<[Spoken, string]>([
+    ['zh', '空调又不凉了'],
+    ['en', 'the same problem is back'],
+  ])('%s: %s long after is a new case that follows it, with the customer known', (spoken, text) => {
+    const play = closed(spoken, 200)
+    play.customer(text)
+    expect(play.cases()).toHaveLength(2)
+    const { follows, facts } = play.current() ?? {}
+    expect(follows).toBe(play.cases()[0]?.id)
+    expect(facts?.['customer.phone']?.at(-1)?.value).toBe('+8613800138000')
+    expect(facts?.['vehicle.plate']?.at(-1)?.value).toBe('浙A12345')
+  })
+
+  test('another trouble is a case of its own, and nobody is asked for the number again', () => {
+    const play = closed('zh', 5)
+    play.customer('刹车异响')
+    expect(play.cases()).toHaveLength(2)
+    expect(play.current()?.follows).toBeUndefined()
+    expect(play.current()?.facts['customer.phone']).toBeDefined()
+  })
+
+  test.each<[string]>([['你好'], ['谢谢'], ['查进度']])('%s begins nothing', text => {
+    const play = closed('zh', 5)
+    play.customer(text)
+    expect(play.cases()).toHaveLength(1)
+    expect(play.current()?.status).toBe('closed')
+  })
+})
+
+test.each<[Spoken, string]>([
+  ['zh', '转人工'],
+  ['tw', '轉人工'],
+  ['en', 'human please'],
+])('%s: %s on a case that is done has a time', (spoken, text) => {
+  const play = begin(spoken)
+  play.staff('zhou', { type: 'recordContact', outcome: 'reached', by: 'phone' })
+  play.staff('zhou', {
+    type: 'resolve',
+    summary: spoken === 'en' ? 'compressor replaced' : '更换压缩机并试车',
+    skipped: [],
+  })
+  play.customer(text)
+  expect(play.said.at(-1)?.text).toMatch(/10:30/)
+  expect(play.current()?.clocks.firstContact?.state).toBe('running')
+})
+
+test.each<[Spoken, string]>([
+  ['zh', 'any news?'],
+  ['zh', "what's going on with my case"],
+  ['zh', 'who will call me?'],
+  ['en', '有消息吗'],
+])('%s: asked in another language, how it stands is told in that: %s', (spoken, text) => {
+  const play = begin(spoken)
+  expect(play.customer(text).map(each => each.textKey)).toEqual(['status.accepted'])
+  const latin = play.said.at(-1)?.text.match(/[a-z]{2,}/gi)?.length ?? 0
+  expect(latin > 6).toBe(/[a-z]/i.test(text))
+})

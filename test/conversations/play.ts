@@ -141,7 +141,7 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
       },
       link: () => undefined,
       apply: command => applyTo(currentId, actor, command),
-      register(statement) {
+      register(statement, follows) {
         const caseId = `HY-20261123-${String(all.length + 1).padStart(4, '0')}`
         const { stores } = rules.directory
         const storeId = stores.length === 1 ? stores[0]?.id : undefined
@@ -154,6 +154,7 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
             language,
             channel,
             ...(storeId ? { storeId } : {}),
+            ...(follows ? { follows } : {}),
             statement,
           },
           undefined,

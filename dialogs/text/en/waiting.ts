@@ -76,6 +76,12 @@ export const waiting = {
     'Understood, it could have been better. Where did it fall short?',
     'Noted. What is still needed for you to be happy with it? If nothing, just say so.',
   ],
+  'cases.follows': [
+    'Case {caseId} was closed some time ago, so this becomes a case of its own, linked to that one.',
+    'We remember case {caseId}. This is noted as a new one that follows it, so you need not start from the beginning.',
+    'This belongs with case {caseId}; we open a fresh one and take along what we know of you and the car.',
+    'So the trouble of case {caseId} is back. It gets a new number, and both are looked at together.',
+  ],
   'follow.noMore': [
     'Of course, no more questions. Thank you for your patience.',
     'Understood, we will not ask again. We are here if you need us.',

@@ -21,7 +21,7 @@ export function askForContact(command: Of<'askForContact'>, state: CaseState, co
   draft.add({ type: 'contact.asked', about, ...(text ? { text } : {}) })
   const before = state.clocks.firstContact
   // a time that has passed without a word is late already: a new one would make it look kept
-  if (before && before.endedAt === undefined) return draft.done()
+  if (before && before.endedAt === undefined && (!state.resolution || before.dueAt > context.now)) return draft.done()
   const clock = clockOf('firstContact', {
     startedAt: context.now,
     severity: state.severity.level,

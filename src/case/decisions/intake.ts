@@ -9,10 +9,18 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 export function register(command: Of<'register'>, state: CaseState | undefined, context: DecideContext): Decision {
   if (state) return refuse('already-registered', 'This case exists.')
-  const { caseId, source, language, channel, storeId, statement } = command
+  const { caseId, source, language, channel, storeId, follows, statement } = command
   const draft = draftOf(undefined, context)
   draft.add(
-    { type: 'case.registered', caseId, source, language, channel, ...(storeId ? { storeId } : {}) },
+    {
+      type: 'case.registered',
+      caseId,
+      source,
+      language,
+      channel,
+      ...(storeId ? { storeId } : {}),
+      ...(follows ? { follows } : {}),
+    },
     { type: 'statement.recorded', statement },
   )
   assess(draft)

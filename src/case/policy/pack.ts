@@ -66,6 +66,8 @@ export const packSchema = z.strictObject({
     phoneTaskHoursBeforeEnd: z.number().min(0),
     /** the least role that handles a case again whose customer is not satisfied */
     notSatisfiedOwner: role,
+    /** whole days since the case was closed */
+    reopensWithinDays: z.number().int().min(0).default(30),
   }),
   intake: z.strictObject({
     /** a silent customer's case is handed on as it is after this long */

@@ -40,6 +40,8 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
       const words = [classification?.label, summary?.text].filter(part => part).join(' · ')
       return { ...(words ? { text: words } : {}), reason: source }
     }
+    case 'case.registered':
+      return body.follows ? { text: body.follows } : {}
     case 'case.handedOff':
       return { reason: body.cause }
     case 'customer.contacted':
@@ -105,7 +107,6 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
         ...(changes.length > 0 ? { reason: changes.join('; ') } : {}),
       }
     }
-    case 'case.registered':
     case 'case.accepted':
     case 'case.signedOff':
     case 'work.started':
