@@ -3,7 +3,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { loadRules } from '../../src/app/loadPolicy.ts'
-import type { Command } from '../../src/case/commands.ts'
 import { type Play, startPlay } from './play.ts'
 
 const rules = loadRules({
