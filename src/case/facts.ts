@@ -439,6 +439,10 @@ export const reading = z.object({
   concerns: z.array(z.object({ concern, evidence: z.string(), span })).optional(),
   /** what is asked about the store, the talk or prices; the evidence is the clause that asks */
   topics: z.array(z.object({ topic, evidence: z.string(), span })).optional(),
+  /** clauses that hold an insult and nothing else: kept, never said back */
+  insults: z.array(z.object({ evidence: z.string(), span })).optional(),
+  /** "go on", resignation, a bare insult: the answer to no question */
+  aside: z.literal(true).optional(),
   /** which reader said so: `local`, `local+azure` … */
   reader: z.string(),
   /** what did not come from the local reader: field → who said it */

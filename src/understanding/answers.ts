@@ -10,9 +10,17 @@ import { fact, type Message, trimmed, whole } from './message.ts'
 import { readPlace } from './place.ts'
 import { readRelation } from './relation.ts'
 
+/** What introduces a name or a number. */
+const aroundName = /[我叫姓是名字本人免贵貴敝的电電话話手机機号號码碼]|\b(?:my|name|is|i'm|i am|it's|phone|number)\b|[^\p{L}\p{N}]/giu
 const free = ['customer.contactPreference', 'symptom.frequency', 'symptom.conditions'] as const
 
-export function readAnswers(message: Message, evasive: boolean, inDanger: boolean): ReadFact[] {
+/** `told`: names and numbers read out of the message; what is nothing but one of these answers no other question. */
+export function readAnswers(
+  message: Message,
+  evasive: boolean,
+  inDanger: boolean,
+  told: readonly ReadFact[],
+): ReadFact[] {
   return [
     ...readDrivable(message),
     ...readLamps(message, evasive),
@@ -21,14 +29,16 @@ export function readAnswers(message: Message, evasive: boolean, inDanger: boolea
     ...readPlace(message, evasive, inDanger),
     ...readRelation(message),
     ...readContact(message),
-    ...inOwnWords(message, evasive),
+    ...inOwnWords(message, evasive, told),
   ]
 }
 
-function inOwnWords(message: Message, evasive: boolean): ReadFact[] {
+function inOwnWords(message: Message, evasive: boolean, told: readonly ReadFact[]): ReadFact[] {
   const slot = free.find(each => each === message.context.asked)
   const all = trimmed(message, whole(message))
   if (slot === undefined || evasive || all.end === all.start) return []
+  const rest = told.reduce((left, { evidence }) => left.replace(evidence, ''), message.text.slice(all.start, all.end))
+  if (told.length > 0 && rest.replace(aroundName, '').length === 0) return []
   const at = { start: all.start, end: Math.min(all.end, all.start + 200) }
   return [fact(message, slot, message.text.slice(at.start, at.end), at)]
 }

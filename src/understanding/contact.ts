@@ -28,6 +28,7 @@ const address =
 /** "please only text, I'm hard of hearing" */
 const onlyWritten =
   /(?:^|[.,;!?\n] ?|\b(?:please|pls|can you|could you|you can) )(?:only|just) (?:text|texts|message|e-?mail|wechat|whatsapp|sms)\b(?: messages?| me)?(?=$|[.,;!?\n]| (?:please|pls|as|because|since|i'm|i am)\b)|(?:请|麻烦|最好)?只(?:能|要)?(?:发|用|看)(?:短信|微信|邮件|文字)(?:消息|信息)?/
+const hourOfDay = '(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:点(?:半|钟|[0-9]{1,2}分?|一刻)?|:[0-9]{2})'
 /** "tomorrow at 3pm" and nothing else: when to ring. */
 const onlyWhen =
   /^\W*(?:tomorrow|tonight|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening))?,? (?:at|after|before|around|from) [0-9]{1,2}(?::[0-9]{2})? ?(?:[ap]\.?m\.?|o'?clock)?(?: please| pls| is (?:fine|good|ok))?\W*$|^\W*(?:明天|后天|今晚|周[一二三四五六日天])(?:早上|上午|中午|下午|晚上)?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})点(?:半|钟)?(?:以?后|之后|左右|前)?(?:吧|可以|方便)?\W*$/
@@ -52,13 +53,32 @@ const unwished =
 const medium =
   /(?:请|麻烦|最好|尽量|可以|只能?)?(?:用|加|发|走|在)(?:我的?)?(?:微信|短信|邮件|邮箱|line|whatsapp|企业微信)(?:上)?(?:联系|联络|沟通|通知|回复?|发|说|跟我|给我|我)[^,.;!?]{0,8}|(?:微信|短信|邮件|line)(?:联系|联络|沟通|通知|回复)(?:我|就行|就好|即可|吧)|(?:上午|下午|晚上|白天|中午|周末|工作日|平时)[^,.;!?]{0,6}(?:方便接|可以接|能接|打得通|有空接)(?:电话)?|\b(?:i )?prefer (?:to be (?:called|contacted|reached)|a (?:call|text|message)|email|e-mail|wechat|whatsapp|text|texts|calls?|phone)[^.,;!?\n]{0,40}|\b(?:please )?(?:email|e-mail|text|whatsapp|wechat|message) me(?: (?:only|please|instead|back|rather than [a-z ]{3,20}))?|\b(?:mornings|afternoons|evenings|weekends|weekdays) (?:are|work) (?:best|better)(?: (?:for me|to (?:reach|call|ring|phone)(?: me)?))?|\bbest (?:time|way) to (?:reach|call|ring|phone|contact)(?: me)? is [^.;!?\n]{2,50}|\b(?:only|just) (?:reachable|available|free) (?:after|before|between|in|on|at|by) [^.,;!?\n]{2,40}/
 
-/** Nothing but a day and an hour to come. */
-export const isOnlyWhen = (folded: string): boolean => folded.length <= 60 && onlyWhen.test(folded)
+/** "下午三点吧", "after 3pm": no day is named; to a question that asks for no time it says when to ring. */
+const onlyHour = new RegExp(
+  `^\\W*(?:那就?|就|可以|在)?(?:(?:今天|明天|后天|周末|工作日|周[一二三四五六日天])?(?:早上|上午|中午|下午|傍晚|晚上|今晚)(?:的?${hourOfDay})?|(?:今天|明天|后天)?${hourOfDay})(?:以?后|之后|左右|前|之前|以前)?(?:再)?(?:吧|可以|方便|都行|都可以|就行|就好|有空|有时间|打|打给我|打来|联系我?)*\\W*$|` +
+    "^\\W*(?:(?:any ?time |only |sometime )?(?:after|before|around|from|at|by|between) )?[0-9]{1,2}(?::[0-9]{2})? ?(?:[ap]\\.?m\\.?|o'?clock)(?: or (?:later|after|so)| onwards)?(?: today| tomorrow| please| pls| is (?:fine|good|ok|best)| works(?: for me)?)*\\W*$|^\\W*(?:in the |this |tomorrow |only )?(?:morning|afternoon|evening)s?(?: only)?(?: please| pls| is (?:fine|good|ok|best)| works(?: for me)?)*\\W*$",
+)
+const takesHour: ReadonlySet<string | undefined> = new Set([
+  'demand',
+  'customer.name',
+  'customer.phone',
+  'vehicle.model',
+  'vehicle.plate',
+  'vehicle.mileageKm',
+  'background.staff',
+  'background.store',
+  'background.repairs',
+])
+
+/** Nothing but a day and an hour to come; `hours`: or an hour alone. */
+export const isOnlyWhen = (folded: string, hours = false): boolean =>
+  folded.length <= 60 && (onlyWhen.test(folded) || (hours && onlyHour.test(folded)))
 
 export function readContact(message: Message): ReadFact[] {
   if (message.context.asked === 'customer.contactPreference') return []
   const text = message.folded.slice(0, 4000)
-  if (!asksWhen.has(message.context.asked) && isOnlyWhen(text)) {
+  const { asked } = message.context
+  if (!asksWhen.has(asked) && isOnlyWhen(text, takesHour.has(asked))) {
     const at = trimmed(message, { start: 0, end: message.text.length })
     return [fact(message, 'customer.contactPreference', message.text.slice(at.start, at.end), at)]
   }

@@ -4,6 +4,7 @@ import { isOnlyWhen } from './contact.ts'
 import { fold } from './fold.ts'
 import { isGivenUp } from './givenUp.ts'
 import { clauseAround, type Message, trimmed, whole } from './message.ts'
+import { isOnlyYear } from './modelYear.ts'
 import type { Hit } from './rules.ts'
 import { isDisclaimed, scopeOf } from './scope.ts'
 
@@ -80,6 +81,7 @@ const tellsElse = new RegExp(
     "\\bwh?[ao]t happens (?:next|nxt|now|then)\\b|^(?:and |so )?(?:what(?:'s| is)? (?:next|nxt|now)|then what)\\b",
     '^is (?:it|that) (?:normal|usual|common|typical) (?:for|that)\\b',
     '^(?:我的?)?(?:名字|姓名)(?:是|叫|应该|不)|^我叫|^里程(?:数)?(?:是|为|应该|有|[0-9])|^(?:不能|没法|无法|还能|可以)开(?:了|的)?$',
+    '^(?:我?(?:的车)?是?)?(?:19|20)?[0-9]{2}年(?:[0-9]{1,2}月)?份?(?:买|提|购|上牌|入手)的?(?:车|吧)?$|^(?:i )?(?:bought|got|purchased)(?: it| the car)? in (?:[a-z]+ )?(?:19|20)[0-9]{2}$',
     '接下来(?:怎么|会|是|呢)|^(?:那)?下一步|^然后呢|^之后呢',
   ].join('|'),
 )
@@ -87,7 +89,7 @@ const tellsElse = new RegExp(
 /** Digits, a car's name, a store, "不开了": they answer some other question, or none. */
 function answersOther(message: Message, all: Hit): boolean {
   const said = message.folded.slice(all.start, all.end)
-  if (isOnlyWhen(said)) return true
+  if (isOnlyWhen(said, true) || isOnlyYear(said)) return true
   if (said.length <= 80 && !wishes.test(said) && tellsElse.test(said)) return true
   if (!/\p{L}{2}/u.test(said.replace(/[a-z]?[0-9][a-z0-9]*/g, ' ')) || /^不.{0,3}$/.test(said)) return true
   const { stores } = message.context

@@ -1,5 +1,6 @@
 // What the message is for: complaint, booking, question, a wish for a person, a correction, yes, no … all that apply, likeliest first.
 import { intents as allIntents, type Intent, type ReadFact, type ReadSignal } from '../case/facts.ts'
+import { wantsEdit } from './asides.ts'
 import { isNearEmpty } from './language.ts'
 import { amends, leaningOf, yesNo } from './leaning.ts'
 import { type Message, trimmed, whole } from './message.ts'
@@ -66,6 +67,7 @@ export function readIntents(
   const about = (rule: string): boolean => message.found.of(`intents/${rule}`).length > 0
   if (about('aboutTalk')) found.add('ask')
   if (about('wait') && fills(message, message.found.of('intents/wait'), 2)) found.add('skip')
+  if (wantsEdit(message)) found.add('correct')
   const short = length <= 24
   const { asked } = message.context
   if (message.found.of('intents/nothing').length > 0 && fills(message, message.found.of('intents/nothing'), 1)) {

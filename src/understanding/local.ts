@@ -3,6 +3,7 @@
 import type { ReadContext, Understanding } from '../app/ports.ts'
 import type { ReadFact, Reading } from '../case/facts.ts'
 import { readAnswers } from './answers.ts'
+import { insultsIn, isAside, wantsEdit } from './asides.ts'
 import { categoryOf, claimTypeOf } from './category.ts'
 import { readComponents } from './components.ts'
 import { readConcerns } from './concerns.ts'
@@ -47,7 +48,8 @@ function read(text: string, context: ReadContext): Reading {
   const danger = readDanger(message, told)
   const signals = withDanger(told, danger, message)
   const components = readComponents(message, signals)
-  const evasive = isEvasive(message)
+  const aside = isAside(message)
+  const evasive = aside || wantsEdit(message) || isEvasive(message)
   const demands = findDemands(message, evasive)
   const givenUp = findGivenUp(message)
   const numbers = [...readVin(message), ...readPhone(message), ...readPlate(message)]
@@ -55,16 +57,16 @@ function read(text: string, context: ReadContext): Reading {
   const facts: ReadFact[] = [
     ...names,
     ...numbers,
-    ...readVehicle(message, evasive, [...numbers, ...names]),
+    ...readVehicle(message, evasive, [...numbers, ...names], demands),
     ...readDates(message),
     ...readMileage(message),
     ...readStore(message),
     ...readVisit(message),
-    ...readStaff(message),
+    ...readStaff(message, evasive),
     ...readRepairs(message, evasive),
     ...readUsage(message),
     ...readSymptoms(message, components),
-    ...readAnswers(message, evasive, danger.now),
+    ...readAnswers(message, evasive, danger.now, [...names, ...numbers]),
     ...demands.map(({ start, end, ...value }) => fact(message, 'demand', value, { start, end })),
   ].filter(known => !overlapsNumber(known, numbers))
   const grounded = [...signals, ...findGroundedFears(message, signals, components)]
@@ -72,6 +74,7 @@ function read(text: string, context: ReadContext): Reading {
   const intents = readIntents(message, facts, all, components.length > 0, claimTypeOf(demands) === 'claim')
   const concerns = readConcerns(message, all)
   const topics = readTopics(message)
+  const insults = insultsIn(message)
   const language = readLanguage(message, facts)
   const category = categoryOf(message, components, all)
   return {
@@ -105,6 +108,8 @@ function read(text: string, context: ReadContext): Reading {
     danger,
     ...(concerns.length === 0 ? {} : { concerns }),
     ...(topics.length === 0 ? {} : { topics }),
+    ...(insults.length === 0 ? {} : { insults }),
+    ...(aside ? { aside } : {}),
     reader: 'local',
   }
 }

@@ -14,6 +14,21 @@ const anywhere = [
   new RegExp(`\\b(?:car|truck|vehicle|it)(?:'s| is| was) an? ${four}\\b(?! ?(?:miles|km))`),
 ]
 const latest = 2039
+const onlyYear =
+  /^(?:(?:我的?)?(?:车子?)?(?:就?是|大概)?(?:19|20)?([0-9]{2})(?:年(?:的|款的?|出厂的?)?|款的?)|(?:(?:it|mine|my car|the car)(?:'s| is) )?(?:an? )?(?:19|20)([0-9]{2})(?: model| one| car)?)(?:吧|呀|啊|车|左右)*$/
+/** Questions whose answer may be a year of something else, or any number. */
+const asksNumber: ReadonlySet<string | undefined> = new Set([
+  'vehicle.purchasedOn',
+  'vehicle.mileageKm',
+  'vehicle.vin',
+  'customer.phone',
+  'background.occurredOn',
+  'background.visit',
+  'background.repairs',
+  'symptom.since',
+])
+/** A year is the whole message, in folded text: "2021年的", "it's a 2021". */
+export const isOnlyYear = (folded: string): boolean => onlyYear.test(folded.trim().replace(/[.!~ ]+$/, ''))
 
 /** `cars`: where the customer's car is named, likeliest first; a year beside it is its year. */
 export function readYear(message: Message, cars: readonly Hit[]): ReadFact[] {
@@ -21,6 +36,7 @@ export function readYear(message: Message, cars: readonly Hit[]): ReadFact[] {
   let at: Found | undefined
   for (const car of cars) at ??= besideCar(text, car)
   at ??= first(text)
+  if (at === undefined && !asksNumber.has(message.context.asked)) at = alone(text)
   if (at === undefined) return []
   const value = yearOf(at.digits)
   return value === undefined ? [] : [fact(message, 'vehicle.year', value, at)]
@@ -59,6 +75,12 @@ function besideCar(text: string, car: Hit): Found | undefined {
   if (after?.[1] === undefined) return undefined
   const start = car.end + after[0].indexOf(after[1])
   return { digits: after[1], start, end: car.end + after[0].length }
+}
+
+function alone(text: string): Found | undefined {
+  if (!isOnlyYear(text)) return undefined
+  const digits = /[0-9]{2,4}/.exec(text)
+  return digits === null ? undefined : { digits: digits[0], start: digits.index, end: text.trimEnd().length }
 }
 
 function first(text: string): Found | undefined {

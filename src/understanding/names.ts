@@ -22,7 +22,7 @@ import {
   wholeName,
 } from './namePatterns.ts'
 import { isLatinPlace } from './placeNames.ts'
-import { commonSurname, surname } from './surnames.ts'
+import { commonSurname, pinyinSurnames, surname } from './surnames.ts'
 
 export function readName(message: Message): ReadFact[] {
   const { asked } = message.context
@@ -35,6 +35,8 @@ export function readName(message: Message): ReadFact[] {
         : undefined) ??
     (asked === 'vehicle.model' ? personInstead(message) : undefined)
   if (at === undefined) return []
+  // "姓何" to who it was is one of the staff
+  if (asked === 'background.staff' && /^(?:是|就是|好像|应该是|好像是)?(?:姓|叫)/.test(message.folded.trim())) return []
   const value = message.text.slice(at.start, at.end)
   const facts = [fact(message, 'customer.name', value, at)]
   const title = titleOf(message.folded.slice(at.start, at.end))
@@ -212,14 +214,13 @@ export function personInstead(message: Message): Range | undefined {
 
 /** "Mike Ross" likewise: a common given name, a family name, and nothing else. */
 function personInEnglish(message: Message): boolean {
-  const [first, last, ...more] = message.text.trim().split(' ')
-  return (
-    /^[A-Z][a-z]+$/.test(first ?? '') &&
-    /^[A-Z][a-z'-]+$/.test(last ?? '') &&
-    more.length === 0 &&
-    commonGiven.has(first?.toLowerCase() ?? '') &&
-    message.found.words('vehicleWord').length === 0
-  )
+  const name = message.text.trim().replace(/[.!]+$/, '')
+  const [first = '', last = '', ...more] = name.split(' ')
+  if (more.length > 0 || !/^[A-Z][a-z]+ [A-Z][a-z'-]+$|^[a-z]+ [a-z'-]+$/.test(name)) return false
+  if (message.found.words('vehicleWord').length > 0) return false
+  const [given, family] = [first.toLowerCase(), last.toLowerCase()]
+  // "Wei Zhang", "Zhang Wei": in small letters a common given name must begin it
+  return commonGiven.has(given) || (/^[A-Z]/.test(name) && (pinyinSurnames.has(family) || pinyinSurnames.has(given)))
 }
 
 function titleOf(name: string): { start: number; length: number } | undefined {

@@ -185,11 +185,17 @@ function clauseOf(message: Message, date: FoundDate): string {
   )
 }
 
+/** "刚刚打过电话了", "just now I called": of the talk and the calls about the matter, unless these are the matter. */
+const ofTheTalk =
+  /打[过了完通]|打的?电话|电话|来电|联系|联络|沟通|聊|[说讲问回发填写报给]|告诉|提供|通知|\b(?:called|call|rang|phoned|spoke|talked|told|said|sent|texted|emailed|messaged|answered|replied|contacted|hung up|gave|wrote|mentioned)\b/
+const toldOfTalk =
+  /没人|不接|没接|骂|吼|凶|态度|挂[了断我]|不理|敷衍|推|难听|不耐烦|[坏漏响熄失断撞冒烧卡抖]|\b(?:rude|yelled|shouted|hung up on|ignored|nobody|no one|swore|broke|fail\w*|leak\w*|stall\w*|died|crash\w*|smok\w*)\b/
 /** Fine weather today, by when something is wished, or what was promised for then: no date of the trouble. */
 function isAside(message: Message, date: FoundDate): boolean {
   const clause = clauseOf(message, date)
   if (/天气|心情|快乐|愉快|weather|nice day|lovely day/.test(clause)) return true
   const inside = message.folded.slice(date.start, date.end)
+  if (/^刚|^just now$/.test(inside) && ofTheTalk.test(clause) && !toldOfTalk.test(message.folded)) return true
   const before = clauseBefore(message, date)
   // "it's Thursday today": the day of writing
   if (inside === 'today' && /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day $/.test(before)) return true

@@ -8,6 +8,10 @@ import { plateShape, provinces } from './plateShapes.ts'
 const shapes = new RegExp(`(?<![${provinces}])${plateShape}`, 'g')
 const taiwan =
   /(?<![a-z0-9])(?:[a-z]{3}[- ]?[0-9]{4}|[0-9]{4}[- ]?[a-z]{2}|[a-z]{2}[- ]?[0-9]{4}|[a-z]{2}[- ]?[0-9]{3})(?![a-z0-9])/
+/** Three letters and four digits are hardly anything else when they are the whole message. */
+const taiwanAlone = /^[a-z]{3}[- ]?[0-9]{4}$/
+const asksOther: ReadonlySet<string | undefined> = new Set(['background.visit', 'vehicle.vin', 'demand', 'proposal'])
+const aboutTheCar: ReadonlySet<string | undefined> = new Set(['vehicle.plate', 'vehicle.model', 'vehicle.mileageKm'])
 const called = /(?:车牌|车号|牌照|牌号|\bplates?\b|licen[cs]e|registration)[^,.;!?0-9]{0,10}$/
 
 export function readPlate(message: Message): ReadFact[] {
@@ -26,8 +30,13 @@ export function readPlate(message: Message): ReadFact[] {
 function elsewhere(message: Message): ReadFact[] {
   const match = taiwan.exec(message.folded.slice(0, 4000))
   if (match === null) return []
+  const { asked } = message.context
+  const alone = message.folded.trim().replace(/[.!~]+$/, '')
+  const isCar = message.found.words('vehicleWord').some(hit => hit.start < match.index + match[0].length && hit.end > match.index)
   const wanted =
-    (message.context.asked === 'vehicle.plate' && message.text.trim().length - match[0].length <= 8) ||
+    (asked === 'vehicle.plate' && message.text.trim().length - match[0].length <= 8) ||
+    (taiwanAlone.test(alone) && !asksOther.has(asked) && !isCar) ||
+    (aboutTheCar.has(asked) && alone === match[0] && /[0-9]{4}/.test(alone) && !isCar) ||
     called.test(message.folded.slice(Math.max(0, match.index - 16), match.index))
   const value = match[0].replace(/[^a-z0-9]/g, '').toUpperCase()
   return wanted && value.length >= 5

@@ -3,6 +3,7 @@ import type { PriorRepairs, ReadFact } from '../case/facts.ts'
 import { leastOf } from './amounts.ts'
 import { fold } from './fold.ts'
 import { clauseAround, fact, type Message, trimmed, whole } from './message.ts'
+import { putRight } from './countPutRight.ts'
 import type { Replacement } from './partNames.ts'
 import { readPhone } from './phone.ts'
 import { readPlate } from './plate.ts'
@@ -17,6 +18,11 @@ const longestEvidence = 160
 export function readRepairs(message: Message, evasive: boolean): ReadFact[] {
   const text = message.folded.slice(0, longestText)
   const asked = message.context.asked === 'background.repairs'
+  const said = putRight(text.trim(), asked)
+  if (said !== undefined) {
+    const at = trimmed(message, whole(message))
+    return [fact(message, 'background.repairs', { count: said, text: message.text.slice(at.start, at.end) }, at)]
+  }
   const told = toldOf(message, text, asked)
   if (told !== undefined) {
     const at = asked ? trimmed(message, whole(message)) : evidenceOf(message, told.found)
@@ -25,7 +31,7 @@ export function readRepairs(message: Message, evasive: boolean): ReadFact[] {
   if (!asked) return []
   const at = trimmed(message, whole(message))
   const answer = text.slice(at.start, at.end)
-  if (/^(?:没有?修过|没修|没有|没|从没修?过?|第一次|no|none|never|not yet|first time|没有过)[了呢啊 ]?$/.test(answer)) {
+  if (/^(?:没有?修过|没修|没有|没|从没修?过?|第一次|no|none|never|not yet|first time|没有过)[呢啊 ]?$/.test(answer)) {
     return [fact(message, 'background.repairs', { count: 0, text: message.text.slice(at.start, at.end) }, at)]
   }
   if (evasive) return []

@@ -7,9 +7,9 @@ import { fact, type Message } from './message.ts'
 import { isBlamed } from './staffBlame.ts'
 import { commonSurname } from './surnames.ts'
 
-const roleWords =
-  '前台接待|前台|接待员|接待|销售顾问|服务顾问|销售经理|服务经理|售后经理|客户经理|售后主管|店长|销售员|销售|顾问|技师|师傅|客服|收银|主管|总监|业务员?|经理|负责人|员工|工作人员|店员|导购|保险员|理赔员|质检员?|车间主任'
-const titleWords = '师傅|经理|顾问|主管|店长|总监|技师|客服|工程师|接待|销售|主任|业务'
+export const roleWords =
+  '业代|业务代表|销售代表|营业代表|营业员|销售专员|服务专员|专员|维修工|修理工|组长|前台接待|前台|接待员|接待|销售顾问|服务顾问|销售经理|服务经理|售后经理|客户经理|售后主管|店长|销售员|销售|顾问|技师|师傅|客服|收银|主管|总监|业务员?|经理|负责人|员工|工作人员|店员|导购|保险员|理赔员|质检员?|车间主任'
+const titleWords = '师傅|经理|顾问|主管|店长|总监|技师|客服|工程师|接待|销售|主任|业务|业代|业务代表|销售代表|专员|组长'
 const joint = '(?:那个|那位|这个|这位|一个|叫|名叫|姓名|名字|是|的|:|,|人员| )'
 /** What a given name hardly ever holds, and what follows one: verbs, particles, connectives. */
 const notGiven =
@@ -72,7 +72,7 @@ const notPeople =
 
 const most = 6
 
-export function readStaff(message: Message): ReadFact[] {
+export function readStaff(message: Message, evasive: boolean): ReadFact[] {
   const found: ReadFact[] = []
   const add = (start: number, length: number, role?: string, name?: string): void => {
     const said = name ?? message.text.slice(start, start + length)
@@ -111,7 +111,7 @@ export function readStaff(message: Message): ReadFact[] {
   if (/[\u4e00-\u9fff]/.test(text))
     readChinese(text, add, surname => found.some(other => fold(other.evidence).startsWith(surname)))
   if (/[a-z]/.test(text)) readEnglish(message.text.slice(0, 6000), add)
-  if (found.length === 0 && message.context.asked === 'background.staff') found.push(...answered(message))
+  if (found.length === 0 && !evasive && message.context.asked === 'background.staff') found.push(...answered(message))
   return found.sort((a, b) => a.span[0] - b.span[0])
 }
 

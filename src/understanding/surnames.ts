@@ -10,3 +10,13 @@ const single =
 export const surname = `(?:${compound}|[${surnames}])`
 /** Those that are hardly anything else. */
 export const commonSurname = `(?:${compound}|${single})`
+
+/** The same in Latin letters, as written on the mainland, in Taiwan and in Hong Kong; those that are English words are left out. */
+export const pinyinSurnames: ReadonlySet<string> = new Set(
+  (
+    'zhao,qian,li,lee,zhou,chou,wu,zheng,cheng,wang,wong,feng,chen,chan,chin,wei,jiang,chiang,shen,yang,yeung,zhu,chu,qin,xu,hsu,shi,zhang,chang,cheung,kong,cao,yan,hua,' +
+    'jin,tao,xie,hsieh,zou,su,pan,fan,peng,lu,luo,lo,ma,fang,ren,yuan,liu,lau,tang,xue,lei,he,ho,ni,teng,hao,wen,fu,qi,kang,yu,gu,meng,huang,hwang,xiao,yin,yao,' +
+    'shao,dai,song,pang,xiong,ji,shu,xiang,dong,tung,liang,leung,du,ruan,jia,jiang,guo,kuo,mei,lin,lam,qiu,chiu,gao,kao,xia,cai,tsai,tian,hu,huo,wan,ke,deng,ding,hong,hung,cui,gong,' +
+    'ge,xing,pei,rong,weng,zhai,zeng,tseng,duan,hou,zhan,long,ye,yeh,li,bai,pai,lai,tan,qiao,liao,ou,guan,kwan,ng,nguyen,kim,park,tanaka,suzuki,sato'
+  ).split(','),
+)

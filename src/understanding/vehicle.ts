@@ -11,8 +11,13 @@ import { personInstead } from './names.ts'
 import { readPowertrain } from './powertrain.ts'
 import type { Hit } from './rules.ts'
 
-/** `numbers`: plates and the like, whose letters name no car ("沪A8K621" is no Audi). */
-export function readVehicle(message: Message, evasive: boolean, numbers: readonly ReadFact[]): ReadFact[] {
+/** `numbers`: plates and the like, whose letters name no car ("沪A8K621" is no Audi). `wishes`: what is wished is no model either. */
+export function readVehicle(
+  message: Message,
+  evasive: boolean,
+  numbers: readonly ReadFact[],
+  wishes: readonly Hit[],
+): ReadFact[] {
   const inNumber = (hit: Hit): boolean => numbers.some(({ span }) => span[0] < hit.end && span[1] > hit.start)
   const asked = message.context.asked === 'vehicle.model' && !evasive
   const beside = besideOf(message)
@@ -23,7 +28,7 @@ export function readVehicle(message: Message, evasive: boolean, numbers: readonl
   const facts: ReadFact[] = []
   if (own !== undefined) facts.push(fact(message, 'vehicle.brand', brandTold(message, own), brandPlace(message, own)))
   const series = modelled === undefined ? undefined : modelPlace(message, modelled)
-  const model = asked && personInstead(message) === undefined ? answeredModel(message, series ?? own) : series
+  const model = asked && personInstead(message) === undefined ? answeredModel(message, series ?? own, wishes) : series
   if (model !== undefined && !inNumber(model))
     facts.push(fact(message, 'vehicle.model', message.text.slice(model.start, model.end), model))
   return [...facts, ...readYear(message, sameCar(mentions, modelled ?? own)), ...readPowertrain(message, own)]
