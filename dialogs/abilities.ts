@@ -22,6 +22,7 @@ import { runAfter, runStatus, wantsStatus } from './progress.ts'
 import { answersProposal, runProposal } from './proposalAnswer.ts'
 import { bringsBack, runReopen } from './reopen.ts'
 import { onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
+import { asksForSeparate, runSeparate } from './separate.ts'
 import { runSmallTalk } from './smallTalk.ts'
 import { runStandDown, standsDown } from './standDown.ts'
 import { voicesProblem } from './statement.ts'
@@ -77,6 +78,7 @@ const abilities: readonly Ability[] = [
   { name: 'proposal', fits: answersProposal, run: runProposal },
   { name: 'repair', fits: wantsRepair, run: runRepair },
   { name: 'consent', fits: awaitsConsent, run: runConsent },
+  { name: 'separate', fits: asksForSeparate, run: runSeparate },
   { name: 'edited', fits: editsLine, run: answerEdit },
   {
     name: 'summary',

@@ -20,7 +20,7 @@ export function toldApart(talk: Heard): Apart {
 }
 
 /** The story of a new matter was asked for, and this is one. */
-const awaitsStory = ({ state, reading, text }: Heard): boolean =>
+export const awaitsStory = ({ state, reading, text }: Heard): boolean =>
   state.open === 'story' &&
   state.matter === awaited &&
   hasWords(text) &&

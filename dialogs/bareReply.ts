@@ -3,7 +3,7 @@ import type { ReadFact, Reading, Slot } from '../src/case/facts.ts'
 import { isChoice } from './speak.ts'
 
 const yes =
-  /^(?:(?:对|對|是|好|嗯|恩|哦|噢|行|可以|没错|沒錯|没问题|沒問題|明白|知道|收到|了解|谢谢|謝謝|感谢|感謝|多谢|多謝|ok(?:ay)?|yes|yep|yeah|yup|sure|right|correct|fine|alright|all right|got it|thanks|thank you)[的啊呀吧了嘞呢哈您你]*[\s,.，。、!！~～]*)+$/i
+  /^(?:(?:对|對|是|好|嗯|恩|哦|噢|行|可以|没错|沒錯|没问题|沒問題|明白|知道|收到|了解|继续|繼續|谢谢|謝謝|感谢|感謝|多谢|多謝|go on|go ahead|continue|ok(?:ay)?|yes|yep|yeah|yup|sure|right|correct|fine|alright|all right|got it|thanks|thank you)[的啊呀吧了嘞呢哈您你]*[\s,.，。、!！~～]*)+$/i
 const no =
   /^(?:不是?|不对|不對|没有?|沒有?|否|无|無|no|nope|none)[的啊呀吧了呢]*[\s,.，。、!！~～]*(?:thanks|thank you|谢谢|謝謝)?[\s.。!！]*$/i
 
@@ -16,10 +16,32 @@ const announcesAnother =
   /另外|此外|除此之外|除了这|除了這|(?:还|還)有(?:一|个|個|件|就是|[,，:：])|\banother (?:thing|problem|issue|matter|complaint)\b|\bon top of (?:that|this)\b|\bone more thing\b|\bbesides\b|^also\b/i
 export const opensAnother = (text: string): boolean => announcesAnother.test(text.slice(0, 200))
 
-/** What was open when a message came, and whether the customer's name is known by then. */
+/** It is to be a case of its own: "另外开一个", "please file it separately". Another invoice or another month is none. */
+const separate =
+  /(?:另外|另行|另|单独|單獨|分开|分開|重新|再)(?:再)?(?:帮我|幫我|给我|給我|帮忙|幫忙)?(?:开|開|立|建|登记|登記|记|記|报|報|提)(?:一|1)?(?:[个個件张張](?:新的?)?(?:单子?|單子?|案子?|案件|工单|工單|投诉|投訴)?(?=$|[\s,，。.!！;；吧哈啊好])|(?:单子?|單子?|案子?|案件|工单|工單|投诉|投訴)(?!人|电话|電話))|(?:另外|另行|单独|單獨|分开|分開)(?:登记|登記|立案|投诉|投訴|处理|處理|算)(?=$|[\s,，。.!！;；吧哈啊好])|\b(?:open|file|log|start|create|raise|register|make)\b[^.!?]{0,24}\b(?:separate|new|second|another)\b[^.!?]{0,12}\b(?:one|case|complaint|ticket|file)\b|\b(?:as )?a (?:separate|second) (?:case|complaint|ticket|matter)\b|\b(?:file|log|register|handle|record|treat|note|keep) (?:it|this|that|them) (?:separately|apart)\b/iu
+const separateRefused = /不用|不要|不需要|不必|别|別|\b(?:don't|do not|no need)\b/i
+export const wantsSeparate = (text: string): boolean => {
+  const found = separate.exec(text.slice(0, 400))
+  return found !== null && !separateRefused.test(text.slice(Math.max(0, found.index - 8), found.index))
+}
+/** A clause that only says there is something more, or that it is to be kept apart. */
+export const onlyAnnounces = (clause: string): boolean =>
+  (announcesAnother.test(clause) || wantsSeparate(clause)) &&
+  !/[\p{L}\p{N}]/u.test(
+    clause
+      .replace(separate, ' ')
+      .replace(
+        /另外|此外|除此之外|还有|還有|一?[件个個]?(?:别的|別的)?(?:事情?|问题|問題)|我|要|想|说|說|请|請|麻烦|麻煩|帮|幫|吧|啊|的|\b(?:another|one more|more|also|there is|there's|i have|thing|matter|problem|issue|complaint|please|and|it|this|on top of that|besides)\b/gi,
+        ' ',
+      ),
+  )
+
+/** What was open when a message came, and what of the customer and the matter is known by then. */
 interface Asked {
   open?: Slot | undefined
   named?: boolean
+  /** how often it was repaired is known */
+  repaired?: boolean
 }
 
 /** A yes is nobody's name and nobody's wish; a plate is no model, a model no name, a number no time to ring. */
@@ -34,8 +56,10 @@ export function withoutEchoes(reading: Reading, text: string, asked: Asked = {})
     (facts.some(fact => fact.slot === 'symptom') &&
       models.some(({ value: model }) => model.trim().split(/\s+/).length >= 5)) ||
     models.some(({ value: model }) => /[,，。;；]/.test(model) && (model.match(/\p{Script=Han}/gu)?.length ?? 0) >= 8)
+  const counts = countsBarely(reading, text, asked)
   const kept = facts.filter((fact: ReadFact) => {
     if (agreed) return typeof fact.value === 'boolean'
+    if (counts && fact.slot === 'background.repairs') return false
     if (sentence && (fact.slot === 'vehicle.model' || fact.slot === 'vehicle.brand')) return false
     if (fact.slot === 'background.staff') return !isBare(fact.value.name)
     if (fact.slot === 'vehicle.model') return !plates.includes(fact.value)
@@ -49,10 +73,19 @@ export function withoutEchoes(reading: Reading, text: string, asked: Asked = {})
     if (fact.slot === 'demand') return !(fact.value.kind === 'other' && (opensAnother(text) || isOutcry(reading, text)))
     return true
   })
-  const clean = kept.length === facts.length ? reading : { ...reading, facts: kept }
+  const signals = counts ? reading.signals.filter(({ signal }) => signal !== 'repair.repeated') : reading.signals
+  const clean = kept.length === facts.length ? reading : { ...reading, facts: kept, signals }
   if (asked.open === 'demand') return forDemand(clean, text)
   return asked.open === 'customer.phone' ? forPhone(clean, text) : clean
 }
+
+/** "不是两次,是三次" puts a number right; with no number of repairs known, it may be of calls or anything. */
+const countsBarely = ({ facts }: Reading, text: string, { open, repaired }: Asked): boolean =>
+  !repaired &&
+  open !== 'background.repairs' &&
+  facts.some(fact => fact.slot === 'background.repairs' && fact.evidence === text.trim()) &&
+  /不是|\bnot\b/i.test(text) &&
+  !/[修换換店厂廠检檢]|\b(?:repair|fix|replac|shop|work ?shop|dealer|garage)/i.test(text)
 
 /** Anger alone is no wish, however well it answers. */
 const isOutcry = ({ emotion }: Reading, text: string): boolean =>

@@ -23,7 +23,8 @@ export function isKnown(complaint: CaseState, slot: Slot): boolean {
   const has = (name: keyof typeof facts) => (facts[name]?.length ?? 0) > 0
   switch (slot) {
     case 'story':
-      return complaint.narrative.length > 0
+      // who has only called names has told nothing yet
+      return complaint.narrative.some(({ text, insults }) => !insults || text.length > insults.join('').length + 4)
     case 'symptom.description':
       return has('symptom')
     case 'vehicle.model':

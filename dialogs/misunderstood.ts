@@ -37,7 +37,7 @@ export function putAgain(talk: Heard, recorded: Recorded, lead: string | undefin
   const complaint = openCaseOf(talk)
   if (complaint && isFurious(complaint) && (open !== 'customer.phone' || times > 1)) return false
   const saidElse = fresh.length > 0 || narrative || elsewhere.includes(reading.intent)
-  const lost = !saidElse && reading.intent === 'unclear'
+  const lost = !saidElse && reading.intent === 'unclear' && !isBareYes(text)
   // two questions went by like this already: the others are put once, so that a person comes sooner
   if (lost && hasWords(text) && passedOver(talk) >= 2) return false
   if (times < 2) {

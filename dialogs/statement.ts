@@ -78,8 +78,13 @@ export function isMatter(talk: Heard): boolean {
   // "I want to complain" says that there is a matter, not which
   if (reading.intents.includes('complain'))
     return reading.category !== undefined || (text.match(/\p{L}/gu)?.length ?? 0) >= 8
+  if (reading.aside || reading.facts.some(fact => fillsLine(fact, text))) return false
   return state.open !== undefined && openEnded.has(state.open) && reading.intent === 'unclear' && isSentence(text)
 }
+
+/** Nothing but a fact that has a line of its own. */
+const fillsLine = ({ slot, span: [from, to] }: ReadFact, text: string): boolean =>
+  (slot.startsWith('customer.') || slot.startsWith('vehicle.')) && to - from >= text.trim().length - 2
 
 /** A complaint of another kind, or about another part of the car, than the case holds so far. */
 export function bringsAnother(talk: Heard): boolean {

@@ -1,6 +1,7 @@
 // The customer's own words for the summary: the story without what stands in lines of its own, the wishes, both short enough to check.
 import type { CaseState } from '../src/case/case.ts'
 import type { FactSlot, Language } from '../src/case/facts.ts'
+import { onlyAnnounces } from './bareReply.ts'
 import { label } from './speak.ts'
 import type { Talk } from './talk.ts'
 
@@ -70,17 +71,28 @@ export function storyOf(complaint: CaseState, language: Language, reworded: Rewo
     .slice(Math.max(0, anew))
     .filter((each, index) => index === 0 || !answers.includes(each.messageId))
     .filter(each => !Object.entries(reworded ?? {}).some(([line, id]) => line !== 'story' && id === each.messageId))
-    .map(({ text, messageId }) => {
+    .map(({ text: words, messageId, insults }) => {
+      const text = withoutInsults(words, insults)
       const elsewhere = facts
         .filter(fact => fact.messageId === messageId && contactData.has(fact.slot) && fact.evidence)
         .map(fact => fact.evidence)
         .sort((a, b) => b.length - a.length)
       const clauses = text
         .split(/(?<=[,，。;；!！?？\n]|\.(?=\s|$))/)
-        .filter(clause => !saysOnlyContact(clause, elsewhere))
+        .filter(clause => !saysOnlyContact(clause, elsewhere) && !onlyAnnounces(clause))
       return (clauses.join('').trim() || text).replace(/[,，;；\s]+$/, '')
     })
+    .filter(words => words !== '')
   return shortenAround(list(told, language, 'line.sentence'), mainWords(complaint))
+}
+
+/** Clauses that only insult are kept in the case, and not said back. */
+function withoutInsults(text: string, insults: readonly string[] = []): string {
+  const rest = insults.reduce((left, insult) => {
+    const at = left.indexOf(insult)
+    return at < 0 ? left : left.slice(0, at) + left.slice(at + insult.length).replace(/^[\s\p{P}]+/u, '')
+  }, text)
+  return /[\p{L}\p{N}]/u.test(rest) ? rest.trim().replace(/[,，;；、]+$/u, '') : ''
 }
 
 /** What the complaint is mainly about, in the words it was read from: a grave signal, a fault, then what speaks strongly. */
@@ -111,8 +123,9 @@ export function wishesOf(complaint: CaseState, language: Language, reworded: Rew
   const first = complaint.narrative[0]?.messageId
   const wishes = (complaint.facts.demand ?? []).flatMap(fact => {
     if (fact.slot !== 'demand' || (anew >= 0 && order.indexOf(fact.messageId) < anew)) return []
-    const answer =
-      fact.messageId === first ? undefined : complaint.narrative.find(each => each.messageId === fact.messageId)?.text
+    const told =
+      fact.messageId === first ? undefined : complaint.narrative.find(each => each.messageId === fact.messageId)
+    const answer = told && withoutInsults(told.text, told.insults)
     return [
       answer?.trim().replace(announcesChange, '') ||
         fact.value.text.trim() ||

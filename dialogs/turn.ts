@@ -73,7 +73,8 @@ export function respond(turn: Turn): TurnOutcome {
   const { inbound, rules, cases } = turn
   const known = readState(turn.state)
   const named = cases.current()?.facts['customer.name'] !== undefined
-  const reading = withoutEchoes(turn.reading, inbound.text, { open: known?.open, named })
+  const repaired = cases.current()?.facts['background.repairs'] !== undefined
+  const reading = withoutEchoes(turn.reading, inbound.text, { open: known?.open, named, repaired })
   const state: State =
     known ?? newState(inbound.conversationId, cases.current()?.language ?? firstLanguage(inbound, reading), inbound.at)
   const now = caseTime(inbound.at, cases.current())

@@ -166,6 +166,8 @@ export interface Statement {
   /** the customer's words; kept as narrative when they are about the matter */
   text: string
   narrative: boolean
+  /** clauses of the text that are insults and nothing else: never said back */
+  insults?: string[]
   facts: Fact[]
   signals: HeardSignal[]
   category?: Category
@@ -257,7 +259,7 @@ export interface CaseState {
   /** the closed case whose trouble is back */
   readonly follows?: string
   readonly facts: Readonly<Partial<Record<FactSlot, readonly Fact[]>>>
-  readonly narrative: readonly { messageId: string; text: string }[]
+  readonly narrative: readonly { messageId: string; text: string; insults?: readonly string[] }[]
   readonly signals: readonly HeardSignal[]
   readonly categories: readonly Category[]
   readonly claimType: ClaimType

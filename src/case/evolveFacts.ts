@@ -105,11 +105,12 @@ const isOfKind = (fact: Fact, kind: DemandKind): boolean => fact.slot === 'deman
 export function withStatement(state: CaseState, statement: Statement, at: number): CaseState {
   const answered = new Set<string>(statement.facts.map(fact => fact.slot))
   const declined = [...new Set([...state.declined, ...(statement.declined ?? [])])].filter(slot => !answered.has(slot))
-  const { messageId, text } = statement
+  const { messageId, text, insults } = statement
+  const told = { messageId, text, ...(insults ? { insults } : {}) }
   return {
     ...state,
     facts: statement.facts.reduce(withFact, without(state.facts, statement.removed ?? [])),
-    narrative: statement.narrative && text.trim() ? [...state.narrative, { messageId, text }] : state.narrative,
+    narrative: statement.narrative && text.trim() ? [...state.narrative, told] : state.narrative,
     signals: [...state.signals, ...statement.signals],
     categories: statement.category ? [...state.categories, statement.category] : state.categories,
     claimType: statement.claimType === 'claim' ? 'claim' : state.claimType,

@@ -6,7 +6,7 @@ import type { Fact, Reading, Slot } from './facts.ts'
 const longestText = 20_000
 
 export function statementFrom(
-  reading: Pick<Reading, 'facts' | 'signals' | 'category' | 'claimType' | 'emotion' | 'danger'>,
+  reading: Pick<Reading, 'facts' | 'signals' | 'category' | 'claimType' | 'emotion' | 'danger' | 'insults'>,
   message: {
     messageId: string
     text: string /** the words are about the matter, not a bare answer */
@@ -22,6 +22,7 @@ export function statementFrom(
     messageId,
     text: message.text.slice(0, longestText),
     narrative: message.narrative,
+    ...(reading.insults?.length ? { insults: reading.insults.map(each => each.evidence) } : {}),
     facts: reading.facts.map((fact): Fact => ({ ...fact, messageId })),
     signals: reading.signals.map(({ signal, strength, evidence }) => ({ signal, strength, evidence, messageId })),
     ...(reading.category ? { category: reading.category } : {}),

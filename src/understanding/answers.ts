@@ -11,7 +11,8 @@ import { readPlace } from './place.ts'
 import { readRelation } from './relation.ts'
 
 /** What introduces a name or a number. */
-const aroundName = /[我叫姓是名字本人免贵貴敝的电電话話手机機号號码碼]|\b(?:my|name|is|i'm|i am|it's|phone|number)\b|[^\p{L}\p{N}]/giu
+const aroundName =
+  /[我叫姓是名字本人免贵貴敝的电電话話手机機号號码碼]|\b(?:my|name|is|i'm|i am|it's|phone|number)\b|[^\p{L}\p{N}]/giu
 const free = ['customer.contactPreference', 'symptom.frequency', 'symptom.conditions'] as const
 
 /** `told`: names and numbers read out of the message; what is nothing but one of these answers no other question. */

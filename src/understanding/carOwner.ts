@@ -33,6 +33,10 @@ export function seriesElsewhere(
   )
 }
 
+/** Not somebody else's, not compared with. */
+export const mayBeOwn = (message: Message, mention: Mention, beside: Beside): boolean =>
+  scoreOf(message, mention, beside) > 0
+
 const someoneElses = -8
 function scoreOf(message: Message, mention: Mention, beside: Beside): number {
   const han = /[\u4e00-\u9fff]/.test(message.folded.slice(Math.max(0, mention.start - 12), mention.end + 4))

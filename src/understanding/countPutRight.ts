@@ -9,7 +9,9 @@ const end = '(?:了|啊|吧|呢|的)*[.! ]*$'
 const chineseLast = new RegExp(
   `${lead}不是${repaired}${visits}[,.; ]*(?:而?是|应该是|一共|其实是)?${repaired}${visits}${end}`,
 )
-const chineseFirst = new RegExp(`${lead}(?:应该|其实)?是?${repaired}${visits}[,.; ]*(?:而|并)?不是${repaired}${visits}${end}`)
+const chineseFirst = new RegExp(
+  `${lead}(?:应该|其实)?是?${repaired}${visits}[,.; ]*(?:而|并)?不是${repaired}${visits}${end}`,
+)
 
 const number = '(once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})'
 const times = '(?: (?:times?|repairs?|visits?|attempts?))?'
@@ -21,12 +23,25 @@ const englishLast = new RegExp(
 )
 const saysTimes = /\b(?:times?|once|twice|thrice|repairs?|visits?|attempts?)\b/
 
-/** The right one of two numbers of repairs; `asked`: after how often, in which case the bare numbers do. Folded text. */
-export function putRight(folded: string, asked: boolean): number | undefined {
+interface PutRight {
+  count: number
+  /** where the right one stands, in the folded text */
+  start: number
+  end: number
+}
+
+/** The right one of two numbers of repairs; `asked`: after how often, in which case the bare numbers do. Folded, trimmed text. */
+export function putRight(folded: string, asked: boolean): PutRight | undefined {
   if (folded.length > 60) return undefined
-  const last = chineseLast.exec(folded)?.[2] ?? chineseFirst.exec(folded)?.[1]
-  if (last !== undefined) return leastOf(last)
-  if (!asked && !saysTimes.test(folded)) return undefined
-  const right = englishFirst.exec(folded)?.[1] ?? englishLast.exec(folded)?.[2]
-  return right === undefined ? undefined : leastOf(right)
+  const latin = /[a-z]/.test(folded)
+  if (latin && !asked && !saysTimes.test(folded)) return undefined
+  const [last, first] = latin ? [englishLast, englishFirst] : [chineseLast, chineseFirst]
+  const said = last.exec(folded)?.[2]
+  const number = said ?? first.exec(folded)?.[1]
+  const count = number === undefined ? undefined : leastOf(number)
+  if (number === undefined || count === undefined) return undefined
+  const start = said === undefined ? folded.indexOf(number) : folded.lastIndexOf(number)
+  const unit =
+    /^(?: (?:times?|repairs?|visits?|attempts?)|[次回趟遍])/.exec(folded.slice(start + number.length))?.[0] ?? ''
+  return { count, start, end: start + number.length + unit.length }
 }

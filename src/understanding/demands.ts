@@ -1,6 +1,7 @@
 // What the customer wants, every kind in one message, with the words and by when. Asked for a demand, any real answer is one.
 import { type Demand, type DemandKind, demandKind } from '../case/facts.ts'
 import { isOnlyWhen } from './contact.ts'
+import { putRight } from './countPutRight.ts'
 import { fold } from './fold.ts'
 import { isGivenUp } from './givenUp.ts'
 import { clauseAround, type Message, trimmed, whole } from './message.ts'
@@ -89,7 +90,7 @@ const tellsElse = new RegExp(
 /** Digits, a car's name, a store, "不开了": they answer some other question, or none. */
 function answersOther(message: Message, all: Hit): boolean {
   const said = message.folded.slice(all.start, all.end)
-  if (isOnlyWhen(said, true) || isOnlyYear(said)) return true
+  if (isOnlyWhen(said, true) || isOnlyYear(said) || putRight(said, false) !== undefined) return true
   if (said.length <= 80 && !wishes.test(said) && tellsElse.test(said)) return true
   if (!/\p{L}{2}/u.test(said.replace(/[a-z]?[0-9][a-z0-9]*/g, ' ')) || /^不.{0,3}$/.test(said)) return true
   const { stores } = message.context
@@ -126,7 +127,8 @@ function isWanted(
     return true
   // a rule of several elements has the wish in it
   if (match.parts.length > 1) return true
-  if (message.text.trim().length <= 12) return true
+  const short = message.context.asked !== undefined && /^[ -~]+$/.test(message.text) ? 32 : 12
+  if (message.text.trim().length <= short) return true
   const sentence = message.clauses.sentenceOf[match.start]
   return message.found
     .of('demands/must')

@@ -50,19 +50,20 @@ function read(text: string, context: ReadContext): Reading {
   const components = readComponents(message, signals)
   const aside = isAside(message)
   const evasive = aside || wantsEdit(message) || isEvasive(message)
-  const demands = findDemands(message, evasive)
+  const demands = aside ? [] : findDemands(message, evasive)
   const givenUp = findGivenUp(message)
   const numbers = [...readVin(message), ...readPhone(message), ...readPlate(message)]
   const names = readName(message)
+  const vehicle = readVehicle(message, evasive, [...numbers, ...names], demands, components)
   const facts: ReadFact[] = [
     ...names,
     ...numbers,
-    ...readVehicle(message, evasive, [...numbers, ...names], demands),
+    ...vehicle.facts,
     ...readDates(message),
-    ...readMileage(message),
+    ...readMileage(message).filter(reading => vehicle.isOfOther?.(reading) !== true),
     ...readStore(message),
     ...readVisit(message),
-    ...readStaff(message, evasive),
+    ...readStaff(message, evasive || demands.length > 0),
     ...readRepairs(message, evasive),
     ...readUsage(message),
     ...readSymptoms(message, components),

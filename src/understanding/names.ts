@@ -207,7 +207,7 @@ function nameInstead(message: Message): Range | undefined {
 /** "王芳" to "which car is it?" is whoever writes: no list of cars has it, and a family name begins it. */
 export function personInstead(message: Message): Range | undefined {
   const text = message.folded.trim()
-  if (personInEnglish(message)) return nameInstead(message)
+  if (personInEnglish(message)) return answeredName(message)
   if (!personAlone.test(text) || message.found.words('vehicleWord').length > 0) return undefined
   return nameInstead(message)
 }

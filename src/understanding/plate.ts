@@ -32,7 +32,9 @@ function elsewhere(message: Message): ReadFact[] {
   if (match === null) return []
   const { asked } = message.context
   const alone = message.folded.trim().replace(/[.!~]+$/, '')
-  const isCar = message.found.words('vehicleWord').some(hit => hit.start < match.index + match[0].length && hit.end > match.index)
+  const isCar = message.found
+    .words('vehicleWord')
+    .some(hit => hit.start < match.index + match[0].length && hit.end > match.index)
   const wanted =
     (asked === 'vehicle.plate' && message.text.trim().length - match[0].length <= 8) ||
     (taiwanAlone.test(alone) && !asksOther.has(asked) && !isCar) ||

@@ -1,9 +1,9 @@
 // Earlier repairs of the same fault: how often, how many days in the workshop, what was replaced, in the customer's words.
 import type { PriorRepairs, ReadFact } from '../case/facts.ts'
 import { leastOf } from './amounts.ts'
+import { putRight } from './countPutRight.ts'
 import { fold } from './fold.ts'
 import { clauseAround, fact, type Message, trimmed, whole } from './message.ts'
-import { putRight } from './countPutRight.ts'
 import type { Replacement } from './partNames.ts'
 import { readPhone } from './phone.ts'
 import { readPlate } from './plate.ts'
@@ -21,7 +21,9 @@ export function readRepairs(message: Message, evasive: boolean): ReadFact[] {
   const said = putRight(text.trim(), asked)
   if (said !== undefined) {
     const at = trimmed(message, whole(message))
-    return [fact(message, 'background.repairs', { count: said, text: message.text.slice(at.start, at.end) }, at)]
+    const from = text.length - text.trimStart().length
+    const words = message.text.slice(from + said.start, from + said.end)
+    return [fact(message, 'background.repairs', { count: said.count, text: words }, at)]
   }
   const told = toldOf(message, text, asked)
   if (told !== undefined) {

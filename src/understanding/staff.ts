@@ -109,7 +109,9 @@ export function readStaff(message: Message, evasive: boolean): ReadFact[] {
     if (start >= 0) add(start, person.name.length, roleBefore(text, start))
   }
   if (/[\u4e00-\u9fff]/.test(text))
-    readChinese(text, add, surname => found.some(other => fold(other.evidence).startsWith(surname)))
+    readChinese(message.text.slice(0, 6000), text, add, surname =>
+      found.some(other => fold(other.evidence).startsWith(surname)),
+    )
   if (/[a-z]/.test(text)) readEnglish(message.text.slice(0, 6000), add)
   if (found.length === 0 && !evasive && message.context.asked === 'background.staff') found.push(...answered(message))
   return found.sort((a, b) => a.span[0] - b.span[0])
@@ -117,7 +119,8 @@ export function readStaff(message: Message, evasive: boolean): ReadFact[] {
 
 type Add = (start: number, length: number, role?: string, name?: string) => void
 
-function readChinese(text: string, add: Add, known: (surname: string) => boolean): void {
+/** `text` is `original`, folded. */
+function readChinese(original: string, text: string, add: Add, known: (surname: string) => boolean): void {
   const at = (match: RegExpExecArray, caught: string): number => match.index + match[0].lastIndexOf(caught)
   for (const match of everyMatch(text, wholeTitled)) {
     const name = match[1] ?? ''
@@ -148,7 +151,12 @@ function readChinese(text: string, add: Add, known: (surname: string) => boolean
   for (const match of everyMatch(text, surnamed))
     if (!known(match[1] ?? '')) add(match.index, match[0].length, match[0].slice(match[0].indexOf('的') + 1))
   for (const match of everyMatch(text, roleThenSurname))
-    if (!known(match[2] ?? '')) add(match.index, match[0].length, match[1], `${match[2] ?? ''}${match[1] ?? ''}`)
+    if (!known(match[2] ?? '')) {
+      const [role, name] = [match[1] ?? '', match[2] ?? '']
+      const end = match.index + match[0].length
+      const said = original.slice(end - name.length, end) + original.slice(match.index, match.index + role.length)
+      add(match.index, match[0].length, role, said)
+    }
   for (const match of everyMatch(text, servedBy)) add(at(match, match[1] ?? ''), (match[1] ?? '').length)
   for (const match of everyMatch(text, servedByTitled)) add(match.index, match[0].length)
   for (const match of everyMatch(text, shopNickname)) {
@@ -205,6 +213,10 @@ function answered(message: Message): ReadFact[] {
     const name = message.text.slice(start, start + words.length)
     return [fact(message, 'background.staff', { name, complainedAbout: true }, { start, end: start + words.length })]
   }
+  const called = /^(?:是|就是|好像|应该是)?(?:一个|那个|有个)?(姓[\u4e00-\u9fff])的?(?:那个|吧)?[.!~ ]*$/.exec(
+    text.trim(),
+  )?.[1]
+  if (called !== undefined) return mention(called)
   const who = described.exec(text.trimStart())
   const words = who?.[1] ?? who?.[2]
   if (words !== undefined) return mention(words)

@@ -1,7 +1,7 @@
 // Brand, model, year and drive of the customer's own car, by the lists of vehicles.*.yaml and the words of cars.*.yaml around them.
 import type { ReadFact } from '../case/facts.ts'
 import { findMentions, type Mention } from './carMentions.ts'
-import { ownCar, seriesElsewhere } from './carOwner.ts'
+import { mayBeOwn, ownCar, seriesElsewhere } from './carOwner.ts'
 import { besideOf } from './carWords.ts'
 import { fold } from './fold.ts'
 import { fact, type Message } from './message.ts'
@@ -10,20 +10,35 @@ import { readYear } from './modelYear.ts'
 import { personInstead } from './names.ts'
 import { readPowertrain } from './powertrain.ts'
 import type { Hit } from './rules.ts'
+import { carInTrouble, ofOtherCar } from './twoCars.ts'
 
-/** `numbers`: plates and the like, whose letters name no car ("沪A8K621" is no Audi). `wishes`: what is wished is no model either. */
+interface ReadVehicle {
+  facts: ReadFact[]
+  /** of two cars told of, the reading is not of the one that is meant */
+  isOfOther?: (reading: ReadFact) => boolean
+}
+
+/** `numbers`: plates and the like, whose letters name no car ("沪A8K621" is no Audi). `wishes`: what is wished is no model either. `parts`: called ill. */
 export function readVehicle(
   message: Message,
   evasive: boolean,
   numbers: readonly ReadFact[],
   wishes: readonly Hit[],
-): ReadFact[] {
+  parts: readonly Hit[],
+): ReadVehicle {
   const inNumber = (hit: Hit): boolean => numbers.some(({ span }) => span[0] < hit.end && span[1] > hit.start)
-  const asked = message.context.asked === 'vehicle.model' && !evasive
+  // "fix it for free" is no Voyah Free
+  const wished = wishes.some(({ start, end }) => end - start >= message.text.trim().length - 2)
+  const asked = message.context.asked === 'vehicle.model' && !evasive && !wished
   const beside = besideOf(message)
   const hits = message.found.words('vehicleWord').filter(hit => !inNumber(hit))
   const mentions = findMentions(message, hits, beside, asked)
-  const own = ownCar(message, mentions, beside)
+  const first = ownCar(message, mentions, beside)
+  const owned = mentions.filter(each => mayBeOwn(message, each, beside))
+  const troubled = first && carInTrouble(message, owned, first, parts)
+  // whose mileage it is, is as unclear
+  if (troubled === 'unclear') return { facts: [], isOfOther: () => true }
+  const own = troubled ?? first
   const modelled = own === undefined || own.series !== undefined ? own : seriesElsewhere(message, own, mentions, beside)
   const facts: ReadFact[] = []
   if (own !== undefined) facts.push(fact(message, 'vehicle.brand', brandTold(message, own), brandPlace(message, own)))
@@ -31,7 +46,12 @@ export function readVehicle(
   const model = asked && personInstead(message) === undefined ? answeredModel(message, series ?? own, wishes) : series
   if (model !== undefined && !inNumber(model))
     facts.push(fact(message, 'vehicle.model', message.text.slice(model.start, model.end), model))
-  return [...facts, ...readYear(message, sameCar(mentions, modelled ?? own)), ...readPowertrain(message, own)]
+  const read = {
+    facts: [...facts, ...readYear(message, sameCar(mentions, modelled ?? own)), ...readPowertrain(message, own)],
+  }
+  return troubled === undefined
+    ? read
+    : { ...read, isOfOther: reading => ofOtherCar(message, reading, troubled, mentions) }
 }
 
 const sameCar = (mentions: readonly Mention[], own: Mention | undefined): readonly Mention[] =>
