@@ -37,12 +37,12 @@ export function putAgain(talk: Heard, recorded: Recorded, lead: string | undefin
   const complaint = openCaseOf(talk)
   if (complaint && isFurious(complaint) && (open !== 'customer.phone' || times > 1)) return false
   const saidElse = fresh.length > 0 || narrative || elsewhere.includes(reading.intent)
-  const lost = !saidElse && reading.intent === 'unclear' && !isBareYes(text)
+  const lost = !saidElse && reading.intent === 'unclear'
   // two questions went by like this already: the others are put once, so that a person comes sooner
   if (lost && hasWords(text) && passedOver(talk) >= 2) return false
   if (times < 2) {
     if (!saidElse && hasWords(text) && !isBareYes(text) && !worthAskingTwice.includes(open)) return false
-    put(talk, open, lead ?? (lost ? phrase(talk, 'repair.unclear', {}) : undefined))
+    put(talk, open, lead ?? (lost && !isBareYes(text) && !reading.aside ? phrase(talk, 'repair.unclear', {}) : undefined))
     return true
   }
   if (times > 2 || !lost || !hasWords(text)) return false

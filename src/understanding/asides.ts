@@ -1,8 +1,8 @@
-// Messages and clauses that answer no question, whatever was asked: bare insults, "go on", resignation. The words are in asides.*.yaml.
+// Messages and clauses that answer no question, whatever was asked: bare insults, "go on", resignation, haste. The words are in asides.*.yaml.
 import type { Message } from './message.ts'
 import type { Hit } from './rules.ts'
 
-const kinds = ['insult', 'goOn', 'resigned'] as const
+const kinds = ['insult', 'goOn', 'resigned', 'hold'] as const
 /** characters */
 const longest = 60
 
@@ -13,8 +13,8 @@ const fillsWith = (message: Message, list: string): boolean =>
 
 /** "要修改": something is to be put right, and not yet what. */
 export const wantsEdit = (message: Message): boolean => fillsWith(message, 'edits')
-/** "白色的": no car's name. */
-export const isColour = (message: Message): boolean => fillsWith(message, 'colour')
+/** "白色的", "SUV": a car's looks or kind, and no name. */
+export const namesNoCar = (message: Message): boolean => fillsWith(message, 'looks')
 
 /** Clauses that hold an insult and nothing else, as the customer wrote them. */
 export function insultsIn(message: Message): { evidence: string; span: [number, number] }[] {

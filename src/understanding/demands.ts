@@ -2,6 +2,7 @@
 import { type Demand, type DemandKind, demandKind } from '../case/facts.ts'
 import { isOnlyWhen } from './contact.ts'
 import { putRight } from './countPutRight.ts'
+import { findDates } from './dates.ts'
 import { fold } from './fold.ts'
 import { isGivenUp } from './givenUp.ts'
 import { clauseAround, type Message, trimmed, whole } from './message.ts'
@@ -87,10 +88,19 @@ const tellsElse = new RegExp(
   ].join('|'),
 )
 
+/** A question back, with no remedy in it: "你们几点下班", "who are you". */
+const asksBack =
+  /^(?:那|请问|你们?|老板|店里|这|现在)*(?:大概|一般|要|得|需要|是)*(?:几点|多少钱?|多久|谁|哪[里儿个家]|电话)[^,.;]{0,10}$|^(?:who|why|where|when|how (?:much|long))\b(?!.*\b(?:fix|refund|replace|repair|pay|don't)\b)[^,.;]{0,40}$/
 /** Digits, a car's name, a store, "不开了": they answer some other question, or none. */
 function answersOther(message: Message, all: Hit): boolean {
   const said = message.folded.slice(all.start, all.end)
   if (isOnlyWhen(said, true) || isOnlyYear(said) || putRight(said, false) !== undefined) return true
+  if (asksBack.test(said)) return true
+  if (
+    !/^(?:今|明|后天|today|tomorrow|tonight)/.test(said) &&
+    findDates(message).some(date => date.end - date.start >= said.length - 1)
+  )
+    return true
   if (said.length <= 80 && !wishes.test(said) && tellsElse.test(said)) return true
   if (!/\p{L}{2}/u.test(said.replace(/[a-z]?[0-9][a-z0-9]*/g, ' ')) || /^不.{0,3}$/.test(said)) return true
   const { stores } = message.context

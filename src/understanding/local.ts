@@ -1,7 +1,7 @@
 // The reader that always works: one message in, its facts, signals, demands, intent and feeling out, by lexicons and patterns alone.
 // Pure but for loading the lexicons once; knows no case, no policy, no channel.
 import type { ReadContext, Understanding } from '../app/ports.ts'
-import type { ReadFact, Reading } from '../case/facts.ts'
+import type { ReadFact, Reading, ReadSignal } from '../case/facts.ts'
 import { readAnswers } from './answers.ts'
 import { insultsIn, isAside, wantsEdit } from './asides.ts'
 import { categoryOf, claimTypeOf } from './category.ts'
@@ -55,7 +55,7 @@ function read(text: string, context: ReadContext): Reading {
   const numbers = [...readVin(message), ...readPhone(message), ...readPlate(message)]
   const names = readName(message)
   const vehicle = readVehicle(message, evasive, [...numbers, ...names], demands, components)
-  const facts: ReadFact[] = [
+  const all: ReadFact[] = [
     ...names,
     ...numbers,
     ...vehicle.facts,
@@ -70,18 +70,19 @@ function read(text: string, context: ReadContext): Reading {
     ...readAnswers(message, evasive, danger.now, [...names, ...numbers]),
     ...demands.map(({ start, end, ...value }) => fact(message, 'demand', value, { start, end })),
   ].filter(known => !overlapsNumber(known, numbers))
+  const facts = withoutGuesses(all, message, emotion.level, signals)
   const grounded = [...signals, ...findGroundedFears(message, signals, components)]
-  const all = addDerived(grounded, facts, demands, components, message)
-  const intents = readIntents(message, facts, all, components.length > 0, claimTypeOf(demands) === 'claim')
-  const concerns = readConcerns(message, all)
+  const heard = addDerived(grounded, facts, demands, components, message)
+  const intents = readIntents(message, facts, heard, components.length > 0, claimTypeOf(demands) === 'claim')
+  const concerns = readConcerns(message, heard)
   const topics = readTopics(message)
   const insults = insultsIn(message)
   const language = readLanguage(message, facts)
-  const category = categoryOf(message, components, all)
+  const category = categoryOf(message, components, heard)
   return {
     ...(language === undefined ? {} : { language }),
     facts,
-    signals: all,
+    signals: heard,
     components: components.map(part => ({
       component: part.component,
       evidence: text.slice(part.start, part.end),
@@ -144,6 +145,30 @@ function isEvasive(message: ReturnType<typeof prepare>): boolean {
     return (
       (intent !== 'nothing' && !courtesies.includes(intent)) ||
       matches.reduce((sum, match) => sum + match.end - match.start, 0) >= length - 1
+    )
+  })
+}
+
+/** Taken for an answer because nothing better was known: a wish of no kind, a car no list has. */
+const isGuess = (known: ReadFact, facts: readonly ReadFact[]): boolean =>
+  known.slot === 'demand'
+    ? known.value.kind === 'other'
+    : known.slot === 'vehicle.model' && !facts.some(each => each.slot === 'vehicle.brand')
+
+/** What another fact tells in full is no guess besides: "3万公里" is no car. Nor is what complains or scolds. */
+function withoutGuesses(
+  facts: readonly ReadFact[],
+  { text }: ReturnType<typeof prepare>,
+  mood: Reading['emotion']['level'],
+  signals: readonly ReadSignal[],
+): ReadFact[] {
+  const length = text.trim().length
+  const scolds = mood === 'angry' || mood === 'furious' || signals.some(({ strength }) => strength !== 'weak')
+  return facts.filter(known => {
+    if (!isGuess(known, facts)) return true
+    if (known.slot === 'vehicle.model' && scolds) return false
+    return !facts.some(
+      each => each.slot !== known.slot && each.slot !== 'demand' && each.span[1] - each.span[0] >= length - 2,
     )
   })
 }
