@@ -42,7 +42,11 @@ export function putAgain(talk: Heard, recorded: Recorded, lead: string | undefin
   if (lost && hasWords(text) && passedOver(talk) >= 2) return false
   if (times < 2) {
     if (!saidElse && hasWords(text) && !isBareYes(text) && !worthAskingTwice.includes(open)) return false
-    put(talk, open, lead ?? (lost && !isBareYes(text) && !reading.aside ? phrase(talk, 'repair.unclear', {}) : undefined))
+    put(
+      talk,
+      open,
+      lead ?? (lost && !isBareYes(text) && !reading.aside ? phrase(talk, 'repair.unclear', {}) : undefined),
+    )
     return true
   }
   if (times > 2 || !lost || !hasWords(text)) return false
