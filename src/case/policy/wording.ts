@@ -59,7 +59,7 @@ interface Found {
 
 /** In the order of the text. Nothing found for what only repeats others, or for a promise that is decided. */
 export function checkWording(text: string, context: WordingContext): Finding[] {
-  const [lines, ...joined] = readingsOf(text, context.rules.fold)
+  const [lines, ...joined] = readingsOf(text, context.rules)
   const findings: Finding[] = []
   for (const rule of context.rules.rules) {
     let end = -1

@@ -1,4 +1,5 @@
 // A text as a reader takes it in: without invisible characters, doubled blanks, letters set apart. Knows where each character stood.
+import { hanApart, lettersApart, markedInside, pairApart, togetherAgain, type Vocabulary } from './setApart.ts'
 import type { Wording } from './wordingRules.ts'
 
 export interface Reading {
@@ -28,24 +29,38 @@ const plainMarks: Readonly<Record<string, string>> = {
 export function foldWording(text: string, fold: Wording['fold']): string {
   let folded = ''
   for (const unit of text.split('')) {
-    const code = unit.charCodeAt(0)
-    const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit
-    const lower = narrow.toLowerCase()
+    const plain = unit.charCodeAt(0) < 0xc0 ? unit : plainUnit(unit)
+    const lower = plain.toLowerCase()
     folded += plainMarks[unit] ?? fold.get(unit) ?? (lower.length === 1 ? lower : unit)
   }
   return folded
 }
 
-const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
-const spacedLetters = /(?<![a-z0-9'])(?:[a-z] ){2,}[a-z](?![a-z0-9'])/g
+/** Letters of other alphabets that look like ours. */
+const lookalikes: Readonly<Record<string, string>> = Object.fromEntries(
+  ['аa', 'еe', 'оo', 'рp', 'сc', 'уy', 'хx', 'іi', 'ѕs', 'ԁd', 'ո' + 'n', 'οo', 'αa', 'ρp', 'νv'].map(pair => [
+    pair.charAt(0),
+    pair.charAt(1),
+  ]),
+)
+
+/** Full width, circled and accented letters as the plain ones. */
+function plainUnit(unit: string): string {
+  const plain = lookalikes[unit] ?? unit.normalize('NFKC')
+  const bare = plain.normalize('NFD').charAt(0)
+  return plain.length > 1 ? unit : /[a-z]/i.test(bare) ? bare : plain
+}
+
+const invisible =
+  /[\ufe00-\ufe0f]|[\u0300-\u036f]|[\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3164\ufeff]/
 const betweenHan = /(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g
 
 /** Once with its lines apart, and once as if written in one line: a break between two words hides nothing. */
-export function readingsOf(text: string, fold: Wording['fold']): Reading[] {
+export function readingsOf(text: string, { fold, vocabulary }: Pick<Wording, 'fold' | 'vocabulary'>): Reading[] {
   const folded = foldWording(text, fold)
   const plain = withoutInvisible(folded)
-  const apart = tidied(plain, '\n')
-  return folded.includes('\n') ? [apart, tidied(plain, ' ')] : [apart]
+  const apart = tidied(plain, '\n', vocabulary)
+  return folded.includes('\n') ? [apart, tidied(plain, ' ', vocabulary)] : [apart]
 }
 
 function withoutInvisible(folded: string): Reading {
@@ -60,19 +75,24 @@ function withoutInvisible(folded: string): Reading {
   return { text, at }
 }
 
-function tidied(reading: Reading, lineBreak: '\n' | ' '): Reading {
+function tidied(reading: Reading, lineBreak: '\n' | ' ', vocabulary: Vocabulary): Reading {
+  const isPair = (_: string, first = '', second = '') => vocabulary.pairs.has(first + second)
   const lines = replaced(reading, /\s*\n\s*/g, () => lineBreak)
   // before the blanks: two of them end a word whose letters are set apart
-  const joined = replaced(lines, spacedLetters, word => word.replaceAll(' ', ''))
-  return replaced(
-    replaced(joined, /[^\S\n]+/g, () => ' '),
-    betweenHan,
-    () => '',
-  )
+  const joined = replaced(lines, lettersApart, letters => togetherAgain(letters, vocabulary))
+  const unmarked = replaced(joined, markedInside, () => '')
+  const blanks = replaced(unmarked, /[^\S\n]+/g, () => ' ')
+  const characters = replaced(blanks, hanApart, found => found.replace(/[^\u3400-\u9fff]/g, ''))
+  const words = replaced(characters, pairApart, (found, ...sides) => (isPair(found, ...sides) ? '' : found))
+  return replaced(words, betweenHan, () => '')
 }
 
-/** Only ever shortens: the units kept are the first of a run, or the letters between the blanks. */
-function replaced({ text, at }: Reading, pattern: RegExp, by: (found: string) => string): Reading {
+/** Never adds but a blank between words: the units kept are the first of a run, or the letters between the marks. */
+function replaced(
+  { text, at }: Reading,
+  pattern: RegExp,
+  by: (found: string, ...groups: (string | undefined)[]) => string,
+): Reading {
   let done = 0
   let result = ''
   const places: number[] = []
@@ -80,17 +100,18 @@ function replaced({ text, at }: Reading, pattern: RegExp, by: (found: string) =>
     result += text.slice(from, to)
     for (let index = from; index < to; index++) places.push(at[index] ?? 0)
   }
-  for (const { 0: found, index } of text.matchAll(pattern)) {
-    keep(done, index)
-    done = index + found.length
-    const short = by(found)
-    let from = index
-    for (const unit of short) {
-      const stood = text.indexOf(unit, from)
-      const place = stood < 0 || stood >= done ? index : stood
+  for (const match of text.matchAll(pattern)) {
+    const [found, ...groups] = match
+    keep(done, match.index)
+    done = match.index + found.length
+    let from = match.index
+    for (const unit of by(found, ...groups)) {
+      const isAdded = unit === ' ' && text.charAt(from) !== ' '
+      const stood = isAdded ? -1 : text.indexOf(unit, from)
+      const place = stood < 0 || stood >= done ? from : stood
       result += unit
       places.push(at[place] ?? 0)
-      from = place + 1
+      if (!isAdded) from = place + 1
     }
   }
   keep(done, text.length)

@@ -1,6 +1,7 @@
 // The guard's rules as data: the shape of a rule, and rules of several files made ready to be read with. Knows no file.
 import { z } from 'zod'
 import { type DemandKind, demandKind, type Language, languages } from '../facts.ts'
+import { type Vocabulary, vocabularyOf } from './setApart.ts'
 import type { Problem } from './soundness.ts'
 
 export const wordingKinds = [
@@ -77,6 +78,8 @@ export interface WordingRule {
 }
 export interface Wording {
   fold: ReadonlyMap<string, string>
+  /** the words the rules look for */
+  vocabulary: Vocabulary
   quoted: readonly RegExp[]
   /** `words` in a text, `granted` in what is recorded: "no refund" on record is none */
   named: readonly { remedies: readonly DemandKind[]; words: readonly RegExp[]; granted: readonly RegExp[] }[]
@@ -169,7 +172,8 @@ export function compileWording(
     }),
   )
   const all = [...shared.filter(rule => !replaced.has(rule.id)), ...ofPack]
-  return { wording: { fold, quoted, named, rules: all }, problems }
+  const looked = all.flatMap(rule => rule.patterns.flatMap(each => each.find.map(pattern => pattern.source)))
+  return { wording: { fold, vocabulary: vocabularyOf(looked), quoted, named, rules: all }, problems }
 }
 
 /** "no refund" on record backs none */

@@ -1,5 +1,5 @@
 // The guard over labelled sentences, what recorded decisions back, and the rules themselves.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -53,9 +53,34 @@ describe('a finding', () => {
     ['您好，我们给您退\n款', '给您退\n款'],
     ['好的。我们 w i l l  refund you', 'refund'],
     ['We w\u200bill ref\u200dund you', 'We w\u200bill ref\u200dund'],
+    ['We will r.e.f.u.n.d you.', 'r.e.f.u.n.d'],
+    ['We will r-e-f-u-n-d you', 'r-e-f-u-n-d'],
+    ['We will re*fund you', 're*fund'],
+    ['w e w i l l r e f u n d y o u', 'w e w i l l r e f u n d'],
+    ['W.e. w.i.l.l. r.e.f.u.n.d. y.o.u', 'r.e.f.u.n.d'],
+    ['Ｗｅ　ｗｉｌｌ　ｒｅｆｕｎｄ　ｙｏｕ', 'ｒｅｆｕｎｄ'],
+    ['We will ⓡⓔⓕⓤⓝⓓ you', 'ⓡⓔⓕⓤⓝⓓ'],
+    ['We will réfund you', 'réfund'],
+    ['We will r\u0435fund you', 'r\u0435fund'],
+    ['我们给您退·款', '退·款'],
+    ['我们给您退/款', '退/款'],
+    ['我们给您【退】【款】', '退】【款'],
+    ['我们给您**退**款', '退**款'],
+    ['我们给您退\ufe0f款', '退\ufe0f款'],
+    ['赔。偿。给。您', '赔。偿。给。您'],
+    ['我 们 给 您 退 款', '给 您 退 款'],
   ])('is not escaped by what stands between the letters: %j', (text, evidence) => {
     const refused = found(text).filter(each => each.refused)
     expect(refused.map(each => text.slice(...each.span))).toEqual([expect.stringContaining(evidence)])
+  })
+  test.each([
+    '配件 A-B-C 三种都在查。',
+    'Colours: r, g, b, black/white.',
+    '退车/换车的要求，我们都已经转达。',
+    'O.K., A.B.S. works.',
+    '您可以回“退”、“款”这两个字。',
+  ])('is not made of what stands in a list: %s', text => {
+    expect(inShort(text)).toEqual([])
   })
   test('is excused by nothing in the line before', () => {
     expect(found('如果您方便\n我们给您退款').some(each => each.refused)).toBe(true)
@@ -160,8 +185,8 @@ describe('what is recorded backs a promise', () => {
 describe('the rules', () => {
   test('know both forms of every character they use', () => {
     const used = new Set(
-      ['words', 'promises', 'never-said'].flatMap(name => {
-        const file = wordingFileSchema.parse(read(`../../../src/packs/wording/${name}.yaml`))
+      readdirSync(new URL('../../../src/packs/wording/', import.meta.url)).flatMap(name => {
+        const file = wordingFileSchema.parse(read(`../../../src/packs/wording/${name}`))
         const patterns = file.rules.flatMap(rule => [...(rule.zh?.find ?? []), ...(rule.zh?.unless ?? [])])
         return [...Object.values(file.words), ...patterns].join('').match(/\p{Script=Han}/gu) ?? []
       }),
