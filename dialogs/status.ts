@@ -22,6 +22,7 @@ const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
   awaitingSignOff: 'status.settled',
   withdrawn: 'status.withdrawn',
   closed: 'status.closed',
+  erased: 'status.closed',
 }
 
 /** Times told to the customer that nobody has kept: what is late is said without its time, what is to come with it. */

@@ -29,6 +29,7 @@ export const caseStatuses = [
   'awaitingSignOff',
   'withdrawn',
   'closed',
+  'erased',
 ] as const satisfies readonly CaseStatus[]
 export const caseStatus = z.enum(caseStatuses)
 

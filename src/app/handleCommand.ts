@@ -6,10 +6,10 @@ import type { Language } from '../case/facts.ts'
 import { type DeskSession, openDesk } from './caseDesk.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
-import { saidAs } from './converse.ts'
 import { commandOf, type Order } from './orders.ts'
 import type { UseCaseParts } from './parts.ts'
 import type { Batch, ConversationRef, Ledger } from './ports.ts'
+import { saidAs } from './saidAs.ts'
 import { changesSpeaker, isHeardIn, sayable } from './whoSpeaks.ts'
 
 export interface CommandInput {
@@ -119,7 +119,8 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     if (!result.ok) return 'again'
     if (ref.channel !== 'none') await keepLivingCases(ref, before)
     bus.publish({ type: 'messages', channel: state.channel.id, conversationId: state.channel.conversationId })
-    bus.publish({ type: 'case.changed', caseId: input.caseId, version: state.version, events: ['personalData.erased'] })
+    const events = change.events.map(event => event.body.type)
+    bus.publish({ type: 'case.changed', caseId: input.caseId, version: state.version, events })
     return { ok: true, state: undefined, version: state.version }
   }
 

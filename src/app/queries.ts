@@ -113,11 +113,15 @@ export function createDeskApp(parts: QueryParts) {
       return { ...reading, severity: severityIn(reading, rules) }
     },
     /** null: no such case, or nothing of it may be shown any more */
-    async progressLink(caseId: string) {
-      if (!(await cases.fresh(caseId))) return null
-      return { url: (await parts.links.mint(caseId)).url }
+    async progressLink(caseId: string, actor: Actor) {
+      const recorded = await parts.handle({ caseId, actor, command: { type: 'recordProgressLink', act: 'made' } })
+      return recorded.ok ? { url: (await parts.links.mint(caseId)).url } : null
     },
-    revokeProgressLinks: (caseId: string) => parts.links.revoke(caseId),
+    async revokeProgressLinks(caseId: string, actor: Actor) {
+      const count = await parts.links.revoke(caseId)
+      if (count > 0) await parts.handle({ caseId, actor, command: { type: 'recordProgressLink', act: 'revoked' } })
+      return count
+    },
     async deadLetters(limit: number) {
       return (await ledger.deadLetters(limit)).map(each => ({ ...each, at: new Date(each.at).toISOString() }))
     },

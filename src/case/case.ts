@@ -133,6 +133,9 @@ export type EventBody =
   | { type: 'clock.stopped'; name: ClockName }
   | { type: 'clock.warned'; name: ClockName }
   | { type: 'clock.breached'; name: ClockName; dueAt: number }
+  /** a link to the customer's page; what opens it is nowhere in the trail */
+  | { type: 'progressLink.made' }
+  | { type: 'progressLink.revoked' }
   | { type: 'personalData.erased'; reason: string }
 
 export type EventType = EventBody['type']
@@ -233,6 +236,7 @@ export type CaseStatus =
   | 'awaitingSignOff'
   | 'withdrawn'
   | 'closed'
+  | 'erased'
 
 export interface ClockState extends ClockTimes {
   /** `breached` stays so even when it is met later: see `endedAt` */

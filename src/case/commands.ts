@@ -71,6 +71,8 @@ export type Command =
   | { type: 'fireDue' }
   /** what a slower reader made of the story up to that message */
   | { type: 'enrich'; enrichment: Enrichment; upTo: string }
+  /** staff made a link to the customer's page, or called all of them back */
+  | { type: 'recordProgressLink'; act: 'made' | 'revoked' }
   | { type: 'erasePersonalData'; reason: string }
 
 export const refusalCodes = [

@@ -13,7 +13,13 @@ import * as negotiation from './decisions/negotiation.ts'
 import * as staff from './decisions/staff.ts'
 
 /** What a closed case still takes. */
-const afterClosing: ReadonlySet<Command['type']> = new Set(['addNote', 'reopen', 'moveChannel', 'handBack'])
+const afterClosing: ReadonlySet<Command['type']> = new Set([
+  'addNote',
+  'reopen',
+  'moveChannel',
+  'handBack',
+  'recordProgressLink',
+])
 
 /** Never throws for what can be asked; the events are not applied to `state`. */
 export function decide(command: Command, state: CaseState | undefined, context: DecideContext): Decision {
@@ -86,6 +92,8 @@ export function decide(command: Command, state: CaseState | undefined, context: 
       return intake.moveChannel(command, state, context)
     case 'commentHandling':
       return followUp.commentHandling(command, state, context)
+    case 'recordProgressLink':
+      return staff.recordProgressLink(command, state, context)
     case 'signOff':
       return staff.signOff(state, context)
     case 'close':

@@ -109,6 +109,8 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'staff.said':
     case 'solution.questioned':
     case 'contact.asked':
+    case 'progressLink.made':
+    case 'progressLink.revoked':
       return state
     case 'solution.proposed':
       return staged({
@@ -223,7 +225,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return clock ? withClock(state, { ...clock, state: 'breached' }) : state
     }
     case 'personalData.erased':
-      return { ...state, erased: true }
+      return { ...state, status: 'erased', erased: true }
   }
 }
 

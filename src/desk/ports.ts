@@ -35,9 +35,9 @@ export interface DeskApp {
   /** nothing is stored */
   understand(input: UnderstandInput): Promise<Reading & { severity: SeverityLevel }>
   /** A new link to the customer's progress page. Null: no such case, or its personal data is erased */
-  progressLink(caseId: string): Promise<{ url: string } | null>
+  progressLink(caseId: string, actor: Actor): Promise<{ url: string } | null>
   /** none of the case's links opens anything any more; how many there were */
-  revokeProgressLinks(caseId: string): Promise<number>
+  revokeProgressLinks(caseId: string, actor: Actor): Promise<number>
   deadLetters(limit: number): Promise<DeadLetter[]>
   /** false: no such dead letter */
   requeue(id: number): Promise<boolean>

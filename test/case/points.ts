@@ -3,7 +3,7 @@ import type { CaseStatus } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { by, heard, registration, type Stage, staffWith, stage } from './play.ts'
 
-export type Point = Exclude<CaseStatus, 'registered' | 'followUp'> | 'live' | 'signedOff'
+export type Point = Exclude<CaseStatus, 'registered' | 'followUp' | 'erased'> | 'live' | 'signedOff'
 
 const desk = by(staffWith('frontDeskSupervisor').id)
 

@@ -103,6 +103,7 @@ const staffCommand: fc.Arbitrary<Command> = fc.oneof(
     { type: 'close', skipped: [{ step: 'followUp', reason: 'r' }] },
   ),
   fc.constant<Command>({ type: 'erasePersonalData', reason: 'r' }),
+  fc.constantFrom('made', 'revoked').map((act): Command => ({ type: 'recordProgressLink', act })),
 )
 const customerCommand: fc.Arbitrary<Command> = fc.oneof(
   anyStatement.map((each): Command => ({ type: 'recordStatement', statement: told(each) })),
@@ -142,8 +143,9 @@ function holds(play: Stage, before: CaseState, state: CaseState): void {
   )
   for (const person of [routing?.owner, ...(routing?.assistants ?? []), ...(routing?.informed ?? [])])
     if (involved.length < names.length) expect(involved).not.toContain(person?.name)
-  if (state.status === 'closed') {
-    expect(state.signedOffBy).toBeDefined()
+  if (state.status === 'closed') expect(state.signedOffBy).toBeDefined()
+  expect(state.status === 'erased').toBe(state.erased)
+  if (state.status === 'closed' || state.erased) {
     expect(state.live).toBeUndefined()
     expect(Object.values(state.clocks).filter(clock => clock.endedAt === undefined)).toEqual([])
   }

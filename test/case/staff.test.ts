@@ -342,4 +342,20 @@ describe('erased', () => {
     play.must({ type: 'erasePersonalData', reason: '客户要求' }, by(chief.id))
     expect(play.give({ type: 'addNote', text: 'x' }, by(chief.id))).toMatchObject({ code: 'personal-data-erased' })
   })
+  it('has no clock left to run and stands as erased', () => {
+    const play = complaint()
+    const running = Object.keys(play.state?.clocks ?? {}).length
+    const types = typesOf(play.must({ type: 'erasePersonalData', reason: '客户要求' }, by(chief.id)))
+    expect(running).toBeGreaterThan(0)
+    expect(types).toEqual([...Array(running).fill('clock.stopped'), 'personalData.erased'])
+    expect(play.state?.status).toBe('erased')
+    expect(typesOf(play.at(morning + 900 * hour).must({ type: 'fireDue' }, system))).toEqual([])
+  })
+  it('while a colleague talks to the customer, ends that as well', () => {
+    const play = complaint()
+    play.must({ type: 'takeOver' }, by(chief.id))
+    const types = typesOf(play.must({ type: 'erasePersonalData', reason: '客户要求' }, by(chief.id)))
+    expect(types).toContain('conversation.handedBack')
+    expect(play.state?.live).toBeUndefined()
+  })
 })

@@ -148,7 +148,7 @@ describe('a link', () => {
     const path = await pathOf(caseId)
     await order(caseId, { type: 'erasePersonalData', reason: '客户要求' })
     expect((await get(path)).status).toBe(404)
-    expect(await stage.app.progressLink(caseId)).toBeNull()
+    expect(await stage.app.progressLink(caseId, { kind: 'staff', staffId: manager.id })).toBeNull()
   })
 
   it('stays out of the log when the page fails', async () => {

@@ -1,6 +1,7 @@
 // What staff do with a case: accept, contact, update, correct, resolve, sign off, close.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
+import { clockNames } from '../facts.ts'
 import { actingStaff, answersFor, byStaff, mayTakeOver, responsible } from './acting.ts'
 import { assess } from './assess.ts'
 import { refuse } from './draft.ts'
@@ -102,18 +103,32 @@ export const close = (command: Of<'close'>, state: CaseState, context: DecideCon
         'follow-up-not-answered',
         'The customer has not said yet whether it helped; skip the step "followUp" with a reason.',
       )
-    stopClocks(draft, ['firstContact', 'resolve', 'update', 'followUp', 'warrantyReply', 'rescue'])
+    stopClocks(draft, clockNames)
     // nobody can speak in a closed case any more: the bot has to be able to
     if (state.live) draft.add({ type: 'conversation.handedBack' })
     draft.add({ type: 'case.closed', skipped: command.skipped })
   })
 
-/** Whatever stands in the case's way: erasing is a right of the customer, only the person involved may not do it. */
+export const recordProgressLink = (
+  command: Of<'recordProgressLink'>,
+  state: CaseState,
+  context: DecideContext,
+): Decision =>
+  byStaff(state, context, actingStaff, draft => {
+    draft.add({ type: `progressLink.${command.act}` })
+  })
+
+/**
+ * Whatever stands in the case's way: erasing is a right of the customer, only the person involved may not do it. Nobody can do
+ * anything for the customer any more, so nothing of the case runs on.
+ */
 export const erasePersonalData = (
   command: Of<'erasePersonalData'>,
   state: CaseState,
   context: DecideContext,
 ): Decision =>
   byStaff(state, context, actingStaff, draft => {
+    stopClocks(draft, clockNames)
+    if (state.live) draft.add({ type: 'conversation.handedBack' })
     draft.add({ type: 'personalData.erased', reason: command.reason })
   })

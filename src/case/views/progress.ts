@@ -107,6 +107,7 @@ const statusTable: Readonly<Record<CaseStatus, ProgressStatus>> = {
   awaitingSignOff: 'settled',
   withdrawn: 'withdrawn',
   closed: 'closed',
+  erased: 'closed',
 }
 
 const runs = (state: CaseState, clock: ClockName) => state.clocks[clock]?.state === 'running'
@@ -246,6 +247,8 @@ const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
   'clock.stopped': null,
   'clock.warned': null,
   'clock.breached': null,
+  'progressLink.made': null,
+  'progressLink.revoked': null,
   'personalData.erased': null,
 }
 

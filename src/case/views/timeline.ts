@@ -115,6 +115,8 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
     case 'followUp.scheduled':
     case 'followUp.asked':
     case 'followUp.phoneTaskOpened':
+    case 'progressLink.made':
+    case 'progressLink.revoked':
       return {}
   }
 }

@@ -60,7 +60,7 @@ export interface Filter {
 
 const openStatuses =
   'registered,assigned,accepted,contacted,proposed,declined,agreed,inProgress,resolved,followUp,awaitingSignOff,withdrawn'
-const statusOf = { open: openStatuses, closed: 'closed', any: '' }
+const statusOf = { open: openStatuses, closed: 'closed,erased', any: '' }
 
 export function listCases(filter: Filter, limit: number, cursor?: string): Promise<CaseList> {
   const query = new URLSearchParams({

@@ -27,7 +27,7 @@ export function caseHead({ case: row, handoff, agreement }: CaseDetail, me: Me, 
       ),
       el('h2', { tabindex: -1 }, customerName(row)),
       chip(row.severity, nameOf('severity', row.severity)),
-      chip('status', nameOf('status', row.status)),
+      chip('status', nameOf('status', row.erased ? 'erased' : row.status)),
       agreement?.live ? chip('live', texts().live.by(agreement.live.name ?? agreement.live.staffId)) : null,
       row.nextDueAt
         ? el(

@@ -49,7 +49,7 @@ function rowNode(row: CaseRowShown, me: Me, selected: boolean): HTMLElement {
       el(
         'span',
         { class: 'row-meta' },
-        el('span', { class: 'status' }, nameOf('status', row.status)),
+        el('span', { class: 'status' }, nameOf('status', row.erased ? 'erased' : row.status)),
         el('span', {}, personName(row.owner)),
         el('span', { class: 'id' }, row.id),
       ),

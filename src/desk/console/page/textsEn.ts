@@ -320,6 +320,7 @@ export const en: Texts = {
     awaitingSignOff: 'Awaiting sign-off',
     withdrawn: 'Withdrawn by customer',
     closed: 'Closed',
+    erased: 'Erased',
   },
   clock: {
     firstContact: 'First contact',
@@ -556,6 +557,8 @@ export const en: Texts = {
     'clock.stopped': 'Clock stopped',
     'clock.warned': 'Clock warning',
     'clock.breached': 'Clock breached',
+    'progressLink.made': 'Progress link made',
+    'progressLink.revoked': 'Progress links called back',
     'personalData.erased': 'Personal data erased',
   },
   actor: { customer: 'Customer', bot: 'Bot', system: 'System', staff: 'Staff' },

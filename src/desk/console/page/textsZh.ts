@@ -310,6 +310,7 @@ export const zh = {
     awaitingSignOff: '待签字',
     withdrawn: '客户撤回',
     closed: '已结案',
+    erased: '已删除',
   },
   clock: {
     firstContact: '首次联系',
@@ -534,6 +535,8 @@ export const zh = {
     'clock.stopped': '停止计时',
     'clock.warned': '时限预警',
     'clock.breached': '超时',
+    'progressLink.made': '生成进度链接',
+    'progressLink.revoked': '收回进度链接',
     'personalData.erased': '删除个人信息',
   },
   actor: { customer: '客户', bot: '机器人', system: '系统', staff: '员工' },

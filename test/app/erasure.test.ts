@@ -1,0 +1,86 @@
+// After an erasure nothing of the case goes on: no clock, no follow-up, no waiting message, no task in the queue.
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Command } from '../../src/case/commands.ts'
+import { store } from '../case/play.ts'
+import { type AppStage, openStage } from './stage.ts'
+
+let stage: AppStage
+afterEach(() => stage.close())
+
+const hour = 3_600_000
+const told = `在${store.name},我叫赵敏,电话13800138000,车牌浙A12345,空调有异味,我要求免费检修`
+const pushed = { channel: 'msteams', conversationId: 't1', userId: 'teams-user', reference: { x: 1 } }
+const order = async (caseId: string, command: Command) => {
+  const result = await stage.handle({ caseId, command, actor: { kind: 'staff', staffId: 'songtao' } })
+  if (!result.ok) throw new Error(`${command.type}: ${result.code}`)
+}
+async function handedOver(): Promise<string> {
+  const told1 = await stage.say(told, pushed)
+  if (!told1.ok) throw new Error(told1.code)
+  await stage.say('对的', pushed)
+  return told1.answers.at(-1)?.caseId as string
+}
+const erase = (caseId: string) => order(caseId, { type: 'erasePersonalData', reason: '客户要求' })
+/** far enough for every clock of every pack */
+async function muchLater() {
+  for (let days = 0; days < 40; days++) {
+    stage.at.now += 24 * hour
+    await stage.duties.runDue()
+  }
+}
+const trailOf = async (caseId: string) => (await stage.app.detail(caseId))?.timeline.map(each => each.type) ?? []
+
+describe('an erased case', () => {
+  it('has its clocks stopped, and none fires afterwards', async () => {
+    stage = await openStage()
+    const caseId = await handedOver()
+    await erase(caseId)
+    const trail = await trailOf(caseId)
+    expect(trail).toContain('clock.stopped')
+    expect(trail.at(-1)).toBe('personalData.erased')
+    const [row] = (await stage.app.list({ limit: 10 })).items
+    expect(row).toMatchObject({ id: caseId, status: 'erased', erased: true, overdue: false, nextDueAt: null })
+    const said = stage.offered.length
+    await muchLater()
+    expect(await trailOf(caseId)).toEqual(trail)
+    expect(stage.offered).toHaveLength(said)
+    expect(stage.failures).toEqual([])
+  })
+  it('asks nobody how it went', async () => {
+    stage = await openStage()
+    const caseId = await handedOver()
+    await order(caseId, { type: 'accept' })
+    await order(caseId, { type: 'resolve', summary: '更换滤芯', skipped: [] })
+    await erase(caseId)
+    const said = stage.offered.length
+    await muchLater()
+    expect(await trailOf(caseId)).not.toContain('followUp.asked')
+    expect(await trailOf(caseId)).not.toContain('followUp.phoneTaskOpened')
+    expect(stage.offered).toHaveLength(said)
+    expect(await stage.ledger.dueDeliveries(stage.at.now, 10)).toEqual([])
+  })
+  it('waits in nobody’s queue', async () => {
+    stage = await openStage()
+    const caseId = await handedOver()
+    const open = async () => (await stage.app.list({ limit: 10, status: ['registered', 'assigned'] })).items
+    expect(await open()).toHaveLength(1)
+    await erase(caseId)
+    expect(await open()).toEqual([])
+  })
+})
+
+describe('a progress link', () => {
+  const songtao = { kind: 'staff', staffId: 'songtao' } as const
+  it('made and called back stands in the trail, without what opens it', async () => {
+    stage = await openStage()
+    const caseId = await handedOver()
+    const link = await stage.app.progressLink(caseId, songtao)
+    await stage.app.revokeProgressLinks(caseId, songtao)
+    await stage.app.revokeProgressLinks(caseId, songtao)
+    const detail = await stage.app.detail(caseId)
+    const entries = detail?.timeline.filter(each => each.type.startsWith('progressLink.')) ?? []
+    expect(entries.map(each => each.type)).toEqual(['progressLink.made', 'progressLink.revoked'])
+    for (const each of entries) expect(each.actor).toMatchObject({ kind: 'staff', staffId: 'songtao' })
+    expect(JSON.stringify(detail)).not.toContain(link?.url.split('/').at(-1))
+  })
+})
