@@ -56,6 +56,13 @@ export function createDialogue(): Dialogue {
       }
       return talk.says.length > 0 ? { state: trusted(bounded(state)), says: talk.says } : null
     },
+    movedAway({ state: stored, language, now }) {
+      const { seed } = readState(stored) ?? newState('', language, now)
+      const wordings = textTables[language].says['comeBack.elsewhere']
+      // the state stays as it is: another time is another wording
+      const text = wordings[(seed + Math.floor(now / 1_000)) % wordings.length] ?? wordings[0]
+      return { text, textKey: 'comeBack.elsewhere' }
+    },
     idle({ state: stored, cases, rules, now }) {
       const complaint = cases.current()
       const state = readState(stored) ?? newState(complaint?.id ?? '', complaint?.language ?? 'zh-CN', now)

@@ -1,22 +1,22 @@
 // One inbound message: read, answered, committed with its answers as a whole. The only way a customer changes anything.
-import type { Language } from '../case/facts.ts'
 import { statementFrom } from '../case/statement.ts'
 import type { DeskSession } from './caseDesk.ts'
 import { trackToken, withoutTokens } from './claims.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
+import { createMovedAway } from './movedAway.ts'
 import type {
   Batch,
   Conversation,
   Converse,
   Inbound,
   Message,
-  Say,
   TurnOutcome,
   TurnResult,
   Understanding,
 } from './ports.ts'
 import { nothingRead, readSafely } from './reading.ts'
+import { saidAs } from './saidAs.ts'
 import { createTurnDesks, type TurnDesk, type TurnDeskParts } from './turnDesk.ts'
 import { isHeardIn, sayable } from './whoSpeaks.ts'
 
@@ -27,30 +27,13 @@ export interface ConverseParts extends TurnDeskParts {
 /** Two writers may meet on one case (a customer and staff); each try starts from what the other left. */
 const mostTries = 8
 
-export const saidAs = (
-  say: Say,
-  parts: { id: string; at: number; language: Language; caseId: string | undefined },
-): Message => ({
-  id: parts.id,
-  from: say.from ?? 'bot',
-  at: parts.at,
-  text: say.text,
-  attachments: [],
-  textKey: say.textKey,
-  language: parts.language,
-  ...(say.choices ? { choices: say.choices } : {}),
-  ...(say.card ? { card: say.card } : {}),
-  ...(say.asks ? { asks: say.asks } : {}),
-  ...(say.event ? { event: say.event } : {}),
-  ...(parts.caseId ? { caseId: parts.caseId } : {}),
-})
-
 /** The token of a progress link opens a case: it is used and not kept. */
 const keptValue = (value: unknown): unknown => (trackToken({ text: '', value }) === undefined ? value : undefined)
 
 export function createConverse(parts: ConverseParts): Converse {
   const { ledger, cases, conversations, dialogue, rules, clock, ids } = parts
   const commit = createCommit(parts)
+  const tellMovedAway = createMovedAway(parts)
   const { ownCases, deskFor, openedBy } = createTurnDesks(parts)
 
   function batchOf(
@@ -141,6 +124,7 @@ export function createConverse(parts: ConverseParts): Converse {
     const openedWith = await openedBy(given, conversation, own)
     const spoken = reading.language ?? language ?? 'zh-CN'
     const turn = await deskFor(inbound, conversation, spoken, own, openedWith.claimed)
+    const left = new Map(turn.desk.states().map(each => [each.id, each.channel]))
     const live = turn.desk
       .states()
       .some(each => each.live && (isHeardIn(inbound, each) || each.id === openedWith.claimed))
@@ -154,7 +138,9 @@ export function createConverse(parts: ConverseParts): Converse {
       cases: turn.desk,
       rules,
     })
-    return finish(inbound, conversation, turn, messageId, outcome)
+    const result = await finish(inbound, conversation, turn, messageId, outcome)
+    if (result !== 'again' && result.ok && !result.replayed) await tellMovedAway(turn.desk.changes(), left)
+    return result
   }
 
   /** The turn failed: the words are kept with a case, a person gets it, the customer hears so honestly. */

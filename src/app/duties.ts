@@ -3,11 +3,11 @@ import type { CaseState } from '../case/case.ts'
 import { openDesk } from './caseDesk.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
-import { saidAs } from './converse.ts'
 import type { HandleCommand } from './handleCommand.ts'
 import type { UseCaseParts } from './parts.ts'
 import type { ConversationRef } from './ports.ts'
 import type { ProgressLinks } from './progressLinks.ts'
+import { saidAs } from './saidAs.ts'
 
 export interface DutyParts extends UseCaseParts {
   links: Pick<ProgressLinks, 'make'>

@@ -428,6 +428,8 @@ export interface Dialogue {
     conversationState: unknown
     now: number
   }): { state: unknown; says: Say[] } | null
+  /** for the conversation a case went away from; says nothing of the matter itself */
+  movedAway(turn: { state: unknown; language: Language; now: number }): Say
   /** the customer fell silent during intake */
   idle(turn: { state: unknown; cases: CaseDesk; rules: Rules; now: number }): TurnOutcome
   /** a fresh state that knows only which case the conversation is about, which more there are, and what was asked of it last */

@@ -62,6 +62,21 @@ describe('somebody the channel knows, in a new conversation', () => {
     expect(keys(await messagesIn('c1'))).not.toContain('news.update')
     expect((await stage.app.list({ limit: 10 })).items).toHaveLength(1)
   })
+  it('reads in the conversation they left that it goes on elsewhere, once, without a word of the matter', async () => {
+    stage = await openStage()
+    const caseId = await handedOver(told, pushed)
+    await say(`看看 ${(await stage.links.mint(caseId)).url}`, stranger)
+    await say('空调现在完全不制冷了', stranger)
+    const left = (await messagesIn('t1', 'msteams')).filter(each => each.textKey === 'comeBack.elsewhere')
+    expect(left).toHaveLength(1)
+    for (const word of [caseId, '赵敏', '空调', '13800138000']) expect(left[0]?.text).not.toContain(word)
+    expect(stage.offered.at(-1)).toBe(left[0]?.text)
+    expect(keys(await messagesIn('c3'))).not.toContain('comeBack.elsewhere')
+    await say('空调还是不行', pushed)
+    expect((await stateOf(caseId)).channel.conversationId).toBe('t1')
+    expect(keys(await messagesIn('c3')).filter(key => key === 'comeBack.elsewhere')).toHaveLength(1)
+    expect(stage.failures).toEqual([])
+  })
   it('goes on with an intake left elsewhere, and only the new conversation is waited in', async () => {
     stage = await openStage()
     const caseId = (await say('空调修了又不制冷')).at(-1)?.caseId as string

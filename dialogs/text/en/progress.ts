@@ -118,6 +118,12 @@ export const progress = {
     'Welcome back[, {name}]. Case {caseId} is right here in front of us.',
     'Hello again[, {name}]. Nothing of case {caseId} has been lost, and we can go on right away.',
   ],
+  'comeBack.elsewhere': [
+    'This matter now continues in another conversation. You can still write to us here.',
+    'We are carrying on with this in your other conversation; write here again whenever you like.',
+    'The news on this now goes to the conversation you wrote in last. This one stays open to you.',
+    'From here on we talk about this where you last wrote. A message here reaches us just as well.',
+  ],
 
   'follow.ask': [
     'Hello[ {name}], we would like to hear from you: are you satisfied with how this was handled?',
