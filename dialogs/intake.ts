@@ -3,17 +3,19 @@
 import type { CaseState, Statement } from '../src/case/case.ts'
 import type { Fact, Signal } from '../src/case/facts.ts'
 import { ask, consentDue } from './ask.ts'
+import { type Heed, listensOn } from './burst.ts'
 import { isFurious, isKnown, nextQuestion } from './engine.ts'
 import { handOver } from './handOff.ts'
 import { putAgain } from './misunderstood.ts'
 import { questions } from './questions.ts'
 import { label, phrase, speak } from './speak.ts'
 import { angrier, askedTimes, beginMatter } from './state.ts'
-import { hasWords, isMatter, type Recorded, record, statementOf, wantsSuperior } from './statement.ts'
+import { hasWords, isMatter, isUnsafe, type Recorded, record, statementOf, wantsSuperior } from './statement.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { caseOf, type Heard, openCaseOf, ownerOf, placesOf, storeNames, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 import { answerBeside } from './topics.ts'
+import { urgesOn } from './urging.ts'
 
 /** Who they are and which car it is, from the case that was closed before; a car named now may be another, and has been driven since. */
 function carriedOver(talk: Heard): Fact[] {
@@ -168,6 +170,7 @@ export function answerIntake(talk: Heard) {
   if (consentDue(talk) && open && !recorded.answered && !recorded.declined) state.parked = open
   if (recorded.declined && breaksOff(talk)) return handOver(talk, 'stopped', 'handOff.stopped')
   if (stalls) return offerOther(talk)
+  if (!consentDue(talk) && listensOn(talk, recorded, () => heed(talk))) return
   const lead = strayStore && !recorded.declined ? storesLead(talk) : acknowledge(talk, recorded, superior)
   if (!consentDue(talk) && !superior && putAgain(talk, recorded, lead)) return
   goOn(talk, lead)
@@ -186,6 +189,15 @@ export function sootheAgain(talk: Heard): string | undefined {
   if (!angrier(level, talk.state.soothed) || !angrier(level, 'upset')) return undefined
   talk.state.soothed = level
   return phrase(talk, 'soothe.again', {})
+}
+
+/** Told on the way that something failed that can hurt people: the car is left where it is, said once. Else anger, as above. */
+function heed(talk: Heard): Heed | undefined {
+  const { said } = talk.state
+  if (isUnsafe(talk) && !said['soothe.safety'] && !said['soothe.leaveParked'])
+    return { text: phrase(talk, 'soothe.leaveParked', {}), textKey: 'soothe.leaveParked' }
+  const text = sootheAgain(talk)
+  return text === undefined ? undefined : { text, textKey: 'soothe.again' }
 }
 
 /** An answer to which store it was that names none of ours: "Hongqiao". */
@@ -209,6 +221,7 @@ const isBesideThemselves = (talk: Talk): boolean => {
 /** A few words on what was just said, never a repetition of it. */
 function acknowledge(talk: Heard, recorded: Recorded, superior: boolean): string | undefined {
   const { state, reading } = talk
+  if (urgesOn(talk)) return heed(talk)?.text ?? phrase(talk, 'soothe.again', {})
   const asks = reading.intent === 'ask' && recorded.fresh.length === 0 && !recorded.narrative
   if (reading.intent === 'book' || (asks && !isBesideThemselves(talk))) {
     const key = reading.intent === 'book' ? 'talk.book' : 'talk.ask'
@@ -217,8 +230,8 @@ function acknowledge(talk: Heard, recorded: Recorded, superior: boolean): string
   }
   if (recorded.narrative) answerBeside(talk)
   if (superior) return phrase(talk, 'ack.superior', { who: ownerOf(talk) })
-  const soothing = sootheAgain(talk)
-  if (soothing) return soothing
+  const heeded = heed(talk)
+  if (heeded) return heeded.text
   if (recorded.changed.length > 0) return acknowledgeCorrection(talk, recorded.changed) ?? phrase(talk, 'ack.plain', {})
   if (recorded.declined) return phrase(talk, 'ack.declined', {})
   if (recorded.fresh.some(fact => fact.slot === 'customer.name') && talk.customerName())

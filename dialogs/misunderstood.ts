@@ -2,6 +2,7 @@
 import type { Slot } from '../src/case/facts.ts'
 import { ask, choicesFor } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
+import { listensOn } from './burst.ts'
 import { isFurious, isKnown } from './engine.ts'
 import { label, phrase } from './speak.ts'
 import { askedTimes } from './state.ts'
@@ -42,18 +43,22 @@ export function putAgain(talk: Heard, recorded: Recorded, lead: string | undefin
   if (lost && hasWords(text) && passedOver(talk) >= 2) return false
   if (times < 2) {
     if (!saidElse && hasWords(text) && !isBareYes(text) && !worthAskingTwice.includes(open)) return false
-    put(
-      talk,
-      open,
-      lead ?? (lost && !isBareYes(text) && !reading.aside ? phrase(talk, 'repair.unclear', {}) : undefined),
-    )
+    const strange = lost && !isBareYes(text) && !reading.aside
+    const said = strange && phrase(talk, talk.quick ? 'ack.plain' : 'repair.unclear', {})
+    put(talk, open, lead ?? (said || undefined))
     return true
   }
   if (times > 2 || !lost || !hasWords(text)) return false
   const own = choicesOf[open]?.map(key => label(state.language, key)) ?? choicesFor(talk, open)
-  // one button is no choice
-  const choices = own.length > 1 ? own : wayOut.map(key => label(state.language, key))
-  put(talk, open, phrase(talk, 'repair.choose', {}), choices)
+  if (own.length > 1) put(talk, open, phrase(talk, 'repair.choose', {}), own)
+  // one button is no choice, and ways out are none either
+  else
+    put(
+      talk,
+      open,
+      phrase(talk, 'repair.wayOut', {}),
+      wayOut.map(key => label(state.language, key)),
+    )
   return true
 }
 
@@ -62,8 +67,9 @@ function put(talk: Heard, slot: Slot, lead: string | undefined, choices?: readon
 }
 
 /** After the handoff, too, a question that was passed over is put once more; story and thanks leave it. */
-export function putTailAgain(talk: Heard, { answered, declined, fresh }: Recorded, told: boolean): boolean {
+export function putTailAgain(talk: Heard, recorded: Recorded, told: boolean): boolean {
   const { state, reading, text } = talk
+  const { answered, declined, fresh } = recorded
   const { open, closing } = state
   if (
     !open ||
@@ -75,6 +81,7 @@ export function putTailAgain(talk: Heard, { answered, declined, fresh }: Recorde
   )
     return false
   if (['thanks', 'goodbye', 'no', 'cancel'].includes(reading.intent)) return false
+  if (closing === 'human' && listensOn(talk, recorded, () => undefined)) return true
   const heard = fresh.length > 0 || told
   // what is wished of the store is a matter, not news for the rescue
   const wish = reading.facts.some(fact => fact.slot === 'demand') || voicesProblem(talk)

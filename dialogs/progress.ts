@@ -2,6 +2,7 @@
 import { askForStory, askWhetherApart, beginApart, toldApart } from './apart.ts'
 import { ask, askAgain, askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
+import { listensAfter } from './burst.ts'
 import { settlesWhich } from './cases.ts'
 import { isUnderRescue } from './danger.ts'
 import { asksPlaceMore, joinPlace } from './dangerPlace.ts'
@@ -135,7 +136,11 @@ export function runAfter(talk: Heard) {
   const told = recorded.fresh.length > 0 || addition
   const lost = ['ask', 'unclear'].includes(reading.intent) && !isBareYes(text)
   if (reading.danger.now || (isUnderRescue(talk) && (told || lost))) return speak(talk, 'danger.more', {})
-  if (told) return speak(talk, 'after.noted', values, { lead: parked ?? sootheAgain(talk) })
+  if (told) {
+    const lead = parked ?? sootheAgain(talk)
+    if (!lead && talk.says.length === 0 && listensAfter(talk)) return
+    return speak(talk, 'after.noted', values, { lead })
+  }
   if (recorded.declined) return speak(talk, 'ack.declined', {})
   answerSmall(talk, values)
 }
@@ -165,7 +170,9 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
     default:
       if (isBareYes(talk.text)) return speak(talk, 'after.thanks', {})
       if (talk.reading.facts.length > 0) return speak(talk, 'after.noted', values)
-      if (talk.turn.inbound.attachments.length === 0 || talk.says.length === 0) speak(talk, 'after.unclear', {})
+      if (talk.turn.inbound.attachments.length === 0 || talk.says.length === 0) {
+        if (!hasWords(talk.text) || !listensAfter(talk)) speak(talk, 'after.unclear', {})
+      }
   }
 }
 

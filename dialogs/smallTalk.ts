@@ -2,6 +2,7 @@
 import { retentionIn } from '../src/case/policy/directory.ts'
 import { ask } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
+import { listensFirst } from './burst.ts'
 import { kindSent } from './evidence.ts'
 import { isChoice, label, speak } from './speak.ts'
 import { declines, factsIn, hasWords } from './statement.ts'
@@ -41,6 +42,7 @@ function notUnderstood(talk: Heard) {
     state.open = 'story'
     return
   }
+  if (listensFirst(talk)) return
   state.unclear++
   if (state.unclear === 1) return ask(talk, 'story', { key: 'talk.unclear', onRequest: true })
   speak(talk, 'talk.choices', {}, { asks: 'story', choices: choices.map(key => label(state.language, key)) })
@@ -93,6 +95,7 @@ export function runSmallTalk(talk: Heard) {
   const store = caseStore(talk)
   switch (reading.intents.includes('greeting') && reading.intent === 'yes' ? 'greeting' : reading.intent) {
     case 'greeting':
+      if (state.said['greeting.back'] && listensFirst(talk)) return
       return state.greeted ? ask(talk, 'story', { key: 'greeting.back', onRequest: true }) : greet(talk)
     case 'book':
       return speak(talk, 'talk.book', { places: placesOf(talk) })

@@ -73,6 +73,8 @@ const shape = z.object({
   threat: z.boolean(),
   /** the strongest anger answered so far */
   soothed: emotionLevel,
+  /** messages in a row that were only listened to */
+  listened: z.number().int().optional(),
   /** messages in a row that were not understood */
   unclear: z.number().int(),
   /** questions in a row the customer would not answer */
@@ -199,6 +201,7 @@ export function beginMatter(state: State) {
     'advised',
     'proposals',
     'wrongNumber',
+    'listened',
   ] as const)
     delete state[key]
   Object.assign(state, { asked: {}, trail: [], tail: [], threat: false, soothed: 'calm' })

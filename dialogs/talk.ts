@@ -33,6 +33,8 @@ export interface Heard extends Talk {
   text: string
   /** what the message takes back of what was told before */
   removes?: Removed[]
+  /** written on, before the last answer can have been read */
+  quick: boolean
 }
 
 export function createTalk(parts: Omit<Talk, 'says' | 'drops' | 'customerName'>): Talk {

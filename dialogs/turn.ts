@@ -5,6 +5,7 @@ import { type Language, languages, type Reading } from '../src/case/facts.ts'
 import { answer } from './abilities.ts'
 import { amended } from './amend.ts'
 import { withoutEchoes } from './bareReply.ts'
+import { isQuick } from './burst.ts'
 import { recap, recognise, rememberOthers } from './cases.ts'
 import { takeAttachments } from './consent.ts'
 import { takePlace } from './evidence.ts'
@@ -78,7 +79,13 @@ export function respond(turn: Turn): TurnOutcome {
   const state: State =
     known ?? newState(inbound.conversationId, cases.current()?.language ?? firstLanguage(inbound, reading), inbound.at)
   const now = caseTime(inbound.at, cases.current())
-  const talk: Heard = Object.assign(createTalk({ state, rules, now, cases }), { turn, reading, text: inbound.text })
+  const talk: Heard = Object.assign(createTalk({ state, rules, now, cases }), {
+    turn,
+    reading,
+    text: inbound.text,
+    quick: isQuick(known?.lastAt, inbound.at),
+  })
+  if (!talk.quick) delete state.listened
   const writes = inbound.kind === 'message'
   if (writes && turn.claimed) followLanguage(talk)
   const recognised = recognise(talk)

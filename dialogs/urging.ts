@@ -27,6 +27,10 @@ export function urges(talk: Heard): boolean {
   const broken = reading.signals.some(each => each.signal === 'promise.broken')
   return urging.test(text) || (missedPromise(talk, complaint) !== undefined && (broken || accuses.test(text)))
 }
+/** "Can you be quick about it?" while questions are still asked: a sigh, and no question to look up an answer for. */
+export const urgesOn = ({ reading, text }: Heard): boolean =>
+  reading.intent === 'ask' && text.length <= longestUrging && (reading.topics?.length ?? 0) === 0 && urging.test(text)
+
 /** Nobody need be hurried: it is done, and that is the answer. */
 export const urgesWhatIsDone = (talk: Heard): boolean =>
   openCaseOf(talk)?.resolution !== undefined &&

@@ -96,15 +96,20 @@ const staffCommands: readonly Command[] = [
 ]
 
 type Step =
-  | { kind: 'complaint' | 'answer' | 'aside'; text: string }
+  | { kind: 'complaint' | 'answer' | 'aside'; text: string; after?: number | undefined }
   | { kind: 'staff'; command: Command }
   | { kind: 'silent' | 'photo' | 'open' }
   | { kind: 'hours'; hours: number }
 
+/** Written after reading, or within seconds. */
+const pace = fc.option(fc.constantFrom(1, 4, 8), { nil: undefined })
+const said = (kind: 'complaint' | 'answer' | 'aside', texts: readonly string[]) =>
+  fc.record({ text: fc.constantFrom(...texts), after: pace }).map((each): Step => ({ kind, ...each }))
+
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...complaints).map((text): Step => ({ kind: 'complaint', text })) },
-  { weight: 8, arbitrary: fc.constantFrom(...answers).map((text): Step => ({ kind: 'answer', text })) },
-  { weight: 4, arbitrary: fc.constantFrom(...asides).map((text): Step => ({ kind: 'aside', text })) },
+  { weight: 3, arbitrary: said('complaint', complaints) },
+  { weight: 8, arbitrary: said('answer', answers) },
+  { weight: 4, arbitrary: said('aside', asides) },
   { weight: 3, arbitrary: fc.constantFrom(...staffCommands).map((command): Step => ({ kind: 'staff', command })) },
   { weight: 1, arbitrary: fc.constantFrom<Step>({ kind: 'silent' }, { kind: 'photo' }, { kind: 'open' }) },
   { weight: 1, arbitrary: fc.constantFrom(1, 30, 200).map((hours): Step => ({ kind: 'hours', hours })) },
@@ -131,7 +136,7 @@ function act(play: Play, each: Step): Say[] {
       play.wait(each.hours * 3_600_000)
       return play.current() ? play.clock() : []
     default:
-      return play.customer(each.text)
+      return play.customer(each.text, each.after === undefined ? {} : { after: each.after })
   }
 }
 

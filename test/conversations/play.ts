@@ -14,6 +14,8 @@ import { createFakeLookUp } from './fakeLookUp.ts'
 
 /** Monday 23 November 2026, 10:00 in Shanghai */
 const someMorning = Date.UTC(2026, 10, 23, 2)
+/** What somebody takes who reads the answer before writing on. */
+const paceMs = 20_000
 
 export interface Said {
   who: 'customer' | 'bot'
@@ -56,7 +58,15 @@ export interface Play {
   open(locale?: string, claims?: string): Say[]
   customer(
     text: string,
-    more?: { attach?: string[]; place?: Place; reading?: Reading; locale?: string; claims?: string },
+    more?: {
+      attach?: string[]
+      place?: Place
+      reading?: Reading
+      locale?: string
+      claims?: string
+      /** since what was said last, in seconds; as long as reading takes when not given */
+      after?: number
+    },
   ): Say[]
   /** @param caseId the last one when not given */
   staff(staffId: string, command: Command, caseId?: string): Say[]
@@ -266,6 +276,7 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
     },
     open: (locale, claims) => turn(inbound('opened', '', [], locale), undefined, claims),
     customer(text, more = {}) {
+      now += more.after === undefined ? paceMs : more.after * 1_000
       said.push({ who: 'customer', text, conversationId: at.id })
       return turn(inbound('message', text, more.attach ?? [], more.locale, more.place), more.reading, more.claims)
     },

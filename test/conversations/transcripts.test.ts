@@ -45,6 +45,8 @@ const step = z.strictObject({
   of: z.number().int().optional(),
   /** hours pass, then what is due happens */
   hoursLater: z.number().optional(),
+  /** so many seconds after what was said last: in a hurry, where somebody reads the answer first when not given */
+  after: z.number().optional(),
   /** hours pass and nothing else */
   away: z.number().optional(),
   /** file names; the ending tells photo, film and voice apart */
@@ -96,7 +98,7 @@ const hour = 3_600_000
 
 function act(
   play: Play,
-  { opens, customer, from, claims, silent, staff, hoursLater, away, attach, place, times, locale }: Step,
+  { opens, customer, from, claims, silent, staff, hoursLater, after, away, attach, place, times, locale }: Step,
 ): Say[] {
   const brought = claims === undefined ? undefined : play.cases().at(claims === true ? -1 : claims - 1)?.id
   if (away !== undefined) play.wait(away * hour)
@@ -109,6 +111,7 @@ function act(
       ...(place ? { place } : {}),
       ...(locale ? { locale } : {}),
       ...(brought ? { claims: brought } : {}),
+      ...(after === undefined ? {} : { after }),
     })
   }
   if (silent) return play.silent()

@@ -129,6 +129,7 @@ const frequent = [
   'greeting.ask',
   'greeting.back',
   'handOff.',
+  'listen.',
   'news.accepted',
   'news.acceptedOnly',
   'news.resolved',

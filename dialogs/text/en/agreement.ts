@@ -205,9 +205,15 @@ export const agreement = {
   ],
   'person.callBack': [
     'Noted: {time}. Our {who} has your preferred time and will do their best to call you then.',
-    'Thank you. Our {who} knows that {time} suits you and tries to call at that time; tell us if it changes.',
-    'Got it, {time}. That is with our {who} now, who will call around then if at all possible.',
+    'Thank you. Our {who} can see your wish ({time}) and tries to keep to it; tell us if it changes.',
+    'Got it: {time}. That is with our {who} now, who will keep to it if at all possible.',
     'Your time ({time}) is passed on to our {who}, who will try to ring you then.',
+  ],
+  'repair.wayOut': [
+    'We still do not follow, sorry. You may leave this one out, or have a colleague listen instead.',
+    'This one keeps escaping us; skip it, or talk to a person.',
+    'It need not be answered here: pass over it, or ask for a human.',
+    'Perhaps we are slow today. Try once more, skip it, or let a person take over.',
   ],
   'repair.choose': [
     'Perhaps it is easier to pick from a few; skip it if none fits.',

@@ -119,6 +119,21 @@ export const asking = {
     'Would you like to leave a number, so that one of us can call? Only if you want to.',
   ],
 
+  'listen.on': [
+    'Go on.',
+    'Still listening.',
+    'We are with you, please go on.',
+    'Noted so far, carry on.',
+    'Take your time, we are reading.',
+    'Got that, keep going.',
+  ],
+  'listen.asks': [
+    'Noted. When you are done, please tell us {what}.',
+    'All of that is written down. One thing is still open: {what}.',
+    'Following along; after that, let us know {what}.',
+    'Every line has reached us. At the end, please add {what}.',
+  ],
+
   'why.phone': [
     'We ask so that the person in charge can call you directly. It is used for this matter only, and we will help you without it too.',
     'Only so that we can reach you about this. It is fine to leave it out.',

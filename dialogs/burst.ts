@@ -1,0 +1,91 @@
+// Several short messages within seconds: somebody is still telling. They are listened to, and the open question, which stands above, is
+// not put in new words each time. What needs an answer of its own gets it elsewhere. Knows no clock: times are told.
+import type { Slot } from '../src/case/facts.ts'
+import { choicesFor } from './ask.ts'
+import { explainable } from './explain.ts'
+import { label, speak } from './speak.ts'
+import { hasWords, type Recorded, wantsSuperior } from './statement.ts'
+import { type Heard, openCaseOf } from './talk.ts'
+import type { LabelKey } from './text/zh-CN.ts'
+import { topicsOf } from './topics.ts'
+import { urgesOn } from './urging.ts'
+
+/** Less than it takes to read an answer and to reply to it. */
+const longestPauseMs = 8_000
+/** After so many signs in a row the question is put again: nobody must wonder what is still asked. */
+const mostSigns = 3
+
+/** Written on, before what was said last can have been read. `before`, `at`: epoch ms. */
+export const isQuick = (before: number | undefined, at: number): boolean =>
+  before !== undefined && at - before <= longestPauseMs
+
+/** What an open question is about, in half a sentence. */
+const aboutOf: Partial<Record<Slot, LabelKey>> = {
+  'customer.phone': 'asked.phone',
+  'customer.name': 'asked.name',
+  'customer.contactPreference': 'asked.time',
+  'vehicle.model': 'asked.vehicle',
+  'vehicle.mileageKm': 'asked.mileage',
+  'vehicle.purchasedOn': 'asked.purchasedOn',
+  'background.staff': 'asked.staff',
+  'background.store': 'asked.store',
+  'background.repairs': 'asked.repairs',
+  'background.visit': 'asked.visit',
+  'symptom.description': 'asked.symptom',
+  'symptom.drivable': 'asked.drivable',
+  demand: 'asked.demand',
+}
+
+/** Said of how grave or how infuriating it has become. */
+export interface Heed {
+  text: string
+  textKey: 'soothe.again' | 'soothe.leaveParked'
+}
+
+const elsewhere: readonly string[] = ['ask', 'book', 'correct', 'praise', 'human', 'status']
+
+/** Figures to a question for figures, and any name to the one for a store, are tries to answer. */
+const triesToAnswer = ({ text, state }: Heard, { narrative, fresh }: Recorded): boolean =>
+  !narrative && fresh.length === 0 && (state.open === 'background.store' || /\p{N}/u.test(text))
+
+/** A short sign that everything arrives; every other one names what is still asked. False: heard often enough like this. */
+function sign(talk: Heard): boolean {
+  const { state } = talk
+  const times = state.listened ?? 0
+  if (times >= mostSigns) {
+    delete state.listened
+    return false
+  }
+  state.listened = times + 1
+  const { open } = state
+  const about = open && aboutOf[open]
+  const more = open ? { asks: open, choices: choicesFor(talk, open) } : {}
+  if (about && times % 2 === 1) speak(talk, 'listen.asks', { what: label(state.language, about) }, more)
+  else speak(talk, 'listen.on', {}, more)
+  return true
+}
+
+/**
+ * True: the message was one of several in a row and heard as such. `heed`: what must be said all the same, because it has become worse or
+ * angrier.
+ */
+export function listensOn(talk: Heard, recorded: Recorded, heed: () => Heed | undefined): boolean {
+  const { state, reading } = talk
+  const { answered, declined, changed } = recorded
+  if (!talk.quick || state.open === undefined || answered || declined || changed.length > 0) return false
+  if (wantsSuperior(talk) || (elsewhere.includes(reading.intent) && !urgesOn(talk)) || topicsOf(talk).length > 0)
+    return false
+  if (triesToAnswer(talk, recorded) || explainable(talk).length > 0) return false
+  const said = heed()
+  if (said === undefined) return sign(talk)
+  talk.says.push({ ...said, asks: state.open })
+  return true
+}
+
+/** The same where nothing was told yet: greetings and halves of sentences. */
+export const listensFirst = (talk: Heard): boolean =>
+  talk.quick && talk.state.open === 'story' && hasWords(talk.text) && sign(talk)
+
+/** The same after the handoff, when nothing is asked. */
+export const listensAfter = (talk: Heard): boolean =>
+  talk.quick && openCaseOf(talk)?.handedOff !== undefined && sign(talk)
