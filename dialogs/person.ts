@@ -1,20 +1,36 @@
 // "A human, please" at any turn, also as the first message: handed over at once, then at most two questions that may be skipped.
+import type { Signal } from '../src/case/facts.ts'
 import { isOpen } from '../src/case/policy/calendar.ts'
 import { ask } from './ask.ts'
 import { isKnown } from './engine.ts'
 import { goOnAfter, handOver, isSpent } from './handOff.ts'
 import { registerCase, soothe, sootheAgain } from './intake.ts'
 import { bringsBack, runReopen } from './reopen.ts'
-import { isChoice, phrase } from './speak.ts'
-import { record, voicesProblem, wantsSuperior } from './statement.ts'
+import { isChoice, phrase, speak } from './speak.ts'
+import { matterFacts, record, voicesProblem, wantsSuperior } from './statement.ts'
 import { caseStore, dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
 import { runTakeUp } from './withdraw.ts'
 
 /** Tapped: no answer to the question it stood under. */
 const isButton = ({ text }: Heard): boolean => isChoice(text, 'choice.human') || isChoice(text, 'choice.callMe')
 
+/** "I want your manager NOW", and nothing of what happened. */
+const onlyWantsSuperior = (talk: Heard): boolean => {
+  const { category, components, facts, signals } = talk.reading
+  return (
+    wantsSuperior(talk) &&
+    category === undefined &&
+    components.length === 0 &&
+    signals.every(each => ofWhoIsWanted.includes(each.signal)) &&
+    facts.every(each => !matterFacts.has(each.slot))
+  )
+}
+const ofWhoIsWanted: readonly Signal[] = ['escalation.requested', 'emotion.angry']
+
 export const wantsPerson = (talk: Heard): boolean => {
   if (isButton(talk)) return true
+  // as the first thing said; on the way it is passed on with the story
+  if (onlyWantsSuperior(talk) && !openCaseOf(talk)?.narrative.length) return !openCaseOf(talk)?.handedOff
   if (!talk.reading.intents.includes('human')) return false
   const complaint = openCaseOf(talk)
   const telling = complaint ? !complaint.handedOff && complaint.narrative.length > 0 : voicesProblem(talk)
@@ -36,6 +52,10 @@ export function runPerson(talk: Heard) {
     const due = openCaseOf(talk)?.clocks.firstContact
     if (due === undefined || due.endedAt !== undefined || due.dueAt <= talk.now)
       talk.cases.apply({ type: 'askForContact', about: 'person' })
+    if (takesTime(talk)) {
+      delete state.open
+      return state.tail.length > 0 ? goOnAfter(talk, undefined, 'withoutLead') : undefined
+    }
     const lead = phrase(talk, 'person.already', { who: ownerOf(talk), when: dueOf(talk, 'firstContact') })
     const more = state.tail.length > 0
     delete state.open
@@ -53,12 +73,25 @@ export function runPerson(talk: Heard) {
     state.tail = ['customer.contactPreference']
     return ask(talk, 'customer.phone', { onRequest: true })
   }
-  state.tail = rings ? ['customer.phone', 'customer.contactPreference'] : ['story', 'customer.phone']
+  const time = takesTime(talk)
+  state.tail = rings
+    ? ['customer.phone', 'customer.contactPreference']
+    : time
+      ? ['customer.phone', 'story']
+      : ['story', 'customer.phone']
   // two questions at most: when to ring takes the place of one that needs no asking
   if (closed && !rings && unasked(talk) < 2) state.tail.push('customer.contactPreference')
   delete state.open
   if (unasked(talk) === 0) delete state.closing
   else goOnAfter(talk, phrase(talk, 'person.meanwhile', {}))
+}
+
+/** When to ring, told with the wish for a person: taken, and said to be taken. */
+function takesTime(talk: Heard): boolean {
+  const wish = talk.reading.facts.find(fact => fact.slot === 'customer.contactPreference')
+  if (wish?.slot !== 'customer.contactPreference') return false
+  speak(talk, 'person.callBack', { time: wish.value, who: ownerOf(talk) })
+  return true
 }
 
 /** Nobody is there now, and the matter waits for the opening: what is grave does not. */

@@ -19,7 +19,7 @@ import { isChoice } from './speak.ts'
 import type { Heard } from './talk.ts'
 
 /** Facts that tell of the matter; a name, a phone or a plate does not. */
-const matterFacts: ReadonlySet<FactSlot> = new Set([
+export const matterFacts: ReadonlySet<FactSlot> = new Set([
   'symptom',
   'symptom.since',
   'symptom.frequency',

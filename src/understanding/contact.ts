@@ -47,6 +47,18 @@ const contactChinese = new RegExp(
 )
 const notPreference =
   /没|未|不接|说(?!话)|答应|承诺|昨|前天|上周|之前说|你们说|什么时候|多久|为什么|吗|nobody|never|didn't|did not|promised|was supposed/
+/** A number with the time to ring it, before or after: "下午三点以后打 138…", "138…，晚上七点后". The time is the wish. */
+const day = '(?:今天|明天|后天|今晚|明晚)?'
+const hourChinese = `${day}(?:${contactTime})(?:(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,3})点)?(?:半|钟)?(?:以?后|之后|过后|以?前|之前|左右)?`
+const ringsChinese = '(?:再|请|可以)?(?:打|拨|致电|联系|联络|来电)'
+const timeAndNumber = new RegExp(
+  `(?<!我)(${hourChinese})(?=${ringsChinese}(?!你|您|他|了)[^,.;!?0-9]{0,6}[:,]? ?\\+?[0-9][0-9 -]{5,})|(?<=[0-9]{4}[ ,.;:。]{0,3}(?:请|麻烦|最好)?)(${hourChinese})(?=(?:${ringsChinese}|方便|都?行)?(?:给?我)?(?:吧|就好|就行|即可)?[.!]*$)`,
+)
+const clock = "[0-9]{1,2}(?::[0-9]{2})?(?: ?[ap]\\.?m\\b\\.?| ?o'?clock)?"
+const hourEnglish = `(?:(?:only |any ?time |please )?(?:after|before|between|from|until|at|around) ${clock}(?: ?(?:and|to|-|until) ?${clock})?(?: (?:tomorrow|today|tonight|only|please|on (?:week|mon|tues|wednes|thurs|fri|satur|sun)days?))*|(?:tomorrow|tonight|this (?:afternoon|evening))(?: (?:morning|afternoon|evening))?(?: (?:at|after|before|around) ${clock})?)`
+const timeAndNumberEnglish = new RegExp(
+  `\\b(?:call|ring|phone|reach|contact|text|number|human|person|me|us)\\b[^.;!?\\n]{0,20}?\\b(${hourEnglish})(?=,? ?(?:(?:on|at|to) )?\\+?[0-9][0-9 -]{6,}[0-9])|(?<=[0-9]{4}[ ,.;:]{1,3})(${hourEnglish})(?=[ .!]*$)`,
+)
 /** What cannot be done: "上班不方便接电话", "别打电话". */
 const unwished =
   /(?:请|麻烦)?(?:别|不要|不用|勿|不方便|没法|不能)(?:再)?(?:给我)?(?:打电话|打我电话|接电话|来电|电话联系)(?:了|,?(?:请)?(?:发|用|加)?(?:短信|微信|邮件|line)(?:联系|联络|通知|回复|就行|就好|即可|吧|给?我)*)?/
@@ -92,12 +104,14 @@ export function readContact(message: Message): ReadFact[] {
     contactEnglish,
     callEnglish,
     contactChinese,
+    timeAndNumber,
+    timeAndNumberEnglish,
     medium,
   ]) {
     const found = pattern.exec(text)
     if (found === null) continue
-    const words = found[1] ?? found[0]
-    const wish = { index: found.index + found[0].length - words.length, 0: words }
+    const words = found[1] ?? found[2] ?? found[0]
+    const wish = { index: found.index + found[0].lastIndexOf(words), 0: words }
     const around = text.slice(Math.max(0, wish.index - 16), wish.index + wish[0].length + 6)
     if (pattern !== unwished && notPreference.test(around)) continue
     if (pattern === unwished && /你们|客服|店里|没人/.test(text.slice(Math.max(0, wish.index - 8), wish.index)))
