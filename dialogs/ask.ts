@@ -90,10 +90,19 @@ export function consentDue(talk: Talk): boolean {
   return place !== undefined || (caseOf(talk)?.attachments.some(each => each.consent === 'pending') ?? false)
 }
 
+/** Left aside once and not refused: it comes back a single time, with the next photo or before the summary. */
+export function consentComesBack(talk: Talk): boolean {
+  const { consent, open, closing } = talk.state
+  if (consent !== 'asked' || open === 'consent' || closing === 'danger' || askedTimes(talk.state, 'consent') > 1)
+    return false
+  return caseOf(talk)?.attachments.some(each => each.consent === 'pending') ?? false
+}
+
 /** The question it interrupts is put again afterwards. */
 export function askConsent(talk: Talk, lead?: string) {
   const { state } = talk
   if (state.open && state.open !== 'story' && !state.confirming) state.parked = state.open
+  const key = state.consent === 'asked' ? 'ask.consentAgain' : 'ask.consent'
   state.consent = 'asked'
-  ask(talk, 'consent', { lead })
+  ask(talk, 'consent', { lead, key })
 }

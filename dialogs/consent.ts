@@ -1,6 +1,6 @@
 // Photos, voice messages, files: taken into the case, and kept only when the customer agrees; asked once. What is refused is named for
 // deletion (`TurnOutcome.dropFiles`), here and whatever comes later. Knows no files.
-import { askAgain } from './ask.ts'
+import { askAgain, consentComesBack } from './ask.ts'
 import { isKnown } from './engine.ts'
 import { kindSent, putAgain, tellPlace } from './evidence.ts'
 import { goOnAfter } from './handOff.ts'
@@ -9,6 +9,7 @@ import { isChoice, phrase, speak } from './speak.ts'
 import { mostPending } from './state.ts'
 import { declines, hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
 import { type Heard, openCaseOf } from './talk.ts'
+import type { TextKey } from './text/zh-CN.ts'
 
 /** Puts inbound files into the case as far as the customer allows; before any case they wait. */
 export function takeAttachments(talk: Heard) {
@@ -30,12 +31,13 @@ export function takeAttachments(talk: Heard) {
   }
   for (const each of attachments) talk.cases.apply({ type: 'addAttachment', attachment: { ...each, consent } })
   if (consent === 'given') speak(talk, kindSent(talk) === 'voice' ? 'evidence.voiceAdded' : 'photo.added', {})
-  else if (state.consent === 'asked' && state.open !== 'consent') speak(talk, 'photo.left', {})
+  else if (state.consent === 'asked' && state.open !== 'consent' && (hasWords(talk.text) || !consentComesBack(talk)))
+    speak(talk, 'photo.left', {})
 }
 
 export const awaitsConsent = (talk: Heard): boolean => talk.state.open === 'consent'
 
-/** Yes keeps, no drops; anything else leaves it aside and is never asked again. */
+/** Yes keeps, no drops; anything else leaves it aside: asked once more later, and then never again. */
 export function runConsent(talk: Heard) {
   const { state, text } = talk
   // one photo after another: the answer is still to come
@@ -44,7 +46,7 @@ export function runConsent(talk: Heard) {
   const agrees = isChoice(text, 'choice.agree') || saysYes(talk)
   const refuses = isChoice(text, 'choice.disagree') || saysNo(talk) || declines(talk)
   delete state.open
-  let lead: string | undefined
+  let said: { text: string; textKey: TextKey }
   if (refuses || agrees) {
     state.consent = refuses ? 'refused' : 'given'
     const { place: waiting } = state
@@ -53,17 +55,17 @@ export function runConsent(talk: Heard) {
     record(talk, isMatter(talk))
     if (refuses) dropPending(talk)
     talk.cases.apply({ type: 'consentToAttachments', given: !refuses })
-    lead = refuses
-      ? phrase(talk, 'photo.refused', {})
+    said = refuses
+      ? { text: phrase(talk, 'photo.refused', {}), textKey: 'photo.refused' }
       : waiting === undefined
-        ? phrase(talk, 'photo.kept', {})
-        : phrase(talk, 'evidence.placeKept', { place: waiting })
+        ? { text: phrase(talk, 'photo.kept', {}), textKey: 'photo.kept' }
+        : { text: phrase(talk, 'evidence.placeKept', { place: waiting }), textKey: 'evidence.placeKept' }
   } else {
     record(talk)
     delete state.place
-    lead = phrase(talk, 'photo.left', {})
+    said = { text: phrase(talk, 'photo.left', {}), textKey: 'photo.left' }
   }
-  resume(talk, lead)
+  resume(talk, said)
 }
 
 /** Everything not agreed to yet: in the case, and what waited for one. */
@@ -75,8 +77,9 @@ function dropPending(talk: Heard) {
 }
 
 /** Back to what the photo interrupted. */
-function resume(talk: Heard, lead: string) {
+function resume(talk: Heard, said: { text: string; textKey: TextKey }) {
   const { state } = talk
+  const { text: lead, textKey } = said
   const { parked } = state
   const complaint = openCaseOf(talk)
   // what was asked when the photo came; a question of the intake is taken up by the intake
@@ -84,12 +87,9 @@ function resume(talk: Heard, lead: string) {
   if (asked && parked && !(complaint && parked !== 'confirm' && !state.editing && isKnown(complaint, parked))) {
     delete state.parked
     state.open = parked
-    return putAgain(talk, lead)
+    return putAgain(talk, lead, textKey)
   }
   if (!complaint?.handedOff) return goOn(talk, lead)
   if (state.closing || state.tail.length > 0) return goOnAfter(talk, lead)
-  talk.says.push({
-    text: lead,
-    textKey: state.consent === 'refused' ? 'photo.refused' : state.consent === 'given' ? 'photo.kept' : 'photo.left',
-  })
+  talk.says.push(said)
 }

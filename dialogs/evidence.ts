@@ -2,7 +2,7 @@
 // A shared position waits for the same consent as a photo; in danger it goes to the rescue at once. Knows no files.
 import type { Place } from '../src/app/ports.ts'
 import type { Attachment } from '../src/case/facts.ts'
-import { ask, askAgain, askConsent, consentDue } from './ask.ts'
+import { ask, askAgain, askConsent, consentComesBack, consentDue } from './ask.ts'
 import { askPlainly } from './confirm.ts'
 import { askLine } from './edit.ts'
 import { goOnAfter } from './handOff.ts'
@@ -10,7 +10,7 @@ import { readProposal } from './proposal.ts'
 import { label, phrase, speak } from './speak.ts'
 import { hasWords, record } from './statement.ts'
 import { caseOf, type Heard, openCaseOf, type Talk } from './talk.ts'
-import type { LabelKey } from './text/zh-CN.ts'
+import type { LabelKey, TextKey } from './text/zh-CN.ts'
 
 const longestPlace = 300
 
@@ -101,23 +101,25 @@ export function runEvidence(talk: Heard) {
   const answers = state.open === 'location' && talk.turn.inbound.place !== undefined
   const closing = state.closing === 'danger'
   record(talk, false)
-  if (consentDue(talk)) return askConsent(talk, lead)
-  if (state.open && !answers) return putAgain(talk, lead)
+  if (consentDue(talk) || consentComesBack(talk)) return askConsent(talk, lead)
+  if (state.open && !answers) return putAgain(talk, lead, keyOfThanks(talk))
   if (closing || state.tail.length > 0) return goOnAfter(talk, lead)
   if (lead) talk.says.push({ text: lead, textKey: keyOfThanks(talk) })
 }
 
-const keyOfThanks = (talk: Heard): string =>
-  talk.turn.inbound.place === undefined
-    ? 'evidence.thanks'
-    : inDanger(talk)
-      ? 'rescue.placed'
-      : talk.state.consent === 'given'
-        ? 'evidence.placeAdded'
-        : 'evidence.placeNotKept'
+/** Which of them `thanks` says. */
+function keyOfThanks(talk: Heard): TextKey {
+  const { consent } = talk.state
+  const rescued = inDanger(talk)
+  if (talk.turn.inbound.place !== undefined) {
+    if (rescued) return 'rescue.placed'
+    if (consent !== 'none') return consent === 'given' ? 'evidence.placeAdded' : 'evidence.placeNotKept'
+  }
+  return kindSent(talk) === 'voice' ? 'evidence.voiceHeard' : 'evidence.thanks'
+}
 
 /** The open question stays: put once more after what came between. */
-export function putAgain(talk: Talk, lead?: string) {
+export function putAgain(talk: Talk, lead?: string, leadKey: TextKey = 'evidence.thanks') {
   const { open, editing, confirming } = talk.state
   if (editing) return askLine(talk, editing, lead)
   if (open === 'proposal' && readProposal(talk, lead)) return
@@ -125,7 +127,7 @@ export function putAgain(talk: Talk, lead?: string) {
   if (confirming || answered || open === 'proposal') {
     // what was asked stands just above, and has no shorter form
     talk.keepsOpen = true
-    if (lead) talk.says.push({ text: lead, textKey: 'evidence.thanks' })
+    if (lead) talk.says.push({ text: lead, textKey: leadKey })
     return
   }
   if (open === 'confirm') return askPlainly(talk, 'summary.notClear', lead)

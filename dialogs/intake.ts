@@ -1,8 +1,8 @@
 // The intake: registering at the first sentence that voices a problem, soothing, then one question at a time until there is a
 // summary. Knows no wording and no severity rules.
 import type { CaseState, Statement } from '../src/case/case.ts'
-import type { Fact, Signal } from '../src/case/facts.ts'
-import { ask, consentDue } from './ask.ts'
+import type { Component, Fact, Signal } from '../src/case/facts.ts'
+import { ask, askConsent, consentComesBack, consentDue } from './ask.ts'
 import { type Heed, listensOn } from './burst.ts'
 import { isFurious, isKnown, nextQuestion } from './engine.ts'
 import { handOver } from './handOff.ts'
@@ -51,6 +51,24 @@ export function registerCase(talk: Heard, narrative = isMatter(talk), given?: St
 
 type SootheKey = Extract<TextKey, `soothe.${string}`>
 type Heeds = (complaint: CaseState, heard: (...signals: Signal[]) => boolean) => boolean
+const rollsOn: ReadonlySet<Component> = new Set([
+  'brakes',
+  'steering',
+  'tyresWheels',
+  'suspension',
+  'airbag',
+  'seatbelt',
+  'tractionBattery',
+  'driverAssistance',
+])
+/** Nothing failed, yet it is a part nobody takes lightly: a word fit for a cold coffee would not do. */
+const holdsTheRoad = ({ categories: [kind], facts, signals }: CaseState): boolean =>
+  kind !== 'price' &&
+  kind !== 'sales' &&
+  kind !== 'parts' &&
+  (signals.some(each => each.signal.startsWith('safety.')) ||
+    (facts.symptom ?? []).some(fact => fact.slot === 'symptom' && rollsOn.has(fact.value.component)))
+
 /** The first that fits is said. */
 const sootheTable: readonly [SootheKey, Heeds][] = [
   ['soothe.accident', (_, heard) => heard('accident.injury', 'accident.crash')],
@@ -66,6 +84,7 @@ const sootheTable: readonly [SootheKey, Heeds][] = [
   ['soothe.attitude', c => c.categories[0] === 'serviceAttitude'],
   ['soothe.angry', c => c.emotions.some(each => each === 'angry' || each === 'furious')],
   ['soothe.repeated', (_, heard) => heard('contact.repeated')],
+  ['soothe.uneasy', holdsTheRoad],
   ['soothe.mild', c => c.severity.level === 'grumble'],
   ['soothe.price', c => c.categories[0] === 'price'],
   ['soothe.sales', c => c.categories[0] === 'sales'],
@@ -148,6 +167,7 @@ export function goOn(talk: Talk, lead?: string) {
   if (takesUpParked(talk, complaint, lead)) return
   const next = nextQuestion(questionsFor(talk, complaint), complaint, state.asked, rules)
   if (next) return ask(talk, next.slot, { lead })
+  if (consentComesBack(talk)) return askConsent(talk, lead)
   readSummary(talk, { updated: state.summaries > 0, lead })
 }
 

@@ -225,16 +225,27 @@ export const agreement = {
   'lookup.needDigits': [
     'To look up case {caseId} we need the last four digits of the phone number it was registered with.',
     'To protect your details, please send the last four digits of the phone number for case {caseId}.',
+    'Case {caseId} was registered elsewhere. Which four digits does its phone number end in?',
+    'One check first: the final four digits of the phone number belonging to {caseId}, please.',
   ],
   'lookup.none': [
     'The case number and the digits do not match. Please check them and send them again.',
     'Nothing found: the number or the last four digits may be wrong.',
+    'No record goes with both of these. Perhaps another phone number was given at the time?',
+    'We could not find it this way. The case number stands in the reply you got when it was registered.',
   ],
   'lookup.tooMany': [
     'That was the last try for today. To keep it safe, please call {phone} or type "human" and a colleague will look it up.',
     'It did not match several times, so we stop here for today. Please call {phone}, or type "human".',
+    'There have been too many tries for now. Our colleagues on {phone} can look it up for you, or type "human".',
+    'Let us pause the checking here. Ring {phone}, or type "human" and a colleague takes over.',
   ],
-  'lookup.found': ['Case {caseId}: {what}.', 'Found it. Case {caseId} stands as follows: {what}.'],
+  'lookup.found': [
+    'Case {caseId}: {what}.',
+    'Found it. Case {caseId} stands as follows: {what}.',
+    'This is how {caseId} stands: {what}.',
+    'Here you are. For {caseId}: {what}.',
+  ],
 
   'status.proposed': [
     'Case {caseId}: the options from our {who} are waiting for your answer:\n{lines}',

@@ -112,6 +112,12 @@ export const asking = {
     'What you send here (photos, voice messages, locations) is yours. Do you agree that we keep it for this matter, seen only by those who handle it? A no changes nothing about our help.',
     'Before we keep your photo, voice message or location: is that all right with you? It would be used only for this, and you are free to say no.',
   ],
+  'ask.consentAgain': [
+    'What you sent earlier is still set aside. May we keep it for this matter? If not, all goes on as usual, and we will not ask again.',
+    'One thing we nearly forgot: may those handling this see the photos or recordings you sent? A yes or no is enough.',
+    'Before we go on, the files you sent: shall we keep them for this case or not? It is up to you.',
+    'One point is still open. Is it all right to save what you sent, for this matter only? A no changes nothing else.',
+  ],
   'ask.phoneCare': [
     'So that somebody can talk to you directly, which number may we call? It is fine to leave it out.',
     'We would like a colleague to call you. What number can we reach you on, if you do not mind?',

@@ -10,6 +10,12 @@ export const feelings = {
     'We are glad you told us, and sorry for the scare. Your report is being treated as urgent, and the car should stay where it is until it has been looked at.',
     'Nobody wants to live through a moment like that, and we are sorry you had to. It has priority from now on. For the time being, please do not drive: let the car be checked first.',
   ],
+  'soothe.uneasy': [
+    'This touches on safe driving, and we are sorry for the worry. It is recorded for the person in charge; should it feel wrong, please stop and leave the car.',
+    'Thank you for mentioning it early, and sorry that it worries you. A technician will look at it; please do not push on if it gets worse.',
+    'You are right to watch this, and we apologise for the concern. It is noted for the person in charge; until it is checked, please drive as little as you can.',
+    'However small, we take this part seriously, and we are sorry. It is on record; if it becomes more noticeable, let the car stand.',
+  ],
   'soothe.accident': [
     'We are so sorry to hear this, and we hope everybody is all right. It is on record and goes to the person in charge as a priority.',
     'What a shock that must have been; we are so sorry. You and everybody with you matter most; the rest is recorded and treated as urgent.',
@@ -62,7 +68,7 @@ export const feelings = {
     'We are sorry you are having this trouble. Thank you for telling us; it is on record now.',
     'We understand how frustrating this is. Our apologies; it has been recorded and will be followed up.',
     'Sorry to hear that. We have written it down, and somebody will look after it.',
-    'We can imagine how annoying this is, and we do apologise. Your report is on record.',
+    'This should not have to occupy you, and we do apologise. Your report is on record.',
     'It is good that you came to us with this, and we are sorry for the trouble. The right person will see it.',
   ],
   'soothe.again': [

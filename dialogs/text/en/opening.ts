@@ -41,6 +41,8 @@ export const opening = {
   'talk.praise': [
     'Thank you so much, we will pass that on. It will make their day.',
     'How kind of you, thank you. The team will be delighted.',
+    'That is lovely to hear, and the colleague will hear it too.',
+    'Thank you for taking the time to say so.',
   ],
   'talk.thanks': [
     'You are welcome. We are here whenever you need us.',
@@ -48,7 +50,12 @@ export const opening = {
     'Happy to help, any time.',
     'Not at all, and all the best with the car.',
   ],
-  'talk.goodbye': ['Goodbye, and safe travels.', 'Take care. Come back whenever you need us.'],
+  'talk.goodbye': [
+    'Goodbye, and safe travels.',
+    'Take care. Come back whenever you need us.',
+    'See you, and drive safely.',
+    'All the best until next time.',
+  ],
   'talk.spam': [
     'This chat is for our customers and their concerns. If something went wrong with your car or our service, please tell us.',
     'We only deal with concerns about cars and service here. If you have one, go ahead.',
@@ -74,8 +81,15 @@ export const opening = {
   'talk.cancelled': [
     'All right, we will leave you in peace. Come back whenever you like.',
     'Understood. We are here if you want to tell us later.',
+    'That is fine, nothing more for today.',
+    'As you wish. The door stays open.',
   ],
-  'talk.tell': ['Of course. Please tell us what happened.', 'Go ahead, what has gone wrong?'],
+  'talk.tell': [
+    'Of course. Please tell us what happened.',
+    'Go ahead, what has gone wrong?',
+    'We are all ears: what is the matter?',
+    'Please begin wherever you like.',
+  ],
   'talk.later': [
     'Of course, take your time. Write whenever it suits you.',
     'No rush at all. We will be here when you have a moment.',
@@ -85,10 +99,14 @@ export const opening = {
   'talk.angry': [
     'We can see you are very angry, and we are sorry. What happened?',
     'Something has clearly upset you, and we are sorry. Please tell us what happened.',
+    'That looks like a lot of anger, and we regret it. What is behind it?',
+    'We are sorry you feel like this. Which matter is it about?',
   ],
   'talk.unsure': [
     'That is fine, you need not have it all worked out. Is it about the car or about the service?',
     'No problem, a few words will do, such as "brake noise" or "long wait". What is it about?',
+    'Start with whatever bothers you most, in any order.',
+    'You can tell it in bits and pieces. Which part comes to mind first?',
   ],
   'talk.offer': [
     'That is fine. A colleague can talk to you instead of typing; which would you like?',
@@ -98,6 +116,8 @@ export const opening = {
   'about.bot': [
     'Yes, you are chatting with an automated assistant. Type "human" and a person takes over.',
     'That is right, this is an automated assistant. For a person, just type "human".',
+    'No person here yet, only an automated assistant; "human" brings one.',
+    'You are right to ask: a programme answers. Write "human" for a colleague.',
   ],
   'about.privacy': [
     'We keep what you tell us here and how to reach you, only to deal with your concern: {link}.',
@@ -112,11 +132,23 @@ export const opening = {
     'Please send that wish to {contact}. Somebody there checks that it is you and then deletes your data.',
   ],
 
-  'aside.hours': ['As for our opening hours: {hours}.', 'Our opening hours: {hours}.'],
-  'aside.place': ['Here is where to find us:\n{places}', 'Our address and phone number:\n{places}'],
+  'aside.hours': [
+    'As for our opening hours: {hours}.',
+    'Our opening hours: {hours}.',
+    'You will find us open as follows: {hours}.',
+    'When we are there: {hours}.',
+  ],
+  'aside.place': [
+    'Here is where to find us:\n{places}',
+    'Our address and phone number:\n{places}',
+    'This is where we are:\n{places}',
+    'To find or ring us:\n{places}',
+  ],
   'aside.other': [
     'For your other question, {store} can answer right away on {phone}.',
     'On the other point, please ring {store} on {phone}; they know best.',
+    'What you asked besides is best put to {store}: {phone}.',
+    'As to the rest, {store} will know; the number is {phone}.',
   ],
 
   'digress.back': [
@@ -138,7 +170,12 @@ export const opening = {
     'If there is more to ask or to tell, go ahead.',
     'Feel free to ask or tell us anything else.',
   ],
-  'digress.phone': ['You can ring: {phones}.', 'Here is the number: {phones}.', 'Just call {phones}.'],
+  'digress.phone': [
+    'You can ring: {phones}.',
+    'Here is the number: {phones}.',
+    'Just call {phones}.',
+    'The number to dial is {phones}.',
+  ],
   'digress.howItWorks': [
     'What you tell us is recorded in your words and goes to the person in charge[ (our {who})]: they contact you, find out what happened, agree a way forward with you, and afterwards we ask whether it was put right. Type "status" at any time to see where it stands.',
     'It works like this: we write down what you say, the person in charge[, our {who},] reads it and gets in touch, looks into the cause and works out a solution together with you, and in the end we ask if you are satisfied. Typing "status" shows you how far it is.',

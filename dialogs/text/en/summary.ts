@@ -109,6 +109,8 @@ export const summary = {
   'photo.left': [
     'We will leave it aside until you tell us we may use it.',
     'Then we will not use it for now; just tell us if you change your mind.',
+    'No hurry; it stays untouched until we hear from you.',
+    'It can wait, and nobody uses it before you agree.',
   ],
   'photo.added': [
     'Received, and attached as well.',
@@ -119,6 +121,8 @@ export const summary = {
   'photo.notKept': [
     'As you asked before, what you just sent has been deleted.',
     'You chose not to have these kept, so this one has been deleted too; tell a colleague if you change your mind.',
+    'Nothing of this was kept, just as with the one before.',
+    'This one is deleted as well, in keeping with your wish.',
   ],
   'photo.enough': [
     'We have what you sent before, but did not keep this one. Could you tell us in a few words what it is about?',
@@ -135,10 +139,17 @@ export const summary = {
   ],
   'summary.kept': ['All right, that line stays as it is.', 'No problem, we leave that one unchanged.'],
 
-  'evidence.thanks': ['Thank you for the {what}.', 'The {what} came through, thank you.'],
+  'evidence.thanks': [
+    'Thank you for the {what}.',
+    'The {what} came through, thank you.',
+    'We have your {what}, many thanks.',
+    'Your {what} is here and will help.',
+  ],
   'evidence.voiceHeard': [
     'Thank you for the voice message; a colleague will listen to it.',
     'Your voice message has arrived, thank you. One of our team will listen to it.',
+    'What you recorded is here; somebody will listen closely.',
+    'We have your recording, and a colleague takes the time for it.',
   ],
   'evidence.voiceAdded': [
     'That voice message is attached too; a colleague will listen to it.',
