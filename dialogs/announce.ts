@@ -5,7 +5,7 @@ import { ask } from './ask.ts'
 import { resumeDanger } from './danger.ts'
 import { readProposal } from './proposal.ts'
 import { label, speak, withoutStop } from './speak.ts'
-import { caseOf, caseStore, dueOf, ownerOf, personName, type Talk } from './talk.ts'
+import { caseOf, caseStore, dueOf, ownerOf, personNamed, type Talk } from './talk.ts'
 import { byWhen } from './when.ts'
 
 /** A member of staff's own words: they reach the customer also while a colleague talks to them; the bot's do not. */
@@ -103,7 +103,7 @@ function signed(talk: Talk, actor: CaseEvent['actor'], text: string): string {
 
 function nameOf(talk: Talk, staffId: string | undefined): string {
   const member = talk.rules.directory.staff.find(each => each.id === staffId)
-  return member ? personName({ role: member.role, name: member.name }, talk.state.language) : ownerOf(talk)
+  return member ? personNamed(talk, { role: member.role, name: member.name, staffId: member.id }) : ownerOf(talk)
 }
 
 function askForNumber(talk: Talk, who: string) {

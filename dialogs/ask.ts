@@ -1,6 +1,7 @@
 // Putting a question: which text, which buttons, and remembering that it is open. Knows not when a question is due.
 
 import type { Slot } from '../src/case/facts.ts'
+import { nameIn } from '../src/case/policy/directory.ts'
 import { callBackTimes } from './callBack.ts'
 import { isFurious, isKnown } from './engine.ts'
 import { readProposal } from './proposal.ts'
@@ -35,7 +36,7 @@ interface AskMore {
 
 export const choicesFor = (talk: Talk, slot: Slot): string[] => {
   const { language } = talk.state
-  if (slot === 'background.store') return talk.rules.directory.stores.map(store => store.name)
+  if (slot === 'background.store') return talk.rules.directory.stores.map(store => nameIn(store, language))
   if (slot === 'customer.contactPreference') return callBackTimes(talk)
   const own = (choicesOfQuestion[slot] ?? []).map(key => label(language, key))
   // somebody this angry finds a person one tap away, whatever is asked

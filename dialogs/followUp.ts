@@ -5,7 +5,7 @@ import { ask } from './ask.ts'
 import { asksWhatIsMissing, cannotJudge, onlyHandling, onlyTreatment, runReopen } from './reopen.ts'
 import { isChoice, label, speak, textTables } from './speak.ts'
 import { declines, hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
-import { caseOf, type Heard, personName } from './talk.ts'
+import { caseOf, type Heard, personNamed } from './talk.ts'
 import {
   badly,
   contrast,
@@ -192,5 +192,5 @@ function comment(talk: Heard, handling: Handling) {
   const { informed = [], owner } = caseOf(talk)?.routing ?? {}
   const { notSatisfiedOwner } = talk.rules.pack.followUp
   const who = informed.find(each => each.role === notSatisfiedOwner) ?? owner
-  speak(talk, 'follow.handlingPoor', { who: personName(who, talk.state.language) })
+  speak(talk, 'follow.handlingPoor', { who: personNamed(talk, who) })
 }

@@ -14,6 +14,11 @@ export function runLookUp(talk: Heard) {
     state.lookUp = caseId
     return speak(talk, 'lookup.needDigits', { caseId })
   }
+  if (result === 'too-fast') {
+    // the digits are awaited still: the same message may come again in a minute
+    state.lookUp = caseId
+    return speak(talk, 'lookup.wait', { phone: caseStore(talk).phone })
+  }
   if (!result.ok) {
     if (result.code === 'no-match') return speak(talk, 'lookup.none', {})
     delete state.lookUp

@@ -1,4 +1,5 @@
 // Answers to short questions asked of every desk, in a line or two; then back to what was open. Nothing is registered for them.
+import { nameIn } from '../src/case/policy/directory.ts'
 import { wantsErased } from './about.ts'
 import { ask, askAgain } from './ask.ts'
 import { isKnown } from './engine.ts'
@@ -8,7 +9,7 @@ import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import { tellStatus } from './status.ts'
-import { caseOf, caseStore, type Heard, inIntake, openCaseOf, personName } from './talk.ts'
+import { caseOf, caseStore, type Heard, inIntake, openCaseOf, personNamed, storeName } from './talk.ts'
 import { answerTopics } from './topics.ts'
 import { wayBack } from './wayBack.ts'
 
@@ -33,8 +34,8 @@ const alone: Partial<Record<PlainQuestion, (talk: Heard) => void>> = {
 
 const answers: Partial<Record<PlainQuestion, (talk: Heard) => void>> = {
   bot: talk => speak(talk, 'about.bot', {}),
-  self: talk => speak(talk, 'about.self', { store: caseStore(talk).name }),
-  genuine: talk => speak(talk, 'about.genuine', { store: caseStore(talk).name, phone: caseStore(talk).phone }),
+  self: talk => speak(talk, 'about.self', { store: storeName(talk) }),
+  genuine: talk => speak(talk, 'about.genuine', { store: storeName(talk), phone: caseStore(talk).phone }),
   skill: talk => speak(talk, 'about.trust', {}),
   reliable: talk => speak(talk, 'about.trust', {}),
   useful: talk => answerTopics(talk, ['howItWorks']),
@@ -45,7 +46,7 @@ const answers: Partial<Record<PlainQuestion, (talk: Heard) => void>> = {
   warranty: talk => answerTopics(talk, ['warranty']),
   normal: talk => speak(talk, 'digress.normal', { phone: caseStore(talk).phone }),
   whatIf: talk => speak(talk, 'digress.whatIf', {}),
-  howTo: talk => speak(talk, 'talk.askLine', { store: caseStore(talk).name, phone: caseStore(talk).phone }),
+  howTo: talk => speak(talk, 'talk.askLine', { store: storeName(talk), phone: caseStore(talk).phone }),
 }
 
 export function answerPlainly(talk: Heard) {
@@ -72,8 +73,12 @@ function tellWho(talk: Heard) {
   const [member, namesake] = staff.filter(each => each.name === person)
   const { phone } = caseStore(talk)
   if (!member || namesake) return speak(talk, 'digress.whoIsNot', { person, phone })
-  const store = stores.find(each => each.id === member.store)?.name ?? ''
-  speak(talk, 'digress.whoIs', { store, person: personName(member, talk.state.language) })
+  const at = stores.find(each => each.id === member.store)
+  const store = at ? nameIn(at, talk.state.language) : ''
+  speak(talk, 'digress.whoIs', {
+    store,
+    person: personNamed(talk, { role: member.role, name: member.name, staffId: member.id }),
+  })
 }
 
 function tellNotFound(talk: Heard) {

@@ -6,12 +6,12 @@ import { listensFirst } from './burst.ts'
 import { kindSent } from './evidence.ts'
 import { isChoice, label, speak } from './speak.ts'
 import { declines, factsIn, hasWords } from './statement.ts'
-import { caseOf, caseStore, type Heard, placesOf, storeNames, type Talk } from './talk.ts'
+import { caseOf, caseStore, type Heard, placesOf, storeName, storeNames, type Talk } from './talk.ts'
 
 /** Names the dealership, says that nobody but a machine answers yet, and where the privacy notice is. */
 export function greet(talk: Talk) {
   const { stores, privacy } = talk.rules.directory
-  const store = stores.length === 1 ? (stores[0]?.name ?? privacy.controller) : privacy.controller
+  const store = stores.length === 1 ? storeName(talk) : privacy.controller
   const { link } = privacy
   const retention = retentionIn(privacy.retention, talk.state.language)
   speak(talk, 'greeting.hello', { store, retention, link })
@@ -101,7 +101,7 @@ export function runSmallTalk(talk: Heard) {
       return speak(talk, 'talk.book', { places: placesOf(talk) })
     case 'ask':
       if ((state.said['talk.ask'] ?? 0) > 0)
-        return speak(talk, 'talk.askLine', { store: store.name, phone: store.phone })
+        return speak(talk, 'talk.askLine', { store: storeName(talk), phone: store.phone })
       return speak(talk, 'talk.ask', { places: placesOf(talk) })
     case 'praise':
       return speak(talk, 'talk.praise', {})

@@ -2,7 +2,7 @@
 import type { Card } from '../src/app/ports.ts'
 import type { CaseState } from '../src/case/case.ts'
 import type { Fact, FactSlot, Language } from '../src/case/facts.ts'
-import { storeOf } from '../src/case/policy/directory.ts'
+import { nameIn, storeOf } from '../src/case/policy/directory.ts'
 import { editCommand } from './lineNames.ts'
 import { type LineSlot, lineKeys, lineSlots } from './lines.ts'
 import { choicesOfQuestion } from './questions.ts'
@@ -56,7 +56,7 @@ function readAloud(slot: FactSlot, facts: FactView, talk: Talk): string | undefi
     case 'background.place':
       return facts(slot) ?? ''
     case 'background.store':
-      return storeOf(talk.rules.directory, facts(slot)).name
+      return nameIn(storeOf(talk.rules.directory, facts(slot)), talk.state.language)
     case 'background.visit':
       return facts(slot) ?? ''
     case 'background.repairs':

@@ -4,7 +4,7 @@ import type { CaseState, Person, Removed } from '../src/case/case.ts'
 import type { Rules } from '../src/case/commands.ts'
 import { storeIdOf } from '../src/case/decisions/assess.ts'
 import type { ClockName, Fact, FactSlot, Language, Reading } from '../src/case/facts.ts'
-import { type Store, storeOf } from '../src/case/policy/directory.ts'
+import { nameIn, type Store, staffOf, storeOf } from '../src/case/policy/directory.ts'
 import { label } from './speak.ts'
 import type { State } from './state.ts'
 import { byWhen, hoursLine, placeLine } from './when.ts'
@@ -104,13 +104,23 @@ export function personName(person: Person | undefined, language: Language): stri
   return person.name ? label(language, 'who.named', { role, person: person.name }) : role
 }
 
+/** The same, with the name the roster gives for the customer's language. */
+export function personNamed(talk: Talk, person: Person | undefined): string {
+  const member = person?.staffId === undefined ? undefined : staffOf(talk.rules.directory, person.staffId)
+  const { language } = talk.state
+  return personName(person && member ? { ...person, name: nameIn(member, language) } : person, language)
+}
+
 /** Who has the case now. */
-export const ownerOf = (talk: Talk): string => personName(caseOf(talk)?.routing?.owner, talk.state.language)
+export const ownerOf = (talk: Talk): string => personNamed(talk, caseOf(talk)?.routing?.owner)
 
 export const caseStore = (talk: Talk): Store => {
   const complaint = caseOf(talk)
   return storeOf(talk.rules.directory, (complaint && storeIdOf(complaint)) ?? factsOf(talk)('background.store'))
 }
+
+/** The customer's store, called as in their language. */
+export const storeName = (talk: Talk): string => nameIn(caseStore(talk), talk.state.language)
 
 /** By when a clock of the case ends, as an adverbial. */
 export function dueOf(talk: Talk, clock: ClockName): string {
@@ -127,7 +137,9 @@ function storesFor(talk: Talk): readonly Store[] {
   return shown.length ? shown : stores.slice(0, 3)
 }
 export const storeNames = (talk: Talk): string =>
-  talk.rules.directory.stores.map(store => store.name).join(talk.state.language === 'en' ? ', ' : '、')
+  talk.rules.directory.stores
+    .map(store => nameIn(store, talk.state.language))
+    .join(talk.state.language === 'en' ? ', ' : '、')
 /** Where the stores are, when they are open, and whom to ring: a line each. */
 export const allPlacesOf = (talk: Talk): string =>
   storesFor(talk)
@@ -137,8 +149,7 @@ export const allPlacesOf = (talk: Talk): string =>
 export function placesOf(talk: Talk): string {
   const { said, language } = talk.state
   if (!['talk.ask', 'talk.book', 'aside.place'].some(key => (said[key] ?? 0) > 0)) return allPlacesOf(talk)
-  const { name, phone } = caseStore(talk)
-  return label(language, 'line.one', { label: name, value: phone })
+  return label(language, 'line.one', { label: storeName(talk), value: caseStore(talk).phone })
 }
 /** When the stores are open, in one line. */
 export const hoursOf = (talk: Talk): string =>
@@ -151,6 +162,6 @@ export const phonesOf = (talk: Talk): string => {
   const stores = storesFor(talk)
   if (stores.length === 1 && stores[0]) return stores[0].phone
   return stores
-    .map(({ name, phone }) => label(language, 'line.one', { label: name, value: phone }))
+    .map(store => label(language, 'line.one', { label: nameIn(store, language), value: store.phone }))
     .reduce((a, b) => label(language, 'line.sentence', { a, b }))
 }

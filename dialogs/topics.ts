@@ -3,7 +3,7 @@
 import type { ClockName, SeverityLevel, Topic } from '../src/case/facts.ts'
 import { explain } from './explain.ts'
 import { speak } from './speak.ts'
-import { allPlacesOf, caseOf, caseStore, type Heard, hoursOf, ownerOf, phonesOf, type Talk } from './talk.ts'
+import { allPlacesOf, caseOf, caseStore, type Heard, hoursOf, ownerOf, phonesOf, storeName, type Talk } from './talk.ts'
 import { lasting } from './when.ts'
 
 const answers: Readonly<Record<Topic, (talk: Talk) => void>> = {
@@ -61,6 +61,5 @@ export function answerBeside(talk: Heard) {
 
 /** For a question nobody but the store can answer. */
 export function pointToStore(talk: Talk) {
-  const { name, phone } = caseStore(talk)
-  speak(talk, 'aside.other', { store: name, phone })
+  speak(talk, 'aside.other', { store: storeName(talk), phone: caseStore(talk).phone })
 }

@@ -1,6 +1,6 @@
 // Times and opening hours as people say them, in the store's zone and the customer's language. Knows no clock and no case.
 import type { Language } from '../src/case/facts.ts'
-import type { Hours, Store } from '../src/case/policy/directory.ts'
+import { type Hours, nameIn, type Store } from '../src/case/policy/directory.ts'
 import { neverCloses, weekRows, wholeDay } from '../src/case/policy/weekRows.ts'
 import { localParts } from '../src/case/policy/zone.ts'
 import { label } from './speak.ts'
@@ -68,14 +68,14 @@ export function lasting(minutes: number | 'business', language: Language): strin
 
 export const placeLine = (store: Store, language: Language): string =>
   label(language, 'hours.place', {
-    store: store.name,
+    store: nameIn(store, language),
     phone: store.phone,
     hours: openingHours(store.hours, language),
     address: store.address,
   })
 
 export const hoursLine = (store: Store, language: Language): string =>
-  label(language, 'hours.line', { store: store.name, hours: openingHours(store.hours, language) })
+  label(language, 'hours.line', { store: nameIn(store, language), hours: openingHours(store.hours, language) })
 
 /** `2026-03` as people write it: 2026年3月, March 2026. As exact as it was told. */
 export function dateWords(loose: string, language: Language): string {

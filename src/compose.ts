@@ -21,7 +21,7 @@ import { createProgressPage } from './app/progressPage.ts'
 import { createDeskApp } from './app/queries.ts'
 import { storeOf } from './case/policy/directory.ts'
 import { webchat } from './channels/abilities.ts'
-import { createAllowance } from './channels/allowance.ts'
+import { createAllowance, isWithin } from './channels/allowance.ts'
 import { createBotFrameworkOnDemand } from './channels/botFramework/onDemand.ts'
 import { createDirectLine } from './channels/directLine/directLine.ts'
 import type { Config } from './config.ts'
@@ -98,7 +98,9 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   const handle = createHandleCommand(shared)
   const duties = createDuties({ ...shared, handle, links, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
   const enrichment = azure && createEnrichment({ ...shared, handle, enricher: azure.enricher })
-  const converse = measured(createConverse({ ...shared, links, lookUp }), measures.turn)
+  const lookUpAllowance = createAllowance(lookUpsAMinute, 'too-many-look-ups', 'Too many look-ups in a short time.')
+  const mayLookUp = (sender: string) => isWithin(lookUpAllowance(sender))
+  const converse = measured(createConverse({ ...shared, links, lookUp, mayLookUp }), measures.turn)
   const app = createDeskApp({ ...shared, handle, links })
 
   const directLine = createDirectLine({
@@ -148,7 +150,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     lookUp,
     directory: rules.directory,
     now: () => clock.now(),
-    allowance: createAllowance(lookUpsAMinute, 'too-many-look-ups', 'Too many look-ups in a short time.'),
+    allowance: lookUpAllowance,
     proxied: config.publicUrl !== undefined,
   })
 

@@ -384,8 +384,8 @@ export interface Turn {
   live: boolean
   /** a case whose progress link came with the message: whoever holds it is its customer */
   claimed?: string
-  /** a case number named that is none of theirs, and what its digits opened */
-  lookedUp?: { caseId: string; result: LookUpResult | 'digits-wanted' }
+  /** a case number named that is none of theirs, and what its digits opened; `too-fast`: too many asked for in a short time */
+  lookedUp?: { caseId: string; result: LookUpResult | 'digits-wanted' | 'too-fast' }
   reading: Reading
   /** as the dialogue left it; null in a new conversation. Its owner checks the version */
   state: unknown

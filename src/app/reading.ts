@@ -27,7 +27,10 @@ function namesOf(rules: Rules): Names {
   if (known) return known
   const { stores, staff } = rules.directory
   const names = {
-    stores: stores.map(store => ({ id: store.id, names: [store.name, ...store.aliases] })),
+    stores: stores.map(store => ({
+      id: store.id,
+      names: [store.name, ...Object.values(store.names ?? {}), ...store.aliases],
+    })),
     staff: staff.map(({ id, name }) => ({ id, name })),
     timeZone: storeOf(rules.directory, undefined).timeZone,
   }

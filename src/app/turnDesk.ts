@@ -13,6 +13,8 @@ export interface TurnDeskParts extends UseCaseParts {
   numbers: CaseNumbers
   links: Pick<ProgressLinks, 'caseOf' | 'make'>
   lookUp: LookUp
+  /** takes one look-up of the sender's allowance; false when it is used up. Absent: as many as they like */
+  mayLookUp?: (sender: string) => Promise<boolean>
 }
 
 /** a customer's further cases that are looked at */
@@ -100,6 +102,9 @@ export function createTurnDesks(parts: TurnDeskParts) {
     const asked = lookUpIn(inbound.text, { own, awaited })
     if (!asked) return {}
     if (asked.digits === undefined) return { lookedUp: { caseId: asked.caseId, result: 'digits-wanted' } }
+    // going through numbers is no easier here than on the page
+    if (parts.mayLookUp && !(await parts.mayLookUp(`${inbound.channel} ${inbound.userId}`)))
+      return { lookedUp: { caseId: asked.caseId, result: 'too-fast' } }
     const result = await parts.lookUp(asked.caseId, asked.digits, inbound.at)
     return { lookedUp: { caseId: asked.caseId, result } }
   }

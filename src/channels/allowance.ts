@@ -18,6 +18,17 @@ export function createAllowance(perMinute: number, code: string, detail: string)
   }
 }
 
+/** Whether points were left, for whoever answers in words and not with a status. */
+export async function isWithin(taken: Promise<void>): Promise<boolean> {
+  try {
+    await taken
+    return true
+  } catch (refused) {
+    if (refused instanceof Problem && refused.status === 429) return false
+    throw refused
+  }
+}
+
 /**
  * For each conversation: 60 short messages a minute, more than anybody types, or two of 20,000 characters. Far above a
  * customer's hurry and a program's repetitions of what was not acknowledged.

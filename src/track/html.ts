@@ -3,7 +3,7 @@
 import { languageNames } from '../app/pageLanguage.ts'
 import type { ProgressPage } from '../app/progressPage.ts'
 import { type Language, languages } from '../case/facts.ts'
-import type { Store } from '../case/policy/directory.ts'
+import { nameIn, type Store } from '../case/policy/directory.ts'
 import type { HistoryRow, StatusView } from '../case/views/progress.ts'
 import { escapeHtml } from '../http/escapeHtml.ts'
 import { nextWords, type Place, personWords, sentence, textTable } from './text.ts'
@@ -65,7 +65,7 @@ function storeCard(store: Store, language: Language): string {
     [text.address, escapeHtml(store.address)],
   ]
   const list = rows.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`)
-  return `<section class="paper store"><h2>${escapeHtml(store.name)}</h2><dl>${list.join('')}</dl></section>`
+  return `<section class="paper store"><h2>${escapeHtml(nameIn(store, language))}</h2><dl>${list.join('')}</dl></section>`
 }
 const storeCards = (stores: readonly Store[], language: Language): string =>
   stores.map(each => storeCard(each, language)).join('\n')

@@ -195,6 +195,15 @@ describe('a case number and four digits', () => {
     stage.at.now += 26 * 3_600_000
     expect(keys(await say(`${caseId} 8000`, stranger))).toContain('lookup.found')
   })
+
+  it('are given out one sender at a time: whoever goes through numbers is asked to wait, others are not', async () => {
+    stage = await openStage()
+    const caseId = await handedOver()
+    const guesser = { conversationId: 'c9', userId: 'u9' }
+    for (let i = 0; i < 20; i++) await say(`HY-20200101-${1000 + i} 8000`, guesser)
+    expect(keys(await say(`${caseId} 8000`, guesser))).toEqual(expect.arrayContaining(['lookup.wait']))
+    expect(keys(await say(`${caseId} 8000`, { conversationId: 'c8', userId: 'u8' }))).toContain('lookup.found')
+  })
   it('are never needed for a case of one’s own, nor in a conversation just begun', async () => {
     stage = await openStage()
     const caseId = await handedOver()

@@ -61,7 +61,14 @@ export async function openStage(
     linkDays: rules.pack.progress.linkDays,
   })
   const lookUp = createLookUp(parts)
-  const converse = createConverse({ ...parts, links, lookUp })
+  const lookedUp = new Map<string, number>()
+  /** A sender's allowance that never fills again. */
+  const mayLookUp = async (sender: string) => {
+    const times = (lookedUp.get(sender) ?? 0) + 1
+    lookedUp.set(sender, times)
+    return times <= 20
+  }
+  const converse = createConverse({ ...parts, links, lookUp, mayLookUp })
   let count = 0
   return {
     ...parts,

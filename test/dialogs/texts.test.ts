@@ -141,6 +141,7 @@ const frequent = [
   'lookup.needDigits',
   'lookup.none',
   'lookup.tooMany',
+  'lookup.wait',
   'news.accepted',
   'news.acceptedOnly',
   'news.resolved',

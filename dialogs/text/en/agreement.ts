@@ -234,6 +234,12 @@ export const agreement = {
     'No record goes with both of these. Perhaps another phone number was given at the time?',
     'We could not find it this way. The case number stands in the reply you got when it was registered.',
   ],
+  'lookup.wait': [
+    'That was rather quick; send it once more in a minute, or ring {phone} if it is urgent.',
+    'Many look-ups in a short time. Please wait a minute, or let a colleague on {phone} help.',
+    'Please give it a minute and send the same again; {phone} is there if you would rather not wait.',
+    'To keep details safe there is a pause between look-ups. One minute will do, or call {phone}.',
+  ],
   'lookup.tooMany': [
     'That was the last try for today. To keep it safe, please call {phone} or type "human" and a colleague will look it up.',
     'It did not match several times, so we stop here for today. Please call {phone}, or type "human".',

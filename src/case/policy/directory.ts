@@ -32,9 +32,13 @@ export const holidays = z.strictObject({
   years: z.array(z.number().int()).default([]),
 })
 
+/** What somebody or something is called in other languages; where one is missing, `name` is said. */
+const names = z.partialRecord(language, z.string().min(1)).optional()
+
 export const storeSchema = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
+  names,
   aliases: z.array(z.string()).default([]),
   /** ISO 3166 country or area: decides emergency numbers and plates */
   region: z.string().default('CN'),
@@ -56,6 +60,7 @@ export type Store = z.infer<typeof storeSchema>
 export const staffSchema = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
+  names,
   role,
   store: z.string(),
   languages: z.array(language).default(['zh-CN']),
@@ -105,6 +110,10 @@ export const directorySchema = z
     }
   })
 export type Directory = z.infer<typeof directorySchema>
+
+/** A store or a member of staff, as somebody who reads this language would call them. */
+export const nameIn = (named: Pick<Store, 'name' | 'names'>, spoken: Language): string =>
+  named.names?.[spoken] ?? named.name
 
 export const storeOf = (directory: Directory, id: string | undefined): Store =>
   directory.stores.find(store => store.id === id) ?? (directory.stores[0] as Store)
