@@ -158,7 +158,7 @@ describe('another mind after agreeing', () => {
     expect(events).toEqual(expect.arrayContaining(['contact.asked', 'clock.started']))
     expect(play.current()?.solution).toMatchObject({ answer: 'agreed', optionId: 'a' })
     expect(play.current()?.clocks.firstContact?.state).toBe('running')
-    expect(play.said.at(-1)?.text).toMatch(/10:30/)
+    expect(play.said.at(-1)?.text).toMatch(/10:31/)
   })
 
   test.each<[Spoken, string]>([
@@ -336,7 +336,7 @@ test.each<[Spoken, string]>([
     skipped: [],
   })
   play.customer(text)
-  expect(play.said.at(-1)?.text).toMatch(/10:30/)
+  expect(play.said.at(-1)?.text).toMatch(/10:31/)
   expect(play.current()?.clocks.firstContact?.state).toBe('running')
 })
 
