@@ -8,9 +8,11 @@ export type Language = z.infer<typeof language>
 
 export const roles = [
   'customerCareAgent',
+  'customerCareManager',
   'serviceAdvisor',
   'frontDeskSupervisor',
   'serviceManager',
+  'serviceDirector',
   'generalManager',
   'salesConsultant',
   'salesManager',
@@ -110,7 +112,7 @@ export type Category = z.infer<typeof category>
 export const claimType = z.enum(['grievance', 'claim'])
 export type ClaimType = z.infer<typeof claimType>
 
-export const demandKind = z.enum([
+export const demandKinds = [
   'repair',
   'explanation',
   'apology',
@@ -122,14 +124,15 @@ export const demandKind = z.enum([
   'refund',
   'recall',
   'other',
-])
+] as const
+export const demandKind = z.enum(demandKinds)
 export type DemandKind = z.infer<typeof demandKind>
 
 export const emotionLevels = ['calm', 'upset', 'angry', 'furious'] as const
 export const emotionLevel = z.enum(emotionLevels)
 export type EmotionLevel = z.infer<typeof emotionLevel>
 
-export const source = z.enum([
+export const sources = [
   'webchat',
   'wechat',
   'teams',
@@ -139,7 +142,8 @@ export const source = z.enum([
   'manufacturer',
   'socialMedia',
   'regulator',
-])
+] as const
+export const source = z.enum(sources)
 export type Source = z.infer<typeof source>
 
 export const dangerKind = z.enum([
@@ -465,10 +469,80 @@ export function parseFactValue(
   return result.success ? { ok: true, value: result.data } : { ok: false, issue: z.prettifyError(result.error) }
 }
 
-export const clockNames = ['firstContact', 'resolve', 'update', 'followUp', 'warrantyReply', 'rescue'] as const
+/** Every clock a pack may keep (domain.md section 6); each case has those whose rows in its pack fit it. */
+export const clockNames = [
+  'firstContact',
+  'resolve',
+  'update',
+  'followUp',
+  'warrantyReply',
+  'rescue',
+  /** received: the customer is attended to, or a case of the manufacturer's system is acknowledged and assigned */
+  'acknowledge',
+  /** written down */
+  'record',
+  /** help has arrived where the car stands */
+  'onSpot',
+  /** how it will be handled is settled */
+  'plan',
+  /** whoever referred the case hears how it goes */
+  'referralReport',
+  'manufacturerHelp',
+  /** a demand under the three guarantees is carried out */
+  'warrantyCompletion',
+  /** the harm is stopped from spreading, before its cause is known */
+  'containment',
+  'analysis',
+  'callBack',
+  'survey',
+] as const
 export const clockName = z.enum(clockNames)
 export type ClockName = z.infer<typeof clockName>
 export const calendarKind = z.enum(['always', 'business'])
+
+/** What a case may be waiting for that a clock may pause over. */
+export const waitingKinds = ['customer', 'test', 'parts'] as const
+export const waitingKind = z.enum(waitingKinds)
+export type WaitingKind = z.infer<typeof waitingKind>
+
+/** Work of its own that the rules open beside the case, each with an owner and a time. */
+export const taskKinds = [
+  /** a possible safety defect is looked into and reported (recall regulation, art. 11) */
+  'possibleDefect',
+  'scenePhotos',
+  /** to the manufacturer's regional manager */
+  'majorIncidentReport',
+  /** which outlet it is and what was recorded */
+  'pressContact',
+  /** management and public relations know */
+  'managementTold',
+  'phoneFollowUp',
+  'warrantyReply',
+  'recordComplaint',
+  /** content, method and result to the manufacturer */
+  'manufacturerReport',
+  /** progress or result back to whoever referred the case */
+  'referralReport',
+  /** the customer is soothed first, then it is reported upwards */
+  'sootheAndReport',
+  'recallCall',
+  'longTermMeasure',
+] as const
+export const taskKind = z.enum(taskKinds)
+export type TaskKind = z.infer<typeof taskKind>
+
+/** The eight parts of an 8D report, in order. */
+export const eightDSteps = [
+  'team',
+  'problem',
+  'containment',
+  'rootCause',
+  'correctiveAction',
+  'verification',
+  'prevention',
+  'closure',
+] as const
+export type EightDStep = (typeof eightDSteps)[number]
 
 export const attachment = z.object({
   id: z.string(),

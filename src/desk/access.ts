@@ -17,11 +17,12 @@ const responsible: readonly Role[] = [
   'serviceAdvisor',
   'frontDeskSupervisor',
   'serviceManager',
+  'serviceDirector',
   'generalManager',
   'salesConsultant',
   'salesManager',
 ]
-const talking: readonly Role[] = ['customerCareAgent', ...responsible]
+const talking: readonly Role[] = ['customerCareAgent', 'customerCareManager', ...responsible]
 const anybody: readonly Role[] = [...talking, 'manufacturerSupervisor', 'rescueLine', 'salesStaff']
 
 /** What a role is asked for: commands on a case, sending a dead letter again, handing out a progress link. */
@@ -52,8 +53,8 @@ export const rolesTable: Readonly<Record<DeskAct, readonly Role[]>> = {
   resolve: responsible,
   signOff: responsible,
   close: responsible,
-  overrideSeverity: ['frontDeskSupervisor', 'serviceManager', 'generalManager', 'salesManager'],
-  erasePersonalData: ['serviceManager', 'generalManager'],
+  overrideSeverity: ['frontDeskSupervisor', 'serviceManager', 'serviceDirector', 'generalManager', 'salesManager'],
+  erasePersonalData: ['serviceManager', 'serviceDirector', 'generalManager'],
 }
 
 export const mayOf = (staff: StaffMember): DeskAct[] =>

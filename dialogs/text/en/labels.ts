@@ -16,9 +16,11 @@ export const labels = {
   'choice.human': 'Human',
 
   'role.customerCareAgent': 'customer care agent',
+  'role.customerCareManager': 'customer care manager',
   'role.serviceAdvisor': 'service advisor',
   'role.frontDeskSupervisor': 'front desk supervisor',
   'role.serviceManager': 'service manager',
+  'role.serviceDirector': 'service director',
   'role.generalManager': 'general manager',
   'role.salesConsultant': 'sales consultant',
   'role.salesManager': 'sales manager',

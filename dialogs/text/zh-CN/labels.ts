@@ -14,9 +14,11 @@ export const labels = {
   'choice.human': '转人工',
 
   'role.customerCareAgent': '客服专员',
+  'role.customerCareManager': '客服经理',
   'role.serviceAdvisor': '服务顾问',
   'role.frontDeskSupervisor': '前台主管',
   'role.serviceManager': '服务经理',
+  'role.serviceDirector': '售后总监',
   'role.generalManager': '总经理',
   'role.salesConsultant': '销售顾问',
   'role.salesManager': '销售经理',

@@ -16,9 +16,11 @@ export const labels = {
   'choice.human': '轉真人',
 
   'role.customerCareAgent': '客服專員',
+  'role.customerCareManager': '客服經理',
   'role.serviceAdvisor': '服務專員',
   'role.frontDeskSupervisor': '接待主管',
   'role.serviceManager': '服務廠經理',
+  'role.serviceDirector': '售後服務總監',
   'role.generalManager': '總經理',
   'role.salesConsultant': '銷售顧問',
   'role.salesManager': '銷售經理',

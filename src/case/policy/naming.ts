@@ -5,8 +5,15 @@ import type { StaffMember } from './directory.ts'
 
 const advisors: readonly Role[] = ['serviceAdvisor', 'salesConsultant', 'salesStaff']
 const sales: readonly Role[] = ['salesConsultant', 'salesManager', 'salesStaff']
-const front: readonly Role[] = ['customerCareAgent', 'serviceAdvisor', 'frontDeskSupervisor']
-const managers: readonly Role[] = ['serviceManager', 'generalManager', 'salesManager', 'manufacturerSupervisor']
+const front: readonly Role[] = ['customerCareAgent', 'customerCareManager', 'serviceAdvisor', 'frontDeskSupervisor']
+const managers: readonly Role[] = [
+  'customerCareManager',
+  'serviceManager',
+  'serviceDirector',
+  'generalManager',
+  'salesManager',
+  'manufacturerSupervisor',
+]
 /** A role told in words narrows a surname only this far: 前台 and 接待 are said of several roles. */
 const sameCircle = (one: Role, other: Role): boolean =>
   one === other || [sales, front, managers].some(circle => circle.includes(one) && circle.includes(other))
@@ -15,7 +22,7 @@ const sameCircle = (one: Role, other: Role): boolean =>
 const titles: readonly [pattern: RegExp, roles: readonly Role[] | null][] = [
   [/(服务|售后|维修)?顾问$/, advisors],
   [/销售(经理|顾问|员)?$/, sales],
-  [/客服(专员)?$/, ['customerCareAgent']],
+  [/客服(专员)?$/, ['customerCareAgent', 'customerCareManager']],
   [/(服务|售后|前台|总|店)?(经理|主管|店长|主任|总监|组长)$/, null],
   [/(先生|女士|小姐|师傅|老师|技师|大哥|大姐|哥|姐|总|工|某+)$/, null],
 ]
@@ -23,11 +30,18 @@ const titles: readonly [pattern: RegExp, roles: readonly Role[] | null][] = [
 const aroundName =
   /^(你们|那个|那位|叫|姓|的|前台|接待|服务|售后|销售|维修|客服|顾问|经理|总监|主管|店长|专员|员工|技师|师傅|先生|女士|小姐|总|工)*$/
 
-/** A role as customers and staff say it. Longer words first: 销售经理 is no 经理. */
-const roleWords: readonly [word: RegExp, role: Role][] = [
+/**
+ * A role as customers and staff say it, the likeliest first where houses differ: 售后总监 is the service manager where there is no
+ * director. Longer words first: 销售经理 is no 经理.
+ */
+const roleWords: readonly [word: RegExp, ...roles: [Role, ...Role[]]][] = [
   [/总经理|generalmanager|店总/, 'generalManager'],
   [/销售经理|销售主管|salesmanager/, 'salesManager'],
-  [/(服务|售后)(经理|总监)|servicemanager/, 'serviceManager'],
+  [/servicedirector/, 'serviceDirector', 'serviceManager'],
+  [/(服务|售后)总监/, 'serviceManager', 'serviceDirector'],
+  [/(服务|售后)经理|servicemanager/, 'serviceManager'],
+  [/客服主管/, 'frontDeskSupervisor', 'customerCareManager'],
+  [/客服(部)?(经理|总监)|customer(care|service)manager/, 'customerCareManager', 'customerCareAgent'],
   [/前台|主管|frontdesk|supervisor|receptionist/, 'frontDeskSupervisor'],
   [/销售|salesconsultant|salesman|saleswoman|salesperson/, 'salesConsultant'],
   [/顾问|advisor|接待/, 'serviceAdvisor'],
@@ -41,11 +55,14 @@ const plain = (text: string): string =>
     .replace(/[\s·・.,'’_-]/g, '')
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text)
 
-/** The role meant by a role's code name or by words ("前台主管"); undefined when they name none. */
-export function roleNamed(words: string | undefined): Role | undefined {
+/** The roles that may be meant by a role's code name or by words ("前台主管"), the likeliest first. */
+export function rolesNamed(words: string | undefined): Role[] {
   const text = plain(words ?? '')
-  return text === '' ? undefined : roleWords.find(([pattern]) => pattern.test(text))?.[1]
+  const [, ...roles] = (text === '' ? undefined : roleWords.find(([pattern]) => pattern.test(text))) ?? []
+  return roles as Role[]
 }
+/** The likeliest of them; undefined when the words name none. */
+export const roleNamed = (words: string | undefined): Role | undefined => rolesNamed(words)[0]
 
 export function maybeSame(mention: Pick<StaffMention, 'name' | 'role'>, member: StaffMember): boolean {
   const said = plain(mention.name)
@@ -63,9 +80,9 @@ function sameInChinese(said: string, roleSaid: string | undefined, member: Staff
   if (said.includes(name)) return aroundName.test(said.replace(name, ''))
   const called = said.replace(/^(你们|那个|那位|姓|前台|接待|销售|客服|售后)+/, '').replace(/的$/, '')
   const title = titles.find(([pattern]) => pattern.test(called))
-  const role = roleNamed(roleSaid)
+  const roles = rolesNamed(roleSaid)
   if (title?.[1] && !title[1].includes(member.role)) return false
-  if (role !== undefined && !sameCircle(role, member.role)) return false
+  if (roles.length > 0 && !roles.some(role => sameCircle(role, member.role))) return false
   const bare = title ? called.replace(title[0], '') : called
   // Nobody calls a manager 小王.
   if (bare.startsWith('小') && managers.includes(member.role)) return false

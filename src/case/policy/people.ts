@@ -3,7 +3,7 @@
 import type { Person } from '../case.ts'
 import type { Language, Role, StaffMention } from '../facts.ts'
 import { type Directory, type StaffMember, storeOf } from './directory.ts'
-import { maybeSame, roleNamed } from './naming.ts'
+import { maybeSame, rolesNamed } from './naming.ts'
 import { localParts } from './zone.ts'
 
 /** Open cases a member of staff has now; for sharing the work evenly. */
@@ -44,7 +44,7 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
   // Somebody known by role only ("the supervisor at the desk") may be anybody of that role.
   const unnamed = mentions
     .filter(mention => !involved.some(member => maybeSame(mention, member)))
-    .flatMap(mention => roleNamed(mention.role) ?? roleNamed(mention.name) ?? [])
+    .flatMap(({ role, name }) => (rolesNamed(role).length > 0 ? rolesNamed(role) : rolesNamed(name)))
 
   const named = (role: Role): Person | undefined => {
     if (unnamed.includes(role)) return undefined

@@ -82,9 +82,11 @@ export const english: TrackText = {
   },
   roles: {
     customerCareAgent: 'customer care agent',
+    customerCareManager: 'customer care manager',
     serviceAdvisor: 'service advisor',
     frontDeskSupervisor: 'front desk supervisor',
     serviceManager: 'service manager',
+    serviceDirector: 'service director',
     generalManager: 'general manager',
     salesConsultant: 'sales consultant',
     salesManager: 'sales manager',

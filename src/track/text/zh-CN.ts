@@ -82,9 +82,11 @@ export const simplified = {
   } as Record<Happening, (who: string) => string>,
   roles: {
     customerCareAgent: '客服专员',
+    customerCareManager: '客服经理',
     serviceAdvisor: '服务顾问',
     frontDeskSupervisor: '前台主管',
     serviceManager: '服务经理',
+    serviceDirector: '售后总监',
     generalManager: '总经理',
     salesConsultant: '销售顾问',
     salesManager: '销售经理',

@@ -81,9 +81,11 @@ export const traditional: TrackText = {
   },
   roles: {
     customerCareAgent: '客服專員',
+    customerCareManager: '客服經理',
     serviceAdvisor: '服務專員',
     frontDeskSupervisor: '接待主管',
     serviceManager: '服務廠經理',
+    serviceDirector: '售後服務總監',
     generalManager: '總經理',
     salesConsultant: '銷售顧問',
     salesManager: '銷售經理',

@@ -68,6 +68,12 @@ test.each<[string, Role | undefined]>([
   ['总经理', 'generalManager'],
   ['客服专员', 'customerCareAgent'],
   ['service advisor', 'serviceAdvisor'],
+  ['售后总监', 'serviceManager'],
+  ['service director', 'serviceDirector'],
+  ['serviceDirector', 'serviceDirector'],
+  ['客服经理', 'customerCareManager'],
+  ['customerCareManager', 'customerCareManager'],
+  ['客服主管', 'frontDeskSupervisor'],
   ['门卫', undefined],
 ])('roleNamed %s', (words, role) => {
   expect(roleNamed(words)).toBe(role)
