@@ -1,34 +1,69 @@
 // The clocks of a case as the pack states them: when each warns and ends, and when a customer is asked how it went.
 import type { ClockTimes } from '../case.ts'
-import type { ClockName, SeverityLevel } from '../facts.ts'
-import { addTime, withinHours } from './calendar.ts'
+import type { ClockName, WaitingKind } from '../facts.ts'
+import { withinHours } from './calendar.ts'
 import type { Store } from './directory.ts'
+import { holds } from './holds.ts'
+import { timesOf } from './lengths.ts'
+import type { ClockRow, ClockStart } from './pack/clocks.ts'
+import type { CaseFacts } from './pack/conditions.ts'
 import type { Pack } from './pack.ts'
 
 const hourMs = 3_600_000
+const dayMs = 86_400_000
 
-export interface ClockFacts {
-  /** epoch ms */
+export interface ClockFacts extends CaseFacts {
+  /** registration of the case or of its present cycle, epoch ms */
   startedAt: number
-  severity: SeverityLevel
-  danger: boolean
+  /** what else a clock may run from, as far as it has happened; epoch ms */
+  starts?: Partial<Record<Exclude<ClockStart, 'complaint'>, number>>
+  /** the level of handling it stands on, 1 the lowest (levels.ts); 1 when not told */
+  level?: number
   store: Store
   pack: Pack
 }
 
-/** Null: the pack keeps no such clock for this case. Times are epoch ms; a warning comes after a share of the clock's own time. */
-export function clockOf(name: ClockName, facts: ClockFacts): ClockTimes | null {
-  const { startedAt, severity, danger, store, pack } = facts
-  const rule = pack.clocks[name]?.find(
-    each => (each.severity?.includes(severity) ?? true) && (each.danger === undefined || each.danger === danger),
+/** The first row of the pack that holds for the case; undefined: the pack keeps no such clock for it. */
+export function clockRowOf(name: ClockName, facts: ClockFacts): ClockRow | undefined {
+  const { pack, level = 1 } = facts
+  return pack.clocks[name]?.find(
+    ({ level: levels, ...when }) => (levels?.includes(level) ?? true) && holds(when, facts, pack),
   )
-  if (!rule) return null
-  const { calendar, minutes } = rule
-  const due = addTime(startedAt, minutes, calendar, store)
-  const warn = addTime(startedAt, minutes * pack.warnAt, calendar, store)
-  const times = { name, calendar, startedAt, warnAt: warn.at, dueAt: due.at }
-  return due.provisional ? { ...times, provisional: true } : times
 }
+
+/** A level reached and the customer's latest message are as old as the complaint until something newer is told. */
+function startOf(from: ClockStart, { startedAt, starts }: ClockFacts): number | undefined {
+  if (from === 'complaint') return startedAt
+  return starts?.[from] ?? (from === 'level' || from === 'feedback' ? startedAt : undefined)
+}
+
+/**
+ * Null: the pack keeps no such clock for this case, or what it runs from has not happened yet. Times are epoch ms; a warning comes
+ * after a share of the clock's own time.
+ */
+export function clockOf(name: ClockName, facts: ClockFacts): ClockTimes | null {
+  const row = clockRowOf(name, facts)
+  if (!row) return name === 'callBack' || name === 'survey' ? afterResolution(name, facts) : null
+  const startedAt = startOf(row.from, facts)
+  if (startedAt === undefined) return null
+  const { provisional, ...times } = timesOf(row, startedAt, facts.pack.warnAt, facts.store)
+  return { name, startedAt, ...times, ...(provisional ? { provisional: true } : {}) }
+}
+
+/** Return call and survey stand with the follow-up; the survey warns when its days begin. */
+function afterResolution(name: 'callBack' | 'survey', { starts, pack }: ClockFacts): ClockTimes | null {
+  const { callBackDays, surveyDays } = pack.followUp
+  const [first, last] =
+    name === 'survey' ? (surveyDays ?? []) : callBackDays ? [callBackDays * pack.warnAt, callBackDays] : []
+  const startedAt = starts?.resolved
+  if (startedAt === undefined || first === undefined || last === undefined) return null
+  const warnAt = Math.round(startedAt + first * dayMs)
+  return { name, calendar: 'always', startedAt, warnAt, dueAt: startedAt + last * dayMs }
+}
+
+/** Whether this clock stands still while the case waits for that; what has no row never does. */
+export const mayPause = (name: ClockName, waiting: WaitingKind, facts: ClockFacts): boolean =>
+  clockRowOf(name, facts)?.pausable.includes(waiting) ?? false
 
 /** When the customer is asked, when it becomes a phone task, when the window ends; epoch ms. */
 export function followUpOf(

@@ -1,6 +1,6 @@
 // zod's issues about a policy file as problems a person can act on: where, what is written there, what may be. Knows no file.
 import type { z } from 'zod'
-import type { Problem } from './soundness.ts'
+import type { Problem } from './soundness/problem.ts'
 
 type Issue = z.core.$ZodIssue
 type Path = Problem['path']

@@ -4,11 +4,11 @@ import type { HeardSignal, Person, Routing } from '../case.ts'
 import type { Rules } from '../commands.ts'
 import type { Category, Language, Role, SeverityLevel, Signal, Source, StaffMention } from '../facts.ts'
 import type { StaffMember } from './directory.ts'
+import { holds } from './holds.ts'
 import { downFromTop, isNotAbove, reachesMinimum, rolesAbove, shareLadder } from './ladders.ts'
 import { maybeSame } from './naming.ts'
 import type { Assistant, Pack, RoutingRule } from './pack.ts'
 import { type Load, type People, peopleFor } from './people.ts'
-import { strengthOf } from './severity.ts'
 
 export interface RoutingFacts {
   severity: SeverityLevel
@@ -78,21 +78,8 @@ function ownerOf(role: Role, severity: SeverityLevel, people: People, pack: Pack
 }
 
 function applies(rule: RoutingRule, facts: RoutingFacts, rolesInvolved: readonly Role[], pack: Pack): boolean {
-  const { when } = rule
-  const counts = (each: RoutingFacts['signals'][number]): boolean => {
-    const [signal, strength] = typeof each === 'string' ? [each, 'hard' as const] : [each.signal, each.strength]
-    if (!when.anySignal?.includes(signal)) return false
-    // What the pack itself calls weak is heard weakly; anything else weakly heard is hearsay or hypothetical.
-    return pack.severity.signals[signal] === 'weak' || strengthOf({ signal, strength }, pack) !== 'weak'
-  }
-  return (
-    (when.danger === undefined || when.danger === facts.danger) &&
-    (when.severity?.includes(facts.severity) ?? true) &&
-    (when.category?.includes(facts.category) ?? true) &&
-    (when.source?.includes(facts.source) ?? true) &&
-    (when.anySignal === undefined || facts.signals.some(counts)) &&
-    (when.personInvolvedRole?.some(role => rolesInvolved.includes(role)) ?? true)
-  )
+  const { personInvolvedRole, ...when } = rule.when
+  return holds(when, facts, pack) && (personInvolvedRole?.some(role => rolesInvolved.includes(role)) ?? true)
 }
 
 /** The role when it assists in this case: a limit by category or by signal is met by either. */

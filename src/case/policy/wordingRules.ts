@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type DemandKind, demandKind, type Language, languages } from '../facts.ts'
 import { type Vocabulary, vocabularyOf } from './setApart.ts'
-import type { Problem } from './soundness.ts'
+import type { Problem } from './soundness/problem.ts'
 
 export const wordingKinds = [
   'promise',

@@ -1,0 +1,41 @@
+// Which tasks the rules open for a case at a moment of its life, for whom and by when.
+import type { Role, TaskKind } from '../facts.ts'
+import type { Store } from './directory.ts'
+import { holds } from './holds.ts'
+import { timesOf } from './lengths.ts'
+import type { CaseFacts } from './pack/conditions.ts'
+import type { DutyMoment } from './pack/tasks.ts'
+import type { Pack } from './pack.ts'
+
+export interface DutyFacts extends CaseFacts {
+  /** what has just happened */
+  on: DutyMoment
+  /** epoch ms */
+  at: number
+  store: Store
+}
+
+export interface TaskToOpen {
+  /** the pack's duty; a case opens each once for a moment */
+  duty: string
+  task: TaskKind
+  owner: Role
+  /** epoch ms; `at` itself for what is done at once */
+  dueAt: number
+  provisional?: true
+}
+
+/** Every duty that fits, in the order of the pack. Whether it was opened before is the caller's to know. */
+export const dutiesFor = (pack: Pack, facts: DutyFacts): TaskToOpen[] =>
+  pack.duties
+    .filter(duty => duty.on.includes(facts.on) && holds(duty.when, facts, pack))
+    .map(({ id, task, owner, due }) => {
+      const times = due && timesOf(due, facts.at, pack.warnAt, facts.store)
+      return {
+        duty: id,
+        task,
+        owner,
+        dueAt: times?.dueAt ?? facts.at,
+        ...(times?.provisional ? { provisional: true } : {}),
+      }
+    })

@@ -1,0 +1,31 @@
+// What does not wait for a clock: who handles a case, or hears of it, at once. Knows no person.
+import type { Role } from '../facts.ts'
+import { holds } from './holds.ts'
+import type { CaseFacts } from './pack/conditions.ts'
+import type { Pack } from './pack.ts'
+
+export interface AtOnce {
+  /** the pack's rule, for the trail */
+  rule: string
+  role: Role
+  how: 'owns' | 'told'
+}
+
+/** Every rule that fits, in the order of the pack; a role that handles the case need not be told of it as well. */
+export function atOnceOf(pack: Pack, facts: CaseFacts): AtOnce[] {
+  const fitting = pack.escalation.atOnce.filter(each => holds(each.when, facts, pack))
+  const owners = fitting.filter(each => each.how === 'owns').map(each => each.to)
+  return fitting
+    .filter(({ how, to }, index) => {
+      const first = fitting.findIndex(each => each.to === to && each.how === how)
+      return first === index && (how === 'owns' || !owners.includes(to))
+    })
+    .map(({ id, to, how }) => ({ rule: id, role: to, how }))
+}
+
+/** Who handles it when the customer is not satisfied, for the first time, the second …; the last for every further time. */
+export function dissatisfiedOwnerOf(pack: Pack, times: number): Role {
+  const { onDissatisfiedAgain } = pack.escalation
+  const again = onDissatisfiedAgain[Math.min(times - 2, onDissatisfiedAgain.length - 1)]
+  return times < 2 || again === undefined ? pack.followUp.notSatisfiedOwner : again
+}

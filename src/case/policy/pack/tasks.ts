@@ -1,0 +1,26 @@
+// Work the rules open beside a case: what, by whom, by when.
+import { z } from 'zod'
+import { role, taskKind } from '../../facts.ts'
+import { caseWhen } from './conditions.ts'
+import { checkLength, lengthFields } from './lengths.ts'
+
+/** When duties are looked for. */
+export const dutyMoments = ['registered', 'contacted', 'diagnosed', 'resolved', 'beyondAbility', 'recurring'] as const
+export const dutyMoment = z.enum(dutyMoments)
+export type DutyMoment = z.infer<typeof dutyMoment>
+
+export const dutySchema = z.strictObject({
+  id: z.string().min(1),
+  on: z
+    .array(dutyMoment)
+    .min(1)
+    .default(['registered'])
+    .describe(
+      'what has just happened. registered: also whenever more becomes known of an open case; beyondAbility: the store cannot settle it itself; recurring: the same problem came back',
+    ),
+  when: caseWhen.default({}),
+  task: taskKind,
+  owner: role.describe('who does it; nobody there of that role: the next level up'),
+  due: z.strictObject(lengthFields).superRefine(checkLength).optional().describe('absent: at once'),
+})
+export type Duty = z.infer<typeof dutySchema>
