@@ -21,9 +21,7 @@ export function timesOf(length: Length, start: number, warnAfter: number, store:
     const warn = addTime(start, minutes * warnAfter, calendar, store)
     return { calendar, warnAt: warn.at, dueAt: due.at, provisional: due.provisional }
   }
-  const due = length.workingDays
-    ? addWorkingDays(start, length.workingDays, store)
-    : { at: endOfDay(start, store), provisional: false }
+  const due = length.workingDays ? addWorkingDays(start, length.workingDays, store) : endOfDay(start, store)
   // A share of whole days would often fall into the night, where nobody hears a warning.
   const share = Math.round(start + (due.at - start) * warnAfter)
   const opening = nextOpening(share, store)

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { calendarKind } from '../../facts.ts'
 
-const units = ['minutes', 'hours', 'days', 'workingDays', 'sameDay'] as const
-export type LengthUnit = (typeof units)[number]
+export const lengthUnits = ['minutes', 'hours', 'days', 'workingDays', 'sameDay'] as const
+export type LengthUnit = (typeof lengthUnits)[number]
 
 export const lengthFields = {
   minutes: z.number().positive().optional().describe('so many minutes'),
@@ -32,7 +32,7 @@ export interface Length {
   calendar?: 'always' | 'business' | undefined
 }
 
-export const unitsOf = (length: Length): LengthUnit[] => units.filter(unit => length[unit] !== undefined)
+export const unitsOf = (length: Length): LengthUnit[] => lengthUnits.filter(unit => length[unit] !== undefined)
 /** The one unit a checked length is written in. */
 export const unitOf = (length: Length): LengthUnit => unitsOf(length)[0] as LengthUnit
 
@@ -51,7 +51,7 @@ export function checkLength(length: Length, issues: Issues): void {
   const written = unitsOf(length)
   const wrong = (path: string[], message: string) => issues.addIssue({ code: 'custom', path, message })
   if (written.length !== 1) {
-    wrong(written.slice(1, 2), `write exactly one of ${units.join(', ')}`)
+    wrong(written.slice(1, 2), `write exactly one of ${lengthUnits.join(', ')}`)
     return
   }
   const [unit] = written as [LengthUnit]

@@ -52,9 +52,21 @@ export function shadowsIn(
     const earlier = rows.slice(0, index)
     const single = earlier.findIndex(each => Object.entries(each).every(([key, wanted]) => covers(wanted, row[key])))
     if (single >= 0) return [{ index, by: [single] }]
-    const takers = samplesOf(row, earlier, everyValueOf).map(sample => earlier.findIndex(each => takes(each, sample)))
-    return takers.includes(-1) ? [] : [{ index, by: [...new Set(takers)].sort((one, two) => one - two) }]
+    const takers = samplesOf(row, earlier, everyValueOf).map(sample =>
+      earlier.flatMap((each, at) => (takes(each, sample) ? [at] : [])),
+    )
+    return takers.some(each => each.length === 0) ? [] : [{ index, by: fewest(takers) }]
   })
+}
+
+/** Rows of which each sample has one, without those that are not needed for it. */
+function fewest(takers: readonly (readonly number[])[]): number[] {
+  let kept = [...new Set(takers.flat())].sort((one, other) => one - other)
+  for (const row of [...kept]) {
+    const without = kept.filter(each => each !== row)
+    if (takers.every(each => each.some(at => without.includes(at)))) kept = without
+  }
+  return kept
 }
 
 function covers(wide: Conditions[string], narrow: Conditions[string]): boolean {
