@@ -1,6 +1,8 @@
 // Questions beside the matter: about the store, how a complaint goes, the customer's data, prices. Each answered in a line or two from
 // the store file and the rule book. Knows not what is asked next.
 import type { ClockName, SeverityLevel, Topic } from '../src/case/facts.ts'
+import { clockRowOf } from '../src/case/policy/clocks.ts'
+import { minutesIn } from '../src/case/policy/pack/lengths.ts'
 import { explain } from './explain.ts'
 import { speak } from './speak.ts'
 import { allPlacesOf, caseOf, caseStore, type Heard, hoursOf, ownerOf, phonesOf, storeName, type Talk } from './talk.ts'
@@ -16,10 +18,14 @@ const answers: Readonly<Record<Topic, (talk: Talk) => void>> = {
   },
   howLong: talk => {
     const { language } = talk.state
-    const contact = aimOf(talk, 'firstContact')
-    const counted = contact?.calendar === 'business' ? lasting('business', language) : undefined
-    const resolve = lasting(aimOf(talk, 'resolve')?.minutes ?? 0, language)
-    speak(talk, 'digress.howLong', { contact: lasting(contact?.minutes ?? 0, language), resolve, counted })
+    const [contact, resolve] = [aimOf(talk, 'firstContact'), aimOf(talk, 'resolve')]
+    const counted = contact?.calendar === 'business' && minutesIn(contact) ? lasting('business', language) : undefined
+    if (contact && resolve)
+      speak(talk, 'digress.howLong', {
+        contact: lasting(contact, language),
+        resolve: lasting(resolve, language),
+        counted,
+      })
   },
   myData: talk => speak(talk, 'about.privacy', { link: talk.rules.directory.privacy.link }),
   prices: talk => speak(talk, 'digress.prices', { phones: phonesOf(talk) }),
@@ -28,8 +34,10 @@ const answers: Readonly<Record<Topic, (talk: Talk) => void>> = {
 
 /** The rule book's row for a case like this one, nobody being in danger. */
 function aimOf(talk: Talk, clock: ClockName) {
-  const level: SeverityLevel = caseOf(talk)?.severity.level ?? 'complaint'
-  return talk.rules.pack.clocks[clock]?.find(row => (row.severity?.includes(level) ?? true) && !row.danger)
+  const complaint = caseOf(talk)
+  const severity: SeverityLevel = complaint?.severity.level ?? 'complaint'
+  const source = complaint ? { source: complaint.source } : {}
+  return clockRowOf(clock, { severity, danger: false, ...source, pack: talk.rules.pack })
 }
 
 /** All in one line of the address list. */

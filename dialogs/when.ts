@@ -1,6 +1,7 @@
 // Times and opening hours as people say them, in the store's zone and the customer's language. Knows no clock and no case.
 import type { Language } from '../src/case/facts.ts'
 import { type Hours, nameIn, type Store } from '../src/case/policy/directory.ts'
+import { type Length, minutesIn } from '../src/case/policy/pack/lengths.ts'
 import { neverCloses, weekRows, wholeDay } from '../src/case/policy/weekRows.ts'
 import { localParts } from '../src/case/policy/zone.ts'
 import { label } from './speak.ts'
@@ -55,9 +56,13 @@ const dayNames = (language: Language): string[] => {
   return Array.from({ length: 7 }, (_, index) => format.format((4 + index) * 86_400_000))
 }
 
-/** How long something takes: "30 分钟", "48 hours"; `business`: that only opening hours count. */
-export function lasting(minutes: number | 'business', language: Language): string {
-  if (minutes === 'business') return label(language, 'span.business')
+/** How long something takes: "30 分钟", "48 hours", "2 working days"; `business`: that only opening hours count. */
+export function lasting(length: Length | 'business', language: Language): string {
+  if (length === 'business') return label(language, 'span.business')
+  if (length.workingDays === 1) return label(language, 'span.workingDay')
+  if (length.workingDays) return label(language, 'span.workingDays', { n: String(length.workingDays) })
+  const minutes = minutesIn(length)
+  if (minutes === undefined) return label(language, 'span.sameDay')
   if (minutes % 60 !== 0) return label(language, 'span.minutes', { n: String(minutes) })
   const hours = minutes / 60
   if (hours === 1) return label(language, 'span.hour')

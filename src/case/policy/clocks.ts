@@ -12,19 +12,23 @@ import type { Pack } from './pack.ts'
 const hourMs = 3_600_000
 const dayMs = 86_400_000
 
-export interface ClockFacts extends CaseFacts {
+/** What decides which row of a clock holds. */
+export interface RowFacts extends CaseFacts {
+  /** the level of handling the case stands on, 1 the lowest (levels.ts); 1 when not told */
+  level?: number
+  pack: Pack
+}
+
+export interface ClockFacts extends RowFacts {
   /** registration of the case or of its present cycle, epoch ms */
   startedAt: number
   /** what else a clock may run from, as far as it has happened; epoch ms */
   starts?: Partial<Record<Exclude<ClockStart, 'complaint'>, number>>
-  /** the level of handling it stands on, 1 the lowest (levels.ts); 1 when not told */
-  level?: number
   store: Store
-  pack: Pack
 }
 
 /** The first row of the pack that holds for the case; undefined: the pack keeps no such clock for it. */
-export function clockRowOf(name: ClockName, facts: ClockFacts): ClockRow | undefined {
+export function clockRowOf(name: ClockName, facts: RowFacts): ClockRow | undefined {
   const { pack, level = 1 } = facts
   return pack.clocks[name]?.find(
     ({ level: levels, ...when }) => (levels?.includes(level) ?? true) && holds(when, facts, pack),
@@ -62,7 +66,7 @@ function afterResolution(name: 'callBack' | 'survey', { starts, pack }: ClockFac
 }
 
 /** Whether this clock stands still while the case waits for that; what has no row never does. */
-export const mayPause = (name: ClockName, waiting: WaitingKind, facts: ClockFacts): boolean =>
+export const mayPause = (name: ClockName, waiting: WaitingKind, facts: RowFacts): boolean =>
   clockRowOf(name, facts)?.pausable.includes(waiting) ?? false
 
 /** When the customer is asked, when it becomes a phone task, when the window ends; epoch ms. */

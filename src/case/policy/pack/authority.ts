@@ -17,4 +17,3 @@ export const authorityRow = z
       if (!remedies.includes(kind))
         issues.addIssue({ code: 'custom', path: ['upTo', kind], message: `${kind} is not among the remedies` })
   })
-export type AuthorityRow = z.infer<typeof authorityRow>

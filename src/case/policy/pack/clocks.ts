@@ -32,4 +32,3 @@ const clockRow = z
 export type ClockRow = z.infer<typeof clockRow>
 
 export const clocksSchema = z.partialRecord(clockName, z.array(clockRow).min(1))
-export type Clocks = z.infer<typeof clocksSchema>

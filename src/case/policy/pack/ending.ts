@@ -34,7 +34,6 @@ export const followUpSchema = z.strictObject({
     })
     .optional(),
 })
-export type FollowUp = z.infer<typeof followUpSchema>
 
 /** Steps of a case's life that may have to be behind it before it closes; each may be skipped with a reason that is kept. */
 export const closingSteps = ['diagnosed', 'agreed', 'jointCheck', 'followUp'] as const

@@ -44,4 +44,3 @@ export const escalationSchema = z
       .describe('what does not wait for a clock'),
   })
   .prefault({})
-export type Escalation = z.infer<typeof escalationSchema>

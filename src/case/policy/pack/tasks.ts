@@ -23,4 +23,3 @@ export const dutySchema = z.strictObject({
   owner: role.describe('who does it; nobody there of that role: the next level up'),
   due: z.strictObject(lengthFields).superRefine(checkLength).optional().describe('absent: at once'),
 })
-export type Duty = z.infer<typeof dutySchema>
