@@ -59,6 +59,20 @@ test.each([
   [2880, '48 小时', '48 hours'],
   [10_080, '7 天', '7 days'],
 ])('%i minutes', (minutes, chinese, english) => {
-  expect(lasting(minutes, 'zh-CN')).toBe(chinese)
-  expect(lasting(minutes, 'en')).toBe(english)
+  expect(lasting({ minutes }, 'zh-CN')).toBe(chinese)
+  expect(lasting({ minutes }, 'en')).toBe(english)
+})
+
+test.each([
+  [{ hours: 2 }, '2 小时', '2 小時', '2 hours'],
+  [{ days: 7 }, '7 天', '7 天', '7 days'],
+  [{ workingDays: 1 }, '1 个工作日', '1 個工作天', 'one working day'],
+  [{ workingDays: 2 }, '2 个工作日', '2 個工作天', '2 working days'],
+  [{ sameDay: true as const }, '当天', '當天', 'the day'],
+])('a rule book in other units: %j', (length, mainland, taiwan, english) => {
+  expect([lasting(length, 'zh-CN'), lasting(length, 'zh-TW'), lasting(length, 'en')]).toEqual([
+    mainland,
+    taiwan,
+    english,
+  ])
 })
