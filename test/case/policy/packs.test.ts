@@ -110,6 +110,15 @@ describe('clocks', () => {
       '2026-11-26 10:00',
     ],
     ['three-tier: survey until day 7', 'three-tier', 'survey', { starts: { resolved: monday } }, '2026-11-30 10:00'],
+    ...(['dealer-care-center', 'hyundai-service', 'quality-8d'] as const).map(
+      (pack): [string, Name, ClockName, Given, string] => [
+        `section 11: on social media the first reaction within 2 h, always (${pack})`,
+        pack,
+        'firstContact',
+        { source: 'socialMedia', at: night },
+        '2026-11-24 01:00',
+      ],
+    ),
     // dealer-care-center
     ['care center: 2 h for every case', 'dealer-care-center', 'firstContact', {}, '2026-11-23 12:00'],
     [
