@@ -9,7 +9,7 @@ import type { Pack } from './pack.ts'
 
 export interface DutyFacts extends CaseFacts {
   /** what has just happened */
-  on: DutyMoment
+  after: DutyMoment
   /** epoch ms */
   at: number
   store: Store
@@ -28,7 +28,7 @@ export interface TaskToOpen {
 /** Every duty that fits, in the order of the pack. Whether it was opened before is the caller's to know. */
 export const dutiesFor = (pack: Pack, facts: DutyFacts): TaskToOpen[] =>
   pack.duties
-    .filter(duty => duty.on.includes(facts.on) && holds(duty.when, facts, pack))
+    .filter(duty => duty.after.includes(facts.after) && holds(duty.when, facts, pack))
     .map(({ id, task, owner, due }) => {
       const times = due && timesOf(due, facts.at, pack.warnAt, facts.store)
       return {

@@ -444,7 +444,7 @@ describe('who may grant what (section 2)', () => {
 
 describe('tasks opened by rules', () => {
   const open = (pack: Name, { at = monday, ...facts }: Partial<Omit<DutyFacts, 'at'>> & { at?: string } = {}) =>
-    dutiesFor(packs[pack], { on: 'registered', severity: 'complaint', danger: false, store, ...facts, at: cn(at) })
+    dutiesFor(packs[pack], { after: 'registered', severity: 'complaint', danger: false, store, ...facts, at: cn(at) })
   const tasks = (...given: Parameters<typeof open>) => open(...given).map(each => each.task)
 
   describe.each(names)('every pack: %s', pack => {
@@ -472,18 +472,18 @@ describe('tasks opened by rules', () => {
       expect(tasks(pack, { demands: ['recall'] })).toContain('recallCall')
     })
     test('a major fault: content, method and result to the manufacturer when done', () => {
-      const done = { ...major, on: 'resolved', category: 'productQuality' } as const
+      const done = { ...major, after: 'resolved', category: 'productQuality' } as const
       expect(tasks(pack, done)).toContain('manufacturerReport')
       expect(tasks(pack, { ...done, severity: 'complaint' })).not.toContain('manufacturerReport')
     })
     test('a referred case is reported back at every step', () => {
-      for (const on of ['contacted', 'diagnosed', 'resolved'] as const) {
-        expect(tasks(pack, { on, source: 'manufacturer' })).toContain('referralReport')
-        expect(tasks(pack, { on, source: 'webchat' })).not.toContain('referralReport')
+      for (const after of ['contacted', 'diagnosed', 'resolved'] as const) {
+        expect(tasks(pack, { after, source: 'manufacturer' })).toContain('referralReport')
+        expect(tasks(pack, { after, source: 'webchat' })).not.toContain('referralReport')
       }
     })
     test('recurring complaints get a long-term measure', () => {
-      expect(tasks(pack, { on: 'recurring' })).toEqual(['longTermMeasure'])
+      expect(tasks(pack, { after: 'recurring' })).toEqual(['longTermMeasure'])
     })
     test('an echo opens nothing', () => {
       const signals = [{ signal: 'safety.brakes' as Signal, strength: 'weak' as const }]
@@ -497,10 +497,10 @@ describe('tasks opened by rules', () => {
     ])
   })
   test("hyundai: beyond the store's ability, soothe first, then report", () => {
-    expect(tasks('hyundai-service', { on: 'beyondAbility' })).toEqual(['sootheAndReport'])
+    expect(tasks('hyundai-service', { after: 'beyondAbility' })).toEqual(['sootheAndReport'])
   })
   test('hyundai: only results of product quality go to the manufacturer', () => {
-    expect(tasks('hyundai-service', { ...major, on: 'resolved', category: 'serviceAttitude' })).toEqual([])
+    expect(tasks('hyundai-service', { ...major, after: 'resolved', category: 'serviceAttitude' })).toEqual([])
   })
 })
 

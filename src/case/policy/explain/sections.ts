@@ -133,14 +133,14 @@ function authorityLines(pack: Pack): string[] {
 }
 
 const dutyLines = (pack: Pack): string[] =>
-  pack.duties.map(({ on, when, task, owner, due }) => {
+  pack.duties.map(({ after, when, task, owner, due }) => {
     const condition = conditionPhrase(when)
     // "When a case comes in with an accident"; later moments speak of "it", so that the case is named beside them.
-    const comes = on.length === 1 && on[0] === 'registered' && condition.startsWith('a case ')
+    const comes = after.length === 1 && after[0] === 'registered' && condition.startsWith('a case ')
     const moment = comes
       ? `a case comes in ${condition.slice('a case '.length)}`
       : joined(
-          on.map(each => momentWords[each]),
+          after.map(each => momentWords[each]),
           'or',
         )
     const time = due === undefined ? 'at once' : due.sameDay ? 'the same day' : `within ${lengthPhrase(due)}`

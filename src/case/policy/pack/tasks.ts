@@ -11,12 +11,12 @@ export type DutyMoment = z.infer<typeof dutyMoment>
 
 export const dutySchema = z.strictObject({
   id: z.string().min(1),
-  on: z
+  after: z
     .array(dutyMoment)
     .min(1)
     .default(['registered'])
     .describe(
-      'what has just happened. registered: also whenever more becomes known of an open case; beyondAbility: the store cannot settle it itself; recurring: the same problem came back',
+      'what has just happened, any of these. registered: also whenever more becomes known of an open case; beyondAbility: the store cannot settle it itself; recurring: the same problem came back',
     ),
   when: caseWhen.default({}),
   task: taskKind,
