@@ -42,6 +42,7 @@ export function followUpLines({ followUp, waiting }: Pack): string[] {
         ]
       : []),
     `Not satisfied: ${theRole(followUp.notSatisfiedOwner)} handles it again, or somebody higher.`,
+    `The same trouble told again within ${counted(followUp.reopensWithinDays, 'day')} of closing opens the case again.`,
     ...(waiting
       ? [
           `A customer who waits on site: an apology ${counted(waiting.apologiseAfterMinutes, 'minute')} over the time promised, news every ${counted(waiting.updateEveryMinutes, 'minute')}.`,
