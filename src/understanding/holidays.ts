@@ -1,4 +1,5 @@
 // The holidays customers date things by, as days of a year: fixed ones, and those of the Chinese calendar. Knows no sentences.
+import { type ChineseYear, chineseYearOf } from '../case/policy/chineseYear.ts'
 import type { Day } from './calendarDay.ts'
 
 /** [month, day] in the sun's calendar. */
@@ -24,12 +25,12 @@ const fixed: Readonly<Record<string, readonly [number, number]>> = {
   'golden week': [10, 1],
   'may day': [5, 1],
 }
-/** Chinese month, day, and the first and last day of the sun's year it can fall on. */
-const lunar: Readonly<Record<string, readonly [number, number, readonly [number, number]]>> = {
-  春节: [1, 1, [20, 52]],
-  元宵: [1, 15, [34, 66]],
-  端午: [5, 5, [146, 178]],
-  中秋: [8, 15, [249, 282]],
+/** What of the Chinese year, and how many days after it. */
+const lunar: Readonly<Record<string, readonly [keyof ChineseYear, number]>> = {
+  春节: ['newYear', 0],
+  元宵: ['newYear', 14],
+  端午: ['dragonBoat', 0],
+  中秋: ['midAutumn', 0],
 }
 const sameAs: Readonly<Record<string, string>> = {
   过年: '春节',
@@ -52,30 +53,13 @@ export const holidayNames = [...Object.keys(fixed), ...Object.keys(lunar), ...Ob
 )
 export const isLongHoliday = (name: string): boolean => long.has(sameAs[name] ?? name)
 
-const known = new Map<string, Day | undefined>()
-let chinese: Intl.DateTimeFormat | undefined
-/** The day a holiday falls on; undefined when the name is none. */
+/** The day a holiday falls on; undefined when the name is none, or for a Chinese one outside 2000 to 2100. */
 export function holidayIn(year: number, name: string): Day | undefined {
   const day = fixed[name]
   if (day !== undefined) return { year, month: day[0], day: day[1] }
-  const key = sameAs[name] ?? name
-  const wanted = lunar[key]
-  if (wanted === undefined) return undefined
-  const cached = `${year} ${key}`
-  if (known.size > 400) known.clear()
-  if (!known.has(cached)) known.set(cached, lunarDay(year, wanted))
-  return known.get(cached)
-}
-
-function lunarDay(year: number, [month, day, [first, last]]: readonly [number, number, readonly [number, number]]) {
-  chinese ??= new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' })
-  for (let ordinal = first; ordinal <= last; ordinal++) {
-    const at = new Date(Date.UTC(year, 0, ordinal))
-    const parts = chinese.formatToParts(at)
-    const part = (type: string): string | undefined => parts.find(each => each.type === type)?.value
-    // a leap month is written "5bis"
-    if (part('month') === String(month) && part('day') === String(day))
-      return { year, month: at.getUTCMonth() + 1, day: at.getUTCDate() }
-  }
-  return undefined
+  const wanted = lunar[sameAs[name] ?? name]
+  const chinese = chineseYearOf(year)
+  if (wanted === undefined || chinese === undefined) return undefined
+  const at = new Date(Date.parse(chinese[wanted[0]]) + wanted[1] * 86_400_000)
+  return { year, month: at.getUTCMonth() + 1, day: at.getUTCDate() }
 }

@@ -74,13 +74,18 @@ describe('dates, written on Sunday 2026-11-22', () => {
     expect(findDates(prepare(text, dealership)).map(date => date.value)).toEqual([value])
   })
   test.each([
-    [2020, '2020-01-25'],
-    [2023, '2023-01-22'],
-    [2024, '2024-02-10'],
-    [2025, '2025-01-29'],
-    [2026, '2026-02-17'],
-  ])('the Spring Festival of %i', (year, day) => {
-    const found = holidayIn(year, '春节')
+    [2020, '春节', '2020-01-25'],
+    [2023, '春节', '2023-01-22'],
+    [2024, '过年', '2024-02-10'],
+    [2025, 'chinese new year', '2025-01-29'],
+    [2026, '春节', '2026-02-17'],
+    [2027, '春节', '2027-02-06'], // a day later by the calendar of some engines
+    [2027, '元宵', '2027-02-20'],
+    [2026, '元宵', '2026-03-03'],
+    [2025, '端午', '2025-05-31'],
+    [2025, 'mid-autumn', '2025-10-06'],
+  ])('in %i %s was on %s', (year, name, day) => {
+    const found = holidayIn(year, name)
     expect(found === undefined ? undefined : asDay(found)).toBe(day)
   })
   test.each(['两年款', '三天两头', '新年快乐', '十一个人', '最近的4S店', '中山路18号', '3号线', '95号汽油'])(
