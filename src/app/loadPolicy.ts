@@ -5,17 +5,19 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Rules } from '../case/commands.ts'
 import { type Directory, directorySchema } from '../case/policy/directory.ts'
+import { holidays } from '../case/policy/holidays.ts'
 import { concernsSchema, mergeConcerns } from '../case/policy/knownConcerns.ts'
 import { type Pack, packSchema } from '../case/policy/pack.ts'
 import type { Problem } from '../case/policy/soundness/problem.ts'
 import { staffingProblems } from '../case/policy/soundness/staffing.ts'
-import { directoryProblems, packProblems } from '../case/policy/soundness.ts'
+import { directoryProblems, holidayProblems, packProblems } from '../case/policy/soundness.ts'
 import { figuresSchema } from '../case/policy/threeGuarantees/figures.ts'
 import { compileWording, wordingFileSchema } from '../case/policy/wordingRules.ts'
 import { readPolicyFile } from './policyFile.ts'
 
 const packsFolder = fileURLToPath(new URL('../packs/', import.meta.url))
 const demoStore = 'demo-store.yaml'
+const calendarsFolder = resolve(packsFolder, 'calendars')
 const wordingFolder = resolve(packsFolder, 'wording')
 const concernsFile = 'concerns.yaml'
 const lawFile = 'law/three-guarantees-cn.yaml'
@@ -58,13 +60,19 @@ export function loadRules(from: PolicySource): Rules {
 
 /** What the files say and what is wrong with them. Throws PolicyError only when there is no such pack. */
 export function inspectPolicy(from: PolicySource): Inspection {
+  const calendars = readdirSync(calendarsFolder)
+    .filter(name => name.endsWith('.yaml'))
+    .map(name => ({ name, ...readPolicyFile(resolve(calendarsFolder, name), holidays, holidayProblems) }))
+  const named = Object.fromEntries(
+    calendars.flatMap(({ name, value }) => (value ? [[name.slice(0, -'.yaml'.length), value]] : [])),
+  )
   const packFile = readPolicyFile(packPath(from.pack), packSchema, packProblems)
   const storeFile = readPolicyFile(
     from.storeFile ?? resolve(packsFolder, demoStore),
-    directorySchema,
+    directorySchema(named),
     directoryProblems,
   )
-  const law = readPolicyFile(resolve(packsFolder, lawFile), figuresSchema, () => [])
+  const law = readPolicyFile(resolve(packsFolder, lawFile), figuresSchema(named), () => [])
   const concerns = readPolicyFile(resolve(packsFolder, concernsFile), concernsSchema, () => [])
   const [pack, directory, threeGuarantees] = [packFile.value, storeFile.value, law.value]
   const wordingFiles = readdirSync(wordingFolder)
@@ -80,6 +88,7 @@ export function inspectPolicy(from: PolicySource): Inspection {
   )
   const together = pack && directory ? staffingProblems(pack, directory).map(packFile.line) : []
   const problems = [...packFile.problems, ...storeFile.problems, ...together, ...concerns.problems, ...law.problems]
+  problems.push(...calendars.flatMap(file => file.problems))
   problems.push(...wordingFiles.flatMap(file => file.problems), ...badPatterns)
   const found: Inspection = {
     problems,

@@ -279,12 +279,29 @@ describe('one readable line for each problem of a store file', () => {
       'sunday: ["09:00-17:00"]',
       /: stores\[0\]\.hours\.sunday: is unknown here$/,
     ],
-    ['no such day', '2026-04-04', '2026-02-30', /: stores\[0\]\.holidays\.off\[\d+\]: "2026-02-30": write YYYY-MM-DD/],
+    [
+      'no such day',
+      'holidays: CN',
+      'holidays: { off: [2026-02-30] }',
+      /: stores\[0\]\.holidays\.off\[0\]: "2026-02-30": write YYYY-MM-DD/,
+    ],
+    [
+      'no such lists',
+      'holidays: CN',
+      'holidays: CH',
+      /: stores\[0\]\.holidays: "CH" is no list that comes with the program \(CN\): write off, work and years$/,
+    ],
+    [
+      'neither lists nor a name',
+      'holidays: CN',
+      'holidays: 2026',
+      /: stores\[0\]\.holidays: expected string, found 2026/,
+    ],
     [
       'off and on',
-      '2026-09-20, ',
-      '2026-10-01, ',
-      /: stores\[0\]\.holidays\.work\[\d+\]: 2026-10-01 is a day off as well$/,
+      'holidays: CN',
+      'holidays: { off: [2026-10-01], work: [2026-09-20, 2026-10-01] }',
+      /: stores\[0\]\.holidays\.work\[1\]: 2026-10-01 is a day off as well$/,
     ],
     [
       'a region without emergency numbers',

@@ -8,7 +8,7 @@ import type { DeadLetter } from '../../src/desk/schemas.ts'
 const always = ['00:00-24:00']
 const hours = { mon: always, tue: always, wed: always, thu: always, fri: always, sat: always, sun: always }
 
-export const directory = directorySchema.parse({
+export const directory = directorySchema().parse({
   stores: [
     {
       id: 'pudong',

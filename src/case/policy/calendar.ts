@@ -1,12 +1,14 @@
 // Working time: adding minutes along a store's opening hours, and moments that fit its day. Knows no severity, no clock.
-import { type Opening, openingBookOf, type Span } from './openings.ts'
+import { type Opening, openingBookOf } from './openings.ts'
+import { advance, type Span } from './spans.ts'
 import { dayNumberAt, fromLocal, localParts, minutesOf } from './zone.ts'
 
 const minuteMs = 60_000
 /** A century: a search beyond it gives up instead of running on. */
-const farthestDays = 36_525
+export const farthestDays = 36_525
 
-function* spansFrom(at: number, store: Opening): Generator<Span> {
+/** Open spans in order, from the one that holds `at` or ends there; none for a store that never opens. */
+export function* spansFrom(at: number, store: Opening): Generator<Span> {
   const book = openingBookOf(store)
   if (!book.opens) return
   const today = dayNumberAt(at, store.timeZone)
@@ -26,21 +28,23 @@ export function addTime(
   kind: 'always' | 'business',
   store: Opening,
 ): { at: number; provisional: boolean } {
-  let left = Math.max(0, Math.round(minutes * minuteMs))
-  if (kind === 'always') return { at: start + left, provisional: false }
-  const length = left
-  for (const span of spansFrom(start, store)) {
-    const from = Math.max(span.from, start)
-    if (from + left <= span.to) return { at: from + left, provisional: !isCovered(start, from + left, store) }
-    left -= span.to - from
-  }
-  return { at: start + length, provisional: true }
+  const length = Math.max(0, Math.round(minutes * minuteMs))
+  if (kind === 'always') return { at: start + length, provisional: false }
+  const at = advance(spansFrom(start, store), start, length)
+  return at === undefined
+    ? { at: start + length, provisional: true }
+    : { at, provisional: !isCovered(start, at, store) }
 }
 
-function isCovered(from: number, to: number, store: Opening): boolean {
-  const book = openingBookOf(store)
+/** Whether the calendar of every year between two instants is known: `covers` says it of one year. */
+export function isCovered(
+  from: number,
+  to: number,
+  store: Opening,
+  { covers }: { covers(year: number): boolean } = openingBookOf(store),
+): boolean {
   const last = localParts(to, store.timeZone).year
-  for (let year = localParts(from, store.timeZone).year; year <= last; year++) if (!book.covers(year)) return false
+  for (let year = localParts(from, store.timeZone).year; year <= last; year++) if (!covers(year)) return false
   return true
 }
 

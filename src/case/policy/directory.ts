@@ -1,6 +1,7 @@
 // The dealership: stores, opening hours, holidays, people. The shape of STORE_FILE; validated once at start.
 import { z } from 'zod'
 import { type Language, language, role } from '../facts.ts'
+import { holidaysOrName, type NamedHolidays } from './holidays.ts'
 import { ownConcerns, partsGuarantee } from './knownConcerns.ts'
 
 const period = z
@@ -23,39 +24,35 @@ function isTimeZone(name: string): boolean {
     return false
   }
 }
-export const holidays = z.strictObject({
-  /** closed on these days although the weekday is open */
-  off: z.array(isoDay).default([]),
-  /** make-up working days (调休): open with the hours of a Monday although the weekday is closed */
-  work: z.array(isoDay).default([]),
-  /** years the lists are complete for; another year is computed and marked provisional */
-  years: z.array(z.number().int()).default([]),
-})
-
 /** What somebody or something is called in other languages; where one is missing, `name` is said. */
 const names = z.partialRecord(language, z.string().min(1)).optional()
 
-export const storeSchema = z.strictObject({
-  id: z.string().min(1),
-  name: z.string().min(1),
-  names,
-  aliases: z.array(z.string()).default([]),
-  /** ISO 3166 country or area: decides emergency numbers and plates */
-  region: z.string().default('CN'),
-  timeZone: z.string().refine(isTimeZone, 'no such IANA time zone; write e.g. Asia/Shanghai').default('Asia/Shanghai'),
-  hours,
-  holidays: holidays.optional(),
-  phone: z.string(),
-  rescueLine: z.string(),
-  emergencyNumbers: z
-    .object({ police: z.string(), fire: z.string(), ambulance: z.string(), motorway: z.string().optional() })
-    .optional(),
-  address: z.string(),
-  /** only where it differs from the dealership's */
-  partsGuarantee: partsGuarantee.optional(),
-  concerns: ownConcerns.optional(),
-})
-export type Store = z.infer<typeof storeSchema>
+const storeSchema = (named: NamedHolidays) =>
+  z.strictObject({
+    id: z.string().min(1),
+    name: z.string().min(1),
+    names,
+    aliases: z.array(z.string()).default([]),
+    /** ISO 3166 country or area: decides emergency numbers and plates */
+    region: z.string().default('CN'),
+    timeZone: z
+      .string()
+      .refine(isTimeZone, 'no such IANA time zone; write e.g. Asia/Shanghai')
+      .default('Asia/Shanghai'),
+    hours,
+    /** lists, or the name of those that come with the program: `CN` */
+    holidays: holidaysOrName(named).optional(),
+    phone: z.string(),
+    rescueLine: z.string(),
+    emergencyNumbers: z
+      .object({ police: z.string(), fire: z.string(), ambulance: z.string(), motorway: z.string().optional() })
+      .optional(),
+    address: z.string(),
+    /** only where it differs from the dealership's */
+    partsGuarantee: partsGuarantee.optional(),
+    concerns: ownConcerns.optional(),
+  })
+export type Store = z.infer<ReturnType<typeof storeSchema>>
 
 export const staffSchema = z.strictObject({
   id: z.string().min(1),
@@ -80,36 +77,38 @@ const retention = z.union([z.string().min(1), z.partialRecord(language, z.string
 export const retentionIn = (written: z.infer<typeof retention>, spoken: Language): string | undefined =>
   typeof written === 'string' ? (spoken === 'zh-CN' ? written : undefined) : written[spoken]
 
-export const directorySchema = z
-  .strictObject({
-    stores: z.array(storeSchema).min(1),
-    staff: z.array(staffSchema).min(1),
-    /** on genuine parts fitted here; absent: none is mentioned */
-    partsGuarantee: partsGuarantee.optional(),
-    /** what is said about known concerns, where it differs from src/packs/concerns.yaml */
-    concerns: ownConcerns.optional(),
-    privacy: z.object({ controller: z.string(), contact: z.string(), retention, link: z.string() }),
-  })
-  .superRefine((value, issues) => {
-    const stores = new Set(value.stores.map(store => store.id))
-    value.staff.forEach((member, index) => {
-      if (!stores.has(member.store))
-        issues.addIssue({
-          code: 'custom',
-          path: ['staff', index, 'store'],
-          message: `no store has the id "${member.store}"`,
-        })
+/** `named`: the lists of holidays that a store may name instead of writing its own. */
+export const directorySchema = (named: NamedHolidays = {}) =>
+  z
+    .strictObject({
+      stores: z.array(storeSchema(named)).min(1),
+      staff: z.array(staffSchema).min(1),
+      /** on genuine parts fitted here; absent: none is mentioned */
+      partsGuarantee: partsGuarantee.optional(),
+      /** what is said about known concerns, where it differs from src/packs/concerns.yaml */
+      concerns: ownConcerns.optional(),
+      privacy: z.object({ controller: z.string(), contact: z.string(), retention, link: z.string() }),
     })
-    for (const list of ['stores', 'staff'] as const) {
-      const seen = new Set<string>()
-      value[list].forEach((entry, index) => {
-        if (seen.has(entry.id))
-          issues.addIssue({ code: 'custom', path: [list, index, 'id'], message: `"${entry.id}" is used twice` })
-        seen.add(entry.id)
+    .superRefine((value, issues) => {
+      const stores = new Set(value.stores.map(store => store.id))
+      value.staff.forEach((member, index) => {
+        if (!stores.has(member.store))
+          issues.addIssue({
+            code: 'custom',
+            path: ['staff', index, 'store'],
+            message: `no store has the id "${member.store}"`,
+          })
       })
-    }
-  })
-export type Directory = z.infer<typeof directorySchema>
+      for (const list of ['stores', 'staff'] as const) {
+        const seen = new Set<string>()
+        value[list].forEach((entry, index) => {
+          if (seen.has(entry.id))
+            issues.addIssue({ code: 'custom', path: [list, index, 'id'], message: `"${entry.id}" is used twice` })
+          seen.add(entry.id)
+        })
+      }
+    })
+export type Directory = z.infer<ReturnType<typeof directorySchema>>
 
 /** A store or a member of staff, as somebody who reads this language would call them. */
 export const nameIn = (named: Pick<Store, 'name' | 'names'>, spoken: Language): string =>

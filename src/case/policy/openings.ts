@@ -1,21 +1,19 @@
 // When a store is open, day by day: weekly hours, holidays and China's make-up working days (调休) as spans of instants.
 import type { Store } from './directory.ts'
+import { holidayBookOf } from './holidays.ts'
+import type { Span } from './spans.ts'
 import { dateOf, fromLocal, minutesOf, weekdayOf } from './zone.ts'
 
 /** The part of a store that says when it is open. */
 export type Opening = Pick<Store, 'hours' | 'timeZone' | 'region' | 'holidays'>
-
-/** Open from `from` until just before `to`, epoch ms. */
-export interface Span {
-  from: number
-  to: number
-}
 
 export interface OpeningBook {
   /** false: no hours on any weekday */
   opens: boolean
   /** open spans of a local day, in order, never touching within the day */
   spansOf(dayNumber: number): readonly Span[]
+  /** when it closes that day, past midnight too; undefined: it doesn't open */
+  closingOf(dayNumber: number): number | undefined
   /** whether the holiday lists are complete for that year */
   covers(year: number): boolean
 }
@@ -47,16 +45,14 @@ function createBook(store: Opening): OpeningBook {
   const week = weekdays.map(name => merged((store.hours[name] ?? []).map(periodOf)))
   // A make-up day has a Monday's hours; where Monday is closed, those of the first working day that is not.
   const workday = workdays.map(name => week[weekdays.indexOf(name)] ?? []).find(periods => periods.length > 0) ?? []
-  const off = new Set(store.holidays?.off)
-  const work = new Set(store.holidays?.work)
-  const years = new Set(store.holidays?.years)
+  const days = holidayBookOf(store.holidays, store.region)
   const cache = new Map<number, readonly Span[]>()
 
   const periodsOf = (dayNumber: number): readonly Minutes[] => {
     const date = dateOf(dayNumber)
-    if (off.has(date)) return []
+    if (days.isOff(date)) return []
     const usual = week[weekdayOf(dayNumber)] ?? []
-    return usual.length === 0 && work.has(date) ? workday : usual
+    return usual.length === 0 && days.isMakeUp(date) ? workday : usual
   }
   const spansOf = (dayNumber: number): readonly Span[] => {
     const known = cache.get(dayNumber)
@@ -78,8 +74,12 @@ function createBook(store: Opening): OpeningBook {
   return {
     opens: week.some(periods => periods.length > 0),
     spansOf,
-    // Mainland China announces its holidays year by year; elsewhere an absent list means "as always".
-    covers: year => (years.size === 0 ? store.region.toUpperCase() !== 'CN' : years.has(year)),
+    closingOf: dayNumber => {
+      const last = Math.max(...periodsOf(dayNumber).map(([, to]) => to))
+      if (last === Number.NEGATIVE_INFINITY) return undefined
+      return fromLocal(dayNumber + Math.floor(last / dayMinutes), last % dayMinutes, store.timeZone)
+    },
+    covers: days.covers,
   }
 }
 

@@ -1,6 +1,7 @@
 // What a pack and a directory must get right beyond their shapes: found at start, not at the first case. Knows no file.
 import type { Directory } from './directory.ts'
 import { hasEmergencyNumbers } from './emergency.ts'
+import { contradictionsIn, type Holidays } from './holidays.ts'
 import type { Pack } from './pack.ts'
 import { authorityProblems, dutyProblems, escalationProblems } from './soundness/acting.ts'
 import { clockProblems, followUpProblems } from './soundness/clocks.ts'
@@ -18,14 +19,15 @@ export const packProblems = (pack: Pack): Problem[] => [
   ...followUpProblems(pack),
 ]
 
+export const holidayProblems = (lists: Holidays): Problem[] =>
+  contradictionsIn(lists).map(at => ({ path: ['work', at], reason: `${lists.work[at]} is a day off as well` }))
+
 export const directoryProblems = (directory: Directory): Problem[] => [
   ...directory.stores.flatMap((store, index): Problem[] => {
-    const off = new Set(store.holidays?.off)
-    const both = (store.holidays?.work ?? []).flatMap((date, at) =>
-      off.has(date)
-        ? [{ path: ['stores', index, 'holidays', 'work', at], reason: `${date} is a day off as well` }]
-        : [],
-    )
+    const both = (store.holidays ? holidayProblems(store.holidays) : []).map(({ path, reason }) => ({
+      path: ['stores', index, 'holidays', ...path],
+      reason,
+    }))
     const unknown = {
       path: ['stores', index, 'region'],
       reason: `no emergency numbers are known for ${store.region}: write emergencyNumbers`,

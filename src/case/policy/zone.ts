@@ -84,6 +84,8 @@ export function localParts(at: number, timeZone: string): LocalParts {
 }
 
 export const dayNumberAt = (at: number, timeZone: string): number => Math.floor((at + offsetAt(at, timeZone)) / dayMs)
+/** The day `YYYY-MM-DD`, in days since 1970-01-01. */
+export const dayNumberOf = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs)
 export const dateOf = (dayNumber: number): string => new Date(dayNumber * dayMs).toISOString().slice(0, 10)
 /** 1970-01-01 was a Thursday. */
 export const weekdayOf = (dayNumber: number): number => (((dayNumber + 4) % 7) + 7) % 7

@@ -2,36 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addTime, isOpen, nextOpening, withinHours } from '../../../src/case/policy/calendar.ts'
-import type { Hours } from '../../../src/case/policy/directory.ts'
 import type { Opening } from '../../../src/case/policy/openings.ts'
 import { fromLocal, localParts } from '../../../src/case/policy/zone.ts'
+import { allWeek, china, cn, moment, never, round, shop, split, stores, weekdaysOnly } from './calendars.ts'
 
-const allWeek = (...periods: string[]): Hours => ({
-  mon: periods,
-  tue: periods,
-  wed: periods,
-  thu: periods,
-  fri: periods,
-  sat: periods,
-  sun: periods,
-})
-const weekdaysOnly = (...periods: string[]): Hours => ({ ...allWeek(...periods), sat: [], sun: [] })
-const china = {
-  years: [2025, 2026],
-  off: ['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07', '2026-01-01'],
-  work: ['2026-10-10', '2026-09-20'],
-}
-const shop = (hours: Hours, more: Partial<Opening> = {}): Opening => ({
-  hours,
-  timeZone: 'Asia/Shanghai',
-  region: 'CN',
-  holidays: china,
-  ...more,
-})
-const split = shop(weekdaysOnly('08:30-12:00', '13:30-17:30'))
-const round = shop(allWeek('00:00-24:00'))
-const never = shop(allWeek())
-const cn = (local: string) => Date.parse(`${local.replace(' ', 'T')}:00+08:00`)
 const iso = (at: number) => new Date(at).toISOString()
 
 describe('business time is counted in opening hours', () => {
@@ -82,23 +56,32 @@ describe('business time is counted in opening hours', () => {
 
 describe('years whose holidays are not known', () => {
   const within = (store: Opening, start: string, minutes = 30) => addTime(cn(start), minutes, 'business', store)
-  test('computed from the week, marked provisional', () => {
-    expect(within(split, '2027-02-08 09:00')).toEqual({ at: cn('2027-02-08 09:30'), provisional: true })
+  test('computed from the week and the statutory days, marked provisional', () => {
+    expect(within(split, '2027-02-10 09:00')).toEqual({ at: cn('2027-02-10 09:30'), provisional: true })
+    // the third day of the Chinese year
+    expect(within(split, '2027-02-08 09:00')).toEqual({ at: cn('2027-02-09 09:00'), provisional: true })
   })
   test('only when the span reaches them', () => {
     expect(within(split, '2026-12-31 17:00').provisional).toBe(false)
-    expect(within(split, '2026-12-31 17:10')).toEqual({ at: cn('2027-01-01 08:40'), provisional: true })
+    expect(within(split, '2026-12-31 17:10')).toEqual({ at: cn('2027-01-04 08:40'), provisional: true })
   })
   test('days off listed for an incomplete year count, and stay provisional', () => {
-    const partly = shop(split.hours, { holidays: { ...china, off: [...china.off, '2027-01-01'] } })
-    expect(within(partly, '2026-12-31 17:10')).toEqual({ at: cn('2027-01-04 08:40'), provisional: true })
+    const partly = shop(split.hours, { holidays: { ...china, off: [...china.off, '2027-01-04'] } })
+    expect(within(partly, '2026-12-31 17:10')).toEqual({ at: cn('2027-01-05 08:40'), provisional: true })
+  })
+  test('a store that lists a statutory day as one of work is open on it', () => {
+    const open = shop(split.hours, { holidays: { ...china, work: [...china.work, '2027-01-01'] } })
+    expect(within(open, '2026-12-31 17:10')).toEqual({ at: cn('2027-01-01 08:40'), provisional: true })
   })
   test('a mainland store without a calendar is not covered, one elsewhere is, unless it names years', () => {
     const { holidays: _, ...bare } = split
     expect(within(bare, '2026-11-23 09:00').provisional).toBe(true)
+    expect(within(bare, '2026-10-01 09:00').at).toBe(cn('2026-10-05 09:00'))
     const singapore = { ...bare, region: 'SG', timeZone: 'Asia/Singapore' }
     expect(within(singapore, '2026-11-23 09:00').provisional).toBe(false)
     expect(within({ ...singapore, holidays: china }, '2027-11-23 09:00').provisional).toBe(true)
+    // the mainland's statutory days are nobody else's
+    expect(within({ ...singapore, holidays: china }, '2027-10-01 09:00').at).toBe(cn('2027-10-01 09:30'))
   })
 })
 
@@ -147,20 +130,7 @@ test.each([
 })
 
 describe('properties', () => {
-  const stores = [
-    split,
-    round,
-    shop(weekdaysOnly('20:00-02:00')),
-    shop(allWeek('09:00-18:00'), { timeZone: 'America/New_York', region: 'US' }),
-    shop(weekdaysOnly('00:00-01:30', '01:45-03:15', '22:00-24:00'), { timeZone: 'Europe/Berlin', region: 'DE' }),
-    shop(allWeek('00:15-02:10', '23:00-24:00'), { timeZone: 'Australia/Lord_Howe', region: 'AU' }),
-    shop(allWeek('00:00-24:00'), { timeZone: 'America/Havana', region: 'CU' }),
-    shop(allWeek('23:30-00:30'), { timeZone: 'Africa/Cairo', region: 'EG' }),
-    shop({ ...allWeek(), wed: ['10:00-10:05'] }),
-    never,
-  ]
   const store = fc.constantFrom(...stores)
-  const moment = fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2027, 5, 1) })
   const minutes = fc.integer({ min: 0, max: 3_000 })
   const add = (start: number, length: number, at: Opening) => addTime(start, length, 'business', at).at
 

@@ -1,10 +1,11 @@
 // What follows once a clause may apply: use fee, losses, deadlines of the answer, the repair record, what a transfer changes.
+
+import { nationalWorkDays, type WorkingDay, workingDayAfter } from '../workingDays.ts'
 import type { ClauseId } from './clauses.ts'
 import { type Clock, inPeriod } from './clock.ts'
 import type { Figures } from './figures.ts'
 import type { Words } from './judgement.ts'
 import type { Need, WarrantyFacts } from './terms.ts'
-import { type WorkingDay, workingDayAfter } from './workingDays.ts'
 
 export const followIds = ['SB-REPLY', 'SB-LOSS', 'SB-FEE', 'SB-RECORD', 'SB-TRANSFER'] as const
 
@@ -73,7 +74,8 @@ const lossOf: Follow = {
 }
 
 function replyOf(demandedOn: string, figures: Figures): Follow {
-  const deadline = (days: number) => workingDayAfter(demandedOn, days, figures.workingDays)
+  const workDays = nationalWorkDays(figures.workingDays, 'CN')
+  const deadline = (days: number) => workingDayAfter(demandedOn, days, workDays)
   const deadlines = {
     replyBy: deadline(figures.replyWorkingDays),
     completeBy: deadline(figures.completeWorkingDays),

@@ -1,7 +1,6 @@
 // How long ago the clock started, told as exactly as the dates are: spans of days, and whether a day lies within a period.
 // Civil Code articles 201 and 202: the first day doesn't count, and the day with the same number, or the month's last, is the last inside.
-import { dateOf } from '../zone.ts'
-import { dayNumberOf } from './workingDays.ts'
+import { dateOf, dayNumberOf } from '../zone.ts'
 
 /** First and last day it may be, as days since 1970. */
 export interface Days {

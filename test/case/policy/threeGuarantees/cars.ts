@@ -1,8 +1,7 @@
 // A household car bought on a fixed day, and days counted on from it. For the tests of the three guarantees.
 import { monthsAfter } from '../../../../src/case/policy/threeGuarantees/period.ts'
 import type { Repairs, WarrantyFacts } from '../../../../src/case/policy/threeGuarantees/terms.ts'
-import { dayNumberOf } from '../../../../src/case/policy/threeGuarantees/workingDays.ts'
-import { dateOf } from '../../../../src/case/policy/zone.ts'
+import { dateOf, dayNumberOf } from '../../../../src/case/policy/zone.ts'
 
 const boughtOn = '2026-01-05'
 export const afterPurchase = (length: { days: number } | { months: number }): string =>

@@ -4,7 +4,7 @@ import { useFeeOf } from '../../../../src/case/policy/threeGuarantees/follows.ts
 import { repairDays } from '../../../../src/case/policy/threeGuarantees/repairs.ts'
 import { screenOf } from '../../../../src/case/policy/threeGuarantees/screen.ts'
 import type { Repairs, WarrantyFacts } from '../../../../src/case/policy/threeGuarantees/terms.ts'
-import { workingDayAfter } from '../../../../src/case/policy/threeGuarantees/workingDays.ts'
+import { nationalWorkDays, workingDayAfter } from '../../../../src/case/policy/workingDays.ts'
 import { rules } from '../fixtures.ts'
 import { afterPurchase, car, noRepairs } from './cars.ts'
 import { brakes, edges, leak, noise, repaired } from './edges.ts'
@@ -48,7 +48,7 @@ describe('figures', () => {
     ['2026-12-25', 10, '2027-01-11', true], // the notice for 2027 is not out
     ['2030-01-01', 5, '2030-01-08', true],
   ])('%s plus %d working days', (from, count, date, provisional) => {
-    expect(workingDayAfter(from, count, figures.workingDays)).toEqual({ date, provisional })
+    expect(workingDayAfter(from, count, nationalWorkDays(figures.workingDays, 'CN'))).toEqual({ date, provisional })
   })
   test('a demand inside the guarantee period has its deadlines', () => {
     const demand = { ...car, on: '2026-09-18', invoicedOn: '2026-01-05', demandedOn: '2026-09-18', defects: [noise] }
