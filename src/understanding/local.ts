@@ -4,6 +4,7 @@ import type { ReadContext, Understanding } from '../app/ports.ts'
 import type { ReadFact, Reading, ReadSignal } from '../case/facts.ts'
 import { readAnswers } from './answers.ts'
 import { insultsIn, isAside, wantsEdit } from './asides.ts'
+import { withCarried } from './carried.ts'
 import { categoryOf, claimTypeOf } from './category.ts'
 import { readComponents } from './components.ts'
 import { readConcerns } from './concerns.ts'
@@ -44,7 +45,7 @@ export function createLocalUnderstanding(): LocalUnderstanding {
 function read(text: string, context: ReadContext): Reading {
   const message = prepare(text, context)
   const emotion = readEmotion(message)
-  const told = withAnger(findSignals(message), emotion, message)
+  const told = withAnger(withCarried(findSignals(message), message), emotion, message)
   const danger = readDanger(message, told)
   const signals = withDanger(told, danger, message)
   const components = readComponents(message, signals)
