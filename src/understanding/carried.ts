@@ -86,10 +86,12 @@ function partBefore(
 const isListed = (message: Message, part: Hit, other: Hit): boolean =>
   /^(?:[ ,、&]|和|跟|与|还有|以及|及|and|the|my|with|also)*$/.test(message.folded.slice(part.end, other.start))
 
-/** "踩刹车的时候", "急刹车": what was done, no part that was seen to. */
+const acting = /\b(?:i|we|you|to|would|could|can|will|must|hard|didn't|don't) $/
+/** "踩刹车的时候", "急刹车", "I would brake": what was done, no part that was seen to. */
 function isAct(message: Message, part: Hit): boolean {
   const { folded } = message
   return (
+    acting.test(folded.slice(Math.max(0, part.start - 8), part.start)) ||
     /(?:踩|急|点|带|猛)(?:了|着|一脚|脚)?$/.test(folded.slice(Math.max(0, part.start - 4), part.start)) ||
     /^(?:的?时候?|一下)/.test(folded.slice(part.end, part.end + 4))
   )
