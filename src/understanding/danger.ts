@@ -34,8 +34,21 @@ const kinds: readonly Kind[] = [
   { kind: 'stalledInTraffic', rule: 'stalledInTraffic', signal: 'safety.powerLoss', bare: false },
   { kind: 'other', rule: 'overturned', signal: 'accident.crash', bare: true },
   { kind: 'other', rule: 'wheelOff', signal: 'safety.wheelOrSuspension', bare: true },
+  { kind: 'other', rule: 'stranded', signal: 'safety.other', bare: true },
+  { kind: 'other', rule: 'waterAhead', signal: 'safety.other', bare: true },
   { kind: 'other', rule: 'crash', signal: 'safety.other', bare: false },
 ]
+/** Need no second opinion of the severity rules. */
+const ofThemselves: ReadonlySet<string> = new Set([
+  'runaway',
+  'lockedIn',
+  'heldIn',
+  'overturned',
+  'onTracks',
+  'inWater',
+  'batteryVents',
+  'hurtNow',
+])
 /** Grave faults of other kinds: a danger when they come with a cry for help or on the road. */
 const others: readonly (readonly [Signal, DangerKind])[] = [
   ['safety.brakes', 'noBrakes'],
@@ -71,8 +84,13 @@ const supposedIn = (message: Message): DangerKind | undefined =>
   )?.kind
 
 function findDanger(message: Message, signals: readonly ReadSignal[]): Reading['danger'] {
-  if (message.text.length <= 40 && isCry(message.text))
-    return { now: true, kind: cryOfFire.test(message.text) ? 'fire' : 'other', evidence: message.text }
+  // as it was written, and with its pinyin put right
+  if (message.text.length <= 40 && [message.text, message.folded.replaceAll('_', '')].some(isCry))
+    return {
+      now: true,
+      kind: cryOfFire.test(message.folded.replaceAll('_', '')) ? 'fire' : 'other',
+      evidence: message.text,
+    }
   const hard = signals.filter(signal => signal.strength === 'hard')
   const threats = hard.filter(signal => signal.signal.startsWith('threat.'))
   const moment = momentOf(message)
@@ -92,14 +110,7 @@ function findDanger(message: Message, signals: readonly ReadSignal[]): Reading['
     if (match === undefined) continue
     // a smoking exhaust is no fire: the severity rules tell them apart; a car that won't stop needs no second opinion
     const known =
-      rule === 'runaway' ||
-      rule === 'lockedIn' ||
-      rule === 'heldIn' ||
-      rule === 'overturned' ||
-      rule === 'onTracks' ||
-      rule === 'inWater' ||
-      rule === 'batteryVents' ||
-      rule === 'hurtNow' ||
+      ofThemselves.has(rule) ||
       hard.some(
         each =>
           each.signal === signal ||
@@ -176,6 +187,12 @@ const present =
 /** "停在服务区,车冒烟了": where it burns is no safety; "冒烟了,现在到服务区了" says it is over. */
 const place = /^[^拖送]*(?:服务区|店|4s|公司|停车场|shop|store|dealer|service area|rest stop)/
 
+/** "车头冒烟 停在公司车位上" says where it smokes; with a "now" or a "then" it has been brought there since. */
+const standsThere = (message: Message, hit: Hit): boolean =>
+  /^停在/.test(message.folded.slice(hit.start, hit.end)) &&
+  !/现在|已经?|后来|之后|刚|把车|才|就/.test(message.folded.slice(Math.max(0, hit.start - 8), hit.start)) &&
+  !/(?:了|着)$/.test(message.folded.slice(hit.end, hit.end + 1))
+
 /** The fire is out: people out of a burning car are safe, what it stands among is not. */
 const over = /(?:已经|火)[^,.!?]{0,4}灭|扑灭|灭了|浇灭|没再冒|不冒了/
 const habit = /每次|每回|次次|老是|总是|经常|常常|时常|时不时|有时|偶尔|动不动|三天两头/
@@ -192,6 +209,10 @@ function isPlain(message: Message, match: Match): boolean {
   )
 }
 
+/** Said of a past day they make it present; "你们说怎么办吧" asks the dealership what it will do about it. */
+const cries =
+  /(?<!(?:你们?|您们?|店里|厂家|这事|自己)(?:[说看想讲]|打算|准备|觉得|给我|到底)*)怎么办(?!吧|了吧)|救命|right now|help me(?! (?:with|understand|claim|resolve|sort|book|find|decide|choose))/
+
 /** A cry for help belongs to what is told this near to it, in characters. */
 const nearby = 120
 
@@ -205,21 +226,15 @@ function isNow(message: Message, moment: Moment, kind: DangerKind, match: Match,
   const safe = moment.safe.some(
     hit =>
       !(needsFire && moment.burning && !over.test(text)) &&
-      !(grave && hit.start < match.start && place.test(text.slice(hit.start, hit.end))),
+      !(grave && hit.start < match.start && place.test(text.slice(hit.start, hit.end))) &&
+      !(needsFire && standsThere(message, hit)),
   )
   // "每次都要我下车去开": how it always is, not that somebody sits in there
   if (kind === 'lockedIn' && !help && moment.now.length === 0 && habit.test(text) && !notEndedNow.test(text))
     return false
   if (kind === 'lockedIn' && !help && !clauseNow && isOfAnotherDay(message, match)) return false
   if ((safe || (moment.arrived && !grave) || (moment.home && !grave)) && !still) return false
-  if (
-    moment.past &&
-    !still &&
-    !help &&
-    !clauseNow &&
-    !/怎么办|救命|right now|help me(?! (?:with|understand|claim|resolve|sort|book|find|decide|choose))/.test(text)
-  )
-    return false
+  if (moment.past && !still && !help && !clauseNow && !cries.test(text)) return false
   // a long report of months with the workshop is now only where it says so itself: "please help" at its end is another help
   const helpHere = moment.helps.some(hit => Math.abs(hit.start - match.start) < nearby)
   if (moment.long && moment.report && !clauseNow && !helpHere && !/怎么办|救命|what should i do/.test(text))

@@ -3,7 +3,7 @@ import type { ReadFact } from '../case/facts.ts'
 import { fact, type Message, trimmed, whole } from './message.ts'
 
 const undrivable =
-  /不能开|开不了|没法开|无法行驶|不敢开|动不了|开不动|趴窝|打不着|启动不了|发不动|发动不了|发动不起来|无法发动|无法启动|不能动|走不了|开不走|不能行驶|没办法开|不能上路|can'?t (?:be )?driven?|cannot (?:be )?driven?|can not drive|not drivable|undrivable|undriveable|not driveable|won'?t start|doesn'?t move|won'?t move|unsafe to drive|not safe to drive|will not start|immobile/
+  /(?<!(?:门|窗|锁|盖|箱|灯|屏|空调|导航|里面|里头|从里)[^,.!? ]{0,5})(?:不能开|开不了|没法开|开不动|没办法开)|无法行驶|不敢开|动不了|趴窝|打不着|启动不了|发不动|发动不了|发动不起来|无法发动|无法启动|不能动|走不了|开不走|不能行驶|不能上路|can'?t (?:be )?driven?|cannot (?:be )?driven?|can not drive|not drivable|undrivable|undriveable|not driveable|won'?t start|doesn'?t move|won'?t move|unsafe to drive|not safe to drive|will not start|immobile/
 const drivable =
   /还能开|能开|可以开|能正常开|开得走|可以行驶|能行驶|能动|照常开|正常开|能走|可以走|勉强能|can (?:still )?(?:be )?driven?|still drivable|still drive|is drivable|drives fine|still driving|it moves|driveable/
 

@@ -11,33 +11,46 @@ const slips: readonly (readonly [string, RegExp])[] = [
   ['抛锚', /[泡抛][毛猫矛](?=了|在|啊|$|,| )/g],
   ['追尾', /追[慰委未](?=了)/g],
 ]
+/** By syllables, which some write apart ("che zhao huo le"). */
 const spelled: Readonly<Record<string, string>> = {
-  shache: '刹车',
-  fangxiangpan: '方向盘',
-  xihuo: '熄火',
-  maoyan: '冒烟',
-  qinang: '气囊',
-  paomao: '抛锚',
-  zhuiwei: '追尾',
-  baotai: '爆胎',
-  youmen: '油门',
-  zhaohuo: '着火',
-  qihuo: '起火',
-  shiling: '失灵',
-  jiuming: '救命',
+  'sha che': '刹车',
+  'fang xiang pan': '方向盘',
+  'xi huo': '熄火',
+  'mao yan': '冒烟',
+  'qi nang': '气囊',
+  'pao mao': '抛锚',
+  'zhui wei': '追尾',
+  'bao tai': '爆胎',
+  'you men': '油门',
+  'zhao huo': '着火',
+  'qi huo': '起火',
+  'bao zha': '爆炸',
+  'zi ran le': '自燃了',
+  'shi ling': '失灵',
+  'jiu ming': '救命',
+  'ting bu xia': '停不下',
+  'sha bu zhu': '刹不住',
   ruan: '软',
 }
+const plain = new Map(Object.entries(spelled).map(([syllables, word]) => [syllables.replaceAll(' ', ''), word]))
 /** Letters among Chinese or by themselves: no address, no name of a thing ("qihuo123", "maoyan.com"). A syllable stands before its particle. */
 const letters = new RegExp(
   `(?<![a-z0-9._@-])(?:${Object.keys(spelled)
     .filter(word => word !== 'ruan')
+    .map(word => word.replaceAll(' ', ' ?'))
     .join('|')}|ruan(?=[的了绵]))(?![a-z0-9@-]|\\.[a-z])`,
   'g',
 )
 
+/** "着 火 了": one sign at a time, blanks between. */
+const spaced = /(?<![^ ,.!?])[一-龥](?: [一-龥]){2,}(?![^ ,.!?])/g
+/** "方向盘 打不动": a blank behind the part alone divides nothing. */
+const partAlone =
+  /(?<=(?:^|[ ,.!?])(?:我的?|我这|你们?的?|这车|新车|车的?|车子)?(?:刹车|煞车|方向盘|油门|变速箱|发动机|引擎|安全带|气囊|轮胎|雨刮|雨刷|车门|大灯)) (?=[一-龥])/g
+
 export function putRight(folded: string): string {
-  let text = folded
+  let text = folded.replace(spaced, run => run.replaceAll(' ', '').padStart(run.length, '_')).replace(partAlone, '_')
   for (const [word, slip] of slips) text = text.replace(slip, word)
   // what is too long is filled up with a sign that is neither a blank nor a letter
-  return text.replace(letters, word => (spelled[word] ?? '').padStart(word.length, '_'))
+  return text.replace(letters, word => (plain.get(word.replaceAll(' ', '')) ?? '').padStart(word.length, '_'))
 }

@@ -32,7 +32,7 @@ export const isToldAsEvent = (message: Message, match: Match): boolean => {
 }
 
 /** "could not stop and crashed": the "not" ends there. */
-const nextClause = / (?:and|so|then|because|when|until) /
+const nextClause = / (?:and|so|then|because|when|until) |(?<!think|say|saying|said) (?:i'm|i'll|we'll|we're) /
 function isNegated(message: Message, match: Match): boolean {
   const fault = match.parts.at(-1) ?? match
   // "4S店却说没有失灵": the store denies it, so the customer says it
@@ -78,6 +78,21 @@ export function isDisclaimed(message: Message, match: Match): boolean {
     )
   return inEnglish !== null && !/hesitat|stop|rest|back down|give up|let|before|until|unless/.test(inEnglish[1] ?? '')
 }
+
+/**
+ * "要是我找媒体呢", "如果退车", "假如12315", "what if I call a lawyer": asked or weighed, not threatened. A threat names what must happen first
+ * ("再不解决我就曝光"), says that it follows ("如果这样我就…") or that one is driven to it; such an "if" is meant.
+ */
+export function isWeighed(message: Message, match: Match): boolean {
+  const [from] = message.clauses.spans[match.clause] ?? [match.start]
+  const before = message.folded.slice(Math.max(from, match.start - 40), match.start)
+  const after = message.folded.slice(match.end)
+  return (
+    weighed.test(before) && !/^[^.!?]{0,30}(?:才肯|才会|才给|才处理|才解决|你们才|别怪|不客气|走着瞧|等着)/.test(after)
+  )
+}
+const weighed =
+  /^(?:那|那么|请问|我想问)?(?:如果|要是|假如|假使|假设|倘若|万一)(?:说|是)?(?:我们?|俺|咱们?)?(?:自己)?(?:真的?|现在|想|要|去|打|给|找|到|选择?|申请|跑|联系|发|上|走|请|叫)*$|\b(?:what if|what happens if|what would happen if|suppose|supposing|hypothetically,? if) (?:i|we) (?:were to |was to |did |actually |just )?(?:go|went|call(?:ed)?|call in|contact(?:ed)?|talk(?:ed)? to|get|got|hire[d]?|ask(?:ed)?|return(?:ed)?|want(?:ed)?(?: to)?|post(?:ed)?|sue[d]?|report(?:ed)?|file[d]?|take|took)?(?: (?:to|for|a|an|the|my|this|you|it|back|with|all|in))*\W*$/
 
 /** "开玩笑的哈", but not "我可不是开玩笑". */
 const joking = /(?<!(?:不是?|没|别|谁)[^,.!?]{0,4})(?:开玩笑|说着玩)/
