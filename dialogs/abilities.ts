@@ -17,7 +17,7 @@ import { answersLeave, runLeave } from './leave.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
 import { runPerson, wantsPerson } from './person.ts'
 import { answerPlainly, asksPlainly, givesStrayNumber, keepStrayNumber } from './plainAnswers.ts'
-import { namesFault } from './plainQuestions.ts'
+import { namesFault, plainQuestionOf } from './plainQuestions.ts'
 import { runAfter, runStatus, wantsStatus } from './progress.ts'
 import { answersProposal, runProposal } from './proposalAnswer.ts'
 import { bringsBack, runReopen } from './reopen.ts'
@@ -36,6 +36,10 @@ const isAsking = (talk: Talk): boolean => {
   const complaint = openCaseOf(talk)
   return complaint !== undefined && inIntake(complaint)
 }
+
+/** What is asked while a matter is about to be let go is answered, and the question comes back. */
+const asksBeside = (talk: Heard): boolean =>
+  (asksPlainly(talk) && plainQuestionOf(talk) !== 'goOn') || digresses(talk)
 
 interface Ability {
   name: string
@@ -56,8 +60,8 @@ const abilities: readonly Ability[] = [
   { name: 'lookUp', fits: looksUp, run: runLookUp },
   { name: 'apart', fits: answersApart, run: runApart },
   { name: 'whichCase', fits: choosesCase, run: runCaseChoice },
-  { name: 'withdraw', fits: answersWithdraw, run: talk => runWithdraw(talk, wishesWithdrawal(talk)) },
-  { name: 'leave', fits: answersLeave, run: talk => runLeave(talk, wishesWithdrawal(talk)) },
+  { name: 'withdraw', fits: talk => answersWithdraw(talk) && !asksBeside(talk), run: talk => runWithdraw(talk, wishesWithdrawal(talk)) },
+  { name: 'leave', fits: talk => answersLeave(talk) && !asksBeside(talk), run: talk => runLeave(talk, wishesWithdrawal(talk)) },
   { name: 'evidence', fits: sendsEvidence, run: runEvidence },
   { name: 'editLine', fits: pressesEdit, run: runEdit },
   { name: 'keepLine', fits: keepsLine, run: runKeep },

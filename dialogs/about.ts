@@ -1,14 +1,16 @@
 // Questions and wishes about the talk itself: is this a bot, delete what is kept, withdraw it, what was asked, not now.
 // None of them is a complaint. Knows no slots.
 import { askAgain } from './ask.ts'
+import { sootheAgain } from './intake.ts'
 import { askLeave, mayLeave } from './leave.ts'
 import { type Recall, recall, recallOf } from './recall.ts'
 import { stop } from './repair.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { record } from './statement.ts'
-import { type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { type Heard, inIntake, openCaseOf, ownerOf } from './talk.ts'
 import { wayBack } from './wayBack.ts'
 import { askWithdraw, disputesWithdrawal } from './withdraw.ts'
+import { isConditional, leavingOf } from './words/leaving.ts'
 
 const longest = 80
 
@@ -18,49 +20,57 @@ const erase =
   /(?<!你们|你們|您)(?:删除|刪除|删掉|刪掉|清除|销毁|銷毀|注销|註銷)(?!了)[^,，。]{0,8}(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄|記錄|账号|帳號)|(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄)[^,，。]{0,6}(?:删除|刪除|删掉|刪掉|清除)|\b(?:delete|erase|remove|wipe)\b.{0,20}\b(?:my|all|personal)\b.{0,20}\b(?:data|information|info|details|records?|account)\b|\b(?:delete|erase|remove|wipe)\b (?:everything|it all|all of (?:it|this|that)|(?:the|my|that|this|those|these|all|all the) (?:photos?|pictures?|pics?|images?|videos?|chat|conversation|messages?))\b|\b(?:want|like|need|please|have)\b.{0,20}\b(?:data|information|details|photos?|pictures?|messages?)\b.{0,15}\b(?:deleted|erased|removed|wiped)\b|(?:删|刪)(?:除|掉|了)?(?:我的|那张|那張|这张|這張|所有|全部)?(?:的)?(?:照片|图片|圖片|视频|視頻|影片|聊天记录|聊天紀錄)|把.{0,6}(?:照片|图片|圖片|视频|視頻|影片|东西|內容|内容)(?:都|全部?)?(?:删|刪)|(?:全部|全都|都|统统|通通)(?:给我)?(?:删|刪)(?:除|掉|了|光)/i
 const withdraw =
   /(?:不用|不必|不需要|别|別)(?:你们|你們|您们)?(?:再)?(?:处理|處理|跟进|跟進|管|办|辦)(?:这事|這事|这件事|這件事|我的事|我)?了|(?:不想|不要|不)(?:再)?(?:投诉|投訴|客訴|追究)了|(?:撤销|撤銷|撤回|取消|撤)(?:这个|這個|我的|掉|这次|這次)?(?:投诉|投訴|客訴)|(?:投诉|投訴|客訴)(?:我)?(?:撤销|撤銷|撤回|取消|不要)|\b(?:withdraw|cancel|drop|take back)\b.{0,20}\bcomplaint\b|\b(?:don't|do not) want to complain any ?more\b|\bhow (?:do|can|could|would) (?:i|we|you) (?:withdraw|cancel|drop|take (?:it|this) back)\b(?!.{0,20}\b(?:appointment|booking|order|warranty|contract|subscription)\b)|(?:怎么|怎麼|如何|怎样|怎樣)(?:才能|能|可以)?(?:撤诉|撤訴|撤回|撤销|撤銷|撤案)|(?<!要求)撤诉|撤訴/i
-/** The whole message calls it off. */
-const callsOff =
-  /^(?:(?:please|actually|no|ok(?:ay)?|well|just|never ?mind|nevermind|you know what|sorry)[,.!\s]+)*(?:(?:i (?:want|wish|would like)|i'd like|can i|could you|let me|let's|do)(?: to)? )?(?:just )?(?:cancel|withdraw|drop|forget)(?: (?:it|this|that|everything|all of it|(?:my|the|this) (?:case|matter|report|request|ticket)))?(?:[,.\s]+(?:please|now|then|all|thanks|thank you|never ?mind|nevermind))*[\s.!]*$|^(?:算了|那|那就|不用了|我要|我想|请|請|帮我|幫我|还是|還是)?[,，。、\s]*(?:算了)?[,，。\s]*(?:取消|撤回|撤销|撤銷|撤掉|撤了|撤案)(?:掉|了)?(?:这件事|這件事|这个|這個|它)?(?:吧|了|好了|算了)?[。.!！\s]*$/i
 /** The whole message wants no more questions. */
 const enough =
   /^(?:(?:please|ok(?:ay)?|just|enough|no)[,.!\s]+)*(?:stop(?: (?:it|now|this|please))?|(?:stop|quit|no more|enough(?: with| of)?)(?: with)?(?: (?:asking|questions|all|your|the|these|those|me|stuff|things|so much|so many|already|now|please))+|(?:don't|do not|dont) ask(?: me)?(?: (?:anything|any ?more|more|questions|again|stuff|any|else))*|(?:stop|quit|no more) (?:messaging|texting|writing(?: to)?|contacting|bothering|spamming|messages|texts)(?: (?:me|please|now|already))*|unsubscribe)[\s.!]*$|^(?:请|請|你们|你們|麻烦|麻煩|能不能)*[,，\s]*(?:别|別|不要|停止)(?:再)?(?:给我|給我|跟我)?(?:一直)?(?:发|發|传|傳|打扰|打擾|骚扰|騷擾|烦|煩|吵)(?:我)?(?:消息|讯息|訊息|信息|短信|简讯|簡訊)?(?:了|啦|吧)?[。.!！\s]*$|^(?:请|請|你|您|好了|行了|够了|夠了|能不能)?[,，\s]*(?:别|別|不要|不用|停止|少)(?:再|一直|老是|老)?(?:提?[问問])(?:我)?(?:这么多|這麼多|那么多|那麼多|问题|問題|来问去|东问西问)?(?:了|啦|吧)?[。.!！\s]*$|^(?:停|停下|停止|打住|够了|夠了)[。.!！\s]*$/i
-/** "算了", "forget it": of the matter, or only of the question? */
-const leaves =
-  /^(?:(?:唉|哎|那|好|好吧|行|行吧|嗯|诶|欸|我|就|ah|oh|ok(?:ay)?|well|fine|actually|you know what|no|just)[,，.。、…\s]*)*(?:算了|算啦|罢了|罷了|还是算了|還是算了|就算了|拉倒|不用了|不用啦|不必了|不要了|不弄了|不搞了|never ?mind|forget (?:it|about it|the whole thing)|leave it|let's leave it|let it (?:be|go)|don't bother|no need)(?:吧|啦|了|好了|呗|唄|,? (?:then|never ?mind|forget it|please|thanks|thank you))*[,，\s]*(?:谢谢|謝謝)?[\s.。!！~～…]*$/i
+/** Somebody angry has been asked enough, whatever else is in it. */
+const sickOfQuestions =
+  /(?:别|別|不要|唔好|不准)(?:再)?(?:一直|老|狂)?(?:问|問)|(?:问|問)(?:个|個)(?:屁|鬼|毛|头|頭|啥|什么|什麼)|(?:问|問)你(?:妈|媽|个|個)|(?:问|問)(?:来|來)(?:问|問)去|(?:问|問)(?:个|個)?(?:没|沒)完|有完(?:没|沒)完|(?:少|别|別)?(?:啰嗦|囉嗦|废话|廢話)|^滚|^滾|\b(?:stop|quit|enough of) (?:asking|(?:your|these|the|all)? ?(?:\S+ ){0,2}questions)|\bno more (?:\S+ )?questions|\b(?:sick|tired|fed up) (?:of|with) (?:\S+ ){0,2}questions/i
 const asked =
   /(?:刚才|刚刚|剛才|剛剛|你|您|你们|你們).{0,6}(?:问|問)(?:了)?(?:我)?(?:的是)?(?:什么|什麼|啥)|\bwhat (?:did|were|was) (?:you|it you) (?:just )?ask|\bwhat was (?:the|your) question\b/i
 const later =
   /^(?:好的?|嗯|行)?[,，。 ]*(?:我)?(?:晚点|晚點|晚些|待会|待會|等会|等會|等一会|等一會|等一下|等下|稍等|稍后|稍後|回头|回頭|改天|明天|过会|過會|一会|一會)(?:儿|兒|一下)?(?:我)?(?:再)?(?:说|說|聊|回|回复|回覆|告诉你|告訴你|弄|联系|聯絡)?(?:吧|哈|啊|哦|喔)?[。.!！~]*$|^(?:现在|現在)?(?:没空|沒空|在忙|正忙|在开车|在開車|开会中|在开会)[,，。.!！]*$|^(?:(?:ok|sure|well)[,. ]+)?(?:later|not now|maybe later|wait|hold on|one moment|just a (?:moment|minute|sec(?:ond)?)|(?:i'll|i will) (?:get back|tell you|do (?:it|that)|answer|write|reply)(?: to you)?(?: later| tomorrow)?|(?:i'm|i am) (?:busy|driving)(?: (?:right )?now)?)[.! ]*$/i
 
 const wishTable = { bot, erase, withdraw, asked, later } as const
-type Wish = keyof typeof wishTable | 'enough' | 'leave' | Recall
+type Wish = keyof typeof wishTable | 'enough' | 'leave' | 'settled' | Recall
 
 function wishOf(talk: Heard): Wish | undefined {
   const { text, reading, state } = talk
   const plain = text.trim()
   if (plain.length > longest || reading.danger.now || reading.signals.some(each => each.strength === 'hard'))
     return undefined
-  if (state.open === 'satisfaction' || reading.facts.some(fact => fact.slot === 'symptom')) return undefined
+  if (state.open === 'satisfaction') return undefined
+  if (reading.facts.some(fact => fact.slot === 'symptom') && leavingOf(plain) === undefined) return undefined
   if (isChoice(plain, 'choice.withdraw') && openCaseOf(talk)) return 'withdraw'
   const wish =
     (Object.keys(wishTable) as (keyof typeof wishTable)[]).find(each => wishTable[each].test(plain)) ??
     wholeWish(talk, plain)
   if (wish === 'asked' && !state.open) return undefined
-  if (wish === 'withdraw' && disputesWithdrawal(plain)) return undefined
+  if (wish === 'withdraw' && (disputesWithdrawal(plain) || isConditional(plain))) return undefined
   // "you deleted my records" is a complaint, "no more complaint" is none; asked for a story, whatever is not understood counts as one
   const complains = reading.intents.includes('complain') && !(state.open === 'story' && reading.signals.length === 0)
-  if (wish !== 'withdraw' && wish !== 'enough' && complains) return undefined
+  if (wish !== 'withdraw' && wish !== 'enough' && wish !== 'settled' && wish !== 'leave' && complains) return undefined
   return wish
 }
 
 /** What is wished for when the message says nothing else. */
 function wholeWish(talk: Heard, plain: string): Wish | undefined {
   const { state } = talk
-  if (leaves.test(plain) && mayLeave(talk)) return 'leave'
-  if (callsOff.test(plain) && openCaseOf(talk) && !state.editing && state.open !== 'proposal') return 'withdraw'
+  const leaving = leavingOf(plain)
+  if (leaving === 'givenUp' && mayLeave(talk)) return 'leave'
+  if (leaving === 'settled' && mayLeave(talk)) return 'settled'
+  if (leaving === 'withdrawn' && openCaseOf(talk) && !state.editing && state.open !== 'proposal') return 'withdraw'
   const waits = state.open === 'proposal' || state.closing !== undefined || state.danger !== undefined
-  if (enough.test(plain) && !waits) return 'enough'
+  if ((enough.test(plain) || isSickOfQuestions(talk, plain)) && !waits) return 'enough'
   return state.closing === 'danger' ? undefined : recallOf(talk, plain)
+}
+
+/** While questions are asked, by somebody angry who tells nothing new and calls for nobody. */
+function isSickOfQuestions({ reading, cases }: Heard, plain: string): boolean {
+  const complaint = cases.current()
+  if (!complaint || !inIntake(complaint) || plain.length > 40 || !sickOfQuestions.test(plain)) return false
+  const heated = [reading.emotion.level, complaint.emotions.at(-1)].some(each => each === 'angry' || each === 'furious')
+  return heated && reading.facts.length === 0 && reading.components.length === 0 && !reading.intents.includes('human')
 }
 
 export const wishesWithdrawal = (talk: Heard): boolean => wishOf(talk) === 'withdraw'
@@ -77,11 +87,12 @@ export function runAbout(talk: Heard) {
     case 'withdraw':
       return askWithdraw(talk)
     case 'leave':
-      return askLeave(talk)
+    case 'settled':
+      return askLeave(talk, wish)
     case 'asked':
       return void askAgain(talk, { lead: phrase(talk, 'repair.repeat', {}) })
     case 'enough':
-      return stop(talk)
+      return stop(talk, sootheAgain(talk))
     case 'later':
     case undefined:
       talk.keepsOpen = true

@@ -3,6 +3,7 @@
 import type { Slot } from '../src/case/facts.ts'
 import { nameIn } from '../src/case/policy/directory.ts'
 import { callBackTimes } from './callBack.ts'
+import { putConfirming } from './confirming.ts'
 import { isFurious, isKnown } from './engine.ts'
 import { readProposal } from './proposal.ts'
 import { choicesOfQuestion, keyOfQuestion } from './questions.ts'
@@ -58,6 +59,7 @@ const plainKeyOf = (talk: Talk, slot: Slot): PlainKey => {
 }
 
 export function ask(talk: Talk, slot: Slot, more: AskMore = {}) {
+  if (slot === 'confirm' && putConfirming(talk, undefined, more.lead)) return
   if (slot === 'confirm') return readSummary(talk, { updated: false, lead: more.lead })
   if (slot === 'proposal' && readProposal(talk, more.lead)) return
   speak(

@@ -11,7 +11,7 @@ import { wayBack } from './wayBack.ts'
 
 /** Asked in general; said of one's own car in anger it is no mere question. */
 const plainly =
-  /多久|多少(?:公里)?(?:算|要|换|換)|算正常|正常范围|能不能|可不可以|(?:可以|能|一定要|需要).{0,10}[吗嗎么]|要不要|有(?:没有)?必要|how often|(?:can|should|may) i|do i (?:need|have)|what is normal/i
+  /多久|多少(?:公里)?(?:算|要|换|換)|几(?:年|个月|万|千|公里)(?:一)?(?:换|換|次|保养)|幾(?:年|個月|萬|千|公里)(?:一)?(?:换|換|次|保養)|算正常|正常范围|能不能|可不可以|(?:可以|能|一定要|需要).{0,10}[吗嗎么]|要不要|有(?:没有)?必要|how often|(?:can|should|may) i|do i (?:need|have)|what is normal/i
 const grudgingly = /怎么|怎麼|这么|這麼|太|又|离谱|離譜|凭什么|憑什麼|到底|居然|竟然|亮|still|again|already|ridiculous/i
 
 /** Read out of the question itself, these are no trouble that is told. */

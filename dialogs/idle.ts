@@ -3,6 +3,7 @@
 import type { TurnOutcome } from '../src/app/ports.ts'
 import type { CaseState } from '../src/case/case.ts'
 import { askAgain } from './ask.ts'
+import { putConfirming } from './confirming.ts'
 import { handOver } from './handOff.ts'
 import { goOn } from './intake.ts'
 import { choicesOfQuestion } from './questions.ts'
@@ -19,6 +20,7 @@ function remind(talk: Talk): boolean {
     goOn(talk, lead)
     return true
   }
+  if (putConfirming(talk)) return true
   if (state.open !== 'confirm') return askAgain(talk, { lead })
   const choices = (choicesOfQuestion.confirm ?? []).map(key => label(state.language, key))
   speak(talk, 'idle.remindConfirm', {}, { asks: 'confirm', choices })

@@ -1,12 +1,13 @@
 // "算了", "forget it": asked once whether the matter is withdrawn or only the questions are to end. Nothing is withdrawn or declined for it.
 import { askAgain, consentDue } from './ask.ts'
+import { concernsSafety, putConfirming } from './confirming.ts'
 import { goOn } from './intake.ts'
 import { stop } from './repair.ts'
-import { isChoice, label, phrase, speak } from './speak.ts'
-import { hasWords, isMatter, record, saysNo } from './statement.ts'
+import { isChoice, phrase } from './speak.ts'
+import { hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { type Heard, inIntake, openCaseOf } from './talk.ts'
-import { putWithdraw, withdraw } from './withdraw.ts'
+import { withdraw } from './withdraw.ts'
 
 /** Open questions such words answer themselves: "no photo", "keep that line". */
 const answered: readonly string[] = ['consent', 'case', 'evidence', 'satisfaction']
@@ -24,25 +25,19 @@ export function mayLeave(talk: Heard): boolean {
   return !(asksFact && onlyDeclines.test(text))
 }
 
-export function askLeave(talk: Heard) {
+export function askLeave(talk: Heard, why: 'leave' | 'settled') {
   const { state } = talk
-  const complaint = openCaseOf(talk)
-  if (!complaint) return
-  record(talk, false)
+  if (!openCaseOf(talk)) return
+  // "修好了" wishes for no repair; who has the case reads how it was settled
+  talk.reading = { ...talk.reading, facts: [], signals: [] }
+  record(talk, why === 'settled')
   if (state.open && state.open !== 'confirm') state.parked = state.open
-  const asking = inIntake(complaint)
-  const keys = asking
-    ? (['choice.withdraw', 'choice.handOn', 'choice.goOn'] as const)
-    : (['choice.withdraw', 'choice.keep'] as const)
-  const choices = keys.map(key => label(state.language, key))
-  speak(talk, asking ? 'withdraw.orStop' : 'withdraw.orKeep', {}, { asks: 'confirm', choices })
-  state.open = 'confirm'
-  state.confirming = 'leave'
+  putConfirming(talk, why)
 }
 
 export const answersLeave = (talk: Heard): boolean =>
   talk.state.open === 'confirm' &&
-  talk.state.confirming === 'leave' &&
+  (talk.state.confirming === 'leave' || talk.state.confirming === 'settled') &&
   openCaseOf(talk) !== undefined &&
   hasWords(talk.text) &&
   !talk.reading.intents.includes('human') &&
@@ -57,15 +52,15 @@ export function runLeave(talk: Heard, wishesOut: boolean) {
   const { state, text } = talk
   const matter = isMatter(talk)
   const complaint = openCaseOf(talk)
+  const settled = state.confirming === 'settled'
   delete state.confirming
   delete state.open
   const goesOn = isChoice(text, 'choice.goOn') || isChoice(text, 'choice.keep') || wantsOn.test(text)
-  const out = isChoice(text, 'choice.withdraw') || (!goesOn && (wishesOut || wantsOut.test(text.trim())))
+  const out = isChoice(text, 'choice.withdraw') || (!goesOn && (wishesOut || wantsOut.test(text.trim()) || (settled && saysYes(talk))))
   if (out && !matter) {
-    const unsafe = complaint?.signals.some(each => each.signal.startsWith('safety.') && each.strength === 'hard')
-    return unsafe ? putWithdraw(talk) : withdraw(talk)
+    return complaint && concernsSafety(complaint) ? void putConfirming(talk, 'withdraw') : withdraw(talk)
   }
-  if (complaint && inIntake(complaint) && !goesOn && !matter && talk.reading.facts.length === 0 && !saysNo(talk)) {
+  if (complaint && inIntake(complaint) && !settled && !goesOn && !matter && talk.reading.facts.length === 0 && !saysNo(talk)) {
     delete state.parked
     return stop(talk)
   }

@@ -34,7 +34,7 @@ export const wantsPerson = (talk: Heard): boolean => {
   if (!talk.reading.intents.includes('human')) return false
   const complaint = openCaseOf(talk)
   const telling = complaint ? !complaint.handedOff && complaint.narrative.length > 0 : voicesProblem(talk)
-  return !(wantsSuperior(talk) && telling)
+  return !(wantsSuperior(talk) && telling) || onlyWantsSuperior(talk)
 }
 
 export function runPerson(talk: Heard) {

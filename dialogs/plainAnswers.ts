@@ -39,6 +39,10 @@ const answers: Partial<Record<PlainQuestion, (talk: Heard) => void>> = {
   skill: talk => speak(talk, 'about.trust', {}),
   reliable: talk => speak(talk, 'about.trust', {}),
   useful: talk => answerTopics(talk, ['howItWorks']),
+  effect: talk => speak(talk, 'digress.effect', {}),
+  authority: talk => speak(talk, 'digress.authority', {}),
+  boss: talk => speak(talk, 'talk.askLine', { store: storeName(talk), phone: caseStore(talk).phone }),
+  drive: tellDriving,
   whoIs: tellWho,
   who: talk => tellHandling(talk, 'howItWorks'),
   when: talk => tellHandling(talk, 'howLong'),
@@ -65,6 +69,15 @@ function tellHandling(talk: Heard, topic: 'howItWorks' | 'howLong') {
   const complaint = caseOf(talk)
   if (complaint && !inIntake(complaint)) return tellStatus(talk)
   answerTopics(talk, [topic])
+}
+
+/** Nobody can judge a car from here: what is wrong with it is reason enough to have it looked at first. */
+function tellDriving(talk: Heard) {
+  const { phone } = caseStore(talk)
+  // a rattle is no reason to leave a car standing
+  const doubtful = caseOf(talk)?.signals.some(each => each.signal.startsWith('safety.') || each.signal === 'fault.product')
+  if (doubtful) speak(talk, 'digress.drive', { phone })
+  else speak(talk, 'talk.askLine', { store: storeName(talk), phone })
 }
 
 function tellWho(talk: Heard) {

@@ -32,6 +32,18 @@ const table = {
   useful: asks(
     '(?:在这里|在這裡|跟你们|跟你們)?(?:投诉|投訴|客訴|反映|反馈|反饋|说了|說了)(?:这个|這個)?(?:有用|管用|有没有用|有沒有用)',
   ),
+  effect: asks(
+    `(?:我)?(?:如果|要是)?(?:我)?(?:投诉|投訴|客訴|反映|撤回|撤诉|撤訴|撤销|撤銷|撤了|取消|说了|說了|这样|這樣|之后|之後|以后|以後|,|，| )*(?:会不会|會不會|会|會|有没有|有沒有|不会|不會|对|對|${you})*(?:影响|影響|耽误|耽誤)(?:到)?(?:我)?(?:的|车|車|以后|以後|后续|後續|之后|之後|后面|後面|以后的|将来|將來)*(?:的)?(?:保修|质保|質保|保固|三包|维修|維修|保养|保養|修车|修車|服务|服務|权益|權益|售后|售後|征信|信用)?|(?:以后|以後|之后|之後)?(?:${you}|店里|店裡|他们|他們|师傅|師傅)*(?:会不会|會不會|会|會|不会|不會)(?:因为这个|因為這個|因此|以后|以後)*(?:报复|報復|记恨|記恨|针对|針對|给我穿小鞋|給我穿小鞋|穿小鞋|刁难|刁難|给我脸色看|給我臉色看|找我麻烦|找我麻煩|拉黑我?)(?:我)?|(?:will|does|would|is) (?:it|this|that|complaining|withdrawing|my complaint|a complaint)(?: going to)? (?:affect|hurt|harm|change|void) (?:my|the) (?:warranty|guarantee|service|rights|cover(?:age)?)(?: in (?:any way|future))?|will (?:you|they) (?:hold it against me|take it out on me|treat me (?:worse|differently)|blacklist me)(?: for (?:this|complaining))?`,
+  ),
+  authority: asks(
+    `${you}(?:能|可以|说了|說了|有权|有權)(?:不能|不可以)?(?:做主|作主|做得了主|拍板|决定|決定|算|算数|算數|说了算|說了算)(?:吗|嗎)?|${you}(?:说|說)(?:话|話)?(?:的)?(?:算数|算數|算话|算話|管用|算)|(?:can|do) you (?:actually |really )?(?:decide|make (?:the |any )?decisions?|have (?:the |any )?authority|approve)(?: (?:this|that|anything|it|a refund|on this))?`,
+  ),
+  boss: asks(
+    `${you}(?:的)?(?:店)?(?:老板|老闆|店长|店長|经理|經理|总经理|總經理|负责人|負責人|领导|領導)(?:是)?(?:叫什么|叫什麼|叫啥|姓什么|姓什麼|贵姓|貴姓|是谁|是誰|是哪位|叫什么名字|叫什麼名字)(?:名字)?|who(?:'s| is) (?:your|the) (?:boss|manager|owner|gm|general manager)|what(?:'s| is) (?:your|the) (?:boss|manager|owner|general manager)(?:'s)? name`,
+  ),
+  drive: asks(
+    `(?:那)?(?:我|我的|我这|我這|这|這)?(?:车|車|车子|車子)?(?:现在|現在|这样|這樣|目前|还|還|今天|暂时|暫時)*(?:还|還)?(?:(?:能不能|可不可以)(?:继续|繼續|接着|接著|再|直接|正常)?(?:开|開|上路|上高速|跑长途|跑長途)(?:车|車|回家|上班|去店里|过去|過去)?|(?:能|可以|敢)(?:继续|繼續|接着|接著|再|直接|正常)?(?:开|開|上路|上高速|跑长途|跑長途)(?:车|車|回家|上班|去店里|过去|過去)?(?:吗|嗎|么|不|[?？]))|(?:so |and )?(?:can|should|may|is it (?:safe|ok(?:ay)?|all right) (?:for me )?to) (?:i )?(?:still |keep |carry on )?driv(?:e|ing)(?: it| the car| home| like this| with it| now)*|is (?:it|the car|my car) safe to drive(?: now| like this)?`,
+  ),
   who: asks(
     `(?:谁|誰|哪位|哪个|哪個)(?:会|會|来|來|要|去|在)*(?:给我|給我|跟我|和我)?(?:联系|聯絡|联络|聯繫|处理|處理|打电话|打電話|负责|負責|跟进|跟進|打给|打給|回电|回電|回)(?:我|我的事|这事|這事|这个|這個|这件事|這件事)?|(?:so |and )?who(?:'s| is| will| is going to)? (?:be )?(?:call(?:ing)?|contact(?:ing)?|handl(?:e|ing)|deal(?:ing)? with|look(?:ing)? after|in charge of|responsible for|going to call|ring(?:ing)?)(?: back)?(?: me| this| it| my (?:case|complaint|matter))?`,
   ),

@@ -12,9 +12,9 @@ import { putTailAgain } from './misunderstood.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { hasWords, isMatter, isUnsafe, record } from './statement.ts'
-import { tellStatus } from './status.ts'
+import { isLate, tellStatus } from './status.ts'
 import { acknowledgeCorrection } from './summary.ts'
-import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, placesOf } from './talk.ts'
+import { caseOf, caseStore, dueOf, type Heard, openCaseOf, ownerOf, placesOf } from './talk.ts'
 import { answerBeside } from './topics.ts'
 import { urgesWhatIsDone } from './urging.ts'
 
@@ -82,6 +82,7 @@ export function runAfter(talk: Heard) {
     reading.intent !== 'refuse' &&
     reading.intent !== 'skip' &&
     reading.intent !== 'dontKnow'
+  if (comesLate(talk)) return tellLate(talk)
   const addition =
     isMatter(talk) ||
     story ||
@@ -143,6 +144,30 @@ export function runAfter(talk: Heard) {
   }
   if (recorded.declined) return speak(talk, 'ack.declined', {})
   answerSmall(talk, values)
+}
+
+/** Nobody kept the time that was told: whatever is written then, that is owned up to first. */
+function comesLate(talk: Heard): boolean {
+  const { state, reading } = talk
+  const complaint = openCaseOf(talk)
+  if (!complaint || !isLate(talk, complaint) || complaint.resolution || complaint.withdrawn) return false
+  if (state.open || state.closing || state.danger || reading.danger.now || isUnsafe(talk) || consentDue(talk))
+    return false
+  if (toldApart(talk) !== undefined || talk.turn.inbound.attachments.length > 0) return false
+  // told once, a story is heard again as one
+  const told = (state.said['after.late'] ?? 0) + (state.said['status.late'] ?? 0) > 0
+  return !(told && isMatter(talk)) && !['thanks', 'goodbye', 'cancel', 'book'].includes(reading.intent)
+}
+
+function tellLate(talk: Heard) {
+  const tells = isMatter(talk)
+  record(talk, tells || talk.reading.intent === 'ask')
+  if (tells) speak(talk, 'after.noted', { who: ownerOf(talk) }, { lead: sootheAgain(talk) })
+  speak(talk, 'status.late', {
+    caseId: openCaseOf(talk)?.id ?? '',
+    who: ownerOf(talk),
+    phone: caseStore(talk).phone,
+  })
 }
 
 function answerSmall(talk: Heard, values: { who: string; when: string }) {

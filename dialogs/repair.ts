@@ -54,13 +54,13 @@ function goBack(talk: Heard) {
 }
 
 /** No more questions; what was told still reaches a person. */
-export function stop(talk: Heard) {
+export function stop(talk: Heard, lead?: string) {
   const complaint = openCaseOf(talk)
   record(talk, false)
   delete talk.state.open
   if (!complaint) return speak(talk, 'talk.cancelled', {})
   if (complaint.handedOff) return speak(talk, 'after.goodbye', {})
-  handOver(talk, 'stopped', 'handOff.stopped')
+  handOver(talk, 'stopped', 'handOff.stopped', lead)
 }
 
 /** What languages are called when somebody asks for one. */

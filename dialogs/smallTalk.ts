@@ -70,6 +70,14 @@ const whatAbout = {
 /** Faces and fists, not a word. */
 const onlyAngry = /^(?:[\u{1F621}\u{1F620}\u{1F92C}\u{1F47F}\u{1F4A2}\u{1F624}\u{1F595}\u{1F608}]\uFE0F?[\s!！。.]*)+$/u
 
+/** After an answer: all is well then. */
+const allRight =
+  /^(?:(?:哦|噢|喔|嗯|好|好的|行|这样|這樣|原来如此|原來如此|原来|是吗|是嗎|ok(?:ay)?|oh|ah|right|i see|fine)[,，。.!！\s]*)*(?:那|那就|就|then)?(?:没事|沒事|没什么|沒什麼|没问题|沒問題|放心|不用|that's (?:fine|ok(?:ay)?|all right)|no (?:problem|worries)|all good|never ?mind)(?:了|啦|then)?[,，。.!！\s~]*(?:谢谢|謝謝|thanks|thank you)?[.!！。\s]*$/i
+
+/** "太差了", "有夠瞎": of what, is not said. */
+const onlyScolds = ({ reading, text }: Heard): boolean =>
+  reading.intents.includes('complain') && text.length <= 20 && !reading.intents.includes('ask')
+
 /** What was told is taken in. */
 const heardThat = /^(?:哦|噢|喔|知道了|知道啦|明白|了解|懂了|收到|这样啊|這樣啊|got it|i see|understood)/i
 
@@ -82,7 +90,7 @@ export function runSmallTalk(talk: Heard) {
     return ask(talk, 'story', { key: whatAbout[kindSent(talk)], onRequest: true })
   if (isChoice(text, 'choice.complain')) return ask(talk, 'story', { key: 'talk.tell', onRequest: true })
   if (isChoice(text, 'choice.book')) return speak(talk, 'talk.book', { places: placesOf(talk) })
-  if (onlyAngry.test(text.trim())) return ask(talk, 'story', { key: 'talk.angry', onRequest: true })
+  if (onlyAngry.test(text.trim()) || onlyScolds(talk)) return ask(talk, 'story', { key: 'talk.angry', onRequest: true })
   const closed = caseOf(talk)?.status === 'closed'
   if (closed && isBareYes(text)) return speak(talk, reading.intent === 'thanks' ? 'talk.thanks' : 'talk.goodbye', {})
   // "no, thanks" to a greeting is no silence about a trouble
@@ -122,6 +130,7 @@ export function runSmallTalk(talk: Heard) {
       return ask(talk, 'story', { key: 'talk.tell', onRequest: true })
     default:
       if (facts.length > 0) return ask(talk, 'story', { key: 'talk.noted', onRequest: true })
+      if (allRight.test(text.trim())) return speak(talk, 'talk.cancelled', {})
       state.unclear = before
       return notUnderstood(talk)
   }

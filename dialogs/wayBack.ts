@@ -1,5 +1,6 @@
 // After something else was answered: back to the open question, in one sentence and other words. Knows not what was answered.
 import { ask } from './ask.ts'
+import { putConfirming } from './confirming.ts'
 import { choicesOfQuestion } from './questions.ts'
 import { label, phrase, speak } from './speak.ts'
 import { openCaseOf, type Talk } from './talk.ts'
@@ -14,6 +15,7 @@ export function wayBack(talk: Talk): boolean {
     talk.keepsOpen = true
     return false
   }
+  if (putConfirming(talk)) return true
   if (open === 'confirm') {
     // the summary stands above: it is pointed at, not read again
     const choices = (choicesOfQuestion.confirm ?? []).map(key => label(state.language, key))

@@ -2,7 +2,7 @@
 import type { Language } from '../src/case/facts.ts'
 import { type Hours, nameIn, type Store } from '../src/case/policy/directory.ts'
 import { type Length, minutesIn } from '../src/case/policy/pack/lengths.ts'
-import { neverCloses, weekRows, wholeDay } from '../src/case/policy/weekRows.ts'
+import { closedDays, neverCloses, weekRows, wholeDay } from '../src/case/policy/weekRows.ts'
 import { localParts } from '../src/case/policy/zone.ts'
 import { label } from './speak.ts'
 
@@ -79,8 +79,14 @@ export const placeLine = (store: Store, language: Language): string =>
     address: store.address,
   })
 
-export const hoursLine = (store: Store, language: Language): string =>
-  label(language, 'hours.line', { store: nameIn(store, language), hours: openingHours(store.hours, language) })
+/** With the days nobody is there: "open on Sunday?" is asked about one of them. */
+export function hoursLine(store: Store, language: Language): string {
+  const open = openingHours(store.hours, language)
+  const closed = closedDays(store.hours).map(day => dayNames(language)[day] ?? '')
+  const days = closed.join(language === 'en' ? ', ' : '、')
+  const hours = closed.length > 0 && closed.length < 7 ? label(language, 'hours.closed', { open, days }) : open
+  return label(language, 'hours.line', { store: nameIn(store, language), hours })
+}
 
 /** `2026-03` as people write it: 2026年3月, March 2026. As exact as it was told. */
 export function dateWords(loose: string, language: Language): string {

@@ -1,12 +1,15 @@
 // A customer who no longer pursues a matter: asked once whether they mean it, recorded, never deleted; and taken up again on a word.
 import { askAgain, consentDue } from './ask.ts'
+import { putConfirming } from './confirming.ts'
 import { goOn } from './intake.ts'
-import { isChoice, label, phrase, speak } from './speak.ts'
+import { isChoice, phrase, speak } from './speak.ts'
 import { bringsAnother, hasWords, isMatter, isUnsafe, record, saysNo, saysYes } from './statement.ts'
 import { tellStatus } from './status.ts'
 import { readSummary } from './summary.ts'
-import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { caseStore, dueOf, type Heard, openCaseOf, ownerOf, storeName } from './talk.ts'
 import { wayBack } from './wayBack.ts'
+import { letsGoIf } from './words/leaving.ts'
+import { isQuestion } from './words/outcome.ts'
 
 export function askWithdraw(talk: Heard) {
   const complaint = openCaseOf(talk)
@@ -19,18 +22,7 @@ export function askWithdraw(talk: Heard) {
   }
   record(talk, false)
   if (state.open && state.open !== 'confirm') state.parked = state.open
-  putWithdraw(talk)
-}
-
-export function putWithdraw(talk: Heard) {
-  const { state } = talk
-  const complaint = openCaseOf(talk)
-  if (!complaint) return
-  const unsafe = complaint.signals.some(each => each.signal.startsWith('safety.') && each.strength === 'hard')
-  const choices = [label(state.language, 'choice.withdraw'), label(state.language, 'choice.keep')]
-  speak(talk, unsafe ? 'withdraw.askUnsafe' : 'withdraw.ask', { caseId: complaint.id }, { asks: 'confirm', choices })
-  state.open = 'confirm'
-  state.confirming = 'withdraw'
+  putConfirming(talk, 'withdraw')
 }
 
 const confirms =
@@ -53,13 +45,20 @@ export function runWithdraw(talk: Heard, repeatsWish: boolean) {
   const { state, text, reading } = talk
   if (reading.intent === 'status' || isChoice(text, 'choice.status')) {
     tellStatus(talk)
-    return putWithdraw(talk)
+    return void putConfirming(talk, 'withdraw')
   }
-  const matter = isMatter(talk)
+  // "不影响的话就撤": once it has been said that nothing depends on it, that is a yes
+  const onlyIf = letsGoIf(text)
+  const told = (state.said['digress.effect'] ?? 0) > 0
+  if (onlyIf && !told) speak(talk, 'digress.effect', {})
+  else if (!onlyIf && isQuestion(text) && !repeatsWish)
+    speak(talk, 'talk.askLine', { store: storeName(talk), phone: caseStore(talk).phone })
+  if (talk.says.length > 0) return void putConfirming(talk, 'withdraw')
+  const matter = isMatter(talk) && !onlyIf
   const unsure = hesitates.test(text) || disputesWithdrawal(text)
   const yes =
     isChoice(text, 'choice.withdraw') ||
-    (!matter && !unsure && (saysYes(talk) || repeatsWish || confirms.test(text.trim())))
+    (!matter && !unsure && (saysYes(talk) || repeatsWish || onlyIf || confirms.test(text.trim())))
   delete state.confirming
   delete state.open
   if (yes && !isChoice(text, 'choice.keep') && !saysNo(talk)) return withdraw(talk)

@@ -68,6 +68,8 @@ export function readIntents(
   if (about('aboutTalk')) found.add('ask')
   if (about('wait') && fills(message, message.found.of('intents/wait'), 2)) found.add('skip')
   if (wantsEdit(message)) found.add('correct')
+  // "MANAGER!!!"; asked who it was, a title is the answer
+  if (message.context.asked !== 'background.staff' && callsForSomebody(message)) found.add('human')
   const short = length <= 24
   const { asked } = message.context
   if (message.found.of('intents/nothing').length > 0 && fills(message, message.found.of('intents/nothing'), 1)) {
@@ -160,6 +162,11 @@ const plainQuestion =
 /** Something refused or done wrong, in words no other intent knows. */
 const isAggrieved = (message: Message): boolean =>
   message.found.of('moods/refused').length > 0 || message.found.of('moods/wronged').length > 0
+
+const superior =
+  /经理|老板|店长|主管|领导|负责人|真人|人工|\b(?:manager|gm|boss|supervisor|owner|director|real person)\b/
+const callsForSomebody = (message: Message): boolean =>
+  superior.test(message.folded) && fills(message, message.found.of('intents/personOnly'), 0)
 
 /** Words of complaint that are only imagined ("if it broke down") count for nothing. */
 /** Put together once: a name made anew for every message costs more than finding its matches. */

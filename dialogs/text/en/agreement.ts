@@ -89,6 +89,12 @@ export const agreement = {
     'Just checking: withdraw the matter or carry on with it? You decide.',
     'No pressure. Shall we drop the whole thing, or keep at it?',
   ],
+  'withdraw.settled': [
+    'Good to hear that it is settled. Shall we close case {caseId}, or keep it open?',
+    'Glad that is off your mind. May we take case {caseId} off our list?',
+    'Thanks for telling us. Does that mean case {caseId} can be withdrawn, or should somebody still look into it?',
+    'So it has been taken care of. Would you like case {caseId} to end here?',
+  ],
   'withdraw.kept': [
     'All right, we keep it open and carry on.',
     'Understood, we continue as before.',

@@ -93,6 +93,7 @@ export const labels = {
   'time.evening': '{h12} pm',
 
   'hours.place': '{store}: {phone} ({hours}), {address}',
+  'hours.closed': '{open}, closed on {days}',
   'hours.line': '{store} {hours}',
   'hours.range': '{from} to {to} {times}',
   'hours.single': '{from} {times}',

@@ -244,6 +244,19 @@ export const opening = {
     'That is hard to judge from words alone; a technician at {phone} can tell you more. If your own car does it, describe it and it is taken down.',
     'It depends on the car and the circumstances. You can ask a technician at {phone}, or tell us here if your car is doing this.',
   ],
+  'digress.effect': [
+    'Speaking up or withdrawing is your right. It changes nothing about your warranty or how you are received here.',
+    'No. The warranty follows its own rules, whether or not you have complained, and you are as welcome here as before.',
+    'It makes no difference to the warranty or to later visits. If anything ever seems off, tell us.',
+  ],
+  'digress.authority': [
+    'As the automated assistant we cannot decide anything; we write down what you say, and the colleague in charge works it out with you.',
+    'The decision is with the colleague in charge. Here we only take the matter down properly and pass it on.',
+  ],
+  'digress.drive': [
+    'We cannot see the car from here, so until it has been checked please leave it parked. If you have to move it or are unsure, ring {phone} and ask a technician.',
+    'Nobody has looked at it yet, so the safer choice is not to drive. If you need the car, ask a technician first on {phone}.',
+  ],
   'digress.whatIf': [
     'That depends on the cause and on what happened, which a colleague would have to look into first. Is anything wrong with your car already? If so, please tell us.',
     'The outcome of something that has not happened cannot be told beforehand; it turns on the cause and the rules. If there are any signs of it, tell us and a colleague will look.',

@@ -91,6 +91,7 @@ export const labels = {
   'time.evening': ' {h24} ',
 
   'hours.place': '{store}：{phone}（{hours}），{address}',
+  'hours.closed': '{open}，{days}休息',
   'hours.line': '{store} {hours}',
   'hours.range': '{from}至{to} {times}',
   'hours.single': '{from} {times}',

@@ -93,6 +93,7 @@ export const labels = {
   'time.evening': '晚上 {h12} ',
 
   'hours.place': '{store}：{phone}（{hours}），{address}',
+  'hours.closed': '{open}，{days}公休',
   'hours.line': '{store} {hours}',
   'hours.range': '{from}至{to} {times}',
   'hours.single': '{from} {times}',

@@ -23,6 +23,10 @@ export function weekRows(hours: Hours): WeekRow[] {
   return rows
 }
 
+/** 0 Monday … 6 Sunday */
+export const closedDays = (hours: Hours): number[] =>
+  days.flatMap((day, index) => (hours[day].length === 0 ? [index] : []))
+
 export const wholeDay = '00:00-24:00'
 /** Open day and night. */
 export const neverCloses = ([row]: readonly WeekRow[]): boolean =>
