@@ -14,6 +14,7 @@ import { runEvidence, sendsEvidence } from './evidence.ts'
 import { awaitsComment, awaitsSatisfaction, runComment, runFollowUp } from './followUp.ts'
 import { answerIntake, beginIntake } from './intake.ts'
 import { answersLeave, runLeave } from './leave.ts'
+import { letsOneGo, runLetOneGo } from './letOneGo.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
 import { runPerson, wantsPerson } from './person.ts'
 import { answerPlainly, asksPlainly, givesStrayNumber, keepStrayNumber } from './plainAnswers.ts'
@@ -38,8 +39,7 @@ const isAsking = (talk: Talk): boolean => {
 }
 
 /** What is asked while a matter is about to be let go is answered, and the question comes back. */
-const asksBeside = (talk: Heard): boolean =>
-  (asksPlainly(talk) && plainQuestionOf(talk) !== 'goOn') || digresses(talk)
+const asksBeside = (talk: Heard): boolean => (asksPlainly(talk) && plainQuestionOf(talk) !== 'goOn') || digresses(talk)
 
 interface Ability {
   name: string
@@ -60,8 +60,17 @@ const abilities: readonly Ability[] = [
   { name: 'lookUp', fits: looksUp, run: runLookUp },
   { name: 'apart', fits: answersApart, run: runApart },
   { name: 'whichCase', fits: choosesCase, run: runCaseChoice },
-  { name: 'withdraw', fits: talk => answersWithdraw(talk) && !asksBeside(talk), run: talk => runWithdraw(talk, wishesWithdrawal(talk)) },
-  { name: 'leave', fits: talk => answersLeave(talk) && !asksBeside(talk), run: talk => runLeave(talk, wishesWithdrawal(talk)) },
+  { name: 'letOneGo', fits: letsOneGo, run: runLetOneGo },
+  {
+    name: 'withdraw',
+    fits: talk => answersWithdraw(talk) && !asksBeside(talk),
+    run: talk => runWithdraw(talk, wishesWithdrawal(talk)),
+  },
+  {
+    name: 'leave',
+    fits: talk => answersLeave(talk) && !asksBeside(talk),
+    run: talk => runLeave(talk, wishesWithdrawal(talk)),
+  },
   { name: 'evidence', fits: sendsEvidence, run: runEvidence },
   { name: 'editLine', fits: pressesEdit, run: runEdit },
   { name: 'keepLine', fits: keepsLine, run: runKeep },

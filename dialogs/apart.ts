@@ -1,7 +1,7 @@
 // A new matter told apart from an addition to the one at hand: by what is said, by asking, or announced and then told. Knows no clocks.
 import type { CaseState, Statement } from '../src/case/case.ts'
 import { ask } from './ask.ts'
-import { opensAnother } from './bareReply.ts'
+import { namesAnotherCar, namesNew, opensAnother } from './bareReply.ts'
 import { rememberOthers } from './cases.ts'
 import { beginMatterOf, goOn } from './intake.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
@@ -12,12 +12,21 @@ import { caseOf, dueOf, factsOf, type Heard, openCaseOf, ownerOf } from './talk.
 export type Apart = 'new' | 'unsure' | 'announced' | undefined
 export function toldApart(talk: Heard): Apart {
   const complaint = openCaseOf(talk)
-  if (!complaint?.handedOff || isUnsafe(talk) || talk.reading.danger.now) return undefined
+  if (!complaint?.handedOff || talk.reading.danger.now) return undefined
+  // said to be another matter, it has a severity and a time of its own
+  const another = (namesNew(talk.text) || namesAnotherCar(talk.text)) && bringsAnother(talk)
+  if (another) return 'new'
+  if (isUnsafe(talk)) return undefined
   if (awaitsStory(talk)) return 'new'
   if (announces(talk)) return opensAnother(talk.text) ? 'announced' : 'unsure'
+  if (thisTime.test(talk.text) && talk.reading.intents.includes('complain')) return 'unsure'
   if (!bringsAnother(talk)) return undefined
   return opensAnother(talk.text) ? 'new' : 'unsure'
 }
+
+/** "又来了 这次是你们洗车…": again, but not the same. */
+const thisTime =
+  /^.{0,8}(?:这次|這次|这回|這回)(?:是|又是|换成|換成|变成|變成)|^\W*(?:and )?this time (?:it's|it is|you|your|the)\b/i
 
 /** The story of a new matter was asked for, and this is one. */
 export const awaitsStory = ({ state, reading, text }: Heard): boolean =>
@@ -32,7 +41,12 @@ function announces({ reading, text }: Heard): boolean {
   const { intents, facts, signals, components, category } = reading
   if (text.length > 30 || facts.length > 0 || components.length > 0 || category !== undefined) return false
   if (signals.some(each => each.strength !== 'weak')) return false
-  return isChoice(text, 'choice.complain') || intents.includes('complain') || announcement.test(text.trim())
+  return (
+    isChoice(text, 'choice.complain') ||
+    intents.includes('complain') ||
+    announcement.test(text.trim()) ||
+    namesNew(text)
+  )
 }
 const announcement =
   /^(?:我|我们|我們)?(?:另外)?(?:还|還)?(?:有|想说|想說|要说|要說)(?:另|别的|別的)?(?:外)?(?:一|1)?(?:件|个|個)?(?:别的|別的|另外的)?(?:事|事情|问题|問題)[。.!！]*$|^(?:there is|there's|i have) (?:something else|another (?:thing|matter|problem|issue|complaint))[.!]*$/i
@@ -51,6 +65,7 @@ export function beginApart(talk: Heard) {
 
 /** A number put right beside the new matter is right for the one before as well. */
 function correctBeside(talk: Heard) {
+  if (namesAnotherCar(talk.text)) return
   const known = factsOf(talk)
   const facts = factsIn(talk).filter(
     ({ slot, value }) =>
@@ -65,7 +80,8 @@ function correctBeside(talk: Heard) {
 
 function knownOfCustomer(talk: Heard) {
   const facts = Object.values(caseOf(talk)?.facts ?? {}).flat()
-  return facts.filter(({ slot }) => slot.startsWith('customer.') || slot.startsWith('vehicle.'))
+  const ofCar = !namesAnotherCar(talk.text)
+  return facts.filter(({ slot }) => slot.startsWith('customer.') || (ofCar && slot.startsWith('vehicle.')))
 }
 
 /** Recorded already, so that nothing is lost whatever the answer. */

@@ -39,7 +39,7 @@ export const answersLeave = (talk: Heard): boolean =>
   talk.state.open === 'confirm' &&
   (talk.state.confirming === 'leave' || talk.state.confirming === 'settled') &&
   openCaseOf(talk) !== undefined &&
-  hasWords(talk.text) &&
+  (hasWords(talk.text) || talk.turn.inbound.attachments.length === 0) &&
   !talk.reading.intents.includes('human') &&
   talk.reading.intent !== 'status'
 
@@ -56,11 +56,21 @@ export function runLeave(talk: Heard, wishesOut: boolean) {
   delete state.confirming
   delete state.open
   const goesOn = isChoice(text, 'choice.goOn') || isChoice(text, 'choice.keep') || wantsOn.test(text)
-  const out = isChoice(text, 'choice.withdraw') || (!goesOn && (wishesOut || wantsOut.test(text.trim()) || (settled && saysYes(talk))))
+  const out =
+    isChoice(text, 'choice.withdraw') ||
+    (!goesOn && (wishesOut || wantsOut.test(text.trim()) || (settled && saysYes(talk))))
   if (out && !matter) {
     return complaint && concernsSafety(complaint) ? void putConfirming(talk, 'withdraw') : withdraw(talk)
   }
-  if (complaint && inIntake(complaint) && !settled && !goesOn && !matter && talk.reading.facts.length === 0 && !saysNo(talk)) {
+  if (
+    complaint &&
+    inIntake(complaint) &&
+    !settled &&
+    !goesOn &&
+    !matter &&
+    talk.reading.facts.length === 0 &&
+    !saysNo(talk)
+  ) {
     delete state.parked
     return stop(talk)
   }

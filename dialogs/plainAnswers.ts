@@ -75,7 +75,9 @@ function tellHandling(talk: Heard, topic: 'howItWorks' | 'howLong') {
 function tellDriving(talk: Heard) {
   const { phone } = caseStore(talk)
   // a rattle is no reason to leave a car standing
-  const doubtful = caseOf(talk)?.signals.some(each => each.signal.startsWith('safety.') || each.signal === 'fault.product')
+  const doubtful = caseOf(talk)?.signals.some(
+    each => each.signal.startsWith('safety.') || each.signal === 'fault.product',
+  )
   if (doubtful) speak(talk, 'digress.drive', { phone })
   else speak(talk, 'talk.askLine', { store: storeName(talk), phone })
 }

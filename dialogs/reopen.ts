@@ -1,8 +1,9 @@
 // Trouble told about a case that was taken for solved, whether the customer was asked yet or had said yes: back it goes, with what
 // was said. Knows no routing and no clocks; who and by when come from the case.
 import type { Signal } from '../src/case/facts.ts'
+import { namesNew } from './bareReply.ts'
 import { isChoice, phrase, speak } from './speak.ts'
-import { hasWords, isMatter, isUnsafe, record, voicesProblem } from './statement.ts'
+import { bringsAnother, hasWords, isMatter, isUnsafe, record, voicesProblem } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
 import { badly, notUnhappy, notYet, relapse, solved, solvedBeside } from './words/outcome.ts'
 
@@ -27,6 +28,7 @@ export function voicesTrouble(talk: Heard): boolean {
 export const bringsBack = (talk: Heard): boolean =>
   openCaseOf(talk)?.resolution !== undefined &&
   !onlyHandling(talk) &&
+  !(namesNew(talk.text) && bringsAnother(talk)) &&
   !cannotJudge(talk) &&
   !(asksWhatIsMissing(talk) && onlyTreatment(talk)) &&
   !(notUnhappy(talk.text) && talk.reading.signals.every(each => each.strength !== 'hard')) &&

@@ -1,14 +1,14 @@
 // Before the first matter is handed over, a case of its own is asked for another: that one is told first, then the talk goes back to
 // the first where it was left. Knows no wording.
 import { askForStory, awaitsStory, beginApart } from './apart.ts'
-import { wantsSeparate } from './bareReply.ts'
+import { namesAnotherCar, wantsSeparate } from './bareReply.ts'
 import { interrupt } from './interrupted.ts'
 import { type Heard, inIntake, openCaseOf } from './talk.ts'
 
 export const asksForSeparate = (talk: Heard): boolean => {
   const complaint = openCaseOf(talk)
   if (!complaint || !inIntake(complaint) || talk.reading.danger.now) return false
-  return awaitsStory(talk) || wantsSeparate(talk.text)
+  return awaitsStory(talk) || wantsSeparate(talk.text) || (namesAnotherCar(talk.text) && tells(talk))
 }
 
 export function runSeparate(talk: Heard) {

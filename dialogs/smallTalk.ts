@@ -75,8 +75,9 @@ const allRight =
   /^(?:(?:哦|噢|喔|嗯|好|好的|行|这样|這樣|原来如此|原來如此|原来|是吗|是嗎|ok(?:ay)?|oh|ah|right|i see|fine)[,，。.!！\s]*)*(?:那|那就|就|then)?(?:没事|沒事|没什么|沒什麼|没问题|沒問題|放心|不用|that's (?:fine|ok(?:ay)?|all right)|no (?:problem|worries)|all good|never ?mind)(?:了|啦|then)?[,，。.!！\s~]*(?:谢谢|謝謝|thanks|thank you)?[.!！。\s]*$/i
 
 /** "太差了", "有夠瞎": of what, is not said. */
-const onlyScolds = ({ reading, text }: Heard): boolean =>
-  reading.intents.includes('complain') && text.length <= 20 && !reading.intents.includes('ask')
+const scolding =
+  /^(?:真是?|实在|實在|也|简直|簡直)*(?:太|有够|有夠|够|夠|超|很|好|真)\S?(?:差|烂|爛|瞎|扯|坑|雷|黑|离谱|離譜|过分|過分|夸张|誇張|糟糕?|恶心|噁心)(?:劲|勁)?(?:了|啦|吧|喔)*[!！。~～\s]*$|^(?:this is |that's |it's )?(?:absolutely |just |really |so )*(?:terrible|awful|disgusting|pathetic|ridiculous|a joke|rubbish|shocking)[.!\s]*$/i
+const onlyScolds = ({ text }: Heard): boolean => scolding.test(text.trim())
 
 /** What was told is taken in. */
 const heardThat = /^(?:哦|噢|喔|知道了|知道啦|明白|了解|懂了|收到|这样啊|這樣啊|got it|i see|understood)/i

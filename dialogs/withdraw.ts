@@ -61,7 +61,7 @@ export function runWithdraw(talk: Heard, repeatsWish: boolean) {
     (!matter && !unsure && (saysYes(talk) || repeatsWish || onlyIf || confirms.test(text.trim())))
   delete state.confirming
   delete state.open
-  if (yes && !isChoice(text, 'choice.keep') && !saysNo(talk)) return withdraw(talk)
+  if (yes && !isChoice(text, 'choice.keep') && (onlyIf || !saysNo(talk))) return withdraw(talk)
   record(talk, matter)
   const lead = phrase(talk, 'withdraw.kept', {})
   if (!openCaseOf(talk)?.handedOff) {

@@ -79,5 +79,7 @@ export function leavingOf(text: string): Leaving | undefined {
 /** Let go, provided that something just asked about is so: "不影响的话就撤". */
 export const letsGoIf = (text: string): boolean =>
   text.length <= longest &&
-  /(?:不|没|沒)(?:会|會|有)?(?:影响|影響|关系|關係|变|變|耽误|耽誤)|\b(?:if|as long as|so long as|provided)\b.{0,40}\b(?:affect|matter|change|make any difference)/i.test(text) &&
+  /(?:不|没|沒)(?:会|會|有)?(?:影响|影響|关系|關係|变|變|耽误|耽誤)|\b(?:if|as long as|so long as|provided)\b.{0,40}\b(?:affect|matter|change|make any difference)/i.test(
+    text,
+  ) &&
   /就(?:撤|取消|不追|不投|算)|\b(?:withdraw|drop|cancel|close)\b/i.test(text)

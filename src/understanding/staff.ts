@@ -4,6 +4,7 @@ import type { ReadFact, StaffMention } from '../case/facts.ts'
 import { everyMatch } from './everyMatch.ts'
 import { fold } from './fold.ts'
 import { fact, type Message } from './message.ts'
+import { readPost, readSpelt } from './staffAside.ts'
 import { isBlamed } from './staffBlame.ts'
 import { commonSurname } from './surnames.ts'
 
@@ -112,7 +113,13 @@ export function readStaff(message: Message, evasive: boolean): ReadFact[] {
     readChinese(message.text.slice(0, 6000), text, add, surname =>
       found.some(other => fold(other.evidence).startsWith(surname)),
     )
-  if (/[a-z]/.test(text)) readEnglish(message.text.slice(0, 6000), add)
+  if (/[a-z]/.test(text)) {
+    readEnglish(message.text.slice(0, 6000), add)
+    readSpelt(message.text.slice(0, 6000), notStaffNames, add)
+  }
+  readPost(text, (start, role) => {
+    if (found.length === 0 && isBlamed(message, start, start + role.length)) add(start, role.length, role)
+  })
   if (found.length === 0 && !evasive && message.context.asked === 'background.staff') found.push(...answered(message))
   return found.sort((a, b) => a.span[0] - b.span[0])
 }

@@ -2,6 +2,7 @@
 // many than one too few: whoever may be meant must not handle the complaint. Knows no case.
 import type { Role, StaffMention } from '../facts.ts'
 import type { StaffMember } from './directory.ts'
+import { spellsSurnameOf } from './surnameSpellings.ts'
 
 const advisors: readonly Role[] = ['serviceAdvisor', 'salesConsultant', 'salesStaff']
 const sales: readonly Role[] = ['salesConsultant', 'salesManager', 'salesStaff']
@@ -69,7 +70,9 @@ export function maybeSame(mention: Pick<StaffMention, 'name' | 'role'>, member: 
   const name = plain(member.name)
   if (said === '') return false
   if (said === name || said === plain(member.id) || said === member.id) return true
-  return isHan(said) ? sameInChinese(said, mention.role, member) : sameInLatin(mention.name, member)
+  return isHan(said)
+    ? sameInChinese(said, mention.role, member)
+    : sameInLatin(mention.name, member) || sameSpelt(mention, member)
 }
 
 function sameInChinese(said: string, roleSaid: string | undefined, member: StaffMember): boolean {
@@ -92,6 +95,25 @@ function sameInChinese(said: string, roleSaid: string | undefined, member: Staff
   return (
     name.length > 2 && short.length === 2 && ((title !== undefined && name.startsWith(short)) || name.endsWith(short))
   )
+}
+
+/** "Zhou Qiang", "Mr Zhou", "Qiang Zhou" for 周强: by the family name, since no table spells every given name. */
+function sameSpelt({ name: said, role: roleSaid }: Pick<StaffMention, 'name' | 'role'>, member: StaffMember): boolean {
+  const name = plain(member.name).replace(/[^\p{Script=Han}]/gu, '')
+  if (name.length < 2 || name.length > 4) return false
+  const role = roleNamed(roleSaid)
+  if (role !== undefined && !sameCircle(role, member.role)) return false
+  const spoken = said
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(word => word.length > 1 && !/^(?:mr|mrs|ms|miss|manager|advisor|sales|the)$/.test(word))
+  const [first, last] = [spoken[0], spoken.at(-1)]
+  if (first === undefined || last === undefined || spoken.length > 3) return false
+  const surname = [first, last].find(word => spellsSurnameOf(word, name))
+  // an id such as `zhangli` spells the whole name, and it is another one
+  const id = plain(member.id)
+  const spelt = surname !== undefined && id !== surname && (id.startsWith(surname) || id.endsWith(surname))
+  return surname !== undefined && !(spelt && spoken.length > 1)
 }
 
 function sameInLatin(said: string, member: StaffMember): boolean {
