@@ -1,5 +1,6 @@
 // What the bot can do, as a table: the first ability that fits a message answers it.
 import { runAbout, wishesAboutTalk, wishesWithdrawal } from './about.ts'
+import { asksWhatWasSaid, tellWhatWasSaid } from './afterLive.ts'
 import { answersApart, runApart } from './apart.ts'
 import { isThreat, runCare, runThreat, staysWith } from './care.ts'
 import { choosesCase, runCaseChoice } from './cases.ts'
@@ -80,6 +81,7 @@ const abilities: readonly Ability[] = [
   { name: 'about', fits: wishesAboutTalk, run: runAbout },
   { name: 'person', fits: wantsPerson, run: runPerson },
   { name: 'language', fits: onlyLanguage, run: runLanguage },
+  { name: 'whatWasSaid', fits: asksWhatWasSaid, run: tellWhatWasSaid },
   { name: 'urged', fits: urges, run: runUrged },
   { name: 'takeUp', fits: takesUpAgain, run: runTakeUp },
   { name: 'reopen', fits: bringsBack, run: runReopen },

@@ -5,6 +5,7 @@ import { ask } from './ask.ts'
 import { resumeDanger } from './danger.ts'
 import { readProposal } from './proposal.ts'
 import { label, speak, withoutStop } from './speak.ts'
+import { mostStaffSaid } from './state.ts'
 import { caseOf, caseStore, dueOf, ownerOf, personNamed, type Talk } from './talk.ts'
 import { byWhen } from './when.ts'
 
@@ -36,6 +37,8 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
   const caseId = complaint.id
   switch (body.type) {
     case 'case.accepted':
+      // whoever has it asks what is still missing; the form ends
+      if (!complaint.handedOff) closeQuestions(talk)
       if (complaint.clocks.firstContact?.state === 'running') return speak(talk, 'news.accepted', { who, when, caseId })
       return speak(talk, 'news.acceptedOnly', { who, caseId })
     case 'customer.contacted':
@@ -47,6 +50,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
     case 'solution.proposed':
       talk.state.proposals = (talk.state.proposals ?? 0) + 1
       talk.state.unclear = 0
+      closeQuestions(talk)
       readProposal(talk)
       return void markLast(talk, 'proposal')
     case 'work.started':
@@ -65,6 +69,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
       speak(talk, 'live.ended', { who }, { event: 'live' })
       return resumeDanger(talk)
     case 'staff.said':
+      talk.state.staffSaid = withoutStop(body.text).slice(0, mostStaffSaid)
       return void talk.says.push({
         text: signed(talk, actor, body.text),
         textKey: 'live.staff',
@@ -72,6 +77,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
         event: 'live',
       })
     case 'case.resolved': {
+      delete talk.state.staffSaid
       const { afterHours, endsAfterHours } = talk.rules.pack.followUp
       closeQuestions(talk)
       return speak(talk, 'news.resolved', {
@@ -130,4 +136,5 @@ function markLast({ says }: Talk, event: HuiyinEvent) {
 function closeQuestions({ state }: Talk) {
   if (state.open !== 'consent') delete state.open
   delete state.parked
+  delete state.editing
 }

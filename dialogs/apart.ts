@@ -6,13 +6,13 @@ import { rememberOthers } from './cases.ts'
 import { beginMatterOf, goOn } from './intake.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
 import { bringsAnother, factsIn, hasWords, isUnsafe, record, statementOf } from './statement.ts'
-import { caseOf, dueOf, factsOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { caseOf, dueOf, factsOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
 
 /** After the handoff: a matter of its own, or possibly one. What hurts people is never asked about. */
 export type Apart = 'new' | 'unsure' | 'announced' | undefined
 export function toldApart(talk: Heard): Apart {
   const complaint = openCaseOf(talk)
-  if (!complaint?.handedOff || talk.reading.danger.now) return undefined
+  if (!complaint || !isWithStaff(complaint) || talk.reading.danger.now) return undefined
   // said to be another matter, it has a severity and a time of its own
   const another = (namesNew(talk.text) || namesAnotherCar(talk.text)) && bringsAnother(talk)
   if (another) return 'new'
@@ -118,7 +118,7 @@ export function runApart(talk: Heard) {
   record(talk)
   const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
   speak(talk, 'after.another', values)
-  if (!openCaseOf(talk)?.handedOff) goOn(talk)
+  if (!isWithStaff(openCaseOf(talk))) goOn(talk)
 }
 
 /** What one message of a case said, as told of a matter of its own. */

@@ -5,7 +5,7 @@ import { choicesFor } from './ask.ts'
 import { explainable } from './explain.ts'
 import { label, speak } from './speak.ts'
 import { hasWords, type Recorded, wantsSuperior } from './statement.ts'
-import { type Heard, openCaseOf } from './talk.ts'
+import { type Heard, isWithStaff, openCaseOf } from './talk.ts'
 import type { LabelKey } from './text/zh-CN.ts'
 import { topicsOf } from './topics.ts'
 import { urgesOn } from './urging.ts'
@@ -87,5 +87,4 @@ export const listensFirst = (talk: Heard): boolean =>
   talk.quick && talk.state.open === 'story' && hasWords(talk.text) && sign(talk)
 
 /** The same after the handoff, when nothing is asked. */
-export const listensAfter = (talk: Heard): boolean =>
-  talk.quick && openCaseOf(talk)?.handedOff !== undefined && sign(talk)
+export const listensAfter = (talk: Heard): boolean => talk.quick && isWithStaff(openCaseOf(talk)) && sign(talk)

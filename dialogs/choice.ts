@@ -8,6 +8,7 @@ import {
   declined,
   described,
   earlier,
+  gists,
   later,
   mocking,
   noOption,
@@ -17,10 +18,12 @@ import {
 
 const hanDigits = '一二三四五六'
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six']
+/** "A", "选B吧", "option b": options are called by letters as well. */
+const letter = /(?<![a-z'])([a-f])(?=\s*(?:$|[)）,，.。!！]|(?:please|pls|then|thanks)\b|[吧案啦了呗唄啊]|方案))/g
 const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 /** Around an option said in its own words: "就换压缩机吧". */
 const around =
-  /^(?:那|那就|就|我|我们|我們|还是|還是|要|选|選|选择|選擇|想|用|按|照|行|好|可以|同意|接受|愿意|願意|吧|改成|改|换成|換成|[,，\s]|i(?:'ll| will)? (?:take|want|choose|prefer)|i'd like|let's|the|please|then|ok(?:ay)?)+|(?:吧|好了|就行|就好|那个|那個|的|了|please|one|[。.!！\s])+$/gi
+  /^(?:那|那就|就|我|我们|我們|还是|還是|要|选|選|选择|選擇|想|用|按|照|行|好|可以|同意|接受|愿意|願意|吧|改成|改|换成|換成|算了|等等|其实|其實|也|[,，\s]|i(?:'ll| will)? (?:take|want|choose|prefer)|i'd like|let's|the|please|then|ok(?:ay)?)+|(?:吧|好了|就行|就好|那个|那個|的|了|please|one|[。.!！\s])+$/gi
 
 /** Whoever writes more than this says more than which one. */
 const longest = 100
@@ -35,7 +38,7 @@ const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCa
 
 /** The option and what is said beside its name: "2", "方案二", "第一个", "the second one", "后面那个", its own words, what it is about. */
 export function mentionOf(text: string, options: readonly SolutionOption[]): Mention | undefined {
-  const said = folded(text).replace(noOption, each => each.replace(/[\d一二三四五六]|first|second|third/g, ' '))
+  const said = named(text)
   const core = said.replace(around, '').trim()
   const found = options.flatMap((option, index) => {
     const rest = restBeside(said, core, option, index)
@@ -46,24 +49,57 @@ export function mentionOf(text: string, options: readonly SolutionOption[]): Men
     const option = options[earlier.test(said) ? 0 : 1]
     return option && { option, rest: said.replace(earlier, ' ').replace(later, ' ') }
   }
-  const option = optionAbout(said, options)
+  const option = optionAbout(said, options) ?? optionOf(said, options)
   return option && { option, rest: '' }
+}
+
+/** Letters as numbers, and no number that counts something else. */
+const named = (text: string): string =>
+  folded(text)
+    .replace(noOption, each => each.replace(/[\d一二三四五六]|first|second|third/g, ' '))
+    .replace(letter, each => String('abcdef'.indexOf(each) + 1))
+
+/** Nothing but the name of an option that was not put to them: "选4", "the third one" of two. */
+export function namesNoOption(text: string, options: readonly SolutionOption[]): boolean {
+  if (text.length > 20 || mentionOf(text, options)) return false
+  const rest = named(text)
+    .replace(/^第|\boption\b/g, ' ')
+    .replace(taking, ' ')
+    .replace(/[\s\p{P}]/gu, '')
+  const [, digits, han, word] =
+    /^(?:(\d{1,2})|([一二三四五六七八九])|(first|second|third|fourth|fifth|sixth))$/.exec(rest) ?? []
+  const n = digits ? Number(digits) : han ? '一二三四五六七八九'.indexOf(han) + 1 : word ? words.indexOf(word) + 1 : -1
+  return n === 0 || n > options.length
+}
+
+/** "退钱那个", "还是换一副吧": the one option that does what is asked for. */
+function optionOf(said: string, options: readonly SolutionOption[]): SolutionOption | undefined {
+  const found = gists.flatMap(([asked, offered]) => {
+    const rest = said.replace(asked, ' ')
+    if (rest === said || /[\p{L}\p{N}]/u.test(rest.replace(taking, ' '))) return []
+    const [only, ...more] = options.filter(each => offered.test(each.text))
+    return only && more.length === 0 ? [only] : []
+  })
+  return found.length === 1 ? found[0] : undefined
 }
 
 function restBeside(said: string, core: string, option: SolutionOption, index: number): string | undefined {
   const n = index + 1
   const han = hanDigits[index] ?? ''
+  const own = withoutStop(option.text).toLowerCase()
   const number = new RegExp(
-    `(?:方案|选项|選項|选|選|第|要|就|改|换|換)\\s*(?:${n}|${han})(?!\\d)|\\b(?:option|number|no\\.?|#)\\s*(?:${n}|${numbers[index]})\\b|\\b${words[index]}\\b`,
+    `(?:方案|选项|選項|选|選|揀|拣|第|要|就|改|换|換)\\s*(?:${n}|${han}(?![副套根点點下]))(?!\\d)|\\b(?:option|number|no\\.?|#)\\s*(?:${n}|${numbers[index]})\\b|\\b${words[index]}\\b`,
     'i',
   )
-  const bare = new RegExp(`^[(（]?(?:${n}|${han})[)）.。、!！号號个個]?(?=$|[\\s,，吧])`)
+  const bare = new RegExp(`^[(（]?(?:${n}|${han})[)）.。、!！号號个個]?(?=$|[\\s,，吧不可行也就案])`)
   if (bare.test(core)) return core.replace(bare, ' ')
+  // beside the name nothing but words of choosing
+  const left = said.replace(taking, ' ').replace(/[\s\p{P}]/gu, '')
+  if (left === String(n) || left === han) return ''
+  if (core.length >= 3 && /\p{Script=Han}/u.test(core) && own.includes(core)) return ''
   if (number.test(said)) return said.replace(number, ' ')
-  const own = withoutStop(option.text).toLowerCase()
   if (own.length >= 4 && said.includes(own)) return said.replace(own, ' ')
-  const inWords = core.length >= 3 && (/\p{Script=Han}/u.test(core) || core.length >= 8) && own.includes(core)
-  return inWords ? '' : undefined
+  return core.length >= 8 && own.includes(core) ? '' : undefined
 }
 
 /** "打折那个", "the discount one": the one option that says so. */
@@ -105,6 +141,10 @@ export function optionTaken(text: string, options: readonly SolutionOption[]): S
   const mention = mentionOf(said, options)
   return mention && onlyTakes(mention.rest) ? mention.option : undefined
 }
+
+/** "抛光不行啦": what is refused names one of them, and leaves the others. */
+export const refusesOne = (text: string, options: readonly SolutionOption[]): boolean =>
+  text.length <= 40 && declined.test(text) && optionNamed(text.replace(declined, ' '), options) !== undefined
 
 /** "第一个不行，第二个可以": one is refused beside the one that is taken. */
 export function chosenBeside(text: string, options: readonly SolutionOption[]): SolutionOption | undefined {

@@ -8,7 +8,7 @@ import { goOn } from './intake.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { mostPending } from './state.ts'
 import { declines, hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
-import { type Heard, openCaseOf } from './talk.ts'
+import { type Heard, isWithStaff, openCaseOf } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 
 /** Puts inbound files into the case as far as the customer allows; before any case they wait. */
@@ -83,13 +83,13 @@ function resume(talk: Heard, said: { text: string; textKey: TextKey }) {
   const { parked } = state
   const complaint = openCaseOf(talk)
   // what was asked when the photo came; a question of the intake is taken up by the intake
-  const asked = parked === 'confirm' || state.editing !== undefined || (complaint?.handedOff && parked)
+  const asked = parked === 'confirm' || state.editing !== undefined || (isWithStaff(complaint) && parked)
   if (asked && parked && !(complaint && parked !== 'confirm' && !state.editing && isKnown(complaint, parked))) {
     delete state.parked
     state.open = parked
     return putAgain(talk, lead, textKey)
   }
-  if (!complaint?.handedOff) return goOn(talk, lead)
+  if (!isWithStaff(complaint)) return goOn(talk, lead)
   if (state.closing || state.tail.length > 0) return goOnAfter(talk, lead)
   talk.says.push(said)
 }

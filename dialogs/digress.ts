@@ -5,7 +5,7 @@ import { isBareYes } from './bareReply.ts'
 import { explain, explainable, explainedBefore } from './explain.ts'
 import { speak } from './speak.ts'
 import { hasWords, isSentence } from './statement.ts'
-import { caseStore, type Heard, openCaseOf } from './talk.ts'
+import { caseStore, type Heard, isWithStaff, openCaseOf } from './talk.ts'
 import { answerTopics, pointToStore, topicsOf } from './topics.ts'
 import { wayBack } from './wayBack.ts'
 
@@ -42,7 +42,8 @@ function questionIn(talk: Heard): Question | undefined {
   if (reading.danger.now || reading.intent === 'book' || reading.intent === 'why' || reading.intent === 'human')
     return undefined
   // how long one's own case takes is told by the case
-  if (topics.every(each => each === 'howLong') && concerns.length === 0 && openCaseOf(talk)?.handedOff) return undefined
+  if (topics.every(each => each === 'howLong') && concerns.length === 0 && isWithStaff(openCaseOf(talk)))
+    return undefined
   const spans = [...(topics.length > 0 ? (reading.topics ?? []) : []), ...concerns].map(each => each.span)
   const rest = without(text, spans)
   const question = { spans, rest }

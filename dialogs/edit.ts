@@ -10,7 +10,7 @@ import { valueFrom, wordsOf } from './lineValue.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
 import { declines, hasWords, isMatter, record } from './statement.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
-import { type Heard, openCaseOf, ownerOf, storeNames, type Talk } from './talk.ts'
+import { type Heard, isWithStaff, openCaseOf, ownerOf, storeNames, type Talk } from './talk.ts'
 
 /** Of these there may be several, or they are told at length: new words come beside the old ones and are read back instead of them. */
 const toldAnew: ReadonlySet<LineSlot> = new Set(['story', 'demand', 'background.staff'])
@@ -132,7 +132,7 @@ function backToTheSummary(talk: Heard, updated: boolean, lead?: string | readonl
   delete state.editing
   delete state.open
   const words = typeof lead === 'object' ? undefined : lead
-  if (complaint?.handedOff) {
+  if (isWithStaff(complaint)) {
     if (!updated) return void talk.says.push({ text: words ?? '', textKey: 'summary.kept' })
     const corrected = typeof lead === 'object' ? acknowledgeCorrection(talk, lead) : undefined
     return speak(talk, 'after.noted', { who: ownerOf(talk) }, { lead: corrected })

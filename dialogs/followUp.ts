@@ -2,27 +2,13 @@
 // answer never gets here: see reopen.ts. Knows no clock.
 import type { Handling } from '../src/case/case.ts'
 import { ask } from './ask.ts'
-import { asksWhatIsMissing, cannotJudge, onlyHandling, onlyTreatment, runReopen } from './reopen.ts'
-import { isChoice, label, speak, textTables } from './speak.ts'
-import { declines, hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
+import { mentions, verdictOf } from './outcomeVerdict.ts'
+import { asksWhatIsMissing, onlyHandling, runReopen } from './reopen.ts'
+import { isChoice, label, speak } from './speak.ts'
+import { declines, hasWords, isMatter, record } from './statement.ts'
 import { caseOf, type Heard, personNamed } from './talk.ts'
-import {
-  badly,
-  contrast,
-  isQuestion,
-  lowMarks,
-  mockSatisfied,
-  negation,
-  noMore,
-  nothingMore,
-  notUnhappy,
-  solved,
-  soSo,
-  thumbsDown,
-  thumbsUp,
-  topMarks,
-  treatedWell,
-} from './words/outcome.ts'
+import { badly, lowMarks, nothingMore, notUnhappy, soSo, thumbsUp, topMarks, treatedWell } from './words/outcome.ts'
+import { apologises } from './words/waiting.ts'
 
 export const awaitsSatisfaction = (talk: Heard): boolean => {
   const { followUp, status } = caseOf(talk) ?? {}
@@ -33,41 +19,21 @@ export const awaitsSatisfaction = (talk: Heard): boolean => {
   return talk.state.open === undefined && followUp.askedAt !== undefined && pressed
 }
 
-type Verdict = 'satisfied' | 'unsatisfied' | 'thanks' | 'notYet' | 'noMore' | 'soSo' | 'unclear'
-
-const mentions = (text: string, key: 'choice.satisfied' | 'choice.unsolved') =>
-  Object.values(textTables).some(({ labels }) => text.toLowerCase().includes(labels[key].toLowerCase()))
-
-function verdictOf(talk: Heard): Verdict {
-  const { reading, text } = talk
-  if (isChoice(text, 'choice.satisfied') || thumbsUp.test(text.trim()) || onlyHandling(talk)) return 'satisfied'
-  if (topMarks.test(text.trim()) && text.length <= 40) return 'satisfied'
-  if (thumbsDown.test(text.trim()) || lowMarks.test(text.trim())) return 'unsatisfied'
-  if (notUnhappy(text)) return 'satisfied'
-  if (noMore.test(text)) return 'noMore'
-  if (cannotJudge(talk)) return 'notYet'
-  if (mentions(text, 'choice.unsolved') || mockSatisfied.test(text)) return 'unsatisfied'
-  const { intents, intent } = reading
-  // "可以再开始一次吗" has the word for yes and is none
-  if (isQuestion(text) && !isMatter(talk)) return 'unclear'
-  if (soSo.test(text) && text.length <= 16 && !solved.test(text)) return 'soSo'
-  // "it is done, but …": what follows is asked for, unless it was understood
-  if (solved.test(text) && contrast.test(text) && !badly.test(text) && intent !== 'thanks') return 'soSo'
-  if (solved.test(text)) return 'satisfied'
-  const glad = saysYes(talk) || intents.includes('praise')
-  if (asksWhatIsMissing(talk) && (nothingMore.test(text.trim()) || onlyTreatment(talk))) return 'soSo'
-  if (saysNo(talk) || (isMatter(talk) && !glad && intent !== 'thanks')) return 'unsatisfied'
-  if (/(?:满|滿)意度/.test(text) && soSo.test(text)) return 'soSo'
-  if (mentions(text, 'choice.satisfied')) return negation.test(text) && !glad ? 'unsatisfied' : 'satisfied'
-  if (glad) return 'satisfied'
-  if (intent === 'thanks') return 'thanks'
-  return soSo.test(text) ? 'soSo' : 'unclear'
-}
-
 export function runFollowUp(talk: Heard) {
   const { state, text } = talk
   const verdict = verdictOf(talk)
+  if (apologises.test(text.trim())) {
+    talk.keepsOpen = true
+    return speak(talk, 'after.noOffence', { who: personNamed(talk, caseOf(talk)?.routing?.owner) })
+  }
   if (verdict === 'unsatisfied') return runReopen(talk)
+  if (verdict === 'asks') {
+    // what they ask is for whoever has the case; how it turned out may still be told
+    record(talk, true)
+    talk.keepsOpen = true
+    const who = personNamed(talk, caseOf(talk)?.routing?.owner)
+    return speak(talk, 'after.question', { who })
+  }
   if (verdict === 'satisfied') {
     talk.cases.apply({ type: 'recordFollowUp', satisfied: true, ...(text.trim() ? { text } : {}) })
     state.clarified = 0
@@ -81,8 +47,8 @@ export function runFollowUp(talk: Heard) {
   }
   if (verdict === 'notYet') {
     record(talk, true)
-    talk.cases.apply({ type: 'postponeFollowUp' })
-    return speak(talk, 'follow.notYet', {})
+    talk.cases.apply({ type: 'postponeFollowUp', ...(nextWeek.test(text) ? { days: 7 } : {}) })
+    return speak(talk, asksLater.test(text) ? 'follow.askLater' : 'follow.notYet', {})
   }
   const missing = asksWhatIsMissing(talk)
   if (state.clarified > 0 && (verdict === 'soSo' || isChoice(text, 'choice.fair') || missing)) {
@@ -99,6 +65,12 @@ export function runFollowUp(talk: Heard) {
   ask(talk, 'satisfaction', { key: verdict === 'thanks' ? 'follow.bareThanks' : 'follow.clarify', onRequest: true })
 }
 
+/** Wants to be asked another day, whatever the reason. */
+const asksLater = /再(?:来|來)?(?:问|問)|\bask (?:me )?(?:again|next|tomorrow|later|in)\b/i
+/** Asked to come back later than the day after. */
+const nextWeek =
+  /下(?:个|個)?(?:周|週|礼拜|禮拜|星期)|(?:过|過)(?:一|几|幾)(?:周|週|个?礼拜|個?禮拜|个?星期|個?星期)|\bnext week\b|\bin a week\b/i
+
 /** Nothing to say about it is neither good nor poor. */
 const willNotSay = (talk: Heard): boolean =>
   declines(talk) ||
@@ -112,7 +84,7 @@ function handlingOf(talk: Heard): Handling | undefined {
   if (isChoice(text, 'choice.fair')) return 'fair'
   if (isChoice(text, 'choice.good') || topMarks.test(text.trim())) return 'good'
   if (lowMarks.test(text.trim())) return 'poor'
-  if (treatedWell.test(text) && !badly.test(text.replace(treatedWell, ''))) return 'good'
+  if (treatedWell.test(text)) return badly.test(text.replace(treatedWell, '')) ? 'fair' : 'good'
   const { intents, signals } = reading
   if (onlyHandling(talk) || signals.some(each => each.signal === 'attitude.poor' && each.strength !== 'weak'))
     return 'poor'

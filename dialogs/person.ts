@@ -7,8 +7,9 @@ import { goOnAfter, handOver, isSpent } from './handOff.ts'
 import { registerCase, soothe, sootheAgain } from './intake.ts'
 import { bringsBack, runReopen } from './reopen.ts'
 import { isChoice, phrase, speak } from './speak.ts'
-import { matterFacts, record, voicesProblem, wantsSuperior } from './statement.ts'
-import { caseStore, dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { isMatter, matterFacts, record, voicesProblem, wantsSuperior } from './statement.ts'
+import { caseStore, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
+import { timeWords } from './wish.ts'
 import { runTakeUp } from './withdraw.ts'
 
 /** Tapped: no answer to the question it stood under. */
@@ -29,11 +30,13 @@ const ofWhoIsWanted: readonly Signal[] = ['escalation.requested', 'emotion.angry
 
 export const wantsPerson = (talk: Heard): boolean => {
   if (isButton(talk)) return true
+  // the case is with staff: whoever is above them is asked for, and that is passed on
+  if (onlyWantsSuperior(talk) && isWithStaff(openCaseOf(talk))) return true
   // as the first thing said; on the way it is passed on with the story
-  if (onlyWantsSuperior(talk) && !openCaseOf(talk)?.narrative.length) return !openCaseOf(talk)?.handedOff
+  if (onlyWantsSuperior(talk) && !openCaseOf(talk)?.narrative.length) return !isWithStaff(openCaseOf(talk))
   if (!talk.reading.intents.includes('human')) return false
   const complaint = openCaseOf(talk)
-  const telling = complaint ? !complaint.handedOff && complaint.narrative.length > 0 : voicesProblem(talk)
+  const telling = complaint ? !isWithStaff(complaint) && complaint.narrative.length > 0 : voicesProblem(talk)
   return !(wantsSuperior(talk) && telling) || onlyWantsSuperior(talk)
 }
 
@@ -42,26 +45,26 @@ export function runPerson(talk: Heard) {
   if (bringsBack(talk)) return runReopen(talk)
   if (openCaseOf(talk)?.withdrawn) return runTakeUp(talk)
   if (openCaseOf(talk)) {
-    if (!isButton(talk)) record(talk)
+    if (!isButton(talk)) record(talk, isMatter(talk) || wantsSuperior(talk))
   } else {
     const complaint = registerCase(talk)
     if (!isButton(talk) && voicesProblem(talk)) soothe(talk, complaint)
   }
-  if (openCaseOf(talk)?.handedOff) {
+  if (isWithStaff(openCaseOf(talk))) {
     // somebody was in touch already, or it is done: a time runs again
     const due = openCaseOf(talk)?.clocks.firstContact
     if (due === undefined || due.endedAt !== undefined || due.dueAt <= talk.now)
       talk.cases.apply({ type: 'askForContact', about: 'person' })
-    if (takesTime(talk)) {
-      delete state.open
-      return state.tail.length > 0 ? goOnAfter(talk, undefined, 'withoutLead') : undefined
-    }
-    const lead = phrase(talk, 'person.already', { who: ownerOf(talk), when: dueOf(talk, 'firstContact') })
-    const more = state.tail.length > 0
-    delete state.open
-    if (more) return goOnAfter(talk, lead, { instead: 'person.already' })
+    const superior = wantsSuperior(talk)
+    if (superior) talk.cases.apply({ type: 'askForContact', about: 'person', text: talk.text.trim() })
+    const waits = state.open === 'proposal' || state.open === 'satisfaction'
+    if (!waits) delete state.open
+    if (takesTime(talk)) return state.tail.length > 0 ? goOnAfter(talk, undefined, 'withoutLead') : undefined
+    const key = superior ? 'person.superior' : 'person.already'
+    const lead = phrase(talk, key, { who: ownerOf(talk), when: dueOf(talk, 'firstContact') })
+    if (state.tail.length > 0) return goOnAfter(talk, lead, { instead: key })
     delete state.closing
-    talk.says.push({ text: lead, textKey: 'person.already' })
+    talk.says.push({ text: lead, textKey: key })
     return
   }
   const closed = isClosed(talk)
@@ -90,7 +93,7 @@ export function runPerson(talk: Heard) {
 function takesTime(talk: Heard): boolean {
   const wish = talk.reading.facts.find(fact => fact.slot === 'customer.contactPreference')
   if (wish?.slot !== 'customer.contactPreference') return false
-  speak(talk, 'person.callBack', { time: wish.value, who: ownerOf(talk) })
+  speak(talk, 'person.callBack', { time: timeWords(wish.value) ?? wish.value, who: ownerOf(talk) })
   return true
 }
 

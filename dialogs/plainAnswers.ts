@@ -1,5 +1,5 @@
 // Answers to short questions asked of every desk, in a line or two; then back to what was open. Nothing is registered for them.
-import { nameIn } from '../src/case/policy/directory.ts'
+import { nameIn, type StaffMember } from '../src/case/policy/directory.ts'
 import { wantsErased } from './about.ts'
 import { ask, askAgain } from './ask.ts'
 import { isKnown } from './engine.ts'
@@ -85,7 +85,7 @@ function tellDriving(talk: Heard) {
 function tellWho(talk: Heard) {
   const person = nameAskedFor(talk.text) ?? ''
   const { stores, staff } = talk.rules.directory
-  const [member, namesake] = staff.filter(each => each.name === person)
+  const [member, namesake] = staff.filter(each => isCalled(each, person))
   const { phone } = caseStore(talk)
   if (!member || namesake) return speak(talk, 'digress.whoIsNot', { person, phone })
   const at = stores.find(each => each.id === member.store)
@@ -95,6 +95,12 @@ function tellWho(talk: Heard) {
     person: personNamed(talk, { role: member.role, name: member.name, staffId: member.id }),
   })
 }
+
+/** By the name in full, or by what the store calls them in Latin letters: "zhou". */
+const isCalled = (member: StaffMember, person: string): boolean =>
+  member.name === person ||
+  member.id.toLowerCase() === person.toLowerCase() ||
+  nameIn(member, 'en').toLowerCase().split(/\s+/).includes(person.toLowerCase())
 
 function tellNotFound(talk: Heard) {
   if (talk.state.lookUp === undefined) return putAnew(talk)

@@ -70,7 +70,12 @@ export type PlainQuestion = keyof typeof table | 'whoIs' | 'warranty' | 'normal'
 /** A name and nothing else: "宋涛是谁". */
 const whoIs =
   /^(?:请问|請問)?(?!你|您|这|這|那|他|她|对|對)(\p{Script=Han}{2,4})(?:是谁|是誰|是哪位|是什么人|是什麼人)(?:啊|呀|呢)?[?？。!]*$/u
-export const nameAskedFor = (text: string): string | undefined => whoIs.exec(text.trim())?.[1]
+const whoIsInLetters =
+  /^(?:so |and )?who(?:'s| is) (?!this|that|it|he|she|they|calling|in\b|your|the|my)([a-z]{2,12})[?!.\s]*$|^([a-z]{2,12})\s*(?:是谁|是誰|是哪位)(?:啊|呀|呢)?[?？。!]*$/iu
+export const nameAskedFor = (text: string): string | undefined => {
+  const latin = whoIsInLetters.exec(text.trim())
+  return whoIs.exec(text.trim())?.[1] ?? latin?.[1] ?? latin?.[2]
+}
 
 const normal = /(?:正常|要紧|要緊|有事|没事|沒事)(?:吗|嗎|么|嘛|不)[?？。]*$/
 /** Told of as it goes on, it is no question in general. */

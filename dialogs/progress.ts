@@ -4,28 +4,40 @@ import { ask, askAgain, askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { listensAfter } from './burst.ts'
 import { settlesWhich } from './cases.ts'
+import { answerCourtesy } from './courtesy.ts'
 import { isUnderRescue } from './danger.ts'
 import { asksPlaceMore, joinPlace } from './dangerPlace.ts'
 import { goOnAfter } from './handOff.ts'
 import { sootheAgain } from './intake.ts'
 import { putTailAgain } from './misunderstood.ts'
+import { cannotJudge, onlyAsks, wantsNoMore } from './reopen.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { hasWords, isMatter, isUnsafe, record } from './statement.ts'
 import { isLate, tellStatus } from './status.ts'
 import { acknowledgeCorrection } from './summary.ts'
-import { caseOf, caseStore, dueOf, type Heard, openCaseOf, ownerOf, placesOf } from './talk.ts'
+import { caseOf, caseStore, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf, placesOf } from './talk.ts'
 import { answerBeside } from './topics.ts'
 import { urgesWhatIsDone } from './urging.ts'
+import { timeWords } from './wish.ts'
+import { howItStands } from './words/waiting.ts'
 
 export const wantsStatus = (talk: Heard): boolean =>
   talk.reading.intent === 'status' ||
   isChoice(talk.text, 'choice.status') ||
   urgesWhatIsDone(talk) ||
-  (caseOf(talk)?.handedOff !== undefined &&
+  asksHowItStands(talk) ||
+  (isWithStaff(caseOf(talk)) &&
     talk.text.length <= 60 &&
     // how long what is proposed takes is a question to whoever proposed it
     ((asksHowLong(talk) && talk.state.open !== 'proposal') || asksWhen.test(talk.text)))
+/** "到底处理得怎样啦": whatever it sounds like, how the case stands is the answer. */
+const asksHowItStands = (talk: Heard): boolean =>
+  isWithStaff(openCaseOf(talk)) &&
+  talk.text.length <= 30 &&
+  howItStands.test(talk.text) &&
+  talk.reading.components.length === 0 &&
+  talk.reading.signals.every(each => each.strength !== 'hard')
 const asksHowLong = ({ reading }: Heard): boolean =>
   reading.topics?.every(each => each.topic === 'howLong') === true && !reading.intents.includes('complain')
 
@@ -66,6 +78,20 @@ function runInOrder(talk: Heard) {
 export function runAfter(talk: Heard) {
   const { state, reading, text } = talk
   if (findsInOrder(talk)) return runInOrder(talk)
+  if (answerCourtesy(talk)) return
+  // whoever did the work answers for it
+  if (openCaseOf(talk)?.resolution && onlyAsks(talk)) {
+    record(talk, true)
+    return speak(talk, 'after.question', { who: ownerOf(talk) })
+  }
+  if (wantsNoMore(talk)) {
+    record(talk, true)
+    return speak(talk, 'follow.noMore', {})
+  }
+  if (cannotJudge(talk) && openCaseOf(talk)?.followUp?.askedAt === undefined) {
+    record(talk, true)
+    return speak(talk, 'follow.notYet', {})
+  }
   const apart = toldApart(talk)
   // what was withdrawn is not mixed with what is told now
   if (apart === 'new' || (apart && apart !== 'announced' && openCaseOf(talk)?.withdrawn)) return beginApart(talk)
@@ -130,6 +156,9 @@ export function runAfter(talk: Heard) {
   if (moved && openCaseOf(talk)?.clocks.firstContact?.state !== 'running')
     return speak(talk, 'person.movedOnly', values, { lead: parked ?? sootheAgain(talk) })
   if (moved) return speak(talk, 'person.moved', values, { lead: parked ?? sootheAgain(talk) })
+  const wish = recorded.fresh.find(fact => fact.slot === 'customer.contactPreference')
+  const time = wish?.slot === 'customer.contactPreference' ? timeWords(wish.value) : undefined
+  if (time && recorded.fresh.length === 1) return speak(talk, 'person.callBack', { time, who: values.who })
   if (recorded.changed.length > 0) {
     const lead = acknowledgeCorrection(talk, recorded.changed)
     return speak(talk, 'after.noted', values, { lead })

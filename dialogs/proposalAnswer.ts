@@ -1,6 +1,7 @@
 // The customer's answer to a proposal, heard: which of the ways to go on in proposalSettle.ts it leads to. Nothing is agreed that was not said.
 import type { SolutionOption } from '../src/case/case.ts'
-import { chosenBeside, optionNamed, optionTaken, withoutWhen } from './choice.ts'
+import { opensAnother } from './bareReply.ts'
+import { chosenBeside, namesNoOption, optionNamed, optionTaken, refusesOne, withoutWhen } from './choice.ts'
 import { proposalOf, readProposal } from './proposal.ts'
 import {
   agree,
@@ -8,10 +9,12 @@ import {
   askBack,
   askWhich,
   decline,
+  namedNone,
   noteWish,
   passOnChange,
   putsRight,
   settle,
+  sootheMocked,
   takeReason,
   unclear,
 } from './proposalSettle.ts'
@@ -24,6 +27,7 @@ import {
   takesBack,
   verdictOf,
   wantsThemAll,
+  withoutPutRight,
 } from './proposalWords.ts'
 import { isChoice, speak } from './speak.ts'
 import { bringsAnother, isMatter, isUnsafe, record } from './statement.ts'
@@ -35,8 +39,9 @@ import { asksToSee } from './words/choosing.ts'
 const tellsElse = (talk: Heard): boolean =>
   isMatter(talk) &&
   (isUnsafe(talk) ||
-    talk.reading.signals.some(each => each.strength === 'hard') ||
-    bringsAnother(talk) ||
+    talk.reading.signals.some(each => each.strength === 'hard' && !each.signal.startsWith('demand.')) ||
+    // money asked for, or an offer called shabby, is what they think of the proposal
+    (bringsAnother(talk) && (opensAnother(talk.text) || talk.reading.components.length > 0)) ||
     talk.reading.facts.some(fact => fact.slot === 'symptom')) &&
   verdictOf(talk) === 'unclear'
 
@@ -49,8 +54,10 @@ function standing(talk: Heard) {
 /** Said once more after it was agreed on, as by a button pressed twice. */
 const agreedAgain = (talk: Heard): SolutionOption | undefined => {
   const solution = standing(talk)
-  if (!solution || takesBack(talk.text) || !answersPlainly(talk, solution.options)) return undefined
+  if (!solution || talk.text.length > 40) return undefined
   const chosen = solution.options.find(each => each.id === solution.optionId)
+  if (optionTaken(withoutPutRight(talk.text), solution.options)?.id === chosen?.id && chosen) return chosen
+  if (takesBack(talk.text) || !answersPlainly(talk, solution.options)) return undefined
   const named = optionNamed(talk.text, solution.options)
   return named === undefined || named.id === chosen?.id ? chosen : undefined
 }
@@ -59,10 +66,11 @@ const agreedAgain = (talk: Heard): SolutionOption | undefined => {
 const wantsOtherwise = (talk: Heard): boolean => {
   const solution = standing(talk)
   if (!solution || isUnsafe(talk) || talk.reading.signals.some(each => each.strength === 'hard')) return false
-  const another = optionNamed(talk.text, solution.options)
-  if (another && another.id !== solution.optionId && (takesBack(talk.text) || optionTaken(talk.text, solution.options)))
-    return true
-  return !isMatter(talk) && takesBack(talk.text)
+  const { text } = talk
+  const another = optionNamed(text, solution.options) ?? optionNamed(withoutPutRight(text), solution.options)
+  const taken = optionTaken(text, solution.options) ?? optionTaken(withoutPutRight(text), solution.options)
+  if (another && another.id !== solution.optionId && (takesBack(text) || taken)) return true
+  return takesBack(text) && (!isMatter(talk) || talk.reading.components.length === 0)
 }
 
 /** Asks after the options once one is agreed on. */
@@ -85,13 +93,20 @@ export const answersProposal = (talk: Heard): boolean => {
 
 export function runProposal(talk: Heard) {
   const again = agreedAgain(talk)
-  if (again) return agreed(talk, again)
+  if (again) {
+    // after a change of mind was passed on, staff read that it stands after all
+    if (withoutPutRight(talk.text) !== talk.text) record(talk, true)
+    return agreed(talk, again)
+  }
   if (wantsOtherwise(talk)) return passOnChange(talk)
   if (looksBack(talk)) return tellStatus(talk)
   const proposal = proposalOf(openCaseOf(talk))
   if (!proposal) return
   const { options } = proposal
   const { state, text } = talk
+  // a day named here is one to come, and no day on which anything happened
+  const facts = talk.reading.facts.filter(fact => fact.slot !== 'background.occurredOn')
+  talk.reading = { ...talk.reading, facts }
   if (asksOptions(text)) return void readProposal(talk)
   if (pressesOlder(talk) && state.unclear === 0) {
     state.unclear++
@@ -101,7 +116,10 @@ export function runProposal(talk: Heard) {
   if (options.length > 1 && wantsThemAll(text)) return noteWish(talk, 'proposal.both')
   const beside = chosenBeside(text, options)
   if (beside) return agree(talk, beside)
+  if (namesNoOption(text, options)) return namedNone(talk, options)
+  if (verdictOf(talk) === 'any' && options.length > 1) return askWhich(talk, options)
   if (optionNamed(text, options)) return hearNamed(talk, options)
+  if (options.length > 1 && refusesOne(text, options)) return askWhich(talk, options)
   hearVerdict(talk, options)
 }
 
@@ -114,6 +132,8 @@ function hearNamed(talk: Heard, options: readonly SolutionOption[]) {
   if (asksToSee(text) && !hasDecided(text)) return askBack(talk)
   const undecided = verdict === 'thinking' && !hasDecided(text)
   if (verdict === 'asked' || undecided) return hearVerdict(talk, options)
+  // an offered one that is demanded is taken
+  if (chosen && verdict === 'condition' && !isConditional(text)) return agree(talk, chosen)
   if (isConditional(text) || verdict === 'condition') {
     const named = optionNamed(text, options)
     return named && putsRight(talk) ? agree(talk, named) : noteWish(talk, 'proposal.condition')
@@ -134,6 +154,8 @@ function hearVerdict(talk: Heard, options: readonly SolutionOption[]) {
       return only && options.length === 1 ? agree(talk, only) : askWhich(talk, options)
     case 'any':
       return options.length > 1 ? askWhich(talk, options) : unclear(talk, options)
+    case 'mocked':
+      return sootheMocked(talk, options)
     case 'condition':
       if (putsRight(talk) && options.length === 1 && only) return agree(talk, only)
       return noteWish(talk, 'proposal.condition')

@@ -2,7 +2,7 @@
 import type { SolutionOption } from '../src/case/case.ts'
 import { askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
-import { optionNamed, withoutWhen } from './choice.ts'
+import { optionNamed, optionTaken, withoutWhen } from './choice.ts'
 import { agreedText, optionLines, proposalChoices, readProposal } from './proposal.ts'
 import { isBareNo, type Verdict } from './proposalWords.ts'
 import { isChoice, label, phrase, speak, withoutStop } from './speak.ts'
@@ -15,6 +15,15 @@ export const agreed = (talk: Heard, option: SolutionOption) =>
   speak(talk, 'proposal.agreed', { what: withoutStop(option.text), who: ownerOf(talk) })
 
 export function agree(talk: Heard, option: SolutionOption) {
+  const { reading } = talk
+  // what is taken was offered: it is no demand of their own
+  talk.reading = {
+    ...reading,
+    facts: reading.facts.filter(fact => fact.slot !== 'demand'),
+    signals: reading.signals.filter(
+      each => !each.signal.startsWith('demand.') && each.signal !== 'warranty.replaceOrReturn',
+    ),
+  }
   // when and where it is done is for whoever does it to say
   record(talk, isMatter(talk) || withoutWhen(talk.text) !== talk.text)
   if (!talk.cases.apply({ type: 'agreeSolution', optionId: option.id }).ok) return
@@ -68,6 +77,19 @@ export function askWhich(talk: Heard, options: readonly SolutionOption[]) {
   speak(talk, 'proposal.which', { lines }, { asks: 'proposal', choices: proposalChoices(talk, options) })
 }
 
+/** A number nobody offered. */
+export function namedNone(talk: Heard, options: readonly SolutionOption[]) {
+  const values = { lines: optionLines(talk, options), last: String(options.length) }
+  speak(talk, 'proposal.noSuch', values, { asks: 'proposal', choices: proposalChoices(talk, options) })
+}
+
+/** Praise that means the opposite: soothed, and asked what would do. */
+export function sootheMocked(talk: Heard, options: readonly SolutionOption[]) {
+  record(talk, true)
+  const choices = proposalChoices(talk, options)
+  speak(talk, 'proposal.soothed', { who: ownerOf(talk) }, { asks: 'proposal', choices })
+}
+
 /** Recorded at once; a reason that was not given with it is asked for, once. */
 export function decline(talk: Heard) {
   const { text } = talk
@@ -90,6 +112,8 @@ export function takeReason(talk: Heard, verdict: Verdict) {
   const changedMind = verdict === 'accepted' && !isBareYes(text)
   const { options = [] } = openCaseOf(talk)?.solution ?? {}
   const [only] = options
+  const taken = optionTaken(text, options)
+  if (taken) return agree(talk, taken)
   if (changedMind && only) return options.length === 1 ? agree(talk, only) : askWhich(talk, options)
   record(talk, isMatter(talk))
   if (!silent) talk.cases.apply({ type: 'declineSolution', reason: text.trim() })

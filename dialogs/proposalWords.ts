@@ -12,12 +12,15 @@ import {
   decided,
   declined,
   mocking,
+  noReason,
   noRefusal,
   optionsAgain,
+  putRight,
   scornful,
   takenBack,
   thinking,
   wantsAll,
+  wantsOtherTime,
 } from './words/choosing.ts'
 
 const mostOptions = 12
@@ -40,7 +43,16 @@ export const wantsThemAll = (text: string): boolean => text.length <= 60 && want
 /** What is refused in so many words; "行不行" and "不是不行" refuse nothing. */
 const refuses = (text: string): boolean => declined.test(text.replace(noRefusal, ' '))
 
-export type Verdict = 'declined' | 'asked' | 'accepted' | 'condition' | 'any' | 'thinking' | 'thanks' | 'unclear'
+export type Verdict =
+  | 'mocked'
+  | 'declined'
+  | 'asked'
+  | 'accepted'
+  | 'condition'
+  | 'any'
+  | 'thinking'
+  | 'thanks'
+  | 'unclear'
 export function verdictOf(talk: Heard): Verdict {
   const { reading } = talk
   const text = talk.text.replaceAll('’', "'")
@@ -50,12 +62,15 @@ export function verdictOf(talk: Heard): Verdict {
   if (isChoice(text, 'choice.askFirst')) return 'asked'
   // "行不行啊你们", "凭什么": a reproach in the form of a question, and neither yes nor no
   const reproaches = mocking.test(text) || text.search(noRefusal) >= 0
-  if (reproaches && !refuses(text)) return 'unclear'
+  if (mocking.test(text) && !refuses(text)) return 'mocked'
+  if (reproaches && !refuses(text) && !wantsOtherTime(text)) return 'unclear'
+  if (wantsOtherTime(text)) return 'condition'
   const said = withoutWhen(text)
   if (said !== text && accepted.test(`${said} `) && onlyTakes(said)) return 'accepted'
-  if ((reading.intent === 'why' && !explains) || asks(text)) return 'asked'
   if (anyOf.test(text.trim())) return 'any'
-  if (thinking.test(text) && !refuses(text) && !reading.intents.includes('complain')) return 'thinking'
+  if ((reading.intent === 'why' && !explains) || asks(text)) return 'asked'
+  if (thinking.test(text) && !hasDecided(text) && !refuses(text) && !reading.intents.includes('complain'))
+    return 'thinking'
   if (accepted.test(text) && conditional.test(text) && !refuses(text)) return 'condition'
   if (saysNo(talk) || reading.intent === 'refuse' || refuses(text)) return 'declined'
   if (reading.intent === 'dontKnow') return 'thinking'
@@ -65,6 +80,8 @@ export function verdictOf(talk: Heard): Verdict {
   // a yes among other words may be anything
   if (yes) return isChoice(text, 'choice.agree') || onlyTakes(text) ? 'accepted' : 'unclear'
   if (reading.intents.includes('ask') && !explains) return 'asked'
+  // something else is demanded than was offered
+  if (reading.facts.some(fact => fact.slot === 'demand')) return 'condition'
   return reading.intent === 'thanks' ? 'thanks' : 'unclear'
 }
 
@@ -82,6 +99,14 @@ export const takesBack = (text: string): boolean =>
 
 /** A no without a reason. */
 export const isBareNo = (text: string): boolean =>
-  isChoice(text, 'choice.decline') || text.replace(declined, '').replace(/[\s\p{P}]/gu, '').length < 4
+  isChoice(text, 'choice.decline') ||
+  text
+    .replace(/^(?:no|nope|不)(?=$|[\s\p{P}])/iu, '')
+    .replace(declined, '')
+    .replace(noReason, '')
+    .replace(/[\s\p{P}]/gu, '').length < 2
+
+/** Without the words that put right which one was meant. */
+export const withoutPutRight = (text: string): string => text.replaceAll('’', "'").replace(putRight, ' ')
 /** "第一个可以，但是…" names an option and does not yet take it. */
 export const isConditional = (text: string): boolean => conditional.test(text)

@@ -1,11 +1,40 @@
 // Trouble told about a case that was taken for solved, whether the customer was asked yet or had said yes: back it goes, with what
 // was said. Knows no routing and no clocks; who and by when come from the case.
-import type { Signal } from '../src/case/facts.ts'
+import type { Fact, Signal } from '../src/case/facts.ts'
+import { beginApart } from './apart.ts'
 import { namesNew } from './bareReply.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { bringsAnother, hasWords, isMatter, isUnsafe, record, voicesProblem } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
-import { badly, notUnhappy, notYet, relapse, solved, solvedBeside } from './words/outcome.ts'
+import {
+  badly,
+  contrast,
+  isQuestion,
+  mockGlad,
+  noMore,
+  notUnhappy,
+  notYet,
+  relapse,
+  solved,
+  solvedBeside,
+} from './words/outcome.ts'
+import { apologises } from './words/waiting.ts'
+
+/** "发票能不能开": a question about what was done, and nothing wrong with it, whatever part it names. */
+export const onlyAsks = ({ reading, text }: Heard): boolean =>
+  text.length <= 40 &&
+  (isQuestion(text) || asksSoftly.test(text)) &&
+  !relapse.test(text) &&
+  !reproachful.test(text) &&
+  !trouble.test(text.replace(either, ' ')) &&
+  reading.signals.every(each => each.strength === 'weak' || each.signal.startsWith('fault.'))
+const either = /能不能|可不可以|是不是|要不要|会不会|會不會|有没有|有沒有|了没有?|了沒有?|行不行|不好意思/g
+const trouble =
+  /坏|壞|响|響|漏|抖|臭|异|異|怪|味|亮|卡|烂|爛|断|斷|掉了|不|(?:没|沒)(?!有?[吗嗎呢?？])|\b(?:leak|nois|rattl|squeak|broke|fault|wrong|smell|dead|damag|scratch)\w*/i
+const asksSoftly =
+  /(?:想|就)?(?:问|問)(?:一?下|问|問)|请问|請問|能不能|可不可以|有没有|有沒有|是不是|了没有|了沒有|\b(?:just (?:wondering|asking)|can i|could i|did i|is it)\b/i
+const reproachful =
+  /怎么|怎麼|咋|为什么|為什麼|为啥|为何|凭什么|憑什麼|到底|居然|竟然|还|還|又|就这|就這|什么(?:意思|态度)|什麼(?:意思|態度)|\b(?:why|how come|still|again|what the|seriously|is this (?:what|how)|not|n't)\b/i
 
 const glad = ['thanks', 'praise', 'yes', 'goodbye', 'greeting'] as const
 
@@ -17,6 +46,7 @@ export function voicesTrouble(talk: Heard): boolean {
   if (!hasWords(text) || onlyDone(talk)) return false
   const relapses = relapse.test(text)
   const asks = reading.intent === 'ask' || reading.intent === 'book' || reading.intent === 'status'
+  if (mockGlad.test(text) || onlyAsks(talk) || apologises.test(text.trim())) return false
   if (relapses) return !asks || intents.includes('complain')
   const strong = signals.some(each => each.strength === 'strong')
   if (glad.some(each => intents.includes(each)) && !strong && reading.category === undefined) return false
@@ -29,6 +59,7 @@ export const bringsBack = (talk: Heard): boolean =>
   openCaseOf(talk)?.resolution !== undefined &&
   !onlyHandling(talk) &&
   !(namesNew(talk.text) && bringsAnother(talk)) &&
+  !wantsNoMore(talk) &&
   !cannotJudge(talk) &&
   !(asksWhatIsMissing(talk) && onlyTreatment(talk)) &&
   !(notUnhappy(talk.text) && talk.reading.signals.every(each => each.strength !== 'hard')) &&
@@ -76,10 +107,19 @@ export function onlyHandling(talk: Heard): boolean {
 
 /** The car is not back or not tried: nothing to be sorry for, and nothing to bring back. */
 export const cannotJudge = (talk: Heard): boolean =>
-  talk.state.open === 'satisfaction' &&
+  openCaseOf(talk)?.resolution !== undefined &&
   openCaseOf(talk)?.followUp?.answered === undefined &&
   notYet.test(talk.text) &&
   !isUnsafe(talk) &&
+  talk.reading.signals.every(each => each.strength !== 'hard') &&
+  !talk.reading.facts.some(fact => fact.slot === 'symptom')
+
+/** "不用回访了": no trouble, and no more questions. */
+export const wantsNoMore = (talk: Heard): boolean =>
+  openCaseOf(talk)?.resolution !== undefined &&
+  noMore.test(talk.text) &&
+  talk.text.length <= 40 &&
+  !relapse.test(talk.text) &&
   talk.reading.signals.every(each => each.strength !== 'hard') &&
   !talk.reading.facts.some(fact => fact.slot === 'symptom')
 
@@ -113,7 +153,27 @@ export function tellReopened(talk: Heard, key: 'follow.sorry' | 'follow.reopened
   speak(talk, key, { ...values, caseId: openCaseOf(talk)?.id ?? '' }, { lead })
 }
 
+/** "雨刮没问题了，不过后备箱关不严": this matter is settled, and what is told beside it is another. */
+function tellsOfAnother(talk: Heard): boolean {
+  const { reading, text } = talk
+  const complaint = openCaseOf(talk)
+  const at = text.search(contrast)
+  if (!complaint?.resolution || complaint.followUp?.answered || at < 1) return false
+  const head = text.slice(0, at)
+  if (relapse.test(text) || !(solved.test(head) || solvedBeside.test(head) || notUnhappy(head))) return false
+  const partsIn = (facts: readonly Pick<Fact, 'slot' | 'value'>[]) =>
+    facts.flatMap(fact => (fact.slot === 'symptom' ? [(fact.value as { component: string }).component] : []))
+  const told = partsIn(reading.facts)
+  const known = partsIn(complaint.facts.symptom ?? [])
+  return told.length > 0 && known.length > 0 && told.every(part => !known.includes(part))
+}
+
 export function runReopen(talk: Heard) {
+  if (tellsOfAnother(talk)) {
+    talk.cases.apply({ type: 'recordFollowUp', satisfied: true, text: talk.text.trim() })
+    delete talk.state.open
+    return beginApart(talk)
+  }
   const asked = talk.state.open === 'satisfaction' && openCaseOf(talk)?.followUp?.answered === undefined
   const told = isMatter(talk) || (relapse.test(talk.text) && !isChoice(talk.text, 'choice.unsolved'))
   if (reopen(talk, told)) return tellReopened(talk, asked ? 'follow.sorry' : 'follow.reopened')

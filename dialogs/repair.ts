@@ -6,7 +6,7 @@ import { reasonOf } from './questions.ts'
 import { phrase, speak } from './speak.ts'
 import type { State } from './state.ts'
 import { record } from './statement.ts'
-import { type Heard, openCaseOf } from './talk.ts'
+import { type Heard, isWithStaff, openCaseOf } from './talk.ts'
 
 const repairs: readonly Intent[] = ['why', 'repeat', 'goBack', 'startOver', 'cancel']
 
@@ -44,7 +44,7 @@ function goBack(talk: Heard) {
     .slice(0, Math.max(0, at))
     .findLast(slot => slot !== state.open && slot !== 'consent')
   const lead = phrase(talk, 'repair.goBack', {})
-  if (before && !openCaseOf(talk)?.handedOff) {
+  if (before && !isWithStaff(openCaseOf(talk))) {
     // however far back it goes, the first question left open is the one to come back to
     if (state.open && state.open !== 'consent') state.parked ??= state.open
     state.trail = state.trail.slice(0, state.trail.lastIndexOf(before, Math.max(0, at)))
@@ -59,7 +59,7 @@ export function stop(talk: Heard, lead?: string) {
   record(talk, false)
   delete talk.state.open
   if (!complaint) return speak(talk, 'talk.cancelled', {})
-  if (complaint.handedOff) return speak(talk, 'after.goodbye', {})
+  if (isWithStaff(complaint)) return speak(talk, 'after.goodbye', {})
   handOver(talk, 'stopped', 'handOff.stopped', lead)
 }
 

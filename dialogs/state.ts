@@ -20,6 +20,8 @@ export const mostPending = 50
 const mostTrail = 50
 const mostSaid = 50
 export const mostEarlier = 6
+/** characters of a colleague's last line */
+export const mostStaffSaid = 300
 
 const pendingFact = readFact.extend({ messageId: z.string() })
 
@@ -96,6 +98,8 @@ const shape = z.object({
   place: z.string().optional(),
   /** a colleague found the number to be wrong and asked for another */
   wrongNumber: z.boolean().optional(),
+  /** the last line of a colleague who talked to the customer */
+  staffSaid: z.string().max(mostStaffSaid).optional(),
   /** how many proposals were put: the buttons of an older one are told apart from those of the last */
   proposals: z.number().int().optional(),
   /** how often the satisfaction question was put again */

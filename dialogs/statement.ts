@@ -91,7 +91,7 @@ export function bringsAnother(talk: Heard): boolean {
   const { reading, text } = talk
   const complaint = talk.cases.current()
   if (!complaint || !reading.intents.includes('complain') || !hasWords(text)) return false
-  if (onlyPutsRight(talk)) return false
+  if (onlyPutsRight(talk) || isAboutHandler(talk, complaint)) return false
   if (opensAnother(text)) return true
   // "still nobody has called" is about how this one goes
   if (reading.signals.some(each => each.signal === 'contact.repeated' || each.signal === 'wait.long')) return false
@@ -101,6 +101,16 @@ export function bringsAnother(talk: Heard): boolean {
   const kinds = complaint.categories.map(kindOf)
   return reading.category !== undefined && kinds.length > 0 && !kinds.includes(kindOf(reading.category))
 }
+/** How a colleague who has this case behaves, or that another is wanted, is about this case. */
+const isAboutHandler = ({ reading, text }: Heard, { routing }: CaseState): boolean => {
+  if (reading.components.length > 0) return false
+  const people = routing ? [routing.owner, ...routing.assistants] : []
+  const named = reading.facts.some(
+    fact => fact.slot === 'background.staff' && people.some(each => each.name === fact.value.name),
+  )
+  return named || /换(?:个|一个|位)?人|換(?:個|一個|位)?人|\b(?:someone|somebody) else\b/i.test(text)
+}
+
 /** "One more thing, the mileage is 20,000": of who it is and of the car, and of nothing that happened. */
 const onlyPutsRight = ({ reading: { facts, components, signals } }: Heard): boolean =>
   facts.length > 0 &&
@@ -155,12 +165,23 @@ export const answersIn = (facts: readonly ReadFact[], slot: Slot): boolean =>
 /** The facts of a message with those a store's own list lets us add: a colleague named tells the store. */
 export function factsIn(talk: Heard): Fact[] {
   const { messageId } = talk.turn
-  const facts = talk.reading.facts.map((fact): Fact => ({ ...fact, messageId }))
+  const facts = talk.reading.facts.map((fact): Fact => stillBlamed({ ...fact, messageId }, talk))
   const store = deducedStore(facts, talk.rules.directory)
   const known =
     talk.cases.current()?.facts['background.store'] ??
     talk.state.pending.facts.find(fact => fact.slot === 'background.store')
   return store && !known && !facts.some(fact => fact.slot === 'background.store') ? [...facts, store] : facts
+}
+
+/** "别让何涛再联系我": named without a word of blame, somebody complained about stays so. */
+function stillBlamed(fact: Fact, { cases }: Heard): Fact {
+  if (fact.slot !== 'background.staff' || fact.value.complainedAbout) return fact
+  const blamed = cases
+    .current()
+    ?.facts['background.staff']?.some(
+      each => each.slot === fact.slot && each.value.name === fact.value.name && each.value.complainedAbout,
+    )
+  return blamed ? { ...fact, value: { ...fact.value, complainedAbout: true } } : fact
 }
 
 function deducedStore(facts: readonly Fact[], { stores, staff }: Directory): Fact | undefined {

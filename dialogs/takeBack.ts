@@ -13,7 +13,7 @@ import { label, phrase, speak } from './speak.ts'
 import { record } from './statement.ts'
 import { list, shorten } from './story.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
-import { caseOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
+import { caseOf, type Heard, isWithStaff, openCaseOf, ownerOf, type Talk } from './talk.ts'
 import { answerBeside } from './topics.ts'
 
 /** Nobody gives a wish up in the middle of a long story; what stands there is told of what went before. */
@@ -137,7 +137,7 @@ export function runLeaveOut(talk: Heard) {
   const said = phrase(talk, instead ? 'ack.instead' : 'ack.removed', { what: instead ?? what })
   const lead = acknowledgeCorrection(talk, changed) ?? said
   if (state.open === 'proposal' && askAgain(talk, { lead })) return
-  if (openCaseOf(talk)?.handedOff) return speak(talk, 'after.noted', { who: ownerOf(talk) }, { lead })
+  if (isWithStaff(openCaseOf(talk))) return speak(talk, 'after.noted', { who: ownerOf(talk) }, { lead })
   if (state.open === 'confirm' || state.summaries > 0)
     return instead ? readSummary(talk, { updated: true }) : readSummary(talk, { updated: false, lead })
   if (state.open && state.open !== 'demand') state.parked ??= state.open

@@ -8,6 +8,7 @@ import { nameIn, type Store, staffOf, storeOf } from '../src/case/policy/directo
 import { label } from './speak.ts'
 import type { State } from './state.ts'
 import { byWhen, hoursLine, placeLine } from './when.ts'
+import { wishedTime } from './wish.ts'
 
 export interface Talk {
   state: State
@@ -52,9 +53,13 @@ export function caseOf(talk: Talk): CaseState | undefined {
   const current = talk.cases.current()
   return current?.erased ? undefined : current
 }
+/** Staff have it: handed over, or accepted while questions were still asked. */
+export const isWithStaff = (complaint: CaseState | undefined): boolean =>
+  complaint?.handedOff !== undefined || complaint?.accepted !== undefined
+
 /** Questions are still being asked: nobody has been told that the case is theirs. */
 export const inIntake = (complaint: CaseState): boolean =>
-  !complaint.handedOff &&
+  !isWithStaff(complaint) &&
   !complaint.resolution &&
   !complaint.withdrawn &&
   !complaint.erased &&
@@ -126,6 +131,12 @@ export const storeName = (talk: Talk): string => nameIn(caseStore(talk), talk.st
 export function dueOf(talk: Talk, clock: ClockName): string {
   const running = caseOf(talk)?.clocks[clock]
   const dueAt = running?.state === 'running' ? running.dueAt : undefined
+  // whoever named a time is not told another, unless it cannot wait
+  const wish =
+    clock === 'firstContact' && dueAt !== undefined && dueAt > talk.now && running?.calendar === 'business'
+      ? wishedTime(factsOf(talk)('customer.contactPreference'), caseStore(talk), talk.now)
+      : undefined
+  if (wish !== undefined) return label(talk.state.language, 'time.wished', { time: wish })
   return byWhen(dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
 }
 

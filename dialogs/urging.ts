@@ -4,7 +4,8 @@ import { verdictOf } from './proposalWords.ts'
 import { speak } from './speak.ts'
 import { record } from './statement.ts'
 import { isLate, missedPromise } from './status.ts'
-import { caseStore, dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { caseStore, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
+import { colleagueGone, nobodyThere } from './words/waiting.ts'
 
 /** Urges, or says that nobody has been in touch, and tells nothing new beside it. */
 const urging =
@@ -15,7 +16,8 @@ const ofWaiting = ['contact.repeated', 'wait.long', 'promise.broken', 'emotion.a
 export function urges(talk: Heard): boolean {
   const { reading, text, state } = talk
   const complaint = openCaseOf(talk)
-  if (!complaint?.handedOff || complaint.resolution || complaint.withdrawn || state.closing) return false
+  if (!complaint || !isWithStaff(complaint) || complaint.resolution || complaint.withdrawn || state.closing)
+    return false
   if (state.open !== undefined && state.open !== 'proposal') return false
   // "the second one, and please hurry" chooses
   const offered = state.open === 'proposal' ? complaint.solution?.options : undefined
@@ -25,7 +27,12 @@ export function urges(talk: Heard): boolean {
   if (reading.signals.some(each => !ofWaiting.includes(each.signal))) return false
   if (reading.facts.some(fact => fact.slot === 'symptom' || fact.slot.startsWith('vehicle.'))) return false
   const broken = reading.signals.some(each => each.signal === 'promise.broken')
-  return urging.test(text) || (missedPromise(talk, complaint) !== undefined && (broken || accuses.test(text)))
+  return (
+    urging.test(text) ||
+    nobodyThere.test(text) ||
+    colleagueGone.test(text) ||
+    (missedPromise(talk, complaint) !== undefined && (broken || accuses.test(text)))
+  )
 }
 /** "Can you be quick about it?" while questions are still asked: a sigh, and no question to look up an answer for. */
 export const urgesOn = ({ reading, text }: Heard): boolean =>
@@ -36,7 +43,7 @@ export const urgesWhatIsDone = (talk: Heard): boolean =>
   openCaseOf(talk)?.resolution !== undefined &&
   talk.text.length <= 20 &&
   talk.reading.signals.length === 0 &&
-  urging.test(talk.text)
+  (urging.test(talk.text) || nobodyThere.test(talk.text))
 /** Said once a promised time has passed. */
 const accuses = /说好|說好|骗|騙|不守信|说话不算|說話不算|答应|答應|\b(?:promised|you said)\b/i
 

@@ -5,16 +5,16 @@ import { wordsOf } from './wordsOf.ts'
 /** Said around the name of an option by somebody who takes it; what is left beside them makes it more than a choice. */
 export const taking = wordsOf(
   'g',
-  `(?:跟|和|问过|問過)?(?:我)?(?:老婆|太太|老公|先生|爱人|愛人|家里人|家裡人|家里|家裡|家人|爸|妈|媽|父母|朋友|领导|老板|老闆)(?:都|也)?(?:商量|讨论|討論|说|說|同意)?(?:过|過|好)?了?|想过|想過
+  `要得|(?:跟|和|问过|問過)?(?:我)?(?:老婆|太太|老公|先生|爱人|愛人|家里人|家裡人|家里|家裡|家人|爸|妈|媽|父母|朋友|领导|老板|老闆)(?:都|也)?(?:商量|讨论|討論|说|說|同意)?(?:过|過|好)?了?|想过|想過
   |(?:今天|明天|后天|後天|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])?(?:上午|下午|早上|晚上|中午)?(?:送车|送車|开车|開車|开|開)?(?:过来|過來|过去|過去|去)|今天|明天|后天|後天|上午|下午|早上|晚上|中午|就弄
   |这么|這麼|这样|這樣|觉得|覺得|最|合适|合適|开始|開始|第|那个|那個|这个|這個|那种|那種|那|就|我们|我們|我|还是|還是|选择|選擇|选|選|要|想通|想好|想|用|按|照|行吧|行|好的|好|可以|没问题|沒問題|没意见|沒意見
   |同意|接受|赞成|贊成|愿意|願意|吧|啦|了|的|呗|唄|嘛|啊|哦|喔|嗯|呀|哈|这|這|决定|決定|确定|確定|考虑|考慮|商量|过|過|麻烦|麻煩|请|請|谢谢|謝謝|辛苦
   |快点|快點|快一点|快一點|尽快|盡快|抓紧|抓緊|早点|早點|赶紧|趕緊|安排|处理|處理|办|辦|弄|做|改成|改为|改為|改|换成|換成|定|来|來|方案|选项|選項|给|給|帮|幫|您|你们|你們|你|一下|下|算了
-  |个|個|种|種|项|項|条|條|新|对|對|是|也|都`,
+  |个|個|种|種|项|項|条|條|新|对|對|是|也|都|案|揀|拣|冇問題|冇问题|得嘞|得咧|得啦|要得|中|整|妥|咁話|凑合|湊合|将就|將就|勉强|勉強|说正经的|說正經的|说真的|說真的|还在吗|還在嗎|在吗|在嗎|等等|等一下|等会|等會|其实|其實|先|挺|不错|不錯|算|成|嘿|哎|唉|呐|滴|哒|搞|已经|已經|讨论|討論`,
   `(?:i(?:'ve| have)? )?(?:talked|spoken|spoke|discussed|asked|checked|thought)(?: it)?(?: over| through| about it| to| with)*(?: (?:my|the) (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother|parents|son|daughter|friend))?|my (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother) (?:says|said|agrees|agreed|wants|prefers)
   |no problem|i've|your|i'll|i'd|i|we'll|we|us|me|take|taking|takes?|go|going|with|for|choose|chose|pick|want|prefer|like|would|will|rather|have|the|an|a|this|that|one|ones|option|number|no\\.|proposal|offer
   |please|pls|plz|then|let's|let|do|it|its|it's|is|that's|fine|good|ok|okay|okey|yes|yeah|yep|yup|sure|works?|best|thanks?|thank|you|and|quickly|quick|soon|hurry|asap|as|possible|agree|agreed|accept|deal
-  |so|well|just|all|right|alright|perfect|great|definitely|to|of|on|by|think|thought|about|over|after|decided|my|be|can|could|get|sounds?|now|actually|#|happy|ahead|at`,
+  |so|well|just|all|right|alright|perfect|great|definitely|to|of|on|by|think|thought|about|over|after|decided|my|be|can|could|get|sounds?|now|actually|#|happy|ahead|at|suits?|thing|suppose|guess|wait|hmm+|oh|too|after|fair|enough|reckon|alright|absolutely|cool|lovely|hold`,
 )
 
 /** Names the option before or after another, where there are two. */
@@ -43,8 +43,8 @@ export const wantsAll = wordsOf(
 
 export const declined = wordsOf(
   '',
-  `不同意|不接受|不行|不满意|不滿意|不要|不能接受|不可以|拒绝|拒絕|都不|太少|不够|不夠|没诚意|沒誠意|不太行|不太同意|没法接受|沒法接受|接受不了`,
-  `decline|reject|refuse|neither|none of|not acceptable|unacceptable|not enough|no way|no deal|not (?:happy|satisfied|good enough|what i)|(?:don't|do not|won't|can't|cannot) (?:want|accept|agree)`,
+  `不同意|不接受|不行|不满意|不滿意|不要|不能接受|不可以|拒绝|拒絕|都不|太少|不够|不夠|没诚意|沒誠意|不太行|不太同意|没法接受|沒法接受|接受不了|(?:凑合|湊合|将就|將就)不了|[这這那样樣个個]不(?:中|成)(?!问题|問題)|^不(?:中|成)(?!问题|問題)`,
+  `(?:won't|will not) do|decline|reject|refuse|neither|none of|not acceptable|unacceptable|not enough|no way|no deal|not (?:happy|satisfied|good enough|what i)|(?:don't|do not|won't|can't|cannot) (?:want|accept|agree)`,
 )
 /** A no that is none: asked about ("行不行"), or undone by another ("不是不行"). */
 export const noRefusal =
@@ -52,8 +52,8 @@ export const noRefusal =
 
 export const accepted = wordsOf(
   '',
-  `(?:没|沒)有?(?:问题|問題)|同意|接受|可以|就这样|就這樣|就按|照这个|照這個|就这个|就這個|行吧|没意见|沒意見|好吧|那好|就这么|就這麼|照这样|照這樣|^[好行][,，。s]`,
-  `agree|accept|deal|works for me|sounds (?:good|great|fine)|go ahead|that's (?:fine|ok|okay)|fine (?:with|by) me|no problem|let's do (?:it|that)`,
+  `(?:没|沒)有?(?:问题|問題)|同意|接受|可以|就这样|就這樣|就按|照这个|照這個|就这个|就這個|行吧|没意见|沒意見|好吧|那好|就这么|就這麼|照这样|照這樣|^[好行][,，。s]|^(?:中|得嘞|得咧|要得|妥|成)(?=$|[\\s,，。.!！嘛啊吧了呀呗])|就咁|冇問題|冇问题|凑合|湊合|勉强|勉強|将就|將就`,
+  `agree|accept|deal|works for me|sounds (?:good|great|fine)|go ahead|that's (?:fine|ok|okay)|fine (?:with|by) me|no problem|let's do (?:it|that)|go on then|sure thing|suits me|i (?:suppose|guess)(?: so)?|(?:that'll|that will|will) do|fair enough|happy with (?:that|it)|absolutely`,
 )
 export const conditional = wordsOf(
   '',
@@ -63,7 +63,7 @@ export const conditional = wordsOf(
 
 const difference = wordsOf(
   '',
-  `区别|區別|差别|差別|差在哪|差在哪裡|不一样|不一樣|哪个(?:更|比较)?(?:好|快|划算|便宜)|哪個(?:更|比較)?(?:好|快|划算|便宜)|怎么选|怎麼選`,
+  `区别|區別|差别|差別|差在哪|差在哪裡|不一样|不一樣|哪个(?:更|比较)?(?:好|快|划算|便宜)|哪個(?:更|比較)?(?:好|快|划算|便宜)|怎么选|怎麼選|(?:还是|還是).{1,8}(?:好|划算|劃算|快|合适|合適)[呢啊?？]*$`,
   `differen(?:ce|t)|which (?:one )?(?:is|would be) (?:better|best|faster|cheaper)|what would you (?:choose|recommend)|compare`,
 )
 /** Wants to see or hear more of it before anything is settled. */
@@ -74,7 +74,7 @@ const wantsToKnow = wordsOf(
 )
 const puts = [
   /[?？]\s*$|[吗嗎么呢]\s*[。.!！]?\s*$/,
-  /^(?:为什么|為什麼|怎么|怎麼|什么|什麼|请问|請問|凭什么|憑什麼|谁|誰|哪(?![个個](?:方案)?都)|(?:why|how|what|when|who|does|is|will|can|which)\b)/i,
+  /^(?:为什么|為什麼|怎么|怎麼|什么|什麼|请问|請問|凭什么|憑什麼|谁|誰|哪(?![个個](?:方案)?都)|(?:why|how|what|when|who|does|is|will(?! (?:not )?do\b)|can|which)\b)/i,
   /(?:行不行|可不可以|好不好)(?:啊|呢|嘛|呀)?(?:你们|你們|您)?[。.!！]*$/,
 ]
 /** Asks back instead of answering. */
@@ -88,18 +88,62 @@ export const whenAndWhere =
 
 /** Left to us, or the same to them: no choice, and no refusal. */
 export const anyOf =
-  /^(?:那|就|都)?(?:你们|你們|您)?(?:随便|隨便|随意|隨意|看着办|看著辦|无所谓|無所謂|都行|都可以|都好|哪个都行|哪個都行|[两兩二][个個]都(?:行|可以|好)|whatever|either(?: one)?(?: is fine)?|any(?: of them)?(?: is fine)?|both are fine|up to you|you choose|you decide)(?:吧|啦|了|嘛|的)?[。.!！~\s]*$/i
+  /(?:1|一|a)\s*(?:或|或者|和|跟|还是|還是|、|\/)\s*(?:2|二|b)(?:我)?(?:都)(?:行|可以|好|成|中)|^除了.{1,6}(?:都|其他|其它|别的|別的).{0,4}(?:行|可以|好)|(?:你们|你們)(?:看着办|看著辦|定|决定|決定)|\b(?:1|one) or (?:2|two)\b.{0,4}(?:i |it )?(?:don't mind|doesn't matter|either|all the same|is fine)|\b(?:anything|any of them|all|everything) (?:but|except)\b.{1,16}$|\beither (?:one )?(?:works|will do|suits me|is ok(?:ay)?)|^i (?:really )?don't mind(?: which)?|^(?:那|就|都)?(?:你们|你們|您)?(?:随便|隨便|随意|隨意|看着办|看著辦|无所谓|無所謂|都行|都可以|都好|哪个都行|哪個都行|[两兩二][个個]都(?:行|可以|好)|whatever|either(?: one)?(?: is fine)?|any(?: of them)?(?: is fine)?|both are fine|up to you|you choose|you decide)(?:吧|啦|了|嘛|的)?[。.!！~\s]*$/i
 export const scornful = wordsOf(
   '',
-  `打发|打發|叫花子|糊弄|耍[我人]|^就这[?？]|^就這[?？]|开玩笑|開玩笑`,
+  `打发|打發|叫花子|糊弄|敷衍|耍[我人]|^就这[?？]|^就這[?？]|开玩笑|開玩笑`,
   `is that a joke|you must be joking|insult`,
 )
 /** A yes in words that mean the opposite as often: asked about, never taken. */
 export const mocking = wordsOf(
   '',
-  `呵呵|真(?:是)?(?:大方|行|好意思|会做生意|會做生意|够意思|夠意思|有诚意|有誠意)|可真|(?:谁|誰)(?:要|会|會)?(?:同意|接受)|凭什么|憑什麼`,
+  `呵呵|(?:谢谢|謝謝)(?:你们|你們|您|你)?(?:全家|八辈)|哇塞|(?:你们|你們)(?:真|可真|好)(?:大方|慷慨)|真(?:是)?(?:大方|行|好意思|会做生意|會做生意|够意思|夠意思|有诚意|有誠意)|可真|(?:谁|誰)(?:要|会|會)?(?:同意|接受)|凭什么|憑什麼`,
   `so generous|how generous|yeah,? right|oh (?:great|wonderful|brilliant|fantastic)|as if|thanks (?:a lot|for nothing)|wow`,
 )
+/** What is refused is the day, and another is named: an offer of the customer's own. */
+const dayOrTime =
+  '(?:(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|今天|明天|后天|後天|今晚|上午|下午|早上|晚上|中午|[0-9一二三四五六七八九十两兩]+(?:点|點|号|號)|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b(?:today|tomorrow|tonight|morning|afternoon|evening|weekend|next week)\\b|下周|下週|周末|週末)'
+const noTimeThen = new RegExp(
+  `${dayOrTime}.{0,10}(?:没空|沒空|没时间|沒時間|不方便|不行|不在|有事|上班|来不了|來不了|去不了|(?:doesn't|does not|don't|won't|isn't|no) (?:work|suit|good|possible)|(?:can't|cannot) (?:make|do|come)|i'm (?:away|busy|working))|(?:can't|cannot) (?:make|do|come).{0,8}${dayOrTime}`,
+  'i',
+)
+const anotherTime = new RegExp(
+  `${dayOrTime}.{0,8}(?:行不行|可以吗|可以嗎|行吗|行嗎|好吗|好嗎|可不可以|好不好|行么|方便吗|方便嗎|怎么样|怎麼樣|ok吗|ok嗎)|(?:能不能|能否|可不可以|可以)?(?:改|换|換)(?:到|成|在)?${dayOrTime}|\\b(?:can|could|how about|what about|make it|rather|prefer|instead)\\b.{0,16}${dayOrTime}`,
+  'i',
+)
+export const wantsOtherTime = (text: string): boolean =>
+  text.length <= 60 && (noTimeThen.test(text) || anotherTime.test(text))
+
+/** Puts right which one was meant: pressed or said wrong, or thought better of. */
+export const putRight = wordsOf(
+  'g',
+  `不对|不對|不是|我(?:说|說)的是|(?:我的)?意思是|(?:按|点|點|选|選|打|说|說|写|寫)(?:错|錯)了?|手滑了?|应该是|應該是|刚才|剛才|(?:别|不|不要)(?:再)?改了?|搞错了?|搞錯了?|还是|還是|算了|等等|等一?下|等会儿?`,
+  `sorry|apologies|i meant|i mean|meant|oops|wrong (?:button|one|number)|(?:pressed|hit|clicked|tapped|picked|chose) (?:the )?wrong(?: button| one)?|no|make (?:that|it)|actually|wait|hang on|hold on|scratch that|on second thoughts?|i changed my mind|changed my mind|instead|my mistake|typo|rather`,
+)
+/** Words left over beside a refusal that give no reason for it. */
+export const noReason =
+  /[我这這那它都也就了吧啊呀呢嘛哦嗯个個种種两兩的真是这些這些样樣方案选项選項绝对絕對先还還哪]|\b(?:i|it|that|this|those|the|these|both|thanks?|thank you|sorry|no|really|just|at all|do|want|offer|options?|proposals?)\b/gi
+
+/** What an option is about, in the words customers have for it. */
+export const gists: readonly (readonly [said: RegExp, offered: RegExp])[] = [
+  [
+    /退钱|退錢|退款|退费|退費|退还|退還|退给我|退給我|\b(?:the |a |my )?(?:refund|money back|my money)\b/gi,
+    /退|refund|reimburs/i,
+  ],
+  [
+    /[更]?[换換](?:新的?|一?[副个個套根支条條只]|掉)?|\b(?:the |a )?(?:replacement|replace(?: (?:it|them))?|new ones?|new set)\b/gi,
+    /换|換|replac|new /i,
+  ],
+  [/[维維]?修(?:一下|好|理)?|\b(?:the |a )?repair(?: it)?\b|\bfix(?: it)?\b/gi, /修|repair|fix/i],
+  [/清洗|洗[车車]|\b(?:the )?clean(?:ing)?\b/gi, /洗|clean/i],
+  [/保养|保養|\b(?:the )?(?:free )?service\b/gi, /保养|保養|\bservice/i],
+  [/打折|折扣|\b(?:the )?discount\b/gi, /折|减|減|discount/i],
+  [/抛光|拋光|\b(?:the )?polish(?:ing)?\b/gi, /抛光|拋光|polish/i],
+  [/重[喷噴]|[喷噴]漆|烤漆|\b(?:the )?(?:repaint|respray)\b/gi, /[喷噴]|烤漆|paint|spray/i],
+  [/上门|上門|到府|\b(?:the )?home visit\b/gi, /上门|上門|到府|home/i],
+  [/检查|檢查|检测|檢測|\b(?:the )?(?:check|inspection)\b/gi, /检|檢|check|inspect/i],
+]
+
 /** Thinks about it. */
 export const thinking = wordsOf(
   '',

@@ -7,14 +7,14 @@ export const notYet = wordsOf(
   '',
   `(?:还|還)(?:没|沒|未)(?:有)?(?:去)?(?:来得及|來得及)?(?:试|試|开|開|取|提|拿|看|用|去|牵|牽|领|領)|(?:没|沒)(?:来得及|來得及|空|时间|時間)?(?:去)?(?:试|試|取车|取車|提车|提車|牵车|牽車|开呢|開呢|开过|開過|用过|用過)
   |(?:车|車)(?:子)?(?:还|還)(?:在|放在|停在)(?:你们|你們|您|店|厂|廠|4s|那)|(?:明天|后天|後天|下周|下週|周末|週末|今晚|晚点|晚點|下午|过两天|過兩天)(?:才|再|要|会|會)?(?:去|过去|過去|来|來)?(?:取|提|拿|牵|牽|领|領)(?:车|車)
-  |(?:开|開|用)(?:个)?(?:几天|幾天|两天|兩天|一段时间|一段時間)(?:再|才|看)|再观察|再觀察|(?:看不出|说不准|說不準|不好说|不好說)(?:来|來)?`,
-  `(?:not|haven't|have not|didn't|did not|don't|hasn't|isn't)\\b.{0,20}\\b(?:tried|try|driven|drive|picked|collected|had (?:a |the )?(?:chance|time)|have (?:it|the car) back|got (?:it|the car) back|back yet)
+  |(?:开|開|用)(?:个)?(?:几天|幾天|两天|兩天|一段时间|一段時間)(?:再|才|看)|再观察|再觀察|等我(?:们|們)?.{0,6}(?:看看|看一下|试试|試試|开开|開開|去取|去牵|去牽|回去)|(?:下班|一会儿?|待会儿?|晚上|稍后|稍後|中午|等下|等会儿?)(?:再|就|才)?(?:去|过去|過去|过来|過來|来|來)(?:取|提|拿|牵|牽|领|領)|(?:今晚|今天|明天|后天|後天|明后天|改天|回头|回頭|晚点|晚點|晚些|过几天|過幾天|过两天|過兩天|过一阵|過一陣|下周|下週|下个?礼拜|下個?禮拜|(?:这|這)?(?:周|週)末|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])(?:再|才)(?:来|來)?(?:问|問|说|說|聊|回|答|跟|给|給)|(?:看不出|说不准|說不準|不好说|不好說)(?:来|來)?`,
+  `(?:ask|check|try|message|text|write|come back to) (?:me )?(?:again |back )?(?:tomorrow|later|tonight|next|in (?:a|two|three|few|\\d)|on|this weekend|after)|(?:not|haven't|have not|didn't|did not|don't|hasn't|isn't)\\b.{0,20}\\b(?:tried|try|driven|drive|picked|collected|had (?:a |the )?(?:chance|time)|have (?:it|the car) back|got (?:it|the car) back|back yet)
   |(?:car|it) is still (?:with|at|in) (?:you|your|the (?:shop|workshop|dealer\\w*|garage))|still (?:with|at) (?:you|your (?:shop|workshop|place)|the (?:shop|workshop|dealer\\w*|garage))|(?:can't|cannot|can not|hard to|too (?:early|soon) to) (?:tell|say|judge|know)(?: yet)?|(?:pick|picking|collect|collecting)(?: it| the car| my car)?(?: up)? (?:it )?(?:tomorrow|later|tonight|on|next|this)`,
 )
 export const noMore = wordsOf(
   '',
-  `(?:不用|不要|不必|别|別|不想)(?:再)?(?:问|問|回访|回訪|打扰|打擾|发|發|烦|煩)`,
-  `stop asking|no more questions|leave me alone|do not ask|don't ask`,
+  `(?:不用|不要|不必|别|別|不想)(?:再)?(?:问|問|回访|回訪|打扰|打擾|发|發|烦|煩|打给|打給|打电话|打電話|联系我|聯絡我)`,
+  `stop asking|no need to (?:call|ring|ask|contact|follow up)|(?:please )?(?:don't|do not) (?:call|ring|contact) me|no more questions|leave me alone|do not ask|don't ask`,
 )
 /** Neither good nor bad: what is missing is asked for. */
 export const soSo = wordsOf(
@@ -24,7 +24,7 @@ export const soSo = wordsOf(
 )
 /** Nothing is missing, or will not be said. */
 export const nothingMore =
-  /^(?:没|沒)(?:有|什么|什麼|啥|事|了)*(?:吧|了|啊)?[。.!！]*$|^(?:就这样|就這樣|算了|不说了|不說了|说不上来|說不上來)(?:吧|了)?[。.!！]*$|^(?:nothing|no|none|not really|nothing really|never ?mind|it's ok(?:ay)?)[.!]*$/i
+  /^(?:没|沒)(?:有|什么|什麼|啥|事|了|特别的?|特別的?|具体的?|具體的?|好说的?|好說的?)*(?:吧|了|啊|啦|耶)?[\s,，。.!！]*(?:就这样|就這樣|就那样|就那樣|算了)?(?:吧|了|啊|啦)?[。.!！]*$|^(?:no[\s,]+|not |there's |)?nothing (?:specific|in particular|special|much|to add|comes to mind)[.!]*$|^(?:就这样|就這樣|算了|不说了|不說了|说不上来|說不上來)(?:吧|了)?[。.!！]*$|^(?:nothing|no|none|not really|nothing really|never ?mind|it's ok(?:ay)?)[.!]*$/i
 
 export const thumbsUp = /^(?:[\u{1F44D}\u{1F44C}\u{1F4AF}\u{2705}][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u
 export const thumbsDown = /^(?:[\u{1F44E}\u{1F621}\u{1F620}\u{1F92C}][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u
@@ -32,6 +32,24 @@ export const topMarks =
   /^(?:(?:it's |i(?:'d| would) give (?:it |you )?)?(?:a )?(?:solid )?)(?:(?:9|10)\s*(?:\/|out of)\s*10|(?:4|5)\s*(?:\/|out of)\s*5|(?:five|5|four|4)[ -]?stars?|100\s*%|a\+)|^(?:给|給|打)?(?:你们|你們|您)?(?:满分|滿分|五星|5星|5颗星|五颗星|五顆星|十分|10分|一百分|100分)/i
 export const lowMarks =
   /^(?:a )?(?:[0-3]\s*(?:\/|out of)\s*10|[01]\s*(?:\/|out of)\s*5|(?:zero|one|0|1)[ -]?stars?)|^(?:给|給|打)?(?:一星|1星|零分|0分|差评|差評)/i
+
+/** Marks out of ten, however they are given: "打8分", "8 out of 10", "80分". */
+export function marksOf(text: string): number | undefined {
+  const [, chinese, english] =
+    /(?:^|[打给給就])(?:你们|你們|您|个|個|了)?\s*(\d{1,3}(?:\.5)?)\s*分(?!钟|鐘|之)|\b(\d{1,2}(?:\.5)?)\s*(?:\/|out of)\s*10\b/.exec(
+      text,
+    ) ?? []
+  const given = Number(chinese ?? english ?? Number.NaN)
+  if (Number.isNaN(given) || given > 100) return undefined
+  return given > 10 ? given / 10 : given
+}
+
+/** Praise laid on so thick, or with such a farewell, that it means the opposite: asked about. */
+export const mockGlad = wordsOf(
+  '',
+  `呵呵|(?:再也|以后|以後|下次)(?:不会|不會|不|别想|別想)(?:再)?(?:来|來|进|進|光顾|光顧|找)|谢谢你们全家|謝謝你們全家|真是(?:谢谢|謝謝|太谢谢|感谢)(?:你们|你們)了`,
+  `never (?:coming|come|going) back|never again|yeah,? right|absolutely thrilled|thanks for nothing|oh (?:great|brilliant|wonderful|fantastic)|over the moon`,
+)
 
 export const negation = /[不没沒未無无]|\bnot\b|n't/i
 /** "满意什么满意": the word, and its opposite meant. */
@@ -43,27 +61,28 @@ export const solved =
   /(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|(?:没|沒)(?:有)?(?:问题|問題|毛病)了|不(?:响|響|抖|漏)了|(?<![不没沒未])(?:可以|正常)了|^(?:现在|現在|这次|這次|都|已经|已經)*(?:好|行)了[,，。!！]?|(?<!\bnot |n't )\b(?:solved|fixed|resolved|sorted|gone|(?:works|working|running|runs|cools|cooling) (?:(?:fine|well|normally|properly) )?again)\b/i
 /** The outcome is in order, with something to follow. */
 export const solvedBeside =
-  /^(?:yes|yeah|yep|yup|it is|好了|是的?|满意|滿意|解决了|解決了|修好了|可以了|嗯)[\s,，.。;；]*(?:but|though|only|just|但是?|不过|不過|可是|就是|只是)|^(?:yes|yeah|yep|well)?[\s,，]*(?:it's|it is|all|everything(?:'s| is)?|car(?:'s| is))(?: all)? (?:ok|okay|good|fine|fixed|working|sorted)\b|(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|(?:修|车|車)是(?:修)?好了|好是好了|(?:修|弄)(?:是)?(?:修|弄)好了|^好了[\s,，.。]|(?<![不没沒未])(?<!不太|不很|不是很)(?:满意|滿意)(?!吗|嗎|什么|什麼)|(?<!态度|態度|服务|服務|不)(?:挺|很|蛮|蠻|都)好|(?<!态度|態度)不错|(?<!態度|态度)不錯|\b(?:solved|fixed|sorted)\b|(?<!\bnot |n't |\bdis)\b(?:satisfied|happy with)\b/i
+  /^(?:yes|yeah|yep|yup|it is|好了|是的?|满意|滿意|解决了|解決了|修好了|可以了|嗯)[\s,，.。;；]*(?:but|though|only|just|但是?|不过|不過|可是|就是|只是)|^(?:yes|yeah|yep|well)?[\s,，]*(?:it's|it is|all|everything(?:'s| is)?|car(?:'s| is))(?: all)? (?:ok|okay|good|fine|fixed|working|sorted)\b|(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|\b(?:fine|ok|okay|good|great|perfect|sorted) now\b|(?:现在|現在|目前)(?:都|已经|已經)?(?:ok|okay|没事|沒事|好的?|正常)|(?:还|還)(?:行|可以|好)(?:吧|啦|啊)?(?=[,，])|\b(?:[89]|10)\s*(?:\/|out of)\s*10\b|(?:[89]|10|[89]\d|100)\s*分|(?:修|车|車)是(?:修)?好了|好是好了|(?:修|弄)(?:是)?(?:修|弄)好了|^好了[\s,，.。]|(?<![不没沒未])(?<!不太|不很|不是很)(?:满意|滿意)(?!吗|嗎|什么|什麼)|(?<!态度|態度|服务|服務|不)(?:挺|很|蛮|蠻|都)好|(?<!态度|態度)不错|(?<!態度|态度)不錯|\b(?:solved|fixed|sorted)\b|(?<!\bnot |n't |\bdis)\b(?:satisfied|happy with)\b/i
 /** Something follows a yes that takes from it. */
 export const contrast = wordsOf('', `但是?|不过|不過|可是|只是|就是`, `but|however|though|except`)
 
 /** How it went, not how it turned out: slow, rude, to and fro. */
 export const badly = wordsOf(
   '',
-  `态度|態度|不耐烦|不耐煩|敷衍|推[来來]推去|拖|太慢|没人|沒人|失望|糟|等(?:得|的|了)?(?:太|了|很|好|这么|這麼|那么|那麼|真)久|久等|(?:跑|来|來)(?:了)?(?:好|两|兩|三|四|五|几|幾|多|[2-9])(?:几|幾)?(?:趟|次|回)|折腾|折騰|(?:来回|來回)跑|催了|流程(?:太|很)?(?:慢|繁|乱|亂)`,
-  `rude|slow|dismissive|ignored|disappoint\\w*|terrible|awful|poor|bad|t(?:ook|aken) (?:way |far |much |just )?(?:too long|for ?ever|ages|weeks|months|so long|a long time)|(?:had to |have to )?(?:wait|waiting|waited) (?:(?:for )?(?:days|weeks|months|ages|ever|so long|too long|a long time|forever)|[^.]{0,12}weeks)|long wait|wait was (?:too )?long|had to (?:wait|chase|call|ring|come back)`,
+  `态度|態度|不耐烦|不耐煩|敷衍|推[来來]推去|拖|(?:太|很|挺|有点|有點|就是|蛮|蠻|比较|比較)慢|慢了?[点點]|没人|沒人|失望|糟|等(?:得|的|了)?(?:太|了|很|好|这么|這麼|那么|那麼|真)久|久等|(?:跑|来|來)(?:了)?(?:好|两|兩|三|四|五|几|幾|多|[2-9])(?:几|幾)?(?:趟|次|回)|折腾|折騰|(?:来回|來回)跑|催了|流程(?:太|很)?(?:慢|繁|乱|亂)`,
+  `(?:nobody|no one) (?:rang|called|told|phoned|let me know|answered)|rude|slow|dismissive|ignored|disappoint\\w*|terrible|awful|poor|bad|t(?:ook|aken) (?:way |far |much |just )?(?:too long|for ?ever|ages|weeks|months|so long|a long time)|(?:had to |have to )?(?:wait|waiting|waited) (?:(?:for )?(?:days|weeks|months|ages|ever|so long|too long|a long time|forever)|[^.]{0,12}weeks)|long wait|wait was (?:too )?long|had to (?:wait|chase|call|ring|come back)`,
 )
 export const treatedWell =
   /(?:态度|態度|服务|服務|沟通|溝通)(?:都|也|很|挺|蛮|蠻|非常|特别|特別|真|还|還)*(?:好|不错|不錯|专业|專業|耐心|热情|熱情|到位)/
 
 /** Said of something that was to be solved and is not, where a reader who knows no case hears little. */
 export const relapse =
-  /(?:还是|還是|依然|仍然|仍旧|仍舊)(?:不|没|沒|有|老样子|老樣子|那样|那樣|一样|一樣|响|響|抖|漏)|又(?:来了|來了|(?:开始|開始)(?!正常|好)|(?:这|這|那)(?:样|樣)|(?:这|這|那)个?(?:样子|樣子|德行)|一样|一樣|重启|重啟|死机|當機|黑屏|报警|報警|出现|出現|坏|壞|响|響|犯|漏|抖|亮|不(?:凉|涼|冷|制冷|热|熱|行|灵|靈|动|動|亮|响|響|转|轉))|(?:没|沒|未)(?:有)?(?:修好|解决|解決|弄好|处理好|處理好|好)|老毛病|(?:同样|同樣|一样|一樣|原来|原來)的?(?:问题|問題|毛病|故障)|\bstill (?!good|fine|ok|happy|great|satisfied)|\b(?:came|has come|(?:it|problem|noise|issue|fault) is) back\b|\bnot (?:fixed|solved|resolved|working)\b|\bsame (?:problem|issue|noise|fault|thing|story|old)\b|\b(?:start(?:s|ed|ing)?|beg[au]n|keeps?|kept|do(?:es|ing)|did|happen(?:s|ed|ing)?|acting|broke|broken|dead|gone|not \w+ing|making|back)\b(?![^.!?]{0,30}\b(?:work\w*|run\w*|fine|well|normal\w*|cool\w*|good|happy|trust\w*)\b)[^.!?]{0,30}\bagain\b/i
+  /(?:还是|還是|依然|仍然|仍旧|仍舊)(?:不|没|沒|有|老样子|老樣子|那样|那樣|一样|一樣|响|響|抖|漏)|(?:还|還|仍)(?:有点|有點|有些|是有点|是有點|在|会|會|有)(?:响|響|抖|漏|臭|异响|異響|异味|異味|怪味|吱|叫|味)|(?:还是|還是)(?:很|有点|有點|那么|那麼|好|超)?(?:臭|吱|叫|卡|热|熱)|(?:都|仲)(?:係|系)(?:咁|有)|^(?:还是|還是|跟(?:以前|之前)|和(?:以前|之前)|完全|根本)?(?:老样子|老樣子|一[样樣])(?:的|啊|呀|耶|欸|诶)?[。.!！~]*$|又(?:来了|來了|臭|叫|吱|嗡|闪|閃|冒|跳|卡|熄|(?:开始|開始)(?!正常|好)|(?:这|這|那)(?:样|樣)|(?:这|這|那)个?(?:样子|樣子|德行)|一样|一樣|重启|重啟|死机|當機|黑屏|报警|報警|出现|出現|坏|壞|响|響|犯|漏|抖|亮|不(?:凉|涼|冷|制冷|热|熱|行|灵|靈|动|動|亮|响|響|转|轉))|(?:没|沒|未)(?:有)?(?:修好|解决|解決|弄好|处理好|處理好|好)|老毛病|(?:同样|同樣|一样|一樣|原来|原來)的?(?:问题|問題|毛病|故障)|\bstill (?!good|fine|ok|happy|great|satisfied)|\b(?:came|has come|(?:it|problem|noise|issue|fault) is) back\b|\bnot (?:fixed|solved|resolved|working)\b|\bsame (?:problem|issue|noise|fault|thing|story|old)\b|\b(?:rattl|squeak|squeal|leak|shak|knock|click|grind|vibrat|stall|smell|whistl|creak|humm?|buzz|clunk|judder|misfir|overheat|flash|beep|slipp?|stink|drip|pull)(?:s|es|ed|ing)?\b(?: \w+){0,3} again\b|\bstill (?:a (?:bit|little) )?(?:rattl|squeak|squeal|leak|smell|vibrat|shak)|\b(?:start(?:s|ed|ing)?|beg[au]n|keeps?|kept|do(?:es|ing)|did|happen(?:s|ed|ing)?|acting|broke|broken|dead|gone|not \w+ing|making|back)\b(?![^.!?]{0,30}\b(?:work\w*|run\w*|fine|well|normal\w*|cool\w*|good|happy|trust\w*)\b)[^.!?]{0,30}\bagain\b/i
 
 /** "没有不满意", "not bad": as good as a yes. */
-const notUnhappyInChinese = /(?:没|沒)(?:有|什么|什麼)?不(?:满意|滿意)/
+const notUnhappyInChinese =
+  /(?:没|沒)(?:有|什么|什麼)?不(?:满意|滿意)|^(?:嗯|现在|現在|目前|都|暂时|暫時|用着|开着|開著|车|車)*(?:没|沒)(?:啥|什么|什麼|有)?(?:大)?(?:毛病|问题|問題)(?![吗嗎么?？没沒了的])(?!.*(?:但|不过|不過|可是|就是|只是|还|還))/
 const notUnhappyInEnglish =
-  /^\W*(?:(?:it's|it is|that's|yes|yeah|well|actually|really)[\s,]+)*(?:not (?:(?:too|so|at all|half) )?bad|(?:could(?:n't| not)|can(?:'t|not)) be (?:happier|better|more (?:satisfied|pleased))|(?:can't|cannot) complain|no complaints?)\b(?!.*\b(?:but|still|except|however)\b)/i
+  /^\W*(?:all|everything(?:'s| is)?|it's all) (?:good|fine|great|perfect|sorted|well)(?! (?:enough|until))\b(?!.*\b(?:but|still|except|however|though)\b)|^\W*(?:(?:it's|it is|that's|yes|yeah|well|actually|really)[\s,]+)*(?:not (?:(?:too|so|at all|half) )?bad|(?:could(?:n't| not)|can(?:'t|not)) be (?:happier|better|more (?:satisfied|pleased))|(?:can't|cannot) complain|no complaints?)\b(?!.*\b(?:but|still|except|however)\b)/i
 export const notUnhappy = (text: string): boolean =>
   (text.length <= 20 && notUnhappyInChinese.test(text)) || (text.length <= 40 && notUnhappyInEnglish.test(text))
 

@@ -64,7 +64,8 @@ export type Command =
   | { type: 'resolve'; summary: string; skipped: SkippedStep[] }
   | { type: 'recordFollowUp'; satisfied: boolean; text?: string }
   /** the customer cannot judge yet: asked anew a follow-up's time from now */
-  | { type: 'postponeFollowUp' }
+  /** @param days until it is asked anew, the rule book's own time when not given */
+  | { type: 'postponeFollowUp'; days?: number }
   | { type: 'signOff' }
   | { type: 'close'; skipped: SkippedStep[] }
   /** clocks and follow-up: whatever is due at `now` happens, each thing once */

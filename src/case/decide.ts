@@ -75,7 +75,7 @@ export function decide(command: Command, state: CaseState | undefined, context: 
     case 'promise':
       return negotiation.promise(command, state, context)
     case 'postponeFollowUp':
-      return followUp.postponeFollowUp(state, context)
+      return followUp.postponeFollowUp(command, state, context)
     case 'recordJointCheck':
       return ending.recordJointCheck(command, state, context)
     case 'withdraw':

@@ -9,7 +9,7 @@ const denied =
 const praise =
   /(?:很|挺|非常|特别|蛮|超|真)(?:好|不错|热情|专业|耐心|负责|认真|客气|到位|nice)|(?:人|技术|手艺|水平|服务|活儿?|态度)(?:也|都|倒|还|挺|很|真|是|确实){0,2}(?:不错|挺好|很好|没得说|没话说|没的说|亲切|一流|在线|超赞|过硬)|表扬|感谢|谢谢(?:他|她)|辛苦|\b(?:helpful|kind|nice|polite|professional|great|excellent|friendly|patient)\b/
 const report =
-  /^(?:也|都|就|还|当时|后来|昨天|今天|已经)?(?:说|告诉|讲|建议|检查|帮|介绍|推荐|接待我|联系|查|回复|表示|通知|给我|答应|承诺|保证|told|said|says|advised|helped|checked|promised|recommended|explained)/
+  /^(?:也|都|就|还|当时|后来|昨天|今天|已经)?(?:说(?!话)|告诉|讲(?!话)|建议|检查|帮|介绍|推荐|接待我|联系|查|回复|表示|通知|给我|答应|承诺|保证|told|said|says|advised|helped|checked|promised|recommended|explained)/
 const accused =
   /(?:投诉|举报|控告|举报的是|追究|处分|处理|开除|被|不满|都怪|就怪|怪)(?:一下|你们|你们店|店里|的|这个|那个|那位|员工|前台|销售|顾问|客服|服务|接待|技师|师傅|经理|店长|主管|姓名|叫|是|:|,| )*$|\b(?:complain(?:ing|t)?s? (?:is )?(?:about|against)|problem (?:is|with)|fault of|blame|report|by|fire)(?: (?:a|the|your|my|this|named|called|service|sales|manager|advisor|adviser|technician|mechanic|employee|rep|consultant|clerk|receptionist|mr|mrs|ms|miss)\.?| is| was)* $/
 const behavesOn =

@@ -22,6 +22,18 @@ export const agreement = {
     'Could you give us the number, so that nothing gets mixed up?\n{lines}',
     'Glad that one of them suits you. Which shall we note?\n{lines}',
   ],
+  'proposal.noSuch': [
+    'There are only {last} on offer. Which would you like?\n{lines}',
+    'That number is not among them. These are the ones to choose from:\n{lines}',
+    'We cannot find that one here; the choice is between:\n{lines}',
+    'The offer goes up to number {last}. Which of these is it?\n{lines}',
+  ],
+  'proposal.soothed': [
+    'We can tell this is not what you hoped for, and we are sorry. Tell us what is wrong with it and our {who} will hear it; if you can live with it, just say which one.',
+    'Point taken: it does not sit well with you. Say plainly what is missing and we pass it on to our {who}; yes or no is up to you.',
+    'We are sorry it has let you down. What would you rather have? Our {who} gets it in your own words, and you can still say yes or no.',
+    'We hear how that sounds to you. Let us know which part will not do, and it goes to our {who}; whether you accept is entirely your decision.',
+  ],
   'proposal.both': [
     'You would like more than one of them. That is for our {who} to decide, so we have passed it on in your words; the options stay open, and you can still pick one.',
     'Noted: you want them together. They were meant as a choice, and our {who} will talk to you about it before anything is settled.',
@@ -125,6 +137,12 @@ export const agreement = {
   'live.begun': [
     'Our {who} is here now and will talk with you directly. Please go ahead.',
     'You are now talking with our {who} in person.',
+  ],
+  'live.lastSaid': [
+    'The last thing our colleague wrote to you was: "{text}". If anything has to change, say so here and our {who} will see it.',
+    'In the talk just now it was put like this: "{text}". Our {who} has your question as well.',
+    'Their last line was: "{text}". If that is not what you understood, tell us and our {who} will check.',
+    'What you were told is: "{text}". Anything to add goes to our {who}.',
   ],
   'live.ended': [
     'Our {who} has gone to work on your case. The automated assistant is here again; write whenever you like.',

@@ -47,6 +47,12 @@ export const handover = {
     'A person has it already: our {who} will get in touch {when}.',
     'It has not been forgotten; you will hear from our {who} {when}.',
   ],
+  'person.superior': [
+    'You would like to speak to somebody more senior. That has been passed up and noted in your case; our {who} will get back to you {when} about who will talk to you.',
+    'Understood, you want the management. Your request has gone further up, and our {who} will contact you {when} about it.',
+    'We have passed on that you are asking for a superior. Our {who} will be in touch {when} and tell you how it goes on.',
+    'Your request for somebody higher up is on record and on its way. You will hear from our {who} {when}.',
+  ],
   'person.meanwhile': [
     'While you wait, here is one thing you could tell us, if you like.',
     'Before our colleague gets in touch, a small question if you do not mind.',

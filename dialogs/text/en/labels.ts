@@ -86,6 +86,7 @@ export const labels = {
   'time.tomorrow': 'by {clock} tomorrow',
   'time.dayAfter': 'by {clock} the day after tomorrow',
   'time.date': 'by {clock} on {date}',
+  'time.wished': 'at the time you asked for ({time})',
   'time.soon': 'as soon as possible',
   'time.night': '{h12} am',
   'time.morning': '{h12} am',

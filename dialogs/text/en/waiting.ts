@@ -28,6 +28,24 @@ export const waiting = {
     'Thanks for checking. The next call goes to this number.',
     'That helps: your new number is saved, and somebody will try it.',
   ],
+  'after.noOffence': [
+    'No need to apologise at all.',
+    'That is quite all right, please do not worry.',
+    'Not a problem. Say whatever is on your mind.',
+    'You have nothing to be sorry for; that is for us to say.',
+  ],
+  'after.chat': [
+    'Quite so! Our {who} is looking after your case, and you can write any time.',
+    'Ha, indeed. If there is anything to add, just send it.',
+    'True enough. Take care, and let us know if you need anything.',
+    'That is nice to hear. Your case is with our {who}; we are here if you need us.',
+  ],
+  'after.seeYou': [
+    'Lovely, drive safely. Ask for our {who} when you arrive.',
+    'Very good, we have let our {who} know that you are coming.',
+    'See you then. Our {who} will be expecting you.',
+    'That works. Ask for our {who} at the desk, and have a safe trip.',
+  ],
   'after.here': [
     'Hello[, {name}], we are here. What can we do for you?',
     'Yes, we are with you[, {name}]. Please go ahead.',
@@ -93,6 +111,12 @@ export const waiting = {
     'That is fine, have a drive first; we will check in with you again later.',
     'Of course. See how it goes, and we will come back to you about it.',
     'Then it is too early to say. We will ask once more when you have had time.',
+  ],
+  'follow.askLater': [
+    'Of course, we will ask you again then.',
+    'No problem, we will come back to you about it later.',
+    'Certainly. We will leave it for now and ask once more.',
+    'That is fine, we will check in with you again.',
   ],
   'follow.unsafe': [
     'This concerns your safety and we take it very seriously; please leave the car parked until it has been checked.',

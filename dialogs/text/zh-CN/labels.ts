@@ -84,6 +84,7 @@ export const labels = {
   'time.tomorrow': '在明天{clock}前',
   'time.dayAfter': '在后天{clock}前',
   'time.date': '在{date}{clock}前',
+  'time.wished': '按您说的时间（{time}）',
   'time.soon': '尽快',
   'time.night': '凌晨 {h24} ',
   'time.morning': '上午 {h24} ',

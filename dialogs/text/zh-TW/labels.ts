@@ -86,6 +86,7 @@ export const labels = {
   'time.tomorrow': '在明天{clock}前',
   'time.dayAfter': '在後天{clock}前',
   'time.date': '在{date}{clock}前',
+  'time.wished': '按您說的時間（{time}）',
   'time.soon': '盡快',
   'time.night': '凌晨 {h12} ',
   'time.morning': '上午 {h12} ',

@@ -1,9 +1,17 @@
 // After anything new is known: severity, owner and clocks are worked out again and what changed becomes events.
 import type { CaseState, Person, Routing } from '../case.ts'
 import type { Rules } from '../commands.ts'
-import { type Category, type ClockName, type SeverityLevel, type StaffMention, severityLevels } from '../facts.ts'
+import {
+  type Category,
+  type ClockName,
+  type Role,
+  type SeverityLevel,
+  type StaffMention,
+  severityLevels,
+} from '../facts.ts'
 import { clockOf } from '../policy/clocks.ts'
 import { staffOf, storeOf } from '../policy/directory.ts'
+import { rolesAbove } from '../policy/ladders.ts'
 import type { Pack } from '../policy/pack.ts'
 import { isInvolved, mayOwn, type RoutingFacts, routingOf } from '../policy/routing.ts'
 import { severityOf } from '../policy/severity.ts'
@@ -75,6 +83,22 @@ export function routingFactsOf(state: CaseState, at: number, pack: Pack): Routin
   }
 }
 
+/** Newly a matter for the level above whoever has it, by a rule that says so. */
+function goesOver(routing: Routing, before: Routing, holder: Role, pack: Pack): boolean {
+  const rule = pack.routing.find(each => each.id === routing.rule)
+  return (
+    rule?.overHolder === true &&
+    routing.rule !== before.rule &&
+    routing.owner.role !== holder &&
+    rolesAbove(holder, pack).includes(routing.owner.role)
+  )
+}
+
+const withAssistant = (routing: Routing, former: Person): Routing =>
+  routing.assistants.some(each => each.staffId === former.staffId && each.role === former.role)
+    ? routing
+    : { ...routing, assistants: [...routing.assistants, former] }
+
 function assessRouting(draft: Draft): void {
   const { state, context } = draft
   const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules)
@@ -87,8 +111,10 @@ function assessRouting(draft: Draft): void {
       context.rules,
     )
     const former = verdict === 'beyond-authority' ? [state.routing.owner] : []
-    const next =
-      verdict === 'ok'
+    const above = verdict === 'ok' && goesOver(routing, state.routing, holder.role, context.rules.pack)
+    const next = above
+      ? withAssistant(routing, state.routing.owner)
+      : verdict === 'ok'
         ? uninvolved(state.routing, state, context.rules)
         : { ...routing, assistants: [...routing.assistants, ...former] }
     if (!sameRouting(state.routing, next)) draft.add({ type: 'case.assigned', routing: next })

@@ -3,8 +3,10 @@ import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { clockOf } from '../policy/clocks.ts'
 import { storeOf } from '../policy/directory.ts'
-import { storeIdOf } from './assess.ts'
-import { draftOf, refuse } from './draft.ts'
+import { rolesAbove } from '../policy/ladders.ts'
+import { peopleFor } from '../policy/people.ts'
+import { routingFactsOf, storeIdOf } from './assess.ts'
+import { type Draft, draftOf, refuse } from './draft.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -19,6 +21,7 @@ export function askForContact(command: Of<'askForContact'>, state: CaseState, co
     return refuse('nothing-to-do', 'Nothing is agreed on that could be wanted otherwise.')
   const draft = draftOf(state, context)
   draft.add({ type: 'contact.asked', about, ...(text ? { text } : {}) })
+  if (about === 'person') informSuperior(draft)
   const before = state.clocks.firstContact
   // a time that has passed without a word is late already: a new one would make it look kept
   if (before && before.endedAt === undefined && (!state.resolution || before.dueAt > context.now)) return draft.done()
@@ -31,4 +34,16 @@ export function askForContact(command: Of<'askForContact'>, state: CaseState, co
   })
   if (clock) draft.add({ type: 'clock.started', clock })
   return draft.done()
+}
+
+/** Somebody superior was asked for: the level above whoever has the case hears of it. */
+function informSuperior(draft: Draft): void {
+  const { state, context } = draft
+  const { pack, directory } = context.rules
+  const { routing } = state
+  if (!routing || !state.signals.some(each => each.signal === 'escalation.requested')) return
+  const [above] = rolesAbove(routing.owner.role, pack)
+  if (above === undefined || [...routing.assistants, ...routing.informed].some(each => each.role === above)) return
+  const superior = peopleFor(routingFactsOf(state, context.now, pack), directory).of(above)
+  if (superior) draft.add({ type: 'case.assigned', routing: { ...routing, informed: [...routing.informed, superior] } })
 }

@@ -35,19 +35,25 @@ export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, 
 }
 
 /** The customer has not got the car back or not tried it: the window for asking begins anew, as if it were resolved now. */
-export function postponeFollowUp(state: CaseState, context: DecideContext): Decision {
+export function postponeFollowUp(command: Of<'postponeFollowUp'>, state: CaseState, context: DecideContext): Decision {
   if (!state.resolution || !state.followUp)
     return refuse('not-resolved', 'There is nothing to ask about before the case is resolved.')
   if (state.followUp.answered) return refuse('nothing-to-do', 'The customer has answered already.')
   const draft = draftOf(state, context)
-  startFollowUp(draft)
+  // one day of them is the rule book's own
+  startFollowUp(draft, Math.max(0, (command.days ?? 1) - 1) * dayMs)
   return draft.done()
 }
 
 /** When the customer is asked, and the clock that sees to it. */
-export function startFollowUp(draft: Draft): void {
+const dayMs = 86_400_000
+export function startFollowUp(draft: Draft, laterMs = 0): void {
   const { state, context } = draft
-  const times = followUpOf(context.now, storeOf(context.rules.directory, storeIdOf(state)), context.rules.pack)
+  const times = followUpOf(
+    context.now + laterMs,
+    storeOf(context.rules.directory, storeIdOf(state)),
+    context.rules.pack,
+  )
   draft.add({ type: 'followUp.scheduled', ...times })
   const { phoneTaskAt: warnAt, endsAt: dueAt } = times
   draft.add({

@@ -26,6 +26,8 @@ const routingRule = z.strictObject({
   owner: role,
   assist: z.array(assistant).default([]),
   informed: z.array(assistant).default([]),
+  /** goes to its owner also when somebody lower has accepted the case, who then assists */
+  overHolder: z.boolean().optional(),
 })
 export type RoutingRule = z.infer<typeof routingRule>
 

@@ -1,0 +1,61 @@
+// What the answer to "are you satisfied?" comes to: a yes, a no, marks, a question of their own, not yet. Says nothing and records nothing.
+import { asksWhatIsMissing, cannotJudge, onlyAsks, onlyHandling, onlyTreatment } from './reopen.ts'
+import { isChoice, textTables } from './speak.ts'
+import { isMatter, saysNo, saysYes } from './statement.ts'
+import type { Heard } from './talk.ts'
+import {
+  badly,
+  contrast,
+  isQuestion,
+  lowMarks,
+  marksOf,
+  mockGlad,
+  mockSatisfied,
+  negation,
+  noMore,
+  nothingMore,
+  notUnhappy,
+  relapse,
+  solved,
+  soSo,
+  thumbsDown,
+  thumbsUp,
+  topMarks,
+} from './words/outcome.ts'
+
+export type Verdict = 'satisfied' | 'asks' | 'unsatisfied' | 'thanks' | 'notYet' | 'noMore' | 'soSo' | 'unclear'
+
+export const mentions = (text: string, key: 'choice.satisfied' | 'choice.unsolved') =>
+  Object.values(textTables).some(({ labels }) => text.toLowerCase().includes(labels[key].toLowerCase()))
+
+export function verdictOf(talk: Heard): Verdict {
+  const { reading, text } = talk
+  if (isChoice(text, 'choice.satisfied')) return 'satisfied'
+  if (mockGlad.test(text) && !talk.reading.facts.some(fact => fact.slot === 'symptom')) return 'unclear'
+  if (thumbsUp.test(text.trim()) || onlyHandling(talk)) return 'satisfied'
+  if (topMarks.test(text.trim()) && text.length <= 40) return 'satisfied'
+  if (thumbsDown.test(text.trim()) || lowMarks.test(text.trim())) return 'unsatisfied'
+  const marks = marksOf(text)
+  if (marks !== undefined && text.length <= 40) return marks >= 8 ? 'satisfied' : marks <= 3 ? 'unsatisfied' : 'soSo'
+  if (notUnhappy(text)) return 'satisfied'
+  if (noMore.test(text)) return 'noMore'
+  if (cannotJudge(talk)) return 'notYet'
+  if (mentions(text, 'choice.unsolved') || mockSatisfied.test(text)) return 'unsatisfied'
+  const { intents, intent } = reading
+  if (relapse.test(text)) return 'unsatisfied'
+  // "可以再开始一次吗" has the word for yes and is none
+  if (isQuestion(text) && !isMatter(talk)) return 'unclear'
+  if (onlyAsks(talk)) return 'asks'
+  if (soSo.test(text) && text.length <= 16 && !solved.test(text)) return 'soSo'
+  // "it is done, but …": what follows is asked for, unless it was understood
+  if (solved.test(text) && contrast.test(text) && !badly.test(text) && intent !== 'thanks') return 'soSo'
+  if (solved.test(text)) return 'satisfied'
+  const glad = saysYes(talk) || intents.includes('praise')
+  if (asksWhatIsMissing(talk) && (nothingMore.test(text.trim()) || onlyTreatment(talk))) return 'soSo'
+  if (saysNo(talk) || (isMatter(talk) && !glad && intent !== 'thanks')) return 'unsatisfied'
+  if (/(?:满|滿)意度/.test(text) && soSo.test(text)) return 'soSo'
+  if (mentions(text, 'choice.satisfied')) return negation.test(text) && !glad ? 'unsatisfied' : 'satisfied'
+  if (glad) return 'satisfied'
+  if (intent === 'thanks') return 'thanks'
+  return soSo.test(text) ? 'soSo' : 'unclear'
+}

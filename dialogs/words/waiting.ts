@@ -1,0 +1,42 @@
+// The words of somebody who waits: that nobody has been in touch, how it stands, what was agreed with a colleague; and the small courtesies
+// in between. In both Chinese scripts, in pinyin and in English. Words only.
+import { wordsOf } from './wordsOf.ts'
+
+/** Nobody is there, nobody rang: no question to look up an answer for. */
+export const nobodyThere = wordsOf(
+  '',
+  `^(?:喂|哎|欸|那|所以|你们|你們|请问|請問|都|[,，\\s])*(?:人|电话|電話|客服|经理|經理|负责人|負責人|回复|回覆)(?:呢|咧|嘞|哩|勒|在哪里?|在哪裡|去哪了|去哪裡了|跑哪去了)[?？!！。~\\s]*$|(?:电话|電話|消息|讯息|訊息|人影|回音)(?:都|也)(?:没|沒|不见|不見)|(?:说好|說好|答应|答應|讲好|講好|约好|約好)的?(?:电话|電話|回电|回電|联系|聯絡|联络)|(?:把我)?忘(?:了|记了?|記了?)我|(?:是不是|不会是|不會是)(?:把我)?(?:忘|不管我)`,
+  `where (?:is|are) (?:everyone|everybody|you(?: guys| all| lot)?|the (?:call|manager))|still nothing|(?:no|not (?:a|one)) (?:single )?(?:call|word|reply|answer)|what happened to (?:the|my) call|ren ?ne|dian ?hua ?ne|mei ?ren`,
+)
+
+/** How does it stand, in words that otherwise complain. */
+export const howItStands = wordsOf(
+  '',
+  `(?:什么|什麼|啥)(?:情况|情況|状况|狀況|进展|進展|进度|進度|状态|狀態)(?:了|啊|呀|呢|啦)?[?？。!！]*$|(?:处理|處理|办|辦|弄|搞|进行|進行|跟进|跟進)(?:得|的|到)?(?:怎么样|怎麼樣|怎样|怎樣|咋样|咋樣|如何|哪了|哪裡了|哪里了)|(?:有|有没有|有沒有)(?:消息|进展|進展|结果|結果|下文|眉目)(?:了)?(?:没|沒|吗|嗎|么)?[?？]*$`,
+  `what(?:'s| is) (?:happening|going on|the latest|new)|where (?:are we|do we stand)|any (?:update|news|progress|word)|(?:cha ?(?:xun )?)?jin ?du(?: zen ?me ?yang(?: le)?)?`,
+)
+
+/** Refers back to what a colleague said in the talk that has just ended. */
+export const whatWasSaid = wordsOf(
+  '',
+  `(?:刚才|剛才|刚刚|剛剛|之前|前面|方才)(?:那个|那個|那位)?(?:人|同事|经理|經理|他|她|跟我|和我)?(?:跟我|和我)?(?:说|說|讲|講|谈|談|聊|答应|答應|约|約|定)|(?:几点|幾點|哪天|什么时候|什麼時候)来着|(?:幾點|哪天)來著|(?:那|所以)?(?:就是|就|是)?(?:明天|后天|後天|今天|下午|上午|晚上|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])?.{0,4}[点點](?:半)?(?:对吧|對吧|对吗|對嗎|没错吧|沒錯吧|是吧|定了吧|确定|確定)`,
+  `(?:what|when)(?: time)? (?:did|was it) (?:you|they|he|she|we) (?:say|said|agree)|so (?:it's )?[^.?!]{0,20}(?:confirmed|agreed|settled|is set)|(?:you|he|she|they) (?:just )?said|what (?:time )?was it again|did you (?:note|write down|record) what`,
+)
+/** The colleague they talked to has gone quiet. */
+export const colleagueGone = wordsOf(
+  '',
+  `(?:刚才|剛才|刚刚|剛剛|之前)(?:的)?(?:那个|那個|那位)?(?:人|同事|经理|經理|客服|小哥|小姐).{0,6}(?:不理|不回|走了|不见|不見|去哪|跑了|呢|没下文|沒下文)|(?:怎么|怎麼)(?:又)?(?:不理我|不回我|没人理|沒人理)了?`,
+  `(?:where did|what happened to) (?:he|she|they|the (?:man|woman|person|guy|manager|colleague))|why (?:did|is|has) (?:he|she|they|nobody) (?:stop|not|leave|left|gone|ignor)\\w*`,
+)
+
+/** Sorry for the trouble, said by the customer. */
+export const apologises =
+  /^(?:真的?|很|太|实在|實在)?(?:不好意思|抱歉|对不起|對不起|打扰(?:了|你们|您)?|打擾(?:了|你們|您)?|歹勢|麻烦(?:你们|您|了)+|麻煩(?:你們|您|了)+)(?:哈|啊|呀|了|齁|喔|哦|呢|啦|打扰|打擾|刚才.{0,8}|剛才.{0,8})*[。.!！~～\s]*$|^(?:so |very |really |oh )?(?:sorry|apologies|my apologies|my bad)(?: about (?:that|before|earlier)| for (?:the )?(?:trouble|bother|snapping|shouting))?[.!\s]*$/i
+
+/** Will come by: "好的,我下班去取". */
+export const willCome =
+  /^(?:好的?|行|嗯|可以|知道了|ok(?:ay)?|收到)?[,，。\s]*(?:那)?(?:我|我们|我們)?(?:等下|等会儿?|一会儿?|待会儿?|马上|馬上|下班|晚上|下午|上午|中午|明天|后天|後天|今天|周末|週末|这就|這就)(?:再|就|会|會)?(?:去|过去|過去|过来|過來|来|來|到)(?:取|提|拿|牵|牽|领|領|店|一趟|你们|你們)?.{0,4}$|^(?:ok(?:ay)?|fine|right|great|sure)?[,\s]*(?:i'll|i will|we'll) (?:come|pick|collect|drop|be there|stop)\b[^.?!]{0,40}$/i
+
+/** Weather, laughter, how one is: talk for the sake of it. */
+export const chats =
+  /^(?:今天|今儿|这|這|外面|最近)?(?:的)?(?:天气|天氣|天|太阳|太陽|雨)(?:可|真的?|好|太|也|还|還|挺|很|下得|是)*.{0,4}(?:热|熱|冷|好|差|大|闷|悶|舒服|糟)(?:啊|呀|了|哦|喔|呢|耶)?[。.!！~～\s]*$|^(?:哈|呵(?!呵$)|嘿|嘻|hh|233|lol|haha|ha ha|hehe)+[。.!！~～\s]*$|^(?:你|您|你们|你們)?(?:吃饭|吃飯|吃|下班|忙|辛苦)(?:了)?(?:吗|嗎|没|沒|么|不)[?？\s]*$|^(?:it's |it is )?(?:so |very |really )?(?:hot|cold|lovely|nice|rainy|miserable)(?: (?:weather|day|out))?(?: today| isn't it)?[.!?\s]*$|^(?:nice|lovely|awful|terrible) weather.{0,20}$/i
