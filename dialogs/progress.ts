@@ -20,6 +20,7 @@ import { caseOf, caseStore, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf,
 import { answerBeside } from './topics.ts'
 import { urgesWhatIsDone } from './urging.ts'
 import { timeWords } from './wish.ts'
+import { isQuestion } from './words/outcome.ts'
 import { howItStands } from './words/waiting.ts'
 
 export const wantsStatus = (talk: Heard): boolean =>
@@ -169,6 +170,8 @@ export function runAfter(talk: Heard) {
   if (told) {
     const lead = parked ?? sootheAgain(talk)
     if (!lead && talk.says.length === 0 && listensAfter(talk)) return
+    // what is asked is for whoever has the case to answer, not only to note
+    if (!lead && isQuestion(text) && !reading.intents.includes('complain')) return speak(talk, 'after.question', values)
     return speak(talk, 'after.noted', values, { lead })
   }
   if (recorded.declined) return speak(talk, 'ack.declined', {})

@@ -43,7 +43,7 @@ const tellsElse = (talk: Heard): boolean =>
     // money asked for, or an offer called shabby, is what they think of the proposal
     (bringsAnother(talk) && (opensAnother(talk.text) || talk.reading.components.length > 0)) ||
     talk.reading.facts.some(fact => fact.slot === 'symptom')) &&
-  verdictOf(talk) === 'unclear'
+  (verdictOf(talk) === 'unclear' || (verdictOf(talk) === 'condition' && opensAnother(talk.text)))
 
 /** The solution agreed on, while nothing else is talked about and the matter is not over. */
 function standing(talk: Heard) {

@@ -160,7 +160,13 @@ function tellsOfAnother(talk: Heard): boolean {
   const at = text.search(contrast)
   if (!complaint?.resolution || complaint.followUp?.answered || at < 1) return false
   const head = text.slice(0, at)
-  if (relapse.test(text) || !(solved.test(head) || solvedBeside.test(head) || notUnhappy(head))) return false
+  // trouble that came back, or came with the repair, is no other matter
+  if (
+    relapse.test(text) ||
+    /又|再次|\bagain\b/i.test(text) ||
+    !(solved.test(head) || solvedBeside.test(head) || notUnhappy(head))
+  )
+    return false
   const partsIn = (facts: readonly Pick<Fact, 'slot' | 'value'>[]) =>
     facts.flatMap(fact => (fact.slot === 'symptom' ? [(fact.value as { component: string }).component] : []))
   const told = partsIn(reading.facts)
