@@ -17,6 +17,7 @@ import { answerIntake, beginIntake } from './intake.ts'
 import { answersLeave, runLeave } from './leave.ts'
 import { letsOneGo, runLetOneGo } from './letOneGo.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
+import { mends, runMend } from './mend.ts'
 import { runPerson, wantsPerson } from './person.ts'
 import { answerPlainly, asksPlainly, givesStrayNumber, keepStrayNumber } from './plainAnswers.ts'
 import { namesFault, plainQuestionOf } from './plainQuestions.ts'
@@ -76,6 +77,7 @@ const abilities: readonly Ability[] = [
   { name: 'editLine', fits: pressesEdit, run: runEdit },
   { name: 'keepLine', fits: keepsLine, run: runKeep },
   { name: 'supposed', fits: supposes, run: runSupposed },
+  { name: 'mend', fits: mends, run: runMend },
   { name: 'leaveOut', fits: leavesLineOut, run: runLeaveOut },
   { name: 'plain', fits: asksPlainly, run: answerPlainly },
   { name: 'about', fits: wishesAboutTalk, run: runAbout },

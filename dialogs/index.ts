@@ -31,6 +31,7 @@ export function createDialogue(): Dialogue {
         ...(state?.pending.facts.length ? { facts: state.pending.facts } : {}),
         ...(state?.others ? { others: state.others } : {}),
         ...(state?.lookUp ? { lookUp: state.lookUp } : {}),
+        ...(state?.mended ? { mended: state.mended } : {}),
       }
     },
     respond,

@@ -22,6 +22,7 @@ const mostSaid = 50
 export const mostEarlier = 6
 /** characters of a colleague's last line */
 export const mostStaffSaid = 300
+export const mostMended = 20
 
 const pendingFact = readFact.extend({ messageId: z.string() })
 
@@ -92,6 +93,11 @@ const shape = z.object({
   earlier: z.partialRecord(z.enum(lineSlots), z.array(z.union([z.string(), z.number()])).max(mostEarlier)).optional(),
   /** wishes no longer held, in the words they were told in: no part of the story either */
   formerWishes: z.array(z.string()).max(mostEarlier).optional(),
+  /** words told and put right since, with a little around them: the story is read back as it should be */
+  mended: z
+    .array(z.object({ was: z.string(), is: z.string(), by: z.string() }))
+    .max(mostMended)
+    .optional(),
   /** lines put right, and by which message; what was told at length is read back from that message on */
   reworded: z.partialRecord(z.enum(lineSlots), z.string()).optional(),
   /** a shared position, in words, that waits for consent */
@@ -201,6 +207,7 @@ export function beginMatter(state: State) {
     'editNext',
     'earlier',
     'formerWishes',
+    'mended',
     'reworded',
     'advised',
     'proposals',

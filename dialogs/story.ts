@@ -1,6 +1,6 @@
 // The customer's own words for the summary: the story without what stands in lines of its own, the wishes, both short enough to check.
 import type { CaseState } from '../src/case/case.ts'
-import type { FactSlot, Language } from '../src/case/facts.ts'
+import type { Fact, FactSlot, Language } from '../src/case/facts.ts'
 import { onlyAnnounces } from './bareReply.ts'
 import { label } from './speak.ts'
 import type { Talk } from './talk.ts'
@@ -44,6 +44,17 @@ export const list = (
   key: 'line.list' | 'line.sentence' = 'line.list',
 ): string => items.reduce((a, b) => (a ? label(language, key, { a, b }) : b), '')
 
+/** In the customer's own words. */
+export const quoted = (words: string, language: Language): string => {
+  const short = shorten(words, 30)
+  return language === 'en' ? `"${short}"` : language === 'zh-TW' ? `「${short}」` : `“${short}”`
+}
+
+/** What was put right since, of which the words are read back as they should be. */
+export type Mended = NonNullable<Talk['state']['mended']>
+const asMended = (words: string, mended: Mended): string =>
+  mended.reduce((text, { was, is }) => text.replace(was, () => is), words)
+
 /** Told in lines of their own: clauses that say nothing else are left out of the story. */
 const contactData: ReadonlySet<FactSlot> = new Set([
   'customer.name',
@@ -61,7 +72,7 @@ const aroundContact =
 export type Reworded = Talk['state']['reworded']
 
 /** The customer's words about the matter, as they were told; told anew, those since. */
-export function storyOf(complaint: CaseState, language: Language, reworded: Reworded): string {
+export function storyOf(complaint: CaseState, language: Language, reworded: Reworded, mended: Mended = []): string {
   const facts = Object.values(complaint.facts).flat()
   const answers = facts
     .filter(fact => fact.slot === 'demand' || fact.slot === 'background.repairs')
@@ -71,11 +82,13 @@ export function storyOf(complaint: CaseState, language: Language, reworded: Rewo
     .slice(Math.max(0, anew))
     .filter((each, index) => index === 0 || !answers.includes(each.messageId))
     .filter(each => !Object.entries(reworded ?? {}).some(([line, id]) => line !== 'story' && id === each.messageId))
+    .filter(each => !mended.some(({ by }) => by === each.messageId))
     .map(({ text: words, messageId, insults }) => {
-      const text = withoutInsults(words, insults)
+      const text = asMended(withoutInsults(words, insults), mended)
       const elsewhere = facts
         .filter(fact => fact.messageId === messageId && contactData.has(fact.slot) && fact.evidence)
         .map(fact => fact.evidence)
+        .concat(mended.length > 0 ? nowKnown(facts) : [])
         .sort((a, b) => b.length - a.length)
       const clauses = text
         .split(/(?<=[,，。;；!！?？\n]|\.(?=\s|$))/)
@@ -85,6 +98,10 @@ export function storyOf(complaint: CaseState, language: Language, reworded: Rewo
     .filter(words => words !== '')
   return shortenAround(list(told, language, 'line.sentence'), mainWords(complaint))
 }
+
+/** Names and numbers as they stand by now. */
+const nowKnown = (facts: readonly Fact[]): string[] =>
+  facts.flatMap(({ slot, value }) => (contactData.has(slot) && typeof value === 'string' ? [value] : []))
 
 /** Clauses that only insult are kept in the case, and not said back. */
 function withoutInsults(text: string, insults: readonly string[] = []): string {
@@ -117,20 +134,22 @@ const announcesChange =
   /^(?:please )?change (?:the|my) (?:demand|wish|request)(?: to)?\s*[:,]?\s*|^(?:把)?(?:我的)?(?:诉求|訴求|要求|需求|期望)(?:改成|改为|改為|换成|換成)\s*[:：,，]?\s*/i
 
 /** An answer to "what would you like" stands as it was given, a wish inside a story with its own words; told anew, those since. */
-export function wishesOf(complaint: CaseState, language: Language, reworded: Reworded): string[] {
+export function wishesOf(complaint: CaseState, language: Language, reworded: Reworded, mended: Mended = []): string[] {
   const order = complaint.narrative.map(each => each.messageId)
   const anew = order.indexOf(reworded?.demand ?? '')
   const first = complaint.narrative[0]?.messageId
   const wishes = (complaint.facts.demand ?? []).flatMap(fact => {
     if (fact.slot !== 'demand' || (anew >= 0 && order.indexOf(fact.messageId) < anew)) return []
     const told =
-      fact.messageId === first ? undefined : complaint.narrative.find(each => each.messageId === fact.messageId)
+      fact.messageId === first || mended.some(({ by }) => by === fact.messageId)
+        ? undefined
+        : complaint.narrative.find(each => each.messageId === fact.messageId)
     const answer = told && withoutInsults(told.text, told.insults)
-    return [
+    const words =
       answer?.trim().replace(announcesChange, '') ||
-        fact.value.text.trim() ||
-        label(language, `demand.${fact.value.kind}`),
-    ]
+      fact.value.text.trim() ||
+      label(language, `demand.${fact.value.kind}`)
+    return [asMended(words, mended)]
   })
   return [...new Set(wishes)]
 }

@@ -99,9 +99,10 @@ function withoutFormer(story: string, wishes: readonly string[] = []): string {
 }
 
 function lineValue(slot: LineSlot, talk: Talk, complaint: CaseState): string | undefined {
-  const { language, reworded } = talk.state
-  if (slot === 'story') return withoutFormer(storyOf(complaint, language, reworded), talk.state.formerWishes)
-  if (slot === 'demand') return shorten(list(wishesOf(complaint, language, reworded), language, 'line.sentence'))
+  const { language, reworded, mended, formerWishes } = talk.state
+  if (slot === 'story') return withoutFormer(storyOf(complaint, language, reworded, mended), formerWishes)
+  if (slot === 'demand')
+    return shorten(list(wishesOf(complaint, language, reworded, mended), language, 'line.sentence'))
   if (slot === 'background.staff') return list(staffNamed(complaint, reworded), language)
   const known =
     (complaint.facts[slot]?.length ?? 0) > 0 ||

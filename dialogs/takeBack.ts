@@ -1,7 +1,7 @@
 // What a message takes back of what was told: a wish given up or put in the place of another, a line that is to be left out. What is
 // asked next it must not know.
 import type { Removed } from '../src/case/case.ts'
-import type { DemandKind, FactSlot, Language, ReadFact } from '../src/case/facts.ts'
+import type { DemandKind, FactSlot, ReadFact } from '../src/case/facts.ts'
 import { askAgain } from './ask.ts'
 import { optionNamed } from './choice.ts'
 import { goOn } from './intake.ts'
@@ -11,7 +11,7 @@ import { proposalOf } from './proposal.ts'
 import { verdictOf } from './proposalWords.ts'
 import { label, phrase, speak } from './speak.ts'
 import { record } from './statement.ts'
-import { list, shorten } from './story.ts'
+import { list, quoted } from './story.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { caseOf, type Heard, isWithStaff, openCaseOf, ownerOf, type Talk } from './talk.ts'
 import { answerBeside } from './topics.ts'
@@ -70,18 +70,12 @@ function keptApart(talk: Heard, removed: readonly Removed[]): ReadFact[] {
 /** Notes with the message what goes of what the case holds. */
 export function takeBack(talk: Heard) {
   const complaint = openCaseOf(talk)
-  if (!complaint || talk.text.length > longest || talk.turn.lookedUp) return
+  if (!complaint || talk.text.length > longest || talk.turn.lookedUp || talk.mends) return
   const line = lineLeftOut(talk)
   const removed = !line ? wishesTakenBack(talk) : complaint.facts[line] ? [{ slot: line }] : []
   if (removed.length === 0) return
   talk.removes = [...(talk.removes ?? []), ...removed]
   talk.reading = { ...talk.reading, facts: [...talk.reading.facts, ...keptApart(talk, removed)] }
-}
-
-/** A wish in the customer's own words. */
-const quoted = (words: string, language: Language): string => {
-  const short = shorten(words, 30)
-  return language === 'en' ? `"${short}"` : language === 'zh-TW' ? `「${short}」` : `“${short}”`
 }
 
 /** What goes, as it is called; to be asked before it is gone. */

@@ -3,7 +3,7 @@ import type { CaseDesk, Say, Turn } from '../src/app/ports.ts'
 import type { CaseState, Person, Removed } from '../src/case/case.ts'
 import type { Rules } from '../src/case/commands.ts'
 import { storeIdOf } from '../src/case/decisions/assess.ts'
-import type { ClockName, Fact, FactSlot, Language, Reading } from '../src/case/facts.ts'
+import type { ClockName, Correction, Fact, FactSlot, Language, Reading } from '../src/case/facts.ts'
 import { nameIn, type Store, staffOf, storeOf } from '../src/case/policy/directory.ts'
 import { label } from './speak.ts'
 import type { State } from './state.ts'
@@ -34,6 +34,8 @@ export interface Heard extends Talk {
   text: string
   /** what the message takes back of what was told before */
   removes?: Removed[]
+  /** what it puts right of what was told before */
+  mends?: Correction
   /** written on, before the last answer can have been read */
   quick: boolean
 }

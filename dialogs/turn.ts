@@ -13,6 +13,7 @@ import { goBackToInterrupted, takeInterrupted } from './interrupted.ts'
 import { lineOfCommand } from './lineNames.ts'
 import { slotOfLine } from './lines.ts'
 import { hearSilently, isLive } from './live.ts'
+import { mend } from './mend.ts'
 import { changeLanguage, followLanguage, runLanguage } from './repair.ts'
 import { giveNotice, greet } from './smallTalk.ts'
 import { speak } from './speak.ts'
@@ -118,7 +119,8 @@ export function respond(turn: Turn): TurnOutcome {
   delete state.reminded
   if (complaint && !known) state.greeted = true
   takeInterrupted(talk)
-  talk.reading = amended(talk)
+  mend(talk)
+  if (!talk.mends) talk.reading = amended(talk)
   takeBack(talk)
   takePlace(talk)
   takeAttachments(talk)

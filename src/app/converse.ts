@@ -15,7 +15,7 @@ import type {
   TurnResult,
   Understanding,
 } from './ports.ts'
-import { nothingRead, readSafely } from './reading.ts'
+import { nothingRead, readSafely, toldIn } from './reading.ts'
 import { saidAs } from './saidAs.ts'
 import { createTurnDesks, type TurnDesk, type TurnDeskParts } from './turnDesk.ts'
 import { isHeardIn, sayable } from './whoSpeaks.ts'
@@ -115,9 +115,10 @@ export function createConverse(parts: ConverseParts): Converse {
     const conversation = await conversations.load(given)
     // a link is used, and not kept with the words beside it
     const inbound = { ...given, text: withoutTokens(given.text) }
-    const { asked, language, caseId, facts = [] } = dialogue.expecting(conversation?.state ?? null)
-    const told = caseId ? Object.values((await cases.load(caseId))?.facts ?? {}).flat() : []
-    const said = { asked, language, rules, facts: [...facts, ...told] }
+    const { asked, language, caseId, facts = [], mended } = dialogue.expecting(conversation?.state ?? null)
+    const complaint = caseId ? await cases.load(caseId) : undefined
+    const known = [...facts, ...Object.values(complaint?.facts ?? {}).flat()]
+    const said = { asked, language, rules, facts: known, told: toldIn(complaint, mended) }
     const reading = await readSafely(parts.understanding, inbound, said, parts.onFailure)
     const messageId = ids.id('m')
     const own = await ownCases(inbound, conversation)

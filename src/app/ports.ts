@@ -24,6 +24,14 @@ export interface ReadContext {
   staff: readonly { id: string; name: string }[]
   /** names and numbers of people told in this case before: for a reader that must not pass them on, read by none */
   known?: readonly string[]
+  /** what was told in this case before, the oldest first: what a correction corrects */
+  told?: readonly ToldBefore[]
+}
+
+/** Words of an earlier message, and the question they answered when they tell nothing without it. */
+export interface ToldBefore {
+  text: string
+  asked?: Slot
 }
 
 /** Reads one message. Never throws for what a customer wrote, never logs it; the local reader answers at once. */
@@ -418,6 +426,8 @@ export interface Dialogue {
     others?: readonly string[]
     /** a case number whose four digits are awaited */
     lookUp?: string
+    /** words put right since they were told */
+    mended?: readonly { was: string; is: string }[]
   }
   respond(turn: Turn): TurnOutcome
   /** tells the customer what staff or a clock did; null when that is no news for a customer */

@@ -1,9 +1,11 @@
 // Reads an inbound message so that a turn never stops for it: a reader that fails leaves an empty reading.
+
+import type { CaseState } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
-import type { Fact, Language, Reading, Slot } from '../case/facts.ts'
+import { type Fact, type Language, type Reading, type Slot, slots } from '../case/facts.ts'
 import { storeOf } from '../case/policy/directory.ts'
 import { identifyingWords } from '../redaction.ts'
-import type { Inbound, ReadContext, Understanding } from './ports.ts'
+import type { Inbound, ReadContext, ToldBefore, Understanding } from './ports.ts'
 
 export const nothingRead: Reading = {
   facts: [],
@@ -43,9 +45,34 @@ interface Said {
   language?: Language | undefined
   /** facts told before */
   facts?: readonly Fact[] | undefined
+  /** what the customer told in so many words */
+  told?: readonly ToldBefore[] | undefined
 }
 
-export function readContextOf(rules: Rules, at: number, { asked, language, facts = [] }: Said): ReadContext {
+/** Words put right since they were told: as they stood and as they should. */
+interface Mended {
+  was: string
+  is: string
+}
+
+/** What a case was told, as it stands by now: the story, then answers that tell nothing without their question. */
+export function toldIn(complaint: CaseState | undefined, mended: readonly Mended[] = []): ToldBefore[] {
+  if (!complaint) return []
+  const story = complaint.narrative.map(({ text }) => text)
+  const answers = Object.values(complaint.facts)
+    .flat()
+    .filter(({ evidence }) => evidence !== '' && !story.some(text => text.includes(evidence)))
+  const asStands = (words: string): string => mended.reduce((text, { was, is }) => text.replace(was, () => is), words)
+  return [
+    ...story.map(text => ({ text: asStands(text) })),
+    ...answers.map(({ slot, evidence }) => {
+      const asked = slots.find(each => each === slot)
+      return { text: asStands(evidence), ...(asked ? { asked } : {}) }
+    }),
+  ]
+}
+
+export function readContextOf(rules: Rules, at: number, { asked, language, facts = [], told = [] }: Said): ReadContext {
   const known = identifyingWords(facts)
   return {
     at,
@@ -53,6 +80,7 @@ export function readContextOf(rules: Rules, at: number, { asked, language, facts
     ...(language ? { language } : {}),
     ...(asked ? { asked } : {}),
     ...(known.length > 0 ? { known } : {}),
+    ...(told.length > 0 ? { told } : {}),
   }
 }
 

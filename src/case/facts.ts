@@ -418,6 +418,10 @@ export const reading = z.object({
   demands: z.array(demand.extend({ evidence: z.string(), span })),
   /** wishes said to be held no longer: "不要退款了" */
   givenUp: z.array(z.object({ kind: demandKind, evidence: z.string(), span })).optional(),
+  /** words told before that were wrong: as they stood and as they should, each with a little around it; what follows for the facts */
+  correction: z
+    .object({ was: z.string(), is: z.string(), right: z.string(), facts: z.array(readFact), gone: z.array(readFact) })
+    .optional(),
   category: category.optional(),
   claimType,
   emotion: z.object({
@@ -455,7 +459,19 @@ export const reading = z.object({
   /** what the second reader was asked and did not answer in time */
   missed: z.array(z.object({ what: z.string(), why: z.string() })).optional(),
 })
-export type Reading = Omit<z.infer<typeof reading>, 'facts'> & { facts: ReadFact[] }
+export type Reading = Omit<z.infer<typeof reading>, 'facts' | 'correction'> & {
+  facts: ReadFact[]
+  correction?: Correction
+}
+/** Words told before put right. `facts` hold now; `gone` held by the old words and do no longer. */
+export interface Correction {
+  was: string
+  is: string
+  /** the right words as they were said */
+  right: string
+  facts: ReadFact[]
+  gone: ReadFact[]
+}
 
 /** A fact of a case: what was read, and the message (or `staff`) it came from. */
 export type Fact = ReadFact & { messageId: string }

@@ -8,6 +8,7 @@ import { withCarried } from './carried.ts'
 import { categoryOf, claimTypeOf } from './category.ts'
 import { readComponents } from './components.ts'
 import { readConcerns } from './concerns.ts'
+import { withCorrection } from './corrected.ts'
 import { readDanger, withDanger } from './danger.ts'
 import { findDemands } from './demands.ts'
 import { readEmotion, withAnger } from './emotion.ts'
@@ -39,7 +40,9 @@ interface LocalUnderstanding extends Understanding {
 
 export function createLocalUnderstanding(): LocalUnderstanding {
   loadLexicon()
-  return { read: (text, context) => lastWord(text, context, read) }
+  return {
+    read: (text, context) => withCorrection(text, context, lastWord(text, context, read), read),
+  }
 }
 
 function read(text: string, context: ReadContext): Reading {

@@ -3,7 +3,7 @@
 import { createDialogue } from '../../dialogs/index.ts'
 import { lookUpIn } from '../../src/app/claims.ts'
 import type { CaseDesk, Inbound, Place, ReadContext, Say, Turn, TurnOutcome } from '../../src/app/ports.ts'
-import { readContextOf } from '../../src/app/reading.ts'
+import { readContextOf, toldIn } from '../../src/app/reading.ts'
 import type { Actor, CaseEvent, CaseState } from '../../src/case/case.ts'
 import type { Command, Refusal, Rules } from '../../src/case/commands.ts'
 import { decide } from '../../src/case/decide.ts'
@@ -197,8 +197,12 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
   }
 
   function turn(inbound: Inbound, given?: Reading, claims?: string): Say[] {
-    const { asked, language } = dialogue.expecting(at.state)
-    const reading = given ?? read(inbound.text, readContextOf(rules, now, { asked, language }))
+    const { asked, language, caseId, mended } = dialogue.expecting(at.state)
+    const told = toldIn(
+      all.find(each => each.id === caseId),
+      mended,
+    )
+    const reading = given ?? read(inbound.text, readContextOf(rules, now, { asked, language, told }))
     turns++
     outcome = dialogue.respond({
       inbound,

@@ -37,6 +37,12 @@ export const summary = {
     'As you wish, this is no longer noted: {what}.',
     'Gone from the notes: {what}.',
   ],
+  'ack.mended': [
+    'Thank you, corrected to {what}.',
+    'Understood, it now says {what}.',
+    'Right, we have changed that to {what}.',
+    'Thanks for putting that right: {what}.',
+  ],
   'ack.instead': [
     'All right, what we have down now is: {what}.',
     'Understood, changed to: {what}.',

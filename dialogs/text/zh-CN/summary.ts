@@ -21,6 +21,7 @@ export const summary = {
     '按您说的拿掉了：{what}。',
     '明白，{what}就不记在里面了。',
   ],
+  'ack.mended': ['好的，改成{what}了。', '明白，按{what}来记。', '这就改：{what}。', '谢谢您纠正，现在是{what}。'],
   'ack.instead': [
     '好的，现在记的是：{what}。',
     '明白，改成：{what}。',

@@ -30,6 +30,7 @@ export const summary = {
     '照您說的刪掉了：{what}。',
     '了解，{what}不會記在裡面。',
   ],
+  'ack.mended': ['好的，已經改成{what}。', '了解，就照{what}記。', '這就更正：{what}。', '謝謝您更正，現在是{what}。'],
   'ack.instead': [
     '好的，現在記的是：{what}。',
     '了解，改成：{what}。',

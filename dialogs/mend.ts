@@ -1,0 +1,90 @@
+// A message that puts right what was told before: the value that follows takes the place of the old one, the old words stay in the
+// record and are read back no more. Which words those are the reading says; what is asked next is not decided here.
+import type { CaseState, Removed } from '../src/case/case.ts'
+import { type Correction, type Fact, manyValuedFacts, type ReadFact } from '../src/case/facts.ts'
+import { askAgain, consentDue } from './ask.ts'
+import { goOn } from './intake.ts'
+import { phrase, speak } from './speak.ts'
+import { mostMended } from './state.ts'
+import { isUnsafe, record } from './statement.ts'
+import { quoted } from './story.ts'
+import { acknowledgeCorrection, readSummary } from './summary.ts'
+import { type Heard, openCaseOf, ownerOf } from './talk.ts'
+
+/** Read from the message itself and right as it stands, whatever else is corrected. */
+const ownLine: ReadonlySet<Fact['slot']> = new Set([
+  'customer.name',
+  'customer.salutation',
+  'customer.phone',
+  'customer.contactPreference',
+  'vehicle.plate',
+  'vehicle.vin',
+  'background.store',
+])
+
+/** What the case held by the old words and holds no longer, with what stays of the same kind told once more. */
+function goes({ facts }: CaseState, { gone, facts: anew }: Correction): { removed: Removed[]; kept: ReadFact[] } {
+  const removed: Removed[] = []
+  const kept: ReadFact[] = []
+  for (const fact of gone) {
+    const known = facts[fact.slot] ?? []
+    if (known.length === 0 || (!manyValuedFacts.has(fact.slot) && anew.some(each => each.slot === fact.slot))) continue
+    if (fact.slot === 'demand') removed.push({ slot: 'demand', kind: fact.value.kind })
+    else {
+      removed.push({ slot: fact.slot })
+      if (manyValuedFacts.has(fact.slot)) kept.push(...known.filter(each => !isSame(each, fact)))
+    }
+  }
+  return { removed, kept }
+}
+function isSame(one: ReadFact, other: ReadFact): boolean {
+  if (one.slot === 'symptom' && other.slot === 'symptom') return one.value.component === other.value.component
+  if (one.slot === 'background.staff' && other.slot === 'background.staff') return one.value.name === other.value.name
+  return true
+}
+
+/** A symptom that is put right is no addition to the old one: the old one goes. */
+const retold = ({ facts }: CaseState, anew: readonly ReadFact[]): Removed[] =>
+  anew.some(each => each.slot === 'symptom') && (facts.symptom ?? []).length === 1 ? [{ slot: 'symptom' }] : []
+
+/** Notes with the message what a correction changes. */
+export function mend(talk: Heard) {
+  const complaint = openCaseOf(talk)
+  const { reading, state, turn } = talk
+  const { correction } = reading
+  if (!complaint || !correction || turn.lookedUp || state.editing || state.danger || talk.quick) return
+  const { removed, kept } = goes(complaint, correction)
+  const others = reading.facts.filter(
+    ({ slot }) => ownLine.has(slot) && !correction.facts.some(each => each.slot === slot),
+  )
+  talk.removes = [...removed, ...retold(complaint, correction.facts)]
+  talk.reading = { ...reading, facts: [...others, ...kept, ...correction.facts] }
+  talk.mends = correction
+  const mended = { was: correction.was, is: correction.is, by: turn.messageId }
+  state.mended = [...(state.mended ?? []), mended].slice(-mostMended)
+}
+
+export const mends = (talk: Heard): boolean =>
+  talk.mends !== undefined && talk.state.open !== 'satisfaction' && talk.state.open !== 'proposal'
+
+/** Only words, or words of what happened: those who handle it read that they were corrected. */
+const isOfStory = ({ facts, gone }: Correction): boolean =>
+  facts.length === 0 || [...facts, ...gone].some(({ slot }) => slot === 'symptom')
+
+export function runMend(talk: Heard) {
+  const { state, mends: correction } = talk
+  if (!correction) return
+  const { changed } = record(talk, isOfStory(correction) || isUnsafe(talk))
+  state.unclear = 0
+  const { language } = state
+  const lead =
+    acknowledgeCorrection(talk, changed) ?? phrase(talk, 'ack.mended', { what: quoted(correction.right, language) })
+  if (openCaseOf(talk)?.handedOff) {
+    if (state.open && askAgain(talk, { lead })) return
+    return speak(talk, 'after.noted', { who: ownerOf(talk) }, { lead })
+  }
+  if (!consentDue(talk) && (state.open === 'confirm' || state.summaries > 0))
+    return readSummary(talk, { updated: false, lead })
+  if (state.open && state.open !== 'confirm') state.parked ??= state.open
+  goOn(talk, lead)
+}
