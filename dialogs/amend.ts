@@ -60,10 +60,10 @@ function byEnding({ text }: Heard, known: ReturnType<typeof factsOf>, from: Evid
 
 /** Another wish instead of the one before, not beside it: read back from here on. */
 const insteadOf =
-  /不是.{1,30}?[,，、 ]*(?:而)?是.|是.{1,30}?[,，、 ]*(?:而)?不是.|\bnot\b.{1,60}\bbut\b|\binstead of\b|\brather than\b|\bnot (?:an? |the )?[^,.;]{1,30}[,.;] *(?:i|we) (?:want|need|would like|prefer)\b|\bchange (?:the|my) (?:demand|wish|request)\b|(?:诉求|訴求|要求|需求|期望)(?:要)?(?:改|换|換)(?:成|为|為)/i
+  /不是.{1,30}?[,，、 ]*(?:而)?是.|是.{1,30}?[,，、 ]*(?:而)?不是.|\bnot\b.{1,60}\bbut\b|\binstead of\b|\brather than\b|\bnot (?:an? |the )?[^,.;]{1,30}[,.;] *(?:i|we) (?:want|need|would like|prefer)\b|\bchange (?:the|my) (?:demand|wish|request)\b|(?:诉求|訴求|要求|需求|期望|希望|想要)(?:的|要)*(?:改|换|換)(?:成|为|為)/i
 /** What is wished instead, in words no reader knows as a wish. */
 const wishedInstead =
-  /\bnot (?:an? |the )?[^,.;]{1,30}[,.;] *(?<wish>(?:i|we) (?:want|need|would like|prefer) [^!?]{3,200})|\bchange (?:the|my) (?:demand|wish|request)(?: to)?\s*[:,]?\s*(?<changed>.{3,200})|(?:诉求|訴求|要求|需求|期望)(?:要)?(?:改|换|換)(?:成|为|為)\s*[:：,，]?\s*(?<zh>.{2,200})/iu
+  /\bnot (?:an? |the )?[^,.;]{1,30}[,.;] *(?<wish>(?:i|we) (?:want|need|would like|prefer) [^!?]{3,200})|\bchange (?:the|my) (?:demand|wish|request)(?: to)?\s*[:,]?\s*(?<changed>.{3,200})|(?:诉求|訴求|要求|需求|期望|希望|想要)(?:的|要)*(?:改|换|換)(?:成|为|為)\s*[:：,，]?\s*(?<zh>.{2,200})/iu
 
 /** A part of what the name is as a whole: "Quail" in "Tom Quail". */
 const isPart = (fact: ReadFact, value: ReadFact['value']): boolean =>

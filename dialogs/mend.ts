@@ -3,7 +3,7 @@
 import type { CaseState, Removed } from '../src/case/case.ts'
 import { type Correction, type Fact, manyValuedFacts, type ReadFact } from '../src/case/facts.ts'
 import { askAgain, consentDue } from './ask.ts'
-import { goOn } from './intake.ts'
+import { goOn, sootheAgain } from './intake.ts'
 import { phrase, speak } from './speak.ts'
 import { mostMended } from './state.ts'
 import { isUnsafe, record } from './statement.ts'
@@ -43,6 +43,14 @@ function isSame(one: ReadFact, other: ReadFact): boolean {
   return true
 }
 
+/** Whoever was named wrongly stands in the list no longer. */
+function misnamed({ facts }: CaseState, { wrong, facts: anew }: Correction): { removed: Removed[]; kept: ReadFact[] } {
+  const known = facts['background.staff'] ?? []
+  const kept = known.filter(fact => fact.slot === 'background.staff' && fact.value.name !== wrong)
+  const named = anew.some(each => each.slot === 'background.staff') && kept.length < known.length
+  return named ? { removed: [{ slot: 'background.staff' }], kept } : { removed: [], kept: [] }
+}
+
 /** A symptom that is put right is no addition to the old one: the old one goes. */
 const retold = ({ facts }: CaseState, anew: readonly ReadFact[]): Removed[] =>
   anew.some(each => each.slot === 'symptom') && (facts.symptom ?? []).length === 1 ? [{ slot: 'symptom' }] : []
@@ -57,8 +65,9 @@ export function mend(talk: Heard) {
   const others = reading.facts.filter(
     ({ slot }) => ownLine.has(slot) && !correction.facts.some(each => each.slot === slot),
   )
-  talk.removes = [...removed, ...retold(complaint, correction.facts)]
-  talk.reading = { ...reading, facts: [...others, ...kept, ...correction.facts] }
+  const staff = misnamed(complaint, correction)
+  talk.removes = [...removed, ...staff.removed, ...retold(complaint, correction.facts)]
+  talk.reading = { ...reading, facts: [...others, ...kept, ...staff.kept, ...correction.facts] }
   talk.mends = correction
   const mended = { was: correction.was, is: correction.is, by: turn.messageId }
   state.mended = [...(state.mended ?? []), mended].slice(-mostMended)
@@ -84,7 +93,7 @@ export function runMend(talk: Heard) {
     return speak(talk, 'after.noted', { who: ownerOf(talk) }, { lead })
   }
   if (!consentDue(talk) && (state.open === 'confirm' || state.summaries > 0))
-    return readSummary(talk, { updated: false, lead })
+    return readSummary(talk, { updated: true, lead: sootheAgain(talk), uncounted: true })
   if (state.open && state.open !== 'confirm') state.parked ??= state.open
   goOn(talk, lead)
 }

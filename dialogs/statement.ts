@@ -15,6 +15,7 @@ import { statementFrom } from '../src/case/statement.ts'
 import { isBareYes, opensAnother } from './bareReply.ts'
 import { changedFacts, remember } from './earlier.ts'
 import { isKnown } from './engine.ts'
+import { lineSpokenOf } from './lineNames.ts'
 import { isChoice } from './speak.ts'
 import type { Heard } from './talk.ts'
 
@@ -148,7 +149,10 @@ function declinedSlot(talk: Heard): Slot | undefined {
   if (open === undefined || aboutTheTalk.has(open) || answersIn(talk.reading.facts, open) || isMatterFor(talk, open))
     return undefined
   const no = talk.reading.intent === 'no' && talk.reading.facts.length === 0
-  return declines(talk) || no ? open : undefined
+  if (!declines(talk) && !no) return undefined
+  // "先不说名字" while the number is asked for
+  const line = declines(talk) && talk.text.length <= 20 ? lineSpokenOf(talk.text) : undefined
+  return slots.find(each => each === line && each !== 'vehicle.model') ?? open
 }
 const isMatterFor = (talk: Heard, open: Slot): boolean => open === 'story' && isMatter(talk)
 

@@ -131,7 +131,7 @@ function saysOnlyContact(clause: string, elsewhere: readonly string[]): boolean 
 
 /** "Change the demand: …": what follows is the wish. */
 const announcesChange =
-  /^(?:please )?change (?:the|my) (?:demand|wish|request)(?: to)?\s*[:,]?\s*|^(?:把)?(?:我的)?(?:诉求|訴求|要求|需求|期望)(?:改成|改为|改為|换成|換成)\s*[:：,，]?\s*/i
+  /^(?:please )?change (?:the|my) (?:demand|wish|request)(?: to)?\s*[:,]?\s*|^(?:把)?(?:我的)?(?:诉求|訴求|要求|需求|期望|希望|想要)(?:的|要)*(?:改成|改为|改為|换成|換成)\s*[:：,，]?\s*|^把?(?:刚才|剛才|之前|前面|上面)?(?:的|那)?[个個]?(?:改回|改成|换回|換回)\s*/i
 
 /** An answer to "what would you like" stands as it was given, a wish inside a story with its own words; told anew, those since. */
 export function wishesOf(complaint: CaseState, language: Language, reworded: Reworded, mended: Mended = []): string[] {

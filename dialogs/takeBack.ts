@@ -21,7 +21,7 @@ const longest = 120
 
 /** "修好就行": this wish and no other. Asked what else is wished, it comes beside the others. */
 const onlyThis =
-  /(?:就|也就)(?:行|好|可以|够|夠|满意|滿意)(?:了|啦|吧)?[。.!！\s]*$|只(?:要|求|想要).{1,20}(?:就|别的|其他|其它)|\b(?:is|would be) (?:enough|all i (?:want|need|ask))\b|\ball i (?:want|need|ask for)\b|\bi (?:only|just) want\b|\bjust an? \w+[\s.!]*$/i
+  /(?:^|[,，。;；\s])(?:就|只)要|(?:就|也就)完(?:了|事)|(?:就|也就)(?:行|好|可以|够|夠|满意|滿意)(?:了|啦|吧)?[。.!！\s]*$|只(?:要|求|想要).{1,20}(?:就|别的|其他|其它)|\b(?:is|would be) (?:enough|all i (?:want|need|ask))\b|\ball i (?:want|need|ask for)\b|\bi (?:only|just) want\b|\bjust an? \w+[\s.!]*$/i
 /** "还是换车吧": rather that. */
 const rather = /^(?:那|那么|那麼|算了)?[,，\s]*(?:还是|還是|改)(?!要求)[^,，。;；]{1,12}(?:吧|好了)[。.!！\s]*$/
 

@@ -420,7 +420,8 @@ export const reading = z.object({
   givenUp: z.array(z.object({ kind: demandKind, evidence: z.string(), span })).optional(),
   /** words told before that were wrong: as they stood and as they should, each with a little around it; what follows for the facts */
   correction: z
-    .object({ was: z.string(), is: z.string(), right: z.string(), facts: z.array(readFact), gone: z.array(readFact) })
+    .object({ was: z.string(), is: z.string(),
+      wrong: z.string(), right: z.string(), facts: z.array(readFact), gone: z.array(readFact) })
     .optional(),
   category: category.optional(),
   claimType,
@@ -467,6 +468,8 @@ export type Reading = Omit<z.infer<typeof reading>, 'facts' | 'correction'> & {
 export interface Correction {
   was: string
   is: string
+  /** the words that were wrong, as they were told */
+  wrong: string
   /** the right words as they were said */
   right: string
   facts: ReadFact[]

@@ -61,7 +61,7 @@ const timeAndNumberEnglish = new RegExp(
 )
 /** What cannot be done: "上班不方便接电话", "别打电话". */
 const unwished =
-  /(?:请|麻烦)?(?:别|不要|不用|勿|不方便|没法|不能)(?:再)?(?:给我)?(?:打电话|打我电话|接电话|来电|电话联系)(?:了|,?(?:请)?(?:发|用|加)?(?:短信|微信|邮件|line)(?:联系|联络|通知|回复|就行|就好|即可|吧|给?我)*)?/
+  /(?:请|麻烦)?(?:别|不要|不用|勿|不方便|没法|不能)(?:再)?(?:给我)?(?:打电话|打我电话|接电话|来电|电话联系)(?:了|[, ]*(?:请)?(?:发|用|加)?(?:短信|微信|邮件|line)(?:联系|联络|通知|回复|就行|就好|即可|吧|给?我)*(?:[, ]*(?:上午|中午|下午|晚上|下班)(?:[0-9一二两三四五六七八九十]{1,3}点)?(?:半)?(?:以?后|之后|以?前|之前)?)?)?/
 const medium =
   /(?:请|麻烦|最好|尽量|可以|只能?)?(?:用|加|发|走|在)(?:我的?)?(?:微信|短信|邮件|邮箱|line|whatsapp|企业微信)(?:上)?(?:联系|联络|沟通|通知|回复?|发|说|跟我|给我|我)[^,.;!?]{0,8}|(?:微信|短信|邮件|line)(?:联系|联络|沟通|通知|回复)(?:我|就行|就好|即可|吧)|(?:上午|下午|晚上|白天|中午|周末|工作日|平时)[^,.;!?]{0,6}(?:方便接|可以接|能接|打得通|有空接)(?:电话)?|\b(?:i )?prefer (?:to be (?:called|contacted|reached)|a (?:call|text|message)|email|e-mail|wechat|whatsapp|text|texts|calls?|phone)[^.,;!?\n]{0,40}|\b(?:please )?(?:email|e-mail|text|whatsapp|wechat|message) me(?: (?:only|please|instead|back|rather than [a-z ]{3,20}))?|\b(?:mornings|afternoons|evenings|weekends|weekdays) (?:are|work) (?:best|better)(?: (?:for me|to (?:reach|call|ring|phone)(?: me)?))?|\bbest (?:time|way) to (?:reach|call|ring|phone|contact)(?: me)? is [^.;!?\n]{2,50}|\b(?:only|just) (?:reachable|available|free) (?:after|before|between|in|on|at|by) [^.,;!?\n]{2,40}/
 
@@ -86,9 +86,18 @@ const takesHour: ReadonlySet<string | undefined> = new Set([
 export const isOnlyWhen = (folded: string, hours = false): boolean =>
   folded.length <= 60 && (onlyWhen.test(folded) || (hours && onlyHour.test(folded)))
 
+/** "我老公姓张 打给他 139…": somebody else is to be rung, with their number. */
+const ringsOther =
+  /(?:我(?:老公|老婆|爱人|先生|太太|爸|妈|儿子|女儿|哥|姐|弟|妹|朋友|同事)[^,.;0-9]{0,10}[ ,.]*)?(?:打给|联系|找|打|跟)(?:他|她)(?:联系)?[^0-9,.;]{0,6}\+?[0-9][0-9 -]{6,15}[0-9]|\b(?:call|ring|phone|contact) (?:him|her|my (?:husband|wife|son|daughter|father|mother|brother|sister|friend))\b[^.;0-9]{0,24}\+?[0-9][0-9 -]{6,15}[0-9]/
+
 export function readContact(message: Message): ReadFact[] {
   if (message.context.asked === 'customer.contactPreference') return []
   const text = message.folded.slice(0, 4000)
+  const other = text.length <= 80 ? ringsOther.exec(text) : null
+  if (other) {
+    const at = { start: other.index, end: other.index + other[0].length }
+    return [fact(message, 'customer.contactPreference', message.text.slice(at.start, at.end), at)]
+  }
   const { asked } = message.context
   if (!asksWhen.has(asked) && isOnlyWhen(text, takesHour.has(asked))) {
     const at = trimmed(message, { start: 0, end: message.text.length })

@@ -23,7 +23,7 @@ export function withCorrection(text: string, context: ReadContext, reading: Read
   const ways = shapes.filter(({ how }) => how !== 'bare' || !answers)
   for (const way of [undefined, ...ways])
     for (const before of told)
-      for (const place of placesFor(text, before, way)) {
+      for (const place of placesFor(text, before, way, whole => readOnce(whole, { ...context, told: [] }).facts)) {
         const correction = reread(text, before, place, { way, context, readOnce })
         if (correction) return { ...reading, correction }
       }
@@ -31,7 +31,12 @@ export function withCorrection(text: string, context: ReadContext, reading: Read
 }
 
 /** @param way undefined: only a place in a number, which needs no word of a mistake */
-function placesFor(text: string, before: ToldBefore, way: Shape | undefined): Place[] {
+function placesFor(
+  text: string,
+  before: ToldBefore,
+  way: Shape | undefined,
+  read: (words: string) => ReadFact[],
+): Place[] {
   const [said, told] = [fold(text), fold(before.text)]
   if (!way) return [placeInNumber(said, told, {})].filter(each => each !== undefined)
   const { wrong, right, how } = way
@@ -40,7 +45,23 @@ function placesFor(text: string, before: ToldBefore, way: Shape | undefined): Pl
   const named = wrong ? placeNamed(told, wrong, right) : undefined
   const exact = [inNumber, named && withoutDoubles(named, told, said.slice(...right))]
   const alike = exact.some(each => each !== undefined) ? [] : placesAlike(said, told, right, before.asked === 'vehicle.mileageKm')
-  return [...exact, ...alike].filter(each => each !== undefined)
+  const found = [...exact, ...alike].filter(each => each !== undefined)
+  return found.length > 0 || !ownsUp.test(said) ? found : wholeFault(text.slice(...right), before.text, read, right)
+}
+
+const ownsUp = /[说打写讲输记搞弄]错|口误|\b(?:my (?:mistake|bad)|typo|i meant)\b/
+/** "说错了 是时冷时热": another fault altogether, where only one was told. */
+function wholeFault(
+  said: string,
+  told: string,
+  read: (words: string) => ReadFact[],
+  right: readonly [number, number],
+): Place[] {
+  if (!/\p{Script=Han}{3}|[a-z]+ [a-z]+/iu.test(said)) return []
+  if (read(said).some(each => each.slot !== 'symptom')) return []
+  const [symptom, another] = read(told).filter(each => each.slot === 'symptom')
+  const at = symptom && !another ? told.indexOf(symptom.value.description) : -1
+  return symptom && at >= 0 ? [{ start: at, end: at + symptom.value.description.length, right }] : []
 }
 
 interface Way {
@@ -83,7 +104,7 @@ function reread(
   if (way?.how === 'bare' && told.every(each => each.slot === 'demand')) return undefined
   const [from, to] = [Math.max(0, start - around), Math.min(old.length, end + around)]
   const [head, tail] = [old.slice(from, start), old.slice(end, to)]
-  return { was: old.slice(from, to), is: head + right + tail, right: said, facts: told, gone }
+  return { was: old.slice(from, to), is: head + right + tail, wrong: old.slice(start, end), right: said, facts: told, gone }
 }
 
 /** A number is put in as the one before was written. */

@@ -20,6 +20,7 @@ import { fact, prepare } from './message.ts'
 import { readMileage } from './mileage.ts'
 import { readName } from './names.ts'
 import { readDates } from './occasions.ts'
+import { withoutNeverMind } from './neverMind.ts'
 import { readPhone } from './phone.ts'
 import { readPlate } from './plate.ts'
 import { readRepairs } from './repairs.ts'
@@ -41,7 +42,7 @@ interface LocalUnderstanding extends Understanding {
 export function createLocalUnderstanding(): LocalUnderstanding {
   loadLexicon()
   return {
-    read: (text, context) => withCorrection(text, context, lastWord(text, context, read), read),
+    read: (text, context) => withCorrection(text, context, withoutNeverMind(text, lastWord(text, context, read)), read),
   }
 }
 
@@ -74,7 +75,10 @@ function read(text: string, context: ReadContext): Reading {
     ...readAnswers(message, evasive, danger.now, [...names, ...numbers]),
     ...demands.map(({ start, end, ...value }) => fact(message, 'demand', value, { start, end })),
   ].filter(known => !overlapsNumber(known, numbers))
-  const facts = withoutGuesses(all, message, emotion.level, signals)
+  // money that is asked for no longer is no loss
+  const paid = givenUp.some(each => each.kind === 'compensation')
+  const kept = paid ? all.filter(each => each.slot !== 'background.losses') : all
+  const facts = withoutGuesses(kept, message, emotion.level, signals)
   const grounded = [...signals, ...findGroundedFears(message, signals, components)]
   const heard = addDerived(grounded, facts, demands, components, message)
   const intents = readIntents(message, facts, heard, components.length > 0, claimTypeOf(demands) === 'claim')

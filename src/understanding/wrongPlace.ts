@@ -47,7 +47,8 @@ const plain = (start: number, end: number, right: readonly [number, number]): Pl
 
 /** "尾号应该是5679", "不是135 是136开头", "should end in 54": the end or the beginning of a number that was told. */
 export function placeInNumber(folded: string, told: string, { right, wrong }: Partial<Correction>): Place | undefined {
-  const atEnd = last.test(folded)
+  // a plate is told by its figures alone
+  const atEnd = last.test(folded) || (/车牌|plate/.test(folded) && /(?<![a-z0-9])[0-9]{4,5}(?![a-z0-9])/.test(folded))
   if (!atEnd && !first.test(folded)) return undefined
   const said = [...folded.matchAll(figures)].map(each => ({ words: each[0], at: each.index }))
   const taken = right && said.find(each => each.at >= right[0] && each.at < right[1])
@@ -171,6 +172,11 @@ export function withoutDoubles(place: Place, told: string, said: string): Place 
       return { ...place, end: place.end + size }
   for (let size = Math.min(said.length - 1, before.length); size >= 1; size--)
     if (said.startsWith(before.slice(-size))) return { ...place, start: place.start - size }
+  // "冷气不冷" for the "霉味" of "冷气有霉味": the part is named once
+  for (let size = Math.min(4, said.length - 1); size >= 2; size--) {
+    const at = before.lastIndexOf(said.slice(0, size))
+    if (han.test(said.slice(0, size)) && at >= 0 && before.length - (at + size) <= 2) return { ...place, start: at }
+  }
   return place
 }
 
