@@ -25,6 +25,7 @@ import { runAfter, runStatus, wantsStatus } from './progress.ts'
 import { answersProposal, runProposal } from './proposalAnswer.ts'
 import { bringsBack, runReopen } from './reopen.ts'
 import { onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
+import { saysItAgain, takeWhatWasSaid } from './saidAlready.ts'
 import { asksForSeparate, runSeparate } from './separate.ts'
 import { runSmallTalk } from './smallTalk.ts'
 import { runStandDown, standsDown } from './standDown.ts'
@@ -95,6 +96,7 @@ const abilities: readonly Ability[] = [
   { name: 'proposal', fits: answersProposal, run: runProposal },
   { name: 'repair', fits: wantsRepair, run: runRepair },
   { name: 'consent', fits: awaitsConsent, run: runConsent },
+  { name: 'saidAlready', fits: saysItAgain, run: takeWhatWasSaid },
   { name: 'separate', fits: asksForSeparate, run: runSeparate },
   { name: 'edited', fits: editsLine, run: answerEdit },
   {

@@ -1,6 +1,7 @@
 // A correction that only makes sense beside what is known: "不是王芳，是王方", "the last digit is 8". Made into facts as if they had been
 // told in full. Knows no question and says nothing.
 import { type FactSlot, parseFactValue, type ReadFact } from '../src/case/facts.ts'
+import { namedOtherwise } from './amendLine.ts'
 import { valueFrom } from './lineValue.ts'
 import { referredTo } from './referBack.ts'
 import { factsOf, type Heard } from './talk.ts'
@@ -105,7 +106,11 @@ export function amended(talk: Heard): Heard['reading'] {
     talk.removes = [{ slot: 'demand' }]
     return { ...reading, facts: [...reading.facts.filter(each => !ofWish.has(each.slot)), ...instead] }
   }
-  const pointed = [...referredTo(talk, known, from), ...byEnding(talk, known, from)]
+  const pointed = [
+    ...referredTo(talk, known, from),
+    ...byEnding(talk, known, from),
+    ...namedOtherwise(talk, known, from),
+  ]
   if (pointed.length > 0)
     return { ...reading, facts: [...reading.facts.filter(each => !misread(each, talk)), ...pointed] }
   const facts = byContrast(talk, known, from).filter(

@@ -3,7 +3,7 @@
 import type { CaseState } from '../src/case/case.ts'
 import type { Fact, FactSlot, Slot } from '../src/case/facts.ts'
 import { lineSlots } from './lines.ts'
-import { mostEarlier } from './state.ts'
+import { mostEarlier, mostMended } from './state.ts'
 import type { Heard } from './talk.ts'
 
 /** What is corrected by saying it again; more words on a loss or a place are no correction. */
@@ -38,7 +38,38 @@ const widened: ReadonlySet<FactSlot> = new Set([
 /** To be called before the message is recorded. */
 export function remember(talk: Heard, fresh: readonly Fact[], before: CaseState) {
   rememberEarlier(talk, fresh, before)
+  putRightInStory(talk, fresh, before)
   rememberWishes(talk, before)
+  blackOut(talk, before)
+}
+
+const identifying: ReadonlySet<FactSlot> = new Set(['customer.name', 'customer.phone', 'vehicle.plate', 'vehicle.vin'])
+const blank = '＊＊＊'
+const shown = (value: unknown): string => String(value).replace(/^\+86(?=\d{11}$)/, '')
+
+/** A name or a number told anew is read back as it stands, in the story too. */
+function putRightInStory({ state, mends }: Heard, fresh: readonly Fact[], { facts }: CaseState) {
+  if (mends) return
+  const pairs = fresh.flatMap(({ slot, value }) => {
+    const was = identifying.has(slot) ? shown(facts[slot]?.at(-1)?.value ?? '') : ''
+    const is = shown(value)
+    return was.length > 1 && !is.includes(was) ? [{ was, is, by: '' }] : []
+  })
+  if (pairs.length > 0) state.mended = [...(state.mended ?? []), ...pairs].slice(-mostMended)
+}
+
+/** What is left out at the customer's wish is read back in no other line either. */
+function blackOut({ state, turn, removes = [] }: Heard, { facts, narrative }: CaseState) {
+  const gone = removes.flatMap(({ slot }) => (identifying.has(slot) ? (facts[slot] ?? []) : []))
+  const words = gone.flatMap(({ evidence }) => {
+    if (evidence.trim().length > 1) return [evidence]
+    // one sign alone may stand for anything; with what announces it, it is the name
+    return narrative
+      .flatMap(({ text }) => [...text.matchAll(/[姓叫是]\p{Script=Han}/gu)].map(each => each[0]))
+      .filter(each => each.endsWith(evidence))
+  })
+  const mended = words.map(was => ({ was, is: blank, by: turn.messageId }))
+  if (mended.length > 0) state.mended = [...(state.mended ?? []), ...mended].slice(-mostMended)
 }
 
 /** What a line said until now, kept for whoever goes back to it. */

@@ -5,7 +5,7 @@ import { type Correction, type Fact, manyValuedFacts, type ReadFact } from '../s
 import { askAgain, consentDue } from './ask.ts'
 import { goOn, sootheAgain } from './intake.ts'
 import { phrase, speak } from './speak.ts'
-import { mostMended } from './state.ts'
+import { askedTimes, mostMended } from './state.ts'
 import { isUnsafe, record } from './statement.ts'
 import { quoted } from './story.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
@@ -76,9 +76,11 @@ export function mend(talk: Heard) {
 export const mends = (talk: Heard): boolean =>
   talk.mends !== undefined && talk.state.open !== 'satisfaction' && talk.state.open !== 'proposal'
 
+/** A question put that often is not put once more for a correction beside it. */
+const mostAsked = 2
+
 /** Only words, or words of what happened: those who handle it read that they were corrected. */
-const isOfStory = ({ facts, gone }: Correction): boolean =>
-  facts.length === 0 || [...facts, ...gone].some(({ slot }) => slot === 'symptom')
+const isOfStory = ({ facts, gone }: Correction): boolean => [...facts, ...gone].every(({ slot }) => slot === 'symptom')
 
 export function runMend(talk: Heard) {
   const { state, mends: correction } = talk
@@ -94,6 +96,7 @@ export function runMend(talk: Heard) {
   }
   if (!consentDue(talk) && (state.open === 'confirm' || state.summaries > 0))
     return readSummary(talk, { updated: true, lead: sootheAgain(talk), uncounted: true })
-  if (state.open && state.open !== 'confirm') state.parked ??= state.open
+  const asksOn = state.open !== undefined && state.open !== 'confirm' && askedTimes(state, state.open) < mostAsked
+  if (asksOn) state.parked ??= state.open
   goOn(talk, lead)
 }

@@ -133,6 +133,10 @@ function saysOnlyContact(clause: string, elsewhere: readonly string[]): boolean 
 const announcesChange =
   /^(?:please )?change (?:the|my) (?:demand|wish|request)(?: to)?\s*[:,]?\s*|^(?:把)?(?:我的)?(?:诉求|訴求|要求|需求|期望|希望|想要)(?:的|要)*(?:改成|改为|改為|换成|換成)\s*[:：,，]?\s*|^把?(?:刚才|剛才|之前|前面|上面)?(?:的|那)?[个個]?(?:改回|改成|换回|換回)\s*/i
 
+/** A wish without the words that announce it. */
+export const wishWords = (words: string): string => words.trim().replace(announcesChange, '')
+const givesUp = /算了|不要了|(?:就|也)?(?:不用|不要|不必)(?:了|他|她|你)|\b(?:never ?mind|forget)\b/i
+
 /** An answer to "what would you like" stands as it was given, a wish inside a story with its own words; told anew, those since. */
 export function wishesOf(complaint: CaseState, language: Language, reworded: Reworded, mended: Mended = []): string[] {
   const order = complaint.narrative.map(each => each.messageId)
@@ -144,11 +148,9 @@ export function wishesOf(complaint: CaseState, language: Language, reworded: Rew
       fact.messageId === first || mended.some(({ by }) => by === fact.messageId)
         ? undefined
         : complaint.narrative.find(each => each.messageId === fact.messageId)
-    const answer = told && withoutInsults(told.text, told.insults)
-    const words =
-      answer?.trim().replace(announcesChange, '') ||
-      fact.value.text.trim() ||
-      label(language, `demand.${fact.value.kind}`)
+    // of words that give something up only the wish is one
+    const answer = told && !givesUp.test(told.text) ? withoutInsults(told.text, told.insults) : undefined
+    const words = wishWords(answer ?? '') || wishWords(fact.value.text) || label(language, `demand.${fact.value.kind}`)
     return [asMended(words, mended)]
   })
   return [...new Set(wishes)]

@@ -2,7 +2,7 @@
 // asked next it must not know.
 import type { Removed } from '../src/case/case.ts'
 import type { DemandKind, FactSlot, ReadFact } from '../src/case/facts.ts'
-import { askAgain } from './ask.ts'
+import { ask, askAgain } from './ask.ts'
 import { optionNamed } from './choice.ts'
 import { goOn } from './intake.ts'
 import { lineSpokenOf } from './lineNames.ts'
@@ -11,7 +11,7 @@ import { proposalOf } from './proposal.ts'
 import { verdictOf } from './proposalWords.ts'
 import { label, phrase, speak } from './speak.ts'
 import { record } from './statement.ts'
-import { list, quoted } from './story.ts'
+import { list, quoted, wishWords } from './story.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { caseOf, type Heard, isWithStaff, openCaseOf, ownerOf, type Talk } from './talk.ts'
 import { answerBeside } from './topics.ts'
@@ -102,7 +102,9 @@ function wishedInstead(talk: Heard): string | undefined {
   const wishes = talk.reading.facts.flatMap(fact => (fact.slot === 'demand' ? [fact.value] : []))
   const kept = new Set(keptApart(talk, talk.removes ?? []).map(fact => fact.slot === 'demand' && fact.value.kind))
   const said = wishes.filter(({ kind }) => !kept.has(kind))
-  return said.length > 0 ? list([...new Set(said.map(({ text }) => quoted(text, language)))], language) : undefined
+  return said.length > 0
+    ? list([...new Set(said.map(({ text }) => quoted(wishWords(text), language)))], language)
+    : undefined
 }
 
 /** A proposal waits, and one is taken in the same breath. */
@@ -120,10 +122,18 @@ export const leavesLineOut = (talk: Heard): boolean => {
   return wishes ? reading.facts.every(({ slot }) => slot === 'demand') && !choosesBeside(talk) : true
 }
 
+/** The number goes and nothing else tells how to reach them: asked for once. */
+const noWayLeft = (talk: Heard): boolean =>
+  (talk.removes ?? []).some(({ slot }) => slot === 'customer.phone') &&
+  talk.state.closing === undefined &&
+  !talk.state.said['ask.otherWay'] &&
+  openCaseOf(talk)?.facts['customer.contactPreference'] === undefined
+
 export function runLeaveOut(talk: Heard) {
   const { state } = talk
   const what = namesOf(talk, talk.removes ?? [])
   const instead = wishedInstead(talk)
+  const asksOtherWay = noWayLeft(talk)
   // the wish stands in a line of its own, in these words
   const { changed } = record(talk, false)
   state.unclear = 0
@@ -131,6 +141,12 @@ export function runLeaveOut(talk: Heard) {
   const said = phrase(talk, instead ? 'ack.instead' : 'ack.removed', { what: instead ?? what })
   const lead = acknowledgeCorrection(talk, changed) ?? said
   if (state.open === 'proposal' && askAgain(talk, { lead })) return
+  if (asksOtherWay)
+    return ask(talk, 'customer.contactPreference', {
+      lead,
+      key: 'ask.otherWay',
+      choices: [label(state.language, 'choice.skip')],
+    })
   if (isWithStaff(openCaseOf(talk))) return speak(talk, 'after.noted', { who: ownerOf(talk) }, { lead })
   if (state.open === 'confirm' || state.summaries > 0)
     return instead ? readSummary(talk, { updated: true }) : readSummary(talk, { updated: false, lead })

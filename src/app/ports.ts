@@ -427,7 +427,7 @@ export interface Dialogue {
     /** a case number whose four digits are awaited */
     lookUp?: string
     /** words put right since they were told */
-    mended?: readonly { was: string; is: string }[]
+    mended?: readonly { was: string; is: string; by: string }[]
   }
   respond(turn: Turn): TurnOutcome
   /** tells the customer what staff or a clock did; null when that is no news for a customer */

@@ -53,21 +53,27 @@ interface Said {
 interface Mended {
   was: string
   is: string
+  /** the message that did */
+  by: string
 }
 
 /** What a case was told, as it stands by now: the story, then answers that tell nothing without their question. */
 export function toldIn(complaint: CaseState | undefined, mended: readonly Mended[] = []): ToldBefore[] {
   if (!complaint) return []
-  const story = complaint.narrative.map(({ text }) => text)
+  const corrects = (messageId: string) => mended.findLast(each => each.by === messageId)
+  const story = complaint.narrative.filter(each => !corrects(each.messageId)).map(({ text }) => text)
   const answers = Object.values(complaint.facts)
     .flat()
     .filter(({ evidence }) => evidence !== '' && !story.some(text => text.includes(evidence)))
   const asStands = (words: string): string => mended.reduce((text, { was, is }) => text.replace(was, () => is), words)
   return [
     ...story.map(text => ({ text: asStands(text) })),
-    ...answers.map(({ slot, evidence }) => {
+    ...answers.flatMap(({ slot, evidence, messageId }) => {
       const asked = slots.find(each => each === slot)
-      return { text: asStands(evidence), ...(asked ? { asked } : {}) }
+      const words = asStands(corrects(messageId)?.is ?? evidence)
+      // what was put right in the story stands there
+      if (corrects(messageId) && story.some(text => asStands(text).includes(words))) return []
+      return [{ text: words, ...(asked ? { asked } : {}) }]
     }),
   ]
 }

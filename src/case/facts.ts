@@ -420,8 +420,14 @@ export const reading = z.object({
   givenUp: z.array(z.object({ kind: demandKind, evidence: z.string(), span })).optional(),
   /** words told before that were wrong: as they stood and as they should, each with a little around it; what follows for the facts */
   correction: z
-    .object({ was: z.string(), is: z.string(),
-      wrong: z.string(), right: z.string(), facts: z.array(readFact), gone: z.array(readFact) })
+    .object({
+      was: z.string(),
+      is: z.string(),
+      wrong: z.string(),
+      right: z.string(),
+      facts: z.array(readFact),
+      gone: z.array(readFact),
+    })
     .optional(),
   category: category.optional(),
   claimType,

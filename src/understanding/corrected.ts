@@ -44,7 +44,9 @@ function placesFor(
   const inNumber = placeInNumber(said, told, way)
   const named = wrong ? placeNamed(told, wrong, right) : undefined
   const exact = [inNumber, named && withoutDoubles(named, told, said.slice(...right))]
-  const alike = exact.some(each => each !== undefined) ? [] : placesAlike(said, told, right, before.asked === 'vehicle.mileageKm')
+  const alike = exact.some(each => each !== undefined)
+    ? []
+    : placesAlike(said, told, right, before.asked === 'vehicle.mileageKm')
   const found = [...exact, ...alike].filter(each => each !== undefined)
   return found.length > 0 || !ownsUp.test(said) ? found : wholeFault(text.slice(...right), before.text, read, right)
 }
@@ -88,6 +90,8 @@ function reread(
   const said = way ? text.slice(...way.right).trim() : right
   const fresh = is.filter(each => !was.some(other => sameFact(each, other)))
   const gone = was.filter(each => !is.some(other => other.slot === each.slot && sameThing(each, other)))
+  // words that make a name or a number none are no better ones
+  if (gone.some(each => mustStay.has(each.slot) && !fresh.some(other => other.slot === each.slot))) return undefined
   const lost = gone.find(each => each.slot === 'symptom')
   const retold = fresh.some(each => each.slot === 'symptom')
   const wholeSymptom = lost?.slot === 'symptom' && old.slice(start, end).includes(lost.value.description.trim())
@@ -104,8 +108,26 @@ function reread(
   if (way?.how === 'bare' && told.every(each => each.slot === 'demand')) return undefined
   const [from, to] = [Math.max(0, start - around), Math.min(old.length, end + around)]
   const [head, tail] = [old.slice(from, start), old.slice(end, to)]
-  return { was: old.slice(from, to), is: head + right + tail, wrong: old.slice(start, end), right: said, facts: told, gone }
+  return {
+    was: old.slice(from, to),
+    is: head + right + tail,
+    wrong: old.slice(start, end),
+    right: said,
+    facts: told,
+    gone,
+  }
 }
+
+const mustStay: ReadonlySet<ReadFact['slot']> = new Set([
+  'customer.name',
+  'customer.phone',
+  'vehicle.plate',
+  'vehicle.vin',
+  'vehicle.model',
+  'vehicle.mileageKm',
+  'vehicle.purchasedOn',
+  'background.store',
+])
 
 /** A number is put in as the one before was written. */
 const asWritten = (right: string, old: string): string =>

@@ -36,6 +36,7 @@ const contrasts: readonly RegExp[] = [
   ),
   /(?:^|[,.; ])(?<w>[0-9.]{1,9}(?:块|元|万)?) ?(?:改|→|->) ?(?<r>[0-9.]{1,9}(?:块|元|万)?)[.! ]*$/d,
   /\bnot (?<w>[^,.;]{1,30}?)[,;.]? (?:but|it's|it is|it was|it should be|should be|i meant) (?<r>[^,.;!]{1,40}?)[.! ]*$/d,
+  /^(?:(?:no|sorry|oops|actually|correction),? )*not (?<w>[^,.;]{1,30}), (?<r>[^,.;!]{1,40}?)[.! ]*$/d,
   /\bchange (?:the )?(?<w>[^,.;]{1,30}?) to (?<r>[^,.;!]{1,40}?)[.! ]*$/d,
   /^(?:(?:no|sorry|oops|actually|correction|wait|typo),? )*(?:(?:i meant|make (?:it|that)|it's|it is|it was|it should be|should be|the|that's)\s)*(?<r>[^,.;]{1,30}?),? (?:and not|not|instead of|rather than) (?:the )?(?<w>[^,.;!]{1,24}?)[.! ]*$/d,
 ]
@@ -56,7 +57,10 @@ const owned: readonly RegExp[] = [
   new RegExp(`${lead}${is}?(?<r>.{1,24}?)${gap}${mistake}${tail}`, 'd'),
   new RegExp(`${lead}(?:应该是|应为|改成|改为|不[ ,]+改成)(?<r>.{1,20}?)${tail}`, 'd'),
   new RegExp(`${lead}(?<r>.{1,24}?)才(?:对|是)${tail}`, 'd'),
-  new RegExp(`^(?:算了|还是|那)[^,.;0-9]{0,6}?(?<r>(?:退|赔|补)(?:我|给我)?[0-9.]+(?:块|元|万)?)(?:钱)?(?:就行|就好|吧|好了|就够)?${tail}`, 'd'),
+  new RegExp(
+    `^(?:算了|还是|那)[^,.;0-9]{0,6}?(?<r>(?:退|赔|补)(?:我|给我)?[0-9.]+(?:块|元|万)?)(?:钱)?(?:就行|就好|吧|好了|就够)?${tail}`,
+    'd',
+  ),
   /^(?:(?:oh|oops|no|sorry|wait|correction|typo|my (?:mistake|bad|error)|i mean|i meant|actually|scratch that|make that|that's wrong|wrong|i (?:got|wrote|typed) (?:that|it) wrong|i mistyped)[,.:;! ]+)+(?:(?:it's|it is|it was|it should be|should be|i meant|i mean|make (?:it|that)|the)\s)*(?<r>.{1,40}?)[.! ]*$/d,
 ]
 const bare = new RegExp(`${lead}(?:是|应该是)(?<r>[^,.;!?吗呢]{1,12}?)${tail}`, 'd')

@@ -19,8 +19,8 @@ import { loadLexicon } from './lexicon.ts'
 import { fact, prepare } from './message.ts'
 import { readMileage } from './mileage.ts'
 import { readName } from './names.ts'
-import { readDates } from './occasions.ts'
 import { withoutNeverMind } from './neverMind.ts'
+import { readDates } from './occasions.ts'
 import { readPhone } from './phone.ts'
 import { readPlate } from './plate.ts'
 import { readRepairs } from './repairs.ts'
@@ -55,7 +55,9 @@ function read(text: string, context: ReadContext): Reading {
   const components = readComponents(message, signals)
   const aside = isAside(message)
   const evasive = aside || wantsEdit(message) || isEvasive(message)
-  const demands = aside ? [] : findDemands(message, evasive)
+  // "退回去": the question before, and no money
+  const goesBack = text.trim().length <= 6 && message.found.of('intents/goBack').length > 0
+  const demands = aside || goesBack ? [] : findDemands(message, evasive)
   const givenUp = findGivenUp(message)
   const numbers = [...readVin(message), ...readPhone(message), ...readPlate(message)]
   const names = readName(message)

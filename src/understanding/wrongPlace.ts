@@ -145,11 +145,31 @@ export function placesAlike(
     const order = money.test(said) ? [sums] : distance.test(said) ? [ways, sums] : [sums, ways]
     return order.flatMap(all => places(all).toReversed())
   }
+  const named = /[a-z]/.test(said) ? samePart(told, said) : undefined
+  if (named) return [plain(named.start, named.end, right)]
   const alike = said.length > 1 && han.test(said) ? nearestWords(told, said) : undefined
   return alike === undefined ? [] : [plain(alike, alike + said.length, right)]
 }
 
-/** "右前门" for "左前门", "小柳" for "小刘": as long, and all but one sign in three the same. */
+const whichOf =
+  /^(?:left|right|front|rear|back|driver's|passenger|first|second|third|fourth|fifth|upper|lower|inner|outer|old|new)$/
+/** "the front brakes" for "my brakes", "left rear door" for "right rear door": the same thing, told more closely or as another of its kind. */
+function samePart(told: string, said: string): { start: number; end: number } | undefined {
+  const words = said.replace(/^(?:the|my|a|an) /, '').split(' ')
+  const thing = words.at(-1) ?? ''
+  if (words.length < 2 || thing.length < 3 || told.includes(said)) return undefined
+  const at = [...told.matchAll(/[a-z']+/g)].findLast(each => each[0] === thing)
+  if (!at) return undefined
+  let start = at.index
+  for (;;) {
+    const before = /([a-z']+) $/.exec(told.slice(0, start))?.[1]
+    if (before === undefined || !(whichOf.test(before) || words.includes(before))) break
+    start -= before.length + 1
+  }
+  return { start, end: at.index + thing.length }
+}
+
+/** "右前门" for "左前门" , "小柳" for "小刘": as long, and all but one sign in three the same. */
 function nearestWords(told: string, said: string): number | undefined {
   const most = said.length === 2 ? (/^[小老阿]/.test(said) ? 1 : 0) : Math.ceil(said.length / 3)
   let best: { at: number; differ: number } | undefined

@@ -215,6 +215,12 @@ export const agreement = {
     'We have noted that it is fine. Should anything change before we ask once more, just write.',
   ],
 
+  'ask.otherWay': [
+    'Is there another way to reach you, such as email or WeChat? It is fine to leave it out.',
+    'How else could we get back to you? An email address or WeChat would do; feel free to skip this.',
+    'Would email or WeChat suit you instead? Only if you would like to share it.',
+    'Where may we send news instead, by email or WeChat perhaps? You may skip this.',
+  ],
   'ask.callBack': [
     'When may we call you? Pick a time or tell us your own.',
     'What would be a good time for a call? Choose one, or write another.',

@@ -189,6 +189,12 @@ export const asking = {
     'Our stores go by these names: {stores}.',
     'That name is new to us. You will find us at {stores}.',
   ],
+  'repair.saidAlready': [
+    'Sorry for making you repeat yourself; it is all noted, and we will not ask that again.',
+    'Our apologies, you have told us that already. We have it and will move on.',
+    'Sorry about that. What you said is on record; no need to say it again.',
+    'We should not have asked twice, sorry. It is written down.',
+  ],
   'repair.repeat': ['Here it is again.', 'Once more, then.', 'The question was this.', 'Gladly, one more time.'],
   'repair.goBack': [
     'Sure, back to the previous question.',
