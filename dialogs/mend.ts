@@ -44,10 +44,19 @@ function isSame(one: ReadFact, other: ReadFact): boolean {
 }
 
 /** Whoever was named wrongly stands in the list no longer. */
-function misnamed({ facts }: CaseState, { wrong, facts: anew }: Correction): { removed: Removed[]; kept: ReadFact[] } {
+function misnamed(
+  { facts }: CaseState,
+  { wrong, right, facts: anew }: Correction,
+): { removed: Removed[]; kept: ReadFact[] } {
   const known = facts['background.staff'] ?? []
   const kept = known.filter(fact => fact.slot === 'background.staff' && fact.value.name !== wrong)
-  const named = anew.some(each => each.slot === 'background.staff') && kept.length < known.length
+  const left = known.find(fact => fact.slot === 'background.staff' && fact.value.name === wrong)
+  if (!left || left.slot !== 'background.staff') return { removed: [], kept: [] }
+  const renamed: ReadFact[] = /^\p{Script=Han}{2,4}$/u.test(right)
+    ? [{ ...left, value: { ...left.value, name: right } }]
+    : []
+  const named = anew.some(each => each.slot === 'background.staff')
+  if (!named && renamed.length > 0) return { removed: [{ slot: 'background.staff' }], kept: [...kept, ...renamed] }
   return named ? { removed: [{ slot: 'background.staff' }], kept } : { removed: [], kept: [] }
 }
 

@@ -38,7 +38,7 @@ const contrasts: readonly RegExp[] = [
   /\bnot (?<w>[^,.;]{1,30}?)[,;.]? (?:but|it's|it is|it was|it should be|should be|i meant) (?<r>[^,.;!]{1,40}?)[.! ]*$/d,
   /^(?:(?:no|sorry|oops|actually|correction),? )*not (?<w>[^,.;]{1,30}), (?<r>[^,.;!]{1,40}?)[.! ]*$/d,
   /\bchange (?:the )?(?<w>[^,.;]{1,30}?) to (?<r>[^,.;!]{1,40}?)[.! ]*$/d,
-  /^(?:(?:no|sorry|oops|actually|correction|wait|typo),? )*(?:(?:i meant|make (?:it|that)|it's|it is|it was|it should be|should be|the|that's)\s)*(?<r>[^,.;]{1,30}?),? (?:and not|not|instead of|rather than) (?:the )?(?<w>[^,.;!]{1,24}?)[.! ]*$/d,
+  /^(?:(?:no|sorry|oops|actually|correction|wait|typo),? )*(?:(?:i meant|make (?:it|that)|it's|it is|it was|it should be|should be|that's|(?:(?:my|the) )?(?:[a-z]+ ){1,2}(?:is|was|should be)|the)\s)*(?<r>[^,.;]{1,30}?),? (?:and not|not|instead of|rather than) (?:the )?(?<w>[^,.;!]{1,24}?)[.! ]*$/d,
 ]
 /** "刹车其实没异响 是轮胎响": what it was of, and what it does not do. */
 const denied = new RegExp(
