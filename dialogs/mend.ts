@@ -51,7 +51,7 @@ function misnamed(
   const known = facts['background.staff'] ?? []
   const kept = known.filter(fact => fact.slot === 'background.staff' && fact.value.name !== wrong)
   const left = known.find(fact => fact.slot === 'background.staff' && fact.value.name === wrong)
-  if (!left || left.slot !== 'background.staff') return { removed: [], kept: [] }
+  if (left?.slot !== 'background.staff') return { removed: [], kept: [] }
   const renamed: ReadFact[] = /^\p{Script=Han}{2,4}$/u.test(right)
     ? [{ ...left, value: { ...left.value, name: right } }]
     : []

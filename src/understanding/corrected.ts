@@ -11,6 +11,8 @@ type Read = (text: string, context: ReadContext) => Reading
 /** Nothing longer is a correction and no more; nothing older is what one corrects. */
 const longest = 60
 const mostTold = 12
+/** Places tried: each is read twice. */
+const mostTries = 10
 /** Kept around the words, so that they are found again where they stand. */
 const around = 6
 
@@ -21,9 +23,11 @@ export function withCorrection(text: string, context: ReadContext, reading: Read
   const shapes = correctionsIn(fold(text))
   const answers = context.asked !== undefined && context.asked !== 'confirm'
   const ways = shapes.filter(({ how }) => how !== 'bare' || !answers)
+  let tries = 0
   for (const way of [undefined, ...ways])
     for (const before of told)
       for (const place of placesFor(text, before, way, whole => readOnce(whole, { ...context, told: [] }).facts)) {
+        if (++tries > mostTries) return reading
         const correction = reread(text, before, place, { way, context, readOnce })
         if (correction) return { ...reading, correction }
       }
