@@ -137,19 +137,30 @@ const announcesChange =
 export const wishWords = (words: string): string => words.trim().replace(announcesChange, '')
 const givesUp = /算了|不要了|(?:就|也)?(?:不用|不要|不必)(?:了|他|她|你)|\b(?:never ?mind|forget)\b/i
 
-/** An answer to "what would you like" stands as it was given, a wish inside a story with its own words; told anew, those since. */
+/** Told beside a wish in one message: they have lines of their own. */
+const ownLines = /^(?:customer|vehicle|symptom|background)(?:\.|$)/
+const longestAnswer = 60
+
+/**
+ * A short answer to "what would you like" stands as it was given; of one with a name, a number or a fault in it only the wish is said.
+ * Told anew, those since.
+ */
 export function wishesOf(complaint: CaseState, language: Language, reworded: Reworded, mended: Mended = []): string[] {
   const order = complaint.narrative.map(each => each.messageId)
   const anew = order.indexOf(reworded?.demand ?? '')
   const first = complaint.narrative[0]?.messageId
+  const facts = Object.values(complaint.facts).flat()
+  const beside = (messageId: string): boolean =>
+    facts.some(fact => fact.messageId === messageId && ownLines.test(fact.slot))
   const wishes = (complaint.facts.demand ?? []).flatMap(fact => {
     if (fact.slot !== 'demand' || (anew >= 0 && order.indexOf(fact.messageId) < anew)) return []
     const told =
-      fact.messageId === first || mended.some(({ by }) => by === fact.messageId)
+      fact.messageId === first || beside(fact.messageId) || mended.some(({ by }) => by === fact.messageId)
         ? undefined
         : complaint.narrative.find(each => each.messageId === fact.messageId)
     // of words that give something up only the wish is one
-    const answer = told && !givesUp.test(told.text) ? withoutInsults(told.text, told.insults) : undefined
+    const whole = told && told.text.length <= longestAnswer && !givesUp.test(told.text)
+    const answer = whole ? withoutInsults(told.text, told.insults) : undefined
     const words = wishWords(answer ?? '') || wishWords(fact.value.text) || label(language, `demand.${fact.value.kind}`)
     return [asMended(words, mended)]
   })

@@ -16,10 +16,17 @@ export function isCar(message: Message, beside: Beside, at: Hit, name: CarName):
   if (!/^[a-z]/.test(text)) return isBrand && (beside.before('brandBefore', at) || beside.after('carAfter', at))
   const after = beside.after('carAfter', at)
   if (isBrand && (after || /^ ?[a-z]?[0-9]/.test(message.folded.slice(at.end, at.end + 3)))) return text.length > 1
+  // "139…, Dave, X5": a piece of its own in a row of such
+  if (/^[a-z]{1,3}[0-9]{1,3}$/.test(text) && message.text.length <= 60 && fillsClause(message, at)) return true
   if (/[0-9]/.test(text)) return beside.before('carMine', at) || beside.before('carArticle', at) || after
   if (text.length <= 2) return after && isCapital(message, at)
   if (isCapital(message, at) && (after || beside.before('carArticle', at))) return true
   return !isBrand && beside.before('carOwned', at) && !beside.starts('notOwned', at)
+}
+
+function fillsClause({ clauses, found }: Message, { start, end }: Hit): boolean {
+  const [from, to] = clauses.spans[clauses.clauseOf[start] ?? 0] ?? [0, 0]
+  return from === start && to === end && clauses.spans.length > 1 && found.words('notOwned').length === 0
 }
 
 /** "一辆汉", but neither "买的元旦票" nor "300元". */

@@ -21,7 +21,8 @@ const mostWords = 200
 /** In text order; `asked`: the message answers "which car", so that any word of the lists counts. */
 export function findMentions(message: Message, hits: readonly Hit[], beside: Beside, asked: boolean): Mention[] {
   const words = longest(message, hits)
-  const counts = (word: Word, name: CarName): boolean => asked || isCar(message, beside, word, name)
+  const counts = (word: Word, name: CarName): boolean =>
+    (asked && !isSmallCode(message, word)) || isCar(message, beside, word, name)
   const named = new Set<string>()
   for (const word of words)
     for (const name of word.names) if ((!name.loose || name.series === '') && counts(word, name)) named.add(name.brand)
@@ -65,6 +66,11 @@ export function findMentions(message: Message, hits: readonly Hit[], beside: Bes
   }
   return mentions
 }
+
+/** "It is white" is no Lexus IS: two letters alone are a car only when written large, in a message that is not. */
+const isSmallCode = ({ folded, text }: Message, { start, end }: Hit): boolean =>
+  /^[a-z]{1,2}$/.test(folded.slice(start, end)) &&
+  (/[a-z]/.test(text.slice(start, end)) || (!/[a-z]/.test(text) && text.trim().length > end - start + 4))
 
 const touches = (message: Message, word: Hit, next: Hit): boolean =>
   next.start === word.end || /^[ -]$/.test(message.folded.slice(word.end, next.start))

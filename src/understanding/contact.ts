@@ -65,6 +65,8 @@ const unwished =
 const medium =
   /(?:请|麻烦|最好|尽量|可以|只能?)?(?:用|加|发|走|在)(?:我的?)?(?:微信|短信|邮件|邮箱|line|whatsapp|企业微信)(?:上)?(?:联系|联络|沟通|通知|回复?|发|说|跟我|给我|我)[^,.;!?]{0,8}|(?:微信|短信|邮件|line)(?:联系|联络|沟通|通知|回复)(?:我|就行|就好|即可|吧)|(?:上午|下午|晚上|白天|中午|周末|工作日|平时)[^,.;!?]{0,6}(?:方便接|可以接|能接|打得通|有空接)(?:电话)?|\b(?:i )?prefer (?:to be (?:called|contacted|reached)|a (?:call|text|message)|email|e-mail|wechat|whatsapp|text|texts|calls?|phone)[^.,;!?\n]{0,40}|\b(?:please )?(?:email|e-mail|text|whatsapp|wechat|message) me(?: (?:only|please|instead|back|rather than [a-z ]{3,20}))?|\b(?:mornings|afternoons|evenings|weekends|weekdays) (?:are|work) (?:best|better)(?: (?:for me|to (?:reach|call|ring|phone)(?: me)?))?|\bbest (?:time|way) to (?:reach|call|ring|phone|contact)(?: me)? is [^.;!?\n]{2,50}|\b(?:only|just) (?:reachable|available|free) (?:after|before|between|in|on|at|by) [^.,;!?\n]{2,40}/
 
+/** "轉12", "ext. 801": what is dialled behind the number. */
+const extension = /(?<=[0-9]{4} ?[,(]?)(?:分机号?|内线|转|轉|ext(?:ension)?\.?|x)[ .:]{0,2}[0-9]{1,6}(?![0-9])/
 /** "下午三点吧", "after 3pm": no day is named; to a question that asks for no time it says when to ring. */
 const onlyHour = new RegExp(
   `^\\W*(?:那就?|就|可以|在)?(?:(?:今天|明天|后天|周末|工作日|周[一二三四五六日天])?(?:早上|上午|中午|下午|傍晚|晚上|今晚)(?:的?${hourOfDay})?|(?:今天|明天|后天)?${hourOfDay})(?:以?后|之后|左右|前|之前|以前)?(?:再)?(?:吧|可以|方便|都行|都可以|就行|就好|有空|有时间|打|打给我|打来|联系我?)*\\W*$|` +
@@ -116,6 +118,7 @@ export function readContact(message: Message): ReadFact[] {
     timeAndNumber,
     timeAndNumberEnglish,
     medium,
+    extension,
   ]) {
     const found = pattern.exec(text)
     if (found === null) continue

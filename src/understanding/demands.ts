@@ -1,5 +1,6 @@
 // What the customer wants, every kind in one message, with the words and by when. Asked for a demand, any real answer is one.
 import { type Demand, type DemandKind, demandKind } from '../case/facts.ts'
+import { wantsEdit } from './asides.ts'
 import { isOnlyWhen } from './contact.ts'
 import { putRight } from './countPutRight.ts'
 import { findDates } from './dates.ts'
@@ -18,13 +19,14 @@ type FoundDemand = Demand & Hit
 
 export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
   const asked = message.context.asked === 'demand'
+  if (wantsEdit(message)) return []
   const found: FoundDemand[] = []
   for (const kind of demandKind.options) {
     const match = message.found.of(`demands/${kind}`).find(candidate => asked || isWanted(message, kind, candidate))
     if (match === undefined) continue
     if (kind === 'explanation' && inGeneral.test(message.folded)) continue
     if (asked ? scopeOf(message, match) === 'negated' : isDisclaimed(message, match)) continue
-    if (isGivenUp(message, kind, match)) continue
+    if (isGivenUp(message, kind, match) || onlyAsks(message, kind, match)) continue
     const at = clauseAround(message, match, 120)
     const by = neededBy(message, asked, at)
     found.push({
@@ -48,7 +50,7 @@ export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
   )
   if (kept.length > 0 || !asked || evasive) return kept.sort((a, b) => a.start - b.start)
   const all = trimmed(message, whole(message))
-  if (all.end - all.start < 2 || answersOther(message, all)) return []
+  if (all.end - all.start < 2 || answersOther(message, all) || !looksLikeWish(message, all)) return []
   const at = { start: all.start, end: Math.min(all.end, all.start + 1000) }
   const by = neededBy(message, asked, at)
   const kind: DemandKind = 'other'
@@ -72,21 +74,36 @@ const remedies: ReadonlySet<DemandKind> = new Set([
   'discount',
 ])
 
-const wishes =
-  /要|希望|想|让|给|退|赔|换|修|道歉|解释|处理|\b(?:want|need|like|fix|repair|pay|refund|replace|should (?!be [0-9])|must|give|get|let|hope|expect|apolog|explain|compensat)/
-/** A name, a reading, whether it drives, or a question back: said while a wish was asked for, it is none. */
-const tellsElse = new RegExp(
-  [
-    "^(?:no,? |sorry,? |actually,? )?(?:(?:my|the) )?(?:sur|first |last |family |full )?name(?:'s| is| should)\\b",
-    "^(?:the |my )?(?:mile?age|odometer|odo)(?: reading)?(?: is|'s| was| should| shows?|:| [0-9])",
-    "^(?:no,? |yes,? )?(?:it|the car|she)? ?(?:can(?:'t|not| not)?|cannot|could(?:n't)?) (?:still )?(?:be driven|drive|run)\\b|^(?:not|still) dri(?:v|ve)able",
-    "\\bwh?[ao]t happens (?:next|nxt|now|then)\\b|^(?:and |so )?(?:what(?:'s| is)? (?:next|nxt|now)|then what)\\b",
-    '^is (?:it|that) (?:normal|usual|common|typical) (?:for|that)\\b',
-    '^(?:我的?)?(?:名字|姓名)(?:是|叫|应该|不)|^我叫|^里程(?:数)?(?:是|为|应该|有|[0-9])|^(?:不能|没法|无法|还能|可以)开(?:了|的)?$',
-    '^(?:我?(?:的车)?是?)?(?:19|20)?[0-9]{2}年(?:[0-9]{1,2}月)?份?(?:买|提|购|上牌|入手)的?(?:车|吧)?$|^(?:i )?(?:bought|got|purchased)(?: it| the car)? in (?:[a-z]+ )?(?:19|20)[0-9]{2}$',
-    '接下来(?:怎么|会|是|呢)|^(?:那)?下一步|^然后呢|^之后呢',
-  ].join('|'),
-)
+/** "有代步车吗" asks what there is, and whoever asks does not yet want it. */
+const asksForAny =
+  /^(?:请问)?(?:你们|店里|那)?有(?:没有)?(?!办法|可能)[^,.;!?]{1,12}[吗么?]?$|^(?:do you|have you got|is there|are there|do they)\b/
+function onlyAsks(message: Message, kind: DemandKind, match: Hit & { clause: number }): boolean {
+  if (kind !== 'substituteCar' && kind !== 'discount' && kind !== 'other') return false
+  const [from, to] = message.clauses.spans[match.clause] ?? [match.start, match.end]
+  const clause = message.folded.slice(from, to)
+  return asksForAny.test(clause) && (/[吗么]$/.test(clause) || /^(?:请问)?(?:你们|店里|那)?有没有|[a-z]/.test(clause))
+}
+
+/** Said to wish, ask for or order something, with something left besides the words that do: "期望" alone is none. */
+function looksLikeWish(message: Message, all: Hit): boolean {
+  const said = [
+    ...message.found.of('demands/wishing').filter(match => scopeOf(message, match) !== 'negated'),
+    ...message.found.of('demands/wishingVerb').filter(match => orders(message, match)),
+  ]
+  if (said.length === 0) return false
+  if (message.found.of('demands/notWishing').length > 0) return false
+  const letters = message.folded.slice(all.start, all.end)
+  if (endsAsking.test(letters)) return false
+  const rest = said.reduce((left, match) => left.replace(message.folded.slice(match.start, match.end), ''), letters)
+  return /\p{L}/u.test(rest) || said.some(match => match.end - match.start >= 2 && !onlyMarks.test(letters))
+}
+/** The clause begins with the verb, and nothing is told to be done. */
+const orders = ({ folded, clauses }: Message, { start, end, clause }: Hit & { clause: number }): boolean =>
+  /^(?:[我那就先再都也全请您你们快直接统马上立刻]|必须)*$/.test(folded.slice(clauses.spans[clause]?.[0] ?? 0, start)) &&
+  !/^[了过到]|^(?:的时候|时)/.test(folded.slice(end))
+const endsAsking =
+  /^(?!.*(?:能不能|能否|可不可以|可以))[^,.;]{0,20}[吗呢]$|^(?:what|which|who|where|when|how)\b(?!.*\b(?:fix|refund|replace|pay|sort)\b)[^.!]*$/
+const onlyMarks = /^(?:我?的?(?:期望|希望|要求|诉求|需求)|请|麻烦|i want|i need|please|need|want)[是: ]*$/
 
 /** A question back, with no remedy in it: "你们几点下班", "who are you". */
 const asksBack =
@@ -101,7 +118,6 @@ function answersOther(message: Message, all: Hit): boolean {
     findDates(message).some(date => date.end - date.start >= said.length - 1)
   )
     return true
-  if (said.length <= 80 && !wishes.test(said) && tellsElse.test(said)) return true
   if (!/\p{L}{2}/u.test(said.replace(/[a-z]?[0-9][a-z0-9]*/g, ' ')) || /^不.{0,3}$/.test(said)) return true
   const { stores } = message.context
   if (stores.some(({ names }) => names.some(name => said.includes(fold(name)) && said.length - name.length <= 4)))

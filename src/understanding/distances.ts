@@ -19,7 +19,7 @@ const grouped =
   '[0-9]{1,3}(?:[,.][0-9]{3})+(?![0-9])(?!\\.[0-9])|[0-9]{2,3}(?: [0-9]{3})+(?![0-9])|[0-9]{1,3}(?: ,|, )[0-9]00(?![0-9])|[0-9]{1,3},?xxx(?![a-z])'
 const arabic = `(?:${grouped}|[0-9]{1,7}(?:\\.[0-9]{1,5})?)`
 const tail =
-  '(?: ?[多来余几]?(?:[万千百]|w(?![a-z])|w(?=km)|k(?![a-z])|k(?=mi))(?:[0-9零一二两三四五六七八九]{1,4}(?:[千百][0-9零一二两三四五六七八九百十]{0,6})?)?)?'
+  '(?: ?[多来余几]?(?:[万千百]|w(?![a-z])|w(?=km)|k(?![a-z])|k(?=mi))(?: ?[0-9一二两三四五六七八九] ?[千百](?:[0-9一二三四五六七八九](?![0-9]))?| [0-9](?![0-9年月日号万千百.:])|[0-9零一二两三四五六七八九]{1,4}(?:[千百][0-9零一二两三四五六七八九百十]{0,6})?)?)?'
 const spelled = '(?:[一二两俩三四五六七八九十][零〇一二两三四五六七八九十百千万几]{0,11}(?:[来多]万)?|[万千]把)'
 /** One number as customers write kilometres; linear. */
 export const distanceNumber = `(?:${arabic}${tail}|${spelled})`
@@ -77,10 +77,11 @@ function lowerOf(raw: string, upperRaw: string, upper: number): number | undefin
   return lower < upper && lower * 4 >= upper ? lower : undefined
 }
 
-/** "十几万" and "两三万" count from their lower end, "万把" is one 万; "几万" is no number. */
+/** "十几万" and "两三万" count from their lower end, "一两万" lies between the two, "万把" is one 万; "几万" is no number. */
 export function amountOf(raw: string): number | undefined {
   const plain = raw
     .replaceAll(' ', '')
+    .replace(/^一两(?=[万千百])/, '1.5')
     .replace(/^([0-9]{1,3}),?xxx$/, '$1000')
     .replace(/^[0-9]{1,3}(?:\.[0-9]{3})+$/, grouped => grouped.replaceAll('.', ''))
     .replace(/(?<=[十百千万])几|把|(?<=[十0-9])[来多余几](?=[万千])/g, '')

@@ -13,6 +13,7 @@ import { readDanger, withDanger } from './danger.ts'
 import { findDemands } from './demands.ts'
 import { readEmotion, withAnger } from './emotion.ts'
 import { findGivenUp } from './givenUp.ts'
+import { happened } from './happened.ts'
 import { readIntents } from './intent.ts'
 import { readLanguage } from './language.ts'
 import { loadLexicon } from './lexicon.ts'
@@ -49,9 +50,9 @@ export function createLocalUnderstanding(): LocalUnderstanding {
 function read(text: string, context: ReadContext): Reading {
   const message = prepare(text, context)
   const emotion = readEmotion(message)
-  const told = withAnger(withCarried(findSignals(message), message), emotion, message)
-  const danger = readDanger(message, told)
-  const signals = withDanger(told, danger, message)
+  const felt = withAnger(withCarried(findSignals(message), message), emotion, message)
+  const danger = readDanger(message, felt)
+  const signals = withDanger(felt, danger, message)
   const components = readComponents(message, signals)
   const aside = isAside(message)
   const evasive = aside || wantsEdit(message) || isEvasive(message)
@@ -79,7 +80,10 @@ function read(text: string, context: ReadContext): Reading {
   ].filter(known => !overlapsNumber(known, numbers))
   // money that is asked for no longer is no loss
   const paid = givenUp.some(each => each.kind === 'compensation')
-  const kept = paid ? all.filter(each => each.slot !== 'background.losses') : all
+  const told = happened(message, signals, components.length)
+  const kept = all.filter(
+    ({ slot }) => !(paid && slot === 'background.losses') && (slot !== 'background.occurredOn' || told),
+  )
   const facts = withoutGuesses(kept, message, emotion.level, signals)
   const grounded = [...signals, ...findGroundedFears(message, signals, components)]
   const heard = addDerived(grounded, facts, demands, components, message)

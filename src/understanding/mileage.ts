@@ -101,6 +101,8 @@ export function readMileage(message: Message): ReadFact[] {
 /** "新车还没两千公里": a way of saying new; the figure is asked for. "跑了不到两万公里" is told as a reading. */
 const vagueBound = /(?<!跑|开|驶|走|里程|了)还没有?到?[^,.;!?0-9]{0,2}$/
 
+/** "sold as new with 900 km": of the day it was handed over. */
+const soldWith = /\bsold(?: [a-z]+){0,5} with(?: [a-z]+){0,2} ?$/
 /** "发票开了16.5万" */
 const invoiced = /(?:发票|开票|收据|单据|票)上?(?:开|写)了?$/
 /** "140 km more on the clock": what it was driven in the workshop. */
@@ -124,7 +126,7 @@ function ofDistance(message: Message, text: string, distance: Distance, asked: b
   if (moreOnTheClock.test(after) || /\b(?:extra|another|additional) $/.test(inClause)) return []
   if (!asked && !hints.named && (sinceWork.test(before) || sinceWorkAfter.test(after))) return []
   if (!asked && vagueBound.test(inClause)) return []
-  if (invoiced.test(inClause)) return []
+  if (invoiced.test(inClause) || soldWith.test(inClause)) return []
   // a short distance is the reading of a new car only when it is said to be driven
   if (
     !asked &&
@@ -227,6 +229,9 @@ function askedInGeneral(text: string, start: number): boolean {
   return said !== undefined && !ownCar.test(said)
 }
 
+/** What stands around a reading and says nothing of its own. */
+const aroundReading =
+  /大概|大约|差不多|左右|上下|不到|多|了|吧|才|刚|跑|开|是|就|有|约|里程|表|显示|公里|千米|万|\b(?:about|around|roughly|approx\w*|just|only|over|under|nearly|almost|like|maybe|it's|it|is|at|the|thousand|k|km|kms|miles?|mileage|or so|i think|says)\b|[^\p{L}\p{N}]/gu
 /** The bare number in answer to the question: "大概四千五", "3万5", and "5.8", which can only be 万. */
 function answered(message: Message, text: string): Candidate[] {
   const found: Candidate[] = []
@@ -238,6 +243,10 @@ function answered(message: Message, text: string): Candidate[] {
     const raw = match[0]
     const amount = match[1] === undefined ? amountOf(raw) : englishNumberOf(match[1])
     if (amount === undefined || noReading.test(text.slice(match.index + raw.length))) continue
+    const around = text.slice(0, match.index) + text.slice(match.index + raw.length)
+    if (/[退赔花扣块]|[元钱]$/.test(text.slice(Math.max(0, match.index - 4), match.index))) continue
+    // "改一下", "退一赔三", "two of you": a small number is a reading only where nothing else is said
+    if (amount < 100 && !(raw.length > 1 && /^[0-9.]+$/.test(raw)) && around.replace(aroundReading, '') !== '') continue
     // "tomorrow at 3pm" is when to ring
     if (amount <= 24 && /^ ?(?:[ap]\.?m\b|o'?clock|:[0-9]{2}|点)/.test(text.slice(match.index + raw.length))) continue
     const tenThousands = /^[0-9]{1,2}\.[0-9]{1,2}$/.test(raw)

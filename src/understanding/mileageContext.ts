@@ -68,7 +68,7 @@ const distance =
 const interval =
   /(?:每隔?|间隔|周期|百公里|一百公里|平均|\bevery|\beach|\bper)[^,.;!?]{0,8}$|(?:保养|首保|换机油)(?!时|后)的?(?:周期|间隔|里程)?[^,.;!?0-9行跑开]{0,3}$/
 const intervalAfter =
-  /^ ?(?:一次|保养(?![0-9一二两三四五六七八九十])|首保|二保|三保|小保|大保|换一次|必须|(?:就|才)?(?:烧|消耗|耗|油耗|少|掉|费|烧掉)了?(?:掉|机油)?(?:了|约|大概)?[0-9零一二两三四五六七八九十]|[0-9.]+ ?(?:l|升|个油)|(?:时)?视(?:磨损|情况)|以上才|(?:时)?检查|看看|试试|再看|油耗|耗油|加速|per gal|to (?:the|a) gal|a gallon|service\b(?! engine)|tune|oil change|interval|maintenance(?! (?:light|required|reminder))|check-?up)/
+  /^ ?(?:[每一1] ?公?升|\/ ?公?升|a lit(?:er|re)|一次|保养(?![0-9一二两三四五六七八九十])|首保|二保|三保|小保|大保|换一次|必须|(?:就|才)?(?:烧|消耗|耗|油耗|少|掉|费|烧掉)了?(?:掉|机油)?(?:了|约|大概)?[0-9零一二两三四五六七八九十]|[0-9.]+ ?(?:l|升|个油)|(?:时)?视(?:磨损|情况)|以上才|(?:时)?检查|看看|试试|再看|油耗|耗油|加速|per gal|to (?:the|a) gal|a gallon|service\b(?! engine)|tune|oil change|interval|maintenance(?! (?:light|required|reminder))|check-?up)/
 const warranty =
   /(?:质保|保修|延保|三包|包修|保固|质量担保|质量保证|为限|不限|限|延长)[^.;!?]{0,14}$|\b(?:warrant[a-z]{0,3}|covered|coverage|extended|powertrain|bumper)(?: (?:is|was|has|had|already|just|of|for|up|to|until|goes|good|only|at|after|by|about|covers?|limit|ends|ended|expire[sd]?|ran out|runs out|over|the|within)){0,5}[: ]{0,2}$|\b(?:only )?good (?:for|to|up to|until) ?$/
 const itCovered =

@@ -7,10 +7,18 @@ import type { Hit } from './rules.ts'
 
 const prefix =
   /^(?:我?的?车?(?:是|型是|型号是)|我开的?是?|开的?是?|就是|一辆|一台|it's|it is|i have|i drive|my car is|that's)(?: an?| the)?[ :]*/
-const notModel =
-  /^(?:不|没|跳过|算了|你们|其他|谁|为什么|干嘛|先|快|转人工|人工|随便|系统|忘|skip|no|i don'?t|don'?t|not|why|human|pass|what|refuse|never|nothing|idk|就这些|同意|好的?$|可以$|是的?$|对$|嗯|已经|前面|刚才|烦|哦|谢|取消)/
-const sentenceLike =
-  /知道|不清楚|不记得|啥|几点|哪|[一二两三四五六七八九十几0-9]次|^(?:once|twice)|刹车|漏|修|投诉|坏|多少|怎么|什么|吗|呢|[你我他]|fix|repair|refund|problem|complain|lied|rude|salesm|attitude|know|idea|sure|tell|human|agent/
+/** Signs and words that stand in sentences, sums and times, and in no car's name. */
+const noName =
+  /[的了吗呢吧啊呀嘛哦喔啦我你您他她它们这那不没是还要去来说给把被就都也很又再只才退赔修啥怎么谁哪几多少钱块元岁点号日月昨今明周前后刚快慢先生女士车店人好行对谢算跳忘问系烦同意在有会想等回头第次期]|小姐|经理|前台|公里|[0-9]{5,}|[0-9] ?(?:年|万|千|块|元|km|miles?|yuan|rmb)/
+const noNameInEnglish =
+  /\b(?:i|i'm|i'll|i've|you|your|he|she|we|they|it|its|it's|that|this|these|those|there|here|the|my|our|his|her|one|some|any|all|is|are|was|were|be|been|do|does|don't|did|have|has|had|can|can't|will|would|should|may|not|no|yes|yeah|yep|ok|okay|sure|skip|pass|never|nothing|and|or|but|so|if|of|for|to|from|with|about|on|in|at|by|as|later|now|then|today|tomorrow|yesterday|again|still|already|just|only|please|pls|sorry|thanks|thank|what|why|who|when|where|which|how|know|idea|tell|told|said|say|look|check|wait|waiting|call|human|agent|refuse|whatever|idk|year|years|old|month|months|week|day|days|bought|got|get|going|go|fix|repair|refund|problem|complain|lied|rude|attitude|fine|good|great|maybe|car|phone|number|plate|name|wife|husband|white|black|red|blue|grey|gray|silver|green|yellow|brown)\b/
+/** "铃木超维", "Trabant 601", "XG500": short, of letters, digits or a few signs, and of nothing that makes a sentence. */
+function looksLikeName(said: string): boolean {
+  if (!/^[\p{Script=Han}\p{Script=Latin}0-9 .+·'’-]+$/u.test(said)) return false
+  const signs = said.match(/\p{Script=Han}/gu)?.length ?? 0
+  if (signs === 0) return said.split(' ').length <= 3 && /[a-z]/.test(said) && !noNameInEnglish.test(said)
+  return signs >= 2 && signs <= 8 && said.length <= 16 && !noName.test(said.replace(/^(?:国产|进口)/, ''))
+}
 
 /** A plate with a sign missing or too many is no model. */
 const halfPlate = /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][ ·-]?[a-z0-9]{1,9}$/
@@ -20,13 +28,31 @@ export function answeredModel(message: Message, known: Hit | undefined, wishes: 
   const all = trimmed(message, whole(message))
   const start = all.start + (prefix.exec(message.folded.slice(all.start, all.end))?.[0].length ?? 0)
   const text = message.folded.slice(start, all.end)
-  if (text.length === 0 || text.length > 60 || notModel.test(text)) return known
+  if (text.length === 0 || text.length > 60) return known
   const first = text.split(/[,;.!?\n](?![0-9])/)[0] ?? text
-  if (known !== undefined)
-    return known.start >= start && known.end <= start + first.length ? { start, end: start + first.length } : known
-  if (first.length > 30 || sentenceLike.test(first)) return undefined
+  if (known !== undefined) {
+    const end = start + first.length
+    return known.start >= start && known.end <= end ? withoutLooks(message, known, { start, end }) : known
+  }
   if (halfPlate.test(first) || isOnlyYear(text) || isOnlyWhen(text, true) || namesNoCar(message)) return undefined
   if (wishes.some(wish => wish.start < start + first.length && wish.end > start)) return undefined
-  if (/^[0-9]{5,}$/.test(first.replace(/[ -]/g, '')) || /^[\u4e00-\u9fff]{1}$/.test(first)) return undefined
-  return { start, end: start + first.length }
+  return looksLikeName(first) ? { start, end: start + first.length } : undefined
+}
+
+/** "white Huracan" is a Huracan; "马自达CX-50行也" stays as it was told. A sentence around the name gives the name alone. */
+function withoutLooks(message: Message, known: Hit, all: Hit): Hit {
+  const before = message.folded.slice(all.start, known.start)
+  const after = message.folded.slice(known.end, all.end)
+  return {
+    start: onlyLooks(message, all.start, known.start) || sentence.test(before) ? known.start : all.start,
+    end: onlyLooks(message, known.end, all.end) || sentence.test(after) ? known.end : all.end,
+  }
+}
+const sentence = /[\u4e00-\u9fff]{5}|(?:[a-z']+ ){3}/
+/** Colours and kinds fill the stretch. */
+function onlyLooks(message: Message, start: number, end: number): boolean {
+  const rest = message.folded.slice(start, end).split('')
+  const said = message.found.words('looks').filter(hit => hit.start >= start && hit.end <= end)
+  for (const hit of said) rest.fill(' ', hit.start - start, hit.end - start)
+  return said.length > 0 && !/[\p{L}\p{N}]/u.test(rest.join('').replace(/的|色|\b(?:a|an|the|my)\b/g, ''))
 }

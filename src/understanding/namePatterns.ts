@@ -29,8 +29,8 @@ const beforeNumber = new RegExp(
 /** At the end of a letter. */
 const signedChinese = new RegExp(`(?:——|--|—)[ ]?(${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2}))[. ]*$`)
 const signedEnglish =
-  /\b(?:regards|sincerely|cheers|signed:?|yours(?! (?:truly|faithfully|sincerely))|yours truly|yours faithfully|(?:thank you|thanks)[,.!\n])[,.! \n]{1,4}([a-z][a-z'-]{1,20}(?: [a-z][a-z'.-]{0,20}){0,2})[.! \n]*$/
-const given = "[a-z][a-z'-]{1,20}"
+  /\b(?:regards|sincerely|cheers|signed:?|yours(?! (?:truly|faithfully|sincerely))|yours truly|yours faithfully|(?:thank you|thanks)[,.!\n])[,.! \n]{1,4}([a-zß-ɏ][a-zß-ɏ'-]{1,24}(?: [a-zß-ɏ][a-zß-ɏ'.-]{0,24}){0,2})[.! \n]*$/
+const given = "[a-zß-ɏ][a-zß-ɏ'-]{1,24}"
 /** "I'm her son Bernard" */
 const englishKin = new RegExp(
   `\\b(?:i'm|im|i am|this is|it's) (?:her|his|their|the owner's) (?:eldest |youngest |older |younger )?(?:son|daughter|husband|wife|partner|father|mother|dad|mum|mom|brother|sister|nephew|niece|son-in-law|daughter-in-law|grandson|granddaughter|assistant|secretary|pa),? (${given}(?: ${given})?)`,
@@ -67,7 +67,7 @@ const correctedName = new RegExp(
 )
 /** "我叫Tony", "叫我小美": a foreign or a pet name is one when it is introduced as one. */
 const calledLatin =
-  /(?:我叫|我的?名字[叫是]|名字[叫是]|姓名|叫我|本人叫|称呼我|大名)[:是 ]{0,2}([a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)/
+  /(?:我叫|我的?名字[叫是]|名字[叫是]|姓名|叫我|本人叫|称呼我|大名)[:是 ]{0,2}([a-zß-ɏ][a-zß-ɏ'-]{1,24}(?: [a-zß-ɏ][a-zß-ɏ'-]{1,24})?)/
 const calledPet = new RegExp(
   `(?:我叫|名字叫|叫我|称呼我)[: ]?([小老阿][\\u4e00-\\u9fff](?:${titles})?)(?=$|[,.;!?:\\s0-9]|就|吧|电话|手机|不是)`,
 )
@@ -75,22 +75,26 @@ const familyOnly = new RegExp(
   `(?:我姓|本人姓|免贵姓|敝姓|(?<!(?:师傅|经理|顾问|客服|接待|销售|业务员?|店长|主管|前台|技师|员工|同事|业代|代表|专员|组长|维修工|修理工|老[公婆]|[他她]|那[个位]|说)(?:是|好像|应该|应该是|好像是|就)?[, ]?)姓)[: ]?(${surname})(?![\\u4e00-\\u9fff])`,
 )
 export const petName = new RegExp(`^[小老阿][\\u4e00-\\u9fff](?:${titles})?$`)
-export const latinTitled = new RegExp(`^[a-z][a-z'-]{1,20} ?(?:${titles})$`)
+export const latinTitled = new RegExp(`^[a-zß-ɏ][a-zß-ɏ'-]{1,24} ?(?:${titles})$`)
 export const wholeName = new RegExp(`^(?:${chineseName})$`)
 const englishIntroduced =
-  /\b(?:my name is|my name's|(?:my |the )?(?:surname|last name|family name|first name|full name)(?: is|'s| should be)|(?:my|the) name should be|change (?:my|the) (?:sur)?name to|(?<!whose |his |her |their |dealer |car |brand |model )name is|i am called|call me|name:|i'm called|(?<=(?:^|[.,;!?\n]) ?)name(?:'s)?(?! (?:is|on|of|for|and|tag|badge|plate)\b))\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )?[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2})/g
+  /\b(?:my name is|my name's|(?:my |the )?(?:surname|last name|family name|first name|full name)(?: is|'s| should be)|(?:my|the) name should be|change (?:my|the) (?:sur)?name to|(?<!whose |his |her |their |dealer |car |brand |model )name is|i am called|call me|name:|i'm called|(?<=(?:^|[.,;!?\n]) ?)name(?:'s)?(?! (?:is|on|of|for|and|tag|badge|plate)\b))\s+(?:(?:it's |is )?spel(?:t|led) )?((?:(?:mr|mrs|ms|miss|dr|prof)\.? )?[a-zß-ɏ][a-zß-ɏ'-]{1,24}(?: [a-zß-ɏ][a-zß-ɏ'-]{1,24}){0,2})/g
 const englishSelf =
-  /(?:^|[.!,;\n] ?|hi |hello |hey |morning |afternoon )(?:i'm|im|i am|this is|it's)\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){0,2}|[a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?=$|[.,;!\n]| \+?[0-9]| from| and| here| calling| speaking| writing| again| with| -| \()/g
+  /(?:^|[.!,;\n] ?|hi |hello |hey |morning |afternoon )(?:i'm|im|i am|this is|it's|myself)\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )[a-zß-ɏ][a-zß-ɏ'-]{1,24}(?: [a-zß-ɏ][a-zß-ɏ'-]{1,24}){0,2}|[a-zß-ɏ][a-zß-ɏ'-]{1,24}(?: [a-zß-ɏ][a-zß-ɏ'-]{1,24})?)(?=$|[.,;!\n]| \+?[0-9]| from| and| here| calling| speaking| writing| again| with| -| \()/g
 /** "Peter Lund 13822223333", "Jo Marsh, mobile 138…": two names or a title before the number. */
 const englishBeforeNumber =
-  /(?:^|[.,:;!?\n] ?)(?:contact |ask for )?(?!i'?m |i am |this is |it's |my |call |contact )((?:mr|mrs|ms|miss|dr|prof)\.? [a-z][a-z'-]{1,20}|[a-z][a-z'-]{1,20}(?: [a-z][a-z'.-]{0,20}){1,2})[ ,:(]{1,3}(?:(?:my )?(?:mobile|phone|tel|cell|number|ph|m|t|on|at)(?: number)?(?: is)?[.: ]{1,2})?(?=(?:\+?86[ -]?)?1[3-9][0-9])/g
+  /(?:^|[.,:;!?\n] ?)(?:contact |ask for )?(?!i'?m |i am |this is |it's |my |call |contact |do not |don't |please |never |stop )((?:mr|mrs|ms|miss|dr|prof)\.? [a-zß-ɏ][a-zß-ɏ'-]{1,24}|[a-zß-ɏ][a-zß-ɏ'-]{1,24}(?: [a-zß-ɏ][a-zß-ɏ'.-]{0,24}){1,2})[ ,:(]{1,3}(?:(?:my )?(?:mobile|phone|tel|cell|number|ph|m|t|on|at)(?: number)?(?: is)?[.: ]{1,2})?(?=(?:\+?86[ -]?)?1[3-9][0-9])/g
 const digits = '(?:\\+?86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])'
 /** "Kate 13511119999", and "138…, Mike Ross, your store": nothing before the name and the number. */
 const englishNumberAfter = new RegExp(`^[ \\n]*(${given}(?: ${given}){0,2})[ ,:-]{1,3}${digits}[ .!]*$`)
 const englishNumberFirst = new RegExp(`^[ \\n]*${digits}[ ,:-]{1,3}(${given}(?: ${given}){0,2})(?=$|[,.;!?\\n])`)
+/** "Rajesh here. My sunroof leaks": at the very beginning, written large. */
+const englishFirstHere = new RegExp(
+  `^[ \\n]?(?:(?:hi|hello|hey|morning|afternoon|evening),? )?(${given}(?: ${given})?) (?:here|speaking)(?=$|[.,;!?\\n]| (?:again|from|with|about|and)\\b)`,
+)
 /** "Mrs Patel here", "Mr Hall speaking". */
 const englishHere =
-  /(?:^|[.,;!?\n] ?|\b(?:hi|hello|hey|morning|afternoon|evening),? )((?:mr|mrs|ms|miss|dr|prof)\.? [a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?= (?:here|speaking|calling|writing)\b)|\b(?:hi|hello|hey|morning|afternoon|evening),? ((?!there|all|team|guys)[a-z][a-z'-]{1,20} [a-z][a-z'-]{1,20})(?= (?:here|speaking|calling|writing|from)\b)/g
+  /(?:^|[.,;!?\n] ?|\b(?:hi|hello|hey|morning|afternoon|evening),? )((?:mr|mrs|ms|miss|dr|prof)\.? [a-zß-ɏ][a-zß-ɏ'-]{1,24}(?: [a-zß-ɏ][a-zß-ɏ'-]{1,24})?)(?= (?:here|speaking|calling|writing)\b)|\b(?:hi|hello|hey|morning|afternoon|evening),? ((?!there|all|team|guys)[a-zß-ɏ][a-zß-ɏ'-]{1,24} [a-zß-ɏ][a-zß-ɏ'-]{1,24})(?= (?:here|speaking|calling|writing|from)\b)/g
 const saysIAm = /i'?m |i am /
 /** Small letters throughout: only before what people say of themselves. */
 const englishSmall =
@@ -98,15 +102,16 @@ const englishSmall =
 export const noSmallName =
   /(?:ed|ing|ly|ful|ous|able|ive|less|ted)\b|\b(?:mad|sad|sick|serious|pretty|dead|new|old|single|lost|quite|too|rather|more|most|local|long|proud|loyal|first|time|father|mother|parent|driver|man|woman|student|teacher|lawyer|doctor|engineer|huge|big|fan|of|an|one|all|out|over|off|up|down)\b/
 /** "我是Jason Lin", "name is 林志豪": the name in the other script. */
-const selfLatin = /我是 ?([a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20})?)(?=$|[,.;!?\n]| ?(?:手机|电话|\+?[0-9]))/
+const selfLatin =
+  /我是 ?([a-zß-ɏ][a-zß-ɏ'-]{1,24}(?: [a-zß-ɏ][a-zß-ɏ'-]{1,24})?)(?=$|[,.;!?\n]| ?(?:手机|电话|\+?[0-9]))/
 const chineseInEnglish = new RegExp(
   `\\b(?:name is|name's|name:?|i'm|i am|this is) ?(${surname}[\\u4e00-\\u9fff]{1,2})(?![\\u4e00-\\u9fff])`,
 )
 export const englishTitle = /^(mr|mrs|ms|miss|dr|prof)\b\.?/
 export const notNames =
-  /不|没|想|说|知道|谁|什么|先|救|快|人工|跳过|告诉|修|车|电话|你们|系统|拒|无|好的|可以|谢|投诉|刹|漏|问|吗|呢|方便|随便|凭|干嘛|转|找|查|哪|怎|再|烦|取消|公司|保养|预约|算了|已经|记录|同意|同上|高速|时候|时间|那个|这个|都|全部|应该|明天|今天|昨天|上午|下午|英文|中文|车主|老客户|任何|经常|应当|那|何必|何况|能不能|连|向来|平时|安全|干什么|广告|简直|单独|明白|懂|清楚|马上|稍|等|待会|一会|删|匿名|周[一二三四五六日末天]|白天|毛病|高兴|许多|江苏|安徽|温州|黄灯|金额|单位|费用|石头|后面|任意|常用|利益|权益|权利|利息|小白|车友|曾经|相关|任务|经过|通过|计划|严重|平安|幸好/
+  /不|没|想|说|知道|谁|什么|先|救|快|人工|跳过|告诉|修|车|电话|你们|系统|拒|无|好的|可以|谢|投诉|刹|漏|问|吗|呢|方便|随便|凭|干嘛|转|找|查|哪|怎|再|烦|取消|公司|保养|预约|算了|已经|记录|同意|同上|高速|时候|时间|那个|这个|都|全部|应该|明天|今天|昨天|上午|下午|英文|中文|全对|全错|都对|正确|没错|确认|确定|车主|老客户|任何|经常|应当|那|何必|何况|能不能|连|向来|平时|安全|干什么|广告|简直|单独|明白|懂|清楚|马上|稍|等|待会|一会|删|匿名|周[一二三四五六日末天]|白天|毛病|高兴|许多|江苏|安徽|温州|黄灯|金额|单位|费用|石头|后面|任意|常用|利益|权益|权利|利息|小白|车友|曾经|相关|任务|经过|通过|计划|严重|平安|幸好/
 export const englishNot =
-  /\b(?:not|no|don't|dont|know|idea|none|skip|pass|why|what|who|how|refuse|rather|prefer|human|agent|person|help|please|the|a|my|your|car|is|are|was|it|sorry|yes|ok|okay|hello|hi|thanks|sure|anonymous|nothing|hurry|first|here|calling|writing|owner|very|so|really|angry|upset|stuck|in|on|at|to|for|going|from|unhappy|disappointed|furious|just|still|tired|customer|english|chinese|back|fine|good|urgent|ridiculous|unacceptable|terrible|also|glad|happy|trapped|safe|afraid|worried|waiting|driving|done|having|speak|can|we|later|never|mind|busy|smoking|burning|fire|broken|leaking|about|already|system|stop|cancel|repeat|human|refund|everyone|idk|nope|nah|nvm|whatever|na|maybe|forget|asap|bye|goodbye|correct|right|wrong|exactly|test|anything|anyone|nobody|someone|and|but|with|or|you|we|they|he|she|because|since|who|which|that|wechat|whatsapp|email|text|same|above|private|secret|moment|wait|soon|tomorrow|today|tonight|delete|cannot|won't|can't|when|if|ready|before|after|crazy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|july|august|september|october|november|december|christmas|easter|spring|summer|autumn|winter|phone|mobile|number|tel|cell|contact|plate|vin|order|invoice|call|ring|brakes?|engine|gearbox|noise|failure|warranty|store|branch|dealer|service|advisor|manager|technician|of|british|american|german|french|italian|canadian|australian|indian|dutch|japanese|korean|russian|agree|again|wot|happens|next|nxt|its|use|try|this|that|me|tmr|tmrw|cannot|can)\b/
+  /^(?:xie ?xie|ni ?hao|hao ?de|shi ?de|dui ?de|mei ?you|bu ?yong|bu ?shi|ke ?yi|zhi ?dao|bu ?zhi ?dao|xiexie ?ni|do|does|did)$|\b(?:an|myself|spelt|spelled|apology|compensation|explanation|confirm|confirmed|not|no|don't|dont|know|idea|none|skip|pass|why|what|who|how|refuse|rather|prefer|human|agent|person|help|please|the|a|my|your|car|is|are|was|it|sorry|yes|ok|okay|hello|hi|thanks|sure|anonymous|nothing|hurry|first|here|calling|writing|owner|very|so|really|angry|upset|stuck|in|on|at|to|for|going|from|unhappy|disappointed|furious|just|still|tired|customer|english|chinese|back|fine|good|urgent|ridiculous|unacceptable|terrible|also|glad|happy|trapped|safe|afraid|worried|waiting|driving|done|having|speak|can|we|later|never|mind|busy|smoking|burning|fire|broken|leaking|about|already|system|stop|cancel|repeat|human|refund|everyone|idk|nope|nah|nvm|whatever|na|maybe|forget|asap|bye|goodbye|correct|right|wrong|exactly|test|anything|anyone|nobody|someone|and|but|with|or|you|we|they|he|she|because|since|who|which|that|wechat|whatsapp|email|text|same|above|private|secret|moment|wait|soon|tomorrow|today|tonight|delete|cannot|won't|can't|when|if|ready|before|after|crazy|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|july|august|september|october|november|december|christmas|easter|spring|summer|autumn|winter|phone|mobile|number|tel|cell|contact|plate|vin|order|invoice|call|ring|brakes?|engine|gearbox|noise|failure|warranty|store|branch|dealer|service|advisor|manager|technician|of|british|american|german|french|italian|canadian|australian|indian|dutch|japanese|korean|russian|agree|again|wot|happens|next|nxt|its|use|try|this|that|me|tmr|tmrw|cannot|can)\b/
 
 /** Given names that a car is called by as well: whoever is asked for a name says one. */
 export const carNamesakes: ReadonlySet<string> = new Set(
@@ -131,7 +136,7 @@ export interface Introduction {
   /** the group that holds the name, when not the first that caught something */
   group?: number
   /** what must be checked besides: see names.ts */
-  kind?: 'told' | 'introduced' | 'small' | 'askedFor' | 'first' | 'beside' | 'signature'
+  kind?: 'told' | 'introduced' | 'small' | 'askedFor' | 'first' | 'beside' | 'capital' | 'signature'
   /** found at the end of a text only, so not in one that was cut */
   atEnd?: true
   /** of later places in the text those alone that say this */
@@ -152,6 +157,7 @@ export const introductions: readonly Introduction[] = [
   { pattern: selfLatin },
   { pattern: chineseInEnglish },
   { pattern: englishHere },
+  { pattern: englishFirstHere, kind: 'capital' },
   { pattern: englishSmall, kind: 'small' },
   { pattern: beforeNumber },
   { pattern: englishBeforeNumber },

@@ -116,6 +116,7 @@ function nameIn(message: Message, { kind, group }: Introduction, match: RegExpEx
     if (!plausibleEnglish(name, message, start, kind === 'introduced' || kind === 'beside')) return false
     if (kind === 'askedFor') return !toldSo.test(message.folded.slice(Math.max(0, match.index - 60), start))
     if (kind === 'beside') return name === caught && !ofPlace(message, name)
+    if (kind === 'capital') return name === caught && isSignature(message, name, start) && !ofPlace(message, name)
     if (kind === 'first') return carFollows(message, match.index + match[0].length)
     return kind !== 'signature' || (name === caught && isSignature(message, name, start))
   }
@@ -156,7 +157,7 @@ function answeredName(message: Message): Range | undefined {
   const all = whole(message)
   let { start, end } = all
   const prefix =
-    /^(?:我叫|叫我?|我是|我姓|姓|名字是?|免贵姓|就叫我?|称呼我?|it's|it is|i'm|i am|this is|call me|just|sure,?|yes,?|好的,?|哦,?|嗯,?)[ :,]*/.exec(
+    /^(?:我叫|叫我?|我是|我姓|姓|名字是?|免贵姓|就叫我?|称呼我?|(?:it's |it is |that's )?spel(?:t|led)|it's|it is|i'm|i am|myself|this is|call me|just|sure,?|yes,?|好的,?|哦,?|嗯,?)[ :,]*/.exec(
       message.folded.slice(start, end),
     )
   if (prefix) start += prefix[0].length
@@ -178,6 +179,9 @@ function answeredName(message: Message): Range | undefined {
   }
   // "come again?" asks back, "Jiading" is a store
   if (/[?？]/.test(message.folded.slice(end)) || ofPlace(message, cut)) return undefined
+  // "ABC-1234" is a plate
+  if (/^-|^[- ]?[0-9]{2,4}$/.test(message.folded.slice(end, all.end)) && /[a-z-]$/.test(cut) && cut.length <= 4)
+    return undefined
   return /^[\p{L}'. -]{2,40}$/u.test(cut) && cut.split(' ').length <= 4 && !englishNot.test(cut)
     ? { start, end }
     : undefined
@@ -191,7 +195,8 @@ function isVehicle(message: Message, cut: string): boolean {
 }
 
 const phoneless = new RegExp(
-  `^(?:${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2})?|[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2}|(?:Mr|Mrs|Ms|Miss|Dr)\\.? [A-Z][a-z'-]+|[A-Z][A-Za-z'-]+ ?(?:${titles}))$`,
+  `^(?:${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2})?|[A-Z][\\p{L}'’-]+(?: [A-Z][\\p{L}'’-]+){1,2}|(?:Mr|Mrs|Ms|Miss|Dr)\\.? [A-Z][\\p{L}'’-]+|[A-Z][A-Za-z'-]+ ?(?:${titles}))$`,
+  'u',
 )
 const personAlone = new RegExp(`^(?!.*[色车型款牌])${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2})$`)
 /** Asked for the telephone, some say their name. Only what can hardly be anything else. */
@@ -201,7 +206,7 @@ function nameInstead(message: Message): Range | undefined {
     return undefined
   const plain = message.folded.slice(at.start, at.end)
   const said = /[\u4e00-\u9fff]/.test(plain) && !/[a-z]/.test(plain) ? plain : message.text.slice(at.start, at.end)
-  return phoneless.test(said) ? at : undefined
+  return phoneless.test(said) || (commonGiven.has(plain) && /^[A-Z]/.test(said)) ? at : undefined
 }
 
 /** "王芳" to "which car is it?" is whoever writes: no list of cars has it, and a family name begins it. */

@@ -209,6 +209,12 @@ function isAside(message: Message, date: FoundDate): boolean {
     return true
   if (/^[0-9]{2,4}年$/.test(inside) && /^[的式](?=$|[,.;!? ])/.test(message.folded.slice(date.end, date.end + 2)))
     return true
+  // "the map is from 2015": how old a thing is
+  if (
+    /^(?:from )?(?:19|20)[0-9]{2}$/.test(inside.trim()) &&
+    /\b(?:is|are|was|were|it's|still|dates?|dated)(?: from| back to)? ?$/.test(before)
+  )
+    return true
   const past = /^(?:上|昨|前|去|刚|last|yesterday)/.test(inside)
   if (promised.test(before) && !/[坏漏响熄失断]|fail|broke|leak|stall/.test(clause)) return true
   const wished =

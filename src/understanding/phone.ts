@@ -12,9 +12,24 @@ const run =
 const group = /\+?[0-9]+/g
 const spelledDigit = '[零〇一二三四五六七八九幺]'
 const spelled = new RegExp(
-  `(?<![零〇一二三四五六七八九幺十百千万])${spelledDigit}(?:[ -]?${spelledDigit}){10}(?![零〇一二三四五六七八九幺十百千万])`,
+  `(?<![零〇一二三四五六七八九幺十百千万])${spelledDigit}(?:[ ,-]?${spelledDigit}){7,11}(?![零〇一二三四五六七八九幺十百千万])`,
   'g',
 )
+const digitWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const digitWord = `(?:(?:double|triple) )?(?:${digitWords.join('|')}|oh|o|nought)`
+const spelledEnglish = new RegExp(`(?<![a-z])(?:plus )?${digitWord}(?:[ ,.-]{1,3}${digitWord}){6,14}(?![a-z])`, 'g')
+/** The digits of a number read out. */
+const digitsOf = (words: string): string =>
+  /[a-z]/.test(words)
+    ? [...words.matchAll(/(?:(double|triple) )?([a-z]+)/g)]
+        .map(([, times, word = '']) => {
+          const digit = Math.max(0, digitWords.indexOf(word))
+          return word === 'plus' ? '+' : String(digit).repeat(times === 'double' ? 2 : times === 'triple' ? 3 : 1)
+        })
+        .join('')
+    : [...words.replaceAll(/[ ,-]/g, '')]
+        .map(char => (char === '幺' ? 1 : '零一二三四五六七八九'.indexOf(char === '〇' ? '零' : char)))
+        .join('')
 const mostGroups = 6
 /** "138.1234.5678": no date, no decimal, no address in a network. */
 const dotted = /^\+?[0-9]{3,4}(?:\.[0-9]{3,5}){2}$/
@@ -35,14 +50,12 @@ export function readPhone(message: Message): ReadFact[] {
     if (found.length >= 20) break
     found.push(...numbersIn(text, match[0], match.index, region, asked))
   }
-  for (const match of everyMatch(text, spelled)) {
-    const digits = [...match[0].replaceAll(/[ -]/g, '')]
-      .map(char => (char === '幺' ? 1 : '零一二三四五六七八九'.indexOf(char === '〇' ? '零' : char)))
-      .join('')
-    const value = e164([digits], true, region)
-    const at = { start: match.index, end: match.index + match[0].length }
-    if (value !== undefined && found.length < 20) found.push({ value, ...at, standing: standingOf(text, at, asked) })
-  }
+  for (const pattern of [spelled, spelledEnglish])
+    for (const match of everyMatch(text, pattern)) {
+      const value = e164([digitsOf(match[0])], true, region)
+      const at = { start: match.index, end: match.index + match[0].length }
+      if (value !== undefined && found.length < 20) found.push({ value, ...at, standing: standingOf(text, at, asked) })
+    }
   const own = found.filter(number => number.standing > -2)
   // "not 138…, it's 139…": of equals the number said last is the one meant
   const best = own.reduce<Found | undefined>(
@@ -141,11 +154,17 @@ function standingOf(text: string, at: { start: number; end: number }, asked: boo
   return standing
 }
 
+/** Signs that are written in Cantonese only. */
+const cantonese = /[喺嘅咗冇佢啲嗰咁哋嚟揾俾㗎喎]|電話係|係我/
 /** Where numbers without a country code are at home: Taiwan for who writes traditional Chinese, unless they name another place. */
 function regionOf(message: Message): Region {
   const { traditional, simplified } = scriptsOf(message.text.slice(0, 400))
   const taiwan = message.context.language === 'zh-TW' ? simplified <= traditional : traditional > simplified
-  if (/香港|hong ?kong|\bhk\b/.test(message.folded)) return 'HK'
+  if (/香港|hong ?kong|\bhk\b/.test(message.folded) || cantonese.test(message.text)) return 'HK'
+  if (
+    /\b(?:uk|u\.k\.|united kingdom|britain|british|england|english number|scotland|wales)\b|英国/.test(message.folded)
+  )
+    return 'UK'
   if (/澳门|macau|macao/.test(message.folded)) return 'MO'
   if (taiwan || /台湾|taiwan/.test(message.folded)) return 'TW'
   return message.context.language === 'en' || /^[\x20-\x7e\s]*$/.test(message.folded) ? 'english' : 'CN'

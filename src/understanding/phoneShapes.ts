@@ -10,7 +10,7 @@ const parsePhoneNumber = (number: string) => {
 }
 
 /** Where the writer is at home, as far as the words tell. */
-export type Region = 'CN' | 'TW' | 'HK' | 'MO' | 'english'
+export type Region = 'CN' | 'TW' | 'HK' | 'MO' | 'UK' | 'english'
 
 const mobile = /^1(?:3\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8}$/
 const landline = /^0(?:10|2\d|[3-9]\d{2})\d{7,8}$/
@@ -52,6 +52,10 @@ function national(
   const grouped = areaCode.test(parts[0] ?? '') && parts.length > 1 && (parts[1]?.length ?? 0) >= 3
   if (parts[0] === '86' && parts.length > 2 && landline.test(`0${digits.slice(2).replace(/^0/, '')}`))
     return `+86${digits.slice(2).replace(/^0/, '')}`
+  if (region === 'UK' && /^0[1-9]\d{8,9}$/.test(digits)) return `+44${digits.slice(1)}`
+  // "07700 900318" is no area code of the mainland's: of which country it is must be said
+  if (region === 'english' && /^07\d{3}$/.test(parts[0] ?? '') && parts.length > 1 && digits.length === 11)
+    return undefined
   if (taiwanMobile.test(digits)) return `+886${digits.slice(1)}`
   if (/^8869\d{8}$/.test(digits)) return `+${digits}`
   if (region === 'TW' && (grouped || expected || parts.length > 1) && taiwanLandline.test(digits))
@@ -63,6 +67,9 @@ function national(
   )
     return `+${digits}`
   if (region === 'HK' && expected && /^[23569]\d{7}$/.test(digits)) return `+852${digits}`
+  // eight digits from 9 are no landline of the mainland's or of Taiwan's
+  if (expected && alone && /^9\d{7}$/.test(digits) && /^(?:8|4,4)$/.test(parts.map(part => part.length).join(',')))
+    return `+852${digits}`
   if (region === 'MO' && expected && /^6\d{7}$/.test(digits)) return `+853${digits}`
   // ten digits in 3-3-4 are written so in North America only
   if (region === 'english' && /^3,3,4$/.test(parts.map(part => part.length).join(',')) && (expected || alone)) {

@@ -11,7 +11,12 @@ const taiwan =
 /** Three letters and four digits are hardly anything else when they are the whole message. */
 const taiwanAlone = /^[a-z]{3}[- ]?[0-9]{4}$/
 const asksOther: ReadonlySet<string | undefined> = new Set(['background.visit', 'vehicle.vin', 'demand', 'proposal'])
-const aboutTheCar: ReadonlySet<string | undefined> = new Set(['vehicle.plate', 'vehicle.model', 'vehicle.mileageKm'])
+const aboutTheCar: ReadonlySet<string | undefined> = new Set([
+  'vehicle.plate',
+  'vehicle.model',
+  'vehicle.mileageKm',
+  'customer.name',
+])
 const called = /(?:车牌|车号|牌照|牌号|\bplates?\b|licen[cs]e|registration)[^,.;!?0-9]{0,10}$/
 
 export function readPlate(message: Message): ReadFact[] {

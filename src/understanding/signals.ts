@@ -159,4 +159,4 @@ const aboutTheCar = (message: Message, text: string): boolean =>
   !otherMoney.test(message.text) &&
   !/difference|overpa(?:id|y)|double|twice|\b(?:extra|card|account|bill|invoice|gift|subscription)\b/i.test(text)
 const otherMoney =
-  /订金|定金|押金|保养|费|deposit|fee|charge|taxi|\bfares?\b|parking|\bfines?\b|\btow(?:ing)?\b|hotel|down payment/i
+  /订金|定金|押金|保养|费|洗车|kuai|\b(?:wash|wax|valet\w*|detailing|labou?r)\b|deposit|fee|charge|taxi|\bfares?\b|parking|\bfines?\b|\btow(?:ing)?\b|hotel|down payment/i

@@ -18,6 +18,15 @@ const behavesOn =
 const thanked = /(?:谢谢|感谢|多谢|表扬|夸一?下?|点赞|辛苦)(?:一下|了|你们|你|店里|的|那位?个?|这位?个?|下| ){0,4}$/
 const behaved = /^(?:的|这种|那种)?(?:服务)?态度/
 
+/** "不要让陈小明来处理", "don't let Kevin handle it": kept away from the matter. */
+const keptAway = ({ folded }: Message, start: number, end: number): boolean =>
+  /(?:不要|别|不想|不许|不准|不希望|拒绝)(?:再)?(?:让|叫|由|给|跟)(?:你们)?(?:的|那个)?$|\b(?:don't|do not|didn't|never) (?:let|want|have|send|put)(?: me)?(?: to (?:deal|speak|talk) (?:with|to))?(?: (?:the|your|that))? ?$/.test(
+    folded.slice(Math.max(0, start - 40), start),
+  ) &&
+  /^[^,.;!?]{0,3}(?:来|处理|负责|接手|接待|跟进|联系|碰|修|$)|^ ?(?:handl|deal|touch|work|near|anywhere|on (?:my|this)|to |again|$)/.test(
+    folded.slice(end, end + 16),
+  )
+
 /** "叫林经理来", "get me the manager Lin": wanted, not complained about. */
 const isCalledFor = (message: Message, start: number, end: number): boolean =>
   (/(?:叫|让|找|请|喊|换|跟|向)(?:你们)?(?:的)?$/.test(message.folded.slice(Math.max(0, start - 6), start)) &&
@@ -37,6 +46,7 @@ export function isBlamed(message: Message, start: number, end: number): boolean 
   const told = /[\u4e00-\u9fff]/.test(sentence) ? sentence.slice(0, 40) : sentence
   if (/(?:不是|不怪|不怨|跟|和|与)$/.test(before) && /^(?:的(?:问题|错|责任)|没关系|无关)/.test(after)) return false
   if (/(?:不是|不怪)[^.;!?]{0,10}(?:的(?:问题|错|责任))?,?(?:而)?是(?:你们)?(?:的|那个)?$/.test(before)) return true
+  if (keptAway(message, start, end)) return true
   if (isCalledFor(message, start, end)) return hasBlame(told)
   if (thanked.test(before) && !hasBlame(told)) return false
   if (message.context.asked === 'background.staff') return true
