@@ -27,6 +27,17 @@ function passedOver(talk: Heard): number {
   return complaint ? again.filter(([slot]) => !isKnown(complaint, slot as Slot)).length : 0
 }
 
+/** Digits that make no number, where one was asked for: what is wrong with them. */
+function wrongNumber(talk: Heard): string | undefined {
+  const what = /\+?\d[\d ()-]{5,18}\d/.exec(talk.text)?.[0]
+  const digits = what?.replace(/\D/g, '') ?? ''
+  if (talk.state.open !== 'customer.phone' || what === undefined || digits.length < 7) return undefined
+  const begins = talk.state.language === 'zh-TW' ? /^09\d{7}(?:\d\d)?$/ : /^1[3-9]\d{8}(?:\d{2,3})?$/
+  return begins.test(digits)
+    ? phrase(talk, 'repair.phoneCount', { what, count: String(digits.length) })
+    : phrase(talk, 'repair.phoneCountry', { what })
+}
+
 /** True: the open question was put again, or given up for good and the talk may go on when false. */
 export function putAgain(talk: Heard, recorded: Recorded, lead: string | undefined): boolean {
   const { state, reading, text } = talk
@@ -44,7 +55,7 @@ export function putAgain(talk: Heard, recorded: Recorded, lead: string | undefin
   if (times < 2) {
     if (!saidElse && hasWords(text) && !isBareYes(text) && !worthAskingTwice.includes(open)) return false
     const strange = lost && !isBareYes(text) && !reading.aside
-    const said = strange && phrase(talk, talk.quick ? 'ack.plain' : 'repair.unclear', {})
+    const said = strange && (wrongNumber(talk) ?? phrase(talk, talk.quick ? 'ack.plain' : 'repair.unclear', {}))
     put(talk, open, lead ?? (said || undefined))
     return true
   }

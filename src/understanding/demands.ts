@@ -1,5 +1,5 @@
 // What the customer wants, every kind in one message, with the words and by when. Asked for a demand, any real answer is one.
-import { type Demand, type DemandKind, demandKind } from '../case/facts.ts'
+import { type Demand, type DemandKind, demandKind, type ReadFact } from '../case/facts.ts'
 import { wantsEdit } from './asides.ts'
 import { isOnlyWhen } from './contact.ts'
 import { putRight } from './countPutRight.ts'
@@ -17,7 +17,8 @@ const inGeneral =
 
 type FoundDemand = Demand & Hit
 
-export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
+/** `told`: names and numbers, which are no part of a wish that stands behind them in one clause. */
+export function findDemands(message: Message, evasive: boolean, told: readonly ReadFact[] = []): FoundDemand[] {
   const asked = message.context.asked === 'demand'
   if (wantsEdit(message)) return []
   const found: FoundDemand[] = []
@@ -27,7 +28,7 @@ export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
     if (kind === 'explanation' && inGeneral.test(message.folded)) continue
     if (asked ? scopeOf(message, match) === 'negated' : isDisclaimed(message, match)) continue
     if (isGivenUp(message, kind, match) || onlyAsks(message, kind, match)) continue
-    const at = clauseAround(message, match, 120)
+    const at = behind(message, told, clauseAround(message, match, 120), match)
     const by = neededBy(message, asked, at)
     found.push({
       kind,
@@ -57,6 +58,14 @@ export function findDemands(message: Message, evasive: boolean): FoundDemand[] {
   return [{ kind, text: message.text.slice(at.start, at.end), ...(by === undefined ? {} : { neededBy: by }), ...at }]
 }
 
+/** "京C12345 希望修好": from the last name or number before the wish on. */
+const afterGap = ({ folded }: Message, from: number): number =>
+  from + (/^[\s,.;:]*/.exec(folded.slice(from))?.[0].length ?? 0)
+const behind = (message: Message, told: readonly ReadFact[], at: Hit, wish: Hit): Hit => ({
+  start: afterGap(message, Math.max(at.start, ...told.map(({ span }) => span[1]).filter(end => end <= wish.start))),
+  end: at.end,
+})
+
 /** "4S店拒绝维修": who was refused a repair wants it; told as a story, with no other wish in it. */
 function impliedRepair(message: Message): FoundDemand | undefined {
   const match = message.found.of('demands/impliedRepair').find(candidate => scopeOf(message, candidate) === 'meant')
@@ -84,6 +93,9 @@ function onlyAsks(message: Message, kind: DemandKind, match: Hit & { clause: num
   return asksForAny.test(clause) && (/[吗么]$/.test(clause) || /^(?:请问)?(?:你们|店里|那)?有没有|[a-z]/.test(clause))
 }
 
+/** "我去接孩子", "back in 5", "nothing really": said where a wish was asked for, and of the talk. */
+export const goesAway = ({ found }: Message): boolean => found.of('demands/leaving').length > 0
+
 /** Said to wish, ask for or order something, with something left besides the words that do: "期望" alone is none. */
 function looksLikeWish(message: Message, all: Hit): boolean {
   const said = [
@@ -91,7 +103,7 @@ function looksLikeWish(message: Message, all: Hit): boolean {
     ...message.found.of('demands/wishingVerb').filter(match => orders(message, match)),
   ]
   if (said.length === 0) return false
-  if (message.found.of('demands/notWishing').length > 0) return false
+  if (message.found.of('demands/notWishing').length > 0 || goesAway(message)) return false
   const letters = message.folded.slice(all.start, all.end)
   if (endsAsking.test(letters)) return false
   const rest = said.reduce((left, match) => left.replace(message.folded.slice(match.start, match.end), ''), letters)
@@ -155,10 +167,24 @@ function isWanted(
   if (match.parts.length > 1) return true
   const short = message.context.asked !== undefined && /^[ -~]+$/.test(message.text) ? 32 : 12
   if (message.text.trim().length <= short) return true
+  if (endsWith(message, match)) return true
   const sentence = message.clauses.sentenceOf[match.start]
   return message.found
     .of('demands/must')
     .some(must => message.clauses.sentenceOf[must.start] === sentence && must.start <= match.end)
+}
+
+/** "…起泡了 重贴": the last words, and nothing told to be done. */
+const endsWith = ({ clauses, folded }: Message, { start, end, clause }: Hit & { clause: number }): boolean => {
+  const [from, to] = clauses.spans[clause] ?? [0, 0]
+  const around = folded.slice(from, start) + folded.slice(end, to)
+  return (
+    /^(?:重|免费)/.test(folded.slice(start, end)) &&
+    clause > 0 &&
+    clause === clauses.spans.length - 1 &&
+    around.length <= 2 &&
+    !/[了过不没在]/.test(around)
+  )
 }
 
 /** "24小时之内修好": the time in the demand's own clause, else the first one said. */

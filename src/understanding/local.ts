@@ -10,7 +10,7 @@ import { readComponents } from './components.ts'
 import { readConcerns } from './concerns.ts'
 import { withCorrection } from './corrected.ts'
 import { readDanger, withDanger } from './danger.ts'
-import { findDemands } from './demands.ts'
+import { findDemands, goesAway } from './demands.ts'
 import { readEmotion, withAnger } from './emotion.ts'
 import { findGivenUp } from './givenUp.ts'
 import { happened } from './happened.ts'
@@ -55,13 +55,14 @@ function read(text: string, context: ReadContext): Reading {
   const signals = withDanger(felt, danger, message)
   const components = readComponents(message, signals)
   const aside = isAside(message)
+  const away = context.asked === 'demand' && goesAway(message) && components.length + signals.length === 0
   const evasive = aside || wantsEdit(message) || isEvasive(message)
   // "退回去": the question before, and no money
   const goesBack = text.trim().length <= 6 && message.found.of('intents/goBack').length > 0
-  const demands = aside || goesBack ? [] : findDemands(message, evasive)
   const givenUp = findGivenUp(message)
   const numbers = [...readVin(message), ...readPhone(message), ...readPlate(message)]
   const names = readName(message)
+  const demands = aside || goesBack ? [] : findDemands(message, evasive, [...numbers, ...names])
   const vehicle = readVehicle(message, evasive, [...numbers, ...names], demands, components)
   const all: ReadFact[] = [
     ...names,
@@ -82,7 +83,10 @@ function read(text: string, context: ReadContext): Reading {
   const paid = givenUp.some(each => each.kind === 'compensation')
   const told = happened(message, signals, components.length)
   const kept = all.filter(
-    ({ slot }) => !(paid && slot === 'background.losses') && (slot !== 'background.occurredOn' || told),
+    known =>
+      !(paid && known.slot === 'background.losses') &&
+      (known.slot !== 'background.occurredOn' || told) &&
+      !isWishOnly(message, known, demands),
   )
   const facts = withoutGuesses(kept, message, emotion.level, signals)
   const grounded = [...signals, ...findGroundedFears(message, signals, components)]
@@ -125,7 +129,7 @@ function read(text: string, context: ReadContext): Reading {
     ...(concerns.length === 0 ? {} : { concerns }),
     ...(topics.length === 0 ? {} : { topics }),
     ...(insults.length === 0 ? {} : { insults }),
-    ...(aside ? { aside } : {}),
+    ...(aside || (away && demands.length === 0) ? { aside: true } : {}),
     reader: 'local',
   }
 }
@@ -186,6 +190,17 @@ function withoutGuesses(
     )
   })
 }
+
+/** "希望换一颗新的压缩机", where a wish was asked for: the part is wished for, and no fault told of it. */
+const isWishOnly = (
+  { context, found }: ReturnType<typeof prepare>,
+  { slot, span }: ReadFact,
+  demands: readonly { start: number; end: number }[],
+): boolean =>
+  slot === 'symptom' &&
+  context.asked === 'demand' &&
+  found.words('fault').length === 0 &&
+  demands.some(({ start, end }) => start <= span[0] && end >= span[1])
 
 /** A mileage or date read out of a phone number or plate is none. */
 const overlapsNumber = (known: ReadFact, numbers: readonly ReadFact[]): boolean =>

@@ -164,7 +164,7 @@ function answeredName(message: Message): Range | undefined {
   while (end > start && /[.,!?;:~ )吧啊呀]/.test(message.folded.charAt(end - 1))) end--
   // "王芳,13912345678": the name comes first
   const cut = /^[^,;:!?\n0-9+]+/.exec(message.folded.slice(start, end))?.[0].trimEnd()
-  if (cut === undefined || cut === '' || isVehicle(message, cut)) return undefined
+  if (cut === undefined || cut === '' || isVehicle(message, cut) || isColour(message, start, cut)) return undefined
   end = start + cut.length
   if (cut.length > 40) return undefined
   if (/[\u4e00-\u9fff]/.test(cut)) {
@@ -186,6 +186,11 @@ function answeredName(message: Message): Range | undefined {
     ? { start, end }
     : undefined
 }
+
+/** "it is white" is said of the car; Ms White writes herself large. */
+const isColour = ({ found, text }: Message, start: number, cut: string): boolean =>
+  /^[a-z]/.test(text.slice(start)) &&
+  found.words('looks').some(hit => hit.start === start && hit.end === start + cut.length)
 
 /** "Urus" answers another question; a person may be called 高山 all the same. */
 function isVehicle(message: Message, cut: string): boolean {

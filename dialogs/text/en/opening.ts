@@ -282,4 +282,16 @@ export const opening = {
     'We have kept {what}; to be sure that it can be reached, one more check.',
     '{what} is noted. It does not look like a mobile number here, so please add the country code if it is from abroad.',
   ],
+  'repair.phoneCount': [
+    '{what} has {count} digits, and a mobile number here has 11; one may be missing or typed twice.',
+    'That is {count} digits, where a mobile number has 11. Please have one more look.',
+    'Counting {what} we get {count} digits instead of 11.',
+    '{count} digits do not make a mobile number, which has 11; one may have slipped.',
+  ],
+  'repair.phoneCountry': [
+    'Which country is {what} from? The country code makes sure we reach you.',
+    'We cannot tell where {what} belongs; please add the country code.',
+    '{what} needs its country code before anyone here can dial it.',
+    'To be sure we dial it right: which country code goes with {what}?',
+  ],
 } as const satisfies PartOf<typeof mainland>
