@@ -23,10 +23,12 @@ export function findDemands(message: Message, evasive: boolean, told: readonly R
   if (wantsEdit(message)) return []
   const found: FoundDemand[] = []
   for (const kind of demandKind.options) {
-    const match = message.found.of(`demands/${kind}`).find(candidate => asked || isWanted(message, kind, candidate))
+    const match = message.found
+      .of(`demands/${kind}`)
+      .find(candidate => asked || (isWanted(message, kind, candidate) && !isDisclaimed(message, candidate)))
     if (match === undefined) continue
     if (kind === 'explanation' && inGeneral.test(message.folded)) continue
-    if (asked ? scopeOf(message, match) === 'negated' : isDisclaimed(message, match)) continue
+    if (asked && scopeOf(message, match) === 'negated') continue
     if (isGivenUp(message, kind, match) || onlyAsks(message, kind, match)) continue
     const at = behind(message, told, clauseAround(message, match, 120), match)
     const by = neededBy(message, asked, at)
