@@ -4,6 +4,7 @@ import type { CaseState } from '../src/case/case.ts'
 import { tellNews } from './announce.ts'
 import { fallSilent } from './idle.ts'
 import { interrupt } from './interrupted.ts'
+import { scriptOfPage } from './pageLanguage.ts'
 import { textTables } from './speak.ts'
 import { bounded, caseIdIn, newState, peekState, readState, trusted } from './state.ts'
 import { createTalk } from './talk.ts'
@@ -21,12 +22,13 @@ const readOnly = (state: CaseState): CaseDesk => ({
 
 export function createDialogue(): Dialogue {
   return {
-    expecting(stored) {
+    expecting(stored, locale) {
       const state = peekState(stored)
       const caseId = state?.caseId ?? caseIdIn(stored)
+      const language = state?.language ?? scriptOfPage(locale)
       return {
         ...(state?.open ? { asked: state.open } : {}),
-        ...(state ? { language: state.language } : {}),
+        ...(language ? { language } : {}),
         ...(caseId ? { caseId } : {}),
         ...(state?.pending.facts.length ? { facts: state.pending.facts } : {}),
         ...(state?.others ? { others: state.others } : {}),

@@ -1,5 +1,6 @@
 // Repair, written once for all dialogues: why, repeat, go back, start over, stop, another language. Knows no slots of its own.
 import type { Intent, Language, Reading, Slot } from '../src/case/facts.ts'
+import { scriptsOf } from '../src/understanding/fold.ts'
 import { ask, askAgain } from './ask.ts'
 import { handOver } from './handOff.ts'
 import { reasonOf } from './questions.ts'
@@ -85,6 +86,11 @@ const namesLanguage = (text: string): boolean =>
   /^(?:in )?(?:english|英文|英语|英語|中文|繁體(?:中文)?|繁体(?:中文)?|简体(?:中文)?|簡體(?:中文)?|chinese|mandarin)(?: please| only)?[\s.。!！]*$/i.test(
     text.trim(),
   )
+/** Signs of one of the two scripts; without any, Chinese is answered in the one used so far. */
+const showsScript = (text: string): boolean => {
+  const { traditional, simplified } = scriptsOf(text)
+  return traditional !== simplified
+}
 /** Whoever asked for English and then writes a whole Chinese sentence has changed their mind. */
 const leastAgainstWish = 8
 
@@ -94,14 +100,15 @@ function languageOf(
   text: string,
   { language: current, open, chinese, page, wished }: State,
 ): Language {
-  const { language } = reading
+  const known = chinese ?? (page === 'en' ? undefined : page)
+  const language = reading.language === 'zh-CN' && !showsScript(text) ? (known ?? 'zh-CN') : reading.language
   if (namesLanguage(text) || reading.intents.includes('changeLanguage')) {
     const named = languageNames.find(([, name]) => name.test(text))?.[0]
     if (named) return named
     if (/中文|chinese|mandarin|國語/i.test(text)) {
       // four characters show no script: as they wrote before, or as their page is
       if (language === 'zh-TW') return language
-      return chinese ?? (page === 'zh-TW' ? page : 'zh-CN')
+      return known ?? 'zh-CN'
     }
     if (language) return language
   }

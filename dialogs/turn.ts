@@ -1,7 +1,7 @@
 // One message of a customer from its reading to what is said: language, recognising, what waits, then the ability that fits.
 import type { Inbound, Turn, TurnOutcome } from '../src/app/ports.ts'
 import type { CaseState } from '../src/case/case.ts'
-import { type Language, languages, type Reading } from '../src/case/facts.ts'
+import type { Language, Reading } from '../src/case/facts.ts'
 import { answer } from './abilities.ts'
 import { amended } from './amend.ts'
 import { withoutEchoes } from './bareReply.ts'
@@ -14,6 +14,7 @@ import { lineOfCommand } from './lineNames.ts'
 import { slotOfLine } from './lines.ts'
 import { hearSilently, isLive } from './live.ts'
 import { mend } from './mend.ts'
+import { localeOf } from './pageLanguage.ts'
 import { changeLanguage, followLanguage, runLanguage } from './repair.ts'
 import { giveNotice, greet } from './smallTalk.ts'
 import { speak } from './speak.ts'
@@ -24,12 +25,6 @@ import { createTalk, type Heard, inIntake, openCaseOf, type Talk } from './talk.
 
 /** A customer who was away that long is told that nothing was lost. */
 const awayMs = 6 * 3_600_000
-
-function localeOf(locale: string | undefined): Language {
-  const tag = (locale ?? '').toLowerCase()
-  if (/^zh-(tw|hk|mo|hant)/.test(tag)) return 'zh-TW'
-  return tag.startsWith('en') ? 'en' : (languages.find(each => each.toLowerCase() === tag) ?? 'zh-CN')
-}
 
 /** "Human" as the first word, from where no page tells a language. */
 const firstLanguage = ({ locale, text }: Inbound, { intents }: Reading): Language =>

@@ -416,8 +416,14 @@ export interface TurnOutcome {
 
 /** The bot's side of a conversation: pure, in `dialogs/`. */
 export interface Dialogue {
-  /** what the reader should know about the conversation's open question; `facts`: told while there is no case yet */
-  expecting(state: unknown): {
+  /**
+   * What the reader should know about the conversation's open question; `facts`: told while there is no case yet.
+   * @param locale of the page a first message comes from
+   */
+  expecting(
+    state: unknown,
+    locale?: string,
+  ): {
     asked?: Slot
     language?: Language
     caseId?: string

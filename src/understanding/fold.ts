@@ -5,9 +5,9 @@ import { Locale } from 'opencc-js/t2cn'
 const hanStart = 0x3400
 const hanEnd = 0x9fff
 
-/** Characters that traditional writers use as well, though they are also the simplified form of another one. */
+/** Characters that traditional writers use as well, though a dictionary has them as the simplified form of another or of an older one. */
 const bothScripts = new Set(
-  '后里面干只台了余斗丑谷卷克布占伙系千升松云折咸据曲向准出佣朱姜注征制致周志游欲御岳扎岩修吁呆才采彩杠杯板别并回挂家局凶困累帘梁漏卤霉蒙弥秘蔑幸凄扣秋舍沈席弦衔旋熏烟郁皂症旨筑群峰床万与胡合念丰巨姊夸冲卜乃升仆吊同名吃坐',
+  '后里面干只台了余斗丑谷卷克布占伙系千升松云折咸据曲向准出佣朱姜注征制致周志游欲御岳扎岩修吁呆才采彩杠杯板别并回挂家局凶困累帘梁漏卤霉蒙弥秘蔑幸凄扣秋舍沈席弦衔旋熏烟郁皂症旨筑群峰床万与胡合念丰巨姊夸冲卜乃仆吊同名吃坐私俊胄札恤即咽冢奸娘昆雕佛栗戚捍拼挲挨扇抬教旗既拐查杆棋矩僵泛污溯泄凌漓抵璇酸愈真埼棱蓑捆玩庵搜芸苔核托噪溪狸逾踊挽糖表暗沾刮飧糊喂哄冬',
 )
 const plainPunctuation: Readonly<Record<string, string>> = {
   '。': '.',

@@ -21,7 +21,7 @@ export function readLanguage(message: Message, facts: readonly ReadFact[]): Lang
   const known = message.context.language
   if (han === 1 && words.total <= 1) return undefined
   if (han > 0 && han * 1.5 >= words.total) return chineseOf(traditional, simplified, han, message.folded, known)
-  if (words.total === 0) return undefined
+  if (words.total === 0 || (words.total >= leastPinyin && words.pinyin === words.total)) return undefined
   if (words.english >= 2 || (words.english >= 1 && words.total <= 3)) return isPolite(message.folded) ? undefined : 'en'
   return words.total >= 5 && words.english >= 1 ? 'en' : undefined
 }
@@ -54,15 +54,22 @@ function votingText(message: Message, facts: readonly ReadFact[]): string {
   return text === message.text || /\p{L}{2}/u.test(text) ? text : message.text
 }
 
-function latinWords(folded: string): { total: number; english: number } {
+/** Chinese typed in letters: every word a syllable, and enough of them that no English sentence is meant. */
+const pinyin =
+  /^(?:[bp](?:a|o|ai|ei|ao|an|en|ang|eng|i|ie|iao|ian|in|ing|u)|m(?:a|o|ai|ei|ao|ou|an|en|ang|eng|i|ie|iao|iu|ian|in|ing|u)|f(?:a|o|ei|ou|an|en|ang|eng|u)|[dt](?:a|e|ai|ei|ao|ou|an|ang|eng|i|ie|iao|iu|ian|ing|u|uo|ui|uan|un|ong)|[nl](?:a|e|ai|ei|ao|ou|an|en|ang|eng|i|ia|ie|iao|iu|ian|in|iang|ing|u|uo|uan|un|ong|v|ve|ue)|[gkh](?:a|e|ai|ei|ao|ou|an|en|ang|eng|u|ua|uo|uai|ui|uan|un|uang|ong)|[jqx](?:i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ue|uan|un)|(?:[zcs]h?|r)(?:a|e|i|ai|ei|ao|ou|an|en|ang|eng|u|ua|uo|uai|ui|uan|un|uang|ong)|y(?:a|o|e|ao|ou|an|in|ang|ing|ong|u|ue|uan|un)|w(?:a|o|ai|ei|an|en|ang|eng|u)|a|e|ai|an|ao|ou|en|er|ang)$/
+const leastPinyin = 4
+
+function latinWords(folded: string): { total: number; english: number; pinyin: number } {
   let total = 0
   let english = 0
+  let syllables = 0
   for (const match of folded.matchAll(/[a-z][a-z']*/g)) {
     if (match[0].length === 1 && match[0] !== 'i' && match[0] !== 'a') continue
     total++
     if (englishWords.has(match[0])) english++
+    if (pinyin.test(match[0])) syllables++
   }
-  return { total, english }
+  return { total, english, pinyin: syllables }
 }
 
 /** Nothing but signs, digits, emoji: no story. */

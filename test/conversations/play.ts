@@ -197,7 +197,7 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
   }
 
   function turn(inbound: Inbound, given?: Reading, claims?: string): Say[] {
-    const { asked, language, caseId, mended } = dialogue.expecting(at.state)
+    const { asked, language, caseId, mended } = dialogue.expecting(at.state, inbound.locale)
     const told = toldIn(
       all.find(each => each.id === caseId),
       mended,
