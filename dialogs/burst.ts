@@ -4,7 +4,8 @@ import type { Slot } from '../src/case/facts.ts'
 import { choicesFor } from './ask.ts'
 import { explainable } from './explain.ts'
 import { label, speak } from './speak.ts'
-import { hasWords, type Recorded, wantsSuperior } from './statement.ts'
+import { mostLines } from './state.ts'
+import { aboutTheTalk, answersIn, declines, hasWords, isSentence, type Recorded, wantsSuperior } from './statement.ts'
 import { type Heard, isWithStaff, openCaseOf } from './talk.ts'
 import type { LabelKey } from './text/zh-CN.ts'
 import { topicsOf } from './topics.ts'
@@ -14,6 +15,8 @@ import { urgesOn } from './urging.ts'
 const longestPauseMs = 8_000
 /** After so many signs in a row the question is put again: nobody must wonder what is still asked. */
 const mostSigns = 3
+/** UTF-16 units of one line. */
+const longestLine = 500
 
 /** Written on, before what was said last can have been read. `before`, `at`: epoch ms. */
 export const isQuick = (before: number | undefined, at: number): boolean =>
@@ -44,9 +47,11 @@ export interface Heed {
 
 const elsewhere: readonly string[] = ['ask', 'book', 'correct', 'praise', 'human', 'status']
 
-/** Figures to a question for figures, and any name to the one for a store, are tries to answer. */
-const triesToAnswer = ({ text, state }: Heard, { narrative, fresh }: Recorded): boolean =>
-  !narrative && fresh.length === 0 && (state.open === 'background.store' || /\p{N}/u.test(text))
+/** Figures to a question for figures, and any name to the one for a store, are tries to answer; a sum in a sentence is none. */
+const triesToAnswer = ({ text, state }: Heard, { narrative, fresh }: Pick<Recorded, 'narrative' | 'fresh'>): boolean =>
+  !narrative && fresh.length === 0 && (state.open === 'background.store' || (/\p{N}/u.test(text) && !isTold(text)))
+const isTold = (text: string): boolean =>
+  isSentence(text) && (text.match(/\p{N}/gu)?.length ?? 0) * 3 <= (text.match(/[\p{L}]/gu)?.length ?? 0)
 
 /** A short sign that everything arrives; every other one names what is still asked. False: heard often enough like this. */
 function sign(talk: Heard): boolean {
@@ -82,9 +87,32 @@ export function listensOn(talk: Heard, recorded: Recorded, heed: () => Heed | un
   return true
 }
 
+/** Kept until there is a case to put it in: what follows within seconds may make it one. */
+export const keepLine = ({ state, text }: Heard): void => {
+  if (hasWords(text)) state.burst = [...(state.burst ?? []), text.trim().slice(0, longestLine)].slice(-mostLines)
+}
+
 /** The same where nothing was told yet: greetings and halves of sentences. */
-export const listensFirst = (talk: Heard): boolean =>
-  talk.quick && talk.state.open === 'story' && hasWords(talk.text) && sign(talk)
+export function listensFirst(talk: Heard): boolean {
+  if (!talk.quick || talk.state.open !== 'story' || !hasWords(talk.text)) return false
+  const listens = sign(talk)
+  if (listens && talk.reading.intent === 'unclear') keepLine(talk)
+  return listens
+}
+
+/**
+ * One more line of what is being told: part of the story, though alone it says little ("two weeks ago", "nobody was hurt"). An answer, a
+ * name, a yes and a refusal are none.
+ */
+export function tellsOn(talk: Heard): boolean {
+  const { quick, reading, state, text } = talk
+  if (!quick || state.open === undefined || aboutTheTalk.has(state.open) || !hasWords(text)) return false
+  if (!['unclear', 'complain'].includes(reading.intent) || declines(talk) || triesToAnswer(talk, noNews)) return false
+  const { facts } = reading
+  return !answersIn(facts, state.open) && !facts.some(({ slot }) => contactLines.some(line => slot.startsWith(line)))
+}
+const contactLines = ['customer.', 'vehicle.'] as const
+const noNews: Pick<Recorded, 'narrative' | 'fresh'> = { narrative: false, fresh: [] }
 
 /** The same after the handoff, when nothing is asked. */
 export const listensAfter = (talk: Heard): boolean => talk.quick && isWithStaff(openCaseOf(talk)) && sign(talk)

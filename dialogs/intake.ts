@@ -3,7 +3,7 @@
 import type { CaseState, Statement } from '../src/case/case.ts'
 import type { Component, Fact, Signal } from '../src/case/facts.ts'
 import { ask, askConsent, consentComesBack, consentDue } from './ask.ts'
-import { type Heed, listensOn } from './burst.ts'
+import { type Heed, listensOn, tellsOn } from './burst.ts'
 import { isFurious, isKnown, nextQuestion } from './engine.ts'
 import { handOver } from './handOff.ts'
 import { putAgain } from './misunderstood.ts'
@@ -36,7 +36,7 @@ export function registerCase(talk: Heard, narrative = isMatter(talk), given?: St
   const { state } = talk
   const { open, pending } = state
   if (talk.cases.current()) beginMatter(state)
-  const told = given ?? statementOf(talk, { narrative })
+  const told = given ?? behindBurst(talk, statementOf(talk, { narrative }))
   const facts = [...carriedOver(talk), ...pending.facts, ...told.facts]
   const complaint = talk.cases.register({ ...told, facts }, follows)
   for (const each of pending.attachments) talk.cases.apply({ type: 'addAttachment', attachment: each })
@@ -47,6 +47,20 @@ export function registerCase(talk: Heard, narrative = isMatter(talk), given?: St
   state.soothed = talk.reading.emotion.level
   if (open === 'story') delete state.open
   return talk.cases.current() ?? complaint
+}
+
+/** The lines written just before, which alone said too little, stand before it in the story. */
+function behindBurst({ state }: Heard, told: Statement): Statement {
+  const { burst, language } = state
+  delete state.burst
+  if (!burst?.length) return told
+  const gap = language === 'en' ? ' ' : '，'
+  const before = `${burst.join(gap)}${gap}`
+  const facts = told.facts.map(fact => ({
+    ...fact,
+    span: [fact.span[0] + before.length, fact.span[1] + before.length] as typeof fact.span,
+  }))
+  return { ...told, facts, narrative: true, text: `${before}${told.text}` }
 }
 
 type SootheKey = Extract<TextKey, `soothe.${string}`>
@@ -177,7 +191,7 @@ export function answerIntake(talk: Heard) {
   const { open } = state
   // a store nobody knows, named twice, is kept in the customer's words
   const strayStore = namesNoStore(talk)
-  const recorded = record(talk, isMatter(talk) || (strayStore && askedTimes(state, 'background.store') >= 2))
+  const recorded = record(talk, isMatter(talk) || tellsOn(talk) || (strayStore && askedTimes(state, 'background.store') >= 2))
   const superior = wantsSuperior(talk)
   const refused = recorded.declined !== undefined && reading.intent !== 'dontKnow' && reading.intent !== 'no'
   state.declinedInRow = refused ? state.declinedInRow + 1 : 0

@@ -2,7 +2,7 @@
 import { retentionIn } from '../src/case/policy/directory.ts'
 import { ask } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
-import { listensFirst } from './burst.ts'
+import { keepLine, listensFirst } from './burst.ts'
 import { kindSent } from './evidence.ts'
 import { isChoice, label, speak } from './speak.ts'
 import { declines, factsIn, hasWords } from './statement.ts'
@@ -43,6 +43,7 @@ function notUnderstood(talk: Heard) {
     return
   }
   if (listensFirst(talk)) return
+  keepLine(talk)
   state.unclear++
   if (state.unclear === 1) return ask(talk, 'story', { key: 'talk.unclear', onRequest: true })
   speak(talk, 'talk.choices', {}, { asks: 'story', choices: choices.map(key => label(state.language, key)) })

@@ -23,6 +23,7 @@ export const mostEarlier = 6
 /** characters of a colleague's last line */
 export const mostStaffSaid = 300
 export const mostMended = 20
+export const mostLines = 8
 
 const pendingFact = readFact.extend({ messageId: z.string() })
 
@@ -78,6 +79,8 @@ const shape = z.object({
   soothed: emotionLevel,
   /** messages in a row that were only listened to */
   listened: z.number().int().optional(),
+  /** short messages within seconds, before there is a case to keep them in */
+  burst: z.array(z.string()).max(mostLines).optional(),
   /** messages in a row that were not understood */
   unclear: z.number().int(),
   /** questions in a row the customer would not answer */

@@ -141,7 +141,7 @@ export const declines = ({ reading }: Heard): boolean =>
     declining.some(each => reading.intents.includes(each)))
 
 /** Questions whose answer is no fact of the case: not answering them leaves nothing missing. */
-const aboutTheTalk: ReadonlySet<Slot> = new Set(['consent', 'confirm', 'proposal', 'satisfaction', 'case'])
+export const aboutTheTalk: ReadonlySet<Slot> = new Set(['consent', 'confirm', 'proposal', 'satisfaction', 'case'])
 
 /** The open question, when the message leaves it unanswered on purpose. "No" and "nothing" to a question for a fact count too. */
 function declinedSlot(talk: Heard): Slot | undefined {

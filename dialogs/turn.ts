@@ -81,7 +81,10 @@ export function respond(turn: Turn): TurnOutcome {
     text: inbound.text,
     quick: isQuick(known?.lastAt, inbound.at),
   })
-  if (!talk.quick) delete state.listened
+  if (!talk.quick) {
+    delete state.listened
+    delete state.burst
+  }
   const writes = inbound.kind === 'message'
   if (writes && turn.claimed) followLanguage(talk)
   const recognised = recognise(talk)

@@ -1,4 +1,5 @@
-// Folds a message into one plain form of the same length: simplified characters, lower case, half width, plain punctuation.
+// Folds a message into one plain form of the same length: simplified characters, Cantonese ones as in Mandarin,
+// lower case, half width, plain punctuation.
 // Every reader looks at the folded text and cuts its evidence from the original. Knows no vocabulary.
 import { Locale } from 'opencc-js/t2cn'
 
@@ -29,6 +30,32 @@ const plainPunctuation: Readonly<Record<string, string>> = {
   著: '着',
   甦: '苏',
 }
+/** Characters of Cantonese and Taiwanese with one meaning, as the same word is written in Mandarin. */
+const spokenSouth: Readonly<Record<string, string>> = {
+  唔: '不',
+  冇: '没',
+  哋: '们',
+  喺: '在',
+  嘅: '的',
+  咗: '了',
+  佢: '他',
+  睇: '看',
+  畀: '给',
+  俾: '给',
+  嚟: '来',
+  攞: '拿',
+  搵: '找',
+  揾: '找',
+  揸: '开',
+  嗰: '那',
+  啲: '些',
+  拣: '选',
+  揀: '选',
+  袂: '不',
+}
+/** The same in the words of a lexicon, whatever stands around them. */
+export const inMandarin = (words: string): string =>
+  words.replace(/\p{Script=Han}/gu, sign => spokenSouth[sign] ?? sign)
 
 interface FoldTable {
   /** 0 = stays as it is */
@@ -66,7 +93,8 @@ function buildTable(): FoldTable {
     script[from] = 1
     if (script[target] === 0 && !bothScripts.has(String.fromCharCode(target))) script[target] = 2
   }
-  for (const [from, target] of Object.entries(plainPunctuation)) to[from.charCodeAt(0)] = target.charCodeAt(0)
+  for (const [from, target] of Object.entries({ ...plainPunctuation, ...spokenSouth }))
+    to[from.charCodeAt(0)] = target.charCodeAt(0)
   return { to, script }
 }
 

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { fold } from './fold.ts'
+import { fold, inMandarin } from './fold.ts'
 import { quantities } from './quantities.ts'
 import { compileRules, type RuleBook } from './rules.ts'
 import { type CarName, readBrands } from './vehicleLexicon.ts'
@@ -63,7 +63,7 @@ function readLexicon(): Lexicon {
     if (!file.endsWith('.yaml')) continue
     const topic = file.split('.')[0] ?? file
     try {
-      const content: unknown = parse(readFileSync(new URL(file, directory), 'utf8'), justText)
+      const content: unknown = parse(inMandarin(readFileSync(new URL(file, directory), 'utf8')), justText)
       if (topic === 'vehicles') {
         readBrands(vehicleFile.parse(content).brands, vehicles, noVehicles)
         continue

@@ -17,6 +17,12 @@ const aboutTheCar: ReadonlySet<string | undefined> = new Set([
   'vehicle.mileageKm',
   'customer.name',
 ])
+/** Written as on the plate, in a Chinese sentence: three letters, a hyphen and four digits; no number of an order or a part. */
+const taiwanWritten = /^[a-z]{3}-[0-9]{4}$/
+const otherNumber = /(?:号|单|编号|型号|料号|零件|发票|代码|案件|密码)[^,.;!?0-9]{0,6}$/
+const calledAfter = /^[ (]{0,2}(?:港牌|车牌|个牌|的牌|这个牌|这台|这架)/
+/** "架車 TK8888": behind the car, with four digits. */
+const behindCar = /(?:架|部|台|辆)车[ :]{0,2}$/
 const called = /(?:车牌|车号|牌照|牌号|\bplates?\b|licen[cs]e|registration)[^,.;!?0-9]{0,10}$/
 
 export function readPlate(message: Message): ReadFact[] {
@@ -40,11 +46,17 @@ function elsewhere(message: Message): ReadFact[] {
   const isCar = message.found
     .words('vehicleWord')
     .some(hit => hit.start < match.index + match[0].length && hit.end > match.index)
+  const before = message.folded.slice(Math.max(0, match.index - 16), match.index)
+  const behind = message.folded.slice(match.index + match[0].length)
+  const chinese = /\p{Script=Han}/u.test(message.text)
   const wanted =
+    (taiwanWritten.test(match[0]) && chinese && !isCar && !asksOther.has(asked) && !otherNumber.test(before)) ||
+    (calledAfter.test(behind) && !isCar) ||
+    (behindCar.test(before) && /[0-9]{4}/.test(match[0]) && !isCar) ||
     (asked === 'vehicle.plate' && message.text.trim().length - match[0].length <= 8) ||
     (taiwanAlone.test(alone) && !asksOther.has(asked) && !isCar) ||
     (aboutTheCar.has(asked) && alone === match[0] && /[0-9]{4}/.test(alone) && !isCar) ||
-    called.test(message.folded.slice(Math.max(0, match.index - 16), match.index))
+    called.test(before)
   const value = match[0].replace(/[^a-z0-9]/g, '').toUpperCase()
   return wanted && value.length >= 5
     ? [fact(message, 'vehicle.plate', value, { start: match.index, end: match.index + match[0].length })]
