@@ -191,7 +191,10 @@ export function answerIntake(talk: Heard) {
   const { open } = state
   // a store nobody knows, named twice, is kept in the customer's words
   const strayStore = namesNoStore(talk)
-  const recorded = record(talk, isMatter(talk) || tellsOn(talk) || (strayStore && askedTimes(state, 'background.store') >= 2))
+  const recorded = record(
+    talk,
+    isMatter(talk) || tellsOn(talk) || (strayStore && askedTimes(state, 'background.store') >= 2),
+  )
   const superior = wantsSuperior(talk)
   const refused = recorded.declined !== undefined && reading.intent !== 'dontKnow' && reading.intent !== 'no'
   state.declinedInRow = refused ? state.declinedInRow + 1 : 0

@@ -6,14 +6,14 @@ import type { PartOf } from '../zh-CN.ts'
 export const agreement = {
   'proposal.offer': [
     'Our {who} has these options for you:\n{lines}\nWhich one suits you? If none does, just say so.',
-    'About your concern, our {who} would like to suggest:\n{lines}\nWhich would you prefer? It is fine to say no to all of them.',
+    "About your concern, our {who} would like to suggest:\n{lines}\nWhich would you prefer? It's fine to say no to all of them.",
     'Our {who} has put together a few options:\n{lines}\nReply with a number to choose one, or ask anything first.',
     'There is news: our {who} suggests the following.\n{lines}\nWhich comes closest to what you want? If none, tell us.',
   ],
   'proposal.offerOne': [
     'Our {who} suggests: {what}.\nWould that be all right for you?',
     'About your concern, our {who} would like to do this: {what}.\nDoes that work for you? If not, just say so.',
-    'There is a suggestion from our {who}: {what}.\nWhat do you think? You are welcome to ask first.',
+    "There is a suggestion from our {who}: {what}.\nWhat do you think? You're welcome to ask first.",
     'Our {who} asks you to look at this: {what}.\nTell us if it suits you; if not, we keep talking.',
   ],
   'proposal.which': [
@@ -48,8 +48,8 @@ export const agreement = {
   ],
   'proposal.whyNot': [
     'Understood, that is not what you want. What would suit you better? You can leave this open too.',
-    'No pressure at all. What is missing for you? One line helps us try again; skipping is fine.',
-    'That is fine, then we keep talking. What matters most to you here? You may skip this.',
+    "No pressure at all. What's missing for you? One line helps us try again; skipping is fine.",
+    "That's fine, then we keep talking. What matters most to you here? You may skip this.",
     'Fair enough. Where does it fall short? Only if you care to say.',
   ],
   'proposal.declined': [
@@ -59,14 +59,14 @@ export const agreement = {
     'Then we leave this one. Our {who} has been told and will be in touch to go over it with you once more.',
   ],
   'proposal.asked': [
-    'Your question is with our {who}, who will explain. No need to decide yet; tell us when you are ready.',
+    "Your question is with our {who}, who will explain. No need to decide yet; tell us when you're ready.",
     'Good question. Our {who} has been asked to explain it, and the decision can wait until you know.',
     'We passed your question to our {who}. Take your time and decide once it is clear.',
     'It is right to ask first. You will get the answer from our {who}, and nothing is settled until you say so.',
   ],
   'proposal.unclear': [
     'You can accept, decline or ask first, whichever you like. What would you prefer?',
-    'We did not quite get that: is it a yes, a no, or would you like to ask something first?',
+    'Just to be sure: is that a yes, a no, or would you like to ask something first?',
     'Please reply yes or no, or ask whatever is unclear.',
     'How shall we take that? "Yes", "no" or a question is all we need.',
   ],
@@ -115,7 +115,7 @@ export const agreement = {
   ],
   'withdraw.back': [
     'Case {caseId} is open again with our {who}, who will contact you {when}. Everything you told us is still there.',
-    'No problem, we pick case {caseId} up again; our {who} will be in touch {when}. You need not repeat anything.',
+    "No problem, we pick case {caseId} up again; our {who} will be in touch {when}. You don't need to repeat anything.",
     'Of course. Case {caseId} goes back to our {who} as you left it, and you will hear from them {when}.',
     'Good that you came back. Our {who} has case {caseId} again, with all your notes, and will get in touch {when}.',
   ],
@@ -182,7 +182,7 @@ export const agreement = {
   'idle.remind': [
     'Take your time; we go on whenever it suits you.',
     'Are you still there? Any time is fine, everything you said is kept.',
-    'No hurry at all. We simply continue when you are ready.',
+    "No hurry at all. We simply continue when you're ready.",
     'Whenever you have a moment, we carry on from here.',
   ],
   'idle.remindConfirm': [
@@ -192,26 +192,26 @@ export const agreement = {
 
   'follow.handling': [
     'Good to hear. And how was the way we handled it?',
-    'That is good news. One more thing: how did you find the way it was handled?',
+    "That's good news. One more thing: how did you find the way it was handled?",
     'Thank you. Were you also happy with how our colleagues dealt with it?',
-    'We are relieved. How was the service along the way?',
+    "We're relieved. How was the service along the way?",
   ],
   'follow.handlingThanks': [
-    'Thank you for your view[, {name}]; we pass it on to the team. We are here whenever something comes up.',
+    "Thank you for your view[, {name}]; we pass it on to the team. We're here whenever something comes up.",
     'Noted, and thank you[, {name}]. Do write any time, and safe travels.',
     'That helps us to get better[, {name}]. Have a good journey, wherever you are heading.',
     'We appreciate the honest word[, {name}]. It goes to the people who looked after you.',
   ],
   'follow.handlingPoor': [
-    'Thank you for saying so. We are sorry it was unpleasant along the way; our {who} will look into it.',
-    'We are sorry about that experience. Your words go to our {who} as they are, so that we can do better.',
+    "Thank you for saying so. We're sorry it was unpleasant along the way; our {who} will look into it.",
+    "We're sorry about that experience. Your words go to our {who} as they are, so that we can do better.",
     'A good result should not come with bad service, and we regret that it felt so. Our {who} will read what you wrote.',
     'It matters to us that you say this. Please accept our apologies; our {who} will go through it with the team.',
   ],
   'follow.checked': [
     'Good to know that everything is in order. We ask once more in a day or two.',
     'Thank you for telling us, that is a relief. We will check back with you once more.',
-    'All in order, then, which is what we like to read. A little later we will ask again, to be safe.',
+    "All in order, then, which is what we like to read. A little later we'll ask again, to be safe.",
     'We have noted that it is fine. Should anything change before we ask once more, just write.',
   ],
 
@@ -240,14 +240,14 @@ export const agreement = {
     'Your time ({time}) is passed on to our {who}, who will try to ring you then.',
   ],
   'repair.wayOut': [
-    'We still do not follow, sorry. You may leave this one out, or have a colleague listen instead.',
-    'This one keeps escaping us; skip it, or talk to a person.',
-    'It need not be answered here: pass over it, or ask for a human.',
-    'Perhaps we are slow today. Try once more, skip it, or let a person take over.',
+    "Sorry, we still haven't understood you. You can skip this one, or we can ask a colleague to call you.",
+    "We're sorry, we can't quite make this out. You can skip it or talk to a person.",
+    "You don't have to answer this here: skip it, or ask for a person.",
+    'Apologies, we may be missing something. Try once more, skip it, or let a person take over.',
   ],
   'repair.choose': [
     'Perhaps it is easier to pick from a few; skip it if none fits.',
-    'Let us try it with choices, then. Skipping is fine.',
+    "Let's try it with choices, then. Skipping is fine.",
     'One word is enough here, and you may pass over it.',
     'Here are some possibilities; if none comes close, leave it out.',
   ],
@@ -262,7 +262,7 @@ export const agreement = {
     'The case number and the digits do not match. Please check them and send them again.',
     'Nothing found: the number or the last four digits may be wrong.',
     'No record goes with both of these. Perhaps another phone number was given at the time?',
-    'We could not find it this way. The case number stands in the reply you got when it was registered.',
+    "We couldn't find it this way. The case number stands in the reply you got when it was registered.",
   ],
   'lookup.wait': [
     'That was rather quick; send it once more in a minute, or ring {phone} if it is urgent.',
@@ -272,7 +272,7 @@ export const agreement = {
   ],
   'lookup.tooMany': [
     'That was the last try for today. To keep it safe, please call {phone} or type "human" and a colleague will look it up.',
-    'It did not match several times, so we stop here for today. Please call {phone}, or type "human".',
+    'It didn\'t match several times, so we stop here for today. Please call {phone}, or type "human".',
     'There have been too many tries for now. Our colleagues on {phone} can look it up for you, or type "human".',
     'Let us pause the checking here. Ring {phone}, or type "human" and a colleague takes over.',
   ],
@@ -296,7 +296,7 @@ export const agreement = {
   'status.declined': [
     'Case {caseId}: you turned the last suggestion down, and our {who} is working on another.',
     'Your case ({caseId}) is still being discussed; our {who} comes back to you with another idea.',
-    'The last suggestion for case {caseId} did not suit you, so our {who} is looking for a different one.',
+    "The last suggestion for case {caseId} didn't suit you, so our {who} is looking for a different one.",
   ],
   'status.inProgress': [
     'Case {caseId}: our {who} is working on it[, as you agreed: "{what}"].',

@@ -7,7 +7,7 @@ export const asking = {
   'ask.story': [
     'Could you tell us what happened? A few sentences are enough.',
     'So, what went wrong? Take your time.',
-    'Whenever you are ready: what is it about?',
+    "Whenever you're ready: what is it about?",
     'In your own words, what is the trouble?',
   ],
   'ask.symptom': [
@@ -17,7 +17,7 @@ export const asking = {
     'What is the car doing that it should not?',
   ],
   'ask.phone': [
-    'What is the best number to reach you on? We only use it for this matter.',
+    "What's the best number to reach you on? We only use it for this matter.",
     'Could you leave a phone number, so that the person in charge can call you directly?',
     'Which phone number should we call you on?',
     'Where can we ring you? A mobile number is fine.',
@@ -65,7 +65,7 @@ export const asking = {
     'Which store should this go to?',
   ],
   'ask.visit': [
-    'Do you have the work order or order number? The date of your visit is fine too.',
+    "Do you have the work order or order number? The date of your visit's fine too.",
     'Which visit was it? A job number or a date will do.',
     'When were you with us for this? The number on your paperwork helps just as well.',
     'Is there a job number on your papers? If not, the day you came in is enough.',
@@ -78,7 +78,7 @@ export const asking = {
   ],
   'ask.demand': [
     'What would you like us to do about it?',
-    'How would you like this to be settled? We will pass it on in your own words.',
+    "How would you like this to be settled? We'll pass it on in your own words.",
     'What outcome are you hoping for? We note it exactly as you say it.',
     'In your view, what would be a good solution?',
   ],
@@ -107,20 +107,20 @@ export const asking = {
     'What number do you have with you? The rescue team will ring it.',
   ],
   'ask.consent': [
-    'The photos, voice messages or locations you send are personal data. May we keep them, only for the people handling this? It is fine to say no; we will help you either way.',
+    "The photos, voice messages or locations you send are personal data. May we keep them, only for the people handling this? It's fine to say no; we will help you either way.",
     'May we keep the photo, voice message or location you sent, just for dealing with this matter? If you would rather not, we carry on all the same.',
     'What you send here (photos, voice messages, locations) is yours. Do you agree that we keep it for this matter, seen only by those who handle it? A no changes nothing about our help.',
     'Before we keep your photo, voice message or location: is that all right with you? It would be used only for this, and you are free to say no.',
   ],
   'ask.consentAgain': [
-    'What you sent earlier is still set aside. May we keep it for this matter? If not, all goes on as usual, and we will not ask again.',
+    "What you sent earlier is still set aside. May we keep it for this matter? If not, all goes on as usual, and we won't ask again.",
     'One thing we nearly forgot: may those handling this see the photos or recordings you sent? A yes or no is enough.',
     'Before we go on, the files you sent: shall we keep them for this case or not? It is up to you.',
     'One point is still open. Is it all right to save what you sent, for this matter only? A no changes nothing else.',
   ],
   'ask.phoneCare': [
-    'So that somebody can talk to you directly, which number may we call? It is fine to leave it out.',
-    'We would like a colleague to call you. What number can we reach you on, if you do not mind?',
+    "So that somebody can talk to you directly, which number may we call? It's fine to leave it out.",
+    "We'd like a colleague to call you. What number can we reach you on, if you do not mind?",
     'Talking is often easier than typing. Which number could somebody ring you on, if that is all right?',
     'Would you like to leave a number, so that one of us can call? Only if you want to.',
   ],
@@ -128,13 +128,13 @@ export const asking = {
   'listen.on': [
     'Go on.',
     'Still listening.',
-    'We are with you, please go on.',
+    "We're with you, please go on.",
     'Noted so far, carry on.',
     'Take your time, we are reading.',
     'Got that, keep going.',
   ],
   'listen.asks': [
-    'Noted. When you are done, please tell us {what}.',
+    "Noted. When you're done, please tell us {what}.",
     'All of that is written down. One thing is still open: {what}.',
     'Following along; after that, let us know {what}.',
     'Every line has reached us. At the end, please add {what}.',
@@ -142,11 +142,11 @@ export const asking = {
 
   'why.phone': [
     'We ask so that the person in charge can call you directly. It is used for this matter only, and we will help you without it too.',
-    'Only so that we can reach you about this. It is fine to leave it out.',
+    "Only so that we can reach you about this. It's fine to leave it out.",
     'A call is often the shortest way to an answer. You may leave the number out, and we help you all the same.',
   ],
   'why.name': [
-    'Just so that we know how to address you. You do not have to say.',
+    "Just so that we know how to address you. You don't have to say.",
     'So that the colleague who calls knows who they are speaking to. It is optional.',
     'A name makes it easier to talk to each other, nothing more. Leave it out if you prefer.',
   ],
@@ -172,19 +172,19 @@ export const asking = {
   ],
 
   'repair.language': [
-    'Of course, let us continue in English.',
+    "Of course, let's continue in English.",
     'No problem, English it is.',
     'Gladly, in English from here on.',
     'Sure, we carry on in English.',
   ],
   'repair.unclear': [
-    'Sorry, we did not quite get that.',
+    "Sorry, we didn't quite get that.",
     'That was not quite clear to us.',
     'We may have missed your meaning there.',
     'Sorry, we lost the thread for a moment.',
   ],
   'repair.whichStore': [
-    'We could not match that to one of our stores. We have: {stores}.',
+    "We couldn't match that to one of our stores. We have: {stores}.",
     'We know no store of ours by that name. Ours are: {stores}.',
     'Our stores go by these names: {stores}.',
     'That name is new to us. You will find us at {stores}.',
@@ -198,7 +198,7 @@ export const asking = {
   'repair.repeat': ['Here it is again.', 'Once more, then.', 'The question was this.', 'Gladly, one more time.'],
   'repair.goBack': [
     'Sure, back to the previous question.',
-    'No problem, let us go back one.',
+    "No problem, let's go back one.",
     'One step back, then.',
     'Of course, here is the one before.',
   ],
@@ -206,7 +206,7 @@ export const asking = {
     'Of course, from the beginning. What you told us so far is kept as well.',
     'No problem, start again; nothing you said is lost.',
     'Certainly, a fresh start. The earlier notes stay with us.',
-    'Let us begin anew; whatever you wrote before remains on record.',
+    "Let's begin anew; whatever you wrote before remains on record.",
   ],
   'repair.correctHow': [
     'Sure, just tell us how it should be and we will change it.',

@@ -11,7 +11,7 @@ export const handover = {
     'Your case is on its way[, {name}]: our {who} takes it from here and will get in touch {when}. It has the number {caseId}, and "status" tells you how far it is.',
   ],
   'handOff.stopped': [
-    'That is fine, no more questions. What you told us is with our {who}, who will be in touch {when}. Your case number is {caseId}; you can add to it here at any time.',
+    "That's fine, no more questions. What you told us is with our {who}, who will be in touch {when}. Your case number is {caseId}; you can add to it here at any time.",
     'Understood, we leave it there. Our {who} will contact you {when}. Case number: {caseId}; anything you want to add, just send it here.',
     'We stop here, as you wish. You will hear from our {who} {when}, and what you have said is enough to start with. Case number: {caseId}.',
     'No more questions from us. Our {who} has what you wrote and will get in touch {when}. Your case is {caseId}, and it stays open for anything you add.',
@@ -36,15 +36,15 @@ export const handover = {
   ],
   'handOff.idle': [
     'No rush. Everything you told us is safe with our {who}, who will be in touch {when}. Your case number is {caseId}; you can add to it here at any time.',
-    'You do not have to finish in one go. We have passed on what you told us so far: our {who} will contact you {when}. Case number: {caseId}.',
+    "You don't have to finish in one go. We have passed on what you told us so far: our {who} will contact you {when}. Case number: {caseId}.",
     'We leave it here for now. Our {who} has your words and will get in touch {when}; anything you add joins case {caseId}.',
     'The rest can wait. Your case, {caseId}, is with our {who}, and you will hear from us {when}. Write again whenever you like.',
   ],
 
   'person.already': [
-    'This is with our {who} already, who will be in touch {when}.',
+    "We know you're waiting. Our {who} has this and will be in touch {when}.",
     'Our {who} has your case and will contact you {when}.',
-    'A person has it already: our {who} will get in touch {when}.',
+    'Thank you for bearing with us: our {who} will get in touch {when}.',
     'It has not been forgotten; you will hear from our {who} {when}.',
   ],
   'person.superior': [
@@ -80,26 +80,26 @@ export const handover = {
 
   'after.noted': [
     'Thanks, we have passed that on to our {who}.',
-    'Our {who} will see this too.',
+    'Thanks for adding that; our {who} has been told.',
     'Thank you, our {who} has this as well now.',
     'That goes straight to our {who}.',
-    'This is with your case now, for our {who} to read.',
+    'We have added that to your case for our {who}.',
   ],
   'after.another': [
-    'We are sorry about this as well. It is on record with the rest and goes to our {who}, who will be in touch {when}.',
-    'That is noted too, and we regret the extra trouble. Our {who} looks after both and will contact you {when}.',
-    'One more thing to worry about is the last you needed. It is down in writing, and you will hear from our {who} about all of it {when}.',
-    'This now stands beside what you told us before; our apologies that there is more. Our {who} will get in touch {when}.',
+    "We're sorry about this as well. It's on record with the rest and goes to our {who}, who will be in touch {when}.",
+    "That is noted too, and we're sorry for the extra trouble. Our {who} looks after both and will contact you {when}.",
+    "We're sorry there is more to deal with. It has all been noted, and you will hear from our {who} about all of it {when}.",
+    'We have added this to what you told us before, with our apologies that there is more. Our {who} will get in touch {when}.',
   ],
   'after.thanks': [
-    'You are welcome. We are here if you need anything.',
+    "You're welcome. We're here if you need anything.",
     'Our pleasure, and thank you for your patience.',
     'Any time.',
     'Not at all. Write whenever something comes up.',
   ],
   'after.goodbye': [
     'Goodbye, and take care.',
-    'All right, speak soon. We are here if you need us.',
+    "All right, speak soon. We're here if you need us.",
     'Until then. A message here is enough if you need anything.',
     'See you soon, and look after yourself.',
   ],
@@ -110,10 +110,10 @@ export const handover = {
     'Hello again[, {name}]. You will hear from our {who} {when}; until then, feel free to write here.',
   ],
   'after.unclear': [
-    'We did not quite catch that. You can add details, type "status" for news, or "human" for a person.',
-    'Sorry, could you say that differently? Or type "status" for news and "human" for a person.',
-    'We would like to get this right: what do you mean exactly? You can also type "status" for news or "human" for a person.',
-    'That one is hard for us to place. Other words may help; "status" shows how things stand, "human" brings a person.',
+    'Sorry, we didn\'t quite catch that. You can add details, type "status" for news, or "human" for a person.',
+    'Apologies, a little more detail would help. Or type "status" for news and "human" for a person.',
+    'We\'d like to get this right: what do you mean exactly? You can also type "status" for news or "human" for a person.',
+    'Could you say that another way? "status" shows how things stand, "human" brings a person.',
   ],
   'after.unsafe': [
     'That must have been frightening, and we are very sorry. Please leave the car parked until it has been checked; this has gone to our {who} as a priority, and you will hear from them {when}.',
@@ -124,19 +124,19 @@ export const handover = {
   'after.raised': [
     'We are very sorry for all the trouble this is causing you. It has gone to our {who} as a priority, who will be in touch {when}.',
     'We understand how much this affects you. Our {who} is giving it priority now and will contact you {when}.',
-    'What you describe is serious, and we treat it so. Our {who} has it ahead of other matters and will get in touch {when}.',
+    "What you describe is serious, and we're treating it that way. Our {who} has it ahead of other matters and will get in touch {when}.",
     'This has become more than an annoyance, and we regret that. It is marked urgent; you will hear from our {who} {when}.',
   ],
   'person.anyway': [
-    'That is fine as it is. Our {who} will be in touch {when}; add anything you like at any time.',
+    "That's fine as it is. Our {who} will be in touch {when}; add anything you like at any time.",
     'No need to say more. What we have is with our {who}, who will contact you {when}.',
     'All right, nothing more is needed. Expect to hear from our {who} {when}, and write here whenever you wish.',
     'We leave it at that, then. Our {who} takes it from here and will reach out {when}.',
   ],
   'after.question': [
-    'That is a question for our {who}, and it is with them now. You are welcome to add to it.',
-    'We have passed your question to our {who}, who can answer it properly.',
+    "Good question. Our {who} has it now and can answer it properly; you're welcome to add to it.",
+    'We have passed your question to our {who}, who will get back to you on it.',
     'Better not guess here: our {who} has your question and will take it up with you.',
-    'Your question now stands in your case, for our {who} to answer.',
+    'Your question has been added to your case for our {who} to answer.',
   ],
 } as const satisfies PartOf<typeof mainland>

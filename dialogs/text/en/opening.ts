@@ -5,24 +5,24 @@ import type { PartOf } from '../zh-CN.ts'
 
 export const opening = {
   'greeting.hello': [
-    'Hello, this is the automated assistant of {store}; type "human" at any time for a person. We keep what you tell us only to deal with your concern[ ({retention})], and you can see, correct or delete it whenever you like: {link}.',
-    'Hello, and welcome to {store}. You are chatting with our automated assistant, and a person is one word away: type "human". Your details stay with us and are used only for this matter[ ({retention})]; you can view, correct or delete them at any time: {link}.',
+    'Hello, this is the automated assistant at {store}. If you would rather talk to a person, just type "human". We keep what you tell us only to deal with your concern[ ({retention})]. You can see, correct or delete it at any time: {link}.',
+    'Hello, and welcome to {store}. You\'re chatting with our automated assistant. For a person, type "human" at any time. Your details stay with us and are used only for this matter[ ({retention})]. You can view, correct or delete them here: {link}.',
   ],
   'greeting.ask': [
     'Please tell us what happened, in your own words.',
-    'What has happened? Take your time, we are listening.',
+    "What has happened? Take your time, we're listening.",
     'Go ahead: what has gone wrong for you?',
     'What is on your mind today, the car or the service?',
   ],
   'greeting.notice': [
-    'A quick note: you are chatting with the automated assistant of {store}; type "human" at any time for a person. Your details are used only for this matter: {link}.',
+    'A quick note: you\'re chatting with the automated assistant at {store}. Type "human" at any time for a person. Your details are used only for this matter: {link}.',
     'Just so you know, this is the automated assistant of {store}. We use what you share only to deal with this ({link}), and a person is one word away: type "human".',
-    'By the way, it is an automated assistant of {store} that answers here, and "human" brings you a person at any time. What becomes of your details, which serve this matter only, is explained at {link}.',
+    'By the way, this is an automated assistant at {store}; typing "human" brings you a person at any time. Your details are used for this matter only, as explained here: {link}.',
   ],
   'greeting.back': [
     'Hello. Tell us what is on your mind, whether it is the car or the service.',
     'Hi there. How can we help?',
-    'We are here. What would you like to tell us?',
+    "We're here. What would you like to tell us?",
     'Good to see you. What has been the matter?',
   ],
 
@@ -39,13 +39,13 @@ export const opening = {
     'That is one for the people at the store, who have the details at hand:\n{places}\nComplaints and worries are welcome here.',
   ],
   'talk.praise': [
-    'Thank you so much, we will pass that on. It will make their day.',
+    "Thank you so much, we'll pass that on. It will make their day.",
     'How kind of you, thank you. The team will be delighted.',
-    'That is lovely to hear, and the colleague will hear it too.',
+    "That's lovely to hear, and the colleague will hear it too.",
     'Thank you for taking the time to say so.',
   ],
   'talk.thanks': [
-    'You are welcome. We are here whenever you need us.',
+    "You're welcome. We're here whenever you need us.",
     'Our pleasure. Enjoy the drive.',
     'Happy to help, any time.',
     'Not at all, and all the best with the car.',
@@ -61,15 +61,15 @@ export const opening = {
     'We only deal with concerns about cars and service here. If you have one, go ahead.',
   ],
   'talk.unclear': [
-    'We did not quite get that. Could you tell us in a sentence or two what happened?',
-    'Sorry, that one got past us. What would you like to tell us?',
-    'We are not quite following. Could you put it another way?',
+    'Sorry, could you tell us a little more? A sentence or two about what happened is plenty.',
+    "Sorry, we didn't quite follow that. What would you like to tell us?",
+    "We're not quite following. Could you put it another way?",
     'Help us a little: is it about the car, a visit, or a bill?',
   ],
   'talk.choices': [
-    'Still not clear to us. Which of these would you like?',
+    "Sorry, we'd like to get this right. Which of these would you like?",
     'Perhaps it is easier to pick one. What would you like to do?',
-    'Let us try it this way: which comes closest?',
+    "Let's try it this way: which comes closest?",
     'Here are the things we can do for you. Which is it?',
   ],
   'talk.noted': [
@@ -80,8 +80,8 @@ export const opening = {
   ],
   'talk.cancelled': [
     'All right, we will leave you in peace. Come back whenever you like.',
-    'Understood. We are here if you want to tell us later.',
-    'That is fine, nothing more for today.',
+    "Understood. We're here if you want to tell us later.",
+    "That's fine, nothing more for today.",
     'As you wish. The door stays open.',
   ],
   'talk.tell': [
@@ -97,19 +97,19 @@ export const opening = {
     'That is quite all right; we pick it up where you left off.',
   ],
   'talk.angry': [
-    'We can see you are very angry, and we are sorry. What happened?',
-    'Something has clearly upset you, and we are sorry. Please tell us what happened.',
+    "We can see you are very angry, and we're sorry. What happened?",
+    "Something has clearly upset you, and we're sorry. Please tell us what happened.",
     'That looks like a lot of anger, and we regret it. What is behind it?',
-    'We are sorry you feel like this. Which matter is it about?',
+    "We're sorry you feel like this. Which matter is it about?",
   ],
   'talk.unsure': [
-    'That is fine, you need not have it all worked out. Is it about the car or about the service?',
+    "That's fine, you don't need to have it all worked out. Is it about the car or about the service?",
     'No problem, a few words will do, such as "brake noise" or "long wait". What is it about?',
     'Start with whatever bothers you most, in any order.',
     'You can tell it in bits and pieces. Which part comes to mind first?',
   ],
   'talk.offer': [
-    'That is fine. A colleague can talk to you instead of typing; which would you like?',
+    "That's fine. A colleague can talk to you instead of typing; which would you like?",
     'No pressure. Would you like a person, or something else?',
   ],
 
@@ -117,7 +117,7 @@ export const opening = {
     'Yes, you are chatting with an automated assistant. Type "human" and a person takes over.',
     'That is right, this is an automated assistant. For a person, just type "human".',
     'No person here yet, only an automated assistant; "human" brings one.',
-    'You are right to ask: a programme answers. Write "human" for a colleague.',
+    'You\'re right to ask: a programme answers. Write "human" for a colleague.',
   ],
   'about.privacy': [
     'We keep what you tell us here and how to reach you, only to deal with your concern: {link}.',
@@ -155,7 +155,7 @@ export const opening = {
     'Now, back to your matter.',
     'So, back to where we were.',
     'To come back to what you told us.',
-    'Let us carry on.',
+    "Let's carry on.",
     'Right, back to it.',
   ],
   'digress.confirm': [
@@ -178,7 +178,7 @@ export const opening = {
   ],
   'digress.howItWorks': [
     'What you tell us is recorded in your words and goes to the person in charge[ (our {who})]: they contact you, find out what happened, agree a way forward with you, and afterwards we ask whether it was put right. Type "status" at any time to see where it stands.',
-    'It works like this: we write down what you say, the person in charge[, our {who},] reads it and gets in touch, looks into the cause and works out a solution together with you, and in the end we ask if you are satisfied. Typing "status" shows you how far it is.',
+    'It works like this: we write down what you say, the person in charge[, our {who},] reads it and gets in touch, looks into the cause and works out a solution together with you, and in the end we ask if you\'re satisfied. Typing "status" shows you how far it is.',
   ],
   'digress.howLong': [
     'We aim to contact you within {contact}[ (counted in {counted})] and to settle the matter within {resolve}; something complicated may take longer.',
@@ -197,8 +197,8 @@ export const opening = {
   'concern.answer': ['Good that you ask. {text}', 'As a guide: {text}', 'Here is what we can tell you. {text}'],
   'concern.advise': ['First, one thing to mind: {text}', 'Before anything else: {text}'],
   'concern.offer': [
-    'If your own car gives you trouble with this, tell us and we will note it for a colleague.',
-    'Does something seem wrong with yours? Describe it and we will pass it on.',
+    "If your own car gives you trouble with this, tell us and we won'te it for a colleague.",
+    "Does something seem wrong with yours? Describe it and we'll pass it on.",
     'If you feel that something is not right with your car, just tell us about it here.',
   ],
   'talk.foreign': [
@@ -219,7 +219,7 @@ export const opening = {
     'We received them; whether we may keep them is still up to you.',
   ],
   'about.noPhotos': [
-    'No photo or file is kept with your case at the moment; you are welcome to send some here.',
+    "No photo or file is kept with your case at the moment; you're welcome to send some here.",
     'We have none on record right now. Just send them here whenever you like.',
   ],
 

@@ -28,9 +28,9 @@ export const progress = {
     'There is more to come on case {caseId}: our {who} will write to you {when}.',
   ],
   'status.resolved': [
-    'Case {caseId} has been dealt with: {what}. We will ask you afterwards whether you are satisfied.',
+    "Case {caseId} has been dealt with: {what}. We'll ask you afterwards whether you're satisfied.",
     'For case {caseId}, this is what was done: {what}. We will check back with you.',
-    'The work on case {caseId} is complete: {what}. A little later we will ask how you find it.',
+    "The work on case {caseId} is complete: {what}. A little later we'll ask how you find it.",
   ],
   'status.asked': [
     'Case {caseId} has been dealt with: {what}.',
@@ -38,7 +38,7 @@ export const progress = {
     'The work on case {caseId} is complete: {what}.',
   ],
   'status.settled': [
-    'Case {caseId}: you told us you are satisfied, thank you. We are just tidying up our side.',
+    "Case {caseId}: you told us you're satisfied, thank you. We are just tidying up our side.",
     'Case {caseId} is settled. There is nothing more you need to do.',
     'You were satisfied with case {caseId}, so only the paperwork on our side is left.',
   ],
@@ -77,13 +77,13 @@ export const progress = {
     'For case {caseId}, our {who} is the person to turn to from now on.',
   ],
   'news.noAnswer': [
-    'Our {who} just tried to call you but could not get through. Let us know a good time, or call back on {phone}.',
+    "Our {who} just tried to call you but couldn't get through. Let us know a good time, or call back on {phone}.",
     'We have just tried your phone without luck. Our {who} will try again: tell us when it suits you, or ring {phone}.',
     'You may have missed a call from our {who}. When would be better? You can also reach us on {phone}.',
   ],
   'news.wrongNumber': [
     'Our {who} tried to call you, but the number does not seem to be right. Could you send us the correct one?',
-    'We could not reach you on the number we have. Would you check it and send it to us again?',
+    "We couldn't reach you on the number we have. Would you check it and send it to us again?",
   ],
   'news.update': [
     'From our {who}: {text}',
@@ -92,28 +92,28 @@ export const progress = {
     'News of your case, from our {who}: {text}',
   ],
   'news.resolved': [
-    'Our {who} tells us that your case {caseId} has been dealt with: {what}. Please look it over together with us and say what is not right. Within {from}–{to} hours we will ask whether you are satisfied.',
+    "Our {who} tells us that your case {caseId} has been dealt with: {what}. Please look it over together with us and say what is not right. Within {from}–{to} hours we'll ask whether you're satisfied.",
     'Your case {caseId} has been taken care of: {what}. Check it with a colleague when you collect the car, and tell us if anything is amiss. We will check back with you within {from}–{to} hours.',
-    'This is what was done about case {caseId}: {what}. Go over it with us in your own time, and if something is not as it should be, write here; in {from}–{to} hours we will ask how you find it.',
-    'Word from our {who}: the work on case {caseId} is complete. What was done: {what}. Do inspect it with us and speak up if it falls short. In {from}–{to} hours we will ask for your view.',
+    "This is what was done about case {caseId}: {what}. Go over it with us in your own time, and if something is not as it should be, write here; in {from}–{to} hours we'll ask how you find it.",
+    "Word from our {who}: the work on case {caseId} is complete. What was done: {what}. Do inspect it with us and speak up if it falls short. In {from}–{to} hours we'll ask for your view.",
   ],
   'news.closed': [
-    'Your case {caseId} is closed. Thank you for giving us the chance to do better; we are here if anything comes up.',
+    "Your case {caseId} is closed. Thank you for giving us the chance to do better; we're here if anything comes up.",
     'Case {caseId} is now complete. Thank you for your patience, and safe travels.',
   ],
   'news.reopened': [
-    'We are sorry the outcome was not what you needed. Case {caseId} is back with our {who}, who will be in touch {when}.',
+    "We're sorry the outcome was not what you needed. Case {caseId} is back with our {who}, who will be in touch {when}.",
     'Sorry that you have to bother with this again. Our {who} is taking up case {caseId} once more and will contact you {when}.',
   ],
 
   'comeBack.recap': [
-    'Welcome back[, {name}]. Everything you told us is still here under {caseId}, so let us carry on.',
+    "Welcome back[, {name}]. Everything you told us is still here under {caseId}, so let's carry on.",
     'Good to hear from you again[, {name}]. Case {caseId} is just as you left it.',
     'Hello again[, {name}]. Your notes are all here under {caseId}, and there is no need to repeat anything.',
     'There you are[, {name}]. We kept case {caseId} ready for you.',
   ],
   'comeBack.afresh': [
-    'Hello[, {name}]. What you registered is safe under {caseId}; let us carry on from there.',
+    "Hello[, {name}]. What you registered is safe under {caseId}; let's carry on from there.",
     'Good to see you[, {name}]. Your case, {caseId}, is here in full, so there is no need to repeat anything.',
     'Welcome back[, {name}]. Case {caseId} is right here in front of us.',
     'Hello again[, {name}]. Nothing of case {caseId} has been lost, and we can go on right away.',
@@ -144,25 +144,25 @@ export const progress = {
     'Your word counts here: would you call it solved?',
   ],
   'follow.bareThanks': [
-    'You are welcome. Could you tell us whether you are satisfied with the result?',
+    "You're welcome. Could you tell us whether you're satisfied with the result?",
     'Our pleasure. One more word, please: has it been solved?',
     'Not at all. And the result, are you satisfied with it?',
     'With pleasure. Is everything the way you wanted it?',
   ],
   'follow.thanks': [
-    'Thank you[, {name}], we are glad to hear it. If anything comes up, we are here.',
+    "Thank you[, {name}], we are glad to hear it. If anything comes up, we're here.",
     'That is good to know, thanks for telling us[, {name}]. Safe travels.',
     'It makes us happy to read that[, {name}]. All the best on the road.',
     'Wonderful[, {name}], and we will let the team know. Write to us any time.',
   ],
   'follow.sorry': [
-    'We are sorry it is still not right, and thank you for being frank. It is back with our {who}, who will be in touch {when}.',
+    "We're sorry it is still not right, and thank you for being frank. It is back with our {who}, who will be in touch {when}.",
     'That must be disappointing, and we apologise. What you said is with our {who}, who will take it up again and contact you {when}.',
     'So it is not over yet, and we regret that. Our {who} picks it up again with what you have just told us and will get in touch {when}.',
     'That is not the answer we hoped for, and all the more important to hear. Our {who} has the case again; you will hear from them {when}.',
   ],
   'follow.reopened': [
-    'We are sorry that it is still not right. Case {caseId} is back with our {who}, who will be in touch {when}.',
+    "We're sorry that it is still not right. Case {caseId} is back with our {who}, who will be in touch {when}.",
     'Sorry that you have to deal with this again. Case {caseId} has gone back to our {who} with what you told us; they will contact you {when}.',
     'It should not trouble you a second time, and we regret that it does. Our {who} has taken up case {caseId} again and will get in touch {when}.',
     'Then it is not finished for us either. Case {caseId} is open again with our {who}, and you will hear from them {when}.',

@@ -20,13 +20,13 @@ export const summary = {
     'That is part of the record now.',
   ],
   'ack.declined': [
-    'That is fine, we will leave it out.',
-    'No problem, let us skip that.',
+    "That's fine, no need to answer that.",
+    "No problem, we'll skip that.",
     'All right, no need for that one.',
-    'As you like, we can do without it.',
+    'Of course, we can manage without it.',
   ],
   'ack.corrected': [
-    'We have changed it: {what}.',
+    'Thank you, changed to: {what}.',
     'Corrected: {what}.',
     'It now says: {what}.',
     'Good that you said so. Changed to: {what}.',
@@ -56,14 +56,14 @@ export const summary = {
     'Good, then what is written above counts.',
   ],
   'ack.superior': [
-    'Understood, you would like to speak to somebody in charge. We will pass that on to our {who}.',
+    "Understood, you would like to speak to somebody in charge. We'll pass that on to our {who}.",
     'Noted: you want to talk to somebody senior. This goes to our {who}.',
     'You would rather speak with whoever can decide, and our {who} will be told so.',
     'A word with somebody in charge, then. Our {who} will see that you asked.',
   ],
 
   'summary.read': [
-    'Let us check that we have it right:\n{lines}\nIs that correct? If anything is off, just tell us.',
+    "Let's check that we have it right:\n{lines}\nIs that correct? If anything is off, just tell us.",
     'Here is what we have noted:\n{lines}\nPlease reply "yes" if it is right, or tell us what to change.',
     'Before we pass it on, these are our notes:\n{lines}\nDo they match what you told us?',
     'This is what goes to the person in charge:\n{lines}\nIs it right as it stands? "Yes" is enough; if not, tell us what to change.',
@@ -91,7 +91,7 @@ export const summary = {
     'Thanks for spotting it. What is the right entry for "{what}"?',
   ],
   'summary.thanks': [
-    'You are welcome. Is the summary above correct?',
+    "You're welcome. Is the summary above correct?",
     'Our pleasure. One last look, please: is everything above right?',
     'Not at all. Can the notes above go out as they are?',
   ],
@@ -114,7 +114,7 @@ export const summary = {
   ],
   'photo.left': [
     'We will leave it aside until you tell us we may use it.',
-    'Then we will not use it for now; just tell us if you change your mind.',
+    "Then we won't use it for now; just tell us if you change your mind.",
     'No hurry; it stays untouched until we hear from you.',
     'It can wait, and nobody uses it before you agree.',
   ],
@@ -131,7 +131,7 @@ export const summary = {
     'This one is deleted as well, in keeping with your wish.',
   ],
   'photo.enough': [
-    'We have what you sent before, but did not keep this one. Could you tell us in a few words what it is about?',
+    "We have what you sent before, but didn't keep this one. Could you tell us in a few words what it is about?",
     'That is quite a lot already, so this one was not kept. Please tell us first what happened.',
   ],
 
@@ -140,8 +140,8 @@ export const summary = {
     'How should "{what}" read? Your earlier words are kept as well, and we read back the new ones.',
   ],
   'summary.notAValue': [
-    'We could not make out an entry for "{what}". Please write it once more, or reply "keep it".',
-    'Sorry, that did not read as an entry for "{what}". Please try again, or reply "keep it" to leave it.',
+    'We couldn\'t make out an entry for "{what}". Please write it once more, or reply "keep it".',
+    'Sorry, that didn\'t read as an entry for "{what}". Please try again, or reply "keep it" to leave it.',
   ],
   'summary.kept': ['All right, that line stays as it is.', 'No problem, we leave that one unchanged.'],
 
@@ -168,7 +168,7 @@ export const summary = {
   ],
   'evidence.placeNotKept': [
     'As you asked before, this location was not kept. If it matters, just type where you are.',
-    'You chose not to have these kept, so we did not note the location; a few typed words are fine instead.',
+    "You chose not to have these kept, so we didn't note the location; a few typed words are fine instead.",
   ],
   'evidence.whatInVideo': [
     'Thank you for the video. Could you tell us in a few words what it is about?',

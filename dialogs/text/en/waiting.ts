@@ -5,15 +5,15 @@ import type { PartOf } from '../zh-CN.ts'
 
 export const waiting = {
   'after.waited': [
-    'We are sorry to keep you waiting. Our {who} will contact you {when} and knows that you are asking.',
+    "We're sorry to keep you waiting. Our {who} will contact you {when} and knows that you are asking.",
     'Sorry that you have had to ask. This is with our {who}, and you will hear from them {when}.',
     'You have every reason to want news, and we apologise for the wait. Our {who} will be in touch {when}.',
     'Apologies that the call has not come yet. Our {who} is looking after it and will reach you {when}.',
   ],
   'after.late': [
-    'The time we gave you has passed without a word, and we are sorry. Your words are with our {who}; you are also welcome to call {phone}.',
+    "We should have been in touch by now, and we're sorry we weren't. Your message is with our {who}; you're also welcome to call {phone}.",
     'You were left waiting, and we apologise. Our {who} sees that it is overdue, and that you asked. If you would rather not wait, please ring {phone}.',
-    'Nobody likes to wait for a call that does not come; we are very sorry. It shows as overdue to our {who}, with what you just wrote, and {phone} is open to you too.',
+    "You've waited for a call that hasn't come, and we're very sorry. It shows as overdue to our {who}, along with what you just wrote, and you can reach us on {phone}.",
     'Sorry, this has taken longer than it should. Your message is with our {who}, and {phone} reaches us directly.',
   ],
   'after.chased': [
@@ -47,27 +47,27 @@ export const waiting = {
     'That works. Ask for our {who} at the desk, and have a safe trip.',
   ],
   'after.here': [
-    'Hello[, {name}], we are here. What can we do for you?',
+    "Hello[, {name}], we're here. What can we do for you?",
     'Yes, we are with you[, {name}]. Please go ahead.',
     'Hello again[, {name}]. Just tell us what you need.',
-    'We are listening[, {name}].',
+    "We're listening[, {name}].",
   ],
   'status.late': [
-    'Case {caseId}: the time for our call has passed, and we are sorry. It shows as overdue to our {who}; you can also ring {phone}.',
+    "Case {caseId}: the time for our call has passed, and we're sorry. It shows as overdue to our {who}; you can also ring {phone}.",
     'Sorry for the wait. Case {caseId} is with our {who}, who should have contacted you by now; {phone} is the quickest way to reach us.',
     'Our call about case {caseId} is overdue, and we apologise. Our {who} sees that it is; calling {phone} is possible at any time as well.',
   ],
   'status.missed': [
-    'What we told you earlier, "{text}", is late. We are sorry; it shows as overdue to our {who}.',
+    'What we told you earlier, "{text}", is late. We\'re sorry; it shows as overdue to our {who}.',
     'We still owe you this: "{text}". Apologies for the delay, our {who} has been reminded.',
-    'The time for "{text}" has gone by, and we are sorry about that. Our {who} is being asked to follow it up.',
+    'The time for "{text}" has gone by, and we\'re sorry about that. Our {who} is being asked to follow it up.',
   ],
 
   'proposal.later': [
     'Of course, take your time. The offer stays as it is.',
-    'There is no rush. Talk it over and come back to us.',
+    "There's no rush. Talk it over and come back to us.",
     'Please do think about it, and let us know when you have decided.',
-    'That is fine, whenever you are ready.',
+    "That's fine, whenever you're ready.",
   ],
   'proposal.condition': [
     'So you would accept it on one condition. Your words go to our {who}, and we will come back to you before anything is settled.',
@@ -77,40 +77,40 @@ export const waiting = {
   ],
 
   'follow.leave': [
-    'That is all right. We have noted it in your own words; a colleague may ring you to hear more.',
+    "That's all right. We have noted it in your own words; a colleague may ring you to hear more.",
     'Thank you, we leave it at that. Somebody may call you later to listen.',
-    'So neither really good nor really bad; it is written down just so. You may get a short call about it.',
+    "Understood, somewhere in between. We've noted it in your words, and you may get a short call about it.",
     'Fair enough. Add to it whenever you like; a colleague might phone you another day.',
   ],
   'follow.leaveSorry': [
-    'We are sorry it was such an effort for you. Your words are noted as they are; a colleague may ring to hear more.',
+    "We're sorry it was such an effort for you. Your words are noted as they are; a colleague may ring to hear more.",
     'Sorry about the way it went. It is written down, and somebody may call you to listen.',
     'That must have been tiresome, and we apologise. A colleague will read it and might phone you.',
-    'Thank you for spelling it out; we are sorry for the trouble. You may get a short call about it.',
+    "Thank you for spelling it out; we're sorry for the trouble. You may get a short call about it.",
   ],
   'follow.missing': [
-    'So not quite there. What is missing? A word is enough, and "nothing" is fine too.',
+    'So not quite there. What\'s missing? A word is enough, and "nothing" is fine too.',
     'Thank you for being frank. What would have made it better: the car itself, or the way it was handled?',
     'Understood, it could have been better. Where did it fall short?',
     'Noted. What is still needed for you to be happy with it? If nothing, just say so.',
   ],
   'cases.follows': [
     'Case {caseId} was closed some time ago, so this becomes a case of its own, linked to that one.',
-    'We remember case {caseId}. This is noted as a new one that follows it, so you need not start from the beginning.',
+    "We remember case {caseId}. This is noted as a new one that follows it, so you don't need to start from the beginning.",
     'This belongs with case {caseId}; we open a fresh one and take along what we know of you and the car.',
     'So the trouble of case {caseId} is back. It gets a new number, and both are looked at together.',
   ],
   'follow.noMore': [
     'Of course, no more questions. Thank you for your patience.',
-    'Understood, we will not ask again. We are here if you need us.',
+    "Understood, we won't ask again. We're here if you need us.",
     'All right, that is the end of our questions. Safe travels.',
     'As you wish. Just write if anything comes up.',
   ],
   'follow.notYet': [
-    'No hurry. Try it first, and we will ask you again in a day or so.',
-    'That is fine, have a drive first; we will check in with you again later.',
+    "No hurry. Try it first, and we'll ask you again in a day or so.",
+    "That's fine, have a drive first; we will check in with you again later.",
     'Of course. See how it goes, and we will come back to you about it.',
-    'Then it is too early to say. We will ask once more when you have had time.',
+    "Then it is too early to say. We'll ask once more when you have had time.",
   ],
   'follow.askLater': [
     'Of course, we will ask you again then.',
