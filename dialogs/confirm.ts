@@ -35,6 +35,14 @@ const amends = (text: string): boolean =>
       '',
     ),
   )
+/** "Lovely, yes", "ye", "looks about right", "perfect, thanks a million": a yes with nothing else beside it. */
+const agreesWarmly =
+  /^(?:(?:lovely|perfect|brilliant|great|grand|super|cheers|ta|thanks|thank you|thanks a (?:million|lot|bunch)|many thanks|yes|yeah|yep|ye|yea|aye|yup|ok(?:ay)?|fine|good|spot on|bang on|(?:that|it|this|everything|all)?(?:'s| is)? ?(?:all )?(?:looks?|seems?|sounds?)?(?: all)?(?: about| just| pretty much| quite)? (?:right|correct|good|fine|grand)|(?:that )?(?:looks|seems) about right|that's (?:it|the one|about it|about right)|so much|very much|mate|love|dear|indeed|please|all|啱|都啱|啱晒)[\s,.!;、，。！~～]*)+$/iu
+const saysAYes =
+  /\b(?:lovely|perfect|brilliant|great|grand|super|yes|yeah|yep|ye|yea|aye|yup|spot on|bang on|right|correct|good|fine|that's (?:it|the one))\b|啱/iu
+/** "Yes, but please make sure only I am contacted": a yes and a wish of its own, which changes no line. */
+const yesAndNote =
+  /^(?:yes|yeah|yep|aye|correct|对的?|對的?|是的?|没错|沒錯|正确|正確|可以)[\s,.，。、!！]*(?:but|though|and|just|only|但是?|不过|不過|只是|另外)[\s,，]*(?:please|可以|pls|请|請|麻烦|麻煩|希望|拜托|拜託)?[\s,，]*(?=.*(?:contact|call(?:ed|s)?|ring|email|text|write|tell|inform|confidential|private|only me|only i\b|联系|聯絡|聯繫|打给|打給|打电话|打電話|通知|转告|轉告|保密|告诉|告訴|快))/iu
 /** "都对，没什么错": agreed, in the negative. */
 const nothingWrong =
   /^(?:都|全|全都)(?:对|對)|^(?:没|沒)有?(?:什么|什麼)?(?:错|錯|不对|不對|问题|問題)|^nothing(?: is|'s)? wrong|^(?:it's |that's |that is )?all (?:right|correct|good)/i
@@ -54,8 +62,15 @@ export function answerSummary(talk: Heard) {
   const { intents, intent } = reading
   if (isChoice(text, 'choice.change')) return askPlainly(talk, 'summary.whatToChange')
   const agrees = saysYes(talk) || nothingWrong.test(text.trim())
-  const yes = isChoice(text, 'choice.yes') || sendsIt.test(text.trim()) || (agrees && !amends(text))
+  const plain = text.trim().replaceAll('’', "'")
+  const warmly = agreesWarmly.test(plain) && saysAYes.test(plain)
+  const noted = yesAndNote.test(plain) && reading.facts.length === 0
+  const yes = isChoice(text, 'choice.yes') || sendsIt.test(plain) || warmly || noted || (agrees && !amends(text))
   if (indifferent.test(text.trim())) return takeAsItStands(talk)
+  if (noted) {
+    record(talk, true)
+    return handOver(talk, 'confirmed', 'handOff.confirmed')
+  }
   const told = reading.facts.length > 0 || isMatter(talk)
   const { fresh, narrative } = record(talk, isMatter(talk) || (!told && saysHow.test(text)))
   if (fresh.length > 0 || narrative) {

@@ -65,9 +65,13 @@ const contactData: ReadonlySet<FactSlot> = new Set([
   'vehicle.vin',
   'background.store',
 ])
+/** Signs end a clause, and in Chinese a blank does. */
+const betweenClauses = /(?<=[，,。;；!！?？\n]|\.(?=\s|$))|(?<=\s)(?=\p{Script=Han})|(?<=\p{Script=Han}\s+)(?=\S)/u
+const greets =
+  /^\s*(?:你好|您好|妳好|哈[囉罗喽嘍]|嗨|早安|午安|晚安|早上好|hello(?: there)?|hi(?: there)?|hey|dear sirs?(?: or madam)?|good (?:morning|afternoon|evening|day))[\s\p{P}～~啊呀]*$/iu
 /** What stands around a name or a number and says nothing of its own. */
 const aroundContact =
-  /我|叫|是|姓名|姓|名字|本人|的|您好|你好|电话|電話|手机|手機|号码|號碼|号|號|联系|聯絡|车牌|車牌|车架|車架|车身|車身|在|店|\b(?:my|name|is|it|i am|i'm|it's|this|the|hello|hi|phone|mobile|cell|tel|number|no|call me|on|at|and|plate|licence|license|vin|store|dealership|branch)\b|[^\p{L}\p{N}]/giu
+  /我|叫|是|姓名|姓|名字|本人|的|您好|你好|电话|電話|手机|手機|号码|號碼|号|號|联系|聯絡|先生|小姐|女士|太太|车牌|車牌|车架|車架|车身|車身|在|店|\b(?:my|name|is|it|i am|i'm|it's|this|the|hello|hi|phone|mobile|cell|tel|number|no|call me|on|at|and|plate|licence|license|vin|store|dealership|branch)\b|[^\p{L}\p{N}]/giu
 
 export type Reworded = Talk['state']['reworded']
 
@@ -91,8 +95,8 @@ export function storyOf(complaint: CaseState, language: Language, reworded: Rewo
         .concat(mended.length > 0 ? nowKnown(facts) : [])
         .sort((a, b) => b.length - a.length)
       const clauses = text
-        .split(/(?<=[,，。;；!！?？\n]|\.(?=\s|$))/)
-        .filter(clause => !saysOnlyContact(clause, elsewhere) && !onlyAnnounces(clause))
+        .split(betweenClauses)
+        .filter(clause => !saysOnlyContact(clause, elsewhere) && !onlyAnnounces(clause) && !greets.test(clause))
       return (clauses.join('').trim() || text).replace(/[,，;；\s]+$/, '')
     })
     .filter(words => words !== '')

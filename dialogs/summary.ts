@@ -5,6 +5,7 @@ import type { Fact, FactSlot, Language } from '../src/case/facts.ts'
 import { nameIn, storeOf } from '../src/case/policy/directory.ts'
 import { editCommand } from './lineNames.ts'
 import { type LineSlot, lineKeys, lineSlots } from './lines.ts'
+import { written as nameWritten } from './nameWords.ts'
 import { choicesOfQuestion } from './questions.ts'
 import { asChoice, label, phrase, speak } from './speak.ts'
 import { list, type Reworded, shorten, storyOf, wishesOf } from './story.ts'
@@ -15,7 +16,7 @@ const localPhone = (phone: string): string => phone.replace(/^\+86(\d{11})$/, '$
 
 /** As on a letter: with the form of address when one was given. */
 function fullName(facts: FactView): string {
-  const name = facts('customer.name') ?? ''
+  const name = nameWritten(facts('customer.name') ?? '')
   const title = facts('customer.salutation') ?? ''
   if (!title || name.includes(title)) return name
   return /\p{Script=Han}/u.test(name) ? `${name}${title}` : `${title} ${name}`
@@ -27,6 +28,20 @@ function carName(facts: FactView, language: Language): string {
   // a brand only deduced from the model is written as the list has it, in mainland characters
   const foreign = language !== 'zh-CN' && /\p{Script=Han}/u.test(brand)
   return !model || (!foreign && !model.toLowerCase().includes(brand.toLowerCase())) ? `${brand} ${model}`.trim() : model
+}
+
+/** Told in miles, it is read back in miles as well. */
+const inMiles = /\d\s*(?:k |thousand )?mi(?:les?)?\b|[英哩]里?$|哩/i
+const kmOfMile = 1.609344
+
+function distanceIn(talk: Talk): string {
+  const { language } = talk.state
+  const last = (caseOf(talk)?.facts['vehicle.mileageKm'] ?? []).at(-1)
+  const value = factsOf(talk)('vehicle.mileageKm') ?? 0
+  const figure = (n: number) => (language === 'en' ? n.toLocaleString('en-GB') : String(n))
+  const km = label(language, 'line.km', { km: figure(value) })
+  if (last === undefined || !inMiles.test(last.evidence)) return km
+  return label(language, 'line.miles', { miles: figure(Math.round(value / kmOfMile)), km })
 }
 
 /** How one fact reads; undefined for facts not read back as such. */
@@ -48,7 +63,7 @@ function readAloud(slot: FactSlot, facts: FactView, talk: Talk): string | undefi
     case 'vehicle.vin':
       return facts(slot) ?? ''
     case 'vehicle.mileageKm':
-      return label(language, 'line.km', { km: String(facts(slot)) })
+      return distanceIn(talk)
     case 'vehicle.purchasedOn':
       return dateWords(facts(slot) ?? '', language)
     case 'background.occurredOn':

@@ -5,6 +5,7 @@ import type { Rules } from '../src/case/commands.ts'
 import { storeIdOf } from '../src/case/decisions/assess.ts'
 import type { ClockName, Correction, Fact, FactSlot, Language, Reading } from '../src/case/facts.ts'
 import { nameIn, type Store, staffOf, storeOf } from '../src/case/policy/directory.ts'
+import { written } from './nameWords.ts'
 import { label } from './speak.ts'
 import type { State } from './state.ts'
 import { byWhen, hoursLine, placeLine } from './when.ts'
@@ -94,7 +95,8 @@ const surnameOf = (name: string): string => (name.length > 4 ? name : name.slice
 
 /** How a customer is addressed: as they said it, with a form of address when they gave one, else by name. */
 function addressOf(facts: FactView, language: Language): string | undefined {
-  const name = facts('customer.name')?.trim()
+  const told = facts('customer.name')
+  const name = told && written(told)
   const salutation = facts('customer.salutation')?.trim()
   if (!name) return undefined
   if (hasTitle.test(name) || titleFirst.test(name)) return name

@@ -115,7 +115,13 @@ export function createConverse(parts: ConverseParts): Converse {
     const conversation = await conversations.load(given)
     // a link is used, and not kept with the words beside it
     const inbound = { ...given, text: withoutTokens(given.text) }
-    const { asked, language, caseId, facts = [], mended } = dialogue.expecting(conversation?.state ?? null, inbound.locale)
+    const {
+      asked,
+      language,
+      caseId,
+      facts = [],
+      mended,
+    } = dialogue.expecting(conversation?.state ?? null, inbound.locale)
     const complaint = caseId ? await cases.load(caseId) : undefined
     const known = [...facts, ...Object.values(complaint?.facts ?? {}).flat()]
     const said = { asked, language, rules, facts: known, told: toldIn(complaint, mended) }

@@ -153,6 +153,9 @@ const ofPlace = (message: Message, name: string): boolean =>
   isLatinPlace(name) ||
   message.context.stores.some(store => store.names.some(known => fold(known) === name))
 
+/** "Smith, John", as in a telephone book. */
+const surnameFirst =
+  /^(?!(?:mr|mrs|ms|miss|dr|yes|no|ok|okay|sure|well|sorry|hi|hello)\b)[a-z][a-z'-]+, ?(?!(?:please|thanks|thank|mr|mrs|ms|miss|dr|and|but)\b)[a-z][a-z'-]+$/
 function answeredName(message: Message): Range | undefined {
   const all = whole(message)
   let { start, end } = all
@@ -163,7 +166,8 @@ function answeredName(message: Message): Range | undefined {
   if (prefix) start += prefix[0].length
   while (end > start && /[.,!?;:~ )吧啊呀]/.test(message.folded.charAt(end - 1))) end--
   // "王芳,13912345678": the name comes first
-  const cut = /^[^,;:!?\n0-9+]+/.exec(message.folded.slice(start, end))?.[0].trimEnd()
+  const said = message.folded.slice(start, end)
+  const cut = surnameFirst.exec(said)?.[0] ?? /^[^,;:!?\n0-9+]+/.exec(said)?.[0].trimEnd()
   if (cut === undefined || cut === '' || isVehicle(message, cut) || isColour(message, start, cut)) return undefined
   end = start + cut.length
   if (cut.length > 40) return undefined
@@ -182,7 +186,7 @@ function answeredName(message: Message): Range | undefined {
   // "ABC-1234" is a plate
   if (/^-|^[- ]?[0-9]{2,4}$/.test(message.folded.slice(end, all.end)) && /[a-z-]$/.test(cut) && cut.length <= 4)
     return undefined
-  return /^[\p{L}'. -]{2,40}$/u.test(cut) && cut.split(' ').length <= 4 && !englishNot.test(cut)
+  return /^[\p{L}'. -]{2,40}$/u.test(cut.replace(/, ?/, ' ')) && cut.split(' ').length <= 4 && !englishNot.test(cut)
     ? { start, end }
     : undefined
 }

@@ -59,7 +59,11 @@ const sameCar = (mentions: readonly Mention[], own: Mention | undefined): readon
 
 /** In the language of the message: 雪佛兰 for who writes Chinese, Chevrolet for who writes English. */
 function brandTold(message: Message, { car }: Mention): string {
-  const chinese = message.context.language?.startsWith('zh') || /\p{Script=Han}/u.test(message.text)
+  const { text } = message
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  const latin = text.match(/[a-z]{2,}/gi)?.length ?? 0
+  const known = message.context.language
+  const chinese = known === 'en' ? han > latin : han > 0 ? han * 2 > latin : known?.startsWith('zh')
   return chinese ? car.brand : car.english
 }
 

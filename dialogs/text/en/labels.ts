@@ -52,6 +52,7 @@ export const labels = {
   'line.drivable': 'Drivable',
   'line.demand': 'What you would like',
   'line.location': 'Your location',
+  'line.miles': '{miles} miles ({km})',
   'line.km': '{km} km',
   'line.canDrive': 'yes',
   'line.cannotDrive': 'no',

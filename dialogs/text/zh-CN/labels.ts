@@ -50,6 +50,7 @@ export const labels = {
   'line.drivable': '能否行驶',
   'line.demand': '您的期望',
   'line.location': '位置',
+  'line.miles': '{miles} 英里（{km}）',
   'line.km': '{km} 公里',
   'line.canDrive': '还能开',
   'line.cannotDrive': '不能开',

@@ -52,6 +52,7 @@ export const labels = {
   'line.drivable': '能否行駛',
   'line.demand': '您的期望',
   'line.location': '位置',
+  'line.miles': '{miles} 英里（{km}）',
   'line.km': '{km} 公里',
   'line.canDrive': '還能開',
   'line.cannotDrive': '不能開',
