@@ -1,6 +1,5 @@
 // Repair, written once for all dialogues: why, repeat, go back, start over, stop, another language. Knows no slots of its own.
 import type { Intent, Language, Reading, Slot } from '../src/case/facts.ts'
-import { scriptsOf } from '../src/understanding/fold.ts'
 import { ask, askAgain } from './ask.ts'
 import { handOver } from './handOff.ts'
 import { reasonOf } from './questions.ts'
@@ -86,11 +85,8 @@ const namesLanguage = (text: string): boolean =>
   /^(?:in )?(?:english|英文|英语|英語|中文|繁體(?:中文)?|繁体(?:中文)?|简体(?:中文)?|簡體(?:中文)?|chinese|mandarin)(?: please| only)?[\s.。!！]*$/i.test(
     text.trim(),
   )
-/** Signs of one of the two scripts; without any, Chinese is answered in the one used so far. */
-const showsScript = (text: string): boolean => {
-  const { traditional, simplified } = scriptsOf(text)
-  return traditional !== simplified
-}
+/** Hardly a sentence in simplified characters is without one of these; none of them is written in the other script. */
+const onlySimplified = /[们这个说车开问题时还没对吗么为会过来现发给电话请谢让换钱样应该点听买卖]/
 /** Whoever asked for English and then writes a whole Chinese sentence has changed their mind. */
 const leastAgainstWish = 8
 
@@ -101,7 +97,7 @@ function languageOf(
   { language: current, open, chinese, page, wished }: State,
 ): Language {
   const known = chinese ?? (page === 'en' ? undefined : page)
-  const language = reading.language === 'zh-CN' && !showsScript(text) ? (known ?? 'zh-CN') : reading.language
+  const language = reading.language === 'zh-CN' && !onlySimplified.test(text) ? (known ?? 'zh-CN') : reading.language
   if (namesLanguage(text) || reading.intents.includes('changeLanguage')) {
     const named = languageNames.find(([, name]) => name.test(text))?.[0]
     if (named) return named
