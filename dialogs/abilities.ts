@@ -2,7 +2,7 @@
 import { runAbout, wishesAboutTalk, wishesWithdrawal } from './about.ts'
 import { asksWhatWasSaid, tellWhatWasSaid } from './afterLive.ts'
 import { answersApart, runApart } from './apart.ts'
-import { isThreat, runCare, runThreat, staysWith } from './care.ts'
+import { isDespairing, isThreat, runCare, runSoftly, runThreat, staysWith } from './care.ts'
 import { choosesCase, runCaseChoice } from './cases.ts'
 import { isBack, runBack } from './comeBack.ts'
 import { answerSummary } from './confirm.ts'
@@ -33,6 +33,18 @@ import { voicesProblem } from './statement.ts'
 import { runSupposed, supposes } from './supposed.ts'
 import { leavesLineOut, runLeaveOut } from './takeBack.ts'
 import { type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
+import {
+  answersSafe,
+  askSafe,
+  callsOff,
+  isInside,
+  movesAgain,
+  putsRight,
+  runInside,
+  runMovesAgain,
+  runPutRight,
+  runSafe,
+} from './toldInDanger.ts'
 import { runUrged, urges } from './urging.ts'
 import { answersWithdraw, runTakeUp, runWithdraw, takesUpAgain } from './withdraw.ts'
 
@@ -53,10 +65,16 @@ interface Ability {
 /** The first that fits answers the message. */
 const abilities: readonly Ability[] = [
   { name: 'threat', fits: isThreat, run: runThreat },
+  { name: 'callsOff', fits: callsOff, run: askSafe },
+  { name: 'safe', fits: answersSafe, run: runSafe },
+  { name: 'softly', fits: isDespairing, run: runSoftly },
   { name: 'standDown', fits: standsDown, run: runStandDown },
   { name: 'drivesOn', fits: drivesOn, run: runDrivesOn },
   { name: 'danger', fits: isDanger, run: runDanger },
+  { name: 'putsRight', fits: putsRight, run: runPutRight },
   { name: 'stopped', fits: hasStopped, run: runStopped },
+  { name: 'movesAgain', fits: movesAgain, run: runMovesAgain },
+  { name: 'inside', fits: isInside, run: runInside },
   { name: 'asksInDanger', fits: asksInDanger, run: runAsksInDanger },
   { name: 'care', fits: staysWith, run: runCare },
   { name: 'awaitsRescue', fits: awaitsRescue, run: runAwaitsRescue },

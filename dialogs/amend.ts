@@ -17,7 +17,7 @@ const named = [
 ] as const satisfies readonly FactSlot[]
 
 /** `wrong` and `right`, whichever comes first. */
-const contrasts: readonly RegExp[] = [
+export const contrasts: readonly RegExp[] = [
   /不是(?<wrong>[^,，。;；是]{1,30}?)[,，、;；\s]*(?:而|应该|應該)?是(?<right>[^,，。;；!！]{1,30})/u,
   /(?:^|[,，。;；是叫])(?<right>[^,，。;；是叫]{1,30}?)[,，、;；\s]*(?:而)?不是(?<wrong>[^,，。;；!！]{1,30})/u,
   /(?:把)?(?<wrong>[^,，。;；]{1,30}?)(?:改成|改为|改為|换成|換成)(?<right>[^,，。;；!！]{1,30})/u,

@@ -3,6 +3,7 @@ import type { CaseState, Statement } from '../src/case/case.ts'
 import { ask } from './ask.ts'
 import { namesAnotherCar, namesNew, opensAnother } from './bareReply.ts'
 import { rememberOthers } from './cases.ts'
+import { isUnderRescue } from './danger.ts'
 import { beginMatterOf, goOn } from './intake.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
 import { bringsAnother, factsIn, hasWords, isUnsafe, record, statementOf } from './statement.ts'
@@ -21,6 +22,8 @@ export function toldApart(talk: Heard): Apart {
   if (announces(talk)) return opensAnother(talk.text) ? 'announced' : 'unsure'
   if (thisTime.test(talk.text) && talk.reading.intents.includes('complain')) return 'unsure'
   if (!bringsAnother(talk)) return undefined
+  // while help is on its way nothing is asked that a person can sort out later
+  if (isUnderRescue(talk)) return undefined
   return opensAnother(talk.text) ? 'new' : 'unsure'
 }
 

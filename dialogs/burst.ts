@@ -4,7 +4,7 @@ import type { Slot } from '../src/case/facts.ts'
 import { choicesFor } from './ask.ts'
 import { explainable } from './explain.ts'
 import { label, speak } from './speak.ts'
-import { mostLines } from './state.ts'
+import { mostLines, type State } from './state.ts'
 import { aboutTheTalk, answersIn, declines, hasWords, isSentence, type Recorded, wantsSuperior } from './statement.ts'
 import { type Heard, isWithStaff, openCaseOf } from './talk.ts'
 import type { LabelKey } from './text/zh-CN.ts'
@@ -21,6 +21,17 @@ const longestLine = 500
 /** Written on, before what was said last can have been read. `before`, `at`: epoch ms. */
 export const isQuick = (before: number | undefined, at: number): boolean =>
   before !== undefined && at - before <= longestPauseMs
+
+/** Longer than this between two messages, and the second is no piece of the first. */
+const onePieceMs = 60_000
+
+/** Still part of what was told before: an alarm is typed in pieces, with the bot's answers in between. */
+export const isOnePiece = (before: number | undefined, at: number): boolean =>
+  before !== undefined && at - before <= onePieceMs
+
+/** What the reader should know of the moments before. */
+export const justBefore = (state: Pick<State, 'lastAt' | 'lastWords'> | undefined, at: number | undefined) =>
+  state?.lastWords && at !== undefined && isOnePiece(state.lastAt, at) ? { justBefore: state.lastWords } : {}
 
 /** What an open question is about, in half a sentence. */
 const aboutOf: Partial<Record<Slot, LabelKey>> = {

@@ -16,6 +16,26 @@ export const isThreat = (talk: Heard): boolean =>
   (!talk.state.threat || openCaseOf(talk)?.resolution !== undefined) &&
   talk.reading.signals.some(each => isThreatSignal(each.signal) && each.strength !== 'weak')
 
+/** Said in anger rather than meant: heard softly, with the number, and a person is informed. Once. */
+export const isDespairing = (talk: Heard): boolean =>
+  !talk.state.threat &&
+  !talk.reading.danger.now &&
+  talk.state.said['care.soft'] === undefined &&
+  openCaseOf(talk)?.resolution === undefined &&
+  talk.reading.signals.some(each => each.signal === 'threat.selfHarm' && each.strength === 'weak')
+
+export function runSoftly(talk: Heard) {
+  const { state } = talk
+  keep(talk)
+  speak(talk, 'care.soft', numbersFor(talk, talk.text))
+  if (openCaseOf(talk)?.handedOff) return void (talk.keepsOpen = true)
+  handOver(talk, 'human', 'handOff.threat')
+  delete state.open
+  state.tail = []
+  delete state.closing
+  if (lacksPhone(talk)) ask(talk, 'customer.phone', { key: 'ask.phoneCare' })
+}
+
 export function runThreat(talk: Heard) {
   const { state, reading } = talk
   keep(talk)

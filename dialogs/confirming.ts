@@ -4,8 +4,9 @@ import type { CaseState } from '../src/case/case.ts'
 import { label, speak } from './speak.ts'
 import { inIntake, openCaseOf, type Talk } from './talk.ts'
 
-export const concernsSafety = ({ signals }: CaseState): boolean =>
-  signals.some(each => each.signal.startsWith('safety.') && each.strength === 'hard')
+/** A fault that stays, and is better looked at before the car is driven: what burned or sank is not driven again. */
+export const concernsSafety = ({ danger, signals }: CaseState): boolean =>
+  danger.kind === undefined && signals.some(each => each.signal.startsWith('safety.') && each.strength === 'hard')
 
 const says = {
   withdraw: complaint => (concernsSafety(complaint) ? 'withdraw.askUnsafe' : 'withdraw.ask'),
@@ -32,5 +33,5 @@ export function putConfirming(talk: Talk, asked = askedNow(talk), lead?: string)
 
 function askedNow({ state }: Talk): Asked | undefined {
   const { open, confirming } = state
-  return open === 'confirm' && confirming && confirming !== 'matter' ? confirming : undefined
+  return open === 'confirm' && confirming && confirming in says ? (confirming as Asked) : undefined
 }

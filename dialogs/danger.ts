@@ -1,7 +1,7 @@
 // Somebody may be in danger: advice first, a person at once, then only where and which phone. Never a form. Knows no wording.
 import type { DangerKind } from '../src/case/facts.ts'
 import { isUnreached } from '../src/case/views/row.ts'
-import { ask, askAgain } from './ask.ts'
+import { ask } from './ask.ts'
 import { askPlaceMore, isExact } from './dangerPlace.ts'
 import { numbersFor } from './emergencyNumbers.ts'
 import { isKnown } from './engine.ts'
@@ -12,14 +12,29 @@ import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import { caseStore, factsOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
-const kindOf = (talk: Heard): DangerKind => talk.reading.danger.kind ?? 'other'
+const kindOf = (talk: Heard): DangerKind => (isHurtToo(talk) ? 'injured' : (talk.reading.danger.kind ?? 'other'))
+
+/** Pain told of while help is on its way: the crash it comes from was told before. */
+const isHurtToo = (talk: Heard): boolean =>
+  isUnderRescue(talk) &&
+  talk.state.danger !== 'injured' &&
+  talk.reading.danger.over === undefined &&
+  talk.reading.danger.tells?.includes('hurt') === true
+
+/** At the wheel of what does not stop: nothing is said to them that holds for whoever stands beside the road. */
+export const drivesStill = ({ state }: Talk): boolean =>
+  state.danger === 'noBrakes' && state.said['danger.stopped'] === undefined
+/** What is told more is acknowledged so that it fits where they are. */
+export const heardMore = (talk: Talk): 'danger.more' | 'danger.passed' =>
+  drivesStill(talk) || talk.state.danger === 'lockedIn' ? 'danger.passed' : 'danger.more'
 
 /** The danger is new, or of another kind than the one advised on. */
 export const isDanger = (talk: Heard): boolean =>
-  talk.reading.danger.now &&
-  (talk.state.danger === undefined ||
-    openCaseOf(talk)?.resolution !== undefined ||
-    (talk.reading.danger.kind !== undefined && talk.state.danger !== kindOf(talk)))
+  isHurtToo(talk) ||
+  (talk.reading.danger.now &&
+    (talk.state.danger === undefined ||
+      openCaseOf(talk)?.resolution !== undefined ||
+      (talk.reading.danger.kind !== undefined && talk.state.danger !== kindOf(talk))))
 
 /** In full once for a kind. */
 function adviceFor({ state }: Talk, kind: DangerKind) {
@@ -27,7 +42,20 @@ function adviceFor({ state }: Talk, kind: DangerKind) {
   return `danger.${kind}` as const
 }
 
+/** For the record, the pain is a danger of its own. */
+function withHurt({ reading, text }: Heard): Heard['reading'] {
+  const hurt = { signal: 'accident.injury', strength: 'hard', evidence: text } as const
+  const danger = { ...reading.danger, now: true, kind: 'injured' as const, evidence: text }
+  const known = reading.signals.some(each => each.signal === hurt.signal && each.strength === 'hard')
+  return {
+    ...reading,
+    danger,
+    signals: known ? reading.signals : [...reading.signals, { ...hurt, span: [0, text.length] }],
+  }
+}
+
 export function runDanger(talk: Heard) {
+  if (isHurtToo(talk)) talk.reading = withHurt(talk)
   const { state, reading } = talk
   const back = keep(talk)
   const kind = kindOf(talk)
@@ -85,8 +113,9 @@ export function resumeDanger(talk: Talk) {
   goOnAfter(talk)
 }
 
-const whenRescued =
-  /(?:什么时候|什麼時候|啥时候|何时|何時|几点|幾點|多久|多长时间|多長時間|到哪|怎么还|怎麼還|还没|還沒).{0,10}(?:来|來|到(?!底)|救援|拖车|拖車)|^(?:还要?|還要?|大概|要)?(?:多久|多长时间|多長時間|几点|幾點|到哪了?)[呢啊]?[?？]?$|(?:救援|拖车|拖車|人).{0,6}(?:呢|到哪|在哪)|(?:救援|拖车|拖車|救护车|救護車|消防车?|消防車|警察|120|119|110|你们|你們|人).{0,4}(?:来|來|到)了?(?:吗|嗎|没|沒)|^(?:请|請|麻烦|麻煩|拜托|拜託|你们|你們)?(?:快|赶紧|趕緊|赶快|趕快|马上|馬上)(?:点|點|一点|一點|来|來|派人|啊|呀|快){0,4}[\s!！。.]*$|^(?:please )?(?:hurry|be quick|quick(?:ly)?)(?: up)?[\s!.]*$|\b(?:when|how long|how soon|where)\b.{0,30}\b(?:here|come|coming|arrive|arrives|rescue|tow|help|they|wait|somebody|someone)\b/i
+const longestWaiting = 80
+/** Asked for once more beside such an answer, but not for ever. */
+const mostTimes = 4
 
 /** Safe by now, and the rescue still on its way. */
 const isExpected = (talk: Talk): boolean =>
@@ -98,14 +127,42 @@ export const awaitsRescue = (talk: Heard): boolean =>
   isExpected(talk) &&
   // "is the ambulance here yet?" names it as whoever is hurt does
   (!talk.reading.danger.now || talk.reading.danger.kind === talk.state.danger) &&
-  talk.text.length <= 60 &&
-  whenRescued.test(talk.text)
+  talk.reading.danger.over === undefined &&
+  talk.text.length <= longestWaiting &&
+  (talk.reading.danger.tells?.some(each => each === 'awaits' || each === 'overdue') ?? false)
+
+/** Nobody can be there sooner. */
+const patientMs = 10 * 60_000
+
+/** The time rescue should have been there is over, by the clock or in their own words. */
+function isOverdue(talk: Heard): boolean {
+  const rescue = openCaseOf(talk)?.clocks.rescue
+  if (!rescue || rescue.endedAt !== undefined) return false
+  const waited = talk.now - (openCaseOf(talk)?.danger.since ?? talk.now)
+  if (talk.reading.danger.tells?.includes('overdue') && waited >= patientMs) return true
+  return rescue.state === 'breached' || rescue.dueAt <= talk.now
+}
+
+/** Whoever leads the one who has it hears that nobody came. */
+function passUp(talk: Heard) {
+  const { reading, text } = talk
+  if (openCaseOf(talk)?.signals.some(each => each.signal === 'escalation.requested')) return
+  const signal = { signal: 'escalation.requested', strength: 'strong', evidence: text } as const
+  talk.reading = { ...reading, signals: [...reading.signals, { ...signal, span: [0, text.length] }] }
+}
 
 export function runAwaitsRescue(talk: Heard) {
-  const { answered, declined } = record(talk, false)
-  speak(talk, 'rescue.coming', { who: ownerOf(talk), rescue: caseStore(talk).rescueLine })
-  if (talk.state.closing !== 'danger') return
-  if (!answered && !declined) return void askAgain(talk)
+  const late = isOverdue(talk)
+  if (late) passUp(talk)
+  const { answered, declined } = record(talk, late)
+  const values = { who: ownerOf(talk), rescue: caseStore(talk).rescueLine }
+  if (late) speak(talk, 'rescue.overdue', { ...values, police: numbersFor(talk).police })
+  else speak(talk, 'rescue.coming', values)
+  const { state } = talk
+  if (state.closing !== 'danger') return void (talk.keepsOpen = true)
+  const { open } = state
+  if (open && !answered && !declined)
+    return askedTimes(state, open) < mostTimes ? ask(talk, open) : void (talk.keepsOpen = true)
   delete talk.state.open
   goOnAfter(talk)
 }

@@ -1,5 +1,6 @@
 // Where somebody in danger is: told in several steps, put right, joined; asked for more when rescue would search for long.
 import type { ReadFact } from '../src/case/facts.ts'
+import { contrasts } from './amend.ts'
 import { opened } from './ask.ts'
 import { label, speak } from './speak.ts'
 import type { Recorded } from './statement.ts'
@@ -32,46 +33,49 @@ export function asksPlaceMore(talk: Heard, { answered, declined }: Recorded): bo
   return true
 }
 
-const spot =
-  /[层層楼樓]|出口|入口|旁边|旁邊|附近|方向|公里|对面|對面|\b(?:near|exit|floor|level|next to|towards?|opposite|between|behind)\b/i
-
 /** A road without a name adds nothing to what is said of it. */
 const nameless =
   /^(?:我?们?在|在)?(?:高速|公路|国道|國道|路)(?:公路)?(?:上|边|邊)?$|^(?:on|at|in)? ?(?:the|a) (?:highway|motorway|freeway|expressway|interstate|road)$/i
 
-/** A road with its number, a floor, a kilometre: told without being asked. */
-const named =
-  /\b(?:road|street|avenue|lane|highway|motorway|expressway|basement|floor|exit|service area|(?:petrol|gas|shell|charging)? ?station|[gsa]\d{1,4}|km ?\d+)\b|[gs]\d{1,4}|[路街]\d*[号號]?|高速|国道|國道|服务区|服務區|地库|车库|車庫/i
-const corrects =
-  /^(?:no|sorry|actually|correction|wait|i mean|update)\b[,:：\s]*|\b(?:moved|we are now|we're now|not .{1,30} but)\b|更正|不对|不對|说错|說錯|纠正|糾正|(?:挪|移|换|換|开|開|推)(?:到|去)了?/i
-const lead =
-  /^(?:(?:no|sorry|actually|correction|wait|i mean|update|更正|不对|不對|说错了|說錯了)[,:：，\s]+)*(?:(?:we|i)(?:'ve| have)? moved to|(?:i'?m|i am|we'?re|we are)(?: now)?(?: at| on| in)?)?\s*/i
+const mark = /(?<![a-z\d])k ?\d+(?:\+\d+)?|\d+(?:\.\d+)? ?(?:公里|km\b|k\b)/iu
+/** Nothing but a kilometre. */
+const isMark = (place: string): boolean => place.replace(mark, '').replace(/[\s处處的在]/gu, '') === ''
+
+/** "exit 4 not 3", "不是沪昆 是沪渝": the part of what was known that is exchanged. */
+function exchanged(before: string, text: string): string | undefined {
+  for (const shape of contrasts) {
+    const { wrong = '', right = '' } = shape.exec(text.trim())?.groups ?? {}
+    const [from, to] = [wrong.trim().replace(/[的了]$/u, ''), right.trim().replace(/[的了啊呀]$/u, '')]
+    if (from === '' || to === '' || !before.toLowerCase().includes(from.toLowerCase())) continue
+    const at = before.toLowerCase().lastIndexOf(from.toLowerCase())
+    const digits = /^\d+$/.test(from) ? /(\d+)\D*$/.exec(to)?.[1] : undefined
+    return before.slice(0, at) + (digits ?? to) + before.slice(at + from.length)
+  }
+  return undefined
+}
+
+/** What is known of the place, put right. `told`: the place read out of the message, if any. undefined: it says nothing of the place. */
+export function correctedPlace(before: string | undefined, told: string | undefined, text: string): string | undefined {
+  const swapped = before ? exchanged(before, told ?? text) : undefined
+  if (swapped) return swapped
+  if (!told || !before) return told
+  if (!isMark(told)) return told
+  return mark.test(before) ? before.replace(mark, told) : `${before} ${told}`
+}
 
 /** What says more on the place goes with what is known of it: "the garage, level 2"; what corrects it takes its stead. */
 export function joinPlace(talk: Heard) {
-  const { state, reading, text } = talk
+  const { state, reading } = talk
   if (state.closing !== 'danger' && state.danger === undefined) return
   const before = factsOf(talk)('location')
-  const told = reading.facts.some(fact => fact.slot === 'location')
-  const unread =
-    !told &&
-    ['unclear', 'correct', 'no'].includes(reading.intent) &&
-    text.length <= 80 &&
-    !/[?？]|^(?:why|what|who|how|when|where)\b/i.test(text) &&
-    reading.signals.every(each => each.strength !== 'hard') &&
-    !reading.facts.some(fact => fact.slot === 'customer.phone') &&
-    (spot.test(text) || named.test(text))
-  const words = text.trim().replace(lead, '') || text.trim()
-  const more: ReadFact[] = unread ? [{ slot: 'location', value: words, evidence: text, span: [0, text.length] }] : []
-  if (!told && !unread) return
+  if (!reading.facts.some(fact => fact.slot === 'location')) return
   const join = (place: string): string => {
     if (!before || nameless.test(before.trim()) || place.includes(before)) return place
-    if (corrects.test(text)) return place === text.trim() ? words : place
-    if (isExact(before) && !unread) return place
+    if (reading.danger.tells?.includes('wrong')) return place
     return before.includes(place) ? before : label(state.language, 'line.list', { a: before, b: place })
   }
   // "km 34" says where, not how far it has run
-  const facts = [...reading.facts, ...more].filter(fact => fact.slot !== 'vehicle.mileageKm')
+  const facts = reading.facts.filter(fact => fact.slot !== 'vehicle.mileageKm')
   talk.reading = {
     ...reading,
     facts: facts.map((fact): ReadFact => (fact.slot === 'location' ? { ...fact, value: join(fact.value) } : fact)),

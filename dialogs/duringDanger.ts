@@ -3,7 +3,7 @@
 import { ask } from './ask.ts'
 import { isUnderRescue } from './danger.ts'
 import { numbersFor } from './emergencyNumbers.ts'
-import { phrase, speak } from './speak.ts'
+import { label, phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import { caseStore, type Heard, ownerOf } from './talk.ts'
@@ -39,13 +39,25 @@ const standsStill =
 /** Stopped at last: good to hear, and no place. */
 export const hasStopped = (talk: Heard): boolean =>
   isWaiting(talk) &&
-  talk.state.open === 'location' &&
-  askedTimes(talk.state, 'location') < 3 &&
-  standsStill.test(talk.text.trim())
+  talk.reading.danger.over === undefined &&
+  !talk.reading.facts.some(fact => fact.slot === 'location') &&
+  ((talk.state.danger === 'noBrakes' && talk.reading.danger.tells?.includes('stopped') === true) ||
+    (talk.state.open === 'location' && standsStill.test(talk.text.trim())))
 
 export function runStopped(talk: Heard) {
+  const { state, reading } = talk
   record(talk, true)
-  ask(talk, 'location', { lead: phrase(talk, 'danger.stopped', {}) })
+  const rescue = state.danger === 'noBrakes' ? caseStore(talk).rescueLine : undefined
+  const stopped = phrase(talk, 'danger.stopped', { rescue })
+  // it stopped against something
+  const crashed = reading.signals.some(each => each.signal === 'accident.crash' && each.strength === 'hard')
+  const doctor = crashed ? phrase(talk, 'danger.doctor', { ambulance: numbersOf(talk).ambulance }) : undefined
+  const lead = doctor ? label(state.language, 'line.sentence', { a: stopped, b: doctor }) : stopped
+  const { open } = state
+  if (open === 'location' && askedTimes(state, open) < 3) return ask(talk, open, { lead })
+  if (open === 'customer.phone') return ask(talk, open, { lead, onRequest: true })
+  talk.keepsOpen = true
+  talk.says.push({ text: lead, textKey: 'danger.stopped' })
 }
 
 const helpers =

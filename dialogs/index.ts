@@ -2,6 +2,7 @@
 import type { CaseDesk, Dialogue, Say } from '../src/app/ports.ts'
 import type { CaseState } from '../src/case/case.ts'
 import { tellNews } from './announce.ts'
+import { justBefore } from './burst.ts'
 import { fallSilent } from './idle.ts'
 import { interrupt } from './interrupted.ts'
 import { scriptOfPage } from './pageLanguage.ts'
@@ -22,12 +23,14 @@ const readOnly = (state: CaseState): CaseDesk => ({
 
 export function createDialogue(): Dialogue {
   return {
-    expecting(stored, locale) {
+    expecting(stored, { locale, at } = {}) {
       const state = peekState(stored)
       const caseId = state?.caseId ?? caseIdIn(stored)
       const language = state?.language ?? scriptOfPage(locale)
       return {
         ...(state?.open ? { asked: state.open } : {}),
+        ...(state?.danger ? { rescue: true } : {}),
+        ...justBefore(state, at),
         ...(language ? { language } : {}),
         ...(caseId ? { caseId } : {}),
         ...(state?.pending.facts.length ? { facts: state.pending.facts } : {}),

@@ -4,6 +4,7 @@ import type { CaseState, Statement } from '../src/case/case.ts'
 import type { Component, Fact, Signal } from '../src/case/facts.ts'
 import { ask, askConsent, consentComesBack, consentDue } from './ask.ts'
 import { type Heed, listensOn, tellsOn } from './burst.ts'
+import { numbersFor } from './emergencyNumbers.ts'
 import { isFurious, isKnown, nextQuestion } from './engine.ts'
 import { handOver } from './handOff.ts'
 import { putAgain } from './misunderstood.ts'
@@ -122,9 +123,19 @@ export function beginMatterOf(talk: Heard, known: readonly Fact[], lead: string,
   goOn(talk)
 }
 
+const looked =
+  /住院|出院|医院|醫院|医生|醫生|缝|縫|治疗|治療|救护|救護|\b(?:hospital|doctor|treated|surgery|stitches|ambulance|injured nobody)\b/i
+/** Hurt, and neither long ago nor looked after: do they need somebody? */
+const isHurtNow = ({ reading, text }: Heard): boolean =>
+  reading.signals.some(({ signal, strength }) => signal === 'accident.injury' && strength === 'hard') &&
+  !reading.facts.some(({ slot }) => slot === 'background.occurredOn') &&
+  text.length <= 80 &&
+  !looked.test(text)
+
 export function beginIntake(talk: Heard) {
   const complaint = registerCase(talk)
   soothe(talk, complaint)
+  if (isHurtNow(talk)) speak(talk, 'danger.doctor', { ambulance: numbersFor(talk, talk.text).ambulance })
   answerBeside(talk)
   goOn(talk, wantsSuperior(talk) ? phrase(talk, 'ack.superior', { who: ownerOf(talk) }) : kindLead(talk))
 }

@@ -3,11 +3,12 @@ import type { Slot } from '../src/case/facts.ts'
 import { ask, choicesFor } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { listensOn } from './burst.ts'
+import { heardMore } from './danger.ts'
 import { isFurious, isKnown } from './engine.ts'
 import { label, phrase } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { hasWords, type Recorded, voicesProblem } from './statement.ts'
-import { type Heard, openCaseOf } from './talk.ts'
+import { type Heard, openCaseOf, ownerOf } from './talk.ts'
 import type { LabelKey } from './text/zh-CN.ts'
 
 /** Without these a case is hard to handle: a stray answer is worth another try. */
@@ -97,7 +98,13 @@ export function putTailAgain(talk: Heard, recorded: Recorded, told: boolean): bo
   // what is wished of the store is a matter, not news for the rescue
   const wish = reading.facts.some(fact => fact.slot === 'demand') || voicesProblem(talk)
   if (closing === 'danger')
-    put(talk, open, heard && !reading.danger.now ? phrase(talk, wish ? 'ack.matter' : 'danger.more', {}) : undefined)
+    put(
+      talk,
+      open,
+      heard && !reading.danger.now
+        ? phrase(talk, wish ? 'ack.matter' : heardMore(talk), { who: ownerOf(talk) })
+        : undefined,
+    )
   else
     put(
       talk,

@@ -5,7 +5,7 @@ import { isBareYes } from './bareReply.ts'
 import { listensAfter } from './burst.ts'
 import { settlesWhich } from './cases.ts'
 import { answerCourtesy } from './courtesy.ts'
-import { isUnderRescue } from './danger.ts'
+import { heardMore, isUnderRescue } from './danger.ts'
 import { asksPlaceMore, joinPlace } from './dangerPlace.ts'
 import { goOnAfter } from './handOff.ts'
 import { sootheAgain } from './intake.ts'
@@ -166,7 +166,8 @@ export function runAfter(talk: Heard) {
   }
   const told = recorded.fresh.length > 0 || addition
   const lost = ['ask', 'unclear'].includes(reading.intent) && !isBareYes(text)
-  if (reading.danger.now || (isUnderRescue(talk) && (told || lost))) return speak(talk, 'danger.more', {})
+  if (reading.danger.now || (isUnderRescue(talk) && (told || lost)))
+    return speak(talk, heardMore(talk), { who: ownerOf(talk) })
   if (told) {
     const lead = parked ?? sootheAgain(talk)
     if (!lead && talk.says.length === 0 && listensAfter(talk)) return

@@ -17,6 +17,7 @@ import { lineSlots } from './lines.ts'
 
 /** A conversation may go on for months: what is kept of it stays bounded. */
 export const mostPending = 50
+const longestWords = 160
 const mostTrail = 50
 const mostSaid = 50
 export const mostEarlier = 6
@@ -44,7 +45,7 @@ const shape = z.object({
   /** the one question that waits for an answer */
   open: slot.optional(),
   /** what an open `confirm` is about, when it is not the summary */
-  confirming: z.enum(['withdraw', 'leave', 'settled', 'matter']).optional(),
+  confirming: z.enum(['withdraw', 'leave', 'settled', 'matter', 'safe']).optional(),
   /** the message that may be a matter of its own */
   matter: z.string().optional(),
   /** a case number whose four digits are awaited */
@@ -117,6 +118,8 @@ const shape = z.object({
   said: z.record(z.string(), z.number().int()),
   /** known concerns explained, each once */
   explained: z.array(concern).optional(),
+  /** the last words of the customer, joined while they come one upon the other */
+  lastWords: z.string().max(longestWords).optional(),
   /** when the customer last wrote, epoch ms */
   lastAt: z.number(),
 })
@@ -199,6 +202,13 @@ export function readState(stored: unknown): State | undefined {
 export function caseIdIn(stored: unknown): string | undefined {
   const id = typeof stored === 'object' && stored !== null && 'caseId' in stored ? stored.caseId : undefined
   return typeof id === 'string' ? id : undefined
+}
+
+/** @param joined they go on what was written before */
+export function rememberWords(state: State, text: string, joined: boolean) {
+  const words = joined && state.lastWords ? `${state.lastWords}, ${text}` : text
+  if (text.length > longestWords || text.trim() === '') delete state.lastWords
+  else state.lastWords = words.slice(-longestWords)
 }
 
 /** A new matter begins: what was asked and told for the last one no longer counts. */

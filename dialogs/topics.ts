@@ -3,6 +3,7 @@
 import type { ClockName, SeverityLevel, Topic } from '../src/case/facts.ts'
 import { clockRowOf } from '../src/case/policy/clocks.ts'
 import { minutesIn } from '../src/case/policy/pack/lengths.ts'
+import { numbersFor } from './emergencyNumbers.ts'
 import { explain } from './explain.ts'
 import { speak } from './speak.ts'
 import { allPlacesOf, caseOf, caseStore, type Heard, hoursOf, ownerOf, phonesOf, storeName, type Talk } from './talk.ts'
@@ -29,6 +30,8 @@ const answers: Readonly<Record<Topic, (talk: Talk) => void>> = {
   },
   myData: talk => speak(talk, 'about.privacy', { link: talk.rules.directory.privacy.link }),
   prices: talk => speak(talk, 'digress.prices', { phones: phonesOf(talk) }),
+  rescueLine: talk =>
+    speak(talk, 'digress.rescue', { rescue: caseStore(talk).rescueLine, police: numbersFor(talk).police }),
   warranty: talk => speak(talk, 'digress.warranty', { phone: caseStore(talk).phone }),
 }
 
@@ -54,7 +57,10 @@ export function answerTopics(talk: Talk, asked: readonly Topic[]) {
 /** The price of what was just explained needs no second answer. */
 export const topicsOf = ({ reading }: Heard): Topic[] => {
   const priced = reading.concerns?.some(each => each.concern === 'labourPrice' || each.concern === 'partsPrice')
-  return (reading.topics ?? []).map(each => each.topic).filter(each => !(each === 'prices' && priced))
+  const asked = (reading.topics ?? []).map(each => each.topic)
+  // the number of the rescue is not the store's
+  const rescue = asked.includes('rescueLine')
+  return asked.filter(each => !(each === 'prices' && priced) && !(each === 'phone' && rescue))
 }
 
 const aside = /顺便问|順便問|顺便请问|順便請問|顺便问一?下|順便問一?下|by the way|while (?:we are|i am|i'm) at it/i

@@ -5,7 +5,7 @@ import type { Language, Reading } from '../src/case/facts.ts'
 import { answer } from './abilities.ts'
 import { amended } from './amend.ts'
 import { withoutEchoes } from './bareReply.ts'
-import { isQuick } from './burst.ts'
+import { isOnePiece, isQuick } from './burst.ts'
 import { recap, recognise, rememberOthers } from './cases.ts'
 import { takeAttachments } from './consent.ts'
 import { takePlace } from './evidence.ts'
@@ -18,7 +18,7 @@ import { localeOf } from './pageLanguage.ts'
 import { changeLanguage, followLanguage, runLanguage } from './repair.ts'
 import { giveNotice, greet } from './smallTalk.ts'
 import { speak } from './speak.ts'
-import { bounded, newState, readState, type State, trusted } from './state.ts'
+import { bounded, newState, readState, rememberWords, type State, trusted } from './state.ts'
 import { isCode } from './statement.ts'
 import { takeBack } from './takeBack.ts'
 import { createTalk, type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
@@ -85,6 +85,7 @@ export function respond(turn: Turn): TurnOutcome {
     delete state.listened
     delete state.burst
   }
+  rememberWords(state, inbound.text, isOnePiece(known?.lastAt, inbound.at))
   const writes = inbound.kind === 'message'
   if (writes && turn.claimed) followLanguage(talk)
   const recognised = recognise(talk)

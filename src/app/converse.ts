@@ -115,16 +115,12 @@ export function createConverse(parts: ConverseParts): Converse {
     const conversation = await conversations.load(given)
     // a link is used, and not kept with the words beside it
     const inbound = { ...given, text: withoutTokens(given.text) }
-    const {
-      asked,
-      language,
-      caseId,
-      facts = [],
-      mended,
-    } = dialogue.expecting(conversation?.state ?? null, inbound.locale)
+    const expected = dialogue.expecting(conversation?.state ?? null, inbound)
+    const { asked, rescue, justBefore, language, caseId, facts = [], mended } = expected
     const complaint = caseId ? await cases.load(caseId) : undefined
     const known = [...facts, ...Object.values(complaint?.facts ?? {}).flat()]
-    const said = { asked, language, rules, facts: known, told: toldIn(complaint, mended) }
+    const told = toldIn(complaint, mended)
+    const said = { asked, rescue, justBefore, language, rules, facts: known, told }
     const reading = await readSafely(parts.understanding, inbound, said, parts.onFailure)
     const messageId = ids.id('m')
     const own = await ownCases(inbound, conversation)

@@ -19,6 +19,10 @@ export interface ReadContext {
   language?: Language
   /** the slot the open question is for: "1800" answers a mileage only if it was asked for */
   asked?: Slot
+  /** help is on its way: where they are is read whatever was asked */
+  rescue?: boolean
+  /** what was written in the moments before, the oldest first: an alarm comes in pieces */
+  justBefore?: string
   /** the dealership's stores and people, so that they are recognised by name */
   stores: readonly { id: string; names: readonly string[] }[]
   staff: readonly { id: string; name: string }[]
@@ -418,13 +422,17 @@ export interface TurnOutcome {
 export interface Dialogue {
   /**
    * What the reader should know about the conversation's open question; `facts`: told while there is no case yet.
-   * @param locale of the page a first message comes from
+   * @param inbound the message to be read: the page it comes from, and when it was written
    */
   expecting(
     state: unknown,
-    locale?: string,
+    inbound?: Pick<Inbound, 'locale' | 'at'>,
   ): {
     asked?: Slot
+    /** help is on its way */
+    rescue?: boolean
+    /** what was written in the moments before `at` */
+    justBefore?: string
     language?: Language
     caseId?: string
     facts?: readonly Fact[]

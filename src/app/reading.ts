@@ -42,6 +42,8 @@ function namesOf(rules: Rules): Names {
 
 interface Said {
   asked?: Slot | undefined
+  rescue?: boolean | undefined
+  justBefore?: string | undefined
   language?: Language | undefined
   /** facts told before */
   facts?: readonly Fact[] | undefined
@@ -78,13 +80,19 @@ export function toldIn(complaint: CaseState | undefined, mended: readonly Mended
   ]
 }
 
-export function readContextOf(rules: Rules, at: number, { asked, language, facts = [], told = [] }: Said): ReadContext {
+export function readContextOf(
+  rules: Rules,
+  at: number,
+  { asked, rescue, justBefore, language, facts = [], told = [] }: Said,
+): ReadContext {
   const known = identifyingWords(facts)
   return {
     at,
     ...namesOf(rules),
     ...(language ? { language } : {}),
     ...(asked ? { asked } : {}),
+    ...(rescue ? { rescue } : {}),
+    ...(justBefore ? { justBefore } : {}),
     ...(known.length > 0 ? { known } : {}),
     ...(told.length > 0 ? { told } : {}),
   }

@@ -155,9 +155,27 @@ export const dangerKind = z.enum([
   'injured',
   'onTracks',
   'inWater',
+  'overheating',
   'other',
 ])
 export type DangerKind = z.infer<typeof dangerKind>
+
+/**
+ * Told or asked while help is on its way: people are still in the car; when will it come; it has been too long; somebody is in pain; it
+ * runs again; the car stands; help or a doctor is not wanted; the place, or all of it, was told wrongly.
+ */
+export const dangerTell = z.enum([
+  'inside',
+  'awaits',
+  'overdue',
+  'hurt',
+  'restarted',
+  'stopped',
+  'unhurt',
+  'noHelp',
+  'wrong',
+])
+export type DangerTell = z.infer<typeof dangerTell>
 
 /** What every store is asked about and can explain honestly while still recording it. */
 export const concerns = [
@@ -187,6 +205,7 @@ export const topics = [
   'myData',
   'prices',
   'warranty',
+  'rescueLine',
 ] as const
 export const topic = z.enum(topics)
 export type Topic = z.infer<typeof topic>
@@ -449,6 +468,8 @@ export const reading = z.object({
     over: z.enum(['safe', 'helped', 'out']).optional(),
     /** asked about in case it should ever happen */
     supposed: dangerKind.optional(),
+    /** what only matters while a danger is open */
+    tells: z.array(dangerTell).optional(),
   }),
   /** known concerns raised; none beside a hard signal */
   concerns: z.array(z.object({ concern, evidence: z.string(), span })).optional(),

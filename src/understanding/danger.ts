@@ -1,6 +1,6 @@
 // Whether somebody is in danger or stranded now, and of which kind. Who is already safe (towed, at home, in a service area) is not, nor
 // is a fault told of yesterday or told as a habit. Missing one is far worse than a false alarm.
-import type { DangerKind, Reading, ReadSignal, Signal } from '../case/facts.ts'
+import { type DangerKind, dangerTell, type Reading, type ReadSignal, type Signal } from '../case/facts.ts'
 import { clauseAround, type Message } from './message.ts'
 import { justNow, lately, type Moment, momentOf } from './moment.ts'
 import { overIn } from './over.ts'
@@ -31,6 +31,7 @@ const kinds: readonly Kind[] = [
   { kind: 'inWater', rule: 'inWater', signal: 'safety.other', bare: true },
   { kind: 'fire', rule: 'fuelLeak', signal: 'safety.fire', bare: true },
   { kind: 'fire', rule: 'fireSmell', signal: 'safety.fire', bare: false },
+  { kind: 'overheating', rule: 'overheats', signal: 'safety.other', bare: true },
   { kind: 'stalledInTraffic', rule: 'stalledInTraffic', signal: 'safety.powerLoss', bare: false },
   { kind: 'other', rule: 'overturned', signal: 'accident.crash', bare: true },
   { kind: 'other', rule: 'wheelOff', signal: 'safety.wheelOrSuspension', bare: true },
@@ -47,6 +48,7 @@ const ofThemselves: ReadonlySet<string> = new Set([
   'onTracks',
   'inWater',
   'batteryVents',
+  'overheats',
   'hurtNow',
 ])
 /** Grave faults of other kinds: a danger when they come with a cry for help or on the road. */
@@ -71,7 +73,28 @@ export function readDanger(message: Message, signals: readonly ReadSignal[]): Re
   const danger = findDanger(message, signals)
   const over = overIn(message)
   const supposed = danger.now ? undefined : supposedIn(message)
-  return { ...danger, ...(over ? { over } : {}), ...(supposed ? { supposed } : {}) }
+  const tells = dangerTell.options.filter(each => message.found.of(`danger/${each}`).length > 0)
+  return {
+    ...danger,
+    ...(over ? { over } : {}),
+    ...(supposed ? { supposed } : {}),
+    ...(tells.length > 0 ? { tells } : {}),
+  }
+}
+
+/** The fault in one message, the road in the next: one alarm told in pieces. Each alone is none. */
+export function dangerAcross(
+  before: { message: Message; signals: readonly ReadSignal[] },
+  message: Message,
+  danger: Reading['danger'],
+): Reading['danger'] {
+  if (danger.now || danger.over) return danger
+  // what is told now must be a piece of it, and not merely come after
+  const adds = ['road', 'driving', 'stillAt'].some(rule => message.found.of(`danger/${rule}`).length > 0)
+  const faulty = kinds.some(({ rule }) => message.found.of(`danger/${rule}`).length > 0)
+  if (!adds && !faulty) return danger
+  const { now, kind } = findDanger(before.message, before.signals)
+  return now ? { ...danger, now, ...(kind ? { kind } : {}), evidence: message.text.trim() } : danger
 }
 
 /** "万一刹车失灵怎么办": asked about and not told. */
@@ -111,6 +134,7 @@ function findDanger(message: Message, signals: readonly ReadSignal[]): Reading['
     // a smoking exhaust is no fire: the severity rules tell them apart; a car that won't stop needs no second opinion
     const known =
       ofThemselves.has(rule) ||
+      (rule === 'fuelLeak' && !message.folded.includes('?')) ||
       hard.some(
         each =>
           each.signal === signal ||

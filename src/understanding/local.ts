@@ -9,7 +9,7 @@ import { categoryOf, claimTypeOf } from './category.ts'
 import { readComponents } from './components.ts'
 import { readConcerns } from './concerns.ts'
 import { withCorrection } from './corrected.ts'
-import { readDanger, withDanger } from './danger.ts'
+import { dangerAcross, readDanger, withDanger } from './danger.ts'
 import { findDemands, goesAway } from './demands.ts'
 import { readEmotion, withAnger } from './emotion.ts'
 import { findGivenUp } from './givenUp.ts'
@@ -51,7 +51,7 @@ function read(text: string, context: ReadContext): Reading {
   const message = prepare(text, context)
   const emotion = readEmotion(message)
   const felt = withAnger(withCarried(findSignals(message), message), emotion, message)
-  const danger = readDanger(message, felt)
+  const danger = inPieces(message, readDanger(message, felt))
   const signals = withDanger(felt, danger, message)
   const components = readComponents(message, signals)
   const aside = isAside(message)
@@ -88,7 +88,7 @@ function read(text: string, context: ReadContext): Reading {
       (known.slot !== 'background.occurredOn' || told) &&
       !isWishOnly(message, known, demands),
   )
-  const facts = withoutGuesses(kept, message, emotion.level, signals)
+  const facts = withoutGuesses(withoutRoads(kept, message), message, emotion.level, signals)
   const grounded = [...signals, ...findGroundedFears(message, signals, components)]
   const heard = addDerived(grounded, facts, demands, components, message)
   const intents = readIntents(message, facts, heard, components.length > 0, claimTypeOf(demands) === 'claim')
@@ -132,6 +132,15 @@ function read(text: string, context: ReadContext): Reading {
     ...(aside || (away && demands.length === 0) ? { aside: true } : {}),
     reader: 'local',
   }
+}
+
+/** With what was written just before, as one: "on the motorway", "it just died". */
+function inPieces(message: ReturnType<typeof prepare>, danger: Reading['danger']): Reading['danger'] {
+  const { justBefore } = message.context
+  if (justBefore === undefined || danger.now) return danger
+  const together = prepare(`${justBefore}, ${message.text}`, message.context)
+  const signals = withAnger(findSignals(together), readEmotion(together), together)
+  return dangerAcross({ message: together, signals }, message, danger)
 }
 
 /** "对的" alone says nothing about a model or a repair. */
@@ -201,6 +210,21 @@ const isWishOnly = (
   context.asked === 'demand' &&
   found.words('fault').length === 0 &&
   demands.some(({ start, end }) => start <= span[0] && end >= span[1])
+
+/** Said of oneself or of a car, whatever it looks like. */
+const introduced = /name|叫|姓|i'm |this is|大通|maxus/
+/** "Biyun Lu 1880" is where they are, and "the G50" what they are on: neither a person nor a car. */
+function withoutRoads(facts: readonly ReadFact[], { folded }: ReturnType<typeof prepare>): readonly ReadFact[] {
+  const roads = facts.filter(each => each.slot === 'location' || each.slot === 'background.place')
+  if (roads.length === 0 || introduced.test(folded)) return facts
+  const isIn = ({ span: [from, to] }: ReadFact) => roads.some(({ span }) => span[0] <= from && to <= span[1])
+  const road = (known: ReadFact) => known.slot === 'vehicle.model' && /^[gs]\d{1,3}$/i.test(known.value) && isIn(known)
+  const carIsRoad = facts.some(road)
+  return facts.filter(
+    known =>
+      !(known.slot === 'customer.name' && isIn(known)) && !(carIsRoad && /^vehicle\.(?:brand|model)$/.test(known.slot)),
+  )
+}
 
 /** A mileage or date read out of a phone number or plate is none. */
 const overlapsNumber = (known: ReadFact, numbers: readonly ReadFact[]): boolean =>

@@ -1,6 +1,7 @@
 // One message, prepared once for all readers: folded text, clauses, what the lexicon found, and the question it answers.
 import type { ReadContext } from '../app/ports.ts'
 import type { FactSlot, ReadFact } from '../case/facts.ts'
+import { fromCantonese } from './cantonese.ts'
 import { type Clauses, cutClauses, trim } from './clauses.ts'
 import { fold } from './fold.ts'
 import { type Lexicon, loadLexicon } from './lexicon.ts'
@@ -18,7 +19,7 @@ export interface Message {
 
 export function prepare(text: string, context: ReadContext): Message {
   const lexicon = loadLexicon()
-  const folded = putRight(fold(text))
+  const folded = fromCantonese(putRight(fold(text)))
   const clauses = cutClauses(folded)
   return { text, folded, clauses, found: lexicon.book.match(folded, clauses), lexicon, context }
 }

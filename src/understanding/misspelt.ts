@@ -48,8 +48,39 @@ const spaced = /(?<![^ ,.!?])[一-龥](?: [一-龥]){2,}(?![^ ,.!?])/g
 const partAlone =
   /(?<=(?:^|[ ,.!?])(?:我的?|我这|你们?的?|这车|新车|车的?|车子)?(?:刹车|煞车|方向盘|油门|变速箱|发动机|引擎|安全带|气囊|轮胎|雨刮|雨刷|车门|大灯)) (?=[一-龥])/g
 
+/** A whole message in pinyin, its syllables apart: "wo de che zai guodao shang xi huo le". */
+const inPinyin = /^(?:[a-z]{1,6}[ ,.!?]+){2,}[a-z]{1,6}[.!?]*$/
+const syllables =
+  /\b(?:wo|de|che|zai|le|shang|ni|men|kuai|lai|ren|hao|you|mei|bu|xian|gaosu|guodao|gao|dao|lu|li|jiu|ming|xi|huo|mao|yan|zhao|qi|sha)\b/g
+const apart: readonly (readonly [RegExp, string])[] = [
+  [/\bche\b/g, '车'],
+  [/\bzai\b/g, '在'],
+  [/\b(?:gao ?su)(?: gong ?lu)?\b/g, '高速'],
+  [/\bguo ?dao\b/g, '国道'],
+  [/\bsui ?dao\b/g, '隧道'],
+  [/\bshang\b/g, '上'],
+  [/\bxi huo\b/g, '熄火'],
+  [/\b(?:zhao|qi) huo\b/g, '着火'],
+  [/\bmao yan\b/g, '冒烟'],
+  [/\b(?:sha che|shache)\b/g, '刹车'],
+  [/\bshi ling\b/g, '失灵'],
+  [/\bpao mao\b/g, '抛锚'],
+  [/\bbao tai\b/g, '爆胎'],
+  [/\bjiu ming\b/g, '救命'],
+  [/\bkuai lai\b/g, '快来'],
+  [/\ble\b/g, '了'],
+]
+function fromPinyin(folded: string): string {
+  const known = folded.match(syllables)?.length ?? 0
+  if (!inPinyin.test(folded) || known * 2 < folded.split(/[ ,.!?]+/).length) return folded
+  // the blank between two characters would part what belongs together
+  return apart
+    .reduce((text, [said, word]) => text.replace(said, found => word.padEnd(found.length, '_')), folded)
+    .replace(/(?<=[\u4e00-\u9fff_]) (?=[\u4e00-\u9fff])/g, '_')
+}
+
 export function putRight(folded: string): string {
-  let text = folded.replace(spaced, run => run.replaceAll(' ', '').padStart(run.length, '_')).replace(partAlone, '_')
+  let text = fromPinyin(folded).replace(spaced, run => run.replaceAll(' ', '').padStart(run.length, '_')).replace(partAlone, '_')
   for (const [word, slip] of slips) text = text.replace(slip, word)
   // what is too long is filled up with a sign that is neither a blank nor a letter
   return text.replace(letters, word => (plain.get(word.replaceAll(' ', '')) ?? '').padStart(word.length, '_'))

@@ -22,7 +22,7 @@ export interface Moment {
 }
 
 const past =
-  /昨|前天|上周|上个?月|上礼拜|上星期|去年|那天|当时|之前|以前|前几天|月[0-9]+[日号]|上次|后来|曾|20[0-9]{2}年|yesterday|last (?:week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|ago|was driving|were driving|happened|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|stated/
+  /昨|前天|上周|上个?月|上礼拜|上星期|去年|那天|当时|之前|以前|前几天|月[0-9]+[日号]|上次|后来|曾|20[0-9]{2}年|yesterday|last (?:week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|ago|was driving|were driving|happened|\b(?:lost|died|stalled|failed|cut|went|caught|broke|let)\b[^.!?]{0,60}\b(?:this morning|earlier today|last night|this afternoon)(?![^.!?]*\b(?:i'm|we're|still|now|stuck|am|are)\b)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|stated/
 export const justNow = /刚刚?(?:做?完?|在你们(?:店|这)?)(?:大|小|首)?(?:保养?|修|买|提|换)(?:好|完|了|车|的|新车)*/g
 export const lately = /(?:昨天|前天|上周|前几天)(?=(?:才|刚))/g
 /** "充电的时候冒火花", "洗车的时候起火了": tells what it was doing, not that it is a habit or how it came about. */

@@ -2,6 +2,7 @@
 import type { ReadFact } from '../case/facts.ts'
 import { fact, type Message, trimmed, whole } from './message.ts'
 import { overIn } from './over.ts'
+import { chinesePlaceIn, englishPlaceIn, introLength, isNowhere, namesPlace, tellsWhere } from './placeTold.ts'
 
 const place =
   /(?:在|到|位于|停在|于)((?:[^,.;!?在到 ]|(?<![\u4e00-\u9fff]) | (?![\u4e00-\u9fff])){0,16}(?:国道[0-9一二三四五六七八九十]{1,3}号(?:[东南西北]上|[东南西北]下|[东南西北]向)?|高速公路|高速|高架|路口|国道|省道|服务区|隧道|大桥|大道|路上|街|立交|收费站|停车场|小区|匝道|车库|地库|车位|充电站|商场|超市|公司|单位|加油站|路段|路边|路)(?:上|旁边|旁|边|附近|门口|出口|入口|里|往[^,.;!?]{1,12}方向)?)/
@@ -12,11 +13,11 @@ const timeWords =
   /[上下这本](?:个?(?:周|星期|礼拜)[一二三四五六日天末]?|个?月|次|回|午)|(?:周|星期|礼拜)[一二三四五六日天末]|昨[天晚日]|前[天几](?:天|次)?|今[天早晚]|去年|那天|当时|刚[才刚]|早上|中午|晚上|[0-9]{1,2}[月日号点]/g
 /** Asked where, a telephone number or a bare cry for help is no place. */
 const noLocation = (said: string): boolean =>
-  !/\p{L}{2}/u.test(said.replace(/我的?|手机|电话|号码?|联系|打|是|\b(?:my|phone|number|is|call|me|mobile)\b/g, ' ')) ||
+  (!/\p{L}{2}/u.test(
+    said.replace(/我的?|手机|电话|号码?|联系|打|是|\b(?:my|phone|number|is|call|me|mobile)\b/g, ' '),
+  ) &&
+    !/(?<![a-z0-9])[gskax][0-9]{1,4}(?![0-9])/.test(said)) ||
   /^(?:救命|快来|快点|快派|快救|help|hurry|sos)[^0-9,]{0,8}$/.test(said)
-const placeWords =
-  /路|高速|服务区|公里|附近|街|区|市|省|县|镇|村|站|桥|隧道|出口|入口|匝道|门口|停车|小区|号|弄|收费|方向|楼|广场|店|大厦|机场|学校|医院|公园|家|地库|车库|公司|对面|旁边|国道|k[0-9]|road|street|highway|exit|near|km|avenue|parking|mall|airport|bridge|tunnel|gas station|station|home|office|lane|drive|blvd|freeway|motorway|between|[0-9]{2,}\.[0-9]{3,}|g[0-9]+/
-
 /** A question, a wish, how it goes: told where a place was asked for, it is none. */
 const noPlace =
   /^(?:(?:and|but|so|ok|okay|please|now|then|also) )*(?:(?:why|what|what's|whats|who|whom|how|when)\b|where (?:do|can|should|are|is|to|shall)\b|(?:should|shall|can|could|do|does|did|will|would|may) (?:i|we|you|they|it|he|she|somebody|someone)\b|(?:i|we) (?:also )?(?:want|need|demand|would like)\b|i'd like|still (?:going|moving|driving|rolling)|(?:(?:i|we|it|car|the car)(?:'ve|'s|'m|'re| have| has| am| are)? )?(?:(?:just|now|finally|already|safely) )*(?:pulled (?:over|in|up)|stopped|parked up|at a standstill|switched off|out of the car)(?: (?:now|safely|already|to the side|at the side|on the side))*$|thank|(?:i'?m|i am|we'?re|we are|everyone is) (?:all )?(?:ok|okay|safe|fine|dizzy|scared|out)\b|(?:it|she|he|they|everyone)(?:'s|'re| is| are)? (?:all )?(?:out|safe|ok|fine|bleeding)\b|(?:the |a )?(?:fire ?(?:truck|engine|brigade)|firefighters|tow ?truck|tow|police|ambulance)\b.{0,20}\b(?:here|arrived|left|took|came|coming)\b)|怎么办|咋办|为什么|为啥|怎么(?:会|停|回事|还)|打什么|打哪个|打给谁|谁[来会能]|^(?:我|我们)(?:还|也)?(?:要|想)(?:投诉|退|换|赔|知道|问)|^还在[^,]{0,8}(?:开|动|走|跑|滑)着?$|停哪|停在哪|停不下|刹不住|煞不住|^还在[^,]{0,4}(?:动|溜|滑)|^(?!.*(?:路|高速|公里|出口|号|k[0-9])).*(?:护栏外|安全的?地方|安全地带|安全处)|^(?!.*(?:road|motorway|highway|exit|km|[0-9])).*(?:behind the barrier|safe place|somewhere safe)|虚惊|误报|开玩笑|\b(?:false alarm|joking|kidding)\b|^(?:不用|不要|不必|别|不想|不需要)|(?:吗|么)$|(?:要不要|用不用|需不需要|该不该|是不是)|^(?:(?:我们?|车子?|人|都|也|已经|现在|终于|刚|先|好的?|嗯|是的?){0,6}(?:靠边(?:停)?(?:车|好|下|稳)?|停(?:下来?|好|稳|住|妥|车(?!场))|熄火|下车|下来|出来|撤离|撤到护栏外面?|照做|(?:打|开)(?:开|了)?(?:双闪|双黄灯)|拉(?:了|好)?手[刹煞]车?)(?:了|啦|喽)?[ .、]{0,4}){1,4}$|^(?:120|119|110|122|救护车|消防车?|警察|交警|拖车|救援|你们|人).{0,3}(?:还没|没|怎么还|什么时候|快)/
@@ -28,7 +29,7 @@ function placePart(text: string, all: { start: number; end: number }): { start: 
     const words = found[0].trim()
     if (words === '') continue
     const start = all.start + found.index + found[0].indexOf(words)
-    parts.push({ start, end: start + words.length, fits: !noPlace.test(words) })
+    parts.push({ start, end: start + words.length, fits: !noPlace.test(words) && namesPlace(words) })
   }
   const first = parts.findIndex(part => part.fits)
   const [from, until] = [parts[first], parts.findLast(part => part.fits)]
@@ -48,6 +49,8 @@ const standsDown = (message: Message, said: string): boolean => {
 export function readPlace(message: Message, evasive: boolean, inDanger: boolean): ReadFact[] {
   const facts: ReadFact[] = []
   const { asked } = message.context
+  // pinyin put right stands at other places than it was written
+  if (message.folded.includes('_') && !/\p{Script=Han}/u.test(message.text)) return facts
   const text = message.folded.slice(0, 4000)
   const all = trimmed(message, whole(message))
   const timeless = text.replace(timeWords, word => '\t'.repeat(word.length))
@@ -60,24 +63,38 @@ export function readPlace(message: Message, evasive: boolean, inDanger: boolean)
   if (
     asked === 'location' &&
     part !== undefined &&
-    !evasive &&
+    (!evasive || tellsWhere(said)) &&
     !standsDown(message, said) &&
     !noLocation(said) &&
-    // what tells of danger is a place only where it names one
-    (!inDanger || placeWords.test(said)) &&
-    (said.length >= 3 || (said.length === 2 && placeWords.test(said)))
+    said.length >= 2
   ) {
-    const cut = trimmed(message, part)
-    const span = { start: cut.start, end: Math.min(cut.end, cut.start + 300) }
+    const cut = trimmed(message, { start: part.start + introLength(said), end: part.end })
+    const tail = /(?<=.{2})[了啊呀哦的]+$/.exec(text.slice(cut.start, cut.end))?.[0].length ?? 0
+    const span = { start: cut.start, end: Math.min(cut.end - tail, cut.start + 300) }
     facts.push(fact(message, 'location', message.text.slice(span.start, span.end), span))
-  } else if (found !== undefined && asked !== 'location' && inDanger) {
-    facts.push(fact(message, 'location', message.text.slice(found.start, found.end), found))
+  } else if (asked !== 'location' && message.context.rescue && part !== undefined && tellsWhere(said)) {
+    const cut = trimmed(message, { start: part.start + introLength(said), end: part.end })
+    const tail = /(?<=.{2})[了啊呀哦的]+$/.exec(text.slice(cut.start, cut.end))?.[0].length ?? 0
+    const span = { start: cut.start, end: cut.end - tail }
+    facts.push(fact(message, 'location', message.text.slice(span.start, span.end), span))
+  } else if (asked !== 'location' && inDanger) {
+    const at = longer(found, englishPlaceIn(message.text.slice(0, 400)) ?? chinesePlaceIn(text.slice(0, 200)))
+    if (at && !isNowhere(text.slice(at.start, at.end)))
+      facts.push(fact(message, 'location', message.text.slice(at.start, at.end), at))
   }
   return facts
 }
 
-function placed(message: Message, match: RegExpExecArray): { start: number; end: number } {
+type At = { start: number; end: number }
+const longer = (one: At | undefined, other: At | undefined): At | undefined =>
+  one && other ? (other.end - other.start > one.end - one.start ? other : one) : (one ?? other)
+
+function placed(message: Message, match: RegExpExecArray): At {
   const caught = match[1] ?? match[0]
   const start = match.index + Math.max(0, match[0].indexOf(caught))
-  return trimmed(message, { start, end: start + caught.length })
+  // "在延安路家乐福门口", and not "延安路" alone
+  const more = beyond.exec(message.folded.slice(start + caught.length, start + caught.length + 16))?.[0].length ?? 0
+  return trimmed(message, { start, end: start + caught.length + more })
 }
+const beyond =
+  /^[^,.;!? 了着的我车]{0,10}(?:门口|对面|旁边|旁|附近|出口|入口|匝道|路口|加油站|服务区|商场|广场|中心|大厦|地库|车库|停车场|[0-9]+号|方向)(?:边|处|口)?/

@@ -197,12 +197,13 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
   }
 
   function turn(inbound: Inbound, given?: Reading, claims?: string): Say[] {
-    const { asked, language, caseId, mended } = dialogue.expecting(at.state, inbound.locale)
+    const { asked, rescue, justBefore, language, caseId, mended } = dialogue.expecting(at.state, inbound)
     const told = toldIn(
       all.find(each => each.id === caseId),
       mended,
     )
-    const reading = given ?? read(inbound.text, readContextOf(rules, now, { asked, language, told }))
+    const context = readContextOf(rules, now, { asked, rescue, justBefore, language, told })
+    const reading = given ?? read(inbound.text, context)
     turns++
     outcome = dialogue.respond({
       inbound,

@@ -93,6 +93,13 @@ test('each script stays in its language', () => {
 
 /** said after the advice, not instead of it */
 const short = [
+  'danger.askSafe',
+  'danger.correctHow',
+  'danger.doctor',
+  'danger.getOut',
+  'danger.movesAgain',
+  'danger.passed',
+  'danger.placed',
   'danger.again',
   'danger.callYes',
   'danger.ifEver',

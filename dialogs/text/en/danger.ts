@@ -40,6 +40,58 @@ export const danger = {
     'People first: pull over if you can, get out, and move well away from the car and the traffic; on a motorway, behind the barrier.\nIf you are in danger call {police} (police), {fire} (fire) or {ambulance} (ambulance)[; motorway rescue {motorway}].',
     'Please get yourselves to safety first: stop at the side, leave the car and keep away from it, behind the barrier if you are on a motorway.\nFor help call {police}; for a fire {fire}; if somebody is hurt {ambulance}[; motorway rescue {motorway}].',
   ],
+  'danger.overheating': [
+    'Stop at the side, engine off. Keep the bonnet shut and do not touch the coolant cap: it is under pressure and scalding.\nStand well away from the car and the traffic while it cools. If you see flames or black smoke, call {fire}; if you are somewhere dangerous, {police}[ or motorway rescue {motorway}].',
+    'Switch the engine off and step well back. Leave the bonnet closed and never open the coolant cap; the steam burns badly.\nPlease do not drive on. Somewhere unsafe, call {police}[ or motorway rescue {motorway}]; for flames or dark smoke, {fire}.',
+  ],
+  'danger.getOut': [
+    'Get everybody out of the car first, children before anything else, on the side away from traffic, and well away from it.',
+    'Please take everybody out now and leave the things behind. Children first, then move right away from the car and the traffic.',
+    'Nobody should stay in the car. Out at once, and wait at a distance.',
+    'People first: out of the car, the little ones before you, as far away as you can.',
+  ],
+  'danger.placed': [
+    'Changed to {place}; that is what the rescue team and our {who} see now.',
+    'Got it, {place} is the one that counts. The rescue team and our {who} have it.',
+    'We now have you at {place}; the earlier one is gone.',
+    'Your location is now noted as {place}.',
+  ],
+  'danger.correctHow': [
+    'No problem, which part was wrong: the place, the phone number or what happened? Just send the right one. The rescue stays on.',
+    'Please send it as it should be, where you are, your number or what is going on. Nothing is called off.',
+    'What should it say instead? Write the right version; the rescue carries on meanwhile.',
+    'That is fine. Tell us the correct part and we pass it straight on to the rescue team.',
+  ],
+  'danger.movesAgain': [
+    'Good that it moves. Please go slowly to the nearest safe place and stop there, no fast roads; write one word once you are parked. The rescue team and our {who} see this.',
+    'Noted for our {who} and the rescue team. If it acts up again, pull over and get behind the barrier; tell us when you are somewhere safe.',
+    'Understood. Hazards on, keep to the side, and stop for good once you are off the road; then let us know.',
+    'Just drive, no need to write. Park somewhere safe and tell us then; if it cuts out again, ring {rescue}.',
+  ],
+  'rescue.overdue': [
+    'You have waited far too long and we are sorry. Please ring the rescue line now on {rescue}; that nobody has come yet is reported to our {who}.',
+    'We apologise, somebody should have been with you by now. Call {rescue} straight away to hear where they are; our {who} has been told you are still waiting.',
+    'That is not good enough, and we are sorry. {rescue} is the quickest now; our {who} sees that you are waiting.',
+    'Sorry that you are still alone there. Please call {rescue} now, and {police} if it is dangerous; our {who} has been alerted.',
+  ],
+  'danger.passed': [
+    'Understood; the rescue team and our {who} can see this.',
+    'That has gone to the rescue team and our {who} as well.',
+    'Added for the rescue team and our {who}.',
+    'Our {who} and the rescue team have this too.',
+  ],
+  'danger.askSafe': [
+    'One thing first: is everybody safe, out of the car and out of the traffic? Until we know, the rescue stays on.',
+    'Before anything is called off, please tell us: is everyone unhurt and somewhere safe?',
+    'The people come first: is everybody all right and off the road? We do not stop the rescue until you say so.',
+    'Are you all in a safe place now? Write "we are safe" and we go on from there; until then the rescue is still coming.',
+  ],
+  'danger.doctor': [
+    'Do you or anybody with you need a doctor? If you feel dizzy or sick, or the pain gets worse, call {ambulance} at once.',
+    'Should somebody look at that injury? With a headache, dizziness or numbness please ring {ambulance}.',
+    'Your health comes first: do you need an ambulance? The number is {ambulance}.',
+    'How bad is it, do you want a doctor to see it? If anything feels wrong, {ambulance} straight away.',
+  ],
   'danger.more': [
     'Understood, the rescue team knows. Please stay where it is safe and do not go back to the car.',
     'We have passed that on to the rescue team. Please keep away from the car; you matter more.',
@@ -87,10 +139,10 @@ export const danger = {
     'Eyes on the road, phone down. Come off the power and change down, and rub the barrier or use a rising verge if you must; never yank the parking brake.\nWhoever sits beside you can ring {police} and write to us.',
   ],
   'danger.stopped': [
-    'Good that the car has stopped. Please get everybody behind the barrier or somewhere else safe.',
-    'That is a relief. Keep the hazard lights on and stand well away from the car.',
-    'Thank you for telling us; stopping was the hard part. Nobody should stay in the car now.',
-    'Glad it has come to a stop. Please wait well off the road.',
+    'Good that the car has stopped. Please get everybody behind the barrier or somewhere else safe.[ The rescue line is {rescue}.]',
+    'That is a relief. Keep the hazard lights on and stand well away from the car.[ The rescue line is {rescue}.]',
+    'Thank you for telling us; stopping was the hard part. Nobody should stay in the car now.[ The rescue line is {rescue}.]',
+    'Glad it has come to a stop. Please wait well off the road.[ The rescue line is {rescue}.]',
   ],
   'danger.callYes': [
     'Yes, please call {number} now and say where you are and what is happening; from your own phone it is quickest.',

@@ -88,6 +88,12 @@ export const feelings = {
     "We are very worried to hear you say that. You don't have to carry this alone; please be with somebody you trust right now.\nIf you are in danger, call {ambulance} or {police} straight away. Somebody will come and help you.",
     'That sounds incredibly hard, and thank you for telling us. You matter more than anything about a car; please ask a friend or relative to be with you.\nIf it is urgent, call {ambulance} or {police} now. There is always somebody there.',
   ],
+  'care.soft': [
+    'We are truly sorry it has come to this. If it ever feels like too much, please call {ambulance} or {police}, or talk to somebody close to you; we are asking a person to speak with you directly.',
+    'You have been through far too much with this, and we apologise. However you meant it, we take it to heart: {ambulance} and {police} answer at any hour, and somebody will talk to you.',
+    'That would wear anybody down, and we are sorry. If dark thoughts come, ring {ambulance} or {police} right away; we are bringing in a colleague to talk to you.',
+    'We heard that, and it matters to us. If you cannot bear it, {ambulance} or {police} is there day and night; a person is being asked to contact you now.',
+  ],
   'care.violence': [
     "We can tell how far this has pushed you, and we're sorry it has come to this. So that everybody stays safe, we are asking the person in charge to talk to you directly.",
     "This has clearly gone too far for you, and we're sorry. Please give us a moment: somebody who can decide will speak with you directly.",

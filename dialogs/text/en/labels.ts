@@ -108,6 +108,8 @@ export const labels = {
   'choice.withdraw': 'Yes, withdraw it',
   'choice.handOn': 'Pass it on as it is',
   'choice.goOn': 'Carry on',
+  'choice.safe': 'Everybody is safe',
+  'choice.notSafe': 'We still need help',
   'choice.keep': 'Keep it open',
   'choice.newMatter': 'Something new',
   'choice.sameMatter': 'The same matter',

@@ -170,6 +170,12 @@ export const opening = {
     'If there is more to ask or to tell, go ahead.',
     'Feel free to ask or tell us anything else.',
   ],
+  'digress.rescue': [
+    'Our rescue line is {rescue}, for a breakdown on the road; if anybody is in danger, call {police} first.',
+    'For roadside help ring {rescue}. Somewhere dangerous, {police} comes first.',
+    'That is {rescue} for towing and roadside rescue, and {police} in an emergency.',
+    'The rescue number is {rescue}; in danger please dial {police} before anything else.',
+  ],
   'digress.phone': [
     'You can ring: {phones}.',
     'Here is the number: {phones}.',

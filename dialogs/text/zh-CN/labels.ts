@@ -106,6 +106,8 @@ export const labels = {
   'choice.withdraw': '确定撤回',
   'choice.handOn': '就这样转交',
   'choice.goOn': '接着说',
+  'choice.safe': '都安全了',
+  'choice.notSafe': '还需要救援',
   'choice.keep': '先不撤回',
   'choice.newMatter': '新的一件事',
   'choice.sameMatter': '同一件事',

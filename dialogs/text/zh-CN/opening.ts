@@ -160,6 +160,12 @@ export const opening = {
     '还想知道什么，或者有什么不顺心的，都可以告诉我们。',
     '有其他要问的、要说的，随时发过来。',
   ],
+  'digress.rescue': [
+    '救援专线 {rescue}，车坏在路上请打这个；人有危险先拨 {police}。',
+    '道路救援打 {rescue}。要是人在危险的地方，先打 {police}。',
+    '要拖车或救援请打 {rescue}；遇到危险 {police} 更快。',
+    '救援的号码是 {rescue}，情况紧急先拨 {police}。',
+  ],
   'digress.phone': [
     '可以直接打：{phones}。',
     '电话在这里：{phones}。',

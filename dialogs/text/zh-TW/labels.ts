@@ -108,6 +108,8 @@ export const labels = {
   'choice.withdraw': '確定撤回',
   'choice.handOn': '就這樣轉交',
   'choice.goOn': '繼續說',
+  'choice.safe': '都安全了',
+  'choice.notSafe': '還需要救援',
   'choice.keep': '先不撤回',
   'choice.newMatter': '新的一件事',
   'choice.sameMatter': '同一件事',

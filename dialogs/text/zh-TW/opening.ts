@@ -159,6 +159,12 @@ export const opening = {
     '還想知道什麼，或是哪裡不滿意，都可以告訴我們。',
     '有其他要問的、要說的，隨時傳過來。',
   ],
+  'digress.rescue': [
+    '道路救援專線 {rescue}，車子壞在路上請打這支；人有危險先撥 {police}。',
+    '救援請打 {rescue}。如果人在危險的地方，先打 {police}。',
+    '要拖吊或救援請撥 {rescue}；遇到危險打 {police} 比較快。',
+    '救援的號碼是 {rescue}，情況緊急先撥 {police}。',
+  ],
   'digress.phone': [
     '可以直接撥：{phones}。',
     '電話在這裡：{phones}。',

@@ -411,6 +411,7 @@ export const en: Texts = {
     injured: 'Somebody injured',
     onTracks: 'On railway tracks',
     inWater: 'In water',
+    overheating: 'Overheated',
     other: 'Other',
   },
   powertrain: {

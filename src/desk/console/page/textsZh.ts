@@ -395,6 +395,7 @@ export const zh = {
     injured: '有人受伤',
     onTracks: '停在铁轨上',
     inWater: '车在水里',
+    overheating: '发动机过热',
     other: '其他',
   },
   powertrain: { petrol: '汽油', diesel: '柴油', hybrid: '混动', plugInHybrid: '插电混动', electric: '纯电' },
