@@ -3,11 +3,11 @@ import type { CaseState, Statement } from '../src/case/case.ts'
 import { ask } from './ask.ts'
 import { namesAnotherCar, namesNew, opensAnother } from './bareReply.ts'
 import { rememberOthers } from './cases.ts'
-import { isUnderRescue } from './danger.ts'
 import { beginMatterOf, goOn } from './intake.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
 import { bringsAnother, factsIn, hasWords, isUnsafe, record, statementOf } from './statement.ts'
 import { caseOf, dueOf, factsOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
+import { isUnderRescue } from './underRescue.ts'
 
 /** After the handoff: a matter of its own, or possibly one. What hurts people is never asked about. */
 export type Apart = 'new' | 'unsure' | 'announced' | undefined

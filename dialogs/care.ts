@@ -28,7 +28,10 @@ export function runSoftly(talk: Heard) {
   const { state } = talk
   keep(talk)
   speak(talk, 'care.soft', numbersFor(talk, talk.text))
-  if (openCaseOf(talk)?.handedOff) return void (talk.keepsOpen = true)
+  if (openCaseOf(talk)?.handedOff) {
+    talk.keepsOpen = true
+    return
+  }
   handOver(talk, 'human', 'handOff.threat')
   delete state.open
   state.tail = []

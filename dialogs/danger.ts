@@ -11,6 +11,7 @@ import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import { caseStore, factsOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
+import { isUnderRescue } from './underRescue.ts'
 
 const kindOf = (talk: Heard): DangerKind => (isHurtToo(talk) ? 'injured' : (talk.reading.danger.kind ?? 'other'))
 
@@ -20,13 +21,6 @@ const isHurtToo = (talk: Heard): boolean =>
   talk.state.danger !== 'injured' &&
   talk.reading.danger.over === undefined &&
   talk.reading.danger.tells?.includes('hurt') === true
-
-/** At the wheel of what does not stop: nothing is said to them that holds for whoever stands beside the road. */
-export const drivesStill = ({ state }: Talk): boolean =>
-  state.danger === 'noBrakes' && state.said['danger.stopped'] === undefined
-/** What is told more is acknowledged so that it fits where they are. */
-export const heardMore = (talk: Talk): 'danger.more' | 'danger.passed' =>
-  drivesStill(talk) || talk.state.danger === 'lockedIn' ? 'danger.passed' : 'danger.more'
 
 /** The danger is new, or of another kind than the one advised on. */
 export const isDanger = (talk: Heard): boolean =>
@@ -87,12 +81,6 @@ export function runDanger(talk: Heard) {
   if (isPlaced) return goOnAfter(talk, lead)
   state.tail = ['customer.phone']
   askPlaceMore(talk, place, lead)
-}
-
-/** In danger, and nobody of the rescue has been in touch yet. */
-export const isUnderRescue = (talk: Talk): boolean => {
-  const complaint = openCaseOf(talk)
-  return talk.state.danger !== undefined && complaint !== undefined && isUnreached(complaint)
 }
 
 /** A colleague who talked to them hands back: what was told meanwhile and is not over gets its advice, and what is still missing. */
@@ -159,10 +147,13 @@ export function runAwaitsRescue(talk: Heard) {
   if (late) speak(talk, 'rescue.overdue', { ...values, police: numbersFor(talk).police })
   else speak(talk, 'rescue.coming', values)
   const { state } = talk
-  if (state.closing !== 'danger') return void (talk.keepsOpen = true)
   const { open } = state
-  if (open && !answered && !declined)
-    return askedTimes(state, open) < mostTimes ? ask(talk, open) : void (talk.keepsOpen = true)
+  const unanswered = open !== undefined && !answered && !declined
+  if (state.closing !== 'danger' || (unanswered && askedTimes(state, open) >= mostTimes)) {
+    talk.keepsOpen = true
+    return
+  }
+  if (unanswered) return ask(talk, open)
   delete talk.state.open
   goOnAfter(talk)
 }

@@ -1,12 +1,12 @@
 // What somebody in danger asks while help is on its way: whom to ring, what now, where to stop with no brakes. Short answers; the open
 // question stays as it is. Knows no wording.
 import { ask } from './ask.ts'
-import { isUnderRescue } from './danger.ts'
 import { numbersFor } from './emergencyNumbers.ts'
 import { label, phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import { caseStore, type Heard, ownerOf } from './talk.ts'
+import { isUnderRescue } from './underRescue.ts'
 
 const moving =
   /\bwhere (?:do|can|should|could|shall) (?:i|we) stop\b|\bhow (?:do|can|should) (?:i|we) (?:stop|slow)\b|\bstill (?:going|moving|rolling|driving|doing|not stopping)\b|\b(?:going|moving|doing|rolling)(?: at)? \d{2,3}\b|\b(?:can'?t|cannot|won'?t) (?:stop|slow)\b|\b(?:going|getting) faster\b|停(?:在)?(?:哪|什么地方|什麼地方)|[哪].{0,3}停|怎[么麼样樣]?(?:才能)?(?:停|减速|減速)|还在[^,，。!！]{0,8}(?:开|跑|走|动|滑|往前)|還在[^,，。!！]{0,8}(?:開|跑|走|動|滑|往前)|停不下|刹不住|煞不住|越来越快|越來越快/i

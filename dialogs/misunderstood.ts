@@ -3,13 +3,13 @@ import type { Slot } from '../src/case/facts.ts'
 import { ask, choicesFor } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { listensOn } from './burst.ts'
-import { heardMore } from './danger.ts'
 import { isFurious, isKnown } from './engine.ts'
 import { label, phrase } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { hasWords, type Recorded, voicesProblem } from './statement.ts'
 import { type Heard, openCaseOf, ownerOf } from './talk.ts'
 import type { LabelKey } from './text/zh-CN.ts'
+import { heardMore } from './underRescue.ts'
 
 /** Without these a case is hard to handle: a stray answer is worth another try. */
 const worthAskingTwice: readonly Slot[] = ['story', 'customer.phone', 'vehicle.model', 'demand', 'background.store']

@@ -1,9 +1,10 @@
 // "What if my brakes fail on the motorway?": asked in case it should ever happen. The advice as an answer, no case, and back to what was
 // open. Knows no wording.
-import { isUnderRescue } from './danger.ts'
+
 import { numbersFor } from './emergencyNumbers.ts'
 import { phrase, speak } from './speak.ts'
 import type { Heard } from './talk.ts'
+import { isUnderRescue } from './underRescue.ts'
 import { wayBack } from './wayBack.ts'
 
 const longest = 90

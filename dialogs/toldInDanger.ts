@@ -3,7 +3,6 @@
 import type { DangerKind, DangerTell, ReadFact } from '../src/case/facts.ts'
 import { wishesWithdrawal } from './about.ts'
 import { ask } from './ask.ts'
-import { drivesStill, isUnderRescue } from './danger.ts'
 import { askPlaceMore, correctedPlace, isExact } from './dangerPlace.ts'
 import { asksInDanger } from './duringDanger.ts'
 import { numbersFor } from './emergencyNumbers.ts'
@@ -13,6 +12,7 @@ import { runStandDown } from './standDown.ts'
 import { askedTimes } from './state.ts'
 import { record, saysNo, saysYes } from './statement.ts'
 import { caseStore, factsOf, type Heard, ownerOf } from './talk.ts'
+import { drivesStill, isUnderRescue } from './underRescue.ts'
 
 const longest = 100
 const tells = ({ reading }: Heard, what: DangerTell): boolean => reading.danger.tells?.includes(what) === true

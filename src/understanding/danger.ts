@@ -82,17 +82,20 @@ export function readDanger(message: Message, signals: readonly ReadSignal[]): Re
   }
 }
 
+/** What is told now must be a piece of an alarm, and not merely come after one. */
+export const isPieceOfAlarm = (message: Message, danger: Reading['danger']): boolean =>
+  !danger.now &&
+  danger.over === undefined &&
+  ['road', 'driving', 'stillAt', ...kinds.map(each => each.rule)].some(
+    rule => message.found.of(`danger/${rule}`).length > 0,
+  )
+
 /** The fault in one message, the road in the next: one alarm told in pieces. Each alone is none. */
 export function dangerAcross(
   before: { message: Message; signals: readonly ReadSignal[] },
   message: Message,
   danger: Reading['danger'],
 ): Reading['danger'] {
-  if (danger.now || danger.over) return danger
-  // what is told now must be a piece of it, and not merely come after
-  const adds = ['road', 'driving', 'stillAt'].some(rule => message.found.of(`danger/${rule}`).length > 0)
-  const faulty = kinds.some(({ rule }) => message.found.of(`danger/${rule}`).length > 0)
-  if (!adds && !faulty) return danger
   const { now, kind } = findDanger(before.message, before.signals)
   return now ? { ...danger, now, ...(kind ? { kind } : {}), evidence: message.text.trim() } : danger
 }

@@ -9,7 +9,7 @@ import { categoryOf, claimTypeOf } from './category.ts'
 import { readComponents } from './components.ts'
 import { readConcerns } from './concerns.ts'
 import { withCorrection } from './corrected.ts'
-import { dangerAcross, readDanger, withDanger } from './danger.ts'
+import { dangerAcross, isPieceOfAlarm, readDanger, withDanger } from './danger.ts'
 import { findDemands, goesAway } from './demands.ts'
 import { readEmotion, withAnger } from './emotion.ts'
 import { findGivenUp } from './givenUp.ts'
@@ -137,7 +137,7 @@ function read(text: string, context: ReadContext): Reading {
 /** With what was written just before, as one: "on the motorway", "it just died". */
 function inPieces(message: ReturnType<typeof prepare>, danger: Reading['danger']): Reading['danger'] {
   const { justBefore } = message.context
-  if (justBefore === undefined || danger.now) return danger
+  if (justBefore === undefined || !isPieceOfAlarm(message, danger)) return danger
   const together = prepare(`${justBefore}, ${message.text}`, message.context)
   const signals = withAnger(findSignals(together), readEmotion(together), together)
   return dangerAcross({ message: together, signals }, message, danger)
