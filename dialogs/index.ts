@@ -23,7 +23,8 @@ const readOnly = (state: CaseState): CaseDesk => ({
 
 export function createDialogue(): Dialogue {
   return {
-    expecting(stored, { locale, at } = {}) {
+    expecting(stored, inbound) {
+      const { locale, at } = inbound ?? {}
       const state = peekState(stored)
       const caseId = state?.caseId ?? caseIdIn(stored)
       const language = state?.language ?? scriptOfPage(locale)

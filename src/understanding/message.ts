@@ -19,7 +19,7 @@ export interface Message {
 
 export function prepare(text: string, context: ReadContext): Message {
   const lexicon = loadLexicon()
-  const folded = fromCantonese(putRight(fold(text)))
+  const folded = fromCantonese(putRight(fold(text)), text)
   const clauses = cutClauses(folded)
   return { text, folded, clauses, found: lexicon.book.match(folded, clauses), lexicon, context }
 }

@@ -80,7 +80,9 @@ function fromPinyin(folded: string): string {
 }
 
 export function putRight(folded: string): string {
-  let text = fromPinyin(folded).replace(spaced, run => run.replaceAll(' ', '').padStart(run.length, '_')).replace(partAlone, '_')
+  let text = fromPinyin(folded)
+    .replace(spaced, run => run.replaceAll(' ', '').padStart(run.length, '_'))
+    .replace(partAlone, '_')
   for (const [word, slip] of slips) text = text.replace(slip, word)
   // what is too long is filled up with a sign that is neither a blank nor a letter
   return text.replace(letters, word => (plain.get(word.replaceAll(' ', '')) ?? '').padStart(word.length, '_'))
