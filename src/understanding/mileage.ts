@@ -213,8 +213,12 @@ function milesMeant(message: Message, text: string): boolean {
     )
   )
     return true
-  return /\bmph\b|\bmiles?\b|\bmi\b|gallon|\bfreeway\b|\binterstate\b|\$/.test(text)
+  if (/\bmph\b|\bmiles?\b|\bmi\b|gallon|\bfreeway\b|\binterstate\b|\$/.test(text)) return true
+  return countsInMiles.test(message.context.timeZone) && /\bmile?ages?\b|\bodometer\b/.test(message.folded)
 }
+/** Where odometers show miles; the rest of the Americas has kilometres. */
+const countsInMiles =
+  /^(?:US\/|Europe\/London$|America\/(?:New_York|Detroit|Chicago|Denver|Phoenix|Boise|Los_Angeles|Anchorage|Indiana|Kentucky|North_Dakota)\b|Pacific\/Honolulu$)/
 
 /** "Is it normal for pads to go at 15k km?": asked of cars at large, not told of the own one. */
 const inGeneral =

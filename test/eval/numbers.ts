@@ -48,8 +48,9 @@ function zhMileage(text: string): number | undefined {
 }
 
 export function measureNumbers(data: Data, half: Half): Figure[] {
-  const km = (text: string): number | undefined =>
-    read(text).facts.find(fact => fact.slot === 'vehicle.mileageKm')?.value as number | undefined
+  // the English reports are American
+  const km = (text: string, timeZone?: string): number | undefined =>
+    read(text, timeZone).facts.find(fact => fact.slot === 'vehicle.mileageKm')?.value as number | undefined
   const zh = inHalf(data.zhComplaints, half).flatMap(({ id, text }) => {
     const expected = zhMileage(text)
     return expected === undefined || expected < 10 ? [] : [{ id, text, expected }]
@@ -63,7 +64,8 @@ export function measureNumbers(data: Data, half: Half): Figure[] {
     return stands ? [{ id, text, expected: Math.round(miles * 1.609344) }] : []
   })
   const exact = (rows: readonly { id: string; text: string; expected: number }[], language: 'zh' | 'en'): Figure => {
-    const wrong = rows.filter(row => Math.abs((km(row.text) ?? -9) - row.expected) > 1)
+    const zone = language === 'en' ? 'America/New_York' : undefined
+    const wrong = rows.filter(row => Math.abs((km(row.text, zone) ?? -9) - row.expected) > 1)
     return {
       figure: 'mileage.exact',
       language,
@@ -74,7 +76,7 @@ export function measureNumbers(data: Data, half: Half): Figure[] {
         id: row.id,
         text: row.text,
         expected: String(row.expected),
-        read: String(km(row.text)),
+        read: String(km(row.text, zone)),
       })),
     }
   }

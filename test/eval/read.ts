@@ -8,18 +8,19 @@ const understanding = createLocalUnderstanding()
 const { pack } = loadRules({ pack: 'lamborghini-4s' })
 const known = new Map<string, Reading & { severity: SeverityLevel }>()
 
-export function read(text: string): Reading & { severity: SeverityLevel } {
-  const before = known.get(text)
+/** @param timeZone of the store: says whether odometers there show miles */
+export function read(text: string, timeZone = 'Asia/Shanghai'): Reading & { severity: SeverityLevel } {
+  const before = known.get(text + timeZone)
   if (before) return before
   const reading = understanding.read(text, {
     at: Date.parse('2026-11-22T02:00:00Z'),
-    timeZone: 'Asia/Shanghai',
+    timeZone,
     stores: [],
     staff: [],
   })
   const heard = reading.signals.map(signal => ({ ...signal, messageId: '1' }))
   const all = { ...reading, severity: severityOf(heard, pack).level }
-  known.set(text, all)
+  known.set(text + timeZone, all)
   return all
 }
 
