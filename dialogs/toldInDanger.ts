@@ -11,7 +11,7 @@ import { isChoice, label, phrase, speak } from './speak.ts'
 import { runStandDown } from './standDown.ts'
 import { askedTimes } from './state.ts'
 import { record, saysNo, saysYes } from './statement.ts'
-import { caseStore, factsOf, type Heard, ownerOf } from './talk.ts'
+import { caseStore, factsOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
 import { drivesStill, isUnderRescue } from './underRescue.ts'
 
 const longest = 100
@@ -71,8 +71,10 @@ export function askSafe(talk: Heard) {
   // told of themselves alone: the danger stands
   const { over: _, ...danger } = reading.danger
   talk.reading = { ...reading, danger }
-  record(talk, true)
   const { open } = state
+  // what is called off is the help, not the answer to the open question
+  delete state.open
+  record(talk, true)
   if ((open === 'location' || open === 'customer.phone') && !state.tail.includes(open)) state.tail.unshift(open)
   const choices = [label(state.language, 'choice.safe'), label(state.language, 'choice.notSafe')]
   speak(talk, 'danger.askSafe', {}, { asks: 'confirm', choices })
@@ -96,7 +98,8 @@ export function runSafe(talk: Heard) {
   record(talk, true)
   speak(talk, 'danger.again', numbersFor(talk, text))
   state.closing = 'danger'
-  if (!factsOf(talk)('location') && askedTimes(state, 'location') < mostPlaces) return ask(talk, 'location')
+  const mayBeAsked = !openCaseOf(talk)?.declined.includes('location') && askedTimes(state, 'location') < mostPlaces
+  if (!factsOf(talk)('location') && mayBeAsked) return ask(talk, 'location')
   goOnAfter(talk)
 }
 
