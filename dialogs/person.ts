@@ -1,4 +1,5 @@
 // "A human, please" at any turn, also as the first message: handed over at once, then at most two questions that may be skipped.
+import type { CaseState } from '../src/case/case.ts'
 import type { Signal } from '../src/case/facts.ts'
 import { isOpen } from '../src/case/policy/calendar.ts'
 import { ask } from './ask.ts'
@@ -37,8 +38,17 @@ export const wantsPerson = (talk: Heard): boolean => {
   if (!talk.reading.intents.includes('human')) return false
   const complaint = openCaseOf(talk)
   const telling = complaint ? !isWithStaff(complaint) && complaint.narrative.length > 0 : voicesProblem(talk)
-  return !(wantsSuperior(talk) && telling) || onlyWantsSuperior(talk)
+  // said once beside the story it goes to whoever gets the case; called for, or said again, it is heard first
+  return !(wantsSuperior(talk) && telling) || (onlyWantsSuperior(talk) && (callsOut(talk) || asksAgain(complaint)))
 }
+
+/** "MANAGER!!!", "叫你们经理出来", "I want the GM. Today." */
+const callsOut = ({ text }: Heard): boolean =>
+  urgent.test(text) || (/[A-Z]{4}/.test(text) && text === text.toUpperCase())
+const urgent =
+  /[!！]|出来|出來|来见|來見|现在|現在|马上|馬上|立刻|立马|赶紧|趕緊|听电话|聽電話|接电话|接電話|少废话|少廢話|机器人|機器人|给我打电话|打给我|打給我|\b(?:now|today|immediately|right away|at once|this instant|robot|bot|machine|put me through|get me)\b/i
+const asksAgain = (complaint: CaseState | undefined): boolean =>
+  complaint?.signals.some(each => each.signal === 'escalation.requested') ?? false
 
 export function runPerson(talk: Heard) {
   const { state } = talk
