@@ -17,6 +17,7 @@ import type {
   Slot,
   Source,
 } from './facts.ts'
+import type { Approval, CaseLink, Diagnosis, EscalationTrigger, HandlingEvent, Improvement } from './handling.ts'
 
 export type Actor =
   | { kind: 'customer' }
@@ -137,6 +138,7 @@ export type EventBody =
   | { type: 'progressLink.made' }
   | { type: 'progressLink.revoked' }
   | { type: 'personalData.erased'; reason: string }
+  | HandlingEvent
 
 export type EventType = EventBody['type']
 
@@ -227,6 +229,7 @@ export type CaseStatus =
   | 'assigned'
   | 'accepted'
   | 'contacted'
+  | 'diagnosed'
   | 'proposed'
   | 'declined'
   | 'agreed'
@@ -235,6 +238,7 @@ export type CaseStatus =
   | 'followUp'
   | 'awaitingSignOff'
   | 'withdrawn'
+  | 'merged'
   | 'closed'
   | 'erased'
 
@@ -284,6 +288,27 @@ export interface CaseState {
   readonly handedOff?: { at: number; cause: HandOffCause }
   readonly accepted?: { at: number; staffId: string }
   readonly contactedAt?: number
+  /** who took the case first: the customer's contact to the end, whoever does the work (首次接触负责制) */
+  readonly contact?: Person
+  /** the last one of this cycle; earlier ones stay in the trail */
+  readonly diagnosis?: Diagnosis & { at: number; by: string }
+  /** of this cycle */
+  readonly escalations: readonly {
+    at: number
+    level: number
+    trigger: EscalationTrigger
+    clock?: ClockName
+    to: Person
+  }[]
+  /** the manufacturer's help asked for */
+  readonly referral?: { at: number; to: Person; reason: string }
+  readonly improvement?: Improvement & { at: number; by: string }
+  readonly approvals: readonly Approval[]
+  readonly links: readonly CaseLink[]
+  /** cases that go on in this one */
+  readonly absorbed: readonly string[]
+  /** the case it goes on in, and what it was before */
+  readonly merged?: { into: string; at: number; before: CaseStatus }
   /** the last proposal of this cycle */
   readonly solution?: {
     at: number

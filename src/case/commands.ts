@@ -10,9 +10,11 @@ import type {
   SolutionOption,
   Statement,
 } from './case.ts'
-import type { Attachment, Enrichment, Fact, Language, SeverityLevel, Source } from './facts.ts'
+import type { Attachment, DemandKind, Enrichment, Fact, Language, Role, SeverityLevel, Source } from './facts.ts'
+import type { EightD, LiableParty, LinkKind } from './handling.ts'
 import type { Directory } from './policy/directory.ts'
 import type { Pack } from './policy/pack.ts'
+import type { Load } from './policy/people.ts'
 import type { Figures } from './policy/threeGuarantees/figures.ts'
 import type { Wording } from './policy/wordingRules.ts'
 
@@ -75,6 +77,22 @@ export type Command =
   /** staff made a link to the customer's page, or called all of them back */
   | { type: 'recordProgressLink'; act: 'made' | 'revoked' }
   | { type: 'erasePersonalData'; reason: string }
+  | { type: 'diagnose'; cause: string; liable: LiableParty; justified: boolean }
+  | { type: 'reassign'; staffId: string; reason: string }
+  /** one level up, or to the role named */
+  | { type: 'escalate'; reason?: string; to?: Role }
+  | { type: 'referToManufacturer'; reason: string }
+  | { type: 'recordImprovement'; rootCause: string; corrective: string; preventive: string; eightD?: EightD }
+  /** `id` names it for good */
+  | { type: 'requestApproval'; id: string; remedy: DemandKind; amount?: number; note?: string }
+  | { type: 'answerApproval'; id: string; given: boolean; reason?: string }
+  | { type: 'link'; caseId: string; kind: LinkKind }
+  | { type: 'unlink'; caseId: string }
+  | { type: 'merge'; into: string; reason?: string }
+  | { type: 'unmerge'; reason?: string }
+  /** the other side of a merge, in the same commit */
+  | { type: 'absorb'; caseId: string }
+  | { type: 'release'; caseId: string }
 
 export const refusalCodes = [
   'unknown-case',
@@ -101,6 +119,15 @@ export const refusalCodes = [
   'nothing-to-do',
   'personal-data-erased',
   'promise-without-decision',
+  'unknown-person',
+  'no-level-above',
+  'step-missing',
+  'improvement-missing',
+  'unknown-approval',
+  'already-answered',
+  'same-case',
+  'case-merged',
+  'has-merged-cases',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
@@ -129,4 +156,6 @@ export interface DecideContext {
   now: number
   actor: Actor
   rules: Rules
+  /** open cases each member of staff has; absent: everybody has room */
+  load?: Load
 }

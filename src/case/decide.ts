@@ -2,12 +2,16 @@
 import type { CaseState } from './case.ts'
 import type { Command, DecideContext, Decision } from './commands.ts'
 import * as contact from './decisions/contact.ts'
+import * as approval from './decisions/approval.ts'
 import { refuse } from './decisions/draft.ts'
 import { fireDue } from './decisions/due.ts'
 import * as ending from './decisions/ending.ts'
 import { enrich } from './decisions/enrich.ts'
 import * as followUp from './decisions/followUp.ts'
+import { escalate } from './decisions/escalation.ts'
+import * as handling from './decisions/handling.ts'
 import * as intake from './decisions/intake.ts'
+import * as linking from './decisions/linking.ts'
 import * as live from './decisions/live.ts'
 import * as negotiation from './decisions/negotiation.ts'
 import * as staff from './decisions/staff.ts'
@@ -21,6 +25,9 @@ const afterClosing: ReadonlySet<Command['type']> = new Set([
   'recordProgressLink',
 ])
 
+/** What a case still takes that goes on in another one. */
+const whileMerged: ReadonlySet<Command['type']> = new Set(['addNote', 'unmerge', 'moveChannel'])
+
 /** Never throws for what can be asked; the events are not applied to `state`. */
 export function decide(command: Command, state: CaseState | undefined, context: DecideContext): Decision {
   if (command.type === 'register') return intake.register(command, state, context)
@@ -31,6 +38,8 @@ export function decide(command: Command, state: CaseState | undefined, context: 
   if (command.type === 'erasePersonalData') return staff.erasePersonalData(command, state, context)
   if (state.status === 'closed' && !afterClosing.has(command.type))
     return refuse('case-already-closed', 'This case is closed.')
+  if (state.merged && !whileMerged.has(command.type))
+    return refuse('case-merged', 'This case goes on in another one.', { into: state.merged.into })
   switch (command.type) {
     case 'recordStatement':
       return intake.recordStatement(command, state, context)
@@ -98,5 +107,31 @@ export function decide(command: Command, state: CaseState | undefined, context: 
       return staff.signOff(state, context)
     case 'close':
       return staff.close(command, state, context)
+    case 'diagnose':
+      return handling.diagnose(command, state, context)
+    case 'reassign':
+      return handling.reassign(command, state, context)
+    case 'escalate':
+      return escalate(command, state, context)
+    case 'referToManufacturer':
+      return handling.referToManufacturer(command, state, context)
+    case 'recordImprovement':
+      return handling.recordImprovement(command, state, context)
+    case 'requestApproval':
+      return approval.requestApproval(command, state, context)
+    case 'answerApproval':
+      return approval.answerApproval(command, state, context)
+    case 'link':
+      return linking.link(command, state, context)
+    case 'unlink':
+      return linking.unlink(command, state, context)
+    case 'merge':
+      return linking.merge(command, state, context)
+    case 'unmerge':
+      return linking.unmerge(command, state, context)
+    case 'absorb':
+      return linking.absorb(command, state, context)
+    case 'release':
+      return linking.release(command, state, context)
   }
 }

@@ -1,6 +1,7 @@
 // Folds events into a case's state. Total and dumb: what happened has happened, whoever decided it. Pure.
 import type { CaseEvent, CaseState, CaseStatus, ClockState, EventBody } from './case.ts'
 import { corrected, withStatement } from './evolveFacts.ts'
+import { handled } from './evolveHandling.ts'
 
 const withClock = (state: CaseState, clock: ClockState): CaseState => ({
   ...state,
@@ -31,21 +32,26 @@ const blank = (event: CaseEvent, body: Extract<EventBody, { type: 'case.register
   severity: { level: 'grumble', reasons: [] },
   clocks: {},
   promises: [],
+  escalations: [],
+  approvals: [],
+  links: [],
+  absorbed: [],
   attachments: [],
   erased: false,
   revision: 1,
 })
 
 /** How far a case that is neither solved nor given up has come. */
-const stageOf = ({ workStartedAt, solution, contactedAt, accepted, routing }: CaseState): CaseStatus => {
+const stageOf = ({ workStartedAt, solution, diagnosis, contactedAt, accepted, routing }: CaseState): CaseStatus => {
   if (workStartedAt !== undefined) return 'inProgress'
   if (solution) return solution.answer === 'open' ? 'proposed' : solution.answer
+  if (diagnosis) return 'diagnosed'
   if (accepted) return contactedAt === undefined ? 'accepted' : 'contacted'
   return routing ? 'assigned' : 'registered'
 }
 /** The state with its status as what happened makes it; what is solved or given up stays so. */
 const staged = (state: CaseState): CaseState =>
-  state.resolution || state.withdrawn ? state : { ...state, status: stageOf(state) }
+  state.resolution || state.withdrawn || state.merged ? state : { ...state, status: stageOf(state) }
 
 const staffOf = ({ actor }: CaseEvent): string => (actor.kind === 'staff' ? actor.staffId : actor.kind)
 
@@ -59,6 +65,8 @@ const lastsOneCycle = [
   'contactedAt',
   'solution',
   'workStartedAt',
+  'diagnosis',
+  'improvement',
   'jointCheck',
   'withdrawn',
 ] as const
@@ -100,7 +108,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return { ...state, handedOff: { at: event.at, cause: body.cause }, revision: state.revision + 1 }
     case 'case.accepted': {
       const staffId = event.actor.kind === 'staff' ? event.actor.staffId : ''
-      return staged({ ...state, accepted: { at: event.at, staffId } })
+      return staged({ ...state, accepted: { at: event.at, staffId }, contact: state.contact ?? state.routing?.owner })
     }
     case 'customer.contacted':
       return body.outcome === 'reached' ? staged({ ...state, contactedAt: event.at }) : state
@@ -199,6 +207,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
         // what the customer was told of a time to come still binds; who was in danger then is not in danger now
         promises: state.promises.filter(each => each.keptAt === undefined && each.dueAt > event.at),
         danger: { now: false },
+        escalations: [],
         revision: state.revision + 1,
       }
     }
@@ -226,6 +235,8 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     }
     case 'personalData.erased':
       return { ...state, status: 'erased', erased: true }
+    default:
+      return staged(handled(state, event, body))
   }
 }
 

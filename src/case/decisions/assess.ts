@@ -64,7 +64,7 @@ function uninvolved(routing: Routing, state: CaseState, rules: Rules): Routing {
 
 const sameRouting = (one: Routing | undefined, other: Routing) => JSON.stringify(one) === JSON.stringify(other)
 
-/** @param at case time, epoch ms: people on leave that day are passed over */
+/** @param at case time, epoch ms: people on leave are passed over, those on duty come first */
 export function routingFactsOf(state: CaseState, at: number, pack: Pack): RoutingFacts {
   const storeId = storeIdOf(state)
   return {
@@ -80,6 +80,7 @@ export function routingFactsOf(state: CaseState, at: number, pack: Pack): Routin
     // Once a customer was not satisfied, nobody below the pack's role for that has the case again.
     ...(state.cycle > 1 ? { atLeast: pack.followUp.notSatisfiedOwner } : {}),
     ...(storeId ? { storeId } : {}),
+    ...(state.routing?.owner.staffId ? { keep: state.routing.owner.staffId } : {}),
   }
 }
 

@@ -3,8 +3,8 @@
 import type { Person } from '../case.ts'
 import type { Language, Role, StaffMention } from '../facts.ts'
 import { type Directory, type StaffMember, storeOf } from './directory.ts'
+import { isAway, isOnDuty } from './duty.ts'
 import { maybeSame, rolesNamed } from './naming.ts'
-import { localParts } from './zone.ts'
 
 /** Open cases a member of staff has now; for sharing the work evenly. */
 export type Load = (staffId: string) => number
@@ -13,8 +13,10 @@ interface Wanted {
   staffInvolved: readonly StaffMention[]
   storeId?: string
   language?: Language
-  /** epoch ms, to pass over people on leave that day */
+  /** epoch ms, to pass over people on leave that day and prefer those on duty */
   at?: number
+  /** who has the case now: stays, unless somebody else is on duty and they are not */
+  keep?: string
 }
 
 export interface People {
@@ -28,14 +30,16 @@ export interface People {
 export function peopleFor(facts: Wanted, directory: Directory, load: Load = () => 0): People {
   const { staff } = directory
   const store = storeOf(directory, facts.storeId)
-  const today = facts.at === undefined ? undefined : localParts(facts.at, store.timeZone).date
-  const away = (member: StaffMember) =>
-    today !== undefined && member.leave.some(each => each.from <= today && today <= each.to)
+  const { at } = facts
+  const kept = (member: StaffMember) => member.id === facts.keep
   const preference = (member: StaffMember): number[] => [
-    Number(away(member)),
+    Number(at !== undefined && isAway(member, at, directory)),
     Number(member.store !== store.id),
-    Number(load(member.id) >= member.capacity),
+    Number(at !== undefined && !isOnDuty(member, at, directory)),
+    // what somebody has already counts in their load
+    Number(!kept(member) && load(member.id) >= member.capacity),
     Number(facts.language !== undefined && !member.languages.includes(facts.language)),
+    Number(!kept(member)),
     load(member.id) / Math.max(1, member.capacity),
   ]
 

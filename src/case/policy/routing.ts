@@ -22,8 +22,10 @@ export interface RoutingFacts {
   language?: Language
   /** nobody below this role (a case handled again); off its ladder, the next level up */
   atLeast?: Role
-  /** epoch ms, to pass over people on leave that day */
+  /** epoch ms, to pass over people on leave that day and prefer those on duty */
   at?: number
+  /** who has the case now */
+  keep?: string
 }
 
 export const ladderAbove = (role: Role, pack: Pack): Role[] => rolesAbove(role, pack)

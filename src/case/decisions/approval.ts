@@ -1,0 +1,73 @@
+// Authority: a remedy above one's own needs the role that may grant it, asked for and answered on the record.
+import type { CaseState } from '../case.ts'
+import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
+import type { Role } from '../facts.ts'
+import { mayGrant } from '../policy/authority.ts'
+import type { StaffMember } from '../policy/directory.ts'
+import { actingStaff, byStaff, responsible } from './acting.ts'
+import { refuse } from './draft.ts'
+import { restsNow } from './handling.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+interface Granted {
+  remedy?: import('../facts.ts').DemandKind
+  amount?: number
+}
+
+/** An approval covers the same remedy up to its sum; without a sum, the remedy as such. */
+const isCovered = (state: CaseState, { remedy, amount = 0 }: Granted): boolean =>
+  state.approvals.some(
+    each => each.answer?.given === true && each.remedy === remedy && amount <= (each.amount ?? 0),
+  )
+
+/** Why these remedies may not be put to the customer by this person, and who may approve. */
+export function beyondAuthority(
+  options: readonly Granted[],
+  member: StaffMember,
+  state: CaseState,
+  context: DecideContext,
+): Refusal | undefined {
+  for (const option of options) {
+    if (!option.remedy) continue
+    const verdict = mayGrant(member.role, option.remedy, option.amount, context.rules.pack)
+    if (verdict === 'ok' || isCovered(state, option)) continue
+    const mayApprove: readonly Role[] = verdict.mayApprove
+    return refuse('beyond-authority', `This needs the approval of: ${mayApprove.join(', ')}.`, {
+      remedy: option.remedy,
+      ...(option.amount === undefined ? {} : { amount: option.amount }),
+      mayApprove,
+    })
+  }
+  return undefined
+}
+
+export const requestApproval = (command: Of<'requestApproval'>, state: CaseState, context: DecideContext): Decision =>
+  byStaff(state, context, responsible, (draft, member) => {
+    const rests = restsNow(state)
+    if (rests) return rests
+    const { id, remedy, amount, note } = command
+    const verdict = mayGrant(member.role, remedy, amount, context.rules.pack)
+    if (verdict === 'ok') return refuse('nothing-to-do', 'This is within your own authority.')
+    draft.add({
+      type: 'approval.requested',
+      id,
+      remedy,
+      mayApprove: verdict.mayApprove,
+      ...(amount === undefined ? {} : { amount }),
+      ...(note ? { note } : {}),
+    })
+  })
+
+/** By a role that may grant it; the person involved never (conflict of interest). */
+export const answerApproval = (command: Of<'answerApproval'>, state: CaseState, context: DecideContext): Decision =>
+  byStaff(state, context, actingStaff, (draft, member) => {
+    const asked = state.approvals.find(each => each.id === command.id)
+    if (!asked) return refuse('unknown-approval', 'No approval with this id was asked for.')
+    if (asked.answer) return refuse('already-answered', 'This is answered already.', { by: asked.answer.by })
+    if (mayGrant(member.role, asked.remedy, asked.amount, context.rules.pack) !== 'ok')
+      return refuse('beyond-authority', `This needs the approval of: ${asked.mayApprove.join(', ')}.`, {
+        mayApprove: asked.mayApprove,
+      })
+    const { id, given, reason } = command
+    draft.add({ type: 'approval.answered', id, given, ...(reason ? { reason } : {}) })
+  })

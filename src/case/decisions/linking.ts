@@ -1,0 +1,57 @@
+// Cases that belong together: linked for reading, merged when one goes on in the other, and taken apart again exactly.
+import type { CaseState } from '../case.ts'
+import type { Command, DecideContext, Decision } from '../commands.ts'
+import { actingStaff, byStaff, responsible } from './acting.ts'
+import { draftOf, refuse } from './draft.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+export const link = (command: Of<'link'>, state: CaseState, context: DecideContext): Decision =>
+  byStaff(state, context, actingStaff, draft => {
+    const { caseId, kind } = command
+    if (caseId === state.id) return refuse('same-case', 'A case is not linked to itself.')
+    if (state.links.some(each => each.caseId === caseId && each.kind === kind))
+      return refuse('nothing-to-do', 'These cases are linked already.')
+    draft.add({ type: 'case.linked', link: { caseId, kind } })
+  })
+
+export const unlink = (command: Of<'unlink'>, state: CaseState, context: DecideContext): Decision =>
+  byStaff(state, context, actingStaff, draft => {
+    if (!state.links.some(each => each.caseId === command.caseId))
+      return refuse('nothing-to-do', 'These cases are not linked.')
+    draft.add({ type: 'case.unlinked', caseId: command.caseId })
+  })
+
+/** This case goes on in `into`. Its clocks rest and nothing of it is lost: `unmerge` makes it what it was. */
+export const merge = (command: Of<'merge'>, state: CaseState, context: DecideContext): Decision =>
+  byStaff(state, context, responsible, draft => {
+    const { into, reason } = command
+    if (into === state.id) return refuse('same-case', 'A case is not merged into itself.')
+    if (state.absorbed.length > 0)
+      return refuse('has-merged-cases', 'Other cases go on in this one; merge the other way round.', {
+        absorbed: state.absorbed,
+      })
+    if (state.live) draft.add({ type: 'conversation.handedBack' })
+    draft.add({ type: 'case.merged', into, ...(reason ? { reason } : {}) })
+  })
+
+export const unmerge = (command: Of<'unmerge'>, state: CaseState, context: DecideContext): Decision =>
+  byStaff(state, context, responsible, draft => {
+    if (!state.merged) return refuse('nothing-to-do', 'This case is not merged.')
+    draft.add({ type: 'case.unmerged', ...(command.reason ? { reason: command.reason } : {}) })
+  })
+
+/** The side of a merge that goes on; only the use case that merges asks for it, in the same commit. */
+export function absorb(command: Of<'absorb'>, state: CaseState, context: DecideContext): Decision {
+  if (state.merged) return refuse('case-merged', 'This case goes on in another one.', { into: state.merged.into })
+  const draft = draftOf(state, context)
+  draft.add({ type: 'case.absorbed', caseId: command.caseId })
+  return draft.done()
+}
+
+export function release(command: Of<'release'>, state: CaseState, context: DecideContext): Decision {
+  if (!state.absorbed.includes(command.caseId)) return refuse('nothing-to-do', 'That case is not merged into this one.')
+  const draft = draftOf(state, context)
+  draft.add({ type: 'case.released', caseId: command.caseId })
+  return draft.done()
+}

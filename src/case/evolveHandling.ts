@@ -1,0 +1,57 @@
+// What diagnosis, hand-over, approval, links and improvement make of a case. Part of evolve: total and dumb. Pure.
+import type { CaseEvent, CaseState } from './case.ts'
+import type { HandlingEvent } from './handling.ts'
+
+const actorOf = ({ actor }: CaseEvent): string => (actor.kind === 'staff' ? actor.staffId : actor.kind)
+
+/** Whether the handoff says something else afterwards. */
+const raised = (state: CaseState): CaseState => ({ ...state, revision: state.revision + 1 })
+
+export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent): CaseState {
+  const { at } = event
+  switch (body.type) {
+    case 'case.diagnosed': {
+      const { type: _, ...diagnosis } = body
+      return { ...state, diagnosis: { ...diagnosis, at, by: actorOf(event) } }
+    }
+    // the new owner comes with `case.assigned`
+    case 'case.reassigned':
+      return state
+    case 'case.escalated': {
+      const { level, trigger, clock, to } = body
+      const climbed = { at, level, trigger, to, ...(clock ? { clock } : {}) }
+      return raised({ ...state, escalations: [...state.escalations, climbed] })
+    }
+    case 'case.referred':
+      return { ...state, referral: { at, to: body.to, reason: body.reason } }
+    case 'improvement.recorded': {
+      const { type: _, ...improvement } = body
+      return { ...state, improvement: { ...improvement, at, by: actorOf(event) } }
+    }
+    case 'approval.requested': {
+      const { type: _, ...asked } = body
+      return { ...state, approvals: [...state.approvals, { ...asked, askedBy: actorOf(event) }] }
+    }
+    case 'approval.answered': {
+      const { id, given, reason } = body
+      const answer = { given, by: actorOf(event), at, ...(reason ? { reason } : {}) }
+      return { ...state, approvals: state.approvals.map(each => (each.id === id ? { ...each, answer } : each)) }
+    }
+    case 'case.linked': {
+      const others = state.links.filter(each => each.caseId !== body.link.caseId)
+      return raised({ ...state, links: [...others, body.link] })
+    }
+    case 'case.unlinked':
+      return raised({ ...state, links: state.links.filter(each => each.caseId !== body.caseId) })
+    case 'case.merged':
+      return raised({ ...state, status: 'merged', merged: { into: body.into, at, before: state.status } })
+    case 'case.unmerged': {
+      const { merged, ...rest } = state
+      return raised({ ...rest, status: merged?.before ?? state.status })
+    }
+    case 'case.absorbed':
+      return raised({ ...state, absorbed: [...state.absorbed.filter(each => each !== body.caseId), body.caseId] })
+    case 'case.released':
+      return raised({ ...state, absorbed: state.absorbed.filter(each => each !== body.caseId) })
+  }
+}

@@ -1,0 +1,97 @@
+// What staff find out, hand on and learn from a case: the shapes of diagnosis, hand-over, approval, links and improvement.
+import type { Person } from './case.ts'
+import type { ClockName, DemandKind, Role } from './facts.ts'
+
+/** Who answers for the cause, as staff found it (domain.md section 3, principle 4); never said to the customer by the bot. */
+export const liableParties = ['store', 'manufacturer', 'partsSupplier', 'customer', 'thirdParty', 'nobody'] as const
+export type LiableParty = (typeof liableParties)[number]
+
+export interface Diagnosis {
+  cause: string
+  liable: LiableParty
+  /** the complaint is right, as staff see it */
+  justified: boolean
+}
+
+/** The eight disciplines of a quality report. */
+export const eightDFields = [
+  'team',
+  'problem',
+  'containment',
+  'rootCause',
+  'correctiveAction',
+  'verification',
+  'prevention',
+  'closure',
+] as const
+export type EightD = Record<(typeof eightDFields)[number], string>
+
+/** What is learnt from a case (domain.md section 4, step 6). */
+export interface Improvement {
+  rootCause: string
+  /** what mends this one */
+  corrective: string
+  /** what keeps it from coming back */
+  preventive: string
+  eightD?: EightD
+}
+
+/** Why a case climbs to the next level. */
+export const escalationTriggers = ['breach', 'request', 'authority', 'declined', 'dissatisfied', 'staff'] as const
+export type EscalationTrigger = (typeof escalationTriggers)[number]
+
+/** A remedy somebody wants to grant who may not, and what the one who may said. */
+export interface Approval {
+  id: string
+  remedy: DemandKind
+  /** in yuan, or the store's own currency; absent: the remedy costs no sum */
+  amount?: number
+  askedBy: string
+  /** roles that may grant it */
+  mayApprove: readonly Role[]
+  note?: string
+  answer?: { given: boolean; by: string; at: number; reason?: string }
+}
+
+/** `duplicate`: the same matter told twice, and not merged yet. */
+export const linkKinds = ['related', 'sameCar', 'duplicate', 'repeat'] as const
+export type LinkKind = (typeof linkKinds)[number]
+export interface CaseLink {
+  caseId: string
+  kind: LinkKind
+}
+
+export type HandlingEvent =
+  | ({ type: 'case.diagnosed' } & Diagnosis)
+  /** given to somebody else by a person; whom the rules choose comes as `case.assigned` */
+  | { type: 'case.reassigned'; from?: Person; to: Person; reason: string }
+  /** `level` the level of handling it reaches, 1 for the lowest */
+  | {
+      type: 'case.escalated'
+      trigger: EscalationTrigger
+      /** the clock whose end made it climb */
+      clock?: ClockName
+      from?: Person
+      to: Person
+      level: number
+      reason?: string
+    }
+  | { type: 'case.referred'; to: Person; reason: string }
+  | ({ type: 'improvement.recorded' } & Improvement)
+  | {
+      type: 'approval.requested'
+      id: string
+      remedy: DemandKind
+      amount?: number
+      mayApprove: readonly Role[]
+      note?: string
+    }
+  | { type: 'approval.answered'; id: string; given: boolean; reason?: string }
+  | { type: 'case.linked'; link: CaseLink }
+  | { type: 'case.unlinked'; caseId: string }
+  /** it goes on in that other case; nothing is deleted */
+  | { type: 'case.merged'; into: string; reason?: string }
+  | { type: 'case.unmerged'; reason?: string }
+  /** the other side of a merge, kept by the case that goes on */
+  | { type: 'case.absorbed'; caseId: string }
+  | { type: 'case.released'; caseId: string }

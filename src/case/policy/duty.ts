@@ -1,0 +1,52 @@
+// Who is on duty when: a person's own shifts, or their store's opening hours, less holidays and leave. Knows no case.
+import { isOpen, nextOpening } from './calendar.ts'
+import { type Directory, type StaffMember, storeOf } from './directory.ts'
+import type { Opening } from './openings.ts'
+import { localParts } from './zone.ts'
+
+const noHours = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
+const shiftBooks = new WeakMap<StaffMember, Opening>()
+
+/** When the person works, as opening hours: own shifts end at the store's holidays like the store itself. */
+function shiftsOf(member: StaffMember, directory: Directory): Opening {
+  if (!member.shifts) return storeOf(directory, member.store)
+  const known = shiftBooks.get(member)
+  if (known) return known
+  const { timeZone, region, holidays } = storeOf(directory, member.store)
+  const aroundTheClock = Object.values(member.shifts).every(day => day.length === 1 && day[0] === '00:00-24:00')
+  const book = {
+    hours: { ...noHours, ...member.shifts },
+    timeZone,
+    region,
+    // a line that is picked up day and night is so on holidays too
+    ...(holidays && !aroundTheClock ? { holidays } : {}),
+  }
+  shiftBooks.set(member, book)
+  return book
+}
+
+export function isAway(member: StaffMember, at: number, directory: Directory): boolean {
+  const today = localParts(at, storeOf(directory, member.store).timeZone).date
+  return member.leave.some(each => each.from <= today && today <= each.to)
+}
+
+/** @param at epoch ms */
+export const isOnDuty = (member: StaffMember, at: number, directory: Directory): boolean =>
+  !isAway(member, at, directory) && isOpen(at, shiftsOf(member, directory))
+
+/** The leave looked ahead: somebody away for longer is nobody to wait for. */
+const farthestDays = 40
+const dayMs = 86_400_000
+
+/** `at` itself while on duty, else when the person's next shift begins; undefined for somebody who is long away. */
+export function nextDuty(member: StaffMember, at: number, directory: Directory): number | undefined {
+  const shifts = shiftsOf(member, directory)
+  let moment = at
+  while (moment - at < farthestDays * dayMs) {
+    const opens = nextOpening(moment, shifts)
+    if (!isOpen(opens, shifts)) return undefined
+    if (!isAway(member, opens, directory)) return opens
+    moment = Math.max(opens, moment) + dayMs / 2
+  }
+  return undefined
+}
