@@ -121,7 +121,7 @@ export function openDesk(parts: {
           expectedVersion: each.expectedVersion,
           events: each.events,
           row: rowOf(each.state),
-          timers: duesOf(each.state).map(due => ({ name: due.name, fireAt: time.wallOf(each.state, due.at) })),
+          timers: duesOf(each.state, rules).map(due => ({ name: due.name, fireAt: time.wallOf(each.state, due.at) })),
           searchText: searchTextOf(each.state),
           ...(each.adopt ? { adoptConversation: each.adopt } : {}),
         })),

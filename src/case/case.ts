@@ -297,7 +297,7 @@ export interface CaseState {
     at: number
     level: number
     trigger: EscalationTrigger
-    clock?: ClockName
+    clocks?: readonly ClockName[]
     to: Person
   }[]
   /** the manufacturer's help asked for */

@@ -18,8 +18,8 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
     case 'case.reassigned':
       return state
     case 'case.escalated': {
-      const { level, trigger, clock, to } = body
-      const climbed = { at, level, trigger, to, ...(clock ? { clock } : {}) }
+      const { level, trigger, clocks, to } = body
+      const climbed = { at, level, trigger, to, ...(clocks ? { clocks } : {}) }
       return raised({ ...state, escalations: [...state.escalations, climbed] })
     }
     case 'case.referred':

@@ -69,8 +69,8 @@ export type HandlingEvent =
   | {
       type: 'case.escalated'
       trigger: EscalationTrigger
-      /** the clock whose end made it climb */
-      clock?: ClockName
+      /** the clocks whose end made it climb */
+      clocks?: ClockName[]
       from?: Person
       to: Person
       level: number

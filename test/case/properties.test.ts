@@ -211,7 +211,7 @@ describe('a case', () => {
           for (const { command, actor, waitMinutes } of steps)
             play.at(play.now + waitMinutes * minute).give(dated(command, play.now), actor)
           play.at(play.now + wait * minute).must({ type: 'fireDue' }, system)
-          expect(duesOf(play.state as CaseState).filter(due => due.at <= play.now)).toEqual([])
+          expect(duesOf(play.state as CaseState, rules).filter(due => due.at <= play.now)).toEqual([])
           expect(play.must({ type: 'fireDue' }, system)).toEqual([])
         },
       ),

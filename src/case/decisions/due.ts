@@ -1,11 +1,13 @@
 // What falls due: clocks warn and breach, the follow-up is asked for. Each thing once, however late the runner comes.
 import type { CaseState } from '../case.ts'
-import type { DecideContext, Decision } from '../commands.ts'
+import type { DecideContext, Decision, Rules } from '../commands.ts'
 import type { ClockName } from '../facts.ts'
 import { withinHours } from '../policy/calendar.ts'
 import { storeOf } from '../policy/directory.ts'
 import { storeIdOf } from './assess.ts'
+import { climbAfterBreach, waitsToClimb } from './breach.ts'
 import { type Draft, draftOf } from './draft.ts'
+import { climbsAt } from './escalation.ts'
 
 /** Something to look at, case time, epoch ms. */
 export interface Due {
@@ -14,18 +16,25 @@ export interface Due {
 }
 
 /** Everything still to come of a case; the runner calls `fireDue` when the first is reached. */
-export function duesOf(state: CaseState): Due[] {
-  if (state.erased || state.status === 'closed') return []
+export function duesOf(state: CaseState, rules: Rules): Due[] {
+  if (rests(state)) return []
   const clocks = Object.values(state.clocks).flatMap(clock => {
     if (clock.state !== 'running') return []
     const breach = { name: `${clock.name}.breach`, at: clock.dueAt }
     return clock.warned ? [breach] : [{ name: `${clock.name}.warn`, at: clock.warnAt }, breach]
   })
+  const climbs = waitsToClimb(state, rules.pack).flatMap(clock => {
+    const at = climbsAt(state, clock.dueAt, rules)
+    return at === undefined ? [] : [{ name: `${clock.name}.climb`, at }]
+  })
   const { followUp } = state
-  if (!followUp || followUp.answered || followUp.phoneTask) return clocks
+  if (!followUp || followUp.answered || followUp.phoneTask) return [...clocks, ...climbs]
   const asking = followUp.askedAt === undefined && canBeAskedByMessage(state) ? followUp.askAt : followUp.phoneTaskAt
-  return [...clocks, { name: 'followUp.ask', at: Math.min(asking, followUp.phoneTaskAt) }]
+  return [...clocks, ...climbs, { name: 'followUp.ask', at: Math.min(asking, followUp.phoneTaskAt) }]
 }
+
+/** Nothing falls due of a case that is over, goes on in another one, or is forgotten. */
+const rests = (state: CaseState): boolean => state.erased || state.status === 'closed' || state.merged !== undefined
 
 /** A case staff typed in has no conversation to ask in, and nobody is interrupted who talks to a colleague. */
 const canBeAskedByMessage = ({ channel, live }: CaseState) => channel.id !== 'none' && live === undefined
@@ -56,9 +65,10 @@ function fireFollowUp(draft: Draft): void {
 }
 
 export function fireDue(state: CaseState, context: DecideContext): Decision {
-  if (state.erased || state.status === 'closed') return { ok: true, events: [] }
+  if (rests(state)) return { ok: true, events: [] }
   const draft = draftOf(state, context)
   for (const name of Object.keys(state.clocks) as ClockName[]) fireClock(draft, name)
+  climbAfterBreach(draft)
   fireFollowUp(draft)
   return draft.done()
 }

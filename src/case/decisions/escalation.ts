@@ -56,21 +56,21 @@ export function climbsAt(state: CaseState, from: number, context: Pick<DecideCon
 
 interface Climb {
   trigger: EscalationTrigger
-  clock?: ClockName
+  clocks?: ClockName[]
   reason?: string
   /** not below this role */
   lowest?: Role
 }
 
 /** One level up. False: nobody above may take it now. */
-export function climb(draft: Draft, { trigger, clock, reason, lowest }: Climb): boolean {
+export function climb(draft: Draft, { trigger, clocks, reason, lowest }: Climb): boolean {
   const { state, context } = draft
   const to = nextUp(state, context, lowest)
   if (!to) return false
   draft.add({
     type: 'case.escalated',
     trigger,
-    ...(clock ? { clock } : {}),
+    ...(clocks ? { clocks } : {}),
     ...(state.routing ? { from: state.routing.owner } : {}),
     to,
     level: levelOfRole(to.role, context.rules.pack),
