@@ -1,6 +1,6 @@
 // The open matters of a customer: in which order, what each is called, and which one a message means. Says nothing.
 import type { CaseState } from '../src/case/case.ts'
-import { categoryOf } from '../src/case/decisions/assess.ts'
+import { categoryOf } from '../src/case/matter.ts'
 import { localParts } from '../src/case/policy/zone.ts'
 import { label } from './speak.ts'
 import { caseStore, type Heard, openCaseOf, type Talk } from './talk.ts'

@@ -13,6 +13,7 @@ const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
   assigned: 'status.assigned',
   accepted: 'status.accepted',
   contacted: 'status.contacted',
+  diagnosed: 'status.contacted',
   proposed: 'status.proposed',
   declined: 'status.declined',
   agreed: 'status.agreed',
@@ -23,6 +24,7 @@ const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
   withdrawn: 'status.withdrawn',
   closed: 'status.closed',
   erased: 'status.closed',
+  merged: 'status.assigned',
 }
 
 /** Times told to the customer that nobody has kept: what is late is said without its time, what is to come with it. */

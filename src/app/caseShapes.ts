@@ -20,6 +20,7 @@ export const caseStatuses = [
   'assigned',
   'accepted',
   'contacted',
+  'diagnosed',
   'proposed',
   'declined',
   'agreed',
@@ -28,6 +29,7 @@ export const caseStatuses = [
   'followUp',
   'awaitingSignOff',
   'withdrawn',
+  'merged',
   'closed',
   'erased',
 ] as const satisfies readonly CaseStatus[]

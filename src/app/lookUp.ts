@@ -1,7 +1,7 @@
 // How a case stands, for whoever knows its number and the last four digits of the customer's phone. Nothing about a person.
 import { createHash } from 'node:crypto'
 import type { CaseState } from '../case/case.ts'
-import { storeIdOf } from '../case/decisions/assess.ts'
+import { storeIdOf } from '../case/matter.ts'
 import { type Store, storeOf } from '../case/policy/directory.ts'
 import { localParts } from '../case/policy/zone.ts'
 import { known } from '../case/views/known.ts'

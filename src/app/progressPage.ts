@@ -1,6 +1,7 @@
 // What a customer's progress link shows: the case behind it as its customer may see it, and the store to turn to.
-import { storeIdOf } from '../case/decisions/assess.ts'
+
 import { fold } from '../case/evolve.ts'
+import { storeIdOf } from '../case/matter.ts'
 import { type Store, storeOf } from '../case/policy/directory.ts'
 import { type ProgressView, progressOf } from '../case/views/progress.ts'
 import type { UseCaseParts } from './parts.ts'

@@ -1,10 +1,10 @@
 // What the desk reads and orders: lists, one case whole, commands by people, complaints taken by phone.
 import type { Actor, CaseState } from '../case/case.ts'
 import type { Refusal, Rules } from '../case/commands.ts'
-import { staffInvolvedOf } from '../case/decisions/assess.ts'
 import { wordingOf } from '../case/decisions/guard.ts'
 import { fold } from '../case/evolve.ts'
 import type { Language, Reading, SeverityLevel } from '../case/facts.ts'
+import { staffInvolvedOf } from '../case/matter.ts'
 import { staffOf } from '../case/policy/directory.ts'
 import { isInvolved } from '../case/policy/routing.ts'
 import { severityOf } from '../case/policy/severity.ts'

@@ -17,7 +17,7 @@ import type {
   Slot,
   Source,
 } from './facts.ts'
-import type { Approval, CaseLink, Diagnosis, EscalationTrigger, HandlingEvent, Improvement } from './handling.ts'
+import type { Approval, CaseLink, Diagnosis, EscalationTrigger, HandlingEvent, Improvement, Task } from './handling.ts'
 
 export type Actor =
   | { kind: 'customer' }
@@ -292,6 +292,8 @@ export interface CaseState {
   readonly contact?: Person
   /** the last one of this cycle; earlier ones stay in the trail */
   readonly diagnosis?: Diagnosis & { at: number; by: string }
+  /** when somebody above is on duty again and the case climbs */
+  readonly climbsAt?: number
   /** of this cycle */
   readonly escalations: readonly {
     at: number
@@ -304,6 +306,7 @@ export interface CaseState {
   readonly referral?: { at: number; to: Person; reason: string }
   readonly improvement?: Improvement & { at: number; by: string }
   readonly approvals: readonly Approval[]
+  readonly tasks: readonly Task[]
   readonly links: readonly CaseLink[]
   /** cases that go on in this one */
   readonly absorbed: readonly string[]

@@ -86,6 +86,7 @@ export type Command =
   /** `id` names it for good */
   | { type: 'requestApproval'; id: string; remedy: DemandKind; amount?: number; note?: string }
   | { type: 'answerApproval'; id: string; given: boolean; reason?: string }
+  | { type: 'finishTask'; taskId: string; note?: string }
   | { type: 'link'; caseId: string; kind: LinkKind }
   | { type: 'unlink'; caseId: string }
   | { type: 'merge'; into: string; reason?: string }
@@ -124,6 +125,7 @@ export const refusalCodes = [
   'step-missing',
   'improvement-missing',
   'unknown-approval',
+  'unknown-task',
   'already-answered',
   'same-case',
   'case-merged',

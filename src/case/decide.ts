@@ -3,7 +3,8 @@ import type { CaseState } from './case.ts'
 import type { Command, DecideContext, Decision } from './commands.ts'
 import * as contact from './decisions/contact.ts'
 import * as approval from './decisions/approval.ts'
-import { refuse } from './decisions/draft.ts'
+import { addConsequences } from './decisions/consequences.ts'
+import { draftOf, refuse } from './decisions/draft.ts'
 import { fireDue } from './decisions/due.ts'
 import * as ending from './decisions/ending.ts'
 import { enrich } from './decisions/enrich.ts'
@@ -15,6 +16,7 @@ import * as linking from './decisions/linking.ts'
 import * as live from './decisions/live.ts'
 import * as negotiation from './decisions/negotiation.ts'
 import * as staff from './decisions/staff.ts'
+import * as tasks from './decisions/tasks.ts'
 
 /** What a closed case still takes. */
 const afterClosing: ReadonlySet<Command['type']> = new Set([
@@ -30,6 +32,15 @@ const whileMerged: ReadonlySet<Command['type']> = new Set(['addNote', 'unmerge',
 
 /** Never throws for what can be asked; the events are not applied to `state`. */
 export function decide(command: Command, state: CaseState | undefined, context: DecideContext): Decision {
+  const decision = decided(command, state, context)
+  if (!decision.ok || decision.events.length === 0) return decision
+  const draft = draftOf(state, context)
+  draft.add(...decision.events)
+  addConsequences(draft, decision.events)
+  return draft.done()
+}
+
+function decided(command: Command, state: CaseState | undefined, context: DecideContext): Decision {
   if (command.type === 'register') return intake.register(command, state, context)
   if (!state) return refuse('unknown-case', 'There is no such case.')
   if (command.type === 'fireDue') return fireDue(state, context)
@@ -121,6 +132,8 @@ export function decide(command: Command, state: CaseState | undefined, context: 
       return approval.requestApproval(command, state, context)
     case 'answerApproval':
       return approval.answerApproval(command, state, context)
+    case 'finishTask':
+      return tasks.finishTask(command, state, context)
     case 'link':
       return linking.link(command, state, context)
     case 'unlink':

@@ -34,6 +34,7 @@ const blank = (event: CaseEvent, body: Extract<EventBody, { type: 'case.register
   promises: [],
   escalations: [],
   approvals: [],
+  tasks: [],
   links: [],
   absorbed: [],
   attachments: [],
@@ -53,6 +54,12 @@ const stageOf = ({ workStartedAt, solution, diagnosis, contactedAt, accepted, ro
 const staged = (state: CaseState): CaseState =>
   state.resolution || state.withdrawn || state.merged ? state : { ...state, status: stageOf(state) }
 
+/** Whoever takes the case first stays the customer's contact. */
+const firstContact = ({ contact, routing }: CaseState): Pick<CaseState, 'contact'> => {
+  const person = contact ?? routing?.owner
+  return person ? { contact: person } : {}
+}
+
 const staffOf = ({ actor }: CaseEvent): string => (actor.kind === 'staff' ? actor.staffId : actor.kind)
 
 /** What a reopened case begins anew without. */
@@ -67,6 +74,7 @@ const lastsOneCycle = [
   'workStartedAt',
   'diagnosis',
   'improvement',
+  'climbsAt',
   'jointCheck',
   'withdrawn',
 ] as const
@@ -108,7 +116,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return { ...state, handedOff: { at: event.at, cause: body.cause }, revision: state.revision + 1 }
     case 'case.accepted': {
       const staffId = event.actor.kind === 'staff' ? event.actor.staffId : ''
-      return staged({ ...state, accepted: { at: event.at, staffId }, contact: state.contact ?? state.routing?.owner })
+      return staged({ ...state, accepted: { at: event.at, staffId }, ...firstContact(state) })
     }
     case 'customer.contacted':
       return body.outcome === 'reached' ? staged({ ...state, contactedAt: event.at }) : state

@@ -19,9 +19,12 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
       return state
     case 'case.escalated': {
       const { level, trigger, clocks, to } = body
+      const { climbsAt: _, ...rest } = state
       const climbed = { at, level, trigger, to, ...(clocks ? { clocks } : {}) }
-      return raised({ ...state, escalations: [...state.escalations, climbed] })
+      return raised({ ...rest, escalations: [...state.escalations, climbed] })
     }
+    case 'escalation.deferred':
+      return { ...state, climbsAt: body.until }
     case 'case.referred':
       return { ...state, referral: { at, to: body.to, reason: body.reason } }
     case 'improvement.recorded': {
@@ -37,6 +40,16 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
       const answer = { given, by: actorOf(event), at, ...(reason ? { reason } : {}) }
       return { ...state, approvals: state.approvals.map(each => (each.id === id ? { ...each, answer } : each)) }
     }
+    case 'task.opened': {
+      const { type: _, ...task } = body
+      return { ...state, tasks: [...state.tasks, { ...task, openedAt: at }] }
+    }
+    case 'task.done': {
+      const done = { at, by: actorOf(event), ...(body.note ? { note: body.note } : {}) }
+      return { ...state, tasks: state.tasks.map(each => (each.id === body.id ? { ...each, done } : each)) }
+    }
+    case 'task.overdue':
+      return { ...state, tasks: state.tasks.map(each => (each.id === body.id ? { ...each, overdue: true } : each)) }
     case 'case.linked': {
       const others = state.links.filter(each => each.caseId !== body.link.caseId)
       return raised({ ...state, links: [...others, body.link] })

@@ -541,6 +541,10 @@ export const clockNames = [
   'analysis',
   'callBack',
   'survey',
+  /** the level a case climbed to takes it */
+  'attention',
+  /** what was overdue when the case climbed is still not settled */
+  'overdue',
 ] as const
 export const clockName = z.enum(clockNames)
 export type ClockName = z.infer<typeof clockName>

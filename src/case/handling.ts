@@ -1,6 +1,6 @@
 // What staff find out, hand on and learn from a case: the shapes of diagnosis, hand-over, approval, links and improvement.
 import type { Person } from './case.ts'
-import type { ClockName, DemandKind, Role } from './facts.ts'
+import type { ClockName, DemandKind, EightDStep, Role, TaskKind } from './facts.ts'
 
 /** Who answers for the cause, as staff found it (domain.md section 3, principle 4); never said to the customer by the bot. */
 export const liableParties = ['store', 'manufacturer', 'partsSupplier', 'customer', 'thirdParty', 'nobody'] as const
@@ -13,18 +13,7 @@ export interface Diagnosis {
   justified: boolean
 }
 
-/** The eight disciplines of a quality report. */
-export const eightDFields = [
-  'team',
-  'problem',
-  'containment',
-  'rootCause',
-  'correctiveAction',
-  'verification',
-  'prevention',
-  'closure',
-] as const
-export type EightD = Record<(typeof eightDFields)[number], string>
+export type EightD = Record<EightDStep, string>
 
 /** What is learnt from a case (domain.md section 4, step 6). */
 export interface Improvement {
@@ -61,6 +50,19 @@ export interface CaseLink {
   kind: LinkKind
 }
 
+/** Work of its own beside the case, with an owner and a time (domain.md section 6). */
+export interface Task {
+  id: string
+  kind: TaskKind
+  owner: Person
+  openedAt: number
+  /** case time, epoch ms */
+  dueAt: number
+  provisional?: boolean
+  overdue?: boolean
+  done?: { at: number; by: string; note?: string }
+}
+
 export type HandlingEvent =
   | ({ type: 'case.diagnosed' } & Diagnosis)
   /** given to somebody else by a person; whom the rules choose comes as `case.assigned` */
@@ -76,6 +78,8 @@ export type HandlingEvent =
       level: number
       reason?: string
     }
+  /** nobody above is on duty: it climbs then; case time, epoch ms */
+  | { type: 'escalation.deferred'; until: number }
   | { type: 'case.referred'; to: Person; reason: string }
   | ({ type: 'improvement.recorded' } & Improvement)
   | {
@@ -87,6 +91,10 @@ export type HandlingEvent =
       note?: string
     }
   | { type: 'approval.answered'; id: string; given: boolean; reason?: string }
+  | { type: 'task.opened'; id: string; kind: TaskKind; owner: Person; dueAt: number; provisional?: boolean }
+  | { type: 'task.done'; id: string; note?: string }
+  /** its time has passed */
+  | { type: 'task.overdue'; id: string }
   | { type: 'case.linked'; link: CaseLink }
   | { type: 'case.unlinked'; caseId: string }
   /** it goes on in that other case; nothing is deleted */

@@ -16,6 +16,7 @@ export const complaint = (): Stage => {
 
 const accept: Command = { type: 'accept' }
 const contact: Command = { type: 'recordContact', outcome: 'reached', by: 'phone' }
+const diagnose: Command = { type: 'diagnose', cause: '压缩机卡滞', liable: 'manufacturer', justified: true }
 const propose: Command = {
   type: 'proposeSolution',
   options: [
@@ -31,6 +32,7 @@ const ways: Readonly<Record<Point, readonly (Command | { customer: Command })[]>
   assigned: [],
   accepted: [accept],
   contacted: [accept, contact],
+  diagnosed: [accept, contact, diagnose],
   proposed: [accept, contact, propose],
   declined: [accept, contact, propose, { customer: { type: 'declineSolution', reason: '太少' } }],
   agreed: [accept, contact, propose, { customer: { type: 'agreeSolution', optionId: 'a' } }],
@@ -40,6 +42,7 @@ const ways: Readonly<Record<Point, readonly (Command | { customer: Command })[]>
   signedOff: [accept, contact, resolve, { type: 'signOff' }],
   closed: [accept, contact, resolve, { type: 'signOff' }, close],
   withdrawn: [accept, { customer: { type: 'withdraw', reason: '不追究了' } }],
+  merged: [accept, { type: 'merge', into: 'HY-20261125-0002' }],
   live: [{ type: 'takeOver' }],
 }
 

@@ -2,7 +2,7 @@
 import { caseNumberIn, type LookUpResult, opensWith, triesADay } from '../../src/app/lookUp.ts'
 import type { CaseState } from '../../src/case/case.ts'
 import type { Rules } from '../../src/case/commands.ts'
-import { storeIdOf } from '../../src/case/decisions/assess.ts'
+import { storeIdOf } from '../../src/case/matter.ts'
 import { storeOf } from '../../src/case/policy/directory.ts'
 import { statusViewOf } from '../../src/case/views/progress.ts'
 

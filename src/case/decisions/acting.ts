@@ -2,10 +2,10 @@
 import type { CaseState } from '../case.ts'
 import type { DecideContext, Decision, Refusal } from '../commands.ts'
 import type { Role } from '../facts.ts'
+import { staffInvolvedOf } from '../matter.ts'
 import { type StaffMember, staffOf } from '../policy/directory.ts'
 import { rolesAbove } from '../policy/ladders.ts'
 import { isInvolved, mayOwn } from '../policy/routing.ts'
-import { staffInvolvedOf } from './assess.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 
 /** The roster member who acts, or why they may not: the person involved touches nothing of the case. */

@@ -1,8 +1,8 @@
 // Authority: a remedy above one's own needs the role that may grant it, asked for and answered on the record.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
-import type { Role } from '../facts.ts'
-import { mayGrant } from '../policy/authority.ts'
+import type { DemandKind, Role } from '../facts.ts'
+import { authorityOf } from '../policy/authority.ts'
 import type { StaffMember } from '../policy/directory.ts'
 import { actingStaff, byStaff, responsible } from './acting.ts'
 import { refuse } from './draft.ts'
@@ -10,14 +10,15 @@ import { restsNow } from './handling.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 interface Granted {
-  remedy?: import('../facts.ts').DemandKind
+  remedy?: DemandKind
   amount?: number
 }
 
-/** An approval covers the same remedy up to its sum; without a sum, the remedy as such. */
-const isCovered = (state: CaseState, { remedy, amount = 0 }: Granted): boolean =>
+const unlimited = Number.POSITIVE_INFINITY
+/** An approval covers the same remedy up to its sum; asked for without one, any. */
+const isCovered = (state: CaseState, { remedy, amount = unlimited }: Granted): boolean =>
   state.approvals.some(
-    each => each.answer?.given === true && each.remedy === remedy && amount <= (each.amount ?? 0),
+    each => each.answer?.given === true && each.remedy === remedy && amount <= (each.amount ?? unlimited),
   )
 
 /** Why these remedies may not be put to the customer by this person, and who may approve. */
@@ -29,7 +30,7 @@ export function beyondAuthority(
 ): Refusal | undefined {
   for (const option of options) {
     if (!option.remedy) continue
-    const verdict = mayGrant(member.role, option.remedy, option.amount, context.rules.pack)
+    const verdict = authorityOf(context.rules.pack, member.role, option.remedy, option.amount)
     if (verdict === 'ok' || isCovered(state, option)) continue
     const mayApprove: readonly Role[] = verdict.mayApprove
     return refuse('beyond-authority', `This needs the approval of: ${mayApprove.join(', ')}.`, {
@@ -46,7 +47,7 @@ export const requestApproval = (command: Of<'requestApproval'>, state: CaseState
     const rests = restsNow(state)
     if (rests) return rests
     const { id, remedy, amount, note } = command
-    const verdict = mayGrant(member.role, remedy, amount, context.rules.pack)
+    const verdict = authorityOf(context.rules.pack, member.role, remedy, amount)
     if (verdict === 'ok') return refuse('nothing-to-do', 'This is within your own authority.')
     draft.add({
       type: 'approval.requested',
@@ -64,7 +65,7 @@ export const answerApproval = (command: Of<'answerApproval'>, state: CaseState, 
     const asked = state.approvals.find(each => each.id === command.id)
     if (!asked) return refuse('unknown-approval', 'No approval with this id was asked for.')
     if (asked.answer) return refuse('already-answered', 'This is answered already.', { by: asked.answer.by })
-    if (mayGrant(member.role, asked.remedy, asked.amount, context.rules.pack) !== 'ok')
+    if (authorityOf(context.rules.pack, member.role, asked.remedy, asked.amount) !== 'ok')
       return refuse('beyond-authority', `This needs the approval of: ${asked.mayApprove.join(', ')}.`, {
         mayApprove: asked.mayApprove,
       })

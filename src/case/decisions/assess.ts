@@ -1,36 +1,24 @@
 // After anything new is known: severity, owner and clocks are worked out again and what changed becomes events.
 import type { CaseState, Person, Routing } from '../case.ts'
-import type { Rules } from '../commands.ts'
-import {
-  type Category,
-  type ClockName,
-  type Role,
-  type SeverityLevel,
-  type StaffMention,
-  severityLevels,
-} from '../facts.ts'
+import type { DecideContext, Rules } from '../commands.ts'
+import { type ClockName, clockNames, type Role, type SeverityLevel, severityLevels } from '../facts.ts'
+import { categoryOf, staffInvolvedOf, storeIdOf } from '../matter.ts'
 import { clockOf } from '../policy/clocks.ts'
-import { staffOf, storeOf } from '../policy/directory.ts'
+import { staffOf } from '../policy/directory.ts'
 import { rolesAbove } from '../policy/ladders.ts'
 import type { Pack } from '../policy/pack.ts'
 import { isInvolved, mayOwn, type RoutingFacts, routingOf } from '../policy/routing.ts'
 import { severityOf } from '../policy/severity.ts'
+import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
 import { stopClocks } from './stopClocks.ts'
 
-/** The clocks that run from the complaint itself; the others belong to later steps. */
-export const complaintClocks: readonly ClockName[] = ['firstContact', 'resolve', 'rescue']
-
-export const storeIdOf = (state: CaseState): string | undefined => {
-  const told = state.facts['background.store']?.at(-1)?.value
-  return typeof told === 'string' ? told : state.storeId
-}
-
-/** What the first words about the matter were about; `other` only while nothing better is known. */
-export const categoryOf = (state: CaseState): Category => state.categories.find(each => each !== 'other') ?? 'other'
-
-export const staffInvolvedOf = (state: CaseState): StaffMention[] =>
-  (state.facts['background.staff'] ?? []).flatMap(fact => (fact.slot === 'background.staff' ? [fact.value] : []))
+/** Clocks that other decisions start: promises, follow-up, climbing. */
+const startedElsewhere: ReadonlySet<ClockName> = new Set(['update', 'followUp', 'attention', 'overdue'])
+/** The clocks the pack's table starts by itself, as soon as what they run from has happened. */
+export const tableClocks: readonly ClockName[] = clockNames.filter(name => !startedElsewhere.has(name))
+/** They run for those in danger, and end with it. */
+const rescueClocks: readonly ClockName[] = ['rescue', 'onSpot']
 
 function assessSeverity(draft: Draft): void {
   const { state } = draft
@@ -132,29 +120,34 @@ function assessLive(draft: Draft): void {
 }
 
 /** In danger once more, after the rescue had nothing left to do. */
-function isToldAnew({ danger, clocks: { rescue } }: CaseState): boolean {
+function isToldAnew({ danger, clocks }: CaseState, name: ClockName): boolean {
   const { now, since } = danger
-  return now && since !== undefined && rescue?.endedAt !== undefined && rescue.endedAt < since
+  const endedAt = clocks[name]?.endedAt
+  return now && rescueClocks.includes(name) && since !== undefined && endedAt !== undefined && endedAt < since
 }
 
-function assessClocks(draft: Draft, startedAt: number): void {
+const isOver = (state: CaseState): boolean => state.resolution !== undefined || state.withdrawn !== undefined
+/** What is only asked once the case is solved. */
+const runsAfterwards = (name: ClockName, { rules }: DecideContext): boolean =>
+  name === 'callBack' || name === 'survey' || (rules.pack.clocks[name]?.some(row => row.from === 'resolved') ?? false)
+
+export function assessClocks(draft: Draft): void {
   const { context } = draft
-  if (!draft.state.danger.now) stopClocks(draft, ['rescue'])
-  for (const name of complaintClocks) {
+  if (!draft.state.danger.now) stopClocks(draft, rescueClocks)
+  for (const name of tableClocks) {
     const { state } = draft
-    const anew = name === 'rescue' && isToldAnew(state)
+    const running = state.clocks[name]
+    const anew = isToldAnew(state, name)
+    if (!anew && (running ? running.state !== 'running' : isOver(state) && !runsAfterwards(name, context))) continue
     const clock = clockOf(name, {
-      startedAt: anew ? startedAt : (state.clocks[name]?.startedAt ?? startedAt),
-      severity: state.severity.level,
+      ...clockFactsOf(state, context),
+      startedAt: anew ? context.now : (running?.startedAt ?? context.now),
       // the time by which somebody is in touch was told, and holds
-      danger: state.danger.now || (name !== 'rescue' && state.danger.over === true),
-      store: storeOf(context.rules.directory, storeIdOf(state)),
-      pack: context.rules.pack,
+      danger: state.danger.now || (!rescueClocks.includes(name) && state.danger.over === true),
     })
     if (!clock) continue
-    const running = state.clocks[name]
     if (!running || anew) draft.add({ type: 'clock.started', clock })
-    else if (running.state === 'running' && (running.dueAt !== clock.dueAt || running.calendar !== clock.calendar))
+    else if (running.dueAt !== clock.dueAt || running.calendar !== clock.calendar)
       draft.add({ type: 'clock.changed', clock, reason: 'severity, danger or store changed' })
   }
 }
@@ -163,5 +156,5 @@ export function assess(draft: Draft): void {
   assessSeverity(draft)
   assessRouting(draft)
   assessLive(draft)
-  assessClocks(draft, draft.context.now)
+  assessClocks(draft)
 }

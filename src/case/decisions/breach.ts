@@ -1,49 +1,52 @@
-// What the end of a clock does: the case climbs one level, and the new level gets a clock of its own.
+// What the end of a clock does: the case climbs, and the level it climbed to gets time of its own.
 import type { CaseState, ClockState } from '../case.ts'
 import type { ClockName } from '../facts.ts'
-import { clockOf } from '../policy/clocks.ts'
-import { storeOf } from '../policy/directory.ts'
-import type { Pack } from '../policy/pack.ts'
-import { storeIdOf } from './assess.ts'
+import { clockOf, clockRowOf } from '../policy/clocks.ts'
+import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
-import { climb } from './escalation.ts'
+import { climb, climbsAt } from './escalation.ts'
+
+/** Their end opens a phone task instead; nobody above has to act. */
+const endsInTask: ReadonlySet<ClockName> = new Set(['followUp', 'callBack', 'survey'])
 
 /** Breached, not met since, and nobody above was told of it yet: at night they are told in the morning. */
-export const waitsToClimb = (state: CaseState, pack: Pack): ClockState[] =>
+export const waitsToClimb = (state: CaseState): ClockState[] =>
   state.resolution || state.withdrawn
     ? []
     : Object.values(state.clocks).filter(
         clock =>
           clock.state === 'breached' &&
           clock.endedAt === undefined &&
-          pack.escalation.climbOn.includes(clock.name) &&
+          !endsInTask.has(clock.name) &&
           !state.escalations.some(each => each.clocks?.includes(clock.name) && each.at >= clock.dueAt),
       )
 
-/** How long the new level has before the case climbs again: to take it, and to settle what was overdue. */
-const clocksOfLevel: Readonly<Partial<Record<ClockName, ClockName>>> = {
-  firstContact: 'attention',
-  rescue: 'attention',
-  attention: 'attention',
-  resolve: 'overdue',
-  update: 'overdue',
-  overdue: 'overdue',
-}
+/** What the new level is measured by: taking the case, and settling what was overdue. */
+const nextClock = (name: ClockName): ClockName =>
+  name === 'firstContact' || name === 'rescue' || name === 'acknowledge' || name === 'attention'
+    ? 'attention'
+    : 'overdue'
 
 /** One level, however many clocks have run out by now: downtime makes no burst. */
 export function climbAfterBreach(draft: Draft): void {
+  const clocks = waitsToClimb(draft.state).map(each => each.name)
   const { context } = draft
-  const clocks = waitsToClimb(draft.state, context.rules.pack).map(each => each.name)
-  if (clocks.length === 0 || !climb(draft, { trigger: 'breach', clocks })) return
-  for (const name of new Set(clocks.flatMap(each => clocksOfLevel[each] ?? []))) {
-    const { state } = draft
-    const clock = clockOf(name, {
-      startedAt: context.now,
-      severity: state.severity.level,
-      danger: state.danger.now,
-      store: storeOf(context.rules.directory, storeIdOf(state)),
-      pack: context.rules.pack,
-    })
-    if (clock) draft.add({ type: 'clock.started', clock })
+  const ascent = context.rules.pack.escalation.breach
+  if (clocks.length === 0) return
+  if (!climb(draft, { trigger: 'breach', ascent, clocks })) {
+    const until = climbsAt(draft.state, context.now, context.rules)
+    if (until !== undefined && until !== draft.state.climbsAt) draft.add({ type: 'escalation.deferred', until })
+    return
   }
+  const again = clocks.filter(name => clockRowOf(name, clockFactsOf(draft.state, context))?.from === 'level')
+  const others = clocks.filter(name => !again.includes(name)).map(nextClock)
+  for (const name of new Set([...again, ...others])) startClock(draft, name)
+}
+
+/** A clock whose row counts from the level begins anew; the others begin now. */
+function startClock(draft: Draft, name: ClockName): void {
+  const { state, context } = draft
+  const facts = clockFactsOf(state, context)
+  const clock = clockOf(name, { ...facts, startedAt: context.now, starts: { ...facts.starts, level: context.now } })
+  if (clock) draft.add({ type: 'clock.started', clock })
 }

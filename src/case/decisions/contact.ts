@@ -2,10 +2,10 @@
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { clockOf } from '../policy/clocks.ts'
-import { storeOf } from '../policy/directory.ts'
 import { rolesAbove } from '../policy/ladders.ts'
 import { peopleFor } from '../policy/people.ts'
-import { routingFactsOf, storeIdOf } from './assess.ts'
+import { routingFactsOf } from './assess.ts'
+import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -25,13 +25,7 @@ export function askForContact(command: Of<'askForContact'>, state: CaseState, co
   const before = state.clocks.firstContact
   // a time that has passed without a word is late already: a new one would make it look kept
   if (before && before.endedAt === undefined && (!state.resolution || before.dueAt > context.now)) return draft.done()
-  const clock = clockOf('firstContact', {
-    startedAt: context.now,
-    severity: state.severity.level,
-    danger: state.danger.now,
-    store: storeOf(context.rules.directory, storeIdOf(state)),
-    pack: context.rules.pack,
-  })
+  const clock = clockOf('firstContact', { ...clockFactsOf(state, context), startedAt: context.now })
   if (clock) draft.add({ type: 'clock.started', clock })
   return draft.done()
 }

@@ -2,9 +2,9 @@
 import type { CaseState } from '../case.ts'
 import type { DecideContext, Decision, Rules } from '../commands.ts'
 import type { ClockName } from '../facts.ts'
+import { storeIdOf } from '../matter.ts'
 import { withinHours } from '../policy/calendar.ts'
 import { storeOf } from '../policy/directory.ts'
-import { storeIdOf } from './assess.ts'
 import { climbAfterBreach, waitsToClimb } from './breach.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { climbsAt } from './escalation.ts'
@@ -23,14 +23,18 @@ export function duesOf(state: CaseState, rules: Rules): Due[] {
     const breach = { name: `${clock.name}.breach`, at: clock.dueAt }
     return clock.warned ? [breach] : [{ name: `${clock.name}.warn`, at: clock.warnAt }, breach]
   })
-  const climbs = waitsToClimb(state, rules.pack).flatMap(clock => {
+  const climbs = waitsToClimb(state).flatMap(clock => {
     const at = climbsAt(state, clock.dueAt, rules)
-    return at === undefined ? [] : [{ name: `${clock.name}.climb`, at }]
+    return at === undefined ? [] : [{ name: `${clock.name}.climb`, at: state.climbsAt ?? at }]
   })
+  const tasks = state.tasks.flatMap(({ id, dueAt, done, overdue }) =>
+    done || overdue ? [] : [{ name: `task.${id}`, at: dueAt }],
+  )
+  const running = [...clocks, ...climbs, ...tasks]
   const { followUp } = state
-  if (!followUp || followUp.answered || followUp.phoneTask) return [...clocks, ...climbs]
+  if (!followUp || followUp.answered || followUp.phoneTask) return running
   const asking = followUp.askedAt === undefined && canBeAskedByMessage(state) ? followUp.askAt : followUp.phoneTaskAt
-  return [...clocks, ...climbs, { name: 'followUp.ask', at: Math.min(asking, followUp.phoneTaskAt) }]
+  return [...running, { name: 'followUp.ask', at: Math.min(asking, followUp.phoneTaskAt) }]
 }
 
 /** Nothing falls due of a case that is over, goes on in another one, or is forgotten. */
@@ -69,6 +73,8 @@ export function fireDue(state: CaseState, context: DecideContext): Decision {
   const draft = draftOf(state, context)
   for (const name of Object.keys(state.clocks) as ClockName[]) fireClock(draft, name)
   climbAfterBreach(draft)
+  for (const { id, dueAt, done, overdue } of draft.state.tasks)
+    if (!done && !overdue && context.now >= dueAt) draft.add({ type: 'task.overdue', id })
   fireFollowUp(draft)
   return draft.done()
 }

@@ -1,9 +1,9 @@
 // What staff are about to tell a customer, held against the rules of wording and what this case has decided.
 import type { CaseState, SolutionOption } from '../case.ts'
 import type { DecideContext, Refusal } from '../commands.ts'
+import { storeIdOf } from '../matter.ts'
 import { storeOf } from '../policy/directory.ts'
 import { checkWording, type Decided, type Finding } from '../policy/wording.ts'
-import { storeIdOf } from './assess.ts'
 import { refuse } from './draft.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>

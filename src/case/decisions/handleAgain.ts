@@ -1,8 +1,6 @@
 // A case that comes back begins a new cycle.
-import { clockOf } from '../policy/clocks.ts'
-import { storeOf } from '../policy/directory.ts'
 import { routingOf } from '../policy/routing.ts'
-import { complaintClocks, routingFactsOf, storeIdOf } from './assess.ts'
+import { assessClocks, routingFactsOf } from './assess.ts'
 import type { Draft } from './draft.ts'
 import { followPromises } from './promises.ts'
 
@@ -18,17 +16,6 @@ export function handleAgain(draft: Draft, reason: string): void {
     type: 'case.assigned',
     routing: former && !known ? { ...routing, assistants: [...routing.assistants, former] } : routing,
   })
-  const store = storeOf(context.rules.directory, storeIdOf(state))
-  const facts = {
-    startedAt: context.now,
-    severity: state.severity.level,
-    danger: state.danger.now,
-    store,
-    pack: context.rules.pack,
-  }
-  for (const name of complaintClocks) {
-    const clock = clockOf(name, facts)
-    if (clock) draft.add({ type: 'clock.started', clock })
-  }
+  assessClocks(draft)
   followPromises(draft)
 }

@@ -1,11 +1,12 @@
 // What the responsible person finds, hands on and learns: diagnosis, reassigning, the manufacturer's help, improvement.
 import type { CaseState, Person } from '../case.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
+import { staffInvolvedOf } from '../matter.ts'
 import { type StaffMember, staffOf } from '../policy/directory.ts'
 import { peopleFor } from '../policy/people.ts'
 import { isInvolved, mayOwn } from '../policy/routing.ts'
 import { actingStaff, answersFor, byStaff, responsible } from './acting.ts'
-import { routingFactsOf, staffInvolvedOf } from './assess.ts'
+import { routingFactsOf } from './assess.ts'
 import { type Draft, refuse } from './draft.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>

@@ -1,8 +1,9 @@
 // What the customer's side of the conversation does to a case: register, tell, attach, hand off.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
+import { categoryOf } from '../matter.ts'
 import { missingOf } from '../views/known.ts'
-import { assess, categoryOf } from './assess.ts'
+import { assess } from './assess.ts'
 import { draftOf, refuse } from './draft.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>

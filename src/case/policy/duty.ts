@@ -1,10 +1,10 @@
 // Who is on duty when: a person's own shifts, or their store's opening hours, less holidays and leave. Knows no case.
 import { isOpen, nextOpening } from './calendar.ts'
-import { type Directory, type StaffMember, storeOf } from './directory.ts'
+import { type Directory, type Hours, type StaffMember, storeOf } from './directory.ts'
 import type { Opening } from './openings.ts'
 import { localParts } from './zone.ts'
 
-const noHours = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
+const noHours: Hours = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
 const shiftBooks = new WeakMap<StaffMember, Opening>()
 
 /** When the person works, as opening hours: own shifts end at the store's holidays like the store itself. */
@@ -13,9 +13,10 @@ function shiftsOf(member: StaffMember, directory: Directory): Opening {
   const known = shiftBooks.get(member)
   if (known) return known
   const { timeZone, region, holidays } = storeOf(directory, member.store)
-  const aroundTheClock = Object.values(member.shifts).every(day => day.length === 1 && day[0] === '00:00-24:00')
+  const hours = { ...noHours, ...(member.shifts as Partial<Hours>) }
+  const aroundTheClock = Object.values(hours).every(day => day.length === 1 && day[0] === '00:00-24:00')
   const book = {
-    hours: { ...noHours, ...member.shifts },
+    hours,
     timeZone,
     region,
     // a line that is picked up day and night is so on holidays too

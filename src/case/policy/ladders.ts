@@ -28,6 +28,3 @@ export const reachesMinimum = (role: Role, severity: SeverityLevel, pack: Pack):
   pack.minimumOwner[severity].some(least =>
     sharedLadders(role, least, pack).some(ladder => ladder.indexOf(role) >= ladder.indexOf(least)),
   )
-
-/** The level of handling a role stands for, 1 for the lowest of its ladder. */
-export const levelOfRole = (role: Role, pack: Pack): number => ladderOf(role, pack).indexOf(role) + 1

@@ -23,8 +23,12 @@ export interface People {
   rolesInvolved: readonly Role[]
   /** the best person of a role; the role alone when the directory knows nobody of it; undefined when only the person involved is there */
   of(role: Role): Person | undefined
+  /** everybody of a role who may take part */
+  candidates(role: Role): StaffMember[]
   /** a person by name, or undefined */
   named(role: Role): Person | undefined
+  /** a person who is on duty now, of another store when nobody of this one is */
+  onDuty(role: Role): Person | undefined
 }
 
 export function peopleFor(facts: Wanted, directory: Directory, load: Load = () => 0): People {
@@ -50,17 +54,20 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
     .filter(mention => !involved.some(member => maybeSame(mention, member)))
     .flatMap(({ role, name }) => (rolesNamed(role).length > 0 ? rolesNamed(role) : rolesNamed(name)))
 
-  const named = (role: Role): Person | undefined => {
-    if (unnamed.includes(role)) return undefined
-    const candidates = staff.filter(member => member.role === role && !involved.includes(member))
-    const [best] = candidates
+  const candidates = (role: Role): StaffMember[] =>
+    unnamed.includes(role) ? [] : staff.filter(member => member.role === role && !involved.includes(member))
+  const bestOf = (members: readonly StaffMember[]): Person | undefined => {
+    const [best] = members
       .map(member => ({ member, order: preference(member) }))
       .sort((a, b) => compare(a.order, b.order))
-    return best && { role, staffId: best.member.id, name: best.member.name }
+    return best && { role: best.member.role, staffId: best.member.id, name: best.member.name }
   }
+  const named = (role: Role) => bestOf(candidates(role))
   return {
     rolesInvolved: [...new Set([...involved.map(member => member.role), ...unnamed])],
+    candidates,
     named,
+    onDuty: role => bestOf(candidates(role).filter(each => at !== undefined && isOnDuty(each, at, directory))),
     of: role => named(role) ?? (staff.some(member => member.role === role) ? undefined : { role }),
   }
 }

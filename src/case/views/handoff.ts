@@ -1,8 +1,8 @@
 // The structured handoff, folded from the case at any time: a correction after handing over changes it, revision goes up.
 import type { CaseState } from '../case.ts'
 import type { Rules } from '../commands.ts'
-import { categoryOf, staffInvolvedOf, storeIdOf } from '../decisions/assess.ts'
 import { type EmotionLevel, emotionLevels, type Handoff } from '../facts.ts'
+import { categoryOf, staffInvolvedOf, storeIdOf } from '../matter.ts'
 import { adviceOf } from '../policy/advice.ts'
 import { demandsOf, known, missingOf, symptomsOf, told } from './known.ts'
 import { oneLine } from './row.ts'

@@ -98,6 +98,7 @@ const statusTable: Readonly<Record<CaseStatus, ProgressStatus>> = {
   assigned: 'handed',
   accepted: 'accepted',
   contacted: 'working',
+  diagnosed: 'working',
   proposed: 'proposed',
   declined: 'negotiating',
   agreed: 'agreed',
@@ -108,6 +109,7 @@ const statusTable: Readonly<Record<CaseStatus, ProgressStatus>> = {
   withdrawn: 'withdrawn',
   closed: 'closed',
   erased: 'closed',
+  merged: 'working',
 }
 
 const runs = (state: CaseState, clock: ClockName) => state.clocks[clock]?.state === 'running'
@@ -249,6 +251,23 @@ const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
   'clock.breached': null,
   'progressLink.made': null,
   'progressLink.revoked': null,
+  'case.diagnosed': null,
+  'case.reassigned': null,
+  'case.escalated': null,
+  'case.referred': null,
+  'escalation.deferred': null,
+  'improvement.recorded': null,
+  'approval.requested': null,
+  'approval.answered': null,
+  'task.opened': null,
+  'task.done': null,
+  'task.overdue': null,
+  'case.linked': null,
+  'case.unlinked': null,
+  'case.merged': null,
+  'case.unmerged': null,
+  'case.absorbed': null,
+  'case.released': null,
   'personalData.erased': null,
 }
 

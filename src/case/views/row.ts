@@ -1,7 +1,7 @@
 // A case as one row of the queue: what to know before opening it.
 import type { CaseState, ClockState } from '../case.ts'
-import { categoryOf, storeIdOf } from '../decisions/assess.ts'
 import type { Category, ClockName, Role, SeverityLevel, Source } from '../facts.ts'
+import { categoryOf, storeIdOf } from '../matter.ts'
 import { demandsOf, known } from './known.ts'
 
 const longestSummary = 90

@@ -1,5 +1,5 @@
 // The trail of a case: every event with its actor, time and reason, for reading. Facts stay in the handoff.
-import type { Actor, CaseEvent, CaseState, EventBody, SolutionOption } from '../case.ts'
+import type { Actor, CaseEvent, CaseState, EventBody, Person, SolutionOption } from '../case.ts'
 import { fold } from '../evolve.ts'
 import type { Fact } from '../facts.ts'
 import { createChanges } from './changes.ts'
@@ -32,7 +32,7 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
       return { text: body.level, reason: body.reason }
     case 'case.assigned':
       return {
-        text: [body.routing.owner.role, body.routing.owner.name].filter(Boolean).join(' '),
+        text: personWords(body.routing.owner),
         reason: body.routing.rule,
       }
     case 'case.enriched': {
@@ -107,6 +107,45 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
         ...(changes.length > 0 ? { reason: changes.join('; ') } : {}),
       }
     }
+    case 'case.diagnosed':
+      return { text: body.cause, reason: [body.liable, body.justified ? 'justified' : 'not justified'].join(', ') }
+    case 'case.reassigned':
+      return { text: personWords(body.to), reason: body.reason }
+    case 'case.escalated':
+      return {
+        text: personWords(body.to),
+        reason: [body.trigger, ...(body.clocks ?? []), body.reason].filter(Boolean).join(', '),
+      }
+    case 'escalation.deferred':
+      return { text: new Date(body.until).toISOString() }
+    case 'case.referred':
+      return { text: personWords(body.to), reason: body.reason }
+    case 'improvement.recorded':
+      return { text: [body.rootCause, body.corrective, body.preventive].join(' · ') }
+    case 'approval.requested':
+      return { text: grantWords(body), ...(body.note ? { reason: body.note } : {}) }
+    case 'approval.answered': {
+      const asked = state?.approvals.find(each => each.id === body.id)
+      const words = [body.given ? 'approved' : 'refused', asked && grantWords(asked)].filter(Boolean).join(': ')
+      return { text: words, ...(body.reason ? { reason: body.reason } : {}) }
+    }
+    case 'task.opened':
+      return { text: `${body.kind} → ${new Date(body.dueAt).toISOString()}`, reason: personWords(body.owner) }
+    case 'task.done':
+    case 'task.overdue': {
+      const kind = state?.tasks.find(each => each.id === body.id)?.kind ?? body.id
+      return { text: kind, ...('note' in body && body.note ? { reason: body.note } : {}) }
+    }
+    case 'case.linked':
+      return { text: body.link.caseId, reason: body.link.kind }
+    case 'case.unlinked':
+    case 'case.absorbed':
+    case 'case.released':
+      return { text: body.caseId }
+    case 'case.merged':
+      return { text: body.into, ...(body.reason ? { reason: body.reason } : {}) }
+    case 'case.unmerged':
+      return body.reason ? { reason: body.reason } : {}
     case 'case.accepted':
     case 'case.signedOff':
     case 'work.started':
@@ -130,6 +169,10 @@ const correctedWords = (facts: readonly Fact[], changes: readonly string[]): str
       ),
     ),
   ].join('; ')
+
+const personWords = ({ role, name }: Person): string => [role, name].filter(Boolean).join(' ')
+const grantWords = ({ remedy, amount }: { remedy: string; amount?: number }): string =>
+  [remedy, amount].filter(part => part !== undefined).join(' ')
 
 const optionWords = ({ text, remedy, amount }: SolutionOption): string =>
   [text, remedy, amount === undefined ? undefined : String(amount)].filter(part => part).join(' · ')

@@ -2,8 +2,8 @@
 // For staff. Judged for the day the complaint was registered, so that the handoff of an old case reads the same today.
 import type { CaseState } from '../case.ts'
 import type { Rules } from '../commands.ts'
-import { storeIdOf } from '../decisions/assess.ts'
 import type { Category, PriorRepairs, Signal, WarrantyScreen } from '../facts.ts'
+import { storeIdOf } from '../matter.ts'
 import { storeOf } from '../policy/directory.ts'
 import type { Words } from '../policy/threeGuarantees/judgement.ts'
 import { screenOf } from '../policy/threeGuarantees/screen.ts'

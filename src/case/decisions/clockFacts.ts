@@ -1,0 +1,32 @@
+// What the pack's clocks ask of a case: severity, danger, level, and since when each thing has been so.
+import type { CaseState } from '../case.ts'
+import type { DecideContext } from '../commands.ts'
+import { categoryOf, storeIdOf } from '../matter.ts'
+import type { ClockFacts } from '../policy/clocks.ts'
+import { storeOf } from '../policy/directory.ts'
+import { levelOf } from '../policy/levels.ts'
+import { demandsOf } from '../views/known.ts'
+
+/** Epoch ms of case time. `startedAt`: registration, or the beginning of the present cycle. */
+export function clockFactsOf(state: CaseState, { rules }: Pick<DecideContext, 'rules'>): ClockFacts {
+  const level = state.escalations.at(-1)
+  const role = state.routing?.owner.role
+  return {
+    startedAt: state.clocks.firstContact?.startedAt ?? state.registeredAt,
+    starts: {
+      ...(level ? { level: level.at } : {}),
+      ...(state.accepted ? { accepted: state.accepted.at } : {}),
+      ...(state.resolution ? { resolved: state.resolution.at } : {}),
+      ...(state.source === 'manufacturer' ? { referred: state.registeredAt } : {}),
+    },
+    level: (role && levelOf(rules.pack, role)) ?? 1,
+    severity: state.severity.level,
+    category: categoryOf(state),
+    source: state.source,
+    signals: state.signals,
+    demands: demandsOf(state).map(each => each.kind),
+    danger: state.danger.now,
+    store: storeOf(rules.directory, storeIdOf(state)),
+    pack: rules.pack,
+  }
+}

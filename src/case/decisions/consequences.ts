@@ -1,0 +1,82 @@
+// What follows from what just happened, whichever command it was: clocks end and begin, tasks open.
+import type { CaseState, EventBody, EventType } from '../case.ts'
+import { type ClockName, clockName } from '../facts.ts'
+import type { DutyMoment } from '../policy/pack/tasks.ts'
+import { assessClocks } from './assess.ts'
+import type { Draft } from './draft.ts'
+import { stopClocks } from './stopClocks.ts'
+import { openTasks } from './tasks.ts'
+
+/** Clocks that are met by an event of this kind; those of contact, resolving and promises end where they are decided. */
+const endedBy: Readonly<Partial<Record<EventType, readonly ClockName[]>>> = {
+  'case.handedOff': ['record'],
+  'case.accepted': ['acknowledge', 'attention'],
+  'case.diagnosed': ['plan', 'analysis', 'manufacturerHelp', 'containment'],
+  'case.referred': ['manufacturerHelp'],
+  'solution.proposed': ['plan', 'warrantyReply'],
+  'work.started': ['plan', 'containment'],
+  'case.resolved': [
+    'acknowledge',
+    'attention',
+    'overdue',
+    'plan',
+    'analysis',
+    'containment',
+    'manufacturerHelp',
+    'warrantyReply',
+    'warrantyCompletion',
+    'onSpot',
+  ],
+  'case.withdrawn': [
+    'acknowledge',
+    'attention',
+    'overdue',
+    'plan',
+    'analysis',
+    'containment',
+    'manufacturerHelp',
+    'warrantyReply',
+    'warrantyCompletion',
+    'onSpot',
+    'referralReport',
+  ],
+  'followUp.answered': ['callBack', 'survey'],
+  'case.closed': ['referralReport', 'callBack', 'survey'],
+}
+
+/** Some clocks run from these. */
+const startsClocks: ReadonlySet<EventType> = new Set(['case.accepted', 'case.resolved'])
+
+const momentOf: Readonly<Partial<Record<EventType, DutyMoment>>> = {
+  'case.handedOff': 'registered',
+  'severity.assessed': 'registered',
+  'severity.overridden': 'registered',
+  'statement.recorded': 'registered',
+  'case.diagnosed': 'diagnosed',
+  'case.resolved': 'resolved',
+}
+
+function clocksEnded(body: EventBody, state: CaseState): readonly ClockName[] {
+  if (body.type === 'customer.contacted' && body.outcome === 'reached')
+    return body.by === 'visit' ? ['attention', 'onSpot'] : ['attention']
+  if (body.type === 'task.done') {
+    // a task and a clock of one name are one duty
+    const clock = clockName.safeParse(state.tasks.find(each => each.id === body.id)?.kind)
+    return clock.success ? [clock.data] : []
+  }
+  return endedBy[body.type] ?? []
+}
+
+function moment(body: EventBody): DutyMoment | undefined {
+  if (body.type === 'customer.contacted') return body.outcome === 'reached' ? 'contacted' : undefined
+  return momentOf[body.type]
+}
+
+/** @param bodies what the command decided, already in the draft */
+export function addConsequences(draft: Draft, bodies: readonly EventBody[]): void {
+  for (const body of bodies) stopClocks(draft, clocksEnded(body, draft.state))
+  if (bodies.some(body => startsClocks.has(body.type))) assessClocks(draft)
+  const moments = new Set(bodies.flatMap(body => moment(body) ?? []))
+  // before the customer has finished telling nobody has to act on it
+  if (draft.state.handedOff) for (const each of moments) openTasks(draft, each)
+}
