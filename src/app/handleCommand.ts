@@ -6,6 +6,7 @@ import type { Language } from '../case/facts.ts'
 import { type DeskSession, openDesk } from './caseDesk.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
+import { mirrorOf } from './mirrors.ts'
 import { commandOf, type Order } from './orders.ts'
 import type { UseCaseParts } from './parts.ts'
 import type { Batch, ConversationRef, Ledger } from './ports.ts'
@@ -77,18 +78,29 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     if (input.expectedVersion !== undefined && input.expectedVersion !== state.version)
       return refuse('stale-version', 'The case has changed since you read it.', { version: state.version })
     const now = clock.now()
+    const command = commandOf(input.command, state, { time, now, newId: () => ids.id('p') })
+    const mirror = mirrorOf(command, state)
+    const other = mirror && mirror.caseId !== state.id ? await cases.fresh(mirror.caseId) : undefined
+    if (mirror && mirror.caseId !== state.id && !other)
+      return refuse('unknown-case', 'There is no such case to join it with.', { caseId: mirror.caseId })
     const desk = openDesk({
       rules,
       time,
       now,
       current: state,
+      ...(other ? { others: [other] } : {}),
       newCase: () => {
         throw new Error('a command registers no case')
       },
     })
-    const decided = desk.applyAs(input.actor, commandOf(input.command, state, { time, now, newId: () => ids.id('p') }))
+    const decided = desk.applyAs(input.actor, command)
     if (!decided.ok) return decided
     const after = desk.current() as CaseState
+    if (mirror && desk.turnTo(mirror.caseId)) {
+      const mirrored = desk.applyAs(input.actor, mirror.command)
+      if (!mirrored.ok && mirrored.code !== 'nothing-to-do') return mirrored
+      desk.turnTo(state.id)
+    }
     if (decided.events.length === 0 && input.command.type !== 'fireDue')
       return { ok: true, state: after, version: after.version }
     if (input.command.type === 'erasePersonalData') return erased(input, desk)

@@ -5,7 +5,8 @@ import type { CaseTime } from './caseTime.ts'
 
 /** `dueAt` wall clock, epoch ms */
 export type PromiseOrder = { type: 'promise'; text: string; dueAt: number }
-export type Order = Exclude<Command, { type: 'promise' }> | PromiseOrder
+export type ApprovalOrder = Omit<Extract<Command, { type: 'requestApproval' }>, 'id'>
+export type Order = Exclude<Command, { type: 'promise' | 'requestApproval' }> | PromiseOrder | ApprovalOrder
 
 /** As far from now as it was promised: a promise of an hour lasts an hour of the case's clocks, however fast they run. */
 export function commandOf(
@@ -13,6 +14,7 @@ export function commandOf(
   state: CaseState,
   { time, now, newId }: { time: CaseTime; now: number; newId: () => string },
 ): Command {
+  if (order.type === 'requestApproval') return { ...order, id: newId() }
   if (order.type !== 'promise') return order
   return { ...order, id: newId(), dueAt: time.caseTimeOf(state, now) + (order.dueAt - now) }
 }

@@ -11,7 +11,7 @@ import type {
   Statement,
 } from './case.ts'
 import type { Attachment, DemandKind, Enrichment, Fact, Language, Role, SeverityLevel, Source } from './facts.ts'
-import type { EightD, LiableParty, LinkKind } from './handling.ts'
+import type { EightD, LinkKind } from './handling.ts'
 import type { Directory } from './policy/directory.ts'
 import type { Pack } from './policy/pack.ts'
 import type { Load } from './policy/people.ts'
@@ -77,7 +77,7 @@ export type Command =
   /** staff made a link to the customer's page, or called all of them back */
   | { type: 'recordProgressLink'; act: 'made' | 'revoked' }
   | { type: 'erasePersonalData'; reason: string }
-  | { type: 'diagnose'; cause: string; liable: LiableParty; justified: boolean }
+  | { type: 'diagnose'; cause: string; liable: string; justified: boolean }
   | { type: 'reassign'; staffId: string; reason: string }
   /** one level up, or to the role named */
   | { type: 'escalate'; reason?: string; to?: Role }

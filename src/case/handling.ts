@@ -2,18 +2,18 @@
 import type { Person } from './case.ts'
 import type { ClockName, DemandKind, EightDStep, Role, TaskKind } from './facts.ts'
 
-/** Who answers for the cause, as staff found it (domain.md section 3, principle 4); never said to the customer by the bot. */
+/** Who answers for the cause, as staff found it (domain.md section 3, principle 4); others may be named in words. */
 export const liableParties = ['store', 'manufacturer', 'partsSupplier', 'customer', 'thirdParty', 'nobody'] as const
-export type LiableParty = (typeof liableParties)[number]
 
 export interface Diagnosis {
   cause: string
-  liable: LiableParty
+  /** one of liableParties, or in words; never said to the customer by the bot */
+  liable: string
   /** the complaint is right, as staff see it */
   justified: boolean
 }
 
-export type EightD = Record<EightDStep, string>
+export type EightD = Partial<Record<EightDStep, string>>
 
 /** What is learnt from a case (domain.md section 4, step 6). */
 export interface Improvement {

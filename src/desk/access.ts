@@ -54,6 +54,19 @@ export const rolesTable: Readonly<Record<DeskAct, readonly Role[]>> = {
   signOff: responsible,
   close: responsible,
   overrideSeverity: ['frontDeskSupervisor', 'serviceManager', 'serviceDirector', 'generalManager', 'salesManager'],
+  diagnose: responsible,
+  reassign: responsible,
+  // who may not decide may still call for somebody who may
+  escalate: talking,
+  referToManufacturer: responsible,
+  recordImprovement: responsible,
+  requestApproval: responsible,
+  answerApproval: responsible,
+  finishTask: anybody,
+  link: talking,
+  unlink: talking,
+  merge: responsible,
+  unmerge: responsible,
   erasePersonalData: ['serviceManager', 'serviceDirector', 'generalManager'],
 }
 

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { Order } from '../app/orders.ts'
 import { factByStaff } from '../app/toldFact.ts'
-import { demandKind, type Fact, factSlots, severityLevel } from '../case/facts.ts'
+import { demandKind, eightDSteps, type Fact, factSlots, role, severityLevel } from '../case/facts.ts'
+import { liableParties, linkKinds } from '../case/handling.ts'
 import type { Directory } from '../case/policy/directory.ts'
 import { notValid } from '../http/problem.ts'
 import { readFactList, readFacts } from './factInput.ts'
@@ -27,6 +28,7 @@ const options = z
   .min(1)
   .max(6)
   .refine(all => new Set(all.map(each => each.id)).size === all.length, 'two options have the same id')
+const caseNumber = z.string().trim().min(1).max(60)
 const factList = z.array(z.object({ slot: z.enum(factSlots), value: z.unknown() })).max(50)
 
 export const commandBody = z.discriminatedUnion('type', [
@@ -72,6 +74,52 @@ export const commandBody = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('overrideSeverity'), level: severityLevel, reason }),
   z.object({ type: z.literal('recordFollowUp'), satisfied: z.boolean(), text: text.exactOptional() }),
+  z.object({
+    type: z.literal('diagnose'),
+    cause: text.describe('what was found'),
+    liable: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .describe(`who answers for it: ${liableParties.join(', ')}, or in words; not told to the customer`),
+    justified: z.boolean().describe('the complaint is right; not told to the customer'),
+  }),
+  z.object({ type: z.literal('reassign'), staffId: z.string().trim().min(1).max(100), reason }),
+  z.object({
+    type: z.literal('escalate'),
+    reason,
+    to: role.exactOptional().describe('a role above the one that has the case; one level up when absent'),
+  }),
+  z.object({ type: z.literal('referToManufacturer'), reason }),
+  z.object({
+    type: z.literal('recordImprovement'),
+    rootCause: text,
+    corrective: text.describe('what mends this case'),
+    preventive: text.describe('what keeps it from coming back'),
+    eightD: z.partialRecord(z.enum(eightDSteps), text).exactOptional().describe('the parts of an 8D report'),
+  }),
+  z.object({
+    type: z.literal('requestApproval'),
+    remedy: demandKind,
+    amount: z.number().min(0).exactOptional(),
+    note: text.exactOptional(),
+  }),
+  z.object({
+    type: z.literal('answerApproval'),
+    id: z.string().min(1).max(100),
+    given: z.boolean(),
+    reason: reason.exactOptional(),
+  }),
+  z.object({ type: z.literal('finishTask'), taskId: z.string().min(1).max(200), note: text.exactOptional() }),
+  z.object({ type: z.literal('link'), caseId: caseNumber, kind: z.enum(linkKinds).default('related') }),
+  z.object({ type: z.literal('unlink'), caseId: caseNumber }),
+  z.object({
+    type: z.literal('merge'),
+    into: caseNumber.describe('the case this one goes on in'),
+    reason: reason.exactOptional(),
+  }),
+  z.object({ type: z.literal('unmerge'), reason: reason.exactOptional() }),
   z.object({ type: z.literal('erasePersonalData'), reason: reason.default('on request') }),
 ])
 export type CommandBody = z.infer<typeof commandBody>
