@@ -2,6 +2,7 @@
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import { actingStaff, byStaff, responsible } from './acting.ts'
+import { beyondAuthority } from './approval.ts'
 import { draftOf, refuse } from './draft.ts'
 import { grantedBy, guardStaffText } from './guard.ts'
 import { followPromises, keepPromise } from './promises.ts'
@@ -16,12 +17,14 @@ function ended(state: CaseState): Refusal | undefined {
 }
 
 export const proposeSolution = (command: Of<'proposeSolution'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, responsible, draft => {
+  byStaff(state, context, responsible, (draft, member) => {
     const stop = ended(state)
     if (stop) return stop
     if (!state.accepted) return refuse('not-accepted', 'Accept the case before proposing a solution.')
     const { options } = command
     // Putting an option to the customer is the decision that backs what it says.
+    const beyond = beyondAuthority(options, member, state, context)
+    if (beyond) return beyond
     const refused = guardStaffText(options.map(each => each.text).join('\n'), state, context, grantedBy(options))
     if (refused) return refused
     draft.add({ type: 'solution.proposed', options })

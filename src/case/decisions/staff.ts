@@ -8,6 +8,7 @@ import { refuse } from './draft.ts'
 import { startFollowUp } from './followUp.ts'
 import { guardStaffText } from './guard.ts'
 import { keepPromise } from './promises.ts'
+import { improvementMissing, missingSteps, stepsBefore } from './steps.ts'
 import { stopClocks } from './stopClocks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -72,7 +73,7 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
     if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
     if (!state.accepted) return refuse('not-accepted', 'Accept the case before resolving it.')
     // the customer reads the summary
-    const refused = guardStaffText(command.summary, state, context)
+    const refused = guardStaffText(command.summary, state, context) ?? stepsBefore(state, command.skipped, context)
     if (refused) return refused
     draft.add({ type: 'case.resolved', summary: command.summary, skipped: command.skipped })
     stopClocks(draft, ['resolve', 'update', 'rescue'])
@@ -89,6 +90,8 @@ export const signOff = (state: CaseState, context: DecideContext): Decision =>
       return refuse('not-resolved', 'Only a resolved or withdrawn case can be signed off.')
     if (state.signedOffBy)
       return refuse('already-signed-off', 'This case is signed off already.', { by: state.signedOffBy })
+    const unlearnt = improvementMissing(state, context)
+    if (unlearnt) return unlearnt
     draft.add({ type: 'case.signedOff' })
   })
 
@@ -97,8 +100,7 @@ export const close = (command: Of<'close'>, state: CaseState, context: DecideCon
     if (!state.resolution && !state.withdrawn)
       return refuse('not-resolved', 'Only a resolved or withdrawn case can be closed.')
     if (!state.signedOffBy) return refuse('not-signed-off', 'The responsible person signs off before the case closes.')
-    const excused = command.skipped.some(each => each.step === 'followUp' && each.reason.trim())
-    if (!state.withdrawn && !state.followUp?.answered && !excused)
+    if (missingSteps(state, command.skipped, ['followUp'], context).length > 0)
       return refuse(
         'follow-up-not-answered',
         'The customer has not said yet whether it helped; skip the step "followUp" with a reason.',

@@ -1,0 +1,72 @@
+// The steps the pack wants behind a case before it ends; one is skipped only with a reason that is kept.
+import type { CaseState, SkippedStep } from '../case.ts'
+import type { DecideContext, Refusal } from '../commands.ts'
+import { closingRequirements } from '../policy/closing.ts'
+import type { ClosingStep } from '../policy/pack/ending.ts'
+import { refuse } from './draft.ts'
+
+/** Steps as people name them too. */
+const stepNames: Readonly<Record<string, ClosingStep>> = {
+  diagnosed: 'diagnosed',
+  diagnosis: 'diagnosed',
+  diagnose: 'diagnosed',
+  agreed: 'agreed',
+  agreement: 'agreed',
+  agree: 'agreed',
+  jointCheck: 'jointCheck',
+  followUp: 'followUp',
+}
+
+const isDone: Readonly<Record<ClosingStep, (state: CaseState) => boolean>> = {
+  diagnosed: state => state.diagnosis !== undefined,
+  agreed: state => state.solution?.answer === 'agreed',
+  jointCheck: state => state.jointCheck?.ok === true,
+  followUp: state => state.followUp?.answered !== undefined,
+}
+
+export const requirementsOf = (state: CaseState, { rules }: DecideContext) =>
+  closingRequirements(rules.pack, {
+    severity: state.severity.level,
+    recurring: state.signals.some(each => each.signal === 'repair.repeated'),
+    withdrawn: state.withdrawn !== undefined,
+  })
+
+/** Which of these the pack wants and nobody did or excused. */
+export function missingSteps(
+  state: CaseState,
+  skipped: readonly SkippedStep[],
+  among: readonly ClosingStep[],
+  context: DecideContext,
+): ClosingStep[] {
+  const excused = new Set(skipped.flatMap(({ step, reason }) => (reason.trim() ? (stepNames[step] ?? []) : [])))
+  return requirementsOf(state, context).flatMap(each =>
+    each.kind === 'step' && among.includes(each.step) && !isDone[each.step](state) && !excused.has(each.step)
+      ? [each.step]
+      : [],
+  )
+}
+
+/** Resolved without knowing the cause or without the customer's agreement: why is said (domain.md section 4). */
+export function stepsBefore(
+  state: CaseState,
+  skipped: readonly SkippedStep[],
+  context: DecideContext,
+): Refusal | undefined {
+  const missing = missingSteps(state, skipped, ['diagnosed', 'agreed'], context)
+  if (missing.length === 0) return undefined
+  return refuse('step-missing', `Not done yet: ${missing.join(', ')}. Do it, or skip it with a reason.`, { missing })
+}
+
+/** What is learnt from a grave case is on record before its responsible person signs. */
+export function improvementMissing(state: CaseState, context: DecideContext): Refusal | undefined {
+  for (const each of requirementsOf(state, context)) {
+    if (each.kind === 'improvement' && !state.improvement)
+      return refuse('improvement-missing', 'Record root cause, corrective and preventive measure before signing off.')
+    if (each.kind === 'eightD') {
+      const missing = each.steps.filter(step => !state.improvement?.eightD?.[step]?.trim())
+      if (missing.length > 0)
+        return refuse('improvement-missing', `The 8D report lacks: ${missing.join(', ')}.`, { missing })
+    }
+  }
+  return undefined
+}
