@@ -292,6 +292,8 @@ export interface CaseState {
   readonly contact?: Person
   /** the last one of this cycle; earlier ones stay in the trail */
   readonly diagnosis?: Diagnosis & { at: number; by: string }
+  /** a person or the ladder gave it to its owner: the rules may raise it, not take it back down */
+  readonly placed?: true
   /** when somebody above is on duty again and the case climbs */
   readonly climbsAt?: number
   /** of this cycle */

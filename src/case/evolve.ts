@@ -75,6 +75,7 @@ const lastsOneCycle = [
   'diagnosis',
   'improvement',
   'climbsAt',
+  'placed',
   'jointCheck',
   'withdrawn',
 ] as const

@@ -16,12 +16,12 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
     }
     // the new owner comes with `case.assigned`
     case 'case.reassigned':
-      return state
+      return { ...state, placed: true }
     case 'case.escalated': {
       const { level, trigger, clocks, to } = body
       const { climbsAt: _, ...rest } = state
       const climbed = { at, level, trigger, to, ...(clocks ? { clocks } : {}) }
-      return raised({ ...rest, escalations: [...state.escalations, climbed] })
+      return raised({ ...rest, placed: true, escalations: [...state.escalations, climbed] })
     }
     case 'escalation.deferred':
       return { ...state, climbsAt: body.until }

@@ -122,7 +122,10 @@ describe('a progress link', () => {
     const { token } = await stage.links.mint(caseId)
     await order(caseId, { type: 'accept' })
     await order(caseId, { type: 'recordContact', outcome: 'reached', by: 'phone' })
-    const skipped = [{ step: 'work', reason: '当场解决' }]
+    const skipped = [
+      { step: 'diagnosis', reason: '当场解决' },
+      { step: 'agreement', reason: '当场解决' },
+    ]
     await order(caseId, { type: 'resolve', summary: '滤芯已更换', skipped } as Command)
     await order(caseId, { type: 'signOff' })
     await order(caseId, { type: 'close', skipped: [{ step: 'followUp', reason: '客户同意' }] } as Command)

@@ -50,7 +50,14 @@ describe('an erased case', () => {
     stage = await openStage()
     const caseId = await handedOver()
     await order(caseId, { type: 'accept' })
-    await order(caseId, { type: 'resolve', summary: '更换滤芯', skipped: [] })
+    await order(caseId, {
+      type: 'resolve',
+      summary: '更换滤芯',
+      skipped: [
+        { step: 'diagnosis', reason: '一看便知' },
+        { step: 'agreement', reason: '当场办好' },
+      ],
+    })
     await erase(caseId)
     const said = stage.offered.length
     await muchLater()

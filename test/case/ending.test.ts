@@ -64,7 +64,19 @@ const table: [given: Point, when: Command, actor: Actor, then: Outcome][] = [
   ['awaitingSignOff', comment, customer, 'awaitingSignOff'],
   ['closed', comment, customer, 'case-already-closed'],
 
-  ['withdrawn', { type: 'resolve', summary: 's', skipped: [] }, by(desk.id), 'case-withdrawn'],
+  [
+    'withdrawn',
+    {
+      type: 'resolve',
+      summary: 's',
+      skipped: [
+        { step: 'diagnosis', reason: '一看便知' },
+        { step: 'agreement', reason: '当场办好' },
+      ],
+    },
+    by(desk.id),
+    'case-withdrawn',
+  ],
   ['withdrawn', { type: 'recordFollowUp', satisfied: true }, customer, 'not-resolved'],
   ['withdrawn', { type: 'close', skipped: [] }, by(desk.id), 'not-signed-off'],
   ['withdrawn', { type: 'signOff' }, by(desk.id), 'withdrawn'],
@@ -143,7 +155,17 @@ describe('reopened', () => {
     })
     for (const each of [promise('kept', 1), promise('past', 2), promise('ahead', 50)]) play.must(each, by(desk.id))
     play.must({ type: 'sendUpdate', text: '好消息' }, by(desk.id))
-    play.must({ type: 'resolve', summary: 's', skipped: [] }, by(desk.id))
+    play.must(
+      {
+        type: 'resolve',
+        summary: 's',
+        skipped: [
+          { step: 'diagnosis', reason: '一看便知' },
+          { step: 'agreement', reason: '当场办好' },
+        ],
+      },
+      by(desk.id),
+    )
     play.at(morning + 25 * hour).must({ type: 'recordFollowUp', satisfied: false })
     expect(play.state?.promises.map(each => each.id)).toEqual(['ahead'])
     expect(play.state?.clocks.update).toMatchObject({ state: 'running', dueAt: morning + 50 * hour })
@@ -180,7 +202,17 @@ describe('the rescue clock', () => {
     play.must(inDanger)
     play.must({ type: 'accept' }, by(chief.id))
     play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(chief.id))
-    play.must({ type: 'resolve', summary: '拖回修好', skipped: [] }, by(chief.id))
+    play.must(
+      {
+        type: 'resolve',
+        summary: '拖回修好',
+        skipped: [
+          { step: 'diagnosis', reason: '一看便知' },
+          { step: 'agreement', reason: '当场办好' },
+        ],
+      },
+      by(chief.id),
+    )
     play.at(morning + 30 * hour).must({ type: 'recordFollowUp', satisfied: false })
     expect(play.state?.danger.now).toBe(false)
     expect(play.state?.clocks.rescue).toBeUndefined()

@@ -97,7 +97,17 @@ describe('the summary of a resolved case', () => {
     const play = registered()
     play.must({ type: 'accept' }, manager)
     if (options.length > 0) play.must({ type: 'proposeSolution', options }, manager)
-    return play.give({ type: 'resolve', summary, skipped: [] }, manager)
+    return play.give(
+      {
+        type: 'resolve',
+        summary,
+        skipped: [
+          { step: 'diagnosis', reason: '一看便知' },
+          { step: 'agreement', reason: '当场办好' },
+        ],
+      },
+      manager,
+    )
   }
   const refund: SolutionOption = { id: 'a', text: '退还多收费用', remedy: 'refund', amount: 5_000 }
   test('promises no more than an update may', () => {

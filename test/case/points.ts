@@ -20,11 +20,16 @@ const diagnose: Command = { type: 'diagnose', cause: '压缩机卡滞', liable: 
 const propose: Command = {
   type: 'proposeSolution',
   options: [
-    { id: 'a', text: '换新压缩机', remedy: 'partsReplacement' },
+    { id: 'a', text: '重做密封', remedy: 'repair' },
     { id: 'b', text: '退还检测费', remedy: 'refund', amount: 300 },
   ],
 }
-const resolve: Command = { type: 'resolve', summary: '换了新件', skipped: [] }
+/** Cause and agreement left out, and why. */
+export const onTheSpot = [
+  { step: 'diagnosis', reason: '一看便知' },
+  { step: 'agreement', reason: '当场办好' },
+]
+const resolve: Command = { type: 'resolve', summary: '换了新件', skipped: onTheSpot }
 const close: Command = { type: 'close', skipped: [{ step: 'followUp', reason: '三次未接' }] }
 
 /** What staff did on the way there; what the customer did is marked. */

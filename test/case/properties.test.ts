@@ -96,7 +96,14 @@ const staffCommand: fc.Arbitrary<Command> = fc.oneof(
     facts: [fact('customer.phone', '+8613900003333', 'staff')],
     reason: 'r',
   }),
-  fc.constant<Command>({ type: 'resolve', summary: 's', skipped: [] }),
+  fc.constant<Command>({
+    type: 'resolve',
+    summary: 's',
+    skipped: [
+      { step: 'diagnosis', reason: '一看便知' },
+      { step: 'agreement', reason: '当场办好' },
+    ],
+  }),
   fc.constant<Command>({ type: 'signOff' }),
   fc.constantFrom<Command>(
     { type: 'close', skipped: [] },

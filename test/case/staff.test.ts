@@ -31,7 +31,17 @@ const resolved = () => {
   const play = complaint()
   play.must({ type: 'accept' }, by(desk.id))
   play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(desk.id))
-  play.must({ type: 'resolve', summary: '换了新件', skipped: [] }, by(desk.id))
+  play.must(
+    {
+      type: 'resolve',
+      summary: '换了新件',
+      skipped: [
+        { step: 'diagnosis', reason: '一看便知' },
+        { step: 'agreement', reason: '当场办好' },
+      ],
+    },
+    by(desk.id),
+  )
   return play
 }
 
@@ -46,7 +56,9 @@ describe('registration', () => {
       'case.assigned',
       'clock.started',
       'clock.started',
+      'clock.started',
     ])
+    expect(Object.keys(play.state?.clocks ?? {})).toEqual(['firstContact', 'resolve', 'manufacturerHelp'])
     expect(play.state?.severity.level).toBe('major')
     expect(play.state?.routing?.owner).toMatchObject({ role: 'serviceManager', staffId: chief.id })
     expect(play.state?.clocks.firstContact?.dueAt).toBe(morning + 30 * minute)
@@ -70,6 +82,7 @@ describe('registration', () => {
       'case.assigned',
       'clock.changed',
       'clock.changed',
+      'clock.started',
     ])
     expect(play.state?.clocks.resolve).toMatchObject({ startedAt: morning, dueAt: morning + 36 * hour })
   })
@@ -105,7 +118,14 @@ describe('the person involved', () => {
     { type: 'recordContact', outcome: 'reached', by: 'phone' },
     { type: 'overrideSeverity', level: 'grumble', reason: 'x' },
     { type: 'correctFacts', facts: [], reason: 'x' },
-    { type: 'resolve', summary: 'x', skipped: [] },
+    {
+      type: 'resolve',
+      summary: 'x',
+      skipped: [
+        { step: 'diagnosis', reason: '一看便知' },
+        { step: 'agreement', reason: '当场办好' },
+      ],
+    },
     { type: 'signOff' },
     { type: 'close', skipped: [] },
     { type: 'erasePersonalData', reason: 'x' },
@@ -218,7 +238,19 @@ describe('severity by a person', () => {
 
 describe('resolve, sign off, close', () => {
   it('needs somebody who has accepted the case', () => {
-    expect(complaint().give({ type: 'resolve', summary: 'x', skipped: [] }, by(desk.id))).toMatchObject({
+    expect(
+      complaint().give(
+        {
+          type: 'resolve',
+          summary: 'x',
+          skipped: [
+            { step: 'diagnosis', reason: '一看便知' },
+            { step: 'agreement', reason: '当场办好' },
+          ],
+        },
+        by(desk.id),
+      ),
+    ).toMatchObject({
       code: 'not-accepted',
     })
   })
@@ -321,18 +353,27 @@ describe('after it was resolved', () => {
   })
 })
 
+/** What the end of a clock sets off: one level up, with time of its own. */
+const climbed = ['case.escalated', 'case.assigned', 'clock.started']
+
 describe('clocks', () => {
   it('warn at two thirds, breach at the end, each once', () => {
     const play = complaint()
     expect(play.at(morning + 19 * minute).must({ type: 'fireDue' }, system)).toEqual([])
     expect(typesOf(play.at(morning + 20 * minute).must({ type: 'fireDue' }, system))).toEqual(['clock.warned'])
     expect(play.at(morning + 21 * minute).must({ type: 'fireDue' }, system)).toEqual([])
-    expect(typesOf(play.at(morning + 30 * minute).must({ type: 'fireDue' }, system))).toEqual(['clock.breached'])
+    expect(typesOf(play.at(morning + 30 * minute).must({ type: 'fireDue' }, system))).toEqual([
+      'clock.breached',
+      ...climbed,
+    ])
     expect(play.at(morning + 40 * minute).must({ type: 'fireDue' }, system)).toEqual([])
   })
   it('after three hours of downtime nothing comes twice and no late warning is sent', () => {
     const play = complaint()
-    expect(typesOf(play.at(morning + 3 * hour).must({ type: 'fireDue' }, system))).toEqual(['clock.breached'])
+    expect(typesOf(play.at(morning + 3 * hour).must({ type: 'fireDue' }, system))).toEqual([
+      'clock.breached',
+      ...climbed,
+    ])
   })
 })
 

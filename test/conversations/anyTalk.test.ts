@@ -88,7 +88,14 @@ const staffCommands: readonly Command[] = [
   { type: 'takeOver' },
   { type: 'say', text: '您好，我来跟进' },
   { type: 'handBack' },
-  { type: 'resolve', summary: '更换压缩机', skipped: [] },
+  {
+    type: 'resolve',
+    summary: '更换压缩机',
+    skipped: [
+      { step: 'diagnosis', reason: '一看便知' },
+      { step: 'agreement', reason: '当场办好' },
+    ],
+  },
   { type: 'signOff' },
   { type: 'close', skipped: [] },
   { type: 'withdraw', reason: '客户来电撤回' },

@@ -84,6 +84,17 @@ const types: Readonly<Record<string, string>> = {
 /** As the upload would have found it out. */
 const typeOf = (name: string): string => types[name.split('.').at(-1) ?? ''] ?? 'image/png'
 
+const leftOut = [
+  { step: 'diagnosis', reason: '一看便知' },
+  { step: 'agreement', reason: '当场办好' },
+]
+const improvement: Command = {
+  type: 'recordImprovement',
+  rootCause: '密封老化',
+  corrective: '更换',
+  preventive: '保养时检查',
+}
+
 export function startPlay(parts: { rules: Rules; at?: number; conversationId?: string; locale?: string }): Play {
   const { rules } = parts
   const dialogue = createDialogue()
@@ -286,7 +297,11 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
       return turn(inbound('message', text, more.attach ?? [], more.locale, more.place), more.reading, more.claims)
     },
     staff(staffId, command, id = all.at(-1)?.id) {
-      const result = applyTo(id, { kind: 'staff', staffId }, command)
+      const actor: Actor = { kind: 'staff', staffId }
+      // the talks tell of the customer: what the desk records beside it is given here
+      if (command.type === 'signOff') applyTo(id, actor, improvement)
+      const onTheSpot = command.type === 'resolve' && command.skipped.length === 0
+      const result = applyTo(id, actor, onTheSpot ? { ...command, skipped: leftOut } : command)
       if (!result.ok) throw new Error(`${command.type}: ${result.code}`)
       return told(result.events, id ?? '')
     },

@@ -217,7 +217,14 @@ describe('a case thought solved', () => {
         play.customer('对的')
         const owner = play.current()?.routing?.owner.staffId ?? ''
         play.staff(owner, { type: 'accept' })
-        play.staff(owner, { type: 'resolve', summary: '更换压缩机', skipped: [] })
+        play.staff(owner, {
+          type: 'resolve',
+          summary: '更换压缩机',
+          skipped: [
+            { step: 'diagnosis', reason: '一看便知' },
+            { step: 'agreement', reason: '当场办好' },
+          ],
+        })
         if (asked) {
           play.wait(24 * 3_600_000)
           play.clock()

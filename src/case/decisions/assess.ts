@@ -91,7 +91,8 @@ const withAssistant = (routing: Routing, former: Person): Routing =>
 function assessRouting(draft: Draft): void {
   const { state, context } = draft
   const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules)
-  const holder = state.accepted && staffOf(context.rules.directory, state.accepted.staffId)
+  const holderId = state.accepted?.staffId ?? (state.placed ? state.routing?.owner.staffId : undefined)
+  const holder = holderId === undefined ? undefined : staffOf(context.rules.directory, holderId)
   if (holder && state.routing) {
     // First-contact responsibility: who took the case stays its contact, unless they may not have it any more.
     const verdict = mayOwn(

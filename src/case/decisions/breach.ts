@@ -6,8 +6,21 @@ import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
 import { climb, climbsAt } from './escalation.ts'
 
-/** Their end opens a phone task instead; nobody above has to act. */
-const endsInTask: ReadonlySet<ClockName> = new Set(['followUp', 'callBack', 'survey'])
+/** Their end takes the case up; of the others' the owner is told: a phone task, a step of the same contact, help not needed. */
+const climbing: ReadonlySet<ClockName> = new Set([
+  'firstContact',
+  'rescue',
+  'onSpot',
+  'resolve',
+  'update',
+  'warrantyReply',
+  'warrantyCompletion',
+  'containment',
+  'analysis',
+  'referralReport',
+  'attention',
+  'overdue',
+])
 
 /** Breached, not met since, and nobody above was told of it yet: at night they are told in the morning. */
 export const waitsToClimb = (state: CaseState): ClockState[] =>
@@ -17,7 +30,7 @@ export const waitsToClimb = (state: CaseState): ClockState[] =>
         clock =>
           clock.state === 'breached' &&
           clock.endedAt === undefined &&
-          !endsInTask.has(clock.name) &&
+          climbing.has(clock.name) &&
           !state.escalations.some(each => each.clocks?.includes(clock.name) && each.at >= clock.dueAt),
       )
 

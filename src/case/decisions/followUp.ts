@@ -1,11 +1,11 @@
 // Asking how it went: the answer, how the handling was found, and asking again later.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
+import { storeIdOf } from '../matter.ts'
 import { followUpOf } from '../policy/clocks.ts'
 import { storeOf } from '../policy/directory.ts'
 import { peopleFor } from '../policy/people.ts'
 import { actingStaff } from './acting.ts'
-import { storeIdOf } from '../matter.ts'
 import { routingFactsOf } from './assess.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { handleAgain } from './handleAgain.ts'

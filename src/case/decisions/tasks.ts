@@ -18,7 +18,7 @@ export function openTasks(draft: Draft, on: DutyMoment): void {
   const { pack, directory } = context.rules
   for (const { duty, task, owner, dueAt, provisional } of dutiesFor(pack, {
     ...clockFactsOf(draft.state, context),
-    on,
+    after: on,
     at: context.now,
   })) {
     const { state } = draft

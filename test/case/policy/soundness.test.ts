@@ -112,8 +112,8 @@ describe('a contradiction', () => {
     [
       'a remedy nobody may grant',
       base,
-      draft => draft.authority.at(-1)?.remedies.splice(-1),
-      'authority: nobody from customerCareAgent up to generalManager may grant refund',
+      draft => draft.authority.at(-1)?.remedies.splice(-2, 1),
+      'authority: nobody from customerCareAgent up to generalManager may grant replacement',
     ],
     [
       'a remedy with a limit at the very top',

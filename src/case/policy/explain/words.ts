@@ -125,6 +125,8 @@ export const clockWords: Record<ClockName, string> = {
   analysis: 'Cause analysed',
   callBack: 'Return call',
   survey: 'Survey',
+  attention: 'Taken by the level it climbed to',
+  overdue: 'Settled by the level it climbed to',
 }
 export const taskWords: Record<TaskKind, string> = {
   possibleDefect: 'looks into a possible safety defect and reports it',
