@@ -13,6 +13,8 @@ import {
   source,
 } from '../case/facts.ts'
 
+import { handling } from './handlingShapes.ts'
+
 export const isoTime = z.string().describe('ISO 8601 instant')
 
 export const caseStatuses = [
@@ -123,6 +125,7 @@ export const caseDetail = z.object({
   case: caseRow,
   handoff: handoff.nullable().describe('null only after erasure'),
   agreement: agreement.nullable().describe('null only after erasure'),
+  handling: handling.nullable().describe('null only after erasure'),
   timeline: z.array(timelineRow),
   transcript: z.array(transcriptRow),
   version: z.number().int(),

@@ -15,6 +15,7 @@ import { agreementOf } from './agreementView.ts'
 import type { CaseDetail, CaseRowShown } from './caseShapes.ts'
 import { rowShown, timelineShown, transcriptShown } from './caseViews.ts'
 import type { CommandInput, HandleCommand } from './handleCommand.ts'
+import { handlingOf } from './handlingView.ts'
 import type { CaseFilter, Ledger } from './ports.ts'
 import type { ProgressLinks } from './progressLinks.ts'
 import { readContextOf } from './reading.ts'
@@ -54,6 +55,7 @@ export function createDeskApp(parts: QueryParts) {
         case: rowShown(stored.row),
         handoff: null,
         agreement: null,
+        handling: null,
         timeline: stored.erased.map(each => timelineShown(each, directory)),
         transcript: [],
         version: stored.version,
@@ -65,6 +67,7 @@ export function createDeskApp(parts: QueryParts) {
       case: rowShown(rowOf(state)),
       handoff: handoffOf(state, { rules, previousCases: previous, transcriptUrl: `/api/desk/cases/${caseId}` }),
       agreement: agreementOf(state, directory),
+      handling: handlingOf(state, directory, rules.pack),
       timeline: timelineOf(stored.events, state).map(each => timelineShown(each, directory)),
       transcript: transcript.map(each => transcriptShown(each, state.attachments)),
       version: state.version,

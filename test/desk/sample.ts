@@ -1,6 +1,7 @@
 // A small dealership with realistic cases in the public shapes, for the desk's tests and for looking at its page.
 
 import type { Agreement, CaseDetail, CaseRowShown, TimelineRow, TranscriptRow } from '../../src/app/caseShapes.ts'
+import type { Handling } from '../../src/app/handlingShapes.ts'
 import type { Handoff } from '../../src/case/facts.ts'
 import { directorySchema } from '../../src/case/policy/directory.ts'
 import type { DeadLetter } from '../../src/desk/schemas.ts'
@@ -358,10 +359,68 @@ const agreementAt = (row: CaseRowShown, now: number): Agreement => ({
   live: row.live ? { staffId: row.live, name: nameOf(row.live)?.name ?? row.live, since: iso(now) } : null,
 })
 
+const handlingAt = (row: CaseRowShown, now: number): Handling => ({
+  level: 3,
+  contact: { role: row.owner.role, staffId: 'liming', name: '李明' },
+  diagnosis: {
+    at: iso(now - minutes(95)),
+    by: { staffId: 'liming', name: '李明' },
+    cause: '油泵内部磨损',
+    liable: 'partsSupplier',
+    justified: true,
+  },
+  escalations: [
+    {
+      at: iso(now - minutes(100)),
+      trigger: 'breach',
+      level: 3,
+      to: { role: 'serviceManager', staffId: 'liming', name: '李明' },
+      clocks: ['firstContact'],
+    },
+  ],
+  referral: null,
+  improvement: null,
+  approvals: [
+    {
+      id: 'ap1',
+      remedy: 'compensation',
+      amount: 8_000,
+      askedBy: { staffId: 'liming', name: '李明' },
+      mayApprove: ['generalManager'],
+      note: '误工费',
+      answer: null,
+    },
+  ],
+  tasks: [
+    {
+      id: 'possible-defect.1',
+      kind: 'possibleDefect',
+      owner: { role: 'serviceManager', staffId: 'liming', name: '李明' },
+      openedAt: iso(now - minutes(100)),
+      dueAt: iso(now + minutes(60)),
+      overdue: false,
+      done: null,
+    },
+    {
+      id: 'scene-photos.1',
+      kind: 'scenePhotos',
+      owner: { role: 'serviceManager' },
+      openedAt: iso(now - minutes(100)),
+      dueAt: iso(now - minutes(10)),
+      overdue: true,
+      done: { at: iso(now - minutes(5)), by: { staffId: 'liming', name: '李明' }, note: '八张' },
+    },
+  ],
+  links: [{ caseId: 'HY-20261101-0003', kind: 'sameCar' }],
+  mergedInto: null,
+  absorbed: [],
+})
+
 export const detailAt = (row: CaseRowShown, now: number): CaseDetail => ({
   case: row,
   handoff: row.erased ? null : firstHandoff(row, now),
   agreement: row.erased ? null : agreementAt(row, now),
+  handling: row.erased ? null : handlingAt(row, now),
   timeline: timeline(row, Date.parse(row.registeredAt)),
   transcript: transcript(row, Date.parse(row.registeredAt)),
   version: row.version,

@@ -1,0 +1,70 @@
+// Who handles a case and what they found, asked for and learnt, as zod shapes. Part of the case as clients read it.
+import { z } from 'zod'
+import { clockName, demandKind, eightDSteps, role, taskKind } from '../case/facts.ts'
+import { escalationTriggers, linkKinds } from '../case/handling.ts'
+
+const isoTime = z.string().describe('ISO 8601 instant')
+const staff = z.object({ staffId: z.string(), name: z.string().exactOptional() })
+const person = z.object({ role, staffId: z.string().exactOptional(), name: z.string().exactOptional() })
+
+export const handling = z.object({
+  level: z.number().int().nullable().describe('level of handling, 1 the lowest'),
+  contact: person.nullable().describe("who took the case first: the customer's contact to the end"),
+  diagnosis: z
+    .object({
+      at: isoTime,
+      by: staff,
+      cause: z.string(),
+      liable: z.string(),
+      justified: z.boolean(),
+    })
+    .nullable(),
+  escalations: z
+    .array(
+      z.object({
+        at: isoTime,
+        trigger: z.enum(escalationTriggers),
+        level: z.number().int(),
+        to: person,
+        clocks: z.array(clockName).describe('the clocks whose end made it climb'),
+      }),
+    )
+    .describe('of this cycle'),
+  referral: z.object({ at: isoTime, to: person, reason: z.string() }).nullable(),
+  improvement: z
+    .object({
+      at: isoTime,
+      by: staff,
+      rootCause: z.string(),
+      corrective: z.string(),
+      preventive: z.string(),
+      eightD: z.partialRecord(z.enum(eightDSteps), z.string()).exactOptional(),
+    })
+    .nullable(),
+  approvals: z.array(
+    z.object({
+      id: z.string(),
+      remedy: demandKind,
+      amount: z.number().exactOptional(),
+      askedBy: staff,
+      mayApprove: z.array(role),
+      note: z.string().exactOptional(),
+      answer: z.object({ given: z.boolean(), by: staff, at: isoTime, reason: z.string().exactOptional() }).nullable(),
+    }),
+  ),
+  tasks: z.array(
+    z.object({
+      id: z.string(),
+      kind: taskKind,
+      owner: person,
+      openedAt: isoTime,
+      dueAt: isoTime,
+      overdue: z.boolean(),
+      done: z.object({ at: isoTime, by: staff, note: z.string().exactOptional() }).nullable(),
+    }),
+  ),
+  links: z.array(z.object({ caseId: z.string(), kind: z.enum(linkKinds) })),
+  mergedInto: z.string().nullable().describe('the case this one goes on in'),
+  absorbed: z.array(z.string()).describe('cases that go on in this one'),
+})
+export type Handling = z.infer<typeof handling>

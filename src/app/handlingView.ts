@@ -1,0 +1,53 @@
+// Who handles a case and what they found, asked for and learnt, as shown: times ISO 8601, people with names.
+import type { CaseState, Person } from '../case/case.ts'
+import { type Directory, staffOf } from '../case/policy/directory.ts'
+import { levelOf } from '../case/policy/levels.ts'
+import type { Pack } from '../case/policy/pack.ts'
+import type { Handling } from './handlingShapes.ts'
+
+const iso = (at: number) => new Date(at).toISOString()
+
+export function handlingOf(state: CaseState, directory: Directory, pack: Pack): Handling {
+  const named = (staffId: string) => {
+    const name = staffOf(directory, staffId)?.name
+    return { staffId, ...(name ? { name } : {}) }
+  }
+  const shown = ({ role, staffId, name }: Person) => ({
+    role,
+    ...(staffId ? { staffId } : {}),
+    ...(name ? { name } : {}),
+  })
+  const { contact, diagnosis, referral, improvement, merged, routing } = state
+  return {
+    level: (routing && levelOf(pack, routing.owner.role)) ?? null,
+    contact: contact ? shown(contact) : null,
+    diagnosis: diagnosis ? { ...diagnosis, at: iso(diagnosis.at), by: named(diagnosis.by) } : null,
+    escalations: state.escalations.map(each => ({
+      at: iso(each.at),
+      trigger: each.trigger,
+      level: each.level,
+      to: shown(each.to),
+      clocks: [...(each.clocks ?? [])],
+    })),
+    referral: referral ? { at: iso(referral.at), to: shown(referral.to), reason: referral.reason } : null,
+    improvement: improvement ? { ...improvement, at: iso(improvement.at), by: named(improvement.by) } : null,
+    approvals: state.approvals.map(({ answer, mayApprove, askedBy, ...asked }) => ({
+      ...asked,
+      mayApprove: [...mayApprove],
+      askedBy: named(askedBy),
+      answer: answer ? { ...answer, at: iso(answer.at), by: named(answer.by) } : null,
+    })),
+    tasks: state.tasks.map(({ id, kind, owner, openedAt, dueAt, overdue = false, done }) => ({
+      id,
+      kind,
+      owner: shown(owner),
+      openedAt: iso(openedAt),
+      dueAt: iso(dueAt),
+      overdue,
+      done: done ? { ...done, at: iso(done.at), by: named(done.by) } : null,
+    })),
+    links: [...state.links],
+    mergedInto: merged?.into ?? null,
+    absorbed: [...state.absorbed],
+  }
+}
