@@ -42,7 +42,7 @@ function nextUp(state: CaseState, ascent: Pick<Ascent, 'climb' | 'to'>, context:
 /** When somebody above is on duty next, case time, epoch ms; undefined: nobody stands above. */
 export function climbsAt(state: CaseState, from: number, rules: Rules): number | undefined {
   const people = peopleFor(routingFactsOf(state, from, rules.pack), rules.directory)
-  const members = rolesUp(state, rules.pack.escalation.breach, rules).flatMap(people.candidates)
+  const members = rolesUp(state, rules.pack.escalation.breach, rules).flatMap(people.nearby)
   if (members.length > 0 && ignoresHours(state)) return from
   const moments = members.flatMap(each => nextDuty(each, from, rules.directory) ?? [])
   return moments.length > 0 ? Math.min(...moments) : undefined

@@ -23,11 +23,11 @@ export interface People {
   rolesInvolved: readonly Role[]
   /** the best person of a role; the role alone when the directory knows nobody of it; undefined when only the person involved is there */
   of(role: Role): Person | undefined
-  /** everybody of a role who may take part */
-  candidates(role: Role): StaffMember[]
+  /** who of a role may take part: those of its store, or of the others when it has none */
+  nearby(role: Role): StaffMember[]
   /** a person by name, or undefined */
   named(role: Role): Person | undefined
-  /** a person who is on duty now, of another store when nobody of this one is */
+  /** the best of them who is on duty now */
   onDuty(role: Role): Person | undefined
 }
 
@@ -56,6 +56,12 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
 
   const candidates = (role: Role): StaffMember[] =>
     unnamed.includes(role) ? [] : staff.filter(member => member.role === role && !involved.includes(member))
+  /** Another store's people only where this one has nobody of the role. */
+  const nearby = (role: Role): StaffMember[] => {
+    const all = candidates(role)
+    const own = all.filter(member => member.store === store.id)
+    return own.length > 0 ? own : all
+  }
   const bestOf = (members: readonly StaffMember[]): Person | undefined => {
     const [best] = members
       .map(member => ({ member, order: preference(member) }))
@@ -65,9 +71,9 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
   const named = (role: Role) => bestOf(candidates(role))
   return {
     rolesInvolved: [...new Set([...involved.map(member => member.role), ...unnamed])],
-    candidates,
+    nearby,
     named,
-    onDuty: role => bestOf(candidates(role).filter(each => at !== undefined && isOnDuty(each, at, directory))),
+    onDuty: role => bestOf(nearby(role).filter(each => at !== undefined && isOnDuty(each, at, directory))),
     of: role => named(role) ?? (staff.some(member => member.role === role) ? undefined : { role }),
   }
 }

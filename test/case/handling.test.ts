@@ -1,0 +1,327 @@
+// What staff find, hand on and learn: diagnosis, reassigning, climbing, approval, tasks, links and merges.
+import { describe, expect, it, test } from 'vitest'
+import type { Command } from '../../src/case/commands.ts'
+import {
+  by,
+  customer,
+  fact,
+  heard,
+  hour,
+  minute,
+  morning,
+  registration,
+  rules,
+  staffWith,
+  stage,
+  statement,
+  system,
+  typesOf,
+} from './play.ts'
+import { caseAt, complaint, onTheSpot, type Point } from './points.ts'
+import { about } from './policy/fixtures.ts'
+
+const desk = staffWith('frontDeskSupervisor')
+const advisor = staffWith('serviceAdvisor')
+const chief = staffWith('serviceManager')
+const top = staffWith('generalManager')
+
+const diagnose: Command = { type: 'diagnose', cause: '压缩机卡滞', liable: 'manufacturer', justified: true }
+const improvement: Command = {
+  type: 'recordImprovement',
+  rootCause: '密封老化',
+  corrective: '更换',
+  preventive: '保养时检查',
+}
+
+describe('a diagnosis', () => {
+  it('says cause, who answers for it and whether the complaint is right, and the case moves on', () => {
+    const play = caseAt('contacted')
+    play.must(diagnose, by(desk.id))
+    expect(play.state).toMatchObject({
+      status: 'diagnosed',
+      diagnosis: { cause: '压缩机卡滞', liable: 'manufacturer', justified: true, by: desk.id, at: morning },
+    })
+  })
+  it('may be put right when more is known', () => {
+    const play = caseAt('diagnosed')
+    play.must({ ...diagnose, liable: 'store' } as Command, by(desk.id))
+    expect(play.state?.diagnosis?.liable).toBe('store')
+  })
+  test.each<[Point, string]>([
+    ['assigned', 'not-accepted'],
+    ['resolved', 'already-resolved'],
+    ['withdrawn', 'case-withdrawn'],
+    ['closed', 'case-already-closed'],
+    ['merged', 'case-merged'],
+  ])('%s: refused with %s', (point, code) => {
+    expect(caseAt(point).give(diagnose, by(desk.id))).toMatchObject({ ok: false, code })
+  })
+})
+
+describe('reassigning', () => {
+  const to = (staffId: string): Command => ({ type: 'reassign', staffId, reason: '休假' })
+  it('gives the case to somebody who may have it; who took it first stays the contact', () => {
+    const play = caseAt('contacted')
+    play.must(to(chief.id), by(desk.id))
+    expect(play.state).toMatchObject({
+      routing: { owner: { staffId: chief.id } },
+      contact: { staffId: desk.id },
+      status: 'assigned',
+    })
+    expect(play.state?.routing?.assistants.map(each => each.staffId)).toContain(desk.id)
+    expect(play.state?.accepted).toBeUndefined()
+  })
+  it('stays where it was put when more becomes known', () => {
+    const play = caseAt('contacted')
+    play.must(to(chief.id), by(desk.id))
+    play.must({
+      type: 'recordStatement',
+      statement: statement({ messageId: 'm9', signals: [heard('wait.long', 'strong', 'm9')] }),
+    })
+    expect(play.state?.routing?.owner.staffId).toBe(chief.id)
+  })
+  test.each<[string, Command, string, string]>([
+    ['nobody knows', to('nobody'), desk.id, 'unknown-person'],
+    ['who has it', to(desk.id), desk.id, 'nothing-to-do'],
+    ['below what the case needs', to(advisor.id), desk.id, 'beyond-authority'],
+    ['by somebody below', to(chief.id), advisor.id, 'beyond-authority'],
+    ['by nobody', to(chief.id), 'nobody', 'actor-required'],
+  ])('%s is refused', (_, command, actor, code) => {
+    const play = caseAt('contacted')
+    const { version } = play.state ?? {}
+    expect(play.give(command, by(actor))).toMatchObject({ ok: false, code })
+    expect(play.state?.version).toBe(version)
+  })
+  it('never to the person it is about', () => {
+    const play = stage()
+    play.must(
+      registration({ signals: [heard('promise.broken')], facts: [fact('background.staff', about(chief.name))] }),
+    )
+    play.must({ type: 'handOff', cause: 'confirmed' })
+    expect(play.give(to(chief.id), by(top.id))).toMatchObject({ ok: false, code: 'conflict-of-interest' })
+  })
+})
+
+describe('climbing', () => {
+  it('on a breach one level, and again when the new level does not take it, to the top and no further', () => {
+    const play = complaint()
+    const owners = () => play.state?.routing?.owner.role
+    expect(owners()).toBe('frontDeskSupervisor')
+    play.at(morning + 30 * minute).must({ type: 'fireDue' }, system)
+    expect(owners()).toBe('serviceManager')
+    play.at(morning + hour).must({ type: 'fireDue' }, system)
+    expect(owners()).toBe('generalManager')
+    play.at(morning + 3 * hour).must({ type: 'fireDue' }, system)
+    expect(owners()).toBe('generalManager')
+    expect(play.state?.escalations.map(each => [each.trigger, each.level, each.clocks])).toEqual([
+      ['breach', 4, ['firstContact']],
+      ['breach', 5, ['attention']],
+    ])
+  })
+  it('stops when the new level takes it', () => {
+    const play = complaint()
+    play.at(morning + 30 * minute).must({ type: 'fireDue' }, system)
+    play.must({ type: 'accept' }, by(chief.id))
+    expect(play.state?.clocks.attention?.state).toBe('met')
+    play.at(morning + 2 * hour).must({ type: 'fireDue' }, system)
+    expect(play.state?.routing?.owner.staffId).toBe(chief.id)
+  })
+  it('after a night of downtime one level, not three', () => {
+    const play = complaint()
+    const bodies = play.at(morning + 24 * hour).must({ type: 'fireDue' }, system)
+    expect(typesOf(bodies).filter(type => type === 'case.escalated')).toHaveLength(1)
+  })
+  it('at night waits for the morning, and safety does not', () => {
+    const evening = Date.parse('2026-11-25T17:50:00+08:00')
+    const night = Date.parse('2026-11-26T05:50:00+08:00')
+    for (const [signals, climbs] of [
+      [[heard('promise.broken')], false],
+      [[heard('safety.brakes', 'hard')], true],
+    ] as const) {
+      const play = stage().at(evening)
+      play.must(registration({ signals: [...signals], category: 'productQuality' }))
+      play.must({ type: 'handOff', cause: 'confirmed' })
+      const owner = play.state?.routing?.owner.staffId as string
+      play.must({ type: 'accept' }, by(owner))
+      play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(owner))
+      play.must({ type: 'promise', id: 'p', text: '回电', dueAt: night }, by(owner))
+      play.at(night).must({ type: 'fireDue' }, system)
+      expect(play.state?.escalations.length).toBe(climbs ? 1 : 0)
+      if (climbs) continue
+      const opens = Date.parse('2026-11-26T09:00:00+08:00')
+      expect(play.state?.climbsAt).toBe(opens)
+      play.at(opens).must({ type: 'fireDue' }, system)
+      expect(play.state?.escalations).toHaveLength(1)
+    }
+  })
+  it('on request of the customer or of staff, named or one up', () => {
+    const asked = complaint()
+    asked.must({ type: 'escalate', reason: '要找经理' }, customer)
+    expect(asked.state?.escalations.at(-1)).toMatchObject({ trigger: 'request', to: { staffId: chief.id } })
+    const named = complaint()
+    named.must({ type: 'escalate', reason: '超出权限', to: 'generalManager' }, by(desk.id))
+    expect(named.state?.routing?.owner.staffId).toBe(top.id)
+    expect(named.give({ type: 'escalate', reason: 'x' }, by(top.id))).toMatchObject({ code: 'no-level-above' })
+    expect(named.give({ type: 'escalate', reason: 'x', to: 'serviceManager' }, by(top.id))).toMatchObject({
+      code: 'no-level-above',
+    })
+  })
+})
+
+describe('authority', () => {
+  const offer = (amount: number): Command => ({
+    type: 'proposeSolution',
+    options: [{ id: 'a', text: '补偿', remedy: 'compensation', amount }],
+  })
+  it('refuses what is beyond it and says who may approve', () => {
+    const play = caseAt('contacted')
+    expect(play.give(offer(2_000), by(desk.id))).toMatchObject({
+      ok: false,
+      code: 'beyond-authority',
+      extra: { mayApprove: ['serviceManager', 'generalManager'], amount: 2_000 },
+    })
+  })
+  it('takes an approval on record, up to its sum', () => {
+    const play = caseAt('contacted')
+    play.must({ type: 'requestApproval', id: 'q', remedy: 'compensation', amount: 2_000 }, by(desk.id))
+    expect(play.give({ type: 'answerApproval', id: 'q', given: true }, by(desk.id))).toMatchObject({
+      code: 'beyond-authority',
+    })
+    play.must({ type: 'answerApproval', id: 'q', given: true }, by(chief.id))
+    expect(play.give(offer(2_001), by(desk.id))).toMatchObject({ code: 'beyond-authority' })
+    play.must(offer(2_000), by(desk.id))
+    expect(play.state?.status).toBe('proposed')
+    expect(play.give({ type: 'answerApproval', id: 'q', given: false }, by(chief.id))).toMatchObject({
+      code: 'already-answered',
+    })
+    expect(play.give({ type: 'answerApproval', id: 'zz', given: true }, by(chief.id))).toMatchObject({
+      code: 'unknown-approval',
+    })
+  })
+  it('a no is none', () => {
+    const play = caseAt('contacted')
+    play.must({ type: 'requestApproval', id: 'q', remedy: 'compensation', amount: 2_000 }, by(desk.id))
+    play.must({ type: 'answerApproval', id: 'q', given: false, reason: '太高' }, by(chief.id))
+    expect(play.give(offer(2_000), by(desk.id))).toMatchObject({ code: 'beyond-authority' })
+  })
+})
+
+describe('steps before the end', () => {
+  const resolve = (skipped: { step: string; reason: string }[]): Command => ({
+    type: 'resolve',
+    summary: '修好了',
+    skipped,
+  })
+  it('cause and agreement are there, or left out with a reason', () => {
+    const play = caseAt('contacted')
+    expect(play.give(resolve([]), by(desk.id))).toMatchObject({
+      code: 'step-missing',
+      extra: { missing: ['diagnosed', 'agreed'] },
+    })
+    expect(play.give(resolve([{ step: 'diagnosis', reason: ' ' }]), by(desk.id))).toMatchObject({
+      code: 'step-missing',
+    })
+    play.must(diagnose, by(desk.id))
+    expect(play.give(resolve([]), by(desk.id))).toMatchObject({ extra: { missing: ['agreed'] } })
+    play.must(resolve([{ step: 'agreement', reason: '客户只要修好' }]), by(desk.id))
+    expect(play.state?.status).toBe('resolved')
+  })
+  it('a major one is signed off with what was learnt', () => {
+    const play = stage()
+    play.must(registration({ signals: [heard('legal.threat', 'hard')], category: 'productQuality' }))
+    play.must({ type: 'handOff', cause: 'confirmed' })
+    play.must({ type: 'accept' }, by(top.id))
+    play.must(resolve(onTheSpot), by(top.id))
+    expect(play.give({ type: 'signOff' }, by(top.id))).toMatchObject({ code: 'improvement-missing' })
+    play.must(improvement, by(top.id))
+    play.must({ type: 'signOff' }, by(top.id))
+    expect(play.state?.signedOffBy).toBe(top.id)
+  })
+  it('nothing is learnt before the end', () => {
+    expect(caseAt('contacted').give(improvement, by(desk.id))).toMatchObject({ code: 'not-resolved' })
+  })
+})
+
+describe('tasks', () => {
+  const fire = () => {
+    const play = stage()
+    play.must(registration({ signals: [heard('safety.fire', 'hard')], category: 'productQuality' }))
+    play.must({ type: 'handOff', cause: 'confirmed' })
+    return play
+  }
+  it('are opened by the rules, each once, for a person, by a time', () => {
+    const play = fire()
+    const kinds = play.state?.tasks.map(each => each.kind)
+    expect(kinds).toEqual(
+      expect.arrayContaining(['scenePhotos', 'majorIncidentReport', 'managementTold', 'possibleDefect']),
+    )
+    expect(play.state?.tasks.every(each => each.owner.staffId !== undefined && each.dueAt > morning)).toBe(true)
+    play.must({ type: 'overrideSeverity', level: 'complaint', reason: '核实' }, by(chief.id))
+    expect(play.state?.tasks.map(each => each.kind)).toEqual(kinds)
+  })
+  it('are done once, or overdue', () => {
+    const play = fire()
+    const [first] = play.state?.tasks ?? []
+    play.must({ type: 'finishTask', taskId: first?.id as string, note: '八张' }, by(chief.id))
+    expect(play.state?.tasks[0]?.done).toMatchObject({ by: chief.id, note: '八张' })
+    expect(play.give({ type: 'finishTask', taskId: first?.id as string }, by(chief.id))).toMatchObject({
+      code: 'nothing-to-do',
+    })
+    expect(play.give({ type: 'finishTask', taskId: 'none' }, by(chief.id))).toMatchObject({ code: 'unknown-task' })
+    play.at(morning + 24 * hour).must({ type: 'fireDue' }, system)
+    expect(play.state?.tasks.map(each => [each.done !== undefined, each.overdue === true])).toEqual(
+      play.state?.tasks.map((_, index) => [index === 0, index !== 0]),
+    )
+  })
+})
+
+describe('cases that belong together', () => {
+  const other = 'HY-20261125-0002'
+  it('merged, rest: nothing falls due, and only a note or taking apart is possible', () => {
+    const play = caseAt('merged')
+    expect(play.state).toMatchObject({ status: 'merged', merged: { into: other } })
+    expect(play.at(morning + 72 * hour).must({ type: 'fireDue' }, system)).toEqual([])
+    expect(play.give({ type: 'sendUpdate', text: '您好' }, by(desk.id))).toMatchObject({
+      code: 'case-merged',
+      extra: { into: other },
+    })
+  })
+  it('taken apart is what it was', () => {
+    const before = caseAt('accepted').state
+    const play = caseAt('merged')
+    play.must({ type: 'unmerge' }, by(desk.id))
+    const { version: _, revision: __, ...now } = play.state ?? {}
+    const { version: ___, revision: ____, ...then } = before ?? {}
+    expect(now).toEqual(then)
+  })
+  it('does not go on in itself, nor when others go on in it', () => {
+    const play = caseAt('accepted')
+    expect(play.give({ type: 'merge', into: play.state?.id as string }, by(desk.id))).toMatchObject({
+      code: 'same-case',
+    })
+    play.must({ type: 'absorb', caseId: other }, by(desk.id))
+    expect(play.give({ type: 'merge', into: 'HY-20261125-0003' }, by(desk.id))).toMatchObject({
+      code: 'has-merged-cases',
+    })
+    play.must({ type: 'release', caseId: other }, by(desk.id))
+    expect(play.state?.absorbed).toEqual([])
+  })
+  it('linked for reading, each once', () => {
+    const play = caseAt('accepted')
+    const link: Command = { type: 'link', caseId: other, kind: 'sameCar' }
+    play.must(link, by(desk.id))
+    expect(play.state?.links).toEqual([{ caseId: other, kind: 'sameCar' }])
+    expect(play.give(link, by(desk.id))).toMatchObject({ code: 'nothing-to-do' })
+    play.must({ type: 'unlink', caseId: other }, by(desk.id))
+    expect(play.state?.links).toEqual([])
+  })
+})
+
+it('the manufacturer is asked once, and assists', () => {
+  const play = caseAt('accepted')
+  const refer: Command = { type: 'referToManufacturer', reason: '需要技术支持' }
+  play.must(refer, by(desk.id))
+  expect(play.state?.routing?.assistants.map(each => each.role)).toContain('manufacturerSupervisor')
+  expect(play.give(refer, by(desk.id))).toMatchObject({ code: 'nothing-to-do' })
+  expect(rules.directory.staff.some(each => each.id === play.state?.referral?.to.staffId)).toBe(true)
+})
