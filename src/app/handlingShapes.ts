@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { clockName, demandKind, eightDSteps, role, taskKind } from '../case/facts.ts'
 import { escalationTriggers, linkKinds } from '../case/handling.ts'
+import { closingSteps } from '../case/policy/pack/ending.ts'
 
 const isoTime = z.string().describe('ISO 8601 instant')
 const staff = z.object({ staffId: z.string(), name: z.string().exactOptional() })
@@ -66,5 +67,14 @@ export const handling = z.object({
   links: z.array(z.object({ caseId: z.string(), kind: z.enum(linkKinds) })),
   mergedInto: z.string().nullable().describe('the case this one goes on in'),
   absorbed: z.array(z.string()).describe('cases that go on in this one'),
+  wanted: z
+    .object({
+      steps: z.array(z.enum(closingSteps)).describe('not done yet; each is skipped only with a reason'),
+      improvement: z
+        .enum(['none', 'measures', 'eightD'])
+        .describe('what is to be recorded before signing off: nothing, the three measures, or a whole 8D report'),
+      improvementMissing: z.boolean().describe('it is to be recorded and is not yet, or not whole'),
+    })
+    .describe('what the policy pack wants before the case ends'),
 })
 export type Handling = z.infer<typeof handling>

@@ -1,13 +1,25 @@
 // Who handles a case and what they found, asked for and learnt, as shown: times ISO 8601, people with names.
 import type { CaseState, Person } from '../case/case.ts'
-import { type Directory, staffOf } from '../case/policy/directory.ts'
+import type { Rules } from '../case/commands.ts'
+import { improvementMissing, missingSteps, requirementsOf } from '../case/decisions/steps.ts'
+import { staffOf } from '../case/policy/directory.ts'
 import { levelOf } from '../case/policy/levels.ts'
-import type { Pack } from '../case/policy/pack.ts'
+import { closingSteps } from '../case/policy/pack/ending.ts'
 import type { Handling } from './handlingShapes.ts'
 
 const iso = (at: number) => new Date(at).toISOString()
 
-export function handlingOf(state: CaseState, directory: Directory, pack: Pack): Handling {
+function wantedOf(state: CaseState, rules: Rules): Handling['wanted'] {
+  const kinds = requirementsOf(state, { rules }).map(each => each.kind)
+  return {
+    steps: missingSteps(state, [], closingSteps, { rules }),
+    improvement: kinds.includes('eightD') ? 'eightD' : kinds.includes('improvement') ? 'measures' : 'none',
+    improvementMissing: improvementMissing(state, { rules }) !== undefined,
+  }
+}
+
+export function handlingOf(state: CaseState, rules: Rules): Handling {
+  const { directory, pack } = rules
   const named = (staffId: string) => {
     const name = staffOf(directory, staffId)?.name
     return { staffId, ...(name ? { name } : {}) }
@@ -49,5 +61,6 @@ export function handlingOf(state: CaseState, directory: Directory, pack: Pack): 
     links: [...state.links],
     mergedInto: merged?.into ?? null,
     absorbed: [...state.absorbed],
+    wanted: wantedOf(state, rules),
   }
 }

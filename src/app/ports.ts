@@ -224,6 +224,8 @@ export interface Ledger {
   nextCaseNumbers(day: string, count: number): Promise<number>
   row(caseId: string): Promise<CaseRow | null>
   rows(filter: CaseFilter): Promise<{ items: CaseRow[]; nextCursor: string | null }>
+  /** cases not yet closed nor merged, by the staff id of their owner; who has none is not in it */
+  openCounts(): Promise<ReadonlyMap<string, number>>
   /** all cases, closed ones too, of this conversation or of the same user of the channel in another, newest first; `userId`: who is known to begin a conversation that is not stored yet */
   casesOfCustomer(ref: ConversationRef, userId?: string): Promise<string[]>
 

@@ -20,6 +20,7 @@ import type { CaseFilter, Ledger } from './ports.ts'
 import type { ProgressLinks } from './progressLinks.ts'
 import { readContextOf } from './reading.ts'
 import { createRegisterCase, type PhonedCase, type RegisterParts } from './registerCase.ts'
+import { rosterOf } from './roster.ts'
 
 export interface QueryParts extends RegisterParts {
   ledger: Ledger
@@ -67,7 +68,7 @@ export function createDeskApp(parts: QueryParts) {
       case: rowShown(rowOf(state)),
       handoff: handoffOf(state, { rules, previousCases: previous, transcriptUrl: `/api/desk/cases/${caseId}` }),
       agreement: agreementOf(state, directory),
-      handling: handlingOf(state, directory, rules.pack),
+      handling: handlingOf(state, rules),
       timeline: timelineOf(stored.events, state).map(each => timelineShown(each, directory)),
       transcript: transcript.map(each => transcriptShown(each, state.attachments)),
       version: state.version,
@@ -93,6 +94,13 @@ export function createDeskApp(parts: QueryParts) {
       const reader = staffOf(directory, staffId)
       const state = await cases.fresh(caseId)
       return !reader || !state || !isInvolved(reader, staffInvolvedOf(state))
+    },
+    /** of one case: whom it may be given to. Null: there is no such case */
+    async staff(caseId?: string) {
+      const counts = await ledger.openCounts()
+      if (caseId === undefined) return rosterOf(rules, { now: clock.now(), counts })
+      const state = await cases.fresh(caseId)
+      return state ? rosterOf(rules, { now: clock.now(), counts, state }) : null
     },
     async command(input: CommandInput) {
       const result = await parts.handle(input)

@@ -3,6 +3,7 @@ import type { CaseDetail, CaseRowShown } from '../app/caseShapes.ts'
 import type { CommandInput } from '../app/handleCommand.ts'
 import type { Bus, CaseFilter, FileMeta, Ledger } from '../app/ports.ts'
 import type { PhonedCase } from '../app/registerCase.ts'
+import type { RosterMember } from '../app/roster.ts'
 import type { Actor } from '../case/case.ts'
 import type { Refusal } from '../case/commands.ts'
 import type { Language, Reading, SeverityLevel } from '../case/facts.ts'
@@ -23,6 +24,8 @@ export interface DeskApp {
   detail(caseId: string): Promise<CaseDetail | null>
   /** false: the complaint is about this member of staff */
   mayRead(caseId: string, staffId: string): Promise<boolean>
+  /** of one case: whom it may be given to. Null: there is no such case */
+  staff(caseId?: string): Promise<RosterMember[] | null>
   command(input: CommandInput): Promise<{ ok: true; case: CaseRowShown; version: number } | Refusal>
   /** what the guard finds in a text meant for this case's customer; null without such a case, or with one that is erased. Nothing is stored */
   wording(caseId: string, text: string): Promise<Finding[] | null>

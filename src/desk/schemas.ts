@@ -31,6 +31,18 @@ export const wordingReply = z.object({
 })
 export type WordingReply = z.infer<typeof wordingReply>
 
+export const staffRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  role,
+  store: z.string().describe('store id'),
+  onDuty: z.boolean().describe('by shifts, leave and holidays, now'),
+  openCases: z.number().int().describe('cases they are responsible for, neither closed nor merged'),
+  capacity: z.number().int().describe('how many they can have; others are preferred beyond it'),
+})
+export type StaffRow = z.infer<typeof staffRow>
+export const staffRoster = z.object({ items: z.array(staffRow) })
+
 export const deadLetter = z.object({
   id: z.number().int(),
   caseId: z.string().nullable(),

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { language } from '../case/facts.ts'
 import { Problem } from '../http/problem.ts'
 import type { Route } from '../http/route.ts'
-import { admit, type Caller, mayOf, requireAuthority, requireStaff } from './access.ts'
+import { admit, type Caller, mayOf, requireAuthority, requireStaff, requireUninvolved } from './access.ts'
 import type { DeskRoute } from './deskRoute.ts'
 import type { EventStream } from './eventStream.ts'
 import type { DeskDeps } from './ports.ts'
-import { deadLetterList, type Me, me, understandReply } from './schemas.ts'
+import { deadLetterList, type Me, me, staffRoster, understandReply } from './schemas.ts'
 
 const noStore = { 'cache-control': 'no-store' }
 /** No message was written outside of these; and far beyond them a Date holds nothing. */
@@ -47,6 +47,20 @@ export function systemRoutes(deps: DeskDeps, desk: DeskRoute, events: EventStrea
       summary: 'Who is calling, what they may do, and the names behind staff and store ids.',
       reply: { status: 200, schema: me },
       handle: (_, caller) => ({ status: 200, json: meOf(caller, deps), headers: noStore }),
+    }),
+    desk({
+      method: 'get',
+      path: '/api/desk/staff',
+      summary: 'The roster: who is on duty and how many cases they have; with a case, only whom it may be given to.',
+      query: z.object({ case: z.string().min(1).max(80).exactOptional().describe('case id') }),
+      reply: { status: 200, schema: staffRoster },
+      handle: async ({ query }, caller) => {
+        requireStaff(caller)
+        if (query.case !== undefined) await requireUninvolved(query.case, caller, app)
+        const items = await app.staff(query.case)
+        if (!items) throw new Problem(404, 'unknown-case', 'There is no such case.')
+        return { status: 200, json: { items }, headers: noStore }
+      },
     }),
     desk({
       method: 'post',

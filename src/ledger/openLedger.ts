@@ -107,6 +107,7 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
     nextCaseNumbers: secrets.nextCaseNumbers,
     row: queue.row,
     rows: queue.rows,
+    openCounts: queue.openCounts,
     casesOfCustomer: queue.casesOfCustomer,
     loadConversation: ref => conversations.load(db, ref),
     messages: (ref, afterSeq, limit) => messages.after(db, ref, afterSeq, limit),

@@ -102,10 +102,22 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
     return found === undefined ? null : openRow(db, ring, found)
   }
 
+  async function openCounts(): Promise<ReadonlyMap<string, number>> {
+    const found = await db
+      .selectFrom('cases')
+      .select(({ fn }) => ['owner_id', fn.countAll().as('open')])
+      .where('status', 'not in', ['closed', 'merged'])
+      .where('erased', '=', 0)
+      .where('owner_id', 'is not', null)
+      .groupBy('owner_id')
+      .execute()
+    return new Map(found.map(({ owner_id, open }) => [owner_id ?? '', Number(open)]))
+  }
+
   /** Of this very conversation, or of the same user of the channel in another. */
   async function casesOfCustomer({ channel, conversationId }: ConversationRef, userId = ''): Promise<string[]> {
     return (await ofCustomer.all(db, { channel, conversationId, userId })).map(it => it.id)
   }
 
-  return { page, rows, row, casesOfCustomer }
+  return { page, rows, row, openCounts, casesOfCustomer }
 }

@@ -242,6 +242,23 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
       const put = (id: string, at: Partial<CaseRow>, searchText = '') =>
         ledger.commit(only(change(id, 0, [note('x')], { at, searchText })))
 
+      test('counts what each owner has on the table: neither closed nor merged nor erased', async () => {
+        for (const [id, at] of Object.entries<Partial<CaseRow>>({
+          A: { ownerId: 'wang', status: 'accepted' },
+          B: { ownerId: 'wang', status: 'withdrawn' },
+          C: { ownerId: 'wang', status: 'closed' },
+          D: { ownerId: 'wang', status: 'merged' },
+          E: { ownerId: 'li', status: 'assigned' },
+          F: { ownerId: 'sun', status: 'resolved', erased: true },
+          G: { ownerId: null, status: 'registered' },
+        }))
+          await put(id, at)
+        expect([...(await ledger.openCounts())].sort()).toEqual([
+          ['li', 1],
+          ['wang', 2],
+        ])
+      })
+
       test('filters by every column, and by all together', async () => {
         await put('A', {
           status: 'closed',

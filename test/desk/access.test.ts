@@ -25,6 +25,7 @@ const routesTable = [
   { call: `POST ${one}/progress-link`, body: {}, needsStaff: true, status: 201 },
   { call: `DELETE ${one}/progress-link`, needsStaff: true, status: 204 },
   { call: 'GET /api/desk/me', needsStaff: false },
+  { call: 'GET /api/desk/staff', needsStaff: true },
   { call: 'POST /api/desk/understand', body: { text: '异响' }, needsStaff: false },
   { call: 'GET /api/desk/events', needsStaff: false },
   { call: 'GET /api/desk/dead-letters', needsStaff: false },
@@ -106,6 +107,17 @@ describe('roles', () => {
     overrideSeverity: { level: 'major', reason: '人身安全' },
     recordFollowUp: { satisfied: true },
     erasePersonalData: { reason: '客户要求' },
+    diagnose: { cause: '油泵磨损', liable: 'store', justified: true },
+    reassign: { staffId: 'liming', reason: '休假' },
+    escalate: { reason: '客户要找经理' },
+    referToManufacturer: { reason: '需要厂家检测' },
+    recordImprovement: { rootCause: '装配扭矩不足', corrective: '重新紧固', preventive: '加一道复检' },
+    requestApproval: { remedy: 'compensation', amount: 8_000 },
+    answerApproval: { id: 'ap1', given: true },
+    finishTask: { taskId: 'scene-photos.1' },
+    link: { caseId: 'HY-20261122-0003' },
+    unlink: { caseId: 'HY-20261122-0003' },
+    merge: { into: 'HY-20261122-0003' },
   }
   const people = ['xiaoxia', 'wangli', 'zhangwei', 'liming', 'zhoujie', 'liuna', 'maker1']
 

@@ -97,7 +97,15 @@ describe('one case', () => {
     const answer = await get(`/api/desk/cases/${id}`)
     expect(answer.headers.get('etag')).toBe(`"${answer.body.version}"`)
     expect(answer.headers.get('cache-control')).toBe('no-store')
-    expect(Object.keys(answer.body)).toEqual(['case', 'handoff', 'agreement', 'timeline', 'transcript', 'version'])
+    expect(Object.keys(answer.body)).toEqual([
+      'case',
+      'handoff',
+      'agreement',
+      'handling',
+      'timeline',
+      'transcript',
+      'version',
+    ])
   })
   it('is a problem when unknown', async () => {
     const answer = await get('/api/desk/cases/HY-1')

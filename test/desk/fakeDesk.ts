@@ -9,6 +9,7 @@ import type { PhonedCase } from '../../src/app/registerCase.ts'
 import type { Actor } from '../../src/case/case.ts'
 import type { Refusal, RefusalCode } from '../../src/case/commands.ts'
 import { checkWording, nothingDecided } from '../../src/case/policy/wording.ts'
+import { rolesTable } from '../../src/desk/access.ts'
 import { createDesk } from '../../src/desk/desk.ts'
 import type { DeskApp, DeskDeps } from '../../src/desk/ports.ts'
 import { openapiRoute } from '../../src/http/openapi.ts'
@@ -120,6 +121,22 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       rows.set(row.id, changed)
       publish({ type: 'case.changed', caseId: row.id, version, events: ['note.added'] })
       return { ok: true, case: changed, version }
+    },
+    async staff(caseId) {
+      const row = caseId === undefined ? undefined : rows.get(caseId)
+      if (caseId !== undefined && !row) return null
+      const members = row
+        ? directory.staff.filter(each => each.id !== row.owner.staffId && rolesTable.accept.includes(each.role))
+        : directory.staff
+      return members.map(({ id, name, role, store, capacity }) => ({
+        id,
+        name,
+        role,
+        store,
+        onDuty: id !== 'zhangwei',
+        openCases: [...rows.values()].filter(each => each.owner.staffId === id).length,
+        capacity,
+      }))
     },
     wording: async (caseId, text) =>
       rows.has(caseId) ? checkWording(text, { rules: wordingRules, decided: nothingDecided }) : null,

@@ -7,13 +7,18 @@ import {
   categories,
   clockNames,
   components,
+  demandKind,
+  eightDSteps,
   factSlots,
   roles,
   severityLevels,
   signals,
   slots,
   source,
+  taskKinds,
 } from '../../src/case/facts.ts'
+import { escalationTriggers, liableParties, linkKinds } from '../../src/case/handling.ts'
+import { closingSteps } from '../../src/case/policy/pack/ending.ts'
 import { clauseIds, effects } from '../../src/case/policy/threeGuarantees/clauses.ts'
 import { followIds } from '../../src/case/policy/threeGuarantees/follows.ts'
 import { needNames } from '../../src/case/policy/threeGuarantees/terms.ts'
@@ -97,6 +102,13 @@ describe('words', () => {
     ['refusals', refusalCodes],
     ['wordingKinds', wordingKinds],
     ['actions', staffCommandTypes],
+    ['steps', closingSteps],
+    ['trigger', escalationTriggers],
+    ['linkKind', linkKinds],
+    ['liableParty', liableParties],
+    ['task', taskKinds],
+    ['eightD', eightDSteps],
+    ['demand', demandKind.options],
   ])('name every %s in both languages', (group, codes) => {
     for (const table of [zh, en]) expect(Object.keys(table[group])).toEqual(expect.arrayContaining([...codes]))
   })

@@ -413,7 +413,12 @@ const handlingAt = (row: CaseRowShown, now: number): Handling => ({
   ],
   links: [{ caseId: 'HY-20261101-0003', kind: 'sameCar' }],
   mergedInto: null,
-  absorbed: [],
+  absorbed: ['HY-20261120-0002'],
+  wanted: {
+    steps: ['agreed', 'followUp'],
+    improvement: row.severity === 'major' ? 'measures' : 'none',
+    improvementMissing: row.severity === 'major',
+  },
 })
 
 export const detailAt = (row: CaseRowShown, now: number): CaseDetail => ({

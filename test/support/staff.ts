@@ -1,4 +1,5 @@
 // Staff at the desk API, by system token and in the name of a roster member.
+import type { Handling } from '../../src/app/handlingShapes.ts'
 import type { Handoff } from '../../src/case/facts.ts'
 import { deskToken } from './server.ts'
 
@@ -15,6 +16,7 @@ export interface DeskCase {
     erased: boolean
   }
   handoff: Handoff
+  handling: Handling
   timeline: { type: string; at: string; actor: { kind: string; staffId?: string }; text?: string; reason?: string }[]
   transcript: { id: string; from: string; text: string }[]
   version: number

@@ -1,9 +1,12 @@
 // The steps the pack wants behind a case before it ends; one is skipped only with a reason that is kept.
 import type { CaseState, SkippedStep } from '../case.ts'
-import type { DecideContext, Refusal } from '../commands.ts'
+import type { Refusal, Rules } from '../commands.ts'
 import { closingRequirements } from '../policy/closing.ts'
 import type { ClosingStep } from '../policy/pack/ending.ts'
 import { refuse } from './draft.ts'
+
+/** All that is asked of the world here: the rules. */
+type Ruled = { rules: Rules }
 
 /** Steps as people name them too. */
 const stepNames: Readonly<Record<string, ClosingStep>> = {
@@ -24,7 +27,7 @@ const isDone: Readonly<Record<ClosingStep, (state: CaseState) => boolean>> = {
   followUp: state => state.followUp?.answered !== undefined,
 }
 
-export const requirementsOf = (state: CaseState, { rules }: DecideContext) =>
+export const requirementsOf = (state: CaseState, { rules }: Ruled) =>
   closingRequirements(rules.pack, {
     severity: state.severity.level,
     recurring: state.signals.some(each => each.signal === 'repair.repeated'),
@@ -36,7 +39,7 @@ export function missingSteps(
   state: CaseState,
   skipped: readonly SkippedStep[],
   among: readonly ClosingStep[],
-  context: DecideContext,
+  context: Ruled,
 ): ClosingStep[] {
   const excused = new Set(skipped.flatMap(({ step, reason }) => (reason.trim() ? (stepNames[step] ?? []) : [])))
   return requirementsOf(state, context).flatMap(each =>
@@ -47,18 +50,14 @@ export function missingSteps(
 }
 
 /** Resolved without knowing the cause or without the customer's agreement: why is said (domain.md section 4). */
-export function stepsBefore(
-  state: CaseState,
-  skipped: readonly SkippedStep[],
-  context: DecideContext,
-): Refusal | undefined {
+export function stepsBefore(state: CaseState, skipped: readonly SkippedStep[], context: Ruled): Refusal | undefined {
   const missing = missingSteps(state, skipped, ['diagnosed', 'agreed'], context)
   if (missing.length === 0) return undefined
   return refuse('step-missing', `Not done yet: ${missing.join(', ')}. Do it, or skip it with a reason.`, { missing })
 }
 
 /** What is learnt from a grave case is on record before its responsible person signs. */
-export function improvementMissing(state: CaseState, context: DecideContext): Refusal | undefined {
+export function improvementMissing(state: CaseState, context: Ruled): Refusal | undefined {
   for (const each of requirementsOf(state, context)) {
     if (each.kind === 'improvement' && !state.improvement)
       return refuse('improvement-missing', 'Record root cause, corrective and preventive measure before signing off.')

@@ -108,7 +108,8 @@ export function handoffOf(state: CaseState, context: HandoffContext): Handoff {
       name: clock.name,
       dueAt: iso(clock.dueAt),
       calendar: clock.calendar,
-      state: clock.state,
+      // nothing falls due of a case that goes on in another one
+      state: state.merged && clock.state === 'running' ? 'paused' : clock.state,
       ...(clock.provisional ? { provisional: true } : {}),
     })),
     summary: oneLine(state),

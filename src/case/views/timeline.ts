@@ -108,7 +108,7 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
       }
     }
     case 'case.diagnosed':
-      return { text: body.cause, reason: [body.liable, body.justified ? 'justified' : 'not justified'].join(', ') }
+      return { text: body.cause, reason: [body.liable, body.justified ? 'justified' : 'unjustified'].join(', ') }
     case 'case.reassigned':
       return { text: personWords(body.to), reason: body.reason }
     case 'case.escalated':

@@ -2,7 +2,20 @@
 
 import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
 import type { CommandBody } from '../../commandBody.ts'
-import type { CaseList, DeadLetter, Me, WordingReply } from '../../schemas.ts'
+import type { CaseList, DeadLetter, Me, StaffRow, WordingReply } from '../../schemas.ts'
+
+/** What a refusal tells beside its code. */
+interface Told {
+  issues?: { path: string; message: string }[]
+  roles?: string[]
+  mayAct?: string | string[]
+  mayApprove?: string[]
+  missing?: string[]
+  remedy?: string
+  amount?: number
+  into?: string
+  findings?: WordingReply['findings']
+}
 
 export class Refused extends Error {
   readonly status: number
@@ -10,22 +23,28 @@ export class Refused extends Error {
   readonly issues: { path: string; message: string }[]
   /** who may do it instead */
   readonly roles: string[]
+  /** who may approve what was refused, and what that is */
+  readonly mayApprove: string[]
+  readonly remedy: string | undefined
+  readonly amount: number | undefined
+  /** steps, or parts of a report, that are not there yet */
+  readonly missing: string[]
+  /** the case in which this one goes on */
+  readonly into: string | undefined
   /** what in a text was refused */
   readonly findings: WordingReply['findings']
-  constructor(
-    status: number,
-    code: string,
-    detail: string,
-    issues: { path: string; message: string }[] = [],
-    roles: string[] = [],
-    findings: WordingReply['findings'] = [],
-  ) {
+  constructor(status: number, code: string, detail: string, told: Told = {}) {
     super(detail)
     this.status = status
     this.code = code
-    this.issues = issues
-    this.roles = roles
-    this.findings = findings
+    this.issues = told.issues ?? []
+    this.mayApprove = told.mayApprove ?? []
+    this.roles = [told.roles ?? told.mayAct ?? told.mayApprove ?? []].flat()
+    this.remedy = told.remedy
+    this.amount = told.amount
+    this.missing = told.missing ?? []
+    this.into = told.into
+    this.findings = told.findings ?? []
   }
 }
 
@@ -46,8 +65,7 @@ async function call<T>(path: string, { method = 'GET', body, headers = {} }: Sen
   if (response.status === 204) return undefined as T
   const json = await response.json().catch(() => ({}))
   if (response.ok) return json as T
-  const roles: string[] = [json.roles ?? json.mayAct ?? []].flat()
-  throw new Refused(response.status, json.code ?? 'unknown', json.detail ?? '', json.issues, roles, json.findings)
+  throw new Refused(response.status, json.code ?? 'unknown', json.detail ?? '', json)
 }
 
 export interface Filter {
@@ -59,8 +77,8 @@ export interface Filter {
 }
 
 const openStatuses =
-  'registered,assigned,accepted,contacted,proposed,declined,agreed,inProgress,resolved,followUp,awaitingSignOff,withdrawn'
-const statusOf = { open: openStatuses, closed: 'closed,erased', any: '' }
+  'registered,assigned,accepted,contacted,diagnosed,proposed,declined,agreed,inProgress,resolved,followUp,awaitingSignOff,withdrawn'
+const statusOf = { open: openStatuses, closed: 'closed,merged,erased', any: '' }
 
 export function listCases(filter: Filter, limit: number, cursor?: string): Promise<CaseList> {
   const query = new URLSearchParams({
@@ -88,6 +106,9 @@ export async function dueNext(scope: Filter['scope']): Promise<CaseRowShown | un
 
 const casePath = (id: string): string => `/api/desk/cases/${encodeURIComponent(id)}`
 export const loadMe = (): Promise<Me> => call('/api/desk/me')
+/** Whom this case may be given to. */
+export const loadStaff = async (id: string): Promise<StaffRow[]> =>
+  (await call<{ items: StaffRow[] }>(`/api/desk/staff?case=${encodeURIComponent(id)}`)).items
 export const loadCase = (id: string): Promise<CaseDetail> => call(casePath(id))
 export const checkWording = (id: string, text: string): Promise<WordingReply> =>
   call(`${casePath(id)}/wording`, { method: 'POST', body: { text } })

@@ -4,10 +4,15 @@ import type { Handoff } from '../../../case/facts.ts'
 import type { Me } from '../../schemas.ts'
 import { countdown } from './clockText.ts'
 import { chip, el } from './dom.ts'
+import { caseLink } from './list.ts'
 import { customerName, personName, storeName, zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
 
-export function caseHead({ case: row, handoff, agreement }: CaseDetail, me: Me, back: () => void): HTMLElement[] {
+export function caseHead(
+  { case: row, handoff, agreement, handling }: CaseDetail,
+  me: Me,
+  back: () => void,
+): HTMLElement[] {
   const { back: backText } = texts()
   const meta = [
     row.id,
@@ -40,6 +45,16 @@ export function caseHead({ case: row, handoff, agreement }: CaseDetail, me: Me, 
         : null,
     ),
     el('p', { class: 'case-meta' }, ...meta.filter(Boolean).map(text => el('span', {}, text))),
+    ...(handling?.mergedInto
+      ? [
+          el(
+            'p',
+            { class: 'notice' },
+            texts().handling.goesOnIn,
+            el('a', { href: caseLink(handling.mergedInto) }, handling.mergedInto),
+          ),
+        ]
+      : []),
     ...(handoff?.danger.now ? [dangerNode(handoff.danger, 'alert')] : []),
   ]
 }

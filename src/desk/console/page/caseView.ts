@@ -1,13 +1,14 @@
 // One case on the right: who and how urgent, what can be done, and three tabs to read. An open form outlives a reload of the case.
 import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
 import type { Me } from '../../schemas.ts'
-import type { Draft, Refused } from './api.ts'
+import { type Draft, loadStaff, type Refused } from './api.ts'
 import { caseHead } from './caseHead.ts'
 import { createChatBox } from './chatBox.ts'
 import { el, fill } from './dom.ts'
 import { callLink } from './dueNext.ts'
+import type { FormSpec, Values } from './formSpec.ts'
 import { type OpenForm, openForm } from './forms.ts'
-import { type FormSpec, formTable } from './formTable.ts'
+import { formTable } from './formTable.ts'
 import { handoffView } from './handoffView.ts'
 import { zoneOf } from './people.ts'
 import { createProgressLink } from './progressLink.ts'
@@ -38,6 +39,8 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
   let tab: Tab = 'handoff'
   let form: OpenForm | undefined
   let openType: Draft['type'] | undefined
+  /** where the focus goes back to */
+  let openedBy = ''
   const headHost = el('header', { class: 'case-head' })
   const actionHost = el('div', { class: 'actions', role: 'toolbar', 'aria-label': texts().actions.more })
   const formHost = el('div', { class: 'form-host' })
@@ -68,31 +71,45 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
     fill(formHost)
     drawActions()
   }
-  function showForm(spec: FormSpec): void {
-    if (openType === spec.type) {
+  /** Without an answer the form says so itself: it offers nobody. */
+  const rosterOf = (spec: FormSpec) => (spec.roster ? loadStaff(detail.case.id).catch(() => []) : [])
+
+  async function showForm(spec: FormSpec, given: Values = {}, by = `do-${spec.type}`): Promise<void> {
+    if (openType === spec.type && openedBy === by) {
       closeForm()
       return
     }
-    openType = spec.type
     actionHost.querySelector('details')?.removeAttribute('open')
+    const staff = await rosterOf(spec)
+    openType = spec.type
+    openedBy = by
     form = openForm({
       spec,
       detail,
+      context: { me, staff },
+      given,
       zone: zoneOf(me, detail.case),
       wordsOf: parts.wordsOf,
       close: () => {
         closeForm()
-        actionHost.querySelector<HTMLElement>(`[data-key="do-${spec.type}"]`)?.focus()
+        node.querySelector<HTMLElement>(`[data-key="${CSS.escape(by)}"]`)?.focus()
       },
       send: async (draft, version, key) => {
         await parts.give(detail.case, draft, version, key)
         closeForm()
       },
+      ...(specOf('requestApproval') ? { askApproval: (asked: Values) => openAbout('requestApproval', asked) } : {}),
     })
     fill(formHost, form.node)
     drawActions()
     form.node.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
     form.node.scrollIntoView({ block: 'nearest' })
+  }
+  const specOf = (type: Draft['type']) => allowed().find(spec => spec.type === type)
+  /** The form of a command on something the case shows; nothing for whoever may not give it. */
+  function openAbout(type: Draft['type'], given: Values, by?: string): void {
+    const spec = specOf(type)
+    if (spec) showForm(spec, given, by)
   }
   function actionButton(spec: FormSpec, primary: boolean): HTMLElement {
     return el(
@@ -108,10 +125,10 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
     )
   }
   function drawActions(): void {
-    const specs = allowed()
-    const next = specs.find(spec => spec.next?.(detail.case))
+    const specs = allowed().filter(spec => !spec.about)
+    const next = specs.find(spec => spec.next?.(detail.case, detail))
     const usual = specs.filter(spec => spec !== next && !spec.rare)
-    const rare = specs.filter(spec => spec.rare)
+    const rare = specs.filter(spec => spec !== next && spec.rare)
     const wasOpen = actionHost.querySelector('details')?.open ?? false
     fill(
       actionHost,
@@ -157,7 +174,7 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
       ),
     )
     panel.setAttribute('aria-labelledby', `tab-${tab}`)
-    fill(panel, views[tab](detail, me))
+    fill(panel, views[tab](detail, me, { may: type => specOf(type) !== undefined, open: openAbout }))
     chatBox.show(tab === 'transcript' && isMine())
   }
   // The menu closes like a menu: by a click elsewhere or Escape.
@@ -200,7 +217,7 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
         panel.querySelector('.message:last-child')?.scrollIntoView({ block: 'end' })
     },
     openCommand(type) {
-      const spec = allowed().find(one => one.type === type)
+      const spec = specOf(type)
       if (spec && openType !== type) showForm(spec)
     },
   }

@@ -1,14 +1,17 @@
 // One command's form, inline and for the keyboard too: first field focused, Escape closes, nothing typed is lost by a refusal.
 import type { CaseDetail } from '../../../app/caseShapes.ts'
 import { type Draft, newKey, Refused } from './api.ts'
-import { el, fill } from './dom.ts'
-import type { Field, FormSpec } from './formTable.ts'
-import { texts } from './texts.ts'
+import { type Child, el, fill } from './dom.ts'
+import type { Field, FormContext, FormSpec, Values } from './formSpec.ts'
+import { nameOf, texts } from './texts.ts'
 import { wordingHints } from './wordingHints.ts'
 
 export interface FormParts {
   spec: FormSpec
   detail: CaseDetail
+  context: FormContext
+  /** what it is about, and what its fields start from */
+  given: Values
   /** in which times are meant */
   zone: string
   /** throws Refused */
@@ -16,6 +19,8 @@ export interface FormParts {
   /** what to tell of a refusal */
   wordsOf(refused: Refused): string
   close(): void
+  /** asks those who may for what was refused; absent: this person may not ask */
+  askApproval?: (given: Values) => void
 }
 export interface OpenForm {
   node: HTMLElement
@@ -80,10 +85,36 @@ function fieldNode(field: Field, index: number): HTMLElement {
   )
 }
 
-const valuesOf = (form: HTMLFormElement): Record<string, string> =>
+/** Fields in a row with the same title fold together under it. */
+function fieldNodes(fields: readonly Field[]): HTMLElement[] {
+  const nodes: HTMLElement[] = []
+  let title: string | undefined
+  let fold: HTMLElement | undefined
+  fields.forEach((field, index) => {
+    const node = fieldNode(field, index)
+    if (field.folded === undefined) nodes.push(node)
+    else if (fold && field.folded === title) fold.append(node)
+    else {
+      fold = el('details', { class: 'fold' }, el('summary', {}, field.folded), node)
+      nodes.push(fold)
+    }
+    title = field.folded
+  })
+  return nodes
+}
+
+function startWith(form: HTMLFormElement, given: Values): void {
+  for (const [name, value] of Object.entries(given)) {
+    const field = form.elements.namedItem(name)
+    if (field && 'value' in field) field.value = value
+  }
+}
+
+const valuesOf = (form: HTMLFormElement): Values =>
   Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value).trim()]))
 
-export function openForm({ spec, detail, zone, send, wordsOf, close }: FormParts): OpenForm {
+export function openForm(parts: FormParts): OpenForm {
+  const { spec, detail, context, given, zone, send, wordsOf, close, askApproval } = parts
   const { forms, actions } = texts()
   let key = newKey()
   let sentBefore = ''
@@ -96,7 +127,7 @@ export function openForm({ spec, detail, zone, send, wordsOf, close }: FormParts
     { class: 'command-form', 'aria-label': actions[spec.type] },
     el('h3', {}, actions[spec.type]),
     spec.hint ? el('p', { class: 'hint' }, spec.hint()) : null,
-    ...spec.fields(detail).map(fieldNode),
+    ...fieldNodes(spec.fields(detail, context)),
     notice,
     trouble,
     el(
@@ -106,7 +137,22 @@ export function openForm({ spec, detail, zone, send, wordsOf, close }: FormParts
       el('button', { type: 'button', class: 'button', click: close }, texts().cancel),
     ),
   )
-  const say = (text: string) => fill(trouble, text)
+  const say = (text: string, ...more: Child[]) => fill(trouble, text, ...more)
+  startWith(form, given)
+  /** Refused for want of authority: those who may can be asked at once. */
+  const askButton = ({ remedy, amount, mayApprove }: Refused): Child =>
+    askApproval &&
+    remedy &&
+    mayApprove.length > 0 &&
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'button ask-approval',
+        click: () => askApproval({ remedy, ...(amount === undefined ? {} : { amount: String(amount) }) }),
+      },
+      `${actions.requestApproval}: ${[nameOf('demand', remedy), amount].filter(part => part !== undefined).join(' ')}`,
+    )
   const read = spec.toCustomer && form.querySelector<HTMLTextAreaElement>(`#field-${spec.toCustomer}`)
   const hints = read ? wordingHints(read, detail) : undefined
   if (read && hints) read.after(hints.node)
@@ -124,7 +170,7 @@ export function openForm({ spec, detail, zone, send, wordsOf, close }: FormParts
   }
   form.addEventListener('submit', async event => {
     event.preventDefault()
-    const values = valuesOf(form)
+    const values = { ...given, ...valuesOf(form) }
     const objection = spec.objection?.(values, detail.case)
     if (objection) return say(objection)
     say('')
@@ -142,7 +188,8 @@ export function openForm({ spec, detail, zone, send, wordsOf, close }: FormParts
       await send(draft, version, key)
     } catch (err) {
       fill(notice)
-      say(err instanceof Refused ? wordsOf(err) : texts().failed)
+      if (err instanceof Refused) say(wordsOf(err), askButton(err))
+      else say(texts().failed)
       if (err instanceof Refused && err.findings.length > 0) hints?.show(err.findings)
     } finally {
       submit.disabled = false

@@ -6,6 +6,7 @@ import type { Me } from '../../schemas.ts'
 import { agreementSection } from './agreementView.ts'
 import { countdown, longTime, shortTime } from './clockText.ts'
 import { chip, el } from './dom.ts'
+import { type CaseActs, handlingSection } from './handlingView.ts'
 import { factSections, section } from './handoffFacts.ts'
 import { zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
@@ -129,7 +130,7 @@ const missingSection = ({ missing }: Handoff): HTMLElement | null =>
     : null
 
 /** Most urgent to know on the left, what to look up on the right. */
-export function handoffView(detail: CaseDetail, me: Me): HTMLElement {
+export function handoffView(detail: CaseDetail, me: Me, acts: CaseActs): HTMLElement {
   const { handoff } = detail
   if (!handoff) return el('p', { class: 'notice' }, texts().erasedNote)
   const zone = zoneOf(me, detail.case)
@@ -149,6 +150,7 @@ export function handoffView(detail: CaseDetail, me: Me): HTMLElement {
     el(
       'div',
       { class: 'column' },
+      handlingSection(detail, me, acts),
       agreementSection(detail.agreement, zone),
       clocksSection(handoff, detail, zone),
       missingSection(handoff),

@@ -4,9 +4,21 @@ import { nameOf, texts } from './texts.ts'
 
 const inBrackets = (names: string[]): string => (names.length ? ` (${names.join(', ')})` : '')
 
-export function wordsOf({ code, message, issues, roles }: Refused): string {
+/** A part of an 8D report, or a step of a case. */
+const missingName = (code: string, part: string): string =>
+  nameOf(code === 'improvement-missing' ? 'eightD' : 'steps', part)
+
+export function wordsOf({ code, message, issues, roles, missing, into }: Refused): string {
   const words = nameOf('refusals', code)
   if (words === code) return message || texts().failed
   const fields = issues.map(issue => nameOf('slot', issue.path.replace(/^facts\./, '')))
-  return words + inBrackets([...fields, ...roles.map(role => nameOf('role', role))])
+  return (
+    words +
+    inBrackets([
+      ...fields,
+      ...missing.map(part => missingName(code, part)),
+      ...(into ? [into] : []),
+      ...roles.map(role => nameOf('role', role)),
+    ])
+  )
 }

@@ -86,6 +86,17 @@ const codedTable: Readonly<Record<string, Parameters<typeof nameOf>[0][]>> = {
   'clock.stopped': ['clock'],
   'clock.warned': ['clock'],
   'clock.breached': ['clock'],
+  'case.diagnosed': ['liableParty', 'found'],
+  'case.reassigned': ['role'],
+  'case.referred': ['role'],
+  'case.escalated': ['role'],
+  'escalation.deferred': [],
+  'approval.requested': ['demand'],
+  'approval.answered': ['approvalAnswer', 'demand'],
+  'task.opened': ['task', 'role'],
+  'task.done': ['task'],
+  'task.overdue': ['task'],
+  'case.linked': ['linkKind'],
   'attachment.consented': ['said'],
   'language.changed': ['language'],
 }
@@ -98,7 +109,18 @@ const writtenReasons = new Set([
   'jointCheck.recorded',
   'facts.corrected',
   'case.assigned',
+  'case.reassigned',
+  'case.referred',
+  'approval.requested',
+  'approval.answered',
+  'task.done',
 ])
+/** And here the text is what somebody wrote, although the reason is made of codes. */
+const writtenTexts = new Set(['case.diagnosed'])
+/** Here the reason begins with codes, and what somebody wrote comes after them. */
+const leadingCodes: Readonly<Record<string, Parameters<typeof nameOf>[0][]>> = {
+  'case.escalated': ['trigger', 'clock'],
+}
 
 function decoded(words: string, type: string, zone: string): string {
   const groups = codedTable[type]
@@ -106,11 +128,24 @@ function decoded(words: string, type: string, zone: string): string {
   if (groups.includes('said')) return nameOf('said', words)
   return words
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, at => shortTime(at, zone))
-    .replace(
-      /[a-zA-Z][a-zA-Z.-]*/g,
-      code => groups.map(group => nameOf(group, code)).find(name => name !== code) ?? code,
-    )
+    .replace(/[a-zA-Z][a-zA-Z.-]*/g, code => nameIn(groups, code))
 }
+
+const nameIn = (groups: Parameters<typeof nameOf>[0][], code: string): string =>
+  groups.map(group => nameOf(group, code)).find(name => name !== code) ?? code
+
+function leadingDecoded(words: string, groups: Parameters<typeof nameOf>[0][]): string {
+  const parts = words.split(', ')
+  const isCode = (part: string) => nameIn(groups, part) !== part
+  const most = parts.findIndex(part => !isCode(part))
+  const codes = most < 0 ? parts : parts.slice(0, most)
+  const rest = parts.slice(codes.length).join(', ')
+  return [...codes.map(code => nameIn(groups, code)), rest].filter(Boolean).join(' · ')
+}
+
+/** "diagnosed: …; agreed: …": the step in words, why it was left out as it was written. */
+const stepsNamed = (reason: string): string =>
+  reason.replace(/(^|; )(\w+)(?=: )/g, (_, before, step) => before + nameOf('steps', step))
 
 /** "customer.phone: … → …": the name of the fact in words, what the customer said as it is. */
 const changesNamed = (reason: string): string =>
@@ -119,21 +154,23 @@ const changesNamed = (reason: string): string =>
     .map(change => change.replace(/^[a-zA-Z.]+(?=: )/, slot => nameOf('slot', slot)))
     .join('; ')
 
+function reasonWords(type: string, reason: string, zone: string): string {
+  const leading = leadingCodes[type]
+  if (leading) return leadingDecoded(reason, leading)
+  if (type === 'statement.recorded') return changesNamed(reason)
+  if (type === 'case.resolved' || type === 'case.closed') return stepsNamed(reason)
+  return writtenReasons.has(type) ? reason : decoded(reason, type, zone)
+}
+
 function eventNode(row: TimelineRow, zone: string): HTMLElement {
   const { actor } = row
   const who = actor.name ?? nameOf('actor', actor.kind)
-  const plain =
-    row.reason &&
-    (row.type === 'statement.recorded'
-      ? changesNamed(row.reason)
-      : writtenReasons.has(row.type)
-        ? row.reason
-        : decoded(row.reason, row.type, zone))
+  const plain = row.reason && reasonWords(row.type, row.reason, zone)
   const corrects = row.type === 'statement.recorded' && row.reason !== undefined
   const reason = plain && row.type === 'case.assigned' ? `${texts().fields.rule}: ${plain}` : plain
   return el(
     'li',
-    { class: row.type.startsWith('clock.breached') ? 'event bad' : 'event' },
+    { class: ['clock.breached', 'task.overdue'].includes(row.type) ? 'event bad' : 'event' },
     el('time', { datetime: row.at, title: longTime(row.at, zone) }, shortTime(row.at, zone)),
     el(
       'div',
@@ -141,7 +178,7 @@ function eventNode(row: TimelineRow, zone: string): HTMLElement {
       // the customer's own correction is found at a glance, not among all they said
       el('strong', {}, nameOf('event', corrects ? 'facts.changed' : row.type)),
       el('span', { class: 'muted' }, ` · ${who}${actor.via === 'system' ? texts().viaSystem : ''}`),
-      row.text ? el('p', {}, decoded(row.text, row.type, zone)) : null,
+      row.text ? el('p', {}, writtenTexts.has(row.type) ? row.text : decoded(row.text, row.type, zone)) : null,
       reason ? el('p', { class: 'muted' }, reason) : null,
     ),
   )

@@ -1,0 +1,46 @@
+// The people of the dealership as somebody who hands a case on sees them: who is there now, and how much they have.
+import type { CaseState } from '../case/case.ts'
+import type { Rules } from '../case/commands.ts'
+import type { Role } from '../case/facts.ts'
+import { staffInvolvedOf } from '../case/matter.ts'
+import { isOnDuty } from '../case/policy/duty.ts'
+import { mayOwn } from '../case/policy/routing.ts'
+
+export interface RosterMember {
+  id: string
+  name: string
+  role: Role
+  store: string
+  onDuty: boolean
+  openCases: number
+  capacity: number
+}
+
+interface RosterParts {
+  /** wall clock, epoch ms */
+  now: number
+  /** open cases by staff id */
+  counts: ReadonlyMap<string, number>
+  /** only whom this case may be given to */
+  state?: CaseState
+}
+
+export function rosterOf(rules: Rules, { now, counts, state }: RosterParts): RosterMember[] {
+  const { directory } = rules
+  const members = state
+    ? directory.staff.filter(
+        each =>
+          each.id !== state.routing?.owner.staffId &&
+          mayOwn(each, { severity: state.severity.level, staffInvolved: staffInvolvedOf(state) }, rules) === 'ok',
+      )
+    : directory.staff
+  return members.map(member => ({
+    id: member.id,
+    name: member.name,
+    role: member.role,
+    store: member.store,
+    onDuty: isOnDuty(member, now, directory),
+    openCases: counts.get(member.id) ?? 0,
+    capacity: member.capacity,
+  }))
+}

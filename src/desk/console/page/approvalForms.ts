@@ -1,0 +1,40 @@
+// What somebody may not grant alone: asked of those who may, and answered by them.
+import { type FormSpec, ifGiven, isUnderway, named, noteField, remedies } from './formSpec.ts'
+import { texts } from './texts.ts'
+
+export const approvalForms: readonly FormSpec[] = [
+  {
+    type: 'requestApproval',
+    when: isUnderway,
+    rare: true,
+    hint: () => texts().handling.approvalHint,
+    fields: () => [
+      { name: 'remedy', label: texts().forms.remedy, kind: 'choice', half: true, options: named('demand', remedies) },
+      { name: 'amount', label: texts().forms.amount, kind: 'amount', optional: true, half: true },
+      noteField(),
+    ],
+    draft: values => ({
+      remedy: values.remedy,
+      ...(values.amount ? { amount: Number(values.amount) } : {}),
+      ...ifGiven(values, 'note'),
+    }),
+  },
+  {
+    type: 'answerApproval',
+    about: true,
+    when: isUnderway,
+    fields: () => [
+      {
+        name: 'given',
+        label: texts().handling.answer,
+        kind: 'radio',
+        options: [
+          ['yes', texts().handling.approve],
+          ['no', texts().handling.refuse],
+        ],
+      },
+      { name: 'reason', label: texts().forms.reason, kind: 'line', optional: true },
+    ],
+    draft: values => ({ id: values.id, given: values.given === 'yes', ...ifGiven(values, 'reason') }),
+  },
+]

@@ -1,0 +1,150 @@
+// How a case ends and begins again: resolved, asked about, checked, learnt from, signed off, closed, withdrawn, reopened.
+import {
+  type Field,
+  type FormSpec,
+  ifGiven,
+  isResolved,
+  isUnderway,
+  isWorkedOn,
+  noteField,
+  reasonField,
+  type Values,
+} from './formSpec.ts'
+import { nameOf, texts } from './texts.ts'
+
+/** Steps the pack may want behind a case before it is resolved. */
+const skippable = ['diagnosed', 'agreed'] as const
+
+const skipField = (step: (typeof skippable)[number]): Field => ({
+  name: `skip-${step}`,
+  label: texts().handling.whyNot(nameOf('steps', step)),
+  kind: 'line',
+  hint: texts().handling.whyNotHint,
+  longest: 500,
+})
+const skippedIn = (values: Values) =>
+  skippable.flatMap(step => (values[`skip-${step}`] ? [{ step, reason: values[`skip-${step}`] }] : []))
+
+const learnt = ['rootCause', 'corrective', 'preventive'] as const
+/** The rest of an 8D report: root cause, corrective and preventive measure are told already. */
+const eightDRest = ['team', 'problem', 'containment', 'verification', 'closure']
+const eightDOf = (values: Values) =>
+  eightDRest.some(step => values[`8d-${step}`])
+    ? {
+        eightD: {
+          ...Object.fromEntries(
+            eightDRest.flatMap(step => (values[`8d-${step}`] ? [[step, values[`8d-${step}`]]] : [])),
+          ),
+          rootCause: values.rootCause,
+          correctiveAction: values.corrective,
+          prevention: values.preventive,
+        },
+      }
+    : {}
+const eightDField = (step: string, wanted: boolean): Field => ({
+  name: `8d-${step}`,
+  label: nameOf('eightD', step),
+  kind: 'area',
+  ...(wanted ? {} : { optional: true, folded: texts().handling.eightD }),
+})
+
+export const endingForms: readonly FormSpec[] = [
+  {
+    type: 'resolve',
+    toCustomer: 'summary',
+    when: isWorkedOn,
+    next: row => row.status === 'inProgress' || (row.status === 'accepted' && row.nextDueClock !== 'firstContact'),
+    fields: ({ handling }) => [
+      { name: 'summary', label: texts().forms.summary, kind: 'area' },
+      ...skippable.filter(step => handling?.wanted.steps.includes(step)).map(skipField),
+    ],
+    draft: values => ({ summary: values.summary, skipped: skippedIn(values) }),
+  },
+  {
+    type: 'recordFollowUp',
+    when: row => row.status === 'resolved' || row.status === 'followUp',
+    next: row => row.status === 'followUp',
+    fields: () => [
+      {
+        name: 'satisfied',
+        label: texts().forms.satisfied,
+        kind: 'radio',
+        options: [
+          ['yes', texts().forms.isSatisfied],
+          ['no', texts().forms.notSatisfied],
+        ],
+      },
+      { name: 'text', label: texts().forms.customerSaid, kind: 'area', optional: true },
+    ],
+    draft: values => ({ satisfied: values.satisfied === 'yes', ...ifGiven(values, 'text') }),
+  },
+  {
+    type: 'recordJointCheck',
+    when: isResolved,
+    fields: () => [
+      {
+        name: 'ok',
+        label: texts().agreement.jointCheck,
+        kind: 'radio',
+        options: [
+          ['yes', texts().agreement.ok],
+          ['no', texts().agreement.notOk],
+        ],
+      },
+      noteField(),
+    ],
+    draft: values => ({ ok: values.ok === 'yes', ...ifGiven(values, 'note') }),
+  },
+  {
+    type: 'recordImprovement',
+    when: (row, { handling }) => isResolved(row) && handling?.wanted.improvement !== 'none',
+    next: (row, { handling }) => row.status === 'awaitingSignOff' && handling?.wanted.improvementMissing === true,
+    hint: () => texts().handling.improvementHint,
+    fields: ({ handling }) => [
+      ...learnt.map((name): Field => ({ name, label: texts().handling[name], kind: 'area' })),
+      ...eightDRest.map(step => eightDField(step, handling?.wanted.improvement === 'eightD')),
+    ],
+    draft: values => ({ ...Object.fromEntries(learnt.map(name => [name, values[name]])), ...eightDOf(values) }),
+  },
+  {
+    type: 'signOff',
+    when: row => isResolved(row) || row.status === 'withdrawn',
+    next: (row, { handling }) =>
+      row.status === 'withdrawn' || (row.status === 'awaitingSignOff' && !handling?.wanted.improvementMissing),
+    hint: () => texts().forms.signOffHint,
+    fields: () => [],
+    draft: () => ({}),
+  },
+  {
+    type: 'close',
+    when: row => isResolved(row) || row.status === 'withdrawn',
+    fields: ({ handling }) =>
+      handling?.wanted.steps.includes('followUp')
+        ? [
+            {
+              name: 'skipped',
+              label: texts().forms.skipFollowUp,
+              kind: 'line',
+              hint: texts().forms.skipFollowUpHint,
+            },
+          ]
+        : [],
+    draft: ({ skipped }) => (skipped ? { skipped: [{ step: 'followUp', reason: skipped }] } : {}),
+  },
+  {
+    type: 'withdraw',
+    when: isUnderway,
+    rare: true,
+    hint: () => texts().forms.withdrawHint,
+    fields: () => [reasonField()],
+    draft: ({ reason: why }) => ({ reason: why }),
+  },
+  {
+    type: 'reopen',
+    when: row => isResolved(row) || row.status === 'withdrawn' || row.status === 'closed',
+    rare: true,
+    hint: () => texts().forms.reopenHint,
+    fields: () => [reasonField()],
+    draft: ({ reason: why }) => ({ reason: why }),
+  },
+]

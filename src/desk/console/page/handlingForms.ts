@@ -1,0 +1,110 @@
+// Who handles a case and what they find: diagnosis, handing it on, climbing, the manufacturer's help, tasks beside it.
+import type { StaffRow } from '../../schemas.ts'
+import {
+  type Field,
+  type FormContext,
+  type FormSpec,
+  ifGiven,
+  isOpen,
+  isUnderway,
+  isWorkedOn,
+  named,
+  noteField,
+  reasonField,
+} from './formSpec.ts'
+import { personName, storeName } from './people.ts'
+import { texts } from './texts.ts'
+
+const liable = ['store', 'manufacturer', 'partsSupplier', 'customer', 'thirdParty', 'nobody']
+const higher = ['frontDeskSupervisor', 'serviceManager', 'serviceDirector', 'salesManager', 'generalManager']
+
+function staffLabel(each: StaffRow, { me }: FormContext): string {
+  const { handling } = texts()
+  const where = each.store === me.staff?.store ? '' : storeName(me, each.store)
+  const load = handling.load(each.openCases, each.capacity)
+  return [personName(each), where, each.onDuty ? handling.onDuty : handling.offDuty, load].filter(Boolean).join(' · ')
+}
+/** Whoever is there and has room comes first, one's own store before others. */
+const byRoom =
+  ({ me }: FormContext) =>
+  (one: StaffRow, other: StaffRow): number =>
+    Number(one.store !== me.staff?.store) - Number(other.store !== me.staff?.store) ||
+    Number(other.onDuty) - Number(one.onDuty) ||
+    one.openCases / Math.max(1, one.capacity) - other.openCases / Math.max(1, other.capacity)
+
+const whoField = (context: FormContext): Field => ({
+  name: 'staffId',
+  label: texts().handling.giveTo,
+  kind: 'choice',
+  options: [...context.staff].sort(byRoom(context)).map(each => [each.id, staffLabel(each, context)]),
+})
+
+export const handlingForms: readonly FormSpec[] = [
+  {
+    type: 'diagnose',
+    when: isWorkedOn,
+    next: (row, { handling }) =>
+      row.status === 'contacted' && handling?.diagnosis === null && handling.wanted.steps.includes('diagnosed'),
+    hint: () => texts().handling.diagnoseHint,
+    fields: () => [
+      { name: 'cause', label: texts().handling.cause, kind: 'area' },
+      { name: 'liable', label: texts().handling.liable, kind: 'radio', options: named('liableParty', liable) },
+      {
+        name: 'justified',
+        label: texts().handling.isJustified,
+        kind: 'radio',
+        options: [
+          ['yes', texts().handling.justified],
+          ['no', texts().handling.unjustified],
+        ],
+      },
+    ],
+    draft: ({ cause, liable: party, justified }) => ({ cause, liable: party, justified: justified === 'yes' }),
+  },
+  {
+    type: 'escalate',
+    when: isUnderway,
+    hint: () => texts().handling.escalateHint,
+    fields: ({ case: row }, { me }) => [
+      {
+        name: 'to',
+        label: texts().handling.climbTo,
+        kind: 'choice',
+        optional: true,
+        options: [
+          ['', texts().handling.oneLevelUp],
+          ...named(
+            'role',
+            higher.filter(role => role !== row.owner.role && me.staffList.some(each => each.role === role)),
+          ),
+        ],
+      },
+      reasonField(),
+    ],
+    draft: values => ({ reason: values.reason, ...ifGiven(values, 'to') }),
+  },
+  {
+    type: 'reassign',
+    when: isUnderway,
+    rare: true,
+    roster: true,
+    hint: () => texts().handling.reassignHint,
+    fields: (_, context) => [whoField(context), reasonField()],
+    draft: ({ staffId, reason }) => ({ staffId, reason }),
+  },
+  {
+    type: 'referToManufacturer',
+    when: (row, { handling }) => isUnderway(row) && handling?.referral === null,
+    rare: true,
+    hint: () => texts().handling.referHint,
+    fields: () => [reasonField()],
+    draft: ({ reason }) => ({ reason }),
+  },
+  {
+    type: 'finishTask',
+    about: true,
+    when: isOpen,
+    fields: () => [noteField()],
+    draft: values => ({ taskId: values.taskId, ...ifGiven(values, 'note') }),
+  },
+]

@@ -1,0 +1,208 @@
+// Who handles the case and what they found, asked for and learnt: tasks and approvals with their buttons, cases that belong to it.
+import type { CaseDetail } from '../../../app/caseShapes.ts'
+import type { Handling } from '../../../app/handlingShapes.ts'
+import type { Me } from '../../schemas.ts'
+import type { Draft } from './api.ts'
+import { countdown, longTime, shortTime } from './clockText.ts'
+import { type Child, chip, el } from './dom.ts'
+import type { Values } from './formSpec.ts'
+import { section } from './handoffFacts.ts'
+import { caseLink } from './list.ts'
+import { personName, zoneOf } from './people.ts'
+import { nameOf, texts } from './texts.ts'
+
+/** What can be done with something the case shows. */
+export interface CaseActs {
+  may(type: Draft['type']): boolean
+  /** @param by the button the focus comes back to */
+  open(type: Draft['type'], given: Values, by: string): void
+}
+
+interface Shown {
+  handling: Handling
+  detail: CaseDetail
+  me: Me
+  acts: CaseActs
+  zone: string
+}
+type Staff = { staffId: string; name?: string | undefined }
+
+const nameOr = ({ name, staffId }: Staff): string => name ?? staffId
+const when = (at: string, zone: string): HTMLElement =>
+  el('time', { class: 'muted', datetime: at, title: longTime(at, zone) }, shortTime(at, zone))
+const quiet = (text: string): HTMLElement => el('span', { class: 'muted' }, text)
+const linkTo = (id: string): HTMLElement => el('a', { href: caseLink(id) }, id)
+
+function button({ acts }: Shown, type: Draft['type'], words: string, given: Values): Child {
+  if (!acts.may(type)) return null
+  const key = `${type}-${Object.values(given).join('-')}`
+  return el(
+    'button',
+    { type: 'button', class: 'button small', 'data-key': key, click: () => acts.open(type, given, key) },
+    words,
+  )
+}
+const list = (title: string, items: HTMLElement[]): Child[] =>
+  items.length ? [el('h4', {}, title), el('ul', { class: 'reasons' }, ...items)] : []
+
+function peopleNode({ handling }: Shown): Child {
+  const { level, contact } = handling
+  const words = texts().handling
+  const pairs: [string, Child][] = [
+    [words.contact, contact && personName(contact)],
+    [words.level, level === null ? null : words.levelIs(level)],
+  ]
+  return el(
+    'dl',
+    { class: 'facts' },
+    ...pairs.filter(([, value]) => value).flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]),
+  )
+}
+
+function diagnosisNode({ handling: { diagnosis }, zone }: Shown): Child[] {
+  if (!diagnosis) return []
+  const words = texts().handling
+  const { cause, liable, justified, by, at } = diagnosis
+  return [
+    el('h4', {}, words.diagnosis, quiet(` ${nameOr(by)} · `), when(at, zone)),
+    el('p', {}, cause),
+    el(
+      'p',
+      {},
+      chip('status', nameOf('liableParty', liable)),
+      ' ',
+      chip('status', justified ? words.justified : words.unjustified),
+    ),
+  ]
+}
+
+const climbItem =
+  ({ zone }: Shown) =>
+  ({ at, trigger, to, clocks }: Handling['escalations'][number]): HTMLElement =>
+    el(
+      'li',
+      {},
+      when(at, zone),
+      el('span', {}, `→ ${personName(to)}`),
+      quiet([nameOf('trigger', trigger), ...clocks.map(name => nameOf('clock', name))].join(' · ')),
+    )
+
+function referralItem({ handling: { referral }, zone }: Shown): HTMLElement[] {
+  return referral
+    ? [
+        el(
+          'li',
+          {},
+          when(referral.at, zone),
+          el('span', {}, `→ ${personName(referral.to)}`),
+          el('q', {}, referral.reason),
+        ),
+      ]
+    : []
+}
+
+const approvalItem =
+  (shown: Shown) =>
+  ({ id, remedy, amount, askedBy, mayApprove, note, answer }: Handling['approvals'][number]): HTMLElement => {
+    const words = texts().handling
+    const { role } = shown.me.staff ?? {}
+    return el(
+      'li',
+      {},
+      answer
+        ? chip(answer.given ? 'good' : 'signal', answer.given ? words.approved : words.refused)
+        : chip('status', words.waits),
+      el('strong', {}, nameOf('demand', remedy)),
+      amount === undefined ? null : el('strong', {}, texts().agreement.amount(amount)),
+      quiet(
+        answer
+          ? `${nameOr(askedBy)} → ${nameOr(answer.by)}`
+          : `${nameOr(askedBy)} → ${mayApprove.map(each => nameOf('role', each)).join(' / ')}`,
+      ),
+      answer ? when(answer.at, shown.zone) : null,
+      note ? el('q', {}, note) : null,
+      answer?.reason ? el('q', {}, answer.reason) : null,
+      !answer && role && mayApprove.includes(role) ? button(shown, 'answerApproval', words.answer, { id }) : null,
+    )
+  }
+
+/** What is open comes first, by its time. */
+const byUrgency = (one: Handling['tasks'][number], other: Handling['tasks'][number]): number =>
+  Number(one.done !== null) - Number(other.done !== null) || one.dueAt.localeCompare(other.dueAt)
+
+const taskItem =
+  (shown: Shown) =>
+  ({ id, kind, owner, dueAt, overdue, done }: Handling['tasks'][number]): HTMLElement => {
+    const words = texts().handling
+    const { detail, zone } = shown
+    return el(
+      'li',
+      { class: overdue && !done ? 'late' : undefined },
+      done ? chip('good', words.done) : overdue ? chip('major', words.overdue) : chip('status', words.open),
+      el('strong', {}, nameOf('task', kind)),
+      quiet(done ? nameOr(done.by) : personName(owner)),
+      done ? when(done.at, zone) : countdown(dueAt, detail.case, zone),
+      done?.note ? el('q', {}, done.note) : null,
+      done ? null : button(shown, 'finishTask', words.finish, { taskId: id }),
+    )
+  }
+
+function improvementNode({ handling: { improvement }, zone }: Shown): Child[] {
+  if (!improvement) return []
+  const words = texts().handling
+  const { rootCause, corrective, preventive, eightD = {}, by, at } = improvement
+  const lines: [string, string][] = [
+    [words.rootCause, rootCause],
+    [words.corrective, corrective],
+    [words.preventive, preventive],
+  ]
+  const report = Object.entries(eightD).map(([step, text]): [string, string] => [nameOf('eightD', step), text])
+  const facts = (pairs: [string, string][]) =>
+    el('dl', { class: 'facts' }, ...pairs.flatMap(([name, text]) => [el('dt', {}, name), el('dd', {}, text)]))
+  return [
+    el('h4', {}, words.improvement, quiet(` ${nameOr(by)} · `), when(at, zone)),
+    facts(lines),
+    report.length ? el('details', { class: 'fold' }, el('summary', {}, words.eightD), facts(report)) : null,
+  ]
+}
+
+function linkItems(shown: Shown): HTMLElement[] {
+  const { links, mergedInto, absorbed } = shown.handling
+  const words = texts().handling
+  return [
+    ...(mergedInto ? [el('li', {}, chip('status', words.mergedInto), linkTo(mergedInto))] : []),
+    ...absorbed.map(id => el('li', {}, chip('status', words.absorbed), linkTo(id))),
+    ...links.map(({ caseId, kind }) =>
+      el(
+        'li',
+        {},
+        chip('status', nameOf('linkKind', kind)),
+        linkTo(caseId),
+        button(shown, 'unlink', texts().actions.unlink, { caseId }),
+      ),
+    ),
+  ]
+}
+
+/** Null only after erasure. */
+export function handlingSection(detail: CaseDetail, me: Me, acts: CaseActs): HTMLElement | null {
+  const { handling } = detail
+  if (!handling) return null
+  const words = texts().handling
+  const shown: Shown = { handling, detail, me, acts, zone: zoneOf(me, detail.case) }
+  return section(
+    words.title,
+    el(
+      'div',
+      { class: 'agreement' },
+      peopleNode(shown),
+      ...list(words.tasks, [...handling.tasks].sort(byUrgency).map(taskItem(shown))),
+      ...list(words.approvals, handling.approvals.map(approvalItem(shown))),
+      ...diagnosisNode(shown),
+      ...list(words.climbs, handling.escalations.map(climbItem(shown))),
+      ...list(words.manufacturer, referralItem(shown)),
+      ...improvementNode(shown),
+      ...list(words.links, linkItems(shown)),
+    ),
+  )
+}

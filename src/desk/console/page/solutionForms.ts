@@ -1,0 +1,67 @@
+// What is done for the customer: the solution put to them, work on it, a time promised.
+import { instantIn } from './clockText.ts'
+import { type Field, type FormSpec, ifGiven, isOpen, isWorkedOn, named, remedies } from './formSpec.ts'
+import { texts } from './texts.ts'
+
+/** The first is asked for; the API takes more than the page has room for. */
+const optionIds = ['a', 'b', 'c']
+const optionFields = (id: string, index: number): Field[] => {
+  const { forms } = texts()
+  return [
+    {
+      name: `text-${id}`,
+      label: `${forms.option} ${id.toUpperCase()}`,
+      kind: 'line',
+      optional: index > 0,
+      longest: 500,
+    },
+    {
+      name: `remedy-${id}`,
+      label: forms.remedy,
+      kind: 'choice',
+      optional: true,
+      half: true,
+      options: [['', texts().none], ...named('demand', remedies)],
+    },
+    { name: `amount-${id}`, label: forms.amount, kind: 'amount', optional: true, half: true },
+  ]
+}
+const optionOf = (id: string, values: Record<string, string>) => ({
+  id,
+  text: values[`text-${id}`],
+  ...ifGiven(values, `remedy-${id}`, 'remedy'),
+  ...(values[`amount-${id}`] ? { amount: Number(values[`amount-${id}`]) } : {}),
+})
+
+export const solutionForms: readonly FormSpec[] = [
+  {
+    type: 'proposeSolution',
+    when: isWorkedOn,
+    next: row => ['contacted', 'diagnosed', 'declined'].includes(row.status),
+    hint: () => texts().forms.proposalHint,
+    fields: () => optionIds.flatMap(optionFields),
+    draft: values => ({ options: optionIds.flatMap(id => (values[`text-${id}`] ? [optionOf(id, values)] : [])) }),
+    objection: values =>
+      optionIds.some(id => !values[`text-${id}`] && values[`amount-${id}`])
+        ? `${texts().forms.option}: ${texts().forms.required}`
+        : undefined,
+  },
+  {
+    type: 'startWork',
+    when: (row, { agreement }) => isWorkedOn(row) && !agreement?.workStartedAt,
+    next: row => row.status === 'agreed',
+    hint: () => texts().forms.startWorkHint,
+    fields: () => [],
+    draft: () => ({}),
+  },
+  {
+    type: 'promise',
+    when: row => isOpen(row) && row.status !== 'withdrawn',
+    hint: () => texts().forms.promiseHint,
+    fields: () => [
+      { name: 'text', label: texts().forms.promised, kind: 'line' },
+      { name: 'dueAt', label: texts().forms.dueAt, kind: 'time' },
+    ],
+    draft: ({ text, dueAt }, zone) => ({ text, dueAt: instantIn(dueAt ?? '', zone) }),
+  },
+]

@@ -1,0 +1,129 @@
+// Cases that belong together, over the real desk API: linked on both sides, merged and taken apart as one change each.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startServer, type TestServer } from '../support/server.ts'
+import { type DeskCase, type Staff, staffAt } from '../support/staff.ts'
+
+let server: TestServer
+let chief: Staff
+beforeAll(async () => {
+  server = await startServer()
+  chief = staffAt(server.base, 'songtao')
+})
+afterAll(() => server.close())
+
+async function phoned(story: string): Promise<string> {
+  const { status, body } = await chief.post('/api/desk/cases', { source: 'phone', story })
+  expect(status).toBe(201)
+  return body.caseId as string
+}
+const give = (caseId: string, version: number, command: object) =>
+  chief.post(`/api/desk/cases/${caseId}/commands`, command, { 'if-match': String(version) })
+const typesOf = ({ timeline }: DeskCase) => timeline.map(each => each.type)
+
+let one: string
+let other: string
+beforeEach(async () => {
+  one = await phoned('空调不制冷，昨天修过还是不行')
+  other = await phoned('还是那台车，空调修了没用')
+})
+
+describe('a merge', () => {
+  it('changes both cases, and unmerging makes the first what it was', async () => {
+    await chief.order(one, { type: 'accept' })
+    const before = await chief.open(one)
+    const target = await chief.open(other)
+    expect(await chief.order(one, { type: 'merge', into: other, reason: '同一件事' })).toMatchObject({
+      status: 'merged',
+      nextDueAt: null,
+      overdue: false,
+    })
+    const merged = await chief.open(one)
+    const goesOn = await chief.open(other)
+    expect(merged.handling).toMatchObject({ mergedInto: other, absorbed: [] })
+    expect(goesOn.handling).toMatchObject({ mergedInto: null, absorbed: [one] })
+    expect(typesOf(merged).at(-1)).toBe('case.merged')
+    expect(typesOf(goesOn).at(-1)).toBe('case.absorbed')
+    expect(goesOn.version).toBe(target.version + 1)
+    expect(goesOn.case).toMatchObject({ status: target.case.status, nextDueAt: target.case.nextDueAt })
+
+    await chief.order(one, { type: 'unmerge' })
+    const again = await chief.open(one)
+    const { version: _, updatedAt: __, ...was } = before.case as DeskCase['case'] & { updatedAt: string }
+    expect(again.case).toMatchObject(was)
+    expect(again.handling).toEqual(before.handling)
+    expect(again.handoff.clocks).toEqual(before.handoff.clocks)
+    expect((await chief.open(other)).handling.absorbed).toEqual([])
+    expect(typesOf(await chief.open(other)).at(-1)).toBe('case.released')
+  })
+
+  it('is refused on an old version, into no case, into itself, and into one that goes on elsewhere; nothing changes', async () => {
+    const third = await phoned('第三通电话，说的是同一台车')
+    await chief.order(third, { type: 'merge', into: other })
+    const seen = await chief.open(one)
+    const codes = async (version: number, into: string) => {
+      const { status, body } = await give(one, version, { type: 'merge', into })
+      return [status, body.code]
+    }
+    expect(await codes(seen.version - 1, other)).toEqual([409, 'stale-version'])
+    expect(await codes(seen.version, 'HY-20200101-0001')).toEqual([404, 'unknown-case'])
+    expect(await codes(seen.version, one)).toEqual([409, 'same-case'])
+    expect(await codes(seen.version, third)).toEqual([409, 'case-merged'])
+    const { version } = await chief.open(other)
+    const { body } = await give(other, version, { type: 'merge', into: one })
+    expect(body).toMatchObject({ code: 'has-merged-cases', absorbed: [third] })
+    expect((await chief.open(one)).version).toBe(seen.version)
+    expect((await chief.open(other)).version).toBe(version)
+  })
+
+  it('of both into each other at once happens once', async () => {
+    const versions = await Promise.all([chief.open(one), chief.open(other)])
+    const answers = await Promise.all([
+      give(one, versions[0].version, { type: 'merge', into: other }),
+      give(other, versions[1].version, { type: 'merge', into: one }),
+    ])
+    expect(answers.map(each => each.status).sort()).toEqual([200, 409])
+    const [first, second] = await Promise.all([chief.open(one), chief.open(other)])
+    expect([first.handling.mergedInto, second.handling.mergedInto].filter(Boolean)).toHaveLength(1)
+    expect([...first.handling.absorbed, ...second.handling.absorbed]).toHaveLength(1)
+  })
+
+  it('leaves the case nothing to do but a note and being taken apart', async () => {
+    await chief.order(one, { type: 'merge', into: other })
+    const { version } = await chief.open(one)
+    const { status, body } = await give(one, version, { type: 'accept' })
+    expect([status, body.code, body.into]).toEqual([409, 'case-merged', other])
+    await chief.order(one, { type: 'addNote', text: '客户又来电' })
+  })
+})
+
+describe('a link', () => {
+  it('shows on both cases, and goes from both', async () => {
+    await chief.order(one, { type: 'link', caseId: other, kind: 'sameCar' })
+    expect((await chief.open(one)).handling.links).toEqual([{ caseId: other, kind: 'sameCar' }])
+    expect((await chief.open(other)).handling.links).toEqual([{ caseId: one, kind: 'sameCar' }])
+    await chief.order(other, { type: 'unlink', caseId: one })
+    expect((await chief.open(one)).handling.links).toEqual([])
+    expect((await chief.open(other)).handling.links).toEqual([])
+  })
+})
+
+describe('the roster', () => {
+  it('says who is there and how much they have; of a case, only whom it may be given to', async () => {
+    await chief.order(one, { type: 'accept' })
+    const { body } = await chief.get('/api/desk/staff')
+    const all = body.items as { id: string; role: string; openCases: number; onDuty: boolean; capacity: number }[]
+    expect(all.find(each => each.id === 'songtao')).toMatchObject({ role: 'serviceManager', capacity: 40 })
+    const open = await chief.cases('?limit=200')
+    for (const { id, openCases } of all)
+      expect(openCases).toBe(open.filter(each => each.owner.staffId === id && each.status !== 'merged').length)
+    const owner = (await chief.open(one)).case.owner.staffId
+    const may = (await chief.get(`/api/desk/staff?case=${one}`)).body.items as typeof all
+    expect(may.map(each => each.id)).not.toContain(owner)
+    expect(may.map(each => each.role)).not.toContain('customerCareAgent')
+    const to = may.find(each => each.role === 'serviceManager' || each.role === 'generalManager')?.id
+    expect(await chief.order(one, { type: 'reassign', staffId: to, reason: '休假' })).toMatchObject({
+      owner: { staffId: to },
+    })
+    expect((await chief.get('/api/desk/staff?case=HY-20200101-0001')).status).toBe(404)
+  })
+})
