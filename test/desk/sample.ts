@@ -382,6 +382,18 @@ const handlingAt = (row: CaseRowShown, now: number): Handling => ({
   improvement: null,
   approvals: [
     {
+      id: 'ap0',
+      remedy: 'substituteCar',
+      askedBy: { staffId: 'wangli', name: '王丽' },
+      mayApprove: ['serviceManager', 'generalManager'],
+      answer: {
+        given: false,
+        by: { staffId: 'liming', name: '李明' },
+        at: iso(now - minutes(50)),
+        reason: '车都借出去了',
+      },
+    },
+    {
       id: 'ap1',
       remedy: 'compensation',
       amount: 8_000,

@@ -36,7 +36,9 @@ export function oneLine(state: CaseState): string {
 
 /** Clocks that still want something done: running, or breached and not met since. One that goes on in another case rests. */
 export const openClocks = (state: CaseState): ClockState[] =>
-  state.status === 'closed' || state.merged ? [] : Object.values(state.clocks).filter(clock => clock.endedAt === undefined)
+  state.status === 'closed' || state.merged
+    ? []
+    : Object.values(state.clocks).filter(clock => clock.endedAt === undefined)
 
 /** In danger, and nobody has reached them since they said so. */
 export const isUnreached = ({ danger, contactedAt, resolution, erased }: CaseState): boolean =>

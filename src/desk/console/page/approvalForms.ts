@@ -28,6 +28,7 @@ export const approvalForms: readonly FormSpec[] = [
         name: 'given',
         label: texts().handling.answer,
         kind: 'radio',
+        unset: true,
         options: [
           ['yes', texts().handling.approve],
           ['no', texts().handling.refuse],

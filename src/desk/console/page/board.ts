@@ -56,6 +56,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
 
   const letters = createDeadLetters({ host: lettersHost, me, report })
 
+  /** Whoever gives it tells of a refusal where it was given. */
   async function give(row: CaseRowShown, draft: Draft, version: number, key: string): Promise<void> {
     try {
       // what is said stays right whatever the customer wrote meanwhile, and is seen at once
@@ -63,7 +64,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
       await giveCommand(row.id, chatting ? undefined : version, draft, key)
       if (!chatting) toast(`${texts().actions[draft.type]} · ${texts().forms.done}`)
     } catch (err) {
-      if (err instanceof Refused && (err.status === 409 || err.status === 401)) report(err)
+      if (err instanceof Refused && err.status === 401) report(err)
       if (err instanceof Refused && err.status === 409) await Promise.all([refresh(), reloadCase()])
       throw err
     }
@@ -71,7 +72,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
   }
   const giveAtOnce = (row: CaseRowShown, draft: Draft): void => {
     give(row, draft, row.version, newKey()).catch(err => {
-      if (!(err instanceof Refused) || (err.status !== 409 && err.status !== 401)) report(err)
+      if (!(err instanceof Refused) || err.status !== 401) report(err)
     })
   }
 

@@ -127,8 +127,9 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
   function drawActions(): void {
     const specs = allowed().filter(spec => !spec.about)
     const next = specs.find(spec => spec.next?.(detail.case, detail))
-    const usual = specs.filter(spec => spec !== next && !spec.rare)
-    const rare = specs.filter(spec => spec !== next && spec.rare)
+    const isRare = ({ rare }: FormSpec) => (typeof rare === 'function' ? rare(detail) : rare === true)
+    const usual = specs.filter(spec => spec !== next && !isRare(spec))
+    const rare = specs.filter(spec => spec !== next && isRare(spec))
     const wasOpen = actionHost.querySelector('details')?.open ?? false
     fill(
       actionHost,

@@ -99,6 +99,7 @@ export const endingForms: readonly FormSpec[] = [
     type: 'recordImprovement',
     when: (row, { handling }) => isResolved(row) && handling?.wanted.improvement !== 'none',
     next: (row, { handling }) => row.status === 'awaitingSignOff' && handling?.wanted.improvementMissing === true,
+    rare: ({ handling }) => handling?.wanted.improvementMissing === false,
     hint: () => texts().handling.improvementHint,
     fields: ({ handling }) => [
       ...learnt.map((name): Field => ({ name, label: texts().handling[name], kind: 'area' })),

@@ -10,6 +10,8 @@ export interface Field {
   kind: 'area' | 'line' | 'choice' | 'radio' | 'time' | 'amount'
   options?: [value: string, label: string][]
   optional?: boolean
+  /** a judgement: nothing is chosen until somebody chooses */
+  unset?: boolean
   hint?: string
   /** beside the next one, where there is room */
   half?: boolean
@@ -29,7 +31,8 @@ export interface FormSpec {
   when(row: CaseRowShown, detail: CaseDetail, me: Me): boolean
   /** the step this case waits for */
   next?(row: CaseRowShown, detail: CaseDetail): boolean
-  rare?: boolean
+  /** found under "more", always or while the case is like this */
+  rare?: boolean | ((detail: CaseDetail) => boolean)
   /** opened where the case shows what it is about, with its values given; never from the list of actions */
   about?: boolean
   /** needs to know whom a case may be given to */

@@ -45,14 +45,22 @@ export const handlingForms: readonly FormSpec[] = [
     when: isWorkedOn,
     next: (row, { handling }) =>
       row.status === 'contacted' && handling?.diagnosis === null && handling.wanted.steps.includes('diagnosed'),
+    rare: ({ handling }) => handling?.diagnosis !== null,
     hint: () => texts().handling.diagnoseHint,
     fields: () => [
       { name: 'cause', label: texts().handling.cause, kind: 'area' },
-      { name: 'liable', label: texts().handling.liable, kind: 'radio', options: named('liableParty', liable) },
+      {
+        name: 'liable',
+        label: texts().handling.liable,
+        kind: 'radio',
+        unset: true,
+        options: named('liableParty', liable),
+      },
       {
         name: 'justified',
         label: texts().handling.isJustified,
         kind: 'radio',
+        unset: true,
         options: [
           ['yes', texts().handling.justified],
           ['no', texts().handling.unjustified],

@@ -5,7 +5,7 @@ import type { Texts } from './textsZh.ts'
 export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
   handling: {
     title: 'Handling',
-    contact: 'First contact',
+    contact: 'Contact person',
     level: 'Level',
     levelIs: level => `Level ${level}`,
     diagnosis: 'Diagnosis',
@@ -22,7 +22,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     escalateHint:
       'When you cannot decide it, or the customer wants somebody above. The level above takes over; you assist.',
     giveTo: 'Hand over to',
-    reassignHint: 'Only people who may be responsible for this case. The first contact stays; you assist.',
+    reassignHint: 'Only people who may be responsible for this case. The contact person stays; you assist.',
     load: (open, most) => `${open}/${most} open`,
     onDuty: 'on duty',
     offDuty: 'off duty',

@@ -43,7 +43,7 @@ function button({ acts }: Shown, type: Draft['type'], words: string, given: Valu
   )
 }
 const list = (title: string, items: HTMLElement[]): Child[] =>
-  items.length ? [el('h4', {}, title), el('ul', { class: 'reasons' }, ...items)] : []
+  items.length ? [el('h4', {}, title), el('ul', { class: 'reasons handling' }, ...items)] : []
 
 function peopleNode({ handling }: Shown): Child {
   const { level, contact } = handling
@@ -137,13 +137,17 @@ const taskItem =
     const { detail, zone } = shown
     return el(
       'li',
-      { class: overdue && !done ? 'late' : undefined },
+      { class: 'task' },
       done ? chip('good', words.done) : overdue ? chip('major', words.overdue) : chip('status', words.open),
       el('strong', {}, nameOf('task', kind)),
-      quiet(done ? nameOr(done.by) : personName(owner)),
-      done ? when(done.at, zone) : countdown(dueAt, detail.case, zone),
+      el(
+        'span',
+        { class: 'under' },
+        quiet(done ? nameOr(done.by) : personName(owner)),
+        done ? when(done.at, zone) : countdown(dueAt, detail.case, zone),
+        done ? null : button(shown, 'finishTask', words.finish, { taskId: id }),
+      ),
       done?.note ? el('q', {}, done.note) : null,
-      done ? null : button(shown, 'finishTask', words.finish, { taskId: id }),
     )
   }
 

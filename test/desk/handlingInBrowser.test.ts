@@ -1,0 +1,227 @@
+// What staff do to handle a case, in a real browser at a desk and on a phone: tasks, approvals, diagnosis, handing on, joining, ending.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { CaseRowShown } from '../../src/app/caseShapes.ts'
+import { findChromium, launchBrowser, noChromium } from '../browser/browser.ts'
+import { type FakeDesk, startFakeDesk } from './fakeDesk.ts'
+
+const found = findChromium()
+if (!found) console.log(noChromium)
+
+let browser: Browser
+let desk: FakeDesk
+beforeAll(async () => {
+  if (found) browser = await launchBrowser()
+}, 60_000)
+afterAll(() => browser?.close())
+beforeEach(async () => {
+  desk = await startFakeDesk()
+  return () => desk.stop()
+})
+
+const wide = { width: 1280, height: 860 }
+const phone = { width: 390, height: 844 }
+
+async function open(staffId: string, caseNo: string, viewport = wide, locale = 'zh-CN'): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale })
+  const [name, value] = (await desk.signIn(staffId)).split('=') as [string, string]
+  await context.addCookies([{ name, value, url: desk.base }])
+  const page = await context.newPage()
+  await page.goto(`${desk.base}/desk#/cases/HY-20261122-${caseNo}`)
+  await page.locator('.case .panel').waitFor()
+  return page
+}
+function standsAt(caseNo: string, status: CaseRowShown['status']): void {
+  const row = desk.rows.get(`HY-20261122-${caseNo}`)
+  if (row) desk.rows.set(row.id, { ...row, status })
+}
+const fits = async (page: Page) =>
+  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
+const tap = (page: Page, key: string) => page.locator(`[data-key="${key}"]`).click()
+async function submit(page: Page): Promise<unknown> {
+  await page.locator('.command-form button[type=submit]').click()
+  await page.locator('.command-form').waitFor({ state: 'detached' })
+  return desk.commands.at(-1)?.command
+}
+const handling = (page: Page) => page.locator('section.card', { has: page.locator('.handling') }).first()
+
+describe.skipIf(!found)('handling a case', () => {
+  it.each([
+    [
+      'zh-CN',
+      wide,
+      [
+        '首问负责人',
+        '排查可能的安全缺陷并上报',
+        '待办',
+        '八张',
+        '车都借出去了',
+        '油泵内部磨损',
+        '超时 · 首次联系',
+        '同一辆车',
+      ],
+    ],
+    [
+      'en',
+      phone,
+      [
+        'Contact person',
+        'Look into a possible safety defect',
+        'To do',
+        'Refused',
+        'Parts supplier',
+        'Escalations',
+        'Same car',
+      ],
+    ],
+  ] as const)('%s: is shown with its people, tasks, approvals, climbs and cases', async (locale, size, words) => {
+    const page = await open('liming', '0004', size, locale)
+    const shown = (await handling(page).textContent()) ?? ''
+    for (const each of words) expect(shown).toContain(each)
+    expect(await handling(page).locator('a').allTextContents()).toEqual(['HY-20261120-0002', 'HY-20261101-0003'])
+    await fits(page)
+    await page.context().close()
+  })
+
+  it.each([wide, phone])(
+    'finishes a task where it stands, and the focus comes back on Escape, at $width px',
+    async size => {
+      const page = await open('liming', '0004', size)
+      const key = 'finishTask-possible-defect.1'
+      await tap(page, key)
+      await page.locator('.command-form').waitFor()
+      await fits(page)
+      await page.keyboard.press('Escape')
+      expect(await page.evaluate('document.activeElement.dataset.key')).toBe(key)
+      await tap(page, key)
+      await page.locator('#field-note').fill('已上报')
+      expect(await submit(page)).toEqual({ type: 'finishTask', taskId: 'possible-defect.1', note: '已上报' })
+      await page.context().close()
+    },
+  )
+
+  it('has an approval answered by who may, who chooses first, and offers it to nobody else', async () => {
+    const chief = await open('liming', '0004')
+    expect(await handling(chief).locator('[data-key^="answerApproval"]').count()).toBe(0)
+    await chief.context().close()
+    const page = await open('zhoujie', '0004')
+    await tap(page, 'answerApproval-ap1')
+    await page.locator('.command-form button[type=submit]').click()
+    expect(desk.commands).toEqual([])
+    await page.getByText('不批准').click()
+    await page.locator('#field-reason').fill('先查清楚')
+    expect(await submit(page)).toEqual({ type: 'answerApproval', id: 'ap1', given: false, reason: '先查清楚' })
+    await page.context().close()
+  })
+
+  it.each([
+    ['zh-CN', wide, '总经理', '申请批准: 赔偿 8000'],
+    ['en', phone, 'General manager', 'Ask for approval: Compensation 8000'],
+  ] as const)('%s: refused for want of authority, says who may and asks them', async (locale, size, who, ask) => {
+    const page = await open('liming', '0004', size, locale)
+    await tap(page, 'do-proposeSolution')
+    await page.locator('#field-text-a').fill('赔偿误工费')
+    await page.locator('#field-remedy-a').selectOption('compensation')
+    await page.locator('#field-amount-a').fill('8000')
+    await page.locator('.command-form button[type=submit]').click()
+    await page.locator('.trouble').getByText(who).waitFor()
+    await fits(page)
+    await page.getByRole('button', { name: ask }).click()
+    await page.locator('#field-note').fill('误工两天')
+    expect(await submit(page)).toEqual({
+      type: 'requestApproval',
+      remedy: 'compensation',
+      amount: 8_000,
+      note: '误工两天',
+    })
+    await page.context().close()
+  })
+
+  it('is given to somebody who may have it, whoever is there and has room first', async () => {
+    const page = await open('liming', '0007')
+    await page.locator('.actions .rare summary').click()
+    await tap(page, 'do-reassign')
+    const options = await page.locator('#field-staffId option').allTextContents()
+    expect(options.some(each => each.includes('李明'))).toBe(false)
+    expect(options.at(0)).toContain('在岗')
+    expect(options.at(-1)).toMatch(/张伟 · 前台主管 · 不在岗 · 手上 \d+\/20 件/)
+    await page.locator('#field-staffId').selectOption('zhoujie')
+    await page.locator('#field-reason').fill('休假')
+    expect(await submit(page)).toEqual({ type: 'reassign', staffId: 'zhoujie', reason: '休假' })
+    await page.context().close()
+  })
+
+  it('climbs, is linked and merged as typed', async () => {
+    const page = await open('liming', '0004')
+    await tap(page, 'do-escalate')
+    await page.locator('#field-reason').fill('客户要找总经理')
+    expect(await submit(page)).toEqual({ type: 'escalate', reason: '客户要找总经理' })
+    await page.locator('.actions .rare summary').click()
+    await tap(page, 'do-link')
+    await page.locator('#field-caseId').fill('HY-20261122-0003')
+    await page.getByText('重复', { exact: true }).click()
+    expect(await submit(page)).toEqual({ type: 'link', caseId: 'HY-20261122-0003', kind: 'duplicate' })
+    await tap(page, 'unlink-HY-20261101-0003')
+    expect(await submit(page)).toEqual({ type: 'unlink', caseId: 'HY-20261101-0003' })
+    await page.context().close()
+  })
+
+  it('is diagnosed by choice, and resolved with a reason for what was left out', async () => {
+    standsAt('0004', 'inProgress')
+    const page = await open('liming', '0004', phone)
+    await page.locator('.actions .rare summary').click()
+    await tap(page, 'do-diagnose')
+    await page.locator('#field-cause').fill('油泵磨损')
+    await page.locator('.command-form').getByText('配件商', { exact: true }).click()
+    await page.locator('.command-form').getByText('不属实', { exact: true }).click()
+    expect(await submit(page)).toEqual({
+      type: 'diagnose',
+      cause: '油泵磨损',
+      liable: 'partsSupplier',
+      justified: false,
+    })
+    await tap(page, 'do-resolve')
+    expect(await page.locator('.command-form .label').allTextContents()).toEqual(['怎么解决的', '没有与客户商定的原因'])
+    await page.locator('#field-summary').fill('已更换油泵')
+    await page.locator('#field-skip-agreed').fill('客户在场看着修')
+    expect(await submit(page)).toEqual({
+      type: 'resolve',
+      summary: '已更换油泵',
+      skipped: [{ step: 'agreed', reason: '客户在场看着修' }],
+    })
+    await page.context().close()
+  })
+
+  it('is learnt from before it is signed off, the 8D report folded away', async () => {
+    standsAt('0007', 'awaitingSignOff')
+    const page = await open('liming', '0007')
+    await tap(page, 'do-recordImprovement')
+    expect(await page.locator('[id="field-8d-team"]').isVisible()).toBe(false)
+    await page.locator('#field-rootCause').fill('没有复核')
+    await page.locator('#field-corrective').fill('重新紧固')
+    await page.locator('#field-preventive').fill('加复核')
+    expect(await submit(page)).toEqual({
+      type: 'recordImprovement',
+      rootCause: '没有复核',
+      corrective: '重新紧固',
+      preventive: '加复核',
+    })
+    await tap(page, 'do-recordImprovement')
+    for (const name of ['rootCause', 'corrective', 'preventive']) await page.locator(`#field-${name}`).fill(name)
+    await page.locator('.command-form .fold summary').click()
+    await page.locator('[id="field-8d-team"]').fill('质检')
+    expect(await submit(page)).toMatchObject({
+      eightD: { team: '质检', rootCause: 'rootCause', correctiveAction: 'corrective', prevention: 'preventive' },
+    })
+    await page.context().close()
+  })
+
+  it('merged says where it goes on, and is only taken apart', async () => {
+    standsAt('0004', 'merged')
+    const page = await open('liming', '0004', phone, 'en')
+    const offered = await page.locator('.actions button').allTextContents()
+    expect(offered[0]).toBe('Take apart again')
+    expect(offered).not.toContain('Send update')
+    await page.context().close()
+  })
+})
