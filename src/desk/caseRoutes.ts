@@ -60,7 +60,7 @@ export function caseRoutes({ app, now }: Pick<DeskDeps, 'app' | 'now'>, desk: De
     desk({
       method: 'get',
       path: '/api/desk/cases/:id',
-      summary: 'One case: row, structured handoff, timeline and transcript.',
+      summary: 'One case: row, structured handoff, agreement, handling, timeline and transcript.',
       params: z.object({ id: caseId }),
       headers: reader,
       reply: { status: 200, schema: caseDetail },

@@ -5,6 +5,7 @@ import { factByStaff } from '../app/toldFact.ts'
 import { demandKind, eightDSteps, type Fact, factSlots, role, severityLevel } from '../case/facts.ts'
 import { liableParties, linkKinds } from '../case/handling.ts'
 import type { Directory } from '../case/policy/directory.ts'
+import { closingSteps } from '../case/policy/pack/ending.ts'
 import { notValid } from '../http/problem.ts'
 import { readFactList, readFacts } from './factInput.ts'
 
@@ -12,7 +13,17 @@ export const staffText = z.string().trim().min(1).max(2_000)
 const text = staffText
 const reason = z.string().trim().min(1).max(500)
 const skipped = z
-  .array(z.object({ step: z.string().trim().min(1).max(60), reason }))
+  .array(
+    z.object({
+      step: z
+        .string()
+        .trim()
+        .min(1)
+        .max(60)
+        .describe(`what the pack wants and is left out: ${closingSteps.join(', ')}`),
+      reason,
+    }),
+  )
   .max(10)
   .default([])
 /** Further ahead is a slip of the pen. */
@@ -85,7 +96,11 @@ export const commandBody = z.discriminatedUnion('type', [
       .describe(`who answers for it: ${liableParties.join(', ')}, or in words; not told to the customer`),
     justified: z.boolean().describe('the complaint is right; not told to the customer'),
   }),
-  z.object({ type: z.literal('reassign'), staffId: z.string().trim().min(1).max(100), reason }),
+  z.object({
+    type: z.literal('reassign'),
+    staffId: z.string().trim().min(1).max(100).describe('of the roster; /api/desk/staff?case= lists who may have it'),
+    reason,
+  }),
   z.object({
     type: z.literal('escalate'),
     reason,
@@ -102,16 +117,20 @@ export const commandBody = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('requestApproval'),
     remedy: demandKind,
-    amount: z.number().min(0).exactOptional(),
+    amount: z.number().min(0).exactOptional().describe('the most it covers; without one, any sum'),
     note: text.exactOptional(),
   }),
   z.object({
     type: z.literal('answerApproval'),
-    id: z.string().min(1).max(100),
+    id: z.string().min(1).max(100).describe('of the approval, as in `handling.approvals`'),
     given: z.boolean(),
     reason: reason.exactOptional(),
   }),
-  z.object({ type: z.literal('finishTask'), taskId: z.string().min(1).max(200), note: text.exactOptional() }),
+  z.object({
+    type: z.literal('finishTask'),
+    taskId: z.string().min(1).max(200).describe('as in `handling.tasks`'),
+    note: text.exactOptional(),
+  }),
   z.object({ type: z.literal('link'), caseId: caseNumber, kind: z.enum(linkKinds).default('related') }),
   z.object({ type: z.literal('unlink'), caseId: caseNumber }),
   z.object({

@@ -10,7 +10,14 @@ export const approvalForms: readonly FormSpec[] = [
     hint: () => texts().handling.approvalHint,
     fields: () => [
       { name: 'remedy', label: texts().forms.remedy, kind: 'choice', half: true, options: named('demand', remedies) },
-      { name: 'amount', label: texts().forms.amount, kind: 'amount', optional: true, half: true },
+      {
+        name: 'amount',
+        label: texts().forms.amount,
+        kind: 'amount',
+        optional: true,
+        half: true,
+        hint: texts().handling.anySum,
+      },
       noteField(),
     ],
     draft: values => ({

@@ -38,6 +38,7 @@ function buttons({ me, row, give, openWith }: DueParts & { row: CaseRowShown }):
   const open = el('a', { class: 'button', href: caseLink(row.id), 'data-key': 'open' }, due.open)
   const wantsContact = row.nextDueClock === 'firstContact' && me.may.includes('recordContact')
   if (wantsContact) return [contact('reached', 'good'), contact('noAnswer'), contact('wrongNumber'), open]
+  if (row.nextDueClock === 'attention' && row.status === 'assigned') return [...form('accept'), open]
   if (row.nextDueClock === 'followUp') return [...form('recordFollowUp'), open]
   return [...form('sendUpdate'), open]
 }

@@ -12,13 +12,7 @@ export function wordsOf({ code, message, issues, roles, missing, into }: Refused
   const words = nameOf('refusals', code)
   if (words === code) return message || texts().failed
   const fields = issues.map(issue => nameOf('slot', issue.path.replace(/^facts\./, '')))
-  return (
-    words +
-    inBrackets([
-      ...fields,
-      ...missing.map(part => missingName(code, part)),
-      ...(into ? [into] : []),
-      ...roles.map(role => nameOf('role', role)),
-    ])
-  )
+  const told = [...fields, ...missing.map(part => missingName(code, part)), ...(into ? [into] : [])]
+  const who = roles.map(role => nameOf('role', role)).join(' / ')
+  return words + inBrackets(told) + (who ? texts().handling.mayDecide(who) : '')
 }

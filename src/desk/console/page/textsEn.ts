@@ -284,7 +284,7 @@ export const en: Texts = {
     'already-signed-off': 'It is signed off already.',
     'follow-up-not-answered': 'The customer has not answered the follow-up. Without one, say why.',
     'conflict-of-interest': 'The complaint is about you: a colleague reads and handles it.',
-    'beyond-authority': 'This is beyond your authority. These may decide it.',
+    'beyond-authority': 'This is beyond your authority. Hand it to your superior.',
     'actor-required': 'This needs a member of staff.',
     'case-withdrawn': 'The customer has withdrawn this case. Reopen it first.',
     'unknown-option': 'The proposal has no such option.',

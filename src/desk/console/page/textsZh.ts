@@ -276,7 +276,7 @@ export const zh = {
     'already-signed-off': '已经签过字。',
     'follow-up-not-answered': '客户还没有回答回访；确实不回访请写明原因。',
     'conflict-of-interest': '这件投诉涉及您本人，由其他同事查看和处理。',
-    'beyond-authority': '超出您的权限，由这些人决定。',
+    'beyond-authority': '超出您的权限，请交给上级。',
     'actor-required': '需要以员工身份操作。',
     'case-withdrawn': '客户已经撤回，请先重新打开。',
     'unknown-option': '方案里没有这一项。',
