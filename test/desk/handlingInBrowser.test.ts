@@ -106,6 +106,7 @@ describe.skipIf(!found)('handling a case', () => {
     await chief.context().close()
     const page = await open('zhoujie', '0004')
     await tap(page, 'answerApproval-ap1')
+    expect(await page.locator('.command-form > .hint').textContent()).toBe('赔偿 ¥8,000 · 李明 · 误工费')
     await page.locator('.command-form button[type=submit]').click()
     expect(desk.commands).toEqual([])
     await page.getByText('不批准').click()

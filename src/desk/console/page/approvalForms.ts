@@ -1,6 +1,16 @@
 // What somebody may not grant alone: asked of those who may, and answered by them.
-import { type FormSpec, ifGiven, isUnderway, named, noteField, remedies } from './formSpec.ts'
-import { texts } from './texts.ts'
+import type { CaseDetail } from '../../../app/caseShapes.ts'
+import { type FormSpec, ifGiven, isUnderway, named, noteField, remedies, type Values } from './formSpec.ts'
+import { nameOf, texts } from './texts.ts'
+
+/** What is asked for, by whom and why. */
+function askedIn({ handling }: CaseDetail, { id }: Values): string {
+  const asked = handling?.approvals.find(each => each.id === id)
+  if (!asked) return ''
+  const { remedy, amount, askedBy, note } = asked
+  const sum = amount === undefined ? texts().handling.noLimit : texts().agreement.amount(amount)
+  return [`${nameOf('demand', remedy)} ${sum}`, askedBy.name ?? askedBy.staffId, note].filter(Boolean).join(' · ')
+}
 
 export const approvalForms: readonly FormSpec[] = [
   {
@@ -30,6 +40,7 @@ export const approvalForms: readonly FormSpec[] = [
     type: 'answerApproval',
     about: true,
     when: isUnderway,
+    hint: askedIn,
     fields: () => [
       {
         name: 'given',

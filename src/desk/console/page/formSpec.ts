@@ -38,7 +38,8 @@ export interface FormSpec {
   /** needs to know whom a case may be given to */
   roster?: boolean
   danger?: boolean
-  hint?(): string
+  /** @param given what it is about */
+  hint?(detail: CaseDetail, given: Values): string
   fields(detail: CaseDetail, context: FormContext): Field[]
   /** the field whose words the customer reads */
   toCustomer?: string

@@ -127,7 +127,7 @@ export function openForm(parts: FormParts): OpenForm {
     'form',
     { class: 'command-form', 'aria-label': actions[spec.type] },
     el('h3', {}, actions[spec.type]),
-    spec.hint ? el('p', { class: 'hint' }, spec.hint()) : null,
+    spec.hint ? el('p', { class: 'hint' }, spec.hint(detail, given)) : null,
     ...fieldNodes(spec.fields(detail, context)),
     notice,
     trouble,

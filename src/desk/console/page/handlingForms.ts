@@ -13,7 +13,7 @@ import {
   reasonField,
 } from './formSpec.ts'
 import { personName, storeName } from './people.ts'
-import { texts } from './texts.ts'
+import { nameOf, texts } from './texts.ts'
 
 const liable = ['store', 'manufacturer', 'partsSupplier', 'customer', 'thirdParty', 'nobody']
 const higher = ['frontDeskSupervisor', 'serviceManager', 'serviceDirector', 'salesManager', 'generalManager']
@@ -112,6 +112,7 @@ export const handlingForms: readonly FormSpec[] = [
     type: 'finishTask',
     about: true,
     when: isOpen,
+    hint: ({ handling }, { taskId }) => nameOf('task', handling?.tasks.find(each => each.id === taskId)?.kind ?? ''),
     fields: () => [noteField()],
     draft: values => ({ taskId: values.taskId, ...ifGiven(values, 'note') }),
   },

@@ -31,6 +31,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     approvals: 'Approvals',
     approvalHint: 'What is beyond your authority is approved first, then put to the customer.',
     anySum: 'The most it covers; left empty, any sum.',
+    noLimit: 'of any sum',
     answer: 'Answer',
     approve: 'Approve',
     refuse: 'Refuse',

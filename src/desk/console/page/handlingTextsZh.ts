@@ -26,6 +26,7 @@ export const handlingZh = {
     approvals: '审批',
     approvalHint: '超出您权限的内容，先请有权的人批准，再向客户提出。',
     anySum: '最多到这个金额；不填就是不限金额。',
+    noLimit: '不限金额',
     answer: '答复',
     approve: '批准',
     refuse: '不批准',

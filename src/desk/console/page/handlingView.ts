@@ -135,6 +135,8 @@ const taskItem =
   ({ id, kind, owner, dueAt, overdue, done }: Handling['tasks'][number]): HTMLElement => {
     const words = texts().handling
     const { detail, zone } = shown
+    // nothing falls due of a case that goes on in another one, or is closed
+    const rests = detail.case.status === 'merged' || detail.case.status === 'closed'
     return el(
       'li',
       { class: 'task' },
@@ -144,7 +146,7 @@ const taskItem =
         'span',
         { class: 'under' },
         quiet(done ? nameOr(done.by) : personName(owner)),
-        done ? when(done.at, zone) : countdown(dueAt, detail.case, zone),
+        done || rests ? when(done?.at ?? dueAt, zone) : countdown(dueAt, detail.case, zone),
         done ? null : button(shown, 'finishTask', words.finish, { taskId: id }),
       ),
       done?.note ? el('q', {}, done.note) : null,

@@ -20,6 +20,7 @@ export const joiningForms: readonly FormSpec[] = [
     type: 'unlink',
     about: true,
     when: isOpen,
+    hint: (_, { caseId }) => caseId ?? '',
     fields: () => [],
     draft: ({ caseId }) => ({ caseId }),
   },

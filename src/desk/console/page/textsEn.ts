@@ -362,8 +362,8 @@ export const en: Texts = {
     analysis: 'Analysis',
     callBack: 'Call back',
     survey: 'Survey',
-    attention: 'Taken by the level above',
-    overdue: 'Settle what is overdue',
+    attention: 'Next level takes over',
+    overdue: 'What is overdue',
   },
   clockState: { running: 'running', paused: 'paused', met: 'met', breached: 'breached' },
   category: {

@@ -354,7 +354,7 @@ export const zh = {
     callBack: '回访电话',
     survey: '满意度调查',
     attention: '上级接手',
-    overdue: '解决超时事项',
+    overdue: '逾期事项',
   },
   clockState: { running: '计时中', paused: '暂停', met: '已完成', breached: '已超时' },
   category: {
