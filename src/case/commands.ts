@@ -130,6 +130,7 @@ export const refusalCodes = [
   'same-case',
   'case-merged',
   'has-merged-cases',
+  'danger-now',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -294,6 +294,15 @@ describe('cases that belong together', () => {
     const { version: ___, revision: ____, ...then } = before ?? {}
     expect(now).toEqual(then)
   })
+  it('is not merged while somebody may be in danger', () => {
+    const play = stage()
+    play.must(registration({ danger: { now: true, kind: 'fire' }, signals: [heard('safety.fire', 'hard')] }))
+    play.must({ type: 'handOff', cause: 'danger' })
+    play.must({ type: 'accept' }, by(chief.id))
+    expect(play.give({ type: 'merge', into: other }, by(chief.id))).toMatchObject({ code: 'danger-now' })
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(chief.id))
+    play.must({ type: 'merge', into: other }, by(chief.id))
+  })
   it('does not go on in itself, nor when others go on in it', () => {
     const play = caseAt('accepted')
     expect(play.give({ type: 'merge', into: play.state?.id as string }, by(desk.id))).toMatchObject({

@@ -31,6 +31,12 @@ export const merge = (command: Of<'merge'>, state: CaseState, context: DecideCon
       return refuse('has-merged-cases', 'Other cases go on in this one; merge the other way round.', {
         absorbed: state.absorbed,
       })
+    // nobody would look after them in a case that rests
+    if (state.danger.now && state.contactedAt === undefined)
+      return refuse(
+        'danger-now',
+        'Somebody may be in danger and nobody has reached them yet; merge when they are safe.',
+      )
     if (state.live) draft.add({ type: 'conversation.handedBack' })
     draft.add({ type: 'case.merged', into, ...(reason ? { reason } : {}) })
   })

@@ -20,22 +20,25 @@ export interface TaskToOpen {
   duty: string
   task: TaskKind
   owner: Role
-  /** epoch ms; `at` itself for what is done at once */
+  /** epoch ms */
   dueAt: number
   provisional?: true
 }
+
+/** What is done at once is late after an hour of opening hours. */
+const atOnce = { hours: 1, calendar: 'business' } as const
 
 /** Every duty that fits, in the order of the pack. Whether it was opened before is the caller's to know. */
 export const dutiesFor = (pack: Pack, facts: DutyFacts): TaskToOpen[] =>
   pack.duties
     .filter(duty => duty.after.includes(facts.after) && holds(duty.when, facts, pack))
     .map(({ id, task, owner, due }) => {
-      const times = due && timesOf(due, facts.at, pack.warnAt, facts.store)
+      const times = timesOf(due ?? atOnce, facts.at, pack.warnAt, facts.store)
       return {
         duty: id,
         task,
         owner,
-        dueAt: times?.dueAt ?? facts.at,
-        ...(times?.provisional ? { provisional: true } : {}),
+        dueAt: times.dueAt,
+        ...(times.provisional ? { provisional: true } : {}),
       }
     })

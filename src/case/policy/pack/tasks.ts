@@ -21,5 +21,9 @@ export const dutySchema = z.strictObject({
   when: caseWhen.default({}),
   task: taskKind,
   owner: role.describe('who does it; nobody there of that role: the next level up'),
-  due: z.strictObject(lengthFields).superRefine(checkLength).optional().describe('absent: at once'),
+  due: z
+    .strictObject(lengthFields)
+    .superRefine(checkLength)
+    .optional()
+    .describe('absent: at once, within an hour of opening hours'),
 })

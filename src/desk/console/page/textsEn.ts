@@ -306,6 +306,7 @@ export const en: Texts = {
     'already-answered': 'Somebody has answered it already.',
     'same-case': 'That is this very case.',
     'case-merged': 'The case goes on in another one. Handle it there.',
+    'danger-now': 'Somebody may be in danger and nobody has reached them yet. Merge when they are safe.',
     'has-merged-cases': 'Other cases go on in this one. Merge the other way round.',
     'not-signed-in': 'Your session has ended.',
     'foreign-origin': 'Please use the desk page.',

@@ -297,6 +297,7 @@ export const zh = {
     'already-answered': '已经有人答复过了。',
     'same-case': '这就是同一个案件。',
     'case-merged': '案件已并入另一个案件，请到那里处理。',
+    'danger-now': '可能有人处于危险中，还没有人联系上，确认安全后再合并。',
     'has-merged-cases': '已有案件并入这个案件，请反过来合并。',
     'not-signed-in': '登录已过期。',
     'foreign-origin': '请在工作台页面里操作。',
