@@ -493,7 +493,7 @@ describe('tasks opened by rules', () => {
   test('nothing beside an ordinary case', () => expect(open('lamborghini-4s')).toEqual([]))
   test('hyundai: recorded at once by the service manager', () => {
     expect(open('hyundai-service')).toEqual([
-      { duty: 'record-at-once', task: 'recordComplaint', owner: 'serviceManager', dueAt: cn(monday) },
+      { duty: 'record-at-once', task: 'recordComplaint', owner: 'serviceManager', dueAt: cn(monday) + 3_600_000 },
     ])
   })
   test("hyundai: beyond the store's ability, soothe first, then report", () => {
