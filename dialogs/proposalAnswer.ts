@@ -117,7 +117,7 @@ export function runProposal(talk: Heard) {
   const beside = chosenBeside(text, options)
   if (beside) return agree(talk, beside)
   if (namesNoOption(text, options)) return namedNone(talk, options)
-  if (verdictOf(talk) === 'any' && options.length > 1) return askWhich(talk, options)
+  if (['any', 'leftToUs'].includes(verdictOf(talk)) && options.length > 1) return askWhich(talk, options)
   if (optionNamed(text, options)) return hearNamed(talk, options)
   if (options.length > 1 && refusesOne(text, options)) return askWhich(talk, options)
   hearVerdict(talk, options)
@@ -151,6 +151,7 @@ function hearVerdict(talk: Heard, options: readonly SolutionOption[]) {
   if (proposalOf(openCaseOf(talk))?.answer === 'declined') return takeReason(talk, verdict)
   switch (verdict) {
     case 'accepted':
+    case 'leftToUs':
       return only && options.length === 1 ? agree(talk, only) : askWhich(talk, options)
     case 'any':
       return options.length > 1 ? askWhich(talk, options) : unclear(talk, options)

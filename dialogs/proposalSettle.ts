@@ -9,6 +9,7 @@ import { isChoice, label, phrase, speak, withoutStop } from './speak.ts'
 import { declines, hasWords, isMatter, record } from './statement.ts'
 import { acknowledgeCorrection } from './summary.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
+import { leavesAsIs, namesTime } from './words/choosing.ts'
 
 /** The binding step is told by name. */
 export const agreed = (talk: Heard, option: SolutionOption) =>
@@ -25,7 +26,7 @@ export function agree(talk: Heard, option: SolutionOption) {
     ),
   }
   // when and where it is done is for whoever does it to say
-  record(talk, isMatter(talk) || withoutWhen(talk.text) !== talk.text)
+  record(talk, isMatter(talk) || withoutWhen(talk.text) !== talk.text || namesTime(talk.text))
   if (!talk.cases.apply({ type: 'agreeSolution', optionId: option.id }).ok) return
   settle(talk)
   agreed(talk, option)
@@ -108,8 +109,10 @@ export function takeReason(talk: Heard, verdict: Verdict) {
   const { text } = talk
   if (verdict === 'asked') return askBack(talk)
   if (verdict === 'condition') return noteWish(talk, 'proposal.condition')
-  const silent = isChoice(text, 'choice.skip') || isBareYes(text) || declines(talk) || !hasWords(text)
-  const changedMind = verdict === 'accepted' && !isBareYes(text)
+  // "就这样吧" was a yes to the offer; to "why not?" it has nothing to say
+  const leaves = leavesAsIs.test(text.trim())
+  const silent = leaves || isChoice(text, 'choice.skip') || isBareYes(text) || declines(talk) || !hasWords(text)
+  const changedMind = verdict === 'accepted' && !isBareYes(text) && !leaves
   const { options = [] } = openCaseOf(talk)?.solution ?? {}
   const [only] = options
   const taken = optionTaken(text, options)

@@ -3,18 +3,22 @@ import type { SolutionOption } from '../src/case/case.ts'
 import { onlyTakes, optionTaken, withoutWhen } from './choice.ts'
 import { isChoice, label, sameWords } from './speak.ts'
 import { saysNo, saysYes } from './statement.ts'
-import type { Heard } from './talk.ts'
+import { type Heard, openCaseOf } from './talk.ts'
 import {
   accepted,
   anyOf,
   asks,
+  bareYes,
   conditional,
   decided,
   declined,
+  leavesAsIs,
+  leftToUs,
   mocking,
   noReason,
   noRefusal,
   optionsAgain,
+  ownPrice,
   putRight,
   scornful,
   takenBack,
@@ -50,6 +54,7 @@ export type Verdict =
   | 'accepted'
   | 'condition'
   | 'any'
+  | 'leftToUs'
   | 'thinking'
   | 'thanks'
   | 'unclear'
@@ -60,13 +65,16 @@ export function verdictOf(talk: Heard): Verdict {
   if (isChoice(text, 'choice.decline')) return 'declined'
   if (scornful.test(text)) return 'declined'
   if (isChoice(text, 'choice.askFirst')) return 'asked'
+  if (leavesAsIs.test(text.trim())) return 'accepted'
   // "行不行啊你们", "凭什么": a reproach in the form of a question, and neither yes nor no
   const reproaches = mocking.test(text) || text.search(noRefusal) >= 0
   if (mocking.test(text) && !refuses(text)) return 'mocked'
   if (reproaches && !refuses(text) && !wantsOtherTime(text)) return 'unclear'
   if (wantsOtherTime(text)) return 'condition'
+  if (text.length <= 60 && offersOwn(talk)) return 'condition'
   const said = withoutWhen(text)
-  if (said !== text && accepted.test(`${said} `) && onlyTakes(said)) return 'accepted'
+  if (said !== text && (accepted.test(`${said} `) || bareYes.test(said.trim())) && onlyTakes(said)) return 'accepted'
+  if (leftToUs.test(text.trim())) return 'leftToUs'
   if (anyOf.test(text.trim())) return 'any'
   if ((reading.intent === 'why' && !explains) || asks(text)) return 'asked'
   if (thinking.test(text) && !hasDecided(text) && !refuses(text) && !reading.intents.includes('complain'))
@@ -105,6 +113,14 @@ export const isBareNo = (text: string): boolean =>
     .replace(declined, '')
     .replace(noReason, '')
     .replace(/[\s\p{P}]/gu, '').length < 2
+
+/** Names a sum at which they would agree, and which no option holds. */
+const offersOwn = (talk: Heard): boolean => {
+  const { solution } = openCaseOf(talk) ?? {}
+  const offered = solution?.options.map(each => each.text).join(' ') ?? ''
+  const [sum] = talk.text.match(/\d+(?:\.\d+)?/) ?? []
+  return ownPrice.test(talk.text) && !(sum !== undefined && offered.match(/\d+(?:\.\d+)?/g)?.includes(sum))
+}
 
 /** Without the words that put right which one was meant. */
 export const withoutPutRight = (text: string): string => text.replaceAll('’', "'").replace(putRight, ' ')

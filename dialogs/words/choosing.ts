@@ -7,12 +7,12 @@ export const taking = wordsOf(
   'g',
   `要得|(?:跟|和|问过|問過)?(?:我)?(?:老婆|太太|老公|先生|爱人|愛人|家里人|家裡人|家里|家裡|家人|爸|妈|媽|父母|朋友|领导|老板|老闆)(?:都|也)?(?:商量|讨论|討論|说|說|同意)?(?:过|過|好)?了?|想过|想過
   |(?:今天|明天|后天|後天|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])?(?:上午|下午|早上|晚上|中午)?(?:送车|送車|开车|開車|开|開)?(?:过来|過來|过去|過去|去)|今天|明天|后天|後天|上午|下午|早上|晚上|中午|就弄
-  |这么|這麼|这样|這樣|觉得|覺得|最|合适|合適|开始|開始|第|那个|那個|这个|這個|那种|那種|那|就|我们|我們|我|还是|還是|选择|選擇|选|選|拣|揀|要|想通|想好|想|用|按|照|行吧|行|好的|好|可以|没问题|沒問題|冇问题|冇問題|没意见|沒意見
+  |这么|這麼|这样|這樣|觉得|覺得|最|合适|合適|开始|開始|第|那个|那個|这个|這個|那种|那種|那|就|我们|我們|我|还是|還是|选择|選擇|选|選|拣|揀|要|想通|想好|想|用|按|照|行吧|行|好的|好|可以|没问题|沒問題|冇问题|冇問題|(?:没|沒)(?:有|什么|什麼|啥)?(?:意见|意見|异议|異議)
   |同意|接受|赞成|贊成|愿意|願意|吧|啦|了|的|呗|唄|嘛|啊|哦|喔|嗯|呀|哈|这|這|决定|決定|确定|確定|考虑|考慮|商量|过|過|麻烦|麻煩|请|請|谢谢|謝謝|辛苦
   |快点|快點|快一点|快一點|尽快|盡快|抓紧|抓緊|早点|早點|赶紧|趕緊|安排|处理|處理|办|辦|弄|做|改成|改为|改為|改|换成|換成|定|来|來|方案|选项|選項|给|給|帮|幫|您|你们|你們|你|一下|下|算了
   |个|個|种|種|项|項|条|條|新|对|對|是|也|都|案|揀|拣|冇問題|冇问题|得嘞|得咧|得啦|要得|中|整|妥|咁話|凑合|湊合|将就|將就|勉强|勉強|说正经的|說正經的|说真的|說真的|还在吗|還在嗎|在吗|在嗎|等等|等一下|等会|等會|其实|其實|先|挺|不错|不錯|算|成|嘿|哎|唉|呐|滴|哒|搞|已经|已經|讨论|討論`,
   `(?:i(?:'ve| have)? )?(?:talked|spoken|spoke|discussed|asked|checked|thought)(?: it)?(?: over| through| about it| to| with)*(?: (?:my|the) (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother|parents|son|daughter|friend))?|my (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother) (?:says|said|agrees|agreed|wants|prefers)
-  |no problem|i've|your|i'll|i'd|i|we'll|we|us|me|take|taking|takes?|go|going|with|for|choose|chose|pick|want|prefer|like|would|will|rather|have|the|an|a|this|that|one|ones|option|number|no\\.|proposal|offer
+  |no problem|no objections?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|morning|afternoon|evening|next week|i've|your|i'll|i'd|i|we'll|we|us|me|take|taking|takes?|go|going|with|for|choose|chose|pick|want|prefer|like|would|will|rather|have|the|an|a|this|that|one|ones|option|number|no\\.|proposal|offer
   |please|pls|plz|then|let's|let|do|it|its|it's|is|that's|fine|good|ok|okay|okey|yes|yeah|yep|yup|sure|works?|best|thanks?|thank|you|and|quickly|quick|soon|hurry|asap|as|possible|agree|agreed|accept|deal
   |so|well|just|all|right|alright|perfect|great|definitely|to|of|on|by|think|thought|about|over|after|decided|my|be|can|could|get|sounds?|now|actually|#|happy|ahead|at|suits?|thing|suppose|guess|wait|hmm+|oh|too|after|fair|enough|reckon|alright|absolutely|cool|lovely|hold`,
 )
@@ -52,8 +52,8 @@ export const noRefusal =
 
 export const accepted = wordsOf(
   '',
-  `(?:没|沒|冇)有?(?:问题|問題)|同意|接受|可以|就这样|就這樣|就按|照这个|照這個|就这个|就這個|行吧|没意见|沒意見|好吧|那好|就这么|就這麼|照这样|照這樣|^[好行][,，。s]|^(?:中|得嘞|得咧|要得|妥|成)(?=$|[\\s,，。.!！嘛啊吧了呀呗])|就咁|冇問題|冇问题|凑合|湊合|勉强|勉強|将就|將就`,
-  `agree|accept|deal|works for me|sounds (?:good|great|fine)|go ahead|that's (?:fine|ok|okay)|fine (?:with|by) me|no problem|let's do (?:it|that)|go on then|sure thing|suits me|i (?:suppose|guess)(?: so)?|(?:that'll|that will|will) do|fair enough|happy with (?:that|it)|absolutely`,
+  `(?:没|沒|冇)有?(?:问题|問題)|同意|接受|可以|就这样|就這樣|就按|照这个|照這個|就这个|就這個|行吧|(?:没|沒)(?:有|什么|什麼|啥)?(?:意见|意見|异议|異議)|好吧|那好|就这么|就這麼|照这样|照這樣|^(?:好|行)[的啊呀吧喔哦啦嘞呗]*(?=$|[\\s,，。.!！])|^(?:中|得嘞|得咧|要得|妥|成)(?=$|[\\s,，。.!！嘛啊吧了呀呗])|就咁|冇問題|冇问题|凑合|湊合|勉强|勉強|将就|將就`,
+  `agree|accept|deal|works for me|sounds (?:good|great|fine)|go ahead|that's (?:fine|ok|okay)|fine (?:with|by) me|no problem|let's do (?:it|that)|go on then|sure thing|suits me|no objections?|(?:that|it|that day|that time|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening))? (?:works|is (?:fine|good|ok|okay|perfect|great)|suits(?: me)?)|i (?:suppose|guess)(?: so)?|(?:that'll|that will|will) do|fair enough|happy with (?:that|it)|absolutely`,
 )
 export const conditional = wordsOf(
   '',
@@ -86,6 +86,22 @@ export const asksToSee = (text: string): boolean => wantsToKnow.test(text)
 export const whenAndWhere =
   /[,，。.;；!！\s](?:那|那么|那麼|请问|請問|我们?|大概|and|so|but)*\s*(?:什么时候|什麼時候|啥时候|几点|幾點|哪天|几号|幾號|多久|when|what time|where|how soon|how long)[^,，。.;；]{0,40}[?？]?\s*$/i
 
+/** A yes before a question of when, which would be too little anywhere else. */
+export const bareYes =
+  /^(?:yes|yeah|yep|yup|sure|fine|ok(?:ay)?|great|perfect|alright|all right|good)(?: thanks?| thank you)?[\s,.!]*$/i
+/** Resigned as much as content: a yes to what is offered, and nothing more to say to "why not?". */
+export const leavesAsIs =
+  /^(?:那|那么|那麼|行|好|嗯|[,，\s])*就(?:先)?(?:这样|這樣|这么着|這麼著)(?:[吧了啦呗唄]|好了)*[。.!！~\s]*$|^(?:没|沒)(?:有|什么|什麼|啥)?(?:意见|意見|异议|異議)[了啊的]*[。.!！~\s]*$|^no objections?[.!\s]*$/i
+/** Whatever we think best: a yes to the one thing that is offered. "随便" and "无所谓" are none. */
+export const leftToUs =
+  /^(?:那|那就|就|都|我|好的?|行|嗯|可以|ok|[,，\s])*(?:(?:听|聽)(?:你们|你們|您|你)的?(?:安排)?|(?:按|照)(?:你们|你們|您|你)(?:说|說)的(?:办|辦|来|來|做)?|(?:由|让|讓)?(?:你们|你們|您)(?:看着办|看著辦|定|决定|決定|安排|做主)(?:就好|就行)?|(?:都|全)?(?:交给|交給)(?:你们|你們|您))(?:吧|啦|了|就好|就行|好了)*[。.!！~\s]*$|^(?:ok(?:ay)?|fine|sure|yes|well)?[,\s]*(?:it's |that's )?(?:up to you|your call|you (?:choose|decide|know best)|whatever you (?:think|say|suggest|recommend)(?: is)?(?: best)?|(?:i'?ll |i )?(?:leave|trust) (?:it |that )?(?:to )?you(?: then)?|i(?:'ll| will) go with (?:that|what(?:ever)? you (?:say|suggest|think)))[.!\s]*$/i
+/** A sum of their own at which they would agree: "退400我就接受". */
+export const ownPrice = wordsOf(
+  '',
+  `[\\d一二三四五六七八九十百千万两兩]+(?:块|塊|元|折|万|千|百)?(?:钱|錢)?[,，\\s]*(?:的话|的話)?(?:我|那|我们|我們)*(?:就|才|便|也)(?:接受|同意|可以|行|认|認|算了|成|没意见|沒意見|ok)|才(?:能)?(?:接受|同意|行|可以|考虑|考慮)`,
+  `(?:make|if) (?:it|that) (?:[^\\s\\d]*\\d+)[^.!?]*|\\d+[^.!?]{0,14}\\b(?:and|then|or) (?:i'll|i will|i'd|we have a deal|it's a deal|i'm (?:happy|in|ok|fine)|i (?:accept|agree))[^.!?]*|i(?:'d| would|'ll| will) (?:only )?(?:accept|take|settle for|agree to)[^.!?]{0,12}\\d{2,}[^.!?]*`,
+)
+
 /** Left to us, or the same to them: no choice, and no refusal. */
 export const anyOf =
   /(?:1|一|a)\s*(?:或|或者|和|跟|还是|還是|、|\/)\s*(?:2|二|b)(?:我)?(?:都)(?:行|可以|好|成|中)|^除了.{1,6}(?:都|其他|其它|别的|別的).{0,4}(?:行|可以|好)|(?:你们|你們)(?:看着办|看著辦|定|决定|決定)|\b(?:1|one) or (?:2|two)\b.{0,4}(?:i |it )?(?:don't mind|doesn't matter|either|all the same|is fine)|\b(?:anything|any of them|all|everything) (?:but|except)\b.{1,16}$|\beither (?:one )?(?:works|will do|suits me|is ok(?:ay)?)|^i (?:really )?don't mind(?: which)?|^(?:那|就|都)?(?:你们|你們|您)?(?:随便|隨便|随意|隨意|看着办|看著辦|无所谓|無所謂|都行|都可以|都好|哪个都行|哪個都行|[两兩二][个個]都(?:行|可以|好)|whatever|either(?: one)?(?: is fine)?|any(?: of them)?(?: is fine)?|both are fine|up to you|you choose|you decide)(?:吧|啦|了|嘛|的)?[。.!！~\s]*$/i
@@ -111,6 +127,8 @@ const anotherTime = new RegExp(
   `${dayOrTime}.{0,8}(?:行不行|可以吗|可以嗎|行吗|行嗎|好吗|好嗎|可不可以|好不好|行么|方便吗|方便嗎|怎么样|怎麼樣|ok吗|ok嗎)|(?:能不能|能否|可不可以|可以)?(?:改|换|換)(?:到|成|在)?${dayOrTime}|\\b(?:can|could|how about|what about|make it|rather|prefer|instead)\\b.{0,16}${dayOrTime}`,
   'i',
 )
+/** A day or a time of day stands in it. */
+export const namesTime = (text: string): boolean => new RegExp(dayOrTime, 'i').test(text)
 export const wantsOtherTime = (text: string): boolean =>
   text.length <= 60 && (noTimeThen.test(text) || anotherTime.test(text))
 
