@@ -114,6 +114,15 @@ describe('what is recorded backs a promise', () => {
     expect(refused('我们给您退款。', { remedies: ['repair'] })).toBe(true)
     expect(refused('我们给您换一台新车。', { remedies: ['refund'] })).toBe(true)
   })
+  test.each(['工时费打八折', '工資打八折', '20% off labour', 'Labour at half price'])(
+    '%s put to the customer backs itself, and nothing free of charge',
+    text => {
+      expect(refused(text, {})).toBe(true)
+      expect(refused(text, { texts: [text] })).toBe(false)
+      expect(refused('这次免费给您修。', { texts: [text] })).toBe(true)
+    },
+  )
+
   test('a repair that is decided is still no certain one', () => {
     const decided: Decided = { ...nothingDecided, remedies: ['repair'] }
     expect(found('一定给您修好。', decided)).toMatchObject([{ rule: 'result-promised', refused: false }])
