@@ -58,7 +58,7 @@ function wholeWish(talk: Heard, plain: string): Wish | undefined {
   const { state } = talk
   const leaving = leavingOf(plain)
   if (leaving === 'givenUp' && mayLeave(talk)) return 'leave'
-  if (leaving === 'settled' && mayLeave(talk)) return 'settled'
+  if (leaving === 'settled' && mayLeave(talk, 'settled')) return 'settled'
   if (leaving === 'withdrawn' && openCaseOf(talk) && !state.editing && state.open !== 'proposal') return 'withdraw'
   const waits = state.open === 'proposal' || state.closing !== undefined || state.danger !== undefined
   if ((enough.test(plain) || isSickOfQuestions(talk, plain)) && !waits) return 'enough'

@@ -1,6 +1,6 @@
 // What staff or a clock did, told to the customer as far as it is news to them. Knows no conversation but its open question.
 import type { HuiyinEvent } from '../src/app/ports.ts'
-import type { CaseEvent, EventType } from '../src/case/case.ts'
+import type { CaseEvent, CaseState, EventType } from '../src/case/case.ts'
 import { ask } from './ask.ts'
 import { resumeDanger } from './danger.ts'
 import { readProposal } from './proposal.ts'
@@ -80,7 +80,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
       delete talk.state.staffSaid
       const { afterHours, endsAfterHours } = talk.rules.pack.followUp
       closeQuestions(talk)
-      return speak(talk, 'news.resolved', {
+      return speak(talk, onlySettled(complaint, body.summary) ? 'news.settled' : 'news.resolved', {
         who,
         caseId,
         what: withoutStop(body.summary),
@@ -100,6 +100,18 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
       return
   }
 }
+
+const onTheCar =
+  /[更换換修装裝喷噴洗调調检檢测測清补補]|保养|保養|升级|升級|\b(?:replac|repair|fit|install|paint|spray|clean|polish|adjust|check|inspect|test|updat|refill|chang|fix|mend|tighten|servic)\w*/i
+/** A refund, an apology, an explanation: there is no car to collect and look over. */
+const onlySettled = ({ facts, categories: [kind] }: CaseState, summary: string): boolean =>
+  !onTheCar.test(summary) &&
+  (/[退赔賠]|道歉|致歉|赔礼|賠禮|解释|解釋|说明|說明|减免|減免|打折|\b(?:refund|reimburs|apolog|compensat|explain|credit|voucher|discount|paid)\w*/i.test(
+    summary,
+  ) ||
+    kind === 'serviceAttitude' ||
+    kind === 'price' ||
+    facts.symptom === undefined)
 
 /** Who says it stands before it: on most channels everything we send looks the same. */
 function signed(talk: Talk, actor: CaseEvent['actor'], text: string): string {

@@ -13,7 +13,7 @@ import { apologises } from './words/waiting.ts'
 export const awaitsSatisfaction = (talk: Heard): boolean => {
   const { followUp, status } = caseOf(talk) ?? {}
   if (!followUp || followUp.answered || status === 'closed') return false
-  if (talk.state.open === 'satisfaction') return true
+  if (talk.state.open === 'satisfaction' || onlyHandling(talk)) return true
   // answered after all
   const pressed = isChoice(talk.text, 'choice.satisfied') || isChoice(talk.text, 'choice.unsolved')
   return talk.state.open === undefined && followUp.askedAt !== undefined && pressed
@@ -59,6 +59,13 @@ export function runFollowUp(talk: Heard) {
   if (state.clarified > 0) return speak(talk, verdict === 'thanks' ? 'after.thanks' : 'after.unclear', {})
   state.clarified++
   if (verdict === 'soSo') {
+    // "处理得还行" has the word for a wish and wishes for nothing
+    const { facts, signals } = talk.reading
+    talk.reading = {
+      ...talk.reading,
+      facts: facts.filter(fact => fact.slot !== 'demand'),
+      signals: signals.filter(each => !each.signal.startsWith('demand.')),
+    }
     record(talk, true)
     return ask(talk, 'satisfaction', { key: 'follow.missing', onRequest: true })
   }

@@ -14,7 +14,7 @@ const answered: readonly string[] = ['consent', 'case', 'evidence', 'satisfactio
 /** "不用了" to a question for a fact leaves that fact out. */
 const onlyDeclines = /不用|不必|不要|\b(?:no need|don't bother)\b/i
 
-export function mayLeave(talk: Heard): boolean {
+export function mayLeave(talk: Heard, why: 'leave' | 'settled' = 'leave'): boolean {
   const { state, text } = talk
   const complaint = openCaseOf(talk)
   if (!complaint || complaint.withdrawn || complaint.resolution) return false
@@ -22,7 +22,7 @@ export function mayLeave(talk: Heard): boolean {
     return false
   if ((state.said['withdraw.orStop'] ?? 0) + (state.said['withdraw.orKeep'] ?? 0) > 0) return false
   const asksFact = state.open !== undefined && !['confirm', 'proposal', 'story'].includes(state.open)
-  return !(asksFact && onlyDeclines.test(text))
+  return !(asksFact && why === 'leave' && onlyDeclines.test(text))
 }
 
 export function askLeave(talk: Heard, why: 'leave' | 'settled') {

@@ -13,6 +13,7 @@ import {
   mockSatisfied,
   negation,
   noMore,
+  nothingMissing,
   nothingMore,
   notUnhappy,
   relapse,
@@ -37,7 +38,7 @@ export function verdictOf(talk: Heard): Verdict {
   if (thumbsDown.test(text.trim()) || lowMarks.test(text.trim())) return 'unsatisfied'
   const marks = marksOf(text)
   if (marks !== undefined && text.length <= 40) return marks >= 8 ? 'satisfied' : marks <= 3 ? 'unsatisfied' : 'soSo'
-  if (notUnhappy(text)) return 'satisfied'
+  if (notUnhappy(text) || nothingMissing.test(text.trim())) return 'satisfied'
   if (noMore.test(text)) return 'noMore'
   if (cannotJudge(talk)) return 'notYet'
   if (mentions(text, 'choice.unsolved') || mockSatisfied.test(text)) return 'unsatisfied'

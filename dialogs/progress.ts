@@ -21,13 +21,14 @@ import { heardMore, isUnderRescue } from './underRescue.ts'
 import { urgesWhatIsDone } from './urging.ts'
 import { timeWords } from './wish.ts'
 import { isQuestion } from './words/outcome.ts'
-import { howItStands } from './words/waiting.ts'
+import { howItStands, whenDone } from './words/waiting.ts'
 
 export const wantsStatus = (talk: Heard): boolean =>
   talk.reading.intent === 'status' ||
   isChoice(talk.text, 'choice.status') ||
   urgesWhatIsDone(talk) ||
   asksHowItStands(talk) ||
+  asksWhenDone(talk) ||
   (isWithStaff(caseOf(talk)) &&
     talk.text.length <= 60 &&
     // how long what is proposed takes is a question to whoever proposed it
@@ -39,6 +40,14 @@ const asksHowItStands = (talk: Heard): boolean =>
   howItStands.test(talk.text) &&
   talk.reading.components.length === 0 &&
   talk.reading.signals.every(each => each.strength !== 'hard')
+/** "到了没有啊", "今天能修好吗": of the part or the car, once somebody has the case and nothing is left to choose. */
+const asksWhenDone = (talk: Heard): boolean =>
+  isWithStaff(openCaseOf(talk)) &&
+  talk.state.open === undefined &&
+  talk.state.danger === undefined &&
+  talk.text.length <= 40 &&
+  whenDone.test(talk.text.trim()) &&
+  talk.reading.signals.every(each => each.strength !== 'hard')
 const asksHowLong = ({ reading }: Heard): boolean =>
   reading.topics?.every(each => each.topic === 'howLong') === true && !reading.intents.includes('complain')
 
@@ -49,8 +58,11 @@ export const asksWhen =
 export function runStatus(talk: Heard) {
   if (settlesWhich(talk)) return
   const complaint = openCaseOf(talk)
+  const done = asksWhenDone(talk)
+  // what is asked about is no wish, and whoever has the case can tell more than the status
+  if (done) talk.reading = { ...talk.reading, facts: talk.reading.facts.filter(fact => fact.slot !== 'demand') }
   // "how far is it?" is no part of the story, "I have waited three weeks, how far is it?" is
-  if (complaint) record(talk, isMatter(talk) && talk.reading.intents.includes('complain'))
+  if (complaint) record(talk, done || (isMatter(talk) && talk.reading.intents.includes('complain')))
   tellStatus(talk)
   const { open } = talk.state
   if (open === 'proposal') return
@@ -194,13 +206,20 @@ function comesLate(talk: Heard): boolean {
 
 function tellLate(talk: Heard) {
   const tells = isMatter(talk)
-  record(talk, tells || talk.reading.intent === 'ask')
-  if (tells) speak(talk, 'after.noted', { who: ownerOf(talk) }, { lead: sootheAgain(talk) })
-  speak(talk, 'status.late', {
-    caseId: openCaseOf(talk)?.id ?? '',
-    who: ownerOf(talk),
-    phone: caseStore(talk).phone,
-  })
+  const { changed } = record(talk, tells || talk.reading.intent === 'ask')
+  // the number they are to be rung on is confirmed before anything else
+  const lead = changed.length > 0 ? acknowledgeCorrection(talk, changed) : undefined
+  if (tells && !lead) speak(talk, 'after.noted', { who: ownerOf(talk) }, { lead: sootheAgain(talk) })
+  speak(
+    talk,
+    'status.late',
+    {
+      caseId: openCaseOf(talk)?.id ?? '',
+      who: ownerOf(talk),
+      phone: caseStore(talk).phone,
+    },
+    { lead },
+  )
 }
 
 function answerSmall(talk: Heard, values: { who: string; when: string }) {

@@ -12,11 +12,13 @@ import {
   isQuestion,
   mockGlad,
   noMore,
+  nothingMissing,
   notUnhappy,
   notYet,
   relapse,
   solved,
   solvedBeside,
+  soSo,
 } from './words/outcome.ts'
 import { apologises } from './words/waiting.ts'
 
@@ -61,9 +63,19 @@ export const bringsBack = (talk: Heard): boolean =>
   !(namesNew(talk.text) && bringsAnother(talk)) &&
   !wantsNoMore(talk) &&
   !cannotJudge(talk) &&
+  !isContent(talk) &&
   !(asksWhatIsMissing(talk) && onlyTreatment(talk)) &&
   !(notUnhappy(talk.text) && talk.reading.signals.every(each => each.strength !== 'hard')) &&
   voicesTrouble(talk)
+
+/** "处理的还可以", "没有，都挺好的": heard as an answer, whatever word in it could ask for more. */
+const isContent = ({ reading, state, text }: Heard): boolean =>
+  state.open === 'satisfaction' &&
+  text.length <= 24 &&
+  (nothingMissing.test(text.trim()) || (soSo.test(text) && !badly.test(text))) &&
+  !relapse.test(text) &&
+  reading.signals.every(each => each.strength === 'weak' || each.signal.startsWith('demand.')) &&
+  !reading.facts.some(fact => fact.slot === 'symptom')
 
 /** Told of how it went as long as the outcome is in order. */
 const ofThePast: ReadonlySet<Signal> = new Set(['repair.repeated', 'fault.ourWork'])
@@ -100,7 +112,10 @@ const onlyDone = ({ text, reading: { facts, signals } }: Heard): boolean =>
 /** How they were treated, while the outcome is in order: nothing to repair again, and heard as a comment. */
 export function onlyHandling(talk: Heard): boolean {
   const { followUp } = openCaseOf(talk) ?? {}
-  if (talk.state.open !== 'satisfaction' || !followUp) return false
+  if (!followUp) return false
+  // said before anybody asked: "满意，就是太慢了"
+  if (talk.state.open === undefined) return !followUp.answered && solvedBeside.test(talk.text) && onlyTreatment(talk)
+  if (talk.state.open !== 'satisfaction') return false
   const asked = followUp.answered?.satisfied === true && followUp.handling === undefined
   return (asked || solvedBeside.test(talk.text)) && onlyTreatment(talk)
 }

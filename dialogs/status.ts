@@ -7,7 +7,7 @@ import { caseOf, caseStore, dueOf, ownerOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 import { byWhen } from './when.ts'
 
-type StatusKey = Exclude<Extract<TextKey, `status.${string}`>, `status.${'promised' | 'missed' | 'late'}`>
+type StatusKey = Exclude<Extract<TextKey, `status.${string}`>, `status.${'promised' | 'missed' | 'late' | 'weighed'}`>
 const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
   registered: 'status.assigned',
   assigned: 'status.assigned',
@@ -80,6 +80,11 @@ export function tellStatus(talk: Talk) {
     return tellPromise(talk, complaint)
   }
   if (!underWay) {
+    if (key === 'status.proposed' && complaint.solution?.questionedAt !== undefined) {
+      // they have said what they would need: the next word is ours
+      speak(talk, 'status.weighed', values)
+      return tellPromise(talk, complaint)
+    }
     // a time is told only while it runs, as after a change of mind
     if (key === 'status.agreed' && runs('firstContact')) speak(talk, key, values)
     else if (key === 'status.agreed') speak(talk, key, { caseId: values.caseId, who: values.who, what: values.what })

@@ -33,8 +33,8 @@ const givenUp = wordsOf(
 const settled = wordsOf(
   'g',
   `(?:我|已经|已經|都|早就|自己|我自己|是|刚刚|剛剛|后来|後來|现在|現在)*(?:(?:找|叫|请|請|让|讓|去|在|到|有|跟|和|同)?(?:你们|你們|你哋)?(?:的)?(?:我)?(?:一?个|一個)?(?:朋友|家人|老公|老婆|先生|太太|我哥|我爸|儿子|兒子|同事|外面|外头|外頭|别人|別人|别家|別家|别的店|別的店|人|熟人|修理厂|修理廠|修车厂|修車廠|保养厂|保養廠|路边店|路邊店|厂家|原厂|原廠|店长|店長|经理|經理|老板|老闆|销售|銷售|顾问|顧問|业务|業務)+(?:那边|那邊)?)?(?:私下|当面|當面|已经|已經|都|就)*(?:帮我|幫我|给我|給我|替我|把它)?(?:(?:修|弄|搞|整|处理|處理|解决|解決|谈|談|协商|協商|商量)(?:好|妥|定|掂)|解决|解決|和解|私了)(?:了|咗)${done}*
-  |(?:这个|這個|那个|那個)?(?:问题|問題|事情?|事儿)(?:已经|已經|都)?(?:解决|解決|搞定|处理好|處理好|谈妥|談妥)(?:了|咗)${done}*`,
-  `(?:it's|its|it is|that's|it has|it's all|all|everything is)(?: been)?(?: all)? (?:sorted|fixed|resolved|solved|dealt with|mended|repaired|settled)(?: (?:now|out|already|elsewhere|itself|by \\w+|thanks|since))*|(?:i |i've |i have )?(?:already )?(?:had|got|have|sorted|fixed|mended) (?:it|that|this)(?: out)?(?: (?:sorted|fixed|repaired|mended|done|resolved))?(?: (?:elsewhere|myself|somewhere else|at another \\w+|by (?:a |my |another )?\\w+|now|already))*
+  |(?:它|车子?|車子?|蓝牙|藍牙)?(?:自己|现在|現在|后来|後來|又|已经|已經)+(?:都)?(?:好|可以|能用|正常)了${done}*|(?:这个|這個|那个|那個)?(?:问题|問題|事情?|事儿)(?:已经|已經|都)?(?:解决|解決|搞定|处理好|處理好|谈妥|談妥)(?:了|咗)${done}*`,
+  `(?:it|the car|everything|that) (?:works|is working|seems fine|is fine|is ok(?:ay)?)(?: fine| again| now| by itself| on its own)+|(?:it's|its|it is|that's|it has|it's all|all|everything is)(?: been)?(?: all)? (?:sorted|fixed|resolved|solved|dealt with|mended|repaired|settled)(?: (?:now|out|already|elsewhere|itself|by \\w+|thanks|since))*|(?:i |i've |i have )?(?:already )?(?:had|got|have|sorted|fixed|mended) (?:it|that|this)(?: out)?(?: (?:sorted|fixed|repaired|mended|done|resolved))?(?: (?:elsewhere|myself|somewhere else|at another \\w+|by (?:a |my |another )?\\w+|now|already))*
   |(?:my |a )(?:friend|mate|husband|wife|brother|dad|son|local garage|mechanic) (?:has )?(?:fixed|sorted|repaired|mended) it(?: for me)?|(?:another|a different) (?:garage|dealer|workshop|shop) (?:has )?(?:fixed|sorted|repaired|mended) it|(?:i've |i have |we've |we )?(?:already )?(?:come to an agreement|agreed|settled it|sorted it out) with (?:the|your) (?:\\w+ )?(?:manager|store|boss|team)`,
 )
 /** What may stand beside it and changes nothing. */
@@ -73,7 +73,8 @@ export function leavingOf(text: string): Leaving | undefined {
     rest = left
   }
   if (kinds.length === 0 || /[\p{L}\p{N}]/u.test(rest.replace(beside, ' '))) return undefined
-  return kinds.find(each => each !== 'givenUp') ?? 'givenUp'
+  // asked for in so many words, whatever the reason
+  return (['withdrawn', 'settled'] as const).find(each => kinds.includes(each)) ?? 'givenUp'
 }
 
 /** Let go, provided that something just asked about is so: "不影响的话就撤". */

@@ -22,6 +22,9 @@ export const soSo = wordsOf(
   `一般|勉强|勉強|还可以|還可以|将就|將就|还行|還行|马马虎虎|馬馬虎虎|普通|普普|凑合|湊合|可以吧|就那样|就那樣|过得去|過得去|差强人意|差強人意|^(?:还|還)好[吧啦啊。.!！]*$`,
   `so-?so|okay-?ish|average|meh|so so|all ?right i guess|ok(?:ay)? i guess|could (?:be|have been) better|not great|passable|bearable|i guess`,
 )
+/** "没有，都挺好的": a no to what is missing, and content. */
+export const nothingMissing =
+  /^(?:没|沒)(?:有|什么|什麼|啥|了)*(?:啊|呀|啦|了|吧|耶)*[\s,，。.!！]+(?:都|一切|其他|其它|其余|其餘|现在|現在|整体|整體|总体|總體|服务|服務|处理|處理|车子?|車子?|挺|蛮|蠻|很|还|還|也|的|得|你们|你們)*(?:好|满意|滿意|可以|行|不错|不錯|正常|没问题|沒問題)(?:的|了|啊|啦|呀|吧|喔)*[。.!！~\s]*$|^(?:no|nope|nothing|not really|none)[\s,.;]+(?:(?:really|nothing|thanks)[\s,.]+)?(?:it's |it is |that's |everything(?:'s| is)? |all(?: is)? |i'm |i am |we're |very |really |quite |just )*(?:good|fine|great|ok|okay|happy|well|perfect|satisfied|in order)(?: (?:now|thanks|thank you|really))*[.!\s]*$/i
 /** Nothing is missing, or will not be said. */
 export const nothingMore =
   /^(?:没|沒)(?:有|什么|什麼|啥|事|了|特别的?|特別的?|具体的?|具體的?|好说的?|好說的?)*(?:吧|了|啊|啦|耶)?[\s,，。.!！]*(?:就这样|就這樣|就那样|就那樣|算了)?(?:吧|了|啊|啦)?[。.!！]*$|^(?:no[\s,]+|not |there's |)?nothing (?:specific|in particular|special|much|to add|comes to mind)[.!]*$|^(?:就这样|就這樣|算了|不说了|不說了|说不上来|說不上來)(?:吧|了)?[。.!！]*$|^(?:nothing|no|none|not really|nothing really|never ?mind|it's ok(?:ay)?)[.!]*$/i

@@ -16,6 +16,17 @@ export const howItStands = wordsOf(
   `what(?:'s| is) (?:happening|going on|the latest|new)|where (?:are we|do we stand)|any (?:update|news|progress|word)|(?:cha ?(?:xun )?)?jin ?du(?: zen ?me ?yang(?: le)?)?`,
 )
 
+const part =
+  '(?:配件|零件|零部件|备件|備件|料件|件|货|貨|东西|東西|车子?|車子?|我的车|我的車|雨刮器?|雨刷|轮胎|輪胎|电池|電池|新车|新車)'
+const soFar = '(?:了)?(?:没有?|沒有?|吗|嗎|么|不|未)[啊呀呢嘛咧]*[?？。!！~\\s]*$'
+/** Whether the part is there, or when it or the car will be. */
+export const whenDone = wordsOf(
+  '',
+  `^(?:那|请问|請問|想问|想問|我|我们|我們|的|[,，\\s])*${part}?(?:现在|現在|今天|今晚|明天|后天|後天|这周|這週|本周|本週|上午|下午|晚上|都|已经|已經|能|会|會|可以|能不能|可不可以|是不是|订的?|訂的?|到底|给我|給我)*(?:到货|到貨|到店|到位|到|来|來|修好|弄好|换好|換好|装好|裝好|搞定|修完|完工|好|取车|取車|提车|提車|拿车|拿車|牵车|牽車)${soFar}
+  |^(?:那|请问|請問|想问|想問|我|我们|我們|的|[,，\\s])*${part}?(?:大概|到底|究竟|得|要)*(?:什么时候|什麼時候|啥时候|何时|何時|几时|幾時|哪天|几号|幾號|几点|幾點|多久)(?:能|会|會|可以|才|才能|可|给我|給我)*(?:到货|到貨|到店|到位|到|来|來|修好|弄好|换好|換好|装好|裝好|搞定|修完|完工|好|取车|取車|提车|提車|拿车|拿車|牵车|牽車)[啊呀呢了嘛咧]*[?？。!！~\\s]*$`,
+  `(?:has|have|did) (?:it|they|the (?:new )?(?:parts?|blades?|tyres?|tires?|battery|pads?)|my parts?) (?:arrived?|come(?: in)?|turned up|got here|get here)(?: yet| already)?[?!.\\s]*$|(?:is|are) (?:it|they|the (?:new )?(?:parts?|blades?|tyres?|car)|my (?:car|parts?)) (?:in|here|there|ready|done|finished|fixed|repaired)(?: yet| today| now| already)?[?!.\\s]*$|(?:will|can) (?:it|the car|my car) be (?:ready|done|finished|fixed|repaired) (?:today|tonight|tomorrow|by then|this week)[?!.\\s]*$|(?:can|will) you (?:fix|finish|repair) it (?:today|tonight|tomorrow|this week)[?!.\\s]*$|when (?:will|can|does|do|is|are) (?:it|they|i|the (?:new )?(?:parts?|car|blades?)|my (?:car|parts?)) (?:be )?(?:arriv\\w*|come(?: in)?|get here|be here|here|ready|done|finished|fixed|repaired|due|collect|pick)(?: (?:it|the car|my car|up))*[?!.\\s]*$`,
+)
+
 /** Refers back to what a colleague said in the talk that has just ended. */
 export const whatWasSaid = wordsOf(
   '',

@@ -322,6 +322,8 @@ export interface CaseState {
     answer: 'open' | 'agreed' | 'declined'
     optionId?: string
     reason?: string
+    /** asked back, or a condition named: staff have not been in touch since */
+    questionedAt?: number
   }
   readonly workStartedAt?: number
   readonly promises: readonly PromiseMade[]

@@ -120,11 +120,13 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return staged({ ...state, accepted: { at: event.at, staffId }, ...firstContact(state) })
     }
     case 'customer.contacted':
-      return body.outcome === 'reached' ? staged({ ...state, contactedAt: event.at }) : state
+      return body.outcome === 'reached' ? staged({ ...heardBack(state), contactedAt: event.at }) : state
     case 'update.sent':
-    case 'note.added':
     case 'staff.said':
+      return heardBack(state)
     case 'solution.questioned':
+      return state.solution ? { ...state, solution: { ...state.solution, questionedAt: event.at } } : state
+    case 'note.added':
     case 'contact.asked':
     case 'progressLink.made':
     case 'progressLink.revoked':
@@ -259,3 +261,10 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
 
 export const fold = (events: readonly CaseEvent[]): CaseState | undefined =>
   events.reduce<CaseState | undefined>(evolve, undefined)
+
+/** Staff were in touch: what the customer asked of a proposal is answered, or theirs to think over again. */
+function heardBack(state: CaseState): CaseState {
+  if (state.solution?.questionedAt === undefined) return state
+  const { questionedAt: _, ...solution } = state.solution
+  return { ...state, solution }
+}

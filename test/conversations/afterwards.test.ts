@@ -293,6 +293,10 @@ describe('asked how it went', () => {
     ['en', 'is it fixed?', 'follow.clarify'],
     ['zh', '凑合', 'follow.missing'],
     ['zh', '一般般', 'follow.missing'],
+    ['zh', '处理的还可以', 'follow.missing'],
+    ['tw', '處理還行啦', 'follow.missing'],
+    ['tw', '還可以', 'follow.missing'],
+    ['zh', '还行吧', 'follow.missing'],
     ['zh', '修好了，不过现在有个新问题', 'follow.missing'],
     ['tw', '普普通通', 'follow.missing'],
     ['en', 'so-so', 'follow.missing'],
@@ -305,7 +309,40 @@ describe('asked how it went', () => {
   })
 
   test.each<[Spoken, string]>([
+    ['zh', '没有，都挺好的'],
+    ['tw', '沒有，都很好'],
+    ['en', 'no, all good'],
+  ])('%s: so-so, and then %s: nothing is missing', (spoken, text) => {
+    const play = asked(spoken)
+    play.customer(spoken === 'en' ? 'so-so' : '还行吧')
+    play.customer(text)
+    expect(play.current()).toMatchObject({ cycle: 1, followUp: { answered: { satisfied: true } } })
+  })
+
+  test.each<[Spoken, string]>([
+    ['zh', '满意，就是太慢了'],
+    ['zh', '好了，就是等太久'],
+    ['tw', '滿意，只是等太久了'],
+    ['en', "it's fixed but it took way too long"],
+  ])('%s: %s before anybody asked is kept as the answer', (spoken, text) => {
+    const play = begin(spoken)
+    play.staff('zhou', {
+      type: 'resolve',
+      summary: spoken === 'en' ? 'compressor replaced' : '更换压缩机',
+      skipped: [],
+    })
+    play.wait(2 * hour)
+    expect(play.customer(text).map(each => each.textKey)).toEqual(['follow.handlingPoor'])
+    expect(play.current()).toMatchObject({
+      cycle: 1,
+      followUp: { answered: { satisfied: true }, handling: { handling: 'poor' } },
+    })
+  })
+
+  test.each<[Spoken, string]>([
     ['zh', '修好了但又响了'],
+    ['zh', '没有修好，都不好'],
+    ['en', 'no, it still leaks'],
     ['zh', '没开几天又坏了'],
     ['zh', '还没取车就发现漆刮花了'],
     ['zh', '满意什么满意'],

@@ -288,6 +288,12 @@ export const agreement = {
     'There is a suggestion for your case ({caseId}), and our {who} would like to hear from you:\n{lines}',
     'With case {caseId} the next word is yours. This is what our {who} suggests:\n{lines}',
   ],
+  'status.weighed': [
+    'Case {caseId}: what you said about the proposal is with our {who}, and the answer is ours to give. You will hear it here.',
+    'The next word on case {caseId} is ours: our {who} has your point about the proposal and comes back to you on it.',
+    'Our {who} has what you raised about the proposal (case {caseId}). Nothing is waiting on you; we will tell you what comes of it.',
+    'Case {caseId} is waiting for us, not for you: your point about the proposal is with our {who}.',
+  ],
   'status.agreed': [
     'Case {caseId}: you chose "{what}", and our {who} is arranging it[ and will be in touch {when}].',
     'Your case ({caseId}) goes ahead with "{what}"; our {who} is making the arrangements[ and will contact you {when}].',

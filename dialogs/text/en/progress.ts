@@ -97,6 +97,12 @@ export const progress = {
     "This is what was done about case {caseId}: {what}. Go over it with us in your own time, and if something is not as it should be, write here; in {from}–{to} hours we'll ask how you find it.",
     "Word from our {who}: the work on case {caseId} is complete. What was done: {what}. Do inspect it with us and speak up if it falls short. In {from}–{to} hours we'll ask for your view.",
   ],
+  'news.settled': [
+    "Our {who} tells us that case {caseId} has been dealt with: {what}. If that is not what was agreed, write here; within {from}–{to} hours we'll ask whether you are content.",
+    'There is an outcome for your case {caseId}: {what}. Tell us if anything about it is not right. We will check back with you within {from}–{to} hours.',
+    "This is how case {caseId} was settled: {what}. If something is still missing, just say so; in {from}–{to} hours we'll ask how you find it.",
+    "Word from our {who} on case {caseId}: {what}. Speak up if it falls short of what you were told. In {from}–{to} hours we'll ask for your view.",
+  ],
   'news.closed': [
     "Your case {caseId} is closed. Thank you for giving us the chance to do better; we're here if anything comes up.",
     'Case {caseId} is now complete. Thank you for your patience, and safe travels.',

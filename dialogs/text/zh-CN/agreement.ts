@@ -264,6 +264,12 @@ export const agreement = {
     '您的事（编号 {caseId}）已有方案，{who}等您的意思：\n{lines}',
     '编号 {caseId} 到了这一步：{who}提了方案，就等您一句话：\n{lines}',
   ],
+  'status.weighed': [
+    '编号 {caseId}：您对方案提的话已经在{who}手上，还没有回音；一有答复就告诉您。',
+    '您提的{who}已经收到（编号 {caseId}），现在轮到我们给您答复，商量好了马上说。',
+    '编号 {caseId} 等的是我们这边：您说的条件或疑问在{who}那里，有了说法就来找您。',
+    '{who}还在商量您提的那一点（编号 {caseId}），该我们回您了，请再等等消息。',
+  ],
   'status.agreed': [
     '编号 {caseId}：您选的是“{what}”，{who}正在安排[，会{when}联系您]。',
     '您的事（编号 {caseId}）按“{what}”办，{who}在安排[，会{when}跟您联系]。',

@@ -271,6 +271,12 @@ export const agreement = {
     '您的案件（編號 {caseId}）已有方案，{who}等您的意思：\n{lines}',
     '編號 {caseId} 進行到這裡：{who}提了方案，等您回覆：\n{lines}',
   ],
+  'status.weighed': [
+    '編號 {caseId}：您針對方案提的意見已經轉給{who}，還沒有回覆；一有答覆就告訴您。',
+    '您提的部分{who}已經收到（編號 {caseId}），接下來由我們回覆您，討論好馬上說。',
+    '編號 {caseId} 現在等的是我們：您提的條件或疑問在{who}那邊，有結果就跟您說。',
+    '{who}還在討論您提的那一點（編號 {caseId}），輪到我們回覆您，請再稍候。',
+  ],
   'status.agreed': [
     '編號 {caseId}：您選的是「{what}」，{who}正在安排[，會{when}與您聯絡]。',
     '您的案件（編號 {caseId}）依「{what}」進行，{who}安排中[，會{when}跟您聯絡]。',

@@ -1,0 +1,162 @@
+// What a customer asks and tells while staff have the case, or while it is let go: one message in each language against the answer.
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { loadRules } from '../../src/app/loadPolicy.ts'
+import { type Play, startPlay } from './play.ts'
+
+const rules = loadRules({
+  pack: 'lamborghini-4s',
+  storeFile: fileURLToPath(new URL('./stores/one.yaml', import.meta.url)),
+})
+const hour = 3_600_000
+
+const first = {
+  'zh-CN': ['雨刮器异响', '唐女士 13500009999', '浙AGG123', '换一副好的', '对'],
+  'zh-TW': ['雨刮器異響', '唐小姐 13500009999', '浙AGG123', '換一副好的', '對'],
+  en: ['Wipers squeak', 'Tom 13711112222', '沪B66778', 'please replace them', 'yes'],
+} as const
+type Locale = keyof typeof first
+
+function told(locale: Locale, count: number): Play {
+  const play = startPlay({ rules, locale })
+  play.open()
+  for (const each of first[locale].slice(0, count)) play.customer(each)
+  return play
+}
+function withStaff(locale: Locale): Play {
+  const play = told(locale, 5)
+  play.staff('zhou', { type: 'accept' })
+  play.staff('zhou', { type: 'recordContact', outcome: 'reached', by: 'phone' })
+  return play
+}
+const keysOf = (says: readonly { textKey?: string | undefined }[]) => says.map(each => each.textKey)
+
+describe('asked while it is worked on', () => {
+  test.each<[Locale, string]>([
+    ['zh-CN', '到了没有啊'],
+    ['zh-CN', '配件到了没'],
+    ['zh-CN', '到货了吗'],
+    ['zh-CN', '今天能修好吗'],
+    ['zh-TW', '零件到了沒'],
+    ['zh-TW', '什麼時候會好'],
+    ['en', 'has it arrived yet?'],
+    ['en', 'when will it be ready?'],
+    ['zh-CN', '谁负责我这个'],
+    ['zh-CN', '负责人叫什么'],
+    ['zh-TW', '我的案子誰負責'],
+    ['en', "who's in charge of my case?"],
+  ])('%s: %s is told how it stands, and the wish stays as it was', (locale, text) => {
+    const play = withStaff(locale)
+    const before = play.current()?.facts.demand
+    expect(keysOf(play.customer(text))).toEqual(['status.aims'])
+    expect(play.said.at(-1)?.text).toContain('周强')
+    expect(play.current()?.facts.demand).toEqual(before)
+  })
+
+  test.each<[Locale, string]>([
+    ['zh-CN', '什么时候能到'],
+    ['zh-TW', '什麼時候到貨'],
+    ['en', 'when will the parts arrive?'],
+  ])('%s: %s has the time that was promised', (locale, text) => {
+    const play = withStaff(locale)
+    play.staff('zhou', { type: 'promise', id: 'p1', text: 'ETA', dueAt: (play.current()?.updatedAt ?? 0) + 24 * hour })
+    expect(keysOf(play.customer(text))).toEqual(['status.working', 'status.promised'])
+  })
+
+  test.each<[Locale, string]>([
+    ['zh-CN', '我要今天修好'],
+    ['zh-CN', '能给我退款吗'],
+    ['en', 'can I get a refund?'],
+  ])('%s: %s is a wish', (locale, text) => {
+    const play = withStaff(locale)
+    expect(keysOf(play.customer(text))).not.toContain('status.aims')
+  })
+
+  test('a new number is confirmed before the lateness is owned up to', () => {
+    const play = told('zh-CN', 5)
+    play.wait(22 * hour)
+    expect(keysOf(play.customer('我电话换了，以后打 15900001111'))).toEqual(['status.late'])
+    expect(play.said.at(-1)?.text).toMatch(/15900001111.+HY-/)
+  })
+})
+
+describe('a condition named', () => {
+  test.each<[Locale, string, string]>([
+    ['zh-CN', '可以，但要今天换', '考虑得怎么样了'],
+    ['zh-TW', '可以，但要今天換', '查進度'],
+    ['en', 'yes, but only if it is done today', 'any news?'],
+  ])('%s: after %s the next word is ours, until staff have been in touch', (locale, text, asks) => {
+    const play = withStaff(locale)
+    play.staff('zhou', { type: 'proposeSolution', options: [{ id: 'a', text: '更换原厂雨刮' }] })
+    play.customer(text)
+    expect(keysOf(play.customer(asks))).toEqual(['status.weighed'])
+    play.staff('zhou', { type: 'recordContact', outcome: 'reached', by: 'phone' })
+    expect(keysOf(play.customer(asks))).toEqual(['status.proposed'])
+  })
+})
+
+describe('let go, and settled by themselves', () => {
+  const cases: [Locale, string, string][] = [
+    ['zh-CN', '不用了，我自己弄好了', 'withdraw.settled'],
+    ['zh-CN', '算了不用了，已经解决了', 'withdraw.settled'],
+    ['zh-CN', '不用了，我自己弄好了，撤销吧', 'withdraw.ask'],
+    ['zh-TW', '不用了，我自己弄好了', 'withdraw.settled'],
+    ['zh-TW', '不用了，我自己弄好了，撤銷吧', 'withdraw.ask'],
+    ['en', 'no need, I fixed it myself', 'withdraw.settled'],
+    ['en', 'never mind, it works now', 'withdraw.settled'],
+    ['en', 'no need any more, I fixed it myself, please cancel it', 'withdraw.ask'],
+  ]
+  test.each(cases)('%s: %s while questions are asked', (locale, text, key) => {
+    expect(keysOf(told(locale, 1).customer(text))).toEqual([key])
+  })
+  test.each(cases)('%s: %s once staff have it', (locale, text, key) => {
+    expect(keysOf(withStaff(locale).customer(text))).toEqual([key])
+  })
+  test.each<[Locale, string]>([
+    ['zh-CN', '不用了'],
+    ['en', 'no need'],
+  ])('%s: %s leaves one question out', (locale, text) => {
+    expect(keysOf(told(locale, 1).customer(text))).toEqual(['ask.name'])
+  })
+})
+
+describe('no more to tell', () => {
+  test.each<[Locale, string, string]>([
+    ['zh-CN', '发动机异响', '没了，谢谢'],
+    ['zh-TW', '引擎異音', '沒有了，謝謝'],
+    ['en', 'Engine rattles', "that's all, thanks"],
+  ])('%s: %s, and then %s: only the wish is asked for', (locale, story, text) => {
+    const play = startPlay({ rules, locale })
+    play.open()
+    play.customer(story)
+    play.customer(first[locale][1])
+    expect(keysOf(play.customer(first[locale][2]))).toEqual(['ask.mileage'])
+    expect(keysOf(play.customer(text))).toEqual(['ask.demand'])
+  })
+})
+
+describe('done', () => {
+  test.each<[string, string]>([
+    ['已向您道歉', 'news.settled'],
+    ['退款 200 元已到账', 'news.settled'],
+    ['Refund of 200 yuan paid', 'news.settled'],
+    ['更换原厂雨刮', 'news.resolved'],
+    ['Wiper blades replaced', 'news.resolved'],
+  ])('%s is told with %s', (summary, key) => {
+    const play = withStaff('zh-CN')
+    play.staff('zhou', {
+      type: 'proposeSolution',
+      options: [{ id: 'a', text: '退款 200 元', remedy: 'refund', amount: 200 }],
+    })
+    expect(keysOf(play.staff('zhou', { type: 'resolve', summary, skipped: [] }))).toEqual([key])
+  })
+})
+
+describe('waiting on the hard shoulder', () => {
+  test.each(['how long will it take', 'how long will it be?', 'how much longer'])('%s is told of the rescue', text => {
+    const play = startPlay({ rules, locale: 'en' })
+    play.open()
+    play.customer("My car just died on the motorway, I'm on the hard shoulder")
+    expect(keysOf(play.customer(text))).toEqual(['rescue.coming', 'ask.phoneUrgent'])
+  })
+})
