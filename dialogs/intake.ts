@@ -17,6 +17,7 @@ import { caseOf, type Heard, openCaseOf, ownerOf, placesOf, storeNames, type Tal
 import type { TextKey } from './text/zh-CN.ts'
 import { answerBeside } from './topics.ts'
 import { urgesOn } from './urging.ts'
+import { thatIsAll } from './words/leaving.ts'
 
 /** Who they are and which car it is, from the case that was closed before; a car named now may be another, and has been driven since. */
 function carriedOver(talk: Heard): Fact[] {
@@ -196,16 +197,14 @@ export function goOn(talk: Talk, lead?: string) {
   readSummary(talk, { updated: state.summaries > 0, lead })
 }
 
-/** "没了，谢谢": nothing more is told than what nobody can do without. */
-const isAll =
-  /^(?:嗯|好的?|行|[,，\s])*(?:(?:没|沒)(?:有)?(?:别的|別的|其他的?|其它的?)?(?:要说的?|要說的?|补充的?|補充的?)?了|(?:就|只有)(?:这些|這些|这么多|這麼多)了?|(?:没|沒)(?:有)?(?:别的|別的|其他|其它)(?:的|了|要说|要說|要补充|要補充)*)[啊呀哦喔啦吧]*[\s,，。.!！]*(?:谢谢|謝謝|多谢|多謝|感谢|感謝|辛苦|麻烦|麻煩)?(?:了|您|你|你们|你們|啦)*[。.!！~\s]*$|^(?:no[,\s]+)?(?:that's|that is|thats) (?:all|it|everything)(?: (?:i have|for now|really))?[\s,.!]*(?:thanks?|thank you|cheers)?(?: (?:very|so) much)?[.!\s]*$|^(?:no[,\s]+)?(?:nothing (?:else|more)|no more)[\s,.!]*(?:thanks?|thank you|cheers)?[.!\s]*$/i
+/** What nobody can do without, however little more they want to tell. */
 const needed: readonly Slot[] = ['story', 'customer.name', 'customer.phone', 'vehicle.model', 'demand', 'consent']
 
 /** A customer's message during the intake. */
 export function answerIntake(talk: Heard) {
   const { state, reading } = talk
   const { open } = state
-  if (isAll.test(talk.text.trim()) && reading.facts.length === 0 && open && !needed.includes(open)) {
+  if (thatIsAll.test(talk.text.trim()) && reading.facts.length === 0 && open && !needed.includes(open)) {
     state.hurried = true
     record(talk, false)
     return goOn(talk, phrase(talk, 'ack.declined', {}))

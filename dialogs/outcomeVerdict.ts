@@ -52,6 +52,8 @@ export function verdictOf(talk: Heard): Verdict {
   if (solved.test(text) && contrast.test(text) && !badly.test(text) && intent !== 'thanks') return 'soSo'
   if (solved.test(text)) return 'satisfied'
   const glad = saysYes(talk) || intents.includes('praise')
+  // "不错，就是有点响": what takes from it is asked for
+  if (glad && contrast.test(text) && !badly.test(text) && intent !== 'thanks') return 'soSo'
   if (asksWhatIsMissing(talk) && (nothingMore.test(text.trim()) || onlyTreatment(talk))) return 'soSo'
   if (saysNo(talk) || (isMatter(talk) && !glad && intent !== 'thanks')) return 'unsatisfied'
   if (/(?:满|滿)意度/.test(text) && soSo.test(text)) return 'soSo'

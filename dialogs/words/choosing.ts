@@ -98,7 +98,7 @@ export const leftToUs =
 /** A sum of their own at which they would agree: "退400我就接受". */
 export const ownPrice = wordsOf(
   '',
-  `[\\d一二三四五六七八九十百千万两兩]+(?:块|塊|元|折|万|千|百)?(?:钱|錢)?[,，\\s]*(?:的话|的話)?(?:我|那|我们|我們)*(?:就|才|便|也)(?:接受|同意|可以|行|认|認|算了|成|没意见|沒意見|ok)|才(?:能)?(?:接受|同意|行|可以|考虑|考慮)`,
+  `[\\d一二三四五六七八九十百千万两兩]+(?:块|塊|元|折|万|千|百)?(?:钱|錢)?[,，\\s]*(?:的话|的話)?(?:我|那|我们|我們)*(?:就|才|便|也)(?:接受|同意|可以|行|认|認|算了|成|没意见|沒意見|ok)|才(?:能)?(?:接受|同意|行|可以|考虑|考慮)(?!不)`,
   `(?:make|if) (?:it|that) (?:[^\\s\\d]*\\d+)[^.!?]*|\\d+[^.!?]{0,14}\\b(?:and|then|or) (?:i'll|i will|i'd|we have a deal|it's a deal|i'm (?:happy|in|ok|fine)|i (?:accept|agree))[^.!?]*|i(?:'d| would|'ll| will) (?:only )?(?:accept|take|settle for|agree to)[^.!?]{0,12}\\d{2,}[^.!?]*`,
 )
 

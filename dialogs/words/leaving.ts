@@ -84,3 +84,7 @@ export const letsGoIf = (text: string): boolean =>
     text,
   ) &&
   /就(?:撤|取消|不追|不投|算)|\b(?:withdraw|drop|cancel|close)\b/i.test(text)
+
+/** "没了，谢谢": nothing more is told; what nobody can do without is still asked for. */
+export const thatIsAll =
+  /^(?:嗯|好的?|行|[,，\s])*(?:(?:没|沒)(?:有)?(?:别的|別的|其他的?|其它的?)?(?:要说的?|要說的?|补充的?|補充的?)?了|(?:就|只有)(?:这些|這些|这么多|這麼多)了?|(?:没|沒)(?:有)?(?:别的|別的|其他|其它)(?:的|了|要说|要說|要补充|要補充)*)[啊呀哦喔啦吧]*[\s,，。.!！]*(?:谢谢|謝謝|多谢|多謝|感谢|感謝|辛苦|麻烦|麻煩)?(?:了|您|你|你们|你們|啦)*[。.!！~\s]*$|^(?:no[,\s]+)?(?:that's|that is|thats) (?:all|it|everything)(?: (?:i have|for now|really))?[\s,.!]*(?:thanks?|thank you|cheers)?(?: (?:very|so) much)?[.!\s]*$|^(?:no[,\s]+)?(?:nothing (?:else|more)|no more)[\s,.!]*(?:thanks?|thank you|cheers)?[.!\s]*$/i

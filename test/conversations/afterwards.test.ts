@@ -294,6 +294,7 @@ describe('asked how it went', () => {
     ['zh', '凑合', 'follow.missing'],
     ['zh', '一般般', 'follow.missing'],
     ['zh', '处理的还可以', 'follow.missing'],
+    ['zh', '不错，就是有点响', 'follow.missing'],
     ['tw', '處理還行啦', 'follow.missing'],
     ['tw', '還可以', 'follow.missing'],
     ['zh', '还行吧', 'follow.missing'],
@@ -310,6 +311,7 @@ describe('asked how it went', () => {
 
   test.each<[Spoken, string]>([
     ['zh', '没有，都挺好的'],
+    ['zh', '没有都挺好'],
     ['tw', '沒有，都很好'],
     ['en', 'no, all good'],
   ])('%s: so-so, and then %s: nothing is missing', (spoken, text) => {
@@ -342,6 +344,7 @@ describe('asked how it went', () => {
   test.each<[Spoken, string]>([
     ['zh', '修好了但又响了'],
     ['zh', '没有修好，都不好'],
+    ['tw', '還可以但還是會響'],
     ['en', 'no, it still leaks'],
     ['zh', '没开几天又坏了'],
     ['zh', '还没取车就发现漆刮花了'],
@@ -356,6 +359,7 @@ describe('asked how it went', () => {
 
   test.each<[Spoken, string, string, number]>([
     ['zh', '没什么', 'follow.leave', 1],
+    ['zh', '没有，谢谢', 'follow.leave', 1],
     ['zh', '等太久了', 'follow.leaveSorry', 1],
     ['en', 'the wait was too long', 'follow.leaveSorry', 1],
     ['zh', '空调声音还有点大', 'follow.sorry', 2],
