@@ -3,6 +3,7 @@
 import { ask } from './ask.ts'
 import { lacksPhone } from './danger.ts'
 import { numbersFor } from './emergencyNumbers.ts'
+import { isKnown } from './engine.ts'
 import { handOver } from './handOff.ts'
 import { keep } from './keep.ts'
 import { runPerson } from './person.ts'
@@ -29,7 +30,10 @@ export function runSoftly(talk: Heard) {
   keep(talk)
   speak(talk, 'care.soft', numbersFor(talk, talk.text))
   if (openCaseOf(talk)?.handedOff) {
-    talk.keepsOpen = true
+    // the same words may have answered what was asked, or refused it
+    const { open } = state
+    const complaint = openCaseOf(talk)
+    talk.keepsOpen = !complaint || !open || !(complaint.declined.includes(open) || isKnown(complaint, open))
     return
   }
   handOver(talk, 'human', 'handOff.threat')
