@@ -8,11 +8,13 @@ import { isBack, runBack } from './comeBack.ts'
 import { answerSummary } from './confirm.ts'
 import { awaitsConsent, runConsent } from './consent.ts'
 import { awaitsRescue, isDanger, runAwaitsRescue, runDanger } from './danger.ts'
+import { asksHow, runAsksHow } from './dangerQuestions.ts'
 import { answerDigression, digresses } from './digress.ts'
 import { asksInDanger, drivesOn, hasStopped, runAsksInDanger, runDrivesOn, runStopped } from './duringDanger.ts'
 import { answerEdit, editsLine, keepsLine, pressesEdit, runEdit, runKeep } from './edit.ts'
 import { runEvidence, sendsEvidence } from './evidence.ts'
 import { awaitsComment, awaitsSatisfaction, runComment, runFollowUp } from './followUp.ts'
+import { asksDoctor, runAsksDoctor } from './hurt.ts'
 import { answerIntake, beginIntake } from './intake.ts'
 import { answersLeave, runLeave } from './leave.ts'
 import { letsOneGo, runLetOneGo } from './letOneGo.ts'
@@ -75,6 +77,8 @@ const abilities: readonly Ability[] = [
   { name: 'stopped', fits: hasStopped, run: runStopped },
   { name: 'movesAgain', fits: movesAgain, run: runMovesAgain },
   { name: 'inside', fits: isInside, run: runInside },
+  { name: 'asksHow', fits: asksHow, run: runAsksHow },
+  { name: 'asksDoctor', fits: asksDoctor, run: runAsksDoctor },
   { name: 'asksInDanger', fits: asksInDanger, run: runAsksInDanger },
   { name: 'care', fits: staysWith, run: runCare },
   { name: 'awaitsRescue', fits: awaitsRescue, run: runAwaitsRescue },

@@ -43,10 +43,25 @@ export function runSoftly(talk: Heard) {
   if (lacksPhone(talk)) ask(talk, 'customer.phone', { key: 'ask.phoneCare' })
 }
 
+/** "我就在你们店楼顶": where somebody must look for them, and now. */
+const spot =
+  /楼顶|樓頂|天台|屋顶|屋頂|顶楼|頂樓|阳台|陽台|窗台|窗边|窗邊|桥上|橋上|桥边|橋邊|江边|江邊|河边|河邊|湖边|湖邊|海边|海邊|铁轨|鐵軌|悬崖|懸崖|(?:我|人)(?:就|已经|已經|现在|現在|正)?(?:在|站在|坐在)(?:你们|你們|贵店|貴店)|\b(?:on|at|from) (?:the|your|a) (?:roof|rooftop|bridge|ledge|balcony|tracks|edge|cliff|river)\b|\bi(?:'m| am) (?:at|on|in|outside|standing) (?:at |on |outside )?your (?:roof|shop|store|showroom|building|dealership)\b/i
+const notThere = /不在|没在|沒在|离开|離開|下来了|下來了|\bnot (?:on|at)\b|\bleft\b/i
+const isOnSpot = ({ text }: Heard): boolean => text.length <= 80 && spot.test(text) && !notThere.test(text)
+
+/** With the place kept, and told to the person as what cannot wait. */
+function atOnce({ reading, text }: Heard): Heard['reading'] {
+  const place = { slot: 'location', value: text.trim(), evidence: text, span: [0, text.length] } as const
+  const rest = reading.facts.filter(each => each.slot !== 'location')
+  const danger = { ...reading.danger, now: true, kind: 'other', evidence: text } as const
+  return { ...reading, facts: [...rest, { ...place, span: [0, text.length] }], danger }
+}
+
 export function runThreat(talk: Heard) {
-  const { state, reading } = talk
+  const self = talk.reading.signals.some(each => each.signal === 'threat.selfHarm')
+  if (self && isOnSpot(talk)) talk.reading = atOnce(talk)
+  const { state } = talk
   keep(talk)
-  const self = reading.signals.some(each => each.signal === 'threat.selfHarm')
   if (self) speak(talk, 'care.selfHarm', numbersFor(talk, talk.text), { event: 'danger' })
   else speak(talk, 'care.violence', {})
   state.threat = true
@@ -102,6 +117,12 @@ export function runCare(talk: Heard) {
   if (wantsSuperior(talk)) return runPerson(talk)
   if (takesBack(talk)) return goOnCalmly(talk, self ? 'care.relief' : 'care.takenBack')
   if (turnsBack(talk)) return goOnCalmly(talk, 'care.listen')
+  if (self && isOnSpot(talk)) {
+    talk.reading = atOnce(talk)
+    record(talk, true)
+    delete state.open
+    return speak(talk, 'care.onSpot', { ...numbersFor(talk, talk.text), who: ownerOf(talk) }, { event: 'danger' })
+  }
   const { fresh } = record(talk, isMatter(talk) || (self && talk.reading.facts.length === 0))
   delete state.open
   const lead = fresh.length > 0 ? phrase(talk, 'ack.plain', {}) : undefined

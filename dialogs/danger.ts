@@ -6,25 +6,35 @@ import { askPlaceMore, isExact } from './dangerPlace.ts'
 import { numbersFor } from './emergencyNumbers.ts'
 import { isKnown } from './engine.ts'
 import { goOnAfter, handOver } from './handOff.ts'
+import { isHurtToo, withHurt } from './hurt.ts'
 import { keep } from './keep.ts'
 import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import { caseStore, factsOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
-import { isUnderRescue } from './underRescue.ts'
+import { isUnderRescue, rescueOf } from './underRescue.ts'
 
-const kindOf = (talk: Heard): DangerKind => (isHurtToo(talk) ? 'injured' : (talk.reading.danger.kind ?? 'other'))
+function kindOf(talk: Heard): DangerKind {
+  const { reading, state } = talk
+  if (isHurtToo(talk)) return 'injured'
+  const kind = reading.danger.kind ?? (isRelapse(talk) ? state.advised?.at(-1) : undefined) ?? 'other'
+  // it stands already: how to slow down is no help any more
+  return kind === 'noBrakes' && state.danger !== 'noBrakes' && reading.danger.tells?.includes('stopped')
+    ? 'stalledInTraffic'
+    : kind
+}
 
-/** Pain told of while help is on its way: the crash it comes from was told before. */
-const isHurtToo = (talk: Heard): boolean =>
-  isUnderRescue(talk) &&
-  talk.state.danger !== 'injured' &&
-  talk.reading.danger.over === undefined &&
-  talk.reading.danger.tells?.includes('hurt') === true
+/** What was thought past is back: the same again. */
+const isRelapse = ({ state, reading: { danger } }: Heard): boolean =>
+  state.danger === undefined &&
+  (state.said['rescue.over'] !== undefined || state.said['rescue.arrived'] !== undefined) &&
+  danger.over === undefined &&
+  danger.tells?.includes('again') === true
 
 /** The danger is new, or of another kind than the one advised on. */
 export const isDanger = (talk: Heard): boolean =>
   isHurtToo(talk) ||
+  isRelapse(talk) ||
   (talk.reading.danger.now &&
     (talk.state.danger === undefined ||
       openCaseOf(talk)?.resolution !== undefined ||
@@ -36,23 +46,12 @@ function adviceFor({ state }: Talk, kind: DangerKind) {
   return `danger.${kind}` as const
 }
 
-/** For the record, the pain is a danger of its own. */
-function withHurt({ reading, text }: Heard): Heard['reading'] {
-  const hurt = { signal: 'accident.injury', strength: 'hard', evidence: text } as const
-  const danger = { ...reading.danger, now: true, kind: 'injured' as const, evidence: text }
-  const known = reading.signals.some(each => each.signal === hurt.signal && each.strength === 'hard')
-  return {
-    ...reading,
-    danger,
-    signals: known ? reading.signals : [...reading.signals, { ...hurt, span: [0, text.length] }],
-  }
-}
-
 export function runDanger(talk: Heard) {
   if (isHurtToo(talk)) talk.reading = withHurt(talk)
+  const kind = kindOf(talk)
+  if (isRelapse(talk)) talk.reading = { ...talk.reading, danger: { ...talk.reading.danger, now: true, kind } }
   const { state, reading } = talk
   const back = keep(talk)
-  const kind = kindOf(talk)
   const before = state.danger
   const wasAskedWhere = state.open === 'location' && askedTimes(state, 'location') < 2
   speak(talk, adviceFor(talk, kind), numbersFor(talk, talk.text), { event: 'danger' })
@@ -62,6 +61,9 @@ export function runDanger(talk: Heard) {
   state.closing = 'danger'
   const told = openCaseOf(talk)?.handedOff !== undefined
   if (!told) handOver(talk, 'danger', 'handOff.danger')
+  // handed over for another matter before: the number of the rescue was never told
+  else if (state.said['handOff.danger'] === undefined && state.said['person.rescue'] === undefined)
+    speak(talk, 'person.rescue', rescueOf(talk))
   delete state.open
   state.tail = ['location', 'customer.phone']
   // whoever cannot stop is told nothing of staying where it is safe

@@ -12,9 +12,17 @@ export const isExact = (place: string): boolean =>
 
 /** The place is known, but wide: which part of it? */
 export function askPlaceMore(talk: Talk, place: string, lead?: string) {
-  speak(talk, 'ask.locationMore', { place }, { asks: 'location', lead })
+  // a garage has no direction, and who named one is not asked for it
+  const heading = isRoad.test(place) && !direction.test(place) ? label(talk.state.language, 'line.heading') : undefined
+  speak(talk, 'ask.locationMore', { place, heading }, { asks: 'location', lead })
   opened(talk, 'location', false)
 }
+
+const isRoad =
+  /高速|公路|国道|國道|高架|隧道|[环環][线線路]|\b(?:highway|motorway|freeway|expressway|interstate|tunnel|[gsam]\d{1,4})\b/i
+/** "往杭州方向", "南下", "eastbound" */
+const direction =
+  /(?:往|向|去|朝)[^\s,，、0-9]{1,8}?(?:方向|去|走|开|開)|[一-龥]{1,6}方向|南下|北上|[东西南北東](?:行|向)|往[东西南北東](?![一-龥])|\b(?:north|south|east|west)(?:bound)?\b|\btowards? [a-z]+/iu
 
 /** A road, a garage or an estate: large enough to be searched for long. */
 const isWide = (place: string): boolean =>
@@ -54,10 +62,22 @@ function exchanged(before: string, text: string): string | undefined {
   return undefined
 }
 
+/** Said beside a direction that is put right, and no part of it. */
+const beside =
+  /[说說打写寫讲講搞弄][错錯]了?|不好意思|抱歉|更正|[是在我们們了啦喔哦啊的才应該该應]|\b(?:sorry|oops|no|wait|i|meant|mean|it's|its|actually|heading|going|make that|correction|we're|we are|am|that's)\b/giu
+/** Nothing but a direction. */
+function directionOnly(text: string): string | undefined {
+  const found = direction.exec(text)?.[0]
+  if (found === undefined) return undefined
+  return /\p{L}|\d/u.test(text.replace(found, ' ').replace(beside, ' ')) ? undefined : found
+}
+
 /** What is known of the place, put right. `told`: the place read out of the message, if any. undefined: it says nothing of the place. */
 export function correctedPlace(before: string | undefined, told: string | undefined, text: string): string | undefined {
   const swapped = before ? exchanged(before, told ?? text) : undefined
   if (swapped) return swapped
+  const heading = before ? directionOnly(told ?? text) : undefined
+  if (before && heading) return direction.test(before) ? before.replace(direction, heading) : `${before} ${heading}`
   if (!told || !before) return told
   if (!isMark(told)) return told
   return mark.test(before) ? before.replace(mark, told) : `${before} ${told}`

@@ -61,10 +61,10 @@ export function runStopped(talk: Heard) {
 }
 
 const helpers =
-  '119|120|110|122|911|999|112|995|000|消防|火警|救护|救護|急救|警|医院|醫院|救援|fire|police|ambulance|emergency|cops|rescue|somebody|someone|anyone'
+  '119|120|110|122|911|999|112|995|000|消防|火警|救护|救護|急救|警|医院|醫院|医生|醫生|救援|fire|police|ambulance|hospital|doctor|emergency|cops|rescue|somebody|someone|anyone'
 /** "要不要打120?", "should I call the fire brigade?", and "can you call one for me?" */
 const asksToCall = new RegExp(
-  `(?:要不要|用不用|需不需要|该不该|該不該|应不应该|應不應該|是不是|是否).{0,6}(?:打|叫|报|報|喊|拨|撥|通知|找).{0,6}(?:${helpers})|(?:打|叫|报|報|喊|拨|撥|通知).{0,6}(?:${helpers}).{0,6}(?:吗|嗎|么|嘛|不|[?？])\\s*$|\\b(?:should|shall|must|do|can|could|ought|would|will|need) (?:i|we|you)\\b.{0,20}\\b(?:call|ring|phone|dial|contact|get)\\b.{0,20}\\b(?:${helpers})\\b`,
+  `(?:要不要|用不用|需不需要|该不该|該不該|应不应该|應不應該|是不是|是否).{0,6}(?:打|叫|报|報|喊|拨|撥|通知|找|去|上|送|看).{0,6}(?:${helpers})|(?:打|去|叫|报|報|喊|拨|撥|通知).{0,6}(?:${helpers}).{0,6}(?:吗|嗎|么|嘛|不|[?？])\\s*$|\\b(?:should|shall|must|do|can|could|ought|would|will|need) (?:i|we|you)\\b.{0,20}\\b(?:call|ring|phone|dial|contact|get|go to|see|need)\\b.{0,20}\\b(?:${helpers})\\b`,
   'i',
 )
 
@@ -72,7 +72,7 @@ const asksToCall = new RegExp(
 function numberAskedFor(talk: Heard): string {
   const { police, fire, ambulance } = numbersOf(talk)
   const { text, state } = talk
-  if (/120|救护|救護|急救|医院|醫院|ambulance/i.test(text)) return ambulance
+  if (/120|救护|救護|急救|医院|醫院|医生|醫生|ambulance|hospital|doctor/i.test(text)) return ambulance
   if (/119|消防|火警|fire/i.test(text)) return fire
   if (/110|122|警|police|cops/i.test(text)) return police
   if (state.danger === 'injured') return ambulance

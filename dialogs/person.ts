@@ -10,6 +10,7 @@ import { bringsBack, runReopen } from './reopen.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { isMatter, matterFacts, record, voicesProblem, wantsSuperior } from './statement.ts'
 import { caseStore, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
+import { isUnderRescue, rescueOf } from './underRescue.ts'
 import { timeWords } from './wish.ts'
 import { runTakeUp } from './withdraw.ts'
 
@@ -66,12 +67,14 @@ export function runPerson(talk: Heard) {
     if (due === undefined || due.endedAt !== undefined || due.dueAt <= talk.now)
       talk.cases.apply({ type: 'askForContact', about: 'person' })
     const superior = wantsSuperior(talk)
+    const inDanger = isUnderRescue(talk)
     if (superior) talk.cases.apply({ type: 'askForContact', about: 'person', text: talk.text.trim() })
     const waits = state.open === 'proposal' || state.open === 'satisfaction'
     if (!waits) delete state.open
     if (takesTime(talk)) return state.tail.length > 0 ? goOnAfter(talk, undefined, 'withoutLead') : undefined
-    const key = superior ? 'person.superior' : 'person.already'
-    const lead = phrase(talk, key, { who: ownerOf(talk), when: dueOf(talk, 'firstContact') })
+    const key = inDanger ? 'person.rescue' : superior ? 'person.superior' : 'person.already'
+    const values = { ...rescueOf(talk), when: dueOf(talk, 'firstContact') }
+    const lead = phrase(talk, key, values)
     if (state.tail.length > 0) return goOnAfter(talk, lead, { instead: key })
     delete state.closing
     talk.says.push({ text: lead, textKey: key })

@@ -25,9 +25,25 @@ export const standsDown = (talk: Heard): boolean => {
   return overFor(talk) !== undefined
 }
 
+/** Those who put it out are there, and it still burns. */
+const burnsOn = ({ state, text, reading: { danger } }: Heard): boolean =>
+  danger.over === 'helped' &&
+  (state.danger === 'fire' || state.danger === 'batteryFire') &&
+  fireBrigade.test(text) &&
+  !ended.test(text)
+const fireBrigade = /消防|\bfire(?:fighters?|men| ?(?:brigade|truck|engine|department|crew))\b/i
+const ended = /走|[灭滅熄]|控制|拖|医院|醫院|\b(?:left|gone|out|put|towed|hospital|extinguished)\b/i
+
 export function runStandDown(talk: Heard) {
   const { state, reading } = talk
   const over = overFor(talk) ?? 'safe'
+  if (burnsOn(talk)) {
+    const { over: _, ...danger } = reading.danger
+    talk.reading = { ...reading, danger }
+    record(talk, true)
+    talk.keepsOpen = true
+    return speak(talk, 'rescue.arrived', { who: ownerOf(talk) })
+  }
   // where they were taken is not where the car burns
   const facts = reading.facts.filter(fact => fact.slot !== 'location')
   talk.reading = { ...reading, facts, danger: { now: false, over } }

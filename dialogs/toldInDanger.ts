@@ -55,12 +55,19 @@ export function runMovesAgain(talk: Heard) {
 /** Beside the traffic "I am fine" says nothing of where they stand. */
 const byTheRoad: readonly (DangerKind | undefined)[] = ['noBrakes', 'stalledInTraffic', 'other', 'onTracks']
 const settled = /安全|平安|到家|回家|回到|\b(?:safe|home)\b/i
+const fires: readonly (DangerKind | undefined)[] = ['fire', 'batteryFire']
+/** "安全", "I'm safe", and hardly a word more */
+const isBareSafe =
+  /^(?:我们?|我們|人|现在|現在|都|已经|已經|很|ok|yes|we are|i am|we're|i'm|[\s,.!，。！]){0,4}(?:安全|平安|safe)(?:了|的|now|[\s,.!，。！])*$/i
 /** Help is not wanted, and nobody knows yet whether they are safe. */
 export const callsOff = (talk: Heard): boolean => {
   const { state, reading, text } = talk
   if (!isUnderRescue(talk) || text.length > longest || (reading.danger.now && reading.danger.kind !== state.danger))
     return false
   const { over } = reading.danger
+  // out, and safe: who else was in it is not known
+  if (over === 'out' && fires.includes(state.danger) && tells(talk, 'safeWord')) return true
+  if (over === undefined && tells(talk, 'safeWord') && isBareSafe.test(text.trim())) return true
   if (over === 'safe')
     return tells(talk, 'noHelp') && tells(talk, 'unhurt') && byTheRoad.includes(state.danger) && !settled.test(text)
   if (over !== undefined || asksInDanger(talk)) return false

@@ -20,6 +20,7 @@ const kinds: readonly Kind[] = [
   { kind: 'fire', rule: 'fire', signal: 'safety.fire', bare: true },
   { kind: 'onTracks', rule: 'onTracks', signal: 'safety.powerLoss', bare: true },
   { kind: 'lockedIn', rule: 'heldIn', signal: 'safety.doors', bare: true },
+  { kind: 'fumes', rule: 'fumes', signal: 'accident.injury', bare: true },
   { kind: 'injured', rule: 'injured', signal: 'accident.injury', bare: true },
   { kind: 'injured', rule: 'hurtNow', signal: 'accident.injury', bare: true },
   { kind: 'noBrakes', rule: 'runaway', signal: 'safety.brakes', bare: true },
@@ -50,6 +51,7 @@ const ofThemselves: ReadonlySet<string> = new Set([
   'batteryVents',
   'overheats',
   'hurtNow',
+  'fumes',
 ])
 /** Grave faults of other kinds: a danger when they come with a cry for help or on the road. */
 const others: readonly (readonly [Signal, DangerKind])[] = [
@@ -86,9 +88,10 @@ export function readDanger(message: Message, signals: readonly ReadSignal[]): Re
 export const isPieceOfAlarm = (message: Message, danger: Reading['danger']): boolean =>
   !danger.now &&
   danger.over === undefined &&
-  ['road', 'driving', 'stillAt', ...kinds.map(each => each.rule)].some(
-    rule => message.found.of(`danger/${rule}`).length > 0,
-  )
+  (momentOf(message).road ||
+    ['road', 'driving', 'stillAt', ...kinds.map(each => each.rule)].some(
+      rule => message.found.of(`danger/${rule}`).length > 0,
+    ))
 
 /** The fault in one message, the road in the next: one alarm told in pieces. Each alone is none. */
 export function dangerAcross(

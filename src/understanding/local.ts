@@ -222,7 +222,8 @@ function withoutRoads(facts: readonly ReadFact[], { folded }: ReturnType<typeof 
   const carIsRoad = facts.some(road)
   return facts.filter(
     known =>
-      !(known.slot === 'customer.name' && isIn(known)) && !(carIsRoad && /^vehicle\.(?:brand|model)$/.test(known.slot)),
+      !(/^(?:customer\.name|vehicle\.mileageKm)$/.test(known.slot) && isIn(known)) &&
+      !(carIsRoad && /^vehicle\.(?:brand|model)$/.test(known.slot)),
   )
 }
 

@@ -2,7 +2,7 @@
 // Put right in the folded text, at the same length, so that every rule knows them and evidence is still cut as it was written.
 const slips: readonly (readonly [string, RegExp])[] = [
   ['刹车', /(?<![拉运装泥黄河秒自])[沙杀]车(?![位间])|莎车(?=失|不灵|没|踩|软|偏|有问)|刹[哧扯彻]|霎车|煞[哧扯彻]/g],
-  ['失灵', /[矢失][零玲另凌](?!售|钱|件|食|花)|矢灵/g],
+  ['失灵', /[矢失][零玲另凌林琳](?!售|钱|件|食|花)|矢灵/g],
   ['气囊', /气[襄馕嚷瓤曩]|汽囊/g],
   ['熄火', /(?<![平消信利休呼])[吸息](?=火[了啊呀啦吧,.! ]|火$)火|熄伙/g],
   ['方向盘', /方[向象像][盆判潘胖]|方[象像]盘/g],

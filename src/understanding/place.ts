@@ -22,10 +22,15 @@ const noLocation = (said: string): boolean =>
 const noPlace =
   /^(?:(?:and|but|so|ok|okay|please|now|then|also) )*(?:(?:why|what|what's|whats|who|whom|how|when)\b|where (?:do|can|should|are|is|to|shall)\b|(?:should|shall|can|could|do|does|did|will|would|may) (?:i|we|you|they|it|he|she|somebody|someone)\b|(?:i|we) (?:also )?(?:want|need|demand|would like)\b|i'd like|still (?:going|moving|driving|rolling)|(?:(?:i|we|it|car|the car)(?:'ve|'s|'m|'re| have| has| am| are)? )?(?:(?:just|now|finally|already|safely) )*(?:pulled (?:over|in|up)|stopped|parked up|at a standstill|switched off|out of the car)(?: (?:now|safely|already|to the side|at the side|on the side))*$|thank|(?:i'?m|i am|we'?re|we are|everyone is) (?:all )?(?:ok|okay|safe|fine|dizzy|scared|out)\b|(?:it|she|he|they|everyone)(?:'s|'re| is| are)? (?:all )?(?:out|safe|ok|fine|bleeding)\b|(?:the |a )?(?:fire ?(?:truck|engine|brigade)|firefighters|tow ?truck|tow|police|ambulance)\b.{0,20}\b(?:here|arrived|left|took|came|coming)\b)|怎么办|咋办|为什么|为啥|怎么(?:会|停|回事|还)|打什么|打哪个|打给谁|谁[来会能]|^(?:我|我们)(?:还|也)?(?:要|想)(?:投诉|退|换|赔|知道|问)|^还在[^,]{0,8}(?:开|动|走|跑|滑)着?$|停哪|停在哪|停不下|刹不住|煞不住|^还在[^,]{0,4}(?:动|溜|滑)|^(?!.*(?:路|高速|公里|出口|号|k[0-9])).*(?:护栏外|安全的?地方|安全地带|安全处)|^(?!.*(?:road|motorway|highway|exit|km|[0-9])).*(?:behind the barrier|safe place|somewhere safe)|虚惊|误报|开玩笑|\b(?:false alarm|joking|kidding)\b|^(?:不用|不要|不必|别|不想|不需要)|(?:吗|么)$|(?:要不要|用不用|需不需要|该不该|是不是)|^(?:(?:我们?|车子?|人|都|也|已经|现在|终于|刚|先|好的?|嗯|是的?){0,6}(?:靠边(?:停)?(?:车|好|下|稳)?|停(?:下来?|好|稳|住|妥|车(?!场))|熄火|下车|下来|出来|撤离|撤到护栏外面?|照做|(?:打|开)(?:开|了)?(?:双闪|双黄灯)|拉(?:了|好)?手[刹煞]车?)(?:了|啦|喽)?[ .、]{0,4}){1,4}$|^(?:120|119|110|122|救护车|消防车?|警察|交警|拖车|救援|你们|人).{0,3}(?:还没|没|怎么还|什么时候|快)/
 
+const asksBeside =
+  /[一-龥] [一-龥].*(?:[吗么]|要不要|能不能|可不可以|怎么)|(?:[吗么]|要不要|能不能|可不可以|怎么).* [一-龥]/
 /** What is left of an answer for the place once questions and the like are cut off at its ends. */
 function placePart(text: string, all: { start: number; end: number }): { start: number; end: number } | undefined {
   const parts: { start: number; end: number; fits: boolean }[] = []
-  for (const found of text.slice(all.start, all.end).matchAll(/[^,;!?]+/g)) {
+  const told = text.slice(all.start, all.end)
+  // "我在地下室 要拔插头吗": a blank divides what is told from what is asked
+  const piece = asksBeside.test(told) ? /[^,;!? ]+/g : /[^,;!?]+/g
+  for (const found of told.matchAll(piece)) {
     const words = found[0].trim()
     if (words === '') continue
     const start = all.start + found.index + found[0].indexOf(words)

@@ -7,7 +7,7 @@ const named =
 
 /** Who or what is in the car, how it goes, what is asked or wished: none of it says where. */
 const noPlace =
-  /[吗呢么吧]$|[?]|什么时候|多久|几点|几分钟|谁|怎么(?!走)|为什么|有没有|到底|派人|派车|叫人|救命|快来|快点|赶紧|别废话|闭嘴|投诉|着火|起火|冒烟|熄火|抛锚|失灵|爆胎|撞(?!.{0,6}(?:路|桥|出口))|受伤|还在车|车上|车里|车内|后座|后排|(?:停|停了)下来|停住|害怕|好怕|哭|孩子|小孩|宝宝|(?<!地)下车|出来了|不知道|不清楚|不要|不用|电话|手机号|(?<![a-z])(?:in the (?:car|back|seat|boot|trunk)|in (?:my|our|the) (?:back seat|seat)|inside(?! (?:the )?(?:tunnel|car park|garage|parking|mall|ring|lane|shoulder))|scared|afraid|kids?|child(?:ren)?|baby|wife|husband|shut up|send|coming|hurry|help(?: me)?|please|when|how|why|who|phone|call|fire|smoke|burning|stopped|outside(?= *$)|gone|thank|thanks|don't know|dont know|no idea|not sure|moving|rolling|brakes?|engine)(?![a-z])/
+  /[吗呢么吧]$|[?]|什么时候|多久|几点|几分钟|谁|怎么(?!走)|为什么|有没有|到底|派人|派车|叫人|救命|快来|快点|赶紧|别废话|闭嘴|投诉|玻璃|敲|砸|插头|引擎盖|安全(?![路街])|开(?:车)?回家|喝水|着火|起火|冒烟|熄火|抛锚|失灵|爆胎|撞(?!.{0,6}(?:路|桥|出口))|受伤|还在车|车上|车里|车内|后座|后排|(?:停|停了)下来|停住|害怕|好怕|哭|孩子|小孩|宝宝|(?<!地)下车|出来了|不知道|不清楚|不要|不用|电话|手机号|(?<![a-z])(?:in the (?:car|back|seat|boot|trunk)|in (?:my|our|the) (?:back seat|seat)|inside(?! (?:the )?(?:tunnel|car park|garage|parking|mall|ring|lane|shoulder))|scared|afraid|kids?|child(?:ren)?|baby|wife|husband|shut up|send|coming|hurry|help(?: me)?|please|when|how|why|who|phone|call|fire|smoke|burning|stopped|outside(?= *$)|gone|thank|thanks|don't know|dont know|no idea|not sure|moving|rolling|brakes?|engine|driving|wipers?|can't see|cant see|safe|window|bonnet|hood)(?![a-z])/
 /** Of these even a sentence with a person in it is about where. */
 const exact =
   /[kg][0-9]{1,4}|公里|出口|入口|服务区|匝道|收费|路口|(?:高速|国道|高架|大道|[路街])[^,]{0,12}(?:方向|附近|旁边|上|口|号|段)|\b(?:exit|junction|km|near|next to|opposite|outside [a-z]|between|road|street|lu|highway|motorway|station|services|service area|ramp|bridge|tunnel|[gasm][0-9]{1,4}|lane|car park)\b/
@@ -35,9 +35,12 @@ export function namesPlace(said: string): boolean {
 export const tellsWhere = (said: string): boolean =>
   said.length <= 60 &&
   namesPlace(said) &&
-  (exact.test(said) || (introLength(said) > 0 && named.test(said))) &&
+  (exact.test(said) || (introLength(said) > 0 && named.test(said)) || (!sentence.test(said) && building.test(said))) &&
   !onTheirWay.test(said) &&
   !/[0-9]{7}/.test(said)
+/** A name that ends in what a building is called by. */
+const building =
+  /[一-龥]{2}(?:停车场|车库|地库|广场|商场|小区|花园|大厦|超市|医院|酒店|加油站|充电站|服务区)(?:[负b]?[0-9一二三]层?|[东西南北]?门|门口)?$/
 const onTheirWay =
   /警察(?!局)|交警|消防(?!队|局|站)|救护|拖车|police(?! station)|ambulance|tow|fire (?:brigade|engine|truck)|firefighters/
 

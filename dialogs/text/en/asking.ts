@@ -95,8 +95,8 @@ export const asking = {
     'Which road or place are you at? Anything close by helps: an exit, a marker, a building.',
   ],
   'ask.locationMore': [
-    'We have "{place}" so far. Could you be more exact: your direction, a kilometre marker, an exit or a floor? A shared location works too.',
-    'Where exactly is that, "{place}"? The direction, the nearest exit or a landmark helps the rescue team find you.',
+    'We have "{place}" so far. Could you be more exact: [{heading}, ]a house number, a kilometre marker, an exit or a floor? A shared location works too.',
+    'Where exactly is that, "{place}"? What helps the rescue team find you: [{heading}, ]the nearest exit, a house number or a landmark.',
     '"{place}" is noted. A shared location is quickest now; otherwise, which exit, marker or floor are you near?',
     'You wrote "{place}". What is right next to you: an exit, a marker, a building, a floor number?',
   ],

@@ -44,6 +44,54 @@ export const danger = {
     'Stop at the side, engine off. Keep the bonnet shut and do not touch the coolant cap: it is under pressure and scalding.\nStand well away from the car and the traffic while it cools. If you see flames or black smoke, call {fire}; if you are somewhere dangerous, {police}[ or motorway rescue {motorway}].',
     'Switch the engine off and step well back. Leave the bonnet closed and never open the coolant cap; the steam burns badly.\nPlease do not drive on. Somewhere unsafe, call {police}[ or motorway rescue {motorway}]; for flames or dark smoke, {fire}.',
   ],
+  'danger.fumes': [
+    'Stop as soon as you safely can, switch off, open all the windows and get everybody out into fresh air, away from the car.\nAnybody dizzy, sick or hard to wake: call {ambulance} at once. If you stand in a dangerous spot, call {police}[ or motorway rescue on {motorway}]. Do not drive on.',
+    'Please do not drive on: pull over, engine off, windows down, and everybody out to where the air is good and it is safe.\nCall {ambulance} if anybody feels unwell, {police} if you are in danger from traffic[, {motorway} on the motorway].',
+  ],
+  'inDanger.asksWater': [
+    'No water, please: with fuel or electricity it makes things worse, and hot parts spit. Keep well away and leave it to the fire brigade, {fire}.',
+    'Please keep water off it: fuel and electricity react badly to it. Stand well back and call {fire}.',
+  ],
+  'inDanger.asksBonnet': [
+    'Leave the bonnet shut: opening it feeds a fire and lets out scalding steam. Keep away until the professionals are there.',
+    'Please do not open it; whatever burns or boils in there comes out at you. Stay well away from the car.',
+  ],
+  'inDanger.asksPutOut': [
+    'Please do not try to put it out yourself. Keep everybody away and call {fire}; the fire brigade will deal with it.',
+    'Leave the fire to the fire brigade ({fire}), please, and get everybody far away from it.',
+  ],
+  'inDanger.asksGoBack': [
+    'Please do not go back to the car. Leave everything in it and wait where it is safe.',
+    'No, please stay away from the car; nothing in it is worth it. Wait somewhere safe.',
+  ],
+  'inDanger.asksWindow': [
+    'A side window, at its corner, not the middle and not the windscreen; pick the one furthest from whoever is inside.',
+    'Take the side window furthest from the person inside and hit a corner of it; the windscreen will not give.',
+  ],
+  'inDanger.asksStayIn': [
+    'Do not stay in the car: get out on the side away from traffic and wait behind the barrier or somewhere safe away from it.',
+    'Please wait outside: leave on the side away from traffic and stand behind the barrier or well off the road.',
+  ],
+  'inDanger.asksMove': [
+    "Don't move them unless there is a fire or another immediate danger. Call {ambulance} and follow the operator's instructions.",
+    'Leave them where they are unless the car is on fire or otherwise dangerous. Ring {ambulance} and do as the operator says.',
+  ],
+  'inDanger.asksDrink': [
+    "Nothing to eat or drink for now. Call {ambulance} and follow the operator's instructions.",
+    'Please give nothing for now; call {ambulance} and do as the operator says.',
+  ],
+  'inDanger.asksCpr': [
+    'Call {ambulance} now and put it on speaker; the operator will tell you whether and how, step by step.',
+    'Ring {ambulance} first, on speaker; the operator will guide you through it.',
+  ],
+  'inDanger.asksUnplug': [
+    'Only if it is clearly safe: with smoke, sparks or heat, do not touch it. Keep away and call {fire}.',
+    'If you see smoke or sparks, or it is hot, leave it and stand back; call {fire}. Unplug only where it is plainly safe.',
+  ],
+  'inDanger.asksPush': [
+    'Please neither push it nor drive on. Wait where it is safe, and call {police} if the traffic puts you in danger.',
+    'Leave the car where it is, please, and get out of the traffic; call {police} if it is dangerous there.',
+  ],
   'danger.getOut': [
     'Get everybody out of the car first, children before anything else, on the side away from traffic, and well away from it.',
     'Please take everybody out now and leave the things behind. Children first, then move right away from the car and the traffic.',

@@ -98,6 +98,12 @@ export const feelings = {
     "We can tell how far this has pushed you, and we're sorry it has come to this. So that everybody stays safe, we are asking the person in charge to talk to you directly.",
     "This has clearly gone too far for you, and we're sorry. Please give us a moment: somebody who can decide will speak with you directly.",
   ],
+  'care.onSpot': [
+    'Thank you for telling us where you are. Please step back from the edge, come inside and sit down; our {who} has just been told where you are.\nCall {ambulance} or {police} now, and somebody will talk with you.',
+    'Please move back to somewhere safe inside and do not stay alone. Our {who} has been told this moment.\n{ambulance} and {police} will take your call right now.',
+    'We want you to be safe. Please come away from there and wait for our {who}, who has been told where you are.\nPlease ring {police} or {ambulance} now.',
+    'Stay inside where it is safe, and ask somebody near to be with you. Our {who} has just been told where you are.\n{police} and {ambulance} answer at any time.',
+  ],
   'care.stay': [
     'We are still here, and you matter to us. When it gets too hard, {ambulance} and {police} answer at any hour; our {who} will be in touch {when}.',
     'You are not alone with this, and we are not going away. Please let somebody be with you, call {ambulance} or {police} if it gets urgent, and our {who} will call you {when}.',

@@ -41,6 +41,12 @@ export const handover = {
     'The rest can wait. Your case, {caseId}, is with our {who}, and you will hear from us {when}. Write again whenever you like.',
   ],
 
+  'person.rescue': [
+    'People are on it: our {who} and the rescue line have your case, {caseId}. To speak to somebody this minute, call {rescue}.',
+    'Our {who} and the rescue team have this ({caseId}). Ring {rescue} and you will have a person on the line.',
+    'The quickest way to a person is {rescue}; our {who} has your case as well, {caseId}.',
+    'Please call the rescue line on {rescue}, somebody will answer. Your case number is {caseId}, and our {who} sees it too.',
+  ],
   'person.already': [
     "We know you're waiting. Our {who} has this and will be in touch {when}.",
     'Our {who} has your case and will contact you {when}.',

@@ -31,6 +31,7 @@ export const labels = {
 
   'line.one': '{label}: {value}',
   'line.localNumber': 'the local emergency number',
+  'line.heading': 'your direction',
   'line.list': '{a}, {b}',
   'line.sentence': '{a}; {b}',
   'line.name': 'Name',

@@ -37,6 +37,12 @@ export const handover = {
     '您忙您的，说到这里的内容先交给{who}看，会{when}联系您；编号 {caseId}，回头接着说。',
   ],
 
+  'person.rescue': [
+    '同事已经在处理：{who}和救援专线都接到了，编号 {caseId}。要马上跟人说话，请直接打 {rescue}。',
+    '{who}和救援都在跟这件事（编号 {caseId}），现在打 {rescue} 就能和人说上话。',
+    '最快的是直接拨 {rescue}；{who}也已收到，编号 {caseId}。',
+    '请打救援专线 {rescue}，马上有人接；您的编号是 {caseId}，{who}也看得到。',
+  ],
   'person.already': [
     '您的事已经在{who}手上，会{when}与您联系。',
     '{who}那边已经知道了，会{when}找您。',

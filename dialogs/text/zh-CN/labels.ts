@@ -29,6 +29,7 @@ export const labels = {
 
   'line.one': '{label}：{value}',
   'line.localNumber': '当地紧急电话',
+  'line.heading': '往哪个方向',
   'line.list': '{a}、{b}',
   'line.sentence': '{a}；{b}',
   'line.name': '称呼',

@@ -41,6 +41,12 @@ export const handover = {
     '您先忙，已經說的我們都記下了，並轉給{who}，會{when}聯絡您。編號 {caseId}，想補充隨時傳到這裡。',
   ],
 
+  'person.rescue': [
+    '同仁已經在處理：{who}和救援專線都接到了，編號 {caseId}。要馬上跟人說話，請直接打 {rescue}。',
+    '{who}和救援都在跟這件事（編號 {caseId}），現在打 {rescue} 就能跟真人說上話。',
+    '最快的是直接撥 {rescue}；{who}也已收到，編號 {caseId}。',
+    '請打救援專線 {rescue}，馬上有人接；您的編號是 {caseId}，{who}也看得到。',
+  ],
   'person.already': [
     '已經為您安排{who}，會{when}與您聯絡。',
     '已經轉給{who}了，會{when}聯絡您，請放心。',

@@ -31,6 +31,7 @@ export const labels = {
 
   'line.one': '{label}：{value}',
   'line.localNumber': '當地緊急電話',
+  'line.heading': '往哪個方向',
   'line.list': '{a}、{b}',
   'line.sentence': '{a}；{b}',
   'line.name': '稱呼',

@@ -430,6 +430,7 @@ export const en: Texts = {
   danger: {
     fire: 'Fire or smoke',
     batteryFire: 'Battery fire',
+    fumes: 'Exhaust fumes inside',
     noBrakes: 'No brakes',
     stalledInTraffic: 'Stalled in traffic',
     lockedIn: 'Locked in',

@@ -415,6 +415,7 @@ export const zh = {
   danger: {
     fire: '起火 / 冒烟',
     batteryFire: '电池起火',
+    fumes: '车内尾气',
     noBrakes: '刹车失灵',
     stalledInTraffic: '停在车流中',
     lockedIn: '被困车内',

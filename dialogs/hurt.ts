@@ -1,0 +1,50 @@
+// Somebody is hurt, and it is told after the rest: while help is on its way, or after a crash where all seemed well. Knows no wording.
+import { numbersFor } from './emergencyNumbers.ts'
+import { speak } from './speak.ts'
+import { record } from './statement.ts'
+import { factsOf, type Heard, openCaseOf } from './talk.ts'
+import { isUnderRescue } from './underRescue.ts'
+
+/** What is told of a crash longer ago than this is no news from beside the road. */
+const freshMs = 48 * 3_600_000
+const longest = 80
+
+/** A crash of these days is what the case is about, and nobody has said that it is over. */
+const isAfterCrash = (talk: Heard): boolean => {
+  const complaint = openCaseOf(talk)
+  if (!complaint || complaint.resolution !== undefined || talk.text.length > longest) return false
+  if (!complaint.signals.some(each => each.signal === 'accident.crash')) return false
+  const day = factsOf(talk)('background.occurredOn')
+  return day === undefined || Math.abs(talk.now - Date.parse(day)) < freshMs
+}
+
+/** Pain told of while help is on its way, or after the crash it comes from. */
+export const isHurtToo = (talk: Heard): boolean =>
+  (isUnderRescue(talk) || isAfterCrash(talk)) &&
+  talk.state.danger !== 'injured' &&
+  talk.reading.danger.over === undefined &&
+  talk.reading.danger.tells?.includes('hurt') === true
+
+/** For the record, the pain is a danger of its own. */
+export function withHurt({ reading, text }: Heard): Heard['reading'] {
+  const hurt = { signal: 'accident.injury', strength: 'hard', evidence: text } as const
+  const danger = { ...reading.danger, now: true, kind: 'injured' as const, evidence: text }
+  const known = reading.signals.some(each => each.signal === hurt.signal && each.strength === 'hard')
+  return {
+    ...reading,
+    danger,
+    signals: known ? reading.signals : [...reading.signals, { ...hurt, span: [0, text.length] }],
+  }
+}
+
+const asksForDoctor =
+  /(?:要不要|用不用|需不需要|需要|该不该|該不該|是不是).{0,6}(?:医院|醫院|医生|醫生|检查一下身体|急诊|急診|看病)|(?:去|上).{0,3}(?:医院|醫院|急诊|急診).{0,6}(?:吗|嗎|么)|\b(?:should|shall|do|must) (?:i|we|he|she|they)\b.{0,20}\b(?:hospital|doctor|checked out|emergency room|er)\b/i
+
+/** "要不要去医院?" after a crash is no question about the store. */
+export const asksDoctor = (talk: Heard): boolean =>
+  isAfterCrash(talk) && !isUnderRescue(talk) && asksForDoctor.test(talk.text)
+export function runAsksDoctor(talk: Heard) {
+  record(talk, false)
+  talk.keepsOpen = true
+  speak(talk, 'danger.doctor', { ambulance: numbersFor(talk, talk.text).ambulance })
+}
