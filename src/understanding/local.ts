@@ -217,12 +217,16 @@ const introduced = /name|叫|姓|i'm |this is|大通|maxus/
 function withoutRoads(facts: readonly ReadFact[], { folded }: ReturnType<typeof prepare>): readonly ReadFact[] {
   const roads = facts.filter(each => each.slot === 'location' || each.slot === 'background.place')
   if (roads.length === 0 || introduced.test(folded)) return facts
+  /** "km 40" of the place they wait at */
+  const isAt = ({ span: [from, to] }: ReadFact) =>
+    roads.some(({ slot, span }) => slot === 'location' && span[0] <= from && to <= span[1])
   const isIn = ({ span: [from, to] }: ReadFact) => roads.some(({ span }) => span[0] <= from && to <= span[1])
   const road = (known: ReadFact) => known.slot === 'vehicle.model' && /^[gs]\d{1,3}$/i.test(known.value) && isIn(known)
   const carIsRoad = facts.some(road)
   return facts.filter(
     known =>
-      !(/^(?:customer\.name|vehicle\.mileageKm)$/.test(known.slot) && isIn(known)) &&
+      !(known.slot === 'customer.name' && isIn(known)) &&
+      !(known.slot === 'vehicle.mileageKm' && isAt(known)) &&
       !(carIsRoad && /^vehicle\.(?:brand|model)$/.test(known.slot)),
   )
 }
