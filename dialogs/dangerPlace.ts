@@ -22,7 +22,7 @@ const isRoad =
   /高速|公路|国道|國道|高架|隧道|[环環][线線路]|\b(?:highway|motorway|freeway|expressway|interstate|tunnel|[gsam]\d{1,4})\b/i
 /** "往杭州方向", "南下", "eastbound" */
 const direction =
-  /(?:往|向|去|朝)[^\s,，、0-9]{1,8}?(?:方向|去|走|开|開)|[一-龥]{1,6}方向|南下|北上|[东西南北東](?:行|向)|往[东西南北東](?![一-龥])|\b(?:north|south|east|west)(?:bound)?\b|\btowards? [a-z]+/iu
+  /(?:往|向|去|朝)[^\s,，、0-9]{1,8}?(?:方向|去|走|开|開)|(?<=^|[\s,，、速路道线線环環])[一-龥]{1,6}方向|南下|北上|[东西南北東](?:行|向)|往[东西南北東](?![一-龥])|\b(?:north|south|east|west)(?:bound)?\b|\btowards? [a-z]+/iu
 
 /** A road, a garage or an estate: large enough to be searched for long. */
 const isWide = (place: string): boolean =>

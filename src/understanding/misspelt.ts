@@ -53,6 +53,7 @@ const inPinyin = /^(?:[a-z]{1,6}[ ,.!?]+){2,}[a-z]{1,6}[.!?]*$/
 const syllables =
   /\b(?:wo|de|che|zai|le|shang|ni|men|kuai|lai|ren|hao|you|mei|bu|xian|gaosu|guodao|gao|dao|lu|li|jiu|ming|xi|huo|mao|yan|zhao|qi|sha)\b/g
 const apart: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:sha che|shache)\b/g, '刹车'],
   [/\bche\b/g, '车'],
   [/\bzai\b/g, '在'],
   [/\b(?:gao ?su)(?: gong ?lu)?\b/g, '高速'],
@@ -62,7 +63,6 @@ const apart: readonly (readonly [RegExp, string])[] = [
   [/\bxi huo\b/g, '熄火'],
   [/\b(?:zhao|qi) huo\b/g, '着火'],
   [/\bmao yan\b/g, '冒烟'],
-  [/\b(?:sha che|shache)\b/g, '刹车'],
   [/\bshi ling\b/g, '失灵'],
   [/\bpao mao\b/g, '抛锚'],
   [/\bbao tai\b/g, '爆胎'],
