@@ -9,6 +9,7 @@ import { isChoice, label, phrase, speak } from './speak.ts'
 import { declines, hasWords, isMatter, record, saysNo, saysYes, wantsSuperior } from './statement.ts'
 import { readSummary } from './summary.ts'
 import type { Heard, Talk } from './talk.ts'
+import { tellsBesideSummary } from './tellsMore.ts'
 import { answerBeside } from './topics.ts'
 
 /** Somebody who keeps changing it is handed on with what there is. */
@@ -45,7 +46,7 @@ const yesAndNote =
   /^(?:yes|yeah|yep|aye|correct|对的?|對的?|是的?|没错|沒錯|正确|正確|可以)[\s,.，。、!！]*(?:but|though|and|just|only|但是?|不过|不過|只是|另外)[\s,，]*(?:please|可以|pls|请|請|麻烦|麻煩|希望|拜托|拜託)?[\s,，]*(?=.*(?:contact|call(?:ed|s)?|ring|email|text|write|tell|inform|confidential|private|only me|only i\b|联系|聯絡|聯繫|打给|打給|打电话|打電話|通知|转告|轉告|保密|告诉|告訴|快))/iu
 /** "都对，没什么错": agreed, in the negative. */
 const nothingWrong =
-  /^(?:都|全|全都)(?:对|對)|^(?:没|沒)有?(?:什么|什麼)?(?:错|錯|不对|不對|问题|問題)|^nothing(?: is|'s)? wrong|^(?:it's |that's |that is )?all (?:right|correct|good)/i
+  /^(?:都|全|全都)(?:对|對)|^(?:没|沒)有?(?:什么|什麼)?(?:错|錯|不对|不對|问题|問題)|^[木冇]有?(?:问题|問題)|^nothing(?: is|'s)? wrong|^(?:no,? )?that(?:'s| is) (?:everything|all|it)[\s.,!]*(?:thanks?|thank you)?[\s.!]*$|^(?:喔|哦|噢|嗯|恩)[\s,，]*(?:好|对|對|行|可以)[的啊呀吧了喔哦啦\s,，。.!！~～]*$|^(?:it's |that's |that is )?all (?:right|correct|good)/i
 /** "Send it", "发吧", a thumb: told to pass it on as it stands. */
 const sendsIt =
   /^(?:(?:yes|yeah|yep|yup|ok(?:ay)?|great|cool|好|好的|对|對|嗯|行|可以)[\s,，.、!]*)?(?:(?:please )?(?:submit|send|go)(?: (?:it|that|this))?(?: (?:off|on|now|please|ahead|as is))*|perfect|excellent|(?:it |that |this |everything |all )?(?:looks|seems|sounds|is) (?:good|great|fine|perfect|correct|right|ok(?:ay)?)(?: to me)?|(?:it's |that's )?all (?:good|fine|set)|lgtm|ship it|good to go|(?:可以|行|好|就)?(?:这样|這樣)?(?:发|發|提交|发送|發送|送出|递交|遞交|发出|發出)(?:出去|过去|過去|吧|了|给他们)*|(?:可以|行|完美)(?:的|了|吧)?|就(?:这样|這樣)(?:发|發|交|送)?(?:吧|了)?|[\u{1F44D}\u{1F44C}\u{1F4AF}\u{2705}\u{1F197}][\u{1F3FB}-\u{1F3FF}\uFE0F]*)[\s.。!！~～]*$/iu
@@ -72,7 +73,8 @@ export function answerSummary(talk: Heard) {
     return handOver(talk, 'confirmed', 'handOff.confirmed')
   }
   const told = reading.facts.length > 0 || isMatter(talk)
-  const { fresh, narrative } = record(talk, isMatter(talk) || (!told && saysHow.test(text)))
+  const beside = !yes && !told && !amends(text) && lineNamed(text, amends) === undefined && tellsBesideSummary(talk)
+  const { fresh, narrative } = record(talk, isMatter(talk) || (!told && saysHow.test(text)) || beside)
   if (fresh.length > 0 || narrative) {
     state.unclear = 0
     answerBeside(talk)

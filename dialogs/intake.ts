@@ -14,6 +14,7 @@ import { angrier, askedTimes, beginMatter } from './state.ts'
 import { hasWords, isMatter, isUnsafe, type Recorded, record, statementOf, wantsSuperior } from './statement.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { caseOf, type Heard, openCaseOf, ownerOf, placesOf, storeNames, type Talk } from './talk.ts'
+import { tellsMore } from './tellsMore.ts'
 import type { TextKey } from './text/zh-CN.ts'
 import { answerBeside } from './topics.ts'
 import { urgesOn } from './urging.ts'
@@ -213,7 +214,7 @@ export function answerIntake(talk: Heard) {
   const strayStore = namesNoStore(talk)
   const recorded = record(
     talk,
-    isMatter(talk) || tellsOn(talk) || (strayStore && askedTimes(state, 'background.store') >= 2),
+    isMatter(talk) || tellsOn(talk) || tellsMore(talk) || (strayStore && askedTimes(state, 'background.store') >= 2),
   )
   const superior = wantsSuperior(talk)
   const refused = recorded.declined !== undefined && reading.intent !== 'dontKnow' && reading.intent !== 'no'

@@ -60,6 +60,11 @@ export function putAgain(talk: Heard, recorded: Recorded, lead: string | undefin
     put(talk, open, lead ?? (said || undefined))
     return true
   }
+  // still telling: the one thing without which nobody can reach them is asked for once more
+  if (times === 2 && narrative && open === 'customer.phone') {
+    put(talk, open, lead)
+    return true
+  }
   if (times > 2 || !lost || !hasWords(text)) return false
   const own = choicesOf[open]?.map(key => label(state.language, key)) ?? choicesFor(talk, open)
   if (own.length > 1) put(talk, open, phrase(talk, 'repair.choose', {}), own)

@@ -191,10 +191,12 @@ function answeredName(message: Message): Range | undefined {
     : undefined
 }
 
-/** "it is white" is said of the car; Ms White writes herself large. */
+/** "it is white", "dark brown" is said of the car; Ms White writes herself large. */
 const isColour = ({ found, text }: Message, start: number, cut: string): boolean =>
   /^[a-z]/.test(text.slice(start)) &&
-  found.words('looks').some(hit => hit.start === start && hit.end === start + cut.length)
+  [...cut.matchAll(/[^ ]+/g)].every(({ 0: word, index }) =>
+    found.words('looks').some(hit => hit.start <= start + index && hit.end >= start + index + word.length),
+  )
 
 /** "Urus" answers another question; a person may be called 高山 all the same. */
 function isVehicle(message: Message, cut: string): boolean {
