@@ -125,13 +125,19 @@ function forDemand(reading: Reading, text: string): Reading {
 const hour =
   /[上中下]午|早上|晚上|傍晚|[\d一二三四五六七八九十两兩][点點]|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:morning|afternoon|evening|noon)s?\b/i
 
+/** What a message is made of that only says when to ring. */
+const aroundHour =
+  /今天|明天|后天|後天|今晚|明晚|明早|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|[上中下]午|早上|晚上|傍晚|平日|工作日|[\d一二三四五六七八九十两兩:：]+[点點](?:半|钟|鐘|\d+分?)?|打|给|給|电话|電話|联系|聯絡|聯繫|找|方便|有空|有时间|有時間|可以|最好|比较|比較|大概|差不多|左右|[我你您们們请請都再才就在行好吧以之后後前到至的接]|\b(?:call|ring|phone|reach|me|us|please|pls|any ?time|only|best|is|the|in|on|at|after|before|between|around|from|to|until|and|or|tomorrow|today|tonight|this|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week(?:days|ends)|mornings?|afternoons?|evenings?|noon|\d{1,2}(?::\d\d)? ?(?:[ap]\.?m|o'?clock)?)\b|[^\p{L}\p{N}]/giu
+const saysOnlyHour = (words: string): boolean => words.replace(aroundHour, '') === ''
+
 /** Asked for a number: mere digits threaten nobody ("12345" is also an office), and an hour says when to ring. */
 function forPhone(reading: Reading, text: string): Reading {
   const words = text.trim()
   if (/^[\d\s+()-]+$/.test(words) && reading.signals.length > 0)
     return { ...reading, signals: [], intent: 'unclear', intents: ['unclear'] }
   const rings = reading.facts.every(fact => fact.slot === 'background.occurredOn') && reading.intent === 'unclear'
-  if (!rings || reading.signals.length > 0 || words.length > 40 || !hour.test(words)) return reading
+  if (!rings || reading.signals.length > 0 || words.length > 40 || !hour.test(words) || !saysOnlyHour(words))
+    return reading
   const time: ReadFact = { slot: 'customer.contactPreference', value: words, evidence: words, span: [0, text.length] }
   return { ...reading, facts: [time] }
 }

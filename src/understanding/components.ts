@@ -3,6 +3,7 @@
 import type { Component, ReadSignal } from '../case/facts.ts'
 import type { Message } from './message.ts'
 import { type ComponentFound, findMentions, isElectric, type Mention } from './partMentions.ts'
+import { isPriced } from './priced.ts'
 import type { Hit } from './rules.ts'
 import { scopeOf } from './scope.ts'
 
@@ -13,7 +14,9 @@ const leastShare = 0.1
 /** At most one finding per component, the component the complaint is mainly about first. */
 export function readComponents(message: Message, signals: readonly ReadSignal[]): ComponentFound[] {
   const mentions = findMentions(message)
-  const faulty = mentions.filter(each => each.faulty && !isOvershadowed(each, mentions))
+  const faulty = mentions.filter(
+    each => each.faulty && !isPriced(message.folded, each.end) && !isOvershadowed(each, mentions),
+  )
   if (faulty.length > 0) return ranked(message, [...faulty, ...talkedAbout(mentions, faulty)], mentions)
   const complains = signals.some(({ signal }) => signal.startsWith('safety.') || aboutTheCar.has(signal))
   // "变速箱,修了三次了": no part is called ill, but the complaint is about one; then the parts named are meant

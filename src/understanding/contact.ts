@@ -31,7 +31,7 @@ const onlyWritten =
 const hourOfDay = '(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:点(?:半|钟|[0-9]{1,2}分?|一刻)?|:[0-9]{2})'
 /** "tomorrow at 3pm" and nothing else: when to ring. */
 const onlyWhen =
-  /^\W*(?:tomorrow|tonight|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening))?,? (?:at|after|before|around|from) [0-9]{1,2}(?::[0-9]{2})? ?(?:[ap]\.?m\.?|o'?clock)?(?: please| pls| is (?:fine|good|ok))?\W*$|^\W*(?:明天|后天|今晚|周[一二三四五六日天])(?:早上|上午|中午|下午|晚上)?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})点(?:半|钟)?(?:以?后|之后|左右|前)?(?:吧|可以|方便)?\W*$/
+  /^[^\p{L}\p{N}]*(?:tomorrow|tonight|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening))?,? (?:at|after|before|around|from) [0-9]{1,2}(?::[0-9]{2})? ?(?:[ap]\.?m\.?|o'?clock)?(?: please| pls| is (?:fine|good|ok))?[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*(?:我|那|就|嗯|好的?|请|麻烦|最好)*(?:明天|后天|今晚|周[一二三四五六日天])(?:早上|上午|中午|下午|晚上)?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})点(?:半|钟)?(?:以?后|之后|左右|前)?(?:吧|可以|方便)?[^\p{L}\p{N}]*$/u
 const asksWhen: ReadonlySet<string | undefined> = new Set([
   'background.occurredOn',
   'background.visit',
@@ -69,8 +69,9 @@ const medium =
 const extension = /(?<=[0-9]{4} ?[,(]?)(?:分机号?|内线|转|轉|ext(?:ension)?\.?|x)[ .:]{0,2}[0-9]{1,6}(?![0-9])/
 /** "下午三点吧", "after 3pm": no day is named; to a question that asks for no time it says when to ring. */
 const onlyHour = new RegExp(
-  `^\\W*(?:那就?|就|可以|在)?(?:(?:今天|明天|后天|周末|工作日|周[一二三四五六日天])?(?:早上|上午|中午|下午|傍晚|晚上|今晚)(?:的?${hourOfDay})?|(?:今天|明天|后天)?${hourOfDay})(?:以?后|之后|左右|前|之前|以前)?(?:再)?(?:吧|可以|方便|都行|都可以|就行|就好|有空|有时间|打|打给我|打来|联系我?)*\\W*$|` +
-    "^\\W*(?:(?:any ?time |only |sometime )?(?:after|before|around|from|at|by|between) )?[0-9]{1,2}(?::[0-9]{2})? ?(?:[ap]\\.?m\\.?|o'?clock)(?: or (?:later|after|so)| onwards)?(?: today| tomorrow| please| pls| is (?:fine|good|ok|best)| works(?: for me)?)*\\W*$|^\\W*(?:in the |this |tomorrow |only )?(?:morning|afternoon|evening)s?(?: only)?(?: please| pls| is (?:fine|good|ok|best)| works(?: for me)?)*\\W*$",
+  `^[^\\p{L}\\p{N}]*(?:我|那|就|可以|在|嗯|好的?|请|麻烦|最好|大概|差不多|都)*(?:(?:今天|明天|后天|周末|工作日|周[一二三四五六日天])?(?:早上|上午|中午|下午|傍晚|晚上|今晚)(?:的?${hourOfDay})?|(?:今天|明天|后天)?${hourOfDay})(?:以?后|之后|左右|前|之前|以前)?(?:再)?(?:吧|可以|方便|都行|都可以|就行|就好|有空|有时间|打|打给我|打来|联系我?)*[^\\p{L}\\p{N}]*$|` +
+    "^[^\\p{L}\\p{N}]*(?:(?:any ?time |only |sometime )?(?:after|before|around|from|at|by|between) )?[0-9]{1,2}(?::[0-9]{2})? ?(?:[ap]\\.?m\\.?|o'?clock)(?: or (?:later|after|so)| onwards)?(?: today| tomorrow| please| pls| is (?:fine|good|ok|best)| works(?: for me)?)*[^\\p{L}\\p{N}]*$|^[^\\p{L}\\p{N}]*(?:in the |this |tomorrow |only )?(?:morning|afternoon|evening)s?(?: only)?(?: please| pls| is (?:fine|good|ok|best)| works(?: for me)?)*[^\\p{L}\\p{N}]*$",
+  'u',
 )
 const takesHour: ReadonlySet<string | undefined> = new Set([
   'demand',

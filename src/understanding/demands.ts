@@ -8,6 +8,7 @@ import { fold } from './fold.ts'
 import { isGivenUp } from './givenUp.ts'
 import { clauseAround, type Message, trimmed, whole } from './message.ts'
 import { isOnlyYear } from './modelYear.ts'
+import { isPriced } from './priced.ts'
 import type { Hit } from './rules.ts'
 import { isDisclaimed, scopeOf } from './scope.ts'
 
@@ -30,6 +31,7 @@ export function findDemands(message: Message, evasive: boolean, told: readonly R
     if (kind === 'explanation' && inGeneral.test(message.folded)) continue
     if (asked && scopeOf(message, match) === 'negated') continue
     if (isGivenUp(message, kind, match) || onlyAsks(message, kind, match)) continue
+    if (kind === 'partsReplacement' && isPriced(message.folded, match.end)) return []
     const at = behind(message, told, clauseAround(message, match, 120), match)
     const by = neededBy(message, asked, at)
     found.push({

@@ -7,9 +7,14 @@ const undrivable =
 const drivable =
   /还能开|能开|可以开|能正常开|开得走|可以行驶|能行驶|能动|照常开|正常开|能走|可以走|勉强能|can (?:still )?(?:be )?driven?|still drivable|still drive|is drivable|drives fine|still driving|it moves|driveable/
 
+/** "还能开，不过我不敢开": it runs; who would rather not drive it says nothing else. */
+const runsUndared =
+  /(?<!不)(?:还能开|能开|可以开|能走|能动)[^.!?]{0,10}不敢开|不敢开[^.!?]{0,6}(?:虽然|其实|但是?|不过)[^.!?]{0,4}(?:还能开|能开)|\b(?:can be driven|still drives?|drivable|it moves|runs)\b[^.!?]{0,20}\b(?:don't dare|afraid|scared|not comfortable)\b/
+
 export function readDrivable(message: Message): ReadFact[] {
   const text = message.folded.slice(0, 4000)
-  const bad = undrivable.exec(text)
+  const dares = runsUndared.exec(text)
+  const bad = dares ? null : undrivable.exec(text)
   const told = bad ?? drivable.exec(text)
   if (told !== null) {
     const asksBack = /^.{0,3}(?:吗|么|\?|不$)/.test(text.slice(told.index + told[0].length))

@@ -44,10 +44,15 @@ function withoutLooks(message: Message, known: Hit, all: Hit): Hit {
   const before = message.folded.slice(all.start, known.start)
   const after = message.folded.slice(known.end, all.end)
   return {
-    start: onlyLooks(message, all.start, known.start) || sentence.test(before) ? known.start : all.start,
+    start:
+      onlyLooks(message, all.start, known.start) || sentence.test(before) || plateBefore.test(before)
+        ? known.start
+        : all.start,
     end: onlyLooks(message, known.end, all.end) || sentence.test(after) ? known.end : all.end,
   }
 }
+/** "RCC-7788 Honda Fit" */
+const plateBefore = /[a-z]{2,3}[- ]?[0-9]{4}[ ,]*$|[0-9]{4}[- ]?[a-z]{2}[ ,]*$/
 const sentence = /[\u4e00-\u9fff]{5}|(?:[a-z']+ ){3}/
 /** Colours and kinds fill the stretch. */
 function onlyLooks(message: Message, start: number, end: number): boolean {

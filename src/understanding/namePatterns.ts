@@ -18,14 +18,21 @@ const familyThenWhole = new RegExp(
 const familyThenBare = new RegExp(
   `姓(${surname})[, ]{1,2}(\\1[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌)`,
 )
-/** "联系138 0013 8000 张女士" */
+/** What stands beside a number and begins like a name: a day, an hour, a colour, a place, thanks. */
+const noNameBeside =
+  '(?!周[一二三四五六日末]|马上|白天|白色|黄色|红色|万一|方便|高兴|高速|时间|常用|平时|安排|全天|应该|包括|任何|多谢|谢谢|江苏|江西|温州|常州|金华|安徽|云南|广州|宁波|沈阳|成都|连云|徐州|郑州|黄山|关于|关机|白忙|丁字|方向|曾经|余下|程序|叶子|雷达|康复|马达|华为|金额|江湖|顾客|顾问|夏天|严重|和|于)'
+const nameBeside = `${commonSurname}(?:${titles})|${commonSurname}(?:(?![了的吗呢啊吧过救修拖车时必况点们不没打联接电话号])[\\u4e00-\\u9fff]){1,2}`
+const number = '(?:(?:\\+?86 ?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}|09[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{3})'
+/** "联系138 0013 8000 张女士", "0912000999 唐小姐" */
 const behindNumber = new RegExp(
-  `(?:^|联系我?|电话|手机号?|号码|打)[: ]{0,2}1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}[ ,:(]{0,2}(${commonSurname}(?:先生|女士|小姐|太太))(?=$|[,.;!?:)\\s])`,
+  `(?:^|联系我?|电话|手机号?|号码|打|[,;])[: ]{0,2}${number}[ ,:(]{1,2}${noNameBeside}(?:(${commonSurname}(?:先生|女士|小姐|太太))(?=$|[,.;!?:)\\s])|(${nameBeside})(?=[,.;!?:)\\s]*$|[,.;!?:)]))`,
 )
-/** "王先生,13800138000": a name right before the telephone number. */
+/** "王先生,13800138000", "浙AGG123，唐丽，13500009999": a name right before the telephone number. */
 const beforeNumber = new RegExp(
-  `(?:^|[.;!?\\n])[ ,]{0,2}(${commonSurname}(?:先生|女士|小姐|太太|[\\u4e00-\\u9fff]{1,2}))[ ,:]{0,2}(?:电话|手机|tel)?[: ]{0,2}(?=(?:\\+?86 ?)?1[3-9][0-9]|09[0-9]{2})`,
+  `(?:^|[.,;!?\\n])[ ,]{0,2}${noNameBeside}(${nameBeside})[ ,:]{0,2}(?:电话|手机|tel)?[: ]{0,2}(?=${number}(?![0-9]))`,
 )
+/** "张 13622223333": the family name alone, and nothing else. */
+const familyBeforeNumber = new RegExp(`^[ \\n]*(${commonSurname})[ ,:]{0,2}(?=${number}[ .!]*$)`)
 /** At the end of a letter. */
 const signedChinese = new RegExp(`(?:——|--|—)[ ]?(${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2}))[. ]*$`)
 const signedEnglish =
@@ -160,6 +167,7 @@ export const introductions: readonly Introduction[] = [
   { pattern: englishFirstHere, kind: 'capital' },
   { pattern: englishSmall, kind: 'small' },
   { pattern: beforeNumber },
+  { pattern: familyBeforeNumber },
   { pattern: englishBeforeNumber },
   { pattern: englishNumberAfter, kind: 'beside' },
   { pattern: englishNumberFirst, kind: 'beside' },

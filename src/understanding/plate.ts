@@ -3,6 +3,7 @@
 import type { ReadFact } from '../case/facts.ts'
 import { everyMatch } from './everyMatch.ts'
 import { fact, type Message } from './message.ts'
+import { plateInLatin } from './platePinyin.ts'
 import { plateShape, provinces } from './plateShapes.ts'
 
 const shapes = new RegExp(`(?<![${provinces}])${plateShape}`, 'g')
@@ -20,7 +21,8 @@ const aboutTheCar: ReadonlySet<string | undefined> = new Set([
 /** Written as on the plate, in a Chinese sentence: three letters, a hyphen and four digits; no number of an order or a part. */
 const taiwanWritten = /^[a-z]{3}-[0-9]{4}$/
 const otherNumber = /(?:号|单|编号|型号|料号|零件|发票|代码|案件|密码)[^,.;!?0-9]{0,6}$/
-const calledAfter = /^[ (]{0,2}(?:港牌|车牌|个牌|的牌|这个牌|这台|这架)/
+const calledAfter =
+  /^[ ,(]{0,2}(?:港牌|(?:这|那|以上)?(?:个|才)?(?:就?是|系)?(?:我的?)?(?:车牌|车号|牌照|牌号)|个牌|的牌|这个牌|这台|这架| ?(?:is|that's) (?:my|the) (?:number ?plate|plate|registration)\b)/
 /** "架車 TK8888": behind the car, with four digits. */
 const behindCar = /(?:架|部|台|辆)车[ :]{0,2}$/
 const called = /(?:车牌|车号|牌照|牌号|\bplates?\b|licen[cs]e|registration)[^,.;!?0-9]{0,10}$/
@@ -34,8 +36,18 @@ export function readPlate(message: Message): ReadFact[] {
     if ((serial.match(/\d/g) ?? []).length < 2) continue
     found.push(fact(message, 'vehicle.plate', value, { start: match.index, end: match.index + match[0].length }))
   }
+  if (found.length === 0) found.push(...plateInLatin(message))
   if (found.length === 0) found.push(...elsewhere(message))
   return found.slice(-1)
+}
+
+/** "RCC-7788 Honda Fit": a plate of three letters, then the car, and nothing else. */
+const startsWithPlate = (message: Message, match: RegExpExecArray): boolean => {
+  if (!taiwanAlone.test(match[0]) || message.folded.slice(0, match.index).trim() !== '') return false
+  const end = match.index + match[0].length
+  const rest = message.folded.slice(end).replace(/^[ ,]+/, '')
+  const from = message.folded.length - rest.length
+  return rest.length <= 24 && message.found.words('vehicleWord').some(hit => hit.start === from)
 }
 
 function elsewhere(message: Message): ReadFact[] {
@@ -51,7 +63,8 @@ function elsewhere(message: Message): ReadFact[] {
   const chinese = /\p{Script=Han}/u.test(message.text)
   const wanted =
     (taiwanWritten.test(match[0]) && chinese && !isCar && !asksOther.has(asked) && !otherNumber.test(before)) ||
-    (calledAfter.test(behind) && !isCar) ||
+    (calledAfter.test(behind) && (!isCar || /牌|plate|registration/.test(calledAfter.exec(behind)?.[0] ?? ''))) ||
+    (startsWithPlate(message, match) && !isCar && !asksOther.has(asked)) ||
     (behindCar.test(before) && /[0-9]{4}/.test(match[0]) && !isCar) ||
     (asked === 'vehicle.plate' && message.text.trim().length - match[0].length <= 8) ||
     (taiwanAlone.test(alone) && !asksOther.has(asked) && !isCar) ||

@@ -43,6 +43,10 @@ const englishBefore =
   /\b(once|twice|(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-9]) (?:separate |different |failed |unsuccessful )?(?:times|repairs|visits|repair attempts|attempts|trips|service visits|repair visits)|several times|multiple times|(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|6th) (?:time|repair|visit|attempt))\b[^.;!?]{0,40}?\b(?:repair|fix|repaired|fixed|shop|dealer|dealership|replaced|same|service)|\b((?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1[0-9]) (?:separate |different |failed |unsuccessful )?(?:repairs|repair attempts|repair visits|service visits|shop visits))\b/
 const englishAgain = /\b(?:repaired|fixed|replaced)\b[^.;!?]{0,60}\b(?:again|came back|reoccurred|same problem|still)\b/
 
+/** Wished, asked for or warned of: "可以免费再检查一次吗", "别让我跑第三趟". */
+const stillToCome =
+  /(?:可以|可不可以|能不能|能否|希望|请|麻烦|要求|想要?|帮我|给我|免费)[^,.;!?了过]{0,5}再?$|(?:别|不要|不想|不会|不愿|难道|难道要|还要)(?:再)?(?:让我|叫我|要我|害我)?(?:再|又)?$|\b(?:please|can you|could you|don't make me|do not make me|want (?:it|you to))\b[^.;!?]{0,10}$/
+
 /** Maintenance, calls, washing: said with times, but no repair of a fault. */
 const isOther = (text: string, match: RegExpExecArray): boolean =>
   /保养|机油|洗车|费|收|电话|沟通|联系|机滤|轮胎换位|\bcalled\b|换(?:了|过)?[^,.;!?]{0,4}?(?:顾问|客服|师傅|销售|经理|人)/.test(
@@ -52,6 +56,8 @@ const isOther = (text: string, match: RegExpExecArray): boolean =>
     text.slice(Math.max(0, match.index - 24), match.index),
   ) ||
   /^ ?(?:电话|保养|机油|联系)/.test(text.slice(match.index + match[0].length)) ||
+  stillToCome.test(text.slice(Math.max(0, match.index - 10), match.index)) ||
+  (/^(?:再|免费)/.test(match[0]) && /^[^,.;!?]{0,3}吗/.test(text.slice(match.index + match[0].length))) ||
   /(?:电话|联系|沟通)[^,.;!?]{0,4}$/.test(text.slice(Math.max(0, match.index - 6), match.index)) ||
   /^[^,.;!?]{0,4}(?:公里|年)/.test(text.slice(match.index + match[0].length)) ||
   /规定|政策|应当|第.{1,4}条|产品质量问题(?:累计)?$/.test(text.slice(Math.max(0, match.index - 20), match.index)) ||

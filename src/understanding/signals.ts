@@ -10,6 +10,7 @@ import {
 } from '../case/facts.ts'
 import { findClockWait } from './clockWait.ts'
 import { clauseAround, type Message } from './message.ts'
+import { isPlateInLatin } from './platePinyin.ts'
 import type { Hit, Match } from './rules.ts'
 import { isDisclaimed, isGeneralTalk, isNearMiss, isToldAsEvent, isWeighed, type Scope, scopeOf } from './scope.ts'
 
@@ -62,6 +63,8 @@ function isMeant(message: Message, signal: Signal, match: Match): boolean {
   if (signal.startsWith('accident.') && isNearMiss(message, match)) return false
   if (avowed.test(signal) && (isDisclaimed(message, match) || isWeighed(message, match))) return false
   if (signal === 'legal.threat' && calledFor.test(message.folded)) return false
+  if (signal === 'warranty.replaceOrReturn' && isOtherMoney(message, match)) return false
+  if (signal === 'legal.regulator' && isPlateInLatin(message.folded, match)) return false
   const scope = scopeOf(message, match)
   if (scope === 'meant') return true
   // threats are made with "if" ("不退车我就曝光"), so only a plain "not" unmakes them
@@ -159,4 +162,9 @@ const aboutTheCar = (message: Message, text: string): boolean =>
   !otherMoney.test(message.text) &&
   !/difference|overpa(?:id|y)|double|twice|\b(?:extra|card|account|bill|invoice|gift|subscription)\b/i.test(text)
 const otherMoney =
-  /订金|定金|押金|保养|费|洗车|kuai|\b(?:wash|wax|valet\w*|detailing|labou?r)\b|deposit|fee|charge|taxi|\bfares?\b|parking|\bfines?\b|\btow(?:ing)?\b|hotel|down payment/i
+  /加氟|加冷媒|充冷媒|订金|定金|押金|保养|费|洗车|kuai|\b(?:wash|wax|valet\w*|detailing|labou?r)\b|\b(?:re-?gas(?:s?ed|sing)?|recharge|refill|oil change|alignment|diagnostics?)\b|deposit|fee|charge|taxi|\bfares?\b|parking|\bfines?\b|\btow(?:ing)?\b|hotel|down payment/i
+/** "Two weeks after the regas … I want my money back": no words of the car beside it. */
+const isOtherMoney = (message: Message, { start, end }: Hit): boolean =>
+  message.folded.slice(start, end) === 'money back' &&
+  otherMoney.test(message.folded) &&
+  !/\b(?:this|the|my) car back\b/.test(message.folded)
