@@ -4,6 +4,7 @@ import { askAgain, consentComesBack } from './ask.ts'
 import { isKnown } from './engine.ts'
 import { kindSent, putAgain, tellPlace } from './evidence.ts'
 import { goOnAfter } from './handOff.ts'
+import { answersElse } from './haveNone.ts'
 import { goOn } from './intake.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { mostPending } from './state.ts'
@@ -43,8 +44,9 @@ export function runConsent(talk: Heard) {
   // one photo after another: the answer is still to come
   const { attachments, place } = talk.turn.inbound
   if ((attachments.length > 0 || place) && !hasWords(text)) return void askAgain(talk)
-  const agrees = isChoice(text, 'choice.agree') || saysYes(talk)
-  const refuses = isChoice(text, 'choice.disagree') || saysNo(talk) || declines(talk)
+  const otherwise = answersElse(text)
+  const agrees = isChoice(text, 'choice.agree') || (saysYes(talk) && !otherwise)
+  const refuses = isChoice(text, 'choice.disagree') || ((saysNo(talk) || declines(talk)) && !otherwise)
   delete state.open
   let said: { text: string; textKey: TextKey }
   if (refuses || agrees) {

@@ -7,14 +7,15 @@ import { type Heed, listensOn, tellsOn } from './burst.ts'
 import { numbersFor } from './emergencyNumbers.ts'
 import { isFurious, isKnown, nextQuestion } from './engine.ts'
 import { handOver } from './handOff.ts'
+import { hasNone } from './haveNone.ts'
 import { putAgain } from './misunderstood.ts'
 import { questions } from './questions.ts'
 import { label, phrase, speak } from './speak.ts'
 import { angrier, askedTimes, beginMatter } from './state.ts'
 import { hasWords, isMatter, isUnsafe, type Recorded, record, statementOf, wantsSuperior } from './statement.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
-import { caseOf, type Heard, openCaseOf, ownerOf, placesOf, storeNames, type Talk } from './talk.ts'
-import { tellsMore } from './tellsMore.ts'
+import { caseOf, caseStore, type Heard, openCaseOf, ownerOf, placesOf, storeNames, type Talk } from './talk.ts'
+import { asksOwner, tellsMore } from './tellsMore.ts'
 import type { TextKey } from './text/zh-CN.ts'
 import { answerBeside } from './topics.ts'
 import { urgesOn } from './urging.ts'
@@ -212,12 +213,18 @@ export function answerIntake(talk: Heard) {
   }
   // a store nobody knows, named twice, is kept in the customer's words
   const strayStore = namesNoStore(talk)
+  const asks = asksOwner(talk) && !isBesideThemselves(talk)
   const recorded = record(
     talk,
-    isMatter(talk) || tellsOn(talk) || tellsMore(talk) || (strayStore && askedTimes(state, 'background.store') >= 2),
+    isMatter(talk) ||
+      tellsOn(talk) ||
+      tellsMore(talk) ||
+      asks ||
+      (strayStore && askedTimes(state, 'background.store') >= 2),
   )
   const superior = wantsSuperior(talk)
-  const refused = recorded.declined !== undefined && reading.intent !== 'dontKnow' && reading.intent !== 'no'
+  const refused =
+    recorded.declined !== undefined && !['dontKnow', 'no'].includes(reading.intent) && !hasNone(talk.text, open)
   state.declinedInRow = refused ? state.declinedInRow + 1 : 0
   if (superior || state.declinedInRow >= 3) state.hurried = true
   const stalls = state.declinedInRow === 2 && !state.offered
@@ -270,7 +277,11 @@ const storesLead = (talk: Talk): string =>
     ? phrase(talk, 'ack.matter', {})
     : phrase(talk, 'repair.whichStore', { stores: storeNames(talk) })
 
-/** "Is your boss dead?" wants no address. */
+/** Wished to be fetched: the rescue line comes at any hour. */
+const wantsTow = (fresh: readonly Fact[]): boolean =>
+  fresh.some(fact => fact.slot === 'demand' && /拖|吊|救援|\btow|recovery|flatbed/i.test(fact.value.text))
+
+/** "Is your boss dead?" wants no answer. */
 const isBesideThemselves = (talk: Talk): boolean => {
   const complaint = openCaseOf(talk)
   return complaint !== undefined && isFurious(complaint)
@@ -280,11 +291,14 @@ const isBesideThemselves = (talk: Talk): boolean => {
 function acknowledge(talk: Heard, recorded: Recorded, superior: boolean): string | undefined {
   const { state, reading } = talk
   if (urgesOn(talk)) return heed(talk)?.text ?? phrase(talk, 'soothe.again', {})
-  const asks = reading.intent === 'ask' && recorded.fresh.length === 0 && !recorded.narrative
-  if (reading.intent === 'book' || (asks && !isBesideThemselves(talk))) {
-    const key = reading.intent === 'book' ? 'talk.book' : 'talk.ask'
-    speak(talk, key, { places: placesOf(talk) })
+  if (reading.intent === 'book') {
+    speak(talk, 'talk.book', { places: placesOf(talk) })
     return phrase(talk, 'digress.back', {})
+  }
+  if (wantsTow(recorded.fresh)) return phrase(talk, 'ack.tow', { rescue: caseStore(talk).rescueLine })
+  if (asksOwner(talk) && recorded.fresh.length === 0 && !isBesideThemselves(talk)) {
+    answerBeside(talk)
+    return phrase(talk, 'ack.question', { who: ownerOf(talk) })
   }
   if (recorded.narrative) answerBeside(talk)
   if (superior) return phrase(talk, 'ack.superior', { who: ownerOf(talk) })

@@ -44,7 +44,8 @@ export function putAgain(talk: Heard, recorded: Recorded, lead: string | undefin
   const { state, reading, text } = talk
   const { open } = state
   const { answered, declined, fresh, narrative } = recorded
-  if (!open || open === 'consent' || answered || declined) return false
+  if (!open || open === 'consent' || answered || (declined && (declined === open || declined !== 'vehicle.plate')))
+    return false
   const times = askedTimes(state, open)
   // somebody furious is pressed for the number at most
   const complaint = openCaseOf(talk)

@@ -5,7 +5,7 @@ import { asksWhen } from './progress.ts'
 import { phrase, speak } from './speak.ts'
 import { tellStatus } from './status.ts'
 import { notedLines, readSummary } from './summary.ts'
-import { caseOf, type Heard, inIntake } from './talk.ts'
+import { caseOf, type Heard, inIntake, ownerOf } from './talk.ts'
 import { answerTopics } from './topics.ts'
 import { wayBack } from './wayBack.ts'
 
@@ -44,6 +44,8 @@ export function recall(talk: Heard, asked: Recall) {
   const complaint = caseOf(talk)
   const asking = complaint === undefined || inIntake(complaint)
   if (asked === 'lost' || asked === 'next') {
+    if (talk.state.open && asking && asked === 'next' && complaint)
+      return putAgain(talk, phrase(talk, 'ack.question', { who: ownerOf(talk) }))
     if (talk.state.open) return putAgain(talk)
     return tellStatus(talk)
   }
@@ -54,8 +56,7 @@ export function recall(talk: Heard, asked: Recall) {
 }
 
 /** The open question in other words; the notes are read once more without counting. */
-function putAgain(talk: Heard) {
-  const lead = phrase(talk, 'repair.repeat', {})
+function putAgain(talk: Heard, lead = phrase(talk, 'repair.repeat', {})) {
   const complaint = caseOf(talk)
   if (talk.state.open === 'confirm' && !talk.state.confirming && complaint && inIntake(complaint))
     return readSummary(talk, { updated: false, uncounted: true, lead })

@@ -15,6 +15,7 @@ import { statementFrom } from '../src/case/statement.ts'
 import { isBareYes, opensAnother } from './bareReply.ts'
 import { changedFacts, remember } from './earlier.ts'
 import { isKnown } from './engine.ts'
+import { hasNone } from './haveNone.ts'
 import { lineSpokenOf } from './lineNames.ts'
 import { isChoice } from './speak.ts'
 import type { Heard } from './talk.ts'
@@ -148,6 +149,8 @@ function declinedSlot(talk: Heard): Slot | undefined {
   const { open } = talk.state
   if (open === undefined || aboutTheTalk.has(open) || answersIn(talk.reading.facts, open) || isMatterFor(talk, open))
     return undefined
+  const none = hasNone(talk.text, open)
+  if (none) return none
   const no = talk.reading.intent === 'no' && talk.reading.facts.length === 0
   if (!declines(talk) && !no) return undefined
   // "先不说名字" while the number is asked for

@@ -1,5 +1,6 @@
 // Words that tell something, given while another question is open: a detail of the matter, not a failed answer. Knows no case.
 import { isBareYes } from './bareReply.ts'
+import { hasNone } from './haveNone.ts'
 import { aboutTheTalk, answersIn, declines, hasWords, isCode } from './statement.ts'
 import type { Heard } from './talk.ts'
 import { urgesOn } from './urging.ts'
@@ -12,7 +13,7 @@ const briefHan = /^\s*[有在没沒](?!问|問)|了\W*$/u
 /** What an input method makes of keys hit at random. */
 const atRandom = /阿斯顿|阿斯頓|撒旦|阿萨德|啊实打实|发斯蒂芬|的撒|法撒|发生的发/u
 const joinsLatin =
-  /\b(?:the|a|an|is|was|are|were|it|it's|i|i'm|i've|my|your|they|we|in|on|at|under|behind|after|before|when|while|about|since|for|from|with|without|only|not|no|never|goes|went|happens|also|every|almost|still|just|around|because|than|to|of|and|then|there)\b/i
+  /\b(?:the|a|an|is|was|are|were|it|it's|i|i'm|i've|my|your|they|we|in|on|at|under|behind|after|before|when|while|about|since|for|from|with|without|only|not|no|never|why|so|too|how|goes|went|happens|also|every|almost|still|just|around|because|than|to|of|and|then|there)\b/i
 /** "7万", "about 32k": a figure with its measure. */
 const measured =
   /^\W*(?:大概|大约|大約|差不多|约|約|about|around|roughly)?\s*\d[\d.,]*\s*(?:[万萬千百块塊元]|k\b|km\b)\S{0,6}$/iu
@@ -41,11 +42,24 @@ export function tellsMore(talk: Heard): boolean {
   const { reading, state, text } = talk
   const { open } = state
   if (open === undefined || aboutTheTalk.has(open) || reading.intent !== 'unclear' || reading.aside) return false
-  if (declines(talk) || urgesOn(talk) || triesToAnswer(talk) || answersIn(reading.facts, open)) return false
+  if (hasNone(text, open) || declines(talk) || urgesOn(talk) || triesToAnswer(talk) || answersIn(reading.facts, open))
+    return false
   if (reading.facts.some(({ slot }) => slot.startsWith('customer.') || slot.startsWith('vehicle.'))) return false
   return saysSomething(text)
 }
 
+/** Something is to be put right, however it goes on. */
+const changes = /^\W*(?:please )?(?:change|edit|correct|keep|leave)\b|^\s*[请請]?[把将將]?(?:改|修改|更正|换成|換成)/iu
 /** The same where the summary is to be checked: a wish, a deadline, a fact beside it. */
 export const tellsBesideSummary = ({ reading, text }: Heard): boolean =>
-  reading.intent === 'unclear' && !reading.aside && reading.facts.length === 0 && saysSomething(text)
+  reading.intent === 'unclear' &&
+  !reading.aside &&
+  reading.facts.length === 0 &&
+  !changes.test(text) &&
+  saysSomething(text)
+
+/** Asked of the matter while it is being told, "能去你们店修吗", "why so expensive": for whoever will look after it. */
+export const asksOwner = ({ reading, text }: Heard): boolean =>
+  reading.intent === 'ask' &&
+  !isCode(text) &&
+  (new Set(text.match(/\p{Script=Han}/gu)).size >= 3 || (text.match(/[a-z']+/gi)?.length ?? 0) >= 3)

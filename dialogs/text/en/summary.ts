@@ -55,6 +55,18 @@ export const summary = {
     'No problem, we leave it like that; you can change it later.',
     'Good, then what is written above counts.',
   ],
+  'ack.question': [
+    'Our {who} will explain that when they get in touch; your question is noted.',
+    "That is best answered by our {who}. We've put your question down.",
+    'Noted: our {who} will come back to you on that.',
+    'We have added your question for our {who} to answer.',
+  ],
+  'ack.tow': [
+    'Your wish for a tow is noted. If you need one right now, call roadside rescue on {rescue}, day or night.',
+    'A tow truck, then: we have put that down. In a hurry, ring the rescue line, {rescue}.',
+    "We've noted that you want the car fetched. The rescue line, {rescue}, answers at any hour.",
+    'Towing is in the notes. For help straight away, please call {rescue}.',
+  ],
   'ack.superior': [
     "Understood, you would like to speak to somebody in charge. We'll pass that on to our {who}.",
     'Noted: you want to talk to somebody senior. This goes to our {who}.',
