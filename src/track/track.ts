@@ -1,19 +1,21 @@
 // The customer's progress pages over HTTP: by link, and by number with four digits. Everything that opens them stays out of logs.
+
 import { z } from 'zod'
 import type { LookUp } from '../app/lookUp.ts'
 import { pageLanguage } from '../app/pageLanguage.ts'
 import type { ProgressPage } from '../app/progressPage.ts'
-import type { Directory } from '../case/policy/directory.ts'
+import { type Directory, nameIn } from '../case/policy/directory.ts'
 import { assetRoutes } from '../http/asset.ts'
 import { peerOf } from '../http/peer.ts'
 import { Problem } from '../http/problem.ts'
 import { type Call, type Reply, type Route, route } from '../http/route.ts'
 import { files, formHtml, foundHtml, goneHtml, progressHtml } from './html.ts'
+import { namedIn } from './named.ts'
 
 export interface TrackDeps {
   page(token: string): Promise<ProgressPage | null>
   lookUp: LookUp
-  directory: Pick<Directory, 'stores' | 'privacy'>
+  directory: Directory
   /** wall clock, epoch ms */
   now(): number
   /** takes one look-up of the sender's allowance; throws a Problem 429 when it is used up */
@@ -68,7 +70,14 @@ export function createTrack({ page, lookUp, directory, now, allowance, proxied }
       const found = await page(token)
       if (!found) return html(goneHtml(askedFor(call)), 404)
       const language = pageLanguage(call.url.searchParams.get('lang'), found.view.language)
-      return html(progressHtml({ page: found, dealer: found.store.name, language, token }))
+      return html(
+        progressHtml({
+          page: { ...found, view: namedIn(found.view, directory, language) },
+          dealer: nameIn(found.store, language),
+          language,
+          token,
+        }),
+      )
     },
   })
   const form = route({

@@ -250,8 +250,8 @@ describe('one readable line for each problem of a store file', () => {
     ['staff id twice', 'id: mayue', 'id: fanglei', /: staff\[2\]\.id: "fanglei" is used twice$/],
     [
       'unknown role',
-      'name: 金山, role: rescueLine',
-      'name: 金山, role: rescuer',
+      'names: { en: Jin Shan }, role: rescueLine',
+      'names: { en: Jin Shan }, role: rescuer',
       /: staff\[13\]\.role: "rescuer" is not one of /,
     ],
     [

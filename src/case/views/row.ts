@@ -14,9 +14,13 @@ const clipped = (text: string, most: number) => {
 /** The customer's words that weigh most: those of the strongest reason, else what came first. */
 function matterOf(state: CaseState): string {
   const weighty = state.severity.reasons[0]?.messageId
-  const told = state.narrative.find(each => each.messageId === weighty) ?? state.narrative[0]
+  const [first] = state.narrative
+  const told = state.narrative.find(each => each.messageId === weighty) ?? first
+  // "twice already" says nothing without what it is about
+  if (first && told && told !== first && told.text.length < tooShort) return `${first.text} · ${told.text}`
   return told?.text ?? ''
 }
+const tooShort = 12
 
 /** The matter in one line, in the customer's own words: car, what happened, what they hope for. */
 export function oneLine(state: CaseState): string {
