@@ -1,10 +1,10 @@
 // Questions and wishes about the talk itself: is this a bot, delete what is kept, withdraw it, what was asked, not now.
 // None of them is a complaint. Knows no slots.
 import { askAgain } from './ask.ts'
-import { sootheAgain } from './intake.ts'
 import { askLeave, mayLeave } from './leave.ts'
 import { type Recall, recall, recallOf } from './recall.ts'
 import { stop } from './repair.ts'
+import { sootheAgain } from './soothe.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { record } from './statement.ts'
 import { type Heard, inIntake, openCaseOf, ownerOf } from './talk.ts'

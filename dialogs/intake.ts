@@ -1,120 +1,26 @@
-// The intake: registering at the first sentence that voices a problem, soothing, then one question at a time until there is a
-// summary. Knows no wording and no severity rules.
+// The intake: once a case is registered and its customer soothed, one question at a time until there is a summary.
+// Knows no wording and no severity rules.
 import type { CaseState, Statement } from '../src/case/case.ts'
-import type { Component, Fact, Signal, Slot } from '../src/case/facts.ts'
+import type { Fact, Slot } from '../src/case/facts.ts'
 import { ask, askConsent, consentComesBack, consentDue } from './ask.ts'
-import { type Heed, listensOn, tellsOn } from './burst.ts'
+import { listensOn, tellsOn } from './burst.ts'
 import { numbersFor } from './emergencyNumbers.ts'
 import { isFurious, isKnown, nextQuestion } from './engine.ts'
 import { handOver } from './handOff.ts'
 import { hasNone } from './haveNone.ts'
 import { putAgain } from './misunderstood.ts'
 import { questions } from './questions.ts'
+import { registerCase } from './register.ts'
+import { heed, soothe } from './soothe.ts'
 import { label, phrase, speak } from './speak.ts'
-import { angrier, askedTimes, beginMatter } from './state.ts'
-import { hasWords, isMatter, isUnsafe, type Recorded, record, statementOf, wantsSuperior } from './statement.ts'
+import { askedTimes, beginMatter } from './state.ts'
+import { hasWords, isMatter, type Recorded, record, wantsSuperior } from './statement.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
-import { caseOf, caseStore, type Heard, openCaseOf, ownerOf, placesOf, storeNames, type Talk } from './talk.ts'
+import { caseStore, type Heard, openCaseOf, ownerOf, placesOf, storeNames, type Talk } from './talk.ts'
 import { asksOwner, tellsMore } from './tellsMore.ts'
-import type { TextKey } from './text/zh-CN.ts'
 import { answerBeside } from './topics.ts'
 import { urgesOn } from './urging.ts'
 import { thatIsAll } from './words/leaving.ts'
-
-/** Who they are and which car it is, from the case that was closed before; a car named now may be another, and has been driven since. */
-function carriedOver(talk: Heard): Fact[] {
-  const before = caseOf(talk)
-  if (before?.status !== 'closed') return []
-  const names = talk.reading.facts.some(({ slot }) => slot.startsWith('vehicle.') && slot !== 'vehicle.mileageKm')
-  return Object.values(before.facts)
-    .flat()
-    .filter(({ slot }) => slot.startsWith('customer.') || (!names && slot.startsWith('vehicle.')))
-    .filter(({ slot }) => slot !== 'vehicle.mileageKm')
-}
-
-/**
- * A new case with everything told so far, and what a closed one before it knows of the customer. Says nothing.
- * @param follows the closed case whose trouble is back
- */
-export function registerCase(talk: Heard, narrative = isMatter(talk), given?: Statement, follows?: string): CaseState {
-  const { state } = talk
-  const { open, pending } = state
-  if (talk.cases.current()) beginMatter(state)
-  const told = given ?? behindBurst(talk, statementOf(talk, { narrative }))
-  const facts = [...carriedOver(talk), ...pending.facts, ...told.facts]
-  const complaint = talk.cases.register({ ...told, facts }, follows)
-  for (const each of pending.attachments) talk.cases.apply({ type: 'addAttachment', attachment: each })
-  state.pending = { facts: [], attachments: [] }
-  state.caseId = complaint.id
-  if (complaint.language !== state.language) talk.cases.apply({ type: 'changeLanguage', language: state.language })
-  state.unclear = 0
-  state.soothed = talk.reading.emotion.level
-  if (open === 'story') delete state.open
-  return talk.cases.current() ?? complaint
-}
-
-/** The lines written just before, which alone said too little, stand before it in the story. */
-function behindBurst({ state }: Heard, told: Statement): Statement {
-  const { burst, language } = state
-  delete state.burst
-  if (!burst?.length) return told
-  const gap = language === 'en' ? ' ' : '，'
-  const before = `${burst.join(gap)}${gap}`
-  const facts = told.facts.map(fact => ({
-    ...fact,
-    span: [fact.span[0] + before.length, fact.span[1] + before.length] as typeof fact.span,
-  }))
-  return { ...told, facts, narrative: true, text: `${before}${told.text}` }
-}
-
-type SootheKey = Extract<TextKey, `soothe.${string}`>
-type Heeds = (complaint: CaseState, heard: (...signals: Signal[]) => boolean) => boolean
-const rollsOn: ReadonlySet<Component> = new Set([
-  'brakes',
-  'steering',
-  'tyresWheels',
-  'suspension',
-  'airbag',
-  'seatbelt',
-  'tractionBattery',
-  'driverAssistance',
-])
-/** Nothing failed, yet it is a part nobody takes lightly: a word fit for a cold coffee would not do. */
-const holdsTheRoad = ({ categories: [kind], facts, signals }: CaseState): boolean =>
-  kind !== 'price' &&
-  kind !== 'sales' &&
-  kind !== 'parts' &&
-  (signals.some(each => each.signal.startsWith('safety.')) ||
-    (facts.symptom ?? []).some(fact => fact.slot === 'symptom' && rollsOn.has(fact.value.component)))
-
-/** The first that fits is said. */
-const sootheTable: readonly [SootheKey, Heeds][] = [
-  ['soothe.accident', (_, heard) => heard('accident.injury', 'accident.crash')],
-  [
-    'soothe.safety',
-    c =>
-      c.severity.level === 'major' &&
-      c.signals.some(each => each.signal.startsWith('safety.') && each.strength === 'hard'),
-  ],
-  ['soothe.angry', c => c.emotions.includes('furious')],
-  ['soothe.repeated', (_, heard) => heard('repair.repeated')],
-  ['soothe.waiting', (c, heard) => heard('wait.long', 'promise.broken') || c.categories[0] === 'parts'],
-  ['soothe.attitude', c => c.categories[0] === 'serviceAttitude'],
-  ['soothe.angry', c => c.emotions.some(each => each === 'angry' || each === 'furious')],
-  ['soothe.repeated', (_, heard) => heard('contact.repeated')],
-  ['soothe.uneasy', holdsTheRoad],
-  ['soothe.mild', c => c.severity.level === 'grumble'],
-  ['soothe.price', c => c.categories[0] === 'price'],
-  ['soothe.sales', c => c.categories[0] === 'sales'],
-]
-
-/** Feelings first: what is said at registration, before any question. */
-export function soothe(talk: Talk, complaint: CaseState, lead?: string) {
-  const heard = (...signals: Signal[]) =>
-    complaint.signals.some(each => signals.includes(each.signal) && each.strength !== 'weak')
-  const key = sootheTable.find(([, fits]) => fits(complaint, heard))?.[0] ?? 'soothe.general'
-  speak(talk, key, {}, { event: 'registered', lead })
-}
 
 /** Another matter of a customer we know: a case of its own, and only what is not known yet is asked. */
 export function beginMatterOf(talk: Heard, known: readonly Fact[], lead: string, told?: Statement) {
@@ -246,23 +152,6 @@ function breaksOff(talk: Talk): boolean {
   const complaint = openCaseOf(talk)
   if (!complaint || !isFurious(complaint) || consentDue(talk)) return false
   return nextQuestion(questionsFor(talk, complaint), complaint, talk.state.asked, talk.rules) === undefined
-}
-
-/** Half a sentence when anger has risen since it was last answered: once for each rise. */
-export function sootheAgain(talk: Heard): string | undefined {
-  const { level } = talk.reading.emotion
-  if (!angrier(level, talk.state.soothed) || !angrier(level, 'upset')) return undefined
-  talk.state.soothed = level
-  return phrase(talk, 'soothe.again', {})
-}
-
-/** Told on the way that something failed that can hurt people: the car is left where it is, said once. Else anger, as above. */
-function heed(talk: Heard): Heed | undefined {
-  const { said } = talk.state
-  if (isUnsafe(talk) && !said['soothe.safety'] && !said['soothe.leaveParked'])
-    return { text: phrase(talk, 'soothe.leaveParked', {}), textKey: 'soothe.leaveParked' }
-  const text = sootheAgain(talk)
-  return text === undefined ? undefined : { text, textKey: 'soothe.again' }
 }
 
 /** An answer to which store it was that names none of ours: "Hongqiao". */

@@ -1,5 +1,5 @@
 // A message that cannot wait goes into a case, whatever else is going on. Says nothing.
-import { registerCase } from './intake.ts'
+import { registerCase } from './register.ts'
 import { reopen } from './reopen.ts'
 import { type Heard, openCaseOf } from './talk.ts'
 

@@ -1,21 +1,10 @@
 // A case as clients read it: row, timeline, transcript, as zod shapes with the types inferred from them. Times are ISO 8601.
 import { z } from 'zod'
 import type { Actor, CaseStatus } from '../case/case.ts'
-import {
-  attachment,
-  category,
-  clockName,
-  demandKind,
-  handoff,
-  role,
-  severityLevel,
-  slot,
-  source,
-} from '../case/facts.ts'
+import { attachment, category, clockName, demandKind, handoff, severityLevel, slot, source } from '../case/facts.ts'
 
 import { handling } from './handlingShapes.ts'
-
-export const isoTime = z.string().describe('ISO 8601 instant')
+import { isoTime, personShape, staffShape } from './shown.ts'
 
 export const caseStatuses = [
   'registered',
@@ -44,7 +33,7 @@ export const caseRow = z.object({
   danger: z.boolean().describe('somebody may be in danger and nobody has reached them yet'),
   category,
   summary: z.string().describe("one line of the customer's words; empty after erasure"),
-  owner: z.object({ role, staffId: z.string().exactOptional(), name: z.string().exactOptional() }),
+  owner: personShape,
   store: z.string().nullable().describe('store id'),
   source,
   overdue: z.boolean(),
@@ -90,14 +79,12 @@ const transcriptRow = z.object({
 })
 export type TranscriptRow = z.infer<typeof transcriptRow>
 
-const person = z.object({ staffId: z.string(), name: z.string().exactOptional() })
-
 /** Of the cycle that runs: a reopened case begins anew. */
 export const agreement = z.object({
   proposal: z
     .object({
       at: isoTime,
-      by: person,
+      by: staffShape,
       options: z.array(
         z.object({
           id: z.string(),
@@ -117,7 +104,7 @@ export const agreement = z.object({
   ),
   jointCheck: z.object({ at: isoTime, ok: z.boolean(), note: z.string().exactOptional() }).nullable(),
   withdrawn: z.object({ at: isoTime, reason: z.string().exactOptional() }).nullable(),
-  live: person.extend({ since: isoTime }).nullable().describe('who talks to the customer; the bot is silent'),
+  live: staffShape.extend({ since: isoTime }).nullable().describe('who talks to the customer; the bot is silent'),
 })
 export type Agreement = z.infer<typeof agreement>
 

@@ -4,17 +4,15 @@ import { clockName, demandKind, eightDSteps, role, taskKind } from '../case/fact
 import { escalationTriggers, linkKinds } from '../case/handling.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
 
-const isoTime = z.string().describe('ISO 8601 instant')
-const staff = z.object({ staffId: z.string(), name: z.string().exactOptional() })
-const person = z.object({ role, staffId: z.string().exactOptional(), name: z.string().exactOptional() })
+import { isoTime, personShape, staffShape } from './shown.ts'
 
 export const handling = z.object({
   level: z.number().int().nullable().describe('level of handling, 1 the lowest'),
-  contact: person.nullable().describe("who took the case first: the customer's contact to the end"),
+  contact: personShape.nullable().describe("who took the case first: the customer's contact to the end"),
   diagnosis: z
     .object({
       at: isoTime,
-      by: staff,
+      by: staffShape,
       cause: z.string(),
       liable: z.string(),
       justified: z.boolean(),
@@ -26,16 +24,16 @@ export const handling = z.object({
         at: isoTime,
         trigger: z.enum(escalationTriggers),
         level: z.number().int(),
-        to: person,
+        to: personShape,
         clocks: z.array(clockName).describe('the clocks whose end made it climb'),
       }),
     )
     .describe('of this cycle'),
-  referral: z.object({ at: isoTime, to: person, reason: z.string() }).nullable(),
+  referral: z.object({ at: isoTime, to: personShape, reason: z.string() }).nullable(),
   improvement: z
     .object({
       at: isoTime,
-      by: staff,
+      by: staffShape,
       rootCause: z.string(),
       corrective: z.string(),
       preventive: z.string(),
@@ -47,21 +45,23 @@ export const handling = z.object({
       id: z.string(),
       remedy: demandKind,
       amount: z.number().exactOptional(),
-      askedBy: staff,
+      askedBy: staffShape,
       mayApprove: z.array(role),
       note: z.string().exactOptional(),
-      answer: z.object({ given: z.boolean(), by: staff, at: isoTime, reason: z.string().exactOptional() }).nullable(),
+      answer: z
+        .object({ given: z.boolean(), by: staffShape, at: isoTime, reason: z.string().exactOptional() })
+        .nullable(),
     }),
   ),
   tasks: z.array(
     z.object({
       id: z.string(),
       kind: taskKind,
-      owner: person,
+      owner: personShape,
       openedAt: isoTime,
       dueAt: isoTime,
       overdue: z.boolean(),
-      done: z.object({ at: isoTime, by: staff, note: z.string().exactOptional() }).nullable(),
+      done: z.object({ at: isoTime, by: staffShape, note: z.string().exactOptional() }).nullable(),
     }),
   ),
   links: z.array(z.object({ caseId: z.string(), kind: z.enum(linkKinds) })),

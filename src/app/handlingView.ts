@@ -2,12 +2,10 @@
 import type { CaseState, Person } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
 import { improvementMissing, missingSteps, requirementsOf } from '../case/decisions/steps.ts'
-import { staffOf } from '../case/policy/directory.ts'
 import { levelOf } from '../case/policy/levels.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
 import type { Handling } from './handlingShapes.ts'
-
-const iso = (at: number) => new Date(at).toISOString()
+import { iso, staffShown } from './shown.ts'
 
 function wantedOf(state: CaseState, rules: Rules): Handling['wanted'] {
   const kinds = requirementsOf(state, { rules }).map(each => each.kind)
@@ -20,10 +18,7 @@ function wantedOf(state: CaseState, rules: Rules): Handling['wanted'] {
 
 export function handlingOf(state: CaseState, rules: Rules): Handling {
   const { directory, pack } = rules
-  const named = (staffId: string) => {
-    const name = staffOf(directory, staffId)?.name
-    return { staffId, ...(name ? { name } : {}) }
-  }
+  const named = (staffId: string) => staffShown(staffId, directory)
   const shown = ({ role, staffId, name }: Person) => ({
     role,
     ...(staffId ? { staffId } : {}),

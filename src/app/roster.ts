@@ -1,10 +1,9 @@
 // The people of the dealership as somebody who hands a case on sees them: who is there now, and how much they have.
 import type { CaseState } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
+import { mayHave } from '../case/decisions/acting.ts'
 import type { Role } from '../case/facts.ts'
-import { staffInvolvedOf } from '../case/matter.ts'
 import { isOnDuty } from '../case/policy/duty.ts'
-import { mayOwn } from '../case/policy/routing.ts'
 
 export interface RosterMember {
   id: string
@@ -28,11 +27,7 @@ interface RosterParts {
 export function rosterOf(rules: Rules, { now, counts, state }: RosterParts): RosterMember[] {
   const { directory } = rules
   const members = state
-    ? directory.staff.filter(
-        each =>
-          each.id !== state.routing?.owner.staffId &&
-          mayOwn(each, { severity: state.severity.level, staffInvolved: staffInvolvedOf(state) }, rules) === 'ok',
-      )
+    ? directory.staff.filter(each => each.id !== state.routing?.owner.staffId && mayHave(each, state, rules) === 'ok')
     : directory.staff
   return members.map(member => ({
     id: member.id,

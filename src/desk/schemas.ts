@@ -1,6 +1,7 @@
 // The answers of the desk API beside the case itself (app/caseShapes.ts), as zod schemas. Times are ISO 8601. Knows no HTTP and no store.
 import { z } from 'zod'
-import { caseRow, isoTime } from '../app/caseShapes.ts'
+import { caseRow } from '../app/caseShapes.ts'
+import { isoTime } from '../app/shown.ts'
 import { language, reading, role, severityLevel } from '../case/facts.ts'
 import { promisedThings, wordingKinds } from '../case/policy/wordingRules.ts'
 

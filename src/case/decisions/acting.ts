@@ -1,6 +1,6 @@
 // Who of the staff may do what: the person involved nothing, a decision only who could be responsible.
 import type { CaseState } from '../case.ts'
-import type { DecideContext, Decision, Refusal } from '../commands.ts'
+import type { DecideContext, Decision, Refusal, Rules } from '../commands.ts'
 import type { Role } from '../facts.ts'
 import { staffInvolvedOf } from '../matter.ts'
 import { type StaffMember, staffOf } from '../policy/directory.ts'
@@ -12,28 +12,38 @@ import { type Draft, draftOf, refuse } from './draft.ts'
 export function actingStaff(state: CaseState, context: DecideContext): StaffMember | Refusal {
   const member = context.actor.kind === 'staff' ? staffOf(context.rules.directory, context.actor.staffId) : undefined
   if (!member) return refuse('actor-required', 'Name a member of the roster who does this.')
-  if (isInvolved(member, staffInvolvedOf(state)))
-    return refuse('conflict-of-interest', 'The complaint is about this person; somebody else has to handle it.')
-  return member
+  return isInvolved(member, staffInvolvedOf(state)) ? aboutThem() : member
 }
 
 /** For what only its responsible person, or somebody who could be, may do. */
 export function responsible(state: CaseState, context: DecideContext): StaffMember | Refusal {
   const member = actingStaff(state, context)
   if ('ok' in member) return member
-  const verdict = mayOwn(
-    member,
-    { severity: state.severity.level, staffInvolved: staffInvolvedOf(state) },
-    context.rules,
-  )
-  if (verdict === 'ok' || state.accepted?.staffId === member.id) return member
-  return refuse(
-    verdict,
-    `A ${state.severity.level} case needs at least one of: ${context.rules.pack.minimumOwner[state.severity.level].join(', ')}.`,
-    {
-      mayAct: context.rules.pack.minimumOwner[state.severity.level],
-    },
-  )
+  return state.accepted?.staffId === member.id ? member : (notFor(member, state, context) ?? member)
+}
+
+/** Whether somebody may own this case: not who it is about, not below what its severity needs. */
+export const mayHave = (member: StaffMember, state: CaseState, rules: Rules) =>
+  mayOwn(member, { severity: state.severity.level, staffInvolved: staffInvolvedOf(state) }, rules)
+
+/** Why somebody may not own this case. */
+export function notFor(member: StaffMember, state: CaseState, { rules }: DecideContext): Refusal | undefined {
+  const verdict = mayHave(member, state, rules)
+  if (verdict === 'ok') return undefined
+  if (verdict === 'conflict-of-interest') return aboutThem()
+  const { level } = state.severity
+  const mayAct = rules.pack.minimumOwner[level]
+  return refuse(verdict, `A ${level} case needs at least one of: ${mayAct.join(', ')}.`, { mayAct })
+}
+
+const aboutThem = (): Refusal =>
+  refuse('conflict-of-interest', 'The complaint is about this person; somebody else has to handle it.')
+
+/** Why nobody works on this case now. */
+export function restsNow(state: CaseState): Refusal | undefined {
+  if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
+  if (state.resolution) return refuse('already-resolved', 'This case is resolved already; reopen it first.')
+  return undefined
 }
 
 /** A colleague of the owner the rules found, or somebody above; nobody below takes a case the rules gave higher. */

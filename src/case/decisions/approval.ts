@@ -4,9 +4,8 @@ import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import type { DemandKind, Role } from '../facts.ts'
 import { authorityOf } from '../policy/authority.ts'
 import type { StaffMember } from '../policy/directory.ts'
-import { actingStaff, byStaff, responsible } from './acting.ts'
+import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
 import { refuse } from './draft.ts'
-import { restsNow } from './handling.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 interface Granted {

@@ -6,21 +6,24 @@ import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
 import { climb, climbsAt } from './escalation.ts'
 
-/** Their end takes the case up; of the others' the owner is told: a phone task, a step of the same contact, help not needed. */
-const climbing: ReadonlySet<ClockName> = new Set([
-  'firstContact',
-  'rescue',
-  'onSpot',
-  'resolve',
-  'update',
-  'warrantyReply',
-  'warrantyCompletion',
-  'containment',
-  'analysis',
-  'referralReport',
-  'attention',
-  'overdue',
-])
+/**
+ * Their end takes the case up, and what the new level is measured by then: taking the case, or settling what was overdue. Of the other
+ * clocks the owner is told: a phone task, a step of the same contact, help not needed.
+ */
+const measuredBy: Readonly<Partial<Record<ClockName, 'attention' | 'overdue'>>> = {
+  firstContact: 'attention',
+  rescue: 'attention',
+  attention: 'attention',
+  onSpot: 'overdue',
+  resolve: 'overdue',
+  update: 'overdue',
+  warrantyReply: 'overdue',
+  warrantyCompletion: 'overdue',
+  containment: 'overdue',
+  analysis: 'overdue',
+  referralReport: 'overdue',
+  overdue: 'overdue',
+}
 
 /** Breached, not met since, and nobody above was told of it yet: at night they are told in the morning. */
 export const waitsToClimb = (state: CaseState): ClockState[] =>
@@ -30,15 +33,9 @@ export const waitsToClimb = (state: CaseState): ClockState[] =>
         clock =>
           clock.state === 'breached' &&
           clock.endedAt === undefined &&
-          climbing.has(clock.name) &&
+          measuredBy[clock.name] !== undefined &&
           !state.escalations.some(each => each.clocks?.includes(clock.name) && each.at >= clock.dueAt),
       )
-
-/** What the new level is measured by: taking the case, and settling what was overdue. */
-const nextClock = (name: ClockName): ClockName =>
-  name === 'firstContact' || name === 'rescue' || name === 'acknowledge' || name === 'attention'
-    ? 'attention'
-    : 'overdue'
 
 /** One level, however many clocks have run out by now: downtime makes no burst. */
 export function climbAfterBreach(draft: Draft): void {
@@ -52,7 +49,7 @@ export function climbAfterBreach(draft: Draft): void {
     return
   }
   const again = clocks.filter(name => clockRowOf(name, clockFactsOf(draft.state, context))?.from === 'level')
-  const others = clocks.filter(name => !again.includes(name)).map(nextClock)
+  const others = clocks.filter(name => !again.includes(name)).flatMap(name => measuredBy[name] ?? [])
   for (const name of new Set([...again, ...others])) startClock(draft, name)
 }
 

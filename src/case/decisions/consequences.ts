@@ -7,6 +7,20 @@ import type { Draft } from './draft.ts'
 import { stopClocks } from './stopClocks.ts'
 import { openTasks } from './tasks.ts'
 
+/** They matter while somebody works on the case. */
+const ofTheWork: readonly ClockName[] = [
+  'acknowledge',
+  'attention',
+  'overdue',
+  'plan',
+  'analysis',
+  'containment',
+  'manufacturerHelp',
+  'warrantyReply',
+  'warrantyCompletion',
+  'onSpot',
+]
+
 /** Clocks that are met by an event of this kind; those of contact, resolving and promises end where they are decided. */
 const endedBy: Readonly<Partial<Record<EventType, readonly ClockName[]>>> = {
   'case.handedOff': ['record'],
@@ -15,31 +29,8 @@ const endedBy: Readonly<Partial<Record<EventType, readonly ClockName[]>>> = {
   'case.referred': ['manufacturerHelp'],
   'solution.proposed': ['plan', 'warrantyReply'],
   'work.started': ['plan', 'containment'],
-  'case.resolved': [
-    'acknowledge',
-    'attention',
-    'overdue',
-    'plan',
-    'analysis',
-    'containment',
-    'manufacturerHelp',
-    'warrantyReply',
-    'warrantyCompletion',
-    'onSpot',
-  ],
-  'case.withdrawn': [
-    'acknowledge',
-    'attention',
-    'overdue',
-    'plan',
-    'analysis',
-    'containment',
-    'manufacturerHelp',
-    'warrantyReply',
-    'warrantyCompletion',
-    'onSpot',
-    'referralReport',
-  ],
+  'case.resolved': ofTheWork,
+  'case.withdrawn': [...ofTheWork, 'referralReport'],
   'followUp.answered': ['callBack', 'survey'],
   'case.closed': ['referralReport', 'callBack', 'survey'],
 }

@@ -8,10 +8,10 @@ import { rolesAbove } from '../policy/ladders.ts'
 import { levelOf } from '../policy/levels.ts'
 import type { Ascent } from '../policy/pack/escalation.ts'
 import { peopleFor } from '../policy/people.ts'
-import { actingStaff } from './acting.ts'
+import { actingStaff, restsNow } from './acting.ts'
 import { routingFactsOf } from './assess.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
-import { giveTo, restsNow } from './handling.ts'
+import { giveTo } from './handling.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 

@@ -1,24 +1,13 @@
 // What the responsible person finds, hands on and learns: diagnosis, reassigning, the manufacturer's help, improvement.
 import type { CaseState, Person } from '../case.ts'
-import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
-import { staffInvolvedOf } from '../matter.ts'
-import { type StaffMember, staffOf } from '../policy/directory.ts'
-import { peopleFor } from '../policy/people.ts'
-import { isInvolved, mayOwn } from '../policy/routing.ts'
-import { actingStaff, answersFor, byStaff, responsible } from './acting.ts'
+import type { Command, DecideContext, Decision } from '../commands.ts'
+import { staffOf } from '../policy/directory.ts'
+import { peopleFor, personOf } from '../policy/people.ts'
+import { actingStaff, answersFor, byStaff, notFor, responsible, restsNow } from './acting.ts'
 import { routingFactsOf } from './assess.ts'
 import { type Draft, refuse } from './draft.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
-export const personOf = ({ role, id, name }: StaffMember): Person => ({ role, staffId: id, name })
-
-/** Why nobody works on this case now. */
-export function restsNow(state: CaseState): Refusal | undefined {
-  if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
-  if (state.resolution) return refuse('already-resolved', 'This case is resolved already; reopen it first.')
-  return undefined
-}
 
 /** Cause, who answers for it, right or not: only staff say so, and it may be said again when more is known. */
 export const diagnose = (command: Of<'diagnose'>, state: CaseState, context: DecideContext): Decision =>
@@ -54,15 +43,8 @@ export const reassign = (command: Of<'reassign'>, state: CaseState, context: Dec
     const next = staffOf(context.rules.directory, command.staffId)
     if (!next) return refuse('unknown-person', 'The roster has nobody with this id.')
     if (state.routing?.owner.staffId === next.id) return refuse('nothing-to-do', 'This person has the case already.')
-    const staffInvolved = staffInvolvedOf(state)
-    if (isInvolved(next, staffInvolved))
-      return refuse('conflict-of-interest', 'The complaint is about this person; somebody else has to handle it.')
-    if (mayOwn(next, { severity: state.severity.level, staffInvolved }, context.rules) !== 'ok') {
-      const mayAct = context.rules.pack.minimumOwner[state.severity.level]
-      return refuse('beyond-authority', `A ${state.severity.level} case needs at least one of: ${mayAct.join(', ')}.`, {
-        mayAct,
-      })
-    }
+    const unfit = notFor(next, state, context)
+    if (unfit) return unfit
     const from = state.routing?.owner
     draft.add({
       type: 'case.reassigned',

@@ -1,7 +1,7 @@
 // Agreeing on a solution: staff propose, the customer accepts, declines or asks back; then work and promises.
 import type { CaseState } from '../case.ts'
-import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
-import { actingStaff, byStaff, responsible } from './acting.ts'
+import type { Command, DecideContext, Decision } from '../commands.ts'
+import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
 import { beyondAuthority } from './approval.ts'
 import { draftOf, refuse } from './draft.ts'
 import { grantedBy, guardStaffText } from './guard.ts'
@@ -9,16 +9,9 @@ import { followPromises, keepPromise } from './promises.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-/** Why nothing can be settled in this case now. */
-function ended(state: CaseState): Refusal | undefined {
-  if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
-  if (state.resolution) return refuse('already-resolved', 'This case is resolved already.')
-  return undefined
-}
-
 export const proposeSolution = (command: Of<'proposeSolution'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, responsible, (draft, member) => {
-    const stop = ended(state)
+    const stop = restsNow(state)
     if (stop) return stop
     if (!state.accepted) return refuse('not-accepted', 'Accept the case before proposing a solution.')
     const { options } = command
@@ -35,7 +28,7 @@ export const proposeSolution = (command: Of<'proposeSolution'>, state: CaseState
 const proposalOf = (state: CaseState) => (state.solution?.answer === 'agreed' ? undefined : state.solution)
 
 export function agreeSolution(command: Of<'agreeSolution'>, state: CaseState, context: DecideContext): Decision {
-  const stop = ended(state)
+  const stop = restsNow(state)
   if (stop) return stop
   const proposal = proposalOf(state)
   if (!proposal) return refuse('no-open-proposal', 'No proposal waits for an answer.')
@@ -47,7 +40,7 @@ export function agreeSolution(command: Of<'agreeSolution'>, state: CaseState, co
 }
 
 export function declineSolution(command: Of<'declineSolution'>, state: CaseState, context: DecideContext): Decision {
-  const stop = ended(state)
+  const stop = restsNow(state)
   if (stop) return stop
   const { answer, reason } = state.solution ?? {}
   // a reason may follow the no
@@ -59,7 +52,7 @@ export function declineSolution(command: Of<'declineSolution'>, state: CaseState
 }
 
 export function questionSolution(command: Of<'questionSolution'>, state: CaseState, context: DecideContext): Decision {
-  const stop = ended(state)
+  const stop = restsNow(state)
   if (stop) return stop
   if (!proposalOf(state)) return refuse('no-open-proposal', 'No proposal waits for an answer.')
   const draft = draftOf(state, context)
@@ -69,7 +62,7 @@ export function questionSolution(command: Of<'questionSolution'>, state: CaseSta
 
 export const startWork = (state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, responsible, draft => {
-    const stop = ended(state)
+    const stop = restsNow(state)
     if (stop) return stop
     if (!state.accepted) return refuse('not-accepted', 'Accept the case before working on it.')
     if (state.workStartedAt !== undefined) return refuse('nothing-to-do', 'The work has begun already.')

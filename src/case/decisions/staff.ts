@@ -1,7 +1,9 @@
 // What staff do with a case: accept, contact, update, correct, resolve, sign off, close.
+
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { clockNames } from '../facts.ts'
+import { personOf } from '../policy/people.ts'
 import { actingStaff, answersFor, byStaff, mayTakeOver, responsible } from './acting.ts'
 import { assess } from './assess.ts'
 import { refuse } from './draft.ts'
@@ -24,7 +26,7 @@ export const accept = (state: CaseState, context: DecideContext): Decision =>
         mayAct: state.routing.owner.role,
       })
     if (state.routing && state.routing.owner.staffId !== member.id) {
-      const owner = { role: member.role, staffId: member.id, name: member.name }
+      const owner = personOf(member)
       const assistants = state.routing.assistants.filter(each => each.staffId !== member.id)
       draft.add({ type: 'case.assigned', routing: { ...state.routing, owner, assistants } })
     }

@@ -31,6 +31,8 @@ export interface People {
   onDuty(role: Role): Person | undefined
 }
 
+export const personOf = ({ role, id, name }: StaffMember): Person => ({ role, staffId: id, name })
+
 export function peopleFor(facts: Wanted, directory: Directory, load: Load = () => 0): People {
   const { staff } = directory
   const store = storeOf(directory, facts.storeId)
@@ -66,7 +68,7 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
     const [best] = members
       .map(member => ({ member, order: preference(member) }))
       .sort((a, b) => compare(a.order, b.order))
-    return best && { role: best.member.role, staffId: best.member.id, name: best.member.name }
+    return best && personOf(best.member)
   }
   const named = (role: Role) => bestOf(candidates(role))
   return {

@@ -1,10 +1,12 @@
 // A case as its customer may see it: how it stands, who has it, what comes next, what happened. Keys and values, no words.
 // What is not in the table below stays inside the house: notes, severity, reasons, signals, moods, who was informed, breaches.
+
 import type { CaseEvent, CaseState, CaseStatus, EventBody, EventType, Person } from '../case.ts'
 import { nextPromise } from '../decisions/promises.ts'
 import { evolve } from '../evolve.ts'
 import type { ClockName, Language } from '../facts.ts'
 import { type Directory, staffOf } from '../policy/directory.ts'
+import { personOf } from '../policy/people.ts'
 import { told } from './known.ts'
 
 export const progressStatuses = [
@@ -180,7 +182,7 @@ const happened = (happening: Happening) => (): Told => ({ happening })
 function actorOf({ event, directory }: Moment): Person | undefined {
   const { actor } = event
   const member = actor.kind === 'staff' ? staffOf(directory, actor.staffId) : undefined
-  return member && { role: member.role, staffId: member.id, name: member.name }
+  return member && personOf(member)
 }
 
 const samePerson = (one: Person | undefined, other: Person | undefined): boolean =>

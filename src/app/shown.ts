@@ -1,0 +1,18 @@
+// Times and people as every part of a case is shown with them: their zod shapes and how they are made.
+import { z } from 'zod'
+import { role } from '../case/facts.ts'
+import { type Directory, staffOf } from '../case/policy/directory.ts'
+
+export const isoTime = z.string().describe('ISO 8601 instant')
+/** A member of staff; without a name when the roster no longer knows them. */
+export const staffShape = z.object({ staffId: z.string(), name: z.string().exactOptional() })
+/** Somebody of a role, by name where that is known. */
+export const personShape = z.object({ role, staffId: z.string().exactOptional(), name: z.string().exactOptional() })
+
+/** @param at epoch ms */
+export const iso = (at: number): string => new Date(at).toISOString()
+
+export const staffShown = (staffId: string, directory: Directory): z.infer<typeof staffShape> => {
+  const name = staffOf(directory, staffId)?.name
+  return { staffId, ...(name ? { name } : {}) }
+}
