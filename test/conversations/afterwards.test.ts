@@ -48,6 +48,12 @@ function offered(spoken: Spoken, count = 2): Play {
   play.staff('zhou', { type: 'proposeSolution', options })
   return play
 }
+const resolve = (play: Play, spoken: Spoken) =>
+  play.staff('zhou', {
+    type: 'resolve',
+    summary: spoken === 'en' ? 'compressor replaced' : '更换压缩机并试车',
+    skipped: [],
+  })
 const eventsOf = (play: Play, act: () => unknown) => {
   const before = play.events().length
   act()
@@ -243,11 +249,7 @@ describe('another mind after agreeing', () => {
 describe('asked how it went', () => {
   function asked(spoken: Spoken): Play {
     const play = begin(spoken)
-    play.staff('zhou', {
-      type: 'resolve',
-      summary: spoken === 'en' ? 'compressor replaced' : '更换压缩机并试车',
-      skipped: [],
-    })
+    resolve(play, spoken)
     play.wait(24 * hour)
     play.clock()
     return play
@@ -374,11 +376,7 @@ describe('asked how it went', () => {
 describe('after the case is closed', () => {
   function closed(spoken: Spoken, days: number): Play {
     const play = begin(spoken)
-    play.staff('zhou', {
-      type: 'resolve',
-      summary: spoken === 'en' ? 'compressor replaced' : '更换压缩机并试车',
-      skipped: [],
-    })
+    resolve(play, spoken)
     play.wait(24 * hour)
     play.clock()
     play.customer(spoken === 'en' ? 'satisfied' : '满意')
@@ -439,11 +437,7 @@ test.each<[Spoken, string]>([
 ])('%s: %s on a case that is done has a time', (spoken, text) => {
   const play = begin(spoken)
   play.staff('zhou', { type: 'recordContact', outcome: 'reached', by: 'phone' })
-  play.staff('zhou', {
-    type: 'resolve',
-    summary: spoken === 'en' ? 'compressor replaced' : '更换压缩机并试车',
-    skipped: [],
-  })
+  resolve(play, spoken)
   play.customer(text)
   expect(play.said.at(-1)?.text).toMatch(/10:31/)
   expect(play.current()?.clocks.firstContact?.state).toBe('running')

@@ -1,39 +1,23 @@
 // What staff do to handle a case, in a real browser at a desk and on a phone: tasks, approvals, diagnosis, handing on, joining, ending.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type { CaseRowShown } from '../../src/app/caseShapes.ts'
-import { findChromium, launchBrowser, noChromium } from '../browser/browser.ts'
-import { type FakeDesk, startFakeDesk } from './fakeDesk.ts'
+import { deskInBrowser, found, phone, wide } from './deskInBrowser.ts'
 
-const found = findChromium()
-if (!found) console.log(noChromium)
-
-let browser: Browser
-let desk: FakeDesk
-beforeAll(async () => {
-  if (found) browser = await launchBrowser()
-}, 60_000)
-afterAll(() => browser?.close())
-beforeEach(async () => {
-  desk = await startFakeDesk()
-  return () => desk.stop()
-})
-
-const wide = { width: 1280, height: 860 }
-const phone = { width: 390, height: 844 }
+const at = deskInBrowser()
 
 async function open(staffId: string, caseNo: string, viewport = wide, locale = 'zh-CN'): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale })
-  const [name, value] = (await desk.signIn(staffId)).split('=') as [string, string]
-  await context.addCookies([{ name, value, url: desk.base }])
+  const context = await at.browser.newContext({ viewport, locale })
+  const [name, value] = (await at.desk.signIn(staffId)).split('=') as [string, string]
+  await context.addCookies([{ name, value, url: at.desk.base }])
   const page = await context.newPage()
-  await page.goto(`${desk.base}/desk#/cases/HY-20261122-${caseNo}`)
+  await page.goto(`${at.desk.base}/desk#/cases/HY-20261122-${caseNo}`)
   await page.locator('.case .panel').waitFor()
   return page
 }
 function standsAt(caseNo: string, status: CaseRowShown['status']): void {
-  const row = desk.rows.get(`HY-20261122-${caseNo}`)
-  if (row) desk.rows.set(row.id, { ...row, status })
+  const row = at.desk.rows.get(`HY-20261122-${caseNo}`)
+  if (row) at.desk.rows.set(row.id, { ...row, status })
 }
 const fits = async (page: Page) =>
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
@@ -41,7 +25,7 @@ const tap = (page: Page, key: string) => page.locator(`[data-key="${key}"]`).cli
 async function submit(page: Page): Promise<unknown> {
   await page.locator('.command-form button[type=submit]').click()
   await page.locator('.command-form').waitFor({ state: 'detached' })
-  return desk.commands.at(-1)?.command
+  return at.desk.commands.at(-1)?.command
 }
 const handling = (page: Page) => page.locator('section.card', { has: page.locator('.handling') }).first()
 
@@ -108,7 +92,7 @@ describe.skipIf(!found)('handling a case', () => {
     await tap(page, 'answerApproval-ap1')
     expect(await page.locator('.command-form > .hint').textContent()).toBe('赔偿 ¥8,000 · 李明 · 误工费')
     await page.locator('.command-form button[type=submit]').click()
-    expect(desk.commands).toEqual([])
+    expect(at.desk.commands).toEqual([])
     await page.getByText('不批准').click()
     await page.locator('#field-reason').fill('先查清楚')
     expect(await submit(page)).toEqual({ type: 'answerApproval', id: 'ap1', given: false, reason: '先查清楚' })

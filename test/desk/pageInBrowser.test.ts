@@ -1,32 +1,16 @@
 // The desk's page as staff see it, in a real browser at a desk and on a phone: what could not be delivered, where the danger is, what is not for one's eyes.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { findChromium, launchBrowser, noChromium } from '../browser/browser.ts'
-import { type FakeDesk, startFakeDesk } from './fakeDesk.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { deskInBrowser, found, phone, wide } from './deskInBrowser.ts'
 
-const found = findChromium()
-if (!found) console.log(noChromium)
-
-let browser: Browser
-let desk: FakeDesk
-beforeAll(async () => {
-  if (found) browser = await launchBrowser()
-}, 60_000)
-afterAll(() => browser?.close())
-beforeEach(async () => {
-  desk = await startFakeDesk()
-  return () => desk.stop()
-})
-
-const wide = { width: 1280, height: 860 }
-const phone = { width: 390, height: 844 }
+const at = deskInBrowser()
 
 async function open(staffId: string, viewport: typeof wide, locale: string, path = '/desk') {
-  const context = await browser.newContext({ viewport, locale })
-  const [name, value] = (await desk.signIn(staffId)).split('=') as [string, string]
-  await context.addCookies([{ name, value, url: desk.base }])
+  const context = await at.browser.newContext({ viewport, locale })
+  const [name, value] = (await at.desk.signIn(staffId)).split('=') as [string, string]
+  await context.addCookies([{ name, value, url: at.desk.base }])
   const page = await context.newPage()
-  await page.goto(desk.base + path)
+  await page.goto(at.desk.base + path)
   await page.locator('.case-row').first().waitFor({ state: 'attached' })
   return page
 }
@@ -70,9 +54,9 @@ describe.skipIf(!found)('the page', () => {
       await fits(page)
       await notice.getByRole('button', { name: again }).click()
       await notice.waitFor({ state: 'hidden' })
-      expect(desk.letters).toEqual([])
+      expect(at.desk.letters).toEqual([])
       // the next one shows with the next news, without anybody loading the page again
-      desk.letters.push({
+      at.desk.letters.push({
         id: 9,
         caseId: null,
         channel: 'msteams',
@@ -80,7 +64,7 @@ describe.skipIf(!found)('the page', () => {
         attempts: 1,
         error: '',
       })
-      desk.publish({ type: 'case.changed', caseId: 'HY-20261122-0003', version: 7, events: ['note.added'] })
+      at.desk.publish({ type: 'case.changed', caseId: 'HY-20261122-0003', version: 7, events: ['note.added'] })
       await notice.getByText(line).waitFor()
       await page.context().close()
     },
@@ -98,7 +82,7 @@ describe.skipIf(!found)('the page', () => {
     const page = await open('liming', size, 'zh-CN')
     await page.locator('.due .danger-place').getByText('沪昆高速 K32+400').waitFor()
     await fits(page)
-    await page.goto(`${desk.base}/desk#/cases/HY-20261122-0007`)
+    await page.goto(`${at.desk.base}/desk#/cases/HY-20261122-0007`)
     await page.locator('.case-head .danger-place').getByText('应急车道').waitFor()
     await fits(page)
     await page.context().close()
@@ -136,7 +120,7 @@ describe.skipIf(!found)('the page', () => {
       const submit = page.locator('.command-form button[type=submit]')
       await submit.click()
       await page.locator('.trouble').getByText('再提交一次').waitFor()
-      expect(desk.commands).toEqual([])
+      expect(at.desk.commands).toEqual([])
       await submit.click()
       await page.locator('.trouble').getByText('没定下来的承诺').waitFor()
       await page.locator('.wording li.refused').getByText('给您退款').waitFor()
@@ -184,10 +168,10 @@ describe.skipIf(!found)('the page', () => {
       const words = page.getByPlaceholder(write)
       await words.fill('您好，我是李明')
       await page.locator('.chip.live').first().waitFor()
-      desk.publish({ type: 'case.changed', caseId: 'HY-20261122-0004', version: 9, events: ['note.added'] })
+      at.desk.publish({ type: 'case.changed', caseId: 'HY-20261122-0004', version: 9, events: ['note.added'] })
       await words.press('Enter')
       await expect.poll(() => words.inputValue()).toBe('')
-      const said = desk.commands.at(-1)
+      const said = at.desk.commands.at(-1)
       expect(said?.command).toEqual({ type: 'say', text: '您好，我是李明' })
       expect(said).not.toHaveProperty('expectedVersion')
       await fits(page)
@@ -206,7 +190,7 @@ describe.skipIf(!found)('the page', () => {
     await page.locator('#field-amount-b').fill('300')
     await page.locator('.command-form button[type=submit]').click()
     await page.locator('.command-form').waitFor({ state: 'detached' })
-    expect(desk.commands.at(-1)?.command).toEqual({
+    expect(at.desk.commands.at(-1)?.command).toEqual({
       type: 'proposeSolution',
       options: [
         { id: 'a', text: '更换压缩机' },
@@ -219,7 +203,7 @@ describe.skipIf(!found)('the page', () => {
     await page.locator('#field-dueAt').fill(`${day}T15:30`)
     await page.locator('.command-form button[type=submit]').click()
     await page.locator('.command-form').waitFor({ state: 'detached' })
-    expect(desk.commands.at(-1)?.command).toEqual({
+    expect(at.desk.commands.at(-1)?.command).toEqual({
       type: 'promise',
       text: '告知检测结果',
       dueAt: Date.parse(`${day}T15:30:00+08:00`),
