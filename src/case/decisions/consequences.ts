@@ -2,7 +2,7 @@
 import type { CaseState, EventBody, EventType } from '../case.ts'
 import { type ClockName, clockName } from '../facts.ts'
 import type { DutyMoment } from '../policy/pack/tasks.ts'
-import { assessClocks } from './assess.ts'
+import { assessClocks } from './assessClocks.ts'
 import type { Draft } from './draft.ts'
 import { stopClocks } from './stopClocks.ts'
 import { openTasks } from './tasks.ts'

@@ -4,7 +4,7 @@ import type { Command, DecideContext, Decision } from '../commands.ts'
 import { clockOf } from '../policy/clocks.ts'
 import { rolesAbove } from '../policy/ladders.ts'
 import { peopleFor } from '../policy/people.ts'
-import { routingFactsOf } from './assess.ts'
+import { routingFactsOf } from './assessRouting.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 

@@ -9,7 +9,7 @@ import { levelOf } from '../policy/levels.ts'
 import type { Ascent } from '../policy/pack/escalation.ts'
 import { peopleFor } from '../policy/people.ts'
 import { actingStaff, restsNow } from './acting.ts'
-import { routingFactsOf } from './assess.ts'
+import { routingFactsOf } from './assessRouting.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { giveTo } from './handling.ts'
 

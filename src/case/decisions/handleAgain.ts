@@ -1,6 +1,7 @@
 // A case that comes back begins a new cycle.
 import { routingOf } from '../policy/routing.ts'
-import { assessClocks, routingFactsOf } from './assess.ts'
+import { assessClocks } from './assessClocks.ts'
+import { routingFactsOf } from './assessRouting.ts'
 import type { Draft } from './draft.ts'
 import { followPromises } from './promises.ts'
 

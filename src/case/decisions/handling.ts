@@ -4,7 +4,7 @@ import type { Command, DecideContext, Decision } from '../commands.ts'
 import { staffOf } from '../policy/directory.ts'
 import { peopleFor, personOf } from '../policy/people.ts'
 import { actingStaff, answersFor, byStaff, notFor, responsible, restsNow } from './acting.ts'
-import { routingFactsOf } from './assess.ts'
+import { routingFactsOf } from './assessRouting.ts'
 import { type Draft, refuse } from './draft.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>

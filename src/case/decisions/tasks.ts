@@ -6,7 +6,7 @@ import { rolesAbove } from '../policy/ladders.ts'
 import type { DutyMoment } from '../policy/pack/tasks.ts'
 import { peopleFor } from '../policy/people.ts'
 import { actingStaff, byStaff } from './acting.ts'
-import { routingFactsOf } from './assess.ts'
+import { routingFactsOf } from './assessRouting.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, refuse } from './draft.ts'
 

@@ -1,0 +1,83 @@
+// Who has the case, assists and is informed, worked out again after anything new is known; what changed becomes an event.
+import type { CaseState, Person, Routing } from '../case.ts'
+import type { Rules } from '../commands.ts'
+import type { Role } from '../facts.ts'
+import { categoryOf, staffInvolvedOf, storeIdOf } from '../matter.ts'
+import { staffOf } from '../policy/directory.ts'
+import { rolesAbove } from '../policy/ladders.ts'
+import type { Pack } from '../policy/pack.ts'
+import { isInvolved, mayOwn, type RoutingFacts, routingOf } from '../policy/routing.ts'
+import type { Draft } from './draft.ts'
+
+/** The same people without those the complaint turns out to be about. */
+function uninvolved(routing: Routing, state: CaseState, rules: Rules): Routing {
+  const staffInvolved = staffInvolvedOf(state)
+  const mayStay = ({ staffId }: Person) => {
+    const member = staffId ? staffOf(rules.directory, staffId) : undefined
+    return !member || !isInvolved(member, staffInvolved)
+  }
+  return { ...routing, assistants: routing.assistants.filter(mayStay), informed: routing.informed.filter(mayStay) }
+}
+
+const sameRouting = (one: Routing | undefined, other: Routing) => JSON.stringify(one) === JSON.stringify(other)
+
+/** @param at case time, epoch ms: people on leave are passed over, those on duty come first */
+export function routingFactsOf(state: CaseState, at: number, pack: Pack): RoutingFacts {
+  const storeId = storeIdOf(state)
+  return {
+    severity: state.severity.level,
+    category: categoryOf(state),
+    source: state.source,
+    signals: state.signals,
+    // told to be past, whoever was called out for it still hears how it ends
+    danger: state.danger.now || state.danger.over === true,
+    staffInvolved: staffInvolvedOf(state),
+    language: state.language,
+    at,
+    // Once a customer was not satisfied, nobody below the pack's role for that has the case again.
+    ...(state.cycle > 1 ? { atLeast: pack.followUp.notSatisfiedOwner } : {}),
+    ...(storeId ? { storeId } : {}),
+    ...(state.routing?.owner.staffId ? { keep: state.routing.owner.staffId } : {}),
+  }
+}
+
+/** Newly a matter for the level above whoever has it, by a rule that says so. */
+function goesOver(routing: Routing, before: Routing, holder: Role, pack: Pack): boolean {
+  const rule = pack.routing.find(each => each.id === routing.rule)
+  return (
+    rule?.overHolder === true &&
+    routing.rule !== before.rule &&
+    routing.owner.role !== holder &&
+    rolesAbove(holder, pack).includes(routing.owner.role)
+  )
+}
+
+const withAssistant = (routing: Routing, former: Person): Routing =>
+  routing.assistants.some(each => each.staffId === former.staffId && each.role === former.role)
+    ? routing
+    : { ...routing, assistants: [...routing.assistants, former] }
+
+export function assessRouting(draft: Draft): void {
+  const { state, context } = draft
+  const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules)
+  const holderId = state.accepted?.staffId ?? (state.placed ? state.routing?.owner.staffId : undefined)
+  const holder = holderId === undefined ? undefined : staffOf(context.rules.directory, holderId)
+  if (holder && state.routing) {
+    // First-contact responsibility: who took the case stays its contact, unless they may not have it any more.
+    const verdict = mayOwn(
+      holder,
+      { severity: state.severity.level, staffInvolved: staffInvolvedOf(state) },
+      context.rules,
+    )
+    const former = verdict === 'beyond-authority' ? [state.routing.owner] : []
+    const above = verdict === 'ok' && goesOver(routing, state.routing, holder.role, context.rules.pack)
+    const next = above
+      ? withAssistant(routing, state.routing.owner)
+      : verdict === 'ok'
+        ? uninvolved(state.routing, state, context.rules)
+        : { ...routing, assistants: [...routing.assistants, ...former] }
+    if (!sameRouting(state.routing, next)) draft.add({ type: 'case.assigned', routing: next })
+    return
+  }
+  if (!sameRouting(state.routing, routing)) draft.add({ type: 'case.assigned', routing })
+}
