@@ -10,11 +10,13 @@ import { withoutTokens } from './app/claims.ts'
 import { createConversationStore } from './app/conversations.ts'
 import { createConverse } from './app/converse.ts'
 import { createDeliveryRunner, type DeliveryRunner } from './app/delivery.ts'
+import { createDeliveryNews } from './app/deliveryNews.ts'
 import { createDuties } from './app/duties.ts'
 import { createEnrichment } from './app/enrichment.ts'
 import { createHandleCommand } from './app/handleCommand.ts'
 import { loadRules } from './app/loadPolicy.ts'
 import { createLookUp } from './app/lookUp.ts'
+import { outboxNow } from './app/outboxNow.ts'
 import type { Clock, Converse } from './app/ports.ts'
 import { createProgressLinks } from './app/progressLinks.ts'
 import { createProgressPage } from './app/progressPage.ts'
@@ -60,7 +62,10 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     clock,
     ids,
   })
-  const measures = createMeasures(() => ledger.ping())
+  const measures = createMeasures(
+    () => ledger.ping(),
+    () => outboxNow(ledger, clock),
+  )
   const onFailure = (err: unknown, what: string) => log.error({ err }, `${what} failed`)
   const bus = createBus(err => onFailure(err, 'telling the news'))
   const isPush = (channel: string) => channel !== webchat
@@ -130,6 +135,9 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   const delivery = createDeliveryRunner({
     ledger,
     clock,
+    random: Math.random,
+    sendDeadlineMs: 30_000,
+    news: createDeliveryNews({ ...shared, handle }),
     onFailure,
     onAttempt: measures.delivery,
     channelOf: channel => (isPush(channel) ? botFramework.channel : undefined),

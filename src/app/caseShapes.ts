@@ -47,6 +47,9 @@ export const caseRow = z.object({
     .nullable()
     .describe('when the intake ended; the faster case time of CLOCK_SPEED begins there; null while it goes on'),
   live: z.string().nullable().describe("id of the member of staff who talks to the customer in the bot's place"),
+  undelivered: z
+    .boolean()
+    .describe('something said to the customer did not reach them, and nobody has called them since'),
   erased: z.boolean(),
   version: z.number().int(),
 })

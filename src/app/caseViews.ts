@@ -32,6 +32,7 @@ export const rowShown = (row: CaseRow): CaseRowShown => ({
   phone: row.phone,
   handedOffAt: row.handedOffAt === null ? null : iso(row.handedOffAt),
   live: row.live,
+  undelivered: row.undelivered,
   erased: row.erased,
   version: row.version,
 })

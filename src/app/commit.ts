@@ -2,7 +2,8 @@
 import type { DeskSession } from './caseDesk.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { ConversationStore } from './conversations.ts'
-import { type DeliveryRunner, offerDeliveries } from './delivery.ts'
+import type { DeliveryRunner } from './delivery.ts'
+import { offerDeliveries } from './offerDeliveries.ts'
 import type { Batch, Bus, CommitResult, Conversation, Ledger } from './ports.ts'
 
 export interface CommitParts {

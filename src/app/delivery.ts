@@ -2,11 +2,13 @@
 // What was just committed is handed over in memory; the ledger is asked only for what was left behind.
 import { redact } from '../redaction.ts'
 import { keyOf } from './conversations.ts'
+import { retryAt, sendWithin } from './deliveryAttempt.ts'
+import { createDeliveryMarks } from './deliveryMarks.ts'
+import { createLeftBehind } from './leftBehind.ts'
 import {
-  type Batch,
   type Clock,
-  type CommitResult,
   type Conversation,
+  type ConversationRef,
   type Delivery,
   DeliveryError,
   type Ledger,
@@ -14,11 +16,23 @@ import {
 } from './ports.ts'
 
 export interface DeliveryParts {
-  ledger: Pick<Ledger, 'dueDeliveries' | 'delivered' | 'deliveryFailed'>
+  ledger: Pick<Ledger, 'waitingConversations' | 'waitingDeliveries' | 'delivered' | 'deliveryFailed'>
   channelOf: (channel: string) => PushChannel | undefined
   clock: Clock
+  /** in [0, 1) */
+  random: () => number
+  /** an attempt that takes longer has failed, ms */
+  sendDeadlineMs: number
   onFailure: (err: unknown, what: string) => void
   onAttempt: (outcome: 'ok' | 'failed') => void
+  news: DeliveryNews
+}
+
+/** What the case learns of its messages. */
+export interface DeliveryNews {
+  /** told before the message becomes a dead letter: a crash in between tells it twice, never not at all. `messageId`: unless it cannot be read */
+  givenUp(caseId: string, messageId?: string): Promise<void>
+  arrived(caseId: string): Promise<void>
 }
 
 export interface DeliveryRunner {
@@ -32,201 +46,189 @@ export interface DeliveryRunner {
   stop(): Promise<void>
 }
 
-export type Committed = Extract<CommitResult, { ok: true }>
+/** conversations of one channel that are spoken to at the same time: its slow ones must not take all of the process */
+const atOnce = 128
+/** messages of one conversation held in memory; more wait in the ledger */
+const mostInLine = 20
+const afterFailureMs = 1_000
+/** a process that was suspended, or whose clock was set, looks again after so long at the latest */
+const longestSleepMs = 60_000
 
-/** Hands what a commit put into the outbox over to the runner. */
-export function offerDeliveries(
-  offer: DeliveryRunner['offer'],
-  conversation: Conversation,
-  turn: NonNullable<Batch['conversation']>,
-  written: Committed,
-): void {
-  if (turn.deliveries.length === 0) return
-  const byId = new Map(written.messages.map(message => [message.id, message]))
-  const ready = turn.deliveries.flatMap(({ messageId }, index) => {
-    const message = byId.get(messageId)
-    const id = written.deliveries[index]
-    return message && id !== undefined ? [{ id, message }] : []
-  })
-  offer(conversation, ready)
+/** A conversation under way. */
+interface Line {
+  ref: ConversationRef
+  deliveries: Delivery[]
+  /** the ledger has more for it than is held here: it is read before anything new is taken in */
+  more: boolean
+  /** something was added, or anything else happened to it, since the ledger was asked */
+  since?: 'added' | 'changed'
 }
 
-const firstRetryMs = 1_000
-const longestRetryMs = 5 * 60_000
-/** with the doubling above: about a day of trying */
-const mostAttempts = 300
-const atOnce = 64
-/** one write for all that was carried meanwhile; a crash in between carries that much again */
-const markEveryMs = 20
-
-/** Null: given up. A channel may ask for more patience (Retry-After). */
-function retryAt({ attempts }: Delivery, err: DeliveryError | undefined, now: number): number | null {
-  if (err?.permanent || attempts + 1 >= mostAttempts) return null
-  const wait = Math.min(firstRetryMs * 2 ** Math.min(attempts, 20), longestRetryMs)
-  return now + Math.max(wait, err?.retryAfterMs ?? 0)
-}
+/** Read anew: it may be set while somebody waits for the ledger. */
+const sinceOf = (line: Line): Line['since'] => line.since
 
 export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   const { ledger, clock } = parts
-  /** what each conversation under way still has to say */
-  const lines = new Map<string, Delivery[]>()
-  /** conversations with messages that only the ledger knows of, and when to look for them */
-  const leftBehind = new Map<string, number>()
+  const lines = new Map<string, Line>()
+  const busy = new Map<string, number>()
+  const leftBehind = createLeftBehind()
+  const marks = createDeliveryMarks(ledger, parts.onFailure)
   const underWay = new Set<Promise<void>>()
+  const stopping = new AbortController()
+  /** what an earlier process left is known */
   let backlogKnown = false
-  let stopped = false
+  let timer: NodeJS.Timeout | undefined
 
   function track(task: Promise<void>): void {
     underWay.add(task)
     void task.finally(() => underWay.delete(task))
   }
 
-  const carried = new Set<number>()
-  /** settled since the look under way began: its snapshot of the ledger may still show them as waiting */
-  const settledMeanwhile = new Set<number>()
-  let marking = false
-  async function markCarried(): Promise<void> {
-    marking = true
-    while (carried.size > 0) {
-      await new Promise(resolve => setTimeout(resolve, markEveryMs))
-      const ids = [...carried]
-      try {
-        await ledger.delivered(ids)
-        for (const id of ids) {
-          carried.delete(id)
-          settledMeanwhile.add(id)
-        }
-      } catch (err) {
-        parts.onFailure(err, 'outbox')
-        if (stopped) break
-        await new Promise(resolve => setTimeout(resolve, firstRetryMs))
-      }
-    }
-    marking = false
-  }
-
-  /** true: the next of the line may go */
-  async function deliver(delivery: Delivery): Promise<boolean> {
-    const channel = parts.channelOf(delivery.conversation.channel)
+  /** 'wait': the rest of the conversation waits until then, epoch ms */
+  async function deliver(delivery: Delivery): Promise<'next' | { wait: number }> {
+    const { conversation, message } = delivery
+    const channel = parts.channelOf(conversation.channel)
     try {
       if (!channel) throw new DeliveryError('no such channel here', true)
-      await channel.send(delivery.conversation, delivery.message)
-      parts.onAttempt('ok')
-      carried.add(delivery.id)
-      if (!marking) track(markCarried())
-      return true
+      await sendWithin(parts.sendDeadlineMs, channel, delivery, stopping.signal)
     } catch (err) {
+      // an attempt called off says nothing about the channel
+      if (stopping.signal.aborted) return 'next'
       parts.onAttempt('failed')
       const known = err instanceof DeliveryError ? err : undefined
       if (!known) parts.onFailure(err, 'delivery')
-      const again = retryAt(delivery, known, clock.now())
+      const again = retryAt(delivery.attempts, known, clock.now(), parts.random())
+      if (again === null && message.caseId !== undefined) await parts.news.givenUp(message.caseId, message.id)
       await ledger.deliveryFailed(delivery.id, { error: redact(known?.message ?? 'failed inside'), retryAt: again })
-      settledMeanwhile.add(delivery.id)
-      if (again === null) return true
-      leftBehind.set(keyOf(delivery.conversation), again)
-      return false
+      return again === null ? 'next' : { wait: again }
     }
+    parts.onAttempt('ok')
+    marks.add(delivery.id, keyOf(conversation))
+    if (message.caseId !== undefined)
+      track(parts.news.arrived(message.caseId).catch(err => parts.onFailure(err, 'delivery')))
+    return 'next'
   }
 
-  async function run(key: string, line: Delivery[]): Promise<void> {
+  async function fetchMore(line: Line): Promise<void> {
+    await marks.settled(keyOf(line.ref))
+    delete line.since
+    const { deliveries, damaged } = await ledger.waitingDeliveries(line.ref, mostInLine)
+    for (const caseId of damaged) await parts.news.givenUp(caseId)
+    if (sinceOf(line) === 'changed') return
+    line.deliveries.push(...deliveries)
+    line.more = sinceOf(line) === 'added' || deliveries.length === mostInLine
+  }
+
+  /** Undefined: the conversation has heard everything. */
+  async function nextOf(line: Line): Promise<Delivery | undefined> {
+    while (line.deliveries.length === 0 && line.more && !stopping.signal.aborted) await fetchMore(line)
+    return line.deliveries.shift()
+  }
+
+  async function carry(line: Line): Promise<void> {
     try {
-      for (let next = line.shift(); next && !stopped; next = line.shift()) if (!(await deliver(next))) break
+      for (let next = await nextOf(line); next && !stopping.signal.aborted; next = await nextOf(line)) {
+        const outcome = await deliver(next)
+        if (outcome === 'next') continue
+        leftBehind.put(line.ref, outcome.wait)
+        return
+      }
     } catch (err) {
-      // the store failed while noting a failure: what is left is found again in the ledger
+      // the store failed: what is left is found again in the ledger
       parts.onFailure(err, 'outbox')
-      leftBehind.set(key, clock.now() + firstRetryMs)
+      leftBehind.put(line.ref, clock.now() + afterFailureMs)
     }
-    lines.delete(key)
-    // What stood behind a failed one, or was only in the ledger, is found by the next look.
-    if (line.length > 0 && !leftBehind.has(key)) leftBehind.set(key, clock.now() + firstRetryMs)
-    if (leftBehind.has(key)) schedule()
   }
 
-  function begin(key: string, line: Delivery[]): void {
-    lines.set(key, line)
-    track(run(key, line))
+  function begin(ref: ConversationRef, deliveries: Delivery[]): void {
+    const line: Line = { ref, deliveries, more: deliveries.length === 0 }
+    lines.set(keyOf(ref), line)
+    busy.set(ref.channel, (busy.get(ref.channel) ?? 0) + 1)
+    track(
+      carry(line).then(() => {
+        lines.delete(keyOf(ref))
+        // taken in after its last message had gone
+        if ((line.deliveries.length > 0 || line.more) && !leftBehind.has(ref)) leftBehind.put(ref, clock.now())
+        busy.set(ref.channel, (busy.get(ref.channel) ?? 1) - 1)
+        goOn()
+      }),
+    )
   }
 
-  let looking = false
-  let timer: NodeJS.Timeout | undefined
+  const hasRoom = (channel: string) => (busy.get(channel) ?? 0) < atOnce
 
-  /** Starts what is due and not under way; forgets who has nothing left. */
-  async function look(): Promise<void> {
-    const now = clock.now()
-    settledMeanwhile.clear()
-    const room = atOnce + lines.size
-    const due = await ledger.dueDeliveries(now, room)
-    const found = new Set<string>()
-    for (const delivery of due) {
-      const key = keyOf(delivery.conversation)
-      found.add(key)
-      if (lines.has(key) || carried.has(delivery.id) || settledMeanwhile.has(delivery.id)) continue
-      // Whatever stands behind it waits in the ledger, so this conversation is looked for again.
-      leftBehind.set(key, now)
-      begin(key, [delivery])
-    }
-    if (due.length === room) return
-    for (const [key, at] of leftBehind) if (at <= now && !found.has(key) && !lines.has(key)) leftBehind.delete(key)
-    backlogKnown = true
-  }
-
-  /** Conversations under way ask for the next look themselves when they end. */
-  function nextLook(): number | undefined {
-    if (!backlogKnown) return clock.now()
-    let next: number | undefined
-    for (const [key, at] of leftBehind) if (!lines.has(key) && (next === undefined || at < next)) next = at
-    return next
-  }
-
-  function schedule(): void {
-    if (stopped || looking) return
+  /** Begins with whoever may go and has waited longest, as far as there is room. */
+  function goOn(): void {
+    if (stopping.signal.aborted) return
     clearTimeout(timer)
-    const next = nextLook()
-    if (next === undefined) return
-    const wait = Math.max(0, Math.min(next - clock.now(), 60_000))
-    timer = setTimeout(() => {
-      looking = true
-      track(
-        look()
-          .catch(err => {
-            parts.onFailure(err, 'outbox')
-            return new Promise<void>(resolve => setTimeout(resolve, firstRetryMs))
-          })
-          .then(() => {
-            looking = false
-            schedule()
-          }),
-      )
-    }, wait)
+    const now = clock.now()
+    for (const channel of leftBehind.channels(now))
+      while (hasRoom(channel)) {
+        const ref = leftBehind.take(channel)
+        if (!ref) break
+        const line = lines.get(keyOf(ref))
+        if (line) line.more = true
+        else begin(ref, [])
+      }
+    const next = leftBehind.next()
+    if (next !== undefined) timer = setTimeout(goOn, Math.max(0, Math.min(next - now, longestSleepMs)))
+  }
+
+  /** Forgets what is held of it: the ledger knows better. */
+  function reread(line: Line): void {
+    line.deliveries.length = 0
+    line.more = true
+    line.since = 'changed'
+  }
+
+  async function findBacklog(): Promise<void> {
+    for (const { dueAt, ...ref } of await ledger.waitingConversations()) {
+      const line = lines.get(keyOf(ref))
+      if (line) reread(line)
+      else leftBehind.put(ref, dueAt)
+    }
+    backlogKnown = true
+    goOn()
+  }
+
+  function look(): void {
+    if (stopping.signal.aborted) return
+    track(
+      findBacklog().catch(err => {
+        parts.onFailure(err, 'outbox')
+        if (!stopping.signal.aborted) setTimeout(look, afterFailureMs)
+      }),
+    )
   }
 
   return {
     offer(conversation, deliveries) {
-      const key = keyOf(conversation)
-      const line = deliveries.map(each => ({ ...each, conversation, attempts: 0 }))
+      const line = lines.get(keyOf(conversation))
+      const ready = deliveries.map(each => ({ ...each, conversation, attempts: 0 }))
+      const ref = { channel: conversation.channel, conversationId: conversation.conversationId }
       // Older messages that wait in the ledger go first.
-      if (stopped || !backlogKnown || leftBehind.has(key)) {
-        if (!leftBehind.has(key)) leftBehind.set(key, clock.now())
-        schedule()
-        return
+      if (line?.more || (line && line.deliveries.length + ready.length > mostInLine)) {
+        line.more = true
+        line.since ??= 'added'
+      } else if (line) line.deliveries.push(...ready)
+      else if (backlogKnown && !leftBehind.has(ref) && hasRoom(ref.channel) && !stopping.signal.aborted)
+        begin(ref, ready)
+      else if (!leftBehind.has(ref)) {
+        leftBehind.put(ref, clock.now())
+        goOn()
       }
-      const waiting = lines.get(key)
-      if (waiting) waiting.push(...line)
-      else begin(key, line)
     },
     forget(caseId) {
       for (const line of lines.values())
-        line.splice(0, line.length, ...line.filter(each => each.message.caseId !== caseId))
+        if (line.more || line.deliveries.some(each => each.message.caseId === caseId)) reread(line)
     },
-    wake() {
-      backlogKnown = false
-      schedule()
-    },
-    start: schedule,
+    wake: look,
+    start: look,
     async stop() {
-      stopped = true
+      stopping.abort()
       clearTimeout(timer)
       while (underWay.size > 0) await Promise.allSettled([...underWay])
+      await marks.stop()
     },
   }
 }

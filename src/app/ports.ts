@@ -204,6 +204,20 @@ export interface Delivery {
   attempts: number
 }
 
+export interface WaitingLine {
+  deliveries: Delivery[]
+  /** the cases of messages that are damaged and were given up just now */
+  damaged: string[]
+}
+
+export interface OutboxFigures {
+  waiting: number
+  /** when the message that waits longest was said, epoch ms; null: none waits */
+  oldestAt: number | null
+  /** given up and not tried again since */
+  dead: number
+}
+
 export interface FileMeta extends Attachment {
   /** the case it belongs to, or null while the conversation has none */
   caseId: string | null
@@ -244,16 +258,19 @@ export interface Ledger {
   /** the same for a silent conversation */
   postponeIdle(ref: ConversationRef, idleAt: number): Promise<void>
 
-  /** the oldest undelivered message of each conversation whose turn to be tried has come */
-  dueDeliveries(now: number, limit: number): Promise<Delivery[]>
+  /** conversations with messages to be carried out, and when the next of each may be tried; who has waited longest first */
+  waitingConversations(): Promise<(ConversationRef & { dueAt: number })[]>
+  /** what one conversation has to be told, oldest first; what cannot be read becomes a dead letter */
+  waitingDeliveries(ref: ConversationRef, limit: number): Promise<WaitingLine>
   delivered(ids: readonly number[]): Promise<void>
   deliveryFailed(id: number, failure: { error: string; retryAt: number | null }): Promise<void>
   /** deliveries given up (retryAt null), newest first; conversation and time only, no text */
   deadLetters(
     limit: number,
   ): Promise<{ id: number; caseId: string | null; channel: string; at: number; attempts: number; error: string }[]>
-  /** tries a dead letter again */
-  requeue(id: number, at: number): Promise<boolean>
+  /** puts one dead letter, or all of a channel, back in its place among what waits; how many there were */
+  requeue(which: { id: number } | { channel: string }, at: number): Promise<number>
+  outboxFigures(): Promise<OutboxFigures>
 
   saveFile(meta: FileMeta, content: Uint8Array): Promise<void>
   loadFile(fileId: string): Promise<{ meta: FileMeta; content: Uint8Array } | null>
@@ -325,10 +342,11 @@ export type TurnResult =
 /** One inbound message in, its answers committed before it returns. One at a time per conversation, in order of arrival. */
 export type Converse = (inbound: Inbound) => Promise<TurnResult>
 
-/** A channel that must be pushed to. Throws DeliveryError. */
+/** A channel that must be pushed to. */
 export interface PushChannel {
   readonly id: string
-  send(conversation: Conversation, message: StoredMessage): Promise<void>
+  /** One attempt; throws DeliveryError. `signal` aborts when nobody waits for it any more: the attempt has failed then. */
+  send(conversation: Conversation, message: StoredMessage, signal: AbortSignal): Promise<void>
 }
 export class DeliveryError extends Error {
   /** true: trying again is pointless */

@@ -136,10 +136,10 @@ export function createDeskApp(parts: QueryParts) {
     async deadLetters(limit: number) {
       return (await ledger.deadLetters(limit)).map(each => ({ ...each, at: new Date(each.at).toISOString() }))
     },
-    async requeue(id: number) {
-      const found = await ledger.requeue(id, clock.now())
-      if (found) parts.onRequeued()
-      return found
+    async requeue(which: { id: number } | { channel: string }) {
+      const count = await ledger.requeue(which, clock.now())
+      if (count > 0) parts.onRequeued()
+      return count
     },
     async file(caseId: string, fileId: string) {
       const state = await cases.fresh(caseId)

@@ -310,6 +310,8 @@ export interface CaseState {
   readonly approvals: readonly Approval[]
   readonly tasks: readonly Task[]
   readonly links: readonly CaseLink[]
+  /** what is sent to the customer does not arrive; `called`: a person has told them since */
+  readonly undelivered?: { since: number; messageIds: readonly string[]; called?: true }
   /** cases that go on in this one */
   readonly absorbed: readonly string[]
   /** the case it goes on in, and what it was before */

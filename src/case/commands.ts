@@ -72,6 +72,10 @@ export type Command =
   | { type: 'close'; skipped: SkippedStep[] }
   /** clocks and follow-up: whatever is due at `now` happens, each thing once */
   | { type: 'fireDue' }
+  /** a message to the customer was given up: told twice of the same one it changes nothing */
+  | { type: 'recordUndeliverable'; messageId?: string }
+  /** something has arrived after that */
+  | { type: 'recordArrival' }
   /** what a slower reader made of the story up to that message */
   | { type: 'enrich'; enrichment: Enrichment; upTo: string }
   /** staff made a link to the customer's page, or called all of them back */

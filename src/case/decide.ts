@@ -4,6 +4,7 @@ import type { Command, DecideContext, Decision } from './commands.ts'
 import * as approval from './decisions/approval.ts'
 import { addConsequences } from './decisions/consequences.ts'
 import * as contact from './decisions/contact.ts'
+import * as delivery from './decisions/delivery.ts'
 import { draftOf, refuse } from './decisions/draft.ts'
 import { fireDue } from './decisions/due.ts'
 import * as ending from './decisions/ending.ts'
@@ -25,10 +26,18 @@ const afterClosing: ReadonlySet<Command['type']> = new Set([
   'moveChannel',
   'handBack',
   'recordProgressLink',
+  'recordUndeliverable',
+  'recordArrival',
 ])
 
 /** What a case still takes that goes on in another one. */
-const whileMerged: ReadonlySet<Command['type']> = new Set(['addNote', 'unmerge', 'moveChannel'])
+const whileMerged: ReadonlySet<Command['type']> = new Set([
+  'addNote',
+  'unmerge',
+  'moveChannel',
+  'recordUndeliverable',
+  'recordArrival',
+])
 
 /** Never throws for what can be asked; the events are not applied to `state`. */
 export function decide(command: Command, state: CaseState | undefined, context: DecideContext): Decision {
@@ -62,6 +71,10 @@ function decided(command: Command, state: CaseState | undefined, context: Decide
       return intake.consentToAttachments(command, state, context)
     case 'handOff':
       return intake.handOff(command, state, context)
+    case 'recordUndeliverable':
+      return delivery.recordUndeliverable(command, state, context)
+    case 'recordArrival':
+      return delivery.recordArrival(state, context)
     case 'enrich':
       return enrich(command, state, context)
     case 'accept':

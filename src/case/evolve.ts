@@ -1,7 +1,7 @@
 // Folds events into a case's state. Total and dumb: what happened has happened, whoever decided it. Pure.
 import type { CaseEvent, CaseState, CaseStatus, ClockState, EventBody } from './case.ts'
 import { corrected, withStatement } from './evolveFacts.ts'
-import { handled } from './evolveHandling.ts'
+import { handled, reachable } from './evolveHandling.ts'
 
 const withClock = (state: CaseState, clock: ClockState): CaseState => ({
   ...state,
@@ -120,7 +120,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return staged({ ...state, accepted: { at: event.at, staffId }, ...firstContact(state) })
     }
     case 'customer.contacted':
-      return body.outcome === 'reached' ? staged({ ...heardBack(state), contactedAt: event.at }) : state
+      return body.outcome === 'reached' ? staged({ ...called(heardBack(state)), contactedAt: event.at }) : state
     case 'update.sent':
     case 'staff.said':
       return heardBack(state)
@@ -171,7 +171,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
         revision: state.revision + 1,
       }
     case 'channel.moved':
-      return { ...state, channel: body.channel, revision: state.revision + 1 }
+      return { ...reachable(state), channel: body.channel, revision: state.revision + 1 }
     case 'conversation.takenOver':
       return { ...state, live: { staffId: staffOf(event), since: event.at } }
     case 'conversation.handedBack': {
@@ -256,7 +256,8 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
   const { body } = event
   if (!state && body.type !== 'case.registered') throw new Error(`a case begins with case.registered, not ${body.type}`)
   const before = state ?? blank(event, body as Extract<EventBody, { type: 'case.registered' }>)
-  return { ...changed(before, event, body), version: event.seq, updatedAt: event.at }
+  const after = changed(before, event, body)
+  return { ...(event.actor.kind === 'customer' ? reachable(after) : after), version: event.seq, updatedAt: event.at }
 }
 
 export const fold = (events: readonly CaseEvent[]): CaseState | undefined =>
@@ -268,3 +269,7 @@ function heardBack(state: CaseState): CaseState {
   const { questionedAt: _, ...solution } = state.solution
   return { ...state, solution }
 }
+
+/** A person has reached them: what was not delivered has been said. */
+const called = (state: CaseState): CaseState =>
+  state.undelivered ? { ...state, undelivered: { ...state.undelivered, called: true } } : state

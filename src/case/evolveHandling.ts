@@ -7,6 +7,13 @@ const actorOf = ({ actor }: CaseEvent): string => (actor.kind === 'staff' ? acto
 /** Whether the handoff says something else afterwards. */
 const raised = (state: CaseState): CaseState => ({ ...state, revision: state.revision + 1 })
 
+/** What is sent to the customer arrives, or they write themselves. */
+export function reachable(state: CaseState): CaseState {
+  if (!state.undelivered) return state
+  const { undelivered: _, ...rest } = state
+  return raised(rest)
+}
+
 export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent): CaseState {
   const { at } = event
   switch (body.type) {
@@ -62,6 +69,13 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
       const { merged, ...rest } = state
       return raised({ ...rest, status: merged?.before ?? state.status })
     }
+    case 'message.undeliverable': {
+      const { since = at, messageIds = [] } = state.undelivered ?? {}
+      const more = body.messageId === undefined ? [] : [body.messageId]
+      return raised({ ...state, undelivered: { since, messageIds: [...messageIds, ...more] } })
+    }
+    case 'channel.restored':
+      return reachable(state)
     case 'case.absorbed':
       return raised({ ...state, absorbed: [...state.absorbed.filter(each => each !== body.caseId), body.caseId] })
     case 'case.released':

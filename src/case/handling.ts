@@ -100,6 +100,10 @@ export type HandlingEvent =
   /** it goes on in that other case; nothing is deleted */
   | { type: 'case.merged'; into: string; reason?: string }
   | { type: 'case.unmerged'; reason?: string }
+  /** what was said to the customer could not be delivered; `messageId`: unless it cannot be read any more */
+  | { type: 'message.undeliverable'; messageId?: string }
+  /** after that: what is sent to them arrives again */
+  | { type: 'channel.restored' }
   /** the other side of a merge, kept by the case that goes on */
   | { type: 'case.absorbed'; caseId: string }
   | { type: 'case.released'; caseId: string }

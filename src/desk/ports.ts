@@ -42,8 +42,8 @@ export interface DeskApp {
   /** none of the case's links opens anything any more; how many there were */
   revokeProgressLinks(caseId: string, actor: Actor): Promise<number>
   deadLetters(limit: number): Promise<DeadLetter[]>
-  /** false: no such dead letter */
-  requeue(id: number): Promise<boolean>
+  /** one dead letter, or all of a channel; how many were put back */
+  requeue(which: { id: number } | { channel: string }): Promise<number>
   /** null unless the case holds the file; one the customer refused it does not */
   file(caseId: string, fileId: string): Promise<{ meta: FileMeta; content: Uint8Array } | null>
 }

@@ -38,6 +38,9 @@ function meOf(caller: Caller, deps: DeskDeps): Me {
   }
 }
 
+/** Tried again by a colleague meanwhile, or erased with its case. */
+const noDeadLetter = () => new Problem(404, 'unknown-dead-letter', 'There is no such dead letter.')
+
 export function systemRoutes(deps: DeskDeps, desk: DeskRoute, events: EventStream): Route[] {
   const { app } = deps
   return [
@@ -104,9 +107,22 @@ export function systemRoutes(deps: DeskDeps, desk: DeskRoute, events: EventStrea
       reply: { status: 200, schema: z.object({ requeued: z.literal(true) }) },
       handle: async ({ params }, caller) => {
         requireAuthority('requeue', requireStaff(caller))
-        if (!(await app.requeue(params.id)))
-          throw new Problem(404, 'unknown-dead-letter', 'There is no such dead letter.')
+        if ((await app.requeue({ id: params.id })) === 0) throw noDeadLetter()
         return { status: 200, json: { requeued: true } }
+      },
+    }),
+    desk({
+      method: 'post',
+      path: '/api/desk/dead-letters/requeue',
+      summary:
+        'Tries to deliver all of one channel again, each in its place among what its conversation still waits for.',
+      body: z.object({ channel: z.string().min(1).max(80) }),
+      reply: { status: 200, schema: z.object({ requeued: z.number().int() }) },
+      handle: async ({ body }, caller) => {
+        requireAuthority('requeue', requireStaff(caller))
+        const requeued = await app.requeue({ channel: body.channel })
+        if (requeued === 0) throw noDeadLetter()
+        return { status: 200, json: { requeued } }
       },
     }),
   ]

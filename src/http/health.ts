@@ -1,5 +1,5 @@
 // Is it alive, is it ready, how does it do: the routes for whoever watches the process.
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Route } from './route.ts'
 import { route } from './route.ts'
 
@@ -10,10 +10,34 @@ export interface Measures {
   delivery(outcome: 'ok' | 'failed'): void
 }
 
+/** What waits to be carried out to customers. `oldestSeconds`: how long the one has waited that waits longest; 0 when none does */
+export interface OutboxNow {
+  waiting: number
+  dead: number
+  oldestSeconds: number
+}
+
+function gaugeOutbox(registry: Registry, outbox: () => Promise<OutboxNow>): void {
+  const registers = [registry]
+  const gauge = (name: keyof OutboxNow, metric: string, help: string) =>
+    new Gauge({
+      name: `huiyin_outbox_${metric}`,
+      help,
+      registers,
+      async collect() {
+        this.set((await outbox())[name])
+      },
+    })
+  gauge('waiting', 'waiting', 'Messages not yet carried out to their customer')
+  gauge('dead', 'dead', 'Messages given up and not tried again since')
+  gauge('oldestSeconds', 'oldest_seconds', 'Age of the message that has waited longest')
+}
+
 /** @param ready throws when a store can't be reached */
-export function createMeasures(ready: () => Promise<void>): Measures {
+export function createMeasures(ready: () => Promise<void>, outbox: () => Promise<OutboxNow>): Measures {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'huiyin_' })
+  gaugeOutbox(registry, outbox)
   const turns = new Histogram({
     name: 'huiyin_turn_seconds',
     help: 'Time from an inbound message to its committed answer',

@@ -9,8 +9,8 @@ import type { Db, Tables } from './schema.ts'
 import { statement } from './statement.ts'
 
 export type CaseRecord = Selectable<Tables['cases']>
-/** Sealed: what identifies the customer, and `live`, which nobody searches by (rows written before it have none). */
-type Personal = Pick<CaseRow, 'summary' | 'phone' | 'customerName'> & { live?: string | null }
+/** Sealed: what identifies the customer, and what nobody searches by (rows written before those have none). */
+type Personal = Pick<CaseRow, 'summary' | 'phone' | 'customerName'> & { live?: string | null; undelivered?: boolean }
 
 /** sorts after every time */
 const never = Number.MAX_SAFE_INTEGER
@@ -22,10 +22,16 @@ const personalPlace = (caseId: string) => `row ${caseId}`
 export type CaseColumns = Omit<CaseRecord, 'pk' | 'id' | 'channel' | 'conversation_id' | 'user_id'>
 
 export function sealRow(key: Key, row: CaseRow): Omit<CaseColumns, 'version' | 'key' | 'head' | 'search' | 'fire_at'> {
-  const { summary, phone, customerName, live } = row
+  const { summary, phone, customerName, live, undelivered } = row
   return {
     ...plainColumns(row),
-    personal: sealJson(key, personalPlace(row.id), { summary, phone, customerName, live } satisfies Personal),
+    personal: sealJson(key, personalPlace(row.id), {
+      summary,
+      phone,
+      customerName,
+      live,
+      undelivered,
+    } satisfies Personal),
   }
 }
 
@@ -65,6 +71,7 @@ export async function openRow(db: Db, ring: KeyRing, record: CaseRecord): Promis
     category: record.category as CaseRow['category'],
     ...personal,
     live: personal.live ?? null,
+    undelivered: personal.undelivered ?? false,
     ownerRole: record.owner_role as CaseRow['ownerRole'],
     ownerId: record.owner_id,
     ownerName: record.owner_name,

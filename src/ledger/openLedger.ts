@@ -117,11 +117,13 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
     dueCases: timers.dueCases,
     postponeDue: timers.postponeDue,
     postponeIdle: timers.postponeIdle,
-    dueDeliveries: outbox.due,
+    waitingConversations: outbox.waitingConversations,
+    waitingDeliveries: outbox.waitingIn,
     delivered: outbox.delivered,
     deliveryFailed: outbox.failed,
     deadLetters: outbox.deadLetters,
     requeue: outbox.requeue,
+    outboxFigures: outbox.figures,
     async saveFile(meta, content) {
       await files.save(meta, content, async tx => {
         if (meta.caseId === null) return conversations.key(tx, meta, clock.now())

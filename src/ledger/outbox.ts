@@ -1,6 +1,14 @@
 // Messages on their way to push channels: in order within a conversation, each conversation on its own. Sends nothing itself.
 import { sql } from 'kysely'
-import type { Clock, Delivery, NewDelivery, StoredMessage } from '../app/ports.ts'
+import type {
+  Clock,
+  ConversationRef,
+  Delivery,
+  NewDelivery,
+  OutboxFigures,
+  StoredMessage,
+  WaitingLine,
+} from '../app/ports.ts'
 import { seal, Unreadable, unseal } from './cipher.ts'
 import type { Conversations } from './conversations.ts'
 import type { Engine } from './engine.ts'
@@ -48,10 +56,19 @@ export function createOutbox(
     return insertRows(tx, rows)
   }
 
-  /** first in line: the oldest of its conversation that still waits */
-  const heads = sql`select min(id) from outbox where dead_at is null group by conversation`
+  /** of each conversation the oldest that still waits decides when the next may go */
+  async function waitingConversations(): Promise<(ConversationRef & { dueAt: number })[]> {
+    const rows = await db
+      .selectFrom('outbox')
+      .innerJoin('conversations', 'conversations.pk', 'outbox.conversation')
+      .select(['conversations.channel', 'conversations.conversation_id as conversationId', 'outbox.due_at as dueAt'])
+      .where(sql<boolean>`outbox.id in (select min(id) from outbox where dead_at is null group by conversation)`)
+      .orderBy('outbox.id')
+      .execute()
+    return rows
+  }
 
-  async function due(now: number, limit: number): Promise<Delivery[]> {
+  async function waitingIn(ref: ConversationRef, limit: number): Promise<WaitingLine> {
     const rows = await db
       .selectFrom('outbox')
       .innerJoin('messages', join =>
@@ -59,25 +76,31 @@ export function createOutbox(
       )
       .innerJoin('conversations', 'conversations.pk', 'outbox.conversation')
       .select(['outbox.id', 'outbox.attempts', 'messages.seq', 'messages.key', 'messages.body'])
-      .select(['conversations.channel', 'conversations.conversation_id'])
-      .where(sql<boolean>`outbox.id in (${heads})`)
-      .where('outbox.due_at', '<=', now)
+      .select(['messages.case_id as caseId', 'conversations.channel', 'conversations.conversation_id'])
+      .where('conversations.channel', '=', ref.channel)
+      .where('conversations.conversation_id', '=', ref.conversationId)
+      .where('outbox.dead_at', 'is', null)
       .orderBy('outbox.id')
       .limit(limit)
       .execute()
     const deliveries: Delivery[] = []
-    for (const { id, attempts, ...row } of rows) {
-      const ref = { channel: row.channel, conversationId: row.conversation_id }
+    const damaged: string[] = []
+    for (const { id, attempts, caseId, ...row } of rows) {
       const delivery = await readable(async () => {
         const conversation = await conversations.load(db, ref)
         const message = await messages.unsealRow(db, row)
         return conversation && message && { id, conversation, message, attempts }
       })
       if (delivery) deliveries.push(delivery)
-      else await bury(id)
+      else {
+        await bury(id)
+        if (caseId !== null) damaged.push(caseId)
+      }
     }
-    // who stood behind a buried one is first in line now, and may be due as well
-    return deliveries.length < rows.length ? due(now, limit) : deliveries
+    // who stood behind the buried ones is first in line now
+    if (deliveries.length > 0 || rows.length < limit) return { deliveries, damaged }
+    const behind = await waitingIn(ref, limit)
+    return { deliveries: behind.deliveries, damaged: [...damaged, ...behind.damaged] }
   }
 
   /** One damaged message must not keep all others waiting. Does nothing when it was erased meanwhile. */
@@ -135,19 +158,49 @@ export function createOutbox(
     return letters
   }
 
+  async function figures(): Promise<OutboxFigures> {
+    const { waiting, dead, oldestAt } = await db
+      .selectFrom('outbox')
+      .leftJoin('messages', join =>
+        join
+          .onRef('messages.conversation', '=', 'outbox.conversation')
+          .onRef('messages.seq', '=', 'outbox.seq')
+          .on('outbox.dead_at', 'is', null),
+      )
+      .select(({ fn }) => [
+        sql<number>`count(*) - count(outbox.dead_at)`.as('waiting'),
+        fn.count<number>('outbox.dead_at').as('dead'),
+        fn.min('messages.at').as('oldestAt'),
+      ])
+      .executeTakeFirstOrThrow()
+    return { waiting: Number(waiting), dead: Number(dead), oldestAt }
+  }
+
   return {
     add,
-    due,
+    waitingConversations,
+    waitingIn,
     failed,
+    figures,
     deadLetters,
     async delivered(ids: readonly number[]): Promise<void> {
       if (ids.length > 0) await db.deleteFrom('outbox').where('id', 'in', ids).execute()
     },
     /** with its old place in the line: before what came later and still waits */
-    async requeue(id: number, at: number): Promise<boolean> {
-      const query = db.updateTable('outbox').set({ dead_at: null, due_at: at, attempts: 0 })
-      const result = await query.where('id', '=', id).where('dead_at', 'is not', null).executeTakeFirst()
-      return result.numUpdatedRows > 0n
+    async requeue(which: { id: number } | { channel: string }, at: number): Promise<number> {
+      const dead = db
+        .updateTable('outbox')
+        .set({ dead_at: null, due_at: at, attempts: 0 })
+        .where('dead_at', 'is not', null)
+      const chosen =
+        'id' in which
+          ? dead.where('id', '=', which.id)
+          : dead.where(
+              'conversation',
+              'in',
+              db.selectFrom('conversations').select('pk').where('channel', '=', which.channel),
+            )
+      return Number((await chosen.executeTakeFirst()).numUpdatedRows)
     },
   }
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Inbound } from '../../src/app/ports.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { store } from '../case/play.ts'
+import { nextToSay } from '../ledger/waiting.ts'
 import { type AppStage, openStage } from './stage.ts'
 
 let stage: AppStage
@@ -151,7 +152,7 @@ describe('a progress link', () => {
     expect((await stateOf(caseId)).channel.id).toBe('msteams')
     await order(caseId, { type: 'sendUpdate', text: '配件已经到了' })
     expect(stage.offered.some(text => text.includes('配件已经到了'))).toBe(true)
-    const [waiting] = await stage.ledger.dueDeliveries(stage.at.now, 10)
+    const [waiting] = await nextToSay(stage.ledger, stage.at.now)
     expect(waiting?.conversation).toMatchObject({ channel: 'msteams', conversationId: 't1' })
   })
   it('of a second case, brought while the intake of the first goes on: both are looked after', async () => {

@@ -1,86 +1,45 @@
-// The outbox's runner against a real ledger and a channel that fails on command: order, retries, dead letters, nobody blocked.
+// The outbox's runner: order, retries, dead letters, nobody blocked, nothing forgotten at a restart.
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createDeliveryRunner, type DeliveryRunner } from '../../src/app/delivery.ts'
-import { type Conversation, DeliveryError, type StoredMessage } from '../../src/app/ports.ts'
-import { type AppStage, openStage } from './stage.ts'
+import { DeliveryError, type PushChannel } from '../../src/app/ports.ts'
+import { nextToSay } from '../ledger/waiting.ts'
+import { type OutboxStage, openOutbox } from './outboxStage.ts'
 
-let stage: AppStage
-let runner: DeliveryRunner
-afterEach(async () => {
-  await runner.stop()
-  await stage.close()
-})
+let outbox: OutboxStage
+afterEach(() => outbox.close())
 
-type Send = (conversation: Conversation, message: StoredMessage) => Promise<void>
+const settled = () => new Promise(resolve => setTimeout(resolve, 30))
+const soon = (assertion: () => unknown) => vi.waitFor(assertion, 10_000)
+const nothingWaits = () =>
+  soon(async () => expect(await outbox.stage.ledger.outboxFigures()).toMatchObject({ waiting: 0 }))
 
-async function begin(send: Send) {
-  stage = await openStage()
-  runner = createDeliveryRunner({
-    ledger: stage.ledger,
-    clock: stage.clock,
-    channelOf: () => ({ id: 'test', send }),
-    onFailure: stage.onFailure,
-    onAttempt: () => {},
-  })
-  runner.start()
+async function begin(send: PushChannel['send'], replaced: Parameters<typeof openOutbox>[1] = {}) {
+  outbox = await openOutbox(send, replaced)
+  outbox.runner.start()
   await settled()
 }
-const settled = () => new Promise(resolve => setTimeout(resolve, 30))
-
-/** One turn that says several things to a push channel's conversation. */
-async function speak(conversationId: string, texts: string[], offer = true) {
-  const ref = { channel: 'emulator', conversationId }
-  const before = await stage.ledger.loadConversation(ref)
-  const messages = texts.map(text => ({
-    id: `${conversationId}-${text}`,
-    from: 'bot' as const,
-    at: stage.at.now,
-    text,
-    attachments: [],
-  }))
-  const turn = {
-    ...ref,
-    expectedVersion: before?.version ?? 0,
-    userId: 'u',
-    state: null,
-    reference: {},
-    messages,
-    deliveries: messages.map(each => ({ messageId: each.id })),
-  }
-  const result = await stage.ledger.commit({ at: stage.at.now, conversation: turn, cases: [] })
-  if (!result.ok) throw new Error(result.why)
-  const conversation = (await stage.ledger.loadConversation(ref)) as Conversation
-  if (offer)
-    runner.offer(
-      conversation,
-      result.messages.map((message, index) => ({ message, id: result.deliveries[index] as number })),
-    )
+/** Time passes, and the runner is told to look. */
+function later(ms: number): void {
+  outbox.stage.at.now += ms
+  outbox.runner.wake()
 }
 
 describe('the outbox', () => {
   it('carries in order, each once, and is empty afterwards', async () => {
     const sent: string[] = []
     await begin(async (_, message) => void sent.push(message.text))
-    await speak('a', ['1', '2', '3'])
-    await speak('a', ['4'])
-    await vi.waitFor(() => expect(sent).toEqual(['1', '2', '3', '4']), 5_000)
-    await vi.waitFor(async () => expect(await stage.ledger.dueDeliveries(stage.at.now, 10)).toEqual([]), 5_000)
+    await outbox.speak('a', ['1', '2', '3'])
+    await outbox.speak('a', ['4'])
+    await soon(() => expect(sent).toEqual(['1', '2', '3', '4']))
+    await nothingWaits()
   })
 
   it('finds at start what an earlier process left behind', async () => {
     const sent: string[] = []
-    stage = await openStage()
-    runner = createDeliveryRunner({
-      ledger: stage.ledger,
-      clock: stage.clock,
-      channelOf: () => ({ id: 't', send: async (_, m) => void sent.push(m.text) }),
-      onFailure: stage.onFailure,
-      onAttempt: () => {},
-    })
-    await speak('a', ['1', '2'], false)
-    await speak('b', ['3'], false)
-    runner.start()
-    await vi.waitFor(() => expect(sent.sort()).toEqual(['1', '2', '3']), 5_000)
+    outbox = await openOutbox(async (_, message) => void sent.push(message.text))
+    await outbox.speak('a', ['1', '2'], { offer: false })
+    await outbox.speak('b', ['3'], { offer: false })
+    outbox.runner.start()
+    await soon(() => expect(sent.toSorted()).toEqual(['1', '2', '3']))
     expect(sent.indexOf('1')).toBeLessThan(sent.indexOf('2'))
   })
 
@@ -91,35 +50,36 @@ describe('the outbox', () => {
       if (conversationId === 'a' && down) throw new DeliveryError('connector answered 503', false)
       sent.push(message.text)
     })
-    await speak('a', ['a1', 'a2'])
-    await speak('b', ['b1'])
+    await outbox.speak('a', ['a1', 'a2'])
+    await outbox.speak('b', ['b1'])
     await settled()
-    await speak('a', ['a3'])
-    await vi.waitFor(() => expect(sent).toEqual(['b1']), 5_000)
+    await outbox.speak('a', ['a3'])
+    await soon(() => expect(sent).toEqual(['b1']))
     down = false
-    stage.at.now += 2_000
-    runner.wake()
-    await vi.waitFor(() => expect(sent).toEqual(['b1', 'a1', 'a2', 'a3']), 5_000)
+    later(2_000)
+    await soon(() => expect(sent).toEqual(['b1', 'a1', 'a2', 'a3']))
   })
 
-  it('gives up for good on a permanent refusal, goes on behind it, and can try it again from the dead letters', async () => {
+  it('keeps a failed one first in line over a restart, and comes back to it without anybody asking', async () => {
     const sent: string[] = []
-    let gone = true
+    let down = true
     await begin(async (_, message) => {
-      if (message.text === 'a1' && gone) throw new DeliveryError('connector answered 404', true)
+      if (down) throw new DeliveryError('connector answered 503', false)
       sent.push(message.text)
     })
-    await speak('a', ['a1', 'a2'])
-    await vi.waitFor(() => expect(sent).toEqual(['a2']), 5_000)
-    const [letter] = await stage.ledger.deadLetters(10)
-    expect(letter).toMatchObject({ channel: 'emulator', attempts: 1, error: 'connector answered 404' })
-    gone = false
-    expect(await stage.ledger.requeue(letter?.id as number, stage.at.now)).toBe(true)
-    runner.wake()
-    await vi.waitFor(() => expect(sent).toEqual(['a2', 'a1']), 5_000)
+    await outbox.speak('a', ['1'])
+    await soon(async () => expect((await nextToSay(outbox.stage.ledger, outbox.stage.at.now + 500)).length).toBe(1))
+    await outbox.restart()
+    await settled()
+    down = false
+    await outbox.speak('a', ['2'])
+    await settled()
+    expect(sent).toEqual([])
+    outbox.stage.at.now += 2_000
+    await soon(() => expect(sent).toEqual(['1', '2']))
   })
 
-  it('lets a channel that hangs hold up only its own conversation', async () => {
+  it('lets conversations that hang hold up only themselves', async () => {
     const sent: string[] = []
     const hanging: (() => void)[] = []
     await begin(({ conversationId }, message) => {
@@ -127,11 +87,79 @@ describe('the outbox', () => {
       sent.push(message.text)
       return Promise.resolve()
     })
-    for (let index = 0; index < 80; index++) await speak(`slow${index}`, ['x'])
-    await speak('quick', ['1', '2'])
-    await vi.waitFor(() => expect(sent).toEqual(['1', '2']), 5_000)
+    for (let index = 0; index < 80; index++) await outbox.speak(`slow${index}`, ['x'])
+    await outbox.speak('quick', ['1', '2'])
+    await soon(() => expect(sent).toEqual(['1', '2']))
     for (const end of hanging) end()
   })
+
+  it('lets a channel that hangs altogether hold up no other channel, and speaks to so many of it at once and no more', async () => {
+    const sent: string[] = []
+    const hanging: (() => void)[] = []
+    await begin(({ channel }, message) => {
+      if (channel === 'stuck') return new Promise(resolve => hanging.push(resolve))
+      sent.push(message.text)
+      return Promise.resolve()
+    })
+    for (let index = 0; index < 140; index++) await outbox.speak(`s${index}`, ['x'], { channel: 'stuck' })
+    await outbox.speak('quick', ['1', '2'])
+    await soon(() => expect(sent).toEqual(['1', '2']))
+    expect(hanging).toHaveLength(128)
+    for (const end of hanging.splice(0)) end()
+    await soon(() => expect(hanging).toHaveLength(12))
+    for (const end of hanging.splice(0)) end()
+    await nothingWaits()
+  })
+
+  it('cuts off an attempt that never ends, counts it as failed, and says so to the channel', async () => {
+    const sent: string[] = []
+    const signals: AbortSignal[] = []
+    await begin(
+      (_, message, signal) => {
+        signals.push(signal)
+        if (signals.length === 1) return new Promise(() => {})
+        sent.push(message.text)
+        return Promise.resolve()
+      },
+      { sendDeadlineMs: 50 },
+    )
+    await outbox.speak('a', ['1', '2'])
+    await soon(() => expect(signals[0]?.aborted).toBe(true))
+    await soon(async () =>
+      expect((await nextToSay(outbox.stage.ledger, outbox.stage.at.now + 500))[0]?.attempts).toBe(1),
+    )
+    later(1_000)
+    await soon(() => expect(sent).toEqual(['1', '2']))
+  })
+
+  it('carries 10,000 messages that wait in 5,000 conversations, each in its order', async () => {
+    const sent = new Map<string, string[]>()
+    let atOnce = 0
+    let most = 0
+    outbox = await openOutbox(async ({ conversationId }, { text }) => {
+      most = Math.max(most, ++atOnce)
+      await new Promise(resolve => setImmediate(resolve))
+      atOnce--
+      sent.set(conversationId, [...(sent.get(conversationId) ?? []), text])
+    })
+    for (let index = 0; index < 5_000; index += 50)
+      await Promise.all(
+        Array.from({ length: 50 }, (_, more) => outbox.speak(`c${index + more}`, ['1', '2'], { offer: false })),
+      )
+    expect(await outbox.stage.ledger.outboxFigures()).toEqual({
+      waiting: 10_000,
+      dead: 0,
+      oldestAt: outbox.stage.at.now,
+    })
+    outbox.runner.start()
+    await vi.waitFor(
+      async () => expect(await outbox.stage.ledger.outboxFigures()).toMatchObject({ waiting: 0 }),
+      60_000,
+    )
+    expect(sent.size).toBe(5_000)
+    expect([...sent.values()].every(each => each.join() === '1,2')).toBe(true)
+    expect(most).toBeLessThanOrEqual(128)
+  }, 90_000)
 
   it('honours the patience a channel asks for', async () => {
     let tries = 0
@@ -139,14 +167,26 @@ describe('the outbox', () => {
       tries++
       throw new DeliveryError('connector answered 429', false, 60_000)
     })
-    await speak('a', ['1'])
+    await outbox.speak('a', ['1'])
     await settled()
-    stage.at.now += 30_000
-    runner.wake()
+    later(30_000)
     await settled()
     expect(tries).toBe(1)
-    stage.at.now += 31_000
-    runner.wake()
-    await vi.waitFor(() => expect(tries).toBe(2), 5_000)
+    later(31_000)
+    await soon(() => expect(tries).toBe(2))
+  })
+})
+
+describe('a message that was sent but not yet noted when the process died', () => {
+  it('is sent once more with the same id, and stands in the transcript once', async () => {
+    const sent: string[] = []
+    // what the process would have noted is lost with it
+    await begin(async (_, message) => void sent.push(message.id), { noted: async () => {} })
+    await outbox.speak('a', ['1'])
+    await soon(() => expect(sent).toEqual(['a-1']))
+    await outbox.restart()
+    await soon(() => expect(sent).toEqual(['a-1', 'a-1']))
+    const stored = await outbox.stage.ledger.messages({ channel: 'emulator', conversationId: 'a' }, 0, 10)
+    expect(stored.map(each => each.id)).toEqual(['a-1'])
   })
 })

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Command } from '../../src/case/commands.ts'
 import { store } from '../case/play.ts'
+import { nextToSay } from '../ledger/waiting.ts'
 import { type AppStage, openStage } from './stage.ts'
 
 let stage: AppStage
@@ -64,7 +65,7 @@ describe('an erased case', () => {
     expect(await trailOf(caseId)).not.toContain('followUp.asked')
     expect(await trailOf(caseId)).not.toContain('followUp.phoneTaskOpened')
     expect(stage.offered).toHaveLength(said)
-    expect(await stage.ledger.dueDeliveries(stage.at.now, 10)).toEqual([])
+    expect(await nextToSay(stage.ledger, stage.at.now)).toEqual([])
   })
   it('waits in nobody’s queue', async () => {
     stage = await openStage()

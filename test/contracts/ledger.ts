@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseFilter, CaseRow, Ledger } from '../../src/app/ports.ts'
 import { batch, change, chat, erased, noon, note, only, registered, rowOf, says, turn } from '../ledger/samples.ts'
+import { nextToSay } from '../ledger/waiting.ts'
 
 /** One empty store. `open` may be called several times: each is a connection of its own. */
 export interface LedgerStore {
@@ -503,9 +504,9 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
           }),
         )
       }
-      const due = async (now = noon) => (await ledger.dueDeliveries(now, 10)).map(it => it.message.text)
+      const due = async (now = noon) => (await nextToSay(ledger, now)).map(it => it.message.text)
       const first = async (now = noon) => {
-        const [delivery] = await ledger.dueDeliveries(now, 1)
+        const [delivery] = await nextToSay(ledger, now)
         if (delivery === undefined) throw new Error('nothing is due')
         return delivery
       }
@@ -544,9 +545,9 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
           { id, caseId: null, channel: 'webchat', at: noon, attempts: 2, error: '对方已删除' },
         ])
         expect(await due()).toEqual(['a2'])
-        expect(await ledger.requeue(id, noon + 5)).toBe(true)
-        expect(await ledger.requeue(id, noon + 5)).toBe(false)
-        expect(await ledger.requeue(9999, noon)).toBe(false)
+        expect(await ledger.requeue({ id }, noon + 5)).toBe(1)
+        expect(await ledger.requeue({ id }, noon + 5)).toBe(0)
+        expect(await ledger.requeue({ id: 9999 }, noon)).toBe(0)
         expect(await ledger.deadLetters(10)).toEqual([])
         expect(await due()).toEqual([])
         expect(await due(noon + 5)).toEqual(['a1'])
@@ -554,7 +555,7 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
 
       test('survives a restart', async () => {
         await push('c1', 0, 'a1')
-        expect((await (await store.open()).dueDeliveries(noon, 10)).map(it => it.message.text)).toEqual(['a1'])
+        expect((await nextToSay(await store.open(), noon)).map(it => it.message.text)).toEqual(['a1'])
       })
     })
 
@@ -761,7 +762,7 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         expect(await ledger.transcript('HY-1')).toEqual([])
         expect((await ledger.messages(ref, 0, 10)).map(it => it.text)).toEqual(['second matter'])
         expect(await ledger.loadConversation(ref)).toMatchObject({ state: null, reference: null, version: 4 })
-        expect((await ledger.dueDeliveries(noon, 10)).map(it => it.message.text)).toEqual(['second matter'])
+        expect((await nextToSay(ledger, noon)).map(it => it.message.text)).toEqual(['second matter'])
         expect((await ledger.rows({ limit: 10, q: '异响' })).items.map(it => it.id)).toEqual(['HY-2'])
         expect(await ledger.casesOfCustomer(ref)).toEqual(['HY-2'])
         expect(await ledger.dueCases(noon, 10)).toEqual([])

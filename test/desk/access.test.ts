@@ -30,6 +30,7 @@ const routesTable = [
   { call: 'GET /api/desk/events', needsStaff: false },
   { call: 'GET /api/desk/dead-letters', needsStaff: false },
   { call: 'POST /api/desk/dead-letters/4/requeue', body: {}, needsStaff: true },
+  { call: 'POST /api/desk/dead-letters/requeue', body: { channel: 'wechat' }, needsStaff: true },
 ]
 
 async function ask(call: string, headers: Record<string, string>, body?: unknown, base = desk.base) {

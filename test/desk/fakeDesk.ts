@@ -183,10 +183,10 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       links.delete(id)
       return count
     },
-    async requeue(id) {
-      const at = letters.findIndex(each => each.id === id)
-      if (at >= 0) letters.splice(at, 1)
-      return id === 4
+    async requeue(which) {
+      const chosen = letters.filter(each => ('id' in which ? each.id === which.id : each.channel === which.channel))
+      for (const each of chosen) letters.splice(letters.indexOf(each), 1)
+      return 'id' in which ? Number(which.id === 4) : chosen.length
     },
     file: async (caseId, fileId) => {
       const meta = files[fileId]

@@ -76,6 +76,7 @@ const plainRow = (now: number, n: number, row: Partial<CaseRowShown>): CaseRowSh
   handedOffAt: iso(now - minutes(n)),
   danger: false,
   live: null,
+  undelivered: false,
   erased: false,
   version: 6,
   ...row,

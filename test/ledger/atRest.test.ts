@@ -7,6 +7,7 @@ import type { Ledger } from '../../src/app/ports.ts'
 import { openSqlite } from '../../src/ledger/sqlite.ts'
 import { batch, change, chat, erased, noon, note, registered, says, turn } from './samples.ts'
 import { type SqliteStore, sqliteStore } from './store.ts'
+import { nextToSay } from './waiting.ts'
 
 /** Which of the values occur in any file of the directory, as UTF-8, UTF-16 of both kinds, or base64 of them. */
 function readable(dataDir: string, values: readonly (string | Uint8Array)[]): string[] {
@@ -91,7 +92,7 @@ describe('data at rest', () => {
       }),
     )
     await ledger.commit(batch({ cases: [change('HY-1', 2, [note(secret.event)], { at, searchText: words })] }))
-    const [delivery] = await ledger.dueDeliveries(noon, 1)
+    const [delivery] = await nextToSay(ledger, noon)
     await ledger.deliveryFailed(delivery?.id ?? 0, { error: secret.error, retryAt: null })
     await ledger.commit(
       batch({ conversation: turn(ref, 2, { userId, messages: [says(secret.stray)], state: { s: secret.state } }) }),
@@ -157,7 +158,7 @@ describe('data at rest', () => {
       expect(found.items.map(it => it.id)).not.toContain('HY-1')
     }
     expect(await ledger.deadLetters(10)).toEqual([])
-    expect(await ledger.dueDeliveries(noon, 10)).toEqual([])
+    expect(await nextToSay(ledger, noon)).toEqual([])
     expect((await ledger.verify()).ok).toBe(true)
     const others = await ledger.rows({ limit: 200, q: '其他案件' })
     expect(others.items).toHaveLength(60)

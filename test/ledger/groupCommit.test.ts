@@ -10,6 +10,7 @@ import type { Db } from '../../src/ledger/schema.ts'
 import { openSqlite } from '../../src/ledger/sqlite.ts'
 import { batch, change, chat, note, only, says, turn } from './samples.ts'
 import { type SqliteStore, sqliteStore } from './store.ts'
+import { nextToSay } from './waiting.ts'
 
 let store: SqliteStore
 let ledger: Ledger
@@ -66,7 +67,7 @@ describe('the ledger, asked for many commits at once', () => {
       expect(await other.loadConversation(chat(id))).toBeNull()
     }
     expect(await other.caseVersion('HY-old')).toBe(1)
-    const due = await other.dueDeliveries(Number.MAX_SAFE_INTEGER, 99)
+    const due = await nextToSay(other, Number.MAX_SAFE_INTEGER)
     expect(due.map(it => it.message.text)).toEqual(['there', 'one', 'two', 'three'])
     const ids = results.flatMap(it => (it.status === 'fulfilled' && it.value.ok ? it.value.deliveries : []))
     expect(due.slice(1).map(it => it.id)).toEqual(ids)
@@ -137,7 +138,7 @@ describe('the ledger, asked for many commits at once', () => {
     expect(results.filter(it => it.ok)).toHaveLength(75)
     expect(results.filter(it => !it.ok && it.why === 'conflict')).toHaveLength(75)
     expect(await ledger.verify()).toEqual({ ok: true, events: 75 })
-    expect(await ledger.dueDeliveries(Number.MAX_SAFE_INTEGER, 200)).toHaveLength(75)
+    expect(await nextToSay(ledger, Number.MAX_SAFE_INTEGER)).toHaveLength(75)
   })
 })
 

@@ -6,6 +6,7 @@ import type { Ledger } from '../../src/app/ports.ts'
 import { openSqlite } from '../../src/ledger/sqlite.ts'
 import { batch, change, chat, noon, note, says, turn } from './samples.ts'
 import { type SqliteStore, sqliteStore } from './store.ts'
+import { nextToSay } from './waiting.ts'
 
 let store: SqliteStore
 let ledger: Ledger
@@ -30,7 +31,7 @@ async function damage(text: string): Promise<void> {
   await sql.raw(text).execute(engine.db)
   await engine.db.destroy()
 }
-const texts = async (from: Ledger) => (await from.dueDeliveries(noon, 10)).map(it => it.message.text)
+const texts = async (from: Ledger) => (await nextToSay(from, noon)).map(it => it.message.text)
 const unreadable = 'the stored message cannot be read'
 
 test.each([
@@ -44,7 +45,7 @@ test.each([
     { id: 1, caseId: 'HY-c1', channel: 'webchat', at: noon, attempts: 0, error: unreadable },
   ])
   // put back it is given up again, and stops nobody
-  expect(await ledger.requeue(1, noon)).toBe(true)
+  expect(await ledger.requeue({ id: 1 }, noon)).toBe(1)
   expect(await texts(ledger)).toEqual(['c1 2', 'c2 1', 'c3 1'])
   expect(await ledger.deadLetters(10)).toHaveLength(1)
 })
@@ -65,14 +66,14 @@ test('a damaged key or conversation stops its own conversation only', async () =
 
 test('as many as are asked for are found behind damaged ones', async () => {
   await damage("update messages set body = x'00' where seq = 1")
-  expect((await ledger.dueDeliveries(noon, 2)).map(it => it.message.text)).toHaveLength(2)
+  expect((await nextToSay(ledger, noon)).map(it => it.message.text)).toHaveLength(2)
   expect(await texts(ledger)).toEqual(['c1 2', 'c2 2', 'c3 2'])
 })
 
 test('a failing database is no damaged row: nothing is given up', async () => {
   const other = await store.open()
   await damage('alter table keys rename to keys_away')
-  await expect(other.dueDeliveries(noon, 10)).rejects.toThrow('keys')
+  await expect(nextToSay(other, noon)).rejects.toThrow('keys')
   await damage('alter table keys_away rename to keys')
   expect(await other.deadLetters(10)).toEqual([])
   expect(await texts(other)).toEqual(['c1 1', 'c2 1', 'c3 1'])

@@ -42,6 +42,7 @@ export function rowOf(id: string, more: Partial<CaseRow> = {}): CaseRow {
     updatedAt: noon,
     version: 1,
     live: null,
+    undelivered: false,
     erased: false,
     ...more,
   }

@@ -22,12 +22,18 @@ export function askForContact(command: Of<'askForContact'>, state: CaseState, co
   const draft = draftOf(state, context)
   draft.add({ type: 'contact.asked', about, ...(text ? { text } : {}) })
   if (about === 'person') informSuperior(draft)
+  contactAgain(draft)
+  return draft.done()
+}
+
+/** Somebody gets in touch by the pack's contact time; one that runs already stays as it was told. */
+export function contactAgain(draft: Draft): void {
+  const { state, context } = draft
   const before = state.clocks.firstContact
   // a time that has passed without a word is late already: a new one would make it look kept
-  if (before && before.endedAt === undefined && (!state.resolution || before.dueAt > context.now)) return draft.done()
+  if (before && before.endedAt === undefined && (!state.resolution || before.dueAt > context.now)) return
   const clock = clockOf('firstContact', { ...clockFactsOf(state, context), startedAt: context.now })
   if (clock) draft.add({ type: 'clock.started', clock })
-  return draft.done()
 }
 
 /** Somebody superior was asked for: the level above whoever has the case hears of it. */

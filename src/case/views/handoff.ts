@@ -87,7 +87,7 @@ export function handoffOf(state: CaseState, context: HandoffContext): Handoff {
     registeredAt: iso(state.registeredAt),
     language: state.language,
     source: state.source,
-    channel: { ...state.channel, reachable: state.channel.id !== 'none' },
+    channel: { ...state.channel, reachable: state.channel.id !== 'none' && state.undelivered === undefined },
     customer: customerOf(state, context.previousCases),
     vehicle: vehicleOf(state),
     background: backgroundOf(state),

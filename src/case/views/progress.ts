@@ -264,6 +264,8 @@ const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
   'task.opened': null,
   'task.done': null,
   'task.overdue': null,
+  'message.undeliverable': null,
+  'channel.restored': null,
   'case.linked': null,
   'case.unlinked': null,
   'case.merged': null,

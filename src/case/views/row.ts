@@ -72,6 +72,8 @@ export interface RowView {
   customerName: string | null
   /** id of the member of staff who talks to the customer in the bot's place */
   live: string | null
+  /** what was said to the customer did not reach them, and nobody has called them since */
+  undelivered: boolean
   registeredAt: number
   updatedAt: number
   version: number
@@ -100,6 +102,7 @@ export function rowOf(state: CaseState): RowView {
     phone: known(state, 'customer.phone') ?? null,
     customerName: known(state, 'customer.name') ?? null,
     live: state.live?.staffId ?? null,
+    undelivered: state.undelivered !== undefined && state.undelivered.called === undefined,
     registeredAt: state.registeredAt,
     updatedAt: state.updatedAt,
     version: state.version,

@@ -156,6 +156,8 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
     case 'followUp.phoneTaskOpened':
     case 'progressLink.made':
     case 'progressLink.revoked':
+    case 'message.undeliverable':
+    case 'channel.restored':
       return {}
   }
 }

@@ -17,8 +17,8 @@ export function createBotFrameworkOnDemand(parts: BotFrameworkParts): BotFramewo
   if (parts.credentials.appId) setTimeout(() => void load().catch(() => {}), 1_000).unref()
   const channel: PushChannel = {
     id: 'botFramework',
-    send: async (conversation: Conversation, message: StoredMessage) =>
-      (await load()).channel.send(conversation, message),
+    send: async (conversation: Conversation, message: StoredMessage, signal: AbortSignal) =>
+      (await load()).channel.send(conversation, message, signal),
   }
   return {
     routes: [

@@ -190,7 +190,9 @@ describe('with an app id', () => {
   test('a conversation stored before the app id was set is not posted to', async () => {
     await open()
     const message = { id: 'm1', seq: 1, from: 'bot' as const, at: 0, text: 'x', attachments: [] }
-    await expect(desk.bot.channel.send(desk.conversation(), message)).rejects.toMatchObject({ permanent: true })
+    await expect(
+      desk.bot.channel.send(desk.conversation(), message, AbortSignal.timeout(60_000)),
+    ).rejects.toMatchObject({ permanent: true })
     expect(desk.connector.received).toHaveLength(0)
   })
 })

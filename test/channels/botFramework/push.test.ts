@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => desk.close())
 
 const send = (message = storedMessage(), conversation = desk.conversation()) =>
-  desk.bot.channel.send(conversation, message)
+  desk.bot.channel.send(conversation, message, AbortSignal.timeout(60_000))
 const sent = () => desk.connector.received.map(({ activity }) => activity)
 
 describe('an activity', () => {
@@ -157,9 +157,11 @@ describe('failures', () => {
     const slow = await openDesk({ sendDeadlineMs: 60_000 })
     slow.connector.otherwise = 'hang'
     let over = false
-    const hanging = slow.bot.channel.send(slow.conversation(), storedMessage()).finally(() => {
-      over = true
-    })
+    const hanging = slow.bot.channel
+      .send(slow.conversation(), storedMessage(), AbortSignal.timeout(60_000))
+      .finally(() => {
+        over = true
+      })
     for (let n = 0; n < 5; n++) expect((await slow.post(slow.activity({ id: `a${n}` }))).status).toBe(200)
     expect(over).toBe(false)
     slow.bot.close()
@@ -221,7 +223,7 @@ describe('handoff', () => {
         saveFile: async () => {},
       },
     })
-    await later.bot.channel.send(desk.conversation(), handoff)
+    await later.bot.channel.send(desk.conversation(), handoff, AbortSignal.timeout(60_000))
     await later.close()
     expect(sent().map(({ type }) => type)).toEqual(['event', 'message', 'message'])
   })
@@ -239,16 +241,18 @@ describe('handoff', () => {
         saveFile: async () => {},
       },
     })
-    await expect(other.bot.channel.send(other.conversation(), handoff)).rejects.toMatchObject({ permanent: false })
+    await expect(
+      other.bot.channel.send(other.conversation(), handoff, AbortSignal.timeout(60_000)),
+    ).rejects.toMatchObject({ permanent: false })
     broken = false
-    await other.bot.channel.send(other.conversation(), handoff)
+    await other.bot.channel.send(other.conversation(), handoff, AbortSignal.timeout(60_000))
     expect(other.connector.received.map(({ activity }) => activity.type)).toEqual(['event', 'message'])
     await other.close()
   })
 
   test('an erased case hands nothing over', async () => {
     const erased = await openDesk({ handoffOf: async () => null })
-    await erased.bot.channel.send(erased.conversation(), handoff)
+    await erased.bot.channel.send(erased.conversation(), handoff, AbortSignal.timeout(60_000))
     expect(erased.connector.received.map(({ activity }) => activity.type)).toEqual(['message'])
     await erased.close()
   })
@@ -259,7 +263,9 @@ describe('handoff', () => {
         throw new Error('SQLITE_BUSY secret')
       },
     })
-    await expect(broken.bot.channel.send(broken.conversation(), handoff)).rejects.toMatchObject({
+    await expect(
+      broken.bot.channel.send(broken.conversation(), handoff, AbortSignal.timeout(60_000)),
+    ).rejects.toMatchObject({
       permanent: false,
       message: 'handoff could not be read',
     })

@@ -120,6 +120,8 @@ export const loadDeadLetters = (limit: number): Promise<{ items: DeadLetter[] }>
   call(`/api/desk/dead-letters?limit=${limit}`)
 export const requeueDeadLetter = (id: number): Promise<void> =>
   call(`/api/desk/dead-letters/${id}/requeue`, { method: 'POST', body: {} })
+export const requeueChannel = (channel: string): Promise<void> =>
+  call('/api/desk/dead-letters/requeue', { method: 'POST', body: { channel } })
 
 const linkPath = (id: string): string => `${casePath(id)}/progress-link`
 export const makeProgressLink = (id: string): Promise<{ url: string }> =>

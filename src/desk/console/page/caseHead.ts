@@ -55,6 +55,7 @@ export function caseHead(
           ),
         ]
       : []),
+    ...(row.undelivered ? [el('p', { class: 'notice' }, texts().undelivered.call)] : []),
     ...(handoff?.danger.now ? [dangerNode(handoff.danger, 'alert')] : []),
   ]
 }

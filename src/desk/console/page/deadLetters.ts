@@ -1,6 +1,6 @@
 // Messages that never reached their customer: one quiet line while there are any, the list behind it on demand.
 import type { DeadLetter, Me } from '../../schemas.ts'
-import { loadDeadLetters, requeueDeadLetter } from './api.ts'
+import { loadDeadLetters, requeueChannel, requeueDeadLetter } from './api.ts'
 import { longTime, shortTime } from './clockText.ts'
 import { el, fill, toast } from './dom.ts'
 import { caseLink } from './list.ts'
@@ -33,28 +33,32 @@ export function createDeadLetters({ host, me, report }: DeadLettersParts): DeadL
     letters = items
     draw()
   }
-  async function requeue(id: number): Promise<void> {
+  async function requeue(put: () => Promise<void>): Promise<void> {
     try {
-      await requeueDeadLetter(id)
+      await put()
       toast(texts().undelivered.queued)
     } catch (err) {
       report(err)
     }
     await refresh().catch(report)
   }
-  function tryAgain(id: number): HTMLElement {
+  function tryAgain(text: string, key: string, put: () => Promise<void>): HTMLElement {
     const click = () => {
       button.disabled = true
-      requeue(id).finally(() => {
+      requeue(put).finally(() => {
         button.disabled = false
       })
     }
-    const button = el(
-      'button',
-      { type: 'button', class: 'button', 'data-key': `requeue-${id}`, click },
-      texts().undelivered.again,
-    )
+    const button = el('button', { type: 'button', class: 'button', 'data-key': `requeue-${key}`, click }, text)
     return button
+  }
+  /** After a channel was down, nobody taps through fifty lines. */
+  function wholeChannels(): HTMLElement[] {
+    const channels = [...new Set(letters.map(each => each.channel))]
+    const crowded = channels.filter(channel => letters.filter(each => each.channel === channel).length > 1)
+    return crowded.map(channel =>
+      tryAgain(texts().undelivered.allAgain(nameOf('channel', channel)), channel, () => requeueChannel(channel)),
+    )
   }
   function letterNode({ id, caseId, channel, at, attempts, error }: DeadLetter): HTMLElement {
     const { undelivered } = texts()
@@ -73,7 +77,7 @@ export function createDeadLetters({ host, me, report }: DeadLettersParts): DeadL
         el('span', {}, undelivered.attempts(attempts)),
         error ? el('span', { class: 'letter-why' }, `${undelivered.reason}${error}`) : null,
       ),
-      me.may.includes('requeue') ? tryAgain(id) : null,
+      me.may.includes('requeue') ? tryAgain(texts().undelivered.again, String(id), () => requeueDeadLetter(id)) : null,
     )
   }
   function draw(): void {
@@ -87,6 +91,7 @@ export function createDeadLetters({ host, me, report }: DeadLettersParts): DeadL
             'details',
             { open },
             el('summary', { 'data-key': 'undelivered' }, texts().undelivered.title(count)),
+            me.may.includes('requeue') ? el('div', { class: 'row' }, ...wholeChannels()) : null,
             el('ul', {}, ...letters.map(letterNode)),
           )
         : null,

@@ -41,6 +41,7 @@ function rowNode(row: CaseRowShown, me: Me, selected: boolean): HTMLElement {
         { class: 'row-top' },
         row.danger ? chip('danger', texts().list.danger) : null,
         chip(row.severity, nameOf('severity', row.severity)),
+        row.undelivered ? chip('major', texts().undelivered.row) : null,
         row.live ? chip('live', texts().live.row) : null,
         el('strong', {}, customerName(row)),
         clock,

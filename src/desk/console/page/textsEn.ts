@@ -48,6 +48,9 @@ export const en: Texts = {
     attempts: count => `${count} attempt${count === 1 ? '' : 's'}`,
     reason: 'Reason: ',
     again: 'Try again',
+    allAgain: channel => `${channel}: try all again`,
+    row: 'Not delivered',
+    call: 'The customer has not received our message. Please call them.',
     queued: 'On its way again',
   },
   list: {
@@ -602,6 +605,8 @@ export const en: Texts = {
     'task.opened': 'Task opened',
     'task.done': 'Task done',
     'task.overdue': 'Task overdue',
+    'message.undeliverable': 'Message not delivered to the customer',
+    'channel.restored': 'Messages arrive again',
     'case.linked': 'Case linked',
     'case.unlinked': 'Case unlinked',
     'case.merged': 'Merged into another case',

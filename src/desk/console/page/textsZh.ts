@@ -47,6 +47,9 @@ export const zh = {
     attempts: (count: number) => `试过 ${count} 次`,
     reason: '原因：',
     again: '再试一次',
+    allAgain: (channel: string) => `${channel}：全部再试一次`,
+    row: '消息未送达',
+    call: '发给客户的消息没有送达，请打电话告知。',
     queued: '已重新发送',
   },
   list: {
@@ -581,6 +584,8 @@ export const zh = {
     'task.opened': '新任务',
     'task.done': '任务办完',
     'task.overdue': '任务超时',
+    'message.undeliverable': '消息未送达客户',
+    'channel.restored': '消息恢复送达',
     'case.linked': '关联案件',
     'case.unlinked': '取消关联',
     'case.merged': '并入其他案件',

@@ -170,7 +170,7 @@ function eventNode(row: TimelineRow, zone: string): HTMLElement {
   const reason = plain && row.type === 'case.assigned' ? `${texts().fields.rule}: ${plain}` : plain
   return el(
     'li',
-    { class: ['clock.breached', 'task.overdue'].includes(row.type) ? 'event bad' : 'event' },
+    { class: ['clock.breached', 'task.overdue', 'message.undeliverable'].includes(row.type) ? 'event bad' : 'event' },
     el('time', { datetime: row.at, title: longTime(row.at, zone) }, shortTime(row.at, zone)),
     el(
       'div',

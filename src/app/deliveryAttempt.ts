@@ -1,0 +1,43 @@
+// One attempt to carry a message to its channel, cut off when it takes too long; and when the next one is due.
+import { type Delivery, DeliveryError, type PushChannel } from './ports.ts'
+
+const firstRetryMs = 1_000
+const longestRetryMs = 5 * 60_000
+/** of what a channel may ask for (Retry-After): whoever asks for more is asked again all the same */
+export const mostPatienceMs = 60 * 60_000
+/** with the doubling above: about a day of trying */
+const mostAttempts = 400
+
+/**
+ * Epoch ms; null: given up.
+ * @param random in [0, 1): spreads over time what failed at the same moment, so that it does not come back as one burst
+ */
+export function retryAt(attempts: number, err: DeliveryError | undefined, now: number, random: number): number | null {
+  if (err?.permanent || attempts + 1 >= mostAttempts) return null
+  const backoff = Math.min(firstRetryMs * 2 ** Math.min(attempts, 20), longestRetryMs)
+  return now + Math.max(backoff * (0.5 + random / 2), Math.min(err?.retryAfterMs ?? 0, mostPatienceMs))
+}
+
+/** Rejects after so many ms, or when `stopping` aborts, whether or not the channel heeds its signal. */
+export async function sendWithin(
+  deadlineMs: number,
+  channel: PushChannel,
+  { conversation, message }: Pick<Delivery, 'conversation' | 'message'>,
+  stopping: AbortSignal,
+): Promise<void> {
+  const abort = new AbortController()
+  const ended = Promise.withResolvers<never>()
+  const end = (reason: string) => {
+    ended.reject(new DeliveryError(reason, false))
+    abort.abort()
+  }
+  const onStop = () => end('stopped before the channel answered')
+  const timer = setTimeout(end, deadlineMs, `the channel did not answer within ${deadlineMs} ms`)
+  stopping.addEventListener('abort', onStop)
+  try {
+    await Promise.race([channel.send(conversation, message, abort.signal), ended.promise])
+  } finally {
+    clearTimeout(timer)
+    stopping.removeEventListener('abort', onStop)
+  }
+}

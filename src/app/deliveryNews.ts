@@ -1,0 +1,25 @@
+// Tells a case what became of its messages: one could not be delivered at all, or something arrives again.
+import type { CaseStore } from './caseStore.ts'
+import type { DeliveryNews } from './delivery.ts'
+import type { HandleCommand } from './handleCommand.ts'
+
+export function createDeliveryNews({
+  cases,
+  handle,
+}: {
+  cases: Pick<CaseStore, 'load'>
+  handle: HandleCommand
+}): DeliveryNews {
+  return {
+    // Refused when the case is erased meanwhile: then there is nobody to be told.
+    async givenUp(caseId, messageId) {
+      const command = { type: 'recordUndeliverable', ...(messageId ? { messageId } : {}) } as const
+      await handle({ caseId, command, actor: { kind: 'system' } })
+    },
+    async arrived(caseId) {
+      // asked of what is remembered first: nearly every message arrives, and nothing has to be said of it
+      if (!(await cases.load(caseId))?.undelivered) return
+      await handle({ caseId, command: { type: 'recordArrival' }, actor: { kind: 'system' } })
+    },
+  }
+}
