@@ -53,6 +53,7 @@ const mostInLine = 20
 const afterFailureMs = 1_000
 /** a process that was suspended, or whose clock was set, looks again after so long at the latest */
 const longestSleepMs = 60_000
+const stopPatienceMs = 2_000
 
 /** A conversation under way. */
 interface Line {
@@ -74,7 +75,8 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   const leftBehind = createLeftBehind()
   const marks = createDeliveryMarks(ledger, parts.onFailure)
   const underWay = new Set<Promise<void>>()
-  const stopping = new AbortController()
+  let stopped = false
+  const cutOff = new AbortController()
   /** what an earlier process left is known */
   let backlogKnown = false
   let timer: NodeJS.Timeout | undefined
@@ -90,10 +92,10 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     const channel = parts.channelOf(conversation.channel)
     try {
       if (!channel) throw new DeliveryError('no such channel here', true)
-      await sendWithin(parts.sendDeadlineMs, channel, delivery, stopping.signal)
+      await sendWithin(parts.sendDeadlineMs, channel, delivery, cutOff.signal)
     } catch (err) {
       // an attempt called off says nothing about the channel
-      if (stopping.signal.aborted) return 'next'
+      if (cutOff.signal.aborted) return 'next'
       parts.onAttempt('failed')
       const known = err instanceof DeliveryError ? err : undefined
       if (!known) parts.onFailure(err, 'delivery')
@@ -121,13 +123,13 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
 
   /** Undefined: the conversation has heard everything. */
   async function nextOf(line: Line): Promise<Delivery | undefined> {
-    while (line.deliveries.length === 0 && line.more && !stopping.signal.aborted) await fetchMore(line)
+    while (line.deliveries.length === 0 && line.more && !stopped) await fetchMore(line)
     return line.deliveries.shift()
   }
 
   async function carry(line: Line): Promise<void> {
     try {
-      for (let next = await nextOf(line); next && !stopping.signal.aborted; next = await nextOf(line)) {
+      for (let next = await nextOf(line); next && !stopped; next = await nextOf(line)) {
         const outcome = await deliver(next)
         if (outcome === 'next') continue
         leftBehind.put(line.ref, outcome.wait)
@@ -159,7 +161,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
 
   /** Begins with whoever may go and has waited longest, as far as there is room. */
   function goOn(): void {
-    if (stopping.signal.aborted) return
+    if (stopped) return
     clearTimeout(timer)
     const now = clock.now()
     for (const channel of leftBehind.channels(now))
@@ -192,11 +194,11 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   }
 
   function look(): void {
-    if (stopping.signal.aborted) return
+    if (stopped) return
     track(
       findBacklog().catch(err => {
         parts.onFailure(err, 'outbox')
-        if (!stopping.signal.aborted) setTimeout(look, afterFailureMs)
+        if (!stopped) setTimeout(look, afterFailureMs)
       }),
     )
   }
@@ -211,7 +213,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
         line.more = true
         line.since ??= 'added'
       } else if (line) line.deliveries.push(...ready)
-      else if (backlogKnown && !leftBehind.has(ref) && hasRoom(ref.channel) && !stopping.signal.aborted)
+      else if (backlogKnown && !leftBehind.has(ref) && hasRoom(ref.channel) && !stopped)
         begin(ref, ready)
       else if (!leftBehind.has(ref)) {
         leftBehind.put(ref, clock.now())
@@ -225,9 +227,12 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     wake: look,
     start: look,
     async stop() {
-      stopping.abort()
+      stopped = true
       clearTimeout(timer)
+      // what is under way may still be told whether it arrived: called off, it would be sent again
+      const patience = setTimeout(() => cutOff.abort(), stopPatienceMs)
       while (underWay.size > 0) await Promise.allSettled([...underWay])
+      clearTimeout(patience)
       await marks.stop()
     },
   }
