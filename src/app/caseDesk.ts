@@ -66,7 +66,8 @@ export function openDesk(parts: {
   const links = new Map<string, { url: string; secret: NewSecret }>()
 
   function applyAs(actor: Actor, command: Command): { ok: true; events: CaseEvent[] } | Refusal {
-    const at = time.caseTimeOf(current?.state, now)
+    // A clock that was set back: what happens next has not happened before what is on record.
+    const at = Math.max(time.caseTimeOf(current?.state, now), current?.state.updatedAt ?? now)
     const decision = decide(command, current?.state, { now: at, actor, rules })
     if (!decision.ok || !current) return decision.ok ? { ok: true, events: [] } : decision
     const from = current.events.length

@@ -213,8 +213,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
         line.more = true
         line.since ??= 'added'
       } else if (line) line.deliveries.push(...ready)
-      else if (backlogKnown && !leftBehind.has(ref) && hasRoom(ref.channel) && !stopped)
-        begin(ref, ready)
+      else if (backlogKnown && !leftBehind.has(ref) && hasRoom(ref.channel) && !stopped) begin(ref, ready)
       else if (!leftBehind.has(ref)) {
         leftBehind.put(ref, clock.now())
         goOn()

@@ -35,7 +35,7 @@ export function createLeftBehind(): LeftBehind {
   function wake(now: number): void {
     const setBack = now < lastNow - setBackMs
     lastNow = now
-    if (now < soonest && !setBack) return
+    if (now < soonest && soonest <= now + mostPatienceMs && !setBack) return
     soonest = Number.POSITIVE_INFINITY
     for (const [key, { ref, at }] of later) {
       if (at <= now || setBack || at > now + mostPatienceMs) {
