@@ -70,7 +70,10 @@ export function createDeskApp(parts: QueryParts) {
       agreement: agreementOf(state, directory),
       handling: handlingOf(state, rules),
       timeline: timelineOf(stored.events, state).map(each => timelineShown(each, directory)),
-      transcript: transcript.map(each => transcriptShown(each, state.attachments)),
+      // by the clock the timeline runs on, so that the two can be read side by side
+      transcript: transcript.map(each =>
+        transcriptShown({ ...each, at: time.caseTimeOf(state, each.at) }, state.attachments),
+      ),
       version: state.version,
     }
   }
@@ -100,7 +103,7 @@ export function createDeskApp(parts: QueryParts) {
       const counts = await ledger.openCounts()
       if (caseId === undefined) return rosterOf(rules, { now: clock.now(), counts })
       const state = await cases.fresh(caseId)
-      return state ? rosterOf(rules, { now: clock.now(), counts, state }) : null
+      return state ? rosterOf(rules, { now: time.caseTimeOf(state, clock.now()), counts, state }) : null
     },
     async command(input: CommandInput) {
       const result = await parts.handle(input)

@@ -16,7 +16,7 @@ export interface RosterMember {
 }
 
 interface RosterParts {
-  /** wall clock, epoch ms */
+  /** epoch ms; of one case, by its own clock */
   now: number
   /** open cases by staff id */
   counts: ReadonlyMap<string, number>

@@ -553,6 +553,43 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         expect(await due(noon + 5)).toEqual(['a1'])
       })
 
+      test('hands out a conversation in its order, so many at a time', async () => {
+        await push('c1', 0, 'a1', 'a2', 'a3')
+        await push('c2', 0, 'b1')
+        const texts = async (limit: number) =>
+          (await ledger.waitingDeliveries(chat('c1'), limit)).deliveries.map(it => it.message.text)
+        expect(await texts(2)).toEqual(['a1', 'a2'])
+        expect(await texts(9)).toEqual(['a1', 'a2', 'a3'])
+        expect(await ledger.waitingDeliveries(chat('nobody'), 9)).toEqual({ deliveries: [], damaged: [] })
+        expect(await ledger.waitingConversations()).toEqual([
+          { ...chat('c1'), dueAt: noon },
+          { ...chat('c2'), dueAt: noon },
+        ])
+      })
+
+      test('counts what waits and what was given up, and since when', async () => {
+        expect(await ledger.outboxFigures()).toEqual({ waiting: 0, dead: 0, oldestAt: null })
+        await push('c1', 0, 'a1', 'a2')
+        await push('c2', 0, 'b1')
+        await ledger.deliveryFailed((await first()).id, { error: 'gone', retryAt: null })
+        expect(await ledger.outboxFigures()).toMatchObject({ waiting: 2, dead: 1 })
+        const [said] = await ledger.messages(chat('c1'), 0, 1)
+        expect((await ledger.outboxFigures()).oldestAt).toBe(said?.at)
+      })
+
+      test('all dead letters of a channel go back together, each to its place', async () => {
+        await push('c1', 0, 'a1', 'a2')
+        await push('c2', 0, 'b1')
+        for (let tries = 0; tries < 2; tries++)
+          await ledger.deliveryFailed((await first()).id, { error: 'gone', retryAt: null })
+        await ledger.deliveryFailed((await first()).id, { error: 'gone', retryAt: null })
+        expect(await due()).toEqual([])
+        expect(await ledger.requeue({ channel: 'elsewhere' }, noon)).toBe(0)
+        expect(await ledger.requeue({ channel: chat('c1').channel }, noon)).toBe(3)
+        expect(await due()).toEqual(['a1', 'b1'])
+        expect(await ledger.deadLetters(10)).toEqual([])
+      })
+
       test('survives a restart', async () => {
         await push('c1', 0, 'a1')
         expect((await nextToSay(await store.open(), noon)).map(it => it.message.text)).toEqual(['a1'])

@@ -186,7 +186,7 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
     async requeue(which) {
       const chosen = letters.filter(each => ('id' in which ? each.id === which.id : each.channel === which.channel))
       for (const each of chosen) letters.splice(letters.indexOf(each), 1)
-      return 'id' in which ? Number(which.id === 4) : chosen.length
+      return Number('id' in which ? which.id === 4 : which.channel === 'wechat')
     },
     file: async (caseId, fileId) => {
       const meta = files[fileId]

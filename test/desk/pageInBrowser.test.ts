@@ -70,6 +70,17 @@ describe.skipIf(!found)('the page', () => {
     },
   )
 
+  it('after a channel was down, tries all of it again with one tap', async () => {
+    at.desk.letters.push(...at.desk.letters.map(each => ({ ...each, id: each.id + 1 })))
+    const page = await open('liming', wide, 'zh-CN')
+    const notice = page.locator('.undelivered')
+    await notice.locator('summary').click()
+    await notice.getByRole('button', { name: '微信：全部再试一次' }).click()
+    await notice.waitFor({ state: 'hidden' })
+    expect(at.desk.letters).toEqual([])
+    await page.context().close()
+  })
+
   it('offers trying again only to who may', async () => {
     const page = await open('maker1', wide, 'zh-CN')
     await page.locator('.undelivered summary').click()

@@ -64,9 +64,13 @@ test('a damaged key or conversation stops its own conversation only', async () =
   ])
 })
 
-test('as many as are asked for are found behind damaged ones', async () => {
+test('what stands behind damaged ones is found at once, and whose they were is said once', async () => {
   await damage("update messages set body = x'00' where seq = 1")
-  expect((await nextToSay(ledger, noon)).map(it => it.message.text)).toHaveLength(2)
+  expect(await ledger.waitingDeliveries(chat('c1'), 1)).toMatchObject({
+    deliveries: [{ message: { text: 'c1 2' } }],
+    damaged: ['HY-c1'],
+  })
+  expect((await ledger.waitingDeliveries(chat('c1'), 1)).damaged).toEqual([])
   expect(await texts(ledger)).toEqual(['c1 2', 'c2 2', 'c3 2'])
 })
 

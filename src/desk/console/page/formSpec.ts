@@ -44,7 +44,7 @@ export interface FormSpec {
   /** the field whose words the customer reads */
   toCustomer?: string
   /** @param zone in which times are meant */
-  draft(values: Values, zone: string): Omit<Draft, 'type'>
+  draft(values: Values, zone: string, row: CaseRowShown): Omit<Draft, 'type'>
   /** when the first field changes, what the second should start from */
   startFrom?(chosen: string, detail: CaseDetail): string
   /** why these values may not be sent */

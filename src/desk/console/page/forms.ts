@@ -180,7 +180,7 @@ export function openForm(parts: FormParts): OpenForm {
       submit.disabled = false
       return say(texts().wording.lookFirst)
     }
-    const draft = { type: spec.type, ...spec.draft(values, zone) }
+    const draft = { type: spec.type, ...spec.draft(values, zone, detail.case) }
     // The same words again are the same order; other words are another one.
     const words = JSON.stringify(draft)
     if (sentBefore && sentBefore !== words) key = newKey()

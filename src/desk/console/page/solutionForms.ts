@@ -1,5 +1,5 @@
 // What is done for the customer: the solution put to them, work on it, a time promised.
-import { instantIn } from './clockText.ts'
+import { instantIn, orderedBy } from './clockText.ts'
 import { type Field, type FormSpec, ifGiven, isOpen, isWorkedOn, named, remedies } from './formSpec.ts'
 import { texts } from './texts.ts'
 
@@ -62,6 +62,6 @@ export const solutionForms: readonly FormSpec[] = [
       { name: 'text', label: texts().forms.promised, kind: 'line' },
       { name: 'dueAt', label: texts().forms.dueAt, kind: 'time' },
     ],
-    draft: ({ text, dueAt }, zone) => ({ text, dueAt: instantIn(dueAt ?? '', zone) }),
+    draft: ({ text, dueAt }, zone, row) => ({ text, dueAt: orderedBy(row, instantIn(dueAt ?? '', zone)) }),
   },
 ]
