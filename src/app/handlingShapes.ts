@@ -1,7 +1,7 @@
 // Who handles a case and what they found, asked for and learnt, as zod shapes. Part of the case as clients read it.
 import { z } from 'zod'
 import { clockName, demandKind, eightDSteps, role, taskKind } from '../case/facts.ts'
-import { escalationTriggers, linkKinds } from '../case/handling.ts'
+import { dropReasons, escalationTriggers, linkKinds } from '../case/handling.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
 
 import { isoTime, personShape, staffShape } from './shown.ts'
@@ -57,11 +57,16 @@ export const handling = z.object({
     z.object({
       id: z.string(),
       kind: taskKind,
+      text: z.string().exactOptional().describe('of one opened by hand: what is to be done'),
       owner: personShape,
       openedAt: isoTime,
       dueAt: isoTime,
       overdue: z.boolean(),
       done: z.object({ at: isoTime, by: staffShape, note: z.string().exactOptional() }).nullable(),
+      dropped: z
+        .object({ at: isoTime, reason: z.enum(dropReasons) })
+        .nullable()
+        .describe('nobody has to do it any more'),
     }),
   ),
   links: z.array(z.object({ caseId: z.string(), kind: z.enum(linkKinds) })),
@@ -73,6 +78,9 @@ export const handling = z.object({
       improvement: z
         .enum(['none', 'measures', 'eightD'])
         .describe('what is to be recorded before signing off: nothing, the three measures, or a whole 8D report'),
+      longTermMeasure: z
+        .boolean()
+        .describe('the problem keeps coming back and its lasting measure is not taken: sign off with it, or a reason'),
       improvementMissing: z.boolean().describe('it is to be recorded and is not yet, or not whole'),
     })
     .describe('what the policy pack wants before the case ends'),

@@ -1,7 +1,7 @@
 // Who handles a case and what they found, asked for and learnt, as shown: times ISO 8601, people with names.
 import type { CaseState, Person } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
-import { improvementMissing, missingSteps, requirementsOf } from '../case/decisions/steps.ts'
+import { improvementMissing, measureMissing, missingSteps, requirementsOf } from '../case/decisions/steps.ts'
 import { levelOf } from '../case/policy/levels.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
 import type { Handling } from './handlingShapes.ts'
@@ -12,6 +12,7 @@ function wantedOf(state: CaseState, rules: Rules): Handling['wanted'] {
   return {
     steps: missingSteps(state, [], closingSteps, { rules }),
     improvement: kinds.includes('eightD') ? 'eightD' : kinds.includes('improvement') ? 'measures' : 'none',
+    longTermMeasure: measureMissing(state, [], { rules }) !== undefined,
     improvementMissing: improvementMissing(state, { rules }) !== undefined,
   }
 }
@@ -44,14 +45,16 @@ export function handlingOf(state: CaseState, rules: Rules): Handling {
       askedBy: named(askedBy),
       answer: answer ? { ...answer, at: iso(answer.at), by: named(answer.by) } : null,
     })),
-    tasks: state.tasks.map(({ id, kind, owner, openedAt, dueAt, overdue = false, done }) => ({
+    tasks: state.tasks.map(({ id, kind, text, owner, openedAt, dueAt, overdue = false, done, dropped }) => ({
       id,
       kind,
+      ...(text ? { text } : {}),
       owner: shown(owner),
       openedAt: iso(openedAt),
       dueAt: iso(dueAt),
       overdue,
       done: done ? { ...done, at: iso(done.at), by: named(done.by) } : null,
+      dropped: dropped ? { ...dropped, at: iso(dropped.at) } : null,
     })),
     links: [...state.links],
     mergedInto: merged?.into ?? null,

@@ -6,7 +6,13 @@ import type { CaseTime } from './caseTime.ts'
 /** `dueAt` wall clock, epoch ms */
 export type PromiseOrder = { type: 'promise'; text: string; dueAt: number }
 export type ApprovalOrder = Omit<Extract<Command, { type: 'requestApproval' }>, 'id'>
-export type Order = Exclude<Command, { type: 'promise' | 'requestApproval' }> | PromiseOrder | ApprovalOrder
+/** `dueAt` wall clock, epoch ms */
+export type TaskOrder = Omit<Extract<Command, { type: 'openTask' }>, 'id'>
+export type Order =
+  | Exclude<Command, { type: 'promise' | 'requestApproval' | 'openTask' }>
+  | PromiseOrder
+  | ApprovalOrder
+  | TaskOrder
 
 /** As far from now as it was promised: a promise of an hour lasts an hour of the case's clocks, however fast they run. */
 export function commandOf(
@@ -15,6 +21,6 @@ export function commandOf(
   { time, now, newId }: { time: CaseTime; now: number; newId: () => string },
 ): Command {
   if (order.type === 'requestApproval') return { ...order, id: newId() }
-  if (order.type !== 'promise') return order
+  if (order.type !== 'promise' && order.type !== 'openTask') return order
   return { ...order, id: newId(), dueAt: time.caseTimeOf(state, now) + (order.dueAt - now) }
 }

@@ -126,9 +126,10 @@ export type EventBody =
   | { type: 'followUp.answered'; satisfied: boolean; text?: string }
   /** how they were treated, asked after the outcome */
   | { type: 'followUp.commented'; handling: Handling; text?: string }
-  | { type: 'case.signedOff' }
+  | { type: 'case.signedOff'; skipped?: SkippedStep[] }
   | { type: 'case.closed'; skipped: SkippedStep[] }
-  | { type: 'case.reopened'; reason: string }
+  /** `cameBack`: it had been settled, and the trouble is there again */
+  | { type: 'case.reopened'; reason: string; cameBack?: true }
   | { type: 'clock.started'; clock: ClockTimes }
   | { type: 'clock.changed'; clock: ClockTimes; reason: string }
   | { type: 'clock.stopped'; name: ClockName }
@@ -152,6 +153,8 @@ const rulesDoing: ReadonlySet<EventType> = new Set([
   'followUp.scheduled',
   'case.reopened',
   'conversation.handedBack',
+  'task.opened',
+  'task.dropped',
 ])
 export const actorFor = (type: EventType, actor: Actor): Actor =>
   actor.kind !== 'staff' && rulesDoing.has(type) ? { kind: 'system' } : actor
@@ -266,6 +269,8 @@ export interface CaseState {
   readonly storeId?: string
   /** the closed case whose trouble is back */
   readonly follows?: string
+  /** it was settled once, and the trouble came back */
+  readonly cameBack?: true
   readonly facts: Readonly<Partial<Record<FactSlot, readonly Fact[]>>>
   readonly narrative: readonly { messageId: string; text: string; insults?: readonly string[] }[]
   readonly signals: readonly HeardSignal[]

@@ -68,7 +68,7 @@ export type Command =
   /** the customer cannot judge yet: asked anew a follow-up's time from now */
   /** @param days until it is asked anew, the rule book's own time when not given */
   | { type: 'postponeFollowUp'; days?: number }
-  | { type: 'signOff' }
+  | { type: 'signOff'; skipped?: SkippedStep[] }
   | { type: 'close'; skipped: SkippedStep[] }
   /** clocks and follow-up: whatever is due at `now` happens, each thing once */
   | { type: 'fireDue' }
@@ -91,6 +91,9 @@ export type Command =
   | { type: 'requestApproval'; id: string; remedy: DemandKind; amount?: number; note?: string }
   | { type: 'answerApproval'; id: string; given: boolean; reason?: string }
   | { type: 'finishTask'; taskId: string; note?: string }
+  /** `id` names it for good; `dueAt` case time, epoch ms */
+  | { type: 'openTask'; id: string; text: string; staffId: string; dueAt: number }
+  | { type: 'reassignTask'; taskId: string; staffId: string }
   | { type: 'link'; caseId: string; kind: LinkKind }
   | { type: 'unlink'; caseId: string }
   | { type: 'merge'; into: string; reason?: string }

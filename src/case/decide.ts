@@ -28,6 +28,8 @@ const afterClosing: ReadonlySet<Command['type']> = new Set([
   'recordProgressLink',
   'recordUndeliverable',
   'recordArrival',
+  // work beside the case may outlive it
+  'finishTask',
 ])
 
 /** What a case still takes that goes on in another one. */
@@ -37,6 +39,7 @@ const whileMerged: ReadonlySet<Command['type']> = new Set([
   'moveChannel',
   'recordUndeliverable',
   'recordArrival',
+  'finishTask',
 ])
 
 /** Never throws for what can be asked; the events are not applied to `state`. */
@@ -128,7 +131,7 @@ function decided(command: Command, state: CaseState | undefined, context: Decide
     case 'recordProgressLink':
       return staff.recordProgressLink(command, state, context)
     case 'signOff':
-      return staff.signOff(state, context)
+      return staff.signOff(command, state, context)
     case 'close':
       return staff.close(command, state, context)
     case 'diagnose':
@@ -147,6 +150,10 @@ function decided(command: Command, state: CaseState | undefined, context: Decide
       return approval.answerApproval(command, state, context)
     case 'finishTask':
       return tasks.finishTask(command, state, context)
+    case 'openTask':
+      return tasks.openTask(command, state, context)
+    case 'reassignTask':
+      return tasks.reassignTask(command, state, context)
     case 'link':
       return linking.link(command, state, context)
     case 'unlink':

@@ -219,6 +219,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
         promises: state.promises.filter(each => each.keptAt === undefined && each.dueAt > event.at),
         danger: { now: false },
         escalations: [],
+        ...(body.cameBack ? { cameBack: true as const } : {}),
         revision: state.revision + 1,
       }
     }

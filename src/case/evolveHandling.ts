@@ -55,6 +55,12 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
       const done = { at, by: actorOf(event), ...(body.note ? { note: body.note } : {}) }
       return { ...state, tasks: state.tasks.map(each => (each.id === body.id ? { ...each, done } : each)) }
     }
+    case 'task.reassigned':
+      return { ...state, tasks: state.tasks.map(each => (each.id === body.id ? { ...each, owner: body.to } : each)) }
+    case 'task.dropped': {
+      const dropped = { at, reason: body.reason }
+      return { ...state, tasks: state.tasks.map(each => (each.id === body.id ? { ...each, dropped } : each)) }
+    }
     case 'task.overdue':
       return { ...state, tasks: state.tasks.map(each => (each.id === body.id ? { ...each, overdue: true } : each)) }
     case 'case.linked': {

@@ -592,6 +592,8 @@ export const taskKinds = [
   'sootheAndReport',
   'recallCall',
   'longTermMeasure',
+  /** opened by hand, in words */
+  'other',
 ] as const
 export const taskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof taskKind>

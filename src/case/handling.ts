@@ -54,6 +54,8 @@ export interface CaseLink {
 export interface Task {
   id: string
   kind: TaskKind
+  /** of one opened by hand: what is to be done */
+  text?: string
   owner: Person
   openedAt: number
   /** case time, epoch ms */
@@ -61,7 +63,12 @@ export interface Task {
   provisional?: boolean
   overdue?: boolean
   done?: { at: number; by: string; note?: string }
+  dropped?: { at: number; reason: DropReason }
 }
+
+/** Why a task is no longer to be done. `answered`: the customer said by themselves what was to be asked. */
+export const dropReasons = ['withdrawn', 'answered', 'postponed', 'reopened', 'closed'] as const
+export type DropReason = (typeof dropReasons)[number]
 
 export type HandlingEvent =
   | ({ type: 'case.diagnosed' } & Diagnosis)
@@ -91,8 +98,18 @@ export type HandlingEvent =
       note?: string
     }
   | { type: 'approval.answered'; id: string; given: boolean; reason?: string }
-  | { type: 'task.opened'; id: string; kind: TaskKind; owner: Person; dueAt: number; provisional?: boolean }
+  | {
+      type: 'task.opened'
+      id: string
+      kind: TaskKind
+      text?: string
+      owner: Person
+      dueAt: number
+      provisional?: boolean
+    }
+  | { type: 'task.reassigned'; id: string; to: Person }
   | { type: 'task.done'; id: string; note?: string }
+  | { type: 'task.dropped'; id: string; reason: DropReason }
   /** its time has passed */
   | { type: 'task.overdue'; id: string }
   | { type: 'case.linked'; link: CaseLink }

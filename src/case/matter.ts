@@ -10,5 +10,12 @@ export const storeIdOf = (state: CaseState): string | undefined => {
 /** What the first words about the matter were about; `other` only while nothing better is known. */
 export const categoryOf = (state: CaseState): Category => state.categories.find(each => each !== 'other') ?? 'other'
 
+/** The same problem came back: repaired in vain before, told of again, or there again after it was settled. */
+export const isRecurring = ({ signals, links, follows, cameBack }: CaseState): boolean =>
+  cameBack === true ||
+  follows !== undefined ||
+  links.some(each => each.kind === 'repeat') ||
+  signals.some(each => each.signal === 'repair.repeated' && each.strength !== 'weak')
+
 export const staffInvolvedOf = (state: CaseState): StaffMention[] =>
   (state.facts['background.staff'] ?? []).flatMap(fact => (fact.slot === 'background.staff' ? [fact.value] : []))

@@ -63,6 +63,8 @@ export const rolesTable: Readonly<Record<DeskAct, readonly Role[]>> = {
   requestApproval: responsible,
   answerApproval: responsible,
   finishTask: anybody,
+  openTask: talking,
+  reassignTask: talking,
   link: talking,
   unlink: talking,
   merge: responsible,

@@ -27,7 +27,7 @@ const skipped = z
   .max(10)
   .default([])
 /** Further ahead is a slip of the pen. */
-const longestPromiseMs = 2 * 366 * 86_400_000
+const farthestMs = 2 * 366 * 86_400_000
 const option = z.object({
   id: z.string().trim().min(1).max(40),
   text: z.string().trim().min(1).max(500),
@@ -42,6 +42,10 @@ const options = z
 const caseNumber = z.string().trim().min(1).max(60)
 const factList = z.array(z.object({ slot: z.enum(factSlots), value: z.unknown() })).max(50)
 
+const instant = z.iso
+  .datetime({ offset: true })
+  .describe('ISO 8601 instant with its offset; where CLOCK_SPEED is not 1 it counts from now, as fast as every clock')
+
 export const commandBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('accept') }),
   z.object({
@@ -55,11 +59,7 @@ export const commandBody = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('promise'),
     text: text.describe('what the customer is told to expect'),
-    dueAt: z.iso
-      .datetime({ offset: true })
-      .describe(
-        'ISO 8601 instant with its offset; where CLOCK_SPEED is not 1 it counts from now, as fast as every clock',
-      ),
+    dueAt: instant,
   }),
   z.object({ type: z.literal('sendUpdate'), text: text.describe('told to the customer') }),
   z.object({ type: z.literal('resolve'), summary: text, skipped }),
@@ -73,7 +73,10 @@ export const commandBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('takeOver') }),
   z.object({ type: z.literal('say'), text: text.describe('said to the customer, after takeOver') }),
   z.object({ type: z.literal('handBack') }),
-  z.object({ type: z.literal('signOff') }),
+  z.object({
+    type: z.literal('signOff'),
+    skipped: skipped.describe('`longTermMeasure`: why a problem that keeps coming back gets no lasting measure'),
+  }),
   z.object({ type: z.literal('close'), skipped }),
   z.object({ type: z.literal('addNote'), text }),
   z.object({
@@ -131,6 +134,17 @@ export const commandBody = z.discriminatedUnion('type', [
     taskId: z.string().min(1).max(200).describe('as in `handling.tasks`'),
     note: text.exactOptional(),
   }),
+  z.object({
+    type: z.literal('openTask'),
+    text: z.string().trim().min(1).max(300).describe('what is to be done'),
+    staffId: z.string().trim().min(1).max(100).describe('who does it, of the roster'),
+    dueAt: instant,
+  }),
+  z.object({
+    type: z.literal('reassignTask'),
+    taskId: z.string().min(1).max(200).describe('as in `handling.tasks`'),
+    staffId: z.string().trim().min(1).max(100).describe('who does it from now on'),
+  }),
   z.object({ type: z.literal('link'), caseId: caseNumber, kind: z.enum(linkKinds).default('related') }),
   z.object({ type: z.literal('unlink'), caseId: caseNumber }),
   z.object({
@@ -156,15 +170,16 @@ function factsOf(body: Extract<CommandBody, { type: 'correctFacts' }>, directory
   return read.facts.map(factByStaff)
 }
 
-function promiseOf(body: Extract<CommandBody, { type: 'promise' }>, now: number): StaffCommand {
-  const dueAt = Date.parse(body.dueAt)
-  if (dueAt > now + longestPromiseMs) throw notValid([{ path: 'dueAt', message: 'at most two years ahead' }])
-  return { ...body, dueAt }
+/** epoch ms */
+function instantOf(dueAt: string, now: number): number {
+  const at = Date.parse(dueAt)
+  if (at > now + farthestMs) throw notValid([{ path: 'dueAt', message: 'at most two years ahead' }])
+  return at
 }
 
 /** @param now wall clock, epoch ms */
 export function staffCommand(body: CommandBody, directory: Directory, now: number): StaffCommand {
-  if (body.type === 'promise') return promiseOf(body, now)
+  if (body.type === 'promise' || body.type === 'openTask') return { ...body, dueAt: instantOf(body.dueAt, now) }
   if (body.type === 'correctFacts') return { ...body, facts: factsOf(body, directory) }
   return body
 }

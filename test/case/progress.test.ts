@@ -84,7 +84,8 @@ describe('the status and the next step', () => {
     expect(seen(play)).toMatchObject({ status: 'asked', next: { step: 'answer' } })
     play.must({ type: 'recordFollowUp', satisfied: true })
     expect(seen(play)).toMatchObject({ status: 'settled', next: { step: 'wrapUp' } })
-    play.must({ type: 'signOff' }, by(owner))
+    const noMeasure = [{ step: 'longTermMeasure', reason: '厂家已改型' }]
+    play.must({ type: 'signOff', skipped: noMeasure }, by(owner))
     play.must({ type: 'close', skipped: [] }, by(owner))
     expect(seen(play)).toMatchObject({ status: 'closed', next: { step: 'comeBack' } })
     expect(told(play).slice(-3)).toEqual(['resolved', 'satisfied', 'closed'])

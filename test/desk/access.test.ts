@@ -116,6 +116,8 @@ describe('roles', () => {
     requestApproval: { remedy: 'compensation', amount: 8_000 },
     answerApproval: { id: 'ap1', given: true },
     finishTask: { taskId: 'scene-photos.1' },
+    openTask: { text: '下午五点前回电', staffId: 'liming', dueAt: new Date(Date.now() + 3_600_000).toISOString() },
+    reassignTask: { taskId: 'scene-photos.1', staffId: 'wangli' },
     link: { caseId: 'HY-20261122-0003' },
     unlink: { caseId: 'HY-20261122-0003' },
     merge: { into: 'HY-20261122-0003' },

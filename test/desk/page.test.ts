@@ -17,7 +17,7 @@ import {
   source,
   taskKinds,
 } from '../../src/case/facts.ts'
-import { escalationTriggers, liableParties, linkKinds } from '../../src/case/handling.ts'
+import { dropReasons, escalationTriggers, liableParties, linkKinds } from '../../src/case/handling.ts'
 import { closingSteps } from '../../src/case/policy/pack/ending.ts'
 import { clauseIds, effects } from '../../src/case/policy/threeGuarantees/clauses.ts'
 import { followIds } from '../../src/case/policy/threeGuarantees/follows.ts'
@@ -102,9 +102,10 @@ describe('words', () => {
     ['refusals', refusalCodes],
     ['wordingKinds', wordingKinds],
     ['actions', staffCommandTypes],
-    ['steps', closingSteps],
+    ['steps', [...closingSteps, 'longTermMeasure']],
     ['trigger', escalationTriggers],
     ['linkKind', linkKinds],
+    ['dropReason', dropReasons],
     ['liableParty', liableParties],
     ['task', taskKinds],
     ['eightD', eightDSteps],

@@ -413,6 +413,7 @@ const handlingAt = (row: CaseRowShown, now: number): Handling => ({
       dueAt: iso(now + minutes(60)),
       overdue: false,
       done: null,
+      dropped: null,
     },
     {
       id: 'scene-photos.1',
@@ -422,6 +423,7 @@ const handlingAt = (row: CaseRowShown, now: number): Handling => ({
       dueAt: iso(now - minutes(10)),
       overdue: true,
       done: { at: iso(now - minutes(5)), by: { staffId: 'liming', name: '李明' }, note: '八张' },
+      dropped: null,
     },
   ],
   links: [{ caseId: 'HY-20261101-0003', kind: 'sameCar' }],
@@ -430,6 +432,7 @@ const handlingAt = (row: CaseRowShown, now: number): Handling => ({
   wanted: {
     steps: ['agreed', 'followUp'],
     improvement: row.severity === 'major' ? 'measures' : 'none',
+    longTermMeasure: false,
     improvementMissing: row.severity === 'major',
   },
 })

@@ -1,11 +1,13 @@
 // What follows from what just happened, whichever command it was: clocks end and begin, tasks open.
 import type { CaseState, EventBody, EventType } from '../case.ts'
 import { type ClockName, clockName } from '../facts.ts'
+import type { Task } from '../handling.ts'
+import { isRecurring } from '../matter.ts'
 import type { DutyMoment } from '../policy/pack/tasks.ts'
 import { assessClocks } from './assessClocks.ts'
 import type { Draft } from './draft.ts'
 import { stopClocks } from './stopClocks.ts'
-import { openTasks } from './tasks.ts'
+import { dropTasks, dropWithdrawn, endPhoneFollowUp, openTasks } from './tasks.ts'
 
 /** They matter while somebody works on the case. */
 const ofTheWork: readonly ClockName[] = [
@@ -45,6 +47,17 @@ const momentOf: Readonly<Partial<Record<EventType, DutyMoment>>> = {
   'statement.recorded': 'registered',
   'case.diagnosed': 'diagnosed',
   'case.resolved': 'resolved',
+  'case.reopened': 'registered',
+}
+
+const isPhoneFollowUp = ({ kind }: Task): boolean => kind === 'phoneFollowUp'
+
+/** Tasks that end by something else than being done. */
+const endTasks: Readonly<Partial<Record<EventType, (draft: Draft) => void>>> = {
+  'case.withdrawn': dropWithdrawn,
+  'followUp.answered': endPhoneFollowUp,
+  'case.reopened': draft => dropTasks(draft, 'reopened', isPhoneFollowUp),
+  'case.closed': draft => dropTasks(draft, 'closed', isPhoneFollowUp),
 }
 
 function clocksEnded(body: EventBody, state: CaseState): readonly ClockName[] {
@@ -67,7 +80,12 @@ function moment(body: EventBody): DutyMoment | undefined {
 export function addConsequences(draft: Draft, bodies: readonly EventBody[]): void {
   for (const body of bodies) stopClocks(draft, clocksEnded(body, draft.state))
   if (bodies.some(body => startsClocks.has(body.type))) assessClocks(draft)
-  const moments = new Set(bodies.flatMap(body => moment(body) ?? []))
+  for (const { type } of bodies) endTasks[type]?.(draft)
   // before the customer has finished telling nobody has to act on it
-  if (draft.state.handedOff) for (const each of moments) openTasks(draft, each)
+  if (!draft.state.handedOff || draft.state.withdrawn) return
+  const moments = new Set(bodies.flatMap(body => moment(body) ?? []))
+  for (const each of moments) openTasks(draft, each, each !== 'registered')
+  const cameBack = bodies.some(body => body.type === 'case.reopened' && body.cameBack)
+  const known = cameBack || moments.has('registered') || bodies.some(body => body.type === 'case.linked')
+  if (known && isRecurring(draft.state)) openTasks(draft, 'recurring', cameBack)
 }

@@ -8,6 +8,7 @@ import { storeOf } from '../policy/directory.ts'
 import { climbAfterBreach, waitsToClimb } from './breach.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { climbsAt } from './escalation.ts'
+import { openPhoneFollowUp, openTasksOf } from './tasks.ts'
 
 /** Something to look at, case time, epoch ms. */
 export interface Due {
@@ -17,7 +18,11 @@ export interface Due {
 
 /** Everything still to come of a case; the runner calls `fireDue` when the first is reached. */
 export function duesOf(state: CaseState, rules: Rules): Due[] {
-  if (rests(state)) return []
+  if (state.erased) return []
+  const tasks = openTasksOf(state).flatMap(({ id, dueAt, overdue }) =>
+    overdue ? [] : [{ name: `task.${id}`, at: dueAt }],
+  )
+  if (rests(state)) return tasks
   const clocks = Object.values(state.clocks).flatMap(clock => {
     if (clock.state !== 'running') return []
     const breach = { name: `${clock.name}.breach`, at: clock.dueAt }
@@ -27,9 +32,6 @@ export function duesOf(state: CaseState, rules: Rules): Due[] {
     const at = climbsAt(state, clock.dueAt, rules)
     return at === undefined ? [] : [{ name: `${clock.name}.climb`, at: state.climbsAt ?? at }]
   })
-  const tasks = state.tasks.flatMap(({ id, dueAt, done, overdue }) =>
-    done || overdue ? [] : [{ name: `task.${id}`, at: dueAt }],
-  )
   const running = [...clocks, ...climbs, ...tasks]
   const { followUp } = state
   if (!followUp || followUp.answered || followUp.phoneTask) return running
@@ -37,8 +39,8 @@ export function duesOf(state: CaseState, rules: Rules): Due[] {
   return [...running, { name: 'followUp.ask', at: Math.min(asking, followUp.phoneTaskAt) }]
 }
 
-/** Nothing falls due of a case that is over, goes on in another one, or is forgotten. */
-const rests = (state: CaseState): boolean => state.erased || state.status === 'closed' || state.merged !== undefined
+/** No clock runs of a case that is over or goes on in another one; work beside it still falls due. */
+const rests = (state: CaseState): boolean => state.status === 'closed' || state.merged !== undefined
 
 /** A case staff typed in has no conversation to ask in, and nobody is interrupted who talks to a colleague. */
 const canBeAskedByMessage = ({ channel, live }: CaseState) => channel.id !== 'none' && live === undefined
@@ -58,6 +60,7 @@ function fireFollowUp(draft: Draft): void {
   if (!followUp || followUp.answered || followUp.phoneTask) return
   if (context.now >= followUp.phoneTaskAt) {
     draft.add({ type: 'followUp.phoneTaskOpened' })
+    openPhoneFollowUp(draft, followUp.endsAt)
     return
   }
   if (followUp.askedAt !== undefined || !canBeAskedByMessage(state) || context.now < followUp.askAt) return
@@ -69,12 +72,13 @@ function fireFollowUp(draft: Draft): void {
 }
 
 export function fireDue(state: CaseState, context: DecideContext): Decision {
-  if (rests(state)) return { ok: true, events: [] }
+  if (state.erased) return { ok: true, events: [] }
   const draft = draftOf(state, context)
+  for (const { id, dueAt, overdue } of openTasksOf(state))
+    if (!overdue && context.now >= dueAt) draft.add({ type: 'task.overdue', id })
+  if (rests(state)) return draft.done()
   for (const name of Object.keys(state.clocks) as ClockName[]) fireClock(draft, name)
   climbAfterBreach(draft)
-  for (const { id, dueAt, done, overdue } of draft.state.tasks)
-    if (!done && !overdue && context.now >= dueAt) draft.add({ type: 'task.overdue', id })
   fireFollowUp(draft)
   return draft.done()
 }

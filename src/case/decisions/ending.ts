@@ -45,7 +45,7 @@ export function reopen(command: Of<'reopen'>, state: CaseState, context: DecideC
     return refuse('nothing-to-do', 'This case is being worked on.')
   const again = (draft: Draft): undefined => {
     stopClocks(draft, ['followUp'])
-    handleAgain(draft, command.reason)
+    handleAgain(draft, command.reason, state.resolution !== undefined)
   }
   if (context.actor.kind === 'staff') return byStaff(state, context, actingStaff, again)
   const draft = draftOf(state, context)

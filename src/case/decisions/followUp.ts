@@ -10,6 +10,7 @@ import { routingFactsOf } from './assessRouting.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { handleAgain } from './handleAgain.ts'
 import { stopClocks } from './stopClocks.ts'
+import { dropTasks } from './tasks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -41,6 +42,7 @@ export function postponeFollowUp(command: Of<'postponeFollowUp'>, state: CaseSta
     return refuse('not-resolved', 'There is nothing to ask about before the case is resolved.')
   if (state.followUp.answered) return refuse('nothing-to-do', 'The customer has answered already.')
   const draft = draftOf(state, context)
+  dropTasks(draft, 'postponed', each => each.kind === 'phoneFollowUp')
   // one day of them is the rule book's own
   startFollowUp(draft, Math.max(0, (command.days ?? 1) - 1) * dayMs)
   return draft.done()

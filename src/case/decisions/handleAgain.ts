@@ -5,11 +5,14 @@ import { routingFactsOf } from './assessRouting.ts'
 import type { Draft } from './draft.ts'
 import { followPromises } from './promises.ts'
 
-/** Back to the pack's role for it or higher, with clocks of its own (domain.md section 6). */
-export function handleAgain(draft: Draft, reason: string): void {
+/**
+ * Back to the pack's role for it or higher, with clocks of its own (domain.md section 6). `cameBack`: it had been settled; what the
+ * customer was not satisfied with was never gone.
+ */
+export function handleAgain(draft: Draft, reason: string, cameBack = false): void {
   const { context } = draft
   const former = draft.state.routing?.owner
-  draft.add({ type: 'case.reopened', reason })
+  draft.add({ type: 'case.reopened', reason, ...(cameBack ? { cameBack } : {}) })
   const { state } = draft
   const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules)
   const known = [routing.owner, ...routing.assistants].some(each => each.staffId === former?.staffId)

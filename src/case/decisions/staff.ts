@@ -10,7 +10,7 @@ import { refuse } from './draft.ts'
 import { startFollowUp } from './followUp.ts'
 import { guardStaffText } from './guard.ts'
 import { keepPromise } from './promises.ts'
-import { improvementMissing, missingSteps, stepsBefore } from './steps.ts'
+import { improvementMissing, measureMissing, missingSteps, stepsBefore } from './steps.ts'
 import { stopClocks } from './stopClocks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -82,7 +82,7 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
     startFollowUp(draft)
   })
 
-export const signOff = (state: CaseState, context: DecideContext): Decision =>
+export const signOff = (command: Of<'signOff'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, responsible, (draft, member) => {
     if (!answersFor(member, state, context))
       return refuse('beyond-authority', 'The responsible person signs off, or somebody above them.', {
@@ -92,9 +92,10 @@ export const signOff = (state: CaseState, context: DecideContext): Decision =>
       return refuse('not-resolved', 'Only a resolved or withdrawn case can be signed off.')
     if (state.signedOffBy)
       return refuse('already-signed-off', 'This case is signed off already.', { by: state.signedOffBy })
-    const unlearnt = improvementMissing(state, context)
+    const { skipped = [] } = command
+    const unlearnt = improvementMissing(state, context) ?? measureMissing(state, skipped, context)
     if (unlearnt) return unlearnt
-    draft.add({ type: 'case.signedOff' })
+    draft.add({ type: 'case.signedOff', ...(skipped.length > 0 ? { skipped } : {}) })
   })
 
 export const close = (command: Of<'close'>, state: CaseState, context: DecideContext): Decision =>

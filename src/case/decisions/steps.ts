@@ -1,6 +1,7 @@
 // The steps the pack wants behind a case before it ends; one is skipped only with a reason that is kept.
 import type { CaseState, SkippedStep } from '../case.ts'
 import type { Refusal, Rules } from '../commands.ts'
+import { isRecurring } from '../matter.ts'
 import { closingRequirements } from '../policy/closing.ts'
 import type { ClosingStep } from '../policy/pack/ending.ts'
 import { refuse } from './draft.ts'
@@ -30,7 +31,7 @@ const isDone: Readonly<Record<ClosingStep, (state: CaseState) => boolean>> = {
 export const requirementsOf = (state: CaseState, { rules }: Ruled) =>
   closingRequirements(rules.pack, {
     severity: state.severity.level,
-    recurring: state.signals.some(each => each.signal === 'repair.repeated'),
+    recurring: isRecurring(state),
     withdrawn: state.withdrawn !== undefined,
   })
 
@@ -68,4 +69,19 @@ export function improvementMissing(state: CaseState, context: Ruled): Refusal | 
     }
   }
   return undefined
+}
+
+/** A problem that keeps coming back: its lasting measure is taken, or why there is none is said, before anybody signs. */
+export function measureMissing(state: CaseState, skipped: readonly SkippedStep[], context: Ruled): Refusal | undefined {
+  const wanted = requirementsOf(state, context).some(each => each.kind === 'longTermMeasure')
+  const excused = skipped.some(({ step, reason }) => step === 'longTermMeasure' && reason.trim() !== '')
+  const measures = state.tasks.filter(each => each.kind === 'longTermMeasure' && !each.dropped)
+  if (!wanted || excused || (measures.length > 0 && measures.every(each => each.done))) return undefined
+  return refuse(
+    'step-missing',
+    'The problem keeps coming back: finish the task of its lasting measure, or say why not.',
+    {
+      missing: ['longTermMeasure'],
+    },
+  )
 }

@@ -1,10 +1,17 @@
-// Tasks the rules open beside a case: each once for what set it off, for a person, with a time (domain.md section 6).
-import type { CaseState } from '../case.ts'
-import type { Command, DecideContext, Decision } from '../commands.ts'
+// Tasks beside a case: opened by the rules, each once for what set it off, or by hand; for a person, with a time (domain.md section 6).
+import type { CaseState, Person } from '../case.ts'
+import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
+import type { Role } from '../facts.ts'
+import type { DropReason, Task } from '../handling.ts'
+import { staffInvolvedOf } from '../matter.ts'
+import { type StaffMember, staffOf } from '../policy/directory.ts'
 import { dutiesFor } from '../policy/duties.ts'
+import { isAway } from '../policy/duty.ts'
 import { rolesAbove } from '../policy/ladders.ts'
+import { outlivesWithdrawal } from '../policy/outliving.ts'
 import type { DutyMoment } from '../policy/pack/tasks.ts'
-import { peopleFor } from '../policy/people.ts'
+import { peopleFor, personOf } from '../policy/people.ts'
+import { isInvolved } from '../policy/routing.ts'
 import { actingStaff, byStaff } from './acting.ts'
 import { routingFactsOf } from './assessRouting.ts'
 import { clockFactsOf } from './clockFacts.ts'
@@ -12,11 +19,33 @@ import { type Draft, refuse } from './draft.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-/** What has just happened opens its tasks; one that was opened in this cycle is not opened again. */
-export function openTasks(draft: Draft, on: DutyMoment): void {
-  const { context } = draft
+const isOpen = ({ done, dropped }: Task): boolean => !done && !dropped
+/** Neither done nor dropped, those due first. */
+export const openTasksOf = ({ tasks }: CaseState): Task[] =>
+  tasks.filter(isOpen).sort((one, other) => one.dueAt - other.dueAt)
+
+/** Somebody of the role who is there these days, else of the next one up; without anybody the role itself has it. */
+function ownerFor(role: Role, draft: Draft, not: readonly (string | undefined)[] = []): Person {
+  const { state, context } = draft
   const { pack, directory } = context.rules
-  for (const { duty, task, owner, dueAt, provisional } of dutiesFor(pack, {
+  const people = peopleFor(routingFactsOf(state, context.now, pack), directory, context.load)
+  const roles = [role, ...rolesAbove(role, pack)]
+  const best = (fits: (member: StaffMember) => boolean) =>
+    roles.map(each => people.named(each, fits)).find(person => person !== undefined)
+  const free = (member: StaffMember) => !not.includes(member.id)
+  return best(each => free(each) && !isAway(each, context.now, directory)) ?? best(free) ?? { role }
+}
+
+/** The id of a duty's task without the cycle it was opened in. */
+const dutyOf = (id: string): string => id.slice(0, id.lastIndexOf('.'))
+
+/**
+ * What follows from the facts is opened once for good; a step taken `again` opens its tasks anew in each cycle, unless the last one
+ * is still to be done.
+ */
+export function openTasks(draft: Draft, on: DutyMoment, again: boolean): void {
+  const { context } = draft
+  for (const { duty, task, owner, dueAt, provisional } of dutiesFor(context.rules.pack, {
     ...clockFactsOf(draft.state, context),
     after: on,
     at: context.now,
@@ -24,25 +53,87 @@ export function openTasks(draft: Draft, on: DutyMoment): void {
     const { state } = draft
     // the same words for the same moment: a progress report is due after every step
     const id = [duty, on === 'registered' ? undefined : on, state.cycle].filter(part => part !== undefined).join('.')
-    if (state.tasks.some(each => each.id === id)) continue
-    const people = peopleFor(routingFactsOf(state, context.now, pack), directory, context.load)
-    const person = [owner, ...rolesAbove(owner, pack)].map(role => people.named(role)).find(found => found)
+    const before = state.tasks.filter(each => dutyOf(each.id) === dutyOf(id) && !each.dropped)
+    if (state.tasks.some(each => each.id === id) || (again ? before.some(isOpen) : before.length > 0)) continue
     draft.add({
       type: 'task.opened',
       id,
       kind: task,
-      owner: person ?? { role: owner },
+      owner: ownerFor(owner, draft),
       dueAt,
       ...(provisional ? { provisional } : {}),
     })
   }
 }
 
+/** The customer did not answer in chat: somebody calls by the end of the window, and not whoever handled the case. */
+export function openPhoneFollowUp(draft: Draft, dueAt: number): void {
+  const { tasks, cycle, routing, accepted, resolution } = draft.state
+  const times = tasks.filter(each => each.kind === 'phoneFollowUp').length
+  const handlers = [routing?.owner.staffId, accepted?.staffId, resolution?.by]
+  const owner = ownerFor(draft.context.rules.pack.followUp.by, draft, handlers)
+  draft.add({ type: 'task.opened', id: `phone-follow-up.${times + 1}.${cycle}`, kind: 'phoneFollowUp', owner, dueAt })
+}
+
+/** What nobody has to do any more; `which` of the open ones. */
+export function dropTasks(draft: Draft, reason: DropReason, which: (task: Task) => boolean): void {
+  for (const task of openTasksOf(draft.state)) if (which(task)) draft.add({ type: 'task.dropped', id: task.id, reason })
+}
+
+/** The law's and the manufacturer's go on without the customer. */
+export const dropWithdrawn = (draft: Draft): void =>
+  dropTasks(draft, 'withdrawn', each => !outlivesWithdrawal[each.kind])
+
+/** How it went is known: the call is done by whoever heard it, and not needed when the customer said it by themselves. */
+export function endPhoneFollowUp(draft: Draft): void {
+  for (const { id, kind } of openTasksOf(draft.state)) {
+    if (kind !== 'phoneFollowUp') continue
+    if (draft.context.actor.kind === 'staff') draft.add({ type: 'task.done', id })
+    else draft.add({ type: 'task.dropped', id, reason: 'answered' })
+  }
+}
+
+/** The task, still to be done, or why it is none. */
+function toDo(taskId: string, { tasks }: CaseState): Task | Refusal {
+  const task = tasks.find(each => each.id === taskId)
+  if (!task) return refuse('unknown-task', 'This case has no task with this id.')
+  if (task.done) return refuse('nothing-to-do', 'This task is done already.', { by: task.done.by })
+  if (task.dropped) return refuse('nothing-to-do', 'This task was dropped.', { reason: task.dropped.reason })
+  return task
+}
+
+/** Whoever is given a task: of the roster, and not who the complaint is about. */
+function doer(staffId: string, state: CaseState, { rules }: DecideContext): StaffMember | Refusal {
+  const member = staffOf(rules.directory, staffId)
+  if (!member) return refuse('unknown-person', 'The roster has nobody with this id.')
+  if (isInvolved(member, staffInvolvedOf(state)))
+    return refuse('conflict-of-interest', 'The complaint is about this person; somebody else does the work.')
+  return member
+}
+
+export const openTask = (command: Of<'openTask'>, state: CaseState, context: DecideContext): Decision =>
+  byStaff(state, context, actingStaff, draft => {
+    const { id, text, staffId, dueAt } = command
+    const member = doer(staffId, state, context)
+    if ('ok' in member) return member
+    if (dueAt <= context.now) return refuse('time-has-passed', 'A task is done at a time to come.')
+    draft.add({ type: 'task.opened', id, kind: 'other', text, owner: personOf(member), dueAt })
+  })
+
+export const reassignTask = (command: Of<'reassignTask'>, state: CaseState, context: DecideContext): Decision =>
+  byStaff(state, context, actingStaff, draft => {
+    const task = toDo(command.taskId, state)
+    if ('ok' in task) return task
+    const member = doer(command.staffId, state, context)
+    if ('ok' in member) return member
+    if (task.owner.staffId === member.id) return refuse('nothing-to-do', 'This person has the task already.')
+    draft.add({ type: 'task.reassigned', id: task.id, to: personOf(member) })
+  })
+
+/** Of a closed or merged case too: its work is done all the same. */
 export const finishTask = (command: Of<'finishTask'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, actingStaff, draft => {
-    const { taskId, note } = command
-    const task = state.tasks.find(each => each.id === taskId)
-    if (!task) return refuse('unknown-task', 'This case has no task with this id.')
-    if (task.done) return refuse('nothing-to-do', 'This task is done already.', { by: task.done.by })
-    draft.add({ type: 'task.done', id: taskId, ...(note ? { note } : {}) })
+    const task = toDo(command.taskId, state)
+    if ('ok' in task) return task
+    draft.add({ type: 'task.done', id: task.id, ...(command.note ? { note: command.note } : {}) })
   })

@@ -25,8 +25,8 @@ export interface People {
   of(role: Role): Person | undefined
   /** who of a role may take part: those of its store, or of the others when it has none */
   nearby(role: Role): StaffMember[]
-  /** a person by name, or undefined */
-  named(role: Role): Person | undefined
+  /** a person by name, or undefined; the best of those who fit */
+  named(role: Role, fits?: (member: StaffMember) => boolean): Person | undefined
   /** the best of them who is on duty now */
   onDuty(role: Role): Person | undefined
 }
@@ -70,7 +70,7 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
       .sort((a, b) => compare(a.order, b.order))
     return best && personOf(best.member)
   }
-  const named = (role: Role) => bestOf(candidates(role))
+  const named: People['named'] = (role, fits = () => true) => bestOf(candidates(role).filter(fits))
   return {
     rolesInvolved: [...new Set([...involved.map(member => member.role), ...unnamed])],
     nearby,

@@ -263,6 +263,8 @@ const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
   'approval.answered': null,
   'task.opened': null,
   'task.done': null,
+  'task.reassigned': null,
+  'task.dropped': null,
   'task.overdue': null,
   'message.undeliverable': null,
   'channel.restored': null,

@@ -130,12 +130,18 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
       return { text: words, ...(body.reason ? { reason: body.reason } : {}) }
     }
     case 'task.opened':
-      return { text: `${body.kind} → ${new Date(body.dueAt).toISOString()}`, reason: personWords(body.owner) }
+      return {
+        text: `${body.text ?? body.kind} → ${new Date(body.dueAt).toISOString()}`,
+        reason: personWords(body.owner),
+      }
+    case 'task.reassigned':
+      return { text: taskWords(body.id, state), reason: personWords(body.to) }
     case 'task.done':
-    case 'task.overdue': {
-      const kind = state?.tasks.find(each => each.id === body.id)?.kind ?? body.id
-      return { text: kind, ...('note' in body && body.note ? { reason: body.note } : {}) }
-    }
+      return { text: taskWords(body.id, state), ...(body.note ? { reason: body.note } : {}) }
+    case 'task.dropped':
+      return { text: taskWords(body.id, state), reason: body.reason }
+    case 'task.overdue':
+      return { text: taskWords(body.id, state) }
     case 'case.linked':
       return { text: body.link.caseId, reason: body.link.kind }
     case 'case.unlinked':
@@ -146,8 +152,9 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
       return { text: body.into, ...(body.reason ? { reason: body.reason } : {}) }
     case 'case.unmerged':
       return body.reason ? { reason: body.reason } : {}
-    case 'case.accepted':
     case 'case.signedOff':
+      return skippedWords(body.skipped ?? [])
+    case 'case.accepted':
     case 'work.started':
     case 'conversation.takenOver':
     case 'conversation.handedBack':
@@ -172,6 +179,10 @@ const correctedWords = (facts: readonly Fact[], changes: readonly string[]): str
     ),
   ].join('; ')
 
+const taskWords = (id: string, state: CaseState | undefined): string => {
+  const task = state?.tasks.find(each => each.id === id)
+  return task?.text ?? task?.kind ?? id
+}
 const personWords = ({ role, name }: Person): string => [role, name].filter(Boolean).join(' ')
 const grantWords = ({ remedy, amount }: { remedy: string; amount?: number }): string =>
   [remedy, amount].filter(part => part !== undefined).join(' ')

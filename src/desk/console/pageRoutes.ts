@@ -36,6 +36,7 @@ const modules = [
   'signInView',
   'solutionForms',
   'talkForms',
+  'taskForms',
   'texts',
   'textsEn',
   'textsZh',

@@ -19,7 +19,7 @@ export const dutySchema = z.strictObject({
       'what has just happened, any of these. registered: also whenever more becomes known of an open case; beyondAbility: the store cannot settle it itself; recurring: the same problem came back',
     ),
   when: caseWhen.default({}),
-  task: taskKind,
+  task: taskKind.exclude(['other']),
   owner: role.describe('who does it; nobody there of that role: the next level up'),
   due: z
     .strictObject(lengthFields)

@@ -113,8 +113,19 @@ export const endingForms: readonly FormSpec[] = [
     next: (row, { handling }) =>
       row.status === 'withdrawn' || (row.status === 'awaitingSignOff' && !handling?.wanted.improvementMissing),
     hint: () => texts().forms.signOffHint,
-    fields: () => [],
-    draft: () => ({}),
+    fields: ({ handling }) =>
+      handling?.wanted.longTermMeasure
+        ? [
+            {
+              name: 'noMeasure',
+              label: texts().handling.noMeasure,
+              kind: 'line',
+              hint: texts().handling.noMeasureHint,
+              longest: 500,
+            },
+          ]
+        : [],
+    draft: ({ noMeasure }) => (noMeasure ? { skipped: [{ step: 'longTermMeasure', reason: noMeasure }] } : {}),
   },
   {
     type: 'close',

@@ -7,6 +7,7 @@ import { handlingForms } from './handlingForms.ts'
 import { joiningForms } from './joiningForms.ts'
 import { solutionForms } from './solutionForms.ts'
 import { talkForms } from './talkForms.ts'
+import { taskForms } from './taskForms.ts'
 import { texts } from './texts.ts'
 
 const firstForms: readonly FormSpec[] = [
@@ -32,6 +33,7 @@ export const formTable: readonly FormSpec[] = [
   ...firstForms,
   ...talkForms,
   ...handlingForms,
+  ...taskForms,
   ...approvalForms,
   ...solutionForms,
   ...endingForms,

@@ -1,19 +1,17 @@
-// Who handles a case and what they find: diagnosis, handing it on, climbing, the manufacturer's help, tasks beside it.
+// Who handles a case and what they find: diagnosis, handing it on, climbing, the manufacturer's help.
 import type { StaffRow } from '../../schemas.ts'
 import {
   type Field,
   type FormContext,
   type FormSpec,
   ifGiven,
-  isOpen,
   isUnderway,
   isWorkedOn,
   named,
-  noteField,
   reasonField,
 } from './formSpec.ts'
 import { personName, storeName } from './people.ts'
-import { nameOf, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 const liable = ['store', 'manufacturer', 'partsSupplier', 'customer', 'thirdParty', 'nobody']
 const higher = ['frontDeskSupervisor', 'serviceManager', 'serviceDirector', 'salesManager', 'generalManager']
@@ -107,13 +105,5 @@ export const handlingForms: readonly FormSpec[] = [
     hint: () => texts().handling.referHint,
     fields: () => [reasonField()],
     draft: ({ reason }) => ({ reason }),
-  },
-  {
-    type: 'finishTask',
-    about: true,
-    when: isOpen,
-    hint: ({ handling }, { taskId }) => nameOf('task', handling?.tasks.find(each => each.id === taskId)?.kind ?? ''),
-    fields: () => [noteField()],
-    draft: values => ({ taskId: values.taskId, ...ifGiven(values, 'note') }),
   },
 ]

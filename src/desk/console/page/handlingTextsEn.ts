@@ -43,6 +43,14 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     done: 'Done',
     overdue: 'Overdue',
     finish: 'Finish',
+    dropped: 'Dropped',
+    whatToDo: 'What is to be done',
+    doneBy: 'Done by',
+    passOn: 'Pass on',
+    openTaskHint: 'Ask a colleague to do one thing by a given time. Nobody the complaint is about can take it.',
+    noMeasure: 'Why there is no lasting measure',
+    noMeasureHint:
+      'This problem keeps coming back: finish the task of its lasting measure first, or say here why none is needed.',
     improvement: 'Improvement',
     improvementHint:
       'A major case is signed off once this is written: why it happened, what mends it, what keeps it from coming back.',
@@ -95,6 +103,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     sootheAndReport: 'Soothe the customer, then report upwards',
     recallCall: 'Recall call',
     longTermMeasure: 'Lasting measure',
+    other: 'Something else',
   },
   eightD: {
     team: 'Team',
@@ -105,6 +114,13 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     verification: 'Verification',
     prevention: 'Prevention',
     closure: 'Closure',
+  },
+  dropReason: {
+    withdrawn: 'the customer withdrew',
+    answered: 'the customer answered by themselves',
+    postponed: 'the follow-up was put off',
+    reopened: 'the case was reopened',
+    closed: 'the case was closed',
   },
   approvalAnswer: { approved: 'Approved', refused: 'Refused' },
   found: { justified: 'justified', unjustified: 'not justified' },

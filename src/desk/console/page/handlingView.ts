@@ -9,6 +9,7 @@ import type { Values } from './formSpec.ts'
 import { section } from './handoffFacts.ts'
 import { caseLink } from './list.ts'
 import { personName, zoneOf } from './people.ts'
+import { taskName } from './taskForms.ts'
 import { nameOf, texts } from './texts.ts'
 
 /** What can be done with something the case shows. */
@@ -126,28 +127,39 @@ const approvalItem =
     )
   }
 
+type Task = Handling['tasks'][number]
+const isEnded = ({ done, dropped }: Task): boolean => done !== null || dropped !== null
+
 /** What is open comes first, by its time. */
-const byUrgency = (one: Handling['tasks'][number], other: Handling['tasks'][number]): number =>
-  Number(one.done !== null) - Number(other.done !== null) || one.dueAt.localeCompare(other.dueAt)
+const byUrgency = (one: Task, other: Task): number =>
+  Number(isEnded(one)) - Number(isEnded(other)) || one.dueAt.localeCompare(other.dueAt)
+
+function taskChip({ done, dropped, overdue }: Task): HTMLElement {
+  const words = texts().handling
+  if (done) return chip('good', words.done)
+  if (dropped) return chip('status', words.dropped)
+  return overdue ? chip('major', words.overdue) : chip('status', words.open)
+}
 
 const taskItem =
   (shown: Shown) =>
-  ({ id, kind, owner, dueAt, overdue, done }: Handling['tasks'][number]): HTMLElement => {
+  (task: Task): HTMLElement => {
     const words = texts().handling
     const { detail, zone } = shown
-    // nothing falls due of a case that goes on in another one, or is closed
-    const rests = detail.case.status === 'merged' || detail.case.status === 'closed'
+    const { id, owner, dueAt, done, dropped } = task
     return el(
       'li',
       { class: 'task' },
-      done ? chip('good', words.done) : overdue ? chip('major', words.overdue) : chip('status', words.open),
-      el('strong', {}, nameOf('task', kind)),
+      taskChip(task),
+      el('strong', {}, taskName(task)),
       el(
         'span',
         { class: 'under' },
         quiet(done ? nameOr(done.by) : personName(owner)),
-        done || rests ? when(done?.at ?? dueAt, zone) : countdown(dueAt, detail.case, zone),
-        done ? null : button(shown, 'finishTask', words.finish, { taskId: id }),
+        isEnded(task) ? when(done?.at ?? dropped?.at ?? dueAt, zone) : countdown(dueAt, detail.case, zone),
+        dropped ? quiet(nameOf('dropReason', dropped.reason)) : null,
+        isEnded(task) ? null : button(shown, 'finishTask', words.finish, { taskId: id }),
+        isEnded(task) ? null : button(shown, 'reassignTask', words.passOn, { taskId: id }),
       ),
       done?.note ? el('q', {}, done.note) : null,
     )

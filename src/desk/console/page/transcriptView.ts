@@ -95,6 +95,8 @@ const codedTable: Readonly<Record<string, Parameters<typeof nameOf>[0][]>> = {
   'approval.answered': ['approvalAnswer', 'demand'],
   'task.opened': ['task', 'role'],
   'task.done': ['task'],
+  'task.reassigned': ['task', 'role'],
+  'task.dropped': ['task', 'dropReason'],
   'task.overdue': ['task'],
   'case.linked': ['linkKind'],
   'attachment.consented': ['said'],
@@ -158,7 +160,7 @@ function reasonWords(type: string, reason: string, zone: string): string {
   const leading = leadingCodes[type]
   if (leading) return leadingDecoded(reason, leading)
   if (type === 'statement.recorded') return changesNamed(reason)
-  if (type === 'case.resolved' || type === 'case.closed') return stepsNamed(reason)
+  if (type === 'case.resolved' || type === 'case.signedOff' || type === 'case.closed') return stepsNamed(reason)
   return writtenReasons.has(type) ? reason : decoded(reason, type, zone)
 }
 

@@ -1,0 +1,57 @@
+// Tasks beside a case: asked of a colleague, given to another, done.
+import type { Handling } from '../../../app/handlingShapes.ts'
+import type { Me } from '../../schemas.ts'
+import { instantIn } from './clockText.ts'
+import { type Field, type FormSpec, ifGiven, isOpen, noteField } from './formSpec.ts'
+import { personName } from './people.ts'
+import { nameOf, texts } from './texts.ts'
+
+/** One opened by hand goes by its own words. */
+export const taskName = (task: Pick<Handling['tasks'][number], 'kind' | 'text'> | undefined): string =>
+  task ? (task.text ?? nameOf('task', task.kind)) : ''
+
+/** One's own store first, oneself before others. */
+function doerField({ staff, staffList }: Me): Field {
+  const distance = (each: Me['staffList'][number]) =>
+    Number(each.id !== staff?.id) + Number(each.store !== staff?.store) * 2
+  const people = [...staffList].sort((one, other) => distance(one) - distance(other))
+  return {
+    name: 'staffId',
+    label: texts().handling.giveTo,
+    kind: 'choice',
+    options: people.map(each => [each.id, personName(each)]),
+  }
+}
+
+const named: FormSpec['hint'] = ({ handling }, { taskId }) => taskName(handling?.tasks.find(each => each.id === taskId))
+
+export const taskForms: readonly FormSpec[] = [
+  {
+    type: 'openTask',
+    when: isOpen,
+    rare: true,
+    hint: () => texts().handling.openTaskHint,
+    fields: (_, { me }) => [
+      { name: 'text', label: texts().handling.whatToDo, kind: 'line' },
+      doerField(me),
+      { name: 'dueAt', label: texts().handling.doneBy, kind: 'time' },
+    ],
+    draft: ({ text, staffId, dueAt }, zone) => ({ text, staffId, dueAt: instantIn(dueAt ?? '', zone) }),
+  },
+  {
+    type: 'reassignTask',
+    about: true,
+    when: isOpen,
+    hint: named,
+    fields: (_, { me }) => [doerField(me)],
+    draft: ({ taskId, staffId }) => ({ taskId, staffId }),
+  },
+  {
+    type: 'finishTask',
+    about: true,
+    when: row => !row.erased,
+    hint: named,
+    fields: () => [noteField()],
+    draft: values => ({ taskId: values.taskId, ...ifGiven(values, 'note') }),
+  },
+]
