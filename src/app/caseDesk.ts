@@ -5,7 +5,9 @@ import { decide } from '../case/decide.ts'
 import { duesOf } from '../case/decisions/due.ts'
 import { evolve } from '../case/evolve.ts'
 import type { Language, Source } from '../case/facts.ts'
+import { marksOf } from '../case/views/duplicates.ts'
 import { rowOf, searchTextOf } from '../case/views/row.ts'
+import { openTasksOf } from '../case/views/tasks.ts'
 import type { CaseTime } from './caseTime.ts'
 import type { CaseChange, CaseDesk, ConversationRef, NewSecret } from './ports.ts'
 
@@ -123,6 +125,15 @@ export function openDesk(parts: {
           events: each.events,
           row: rowOf(each.state),
           timers: duesOf(each.state, rules).map(due => ({ name: due.name, fireAt: time.wallOf(each.state, due.at) })),
+          tasks: openTasksOf(each.state).map(({ id, kind, text, owner, dueAt, overdue = false }) => ({
+            id,
+            kind,
+            ...(text ? { text } : {}),
+            owner,
+            dueAt,
+            overdue,
+          })),
+          marks: marksOf(each.state),
           searchText: searchTextOf(each.state),
           ...(each.adopt ? { adoptConversation: each.adopt } : {}),
         })),

@@ -39,6 +39,8 @@ export const caseRow = z.object({
   overdue: z.boolean(),
   nextDueAt: isoTime.nullable().describe('when the next clock ends; null when none runs'),
   nextDueClock: clockName.nullable(),
+  tasksOpen: z.number().int().describe('tasks beside it that are still to be done'),
+  taskDueAt: isoTime.nullable().describe('by when the first of them is'),
   updatedAt: isoTime,
   registeredAt: isoTime,
   customerName: z.string().nullable(),

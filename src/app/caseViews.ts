@@ -5,7 +5,7 @@ import { type Directory, staffOf } from '../case/policy/directory.ts'
 import type { TimelineEntry } from '../case/views/timeline.ts'
 import type { CaseRowShown, TimelineRow, TranscriptRow } from './caseShapes.ts'
 import { withoutTokens } from './claims.ts'
-import type { CaseRow, ErasedEvent, StoredMessage } from './ports.ts'
+import type { CaseRow, ErasedEvent, OpenTask, StoredMessage } from './ports.ts'
 
 const iso = (at: number) => new Date(at).toISOString()
 
@@ -26,6 +26,8 @@ export const rowShown = (row: CaseRow): CaseRowShown => ({
   overdue: row.overdue,
   nextDueAt: row.nextDueAt === null ? null : iso(row.nextDueAt),
   nextDueClock: row.nextDueClock,
+  tasksOpen: row.tasksOpen,
+  taskDueAt: row.taskDueAt === null ? null : iso(row.taskDueAt),
   updatedAt: iso(row.updatedAt),
   registeredAt: iso(row.registeredAt),
   customerName: row.customerName,
@@ -35,6 +37,14 @@ export const rowShown = (row: CaseRow): CaseRowShown => ({
   undelivered: row.undelivered,
   erased: row.erased,
   version: row.version,
+})
+
+/** A task as one line of a list across cases. */
+export const taskShown = ({ dueAt, ...task }: OpenTask, row: CaseRow) => ({
+  caseId: row.id,
+  ...task,
+  dueAt: iso(dueAt),
+  case: rowShown(row),
 })
 
 function actorShown(actor: Actor, directory: Directory): TimelineRow['actor'] {

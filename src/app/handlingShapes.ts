@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { clockName, demandKind, eightDSteps, role, taskKind } from '../case/facts.ts'
 import { dropReasons, escalationTriggers, linkKinds } from '../case/handling.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
+import { suggestionReasons } from '../case/views/duplicates.ts'
 
 import { isoTime, personShape, staffShape } from './shown.ts'
 
@@ -70,6 +71,16 @@ export const handling = z.object({
     }),
   ),
   links: z.array(z.object({ caseId: z.string(), kind: z.enum(linkKinds) })),
+  suggestions: z
+    .array(
+      z.object({
+        caseId: z.string(),
+        because: z.array(z.enum(suggestionReasons)),
+        similarity: z.number().describe('of the stories, 0 to 1'),
+        status: z.string().describe('of that case'),
+      }),
+    )
+    .describe('cases that may be the same matter, the likest first; nobody has joined them with this one'),
   mergedInto: z.string().nullable().describe('the case this one goes on in'),
   absorbed: z.array(z.string()).describe('cases that go on in this one'),
   wanted: z

@@ -4,6 +4,7 @@ import type { Rules } from '../case/commands.ts'
 import { improvementMissing, measureMissing, missingSteps, requirementsOf } from '../case/decisions/steps.ts'
 import { levelOf } from '../case/policy/levels.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
+import { suggestionsOf } from '../case/views/duplicates.ts'
 import type { Handling } from './handlingShapes.ts'
 import { iso, staffShown } from './shown.ts'
 
@@ -17,7 +18,8 @@ function wantedOf(state: CaseState, rules: Rules): Handling['wanted'] {
   }
 }
 
-export function handlingOf(state: CaseState, rules: Rules): Handling {
+/** @param alike other cases about the same car or phone */
+export function handlingOf(state: CaseState, rules: Rules, alike: readonly CaseState[] = []): Handling {
   const { directory, pack } = rules
   const named = (staffId: string) => staffShown(staffId, directory)
   const shown = ({ role, staffId, name }: Person) => ({
@@ -57,6 +59,7 @@ export function handlingOf(state: CaseState, rules: Rules): Handling {
       dropped: dropped ? { ...dropped, at: iso(dropped.at) } : null,
     })),
     links: [...state.links],
+    suggestions: suggestionsOf(state, alike),
     mergedInto: merged?.into ?? null,
     absorbed: [...state.absorbed],
     wanted: wantedOf(state, rules),

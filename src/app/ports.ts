@@ -2,6 +2,8 @@
 import type { Actor, CaseEvent, CaseState, CaseStatus, EventType, Statement } from '../case/case.ts'
 import type { Command, Refusal, Rules } from '../case/commands.ts'
 import type { Attachment, Enrichment, Fact, Language, Reading, Role, SeverityLevel, Slot } from '../case/facts.ts'
+import type { Task } from '../case/handling.ts'
+import type { Mark } from '../case/views/duplicates.ts'
 import type { RowView } from '../case/views/row.ts'
 import type { LookUpResult } from './lookUp.ts'
 
@@ -116,6 +118,11 @@ export interface Conversation extends ConversationRef {
 /** A case's row in the queue, kept beside the events in the same transaction. */
 export type CaseRow = RowView
 
+/** A task of a case, still to be done, as it is looked for across cases. */
+export interface OpenTask extends Pick<Task, 'id' | 'kind' | 'text' | 'owner' | 'dueAt'> {
+  overdue: boolean
+}
+
 /** Something of a case that falls due. Kept per case; replaced as a whole with each commit of that case. */
 export interface Timer {
   /** e.g. `firstContact.warn` */
@@ -131,6 +138,10 @@ export interface CaseChange {
   events: CaseEvent[]
   row: CaseRow
   timers: Timer[]
+  /** replaced as a whole, like the timers */
+  tasks: OpenTask[]
+  /** the car and the phone it is about; replaced as a whole, removed at erasure */
+  marks: Mark[]
   /** what staff may search by: plain words, phone, plate, name. Removed at erasure */
   searchText: string
   /** the conversation whose earlier messages (that belong to no case) become this case's, at registration */
@@ -197,6 +208,15 @@ export interface CaseFilter {
   order?: 'updated' | 'due'
 }
 
+export interface TaskFilter {
+  /** staff id, and the role whose tasks nobody has by name */
+  owner?: { staffId: string; role: Role }
+  overdue?: boolean
+  limit: number
+  /** opaque, from the page before */
+  cursor?: string
+}
+
 export interface Delivery {
   id: number
   conversation: Conversation
@@ -238,6 +258,10 @@ export interface Ledger {
   nextCaseNumbers(day: string, count: number): Promise<number>
   row(caseId: string): Promise<CaseRow | null>
   rows(filter: CaseFilter): Promise<{ items: CaseRow[]; nextCursor: string | null }>
+  /** tasks still to be done, of all cases, those due first */
+  tasks(filter: TaskFilter): Promise<{ items: { task: OpenTask; row: CaseRow }[]; nextCursor: string | null }>
+  /** cases about the same car or phone, the newest first; none that is erased */
+  casesMarked(marks: readonly Mark[], limit: number): Promise<string[]>
   /** cases not yet closed nor merged, by the staff id of their owner; who has none is not in it */
   openCounts(): Promise<ReadonlyMap<string, number>>
   /** all cases, closed ones too, of this conversation or of the same user of the channel in another, newest first; `userId`: who is known to begin a conversation that is not stored yet */

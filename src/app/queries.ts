@@ -8,15 +8,16 @@ import { staffInvolvedOf } from '../case/matter.ts'
 import { staffOf } from '../case/policy/directory.ts'
 import { isInvolved } from '../case/policy/routing.ts'
 import { severityOf } from '../case/policy/severity.ts'
+import { marksOf } from '../case/views/duplicates.ts'
 import { handoffOf } from '../case/views/handoff.ts'
 import { rowOf } from '../case/views/row.ts'
 import { timelineOf } from '../case/views/timeline.ts'
 import { agreementOf } from './agreementView.ts'
 import type { CaseDetail, CaseRowShown } from './caseShapes.ts'
-import { rowShown, timelineShown, transcriptShown } from './caseViews.ts'
+import { rowShown, taskShown, timelineShown, transcriptShown } from './caseViews.ts'
 import type { CommandInput, HandleCommand } from './handleCommand.ts'
 import { handlingOf } from './handlingView.ts'
-import type { CaseFilter, Ledger } from './ports.ts'
+import type { CaseFilter, Ledger, TaskFilter } from './ports.ts'
 import type { ProgressLinks } from './progressLinks.ts'
 import { readContextOf } from './reading.ts'
 import { createRegisterCase, type PhonedCase, type RegisterParts } from './registerCase.ts'
@@ -29,6 +30,9 @@ export interface QueryParts extends RegisterParts {
   /** an outbox entry was put back */
   onRequeued: () => void
 }
+
+/** A fleet's phone may stand in hundreds: the newest few are enough to look at. */
+const mostCompared = 10
 
 const severityIn = (reading: Reading, rules: Rules): SeverityLevel =>
   severityOf(
@@ -63,12 +67,16 @@ export function createDeskApp(parts: QueryParts) {
       }
     const state = fold(stored.events)
     if (!state) throw new Error('a case without events')
-    const [transcript, previous] = await Promise.all([ledger.transcript(caseId), previousCases(state)])
+    const [transcript, previous, alike] = await Promise.all([
+      ledger.transcript(caseId),
+      previousCases(state),
+      casesAlike(state),
+    ])
     return {
       case: rowShown(rowOf(state)),
       handoff: handoffOf(state, { rules, previousCases: previous, transcriptUrl: `/api/desk/cases/${caseId}` }),
       agreement: agreementOf(state, directory),
-      handling: handlingOf(state, rules),
+      handling: handlingOf(state, rules, alike),
       timeline: timelineOf(stored.events, state).map(each => timelineShown(each, directory)),
       // by the clock the timeline runs on, so that the two can be read side by side
       transcript: transcript.map(each =>
@@ -76,6 +84,13 @@ export function createDeskApp(parts: QueryParts) {
       ),
       version: state.version,
     }
+  }
+
+  /** About the same car or phone; whether they tell of the same matter is not looked at here. */
+  async function casesAlike(state: CaseState): Promise<CaseState[]> {
+    const ids = await ledger.casesMarked(marksOf(state), mostCompared)
+    const loaded = await Promise.all(ids.filter(id => id !== state.id).map(id => cases.load(id)))
+    return loaded.filter(each => each !== undefined)
   }
 
   async function previousCases({ id, channel, follows }: CaseState): Promise<string[]> {
@@ -91,6 +106,10 @@ export function createDeskApp(parts: QueryParts) {
     async list(filter: CaseFilter) {
       const { items, nextCursor } = await ledger.rows(filter)
       return { items: items.map(rowShown), nextCursor }
+    },
+    async tasks(filter: TaskFilter) {
+      const { items, nextCursor } = await ledger.tasks(filter)
+      return { items: items.map(({ task, row }) => taskShown(task, row)), nextCursor }
     },
     detail,
     async mayRead(caseId: string, staffId: string) {

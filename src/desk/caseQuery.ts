@@ -10,8 +10,10 @@ const listOf = <T extends string>(one: z.ZodType<T, T>) =>
     .transform((text): unknown[] => text.split(',').map(part => part.trim()))
     .pipe(z.array(one as z.ZodType<T, unknown>).max(20))
 
-const withoutBlanks = (query: unknown): unknown =>
+export const withoutBlanks = (query: unknown): unknown =>
   Object.fromEntries(Object.entries(query as Record<string, string>).filter(([, value]) => value.trim() !== ''))
+
+export const flag = z.enum(['true', 'false', '1', '0']).transform(text => text === 'true' || text === '1')
 
 export const caseQuery = z.preprocess(
   withoutBlanks,
@@ -20,10 +22,7 @@ export const caseQuery = z.preprocess(
     severity: listOf(severityLevel).exactOptional().describe('one or several, with commas'),
     role: role.exactOptional().describe("the owner's role"),
     owner: z.string().max(100).exactOptional().describe('staff id; `me` for oneself'),
-    overdue: z
-      .enum(['true', 'false', '1', '0'])
-      .transform(text => text === 'true' || text === '1')
-      .exactOptional(),
+    overdue: flag.exactOptional(),
     q: z.string().trim().max(200).exactOptional().describe('words to find, every one; Chinese from two characters'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
     cursor: z.string().max(500).exactOptional().describe('`nextCursor` of the page before'),

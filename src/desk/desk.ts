@@ -10,6 +10,7 @@ import { progressLinkRoutes } from './progressLinkRoutes.ts'
 import { makeLink } from './session.ts'
 import { signInRoutes } from './signIn.ts'
 import { systemRoutes } from './systemRoutes.ts'
+import { taskRoutes } from './taskRoutes.ts'
 
 export interface Desk {
   routes: Route[]
@@ -25,6 +26,7 @@ export function createDesk(deps: DeskDeps): Desk {
   return {
     routes: [
       ...caseRoutes(deps, desk),
+      ...taskRoutes(deps, desk),
       ...progressLinkRoutes(deps.app, desk),
       ...systemRoutes(deps, desk, events),
       ...signInRoutes(deps),

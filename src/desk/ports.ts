@@ -1,7 +1,7 @@
 // What the desk needs from the rest of the house. Implemented by src/app; the desk knows no store, channel or rule itself.
 import type { CaseDetail, CaseRowShown } from '../app/caseShapes.ts'
 import type { CommandInput } from '../app/handleCommand.ts'
-import type { Bus, CaseFilter, FileMeta, Ledger } from '../app/ports.ts'
+import type { Bus, CaseFilter, FileMeta, Ledger, TaskFilter } from '../app/ports.ts'
 import type { PhonedCase } from '../app/registerCase.ts'
 import type { RosterMember } from '../app/roster.ts'
 import type { Actor } from '../case/case.ts'
@@ -9,7 +9,7 @@ import type { Refusal } from '../case/commands.ts'
 import type { Language, Reading, SeverityLevel } from '../case/facts.ts'
 import type { Directory } from '../case/policy/directory.ts'
 import type { Finding } from '../case/policy/wording.ts'
-import type { DeadLetter } from './schemas.ts'
+import type { DeadLetter, TaskList } from './schemas.ts'
 
 export interface UnderstandInput {
   text: string
@@ -21,6 +21,8 @@ export interface UnderstandInput {
 export interface DeskApp {
   readonly directory: Directory
   list(filter: CaseFilter): Promise<{ items: CaseRowShown[]; nextCursor: string | null }>
+  /** tasks still to be done, of all cases, those due first */
+  tasks(filter: TaskFilter): Promise<TaskList>
   detail(caseId: string): Promise<CaseDetail | null>
   /** false: the complaint is about this member of staff */
   mayRead(caseId: string, staffId: string): Promise<boolean>

@@ -1,8 +1,8 @@
 // The answers of the desk API beside the case itself (app/caseShapes.ts), as zod schemas. Times are ISO 8601. Knows no HTTP and no store.
 import { z } from 'zod'
 import { caseRow } from '../app/caseShapes.ts'
-import { isoTime } from '../app/shown.ts'
-import { language, reading, role, severityLevel } from '../case/facts.ts'
+import { isoTime, personShape } from '../app/shown.ts'
+import { language, reading, role, severityLevel, taskKind } from '../case/facts.ts'
 import { promisedThings, wordingKinds } from '../case/policy/wordingRules.ts'
 
 export const caseList = z.object({ items: z.array(caseRow), nextCursor: z.string().nullable() })
@@ -43,6 +43,20 @@ export const staffRow = z.object({
 })
 export type StaffRow = z.infer<typeof staffRow>
 export const staffRoster = z.object({ items: z.array(staffRow) })
+
+export const taskRow = z.object({
+  caseId: z.string(),
+  id: z.string().describe('unique in its case'),
+  kind: taskKind,
+  text: z.string().exactOptional().describe('of one opened by hand: what is to be done'),
+  owner: personShape,
+  dueAt: isoTime,
+  overdue: z.boolean(),
+  case: caseRow,
+})
+export type TaskRow = z.infer<typeof taskRow>
+export const taskList = z.object({ items: z.array(taskRow), nextCursor: z.string().nullable() })
+export type TaskList = z.infer<typeof taskList>
 
 export const deadLetter = z.object({
   id: z.number().int(),

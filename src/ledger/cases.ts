@@ -1,14 +1,26 @@
 // Writes and reads what happened to a case: its events, its row, its earliest timer and its words in the search index, all in step.
-import type { CaseChange, Ledger } from '../app/ports.ts'
+import type { CaseChange, Ledger, OpenTask } from '../app/ports.ts'
 import { type CaseColumns, type CaseTable, openRow, sealRow } from './caseRow.ts'
 import { noHash } from './cipher.ts'
 import type { EventLog } from './eventLog.ts'
 import type { HeldKey, KeyRing } from './keys.ts'
+import type { Marks } from './marks.ts'
 import type { Db } from './schema.ts'
 import type { SearchIndex } from './searchIndex.ts'
+import type { Tasks } from './tasks.ts'
 import { earliest } from './timers.ts'
 
-export function createCases(ring: KeyRing, table: CaseTable, log: EventLog, search: SearchIndex) {
+const earliestDue = (tasks: readonly OpenTask[]): number | null =>
+  tasks.length === 0 ? null : Math.min(...tasks.map(it => it.dueAt))
+
+export function createCases(
+  ring: KeyRing,
+  table: CaseTable,
+  log: EventLog,
+  search: SearchIndex,
+  tasks: Tasks,
+  marks: Marks,
+) {
   /** The case's key; undefined when the case has moved on or was erased. */
   async function write(tx: Db, change: CaseChange): Promise<HeldKey | undefined> {
     const { caseId, events, row } = change
@@ -22,6 +34,9 @@ export function createCases(ring: KeyRing, table: CaseTable, log: EventLog, sear
     const plan = search.plan(caseId, held.key, found?.search ?? null, `${caseId} ${change.searchText}`)
     const columns: CaseColumns = {
       ...sealRow(held.key, row),
+      // what the list of tasks holds, so that the next commit knows what to take out of it
+      tasks_open: change.tasks.length,
+      task_due_at: earliestDue(change.tasks),
       version: change.expectedVersion + events.length,
       fire_at: earliest(change.timers),
       head,
@@ -46,6 +61,8 @@ export function createCases(ring: KeyRing, table: CaseTable, log: EventLog, sear
     if (pk === undefined) return undefined
     await log.insert(tx, rows)
     await search.carryOut(tx, pk, plan)
+    await tasks.replace(tx, { pk, caseId, key: held.key, before: found?.tasks_open ?? 0 }, change.tasks)
+    await marks.replace(tx, pk, change.marks)
     return held
   }
 

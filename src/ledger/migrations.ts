@@ -78,6 +78,22 @@ const tries = [
   'create index tries_expiry on tries (expires_at)',
 ]
 
+const tasks = (bytes: string) => [
+  'alter table cases add column tasks_open integer not null default 0',
+  'alter table cases add column task_due_at bigint',
+  `create table tasks (
+     case_pk bigint not null, id text not null, kind text not null, owner_role text not null, owner_id text, owner_name text,
+     due_at bigint not null, overdue integer not null, words ${bytes},
+     primary key (case_pk, id))`,
+  'create index tasks_due on tasks (due_at, case_pk, id)',
+  'create index tasks_owner on tasks (owner_id, due_at, case_pk, id)',
+]
+
+const marks = [
+  'create table marks (case_pk bigint not null, code text not null, primary key (case_pk, code))',
+  'create index marks_code on marks (code, case_pk)',
+]
+
 function steps({ ddl }: Engine): Record<string, Migration> {
   return {
     '0001-ledger': {
@@ -88,6 +104,16 @@ function steps({ ddl }: Engine): Record<string, Migration> {
     '0002-tries': {
       async up(db) {
         for (const text of tries) await sql.raw(text).execute(db)
+      },
+    },
+    '0003-tasks': {
+      async up(db) {
+        for (const text of tasks(ddl.bytes)) await sql.raw(text).execute(db)
+      },
+    },
+    '0004-marks': {
+      async up(db) {
+        for (const text of marks) await sql.raw(text).execute(db)
       },
     },
   }

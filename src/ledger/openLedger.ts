@@ -14,6 +14,7 @@ import { createEventLog } from './eventLog.ts'
 import { createFiles } from './files.ts'
 import { createInbounds } from './inbounds.ts'
 import { checkDataKey, createKeyRing } from './keys.ts'
+import { createMarks } from './marks.ts'
 import { createMessages } from './messages.ts'
 import { inspectSchema, migrate } from './migrations.ts'
 import { createOutbox } from './outbox.ts'
@@ -23,6 +24,7 @@ import { createSearchIndex } from './searchIndex.ts'
 import { createSearchWords } from './searchText.ts'
 import { createSecrets } from './secrets.ts'
 import { openSqlite } from './sqlite.ts'
+import { createTasks } from './tasks.ts'
 import { createTimers } from './timers.ts'
 
 interface LedgerOptions {
@@ -63,7 +65,9 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
   const search = createSearchIndex(engine, words)
   const table = createCaseTable(engine)
   const log = createEventLog(engine)
-  const cases = createCases(ring, table, log, search)
+  const tasks = createTasks(engine, ring)
+  const marks = createMarks(engine, keyOf(await ring.ownSecret(db, 'marks', 32)))
+  const cases = createCases(ring, table, log, search, tasks, marks)
   const conversations = createConversations(engine, ring)
   const messages = createMessages(engine, ring)
   const inbounds = createInbounds(engine, messages, keyOf(await ring.ownSecret(db, 'inbound ids', 32)))
@@ -108,6 +112,8 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
     row: queue.row,
     rows: queue.rows,
     openCounts: queue.openCounts,
+    tasks: tasks.page,
+    casesMarked: marks.cases,
     casesOfCustomer: queue.casesOfCustomer,
     loadConversation: ref => conversations.load(db, ref),
     messages: (ref, afterSeq, limit) => messages.after(db, ref, afterSeq, limit),

@@ -64,6 +64,8 @@ interface CasesTable {
   /** next_due_at, or `never`: sorts cases without a clock last */
   due_sort: number
   danger: number
+  tasks_open: number
+  task_due_at: number | null
   handed_off_at: number | null
   registered_at: number
   updated_at: number
@@ -80,6 +82,24 @@ interface CasesTable {
   channel: string | null
   conversation_id: string | null
   user_id: string | null
+}
+/** What is still to be done beside a case, looked for across cases. */
+interface TasksTable {
+  case_pk: number
+  id: string
+  kind: string
+  owner_role: string
+  owner_id: string | null
+  owner_name: string | null
+  due_at: number
+  overdue: number
+  /** of one opened by hand: its words, sealed with the case's key */
+  words: Uint8Array | null
+}
+/** The car and the phone of a case, as keyed codes. */
+interface MarksTable {
+  case_pk: number
+  code: string
 }
 /** Append-only: triggers refuse UPDATE and DELETE. */
 interface EventsTable {
@@ -147,6 +167,8 @@ export interface Tables {
   messages: MessagesTable
   inbounds: InboundsTable
   cases: CasesTable
+  tasks: TasksTable
+  marks: MarksTable
   events: EventsTable
   outbox: OutboxTable
   files: FilesTable

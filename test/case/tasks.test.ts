@@ -4,9 +4,9 @@ import type { CaseEvent } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { decide } from '../../src/case/decide.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
-import { openTasksOf } from '../../src/case/decisions/tasks.ts'
 import { evolve, fold } from '../../src/case/evolve.ts'
 import { isRecurring } from '../../src/case/matter.ts'
+import { openTasksOf } from '../../src/case/views/tasks.ts'
 import {
   by,
   customer,

@@ -1,7 +1,7 @@
 // What every ledger must do, whatever database is under it. An engine's own test is a factory and a call of this.
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFilter, CaseRow, Ledger } from '../../src/app/ports.ts'
+import type { CaseFilter, CaseRow, Ledger, OpenTask, TaskFilter } from '../../src/app/ports.ts'
 import { batch, change, chat, erased, noon, note, only, registered, rowOf, says, turn } from '../ledger/samples.ts'
 import { nextToSay } from '../ledger/waiting.ts'
 
@@ -431,6 +431,104 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
           for (const q of words) expect(await ids({ q })).toEqual(['HY-1'])
         })
         await fc.assert(found, { numRuns: 40 })
+      })
+    })
+
+    describe('tasks across cases', () => {
+      const task = (id: string, dueAt: number, more: Partial<OpenTask> = {}): OpenTask => ({
+        id,
+        kind: 'scenePhotos',
+        owner: { role: 'serviceManager', staffId: 'li', name: '李经理' },
+        dueAt,
+        overdue: false,
+        ...more,
+      })
+      const at = (tasks: OpenTask[]) => ({
+        tasks,
+        at: { tasksOpen: tasks.length, taskDueAt: tasks[0]?.dueAt ?? null },
+      })
+      const seen = async (filter: Partial<TaskFilter> = {}) =>
+        (await ledger.tasks({ limit: 50, ...filter })).items.map(({ task: { id }, row }) => `${row.id} ${id}`)
+
+      test('those due first, whole, with their case', async () => {
+        const call = task('t1', noon + 5, { kind: 'other', text: '五点前回电', overdue: true })
+        await ledger.commit(only(change('HY-1', 0, [note('a')], at([task('p', noon + 9), call]))))
+        await ledger.commit(only(change('HY-2', 0, [note('b')], at([task('p', noon + 7)]))))
+        const { items, nextCursor } = await ledger.tasks({ limit: 50 })
+        expect(items.map(each => each.task)).toEqual([call, task('p', noon + 7), task('p', noon + 9)])
+        expect(items[0]?.row).toMatchObject({ id: 'HY-1', summary: rowOf('HY-1').summary, tasksOpen: 2 })
+        expect(nextCursor).toBeNull()
+      })
+      test('each commit says anew what is left', async () => {
+        await ledger.commit(only(change('HY-1', 0, [note('a')], at([task('p', noon), task('q', noon)]))))
+        await ledger.commit(only(change('HY-1', 1, [note('b')], at([task('q', noon)]))))
+        expect(await seen()).toEqual(['HY-1 q'])
+        await ledger.commit(only(change('HY-1', 2, [note('c')], at([]))))
+        expect(await seen()).toEqual([])
+        expect(await ledger.row('HY-1')).toMatchObject({ tasksOpen: 0, taskDueAt: null })
+      })
+      test('a commit that is refused changes none', async () => {
+        await ledger.commit(only(change('HY-1', 0, [note('a')], at([task('p', noon)]))))
+        expect((await ledger.commit(only(change('HY-1', 0, [note('b')], at([]))))).ok).toBe(false)
+        expect(await seen()).toEqual(['HY-1 p'])
+      })
+      test('of one person, with what nobody of their role has by name, and only the late ones', async () => {
+        const tasks = [
+          task('mine', noon),
+          task('anybody', noon + 1, { owner: { role: 'serviceManager' }, overdue: true }),
+          task('others', noon + 2, { owner: { role: 'serviceManager', staffId: 'wang' } }),
+          task('of another role', noon + 3, { owner: { role: 'generalManager' } }),
+        ]
+        await ledger.commit(only(change('HY-1', 0, [note('a')], at(tasks))))
+        const owner = { staffId: 'li', role: 'serviceManager' as const }
+        expect(await seen({ owner })).toEqual(['HY-1 mine', 'HY-1 anybody'])
+        expect(await seen({ owner, overdue: true })).toEqual(['HY-1 anybody'])
+        expect(await seen({ overdue: false })).toHaveLength(3)
+      })
+      test('in pages without gap or repetition, ties too; a cursor of somebody’s own opens nothing', async () => {
+        for (let count = 0; count < 5; count++)
+          await ledger.commit(
+            only(change(`HY-${count}`, 0, [note('a')], at([task('p', noon), task('q', noon + (count % 2))]))),
+          )
+        const all: string[] = []
+        let cursor: string | undefined
+        do {
+          const page = await ledger.tasks({ limit: 3, ...(cursor ? { cursor } : {}) })
+          all.push(...page.items.map(({ task: { id }, row }) => `${row.id} ${id}`))
+          cursor = page.nextCursor ?? undefined
+        } while (cursor)
+        expect(new Set(all).size).toBe(10)
+        expect(all).toEqual(await seen())
+        expect(await seen({ cursor: 'bm9uc2Vuc2U' })).toEqual([])
+      })
+      test('go with the personal data', async () => {
+        await ledger.commit(only(change('HY-1', 0, [note('a')], at([task('p', noon, { text: '回电' })]))))
+        await ledger.erase(change('HY-1', 1, [erased]))
+        expect(await seen()).toEqual([])
+      })
+    })
+
+    describe('cases about the same car or phone', () => {
+      const plate = { kind: 'plate', value: '沪A12345' } as const
+      const phone = { kind: 'phone', value: '+8613800001111' } as const
+      beforeEach(async () => {
+        await ledger.commit(only(change('HY-1', 0, [note('a')], { marks: [plate] })))
+        await ledger.commit(only(change('HY-2', 0, [note('b')], { marks: [plate, phone] })))
+        await ledger.commit(only(change('HY-3', 0, [note('c')], { marks: [{ kind: 'vin', value: phone.value }] })))
+      })
+      test('are found, the newest first, each once', async () => {
+        expect(await ledger.casesMarked([plate, phone], 10)).toEqual(['HY-2', 'HY-1'])
+        expect(await ledger.casesMarked([plate], 1)).toEqual(['HY-2'])
+        expect(await ledger.casesMarked([phone], 10)).toEqual(['HY-2'])
+        expect(await ledger.casesMarked([], 10)).toEqual([])
+      })
+      test('follow what is put right', async () => {
+        await ledger.commit(only(change('HY-2', 1, [note('b')], { marks: [phone] })))
+        expect(await ledger.casesMarked([plate], 10)).toEqual(['HY-1'])
+      })
+      test('are no longer found once erased', async () => {
+        await ledger.erase(change('HY-2', 1, [erased]))
+        expect(await ledger.casesMarked([plate, phone], 10)).toEqual(['HY-1'])
       })
     })
 

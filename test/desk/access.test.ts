@@ -24,6 +24,7 @@ const routesTable = [
   { call: `GET ${one}/files/f1`, needsStaff: false },
   { call: `POST ${one}/progress-link`, body: {}, needsStaff: true, status: 201 },
   { call: `DELETE ${one}/progress-link`, needsStaff: true, status: 204 },
+  { call: 'GET /api/desk/tasks', needsStaff: false },
   { call: 'GET /api/desk/me', needsStaff: false },
   { call: 'GET /api/desk/staff', needsStaff: true },
   { call: 'POST /api/desk/understand', body: { text: '异响' }, needsStaff: false },

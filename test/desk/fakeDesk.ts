@@ -15,7 +15,7 @@ import type { DeskApp, DeskDeps } from '../../src/desk/ports.ts'
 import { openapiRoute } from '../../src/http/openapi.ts'
 import type { Route } from '../../src/http/route.ts'
 import { createHttpServer } from '../../src/http/server.ts'
-import { deadLettersAt, detailAt, directory, rowsAt } from './sample.ts'
+import { deadLettersAt, detailAt, directory, rowsAt, tasksAt } from './sample.ts'
 
 const { wording: wordingRules } = loadRules({ pack: 'lamborghini-4s' })
 
@@ -87,6 +87,14 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       const from = Number(filter.cursor ?? 0)
       const page = items.slice(from, from + filter.limit)
       return { items: page, nextCursor: from + page.length < items.length ? String(from + page.length) : null }
+    },
+    async tasks({ owner, overdue, limit }) {
+      const items = tasksAt([...rows.values()], now()).filter(
+        each =>
+          (!owner || each.owner.staffId === owner.staffId || (!each.owner.staffId && each.owner.role === owner.role)) &&
+          (overdue === undefined || each.overdue === overdue),
+      )
+      return { items: items.slice(0, limit), nextCursor: null }
     },
     async detail(caseId) {
       const row = rows.get(caseId)

@@ -23,6 +23,7 @@ import { clauseIds, effects } from '../../src/case/policy/threeGuarantees/clause
 import { followIds } from '../../src/case/policy/threeGuarantees/follows.ts'
 import { needNames } from '../../src/case/policy/threeGuarantees/terms.ts'
 import { wordingKinds } from '../../src/case/policy/wordingRules.ts'
+import { suggestionReasons } from '../../src/case/views/duplicates.ts'
 import { staffCommandTypes } from '../../src/desk/commandBody.ts'
 import { en } from '../../src/desk/console/page/textsEn.ts'
 import { zh } from '../../src/desk/console/page/textsZh.ts'
@@ -106,6 +107,7 @@ describe('words', () => {
     ['trigger', escalationTriggers],
     ['linkKind', linkKinds],
     ['dropReason', dropReasons],
+    ['alike', suggestionReasons],
     ['liableParty', liableParties],
     ['task', taskKinds],
     ['eightD', eightDSteps],

@@ -4,7 +4,7 @@ import type { Agreement, CaseDetail, CaseRowShown, TimelineRow, TranscriptRow } 
 import type { Handling } from '../../src/app/handlingShapes.ts'
 import type { Handoff } from '../../src/case/facts.ts'
 import { directorySchema } from '../../src/case/policy/directory.ts'
-import type { DeadLetter } from '../../src/desk/schemas.ts'
+import type { DeadLetter, TaskRow } from '../../src/desk/schemas.ts'
 
 const always = ['00:00-24:00']
 const hours = { mon: always, tue: always, wed: always, thu: always, fri: always, sat: always, sun: always }
@@ -69,6 +69,8 @@ const plainRow = (now: number, n: number, row: Partial<CaseRowShown>): CaseRowSh
   overdue: false,
   nextDueAt: null,
   nextDueClock: null,
+  tasksOpen: 0,
+  taskDueAt: null,
   updatedAt: iso(now - minutes(n)),
   registeredAt: iso(now - minutes(n * 7)),
   customerName: null,
@@ -427,6 +429,7 @@ const handlingAt = (row: CaseRowShown, now: number): Handling => ({
     },
   ],
   links: [{ caseId: 'HY-20261101-0003', kind: 'sameCar' }],
+  suggestions: [{ caseId: 'HY-20261122-0003', because: ['sameCar'], similarity: 0.6, status: 'assigned' }],
   mergedInto: null,
   absorbed: ['HY-20261120-0002'],
   wanted: {
@@ -436,6 +439,17 @@ const handlingAt = (row: CaseRowShown, now: number): Handling => ({
     improvementMissing: row.severity === 'major',
   },
 })
+
+export const tasksAt = (rows: readonly CaseRowShown[], now: number): TaskRow[] =>
+  rows.slice(0, 2).map((row, index) => ({
+    caseId: row.id,
+    id: `t${index}`,
+    ...(index === 0 ? { kind: 'other', text: '五点前回电' } : { kind: 'scenePhotos' }),
+    owner: index === 0 ? owner('liming') : { role: 'serviceManager' },
+    dueAt: iso(now + minutes(index === 0 ? -20 : 90)),
+    overdue: index === 0,
+    case: row,
+  }))
 
 export const detailAt = (row: CaseRowShown, now: number): CaseDetail => ({
   case: row,

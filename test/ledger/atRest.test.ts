@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Ledger } from '../../src/app/ports.ts'
+import type { Ledger, OpenTask } from '../../src/app/ports.ts'
 import { openSqlite } from '../../src/ledger/sqlite.ts'
 import { batch, change, chat, erased, noon, note, registered, says, turn } from './samples.ts'
 import { type SqliteStore, sqliteStore } from './store.ts'
@@ -41,10 +41,19 @@ const secret = {
   number: '13912345678',
   plate: '沪A8K621',
   inboundId: 'opened:29:secret-inbound-id',
+  task: '秘密卯：下午回电',
 }
 /** what is kept in clear while it is in use: whom to ask for again */
 const userId = '29:1secret-user-of-teams'
 const values = Object.values(secret)
+const taskInWords: OpenTask = {
+  id: 't1',
+  kind: 'other',
+  text: secret.task,
+  owner: { role: 'serviceManager', staffId: 'li' },
+  dueAt: noon,
+  overdue: false,
+}
 
 describe('data at rest', () => {
   let store: SqliteStore
@@ -86,12 +95,16 @@ describe('data at rest', () => {
           change('HY-1', 0, [registered('HY-1', ref, userId), note(secret.event)], {
             adoptConversation: ref,
             at,
+            tasks: [taskInWords],
+            marks: [{ kind: 'plate', value: secret.plate }],
             searchText: `${words} ${secret.earlier}`,
           }),
         ],
       }),
     )
-    await ledger.commit(batch({ cases: [change('HY-1', 2, [note(secret.event)], { at, searchText: words })] }))
+    await ledger.commit(
+      batch({ cases: [change('HY-1', 2, [note(secret.event)], { at, searchText: words, tasks: [taskInWords] })] }),
+    )
     const [delivery] = await nextToSay(ledger, noon)
     await ledger.deliveryFailed(delivery?.id ?? 0, { error: secret.error, retryAt: null })
     await ledger.commit(
@@ -120,6 +133,7 @@ describe('data at rest', () => {
         union select key from conversations where conversation_id = 'c1')`.execute(engine.db)
     const words = await sql<{ block: Uint8Array }>`select personal as block from cases where id = 'HY-1'
       union all select search from cases where id = 'HY-1'
+      union all select words from tasks where id = 't1'
       union all select body from messages where case_id = 'HY-1'
       union all select state from conversations where conversation_id = 'c1'
       union all select reference from conversations where conversation_id = 'c1'`.execute(engine.db)
@@ -142,6 +156,7 @@ describe('data at rest', () => {
     expect(readable(store.dataDir, [userId, 'HY-1', 'case.registered'])).toHaveLength(3)
     expect((await ledger.transcript('HY-1')).map(it => it.text)).toContain(secret.transcript)
     expect((await ledger.rows({ limit: 9, q: secret.search })).items).toHaveLength(1)
+    expect((await ledger.tasks({ limit: 9 })).items[0]?.task.text).toBe(secret.task)
   })
 
   test('an erasure takes the keys and everything sealed with them out of every file', async () => {
@@ -157,6 +172,8 @@ describe('data at rest', () => {
       const found = await ledger.rows({ limit: 99, q })
       expect(found.items.map(it => it.id)).not.toContain('HY-1')
     }
+    expect((await ledger.tasks({ limit: 10 })).items).toEqual([])
+    expect(await ledger.casesMarked([{ kind: 'plate', value: secret.plate }], 10)).toEqual([])
     expect(await ledger.deadLetters(10)).toEqual([])
     expect(await nextToSay(ledger, noon)).toEqual([])
     expect((await ledger.verify()).ok).toBe(true)

@@ -36,6 +36,8 @@ export function rowOf(id: string, more: Partial<CaseRow> = {}): CaseRow {
     nextDueClock: 'firstContact',
     handedOffAt: 1_790_000_000_000,
     danger: false,
+    tasksOpen: 0,
+    taskDueAt: null,
     phone: '+8613800138000',
     customerName: '张三',
     registeredAt: noon,
@@ -83,6 +85,8 @@ export function change(
     events: events(expectedVersion, bodies),
     row: rowOf(caseId, { version: expectedVersion + bodies.length, ...at }),
     timers: [],
+    tasks: [],
+    marks: [],
     searchText: '',
     ...rest,
   }

@@ -5,10 +5,11 @@ import type { ClockName } from '../facts.ts'
 import { storeIdOf } from '../matter.ts'
 import { withinHours } from '../policy/calendar.ts'
 import { storeOf } from '../policy/directory.ts'
+import { openTasksOf } from '../views/tasks.ts'
 import { climbAfterBreach, waitsToClimb } from './breach.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { climbsAt } from './escalation.ts'
-import { openPhoneFollowUp, openTasksOf } from './tasks.ts'
+import { openPhoneFollowUp } from './tasks.ts'
 
 /** Something to look at, case time, epoch ms. */
 export interface Due {
@@ -18,7 +19,6 @@ export interface Due {
 
 /** Everything still to come of a case; the runner calls `fireDue` when the first is reached. */
 export function duesOf(state: CaseState, rules: Rules): Due[] {
-  if (state.erased) return []
   const tasks = openTasksOf(state).flatMap(({ id, dueAt, overdue }) =>
     overdue ? [] : [{ name: `task.${id}`, at: dueAt }],
   )

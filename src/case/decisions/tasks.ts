@@ -12,17 +12,13 @@ import { outlivesWithdrawal } from '../policy/outliving.ts'
 import type { DutyMoment } from '../policy/pack/tasks.ts'
 import { peopleFor, personOf } from '../policy/people.ts'
 import { isInvolved } from '../policy/routing.ts'
+import { isToDo, openTasksOf } from '../views/tasks.ts'
 import { actingStaff, byStaff } from './acting.ts'
 import { routingFactsOf } from './assessRouting.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, refuse } from './draft.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
-const isOpen = ({ done, dropped }: Task): boolean => !done && !dropped
-/** Neither done nor dropped, those due first. */
-export const openTasksOf = ({ tasks }: CaseState): Task[] =>
-  tasks.filter(isOpen).sort((one, other) => one.dueAt - other.dueAt)
 
 /** Somebody of the role who is there these days, else of the next one up; without anybody the role itself has it. */
 function ownerFor(role: Role, draft: Draft, not: readonly (string | undefined)[] = []): Person {
@@ -54,7 +50,7 @@ export function openTasks(draft: Draft, on: DutyMoment, again: boolean): void {
     // the same words for the same moment: a progress report is due after every step
     const id = [duty, on === 'registered' ? undefined : on, state.cycle].filter(part => part !== undefined).join('.')
     const before = state.tasks.filter(each => dutyOf(each.id) === dutyOf(id) && !each.dropped)
-    if (state.tasks.some(each => each.id === id) || (again ? before.some(isOpen) : before.length > 0)) continue
+    if (state.tasks.some(each => each.id === id) || (again ? before.some(isToDo) : before.length > 0)) continue
     draft.add({
       type: 'task.opened',
       id,

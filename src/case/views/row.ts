@@ -3,6 +3,7 @@ import type { CaseState, ClockState } from '../case.ts'
 import type { Category, ClockName, Role, SeverityLevel, Source } from '../facts.ts'
 import { categoryOf, storeIdOf } from '../matter.ts'
 import { demandsOf, known } from './known.ts'
+import { openTasksOf } from './tasks.ts'
 
 const longestSummary = 90
 
@@ -66,6 +67,10 @@ export interface RowView {
   /** case time, epoch ms, of the next clock that ends; null when none runs */
   nextDueAt: number | null
   nextDueClock: ClockName | null
+  /** work still to be done beside it, of a case that is over too */
+  tasksOpen: number
+  /** case time, epoch ms, by which the first of it is to be done */
+  taskDueAt: number | null
   /** case time; null while the intake goes on */
   handedOffAt: number | null
   phone: string | null
@@ -82,6 +87,7 @@ export interface RowView {
 
 export function rowOf(state: CaseState): RowView {
   const clocks = openClocks(state).sort((one, other) => one.dueAt - other.dueAt)
+  const tasks = openTasksOf(state)
   const owner = state.routing?.owner
   return {
     id: state.id,
@@ -98,6 +104,8 @@ export function rowOf(state: CaseState): RowView {
     overdue: clocks.some(clock => clock.state === 'breached'),
     nextDueAt: clocks[0]?.dueAt ?? null,
     nextDueClock: clocks[0]?.name ?? null,
+    tasksOpen: tasks.length,
+    taskDueAt: tasks[0]?.dueAt ?? null,
     handedOffAt: state.handedOff?.at ?? null,
     phone: known(state, 'customer.phone') ?? null,
     customerName: known(state, 'customer.name') ?? null,

@@ -37,6 +37,7 @@ const modules = [
   'solutionForms',
   'talkForms',
   'taskForms',
+  'taskList',
   'texts',
   'textsEn',
   'textsZh',

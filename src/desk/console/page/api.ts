@@ -2,7 +2,7 @@
 
 import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
 import type { CommandBody } from '../../commandBody.ts'
-import type { CaseList, DeadLetter, Me, StaffRow, WordingReply } from '../../schemas.ts'
+import type { CaseList, DeadLetter, Me, StaffRow, TaskList, WordingReply } from '../../schemas.ts'
 
 /** What a refusal tells beside its code. */
 interface Told {
@@ -103,6 +103,9 @@ export async function dueNext(scope: Filter['scope']): Promise<CaseRowShown | un
   const next = anybodys?.danger || scope === 'all' ? anybodys : mine
   return next?.nextDueAt ? next : undefined
 }
+
+export const loadTasks = (scope: Filter['scope'], limit: number): Promise<TaskList> =>
+  call(`/api/desk/tasks?limit=${limit}${scope === 'me' ? '&owner=me' : ''}`)
 
 const casePath = (id: string): string => `/api/desk/cases/${encodeURIComponent(id)}`
 export const loadMe = (): Promise<Me> => call('/api/desk/me')

@@ -10,6 +10,7 @@ import { renderDueNext } from './dueNext.ts'
 import { caseLink, renderFilters, renderList } from './list.ts'
 import { listenLive } from './live.ts'
 import { wordsOf } from './refusalWords.ts'
+import { createTaskList } from './taskList.ts'
 import { texts } from './texts.ts'
 import { renderTopBar } from './topBar.ts'
 
@@ -40,6 +41,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
   const topHost = el('header', { class: 'top' })
   const dueHost = el('section', { class: 'due' })
   const lettersHost = el('section', { class: 'undelivered', hidden: true })
+  const tasksHost = el('section', { class: 'open-tasks', hidden: true })
   const filterHost = el('div', { class: 'filters', role: 'search' })
   const listHost = el('div', { class: 'list' })
   const caseHost = el('main', { class: 'case-host' })
@@ -55,6 +57,8 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
   }
 
   const letters = createDeadLetters({ host: lettersHost, me, report })
+
+  const taskList = createTaskList({ host: tasksHost, me })
 
   /** Whoever gives it tells of a refusal where it was given. */
   async function give(row: CaseRowShown, draft: Draft, version: number, key: string): Promise<void> {
@@ -110,7 +114,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     loading = false
     drawDue()
     drawList()
-    await lookForDanger(next)
+    await Promise.all([lookForDanger(next), taskList.refresh(filter.scope)])
   }
   /** A row does not tell of danger, its case does. Who may not open the case sees the card without. */
   async function lookForDanger(row: CaseRowShown | undefined): Promise<void> {
@@ -190,6 +194,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     drawFilters()
     drawDue()
     letters.draw()
+    taskList.draw()
     showSelected()
   }
 
@@ -199,7 +204,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     el(
       'div',
       { class: 'panes' },
-      el('aside', { class: 'queue' }, dueHost, lettersHost, filterHost, listHost),
+      el('aside', { class: 'queue' }, dueHost, lettersHost, tasksHost, filterHost, listHost),
       caseHost,
     ),
   )

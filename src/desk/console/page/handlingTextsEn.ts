@@ -65,6 +65,8 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
       'The clocks of this case rest and it goes on in the other one. Nothing is lost; it can be taken apart again.',
     mergeInto: 'Number of the case it goes on in',
     unmergeHint: 'Taken apart, this case is what it was before the merge.',
+    suggestions: 'May be the same matter',
+    similarity: (percent: number) => `${percent}% alike`,
     mergedInto: 'Merged into',
     absorbed: 'Goes on here',
     goesOnIn: 'This case goes on in: ',
@@ -115,6 +117,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     prevention: 'Prevention',
     closure: 'Closure',
   },
+  alike: { sameCar: 'Same car', samePhone: 'Same phone' },
   dropReason: {
     withdrawn: 'the customer withdrew',
     answered: 'the customer answered by themselves',

@@ -57,6 +57,8 @@ export const handlingZh = {
     mergeHint: '这个案件停止计时，并入另一个案件继续处理。内容都保留，可以随时拆开。',
     mergeInto: '并入哪个案件（编号）',
     unmergeHint: '拆开后，这个案件恢复到合并前的样子。',
+    suggestions: '可能是同一件事',
+    similarity: (percent: number) => `描述相似 ${percent}%`,
     mergedInto: '已并入',
     absorbed: '并入本案',
     goesOnIn: '这个案件已并入，请到这里继续处理：',
@@ -107,6 +109,7 @@ export const handlingZh = {
     prevention: '预防再发',
     closure: '总结',
   },
+  alike: { sameCar: '同一辆车', samePhone: '同一个电话' },
   dropReason: {
     withdrawn: '客户已撤回',
     answered: '客户已自行答复',

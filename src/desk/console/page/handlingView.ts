@@ -202,6 +202,19 @@ function linkItems(shown: Shown): HTMLElement[] {
   ]
 }
 
+const suggestionItem =
+  (shown: Shown) =>
+  ({ caseId, because, similarity }: Handling['suggestions'][number]): HTMLElement =>
+    el(
+      'li',
+      {},
+      ...because.map(reason => chip('status', nameOf('alike', reason))),
+      linkTo(caseId),
+      quiet(texts().handling.similarity(Math.round(similarity * 100))),
+      button(shown, 'link', texts().actions.link, { caseId, kind: 'duplicate' }),
+      button(shown, 'merge', texts().actions.merge, { into: caseId }),
+    )
+
 /** Null only after erasure. */
 export function handlingSection(detail: CaseDetail, me: Me, acts: CaseActs): HTMLElement | null {
   const { handling } = detail
@@ -221,6 +234,7 @@ export function handlingSection(detail: CaseDetail, me: Me, acts: CaseActs): HTM
       ...list(words.manufacturer, referralItem(shown)),
       ...improvementNode(shown),
       ...list(words.links, linkItems(shown)),
+      ...list(words.suggestions, handling.suggestions.map(suggestionItem(shown))),
     ),
   )
 }

@@ -2,7 +2,7 @@
 import type { CaseRowShown } from '../../../app/caseShapes.ts'
 import type { Me } from '../../schemas.ts'
 import type { Filter } from './api.ts'
-import { countdown } from './clockText.ts'
+import { caseNow, countdown } from './clockText.ts'
 import { chip, el, fill } from './dom.ts'
 import { customerName, personName, zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
@@ -15,6 +15,9 @@ export interface ListState {
 }
 
 export const caseLink = (id: string): string => `#/cases/${encodeURIComponent(id)}`
+
+/** A task beside it has run out of time. */
+const isLate = (row: CaseRowShown): boolean => row.taskDueAt !== null && Date.parse(row.taskDueAt) < caseNow(row)
 
 function rowNode(row: CaseRowShown, me: Me, selected: boolean): HTMLElement {
   const clock = row.nextDueAt
@@ -52,6 +55,9 @@ function rowNode(row: CaseRowShown, me: Me, selected: boolean): HTMLElement {
         { class: 'row-meta' },
         el('span', { class: 'status' }, nameOf('status', row.erased ? 'erased' : row.status)),
         el('span', {}, personName(row.owner)),
+        row.tasksOpen > 0
+          ? el('span', { class: isLate(row) ? 'late' : '' }, texts().list.rowTasks(row.tasksOpen))
+          : null,
         el('span', { class: 'id' }, row.id),
       ),
     ),

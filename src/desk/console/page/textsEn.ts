@@ -54,6 +54,9 @@ export const en: Texts = {
     queued: 'On its way again',
   },
   list: {
+    tasks: (count: string) => `Tasks to do: ${count}`,
+    late: (count: number) => `${count} overdue`,
+    rowTasks: (count: number) => (count === 1 ? '1 task' : `${count} tasks`),
     title: 'Cases',
     scope: 'Scope',
     mine: 'Mine',

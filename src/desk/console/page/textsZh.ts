@@ -53,6 +53,9 @@ export const zh = {
     queued: '已重新发送',
   },
   list: {
+    tasks: (count: string) => `待办任务 ${count} 项`,
+    late: (count: number) => `${count} 项超时`,
+    rowTasks: (count: number) => `任务 ${count}`,
     title: '案件',
     scope: '范围',
     mine: '我的',

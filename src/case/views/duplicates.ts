@@ -1,0 +1,75 @@
+// Which other cases may be the same matter told twice: the same car or phone, and a story alike, within some weeks. Never a name.
+import type { CaseState } from '../case.ts'
+import { similarityOf } from '../policy/similarity.ts'
+
+export const markKinds = ['plate', 'vin', 'phone'] as const
+/** What tells a car or a customer from every other, written one way. Personal data. */
+export interface Mark {
+  kind: (typeof markKinds)[number]
+  value: string
+}
+
+const slots = { plate: 'vehicle.plate', vin: 'vehicle.vin', phone: 'customer.phone' } as const
+const plain = (value: unknown): string =>
+  String(value)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}+]/gu, '')
+
+export const marksOf = ({ facts, erased }: CaseState): Mark[] =>
+  erased
+    ? []
+    : markKinds.flatMap(kind =>
+        [...new Set((facts[slots[kind]] ?? []).map(each => plain(each.value)))].map(value => ({ kind, value })),
+      )
+
+export const suggestionReasons = ['sameCar', 'samePhone'] as const
+export interface Suggestion {
+  caseId: string
+  because: (typeof suggestionReasons)[number][]
+  /** 0 … 1, of the stories */
+  similarity: number
+  status: CaseState['status']
+}
+
+/** The house's own figures: a month apart is another visit, and under a fifth in common is another matter. */
+const suggestedWithinMs = 30 * 86_400_000
+const leastSimilarity = 0.2
+const mostSuggested = 5
+/** of each story, so that a flood of words stays cheap to compare; what came first says most */
+const comparedOfStory = 1_500
+
+const storyOf = ({ narrative }: CaseState): string =>
+  narrative
+    .map(each => each.text)
+    .join('\n')
+    .slice(0, comparedOfStory)
+
+function sharedBy(one: readonly Mark[], other: readonly Mark[]): Suggestion['because'] {
+  const shared = one.filter(mark => other.some(each => each.kind === mark.kind && each.value === mark.value))
+  const sameCar = shared.some(each => each.kind !== 'phone')
+  const samePhone = shared.some(each => each.kind === 'phone')
+  return [...(sameCar ? ['sameCar' as const] : []), ...(samePhone ? ['samePhone' as const] : [])]
+}
+
+/** The likest first. None for a case that is over or goes on in another, and none that somebody has joined with it already. */
+export function suggestionsOf(state: CaseState, others: readonly CaseState[]): Suggestion[] {
+  if (state.erased || state.merged || state.status === 'closed') return []
+  const joined = new Set([state.id, ...state.absorbed, ...state.links.map(each => each.caseId)])
+  const marks = marksOf(state)
+  const story = storyOf(state)
+  return others
+    .filter(
+      each =>
+        !joined.has(each.id) && !each.merged && Math.abs(each.registeredAt - state.registeredAt) <= suggestedWithinMs,
+    )
+    .map(each => ({
+      caseId: each.id,
+      because: sharedBy(marks, marksOf(each)),
+      similarity: Math.round(similarityOf(story, storyOf(each)) * 100) / 100,
+      status: each.status,
+    }))
+    .filter(each => each.because.length > 0 && each.similarity >= leastSimilarity)
+    .sort((one, other) => other.similarity - one.similarity)
+    .slice(0, mostSuggested)
+}
