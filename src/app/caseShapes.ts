@@ -118,6 +118,16 @@ export const caseDetail = z.object({
   handoff: handoff.nullable().describe('null only after erasure'),
   agreement: agreement.nullable().describe('null only after erasure'),
   handling: handling.nullable().describe('null only after erasure'),
+  actions: z
+    .array(
+      z.object({
+        type: z.string().describe('of the command'),
+        allowed: z.boolean(),
+        code: z.string().exactOptional().describe('of the refusal it would meet'),
+        detail: z.string().exactOptional(),
+      }),
+    )
+    .describe('what the caller may do with the case as it stands; empty for a call in nobody’s name and after erasure'),
   timeline: z.array(timelineRow),
   transcript: z.array(transcriptRow),
   version: z.number().int(),

@@ -81,8 +81,7 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     const command = commandOf(input.command, state, { time, now, newId: () => ids.id('p') })
     const mirror = mirrorOf(command, state)
     const other = mirror && mirror.caseId !== state.id ? await cases.fresh(mirror.caseId) : undefined
-    if (mirror && mirror.caseId !== state.id && !other)
-      return refuse('unknown-case', 'There is no such case to join it with.', { caseId: mirror.caseId })
+    if (mirror && mirror.caseId !== state.id && !other) return nothingToJoin(mirror.caseId)
     const desk = openDesk({
       rules,
       time,
@@ -117,6 +116,12 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     // `replayed`: the same order came twice at once; the next try finds the first one's answer
     if (!result.ok) return 'again'
     return { ok: true, state: after, version: after.version }
+  }
+
+  async function nothingToJoin(caseId: string): Promise<Refusal> {
+    if ((await ledger.caseVersion(caseId)) === null)
+      return refuse('unknown-case', 'There is no such case to join it with.', { caseId })
+    return refuse('personal-data-erased', 'The personal data of the other case is erased.', { caseId })
   }
 
   async function erased(input: CommandInput, desk: DeskSession): Promise<CommandResult | 'again'> {

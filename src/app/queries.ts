@@ -8,6 +8,7 @@ import { staffInvolvedOf } from '../case/matter.ts'
 import { staffOf } from '../case/policy/directory.ts'
 import { isInvolved } from '../case/policy/routing.ts'
 import { severityOf } from '../case/policy/severity.ts'
+import { actionsOf } from '../case/views/actions.ts'
 import { marksOf } from '../case/views/duplicates.ts'
 import { handoffOf } from '../case/views/handoff.ts'
 import { rowOf } from '../case/views/row.ts'
@@ -51,8 +52,11 @@ export function createDeskApp(parts: QueryParts) {
     return rowShown(row)
   }
 
-  /** One reading of the case for everything shown of it, so that what is shown and its version belong together. */
-  async function detail(caseId: string): Promise<CaseDetail | null> {
+  /**
+   * One reading of the case for everything shown of it, so that what is shown and its version belong together.
+   * @param reader staff id of who may want to do something with it
+   */
+  async function detail(caseId: string, reader?: string): Promise<CaseDetail | null> {
     const stored = await ledger.loadCase(caseId)
     if (!stored) return null
     if ('erased' in stored)
@@ -61,6 +65,7 @@ export function createDeskApp(parts: QueryParts) {
         handoff: null,
         agreement: null,
         handling: null,
+        actions: [],
         timeline: stored.erased.map(each => timelineShown(each, directory)),
         transcript: [],
         version: stored.version,
@@ -77,6 +82,7 @@ export function createDeskApp(parts: QueryParts) {
       handoff: handoffOf(state, { rules, previousCases: previous, transcriptUrl: `/api/desk/cases/${caseId}` }),
       agreement: agreementOf(state, directory),
       handling: handlingOf(state, rules, alike),
+      actions: reader === undefined ? [] : actionsFor(state, reader),
       timeline: timelineOf(stored.events, state).map(each => timelineShown(each, directory)),
       // by the clock the timeline runs on, so that the two can be read side by side
       transcript: transcript.map(each =>
@@ -85,6 +91,9 @@ export function createDeskApp(parts: QueryParts) {
       version: state.version,
     }
   }
+
+  const actionsFor = (state: CaseState, staffId: string) =>
+    actionsOf(state, { now: time.caseTimeOf(state, clock.now()), actor: { kind: 'staff', staffId }, rules })
 
   /** About the same car or phone; whether they tell of the same matter is not looked at here. */
   async function casesAlike(state: CaseState): Promise<CaseState[]> {

@@ -1,6 +1,6 @@
 // Commands → events, or a coded refusal. One small function per command; this file only says which. Pure.
 import type { CaseState } from './case.ts'
-import type { Command, DecideContext, Decision } from './commands.ts'
+import type { Command, DecideContext, Decision, Refusal } from './commands.ts'
 import * as approval from './decisions/approval.ts'
 import { addConsequences } from './decisions/consequences.ts'
 import * as contact from './decisions/contact.ts'
@@ -50,6 +50,12 @@ export function decide(command: Command, state: CaseState | undefined, context: 
   draft.add(...decision.events)
   addConsequences(draft, decision.events)
   return draft.done()
+}
+
+/** Why it would be refused, without working out what would follow; undefined: it would be done. */
+export function refusalOf(command: Command, state: CaseState, context: DecideContext): Refusal | undefined {
+  const decision = decided(command, state, context)
+  return decision.ok ? undefined : decision
 }
 
 function decided(command: Command, state: CaseState | undefined, context: DecideContext): Decision {

@@ -75,6 +75,13 @@ export const rolesTable: Readonly<Record<DeskAct, readonly Role[]>> = {
 export const mayOf = (staff: StaffMember): DeskAct[] =>
   (Object.keys(rolesTable) as DeskAct[]).filter(act => rolesTable[act].includes(staff.role))
 
+/** What the case would let them do, less what their role is not asked for. */
+export function withinRole<A extends { type: string; allowed: boolean }>(action: A, { role }: StaffMember) {
+  const roles = rolesTable[action.type as StaffCommandType]
+  if (roles.includes(role)) return action
+  return { type: action.type, allowed: false, code: 'beyond-authority', detail: `Roles: ${roles.join(', ')}.` }
+}
+
 export function requireAuthority(act: DeskAct, staff: StaffMember): void {
   const roles = rolesTable[act]
   if (roles.includes(staff.role)) return

@@ -4,7 +4,7 @@ import { caseDetail } from '../app/caseShapes.ts'
 import type { Refusal } from '../case/commands.ts'
 import { notValid, Problem } from '../http/problem.ts'
 import type { Route } from '../http/route.ts'
-import { actorOf, requireAuthority, requireStaff, requireUninvolved } from './access.ts'
+import { actorOf, requireAuthority, requireStaff, requireUninvolved, withinRole } from './access.ts'
 import { caseFilter, caseQuery } from './caseQuery.ts'
 import { commandBody, staffCommand, staffText } from './commandBody.ts'
 import type { DeskRoute } from './deskRoute.ts'
@@ -66,9 +66,11 @@ export function caseRoutes({ app, now }: Pick<DeskDeps, 'app' | 'now'>, desk: De
       reply: { status: 200, schema: caseDetail },
       handle: async ({ params }, caller) => {
         await requireUninvolved(params.id, caller, app)
-        const detail = await app.detail(params.id)
+        const { staff } = caller
+        const detail = await app.detail(params.id, staff?.id)
         if (!detail) throw unknownCase()
-        return { status: 200, json: detail, headers: etag(detail.version) }
+        const actions = staff ? detail.actions.map(each => withinRole(each, staff)) : []
+        return { status: 200, json: { ...detail, actions }, headers: etag(detail.version) }
       },
     }),
     desk({

@@ -23,7 +23,8 @@ export interface DeskApp {
   list(filter: CaseFilter): Promise<{ items: CaseRowShown[]; nextCursor: string | null }>
   /** tasks still to be done, of all cases, those due first */
   tasks(filter: TaskFilter): Promise<TaskList>
-  detail(caseId: string): Promise<CaseDetail | null>
+  /** @param reader staff id of who may want to do something with it */
+  detail(caseId: string, reader?: string): Promise<CaseDetail | null>
   /** false: the complaint is about this member of staff */
   mayRead(caseId: string, staffId: string): Promise<boolean>
   /** of one case: whom it may be given to. Null: there is no such case */

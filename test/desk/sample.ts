@@ -456,6 +456,7 @@ export const detailAt = (row: CaseRowShown, now: number): CaseDetail => ({
   handoff: row.erased ? null : firstHandoff(row, now),
   agreement: row.erased ? null : agreementAt(row, now),
   handling: row.erased ? null : handlingAt(row, now),
+  actions: [],
   timeline: timeline(row, Date.parse(row.registeredAt)),
   transcript: transcript(row, Date.parse(row.registeredAt)),
   version: row.version,

@@ -4,7 +4,7 @@ import type { Me } from '../../schemas.ts'
 import { type Draft, loadStaff, type Refused } from './api.ts'
 import { caseHead } from './caseHead.ts'
 import { createChatBox } from './chatBox.ts'
-import { el, fill } from './dom.ts'
+import { el, fill, toast } from './dom.ts'
 import { callLink } from './dueNext.ts'
 import type { FormSpec, Values } from './formSpec.ts'
 import { type OpenForm, openForm } from './forms.ts'
@@ -12,7 +12,7 @@ import { formTable } from './formTable.ts'
 import { handoffView } from './handoffView.ts'
 import { zoneOf } from './people.ts'
 import { createProgressLink } from './progressLink.ts'
-import { texts } from './texts.ts'
+import { nameOf, texts } from './texts.ts'
 import { timelineView, transcriptView } from './transcriptView.ts'
 
 export interface CaseViewParts {
@@ -65,6 +65,12 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
   const allowed = () =>
     formTable.filter(spec => me.may.includes(spec.type) && !detail.case.erased && spec.when(detail.case, detail, me))
 
+  /** What stands in the way of it now, in words. */
+  function notNow(type: Draft['type']): string | undefined {
+    const found = detail.actions.find(each => each.type === type)
+    return found && !found.allowed ? nameOf('refusals', found.code ?? '') : undefined
+  }
+
   function closeForm(): void {
     form = undefined
     openType = undefined
@@ -112,21 +118,25 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
     if (spec) showForm(spec, given, by)
   }
   function actionButton(spec: FormSpec, primary: boolean): HTMLElement {
+    const reason = notNow(spec.type)
     return el(
       'button',
       {
         type: 'button',
-        class: `button ${primary ? 'primary' : ''} ${spec.danger ? 'danger-text' : ''}`,
+        class: `button ${primary ? 'primary' : ''} ${spec.danger ? 'danger-text' : ''} ${reason ? 'not-now' : ''}`,
+        // still to be tapped: a phone shows no tooltip
+        'aria-disabled': reason ? 'true' : undefined,
+        title: reason,
         'aria-expanded': String(openType === spec.type),
         'data-key': `do-${spec.type}`,
-        click: () => showForm(spec),
+        click: () => (reason ? toast(reason, 'bad') : showForm(spec)),
       },
       texts().actions[spec.type],
     )
   }
   function drawActions(): void {
     const specs = allowed().filter(spec => !spec.about)
-    const next = specs.find(spec => spec.next?.(detail.case, detail))
+    const next = specs.find(spec => spec.next?.(detail.case, detail) && !notNow(spec.type))
     const isRare = ({ rare }: FormSpec) => (typeof rare === 'function' ? rare(detail) : rare === true)
     const usual = specs.filter(spec => spec !== next && !isRare(spec))
     const rare = specs.filter(spec => spec !== next && isRare(spec))
@@ -175,7 +185,13 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
       ),
     )
     panel.setAttribute('aria-labelledby', `tab-${tab}`)
-    fill(panel, views[tab](detail, me, { may: type => specOf(type) !== undefined, open: openAbout }))
+    fill(
+      panel,
+      views[tab](detail, me, {
+        may: type => specOf(type) !== undefined && !notNow(type),
+        open: openAbout,
+      }),
+    )
     chatBox.show(tab === 'transcript' && isMine())
   }
   // The menu closes like a menu: by a click elsewhere or Escape.

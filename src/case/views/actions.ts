@@ -1,0 +1,132 @@
+// Who may do what with a case now: each command tried with the likeliest words, so that what is said here is what would be decided.
+import type { CaseState } from '../case.ts'
+import type { Command, DecideContext, RefusalCode } from '../commands.ts'
+import { refusalOf } from '../decide.ts'
+import { mayHave } from '../decisions/acting.ts'
+import { demandKind, severityLevels } from '../facts.ts'
+import { staffInvolvedOf } from '../matter.ts'
+import { isInvolved } from '../policy/routing.ts'
+import { openTasksOf } from './tasks.ts'
+
+export type Act = Exclude<
+  Command['type'],
+  | 'register'
+  | 'recordStatement'
+  | 'changeLanguage'
+  | 'addAttachment'
+  | 'consentToAttachments'
+  | 'handOff'
+  | 'agreeSolution'
+  | 'declineSolution'
+  | 'questionSolution'
+  | 'askForContact'
+  | 'moveChannel'
+  | 'commentHandling'
+  | 'postponeFollowUp'
+  | 'fireDue'
+  | 'enrich'
+  | 'recordProgressLink'
+  | 'absorb'
+  | 'release'
+>
+/** Several where it depends on which: one that would be taken is enough. */
+type Try = (state: CaseState, context: DecideContext) => Command | readonly Command[]
+
+const hourMs = 3_600_000
+/** No case has this number: joining asks only whether this one may be joined. */
+const anotherCase = 'another'
+const why = 'because'
+/** Words that promise nothing. */
+const text = '-'
+const skipped = ['diagnosed', 'agreed', 'jointCheck', 'followUp', 'longTermMeasure'].map(step => ({
+  step,
+  reason: why,
+}))
+
+/** Somebody the case may be given to, other than who has it. */
+const nextOwner = (state: CaseState, { rules }: DecideContext): string =>
+  rules.directory.staff.find(each => each.id !== state.routing?.owner.staffId && mayHave(each, state, rules) === 'ok')
+    ?.id ?? ''
+
+/** Somebody the complaint is not about, other than who has the task. */
+const nextDoer = (state: CaseState, { rules }: DecideContext, not?: string): string => {
+  const involved = staffInvolvedOf(state)
+  return rules.directory.staff.find(each => each.id !== not && !isInvolved(each, involved))?.id ?? ''
+}
+
+/** What is likeliest to be taken of each: what it says is not looked at here, only whether it may be said. */
+const tryTable: { readonly [T in Act]: Try } = {
+  accept: () => ({ type: 'accept' }),
+  recordContact: () => ({ type: 'recordContact', outcome: 'noAnswer', by: 'phone' }),
+  sendUpdate: () => ({ type: 'sendUpdate', text }),
+  addNote: () => ({ type: 'addNote', text }),
+  correctFacts: () => ({ type: 'correctFacts', facts: [], reason: why }),
+  overrideSeverity: ({ severity }) => ({
+    type: 'overrideSeverity',
+    level: severityLevels.find(level => level !== severity.level) ?? 'major',
+    reason: why,
+  }),
+  proposeSolution: () => ({ type: 'proposeSolution', options: [{ id: 'a', text }] }),
+  startWork: () => ({ type: 'startWork' }),
+  promise: (_, { now }) => ({ type: 'promise', id: why, text, dueAt: now + hourMs }),
+  recordJointCheck: () => ({ type: 'recordJointCheck', ok: true }),
+  withdraw: () => ({ type: 'withdraw', reason: why }),
+  reopen: () => ({ type: 'reopen', reason: why }),
+  takeOver: () => ({ type: 'takeOver' }),
+  say: () => ({ type: 'say', text }),
+  handBack: () => ({ type: 'handBack' }),
+  resolve: () => ({ type: 'resolve', summary: text, skipped }),
+  // of a customer who was satisfied and is not any more, too
+  recordFollowUp: ({ followUp }) => ({ type: 'recordFollowUp', satisfied: followUp?.answered === undefined }),
+  signOff: () => ({ type: 'signOff', skipped }),
+  close: () => ({ type: 'close', skipped }),
+  diagnose: () => ({ type: 'diagnose', cause: text, liable: 'nobody', justified: true }),
+  reassign: (state, context) => ({ type: 'reassign', staffId: nextOwner(state, context), reason: why }),
+  escalate: () => ({ type: 'escalate', reason: why }),
+  referToManufacturer: () => ({ type: 'referToManufacturer', reason: why }),
+  recordImprovement: () => ({ type: 'recordImprovement', rootCause: text, corrective: text, preventive: text }),
+  // without a sum: what the fewest may grant
+  requestApproval: () => demandKind.options.map((remedy): Command => ({ type: 'requestApproval', id: why, remedy })),
+  answerApproval: ({ approvals }) => [
+    ...approvals.filter(each => !each.answer).map(({ id }): Command => ({ type: 'answerApproval', id, given: true })),
+    { type: 'answerApproval', id: approvals[0]?.id ?? '', given: true },
+  ],
+  finishTask: state => ({ type: 'finishTask', taskId: anyTask(state)?.id ?? '' }),
+  openTask: (state, context) => ({
+    type: 'openTask',
+    id: why,
+    text,
+    staffId: nextDoer(state, context),
+    dueAt: context.now + hourMs,
+  }),
+  reassignTask: (state, context) => {
+    const task = anyTask(state)
+    return { type: 'reassignTask', taskId: task?.id ?? '', staffId: nextDoer(state, context, task?.owner.staffId) }
+  },
+  link: () => ({ type: 'link', caseId: anotherCase, kind: 'related' }),
+  unlink: ({ links }) => ({ type: 'unlink', caseId: links[0]?.caseId ?? '' }),
+  merge: () => ({ type: 'merge', into: anotherCase }),
+  unmerge: () => ({ type: 'unmerge' }),
+  erasePersonalData: () => ({ type: 'erasePersonalData', reason: why }),
+}
+
+/** One that is to be done, else one that is over: the answer says so. */
+const anyTask = (state: CaseState) => openTasksOf(state)[0] ?? state.tasks[0]
+
+export interface ActionNow {
+  type: Act
+  allowed: boolean
+  /** what stands in the way, in English, and its code */
+  code?: RefusalCode
+  detail?: string
+}
+const acts = Object.keys(tryTable) as Act[]
+
+/** In the order of the table. @param context with the member of staff who asks as its actor */
+export const actionsOf = (state: CaseState, context: DecideContext): ActionNow[] =>
+  acts.map(type => {
+    const refusals = [tryTable[type](state, context)].flat().map(command => refusalOf(command, state, context))
+    const [refusal] = refusals
+    if (!refusal || refusals.includes(undefined)) return { type, allowed: true }
+    return { type, allowed: false, code: refusal.code, detail: refusal.detail }
+  })
