@@ -51,8 +51,10 @@ const ways: Readonly<Record<Point, readonly (Command | { customer: Command })[]>
   live: [{ type: 'takeOver' }],
 }
 
-export function caseAt(point: Point): Stage {
+/** @param before what the desk did first of all, e.g. asked a colleague */
+export function caseAt(point: Point, before: readonly Command[] = []): Stage {
   const play = complaint()
+  for (const each of before) play.must(each, desk)
   for (const step of ways[point]) {
     if ('customer' in step) play.must(step.customer)
     else play.must(step, desk)

@@ -1,8 +1,8 @@
 // How a matter ends, and how it begins again: joint check, withdrawal, reopening.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
-import { actingStaff, byStaff } from './acting.ts'
-import { type Draft, draftOf, refuse } from './draft.ts'
+import { actingStaff } from './acting.ts'
+import { draftOf, refuse } from './draft.ts'
 import { handleAgain } from './handleAgain.ts'
 import { stopClocks } from './stopClocks.ts'
 
@@ -41,14 +41,14 @@ export function withdraw(command: Of<'withdraw'>, state: CaseState, context: Dec
 
 /** Taken up again after it was withdrawn, resolved or closed, as a new cycle. */
 export function reopen(command: Of<'reopen'>, state: CaseState, context: DecideContext): Decision {
+  if (context.actor.kind === 'staff') {
+    const member = actingStaff(state, context)
+    if ('ok' in member) return member
+  }
   if (!state.withdrawn && !state.resolution && state.status !== 'closed')
     return refuse('nothing-to-do', 'This case is being worked on.')
-  const again = (draft: Draft): undefined => {
-    stopClocks(draft, ['followUp'])
-    handleAgain(draft, command.reason, state.resolution !== undefined)
-  }
-  if (context.actor.kind === 'staff') return byStaff(state, context, actingStaff, again)
   const draft = draftOf(state, context)
-  again(draft)
+  stopClocks(draft, ['followUp'])
+  handleAgain(draft, command.reason, state.resolution !== undefined)
   return draft.done()
 }
