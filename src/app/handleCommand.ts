@@ -81,7 +81,7 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     const command = commandOf(input.command, state, { time, now, newId: () => ids.id('p') })
     const mirror = mirrorOf(command, state)
     const other = mirror && mirror.caseId !== state.id ? await cases.fresh(mirror.caseId) : undefined
-    if (mirror && mirror.caseId !== state.id && !other) return nothingToJoin(mirror.caseId)
+    if (mirror && mirror.caseId !== state.id && !other && !mirror.alone) return nothingToJoin(mirror.caseId)
     const desk = openDesk({
       rules,
       time,

@@ -30,6 +30,7 @@ const afterClosing: ReadonlySet<Command['type']> = new Set([
   'recordArrival',
   // work beside the case may outlive it
   'finishTask',
+  'release',
 ])
 
 /** What a case still takes that goes on in another one. */

@@ -104,6 +104,22 @@ it('into a case that is over, goes on elsewhere, is erased or is none: refused, 
   expect((await detail(one)).version).toBe(version)
 })
 
+it('is taken out again of a case that was closed or erased meanwhile', async () => {
+  const before = await stateOf(one)
+  for (const end of ['closed', 'erased'] as const) {
+    await give(one, { type: 'merge', into: other })
+    if (end === 'closed') {
+      await give(other, { type: 'withdraw', reason: '不追究了' })
+      await give(other, { type: 'signOff' })
+      await give(other, { type: 'close', skipped: [] })
+    } else await give(other, { type: 'erasePersonalData', reason: '客户要求' })
+    expect((await detail(other)).case.status).toBe(end)
+    expect(await give(one, { type: 'unmerge' })).toMatchObject({ ok: true })
+    expect(await stateOf(one)).toEqual(before)
+    if (end === 'closed') await give(other, { type: 'reopen', reason: '客户又来电' })
+  }
+})
+
 it('a task in words is found across cases and finished after the end', async () => {
   const dueAt = stage.at.now + 3_600_000
   await give(one, { type: 'openTask', text: '五点前回电', staffId: chief.staffId, dueAt })

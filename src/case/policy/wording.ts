@@ -57,8 +57,12 @@ interface Found {
   clause: string
 }
 
+/** Dashes, dots and pictures promise nothing. */
+const saysSomething = /[\p{L}\p{N}]/u
+
 /** In the order of the text. Nothing found for what only repeats others, or for a promise that is decided. */
 export function checkWording(text: string, context: WordingContext): Finding[] {
+  if (!saysSomething.test(text)) return []
   const [lines, ...joined] = readingsOf(text, context.rules)
   const findings: Finding[] = []
   for (const rule of context.rules.rules) {
