@@ -1,7 +1,7 @@
 // A desk over real HTTP with use cases that live in memory: enough to test the desk's own behaviour and to look at its page.
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import type { CaseRowShown } from '../../src/app/caseShapes.ts'
+import type { CaseDetail, CaseRowShown } from '../../src/app/caseShapes.ts'
 import type { CommandInput } from '../../src/app/handleCommand.ts'
 import { loadRules } from '../../src/app/loadPolicy.ts'
 import type { FileMeta, News } from '../../src/app/ports.ts'
@@ -61,6 +61,8 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
     ]),
   )
   const links = new Map<string, number>()
+  /** what may be done with a case, where a test says so */
+  const actions = new Map<string, CaseDetail['actions']>()
   const nextStatus: Partial<Record<string, CaseRowShown['status']>> = {
     accept: 'accepted',
     recordContact: 'contacted',
@@ -98,7 +100,7 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
     },
     async detail(caseId) {
       const row = rows.get(caseId)
-      return row ? detailAt(row, now()) : null
+      return row ? { ...detailAt(row, now()), actions: actions.get(caseId) ?? [] } : null
     },
     // the complaint of HY-20261122-0006 is about 张伟
     mayRead: async (caseId, staffId) => !(caseId === 'HY-20261122-0006' && staffId === 'zhangwei'),
@@ -201,7 +203,7 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       return rows.has(caseId) && meta ? { meta, content: photo } : null
     },
   }
-  return { app, rows, commands, registered, letters }
+  return { app, rows, commands, registered, letters, actions }
 }
 
 function createSecrets() {

@@ -62,7 +62,11 @@ describe.skipIf(!found)('handling a case', () => {
     const page = await open('liming', '0004', size, locale)
     const shown = (await handling(page).textContent()) ?? ''
     for (const each of words) expect(shown).toContain(each)
-    expect(await handling(page).locator('a').allTextContents()).toEqual(['HY-20261120-0002', 'HY-20261101-0003'])
+    expect(await handling(page).locator('a').allTextContents()).toEqual([
+      'HY-20261120-0002',
+      'HY-20261101-0003',
+      'HY-20261122-0003',
+    ])
     await fits(page)
     await page.context().close()
   })
@@ -208,5 +212,53 @@ describe.skipIf(!found)('handling a case', () => {
     expect(offered[0]).toBe('Take apart again')
     expect(offered).not.toContain('Send update')
     await page.context().close()
+  })
+
+  it('a task is asked of a colleague, and passed on', async () => {
+    const page = await open('liming', '0007')
+    await page.locator('.actions details.rare summary').click()
+    await tap(page, 'do-openTask')
+    await page.locator('#field-text').fill('五点前给客户回电')
+    await page.locator('#field-staffId').selectOption('wangli')
+    await page.locator('#field-dueAt').fill('2026-12-01T17:00')
+    expect(await submit(page)).toMatchObject({ type: 'openTask', text: '五点前给客户回电', staffId: 'wangli' })
+    await tap(page, 'reassignTask-possible-defect.1')
+    await page.locator('#field-staffId').selectOption('zhoujie')
+    expect(await submit(page)).toEqual({ type: 'reassignTask', taskId: 'possible-defect.1', staffId: 'zhoujie' })
+  })
+
+  it.each([
+    ['zh-CN', wide, '待办任务 2 项', '五点前回电', '已超时'],
+    ['en', phone, 'Tasks to do: 2', '五点前回电', 'Overdue'],
+  ] as const)('%s: what is to be done across cases stands above the queue', async (locale, size, title, text, late) => {
+    const page = await open('liming', '0007', size, locale)
+    if (size === phone) await page.locator('.case-head .back').click()
+    const section = page.locator('.open-tasks')
+    await section.locator('summary').click()
+    const shown = await section.innerText()
+    for (const words of [title, text, late]) expect(shown).toContain(words)
+    await fits(page)
+    await section.locator('li a').first().click()
+    expect(page.url()).toContain('#/cases/HY-20261122-')
+  })
+
+  it('what cannot be done now is greyed and says why when tapped', async () => {
+    at.desk.actions.set('HY-20261122-0007', [{ type: 'escalate', allowed: false, code: 'no-level-above' }])
+    const page = await open('liming', '0007')
+    const button = page.locator('[data-key="do-escalate"]')
+    expect(await button.getAttribute('aria-disabled')).toBe('true')
+    // whoever drives the browser waits for a button that is enabled; a finger does not
+    await button.click({ force: true })
+    expect(await page.locator('#toasts').innerText()).toContain('上面没有可以接手的人')
+    expect(await page.locator('.command-form').count()).toBe(0)
+    at.desk.actions.clear()
+  })
+
+  it('a case that may be the same matter is joined from where it is suggested', async () => {
+    const page = await open('liming', '0007')
+    expect(await handling(page).innerText()).toContain('可能是同一件事')
+    await tap(page, 'link-HY-20261122-0003-duplicate')
+    expect(await page.locator('#field-caseId').inputValue()).toBe('HY-20261122-0003')
+    expect(await submit(page)).toEqual({ type: 'link', caseId: 'HY-20261122-0003', kind: 'duplicate' })
   })
 })
