@@ -102,6 +102,7 @@ describe('one case', () => {
       'handoff',
       'agreement',
       'handling',
+      'actions',
       'timeline',
       'transcript',
       'version',

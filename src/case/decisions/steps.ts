@@ -71,17 +71,17 @@ export function improvementMissing(state: CaseState, context: Ruled): Refusal | 
   return undefined
 }
 
-/** A problem that keeps coming back: its lasting measure is taken, or why there is none is said, before anybody signs. */
+/**
+ * A problem that keeps coming back: before anybody signs, what keeps it from coming back is on record (the preventive measure, or its
+ * task done), or why there is nothing is said. The task itself may outlive the case.
+ */
 export function measureMissing(state: CaseState, skipped: readonly SkippedStep[], context: Ruled): Refusal | undefined {
   const wanted = requirementsOf(state, context).some(each => each.kind === 'longTermMeasure')
   const excused = skipped.some(({ step, reason }) => step === 'longTermMeasure' && reason.trim() !== '')
   const measures = state.tasks.filter(each => each.kind === 'longTermMeasure' && !each.dropped)
-  if (!wanted || excused || (measures.length > 0 && measures.every(each => each.done))) return undefined
-  return refuse(
-    'step-missing',
-    'The problem keeps coming back: finish the task of its lasting measure, or say why not.',
-    {
-      missing: ['longTermMeasure'],
-    },
-  )
+  const taken = measures.length > 0 && measures.every(each => each.done)
+  if (!wanted || excused || taken || state.improvement) return undefined
+  return refuse('step-missing', 'The problem keeps coming back: record what prevents it, or say why nothing can.', {
+    missing: ['longTermMeasure'],
+  })
 }

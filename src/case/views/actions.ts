@@ -28,6 +28,8 @@ export type Act = Exclude<
   | 'recordProgressLink'
   | 'absorb'
   | 'release'
+  | 'recordUndeliverable'
+  | 'recordArrival'
 >
 /** Several where it depends on which: one that would be taken is enough. */
 type Try = (state: CaseState, context: DecideContext) => Command | readonly Command[]
