@@ -96,7 +96,8 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     if (!decided.ok) return decided
     const after = desk.current() as CaseState
     if (mirror && desk.turnTo(mirror.caseId)) {
-      const mirrored = desk.applyAs(input.actor, mirror.command)
+      const ahead = other ? time.caseTimeOf(other, now) - time.caseTimeOf(state, now) : 0
+      const mirrored = desk.applyAs(input.actor, mirror.command(ahead))
       if (!mirrored.ok && mirrored.code !== 'nothing-to-do') return mirrored
       desk.turnTo(state.id)
     }

@@ -1,26 +1,58 @@
 // What a command on one case does to another: both sides of a link or a merge, committed together.
 import type { CaseState } from '../case/case.ts'
+import type { ClockState, Pause, TimedClock } from '../case/clock.ts'
 import type { Command } from '../case/commands.ts'
 
 interface Mirror {
   caseId: string
-  command: Command
+  /** @param ahead ms by which the other case's time is ahead of this one's: not 0 only where CLOCK_SPEED is not 1 */
+  command(ahead: number): Command
   /** parting goes on without the other side when it is erased or was never there */
   alone?: true
 }
 
 /** @param state the case the command is for, before it */
 export function mirrorOf(command: Command, state: CaseState): Mirror | undefined {
+  const simple = (caseId: string, mirrored: Command): Mirror => ({ caseId, command: () => mirrored })
   switch (command.type) {
     case 'merge':
-      return { caseId: command.into, command: { type: 'absorb', caseId: state.id } }
+      return { caseId: command.into, command: ahead => absorbed(state, ahead) }
     case 'unmerge':
-      return state.merged && { caseId: state.merged.into, command: { type: 'release', caseId: state.id }, alone: true }
+      return state.merged && { ...simple(state.merged.into, { type: 'release', caseId: state.id }), alone: true }
     case 'link':
-      return { caseId: command.caseId, command: { type: 'link', caseId: state.id, kind: command.kind } }
+      return simple(command.caseId, { type: 'link', caseId: state.id, kind: command.kind })
     case 'unlink':
-      return { caseId: command.caseId, command: { type: 'unlink', caseId: state.id }, alone: true }
+      return { ...simple(command.caseId, { type: 'unlink', caseId: state.id }), alone: true }
     default:
       return undefined
+  }
+}
+
+const absorbed = ({ id, clocks, promises, resolution, withdrawn }: CaseState, ahead: number): Command => ({
+  type: 'absorb',
+  caseId: id,
+  // what is settled there is owed no more
+  ...(resolution || withdrawn
+    ? {}
+    : {
+        clocks: Object.values(clocks).map(each => later(each, ahead)),
+        promises: promises.map(each => ({ ...each, madeAt: each.madeAt + ahead, dueAt: each.dueAt + ahead })),
+      }),
+})
+
+/** As far from now in the other case's time as in its own. */
+function later(clock: ClockState, ms: number): ClockState {
+  const { carried, pauses } = clock
+  const times: Pick<TimedClock, 'startedAt' | 'warnAt' | 'dueAt'> = {
+    startedAt: clock.startedAt + ms,
+    warnAt: clock.warnAt + ms,
+    dueAt: clock.dueAt + ms,
+  }
+  const moved = ({ from, to }: Pause): Pause => ({ from: from + ms, ...(to === undefined ? {} : { to: to + ms }) })
+  return {
+    ...clock,
+    ...times,
+    pauses: pauses.map(moved),
+    ...(carried ? { carried: { ...carried, until: carried.until + ms } } : {}),
   }
 }

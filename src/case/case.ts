@@ -1,4 +1,5 @@
 // A complaint: the events that can happen to it and the state they add up to. Pure; decide.ts says which may happen.
+import type { ClockEvent, ClockState } from './clock.ts'
 import type {
   Attachment,
   Category,
@@ -51,17 +52,6 @@ export interface Routing {
   assistants: Person[]
   informed: Person[]
   rule: string
-}
-
-/** A running promise of time. Epoch ms. */
-export interface ClockTimes {
-  name: ClockName
-  calendar: 'always' | 'business'
-  startedAt: number
-  warnAt: number
-  dueAt: number
-  /** the calendar of that year is not known yet (computed from weekends and statutory days) */
-  provisional?: boolean
 }
 
 export type HandOffCause = 'confirmed' | 'human' | 'danger' | 'idle' | 'staff' | 'stopped'
@@ -130,11 +120,7 @@ export type EventBody =
   | { type: 'case.closed'; skipped: SkippedStep[] }
   /** `cameBack`: it had been settled, and the trouble is there again */
   | { type: 'case.reopened'; reason: string; cameBack?: true }
-  | { type: 'clock.started'; clock: ClockTimes }
-  | { type: 'clock.changed'; clock: ClockTimes; reason: string }
-  | { type: 'clock.stopped'; name: ClockName }
-  | { type: 'clock.warned'; name: ClockName }
-  | { type: 'clock.breached'; name: ClockName; dueAt: number }
+  | ClockEvent
   /** a link to the customer's page; what opens it is nowhere in the trail */
   | { type: 'progressLink.made' }
   | { type: 'progressLink.revoked' }
@@ -149,6 +135,7 @@ const rulesDoing: ReadonlySet<EventType> = new Set([
   'case.assigned',
   'clock.started',
   'clock.changed',
+  'clock.resumed',
   'clock.stopped',
   'followUp.scheduled',
   'case.reopened',
@@ -220,6 +207,8 @@ export interface PromiseMade {
   madeAt: number
   dueAt: number
   keptAt?: number
+  /** made in a case that goes on in this one */
+  from?: string
 }
 
 export interface SkippedStep {
@@ -244,14 +233,6 @@ export type CaseStatus =
   | 'merged'
   | 'closed'
   | 'erased'
-
-export interface ClockState extends ClockTimes {
-  /** `breached` stays so even when it is met later: see `endedAt` */
-  state: 'running' | 'met' | 'breached'
-  warned: boolean
-  /** when it stopped mattering; a breached clock without it is overdue now */
-  endedAt?: number
-}
 
 /** A case as the events made it. Read only outside `evolve`. */
 export interface CaseState {
@@ -291,6 +272,8 @@ export interface CaseState {
   readonly attachments: readonly Attachment[]
   readonly enrichment?: Enrichment & { upTo: string }
   readonly handedOff?: { at: number; cause: HandOffCause }
+  /** the customer's latest words about the matter since then; case time, epoch ms */
+  readonly feedbackAt?: number
   readonly accepted?: { at: number; staffId: string }
   readonly contactedAt?: number
   /** who took the case first: the customer's contact to the end, whoever does the work (首次接触负责制) */

@@ -6,13 +6,26 @@ import type {
   EventBody,
   Handling,
   HandOffCause,
+  PromiseMade,
   SkippedStep,
   SolutionOption,
   Statement,
 } from './case.ts'
-import type { Attachment, DemandKind, Enrichment, Fact, Language, Role, SeverityLevel, Source } from './facts.ts'
+import type { ClockState } from './clock.ts'
+import type {
+  Attachment,
+  ClockName,
+  DemandKind,
+  Enrichment,
+  Fact,
+  Language,
+  Role,
+  SeverityLevel,
+  Source,
+  WaitingKind,
+} from './facts.ts'
 import type { EightD, LinkKind } from './handling.ts'
-import type { Directory } from './policy/directory.ts'
+import type { Directory, Store } from './policy/directory.ts'
 import type { Pack } from './policy/pack.ts'
 import type { Load } from './policy/people.ts'
 import type { Figures } from './policy/threeGuarantees/figures.ts'
@@ -51,6 +64,11 @@ export type Command =
   /** a person is wanted once more, or what was agreed on is wanted otherwise: somebody gets in touch by the pack's contact time */
   | { type: 'askForContact'; about: ContactAbout; text?: string }
   | { type: 'startWork' }
+  /** the clocks whose rows allow it stand still until `resume`, or until the customer is heard from when it is them we wait for */
+  | { type: 'pause'; waitingFor: WaitingKind; reason: string }
+  | { type: 'resume' }
+  /** `dueAt` case time, epoch ms; the customer is told both reason and time: a promise, named for good by `id` */
+  | { type: 'extendClock'; id: string; name: ClockName; dueAt: number; reason: string }
   /** `dueAt` case time, epoch ms; `id` names it for good */
   | { type: 'promise'; id: string; text: string; dueAt: number }
   | { type: 'recordJointCheck'; ok: boolean; note?: string }
@@ -98,8 +116,8 @@ export type Command =
   | { type: 'unlink'; caseId: string }
   | { type: 'merge'; into: string; reason?: string }
   | { type: 'unmerge'; reason?: string }
-  /** the other side of a merge, in the same commit */
-  | { type: 'absorb'; caseId: string }
+  /** the other side of a merge, in the same commit; the times it owes the customer come along, in this case's time */
+  | { type: 'absorb'; caseId: string; clocks?: readonly ClockState[]; promises?: readonly PromiseMade[] }
   | { type: 'release'; caseId: string }
 
 export const refusalCodes = [
@@ -138,6 +156,9 @@ export const refusalCodes = [
   'case-merged',
   'has-merged-cases',
   'danger-now',
+  'not-pausable',
+  'not-paused',
+  'not-extendable',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
@@ -151,10 +172,15 @@ export interface Refusal {
 }
 export type Decision = { ok: true; events: EventBody[] } | Refusal
 
+/** All of a store that a clock depends on. */
+export type StoreHours = Pick<Store, 'id' | 'hours' | 'timeZone' | 'region' | 'holidays'>
+
 /** Policy as data, fixed for the life of the process. */
 export interface Rules {
   pack: Pack
   directory: Directory
+  /** the stores before their hours or holidays were edited last: what ran under those stays run */
+  formerStores?: readonly StoreHours[]
   /** the law's figures for the staff's screening */
   threeGuarantees: Figures
   /** what is not said to customers */

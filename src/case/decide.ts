@@ -16,6 +16,7 @@ import * as intake from './decisions/intake.ts'
 import * as linking from './decisions/linking.ts'
 import * as live from './decisions/live.ts'
 import * as negotiation from './decisions/negotiation.ts'
+import * as pausing from './decisions/pausing.ts'
 import * as staff from './decisions/staff.ts'
 import * as tasks from './decisions/tasks.ts'
 
@@ -115,6 +116,12 @@ function decided(command: Command, state: CaseState | undefined, context: Decide
       return contact.askForContact(command, state, context)
     case 'startWork':
       return negotiation.startWork(state, context)
+    case 'pause':
+      return pausing.pause(command, state, context)
+    case 'resume':
+      return pausing.resume(state, context)
+    case 'extendClock':
+      return pausing.extendClock(command, state, context)
     case 'promise':
       return negotiation.promise(command, state, context)
     case 'postponeFollowUp':

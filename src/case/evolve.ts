@@ -1,13 +1,8 @@
 // Folds events into a case's state. Total and dumb: what happened has happened, whoever decided it. Pure.
-import type { CaseEvent, CaseState, CaseStatus, ClockState, EventBody } from './case.ts'
+import type { CaseEvent, CaseState, CaseStatus, EventBody } from './case.ts'
+import { withClockEvent } from './evolveClocks.ts'
 import { corrected, withStatement } from './evolveFacts.ts'
 import { handled, reachable } from './evolveHandling.ts'
-
-const withClock = (state: CaseState, clock: ClockState): CaseState => ({
-  ...state,
-  clocks: { ...state.clocks, [clock.name]: clock },
-  revision: state.revision + 1,
-})
 
 const blank = (event: CaseEvent, body: Extract<EventBody, { type: 'case.registered' }>): CaseState => ({
   id: body.caseId,
@@ -78,6 +73,7 @@ const lastsOneCycle = [
   'placed',
   'jointCheck',
   'withdrawn',
+  'feedbackAt',
 ] as const
 
 function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState {
@@ -85,7 +81,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'case.registered':
       return state
     case 'statement.recorded':
-      return withStatement(state, body.statement, event.at)
+      return heard(withStatement(state, body.statement, event.at), body.statement.narrative, event.at)
     case 'facts.corrected':
       return { ...state, facts: corrected(state.facts, body.facts), revision: state.revision + 1 }
     case 'language.changed':
@@ -224,27 +220,13 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       }
     }
     case 'clock.started':
-    case 'clock.changed': {
-      const before = state.clocks[body.clock.name]
-      return withClock(state, {
-        ...body.clock,
-        state: 'running',
-        warned: body.type === 'clock.changed' && before?.warned === true,
-      })
-    }
-    case 'clock.stopped': {
-      const clock = state.clocks[body.name]
-      if (!clock) return state
-      return withClock(state, { ...clock, state: clock.state === 'breached' ? 'breached' : 'met', endedAt: event.at })
-    }
-    case 'clock.warned': {
-      const clock = state.clocks[body.name]
-      return clock ? withClock(state, { ...clock, warned: true }) : state
-    }
-    case 'clock.breached': {
-      const clock = state.clocks[body.name]
-      return clock ? withClock(state, { ...clock, state: 'breached' }) : state
-    }
+    case 'clock.changed':
+    case 'clock.paused':
+    case 'clock.resumed':
+    case 'clock.stopped':
+    case 'clock.warned':
+    case 'clock.breached':
+      return withClockEvent(state, body, event.at)
     case 'personalData.erased':
       return { ...state, status: 'erased', erased: true }
     default:
@@ -263,6 +245,10 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
 
 export const fold = (events: readonly CaseEvent[]): CaseState | undefined =>
   events.reduce<CaseState | undefined>(evolve, undefined)
+
+/** Words about the matter that come after the hand-off are news to whoever works on it. */
+const heard = (state: CaseState, aboutIt: boolean, at: number): CaseState =>
+  state.handedOff && aboutIt ? { ...state, feedbackAt: at } : state
 
 /** Staff were in touch: what the customer asked of a proposal is answered, or theirs to think over again. */
 function heardBack(state: CaseState): CaseState {

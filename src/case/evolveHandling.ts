@@ -82,9 +82,15 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
     }
     case 'channel.restored':
       return reachable(state)
-    case 'case.absorbed':
-      return raised({ ...state, absorbed: [...state.absorbed.filter(each => each !== body.caseId), body.caseId] })
-    case 'case.released':
-      return raised({ ...state, absorbed: state.absorbed.filter(each => each !== body.caseId) })
+    case 'case.absorbed': {
+      const promises = (body.promises ?? []).map(each => ({ ...each, from: body.caseId }))
+      const absorbed = [...state.absorbed.filter(each => each !== body.caseId), body.caseId]
+      return raised({ ...state, absorbed, promises: [...state.promises, ...promises] })
+    }
+    case 'case.released': {
+      const absorbed = state.absorbed.filter(each => each !== body.caseId)
+      const promises = state.promises.filter(each => each.from !== body.caseId || each.keptAt !== undefined)
+      return raised({ ...state, absorbed, promises })
+    }
   }
 }

@@ -1,5 +1,5 @@
 // What staff find out, hand on and learn from a case: the shapes of diagnosis, hand-over, approval, links and improvement.
-import type { Person } from './case.ts'
+import type { Person, PromiseMade } from './case.ts'
 import type { ClockName, DemandKind, EightDStep, Role, TaskKind } from './facts.ts'
 
 /** Who answers for the cause, as staff found it (domain.md section 3, principle 4); others may be named in words. */
@@ -121,6 +121,6 @@ export type HandlingEvent =
   | { type: 'message.undeliverable'; messageId?: string }
   /** after that: what is sent to them arrives again */
   | { type: 'channel.restored' }
-  /** the other side of a merge, kept by the case that goes on */
-  | { type: 'case.absorbed'; caseId: string }
+  /** the other side of a merge, kept by the case that goes on; times told there and not kept yet bind here */
+  | { type: 'case.absorbed'; caseId: string; promises?: PromiseMade[] }
   | { type: 'case.released'; caseId: string }

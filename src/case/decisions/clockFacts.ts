@@ -1,11 +1,15 @@
 // What the pack's clocks ask of a case: severity, danger, level, and since when each thing has been so.
 import type { CaseState } from '../case.ts'
 import type { DecideContext } from '../commands.ts'
+import type { ClockName } from '../facts.ts'
 import { categoryOf, storeIdOf } from '../matter.ts'
 import type { ClockFacts } from '../policy/clocks.ts'
 import { storeOf } from '../policy/directory.ts'
 import { levelOf } from '../policy/levels.ts'
 import { demandsOf } from '../views/known.ts'
+
+/** They run for those in danger, and end with it. */
+export const rescueClocks: readonly ClockName[] = ['rescue', 'onSpot']
 
 /** Epoch ms of case time. `startedAt`: registration, or the beginning of the present cycle. */
 export function clockFactsOf(state: CaseState, { rules }: Pick<DecideContext, 'rules'>): ClockFacts {
@@ -15,6 +19,7 @@ export function clockFactsOf(state: CaseState, { rules }: Pick<DecideContext, 'r
     startedAt: state.clocks.firstContact?.startedAt ?? state.registeredAt,
     starts: {
       ...(level ? { level: level.at } : {}),
+      ...(state.feedbackAt === undefined ? {} : { feedback: state.feedbackAt }),
       ...(state.accepted ? { accepted: state.accepted.at } : {}),
       ...(state.resolution ? { resolved: state.resolution.at } : {}),
       ...(state.source === 'manufacturer' ? { referred: state.registeredAt } : {}),
@@ -30,3 +35,9 @@ export function clockFactsOf(state: CaseState, { rules }: Pick<DecideContext, 'r
     pack: rules.pack,
   }
 }
+
+/** The same for one clock: told that the danger is past, the time by which somebody is in touch was told, and holds. */
+export const ruleFactsOf = (name: ClockName, state: CaseState, context: Pick<DecideContext, 'rules'>): ClockFacts => ({
+  ...clockFactsOf(state, context),
+  danger: state.danger.now || (!rescueClocks.includes(name) && state.danger.over === true),
+})

@@ -6,6 +6,8 @@ import { isRecurring } from '../matter.ts'
 import type { DutyMoment } from '../policy/pack/tasks.ts'
 import { assessClocks } from './assessClocks.ts'
 import type { Draft } from './draft.ts'
+import { goOn } from './pausing.ts'
+import { reviseClocks, rulesChanged } from './reviseClocks.ts'
 import { stopClocks } from './stopClocks.ts'
 import { dropTasks, dropWithdrawn, endPhoneFollowUp, openTasks } from './tasks.ts'
 
@@ -40,6 +42,9 @@ const endedBy: Readonly<Partial<Record<EventType, readonly ClockName[]>>> = {
 /** Some clocks run from these. */
 const startsClocks: ReadonlySet<EventType> = new Set(['case.accepted', 'case.resolved'])
 
+/** Some rows count from the level the case stands on, or hold for one only. */
+const movesClocks: ReadonlySet<EventType> = new Set(['case.escalated', 'case.reassigned', 'case.assigned'])
+
 const momentOf: Readonly<Partial<Record<EventType, DutyMoment>>> = {
   'case.handedOff': 'registered',
   'severity.assessed': 'registered',
@@ -60,6 +65,16 @@ const endTasks: Readonly<Partial<Record<EventType, (draft: Draft) => void>>> = {
   'case.closed': draft => dropTasks(draft, 'closed', isPhoneFollowUp),
 }
 
+/** Whoever waits for the customer waits no longer. */
+const wordOfCustomer: ReadonlySet<EventType> = new Set([
+  'statement.recorded',
+  'attachment.added',
+  'contact.asked',
+  'solution.agreed',
+  'solution.declined',
+  'solution.questioned',
+])
+
 function clocksEnded(body: EventBody, state: CaseState): readonly ClockName[] {
   if (body.type === 'customer.contacted' && body.outcome === 'reached')
     return body.by === 'visit' ? ['attention', 'onSpot'] : ['attention']
@@ -79,7 +94,10 @@ function moment(body: EventBody): DutyMoment | undefined {
 /** @param bodies what the command decided, already in the draft */
 export function addConsequences(draft: Draft, bodies: readonly EventBody[]): void {
   for (const body of bodies) stopClocks(draft, clocksEnded(body, draft.state))
+  if (bodies.some(body => wordOfCustomer.has(body.type))) goOn(draft, 'customer')
   if (bodies.some(body => startsClocks.has(body.type))) assessClocks(draft)
+  else
+    reviseClocks(draft, bodies.some(body => movesClocks.has(body.type)) ? 'another level has the case' : rulesChanged)
   for (const { type } of bodies) endTasks[type]?.(draft)
   // before the customer has finished telling nobody has to act on it
   if (!draft.state.handedOff || draft.state.withdrawn) return

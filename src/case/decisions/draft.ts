@@ -4,6 +4,8 @@ import type { DecideContext, Decision, Refusal, RefusalCode } from '../commands.
 import { evolve } from '../evolve.ts'
 
 export interface Draft {
+  /** the case as it was before the decision */
+  readonly before: CaseState | undefined
   readonly state: CaseState
   readonly context: DecideContext
   readonly events: EventBody[]
@@ -15,6 +17,7 @@ export function draftOf(before: CaseState | undefined, context: DecideContext): 
   const events: EventBody[] = []
   let state = before
   return {
+    before,
     get state() {
       if (!state) throw new Error('the first event of a case is its registration')
       return state

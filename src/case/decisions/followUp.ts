@@ -3,6 +3,7 @@ import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { storeIdOf } from '../matter.ts'
 import { followUpOf } from '../policy/clocks.ts'
+import { clockUntil } from '../policy/clockTime.ts'
 import { storeOf } from '../policy/directory.ts'
 import { peopleFor } from '../policy/people.ts'
 import { actingStaff } from './acting.ts'
@@ -58,11 +59,9 @@ export function startFollowUp(draft: Draft, laterMs = 0): void {
     context.rules.pack,
   )
   draft.add({ type: 'followUp.scheduled', ...times })
-  const { phoneTaskAt: warnAt, endsAt: dueAt } = times
-  draft.add({
-    type: 'clock.started',
-    clock: { name: 'followUp', calendar: 'always', startedAt: context.now, warnAt, dueAt },
-  })
+  const startedAt = context.now
+  const warnShare = (times.phoneTaskAt - startedAt) / (times.endsAt - startedAt)
+  draft.add({ type: 'clock.started', clock: clockUntil(times.endsAt, { name: 'followUp', startedAt, warnShare }) })
 }
 
 /** How the customer was treated. Who was treated badly is heard by the role that handles dissatisfied customers. */

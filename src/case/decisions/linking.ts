@@ -3,6 +3,8 @@ import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { actingStaff, byStaff, responsible } from './acting.ts'
 import { draftOf, refuse } from './draft.ts'
+import { giveBackClocks, takeClocks } from './mergedClocks.ts'
+import { followPromises } from './promises.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -22,7 +24,10 @@ export const unlink = (command: Of<'unlink'>, state: CaseState, context: DecideC
     draft.add({ type: 'case.unlinked', caseId: command.caseId })
   })
 
-/** This case goes on in `into`. Its clocks rest and nothing of it is lost: `unmerge` makes it what it was. */
+/**
+ * This case goes on in `into`. Its clocks rest and nothing of it is lost: `unmerge` makes it what it was. The time in between counts:
+ * the customer waited all the while.
+ */
 export const merge = (command: Of<'merge'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, responsible, draft => {
     const { into, reason } = command
@@ -47,17 +52,27 @@ export const unmerge = (command: Of<'unmerge'>, state: CaseState, context: Decid
     draft.add({ type: 'case.unmerged', ...(command.reason ? { reason: command.reason } : {}) })
   })
 
-/** The side of a merge that goes on; only the use case that merges asks for it, in the same commit. */
+/**
+ * The side of a merge that goes on; only the use case that merges asks for it, in the same commit. What the other case owed the
+ * customer by a time is owed here, by the earlier of two.
+ */
 export function absorb(command: Of<'absorb'>, state: CaseState, context: DecideContext): Decision {
   if (state.merged) return refuse('case-merged', 'This case goes on in another one.', { into: state.merged.into })
+  const { caseId, clocks = [], promises = [] } = command
+  const owed = promises.filter(each => each.keptAt === undefined)
   const draft = draftOf(state, context)
-  draft.add({ type: 'case.absorbed', caseId: command.caseId })
+  draft.add({ type: 'case.absorbed', caseId, ...(owed.length > 0 ? { promises: owed } : {}) })
+  takeClocks(draft, caseId, clocks)
+  followPromises(draft)
   return draft.done()
 }
 
 export function release(command: Of<'release'>, state: CaseState, context: DecideContext): Decision {
-  if (!state.absorbed.includes(command.caseId)) return refuse('nothing-to-do', 'That case is not merged into this one.')
+  const { caseId } = command
+  if (!state.absorbed.includes(caseId)) return refuse('nothing-to-do', 'That case is not merged into this one.')
   const draft = draftOf(state, context)
-  draft.add({ type: 'case.released', caseId: command.caseId })
+  draft.add({ type: 'case.released', caseId })
+  giveBackClocks(draft, caseId)
+  followPromises(draft)
   return draft.done()
 }

@@ -1,11 +1,15 @@
-// Times told to the customer. The clock `update` runs to the next of them; an update keeps it and turns to the one after.
+// Times told to the customer. The clock `update` runs to the next of them; news keeps it and turns to the one after. One that was
+// missed stays the next until news reaches the customer, whatever is promised later.
 import type { CaseState, PromiseMade } from '../case.ts'
+import { clockUntil } from '../policy/clockTime.ts'
 import type { Draft } from './draft.ts'
 import { stopClocks } from './stopClocks.ts'
 
+const unkept = ({ promises }: CaseState): PromiseMade[] =>
+  promises.filter(each => each.keptAt === undefined).sort((one, other) => one.dueAt - other.dueAt)
+
 /** Not kept yet, the one due first. */
-export const nextPromise = ({ promises }: CaseState): PromiseMade | undefined =>
-  promises.filter(each => each.keptAt === undefined).sort((one, other) => one.dueAt - other.dueAt)[0]
+export const nextPromise = (state: CaseState): PromiseMade | undefined => unkept(state)[0]
 
 /** The update clock follows the next promise; without one, or once the case is withdrawn, it stops. */
 export function followPromises(draft: Draft): void {
@@ -17,16 +21,26 @@ export function followPromises(draft: Draft): void {
     return
   }
   if (running && running.endedAt === undefined && running.dueAt === next.dueAt) return
-  const warnAt = next.madeAt + (next.dueAt - next.madeAt) * context.rules.pack.warnAt
-  draft.add({
-    type: 'clock.started',
-    clock: { name: 'update', calendar: 'always', startedAt: next.madeAt, warnAt, dueAt: next.dueAt },
-  })
+  const warnShare = context.rules.pack.warnAt
+  const clock = clockUntil(next.dueAt, { name: 'update', startedAt: next.madeAt, warnShare })
+  draft.add({ type: 'clock.started', clock })
 }
 
-/** News reached the customer: what was promised next is kept. */
+const missed = (draft: Draft): PromiseMade[] => unkept(draft.state).filter(each => each.dueAt <= draft.context.now)
+
+function keep(draft: Draft, promises: readonly PromiseMade[]): void {
+  for (const { id } of promises) draft.add({ type: 'promise.kept', id })
+}
+
+/** News reached the customer: all that was missed is made up for; where nothing was, what was promised next is kept. */
 export function keepPromise(draft: Draft): void {
-  const next = nextPromise(draft.state)
-  if (next) draft.add({ type: 'promise.kept', id: next.id })
+  const late = missed(draft)
+  keep(draft, late.length > 0 ? late : unkept(draft.state).slice(0, 1))
   followPromises(draft)
+}
+
+/** The customer is told that it is settled. What is still to come rests, and binds again should the case come back. */
+export function restPromises(draft: Draft): void {
+  keep(draft, missed(draft))
+  stopClocks(draft, ['update'])
 }

@@ -9,7 +9,7 @@ import { assess } from './assess.ts'
 import { refuse } from './draft.ts'
 import { startFollowUp } from './followUp.ts'
 import { guardStaffText } from './guard.ts'
-import { keepPromise } from './promises.ts'
+import { keepPromise, restPromises } from './promises.ts'
 import { improvementMissing, measureMissing, missingSteps, stepsBefore } from './steps.ts'
 import { stopClocks } from './stopClocks.ts'
 
@@ -38,7 +38,9 @@ export const recordContact = (command: Of<'recordContact'>, state: CaseState, co
     const { outcome, by, note } = command
     draft.add({ type: 'customer.contacted', outcome, by, ...(note ? { note } : {}) })
     // An unanswered call is no contact: only having reached the customer stops the clock.
-    if (outcome === 'reached') stopClocks(draft, ['firstContact', 'rescue'])
+    if (outcome !== 'reached') return
+    stopClocks(draft, ['firstContact', 'rescue'])
+    keepPromise(draft)
   })
 
 export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context: DecideContext): Decision =>
@@ -78,7 +80,8 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
     const refused = guardStaffText(command.summary, state, context) ?? stepsBefore(state, command.skipped, context)
     if (refused) return refused
     draft.add({ type: 'case.resolved', summary: command.summary, skipped: command.skipped })
-    stopClocks(draft, ['resolve', 'update', 'rescue'])
+    stopClocks(draft, ['resolve', 'rescue'])
+    restPromises(draft)
     startFollowUp(draft)
   })
 

@@ -4,33 +4,11 @@
 // Kept are the facts (length, start, pauses, what was carried over); `warnAt` and `dueAt` follow from them, so that working a
 // clock out again from its events gives what is stored. Every instant is in case time, epoch ms. An instant before the last
 // one known (a clock set back) counts as that last one: nothing runs backwards.
-import type { ClockTimes } from '../case.ts'
+import type { ClockLength, Pause, TimedClock } from '../clock.ts'
 import { isCovered, spansFrom } from './calendar.ts'
 import { type Opening, openingBookOf } from './openings.ts'
 import { advance, measure, type Span, without } from './spans.ts'
 import { closingsAfter, dueAmong, type WorkDays, workDaysOf, workingDayEnds } from './workingDays.ts'
-
-/**
- * How long a clock runs: `ms` of its own calendar; to the close of the n-th working day after its first; or to closing time
- * (of the next opening day where that is past). A working day or closing time that passes in a pause doesn't count.
- */
-export type ClockLength = { ms: number } | { workingDays: number } | { sameDay: true }
-
-/** `to` is absent while it lasts. */
-export interface Pause {
-  from: number
-  to?: number
-}
-
-export interface TimedClock extends ClockTimes {
-  length: ClockLength
-  /** share of the length after which it warns, between 0 and 1 */
-  warnShare: number
-  /** in order, without overlaps; only the last may be open */
-  pauses: readonly Pause[]
-  /** consumed `until` then under another calendar; from then on the present one counts */
-  carried?: { ms: number; until: number }
-}
 
 /** Whose time counts: the store's hours, and the working days when they are not those of its own holiday lists. */
 export interface ClockCalendars {
@@ -39,9 +17,27 @@ export interface ClockCalendars {
 }
 
 type ClockFacts = Omit<TimedClock, 'warnAt' | 'dueAt' | 'provisional'>
+type Run = Omit<ClockFacts, 'name' | 'warnShare'>
 
 export const startClock = (facts: Omit<ClockFacts, 'pauses' | 'carried'>, calendars: ClockCalendars): TimedClock =>
   timed({ ...facts, pauses: [] }, calendars)
+
+/** To a time that was named, whatever the store's hours; it warns after a share of what lies before it. */
+export function clockUntil(
+  dueAt: number,
+  { name, startedAt, warnShare }: Pick<TimedClock, 'name' | 'startedAt' | 'warnShare'>,
+): TimedClock {
+  const ms = dueAt - startedAt
+  const warnAt = startedAt + Math.round(ms * warnShare)
+  return { name, calendar: 'always', startedAt, warnAt, dueAt, length: { ms }, warnShare, pauses: [] }
+}
+
+/** The times that follow from the facts under these calendars, whatever they were before. */
+export const workedOut = (clock: TimedClock, calendars: ClockCalendars): TimedClock => timed(clock, calendars)
+
+/** When so long is over that begins then and never pauses; epoch ms. */
+export const endOf = (rule: Pick<Run, 'calendar' | 'length'>, startedAt: number, calendars: ClockCalendars) =>
+  dueOf({ ...rule, startedAt, pauses: [] }, calendars)
 
 export const isPaused = (clock: Pick<TimedClock, 'pauses'>): boolean => openPauseOf(clock) !== undefined
 
@@ -51,11 +47,17 @@ export function pause(clock: TimedClock, at: number): TimedClock {
   return { ...clock, pauses: [...clock.pauses, { from: Math.max(at, lastInstantOf(clock)) }] }
 }
 
-export function resume(clock: TimedClock, at: number, calendars: ClockCalendars): TimedClock {
+export const resume = (clock: TimedClock, at: number, calendars: ClockCalendars): TimedClock =>
+  isPaused(clock) ? timed(unpaused(clock, at), calendars) : clock
+
+/** Its pause ends; when it warns and ends is not asked any more, or is worked out after this. */
+export function unpaused(clock: TimedClock, at: number): TimedClock {
   const open = openPauseOf(clock)
   if (!open) return clock
-  const closed = { from: open.from, to: Math.max(at, lastInstantOf(clock)) }
-  return timed({ ...clock, pauses: [...clock.pauses.slice(0, -1), closed] }, calendars)
+  return {
+    ...clock,
+    pauses: [...clock.pauses.slice(0, -1), { from: open.from, to: Math.max(at, lastInstantOf(clock)) }],
+  }
 }
 
 /**
@@ -70,6 +72,13 @@ export function relength(
 ): TimedClock {
   const kept = rule.calendar === clock.calendar ? clock : carriedOver(clock, at, calendars)
   return timed({ ...kept, ...rule }, calendars)
+}
+
+/** Given longer, until that instant of any time; a later pause moves it on. What has been consumed stays consumed. */
+export function prolonged(clock: TimedClock, until: number, at: number, calendars: ClockCalendars): TimedClock {
+  const carried = carriedNow(clock, at, calendars)
+  const ms = carried.ms + Math.max(0, until - carried.until)
+  return timed({ ...clock, carried, calendar: 'always', length: { ms } }, calendars)
 }
 
 /**
@@ -100,7 +109,7 @@ function timed(facts: ClockFacts, calendars: ClockCalendars): TimedClock {
   return provisional ? { ...times, provisional } : times
 }
 
-function dueOf(clock: ClockFacts, { store, workDays }: ClockCalendars): { at: number; provisional: boolean } {
+function dueOf(clock: Run, { store, workDays }: ClockCalendars): { at: number; provisional: boolean } {
   const { length, startedAt } = clock
   if ('ms' in length) {
     const at = instantOf(length.ms, clock, store)
@@ -124,7 +133,7 @@ function warnOf(clock: ClockFacts, dueAt: number, { store }: ClockCalendars): nu
 }
 
 /** When so many ms have been consumed. */
-function instantOf(ms: number, clock: ClockFacts, store: Opening): number {
+function instantOf(ms: number, clock: Run, store: Opening): number {
   const base = baseOf(clock)
   const left = ms - (clock.carried?.ms ?? 0)
   if (left <= 0 && clock.carried) return base
@@ -145,12 +154,16 @@ function* running(ends: Iterable<number>, pauses: readonly Span[]): Generator<nu
   for (const end of ends) if (!pauses.some(({ from, to }) => from < end && end <= to)) yield end
 }
 
-function carriedOver(clock: TimedClock, at: number, calendars: ClockCalendars): TimedClock {
+function carriedNow(clock: TimedClock, at: number, calendars: ClockCalendars): NonNullable<TimedClock['carried']> {
   const until = Math.max(at, lastInstantOf(clock))
-  return { ...clock, carried: { ms: consumed(clock, until, calendars), until } }
+  return { ms: consumed(clock, until, calendars), until }
 }
+const carriedOver = (clock: TimedClock, at: number, calendars: ClockCalendars): TimedClock => ({
+  ...clock,
+  carried: carriedNow(clock, at, calendars),
+})
 
-const baseOf = ({ carried, startedAt }: ClockFacts): number => carried?.until ?? startedAt
+const baseOf = ({ carried, startedAt }: Run): number => carried?.until ?? startedAt
 
 const openPauseOf = ({ pauses }: Pick<TimedClock, 'pauses'>): Pause | undefined => {
   const last = pauses.at(-1)

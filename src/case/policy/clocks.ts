@@ -1,10 +1,11 @@
 // The clocks of a case as the pack states them: when each warns and ends, and when a customer is asked how it went.
-import type { ClockTimes } from '../case.ts'
+import type { TimedClock } from '../clock.ts'
 import type { ClockName, WaitingKind } from '../facts.ts'
 import { withinHours } from './calendar.ts'
+import { clockUntil, startClock } from './clockTime.ts'
 import type { Store } from './directory.ts'
 import { holds } from './holds.ts'
-import { timesOf } from './lengths.ts'
+import { ruleOf } from './lengths.ts'
 import type { ClockRow, ClockStart } from './pack/clocks.ts'
 import type { CaseFacts } from './pack/conditions.ts'
 import type { Pack } from './pack.ts'
@@ -36,7 +37,7 @@ export function clockRowOf(name: ClockName, facts: RowFacts): ClockRow | undefin
 }
 
 /** A level reached and the customer's latest message are as old as the complaint until something newer is told. */
-function startOf(from: ClockStart, { startedAt, starts }: ClockFacts): number | undefined {
+export function startOf(from: ClockStart, { startedAt, starts }: Pick<ClockFacts, 'startedAt' | 'starts'>) {
   if (from === 'complaint') return startedAt
   return starts?.[from] ?? (from === 'level' || from === 'feedback' ? startedAt : undefined)
 }
@@ -45,24 +46,23 @@ function startOf(from: ClockStart, { startedAt, starts }: ClockFacts): number | 
  * Null: the pack keeps no such clock for this case, or what it runs from has not happened yet. Times are epoch ms; a warning comes
  * after a share of the clock's own time.
  */
-export function clockOf(name: ClockName, facts: ClockFacts): ClockTimes | null {
+export function clockOf(name: ClockName, facts: ClockFacts): TimedClock | null {
   const row = clockRowOf(name, facts)
   if (!row) return name === 'callBack' || name === 'survey' ? afterResolution(name, facts) : null
   const startedAt = startOf(row.from, facts)
   if (startedAt === undefined) return null
-  const { provisional, ...times } = timesOf(row, startedAt, facts.pack.warnAt, facts.store)
-  return { name, startedAt, ...times, ...(provisional ? { provisional: true } : {}) }
+  const { pack, store } = facts
+  return startClock({ name, startedAt, ...ruleOf(row), warnShare: pack.warnAt }, { store })
 }
 
 /** Return call and survey stand with the follow-up; the survey warns when its days begin. */
-function afterResolution(name: 'callBack' | 'survey', { starts, pack }: ClockFacts): ClockTimes | null {
+function afterResolution(name: 'callBack' | 'survey', { starts, pack }: ClockFacts): TimedClock | null {
   const { callBackDays, surveyDays } = pack.followUp
   const [first, last] =
     name === 'survey' ? (surveyDays ?? []) : callBackDays ? [callBackDays * pack.warnAt, callBackDays] : []
   const startedAt = starts?.resolved
   if (startedAt === undefined || first === undefined || last === undefined) return null
-  const warnAt = Math.round(startedAt + first * dayMs)
-  return { name, calendar: 'always', startedAt, warnAt, dueAt: startedAt + last * dayMs }
+  return clockUntil(startedAt + last * dayMs, { name, startedAt, warnShare: first / last })
 }
 
 /** Whether this clock stands still while the case waits for that; what has no row never does. */

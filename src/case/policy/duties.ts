@@ -1,8 +1,9 @@
 // Which tasks the rules open for a case at a moment of its life, for whom and by when.
 import type { Role, TaskKind } from '../facts.ts'
+import { endOf } from './clockTime.ts'
 import type { Store } from './directory.ts'
 import { holds } from './holds.ts'
-import { timesOf } from './lengths.ts'
+import { ruleOf } from './lengths.ts'
 import type { CaseFacts } from './pack/conditions.ts'
 import type { DutyMoment } from './pack/tasks.ts'
 import type { Pack } from './pack.ts'
@@ -33,12 +34,6 @@ export const dutiesFor = (pack: Pack, facts: DutyFacts): TaskToOpen[] =>
   pack.duties
     .filter(duty => duty.after.includes(facts.after) && holds(duty.when, facts, pack))
     .map(({ id, task, owner, due }) => {
-      const times = timesOf(due ?? atOnce, facts.at, pack.warnAt, facts.store)
-      return {
-        duty: id,
-        task,
-        owner,
-        dueAt: times.dueAt,
-        ...(times.provisional ? { provisional: true } : {}),
-      }
+      const { at, provisional } = endOf(ruleOf(due ?? atOnce), facts.at, facts)
+      return { duty: id, task, owner, dueAt: at, ...(provisional ? { provisional: true } : {}) }
     })

@@ -248,6 +248,8 @@ const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
   'case.reopened': happened('reopened'),
   'clock.started': null,
   'clock.changed': null,
+  'clock.paused': null,
+  'clock.resumed': null,
   'clock.stopped': null,
   'clock.warned': null,
   'clock.breached': null,

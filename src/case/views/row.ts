@@ -1,5 +1,6 @@
 // A case as one row of the queue: what to know before opening it.
-import type { CaseState, ClockState } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { ClockState } from '../clock.ts'
 import type { Category, ClockName, Role, SeverityLevel, Source } from '../facts.ts'
 import { categoryOf, storeIdOf } from '../matter.ts'
 import { demandsOf, known } from './known.ts'
@@ -86,7 +87,9 @@ export interface RowView {
 }
 
 export function rowOf(state: CaseState): RowView {
-  const clocks = openClocks(state).sort((one, other) => one.dueAt - other.dueAt)
+  const clocks = openClocks(state)
+  // one that stands still ends at no time that could be told
+  const [next] = clocks.filter(each => each.state !== 'paused').sort((one, other) => one.dueAt - other.dueAt)
   const tasks = openTasksOf(state)
   const owner = state.routing?.owner
   return {
@@ -102,8 +105,8 @@ export function rowOf(state: CaseState): RowView {
     storeId: storeIdOf(state) ?? null,
     source: state.source,
     overdue: clocks.some(clock => clock.state === 'breached'),
-    nextDueAt: clocks[0]?.dueAt ?? null,
-    nextDueClock: clocks[0]?.name ?? null,
+    nextDueAt: next?.dueAt ?? null,
+    nextDueClock: next?.name ?? null,
     tasksOpen: tasks.length,
     taskDueAt: tasks[0]?.dueAt ?? null,
     handedOffAt: state.handedOff?.at ?? null,

@@ -87,6 +87,10 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
       return { text: `${body.clock.name} → ${new Date(body.clock.dueAt).toISOString()}` }
     case 'clock.changed':
       return { text: `${body.clock.name} → ${new Date(body.clock.dueAt).toISOString()}`, reason: body.reason }
+    case 'clock.paused':
+      return { text: `${body.name}, ${body.waitingFor}`, reason: body.reason }
+    case 'clock.resumed':
+      return { text: `${body.clock.name} → ${new Date(body.clock.dueAt).toISOString()}` }
     case 'clock.stopped':
     case 'clock.warned':
     case 'clock.breached':

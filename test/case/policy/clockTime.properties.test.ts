@@ -2,10 +2,10 @@
 // through the events gives.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ClockLength, TimedClock } from '../../../src/case/clock.ts'
 import { addTime, isOpen } from '../../../src/case/policy/calendar.ts'
 import {
   type ClockCalendars,
-  type ClockLength,
   consumed,
   isPaused,
   moved,
@@ -14,7 +14,6 @@ import {
   remaining,
   resume,
   startClock,
-  type TimedClock,
 } from '../../../src/case/policy/clockTime.ts'
 import type { Opening } from '../../../src/case/policy/openings.ts'
 import '../../repeatable.ts'

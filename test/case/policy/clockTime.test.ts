@@ -1,8 +1,8 @@
 // Clocks that pause: cases one can follow with a finger on the calendar (lessons.md 8 to 10). All times Shanghai's.
 import { describe, expect, test } from 'vitest'
+import type { ClockLength, TimedClock } from '../../../src/case/clock.ts'
 import { clockOf } from '../../../src/case/policy/clocks.ts'
 import {
-  type ClockLength,
   consumed,
   isPaused,
   moved,
@@ -11,7 +11,6 @@ import {
   remaining,
   resume,
   startClock,
-  type TimedClock,
 } from '../../../src/case/policy/clockTime.ts'
 import { storeOf } from '../../../src/case/policy/directory.ts'
 import { addWorkingDays, endOfDay } from '../../../src/case/policy/workingDays.ts'

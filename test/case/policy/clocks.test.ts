@@ -50,6 +50,9 @@ describe('first contact: 30 min in opening hours, for major and danger always', 
       startedAt: cn(startedAt),
       warnAt: cn(warnAt),
       dueAt: cn(dueAt),
+      length: { ms: (danger ? 10 : 30) * 60_000 },
+      warnShare: pack.warnAt,
+      pauses: [],
     })
   })
 })

@@ -257,7 +257,7 @@ describe('clocks', () => {
   test('a warning comes before the end, in opening hours where days are counted', () => {
     expect(shown(clock('three-tier', 'record')?.warnAt)).toBe('2026-11-23 10:10') // recording 10 to 15 min
     expect(shown(clock('three-tier', 'survey', { starts: { resolved: monday } })?.warnAt)).toBe('2026-11-26 10:00') // 3 to 7 days
-    expect(shown(clock('quality-8d', 'firstContact')?.warnAt)).toBe('2026-11-25 09:00')
+    expect(shown(clock('quality-8d', 'firstContact')?.warnAt)).toBe('2026-11-25 09:20') // of 26 open hours 17 h 20
     expect(shown(clock('dealer-care-center', 'resolve', { source: 'onSite' })?.warnAt)).toBe('2026-11-23 15:20')
   })
   test('a span of working days into a year without a calendar is provisional', () => {

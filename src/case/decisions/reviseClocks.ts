@@ -1,0 +1,91 @@
+// Clocks that run, worked out again: by the row that holds now and the hours that count now. What has been consumed stays consumed,
+// what has run out stays so, what was told to the customer stays told.
+import type { CaseState } from '../case.ts'
+import { type ClockState, isGoing, type KeptClock, keptOf, type TimedClock } from '../clock.ts'
+import type { Rules, StoreHours } from '../commands.ts'
+import type { ClockName } from '../facts.ts'
+import { storeIdOf } from '../matter.ts'
+import { type ClockFacts, clockRowOf, startOf } from '../policy/clocks.ts'
+import { isPaused, moved, pause, relength, startClock, workedOut } from '../policy/clockTime.ts'
+import { storeOf } from '../policy/directory.ts'
+import { ruleOf, sameRule } from '../policy/lengths.ts'
+import type { ClockStart } from '../policy/pack/clocks.ts'
+import { ruleFactsOf } from './clockFacts.ts'
+import type { Draft } from './draft.ts'
+
+/** Clocks that other decisions start: promises, follow-up, climbing. The rules of the table don't move them. */
+const startedElsewhere: ReadonlySet<ClockName> = new Set(['update', 'followUp', 'attention', 'overdue'])
+export const isOfTable = (name: ClockName): boolean => !startedElsewhere.has(name)
+
+/** These begin anew whenever what they run from happens again. */
+const beginsAnew: ReadonlySet<ClockStart> = new Set(['level', 'feedback'])
+
+/** Why, when nothing new is known of the case. */
+export const rulesChanged = 'opening hours, holidays or rules changed'
+
+export function reviseClocks(draft: Draft, reason: string): void {
+  if (draft.state.merged || draft.state.status === 'closed') return
+  for (const clock of Object.values(draft.state.clocks)) {
+    if (!isGoing(clock)) continue
+    const next = revised(clock, draft)
+    if (!sameClock(keptOf(clock), next)) draft.add({ type: 'clock.changed', clock: next, reason })
+  }
+}
+
+function revised(clock: ClockState, draft: Draft): KeptClock {
+  const { now } = draft.context
+  const kept = keptOf(clock)
+  if (kept.extended || hasRunOut(clock, now)) return kept
+  const facts = ruleFactsOf(clock.name, draft.state, draft.context)
+  const calendars = { store: facts.store }
+  const row = isOfTable(clock.name) ? clockRowOf(clock.name, facts) : undefined
+  if (!row) return clock.assumed ? kept : bySameRule(kept, facts.store, draft)
+  const rule = { ...ruleOf(row), warnShare: facts.pack.warnAt }
+  if (clock.assumed) return workedOut({ ...kept, ...rule }, calendars)
+  if (kept.takenFrom === undefined) {
+    const begun = beginsAnew.has(row.from) ? startOf(row.from, { ...facts, startedAt: kept.startedAt }) : undefined
+    if (begun !== undefined && begun > kept.startedAt) return begunAnew(kept, rule, begun, facts)
+  }
+  const counted = bySameRule(kept, facts.store, draft)
+  if (sameRule(kept, rule) && kept.warnShare === rule.warnShare) return counted
+  const next = relength(counted, rule, now, calendars)
+  return kept.takenFrom && next.dueAt > kept.dueAt ? counted : next
+}
+
+export const hasRunOut = ({ state, dueAt }: ClockState, now: number): boolean => state !== 'paused' && now >= dueAt
+
+/** Whatever it stands still for goes on. */
+function begunAnew(
+  clock: TimedClock,
+  rule: Pick<TimedClock, 'length' | 'calendar' | 'warnShare'>,
+  startedAt: number,
+  { store }: ClockFacts,
+): TimedClock {
+  const next = startClock({ name: clock.name, startedAt, ...rule }, { store })
+  return isPaused(clock) ? pause(next, startedAt) : next
+}
+
+/** Under the hours that count now. Those it was worked out by before are found by whether they give the times it has. */
+function bySameRule(clock: TimedClock, store: StoreHours, draft: Draft): TimedClock {
+  const again = workedOut(clock, { store })
+  if (sameTimes(again, clock)) return clock
+  const { before, context } = draft
+  const former = [before && storeBefore(before, context.rules), formerOf(store, context.rules)].find(
+    each => each && sameTimes(workedOut(clock, { store: each }), clock),
+  )
+  return former ? moved(clock, context.now, { store: former }, { store }) : again
+}
+
+const storeBefore = (state: CaseState, { directory }: Rules) => storeOf(directory, storeIdOf(state))
+const formerOf = ({ id }: StoreHours, { formerStores }: Rules) => formerStores?.find(each => each.id === id)
+
+const sameTimes = (one: TimedClock, other: TimedClock): boolean =>
+  one.dueAt === other.dueAt && one.warnAt === other.warnAt && one.provisional === other.provisional
+
+const sameClock = (one: TimedClock, other: KeptClock): boolean =>
+  one.startedAt === other.startedAt &&
+  one.dueAt === other.dueAt &&
+  one.warnAt === other.warnAt &&
+  one.provisional === other.provisional &&
+  other.length !== undefined &&
+  sameRule(one, { calendar: other.calendar, length: other.length })
