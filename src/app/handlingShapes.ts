@@ -1,6 +1,6 @@
 // Who handles a case and what they found, asked for and learnt, as zod shapes. Part of the case as clients read it.
 import { z } from 'zod'
-import { clockName, demandKind, eightDSteps, role, taskKind } from '../case/facts.ts'
+import { clockName, demandKind, eightDSteps, role, taskKind, waitingKind } from '../case/facts.ts'
 import { dropReasons, escalationTriggers, linkKinds } from '../case/handling.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
 import { suggestionReasons } from '../case/views/duplicates.ts'
@@ -83,6 +83,8 @@ export const handling = z.object({
     .describe('cases that may be the same matter, the likest first; nobody has joined them with this one'),
   mergedInto: z.string().nullable().describe('the case this one goes on in'),
   absorbed: z.array(z.string()).describe('cases that go on in this one'),
+  mayPauseFor: z.array(waitingKind).describe('what the case may wait for now with a clock that stands still'),
+  mayExtend: z.array(clockName).describe('clocks that may be given longer, with a reason'),
   wanted: z
     .object({
       steps: z.array(z.enum(closingSteps)).describe('not done yet; each is skipped only with a reason'),

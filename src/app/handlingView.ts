@@ -1,7 +1,10 @@
 // Who handles a case and what they found, asked for and learnt, as shown: times ISO 8601, people with names.
 import type { CaseState, Person } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
+import { restsNow } from '../case/decisions/acting.ts'
+import { isExtendable, pausableClocks } from '../case/decisions/pausing.ts'
 import { improvementMissing, measureMissing, missingSteps, requirementsOf } from '../case/decisions/steps.ts'
+import { clockNames, waitingKinds } from '../case/facts.ts'
 import { levelOf } from '../case/policy/levels.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
 import { suggestionsOf } from '../case/views/duplicates.ts'
@@ -18,8 +21,8 @@ function wantedOf(state: CaseState, rules: Rules): Handling['wanted'] {
   }
 }
 
-/** @param alike other cases about the same car or phone */
-export function handlingOf(state: CaseState, rules: Rules, alike: readonly CaseState[] = []): Handling {
+/** @param now case time, epoch ms @param alike other cases about the same car or phone */
+export function handlingOf(state: CaseState, rules: Rules, now: number, alike: readonly CaseState[] = []): Handling {
   const { directory, pack } = rules
   const named = (staffId: string) => staffShown(staffId, directory)
   const shown = ({ role, staffId, name }: Person) => ({
@@ -27,7 +30,8 @@ export function handlingOf(state: CaseState, rules: Rules, alike: readonly CaseS
     ...(staffId ? { staffId } : {}),
     ...(name ? { name } : {}),
   })
-  const { contact, diagnosis, referral, improvement, merged, routing } = state
+  const { contact, diagnosis, referral, improvement, merged, routing, accepted } = state
+  const rests = accepted === undefined || merged !== undefined || restsNow(state) !== undefined
   return {
     level: (routing && levelOf(pack, routing.owner.role)) ?? null,
     contact: contact ? shown(contact) : null,
@@ -62,6 +66,8 @@ export function handlingOf(state: CaseState, rules: Rules, alike: readonly CaseS
     suggestions: suggestionsOf(state, alike),
     mergedInto: merged?.into ?? null,
     absorbed: [...state.absorbed],
+    mayPauseFor: rests ? [] : waitingKinds.filter(kind => pausableClocks(state, kind, { rules, now }).length > 0),
+    mayExtend: rests ? [] : clockNames.filter(name => isExtendable(state, name, { rules, now })),
     wanted: wantedOf(state, rules),
   }
 }

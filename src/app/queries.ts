@@ -81,7 +81,7 @@ export function createDeskApp(parts: QueryParts) {
       case: rowShown(rowOf(state)),
       handoff: handoffOf(state, { rules, previousCases: previous, transcriptUrl: `/api/desk/cases/${caseId}` }),
       agreement: agreementOf(state, directory),
-      handling: handlingOf(state, rules, alike),
+      handling: handlingOf(state, rules, time.caseTimeOf(state, clock.now()), alike),
       actions: reader === undefined ? [] : actionsFor(state, reader),
       timeline: timelineOf(stored.events, state).map(each => timelineShown(each, directory)),
       // by the clock the timeline runs on, so that the two can be read side by side

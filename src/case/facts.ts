@@ -738,6 +738,9 @@ export const handoff = z.object({
       dueAt: isoTime,
       calendar: calendarKind,
       state: z.enum(['running', 'paused', 'met', 'breached']),
+      /** of one that stands still: for what, and how many ms of its calendar are left; `dueAt` moves when it goes on */
+      waitingFor: waitingKind.optional(),
+      leftMs: z.number().optional(),
       provisional: z.boolean().optional(),
     }),
   ),

@@ -2,7 +2,16 @@
 import { z } from 'zod'
 import type { Order } from '../app/orders.ts'
 import { factByStaff } from '../app/toldFact.ts'
-import { demandKind, eightDSteps, type Fact, factSlots, role, severityLevel } from '../case/facts.ts'
+import {
+  clockName,
+  demandKind,
+  eightDSteps,
+  type Fact,
+  factSlots,
+  role,
+  severityLevel,
+  waitingKind,
+} from '../case/facts.ts'
 import { liableParties, linkKinds } from '../case/handling.ts'
 import type { Directory } from '../case/policy/directory.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
@@ -39,6 +48,9 @@ const options = z
   .min(1)
   .max(6)
   .refine(all => new Set(all.map(each => each.id)).size === all.length, 'two options have the same id')
+const instant = z.iso
+  .datetime({ offset: true })
+  .describe('ISO 8601 instant with its offset; where CLOCK_SPEED is not 1 it counts from now, as fast as every clock')
 const caseNumber = z.string().trim().min(1).max(60)
 const factList = z.array(z.object({ slot: z.enum(factSlots), value: z.unknown() })).max(50)
 
@@ -60,6 +72,20 @@ export const commandBody = z.discriminatedUnion('type', [
     type: z.literal('promise'),
     text: text.describe('what the customer is told to expect'),
     dueAt: instant,
+  }),
+  z.object({
+    type: z.literal('pause'),
+    waitingFor: waitingKind.describe(
+      'the clocks that may stand still for it do, as in `handling.mayPauseFor`; a word of the customer ends waiting for them',
+    ),
+    reason,
+  }),
+  z.object({ type: z.literal('resume') }),
+  z.object({
+    type: z.literal('extendClock'),
+    name: clockName.describe('one of `handling.mayExtend`'),
+    dueAt: instant,
+    reason: reason.describe('why it takes longer: told to the customer with the new time, which is a promise'),
   }),
   z.object({ type: z.literal('sendUpdate'), text: text.describe('told to the customer') }),
   z.object({ type: z.literal('resolve'), summary: text, skipped }),
@@ -179,7 +205,8 @@ function instantOf(dueAt: string, now: number): number {
 
 /** @param now wall clock, epoch ms */
 export function staffCommand(body: CommandBody, directory: Directory, now: number): StaffCommand {
-  if (body.type === 'promise' || body.type === 'openTask') return { ...body, dueAt: instantOf(body.dueAt, now) }
+  if (body.type === 'promise' || body.type === 'openTask' || body.type === 'extendClock')
+    return { ...body, dueAt: instantOf(body.dueAt, now) }
   if (body.type === 'correctFacts') return { ...body, facts: factsOf(body, directory) }
   return body
 }

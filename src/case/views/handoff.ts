@@ -4,6 +4,8 @@ import type { Rules } from '../commands.ts'
 import { type EmotionLevel, emotionLevels, type Handoff } from '../facts.ts'
 import { categoryOf, staffInvolvedOf, storeIdOf } from '../matter.ts'
 import { adviceOf } from '../policy/advice.ts'
+import { remaining } from '../policy/clockTime.ts'
+import { storeOf } from '../policy/directory.ts'
 import { demandsOf, known, missingOf, symptomsOf, told } from './known.ts'
 import { oneLine } from './row.ts'
 import { warrantyScreenOf } from './warrantyScreen.ts'
@@ -104,14 +106,7 @@ export function handoffOf(state: CaseState, context: HandoffContext): Handoff {
     danger: { now: state.danger.now, ...told({ location: known(state, 'location'), kind: state.danger.kind }) },
     warrantyScreen: warrantyScreenOf(state, category, context.rules),
     routing: state.routing ?? { owner: { role: 'customerCareAgent' }, assistants: [], informed: [], rule: 'none' },
-    clocks: Object.values(state.clocks).map(clock => ({
-      name: clock.name,
-      dueAt: iso(clock.dueAt),
-      calendar: clock.calendar,
-      // nothing falls due of a case that goes on in another one
-      state: state.merged && clock.state === 'running' ? 'paused' : clock.state,
-      ...(clock.provisional ? { provisional: true } : {}),
-    })),
+    clocks: clocksOf(state, context),
     summary: oneLine(state),
     ...enrichmentOf(state),
     missing: missingOf(state, category, context.rules.directory.stores.length > 1),
@@ -119,4 +114,20 @@ export function handoffOf(state: CaseState, context: HandoffContext): Handoff {
     attachments: [...state.attachments],
     transcript: { url: context.transcriptUrl },
   }
+}
+
+function clocksOf(state: CaseState, { rules }: HandoffContext): Handoff['clocks'] {
+  const store = storeOf(rules.directory, storeIdOf(state))
+  return Object.values(state.clocks).map(clock => ({
+    name: clock.name,
+    dueAt: iso(clock.dueAt),
+    calendar: clock.calendar,
+    // nothing falls due of a case that goes on in another one
+    state: state.merged && clock.state === 'running' ? 'paused' : clock.state,
+    ...told({
+      waitingFor: clock.waitingFor,
+      leftMs: clock.state === 'paused' ? remaining(clock, clock.dueAt, { store }) : undefined,
+      provisional: clock.provisional,
+    }),
+  }))
 }

@@ -1,5 +1,6 @@
 // Every command of the desk as a table, in the order in which a case goes its way. forms.ts draws it; the core decides.
 import { approvalForms } from './approvalForms.ts'
+import { clockForms } from './clockForms.ts'
 import { correctionForms } from './correctionForms.ts'
 import { endingForms } from './endingForms.ts'
 import type { FormSpec } from './formSpec.ts'
@@ -36,6 +37,7 @@ export const formTable: readonly FormSpec[] = [
   ...taskForms,
   ...approvalForms,
   ...solutionForms,
+  ...clockForms,
   ...endingForms,
   ...noteForms,
   ...joiningForms,

@@ -51,6 +51,12 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     noMeasure: 'Why there is no lasting measure',
     noMeasureHint:
       'This problem keeps coming back: finish the task of its lasting measure first, or say here why none is needed.',
+    pauseHint:
+      'Stops the clocks the rules let stand still, never the first contact. When it waits for the customer, their next word lets it go on.',
+    waitingFor: 'What for',
+    resumeHint: 'What stood still goes on from now, and ends that much later.',
+    extendHint: 'The customer is told the reason and the new time, and hears from us by then.',
+    whichClock: 'Which clock',
     improvement: 'Improvement',
     improvementHint:
       'A major case is signed off once this is written: why it happened, what mends it, what keeps it from coming back.',

@@ -4,7 +4,7 @@ import type { CaseDetail } from '../../../app/caseShapes.ts'
 import type { Handoff } from '../../../case/facts.ts'
 import type { Me } from '../../schemas.ts'
 import { agreementSection } from './agreementView.ts'
-import { countdown, longTime, shortTime } from './clockText.ts'
+import { countdown, longTime, shortTime, span } from './clockText.ts'
 import { chip, el } from './dom.ts'
 import { type CaseActs, handlingSection } from './handlingView.ts'
 import { factSections, section } from './handoffFacts.ts'
@@ -95,15 +95,25 @@ function clocksSection(handoff: Handoff, { case: row }: CaseDetail, zone: string
           'li',
           { class: clock.state },
           el('span', {}, nameOf('clock', clock.name)),
-          el('time', { datetime: clock.dueAt, title: longTime(clock.dueAt, zone) }, shortTime(clock.dueAt, zone)),
+          // when it ends is known again once it goes on
+          clock.waitingFor
+            ? el('span', {})
+            : el('time', { datetime: clock.dueAt, title: longTime(clock.dueAt, zone) }, shortTime(clock.dueAt, zone)),
           clock.state === 'met' || clock.state === 'paused'
-            ? el('span', { class: 'muted' }, nameOf('clockState', clock.state))
+            ? el('span', { class: 'muted' }, standing(clock))
             : countdown(clock.dueAt, row, zone),
           clock.provisional ? el('span', { class: 'muted' }, texts().fields.provisional) : null,
         ),
       ),
     ),
   )
+}
+
+/** "paused · waiting for parts · 5 h left" */
+function standing({ state, waitingFor, leftMs }: Handoff['clocks'][number]): string {
+  const waits = waitingFor ? [nameOf('waiting', waitingFor)] : []
+  const left = leftMs === undefined ? [] : [texts().time.left(span(leftMs))]
+  return [nameOf('clockState', state), ...waits, ...left].join(' · ')
 }
 
 function adviceSection({ advice }: Handoff): HTMLElement {

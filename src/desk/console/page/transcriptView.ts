@@ -83,6 +83,8 @@ const codedTable: Readonly<Record<string, Parameters<typeof nameOf>[0][]>> = {
   'facts.corrected': ['slot'],
   'clock.started': ['clock'],
   'clock.changed': ['clock'],
+  'clock.paused': ['clock', 'waiting'],
+  'clock.resumed': ['clock'],
   'clock.stopped': ['clock'],
   'clock.warned': ['clock'],
   'clock.breached': ['clock'],
@@ -104,6 +106,8 @@ const codedTable: Readonly<Record<string, Parameters<typeof nameOf>[0][]>> = {
 }
 /** Here the reason is what somebody wrote, although the text is made of codes. */
 const writtenReasons = new Set([
+  'clock.changed',
+  'clock.paused',
   'severity.overridden',
   'customer.contacted',
   'followUp.answered',
