@@ -7,6 +7,7 @@ import { createCaseNumbers } from './app/caseNumbers.ts'
 import { createCaseStore } from './app/caseStore.ts'
 import { createCaseTime } from './app/caseTime.ts'
 import { withoutTokens } from './app/claims.ts'
+import { adoptClockRules } from './app/clockRules.ts'
 import { createConversationStore } from './app/conversations.ts'
 import { createConverse } from './app/converse.ts'
 import { createDeliveryRunner, type DeliveryRunner } from './app/delivery.ts'
@@ -54,7 +55,7 @@ const lookUpsAMinute = 20
 /** Starts everything and listens. Throws PolicyError for broken policy files, and when the store or the port can't be had. */
 export async function startHuiyin(config: Config, log: Log, clock: Clock): Promise<Huiyin> {
   const publicUrl = config.publicUrl ?? config.address
-  const rules = loadRules({ pack: config.policyPack, ...(config.storeFile ? { storeFile: config.storeFile } : {}) })
+  const loaded = loadRules({ pack: config.policyPack, ...(config.storeFile ? { storeFile: config.storeFile } : {}) })
   const ids = randomIds
   const ledger = await openLedger({
     dataDir: config.dataDir,
@@ -62,6 +63,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     clock,
     ids,
   })
+  const rules = await adoptClockRules(loaded, ledger, clock.now())
   const measures = createMeasures(
     () => ledger.ping(),
     () => outboxNow(ledger, clock),

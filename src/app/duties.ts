@@ -1,5 +1,6 @@
 // The runner of what falls due: case clocks, follow-ups, silent customers. Looks often, does each thing once.
 import type { CaseState } from '../case/case.ts'
+import { duesOf } from '../case/decisions/due.ts'
 import { openDesk } from './caseDesk.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
@@ -84,18 +85,32 @@ export function createDuties(parts: DutyParts): Duties {
     for (const caseId of await ledger.dueCases(now, atOnce))
       await attempt(
         'due case',
-        () => parts.handle({ caseId, command: { type: 'fireDue' }, actor: { kind: 'system' } }),
+        async () => ledger.postponeDue(caseId, await fired(caseId)),
         later => ledger.postponeDue(caseId, now + later),
       )
     for (const ref of await ledger.idleConversations(now, atOnce))
       await attempt(
         'idle conversation',
-        () => parts.turns.run(keyOf(ref), () => customerSilent(ref)),
+        async () => {
+          await parts.turns.run(keyOf(ref), () => customerSilent(ref))
+          await ledger.postponeIdle(ref, now + parts.lookEveryMs)
+        },
         later => ledger.postponeIdle(ref, now + later),
       )
   }
 
-  /** What is due still after its turn, or cannot be done, is put off: it must not keep the others waiting. */
+  /** Does what is due; wall clock, epoch ms, at which it is to be looked at next, should nothing have come of it. */
+  async function fired(caseId: string): Promise<number | null> {
+    const done = await parts.handle({ caseId, command: { type: 'fireDue' }, actor: { kind: 'system' } })
+    const state = done.ok ? done.state : undefined
+    if (!state) return clock.now() + afterFailureMs
+    const soonest = Math.min(...duesOf(state, rules).map(due => time.wallOf(state, due.at)))
+    if (soonest === Number.POSITIVE_INFINITY) return null
+    // what is due still after its turn must not keep the others waiting
+    return Math.max(soonest, clock.now() + parts.lookEveryMs)
+  }
+
+  /** What cannot be done is put off. */
   async function attempt(
     what: string,
     task: () => Promise<unknown>,
@@ -103,7 +118,6 @@ export function createDuties(parts: DutyParts): Duties {
   ): Promise<void> {
     try {
       await task()
-      await putOff(parts.lookEveryMs)
     } catch (err) {
       parts.onFailure(err, what)
       await putOff(afterFailureMs).catch(failure => parts.onFailure(failure, what))

@@ -277,8 +277,12 @@ export interface Ledger {
   idleConversations(now: number, limit: number): Promise<ConversationRef[]>
 
   dueCases(now: number, limit: number): Promise<string[]>
-  /** looks at a case that can't be done now later, so that it doesn't keep others waiting; only if it still is due */
-  postponeDue(caseId: string, fireAt: number): Promise<void>
+  /** looks at a case that can't be done now later, so that it doesn't keep others waiting; only if it still is due. Null: not at all */
+  postponeDue(caseId: string, fireAt: number | null): Promise<void>
+  /** what the clocks of all cases are worked out by, as kept last; null on the first start */
+  clockRules(): Promise<string | null>
+  /** keeps it; with `look`, every open case falls due once as well, one after the other from that moment, in the same step */
+  keepClockRules(text: string, look?: { from: number; everyMs: number }): Promise<void>
   /** the same for a silent conversation */
   postponeIdle(ref: ConversationRef, idleAt: number): Promise<void>
 

@@ -122,6 +122,8 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
     idleConversations: timers.idleConversations,
     dueCases: timers.dueCases,
     postponeDue: timers.postponeDue,
+    clockRules: timers.clockRules,
+    keepClockRules: timers.keepClockRules,
     postponeIdle: timers.postponeIdle,
     waitingConversations: outbox.waitingConversations,
     waitingDeliveries: outbox.waitingIn,

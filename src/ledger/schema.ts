@@ -1,7 +1,7 @@
 // The tables of the ledger as Kysely sees them. Times are epoch ms, booleans 0/1, JSON is text; bytes are sealed by cipher.ts.
 import type { Generated, Kysely } from 'kysely'
 
-/** Names and values that concern the whole store: the check value of DATA_KEY. */
+/** Names and values that concern the whole store: the check value of DATA_KEY, what clocks are worked out by. */
 interface MetaTable {
   name: string
   value: Uint8Array

@@ -550,6 +550,31 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         expect(await ledger.dueCases(noon + 500, 10)).toEqual(['HY-1'])
       })
 
+      test('what clocks are worked out by is kept; edited, every open case falls due once, one after the other', async () => {
+        const timed = (fireAt: number) => ({ timers: [{ name: 'x', fireAt }] })
+        await ledger.commit(only(change('HY-1', 0, [note('x')], timed(noon + 9_000))))
+        await ledger.commit(only(change('HY-2', 0, [note('x')])))
+        await ledger.commit(only(change('HY-3', 0, [note('x')], timed(noon + 5))))
+        await ledger.commit(
+          only(change('HY-4', 0, [note('x')], { row: { ...change('HY-4', 0, []).row, status: 'closed' } })),
+        )
+        expect(await ledger.clockRules()).toBeNull()
+        await ledger.keepClockRules('one')
+        expect(await ledger.clockRules()).toBe('one')
+        expect(await ledger.dueCases(noon + 4, 10)).toEqual([])
+        await ledger.keepClockRules('two', { from: noon, everyMs: 20 })
+        expect(await ledger.clockRules()).toBe('two')
+        expect(await ledger.dueCases(noon, 10)).toEqual(['HY-1'])
+        expect(await ledger.dueCases(noon + 20, 10)).toEqual(['HY-1', 'HY-3', 'HY-2'])
+        expect(await ledger.dueCases(noon + 9_000, 10)).not.toContain('HY-4')
+      })
+
+      test('a case with nothing due any more is looked at no more', async () => {
+        await ledger.commit(only(change('HY-1', 0, [note('x')], { timers: [{ name: 'x', fireAt: noon - 1 }] })))
+        await ledger.postponeDue('HY-1', null)
+        expect(await ledger.dueCases(noon + 9_000, 10)).toEqual([])
+      })
+
       test('a case that fails is put off, unless it was committed meanwhile', async () => {
         const timed = (fireAt: number) => ({ timers: [{ name: 'x', fireAt }] })
         await ledger.commit(only(change('HY-1', 0, [note('x')], timed(noon - 2))))
