@@ -42,9 +42,9 @@ describe('a merge', () => {
     expect(merged.handling).toMatchObject({ mergedInto: other, absorbed: [] })
     expect(goesOn.handling).toMatchObject({ mergedInto: null, absorbed: [one] })
     expect(typesOf(merged).at(-1)).toBe('case.merged')
-    expect(typesOf(goesOn).at(-1)).toBe('case.absorbed')
-    expect(goesOn.version).toBe(target.version + 1)
-    expect(goesOn.case).toMatchObject({ status: target.case.status, nextDueAt: target.case.nextDueAt })
+    expect(typesOf(goesOn).slice(target.timeline.length)[0]).toBe('case.absorbed')
+    const earlier = [before, target].map(each => each.case.nextDueAt ?? '').sort()[0]
+    expect(goesOn.case).toMatchObject({ status: target.case.status, nextDueAt: earlier })
 
     await chief.order(one, { type: 'unmerge' })
     const again = await chief.open(one)
@@ -52,8 +52,10 @@ describe('a merge', () => {
     expect(again.case).toMatchObject(was)
     expect(again.handling).toEqual(before.handling)
     expect(again.handoff.clocks).toEqual(before.handoff.clocks)
-    expect((await chief.open(other)).handling.absorbed).toEqual([])
-    expect(typesOf(await chief.open(other)).at(-1)).toBe('case.released')
+    const alone = await chief.open(other)
+    expect(alone.handling.absorbed).toEqual([])
+    expect(typesOf(alone)).toContain('case.released')
+    expect(alone.handoff.clocks).toEqual(target.handoff.clocks)
   })
 
   it('is refused on an old version, into no case, into itself, and into one that goes on elsewhere; nothing changes', async () => {
