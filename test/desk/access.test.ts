@@ -99,6 +99,8 @@ describe('roles', () => {
     sendUpdate: { text: '配件已到' },
     proposeSolution: { options: [{ id: 'a', text: '换油泵' }] },
     promise: { text: '告知结果', dueAt: new Date(Date.now() + 3_600_000).toISOString() },
+    pause: { waitingFor: 'customer', reason: '等客户来店' },
+    extendClock: { name: 'resolve', reason: '配件在途', dueAt: new Date(Date.now() + 3_600_000).toISOString() },
     recordJointCheck: { ok: true },
     withdraw: { reason: '客户来电' },
     reopen: { reason: '又熄火' },

@@ -11,6 +11,7 @@ const modules = [
   'caseHead',
   'caseView',
   'chatBox',
+  'clockForms',
   'clockText',
   'correctionForms',
   'deadLetters',
