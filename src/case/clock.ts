@@ -58,6 +58,10 @@ export interface ClockState extends TimedClock, Bound {
   assumed?: true
 }
 
+/** Why the rules moved a clock, as its event says it; a person's reason is in their own words, and a case number may follow. */
+export const clockChanges = ['caseChanged', 'levelChanged', 'rulesChanged', 'dueEarlierIn', 'apartAgain'] as const
+export type ClockChange = (typeof clockChanges)[number]
+
 export type ClockEvent =
   | { type: 'clock.started'; clock: KeptClock }
   | { type: 'clock.changed'; clock: KeptClock; reason: string }

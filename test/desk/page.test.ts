@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caseStatuses } from '../../src/app/caseShapes.ts'
+import { clockChanges } from '../../src/case/clock.ts'
 import { refusalCodes } from '../../src/case/commands.ts'
 import {
   categories,
@@ -16,6 +17,7 @@ import {
   slots,
   source,
   taskKinds,
+  waitingKinds,
 } from '../../src/case/facts.ts'
 import { dropReasons, escalationTriggers, liableParties, linkKinds } from '../../src/case/handling.ts'
 import { closingSteps } from '../../src/case/policy/pack/ending.ts'
@@ -98,6 +100,8 @@ describe('words', () => {
     ['signal', signals],
     ['component', components],
     ['clock', clockNames],
+    ['clockChange', clockChanges],
+    ['waiting', waitingKinds],
     ['source', source.options],
     ['slot', [...slots, ...factSlots]],
     ['refusals', refusalCodes],

@@ -66,5 +66,5 @@ it('edited opening hours reach a clock that runs, once, after the next start', a
     .not.toBe(before?.dueAt)
   const { timeline } = await chief.open(id)
   const changes = timeline.filter(each => each.type === 'clock.changed' && each.text?.startsWith('firstContact'))
-  expect(changes).toMatchObject([{ reason: 'opening hours, holidays or rules changed' }])
+  expect(changes).toMatchObject([{ reason: 'rulesChanged' }])
 })

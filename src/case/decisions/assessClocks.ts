@@ -26,7 +26,7 @@ const runsAfterwards = (name: ClockName, { rules }: DecideContext): boolean =>
 export function assessClocks(draft: Draft): void {
   const { context } = draft
   if (!draft.state.danger.now) stopClocks(draft, rescueClocks)
-  reviseClocks(draft, 'severity, danger, level or store changed, or the customer wrote again')
+  reviseClocks(draft, 'caseChanged')
   for (const name of tableClocks) {
     const { state } = draft
     if (state.clocks[name] ? !isToldAnew(state, name) : isOver(state) && !runsAfterwards(name, context)) continue

@@ -7,7 +7,7 @@ import type { DutyMoment } from '../policy/pack/tasks.ts'
 import { assessClocks } from './assessClocks.ts'
 import type { Draft } from './draft.ts'
 import { goOn } from './pausing.ts'
-import { reviseClocks, rulesChanged } from './reviseClocks.ts'
+import { reviseClocks } from './reviseClocks.ts'
 import { stopClocks } from './stopClocks.ts'
 import { dropTasks, dropWithdrawn, endPhoneFollowUp, openTasks } from './tasks.ts'
 
@@ -96,8 +96,7 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
   for (const body of bodies) stopClocks(draft, clocksEnded(body, draft.state))
   if (bodies.some(body => wordOfCustomer.has(body.type))) goOn(draft, 'customer')
   if (bodies.some(body => startsClocks.has(body.type))) assessClocks(draft)
-  else
-    reviseClocks(draft, bodies.some(body => movesClocks.has(body.type)) ? 'another level has the case' : rulesChanged)
+  else reviseClocks(draft, bodies.some(body => movesClocks.has(body.type)) ? 'levelChanged' : 'rulesChanged')
   for (const { type } of bodies) endTasks[type]?.(draft)
   // before the customer has finished telling nobody has to act on it
   if (!draft.state.handedOff || draft.state.withdrawn) return

@@ -9,7 +9,7 @@ import { openTasksOf } from '../views/tasks.ts'
 import { climbAfterBreach, waitsToClimb } from './breach.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { climbsAt } from './escalation.ts'
-import { reviseClocks, rulesChanged } from './reviseClocks.ts'
+import { reviseClocks } from './reviseClocks.ts'
 import { openPhoneFollowUp } from './tasks.ts'
 
 /** Something to look at, case time, epoch ms. */
@@ -78,7 +78,7 @@ export function fireDue(state: CaseState, context: DecideContext): Decision {
   for (const { id, dueAt, overdue } of openTasksOf(state))
     if (!overdue && context.now >= dueAt) draft.add({ type: 'task.overdue', id })
   if (rests(state)) return draft.done()
-  reviseClocks(draft, rulesChanged)
+  reviseClocks(draft, 'rulesChanged')
   for (const name of Object.keys(draft.state.clocks) as ClockName[]) fireClock(draft, name)
   climbAfterBreach(draft)
   fireFollowUp(draft)

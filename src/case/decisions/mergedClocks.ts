@@ -1,9 +1,11 @@
 // The clocks of a case that goes on in this one: for each name the earlier end holds, and unmerging gives this case its own again.
-import { type Bound, type ClockState, isGoing, keptOf, type TimedClock } from '../clock.ts'
+import { type Bound, type ClockChange, type ClockState, isGoing, keptOf, type TimedClock } from '../clock.ts'
 import type { ClockName } from '../facts.ts'
 import { resume, unpaused, workedOut } from '../policy/clockTime.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
+
+const reasonOf = (change: ClockChange, caseId: string): string => `${change}, ${caseId}`
 
 type OwnClock = TimedClock & Bound
 
@@ -33,7 +35,7 @@ export function takeClocks(draft: Draft, caseId: string, clocks: readonly ClockS
     if (!ours) draft.add({ type: 'clock.started', clock: { ...taken, takenFrom: { caseId, at: now } } })
     else if (isGoing(ours) && taken.dueAt < resume(keptOf(ours), now, calendars).dueAt) {
       const takenFrom = { caseId, at: now, own: keptOf(ours) }
-      draft.add({ type: 'clock.changed', clock: { ...taken, takenFrom }, reason: `due earlier in ${caseId}` })
+      draft.add({ type: 'clock.changed', clock: { ...taken, takenFrom }, reason: reasonOf('dueEarlierIn', caseId) })
     }
   }
 }
@@ -41,7 +43,7 @@ export function takeClocks(draft: Draft, caseId: string, clocks: readonly ClockS
 /** What has ended or run out meanwhile has. */
 export function giveBackClocks(draft: Draft, caseId: string): void {
   const calendars = { store: clockFactsOf(draft.state, draft.context).store }
-  const reason = `${caseId} is a case of its own again`
+  const reason = reasonOf('apartAgain', caseId)
   for (const clock of Object.values(draft.state.clocks)) {
     const { takenFrom, name } = clock
     if (takenFrom?.caseId !== caseId || !isGoing(clock)) continue

@@ -1,7 +1,7 @@
 // Clocks that run, worked out again: by the row that holds now and the hours that count now. What has been consumed stays consumed,
 // what has run out stays so, what was told to the customer stays told.
 import type { CaseState } from '../case.ts'
-import { type ClockState, isGoing, type KeptClock, keptOf, type TimedClock } from '../clock.ts'
+import { type ClockChange, type ClockState, isGoing, type KeptClock, keptOf, type TimedClock } from '../clock.ts'
 import type { Rules, StoreHours } from '../commands.ts'
 import type { ClockName } from '../facts.ts'
 import { storeIdOf } from '../matter.ts'
@@ -20,10 +20,7 @@ export const isOfTable = (name: ClockName): boolean => !startedElsewhere.has(nam
 /** These begin anew whenever what they run from happens again. */
 const beginsAnew: ReadonlySet<ClockStart> = new Set(['level', 'feedback'])
 
-/** Why, when nothing new is known of the case. */
-export const rulesChanged = 'opening hours, holidays or rules changed'
-
-export function reviseClocks(draft: Draft, reason: string): void {
+export function reviseClocks(draft: Draft, reason: ClockChange): void {
   if (draft.state.merged || draft.state.status === 'closed') return
   for (const clock of Object.values(draft.state.clocks)) {
     if (!isGoing(clock)) continue

@@ -382,6 +382,13 @@ export const en: Texts = {
     attention: 'Next level takes over',
     overdue: 'What is overdue',
   },
+  clockChange: {
+    caseChanged: 'more is known of the case',
+    levelChanged: 'another level has the case',
+    rulesChanged: 'opening hours, holidays or rules were edited',
+    dueEarlierIn: 'due earlier in the case merged into this one',
+    apartAgain: 'the merged case is one of its own again',
+  },
   waiting: { customer: 'waiting for the customer', test: 'waiting for tests', parts: 'waiting for parts' },
   clockState: { running: 'running', paused: 'paused', met: 'met', breached: 'breached' },
   category: {

@@ -377,6 +377,13 @@ export const zh = {
     attention: '上级接手',
     overdue: '逾期事项',
   },
+  clockChange: {
+    caseChanged: '案件情况有变',
+    levelChanged: '处理层级有变',
+    rulesChanged: '营业时间、节假日或规则有调整',
+    dueEarlierIn: '并入的案件期限更早',
+    apartAgain: '并入的案件已拆出',
+  },
   waiting: { customer: '等客户', test: '等检测', parts: '等配件' },
   clockState: { running: '计时中', paused: '暂停', met: '已完成', breached: '已超时' },
   category: {

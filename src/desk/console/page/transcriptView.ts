@@ -106,7 +106,6 @@ const codedTable: Readonly<Record<string, Parameters<typeof nameOf>[0][]>> = {
 }
 /** Here the reason is what somebody wrote, although the text is made of codes. */
 const writtenReasons = new Set([
-  'clock.changed',
   'clock.paused',
   'severity.overridden',
   'customer.contacted',
@@ -126,6 +125,7 @@ const writtenTexts = new Set(['case.diagnosed'])
 /** Here the reason begins with codes, and what somebody wrote comes after them. */
 const leadingCodes: Readonly<Record<string, Parameters<typeof nameOf>[0][]>> = {
   'case.escalated': ['trigger', 'clock'],
+  'clock.changed': ['clockChange'],
 }
 
 function decoded(words: string, type: string, zone: string): string {
