@@ -48,9 +48,6 @@ const options = z
   .min(1)
   .max(6)
   .refine(all => new Set(all.map(each => each.id)).size === all.length, 'two options have the same id')
-const instant = z.iso
-  .datetime({ offset: true })
-  .describe('ISO 8601 instant with its offset; where CLOCK_SPEED is not 1 it counts from now, as fast as every clock')
 const caseNumber = z.string().trim().min(1).max(60)
 const factList = z.array(z.object({ slot: z.enum(factSlots), value: z.unknown() })).max(50)
 

@@ -58,6 +58,8 @@ const malformed: { readonly [T in StaffCommandType]?: object } = {
   recordContact: { outcome: 'perhaps' },
   proposeSolution: { options: [] },
   promise: { text: '告知结果', dueAt: new Date(Date.now() + 3 * 366 * 86_400_000).toISOString() },
+  pause: { waitingFor: 'luck', reason: '等' },
+  extendClock: { name: 'resolve', dueAt: 'tomorrow', reason: '等待配件' },
   openTask: { text: '回电', staffId: 'songtao', dueAt: new Date(Date.now() + 3 * 366 * 86_400_000).toISOString() },
   reassignTask: { taskId: '', staffId: 'songtao' },
   finishTask: { taskId: '' },
@@ -105,7 +107,7 @@ describe('a coded refusal', () => {
 })
 
 describe('what no order can look like', () => {
-  const withoutFields = new Set<StaffCommandType>(['accept', 'startWork', 'takeOver', 'handBack'])
+  const withoutFields = new Set<StaffCommandType>(['accept', 'startWork', 'takeOver', 'handBack', 'resume'])
   test.each(staffCommandTypes.filter(type => !withoutFields.has(type)))('%s', async type => {
     expect(malformed[type]).toBeDefined()
     const { version } = await chief.open(caseId)

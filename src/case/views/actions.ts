@@ -3,7 +3,7 @@ import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, RefusalCode } from '../commands.ts'
 import { refusalOf } from '../decide.ts'
 import { mayHave } from '../decisions/acting.ts'
-import { demandKind, severityLevels } from '../facts.ts'
+import { type ClockName, demandKind, severityLevels, waitingKinds } from '../facts.ts'
 import { staffInvolvedOf } from '../matter.ts'
 import { isInvolved } from '../policy/routing.ts'
 import { openTasksOf } from './tasks.ts'
@@ -74,6 +74,20 @@ const tryTable: { readonly [T in Act]: Try } = {
   recordJointCheck: () => ({ type: 'recordJointCheck', ok: true }),
   withdraw: () => ({ type: 'withdraw', reason: why }),
   reopen: () => ({ type: 'reopen', reason: why }),
+  pause: () => waitingKinds.map((waitingFor): Command => ({ type: 'pause', waitingFor, reason: why })),
+  resume: () => ({ type: 'resume' }),
+  // beyond every end a pack could name
+  extendClock: ({ clocks }, { now }) => {
+    const names = Object.keys(clocks) as ClockName[]
+    const order = (name: ClockName): Command => ({
+      type: 'extendClock',
+      id: why,
+      name,
+      dueAt: Math.max(now, clocks[name]?.dueAt ?? 0) + hourMs,
+      reason: text,
+    })
+    return names.length > 0 ? names.map(order) : order('resolve')
+  },
   takeOver: () => ({ type: 'takeOver' }),
   say: () => ({ type: 'say', text }),
   handBack: () => ({ type: 'handBack' }),
