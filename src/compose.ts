@@ -22,6 +22,8 @@ import type { Clock, Converse } from './app/ports.ts'
 import { createProgressLinks } from './app/progressLinks.ts'
 import { createProgressPage } from './app/progressPage.ts'
 import { createDeskApp } from './app/queries.ts'
+import { createReoffer } from './app/reoffer.ts'
+import { createWorkload } from './app/workload.ts'
 import { storeOf } from './case/policy/directory.ts'
 import { webchat } from './channels/abilities.ts'
 import { createAllowance, isWithin } from './channels/allowance.ts'
@@ -94,6 +96,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     conversations: createConversationStore(ledger),
     numbers: createCaseNumbers(ledger, storeOf(rules.directory, undefined).timeZone),
     turns: createTurnQueue(),
+    workload: createWorkload(ledger),
     time: createCaseTime(config.clockSpeed),
     understanding: azure?.understanding ?? local,
     dialogue: createDialogue(),
@@ -104,6 +107,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   const lookUp = createLookUp(shared)
   const handle = createHandleCommand(shared)
   const duties = createDuties({ ...shared, handle, links, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
+  const reoffer = createReoffer({ ...shared, handle, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
   const enrichment = azure && createEnrichment({ ...shared, handle, enricher: azure.enricher })
   const lookUpAllowance = createAllowance(lookUpsAMinute, 'too-many-look-ups', 'Too many look-ups in a short time.')
   const mayLookUp = (sender: string) => isWithin(lookUpAllowance(sender))
@@ -175,6 +179,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   })
   await listening(server.server, config.port, config.host)
   duties.start()
+  reoffer.start()
   delivery.start()
   enrichment?.start()
 
@@ -189,6 +194,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
       await closed(server.server)
       await enrichment?.stop()
       await duties.stop()
+      await reoffer.stop()
       await delivery.stop()
       await ledger.close()
     },

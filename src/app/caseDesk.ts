@@ -5,11 +5,14 @@ import { decide } from '../case/decide.ts'
 import { duesOf } from '../case/decisions/due.ts'
 import { evolve } from '../case/evolve.ts'
 import type { Language, Source } from '../case/facts.ts'
+import { staffOf } from '../case/policy/directory.ts'
+import type { Load } from '../case/policy/people.ts'
 import { marksOf } from '../case/views/duplicates.ts'
 import { rowOf, searchTextOf } from '../case/views/row.ts'
 import { openTasksOf } from '../case/views/tasks.ts'
 import type { CaseTime } from './caseTime.ts'
 import type { CaseChange, CaseDesk, ConversationRef, NewSecret } from './ports.ts'
+import { type Shift, shiftsOf } from './workload.ts'
 
 export interface DeskSession extends CaseDesk {
   applyAs(actor: Actor, command: Command): { ok: true; events: CaseEvent[] } | Refusal
@@ -19,12 +22,21 @@ export interface DeskSession extends CaseDesk {
   secrets(): NewSecret[]
   /** the states after the changes, for the cache once they are committed */
   states(): CaseState[]
+  /** who has one case more or less by it */
+  shifts(): Shift[]
 }
 
+/** For a commit that touches no case. */
+export const noCases: Pick<DeskSession, 'states' | 'shifts'> = { states: () => [], shifts: () => [] }
+
 interface Opened {
+  /** undefined: registered here */
+  before: CaseState | undefined
   state: CaseState
   events: CaseEvent[]
   expectedVersion: number
+  /** whom the rules gave it to, believing that they had room */
+  room?: NonNullable<CaseChange['room']>
   adopt?: ConversationRef
 }
 
@@ -46,6 +58,8 @@ export function openDesk(parts: {
   /** wall clock, epoch ms */
   now: number
   current: CaseState | undefined
+  /** open cases each member of staff has */
+  load: Load
   /** further cases of the customer the conversation may turn to */
   others?: readonly CaseState[]
   /** makes a link to a case's progress page */
@@ -55,29 +69,41 @@ export function openDesk(parts: {
   /** who registers; the customer unless staff typed it in */
   actor?: Actor
 }): DeskSession {
-  const { rules, time, now, newCase, makeLink } = parts
+  const { rules, time, now, load, newCase, makeLink } = parts
   const opened: Opened[] = []
   let current: Opened | undefined
   function open(next: Opened): void {
     current = next
     opened.push(next)
   }
-  const asRead = (state: CaseState): Opened => ({ state, events: [], expectedVersion: state.version })
+  const asRead = (state: CaseState): Opened => ({ before: state, state, events: [], expectedVersion: state.version })
   for (const state of parts.others ?? []) opened.push(asRead(state))
   if (parts.current) open(asRead(parts.current))
   const links = new Map<string, { url: string; secret: NewSecret }>()
 
+  /** Asked as soon as it is decided: by the time it is committed others may have been given something too. */
+  function roomFor(before: CaseState | undefined, after: CaseState): Opened['room'] {
+    const staffId = after.routing?.owner.staffId
+    if (staffId === undefined || staffId === before?.routing?.owner.staffId) return undefined
+    const capacity = staffOf(rules.directory, staffId)?.capacity ?? 0
+    // with more than they can have already, it was given in the knowledge of that: by a person, in danger, at the top
+    return load(staffId) < capacity ? { staffId, capacity } : undefined
+  }
+
   function applyAs(actor: Actor, command: Command): { ok: true; events: CaseEvent[] } | Refusal {
     // A clock that was set back: what happens next has not happened before what is on record.
     const at = Math.max(time.caseTimeOf(current?.state, now), current?.state.updatedAt ?? now)
-    const decision = decide(command, current?.state, { now: at, actor, rules })
+    const decision = decide(command, current?.state, { now: at, actor, rules, load })
     if (!decision.ok || !current) return decision.ok ? { ok: true, events: [] } : decision
     const from = current.events.length
+    const before = current.state
     for (const body of decision.events) {
       const event: CaseEvent = { seq: current.state.version + 1, at, actor: actorFor(body.type, actor), body }
       current.state = evolve(current.state, event)
       current.events.push(event)
     }
+    const room = roomFor(before, current.state)
+    if (room) current.room = room
     return { ok: true, events: current.events.slice(from) }
   }
 
@@ -106,6 +132,7 @@ export function openDesk(parts: {
         now,
         actor,
         rules,
+        load,
       })
       if (!decision.ok) throw new Error(`a new case was refused: ${decision.code}`)
       const events = decision.events.map(
@@ -113,7 +140,15 @@ export function openDesk(parts: {
       )
       const state = events.reduce<CaseState | undefined>(evolve, undefined)
       if (!state) throw new Error('a registration without events')
-      open({ state, events, expectedVersion: 0, ...(adopt ? { adopt } : {}) })
+      const room = roomFor(undefined, state)
+      open({
+        before: undefined,
+        state,
+        events,
+        expectedVersion: 0,
+        ...(room ? { room } : {}),
+        ...(adopt ? { adopt } : {}),
+      })
       return state
     },
     changes: () =>
@@ -135,8 +170,10 @@ export function openDesk(parts: {
           })),
           marks: marksOf(each.state),
           searchText: searchTextOf(each.state),
+          ...(each.room && each.room.staffId === each.state.routing?.owner.staffId ? { room: each.room } : {}),
           ...(each.adopt ? { adoptConversation: each.adopt } : {}),
         })),
     states: () => opened.map(each => each.state),
+    shifts: () => opened.flatMap(({ before, state }) => shiftsOf(before, state)),
   }
 }

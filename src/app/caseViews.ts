@@ -6,6 +6,7 @@ import type { TimelineEntry } from '../case/views/timeline.ts'
 import type { CaseRowShown, TimelineRow, TranscriptRow } from './caseShapes.ts'
 import { withoutTokens } from './claims.ts'
 import type { CaseRow, ErasedEvent, OpenTask, StoredMessage } from './ports.ts'
+import { personShown } from './shown.ts'
 
 const iso = (at: number) => new Date(at).toISOString()
 
@@ -21,6 +22,7 @@ export const rowShown = (row: CaseRow): CaseRowShown => ({
     ...(row.ownerId ? { staffId: row.ownerId } : {}),
     ...(row.ownerName ? { name: row.ownerName } : {}),
   },
+  deputy: row.deputy ? personShown(row.deputy) : null,
   store: row.storeId,
   source: row.source,
   overdue: row.overdue,

@@ -5,12 +5,14 @@ import type { ConversationStore } from './conversations.ts'
 import type { DeliveryRunner } from './delivery.ts'
 import { offerDeliveries } from './offerDeliveries.ts'
 import type { Batch, Bus, CommitResult, Conversation, Ledger } from './ports.ts'
+import type { Shift, Workload } from './workload.ts'
 
 export interface CommitParts {
   ledger: Pick<Ledger, 'commit'>
   cases: CaseStore
   conversations: ConversationStore
   bus: Bus
+  workload: Workload
   /** takes messages just committed on their way out */
   onDeliveries: DeliveryRunner['offer']
 }
@@ -18,7 +20,7 @@ export interface CommitParts {
 /** @param before the conversation the turn began from; null when it is new, or when none is touched */
 export type Commit = (
   batch: Batch,
-  desk: Pick<DeskSession, 'states'>,
+  desk: Pick<DeskSession, 'states' | 'shifts'>,
   before: Conversation | null,
 ) => Promise<CommitResult>
 
@@ -38,14 +40,29 @@ function conversationAfter(
   }
 }
 
-export function createCommit({ ledger, cases, conversations, bus, onDeliveries }: CommitParts): Commit {
+export function createCommit({ ledger, cases, conversations, bus, workload, onDeliveries }: CommitParts): Commit {
+  /** Who gets a case has it from the moment it is decided: the next decision must not give them the same room again. */
+  async function counted(batch: Batch, shifts: readonly Shift[]): Promise<CommitResult> {
+    const settle = workload.take(shifts)
+    let committed = false
+    try {
+      const result = await ledger.commit(batch)
+      committed = result.ok
+      return result
+    } finally {
+      settle(committed)
+    }
+  }
+
   return async (batch, desk, before) => {
-    const result = await ledger.commit(batch)
+    const result = await counted(batch, desk.shifts())
     const turn = batch.conversation
     if (!result.ok) {
       // What was decided on is out of date, or was done already: the next try reads it anew.
       if (turn) conversations.forget(turn)
       for (const state of desk.states()) cases.forget(state.id)
+      // perhaps another process gave away the room that was counted on
+      if (batch.cases.some(each => each.room)) workload.forget()
       return result
     }
     cases.remember(desk.states())

@@ -19,6 +19,7 @@ import { nothingRead, readSafely, toldIn } from './reading.ts'
 import { saidAs } from './saidAs.ts'
 import { createTurnDesks, type TurnDesk, type TurnDeskParts } from './turnDesk.ts'
 import { isHeardIn, sayable } from './whoSpeaks.ts'
+import { nobodyHasRoom } from './workload.ts'
 
 export interface ConverseParts extends TurnDeskParts {
   understanding: Understanding
@@ -111,7 +112,9 @@ export function createConverse(parts: ConverseParts): Converse {
     return before ? { ok: true, ...before, replayed: true } : { ok: false, code: 'busy' }
   }
 
-  async function turnOnce(given: Inbound): Promise<TurnResult | 'again'> {
+  const loadFor = async (lastTry: boolean) => (lastTry ? nobodyHasRoom : parts.workload.load())
+
+  async function turnOnce(given: Inbound, lastTry: boolean): Promise<TurnResult | 'again'> {
     const conversation = await conversations.load(given)
     // a link is used, and not kept with the words beside it
     const inbound = { ...given, text: withoutTokens(given.text) }
@@ -126,7 +129,9 @@ export function createConverse(parts: ConverseParts): Converse {
     const own = await ownCases(inbound, conversation)
     const openedWith = await openedBy(given, conversation, own)
     const spoken = reading.language ?? language ?? 'zh-CN'
-    const turn = await deskFor(inbound, conversation, spoken, own, openedWith.claimed)
+    const { claimed } = openedWith
+    const about = { ...(claimed === undefined ? {} : { claimed }), load: await loadFor(lastTry) }
+    const turn = await deskFor(inbound, conversation, spoken, own, about)
     const left = new Map(turn.desk.states().map(each => [each.id, each.channel]))
     const live = turn.desk
       .states()
@@ -147,11 +152,12 @@ export function createConverse(parts: ConverseParts): Converse {
   }
 
   /** The turn failed: the words are kept with a case, a person gets it, the customer hears so honestly. */
-  async function turnFailed(inbound: Inbound): Promise<TurnResult | 'again'> {
+  async function turnFailed(inbound: Inbound, lastTry: boolean): Promise<TurnResult | 'again'> {
     const conversation = await conversations.load(inbound)
     const state = conversation?.state ?? null
     const language = dialogue.expecting(state).language ?? 'zh-CN'
-    const turn = await deskFor(inbound, conversation, language, await ownCases(inbound, conversation))
+    const own = await ownCases(inbound, conversation)
+    const turn = await deskFor(inbound, conversation, language, own, { load: await loadFor(lastTry) })
     const { desk } = turn
     const messageId = ids.id('m')
     const statement = statementFrom(nothingRead, { messageId, text: inbound.text, narrative: true })
@@ -165,9 +171,9 @@ export function createConverse(parts: ConverseParts): Converse {
     return finish(inbound, conversation, turn, messageId, { ...told, language, awaiting: false })
   }
 
-  async function tried(turn: () => Promise<TurnResult | 'again'>): Promise<TurnResult> {
+  async function tried(turn: (lastTry: boolean) => Promise<TurnResult | 'again'>): Promise<TurnResult> {
     for (let attempt = 0; attempt < mostTries; attempt++) {
-      const result = await turn()
+      const result = await turn(attempt === mostTries - 1)
       if (result !== 'again') return result
     }
     return { ok: false, code: 'busy' }
@@ -175,7 +181,7 @@ export function createConverse(parts: ConverseParts): Converse {
 
   async function converse(inbound: Inbound): Promise<TurnResult> {
     try {
-      return await tried(() => turnOnce(inbound))
+      return await tried(lastTry => turnOnce(inbound, lastTry))
     } catch (err) {
       parts.onFailure(err, 'turn')
       conversations.forget(inbound)
@@ -183,7 +189,7 @@ export function createConverse(parts: ConverseParts): Converse {
     // Somebody who has only opened the page has said nothing that could be lost: the client opens again.
     if (inbound.kind === 'opened') return { ok: false, code: 'unavailable' }
     try {
-      return await tried(() => turnFailed(inbound))
+      return await tried(lastTry => turnFailed(inbound, lastTry))
     } catch (err) {
       parts.onFailure(err, 'turn fallback')
       return { ok: false, code: 'unavailable' }

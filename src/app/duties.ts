@@ -1,7 +1,7 @@
 // The runner of what falls due: case clocks, follow-ups, silent customers. Looks often, does each thing once.
 import type { CaseState } from '../case/case.ts'
 import { duesOf } from '../case/decisions/due.ts'
-import { openDesk } from './caseDesk.ts'
+import { noCases, openDesk } from './caseDesk.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
 import type { HandleCommand } from './handleCommand.ts'
@@ -49,13 +49,14 @@ export function createDuties(parts: DutyParts): Duties {
     const turn = { ...ref, expectedVersion: conversation.version, userId: conversation.userId }
     if (caseId !== undefined && !current) {
       const waits = { ...turn, state: conversation.state, messages: [], deliveries: [], idleAt: null }
-      await commit({ at: now, conversation: waits, cases: [] }, { states: () => [] }, conversation)
+      await commit({ at: now, conversation: waits, cases: [] }, noCases, conversation)
       return
     }
     const desk = openDesk({
       rules,
       time,
       now,
+      load: await parts.workload.load(),
       current,
       others,
       makeLink: id => parts.links.make(id),

@@ -3,7 +3,7 @@ import type { Actor, CaseEvent, CaseState } from '../case/case.ts'
 import type { Refusal } from '../case/commands.ts'
 import { refuse } from '../case/decisions/draft.ts'
 import type { Language } from '../case/facts.ts'
-import { type DeskSession, openDesk } from './caseDesk.ts'
+import { type DeskSession, noCases, openDesk } from './caseDesk.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
 import { mirrorOf } from './mirrors.ts'
@@ -12,6 +12,7 @@ import type { UseCaseParts } from './parts.ts'
 import type { Batch, ConversationRef, Ledger } from './ports.ts'
 import { saidAs } from './saidAs.ts'
 import { changesSpeaker, isHeardIn, sayable } from './whoSpeaks.ts'
+import { nobodyHasRoom } from './workload.ts'
 
 export interface CommandInput {
   caseId: string
@@ -68,7 +69,7 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     }
   }
 
-  async function once(input: CommandInput): Promise<CommandResult | 'again'> {
+  async function once(input: CommandInput, lastTry: boolean): Promise<CommandResult | 'again'> {
     const state = await cases.fresh(input.caseId)
     if (!state) {
       const version = await ledger.caseVersion(input.caseId)
@@ -86,6 +87,7 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
       rules,
       time,
       now,
+      load: lastTry ? nobodyHasRoom : await parts.workload.load(),
       current: state,
       ...(other ? { others: [other] } : {}),
       newCase: () => {
@@ -131,7 +133,9 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     if (!change || !state) return 'again'
     const ref = { channel: state.channel.id, conversationId: state.channel.conversationId }
     const before = dialogue.expecting((await conversations.load(ref))?.state ?? null)
+    const settle = parts.workload.take(desk.shifts())
     const result = await ledger.erase(change)
+    settle(result.ok)
     cases.forget(input.caseId)
     conversations.forget(ref)
     if (!result.ok) return 'again'
@@ -161,14 +165,14 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     })
     const turn = { ...ref, expectedVersion: conversation.version, userId: conversation.userId, state }
     const batch = { at: clock.now(), cases: [], conversation: { ...turn, messages: [], deliveries: [] } }
-    await commit(batch, { states: () => [] }, conversation)
+    await commit(batch, noCases, conversation)
   }
 
   async function tried(input: CommandInput): Promise<CommandResult> {
     for (let attempt = 0; attempt < mostTries; attempt++) {
       const repeated = await answeredBefore(ledger, input)
       if (repeated !== undefined) return { ok: true, state: await cases.fresh(input.caseId), version: repeated }
-      const result = await once(input)
+      const result = await once(input, attempt === mostTries - 1)
       if (result !== 'again') return result
     }
     return refuse('stale-version', 'Too much is happening on this case at once; read it again.')

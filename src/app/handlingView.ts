@@ -1,5 +1,5 @@
 // Who handles a case and what they found, asked for and learnt, as shown: times ISO 8601, people with names.
-import type { CaseState, Person } from '../case/case.ts'
+import type { CaseState } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
 import { restsNow } from '../case/decisions/acting.ts'
 import { isExtendable, pausableClocks } from '../case/decisions/pausing.ts'
@@ -9,7 +9,7 @@ import { levelOf } from '../case/policy/levels.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
 import { suggestionsOf } from '../case/views/duplicates.ts'
 import type { Handling } from './handlingShapes.ts'
-import { iso, staffShown } from './shown.ts'
+import { iso, personShown, staffShown } from './shown.ts'
 
 function wantedOf(state: CaseState, rules: Rules): Handling['wanted'] {
   const kinds = requirementsOf(state, { rules }).map(each => each.kind)
@@ -25,25 +25,20 @@ function wantedOf(state: CaseState, rules: Rules): Handling['wanted'] {
 export function handlingOf(state: CaseState, rules: Rules, now: number, alike: readonly CaseState[] = []): Handling {
   const { directory, pack } = rules
   const named = (staffId: string) => staffShown(staffId, directory)
-  const shown = ({ role, staffId, name }: Person) => ({
-    role,
-    ...(staffId ? { staffId } : {}),
-    ...(name ? { name } : {}),
-  })
   const { contact, diagnosis, referral, improvement, merged, routing, accepted } = state
   const rests = accepted === undefined || merged !== undefined || restsNow(state) !== undefined
   return {
     level: (routing && levelOf(pack, routing.owner.role)) ?? null,
-    contact: contact ? shown(contact) : null,
+    contact: contact ? personShown(contact) : null,
     diagnosis: diagnosis ? { ...diagnosis, at: iso(diagnosis.at), by: named(diagnosis.by) } : null,
     escalations: state.escalations.map(each => ({
       at: iso(each.at),
       trigger: each.trigger,
       level: each.level,
-      to: shown(each.to),
+      to: personShown(each.to),
       clocks: [...(each.clocks ?? [])],
     })),
-    referral: referral ? { at: iso(referral.at), to: shown(referral.to), reason: referral.reason } : null,
+    referral: referral ? { at: iso(referral.at), to: personShown(referral.to), reason: referral.reason } : null,
     improvement: improvement ? { ...improvement, at: iso(improvement.at), by: named(improvement.by) } : null,
     approvals: state.approvals.map(({ answer, mayApprove, askedBy, ...asked }) => ({
       ...asked,
@@ -55,7 +50,7 @@ export function handlingOf(state: CaseState, rules: Rules, now: number, alike: r
       id,
       kind,
       ...(text ? { text } : {}),
-      owner: shown(owner),
+      owner: personShown(owner),
       openedAt: iso(openedAt),
       dueAt: iso(dueAt),
       overdue,

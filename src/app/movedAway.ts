@@ -1,5 +1,6 @@
 // A case that goes on in another conversation: the one it went away from is told so, in its language and through its own outbox.
 import type { ChannelRef } from '../case/case.ts'
+import { noCases } from './caseDesk.ts'
 import { type CommitParts, createCommit } from './commit.ts'
 import type { Batch, Clock, Dialogue, Ids } from './ports.ts'
 import { saidAs } from './saidAs.ts'
@@ -39,7 +40,7 @@ export function createMovedAway(parts: MovedAwayParts) {
         deliveries: parts.isPush(ref.channel) ? [{ messageId: message.id }] : [],
       },
     }
-    return (await commit(batch, { states: () => [] }, before)).ok
+    return (await commit(batch, noCases, before)).ok
   }
 
   /** Never fails the turn that moved the case. `left`: where each case of the turn was before. */

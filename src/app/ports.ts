@@ -144,6 +144,8 @@ export interface CaseChange {
   marks: Mark[]
   /** what staff may search by: plain words, phone, plate, name. Removed at erasure */
   searchText: string
+  /** the rules gave it to somebody because they had room: refused as `conflict` when that is not so any more */
+  room?: { staffId: string; capacity: number }
   /** the conversation whose earlier messages (that belong to no case) become this case's, at registration */
   adoptConversation?: ConversationRef
 }
@@ -197,7 +199,8 @@ export interface CaseFilter {
   status?: CaseStatus[]
   severity?: SeverityLevel[]
   role?: Role
-  owner?: string
+  /** a staff id; null: cases nobody has yet */
+  owner?: string | null
   overdue?: boolean
   /** words to find: every one must occur; Chinese from two characters */
   q?: string
@@ -264,6 +267,8 @@ export interface Ledger {
   casesMarked(marks: readonly Mark[], limit: number): Promise<string[]>
   /** cases not yet closed nor merged, by the staff id of their owner; who has none is not in it */
   openCounts(): Promise<ReadonlyMap<string, number>>
+  /** open cases nobody has yet, the oldest first; `after`: the position of the last one seen, 0 to begin with */
+  unowned(after: number, limit: number): Promise<{ caseId: string; role: Role; position: number }[]>
   /** all cases, closed ones too, of this conversation or of the same user of the channel in another, newest first; `userId`: who is known to begin a conversation that is not stored yet */
   casesOfCustomer(ref: ConversationRef, userId?: string): Promise<string[]>
 

@@ -12,6 +12,7 @@ import { type CommitParts, createCommit } from './commit.ts'
 import type { Clock, Ids, Ledger, Understanding } from './ports.ts'
 import { readContextOf } from './reading.ts'
 import { byStaff, factByStaff, type ToldFact } from './toldFact.ts'
+import { nobodyHasRoom } from './workload.ts'
 
 export interface PhonedCase {
   source: Source
@@ -34,6 +35,9 @@ export interface RegisterParts extends CommitParts {
 
 /** @param idempotencyKey a repetition with the same key by the same actor makes no second case; the first one's id comes back */
 export type RegisterCase = (input: PhonedCase, actor: Actor, idempotencyKey?: string) => Promise<{ caseId: string }>
+
+/** Others may take the room it counted on; the last try gives it to nobody. */
+const mostTries = 8
 
 const scopeOf = (actor: Actor) => `${actor.kind === 'staff' ? actor.staffId : actor.kind}|register`
 
@@ -68,31 +72,42 @@ export function createRegisterCase(parts: RegisterParts): RegisterCase {
     const now = clock.now()
     const { statement, language } = await statementOf(input, now)
     const caseId = await numbers.reserve(now)
-    const desk = openDesk({
-      rules,
-      time,
-      now,
-      current: undefined,
-      newCase: () => ({
-        caseId,
-        source: input.source,
-        language,
-        channel: { id: 'none', conversationId: ids.id('typed'), userId: '' },
-        storeId: storeFor(input, actor),
-      }),
-      actor,
-    })
-    desk.register(statement)
-    desk.applyAs(actor, { type: 'handOff', cause: 'staff' })
+    const typedAs = ids.id('typed')
     const once = idempotencyKey
       ? { idempotency: { scope: scopeOf(actor), key: idempotencyKey, result: { caseId } } }
       : {}
-    const result = await commit({ at: now, cases: desk.changes(), ...once }, desk, null)
-    if (result.ok) return { caseId }
-    // Only a number surely unused goes back: one that is taken would meet the same conflict for ever.
-    const replayed = result.why === 'replayed' && (await before(actor, idempotencyKey))
-    if (!replayed) throw new Error(`a new case met a ${result.why}`)
-    numbers.giveBack(caseId)
-    return replayed
+    for (let attempt = 1; attempt <= mostTries; attempt++) {
+      const load = attempt < mostTries ? await parts.workload.load() : nobodyHasRoom
+      const desk = openDesk({
+        rules,
+        time,
+        now,
+        load,
+        current: undefined,
+        newCase: () => ({
+          caseId,
+          source: input.source,
+          language,
+          channel: { id: 'none', conversationId: typedAs, userId: '' },
+          storeId: storeFor(input, actor),
+        }),
+        actor,
+      })
+      desk.register(statement)
+      desk.applyAs(actor, { type: 'handOff', cause: 'staff' })
+      const cases = desk.changes()
+      const result = await commit({ at: now, cases, ...once }, desk, null)
+      if (result.ok) return { caseId }
+      const replayed = result.why === 'replayed' && (await before(actor, idempotencyKey))
+      if (replayed) {
+        numbers.giveBack(caseId)
+        return replayed
+      }
+      // whoever was to have it has no room any more: decided anew
+      if (result.why === 'conflict' && cases.some(each => each.room)) continue
+      break
+    }
+    // The number is not given back: if it is taken, the next one would meet the same conflict for ever.
+    throw new Error('a new case met a conflict')
   }
 }

@@ -3,7 +3,7 @@ import type { CaseState } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
 import { mayHave } from '../case/decisions/acting.ts'
 import type { Role } from '../case/facts.ts'
-import { isOnDuty } from '../case/policy/duty.ts'
+import { isAway, isOnDuty } from '../case/policy/duty.ts'
 
 export interface RosterMember {
   id: string
@@ -13,6 +13,12 @@ export interface RosterMember {
   onDuty: boolean
   openCases: number
   capacity: number
+  /** with as many as they can have */
+  full: boolean
+  /** on leave today */
+  away: boolean
+  /** who stands in first */
+  deputy: string | null
 }
 
 interface RosterParts {
@@ -29,13 +35,19 @@ export function rosterOf(rules: Rules, { now, counts, state }: RosterParts): Ros
   const members = state
     ? directory.staff.filter(each => each.id !== state.routing?.owner.staffId && mayHave(each, state, rules) === 'ok')
     : directory.staff
-  return members.map(member => ({
-    id: member.id,
-    name: member.name,
-    role: member.role,
-    store: member.store,
-    onDuty: isOnDuty(member, now, directory),
-    openCases: counts.get(member.id) ?? 0,
-    capacity: member.capacity,
-  }))
+  return members.map(member => {
+    const openCases = counts.get(member.id) ?? 0
+    return {
+      id: member.id,
+      name: member.name,
+      role: member.role,
+      store: member.store,
+      onDuty: isOnDuty(member, now, directory),
+      away: isAway(member, now, directory),
+      openCases,
+      capacity: member.capacity,
+      full: openCases >= member.capacity,
+      deputy: member.deputy ?? null,
+    }
+  })
 }

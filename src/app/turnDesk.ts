@@ -1,6 +1,7 @@
 // What one turn works on: the cases the conversation is about or may turn to, what a link or a number with it opens, a number to register under.
 import type { CaseState } from '../case/case.ts'
 import type { Language, Source } from '../case/facts.ts'
+import type { Load } from '../case/policy/people.ts'
 import { type DeskSession, openDesk } from './caseDesk.ts'
 import type { CaseNumbers } from './caseNumbers.ts'
 import { lookUpIn, trackToken } from './claims.ts'
@@ -43,7 +44,7 @@ export function createTurnDesks(parts: TurnDeskParts) {
     conversation: Conversation | null,
     language: Language,
     own: readonly string[],
-    claimed?: string,
+    { claimed, load }: { claimed?: string; load: Load },
   ): Promise<TurnDesk> {
     const { caseId } = dialogue.expecting(conversation?.state ?? null)
     // fresh: somebody may have taken the conversation over, also by way of another process
@@ -61,6 +62,7 @@ export function createTurnDesks(parts: TurnDeskParts) {
       rules,
       time: parts.time,
       now: inbound.at,
+      load,
       current,
       others,
       makeLink: id => parts.links.make(id),

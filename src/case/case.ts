@@ -48,7 +48,10 @@ export interface Person {
 }
 
 export interface Routing {
+  /** without a staff id while nobody of the role is available: the case waits in the role's queue */
   owner: Person
+  /** stands in for an owner who is not there, until they are back; the owner stays responsible */
+  deputy?: Person
   assistants: Person[]
   informed: Person[]
   rule: string

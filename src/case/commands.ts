@@ -94,6 +94,8 @@ export type Command =
   | { type: 'recordUndeliverable'; messageId?: string }
   /** something has arrived after that */
   | { type: 'recordArrival' }
+  /** a case without an owner goes to somebody of its role who is available now; nothing happens while there is none */
+  | { type: 'offer' }
   /** what a slower reader made of the story up to that message */
   | { type: 'enrich'; enrichment: Enrichment; upTo: string }
   /** staff made a link to the customer's page, or called all of them back */
@@ -192,6 +194,6 @@ export interface DecideContext {
   now: number
   actor: Actor
   rules: Rules
-  /** open cases each member of staff has; absent: everybody has room */
+  /** open cases each member of staff has, the case itself among its owner's; absent: everybody has room */
   load?: Load
 }

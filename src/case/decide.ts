@@ -16,6 +16,7 @@ import * as intake from './decisions/intake.ts'
 import * as linking from './decisions/linking.ts'
 import * as live from './decisions/live.ts'
 import * as negotiation from './decisions/negotiation.ts'
+import { offer } from './decisions/offering.ts'
 import * as pausing from './decisions/pausing.ts'
 import * as staff from './decisions/staff.ts'
 import * as tasks from './decisions/tasks.ts'
@@ -88,6 +89,8 @@ function decided(command: Command, state: CaseState | undefined, context: Decide
       return delivery.recordArrival(state, context)
     case 'enrich':
       return enrich(command, state, context)
+    case 'offer':
+      return offer(state, context)
     case 'accept':
       return staff.accept(state, context)
     case 'recordContact':

@@ -727,6 +727,8 @@ export const handoff = z.object({
   warrantyScreen,
   routing: z.object({
     owner: person,
+    /** stands in while the owner is not there */
+    deputy: person.optional(),
     assistants: z.array(person),
     informed: z.array(person),
     /** the pack's rule that decided, by its id */

@@ -26,7 +26,15 @@ export interface Improvement {
 }
 
 /** Why a case climbs to the next level. */
-export const escalationTriggers = ['breach', 'request', 'authority', 'declined', 'dissatisfied', 'staff'] as const
+export const escalationTriggers = [
+  'breach',
+  'request',
+  'authority',
+  'declined',
+  'dissatisfied',
+  'staff',
+  'absent',
+] as const
 export type EscalationTrigger = (typeof escalationTriggers)[number]
 
 /** A remedy somebody wants to grant who may not, and what the one who may said. */

@@ -21,7 +21,7 @@ export const caseQuery = z.preprocess(
     status: listOf(caseStatus).exactOptional().describe('one or several, with commas'),
     severity: listOf(severityLevel).exactOptional().describe('one or several, with commas'),
     role: role.exactOptional().describe("the owner's role"),
-    owner: z.string().max(100).exactOptional().describe('staff id; `me` for oneself'),
+    owner: z.string().max(100).exactOptional().describe('staff id; `me` for oneself, `none` for nobody yet'),
     overdue: flag.exactOptional(),
     q: z.string().trim().max(200).exactOptional().describe('words to find, every one; Chinese from two characters'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -35,5 +35,5 @@ export const caseQuery = z.preprocess(
 
 export const caseFilter = (query: z.infer<typeof caseQuery>, me: () => string): CaseFilter => ({
   ...query,
-  ...(query.owner === 'me' ? { owner: me() } : {}),
+  ...(query.owner === 'me' ? { owner: me() } : query.owner === 'none' ? { owner: null } : {}),
 })

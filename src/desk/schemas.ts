@@ -39,7 +39,10 @@ export const staffRow = z.object({
   store: z.string().describe('store id'),
   onDuty: z.boolean().describe('by shifts, leave and holidays, now'),
   openCases: z.number().int().describe('cases they are responsible for, neither closed nor merged'),
-  capacity: z.number().int().describe('how many they can have; others are preferred beyond it'),
+  capacity: z.number().int().describe('how many they can have; the rules give them no more, a person may'),
+  full: z.boolean().describe('they have as many as they can have'),
+  away: z.boolean().describe('on leave today'),
+  deputy: z.string().nullable().describe('staff id of who stands in first when they are not there'),
 })
 export type StaffRow = z.infer<typeof staffRow>
 export const staffRoster = z.object({ items: z.array(staffRow) })

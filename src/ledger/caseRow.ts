@@ -1,5 +1,5 @@
 // One case in the cases table: the queue row with its personal part sealed, the version, the head of its events.
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { CaseRow } from '../app/ports.ts'
 import type { ChannelRef } from '../case/case.ts'
 import { type Key, sealJson, unsealJson } from './cipher.ts'
@@ -10,7 +10,8 @@ import { statement } from './statement.ts'
 
 export type CaseRecord = Selectable<Tables['cases']>
 /** Sealed: what identifies the customer, and what nobody searches by (rows written before those have none). */
-type Personal = Pick<CaseRow, 'summary' | 'phone' | 'customerName'> & { live?: string | null; undelivered?: boolean }
+type Personal = Pick<CaseRow, 'summary' | 'phone' | 'customerName'> &
+  Partial<Pick<CaseRow, 'live' | 'undelivered' | 'deputy'>>
 
 /** sorts after every time */
 const never = Number.MAX_SAFE_INTEGER
@@ -18,11 +19,14 @@ const never = Number.MAX_SAFE_INTEGER
 const beforeAll = 1e14
 const personalPlace = (caseId: string) => `row ${caseId}`
 
+/** Neither closed nor merged nor erased. Written out, as the indexes on open cases are: a bound value would pass them by. */
+export const isOpen = sql<boolean>`status not in ('closed', 'merged') and erased = 0`
+
 /** What a commit writes of a case, besides its id and where it came from. */
 export type CaseColumns = Omit<CaseRecord, 'pk' | 'id' | 'channel' | 'conversation_id' | 'user_id'>
 
 export function sealRow(key: Key, row: CaseRow): Omit<CaseColumns, 'version' | 'key' | 'head' | 'search' | 'fire_at'> {
-  const { summary, phone, customerName, live, undelivered } = row
+  const { summary, phone, customerName, live, undelivered, deputy } = row
   return {
     ...plainColumns(row),
     personal: sealJson(key, personalPlace(row.id), {
@@ -31,6 +35,7 @@ export function sealRow(key: Key, row: CaseRow): Omit<CaseColumns, 'version' | '
       customerName,
       live,
       undelivered,
+      deputy,
     } satisfies Personal),
   }
 }
@@ -74,6 +79,7 @@ export async function openRow(db: Db, ring: KeyRing, record: CaseRecord): Promis
     ...personal,
     live: personal.live ?? null,
     undelivered: personal.undelivered ?? false,
+    deputy: personal.deputy ?? null,
     ownerRole: record.owner_role as CaseRow['ownerRole'],
     ownerId: record.owner_id,
     ownerName: record.owner_name,
@@ -130,6 +136,14 @@ export function createCaseTable({ db: compiler }: Engine) {
     /** asked at every turn: without the sealed columns */
     version: statement<{ caseId: string }>()(hole =>
       compiler.selectFrom('cases').select('version').where('id', '=', hole.caseId),
+    ),
+    /** open cases of one owner; from the index alone */
+    openOf: statement<{ staffId: string }>()(hole =>
+      compiler
+        .selectFrom('cases')
+        .select(({ fn }) => fn.countAll().as('open'))
+        .where('owner_id', '=', hole.staffId)
+        .where(isOpen),
     ),
     insert: statement<
       CaseColumns & { id: string; channel: string | null; conversationId: string | null; userId: string | null }

@@ -21,7 +21,12 @@ export function createCases(
   tasks: Tasks,
   marks: Marks,
 ) {
-  /** The case's key; undefined when the case has moved on or was erased. */
+  /** Counted after the case's own row is written; the database lets one commit at a time do so. */
+  async function hasRoom(tx: Db, { staffId, capacity }: NonNullable<CaseChange['room']>): Promise<boolean> {
+    return Number((await table.openOf.first(tx, { staffId }))?.open ?? 0) <= capacity
+  }
+
+  /** The case's key; undefined when the case has moved on, was erased, or its new owner has no room. */
   async function write(tx: Db, change: CaseChange): Promise<HeldKey | undefined> {
     const { caseId, events, row } = change
     const found = await table.find.first(tx, { caseId })
@@ -59,6 +64,7 @@ export function createCases(
     const moved = events.findLast(it => it.body.type === 'channel.moved')?.body
     if (pk !== undefined && moved?.type === 'channel.moved') await table.move.run(tx, { ...moved.channel, pk })
     if (pk === undefined) return undefined
+    if (change.room && !(await hasRoom(tx, change.room))) return undefined
     await log.insert(tx, rows)
     await search.carryOut(tx, pk, plan)
     await tasks.replace(tx, { pk, caseId, key: held.key, before: found?.tasks_open ?? 0 }, change.tasks)

@@ -94,6 +94,14 @@ const marks = [
   'create index marks_code on marks (code, case_pk)',
 ]
 
+/** Who has how much, and who has nobody: asked at every commit that gives a case to somebody. */
+const owners = [
+  `create index cases_open_owner on cases (owner_id)
+   where owner_id is not null and status not in ('closed', 'merged') and erased = 0`,
+  `create index cases_unowned on cases (pk)
+   where owner_id is null and status not in ('closed', 'merged') and erased = 0`,
+]
+
 function steps({ ddl }: Engine): Record<string, Migration> {
   return {
     '0001-ledger': {
@@ -114,6 +122,11 @@ function steps({ ddl }: Engine): Record<string, Migration> {
     '0004-marks': {
       async up(db) {
         for (const text of marks) await sql.raw(text).execute(db)
+      },
+    },
+    '0005-owners': {
+      async up(db) {
+        for (const text of owners) await sql.raw(text).execute(db)
       },
     },
   }

@@ -114,6 +114,7 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
     openCounts: queue.openCounts,
     tasks: tasks.page,
     casesMarked: marks.cases,
+    unowned: queue.unowned,
     casesOfCustomer: queue.casesOfCustomer,
     loadConversation: ref => conversations.load(db, ref),
     messages: (ref, afterSeq, limit) => messages.after(db, ref, afterSeq, limit),

@@ -1,7 +1,8 @@
 // The cases as rows: the staff queue, its filters and its search, kept beside the events. Decides nothing about a case.
 import { sql } from 'kysely'
 import type { CaseFilter, CaseRow, ConversationRef } from '../app/ports.ts'
-import { type CaseTable, openRow } from './caseRow.ts'
+import type { Role } from '../case/facts.ts'
+import { type CaseTable, isOpen, openRow } from './caseRow.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys.ts'
 import type { SearchWords } from './searchText.ts'
@@ -59,7 +60,8 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
     if (filter.status) query = query.where('status', 'in', filter.status)
     if (filter.severity) query = query.where('severity', 'in', filter.severity)
     if (filter.role !== undefined) query = query.where('owner_role', '=', filter.role)
-    if (filter.owner !== undefined) query = query.where('owner_id', '=', filter.owner)
+    if (filter.owner === null) query = query.where('owner_id', 'is', null)
+    else if (filter.owner !== undefined) query = query.where('owner_id', '=', filter.owner)
     if (filter.overdue !== undefined) query = query.where('overdue', '=', filter.overdue ? 1 : 0)
     if (filter.q !== undefined && filter.q.trim() !== '') {
       const terms = words.query(filter.q)
@@ -106,12 +108,26 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
     const found = await db
       .selectFrom('cases')
       .select(({ fn }) => ['owner_id', fn.countAll().as('open')])
-      .where('status', 'not in', ['closed', 'merged'])
-      .where('erased', '=', 0)
+      .where(isOpen)
       .where('owner_id', 'is not', null)
       .groupBy('owner_id')
       .execute()
     return new Map(found.map(({ owner_id, open }) => [owner_id ?? '', Number(open)]))
+  }
+
+  /** In the order of registration: a case gets its position with its first commit. */
+  async function unowned(after: number, limit: number): Promise<{ caseId: string; role: Role; position: number }[]> {
+    const found = await db
+      .selectFrom('cases')
+      .select(['id', 'owner_role', 'pk'])
+      .where('owner_id', 'is', null)
+      .where(isOpen)
+      .where('pk', '>', after)
+      .orderBy('pk')
+      .limit(limit)
+      .execute()
+    // the column was written from a CaseRow
+    return found.map(({ id, owner_role, pk }) => ({ caseId: id, role: owner_role as Role, position: pk }))
   }
 
   /** Of this very conversation, or of the same user of the channel in another. */
@@ -119,5 +135,5 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
     return (await ofCustomer.all(db, { channel, conversationId, userId })).map(it => it.id)
   }
 
-  return { page, rows, row, openCounts, casesOfCustomer }
+  return { page, rows, row, openCounts, unowned, casesOfCustomer }
 }

@@ -15,6 +15,8 @@ import type { Dialogue, Inbound, Ledger, Understanding } from '../../src/app/por
 import { createProgressLinks } from '../../src/app/progressLinks.ts'
 import { createProgressPage } from '../../src/app/progressPage.ts'
 import { createDeskApp } from '../../src/app/queries.ts'
+import { createReoffer } from '../../src/app/reoffer.ts'
+import { createWorkload } from '../../src/app/workload.ts'
 import { createBus, createTurnQueue } from '../../src/coordination/inProcess.ts'
 import { randomIds, secret } from '../../src/ids.ts'
 import { openLedger } from '../../src/ledger/openLedger.ts'
@@ -42,6 +44,7 @@ export async function openStage(
     understanding: replaced.understanding ?? createLocalUnderstanding(),
     dialogue: replaced.dialogue ?? createDialogue(),
     turns: createTurnQueue(),
+    workload: createWorkload(ledger),
     bus: createBus(err => void failures.push(`news ${err}`)),
     time: createCaseTime(1),
     isPush: (channel: string) => channel !== 'webchat',
@@ -77,6 +80,7 @@ export async function openStage(
     converse,
     failures,
     offered,
+    reoffer: createReoffer({ ...parts, handle }),
     duties: createDuties({ ...parts, handle, links }),
     app: createDeskApp({ ...parts, handle, links }),
     links,

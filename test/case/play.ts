@@ -1,10 +1,11 @@
 // A small stage for case tests: commands played one after the other against the default pack and the demo store.
 import { loadRules } from '../../src/app/loadPolicy.ts'
 import type { Actor, CaseEvent, CaseState, Statement } from '../../src/case/case.ts'
-import type { Command, Decision } from '../../src/case/commands.ts'
+import type { Command, Decision, Rules } from '../../src/case/commands.ts'
 import { decide } from '../../src/case/decide.ts'
 import { evolve, fold } from '../../src/case/evolve.ts'
 import type { Fact, Signal } from '../../src/case/facts.ts'
+import type { Load } from '../../src/case/policy/people.ts'
 
 export const rules = loadRules({ pack: 'lamborghini-4s' })
 export const store = rules.directory.stores[0] as (typeof rules.directory.stores)[number]
@@ -67,13 +68,19 @@ export interface Stage {
   at(moment: number): Stage
 }
 
-export function stage(): Stage {
+/** @param given other rules than the demo store's, e.g. with other people; `load` what each of them has already */
+export function stage(given: Rules = rules, load?: Load): Stage {
   const play: Stage = {
     state: undefined,
     events: [],
     now: morning,
     give(command, actor = customer) {
-      const decision = decide(command, play.state, { now: play.now, actor, rules })
+      const decision = decide(command, play.state, {
+        now: play.now,
+        actor,
+        rules: given,
+        ...(load ? { load } : {}),
+      })
       if (decision.ok)
         for (const body of decision.events) {
           const event = { seq: play.events.length + 1, at: play.now, actor, body }

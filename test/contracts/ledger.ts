@@ -260,6 +260,58 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         ])
       })
 
+      test('gives somebody a case only while they have room, however many commits count on it', async () => {
+        const room = { staffId: 'wang', capacity: 3 }
+        const given = (id: string, at: Partial<CaseRow> = {}) =>
+          change(id, 0, [note('x')], { at: { ownerId: 'wang', ...at }, room })
+        const other = await store.open()
+        const results = await Promise.all(
+          Array.from({ length: 50 }, (_, index) => (index % 2 ? ledger : other).commit(only(given(`P${index}`)))),
+        )
+        expect(results.filter(each => each.ok)).toHaveLength(3)
+        expect(results.filter(each => !each.ok).every(each => !each.ok && each.why === 'conflict')).toBe(true)
+        expect((await ledger.openCounts()).get('wang')).toBe(3)
+        const [one] = await ids({ owner: 'wang' })
+        const version = (one && (await ledger.caseVersion(one))) || 0
+        await ledger.commit(
+          only(change(one ?? '', version, [note('done')], { at: { ownerId: 'wang', status: 'closed' } })),
+        )
+        expect(await ledger.commit(only(given('next')))).toMatchObject({ ok: true })
+        expect(await ledger.commit(only(given('one more')))).toEqual({ ok: false, why: 'conflict' })
+        expect(await ledger.loadCase('one more')).toBeNull()
+      })
+
+      test('over the capacity when nobody counts on room: a person knows what they do', async () => {
+        const room = { staffId: 'wang', capacity: 1 }
+        for (const id of ['A', 'B']) await put(id, { ownerId: 'wang' })
+        expect((await ledger.openCounts()).get('wang')).toBe(2)
+        expect(await ledger.commit(only(change('C', 0, [note('x')], { at: { ownerId: 'wang' }, room })))).toEqual({
+          ok: false,
+          why: 'conflict',
+        })
+      })
+
+      test('names the open cases nobody has, the oldest first, page by page', async () => {
+        const nobody = { ownerId: null, ownerName: null }
+        for (const [id, at] of Object.entries<Partial<CaseRow>>({
+          A: { ...nobody, ownerRole: 'serviceAdvisor', updatedAt: 9 },
+          B: { ownerId: 'wang' },
+          C: { ...nobody, status: 'closed' },
+          D: { ...nobody, ownerRole: 'serviceManager', updatedAt: 1 },
+          E: { ...nobody, erased: true },
+          F: { ...nobody, status: 'merged' },
+          G: { ...nobody, ownerRole: 'serviceAdvisor', updatedAt: 5 },
+        }))
+          await put(id, at)
+        const first = await ledger.unowned(0, 2)
+        expect(first.map(each => [each.caseId, each.role])).toEqual([
+          ['A', 'serviceAdvisor'],
+          ['D', 'serviceManager'],
+        ])
+        expect((await ledger.unowned(first[1]?.position ?? 0, 2)).map(each => each.caseId)).toEqual(['G'])
+        expect(await ids({ owner: null, status: ['assigned'] })).toEqual(['A', 'G', 'D'])
+      })
+
       test('filters by every column, and by all together', async () => {
         await put('A', {
           status: 'closed',

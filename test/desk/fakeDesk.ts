@@ -79,7 +79,7 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
         row =>
           (!filter.status || filter.status.includes(row.status)) &&
           (!filter.severity || filter.severity.includes(row.severity)) &&
-          (!filter.owner || row.owner.staffId === filter.owner) &&
+          (filter.owner === undefined || (row.owner.staffId ?? null) === filter.owner) &&
           (!filter.role || row.owner.role === filter.role) &&
           (filter.overdue === undefined || row.overdue === filter.overdue) &&
           (!filter.q || `${row.summary}${row.customerName}${row.phone}${row.id}`.includes(filter.q)),
@@ -143,15 +143,21 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       const members = row
         ? directory.staff.filter(each => each.id !== row.owner.staffId && rolesTable.accept.includes(each.role))
         : directory.staff
-      return members.map(({ id, name, role, store, capacity }) => ({
-        id,
-        name,
-        role,
-        store,
-        onDuty: id !== 'zhangwei',
-        openCases: [...rows.values()].filter(each => each.owner.staffId === id).length,
-        capacity,
-      }))
+      return members.map(({ id, name, role, store, capacity }) => {
+        const openCases = [...rows.values()].filter(each => each.owner.staffId === id).length
+        return {
+          id,
+          name,
+          role,
+          store,
+          onDuty: id !== 'zhangwei',
+          away: id === 'zhangwei',
+          openCases,
+          capacity,
+          full: openCases >= capacity,
+          deputy: null,
+        }
+      })
     },
     wording: async (caseId, text) =>
       rows.has(caseId) ? checkWording(text, { rules: wordingRules, decided: nothingDecided }) : null,

@@ -64,6 +64,7 @@ const plainRow = (now: number, n: number, row: Partial<CaseRowShown>): CaseRowSh
   category: 'repairQuality',
   summary: '',
   owner: owner('liming'),
+  deputy: null,
   store: 'pudong',
   source: 'webchat',
   overdue: false,

@@ -45,6 +45,7 @@ export function rowOf(id: string, more: Partial<CaseRow> = {}): CaseRow {
     version: 1,
     live: null,
     undelivered: false,
+    deputy: null,
     erased: false,
     ...more,
   }

@@ -15,11 +15,15 @@ export function actingStaff(state: CaseState, context: DecideContext): StaffMemb
   return isInvolved(member, staffInvolvedOf(state)) ? aboutThem() : member
 }
 
+/** Who accepted the case, or stands in for them. */
+const isResponsible = (member: StaffMember, { accepted, routing }: CaseState): boolean =>
+  member.id === accepted?.staffId || member.id === routing?.deputy?.staffId
+
 /** For what only its responsible person, or somebody who could be, may do. */
 export function responsible(state: CaseState, context: DecideContext): StaffMember | Refusal {
   const member = actingStaff(state, context)
   if ('ok' in member) return member
-  return state.accepted?.staffId === member.id ? member : (notFor(member, state, context) ?? member)
+  return isResponsible(member, state) ? member : (notFor(member, state, context) ?? member)
 }
 
 /** Whether somebody may own this case: not who it is about, not below what its severity needs. */
@@ -50,11 +54,12 @@ export function restsNow(state: CaseState): Refusal | undefined {
 export const mayTakeOver = (member: StaffMember, ownerRole: Role, context: DecideContext): boolean =>
   member.role === ownerRole || rolesAbove(ownerRole, context.rules.pack).includes(member.role)
 
-/** The responsible person, or somebody above them on the ladder. */
-export const answersFor = (member: StaffMember, { routing, accepted }: CaseState, context: DecideContext): boolean =>
-  member.id === routing?.owner.staffId ||
-  member.id === accepted?.staffId ||
-  (routing !== undefined && rolesAbove(routing.owner.role, context.rules.pack).includes(member.role))
+/** The responsible person, who stands in for them, or somebody above them on the ladder. */
+export function answersFor(member: StaffMember, state: CaseState, context: DecideContext): boolean {
+  const { routing } = state
+  if (isResponsible(member, state) || member.id === routing?.owner.staffId) return true
+  return routing !== undefined && rolesAbove(routing.owner.role, context.rules.pack).includes(member.role)
+}
 
 /** Runs a decision for whoever acts; refusals of the guard come first. */
 export function byStaff(

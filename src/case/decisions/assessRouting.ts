@@ -10,16 +10,23 @@ import { isInvolved, mayOwn, type RoutingFacts, routingOf } from '../policy/rout
 import type { Draft } from './draft.ts'
 
 /** The same people without those the complaint turns out to be about. */
-function uninvolved(routing: Routing, state: CaseState, rules: Rules): Routing {
+function uninvolved({ deputy, ...routing }: Routing, state: CaseState, rules: Rules): Routing {
   const staffInvolved = staffInvolvedOf(state)
   const mayStay = ({ staffId }: Person) => {
     const member = staffId ? staffOf(rules.directory, staffId) : undefined
     return !member || !isInvolved(member, staffInvolved)
   }
-  return { ...routing, assistants: routing.assistants.filter(mayStay), informed: routing.informed.filter(mayStay) }
+  return {
+    ...routing,
+    ...(deputy && mayStay(deputy) ? { deputy } : {}),
+    assistants: routing.assistants.filter(mayStay),
+    informed: routing.informed.filter(mayStay),
+  }
 }
 
-const sameRouting = (one: Routing | undefined, other: Routing) => JSON.stringify(one) === JSON.stringify(other)
+const inOrder = ({ owner, deputy, assistants, informed, rule }: Routing) =>
+  JSON.stringify([owner, deputy, assistants, informed, rule])
+const sameRouting = (one: Routing | undefined, other: Routing) => one !== undefined && inOrder(one) === inOrder(other)
 
 /** @param at case time, epoch ms: people on leave are passed over, those on duty come first */
 export function routingFactsOf(state: CaseState, at: number, pack: Pack): RoutingFacts {
@@ -59,7 +66,7 @@ const withAssistant = (routing: Routing, former: Person): Routing =>
 
 export function assessRouting(draft: Draft): void {
   const { state, context } = draft
-  const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules)
+  const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules, context.load)
   const holderId = state.accepted?.staffId ?? (state.placed ? state.routing?.owner.staffId : undefined)
   const holder = holderId === undefined ? undefined : staffOf(context.rules.directory, holderId)
   if (holder && state.routing) {

@@ -1,4 +1,4 @@
-// What follows from what just happened, whichever command it was: clocks end and begin, tasks open.
+// What follows from what just happened, whichever command it was: clocks end and begin, tasks open, somebody stands in.
 import type { CaseState, EventBody, EventType } from '../case.ts'
 import { type ClockName, clockName } from '../facts.ts'
 import type { Task } from '../handling.ts'
@@ -8,6 +8,7 @@ import { assessClocks } from './assessClocks.ts'
 import type { Draft } from './draft.ts'
 import { goOn } from './pausing.ts'
 import { reviseClocks } from './reviseClocks.ts'
+import { lookAfterAbsence, wantsAttention } from './standingIn.ts'
 import { stopClocks } from './stopClocks.ts'
 import { dropTasks, dropWithdrawn, endPhoneFollowUp, openTasks } from './tasks.ts'
 
@@ -105,4 +106,5 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
   const cameBack = bodies.some(body => body.type === 'case.reopened' && body.cameBack)
   const known = cameBack || moments.has('registered') || bodies.some(body => body.type === 'case.linked')
   if (known && isRecurring(draft.state)) openTasks(draft, 'recurring', cameBack)
+  if (bodies.some(body => wantsAttention.has(body.type))) lookAfterAbsence(draft)
 }

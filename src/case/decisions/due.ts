@@ -10,6 +10,7 @@ import { climbAfterBreach, waitsToClimb } from './breach.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { climbsAt } from './escalation.ts'
 import { reviseClocks } from './reviseClocks.ts'
+import { deputyEndsAt, endDeputy } from './standingIn.ts'
 import { openPhoneFollowUp } from './tasks.ts'
 
 /** Something to look at, case time, epoch ms. */
@@ -33,7 +34,9 @@ export function duesOf(state: CaseState, rules: Rules): Due[] {
     const at = climbsAt(state, clock.dueAt, rules)
     return at === undefined ? [] : [{ name: `${clock.name}.climb`, at: state.climbsAt ?? at }]
   })
-  const running = [...clocks, ...climbs, ...tasks]
+  const backAt = deputyEndsAt(state, rules)
+  const back = backAt === undefined ? [] : [{ name: 'deputy.ends', at: backAt }]
+  const running = [...clocks, ...climbs, ...tasks, ...back]
   const { followUp } = state
   if (!followUp || followUp.answered || followUp.phoneTask) return running
   const asking = followUp.askedAt === undefined && canBeAskedByMessage(state) ? followUp.askAt : followUp.phoneTaskAt
@@ -82,5 +85,6 @@ export function fireDue(state: CaseState, context: DecideContext): Decision {
   for (const name of Object.keys(draft.state.clocks) as ClockName[]) fireClock(draft, name)
   climbAfterBreach(draft)
   fireFollowUp(draft)
+  endDeputy(draft)
   return draft.done()
 }

@@ -30,13 +30,18 @@ function rolesUp(state: CaseState, { climb, to }: Pick<Ascent, 'climb' | 'to'>, 
   return above.filter(role => (levelOf(pack, role) ?? 0) >= level + (climb ?? 1))
 }
 
-/** The nearest level up with somebody on duty; levels with nobody at all are passed over. */
+/**
+ * The nearest level up with somebody on duty who has room; levels with nobody are passed over. With all of them full the highest takes
+ * it all the same, and in danger the nearest.
+ */
 function nextUp(state: CaseState, ascent: Pick<Ascent, 'climb' | 'to'>, context: DecideContext): Person | undefined {
   const { rules, now, load } = context
   const people = peopleFor(routingFactsOf(state, now, rules.pack), rules.directory, load)
   const roles = rolesUp(state, ascent, rules)
   const firstOf = (find: (role: Role) => Person | undefined) => roles.flatMap(role => find(role) ?? [])[0]
-  return firstOf(people.onDuty) ?? (ignoresHours(state) ? firstOf(people.named) : undefined)
+  const highestOf = (find: (role: Role) => Person | undefined) => roles.flatMap(role => find(role) ?? []).at(-1)
+  const full = () => (state.danger.now ? firstOf(people.onDuty) : highestOf(people.onDuty))
+  return firstOf(people.free) ?? full() ?? (ignoresHours(state) ? firstOf(people.named) : undefined)
 }
 
 /** When somebody above is on duty next, case time, epoch ms; undefined: nobody stands above. */

@@ -14,7 +14,7 @@ export function handleAgain(draft: Draft, reason: string, cameBack = false): voi
   const former = draft.state.routing?.owner
   draft.add({ type: 'case.reopened', reason, ...(cameBack ? { cameBack } : {}) })
   const { state } = draft
-  const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules)
+  const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules, context.load)
   const known = [routing.owner, ...routing.assistants].some(each => each.staffId === former?.staffId)
   draft.add({
     type: 'case.assigned',

@@ -3,6 +3,7 @@ import type { CaseState, Person } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { staffOf } from '../policy/directory.ts'
 import { peopleFor, personOf } from '../policy/people.ts'
+import { withOwner } from '../policy/routing.ts'
 import { actingStaff, answersFor, byStaff, notFor, responsible, restsNow } from './acting.ts'
 import { routingFactsOf } from './assessRouting.ts'
 import { type Draft, refuse } from './draft.ts'
@@ -28,7 +29,7 @@ export function giveTo(draft: Draft, to: Person): void {
   const former = owner.staffId && owner.staffId !== to.staffId && !others.some(each => each.staffId === owner.staffId)
   draft.add({
     type: 'case.assigned',
-    routing: { ...routing, owner: to, assistants: former ? [owner, ...others] : others },
+    routing: withOwner({ ...routing, assistants: former ? [owner, ...others] : others }, to),
   })
 }
 

@@ -4,6 +4,7 @@ import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { clockNames } from '../facts.ts'
 import { personOf } from '../policy/people.ts'
+import { withOwner } from '../policy/routing.ts'
 import { actingStaff, answersFor, byStaff, mayTakeOver, responsible } from './acting.ts'
 import { assess } from './assess.ts'
 import { refuse } from './draft.ts'
@@ -26,9 +27,11 @@ export const accept = (state: CaseState, context: DecideContext): Decision =>
         mayAct: state.routing.owner.role,
       })
     if (state.routing && state.routing.owner.staffId !== member.id) {
-      const owner = personOf(member)
       const assistants = state.routing.assistants.filter(each => each.staffId !== member.id)
-      draft.add({ type: 'case.assigned', routing: { ...state.routing, owner, assistants } })
+      draft.add({
+        type: 'case.assigned',
+        routing: withOwner({ ...state.routing, assistants }, personOf(member)),
+      })
     }
     draft.add({ type: 'case.accepted' })
   })

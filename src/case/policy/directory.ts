@@ -65,6 +65,8 @@ export const staffSchema = z.strictObject({
   /** first and last day away */
   leave: z.array(z.strictObject({ from: isoDay, to: isoDay })).default([]),
   capacity: z.number().int().min(0).default(20),
+  /** staff id of who stands in first when this person is not there; else a colleague of the role and store does */
+  deputy: z.string().optional(),
   teamsId: z.string().optional(),
   notify: z.array(z.string()).default([]),
 })
@@ -97,6 +99,16 @@ export const directorySchema = (named: NamedHolidays = {}) =>
             code: 'custom',
             path: ['staff', index, 'store'],
             message: `no store has the id "${member.store}"`,
+          })
+        if (member.deputy === undefined) return
+        const themselves = member.deputy === member.id
+        if (themselves || !value.staff.some(each => each.id === member.deputy))
+          issues.addIssue({
+            code: 'custom',
+            path: ['staff', index, 'deputy'],
+            message: themselves
+              ? 'nobody stands in for themselves'
+              : `nobody of the roster has the id "${member.deputy}"`,
           })
       })
       for (const list of ['stores', 'staff'] as const) {

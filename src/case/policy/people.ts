@@ -1,9 +1,9 @@
-// Which person of a role takes part in a case: at its store, on duty, speaking its language, with room for it; never the
+// Which person of a role takes part in a case: at its store, on duty, with room for it, speaking its language; never the
 // person involved. Knows no table, no severity.
 import type { Person } from '../case.ts'
 import type { Language, Role, StaffMention } from '../facts.ts'
 import { type Directory, type StaffMember, storeOf } from './directory.ts'
-import { isAway, isOnDuty } from './duty.ts'
+import { isAway, isOnDuty, nextDuty } from './duty.ts'
 import { maybeSame, rolesNamed } from './naming.ts'
 
 /** Open cases a member of staff has now; for sharing the work evenly. */
@@ -27,8 +27,14 @@ export interface People {
   nearby(role: Role): StaffMember[]
   /** a person by name, or undefined; the best of those who fit */
   named(role: Role, fits?: (member: StaffMember) => boolean): Person | undefined
-  /** the best of them who is on duty now */
+  /** whoever a new case is given to: not on leave, with room, on duty now; while the whole role is off duty, who is back first */
+  available(role: Role): Person | undefined
+  /** the best of them who is not on leave, room or not */
+  present(role: Role): Person | undefined
+  /** the best of them who is on duty now, room or not */
   onDuty(role: Role): Person | undefined
+  /** the same, with room */
+  free(role: Role): Person | undefined
 }
 
 export const personOf = ({ role, id, name }: StaffMember): Person => ({ role, staffId: id, name })
@@ -38,12 +44,15 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
   const store = storeOf(directory, facts.storeId)
   const { at } = facts
   const kept = (member: StaffMember) => member.id === facts.keep
+  // what somebody has already counts in their load
+  const hasRoom = (member: StaffMember) => kept(member) || load(member.id) < member.capacity
+  const isHere = (member: StaffMember) => at === undefined || isOnDuty(member, at, directory)
+  const isAround = (member: StaffMember) => at === undefined || !isAway(member, at, directory)
   const preference = (member: StaffMember): number[] => [
-    Number(at !== undefined && isAway(member, at, directory)),
+    Number(!isAround(member)),
     Number(member.store !== store.id),
-    Number(at !== undefined && !isOnDuty(member, at, directory)),
-    // what somebody has already counts in their load
-    Number(!kept(member) && load(member.id) >= member.capacity),
+    Number(!isHere(member)),
+    Number(!hasRoom(member)),
     Number(facts.language !== undefined && !member.languages.includes(facts.language)),
     Number(!kept(member)),
     load(member.id) / Math.max(1, member.capacity),
@@ -58,11 +67,23 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
 
   const candidates = (role: Role): StaffMember[] =>
     unnamed.includes(role) ? [] : staff.filter(member => member.role === role && !involved.includes(member))
-  /** Another store's people only where this one has nobody of the role. */
-  const nearby = (role: Role): StaffMember[] => {
-    const all = candidates(role)
+  /** Another store's people only where this one has nobody. */
+  const ownFirst = (all: StaffMember[]): StaffMember[] => {
     const own = all.filter(member => member.store === store.id)
     return own.length > 0 ? own : all
+  }
+  const nearby = (role: Role) => ownFirst(candidates(role))
+  const around = (role: Role) => ownFirst(candidates(role).filter(isAround))
+  function backFirst(members: readonly StaffMember[]): StaffMember[] {
+    if (at === undefined) return [...members]
+    const back = members.map(member => nextDuty(member, at, directory) ?? Number.POSITIVE_INFINITY)
+    const first = Math.min(...back)
+    return Number.isFinite(first) ? members.filter((_, index) => back[index] === first) : []
+  }
+  function availableOf(role: Role): StaffMember[] {
+    const members = around(role)
+    const here = members.filter(isHere)
+    return here.length > 0 ? here.filter(hasRoom) : backFirst(members.filter(hasRoom))
   }
   const bestOf = (members: readonly StaffMember[]): Person | undefined => {
     const [best] = members
@@ -71,11 +92,15 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
     return best && personOf(best.member)
   }
   const named: People['named'] = (role, fits = () => true) => bestOf(candidates(role).filter(fits))
+  const onDuty = (role: Role) => (at === undefined ? [] : nearby(role).filter(isHere))
   return {
     rolesInvolved: [...new Set([...involved.map(member => member.role), ...unnamed])],
     nearby,
     named,
-    onDuty: role => bestOf(nearby(role).filter(each => at !== undefined && isOnDuty(each, at, directory))),
+    available: role => bestOf(availableOf(role)),
+    present: role => bestOf(around(role)),
+    onDuty: role => bestOf(onDuty(role)),
+    free: role => bestOf(onDuty(role).filter(hasRoom)),
     of: role => named(role) ?? (staff.some(member => member.role === role) ? undefined : { role }),
   }
 }

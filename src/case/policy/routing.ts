@@ -48,7 +48,7 @@ export function routingOf(facts: RoutingFacts, rules: Rules, load?: Load): Routi
   const people = peopleFor(facts, rules.directory, load)
   const rule =
     pack.routing.find(each => applies(each, facts, people.rolesInvolved, pack)) ?? (pack.routing.at(-1) as RoutingRule)
-  const owner = ownerOf(lifted(rule.owner, facts.atLeast, pack), facts.severity, people, pack)
+  const owner = ownerOf(lifted(rule.owner, facts.atLeast, pack), facts, people, pack)
   const taken = [owner]
   const resolve = (wanted: readonly Assistant[]): Person[] =>
     wanted.flatMap(each => {
@@ -58,7 +58,24 @@ export function routingOf(facts: RoutingFacts, rules: Rules, load?: Load): Routi
       taken.push(person)
       return [person]
     })
-  return { owner, assistants: resolve(rule.assist), informed: resolve(rule.informed), rule: rule.id }
+  const routing = { owner, assistants: resolve(rule.assist), informed: resolve(rule.informed), rule: rule.id }
+  return owner.staffId === undefined ? withSomebodyTold(routing, people, pack) : routing
+}
+
+/** Whoever stood in did so for the owner before. */
+export function withOwner({ deputy: _, ...routing }: Routing, owner: Person): Routing {
+  return { ...routing, owner }
+}
+
+/** A case nobody has yet is seen all the same: by the next level up with somebody there; above the top, by the next below. */
+export function withSomebodyTold(routing: Routing, people: People, pack: Pack): Routing {
+  const { role } = routing.owner
+  const below = downFromTop(role, pack).filter(each => each !== role && isNotAbove(each, role, pack))
+  const levels = [...rolesAbove(role, pack), ...below]
+  const firstOf = (find: (role: Role) => Person | undefined) => levels.flatMap(each => find(each) ?? [])[0]
+  const told = firstOf(people.onDuty) ?? firstOf(people.present)
+  const knows = [...routing.assistants, ...routing.informed].some(each => each.staffId === told?.staffId)
+  return !told || knows ? routing : { ...routing, informed: [...routing.informed, told] }
 }
 
 function lifted(owner: Role, atLeast: Role | undefined, pack: Pack): Role {
@@ -67,16 +84,23 @@ function lifted(owner: Role, atLeast: Role | undefined, pack: Pack): Role {
   return rolesAbove(owner, pack)[0] ?? owner
 }
 
-/** From the role the table names up its ladder, past the person involved, their colleagues and those below them. */
-function ownerOf(role: Role, severity: SeverityLevel, people: People, pack: Pack): Person {
+/**
+ * From the role the table names up its ladder, past the person involved, their colleagues and those below them. A role whose people
+ * are all away or full keeps the case in its queue: the role without a name. Danger does not wait there, nor does what has no level
+ * above: it goes up, and over capacity.
+ */
+function ownerOf(role: Role, { severity, danger }: RoutingFacts, people: People, pack: Pack): Person {
   const upwards = [role, ...rolesAbove(role, pack)].filter(each => reachesMinimum(each, severity, pack))
   const free = upwards.filter(each => !people.rolesInvolved.some(involved => isNotAbove(each, involved, pack)))
   // With the top itself involved nobody stands above: better an uninvolved person as high as possible than nobody.
-  for (const each of [...free, ...downFromTop(role, pack)]) {
-    const person = people.named(each)
+  const known = [...free, ...downFromTop(role, pack)].filter(each => people.nearby(each).length > 0)
+  for (const each of known) {
+    const over = danger || rolesAbove(each, pack).length === 0
+    const person = people.available(each) ?? (over ? people.present(each) : undefined)
     if (person) return person
+    if (!danger) return { role: each }
   }
-  return { role: free[0] ?? role }
+  return { role: known[0] ?? free[0] ?? role }
 }
 
 function applies(rule: RoutingRule, facts: RoutingFacts, rolesInvolved: readonly Role[], pack: Pack): boolean {

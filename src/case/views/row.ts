@@ -1,5 +1,5 @@
 // A case as one row of the queue: what to know before opening it.
-import type { CaseState } from '../case.ts'
+import type { CaseState, Person } from '../case.ts'
 import type { ClockState } from '../clock.ts'
 import type { Category, ClockName, Role, SeverityLevel, Source } from '../facts.ts'
 import { categoryOf, storeIdOf } from '../matter.ts'
@@ -62,6 +62,8 @@ export interface RowView {
   ownerRole: Role
   ownerId: string | null
   ownerName: string | null
+  /** stands in while the owner is not there */
+  deputy: Person | null
   storeId: string | null
   source: Source
   overdue: boolean
@@ -102,6 +104,7 @@ export function rowOf(state: CaseState): RowView {
     ownerRole: owner?.role ?? 'customerCareAgent',
     ownerId: owner?.staffId ?? null,
     ownerName: owner?.name ?? null,
+    deputy: state.routing?.deputy ?? null,
     storeId: storeIdOf(state) ?? null,
     source: state.source,
     overdue: clocks.some(clock => clock.state === 'breached'),

@@ -32,7 +32,7 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
       return { text: body.level, reason: body.reason }
     case 'case.assigned':
       return {
-        text: personWords(body.routing.owner),
+        text: [body.routing.owner, ...(body.routing.deputy ? [body.routing.deputy] : [])].map(personWords).join(' → '),
         reason: body.routing.rule,
       }
     case 'case.enriched': {

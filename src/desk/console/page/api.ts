@@ -69,7 +69,8 @@ async function call<T>(path: string, { method = 'GET', body, headers = {} }: Sen
 }
 
 export interface Filter {
-  scope: 'me' | 'all'
+  /** `none`: cases nobody has yet */
+  scope: 'me' | 'all' | 'none'
   status: 'open' | 'closed' | 'any'
   severity: string
   overdue: boolean
@@ -86,7 +87,7 @@ export function listCases(filter: Filter, limit: number, cursor?: string): Promi
     limit: String(limit),
     status: statusOf[filter.status],
     severity: filter.severity,
-    owner: filter.scope === 'me' ? 'me' : '',
+    owner: filter.scope === 'all' ? '' : filter.scope,
     overdue: filter.overdue ? 'true' : '',
     q: filter.q,
     cursor: cursor ?? '',

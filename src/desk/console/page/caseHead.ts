@@ -19,7 +19,8 @@ export function caseHead(
     nameOf('source', row.source),
     nameOf('category', row.category),
     storeName(me, row.store),
-    personName(row.owner),
+    row.owner.staffId ? personName(row.owner) : `${texts().list.unassigned} · ${personName(row.owner)}`,
+    row.deputy && texts().handling.standsIn(personName(row.deputy)),
   ]
   return [
     el(
@@ -44,7 +45,7 @@ export function caseHead(
           )
         : null,
     ),
-    el('p', { class: 'case-meta' }, ...meta.filter(Boolean).map(text => el('span', {}, text))),
+    el('p', { class: 'case-meta' }, ...meta.flatMap(text => (text ? [el('span', {}, text)] : []))),
     ...(handling?.mergedInto
       ? [
           el(

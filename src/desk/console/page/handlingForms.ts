@@ -20,7 +20,8 @@ function staffLabel(each: StaffRow, { me }: FormContext): string {
   const { handling } = texts()
   const where = each.store === me.staff?.store ? '' : storeName(me, each.store)
   const load = handling.load(each.openCases, each.capacity)
-  return [personName(each), where, each.onDuty ? handling.onDuty : handling.offDuty, load].filter(Boolean).join(' · ')
+  const there = each.away ? handling.onLeave : each.onDuty ? handling.onDuty : handling.offDuty
+  return [personName(each), where, there, load, each.full ? handling.full : ''].filter(Boolean).join(' · ')
 }
 /** Whoever is there and has room comes first, one's own store before others. */
 const byRoom =
@@ -28,6 +29,7 @@ const byRoom =
   (one: StaffRow, other: StaffRow): number =>
     Number(one.store !== me.staff?.store) - Number(other.store !== me.staff?.store) ||
     Number(other.onDuty) - Number(one.onDuty) ||
+    Number(one.full) - Number(other.full) ||
     one.openCases / Math.max(1, one.capacity) - other.openCases / Math.max(1, other.capacity)
 
 const whoField = (context: FormContext): Field => ({

@@ -6,6 +6,8 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
   handling: {
     title: 'Handling',
     contact: 'Contact person',
+    deputy: 'Stands in',
+    standsIn: who => `stands in: ${who}`,
     level: 'Level',
     levelIs: level => `Level ${level}`,
     diagnosis: 'Diagnosis',
@@ -26,6 +28,8 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     load: (open, most) => `${open}/${most} open`,
     onDuty: 'on duty',
     offDuty: 'off duty',
+    onLeave: 'on leave',
+    full: 'full',
     manufacturer: "Manufacturer's help",
     referHint: "Asks the manufacturer's supervisor to assist. The owner stays responsible.",
     approvals: 'Approvals',
@@ -87,6 +91,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     declined: 'solution declined',
     dissatisfied: 'customer not satisfied',
     staff: 'raised by staff',
+    absent: 'owner not there',
   },
   linkKind: { related: 'Related', sameCar: 'Same car', duplicate: 'Duplicate', repeat: 'Same trouble again' },
   liableParty: {

@@ -3,6 +3,8 @@ export const handlingZh = {
   handling: {
     title: '处理情况',
     contact: '首问负责人',
+    deputy: '代理人',
+    standsIn: (who: string) => `由${who}代理`,
     level: '处理层级',
     levelIs: (level: number) => `第 ${level} 级`,
     diagnosis: '诊断',
@@ -21,6 +23,8 @@ export const handlingZh = {
     load: (open: number, most: number) => `手上 ${open}/${most} 件`,
     onDuty: '在岗',
     offDuty: '不在岗',
+    onLeave: '休假中',
+    full: '已满',
     manufacturer: '厂家支援',
     referHint: '请厂家服务督导协助。负责人不变。',
     approvals: '审批',
@@ -78,6 +82,7 @@ export const handlingZh = {
     declined: '客户未接受方案',
     dissatisfied: '客户不满意',
     staff: '员工提出',
+    absent: '负责人不在',
   },
   linkKind: { related: '相关', sameCar: '同一辆车', duplicate: '重复', repeat: '问题再次出现' },
   liableParty: {

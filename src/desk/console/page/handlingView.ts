@@ -46,11 +46,13 @@ function button({ acts }: Shown, type: Draft['type'], words: string, given: Valu
 const list = (title: string, items: HTMLElement[]): Child[] =>
   items.length ? [el('h4', {}, title), el('ul', { class: 'reasons handling' }, ...items)] : []
 
-function peopleNode({ handling }: Shown): Child {
+function peopleNode({ handling, detail }: Shown): Child {
   const { level, contact } = handling
+  const { deputy } = detail.case
   const words = texts().handling
   const pairs: [string, Child][] = [
     [words.contact, contact && personName(contact)],
+    [words.deputy, deputy && personName(deputy)],
     [words.level, level === null ? null : words.levelIs(level)],
   ]
   return el(

@@ -79,6 +79,7 @@ export function factSections(handoff: Handoff, me: Me): (HTMLElement | null)[] {
     ]),
     factsSection(sections.routing, [
       [fields.owner, personName(routing.owner)],
+      [texts().handling.deputy, routing.deputy && personName(routing.deputy)],
       [fields.assistants, routing.assistants.map(personName).join('; ')],
       [fields.informed, routing.informed.map(personName).join('; ')],
       [fields.rule, routing.rule],

@@ -46,6 +46,7 @@ function rowNode(row: CaseRowShown, me: Me, selected: boolean): HTMLElement {
         chip(row.severity, nameOf('severity', row.severity)),
         row.undelivered ? chip('major', texts().undelivered.row) : null,
         row.live ? chip('live', texts().live.row) : null,
+        row.owner.staffId || row.erased ? null : chip('signal', texts().list.unassigned),
         el('strong', {}, customerName(row)),
         clock,
       ),
@@ -54,7 +55,7 @@ function rowNode(row: CaseRowShown, me: Me, selected: boolean): HTMLElement {
         'span',
         { class: 'row-meta' },
         el('span', { class: 'status' }, nameOf('status', row.erased ? 'erased' : row.status)),
-        el('span', {}, personName(row.owner)),
+        el('span', {}, [personName(row.owner), ...(row.deputy ? [personName(row.deputy)] : [])].join(' → ')),
         row.tasksOpen > 0
           ? el('span', { class: isLate(row) ? 'late' : '' }, texts().list.rowTasks(row.tasksOpen))
           : null,
@@ -111,6 +112,7 @@ function scopeSwitch(filter: Filter, onChange: (part: Partial<Filter>) => void):
     'div',
     { class: 'segments', role: 'group', 'aria-label': list.scope },
     option('me', list.mine),
+    option('none', list.unassigned),
     option('all', list.all),
   )
 }

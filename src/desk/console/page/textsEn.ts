@@ -60,6 +60,7 @@ export const en: Texts = {
     title: 'Cases',
     scope: 'Scope',
     mine: 'Mine',
+    unassigned: 'Unassigned',
     all: 'All',
     severity: 'Severity',
     anySeverity: 'All levels',

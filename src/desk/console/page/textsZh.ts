@@ -59,6 +59,7 @@ export const zh = {
     title: '案件',
     scope: '范围',
     mine: '我的',
+    unassigned: '待分派',
     all: '全部',
     severity: '严重程度',
     anySeverity: '全部程度',

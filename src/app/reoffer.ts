@@ -1,0 +1,91 @@
+// The runner of cases nobody has yet: offered again, the oldest first, when somebody has room again, and now and then, for a shift
+// may have begun or another process made room. Which cases wait is read from the ledger, so a restart loses nothing.
+import type { Rules } from '../case/commands.ts'
+import { ownerFor } from '../case/decisions/offering.ts'
+import type { Load } from '../case/policy/people.ts'
+import type { CaseStore } from './caseStore.ts'
+import type { CaseTime } from './caseTime.ts'
+import type { HandleCommand } from './handleCommand.ts'
+import type { Clock, Ledger } from './ports.ts'
+import type { Workload } from './workload.ts'
+
+export interface ReofferParts {
+  ledger: Pick<Ledger, 'unowned'>
+  cases: CaseStore
+  workload: Workload
+  handle: HandleCommand
+  rules: Rules
+  time: CaseTime
+  clock: Clock
+  /** how often to see whether there is room, ms */
+  lookEveryMs: number
+  /** something that could not be done; no personal data in it */
+  onFailure: (err: unknown, what: string) => void
+}
+
+export interface Reoffer {
+  /** offers everything that waits, once; for the runner and for tests */
+  runNow(): Promise<void>
+  start(): void
+  stop(): Promise<void>
+}
+
+const pageSize = 100
+/** without news of room: every so many looks */
+const anywayEvery = 30
+
+export function createReoffer(parts: ReofferParts): Reoffer {
+  const { ledger, cases, workload, handle, rules, time, clock, onFailure } = parts
+
+  async function offer(caseId: string, load: Load): Promise<void> {
+    const state = await cases.load(caseId)
+    if (!state || !ownerFor(state, { now: time.caseTimeOf(state, clock.now()), rules, load })) return
+    await handle({ caseId, command: { type: 'offer' }, actor: { kind: 'system' } })
+  }
+
+  async function runNow(): Promise<void> {
+    const load = await workload.load()
+    const mayHaveRoom = (role: string) =>
+      rules.directory.staff.some(each => each.role === role && load(each.id) < each.capacity)
+    for (let after: number | undefined = 0; after !== undefined; ) {
+      const waiting = await ledger.unowned(after, pageSize)
+      for (const { caseId, role } of waiting)
+        if (mayHaveRoom(role)) await offer(caseId, load).catch(err => onFailure(err, 'offering a case'))
+      after = waiting.length < pageSize ? undefined : waiting.at(-1)?.position
+    }
+  }
+
+  let wanted = true
+  workload.onRoom(() => {
+    wanted = true
+  })
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
+  let stopped = false
+  let looks = 0
+
+  async function look(): Promise<void> {
+    looks++
+    if (looks % anywayEvery === 0) workload.forget()
+    else if (!wanted) return
+    wanted = false
+    await runNow()
+  }
+  function again(): void {
+    if (stopped) return
+    timer = setTimeout(() => {
+      running = look()
+        .catch(err => onFailure(err, 'offering cases'))
+        .then(again)
+    }, parts.lookEveryMs)
+  }
+  return {
+    runNow,
+    start: again,
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
