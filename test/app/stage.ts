@@ -17,20 +17,27 @@ import { createProgressPage } from '../../src/app/progressPage.ts'
 import { createDeskApp } from '../../src/app/queries.ts'
 import { createReoffer } from '../../src/app/reoffer.ts'
 import { createWorkload } from '../../src/app/workload.ts'
+import type { Rules } from '../../src/case/commands.ts'
 import { createBus, createTurnQueue } from '../../src/coordination/inProcess.ts'
 import { randomIds, secret } from '../../src/ids.ts'
 import { openLedger } from '../../src/ledger/openLedger.ts'
 import { createLocalUnderstanding } from '../../src/understanding/local.ts'
-import { morning, rules } from '../case/play.ts'
+import { rules as demoRules, morning } from '../case/play.ts'
 
 export async function openStage(
-  replaced: { understanding?: Understanding; dialogue?: Dialogue; ledger?: (real: Ledger) => Ledger } = {},
+  replaced: {
+    understanding?: Understanding
+    dialogue?: Dialogue
+    ledger?: (real: Ledger) => Ledger
+    rules?: Rules
+  } = {},
 ) {
   const dataDir = mkdtempSync(join(tmpdir(), 'huiyin-app-'))
   const at = { now: morning }
   const clock = { now: () => at.now }
   const real = await openLedger({ dataDir, clock, ids: randomIds })
   const ledger = replaced.ledger ? replaced.ledger(real) : real
+  const rules = replaced.rules ?? demoRules
   const failures: string[] = []
   const offered: string[] = []
   const parts = {

@@ -298,7 +298,7 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
           B: { ownerId: 'wang' },
           C: { ...nobody, status: 'closed' },
           D: { ...nobody, ownerRole: 'serviceManager', updatedAt: 1 },
-          E: { ...nobody, erased: true },
+          E: { ...nobody, status: 'erased', erased: true },
           F: { ...nobody, status: 'merged' },
           G: { ...nobody, ownerRole: 'serviceAdvisor', updatedAt: 5 },
         }))

@@ -38,6 +38,7 @@ describe('query plans of the queue', () => {
     { severity: ['major'] },
     { role: 'serviceManager' },
     { owner: 'li' },
+    { owner: null },
     { overdue: true },
     { status: ['assigned'], severity: ['major'], role: 'serviceManager', owner: 'li', overdue: true },
   ]
