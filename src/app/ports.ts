@@ -199,7 +199,7 @@ export interface CaseFilter {
   status?: CaseStatus[]
   severity?: SeverityLevel[]
   role?: Role
-  /** a staff id; null: cases nobody has yet */
+  /** a staff id: what they have, or stand in for; null: cases nobody has yet */
   owner?: string | null
   overdue?: boolean
   /** words to find: every one must occur; Chinese from two characters */

@@ -21,7 +21,11 @@ export const caseQuery = z.preprocess(
     status: listOf(caseStatus).exactOptional().describe('one or several, with commas'),
     severity: listOf(severityLevel).exactOptional().describe('one or several, with commas'),
     role: role.exactOptional().describe("the owner's role"),
-    owner: z.string().max(100).exactOptional().describe('staff id; `me` for oneself, `none` for nobody yet'),
+    owner: z
+      .string()
+      .max(100)
+      .exactOptional()
+      .describe('staff id, of who has it or stands in; `me` for oneself, `none` for nobody yet'),
     overdue: flag.exactOptional(),
     q: z.string().trim().max(200).exactOptional().describe('words to find, every one; Chinese from two characters'),
     limit: z.coerce.number().int().min(1).max(200).default(50),

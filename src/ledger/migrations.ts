@@ -96,6 +96,13 @@ const marks = [
 
 /** Who has how much, and who has nobody: asked at every commit that gives a case to somebody. */
 const owners = [
+  'alter table cases add column deputy_id text',
+  // the two orders of the queue again, with the deputy riding along
+  'drop index cases_updated',
+  'drop index cases_due',
+  `create index cases_updated on cases
+   (updated_at, pk, status, severity, owner_role, owner_id, overdue, deputy_id)`,
+  'create index cases_due on cases (due_sort, pk, status, severity, owner_role, owner_id, overdue, deputy_id)',
   `create index cases_open_owner on cases (owner_id)
    where owner_id is not null and status not in ('closed', 'merged') and erased = 0`,
   `create index cases_unowned on cases (pk)

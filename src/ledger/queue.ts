@@ -61,7 +61,10 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
     if (filter.severity) query = query.where('severity', 'in', filter.severity)
     if (filter.role !== undefined) query = query.where('owner_role', '=', filter.role)
     if (filter.owner === null) query = query.where('owner_id', 'is', null)
-    else if (filter.owner !== undefined) query = query.where('owner_id', '=', filter.owner)
+    else if (filter.owner !== undefined) {
+      const { owner } = filter
+      query = query.where(eb => eb.or([eb('owner_id', '=', owner), eb('deputy_id', '=', owner)]))
+    }
     if (filter.overdue !== undefined) query = query.where('overdue', '=', filter.overdue ? 1 : 0)
     if (filter.q !== undefined && filter.q.trim() !== '') {
       const terms = words.query(filter.q)

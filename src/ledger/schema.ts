@@ -56,6 +56,8 @@ interface CasesTable {
   owner_role: string
   owner_id: string | null
   owner_name: string | null
+  /** stands in for the owner, and has it in their list too */
+  deputy_id: string | null
   store_id: string | null
   source: string
   overdue: number

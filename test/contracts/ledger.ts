@@ -312,6 +312,13 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         expect(await ids({ owner: null, status: ['assigned'] })).toEqual(['A', 'G', 'D'])
       })
 
+      test("finds for who stands in what they stand in for, and counts it as the owner's", async () => {
+        await put('D', { ownerId: 'li', deputy: { role: 'serviceManager', staffId: 'zhou', name: '周' }, updatedAt: 0 })
+        expect(await ids({ owner: 'zhou' })).toEqual(['D'])
+        expect((await ledger.openCounts()).get('zhou')).toBeUndefined()
+        expect((await ledger.row('D'))?.deputy).toEqual({ role: 'serviceManager', staffId: 'zhou', name: '周' })
+      })
+
       test('filters by every column, and by all together', async () => {
         await put('A', {
           status: 'closed',
