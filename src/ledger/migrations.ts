@@ -103,7 +103,7 @@ const owners = [
   `create index cases_updated on cases
    (updated_at, pk, status, severity, owner_role, owner_id, overdue, deputy_id)`,
   'create index cases_due on cases (due_sort, pk, status, severity, owner_role, owner_id, overdue, deputy_id)',
-  `create index cases_open_owner on cases (owner_id)
+  `create index cases_open_owner on cases (owner_id, status, erased)
    where owner_id is not null and status not in ('closed', 'merged') and erased = 0`,
   `create index cases_unowned on cases (pk)
    where owner_id is null and status not in ('closed', 'merged') and erased = 0`,

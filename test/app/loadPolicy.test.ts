@@ -310,6 +310,13 @@ describe('one readable line for each problem of a store file', () => {
       /: stores\[1\]\.region: no emergency numbers are known for QQ: write emergencyNumbers$/,
     ],
     [
+      'a deputy nobody knows',
+      'deputy: mayue',
+      'deputy: maoyue',
+      /: staff\[0\]\.deputy: nobody of the roster has the id "maoyue"$/,
+    ],
+    ['their own deputy', 'deputy: mayue', 'deputy: tangxin', /: staff\[0\]\.deputy: nobody stands in for themselves$/],
+    [
       'leave backwards',
       'to: "2026-07-31"',
       'to: "2026-07-01"',

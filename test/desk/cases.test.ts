@@ -68,6 +68,7 @@ describe('the list', () => {
     ['severity=major,grumble&status=contacted,closed', ['1', '5']],
     ['owner=wangli', ['1', '3']],
     ['owner=me&overdue=true', ['7']],
+    ['owner=none', []],
     ['role=generalManager', ['5']],
     ['q=%E7%A9%BA%E8%B0%83', ['4']],
     ['status=&severity=&role=&owner=&overdue=&q=&limit=2&cursor=', ['1', '2']],
