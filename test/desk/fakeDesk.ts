@@ -154,7 +154,7 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
           away: id === 'zhangwei',
           openCases,
           capacity,
-          full: openCases >= capacity,
+          full: id === 'zhangwei',
           deputy: null,
         }
       })

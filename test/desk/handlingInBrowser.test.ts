@@ -133,7 +133,7 @@ describe.skipIf(!found)('handling a case', () => {
     const options = await page.locator('#field-staffId option').allTextContents()
     expect(options.some(each => each.includes('李明'))).toBe(false)
     expect(options.at(0)).toContain('在岗')
-    expect(options.at(-1)).toMatch(/张伟 · 前台主管 · 不在岗 · 手上 \d+\/20 件/)
+    expect(options.at(-1)).toMatch(/张伟 · 前台主管 · 休假中 · 手上 \d+\/20 件 · 已满$/)
     await page.locator('#field-staffId').selectOption('zhoujie')
     await page.locator('#field-reason').fill('休假')
     expect(await submit(page)).toEqual({ type: 'reassign', staffId: 'zhoujie', reason: '休假' })
