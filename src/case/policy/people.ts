@@ -83,7 +83,10 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
   function availableOf(role: Role): StaffMember[] {
     const members = around(role)
     const here = members.filter(isHere)
-    return here.length > 0 ? here.filter(hasRoom) : backFirst(members.filter(hasRoom))
+    if (here.length > 0) return here.filter(hasRoom)
+    // overnight a case stays where it is
+    const had = members.filter(kept)
+    return had.length > 0 ? had : backFirst(members.filter(hasRoom))
   }
   const bestOf = (members: readonly StaffMember[]): Person | undefined => {
     const [best] = members

@@ -78,6 +78,12 @@ describe('whom it is given to', () => {
       { at: at('23:00') },
     ],
     [
+      'overnight who has it already, whoever is back first',
+      [advisor('早', { shifts: early }), advisor('更早', { shifts: late })],
+      '早',
+      { at: at('23:00'), keep: 'serviceAdvisor-早' },
+    ],
+    [
       'who is back first and has room',
       [advisor('早', { shifts: early }), advisor('更早', { shifts: late, capacity: 3 })],
       '早',
