@@ -30,6 +30,7 @@ export type Act = Exclude<
   | 'release'
   | 'recordUndeliverable'
   | 'recordArrival'
+  | 'offer'
 >
 /** Several where it depends on which: one that would be taken is enough. */
 type Try = (state: CaseState, context: DecideContext) => Command | readonly Command[]
