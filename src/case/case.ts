@@ -91,6 +91,8 @@ export type EventBody =
   | { type: 'update.sent'; text: string }
   /** what the customer may choose between; a later proposal replaces it */
   | { type: 'solution.proposed'; options: SolutionOption[] }
+  /** what was demanded is not granted, and why; the customer may take it or appeal as with a proposal */
+  | { type: 'demand.refused'; reason: string }
   | { type: 'solution.agreed'; optionId: string }
   | { type: 'solution.declined'; reason?: string }
   /** asked back instead of answered: somebody explains */
@@ -116,13 +118,13 @@ export type EventBody =
   | { type: 'followUp.scheduled'; askAt: number; phoneTaskAt: number; endsAt: number }
   | { type: 'followUp.asked' }
   | { type: 'followUp.phoneTaskOpened' }
-  | { type: 'followUp.answered'; satisfied: boolean; text?: string }
+  | { type: 'followUp.answered'; satisfied: boolean; text?: string; score?: Score }
   /** how they were treated, asked after the outcome */
   | { type: 'followUp.commented'; handling: Handling; text?: string }
   | { type: 'case.signedOff'; skipped?: SkippedStep[] }
   | { type: 'case.closed'; skipped: SkippedStep[] }
-  /** `cameBack`: it had been settled, and the trouble is there again */
-  | { type: 'case.reopened'; reason: string; cameBack?: true }
+  /** `cameBack`: it had been settled, and the trouble is there again; `atLeast`: nobody below this role has it again */
+  | { type: 'case.reopened'; reason: string; cameBack?: true; atLeast?: Role }
   | ClockEvent
   /** a link to the customer's page; what opens it is nowhere in the trail */
   | { type: 'progressLink.made' }
@@ -145,9 +147,13 @@ const rulesDoing: ReadonlySet<EventType> = new Set([
   'conversation.handedBack',
   'task.opened',
   'task.dropped',
+  'case.escalated',
+  'escalation.deferred',
 ])
+/** Whoever set it off. */
+const neverAPersons: ReadonlySet<EventType> = new Set(['staff.told', 'notice.deferred'])
 export const actorFor = (type: EventType, actor: Actor): Actor =>
-  actor.kind !== 'staff' && rulesDoing.has(type) ? { kind: 'system' } : actor
+  neverAPersons.has(type) || (actor.kind !== 'staff' && rulesDoing.has(type)) ? { kind: 'system' } : actor
 
 /** An event as kept: what, when (case time, epoch ms), by whom. */
 export interface CaseEvent {
@@ -193,6 +199,12 @@ export type ContactAbout = 'person' | 'otherwise'
 export const handlings = ['good', 'fair', 'poor'] as const
 export type Handling = (typeof handlings)[number]
 
+/** What a survey made of it: so many of so many points. */
+export interface Score {
+  given: number
+  outOf: number
+}
+
 /** One way of settling the matter, as staff put it to the customer. */
 export interface SolutionOption {
   id: string
@@ -236,6 +248,7 @@ export type CaseStatus =
   | 'merged'
   | 'closed'
   | 'erased'
+
 
 /** A case as the events made it. Read only outside `evolve`. */
 export interface CaseState {
@@ -287,13 +300,28 @@ export interface CaseState {
   readonly placed?: true
   /** when somebody above is on duty again and the case climbs */
   readonly climbsAt?: number
+  /** asked for while nobody above was on duty; a clock that ended needs none of it */
+  readonly climbWanted?: { trigger: EscalationTrigger; reason?: string }
+  /** whom the case was given to and who heard of it: of this cycle, a staff id */
+  readonly ownerTold?: string
+  /** rules of the pack that do not wait, and what became of each: of this cycle */
+  readonly atOnce?: Readonly<Record<string, 'told' | 'held'>>
+  /** when the next of those who are to be told is there again */
+  readonly tellsAt?: number
+  /** how often the customer said that it did not help */
+  readonly dissatisfied?: number
+  /** nobody below this role has it in this cycle */
+  readonly atLeast?: Role
   /** of this cycle */
   readonly escalations: readonly {
     at: number
     level: number
     trigger: EscalationTrigger
     clocks?: readonly ClockName[]
+    from?: Person
     to: Person
+    /** they heard of it */
+    told?: true
   }[]
   /** the manufacturer's help asked for */
   readonly referral?: { at: number; to: Person; reason: string }
@@ -312,6 +340,8 @@ export interface CaseState {
     at: number
     by: string
     options: readonly SolutionOption[]
+    /** no offer but a no, with its reason as the one option */
+    refused?: true
     answer: 'open' | 'agreed' | 'declined'
     optionId?: string
     reason?: string
@@ -331,7 +361,7 @@ export interface CaseState {
     endsAt: number
     askedAt?: number
     phoneTask?: boolean
-    answered?: { satisfied: boolean; text?: string }
+    answered?: { satisfied: boolean; text?: string; score?: Score }
     handling?: { handling: Handling; text?: string }
   }
   readonly signedOffBy?: string

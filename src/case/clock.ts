@@ -50,6 +50,8 @@ export interface ClockState extends TimedClock, Bound {
   /** `breached` stays so even when it is met later: see `endedAt` */
   state: 'running' | 'paused' | 'met' | 'breached'
   warned: boolean
+  /** what of it staff heard last */
+  told?: 'warned' | 'breached'
   /** what it stands still for */
   waitingFor?: WaitingKind
   /** when it stopped mattering; a breached clock without it is overdue now */
@@ -74,7 +76,7 @@ export type ClockEvent =
 
 /** What an event keeps of it: how it runs, not where it stands. */
 export function keptOf(clock: ClockState): TimedClock & Bound {
-  const { state: _, warned: __, waitingFor: ___, endedAt: ____, assumed: _____, ...kept } = clock
+  const { state: _, warned: __, waitingFor: ___, endedAt: ____, assumed: _____, told: ______, ...kept } = clock
   return kept
 }
 

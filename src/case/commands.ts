@@ -7,6 +7,7 @@ import type {
   Handling,
   HandOffCause,
   PromiseMade,
+  Score,
   SkippedStep,
   SolutionOption,
   Statement,
@@ -58,6 +59,8 @@ export type Command =
   | { type: 'sendUpdate'; text: string }
   | { type: 'addNote'; text: string }
   | { type: 'proposeSolution'; options: SolutionOption[] }
+  /** what is demanded is not granted; the customer reads the reason, and how to appeal */
+  | { type: 'refuse'; reason: string }
   | { type: 'agreeSolution'; optionId: string }
   | { type: 'declineSolution'; reason?: string }
   | { type: 'questionSolution'; text: string }
@@ -82,7 +85,8 @@ export type Command =
   | { type: 'correctFacts'; facts: Fact[]; reason: string }
   | { type: 'overrideSeverity'; level: SeverityLevel; reason: string }
   | { type: 'resolve'; summary: string; skipped: SkippedStep[] }
-  | { type: 'recordFollowUp'; satisfied: boolean; text?: string }
+  /** `score`: what a survey made of it; one the pack calls low is a no, whatever was said */
+  | { type: 'recordFollowUp'; satisfied: boolean; text?: string; score?: Score }
   /** the customer cannot judge yet: asked anew a follow-up's time from now */
   /** @param days until it is asked anew, the rule book's own time when not given */
   | { type: 'postponeFollowUp'; days?: number }

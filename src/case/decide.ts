@@ -33,6 +33,8 @@ const afterClosing: ReadonlySet<Command['type']> = new Set([
   // work beside the case may outlive it
   'finishTask',
   'release',
+  // a survey's score comes when it comes
+  'recordFollowUp',
 ])
 
 /** What a case still takes that goes on in another one. */
@@ -109,6 +111,8 @@ function decided(command: Command, state: CaseState | undefined, context: Decide
       return followUp.recordFollowUp(command, state, context)
     case 'proposeSolution':
       return negotiation.proposeSolution(command, state, context)
+    case 'refuse':
+      return negotiation.refuseDemand(command, state, context)
     case 'agreeSolution':
       return negotiation.agreeSolution(command, state, context)
     case 'declineSolution':

@@ -57,6 +57,9 @@ const firstContact = ({ contact, routing }: CaseState): Pick<CaseState, 'contact
 
 const staffOf = ({ actor }: CaseEvent): string => (actor.kind === 'staff' ? actor.staffId : actor.kind)
 
+/** The one option of a refusal: to take it as it is. */
+export const refusalId = 'refused'
+
 /** What a reopened case begins anew without. */
 const lastsOneCycle = [
   'resolution',
@@ -70,6 +73,11 @@ const lastsOneCycle = [
   'diagnosis',
   'improvement',
   'climbsAt',
+  'climbWanted',
+  'ownerTold',
+  'atOnce',
+  'tellsAt',
+  'atLeast',
   'placed',
   'jointCheck',
   'withdrawn',
@@ -113,7 +121,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return { ...state, handedOff: { at: event.at, cause: body.cause }, revision: state.revision + 1 }
     case 'case.accepted': {
       const staffId = event.actor.kind === 'staff' ? event.actor.staffId : ''
-      return staged({ ...state, accepted: { at: event.at, staffId }, ...firstContact(state) })
+      return staged({ ...state, accepted: { at: event.at, staffId }, ownerTold: staffId, ...firstContact(state) })
     }
     case 'customer.contacted':
       return body.outcome === 'reached' ? staged({ ...called(heardBack(state)), contactedAt: event.at }) : state
@@ -131,6 +139,18 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return staged({
         ...state,
         solution: { at: event.at, by: staffOf(event), options: body.options, answer: 'open' },
+        revision: state.revision + 1,
+      })
+    case 'demand.refused':
+      return staged({
+        ...state,
+        solution: {
+          at: event.at,
+          by: staffOf(event),
+          options: [{ id: refusalId, text: body.reason }],
+          refused: true,
+          answer: 'open',
+        },
         revision: state.revision + 1,
       })
     case 'solution.agreed': {
@@ -157,8 +177,14 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
         ...state,
         promises: state.promises.map(each => (each.id === body.id ? { ...each, keptAt: event.at } : each)),
       }
-    case 'jointCheck.recorded':
-      return { ...state, jointCheck: { at: event.at, ok: body.ok, ...(body.note ? { note: body.note } : {}) } }
+    case 'jointCheck.recorded': {
+      const dissatisfied = (state.dissatisfied ?? 0) + Number(!body.ok)
+      return {
+        ...state,
+        dissatisfied,
+        jointCheck: { at: event.at, ok: body.ok, ...(body.note ? { note: body.note } : {}) },
+      }
+    }
     case 'case.withdrawn':
       return {
         ...state,
@@ -190,9 +216,12 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return state.followUp ? { ...state, status: 'followUp', followUp: { ...state.followUp, phoneTask: true } } : state
     case 'followUp.answered': {
       if (!state.followUp) return state
-      const answered = { satisfied: body.satisfied, ...(body.text ? { text: body.text } : {}) }
-      const status = body.satisfied ? 'awaitingSignOff' : state.status
-      return { ...state, status, followUp: { ...state.followUp, answered } }
+      const { satisfied, text, score } = body
+      const answered = { ...state.followUp.answered, satisfied, ...(text ? { text } : {}), ...(score ? { score } : {}) }
+      // a survey that comes after the end opens nothing by being good
+      const status = satisfied && state.status !== 'closed' ? 'awaitingSignOff' : state.status
+      const dissatisfied = (state.dissatisfied ?? 0) + Number(!satisfied)
+      return { ...state, status, dissatisfied, followUp: { ...state.followUp, answered } }
     }
     case 'followUp.commented': {
       if (!state.followUp) return state
@@ -216,6 +245,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
         danger: { now: false },
         escalations: [],
         ...(body.cameBack ? { cameBack: true as const } : {}),
+        ...(body.atLeast ? { atLeast: body.atLeast } : {}),
         revision: state.revision + 1,
       }
     }

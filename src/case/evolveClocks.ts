@@ -31,8 +31,9 @@ function clockAfter({ clocks }: CaseState, body: ClockEvent, at: number): ClockS
 function going(kept: KeptClock, before?: ClockState, at = 0): ClockState {
   const clock = timedOf(kept)
   const warned = before?.warned === true && clock.warnAt <= at
-  if (!isPaused(clock)) return { ...clock, state: 'running', warned }
-  return { ...clock, state: 'paused', warned, ...(before?.waitingFor ? { waitingFor: before.waitingFor } : {}) }
+  const told = warned && before?.told ? { told: before.told } : {}
+  if (!isPaused(clock)) return { ...clock, state: 'running', warned, ...told }
+  return { ...clock, state: 'paused', warned, ...told, ...(before?.waitingFor ? { waitingFor: before.waitingFor } : {}) }
 }
 
 function timedOf(kept: KeptClock): TimedClock & Pick<ClockState, 'assumed'> {

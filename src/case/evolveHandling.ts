@@ -25,13 +25,21 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
     case 'case.reassigned':
       return { ...state, placed: true }
     case 'case.escalated': {
-      const { level, trigger, clocks, to } = body
-      const { climbsAt: _, ...rest } = state
-      const climbed = { at, level, trigger, to, ...(clocks ? { clocks } : {}) }
-      return raised({ ...rest, placed: true, escalations: [...state.escalations, climbed] })
+      const { level, trigger, clocks, from, to, reason } = body
+      const { climbsAt: _, climbWanted: __, ...rest } = state
+      const climbed = { at, level, trigger, to, ...(clocks ? { clocks } : {}), ...(from ? { from } : {}) }
+      const rule = trigger === 'atOnce' && reason ? { atOnce: { ...state.atOnce, [reason]: 'told' as const } } : {}
+      return raised({ ...rest, ...rule, placed: true, escalations: [...state.escalations, climbed] })
     }
-    case 'escalation.deferred':
-      return { ...state, climbsAt: body.until }
+    case 'escalation.deferred': {
+      const { until, trigger, reason } = body
+      const wanted = trigger ? { climbWanted: { trigger, ...(reason ? { reason } : {}) } } : {}
+      return { ...state, ...wanted, climbsAt: until }
+    }
+    case 'staff.told':
+      return heard(state, body)
+    case 'notice.deferred':
+      return { ...state, tellsAt: body.until }
     case 'case.referred':
       return { ...state, referral: { at, to: body.to, reason: body.reason } }
     case 'improvement.recorded': {
@@ -45,7 +53,10 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
     case 'approval.answered': {
       const { id, given, reason } = body
       const answer = { given, by: actorOf(event), at, ...(reason ? { reason } : {}) }
-      return { ...state, approvals: state.approvals.map(each => (each.id === id ? { ...each, answer } : each)) }
+      const { climbWanted, ...rest } = state
+      // who was to decide it has decided
+      const kept = given && climbWanted?.trigger === 'authority' ? rest : state
+      return { ...kept, approvals: state.approvals.map(each => (each.id === id ? { ...each, answer } : each)) }
     }
     case 'task.opened': {
       const { type: _, ...task } = body
@@ -92,5 +103,30 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
       const promises = state.promises.filter(each => each.from !== body.caseId || each.keptAt !== undefined)
       return raised({ ...state, absorbed, promises })
     }
+  }
+}
+
+/** What was told is told for good; a clock that starts anew has told nothing yet. */
+function heard(state: CaseState, body: Extract<HandlingEvent, { type: 'staff.told' }>): CaseState {
+  const { about, to, clocks = [], rules = [], tasks = [], held } = body
+  const { tellsAt: _, ...rest } = state
+  const owner = state.routing?.owner.staffId
+  const known = owner !== undefined && to.some(each => each.staffId === owner)
+  const told = about === 'warned' ? 'warned' : 'breached'
+  return {
+    ...rest,
+    ...(known ? { ownerTold: owner } : {}),
+    clocks: Object.fromEntries(
+      Object.entries(state.clocks).map(([name, clock]) => [
+        name,
+        clocks.some(each => each === name) ? { ...clock, told } : clock,
+      ]),
+    ),
+    ...(rules.length > 0
+      ? { atOnce: { ...state.atOnce, ...Object.fromEntries(rules.map(rule => [rule, held ? 'held' : 'told'])) } }
+      : {}),
+    escalations:
+      about === 'escalated' ? state.escalations.map(each => ({ ...each, told: true as const })) : state.escalations,
+    tasks: state.tasks.map(each => (tasks.includes(each.id) ? { ...each, told: true as const } : each)),
   }
 }

@@ -592,6 +592,8 @@ export const taskKinds = [
   'sootheAndReport',
   'recallCall',
   'longTermMeasure',
+  /** after a low score the manufacturer calls the customer again */
+  'manufacturerCall',
   /** opened by hand, in words */
   'other',
 ] as const

@@ -33,9 +33,14 @@ export const escalationTriggers = [
   'declined',
   'dissatisfied',
   'staff',
+  'atOnce',
   'absent',
 ] as const
 export type EscalationTrigger = (typeof escalationTriggers)[number]
+
+/** What of a case staff hear of by themselves, without looking. */
+export const toldAbouts = ['assigned', 'warned', 'breached', 'escalated', 'atOnce', 'overdueTask'] as const
+export type ToldAbout = (typeof toldAbouts)[number]
 
 /** A remedy somebody wants to grant who may not, and what the one who may said. */
 export interface Approval {
@@ -70,6 +75,8 @@ export interface Task {
   dueAt: number
   provisional?: boolean
   overdue?: boolean
+  /** its owner heard that its time has passed */
+  told?: true
   done?: { at: number; by: string; note?: string }
   dropped?: { at: number; reason: DropReason }
 }
@@ -93,8 +100,22 @@ export type HandlingEvent =
       level: number
       reason?: string
     }
-  /** nobody above is on duty: it climbs then; case time, epoch ms */
-  | { type: 'escalation.deferred'; until: number }
+  /** nobody above is on duty: it climbs then; case time, epoch ms. `trigger` absent: a clock that ended */
+  | { type: 'escalation.deferred'; until: number; trigger?: EscalationTrigger; reason?: string }
+  /** each thing once, to people on duty; what is for safety, or for the top at once, whatever the hour */
+  | {
+      type: 'staff.told'
+      about: ToldAbout
+      to: Person[]
+      clocks?: ClockName[]
+      /** of the pack, that make somebody hear of it at once */
+      rules?: string[]
+      tasks?: string[]
+      /** it is theirs once the customer in danger has been reached */
+      held?: true
+    }
+  /** nobody of those to be told was there when their time came: they are told then; case time, epoch ms */
+  | { type: 'notice.deferred'; until: number }
   | { type: 'case.referred'; to: Person; reason: string }
   | ({ type: 'improvement.recorded' } & Improvement)
   | {

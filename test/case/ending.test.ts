@@ -126,7 +126,14 @@ describe('reopened', () => {
     const play = caseAt('closed')
     const events = play.at(morning + 100 * hour).must(reopen, by(desk.id))
     // settled once and back again: a lasting measure is asked for
-    expect(typesOf(events)).toEqual(['case.reopened', 'case.assigned', 'clock.started', 'clock.started', 'task.opened'])
+    expect(typesOf(events)).toEqual([
+      'case.reopened',
+      'case.assigned',
+      'clock.started',
+      'clock.started',
+      'task.opened',
+      'staff.told',
+    ])
     const { state } = play
     expect(state).toMatchObject({ cycle: 2, status: 'assigned', routing: { owner: { role: 'serviceManager' } } })
     expect(Object.keys(state?.clocks ?? {}).sort()).toEqual(['firstContact', 'resolve'])

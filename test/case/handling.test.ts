@@ -181,13 +181,28 @@ describe('authority', () => {
       extra: { mayApprove: ['serviceManager', 'generalManager'], amount: 2_000 },
     })
   })
-  it('takes an approval on record, up to its sum', () => {
+  it('asked for beyond it the case goes up to whoever may grant it, with the asking on record', () => {
+    const play = caseAt('contacted')
+    play.must({ type: 'requestApproval', id: 'q', remedy: 'compensation', amount: 2_000 }, by(desk.id))
+    expect(play.state?.escalations.at(-1)).toMatchObject({ trigger: 'authority', to: { staffId: chief.id } })
+    play.must({ type: 'accept' }, by(chief.id))
+    play.must(offer(2_000), by(chief.id))
+    expect(play.state?.status).toBe('proposed')
+  })
+  it('passes over those who may not grant it either', () => {
+    const play = caseAt('contacted')
+    play.must({ type: 'requestApproval', id: 'q', remedy: 'compensation', amount: 50_000 }, by(desk.id))
+    expect(play.state?.routing?.owner.staffId).toBe(top.id)
+  })
+  it('an approval on record covers whoever it is handed down to, up to its sum', () => {
     const play = caseAt('contacted')
     play.must({ type: 'requestApproval', id: 'q', remedy: 'compensation', amount: 2_000 }, by(desk.id))
     expect(play.give({ type: 'answerApproval', id: 'q', given: true }, by(desk.id))).toMatchObject({
       code: 'beyond-authority',
     })
     play.must({ type: 'answerApproval', id: 'q', given: true }, by(chief.id))
+    play.must({ type: 'reassign', staffId: desk.id, reason: '已批准，请继续' }, by(chief.id))
+    play.must({ type: 'accept' }, by(desk.id))
     expect(play.give(offer(2_001), by(desk.id))).toMatchObject({ code: 'beyond-authority' })
     play.must(offer(2_000), by(desk.id))
     expect(play.state?.status).toBe('proposed')
@@ -202,7 +217,18 @@ describe('authority', () => {
     const play = caseAt('contacted')
     play.must({ type: 'requestApproval', id: 'q', remedy: 'compensation', amount: 2_000 }, by(desk.id))
     play.must({ type: 'answerApproval', id: 'q', given: false, reason: '太高' }, by(chief.id))
+    play.must({ type: 'reassign', staffId: desk.id, reason: '再谈' }, by(chief.id))
+    play.must({ type: 'accept' }, by(desk.id))
     expect(play.give(offer(2_000), by(desk.id))).toMatchObject({ code: 'beyond-authority' })
+  })
+  it('given while nobody above was there, it needs no climb in the morning', () => {
+    const night = Date.parse('2026-11-25T22:00:00+08:00')
+    const play = caseAt('contacted').at(night)
+    play.must({ type: 'requestApproval', id: 'q', remedy: 'compensation', amount: 2_000 }, by(desk.id))
+    expect(play.state?.climbWanted).toMatchObject({ trigger: 'authority' })
+    play.must({ type: 'answerApproval', id: 'q', given: true }, by(chief.id))
+    play.at(Date.parse('2026-11-26T09:00:00+08:00')).must({ type: 'fireDue' }, system)
+    expect(play.state?.routing?.owner.staffId).toBe(desk.id)
   })
 })
 

@@ -7,6 +7,7 @@ import { by, customer, fact, hour, minute, morning, type Stage, staffWith, syste
 import { caseAt, type Point } from './points.ts'
 
 const desk = staffWith('frontDeskSupervisor')
+const chief = staffWith('serviceManager')
 const agent = staffWith('customerCareAgent')
 
 const options = [
@@ -26,7 +27,8 @@ const table: [given: Point, when: Command, actor: Actor, then: Outcome][] = [
   ['accepted', propose, by(desk.id), 'proposed'],
   ['contacted', propose, by(desk.id), 'proposed'],
   ['proposed', propose, by(desk.id), 'proposed'],
-  ['declined', propose, by(desk.id), 'proposed'],
+  // it climbed with the no: whoever got it takes it first
+  ['declined', propose, by(desk.id), 'not-accepted'],
   ['agreed', propose, by(desk.id), 'proposed'],
   ['inProgress', propose, by(desk.id), 'inProgress'],
   ['resolved', propose, by(desk.id), 'already-resolved'],
@@ -96,8 +98,9 @@ describe('negotiation', () => {
     expect(play.state?.solution).toMatchObject({ answer: 'declined', reason: '太少' })
     play.must(agree)
     expect(play.state?.solution).toEqual({ at: morning, by: desk.id, options, answer: 'agreed', optionId: 'b' })
-    play.must(propose, by(desk.id))
-    expect(play.state?.solution).toEqual({ at: morning, by: desk.id, options, answer: 'open' })
+    play.must({ type: 'accept' }, by(chief.id))
+    play.must(propose, by(chief.id))
+    expect(play.state?.solution).toEqual({ at: morning, by: chief.id, options, answer: 'open' })
   })
 
   it('the trail names the option that was meant then', () => {
@@ -109,7 +112,7 @@ describe('negotiation', () => {
 })
 
 /** What the end of a clock sets off: one level up, with time of its own. */
-const climbed = ['case.escalated', 'case.assigned', 'clock.started']
+const climbed = ['case.escalated', 'case.assigned', 'clock.started', 'staff.told']
 
 describe('the clock of promises', () => {
   const clock = (play: Stage) => play.state?.clocks.update
@@ -120,7 +123,10 @@ describe('the clock of promises', () => {
     const play = caseAt('contacted')
     play.must(promised('p', morning + 3 * hour), by(desk.id))
     expect(clock(play)).toMatchObject({ startedAt: morning, dueAt: morning + 3 * hour, state: 'running' })
-    expect(typesOf(play.at(morning + 2 * hour + minute).must({ type: 'fireDue' }, system))).toEqual(['clock.warned'])
+    expect(typesOf(play.at(morning + 2 * hour + minute).must({ type: 'fireDue' }, system))).toEqual([
+      'clock.warned',
+      'staff.told',
+    ])
     expect(typesOf(play.at(morning + 3 * hour).must({ type: 'fireDue' }, system))).toEqual([
       'clock.breached',
       ...climbed,

@@ -67,7 +67,7 @@ describe('the status and the next step', () => {
     expect(play.events.map(each => each.body.type)).toContain('clock.breached')
     expect(seen(play)).toMatchObject({ status: 'handed', next: { step: 'contact' } })
     expect(seen(play).next).not.toHaveProperty('at')
-    expect(told(play)).toEqual(['registered', 'handedTo', 'handedTo'])
+    expect(told(play)).toEqual(['registered', 'handedTo', 'climbed'])
   })
   it('is taken care of, asked, settled, closed', () => {
     const play = handedOff()
@@ -99,7 +99,7 @@ describe('the status and the next step', () => {
     play.at(play.now + 25 * hour)
     play.must({ type: 'recordFollowUp', satisfied: false }, customer)
     const { history, status, next } = seen(play)
-    expect(history.slice(-3).map(each => each.happening)).toEqual(['notSatisfied', 'reopened', 'handedTo'])
+    expect(history.slice(-3).map(each => each.happening)).toEqual(['notSatisfied', 'reopened', 'climbed'])
     expect(history.at(-1)?.who).toMatchObject({ role: 'serviceManager', name: manager.name })
     expect({ status, step: next.step }).toEqual({ status: 'handed', step: 'contact' })
   })
@@ -192,9 +192,13 @@ describe('a solution', () => {
     play.must({ type: 'agreeSolution', optionId: 'b' })
     expect(seen(play).status).toBe('agreed')
     expect(seen(play).history.at(-1)).toMatchObject({ happening: 'agreed', text: '维修并送一次保养' })
-    play.must({ type: 'startWork' }, by(owner))
+    const above = ownerOf(play)
+    expect(above).not.toBe(owner)
+    play.must({ type: 'accept' }, by(above))
+    play.must({ type: 'startWork' }, by(above))
     expect(seen(play).status).toBe('atWork')
-    expect(told(play).slice(-5)).toEqual(['proposed', 'questioned', 'declined', 'agreed', 'workStarted'])
+    const last = ['proposed', 'questioned', 'declined', 'climbed', 'agreed', 'accepted', 'workStarted']
+    expect(told(play).slice(-last.length)).toEqual(last)
   })
   it('a promise is told in its words until its time has passed, and to others only as a time', () => {
     const { play, owner } = proposed()

@@ -312,9 +312,11 @@ describe('the follow-up', () => {
       'followUp.answered',
       'clock.stopped',
       'case.reopened',
+      'case.escalated',
       'case.assigned',
       'clock.started',
       'clock.started',
+      'staff.told',
     ])
     expect(play.state).toMatchObject({ status: 'assigned', cycle: 2, routing: { owner: { role: 'serviceManager' } } })
     expect(play.state?.routing?.assistants.map(each => each.staffId)).toContain(desk.id)
@@ -354,13 +356,16 @@ describe('after it was resolved', () => {
 })
 
 /** What the end of a clock sets off: one level up, with time of its own. */
-const climbed = ['case.escalated', 'case.assigned', 'clock.started']
+const climbed = ['case.escalated', 'case.assigned', 'clock.started', 'staff.told']
 
 describe('clocks', () => {
   it('warn at two thirds, breach at the end, each once', () => {
     const play = complaint()
     expect(play.at(morning + 19 * minute).must({ type: 'fireDue' }, system)).toEqual([])
-    expect(typesOf(play.at(morning + 20 * minute).must({ type: 'fireDue' }, system))).toEqual(['clock.warned'])
+    expect(typesOf(play.at(morning + 20 * minute).must({ type: 'fireDue' }, system))).toEqual([
+      'clock.warned',
+      'staff.told',
+    ])
     expect(play.at(morning + 21 * minute).must({ type: 'fireDue' }, system)).toEqual([])
     expect(typesOf(play.at(morning + 30 * minute).must({ type: 'fireDue' }, system))).toEqual([
       'clock.breached',

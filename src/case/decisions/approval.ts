@@ -6,6 +6,7 @@ import { authorityOf } from '../policy/authority.ts'
 import type { StaffMember } from '../policy/directory.ts'
 import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
 import { refuse } from './draft.ts'
+import { climbOrWait } from './escalation.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 interface Granted {
@@ -56,6 +57,10 @@ export const requestApproval = (command: Of<'requestApproval'>, state: CaseState
       ...(amount === undefined ? {} : { amount }),
       ...(note ? { note } : {}),
     })
+    // somebody who helps the owner asks; who has the case may grant it themselves
+    const owner = state.routing?.owner.role
+    if (owner && authorityOf(context.rules.pack, owner, remedy, amount) === 'ok') return
+    climbOrWait(draft, { trigger: 'authority', among: verdict.mayApprove, ...(note ? { reason: note } : {}) })
   })
 
 /** By a role that may grant it; the person involved never (conflict of interest). */

@@ -42,7 +42,7 @@ export function routingFactsOf(state: CaseState, at: number, pack: Pack): Routin
     language: state.language,
     at,
     // Once a customer was not satisfied, nobody below the pack's role for that has the case again.
-    ...(state.cycle > 1 ? { atLeast: pack.followUp.notSatisfiedOwner } : {}),
+    ...(state.cycle > 1 ? { atLeast: state.atLeast ?? pack.followUp.notSatisfiedOwner } : {}),
     ...(storeId ? { storeId } : {}),
     ...(state.routing?.owner.staffId ? { keep: state.routing.owner.staffId } : {}),
   }

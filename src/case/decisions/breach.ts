@@ -42,9 +42,8 @@ export const waitsToClimb = (state: CaseState): ClockState[] =>
 export function climbAfterBreach(draft: Draft): void {
   const clocks = waitsToClimb(draft.state).map(each => each.name)
   const { context } = draft
-  const ascent = context.rules.pack.escalation.breach
   if (clocks.length === 0) return
-  if (!climb(draft, { trigger: 'breach', ascent, clocks })) {
+  if (!climb(draft, { trigger: 'breach', clocks })) {
     const until = climbsAt(draft.state, context.now, context.rules)
     if (until !== undefined && until !== draft.state.climbsAt) draft.add({ type: 'escalation.deferred', until })
     return

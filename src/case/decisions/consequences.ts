@@ -1,16 +1,18 @@
-// What follows from what just happened, whichever command it was: clocks end and begin, tasks open, somebody stands in.
+// What follows from what just happened, whichever command it was: clocks end and begin, tasks open, somebody stands in, people hear of it.
 import type { CaseState, EventBody, EventType } from '../case.ts'
 import { type ClockName, clockName } from '../facts.ts'
 import type { Task } from '../handling.ts'
 import { isRecurring } from '../matter.ts'
 import type { DutyMoment } from '../policy/pack/tasks.ts'
 import { assessClocks } from './assessClocks.ts'
+import { giveAtOnce } from './atOnce.ts'
 import type { Draft } from './draft.ts'
 import { goOn } from './pausing.ts'
 import { reviseClocks } from './reviseClocks.ts'
 import { lookAfterAbsence, wantsAttention } from './standingIn.ts'
 import { stopClocks } from './stopClocks.ts'
 import { dropTasks, dropWithdrawn, endPhoneFollowUp, openTasks } from './tasks.ts'
+import { tellStaff } from './tell.ts'
 
 /** They matter while somebody works on the case. */
 const ofTheWork: readonly ClockName[] = [
@@ -33,6 +35,7 @@ const endedBy: Readonly<Partial<Record<EventType, readonly ClockName[]>>> = {
   'case.diagnosed': ['plan', 'analysis', 'manufacturerHelp', 'containment'],
   'case.referred': ['manufacturerHelp'],
   'solution.proposed': ['plan', 'warrantyReply'],
+  'demand.refused': ['plan', 'warrantyReply'],
   'work.started': ['plan', 'containment'],
   'case.resolved': ofTheWork,
   'case.withdrawn': [...ofTheWork, 'referralReport'],
@@ -92,6 +95,14 @@ function moment(body: EventBody): DutyMoment | undefined {
   return momentOf[body.type]
 }
 
+function openDuties(draft: Draft, bodies: readonly EventBody[]): void {
+  const moments = new Set(bodies.flatMap(body => moment(body) ?? []))
+  for (const each of moments) openTasks(draft, each, each !== 'registered')
+  const cameBack = bodies.some(body => body.type === 'case.reopened' && body.cameBack)
+  const known = cameBack || moments.has('registered') || bodies.some(body => body.type === 'case.linked')
+  if (known && isRecurring(draft.state)) openTasks(draft, 'recurring', cameBack)
+}
+
 /** @param bodies what the command decided, already in the draft */
 export function addConsequences(draft: Draft, bodies: readonly EventBody[]): void {
   for (const body of bodies) stopClocks(draft, clocksEnded(body, draft.state))
@@ -100,11 +111,8 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
   else reviseClocks(draft, bodies.some(body => movesClocks.has(body.type)) ? 'levelChanged' : 'rulesChanged')
   for (const { type } of bodies) endTasks[type]?.(draft)
   // before the customer has finished telling nobody has to act on it
-  if (!draft.state.handedOff || draft.state.withdrawn) return
-  const moments = new Set(bodies.flatMap(body => moment(body) ?? []))
-  for (const each of moments) openTasks(draft, each, each !== 'registered')
-  const cameBack = bodies.some(body => body.type === 'case.reopened' && body.cameBack)
-  const known = cameBack || moments.has('registered') || bodies.some(body => body.type === 'case.linked')
-  if (known && isRecurring(draft.state)) openTasks(draft, 'recurring', cameBack)
+  if (draft.state.handedOff && !draft.state.withdrawn) openDuties(draft, bodies)
+  giveAtOnce(draft)
   if (bodies.some(body => wantsAttention.has(body.type))) lookAfterAbsence(draft)
+  tellStaff(draft)
 }

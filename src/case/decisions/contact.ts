@@ -2,9 +2,6 @@
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { clockOf } from '../policy/clocks.ts'
-import { rolesAbove } from '../policy/ladders.ts'
-import { peopleFor } from '../policy/people.ts'
-import { routingFactsOf } from './assessRouting.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 
@@ -21,7 +18,6 @@ export function askForContact(command: Of<'askForContact'>, state: CaseState, co
     return refuse('nothing-to-do', 'Nothing is agreed on that could be wanted otherwise.')
   const draft = draftOf(state, context)
   draft.add({ type: 'contact.asked', about, ...(text ? { text } : {}) })
-  if (about === 'person') informSuperior(draft)
   contactAgain(draft)
   return draft.done()
 }
@@ -34,16 +30,4 @@ export function contactAgain(draft: Draft): void {
   if (before && before.endedAt === undefined && (!state.resolution || before.dueAt > context.now)) return
   const clock = clockOf('firstContact', { ...clockFactsOf(state, context), startedAt: context.now })
   if (clock) draft.add({ type: 'clock.started', clock })
-}
-
-/** Somebody superior was asked for: the level above whoever has the case hears of it. */
-function informSuperior(draft: Draft): void {
-  const { state, context } = draft
-  const { pack, directory } = context.rules
-  const { routing } = state
-  if (!routing || !state.signals.some(each => each.signal === 'escalation.requested')) return
-  const [above] = rolesAbove(routing.owner.role, pack)
-  if (above === undefined || [...routing.assistants, ...routing.informed].some(each => each.role === above)) return
-  const superior = peopleFor(routingFactsOf(state, context.now, pack), directory).of(above)
-  if (superior) draft.add({ type: 'case.assigned', routing: { ...routing, informed: [...routing.informed, superior] } })
 }

@@ -8,10 +8,11 @@ import { storeOf } from '../policy/directory.ts'
 import { openTasksOf } from '../views/tasks.ts'
 import { climbAfterBreach, waitsToClimb } from './breach.ts'
 import { type Draft, draftOf } from './draft.ts'
-import { climbsAt } from './escalation.ts'
+import { climbAsWanted, climbsAt } from './escalation.ts'
 import { reviseClocks } from './reviseClocks.ts'
 import { deputyEndsAt, endDeputy } from './standingIn.ts'
 import { openPhoneFollowUp } from './tasks.ts'
+import { tellLater, tellStaff, tellsAt } from './tell.ts'
 
 /** Something to look at, case time, epoch ms. */
 export interface Due {
@@ -36,7 +37,9 @@ export function duesOf(state: CaseState, rules: Rules): Due[] {
   })
   const backAt = deputyEndsAt(state, rules)
   const back = backAt === undefined ? [] : [{ name: 'deputy.ends', at: backAt }]
-  const running = [...clocks, ...climbs, ...tasks, ...back]
+  const tells = tellsAt(state, rules)
+  const running = [...clocks, ...climbs, ...wanted(state, rules), ...tasks, ...back]
+  if (tells !== undefined) running.push({ name: 'tell', at: tells })
   const { followUp } = state
   if (!followUp || followUp.answered || followUp.phoneTask) return running
   const asking = followUp.askedAt === undefined && canBeAskedByMessage(state) ? followUp.askAt : followUp.phoneTaskAt
@@ -45,6 +48,13 @@ export function duesOf(state: CaseState, rules: Rules): Due[] {
 
 /** No clock runs of a case that is over or goes on in another one; work beside it still falls due. */
 const rests = (state: CaseState): boolean => state.status === 'closed' || state.merged !== undefined
+
+/** A level asked for while nobody of it was there. */
+function wanted(state: CaseState, rules: Rules): Due[] {
+  const { climbWanted, climbsAt: at, resolution, withdrawn } = state
+  if (!climbWanted || at === undefined || resolution || withdrawn) return []
+  return climbsAt(state, at, rules, climbWanted) === undefined ? [] : [{ name: 'wanted.climb', at }]
+}
 
 /** A case staff typed in has no conversation to ask in, and nobody is interrupted who talks to a colleague. */
 const canBeAskedByMessage = ({ channel, live }: CaseState) => channel.id !== 'none' && live === undefined
@@ -84,7 +94,10 @@ export function fireDue(state: CaseState, context: DecideContext): Decision {
   reviseClocks(draft, 'rulesChanged')
   for (const name of Object.keys(draft.state.clocks) as ClockName[]) fireClock(draft, name)
   climbAfterBreach(draft)
+  climbAsWanted(draft)
   fireFollowUp(draft)
   endDeputy(draft)
+  tellStaff(draft)
+  tellLater(draft)
   return draft.done()
 }

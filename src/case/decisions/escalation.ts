@@ -3,26 +3,31 @@ import type { CaseState, Person } from '../case.ts'
 import type { Command, DecideContext, Decision, Rules } from '../commands.ts'
 import type { ClockName, Role } from '../facts.ts'
 import type { EscalationTrigger } from '../handling.ts'
+import { clockOf } from '../policy/clocks.ts'
 import { nextDuty } from '../policy/duty.ts'
+import { ascentOf } from '../policy/escalation.ts'
 import { rolesAbove } from '../policy/ladders.ts'
 import { levelOf } from '../policy/levels.ts'
 import type { Ascent } from '../policy/pack/escalation.ts'
 import { peopleFor } from '../policy/people.ts'
 import { actingStaff, restsNow } from './acting.ts'
 import { routingFactsOf } from './assessRouting.ts'
+import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { giveTo } from './handling.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
+type Upwards = Pick<Ascent, 'climb' | 'to'>
 
 /** Safety knows no closing time: whoever has the level is told, at night too. */
-const ignoresHours = ({ danger, severity }: CaseState): boolean =>
+export const ignoresHours = ({ danger, severity }: CaseState): boolean =>
   danger.now || severity.reasons.some(each => each.signal.startsWith('safety.') && each.strength === 'hard')
 
 /** Roles the case may climb to now, nearest first. From the role a rule names, or from above it, one level up. */
-function rolesUp(state: CaseState, { climb, to }: Pick<Ascent, 'climb' | 'to'>, { pack }: Rules): Role[] {
+export function rolesUp(state: CaseState, { climb, to }: Upwards, { pack }: Rules): Role[] {
   const owner = state.routing?.owner.role
-  if (!owner) return []
+  // a pack that wants no climbing writes 0
+  if (!owner || climb === 0) return []
   const above = rolesAbove(owner, pack)
   const named = to === undefined ? -1 : above.indexOf(to)
   if (named >= 0) return above.slice(named)
@@ -30,14 +35,28 @@ function rolesUp(state: CaseState, { climb, to }: Pick<Ascent, 'climb' | 'to'>, 
   return above.filter(role => (levelOf(pack, role) ?? 0) >= level + (climb ?? 1))
 }
 
+export interface Climb {
+  trigger: EscalationTrigger
+  /** the pack's own for the trigger when not given */
+  ascent?: Upwards
+  /** only somebody who may decide it */
+  among?: readonly Role[]
+  clocks?: ClockName[]
+  reason?: string
+}
+
+function rolesFor(state: CaseState, { trigger, ascent, among }: Climb, rules: Rules): Role[] {
+  const roles = rolesUp(state, ascent ?? ascentOf(rules.pack, trigger), rules)
+  const deciding = among ? roles.filter(role => among.includes(role)) : roles
+  return deciding.length > 0 ? deciding : roles
+}
+
 /**
- * The nearest level up with somebody on duty who has room; levels with nobody are passed over. With all of them full the highest takes
- * it all the same, and in danger the nearest.
+ * The nearest of these roles with somebody on duty who has room; levels with nobody are passed over. With all of them full the highest
+ * takes it all the same, and in danger the nearest.
  */
-function nextUp(state: CaseState, ascent: Pick<Ascent, 'climb' | 'to'>, context: DecideContext): Person | undefined {
-  const { rules, now, load } = context
+function nextOf(roles: readonly Role[], state: CaseState, { rules, now, load }: DecideContext): Person | undefined {
   const people = peopleFor(routingFactsOf(state, now, rules.pack), rules.directory, load)
-  const roles = rolesUp(state, ascent, rules)
   const firstOf = (find: (role: Role) => Person | undefined) => roles.flatMap(role => find(role) ?? [])[0]
   const highestOf = (find: (role: Role) => Person | undefined) => roles.flatMap(role => find(role) ?? []).at(-1)
   const full = () => (state.danger.now ? firstOf(people.onDuty) : highestOf(people.onDuty))
@@ -45,26 +64,22 @@ function nextUp(state: CaseState, ascent: Pick<Ascent, 'climb' | 'to'>, context:
 }
 
 /** When somebody above is on duty next, case time, epoch ms; undefined: nobody stands above. */
-export function climbsAt(state: CaseState, from: number, rules: Rules): number | undefined {
+export function climbsAt(
+  state: CaseState,
+  from: number,
+  rules: Rules,
+  climb: Climb = { trigger: 'breach' },
+): number | undefined {
   const people = peopleFor(routingFactsOf(state, from, rules.pack), rules.directory)
-  const members = rolesUp(state, rules.pack.escalation.breach, rules).flatMap(people.nearby)
+  const members = rolesFor(state, climb, rules).flatMap(people.nearby)
   if (members.length > 0 && ignoresHours(state)) return from
   const moments = members.flatMap(each => nextDuty(each, from, rules.directory) ?? [])
   return moments.length > 0 ? Math.min(...moments) : undefined
 }
 
-interface Climb {
-  trigger: EscalationTrigger
-  ascent: Pick<Ascent, 'climb' | 'to'>
-  clocks?: ClockName[]
-  reason?: string
-}
-
-/** Up to the next level. False: nobody above may take it now. */
-export function climb(draft: Draft, { trigger, ascent, clocks, reason }: Climb): boolean {
+/** To this person, whoever had it before; the level they stand on takes it within the pack's time. */
+export function climbTo(draft: Draft, to: Person, { trigger, clocks, reason }: Climb): void {
   const { state, context } = draft
-  const to = nextUp(state, ascent, context)
-  if (!to) return false
   draft.add({
     type: 'case.escalated',
     trigger,
@@ -75,7 +90,44 @@ export function climb(draft: Draft, { trigger, ascent, clocks, reason }: Climb):
     ...(reason ? { reason } : {}),
   })
   giveTo(draft, to)
+  if (trigger === 'breach' || trigger === 'dissatisfied') return
+  const attention = clockOf('attention', { ...clockFactsOf(draft.state, context), startedAt: context.now })
+  if (attention) draft.add({ type: 'clock.started', clock: attention })
+}
+
+/** Up to the next level. False: nobody above may take it now. */
+export function climb(draft: Draft, step: Climb): boolean {
+  const { state, context } = draft
+  const to = nextOf(rolesFor(state, step, context.rules), state, context)
+  if (!to) return false
+  climbTo(draft, to, step)
   return true
+}
+
+/** Now, or as soon as somebody above is on duty. False: nobody stands above. */
+export function climbOrWait(draft: Draft, step: Climb): boolean {
+  if (climb(draft, step)) return true
+  const { state, context } = draft
+  const until = climbsAt(state, context.now, context.rules, step)
+  if (until === undefined) return false
+  const { trigger, reason } = step
+  // what waits already climbs one level in the morning, however often it is asked for
+  if (state.climbWanted?.trigger !== trigger || state.climbsAt !== until)
+    draft.add({ type: 'escalation.deferred', until, trigger, ...(reason ? { reason } : {}) })
+  return true
+}
+
+/** What was wanted while nobody above was there. */
+export function climbAsWanted(draft: Draft): void {
+  const { climbWanted, climbsAt: at, resolution, withdrawn } = draft.state
+  if (!climbWanted || resolution || withdrawn || (at ?? 0) > draft.context.now) return
+  climbOrWait(draft, climbWanted)
+}
+
+/** Asked for somebody above already, and whoever got the case then has not been in touch since. */
+function isUnderWay({ escalations, contactedAt = 0 }: CaseState): boolean {
+  const last = escalations.at(-1)
+  return last?.trigger === 'request' && contactedAt <= last.at
 }
 
 /** By staff who cannot settle it, or by a customer who wants somebody above. */
@@ -88,12 +140,17 @@ export function escalate(command: Of<'escalate'>, state: CaseState, context: Dec
   const rests = restsNow(state)
   if (rests) return rests
   const { to, reason } = command
-  const { pack } = context.rules
   if (to !== undefined && !rolesUp(state, { climb: 1 }, context.rules).includes(to))
     return refuse('no-level-above', 'The case stands at this level or above it already.', { to })
+  if (!byStaff && isUnderWay(state)) return refuse('nothing-to-do', 'Somebody above has been given the case already.')
   const draft = draftOf(state, context)
-  const ascent = to ? { to } : byStaff ? { climb: 1 } : pack.escalation.onRequest
-  if (!climb(draft, { trigger: byStaff ? 'staff' : 'request', ascent, ...(reason ? { reason } : {}) }))
+  const step: Climb = {
+    trigger: byStaff ? 'staff' : 'request',
+    ...(to ? { ascent: { to } } : {}),
+    ...(reason ? { reason } : {}),
+  }
+  // staff see who is there and can ask again; a customer is not sent away
+  if (!(byStaff ? climb(draft, step) : climbOrWait(draft, step)))
     return refuse('no-level-above', 'Nobody above may take this case now.')
   return draft.done()
 }

@@ -1,10 +1,11 @@
 // Asking how it went: the answer, how the handling was found, and asking again later.
-import type { CaseState } from '../case.ts'
+import type { CaseState, Score } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { storeIdOf } from '../matter.ts'
 import { followUpOf } from '../policy/clocks.ts'
 import { clockUntil } from '../policy/clockTime.ts'
 import { storeOf } from '../policy/directory.ts'
+import type { Pack } from '../policy/pack.ts'
 import { peopleFor } from '../policy/people.ts'
 import { actingStaff } from './acting.ts'
 import { routingFactsOf } from './assessRouting.ts'
@@ -13,6 +14,7 @@ import { handleAgain } from './handleAgain.ts'
 import { stopClocks } from './stopClocks.ts'
 import { dropTasks } from './tasks.ts'
 
+const dayMs = 86_400_000
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 /** The answer to "did it help?": from the customer in chat, or what staff heard on the phone. */
@@ -21,20 +23,44 @@ export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, 
     const member = actingStaff(state, context)
     if ('ok' in member) return member
   }
+  const { text, score } = command
+  if (state.status === 'closed' && !score) return refuse('case-already-closed', 'This case is closed.')
   if (!state.resolution || !state.followUp)
     return refuse('not-resolved', 'There is nothing to ask about before the case is resolved.')
+  const { answered } = state.followUp
+  if (score && answered?.score) return refuse('already-answered', 'The score of this resolution is recorded already.')
+  const low = score !== undefined && isLow(score, context.rules.pack)
+  const satisfied = command.satisfied && !low
   // "Satisfied" may be taken back until the case is closed; "not satisfied" has reopened it already.
-  if (state.followUp.answered && command.satisfied) return refuse('nothing-to-do', 'The customer has answered already.')
+  if (answered && satisfied && !score) return refuse('nothing-to-do', 'The customer has answered already.')
   const draft = draftOf(state, context)
-  draft.add({
-    type: 'followUp.answered',
-    satisfied: command.satisfied,
-    ...(command.text ? { text: command.text } : {}),
-  })
+  draft.add({ type: 'followUp.answered', satisfied, ...(text ? { text } : {}), ...(score ? { score } : {}) })
   stopClocks(draft, ['followUp'])
-  if (command.satisfied) stopClocks(draft, ['firstContact'])
-  else handleAgain(draft, 'The customer is not satisfied.')
+  if (satisfied) stopClocks(draft, ['firstContact'])
+  else handleAgain(draft, low ? 'A low score is a complaint of its own.' : 'The customer is not satisfied.')
+  if (low) openSecondCall(draft)
   return draft.done()
+}
+
+/** A survey with other points is read on the pack's scale. */
+function isLow({ given, outOf }: Score, { followUp: { lowScore } }: Pack): boolean {
+  return lowScore !== undefined && given / outOf <= lowScore.atMost / lowScore.outOf
+}
+
+/** The manufacturer calls the customer again; its supervisor sees to it. */
+function openSecondCall(draft: Draft): void {
+  const { state, context } = draft
+  const { pack, directory } = context.rules
+  const { lowScore } = pack.followUp
+  if (!lowScore) return
+  const role = 'manufacturerSupervisor'
+  draft.add({
+    type: 'task.opened',
+    id: `second-call.${state.cycle}`,
+    kind: 'manufacturerCall',
+    owner: peopleFor(routingFactsOf(state, context.now, pack), directory).named(role) ?? { role },
+    dueAt: context.now + lowScore.callAgainDays * dayMs,
+  })
 }
 
 /** The customer has not got the car back or not tried it: the window for asking begins anew, as if it were resolved now. */
@@ -50,7 +76,6 @@ export function postponeFollowUp(command: Of<'postponeFollowUp'>, state: CaseSta
 }
 
 /** When the customer is asked, and the clock that sees to it. */
-const dayMs = 86_400_000
 export function startFollowUp(draft: Draft, laterMs = 0): void {
   const { state, context } = draft
   const times = followUpOf(

@@ -10,7 +10,9 @@ type Moment = Pick<DecideContext, 'now' | 'rules'>
 
 /** Clocks are our own duties, not decisions: only what was recorded as said to the customer backs a text. */
 export function decidedOf({ solution, promises }: CaseState, now: number): Decided {
-  const options = solution?.answer === 'declined' ? [] : (solution?.options ?? [])
+  // a refusal grants nothing
+  const none = solution === undefined || solution.answer === 'declined' || solution.refused
+  const options = none ? [] : solution.options
   // Once the customer has chosen, the other options are offered no longer.
   const standing = solution?.answer === 'agreed' ? options.filter(each => each.id === solution.optionId) : options
   // Any news keeps a promise; the day it names stands until it has passed.

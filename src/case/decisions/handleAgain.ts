@@ -1,9 +1,22 @@
-// A case that comes back begins a new cycle.
+// A case that comes back begins a new cycle, with somebody the pack finds high enough for it.
+import type { Person } from '../case.ts'
+import type { Role } from '../facts.ts'
+import { dissatisfiedOwnerOf } from '../policy/escalation.ts'
+import { isNotAbove, rolesAbove, shareLadder } from '../policy/ladders.ts'
+import { levelOf } from '../policy/levels.ts'
+import type { Pack } from '../policy/pack.ts'
 import { routingOf } from '../policy/routing.ts'
 import { assessClocks } from './assessClocks.ts'
 import { routingFactsOf } from './assessRouting.ts'
 import type { Draft } from './draft.ts'
 import { followPromises } from './promises.ts'
+
+/** The pack's role for so many disappointments, unless a higher level has it already. */
+function leastOwner(former: Person | undefined, times: number, pack: Pack): Role {
+  const least = dissatisfiedOwnerOf(pack, times)
+  const higher = former && shareLadder(former.role, least, pack) && isNotAbove(least, former.role, pack)
+  return higher ? former.role : least
+}
 
 /**
  * Back to the pack's role for it or higher, with clocks of its own (domain.md section 6). `cameBack`: it had been settled; what the
@@ -11,11 +24,20 @@ import { followPromises } from './promises.ts'
  */
 export function handleAgain(draft: Draft, reason: string, cameBack = false): void {
   const { context } = draft
-  const former = draft.state.routing?.owner
-  draft.add({ type: 'case.reopened', reason, ...(cameBack ? { cameBack } : {}) })
+  const { pack } = context.rules
+  const { routing: before, dissatisfied = 0, followUp, jointCheck } = draft.state
+  const disappointed = followUp?.answered?.satisfied === false || jointCheck?.ok === false
+  const former = before?.owner
+  const atLeast = leastOwner(former, dissatisfied, pack)
+  draft.add({ type: 'case.reopened', reason, atLeast, ...(cameBack ? { cameBack } : {}) })
   const { state } = draft
-  const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules, context.load)
-  const known = [routing.owner, ...routing.assistants].some(each => each.staffId === former?.staffId)
+  const routing = routingOf(routingFactsOf(state, context.now, pack), context.rules, context.load)
+  const { owner } = routing
+  if (disappointed && former && rolesAbove(former.role, pack).includes(owner.role)) {
+    const level = levelOf(pack, owner.role) ?? 1
+    draft.add({ type: 'case.escalated', trigger: 'dissatisfied', from: former, to: owner, level })
+  }
+  const known = [owner, ...routing.assistants].some(each => each.staffId === former?.staffId)
   draft.add({
     type: 'case.assigned',
     routing: former && !known ? { ...routing, assistants: [...routing.assistants, former] } : routing,

@@ -4,6 +4,7 @@ import type { Command, DecideContext, Decision } from '../commands.ts'
 import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
 import { beyondAuthority } from './approval.ts'
 import { draftOf, refuse } from './draft.ts'
+import { climbOrWait } from './escalation.ts'
 import { grantedBy, guardStaffText } from './guard.ts'
 import { followPromises, keepPromise } from './promises.ts'
 
@@ -21,6 +22,21 @@ export const proposeSolution = (command: Of<'proposeSolution'>, state: CaseState
     const refused = guardStaffText(options.map(each => each.text).join('\n'), state, context, grantedBy(options))
     if (refused) return refused
     draft.add({ type: 'solution.proposed', options })
+    keepPromise(draft)
+  })
+
+/**
+ * What is demanded is not granted: said with the reason, and never the last word, since whoever declines it reaches the level above
+ * (ISO 10002, 7.9).
+ */
+export const refuseDemand = (command: Of<'refuse'>, state: CaseState, context: DecideContext): Decision =>
+  byStaff(state, context, responsible, draft => {
+    const stop = restsNow(state)
+    if (stop) return stop
+    if (!state.accepted) return refuse('not-accepted', 'Accept the case before refusing what is demanded.')
+    const refused = guardStaffText(command.reason, state, context)
+    if (refused) return refused
+    draft.add({ type: 'demand.refused', reason: command.reason })
     keepPromise(draft)
   })
 
@@ -47,7 +63,10 @@ export function declineSolution(command: Of<'declineSolution'>, state: CaseState
   const late = answer === 'declined' && reason === undefined && command.reason !== undefined
   if (answer !== 'open' && !late) return refuse('no-open-proposal', 'No proposal waits for an answer.')
   const draft = draftOf(state, context)
-  draft.add({ type: 'solution.declined', ...(command.reason ? { reason: command.reason } : {}) })
+  const why = command.reason ? { reason: command.reason } : {}
+  draft.add({ type: 'solution.declined', ...why })
+  // each proposal takes it up once: the reason that follows a no is the same no
+  if (!late) climbOrWait(draft, { trigger: 'declined', ...why })
   return draft.done()
 }
 

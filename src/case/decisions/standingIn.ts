@@ -62,7 +62,7 @@ function offerElsewhere(owner: StaffMember, draft: Draft): void {
     giveTo(draft, colleague)
     return
   }
-  if (climb(draft, { trigger: 'absent', ascent: rules.pack.escalation.onAbsent })) return
+  if (climb(draft, { trigger: 'absent' })) return
   const { routing } = draft.state
   if (!routing || !isAway(owner, now, rules.directory)) return
   const queued = withSomebodyTold(withOwner(routing, { role: owner.role }), people, rules.pack)
@@ -78,7 +78,7 @@ function findDeputy(owner: StaffMember, draft: Draft): void {
     if (routing.deputy?.staffId !== deputy.staffId)
       draft.add({ type: 'case.assigned', routing: { ...routing, deputy } })
   } else if (isAway(owner, now, rules.directory))
-    climb(draft, { trigger: 'absent', ascent: rules.pack.escalation.onAbsent })
+    climb(draft, { trigger: 'absent' })
 }
 
 export function lookAfterAbsence(draft: Draft): void {

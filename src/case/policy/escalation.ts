@@ -1,7 +1,9 @@
-// What does not wait for a clock: who handles a case, or hears of it, at once. Knows no person.
+// How a case climbs and who hears of it, as the pack says: at once, on which occasion, to whom. Knows no person.
 import type { Role } from '../facts.ts'
+import type { EscalationTrigger } from '../handling.ts'
 import { holds } from './holds.ts'
 import type { CaseFacts } from './pack/conditions.ts'
+import type { Ascent } from './pack/escalation.ts'
 import type { Pack } from './pack.ts'
 
 export interface AtOnce {
@@ -28,4 +30,27 @@ export function dissatisfiedOwnerOf(pack: Pack, times: number): Role {
   const { onDissatisfiedAgain } = pack.escalation
   const again = onDissatisfiedAgain[Math.min(times - 2, onDissatisfiedAgain.length - 1)]
   return times < 2 || again === undefined ? pack.followUp.notSatisfiedOwner : again
+}
+
+/** One level up, nobody told beside whoever gets it: where the pack has no rule of its own. */
+const oneUp: Ascent = { climb: 1, tell: [] }
+
+/** How far each occasion takes a case, and who hears of it. */
+export function ascentOf({ escalation }: Pack, trigger: EscalationTrigger): Ascent {
+  switch (trigger) {
+    case 'breach':
+      return escalation.breach
+    case 'request':
+      return escalation.onRequest
+    case 'declined':
+      return escalation.onDecline
+    case 'authority':
+      return escalation.onAuthority
+    case 'absent':
+      return escalation.onAbsent
+    case 'staff':
+    case 'dissatisfied':
+    case 'atOnce':
+      return oneUp
+  }
 }

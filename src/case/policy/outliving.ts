@@ -17,4 +17,5 @@ export const outlivesWithdrawal: Readonly<Record<TaskKind, boolean>> = {
   warrantyReply: false,
   sootheAndReport: false,
   recallCall: false,
+  manufacturerCall: true,
 }

@@ -70,6 +70,7 @@ const tryTable: { readonly [T in Act]: Try } = {
     reason: why,
   }),
   proposeSolution: () => ({ type: 'proposeSolution', options: [{ id: 'a', text }] }),
+  refuse: () => ({ type: 'refuse', reason: text }),
   startWork: () => ({ type: 'startWork' }),
   promise: (_, { now }) => ({ type: 'promise', id: why, text, dueAt: now + hourMs }),
   recordJointCheck: () => ({ type: 'recordJointCheck', ok: true }),

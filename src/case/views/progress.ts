@@ -49,9 +49,13 @@ export const happenings = [
   'notReached',
   'wrongNumber',
   'update',
+  'climbed',
   'proposed',
+  'notGranted',
   'agreed',
+  'acknowledged',
   'declined',
+  'appealed',
   'questioned',
   'workStarted',
   'promised',
@@ -195,6 +199,9 @@ function assigned(moment: Moment): Told | undefined {
   const { before, after } = moment
   const again = before !== undefined && before.status === 'registered' && before.cycle > 1
   if (!before?.handedOff) return undefined
+  // told as a climb already
+  const last = before.escalations.at(-1)
+  if (last?.at === moment.event.at && samePerson(last.to, after.routing?.owner)) return undefined
   return again || !samePerson(before.routing?.owner, after.routing?.owner) ? handedTo(moment) : undefined
 }
 
@@ -218,12 +225,16 @@ const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
   'update.sent': ({ text }, moment) => told({ happening: 'update' as const, who: actorOf(moment), text }),
   'solution.proposed': ({ options }, moment) =>
     told({ happening: 'proposed' as const, who: actorOf(moment), options: options.map(each => each.text) }),
+  'demand.refused': ({ reason }, moment) =>
+    told({ happening: 'notGranted' as const, who: actorOf(moment), text: reason }),
   'solution.agreed': ({ optionId }, { before }) =>
-    told({
-      happening: 'agreed' as const,
-      text: before?.solution?.options.find(each => each.id === optionId)?.text,
-    }),
-  'solution.declined': happened('declined'),
+    before?.solution?.refused
+      ? { happening: 'acknowledged' }
+      : told({
+          happening: 'agreed' as const,
+          text: before?.solution?.options.find(each => each.id === optionId)?.text,
+        }),
+  'solution.declined': (_, { before }) => ({ happening: before?.solution?.refused ? 'appealed' : 'declined' }),
   'solution.questioned': happened('questioned'),
   'contact.asked': null,
   'work.started': happened('workStarted'),
@@ -257,9 +268,11 @@ const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
   'progressLink.revoked': null,
   'case.diagnosed': null,
   'case.reassigned': null,
-  'case.escalated': null,
+  'case.escalated': ({ to }, { before }) => (before?.handedOff ? { happening: 'climbed', who: to } : undefined),
   'case.referred': null,
   'escalation.deferred': null,
+  'staff.told': null,
+  'notice.deferred': null,
   'improvement.recorded': null,
   'approval.requested': null,
   'approval.answered': null,

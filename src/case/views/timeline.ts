@@ -121,7 +121,13 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
         reason: [body.trigger, ...(body.clocks ?? []), body.reason].filter(Boolean).join(', '),
       }
     case 'escalation.deferred':
+      return { text: new Date(body.until).toISOString(), ...(body.trigger ? { reason: body.trigger } : {}) }
+    case 'notice.deferred':
       return { text: new Date(body.until).toISOString() }
+    case 'staff.told':
+      return { text: body.to.map(personWords).join(', '), reason: toldWords(body, state) }
+    case 'demand.refused':
+      return { text: body.reason }
     case 'case.referred':
       return { text: personWords(body.to), reason: body.reason }
     case 'improvement.recorded':
@@ -187,6 +193,15 @@ const taskWords = (id: string, state: CaseState | undefined): string => {
   const task = state?.tasks.find(each => each.id === id)
   return task?.text ?? task?.kind ?? id
 }
+/** What it is about, and which clocks, rules or tasks of it. */
+function toldWords(
+  { about, clocks = [], rules = [], tasks = [] }: Extract<EventBody, { type: 'staff.told' }>,
+  state: CaseState | undefined,
+): string {
+  const kinds = tasks.map(id => state?.tasks.find(each => each.id === id)?.kind ?? id)
+  return [about, ...clocks, ...kinds, ...rules].join(', ')
+}
+
 const personWords = ({ role, name }: Person): string => [role, name].filter(Boolean).join(' ')
 const grantWords = ({ remedy, amount }: { remedy: string; amount?: number }): string =>
   [remedy, amount].filter(part => part !== undefined).join(' ')

@@ -142,6 +142,7 @@ export const taskWords: Record<TaskKind, string> = {
   sootheAndReport: 'soothes the customer first, then reports upwards',
   recallCall: 'looks up the recall and rings the customer',
   longTermMeasure: 'sets up a lasting measure',
+  manufacturerCall: "sees to the manufacturer's second call",
   other: 'what is written in it',
 }
 export const startWords: Record<ClockStart, string> = {

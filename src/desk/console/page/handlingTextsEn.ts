@@ -116,6 +116,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     sootheAndReport: 'Soothe the customer, then report upwards',
     recallCall: 'Recall call',
     longTermMeasure: 'Lasting measure',
+    manufacturerCall: "Manufacturer's second call",
     other: 'Something else',
   },
   eightD: {

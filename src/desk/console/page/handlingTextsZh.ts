@@ -107,6 +107,7 @@ export const handlingZh = {
     sootheAndReport: '先安抚客户，再上报',
     recallCall: '召回通知电话',
     longTermMeasure: '制定长期措施',
+    manufacturerCall: '厂家再次回访',
     other: '其他任务',
   },
   eightD: {

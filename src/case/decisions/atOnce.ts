@@ -1,0 +1,28 @@
+// What the pack gives to somebody at once, whatever the hour: media, the law, a group of owners, a regulator.
+import { atOnceOf } from '../policy/escalation.ts'
+import { rolesAbove } from '../policy/ladders.ts'
+import { peopleFor } from '../policy/people.ts'
+import { routingFactsOf } from './assessRouting.ts'
+import { clockFactsOf } from './clockFacts.ts'
+import type { Draft } from './draft.ts'
+import { climbTo } from './escalation.ts'
+
+/**
+ * Once for each rule and cycle: where the routing gave it there already nothing moves, and what a person hands down again stays there.
+ * Whoever brings help keeps the case until the customer in danger has been reached; those it belongs to only hear of it till then.
+ */
+export function giveAtOnce(draft: Draft): void {
+  const { context } = draft
+  const { pack, directory } = context.rules
+  const { handedOff, accepted, resolution, withdrawn, danger, contactedAt } = draft.state
+  if ((!handedOff && !accepted) || resolution || withdrawn) return
+  if (danger.now && contactedAt === undefined) return
+  for (const { rule, role, how } of atOnceOf(pack, clockFactsOf(draft.state, context))) {
+    const { state } = draft
+    const owner = state.routing?.owner.role
+    if (how !== 'owns' || state.atOnce?.[rule] === 'told' || owner === undefined) continue
+    if (owner === role || rolesAbove(role, pack).includes(owner)) continue
+    const to = peopleFor(routingFactsOf(state, context.now, pack), directory).named(role)
+    if (to) climbTo(draft, to, { trigger: 'atOnce', reason: rule })
+  }
+}

@@ -1,0 +1,226 @@
+// Who of the staff hears of what, by itself: each thing once, to somebody on duty. Safety, and what does not wait, whatever the hour.
+import type { CaseState, Person } from '../case.ts'
+import type { ClockState } from '../clock.ts'
+import type { Rules } from '../commands.ts'
+import type { ClockName, Role } from '../facts.ts'
+import type { ToldAbout } from '../handling.ts'
+import { type StaffMember, staffOf } from '../policy/directory.ts'
+import { isOnDuty, nextDuty } from '../policy/duty.ts'
+import { ascentOf, atOnceOf } from '../policy/escalation.ts'
+import type { Told } from '../policy/pack/escalation.ts'
+import { peopleFor, personOf } from '../policy/people.ts'
+import { routingFactsOf } from './assessRouting.ts'
+import { clockFactsOf } from './clockFacts.ts'
+import type { Draft } from './draft.ts'
+import { ignoresHours, rolesUp } from './escalation.ts'
+
+/** Something to be told. */
+interface Notice {
+  about: ToldAbout
+  /** since when, case time, epoch ms */
+  at: number
+  /** people by name, or as the pack says them */
+  to: readonly (Person | Told)[]
+  /** does not wait for anybody's hours */
+  urgent?: true
+  clocks?: ClockName[]
+  rules?: string[]
+  tasks?: string[]
+  held?: true
+}
+
+/** They are looked after by whoever calls the customer, not by the handler. */
+const ofTheFollowUp: ReadonlySet<ClockName> = new Set(['followUp', 'callBack', 'survey'])
+
+function clockNotices(state: CaseState, rules: Rules): Notice[] {
+  const { escalation, followUp } = rules.pack
+  const open = Object.values(state.clocks).filter(each => each.endedAt === undefined)
+  // a climb tells of its clocks itself
+  const climbing = state.escalations.filter(each => !each.told).flatMap(each => each.clocks ?? [])
+  const warned = open.filter(each => each.state === 'running' && each.warned && each.told === undefined)
+  const breached = open.filter(
+    each => each.state === 'breached' && each.told !== 'breached' && !climbing.includes(each.name),
+  )
+  const told = (about: ToldAbout, clocks: ClockState[], to: readonly Told[], at: (clock: ClockState) => number) => {
+    const [calling, handling] = [true, false].map(calls =>
+      clocks.filter(each => ofTheFollowUp.has(each.name) === calls),
+    )
+    const notice = (some: ClockState[] = [], whom: readonly Told[]): Notice[] =>
+      some.length === 0 ? [] : [{ about, at: Math.min(...some.map(at)), to: whom, clocks: some.map(each => each.name) }]
+    return [...notice(handling, to), ...notice(calling, [followUp.by])]
+  }
+  return [
+    ...told('breached', breached, escalation.breach.tell, each => each.dueAt),
+    ...told('warned', warned, escalation.warn.tell, each => each.warnAt),
+  ]
+}
+
+function climbNotices(state: CaseState, rules: Rules): Notice[] {
+  const untold = state.escalations.filter(each => !each.told)
+  const last = untold.at(-1)
+  if (!last) return []
+  // the pack names them as they stood before the climb
+  const former = (told: Told): Person | Told | undefined =>
+    told === 'owner' ? last.from : told === 'above' ? last.to : told
+  const clocks = untold.flatMap(each => each.clocks ?? [])
+  return [
+    {
+      about: 'escalated',
+      at: last.at,
+      to: [last.to, ...ascentOf(rules.pack, last.trigger).tell.flatMap(each => former(each) ?? [])],
+      ...(last.trigger === 'atOnce' ? { urgent: true } : {}),
+      ...(clocks.length > 0 ? { clocks } : {}),
+    },
+  ]
+}
+
+/** Rules of the same kind are told together. */
+function atOnceNotices(state: CaseState, rules: Rules): Notice[] {
+  if (state.resolution || state.withdrawn) return []
+  const known = state.atOnce ?? {}
+  const waits = state.danger.now && state.contactedAt === undefined
+  const fitting = atOnceOf(rules.pack, clockFactsOf(state, { rules })).filter(({ rule }) => known[rule] === undefined)
+  const notice = (some: typeof fitting, held: boolean): Notice[] =>
+    some.length === 0
+      ? []
+      : [
+          {
+            about: 'atOnce',
+            at: state.updatedAt,
+            to: [...new Set(some.map(each => each.role))],
+            urgent: true,
+            rules: some.map(each => each.rule),
+            ...(held ? { held: true } : {}),
+          },
+        ]
+  const held = fitting.filter(each => waits && each.how === 'owns')
+  return [
+    ...notice(held, true),
+    ...notice(
+      fitting.filter(each => !held.includes(each)),
+      false,
+    ),
+  ]
+}
+
+function ownerNotice(state: CaseState): Notice[] {
+  const { routing, accepted, resolution, withdrawn, ownerTold, danger } = state
+  const owner = routing?.owner
+  if (!routing || !owner?.staffId || accepted || resolution || withdrawn || owner.staffId === ownerTold) return []
+  const rescue = danger.now ? routing.assistants.filter(each => each.role === 'rescueLine') : []
+  return [{ about: 'assigned', at: state.handedOff?.at ?? state.updatedAt, to: [owner, ...rescue] }]
+}
+
+function taskNotices({ tasks }: CaseState): Notice[] {
+  const late = tasks.filter(each => each.overdue && !each.done && !each.told)
+  return late.map(each => ({ about: 'overdueTask', at: each.dueAt, to: [each.owner], tasks: [each.id] }))
+}
+
+/** Before anybody has to act on a case nobody is told of it; of one that is over nothing is to be told. */
+export function noticesOf(state: CaseState, rules: Rules): Notice[] {
+  if (state.erased || state.merged || state.status === 'closed' || (!state.handedOff && !state.accepted)) return []
+  const climbs = climbNotices(state, rules)
+  const known = new Set(climbs.flatMap(({ to }) => to.map(each => (typeof each === 'string' ? each : each.staffId))))
+  return [
+    ...climbs,
+    ...atOnceNotices(state, rules),
+    ...ownerNotice(state).filter(({ to: [owner] }) => typeof owner === 'string' || !known.has(owner?.staffId)),
+    ...clockNotices(state, rules),
+    ...taskNotices(state),
+  ]
+}
+
+/** One person, or whoever of these roles is there, the first role first. */
+function addresseeOf(whom: Person | Told, state: CaseState, rules: Rules): Person | Role[] {
+  const person = whom === 'owner' ? state.routing?.owner : typeof whom === 'string' ? undefined : whom
+  if (person) return person.staffId ? person : [person.role]
+  if (whom === 'above') return rolesUp(state, { climb: 1 }, rules)
+  return typeof whom === 'string' && whom !== 'owner' ? [whom] : []
+}
+
+interface Hearers {
+  /** those of them who hear of it at that moment */
+  now: Person[]
+  /** all who might, once they are there */
+  later: StaffMember[]
+}
+
+/** @param at case time, epoch ms */
+function hearersOf(notice: Notice, state: CaseState, rules: Rules, at: number): Hearers[] {
+  const { directory, pack } = rules
+  const people = peopleFor(routingFactsOf(state, at, pack), directory)
+  const always = notice.urgent === true || ignoresHours(state)
+  return notice.to.map(whom => {
+    const addressee = addresseeOf(whom, state, rules)
+    if (Array.isArray(addressee)) {
+      const here = addressee.flatMap(role => people.onDuty(role) ?? [])
+      const anybody = always ? addressee.flatMap(role => people.named(role) ?? []) : []
+      return { now: [...here, ...anybody].slice(0, 1), later: addressee.flatMap(people.nearby) }
+    }
+    const member = addressee.staffId ? staffOf(directory, addressee.staffId) : undefined
+    if (!member) return { now: [], later: [] }
+    return { now: always || isOnDuty(member, at, directory) ? [personOf(member)] : [], later: [member] }
+  })
+}
+
+/** What is for one person by name waits for that one; the others hear of it along with them. */
+const isForOne = ({ to: [first] }: Notice): boolean => typeof first === 'object' && first.staffId !== undefined
+
+function hearingNow(notice: Notice, state: CaseState, rules: Rules, at: number): Person[] {
+  const hearers = hearersOf(notice, state, rules, at).map(each => each.now)
+  if (isForOne(notice) && hearers[0]?.length === 0) return []
+  return hearers.flat().filter((one, index, all) => all.findIndex(other => other.staffId === one.staffId) === index)
+}
+
+/** When the first who is to hear of it is on duty; undefined: nobody ever is. */
+function toldAt(notice: Notice, state: CaseState, rules: Rules, from: number): number | undefined {
+  const hearers = hearersOf(notice, state, rules, from).map(each => each.later)
+  const waitedFor = isForOne(notice) ? (hearers[0] ?? []) : hearers.flat()
+  if (waitedFor.length > 0 && (notice.urgent || ignoresHours(state))) return from
+  return earliest(waitedFor.map(each => nextDuty(each, from, rules.directory)))
+}
+
+const earliest = (moments: readonly (number | undefined)[]): number | undefined => {
+  const known = moments.filter(each => each !== undefined)
+  return known.length > 0 ? Math.min(...known) : undefined
+}
+
+/** When something that waits for people is to be told, case time, epoch ms. */
+export const tellsAt = (state: CaseState, rules: Rules): number | undefined =>
+  earliest(noticesOf(state, rules).map(each => toldAt(each, state, rules, Math.max(each.at, state.tellsAt ?? 0))))
+
+/** What may be told now; what was told just before may make the next of it superfluous, so it is looked for anew each time. */
+function nextNotice(state: CaseState, rules: Rules, now: number): (Notice & { hearers: Person[] }) | undefined {
+  for (const notice of noticesOf(state, rules)) {
+    const hearers = hearingNow(notice, state, rules, now)
+    if (hearers.length > 0) return { ...notice, hearers }
+  }
+  return undefined
+}
+
+/** Everything that may be told now, one event for each kind of thing. */
+export function tellStaff(draft: Draft): void {
+  const { now, rules: known } = draft.context
+  for (let next = nextNotice(draft.state, known, now); next; next = nextNotice(draft.state, known, now)) {
+    const { about, hearers, clocks, rules, tasks, held } = next
+    draft.add({
+      type: 'staff.told',
+      about,
+      to: hearers,
+      ...(clocks ? { clocks } : {}),
+      ...(rules ? { rules } : {}),
+      ...(tasks ? { tasks } : {}),
+      ...(held ? { held } : {}),
+    })
+  }
+}
+
+/** Somebody should have been there and was not: a runner that came late, a leave entered since. */
+export function tellLater(draft: Draft): void {
+  const { state, context } = draft
+  const { now, rules } = context
+  const at = tellsAt(state, rules)
+  if (at === undefined || at > now) return
+  const until = earliest(noticesOf(state, rules).map(each => toldAt(each, state, rules, now)))
+  if (until !== undefined && until > now) draft.add({ type: 'notice.deferred', until })
+}
