@@ -1,6 +1,6 @@
 // What staff or a clock did, told to the customer as far as it is news to them. Knows no conversation but its open question.
 import type { HuiyinEvent } from '../src/app/ports.ts'
-import type { CaseEvent, CaseState, EventType } from '../src/case/case.ts'
+import type { CaseEvent, CaseState, EventType, Person } from '../src/case/case.ts'
 import { ask } from './ask.ts'
 import { resumeDanger } from './danger.ts'
 import { readProposal } from './proposal.ts'
@@ -16,6 +16,7 @@ const staffsWords: ReadonlySet<EventType> = new Set([
   'update.sent',
   'promise.made',
   'solution.proposed',
+  'demand.refused',
 ])
 
 export function tellNews(talk: Talk, events: readonly CaseEvent[]) {
@@ -23,6 +24,8 @@ export function tellNews(talk: Talk, events: readonly CaseEvent[]) {
   for (const event of events) {
     if (event.actor.kind !== 'staff' && event.actor.kind !== 'system') continue
     if (live && !staffsWords.has(event.body.type)) continue
+    // that it was taken up again says who has it now
+    if (event.body.type === 'case.escalated' && events.some(each => each.body.type === 'case.reopened')) continue
     const from = talk.says.length
     tell(talk, event)
     if (live) for (const say of talk.says.slice(from)) say.from = 'staff'
@@ -53,6 +56,13 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
       closeQuestions(talk)
       readProposal(talk)
       return void markLast(talk, 'proposal')
+    case 'demand.refused':
+      talk.state.unclear = 0
+      closeQuestions(talk)
+      readProposal(talk)
+      return void markLast(talk, 'proposal')
+    case 'case.escalated':
+      return tellClimb(talk, complaint, body.to)
     case 'work.started':
       return speak(talk, 'news.work', { who, caseId })
     case 'promise.made': {
@@ -99,6 +109,15 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
     default:
       return
   }
+}
+
+/** Who has it from now on, and the time that runs for them; while questions are still asked nobody has been named yet. */
+function tellClimb(talk: Talk, { handedOff, clocks, id: caseId }: CaseState, to: Person) {
+  if (!handedOff) return
+  const who = personNamed(talk, to)
+  if (clocks.firstContact?.state !== 'running' && clocks.attention?.state === 'running')
+    return speak(talk, 'news.climbing', { who, when: dueOf(talk, 'attention'), caseId }, { event: 'update' })
+  return speak(talk, 'news.climbed', { who, when: dueOf(talk, 'firstContact'), caseId }, { event: 'update' })
 }
 
 const onTheCar =

@@ -69,11 +69,18 @@ export function runPerson(talk: Heard) {
       talk.cases.apply({ type: 'askForContact', about: 'person' })
     const superior = wantsSuperior(talk)
     const inDanger = isUnderRescue(talk)
-    if (superior) talk.cases.apply({ type: 'askForContact', about: 'person', text: talk.text.trim() })
+    const climbed = superior && goesUp(talk)
+    if (superior && !climbed) talk.cases.apply({ type: 'askForContact', about: 'person', text: talk.text.trim() })
     const waits = state.open === 'proposal' || state.open === 'satisfaction'
     if (!waits) delete state.open
     if (takesTime(talk)) return state.tail.length > 0 ? goOnAfter(talk, undefined, 'withoutLead') : undefined
-    const key = inDanger ? 'person.rescue' : superior ? 'person.superior' : 'person.already'
+    const key = inDanger
+      ? 'person.rescue'
+      : climbed
+        ? 'person.climbed'
+        : superior
+          ? 'person.superior'
+          : 'person.already'
     const values = { ...rescueOf(talk), when: dueOf(talk, 'firstContact') }
     const lead = phrase(talk, key, values)
     if (state.tail.length > 0) return goOnAfter(talk, lead, { instead: key })
@@ -101,6 +108,14 @@ export function runPerson(talk: Heard) {
   delete state.open
   if (unasked(talk) === 0) delete state.closing
   else goOnAfter(talk, phrase(talk, 'person.meanwhile', {}))
+}
+
+/** Given to somebody above at once; false while nobody of them is there, or nobody stands above. */
+function goesUp(talk: Heard): boolean {
+  const before = openCaseOf(talk)?.routing?.owner
+  talk.cases.apply({ type: 'escalate', reason: talk.text.trim() })
+  const after = openCaseOf(talk)?.routing?.owner
+  return after?.staffId !== before?.staffId
 }
 
 /** When to ring, told with the wish for a person: taken, and said to be taken. */

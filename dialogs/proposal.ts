@@ -1,5 +1,6 @@
 // A proposal of staff put to the customer: its lines, its buttons, what was agreed on. Knows no answer and no remedy.
 import type { CaseState, SolutionOption } from '../src/case/case.ts'
+import { putRefusal } from './refusal.ts'
 import { label, speak, withoutStop } from './speak.ts'
 import { openCaseOf, ownerOf, type Talk } from './talk.ts'
 
@@ -30,6 +31,10 @@ export function readProposal(talk: Talk, lead?: string): boolean {
   const proposal = proposalOf(openCaseOf(talk))
   if (!proposal) return false
   const { options } = proposal
+  if (proposal.refused) {
+    putRefusal(talk, proposal, lead)
+    return true
+  }
   const more = { asks: 'proposal', choices: proposalChoices(talk, options), lead } as const
   const who = ownerOf(talk)
   const [only] = options
@@ -42,6 +47,8 @@ export function readProposal(talk: Talk, lead?: string): boolean {
 /** What was agreed on, in a few words. */
 export const agreedText = ({ solution }: CaseState): string | undefined => {
   const option =
-    solution?.answer === 'agreed' ? solution.options.find(each => each.id === solution.optionId) : undefined
+    solution?.answer === 'agreed' && !solution.refused
+      ? solution.options.find(each => each.id === solution.optionId)
+      : undefined
   return option && withoutStop(option.text)
 }

@@ -29,6 +29,7 @@ import {
   wantsThemAll,
   withoutPutRight,
 } from './proposalWords.ts'
+import { answerRefusalQuietly, runRefusal } from './refusalAnswer.ts'
 import { isChoice, speak } from './speak.ts'
 import { bringsAnother, isMatter, isUnsafe, record } from './statement.ts'
 import { tellStatus } from './status.ts'
@@ -48,7 +49,9 @@ const tellsElse = (talk: Heard): boolean =>
 /** The solution agreed on, while nothing else is talked about and the matter is not over. */
 function standing(talk: Heard) {
   const { solution, resolution, withdrawn } = openCaseOf(talk) ?? {}
-  return solution?.answer === 'agreed' && !resolution && !withdrawn && !talk.state.open ? solution : undefined
+  return solution?.answer === 'agreed' && !solution.refused && !resolution && !withdrawn && !talk.state.open
+    ? solution
+    : undefined
 }
 
 /** Said once more after it was agreed on, as by a button pressed twice. */
@@ -108,6 +111,7 @@ export function runProposal(talk: Heard) {
   const facts = talk.reading.facts.filter(fact => fact.slot !== 'background.occurredOn')
   talk.reading = { ...talk.reading, facts }
   if (asksOptions(text)) return void readProposal(talk)
+  if (proposal.refused) return runRefusal(talk)
   if (pressesOlder(talk) && state.unclear === 0) {
     state.unclear++
     if (options.length > 1) return askWhich(talk, options)
@@ -180,6 +184,7 @@ function hearVerdict(talk: Heard, options: readonly SolutionOption[]) {
 export function takeQuietly(talk: Heard) {
   const proposal = proposalOf(openCaseOf(talk))
   if (!proposal || talk.state.open !== 'proposal' || pressesOlder(talk) || talk.text.length > 40) return
+  if (proposal.refused) return answerRefusalQuietly(talk)
   const { options } = proposal
   const verdict = verdictOf(talk)
   const sole = options.length === 1 && isChoice(talk.text, 'choice.agree') ? options[0] : undefined

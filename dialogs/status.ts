@@ -1,7 +1,7 @@
 // How a case stands, told in a sentence or two: number, who, what next and by when. Every word of it comes from the case.
 import type { CaseState, CaseStatus } from '../src/case/case.ts'
 import type { ClockName } from '../src/case/facts.ts'
-import { agreedText, optionLines, proposalChoices } from './proposal.ts'
+import { agreedText, optionLines, proposalChoices, readProposal } from './proposal.ts'
 import { asChoice, speak, withoutStop } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
@@ -80,6 +80,8 @@ export function tellStatus(talk: Talk) {
     return tellPromise(talk, complaint)
   }
   if (!underWay) {
+    if (complaint.solution?.refused && (key === 'status.proposed' || key === 'status.agreed'))
+      return key === 'status.proposed' && readProposal(talk) ? undefined : speak(talk, 'status.working', values)
     if (key === 'status.proposed' && complaint.solution?.questionedAt !== undefined) {
       // they have said what they would need: the next word is ours
       speak(talk, 'status.weighed', values)

@@ -71,6 +71,42 @@ export const agreement = {
     'How shall we take that? "Yes", "no" or a question is all we need.',
   ],
 
+  'refusal.told': [
+    'Our {who} has looked into your request and cannot grant it this time. The reason: {text}.\nIf you see it differently, write "appeal" and our {above} will look at it afresh.',
+    'About what you asked for: after checking, our {who} has to say no, for this reason: {text}.\nShould that seem unfair to you, you can appeal to our {above}.',
+    'We are sorry, your request cannot be met. Our {who} explains: {text}.\nYou may leave it there, or have it reviewed by our {above}.',
+    'Our {who} asked us to be open with you: this is not possible, because {text}.\nFor a second look by our {above}, just reply "appeal".',
+  ],
+  'refusal.noted': [
+    'Thank you for understanding. If anything else comes to mind, our {who} is here for you.',
+    'Noted as it stands. Should something new turn up, our {who} will gladly hear it.',
+    'We appreciate that. Write here whenever you like; our {who} sees it.',
+    'All right, it is on record. You can come back to it any time.',
+  ],
+  'refusal.appealed': [
+    'Understood, you do not agree, and it has gone further up. Our {who} takes it from here and will contact you {when}.',
+    'Your appeal is in, in your own words. Our {who} will look at it afresh and be in touch {when}.',
+    'Somebody else will look at this now: our {who}, who will get in touch {when}.',
+    'The appeal is recorded, so there is nothing you need to repeat. You will hear from our {who} {when}.',
+  ],
+  'refusal.unclear': [
+    'That is noted. Shall we leave the answer as it is, or would you like our {above} to review it?',
+    'Just to be sure: do you wish to appeal to our {above}? A yes or a no is enough.',
+    'We have written that down. Would you like a second look by our {above}, or to ask something first?',
+    'Thank you, it is in your case. Does this settle it for you, or should our {above} decide?',
+  ],
+  'news.climbed': [
+    'Your case {caseId} is now in the hands of our {who}, who will be in touch {when}.',
+    'A word on case {caseId}: our {who} has taken it over personally and will contact you {when}.',
+    'We appreciate your patience. From here on our {who} looks after case {caseId} and will get in touch {when}.',
+    'Case {caseId} has moved up to our {who}. You will hear from them {when}.',
+  ],
+  'news.climbing': [
+    'Your case {caseId} has been passed up to our {who}, who takes it over {when} and then contacts you.',
+    'A word on case {caseId}: our {who} takes over {when} and will talk to you after that.',
+    'Thank you for bearing with us. Our {who} takes on case {caseId} {when} and gets in touch next.',
+    'Case {caseId} now goes to our {who}, who reads all of it {when} before speaking with you.',
+  ],
   'withdraw.ask': [
     'Just to be sure: would you like to withdraw case {caseId}, so that we stop following it up? The record stays, and you can bring it back at any time.',
     'Do you mean case {caseId} should not be followed up any more? We keep the record in case you want to come back to it.',

@@ -53,6 +53,12 @@ export const handover = {
     'Thank you for bearing with us: our {who} will get in touch {when}.',
     'It has not been forgotten; you will hear from our {who} {when}.',
   ],
+  'person.climbed': [
+    'Understood, you want somebody more senior. Our {who} has it now and will contact you {when}.',
+    'Of course. This is with our {who} now, who will speak to you {when}.',
+    'Your request went straight up: our {who} takes over and will be in touch {when}.',
+    'It has been handed to our {who}, who can see everything you told us and will get back to you {when}.',
+  ],
   'person.superior': [
     'You would like to speak to somebody more senior. That has been passed up and noted in your case; our {who} will get back to you {when} about who will talk to you.',
     'Understood, you want the management. Your request has gone further up, and our {who} will contact you {when} about it.',

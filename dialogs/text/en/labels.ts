@@ -105,6 +105,8 @@ export const labels = {
 
   'choice.option': 'Option {n}',
   'choice.decline': 'Decline',
+  'choice.noted': 'I see',
+  'choice.appeal': 'Appeal',
   'choice.askFirst': 'Ask first',
   'choice.withdraw': 'Yes, withdraw it',
   'choice.handOn': 'Pass it on as it is',

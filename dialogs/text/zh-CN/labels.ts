@@ -103,6 +103,8 @@ export const labels = {
 
   'choice.option': '方案 {n}',
   'choice.decline': '不接受',
+  'choice.noted': '知道了',
+  'choice.appeal': '我要申诉',
   'choice.askFirst': '想先问问',
   'choice.withdraw': '确定撤回',
   'choice.handOn': '就这样转交',

@@ -105,6 +105,8 @@ export const labels = {
 
   'choice.option': '方案 {n}',
   'choice.decline': '不接受',
+  'choice.noted': '知道了',
+  'choice.appeal': '我要申訴',
   'choice.askFirst': '想先問問',
   'choice.withdraw': '確定撤回',
   'choice.handOn': '就這樣轉交',
