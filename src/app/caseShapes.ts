@@ -99,6 +99,7 @@ export const agreement = z.object({
           amount: z.number().exactOptional(),
         }),
       ),
+      refused: z.literal(true).exactOptional().describe('no offer: a demand not granted, with the reason as its text'),
       answer: z.enum(['open', 'agreed', 'declined']),
       optionId: z.string().exactOptional().describe('the option agreed to'),
       reason: z.string().exactOptional().describe('why it was declined'),

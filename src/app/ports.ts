@@ -1,8 +1,18 @@
 // What the use cases need from the outside, said by the side that calls. Small on purpose; each has one contract suite.
 import type { Actor, CaseEvent, CaseState, CaseStatus, EventType, Statement } from '../case/case.ts'
 import type { Command, Refusal, Rules } from '../case/commands.ts'
-import type { Attachment, Enrichment, Fact, Language, Reading, Role, SeverityLevel, Slot } from '../case/facts.ts'
-import type { Task } from '../case/handling.ts'
+import type {
+  Attachment,
+  ClockName,
+  Enrichment,
+  Fact,
+  Language,
+  Reading,
+  Role,
+  SeverityLevel,
+  Slot,
+} from '../case/facts.ts'
+import type { Task, ToldAbout } from '../case/handling.ts'
 import type { Mark } from '../case/views/duplicates.ts'
 import type { RowView } from '../case/views/row.ts'
 import type { LookUpResult } from './lookUp.ts'
@@ -407,6 +417,18 @@ export interface Bus {
 export type News =
   | { type: 'messages'; channel: string; conversationId: string }
   | { type: 'case.changed'; caseId: string; version: number; events: EventType[] }
+  | StaffNotice
+/** Something of a case that these people are to know without looking. */
+export interface StaffNotice {
+  type: 'notice'
+  caseId: string
+  about: ToldAbout
+  /** staff ids */
+  to: readonly string[]
+  clocks: readonly ClockName[]
+  /** case time, epoch ms */
+  at: number
+}
 
 // ---------------------------------------------------------------- dialogue
 

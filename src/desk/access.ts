@@ -37,6 +37,7 @@ export const rolesTable: Readonly<Record<DeskAct, readonly Role[]>> = {
   recordContact: anybody,
   accept: responsible,
   proposeSolution: responsible,
+  refuse: responsible,
   startWork: responsible,
   promise: talking,
   pause: responsible,

@@ -54,6 +54,9 @@ const factList = z.array(z.object({ slot: z.enum(factSlots), value: z.unknown() 
 const instant = z.iso
   .datetime({ offset: true })
   .describe('ISO 8601 instant with its offset; where CLOCK_SPEED is not 1 it counts from now, as fast as every clock')
+const score = z
+  .object({ given: z.number().min(0), outOf: z.number().positive().max(1_000) })
+  .refine(({ given, outOf }) => given <= outOf, 'at most as many points as there are')
 
 export const commandBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('accept') }),
@@ -64,6 +67,10 @@ export const commandBody = z.discriminatedUnion('type', [
     note: text.exactOptional(),
   }),
   z.object({ type: z.literal('proposeSolution'), options: options.describe('what the customer may choose between') }),
+  z.object({
+    type: z.literal('refuse'),
+    reason: text.describe('why it is not granted; told to the customer, who may appeal to the level above'),
+  }),
   z.object({ type: z.literal('startWork') }),
   z.object({
     type: z.literal('promise'),
@@ -110,7 +117,12 @@ export const commandBody = z.discriminatedUnion('type', [
     reason,
   }),
   z.object({ type: z.literal('overrideSeverity'), level: severityLevel, reason }),
-  z.object({ type: z.literal('recordFollowUp'), satisfied: z.boolean(), text: text.exactOptional() }),
+  z.object({
+    type: z.literal('recordFollowUp'),
+    satisfied: z.boolean(),
+    text: text.exactOptional(),
+    score: score.exactOptional().describe('of a survey; one the policy pack calls low is a complaint of its own'),
+  }),
   z.object({
     type: z.literal('diagnose'),
     cause: text.describe('what was found'),

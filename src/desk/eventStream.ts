@@ -1,6 +1,6 @@
 // News of cases for open desk pages, as server-sent events. Ids only: whoever wants to know more asks the API.
 import type { ServerResponse } from 'node:http'
-import type { News } from '../app/ports.ts'
+import type { News, StaffNotice } from '../app/ports.ts'
 import { Problem } from '../http/problem.ts'
 import type { Reply } from '../http/route.ts'
 import type { DeskDeps } from './ports.ts'
@@ -12,12 +12,14 @@ const defaultHeartbeatMs = 15_000
 
 interface Client {
   response: ServerResponse
+  /** who listens; absent: a system, which hears of no one's notices */
+  staffId: string | undefined
   /** false once its session has ended */
   stillAdmitted: () => Promise<boolean>
 }
 
 export interface EventStream {
-  open(stillAdmitted: () => Promise<boolean>): Reply
+  open(stillAdmitted: () => Promise<boolean>, staffId?: string): Reply
   close(): void
 }
 
@@ -49,9 +51,15 @@ export function createEventStream(deps: Pick<DeskDeps, 'bus' | 'ledger' | 'heart
     if (events.includes('clock.warned')) tell('clock.warned', { caseId, version })
     if (events.includes('clock.breached')) tell('clock.breached', { caseId, version })
   }
+  /** To nobody else: what somebody is told is between them and the case. */
+  function onNotice({ caseId, about, to, clocks, at }: StaffNotice): void {
+    const text = frame('notice', { caseId, about, clocks, at: new Date(at).toISOString() })
+    for (const client of clients) if (client.staffId !== undefined && to.includes(client.staffId)) write(client, text)
+  }
   const unsubscribe = deps.bus.subscribe(news => {
     if (clients.size === 0) return
     if (news.type === 'case.changed') onChange(news)
+    else if (news.type === 'notice') onNotice(news)
     else if (news.type === 'messages') onMessages(news).catch(() => {})
   })
 
@@ -67,13 +75,13 @@ export function createEventStream(deps: Pick<DeskDeps, 'bus' | 'ledger' | 'heart
   heartbeat.unref()
 
   return {
-    open(stillAdmitted) {
+    open(stillAdmitted, staffId) {
       if (clients.size >= maxClients)
         throw new Problem(503, 'too-many-streams', 'Too many open desks.', {}, { 'retry-after': '30' })
       return {
         status: 200,
         stream: (_request, response) => {
-          const client = { response, stillAdmitted }
+          const client = { response, stillAdmitted, staffId }
           response.writeHead(200, {
             'content-type': 'text/event-stream; charset=utf-8',
             'cache-control': 'no-store',

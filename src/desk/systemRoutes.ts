@@ -77,14 +77,17 @@ export function systemRoutes(deps: DeskDeps, desk: DeskRoute, events: EventStrea
     desk({
       method: 'get',
       path: '/api/desk/events',
-      summary: 'Live news: case.changed, message.arrived, clock.warned, clock.breached. Ids only.',
+      summary:
+        'Live news: case.changed, message.arrived, clock.warned, clock.breached; notice, to those alone who are told. Ids only.',
       reply: { status: 200, contentType: 'text/event-stream' },
-      handle: head =>
-        events.open(() =>
-          admit(head, false, deps).then(
-            () => true,
-            () => false,
-          ),
+      handle: (head, caller) =>
+        events.open(
+          () =>
+            admit(head, false, deps).then(
+              () => true,
+              () => false,
+            ),
+          caller.staff?.id,
         ),
     }),
     desk({

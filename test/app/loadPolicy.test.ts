@@ -166,7 +166,7 @@ describe('one readable line for each problem of a pack', () => {
       'minutes: 30, calendar: business',
       'minutes: 2, calendar: business',
       '{ minutes: 2,',
-      /: clocks\.firstContact\[2\]\.minutes: 2 min are too short to warn before they end$/,
+      /: clocks\.firstContact\[3\]\.minutes: 2 min are too short to warn before they end$/,
     ],
     ['clock missing', /\n {2}resolve:\n.*\n.*/, '', 'clocks:', /: clocks: the clock resolve is missing$/],
     [

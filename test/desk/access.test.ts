@@ -98,6 +98,7 @@ describe('roles', () => {
     recordContact: { outcome: 'reached', by: 'phone' },
     sendUpdate: { text: '配件已到' },
     proposeSolution: { options: [{ id: 'a', text: '换油泵' }] },
+    refuse: { reason: '已过质保期' },
     promise: { text: '告知结果', dueAt: new Date(Date.now() + 3_600_000).toISOString() },
     pause: { waitingFor: 'customer', reason: '等客户来店' },
     extendClock: { name: 'resolve', reason: '配件在途', dueAt: new Date(Date.now() + 3_600_000).toISOString() },

@@ -19,7 +19,7 @@ import {
   taskKinds,
   waitingKinds,
 } from '../../src/case/facts.ts'
-import { dropReasons, escalationTriggers, liableParties, linkKinds } from '../../src/case/handling.ts'
+import { dropReasons, escalationTriggers, liableParties, linkKinds, toldAbouts } from '../../src/case/handling.ts'
 import { closingSteps } from '../../src/case/policy/pack/ending.ts'
 import { clauseIds, effects } from '../../src/case/policy/threeGuarantees/clauses.ts'
 import { followIds } from '../../src/case/policy/threeGuarantees/follows.ts'
@@ -109,6 +109,7 @@ describe('words', () => {
     ['actions', staffCommandTypes],
     ['steps', [...closingSteps, 'longTermMeasure']],
     ['trigger', escalationTriggers],
+    ['about', toldAbouts],
     ['linkKind', linkKinds],
     ['dropReason', dropReasons],
     ['alike', suggestionReasons],

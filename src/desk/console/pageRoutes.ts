@@ -31,6 +31,7 @@ const modules = [
   'joiningForms',
   'list',
   'live',
+  'notices',
   'people',
   'progressLink',
   'refusalWords',

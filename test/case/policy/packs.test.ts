@@ -74,6 +74,13 @@ describe('clocks', () => {
     ],
     // three-tier
     ['three-tier: first contact in 30 min', 'three-tier', 'firstContact', {}, '2026-11-23 10:30'],
+    [
+      'lamborghini-4s: social media at night',
+      'lamborghini-4s',
+      'firstContact',
+      { source: 'socialMedia', at: night },
+      '2026-11-23 23:30',
+    ],
     ['three-tier: 2 h for social media', 'three-tier', 'firstContact', { source: 'socialMedia' }, '2026-11-23 12:00'],
     [
       'section 11: social media at night too',

@@ -9,6 +9,7 @@ import { el, fill, toast } from './dom.ts'
 import { renderDueNext } from './dueNext.ts'
 import { caseLink, renderFilters, renderList } from './list.ts'
 import { listenLive } from './live.ts'
+import { createNotices } from './notices.ts'
 import { wordsOf } from './refusalWords.ts'
 import { createTaskList } from './taskList.ts'
 import { texts } from './texts.ts'
@@ -40,6 +41,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
   const line = el('span', { class: 'line', role: 'status' })
   const topHost = el('header', { class: 'top' })
   const dueHost = el('section', { class: 'due' })
+  const noticesHost = el('section', { class: 'for-you', hidden: true })
   const lettersHost = el('section', { class: 'undelivered', hidden: true })
   const tasksHost = el('section', { class: 'open-tasks', hidden: true })
   const filterHost = el('div', { class: 'filters', role: 'search' })
@@ -56,6 +58,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     else toast(err instanceof Refused ? wordsOf(err) : texts().failed, 'bad')
   }
 
+  const notices = createNotices(noticesHost, me)
   const letters = createDeadLetters({ host: lettersHost, me, report })
 
   const taskList = createTaskList({ host: tasksHost, me })
@@ -195,6 +198,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     drawDue()
     letters.draw()
     taskList.draw()
+    notices.draw()
     showSelected()
   }
 
@@ -204,7 +208,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     el(
       'div',
       { class: 'panes' },
-      el('aside', { class: 'queue' }, dueHost, lettersHost, tasksHost, filterHost, listHost),
+      el('aside', { class: 'queue' }, noticesHost, dueHost, lettersHost, tasksHost, filterHost, listHost),
       caseHost,
     ),
   )
@@ -232,6 +236,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
       line.classList.toggle('down', !up)
       line.textContent = up ? texts().online : texts().offline
     },
+    onNotice: notices.add,
     onNews: caseId => {
       caseTouched ||= caseId === undefined || caseId === selected()
       clearTimeout(pause)

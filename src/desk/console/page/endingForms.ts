@@ -25,6 +25,10 @@ const skipField = (step: (typeof skippable)[number]): Field => ({
 const skippedIn = (values: Values) =>
   skippable.flatMap(step => (values[`skip-${step}`] ? [{ step, reason: values[`skip-${step}`] }] : []))
 
+/** A survey's points, where there was one. */
+const scoreOf = ({ given, outOf }: Values) =>
+  given && outOf ? { score: { given: Number(given), outOf: Number(outOf) } } : {}
+
 const learnt = ['rootCause', 'corrective', 'preventive'] as const
 /** The rest of an 8D report: root cause, corrective and preventive measure are told already. */
 const eightDRest = ['team', 'problem', 'containment', 'verification', 'closure']
@@ -75,8 +79,12 @@ export const endingForms: readonly FormSpec[] = [
         ],
       },
       { name: 'text', label: texts().forms.customerSaid, kind: 'area', optional: true },
+      { name: 'given', label: texts().forms.score, kind: 'amount', optional: true, half: true },
+      { name: 'outOf', label: texts().forms.scoreOutOf, kind: 'amount', optional: true, half: true },
     ],
-    draft: values => ({ satisfied: values.satisfied === 'yes', ...ifGiven(values, 'text') }),
+    draft: values => ({ satisfied: values.satisfied === 'yes', ...ifGiven(values, 'text'), ...scoreOf(values) }),
+    objection: ({ given, outOf }) =>
+      Boolean(given) === Boolean(outOf) ? undefined : `${texts().forms.score}: ${texts().forms.required}`,
   },
   {
     type: 'recordJointCheck',

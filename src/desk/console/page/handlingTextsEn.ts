@@ -92,7 +92,17 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     dissatisfied: 'customer not satisfied',
     staff: 'raised by staff',
     absent: 'owner not there',
+    atOnce: 'At once, by the rules',
   },
+  about: {
+    assigned: 'Given to you',
+    warned: 'Due soon',
+    breached: 'Overdue',
+    escalated: 'Escalated',
+    atOnce: 'To be known at once',
+    overdueTask: 'Task overdue',
+  },
+  notices: { title: 'For you', clear: 'Noted' },
   linkKind: { related: 'Related', sameCar: 'Same car', duplicate: 'Duplicate', repeat: 'Same trouble again' },
   liableParty: {
     store: 'Store',

@@ -83,7 +83,17 @@ export const handlingZh = {
     dissatisfied: '客户不满意',
     staff: '员工提出',
     absent: '负责人不在',
+    atOnce: '按规定立即上报',
   },
+  about: {
+    assigned: '交给您负责',
+    warned: '快到时限',
+    breached: '已超时',
+    escalated: '升级',
+    atOnce: '须立即知晓',
+    overdueTask: '任务超时',
+  },
+  notices: { title: '给您的提醒', clear: '知道了' },
   linkKind: { related: '相关', sameCar: '同一辆车', duplicate: '重复', repeat: '问题再次出现' },
   liableParty: {
     store: '本店',

@@ -1,7 +1,11 @@
 // Live news of the desk: says which case changed, and whether the line is up. Comes back by itself.
+import type { Notice } from './notices.ts'
+
 export interface LiveParts {
   /** undefined: anything may have changed (the line was down) */
   onNews(caseId: string | undefined): void
+  /** somebody is to know this without looking */
+  onNotice(notice: Notice): void
   onLine(up: boolean): void
   /** the server refused for good; find out why */
   onRefused(): void
@@ -16,6 +20,7 @@ export function listenLive(parts: LiveParts): void {
     parts.onLine(true)
     parts.onNews(undefined)
   })
+  source.addEventListener('notice', event => parts.onNotice(JSON.parse((event as MessageEvent<string>).data) as Notice))
   for (const type of newsTypes)
     source.addEventListener(type, event =>
       parts.onNews((JSON.parse((event as MessageEvent<string>).data) as { caseId: string }).caseId),

@@ -47,6 +47,15 @@ export const solutionForms: readonly FormSpec[] = [
         : undefined,
   },
   {
+    type: 'refuse',
+    toCustomer: 'reason',
+    when: isWorkedOn,
+    rare: true,
+    hint: () => texts().forms.refuseHint,
+    fields: () => [{ name: 'reason', label: texts().forms.refuseReason, kind: 'area' }],
+    draft: ({ reason }) => ({ reason }),
+  },
+  {
     type: 'startWork',
     when: (row, { agreement }) => isWorkedOn(row) && !agreement?.workStartedAt,
     next: row => row.status === 'agreed',

@@ -92,7 +92,9 @@ const codedTable: Readonly<Record<string, Parameters<typeof nameOf>[0][]>> = {
   'case.reassigned': ['role'],
   'case.referred': ['role'],
   'case.escalated': ['role'],
-  'escalation.deferred': [],
+  'escalation.deferred': ['trigger'],
+  'staff.told': ['role'],
+  'notice.deferred': [],
   'approval.requested': ['demand'],
   'approval.answered': ['approvalAnswer', 'demand'],
   'task.opened': ['task', 'role'],
@@ -126,6 +128,7 @@ const writtenTexts = new Set(['case.diagnosed'])
 const leadingCodes: Readonly<Record<string, Parameters<typeof nameOf>[0][]>> = {
   'case.escalated': ['trigger', 'clock'],
   'clock.changed': ['clockChange'],
+  'staff.told': ['about', 'clock', 'task'],
 }
 
 function decoded(words: string, type: string, zone: string): string {
