@@ -249,7 +249,6 @@ export type CaseStatus =
   | 'closed'
   | 'erased'
 
-
 /** A case as the events made it. Read only outside `evolve`. */
 export interface CaseState {
   readonly id: string

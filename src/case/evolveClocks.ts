@@ -33,7 +33,13 @@ function going(kept: KeptClock, before?: ClockState, at = 0): ClockState {
   const warned = before?.warned === true && clock.warnAt <= at
   const told = warned && before?.told ? { told: before.told } : {}
   if (!isPaused(clock)) return { ...clock, state: 'running', warned, ...told }
-  return { ...clock, state: 'paused', warned, ...told, ...(before?.waitingFor ? { waitingFor: before.waitingFor } : {}) }
+  return {
+    ...clock,
+    state: 'paused',
+    warned,
+    ...told,
+    ...(before?.waitingFor ? { waitingFor: before.waitingFor } : {}),
+  }
 }
 
 function timedOf(kept: KeptClock): TimedClock & Pick<ClockState, 'assumed'> {

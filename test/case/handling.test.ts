@@ -189,10 +189,20 @@ describe('authority', () => {
     play.must(offer(2_000), by(chief.id))
     expect(play.state?.status).toBe('proposed')
   })
-  it('passes over those who may not grant it either', () => {
+  it('goes to whom the rules name even when they need an approval in turn, and from there on the approval is enough', () => {
     const play = caseAt('contacted')
-    play.must({ type: 'requestApproval', id: 'q', remedy: 'compensation', amount: 50_000 }, by(desk.id))
-    expect(play.state?.routing?.owner.staffId).toBe(top.id)
+    play.must({ type: 'requestApproval', id: 'q', remedy: 'compensation', amount: 100_000 }, by(desk.id))
+    expect(play.state?.routing?.owner.staffId).toBe(chief.id)
+    play.must({ type: 'accept' }, by(chief.id))
+    play.must({ type: 'requestApproval', id: 'r', remedy: 'compensation', amount: 100_000 }, by(chief.id))
+    expect(play.state).toMatchObject({ accepted: { staffId: chief.id }, routing: { owner: { staffId: chief.id } } })
+    play.must({ type: 'answerApproval', id: 'r', given: true }, by(top.id))
+    expect(
+      play.give(
+        { type: 'proposeSolution', options: [{ id: 'a', text: '补偿', remedy: 'compensation', amount: 100_000 }] },
+        by(chief.id),
+      ).ok,
+    ).toBe(true)
   })
   it('an approval on record covers whoever it is handed down to, up to its sum', () => {
     const play = caseAt('contacted')

@@ -58,7 +58,7 @@ describe('offered again', () => {
     const { play, has } = waiting()
     expect(play.must({ type: 'offer' }, system)).toEqual([])
     has.cases = 0
-    expect(typesOf(play.must({ type: 'offer' }, system))).toEqual(['case.assigned'])
+    expect(typesOf(play.must({ type: 'offer' }, system))).toEqual(['case.assigned', 'staff.told'])
     expect(play.state?.routing?.owner).toEqual({ role: 'serviceAdvisor', staffId: mei.id, name: '梅' })
     expect(play.must({ type: 'offer' }, system)).toEqual([])
   })

@@ -51,10 +51,19 @@ const ways: Readonly<Record<Point, readonly (Command | { customer: Command })[]>
   live: [{ type: 'takeOver' }],
 }
 
-/** @param before what the desk did first of all, e.g. asked a colleague */
-export function caseAt(point: Point, before: readonly Command[] = []): Stage {
+/** What the desk did, or somebody else. */
+export type Deed = Command | { by: string; did: Command }
+export function doAll(play: Stage, deeds: readonly Deed[], actor = desk): void {
+  for (const each of deeds) {
+    if ('did' in each) play.must(each.did, by(each.by))
+    else play.must(each, actor)
+  }
+}
+
+/** @param before what was done first of all, e.g. a colleague asked */
+export function caseAt(point: Point, before: readonly Deed[] = []): Stage {
   const play = complaint()
-  for (const each of before) play.must(each, desk)
+  doAll(play, before)
   for (const step of ways[point]) {
     if ('customer' in step) play.must(step.customer)
     else play.must(step, desk)

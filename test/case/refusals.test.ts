@@ -4,7 +4,7 @@ import type { Command, RefusalCode } from '../../src/case/commands.ts'
 import { decide } from '../../src/case/decide.ts'
 import type { StaffCommandType } from '../../src/desk/commandBody.ts'
 import { by, fact, heard, hour, morning, registration, rules, type Stage, staffWith, stage } from './play.ts'
-import { caseAt, onTheSpot } from './points.ts'
+import { caseAt, type Deed, doAll, onTheSpot } from './points.ts'
 import { about } from './policy/fixtures.ts'
 
 const desk = staffWith('frontDeskSupervisor')
@@ -20,6 +20,7 @@ const orders: { readonly [T in StaffCommandType]: Extract<Command, { type: T }> 
   sendUpdate: { type: 'sendUpdate', text: '配件已到店' },
   diagnose: { type: 'diagnose', cause: '密封老化', liable: 'store', justified: true },
   proposeSolution: { type: 'proposeSolution', options: [{ id: 'a', text: '重做密封', remedy: 'repair' }] },
+  refuse: { type: 'refuse', reason: '不在保修范围内' },
   requestApproval: { type: 'requestApproval', id: 'q2', remedy: 'refund' },
   answerApproval: { type: 'answerApproval', id: 'q1', given: true },
   startWork: { type: 'startWork' },
@@ -54,9 +55,11 @@ const orders: { readonly [T in StaffCommandType]: Extract<Command, { type: T }> 
   erasePersonalData: { type: 'erasePersonalData', reason: '客户要求' },
 }
 
-const prepared: readonly Command[] = [
+/** Asking for what is beyond the desk takes the case up, so the chief asks and gives it back. */
+const prepared: readonly Deed[] = [
   { type: 'openTask', id: 't1', text: '回电', staffId: desk.id, dueAt: morning + 9 * hour },
   { type: 'requestApproval', id: 'q1', remedy: 'refund', amount: 100_000 },
+  { by: chief.id, did: { type: 'reassign', staffId: desk.id, reason: '先由前台跟进' } },
   { type: 'link', caseId: other, kind: 'related' },
 ]
 const erased = (): Stage => {
@@ -75,7 +78,12 @@ const severe = (): Stage => {
   const play = stage()
   play.must(registration({ signals: [heard('legal.threat', 'hard')] }))
   play.must({ type: 'handOff', cause: 'confirmed' })
-  for (const each of prepared) play.must(each, by(chief.id))
+  // as high as it goes: nothing climbs, nothing is given back
+  doAll(
+    play,
+    prepared.filter(each => !('did' in each)),
+    by(chief.id),
+  )
   return play
 }
 
@@ -136,6 +144,15 @@ const table: { readonly [T in StaffCommandType]: { readonly [C in RefusalCode | 
     'beyond-authority': 'below',
   },
   proposeSolution: {
+    'not-accepted': 'assigned live',
+    done: 'accepted proposed inProgress',
+    'already-resolved': 'resolved settled signedOff',
+    'case-withdrawn': 'withdrawn',
+    'case-merged': 'merged',
+    'case-already-closed': 'closed',
+    'beyond-authority': 'below',
+  },
+  refuse: {
     'not-accepted': 'assigned live',
     done: 'accepted proposed inProgress',
     'already-resolved': 'resolved settled signedOff',

@@ -4,6 +4,7 @@ import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import type { DemandKind, Role } from '../facts.ts'
 import { authorityOf } from '../policy/authority.ts'
 import type { StaffMember } from '../policy/directory.ts'
+import { rolesAbove } from '../policy/ladders.ts'
 import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
 import { refuse } from './draft.ts'
 import { climbOrWait } from './escalation.ts'
@@ -12,6 +13,11 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
 interface Granted {
   remedy?: DemandKind
   amount?: number
+}
+
+interface Asked {
+  remedy: DemandKind
+  amount: number | undefined
 }
 
 const unlimited = Number.POSITIVE_INFINITY
@@ -57,11 +63,22 @@ export const requestApproval = (command: Of<'requestApproval'>, state: CaseState
       ...(amount === undefined ? {} : { amount }),
       ...(note ? { note } : {}),
     })
-    // somebody who helps the owner asks; who has the case may grant it themselves
-    const owner = state.routing?.owner.role
-    if (owner && authorityOf(context.rules.pack, owner, remedy, amount) === 'ok') return
-    climbOrWait(draft, { trigger: 'authority', among: verdict.mayApprove, ...(note ? { reason: note } : {}) })
+    if (staysPut(state, { remedy, amount }, context)) return
+    // to whom the pack names, who may need an approval in turn; else past those who could not grant it either
+    const among = context.rules.pack.escalation.onAuthority.to ? {} : { among: verdict.mayApprove }
+    climbOrWait(draft, { trigger: 'authority', ...among, ...(note ? { reason: note } : {}) })
   })
+
+/**
+ * The case stays where it is: who has it may grant it themselves (somebody who helps them asks), or stands as high as the pack takes
+ * what is beyond somebody's authority; from there on the approval is enough.
+ */
+function staysPut({ routing }: CaseState, { remedy, amount }: Asked, { rules: { pack } }: DecideContext): boolean {
+  const owner = routing?.owner.role
+  if (owner === undefined || authorityOf(pack, owner, remedy, amount) === 'ok') return true
+  const { to } = pack.escalation.onAuthority
+  return to !== undefined && (owner === to || rolesAbove(to, pack).includes(owner))
+}
 
 /** By a role that may grant it; the person involved never (conflict of interest). */
 export const answerApproval = (command: Of<'answerApproval'>, state: CaseState, context: DecideContext): Decision =>

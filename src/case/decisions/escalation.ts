@@ -55,12 +55,15 @@ function rolesFor(state: CaseState, { trigger, ascent, among }: Climb, rules: Ru
  * The nearest of these roles with somebody on duty who has room; levels with nobody are passed over. With all of them full the highest
  * takes it all the same, and in danger the nearest.
  */
-function nextOf(roles: readonly Role[], state: CaseState, { rules, now, load }: DecideContext): Person | undefined {
+function nextOf(state: CaseState, step: Climb, { rules, now, load }: DecideContext): Person | undefined {
+  const roles = rolesFor(state, step, rules)
   const people = peopleFor(routingFactsOf(state, now, rules.pack), rules.directory, load)
   const firstOf = (find: (role: Role) => Person | undefined) => roles.flatMap(role => find(role) ?? [])[0]
   const highestOf = (find: (role: Role) => Person | undefined) => roles.flatMap(role => find(role) ?? []).at(-1)
   const full = () => (state.danger.now ? firstOf(people.onDuty) : highestOf(people.onDuty))
-  return firstOf(people.free) ?? full() ?? (ignoresHours(state) ? firstOf(people.named) : undefined)
+  // nobody is passed over for not being there in favour of somebody who is not there either
+  const rung = step.trigger !== 'absent' && ignoresHours(state)
+  return firstOf(people.free) ?? full() ?? (rung ? firstOf(people.named) : undefined)
 }
 
 /** When somebody above is on duty next, case time, epoch ms; undefined: nobody stands above. */
@@ -98,7 +101,7 @@ export function climbTo(draft: Draft, to: Person, { trigger, clocks, reason }: C
 /** Up to the next level. False: nobody above may take it now. */
 export function climb(draft: Draft, step: Climb): boolean {
   const { state, context } = draft
-  const to = nextOf(rolesFor(state, step, context.rules), state, context)
+  const to = nextOf(state, step, context)
   if (!to) return false
   climbTo(draft, to, step)
   return true

@@ -77,8 +77,7 @@ function findDeputy(owner: StaffMember, draft: Draft): void {
   if (deputy && routing) {
     if (routing.deputy?.staffId !== deputy.staffId)
       draft.add({ type: 'case.assigned', routing: { ...routing, deputy } })
-  } else if (isAway(owner, now, rules.directory))
-    climb(draft, { trigger: 'absent' })
+  } else if (isAway(owner, now, rules.directory)) climb(draft, { trigger: 'absent' })
 }
 
 export function lookAfterAbsence(draft: Draft): void {
