@@ -2,14 +2,11 @@
 import { type Actor, actorFor, type CaseEvent, type CaseState, type ChannelRef, type Statement } from '../case/case.ts'
 import type { Command, Refusal, Rules } from '../case/commands.ts'
 import { decide } from '../case/decide.ts'
-import { duesOf } from '../case/decisions/due.ts'
 import { evolve } from '../case/evolve.ts'
 import type { Language, Source } from '../case/facts.ts'
 import { staffOf } from '../case/policy/directory.ts'
 import type { Load } from '../case/policy/people.ts'
-import { marksOf } from '../case/views/duplicates.ts'
-import { rowOf, searchTextOf } from '../case/views/row.ts'
-import { openTasksOf } from '../case/views/tasks.ts'
+import { type Changed, changeOf } from './caseChange.ts'
 import type { CaseTime } from './caseTime.ts'
 import type { CaseChange, CaseDesk, ConversationRef, NewSecret } from './ports.ts'
 import { type Shift, shiftsOf } from './workload.ts'
@@ -29,15 +26,9 @@ export interface DeskSession extends CaseDesk {
 /** For a commit that touches no case. */
 export const noCases: Pick<DeskSession, 'states' | 'shifts'> = { states: () => [], shifts: () => [] }
 
-interface Opened {
+interface Opened extends Changed {
   /** undefined: registered here */
   before: CaseState | undefined
-  state: CaseState
-  events: CaseEvent[]
-  expectedVersion: number
-  /** whom the rules gave it to, believing that they had room */
-  room?: NonNullable<CaseChange['room']>
-  adopt?: ConversationRef
 }
 
 export interface NewCase {
@@ -151,28 +142,7 @@ export function openDesk(parts: {
       })
       return state
     },
-    changes: () =>
-      opened
-        .filter(each => each.events.length > 0)
-        .map(each => ({
-          caseId: each.state.id,
-          expectedVersion: each.expectedVersion,
-          events: each.events,
-          row: rowOf(each.state),
-          timers: duesOf(each.state, rules).map(due => ({ name: due.name, fireAt: time.wallOf(each.state, due.at) })),
-          tasks: openTasksOf(each.state).map(({ id, kind, text, owner, dueAt, overdue = false }) => ({
-            id,
-            kind,
-            ...(text ? { text } : {}),
-            owner,
-            dueAt,
-            overdue,
-          })),
-          marks: marksOf(each.state),
-          searchText: searchTextOf(each.state),
-          ...(each.room && each.room.staffId === each.state.routing?.owner.staffId ? { room: each.room } : {}),
-          ...(each.adopt ? { adoptConversation: each.adopt } : {}),
-        })),
+    changes: () => opened.filter(each => each.events.length > 0).map(each => changeOf(each, rules, time)),
     states: () => opened.map(each => each.state),
     shifts: () => opened.flatMap(({ before, state }) => shiftsOf(before, state)),
   }

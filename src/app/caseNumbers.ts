@@ -4,6 +4,8 @@ import type { Ledger } from './ports.ts'
 export interface CaseNumbers {
   /** a number nobody else has, of the day of `at` */
   reserve(at: number): Promise<string>
+  /** one for each moment, the earliest first; for whoever brings in many cases at once */
+  reserveAll(moments: readonly number[]): Promise<string[]>
   /** it was not used after all: the next one gets it */
   giveBack(caseId: string): void
 }
@@ -33,10 +35,13 @@ export function createCaseNumbers(ledger: Pick<Ledger, 'nextCaseNumbers'>, timeZ
     ahead = at - last <= rushMs ? Math.min(mostAhead, ahead * 2) : 1
     last = at
     const count = ahead
-    const first = await ledger.nextCaseNumbers(day, count)
-    const given = Array.from({ length: count }, (_, index) => prefixOf(day) + String(first + index).padStart(4, '0'))
+    const given = await numbersOf(day, count)
     keep(given.slice(1))
     return given[0] as string
+  }
+  async function numbersOf(day: string, count: number): Promise<string[]> {
+    const first = await ledger.nextCaseNumbers(day, count)
+    return Array.from({ length: count }, (_, index) => prefixOf(day) + String(first + index).padStart(4, '0'))
   }
   /** The lowest number is used first, whoever gave it back. */
   function keep(ids: readonly string[]): void {
@@ -49,6 +54,12 @@ export function createCaseNumbers(ledger: Pick<Ledger, 'nextCaseNumbers'>, timeZ
       const day = dayOf(at)
       const kept = spare.at(-1)?.startsWith(prefixOf(day)) ? spare.pop() : undefined
       return kept ?? askFor(day, at)
+    },
+    async reserveAll(moments) {
+      const days = Map.groupBy(moments, dayOf)
+      const given: string[] = []
+      for (const [day, { length }] of days) given.push(...(await numbersOf(day, length)))
+      return given
     },
     giveBack: caseId => keep([caseId]),
   }

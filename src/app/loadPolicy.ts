@@ -32,7 +32,7 @@ export class PolicyError extends Error {
   }
 }
 
-interface PolicySource {
+export interface PolicySource {
   /** a name in src/packs or a path */
   pack: string
   /** a path; the demo store when absent */

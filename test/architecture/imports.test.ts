@@ -27,7 +27,7 @@ const forbidden: IForbiddenRuleType[] = [
     from: { path: '^src/app/' },
     to: { path: '^(src/(ledger|coordination|understanding|channels|desk|track|http|compose|main|config)|dialogs)' },
   },
-  ...['ledger', 'coordination', 'understanding', 'desk', 'track'].map(room => ({
+  ...['ledger', 'coordination', 'understanding', 'desk', 'track', 'seed'].map(room => ({
     name: `${room}-keeps-to-itself`,
     comment:
       'Rooms at the edge know the core, the ports and HTTP, not each other. What two share belongs in app/ports.ts.',

@@ -92,11 +92,14 @@ export function checkWording(text: string, context: WordingContext): Finding[] {
 const isAcross = (text: string) => (found: Found) => text.slice(found.from, found.to).includes('\n')
 
 function foundIn(reading: Reading, rule: WordingRule, rules: Wording): Found[] {
-  const quotes = quotesOf(reading.text, rules)
+  let quotes: [number, number][] | undefined
   return rule.patterns.flatMap(patterns =>
-    patterns.find.flatMap(pattern =>
-      [...reading.text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
+    patterns.find.flatMap(pattern => {
+      // nearly always; `matchAll` costs a new expression each time
+      if (reading.text.search(pattern) < 0) return []
+      return [...reading.text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
         const to = index + match.length
+        quotes ??= quotesOf(reading.text, rules)
         if (match === '' || quotes.some(quote => index >= quote[0] && to <= quote[1])) return []
         const before = reading.text.slice(0, to)
         const until = before.slice(startAfter(clauseMark, before.slice(0, index)))
@@ -108,8 +111,8 @@ function foundIn(reading: Reading, rule: WordingRule, rules: Wording): Found[] {
         if (excused) return []
         const clause = until + rest.slice(0, clauseEnd(rest))
         return [{ from: reading.at[index] ?? 0, to: (reading.at[to - 1] ?? 0) + 1, match, clause }]
-      }),
-    ),
+      })
+    }),
   )
 }
 

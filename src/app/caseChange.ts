@@ -1,0 +1,47 @@
+// What happened to a case → what the ledger commits of it: events, queue row, timers in wall time, tasks, words and marks to find it by.
+import type { CaseEvent, CaseState } from '../case/case.ts'
+import type { Rules } from '../case/commands.ts'
+import { duesOf } from '../case/decisions/due.ts'
+import { marksOf } from '../case/views/duplicates.ts'
+import { rowOf, searchTextOf } from '../case/views/row.ts'
+import { openTasksOf } from '../case/views/tasks.ts'
+import type { CaseTime } from './caseTime.ts'
+import type { CaseChange, ConversationRef } from './ports.ts'
+
+export interface Changed {
+  /** after the events */
+  state: CaseState
+  events: CaseEvent[]
+  /** before them */
+  expectedVersion: number
+  /** whom the rules gave it to, believing that they had room */
+  room?: NonNullable<CaseChange['room']>
+  adopt?: ConversationRef
+}
+
+const tasksOf = (state: CaseState): CaseChange['tasks'] =>
+  openTasksOf(state).map(({ id, kind, text, owner, dueAt, overdue = false }) => ({
+    id,
+    kind,
+    ...(text ? { text } : {}),
+    owner,
+    dueAt,
+    overdue,
+  }))
+
+export const changeOf = (
+  { state, events, expectedVersion, room, adopt }: Changed,
+  rules: Rules,
+  time: CaseTime,
+): CaseChange => ({
+  caseId: state.id,
+  expectedVersion,
+  events,
+  row: rowOf(state),
+  timers: duesOf(state, rules).map(due => ({ name: due.name, fireAt: time.wallOf(state, due.at) })),
+  tasks: tasksOf(state),
+  marks: marksOf(state),
+  searchText: searchTextOf(state),
+  ...(room && room.staffId === state.routing?.owner.staffId ? { room } : {}),
+  ...(adopt ? { adoptConversation: adopt } : {}),
+})

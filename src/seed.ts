@@ -1,0 +1,61 @@
+// npm run seed -- [--cases 100000] [--seed 1] [--days 365] [--add]: fills DATA_DIR with invented cases, to see how a large
+// store behaves. Refuses a store that has cases already, unless told to add to them.
+import { parseArgs } from 'node:util'
+import { createCaseNumbers } from './app/caseNumbers.ts'
+import { loadRules } from './app/loadPolicy.ts'
+import { storeOf } from './case/policy/directory.ts'
+import { readConfig } from './config.ts'
+import { randomIds } from './ids.ts'
+import { openLedger } from './ledger/openLedger.ts'
+import { fill } from './seed/fill.ts'
+import { momentsOf, type Span } from './seed/invent.ts'
+import { inventing } from './seed/inventing.ts'
+import { showProgress } from './seed/progress.ts'
+
+const day = 24 * 60 * 60 * 1000
+/** of the last month's cases; about one in twenty of all is open then */
+const stuck = 0.3
+/** written while as many are invented */
+const atOnce = 256
+
+const { values: options } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: '1' },
+    days: { type: 'string', default: '365' },
+    add: { type: 'boolean', default: false },
+  },
+})
+const [cases, seed, days] = [options.cases, options.seed, options.days].map(Number) as [number, number, number]
+if (![cases, seed, days].every(Number.isInteger) || cases < 1 || days < 1) {
+  console.error('Usage: npm run seed -- [--cases 100000] [--seed 1] [--days 365] [--add]')
+  process.exit(1)
+}
+
+const config = readConfig()
+const policy = { pack: config.policyPack, ...(config.storeFile ? { storeFile: config.storeFile } : {}) }
+const { directory } = loadRules(policy)
+const clock = { now: () => Date.now() }
+const ledger = await openLedger({
+  dataDir: config.dataDir,
+  ...(config.dataKey ? { dataKey: config.dataKey } : {}),
+  clock,
+  ids: randomIds,
+})
+try {
+  const { items } = await ledger.rows({ limit: 1 })
+  if (items.length > 0 && !options.add) {
+    console.error(
+      `${config.dataDir} has cases already: choose another DATA_DIR, or say --add to put invented ones beside them.`,
+    )
+    process.exitCode = 1
+  } else {
+    const until = clock.now()
+    const span: Span = { seed, cases, from: until - days * day, to: until, until, stuck }
+    const moments = momentsOf(span)
+    const ids = await createCaseNumbers(ledger, storeOf(directory, undefined).timeZone).reserveAll(moments)
+    await fill(ledger, inventing({ policy, span, ids, moments, atOnce }), showProgress(cases))
+  }
+} finally {
+  await ledger.close()
+}

@@ -1,0 +1,118 @@
+// The life of one invented case, played by the core's own rules: what staff and customer do when, and what falls due between.
+// Pure: time and chance are parameters, and nothing is made up that the rules would refuse.
+import { type Actor, actorFor, type CaseEvent, type CaseState } from '../case/case.ts'
+import type { Command, Rules } from '../case/commands.ts'
+import { decide } from '../case/decide.ts'
+import { duesOf } from '../case/decisions/due.ts'
+import { evolve } from '../case/evolve.ts'
+import type { Chance } from './chance.ts'
+import type { Told } from './complaint.ts'
+import type { Matter } from './matters.ts'
+import { day, hour, minute, wayOf } from './way.ts'
+
+export interface Life {
+  state: CaseState
+  events: CaseEvent[]
+}
+
+export interface LifeParts {
+  rules: Rules
+  chance: Chance
+  matter: Matter
+  told: Told
+  caseId: string
+  storeId: string
+  /** epoch ms */
+  registeredAt: number
+  /** epoch ms: nothing happens later, neither by people nor by clocks */
+  until: number
+  /** so many steps are done and then nobody goes on */
+  stuckAfter: number
+}
+
+/** the invented stores all keep this time */
+const zoneOffset = 8 * hour
+/** staff act between these hours of the day */
+const opens = 9
+const closes = 18
+
+/** The moment itself, or the next morning with some minutes' delay when nobody works. */
+function atWork(moment: number, chance: Chance): number {
+  const local = moment + zoneOffset
+  const midnight = Math.floor(local / day) * day
+  const sinceMidnight = local - midnight
+  const delay = chance.between(0, 8 * minute)
+  if (sinceMidnight < opens * hour) return midnight + opens * hour + delay - zoneOffset
+  if (sinceMidnight >= closes * hour) return midnight + day + opens * hour + delay - zoneOffset
+  return moment
+}
+
+export function liveThrough(parts: LifeParts): Life {
+  const { rules, chance, told, caseId, storeId, until } = parts
+  const [first, ...further] = told.statements
+  let state: CaseState | undefined
+  const events: CaseEvent[] = []
+  let now = parts.registeredAt
+
+  function give(command: Command, actor: Actor): boolean {
+    const decision = decide(command, state, { now, actor, rules })
+    if (!decision.ok) return false
+    for (const body of decision.events) {
+      const event: CaseEvent = { seq: events.length + 1, at: now, actor: actorFor(body.type, actor), body }
+      events.push(event)
+      state = evolve(state, event)
+    }
+    return true
+  }
+  /** What the runner would have done up to that moment, at its time. */
+  function tick(to: number): void {
+    const looked = now
+    for (let tries = 0; state && tries < 50; tries++) {
+      const next = Math.min(...duesOf(state, rules).map(due => due.at))
+      if (next > to) break
+      now = Math.max(now, next)
+      const before = events.length
+      if (!give({ type: 'fireDue' }, { kind: 'system' }) || events.length === before) break
+    }
+    now = Math.max(looked, to)
+  }
+
+  const chatted = told.source === 'webchat'
+  const channel = chatted
+    ? { id: 'webchat', conversationId: `seed-${caseId}`, userId: `dl_seed-${caseId}` }
+    : { id: 'none', conversationId: `typed-${caseId}`, userId: '' }
+  const teller: Actor = chatted ? { kind: 'customer' } : { kind: 'system' }
+  give({ type: 'register', caseId, source: told.source, language: 'zh-CN', channel, storeId, statement: first }, teller)
+  for (const statement of further) {
+    now = Math.min(now + chance.between(20_000, 3 * minute), until)
+    give({ type: 'recordStatement', statement }, teller)
+  }
+  now = Math.min(now + chance.between(5_000, minute), until)
+  give({ type: 'handOff', cause: chatted ? 'confirmed' : 'staff' }, { kind: 'bot' })
+
+  const steps = wayOf(parts)
+  for (let done = 0, next = 0; state && done !== parts.stuckAfter; done++, next++) {
+    const stepOf = steps[next]
+    if (!stepOf) break
+    const { cycle } = state
+    const step = stepOf(state)
+    if (!step) continue
+    const { after, by, commands } = step
+    const wait = now + chance.between(...after)
+    const at = by === 'owner' ? atWork(wait, chance) : wait
+    if (at > until) break
+    tick(at)
+    const owner = state.routing?.owner.staffId
+    const actor: Actor =
+      by === 'customer' || owner === undefined ? { kind: 'customer' } : { kind: 'staff', staffId: owner }
+    // whoever got it from the ladder takes it first
+    if (by === 'owner' && !state.accepted && next > 0) give({ type: 'accept' }, actor)
+    // refused by all: it stays where it is, as a real one would
+    if (!commands.some(command => give(command, actor))) break
+    // not satisfied: all of it once more
+    if (state.cycle > cycle) next = -1
+  }
+  tick(until)
+  if (!state) throw new Error(`${caseId} was not registered`)
+  return { state, events }
+}

@@ -1,0 +1,104 @@
+// What staff and customer do with an invented case, step by step, and how long each takes. Whether it may happen the core decides.
+import type { CaseState } from '../case/case.ts'
+import type { Command, Rules } from '../case/commands.ts'
+import { requirementsOf } from '../case/decisions/steps.ts'
+import { eightDSteps } from '../case/facts.ts'
+import type { Chance } from './chance.ts'
+import type { Told } from './complaint.ts'
+import type { Matter } from './matters.ts'
+
+export const minute = 60_000
+export const hour = 60 * minute
+export const day = 24 * hour
+
+export interface Step {
+  /** how long after the step before at least and at most, ms */
+  after: readonly [number, number]
+  by: 'owner' | 'customer'
+  /** the first that is not refused is done */
+  commands: readonly Command[]
+}
+/** What is done next, as the case stands then; undefined: nothing is needed here. */
+type StepOf = (state: CaseState) => Step | undefined
+
+interface WayParts {
+  matter: Matter
+  told: Told
+  chance: Chance
+  rules: Rules
+}
+
+const step =
+  (least: number, most: number, by: Step['by'], ...commands: Command[]): StepOf =>
+  () => ({ after: [least, most], by, commands })
+
+/** how many of all complaints … */
+const share = { withdrawn: 0.1, settledOnFirstCall: 0.45, checkedTogether: 0.3, unsatisfied: 0.04 }
+
+const accept = step(minute, 7 * minute, 'owner', { type: 'accept' })
+const contact = step(2 * minute, 18 * minute, 'owner', { type: 'recordContact', outcome: 'reached', by: 'phone' })
+
+function settledAtOnce({ matter: { summary } }: WayParts): StepOf[] {
+  const skipped = ['diagnosis', 'agreement'].map(each => ({ step: each, reason: '当场办好' }))
+  return [step(10 * minute, 16 * hour, 'owner', { type: 'resolve', summary, skipped })]
+}
+
+function workedOut({ matter, chance }: WayParts): StepOf[] {
+  const { cause, liable, summary, offer } = matter
+  const words = { id: 'a', text: offer.text }
+  const granted = { ...words, remedy: offer.remedy, ...(offer.amount ? { amount: offer.amount } : {}) }
+  // who may not grant it offers it without the sum
+  const offers = [[granted], [words]].map((options): Command => ({ type: 'proposeSolution', options }))
+  return [
+    step(20 * minute, 5 * hour, 'owner', { type: 'diagnose', cause, liable, justified: liable !== 'customer' }),
+    step(10 * minute, 3 * hour, 'owner', ...offers),
+    step(5 * minute, 8 * hour, 'customer', { type: 'agreeSolution', optionId: 'a' }),
+    step(5 * minute, 2 * hour, 'owner', { type: 'startWork' }),
+    step(hour, 18 * hour, 'owner', { type: 'resolve', summary, skipped: [] }),
+    ...(chance.happens(share.checkedTogether)
+      ? [step(hour, day, 'owner', { type: 'recordJointCheck', ok: true })]
+      : []),
+  ]
+}
+
+/** Soon after it is asked for; nobody is dissatisfied twice. */
+const asked =
+  ({ told, chance }: WayParts): StepOf =>
+  ({ cycle, followUp, updatedAt }) => {
+    const from = (followUp?.askAt ?? updatedAt) - updatedAt
+    const satisfied = cycle > 1 || !chance.happens(share.unsatisfied)
+    const by = told.source === 'webchat' ? 'customer' : 'owner'
+    return { after: [from + 5 * minute, from + 7 * hour], by, commands: [{ type: 'recordFollowUp', satisfied }] }
+  }
+
+const learnt =
+  ({ matter, rules }: WayParts): StepOf =>
+  state => {
+    const wanted = requirementsOf(state, { rules }).map(each => each.kind)
+    if (!wanted.includes('improvement') && !wanted.includes('eightD')) return undefined
+    const { cause: rootCause, offer, preventive } = matter
+    const eightD = Object.fromEntries(eightDSteps.map(name => [name, preventive]))
+    const command: Command = { type: 'recordImprovement', rootCause, corrective: offer.text, preventive }
+    return { after: [hour, day], by: 'owner', commands: [wanted.includes('eightD') ? { ...command, eightD } : command] }
+  }
+
+const signOff = step(hour, day, 'owner', { type: 'signOff' })
+const close = step(
+  minute,
+  day,
+  'owner',
+  { type: 'close', skipped: [] },
+  { type: 'close', skipped: [{ step: 'followUp', reason: '三次未接' }] },
+)
+
+export function wayOf(parts: WayParts): readonly StepOf[] {
+  const { matter, chance } = parts
+  if (chance.happens(share.withdrawn)) {
+    const withdraw = step(minute, 5 * hour, 'customer', { type: 'withdraw', reason: '问题已经解决' })
+    return [accept, withdraw, signOff, close]
+  }
+  const { kind } = matter.demand
+  const small = kind === 'explanation' || kind === 'other' || chance.happens(share.settledOnFirstCall)
+  const settled = small ? settledAtOnce(parts) : workedOut(parts)
+  return [accept, contact, ...settled, asked(parts), learnt(parts), signOff, close]
+}
