@@ -17,8 +17,21 @@ export interface DutyParts extends UseCaseParts {
   lookEveryMs: number
 }
 
+/** read at once */
 const atOnce = 100
+/** under way at once: so many commits wait for the disk together, and a customer's turn waits for no more than these */
+const together = 4
 const afterFailureMs = 60_000
+
+/** One kind of what falls due. */
+interface Duty<T> {
+  what: string
+  page(): Promise<T[]>
+  keyOf(each: T): string
+  task(each: T): Promise<unknown>
+  /** ms from now */
+  putOff(each: T, later: number): Promise<void>
+}
 
 export interface Duties {
   /** everything due at this moment; for the runner and for tests */
@@ -30,6 +43,7 @@ export interface Duties {
 export function createDuties(parts: DutyParts): Duties {
   const { ledger, cases, conversations, dialogue, clock, ids, rules, time } = parts
   const commit = createCommit(parts)
+  let stopped = false
 
   async function customerSilent(ref: ConversationRef): Promise<void> {
     const conversation = await conversations.load(ref)
@@ -81,23 +95,26 @@ export function createDuties(parts: DutyParts): Duties {
     await commit({ at: now, conversation: told, cases: desk.changes(), secrets: desk.secrets() }, desk, conversation)
   }
 
+  /** Everything due at one moment, however much there is: page after page, until a page holds nothing new or `stop` is called. */
   async function runDue(): Promise<void> {
     const now = clock.now()
-    for (const caseId of await ledger.dueCases(now, atOnce))
-      await attempt(
-        'due case',
-        async () => ledger.postponeDue(caseId, await fired(caseId)),
-        later => ledger.postponeDue(caseId, now + later),
-      )
-    for (const ref of await ledger.idleConversations(now, atOnce))
-      await attempt(
-        'idle conversation',
-        async () => {
-          await parts.turns.run(keyOf(ref), () => customerSilent(ref))
-          await ledger.postponeIdle(ref, now + parts.lookEveryMs)
-        },
-        later => ledger.postponeIdle(ref, now + later),
-      )
+    await drain({
+      what: 'due case',
+      page: () => ledger.dueCases(now, atOnce),
+      keyOf: caseId => caseId,
+      task: async caseId => ledger.postponeDue(caseId, await fired(caseId)),
+      putOff: (caseId, later) => ledger.postponeDue(caseId, now + later),
+    })
+    await drain({
+      what: 'idle conversation',
+      page: () => ledger.idleConversations(now, atOnce),
+      keyOf,
+      async task(ref) {
+        await parts.turns.run(keyOf(ref), () => customerSilent(ref))
+        await ledger.postponeIdle(ref, now + parts.lookEveryMs)
+      },
+      putOff: (ref, later) => ledger.postponeIdle(ref, now + later),
+    })
   }
 
   /** Does what is due; wall clock, epoch ms, at which it is to be looked at next, should nothing have come of it. */
@@ -111,23 +128,42 @@ export function createDuties(parts: DutyParts): Duties {
     return Math.max(soonest, clock.now() + parts.lookEveryMs)
   }
 
-  /** What cannot be done is put off. */
-  async function attempt(
-    what: string,
-    task: () => Promise<unknown>,
-    putOff: (ms: number) => Promise<void>,
-  ): Promise<void> {
+  async function drain<T>(duty: Duty<T>): Promise<void> {
+    const seen = new Set<string>()
+    while (!stopped) {
+      const due = (await duty.page()).filter(each => !seen.has(duty.keyOf(each)))
+      // what was done and is due at this same moment again waits for the next look
+      if (due.length === 0) return
+      for (const each of due) seen.add(duty.keyOf(each))
+      await inTurn(due, each => attempt(duty, each))
+    }
+  }
+
+  /** A few at a time: they share a wait for the disk, and between them a customer's turn gets its own. */
+  async function inTurn<T>(list: readonly T[], task: (each: T) => Promise<void>): Promise<void> {
+    const rest = list.values()
+    const worker = async () => {
+      for (const each of rest) {
+        if (stopped) return
+        await task(each)
+        await new Promise(resolve => setImmediate(resolve))
+      }
+    }
+    await Promise.all(Array.from({ length: together }, worker))
+  }
+
+  /** What cannot be done is put off: it must not keep the others waiting. */
+  async function attempt<T>({ what, task, putOff }: Duty<T>, each: T): Promise<void> {
     try {
-      await task()
+      await task(each)
     } catch (err) {
       parts.onFailure(err, what)
-      await putOff(afterFailureMs).catch(failure => parts.onFailure(failure, what))
+      await putOff(each, afterFailureMs).catch(failure => parts.onFailure(failure, what))
     }
   }
 
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
-  let stopped = false
   function again(): void {
     if (stopped) return
     timer = setTimeout(() => {
