@@ -27,31 +27,26 @@ function readCursor(text: string, order: Order): Cursor | undefined {
 }
 
 export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTable, words: SearchWords) {
-  const ofCustomer = statement<ConversationRef & { userId: string }>()(hole =>
-    db
+  /** Two looks along an index each: asked as one condition, all cases of the channel would be gone through. */
+  const ofCustomer = statement<ConversationRef & { userId: string }>()(hole => {
+    const pks = db.selectFrom('cases').select('pk').where('channel', '=', hole.channel)
+    const known = db
+      .selectFrom('conversations')
+      .select('conversations.user_id')
+      .where('conversations.channel', '=', hole.channel)
+      .where('conversations.conversation_id', '=', hole.conversationId)
+    const inConversation = pks.where('conversation_id', '=', hole.conversationId)
+    const ofUser = pks
+      .where(eb => eb.or([eb('user_id', '=', hole.userId), eb('user_id', '=', known)]))
+      .where('user_id', '<>', '')
+    return db
       .selectFrom('cases')
       .select('id')
-      .where('channel', '=', hole.channel)
+      .where('pk', 'in', inConversation.union(ofUser))
       .where('erased', '=', 0)
-      .where(eb =>
-        eb.or([
-          eb('conversation_id', '=', hole.conversationId),
-          eb.and([eb('user_id', '=', hole.userId), eb('user_id', '<>', '')]),
-          eb(
-            'user_id',
-            '=',
-            db
-              .selectFrom('conversations')
-              .select('conversations.user_id')
-              .where('conversations.channel', '=', hole.channel)
-              .where('conversations.conversation_id', '=', hole.conversationId)
-              .where('conversations.user_id', '<>', ''),
-          ),
-        ]),
-      )
       .orderBy('registered_at', 'desc')
-      .orderBy('pk', 'desc'),
-  )
+      .orderBy('pk', 'desc')
+  })
 
   /** The query of one page; null when nothing can be found. */
   async function page(filter: CaseFilter) {
@@ -107,14 +102,16 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
     return found === undefined ? null : openRow(db, ring, found)
   }
 
-  async function openCounts(): Promise<ReadonlyMap<string, number>> {
-    const found = await db
+  const openByOwner = statement()(() =>
+    db
       .selectFrom('cases')
       .select(({ fn }) => ['owner_id', fn.countAll().as('open')])
       .where(isOpen)
       .where('owner_id', 'is not', null)
-      .groupBy('owner_id')
-      .execute()
+      .groupBy('owner_id'),
+  )
+  async function openCounts(): Promise<ReadonlyMap<string, number>> {
+    const found = await openByOwner.all(db, {})
     return new Map(found.map(({ owner_id, open }) => [owner_id ?? '', Number(open)]))
   }
 
@@ -138,5 +135,5 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
     return (await ofCustomer.all(db, { channel, conversationId, userId })).map(it => it.id)
   }
 
-  return { page, rows, row, openCounts, unowned, casesOfCustomer }
+  return { page, rows, row, openCounts, unowned, casesOfCustomer, ofCustomer, openByOwner }
 }

@@ -11,6 +11,8 @@ class Hole {
 }
 
 interface Statement<P, R> {
+  /** as the engine gets it: its plan can be looked at */
+  readonly text: string
   all(db: Db, values: P): Promise<R[]>
   first(db: Db, values: P): Promise<R | undefined>
   /** how many rows it changed */
@@ -28,6 +30,7 @@ export function statement<P extends object>() {
       return db.executeQuery<R>({ ...compiled, parameters })
     }
     return {
+      text: compiled.sql,
       all: async (db, values) => (await execute(db, values)).rows,
       first: async (db, values) => (await execute(db, values)).rows[0],
       run: async (db, values) => Number((await execute(db, values)).numAffectedRows ?? 0),

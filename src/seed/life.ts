@@ -32,8 +32,8 @@ export interface LifeParts {
 
 /** the invented stores all keep this time */
 const zoneOffset = 8 * hour
-/** staff act between these hours of the day */
-const opens = 9
+/** staff act between these hours of the day: when the first store opens, when the last one closes */
+const opens = 8.5
 const closes = 18
 
 /** The moment itself, or the next morning with some minutes' delay when nobody works. */

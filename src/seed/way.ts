@@ -33,7 +33,7 @@ const step =
   () => ({ after: [least, most], by, commands })
 
 /** how many of all complaints … */
-const share = { withdrawn: 0.1, settledOnFirstCall: 0.45, checkedTogether: 0.3, unsatisfied: 0.04 }
+const share = { withdrawn: 0.2, settledOnFirstCall: 0.6, checkedTogether: 0.3, unsatisfied: 0.04 }
 
 const accept = step(minute, 7 * minute, 'owner', { type: 'accept' })
 const contact = step(2 * minute, 18 * minute, 'owner', { type: 'recordContact', outcome: 'reached', by: 'phone' })

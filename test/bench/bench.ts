@@ -1,6 +1,7 @@
 // npm run bench: the same intake through a textbook Bot Framework bot and through Huiyin's two doors, in one run; prints
-// ratios. Options: --rounds 3 --conversations 150
-// --parallel 16 --open 1000 --main FILE --show (the talk) --check (exit 1 on a missed goal).
+// ratios. Then a large store: seeding, the desk, a command, timers (scale.ts). Options: --rounds 3 --conversations 150
+// --parallel 16 --open 1000 --main FILE --show (the talk) --check (exit 1 on a missed goal); --cases 100000 (0: no large store)
+// --timers 10000 --store DIR (seeded before; it is changed) --only talk|scale.
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +9,9 @@ import { parseArgs } from 'node:util'
 import { hangUp } from './call.ts'
 import { type Child, startChild } from './child.ts'
 import { directLine } from './directLineTalk.ts'
+import { type Goal, tell } from './goal.ts'
 import { type Measured, median, openMany, rehearse, run } from './load.ts'
+import { measureScale } from './scale.ts'
 import { script } from './script.ts'
 import { type Line, openSwitchboard } from './talk.ts'
 
@@ -21,6 +24,10 @@ const { values: options } = parseArgs({
     main: { type: 'string' },
     show: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    cases: { type: 'string', default: '100000' },
+    timers: { type: 'string', default: '10000' },
+    store: { type: 'string' },
+    only: { type: 'string' },
   },
 })
 const parallel = Number(options.parallel)
@@ -96,7 +103,7 @@ function table(list: readonly Contestant[]): void {
 }
 
 /** The goals as data: what is compared, and with what. */
-function goals(list: readonly Contestant[]): { name: string; value: number; limit: number }[] {
+function goals(list: readonly Contestant[]): Goal[] {
   const of = (key: string, field: keyof Measured) =>
     median(list.find(each => each.key === key)?.rounds.map(round => round[field]) ?? [])
   // each round against the same round's yardstick: what slows the machine slows both
@@ -149,23 +156,38 @@ async function bench(list: Contestant[]): Promise<void> {
   }
 }
 
-const { list, close } = await contestants()
-try {
-  say(
-    `${script.length} lines a conversation, ${options.conversations} conversations a round, ${parallel} at a time; node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}`,
-  )
-  await bench(list)
-  table(list)
-  say('')
-  const unanswered = list.flatMap(each => each.rounds).reduce((sum, round) => sum + round.unanswered, 0)
-  if (unanswered > 0) say(`${unanswered} lines were not answered in full: the numbers above are not to be trusted`)
-  for (const { name, value, limit } of goals(list)) {
-    const missed = Number.isFinite(value) && value > limit
-    say(
-      `${Number.isFinite(value) ? (missed ? 'MISSED' : 'ok    ') : '–     '} ${name}: ${fixed(value)} (goal ≤ ${limit})`,
-    )
-    if (missed && options.check) process.exitCode = 1
-  }
-} finally {
-  await close()
+function judge(judged: readonly Goal[]): void {
+  for (const goal of judged) if (!tell(goal, say) && options.check) process.exitCode = 1
 }
+
+async function talk(): Promise<void> {
+  const { list, close } = await contestants()
+  try {
+    say(
+      `${script.length} lines a conversation, ${options.conversations} conversations a round, ${parallel} at a time; node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}`,
+    )
+    await bench(list)
+    table(list)
+    say('')
+    const unanswered = list.flatMap(each => each.rounds).reduce((sum, round) => sum + round.unanswered, 0)
+    if (unanswered > 0) say(`${unanswered} lines were not answered in full: the numbers above are not to be trusted`)
+    judge(goals(list))
+  } finally {
+    await close()
+  }
+}
+
+async function scale(): Promise<void> {
+  const [cases, timers] = [Number(options.cases), Number(options.timers)]
+  if (cases === 0) return
+  say(`\na store of ${options.store ?? `${cases} cases`}`)
+  const store = options.store ? { store: options.store } : {}
+  try {
+    judge(await measureScale({ cases, timers, args: startArguments(), ...store }, say))
+  } finally {
+    hangUp()
+  }
+}
+
+if (options.only !== 'scale') await talk()
+if (options.only !== 'talk') await scale()

@@ -20,17 +20,24 @@ describe('query plans of the queue', () => {
   })
   afterEach(() => store.destroy())
 
-  async function planOf(filter: Omit<CaseFilter, 'limit'>): Promise<string> {
+  type Queue = ReturnType<typeof createQueue>
+  type Asked = { sql: string; parameters: readonly unknown[] }
+  async function explain(ask: (queue: Queue) => Promise<Asked> | Asked): Promise<string> {
     const engine = openSqlite(join(store.dataDir, 'huiyin.db'))
     const key = createSecretKey(randomBytes(32))
     const queue = createQueue(engine, createKeyRing(engine, key), createCaseTable(engine), createSearchWords(key))
-    const query = (await queue.page({ ...filter, limit: 50 }))?.limit(51).compile()
-    if (query === undefined) throw new Error('no query')
-    const explain = CompiledQuery.raw(`explain query plan ${query.sql}`, [...query.parameters])
-    const { rows } = await engine.db.executeQuery<{ detail: string }>(explain)
+    const { sql, parameters } = await ask(queue)
+    const plan = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters])
+    const { rows } = await engine.db.executeQuery<{ detail: string }>(plan)
     await engine.db.destroy()
     return rows.map(it => it.detail).join('\n')
   }
+  const planOf = (filter: Omit<CaseFilter, 'limit'>) =>
+    explain(async queue => {
+      const query = (await queue.page({ ...filter, limit: 50 }))?.limit(51).compile()
+      if (query === undefined) throw new Error('no query')
+      return query
+    })
   const cursor = (order: string) => Buffer.from(`${order} 5 5`).toString('base64url')
   const filters: Omit<CaseFilter, 'limit' | 'order'>[] = [
     {},
@@ -54,5 +61,21 @@ describe('query plans of the queue', () => {
 
   test('few hits of a search are looked up one by one', async () => {
     expect(await planOf({ q: '投诉' })).toContain('SEARCH cases USING INTEGER PRIMARY KEY')
+  })
+
+  test("a customer's cases are looked up by conversation and by user, without going through the channel", async () => {
+    const plan = await explain(({ ofCustomer }) => {
+      const places = ofCustomer.text.match(/\?/g) ?? []
+      return { sql: ofCustomer.text, parameters: places.map(() => 'x') }
+    })
+    expect(plan).toContain('cases_conversation (channel=? AND conversation_id=?)')
+    expect(plan).toContain('cases_user (channel=? AND user_id=?)')
+    expect(plan).not.toMatch(/cases_\w+ \(channel=\?\)/)
+    expect(plan).not.toContain('SCAN')
+  })
+
+  test('how much everybody has is counted among the open cases alone', async () => {
+    const plan = await explain(({ openByOwner }) => ({ sql: openByOwner.text, parameters: [] }))
+    expect(plan).toMatch(/^(SCAN|SEARCH) cases USING (COVERING )?INDEX cases_open/)
   })
 })
