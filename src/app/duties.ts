@@ -20,7 +20,7 @@ export interface DutyParts extends UseCaseParts {
 /** read at once */
 const atOnce = 100
 /** under way at once: so many commits wait for the disk together, and a customer's turn waits for no more than these */
-const together = 4
+const together = 8
 const afterFailureMs = 60_000
 
 /** One kind of what falls due. */
