@@ -56,7 +56,7 @@ export async function measureScale(options: ScaleOptions, say: (line: string) =>
     goals.push({ name: 'what a full store adds to the start, ms', value: full.ms - empty.ms, limit: 50 })
     const child = await startChild(args, env)
     try {
-      goals.push(...(await measureDesk(child.url, say)))
+      goals.push(...(await measureDesk(child, say)))
       say(`  memory of the server afterwards: ${child.rssMb().toFixed(0)} MB`)
     } finally {
       await child.stop()

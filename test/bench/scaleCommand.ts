@@ -58,6 +58,7 @@ export async function measureCommand(dataDir: string, say: (line: string) => voi
     const { items } = await ledger.rows({ status: ['assigned', 'accepted', 'contacted'], limit: 200 })
     const chatted = items.filter(item => item.source === 'webchat' && item.ownerId)
     const times: number[] = []
+    const before = process.cpuUsage()
     for (let round = 0; round < commands; round++) {
       const item = chatted[round % chatted.length]
       if (!item?.ownerId) throw new Error('the store has no open case with an owner')
@@ -71,9 +72,13 @@ export async function measureCommand(dataDir: string, say: (line: string) => voi
         }),
       )
     }
+    const { user, system } = process.cpuUsage(before)
+    const cpu = (user + system) / 1_000 / commands
     const disk = await diskOf(dataDir)
     const spread = spreadOf(times)
-    say(`  a command that tells the customer: p50 ${spread.p50.toFixed(2)} ms, p95 ${spread.p95.toFixed(2)} ms`)
+    say(
+      `  a command that tells the customer: p50 ${spread.p50.toFixed(2)} ms, p95 ${spread.p95.toFixed(2)} ms, CPU ${cpu.toFixed(2)} ms`,
+    )
     say(`  the disk alone, one page flushed: p50 ${disk.p50.toFixed(2)} ms, p95 ${disk.p95.toFixed(2)} ms`)
     return [{ name: 'a command (decide, durable append, outbox), p50, ms', value: spread.p50, limit: 1.5 }]
   } finally {
