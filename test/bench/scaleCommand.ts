@@ -7,6 +7,7 @@ import { createCaseTime } from '../../src/app/caseTime.ts'
 import { createConversationStore } from '../../src/app/conversations.ts'
 import { createHandleCommand } from '../../src/app/handleCommand.ts'
 import { loadRules } from '../../src/app/loadPolicy.ts'
+import { createWorkload } from '../../src/app/workload.ts'
 import { createBus, createTurnQueue } from '../../src/coordination/inProcess.ts'
 import { randomIds } from '../../src/ids.ts'
 import { openLedger } from '../../src/ledger/openLedger.ts'
@@ -48,6 +49,7 @@ export async function measureCommand(dataDir: string, say: (line: string) => voi
       dialogue: createDialogue(),
       turns: createTurnQueue(),
       bus: createBus(() => {}),
+      workload: createWorkload(ledger),
       time: createCaseTime(1),
       // the way with an outbox is the longer one
       isPush: () => true,
