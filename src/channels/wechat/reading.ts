@@ -2,7 +2,7 @@
 import type { Place } from '../../app/ports.ts'
 import { placeOf } from '../place.ts'
 import type { Push, What } from './push.ts'
-import { clickGrant, type Grant, messageGrant } from './window.ts'
+import { type Grant, grantOf } from './window.ts'
 
 export interface Media {
   kind: 'image' | 'voice' | 'video'
@@ -130,40 +130,6 @@ function meaningOf(what: What): Meaning {
       return ignored('bookkeeping')
     case 'unknownEvent':
       return ignored('unknown')
-  }
-}
-
-function grantOf({ at, what }: Push): Grant | undefined {
-  switch (what.kind) {
-    case 'text':
-      // tapping a menu in a message counts as a click, however much it looks like an answer
-      return what.menuId ? clickGrant(at) : messageGrant(at)
-    case 'image':
-    case 'voice':
-    case 'video':
-    case 'location':
-    case 'link':
-    case 'unknownMessage':
-      return messageGrant(at)
-    case 'followed':
-    case 'scanned':
-    case 'clicked':
-    case 'codeScanned':
-      return clickGrant(at)
-    case 'unfollowed':
-    case 'positioned':
-    case 'viewed':
-    case 'picturesChosen':
-    case 'locationChosen':
-    case 'templateSent':
-    case 'massSent':
-    case 'subscriptionAnswered':
-    case 'subscriptionChanged':
-    case 'subscriptionSent':
-    case 'agentCame':
-    case 'agentLeft':
-    case 'unknownEvent':
-      return undefined
   }
 }
 

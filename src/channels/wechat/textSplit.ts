@@ -8,7 +8,7 @@ const bytesOf = (text: string): number => Buffer.byteLength(text)
 /** Where to cut, the best first: after a line, a sentence, a clause, a word. */
 const pauses = [/\n/g, /[。！？…；][”’」』）)]*|[.!?;]["')]*(?=\s)/g, /[，、：,:](?=\D)|\s/g]
 /** What is of no use in halves. */
-const whole = /<a\s[^>]{0,1000}>[^<]{0,1000}<\/a>|https?:\/\/[^\s<>，。；！？、）」』”]{1,1000}/g
+const whole = /<a\s[^<>]{0,1000}>[^<]{0,1000}<\/a>|https?:\/\/[^\s<>，。；！？、）」』”]{1,1000}/g
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
