@@ -22,6 +22,7 @@ import {
   statement,
   system,
 } from './play.ts'
+import { caseAt } from './points.ts'
 
 const staffIds = rules.directory.staff.map(each => each.id)
 const names = rules.directory.staff.map(each => each.name)
@@ -204,6 +205,13 @@ describe('a case', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  it('a phone call asked for when its time has passed already is late at once', () => {
+    const play = caseAt('resolved')
+    const bodies = play.at(play.now + 30 * 24 * 60 * minute).must({ type: 'fireDue' }, system)
+    expect(bodies.map(each => each.type)).toEqual(expect.arrayContaining(['task.opened', 'task.overdue']))
+    expect(play.must({ type: 'fireDue' }, system)).toEqual([])
   })
 
   it('whatever is due is done at once: nothing stays due, nothing is done twice', () => {

@@ -85,17 +85,25 @@ function fireFollowUp(draft: Draft): void {
   else draft.add({ type: 'followUp.scheduled', askAt, phoneTaskAt: followUp.phoneTaskAt, endsAt: followUp.endsAt })
 }
 
+function fireTasks(draft: Draft): void {
+  for (const { id, dueAt, overdue } of openTasksOf(draft.state))
+    if (!overdue && draft.context.now >= dueAt) draft.add({ type: 'task.overdue', id })
+}
+
 export function fireDue(state: CaseState, context: DecideContext): Decision {
   if (state.erased) return { ok: true, events: [] }
   const draft = draftOf(state, context)
-  for (const { id, dueAt, overdue } of openTasksOf(state))
-    if (!overdue && context.now >= dueAt) draft.add({ type: 'task.overdue', id })
-  if (rests(state)) return draft.done()
+  if (rests(state)) {
+    fireTasks(draft)
+    return draft.done()
+  }
   reviseClocks(draft, 'rulesChanged')
   for (const name of Object.keys(draft.state.clocks) as ClockName[]) fireClock(draft, name)
   climbAfterBreach(draft)
   climbAsWanted(draft)
   fireFollowUp(draft)
+  // a runner that comes late opens the phone task when its time has passed already
+  fireTasks(draft)
   endDeputy(draft)
   tellStaff(draft)
   tellLater(draft)
