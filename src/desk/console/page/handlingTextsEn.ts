@@ -54,7 +54,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     openTaskHint: 'Ask a colleague to do one thing by a given time. Nobody the complaint is about can take it.',
     noMeasure: 'Why there is no lasting measure',
     noMeasureHint:
-      'This problem keeps coming back: finish the task of its lasting measure first, or say here why none is needed.',
+      'This problem keeps coming back: write down under Improvement what prevents it, or say here why nothing can.',
     pauseHint:
       'Stops the clocks the rules let stand still, never the first contact. When it waits for the customer, their next word lets it go on.',
     waitingFor: 'What for',

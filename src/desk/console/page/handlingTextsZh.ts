@@ -48,7 +48,7 @@ export const handlingZh = {
     passOn: '转交',
     openTaskHint: '请一位同事在约定时间前办一件事。投诉涉及的人不能接。',
     noMeasure: '不制定长期措施的原因',
-    noMeasureHint: '这个问题反复出现，签字前要办完“制定长期措施”；确实不需要，请写明原因。',
+    noMeasureHint: '这个问题反复出现，签字前请在“改进”里写明怎么不再发生；确实没有办法，请写明原因。',
     pauseHint: '规则允许的时限会停下，首次联系不停。等客户时，客户一有消息就自动继续。',
     waitingFor: '在等什么',
     resumeHint: '暂停的时限从现在起继续，期限按停的时间顺延。',
