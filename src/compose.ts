@@ -177,7 +177,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   bus.subscribe(news => {
     if (news.type === 'case.changed' && news.events.includes('personalData.erased')) delivery.forget(news.caseId)
   })
-  await listening(server.server, config.port, config.host)
+  await listening(server, config.port, config.host)
   duties.start()
   reoffer.start()
   delivery.start()
@@ -210,11 +210,12 @@ const measured =
     return result
   }
 
-const listening = (server: Server, port: number, host: string) =>
+/** It passes on the errors of the net below it, and ends the process with those nobody listens to. */
+const listening = (server: ReturnType<typeof createHttpServer>, port: number, host: string) =>
   new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
-      server.off('error', reject)
+      server.removeListener('error', reject)
       resolve()
     })
   })

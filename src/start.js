@@ -7,6 +7,7 @@ import { constants } from 'node:os'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
+const startedBy = 'HUIYIN_STARTED_BY'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [major, minor] = process.versions.node.split('.').map(Number)
 const isNewEnough = major > 22 || (major === 22 && minor >= 18)
@@ -25,13 +26,22 @@ async function runHere([script = resolve(root, 'src/main.ts'), ...rest]) {
   process.on('warning', warning => {
     if (warning.name !== 'ExperimentalWarning') console.error(`${warning.name}: ${warning.message}`)
   })
+  endWithParent()
   // Compiled once and kept: the next start neither strips types nor compiles again.
   module.enableCompileCache?.(resolve(root, 'node_modules/.cache/node'))
   await import(pathToFileURL(file).href)
 }
 
+/** Whoever kills the process that was started, and not this one it passes on to, means this one too. */
+function endWithParent() {
+  const parent = Number(process.env[startedBy])
+  delete process.env[startedBy]
+  if (parent) setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 1_000).unref()
+}
+
 function runIn(node, args) {
-  const child = spawn(node, [...process.execArgv, fileURLToPath(import.meta.url), ...args], { stdio: 'inherit' })
+  const env = { ...process.env, [startedBy]: String(process.pid) }
+  const child = spawn(node, [...process.execArgv, fileURLToPath(import.meta.url), ...args], { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
 }

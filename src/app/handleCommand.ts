@@ -10,6 +10,7 @@ import { mirrorOf } from './mirrors.ts'
 import { commandOf, type Order } from './orders.ts'
 import type { UseCaseParts } from './parts.ts'
 import type { Batch, ConversationRef, Ledger } from './ports.ts'
+import { printOf } from './print.ts'
 import { saidAs } from './saidAs.ts'
 import { changesSpeaker, isHeardIn, sayable } from './whoSpeaks.ts'
 import { nobodyHasRoom } from './workload.ts'
@@ -171,6 +172,7 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
   async function tried(input: CommandInput): Promise<CommandResult> {
     for (let attempt = 0; attempt < mostTries; attempt++) {
       const repeated = await answeredBefore(ledger, input)
+      if (typeof repeated === 'object') return repeated
       if (repeated !== undefined) return { ok: true, state: await cases.fresh(input.caseId), version: repeated }
       const result = await once(input, attempt === mostTries - 1)
       if (result !== 'again') return result
@@ -191,10 +193,24 @@ const scopeOf = (input: CommandInput) =>
   `${input.actor.kind === 'staff' ? input.actor.staffId : input.actor.kind}|${input.caseId}|${input.command.type}`
 
 const idempotencyOf = (input: CommandInput, version: number): Pick<Batch, 'idempotency'> =>
-  input.idempotencyKey ? { idempotency: { scope: scopeOf(input), key: input.idempotencyKey, result: { version } } } : {}
+  input.idempotencyKey
+    ? {
+        idempotency: {
+          scope: scopeOf(input),
+          key: input.idempotencyKey,
+          result: { version, print: printOf(input.command) },
+        },
+      }
+    : {}
 
-async function answeredBefore(ledger: Ledger, input: CommandInput): Promise<number | undefined> {
+/** The first answer to the same key; a refusal when it was given for another order. */
+async function answeredBefore(ledger: Ledger, input: CommandInput): Promise<number | Refusal | undefined> {
   if (!input.idempotencyKey) return undefined
-  const before = (await ledger.idempotent(scopeOf(input), input.idempotencyKey)) as { version: number } | null
+  const before = (await ledger.idempotent(scopeOf(input), input.idempotencyKey)) as {
+    version: number
+    print?: string
+  } | null
+  if (before?.print !== undefined && before.print !== printOf(input.command))
+    return refuse('idempotency-key-reused', 'This Idempotency-Key came with another order before; use a new one.')
   return before?.version
 }

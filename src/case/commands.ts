@@ -149,6 +149,7 @@ export const refusalCodes = [
   'not-taken-over',
   'taken-over-by-another',
   'nothing-to-do',
+  'idempotency-key-reused',
   'personal-data-erased',
   'promise-without-decision',
   'unknown-person',

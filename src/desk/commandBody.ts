@@ -18,7 +18,14 @@ import { closingSteps } from '../case/policy/pack/ending.ts'
 import { notValid } from '../http/problem.ts'
 import { readFactList, readFacts } from './factInput.ts'
 
-export const staffText = z.string().trim().min(1).max(2_000)
+/** What somebody can read: no signs that steer a terminal, and not invisible ones alone. */
+export const staffText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2_000)
+  .regex(/^(?:[^\p{Cc}]|[\n\r\t])*$/u, 'no control characters')
+  .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, 'write something to read')
 const text = staffText
 const reason = z.string().trim().min(1).max(500)
 const skipped = z

@@ -370,3 +370,29 @@ it('the manufacturer is asked once, and assists', () => {
   expect(play.give(refer, by(desk.id))).toMatchObject({ code: 'nothing-to-do' })
   expect(rules.directory.staff.some(each => each.id === play.state?.referral?.to.staffId)).toBe(true)
 })
+
+describe('what an option says is granted as well', () => {
+  const propose = (text: string, more: object = {}): Command => ({
+    type: 'proposeSolution',
+    options: [{ id: 'a', text, ...more }],
+  })
+  test.each([
+    ['a sum without a mark', '我们赔偿您十万元现金', {}],
+    ['more than the mark', '退款80000元', { remedy: 'refund', amount: 10 }],
+    ['something else than the mark', '换一台新车给您', { remedy: 'other' }],
+    ['in traditional characters', '賠償您兩萬元', {}],
+    ['in English', 'We refund you 30,000 yuan', {}],
+  ] as const)('%s needs the authority for it', (_, text, more) => {
+    expect(caseAt('contacted').give(propose(text, more), by(desk.id))).toMatchObject({ code: 'beyond-authority' })
+  })
+  test.each([
+    ['重做密封', { remedy: 'repair' }],
+    ['重做密封', {}],
+    ['退还检测费', { remedy: 'refund', amount: 300 }],
+    ['减免工时费 200 元', { remedy: 'discount', amount: 200 }],
+    ['免费更换雨刮', {}],
+    ['更换压缩机，原价 3000 元', { remedy: 'repair' }],
+  ] as const)('%s is within it', (text, more) => {
+    expect(caseAt('contacted').give(propose(text, more), by(desk.id)).ok).toBe(true)
+  })
+})

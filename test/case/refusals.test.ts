@@ -327,7 +327,8 @@ const table: { readonly [T in StaffCommandType]: { readonly [C in RefusalCode | 
     'nothing-to-do': 'below',
   },
   finishTask: {
-    done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn merged closed below',
+    done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn merged closed',
+    'beyond-authority': 'below',
   },
   openTask: {
     done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn below',

@@ -352,3 +352,35 @@ it('folds events from before a task could be dropped, said in words, or passed o
   expect(fold(play.events)).toEqual(play.state)
   expect(play.state?.tasks.every(each => each.text === undefined && each.dropped === undefined)).toBe(true)
 })
+
+describe('news for a customer who has no conversation with us', () => {
+  const phoned = (): Stage => {
+    const play = stage()
+    const typed = { source: 'phone', channel: { id: 'none', conversationId: 'typed', userId: '' } } as const
+    play.must({ ...(registration() as Extract<Command, { type: 'register' }>), ...typed })
+    play.must({ type: 'handOff', cause: 'staff' })
+    play.must({ type: 'accept' }, by(play.state?.routing?.owner.staffId ?? ''))
+    return play
+  }
+  it('is told by phone: a task for whoever wrote it, and the promise waits for the call', () => {
+    const play = phoned()
+    const staffId = play.state?.routing?.owner.staffId ?? ''
+    const owner = by(staffId)
+    play.must({ type: 'promise', id: 'p', text: '告知结果', dueAt: play.now + 5 * hour }, owner)
+    play.must({ type: 'sendUpdate', text: '配件到了' }, owner)
+    expect(play.state?.tasks.at(-1)).toMatchObject({ kind: 'other', text: '配件到了', owner: { staffId } })
+    expect(play.state?.promises[0]?.keptAt).toBeUndefined()
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, owner)
+    expect(play.state?.promises[0]?.keptAt).toBe(play.now)
+  })
+  it('and how it went is asked by phone from the first hour they may be rung up', () => {
+    const play = phoned()
+    const owner = by(play.state?.routing?.owner.staffId ?? '')
+    play.must({ type: 'resolve', summary: '换了新件', skipped: onTheSpot }, owner)
+    const { askAt, endsAt } = play.state?.followUp ?? { askAt: 0, endsAt: 0 }
+    play.at(askAt).must({ type: 'fireDue' }, system)
+    const task = play.state?.tasks.find(each => each.kind === 'phoneFollowUp')
+    expect(task?.openedAt).toBe(askAt)
+    expect(task?.dueAt).toBeLessThanOrEqual(endsAt)
+  })
+})

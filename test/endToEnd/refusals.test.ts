@@ -16,11 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-async function give(command: unknown, at = caseId, version?: number) {
+async function give(command: unknown, at = caseId, version?: number, more: Record<string, string> = {}) {
   const now = version ?? (at === caseId ? (await chief.open(caseId)).version : 1)
   const response = await fetch(`${server.base}/api/desk/cases/${at}/commands`, {
     method: 'POST',
-    headers: { ...chief.headers, 'content-type': 'application/json', 'if-match': String(now) },
+    headers: { ...chief.headers, 'content-type': 'application/json', 'if-match': String(now), ...more },
     body: JSON.stringify(command),
   })
   const body = (await response.json()) as { code?: string; detail?: string; status?: number }
@@ -158,4 +158,21 @@ it('tasks are listed across cases, mine and late ones, by their time', async () 
   expect((await listed('?owner=ghost')).status).toBe(422)
   expect((await listed('?limit=0')).status).toBe(422)
   expect(await chief.cases()).toMatchObject([{ id: caseId, tasksOpen: expect.any(Number) }])
+})
+
+describe('an Idempotency-Key', () => {
+  it('that came with another order before is refused: nothing of the new one is lost silently', async () => {
+    const note = (text: string) => give({ type: 'addNote', text }, caseId, undefined, { 'Idempotency-Key': 'one-key' })
+    expect(await note('第一条')).toMatchObject({ status: 200 })
+    const { version } = await chief.open(caseId)
+    expect(await note('第一条')).toMatchObject({ status: 200 })
+    expect(await note('另一条')).toMatchObject({ status: 409, code: 'idempotency-key-reused' })
+    expect((await chief.open(caseId)).version).toBe(version)
+  })
+})
+
+it('a port that somebody else listens on stops the start with one readable line', async () => {
+  await expect(startServer({ PORT: new URL(server.base).port })).rejects.toThrow(
+    /cannot start:\nPORT: something else listens there already\./,
+  )
 })

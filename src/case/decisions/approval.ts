@@ -1,5 +1,5 @@
 // Authority: a remedy above one's own needs the role that may grant it, asked for and answered on the record.
-import type { CaseState } from '../case.ts'
+import type { CaseState, SolutionOption } from '../case.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import type { DemandKind, Role } from '../facts.ts'
 import { authorityOf } from '../policy/authority.ts'
@@ -8,13 +8,9 @@ import { rolesAbove } from '../policy/ladders.ts'
 import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
 import { refuse } from './draft.ts'
 import { climbOrWait } from './escalation.ts'
+import { type Granted, grantsOf } from './grants.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
-interface Granted {
-  remedy?: DemandKind
-  amount?: number
-}
-
 interface Asked {
   remedy: DemandKind
   amount: number | undefined
@@ -29,19 +25,17 @@ const isCovered = (state: CaseState, { remedy, amount = unlimited }: Granted): b
 
 /** Why these remedies may not be put to the customer by this person, and who may approve. */
 export function beyondAuthority(
-  options: readonly Granted[],
+  options: readonly SolutionOption[],
   member: StaffMember,
   state: CaseState,
   context: DecideContext,
 ): Refusal | undefined {
-  for (const option of options) {
-    if (!option.remedy) continue
-    const verdict = authorityOf(context.rules.pack, member.role, option.remedy, option.amount)
-    if (verdict === 'ok' || isCovered(state, option)) continue
+  for (const granted of options.flatMap(each => grantsOf(each, context.rules.wording))) {
+    const verdict = authorityOf(context.rules.pack, member.role, granted.remedy, granted.amount)
+    if (verdict === 'ok' || isCovered(state, granted)) continue
     const mayApprove: readonly Role[] = verdict.mayApprove
     return refuse('beyond-authority', `This needs the approval of: ${mayApprove.join(', ')}.`, {
-      remedy: option.remedy,
-      ...(option.amount === undefined ? {} : { amount: option.amount }),
+      ...granted,
       mayApprove,
     })
   }

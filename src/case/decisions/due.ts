@@ -3,7 +3,7 @@ import type { CaseState } from '../case.ts'
 import type { DecideContext, Decision, Rules } from '../commands.ts'
 import type { ClockName } from '../facts.ts'
 import { storeIdOf } from '../matter.ts'
-import { withinHours } from '../policy/calendar.ts'
+import { backWithinHours, withinHours } from '../policy/calendar.ts'
 import { storeOf } from '../policy/directory.ts'
 import { openTasksOf } from '../views/tasks.ts'
 import { climbAfterBreach, waitsToClimb } from './breach.ts'
@@ -42,8 +42,9 @@ export function duesOf(state: CaseState, rules: Rules): Due[] {
   if (tells !== undefined) running.push({ name: 'tell', at: tells })
   const { followUp } = state
   if (!followUp || followUp.answered || followUp.phoneTask) return running
-  const asking = followUp.askedAt === undefined && canBeAskedByMessage(state) ? followUp.askAt : followUp.phoneTaskAt
-  return [...running, { name: 'followUp.ask', at: Math.min(asking, followUp.phoneTaskAt) }]
+  const asking =
+    followUp.askedAt === undefined && canBeAskedByMessage(state) ? followUp.askAt : phoneTaskAt(state, followUp)
+  return [...running, { name: 'followUp.ask', at: Math.min(asking, phoneTaskAt(state, followUp)) }]
 }
 
 /** No clock runs of a case that is over or goes on in another one; work beside it still falls due. */
@@ -59,6 +60,10 @@ function wanted(state: CaseState, rules: Rules): Due[] {
 /** A case staff typed in has no conversation to ask in, and nobody is interrupted who talks to a colleague. */
 const canBeAskedByMessage = ({ channel, live }: CaseState) => channel.id !== 'none' && live === undefined
 
+/** Who has no conversation with us is rung up from the first hour they may be asked. */
+const phoneTaskAt = ({ channel }: CaseState, { askAt, phoneTaskAt: at }: NonNullable<CaseState['followUp']>): number =>
+  channel.id === 'none' ? askAt : at
+
 function fireClock(draft: Draft, name: ClockName): void {
   const clock = draft.state.clocks[name]
   if (clock?.state !== 'running') return
@@ -68,13 +73,19 @@ function fireClock(draft: Draft, name: ClockName): void {
   else if (now >= clock.warnAt && !clock.warned) draft.add({ type: 'clock.warned', name })
 }
 
+/** The last moment of the window at which a customer may be rung up. */
+function callBy(endsAt: number, { state, context }: Draft): number {
+  const { from, to } = context.rules.pack.followUp
+  return backWithinHours(endsAt, from, to, storeOf(context.rules.directory, storeIdOf(state)))
+}
+
 function fireFollowUp(draft: Draft): void {
   const { state, context } = draft
   const { followUp } = state
   if (!followUp || followUp.answered || followUp.phoneTask) return
-  if (context.now >= followUp.phoneTaskAt) {
+  if (context.now >= phoneTaskAt(state, followUp)) {
     draft.add({ type: 'followUp.phoneTaskOpened' })
-    openPhoneFollowUp(draft, followUp.endsAt)
+    openPhoneFollowUp(draft, callBy(followUp.endsAt, draft))
     return
   }
   if (followUp.askedAt !== undefined || !canBeAskedByMessage(state) || context.now < followUp.askAt) return

@@ -13,6 +13,7 @@ import { guardStaffText } from './guard.ts'
 import { keepPromise, restPromises } from './promises.ts'
 import { improvementMissing, measureMissing, missingSteps, stepsBefore } from './steps.ts'
 import { stopClocks } from './stopClocks.ts'
+import { openCallWithNews } from './tasks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -47,11 +48,13 @@ export const recordContact = (command: Of<'recordContact'>, state: CaseState, co
   })
 
 export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, draft => {
+  byStaff(state, context, actingStaff, (draft, member) => {
     const refusal = guardStaffText(command.text, state, context)
     if (refusal) return refusal
     draft.add({ type: 'update.sent', text: command.text })
-    keepPromise(draft)
+    // with no conversation to carry it somebody has to say it: the promise is kept once the customer is reached
+    if (state.channel.id === 'none') openCallWithNews(draft, command.text, personOf(member))
+    else keepPromise(draft)
   })
 
 export const addNote = (command: Of<'addNote'>, state: CaseState, context: DecideContext): Decision =>

@@ -4,6 +4,7 @@ import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import type { Role } from '../facts.ts'
 import type { DropReason, Task } from '../handling.ts'
 import { staffInvolvedOf } from '../matter.ts'
+import { endOf } from '../policy/clockTime.ts'
 import { type StaffMember, staffOf } from '../policy/directory.ts'
 import { dutiesFor } from '../policy/duties.ts'
 import { isAway } from '../policy/duty.ts'
@@ -13,7 +14,7 @@ import type { DutyMoment } from '../policy/pack/tasks.ts'
 import { peopleFor, personOf } from '../policy/people.ts'
 import { isInvolved } from '../policy/routing.ts'
 import { isToDo, openTasksOf } from '../views/tasks.ts'
-import { actingStaff, byStaff } from './acting.ts'
+import { actingStaff, answersFor, byStaff, mayTakeOver } from './acting.ts'
 import { routingFactsOf } from './assessRouting.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, refuse } from './draft.ts'
@@ -71,6 +72,24 @@ export function openPhoneFollowUp(draft: Draft, dueAt: number): void {
   draft.add({ type: 'task.opened', id: `phone-follow-up.${times + 1}.${cycle}`, kind: 'phoneFollowUp', owner, dueAt })
 }
 
+/** The time within which news is told by phone: the house's own. */
+const callWithNews = { length: { ms: 2 * 3_600_000 }, calendar: 'business' } as const
+
+/** News for a customer who has no conversation with us: whoever wrote it calls. */
+export function openCallWithNews(draft: Draft, text: string, owner: Person): void {
+  const { state, context } = draft
+  const id = `call.${state.tasks.length + 1}.${state.cycle}`
+  const { store } = clockFactsOf(state, context)
+  draft.add({
+    type: 'task.opened',
+    id,
+    kind: 'other',
+    text,
+    owner,
+    dueAt: endOf(callWithNews, context.now, { store }).at,
+  })
+}
+
 /** What nobody has to do any more; `which` of the open ones. */
 export function dropTasks(draft: Draft, reason: DropReason, which: (task: Task) => boolean): void {
   for (const task of openTasksOf(draft.state)) if (which(task)) draft.add({ type: 'task.dropped', id: task.id, reason })
@@ -126,10 +145,20 @@ export const reassignTask = (command: Of<'reassignTask'>, state: CaseState, cont
     draft.add({ type: 'task.reassigned', id: task.id, to: personOf(member) })
   })
 
+/** Whose it is, a colleague of theirs or somebody above; and whoever answers for the case. */
+function mayFinish({ owner }: Task, member: StaffMember, state: CaseState, context: DecideContext): boolean {
+  const { role, staffId } = owner
+  return member.id === staffId || mayTakeOver(member, role, context) || answersFor(member, state, context)
+}
+
 /** Of a closed or merged case too: its work is done all the same. */
 export const finishTask = (command: Of<'finishTask'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, draft => {
+  byStaff(state, context, actingStaff, (draft, member) => {
     const task = toDo(command.taskId, state)
     if ('ok' in task) return task
+    if (!mayFinish(task, member, state, context))
+      return refuse('beyond-authority', 'Whoever has the task says that it is done, or somebody above them.', {
+        mayAct: task.owner.role,
+      })
     draft.add({ type: 'task.done', id: task.id, ...(command.note ? { note: command.note } : {}) })
   })

@@ -65,3 +65,10 @@ export function withinHours(at: number, from: string, to: string, store: Opening
   if (minuteOfDay < minutesOf(from)) return fromLocal(dayNumber, minutesOf(from), store.timeZone)
   return minuteOfDay <= minutesOf(to) ? at : fromLocal(dayNumber + 1, minutesOf(from), store.timeZone)
 }
+
+/** The last moment up to `at` within these hours of any day, store time. */
+export function backWithinHours(at: number, from: string, to: string, store: Opening): number {
+  const { dayNumber, minuteOfDay } = localParts(at, store.timeZone)
+  if (minuteOfDay > minutesOf(to)) return fromLocal(dayNumber, minutesOf(to), store.timeZone)
+  return minuteOfDay >= minutesOf(from) ? at : fromLocal(dayNumber - 1, minutesOf(to), store.timeZone)
+}

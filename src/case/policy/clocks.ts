@@ -1,7 +1,7 @@
 // The clocks of a case as the pack states them: when each warns and ends, and when a customer is asked how it went.
 import type { TimedClock } from '../clock.ts'
 import type { ClockName, WaitingKind } from '../facts.ts'
-import { withinHours } from './calendar.ts'
+import { backWithinHours, withinHours } from './calendar.ts'
 import { clockUntil, startClock } from './clockTime.ts'
 import type { Store } from './directory.ts'
 import { holds } from './holds.ts'
@@ -69,7 +69,7 @@ function afterResolution(name: 'callBack' | 'survey', { starts, pack }: ClockFac
 export const mayPause = (name: ClockName, waiting: WaitingKind, facts: RowFacts): boolean =>
   clockRowOf(name, facts)?.pausable.includes(waiting) ?? false
 
-/** When the customer is asked, when it becomes a phone task, when the window ends; epoch ms. */
+/** When the customer is asked, when it becomes a phone task, when the window ends; epoch ms. Nobody is rung up at night. */
 export function followUpOf(
   resolvedAt: number,
   store: Store,
@@ -78,5 +78,6 @@ export function followUpOf(
   const { afterHours, endsAfterHours, from, to, phoneTaskHoursBeforeEnd } = pack.followUp
   const askAt = withinHours(resolvedAt + afterHours * hourMs, from, to, store)
   const endsAt = resolvedAt + endsAfterHours * hourMs
-  return { askAt, phoneTaskAt: Math.max(askAt, endsAt - phoneTaskHoursBeforeEnd * hourMs), endsAt }
+  const callBy = backWithinHours(endsAt, from, to, store)
+  return { askAt, phoneTaskAt: Math.max(askAt, callBy - phoneTaskHoursBeforeEnd * hourMs), endsAt }
 }

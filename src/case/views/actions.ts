@@ -109,7 +109,11 @@ const tryTable: { readonly [T in Act]: Try } = {
     ...approvals.filter(each => !each.answer).map(({ id }): Command => ({ type: 'answerApproval', id, given: true })),
     { type: 'answerApproval', id: approvals[0]?.id ?? '', given: true },
   ],
-  finishTask: state => ({ type: 'finishTask', taskId: anyTask(state)?.id ?? '' }),
+  finishTask: state => {
+    const open = openTasksOf(state)
+    const tasks = open.length > 0 ? open : [anyTask(state)]
+    return tasks.map((task): Command => ({ type: 'finishTask', taskId: task?.id ?? '' }))
+  },
   openTask: (state, context) => ({
     type: 'openTask',
     id: why,

@@ -77,13 +77,13 @@ test('a clock the pack does not keep is none', () => {
   expect(clockOf('warrantyReply', { startedAt: 0, severity: 'major', danger: false, store, pack })).toBeNull()
 })
 
-describe('follow-up: asked 24–48 h after resolution between 09:00 and 20:00, a phone task 4 h before the end', () => {
+describe('follow-up: asked 24–48 h after resolution between 09:00 and 20:00, a phone task 4 h before the last of these hours', () => {
   test.each([
     ['in the day', '2026-11-23 15:00', '2026-11-24 15:00', '2026-11-25 11:00'],
-    ['early', '2026-11-23 08:30', '2026-11-24 09:00', '2026-11-25 04:30'],
-    ['late', '2026-11-23 20:30', '2026-11-25 09:00', '2026-11-25 16:30'],
+    ['early', '2026-11-23 08:30', '2026-11-24 09:00', '2026-11-24 16:00'],
+    ['late', '2026-11-23 20:30', '2026-11-25 09:00', '2026-11-25 16:00'],
     ['at eight sharp', '2026-11-23 20:00', '2026-11-24 20:00', '2026-11-25 16:00'],
-    ['after midnight', '2026-11-23 00:10', '2026-11-24 09:00', '2026-11-24 20:10'],
+    ['after midnight', '2026-11-23 00:10', '2026-11-24 09:00', '2026-11-24 16:00'],
   ])('resolved %s', (_, resolvedAt, askAt, phoneTaskAt) => {
     expect(followUpOf(cn(resolvedAt), store, pack)).toEqual({
       askAt: cn(askAt),

@@ -313,6 +313,7 @@ export const en: Texts = {
     'not-taken-over': 'Take the conversation over first.',
     'taken-over-by-another': 'A colleague is talking to this customer.',
     'nothing-to-do': 'There is nothing to change.',
+    'idempotency-key-reused': 'This was sent before with something else in it. Please try again.',
     'promise-without-decision':
       'The text promises something that is not decided. Have a solution recorded first, or say it as suggested.',
     'personal-data-erased': 'The personal data are erased; nothing more can be done.',

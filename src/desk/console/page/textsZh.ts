@@ -309,6 +309,7 @@ export const zh = {
     'not-taken-over': '请先接管对话。',
     'taken-over-by-another': '同事正在和这位客户对话。',
     'nothing-to-do': '没有需要改变的内容。',
+    'idempotency-key-reused': '这一步之前已用别的内容提交过，请再试一次。',
     'promise-without-decision': '内容里有没定下来的承诺。请先记录解决方案，或按建议改写。',
     'personal-data-erased': '个人信息已删除，不能再操作。',
     'unknown-person': '名册里没有可以接手的人。',
