@@ -66,6 +66,8 @@ export type Command =
   | { type: 'questionSolution'; text: string }
   /** a person is wanted once more, or what was agreed on is wanted otherwise: somebody gets in touch by the pack's contact time */
   | { type: 'askForContact'; about: ContactAbout; text?: string }
+  /** what a customer said of the proposal to somebody, not in a conversation the bot reads */
+  | { type: 'recordAnswer'; agreed: boolean; optionId?: string; reason?: string }
   | { type: 'startWork' }
   /** the clocks whose rows allow it stand still until `resume`, or until the customer is heard from when it is them we wait for */
   | { type: 'pause'; waitingFor: WaitingKind; reason: string }

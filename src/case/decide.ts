@@ -121,6 +121,8 @@ function decided(command: Command, state: CaseState | undefined, context: Decide
       return negotiation.questionSolution(command, state, context)
     case 'askForContact':
       return contact.askForContact(command, state, context)
+    case 'recordAnswer':
+      return negotiation.recordAnswer(command, state, context)
     case 'startWork':
       return negotiation.startWork(state, context)
     case 'pause':

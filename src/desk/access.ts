@@ -38,6 +38,7 @@ export const rolesTable: Readonly<Record<DeskAct, readonly Role[]>> = {
   accept: responsible,
   proposeSolution: responsible,
   refuse: responsible,
+  recordAnswer: talking,
   startWork: responsible,
   promise: talking,
   pause: responsible,

@@ -78,6 +78,12 @@ export const commandBody = z.discriminatedUnion('type', [
     type: z.literal('refuse'),
     reason: text.describe('why it is not granted; told to the customer, who may appeal to the level above'),
   }),
+  z.object({
+    type: z.literal('recordAnswer'),
+    agreed: z.boolean().describe('what the customer said of the proposal on the phone or at the desk'),
+    optionId: z.string().trim().min(1).max(40).exactOptional().describe('which option; needed where there are several'),
+    reason: reason.exactOptional().describe('why not'),
+  }),
   z.object({ type: z.literal('startWork') }),
   z.object({
     type: z.literal('promise'),

@@ -178,3 +178,22 @@ describe('the clock of promises', () => {
     expect(clock(play)).toMatchObject({ state: 'met' })
   })
 })
+
+describe('an answer heard by phone', () => {
+  it('counts like one in chat, told by whom', () => {
+    const play = caseAt('proposed')
+    play.must({ type: 'recordAnswer', agreed: true, optionId: 'b' }, by(agent.id))
+    expect(play.state).toMatchObject({ status: 'agreed', solution: { answer: 'agreed', optionId: 'b' } })
+    expect(play.events.at(-1)?.actor).toEqual({ kind: 'staff', staffId: agent.id })
+  })
+  it('a no climbs as the rules say', () => {
+    const play = caseAt('proposed')
+    const bodies = play.must({ type: 'recordAnswer', agreed: false, reason: '太少' }, by(desk.id))
+    expect(typesOf(bodies)).toEqual(expect.arrayContaining(['solution.declined', 'case.escalated']))
+  })
+  it('names the option where there are several', () => {
+    expect(caseAt('proposed').give({ type: 'recordAnswer', agreed: true }, by(desk.id))).toMatchObject({
+      code: 'unknown-option',
+    })
+  })
+})

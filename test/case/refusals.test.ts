@@ -23,6 +23,7 @@ const orders: { readonly [T in StaffCommandType]: Extract<Command, { type: T }> 
   refuse: { type: 'refuse', reason: '不在保修范围内' },
   requestApproval: { type: 'requestApproval', id: 'q2', remedy: 'refund' },
   answerApproval: { type: 'answerApproval', id: 'q1', given: true },
+  recordAnswer: { type: 'recordAnswer', agreed: true, optionId: 'a' },
   startWork: { type: 'startWork' },
   promise: { type: 'promise', id: 'p1', text: '告知结果', dueAt: morning + 8 * hour },
   escalate: { type: 'escalate', reason: '超出权限' },
@@ -171,6 +172,14 @@ const table: { readonly [T in StaffCommandType]: { readonly [C in RefusalCode | 
   },
   answerApproval: {
     'beyond-authority': 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn below',
+    'case-merged': 'merged',
+    'case-already-closed': 'closed',
+  },
+  recordAnswer: {
+    'no-open-proposal': 'assigned accepted inProgress live below',
+    done: 'proposed',
+    'already-resolved': 'resolved settled signedOff',
+    'case-withdrawn': 'withdrawn',
     'case-merged': 'merged',
     'case-already-closed': 'closed',
   },

@@ -100,6 +100,7 @@ describe('roles', () => {
     proposeSolution: { options: [{ id: 'a', text: '换油泵' }] },
     refuse: { reason: '已过质保期' },
     promise: { text: '告知结果', dueAt: new Date(Date.now() + 3_600_000).toISOString() },
+    recordAnswer: { agreed: true, optionId: 'a' },
     pause: { waitingFor: 'customer', reason: '等客户来店' },
     extendClock: { name: 'resolve', reason: '配件在途', dueAt: new Date(Date.now() + 3_600_000).toISOString() },
     recordJointCheck: { ok: true },

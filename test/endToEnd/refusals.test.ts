@@ -59,6 +59,7 @@ const malformed: { readonly [T in StaffCommandType]?: object } = {
   proposeSolution: { options: [] },
   promise: { text: '告知结果', dueAt: new Date(Date.now() + 3 * 366 * 86_400_000).toISOString() },
   refuse: { reason: '' },
+  recordAnswer: { agreed: 'yes' },
   pause: { waitingFor: 'luck', reason: '等' },
   extendClock: { name: 'resolve', dueAt: 'tomorrow', reason: '等待配件' },
   openTask: { text: '回电', staffId: 'songtao', dueAt: new Date(Date.now() + 3 * 366 * 86_400_000).toISOString() },

@@ -70,6 +70,17 @@ export function declineSolution(command: Of<'declineSolution'>, state: CaseState
   return draft.done()
 }
 
+/** Heard on the phone or at the desk. An option need not be named when there is one. */
+export function recordAnswer(command: Of<'recordAnswer'>, state: CaseState, context: DecideContext): Decision {
+  const member = actingStaff(state, context)
+  if ('ok' in member) return member
+  const { agreed, reason } = command
+  if (!agreed) return declineSolution({ type: 'declineSolution', ...(reason ? { reason } : {}) }, state, context)
+  const [only, another] = state.solution?.options ?? []
+  const optionId = command.optionId ?? (another ? undefined : only?.id)
+  return agreeSolution({ type: 'agreeSolution', optionId: optionId ?? '' }, state, context)
+}
+
 export function questionSolution(command: Of<'questionSolution'>, state: CaseState, context: DecideContext): Decision {
   const stop = restsNow(state)
   if (stop) return stop

@@ -71,6 +71,11 @@ const tryTable: { readonly [T in Act]: Try } = {
   }),
   proposeSolution: () => ({ type: 'proposeSolution', options: [{ id: 'a', text }] }),
   refuse: () => ({ type: 'refuse', reason: text }),
+  recordAnswer: ({ solution }) => ({
+    type: 'recordAnswer',
+    agreed: true,
+    ...(solution?.options[0] ? { optionId: solution.options[0].id } : {}),
+  }),
   startWork: () => ({ type: 'startWork' }),
   promise: (_, { now }) => ({ type: 'promise', id: why, text, dueAt: now + hourMs }),
   recordJointCheck: () => ({ type: 'recordJointCheck', ok: true }),

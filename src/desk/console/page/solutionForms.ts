@@ -56,6 +56,27 @@ export const solutionForms: readonly FormSpec[] = [
     draft: ({ reason }) => ({ reason }),
   },
   {
+    type: 'recordAnswer',
+    when: row => isWorkedOn(row) && ['proposed', 'declined'].includes(row.status),
+    hint: () => texts().forms.answerHint,
+    fields: ({ agreement }) => [
+      {
+        name: 'answer',
+        label: texts().forms.answer,
+        kind: 'choice',
+        options: [
+          ...(agreement?.proposal?.options ?? []).map(({ id, text }): [string, string] => [`option-${id}`, text]),
+          ['declined', texts().forms.answerDeclined],
+        ],
+      },
+      { name: 'reason', label: texts().forms.answerReason, kind: 'line', optional: true },
+    ],
+    draft: values =>
+      values.answer === 'declined'
+        ? { agreed: false, ...ifGiven(values, 'reason', 'reason') }
+        : { agreed: true, optionId: (values.answer ?? '').replace('option-', '') },
+  },
+  {
     type: 'startWork',
     when: (row, { agreement }) => isWorkedOn(row) && !agreement?.workStartedAt,
     next: row => row.status === 'agreed',
