@@ -1,4 +1,4 @@
-// What happened to a case → what the ledger commits of it: events, queue row, timers in wall time, tasks, words and marks to find it by.
+// What happened to a case → what the ledger commits of it: events, queue row, timers in wall time, tasks, notices, words and marks to find it by.
 import type { CaseEvent, CaseState } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
 import { duesOf } from '../case/decisions/due.ts'
@@ -6,7 +6,7 @@ import { marksOf } from '../case/views/duplicates.ts'
 import { rowOf, searchTextOf } from '../case/views/row.ts'
 import { openTasksOf } from '../case/views/tasks.ts'
 import type { CaseTime } from './caseTime.ts'
-import type { CaseChange, ConversationRef } from './ports.ts'
+import type { CaseChange, ConversationRef, NewNotice } from './ports.ts'
 
 export interface Changed {
   /** after the events */
@@ -29,6 +29,19 @@ const tasksOf = (state: CaseState): CaseChange['tasks'] =>
     overdue,
   }))
 
+/** One for each person told of a thing. Most events tell nobody. */
+function noticesOf(state: CaseState, events: readonly CaseEvent[], time: CaseTime): NewNotice[] {
+  const latest = new Map<string, NewNotice>()
+  for (const { at, body } of events) {
+    if (body.type !== 'staff.told') continue
+    const { about, to, clocks = [], tasks = [] } = body
+    for (const { staffId } of to)
+      if (staffId)
+        latest.set(`${about} ${staffId}`, { staffId, about, at: time.wallOf(state, at), clocks, tasks: tasks.length })
+  }
+  return [...latest.values()]
+}
+
 export const changeOf = (
   { state, events, expectedVersion, room, adopt }: Changed,
   rules: Rules,
@@ -40,6 +53,7 @@ export const changeOf = (
   row: rowOf(state),
   timers: duesOf(state, rules).map(due => ({ name: due.name, fireAt: time.wallOf(state, due.at) })),
   tasks: tasksOf(state),
+  notices: noticesOf(state, events, time),
   marks: marksOf(state),
   searchText: searchTextOf(state),
   ...(room && room.staffId === state.routing?.owner.staffId ? { room } : {}),

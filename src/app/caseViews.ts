@@ -5,7 +5,7 @@ import { type Directory, staffOf } from '../case/policy/directory.ts'
 import type { TimelineEntry } from '../case/views/timeline.ts'
 import type { CaseRowShown, TimelineRow, TranscriptRow } from './caseShapes.ts'
 import { withoutTokens } from './claims.ts'
-import type { CaseRow, ErasedEvent, OpenTask, StoredMessage } from './ports.ts'
+import type { CaseRow, ErasedEvent, KeptNotice, OpenTask, StoredMessage } from './ports.ts'
 import { personShown } from './shown.ts'
 
 const iso = (at: number) => new Date(at).toISOString()
@@ -48,6 +48,8 @@ export const taskShown = ({ dueAt, ...task }: OpenTask, row: CaseRow) => ({
   dueAt: iso(dueAt),
   case: rowShown(row),
 })
+
+export const noticeShown = ({ at, clocks, ...notice }: KeptNotice) => ({ ...notice, clocks: [...clocks], at: iso(at) })
 
 function actorShown(actor: Actor, directory: Directory): TimelineRow['actor'] {
   if (actor.kind !== 'staff') return { kind: actor.kind }

@@ -1,11 +1,10 @@
 // The one way a use case writes: commits, then brings up to date what is remembered, tells the news, sends on what was said.
-import type { CaseEvent } from '../case/case.ts'
 import type { DeskSession } from './caseDesk.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { ConversationStore } from './conversations.ts'
 import type { DeliveryRunner } from './delivery.ts'
 import { offerDeliveries } from './offerDeliveries.ts'
-import type { Batch, Bus, CommitResult, Conversation, Ledger, StaffNotice } from './ports.ts'
+import type { Batch, Bus, CommitResult, Conversation, Ledger } from './ports.ts'
 import type { Shift, Workload } from './workload.ts'
 
 export interface CommitParts {
@@ -41,12 +40,6 @@ function conversationAfter(
   }
 }
 
-function noticeOf(caseId: string, { at, body }: CaseEvent): StaffNotice[] {
-  if (body.type !== 'staff.told') return []
-  const { about, to, clocks = [] } = body
-  return [{ type: 'notice', caseId, about, to: to.flatMap(each => each.staffId ?? []), clocks, at }]
-}
-
 export function createCommit({ ledger, cases, conversations, bus, workload, onDeliveries }: CommitParts): Commit {
   /** Who gets a case has it from the moment it is decided: the next decision must not give them the same room again. */
   async function counted(batch: Batch, shifts: readonly Shift[]): Promise<CommitResult> {
@@ -79,9 +72,10 @@ export function createCommit({ ledger, cases, conversations, bus, workload, onDe
       bus.publish({ type: 'messages', channel: turn.channel, conversationId: turn.conversationId })
       offerDeliveries(onDeliveries, now, turn, result)
     }
-    for (const { caseId, row, events } of batch.cases) {
+    for (const { caseId, row, events, notices } of batch.cases) {
       bus.publish({ type: 'case.changed', caseId, version: row.version, events: events.map(event => event.body.type) })
-      for (const notice of events.flatMap(event => noticeOf(caseId, event))) bus.publish(notice)
+      for (const { staffId, about, clocks, at } of notices)
+        bus.publish({ type: 'notice', caseId, staffId, about, clocks, at })
     }
     return result
   }

@@ -133,6 +133,24 @@ export interface OpenTask extends Pick<Task, 'id' | 'kind' | 'text' | 'owner' | 
   overdue: boolean
 }
 
+/** What one member of staff was told of a case, kept until they have noted it. No personal data. */
+export interface NewNotice {
+  staffId: string
+  about: ToldAbout
+  /** wall clock, epoch ms */
+  at: number
+  clocks: readonly ClockName[]
+  /** how many of the case's tasks it is about */
+  tasks: number
+}
+export interface KeptNotice extends Omit<NewNotice, 'staffId'> {
+  id: number
+  caseId: string
+  /** of the case as it is now */
+  severity: SeverityLevel
+  danger: boolean
+}
+
 /** Something of a case that falls due. Kept per case; replaced as a whole with each commit of that case. */
 export interface Timer {
   /** e.g. `firstContact.warn` */
@@ -150,6 +168,8 @@ export interface CaseChange {
   timers: Timer[]
   /** replaced as a whole, like the timers */
   tasks: OpenTask[]
+  /** whoever is told something by these events; a later one of the same kind takes the place of the one before */
+  notices: readonly NewNotice[]
   /** the car and the phone it is about; replaced as a whole, removed at erasure */
   marks: Mark[]
   /** what staff may search by: plain words, phone, plate, name. Removed at erasure */
@@ -230,6 +250,14 @@ export interface TaskFilter {
   cursor?: string
 }
 
+export interface NoticeFilter {
+  /** whose */
+  staffId: string
+  limit: number
+  /** opaque, from the page before */
+  cursor?: string
+}
+
 export interface Delivery {
   id: number
   conversation: Conversation
@@ -273,6 +301,10 @@ export interface Ledger {
   rows(filter: CaseFilter): Promise<{ items: CaseRow[]; nextCursor: string | null }>
   /** tasks still to be done, of all cases, those due first */
   tasks(filter: TaskFilter): Promise<{ items: { task: OpenTask; row: CaseRow }[]; nextCursor: string | null }>
+  /** what one person was told and has not noted yet, of open cases: danger first, then the newest */
+  notices(filter: NoticeFilter): Promise<{ items: KeptNotice[]; nextCursor: string | null }>
+  /** they need not be told again; of somebody else's notices nothing happens. How many there were */
+  noted(staffId: string, which: readonly number[] | 'all'): Promise<number>
   /** cases about the same car or phone, the newest first; none that is erased */
   casesMarked(marks: readonly Mark[], limit: number): Promise<string[]>
   /** cases not yet closed nor merged, by the staff id of their owner; who has none is not in it */
@@ -418,16 +450,12 @@ export type News =
   | { type: 'messages'; channel: string; conversationId: string }
   | { type: 'case.changed'; caseId: string; version: number; events: EventType[] }
   | StaffNotice
-/** Something of a case that these people are to know without looking. */
-export interface StaffNotice {
+  /** on one of their devices: the others need not show it any more */
+  | { type: 'notices.noted'; staffId: string }
+/** Something of a case that this person is to know without looking. */
+export interface StaffNotice extends Omit<NewNotice, 'tasks'> {
   type: 'notice'
   caseId: string
-  about: ToldAbout
-  /** staff ids */
-  to: readonly string[]
-  clocks: readonly ClockName[]
-  /** case time, epoch ms */
-  at: number
 }
 
 // ---------------------------------------------------------------- dialogue

@@ -15,10 +15,10 @@ import { rowOf } from '../case/views/row.ts'
 import { timelineOf } from '../case/views/timeline.ts'
 import { agreementOf } from './agreementView.ts'
 import type { CaseDetail, CaseRowShown } from './caseShapes.ts'
-import { rowShown, taskShown, timelineShown, transcriptShown } from './caseViews.ts'
+import { noticeShown, rowShown, taskShown, timelineShown, transcriptShown } from './caseViews.ts'
 import type { CommandInput, HandleCommand } from './handleCommand.ts'
 import { handlingOf } from './handlingView.ts'
-import type { CaseFilter, Ledger, TaskFilter } from './ports.ts'
+import type { CaseFilter, Ledger, NoticeFilter, TaskFilter } from './ports.ts'
 import type { ProgressLinks } from './progressLinks.ts'
 import { readContextOf } from './reading.ts'
 import { createRegisterCase, type PhonedCase, type RegisterParts } from './registerCase.ts'
@@ -119,6 +119,15 @@ export function createDeskApp(parts: QueryParts) {
     async tasks(filter: TaskFilter) {
       const { items, nextCursor } = await ledger.tasks(filter)
       return { items: items.map(({ task, row }) => taskShown(task, row)), nextCursor }
+    },
+    async notices(filter: NoticeFilter) {
+      const { items, nextCursor } = await ledger.notices(filter)
+      return { items: items.map(noticeShown), nextCursor }
+    },
+    async noted(staffId: string, which: readonly number[] | 'all') {
+      const count = await ledger.noted(staffId, which)
+      if (count > 0) parts.bus.publish({ type: 'notices.noted', staffId })
+      return count
     },
     detail,
     async mayRead(caseId: string, staffId: string) {

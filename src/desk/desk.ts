@@ -5,6 +5,7 @@ import { caseRoutes } from './caseRoutes.ts'
 import { pageRoutes } from './console/pageRoutes.ts'
 import { deskRoute } from './deskRoute.ts'
 import { createEventStream } from './eventStream.ts'
+import { noticeRoutes } from './noticeRoutes.ts'
 import type { DeskDeps } from './ports.ts'
 import { progressLinkRoutes } from './progressLinkRoutes.ts'
 import { makeLink } from './session.ts'
@@ -27,6 +28,7 @@ export function createDesk(deps: DeskDeps): Desk {
     routes: [
       ...caseRoutes(deps, desk),
       ...taskRoutes(deps, desk),
+      ...noticeRoutes(deps.app, desk),
       ...progressLinkRoutes(deps.app, desk),
       ...systemRoutes(deps, desk, events),
       ...signInRoutes(deps),

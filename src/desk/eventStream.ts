@@ -52,14 +52,17 @@ export function createEventStream(deps: Pick<DeskDeps, 'bus' | 'ledger' | 'heart
     if (events.includes('clock.breached')) tell('clock.breached', { caseId, version })
   }
   /** To nobody else: what somebody is told is between them and the case. */
-  function onNotice({ caseId, about, to, clocks, at }: StaffNotice): void {
-    const text = frame('notice', { caseId, about, clocks, at: new Date(at).toISOString() })
-    for (const client of clients) if (client.staffId !== undefined && to.includes(client.staffId)) write(client, text)
+  function tellOne(staffId: string, event: string, data: Record<string, unknown>): void {
+    const text = frame(event, data)
+    for (const client of clients) if (client.staffId === staffId) write(client, text)
   }
+  const onNotice = ({ staffId, caseId, about, clocks, at }: StaffNotice): void =>
+    tellOne(staffId, 'notice', { caseId, about, clocks, at: new Date(at).toISOString() })
   const unsubscribe = deps.bus.subscribe(news => {
     if (clients.size === 0) return
     if (news.type === 'case.changed') onChange(news)
     else if (news.type === 'notice') onNotice(news)
+    else if (news.type === 'notices.noted') tellOne(news.staffId, 'notices.noted', {})
     else if (news.type === 'messages') onMessages(news).catch(() => {})
   })
 

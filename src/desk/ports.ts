@@ -1,7 +1,7 @@
 // What the desk needs from the rest of the house. Implemented by src/app; the desk knows no store, channel or rule itself.
 import type { CaseDetail, CaseRowShown } from '../app/caseShapes.ts'
 import type { CommandInput } from '../app/handleCommand.ts'
-import type { Bus, CaseFilter, FileMeta, Ledger, TaskFilter } from '../app/ports.ts'
+import type { Bus, CaseFilter, FileMeta, Ledger, NoticeFilter, TaskFilter } from '../app/ports.ts'
 import type { PhonedCase } from '../app/registerCase.ts'
 import type { RosterMember } from '../app/roster.ts'
 import type { Actor } from '../case/case.ts'
@@ -9,7 +9,7 @@ import type { Refusal } from '../case/commands.ts'
 import type { Language, Reading, SeverityLevel } from '../case/facts.ts'
 import type { Directory } from '../case/policy/directory.ts'
 import type { Finding } from '../case/policy/wording.ts'
-import type { DeadLetter, TaskList } from './schemas.ts'
+import type { DeadLetter, NoticeList, TaskList } from './schemas.ts'
 
 export interface UnderstandInput {
   text: string
@@ -23,6 +23,10 @@ export interface DeskApp {
   list(filter: CaseFilter): Promise<{ items: CaseRowShown[]; nextCursor: string | null }>
   /** tasks still to be done, of all cases, those due first */
   tasks(filter: TaskFilter): Promise<TaskList>
+  /** what somebody was told and has not noted yet: danger first, then the newest */
+  notices(filter: NoticeFilter): Promise<NoticeList>
+  /** how many of theirs that were */
+  noted(staffId: string, which: readonly number[] | 'all'): Promise<number>
   /** @param reader staff id of who may want to do something with it */
   detail(caseId: string, reader?: string): Promise<CaseDetail | null>
   /** false: the complaint is about this member of staff */

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { caseRow } from '../app/caseShapes.ts'
 import { isoTime, personShape } from '../app/shown.ts'
-import { language, reading, role, severityLevel, taskKind } from '../case/facts.ts'
+import { clockName, language, reading, role, severityLevel, taskKind } from '../case/facts.ts'
+import { toldAbouts } from '../case/handling.ts'
 import { promisedThings, wordingKinds } from '../case/policy/wordingRules.ts'
 
 export const caseList = z.object({ items: z.array(caseRow), nextCursor: z.string().nullable() })
@@ -60,6 +61,20 @@ export const taskRow = z.object({
 export type TaskRow = z.infer<typeof taskRow>
 export const taskList = z.object({ items: z.array(taskRow), nextCursor: z.string().nullable() })
 export type TaskList = z.infer<typeof taskList>
+
+export const notice = z.object({
+  id: z.number().int(),
+  caseId: z.string(),
+  about: z.enum(toldAbouts),
+  clocks: z.array(clockName).describe('the clocks it is about'),
+  tasks: z.number().int().describe("how many of the case's tasks it is about"),
+  at: isoTime.describe('when they were told'),
+  severity: severityLevel.describe('of the case, as it is now'),
+  danger: z.boolean().describe('somebody may be in danger, and nobody has reached them yet'),
+})
+export type NoticeRow = z.infer<typeof notice>
+export const noticeList = z.object({ items: z.array(notice), nextCursor: z.string().nullable() })
+export type NoticeList = z.infer<typeof noticeList>
 
 export const deadLetter = z.object({
   id: z.number().int(),

@@ -78,7 +78,7 @@ export function systemRoutes(deps: DeskDeps, desk: DeskRoute, events: EventStrea
       method: 'get',
       path: '/api/desk/events',
       summary:
-        'Live news: case.changed, message.arrived, clock.warned, clock.breached; notice, to those alone who are told. Ids only.',
+        'Live news: case.changed, message.arrived, clock.warned, clock.breached; notice and notices.noted, to those alone whose they are. Ids only.',
       reply: { status: 200, contentType: 'text/event-stream' },
       handle: (head, caller) =>
         events.open(

@@ -5,6 +5,7 @@ import { noHash } from './cipher.ts'
 import type { EventLog } from './eventLog.ts'
 import type { HeldKey, KeyRing } from './keys.ts'
 import type { Marks } from './marks.ts'
+import type { Notices } from './notices.ts'
 import type { Db } from './schema.ts'
 import type { SearchIndex } from './searchIndex.ts'
 import type { Tasks } from './tasks.ts'
@@ -20,6 +21,7 @@ export function createCases(
   search: SearchIndex,
   tasks: Tasks,
   marks: Marks,
+  notices: Notices,
 ) {
   /** Counted after the case's own row is written; the database lets one commit at a time do so. */
   async function hasRoom(tx: Db, { staffId, capacity }: NonNullable<CaseChange['room']>): Promise<boolean> {
@@ -69,6 +71,7 @@ export function createCases(
     await search.carryOut(tx, pk, plan)
     await tasks.replace(tx, { pk, caseId, key: held.key, before: found?.tasks_open ?? 0 }, change.tasks)
     await marks.replace(tx, pk, change.marks)
+    await notices.write(tx, { pk, before: found?.status, now: row.status }, change.notices)
     return held
   }
 

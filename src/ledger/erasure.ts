@@ -52,6 +52,7 @@ export function createErasure({ engine, ring, table, search, files }: Parts, log
     await log.insert(tx, rows)
     await tx.deleteFrom('tasks').where('case_pk', '=', record.pk).execute()
     await tx.deleteFrom('marks').where('case_pk', '=', record.pk).execute()
+    await tx.deleteFrom('notices').where('case_pk', '=', record.pk).execute()
 
     const conversations = await linked(tx, caseId, record)
     const gone = await tx

@@ -109,6 +109,16 @@ const owners = [
    where owner_id is null and status not in ('closed', 'merged') and erased = 0`,
 ]
 
+/** One of a kind for each person and case; ids are never used again, so that an old "noted" meets no later notice. */
+const notices = (serialForGood: string) => [
+  `create table notices (
+     id ${serialForGood}, staff_id text not null, case_pk bigint not null, about text not null, at bigint not null,
+     clocks text not null, tasks bigint not null,
+     unique (staff_id, case_pk, about))`,
+  'create index notices_case on notices (case_pk)',
+  'create index notices_at on notices (at)',
+]
+
 function steps({ ddl }: Engine): Record<string, Migration> {
   return {
     '0001-ledger': {
@@ -134,6 +144,11 @@ function steps({ ddl }: Engine): Record<string, Migration> {
     '0005-owners': {
       async up(db) {
         for (const text of owners) await sql.raw(text).execute(db)
+      },
+    },
+    '0006-notices': {
+      async up(db) {
+        for (const text of notices(ddl.serialForGood)) await sql.raw(text).execute(db)
       },
     },
   }

@@ -17,6 +17,7 @@ import { checkDataKey, createKeyRing } from './keys.ts'
 import { createMarks } from './marks.ts'
 import { createMessages } from './messages.ts'
 import { inspectSchema, migrate } from './migrations.ts'
+import { createNotices } from './notices.ts'
 import { createOutbox } from './outbox.ts'
 import { createQueue } from './queue.ts'
 import { createRemains } from './remains.ts'
@@ -67,7 +68,8 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
   const log = createEventLog(engine)
   const tasks = createTasks(engine, ring)
   const marks = createMarks(engine, keyOf(await ring.ownSecret(db, 'marks', 32)))
-  const cases = createCases(ring, table, log, search, tasks, marks)
+  const notices = createNotices(engine, clock)
+  const cases = createCases(ring, table, log, search, tasks, marks, notices)
   const conversations = createConversations(engine, ring)
   const messages = createMessages(engine, ring)
   const inbounds = createInbounds(engine, messages, keyOf(await ring.ownSecret(db, 'inbound ids', 32)))
@@ -85,6 +87,7 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
     tidied = clock.now()
     await files.sweep(tidied)
     await secrets.forgetOldResults()
+    await notices.forgetOld()
   }
   await tidy()
   // an erasure may have been cut off before its last step
@@ -113,6 +116,8 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
     rows: queue.rows,
     openCounts: queue.openCounts,
     tasks: tasks.page,
+    notices: notices.page,
+    noted: notices.noted,
     casesMarked: marks.cases,
     unowned: queue.unowned,
     casesOfCustomer: queue.casesOfCustomer,

@@ -103,6 +103,18 @@ interface MarksTable {
   case_pk: number
   code: string
 }
+/** What somebody of the staff was told and has not noted yet. */
+interface NoticesTable {
+  id: Generated<number>
+  staff_id: string
+  case_pk: number
+  about: string
+  /** wall clock */
+  at: number
+  /** names, with blanks between them */
+  clocks: string
+  tasks: number
+}
 /** Append-only: triggers refuse UPDATE and DELETE. */
 interface EventsTable {
   position: Generated<number>
@@ -171,6 +183,7 @@ export interface Tables {
   cases: CasesTable
   tasks: TasksTable
   marks: MarksTable
+  notices: NoticesTable
   events: EventsTable
   outbox: OutboxTable
   files: FilesTable

@@ -1,7 +1,7 @@
 // What every ledger must do, whatever database is under it. An engine's own test is a factory and a call of this.
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFilter, CaseRow, Ledger, OpenTask, TaskFilter } from '../../src/app/ports.ts'
+import type { CaseFilter, CaseRow, Ledger, NewNotice, NoticeFilter, OpenTask, TaskFilter } from '../../src/app/ports.ts'
 import { batch, change, chat, erased, noon, note, only, registered, rowOf, says, turn } from '../ledger/samples.ts'
 import { nextToSay } from '../ledger/waiting.ts'
 
@@ -564,6 +564,112 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         await ledger.commit(only(change('HY-1', 0, [note('a')], at([task('p', noon, { text: '回电' })]))))
         await ledger.erase(change('HY-1', 1, [erased]))
         expect(await seen()).toEqual([])
+      })
+    })
+
+    describe('what staff were told', () => {
+      const told = (staffId: string, at: number, more: Partial<NewNotice> = {}): NewNotice => ({
+        staffId,
+        about: 'assigned',
+        at,
+        clocks: [],
+        tasks: 0,
+        ...more,
+      })
+      const open = (id: string, notices: NewNotice[], at: Partial<CaseRow> = {}) =>
+        ledger.commit(only(change(id, 0, [note('a')], { notices, at })))
+      const seen = async (staffId = 'li', filter: Partial<NoticeFilter> = {}) =>
+        (await ledger.notices({ staffId, limit: 50, ...filter })).items.map(each => `${each.caseId} ${each.about}`)
+
+      test('waits for each of them, whole, with how grave the case is now', async () => {
+        const breach = told('li', noon, { about: 'breached', clocks: ['firstContact', 'resolve'], tasks: 2 })
+        await open('HY-1', [breach, told('wang', noon)], { severity: 'major', danger: true })
+        const { items, nextCursor } = await (await store.open()).notices({ staffId: 'li', limit: 50 })
+        const { staffId, ...kept } = breach
+        expect(items).toEqual([{ id: items[0]?.id, caseId: 'HY-1', ...kept, severity: 'major', danger: true }])
+        expect(nextCursor).toBeNull()
+        expect(await seen('wang')).toEqual(['HY-1 assigned'])
+        expect(await seen('nobody')).toEqual([])
+        await ledger.commit(only(change('HY-1', 1, [note('b')], { at: { severity: 'grumble' } })))
+        expect((await ledger.notices({ staffId, limit: 1 })).items[0]).toMatchObject({
+          severity: 'grumble',
+          danger: false,
+        })
+      })
+      test('danger first, then the newest', async () => {
+        await open('HY-1', [told('li', noon + 1)])
+        await open('HY-2', [told('li', noon - 9)], { danger: true })
+        await open('HY-3', [told('li', noon + 2)])
+        expect(await seen()).toEqual(['HY-2 assigned', 'HY-3 assigned', 'HY-1 assigned'])
+      })
+      test('a later one of the same kind takes the place of the one before, for that person alone', async () => {
+        await open('HY-1', [told('li', noon), told('wang', noon), told('li', noon, { about: 'warned' })])
+        const [before] = (await ledger.notices({ staffId: 'li', limit: 9 })).items.filter(it => it.about === 'assigned')
+        await ledger.commit(only(change('HY-1', 1, [note('b')], { notices: [told('li', noon + 5)] })))
+        const { items } = await ledger.notices({ staffId: 'li', limit: 9 })
+        expect(items.map(each => [each.about, each.at])).toEqual([
+          ['assigned', noon + 5],
+          ['warned', noon],
+        ])
+        expect((await ledger.notices({ staffId: 'wang', limit: 9 })).items.map(each => each.at)).toEqual([noon])
+        // whoever noted the one before has not seen this one
+        expect(await ledger.noted('li', [before?.id ?? 0])).toBe(0)
+        expect(await seen()).toHaveLength(2)
+      })
+      test('is gone once noted: these, or all of one person, never another’s', async () => {
+        await open('HY-1', [told('li', noon), told('wang', noon), told('li', noon - 1, { about: 'warned' })])
+        const [first] = (await ledger.notices({ staffId: 'li', limit: 9 })).items
+        const ids = [first?.id ?? 0]
+        expect(await ledger.noted('wang', ids)).toBe(0)
+        expect(await ledger.noted('li', [])).toBe(0)
+        expect(await ledger.noted('li', [...ids, 999])).toBe(1)
+        expect(await ledger.noted('li', ids)).toBe(0)
+        expect(await seen()).toEqual(['HY-1 warned'])
+        expect(await ledger.noted('li', 'all')).toBe(1)
+        expect(await seen()).toEqual([])
+        expect(await seen('wang')).toEqual(['HY-1 assigned'])
+      })
+      test.each(['closed', 'merged'] as const)('goes when the case is %s', async status => {
+        await open('HY-1', [told('li', noon)])
+        await open('HY-2', [told('li', noon)])
+        await ledger.commit(
+          only(change('HY-1', 1, [note('b')], { at: { status }, notices: [told('wang', noon, { about: 'warned' })] })),
+        )
+        expect(await seen()).toEqual(['HY-2 assigned'])
+        expect(await seen('wang')).toEqual([])
+      })
+      test('goes with the personal data', async () => {
+        await open('HY-1', [told('li', noon)])
+        await ledger.erase(change('HY-1', 1, [erased]))
+        expect(await seen()).toEqual([])
+        expect(await ledger.noted('li', 'all')).toBe(0)
+      })
+      test('a commit that is refused tells nobody', async () => {
+        await open('HY-1', [])
+        expect((await open('HY-1', [told('li', noon)])).ok).toBe(false)
+        expect(await seen()).toEqual([])
+      })
+      test('what is older than thirty days is news to nobody', async () => {
+        const month = 30 * 24 * 3_600_000
+        await open('HY-1', [told('li', noon - month - 1)])
+        await open('HY-2', [told('li', noon - month)])
+        expect(await seen()).toEqual(['HY-2 assigned'])
+      })
+      test('in pages without gap or repetition, ties too; a cursor of somebody’s own opens nothing', async () => {
+        for (let count = 0; count < 5; count++) {
+          const notices = [told('li', noon), told('li', noon + (count % 2), { about: 'warned' })]
+          await open(`HY-${count}`, notices, { danger: count === 3 })
+        }
+        const all: string[] = []
+        let cursor: string | undefined
+        do {
+          const page = await ledger.notices({ staffId: 'li', limit: 3, ...(cursor ? { cursor } : {}) })
+          all.push(...page.items.map(each => `${each.caseId} ${each.about}`))
+          cursor = page.nextCursor ?? undefined
+        } while (cursor)
+        expect(new Set(all).size).toBe(10)
+        expect(all).toEqual(await seen())
+        expect(await seen('li', { cursor: 'bm9uc2Vuc2U' })).toEqual([])
       })
     })
 

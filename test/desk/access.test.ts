@@ -25,6 +25,8 @@ const routesTable = [
   { call: `POST ${one}/progress-link`, body: {}, needsStaff: true, status: 201 },
   { call: `DELETE ${one}/progress-link`, needsStaff: true, status: 204 },
   { call: 'GET /api/desk/tasks', needsStaff: false },
+  { call: 'GET /api/desk/notices', needsStaff: true },
+  { call: 'POST /api/desk/notices/noted', body: { ids: [1] }, needsStaff: true },
   { call: 'GET /api/desk/me', needsStaff: false },
   { call: 'GET /api/desk/staff', needsStaff: true },
   { call: 'POST /api/desk/understand', body: { text: '异响' }, needsStaff: false },

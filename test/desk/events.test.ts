@@ -55,17 +55,19 @@ it('tells changes, clocks and messages by id, with a heartbeat', async () => {
   ])
 })
 
-it('carries a notice to those who are told, and to nobody else', async () => {
+it('carries a notice, and that it is noted, to who was told, and to nobody else', async () => {
   const theirs = await listen({ cookie: await desk.signIn('liming') })
   const colleague = await listen({ cookie: await desk.signIn('zhangwei') })
   const system = await listen(token)
   const at = Date.parse('2026-11-25T10:00:00Z')
-  desk.publish({ type: 'notice', caseId: 'HY-1', about: 'warned', to: ['liming'], clocks: ['resolve'], at })
+  desk.publish({ type: 'notice', caseId: 'HY-1', about: 'warned', staffId: 'liming', clocks: ['resolve'], at })
+  desk.publish({ type: 'notices.noted', staffId: 'liming' })
   desk.publish({ type: 'case.changed', caseId: 'HY-1', version: 5, events: ['staff.told'] })
   for (const each of [theirs, colleague, system]) await until(() => each.text().includes('case.changed'))
   expect(theirs.text()).toContain(
     'event: notice\ndata: {"caseId":"HY-1","about":"warned","clocks":["resolve"],"at":"2026-11-25T10:00:00.000Z"}',
   )
+  expect(theirs.text()).toContain('event: notices.noted\ndata: {}')
   expect(colleague.text() + system.text()).not.toContain('event: notice')
 })
 

@@ -12,6 +12,7 @@ import { checkWording, nothingDecided } from '../../src/case/policy/wording.ts'
 import { rolesTable } from '../../src/desk/access.ts'
 import { createDesk } from '../../src/desk/desk.ts'
 import type { DeskApp, DeskDeps } from '../../src/desk/ports.ts'
+import type { NoticeRow } from '../../src/desk/schemas.ts'
 import { openapiRoute } from '../../src/http/openapi.ts'
 import type { Route } from '../../src/http/route.ts'
 import { createHttpServer } from '../../src/http/server.ts'
@@ -41,6 +42,8 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
   const commands: CommandInput[] = []
   const registered: (PhonedCase & { actor: Actor; idempotencyKey: string | undefined })[] = []
   const letters = deadLettersAt(now())
+  /** what somebody was told, by staff id; a test fills it */
+  const notices = new Map<string, NoticeRow[]>()
   const files: Record<string, FileMeta> = Object.fromEntries(
     [
       ['f1', 'image/png', '仪表.png'],
@@ -97,6 +100,17 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
           (overdue === undefined || each.overdue === overdue),
       )
       return { items: items.slice(0, limit), nextCursor: null }
+    },
+    notices: async ({ staffId, limit }) => ({
+      items: (notices.get(staffId) ?? []).slice(0, limit),
+      nextCursor: (notices.get(staffId) ?? []).length > limit ? 'more' : null,
+    }),
+    async noted(staffId, which) {
+      const before = notices.get(staffId) ?? []
+      const left = which === 'all' ? [] : before.filter(each => !which.includes(each.id))
+      notices.set(staffId, left)
+      if (left.length < before.length) publish({ type: 'notices.noted', staffId })
+      return before.length - left.length
     },
     async detail(caseId) {
       const row = rows.get(caseId)
@@ -209,7 +223,7 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       return rows.has(caseId) && meta ? { meta, content: photo } : null
     },
   }
-  return { app, rows, commands, registered, letters, actions }
+  return { app, rows, commands, registered, letters, notices, actions }
 }
 
 function createSecrets() {

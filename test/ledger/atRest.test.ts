@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Ledger, OpenTask } from '../../src/app/ports.ts'
+import type { Ledger, NewNotice, OpenTask } from '../../src/app/ports.ts'
 import { openSqlite } from '../../src/ledger/sqlite.ts'
 import { batch, change, chat, erased, noon, note, registered, says, turn } from './samples.ts'
 import { type SqliteStore, sqliteStore } from './store.ts'
@@ -54,6 +54,8 @@ const taskInWords: OpenTask = {
   dueAt: noon,
   overdue: false,
 }
+/** in clear: whom a case was told to, and nothing of what it is about */
+const told: NewNotice = { staffId: 'li', about: 'breached', at: noon, clocks: ['firstContact'], tasks: 1 }
 
 describe('data at rest', () => {
   let store: SqliteStore
@@ -96,6 +98,7 @@ describe('data at rest', () => {
             adoptConversation: ref,
             at,
             tasks: [taskInWords],
+            notices: [told],
             marks: [{ kind: 'plate', value: secret.plate }],
             searchText: `${words} ${secret.earlier}`,
           }),
@@ -141,6 +144,13 @@ describe('data at rest', () => {
     return [...rows.map(it => it.wrapped), ...words.rows.map(it => it.block)]
   }
 
+  async function noticeRows(): Promise<unknown[]> {
+    const engine = openSqlite(join(store.dataDir, 'huiyin.db'))
+    const { rows } = await sql`select * from notices`.execute(engine.db)
+    await engine.db.destroy()
+    return rows
+  }
+
   /** the sealed rows of all files: with them their keys are gone */
   async function fileRows(): Promise<Uint8Array[]> {
     const engine = openSqlite(join(store.dataDir, 'huiyin.db'))
@@ -157,6 +167,17 @@ describe('data at rest', () => {
     expect((await ledger.transcript('HY-1')).map(it => it.text)).toContain(secret.transcript)
     expect((await ledger.rows({ limit: 9, q: secret.search })).items).toHaveLength(1)
     expect((await ledger.tasks({ limit: 9 })).items[0]?.task.text).toBe(secret.task)
+    expect(await noticeRows()).toEqual([
+      {
+        id: 1,
+        staff_id: 'li',
+        case_pk: expect.any(Number),
+        about: 'breached',
+        at: noon,
+        clocks: 'firstContact',
+        tasks: 1,
+      },
+    ])
   })
 
   test('an erasure takes the keys and everything sealed with them out of every file', async () => {
@@ -173,6 +194,7 @@ describe('data at rest', () => {
       expect(found.items.map(it => it.id)).not.toContain('HY-1')
     }
     expect((await ledger.tasks({ limit: 10 })).items).toEqual([])
+    expect(await noticeRows()).toEqual([])
     expect(await ledger.casesMarked([{ kind: 'plate', value: secret.plate }], 10)).toEqual([])
     expect(await ledger.deadLetters(10)).toEqual([])
     expect(await nextToSay(ledger, noon)).toEqual([])

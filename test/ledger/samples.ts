@@ -87,6 +87,7 @@ export function change(
     row: rowOf(caseId, { version: expectedVersion + bodies.length, ...at }),
     timers: [],
     tasks: [],
+    notices: [],
     marks: [],
     searchText: '',
     ...rest,

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Engine } from '../../src/ledger/engine.ts'
 import { openLedger } from '../../src/ledger/openLedger.ts'
 import { createRemains } from '../../src/ledger/remains.ts'
-import { batch, noon, randomIds } from './samples.ts'
+import { batch, change, noon, note, only, randomIds } from './samples.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -61,6 +61,19 @@ describe('while it runs for days', () => {
     await ledger.commit(command('fourth'))
     expect(await ledger.idempotent('s', 'first')).toBeNull()
     for (const key of ['second', 'third', 'fourth']) expect(await ledger.idempotent('s', key)).toEqual({ version: 1 })
+    await ledger.close()
+  })
+
+  test('what nobody noted for thirty days is forgotten', async () => {
+    let now = noon
+    const ledger = await openLedger({ dataDir, clock: { now: () => now }, ids: randomIds })
+    const told = { staffId: 'li', about: 'assigned', clocks: [], tasks: 0 } as const
+    await ledger.commit(only(change('HY-1', 0, [note('a')], { notices: [{ ...told, at: noon }] })))
+    await ledger.commit(only(change('HY-2', 0, [note('a')], { notices: [{ ...told, at: noon + 1 }] })))
+    now += 30 * day + 1
+    await ledger.commit(batch({ at: now }))
+    const { items } = await ledger.notices({ staffId: 'li', limit: 9 })
+    expect(items.map(each => each.caseId)).toEqual(['HY-2'])
     await ledger.close()
   })
 })

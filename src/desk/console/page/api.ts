@@ -2,7 +2,7 @@
 
 import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
 import type { CommandBody } from '../../commandBody.ts'
-import type { CaseList, DeadLetter, Me, StaffRow, TaskList, WordingReply } from '../../schemas.ts'
+import type { CaseList, DeadLetter, Me, NoticeList, StaffRow, TaskList, WordingReply } from '../../schemas.ts'
 
 /** What a refusal tells beside its code. */
 interface Told {
@@ -107,6 +107,10 @@ export async function dueNext(scope: Filter['scope']): Promise<CaseRowShown | un
 
 export const loadTasks = (scope: Filter['scope'], limit: number): Promise<TaskList> =>
   call(`/api/desk/tasks?limit=${limit}${scope === 'me' ? '&owner=me' : ''}`)
+
+export const loadNotices = (limit: number): Promise<NoticeList> => call(`/api/desk/notices?limit=${limit}`)
+export const noteNotices = (ids: readonly number[]): Promise<void> =>
+  call('/api/desk/notices/noted', { method: 'POST', body: { ids } })
 
 const casePath = (id: string): string => `/api/desk/cases/${encodeURIComponent(id)}`
 export const loadMe = (): Promise<Me> => call('/api/desk/me')

@@ -13,7 +13,7 @@ import { createNotices } from './notices.ts'
 import { wordsOf } from './refusalWords.ts'
 import { createTaskList } from './taskList.ts'
 import { texts } from './texts.ts'
-import { renderTopBar } from './topBar.ts'
+import { renderTopBar, showWaiting } from './topBar.ts'
 
 const pageSize = 50
 const newsPauseMs = 150
@@ -39,6 +39,13 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
   let pendingCommand: { id: string; type: Draft['type'] } | undefined
 
   const line = el('span', { class: 'line', role: 'status' })
+  const waiting = el('button', {
+    type: 'button',
+    class: 'waiting',
+    hidden: true,
+    click: showNotices,
+    'data-key': 'waiting',
+  })
   const topHost = el('header', { class: 'top' })
   const dueHost = el('section', { class: 'due' })
   const noticesHost = el('section', { class: 'for-you', hidden: true })
@@ -58,7 +65,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     else toast(err instanceof Refused ? wordsOf(err) : texts().failed, 'bad')
   }
 
-  const notices = createNotices(noticesHost, me)
+  const notices = createNotices({ host: noticesHost, me, report, onCount: count => showWaiting(waiting, count) })
   const letters = createDeadLetters({ host: lettersHost, me, report })
 
   const taskList = createTaskList({ host: tasksHost, me })
@@ -158,6 +165,11 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     showSelected()
     if (id) listHost.querySelector<HTMLElement>(`[data-key="row-${CSS.escape(id)}"]`)?.focus()
   }
+  function showNotices(): void {
+    if (selected()) back()
+    noticesHost.scrollIntoView({ block: 'nearest' })
+    noticesHost.querySelector<HTMLElement>('a')?.focus({ preventScroll: true })
+  }
   function showSelected(): void {
     const id = selected()
     host.classList.toggle('showing-case', id !== undefined)
@@ -185,6 +197,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     renderTopBar(topHost, {
       me,
       line,
+      waiting,
       onLanguage: () => {
         view = undefined
         line.textContent = line.classList.contains('down') ? texts().offline : texts().online
@@ -216,7 +229,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
   draw()
 
   async function start(): Promise<void> {
-    await Promise.all([refresh(), letters.refresh()])
+    await Promise.all([refresh(), letters.refresh(), notices.refresh()])
     // Whoever owns nothing wants to see what the others have.
     if (filter.scope === 'me' && !rows.length) {
       filter = { ...filter, scope: 'all' }
@@ -236,8 +249,9 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
       line.classList.toggle('down', !up)
       line.textContent = up ? texts().online : texts().offline
     },
-    onNotice: notices.add,
+    onNotice: notices.soon,
     onNews: caseId => {
+      if (caseId === undefined || notices.about(caseId)) notices.soon()
       caseTouched ||= caseId === undefined || caseId === selected()
       clearTimeout(pause)
       pause = setTimeout(() => {

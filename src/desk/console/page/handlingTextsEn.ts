@@ -102,7 +102,13 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     atOnce: 'To be known at once',
     overdueTask: 'Task overdue',
   },
-  notices: { title: 'For you', clear: 'Noted' },
+  notices: {
+    title: 'For you',
+    clear: 'Noted',
+    clearAll: 'All noted',
+    more: (count: number) => `Show ${count} more`,
+    other: 'Something new',
+  },
   linkKind: { related: 'Related', sameCar: 'Same car', duplicate: 'Duplicate', repeat: 'Same trouble again' },
   liableParty: {
     store: 'Store',

@@ -93,7 +93,13 @@ export const handlingZh = {
     atOnce: '须立即知晓',
     overdueTask: '任务超时',
   },
-  notices: { title: '给您的提醒', clear: '知道了' },
+  notices: {
+    title: '给您的提醒',
+    clear: '知道了',
+    clearAll: '全部知道了',
+    more: (count: number) => `还有 ${count} 件`,
+    other: '有新情况',
+  },
   linkKind: { related: '相关', sameCar: '同一辆车', duplicate: '重复', repeat: '问题再次出现' },
   liableParty: {
     store: '本店',

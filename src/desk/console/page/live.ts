@@ -1,17 +1,17 @@
 // Live news of the desk: says which case changed, and whether the line is up. Comes back by itself.
-import type { Notice } from './notices.ts'
 
 export interface LiveParts {
   /** undefined: anything may have changed (the line was down) */
   onNews(caseId: string | undefined): void
-  /** somebody is to know this without looking */
-  onNotice(notice: Notice): void
+  /** who is signed in was told something, or noted it on another device */
+  onNotice(): void
   onLine(up: boolean): void
   /** the server refused for good; find out why */
   onRefused(): void
 }
 
 const newsTypes = ['case.changed', 'message.arrived', 'clock.warned', 'clock.breached']
+const noticeTypes = ['notice', 'notices.noted']
 const retryMs = 5_000
 
 export function listenLive(parts: LiveParts): void {
@@ -20,7 +20,7 @@ export function listenLive(parts: LiveParts): void {
     parts.onLine(true)
     parts.onNews(undefined)
   })
-  source.addEventListener('notice', event => parts.onNotice(JSON.parse((event as MessageEvent<string>).data) as Notice))
+  for (const type of noticeTypes) source.addEventListener(type, () => parts.onNotice())
   for (const type of newsTypes)
     source.addEventListener(type, event =>
       parts.onNews((JSON.parse((event as MessageEvent<string>).data) as { caseId: string }).caseId),

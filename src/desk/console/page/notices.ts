@@ -1,60 +1,130 @@
-// What the person signed in was told while the page is open: which case, why, when. Gone when the case is opened or noted.
-import type { Me } from '../../schemas.ts'
+// What the person signed in was told and has not noted yet: which case, why, when. Kept by the server: noted here, it is noted everywhere.
+import type { Me, NoticeRow } from '../../schemas.ts'
+import { loadNotices, noteNotices } from './api.ts'
 import { shortTime } from './clockText.ts'
-import { el, fill } from './dom.ts'
+import { chip, el, fill } from './dom.ts'
 import { caseLink } from './list.ts'
 import { zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
 
-export interface Notice {
-  caseId: string
-  about: string
-  clocks: string[]
-  /** ISO 8601 */
-  at: string
+export interface NoticesParts {
+  host: HTMLElement
+  me: Me
+  report(err: unknown): void
+  /** how many cases they are about, as shown; empty: none */
+  onCount(count: string): void
 }
 export interface Notices {
-  add(notice: Notice): void
+  /** fetches them anew */
+  refresh(): Promise<void>
+  /** the same in a moment, once for all that comes until then */
+  soon(): void
+  /** one of them is about this case */
+  about(caseId: string): boolean
   /** the same again, e.g. in another language */
   draw(): void
 }
 
-/** More are in the queue itself. */
-const mostShown = 20
+const mostLoaded = 100
+/** more of them would push the queue off a phone's screen */
+const fewCases = 5
+const pauseMs = 150
 
-export function createNotices(host: HTMLElement, me: Me): Notices {
-  let shown: Notice[] = []
+/** Only what has a name here; a newer server may know more. */
+const named = (group: 'about' | 'clock', code: string): string[] =>
+  nameOf(group, code) === code ? [] : [nameOf(group, code)]
 
-  function noted(caseId: string): void {
-    shown = shown.filter(each => each.caseId !== caseId)
+function wordsOf({ about, clocks, tasks }: NoticeRow): string {
+  const what = named('about', about)[0] ?? texts().notices.other
+  return [tasks > 1 ? `${what} × ${tasks}` : what, ...clocks.flatMap(each => named('clock', each))].join(' · ')
+}
+
+export function createNotices({ host, me, report, onCount }: NoticesParts): Notices {
+  let kept: NoticeRow[] = []
+  let more = false
+  let allShown = false
+  let asked = 0
+  let pause: ReturnType<typeof setTimeout> | undefined
+
+  async function refresh(): Promise<void> {
+    const turn = ++asked
+    const { items, nextCursor } = await loadNotices(mostLoaded)
+    if (turn !== asked) return
+    kept = items
+    more = nextCursor !== null
     draw()
   }
-  function noticeNode({ caseId, about, clocks, at }: Notice): HTMLElement {
-    const why = [nameOf('about', about), ...clocks.map(each => nameOf('clock', each))].join(' · ')
-    const click = () => noted(caseId)
+  /** Gone at once; what the server would not take comes back. */
+  function note(gone: readonly NoticeRow[]): void {
+    asked++
+    kept = kept.filter(each => !gone.includes(each))
+    draw()
+    noteNotices(gone.map(each => each.id))
+      .catch(report)
+      .then(refresh)
+      .catch(report)
+  }
+  function caseNode(caseId: string, its: readonly NoticeRow[]): HTMLElement {
+    const [latest] = its
+    const click = () => note(its)
     return el(
       'li',
-      { 'data-key': `notice-${caseId}` },
-      el('a', { href: caseLink(caseId), click }, caseId),
-      el('span', {}, ` ${why} `),
-      el('time', { class: 'muted', datetime: at }, shortTime(at, zoneOf(me, { store: null }))),
-      ' ',
-      el('button', { type: 'button', class: 'button', click }, texts().notices.clear),
+      {},
+      latest?.danger
+        ? chip('danger', texts().list.danger)
+        : latest?.severity === 'major'
+          ? chip('major', nameOf('severity', 'major'))
+          : null,
+      el('a', { href: caseLink(caseId), click, 'data-key': `notice-${caseId}` }, caseId),
+      el(
+        'span',
+        { class: 'why' },
+        ...its.map(each =>
+          el(
+            'span',
+            {},
+            `${wordsOf(each)} `,
+            el('time', { class: 'muted', datetime: each.at }, shortTime(each.at, zoneOf(me, { store: null }))),
+          ),
+        ),
+      ),
+      el('button', { type: 'button', class: 'button', click, 'data-key': `noted-${caseId}` }, texts().notices.clear),
     )
   }
   function draw(): void {
-    host.hidden = shown.length === 0
+    const { title, clearAll, more: moreWords } = texts().notices
+    const cases = [...Map.groupBy(kept, each => each.caseId)]
+    const shown = allShown ? cases : cases.slice(0, fewCases)
+    const button = (key: string, text: string, click: () => void) =>
+      el('button', { type: 'button', class: 'button quiet', click, 'data-key': key }, text)
+    host.hidden = cases.length === 0
+    onCount(cases.length === 0 ? '' : `${cases.length}${more ? '+' : ''}`)
     fill(
       host,
-      el('h2', { class: 'eyebrow' }, texts().notices.title),
-      el('ul', { class: 'notices', role: 'status' }, ...shown.map(noticeNode)),
+      el(
+        'header',
+        {},
+        el('h2', { class: 'eyebrow' }, title),
+        cases.length > 1 ? button('noted-all', clearAll, () => note(kept)) : null,
+      ),
+      el('ul', { class: 'notices', role: 'status' }, ...shown.map(([caseId, its]) => caseNode(caseId, its))),
+      shown.length < cases.length
+        ? button('notices-more', moreWords(cases.length - shown.length), () => {
+            allShown = true
+            draw()
+          })
+        : null,
     )
   }
   return {
-    draw,
-    add(notice) {
-      shown = [notice, ...shown.filter(each => each.caseId !== notice.caseId)].slice(0, mostShown)
-      draw()
+    refresh,
+    soon() {
+      clearTimeout(pause)
+      pause = setTimeout(() => {
+        refresh().catch(report)
+      }, pauseMs)
     },
+    about: caseId => kept.some(each => each.caseId === caseId),
+    draw,
   }
 }
