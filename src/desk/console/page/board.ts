@@ -221,7 +221,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     el(
       'div',
       { class: 'panes' },
-      el('aside', { class: 'queue' }, noticesHost, dueHost, lettersHost, tasksHost, filterHost, listHost),
+      el('aside', { class: 'queue' }, dueHost, noticesHost, lettersHost, tasksHost, filterHost, listHost),
       caseHost,
     ),
   )

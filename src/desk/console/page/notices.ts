@@ -64,29 +64,29 @@ export function createNotices({ host, me, report, onCount }: NoticesParts): Noti
       .then(refresh)
       .catch(report)
   }
+  const reasonNode = (notice: NoticeRow): HTMLElement =>
+    el(
+      'span',
+      { class: 'why' },
+      `${wordsOf(notice)} `,
+      el('time', { class: 'muted', datetime: notice.at }, shortTime(notice.at, zoneOf(me, { store: null }))),
+    )
   function caseNode(caseId: string, its: readonly NoticeRow[]): HTMLElement {
     const [latest] = its
     const click = () => note(its)
+    const grave = latest?.danger
+      ? chip('danger', texts().list.danger)
+      : latest?.severity === 'major' && chip('major', nameOf('severity', 'major'))
     return el(
       'li',
       {},
-      latest?.danger
-        ? chip('danger', texts().list.danger)
-        : latest?.severity === 'major'
-          ? chip('major', nameOf('severity', 'major'))
-          : null,
-      el('a', { href: caseLink(caseId), click, 'data-key': `notice-${caseId}` }, caseId),
       el(
-        'span',
-        { class: 'why' },
-        ...its.map(each =>
-          el(
-            'span',
-            {},
-            `${wordsOf(each)} `,
-            el('time', { class: 'muted', datetime: each.at }, shortTime(each.at, zoneOf(me, { store: null }))),
-          ),
-        ),
+        'div',
+        {},
+        el('a', { href: caseLink(caseId), click, 'data-key': `notice-${caseId}` }, caseId),
+        ' ',
+        grave,
+        ...its.map(reasonNode),
       ),
       el('button', { type: 'button', class: 'button', click, 'data-key': `noted-${caseId}` }, texts().notices.clear),
     )
