@@ -1,0 +1,127 @@
+// Clocks: warned once, breached once, in their hours, met by what meets them; and nothing fires twice or too late.
+import type { CaseEvent, CaseState } from '../../../src/case/case.ts'
+import type { ClockName } from '../../../src/case/facts.ts'
+import { storeIdOf } from '../../../src/case/matter.ts'
+import { isOpen } from '../../../src/case/policy/calendar.ts'
+import { storeOf } from '../../../src/case/policy/directory.ts'
+import { isOver } from '../life.ts'
+import { bodiesOf, firstWrong, type Invariant, type Step } from './step.ts'
+
+/** A clock's events since it was started last. */
+function sinceStart(trail: readonly CaseEvent[], name: ClockName): CaseEvent[] {
+  const ofClock = trail.filter(
+    ({ body }) =>
+      ((body.type === 'clock.started' || body.type === 'clock.changed') && body.clock.name === name) ||
+      ((body.type === 'clock.warned' || body.type === 'clock.breached' || body.type === 'clock.stopped') &&
+        body.name === name),
+  )
+  return ofClock.slice(
+    Math.max(
+      0,
+      ofClock.findLastIndex(each => each.body.type === 'clock.started'),
+    ),
+  )
+}
+const howMany = (events: readonly CaseEvent[], type: CaseEvent['body']['type']) =>
+  events.filter(each => each.body.type === type).length
+
+/** Of each start a clock warns at most once, and never after its end. */
+export const warnedOnceAndInTime: Invariant = ({ trail, fresh, before }) =>
+  firstWrong(bodiesOf(fresh, 'clock.warned'), ({ name }) => {
+    const own = sinceStart(trail, name)
+    if (howMany(own, 'clock.warned') > 1) return `${name} warned twice`
+    if (before?.clocks[name]?.state !== 'running') return `${name} warned though it does not run`
+    const warnedAt = own.findIndex(each => each.body.type === 'clock.warned')
+    return own.slice(0, warnedAt).some(each => each.body.type === 'clock.breached')
+      ? `${name} warned after its end`
+      : undefined
+  })
+
+/** A warning comes when its time has come, not earlier. */
+export const neverWarnedBeforeItsTime: Invariant = ({ fresh, before, now }) =>
+  firstWrong(bodiesOf(fresh, 'clock.warned'), ({ name }) => {
+    const clock = before?.clocks[name]
+    return clock && now < clock.warnAt ? `${name} warned before ${new Date(clock.warnAt).toISOString()}` : undefined
+  })
+
+/** Of each start a clock breaches at most once. */
+export const breachedOnce: Invariant = ({ trail, fresh }) =>
+  firstWrong(bodiesOf(fresh, 'clock.breached'), ({ name }) =>
+    howMany(sinceStart(trail, name), 'clock.breached') > 1 ? `${name} breached twice` : undefined,
+  )
+
+/** Nothing is late before its time. */
+export const neverBreachedBeforeDue: Invariant = ({ fresh, before, now }) =>
+  firstWrong(bodiesOf(fresh, 'clock.breached'), ({ name }) => {
+    const dueAt = before?.clocks[name]?.dueAt
+    return dueAt !== undefined && now < dueAt ? `${name} breached before ${new Date(dueAt).toISOString()}` : undefined
+  })
+
+/** A clock that goes by opening hours ends while the store is open, or as it closes. */
+export const businessClocksEndInOpeningHours: Invariant = ({ fresh, after, rules }) =>
+  firstWrong(bodiesOf(fresh, 'clock.started'), ({ clock }) => {
+    const store = storeOf(rules.directory, storeIdOf(after))
+    if (clock.calendar !== 'business' || clock.provisional || isOpen(clock.dueAt - 1, store)) return undefined
+    // working days are counted by the law's days: the end of one on which the store is shut is midnight
+    const minute = new Date(clock.dueAt).toLocaleTimeString('en-GB', { timeZone: store.timeZone })
+    return minute === '00:00:00' ? undefined : `${clock.name} ends while the store is closed: ${minute}`
+  })
+
+/** It warns before it ends and starts before it warns. */
+export const clocksRunForwards: Invariant = ({ after, fresh }) =>
+  fresh.length === 0
+    ? undefined
+    : firstWrong(Object.values(after.clocks), ({ name, startedAt, warnAt, dueAt }) =>
+        startedAt <= warnAt && warnAt <= dueAt ? undefined : `${name} runs backwards`,
+      )
+
+/** A call that nobody took is no contact: only having reached the customer, or the end of the matter, ends that clock. */
+export const contactIsMetByReachingThem: Invariant = ({ fresh }) => {
+  if (!bodiesOf(fresh, 'clock.stopped').some(each => each.name === 'firstContact')) return undefined
+  const ends = fresh.some(
+    ({ body }) =>
+      (body.type === 'customer.contacted' && body.outcome === 'reached') ||
+      (body.type === 'followUp.answered' && body.satisfied) ||
+      body.type === 'case.withdrawn' ||
+      body.type === 'case.closed' ||
+      body.type === 'personalData.erased',
+  )
+  return ends ? undefined : `first contact was met by ${fresh.map(each => each.body.type).join(', ')}`
+}
+
+/** Of a case that is over, goes on elsewhere or is forgotten nothing falls due. */
+export const nothingFiresOfWhatIsOver: Invariant = ({ before, after, command, fresh, dues }) => {
+  if (isOver(after) && dues.length > 0) return 'it is over, and something falls due all the same'
+  return before && isOver(before) && command.type === 'fireDue' && fresh.length > 0
+    ? 'it is over, and something fired'
+    : undefined
+}
+
+/** What was due has been done: the runner never finds the same thing again a moment later. */
+export const nothingStaysDue: Invariant = ({ command, dues, now }) => {
+  if (command.type !== 'fireDue') return undefined
+  const still = dues.find(each => each.at <= now)
+  return still && `${still.name} is due still, since ${new Date(still.at).toISOString()}`
+}
+
+/** However long the machine stood still: one event of each clock, one level. */
+export const downtimeMakesNoBurst: Invariant = ({ command, fresh }: Step) => {
+  if (command.type !== 'fireDue') return undefined
+  const names = fresh.flatMap(({ body }) =>
+    body.type === 'clock.warned' || body.type === 'clock.breached' ? [body.name] : [],
+  )
+  if (new Set(names).size !== names.length) return `a clock fired twice at once: ${names.join(', ')}`
+  return howMany(fresh, 'case.escalated') > 1 ? 'it climbed two levels at once' : undefined
+}
+
+const runs = (state: CaseState, name: ClockName) =>
+  state.clocks[name]?.endedAt === undefined && state.clocks[name] !== undefined
+
+/** Somebody in danger is waited for by a clock until they are reached, are safe, or it is settled. */
+export const dangerIsTimed: Invariant = ({ after, fresh }) => {
+  if (!after.danger.now || isOver(after) || after.resolution || after.withdrawn || fresh.length === 0) return undefined
+  const isReached = (after.contactedAt ?? 0) >= (after.danger.since ?? 0)
+  return isReached || runs(after, 'rescue') || runs(after, 'firstContact')
+    ? undefined
+    : 'somebody is in danger and no clock runs for them'
+}

@@ -1,0 +1,105 @@
+// Climbing: each level once, upwards, when a clock that matters has run out; and no case is ever forgotten.
+import type { CaseState } from '../../../src/case/case.ts'
+import type { Rules } from '../../../src/case/commands.ts'
+import type { ClockName } from '../../../src/case/facts.ts'
+import { staffInvolvedOf } from '../../../src/case/matter.ts'
+import { staffOf } from '../../../src/case/policy/directory.ts'
+import { isOnDuty } from '../../../src/case/policy/duty.ts'
+import { rolesAbove } from '../../../src/case/policy/ladders.ts'
+import { peopleFor } from '../../../src/case/policy/people.ts'
+import { isOver, isWorkedOn } from '../life.ts'
+import { bodiesOf, firstWrong, type Invariant, ofThisCycle } from './step.ts'
+
+/** Their end is told to the level above; of the others the owner is told. */
+const matters: ReadonlySet<ClockName> = new Set([
+  'firstContact',
+  'rescue',
+  'attention',
+  'onSpot',
+  'resolve',
+  'update',
+  'warrantyReply',
+  'warrantyCompletion',
+  'containment',
+  'analysis',
+  'referralReport',
+  'overdue',
+])
+
+/** A case climbs to somebody above whoever has it. */
+export const climbsUpwards: Invariant = ({ fresh, rules }) =>
+  firstWrong(bodiesOf(fresh, 'case.escalated'), ({ from, to }) =>
+    from && !rolesAbove(from.role, rules.pack).includes(to.role)
+      ? `it climbed from ${from.role} to ${to.role}`
+      : undefined,
+  )
+
+/** The same end of the same clock takes a case up once. */
+export const eachEndClimbsOnce: Invariant = ({ fresh, trail }) => {
+  if (!fresh.some(each => each.body.type === 'case.escalated')) return undefined
+  const cycle = ofThisCycle(trail)
+  const ends = new Map<ClockName, number>()
+  for (const { body } of cycle) {
+    if (body.type === 'clock.breached') ends.set(body.name, (ends.get(body.name) ?? 0) + 1)
+    if (body.type !== 'case.escalated') continue
+    for (const name of body.clocks ?? []) {
+      const left = (ends.get(name) ?? 0) - 1
+      if (left < 0) return `it climbed twice for one end of ${name}`
+      ends.set(name, left)
+    }
+  }
+  return undefined
+}
+
+/** It climbs to somebody who works then, unless lives are at stake. */
+export const climbsToSomebodyOnDuty: Invariant = ({ fresh, after, rules, now }) =>
+  firstWrong(bodiesOf(fresh, 'case.escalated'), ({ to }) => {
+    const isSafety = after.danger.now || after.severity.reasons.some(each => each.signal.startsWith('safety.'))
+    const member = to.staffId === undefined ? undefined : staffOf(rules.directory, to.staffId)
+    if (!member) return 'it climbed to nobody'
+    return isSafety || isOnDuty(member, now, rules.directory) ? undefined : `${member.id} is off duty`
+  })
+
+const someoneAbove = (state: CaseState, rules: Rules): boolean => {
+  const people = peopleFor({ staffInvolved: staffInvolvedOf(state) }, rules.directory)
+  return (
+    state.routing !== undefined &&
+    rolesAbove(state.routing.owner.role, rules.pack).some(role => people.named(role) !== undefined)
+  )
+}
+
+/** What has run out and matters has been taken up, or will be. */
+export const whatRanOutIsTakenUp: Invariant = ({ after, command, rules, dues }) => {
+  if (!isWorkedOn(after) || command.type !== 'fireDue') return undefined
+  const waiting = Object.values(after.clocks).filter(
+    clock =>
+      clock.state === 'breached' &&
+      clock.endedAt === undefined &&
+      matters.has(clock.name) &&
+      !after.escalations.some(each => each.clocks?.includes(clock.name) && each.at >= clock.dueAt),
+  )
+  if (waiting.length === 0 || !someoneAbove(after, rules)) return undefined
+  return dues.some(each => each.name.endsWith('.climb'))
+    ? undefined
+    : `nobody will hear that ${waiting.map(each => each.name).join(', ')} ran out`
+}
+
+/** 件件有着落: of an open case something is to come, or is overdue before everybody's eyes, and somebody has it. */
+export const noCaseIsForgotten: Invariant = ({ after, rules, dues }) => {
+  if (isOver(after)) return undefined
+  if (!after.routing) return 'no role has it'
+  const isOffered = dues.some(each => each.name === 'offer')
+  if (after.routing.owner.staffId !== undefined || isOffered) return undefined
+  const hasAnybody = rules.directory.staff.some(each => each.role === after.routing?.owner.role)
+  return hasAnybody && dues.length === 0 && !Object.values(after.clocks).some(each => each.endedAt === undefined)
+    ? 'nobody has it and nothing is to come'
+    : undefined
+}
+
+/** A case nobody has settled yet runs against at least one clock, or is overdue. */
+export const workIsTimed: Invariant = ({ after, fresh }) => {
+  if (fresh.length === 0 || !isWorkedOn(after)) return undefined
+  return Object.values(after.clocks).some(each => each.endedAt === undefined)
+    ? undefined
+    : 'it is open and no clock runs'
+}

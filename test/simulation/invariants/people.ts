@@ -1,0 +1,90 @@
+// Who has a case and who decides: on the roster, not who it is about, not below what it needs, within their authority.
+import type { CaseState, Person } from '../../../src/case/case.ts'
+import type { Rules } from '../../../src/case/commands.ts'
+import { staffInvolvedOf } from '../../../src/case/matter.ts'
+import { authorityOf } from '../../../src/case/policy/authority.ts'
+import { staffOf } from '../../../src/case/policy/directory.ts'
+import { reachesMinimum } from '../../../src/case/policy/ladders.ts'
+import { isInvolved } from '../../../src/case/policy/routing.ts'
+import { isOver } from '../life.ts'
+import { bodiesOf, firstWrong, type Invariant } from './step.ts'
+
+const isAbout = (staffId: string | undefined, state: CaseState, { directory }: Rules): boolean => {
+  const member = staffId === undefined ? undefined : staffOf(directory, staffId)
+  return member !== undefined && isInvolved(member, staffInvolvedOf(state))
+}
+
+/** Whoever is named of a case is on the roster with that role. */
+export const everybodyIsOnTheRoster: Invariant = ({ after: { routing }, rules }) => {
+  if (!routing) return 'nobody and no role has the case'
+  return firstWrong([routing.owner, ...routing.assistants, ...routing.informed], ({ staffId, role }) => {
+    if (staffId === undefined) return undefined
+    const member = staffOf(rules.directory, staffId)
+    return member?.role === role ? undefined : `${staffId} is on no roster as ${role}`
+  })
+}
+
+/** The person involved neither has the case nor helps, hears of it, talks for us or is its contact. */
+export const personInvolvedIsKeptOut: Invariant = ({ after, rules }) => {
+  if (isOver(after)) return undefined
+  const { routing, live } = after
+  const people: readonly (Person | undefined)[] = [
+    routing?.owner,
+    ...(routing?.assistants ?? []),
+    ...(routing?.informed ?? []),
+  ]
+  const found = [...people.map(each => each?.staffId), live?.staffId].find(each => isAbout(each, after, rules))
+  return found && `the complaint is about ${found}, who takes part`
+}
+
+/** Nobody below what the severity needs owns it, unless everybody fit for it is who it is about. */
+export const ownerIsHighEnough: Invariant = ({ after, rules }) => {
+  const { routing, severity } = after
+  if (isOver(after) || !routing?.owner.staffId) return undefined
+  if (reachesMinimum(routing.owner.role, severity.level, rules.pack)) return undefined
+  const fit = rules.directory.staff.filter(
+    each => reachesMinimum(each.role, severity.level, rules.pack) && !isAbout(each.id, after, rules),
+  )
+  return fit.length > 0 ? `a ${severity.level} case belongs to ${routing.owner.role}` : undefined
+}
+
+/** Who accepted it is who has it. */
+export const acceptedByItsOwner: Invariant = ({ after }) =>
+  after.accepted && after.accepted.staffId !== after.routing?.owner.staffId
+    ? `${after.accepted.staffId} accepted what ${after.routing?.owner.staffId} has`
+    : undefined
+
+/** An approval is answered by a role that may grant it, and not by the person involved. */
+export const approvalsByWhoMay: Invariant = ({ before, fresh, actor, rules }) =>
+  firstWrong(bodiesOf(fresh, 'approval.answered'), ({ id }) => {
+    const member = actor.kind === 'staff' ? staffOf(rules.directory, actor.staffId) : undefined
+    const asked = before?.approvals.find(each => each.id === id)
+    if (!before || !asked || !member) return `approval ${id} is answered by nobody who could`
+    if (isAbout(member.id, before, rules)) return `${member.id} approves what is about them`
+    const verdict = authorityOf(rules.pack, member.role, asked.remedy, asked.amount)
+    return verdict === 'ok' ? undefined : `${member.role} approved ${asked.remedy} ${asked.amount}`
+  })
+
+/** Nothing is put to a customer beyond the authority of who puts it, unless it was approved. */
+export const proposalsAreBacked: Invariant = ({ before, fresh, actor, rules }) =>
+  firstWrong(
+    bodiesOf(fresh, 'solution.proposed').flatMap(each => each.options),
+    ({ remedy, amount }) => {
+      const member = actor.kind === 'staff' ? staffOf(rules.directory, actor.staffId) : undefined
+      if (!remedy || !member || authorityOf(rules.pack, member.role, remedy, amount) === 'ok') return undefined
+      const granted = before?.approvals.some(
+        each =>
+          each.answer?.given && each.remedy === remedy && (amount ?? 0) <= (each.amount ?? Number.POSITIVE_INFINITY),
+      )
+      return granted ? undefined : `${member.role} proposes ${remedy} ${amount} on their own`
+    },
+  )
+
+/** A task is opened once for what set it off, for somebody it is not about. */
+export const tasksAreOpenedOnce: Invariant = ({ after, fresh, rules }) => {
+  const ids = after.tasks.map(each => each.id)
+  if (new Set(ids).size !== ids.length) return `a task stands twice: ${ids.join(', ')}`
+  return firstWrong(bodiesOf(fresh, 'task.opened'), ({ id, owner }) =>
+    isAbout(owner.staffId, after, rules) ? `task ${id} is for ${owner.staffId}, whom it is about` : undefined,
+  )
+}

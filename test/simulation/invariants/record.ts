@@ -1,0 +1,78 @@
+// The record itself: versions, times, folding, refusals, and a status that fits what happened.
+import { isDeepStrictEqual } from 'node:util'
+import type { CaseState, CaseStatus } from '../../../src/case/case.ts'
+import { refusalCodes } from '../../../src/case/commands.ts'
+import type { Invariant, Step } from './step.ts'
+
+/** The version is the number of events, and they are numbered without a gap. */
+export const versionCountsEvents: Invariant = ({ after, trail, fresh }) => {
+  if (after.version !== trail.length) return `version ${after.version} after ${trail.length} events`
+  const gap = fresh.find((each, index) => each.seq !== trail.length - fresh.length + index + 1)
+  return gap && `event ${gap.seq} stands out of order`
+}
+
+/** Nothing is dated before what happened earlier. */
+export const timeNeverRunsBack: Invariant = ({ trail, fresh }) => {
+  const from = trail.length - fresh.length
+  const back = fresh.find((each, index) => each.at < (trail[from + index - 1]?.at ?? 0))
+  return back && `event ${back.seq} is dated before the one it follows`
+}
+
+/** What is kept can be made again from the events as they are stored. */
+export const storedEventsMakeTheSameCase: Invariant = ({ after, echo, fresh }) =>
+  fresh.length === 0 || isDeepStrictEqual(after, echo)
+    ? undefined
+    : `folded anew it is another case: ${firstDifference(after, echo)}`
+
+const firstDifference = (one: CaseState, other: CaseState): string =>
+  (Object.keys({ ...one, ...other }) as (keyof CaseState)[])
+    .filter(key => !isDeepStrictEqual(one[key], other[key]))
+    .map(key => `${key}: ${JSON.stringify(one[key])} ≠ ${JSON.stringify(other[key])}`)
+    .join('; ')
+
+/** A refusal has a code people can look up, and leaves no trace. */
+export const refusalsChangeNothing: Invariant = ({ refusal, fresh, before, after }) => {
+  if (!refusal) return undefined
+  if (!refusalCodes.includes(refusal.code)) return `refused with "${refusal.code}", which is no code`
+  return fresh.length > 0 || before !== after ? `refused with ${refusal.code}, and changed all the same` : undefined
+}
+
+/** What the handoff says never goes back to an earlier revision. */
+export const revisionNeverFalls: Invariant = ({ before, after }) =>
+  before && after.revision < before.revision ? `revision ${before.revision} became ${after.revision}` : undefined
+
+const isBeingWorkedOn = (state: CaseState) => !state.resolution && !state.withdrawn && !state.merged && !state.erased
+/** What has to have happened for a status. */
+const needs: Readonly<Record<CaseStatus, (state: CaseState) => boolean>> = {
+  registered: state => isBeingWorkedOn(state) && !state.accepted,
+  assigned: state => isBeingWorkedOn(state) && !state.accepted && state.routing !== undefined,
+  accepted: state => isBeingWorkedOn(state) && state.accepted !== undefined && state.contactedAt === undefined,
+  contacted: state => isBeingWorkedOn(state) && state.accepted !== undefined && state.contactedAt !== undefined,
+  diagnosed: state => isBeingWorkedOn(state) && state.diagnosis !== undefined && !state.solution,
+  proposed: state => isBeingWorkedOn(state) && state.solution?.answer === 'open',
+  declined: state => isBeingWorkedOn(state) && state.solution?.answer === 'declined',
+  agreed: state => isBeingWorkedOn(state) && state.solution?.answer === 'agreed',
+  inProgress: state => isBeingWorkedOn(state) && state.workStartedAt !== undefined,
+  resolved: state => state.resolution !== undefined && !state.followUp?.answered,
+  followUp: state => state.resolution !== undefined && state.followUp !== undefined && !state.followUp.answered,
+  awaitingSignOff: state => state.resolution !== undefined && state.followUp?.answered?.satisfied === true,
+  withdrawn: state => state.withdrawn !== undefined && !state.resolution,
+  merged: state => state.merged !== undefined,
+  closed: state => state.closedAt !== undefined && state.signedOffBy !== undefined,
+  erased: state => state.erased,
+}
+
+/** The status is one that what happened allows. */
+export const statusFits: Invariant = ({ after }) => {
+  if (needs[after.status](after)) return undefined
+  return `status ${after.status} does not fit what happened`
+}
+
+/** Taken apart again, a merged case is what it was. */
+export const unmergedIsWhatItWas: Invariant = ({ after, resting }: Step) => {
+  if (!resting) return undefined
+  const lost = (
+    ['facts', 'solution', 'accepted', 'routing', 'promises', 'severity', 'tasks', 'status'] as const
+  ).filter(key => !isDeepStrictEqual(after[key], resting[key]))
+  return lost.length > 0 ? `merging and taking apart changed ${lost.join(', ')}` : undefined
+}

@@ -1,0 +1,52 @@
+// `npm run simulate -- [--pack NAME] [--seed N] [--cases N] [--days N] [--all]`: a simulated year of a dealership, told as a manager reads it.
+// Ends with 1 and the trail of the case when an invariant does not hold; `--all` goes on and counts them.
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { loadRules } from '../../src/app/loadPolicy.ts'
+import type { Violation } from './invariants/all.ts'
+import { summaryOf } from './summary.ts'
+import { liveThrough } from './world.ts'
+
+const { values } = parseArgs({
+  options: {
+    pack: { type: 'string', default: 'lamborghini-4s' },
+    seed: { type: 'string', default: '2026' },
+    cases: { type: 'string', default: '3000' },
+    days: { type: 'string', default: '365' },
+    all: { type: 'boolean', default: false },
+  },
+})
+const rules = loadRules({ pack: values.pack, storeFile: fileURLToPath(new URL('store.yaml', import.meta.url)) })
+const found = new Map<string, Violation[]>()
+const began = performance.now()
+
+class Broken extends Error {}
+function tell({ invariant, wrong, caseId, story }: Violation): void {
+  console.error(`\n${invariant}, case ${caseId}, seed ${values.seed}, pack ${values.pack}: ${wrong}\n${story}`)
+}
+
+try {
+  const year = liveThrough({
+    rules,
+    seed: Number(values.seed),
+    cases: Number(values.cases),
+    days: Number(values.days),
+    start: Date.parse('2026-01-01T00:00:00+08:00'),
+    onViolation(violation) {
+      const known = found.get(violation.invariant) ?? []
+      found.set(violation.invariant, [...known, violation])
+      if (!values.all) throw new Broken()
+    },
+  })
+  const seconds = (performance.now() - began) / 1_000
+  console.log(summaryOf(year, rules))
+  console.log(`\n${year.steps} steps in ${seconds.toFixed(1)} s, every invariant looked at after each`)
+} catch (error) {
+  if (!(error instanceof Broken)) throw error
+}
+for (const violations of found.values()) {
+  if (violations[0]) tell(violations[0])
+}
+for (const [invariant, violations] of found)
+  console.error(`${violations.length}× ${invariant}: ${violations[0]?.wrong}`)
+process.exitCode = found.size > 0 ? 1 : 0
