@@ -64,7 +64,7 @@ export function createClerk({ rules, random, clock, onViolation, onChange }: Cle
     const fresh: CaseEvent[] = []
     for (const body of decision.ok ? decision.events : []) {
       const event: CaseEvent = { seq: (state?.version ?? 0) + 1, at: now, actor: actorFor(body.type, actor), body }
-      state = evolve(state, event)
+      state = frozen(evolve(state, event))
       echo = evolve(echo, JSON.parse(JSON.stringify(event)) as CaseEvent)
       fresh.push(event)
     }
@@ -104,4 +104,11 @@ export function createClerk({ rules, random, clock, onViolation, onChange }: Cle
   }
 
   return { lives, refusals, steps: () => steps, timeFor, give, order }
+}
+
+/** Nobody may change what is kept: an attempt throws. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const each of Object.values(value)) frozen(each)
+  return Object.freeze(value)
 }

@@ -283,7 +283,7 @@ const beside: readonly Act[] = [
   {
     name: 'merges',
     weight: 0.1,
-    fits: life => worked(life) && life.state.absorbed.length === 0,
+    fits: life => open(life) && life.state.absorbed.length === 0,
     command: (life, sight) => ({ type: 'merge', into: sight.other(life)?.id ?? life.id, reason: '同一件事' }),
   },
   {

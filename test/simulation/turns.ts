@@ -1,6 +1,8 @@
 // When customers, staff and the runner have their turn in a case, and what they make of it.
+import { staffInvolvedOf } from '../../src/case/matter.ts'
 import { staffOf } from '../../src/case/policy/directory.ts'
 import { isOnDuty, nextDuty } from '../../src/case/policy/duty.ts'
+import { isInvolved } from '../../src/case/policy/routing.ts'
 import { type Act, customer, dayMs, hourMs, minuteMs, staff, system } from './acts.ts'
 import type { Clerk } from './clerk.ts'
 import { customerActs } from './customerActs.ts'
@@ -83,7 +85,7 @@ export function createTurns({ clerk, sightOf, moment, later }: TurnParts): Turns
     if (!act) return
     const { routing, accepted } = life.state
     const usual = act.by?.(life, sight) ?? accepted?.staffId ?? routing?.owner.staffId
-    const who = usual === undefined || random.chance(errs) ? random.pick(sight.staff).id : usual
+    const who = usual === undefined || random.chance(errs) ? anybody(life, sight) : usual
     clerk.order(act.command(life, sight), staff(who), life)
   }
 
@@ -108,6 +110,12 @@ export function createTurns({ clerk, sightOf, moment, later }: TurnParts): Turns
       planCustomer(life)
     },
   }
+}
+
+/** Often the very person who has no business here. */
+function anybody({ state }: Life, { random, staff: members }: Sight): string {
+  const involved = members.filter(each => isInvolved(each, staffInvolvedOf(state)))
+  return random.pick(involved.length > 0 && random.chance(0.5) ? involved : members).id
 }
 
 /** Where little fits, mostly nothing is done: a case that only waits is left in peace. */

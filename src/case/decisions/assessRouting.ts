@@ -8,6 +8,7 @@ import { rolesAbove } from '../policy/ladders.ts'
 import type { Pack } from '../policy/pack.ts'
 import { isInvolved, mayOwn, type RoutingFacts, routingOf } from '../policy/routing.ts'
 import type { Draft } from './draft.ts'
+import { seated } from './seats.ts'
 
 /** The same people without those the complaint turns out to be about. */
 function uninvolved({ deputy, ...routing }: Routing, state: CaseState, rules: Rules): Routing {
@@ -83,7 +84,8 @@ export function assessRouting(draft: Draft): void {
       : verdict === 'ok'
         ? uninvolved(state.routing, state, context.rules)
         : { ...routing, assistants: [...routing.assistants, ...former] }
-    if (!sameRouting(state.routing, next)) draft.add({ type: 'case.assigned', routing: next })
+    const placed = seated(next)
+    if (!sameRouting(state.routing, placed)) draft.add({ type: 'case.assigned', routing: placed })
     return
   }
   if (!sameRouting(state.routing, routing)) draft.add({ type: 'case.assigned', routing })

@@ -11,6 +11,7 @@ import { actingStaff } from './acting.ts'
 import { routingFactsOf } from './assessRouting.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { handleAgain } from './handleAgain.ts'
+import { seated } from './seats.ts'
 import { stopClocks } from './stopClocks.ts'
 import { dropTasks } from './tasks.ts'
 
@@ -107,5 +108,7 @@ function informManager(draft: Draft): void {
   const { routing } = state
   if (!routing || [routing.owner, ...routing.informed].some(each => each.role === role)) return
   const manager = peopleFor(routingFactsOf(state, context.now, pack), directory).of(role)
-  if (manager) draft.add({ type: 'case.assigned', routing: { ...routing, informed: [...routing.informed, manager] } })
+  if (!manager) return
+  const next = seated({ ...routing, informed: [...routing.informed, manager] })
+  if (next.informed.length > routing.informed.length) draft.add({ type: 'case.assigned', routing: next })
 }

@@ -10,6 +10,7 @@ import { assessClocks } from './assessClocks.ts'
 import { routingFactsOf } from './assessRouting.ts'
 import type { Draft } from './draft.ts'
 import { followPromises } from './promises.ts'
+import { seated } from './seats.ts'
 
 /** The pack's role for so many disappointments, unless a higher level has it already. */
 function leastOwner(former: Person | undefined, times: number, pack: Pack): Role {
@@ -40,7 +41,7 @@ export function handleAgain(draft: Draft, reason: string, cameBack = false): voi
   const known = [owner, ...routing.assistants].some(each => each.staffId === former?.staffId)
   draft.add({
     type: 'case.assigned',
-    routing: former && !known ? { ...routing, assistants: [...routing.assistants, former] } : routing,
+    routing: seated(former && !known ? { ...routing, assistants: [...routing.assistants, former] } : routing),
   })
   assessClocks(draft)
   followPromises(draft)

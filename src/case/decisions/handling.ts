@@ -7,6 +7,7 @@ import { withOwner } from '../policy/routing.ts'
 import { actingStaff, answersFor, byStaff, notFor, responsible, restsNow } from './acting.ts'
 import { routingFactsOf } from './assessRouting.ts'
 import { type Draft, refuse } from './draft.ts'
+import { seated } from './seats.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -25,12 +26,8 @@ export function giveTo(draft: Draft, to: Person): void {
   const { routing } = draft.state
   if (!routing) return
   const { owner } = routing
-  const others = routing.assistants.filter(each => each.staffId !== to.staffId || each.role !== to.role)
-  const former = owner.staffId && owner.staffId !== to.staffId && !others.some(each => each.staffId === owner.staffId)
-  draft.add({
-    type: 'case.assigned',
-    routing: withOwner({ ...routing, assistants: former ? [owner, ...others] : others }, to),
-  })
+  const assistants = owner.staffId ? [owner, ...routing.assistants] : routing.assistants
+  draft.add({ type: 'case.assigned', routing: seated(withOwner({ ...routing, assistants }, to)) })
 }
 
 export const reassign = (command: Of<'reassign'>, state: CaseState, context: DecideContext): Decision =>
@@ -72,7 +69,7 @@ export const referToManufacturer = (
     draft.add({ type: 'case.referred', to, reason: command.reason })
     const { routing } = draft.state
     if (routing && !routing.assistants.some(each => each.role === to.role && each.staffId === to.staffId))
-      draft.add({ type: 'case.assigned', routing: { ...routing, assistants: [...routing.assistants, to] } })
+      draft.add({ type: 'case.assigned', routing: seated({ ...routing, assistants: [...routing.assistants, to] }) })
   })
 
 export const recordImprovement = (

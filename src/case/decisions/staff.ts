@@ -11,6 +11,7 @@ import { refuse } from './draft.ts'
 import { startFollowUp } from './followUp.ts'
 import { guardStaffText } from './guard.ts'
 import { keepPromise, restPromises } from './promises.ts'
+import { seated } from './seats.ts'
 import { improvementMissing, measureMissing, missingSteps, stepsBefore } from './steps.ts'
 import { stopClocks } from './stopClocks.ts'
 import { openCallWithNews } from './tasks.ts'
@@ -28,11 +29,7 @@ export const accept = (state: CaseState, context: DecideContext): Decision =>
         mayAct: state.routing.owner.role,
       })
     if (state.routing && state.routing.owner.staffId !== member.id) {
-      const assistants = state.routing.assistants.filter(each => each.staffId !== member.id)
-      draft.add({
-        type: 'case.assigned',
-        routing: withOwner({ ...state.routing, assistants }, personOf(member)),
-      })
+      draft.add({ type: 'case.assigned', routing: seated(withOwner(state.routing, personOf(member))) })
     }
     draft.add({ type: 'case.accepted' })
   })

@@ -1,5 +1,6 @@
 // Clocks: warned once, breached once, in their hours, met by what meets them; and nothing fires twice or too late.
 import type { CaseEvent, CaseState } from '../../../src/case/case.ts'
+import { decide } from '../../../src/case/decide.ts'
 import type { ClockName } from '../../../src/case/facts.ts'
 import { storeIdOf } from '../../../src/case/matter.ts'
 import { isOpen } from '../../../src/case/policy/calendar.ts'
@@ -124,4 +125,13 @@ export const dangerIsTimed: Invariant = ({ after, fresh }) => {
   return isReached || runs(after, 'rescue') || runs(after, 'firstContact')
     ? undefined
     : 'somebody is in danger and no clock runs for them'
+}
+
+/** The runner may come twice, or two of them at once: the second finds nothing to do. */
+export const firingAgainDoesNothing: Invariant = ({ command, after, now, rules }) => {
+  if (command.type !== 'fireDue') return undefined
+  const again = decide({ type: 'fireDue' }, after, { now, actor: { kind: 'system' }, rules })
+  return again.ok && again.events.length > 0
+    ? `fired again: ${again.events.map(each => each.type).join(', ')}`
+    : undefined
 }

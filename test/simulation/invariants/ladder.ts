@@ -34,6 +34,12 @@ export const climbsUpwards: Invariant = ({ fresh, rules }) =>
       : undefined,
   )
 
+/** What is solved or given up climbs no more. */
+export const climbsOnlyWhileWorkedOn: Invariant = ({ before, fresh }) =>
+  before && !isWorkedOn(before) && fresh.some(each => each.body.type === 'case.escalated')
+    ? `it climbed though it is ${before.status}`
+    : undefined
+
 /** The same end of the same clock takes a case up once. */
 export const eachEndClimbsOnce: Invariant = ({ fresh, trail }) => {
   if (!fresh.some(each => each.body.type === 'case.escalated')) return undefined
@@ -94,6 +100,15 @@ export const noCaseIsForgotten: Invariant = ({ after, rules, dues }) => {
   return hasAnybody && dues.length === 0 && !Object.values(after.clocks).some(each => each.endedAt === undefined)
     ? 'nobody has it and nothing is to come'
     : undefined
+}
+
+/** An open case has something to come, is late before everybody's eyes, or waits for a named person to sign it. */
+export const somethingIsToCome: Invariant = ({ after, dues, fresh }) => {
+  if (fresh.length === 0 || isOver(after) || dues.length > 0) return undefined
+  const isLate = Object.values(after.clocks).some(each => each.state === 'breached' && each.endedAt === undefined)
+  const isToBeSigned = after.withdrawn !== undefined || after.followUp?.answered?.satisfied === true
+  if (isLate || (isToBeSigned && after.routing?.owner.staffId !== undefined)) return undefined
+  return `nothing is to come of it, ${after.status}`
 }
 
 /** A case nobody has settled yet runs against at least one clock, or is overdue. */

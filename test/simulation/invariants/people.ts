@@ -88,3 +88,32 @@ export const tasksAreOpenedOnce: Invariant = ({ after, fresh, rules }) => {
     isAbout(owner.staffId, after, rules) ? `task ${id} is for ${owner.staffId}, whom it is about` : undefined,
   )
 }
+
+/** What no person decides: it comes with a registration, or from the other side of a merge. */
+const comesAlong: ReadonlySet<string> = new Set(['register', 'handOff', 'absorb', 'release'])
+
+/** Whom the complaint is about changes nothing of it. */
+export const personInvolvedDoesNothing: Invariant = ({ before, fresh, actor, command, rules }) => {
+  if (!before || actor.kind !== 'staff' || fresh.length === 0 || comesAlong.has(command.type)) return undefined
+  return isAbout(actor.staffId, before, rules)
+    ? `${actor.staffId} did ${command.type} in what is about them`
+    : undefined
+}
+
+/** Nobody stands in a case twice. */
+export const nobodyIsNamedTwice: Invariant = ({ after: { routing }, fresh }) => {
+  if (!routing || fresh.length === 0) return undefined
+  const named = [routing.owner, ...routing.assistants, ...routing.informed].flatMap(each => each.staffId ?? [])
+  const twice = named.find((each, index) => named.indexOf(each) !== index)
+  return twice && `${twice} stands in it twice: ${named.join(', ')}`
+}
+
+/** A change of people changes people. */
+export const assignmentsChangeSomething: Invariant = ({ before, fresh }) => {
+  const assigned = bodiesOf(fresh, 'case.assigned').map(each => JSON.stringify(each.routing))
+  const known = [JSON.stringify(before?.routing), ...assigned]
+  return assigned.some((each, index) => each === known[index]) &&
+    !fresh.some(each => each.body.type === 'case.reopened')
+    ? 'assigned to the same people again'
+    : undefined
+}

@@ -30,7 +30,7 @@ const sampled = 37
 
 /** The handoff is valid by its own shape, and the trail has a line for each event. */
 export const handoffIsValid: Invariant = ({ after, trail, fresh, rules }) => {
-  if (fresh.length === 0 || after.version % sampled !== 0) return undefined
+  if (fresh.length === 0 || after.version % sampled !== 0 || after.erased) return undefined
   const checked = handoff.safeParse(handoffOf(after, { rules, previousCases: [], transcriptUrl: '/t' }))
   if (!checked.success) return `the handoff is not valid: ${checked.error.issues[0]?.message}`
   const lines = timelineOf(trail, after).length
