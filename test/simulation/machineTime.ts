@@ -31,8 +31,8 @@ export function createMachineTime(random: Random, start: number, days: number): 
   // an update, an evening without power, a long weekend nobody noticed
   const down = times(14).map(() => stretch([5, 45, 180, 600, 1_440, 4_320]))
   // a bad time server, a clock set by hand
-  const back = times(8).map(() => ({
-    ...stretch([10, 120, 720]),
+  const back = times(24).map(() => ({
+    ...stretch([20, 240, 1_440]),
     by: random.pick([2_000, 5 * minuteMs, hourMs, dayMs]),
   }))
   return {

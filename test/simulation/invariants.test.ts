@@ -1,0 +1,205 @@
+// Each invariant can speak up: a sound step of a sound case, spoilt in one place, is found by the one it offends.
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { loadRules } from '../../src/app/loadPolicy.ts'
+import type { CaseEvent, CaseState, ClockState, EventBody } from '../../src/case/case.ts'
+import { fold } from '../../src/case/evolve.ts'
+import { minuteMs, staff, system } from './acts.ts'
+import { invariants, violationsOf } from './invariants/all.ts'
+import type { Step } from './invariants/step.ts'
+import { liveThrough } from './world.ts'
+
+const rules = loadRules({
+  pack: 'lamborghini-4s',
+  storeFile: fileURLToPath(new URL('store.yaml', import.meta.url)),
+})
+const hourMs = 3_600_000
+const named = (id: string) => rules.directory.staff.find(each => each.id === id)
+const person = (id: string) => {
+  const { role, name } = named(id) ?? { role: 'serviceAdvisor' as const, name: id }
+  return { role, staffId: id, name }
+}
+
+/** Of a small week: its first case, as it was when it was handed over. */
+const { lives } = liveThrough({
+  rules,
+  seed: 4,
+  cases: 12,
+  days: 8,
+  start: Date.parse('2026-03-16T00:00:00+08:00'),
+  onViolation: each => expect.unreachable(`${each.invariant}: ${each.wrong}\n${each.story}`),
+})
+const trail = lives[0]?.trail.slice(0, lives[0].trail.findIndex(each => each.body.type === 'case.handedOff') + 1) ?? []
+const before = fold(trail) as CaseState
+const now = before.updatedAt + minuteMs
+
+/** The case goes on with these events, as if the core had said so; `more` spoils what it adds up to. */
+function step(bodies: EventBody[], more: Partial<Step> = {}, spoilt: Partial<CaseState> = {}): Step {
+  const fresh = bodies.map(
+    (body, index): CaseEvent => ({ seq: trail.length + index + 1, at: now, actor: system, body }),
+  )
+  const whole = [...trail, ...fresh]
+  const after = { ...(fold(whole) as CaseState), ...spoilt }
+  return {
+    command: { type: 'fireDue' },
+    actor: system,
+    now,
+    rules,
+    before,
+    after,
+    echo: after,
+    fresh,
+    trail: whole,
+    dues: [{ name: 'resolve.breach', at: now + 24 * hourMs }],
+    ...more,
+  }
+}
+const note: EventBody = { type: 'note.added', text: 'n' }
+const clock = (name: ClockState['name'], more: Partial<ClockState> = {}): ClockState => ({
+  name,
+  calendar: 'always',
+  startedAt: now - 3 * hourMs,
+  warnAt: now - 2 * hourMs,
+  dueAt: now - hourMs,
+  state: 'running',
+  warned: true,
+  ...more,
+})
+const withClock = (each: ClockState): Partial<CaseState> => ({ clocks: { ...before.clocks, [each.name]: each } })
+const owned = (id: string): Partial<CaseState> => ({
+  routing: { owner: person(id), assistants: [], informed: [], rule: 'grumble' },
+})
+const about = (id: string): Partial<CaseState> => ({
+  facts: {
+    'background.staff': [
+      {
+        slot: 'background.staff',
+        value: { name: named(id)?.name ?? id, complainedAbout: true },
+        evidence: id,
+        span: [0, 1],
+        messageId: 'm',
+      },
+    ],
+  },
+})
+
+const spoilt: Readonly<Record<string, () => Step>> = {
+  versionCountsEvents: () => step([note], {}, { version: 1 }),
+  timeNeverRunsBack: () => {
+    const good = step([note])
+    const fresh = good.fresh.map(each => ({ ...each, at: before.updatedAt - 1 }))
+    return { ...good, fresh, trail: [...trail, ...fresh] }
+  },
+  storedEventsMakeTheSameCase: () => step([note], { echo: { ...before, cycle: 7 } }),
+  refusalsChangeNothing: () => step([note], { refusal: { ok: false, code: 'nothing-to-do', detail: '' } }),
+  revisionNeverFalls: () => step([note], {}, { revision: 0 }),
+  statusFits: () => step([note], {}, { status: 'closed' }),
+  unmergedIsWhatItWas: () =>
+    step([note], { resting: { ...before, facts: {}, narrative: [], tasks: [] } }, about('advisor1')),
+  everybodyIsOnTheRoster: () => step([note], {}, owned('nobody')),
+  personInvolvedIsKeptOut: () => step([note], {}, { ...owned('desk1'), ...about('desk1') }),
+  ownerIsHighEnough: () => step([note], {}, { ...owned('care1') }),
+  acceptedByItsOwner: () => step([note], {}, { ...owned('desk1'), accepted: { at: now, staffId: 'manager1' } }),
+  approvalsByWhoMay: () => step([{ type: 'approval.answered', id: 'x', given: true }], { actor: staff('care1') }),
+  proposalsAreBacked: () =>
+    step([{ type: 'solution.proposed', options: [{ id: 'a', text: '退车', remedy: 'refund', amount: 99_999 }] }], {
+      actor: staff('care1'),
+    }),
+  tasksAreOpenedOnce: () =>
+    step(
+      [1, 2].map(
+        (): EventBody => ({
+          type: 'task.opened',
+          id: 't',
+          kind: 'possibleDefect',
+          owner: person('manager1'),
+          dueAt: now,
+        }),
+      ),
+    ),
+  personInvolvedDoesNothing: () =>
+    step([note], {
+      actor: staff('desk1'),
+      command: { type: 'addNote', text: 'n' },
+      before: { ...before, ...about('desk1') },
+    }),
+  nobodyIsNamedTwice: () =>
+    step([note], {}, { routing: { owner: person('desk1'), assistants: [person('desk1')], informed: [], rule: 'r' } }),
+  assignmentsChangeSomething: () => step(before.routing ? [{ type: 'case.assigned', routing: before.routing }] : []),
+  warnedOnceAndInTime: () => step([{ type: 'clock.warned', name: 'onSpot' }]),
+  neverWarnedBeforeItsTime: () => step([{ type: 'clock.warned', name: 'resolve' }], { now: 0 }),
+  breachedOnce: () => step([1, 2].map((): EventBody => ({ type: 'clock.breached', name: 'resolve', dueAt: now }))),
+  neverBreachedBeforeDue: () => step([{ type: 'clock.breached', name: 'resolve', dueAt: 0 }], { now: 0 }),
+  businessClocksEndInOpeningHours: () =>
+    step([
+      {
+        type: 'clock.started',
+        clock: { ...clock('plan'), calendar: 'business', dueAt: Date.parse('2026-03-22T03:00:00+08:00') },
+      },
+    ]),
+  clocksRunForwards: () => step([note], {}, withClock(clock('plan', { warnAt: now + 9 * hourMs }))),
+  contactIsMetByReachingThem: () => step([{ type: 'clock.stopped', name: 'firstContact' }]),
+  nothingFiresOfWhatIsOver: () => step([note], {}, { status: 'closed', closedAt: now, signedOffBy: 'desk1' }),
+  nothingStaysDue: () => step([], { dues: [{ name: 'resolve.breach', at: now - 1 }] }),
+  downtimeMakesNoBurst: () =>
+    step([1, 2].map((): EventBody => ({ type: 'clock.breached', name: 'resolve', dueAt: now }))),
+  dangerIsTimed: () => step([note], {}, { danger: { now: true, since: now }, clocks: {} }),
+  firingAgainDoesNothing: () => step([], {}, withClock(clock('plan'))),
+  climbsUpwards: () =>
+    step([{ type: 'case.escalated', trigger: 'staff', from: person('general1'), to: person('desk1'), level: 3 }]),
+  climbsOnlyWhileWorkedOn: () =>
+    step([{ type: 'case.escalated', trigger: 'breach', to: person('general1'), level: 5 }], {
+      before: { ...before, resolution: { at: now, summary: 's', by: 'desk1' } },
+    }),
+  eachEndClimbsOnce: () =>
+    step([{ type: 'case.escalated', trigger: 'breach', clocks: ['resolve'], to: person('general1'), level: 5 }]),
+  climbsToSomebodyOnDuty: () =>
+    step(
+      [{ type: 'case.escalated', trigger: 'breach', to: person('general1'), level: 5 }],
+      {
+        now: Date.parse('2026-03-22T03:00:00+08:00'),
+      },
+      { severity: { level: 'complaint', reasons: [] }, danger: { now: false } },
+    ),
+  whatRanOutIsTakenUp: () => step([], {}, { ...owned('desk1'), ...withClock(clock('resolve', { state: 'breached' })) }),
+  noCaseIsForgotten: () => {
+    const { routing: _, ...unowned } = before
+    return step([], { after: unowned })
+  },
+  somethingIsToCome: () => step([note], { dues: [] }, { clocks: {} }),
+  workIsTimed: () => step([note], {}, { clocks: {} }),
+  closedIsSignedAndLearnt: () => step([{ type: 'case.closed', skipped: [] }]),
+  signedByWhoMay: () =>
+    step([{ type: 'case.signedOff' }], { actor: staff('desk1'), before: { ...before, ...about('desk1') } }),
+  whatIsOverIsStill: () => step([note], {}, { status: 'closed', ...withClock(clock('plan')) }),
+  oneSurveyForEachResolution: () =>
+    step([
+      { type: 'case.resolved', summary: 's', skipped: [] },
+      { type: 'followUp.asked' },
+      { type: 'followUp.asked' },
+    ]),
+  askedInItsWindow: () =>
+    step([{ type: 'followUp.asked' }], {
+      now: Date.parse('2026-03-22T03:00:00+08:00'),
+      before: { ...before, followUp: { askAt: 0, phoneTaskAt: 0, endsAt: 9e15 } },
+    }),
+  askedOnlyWhoCanAnswer: () => step([{ type: 'followUp.asked' }]),
+  missedPromisesBreach: () => step([], {}, { promises: [{ id: 'p', text: 't', madeAt: 0, dueAt: now - 1 }] }),
+  promisesAreKeptOnce: () => step([1, 2].map((): EventBody => ({ type: 'promise.kept', id: 'p' }))),
+}
+
+describe('an invariant', () => {
+  it('has nothing to say of a sound step', () => {
+    expect(violationsOf(step([note]))).toEqual([])
+  })
+
+  it.each(Object.keys(spoilt))('speaks up: %s', name => {
+    const made = spoilt[name]?.()
+    expect(made && invariants[name]?.(made)).toEqual(expect.any(String))
+  })
+
+  it('is in the table above, whichever it is', () => {
+    const seldom = ['rowAgrees', 'handoffIsValid']
+    expect(Object.keys(invariants).filter(each => !(each in spoilt) && !seldom.includes(each))).toEqual([])
+  })
+})
