@@ -22,7 +22,8 @@ export interface ClerkParts {
 export interface Clerk {
   readonly lives: ReadonlyMap<string, Life>
   readonly refusals: ReadonlyMap<string, number>
-  steps(): number
+  /** how often each command was given */
+  readonly given: ReadonlyMap<Command['type'], number>
   /** as the desk does: nothing is dated before what is on record */
   timeFor(state: CaseState | undefined): number
   /** undefined: refused. `life` undefined: it registers one */
@@ -35,7 +36,7 @@ export function createClerk({ rules, random, clock, onViolation, onChange }: Cle
   const lives = new Map<string, Life>()
   const refusals = new Map<string, number>()
   const openCases = new Map<string, number>()
-  let steps = 0
+  const given = new Map<Command['type'], number>()
 
   const timeFor = (state: CaseState | undefined) => Math.max(clock(), state?.updatedAt ?? 0)
   const load = (staffId: string) => openCases.get(staffId) ?? 0
@@ -56,7 +57,7 @@ export function createClerk({ rules, random, clock, onViolation, onChange }: Cle
   })
 
   function give(command: Command, actor: Actor, life: Life | undefined): Life | undefined {
-    steps++
+    given.set(command.type, (given.get(command.type) ?? 0) + 1)
     const before = life?.state
     const now = timeFor(before)
     const decision = decide(command, before, { now, actor, rules, load })
@@ -103,7 +104,7 @@ export function createClerk({ rules, random, clock, onViolation, onChange }: Cle
     if (give(command, actor, life)) give(mirror.command, actor, other)
   }
 
-  return { lives, refusals, steps: () => steps, timeFor, give, order }
+  return { lives, refusals, given, timeFor, give, order }
 }
 
 /** Nobody may change what is kept: an attempt throws. */

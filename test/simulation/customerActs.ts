@@ -1,10 +1,9 @@
 // What customers of the simulated year do. A new thing they may do is a row of a table here.
 import type { Act } from './acts.ts'
 import { isOver, isWorkedOn, type Life } from './life.ts'
+import { open, worked } from './moments.ts'
 import { harderWords, moreWords, wordsAboutSomebody, wordsForASuperior, wordsOfDanger, wordsOfSafety } from './tales.ts'
 
-const open = ({ state }: Life) => !isOver(state)
-const worked = ({ state }: Life) => isWorkedOn(state)
 const isProposed = ({ state }: Life) => isWorkedOn(state) && state.solution?.answer === 'open'
 const isAsked = ({ state }: Life) =>
   !isOver(state) && state.followUp !== undefined && !state.followUp.answered && state.followUp.askedAt !== undefined

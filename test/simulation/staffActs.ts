@@ -1,23 +1,10 @@
-// What the staff of the simulated year do with a case. A new command is a row here.
-import type { CaseState, SkippedStep } from '../../src/case/case.ts'
-import { eightDSteps, severityLevels } from '../../src/case/facts.ts'
+// What the staff of the simulated year do with a case, from taking it to settling it. A new command is a row here or in endingActs.ts.
+import type { SkippedStep } from '../../src/case/case.ts'
+import { severityLevels } from '../../src/case/facts.ts'
 import { type Act, dayMs, hourMs } from './acts.ts'
-import { isOver, isWorkedOn, type Life } from './life.ts'
+import { besideActs, endingActs } from './endingActs.ts'
+import { isAccepted, isReached, mayPropose, open, openApproval, openTask, worked } from './moments.ts'
 import { correction } from './tales.ts'
-
-const open = ({ state }: Life) => !isOver(state)
-const worked = ({ state }: Life) => isWorkedOn(state)
-const isAccepted = ({ state }: Life) => isWorkedOn(state) && state.accepted !== undefined
-const isSolved = ({ state }: Life) => !isOver(state) && state.resolution !== undefined
-const isReached = (life: Life) => isAccepted(life) && life.state.contactedAt !== undefined
-const mayPropose = (life: Life) =>
-  isReached(life) && (!life.state.solution || life.state.solution.answer === 'declined')
-const awaitsSignature = (life: Life) =>
-  open(life) &&
-  !life.state.signedOffBy &&
-  (life.state.withdrawn !== undefined || life.state.followUp?.answered?.satisfied === true)
-const openTask = ({ tasks }: CaseState) => tasks.find(each => !each.done)
-const openApproval = ({ approvals }: CaseState) => approvals.find(each => !each.answer)
 
 const skipped: SkippedStep[] = [
   { step: 'diagnosis', reason: '一看便知' },
@@ -184,120 +171,4 @@ const settling: readonly Act[] = [
   },
 ]
 
-const ending: readonly Act[] = [
-  {
-    name: 'looks at it together',
-    weight: 1,
-    fits: isSolved,
-    command: ({ temper }, { random }) => ({ type: 'recordJointCheck', ok: random.next() < temper.content + 0.2 }),
-  },
-  {
-    name: 'asks by phone',
-    weight: 10,
-    fits: life => isSolved(life) && life.state.followUp?.phoneTask === true && !life.state.followUp.answered,
-    by: (_, { staff }) => staff.find(each => each.role === 'customerCareAgent')?.id,
-    command: ({ temper }, { random }) => ({ type: 'recordFollowUp', satisfied: random.next() < temper.content }),
-  },
-  {
-    name: 'records what is learnt',
-    weight: 8,
-    fits: life => isSolved(life) && !life.state.improvement,
-    command: (_, { random }) => ({
-      type: 'recordImprovement',
-      rootCause: '装配',
-      corrective: '更换',
-      preventive: '培训',
-      ...(random.chance(0.9) ? { eightD: Object.fromEntries(eightDSteps.map(each => [each, '已记录'])) } : {}),
-    }),
-  },
-  { name: 'signs off', weight: 10, fits: awaitsSignature, command: () => ({ type: 'signOff' }) },
-  {
-    name: 'closes',
-    weight: 15,
-    fits: life => open(life) && life.state.signedOffBy !== undefined,
-    command: () => ({ type: 'close', skipped: [] }),
-  },
-  {
-    name: 'closes without an answer',
-    weight: 0.3,
-    fits: isSolved,
-    command: () => ({ type: 'close', skipped: [{ step: 'followUp', reason: '多次联系不上' }] }),
-  },
-  {
-    name: 'takes it up again',
-    weight: 0.05,
-    fits: life => !life.state.erased && !worked(life) && !life.state.merged,
-    command: () => ({ type: 'reopen', reason: '复查发现问题' }),
-  },
-  {
-    name: 'hears it is withdrawn',
-    weight: 0.05,
-    fits: worked,
-    command: () => ({ type: 'withdraw', reason: '客户来电' }),
-  },
-]
-
-const beside: readonly Act[] = [
-  { name: 'notes', weight: 0.5, fits: () => true, command: () => ({ type: 'addNote', text: '记一笔' }) },
-  {
-    name: 'takes the talk over',
-    weight: 0.6,
-    fits: life => open(life) && !life.state.live && life.state.channel.id !== 'none',
-    command: () => ({ type: 'takeOver' }),
-  },
-  {
-    name: 'speaks',
-    weight: 3,
-    fits: life => open(life) && life.state.live !== undefined,
-    by: ({ state }) => state.live?.staffId,
-    command: () => ({ type: 'say', text: '您好' }),
-  },
-  {
-    name: 'hands the talk back',
-    weight: 3,
-    fits: life => open(life) && life.state.live !== undefined,
-    command: () => ({ type: 'handBack' }),
-  },
-  {
-    name: 'makes a link',
-    weight: 0.2,
-    fits: open,
-    command: (_, { random }) => ({ type: 'recordProgressLink', act: random.pick(['made', 'revoked'] as const) }),
-  },
-  {
-    name: 'links',
-    weight: 0.2,
-    fits: open,
-    command: (life, sight) => ({
-      type: 'link',
-      caseId: sight.other(life)?.id ?? life.id,
-      kind: sight.random.pick(['related', 'sameCar', 'duplicate', 'repeat'] as const),
-    }),
-  },
-  {
-    name: 'unlinks',
-    weight: 0.5,
-    fits: life => open(life) && life.state.links.length > 0,
-    command: ({ state }) => ({ type: 'unlink', caseId: state.links[0]?.caseId ?? 'none' }),
-  },
-  {
-    name: 'merges',
-    weight: 0.1,
-    fits: life => open(life) && life.state.absorbed.length === 0,
-    command: (life, sight) => ({ type: 'merge', into: sight.other(life)?.id ?? life.id, reason: '同一件事' }),
-  },
-  {
-    name: 'takes apart',
-    weight: 6,
-    fits: ({ state }) => state.merged !== undefined,
-    command: () => ({ type: 'unmerge', reason: '不是同一件事' }),
-  },
-  {
-    name: 'erases',
-    weight: 0.02,
-    fits: life => !life.state.erased,
-    command: () => ({ type: 'erasePersonalData', reason: '客户要求' }),
-  },
-]
-
-export const staffActs: readonly Act[] = [...taking, ...settling, ...ending, ...beside]
+export const staffActs: readonly Act[] = [...taking, ...settling, ...endingActs, ...besideActs]

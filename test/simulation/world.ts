@@ -1,5 +1,5 @@
 // A year of a dealership over the pure core: time jumps to whatever comes next, and every step of every case is looked at.
-import type { Rules } from '../../src/case/commands.ts'
+import type { Command, Rules } from '../../src/case/commands.ts'
 import { dayMs, minuteMs } from './acts.ts'
 import { createAgenda } from './agenda.ts'
 import { createClerk } from './clerk.ts'
@@ -24,7 +24,8 @@ export interface Plan {
 
 export interface Year {
   lives: readonly Life[]
-  steps: number
+  /** how often each command was given */
+  given: ReadonlyMap<Command['type'], number>
   /** how often each code was answered */
   refusals: ReadonlyMap<string, number>
 }
@@ -79,5 +80,5 @@ export function liveThrough({ rules, seed, cases, days, start, onViolation }: Pl
       next.run(moment)
     }
   }
-  return { lives: [...clerk.lives.values()], steps: clerk.steps(), refusals: clerk.refusals }
+  return { lives: [...clerk.lives.values()], given: clerk.given, refusals: clerk.refusals }
 }

@@ -58,11 +58,12 @@ export const neverBreachedBeforeDue: Invariant = ({ fresh, before, now }) =>
     return dueAt !== undefined && now < dueAt ? `${name} breached before ${new Date(dueAt).toISOString()}` : undefined
   })
 
-/** A clock that goes by opening hours ends while the store is open, or as it closes. */
-export const businessClocksEndInOpeningHours: Invariant = ({ fresh, after, rules }) =>
-  firstWrong(bodiesOf(fresh, 'clock.started'), ({ clock }) => {
+/** A clock that goes by opening hours ends while the store is open, or as it closes; one changed may be over at once. */
+export const businessClocksEndInOpeningHours: Invariant = ({ fresh, after, rules, now }) =>
+  firstWrong([...bodiesOf(fresh, 'clock.started'), ...bodiesOf(fresh, 'clock.changed')], ({ type, clock }) => {
     const store = storeOf(rules.directory, storeIdOf(after))
     if (clock.calendar !== 'business' || clock.provisional || isOpen(clock.dueAt - 1, store)) return undefined
+    if (type === 'clock.changed' && clock.dueAt <= now) return undefined
     // working days are counted by the law's days: the end of one on which the store is shut is midnight
     const minute = new Date(clock.dueAt).toLocaleTimeString('en-GB', { timeZone: store.timeZone })
     return minute === '00:00:00' ? undefined : `${clock.name} ends while the store is closed: ${minute}`

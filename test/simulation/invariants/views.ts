@@ -1,6 +1,7 @@
 // What people read of a case says what is so: the row of the queue, the handoff, the trail, the customer's page.
 import { handoff } from '../../../src/case/facts.ts'
 import { handoffOf } from '../../../src/case/views/handoff.ts'
+import { progressOf } from '../../../src/case/views/progress.ts'
 import { rowOf } from '../../../src/case/views/row.ts'
 import { timelineOf } from '../../../src/case/views/timeline.ts'
 import type { Invariant } from './step.ts'
@@ -35,4 +36,14 @@ export const handoffIsValid: Invariant = ({ after, trail, fresh, rules }) => {
   if (!checked.success) return `the handoff is not valid: ${checked.error.issues[0]?.message}`
   const lines = timelineOf(trail, after).length
   return lines === trail.length ? undefined : `${trail.length} events, ${lines} lines of the trail`
+}
+
+/** The customer's page tells of no time that has passed, and of what happened from the first day. */
+export const progressPageIsSound: Invariant = ({ after, trail, fresh, now, rules }) => {
+  if (fresh.length === 0 || after.version % sampled !== 0 || after.erased) return undefined
+  const { next, history } = progressOf(after, trail, { directory: rules.directory, now })
+  if (next.at !== undefined && next.at <= now) return 'the page promises a time that has passed'
+  return history.some(each => each.happening === 'registered')
+    ? undefined
+    : 'the page does not say that it was registered'
 }
