@@ -75,7 +75,8 @@ export type EventBody =
   | { type: 'language.changed'; language: Language }
   | { type: 'severity.assessed'; level: SeverityLevel; reasons: HeardSignal[] }
   | { type: 'severity.overridden'; level: SeverityLevel; reason: string; assessed: SeverityLevel }
-  | { type: 'case.assigned'; routing: Routing }
+  /** `contact`: the customer's from now on, where the complaint turns out to be about who was it */
+  | { type: 'case.assigned'; routing: Routing; contact?: Person }
   /** `upTo`: the last message of the story it was made from */
   | { type: 'case.enriched'; enrichment: Enrichment; upTo: string }
   | { type: 'attachment.added'; attachment: Attachment }
@@ -146,6 +147,7 @@ const rulesDoing: ReadonlySet<EventType> = new Set([
   'case.reopened',
   'conversation.handedBack',
   'task.opened',
+  'task.reassigned',
   'task.dropped',
   'case.escalated',
   'escalation.deferred',

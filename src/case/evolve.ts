@@ -51,7 +51,7 @@ const staged = (state: CaseState): CaseState =>
 
 /** Whoever takes the case first stays the customer's contact. */
 const firstContact = ({ contact, routing }: CaseState): Pick<CaseState, 'contact'> => {
-  const person = contact ?? routing?.owner
+  const person = contact?.staffId ? contact : routing?.owner
   return person ? { contact: person } : {}
 }
 
@@ -104,6 +104,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       const { accepted, ...rest } = state
       const kept = accepted && accepted.staffId === body.routing.owner.staffId
       const now = { ...rest, ...(kept ? { accepted } : {}), routing: body.routing, revision: state.revision + 1 }
+      if (body.contact) return staged({ ...now, contact: body.contact })
       return staged(now)
     }
     case 'case.enriched':

@@ -560,6 +560,10 @@ export const clockNames = [
   'attention',
   /** what was overdue when the case climbed is still not settled */
   'overdue',
+  /** while its clocks stand still: somebody looks whether there is anything to wait for still */
+  'standStill',
+  /** settled or withdrawn, and known how it went: signed off and closed */
+  'signOff',
 ] as const
 export const clockName = z.enum(clockNames)
 export type ClockName = z.infer<typeof clockName>

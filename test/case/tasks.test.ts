@@ -198,7 +198,7 @@ describe('the follow-up by phone', () => {
     const state = evolve(play.state, event)
     const context = { now: event.at + minute, actor: by(care.id), rules }
     const decision = decide({ type: 'recordFollowUp', satisfied: true }, state, context)
-    expect(decision.ok && typesOf(decision.events)).toEqual(['followUp.answered', 'clock.stopped'])
+    expect(decision.ok && typesOf(decision.events)).toEqual(['followUp.answered', 'clock.stopped', 'clock.started'])
   })
 })
 

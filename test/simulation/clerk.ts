@@ -5,6 +5,7 @@ import type { Command, Rules } from '../../src/case/commands.ts'
 import { decide } from '../../src/case/decide.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
 import { evolve } from '../../src/case/evolve.ts'
+import type { Load } from '../../src/case/policy/people.ts'
 import { type Violation, violationsOf } from './invariants/all.ts'
 import { isOver, type Life } from './life.ts'
 import type { Random } from './random.ts'
@@ -24,6 +25,8 @@ export interface Clerk {
   readonly refusals: ReadonlyMap<string, number>
   /** how often each command was given */
   readonly given: ReadonlyMap<Command['type'], number>
+  /** open cases each has now */
+  load: Load
   /** as the desk does: nothing is dated before what is on record */
   timeFor(state: CaseState | undefined): number
   /** undefined: refused. `life` undefined: it registers one */
@@ -75,6 +78,8 @@ export function createClerk({ rules, random, clock, onViolation, onChange }: Cle
     const restingBefore = before?.merged && !state.merged ? lived.resting : undefined
     if (before && !before.merged && state.merged) lived.resting = before
     lived.trail.push(...fresh)
+    const loads = new Map(openCases)
+    const loadBefore: Load = staffId => loads.get(staffId) ?? 0
     if (fresh.length > 0) {
       count(before, -1)
       count(state, 1)
@@ -83,7 +88,20 @@ export function createClerk({ rules, random, clock, onViolation, onChange }: Cle
       lived.dues = duesOf(state, rules)
     }
     const { trail, dues } = lived
-    const step = { command, actor, now, rules, before, after: state, echo, resting: restingBefore, fresh, trail, dues }
+    const step = {
+      command,
+      actor,
+      now,
+      rules,
+      load: loadBefore,
+      before,
+      after: state,
+      echo,
+      resting: restingBefore,
+      fresh,
+      trail,
+      dues,
+    }
     for (const each of violationsOf(decision.ok ? step : { ...step, refusal: decision })) onViolation(each)
     if (!decision.ok) refusals.set(decision.code, (refusals.get(decision.code) ?? 0) + 1)
     if (fresh.length > 0) onChange(lived)
@@ -99,12 +117,13 @@ export function createClerk({ rules, random, clock, onViolation, onChange }: Cle
     const other = lives.get(mirror.caseId)
     if (!other) return
     // committed together: where the other side refuses, nothing happens on this one
-    const would = decide(mirror.command, other.state, { now: timeFor(other.state), actor, rules, load })
+    const mirrored = mirror.command(0)
+    const would = decide(mirrored, other.state, { now: timeFor(other.state), actor, rules, load })
     if (!would.ok && would.code !== 'nothing-to-do') return
-    if (give(command, actor, life)) give(mirror.command, actor, other)
+    if (give(command, actor, life)) give(mirrored, actor, other)
   }
 
-  return { lives, refusals, given, timeFor, give, order }
+  return { lives, refusals, given, load, timeFor, give, order }
 }
 
 /** Nobody may change what is kept: an attempt throws. */

@@ -29,7 +29,26 @@ export const endingActs: readonly Act[] = [
       ...(random.chance(0.9) ? { eightD: Object.fromEntries(eightDSteps.map(each => [each, '已记录'])) } : {}),
     }),
   },
-  { name: 'signs off', weight: 10, fits: awaitsSignature, command: () => ({ type: 'signOff' }) },
+  {
+    name: 'signs off',
+    weight: 10,
+    fits: awaitsSignature,
+    command: (_, { random }) => ({
+      type: 'signOff',
+      ...(random.chance(0.4) ? { skipped: [{ step: 'longTermMeasure', reason: '个别情况' }] } : {}),
+    }),
+  },
+  {
+    name: 'brings a score',
+    weight: 1,
+    fits: life => !life.state.erased && life.state.followUp !== undefined && !life.state.followUp.answered?.score,
+    by: (_, { staff }) => staff.find(each => each.role === 'customerCareAgent')?.id,
+    command: ({ temper }, { random }) => ({
+      type: 'recordFollowUp',
+      satisfied: true,
+      score: { given: random.next() < temper.content ? random.between(7, 10) : random.between(1, 6), outOf: 10 },
+    }),
+  },
   {
     name: 'closes',
     weight: 15,

@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { loadRules } from '../../src/app/loadPolicy.ts'
-import type { CaseEvent, CaseState, ClockState, EventBody } from '../../src/case/case.ts'
+import type { CaseEvent, CaseState, EventBody } from '../../src/case/case.ts'
+import type { ClockState } from '../../src/case/clock.ts'
 import { fold } from '../../src/case/evolve.ts'
 import { minuteMs, staff, system } from './acts.ts'
 import { invariants, violationsOf } from './invariants/all.ts'
@@ -27,7 +28,7 @@ const { lives } = liveThrough({
   cases: 12,
   days: 8,
   start: Date.parse('2026-03-16T00:00:00+08:00'),
-  onViolation: each => expect.unreachable(`${each.invariant}: ${each.wrong}\n${each.story}`),
+  onViolation: each => expect.unreachable(`${each.invariant}: ${each.wrong}\n${each.story()}`),
 })
 const trail = lives[0]?.trail.slice(0, lives[0].trail.findIndex(each => each.body.type === 'case.handedOff') + 1) ?? []
 const before = fold(trail) as CaseState
@@ -45,6 +46,7 @@ function step(bodies: EventBody[], more: Partial<Step> = {}, spoilt: Partial<Cas
     actor: system,
     now,
     rules,
+    load: () => 0,
     before,
     after,
     echo: after,
@@ -61,6 +63,9 @@ const clock = (name: ClockState['name'], more: Partial<ClockState> = {}): ClockS
   startedAt: now - 3 * hourMs,
   warnAt: now - 2 * hourMs,
   dueAt: now - hourMs,
+  length: { ms: 2 * hourMs },
+  warnShare: 0.5,
+  pauses: [],
   state: 'running',
   warned: true,
   ...more,
@@ -186,6 +191,71 @@ const spoilt: Readonly<Record<string, () => Step>> = {
   askedOnlyWhoCanAnswer: () => step([{ type: 'followUp.asked' }]),
   missedPromisesBreach: () => step([], {}, { promises: [{ id: 'p', text: 't', madeAt: 0, dueAt: now - 1 }] }),
   promisesAreKeptOnce: () => step([1, 2].map((): EventBody => ({ type: 'promise.kept', id: 'p' }))),
+  contactIsNotInvolved: () => step([note], {}, { ...owned('manager1'), ...about('desk1'), contact: person('desk1') }),
+  openTasksAreSomebodys: () =>
+    step(
+      [note],
+      {},
+      {
+        ...about('desk1'),
+        tasks: [{ id: 't', kind: 'other', owner: person('desk1'), openedAt: now, dueAt: now + hourMs }],
+      },
+    ),
+  deputyStandsInForSomebody: () =>
+    step(
+      [note],
+      {},
+      {
+        routing: { owner: person('manager1'), deputy: person('manager1'), assistants: [], informed: [], rule: 'r' },
+      },
+    ),
+  nobodyIsOverloaded: () =>
+    step(
+      [{ type: 'case.assigned', routing: { owner: person('desk1'), assistants: [], informed: [], rule: 'r' } }],
+      { load: () => 15, before: { ...before, ...owned('advisor1') } },
+      { danger: { now: false } },
+    ),
+  pausedWhereThePackSaysSo: () =>
+    step([{ type: 'clock.paused', name: 'firstContact', waitingFor: 'customer', reason: 'r' }]),
+  pausedClocksAreSilent: () =>
+    step(
+      [note],
+      { dues: [{ name: 'resolve.breach', at: now }] },
+      withClock(clock('resolve', { state: 'paused', pauses: [{ from: now }] })),
+    ),
+  nothingConsumedIsGivenBack: () =>
+    step(
+      [note],
+      { before: { ...before, ...withClock(clock('resolve')) } },
+      withClock(clock('resolve', { pauses: [{ from: now - 3 * hourMs, to: now }] })),
+    ),
+  neverMovedIntoThePast: () => {
+    const night = Date.parse('2026-03-22T03:00:00+08:00')
+    const kept = { ...clock('plan'), calendar: 'business' as const, startedAt: night, dueAt: night + 1 }
+    return step([{ type: 'clock.changed', clock: kept, reason: 'caseChanged' }], {
+      now: night + hourMs,
+      before: { ...before, ...withClock(kept) },
+    })
+  },
+  toldOnlyWhoIsThere: () =>
+    step(
+      [{ type: 'staff.told', about: 'warned', to: [person('desk1')] }],
+      { now: Date.parse('2026-03-22T03:00:00+08:00') },
+      { severity: { level: 'complaint', reasons: [] }, danger: { now: false } },
+    ),
+  lateTasksAreToldOnce: () =>
+    step([1, 2].map((): EventBody => ({ type: 'staff.told', about: 'overdueTask', to: [], tasks: ['t'] }))),
+  rulesAreToldOnce: () =>
+    step([1, 2].map((): EventBody => ({ type: 'staff.told', about: 'atOnce', to: [], rules: ['r'] }))),
+  doneTasksAreSilent: () =>
+    step([{ type: 'task.overdue', id: 't' }], {
+      before: {
+        ...before,
+        tasks: [
+          { id: 't', kind: 'other', owner: person('desk1'), openedAt: 0, dueAt: now, done: { at: 1, by: 'desk1' } },
+        ],
+      },
+    }),
 }
 
 describe('an invariant', () => {

@@ -17,13 +17,12 @@ const { values } = parseArgs({
   },
 })
 const rules = loadRules({ pack: values.pack, storeFile: fileURLToPath(new URL('store.yaml', import.meta.url)) })
-const found = new Map<string, Violation[]>()
+const found = new Map<string, { first: string; times: number }>()
 const began = performance.now()
 
 class Broken extends Error {}
-function tell({ invariant, wrong, caseId, story }: Violation): void {
-  console.error(`\n${invariant}, case ${caseId}, seed ${values.seed}, pack ${values.pack}: ${wrong}\n${story}`)
-}
+const told = ({ invariant, wrong, caseId, story }: Violation): string =>
+  `${invariant}, case ${caseId}, seed ${values.seed}, pack ${values.pack}: ${wrong}\n${story()}`
 
 try {
   const year = liveThrough({
@@ -33,8 +32,8 @@ try {
     days: Number(values.days),
     start: Date.parse('2026-01-01T00:00:00+08:00'),
     onViolation(violation) {
-      const known = found.get(violation.invariant) ?? []
-      found.set(violation.invariant, [...known, violation])
+      const known = found.get(violation.invariant) ?? { first: told(violation), times: 0 }
+      found.set(violation.invariant, { ...known, times: known.times + 1 })
       if (!values.all) throw new Broken()
     },
   })
@@ -46,9 +45,6 @@ try {
 } catch (error) {
   if (!(error instanceof Broken)) throw error
 }
-for (const violations of found.values()) {
-  if (violations[0]) tell(violations[0])
-}
-for (const [invariant, violations] of found)
-  console.error(`${violations.length}× ${invariant}: ${violations[0]?.wrong}`)
+for (const { first } of found.values()) console.error(`\n${first}`)
+for (const [invariant, { first, times }] of found) console.error(`${times}× ${invariant}: ${first.split('\n')[0]}`)
 process.exitCode = found.size > 0 ? 1 : 0

@@ -1,10 +1,11 @@
 // What the staff of the simulated year do with a case, from taking it to settling it. A new command is a row here or in endingActs.ts.
 import type { SkippedStep } from '../../src/case/case.ts'
-import { severityLevels } from '../../src/case/facts.ts'
+import { severityLevels, waitingKinds } from '../../src/case/facts.ts'
 import { type Act, dayMs, hourMs } from './acts.ts'
 import { besideActs, endingActs } from './endingActs.ts'
-import { isAccepted, isReached, mayPropose, open, openApproval, openTask, worked } from './moments.ts'
+import { isAccepted, isPaused, isReached, mayPropose, open, openApproval, worked } from './moments.ts'
 import { correction } from './tales.ts'
+import { taskActs } from './taskActs.ts'
 
 const skipped: SkippedStep[] = [
   { step: 'diagnosis', reason: '一看便知' },
@@ -75,6 +76,31 @@ const taking: readonly Act[] = [
   },
 ]
 
+const waiting: readonly Act[] = [
+  {
+    name: 'lets it stand still',
+    weight: 1.5,
+    fits: life => isAccepted(life) && !isPaused(life),
+    command: (_, { random }) => ({ type: 'pause', waitingFor: random.pick(waitingKinds), reason: '等待中' }),
+  },
+  { name: 'lets it go on', weight: 3, fits: isPaused, command: () => ({ type: 'resume' }) },
+  {
+    name: 'asks for more time',
+    weight: 0.6,
+    fits: isAccepted,
+    command: ({ state }, { random, newId }) => {
+      const clock = random.pick(Object.values(state.clocks))
+      return {
+        type: 'extendClock',
+        id: newId('p'),
+        name: clock.name,
+        dueAt: clock.dueAt + random.between(1, 72) * hourMs,
+        reason: '需要等厂家答复',
+      }
+    },
+  },
+]
+
 const settling: readonly Act[] = [
   {
     name: 'finds the cause',
@@ -107,6 +133,12 @@ const settling: readonly Act[] = [
       type: 'proposeSolution',
       options: [{ id: 'a', text: '补偿', remedy: 'compensation', amount: random.pick([50, 3_000, 20_000]) }],
     }),
+  },
+  {
+    name: 'says no',
+    weight: 1,
+    fits: mayPropose,
+    command: () => ({ type: 'refuse', reason: '检测未见异常' }),
   },
   {
     name: 'asks for approval',
@@ -162,13 +194,6 @@ const settling: readonly Act[] = [
     fits: isAccepted,
     command: () => ({ type: 'resolve', summary: '当场办好', skipped }),
   },
-  {
-    name: 'finishes a task',
-    weight: 5,
-    fits: life => open(life) && openTask(life.state) !== undefined,
-    by: ({ state }) => openTask(state)?.owner.staffId,
-    command: ({ state }) => ({ type: 'finishTask', taskId: openTask(state)?.id ?? 'none' }),
-  },
 ]
 
-export const staffActs: readonly Act[] = [...taking, ...settling, ...endingActs, ...besideActs]
+export const staffActs: readonly Act[] = [...taking, ...waiting, ...settling, ...endingActs, ...taskActs, ...besideActs]

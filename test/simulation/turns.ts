@@ -4,6 +4,7 @@ import { staffOf } from '../../src/case/policy/directory.ts'
 import { isOnDuty, nextDuty } from '../../src/case/policy/duty.ts'
 import { isInvolved } from '../../src/case/policy/routing.ts'
 import { type Act, customer, dayMs, hourMs, minuteMs, staff, system } from './acts.ts'
+import { channelActs } from './channelActs.ts'
 import type { Clerk } from './clerk.ts'
 import { customerActs } from './customerActs.ts'
 import { isOver, isWorkedOn, type Life, type Sight, type Waiting } from './life.ts'
@@ -23,6 +24,8 @@ const mostTurns: Readonly<Record<Waiting, number>> = { staff: 60, customer: 14, 
 const errs = 0.05
 /** How often whoever has a case does nothing about it, ever. */
 const neglects = 0.04
+/** How often the channel has something to report when it could be the customer. */
+const channelTroubles = 0.05
 /** How often somebody opens a closed case once more. */
 const lookedAtAgain = 0.15
 
@@ -94,7 +97,10 @@ export function createTurns({ clerk, sightOf, moment, later }: TurnParts): Turns
     const isAsked = life.state.status === 'proposed' || life.state.status === 'followUp'
     const wait = isAsked ? sight.random.between(5, 900) : sight.random.between(300, 6_000)
     plan('customer', life, moment() + wait * minuteMs, () => {
-      if (sight.random.next() < 0.3 + life.temper.answering) {
+      if (sight.random.chance(channelTroubles)) {
+        const act = choose(channelActs, life, sightOf(life))
+        if (act) clerk.give(act.command(life, sightOf(life)), system, life)
+      } else if (sight.random.next() < 0.3 + life.temper.answering) {
         const now = sightOf(life)
         const act = choose(customerActs, life, now)
         if (act) clerk.give(act.command(life, now), customer, life)

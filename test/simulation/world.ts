@@ -7,6 +7,7 @@ import { createIntake } from './intake.ts'
 import type { Violation } from './invariants/all.ts'
 import { isOver, type Life, type Sight } from './life.ts'
 import { createMachineTime } from './machineTime.ts'
+import { createOffers, type Offers } from './offers.ts'
 import { createRandom } from './random.ts'
 import { createTurns, type Turns } from './turns.ts'
 
@@ -43,13 +44,17 @@ export function liveThrough({ rules, seed, cases, days, start, onViolation }: Pl
   let moment = start
   let names = 0
   let turns: Turns | undefined
+  let offers: Offers | undefined
 
   const clerk = createClerk({
     rules,
     random,
     clock: () => machine.clockAt(moment),
     onViolation,
-    onChange: life => turns?.lookAgain(life),
+    onChange: life => {
+      turns?.lookAgain(life)
+      offers?.lookAgain(life)
+    },
   })
   const sightOf = (life: Life | undefined): Sight => ({
     now: clerk.timeFor(life?.state),
@@ -61,6 +66,7 @@ export function liveThrough({ rules, seed, cases, days, start, onViolation }: Pl
   })
   const parts = { clerk, sightOf, moment: () => moment, later: agenda.add }
   turns = createTurns(parts)
+  offers = createOffers(parts)
   const register = createIntake(parts)
 
   for (let number = 1; number <= cases; number++) {

@@ -20,7 +20,7 @@ function year(pack: string, cases: number, days: number, seed: number): Year {
     days,
     start: newYear,
     onViolation({ invariant, wrong, caseId, story }: Violation) {
-      throw new Error(`${invariant}, case ${caseId}, pack ${pack}, seed ${seed}: ${wrong}\n${story}`)
+      throw new Error(`${invariant}, case ${caseId}, pack ${pack}, seed ${seed}: ${wrong}\n${story()}`)
     },
   })
 }
@@ -77,6 +77,15 @@ const commands: Readonly<Record<Command['type'], 'given' | 'elsewhere'>> = {
   unmerge: 'given',
   absorb: 'given',
   release: 'given',
+  refuse: 'given',
+  pause: 'given',
+  resume: 'given',
+  extendClock: 'given',
+  recordUndeliverable: 'given',
+  recordArrival: 'given',
+  offer: 'given',
+  openTask: 'given',
+  reassignTask: 'given',
 }
 const typesIn = ({ lives }: Year) => new Set(lives.flatMap(each => each.trail.map(event => event.body.type)))
 

@@ -23,13 +23,17 @@ const isOver = (state: CaseState): boolean => state.resolution !== undefined || 
 const runsAfterwards = (name: ClockName, { rules }: DecideContext): boolean =>
   name === 'callBack' || name === 'survey' || (rules.pack.clocks[name]?.some(row => row.from === 'resolved') ?? false)
 
+/** Whoever is in danger is helped, settled or withdrawn as their matter is. */
+const runsNow = (name: ClockName, { danger }: CaseState, context: DecideContext): boolean =>
+  runsAfterwards(name, context) || (danger.now && rescueClocks.includes(name))
+
 export function assessClocks(draft: Draft): void {
   const { context } = draft
   if (!draft.state.danger.now) stopClocks(draft, rescueClocks)
   reviseClocks(draft, 'caseChanged')
   for (const name of tableClocks) {
     const { state } = draft
-    if (state.clocks[name] ? !isToldAnew(state, name) : isOver(state) && !runsAfterwards(name, context)) continue
+    if (state.clocks[name] ? !isToldAnew(state, name) : isOver(state) && !runsNow(name, state, context)) continue
     const clock = clockOf(name, { ...ruleFactsOf(name, state, context), startedAt: context.now })
     if (clock) draft.add({ type: 'clock.started', clock })
   }

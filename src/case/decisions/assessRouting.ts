@@ -65,6 +65,19 @@ const withAssistant = (routing: Routing, former: Person): Routing =>
     ? routing
     : { ...routing, assistants: [...routing.assistants, former] }
 
+/** The complaint turns out to be about whoever the customer was to talk to: from now on it is the owner. */
+function isContactInvolved({ contact, ...rest }: CaseState, { directory }: Rules): boolean {
+  const member = contact?.staffId ? staffOf(directory, contact.staffId) : undefined
+  return member !== undefined && isInvolved(member, staffInvolvedOf(rest))
+}
+
+function place(draft: Draft, routing: Routing): void {
+  const { state, context } = draft
+  const isOther = routing.owner.staffId !== state.contact?.staffId
+  const contact = isOther && isContactInvolved(state, context.rules) ? { contact: routing.owner } : {}
+  if (!sameRouting(state.routing, routing) || contact.contact) draft.add({ type: 'case.assigned', routing, ...contact })
+}
+
 export function assessRouting(draft: Draft): void {
   const { state, context } = draft
   const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules, context.load)
@@ -85,8 +98,8 @@ export function assessRouting(draft: Draft): void {
         ? uninvolved(state.routing, state, context.rules)
         : { ...routing, assistants: [...routing.assistants, ...former] }
     const placed = seated(next)
-    if (!sameRouting(state.routing, placed)) draft.add({ type: 'case.assigned', routing: placed })
+    place(draft, placed)
     return
   }
-  if (!sameRouting(state.routing, routing)) draft.add({ type: 'case.assigned', routing })
+  place(draft, routing)
 }

@@ -26,17 +26,19 @@ const measuredBy: Readonly<Partial<Record<ClockName, 'attention' | 'overdue'>>> 
   overdue: 'overdue',
 }
 
+/** Settled or withdrawn, the customer still waits for a person, for help, or for what they were told by a time. */
+const outlivesTheMatter: ReadonlySet<ClockName> = new Set(['firstContact', 'rescue', 'attention', 'update'])
+
 /** Breached, not met since, and nobody above was told of it yet: at night they are told in the morning. */
 export const waitsToClimb = (state: CaseState): ClockState[] =>
-  state.resolution || state.withdrawn
-    ? []
-    : Object.values(state.clocks).filter(
-        clock =>
-          clock.state === 'breached' &&
-          clock.endedAt === undefined &&
-          measuredBy[clock.name] !== undefined &&
-          !state.escalations.some(each => each.clocks?.includes(clock.name) && each.at >= clock.dueAt),
-      )
+  Object.values(state.clocks).filter(
+    ({ name, dueAt, endedAt, state: stands }) =>
+      stands === 'breached' &&
+      endedAt === undefined &&
+      measuredBy[name] !== undefined &&
+      (outlivesTheMatter.has(name) || !(state.resolution || state.withdrawn)) &&
+      !state.escalations.some(each => each.clocks?.includes(name) && each.at >= dueAt),
+  )
 
 /** One level, however many clocks have run out by now: downtime makes no burst. */
 export function climbAfterBreach(draft: Draft): void {

@@ -7,11 +7,12 @@ import type { DutyMoment } from '../policy/pack/tasks.ts'
 import { assessClocks } from './assessClocks.ts'
 import { giveAtOnce } from './atOnce.ts'
 import type { Draft } from './draft.ts'
+import { keepInSight } from './keepInSight.ts'
 import { goOn } from './pausing.ts'
 import { reviseClocks } from './reviseClocks.ts'
 import { lookAfterAbsence, wantsAttention } from './standingIn.ts'
 import { stopClocks } from './stopClocks.ts'
-import { dropTasks, dropWithdrawn, endPhoneFollowUp, openTasks } from './tasks.ts'
+import { dropTasks, dropWithdrawn, endPhoneFollowUp, openTasks, passOnTasks } from './tasks.ts'
 import { tellStaff } from './tell.ts'
 
 /** They matter while somebody works on the case. */
@@ -79,6 +80,9 @@ const wordOfCustomer: ReadonlySet<EventType> = new Set([
   'solution.questioned',
 ])
 
+/** The complaint may turn out to be about somebody who does work beside it. */
+const namesPeople: ReadonlySet<EventType> = new Set(['statement.recorded', 'facts.corrected'])
+
 function clocksEnded(body: EventBody, state: CaseState): readonly ClockName[] {
   if (body.type === 'customer.contacted' && body.outcome === 'reached')
     return body.by === 'visit' ? ['attention', 'onSpot'] : ['attention']
@@ -109,10 +113,16 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
   if (bodies.some(body => wordOfCustomer.has(body.type))) goOn(draft, 'customer')
   if (bodies.some(body => startsClocks.has(body.type))) assessClocks(draft)
   else reviseClocks(draft, bodies.some(body => movesClocks.has(body.type)) ? 'levelChanged' : 'rulesChanged')
+  keepInSight(draft)
   for (const { type } of bodies) endTasks[type]?.(draft)
   // before the customer has finished telling nobody has to act on it
   if (draft.state.handedOff && !draft.state.withdrawn) openDuties(draft, bodies)
+  if (bodies.some(body => namesPeople.has(body.type))) passOnTasks(draft)
   giveAtOnce(draft)
-  if (bodies.some(body => wantsAttention.has(body.type))) lookAfterAbsence(draft)
+  if (bodies.some(body => wantsAttention.has(body.type))) {
+    lookAfterAbsence(draft)
+    // it may stand on another level by now
+    reviseClocks(draft, 'levelChanged')
+  }
   tellStaff(draft)
 }

@@ -9,9 +9,10 @@ import { openTasksOf } from '../views/tasks.ts'
 import { climbAfterBreach, waitsToClimb } from './breach.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { climbAsWanted, climbsAt } from './escalation.ts'
+import { keepInSight } from './keepInSight.ts'
 import { reviseClocks } from './reviseClocks.ts'
 import { deputyEndsAt, endDeputy } from './standingIn.ts'
-import { openPhoneFollowUp } from './tasks.ts'
+import { openPhoneFollowUp, passOnTasks } from './tasks.ts'
 import { tellLater, tellStaff, tellsAt } from './tell.ts'
 
 /** Something to look at, case time, epoch ms. */
@@ -25,7 +26,9 @@ export function duesOf(state: CaseState, rules: Rules): Due[] {
   const tasks = openTasksOf(state).flatMap(({ id, dueAt, overdue }) =>
     overdue ? [] : [{ name: `task.${id}`, at: dueAt }],
   )
-  if (rests(state)) return tasks
+  const tells = tellsAt(state, rules)
+  const telling = tells === undefined ? [] : [{ name: 'tell', at: tells }]
+  if (rests(state)) return [...tasks, ...telling]
   const clocks = Object.values(state.clocks).flatMap(clock => {
     if (clock.state !== 'running') return []
     const breach = { name: `${clock.name}.breach`, at: clock.dueAt }
@@ -37,9 +40,7 @@ export function duesOf(state: CaseState, rules: Rules): Due[] {
   })
   const backAt = deputyEndsAt(state, rules)
   const back = backAt === undefined ? [] : [{ name: 'deputy.ends', at: backAt }]
-  const tells = tellsAt(state, rules)
-  const running = [...clocks, ...climbs, ...wanted(state, rules), ...tasks, ...back]
-  if (tells !== undefined) running.push({ name: 'tell', at: tells })
+  const running = [...clocks, ...climbs, ...wanted(state, rules), ...tasks, ...back, ...telling]
   const { followUp } = state
   if (!followUp || followUp.answered || followUp.phoneTask) return running
   const asking =
@@ -48,7 +49,7 @@ export function duesOf(state: CaseState, rules: Rules): Due[] {
 }
 
 /** No clock runs of a case that is over or goes on in another one; work beside it still falls due. */
-const rests = (state: CaseState): boolean => state.status === 'closed' || state.merged !== undefined
+const rests = ({ status, merged, erased }: CaseState): boolean => status === 'closed' || merged !== undefined || erased
 
 /** A level asked for while nobody of it was there. */
 function wanted(state: CaseState, rules: Rules): Due[] {
@@ -96,9 +97,12 @@ function fireFollowUp(draft: Draft): void {
   else draft.add({ type: 'followUp.scheduled', askAt, phoneTaskAt: followUp.phoneTaskAt, endsAt: followUp.endsAt })
 }
 
+/** Told to whoever is there to do it. */
 function fireTasks(draft: Draft): void {
-  for (const { id, dueAt, overdue } of openTasksOf(draft.state))
-    if (!overdue && draft.context.now >= dueAt) draft.add({ type: 'task.overdue', id })
+  const late = openTasksOf(draft.state).filter(each => !each.overdue && draft.context.now >= each.dueAt)
+  if (late.length === 0) return
+  passOnTasks(draft)
+  for (const { id } of late) draft.add({ type: 'task.overdue', id })
 }
 
 export function fireDue(state: CaseState, context: DecideContext): Decision {
@@ -106,10 +110,13 @@ export function fireDue(state: CaseState, context: DecideContext): Decision {
   const draft = draftOf(state, context)
   if (rests(state)) {
     fireTasks(draft)
+    tellStaff(draft)
+    tellLater(draft)
     return draft.done()
   }
   reviseClocks(draft, 'rulesChanged')
   for (const name of Object.keys(draft.state.clocks) as ClockName[]) fireClock(draft, name)
+  keepInSight(draft)
   climbAfterBreach(draft)
   climbAsWanted(draft)
   fireFollowUp(draft)

@@ -37,7 +37,7 @@ export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, 
   const draft = draftOf(state, context)
   draft.add({ type: 'followUp.answered', satisfied, ...(text ? { text } : {}), ...(score ? { score } : {}) })
   stopClocks(draft, ['followUp'])
-  if (satisfied) stopClocks(draft, ['firstContact'])
+  if (satisfied) stopClocks(draft, ['firstContact', 'attention'])
   else handleAgain(draft, low ? 'A low score is a complaint of its own.' : 'The customer is not satisfied.')
   if (low) openSecondCall(draft)
   return draft.done()

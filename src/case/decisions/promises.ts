@@ -11,10 +11,10 @@ const unkept = ({ promises }: CaseState): PromiseMade[] =>
 /** Not kept yet, the one due first. */
 export const nextPromise = (state: CaseState): PromiseMade | undefined => unkept(state)[0]
 
-/** The update clock follows the next promise; without one, or once the case is withdrawn, it stops. */
+/** The update clock follows the next promise; without one, or once the case is withdrawn or closed, it stops. */
 export function followPromises(draft: Draft): void {
   const { state, context } = draft
-  const next = state.withdrawn ? undefined : nextPromise(state)
+  const next = state.withdrawn || state.status === 'closed' ? undefined : nextPromise(state)
   const running = state.clocks.update
   if (!next) {
     stopClocks(draft, ['update'])
@@ -37,10 +37,4 @@ export function keepPromise(draft: Draft): void {
   const late = missed(draft)
   keep(draft, late.length > 0 ? late : unkept(draft.state).slice(0, 1))
   followPromises(draft)
-}
-
-/** The customer is told that it is settled. What is still to come rests, and binds again should the case come back. */
-export function restPromises(draft: Draft): void {
-  keep(draft, missed(draft))
-  stopClocks(draft, ['update'])
 }

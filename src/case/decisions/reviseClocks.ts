@@ -14,7 +14,14 @@ import { ruleFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
 
 /** Clocks that other decisions start: promises, follow-up, climbing. The rules of the table don't move them. */
-const startedElsewhere: ReadonlySet<ClockName> = new Set(['update', 'followUp', 'attention', 'overdue'])
+const startedElsewhere: ReadonlySet<ClockName> = new Set([
+  'update',
+  'followUp',
+  'attention',
+  'overdue',
+  'standStill',
+  'signOff',
+])
 export const isOfTable = (name: ClockName): boolean => !startedElsewhere.has(name)
 
 /** These begin anew whenever what they run from happens again. */

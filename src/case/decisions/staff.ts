@@ -10,7 +10,7 @@ import { assess } from './assess.ts'
 import { refuse } from './draft.ts'
 import { startFollowUp } from './followUp.ts'
 import { guardStaffText } from './guard.ts'
-import { keepPromise, restPromises } from './promises.ts'
+import { keepPromise } from './promises.ts'
 import { seated } from './seats.ts'
 import { improvementMissing, measureMissing, missingSteps, stepsBefore } from './steps.ts'
 import { stopClocks } from './stopClocks.ts'
@@ -84,7 +84,8 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
     if (refused) return refused
     draft.add({ type: 'case.resolved', summary: command.summary, skipped: command.skipped })
     stopClocks(draft, ['resolve', 'rescue'])
-    restPromises(draft)
+    // it is news to the customer; what was promised beyond it still binds
+    keepPromise(draft)
     startFollowUp(draft)
   })
 

@@ -65,10 +65,9 @@ export function openTasks(draft: Draft, on: DutyMoment, again: boolean): void {
 
 /** The customer did not answer in chat: somebody calls by the end of the window, and not whoever handled the case. */
 export function openPhoneFollowUp(draft: Draft, dueAt: number): void {
-  const { tasks, cycle, routing, accepted, resolution } = draft.state
+  const { tasks, cycle } = draft.state
   const times = tasks.filter(each => each.kind === 'phoneFollowUp').length
-  const handlers = [routing?.owner.staffId, accepted?.staffId, resolution?.by]
-  const owner = ownerFor(draft.context.rules.pack.followUp.by, draft, handlers)
+  const owner = ownerFor(draft.context.rules.pack.followUp.by, draft, handlersOf(draft.state))
   draft.add({ type: 'task.opened', id: `phone-follow-up.${times + 1}.${cycle}`, kind: 'phoneFollowUp', owner, dueAt })
 }
 
@@ -88,6 +87,30 @@ export function openCallWithNews(draft: Draft, text: string, owner: Person): voi
     owner,
     dueAt: endOf(callWithNews, context.now, { store }).at,
   })
+}
+
+/** Whoever handled the case does not ask how it went. */
+const handlersOf = ({ routing, accepted, resolution }: CaseState) => [
+  routing?.owner.staffId,
+  accepted?.staffId,
+  resolution?.by,
+]
+
+/** Somebody else does it: who had it is gone from the roster, is the one the complaint turns out to be about, or is away when it falls due. */
+export function passOnTasks(draft: Draft): void {
+  const { state, context } = draft
+  const { directory } = context.rules
+  for (const { id, kind, owner, dueAt } of openTasksOf(state)) {
+    const member = owner.staffId === undefined ? undefined : staffOf(directory, owner.staffId)
+    const fits = member !== undefined && !isInvolved(member, staffInvolvedOf(state))
+    const isDue = context.now >= dueAt
+    if (fits && !(isDue && isAway(member, context.now, directory))) continue
+    // nobody had it, and there is time to find somebody
+    if (owner.staffId === undefined && !isDue) continue
+    const next = ownerFor(owner.role, draft, kind === 'phoneFollowUp' ? handlersOf(state) : [])
+    const better = next.staffId === undefined ? !fits && owner.staffId !== undefined : next.staffId !== owner.staffId
+    if (better) draft.add({ type: 'task.reassigned', id, to: next })
+  }
 }
 
 /** What nobody has to do any more; `which` of the open ones. */

@@ -9,6 +9,7 @@ import { isOnDuty, nextDuty } from '../policy/duty.ts'
 import { ascentOf, atOnceOf } from '../policy/escalation.ts'
 import type { Told } from '../policy/pack/escalation.ts'
 import { peopleFor, personOf } from '../policy/people.ts'
+import { isToDo } from '../views/tasks.ts'
 import { routingFactsOf } from './assessRouting.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
@@ -76,7 +77,7 @@ function climbNotices(state: CaseState, rules: Rules): Notice[] {
 
 /** Rules of the same kind are told together. */
 function atOnceNotices(state: CaseState, rules: Rules): Notice[] {
-  if (state.resolution || state.withdrawn) return []
+  if ((state.resolution || state.withdrawn) && !state.danger.now) return []
   const known = state.atOnce ?? {}
   const waits = state.danger.now && state.contactedAt === undefined
   const fitting = atOnceOf(rules.pack, clockFactsOf(state, { rules })).filter(({ rule }) => known[rule] === undefined)
@@ -112,13 +113,14 @@ function ownerNotice(state: CaseState): Notice[] {
 }
 
 function taskNotices({ tasks }: CaseState): Notice[] {
-  const late = tasks.filter(each => each.overdue && !each.done && !each.told)
+  const late = tasks.filter(each => each.overdue && isToDo(each) && !each.told)
   return late.map(each => ({ about: 'overdueTask', at: each.dueAt, to: [each.owner], tasks: [each.id] }))
 }
 
-/** Before anybody has to act on a case nobody is told of it; of one that is over nothing is to be told. */
+/** Before anybody has to act on a case nobody is told of it; of one that is over, only what is late of the work beside it. */
 export function noticesOf(state: CaseState, rules: Rules): Notice[] {
-  if (state.erased || state.merged || state.status === 'closed' || (!state.handedOff && !state.accepted)) return []
+  if (state.erased || (!state.handedOff && !state.accepted)) return []
+  if (state.merged || state.status === 'closed') return taskNotices(state)
   const climbs = climbNotices(state, rules)
   const known = new Set(climbs.flatMap(({ to }) => to.map(each => (typeof each === 'string' ? each : each.staffId))))
   return [

@@ -3,17 +3,21 @@ import { trailText } from '../trail.ts'
 import * as clocks from './clocks.ts'
 import * as ending from './ending.ts'
 import * as ladder from './ladder.ts'
+import * as pauses from './pauses.ts'
 import * as people from './people.ts'
 import * as record from './record.ts'
 import type { Invariant, Step } from './step.ts'
+import * as told from './told.ts'
 import * as views from './views.ts'
 
 export const invariants: Readonly<Record<string, Invariant>> = {
   ...record,
   ...people,
   ...clocks,
+  ...pauses,
   ...ladder,
   ...ending,
+  ...told,
   ...views,
 }
 
@@ -22,13 +26,13 @@ export interface Violation {
   wrong: string
   caseId: string
   /** what was asked, by whom, when, and all that happened to the case */
-  story: string
+  story(): string
 }
 
 export function violationsOf(step: Step): Violation[] {
   return Object.entries(invariants).flatMap(([invariant, holds]) => {
     const wrong = holds(step)
-    return wrong === undefined ? [] : [{ invariant, wrong, caseId: step.after.id, story: storyOf(step) }]
+    return wrong === undefined ? [] : [{ invariant, wrong, caseId: step.after.id, story: () => storyOf(step) }]
   })
 }
 

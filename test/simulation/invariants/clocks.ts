@@ -1,5 +1,5 @@
 // Clocks: warned once, breached once, in their hours, met by what meets them; and nothing fires twice or too late.
-import type { CaseEvent, CaseState } from '../../../src/case/case.ts'
+import type { CaseEvent, CaseState, EventType } from '../../../src/case/case.ts'
 import { decide } from '../../../src/case/decide.ts'
 import type { ClockName } from '../../../src/case/facts.ts'
 import { storeIdOf } from '../../../src/case/matter.ts'
@@ -8,20 +8,19 @@ import { storeOf } from '../../../src/case/policy/directory.ts'
 import { isOver } from '../life.ts'
 import { bodiesOf, firstWrong, type Invariant, type Step } from './step.ts'
 
-/** A clock's events since it was started last. */
+const beginsOrMovesBack = ({ at, body }: CaseEvent): boolean =>
+  body.type === 'clock.started' ||
+  ((body.type === 'clock.changed' || body.type === 'clock.resumed') && body.clock.warnAt > at)
+
+/** A clock's events since it was started last, or its warning lay ahead again. */
 function sinceStart(trail: readonly CaseEvent[], name: ClockName): CaseEvent[] {
   const ofClock = trail.filter(
     ({ body }) =>
-      ((body.type === 'clock.started' || body.type === 'clock.changed') && body.clock.name === name) ||
+      ('clock' in body && body.clock.name === name) ||
       ((body.type === 'clock.warned' || body.type === 'clock.breached' || body.type === 'clock.stopped') &&
         body.name === name),
   )
-  return ofClock.slice(
-    Math.max(
-      0,
-      ofClock.findLastIndex(each => each.body.type === 'clock.started'),
-    ),
-  )
+  return ofClock.slice(Math.max(0, ofClock.findLastIndex(beginsOrMovesBack)))
 }
 const howMany = (events: readonly CaseEvent[], type: CaseEvent['body']['type']) =>
   events.filter(each => each.body.type === type).length
@@ -60,10 +59,15 @@ export const neverBreachedBeforeDue: Invariant = ({ fresh, before, now }) =>
 
 /** A clock that goes by opening hours ends while the store is open, or as it closes; one changed may be over at once. */
 export const businessClocksEndInOpeningHours: Invariant = ({ fresh, after, rules, now }) =>
-  firstWrong([...bodiesOf(fresh, 'clock.started'), ...bodiesOf(fresh, 'clock.changed')], ({ type, clock }) => {
+  firstWrong(Object.values(after.clocks), clock => {
+    const touched = fresh.filter(({ body }) => 'clock' in body && body.clock.name === clock.name)
+    if (touched.length === 0 || clock.calendar !== 'business' || clock.provisional) return undefined
     const store = storeOf(rules.directory, storeIdOf(after))
-    if (clock.calendar !== 'business' || clock.provisional || isOpen(clock.dueAt - 1, store)) return undefined
-    if (type === 'clock.changed' && clock.dueAt <= now) return undefined
+    if (
+      isOpen(clock.dueAt - 1, store) ||
+      (touched.some(each => each.body.type !== 'clock.started') && clock.dueAt <= now)
+    )
+      return undefined
     // working days are counted by the law's days: the end of one on which the store is shut is midnight
     const minute = new Date(clock.dueAt).toLocaleTimeString('en-GB', { timeZone: store.timeZone })
     return minute === '00:00:00' ? undefined : `${clock.name} ends while the store is closed: ${minute}`
@@ -91,10 +95,13 @@ export const contactIsMetByReachingThem: Invariant = ({ fresh }) => {
   return ends ? undefined : `first contact was met by ${fresh.map(each => each.body.type).join(', ')}`
 }
 
-/** Of a case that is over, goes on elsewhere or is forgotten nothing falls due. */
+const ofTasks: ReadonlySet<EventType> = new Set(['task.overdue', 'task.reassigned', 'staff.told', 'notice.deferred'])
+
+/** Of a case that is over, goes on elsewhere or is forgotten nothing falls due but the work beside it. */
 export const nothingFiresOfWhatIsOver: Invariant = ({ before, after, command, fresh, dues }) => {
-  if (isOver(after) && dues.length > 0) return 'it is over, and something falls due all the same'
-  return before && isOver(before) && command.type === 'fireDue' && fresh.length > 0
+  const clock = dues.find(each => !each.name.startsWith('task.') && each.name !== 'tell')
+  if (isOver(after) && (clock || after.erased) && dues.length > 0) return `it is over, and ${dues[0]?.name} falls due`
+  return before && isOver(before) && command.type === 'fireDue' && fresh.some(each => !ofTasks.has(each.body.type))
     ? 'it is over, and something fired'
     : undefined
 }
@@ -121,7 +128,7 @@ const runs = (state: CaseState, name: ClockName) =>
 
 /** Somebody in danger is waited for by a clock until they are reached, are safe, or it is settled. */
 export const dangerIsTimed: Invariant = ({ after, fresh }) => {
-  if (!after.danger.now || isOver(after) || after.resolution || after.withdrawn || fresh.length === 0) return undefined
+  if (!after.danger.now || isOver(after) || fresh.length === 0) return undefined
   const isReached = (after.contactedAt ?? 0) >= (after.danger.since ?? 0)
   return isReached || runs(after, 'rescue') || runs(after, 'firstContact')
     ? undefined
@@ -129,9 +136,9 @@ export const dangerIsTimed: Invariant = ({ after, fresh }) => {
 }
 
 /** The runner may come twice, or two of them at once: the second finds nothing to do. */
-export const firingAgainDoesNothing: Invariant = ({ command, after, now, rules }) => {
+export const firingAgainDoesNothing: Invariant = ({ command, after, now, rules, load }) => {
   if (command.type !== 'fireDue') return undefined
-  const again = decide({ type: 'fireDue' }, after, { now, actor: { kind: 'system' }, rules })
+  const again = decide({ type: 'fireDue' }, after, { now, actor: { kind: 'system' }, rules, load })
   return again.ok && again.events.length > 0
     ? `fired again: ${again.events.map(each => each.type).join(', ')}`
     : undefined

@@ -4,7 +4,7 @@ import { staffInvolvedOf, storeIdOf } from '../../../src/case/matter.ts'
 import { staffOf, storeOf } from '../../../src/case/policy/directory.ts'
 import { isInvolved } from '../../../src/case/policy/routing.ts'
 import { localParts, minutesOf } from '../../../src/case/policy/zone.ts'
-import { isWorkedOn } from '../life.ts'
+import { isOver } from '../life.ts'
 import { bodiesOf, firstWrong, type Invariant, ofThisCycle } from './step.ts'
 
 const hourMs = 3_600_000
@@ -66,7 +66,7 @@ export const askedOnlyWhoCanAnswer: Invariant = ({ before, fresh }) => {
 
 /** A time that was told and has passed without news is a breach. */
 export const missedPromisesBreach: Invariant = ({ after, command, now }) => {
-  if (command.type !== 'fireDue' || !isWorkedOn(after)) return undefined
+  if (command.type !== 'fireDue' || isOver(after) || after.withdrawn) return undefined
   const missed = after.promises.find(each => each.keptAt === undefined && each.dueAt <= now)
   if (!missed) return undefined
   const { update } = after.clocks

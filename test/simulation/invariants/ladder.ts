@@ -2,6 +2,7 @@
 import type { CaseState } from '../../../src/case/case.ts'
 import type { Rules } from '../../../src/case/commands.ts'
 import type { ClockName } from '../../../src/case/facts.ts'
+import type { EscalationTrigger } from '../../../src/case/handling.ts'
 import { staffInvolvedOf } from '../../../src/case/matter.ts'
 import { staffOf } from '../../../src/case/policy/directory.ts'
 import { isOnDuty } from '../../../src/case/policy/duty.ts'
@@ -26,6 +27,9 @@ const matters: ReadonlySet<ClockName> = new Set([
   'overdue',
 ])
 
+/** They run for the customer after the matter is settled too: somebody is to get in touch, somebody is in danger. */
+const outlives: ReadonlySet<ClockName> = new Set(['firstContact', 'rescue', 'attention', 'update'])
+
 /** A case climbs to somebody above whoever has it. */
 export const climbsUpwards: Invariant = ({ fresh, rules }) =>
   firstWrong(bodiesOf(fresh, 'case.escalated'), ({ from, to }) =>
@@ -34,9 +38,12 @@ export const climbsUpwards: Invariant = ({ fresh, rules }) =>
       : undefined,
   )
 
-/** What is solved or given up climbs no more. */
-export const climbsOnlyWhileWorkedOn: Invariant = ({ before, fresh }) =>
-  before && !isWorkedOn(before) && fresh.some(each => each.body.type === 'case.escalated')
+/** What is solved or given up climbs no more, unless it comes back, or the customer waits for somebody all the same. */
+export const climbsOnlyWhileWorkedOn: Invariant = ({ before, after, fresh }) =>
+  before &&
+  !isWorkedOn(before) &&
+  !isWorkedOn(after) &&
+  bodiesOf(fresh, 'case.escalated').some(each => !each.clocks?.some(name => outlives.has(name)))
     ? `it climbed though it is ${before.status}`
     : undefined
 
@@ -57,9 +64,13 @@ export const eachEndClimbsOnce: Invariant = ({ fresh, trail }) => {
   return undefined
 }
 
+/** What does not wait for anybody's hours, and a case that begins anew: it is there when they come. */
+const whateverTheHour: ReadonlySet<EscalationTrigger> = new Set(['atOnce', 'dissatisfied'])
+
 /** It climbs to somebody who works then, unless lives are at stake. */
 export const climbsToSomebodyOnDuty: Invariant = ({ fresh, after, rules, now }) =>
-  firstWrong(bodiesOf(fresh, 'case.escalated'), ({ to }) => {
+  firstWrong(bodiesOf(fresh, 'case.escalated'), ({ to, trigger }) => {
+    if (whateverTheHour.has(trigger)) return undefined
     const isSafety = after.danger.now || after.severity.reasons.some(each => each.signal.startsWith('safety.'))
     const member = to.staffId === undefined ? undefined : staffOf(rules.directory, to.staffId)
     if (!member) return 'it climbed to nobody'
@@ -76,12 +87,12 @@ const someoneAbove = (state: CaseState, rules: Rules): boolean => {
 
 /** What has run out and matters has been taken up, or will be. */
 export const whatRanOutIsTakenUp: Invariant = ({ after, command, rules, dues }) => {
-  if (!isWorkedOn(after) || command.type !== 'fireDue') return undefined
+  if (isOver(after) || command.type !== 'fireDue') return undefined
   const waiting = Object.values(after.clocks).filter(
     clock =>
       clock.state === 'breached' &&
       clock.endedAt === undefined &&
-      matters.has(clock.name) &&
+      (isWorkedOn(after) ? matters : outlives).has(clock.name) &&
       !after.escalations.some(each => each.clocks?.includes(clock.name) && each.at >= clock.dueAt),
   )
   if (waiting.length === 0 || !someoneAbove(after, rules)) return undefined
@@ -102,13 +113,11 @@ export const noCaseIsForgotten: Invariant = ({ after, rules, dues }) => {
     : undefined
 }
 
-/** An open case has something to come, is late before everybody's eyes, or waits for a named person to sign it. */
+/** An open case has something to come, or it is late and those who have it and stand above have heard of it. */
 export const somethingIsToCome: Invariant = ({ after, dues, fresh }) => {
   if (fresh.length === 0 || isOver(after) || dues.length > 0) return undefined
   const isLate = Object.values(after.clocks).some(each => each.state === 'breached' && each.endedAt === undefined)
-  const isToBeSigned = after.withdrawn !== undefined || after.followUp?.answered?.satisfied === true
-  if (isLate || (isToBeSigned && after.routing?.owner.staffId !== undefined)) return undefined
-  return `nothing is to come of it, ${after.status}`
+  return isLate ? undefined : `nothing is to come of it, ${after.status}`
 }
 
 /** A case nobody has settled yet runs against at least one clock, or is overdue. */

@@ -1,11 +1,12 @@
 // Who has a case and who decides: on the roster, not who it is about, not below what it needs, within their authority.
 import type { CaseState, Person } from '../../../src/case/case.ts'
-import type { Rules } from '../../../src/case/commands.ts'
+import type { Command, Rules } from '../../../src/case/commands.ts'
 import { staffInvolvedOf } from '../../../src/case/matter.ts'
 import { authorityOf } from '../../../src/case/policy/authority.ts'
 import { staffOf } from '../../../src/case/policy/directory.ts'
-import { reachesMinimum } from '../../../src/case/policy/ladders.ts'
+import { reachesMinimum, rolesAbove } from '../../../src/case/policy/ladders.ts'
 import { isInvolved } from '../../../src/case/policy/routing.ts'
+import { openTasksOf } from '../../../src/case/views/tasks.ts'
 import { isOver } from '../life.ts'
 import { bodiesOf, firstWrong, type Invariant } from './step.ts'
 
@@ -100,6 +101,45 @@ export const personInvolvedDoesNothing: Invariant = ({ before, fresh, actor, com
     : undefined
 }
 
+/** The customer's contact is nobody the complaint is about, unless there is nobody else. */
+export const contactIsNotInvolved: Invariant = ({ after, fresh, rules }) =>
+  !isOver(after) &&
+  fresh.length > 0 &&
+  isAbout(after.contact?.staffId, after, rules) &&
+  after.contact?.staffId !== after.routing?.owner.staffId
+    ? `${after.contact?.staffId} is the customer's contact and who it is about`
+    : undefined
+
+/** Nobody is left with work in what is about them, or once they are gone. */
+export const openTasksAreSomebodys: Invariant = ({ after, fresh, rules }) =>
+  isOver(after) || fresh.length === 0
+    ? undefined
+    : firstWrong(openTasksOf(after), ({ id, owner }) =>
+        isAbout(owner.staffId, after, rules) ? `task ${id} stays with ${owner.staffId}, whom it is about` : undefined,
+      )
+
+/** Who stands in is not who it is about, nor the owner; and once the owner is there again, nobody does. */
+export const deputyStandsInForSomebody: Invariant = ({ after, fresh, rules }) => {
+  const { deputy, owner } = after.routing ?? {}
+  if (isOver(after) || fresh.length === 0 || !deputy) return undefined
+  if (deputy.staffId === owner?.staffId) return `${deputy.staffId} stands in for themselves`
+  return isAbout(deputy.staffId, after, rules) ? `${deputy.staffId} stands in, and it is about them` : undefined
+}
+
+/** What a person decides, what does not wait, and what nobody else may have goes over what somebody has room for. */
+const overCapacity: ReadonlySet<Command['type']> = new Set(['accept', 'reassign'])
+
+/** The rules give nobody more than they have room for, but in danger and at the top. */
+export const nobodyIsOverloaded: Invariant = ({ before, after, command, fresh, load, rules }) => {
+  const id = after.routing?.owner.staffId
+  const member = id === undefined ? undefined : staffOf(rules.directory, id)
+  if (!member || id === before?.routing?.owner.staffId || overCapacity.has(command.type)) return undefined
+  const mayBeOver = after.danger.now || after.danger.over || rolesAbove(member.role, rules.pack).length === 0
+  const climbed = fresh.some(each => each.body.type === 'case.escalated')
+  if (mayBeOver || climbed || !fresh.some(each => each.body.type === 'case.assigned')) return undefined
+  return load(member.id) >= member.capacity ? `${member.id} has ${load(member.id)} and gets one more` : undefined
+}
+
 /** Nobody stands in a case twice. */
 export const nobodyIsNamedTwice: Invariant = ({ after: { routing }, fresh }) => {
   if (!routing || fresh.length === 0) return undefined
@@ -110,7 +150,7 @@ export const nobodyIsNamedTwice: Invariant = ({ after: { routing }, fresh }) => 
 
 /** A change of people changes people. */
 export const assignmentsChangeSomething: Invariant = ({ before, fresh }) => {
-  const assigned = bodiesOf(fresh, 'case.assigned').map(each => JSON.stringify(each.routing))
+  const assigned = bodiesOf(fresh, 'case.assigned').flatMap(each => (each.contact ? [] : JSON.stringify(each.routing)))
   const known = [JSON.stringify(before?.routing), ...assigned]
   return assigned.some((each, index) => each === known[index]) &&
     !fresh.some(each => each.body.type === 'case.reopened')

@@ -68,11 +68,11 @@ export const statusFits: Invariant = ({ after }) => {
   return `status ${after.status} does not fit what happened`
 }
 
-/** Taken apart again, a merged case is what it was. */
+/** Taken apart again, a merged case is what it was; the work beside it went on all the while. */
 export const unmergedIsWhatItWas: Invariant = ({ after, resting }: Step) => {
   if (!resting) return undefined
-  const lost = (
-    ['facts', 'solution', 'accepted', 'routing', 'promises', 'severity', 'tasks', 'status'] as const
-  ).filter(key => !isDeepStrictEqual(after[key], resting[key]))
+  const lost = (['facts', 'solution', 'accepted', 'routing', 'promises', 'severity', 'status'] as const).filter(
+    key => !isDeepStrictEqual(after[key], resting[key]),
+  )
   return lost.length > 0 ? `merging and taking apart changed ${lost.join(', ')}` : undefined
 }

@@ -2,6 +2,7 @@
 import type { Actor, CaseEvent, CaseState, EventBody, EventType } from '../../../src/case/case.ts'
 import type { Command, Refusal, Rules } from '../../../src/case/commands.ts'
 import type { Due } from '../../../src/case/decisions/due.ts'
+import type { Load } from '../../../src/case/policy/people.ts'
 
 export interface Step {
   command: Command
@@ -9,6 +10,8 @@ export interface Step {
   /** the machine's clock, epoch ms */
   now: number
   rules: Rules
+  /** open cases each had before it */
+  load: Load
   /** undefined before its registration */
   before: CaseState | undefined
   after: CaseState

@@ -127,6 +127,8 @@ export const clockWords: Record<ClockName, string> = {
   survey: 'Survey',
   attention: 'Taken by the level it climbed to',
   overdue: 'Settled by the level it climbed to',
+  standStill: 'Looked at again while it stands still',
+  signOff: 'Signed off and closed',
 }
 export const taskWords: Record<TaskKind, string> = {
   possibleDefect: 'looks into a possible safety defect and reports it',

@@ -393,6 +393,8 @@ export const en: Texts = {
     survey: 'Survey',
     attention: 'Next level takes over',
     overdue: 'What is overdue',
+    standStill: 'Still waiting?',
+    signOff: 'Sign-off and closing',
   },
   clockChange: {
     caseChanged: 'more is known of the case',

@@ -388,6 +388,8 @@ export const zh = {
     survey: '满意度调查',
     attention: '上级接手',
     overdue: '逾期事项',
+    standStill: '暂停后跟进',
+    signOff: '签字结案',
   },
   clockChange: {
     caseChanged: '案件情况有变',
