@@ -46,7 +46,7 @@ const says = (play: Stage, messageId = 'm7') =>
 describe('a pause', () => {
   it('stops what the pack lets stand still, and never the first contact', () => {
     const play = caseAt('accepted')
-    expect(typesOf(play.must(pause, desk))).toEqual(['clock.paused'])
+    expect(typesOf(play.must(pause, desk))).toEqual(['clock.paused', 'clock.started'])
     expect(clockOf(play, 'resolve')).toMatchObject({ state: 'paused', waitingFor: 'customer' })
     expect(clockOf(play, 'firstContact').state).toBe('running')
   })
@@ -63,12 +63,16 @@ describe('a pause', () => {
     expect(clockOf(play, 'resolve').waitingFor).toBeUndefined()
     expect(refold(play)).toEqual(play.state)
   })
-  it('lets nothing fire and nothing be due, however long it lasts', () => {
+  it('lets nothing of it fire, however long it lasts; only whether to wait still is asked', () => {
     const play = caseAt('contacted')
     play.must(pause, desk)
-    expect(duesOf(play.state as CaseState, rules)).toEqual([])
-    expect(rowOf(play.state as CaseState)).toMatchObject({ nextDueAt: null, nextDueClock: null, overdue: false })
-    expect(play.at(morning + 1_000 * hour).must(fire, system)).toEqual([])
+    expect(duesOf(play.state as CaseState, rules).map(each => each.name)).toEqual([
+      'standStill.warn',
+      'standStill.breach',
+    ])
+    expect(rowOf(play.state as CaseState)).toMatchObject({ nextDueClock: 'standStill', overdue: false })
+    const fired = play.at(morning + 1_000 * hour).must(fire, system)
+    expect(fired.flatMap(each => (each.type === 'clock.breached' ? [each.name] : []))).toEqual(['standStill'])
   })
   it('is seen in the handoff: for what, and how much is left', () => {
     const play = caseAt('contacted').at(morning + 8 * hour)

@@ -129,6 +129,8 @@ const runs = (state: CaseState, name: ClockName) =>
 /** Somebody in danger is waited for by a clock until they are reached, are safe, or it is settled. */
 export const dangerIsTimed: Invariant = ({ after, fresh }) => {
   if (!after.danger.now || isOver(after) || fresh.length === 0) return undefined
+  const settledAt = after.resolution?.at ?? after.withdrawn?.at
+  if (settledAt !== undefined && settledAt >= (after.danger.since ?? 0)) return undefined
   const isReached = (after.contactedAt ?? 0) >= (after.danger.since ?? 0)
   return isReached || runs(after, 'rescue') || runs(after, 'firstContact')
     ? undefined
