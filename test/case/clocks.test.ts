@@ -281,6 +281,7 @@ describe('more time (dealer-care-center: a fault beyond control, with a reason)'
     const play = fault()
     expect(typesOf(play.must({ type: 'pause', waitingFor: 'parts', reason: '等件' }, owner(play)))).toEqual([
       'clock.paused',
+      'clock.started',
     ])
   })
 })

@@ -93,8 +93,8 @@ describe('a simulated year', () => {
   it(
     'passes without one broken invariant, and nearly everything that can happen does',
     () => {
-      const lived = year('lamborghini-4s', 150, 365, 2026)
-      expect(lived.lives).toHaveLength(150)
+      const lived = year('lamborghini-4s', 250, 365, 2026)
+      expect(lived.lives).toHaveLength(250)
       for (const [type, where] of Object.entries(commands) as [Command['type'], string][])
         if (where === 'given') expect(lived.given.get(type) ?? 0, type).toBeGreaterThan(0)
       const happened = typesIn(lived)
