@@ -38,6 +38,7 @@ const commands: Readonly<Record<Command['type'], 'given' | 'elsewhere'>> = {
   addNote: 'given',
   proposeSolution: 'given',
   agreeSolution: 'given',
+  recordAnswer: 'elsewhere',
   declineSolution: 'given',
   questionSolution: 'given',
   askForContact: 'given',
