@@ -83,7 +83,8 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
     const refused = guardStaffText(command.summary, state, context) ?? stepsBefore(state, command.skipped, context)
     if (refused) return refused
     draft.add({ type: 'case.resolved', summary: command.summary, skipped: command.skipped })
-    stopClocks(draft, ['resolve', 'rescue'])
+    // whoever hears the result has been told; who wants a person all the same starts that clock anew
+    stopClocks(draft, ['firstContact', 'resolve', 'rescue'])
     // it is news to the customer; what was promised beyond it still binds
     keepPromise(draft)
     startFollowUp(draft)

@@ -88,6 +88,7 @@ export const contactIsMetByReachingThem: Invariant = ({ fresh }) => {
     ({ body }) =>
       (body.type === 'customer.contacted' && body.outcome === 'reached') ||
       (body.type === 'followUp.answered' && body.satisfied) ||
+      body.type === 'case.resolved' ||
       body.type === 'case.withdrawn' ||
       body.type === 'case.closed' ||
       body.type === 'personalData.erased',
