@@ -30,7 +30,8 @@ export interface DeliveryParts {
 
 /** What the case learns of its messages. */
 export interface DeliveryNews {
-  /** told before the message becomes a dead letter: a crash in between tells it twice, never not at all. `messageId`: unless it cannot be read */
+  /** told before the message becomes a dead letter: a crash in between tells it twice, never not at all. `messageId`: unless it cannot be
+   * read. Rejects when the case could not be told: the message waits and is tried again */
   givenUp(caseId: string, messageId?: string): Promise<void>
   arrived(caseId: string): Promise<void>
 }

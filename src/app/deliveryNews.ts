@@ -11,10 +11,12 @@ export function createDeliveryNews({
   handle: HandleCommand
 }): DeliveryNews {
   return {
-    // Refused when the case is erased meanwhile: then there is nobody to be told.
     async givenUp(caseId, messageId) {
       const command = { type: 'recordUndeliverable', ...(messageId ? { messageId } : {}) } as const
-      await handle({ caseId, command, actor: { kind: 'system' } })
+      const result = await handle({ caseId, command, actor: { kind: 'system' } })
+      // of a case that is gone there is nobody to be told; anything else is tried again, or the case would never know
+      if (!result.ok && result.code !== 'personal-data-erased' && result.code !== 'unknown-case')
+        throw new Error(`case ${caseId} was not told of a lost message: ${result.code}`)
     },
     async arrived(caseId) {
       // asked of what is remembered first: nearly every message arrives, and nothing has to be said of it

@@ -1,5 +1,7 @@
 // What becomes of a message that cannot be delivered: its case knows, what comes after it goes, and it can be tried again.
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createDeliveryNews } from '../../src/app/deliveryNews.ts'
+import type { CommandResult } from '../../src/app/handleCommand.ts'
 import { type Conversation, DeliveryError, type StoredMessage } from '../../src/app/ports.ts'
 import { type OutboxStage, openOutbox } from './outboxStage.ts'
 
@@ -55,6 +57,44 @@ describe('a dead letter', () => {
     const found = await detail()
     expect(found.case.undelivered).toBe(false)
     expect(found.handoff.channel.reachable).toBe(true)
+  })
+
+  it('waits until its case could be told, however often that was in vain', async () => {
+    const { caseId, tell, detail, weather, letters } = await toldThere()
+    const answers: CommandResult[] = [
+      { ok: false, code: 'stale-version', detail: 'Too much is happening.' },
+      { ok: false, code: 'unknown-case', detail: 'There is no such case.' },
+    ]
+    const told: string[] = []
+    const news = createDeliveryNews({
+      cases: outbox.stage.cases,
+      handle: async ({ command }) => {
+        told.push(command.type)
+        return answers[0] as CommandResult
+      },
+    })
+    await expect(news.givenUp(caseId, 'm1')).rejects.toThrow(/stale-version/)
+    answers.shift()
+    await news.givenUp(caseId, 'm1')
+    expect(told).toEqual(['recordUndeliverable', 'recordUndeliverable'])
+    // the runner: nothing is a dead letter before the case knows
+    const { handle } = outbox.stage
+    const tries = { left: 2 }
+    await outbox.runner.stop()
+    await outbox.restart({
+      news: createDeliveryNews({
+        cases: outbox.stage.cases,
+        handle: async input => (tries.left-- > 0 ? { ok: false, code: 'stale-version', detail: '' } : handle(input)),
+      }),
+    })
+    weather.refuses = () => true
+    await tell('配件到了')
+    await soon(async () => {
+      outbox.stage.at.now += 1_000
+      expect(await letters()).toHaveLength(1)
+    })
+    expect(tries.left).toBeLessThan(0)
+    expect((await detail()).types).toContain('message.undeliverable')
   })
 
   it('lets what comes behind it go; tried again it goes before what still waits, and not before what was heard', async () => {

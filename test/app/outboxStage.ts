@@ -10,7 +10,7 @@ export async function openOutbox(
   { noted, ...replaced }: Partial<DeliveryParts> & { noted?: Ledger['delivered'] } = {},
 ) {
   const stage = await openStage(noted ? { ledger: real => ({ ...real, delivered: noted }) } : {})
-  const create = () =>
+  const create = (changed: Partial<DeliveryParts> = {}) =>
     createDeliveryRunner({
       ledger: stage.ledger,
       clock: stage.clock,
@@ -21,6 +21,7 @@ export async function openOutbox(
       onAttempt: () => {},
       news: createDeliveryNews({ cases: stage.cases, handle: stage.handle }),
       ...replaced,
+      ...changed,
     })
   let runner = create()
   return {
@@ -29,9 +30,9 @@ export async function openOutbox(
       return runner
     },
     /** the next process on the same data */
-    async restart() {
+    async restart(changed?: Partial<DeliveryParts>) {
       await runner.stop()
-      runner = create()
+      runner = create(changed)
       runner.start()
     },
     /** One turn that says several things to a push channel's conversation. `offer`: hands them over, as a commit does. */
