@@ -6,7 +6,7 @@ import type { Language } from '../case/facts.ts'
 import { type DeskSession, noCases, openDesk } from './caseDesk.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
-import { mirrorOf } from './mirrors.ts'
+import { mirrorOf, ofOther } from './mirrors.ts'
 import { commandOf, type Order } from './orders.ts'
 import type { UseCaseParts } from './parts.ts'
 import type { Batch, ConversationRef, Ledger } from './ports.ts'
@@ -101,7 +101,7 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     if (mirror && desk.turnTo(mirror.caseId)) {
       const ahead = other ? time.caseTimeOf(other, now) - time.caseTimeOf(state, now) : 0
       const mirrored = desk.applyAs(input.actor, mirror.command(ahead))
-      if (!mirrored.ok && mirrored.code !== 'nothing-to-do') return mirrored
+      if (!mirrored.ok && mirrored.code !== 'nothing-to-do') return ofOther(mirrored, mirror.caseId)
       desk.turnTo(state.id)
     }
     if (decided.events.length === 0 && input.command.type !== 'fireDue')

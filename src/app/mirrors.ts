@@ -1,7 +1,7 @@
 // What a command on one case does to another: both sides of a link or a merge, committed together.
 import type { CaseState } from '../case/case.ts'
 import type { ClockState, Pause, TimedClock } from '../case/clock.ts'
-import type { Command } from '../case/commands.ts'
+import type { Command, Refusal } from '../case/commands.ts'
 
 interface Mirror {
   caseId: string
@@ -27,6 +27,13 @@ export function mirrorOf(command: Command, state: CaseState): Mirror | undefined
       return undefined
   }
 }
+
+/** What stands in the way there: said of the other case, so that nobody takes it for this one's. */
+export const ofOther = (refusal: Refusal, caseId: string): Refusal => ({
+  ...refusal,
+  detail: `The other case, ${caseId}: ${refusal.detail}`,
+  extra: { ...refusal.extra, caseId },
+})
 
 const absorbed = ({ id, clocks, promises, resolution, withdrawn }: CaseState, ahead: number): Command => ({
   type: 'absorb',

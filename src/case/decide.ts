@@ -33,6 +33,9 @@ const afterClosing: ReadonlySet<Command['type']> = new Set([
   // work beside the case may outlive it
   'finishTask',
   'release',
+  // read together, whatever became of them: a repetition mostly points at a case that was closed
+  'link',
+  'unlink',
   // a survey's score comes when it comes
   'recordFollowUp',
 ])
@@ -40,6 +43,8 @@ const afterClosing: ReadonlySet<Command['type']> = new Set([
 /** What a case still takes that goes on in another one. */
 const whileMerged: ReadonlySet<Command['type']> = new Set([
   'addNote',
+  'link',
+  'unlink',
   'unmerge',
   'moveChannel',
   'recordUndeliverable',

@@ -104,6 +104,30 @@ it('into a case that is over, goes on elsewhere, is erased or is none: refused, 
   expect((await detail(one)).version).toBe(version)
 })
 
+it('a closed case is linked and unlinked from either side; what stands in the way of a merge names the other case', async () => {
+  await give(other, { type: 'withdraw', reason: '不追究了' })
+  await give(other, { type: 'signOff' })
+  await give(other, { type: 'close', skipped: [] })
+  const linksOf = async (caseId: string) => (await stateOf(caseId)).links
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    expect(await give(from, { type: 'link', caseId: to, kind: 'repeat' })).toMatchObject({ ok: true })
+    expect(await linksOf(one)).toEqual([{ caseId: other, kind: 'repeat' }])
+    expect(await linksOf(other)).toEqual([{ caseId: one, kind: 'repeat' }])
+    expect((await stateOf(other)).status).toBe('closed')
+    expect(await give(from, { type: 'unlink', caseId: to })).toMatchObject({ ok: true })
+    expect([await linksOf(one), await linksOf(other)]).toEqual([[], []])
+  }
+  expect(await give(one, { type: 'merge', into: other })).toMatchObject({
+    code: 'case-already-closed',
+    detail: expect.stringContaining(other),
+    extra: { caseId: other },
+  })
+  expect(await give(other, { type: 'merge', into: one })).not.toHaveProperty('extra.caseId')
+})
+
 it('is taken out again of a case that was closed or erased meanwhile', async () => {
   const before = await stateOf(one)
   for (const end of ['closed', 'erased'] as const) {

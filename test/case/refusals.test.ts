@@ -350,14 +350,10 @@ const table: { readonly [T in StaffCommandType]: { readonly [C in RefusalCode | 
     'case-already-closed': 'closed',
   },
   link: {
-    done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn below',
-    'case-merged': 'merged',
-    'case-already-closed': 'closed',
+    done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn merged closed below',
   },
   unlink: {
-    done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn below',
-    'case-merged': 'merged',
-    'case-already-closed': 'closed',
+    done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn merged closed below',
   },
   merge: {
     done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn',

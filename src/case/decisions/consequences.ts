@@ -107,6 +107,10 @@ function openDuties(draft: Draft, bodies: readonly EventBody[]): void {
   if (known && isRecurring(draft.state)) openTasks(draft, 'recurring', cameBack)
 }
 
+/** Before the customer has finished telling nobody has to act on it; of a case that rests nothing new is asked. */
+const isWorkedOn = ({ handedOff, withdrawn, merged, status }: CaseState): boolean =>
+  handedOff !== undefined && !withdrawn && !merged && status !== 'closed'
+
 /** @param bodies what the command decided, already in the draft */
 export function addConsequences(draft: Draft, bodies: readonly EventBody[]): void {
   for (const body of bodies) stopClocks(draft, clocksEnded(body, draft.state))
@@ -115,8 +119,7 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
   else reviseClocks(draft, bodies.some(body => movesClocks.has(body.type)) ? 'levelChanged' : 'rulesChanged')
   keepInSight(draft)
   for (const { type } of bodies) endTasks[type]?.(draft)
-  // before the customer has finished telling nobody has to act on it
-  if (draft.state.handedOff && !draft.state.withdrawn) openDuties(draft, bodies)
+  if (isWorkedOn(draft.state)) openDuties(draft, bodies)
   if (bodies.some(body => namesPeople.has(body.type))) passOnTasks(draft)
   giveAtOnce(draft)
   if (bodies.some(body => wantsAttention.has(body.type))) {

@@ -14,6 +14,7 @@ interface Told {
   remedy?: string
   amount?: number
   into?: string
+  caseId?: string
   findings?: WordingReply['findings']
 }
 
@@ -31,6 +32,8 @@ export class Refused extends Error {
   readonly missing: string[]
   /** the case in which this one goes on */
   readonly into: string | undefined
+  /** the other case, where that is what stands in the way */
+  readonly otherCase: string | undefined
   /** what in a text was refused */
   readonly findings: WordingReply['findings']
   constructor(status: number, code: string, detail: string, told: Told = {}) {
@@ -44,6 +47,7 @@ export class Refused extends Error {
     this.amount = told.amount
     this.missing = told.missing ?? []
     this.into = told.into
+    this.otherCase = told.caseId
     this.findings = told.findings ?? []
   }
 }

@@ -81,6 +81,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     absorbed: 'Goes on here',
     goesOnIn: 'This case goes on in: ',
     mayDecide: roles => ` Who may decide: ${roles}.`,
+    ofCase: caseId => `${caseId}: `,
     whyNot: step => `Why without ${step.charAt(0).toLowerCase()}${step.slice(1)}`,
     whyNotHint: 'This step is not done. Cancel and do it first, or say why it is left out.',
   },

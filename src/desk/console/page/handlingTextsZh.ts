@@ -72,6 +72,7 @@ export const handlingZh = {
     absorbed: '并入本案',
     goesOnIn: '这个案件已并入，请到这里继续处理：',
     mayDecide: (roles: string) => `可以决定的：${roles}。`,
+    ofCase: (caseId: string) => `${caseId}：`,
     whyNot: (step: string) => `没有${step}的原因`,
     whyNotHint: '这一步还没做。可以先取消去补上；确实不做，请写明原因。',
   },

@@ -8,11 +8,12 @@ const inBrackets = (names: string[]): string => (names.length ? ` (${names.join(
 const missingName = (code: string, part: string): string =>
   nameOf(code === 'improvement-missing' ? 'eightD' : 'steps', part)
 
-export function wordsOf({ code, message, issues, roles, missing, into }: Refused): string {
+export function wordsOf({ code, message, issues, roles, missing, into, otherCase }: Refused): string {
   const words = nameOf('refusals', code)
   if (words === code) return message || texts().failed
   const fields = issues.map(issue => nameOf('slot', issue.path.replace(/^facts\./, '')))
   const told = [...fields, ...missing.map(part => missingName(code, part)), ...(into ? [into] : [])]
   const who = roles.map(role => nameOf('role', role)).join(' / ')
-  return words + inBrackets(told) + (who ? texts().handling.mayDecide(who) : '')
+  const whose = otherCase ? texts().handling.ofCase(otherCase) : ''
+  return whose + words + inBrackets(told) + (who ? texts().handling.mayDecide(who) : '')
 }

@@ -299,7 +299,7 @@ export const en: Texts = {
     'unknown-case': 'There is no such case.',
     'unknown-dead-letter': 'This message is no longer in the list.',
     'already-registered': 'It is registered already.',
-    'case-already-closed': 'The case is closed. Only notes can be added.',
+    'case-already-closed': 'The case is closed. Only notes and links can be added.',
     'already-accepted': 'Somebody has accepted it already.',
     'not-accepted': 'Accept the case first.',
     'not-resolved': 'The case is not resolved yet.',

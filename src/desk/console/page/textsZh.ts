@@ -295,7 +295,7 @@ export const zh = {
     'unknown-case': '没有这个案件。',
     'unknown-dead-letter': '这条消息已经不在列表里了。',
     'already-registered': '已经登记过了。',
-    'case-already-closed': '案件已经结案，只能加备注。',
+    'case-already-closed': '案件已经结案，只能加备注和关联案件。',
     'already-accepted': '已经有人受理了。',
     'not-accepted': '请先受理。',
     'not-resolved': '还没有记录处理完成。',
