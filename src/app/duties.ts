@@ -120,6 +120,7 @@ export function createDuties(parts: DutyParts): Duties {
   /** Does what is due; wall clock, epoch ms, at which it is to be looked at next, should nothing have come of it. */
   async function fired(caseId: string): Promise<number | null> {
     const done = await parts.handle({ caseId, command: { type: 'fireDue' }, actor: { kind: 'system' } })
+    if (!done.ok && (done.code === 'personal-data-erased' || done.code === 'unknown-case')) return null
     const state = done.ok ? done.state : undefined
     if (!state) return clock.now() + afterFailureMs
     const soonest = Math.min(...duesOf(state, rules).map(due => time.wallOf(state, due.at)))

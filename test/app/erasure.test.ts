@@ -59,13 +59,25 @@ describe('an erased case', () => {
         { step: 'agreement', reason: '当场办好' },
       ],
     })
+    const far = stage.at.now + 365 * 24 * hour
+    expect(await stage.ledger.dueCases(far, 9)).toEqual([caseId])
     await erase(caseId)
+    expect(await stage.ledger.dueCases(far, 9)).toEqual([])
     const said = stage.offered.length
     await muchLater()
     expect(await trailOf(caseId)).not.toContain('followUp.asked')
     expect(await trailOf(caseId)).not.toContain('followUp.phoneTaskOpened')
     expect(stage.offered).toHaveLength(said)
     expect(await nextToSay(stage.ledger, stage.at.now)).toEqual([])
+  })
+  it('that an older version left falling due is looked at once and then never again', async () => {
+    stage = await openStage()
+    const caseId = await handedOver()
+    await erase(caseId)
+    await stage.ledger.postponeDue(caseId, stage.at.now)
+    await stage.duties.runDue()
+    expect(await stage.ledger.dueCases(stage.at.now + 365 * 24 * hour, 9)).toEqual([])
+    expect(stage.failures).toEqual([])
   })
   it('waits in nobody’s queue', async () => {
     stage = await openStage()
