@@ -118,6 +118,14 @@ describe('when the case ends, its work', () => {
     expect(play.at(morning + 8 * hour).must({ type: 'fireDue' }, system)).toEqual([])
     expect(finish(play)).toMatchObject({ code: 'personal-data-erased' })
   })
+  it('erased while a climb waits for the morning: nothing falls due for ever', () => {
+    const play = caseAt('proposed').at(morning + 12 * hour)
+    play.must({ type: 'declineSolution', reason: '太少' }, customer)
+    expect(play.state?.climbWanted).toBeDefined()
+    expect(duesOf(play.state as never, rules)).toContainEqual(expect.objectContaining({ name: 'wanted.climb' }))
+    play.must({ type: 'erasePersonalData', reason: '客户要求' }, by(chief.id))
+    expect(duesOf(play.state as never, rules)).toEqual([])
+  })
   it('withdrawn: what the law, the manufacturer and the press want stays, the rest is dropped for a reason', () => {
     const play = fire()
     play.must(call(), by(desk.id))
@@ -299,6 +307,15 @@ describe('a problem that keeps coming back', () => {
     const { state } = play()
     expect(state?.tasks.some(each => each.kind === 'longTermMeasure')).toBe(measure)
     expect(state && isRecurring(state)).toBe(measure)
+  })
+  it('is asked of the case that is open, not of the closed one it repeats', () => {
+    for (const point of ['closed', 'merged'] as const) {
+      const play = caseAt(point)
+      const clocks = JSON.stringify(play.state?.clocks)
+      play.must({ type: 'link', caseId: 'HY-20261125-0009', kind: 'repeat' }, by(desk.id))
+      expect(play.state?.tasks).toEqual([])
+      expect(JSON.stringify(play.state?.clocks)).toBe(clocks)
+    }
   })
   it('is asked for once, and anew when it is back after its measure was taken', () => {
     const play = told(heard('repair.repeated', 'hard'))

@@ -23,7 +23,9 @@ export interface Due {
 
 /** Everything still to come of a case; the runner calls `fireDue` when the first is reached. */
 export function duesOf(state: CaseState, rules: Rules): Due[] {
-  const tasks = openTasksOf(state).flatMap(({ id, dueAt, overdue }) =>
+  // what was asked for and not done before is done no more
+  if (state.erased) return []
+  const beside: Due[] = openTasksOf(state).flatMap(({ id, dueAt, overdue }) =>
     overdue ? [] : [{ name: `task.${id}`, at: dueAt }],
   )
   const tells = tellsAt(state, rules)
