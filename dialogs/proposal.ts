@@ -6,9 +6,10 @@ import { openCaseOf, ownerOf, type Talk } from './talk.ts'
 
 /** The proposal the customer may still answer: the open one, or the one just declined while the reason is awaited. */
 export const proposalOf = (complaint: CaseState | undefined): CaseState['solution'] =>
-  complaint === undefined || complaint.resolution || complaint.withdrawn || complaint.solution?.answer === 'agreed'
+  complaint === undefined || complaint.resolution || complaint.withdrawn || isTaken(complaint.solution)
     ? undefined
     : complaint.solution
+const isTaken = (solution: CaseState['solution']) => solution?.answer === 'agreed' || solution?.answer === 'noted'
 
 export const optionLines = (talk: Talk, options: readonly SolutionOption[]): string =>
   options
@@ -47,8 +48,6 @@ export function readProposal(talk: Talk, lead?: string): boolean {
 /** What was agreed on, in a few words. */
 export const agreedText = ({ solution }: CaseState): string | undefined => {
   const option =
-    solution?.answer === 'agreed' && !solution.refused
-      ? solution.options.find(each => each.id === solution.optionId)
-      : undefined
+    solution?.answer === 'agreed' ? solution.options.find(each => each.id === solution.optionId) : undefined
   return option && withoutStop(option.text)
 }

@@ -49,9 +49,7 @@ const tellsElse = (talk: Heard): boolean =>
 /** The solution agreed on, while nothing else is talked about and the matter is not over. */
 function standing(talk: Heard) {
   const { solution, resolution, withdrawn } = openCaseOf(talk) ?? {}
-  return solution?.answer === 'agreed' && !solution.refused && !resolution && !withdrawn && !talk.state.open
-    ? solution
-    : undefined
+  return solution?.answer === 'agreed' && !resolution && !withdrawn && !talk.state.open ? solution : undefined
 }
 
 /** Said once more after it was agreed on, as by a button pressed twice. */

@@ -35,19 +35,16 @@ function appeal(talk: Heard) {
 }
 
 function takeNote(talk: Heard) {
-  const [option] = openCaseOf(talk)?.solution?.options ?? []
   record(talk, false)
-  if (option) talk.cases.apply({ type: 'agreeSolution', optionId: option.id })
+  talk.cases.apply({ type: 'noteRefusal' })
   settle(talk)
   speak(talk, 'refusal.noted', { who: ownerOf(talk) })
 }
 
 /** The buttons, pressed while a colleague talks: they count, and nothing is said. */
 export function answerRefusalQuietly(talk: Heard) {
-  const [option] = openCaseOf(talk)?.solution?.options ?? []
   if (isChoice(talk.text, 'choice.appeal')) talk.cases.apply({ type: 'declineSolution' })
-  else if (isChoice(talk.text, 'choice.noted') && option)
-    talk.cases.apply({ type: 'agreeSolution', optionId: option.id })
+  else if (isChoice(talk.text, 'choice.noted')) talk.cases.apply({ type: 'noteRefusal' })
   else return
   settle(talk)
 }

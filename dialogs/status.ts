@@ -17,6 +17,7 @@ const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
   proposed: 'status.proposed',
   declined: 'status.declined',
   agreed: 'status.agreed',
+  noted: 'status.working',
   inProgress: 'status.inProgress',
   resolved: 'status.resolved',
   followUp: 'status.resolved',
@@ -80,8 +81,7 @@ export function tellStatus(talk: Talk) {
     return tellPromise(talk, complaint)
   }
   if (!underWay) {
-    if (complaint.solution?.refused && (key === 'status.proposed' || key === 'status.agreed'))
-      return key === 'status.proposed' && readProposal(talk) ? undefined : speak(talk, 'status.working', values)
+    if (key === 'status.proposed' && complaint.solution?.refused && readProposal(talk)) return
     if (key === 'status.proposed' && complaint.solution?.questionedAt !== undefined) {
       // they have said what they would need: the next word is ours
       speak(talk, 'status.weighed', values)

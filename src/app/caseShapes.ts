@@ -15,6 +15,7 @@ export const caseStatuses = [
   'proposed',
   'declined',
   'agreed',
+  'noted',
   'inProgress',
   'resolved',
   'followUp',
@@ -100,7 +101,7 @@ export const agreement = z.object({
         }),
       ),
       refused: z.literal(true).exactOptional().describe('no offer: a demand not granted, with the reason as its text'),
-      answer: z.enum(['open', 'agreed', 'declined']),
+      answer: z.enum(['open', 'agreed', 'declined', 'noted']).describe('`noted`: a refusal the customer has taken'),
       optionId: z.string().exactOptional().describe('the option agreed to'),
       reason: z.string().exactOptional().describe('why it was declined'),
     })

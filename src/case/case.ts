@@ -96,6 +96,8 @@ export type EventBody =
   | { type: 'demand.refused'; reason: string }
   | { type: 'solution.agreed'; optionId: string }
   | { type: 'solution.declined'; reason?: string }
+  /** the customer takes a refusal as it is; events from before it existed say that its one option was agreed */
+  | { type: 'refusal.noted' }
   /** asked back instead of answered: somebody explains */
   | { type: 'solution.questioned'; text: string }
   /** the customer waits to hear from a person again */
@@ -242,6 +244,7 @@ export type CaseStatus =
   | 'proposed'
   | 'declined'
   | 'agreed'
+  | 'noted'
   | 'inProgress'
   | 'resolved'
   | 'followUp'
@@ -343,7 +346,8 @@ export interface CaseState {
     options: readonly SolutionOption[]
     /** no offer but a no, with its reason as the one option */
     refused?: true
-    answer: 'open' | 'agreed' | 'declined'
+    /** `agreed` only of an offer, `noted` only of a refusal */
+    answer: 'open' | 'agreed' | 'declined' | 'noted'
     optionId?: string
     reason?: string
     /** asked back, or a condition named: staff have not been in touch since */

@@ -63,6 +63,8 @@ export type Command =
   | { type: 'refuse'; reason: string }
   | { type: 'agreeSolution'; optionId: string }
   | { type: 'declineSolution'; reason?: string }
+  /** the customer takes a refusal as it is; nothing is agreed on by it */
+  | { type: 'noteRefusal' }
   | { type: 'questionSolution'; text: string }
   /** a person is wanted once more, or what was agreed on is wanted otherwise: somebody gets in touch by the pack's contact time */
   | { type: 'askForContact'; about: ContactAbout; text?: string }

@@ -122,6 +122,8 @@ function decided(command: Command, state: CaseState | undefined, context: Decide
       return negotiation.agreeSolution(command, state, context)
     case 'declineSolution':
       return negotiation.declineSolution(command, state, context)
+    case 'noteRefusal':
+      return negotiation.noteRefusal(state, context)
     case 'questionSolution':
       return negotiation.questionSolution(command, state, context)
     case 'askForContact':

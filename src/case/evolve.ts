@@ -57,8 +57,14 @@ const firstContact = ({ contact, routing }: CaseState): Pick<CaseState, 'contact
 
 const staffOf = ({ actor }: CaseEvent): string => (actor.kind === 'staff' ? actor.staffId : actor.kind)
 
-/** The one option of a refusal: to take it as it is. */
-export const refusalId = 'refused'
+/** A refusal offers nothing: its one option holds the reason. */
+const refusalId = 'refused'
+
+function refusalNoted(state: CaseState): CaseState {
+  if (!state.solution) return state
+  const { reason: _, ...solution } = state.solution
+  return staged({ ...state, solution: { ...solution, answer: 'noted' } })
+}
 
 /** What a reopened case begins anew without. */
 const lastsOneCycle = [
@@ -156,9 +162,13 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       })
     case 'solution.agreed': {
       if (!state.solution) return state
+      // kept like this before a refusal had an answer of its own
+      if (state.solution.refused) return refusalNoted(state)
       const { reason: _, ...solution } = state.solution
       return staged({ ...state, solution: { ...solution, answer: 'agreed', optionId: body.optionId } })
     }
+    case 'refusal.noted':
+      return refusalNoted(state)
     case 'solution.declined': {
       if (!state.solution) return state
       const { optionId: _, ...solution } = state.solution

@@ -1,6 +1,7 @@
 // The ladder by the rule books: on request, beyond authority, on a no, on disappointment, at once. Each level once, to somebody on duty.
 import { describe, expect, it, test } from 'vitest'
 import type { Command } from '../../src/case/commands.ts'
+import { fold } from '../../src/case/evolve.ts'
 import type { Role } from '../../src/case/facts.ts'
 import { type HouseName, houseNames, houses } from './houses.ts'
 import {
@@ -138,8 +139,43 @@ describe('a demand refused', () => {
   it('taken, nothing climbs', () => {
     const play = caseAt('contacted')
     play.must(refuse, by(desk.id))
-    play.must({ type: 'agreeSolution', optionId: 'refused' })
-    expect(play.state).toMatchObject({ status: 'agreed', escalations: [] })
+    play.must({ type: 'noteRefusal' })
+    expect(play.state).toMatchObject({ status: 'noted', solution: { answer: 'noted' }, escalations: [] })
+    expect(play.state?.solution).not.toHaveProperty('optionId')
+    expect(play.give({ type: 'noteRefusal' })).toMatchObject({ code: 'no-open-proposal' })
+  })
+  it('taken, it may still be appealed; appealed, it may still be taken', () => {
+    const play = caseAt('contacted')
+    play.must(refuse, by(desk.id))
+    play.must({ type: 'noteRefusal' })
+    play.must(no)
+    expect(play.state?.status).toBe('declined')
+    expect(climbs(play)).toEqual([['declined', 'serviceManager']])
+    play.must({ type: 'noteRefusal' })
+    expect(play.state?.status).toBe('noted')
+  })
+  it('is nothing to agree to, and an offer nothing to note', () => {
+    const play = caseAt('contacted')
+    play.must(refuse, by(desk.id))
+    expect(play.give({ type: 'agreeSolution', optionId: 'refused' })).toMatchObject({ code: 'no-open-proposal' })
+    expect(caseAt('proposed').give({ type: 'noteRefusal' })).toMatchObject({ code: 'no-open-proposal' })
+  })
+  it('taken, there is nothing left to agree on: the case is resolved without a reason for that step', () => {
+    const play = caseAt('diagnosed')
+    const resolve: Command = { type: 'resolve', summary: '已说明原因', skipped: [] }
+    play.must(refuse, by(desk.id))
+    expect(play.give(resolve, by(desk.id))).toMatchObject({ extra: { missing: ['agreed'] } })
+    play.must({ type: 'noteRefusal' })
+    play.must(resolve, by(desk.id))
+  })
+  it('taken in the words of an older version, it is noted all the same', () => {
+    const play = caseAt('contacted')
+    play.must(refuse, by(desk.id))
+    const body = { type: 'solution.agreed', optionId: 'refused' } as const
+    const state = fold([...play.events, { seq: play.events.length + 1, at: play.now, actor: customer, body }])
+    play.must({ type: 'noteRefusal' })
+    expect(state).toMatchObject({ status: 'noted', solution: { refused: true, answer: 'noted' } })
+    expect(state?.solution).toEqual(play.state?.solution)
   })
   it('grants nothing, whatever sum it names', () => {
     const play = caseAt('contacted')

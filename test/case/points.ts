@@ -41,6 +41,7 @@ const ways: Readonly<Record<Point, readonly (Command | { customer: Command })[]>
   proposed: [accept, contact, propose],
   declined: [accept, contact, propose, { customer: { type: 'declineSolution', reason: '太少' } }],
   agreed: [accept, contact, propose, { customer: { type: 'agreeSolution', optionId: 'a' } }],
+  noted: [accept, contact, { type: 'refuse', reason: '已过质保期' }, { customer: { type: 'noteRefusal' } }],
   inProgress: [accept, contact, { type: 'startWork' }],
   resolved: [accept, contact, resolve],
   awaitingSignOff: [accept, contact, resolve, { customer: { type: 'recordFollowUp', satisfied: true } }],

@@ -77,6 +77,7 @@ const wordOfCustomer: ReadonlySet<EventType> = new Set([
   'contact.asked',
   'solution.agreed',
   'solution.declined',
+  'refusal.noted',
   'solution.questioned',
 ])
 

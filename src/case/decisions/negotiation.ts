@@ -41,13 +41,14 @@ export const refuseDemand = (command: Of<'refuse'>, state: CaseState, context: D
   })
 
 /** The customer may still take what they declined, as long as nothing else was proposed. */
-const proposalOf = (state: CaseState) => (state.solution?.answer === 'agreed' ? undefined : state.solution)
+const proposalOf = ({ solution }: CaseState) =>
+  solution?.answer === 'agreed' || solution?.answer === 'noted' ? undefined : solution
 
 export function agreeSolution(command: Of<'agreeSolution'>, state: CaseState, context: DecideContext): Decision {
   const stop = restsNow(state)
   if (stop) return stop
   const proposal = proposalOf(state)
-  if (!proposal) return refuse('no-open-proposal', 'No proposal waits for an answer.')
+  if (!proposal || proposal.refused) return refuse('no-open-proposal', 'No proposal waits for an answer.')
   if (!proposal.options.some(each => each.id === command.optionId))
     return refuse('unknown-option', 'The proposal has no such option.')
   const draft = draftOf(state, context)
@@ -55,13 +56,25 @@ export function agreeSolution(command: Of<'agreeSolution'>, state: CaseState, co
   return draft.done()
 }
 
+/** An appealed refusal may be taken all the same. */
+export function noteRefusal(state: CaseState, context: DecideContext): Decision {
+  const stop = restsNow(state)
+  if (stop) return stop
+  if (!proposalOf(state)?.refused) return refuse('no-open-proposal', 'No refusal waits for an answer.')
+  const draft = draftOf(state, context)
+  draft.add({ type: 'refusal.noted' })
+  return draft.done()
+}
+
+/** A refusal may be appealed after it was noted too: the way up stays open until the case is resolved (ISO 10002, 7.9). */
 export function declineSolution(command: Of<'declineSolution'>, state: CaseState, context: DecideContext): Decision {
   const stop = restsNow(state)
   if (stop) return stop
   const { answer, reason } = state.solution ?? {}
   // a reason may follow the no
   const late = answer === 'declined' && reason === undefined && command.reason !== undefined
-  if (answer !== 'open' && !late) return refuse('no-open-proposal', 'No proposal waits for an answer.')
+  if (answer !== 'open' && answer !== 'noted' && !late)
+    return refuse('no-open-proposal', 'No proposal waits for an answer.')
   const draft = draftOf(state, context)
   const why = command.reason ? { reason: command.reason } : {}
   draft.add({ type: 'solution.declined', ...why })

@@ -18,6 +18,7 @@ export const wantsAttention: ReadonlySet<EventType> = new Set([
   'contact.asked',
   'solution.agreed',
   'solution.declined',
+  'refusal.noted',
   'solution.questioned',
   'clock.warned',
   'clock.breached',

@@ -23,7 +23,8 @@ const stepNames: Readonly<Record<string, ClosingStep>> = {
 
 const isDone: Readonly<Record<ClosingStep, (state: CaseState) => boolean>> = {
   diagnosed: state => state.diagnosis !== undefined,
-  agreed: state => state.solution?.answer === 'agreed',
+  // a refusal the customer has taken leaves nothing to agree on
+  agreed: ({ solution }) => solution?.answer === 'agreed' || solution?.answer === 'noted',
   jointCheck: state => state.jointCheck?.ok === true,
   followUp: state => state.followUp?.answered !== undefined,
 }

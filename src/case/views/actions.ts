@@ -18,6 +18,7 @@ export type Act = Exclude<
   | 'handOff'
   | 'agreeSolution'
   | 'declineSolution'
+  | 'noteRefusal'
   | 'questionSolution'
   | 'askForContact'
   | 'moveChannel'

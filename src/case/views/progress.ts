@@ -108,6 +108,7 @@ const statusTable: Readonly<Record<CaseStatus, ProgressStatus>> = {
   proposed: 'proposed',
   declined: 'negotiating',
   agreed: 'agreed',
+  noted: 'working',
   inProgress: 'atWork',
   resolved: 'resolved',
   followUp: 'resolved',
@@ -227,13 +228,14 @@ const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
     told({ happening: 'proposed' as const, who: actorOf(moment), options: options.map(each => each.text) }),
   'demand.refused': ({ reason }, moment) =>
     told({ happening: 'notGranted' as const, who: actorOf(moment), text: reason }),
-  'solution.agreed': ({ optionId }, { before }) =>
-    before?.solution?.refused
+  'solution.agreed': ({ optionId }, { before, after }) =>
+    after.solution?.answer === 'noted'
       ? { happening: 'acknowledged' }
       : told({
           happening: 'agreed' as const,
           text: before?.solution?.options.find(each => each.id === optionId)?.text,
         }),
+  'refusal.noted': happened('acknowledged'),
   'solution.declined': (_, { before }) => ({ happening: before?.solution?.refused ? 'appealed' : 'declined' }),
   'solution.questioned': happened('questioned'),
   'contact.asked': null,

@@ -166,6 +166,7 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
       return skippedWords(body.skipped ?? [])
     case 'case.accepted':
     case 'work.started':
+    case 'refusal.noted':
     case 'conversation.takenOver':
     case 'conversation.handedBack':
     case 'followUp.scheduled':

@@ -82,7 +82,7 @@ export interface Filter {
 }
 
 const openStatuses =
-  'registered,assigned,accepted,contacted,diagnosed,proposed,declined,agreed,inProgress,resolved,followUp,awaitingSignOff,withdrawn'
+  'registered,assigned,accepted,contacted,diagnosed,proposed,declined,agreed,noted,inProgress,resolved,followUp,awaitingSignOff,withdrawn'
 const statusOf = { open: openStatuses, closed: 'closed,merged,erased', any: '' }
 
 export function listCases(filter: Filter, limit: number, cursor?: string): Promise<CaseList> {

@@ -57,7 +57,10 @@ export const endingForms: readonly FormSpec[] = [
     type: 'resolve',
     toCustomer: 'summary',
     when: isWorkedOn,
-    next: row => row.status === 'inProgress' || (row.status === 'accepted' && row.nextDueClock !== 'firstContact'),
+    next: row =>
+      row.status === 'inProgress' ||
+      row.status === 'noted' ||
+      (row.status === 'accepted' && row.nextDueClock !== 'firstContact'),
     fields: ({ handling }) => [
       { name: 'summary', label: texts().forms.summary, kind: 'area' },
       ...skippable.filter(step => handling?.wanted.steps.includes(step)).map(skipField),
