@@ -21,6 +21,8 @@ export function mayLeave(talk: Heard, why: 'leave' | 'settled' = 'leave'): boole
   if (state.editing || state.closing || state.danger || state.confirming || answered.includes(state.open ?? ''))
     return false
   if ((state.said['withdraw.orStop'] ?? 0) + (state.said['withdraw.orKeep'] ?? 0) > 0) return false
+  // "算了" to a refusal takes it as it is
+  if (why === 'leave' && state.open === 'proposal' && complaint.solution?.refused) return false
   const asksFact = state.open !== undefined && !['confirm', 'proposal', 'story'].includes(state.open)
   return !(asksFact && why === 'leave' && onlyDeclines.test(text))
 }

@@ -14,6 +14,7 @@ import { caseStore, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf } from '
 import { isUnderRescue, rescueOf } from './underRescue.ts'
 import { timeWords } from './wish.ts'
 import { runTakeUp } from './withdraw.ts'
+import { wantsAppeal } from './words/refusal.ts'
 
 /** Tapped: no answer to the question it stood under. */
 const isButton = ({ text }: Heard): boolean => isChoice(text, 'choice.human') || isChoice(text, 'choice.callMe')
@@ -33,6 +34,8 @@ const ofWhoIsWanted: readonly Signal[] = ['escalation.requested', 'emotion.angry
 
 export const wantsPerson = (talk: Heard): boolean => {
   if (isButton(talk)) return true
+  // asked for in answer to a refusal, whoever is above them hears it as the appeal it is
+  if (talk.state.open === 'proposal' && openCaseOf(talk)?.solution?.refused && wantsAppeal(talk.text)) return false
   // the case is with staff: whoever is above them is asked for, and that is passed on
   if (onlyWantsSuperior(talk) && isWithStaff(openCaseOf(talk))) return true
   // as the first thing said; on the way it is passed on with the story

@@ -29,7 +29,7 @@ import {
   wantsThemAll,
   withoutPutRight,
 } from './proposalWords.ts'
-import { answerRefusalQuietly, runRefusal } from './refusalAnswer.ts'
+import { answerRefusalQuietly, appeal, appealsAfterAll, runRefusal } from './refusalAnswer.ts'
 import { isChoice, speak } from './speak.ts'
 import { bringsAnother, isMatter, isUnsafe, record } from './statement.ts'
 import { tellStatus } from './status.ts'
@@ -78,7 +78,7 @@ const wantsOtherwise = (talk: Heard): boolean => {
 const looksBack = (talk: Heard): boolean => standing(talk) !== undefined && asksOptions(talk.text)
 
 export const answersProposal = (talk: Heard): boolean => {
-  if (agreedAgain(talk) || wantsOtherwise(talk) || looksBack(talk)) return true
+  if (agreedAgain(talk) || wantsOtherwise(talk) || looksBack(talk) || appealsAfterAll(talk)) return true
   const proposal = proposalOf(openCaseOf(talk))
   if (!proposal) return false
   const { options } = proposal
@@ -101,6 +101,7 @@ export function runProposal(talk: Heard) {
   }
   if (wantsOtherwise(talk)) return passOnChange(talk)
   if (looksBack(talk)) return tellStatus(talk)
+  if (appealsAfterAll(talk)) return appeal(talk)
   const proposal = proposalOf(openCaseOf(talk))
   if (!proposal) return
   const { options } = proposal

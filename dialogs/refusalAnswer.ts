@@ -1,30 +1,42 @@
-// The customer's answer to a refusal: taken note of, appealed against, or asked about. An appeal always reaches somebody.
+// The customer's answer to a refusal: taken note of, appealed against, asked about, or put off. An appeal always reaches somebody, and
+// nothing else is made into one.
 import { askBack, settle } from './proposalSettle.ts'
 import { verdictOf } from './proposalWords.ts'
 import { aboveOf, refusalChoices } from './refusal.ts'
 import { isChoice, speak } from './speak.ts'
 import { isMatter, record } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { asks } from './words/choosing.ts'
+import { putsOff, saysTooLittle, takesIt, wantsAppeal } from './words/refusal.ts'
 
-const appeals =
-  /申诉|申訴|复核|複核|复议|複議|重新(?:看|考虑|考慮|评估|評估)|再(?:看|审|審|评估|評估)|不服|不认|不認|\bappeal|\breconsider|\b(?:look|think) (?:at it |about it )?again\b|\bsecond opinion\b/i
-const takesNote =
-  /^(?:好吧?|行吧?|算了|知道了|明白了?|了解|就这样吧?|就這樣吧?|(?:ok(?:ay)?|fine|understood|i see|noted)\b)/i
+const appeals = ({ text }: Heard): boolean =>
+  isChoice(text, 'choice.appeal') || isChoice(text, 'choice.decline') || wantsAppeal(text)
 
 export function runRefusal(talk: Heard) {
   const { text } = talk
   const verdict = verdictOf(talk)
-  if (isChoice(text, 'choice.appeal') || appeals.test(text) || verdict === 'declined') return appeal(talk)
-  if (verdict === 'asked') return askBack(talk)
-  const taken = isChoice(text, 'choice.noted') || verdict === 'accepted' || verdict === 'leftToUs'
-  if (taken || (takesNote.test(text.trim()) && text.trim().length <= 12)) return takeNote(talk)
+  if (appeals(talk)) return appeal(talk)
+  if (verdict === 'asked' || asks(text)) return askBack(talk)
+  if (putsOff(text) || verdict === 'thinking') return giveTime(talk)
+  if (isChoice(text, 'choice.noted') || takesIt(text)) return takeNote(talk)
+  if ((verdict === 'accepted' || verdict === 'leftToUs') && !saysTooLittle(text)) return takeNote(talk)
+  if (verdict === 'thanks') {
+    talk.keepsOpen = true
+    return speak(talk, 'after.thanks', {})
+  }
   record(talk, isMatter(talk) || text.trim().length >= 4)
   talk.keepsOpen = true
   speak(talk, 'refusal.unclear', { above: aboveOf(talk) }, { asks: 'proposal', choices: refusalChoices(talk) })
 }
 
+/** Noted before, and not accepted after all: the way up stays open until the case is resolved. */
+export function appealsAfterAll(talk: Heard): boolean {
+  const { solution, resolution, withdrawn } = openCaseOf(talk) ?? {}
+  return solution?.answer === 'noted' && !resolution && !withdrawn && !talk.state.open && appeals(talk)
+}
+
 /** Whoever stands above has it from then on, at once or as soon as they are there. */
-function appeal(talk: Heard) {
+export function appeal(talk: Heard) {
   const { text } = talk
   const pressed = isChoice(text, 'choice.appeal')
   record(talk, !pressed && isMatter(talk))
@@ -32,6 +44,12 @@ function appeal(talk: Heard) {
   talk.cases.apply({ type: 'askForContact', about: 'person' })
   settle(talk)
   speak(talk, 'refusal.appealed', { who: ownerOf(talk), when: dueOf(talk, 'firstContact') })
+}
+
+function giveTime(talk: Heard) {
+  record(talk)
+  talk.keepsOpen = true
+  speak(talk, 'refusal.later', { above: aboveOf(talk) })
 }
 
 function takeNote(talk: Heard) {

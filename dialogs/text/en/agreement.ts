@@ -89,9 +89,15 @@ export const agreement = {
     'Somebody else will look at this now: our {who}, who will get in touch {when}.',
     'The appeal is recorded, so there is nothing you need to repeat. You will hear from our {who} {when}.',
   ],
+  'refusal.later': [
+    'Of course, take your time. Should you want our {above} to look at it, just say "appeal".',
+    "There's no rush to answer. An appeal to our {above} stays open to you.",
+    'Please do think about it. If you would like our {above} to decide, tell us here.',
+    "That's fine, nothing has to be settled now. You can still go to our {above} later.",
+  ],
   'refusal.unclear': [
     'That is noted. Shall we leave the answer as it is, or would you like our {above} to review it?',
-    'Just to be sure: do you wish to appeal to our {above}? A yes or a no is enough.',
+    'Just to be sure: say "appeal" and our {above} takes another look, or "noted" to leave it as it is.',
     'We have written that down. Would you like a second look by our {above}, or to ask something first?',
     'Thank you, it is in your case. Does this settle it for you, or should our {above} decide?',
   ],
