@@ -6,14 +6,19 @@ import type { Ledger } from './ports.ts'
 interface Kept {
   pack: unknown
   stores: StoreHours[]
-  /** the stores before the last edit; a case not looked at since ran under their hours */
+  /** the stores before each of the last edits, the latest first; a case not looked at since ran under one of them */
+  formers?: StoreHours[][]
+  /** as written before more than one edit was remembered */
   former?: StoreHours[]
 }
+
+/** Edits remembered: more than this are not made before every case has been looked at, half an hour for 100,000 of them. */
+const mostFormers = 5
 
 /** Ms between two cases looked at: fifty a second leaves the runner room for what falls due meanwhile. */
 const everyMs = 20
 
-/** @param now wall clock, epoch ms @returns the rules, with the stores as they were before the last edit */
+/** @param now wall clock, epoch ms @returns the rules, with the stores as they were before the last edits */
 export async function adoptClockRules(
   rules: Rules,
   ledger: Pick<Ledger, 'clockRules' | 'keepClockRules'>,
@@ -35,11 +40,18 @@ export async function adoptClockRules(
   const text = await ledger.clockRules()
   const known = text === null ? undefined : (JSON.parse(text) as Kept)
   if (known && same(known.pack, present.pack) && same(known.stores, present.stores))
-    return known.former ? { ...rules, formerStores: known.former } : rules
-  const former = known && (same(known.stores, present.stores) ? known.former : known.stores)
+    return withFormers(rules, formersOf(known))
+  // what came back is no former one any more
+  const formers = known
+    ? [known.stores, ...formersOf(known)].filter(each => !same(each, present.stores)).slice(0, mostFormers)
+    : []
   const look = known && { from: now, everyMs }
-  await ledger.keepClockRules(JSON.stringify({ ...present, ...(former ? { former } : {}) }), look)
-  return former ? { ...rules, formerStores: former } : rules
+  await ledger.keepClockRules(JSON.stringify({ ...present, ...(formers.length > 0 ? { formers } : {}) }), look)
+  return withFormers(rules, formers)
 }
+
+const formersOf = ({ formers, former }: Kept): StoreHours[][] => formers ?? (former ? [former] : [])
+const withFormers = (rules: Rules, formers: StoreHours[][]): Rules =>
+  formers.length > 0 ? { ...rules, formerStores: formers } : rules
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

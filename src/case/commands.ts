@@ -190,8 +190,8 @@ export type StoreHours = Pick<Store, 'id' | 'hours' | 'timeZone' | 'region' | 'h
 export interface Rules {
   pack: Pack
   directory: Directory
-  /** the stores before their hours or holidays were edited last: what ran under those stays run */
-  formerStores?: readonly StoreHours[]
+  /** the stores before each of the last edits of their hours or holidays, the latest first: what ran under those stays run */
+  formerStores?: readonly (readonly StoreHours[])[]
   /** the law's figures for the staff's screening */
   threeGuarantees: Figures
   /** what is not said to customers */

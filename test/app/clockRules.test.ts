@@ -12,6 +12,17 @@ const edited: Rules = {
     stores: rules.directory.stores.map(each => ({ ...each, hours: { ...each.hours, thu: [] } })),
   },
 }
+/** Other hours on that day. */
+const again = (day: 'mon' | 'tue' | 'wed' | 'fri' | 'sat' | 'sun'): Rules => ({
+  ...rules,
+  directory: {
+    ...rules.directory,
+    stores: rules.directory.stores.map(each => ({
+      ...each,
+      hours: { ...each.hours, [day]: [{ from: '10:01', to: '10:02' }] },
+    })),
+  },
+})
 const otherPack: Rules = { ...rules, pack: { ...rules.pack, warnAt: 0.5 } }
 
 function kept() {
@@ -34,16 +45,33 @@ it('a first start keeps them and looks at nothing; the same again does nothing',
   expect(ledger.looks).toEqual([undefined])
 })
 
-it('edited hours have every open case looked at, and are remembered until the next edit', async () => {
+const hoursOf = (each: Rules) => each.formerStores?.map(stores => stores.map(({ hours }) => hours))
+const hoursIn = (each: Rules) => each.directory.stores.map(({ hours }) => hours)
+
+it('edited hours have every open case looked at, and those from before are remembered', async () => {
   const ledger = kept()
   await adoptClockRules(rules, ledger, 1)
-  const hoursOf = (each: Rules) => each.formerStores?.map(({ hours }) => hours)
-  const before = rules.directory.stores.map(({ hours }) => hours)
-  expect(hoursOf(await adoptClockRules(edited, ledger, 2))).toEqual(before)
-  expect(hoursOf(await adoptClockRules(edited, ledger, 3))).toEqual(before)
+  expect(hoursOf(await adoptClockRules(edited, ledger, 2))).toEqual([hoursIn(rules)])
+  expect(hoursOf(await adoptClockRules(edited, ledger, 3))).toEqual([hoursIn(rules)])
   expect(ledger.looks).toEqual([undefined, 2])
-  const back = await adoptClockRules(rules, ledger, 4)
-  expect(hoursOf(back)).toEqual(edited.directory.stores.map(({ hours }) => hours))
+  expect(hoursOf(await adoptClockRules(rules, ledger, 4))).toEqual([hoursIn(edited)])
+})
+
+it('edited once more before every case was looked at, the hours before the first edit are still at hand; a few edits, not all', async () => {
+  const ledger = kept()
+  await adoptClockRules(rules, ledger, 1)
+  await adoptClockRules(edited, ledger, 2)
+  expect(hoursOf(await adoptClockRules(again('fri'), ledger, 3))).toEqual([hoursIn(edited), hoursIn(rules)])
+  for (const day of ['sat', 'sun', 'mon', 'tue', 'wed'] as const) await adoptClockRules(again(day), ledger, 4)
+  expect(hoursOf(await adoptClockRules(again('wed'), ledger, 5))).toHaveLength(5)
+})
+
+it('what an older version kept, one edit, is read as that', async () => {
+  const ledger = kept()
+  await adoptClockRules(edited, ledger, 1)
+  const { stores, ...rest } = JSON.parse((await ledger.clockRules()) ?? '{}')
+  await ledger.keepClockRules(JSON.stringify({ ...rest, stores, former: stores }))
+  expect(hoursOf(await adoptClockRules(rules, ledger, 2))).toEqual([hoursIn(edited), hoursIn(edited)])
 })
 
 it('so does another pack, under the same hours', async () => {

@@ -386,7 +386,7 @@ describe('edited hours and rules', () => {
       ...given.directory,
       stores: given.directory.stores.map(each => ({ ...each, hours: { ...each.hours, thu: [] } })),
     },
-    formerStores: given.directory.stores,
+    formerStores: [given.directory.stores],
   })
   const quality = () =>
     under('quality-8d', registration({ signals: [heard('promise.broken')], category: 'productQuality' }))
@@ -408,6 +408,23 @@ describe('edited hours and rules', () => {
     expect(typesOf(play.must(fire, system))).toEqual(['clock.changed'])
     expect(new Date(play.state?.clocks.firstContact?.dueAt as number)).toEqual(new Date('2026-11-27T09:20:00+08:00'))
     expect(play.must(fire, system)).toEqual([])
+  })
+  it('edited twice before the case is looked at, what ran under the first hours has run all the same', () => {
+    const play = business()
+    play.now = evening
+    play.must({ type: 'accept' }, desk)
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, desk)
+    play.must({ type: 'askForContact', about: 'person' })
+    const [first, second] = [play.rules, edited(play.rules)]
+    const stores = second.directory.stores.map(each => ({
+      ...each,
+      hours: { ...each.hours, wed: [{ from: '09:00', to: '12:00' }] },
+    }))
+    const formerStores = [second.directory.stores, first.directory.stores]
+    play.rules = { ...second, directory: { ...second.directory, stores }, formerStores }
+    play.now = evening + 5 * minute
+    play.must(fire, system)
+    expect(new Date(play.state?.clocks.firstContact?.dueAt as number)).toEqual(new Date('2026-11-27T09:25:00+08:00'))
   })
   it('do not bring back what has run out', () => {
     const play = quality()

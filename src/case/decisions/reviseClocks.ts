@@ -74,14 +74,15 @@ function bySameRule(clock: TimedClock, store: StoreHours, draft: Draft): TimedCl
   const again = workedOut(clock, { store })
   if (sameTimes(again, clock)) return clock
   const { before, context } = draft
-  const former = [before && storeBefore(before, context.rules), formerOf(store, context.rules)].find(
+  const former = [before && storeBefore(before, context.rules), ...formersOf(store, context.rules)].find(
     each => each && sameTimes(workedOut(clock, { store: each }), clock),
   )
   return former ? moved(clock, context.now, { store: former }, { store }) : again
 }
 
 const storeBefore = (state: CaseState, { directory }: Rules) => storeOf(directory, storeIdOf(state))
-const formerOf = ({ id }: StoreHours, { formerStores }: Rules) => formerStores?.find(each => each.id === id)
+const formersOf = ({ id }: StoreHours, { formerStores = [] }: Rules): StoreHours[] =>
+  formerStores.flatMap(stores => stores.find(each => each.id === id) ?? [])
 
 const sameTimes = (one: TimedClock, other: TimedClock): boolean =>
   one.dueAt === other.dueAt && one.warnAt === other.warnAt && one.provisional === other.provisional
