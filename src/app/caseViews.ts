@@ -6,9 +6,7 @@ import type { TimelineEntry } from '../case/views/timeline.ts'
 import type { CaseRowShown, TimelineRow, TranscriptRow } from './caseShapes.ts'
 import { withoutTokens } from './claims.ts'
 import type { CaseRow, ErasedEvent, KeptNotice, OpenTask, StoredMessage } from './ports.ts'
-import { personShown } from './shown.ts'
-
-const iso = (at: number) => new Date(at).toISOString()
+import { iso, personShown } from './shown.ts'
 
 export const rowShown = (row: CaseRow): CaseRowShown => ({
   id: row.id,

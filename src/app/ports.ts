@@ -480,8 +480,7 @@ export interface CaseDesk {
   current(): CaseState | undefined
   /** a refusal changes nothing and is told back */
   apply(command: Command): { ok: true } | Refusal
-  /** registers a new case and makes it the current one */
-  /** `follows`: the closed case whose trouble is back */
+  /** registers a new case and makes it the current one; `follows`: the closed case whose trouble is back */
   register(statement: Statement, follows?: string): CaseState
   /** the customer's further cases as far as the conversation knows of them */
   others(): readonly CaseState[]

@@ -1,7 +1,7 @@
 // The runner of cases nobody has yet: offered again, the oldest first, when somebody has room again, and now and then, for a shift
 // may have begun or another process made room. Which cases wait is read from the ledger, so a restart loses nothing.
 import type { Rules } from '../case/commands.ts'
-import { ownerFor } from '../case/decisions/offering.ts'
+import { takerFor } from '../case/decisions/offering.ts'
 import type { Load } from '../case/policy/people.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { CaseTime } from './caseTime.ts'
@@ -39,7 +39,7 @@ export function createReoffer(parts: ReofferParts): Reoffer {
 
   async function offer(caseId: string, load: Load): Promise<void> {
     const state = await cases.load(caseId)
-    if (!state || !ownerFor(state, { now: time.caseTimeOf(state, clock.now()), rules, load })) return
+    if (!state || !takerFor(state, { now: time.caseTimeOf(state, clock.now()), rules, load })) return
     await handle({ caseId, command: { type: 'offer' }, actor: { kind: 'system' } })
   }
 

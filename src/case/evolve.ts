@@ -2,7 +2,7 @@
 import type { CaseEvent, CaseState, CaseStatus, EventBody } from './case.ts'
 import { withClockEvent } from './evolveClocks.ts'
 import { corrected, withStatement } from './evolveFacts.ts'
-import { handled, reachable } from './evolveHandling.ts'
+import { actorIdOf, handled, reachable } from './evolveHandling.ts'
 
 const blank = (event: CaseEvent, body: Extract<EventBody, { type: 'case.registered' }>): CaseState => ({
   id: body.caseId,
@@ -55,8 +55,6 @@ const firstContact = ({ contact, routing }: CaseState): Pick<CaseState, 'contact
   return person ? { contact: person } : {}
 }
 
-const staffOf = ({ actor }: CaseEvent): string => (actor.kind === 'staff' ? actor.staffId : actor.kind)
-
 /** A refusal offers nothing: its one option holds the reason. */
 const refusalId = 'refused'
 
@@ -95,7 +93,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'case.registered':
       return state
     case 'statement.recorded':
-      return heard(withStatement(state, body.statement, event.at), body.statement.narrative, event.at)
+      return customerHeard(withStatement(state, body.statement, event.at), body.statement.narrative, event.at)
     case 'facts.corrected':
       return { ...state, facts: corrected(state.facts, body.facts), revision: state.revision + 1 }
     case 'language.changed':
@@ -103,7 +101,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'severity.assessed':
       return { ...state, severity: { level: body.level, reasons: body.reasons }, revision: state.revision + 1 }
     case 'severity.overridden': {
-      const overridden = { by: staffOf(event), reason: body.reason, assessed: body.assessed }
+      const overridden = { by: actorIdOf(event), reason: body.reason, assessed: body.assessed }
       return { ...state, severity: { ...state.severity, level: body.level, overridden }, revision: state.revision + 1 }
     }
     case 'case.assigned': {
@@ -127,7 +125,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'case.handedOff':
       return { ...state, handedOff: { at: event.at, cause: body.cause }, revision: state.revision + 1 }
     case 'case.accepted': {
-      const staffId = event.actor.kind === 'staff' ? event.actor.staffId : ''
+      const staffId = actorIdOf(event)
       return staged({ ...state, accepted: { at: event.at, staffId }, ownerTold: staffId, ...firstContact(state) })
     }
     case 'customer.contacted':
@@ -145,7 +143,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'solution.proposed':
       return staged({
         ...state,
-        solution: { at: event.at, by: staffOf(event), options: body.options, answer: 'open' },
+        solution: { at: event.at, by: actorIdOf(event), options: body.options, answer: 'open' },
         revision: state.revision + 1,
       })
     case 'demand.refused':
@@ -153,7 +151,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
         ...state,
         solution: {
           at: event.at,
-          by: staffOf(event),
+          by: actorIdOf(event),
           options: [{ id: refusalId, text: body.reason }],
           refused: true,
           answer: 'open',
@@ -206,7 +204,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'channel.moved':
       return { ...reachable(state), channel: body.channel, revision: state.revision + 1 }
     case 'conversation.takenOver':
-      return { ...state, live: { staffId: staffOf(event), since: event.at } }
+      return { ...state, live: { staffId: actorIdOf(event), since: event.at } }
     case 'conversation.handedBack': {
       const { live: _, ...rest } = state
       return rest
@@ -215,7 +213,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return {
         ...state,
         status: 'resolved',
-        resolution: { at: event.at, summary: body.summary, by: staffOf(event) },
+        resolution: { at: event.at, summary: body.summary, by: actorIdOf(event) },
       }
     case 'followUp.scheduled':
       return { ...state, followUp: { askAt: body.askAt, phoneTaskAt: body.phoneTaskAt, endsAt: body.endsAt } }
@@ -240,7 +238,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return { ...state, followUp: { ...state.followUp, handling } }
     }
     case 'case.signedOff':
-      return { ...state, signedOffBy: staffOf(event) }
+      return { ...state, signedOffBy: actorIdOf(event) }
     case 'case.closed':
       return { ...state, status: 'closed', closedAt: event.at }
     case 'case.reopened': {
@@ -288,7 +286,7 @@ export const fold = (events: readonly CaseEvent[]): CaseState | undefined =>
   events.reduce<CaseState | undefined>(evolve, undefined)
 
 /** Words about the matter that come after the hand-off are news to whoever works on it. */
-const heard = (state: CaseState, aboutIt: boolean, at: number): CaseState =>
+const customerHeard = (state: CaseState, aboutIt: boolean, at: number): CaseState =>
   state.handedOff && aboutIt ? { ...state, feedbackAt: at } : state
 
 /** Staff were in touch: what the customer asked of a proposal is answered, or theirs to think over again. */

@@ -2,7 +2,8 @@
 import type { CaseEvent, CaseState } from './case.ts'
 import type { HandlingEvent } from './handling.ts'
 
-const actorOf = ({ actor }: CaseEvent): string => (actor.kind === 'staff' ? actor.staffId : actor.kind)
+/** Whoever did it: a member of staff by id, anybody else by kind. */
+export const actorIdOf = ({ actor }: CaseEvent): string => (actor.kind === 'staff' ? actor.staffId : actor.kind)
 
 /** Whether the handoff says something else afterwards. */
 const raised = (state: CaseState): CaseState => ({ ...state, revision: state.revision + 1 })
@@ -19,7 +20,7 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
   switch (body.type) {
     case 'case.diagnosed': {
       const { type: _, ...diagnosis } = body
-      return { ...state, diagnosis: { ...diagnosis, at, by: actorOf(event) } }
+      return { ...state, diagnosis: { ...diagnosis, at, by: actorIdOf(event) } }
     }
     // the new owner comes with `case.assigned`
     case 'case.reassigned':
@@ -37,22 +38,22 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
       return { ...state, ...wanted, climbsAt: until }
     }
     case 'staff.told':
-      return heard(state, body)
+      return staffHeard(state, body)
     case 'notice.deferred':
       return { ...state, tellsAt: body.until }
     case 'case.referred':
       return { ...state, referral: { at, to: body.to, reason: body.reason } }
     case 'improvement.recorded': {
       const { type: _, ...improvement } = body
-      return { ...state, improvement: { ...improvement, at, by: actorOf(event) } }
+      return { ...state, improvement: { ...improvement, at, by: actorIdOf(event) } }
     }
     case 'approval.requested': {
       const { type: _, ...asked } = body
-      return { ...state, approvals: [...state.approvals, { ...asked, askedBy: actorOf(event) }] }
+      return { ...state, approvals: [...state.approvals, { ...asked, askedBy: actorIdOf(event) }] }
     }
     case 'approval.answered': {
       const { id, given, reason } = body
-      const answer = { given, by: actorOf(event), at, ...(reason ? { reason } : {}) }
+      const answer = { given, by: actorIdOf(event), at, ...(reason ? { reason } : {}) }
       const { climbWanted, ...rest } = state
       // who was to decide it has decided
       const kept = given && climbWanted?.trigger === 'authority' ? rest : state
@@ -63,7 +64,7 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
       return { ...state, tasks: [...state.tasks, { ...task, openedAt: at }] }
     }
     case 'task.done': {
-      const done = { at, by: actorOf(event), ...(body.note ? { note: body.note } : {}) }
+      const done = { at, by: actorIdOf(event), ...(body.note ? { note: body.note } : {}) }
       return { ...state, tasks: state.tasks.map(each => (each.id === body.id ? { ...each, done } : each)) }
     }
     case 'task.reassigned':
@@ -107,7 +108,7 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
 }
 
 /** What was told is told for good; a clock that starts anew has told nothing yet. */
-function heard(state: CaseState, body: Extract<HandlingEvent, { type: 'staff.told' }>): CaseState {
+function staffHeard(state: CaseState, body: Extract<HandlingEvent, { type: 'staff.told' }>): CaseState {
   const { about, to, clocks = [], rules = [], tasks = [], held } = body
   const { tellsAt: _, ...rest } = state
   const owner = state.routing?.owner.staffId

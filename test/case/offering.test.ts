@@ -1,6 +1,6 @@
 // A case that found nobody available: what its people and its customer see meanwhile, and to whom it goes once there is room.
 import { describe, expect, it } from 'vitest'
-import { ownerFor } from '../../src/case/decisions/offering.ts'
+import { takerFor } from '../../src/case/decisions/offering.ts'
 import { progressOf } from '../../src/case/views/progress.ts'
 import { rowOf } from '../../src/case/views/row.ts'
 import { by, hour, morning, registration, rules, stage, system, typesOf } from './play.ts'
@@ -85,13 +85,13 @@ describe('offered again', () => {
       ],
     }
     const context = { now: play.now, rules: people }
-    expect(ownerFor(play.state, context)?.staffId).toBe(mei.id)
-    expect(ownerFor({ ...play.state, facts }, context)).toBeUndefined()
+    expect(takerFor(play.state, context)?.staffId).toBe(mei.id)
+    expect(takerFor({ ...play.state, facts }, context)).toBeUndefined()
   })
   it('is nothing for a case that has an owner', () => {
     const play = stage()
     play.must(registration())
-    expect(play.state && ownerFor(play.state, { now: play.now, rules })).toBeUndefined()
+    expect(play.state && takerFor(play.state, { now: play.now, rules })).toBeUndefined()
     expect(play.must({ type: 'offer' }, system)).toEqual([])
   })
 })

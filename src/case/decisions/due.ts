@@ -25,7 +25,7 @@ export interface Due {
 export function duesOf(state: CaseState, rules: Rules): Due[] {
   // what was asked for and not done before is done no more
   if (state.erased) return []
-  const beside: Due[] = openTasksOf(state).flatMap(({ id, dueAt, overdue }) =>
+  const tasks: Due[] = openTasksOf(state).flatMap(({ id, dueAt, overdue }) =>
     overdue ? [] : [{ name: `task.${id}`, at: dueAt }],
   )
   const tells = tellsAt(state, rules)

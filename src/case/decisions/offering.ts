@@ -7,7 +7,7 @@ import { routingFactsOf } from './assessRouting.ts'
 import { draftOf } from './draft.ts'
 
 /** Whom a case without an owner goes to now; undefined while nobody of its role is available, and for a case that has one. */
-export function ownerFor(
+export function takerFor(
   { routing, ...rest }: CaseState,
   { now, rules, load }: Pick<DecideContext, 'now' | 'rules' | 'load'>,
 ): Person | undefined {
@@ -18,7 +18,7 @@ export function ownerFor(
 
 /** Who was told while it waited stays informed, unless they have it now. */
 export function offer(state: CaseState, context: DecideContext): Decision {
-  const owner = ownerFor(state, context)
+  const owner = takerFor(state, context)
   if (!owner || !state.routing) return { ok: true, events: [] }
   const others = (people: readonly Person[]) => people.filter(each => each.staffId !== owner.staffId)
   const { routing } = state

@@ -28,8 +28,6 @@ export interface RoutingFacts {
   keep?: string
 }
 
-export const ladderAbove = (role: Role, pack: Pack): Role[] => rolesAbove(role, pack)
-
 /** The complaint is about this person, as far as a name can tell. */
 export const isInvolved = (staff: StaffMember, staffInvolved: readonly StaffMention[]): boolean =>
   staffInvolved.some(mention => mention.complainedAbout && maybeSame(mention, staff))

@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Person } from '../../../src/case/case.ts'
 import { categories, roles, severityLevels, signals, source } from '../../../src/case/facts.ts'
+import { rolesAbove } from '../../../src/case/policy/ladders.ts'
 import { maybeSame } from '../../../src/case/policy/naming.ts'
-import { isInvolved, ladderAbove, mayOwn, type RoutingFacts, routingOf } from '../../../src/case/policy/routing.ts'
+import { isInvolved, mayOwn, type RoutingFacts, routingOf } from '../../../src/case/policy/routing.ts'
 import { about, directory, heard, pack, person, rules, withStaff } from './fixtures.ts'
 
 const base: RoutingFacts = {
@@ -265,10 +266,10 @@ describe('mayOwn', () => {
     expect(isInvolved(boss, [{ name: '张伟', complainedAbout: false }])).toBe(false)
   })
   test('the ladder', () => {
-    expect(ladderAbove('frontDeskSupervisor', pack)).toEqual(['serviceManager', 'generalManager'])
-    expect(ladderAbove('salesConsultant', pack)).toEqual(['salesManager', 'generalManager'])
-    expect(ladderAbove('generalManager', pack)).toEqual([])
-    expect(ladderAbove('rescueLine', pack)).toEqual([])
+    expect(rolesAbove('frontDeskSupervisor', pack)).toEqual(['serviceManager', 'generalManager'])
+    expect(rolesAbove('salesConsultant', pack)).toEqual(['salesManager', 'generalManager'])
+    expect(rolesAbove('generalManager', pack)).toEqual([])
+    expect(rolesAbove('rescueLine', pack)).toEqual([])
   })
 })
 
