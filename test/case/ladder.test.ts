@@ -144,6 +144,12 @@ describe('a demand refused', () => {
     expect(play.state?.solution).not.toHaveProperty('optionId')
     expect(play.give({ type: 'noteRefusal' })).toMatchObject({ code: 'no-open-proposal' })
   })
+  it('taken on the phone, it is noted as well', () => {
+    const play = caseAt('contacted')
+    play.must(refuse, by(desk.id))
+    play.must({ type: 'recordAnswer', agreed: true }, by(desk.id))
+    expect(play.state?.status).toBe('noted')
+  })
   it('taken, it may still be appealed; appealed, it may still be taken', () => {
     const play = caseAt('contacted')
     play.must(refuse, by(desk.id))

@@ -89,6 +89,8 @@ export function recordAnswer(command: Of<'recordAnswer'>, state: CaseState, cont
   if ('ok' in member) return member
   const { agreed, reason } = command
   if (!agreed) return declineSolution({ type: 'declineSolution', ...(reason ? { reason } : {}) }, state, context)
+  // taken on the phone, a refusal is noted as it is in writing
+  if (state.solution?.refused) return noteRefusal(state, context)
   const [only, another] = state.solution?.options ?? []
   const optionId = command.optionId ?? (another ? undefined : only?.id)
   return agreeSolution({ type: 'agreeSolution', optionId: optionId ?? '' }, state, context)
