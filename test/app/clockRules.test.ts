@@ -19,7 +19,7 @@ const again = (day: 'mon' | 'tue' | 'wed' | 'fri' | 'sat' | 'sun'): Rules => ({
     ...rules.directory,
     stores: rules.directory.stores.map(each => ({
       ...each,
-      hours: { ...each.hours, [day]: [{ from: '10:01', to: '10:02' }] },
+      hours: { ...each.hours, [day]: ['10:01-10:02'] },
     })),
   },
 })

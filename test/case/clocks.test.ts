@@ -418,7 +418,7 @@ describe('edited hours and rules', () => {
     const [first, second] = [play.rules, edited(play.rules)]
     const stores = second.directory.stores.map(each => ({
       ...each,
-      hours: { ...each.hours, wed: [{ from: '09:00', to: '12:00' }] },
+      hours: { ...each.hours, wed: ['09:00-12:00'] },
     }))
     const formerStores = [second.directory.stores, first.directory.stores]
     play.rules = { ...second, directory: { ...second.directory, stores }, formerStores }
