@@ -110,6 +110,12 @@ const answering: readonly Act[] = [
     }),
   },
   {
+    name: 'takes note that it is not granted',
+    weight: 10,
+    fits: life => isProposed(life) && life.state.solution?.refused === true,
+    command: () => ({ type: 'noteRefusal' }),
+  },
+  {
     name: 'declines',
     weight: 6,
     fits: life => isProposed(life) && life.temper.content < 0.5,

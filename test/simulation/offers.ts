@@ -1,5 +1,5 @@
 // Cases that nobody has yet are offered again, the oldest first: when somebody has room again, and every so often for a shift may have begun.
-import { ownerFor } from '../../src/case/decisions/offering.ts'
+import { takerFor } from '../../src/case/decisions/offering.ts'
 import { minuteMs, system } from './acts.ts'
 import { isOver, type Life } from './life.ts'
 import type { TurnParts } from './turns.ts'
@@ -21,7 +21,7 @@ export function createOffers({ clerk, sightOf, moment, later }: TurnParts): Offe
     const oldestFirst = [...waiting].sort((one, other) => one.state.registeredAt - other.state.registeredAt)
     for (const life of oldestFirst) {
       const { now, rules } = sightOf(life)
-      if (ownerFor(life.state, { now, rules, load: clerk.load })) clerk.give({ type: 'offer' }, system, life)
+      if (takerFor(life.state, { now, rules, load: clerk.load })) clerk.give({ type: 'offer' }, system, life)
     }
   }
   function plan(at: number): void {

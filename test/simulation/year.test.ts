@@ -39,6 +39,7 @@ const commands: Readonly<Record<Command['type'], 'given' | 'elsewhere'>> = {
   proposeSolution: 'given',
   agreeSolution: 'given',
   recordAnswer: 'elsewhere',
+  noteRefusal: 'given',
   declineSolution: 'given',
   questionSolution: 'given',
   askForContact: 'given',

@@ -52,6 +52,7 @@ const needs: Readonly<Record<CaseStatus, (state: CaseState) => boolean>> = {
   proposed: state => isBeingWorkedOn(state) && state.solution?.answer === 'open',
   declined: state => isBeingWorkedOn(state) && state.solution?.answer === 'declined',
   agreed: state => isBeingWorkedOn(state) && state.solution?.answer === 'agreed',
+  noted: state => isBeingWorkedOn(state) && state.solution?.answer === 'noted',
   inProgress: state => isBeingWorkedOn(state) && state.workStartedAt !== undefined,
   resolved: state => state.resolution !== undefined && !state.followUp?.answered,
   followUp: state => state.resolution !== undefined && state.followUp !== undefined && !state.followUp.answered,
