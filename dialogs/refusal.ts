@@ -1,21 +1,25 @@
 // A demand that is not granted, put to the customer with its reason and the way to appeal. Knows no answer.
-import type { CaseState } from '../src/case/case.ts'
-import { rolesAbove } from '../src/case/policy/ladders.ts'
+import type { CaseState, Person } from '../src/case/case.ts'
+import { appealsTo } from '../src/case/decisions/appeal.ts'
 import { label, speak, withoutStop } from './speak.ts'
-import { openCaseOf, ownerOf, personName, type Talk } from './talk.ts'
+import { openCaseOf, ownerOf, personNamed, type Talk } from './talk.ts'
 
-export const refusalChoices = ({ state: { language } }: Talk): string[] =>
-  (['choice.noted', 'choice.appeal', 'choice.askFirst'] as const).map(key => label(language, key))
-
-/** Who looks at it anew: the level above; at the top the same person once more. */
-export function aboveOf(talk: Talk): string {
-  const owner = openCaseOf(talk)?.routing?.owner
-  const [above] = owner ? rolesAbove(owner.role, talk.rules.pack) : []
-  return above ? personName({ role: above }, talk.state.language) : ownerOf(talk)
+/** Who would look at it anew; undefined: nobody in the house stands above whoever said no. */
+export function reviewerOf(talk: Talk): Person | undefined {
+  const complaint = openCaseOf(talk)
+  return complaint && appealsTo(complaint, talk)
 }
 
+export const refusalChoices = (talk: Talk): string[] =>
+  (['choice.noted', ...(reviewerOf(talk) ? (['choice.appeal'] as const) : []), 'choice.askFirst'] as const).map(key =>
+    label(talk.state.language, key),
+  )
+
 export function putRefusal(talk: Talk, { options: [reason] }: NonNullable<CaseState['solution']>, lead?: string) {
-  const values = { who: ownerOf(talk), text: withoutStop(reason?.text ?? ''), above: aboveOf(talk) }
-  speak(talk, 'refusal.told', values, { asks: 'proposal', choices: refusalChoices(talk), lead })
+  const values = { who: ownerOf(talk), text: withoutStop(reason?.text ?? '') }
+  const options = { asks: 'proposal', choices: refusalChoices(talk), lead } as const
+  const above = reviewerOf(talk)
+  if (above) speak(talk, 'refusal.told', { ...values, above: personNamed(talk, above) }, options)
+  else speak(talk, 'refusal.toldLast', values, options)
   talk.state.open = 'proposal'
 }

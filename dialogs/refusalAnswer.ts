@@ -2,10 +2,10 @@
 // nothing else is made into one.
 import { askBack, settle } from './proposalSettle.ts'
 import { verdictOf } from './proposalWords.ts'
-import { aboveOf, refusalChoices } from './refusal.ts'
+import { refusalChoices, reviewerOf } from './refusal.ts'
 import { isChoice, speak } from './speak.ts'
 import { isMatter, record } from './statement.ts'
-import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { dueOf, type Heard, openCaseOf, ownerOf, personNamed } from './talk.ts'
 import { asks } from './words/choosing.ts'
 import { putsOff, saysTooLittle, takesIt, wantsAppeal } from './words/refusal.ts'
 
@@ -26,7 +26,10 @@ export function runRefusal(talk: Heard) {
   }
   record(talk, isMatter(talk) || text.trim().length >= 4)
   talk.keepsOpen = true
-  speak(talk, 'refusal.unclear', { above: aboveOf(talk) }, { asks: 'proposal', choices: refusalChoices(talk) })
+  const above = reviewerOf(talk)
+  const options = { asks: 'proposal', choices: refusalChoices(talk) } as const
+  if (above) speak(talk, 'refusal.unclear', { above: personNamed(talk, above) }, options)
+  else speak(talk, 'refusal.unclearLast', {}, options)
 }
 
 /** Noted before, and not accepted after all: the way up stays open until the case is resolved. */
@@ -35,21 +38,32 @@ export function appealsAfterAll(talk: Heard): boolean {
   return solution?.answer === 'noted' && !resolution && !withdrawn && !talk.state.open && appeals(talk)
 }
 
-/** Whoever stands above has it from then on, at once or as soon as they are there. */
+/**
+ * Whoever is to look at it anew has it from then on, at once or as soon as they are there. With nobody left in the house that is said,
+ * and where else a customer may turn.
+ */
 export function appeal(talk: Heard) {
   const { text } = talk
+  const before = openCaseOf(talk)?.routing?.owner.staffId
+  const reviewer = reviewerOf(talk)
   const pressed = isChoice(text, 'choice.appeal')
   record(talk, !pressed && isMatter(talk))
   talk.cases.apply({ type: 'declineSolution', ...(pressed ? {} : { reason: text.trim() }) })
   talk.cases.apply({ type: 'askForContact', about: 'person' })
   settle(talk)
-  speak(talk, 'refusal.appealed', { who: ownerOf(talk), when: dueOf(talk, 'firstContact') })
+  const moved = openCaseOf(talk)?.routing?.owner.staffId !== before
+  const when = dueOf(talk, 'firstContact')
+  if (moved) speak(talk, 'refusal.appealed', { who: ownerOf(talk), when })
+  else if (reviewer) speak(talk, 'refusal.appealed', { who: personNamed(talk, reviewer), when })
+  else speak(talk, 'refusal.last', { who: ownerOf(talk), when })
 }
 
 function giveTime(talk: Heard) {
   record(talk)
   talk.keepsOpen = true
-  speak(talk, 'refusal.later', { above: aboveOf(talk) })
+  const above = reviewerOf(talk)
+  if (above) speak(talk, 'refusal.later', { above: personNamed(talk, above) })
+  else speak(talk, 'talk.later', {})
 }
 
 function takeNote(talk: Heard) {

@@ -77,6 +77,21 @@ export const agreement = {
     'We are sorry, your request cannot be met. Our {who} explains: {text}.\nYou may leave it there, or have it reviewed by our {above}.',
     'Our {who} asked us to be open with you: this is not possible, because {text}.\nFor a second look by our {above}, just reply "appeal".',
   ],
+  'refusal.toldLast': [
+    "Our {who} has looked into your request and cannot grant it this time. The reason: {text}.\nNobody here stands above this answer. If you see it differently, the manufacturer's customer line or a consumer association can advise you, and we will share our records.",
+    "We are sorry, your request cannot be met. Our {who} explains: {text}.\nTo be open with you, this is the last level in our house. You are free to ask the manufacturer's customer line or a consumer association for their view.",
+    "Our {who} asked us to be open with you: this is not possible, because {text}.\nThere is nobody higher to pass it to here; outside, the manufacturer's customer line and consumer associations will hear you.",
+  ],
+  'refusal.last': [
+    "Noted that you do not agree. Nobody in our house stands above our {who}, who will go through the reasons with you {when}. The manufacturer's customer line or a consumer association can advise you as well.",
+    "Your words are in the case. To be open with you, our {who} is the last level here and will talk to you once more {when}. You are also free to turn to the manufacturer's customer line or a consumer association.",
+    "Understood. There is nobody higher here to pass it to; our {who} will be in touch {when}. For an outside view there are the manufacturer's customer line and consumer associations.",
+  ],
+  'refusal.unclearLast': [
+    'That is noted. Shall we leave the answer as it is, or is there something you would like to ask first?',
+    'We have written that down. Does this settle it for you, or would you like to hear more about the reasons?',
+    'Just to be sure: do you take the answer as it stands? If not, say so and we put it on record.',
+  ],
   'refusal.noted': [
     'Thank you for understanding. If anything else comes to mind, our {who} is here for you.',
     'Noted as it stands. Should something new turn up, our {who} will gladly hear it.',

@@ -2,6 +2,7 @@
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
+import { appeal } from './appeal.ts'
 import { beyondAuthority } from './approval.ts'
 import { draftOf, refuse } from './draft.ts'
 import { climbOrWait } from './escalation.ts'
@@ -79,7 +80,8 @@ export function declineSolution(command: Of<'declineSolution'>, state: CaseState
   const why = command.reason ? { reason: command.reason } : {}
   draft.add({ type: 'solution.declined', ...why })
   // each proposal takes it up once: the reason that follows a no is the same no
-  if (!late) climbOrWait(draft, { trigger: 'declined', ...why })
+  if (!late && state.solution?.refused) appeal(draft, command.reason)
+  else if (!late) climbOrWait(draft, { trigger: 'declined', ...why })
   return draft.done()
 }
 

@@ -1,0 +1,47 @@
+// Who looks anew at what was refused: the level above, at the top an equal who had no part in it, and after that nobody in the house.
+import type { CaseState, Person } from '../case.ts'
+import type { DecideContext } from '../commands.ts'
+import { staffInvolvedOf } from '../matter.ts'
+import { isAway } from '../policy/duty.ts'
+import { ascentOf } from '../policy/escalation.ts'
+import { peopleFor, personOf } from '../policy/people.ts'
+import { isInvolved } from '../policy/routing.ts'
+import { routingFactsOf } from './assessRouting.ts'
+import type { Draft } from './draft.ts'
+import { climbOrWait, climbTo, rolesUp } from './escalation.ts'
+
+type Moment = Pick<DecideContext, 'now' | 'rules'>
+
+/** Of another store as a rule: whoever had the case in this cycle, or said the no, has looked at it already. */
+function equalOf(state: CaseState, { now, rules: { directory } }: Moment): Person | undefined {
+  const { routing, escalations, solution } = state
+  const had = [routing?.owner, ...escalations.flatMap(each => [each.from, each.to])].map(each => each?.staffId)
+  const members = directory.staff.filter(
+    each =>
+      each.role === routing?.owner.role &&
+      !had.includes(each.id) &&
+      each.id !== solution?.by &&
+      !isInvolved(each, staffInvolvedOf(state)) &&
+      !isAway(each, now, directory),
+  )
+  const [first] = members
+  return first && personOf(first)
+}
+
+/** The role above, or an equal by name; undefined: who refused it is the last to ask here. */
+export function appealsTo(state: CaseState, moment: Moment): Person | undefined {
+  const { pack, directory } = moment.rules
+  const people = peopleFor(routingFactsOf(state, moment.now, pack), directory)
+  const role = rolesUp(state, ascentOf(pack, 'declined'), moment.rules).find(each => people.nearby(each).length > 0)
+  if (role) return { role }
+  // a pack that wants no climbing wants no way round it either
+  return ascentOf(pack, 'declined').climb === 0 ? undefined : equalOf(state, moment)
+}
+
+/** Never back to whoever said no, as long as somebody else can look at it. */
+export function appeal(draft: Draft, reason: string | undefined): void {
+  const step = { trigger: 'declined', ...(reason ? { reason } : {}) } as const
+  if (climbOrWait(draft, step)) return
+  const to = appealsTo(draft.state, draft.context)
+  if (to?.staffId) climbTo(draft, to, step)
+}
