@@ -1,6 +1,8 @@
 // Times told to the customer. The clock `update` runs to the next of them; news keeps it and turns to the one after. One that was
 // missed stays the next until news reaches the customer, whatever is promised later.
 import type { CaseState, PromiseMade } from '../case.ts'
+import type { ClockState, TimedClock } from '../clock.ts'
+import type { Rules } from '../commands.ts'
 import { clockUntil } from '../policy/clockTime.ts'
 import type { Draft } from './draft.ts'
 import { stopClocks } from './stopClocks.ts'
@@ -20,10 +22,32 @@ export function followPromises(draft: Draft): void {
     stopClocks(draft, ['update'])
     return
   }
-  if (running && running.endedAt === undefined && running.dueAt === next.dueAt) return
-  const warnShare = context.rules.pack.warnAt
-  const clock = clockUntil(next.dueAt, { name: 'update', startedAt: next.madeAt, warnShare })
-  draft.add({ type: 'clock.started', clock })
+  if (running && running.endedAt === undefined && (running.dueAt === next.dueAt || hasStoodFor(running, next))) return
+  draft.add({ type: 'clock.started', clock: clockFor(next, context.rules) })
+}
+
+const clockFor = ({ dueAt, madeAt }: PromiseMade, { pack }: Rules): TimedClock =>
+  clockUntil(dueAt, { name: 'update', startedAt: madeAt, warnShare: pack.warnAt })
+
+/** It ran out for this promise, and for a later one since. */
+const hasStoodFor = ({ state, dueAt }: ClockState, promise: PromiseMade): boolean =>
+  state === 'breached' && promise.dueAt <= dueAt
+
+/** While the clock is overdue for one, the promise whose time comes after that. */
+export function nextToMiss(state: CaseState): PromiseMade | undefined {
+  const { update } = state.clocks
+  if (update?.state !== 'breached' || update.endedAt !== undefined) return undefined
+  return unkept(state).find(each => each.dueAt > update.dueAt)
+}
+
+/** Each promise that is missed is a breach of its own, at its own time, also when an earlier one is not made up for yet. */
+export function missPromises(draft: Draft): void {
+  const { now, rules } = draft.context
+  for (let next = nextToMiss(draft.state); next && next.dueAt <= now; next = nextToMiss(draft.state))
+    draft.add(
+      { type: 'clock.started', clock: clockFor(next, rules) },
+      { type: 'clock.breached', name: 'update', dueAt: next.dueAt },
+    )
 }
 
 const missed = (draft: Draft): PromiseMade[] => unkept(draft.state).filter(each => each.dueAt <= draft.context.now)

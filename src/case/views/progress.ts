@@ -33,6 +33,7 @@ export const nextSteps = [
   'aims',
   'working',
   'promised',
+  'owed',
   'choose',
   'followUp',
   'answer',
@@ -59,6 +60,7 @@ export const happenings = [
   'questioned',
   'workStarted',
   'promised',
+  'promiseMissed',
   'checkedTogether',
   'moreToDo',
   'talking',
@@ -140,8 +142,13 @@ const stepBy = (state: CaseState, step: NextStep, clock: ClockName): Next => ({
 })
 const contact = (state: CaseState): Next => stepBy(state, 'contact', 'firstContact')
 
+const isOwed = ({ clocks: { update } }: CaseState): boolean =>
+  update?.state === 'breached' && update.endedAt === undefined
+
 function underWay(state: CaseState): Next {
   if (runs(state, 'firstContact')) return contact(state)
+  // said openly: a time that was told has passed without a word
+  if (isOwed(state)) return { step: 'owed' }
   if (runs(state, 'update')) return stepBy(state, 'update', 'update')
   if (runs(state, 'resolve')) return stepBy(state, 'aims', 'resolve')
   return { step: 'working' }
@@ -265,7 +272,7 @@ const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
   'clock.resumed': null,
   'clock.stopped': null,
   'clock.warned': null,
-  'clock.breached': null,
+  'clock.breached': ({ name }) => (name === 'update' ? { happening: 'promiseMissed' } : undefined),
   'progressLink.made': null,
   'progressLink.revoked': null,
   'case.diagnosed': null,

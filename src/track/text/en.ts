@@ -49,6 +49,8 @@ export const english: TrackText = {
     aims: (who, when) => `${who} is working on it and aims to have news for you ${when}.`,
     working: who => `${who} is working on it and will tell you as soon as there is news.`,
     promised: (who, when) => `${who} promised you ${when}:`,
+    owed: who =>
+      `You should have heard from us by now, and we are sorry. ${who} will get back to you as soon as possible.`,
     choose: () =>
       'Please choose what suits you in the conversation, or tell us there what you would like to ask or change.',
     followUp: (_, when) => `${when} we will ask you whether it helped.`,
@@ -74,6 +76,7 @@ export const english: TrackText = {
     questioned: () => 'You asked about the proposal',
     workStarted: () => 'The work began',
     promised: who => `${who} promised you:`,
+    promiseMissed: () => 'The time we promised passed without a word from us',
     checkedTogether: () => 'We looked at the result together, and it was right',
     moreToDo: () => 'We looked at the result together, and there is more to do',
     talking: who => `${who} spoke with you in the conversation`,
