@@ -280,7 +280,14 @@ export interface CaseState {
   readonly emotions: readonly EmotionLevel[]
   readonly customerType?: string
   /** `since`: case time, epoch ms, when it was told last; `over`: it was told, and then that it is past */
-  readonly danger: { now: boolean; kind?: DangerKind; since?: number; over?: true }
+  readonly danger: {
+    now: boolean
+    kind?: DangerKind
+    since?: number
+    over?: true
+    /** the rescue line heard of it then, case time, epoch ms */
+    told?: number
+  }
   readonly declined: readonly Slot[]
   readonly severity: {
     level: SeverityLevel
@@ -308,6 +315,8 @@ export interface CaseState {
   readonly climbWanted?: { trigger: EscalationTrigger; reason?: string }
   /** whom the case was given to and who heard of it: of this cycle, a staff id */
   readonly ownerTold?: string
+  /** who has heard of the case, whatever about: of this cycle, staff ids */
+  readonly heardOf?: readonly string[]
   /** rules of the pack that do not wait, and what became of each: of this cycle */
   readonly atOnce?: Readonly<Record<string, 'told' | 'held'>>
   /** when the next of those who are to be told is there again */

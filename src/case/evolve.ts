@@ -79,6 +79,7 @@ const lastsOneCycle = [
   'climbsAt',
   'climbWanted',
   'ownerTold',
+  'heardOf',
   'atOnce',
   'tellsAt',
   'atLeast',
@@ -126,7 +127,13 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return { ...state, handedOff: { at: event.at, cause: body.cause }, revision: state.revision + 1 }
     case 'case.accepted': {
       const staffId = actorIdOf(event)
-      return staged({ ...state, accepted: { at: event.at, staffId }, ownerTold: staffId, ...firstContact(state) })
+      return staged({
+        ...state,
+        accepted: { at: event.at, staffId },
+        ownerTold: staffId,
+        heardOf: [...(state.heardOf ?? []), staffId],
+        ...firstContact(state),
+      })
     }
     case 'customer.contacted':
       return body.outcome === 'reached' ? staged({ ...called(heardBack(state)), contactedAt: event.at }) : state

@@ -86,6 +86,8 @@ function dangerAfter(before: CaseState['danger'], told: Statement['danger'], at:
     ...(kind ? { kind } : {}),
     ...(since === undefined ? {} : { since }),
     ...(over ? { over: true as const } : {}),
+    // told again while it lasts it is the same one
+    ...(now && before.now && before.told !== undefined ? { told: before.told } : {}),
   }
 }
 

@@ -1,6 +1,9 @@
 // What diagnosis, hand-over, approval, links and improvement make of a case. Part of evolve: total and dumb. Pure.
-import type { CaseEvent, CaseState } from './case.ts'
-import type { HandlingEvent } from './handling.ts'
+import type { CaseEvent, CaseState, Person } from './case.ts'
+import type { ClockState } from './clock.ts'
+import type { Approval, HandlingEvent, Task } from './handling.ts'
+
+type Told = Extract<HandlingEvent, { type: 'staff.told' }>
 
 /** Whoever did it: a member of staff by id, anybody else by kind. */
 export const actorIdOf = ({ actor }: CaseEvent): string => (actor.kind === 'staff' ? actor.staffId : actor.kind)
@@ -38,7 +41,7 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
       return { ...state, ...wanted, climbsAt: until }
     }
     case 'staff.told':
-      return staffHeard(state, body)
+      return staffHeard(state, body, at)
     case 'notice.deferred':
       return { ...state, tellsAt: body.until }
     case 'case.referred':
@@ -49,7 +52,7 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
     }
     case 'approval.requested': {
       const { type: _, ...asked } = body
-      return { ...state, approvals: [...state.approvals, { ...asked, askedBy: actorIdOf(event) }] }
+      return { ...state, approvals: [...state.approvals, { ...asked, askedBy: actorIdOf(event), askedAt: at }] }
     }
     case 'approval.answered': {
       const { id, given, reason } = body
@@ -61,14 +64,14 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
     }
     case 'task.opened': {
       const { type: _, ...task } = body
-      return { ...state, tasks: [...state.tasks, { ...task, openedAt: at }] }
+      return { ...state, tasks: [...state.tasks, { ...task, openedAt: at, ...knownTo(event, body.owner) }] }
     }
     case 'task.done': {
       const done = { at, by: actorIdOf(event), ...(body.note ? { note: body.note } : {}) }
       return { ...state, tasks: state.tasks.map(each => (each.id === body.id ? { ...each, done } : each)) }
     }
     case 'task.reassigned':
-      return { ...state, tasks: state.tasks.map(each => (each.id === body.id ? { ...each, owner: body.to } : each)) }
+      return { ...state, tasks: state.tasks.map(each => (each.id === body.id ? passedOn(each, event, body.to) : each)) }
     case 'task.dropped': {
       const dropped = { at, reason: body.reason }
       return { ...state, tasks: state.tasks.map(each => (each.id === body.id ? { ...each, dropped } : each)) }
@@ -107,9 +110,35 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
   }
 }
 
-/** What was told is told for good; a clock that starts anew has told nothing yet. */
-function staffHeard(state: CaseState, body: Extract<HandlingEvent, { type: 'staff.told' }>): CaseState {
-  const { about, to, clocks = [], rules = [], tasks = [], held } = body
+/** Who gives themselves something to do need not be told of it. */
+const knownTo = (event: CaseEvent, { staffId }: Person): Pick<Task, 'heard'> =>
+  staffId !== undefined && actorIdOf(event) === staffId ? { heard: true } : {}
+
+const passedOn = ({ heard: _, ...task }: Task, event: CaseEvent, owner: Person): Task => ({
+  ...task,
+  owner,
+  ...knownTo(event, owner),
+})
+
+/** Of a clock only what it has come to is told: one that began anew in the same moment has told nothing yet. */
+const cameTo = ({ state, warned }: ClockState, told: 'warned' | 'breached'): boolean =>
+  told === 'warned' ? warned : state === 'breached'
+
+function approvalHeard(each: Approval, { about, to, approvals = [] }: Told): Approval {
+  // a climb to whoever may grant it says that it is asked for
+  const climbed = about === 'escalated' && to.some(({ role }) => each.mayApprove.includes(role))
+  if (!climbed && !approvals.includes(each.id)) return each
+  return { ...each, told: about === 'approvalAnswered' ? 'answered' : (each.told ?? 'asked') }
+}
+
+function taskHeard(each: Task, { about, tasks = [] }: Told): Task {
+  if (!tasks.includes(each.id)) return each
+  return about === 'task' ? { ...each, heard: true } : { ...each, told: true }
+}
+
+/** What was told is told for good. */
+function staffHeard(state: CaseState, body: Told, at: number): CaseState {
+  const { about, to, clocks = [], rules = [], held } = body
   const { tellsAt: _, ...rest } = state
   const owner = state.routing?.owner.staffId
   const known = owner !== undefined && to.some(each => each.staffId === owner)
@@ -117,10 +146,12 @@ function staffHeard(state: CaseState, body: Extract<HandlingEvent, { type: 'staf
   return {
     ...rest,
     ...(known ? { ownerTold: owner } : {}),
+    ...(about === 'danger' ? { danger: { ...state.danger, told: at } } : {}),
+    heardOf: [...new Set([...(state.heardOf ?? []), ...to.flatMap(each => each.staffId ?? [])])],
     clocks: Object.fromEntries(
       Object.entries(state.clocks).map(([name, clock]) => [
         name,
-        clocks.some(each => each === name) ? { ...clock, told } : clock,
+        clocks.some(each => each === name) && cameTo(clock, told) ? { ...clock, told } : clock,
       ]),
     ),
     ...(rules.length > 0
@@ -128,6 +159,7 @@ function staffHeard(state: CaseState, body: Extract<HandlingEvent, { type: 'staf
       : {}),
     escalations:
       about === 'escalated' ? state.escalations.map(each => ({ ...each, told: true as const })) : state.escalations,
-    tasks: state.tasks.map(each => (tasks.includes(each.id) ? { ...each, told: true as const } : each)),
+    tasks: state.tasks.map(each => taskHeard(each, body)),
+    approvals: state.approvals.map(each => approvalHeard(each, body)),
   }
 }

@@ -39,7 +39,20 @@ export const escalationTriggers = [
 export type EscalationTrigger = (typeof escalationTriggers)[number]
 
 /** What of a case staff hear of by themselves, without looking. */
-export const toldAbouts = ['assigned', 'warned', 'breached', 'escalated', 'atOnce', 'overdueTask'] as const
+export const toldAbouts = [
+  'assigned',
+  'assisting',
+  'informed',
+  'danger',
+  'warned',
+  'breached',
+  'escalated',
+  'atOnce',
+  'task',
+  'overdueTask',
+  'approval',
+  'approvalAnswered',
+] as const
 export type ToldAbout = (typeof toldAbouts)[number]
 
 /** A remedy somebody wants to grant who may not, and what the one who may said. */
@@ -52,7 +65,11 @@ export interface Approval {
   /** roles that may grant it */
   mayApprove: readonly Role[]
   note?: string
+  /** case time, epoch ms; absent in cases of before it was kept */
+  askedAt?: number
   answer?: { given: boolean; by: string; at: number; reason?: string }
+  /** who may grant it heard that it is asked for, or who asked the answer */
+  told?: 'asked' | 'answered'
 }
 
 /** `duplicate`: the same matter told twice, and not merged yet. */
@@ -75,6 +92,8 @@ export interface Task {
   dueAt: number
   provisional?: boolean
   overdue?: boolean
+  /** its owner knows that it is theirs */
+  heard?: true
   /** its owner heard that its time has passed */
   told?: true
   done?: { at: number; by: string; note?: string }
@@ -111,6 +130,7 @@ export type HandlingEvent =
       /** of the pack, that make somebody hear of it at once */
       rules?: string[]
       tasks?: string[]
+      approvals?: string[]
       /** it is theirs once the customer in danger has been reached */
       held?: true
     }

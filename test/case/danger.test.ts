@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { rowOf } from '../../src/case/views/row.ts'
 import { by, heard, minute, registration, type Stage, staffWith, stage, statement } from './play.ts'
+import { onTheSpot } from './points.ts'
 
 const burns = { signals: [heard('safety.fire', 'hard')], danger: { now: true, kind: 'fire' as const } }
 const tell = (play: Stage, messageId: string, danger: { now: boolean; kind?: 'fire'; over?: true }) =>
@@ -54,4 +55,23 @@ test('a call made before it was told does not hide it', () => {
   expect(rowIn(play)?.danger).toBe(true)
   play.at(play.now + minute).must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, manager)
   expect(rowIn(play)?.danger).toBe(false)
+})
+
+test('nobody of the staff puts aside a danger nobody has attended to; the customer may take it back', () => {
+  const play = burning()
+  const chief = by(staffWith('serviceManager').id)
+  play.must({ type: 'accept' }, chief)
+  for (const command of [
+    { type: 'withdraw', reason: '客户说算了' },
+    { type: 'overrideSeverity', level: 'grumble', reason: '误报' },
+    { type: 'resolve', summary: '已处理', skipped: onTheSpot },
+    { type: 'merge', into: 'HY-20261125-0009' },
+  ] as const)
+    expect(play.give(command, chief)).toMatchObject({ ok: false, code: 'danger-now' })
+  expect(play.state?.clocks.rescue?.state).toBe('running')
+  play.at(play.now + minute).must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, chief)
+  play.must({ type: 'overrideSeverity', level: 'complaint', reason: '已确认无人受困' }, chief)
+  const other = burning()
+  other.must({ type: 'withdraw', reason: '没事了' })
+  expect(other.state?.status).toBe('withdrawn')
 })

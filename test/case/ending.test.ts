@@ -133,6 +133,10 @@ describe('reopened', () => {
       'clock.started',
       'clock.started',
       'task.opened',
+      // the owner, those who assist, and whose task it is
+      'staff.told',
+      'staff.told',
+      'staff.told',
       'staff.told',
     ])
     const { state } = play

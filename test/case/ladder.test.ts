@@ -1,6 +1,7 @@
 // The ladder by the rule books: on request, beyond authority, on a no, on disappointment, at once. Each level once, to somebody on duty.
 import { describe, expect, it, test } from 'vitest'
 import type { Command } from '../../src/case/commands.ts'
+import { appealsTo } from '../../src/case/decisions/appeal.ts'
 import { fold } from '../../src/case/evolve.ts'
 import type { Role } from '../../src/case/facts.ts'
 import { type HouseName, houseNames, houses } from './houses.ts'
@@ -12,6 +13,7 @@ import {
   minute,
   morning,
   registration,
+  rules,
   type Stage,
   staffWith,
   stage,
@@ -135,6 +137,19 @@ describe('a demand refused', () => {
     play.must(refuse, by(desk.id))
     play.must(no)
     expect(climbs(play)).toEqual([['declined', 'serviceManager']])
+  })
+  it('at the top an equal who had no part in it looks at it, and then nobody', () => {
+    const play = handedOver('lamborghini-4s', { signals: [heard('legal.threat', 'hard')] })
+    takeOn(play)
+    play.must(refuse, by(top.id))
+    play.must(no)
+    const [other] = rules.directory.staff.filter(each => each.role === 'generalManager' && each.id !== top.id)
+    expect(play.state?.routing?.owner.staffId).toBe(other?.id)
+    takeOn(play)
+    play.must(refuse, by(other?.id as string))
+    expect(play.state && appealsTo(play.state, { now: play.now, rules })).toBeUndefined()
+    play.must(no)
+    expect(play.state).toMatchObject({ status: 'declined', routing: { owner: { staffId: other?.id } } })
   })
   it('taken, nothing climbs', () => {
     const play = caseAt('contacted')
@@ -389,4 +404,13 @@ describe('the manufacturer', () => {
     takeOn(play)
     expect(play.state?.tasks.map(each => each.kind)).toContain('referralReport')
   })
+})
+
+it('what was written down once is not to be written down again when the case comes back', () => {
+  const play = handedOver('three-tier')
+  expect(play.state?.clocks.record?.state).toBe('met')
+  play.must({ type: 'resolve', summary: '调好了', skipped: onTheSpot }, by(takeOn(play)))
+  play.at(morning + 25 * hour).must({ type: 'recordFollowUp', satisfied: false })
+  expect(play.state?.clocks.record).toBeUndefined()
+  expect(play.state?.clocks.plan?.state).toBe('running')
 })

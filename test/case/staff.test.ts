@@ -316,6 +316,9 @@ describe('the follow-up', () => {
       'case.assigned',
       'clock.started',
       'clock.started',
+      // the new owner, and both who assist
+      'staff.told',
+      'staff.told',
       'staff.told',
     ])
     expect(play.state).toMatchObject({ status: 'assigned', cycle: 2, routing: { owner: { role: 'serviceManager' } } })

@@ -4,12 +4,28 @@ import type { CaseEvent } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
 import { fold } from '../../src/case/evolve.ts'
-import { by, heard, hour, minute, morning, registration, rules, type Stage, staffWith, stage, system } from './play.ts'
-import { caseAt, complaint } from './points.ts'
+import { houses } from './houses.ts'
+import {
+  by,
+  fact,
+  heard,
+  hour,
+  minute,
+  morning,
+  registration,
+  rules,
+  type Stage,
+  staffWith,
+  stage,
+  statement,
+  system,
+} from './play.ts'
+import { caseAt, complaint, onTheSpot } from './points.ts'
 
 const desk = staffWith('frontDeskSupervisor')
 const chief = staffWith('serviceManager')
 const top = staffWith('generalManager')
+const rescue = staffWith('rescueLine')
 const evening = Date.parse('2026-11-25T17:45:00+08:00')
 const opens = Date.parse('2026-11-26T09:00:00+08:00')
 const due: Command = { type: 'fireDue' }
@@ -25,25 +41,29 @@ const toldIn = (bodies: readonly CaseEvent['body'][]) =>
             ...(body.clocks ?? []),
             ...(body.rules ?? []),
             ...(body.tasks ?? []),
+            ...(body.approvals ?? []),
           ].join(' '),
         ]
       : [],
   )
 const told = (play: Stage) => toldIn(play.events.map(each => each.body))
+/** What those hear who help or are to know, beside whoever acts. */
+const beside = /^(?:assisting|informed|task) /
+const toldActing = (play: Stage) => told(play).filter(each => !beside.test(each))
 const run = (play: Stage, at: number) => toldIn(play.at(at).must(due, system))
 const nextLook = (play: Stage) => play.state && Math.min(...duesOf(play.state, rules).map(each => each.at))
 
 describe('a case given to somebody', () => {
   it('is heard of by them, once, when it is handed over', () => {
     const play = complaint()
-    expect(told(play)).toEqual([`assigned ${desk.id}`])
+    expect(toldActing(play)).toEqual([`assigned ${desk.id}`])
     play.must({ type: 'addNote', text: '客户来电' }, by(chief.id))
-    expect(told(play)).toHaveLength(1)
+    expect(toldActing(play)).toHaveLength(1)
   })
   it('is no news to whoever takes it themselves', () => {
     const play = complaint()
     play.must({ type: 'accept' }, by(chief.id))
-    expect(told(play)).toEqual([`assigned ${desk.id}`])
+    expect(toldActing(play)).toEqual([`assigned ${desk.id}`])
   })
   it('handed on by a person, the next one hears of it', () => {
     const play = caseAt('contacted')
@@ -56,14 +76,14 @@ describe('a case given to somebody', () => {
     play.must({ type: 'handOff', cause: 'confirmed' })
     expect(told(play)).toEqual([])
     expect(nextLook(play)).toBe(opens)
-    expect(run(play, opens)).toEqual([`assigned ${desk.id}`])
+    expect(run(play, opens)[0]).toBe(`assigned ${desk.id}`)
     expect(run(play, opens + minute)).toEqual([])
   })
   it('in danger rings at night too, with the rescue line', () => {
     const play = stage().at(evening + 8 * hour)
     play.must(registration({ danger: { now: true, kind: 'noBrakes' }, signals: [heard('safety.brakes', 'hard')] }))
     const bodies = play.must({ type: 'handOff', cause: 'danger' })
-    expect(toldIn(bodies)).toEqual([`atOnce ${top.id} danger`, `assigned ${chief.id}+${staffWith('rescueLine').id}`])
+    expect(toldIn(bodies)).toEqual([`danger ${rescue.id}`, `atOnce ${top.id} danger`, `assigned ${chief.id}`])
   })
 })
 
@@ -116,7 +136,7 @@ describe('a clock', () => {
     const play = stage()
     play.must(registration({ signals: [heard('legal.threat', 'hard')] }))
     play.must({ type: 'handOff', cause: 'confirmed' })
-    expect(told(play)).toEqual([`atOnce ${top.id} public-legal-or-group`])
+    expect(toldActing(play)).toEqual([`atOnce ${top.id} public-legal-or-group`])
     expect(run(play, morning + 30 * minute)).toEqual([`breached ${top.id} firstContact`])
     expect(run(play, morning + 40 * minute)).toEqual([])
   })
@@ -188,4 +208,177 @@ it('folds the same from its events, and old ones without any of it', () => {
     .filter(each => !each.body.type.startsWith('staff.'))
     .map((each, at) => ({ ...each, seq: at + 1 }))
   expect(fold(old)?.routing).toEqual(play.state?.routing)
+})
+
+describe('danger', () => {
+  const night = Date.parse('2026-11-25T23:30:00+08:00')
+  const burning: Command = {
+    type: 'recordStatement',
+    statement: statement({
+      messageId: 'm9',
+      text: '高速上冒烟着火了，人还在车里',
+      signals: [heard('safety.fire', 'hard', 'm9')],
+      danger: { now: true, kind: 'fire' },
+    }),
+  }
+  const ofDanger = (lines: readonly string[]) => lines.filter(each => each.startsWith('danger'))
+
+  it('in a case the general manager has accepted calls out the rescue line and rings the general manager, at night too', () => {
+    const play = stage()
+    play.must(registration({ signals: [heard('exposure.media', 'hard')] }))
+    play.must({ type: 'handOff', cause: 'confirmed' })
+    play.must({ type: 'accept' }, by(top.id))
+    const lines = toldIn(play.at(night).must(burning))
+    expect(ofDanger(lines)).toEqual([`danger ${rescue.id}+${top.id}`])
+    expect(play.state?.routing).toMatchObject({ owner: { staffId: top.id } })
+    expect(play.state?.routing?.assistants.map(each => each.staffId)).toContain(rescue.id)
+  })
+  it('is told once however often it is said, and anew when it comes again after somebody was in touch', () => {
+    const play = complaint()
+    play.must({ type: 'accept' }, by(chief.id))
+    expect(ofDanger(toldIn(play.must(burning)))).toEqual([`danger ${rescue.id}+${chief.id}`])
+    expect(ofDanger(toldIn(play.at(morning + minute).must(burning)))).toEqual([])
+    play.at(morning + 2 * minute).must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(chief.id))
+    expect(ofDanger(toldIn(play.at(morning + hour).must(burning)))).toEqual([`danger ${rescue.id}+${chief.id}`])
+  })
+  it('that goes straight to the general manager is told to the rescue line all the same', () => {
+    const tiers = stage(houses['three-tier'])
+    const manager = fact('background.staff', { name: chief.name, complainedAbout: true })
+    const about = stage()
+    for (const [play, facts] of [
+      [tiers, []],
+      [about, [manager]],
+    ] as const) {
+      play.must(
+        registration({
+          danger: { now: true, kind: 'noBrakes' },
+          signals: [heard('safety.brakes', 'hard')],
+          facts: [...facts],
+        }),
+      )
+      play.must({ type: 'handOff', cause: 'danger' })
+      expect(play.state?.routing?.owner.staffId).toBe(top.id)
+      expect(ofDanger(told(play))).toEqual([`danger ${rescue.id}`])
+      expect(told(play).filter(each => each.includes(top.id))).toHaveLength(1)
+    }
+  })
+})
+
+describe('the level a case climbed to', () => {
+  it('is warned of its own time and its end is heard of, though a clock of that name was told of before', () => {
+    const play = complaint()
+    run(play, morning + 30 * minute)
+    expect(run(play, morning + 50 * minute)).toEqual([`warned ${chief.id} attention`])
+    expect(run(play, morning + 60 * minute)).toEqual([`escalated ${top.id}+${chief.id} attention`])
+    expect(run(play, morning + 80 * minute)).toEqual([`warned ${top.id} attention`])
+    expect(run(play, morning + 90 * minute)).toEqual([`breached ${top.id} attention`])
+    expect(run(play, morning + 91 * minute)).toEqual([])
+  })
+})
+
+describe('a contact the pack counts through the night', () => {
+  const night = Date.parse('2026-11-26T01:57:00+08:00')
+  const atNight = (signals: Parameters<typeof registration>[0]): Stage => {
+    const play = stage().at(night)
+    play.must(registration(signals))
+    play.must({ type: 'handOff', cause: 'confirmed' })
+    return play
+  }
+  const grave = { signals: [heard('repair.repeated', 'hard')], category: 'repairQuality' } as const
+
+  it('is heard of that night: given, about to be late, late, with the level above', () => {
+    const play = atNight({ ...grave, signals: [...grave.signals] })
+    expect(play.state?.clocks.firstContact).toMatchObject({ calendar: 'always', dueAt: night + 30 * minute })
+    expect(told(play)).toEqual([`assigned ${chief.id}`])
+    expect(run(play, night + 20 * minute)).toEqual([`warned ${chief.id} firstContact`])
+    expect(nextLook(play)).toBe(night + 30 * minute)
+    expect(run(play, night + 30 * minute)[0]).toBe(`escalated ${top.id}+${chief.id} firstContact`)
+    expect(play.state?.routing?.owner.staffId).toBe(top.id)
+  })
+  it('of an ordinary complaint nobody is rung up, nor of anything else of a grave one', () => {
+    const ordinary = atNight({ signals: [heard('promise.broken')], category: 'parts' })
+    expect(told(ordinary)).toEqual([])
+    const play = atNight({ ...grave, signals: [...grave.signals] })
+    play.must({ type: 'accept' }, by(chief.id))
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(chief.id))
+    // resolve runs 36 hours, day and night: it warns at 01:57 and ends in the afternoon
+    expect(run(play, night + 24 * hour)).toEqual([])
+    expect(nextLook(play)).toBe(Date.parse('2026-11-27T09:00:00+08:00'))
+  })
+  it('not satisfied in the evening, or opened again at night, the new owner hears of it then', () => {
+    const play = stage()
+    play.must(registration({ ...grave, signals: [...grave.signals] }))
+    play.must({ type: 'handOff', cause: 'confirmed' })
+    play.must({ type: 'accept' }, by(chief.id))
+    play.must({ type: 'resolve', summary: '换了新件', skipped: onTheSpot }, by(chief.id))
+    const late = Date.parse('2026-11-26T18:53:00+08:00')
+    const bodies = play.at(late).must({ type: 'recordFollowUp', satisfied: false })
+    expect(play.state?.clocks.firstContact?.dueAt).toBe(late + 30 * minute)
+    expect(toldIn(bodies)[0]).toBe(`assigned ${play.state?.routing?.owner.staffId}`)
+  })
+})
+
+describe('those beside the owner', () => {
+  it('who assist or are to know hear of it, once, when they are there', () => {
+    const play = stage().at(evening + 4 * hour)
+    play.must(registration({ signals: [heard('promise.broken')], category: 'parts' }))
+    play.must({ type: 'handOff', cause: 'confirmed' })
+    const [advisor] = play.state?.routing?.assistants ?? []
+    expect(run(play, opens)).toEqual([`assigned ${desk.id}`, `assisting ${advisor?.staffId}`, `informed ${chief.id}`])
+    play.must({ type: 'addNote', text: '已看' }, by(desk.id))
+    expect(told(play)).toHaveLength(3)
+  })
+  it('given a task they hear of it when it is opened, together with their others; not of one they gave themselves', () => {
+    const play = stage()
+    play.must(registration({ signals: [heard('accident.crash', 'hard')], category: 'repairQuality' }))
+    const lines = toldIn(play.must({ type: 'handOff', cause: 'confirmed' }))
+    const theirs = play.state?.tasks.filter(each => each.owner.staffId === chief.id).map(each => each.id) ?? []
+    expect(theirs.length).toBeGreaterThan(1)
+    expect(lines.filter(each => each.startsWith('task'))).toEqual([`task ${chief.id} ${theirs.join(' ')}`])
+    play.must({ type: 'openTask', id: 't1', text: '借车', staffId: chief.id, dueAt: morning + hour }, by(chief.id))
+    play.must({ type: 'openTask', id: 't2', text: '拍照', staffId: desk.id, dueAt: morning + hour }, by(chief.id))
+    play.must({ type: 'reassignTask', taskId: 't2', staffId: chief.id }, by(desk.id))
+    expect(told(play).filter(each => / t\d/.test(each))).toEqual([`task ${desk.id} t2`, `task ${chief.id} t2`])
+  })
+  it('who may grant what is asked for hear of it, and who asked hears the answer', () => {
+    const play = caseAt('contacted')
+    const asked = play.must({ type: 'requestApproval', id: 'a1', remedy: 'compensation', amount: 3000 }, by(desk.id))
+    // the climb to whoever may grant it says so already
+    expect(toldIn(asked)).toEqual([`escalated ${chief.id}`])
+    const answered = play.must({ type: 'answerApproval', id: 'a1', given: true }, by(chief.id))
+    expect(toldIn(answered)).toEqual([`approvalAnswered ${desk.id} a1`])
+    const more = play.must({ type: 'requestApproval', id: 'a2', remedy: 'refund', amount: 9000 }, by(chief.id))
+    expect(toldIn(more)).toContain(`approval ${top.id} a2`)
+    play.must({ type: 'addNote', text: '等批复' }, by(chief.id))
+    expect(told(play).filter(each => each.startsWith('approval '))).toHaveLength(1)
+  })
+})
+
+describe('promises', () => {
+  const promise = (id: string, hours: number): Command => ({
+    type: 'promise',
+    id,
+    text: id === 'p' ? '报价' : '回电',
+    dueAt: morning + hours * hour,
+  })
+  it('each that is missed is a breach at its own time, told and climbed for, and none twice', () => {
+    const play = caseAt('contacted')
+    play.must(promise('p', 2), by(desk.id))
+    play.must(promise('q', 4), by(desk.id))
+    expect(run(play, morning + 2 * hour)).toEqual([`escalated ${chief.id}+${desk.id} update`])
+    play.must({ type: 'accept' }, by(chief.id))
+    expect(nextLook(play)).toBeLessThanOrEqual(morning + 4 * hour)
+    expect(run(play, morning + 4 * hour - minute)).toEqual([])
+    const bodies = play.at(morning + 4 * hour).must(due, system)
+    expect(bodies).toContainEqual({ type: 'clock.breached', name: 'update', dueAt: morning + 4 * hour })
+    expect(toldIn(bodies)).toEqual([`escalated ${top.id}+${chief.id} update`])
+    expect(run(play, morning + 5 * hour)).toEqual([])
+    play.must({ type: 'accept' }, by(top.id))
+    play.must(promise('r', 7), by(top.id))
+    expect(play.events.filter(each => each.body.type === 'clock.breached' && each.body.name === 'update')).toHaveLength(
+      2,
+    )
+    play.must({ type: 'sendUpdate', text: '让您久等，配件到了' }, by(top.id))
+    expect(play.state?.clocks.update).toMatchObject({ state: 'running', dueAt: morning + 7 * hour })
+  })
 })

@@ -6,6 +6,7 @@ import { staffInvolvedOf } from '../matter.ts'
 import { type StaffMember, staffOf } from '../policy/directory.ts'
 import { rolesAbove } from '../policy/ladders.ts'
 import { isInvolved, mayOwn } from '../policy/routing.ts'
+import { isUnreached } from '../views/row.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 
 /** The roster member who acts, or why they may not: the person involved touches nothing of the case. */
@@ -49,6 +50,12 @@ export function restsNow(state: CaseState): Refusal | undefined {
   if (state.resolution) return refuse('already-resolved', 'This case is resolved already; reopen it first.')
   return undefined
 }
+
+/** Why nobody of the staff puts this case aside now: no clock would run for whoever is in danger. */
+export const dangerNow = (state: CaseState): Refusal | undefined =>
+  isUnreached(state)
+    ? refuse('danger-now', 'Somebody may be in danger and nobody has reached them yet; reach them first.')
+    : undefined
 
 /** A colleague of the owner the rules found, or somebody above; nobody below takes a case the rules gave higher. */
 export const mayTakeOver = (member: StaffMember, ownerRole: Role, context: DecideContext): boolean =>

@@ -33,6 +33,8 @@ export function assessClocks(draft: Draft): void {
   reviseClocks(draft, 'caseChanged')
   for (const name of tableClocks) {
     const { state } = draft
+    // written down once, whatever cycle it is
+    if (name === 'record' && state.handedOff) continue
     if (state.clocks[name] ? !isToldAnew(state, name) : isOver(state) && !runsNow(name, state, context)) continue
     const clock = clockOf(name, { ...ruleFactsOf(name, state, context), startedAt: context.now })
     if (clock) draft.add({ type: 'clock.started', clock })

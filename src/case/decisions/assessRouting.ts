@@ -78,6 +78,15 @@ function place(draft: Draft, routing: Routing): void {
   if (!sameRouting(state.routing, routing) || contact.contact) draft.add({ type: 'case.assigned', routing, ...contact })
 }
 
+/** Whoever has it keeps it, and those the pack calls out in danger help them. */
+const withRescue = (kept: Routing, found: Routing, { danger }: CaseState): Routing =>
+  danger.now
+    ? found.assistants.reduce(
+        (next, each) => (each.staffId === next.owner.staffId ? next : withAssistant(next, each)),
+        kept,
+      )
+    : kept
+
 export function assessRouting(draft: Draft): void {
   const { state, context } = draft
   const routing = routingOf(routingFactsOf(state, context.now, context.rules.pack), context.rules, context.load)
@@ -95,7 +104,7 @@ export function assessRouting(draft: Draft): void {
     const next = above
       ? withAssistant(routing, state.routing.owner)
       : verdict === 'ok'
-        ? uninvolved(state.routing, state, context.rules)
+        ? withRescue(uninvolved(state.routing, state, context.rules), routing, state)
         : { ...routing, assistants: [...routing.assistants, ...former] }
     const placed = seated(next)
     place(draft, placed)

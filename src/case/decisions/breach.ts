@@ -46,7 +46,7 @@ export function climbAfterBreach(draft: Draft): void {
   const { context } = draft
   if (clocks.length === 0) return
   if (!climb(draft, { trigger: 'breach', clocks })) {
-    const until = climbsAt(draft.state, context.now, context.rules)
+    const until = climbsAt(draft.state, context.now, context.rules, { trigger: 'breach', clocks })
     if (until !== undefined && until !== draft.state.climbsAt) draft.add({ type: 'escalation.deferred', until })
     return
   }

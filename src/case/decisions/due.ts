@@ -10,6 +10,7 @@ import { climbAfterBreach, waitsToClimb } from './breach.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { climbAsWanted, climbsAt } from './escalation.ts'
 import { keepInSight } from './keepInSight.ts'
+import { missPromises, nextToMiss } from './promises.ts'
 import { reviseClocks } from './reviseClocks.ts'
 import { deputyEndsAt, endDeputy } from './standingIn.ts'
 import { openPhoneFollowUp, passOnTasks } from './tasks.ts'
@@ -37,12 +38,14 @@ export function duesOf(state: CaseState, rules: Rules): Due[] {
     return clock.warned ? [breach] : [{ name: `${clock.name}.warn`, at: clock.warnAt }, breach]
   })
   const climbs = waitsToClimb(state).flatMap(clock => {
-    const at = climbsAt(state, clock.dueAt, rules)
+    const at = climbsAt(state, clock.dueAt, rules, { trigger: 'breach', clocks: [clock.name] })
     return at === undefined ? [] : [{ name: `${clock.name}.climb`, at: state.climbsAt ?? at }]
   })
   const backAt = deputyEndsAt(state, rules)
   const back = backAt === undefined ? [] : [{ name: 'deputy.ends', at: backAt }]
   const running = [...clocks, ...climbs, ...wanted(state, rules), ...tasks, ...back, ...telling]
+  const promise = nextToMiss(state)
+  if (promise) running.push({ name: `promise.${promise.id}`, at: promise.dueAt })
   const { followUp } = state
   if (!followUp || followUp.answered || followUp.phoneTask) return running
   const asking =
@@ -118,6 +121,7 @@ export function fireDue(state: CaseState, context: DecideContext): Decision {
   }
   reviseClocks(draft, 'rulesChanged')
   for (const name of Object.keys(draft.state.clocks) as ClockName[]) fireClock(draft, name)
+  missPromises(draft)
   keepInSight(draft)
   climbAfterBreach(draft)
   climbAsWanted(draft)

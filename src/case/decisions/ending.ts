@@ -1,7 +1,7 @@
 // How a matter ends, and how it begins again: joint check, withdrawal, reopening.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
-import { actingStaff } from './acting.ts'
+import { actingStaff, dangerNow } from './acting.ts'
 import { draftOf, refuse } from './draft.ts'
 import { handleAgain } from './handleAgain.ts'
 import { stopClocks } from './stopClocks.ts'
@@ -33,6 +33,8 @@ export function withdraw(command: Of<'withdraw'>, state: CaseState, context: Dec
   }
   if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case already.')
   if (state.resolution) return refuse('already-resolved', 'This case is resolved; there is nothing left to withdraw.')
+  const danger = context.actor.kind === 'staff' ? dangerNow(state) : undefined
+  if (danger) return danger
   const draft = draftOf(state, context)
   draft.add({ type: 'case.withdrawn', ...(command.reason ? { reason: command.reason } : {}) })
   stopClocks(draft, ['firstContact', 'resolve', 'update', 'rescue'])

@@ -23,6 +23,19 @@ type Upwards = Pick<Ascent, 'climb' | 'to'>
 export const ignoresHours = ({ danger, severity }: CaseState): boolean =>
   danger.now || severity.reasons.some(each => each.signal.startsWith('safety.') && each.strength === 'hard')
 
+/**
+ * Somebody is in touch by then. Where the pack counts through the night (`calendar: always`; domain.md section 6: first contact for major
+ * and danger), the customer was told a time of the night, and a time nobody hears of is no promise. All else waits for the morning.
+ */
+const ofContact: readonly ClockName[] = ['firstContact', 'attention']
+
+/** @param among only if it is one of these clocks */
+export const ringsAtNight = ({ clocks }: CaseState, among = ofContact): boolean =>
+  ofContact.some(name => {
+    const clock = clocks[name]
+    return among.includes(name) && clock?.calendar === 'always' && clock.endedAt === undefined
+  })
+
 /** Roles the case may climb to now, nearest first. From the role a rule names, or from above it, one level up. */
 export function rolesUp(state: CaseState, { climb, to }: Upwards, { pack }: Rules): Role[] {
   const owner = state.routing?.owner.role
@@ -45,6 +58,9 @@ export interface Climb {
   reason?: string
 }
 
+/** Whoever the case climbs to is rung up, on duty or not. */
+const isRung = (state: CaseState, { clocks = [] }: Climb): boolean => ignoresHours(state) || ringsAtNight(state, clocks)
+
 function rolesFor(state: CaseState, { trigger, ascent, among }: Climb, rules: Rules): Role[] {
   const roles = rolesUp(state, ascent ?? ascentOf(rules.pack, trigger), rules)
   const deciding = among ? roles.filter(role => among.includes(role)) : roles
@@ -62,20 +78,15 @@ function nextOf(state: CaseState, step: Climb, { rules, now, load }: DecideConte
   const highestOf = (find: (role: Role) => Person | undefined) => roles.flatMap(role => find(role) ?? []).at(-1)
   const full = () => (state.danger.now ? firstOf(people.onDuty) : highestOf(people.onDuty))
   // nobody is passed over for not being there in favour of somebody who is not there either
-  const rung = step.trigger !== 'absent' && ignoresHours(state)
+  const rung = step.trigger !== 'absent' && isRung(state, step)
   return firstOf(people.free) ?? full() ?? (rung ? firstOf(people.named) : undefined)
 }
 
 /** When somebody above is on duty next, case time, epoch ms; undefined: nobody stands above. */
-export function climbsAt(
-  state: CaseState,
-  from: number,
-  rules: Rules,
-  climb: Climb = { trigger: 'breach' },
-): number | undefined {
+export function climbsAt(state: CaseState, from: number, rules: Rules, climb: Climb): number | undefined {
   const people = peopleFor(routingFactsOf(state, from, rules.pack), rules.directory)
   const members = rolesFor(state, climb, rules).flatMap(people.nearby)
-  if (members.length > 0 && ignoresHours(state)) return from
+  if (members.length > 0 && isRung(state, climb)) return from
   const moments = members.flatMap(each => nextDuty(each, from, rules.directory) ?? [])
   return moments.length > 0 ? Math.min(...moments) : undefined
 }

@@ -1,7 +1,7 @@
 // Cases that belong together: linked for reading, merged when one goes on in the other, and taken apart again exactly.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
-import { actingStaff, byStaff, responsible } from './acting.ts'
+import { actingStaff, byStaff, dangerNow, responsible } from './acting.ts'
 import { draftOf, refuse } from './draft.ts'
 import { giveBackClocks, takeClocks } from './mergedClocks.ts'
 import { followPromises } from './promises.ts'
@@ -36,12 +36,8 @@ export const merge = (command: Of<'merge'>, state: CaseState, context: DecideCon
       return refuse('has-merged-cases', 'Other cases go on in this one; merge the other way round.', {
         absorbed: state.absorbed,
       })
-    // nobody would look after them in a case that rests
-    if (state.danger.now && state.contactedAt === undefined)
-      return refuse(
-        'danger-now',
-        'Somebody may be in danger and nobody has reached them yet; merge when they are safe.',
-      )
+    const danger = dangerNow(state)
+    if (danger) return danger
     if (state.live) draft.add({ type: 'conversation.handedBack' })
     draft.add({ type: 'case.merged', into, ...(reason ? { reason } : {}) })
   })

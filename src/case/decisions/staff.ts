@@ -5,7 +5,7 @@ import type { Command, DecideContext, Decision } from '../commands.ts'
 import { clockNames } from '../facts.ts'
 import { personOf } from '../policy/people.ts'
 import { withOwner } from '../policy/routing.ts'
-import { actingStaff, answersFor, byStaff, mayTakeOver, responsible } from './acting.ts'
+import { actingStaff, answersFor, byStaff, dangerNow, mayTakeOver, responsible } from './acting.ts'
 import { assess } from './assess.ts'
 import { refuse } from './draft.ts'
 import { startFollowUp } from './followUp.ts'
@@ -69,6 +69,8 @@ export const overrideSeverity = (command: Of<'overrideSeverity'>, state: CaseSta
   byStaff(state, context, actingStaff, draft => {
     if (command.level === state.severity.level)
       return refuse('nothing-to-do', `The severity is ${command.level} already.`)
+    const danger = command.level === 'major' ? undefined : dangerNow(state)
+    if (danger) return danger
     const assessed = state.severity.overridden?.assessed ?? state.severity.level
     draft.add({ type: 'severity.overridden', level: command.level, reason: command.reason, assessed })
     assess(draft)
@@ -79,6 +81,8 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
     if (state.resolution) return refuse('already-resolved', 'This case is resolved already.')
     if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
     if (!state.accepted) return refuse('not-accepted', 'Accept the case before resolving it.')
+    const danger = dangerNow(state)
+    if (danger) return danger
     // the customer reads the summary
     const refused = guardStaffText(command.summary, state, context) ?? stepsBefore(state, command.skipped, context)
     if (refused) return refused

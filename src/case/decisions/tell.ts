@@ -13,28 +13,17 @@ import { isToDo } from '../views/tasks.ts'
 import { routingFactsOf } from './assessRouting.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
-import { ignoresHours, rolesUp } from './escalation.ts'
-
-/** Something to be told. */
-interface Notice {
-  about: ToldAbout
-  /** since when, case time, epoch ms */
-  at: number
-  /** people by name, or as the pack says them */
-  to: readonly (Person | Told)[]
-  /** does not wait for anybody's hours */
-  urgent?: true
-  clocks?: ClockName[]
-  rules?: string[]
-  tasks?: string[]
-  held?: true
-}
+import { ignoresHours, ringsAtNight, rolesUp } from './escalation.ts'
+import { approvalNotices, dangerNotices, helperNotices, taskNotices } from './helperNotices.ts'
+import type { Notice } from './notice.ts'
 
 /** They are looked after by whoever calls the customer, not by the handler. */
 const ofTheFollowUp: ReadonlySet<ClockName> = new Set(['followUp', 'callBack', 'survey'])
 
 function clockNotices(state: CaseState, rules: Rules): Notice[] {
   const { escalation, followUp } = rules.pack
+  // whoever is rung up for one hears of the others along with it
+  const clocksOf = (clocks: ClockName[]) => ({ clocks, ...(ringsAtNight(state, clocks) ? { urgent: true } : {}) })
   const open = Object.values(state.clocks).filter(each => each.endedAt === undefined)
   // a climb tells of its clocks itself
   const climbing = state.escalations.filter(each => !each.told).flatMap(each => each.clocks ?? [])
@@ -47,7 +36,9 @@ function clockNotices(state: CaseState, rules: Rules): Notice[] {
       clocks.filter(each => ofTheFollowUp.has(each.name) === calls),
     )
     const notice = (some: ClockState[] = [], whom: readonly Told[]): Notice[] =>
-      some.length === 0 ? [] : [{ about, at: Math.min(...some.map(at)), to: whom, clocks: some.map(each => each.name) }]
+      some.length === 0
+        ? []
+        : [{ about, at: Math.min(...some.map(at)), to: whom, ...clocksOf(some.map(each => each.name)) }]
     return [...notice(handling, to), ...notice(calling, [followUp.by])]
   }
   return [
@@ -69,7 +60,7 @@ function climbNotices(state: CaseState, rules: Rules): Notice[] {
       about: 'escalated',
       at: last.at,
       to: [last.to, ...ascentOf(rules.pack, last.trigger).tell.flatMap(each => former(each) ?? [])],
-      ...(last.trigger === 'atOnce' ? { urgent: true } : {}),
+      ...(last.trigger === 'atOnce' || ringsAtNight(state, clocks) ? { urgent: true } : {}),
       ...(clocks.length > 0 ? { clocks } : {}),
     },
   ]
@@ -105,35 +96,40 @@ function atOnceNotices(state: CaseState, rules: Rules): Notice[] {
 }
 
 function ownerNotice(state: CaseState): Notice[] {
-  const { routing, accepted, resolution, withdrawn, ownerTold, danger } = state
+  const { routing, accepted, resolution, withdrawn, ownerTold } = state
   const owner = routing?.owner
-  if (!routing || !owner?.staffId || accepted || resolution || withdrawn || owner.staffId === ownerTold) return []
-  const rescue = danger.now ? routing.assistants.filter(each => each.role === 'rescueLine') : []
-  return [{ about: 'assigned', at: state.handedOff?.at ?? state.updatedAt, to: [owner, ...rescue] }]
+  if (!owner?.staffId || accepted || resolution || withdrawn || owner.staffId === ownerTold) return []
+  const urgent = ringsAtNight(state) ? { urgent: true } : {}
+  return [{ about: 'assigned', at: state.handedOff?.at ?? state.updatedAt, to: [owner], ...urgent }]
 }
 
-function taskNotices({ tasks }: CaseState): Notice[] {
-  const late = tasks.filter(each => each.overdue && isToDo(each) && !each.told)
-  return late.map(each => ({ about: 'overdueTask', at: each.dueAt, to: [each.owner], tasks: [each.id] }))
-}
-
-/** Before anybody has to act on a case nobody is told of it; of one that is over, only what is late of the work beside it. */
+/** Before anybody has to act on a case nobody is told of it; of one that is over, only of the work beside it. */
 export function noticesOf(state: CaseState, rules: Rules): Notice[] {
   if (state.erased || (!state.handedOff && !state.accepted)) return []
   if (state.merged || state.status === 'closed') return taskNotices(state)
   const climbs = climbNotices(state, rules)
-  const known = new Set(climbs.flatMap(({ to }) => to.map(each => (typeof each === 'string' ? each : each.staffId))))
+  const known = new Set(climbs.flatMap(({ to }) => to.map(nameOf)))
+  const unlessKnown = (notices: readonly Notice[]) => notices.filter(({ to: [one] }) => !known.has(one && nameOf(one)))
   return [
     ...climbs,
+    ...dangerNotices(state),
     ...atOnceNotices(state, rules),
-    ...ownerNotice(state).filter(({ to: [owner] }) => typeof owner === 'string' || !known.has(owner?.staffId)),
+    ...unlessKnown(ownerNotice(state)),
+    ...unlessKnown(helperNotices(state)),
     ...clockNotices(state, rules),
     ...taskNotices(state),
+    ...approvalNotices(state, rules),
   ]
 }
 
+type Whom = Notice['to'][number]
+const isPerson = (whom: Whom): whom is Person => typeof whom === 'object' && 'role' in whom
+/** A person's id, where the notice is for one by name. */
+const nameOf = (whom: Whom): string | undefined => (isPerson(whom) ? whom.staffId : undefined)
+
 /** One person, or whoever of these roles is there, the first role first. */
-function addresseeOf(whom: Person | Told, state: CaseState, rules: Rules): Person | Role[] {
+function addresseeOf(whom: Whom, state: CaseState, rules: Rules): Person | Role[] {
+  if (typeof whom === 'object' && !isPerson(whom)) return [...whom]
   const person = whom === 'owner' ? state.routing?.owner : typeof whom === 'string' ? undefined : whom
   if (person) return person.staffId ? person : [person.role]
   if (whom === 'above') return rolesUp(state, { climb: 1 }, rules)
@@ -150,11 +146,11 @@ interface Hearers {
 /** @param at case time, epoch ms */
 function hearersOf(notice: Notice, state: CaseState, rules: Rules, at: number): Hearers[] {
   const { directory, pack } = rules
-  const people = peopleFor(routingFactsOf(state, at, pack), directory)
-  const always = notice.urgent === true || ignoresHours(state)
+  const always = notice.urgent ?? ignoresHours(state)
   return notice.to.map(whom => {
     const addressee = addresseeOf(whom, state, rules)
     if (Array.isArray(addressee)) {
+      const people = peopleFor(routingFactsOf(state, at, pack), directory)
       const here = addressee.flatMap(role => people.onDuty(role) ?? [])
       const anybody = always ? addressee.flatMap(role => people.named(role) ?? []) : []
       return { now: [...here, ...anybody].slice(0, 1), later: addressee.flatMap(people.nearby) }
@@ -166,7 +162,7 @@ function hearersOf(notice: Notice, state: CaseState, rules: Rules, at: number): 
 }
 
 /** What is for one person by name waits for that one; the others hear of it along with them. */
-const isForOne = ({ to: [first] }: Notice): boolean => typeof first === 'object' && first.staffId !== undefined
+const isForOne = ({ to: [first] }: Notice): boolean => first !== undefined && nameOf(first) !== undefined
 
 function hearingNow(notice: Notice, state: CaseState, rules: Rules, at: number): Person[] {
   const hearers = hearersOf(notice, state, rules, at).map(each => each.now)
@@ -178,7 +174,7 @@ function hearingNow(notice: Notice, state: CaseState, rules: Rules, at: number):
 function toldAt(notice: Notice, state: CaseState, rules: Rules, from: number): number | undefined {
   const hearers = hearersOf(notice, state, rules, from).map(each => each.later)
   const waitedFor = isForOne(notice) ? (hearers[0] ?? []) : hearers.flat()
-  if (waitedFor.length > 0 && (notice.urgent || ignoresHours(state))) return from
+  if (waitedFor.length > 0 && (notice.urgent ?? ignoresHours(state))) return from
   return earliest(waitedFor.map(each => nextDuty(each, from, rules.directory)))
 }
 
@@ -204,7 +200,7 @@ function nextNotice(state: CaseState, rules: Rules, now: number): (Notice & { he
 export function tellStaff(draft: Draft): void {
   const { now, rules: known } = draft.context
   for (let next = nextNotice(draft.state, known, now); next; next = nextNotice(draft.state, known, now)) {
-    const { about, hearers, clocks, rules, tasks, held } = next
+    const { about, hearers, clocks, rules, tasks, approvals, held } = next
     draft.add({
       type: 'staff.told',
       about,
@@ -212,6 +208,7 @@ export function tellStaff(draft: Draft): void {
       ...(clocks ? { clocks } : {}),
       ...(rules ? { rules } : {}),
       ...(tasks ? { tasks } : {}),
+      ...(approvals ? { approvals } : {}),
       ...(held ? { held } : {}),
     })
   }

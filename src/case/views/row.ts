@@ -47,8 +47,11 @@ export const openClocks = (state: CaseState): ClockState[] =>
     : Object.values(state.clocks).filter(clock => clock.endedAt === undefined)
 
 /** In danger, and nobody has reached them since they said so. */
-export const isUnreached = ({ danger, contactedAt, resolution, erased }: CaseState): boolean =>
-  danger.now && !(contactedAt !== undefined && contactedAt >= (danger.since ?? 0)) && !resolution && !erased
+export function isUnreached({ danger, contactedAt, resolution, erased }: CaseState): boolean {
+  const { now, since = 0 } = danger
+  const attended = [contactedAt, resolution?.at].some(at => at !== undefined && at >= since)
+  return now && !attended && !erased
+}
 
 export interface RowView {
   id: string

@@ -97,11 +97,17 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
   },
   about: {
     assigned: 'Given to you',
+    assisting: 'You assist',
+    informed: 'For you to know',
+    danger: 'Somebody is in danger',
     warned: 'Due soon',
     breached: 'Overdue',
     escalated: 'Escalated',
     atOnce: 'To be known at once',
+    task: 'A task for you',
     overdueTask: 'Task overdue',
+    approval: 'Waits for your approval',
+    approvalAnswered: 'Your request is answered',
   },
   notices: {
     title: 'For you',

@@ -88,11 +88,17 @@ export const handlingZh = {
   },
   about: {
     assigned: '交给您负责',
+    assisting: '请您协助',
+    informed: '请您知悉',
+    danger: '有人正处在危险中',
     warned: '快到时限',
     breached: '已超时',
     escalated: '升级',
     atOnce: '须立即知晓',
+    task: '给您的任务',
     overdueTask: '任务超时',
+    approval: '等您审批',
+    approvalAnswered: '审批有了答复',
   },
   notices: {
     title: '给您的提醒',

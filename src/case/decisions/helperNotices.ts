@@ -1,0 +1,74 @@
+// What those beside the owner are to hear: of danger, that they assist or are to know, what is theirs to do or to approve.
+import type { CaseState, Person } from '../case.ts'
+import type { Rules } from '../commands.ts'
+import type { Task } from '../handling.ts'
+import { staffOf } from '../policy/directory.ts'
+import { personOf } from '../policy/people.ts'
+import { isUnreached } from '../views/row.ts'
+import { isToDo } from '../views/tasks.ts'
+import { ringsAtNight } from './escalation.ts'
+import type { Notice } from './notice.ts'
+
+/** Told already, and nobody has reached the customer and heard of a new one since. */
+const isKnownDanger = ({ danger: { told }, contactedAt }: CaseState): boolean =>
+  told !== undefined && (contactedAt === undefined || told > contactedAt)
+
+/**
+ * The rescue line hears of every danger, whoever has the case and whether or not they have heard of it; with it who has the case,
+ * unless they are about to hear that it is theirs.
+ */
+export function dangerNotices(state: CaseState): Notice[] {
+  const { routing, danger, accepted, ownerTold } = state
+  if (!routing || !isUnreached(state) || isKnownDanger(state)) return []
+  const { owner, deputy, assistants } = routing
+  const rescue = assistants.filter(each => each.role === 'rescueLine' && each.staffId)
+  const holders = accepted || (owner.staffId && owner.staffId === ownerTold) ? [owner, ...(deputy ? [deputy] : [])] : []
+  const to = [...(rescue.length > 0 ? rescue : (['rescueLine'] as const)), ...holders]
+  return [{ about: 'danger', at: danger.since ?? state.updatedAt, to, urgent: true }]
+}
+
+/** Each by themselves, when they are there; in danger, and of a night's contact nobody has yet, at once. */
+export function helperNotices(state: CaseState): Notice[] {
+  const { routing, resolution, withdrawn, heardOf = [], danger } = state
+  if (!routing || resolution || withdrawn) return []
+  const { owner, assistants, informed } = routing
+  const urgent = danger.now || (owner.staffId === undefined && ringsAtNight(state))
+  const seen = new Set([owner.staffId, ...heardOf])
+  const unheard = (people: readonly Person[], about: 'assisting' | 'informed'): Notice[] =>
+    people.flatMap(each => {
+      if (!each.staffId || seen.has(each.staffId)) return []
+      seen.add(each.staffId)
+      return [{ about, at: state.handedOff?.at ?? state.updatedAt, to: [each], urgent }]
+    })
+  return [...unheard(assistants, 'assisting'), ...unheard(informed, 'informed')]
+}
+
+const isNews = (task: Task): boolean => isToDo(task) && !task.overdue && !task.heard
+
+/** What one person is given together they hear of together, on duty: work beside the case brings nobody help at night. */
+export function taskNotices({ tasks }: CaseState): Notice[] {
+  const owners = Map.groupBy(tasks.filter(isNews), ({ owner }) => owner.staffId ?? owner.role)
+  const given = [...owners.values()].flatMap((theirs): Notice[] => {
+    const [first] = theirs
+    if (!first) return []
+    const ids = theirs.map(each => each.id)
+    return [{ about: 'task', at: first.openedAt, to: [first.owner], urgent: false, tasks: ids }]
+  })
+  const late = tasks.filter(each => each.overdue && isToDo(each) && !each.told)
+  return [
+    ...given,
+    ...late.map((each): Notice => ({ about: 'overdueTask', at: each.dueAt, to: [each.owner], tasks: [each.id] })),
+  ]
+}
+
+/** Asked for: whoever may grant it and is there, the nearest first. Answered: who asked. */
+export function approvalNotices(state: CaseState, { directory }: Rules): Notice[] {
+  if (state.resolution || state.withdrawn) return []
+  return state.approvals.flatMap(({ id, answer, told, mayApprove, askedAt, askedBy }): Notice[] => {
+    const approvals = [id]
+    if (!answer) return told ? [] : [{ about: 'approval', at: askedAt ?? state.updatedAt, to: [mayApprove], approvals }]
+    const asker = staffOf(directory, askedBy)
+    if (!asker || told === 'answered') return []
+    return [{ about: 'approvalAnswered', at: answer.at, to: [personOf(asker)], approvals }]
+  })
+}

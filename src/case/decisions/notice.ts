@@ -1,0 +1,20 @@
+// Something of a case that staff are to hear: what about, since when, by whom.
+import type { Person } from '../case.ts'
+import type { ClockName, Role } from '../facts.ts'
+import type { ToldAbout } from '../handling.ts'
+import type { Told } from '../policy/pack/escalation.ts'
+
+export interface Notice {
+  about: ToldAbout
+  /** since when, case time, epoch ms */
+  at: number
+  /** people by name, or as the pack says them; of several roles whoever is there, the first role first */
+  to: readonly (Person | Told | readonly Role[])[]
+  /** true: whatever the hour; false: on duty, even where the case itself knows no hours; not given: as the case does */
+  urgent?: boolean
+  clocks?: ClockName[]
+  rules?: string[]
+  tasks?: string[]
+  approvals?: string[]
+  held?: true
+}
