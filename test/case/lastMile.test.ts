@@ -140,6 +140,7 @@ it('what is late of the work beside a closed case is told all the same', () => {
         owner: { role: 'serviceManager', staffId: manager.id, name: manager.name },
         openedAt: morning,
         dueAt: play.now + hour,
+        heard: true,
       },
     ],
   }

@@ -13,7 +13,7 @@ import { reviseClocks } from './reviseClocks.ts'
 import { lookAfterAbsence, wantsAttention } from './standingIn.ts'
 import { stopClocks } from './stopClocks.ts'
 import { dropTasks, dropWithdrawn, endPhoneFollowUp, openTasks, passOnTasks } from './tasks.ts'
-import { tellStaff } from './tell.ts'
+import { tellLater, tellStaff } from './tell.ts'
 
 /** They matter while somebody works on the case. */
 const ofTheWork: readonly ClockName[] = [
@@ -129,4 +129,6 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
     reviseClocks(draft, 'levelChanged')
   }
   tellStaff(draft)
+  // what was put off for somebody who stands in by now is put off anew
+  tellLater(draft)
 }

@@ -61,7 +61,8 @@ export const neverBreachedBeforeDue: Invariant = ({ fresh, before, now }) =>
 export const businessClocksEndInOpeningHours: Invariant = ({ fresh, after, rules, now }) =>
   firstWrong(Object.values(after.clocks), clock => {
     const touched = fresh.filter(({ body }) => 'clock' in body && body.clock.name === clock.name)
-    if (touched.length === 0 || clock.calendar !== 'business' || clock.provisional) return undefined
+    // one that came along from a case of another store ends by that store's hours
+    if (touched.length === 0 || clock.calendar !== 'business' || clock.provisional || clock.takenFrom) return undefined
     const store = storeOf(rules.directory, storeIdOf(after))
     if (
       isOpen(clock.dueAt - 1, store) ||
@@ -118,7 +119,8 @@ export const nothingStaysDue: Invariant = ({ command, dues, now }) => {
 export const downtimeMakesNoBurst: Invariant = ({ command, fresh }: Step) => {
   if (command.type !== 'fireDue') return undefined
   const names = fresh.flatMap(({ body }) =>
-    body.type === 'clock.warned' || body.type === 'clock.breached' ? [body.name] : [],
+    // of two times told that passed meanwhile each is missed
+    body.type === 'clock.breached' ? [`${body.name} ${body.dueAt}`] : body.type === 'clock.warned' ? [body.name] : [],
   )
   if (new Set(names).size !== names.length) return `a clock fired twice at once: ${names.join(', ')}`
   return howMany(fresh, 'case.escalated') > 1 ? 'it climbed two levels at once' : undefined

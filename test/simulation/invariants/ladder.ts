@@ -1,6 +1,8 @@
 // Climbing: each level once, upwards, when a clock that matters has run out; and no case is ever forgotten.
+
 import type { CaseState } from '../../../src/case/case.ts'
 import type { Rules } from '../../../src/case/commands.ts'
+import { ringsAtNight } from '../../../src/case/decisions/escalation.ts'
 import type { ClockName } from '../../../src/case/facts.ts'
 import type { EscalationTrigger } from '../../../src/case/handling.ts'
 import { staffInvolvedOf } from '../../../src/case/matter.ts'
@@ -32,8 +34,9 @@ const outlives: ReadonlySet<ClockName> = new Set(['firstContact', 'rescue', 'att
 
 /** A case climbs to somebody above whoever has it. */
 export const climbsUpwards: Invariant = ({ fresh, rules }) =>
-  firstWrong(bodiesOf(fresh, 'case.escalated'), ({ from, to }) =>
-    from && !rolesAbove(from.role, rules.pack).includes(to.role)
+  firstWrong(bodiesOf(fresh, 'case.escalated'), ({ from, to, trigger }) =>
+    // a no of the top is looked at by an equal of another store
+    from && !rolesAbove(from.role, rules.pack).includes(to.role) && !(trigger === 'declined' && to.role === from.role)
       ? `it climbed from ${from.role} to ${to.role}`
       : undefined,
   )
@@ -69,8 +72,10 @@ const whateverTheHour: ReadonlySet<EscalationTrigger> = new Set(['atOnce', 'diss
 
 /** It climbs to somebody who works then, unless lives are at stake. */
 export const climbsToSomebodyOnDuty: Invariant = ({ fresh, after, rules, now }) =>
-  firstWrong(bodiesOf(fresh, 'case.escalated'), ({ to, trigger }) => {
-    if (whateverTheHour.has(trigger)) return undefined
+  firstWrong(bodiesOf(fresh, 'case.escalated'), ({ from, to, trigger, clocks = [] }) => {
+    if (whateverTheHour.has(trigger) || ringsAtNight(after, clocks)) return undefined
+    // an equal elsewhere who is the last to ask hears of it once they are there
+    if (trigger === 'declined' && from?.role === to.role) return undefined
     const isSafety = after.danger.now || after.severity.reasons.some(each => each.signal.startsWith('safety.'))
     const member = to.staffId === undefined ? undefined : staffOf(rules.directory, to.staffId)
     if (!member) return 'it climbed to nobody'

@@ -1,13 +1,17 @@
 // What staff hear by themselves: each thing once, only who is there, but for what does not wait.
-import { ignoresHours } from '../../../src/case/decisions/escalation.ts'
+import { ignoresHours, ringsAtNight } from '../../../src/case/decisions/escalation.ts'
 import { staffOf } from '../../../src/case/policy/directory.ts'
 import { isOnDuty } from '../../../src/case/policy/duty.ts'
 import { bodiesOf, firstWrong, type Invariant, ofThisCycle } from './step.ts'
+
+const ofContact = new Set(['assigned', 'warned', 'breached', 'escalated'])
 
 export const toldOnlyWhoIsThere: Invariant = ({ after, fresh, now, rules }) => {
   if (ignoresHours(after)) return undefined
   return firstWrong(bodiesOf(fresh, 'staff.told'), ({ about, to }) => {
     const last = after.escalations.at(-1)
+    // a contact that the pack counts by night too is heard of by night
+    if (ofContact.has(about) && ringsAtNight(after)) return undefined
     if (about === 'atOnce' || (about === 'escalated' && last?.trigger === 'atOnce')) return undefined
     const off = to.find(({ staffId }) => {
       const member = staffId === undefined ? undefined : staffOf(rules.directory, staffId)
@@ -17,13 +21,14 @@ export const toldOnlyWhoIsThere: Invariant = ({ after, fresh, now, rules }) => {
   })
 }
 
+const lateIn = ({ about, tasks = [] }: { about: string; tasks?: readonly string[] }) =>
+  about === 'overdueTask' ? tasks : []
+
 export const lateTasksAreToldOnce: Invariant = ({ fresh, trail }) =>
-  firstWrong(
-    bodiesOf(fresh, 'staff.told').flatMap(each => each.tasks ?? []),
-    id =>
-      bodiesOf(trail, 'staff.told').filter(each => each.tasks?.includes(id)).length > 1
-        ? `that task ${id} is late is told twice`
-        : undefined,
+  firstWrong(bodiesOf(fresh, 'staff.told').flatMap(lateIn), id =>
+    bodiesOf(trail, 'staff.told').filter(each => lateIn(each).includes(id)).length > 1
+      ? `that task ${id} is late is told twice`
+      : undefined,
   )
 
 export const rulesAreToldOnce: Invariant = ({ fresh, trail }) => {
