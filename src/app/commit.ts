@@ -4,7 +4,7 @@ import type { CaseStore } from './caseStore.ts'
 import type { ConversationStore } from './conversations.ts'
 import type { DeliveryRunner } from './delivery.ts'
 import { offerDeliveries } from './offerDeliveries.ts'
-import type { Batch, Bus, CommitResult, Conversation, Ledger } from './ports.ts'
+import type { Batch, Bus, CommitResult, Conversation, ConversationChange, Ledger, Said } from './ports.ts'
 import type { Shift, Workload } from './workload.ts'
 
 export interface CommitParts {
@@ -17,18 +17,18 @@ export interface CommitParts {
   onDeliveries: DeliveryRunner['offer']
 }
 
-/** @param before the conversation the turn began from; null when it is new, or when none is touched */
+/**
+ * @param before the conversation the turn began from; null when it is new, or when none is touched
+ * @param others the further conversations as they were, in the order of `batch.alsoHear`
+ */
 export type Commit = (
   batch: Batch,
   desk: Pick<DeskSession, 'states' | 'shifts'>,
   before: Conversation | null,
+  others?: readonly Conversation[],
 ) => Promise<CommitResult>
 
-function conversationAfter(
-  turn: NonNullable<Batch['conversation']>,
-  before: Conversation | null,
-  at: number,
-): Conversation {
+function conversationAfter(turn: ConversationChange, before: Conversation | null, at: number): Conversation {
   return {
     channel: turn.channel,
     conversationId: turn.conversationId,
@@ -54,24 +54,30 @@ export function createCommit({ ledger, cases, conversations, bus, workload, onDe
     }
   }
 
-  return async (batch, desk, before) => {
+  function heard(told: ConversationChange, before: Conversation | null, at: number, said: Said): void {
+    const now = conversationAfter(told, before, at)
+    conversations.remember(now)
+    bus.publish({ type: 'messages', channel: told.channel, conversationId: told.conversationId })
+    offerDeliveries(onDeliveries, now, told, said)
+  }
+
+  return async (batch, desk, before, others = []) => {
     const result = await counted(batch, desk.shifts())
     const turn = batch.conversation
     if (!result.ok) {
       // What was decided on is out of date, or was done already: the next try reads it anew.
-      if (turn) conversations.forget(turn)
+      for (const told of [...(turn ? [turn] : []), ...(batch.alsoHear ?? [])]) conversations.forget(told)
       for (const state of desk.states()) cases.forget(state.id)
       // perhaps another process gave away the room that was counted on
       if (batch.cases.some(each => each.room)) workload.forget()
       return result
     }
     cases.remember(desk.states())
-    if (turn) {
-      const now = conversationAfter(turn, before, batch.at)
-      conversations.remember(now)
-      bus.publish({ type: 'messages', channel: turn.channel, conversationId: turn.conversationId })
-      offerDeliveries(onDeliveries, now, turn, result)
-    }
+    if (turn) heard(turn, before, batch.at, result)
+    batch.alsoHear?.forEach((told, index) => {
+      const said = result.alsoHeard?.[index]
+      if (said) heard(told, others[index] ?? null, batch.at, said)
+    })
     for (const { caseId, row, events, notices } of batch.cases) {
       bus.publish({ type: 'case.changed', caseId, version: row.version, events: events.map(event => event.body.type) })
       for (const { staffId, about, clocks, at } of notices)

@@ -1,7 +1,8 @@
 // What a command on one case does to another: both sides of a link or a merge, committed together.
-import type { CaseState } from '../case/case.ts'
+import type { CaseState, ChannelRef } from '../case/case.ts'
 import type { ClockState, Pause, TimedClock } from '../case/clock.ts'
 import type { Command, Refusal } from '../case/commands.ts'
+import { matterToAbsorb } from '../case/matter.ts'
 
 interface Mirror {
   caseId: string
@@ -11,12 +12,15 @@ interface Mirror {
   alone?: true
 }
 
-/** @param state the case the command is for, before it */
-export function mirrorOf(command: Command, state: CaseState): Mirror | undefined {
+/**
+ * @param state the case the command is for, before it
+ * @param newer of a merge, where the customer of both cases has begun to write last
+ */
+export function mirrorOf(command: Command, state: CaseState, newer?: ChannelRef): Mirror | undefined {
   const simple = (caseId: string, mirrored: Command): Mirror => ({ caseId, command: () => mirrored })
   switch (command.type) {
     case 'merge':
-      return { caseId: command.into, command: ahead => absorbed(state, ahead) }
+      return { caseId: command.into, command: ahead => absorbed(state, ahead, newer) }
     case 'unmerge':
       return state.merged && { ...simple(state.merged.into, { type: 'release', caseId: state.id }), alone: true }
     case 'link':
@@ -35,15 +39,18 @@ export const ofOther = (refusal: Refusal, caseId: string): Refusal => ({
   extra: { ...refusal.extra, caseId },
 })
 
-const absorbed = ({ id, clocks, promises, resolution, withdrawn }: CaseState, ahead: number): Command => ({
+const absorbed = (state: CaseState, ahead: number, channel?: ChannelRef): Command => ({
   type: 'absorb',
-  caseId: id,
+  caseId: state.id,
+  matter: matterToAbsorb(state),
+  ...(channel ? { channel } : {}),
   // what is settled there is owed no more
-  ...(resolution || withdrawn
+  ...(state.resolution || state.withdrawn
     ? {}
     : {
-        clocks: Object.values(clocks).map(each => later(each, ahead)),
-        promises: promises.map(each => ({ ...each, madeAt: each.madeAt + ahead, dueAt: each.dueAt + ahead })),
+        handedOff: state.handedOff !== undefined || state.accepted !== undefined,
+        clocks: Object.values(state.clocks).map(each => later(each, ahead)),
+        promises: state.promises.map(each => ({ ...each, madeAt: each.madeAt + ahead, dueAt: each.dueAt + ahead })),
       }),
 })
 

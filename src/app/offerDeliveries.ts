@@ -1,14 +1,12 @@
 // Hands what a commit put into the outbox over to the runner, so that the ledger need not be asked for it.
 import type { DeliveryRunner } from './delivery.ts'
-import type { Batch, CommitResult, Conversation } from './ports.ts'
-
-type Committed = Extract<CommitResult, { ok: true }>
+import type { Conversation, ConversationChange, Said } from './ports.ts'
 
 export function offerDeliveries(
   offer: DeliveryRunner['offer'],
   conversation: Conversation,
-  turn: NonNullable<Batch['conversation']>,
-  written: Committed,
+  turn: Pick<ConversationChange, 'deliveries'>,
+  written: Said,
 ): void {
   if (turn.deliveries.length === 0) return
   const byId = new Map(written.messages.map(message => [message.id, message]))

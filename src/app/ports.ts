@@ -185,23 +185,29 @@ export interface NewDelivery {
   messageId: string
 }
 
+/** What is said in one conversation, and what its dialogue remembers. */
+export interface ConversationChange extends ConversationRef {
+  expectedVersion: number
+  userId: string
+  state: unknown
+  /** undefined: leave as it is */
+  reference?: unknown
+  messages: (Message & { caseKey?: string })[]
+  /** messages to be pushed; empty for pull channels */
+  deliveries: NewDelivery[]
+  /** wall clock at which a silent customer's intake is looked after; null: none */
+  idleAt?: number | null
+}
+
 /** Everything one turn or one command changes; happens as a whole or not at all. */
 export interface Batch {
   at: number
-  conversation?: ConversationRef & {
-    expectedVersion: number
-    userId: string
-    state: unknown
-    /** undefined: leave as it is */
-    reference?: unknown
-    messages: (Message & { caseKey?: string })[]
-    /** messages to be pushed; empty for pull channels */
-    deliveries: NewDelivery[]
+  conversation?: ConversationChange & {
     /** the inbound message this turn answers; a second commit with the same id is refused as `replayed` */
     inboundId?: string
-    /** wall clock at which a silent customer's intake is looked after; null: none */
-    idleAt?: number | null
   }
+  /** further conversations that hear of it, each another one */
+  alsoHear?: readonly ConversationChange[]
   cases: CaseChange[]
   /** uploaded files that now belong to a case: re-keyed to it */
   fileOwners?: { fileId: string; caseId: string }[]
@@ -221,9 +227,14 @@ export interface NewSecret {
   /** wall clock, epoch ms */
   expiresAt: number
 }
+/** What was said, as stored; `deliveries`: their ids, in the order asked for. */
+export interface Said {
+  messages: StoredMessage[]
+  deliveries: number[]
+}
 export type CommitResult =
-  /** `deliveries`: their ids, in the order asked for */
-  { ok: true; messages: StoredMessage[]; deliveries: number[] } | { ok: false; why: 'conflict' | 'replayed' }
+  /** `alsoHeard`: of the further conversations, in the order asked for */
+  ({ ok: true; alsoHeard?: Said[] } & Said) | { ok: false; why: 'conflict' | 'replayed' }
 
 export interface CaseFilter {
   status?: CaseStatus[]

@@ -18,7 +18,16 @@ import type {
   Slot,
   Source,
 } from './facts.ts'
-import type { Approval, CaseLink, Diagnosis, EscalationTrigger, HandlingEvent, Improvement, Task } from './handling.ts'
+import type {
+  AbsorbedMatter,
+  Approval,
+  CaseLink,
+  Diagnosis,
+  EscalationTrigger,
+  HandlingEvent,
+  Improvement,
+  Task,
+} from './handling.ts'
 
 export type Actor =
   | { kind: 'customer' }
@@ -39,6 +48,8 @@ export interface HeardSignal {
   strength: 'hard' | 'strong' | 'weak'
   evidence: string
   messageId: string
+  /** heard in a case that goes on in this one */
+  from?: string
 }
 
 export interface Person {
@@ -254,6 +265,17 @@ export type CaseStatus =
   | 'closed'
   | 'erased'
 
+/** What absorbing may change, as it was before. */
+export interface Aside {
+  severity: CaseState['severity']
+  routing?: Routing
+  accepted?: { at: number; staffId: string }
+  /** how often it had climbed */
+  escalations: number
+  /** that case's conversation became this one's */
+  moved?: { by: string; from: ChannelRef; to: ChannelRef }
+}
+
 /** A case as the events made it. Read only outside `evolve`. */
 export interface CaseState {
   readonly id: string
@@ -346,6 +368,10 @@ export interface CaseState {
   readonly undelivered?: { since: number; messageIds: readonly string[]; called?: true }
   /** cases that go on in this one */
   readonly absorbed: readonly string[]
+  /** by case id, what of theirs decides about this one */
+  readonly absorbedMatters?: Readonly<Record<string, AbsorbedMatter>>
+  /** how it stood before the first of them came; gone again with the last */
+  readonly alone?: Aside
   /** the case it goes on in, and what it was before */
   readonly merged?: { into: string; at: number; before: CaseStatus }
   /** the last proposal of this cycle */

@@ -25,7 +25,7 @@ import type {
   Source,
   WaitingKind,
 } from './facts.ts'
-import type { EightD, LinkKind } from './handling.ts'
+import type { AbsorbedMatter, EightD, LinkKind } from './handling.ts'
 import type { Directory, Store } from './policy/directory.ts'
 import type { Pack } from './policy/pack.ts'
 import type { Load } from './policy/people.ts'
@@ -127,7 +127,16 @@ export type Command =
   | { type: 'merge'; into: string; reason?: string }
   | { type: 'unmerge'; reason?: string }
   /** the other side of a merge, in the same commit; the times it owes the customer come along, in this case's time */
-  | { type: 'absorb'; caseId: string; clocks?: readonly ClockState[]; promises?: readonly PromiseMade[] }
+  | {
+      type: 'absorb'
+      caseId: string
+      clocks?: readonly ClockState[]
+      promises?: readonly PromiseMade[]
+      matter?: AbsorbedMatter
+      /** that case was with staff already */
+      handedOff?: boolean
+      channel?: ChannelRef
+    }
   | { type: 'release'; caseId: string }
 
 export const refusalCodes = [

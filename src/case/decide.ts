@@ -46,6 +46,9 @@ const whileMerged: ReadonlySet<Command['type']> = new Set([
   'link',
   'unlink',
   'unmerge',
+  // what is theirs alone: where they are heard, what language they speak, how they are reached
+  'recordStatement',
+  'changeLanguage',
   'moveChannel',
   'recordUndeliverable',
   'recordArrival',
@@ -56,6 +59,8 @@ const whileMerged: ReadonlySet<Command['type']> = new Set([
 export function decide(command: Command, state: CaseState | undefined, context: DecideContext): Decision {
   const decision = decided(command, state, context)
   if (!decision.ok || decision.events.length === 0) return decision
+  // who they are, told to a case that rests, sets nothing in motion
+  if (state?.merged && command.type === 'recordStatement') return decision
   const draft = draftOf(state, context)
   draft.add(...decision.events)
   addConsequences(draft, decision.events)

@@ -1,6 +1,7 @@
 // What diagnosis, hand-over, approval, links and improvement make of a case. Part of evolve: total and dumb. Pure.
 import type { CaseEvent, CaseState, Person } from './case.ts'
 import type { ClockState } from './clock.ts'
+import { absorbed, released } from './evolveJoining.ts'
 import type { Approval, HandlingEvent, Task } from './handling.ts'
 
 type Told = Extract<HandlingEvent, { type: 'staff.told' }>
@@ -97,16 +98,10 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
     }
     case 'channel.restored':
       return reachable(state)
-    case 'case.absorbed': {
-      const promises = (body.promises ?? []).map(each => ({ ...each, from: body.caseId }))
-      const absorbed = [...state.absorbed.filter(each => each !== body.caseId), body.caseId]
-      return raised({ ...state, absorbed, promises: [...state.promises, ...promises] })
-    }
-    case 'case.released': {
-      const absorbed = state.absorbed.filter(each => each !== body.caseId)
-      const promises = state.promises.filter(each => each.from !== body.caseId || each.keptAt !== undefined)
-      return raised({ ...state, absorbed, promises })
-    }
+    case 'case.absorbed':
+      return raised(absorbed(state, body))
+    case 'case.released':
+      return raised(released(state, body.caseId))
   }
 }
 

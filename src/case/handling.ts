@@ -1,6 +1,16 @@
 // What staff find out, hand on and learn from a case: the shapes of diagnosis, hand-over, approval, links and improvement.
-import type { Person, PromiseMade } from './case.ts'
-import type { ClockName, DemandKind, EightDStep, Role, TaskKind } from './facts.ts'
+import type { ChannelRef, HeardSignal, Person, PromiseMade } from './case.ts'
+import type {
+  Category,
+  ClockName,
+  DangerKind,
+  DemandKind,
+  EightDStep,
+  Fact,
+  Role,
+  SeverityLevel,
+  TaskKind,
+} from './facts.ts'
 
 /** Who answers for the cause, as staff found it (domain.md section 3, principle 4); others may be named in words. */
 export const liableParties = ['store', 'manufacturer', 'partsSupplier', 'customer', 'thirdParty', 'nobody'] as const
@@ -78,6 +88,17 @@ export type LinkKind = (typeof linkKinds)[number]
 export interface CaseLink {
   caseId: string
   kind: LinkKind
+}
+
+/** What of a case decides who has the one it goes on in. Kept apart there, so that parting takes away exactly this. */
+export interface AbsorbedMatter {
+  /** the staff it names, as facts */
+  staff: Fact[]
+  signals: HeardSignal[]
+  category: Category
+  severity: SeverityLevel
+  /** told of there and dealt with: nobody still in danger is merged */
+  danger?: DangerKind | 'past'
 }
 
 /** Work of its own beside the case, with an owner and a time (domain.md section 6). */
@@ -171,5 +192,12 @@ export type HandlingEvent =
   /** after that: what is sent to them arrives again */
   | { type: 'channel.restored' }
   /** the other side of a merge, kept by the case that goes on; times told there and not kept yet bind here */
-  | { type: 'case.absorbed'; caseId: string; promises?: PromiseMade[] }
+  | {
+      type: 'case.absorbed'
+      caseId: string
+      promises?: PromiseMade[]
+      matter?: AbsorbedMatter
+      /** its conversation is the newer one of the same customer: news go there */
+      channel?: ChannelRef
+    }
   | { type: 'case.released'; caseId: string }

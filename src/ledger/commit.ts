@@ -1,5 +1,5 @@
 // One turn or one command, as a whole or not at all. The order of steps matters: see inside.
-import type { Batch } from '../app/ports.ts'
+import type { Batch, ConversationChange, Said } from '../app/ports.ts'
 import type { CaseTable } from './caseRow.ts'
 import type { Cases } from './cases.ts'
 import type { Conversations } from './conversations.ts'
@@ -66,9 +66,17 @@ export function createCommit({ engine, ring, table, cases, conversations, messag
       await files.giveToCase(tx, fileId, caseId, await caseKey(caseId))
     await files.drop(tx, batch.deleteFiles ?? [])
     for (const each of batch.secrets ?? []) await writeSecret(tx, each)
-    if (turn === undefined || open === undefined) return { messages: [], deliveries: [] }
-    const stored = await messages.append(tx, open, turn.messages, caseKey)
-    return { messages: stored, deliveries: await outbox.add(tx, open.pk, turn.deliveries, stored, at) }
+    type Open = NonNullable<typeof open>
+    async function said(told: ConversationChange, conversation: Open): Promise<Said> {
+      const stored = await messages.append(tx, conversation, told.messages, caseKey)
+      return { messages: stored, deliveries: await outbox.add(tx, conversation.pk, told.deliveries, stored, at) }
+    }
+    const written = turn && open ? await said(turn, open) : { messages: [], deliveries: [] }
+    if (!batch.alsoHear?.length) return written
+    const alsoHeard: Said[] = []
+    for (const told of batch.alsoHear)
+      alsoHeard.push(await said(told, (await conversations.write(tx, told, at)) ?? refuse('conflict')))
+    return { ...written, alsoHeard }
   }
 
   async function remember(

@@ -1,14 +1,12 @@
 // Commits that come at the same time share one transaction and so one wait for the disk; each is still whole on its own.
 // Nobody is told "committed" before the shared transaction is on disk.
 import { CompiledQuery } from 'kysely'
-import type { Batch, CommitResult, StoredMessage } from '../app/ports.ts'
+import type { Batch, CommitResult, Said } from '../app/ports.ts'
 import { Refused } from './refused.ts'
 import type { Db } from './schema.ts'
 
-export interface Written {
-  messages: StoredMessage[]
-  /** ids in the outbox, in the order asked for */
-  deliveries: number[]
+export interface Written extends Said {
+  alsoHeard?: Said[]
 }
 type Apply = (tx: Db, batch: Batch) => Promise<Written>
 interface Waiting {

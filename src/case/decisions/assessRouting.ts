@@ -2,7 +2,7 @@
 import type { CaseState, Person, Routing } from '../case.ts'
 import type { Rules } from '../commands.ts'
 import type { Role } from '../facts.ts'
-import { categoryOf, staffInvolvedOf, storeIdOf } from '../matter.ts'
+import { categoryOf, signalsOf, staffInvolvedOf, storeIdOf, wasInDanger } from '../matter.ts'
 import { staffOf } from '../policy/directory.ts'
 import { rolesAbove } from '../policy/ladders.ts'
 import type { Pack } from '../policy/pack.ts'
@@ -36,9 +36,9 @@ export function routingFactsOf(state: CaseState, at: number, pack: Pack): Routin
     severity: state.severity.level,
     category: categoryOf(state),
     source: state.source,
-    signals: state.signals,
+    signals: signalsOf(state),
     // told to be past, whoever was called out for it still hears how it ends
-    danger: state.danger.now || state.danger.over === true,
+    danger: wasInDanger(state),
     staffInvolved: staffInvolvedOf(state),
     language: state.language,
     at,

@@ -2,7 +2,7 @@
 import type { CaseState } from '../case.ts'
 import type { DecideContext } from '../commands.ts'
 import type { ClockName } from '../facts.ts'
-import { categoryOf, storeIdOf } from '../matter.ts'
+import { categoryOf, signalsOf, storeIdOf } from '../matter.ts'
 import type { ClockFacts } from '../policy/clocks.ts'
 import { storeOf } from '../policy/directory.ts'
 import { levelOf } from '../policy/levels.ts'
@@ -28,7 +28,7 @@ export function clockFactsOf(state: CaseState, { rules }: Pick<DecideContext, 'r
     severity: state.severity.level,
     category: categoryOf(state),
     source: state.source,
-    signals: state.signals,
+    signals: signalsOf(state),
     demands: demandsOf(state).map(each => each.kind),
     danger: state.danger.now,
     store: storeOf(rules.directory, storeIdOf(state)),

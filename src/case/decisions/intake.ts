@@ -1,7 +1,7 @@
 // What the customer's side of the conversation does to a case: register, tell, attach, hand off.
-import type { CaseState } from '../case.ts'
+import type { CaseState, Statement } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
-import { categoryOf } from '../matter.ts'
+import { categoryOf, isOfPerson } from '../matter.ts'
 import { missingOf } from '../views/known.ts'
 import { assess } from './assess.ts'
 import { draftOf, refuse } from './draft.ts'
@@ -30,10 +30,21 @@ export function register(command: Of<'register'>, state: CaseState | undefined, 
 
 export function recordStatement(command: Of<'recordStatement'>, state: CaseState, context: DecideContext): Decision {
   const draft = draftOf(state, context)
+  if (state.merged) {
+    const { statement } = command
+    if (!isAboutThemselves(statement))
+      return refuse('case-merged', 'This case goes on in another one.', { into: state.merged.into })
+    draft.add({ type: 'statement.recorded', statement })
+    return draft.done()
+  }
   draft.add({ type: 'statement.recorded', statement: command.statement })
   assess(draft)
   return draft.done()
 }
+
+/** Who they are and how they are reached: it changes nothing of the matter. */
+const isAboutThemselves = ({ facts, signals, danger, narrative }: Statement): boolean =>
+  facts.every(each => isOfPerson(each.slot)) && signals.length === 0 && !danger.now && !narrative
 
 export function changeLanguage(command: Of<'changeLanguage'>, state: CaseState, context: DecideContext): Decision {
   if (command.language === state.language) return { ok: true, events: [] }

@@ -1,8 +1,12 @@
 // Cases that belong together: linked for reading, merged when one goes on in the other, and taken apart again exactly.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
+import type { Slot } from '../facts.ts'
+import { categoryOf } from '../matter.ts'
+import { missingOf } from '../views/known.ts'
 import { actingStaff, byStaff, dangerNow, responsible } from './acting.ts'
-import { draftOf, refuse } from './draft.ts'
+import { assess } from './assess.ts'
+import { type Draft, draftOf, refuse } from './draft.ts'
 import { giveBackClocks, takeClocks } from './mergedClocks.ts'
 import { followPromises } from './promises.ts'
 
@@ -54,21 +58,46 @@ export const unmerge = (command: Of<'unmerge'>, state: CaseState, context: Decid
  */
 export function absorb(command: Of<'absorb'>, state: CaseState, context: DecideContext): Decision {
   if (state.merged) return refuse('case-merged', 'This case goes on in another one.', { into: state.merged.into })
-  const { caseId, clocks = [], promises = [] } = command
-  const owed = promises.filter(each => each.keptAt === undefined)
-  const draft = draftOf(state, context)
-  draft.add({ type: 'case.absorbed', caseId, ...(owed.length > 0 ? { promises: owed } : {}) })
-  takeClocks(draft, caseId, clocks)
-  followPromises(draft)
-  return draft.done()
+  // nobody brings another matter into a case that is about themselves
+  return byStaff(state, context, actingStaff, draft => {
+    const { caseId, clocks = [], promises = [], matter, channel, handedOff } = command
+    const owed = promises.filter(each => each.keptAt === undefined)
+    draft.add({
+      type: 'case.absorbed',
+      caseId,
+      ...(owed.length > 0 ? { promises: owed } : {}),
+      ...(matter ? { matter } : {}),
+      ...(channel ? { channel } : {}),
+    })
+    // staff have had it already: it does not wait unseen for the questions of this one
+    if (handedOff && !draft.state.handedOff)
+      draft.add({ type: 'case.handedOff', cause: 'staff', missing: missing(draft) })
+    takeClocks(draft, caseId, clocks)
+    followPromises(draft)
+    assess(draft)
+  })
 }
+
+const missing = ({ state, context }: Draft): Slot[] =>
+  missingOf(state, categoryOf(state), context.rules.directory.stores.length > 1)
 
 export function release(command: Of<'release'>, state: CaseState, context: DecideContext): Decision {
   const { caseId } = command
   if (!state.absorbed.includes(caseId)) return refuse('nothing-to-do', 'That case is not merged into this one.')
   const draft = draftOf(state, context)
+  giveBackOwner(draft)
   draft.add({ type: 'case.released', caseId })
   giveBackClocks(draft, caseId)
   followPromises(draft)
+  if (state.status !== 'closed') assess(draft)
   return draft.done()
+}
+
+/** Who had it before has it again, where nobody took it and it climbed nowhere meanwhile; whether they still may is assessed anew. */
+function giveBackOwner(draft: Draft): void {
+  const { alone, absorbed, accepted, escalations, routing } = draft.state
+  if (!alone?.routing || absorbed.length > 1 || escalations.length > alone.escalations) return
+  if (accepted && accepted.at !== alone.accepted?.at) return
+  if (JSON.stringify(routing) !== JSON.stringify(alone.routing))
+    draft.add({ type: 'case.assigned', routing: alone.routing })
 }

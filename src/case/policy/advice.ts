@@ -1,9 +1,10 @@
 // Advice for whoever takes the case over, as keys the desk words in its own language. What to do, what to avoid.
 import type { CaseState } from '../case.ts'
+import { signalsOf } from '../matter.ts'
 
 type Row = { when: (state: CaseState) => boolean; do: readonly string[]; avoid: readonly string[] }
 
-const heard = (state: CaseState, start: string) => state.signals.some(each => each.signal.startsWith(start))
+const heard = (state: CaseState, start: string) => signalsOf(state).some(each => each.signal.startsWith(start))
 
 /** Domain.md sections 3, 7, 8 and 11, as a table; every row that fits adds its lines. */
 const adviceTable: readonly Row[] = [

@@ -2,7 +2,7 @@
 import type { CaseState } from '../case.ts'
 import type { Rules } from '../commands.ts'
 import { type EmotionLevel, emotionLevels, type Handoff } from '../facts.ts'
-import { categoryOf, staffInvolvedOf, storeIdOf } from '../matter.ts'
+import { categoryOf, signalsOf, staffInvolvedOf, storeIdOf } from '../matter.ts'
 import { adviceOf } from '../policy/advice.ts'
 import { remaining } from '../policy/clockTime.ts'
 import { storeOf } from '../policy/directory.ts'
@@ -39,7 +39,7 @@ function customerOf(state: CaseState, previousCases: string[]): Handoff['custome
       contactPreference: known(state, 'customer.contactPreference'),
       relation: known(state, 'customer.relation'),
     }),
-    vip: state.signals.some(each => each.signal === 'customer.vip'),
+    vip: signalsOf(state).some(each => each.signal === 'customer.vip'),
     previousCases,
   }
 }

@@ -1,0 +1,57 @@
+// What a case takes from another one that goes on in it, kept apart so that it can be given back. Part of evolve: total and dumb. Pure.
+import type { Aside, CaseState } from './case.ts'
+import type { HandlingEvent } from './handling.ts'
+
+const asideOf = ({ severity, routing, accepted, escalations }: CaseState): Aside => ({
+  severity,
+  escalations: escalations.length,
+  ...(routing ? { routing } : {}),
+  ...(accepted ? { accepted } : {}),
+})
+
+export function absorbed(state: CaseState, body: Extract<HandlingEvent, { type: 'case.absorbed' }>): CaseState {
+  const { caseId, matter, channel } = body
+  const promises = (body.promises ?? []).map(each => ({ ...each, from: caseId }))
+  return {
+    ...state,
+    absorbed: [...state.absorbed.filter(each => each !== caseId), caseId],
+    promises: [...state.promises, ...promises],
+    ...(matter ? { absorbedMatters: { ...state.absorbedMatters, [caseId]: matter } } : {}),
+    alone: {
+      ...(state.alone ?? asideOf(state)),
+      ...(channel ? { moved: { by: caseId, from: state.channel, to: channel } } : {}),
+    },
+    ...(channel ? { channel } : {}),
+  }
+}
+
+export function released(state: CaseState, caseId: string): CaseState {
+  const { absorbedMatters, alone, ...rest } = state
+  const { [caseId]: _, ...matters } = absorbedMatters ?? {}
+  const left = state.absorbed.filter(each => each !== caseId)
+  const promises = state.promises.filter(each => each.from !== caseId || each.keptAt !== undefined)
+  const kept = { ...rest, absorbed: left, promises, channel: channelAfter(state, caseId) }
+  if (left.length > 0)
+    return {
+      ...kept,
+      ...(alone ? { alone } : {}),
+      ...(Object.keys(matters).length > 0 ? { absorbedMatters: matters } : {}),
+    }
+  return alone ? { ...kept, ...asBefore(kept, alone) } : kept
+}
+
+/** Their conversation is theirs again, unless the customer has gone on to another one. */
+function channelAfter({ channel, alone }: CaseState, caseId: string): CaseState['channel'] {
+  const { moved } = alone ?? {}
+  return moved?.by === caseId && moved.to.conversationId === channel.conversationId ? moved.from : channel
+}
+
+/** A person's judgement holds again, and so does that somebody had taken it, unless another has meanwhile. */
+function asBefore({ severity, accepted, routing }: CaseState, alone: Aside): Partial<CaseState> {
+  const judged = alone.severity.overridden !== undefined && severity.overridden === undefined
+  const back = accepted === undefined && alone.accepted?.staffId === routing?.owner.staffId
+  return {
+    ...(judged ? { severity: alone.severity } : {}),
+    ...(back && alone.accepted ? { accepted: alone.accepted } : {}),
+  }
+}
