@@ -3,6 +3,7 @@ import type { HuiyinEvent } from '../src/app/ports.ts'
 import type { CaseEvent, CaseState, EventType, Person } from '../src/case/case.ts'
 import { ask } from './ask.ts'
 import { resumeDanger } from './danger.ts'
+import { tellDecided } from './elsewhere.ts'
 import { readProposal } from './proposal.ts'
 import { label, speak, withoutStop } from './speak.ts'
 import { mostStaffSaid } from './state.ts'
@@ -19,10 +20,14 @@ const staffsWords: ReadonlySet<EventType> = new Set([
   'demand.refused',
 ])
 
-export function tellNews(talk: Talk, events: readonly CaseEvent[]) {
+/** @param elsewhere it happened in another conversation about the same case */
+export function tellNews(talk: Talk, events: readonly CaseEvent[], elsewhere = false) {
   const live = caseOf(talk)?.live !== undefined
+  const answered = elsewhere && tellAnswers(talk, events)
   for (const event of events) {
     if (event.actor.kind !== 'staff' && event.actor.kind !== 'system') continue
+    // what follows from somebody's answer was told with it
+    if (answered && followsFromAnswer.has(event.body.type)) continue
     if (live && !staffsWords.has(event.body.type)) continue
     // that it was taken up again says who has it now
     if (event.body.type === 'case.escalated' && events.some(each => each.body.type === 'case.reopened')) continue
@@ -30,6 +35,17 @@ export function tellNews(talk: Talk, events: readonly CaseEvent[]) {
     tell(talk, event)
     if (live) for (const say of talk.says.slice(from)) say.from = 'staff'
   }
+}
+
+const followsFromAnswer: ReadonlySet<EventType> = new Set(['case.reopened', 'case.escalated'])
+
+/** True: another customer answered, and what was open here is settled by it. */
+function tellAnswers(talk: Talk, events: readonly CaseEvent[]): boolean {
+  const complaint = caseOf(talk)
+  if (!complaint) return false
+  const told = events.filter(each => each.actor.kind === 'customer' && tellDecided(talk, each, complaint))
+  if (told.length > 0) closeQuestions(talk)
+  return told.length > 0
 }
 
 function tell(talk: Talk, { actor, body }: CaseEvent) {
@@ -73,6 +89,12 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
     case 'case.withdrawn':
       closeQuestions(talk)
       return speak(talk, 'news.withdrawn', { caseId })
+    case 'case.merged':
+      closeQuestions(talk)
+      return speak(talk, 'joined.merged', { caseId, who: ownerOf(talk), when }, { event: 'update' })
+    case 'case.unmerged':
+      closeQuestions(talk)
+      return speak(talk, 'joined.apart', { caseId, who: ownerOf(talk) }, { event: 'update' })
     case 'conversation.takenOver':
       return speak(talk, 'live.begun', { who }, { event: 'live' })
     case 'conversation.handedBack':

@@ -3,6 +3,7 @@ import type { CaseDesk, Dialogue, Say } from '../src/app/ports.ts'
 import type { CaseState } from '../src/case/case.ts'
 import { tellNews } from './announce.ts'
 import { justBefore } from './burst.ts'
+import { goesUnder } from './elsewhere.ts'
 import { fallSilent } from './idle.ts'
 import { interrupt } from './interrupted.ts'
 import { scriptOfPage } from './pageLanguage.ts'
@@ -41,7 +42,7 @@ export function createDialogue(): Dialogue {
       }
     },
     respond,
-    announce({ events, state: complaint, rules, conversationState, now }) {
+    announce({ events, state: complaint, rules, conversationState, now, elsewhere, insteadOf }) {
       const state = readState(conversationState) ?? {
         ...newState(complaint.id, complaint.language, now),
         caseId: complaint.id,
@@ -49,10 +50,11 @@ export function createDialogue(): Dialogue {
       }
       const talk = createTalk({ state, rules, now, cases: readOnly(complaint) })
       state.language = complaint.language
+      if (insteadOf !== undefined) goesUnder(state, { from: insteadOf, to: complaint.id })
       // news that ask something are about their own case: the answer is too
       const [before, open] = [state.caseId, state.open]
       state.caseId = complaint.id
-      tellNews(talk, events)
+      tellNews(talk, events, elsewhere)
       const asks = talk.says.some(say => say.asks !== undefined)
       if (before !== undefined && before !== complaint.id) {
         const others = [...new Set([...(state.others ?? []), before])].filter(id => id !== state.caseId)

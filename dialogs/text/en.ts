@@ -4,6 +4,7 @@ import { asking } from './en/asking.ts'
 import { danger } from './en/danger.ts'
 import { feelings } from './en/feelings.ts'
 import { handover } from './en/handover.ts'
+import { joining } from './en/joining.ts'
 import { labels } from './en/labels.ts'
 import { opening } from './en/opening.ts'
 import { progress } from './en/progress.ts'
@@ -20,6 +21,7 @@ const says = {
   ...handover,
   ...progress,
   ...agreement,
+  ...joining,
   ...waiting,
 }
 

@@ -5,6 +5,7 @@ import { asking } from './zh-CN/asking.ts'
 import { danger } from './zh-CN/danger.ts'
 import { feelings } from './zh-CN/feelings.ts'
 import { handover } from './zh-CN/handover.ts'
+import { joining } from './zh-CN/joining.ts'
 import { labels } from './zh-CN/labels.ts'
 import { opening } from './zh-CN/opening.ts'
 import { progress } from './zh-CN/progress.ts'
@@ -20,6 +21,7 @@ const says = {
   ...handover,
   ...progress,
   ...agreement,
+  ...joining,
   ...waiting,
 }
 

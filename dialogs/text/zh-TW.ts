@@ -6,6 +6,7 @@ import { asking } from './zh-TW/asking.ts'
 import { danger } from './zh-TW/danger.ts'
 import { feelings } from './zh-TW/feelings.ts'
 import { handover } from './zh-TW/handover.ts'
+import { joining } from './zh-TW/joining.ts'
 import { labels } from './zh-TW/labels.ts'
 import { opening } from './zh-TW/opening.ts'
 import { progress } from './zh-TW/progress.ts'
@@ -21,6 +22,7 @@ const says = {
   ...handover,
   ...progress,
   ...agreement,
+  ...joining,
   ...waiting,
 }
 

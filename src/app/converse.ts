@@ -1,9 +1,11 @@
 // One inbound message: read, answered, committed with its answers as a whole. The only way a customer changes anything.
 import { statementFrom } from '../case/statement.ts'
+import { createAnnouncing, eachOnce, type Heard } from './announcing.ts'
 import type { DeskSession } from './caseDesk.ts'
 import { trackToken, withoutTokens } from './claims.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
+import { createGoingOn } from './goingOn.ts'
 import { createMovedAway } from './movedAway.ts'
 import type {
   Batch,
@@ -36,6 +38,8 @@ export function createConverse(parts: ConverseParts): Converse {
   const commit = createCommit(parts)
   const tellMovedAway = createMovedAway(parts)
   const { ownCases, deskFor, openedBy } = createTurnDesks(parts)
+  const goingOn = createGoingOn(cases)
+  const { heardOf } = createAnnouncing({ ...parts, goingOn })
 
   function batchOf(
     inbound: Inbound,
@@ -87,6 +91,17 @@ export function createConverse(parts: ConverseParts): Converse {
     }
   }
 
+  /** The further customers of a case that others go on in: what one of them decided, the others hear in the same commit. */
+  async function othersHear(inbound: Inbound, desk: DeskSession): Promise<Heard[]> {
+    const states = new Map(desk.states().map(each => [each.id, each]))
+    const heard: Heard[] = []
+    for (const { caseId, events } of desk.changes()) {
+      const state = states.get(caseId)
+      if (state && state.absorbed.length > 0) heard.push(...(await heardOf({ state, events, answeredIn: inbound })))
+    }
+    return eachOnce(heard)
+  }
+
   async function finish(
     inbound: Inbound,
     conversation: Conversation | null,
@@ -94,8 +109,17 @@ export function createConverse(parts: ConverseParts): Converse {
     messageId: string,
     outcome: TurnOutcome,
   ): Promise<TurnResult | 'again'> {
-    const batch = batchOf(inbound, conversation, messageId, desk, outcome)
-    const result = await commit(batch, desk, conversation)
+    const alsoHear = await othersHear(inbound, desk)
+    const batch: Batch = {
+      ...batchOf(inbound, conversation, messageId, desk, outcome),
+      ...(alsoHear.length > 0 ? { alsoHear: alsoHear.map(each => each.change) } : {}),
+    }
+    const result = await commit(
+      batch,
+      desk,
+      conversation,
+      alsoHear.map(each => each.before),
+    )
     giveBack(result.ok)
     if (result.ok) {
       const answers = result.messages.filter(each => each.from !== 'customer')
@@ -120,7 +144,7 @@ export function createConverse(parts: ConverseParts): Converse {
     const inbound = { ...given, text: withoutTokens(given.text) }
     const expected = dialogue.expecting(conversation?.state ?? null, inbound)
     const { asked, rescue, justBefore, language, caseId, facts = [], mended } = expected
-    const complaint = caseId ? await cases.load(caseId) : undefined
+    const complaint = caseId ? (await goingOn.goingOn(caseId, inbound))?.state : undefined
     const known = [...facts, ...Object.values(complaint?.facts ?? {}).flat()]
     const told = toldIn(complaint, mended)
     const said = { asked, rescue, justBefore, language, rules, facts: known, told }
@@ -133,14 +157,15 @@ export function createConverse(parts: ConverseParts): Converse {
     const about = { ...(claimed === undefined ? {} : { claimed }), load: await loadFor(lastTry) }
     const turn = await deskFor(inbound, conversation, spoken, own, about)
     const left = new Map(turn.desk.states().map(each => [each.id, each.channel]))
-    const live = turn.desk
-      .states()
-      .some(each => each.live && (isHeardIn(inbound, each) || each.id === openedWith.claimed))
+    const live = [turn.desk.current(), ...turn.desk.others()].some(
+      each => each?.live && (isHeardIn(inbound, each) || each.id === turn.claimed),
+    )
     const outcome = dialogue.respond({
       inbound,
       messageId,
       live,
       ...openedWith,
+      ...(turn.claimed === undefined ? {} : { claimed: turn.claimed }),
       reading,
       state: conversation?.state ?? null,
       cases: turn.desk,

@@ -50,8 +50,10 @@ export function createDuties(parts: DutyParts): Duties {
     if (!conversation) return
     const { caseId, others: more = [] } = dialogue.expecting(conversation.state)
     const loaded = await Promise.all([...(caseId ? [caseId] : []), ...more].map(id => cases.fresh(id)))
-    // a case that went on in another conversation is waited for there
-    const here = loaded.filter(each => each?.channel.conversationId === ref.conversationId) as CaseState[]
+    // a case that went on in another conversation, or in another case, is waited for there
+    const here = loaded.filter(
+      each => each && !each.merged && each.channel.conversationId === ref.conversationId,
+    ) as CaseState[]
     const now = clock.now()
     const current = here.find(each => each.id === caseId) ?? here.find(each => each.handedOff === undefined)
     const others = here.filter(each => each !== current && each.status !== 'closed')

@@ -2,17 +2,17 @@
 import type { Actor, CaseEvent, CaseState } from '../case/case.ts'
 import type { Refusal } from '../case/commands.ts'
 import { refuse } from '../case/decisions/draft.ts'
-import type { Language } from '../case/facts.ts'
+import { createAnnouncing } from './announcing.ts'
 import { type DeskSession, noCases, openDesk } from './caseDesk.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
+import { createGoingOn } from './goingOn.ts'
+import { newerChannel, newsOf } from './joiningNews.ts'
 import { mirrorOf, ofOther } from './mirrors.ts'
 import { commandOf, type Order } from './orders.ts'
 import type { UseCaseParts } from './parts.ts'
 import type { Batch, ConversationRef, Ledger } from './ports.ts'
 import { printOf } from './print.ts'
-import { saidAs } from './saidAs.ts'
-import { changesSpeaker, isHeardIn, sayable } from './whoSpeaks.ts'
 import { nobodyHasRoom } from './workload.ts'
 
 export interface CommandInput {
@@ -33,42 +33,7 @@ export type HandleCommand = (input: CommandInput) => Promise<CommandResult>
 export function createHandleCommand(parts: UseCaseParts): HandleCommand {
   const { ledger, cases, conversations, dialogue, bus, clock, ids, rules, time } = parts
   const commit = createCommit(parts)
-
-  /** What the customer hears of it, as part of the same commit. */
-  async function announcement(
-    state: CaseState,
-    events: CaseEvent[],
-  ): Promise<NonNullable<Batch['conversation']> | undefined> {
-    const ref = { channel: state.channel.id, conversationId: state.channel.conversationId }
-    const conversation = state.channel.id === 'none' ? null : await conversations.load(ref)
-    if (!conversation) return undefined
-    const news = dialogue.announce({
-      events,
-      state,
-      rules,
-      conversationState: conversation.state,
-      now: time.caseTimeOf(state, clock.now()),
-    })
-    const { caseId, others = [] } = dialogue.expecting(conversation.state)
-    const further = [...new Set([...(caseId ? [caseId] : []), ...others])].filter(id => id !== state.id)
-    const talkedOf = await Promise.all(further.map(id => cases.fresh(id)))
-    const says = sayable(news?.says ?? [], state, ...talkedOf.filter(each => each && isHeardIn(ref, each)))
-    // Taken over or handed back, the conversation changes though nothing is said: a turn under way must meet it.
-    if (says.length === 0 && !changesSpeaker(events)) return undefined
-    const language: Language = state.language
-    const messages = says.map(say => ({
-      ...saidAs(say, { id: ids.id('m'), at: clock.now(), language, caseId: state.id }),
-      caseKey: state.id,
-    }))
-    return {
-      ...ref,
-      expectedVersion: conversation.version,
-      userId: conversation.userId,
-      state: news && says.length === news.says.length ? news.state : conversation.state,
-      messages,
-      deliveries: parts.isPush(ref.channel) ? messages.map(message => ({ messageId: message.id })) : [],
-    }
-  }
+  const announcing = createAnnouncing({ ...parts, goingOn: createGoingOn(cases) })
 
   async function once(input: CommandInput, lastTry: boolean): Promise<CommandResult | 'again'> {
     const state = await cases.fresh(input.caseId)
@@ -81,8 +46,10 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
       return refuse('stale-version', 'The case has changed since you read it.', { version: state.version })
     const now = clock.now()
     const command = commandOf(input.command, state, { time, now, newId: () => ids.id('p') })
-    const mirror = mirrorOf(command, state)
-    const other = mirror && mirror.caseId !== state.id ? await cases.fresh(mirror.caseId) : undefined
+    const mirroredId = mirrorOf(command, state)?.caseId
+    const other = mirroredId !== undefined && mirroredId !== state.id ? await cases.fresh(mirroredId) : undefined
+    const newer = other && command.type === 'merge' ? await newerChannel(state, other, conversations) : undefined
+    const mirror = mirrorOf(command, state, newer)
     if (mirror && mirror.caseId !== state.id && !other && !mirror.alone) return nothingToJoin(mirror.caseId)
     const desk = openDesk({
       rules,
@@ -98,25 +65,39 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     const decided = desk.applyAs(input.actor, command)
     if (!decided.ok) return decided
     const after = desk.current() as CaseState
+    let mirroredEvents: readonly CaseEvent[] = []
     if (mirror && desk.turnTo(mirror.caseId)) {
       const ahead = other ? time.caseTimeOf(other, now) - time.caseTimeOf(state, now) : 0
       const mirrored = desk.applyAs(input.actor, mirror.command(ahead))
       if (!mirrored.ok && mirrored.code !== 'nothing-to-do') return ofOther(mirrored, mirror.caseId)
+      if (mirrored.ok) mirroredEvents = mirrored.events
       desk.turnTo(state.id)
     }
     if (decided.events.length === 0 && input.command.type !== 'fireDue')
       return { ok: true, state: after, version: after.version }
     if (input.command.type === 'erasePersonalData') return erased(input, desk)
-    const conversation = await announcement(after, decided.events)
+    const otherAfter = desk.others().find(each => each.id === mirroredId)
+    const heard = await newsOf(
+      state,
+      { state: after, events: decided.events },
+      otherAfter && { state: otherAfter, events: mirroredEvents },
+      announcing,
+    )
+    const [own, ...further] = heard
     const batch: Batch = {
       at: clock.now(),
       cases: desk.changes(),
-      ...(conversation ? { conversation } : {}),
+      ...(own ? { conversation: own.change } : {}),
+      ...(further.length > 0 ? { alsoHear: further.map(each => each.change) } : {}),
       ...idempotencyOf(input, after.version),
     }
     if (batch.cases.length === 0) return { ok: true, state: after, version: after.version }
-    const before = conversation ? await conversations.load(conversation) : null
-    const result = await commit(batch, desk, before)
+    const result = await commit(
+      batch,
+      desk,
+      own?.before ?? null,
+      further.map(each => each.before),
+    )
     // `replayed`: the same order came twice at once; the next try finds the first one's answer
     if (!result.ok) return 'again'
     return { ok: true, state: after, version: after.version }

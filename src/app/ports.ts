@@ -564,6 +564,10 @@ export interface Dialogue {
     rules: Rules
     conversationState: unknown
     now: number
+    /** a customer did it in another conversation: what they decided is told */
+    elsewhere?: boolean
+    /** the case that this conversation's matter went under before */
+    insteadOf?: string
   }): { state: unknown; says: Say[] } | null
   /** for the conversation a case went away from; says nothing of the matter itself */
   movedAway(turn: { state: unknown; language: Language; now: number }): Say

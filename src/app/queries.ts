@@ -75,7 +75,7 @@ export function createDeskApp(parts: QueryParts) {
     const [transcript, previous, alike] = await Promise.all([
       ledger.transcript(caseId),
       previousCases(state),
-      casesAlike(state),
+      casesAlike(state, reader),
     ])
     return {
       case: rowShown(rowOf(state)),
@@ -95,11 +95,13 @@ export function createDeskApp(parts: QueryParts) {
   const actionsFor = (state: CaseState, staffId: string) =>
     actionsOf(state, { now: time.caseTimeOf(state, clock.now()), actor: { kind: 'staff', staffId }, rules })
 
-  /** About the same car or phone; whether they tell of the same matter is not looked at here. */
-  async function casesAlike(state: CaseState): Promise<CaseState[]> {
+  /** About the same car or phone, and none that is about the reader; whether they tell of the same matter is not looked at here. */
+  async function casesAlike(state: CaseState, reader: string | undefined): Promise<CaseState[]> {
+    const member = reader === undefined ? undefined : staffOf(directory, reader)
+    const mayRead = (each: CaseState) => !member || !isInvolved(member, staffInvolvedOf(each))
     const ids = await ledger.casesMarked(marksOf(state), mostCompared)
     const loaded = await Promise.all(ids.filter(id => id !== state.id).map(id => cases.load(id)))
-    return loaded.filter(each => each !== undefined)
+    return loaded.filter(each => each !== undefined && mayRead(each)) as CaseState[]
   }
 
   async function previousCases({ id, channel, follows }: CaseState): Promise<string[]> {

@@ -1,13 +1,14 @@
 // What one turn works on: the cases the conversation is about or may turn to, what a link or a number with it opens, a number to register under.
-import type { CaseState } from '../case/case.ts'
 import type { Language, Source } from '../case/facts.ts'
 import type { Load } from '../case/policy/people.ts'
+import { asThemselves } from './asThemselves.ts'
 import { type DeskSession, openDesk } from './caseDesk.ts'
 import type { CaseNumbers } from './caseNumbers.ts'
 import { lookUpIn, trackToken } from './claims.ts'
+import { createGoingOn, type GoingOn } from './goingOn.ts'
 import type { LookUp } from './lookUp.ts'
 import type { UseCaseParts } from './parts.ts'
-import type { Conversation, Inbound, Turn } from './ports.ts'
+import type { Conversation, ConversationRef, Inbound, Turn } from './ports.ts'
 import type { ProgressLinks } from './progressLinks.ts'
 
 export interface TurnDeskParts extends UseCaseParts {
@@ -25,11 +26,14 @@ const sourceOfChannel: Readonly<Record<string, Source>> = { msteams: 'teams', we
 
 export interface TurnDesk {
   desk: DeskSession
+  /** the case that a link opens, by now */
+  claimed?: string
   giveBack(committed: boolean): void
 }
 
 export function createTurnDesks(parts: TurnDeskParts) {
   const { ledger, cases, numbers, dialogue, rules } = parts
+  const { goingOn } = createGoingOn(cases)
 
   /** The cases this conversation knows of; somebody known to the channel begins anew: what they told before is theirs here too. */
   async function ownCases(inbound: Inbound, conversation: Conversation | null): Promise<string[]> {
@@ -48,14 +52,22 @@ export function createTurnDesks(parts: TurnDeskParts) {
   ): Promise<TurnDesk> {
     const { caseId } = dialogue.expecting(conversation?.state ?? null)
     // fresh: somebody may have taken the conversation over, also by way of another process
-    const [current, others, shown, reserved] = await Promise.all([
-      caseId ? cases.fresh(caseId) : undefined,
-      openCases(own.filter(id => id !== caseId && id !== claimed)),
+    const [first, more, shown, reserved] = await Promise.all([
+      caseId ? goingOn(caseId, inbound) : undefined,
+      openCases(own.filter(id => id !== caseId && id !== claimed).slice(0, mostOthers), inbound),
       // who holds the link may see also how it ended
-      claimed && claimed !== caseId ? cases.fresh(claimed) : undefined,
+      claimed ? goingOn(claimed, inbound) : undefined,
       numbers.reserve(inbound.at),
     ])
-    if (shown) others.push(shown)
+    const current = first?.state
+    // whoever comes with a link is the customer it was given to
+    const all = [...(shown ? [shown] : []), ...(first ? [first] : []), ...more]
+    const told = new Map<string, string>()
+    for (const each of all) if (each.told && !told.has(each.state.id)) told.set(each.state.id, each.told.id)
+    const opened = new Map(
+      all.flatMap(each => [each.state, ...(each.told ? [each.told] : [])]).map(each => [each.id, each]),
+    )
+    const others = [...opened.values()].filter(each => each.id !== current?.id)
     let used = false
     const stores = rules.directory.stores
     const desk = openDesk({
@@ -82,13 +94,13 @@ export function createTurnDesks(parts: TurnDeskParts) {
     const giveBack = (committed: boolean) => {
       if (!(used && committed)) numbers.giveBack(reserved)
     }
-    return { desk, giveBack }
+    return { desk: asThemselves(desk, told), giveBack, ...(shown ? { claimed: shown.state.id } : {}) }
   }
 
-  /** Open cases among these, each once. */
-  async function openCases(caseIds: readonly string[]): Promise<CaseState[]> {
-    const states = await Promise.all(caseIds.slice(0, mostOthers).map(id => cases.fresh(id)))
-    return states.filter(state => state !== undefined && state.status !== 'closed') as CaseState[]
+  /** Open cases among these, as they go on by now. */
+  async function openCases(caseIds: readonly string[], ref: ConversationRef): Promise<GoingOn[]> {
+    const found = await Promise.all(caseIds.map(id => goingOn(id, ref)))
+    return found.filter(each => each !== undefined && each.state.status !== 'closed') as GoingOn[]
   }
 
   /** The case whose link the message brings; and a case number that is not of this conversation, with what its digits open. */
@@ -103,6 +115,9 @@ export function createTurnDesks(parts: TurnDeskParts) {
     const { lookUp: awaited } = dialogue.expecting(conversation?.state ?? null)
     const asked = lookUpIn(inbound.text, { own, awaited })
     if (!asked) return {}
+    // the number it had before it went on in theirs
+    const now = asked.digits === undefined ? await goingOn(asked.caseId, inbound) : undefined
+    if (now && own.includes(now.state.id)) return {}
     if (asked.digits === undefined) return { lookedUp: { caseId: asked.caseId, result: 'digits-wanted' } }
     // going through numbers is no easier here than on the page
     if (parts.mayLookUp && !(await parts.mayLookUp(`${inbound.channel} ${inbound.userId}`)))

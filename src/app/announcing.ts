@@ -1,0 +1,113 @@
+// What the conversations of a case hear of what was decided, as part of the same commit: its own, and those of the cases that go on in it.
+import type { CaseEvent, CaseState, EventType } from '../case/case.ts'
+import type { Rules } from '../case/commands.ts'
+import type { CaseStore } from './caseStore.ts'
+import type { CaseTime } from './caseTime.ts'
+import type { ConversationStore } from './conversations.ts'
+import { keyOf } from './conversations.ts'
+import { asToldBy, type GoingOnCases } from './goingOn.ts'
+import type { Clock, Conversation, ConversationChange, ConversationRef, Dialogue, Ids } from './ports.ts'
+import { saidAs } from './saidAs.ts'
+import { changesSpeaker, isHeardIn, sayable } from './whoSpeaks.ts'
+
+export interface AnnouncingParts {
+  cases: CaseStore
+  conversations: ConversationStore
+  dialogue: Pick<Dialogue, 'announce' | 'expecting'>
+  goingOn: GoingOnCases
+  clock: Clock
+  ids: Ids
+  rules: Rules
+  time: CaseTime
+  isPush: (channel: string) => boolean
+}
+
+export interface News {
+  /** after the events */
+  state: CaseState
+  events: readonly CaseEvent[]
+  /** the case that this conversation's matter went under before */
+  insteadOf?: string
+  /** where a customer did it, who has had an answer */
+  answeredIn?: ConversationRef
+}
+
+/** A conversation that hears something, and how it was before. */
+export interface Heard {
+  change: ConversationChange
+  before: Conversation
+}
+
+/** They concern whoever a colleague talks to, and nobody else. */
+const ofTheTalk: ReadonlySet<EventType> = new Set([
+  'conversation.takenOver',
+  'conversation.handedBack',
+  'staff.said',
+  'customer.contacted',
+])
+
+export const refOf = ({ channel }: CaseState): ConversationRef => ({
+  channel: channel.id,
+  conversationId: channel.conversationId,
+})
+
+export function createAnnouncing(parts: AnnouncingParts) {
+  const { cases, conversations, dialogue, clock, ids, rules, time } = parts
+
+  /** `news.state`: as the customer of this conversation sees it. Undefined: it is no news to them. */
+  async function heardIn({ state, events, insteadOf, answeredIn }: News): Promise<Heard | undefined> {
+    const ref = refOf(state)
+    const before = ref.channel === 'none' ? null : await conversations.load(ref)
+    if (!before) return undefined
+    const news = dialogue.announce({
+      events: [...events],
+      state,
+      rules,
+      conversationState: before.state,
+      now: time.caseTimeOf(state, clock.now()),
+      ...(answeredIn ? { elsewhere: true } : {}),
+      ...(insteadOf === undefined ? {} : { insteadOf }),
+    })
+    const { caseId, others = [] } = dialogue.expecting(before.state)
+    const further = [...new Set([...(caseId ? [caseId] : []), ...others])].filter(id => id !== state.id)
+    const talkedOf = await Promise.all(further.map(id => cases.fresh(id)))
+    const says = sayable(news?.says ?? [], state, ...talkedOf.filter(each => each && isHeardIn(ref, each)))
+    // Taken over or handed back, the conversation changes though nothing is said: a turn under way must meet it.
+    if (says.length === 0 && !changesSpeaker(events)) return undefined
+    const messages = says.map(say => ({
+      ...saidAs(say, { id: ids.id('m'), at: clock.now(), language: state.language, caseId: state.id }),
+      caseKey: state.id,
+    }))
+    const change: ConversationChange = {
+      ...ref,
+      expectedVersion: before.version,
+      userId: before.userId,
+      state: news && says.length === news.says.length ? news.state : before.state,
+      messages,
+      deliveries: parts.isPush(ref.channel) ? messages.map(message => ({ messageId: message.id })) : [],
+    }
+    return { change, before }
+  }
+
+  /** Everybody who listens to the case, its own customer first. */
+  async function heardOf(news: News): Promise<Heard[]> {
+    const { state, events, answeredIn } = news
+    const listeners = state.absorbed.length > 0 ? await parts.goingOn.listenersOf(state) : []
+    const forAll = events.filter(each => !ofTheTalk.has(each.body.type))
+    const all = [
+      news,
+      ...listeners.map(merged => ({ ...news, state: asToldBy(merged, state), events: forAll })),
+    ].filter(each => !answeredIn || keyOf(refOf(each.state)) !== keyOf(answeredIn))
+    const heard = await Promise.all(all.map(heardIn))
+    return heard.filter(each => each !== undefined)
+  }
+
+  return { heardIn, heardOf }
+}
+export type Announcing = ReturnType<typeof createAnnouncing>
+
+/** As the commit takes them: of one conversation only what comes first. */
+export function eachOnce(heard: readonly Heard[]): Heard[] {
+  const seen = new Set<string>()
+  return heard.filter(({ change }) => !seen.has(keyOf(change)) && seen.add(keyOf(change)))
+}

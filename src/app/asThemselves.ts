@@ -1,0 +1,86 @@
+// The desk of a turn whose customer's case goes on in that of another customer: the matter is told there, who they are stays with them.
+import type { CaseState, Statement } from '../case/case.ts'
+import type { Command } from '../case/commands.ts'
+import { isOfPerson } from '../case/matter.ts'
+import type { DeskSession } from './caseDesk.ts'
+import { asToldBy } from './goingOn.ts'
+
+interface Split {
+  /** who they are and how they are reached; undefined: nothing of it */
+  own: Statement | undefined
+  matter: Statement
+}
+
+function split(statement: Statement): Split {
+  const { messageId, text, facts, declined = [], removed = [], ...rest } = statement
+  const part = (own: boolean) => ({
+    messageId,
+    text,
+    facts: facts.filter(each => isOfPerson(each.slot) === own),
+    ...pick('declined', declined, each => isOfPerson(each) === own),
+    ...pick('removed', removed, each => isOfPerson(each.slot) === own),
+  })
+  const own = part(true)
+  const told = own.facts.length > 0 || 'declined' in own || 'removed' in own
+  const silent = { narrative: false, signals: [], claimType: 'grievance', emotion: { level: 'calm' } } as const
+  return {
+    own: told ? { ...own, ...silent, signals: [], danger: { now: false } } : undefined,
+    matter: { ...rest, ...part(false) },
+  }
+}
+
+const pick = <K extends string, T>(key: K, list: readonly T[], keep: (each: T) => boolean) => {
+  const kept = list.filter(keep)
+  return (kept.length > 0 ? { [key]: kept } : {}) as { [P in K]?: T[] }
+}
+
+/** @param told by the id of a case that goes on, that of the case its customer here told */
+export function asThemselves(desk: DeskSession, told: ReadonlyMap<string, string>): DeskSession {
+  if (told.size === 0) return desk
+  const opened = (caseId: string | undefined) => desk.states().find(each => each.id === caseId)
+  const ownOf = (state: CaseState | undefined) => state && told.get(state.id)
+  const rests = new Set(told.values())
+
+  function seen(state: CaseState): CaseState {
+    const own = opened(ownOf(state))
+    return own ? asToldBy(own, state) : state
+  }
+
+  /** Done to their own case, which rests; the one that goes on stays the current one. */
+  function inOwn<T>(own: string, act: () => T): T {
+    const current = desk.current()?.id
+    desk.turnTo(own)
+    const result = act()
+    if (current !== undefined) desk.turnTo(current)
+    return result
+  }
+
+  function apply(command: Command): ReturnType<DeskSession['apply']> {
+    const own = ownOf(desk.current())
+    if (own === undefined) return desk.apply(command)
+    if (command.type === 'moveChannel' || command.type === 'changeLanguage')
+      return inOwn(own, () => desk.apply(command))
+    if (command.type !== 'recordStatement') return desk.apply(command)
+    const { own: theirs, matter } = split(command.statement)
+    if (theirs) inOwn(own, () => desk.apply({ type: 'recordStatement', statement: theirs }))
+    return desk.apply({ type: 'recordStatement', statement: matter })
+  }
+
+  return {
+    ...desk,
+    apply,
+    current() {
+      const state = desk.current()
+      return state && seen(state)
+    },
+    others: () =>
+      desk
+        .others()
+        .filter(each => !rests.has(each.id))
+        .map(seen),
+    link() {
+      const own = ownOf(desk.current())
+      return own === undefined ? desk.link() : inOwn(own, () => desk.link())
+    },
+  }
+}

@@ -1,0 +1,165 @@
+// Two customers, one matter: what the one whose case goes on in another's still reaches, what they hear, and what stays theirs.
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type AppStage, openStage } from './stage.ts'
+
+let stage: AppStage
+let one: string
+let other: string
+const chief = { kind: 'staff', staffId: 'songtao', via: 'session' } as const
+
+const say = (conversationId: string, text: string, userId = `u-${conversationId}`) =>
+  stage.say(text, { conversationId, userId })
+async function told(conversationId: string, words: readonly string[], userId?: string): Promise<string> {
+  const before = new Set((await stage.ledger.rows({ limit: 9 })).items.map(each => each.id))
+  for (const text of words) await say(conversationId, text, userId)
+  return (await stage.ledger.rows({ limit: 9 })).items.find(each => !before.has(each.id))?.id ?? ''
+}
+const give = async (caseId: string, command: Parameters<AppStage['handle']>[0]['command']) => {
+  const result = await stage.handle({ caseId, command, actor: chief })
+  return result.ok ? 'ok' : result.code
+}
+const state = async (caseId: string) => {
+  const found = await stage.cases.fresh(caseId)
+  if (!found) throw new Error(`no case ${caseId}`)
+  return found
+}
+const heard = async (conversationId: string, from = 0) =>
+  (await stage.ledger.messages({ channel: 'webchat', conversationId }, from, 99)).filter(
+    each => each.from !== 'customer',
+  )
+/** What is heard from now on. */
+async function listen(...conversationIds: string[]) {
+  const since = new Map<string, number>()
+  for (const id of conversationIds) since.set(id, (await heard(id)).at(-1)?.seq ?? 0)
+  return async (id: string) => (await heard(id, since.get(id))).map(each => each.text)
+}
+
+beforeEach(async () => {
+  stage = await openStage()
+  one = await told('c1', ['我叫李雷，电话13900139000，刹车异响，你们修了三次都没修好，车牌沪A12345', '转人工'])
+  other = await told('c2', ['我叫赵敏，电话13800138000，我的车沪A12345，刹车还是异响，修了三次了', '转人工'])
+})
+afterEach(async () => {
+  expect(stage.failures).toEqual([])
+  await stage.close()
+})
+
+it('the merged customer hears once that both go on together, under which number and by whom; the other hears nothing', async () => {
+  const since = await listen('c1', 'c2')
+  expect(await give(one, { type: 'merge', into: other })).toBe('ok')
+  const [news, ...more] = await since('c1')
+  expect(news).toContain(other)
+  expect(more).toEqual([])
+  expect(await since('c2')).toEqual([])
+})
+
+it('danger written by the merged customer reaches the case that goes on, and the people who have to act', async () => {
+  await give(one, { type: 'merge', into: other })
+  await give(other, { type: 'accept' })
+  await say('c1', '车在高速上冒烟着火了，人还在车里')
+  const survivor = await state(other)
+  expect(survivor.danger.now).toBe(true)
+  expect(survivor.severity.level).toBe('major')
+  expect(survivor.narrative.at(-1)?.text).toContain('冒烟着火')
+  expect(survivor.clocks.rescue?.state).toBe('running')
+  expect((await state(one)).danger.now).toBe(false)
+})
+
+it('who the merged customer is stays with them: their number does not become that of the other', async () => {
+  await give(one, { type: 'merge', into: other })
+  await say('c1', '我的电话换了，改成13700137000')
+  expect((await state(other)).facts['customer.phone']?.at(-1)?.value).toBe('+8613800138000')
+  expect((await state(one)).facts['customer.phone']?.at(-1)?.value).toBe('+8613700137000')
+  const words = (await heard('c1')).map(each => each.text).join('\n')
+  expect(words).not.toMatch(/赵敏|13800138000/)
+  expect((await state(other)).channel.conversationId).toBe('c2')
+})
+
+it('every news of the case reaches both conversations, and a promise kept is read by both', async () => {
+  await give(other, { type: 'accept' })
+  await give(one, { type: 'merge', into: other })
+  const since = await listen('c1', 'c2')
+  await give(other, { type: 'promise', text: '明天给您检测结果', dueAt: stage.at.now + 86_400_000 })
+  await give(other, { type: 'sendUpdate', text: '配件已经到店' })
+  for (const id of ['c1', 'c2']) {
+    const words = await since(id)
+    expect(words).toHaveLength(2)
+    expect(words[1]).toContain('配件已经到店')
+  }
+  expect((await state(other)).promises.every(each => each.keptAt !== undefined)).toBe(true)
+})
+
+it('each in the language spoken there', async () => {
+  const third = await told('c3', [
+    'The brakes of 沪A12345 still squeal after three repairs',
+    'I want to talk to a person',
+  ])
+  await give(third, { type: 'merge', into: other })
+  await give(other, { type: 'accept' })
+  const since = await listen('c2', 'c3')
+  await give(other, { type: 'sendUpdate', text: 'OK' })
+  expect((await since('c3'))[0]).toMatch(/^[\p{Script=Latin}\s\p{P}\d]+$/u)
+  expect((await since('c2'))[0]).toMatch(/\p{Script=Han}/u)
+})
+
+it('the first answer counts, and the other is told what was decided', async () => {
+  await give(other, { type: 'accept' })
+  await give(one, { type: 'merge', into: other })
+  await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone' })
+  await give(other, { type: 'diagnose', cause: '刹车片批次问题', liable: 'store', justified: true })
+  await give(other, { type: 'proposeSolution', options: [{ id: 'a', text: '重新更换刹车片' }] })
+  const since = await listen('c1', 'c2')
+  await say('c1', '同意')
+  expect((await state(other)).solution).toMatchObject({ answer: 'agreed', optionId: 'a' })
+  expect((await since('c2')).join()).toContain('重新更换刹车片')
+  await say('c2', '不同意')
+  expect((await state(other)).solution).toMatchObject({ answer: 'agreed', optionId: 'a' })
+})
+
+it('a colleague who takes over talks in the one conversation; the bot goes on in the other', async () => {
+  await give(other, { type: 'accept' })
+  await give(one, { type: 'merge', into: other })
+  await give(other, { type: 'takeOver' })
+  const since = await listen('c1', 'c2')
+  await give(other, { type: 'say', text: '您好，我是宋涛' })
+  expect(await since('c1')).toEqual([])
+  expect((await since('c2')).join()).toContain('我是宋涛')
+  await say('c1', '现在进展怎么样了？')
+  expect((await since('c1')).length).toBeGreaterThan(0)
+})
+
+it('taken apart, each conversation has its own case again', async () => {
+  await give(one, { type: 'merge', into: other })
+  await say('c1', '昨天又响了一次')
+  const since = await listen('c1', 'c2')
+  await give(one, { type: 'unmerge' })
+  expect((await since('c1')).join()).toContain(one)
+  expect(await since('c2')).toEqual([])
+  await say('c1', '方向盘也开始抖了')
+  expect((await state(one)).narrative.at(-1)?.text).toContain('方向盘')
+  expect((await state(other)).narrative.at(-1)?.text).toContain('又响了')
+  await give(other, { type: 'sendUpdate', text: '配件已经到店' })
+  expect((await since('c1')).join()).not.toContain('配件已经到店')
+})
+
+it('the same person in both hears it once, where they wrote last', async () => {
+  stage.at.now += 60_000
+  const third = await told('c3', ['还是沪A12345，刹车异响没修好', '新的投诉，转人工'], 'u-c2')
+  if (third === '') return
+  const since = await listen('c2', 'c3')
+  await give(third, { type: 'merge', into: other })
+  expect(await since('c2')).toEqual([])
+  expect(await since('c3')).toHaveLength(1)
+  await give(other, { type: 'accept' })
+  expect(await since('c2')).toEqual([])
+  expect((await state(other)).channel.conversationId).toBe('c3')
+  await give(third, { type: 'unmerge' })
+  expect((await state(other)).channel.conversationId).toBe('c2')
+})
+
+it('nobody brings a matter into a case that is about themselves, nor is shown it as a likely one', async () => {
+  const about = await told('c4', ['服务经理宋涛态度恶劣，车牌沪A12345，刹车异响修了三次', '转人工'])
+  expect(await give(one, { type: 'merge', into: about })).toBe('conflict-of-interest')
+  const shown = await stage.app.detail(one, chief.staffId)
+  expect(shown?.handling?.suggestions.map(each => each.caseId)).toEqual([other])
+})
