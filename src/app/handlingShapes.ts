@@ -83,6 +83,9 @@ export const handling = z.object({
     .describe('cases that may be the same matter, the likest first; nobody has joined them with this one'),
   mergedInto: z.string().nullable().describe('the case this one goes on in'),
   absorbed: z.array(z.string()).describe('cases that go on in this one'),
+  alsoHear: z
+    .array(z.string())
+    .describe('of those, the cases whose customers are others: news reach their conversations too'),
   mayPauseFor: z.array(waitingKind).describe('what the case may wait for now with a clock that stands still'),
   mayExtend: z.array(clockName).describe('clocks that may be given longer, with a reason'),
   wanted: z

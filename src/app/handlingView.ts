@@ -21,8 +21,13 @@ function wantedOf(state: CaseState, rules: Rules): Handling['wanted'] {
   }
 }
 
-/** @param now case time, epoch ms @param alike other cases about the same car or phone */
-export function handlingOf(state: CaseState, rules: Rules, now: number, alike: readonly CaseState[] = []): Handling {
+/** @param now case time, epoch ms @param others `alike`: about the same car or phone; `alsoHear`: absorbed ones whose customers are others */
+export function handlingOf(
+  state: CaseState,
+  rules: Rules,
+  now: number,
+  { alike = [], alsoHear = [] }: { alike?: readonly CaseState[]; alsoHear?: readonly string[] } = {},
+): Handling {
   const { directory, pack } = rules
   const named = (staffId: string) => staffShown(staffId, directory)
   const { contact, diagnosis, referral, improvement, merged, routing, accepted } = state
@@ -61,6 +66,7 @@ export function handlingOf(state: CaseState, rules: Rules, now: number, alike: r
     suggestions: suggestionsOf(state, alike),
     mergedInto: merged?.into ?? null,
     absorbed: [...state.absorbed],
+    alsoHear: [...alsoHear],
     mayPauseFor: rests ? [] : waitingKinds.filter(kind => pausableClocks(state, kind, { rules, now }).length > 0),
     mayExtend: rests ? [] : clockNames.filter(name => isExtendable(state, name, { rules, now })),
     wanted: wantedOf(state, rules),

@@ -16,6 +16,7 @@ import { timelineOf } from '../case/views/timeline.ts'
 import { agreementOf } from './agreementView.ts'
 import type { CaseDetail, CaseRowShown } from './caseShapes.ts'
 import { noticeShown, rowShown, taskShown, timelineShown, transcriptShown } from './caseViews.ts'
+import { createGoingOn } from './goingOn.ts'
 import type { CommandInput, HandleCommand } from './handleCommand.ts'
 import { handlingOf } from './handlingView.ts'
 import type { CaseFilter, Ledger, NoticeFilter, TaskFilter } from './ports.ts'
@@ -44,6 +45,7 @@ const severityIn = (reading: Reading, rules: Rules): SeverityLevel =>
 export function createDeskApp(parts: QueryParts) {
   const { ledger, cases, rules, clock, time, understanding } = parts
   const { directory } = rules
+  const { listenersOf } = createGoingOn(cases)
   const register = createRegisterCase(parts)
 
   async function rowNow(caseId: string, state: CaseState | undefined): Promise<CaseRowShown> {
@@ -72,16 +74,20 @@ export function createDeskApp(parts: QueryParts) {
       }
     const state = fold(stored.events)
     if (!state) throw new Error('a case without events')
-    const [transcript, previous, alike] = await Promise.all([
+    const [transcript, previous, alike, listeners] = await Promise.all([
       ledger.transcript(caseId),
       previousCases(state),
       casesAlike(state, reader),
+      state.absorbed.length > 0 ? listenersOf(state) : [],
     ])
     return {
       case: rowShown(rowOf(state)),
       handoff: handoffOf(state, { rules, previousCases: previous, transcriptUrl: `/api/desk/cases/${caseId}` }),
       agreement: agreementOf(state, directory),
-      handling: handlingOf(state, rules, time.caseTimeOf(state, clock.now()), alike),
+      handling: handlingOf(state, rules, time.caseTimeOf(state, clock.now()), {
+        alike,
+        alsoHear: listeners.map(each => each.id),
+      }),
       actions: reader === undefined ? [] : actionsFor(state, reader),
       timeline: timelineOf(stored.events, state).map(each => timelineShown(each, directory)),
       // by the clock the timeline runs on, so that the two can be read side by side

@@ -24,6 +24,25 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
     describe('conversations', () => {
       const ref = chat('c1')
 
+      test('several in one commit: each has its own words and its place in line, or none has any', async () => {
+        const wechat = { channel: 'wechat', conversationId: 'w1' }
+        await ledger.commit(batch({ conversation: turn(ref, 0), alsoHear: [turn(wechat, 0)] }))
+        const hears = (version: number) => {
+          const message = says('news', { from: 'bot' })
+          return turn(wechat, version, { messages: [message], deliveries: [{ messageId: message.id }] })
+        }
+        const late = batch({ conversation: turn(ref, 1, { messages: [says('one')] }), alsoHear: [hears(0)] })
+        expect(await ledger.commit(late)).toEqual({ ok: false, why: 'conflict' })
+        expect(await ledger.messages(ref, 0, 9)).toEqual([])
+        const told = await ledger.commit(
+          batch({ conversation: turn(ref, 1, { messages: [says('one')] }), alsoHear: [hears(1)] }),
+        )
+        expect(told).toMatchObject({ ok: true, messages: [{ seq: 1 }], deliveries: [] })
+        const [also] = told.ok ? (told.alsoHeard ?? []) : []
+        expect(also).toMatchObject({ messages: [{ text: 'news', seq: 1 }], deliveries: [expect.any(Number)] })
+        expect((await ledger.waitingDeliveries(wechat, 9)).deliveries.map(each => each.id)).toEqual(also?.deliveries)
+      })
+
       test('is not there before its first commit, then carries its state and version', async () => {
         expect(await ledger.loadConversation(ref)).toBeNull()
         const result = await ledger.commit(

@@ -433,6 +433,7 @@ const handlingAt = (row: CaseRowShown, now: number): Handling => ({
   suggestions: [{ caseId: 'HY-20261122-0003', because: ['sameCar'], similarity: 0.6, status: 'assigned' }],
   mergedInto: null,
   absorbed: ['HY-20261120-0002'],
+  alsoHear: ['HY-20261120-0002'],
   mayPauseFor: ['customer'],
   mayExtend: [],
   wanted: {

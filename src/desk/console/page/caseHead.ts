@@ -56,6 +56,9 @@ export function caseHead(
           ),
         ]
       : []),
+    ...(handling?.alsoHear.length
+      ? [el('p', { class: 'notice' }, texts().handling.alsoHear(handling.alsoHear.length + 1))]
+      : []),
     ...(row.undelivered ? [el('p', { class: 'notice' }, texts().undelivered.call)] : []),
     ...(handoff?.danger.now ? [dangerNode(handoff.danger, 'alert')] : []),
   ]

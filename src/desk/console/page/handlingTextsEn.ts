@@ -79,6 +79,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     similarity: (percent: number) => `${percent}% alike`,
     mergedInto: 'Merged into',
     absorbed: 'Goes on here',
+    alsoHear: (count: number) => `${count} conversations listen: whatever the customer is told reaches each of them.`,
     goesOnIn: 'This case goes on in: ',
     mayDecide: roles => ` Who may decide: ${roles}.`,
     ofCase: caseId => `${caseId}: `,

@@ -70,6 +70,7 @@ export const handlingZh = {
     similarity: (percent: number) => `描述相似 ${percent}%`,
     mergedInto: '已并入',
     absorbed: '并入本案',
+    alsoHear: (count: number) => `一共 ${count} 个对话在听：发给客户的每条消息，每个对话都会收到。`,
     goesOnIn: '这个案件已并入，请到这里继续处理：',
     mayDecide: (roles: string) => `可以决定的：${roles}。`,
     ofCase: (caseId: string) => `${caseId}：`,
