@@ -1,5 +1,6 @@
 // Cases that belong together, over the real desk API: linked on both sides, merged and taken apart as one change each.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openCustomer } from '../support/customer.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { type DeskCase, type Staff, staffAt } from '../support/staff.ts'
 
@@ -95,6 +96,37 @@ describe('a merge', () => {
     const { status, body } = await give(one, version, { type: 'accept' })
     expect([status, body.code, body.into]).toEqual([409, 'case-merged', other])
     await chief.order(one, { type: 'addNote', text: '客户又来电' })
+  })
+})
+
+describe('two customers of one matter', () => {
+  it('hear of it in their own conversations and are both heard, over a crash', async () => {
+    const [first, second] = await Promise.all([openCustomer(server.base), openCustomer(server.base, 'en')])
+    await first.say('刹车异响，你们修了三次都没修好，车牌沪A12345，转人工')
+    await second.say('The brakes of my car 沪A12345 still squeal after three repairs, I want a person')
+    const [theirs, into] = [(await first.caseId()) as string, (await second.caseId()) as string]
+    await Promise.all([first.heard(), second.heard()])
+    await chief.order(into, { type: 'accept' })
+    await second.heard()
+    await chief.order(theirs, { type: 'merge', into })
+    const joined = await first.heard()
+    expect(joined.map(each => each.channelData?.huiyin?.textKey)).toEqual(['joined.merged'])
+    expect(joined[0]?.text).toContain(into)
+    expect(await second.heard()).toEqual([])
+    expect((await chief.open(into)).handling).toMatchObject({ absorbed: [theirs], alsoHear: [theirs] })
+
+    await chief.order(into, { type: 'sendUpdate', text: '配件已经到店' })
+    await server.kill()
+    await server.restart()
+    const news = await Promise.all([first.heard(), second.heard()])
+    for (const each of news) expect(each.map(said => said.text).join()).toContain('配件已经到店')
+
+    await first.say('车在高速上冒烟着火了，人还在车里')
+    const survivor = await chief.open(into)
+    expect(survivor.case).toMatchObject({ severity: 'major', danger: true })
+    expect(typesOf(survivor)).toContain('staff.told')
+    await chief.order(theirs, { type: 'unmerge' })
+    expect((await first.heard()).at(-1)?.text).toContain(theirs)
   })
 })
 
