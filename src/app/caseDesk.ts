@@ -4,6 +4,7 @@ import type { Command, Refusal, Rules } from '../case/commands.ts'
 import { decide } from '../case/decide.ts'
 import { evolve } from '../case/evolve.ts'
 import type { Language, Source } from '../case/facts.ts'
+import { holderOf } from '../case/matter.ts'
 import { staffOf } from '../case/policy/directory.ts'
 import type { Load } from '../case/policy/people.ts'
 import { type Changed, changeOf } from './caseChange.ts'
@@ -74,8 +75,8 @@ export function openDesk(parts: {
 
   /** Asked as soon as it is decided: by the time it is committed others may have been given something too. */
   function roomFor(before: CaseState | undefined, after: CaseState): Opened['room'] {
-    const staffId = after.routing?.owner.staffId
-    if (staffId === undefined || staffId === before?.routing?.owner.staffId) return undefined
+    const staffId = holderOf(after)
+    if (staffId === undefined || staffId === holderOf(before)) return undefined
     const capacity = staffOf(rules.directory, staffId)?.capacity ?? 0
     // with more than they can have already, it was given in the knowledge of that: by a person, in danger, at the top
     return load(staffId) < capacity ? { staffId, capacity } : undefined

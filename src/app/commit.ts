@@ -4,8 +4,8 @@ import type { CaseStore } from './caseStore.ts'
 import type { ConversationStore } from './conversations.ts'
 import type { DeliveryRunner } from './delivery.ts'
 import { offerDeliveries } from './offerDeliveries.ts'
-import type { Batch, Bus, CommitResult, Conversation, ConversationChange, Ledger, Said } from './ports.ts'
-import type { Shift, Workload } from './workload.ts'
+import type { Batch, Bus, Conversation, CommitResult, ConversationChange, Ledger, Said } from './ports.ts'
+import { counted, type Workload } from './workload.ts'
 
 export interface CommitParts {
   ledger: Pick<Ledger, 'commit'>
@@ -41,19 +41,6 @@ function conversationAfter(turn: ConversationChange, before: Conversation | null
 }
 
 export function createCommit({ ledger, cases, conversations, bus, workload, onDeliveries }: CommitParts): Commit {
-  /** Who gets a case has it from the moment it is decided: the next decision must not give them the same room again. */
-  async function counted(batch: Batch, shifts: readonly Shift[]): Promise<CommitResult> {
-    const settle = workload.take(shifts)
-    let committed = false
-    try {
-      const result = await ledger.commit(batch)
-      committed = result.ok
-      return result
-    } finally {
-      settle(committed)
-    }
-  }
-
   function heard(told: ConversationChange, before: Conversation | null, at: number, said: Said): void {
     const now = conversationAfter(told, before, at)
     conversations.remember(now)
@@ -62,7 +49,7 @@ export function createCommit({ ledger, cases, conversations, bus, workload, onDe
   }
 
   return async (batch, desk, before, others = []) => {
-    const result = await counted(batch, desk.shifts())
+    const result = await counted(workload, desk.shifts(), () => ledger.commit(batch))
     const turn = batch.conversation
     if (!result.ok) {
       // What was decided on is out of date, or was done already: the next try reads it anew.

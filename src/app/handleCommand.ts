@@ -13,7 +13,7 @@ import { commandOf, type Order } from './orders.ts'
 import type { UseCaseParts } from './parts.ts'
 import type { Batch, ConversationRef, Ledger } from './ports.ts'
 import { printOf } from './print.ts'
-import { nobodyHasRoom } from './workload.ts'
+import { counted, nobodyHasRoom } from './workload.ts'
 
 export interface CommandInput {
   caseId: string
@@ -73,8 +73,7 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
       if (mirrored.ok) mirroredEvents = mirrored.events
       desk.turnTo(state.id)
     }
-    if (decided.events.length === 0 && input.command.type !== 'fireDue')
-      return { ok: true, state: after, version: after.version }
+    if (decided.events.length === 0) return { ok: true, state: after, version: after.version }
     if (input.command.type === 'erasePersonalData') return erased(input, desk)
     const otherAfter = desk.others().find(each => each.id === mirroredId)
     const heard = await newsOf(
@@ -115,9 +114,7 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     if (!change || !state) return 'again'
     const ref = { channel: state.channel.id, conversationId: state.channel.conversationId }
     const before = dialogue.expecting((await conversations.load(ref))?.state ?? null)
-    const settle = parts.workload.take(desk.shifts())
-    const result = await ledger.erase(change)
-    settle(result.ok)
+    const result = await counted(parts.workload, desk.shifts(), () => ledger.erase(change))
     cases.forget(input.caseId)
     conversations.forget(ref)
     if (!result.ok) return 'again'

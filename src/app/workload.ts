@@ -1,6 +1,7 @@
 // How many open cases each member of staff has: counted from the ledger, kept current by what this process decides.
 // What other processes give is not seen here; the ledger counts again in the commit itself.
 import type { CaseState } from '../case/case.ts'
+import { holderOf } from '../case/matter.ts'
 import type { Load } from '../case/policy/people.ts'
 import type { Ledger } from './ports.ts'
 
@@ -9,10 +10,6 @@ export interface Shift {
   staffId: string
   by: 1 | -1
 }
-
-/** By whom a case is had, as far as it counts: as in Ledger.openCounts. */
-const holderOf = (state: CaseState | undefined): string | undefined =>
-  !state || state.status === 'closed' || state.merged || state.erased ? undefined : state.routing?.owner.staffId
 
 export function shiftsOf(before: CaseState | undefined, after: CaseState): Shift[] {
   const [from, to] = [holderOf(before), holderOf(after)]
@@ -31,6 +28,23 @@ export interface Workload {
   onRoom(handler: () => void): void
 }
 
+/** Who gets a case has it from the moment it is decided: the next decision must not give them the same room again. */
+export async function counted<T extends { ok: boolean }>(
+  workload: Pick<Workload, 'take'>,
+  shifts: readonly Shift[],
+  write: () => Promise<T>,
+): Promise<T> {
+  const settle = workload.take(shifts)
+  let committed = false
+  try {
+    const result = await write()
+    committed = result.ok
+    return result
+  } finally {
+    settle(committed)
+  }
+}
+
 /** For a last try: what the rules then give to nobody waits in a queue, and no race can be lost over it. */
 export const nobodyHasRoom: Load = () => Number.POSITIVE_INFINITY
 
@@ -45,10 +59,19 @@ export function createWorkload(ledger: Pick<Ledger, 'openCounts'>): Workload {
 
   const add = (to: Map<string, number>, { staffId, by }: Shift) => to.set(staffId, (to.get(staffId) ?? 0) + by)
 
+  async function asked(): Promise<ReadonlyMap<string, number>> {
+    try {
+      return await ledger.openCounts()
+    } catch (err) {
+      old = true
+      throw err
+    }
+  }
+
   async function count(): Promise<void> {
     old = false
     meanwhile = []
-    const found = new Map(await ledger.openCounts())
+    const found = new Map(await asked())
     // The count may have seen them or not. Rather one too many until the next count than one over the capacity.
     for (const shift of meanwhile) if (shift.by > 0) add(found, shift)
     counts = found

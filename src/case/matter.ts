@@ -1,4 +1,5 @@
-// What a case is about, as its facts tell it and those of the cases that go on in it: store, category, signals, the people complained about.
+// What a case is about, as its facts tell it and those of the cases that go on in it: store, category, signals, the people complained
+// about; and whose it is.
 import type { CaseState, HeardSignal } from './case.ts'
 import type { Category, Fact, StaffMention } from './facts.ts'
 import type { AbsorbedMatter } from './handling.ts'
@@ -38,6 +39,10 @@ const mentionsIn = (facts: readonly Fact[]): StaffMention[] =>
 /** Whoever one of the cases is about has nothing to do with where they go on together. */
 export const staffInvolvedOf = (state: CaseState): StaffMention[] =>
   mentionsIn([...(state.facts['background.staff'] ?? []), ...absorbedBy(state).flatMap(each => each.staff)])
+
+/** Among whose open cases it counts: nobody's once it is closed, merged or erased, though its owner stays on record. */
+export const holderOf = (state: CaseState | undefined): string | undefined =>
+  !state || state.status === 'closed' || state.merged || state.erased ? undefined : state.routing?.owner.staffId
 
 /** A settled matter makes no other one graver. */
 const isSettled = ({ resolution, withdrawn }: CaseState): boolean => resolution !== undefined || withdrawn !== undefined

@@ -1,6 +1,7 @@
 // Nobody is given more than they can have, however many complaints come at once; what nobody has room for waits, seen, and goes out
 // again the oldest first.
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Order } from '../../src/app/orders.ts'
 import type { Ledger } from '../../src/app/ports.ts'
 import type { StaffMember } from '../../src/case/policy/directory.ts'
 import { rules } from '../case/play.ts'
@@ -65,6 +66,55 @@ describe('50 complaints at once, by phone and in chat', () => {
       await stage.reoffer.runNow()
     }
     expect((await one.ledger.openCounts()).get(desk)).toBe(5)
+  })
+})
+
+describe('closed cases of one owner', () => {
+  const owner = 'songtao'
+  const only = (capacity: number) => {
+    const { role } = rules.directory.staff.find(each => each.id === owner) ?? {}
+    const staff = rules.directory.staff.flatMap((each): StaffMember[] =>
+      each.id === owner ? [{ ...each, capacity }] : each.role === role ? [] : [each],
+    )
+    return { ...rules, directory: { ...rules.directory, staff } }
+  }
+  async function closed(capacity: number, count: number) {
+    const stage = await openStage({ rules: only(capacity) })
+    opened.push(stage)
+    const caseIds: string[] = []
+    for (let index = 0; index < count; index++) caseIds.push((await phoned(stage)).caseId)
+    const ended: Order[] = [
+      { type: 'reassign', staffId: owner, reason: '他熟悉' },
+      { type: 'withdraw' },
+      { type: 'signOff' },
+      { type: 'close', skipped: [] },
+    ]
+    for (const caseId of caseIds)
+      for (const command of ended)
+        expect(await stage.handle({ caseId, command, actor: chief })).toMatchObject({ ok: true })
+    expect((await stage.ledger.openCounts()).get(owner)).toBeUndefined()
+    return { stage, caseIds }
+  }
+  const reopened = (stage: AppStage, caseIds: readonly string[]) =>
+    Promise.all(
+      caseIds.map(caseId => stage.handle({ caseId, command: { type: 'reopen', reason: '又坏了' }, actor: chief })),
+    )
+
+  it.each([1, 2])('opened again together: they have %i, the others wait', async capacity => {
+    const { stage, caseIds } = await closed(capacity, 3)
+    expect((await reopened(stage, caseIds)).every(each => each.ok)).toBe(true)
+    expect((await stage.ledger.openCounts()).get(owner)).toBe(capacity)
+    expect(await waitingOf(stage)).toHaveLength(3 - capacity)
+  })
+
+  it('opened again while another process gives away the last room', async () => {
+    const { stage, caseIds } = await closed(1, 2)
+    const other = await openStage({ rules: only(1), ledger: () => stage.ledger })
+    opened.push(other)
+    for (const each of [stage, other]) await each.workload.load()
+    const results = await Promise.all([reopened(stage, caseIds.slice(0, 1)), reopened(other, caseIds.slice(1))])
+    expect(results.flat().every(each => each.ok)).toBe(true)
+    expect((await stage.ledger.openCounts()).get(owner)).toBe(1)
   })
 })
 

@@ -47,6 +47,24 @@ describe('an erased case', () => {
     expect(stage.offered).toHaveLength(said)
     expect(stage.failures).toEqual([])
   })
+  it('counts as before when erasing it fails', async () => {
+    let broken = true
+    stage = await openStage({
+      ledger: real => ({
+        ...real,
+        erase: change => (broken ? Promise.reject(new Error('the disk is full')) : real.erase(change)),
+      }),
+    })
+    const caseId = await handedOver()
+    const owner = (await stage.cases.load(caseId))?.routing?.owner.staffId ?? ''
+    const load = await stage.workload.load()
+    expect(load(owner)).toBe(1)
+    await expect(erase(caseId)).rejects.toThrow('the disk is full')
+    expect(load(owner)).toBe(1)
+    broken = false
+    await erase(caseId)
+    expect(load(owner)).toBe(0)
+  })
   it('asks nobody how it went', async () => {
     stage = await openStage()
     const caseId = await handedOver()

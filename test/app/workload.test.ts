@@ -58,6 +58,13 @@ describe('a count', () => {
     ledger.answer()
     expect((await load)('li')).toBe(3)
   })
+  it('that could not be had is asked for again, and nobody counts as empty meanwhile', async () => {
+    const found = [Promise.reject(new Error('the disk is full')), Promise.resolve(new Map([['li', 2]]))]
+    found[0]?.catch(() => undefined)
+    const workload = createWorkload({ openCounts: () => found.shift() ?? Promise.resolve(new Map()) })
+    await expect(workload.load()).rejects.toThrow('the disk is full')
+    expect((await workload.load())('li')).toBe(2)
+  })
   it('tells of room only when it is there', async () => {
     const workload = ready({ li: 2 })
     await workload.load()

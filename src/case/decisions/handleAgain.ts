@@ -1,6 +1,7 @@
 // A case that comes back begins a new cycle, with somebody the pack finds high enough for it.
 import type { Person } from '../case.ts'
 import type { Role } from '../facts.ts'
+import { holderOf } from '../matter.ts'
 import { dissatisfiedOwnerOf } from '../policy/escalation.ts'
 import { isNotAbove, rolesAbove, shareLadder } from '../policy/ladders.ts'
 import { levelOf } from '../policy/levels.ts'
@@ -32,7 +33,8 @@ export function handleAgain(draft: Draft, reason: string, cameBack = false): voi
   const atLeast = leastOwner(former, dissatisfied, pack)
   draft.add({ type: 'case.reopened', reason, atLeast, ...(cameBack ? { cameBack } : {}) })
   const { state } = draft
-  const routing = routingOf(routingFactsOf(state, context.now, pack), context.rules, context.load)
+  const facts = { ...routingFactsOf(state, context.now, pack), keepNeedsRoom: holderOf(draft.before) === undefined }
+  const routing = routingOf(facts, context.rules, context.load)
   const { owner } = routing
   if (disappointed && former && rolesAbove(former.role, pack).includes(owner.role)) {
     const level = levelOf(pack, owner.role) ?? 1

@@ -17,6 +17,8 @@ interface Wanted {
   at?: number
   /** who has the case now: stays, unless somebody else is on duty and they are not */
   keep?: string
+  /** it does not count among theirs at the moment: they keep it only with room for it */
+  keepNeedsRoom?: boolean
 }
 
 export interface People {
@@ -45,7 +47,7 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
   const { at } = facts
   const kept = (member: StaffMember) => member.id === facts.keep
   // what somebody has already counts in their load
-  const hasRoom = (member: StaffMember) => kept(member) || load(member.id) < member.capacity
+  const hasRoom = (member: StaffMember) => (kept(member) && !facts.keepNeedsRoom) || load(member.id) < member.capacity
   const isHere = (member: StaffMember) => at === undefined || isOnDuty(member, at, directory)
   const isAround = (member: StaffMember) => at === undefined || !isAway(member, at, directory)
   const preference = (member: StaffMember): number[] => [
@@ -85,7 +87,7 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
     const here = members.filter(isHere)
     if (here.length > 0) return here.filter(hasRoom)
     // overnight a case stays where it is
-    const had = members.filter(kept)
+    const had = members.filter(member => kept(member) && hasRoom(member))
     return had.length > 0 ? had : backFirst(members.filter(hasRoom))
   }
   const bestOf = (members: readonly StaffMember[]): Person | undefined => {

@@ -26,6 +26,8 @@ export interface RoutingFacts {
   at?: number
   /** who has the case now */
   keep?: string
+  /** it does not count among theirs at the moment: they keep it only with room for it */
+  keepNeedsRoom?: boolean
 }
 
 /** The complaint is about this person, as far as a name can tell. */
