@@ -70,7 +70,7 @@ export function createCases(
     await log.insert(tx, rows)
     await search.carryOut(tx, pk, plan)
     await tasks.replace(tx, { pk, caseId, key: held.key, before: found?.tasks_open ?? 0 }, change.tasks)
-    await marks.replace(tx, pk, change.marks)
+    await marks.replace(tx, { pk, isNew: found === undefined }, change.marks)
     await notices.write(tx, { pk, before: found?.status, now: row.status }, change.notices)
     return held
   }

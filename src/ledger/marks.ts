@@ -16,9 +16,10 @@ export function createMarks({ db }: Engine, key: Key) {
   const insert = insertion(db, 'marks', ['case_pk', 'code'])
 
   /** Written only when they change: most commits tell nothing new of the car. */
-  async function replace(tx: Db, pk: number, marks: readonly Mark[]): Promise<void> {
+  async function replace(tx: Db, of: { pk: number; isNew: boolean }, marks: readonly Mark[]): Promise<void> {
+    const { pk, isNew } = of
     const codes = [...new Set(marks.map(coded))].sort()
-    const before = (await ofCase.all(tx, { pk })).map(it => it.code).sort()
+    const before = isNew ? [] : (await ofCase.all(tx, { pk })).map(it => it.code).sort()
     if (before.join() === codes.join()) return
     if (before.length > 0) await remove.run(tx, { pk })
     await insert(
@@ -34,8 +35,9 @@ export function createMarks({ db }: Engine, key: Key) {
       .selectFrom('marks')
       .innerJoin('cases', 'cases.pk', 'marks.case_pk')
       .select('cases.id')
-      .distinct()
       .where('marks.code', 'in', marks.map(coded))
+      // each once; what is sorted by must be among it, or PostgreSQL refuses
+      .groupBy(['cases.id', 'cases.pk'])
       .orderBy('cases.pk', 'desc')
       .limit(limit)
       .execute()
