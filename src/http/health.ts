@@ -19,13 +19,21 @@ export interface OutboxNow {
 
 function gaugeOutbox(registry: Registry, outbox: () => Promise<OutboxNow>): void {
   const registers = [registry]
+  let looking: Promise<OutboxNow> | undefined
+  /** One look for all of them: the registry collects them at the same moment. */
+  const look = (): Promise<OutboxNow> => {
+    looking ??= outbox().finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
   const gauge = (name: keyof OutboxNow, metric: string, help: string) =>
     new Gauge({
       name: `huiyin_outbox_${metric}`,
       help,
       registers,
       async collect() {
-        this.set((await outbox())[name])
+        this.set((await look())[name])
       },
     })
   gauge('waiting', 'waiting', 'Messages not yet carried out to their customer')
