@@ -1,4 +1,5 @@
 // One inbound message: read, answered, committed with its answers as a whole. The only way a customer changes anything.
+import type { ChannelRef } from '../case/case.ts'
 import { statementFrom } from '../case/statement.ts'
 import { createAnnouncing, eachOnce, type Heard } from './announcing.ts'
 import type { DeskSession } from './caseDesk.ts'
@@ -92,26 +93,29 @@ export function createConverse(parts: ConverseParts): Converse {
   }
 
   /** The further customers of a case that others go on in: what one of them decided, the others hear in the same commit. */
-  async function othersHear(inbound: Inbound, desk: DeskSession): Promise<Heard[]> {
+  async function othersHear(inbound: Inbound, desk: DeskSession, changes: Batch['cases']): Promise<Heard[]> {
     const states = new Map(desk.states().map(each => [each.id, each]))
     const heard: Heard[] = []
-    for (const { caseId, events } of desk.changes()) {
+    for (const { caseId, events } of changes) {
       const state = states.get(caseId)
       if (state && state.absorbed.length > 0) heard.push(...(await heardOf({ state, events, answeredIn: inbound })))
     }
     return eachOnce(heard)
   }
 
+  /** @param left where each case of the turn was before it */
   async function finish(
     inbound: Inbound,
     conversation: Conversation | null,
     { desk, giveBack }: TurnDesk,
     messageId: string,
     outcome: TurnOutcome,
+    left?: ReadonlyMap<string, ChannelRef>,
   ): Promise<TurnResult | 'again'> {
-    const alsoHear = await othersHear(inbound, desk)
+    const own = batchOf(inbound, conversation, messageId, desk, outcome)
+    const alsoHear = await othersHear(inbound, desk, own.cases)
     const batch: Batch = {
-      ...batchOf(inbound, conversation, messageId, desk, outcome),
+      ...own,
       ...(alsoHear.length > 0 ? { alsoHear: alsoHear.map(each => each.change) } : {}),
     }
     const result = await commit(
@@ -122,6 +126,7 @@ export function createConverse(parts: ConverseParts): Converse {
     )
     giveBack(result.ok)
     if (result.ok) {
+      if (left) await tellMovedAway(batch.cases, left)
       const answers = result.messages.filter(each => each.from !== 'customer')
       return {
         ok: true,
@@ -171,9 +176,7 @@ export function createConverse(parts: ConverseParts): Converse {
       cases: turn.desk,
       rules,
     })
-    const result = await finish(inbound, conversation, turn, messageId, outcome)
-    if (result !== 'again' && result.ok && !result.replayed) await tellMovedAway(turn.desk.changes(), left)
-    return result
+    return finish(inbound, conversation, turn, messageId, outcome, left)
   }
 
   /** The turn failed: the words are kept with a case, a person gets it, the customer hears so honestly. */
