@@ -2,6 +2,8 @@
 import type { CaseEvent, CaseState } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
 import { duesOf } from '../case/decisions/due.ts'
+import { staffInvolvedOf } from '../case/matter.ts'
+import { involvedOf } from '../case/policy/routing.ts'
 import { marksOf } from '../case/views/duplicates.ts'
 import { rowOf, searchTextOf } from '../case/views/row.ts'
 import { openTasksOf } from '../case/views/tasks.ts'
@@ -55,6 +57,7 @@ export const changeOf = (
   tasks: tasksOf(state),
   notices: noticesOf(state, events, time),
   marks: marksOf(state),
+  involved: involvedOf(staffInvolvedOf(state), rules.directory),
   searchText: searchTextOf(state),
   ...(room && room.staffId === state.routing?.owner.staffId ? { room } : {}),
   ...(adopt ? { adoptConversation: adopt } : {}),

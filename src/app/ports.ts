@@ -172,6 +172,8 @@ export interface CaseChange {
   notices: readonly NewNotice[]
   /** the car and the phone it is about; replaced as a whole, removed at erasure */
   marks: Mark[]
+  /** staff ids of those the complaint is about, as far as a name can tell: lists keep it from them; replaced as a whole */
+  involved: readonly string[]
   /** what staff may search by: plain words, phone, plate, name. Removed at erasure */
   searchText: string
   /** the rules gave it to somebody because they had room: refused as `conflict` when that is not so any more */
@@ -245,6 +247,8 @@ export interface CaseFilter {
   overdue?: boolean
   /** words to find: every one must occur; Chinese from two characters */
   q?: string
+  /** staff id of who looks: complaints about them are left out */
+  reader?: string
   limit: number
   /** opaque, from the page before */
   cursor?: string
@@ -256,6 +260,8 @@ export interface TaskFilter {
   /** staff id, and the role whose tasks nobody has by name */
   owner?: { staffId: string; role: Role }
   overdue?: boolean
+  /** staff id of who looks: tasks of complaints about them are left out */
+  reader?: string
   limit: number
   /** opaque, from the page before */
   cursor?: string

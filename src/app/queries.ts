@@ -5,8 +5,7 @@ import { wordingOf } from '../case/decisions/guard.ts'
 import { fold } from '../case/evolve.ts'
 import type { Language, Reading, SeverityLevel } from '../case/facts.ts'
 import { staffInvolvedOf } from '../case/matter.ts'
-import { staffOf } from '../case/policy/directory.ts'
-import { isInvolved } from '../case/policy/routing.ts'
+import { involvedOf } from '../case/policy/routing.ts'
 import { severityOf } from '../case/policy/severity.ts'
 import { actionsOf } from '../case/views/actions.ts'
 import { marksOf } from '../case/views/duplicates.ts'
@@ -138,10 +137,9 @@ export function createDeskApp(parts: QueryParts) {
       return count
     },
     detail,
-    async mayRead(caseId: string, staffId: string) {
-      const reader = staffOf(directory, staffId)
+    async involvedIn(caseId: string) {
       const state = await cases.fresh(caseId)
-      return !reader || !state || !isInvolved(reader, staffInvolvedOf(state))
+      return state ? involvedOf(staffInvolvedOf(state), directory) : []
     },
     /** of one case: whom it may be given to. Null: there is no such case */
     async staff(caseId?: string) {

@@ -102,9 +102,16 @@ export function requireStaff(caller: Caller): StaffMember {
 
 /** A complaint is kept from the member of staff it is about, by whichever door they come. */
 export async function requireUninvolved(caseId: string, { staff }: Caller, app: DeskDeps['app']): Promise<void> {
-  if (!staff || (await app.mayRead(caseId, staff.id))) return
+  if (!staff || !(await app.involvedIn(caseId)).includes(staff.id)) return
   throw new Problem(403, 'conflict-of-interest', 'The complaint is about this person; somebody else handles it.')
 }
+
+/** For the OpenAPI document. */
+export const readerHeader = {
+  'X-Staff-Id': 'with the bearer token: who reads; a complaint is not shown to the person it is about',
+}
+/** For lists: complaints about whom are left out. */
+export const readerOf = ({ staff }: Caller): { reader?: string } => (staff ? { reader: staff.id } : {})
 
 export const actorOf = (caller: Caller): Actor => ({ kind: 'staff', staffId: requireStaff(caller).id, via: caller.via })
 

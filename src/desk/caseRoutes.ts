@@ -4,7 +4,15 @@ import { caseDetail } from '../app/caseShapes.ts'
 import type { Refusal } from '../case/commands.ts'
 import { notValid, Problem } from '../http/problem.ts'
 import type { Route } from '../http/route.ts'
-import { actorOf, requireAuthority, requireStaff, requireUninvolved, withinRole } from './access.ts'
+import {
+  actorOf,
+  readerHeader,
+  readerOf,
+  requireAuthority,
+  requireStaff,
+  requireUninvolved,
+  withinRole,
+} from './access.ts'
 import { caseFilter, caseQuery } from './caseQuery.ts'
 import { commandBody, staffCommand, staffText } from './commandBody.ts'
 import type { DeskRoute } from './deskRoute.ts'
@@ -18,7 +26,6 @@ const noStore = { 'cache-control': 'no-store' }
 const etag = (version: number) => ({ ...noStore, etag: `"${version}"` })
 const unknownCase = () => new Problem(404, 'unknown-case', 'There is no such case.')
 
-const reader = { 'X-Staff-Id': 'with the bearer token: who reads; a complaint is not shown to the person it is about' }
 const idempotency = { 'Idempotency-Key': 'the same key again gives the same answer and no second effect' }
 
 const refusalStatus: Partial<Record<Refusal['code'], number>> = { 'unknown-case': 404, 'actor-required': 403 }
@@ -51,9 +58,11 @@ export function caseRoutes({ app, now }: Pick<DeskDeps, 'app' | 'now'>, desk: De
       path: '/api/desk/cases',
       summary: 'Lists cases.',
       query: caseQuery,
+      headers: readerHeader,
       reply: { status: 200, schema: caseList },
       handle: async ({ query }, caller) => {
-        const list = await app.list(caseFilter(query, () => requireStaff(caller).id))
+        const filter = caseFilter(query, () => requireStaff(caller).id)
+        const list = await app.list({ ...filter, ...readerOf(caller) })
         return { status: 200, json: list, headers: noStore }
       },
     }),
@@ -62,7 +71,7 @@ export function caseRoutes({ app, now }: Pick<DeskDeps, 'app' | 'now'>, desk: De
       path: '/api/desk/cases/:id',
       summary: 'One case: row, structured handoff, agreement, handling, timeline and transcript.',
       params: z.object({ id: caseId }),
-      headers: reader,
+      headers: readerHeader,
       reply: { status: 200, schema: caseDetail },
       handle: async ({ params }, caller) => {
         await requireUninvolved(params.id, caller, app)
@@ -134,7 +143,7 @@ export function caseRoutes({ app, now }: Pick<DeskDeps, 'app' | 'now'>, desk: De
       path: '/api/desk/cases/:id/files/:fileId',
       summary: "A photo, video or sound of the case's customer. Understands Range.",
       params: z.object({ id: caseId, fileId: z.string().min(1).max(200) }),
-      headers: reader,
+      headers: readerHeader,
       reply: { status: 200, contentType: '*/*' },
       handle: async ({ params, headers }, caller) => {
         await requireUninvolved(params.id, caller, app)

@@ -26,7 +26,7 @@ export interface EventStream {
 const frame = (event: string, data: Record<string, unknown>): string =>
   `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
-export function createEventStream(deps: Pick<DeskDeps, 'bus' | 'ledger' | 'heartbeatMs'>): EventStream {
+export function createEventStream(deps: Pick<DeskDeps, 'app' | 'bus' | 'ledger' | 'heartbeatMs'>): EventStream {
   const clients = new Set<Client>()
 
   function drop(client: Client): void {
@@ -37,33 +37,45 @@ export function createEventStream(deps: Pick<DeskDeps, 'bus' | 'ledger' | 'heart
     if (client.response.writableLength > maxUnreadBytes) drop(client)
     else client.response.write(text)
   }
-  const tell = (event: string, data: Record<string, unknown>): void => {
-    const text = frame(event, data)
-    for (const client of clients) write(client, text)
+  /** To everybody but those the complaint is about; `to`: to these alone. */
+  async function tell(caseId: string, text: string, to?: readonly string[]): Promise<void> {
+    const involved = await deps.app.involvedIn(caseId)
+    const hears = ({ staffId }: Client): boolean =>
+      staffId === undefined ? to === undefined : !involved.includes(staffId) && (to?.includes(staffId) ?? true)
+    for (const client of clients) if (hears(client)) write(client, text)
   }
 
   async function onMessages({ channel, conversationId }: Extract<News, { type: 'messages' }>): Promise<void> {
     for (const caseId of await deps.ledger.casesOfCustomer({ channel, conversationId }))
-      tell('message.arrived', { caseId })
+      await tell(caseId, frame('message.arrived', { caseId }))
   }
-  function onChange({ caseId, version, events }: Extract<News, { type: 'case.changed' }>): void {
-    tell('case.changed', { caseId, version, events })
-    if (events.includes('clock.warned')) tell('clock.warned', { caseId, version })
-    if (events.includes('clock.breached')) tell('clock.breached', { caseId, version })
+  function onChange({ caseId, version, events }: Extract<News, { type: 'case.changed' }>): Promise<void> {
+    const clocks = (['clock.warned', 'clock.breached'] as const).filter(each => events.includes(each))
+    const frames = [
+      frame('case.changed', { caseId, version, events }),
+      ...clocks.map(each => frame(each, { caseId, version })),
+    ]
+    return tell(caseId, frames.join(''))
   }
   /** To nobody else: what somebody is told is between them and the case. */
-  function tellOne(staffId: string, event: string, data: Record<string, unknown>): void {
+  function toOne(staffId: string, event: string, data: Record<string, unknown>): void {
     const text = frame(event, data)
     for (const client of clients) if (client.staffId === staffId) write(client, text)
   }
-  const onNotice = ({ staffId, caseId, about, clocks, at }: StaffNotice): void =>
-    tellOne(staffId, 'notice', { caseId, about, clocks, at: new Date(at).toISOString() })
+  function onNotice({ staffId, caseId, about, clocks, at }: StaffNotice): Promise<void> {
+    return tell(caseId, frame('notice', { caseId, about, clocks, at: new Date(at).toISOString() }), [staffId])
+  }
+  async function told(news: News): Promise<void> {
+    if (news.type === 'case.changed') return onChange(news)
+    if (news.type === 'notice') return onNotice(news)
+    if (news.type === 'notices.noted') return toOne(news.staffId, 'notices.noted', {})
+    return onMessages(news)
+  }
+  let telling: Promise<void> = Promise.resolve()
   const unsubscribe = deps.bus.subscribe(news => {
     if (clients.size === 0) return
-    if (news.type === 'case.changed') onChange(news)
-    else if (news.type === 'notice') onNotice(news)
-    else if (news.type === 'notices.noted') tellOne(news.staffId, 'notices.noted', {})
-    else if (news.type === 'messages') onMessages(news).catch(() => {})
+    // in the order it happened; what cannot be looked up is left out, and the page asks again when it comes back
+    telling = telling.then(() => told(news)).catch(() => undefined)
   })
 
   const heartbeat = setInterval(() => {

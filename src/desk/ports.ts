@@ -29,8 +29,8 @@ export interface DeskApp {
   noted(staffId: string, which: readonly number[] | 'all'): Promise<number>
   /** @param reader staff id of who may want to do something with it */
   detail(caseId: string, reader?: string): Promise<CaseDetail | null>
-  /** false: the complaint is about this member of staff */
-  mayRead(caseId: string, staffId: string): Promise<boolean>
+  /** staff ids of those the complaint is about: it is kept from them */
+  involvedIn(caseId: string): Promise<readonly string[]>
   /** of one case: whom it may be given to. Null: there is no such case */
   staff(caseId?: string): Promise<RosterMember[] | null>
   command(input: CommandInput): Promise<{ ok: true; case: CaseRowShown; version: number } | Refusal>

@@ -4,7 +4,7 @@ import type { TaskFilter } from '../app/ports.ts'
 import { staffOf } from '../case/policy/directory.ts'
 import { notValid } from '../http/problem.ts'
 import type { Route } from '../http/route.ts'
-import { type Caller, requireStaff } from './access.ts'
+import { type Caller, readerHeader, readerOf, requireStaff } from './access.ts'
 import { flag, withoutBlanks } from './caseQuery.ts'
 import type { DeskRoute } from './deskRoute.ts'
 import type { DeskDeps } from './ports.ts'
@@ -24,7 +24,8 @@ const taskQuery = z.preprocess(
   }),
 )
 
-function filterOf({ owner, ...query }: z.infer<typeof taskQuery>, caller: Caller, { app }: Pick<DeskDeps, 'app'>) {
+function filterOf({ owner, ...given }: z.infer<typeof taskQuery>, caller: Caller, { app }: Pick<DeskDeps, 'app'>) {
+  const query = { ...given, ...readerOf(caller) }
   if (owner === undefined) return query satisfies TaskFilter
   const member = owner === 'me' ? requireStaff(caller) : staffOf(app.directory, owner)
   if (!member) throw notValid([{ path: 'owner', message: 'nobody of the roster has this id' }])
@@ -38,6 +39,7 @@ export function taskRoutes(deps: Pick<DeskDeps, 'app'>, desk: DeskRoute): Route[
       path: '/api/desk/tasks',
       summary: 'Tasks still to be done beside cases, open and over, those due first.',
       query: taskQuery,
+      headers: readerHeader,
       reply: { status: 200, schema: taskList },
       handle: async ({ query }, caller) => ({
         status: 200,

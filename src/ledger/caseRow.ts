@@ -22,10 +22,21 @@ const personalPlace = (caseId: string) => `row ${caseId}`
 /** Neither closed nor merged nor erased. Written out, as the indexes on open cases are: a bound value would pass them by. */
 export const isOpen = sql<boolean>`status not in ('closed', 'merged') and erased = 0`
 
+export const involvedColumn = (staffIds: readonly string[]): string => JSON.stringify(staffIds)
+/**
+ * The case is not about this member of staff. An id in its quotes stands in no other id; `replace` takes any character for itself, as
+ * `like` would not, in either engine.
+ */
+export const isNotAbout = (staffId: string) =>
+  sql<boolean>`(cases.involved is null or replace(cases.involved, ${JSON.stringify(staffId)}, '') = cases.involved)`
+
 /** What a commit writes of a case, besides its id and where it came from. */
 export type CaseColumns = Omit<CaseRecord, 'pk' | 'id' | 'channel' | 'conversation_id' | 'user_id'>
 
-export function sealRow(key: Key, row: CaseRow): Omit<CaseColumns, 'version' | 'key' | 'head' | 'search' | 'fire_at'> {
+export function sealRow(
+  key: Key,
+  row: CaseRow,
+): Omit<CaseColumns, 'version' | 'key' | 'head' | 'search' | 'fire_at' | 'involved'> {
   const { summary, phone, customerName, live, undelivered, deputy } = row
   return {
     ...plainColumns(row),
@@ -128,6 +139,7 @@ export function createCaseTable({ db: compiler }: Engine) {
     'key',
     'personal',
     'search',
+    'involved',
   ] as const satisfies readonly (keyof CaseColumns)[]
   const pick = (hole: CaseColumns) => Object.fromEntries(columns.map(it => [it, hole[it]])) as unknown as CaseColumns
 

@@ -1,6 +1,6 @@
 // Writes and reads what happened to a case: its events, its row, its earliest timer and its words in the search index, all in step.
 import type { CaseChange, Ledger, OpenTask } from '../app/ports.ts'
-import { type CaseColumns, type CaseTable, openRow, sealRow } from './caseRow.ts'
+import { type CaseColumns, type CaseTable, involvedColumn, openRow, sealRow } from './caseRow.ts'
 import { noHash } from './cipher.ts'
 import type { EventLog } from './eventLog.ts'
 import type { HeldKey, KeyRing } from './keys.ts'
@@ -49,6 +49,7 @@ export function createCases(
       head,
       key: held.id,
       search: plan.sealed,
+      involved: involvedColumn(change.involved),
     }
     let pk = found?.pk
     if (pk === undefined) {

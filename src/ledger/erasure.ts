@@ -40,7 +40,15 @@ export function createErasure({ engine, ring, table, search, files }: Parts, log
 
     const { rows, head } = log.link(caseId, held.key, expectedVersion, record.head, change.events)
     await search.carryOut(tx, record.pk, search.plan(caseId, held.key, record.search, ''))
-    const blank = { key: null, personal: null, search: null, channel: null, conversation_id: null, user_id: null }
+    const blank = {
+      key: null,
+      personal: null,
+      search: null,
+      channel: null,
+      conversation_id: null,
+      user_id: null,
+      involved: null,
+    }
     const written = await tx
       .updateTable('cases')
       .set({ ...plainColumns({ ...change.row, erased: true }), ...blank })

@@ -119,6 +119,9 @@ const notices = (serialForGood: string) => [
   'create index notices_at on notices (at)',
 ]
 
+/** From whom a case is kept in lists. */
+const involved = ['alter table cases add column involved text']
+
 function steps({ ddl }: Engine): Record<string, Migration> {
   return {
     '0001-ledger': {
@@ -149,6 +152,11 @@ function steps({ ddl }: Engine): Record<string, Migration> {
     '0006-notices': {
       async up(db) {
         for (const text of notices(ddl.serialForGood)) await sql.raw(text).execute(db)
+      },
+    },
+    '0007-involved': {
+      async up(db) {
+        for (const text of involved) await sql.raw(text).execute(db)
       },
     },
   }

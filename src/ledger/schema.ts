@@ -84,6 +84,8 @@ interface CasesTable {
   channel: string | null
   conversation_id: string | null
   user_id: string | null
+  /** staff ids of those it is about, a JSON list; null: not committed since there is such a list */
+  involved: string | null
 }
 /** What is still to be done beside a case, looked for across cases. */
 interface TasksTable {

@@ -1,7 +1,7 @@
 // The work still to be done beside cases, in step with each case's commit and read across cases. Decides nothing about a task.
 import { sql } from 'kysely'
 import type { CaseRow, OpenTask, TaskFilter } from '../app/ports.ts'
-import { type CaseRecord, openRow } from './caseRow.ts'
+import { type CaseRecord, isNotAbout, openRow } from './caseRow.ts'
 import { type Key, sealJson, unsealJson } from './cipher.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys.ts'
@@ -67,7 +67,7 @@ export function createTasks({ db }: Engine, ring: KeyRing) {
     return held && words ? { text: unsealJson<string>(held.key, place(caseId, id), words) } : {}
   }
 
-  async function page({ owner, overdue, limit, cursor }: TaskFilter): Promise<{
+  async function page({ owner, overdue, reader, limit, cursor }: TaskFilter): Promise<{
     items: { task: OpenTask; row: CaseRow }[]
     nextCursor: string | null
   }> {
@@ -84,6 +84,12 @@ export function createTasks({ db }: Engine, ring: KeyRing) {
         ]),
       )
     if (overdue !== undefined) query = query.where('overdue', '=', overdue ? 1 : 0)
+    if (reader !== undefined)
+      query = query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('cases').select('cases.pk').whereRef('cases.pk', '=', 'tasks.case_pk').where(isNotAbout(reader)),
+        ),
+      )
     if (after) query = query.where(sql<boolean>`(due_at, case_pk, id) > (${after.at}, ${after.pk}, ${after.id})`)
     const found = await query
       .orderBy('due_at')

@@ -692,6 +692,56 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
       })
     })
 
+    describe('what is about somebody', () => {
+      const dueAt = (count: number): OpenTask => ({
+        id: 't',
+        kind: 'other',
+        owner: { role: 'serviceManager' },
+        dueAt: noon + count,
+        overdue: false,
+      })
+      const about = (count: number, ...involved: string[]) =>
+        only(change(`HY-${count}`, 0, [note('异响')], { involved, tasks: [dueAt(count)], searchText: '异响' }))
+      const listed = async (filter: Partial<CaseFilter>) =>
+        (await ledger.rows({ limit: 50, order: 'due', ...filter })).items.map(each => each.id)
+      const asked = async (reader: string) => (await ledger.tasks({ limit: 50, reader })).items.map(({ row }) => row.id)
+      beforeEach(async () => {
+        await ledger.commit(about(1))
+        await ledger.commit(about(2, 'zhang', 'li'))
+        await ledger.commit(about(3, 'li"x'))
+      })
+      test.each([
+        ['zhang', ['HY-1', 'HY-3']],
+        ['li', ['HY-1', 'HY-3']],
+        ['li"x', ['HY-1', 'HY-2']],
+        // neither a part of a name nor a pattern stands for somebody
+        ['zhan', ['HY-1', 'HY-2', 'HY-3']],
+        ['l_', ['HY-1', 'HY-2', 'HY-3']],
+        ['%', ['HY-1', 'HY-2', 'HY-3']],
+        ['', ['HY-1', 'HY-2', 'HY-3']],
+      ])('is left out for %s, in lists, in what is found and among tasks', async (reader, seen) => {
+        expect(await listed({ reader })).toEqual(seen)
+        expect(await listed({ reader, q: '异响' })).toEqual(seen)
+        expect(await asked(reader)).toEqual(seen)
+      })
+      test('leaves no gap in a page, and shows nothing by its cursor', async () => {
+        const first = await ledger.rows({ limit: 1, order: 'due', reader: 'zhang' })
+        const next = await ledger.rows({
+          limit: 1,
+          order: 'due',
+          reader: 'zhang',
+          ...(first.nextCursor ? { cursor: first.nextCursor } : {}),
+        })
+        expect([first, next].map(page => page.items.map(each => each.id))).toEqual([['HY-1'], ['HY-3']])
+        expect(next.nextCursor).toBeNull()
+      })
+      test('is shown again once it turns out to be about nobody', async () => {
+        await ledger.commit(only(change('HY-2', 1, [note('异响')], { tasks: [dueAt(2)] })))
+        expect(await listed({ reader: 'zhang' })).toHaveLength(3)
+        expect(await asked('zhang')).toHaveLength(3)
+      })
+    })
+
     describe('cases about the same car or phone', () => {
       const plate = { kind: 'plate', value: '沪A12345' } as const
       const phone = { kind: 'phone', value: '+8613800001111' } as const

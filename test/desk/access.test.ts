@@ -183,6 +183,26 @@ describe('a complaint about 张伟', () => {
     expect(await ask(call, { ...bearer, 'x-staff-id': 'liming' })).toEqual({ status: 200 })
     expect(await ask(call, bearer)).toEqual({ status: 200 })
   })
+  const doorsOf = async (id: string) => [{ ...bearer, 'x-staff-id': id }, { cookie: await desk.signIn(id) }]
+  async function listed(path: string, headers: Record<string, string>): Promise<string[]> {
+    const { items } = (await (await fetch(desk.base + path, { headers })).json()) as {
+      items: { id: string; caseId?: string }[]
+    }
+    return items.map(each => each.caseId ?? each.id)
+  }
+  async function isKeptFromHim(path: string, caseId: string): Promise<void> {
+    for (const door of await doorsOf('zhangwei')) expect(await listed(path, door)).not.toContain(caseId)
+    for (const door of [bearer, ...(await doorsOf('liming'))]) expect(await listed(path, door)).toContain(caseId)
+  }
+  it.each(['limit=200', 'q=HY-20261122-0006', 'order=due'])(
+    'is left out of the list with %s, by whichever door he comes',
+    query => isKeptFromHim(`/api/desk/cases?${query}`, 'HY-20261122-0006'),
+  )
+  it('is left out of the tasks, by whichever door he comes', async () => {
+    desk.involved.set('HY-20261122-0007', ['zhangwei'])
+    await isKeptFromHim('/api/desk/tasks', 'HY-20261122-0007')
+    desk.involved.delete('HY-20261122-0007')
+  })
   it('keeps no other from him', async () => {
     expect(await ask(`GET ${one}`, { ...bearer, 'x-staff-id': 'zhangwei' })).toEqual({ status: 200 })
   })

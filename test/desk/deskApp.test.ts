@@ -131,13 +131,23 @@ describe('a complaint about somebody', () => {
     const [meant, other] = [staffWith('serviceAdvisor'), staffWith('generalManager')]
     const mention = { slot: 'background.staff' as const, value: { name: meant.name, complainedAbout: true } }
     const { caseId } = await stage.app.register(phoned({ facts: [mention] }), chief)
-    expect(await stage.app.mayRead(caseId, meant.id)).toBe(false)
-    expect(await stage.app.mayRead(caseId, other.id)).toBe(true)
+    const dueAt = stage.at.now + 3_600_000
+    const task = { type: 'openTask' as const, text: '给客户回电', staffId: other.id, dueAt }
+    expect(await stage.app.command({ caseId, command: task, actor: chief })).toMatchObject({ ok: true })
+    const listedFor = async (reader: string) =>
+      (await stage.app.list({ limit: 200, reader })).items.some(each => each.id === caseId)
+    const tasksFor = async (reader: string) =>
+      (await stage.app.tasks({ limit: 200, reader })).items.some(each => each.caseId === caseId)
+    expect([await listedFor(meant.id), await tasksFor(meant.id)]).toEqual([false, false])
+    expect([await listedFor(other.id), await tasksFor(other.id)]).toEqual([true, true])
+    expect(await stage.app.involvedIn(caseId)).toContain(meant.id)
+    expect(await stage.app.involvedIn(caseId)).not.toContain(other.id)
     const praised = { ...mention, value: { ...mention.value, complainedAbout: false } }
     const command = { type: 'correctFacts' as const, facts: [factByStaff(praised)], reason: '听错了' }
     expect(await stage.app.command({ caseId, command, actor: chief })).toMatchObject({ ok: true })
-    expect(await stage.app.mayRead(caseId, meant.id)).toBe(true)
-    expect(await stage.app.mayRead('HY-20200101-0001', meant.id)).toBe(true)
+    expect(await stage.app.involvedIn(caseId)).toEqual([])
+    expect([await listedFor(meant.id), await tasksFor(meant.id)]).toEqual([true, true])
+    expect(await stage.app.involvedIn('HY-20200101-0001')).toEqual([])
   })
 })
 

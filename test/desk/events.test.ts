@@ -71,6 +71,28 @@ it('carries a notice, and that it is noted, to who was told, and to nobody else'
   expect(colleague.text() + system.text()).not.toContain('event: notice')
 })
 
+it('tells nothing of a complaint to whom it is about, by whichever door they come', async () => {
+  const about = 'HY-20261122-0006'
+  const byToken = await listen({ ...token, 'x-staff-id': 'zhangwei' })
+  const bySession = await listen({ cookie: await desk.signIn('zhangwei') })
+  const others = [await listen(token), await listen({ cookie: await desk.signIn('liming') })]
+  const at = Date.parse('2026-11-25T10:00:00Z')
+  desk.publish({ type: 'case.changed', caseId: about, version: 4, events: ['clock.breached'] })
+  desk.publish({ type: 'messages', channel: 'webchat', conversationId: 'about-zhangwei' })
+  desk.publish({ type: 'notice', caseId: about, about: 'warned', to: ['zhangwei', 'liming'], clocks: [], at })
+  desk.publish({ type: 'case.changed', caseId: 'HY-1', version: 2, events: ['note.added'] })
+  const heard = async (each: Awaited<ReturnType<typeof listen>>) => {
+    await until(() => each.text().includes('"HY-1"'))
+    return Array.from(each.text().matchAll(/^event: (\S+)/gm), ([, name]) => name)
+  }
+  for (const each of [byToken, bySession]) expect(await heard(each)).toEqual(['case.changed'])
+  const all = ['case.changed', 'clock.breached', 'message.arrived']
+  expect(await Promise.all(others.map(heard))).toEqual([
+    [...all, 'case.changed'],
+    [...all, 'notice', 'case.changed'],
+  ])
+})
+
 it('ends with its session and with the server', async () => {
   const cookie = await desk.signIn('liming')
   const bySession = await listen({ cookie })

@@ -63,6 +63,9 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       } as FileMeta,
     ]),
   )
+  /** whom a complaint is about */
+  const involved = new Map([['HY-20261122-0006', ['zhangwei']]])
+  const isShown = (caseId: string, reader?: string) => reader === undefined || !involved.get(caseId)?.includes(reader)
   const links = new Map<string, number>()
   /** what may be done with a case, where a test says so */
   const actions = new Map<string, CaseDetail['actions']>()
@@ -80,6 +83,7 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
     async list(filter) {
       const items = [...rows.values()].filter(
         row =>
+          isShown(row.id, filter.reader) &&
           (!filter.status || filter.status.includes(row.status)) &&
           (!filter.severity || filter.severity.includes(row.severity)) &&
           (filter.owner === undefined || (row.owner.staffId ?? null) === filter.owner) &&
@@ -93,9 +97,10 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       const page = items.slice(from, from + filter.limit)
       return { items: page, nextCursor: from + page.length < items.length ? String(from + page.length) : null }
     },
-    async tasks({ owner, overdue, limit }) {
+    async tasks({ owner, overdue, reader, limit }) {
       const items = tasksAt([...rows.values()], now()).filter(
         each =>
+          isShown(each.caseId, reader) &&
           (!owner || each.owner.staffId === owner.staffId || (!each.owner.staffId && each.owner.role === owner.role)) &&
           (overdue === undefined || each.overdue === overdue),
       )
@@ -116,8 +121,7 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       const row = rows.get(caseId)
       return row ? { ...detailAt(row, now()), actions: actions.get(caseId) ?? [] } : null
     },
-    // the complaint of HY-20261122-0006 is about 张伟
-    mayRead: async (caseId, staffId) => !(caseId === 'HY-20261122-0006' && staffId === 'zhangwei'),
+    involvedIn: async caseId => involved.get(caseId) ?? [],
     async command(input) {
       commands.push(input)
       const row = rows.get(input.caseId)
@@ -223,7 +227,7 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
       return rows.has(caseId) && meta ? { meta, content: photo } : null
     },
   }
-  return { app, rows, commands, registered, letters, notices, actions }
+  return { app, rows, commands, registered, letters, notices, actions, involved }
 }
 
 function createSecrets() {
@@ -242,7 +246,7 @@ function createSecrets() {
       kept.delete(`${kind} ${hash}`)
     },
     casesOfCustomer: async (ref: { conversationId: string }) =>
-      ref.conversationId === 'c1' ? ['HY-20261122-0007'] : [],
+      ({ c1: ['HY-20261122-0007'], 'about-zhangwei': ['HY-20261122-0006'] })[ref.conversationId] ?? [],
   }
 }
 

@@ -55,6 +55,7 @@ it('describes parameters, bodies and answers', async () => {
     'limit',
     'cursor',
     'order',
+    'X-Staff-Id',
   ])
   expect(list?.parameters.some(one => one.required)).toBe(false)
   const command = paths['/api/desk/cases/{id}/commands']?.post

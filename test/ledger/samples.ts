@@ -89,6 +89,7 @@ export function change(
     tasks: [],
     notices: [],
     marks: [],
+    involved: [],
     searchText: '',
     ...rest,
   }

@@ -3,7 +3,7 @@
 import type { HeardSignal, Person, Routing } from '../case.ts'
 import type { Rules } from '../commands.ts'
 import type { Category, Language, Role, SeverityLevel, Signal, Source, StaffMention } from '../facts.ts'
-import type { StaffMember } from './directory.ts'
+import type { Directory, StaffMember } from './directory.ts'
 import { holds } from './holds.ts'
 import { downFromTop, isNotAbove, reachesMinimum, rolesAbove, shareLadder } from './ladders.ts'
 import { maybeSame } from './naming.ts'
@@ -33,6 +33,10 @@ export interface RoutingFacts {
 /** The complaint is about this person, as far as a name can tell. */
 export const isInvolved = (staff: StaffMember, staffInvolved: readonly StaffMention[]): boolean =>
   staffInvolved.some(mention => mention.complainedAbout && maybeSame(mention, staff))
+
+/** Staff ids of everybody the complaint may be about. */
+export const involvedOf = (staffInvolved: readonly StaffMention[], { staff }: Directory): string[] =>
+  staff.flatMap(each => (isInvolved(each, staffInvolved) ? [each.id] : []))
 
 export function mayOwn(
   staff: StaffMember,
