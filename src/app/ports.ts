@@ -327,7 +327,7 @@ export interface Ledger {
   /** cases not yet closed nor merged, by the staff id of their owner; who has none is not in it */
   openCounts(): Promise<ReadonlyMap<string, number>>
   /** open cases nobody has yet, the oldest first; `after`: the position of the last one seen, 0 to begin with */
-  unowned(after: number, limit: number): Promise<{ caseId: string; role: Role; position: number }[]>
+  unowned(after: number, limit: number): Promise<UnownedCase[]>
   /** all cases, closed ones too, of this conversation or of the same user of the channel in another, newest first; `userId`: who is known to begin a conversation that is not stored yet */
   casesOfCustomer(ref: ConversationRef, userId?: string): Promise<string[]>
 
@@ -391,6 +391,13 @@ export interface Ledger {
   /** throws when the store can't be reached */
   ping(): Promise<void>
   close(): Promise<void>
+}
+export interface UnownedCase {
+  caseId: string
+  /** in whose queue it waits, and of which store */
+  role: Role
+  storeId: string | null
+  position: number
 }
 export type ErasedEvent = { seq: number; at: number; actor: Actor; type: EventType }
 

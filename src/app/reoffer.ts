@@ -2,6 +2,7 @@
 // may have begun or another process made room. Which cases wait is read from the ledger, so a restart loses nothing.
 import type { Rules } from '../case/commands.ts'
 import { takerFor } from '../case/decisions/offering.ts'
+import { staffInvolvedOf } from '../case/matter.ts'
 import type { Load } from '../case/policy/people.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { CaseTime } from './caseTime.ts'
@@ -31,26 +32,45 @@ export interface Reoffer {
 }
 
 const pageSize = 100
+/** Between two cases a customer's turn gets its own. */
+const otherWork = () => new Promise(resolve => setImmediate(resolve))
 /** without news of room: every so many looks */
 const anywayEvery = 30
 
 export function createReoffer(parts: ReofferParts): Reoffer {
   const { ledger, cases, workload, handle, rules, time, clock, onFailure } = parts
 
-  async function offer(caseId: string, load: Load): Promise<void> {
+  let stopped = false
+
+  /** False: nobody there has room for any case that waits as this one does. */
+  async function offer(caseId: string, load: Load): Promise<boolean> {
     const state = await cases.load(caseId)
-    if (!state || !takerFor(state, { now: time.caseTimeOf(state, clock.now()), rules, load })) return
-    await handle({ caseId, command: { type: 'offer' }, actor: { kind: 'system' } })
+    if (!state) return true
+    if (takerFor(state, { now: time.caseTimeOf(state, clock.now()), rules, load })) {
+      await handle({ caseId, command: { type: 'offer' }, actor: { kind: 'system' } })
+      return true
+    }
+    // whom this one is about might have room for the next
+    return staffInvolvedOf(state).some(each => each.complainedAbout)
   }
 
+  /** The first of a store's queue that finds nobody speaks for all behind it: they are not even read. */
   async function runNow(): Promise<void> {
     const load = await workload.load()
-    const mayHaveRoom = (role: string) =>
-      rules.directory.staff.some(each => each.role === role && load(each.id) < each.capacity)
-    for (let after: number | undefined = 0; after !== undefined; ) {
+    const full = new Set<string>()
+    for (let after: number | undefined = 0; after !== undefined && !stopped; ) {
       const waiting = await ledger.unowned(after, pageSize)
-      for (const { caseId, role } of waiting)
-        if (mayHaveRoom(role)) await offer(caseId, load).catch(err => onFailure(err, 'offering a case'))
+      for (const { caseId, role, storeId } of waiting) {
+        const queue = `${role}|${storeId}`
+        if (stopped || full.has(queue)) continue
+        const went = await offer(caseId, load).catch(err => {
+          onFailure(err, 'offering a case')
+          return true
+        })
+        if (!went) full.add(queue)
+        await otherWork()
+      }
+      await otherWork()
       after = waiting.length < pageSize ? undefined : waiting.at(-1)?.position
     }
   }
@@ -61,7 +81,6 @@ export function createReoffer(parts: ReofferParts): Reoffer {
   })
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
-  let stopped = false
   let looks = 0
 
   async function look(): Promise<void> {

@@ -1,6 +1,6 @@
 // The cases as rows: the staff queue, its filters and its search, kept beside the events. Decides nothing about a case.
 import { sql } from 'kysely'
-import type { CaseFilter, CaseRow, ConversationRef } from '../app/ports.ts'
+import type { CaseFilter, CaseRow, ConversationRef, UnownedCase } from '../app/ports.ts'
 import type { Role } from '../case/facts.ts'
 import { type CaseTable, isNotAbout, isOpen, openRow } from './caseRow.ts'
 import type { Engine } from './engine.ts'
@@ -117,10 +117,10 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
   }
 
   /** In the order of registration: a case gets its position with its first commit. */
-  async function unowned(after: number, limit: number): Promise<{ caseId: string; role: Role; position: number }[]> {
+  async function unowned(after: number, limit: number): Promise<UnownedCase[]> {
     const found = await db
       .selectFrom('cases')
-      .select(['id', 'owner_role', 'pk'])
+      .select(['id', 'owner_role', 'store_id', 'pk'])
       .where('owner_id', 'is', null)
       .where(isOpen)
       .where('pk', '>', after)
@@ -128,7 +128,12 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
       .limit(limit)
       .execute()
     // the column was written from a CaseRow
-    return found.map(({ id, owner_role, pk }) => ({ caseId: id, role: owner_role as Role, position: pk }))
+    return found.map(({ id, owner_role, store_id, pk }) => ({
+      caseId: id,
+      role: owner_role as Role,
+      storeId: store_id,
+      position: pk,
+    }))
   }
 
   /** Of this very conversation, or of the same user of the channel in another. */
