@@ -1,10 +1,9 @@
 // The cases of one turn or command: decided in memory, collected, and turned into what the ledger commits as a whole.
-import { type Actor, actorFor, type CaseEvent, type CaseState, type ChannelRef, type Statement } from '../case/case.ts'
+import type { Actor, CaseEvent, CaseState, ChannelRef, Statement } from '../case/case.ts'
 import type { Command, Refusal, Rules } from '../case/commands.ts'
-import { decide } from '../case/decide.ts'
-import { evolve } from '../case/evolve.ts'
 import type { Language, Source } from '../case/facts.ts'
 import { holderOf } from '../case/matter.ts'
+import { played } from '../case/played.ts'
 import { staffOf } from '../case/policy/directory.ts'
 import type { Load } from '../case/policy/people.ts'
 import { type Changed, changeOf } from './caseChange.ts'
@@ -85,18 +84,15 @@ export function openDesk(parts: {
   function applyAs(actor: Actor, command: Command): { ok: true; events: CaseEvent[] } | Refusal {
     // A clock that was set back: what happens next has not happened before what is on record.
     const at = Math.max(time.caseTimeOf(current?.state, now), current?.state.updatedAt ?? now)
-    const decision = decide(command, current?.state, { now: at, actor, rules, load })
-    if (!decision.ok || !current) return decision.ok ? { ok: true, events: [] } : decision
-    const from = current.events.length
-    const before = current.state
-    for (const body of decision.events) {
-      const event: CaseEvent = { seq: current.state.version + 1, at, actor: actorFor(body.type, actor), body }
-      current.state = evolve(current.state, event)
-      current.events.push(event)
-    }
-    const room = roomFor(before, current.state)
+    const result = played(command, current?.state, { now: at, actor, rules, load })
+    if (!result.ok) return result
+    const { state, events } = result
+    if (!current || !state) return { ok: true, events: [] }
+    const room = roomFor(current.state, state)
     if (room) current.room = room
-    return { ok: true, events: current.events.slice(from) }
+    current.state = state
+    current.events.push(...events)
+    return { ok: true, events }
   }
 
   return {
@@ -120,17 +116,10 @@ export function openDesk(parts: {
     register(statement: Statement, follows?: string) {
       const { adopt, ...origin } = newCase()
       const actor: Actor = parts.actor ?? { kind: 'customer' }
-      const decision = decide({ type: 'register', ...origin, ...(follows ? { follows } : {}), statement }, undefined, {
-        now,
-        actor,
-        rules,
-        load,
-      })
-      if (!decision.ok) throw new Error(`a new case was refused: ${decision.code}`)
-      const events = decision.events.map(
-        (body, index): CaseEvent => ({ seq: index + 1, at: now, actor: actorFor(body.type, actor), body }),
-      )
-      const state = events.reduce<CaseState | undefined>(evolve, undefined)
+      const command: Command = { type: 'register', ...origin, ...(follows ? { follows } : {}), statement }
+      const result = played(command, undefined, { now, actor, rules, load })
+      if (!result.ok) throw new Error(`a new case was refused: ${result.code}`)
+      const { state, events } = result
       if (!state) throw new Error('a registration without events')
       const room = roomFor(undefined, state)
       open({

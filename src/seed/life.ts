@@ -1,14 +1,17 @@
 // The life of one invented case, played by the core's own rules: what staff and customer do when, and what falls due between.
 // Pure: time and chance are parameters, and nothing is made up that the rules would refuse.
-import { type Actor, actorFor, type CaseEvent, type CaseState } from '../case/case.ts'
+import type { Actor, CaseEvent, CaseState } from '../case/case.ts'
 import type { Command, Rules } from '../case/commands.ts'
-import { decide } from '../case/decide.ts'
 import { duesOf } from '../case/decisions/due.ts'
-import { evolve } from '../case/evolve.ts'
+import { storeIdOf } from '../case/matter.ts'
+import { played } from '../case/played.ts'
+import { nextOpening } from '../case/policy/calendar.ts'
+import { type Directory, staffOf, storeOf } from '../case/policy/directory.ts'
+import { nextDuty } from '../case/policy/duty.ts'
 import type { Chance } from './chance.ts'
 import type { Told } from './complaint.ts'
 import type { Matter } from './matters.ts'
-import { day, hour, minute, wayOf } from './way.ts'
+import { minute, wayOf } from './way.ts'
 
 export interface Life {
   state: CaseState
@@ -30,21 +33,18 @@ export interface LifeParts {
   stuckAfter: number
 }
 
-/** the invented stores all keep this time */
-const zoneOffset = 8 * hour
-/** staff act between these hours of the day: when the first store opens, when the last one closes */
-const opens = 8.5
-const closes = 18
-
-/** The moment itself, or the next morning with some minutes' delay when nobody works. */
-function atWork(moment: number, chance: Chance): number {
-  const local = moment + zoneOffset
-  const midnight = Math.floor(local / day) * day
-  const sinceMidnight = local - midnight
+/** The moment itself while its owner is at work, or some minutes after they are back; nobody's case goes by the store's hours. */
+function atWork(state: CaseState, moment: number, { rules, chance }: Pick<LifeParts, 'rules' | 'chance'>): number {
+  const back = backAt(state, moment, rules.directory)
   const delay = chance.between(0, 8 * minute)
-  if (sinceMidnight < opens * hour) return midnight + opens * hour + delay - zoneOffset
-  if (sinceMidnight >= closes * hour) return midnight + day + opens * hour + delay - zoneOffset
-  return moment
+  return back > moment ? back + delay : moment
+}
+
+function backAt(state: CaseState, moment: number, directory: Directory): number {
+  const owner = state.routing?.owner.staffId
+  const member = owner === undefined ? undefined : staffOf(directory, owner)
+  const back = member && nextDuty(member, moment, directory)
+  return back ?? nextOpening(moment, storeOf(directory, storeIdOf(state)))
 }
 
 export function liveThrough(parts: LifeParts): Life {
@@ -55,13 +55,10 @@ export function liveThrough(parts: LifeParts): Life {
   let now = parts.registeredAt
 
   function give(command: Command, actor: Actor): boolean {
-    const decision = decide(command, state, { now, actor, rules })
-    if (!decision.ok) return false
-    for (const body of decision.events) {
-      const event: CaseEvent = { seq: events.length + 1, at: now, actor: actorFor(body.type, actor), body }
-      events.push(event)
-      state = evolve(state, event)
-    }
+    const result = played(command, state, { now, actor, rules })
+    if (!result.ok) return false
+    events.push(...result.events)
+    state = result.state
     return true
   }
   /** What the runner would have done up to that moment, at its time. */
@@ -99,7 +96,7 @@ export function liveThrough(parts: LifeParts): Life {
     if (!step) continue
     const { after, by, commands } = step
     const wait = now + chance.between(...after)
-    const at = by === 'owner' ? atWork(wait, chance) : wait
+    const at = by === 'owner' ? atWork(state, wait, parts) : wait
     if (at > until) break
     tick(at)
     const owner = state.routing?.owner.staffId

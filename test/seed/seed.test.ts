@@ -3,8 +3,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createCaseNumbers } from '../../src/app/caseNumbers.ts'
 import { loadRules } from '../../src/app/loadPolicy.ts'
 import type { Batch } from '../../src/app/ports.ts'
+import type { Rules } from '../../src/case/commands.ts'
 import { fold } from '../../src/case/evolve.ts'
 import { parseFactValue } from '../../src/case/facts.ts'
+import { staffOf } from '../../src/case/policy/directory.ts'
+import { isOnDuty } from '../../src/case/policy/duty.ts'
 import { fill } from '../../src/seed/fill.ts'
 import { invent, momentsOf, type Span } from '../../src/seed/invent.ts'
 import { inventing } from '../../src/seed/inventing.ts'
@@ -14,6 +17,19 @@ import { type SqliteStore, sqliteStore } from '../ledger/store.ts'
 
 const policy = { pack: 'lamborghini-4s' }
 const rules = loadRules(policy)
+const evening = ['16:00-24:00']
+const overseas: Rules = {
+  ...rules,
+  directory: {
+    ...rules.directory,
+    stores: rules.directory.stores.map(({ holidays: _, ...store }) => ({
+      ...store,
+      timeZone: 'America/New_York',
+      hours: { mon: evening, tue: evening, wed: evening, thu: evening, fri: evening, sat: [], sun: [] },
+    })),
+    staff: rules.directory.staff.map(({ shifts: _, ...member }) => member),
+  },
+}
 const day = 24 * 60 * 60 * 1000
 const span: Span = { seed: 1, cases: 200, from: noon - 60 * day, to: noon, until: noon, stuck: 0.3 }
 const moments = momentsOf(span)
@@ -34,6 +50,21 @@ describe('an invented case', () => {
       expect(fold(events)).toMatchObject({ version: row.version, status: row.status, registeredAt: row.registeredAt })
       expect(events.map(each => each.seq)).toEqual(events.map((_, index) => index + 1))
     }
+  })
+
+  test.each([
+    ['the demo store', rules],
+    ['a store overseas, open at night', overseas],
+  ])('of %s is worked on while those who do it are at work', (_, under) => {
+    const { directory } = under
+    const done = all(span, under).flatMap(each => each.cases.flatMap(({ events }) => events))
+    const onDuty = done.flatMap(({ actor, at }) => {
+      const member = actor.kind === 'staff' ? staffOf(directory, actor.staffId) : undefined
+      return member ? [isOnDuty(member, at, directory)] : []
+    })
+    expect(onDuty.length).toBeGreaterThan(span.cases)
+    // a case that climbed just before may find its new owner at home
+    expect(onDuty.filter(each => each).length / onDuty.length).toBeGreaterThan(0.97)
   })
 
   test('happens in order, and nothing of it after the end', () => {
