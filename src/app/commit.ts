@@ -4,7 +4,7 @@ import type { CaseStore } from './caseStore.ts'
 import type { ConversationStore } from './conversations.ts'
 import type { DeliveryRunner } from './delivery.ts'
 import { offerDeliveries } from './offerDeliveries.ts'
-import type { Batch, Bus, Conversation, CommitResult, ConversationChange, Ledger, Said } from './ports.ts'
+import type { Batch, Bus, CommitResult, Conversation, ConversationChange, Ledger, Said } from './ports.ts'
 import { counted, type Workload } from './workload.ts'
 
 export interface CommitParts {

@@ -102,8 +102,8 @@ export function createDeskApp(parts: QueryParts) {
 
   /** About the same car or phone, and none that is about the reader; whether they tell of the same matter is not looked at here. */
   async function casesAlike(state: CaseState, reader: string | undefined): Promise<CaseState[]> {
-    const member = reader === undefined ? undefined : staffOf(directory, reader)
-    const mayRead = (each: CaseState) => !member || !isInvolved(member, staffInvolvedOf(each))
+    const mayRead = (each: CaseState) =>
+      reader === undefined || !involvedOf(staffInvolvedOf(each), directory).includes(reader)
     const ids = await ledger.casesMarked(marksOf(state), mostCompared)
     const loaded = await Promise.all(ids.filter(id => id !== state.id).map(id => cases.load(id)))
     return loaded.filter(each => each !== undefined && mayRead(each)) as CaseState[]

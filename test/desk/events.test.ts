@@ -79,7 +79,8 @@ it('tells nothing of a complaint to whom it is about, by whichever door they com
   const at = Date.parse('2026-11-25T10:00:00Z')
   desk.publish({ type: 'case.changed', caseId: about, version: 4, events: ['clock.breached'] })
   desk.publish({ type: 'messages', channel: 'webchat', conversationId: 'about-zhangwei' })
-  desk.publish({ type: 'notice', caseId: about, about: 'warned', to: ['zhangwei', 'liming'], clocks: [], at })
+  for (const staffId of ['zhangwei', 'liming'])
+    desk.publish({ type: 'notice', caseId: about, about: 'warned', staffId, clocks: [], at })
   desk.publish({ type: 'case.changed', caseId: 'HY-1', version: 2, events: ['note.added'] })
   const heard = async (each: Awaited<ReturnType<typeof listen>>) => {
     await until(() => each.text().includes('"HY-1"'))
