@@ -11,6 +11,7 @@ import {
 import { findClockWait } from './clockWait.ts'
 import { clauseAround, type Message } from './message.ts'
 import { isPlateInLatin } from './platePinyin.ts'
+import { isCallForHelp } from './policeCalled.ts'
 import type { Hit, Match } from './rules.ts'
 import { isDisclaimed, isGeneralTalk, isNearMiss, isToldAsEvent, isWeighed, type Scope, scopeOf } from './scope.ts'
 
@@ -62,7 +63,7 @@ export function findSignals(message: Message): ReadSignal[] {
 function isMeant(message: Message, signal: Signal, match: Match): boolean {
   if (signal.startsWith('accident.') && isNearMiss(message, match)) return false
   if (avowed.test(signal) && (isDisclaimed(message, match) || isWeighed(message, match))) return false
-  if (signal === 'legal.threat' && calledFor.test(message.folded)) return false
+  if (signal === 'legal.threat' && isCallForHelp(message, match)) return false
   if (signal === 'warranty.replaceOrReturn' && isOtherMoney(message, match)) return false
   if (signal === 'legal.regulator' && isPlateInLatin(message.folded, match)) return false
   const scope = scopeOf(message, match)
@@ -70,10 +71,6 @@ function isMeant(message: Message, signal: Signal, match: Match): boolean {
   // threats are made with "if" ("不退车我就曝光"), so only a plain "not" unmakes them
   return !worldly(signal) && !spoken.has(scope)
 }
-
-/** "我报过警了" and nothing else answers whether help was called; in a quarrel one says what for. */
-const calledFor =
-  /^[^\p{L}]*(?:我们?|俺|咱们?|刚才?|已经?|都|早)*(?:报过警|报了警|报过案|已报警|报警过|打过110|打了110)了?[^\p{L}]*$/u
 
 /** Which parts, when they fail, make the fear of a danger a grounded one. */
 const grounds: Partial<Record<Signal, readonly Component[]>> = {

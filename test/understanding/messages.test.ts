@@ -10,6 +10,8 @@ import { dealership } from './dealership.ts'
 const row = z.strictObject({
   say: z.coerce.string(),
   asks: z.string().optional(),
+  /** what they wrote just before */
+  before: z.string().optional(),
   context: z.enum(['zh-CN', 'zh-TW', 'en']).optional(),
   language: z.string().optional(),
   facts: z.record(z.string(), z.unknown()).optional(),
@@ -60,6 +62,7 @@ function check(value: Row): void {
   const reading = understanding.read(value.say, {
     ...dealership,
     ...(value.asks === undefined ? {} : { asked: value.asks as Slot }),
+    ...(value.before === undefined ? {} : { justBefore: value.before }),
     ...(value.context === undefined ? {} : { language: value.context }),
   })
   const slots = reading.facts.map(fact => fact.slot as string)
