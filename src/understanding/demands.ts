@@ -65,10 +65,14 @@ export function findDemands(message: Message, evasive: boolean, told: readonly R
 /** "京C12345 希望修好": from the last name or number before the wish on. */
 const afterGap = ({ folded }: Message, from: number): number =>
   from + (/^[\s,.;:]*/.exec(folded.slice(from))?.[0].length ?? 0)
-const behind = (message: Message, told: readonly ReadFact[], at: Hit, wish: Hit): Hit => ({
-  start: afterGap(message, Math.max(at.start, ...told.map(({ span }) => span[1]).filter(end => end <= wish.start))),
-  end: at.end,
-})
+function behind(message: Message, told: readonly ReadFact[], at: Hit, wish: Hit): Hit {
+  const ends = told.map(({ span }) => span[1]).filter(end => end <= wish.start)
+  const start = afterGap(message, Math.max(at.start, ...ends))
+  const filler = filling.exec(message.folded.slice(start, wish.start))?.[0].length ?? 0
+  return { start: start + filler, end: at.end }
+}
+/** "没有其他了就要你们免费修好": that there is nothing else is no part of what there is. */
+const filling = /^(?:我)?没(?:有)?(?:什么)?(?:其他|其它|别)的?(?:要求|诉求|想法)?了?[ ,]*/
 
 /** "4S店拒绝维修": who was refused a repair wants it; told as a story, with no other wish in it. */
 function impliedRepair(message: Message): FoundDemand | undefined {
