@@ -24,6 +24,7 @@ export const families: readonly Family[] = [
     'hard',
     [
       ['brakesGone', 'hard'],
+      ['brakesSoft', 'strong'],
       ['pullsAside', 'strong'],
     ],
     true,

@@ -52,6 +52,11 @@ const drivenSoFar =
 
 const speed =
   /(?:时速|车速|速度|提速|加速|匀速|限速|迈|码|\bspeeds?\b|\bgoing\b|\bdoing\b|travel(?:l)?ing)[^,.;!?]{0,8}$|\bspeedometer\b[^,.;!?]{0,16}$/
+/** "开一百公里就会抖": how fast, when what follows is what a car does at a speed; "开了一百公里" is how far. */
+const drivenAt = /(?:开|跑|骑|上|飙)(?:到|上|至|上到)?(?:大概|大约|差不多|快|近)?$/
+const shakesThere =
+  /^ ?(?:左右|以上|上下|多|出头|的?时候?|的速度|车|方向盘?|轮胎?|轮子|底盘|整台?|整车|车身|车头|它)*(?:就|会|便|都|才|开始|一直|有点|很|狂|会不会|明显|跟着|,)*(?:抖|晃|发?飘|发抖|颤|震|共振|摆|异响|嗡)/
+
 const range =
   /(?:续航|满电|掉电|掉了|从(?=[^,.;!?]{0,2}$)|充满|充一次|电量|剩余|还剩|剩|还能|只能|一箱油|满箱|加满|油箱|纯电|宣传|标称|号称|工况|nedc|cltc|wltp|\brange\b|\bper charge\b|full (?:tank|charge)|remaining)[^.;!?]{0,20}$/
 const rangeAfter =
@@ -108,6 +113,7 @@ export function oddDistance(
 ): boolean {
   if (km <= 300 && (speed.test(inClause) || /^ ?(?:时速|的时速|的速度|每小时|per hour|an hour)/.test(after)))
     return true
+  if (km <= 200 && drivenAt.test(inClause) && shakesThere.test(after)) return true
   const soFar = drivenSoFar.test(inClause)
   if (km < (soFar ? 1000 : 1500) && (range.test(before) || rangeAfter.test(after)) && !/续航里程表/.test(before))
     return true

@@ -4,7 +4,7 @@ import { type FoundDate, findDates } from './dates.ts'
 import { fact, type Message } from './message.ts'
 
 const bought =
-  '买的|提的|牵的|牵回|提滴|买滴|购买|购入|提新?车|购车|买车|买了|买回|入手|交的?车|上牌|牵车|买入|提到车|提了|提得|购置|落地|开票|拿的?车|接的?车|喜提|[才刚][提买拿]'
+  '买的|提的|牵的|牵回|提滴|买滴|购买|购入|提新?车|购车|买车|买了|买回|入手|交的?车|上牌|牵车(?!去|来|进厂|给)|买入|提到车|提了|提得|购置|落地|开票|拿的?车|接的?车|喜提|[才刚][提买拿]'
 const ordered = '订车|订的|下订|定车|定的车|交定金'
 const purchaseAfter = new RegExp(
   `^[^.;!?]{0,10}?(?:${bought}|${ordered})|^[^.;!?]{0,24}?\\b(?:bought|purchased|picked (?:it|her|the car) up|picked up|took delivery|got (?:it|the car|this car|my car))`,
