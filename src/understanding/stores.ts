@@ -27,6 +27,11 @@ const shopBefore = new RegExp(
   `\\b(?:your|the|ur|this|our) (?:[a-z]+ )?(?:${shop}|place|guys|people|team|lot|mechanics|technicians)(?: (?:is|was|over|down|out|up))? (?:in|at|from|of) (?:the )?(?:[a-z']+,? ){0,2}$|\\byour (?:[a-z']+ )?$`,
 )
 
+/** "picked my car up from Pudong", "serviced at Pudong": where cars are left and fetched is a shop; an airport of that name is none. */
+const carLeftAt =
+  /\b(?:pick(?:ed|ing)? up|pick(?:ed|ing)?|collect(?:ed|ing)?|drop(?:ped|ping)?(?: off)?|left|leave|got|had|took) (?:it|(?:my|the|our|this) (?:[a-z]+ )?(?:car|truck|suv|van|vehicle|ride))(?: (?:up|off|back|in|over|out|serviced|repaired|fixed|checked|looked at|yesterday|today))* (?:from|at) (?:the |your )?$|\b(?:serviced|repaired|fixed|inspected|worked on|looked at|service|repair|appointment|booked in|oil change)(?: (?:it|done|was|yesterday|today))* at (?:the |your )?$/
+const elsewhere = /^ (?:(?:international )?airport|station|port|district|road|street|avenue|bridge|tunnel|mall|hotel)\b/
+
 /** "your Kunming Xishan store": a store by its place or its id in Latin letters. None when several would do. */
 function readLatinStore(message: Message): ReadFact[] {
   const text = message.folded.slice(0, 4000)
@@ -38,8 +43,9 @@ function readLatinStore(message: Message): ReadFact[] {
       const match = new RegExp(`(?<![a-z])${name.replace(/[^a-z0-9' ]/g, '.')}(?![a-z])`).exec(text)
       if (match === null) return []
       const [start, end] = [match.index, match.index + name.length]
+      const [before, after] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 40)]
       const called =
-        shopAfter.test(text.slice(end, end + 40)) || shopBefore.test(text.slice(Math.max(0, start - 60), start))
+        shopAfter.test(after) || shopBefore.test(before) || (carLeftAt.test(before) && !elsewhere.test(after))
       return wanted || called ? [{ start, end }] : []
     })
     return { id: store.id, hits }
