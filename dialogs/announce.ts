@@ -1,6 +1,7 @@
 // What staff or a clock did, told to the customer as far as it is news to them. Knows no conversation but its open question.
 import type { HuiyinEvent } from '../src/app/ports.ts'
 import type { CaseEvent, CaseState, EventType, Person } from '../src/case/case.ts'
+import { nameIn } from '../src/case/policy/directory.ts'
 import { ask } from './ask.ts'
 import { resumeDanger } from './danger.ts'
 import { tellDecided } from './elsewhere.ts'
@@ -157,7 +158,9 @@ const onlySettled = ({ facts, categories: [kind] }: CaseState, summary: string):
 /** Who says it stands before it: on most channels everything we send looks the same. */
 function signed(talk: Talk, actor: CaseEvent['actor'], text: string): string {
   const member = actor.kind === 'staff' && talk.rules.directory.staff.find(each => each.id === actor.staffId)
-  return member ? label(talk.state.language, 'line.one', { label: member.name, value: text }) : text
+  return member
+    ? label(talk.state.language, 'line.one', { label: nameIn(member, talk.state.language), value: text })
+    : text
 }
 
 function nameOf(talk: Talk, staffId: string | undefined): string {

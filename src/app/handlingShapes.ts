@@ -86,6 +86,12 @@ export const handling = z.object({
   alsoHear: z
     .array(z.string())
     .describe('of those, the cases whose customers are others: news reach their conversations too'),
+  signedOff: staffShape.nullable().describe('who signed the case off; it may be closed'),
+  climbsTo: z.array(role).describe('roles above who has the case, nearest first'),
+  approvalClimbsTo: z
+    .array(role)
+    .describe('the case goes to one of them with what nobody who has it may grant; empty: it stays where it is'),
+  involved: z.array(z.string()).describe('staff ids of whom the complaint may be about: they get nothing of it'),
   mayPauseFor: z.array(waitingKind).describe('what the case may wait for now with a clock that stands still'),
   mayExtend: z.array(clockName).describe('clocks that may be given longer, with a reason'),
   wanted: z

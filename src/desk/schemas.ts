@@ -33,6 +33,9 @@ export const wordingReply = z.object({
 })
 export type WordingReply = z.infer<typeof wordingReply>
 
+/** in other languages than the roster's own; where one is missing, `name` is shown */
+const names = z.partialRecord(language, z.string()).exactOptional()
+
 export const staffRow = z.object({
   id: z.string(),
   name: z.string(),
@@ -97,7 +100,7 @@ export const me = z.object({
     .describe('command types this role may give, `requeue` and `progressLink`; the case itself may still refuse'),
   now: isoTime.describe("the server's clock"),
   clockSpeed: z.number().describe('CLOCK_SPEED: how many times faster the clocks of a case run'),
-  staffList: z.array(z.object({ id: z.string(), name: z.string(), role, store: z.string() })),
-  stores: z.array(z.object({ id: z.string(), name: z.string(), timeZone: z.string() })),
+  staffList: z.array(z.object({ id: z.string(), name: z.string(), names, role, store: z.string() })),
+  stores: z.array(z.object({ id: z.string(), name: z.string(), names, timeZone: z.string() })),
 })
 export type Me = z.infer<typeof me>

@@ -33,8 +33,14 @@ function meOf(caller: Caller, deps: DeskDeps): Me {
     may: who ? mayOf(who) : [],
     now: new Date(deps.now()).toISOString(),
     clockSpeed: deps.clockSpeed,
-    staffList: staff.map(({ id, name, role, store }) => ({ id, name, role, store })),
-    stores: stores.map(({ id, name, timeZone }) => ({ id, name, timeZone })),
+    staffList: staff.map(({ id, name, names, role, store }) => ({
+      id,
+      name,
+      ...(names ? { names } : {}),
+      role,
+      store,
+    })),
+    stores: stores.map(({ id, name, names, timeZone }) => ({ id, name, ...(names ? { names } : {}), timeZone })),
   }
 }
 

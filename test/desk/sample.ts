@@ -434,6 +434,10 @@ const handlingAt = (row: CaseRowShown, now: number): Handling => ({
   mergedInto: null,
   absorbed: ['HY-20261120-0002'],
   alsoHear: ['HY-20261120-0002'],
+  signedOff: null,
+  climbsTo: ['generalManager'],
+  approvalClimbsTo: ['generalManager'],
+  involved: [],
   mayPauseFor: ['customer'],
   mayExtend: [],
   wanted: {

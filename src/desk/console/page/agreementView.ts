@@ -3,6 +3,7 @@ import type { Agreement } from '../../../app/caseShapes.ts'
 import { longTime, shortTime } from './clockText.ts'
 import { type Child, chip, el } from './dom.ts'
 import { section } from './handoffFacts.ts'
+import { staffName } from './people.ts'
 import { nameOf, texts } from './texts.ts'
 
 const when = (at: string, zone: string): HTMLElement =>
@@ -18,7 +19,7 @@ function proposalNode({ proposal }: Agreement, zone: string): Child[] {
       {},
       `${agreement.proposal} `,
       chip(answer === 'agreed' ? 'good' : 'status', nameOf('answer', answer)),
-      el('span', { class: 'muted' }, ` ${by.name ?? by.staffId} · `),
+      el('span', { class: 'muted' }, ` ${staffName(by)} · `),
       when(at, zone),
     ),
     el(

@@ -109,7 +109,7 @@ export async function dueNext(scope: Filter['scope']): Promise<CaseRowShown | un
   return next?.nextDueAt ? next : undefined
 }
 
-export const loadTasks = (scope: Filter['scope'], limit: number): Promise<TaskList> =>
+export const loadTasks = (scope: 'me' | 'all', limit: number): Promise<TaskList> =>
   call(`/api/desk/tasks?limit=${limit}${scope === 'me' ? '&owner=me' : ''}`)
 
 export const loadNotices = (limit: number): Promise<NoticeList> => call(`/api/desk/notices?limit=${limit}`)

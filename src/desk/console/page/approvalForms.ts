@@ -1,6 +1,7 @@
 // What somebody may not grant alone: asked of those who may, and answered by them.
 import type { CaseDetail } from '../../../app/caseShapes.ts'
 import { type FormSpec, ifGiven, isUnderway, named, noteField, remedies, type Values } from './formSpec.ts'
+import { staffName } from './people.ts'
 import { nameOf, texts } from './texts.ts'
 
 /** What is asked for, by whom and why. */
@@ -9,7 +10,7 @@ function askedIn({ handling }: CaseDetail, { id }: Values): string {
   if (!asked) return ''
   const { remedy, amount, askedBy, note } = asked
   const sum = amount === undefined ? texts().handling.noLimit : texts().agreement.amount(amount)
-  return [`${nameOf('demand', remedy)} ${sum}`, askedBy.name ?? askedBy.staffId, note].filter(Boolean).join(' · ')
+  return [`${nameOf('demand', remedy)} ${sum}`, staffName(askedBy), note].filter(Boolean).join(' · ')
 }
 
 export const approvalForms: readonly FormSpec[] = [
@@ -17,7 +18,11 @@ export const approvalForms: readonly FormSpec[] = [
     type: 'requestApproval',
     when: isUnderway,
     rare: true,
-    hint: () => texts().handling.approvalHint,
+    hint: ({ handling }) => {
+      const { approvalHint, approvalClimbs } = texts().handling
+      const [to] = handling?.approvalClimbsTo ?? []
+      return to ? `${approvalHint} ${approvalClimbs(nameOf('role', to))}` : approvalHint
+    },
     fields: () => [
       { name: 'remedy', label: texts().forms.remedy, kind: 'choice', half: true, options: named('demand', remedies) },
       {

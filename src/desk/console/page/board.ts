@@ -1,6 +1,5 @@
 // The desk once somebody is signed in: holds what is shown, fetches it, and passes orders on. Layout is in desk.css.
-import type { CaseRowShown } from '../../../app/caseShapes.ts'
-import type { Handoff } from '../../../case/facts.ts'
+import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
 import type { Me } from '../../schemas.ts'
 import { type Draft, dueNext, type Filter, giveCommand, leave, listCases, loadCase, newKey, Refused } from './api.ts'
 import { type CaseView, createCaseView } from './caseView.ts'
@@ -32,7 +31,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
   let rows: CaseRowShown[] = []
   let cursor: string | null = null
   let due: CaseRowShown | undefined
-  let dueDanger: { row: CaseRowShown; danger: Handoff['danger'] | undefined } | undefined
+  let dueDetail: CaseDetail | undefined
   let loading = true
   let asked = 0
   let view: CaseView | undefined
@@ -68,7 +67,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
   const notices = createNotices({ host: noticesHost, me, report, onCount: count => showWaiting(waiting, count) })
   const letters = createDeadLetters({ host: lettersHost, me, report })
 
-  const taskList = createTaskList({ host: tasksHost, me })
+  const taskList = createTaskList({ host: tasksHost, me, report })
 
   /** Whoever gives it tells of a refusal where it was given. */
   async function give(row: CaseRowShown, draft: Draft, version: number, key: string): Promise<void> {
@@ -84,10 +83,18 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     }
     await Promise.all([refresh(), reloadCase()])
   }
+  /** one at a time: a second tap on the same button is the same order */
+  let tapped = false
   const giveAtOnce = (row: CaseRowShown, draft: Draft): void => {
-    give(row, draft, row.version, newKey()).catch(err => {
-      if (!(err instanceof Refused) || err.status !== 401) report(err)
-    })
+    if (tapped) return
+    tapped = true
+    give(row, draft, row.version, newKey())
+      .catch(err => {
+        if (!(err instanceof Refused) || err.status !== 401) report(err)
+      })
+      .finally(() => {
+        tapped = false
+      })
   }
 
   const drawDue = () =>
@@ -95,7 +102,7 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
       me,
       mine: filter.scope === 'me',
       row: due,
-      danger: dueDanger?.row.id === due?.id ? dueDanger?.danger : undefined,
+      detail: dueDetail?.case.id === due?.id ? dueDetail : undefined,
       give: giveAtOnce,
       openWith: (row, type) => {
         pendingCommand = { id: row.id, type }
@@ -124,14 +131,14 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     loading = false
     drawDue()
     drawList()
-    await Promise.all([lookForDanger(next), taskList.refresh(filter.scope)])
+    await Promise.all([lookForDanger(next), taskList.refresh()])
   }
   /** A row does not tell of danger, its case does. Who may not open the case sees the card without. */
   async function lookForDanger(row: CaseRowShown | undefined): Promise<void> {
-    if (!row?.danger || (dueDanger?.row.id === row.id && dueDanger.row.version === row.version)) return
-    const danger = (await loadCase(row.id).catch(() => undefined))?.handoff?.danger
+    if (!row?.danger || (dueDetail?.case.id === row.id && dueDetail.version === row.version)) return
+    const detail = await loadCase(row.id).catch(() => undefined)
     if (row.id !== due?.id) return
-    dueDanger = { row, danger: danger?.now ? danger : undefined }
+    dueDetail = detail
     drawDue()
   }
   async function loadMore(): Promise<void> {

@@ -5,14 +5,30 @@ import type { Me } from '../../schemas.ts'
 import { countdown } from './clockText.ts'
 import { chip, el } from './dom.ts'
 import { caseLink } from './list.ts'
-import { customerName, personName, storeName, zoneOf } from './people.ts'
+import { customerName, personName, staffName, storeName, zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
 
-export function caseHead(
-  { case: row, handoff, agreement, handling }: CaseDetail,
-  me: Me,
-  back: () => void,
-): HTMLElement[] {
+/** How far the case is; signed off says more than that it waits for it. */
+function standingOf({ case: row, handling }: CaseDetail): string {
+  if (row.erased) return nameOf('status', 'erased')
+  return handling?.signedOff && row.status !== 'closed' && row.status !== 'merged'
+    ? texts().handling.signedOff
+    : nameOf('status', row.status)
+}
+
+/** What it waits for with clocks that stand still. */
+function pausedChips({ handoff }: CaseDetail): HTMLElement[] {
+  const waits = handoff?.clocks.flatMap(({ state, waitingFor }) => (state === 'paused' && waitingFor ? waitingFor : []))
+  const { paused } = texts().clockState
+  return [...new Set(waits)].map(each => chip('status', `${paused} · ${nameOf('waiting', each)}`))
+}
+
+const waitsForMe = ({ actions, handling }: CaseDetail): boolean =>
+  actions.some(each => each.type === 'answerApproval' && each.allowed) &&
+  (handling?.approvals.some(each => each.answer === null) ?? false)
+
+export function caseHead(detail: CaseDetail, me: Me, back: () => void): HTMLElement[] {
+  const { case: row, handoff, agreement, handling } = detail
   const { back: backText } = texts()
   const meta = [
     row.id,
@@ -33,8 +49,9 @@ export function caseHead(
       ),
       el('h2', { tabindex: -1 }, customerName(row)),
       chip(row.severity, nameOf('severity', row.severity)),
-      chip('status', nameOf('status', row.erased ? 'erased' : row.status)),
-      agreement?.live ? chip('live', texts().live.by(agreement.live.name ?? agreement.live.staffId)) : null,
+      chip('status', standingOf(detail)),
+      ...pausedChips(detail),
+      agreement?.live ? chip('live', texts().live.by(staffName(agreement.live))) : null,
       row.nextDueAt
         ? el(
             'span',
@@ -59,6 +76,7 @@ export function caseHead(
     ...(handling?.alsoHear.length
       ? [el('p', { class: 'notice' }, texts().handling.alsoHear(handling.alsoHear.length + 1))]
       : []),
+    ...(waitsForMe(detail) ? [el('p', { class: 'notice' }, texts().handling.approvalWaits)] : []),
     ...(row.undelivered ? [el('p', { class: 'notice' }, texts().undelivered.call)] : []),
     ...(handoff?.danger.now ? [dangerNode(handoff.danger, 'alert')] : []),
   ]

@@ -12,7 +12,8 @@ import { formTable } from './formTable.ts'
 import { handoffView } from './handoffView.ts'
 import { zoneOf } from './people.ts'
 import { createProgressLink } from './progressLink.ts'
-import { nameOf, texts } from './texts.ts'
+import { notNow, offered } from './reach.ts'
+import { texts } from './texts.ts'
 import { timelineView, transcriptView } from './transcriptView.ts'
 
 export interface CaseViewParts {
@@ -62,14 +63,8 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
   )
 
   const isMine = () => detail.case.live !== null && detail.case.live === me.staff?.id
-  const allowed = () =>
-    formTable.filter(spec => me.may.includes(spec.type) && !detail.case.erased && spec.when(detail.case, detail, me))
-
-  /** What stands in the way of it now, in words. */
-  function notNow(type: Draft['type']): string | undefined {
-    const found = detail.actions.find(each => each.type === type)
-    return found && !found.allowed ? nameOf('refusals', found.code ?? '') : undefined
-  }
+  const allowed = () => offered(formTable, detail, me)
+  const refusal = (type: Draft['type']) => notNow(detail, me, type)
 
   function closeForm(): void {
     form = undefined
@@ -118,7 +113,7 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
     if (spec) showForm(spec, given, by)
   }
   function actionButton(spec: FormSpec, primary: boolean): HTMLElement {
-    const reason = notNow(spec.type)
+    const reason = refusal(spec.type)
     return el(
       'button',
       {
@@ -136,8 +131,9 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
   }
   function drawActions(): void {
     const specs = allowed().filter(spec => !spec.about)
-    const next = specs.find(spec => spec.next?.(detail.case, detail) && !notNow(spec.type))
-    const isRare = ({ rare }: FormSpec) => (typeof rare === 'function' ? rare(detail) : rare === true)
+    const next = specs.find(spec => spec.next?.(detail.case, detail) && !refusal(spec.type))
+    const isRare = ({ rare, when }: FormSpec) =>
+      !when(detail.case, detail, me) || (typeof rare === 'function' ? rare(detail) : rare === true)
     const usual = specs.filter(spec => spec !== next && !isRare(spec))
     const rare = specs.filter(spec => spec !== next && isRare(spec))
     const wasOpen = actionHost.querySelector('details')?.open ?? false
@@ -188,7 +184,7 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
     fill(
       panel,
       views[tab](detail, me, {
-        may: type => specOf(type) !== undefined && !notNow(type),
+        may: type => specOf(type) !== undefined && !refusal(type),
         open: openAbout,
       }),
     )

@@ -1,6 +1,5 @@
 // The card on top: whom to contact next, what is due and by when, and the answers one tap away.
-import type { CaseRowShown } from '../../../app/caseShapes.ts'
-import type { Handoff } from '../../../case/facts.ts'
+import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
 import type { Me } from '../../schemas.ts'
 import type { Draft } from './api.ts'
 import { dangerNode } from './caseHead.ts'
@@ -8,14 +7,15 @@ import { countdown, shortTime } from './clockText.ts'
 import { chip, el, fill } from './dom.ts'
 import { caseLink } from './list.ts'
 import { customerName, personName, readablePhone, zoneOf } from './people.ts'
+import { hasToDoWith } from './reach.ts'
 import { nameOf, texts } from './texts.ts'
 
 export interface DueParts {
   me: Me
   mine: boolean
   row: CaseRowShown | undefined
-  /** of the case in the card; undefined when nobody is in danger, or not known */
-  danger: Handoff['danger'] | undefined
+  /** the case in the card; undefined when nobody is in danger, or not known */
+  detail: CaseDetail | undefined
   give(row: CaseRowShown, draft: Draft): void
   /** opens the case with the form of this command */
   openWith(row: CaseRowShown, type: Draft['type']): void
@@ -28,7 +28,7 @@ export const callLink = (phone: string, kind: string): HTMLElement =>
     `${texts().due.call} ${readablePhone(phone)}`,
   )
 
-function buttons({ me, row, give, openWith }: DueParts & { row: CaseRowShown }): HTMLElement[] {
+function buttons({ me, row, detail, give, openWith }: DueParts & { row: CaseRowShown }): HTMLElement[] {
   const { outcomes, actions, due } = texts()
   const tap = (text: string, click: () => void, kind = '') =>
     el('button', { type: 'button', class: `button ${kind}`, click, 'data-key': text }, text)
@@ -36,9 +36,11 @@ function buttons({ me, row, give, openWith }: DueParts & { row: CaseRowShown }):
     tap(outcomes[outcome], () => give(row, { type: 'recordContact', outcome, by: 'phone' }), kind)
   const form = (type: Draft['type']) => (me.may.includes(type) ? [tap(actions[type], () => openWith(row, type))] : [])
   const open = el('a', { class: 'button', href: caseLink(row.id), 'data-key': 'open' }, due.open)
+  // one tap must not end an alarm: who was reached and what is arranged is asked first, of who has to do with it
+  if (row.danger) return [...(detail && hasToDoWith(detail, me) ? form('recordContact') : []), open]
   const wantsContact = row.nextDueClock === 'firstContact' && me.may.includes('recordContact')
   if (wantsContact) return [contact('reached', 'good'), contact('noAnswer'), contact('wrongNumber'), open]
-  if (row.nextDueClock === 'attention' && row.status === 'assigned') return [...form('accept'), open]
+  if (row.nextDueClock === 'attention' && row.owner.staffId === me.staff?.id) return [...form('accept'), open]
   if (row.nextDueClock === 'followUp') return [...form('recordFollowUp'), open]
   return [...form('sendUpdate'), open]
 }
@@ -57,7 +59,8 @@ function guardTaps(host: HTMLElement, id: string): void {
 }
 
 export function renderDueNext(host: HTMLElement, parts: DueParts): void {
-  const { me, mine, row, danger } = parts
+  const { me, mine, row, detail } = parts
+  const danger = detail?.handoff?.danger
   const { due } = texts()
   if (!row?.nextDueAt) {
     host.classList.remove('overdue')
@@ -91,7 +94,7 @@ export function renderDueNext(host: HTMLElement, parts: DueParts): void {
       chip(row.severity, nameOf('severity', row.severity)),
       el('span', { class: 'muted' }, `${by} · ${personName(row.owner)}`),
     ),
-    danger ? dangerNode(danger) : null,
+    danger?.now ? dangerNode(danger) : null,
     el('p', { class: 'due-summary' }, row.summary),
     row.phone ? callLink(row.phone, 'primary') : el('p', { class: 'muted' }, due.noPhone),
     el('div', { class: 'row' }, ...buttons({ ...parts, row })),

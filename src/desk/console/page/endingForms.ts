@@ -140,6 +140,7 @@ export const endingForms: readonly FormSpec[] = [
   },
   {
     type: 'close',
+    next: (_, { handling }) => Boolean(handling?.signedOff),
     when: row => isResolved(row) || row.status === 'withdrawn',
     fields: ({ handling }) =>
       handling?.wanted.steps.includes('followUp')

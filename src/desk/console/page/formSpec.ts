@@ -28,7 +28,10 @@ export type Values = Record<string, string>
 
 export interface FormSpec {
   type: Draft['type']
+  /** where it makes sense in front; what the case allows beside that is found under "more" */
   when(row: CaseRowShown, detail: CaseDetail, me: Me): boolean
+  /** the case offers it at another place just now */
+  elsewhere?(row: CaseRowShown, me: Me): boolean
   /** the step this case waits for */
   next?(row: CaseRowShown, detail: CaseDetail): boolean
   /** found under "more", always or while the case is like this */
@@ -43,6 +46,8 @@ export interface FormSpec {
   fields(detail: CaseDetail, context: FormContext): Field[]
   /** the field whose words the customer reads */
   toCustomer?: string
+  /** the customer is told of it, in words that are not a field of it */
+  tellsCustomer?: boolean
   /** @param zone in which times are meant */
   draft(values: Values, zone: string, row: CaseRowShown): Omit<Draft, 'type'>
   /** when the first field changes, what the second should start from */

@@ -6,6 +6,7 @@ import { endingForms } from './endingForms.ts'
 import type { FormSpec } from './formSpec.ts'
 import { handlingForms } from './handlingForms.ts'
 import { joiningForms } from './joiningForms.ts'
+import { isAllowed } from './reach.ts'
 import { solutionForms } from './solutionForms.ts'
 import { talkForms } from './talkForms.ts'
 import { taskForms } from './taskForms.ts'
@@ -14,7 +15,8 @@ import { texts } from './texts.ts'
 const firstForms: readonly FormSpec[] = [
   {
     type: 'accept',
-    when: row => row.status === 'registered' || row.status === 'assigned',
+    // a case that climbed is accepted anew, whatever was done with it before
+    when: (row, detail) => row.status === 'registered' || row.status === 'assigned' || isAllowed(detail, 'accept'),
     next: () => true,
     hint: () => texts().forms.acceptHint,
     fields: () => [],

@@ -3,8 +3,9 @@ import type { CaseDetail } from '../../../app/caseShapes.ts'
 import { type Draft, newKey, Refused } from './api.ts'
 import { type Child, el, fill } from './dom.ts'
 import type { Field, FormContext, FormSpec, Values } from './formSpec.ts'
+import { isUnreachable } from './people.ts'
 import { nameOf, texts } from './texts.ts'
-import { wordingHints } from './wordingHints.ts'
+import { refusedWords, wordingHints } from './wordingHints.ts'
 
 export interface FormParts {
   spec: FormSpec
@@ -62,7 +63,7 @@ function control(field: Field, index: number): HTMLElement {
               name: field.name,
               value,
               checked: option === 0 && !field.unset,
-              required: field.unset === true,
+              required: field.unset === true && !field.optional,
               ...(index === 0 && option === 0 ? { id } : {}),
             }),
             el('span', {}, label),
@@ -119,7 +120,11 @@ export function openForm(parts: FormParts): OpenForm {
   const { forms, actions } = texts()
   let key = newKey()
   let sentBefore = ''
+  let underWay = false
   let { version } = detail
+  // what says that it goes to the customer does not hold for one who has only a phone
+  const isUnheard = isUnreachable(detail) && (spec.toCustomer !== undefined || spec.tellsCustomer === true)
+  const hint = isUnheard ? '' : spec.hint?.(detail, given)
   const notice = el('p', { class: 'notice', role: 'status' })
   const trouble = el('p', { class: 'trouble', role: 'alert' })
   const submit = el('button', { type: 'submit', class: spec.danger ? 'button danger' : 'button primary' }, forms.submit)
@@ -127,7 +132,8 @@ export function openForm(parts: FormParts): OpenForm {
     'form',
     { class: 'command-form', 'aria-label': actions[spec.type] },
     el('h3', {}, actions[spec.type]),
-    spec.hint ? el('p', { class: 'hint' }, spec.hint(detail, given)) : null,
+    hint ? el('p', { class: 'hint' }, hint) : null,
+    isUnheard ? el('p', { class: 'notice' }, forms.ringThem) : null,
     ...fieldNodes(spec.fields(detail, context)),
     notice,
     trouble,
@@ -171,14 +177,20 @@ export function openForm(parts: FormParts): OpenForm {
   }
   form.addEventListener('submit', async event => {
     event.preventDefault()
+    if (underWay) return
     const values = { ...given, ...valuesOf(form) }
     const objection = spec.objection?.(values, detail.case)
     if (objection) return say(objection)
     say('')
-    submit.disabled = true
-    if (hints && !(await hints.seen())) {
-      submit.disabled = false
-      return say(texts().wording.lookFirst)
+    const rest = (busy: boolean) => {
+      underWay = busy
+      submit.disabled = busy
+    }
+    rest(true)
+    const unseen = (await hints?.unseen()) ?? []
+    if (unseen.length > 0) {
+      rest(false)
+      return say(refusedWords(unseen) ?? texts().wording.lookFirst)
     }
     const draft = { type: spec.type, ...spec.draft(values, zone, detail.case) }
     // The same words again are the same order; other words are another one.
@@ -193,7 +205,7 @@ export function openForm(parts: FormParts): OpenForm {
       else say(texts().failed)
       if (err instanceof Refused && err.findings.length > 0) hints?.show(err.findings)
     } finally {
-      submit.disabled = false
+      rest(false)
     }
   })
   return {

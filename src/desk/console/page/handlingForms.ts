@@ -1,4 +1,5 @@
 // Who handles a case and what they find: diagnosis, handing it on, climbing, the manufacturer's help.
+import type { CaseDetail } from '../../../app/caseShapes.ts'
 import type { StaffRow } from '../../schemas.ts'
 import {
   type Field,
@@ -14,29 +15,34 @@ import { personName, storeName } from './people.ts'
 import { texts } from './texts.ts'
 
 const liable = ['store', 'manufacturer', 'partsSupplier', 'customer', 'thirdParty', 'nobody']
-const higher = ['frontDeskSupervisor', 'serviceManager', 'serviceDirector', 'salesManager', 'generalManager']
 
 function staffLabel(each: StaffRow, { me }: FormContext): string {
   const { handling } = texts()
   const where = each.store === me.staff?.store ? '' : storeName(me, each.store)
   const load = handling.load(each.openCases, each.capacity)
   const there = each.away ? handling.onLeave : each.onDuty ? handling.onDuty : handling.offDuty
-  return [personName(each), where, there, load, each.full ? handling.full : ''].filter(Boolean).join(' · ')
+  return [personName({ staffId: each.id, ...each }), where, there, load, each.full ? handling.full : '']
+    .filter(Boolean)
+    .join(' · ')
 }
-/** Whoever is there and has room comes first, one's own store before others. */
-const byRoom =
-  ({ me }: FormContext) =>
+/** The same line of work as who has it and one's own store come first, then whoever is there and has room. */
+const byFit =
+  ({ case: row, handling }: CaseDetail, { me }: FormContext) =>
   (one: StaffRow, other: StaffRow): number =>
+    Number(!inLine(one, row.owner.role, handling)) - Number(!inLine(other, row.owner.role, handling)) ||
     Number(one.store !== me.staff?.store) - Number(other.store !== me.staff?.store) ||
     Number(other.onDuty) - Number(one.onDuty) ||
     Number(one.full) - Number(other.full) ||
     one.openCases / Math.max(1, one.capacity) - other.openCases / Math.max(1, other.capacity)
 
-const whoField = (context: FormContext): Field => ({
+const inLine = ({ role }: StaffRow, owner: string, handling: CaseDetail['handling']): boolean =>
+  role === owner || (handling?.climbsTo.includes(role) ?? false)
+
+const whoField = (detail: CaseDetail, context: FormContext): Field => ({
   name: 'staffId',
   label: texts().handling.giveTo,
   kind: 'choice',
-  options: [...context.staff].sort(byRoom(context)).map(each => [each.id, staffLabel(each, context)]),
+  options: [...context.staff].sort(byFit(detail, context)).map(each => [each.id, staffLabel(each, context)]),
 })
 
 export const handlingForms: readonly FormSpec[] = [
@@ -73,7 +79,7 @@ export const handlingForms: readonly FormSpec[] = [
     type: 'escalate',
     when: isUnderway,
     hint: () => texts().handling.escalateHint,
-    fields: ({ case: row }, { me }) => [
+    fields: ({ handling }, { me }) => [
       {
         name: 'to',
         label: texts().handling.climbTo,
@@ -83,7 +89,9 @@ export const handlingForms: readonly FormSpec[] = [
           ['', texts().handling.oneLevelUp],
           ...named(
             'role',
-            higher.filter(role => role !== row.owner.role && me.staffList.some(each => each.role === role)),
+            (handling?.climbsTo ?? []).filter(role =>
+              me.staffList.some(each => each.role === role && !handling?.involved.includes(each.id)),
+            ),
           ),
         ],
       },
@@ -97,7 +105,7 @@ export const handlingForms: readonly FormSpec[] = [
     rare: true,
     roster: true,
     hint: () => texts().handling.reassignHint,
-    fields: (_, context) => [whoField(context), reasonField()],
+    fields: (detail, context) => [whoField(detail, context), reasonField()],
     draft: ({ staffId, reason }) => ({ staffId, reason }),
   },
   {

@@ -8,7 +8,7 @@ import { type Child, chip, el } from './dom.ts'
 import type { Values } from './formSpec.ts'
 import { section } from './handoffFacts.ts'
 import { caseLink } from './list.ts'
-import { personName, zoneOf } from './people.ts'
+import { personName, staffName, zoneOf } from './people.ts'
 import { taskName } from './taskForms.ts'
 import { nameOf, texts } from './texts.ts'
 
@@ -26,9 +26,7 @@ interface Shown {
   acts: CaseActs
   zone: string
 }
-type Staff = { staffId: string; name?: string | undefined }
 
-const nameOr = ({ name, staffId }: Staff): string => name ?? staffId
 const when = (at: string, zone: string): HTMLElement =>
   el('time', { class: 'muted', datetime: at, title: longTime(at, zone) }, shortTime(at, zone))
 const quiet = (text: string): HTMLElement => el('span', { class: 'muted' }, text)
@@ -53,7 +51,7 @@ function peopleNode({ handling, detail }: Shown): Child {
   const pairs: [string, Child][] = [
     [words.contact, contact && personName(contact)],
     [words.deputy, deputy && personName(deputy)],
-    [words.level, level === null ? null : words.levelIs(level)],
+    [words.level, level === null ? null : words.levelIs(level, nameOf('role', detail.case.owner.role))],
   ]
   return el(
     'dl',
@@ -67,7 +65,7 @@ function diagnosisNode({ handling: { diagnosis }, zone }: Shown): Child[] {
   const words = texts().handling
   const { cause, liable, justified, by, at } = diagnosis
   return [
-    el('h4', {}, words.diagnosis, quiet(` ${nameOr(by)} · `), when(at, zone)),
+    el('h4', {}, words.diagnosis, quiet(` ${staffName(by)} · `), when(at, zone)),
     el('p', {}, cause),
     el(
       'p',
@@ -119,8 +117,8 @@ const approvalItem =
       amount === undefined ? null : el('strong', {}, texts().agreement.amount(amount)),
       quiet(
         answer
-          ? `${nameOr(askedBy)} → ${nameOr(answer.by)}`
-          : `${nameOr(askedBy)} → ${mayApprove.map(each => nameOf('role', each)).join(' / ')}`,
+          ? `${staffName(askedBy)} → ${staffName(answer.by)}`
+          : `${staffName(askedBy)} → ${mayApprove.map(each => nameOf('role', each)).join(' / ')}`,
       ),
       answer ? when(answer.at, shown.zone) : null,
       note ? el('q', {}, note) : null,
@@ -157,7 +155,7 @@ const taskItem =
       el(
         'span',
         { class: 'under' },
-        quiet(done ? nameOr(done.by) : personName(owner)),
+        quiet(done ? staffName(done.by) : personName(owner)),
         isEnded(task) ? when(done?.at ?? dropped?.at ?? dueAt, zone) : countdown(dueAt, detail.case, zone),
         dropped ? quiet(nameOf('dropReason', dropped.reason)) : null,
         isEnded(task) ? null : button(shown, 'finishTask', words.finish, { taskId: id }),
@@ -180,7 +178,7 @@ function improvementNode({ handling: { improvement }, zone }: Shown): Child[] {
   const facts = (pairs: [string, string][]) =>
     el('dl', { class: 'facts' }, ...pairs.flatMap(([name, text]) => [el('dt', {}, name), el('dd', {}, text)]))
   return [
-    el('h4', {}, words.improvement, quiet(` ${nameOr(by)} · `), when(at, zone)),
+    el('h4', {}, words.improvement, quiet(` ${staffName(by)} · `), when(at, zone)),
     facts(lines),
     report.length ? el('details', { class: 'fold' }, el('summary', {}, words.eightD), facts(report)) : null,
   ]

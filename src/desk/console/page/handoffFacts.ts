@@ -82,7 +82,6 @@ export function factSections(handoff: Handoff, me: Me): (HTMLElement | null)[] {
       [texts().handling.deputy, routing.deputy && personName(routing.deputy)],
       [fields.assistants, routing.assistants.map(personName).join('; ')],
       [fields.informed, routing.informed.map(personName).join('; ')],
-      [fields.rule, routing.rule],
     ]),
   ]
 }

@@ -154,8 +154,7 @@ export function handoffView(detail: CaseDetail, me: Me, acts: CaseActs): HTMLEle
       severitySection(handoff),
       demandsSection(handoff),
       symptomsSection(handoff),
-      adviceSection(handoff),
-      warrantySection(handoff),
+      el('div', { class: 'column guidance' }, adviceSection(handoff), warrantySection(handoff)),
     ),
     el(
       'div',
@@ -163,8 +162,7 @@ export function handoffView(detail: CaseDetail, me: Me, acts: CaseActs): HTMLEle
       handlingSection(detail, me, acts),
       agreementSection(detail.agreement, zone),
       clocksSection(handoff, detail, zone),
-      missingSection(handoff),
-      ...factSections(handoff, me),
+      el('div', { class: 'column look-up' }, missingSection(handoff), ...factSections(handoff, me)),
     ),
   )
 }

@@ -54,7 +54,10 @@ function rowNode(row: CaseRowShown, me: Me, selected: boolean): HTMLElement {
       el(
         'span',
         { class: 'row-meta' },
-        el('span', { class: 'status' }, nameOf('status', row.erased ? 'erased' : row.status)),
+        // that nobody has it stands above
+        row.status === 'assigned' && !row.owner.staffId
+          ? null
+          : el('span', { class: 'status' }, nameOf('status', row.erased ? 'erased' : row.status)),
         el('span', {}, [personName(row.owner), ...(row.deputy ? [personName(row.deputy)] : [])].join(' → ')),
         row.tasksOpen > 0
           ? el('span', { class: isLate(row) ? 'late' : '' }, texts().list.rowTasks(row.tasksOpen))

@@ -3,6 +3,7 @@ import { loadMe, Refused } from './api.ts'
 import { createBoard } from './board.ts'
 import { setServerClock } from './clockText.ts'
 import { el, fill } from './dom.ts'
+import { knowPeople } from './people.ts'
 import { showSignIn } from './signInView.ts'
 import { texts } from './texts.ts'
 
@@ -13,6 +14,7 @@ async function start(): Promise<void> {
   try {
     const me = await loadMe()
     setServerClock(me.now, me.clockSpeed)
+    knowPeople(me)
     createBoard({ host, me, onSignedOut: () => location.reload() })
   } catch (err) {
     if (err instanceof Refused && err.status === 401) return showSignIn(host, start)

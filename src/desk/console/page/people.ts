@@ -1,21 +1,43 @@
 // Names behind ids, and phone numbers as people read them. Told once by /api/desk/me.
-import type { CaseRowShown } from '../../../app/caseShapes.ts'
+import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
 import type { Me } from '../../schemas.ts'
-import { nameOf, texts } from './texts.ts'
+import { deskLanguage, nameOf, texts } from './texts.ts'
 
 type Person = { role: string; staffId?: string | undefined; name?: string | undefined }
 
-export const personName = (person: Person): string =>
-  person.name ? `${person.name} · ${nameOf('role', person.role)}` : nameOf('role', person.role)
+let roster: Me['staffList'] = []
+/** Told once per load: what people are called in other languages. */
+export function knowPeople({ staffList }: Pick<Me, 'staffList'>): void {
+  roster = staffList
+}
 
-export const storeName = (me: Me, id: string | null | undefined): string =>
-  me.stores.find(store => store.id === id)?.name ?? id ?? ''
+type Named = { name: string; names?: Me['staffList'][number]['names'] }
+const nameHere = ({ name, names }: Named): string => names?.[deskLanguage()] ?? name
+
+/** As whoever reads this page calls them; without a name in the roster as the case has it. */
+export function staffName({ staffId, name }: { staffId?: string | undefined; name?: string | undefined }): string {
+  const known = roster.find(each => each.id === staffId)
+  return known ? nameHere(known) : (name ?? staffId ?? '')
+}
+
+export function personName(person: Person): string {
+  const name = staffName(person)
+  return name ? `${name} · ${nameOf('role', person.role)}` : nameOf('role', person.role)
+}
+
+export function storeName({ stores }: Me, id: string | null | undefined): string {
+  const store = stores.find(each => each.id === id)
+  return store ? nameHere(store) : (id ?? '')
+}
 export const zoneOf = (me: Me, row: Pick<CaseRowShown, 'store'>): string =>
   (
     me.stores.find(store => store.id === row.store) ??
     me.stores.find(store => store.id === me.staff?.store) ??
     me.stores[0]
   )?.timeZone ?? 'Asia/Shanghai'
+
+/** Nothing said here reaches them: they came by phone, or messages no longer arrive. */
+export const isUnreachable = ({ handoff }: Pick<CaseDetail, 'handoff'>): boolean => handoff?.channel.reachable === false
 
 export const customerName = (row: CaseRowShown): string => row.customerName || texts().unknownName
 

@@ -36,6 +36,7 @@ const optionOf = (id: string, values: Record<string, string>) => ({
 export const solutionForms: readonly FormSpec[] = [
   {
     type: 'proposeSolution',
+    tellsCustomer: true,
     when: isWorkedOn,
     next: row => ['contacted', 'diagnosed', 'declined'].includes(row.status),
     hint: () => texts().forms.proposalHint,
@@ -86,6 +87,7 @@ export const solutionForms: readonly FormSpec[] = [
   },
   {
     type: 'promise',
+    tellsCustomer: true,
     when: row => isOpen(row) && row.status !== 'withdrawn',
     hint: () => texts().forms.promiseHint,
     fields: () => [

@@ -1,18 +1,41 @@
 // Talking with the customer: contact, chat in the assistant's place, progress told.
-import { type FormSpec, ifGiven, isOpen, named } from './formSpec.ts'
+import type { CaseDetail } from '../../../app/caseShapes.ts'
+import type { Me } from '../../schemas.ts'
+import { type Field, type FormSpec, ifGiven, isOpen, named, noteField } from './formSpec.ts'
+import { hasToDoWith } from './reach.ts'
 import { texts } from './texts.ts'
+
+/** Having reached them ends the alarm: that is for who has to do with the case. */
+const outcomesFor = (detail: CaseDetail, me: Me): string[] =>
+  detail.case.danger && !hasToDoWith(detail, me) ? ['noAnswer', 'wrongNumber'] : ['reached', 'noAnswer', 'wrongNumber']
+
+const safetyFields = (): Field[] => [
+  {
+    name: 'safe',
+    label: texts().forms.safe,
+    kind: 'radio',
+    unset: true,
+    optional: true,
+    options: [
+      ['yes', texts().forms.isSafe],
+      ['no', texts().forms.notSafe],
+    ],
+  },
+  { name: 'note', label: texts().forms.safeNote, kind: 'area', optional: true },
+]
 
 export const talkForms: readonly FormSpec[] = [
   {
     type: 'recordContact',
     when: isOpen,
     next: row => row.nextDueClock === 'firstContact' && row.status === 'accepted',
-    fields: () => [
+    hint: ({ case: row }) => (row.danger ? texts().forms.safeHint : ''),
+    fields: (detail, { me }) => [
       {
         name: 'outcome',
         label: texts().forms.outcome,
         kind: 'radio',
-        options: named('outcomes', ['reached', 'noAnswer', 'wrongNumber']),
+        options: named('outcomes', outcomesFor(detail, me)),
       },
       {
         name: 'by',
@@ -20,9 +43,13 @@ export const talkForms: readonly FormSpec[] = [
         kind: 'radio',
         options: named('ways', ['phone', 'chat', 'visit', 'other']),
       },
-      { name: 'note', label: texts().forms.note, kind: 'area', optional: true },
+      ...(detail.case.danger ? safetyFields() : [noteField()]),
     ],
     draft: values => ({ outcome: values.outcome, by: values.by, ...ifGiven(values, 'note') }),
+    objection: ({ outcome, safe, note }, row) => {
+      if (!row.danger || outcome !== 'reached') return undefined
+      return safe === 'yes' && note ? undefined : texts().forms.notSafeYet
+    },
   },
   {
     type: 'takeOver',
@@ -35,6 +62,8 @@ export const talkForms: readonly FormSpec[] = [
   {
     type: 'handBack',
     when: (row, _, me) => row.live !== null && row.live !== me.staff?.id,
+    // who talks hands back beside the chat
+    elsewhere: (row, me) => row.live === (me.staff?.id ?? null),
     rare: true,
     hint: () => texts().live.handBackHint,
     fields: () => [],

@@ -1,4 +1,5 @@
 // Tasks beside a case: asked of a colleague, given to another, done.
+import type { CaseDetail } from '../../../app/caseShapes.ts'
 import type { Handling } from '../../../app/handlingShapes.ts'
 import type { Me } from '../../schemas.ts'
 import { instantIn } from './clockText.ts'
@@ -10,16 +11,18 @@ import { nameOf, texts } from './texts.ts'
 export const taskName = (task: Pick<Handling['tasks'][number], 'kind' | 'text'> | undefined): string =>
   task ? (task.text ?? nameOf('task', task.kind)) : ''
 
-/** One's own store first, oneself before others. */
-function doerField({ staff, staffList }: Me): Field {
+/** One's own store first, oneself before others; nobody the complaint is about. */
+function doerField({ handling }: CaseDetail, { staff, staffList }: Me): Field {
   const distance = (each: Me['staffList'][number]) =>
     Number(each.id !== staff?.id) + Number(each.store !== staff?.store) * 2
-  const people = [...staffList].sort((one, other) => distance(one) - distance(other))
+  const people = staffList
+    .filter(each => !handling?.involved.includes(each.id))
+    .sort((one, other) => distance(one) - distance(other))
   return {
     name: 'staffId',
     label: texts().handling.giveTo,
     kind: 'choice',
-    options: people.map(each => [each.id, personName(each)]),
+    options: people.map(each => [each.id, personName({ staffId: each.id, ...each })]),
   }
 }
 
@@ -31,9 +34,9 @@ export const taskForms: readonly FormSpec[] = [
     when: isOpen,
     rare: true,
     hint: () => texts().handling.openTaskHint,
-    fields: (_, { me }) => [
+    fields: (detail, { me }) => [
       { name: 'text', label: texts().handling.whatToDo, kind: 'line' },
-      doerField(me),
+      doerField(detail, me),
       { name: 'dueAt', label: texts().handling.doneBy, kind: 'time' },
     ],
     draft: ({ text, staffId, dueAt }, zone) => ({ text, staffId, dueAt: instantIn(dueAt ?? '', zone) }),
@@ -43,7 +46,7 @@ export const taskForms: readonly FormSpec[] = [
     about: true,
     when: isOpen,
     hint: named,
-    fields: (_, { me }) => [doerField(me)],
+    fields: (detail, { me }) => [doerField(detail, me)],
     draft: ({ taskId, staffId }) => ({ taskId, staffId }),
   },
   {

@@ -1,7 +1,8 @@
 // The bar on top: which desk, is the line up, who is here, language, way out.
 import type { Me } from '../../schemas.ts'
 import { el, fill } from './dom.ts'
-import { nameOf, switchLanguage, texts } from './texts.ts'
+import { personName } from './people.ts'
+import { switchLanguage, texts } from './texts.ts'
 
 export interface TopBarParts {
   me: Me
@@ -22,7 +23,7 @@ export function renderTopBar(host: HTMLElement, { me, line, waiting, onLanguage,
     el('h1', {}, el('strong', {}, brand), ` ${title}`),
     waiting,
     line,
-    el('span', { class: 'who' }, me.staff ? `${me.staff.name} · ${nameOf('role', me.staff.role)}` : ''),
+    el('span', { class: 'who' }, me.staff ? personName({ staffId: me.staff.id, ...me.staff }) : ''),
     button('language', texts().switchLanguage, () => {
       switchLanguage()
       onLanguage()

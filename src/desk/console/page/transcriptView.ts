@@ -6,7 +6,7 @@ import type { Me } from '../../schemas.ts'
 import { filePath } from './api.ts'
 import { dayName, longTime, shortTime } from './clockText.ts'
 import { el } from './dom.ts'
-import { zoneOf } from './people.ts'
+import { staffName, zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
 
 function attachmentNode(caseId: string, file: Attachment): HTMLElement {
@@ -173,10 +173,11 @@ function reasonWords(type: string, reason: string, zone: string): string {
 
 function eventNode(row: TimelineRow, zone: string): HTMLElement {
   const { actor } = row
-  const who = actor.name ?? nameOf('actor', actor.kind)
+  const who = staffName(actor) || nameOf('actor', actor.kind)
   const plain = row.reason && reasonWords(row.type, row.reason, zone)
   const corrects = row.type === 'statement.recorded' && row.reason !== undefined
-  const reason = plain && row.type === 'case.assigned' ? `${texts().fields.rule}: ${plain}` : plain
+  // the name of a rule says nothing to who reads; who has the case stands above it
+  const reason = row.type === 'case.assigned' ? undefined : plain
   return el(
     'li',
     { class: ['clock.breached', 'task.overdue', 'message.undeliverable'].includes(row.type) ? 'event bad' : 'event' },

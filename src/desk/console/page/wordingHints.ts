@@ -9,9 +9,15 @@ export type WordingFinding = WordingReply['findings'][number]
 
 export interface WordingHints {
   node: HTMLElement
-  /** looks at the text as it is now; true when its writer has seen everything there is to it */
-  seen(): Promise<boolean>
+  /** looks at the text as it is now; what its writer has not seen yet */
+  unseen(): Promise<readonly WordingFinding[]>
   show(findings: readonly WordingFinding[]): void
+}
+
+/** What is to be decided first, of a text that will not be taken as it stands; undefined: it may be sent all the same. */
+export function refusedWords(findings: readonly WordingFinding[]): string | undefined {
+  const wanted = findings.flatMap(({ refused, about }) => (refused ? nameOf('decideFirst', about ?? 'result') : []))
+  return wanted.length > 0 ? texts().wording.notTaken([...new Set(wanted)]) : undefined
 }
 
 const pauseMs = 700
@@ -41,15 +47,15 @@ export function wordingHints(
       ),
     )
 
-  async function look(): Promise<number> {
+  async function look(): Promise<readonly WordingFinding[]> {
     const text = field.value.trim()
     looked = text
     // Without an answer there is nothing to warn of: the desk itself refuses what may not be sent.
     const found = text === '' ? undefined : await checkWording(row.id, text).catch(() => undefined)
-    if (looked !== text) return 0
+    if (looked !== text) return []
     shown = text
     show(found?.findings ?? [])
-    return found?.findings.length ?? 0
+    return found?.findings ?? []
   }
   field.addEventListener('input', () => {
     clearTimeout(timer)
@@ -58,9 +64,9 @@ export function wordingHints(
   return {
     node,
     show,
-    async seen() {
+    async unseen() {
       clearTimeout(timer)
-      return shown === field.value.trim() || (await look()) === 0
+      return shown === field.value.trim() ? [] : look()
     },
   }
 }
