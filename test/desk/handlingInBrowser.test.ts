@@ -228,8 +228,8 @@ describe.skipIf(!found)('handling a case', () => {
   })
 
   it.each([
-    ['zh-CN', wide, '待办任务 2 项', '五点前回电', '已超时'],
-    ['en', phone, 'Tasks to do: 2', '五点前回电', 'Overdue'],
+    ['zh-CN', wide, '我的待办任务 2 项', '五点前回电', '已超时'],
+    ['en', phone, 'My tasks to do: 2', '五点前回电', 'Overdue'],
   ] as const)('%s: what is to be done across cases stands above the queue', async (locale, size, title, text, late) => {
     const page = await open('liming', '0007', size, locale)
     if (size === phone) await page.locator('.case-head .back').click()

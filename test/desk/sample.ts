@@ -34,7 +34,7 @@ export const directory = directorySchema().parse({
     { id: 'zhangwei', name: '张伟', role: 'frontDeskSupervisor', store: 'pudong' },
     { id: 'wangli', name: '王丽', role: 'serviceAdvisor', store: 'pudong' },
     { id: 'liming', name: '李明', role: 'serviceManager', store: 'pudong', languages: ['zh-CN', 'en'] },
-    { id: 'zhoujie', name: '周杰', role: 'generalManager', store: 'pudong' },
+    { id: 'zhoujie', name: '周杰', names: { en: 'Jie Zhou' }, role: 'generalManager', store: 'pudong' },
     { id: 'xiaoxia', name: '夏晓', role: 'customerCareAgent', store: 'pudong' },
     { id: 'liuna', name: '刘娜', role: 'salesConsultant', store: 'pudong' },
     { id: 'maker1', name: '厂家督导 林工', role: 'manufacturerSupervisor', store: 'pudong' },

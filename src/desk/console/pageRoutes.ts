@@ -34,6 +34,7 @@ const modules = [
   'notices',
   'people',
   'progressLink',
+  'reach',
   'refusalWords',
   'signInView',
   'solutionForms',

@@ -2,6 +2,7 @@
 import type { CaseDetail } from '../../../app/caseShapes.ts'
 import type { Me } from '../../schemas.ts'
 import { type Field, type FormSpec, ifGiven, isOpen, named, noteField } from './formSpec.ts'
+import { isUnreachable } from './people.ts'
 import { hasToDoWith } from './reach.ts'
 import { texts } from './texts.ts'
 
@@ -73,7 +74,14 @@ export const talkForms: readonly FormSpec[] = [
     type: 'sendUpdate',
     when: isOpen,
     toCustomer: 'text',
-    fields: () => [{ name: 'text', label: texts().forms.text, kind: 'area', hint: texts().forms.updateHint }],
+    fields: detail => [
+      {
+        name: 'text',
+        label: texts().forms.text,
+        kind: 'area',
+        ...(isUnreachable(detail) ? {} : { hint: texts().forms.updateHint }),
+      },
+    ],
     draft: ({ text }) => ({ text }),
   },
 ]

@@ -1,0 +1,116 @@
+// What must not happen by a slip of the finger at the desk: an alarm ended, an order given twice, a customer thought to be told.
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { deskInBrowser, found, phone, wide } from './deskInBrowser.ts'
+
+const at = deskInBrowser()
+const inDanger = 'HY-20261122-0007'
+
+async function open(staffId: string, path = '/desk', viewport = wide, locale = 'zh-CN'): Promise<Page> {
+  const context = await at.browser.newContext({ viewport, locale })
+  const [name, value] = (await at.desk.signIn(staffId)).split('=') as [string, string]
+  await context.addCookies([{ name, value, url: at.desk.base }])
+  const page = await context.newPage()
+  await page.goto(at.desk.base + path)
+  await page.locator('.case-row').first().waitFor({ state: 'attached' })
+  return page
+}
+
+describe.skipIf(!found)('a slip of the finger', () => {
+  it('ends no alarm: who was reached and what is arranged is asked first', async () => {
+    const page = await open('liming')
+    const card = page.locator('.due')
+    await card.locator('.danger-place').waitFor()
+    expect(await card.getByRole('button', { name: '已联系上' }).count()).toBe(0)
+    await card.getByRole('button', { name: '记录联系' }).click()
+    const submit = page.locator('.command-form button[type=submit]')
+    await submit.click()
+    await page.locator('.trouble').getByText('请确认人已安全或救援已安排').waitFor()
+    await page.getByText('还没有', { exact: true }).click()
+    await page.locator('#field-note').fill('联系到余先生')
+    await submit.click()
+    await page.locator('.trouble').getByText('先安排救援').waitFor()
+    expect(at.desk.commands).toEqual([])
+    await page.getByText('已安全，或救援已在路上').click()
+    await page.locator('#field-note').fill('联系到余先生，救援十分钟后到')
+    await submit.click()
+    await page.locator('.command-form').waitFor({ state: 'detached' })
+    expect(at.desk.commands.at(-1)?.command).toEqual({
+      type: 'recordContact',
+      outcome: 'reached',
+      by: 'phone',
+      note: '联系到余先生，救援十分钟后到',
+    })
+    await page.context().close()
+  })
+
+  it('is not offered to whom the case does not concern, who can still call and say that nobody answered', async () => {
+    const page = await open('liuna', `/desk#/cases/${inDanger}`)
+    await page.locator('.due .danger-place').waitFor()
+    expect(await page.locator('.due').getByRole('button', { name: '记录联系' }).count()).toBe(0)
+    await page.locator('.actions [data-key="do-recordContact"]').click()
+    const offered = await page.locator('.command-form .radios').first().innerText()
+    expect(offered).toContain('没接')
+    expect(offered).not.toContain('已联系上')
+    await page.context().close()
+  })
+
+  it('taps twice and orders once', async () => {
+    const row = at.desk.rows.get(inDanger)
+    if (row) at.desk.rows.set(inDanger, { ...row, danger: false })
+    const page = await open('liming')
+    await page.locator('.due').getByRole('button', { name: '已联系上' }).dblclick()
+    await page.locator('#toasts').getByText('已完成').waitFor()
+    expect(at.desk.commands).toHaveLength(1)
+    expect(await page.locator('#toasts').innerText()).not.toContain('有人刚刚更新过')
+    await page.context().close()
+  })
+})
+
+describe.skipIf(!found)('what the case allows', () => {
+  it('stands in front when it is to be accepted anew, however far it has come', async () => {
+    const id = 'HY-20261122-0005'
+    const row = at.desk.rows.get(id)
+    if (row) at.desk.rows.set(id, { ...row, status: 'declined' })
+    at.desk.actions.set(id, [
+      { type: 'accept', allowed: true },
+      { type: 'proposeSolution', allowed: false, code: 'not-accepted' },
+    ])
+    const page = await open('zhoujie', `/desk#/cases/${id}`, phone)
+    const first = page.locator('.actions button.primary')
+    await first.getByText('受理').waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
+    await page.context().close()
+  })
+
+  it('a customer nobody can write to is to be rung, and the form says so', async () => {
+    const page = await open('liming')
+    await page.route(`**/api/desk/cases/HY-20261122-0004`, async route => {
+      const answer = await route.fetch()
+      const detail = await answer.json()
+      detail.handoff.channel.reachable = false
+      await route.fulfill({ response: answer, json: detail })
+    })
+    await page.goto(`${at.desk.base}/desk#/cases/HY-20261122-0004`)
+    await page.locator('[data-key="do-sendUpdate"]').click()
+    await page.locator('.command-form').getByText('请打电话告知').waitFor()
+    await page.context().close()
+  })
+
+  it('who reads English finds people by their English names, and no rule by its id', async () => {
+    const page = await open('liming', '/desk#/cases/HY-20261122-0005', wide, 'en')
+    await page.locator('.case-head').getByText('Jie Zhou').waitFor()
+    expect(await page.locator('.panel').innerText()).not.toContain('Rule')
+    await page.context().close()
+  })
+
+  it('tasks have a switch of their own, whatever is chosen for the cases', async () => {
+    const page = await open('zhoujie')
+    const tasks = page.locator('.open-tasks')
+    await tasks.getByText('我的待办任务 0 项').click()
+    await tasks.getByRole('button', { name: '全部' }).click()
+    await tasks.getByText('待办任务 2 项').waitFor()
+    expect(await page.locator('.filters [data-key="me"]').getAttribute('aria-pressed')).toBe('true')
+    await page.context().close()
+  })
+})
