@@ -1,7 +1,18 @@
 // A case as clients read it: row, timeline, transcript, as zod shapes with the types inferred from them. Times are ISO 8601.
 import { z } from 'zod'
 import type { Actor, CaseStatus } from '../case/case.ts'
-import { attachment, category, clockName, demandKind, handoff, severityLevel, slot, source } from '../case/facts.ts'
+import {
+  attachment,
+  category,
+  clockName,
+  demandKind,
+  handoff,
+  role,
+  severityLevel,
+  slot,
+  source,
+  waitingKind,
+} from '../case/facts.ts'
 
 import { handling } from './handlingShapes.ts'
 import { isoTime, personShape, staffShape } from './shown.ts'
@@ -54,6 +65,8 @@ export const caseRow = z.object({
   undelivered: z
     .boolean()
     .describe('something said to the customer did not reach them, and nobody has called them since'),
+  waitingFor: waitingKind.exactOptional().describe('what it waits for with a clock that stands still'),
+  approvalBy: z.array(role).exactOptional().describe('roles an approval waits for that nobody has answered'),
   erased: z.boolean(),
   version: z.number().int(),
 })

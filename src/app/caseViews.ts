@@ -35,6 +35,8 @@ export const rowShown = (row: CaseRow): CaseRowShown => ({
   handedOffAt: row.handedOffAt === null ? null : iso(row.handedOffAt),
   live: row.live,
   undelivered: row.undelivered,
+  ...(row.waitingFor ? { waitingFor: row.waitingFor } : {}),
+  ...(row.approvalBy ? { approvalBy: [...row.approvalBy] } : {}),
   erased: row.erased,
   version: row.version,
 })

@@ -11,7 +11,7 @@ import { statement } from './statement.ts'
 export type CaseRecord = Selectable<Tables['cases']>
 /** Sealed: what identifies the customer, and what nobody searches by (rows written before those have none). */
 type Personal = Pick<CaseRow, 'summary' | 'phone' | 'customerName'> &
-  Partial<Pick<CaseRow, 'live' | 'undelivered' | 'deputy'>>
+  Partial<Pick<CaseRow, 'live' | 'undelivered' | 'deputy' | 'waitingFor' | 'approvalBy'>>
 
 /** sorts after every time */
 const never = Number.MAX_SAFE_INTEGER
@@ -37,7 +37,7 @@ export function sealRow(
   key: Key,
   row: CaseRow,
 ): Omit<CaseColumns, 'version' | 'key' | 'head' | 'search' | 'fire_at' | 'involved'> {
-  const { summary, phone, customerName, live, undelivered, deputy } = row
+  const { summary, phone, customerName, live, undelivered, deputy, waitingFor, approvalBy } = row
   return {
     ...plainColumns(row),
     personal: sealJson(key, personalPlace(row.id), {
@@ -47,6 +47,8 @@ export function sealRow(
       live,
       undelivered,
       deputy,
+      ...(waitingFor ? { waitingFor } : {}),
+      ...(approvalBy ? { approvalBy } : {}),
     } satisfies Personal),
   }
 }

@@ -71,7 +71,7 @@ describe.skipIf(!found)('what the case allows', () => {
   it('stands in front when it is to be accepted anew, however far it has come', async () => {
     const id = 'HY-20261122-0005'
     const row = at.desk.rows.get(id)
-    if (row) at.desk.rows.set(id, { ...row, status: 'declined' })
+    if (row) at.desk.rows.set(id, { ...row, status: 'declined', waitingFor: 'parts', approvalBy: ['generalManager'] })
     at.desk.actions.set(id, [
       { type: 'accept', allowed: true },
       { type: 'proposeSolution', allowed: false, code: 'not-accepted' },
@@ -79,6 +79,8 @@ describe.skipIf(!found)('what the case allows', () => {
     const page = await open('zhoujie', `/desk#/cases/${id}`, phone)
     const first = page.locator('.actions button.primary')
     await first.getByText('受理').waitFor()
+    const line = (await page.locator(`[data-key="row-${id}"]`).textContent()) ?? ''
+    for (const words of ['暂停 · 等配件', '等您批准']) expect(line).toContain(words)
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
     await page.context().close()
   })

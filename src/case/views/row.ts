@@ -1,7 +1,7 @@
 // A case as one row of the queue: what to know before opening it.
 import type { CaseState, Person } from '../case.ts'
 import type { ClockState } from '../clock.ts'
-import type { Category, ClockName, Role, SeverityLevel, Source } from '../facts.ts'
+import type { Category, ClockName, Role, SeverityLevel, Source, WaitingKind } from '../facts.ts'
 import { categoryOf, storeIdOf } from '../matter.ts'
 import { demandsOf, known } from './known.ts'
 import { openTasksOf } from './tasks.ts'
@@ -85,6 +85,10 @@ export interface RowView {
   live: string | null
   /** what was said to the customer did not reach them, and nobody has called them since */
   undelivered: boolean
+  /** what it waits for with a clock that stands still */
+  waitingFor?: WaitingKind
+  /** roles an approval waits for that nobody has answered */
+  approvalBy?: readonly Role[]
   registeredAt: number
   updatedAt: number
   version: number
@@ -97,7 +101,12 @@ export function rowOf(state: CaseState): RowView {
   const [next] = clocks.filter(each => each.state !== 'paused').sort((one, other) => one.dueAt - other.dueAt)
   const tasks = openTasksOf(state)
   const owner = state.routing?.owner
+  const waitingFor = clocks.find(each => each.state === 'paused')?.waitingFor
+  const approvalBy =
+    state.resolution || state.withdrawn ? [] : state.approvals.flatMap(each => (each.answer ? [] : each.mayApprove))
   return {
+    ...(waitingFor ? { waitingFor } : {}),
+    ...(approvalBy.length > 0 ? { approvalBy: [...new Set(approvalBy)] } : {}),
     id: state.id,
     status: state.status,
     severity: state.severity.level,

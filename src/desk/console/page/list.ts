@@ -46,6 +46,8 @@ function rowNode(row: CaseRowShown, me: Me, selected: boolean): HTMLElement {
         chip(row.severity, nameOf('severity', row.severity)),
         row.undelivered ? chip('major', texts().undelivered.row) : null,
         row.live ? chip('live', texts().live.row) : null,
+        row.waitingFor ? chip('status', `${texts().clockState.paused} · ${nameOf('waiting', row.waitingFor)}`) : null,
+        me.staff && row.approvalBy?.includes(me.staff.role) ? chip('signal', texts().list.approval) : null,
         row.owner.staffId || row.erased ? null : chip('signal', texts().list.unassigned),
         el('strong', {}, customerName(row)),
         clock,

@@ -57,6 +57,7 @@ export const en: Texts = {
     tasks: (count: string) => `Tasks to do: ${count}`,
     tasksMine: count => `My tasks to do: ${count}`,
     late: (count: number) => `${count} overdue`,
+    approval: 'Waits for your approval',
     rowTasks: (count: number) => (count === 1 ? '1 task' : `${count} tasks`),
     title: 'Cases',
     scope: 'Scope',
