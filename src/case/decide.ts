@@ -5,7 +5,7 @@ import * as approval from './decisions/approval.ts'
 import { addConsequences } from './decisions/consequences.ts'
 import * as contact from './decisions/contact.ts'
 import * as delivery from './decisions/delivery.ts'
-import { draftOf, refuse } from './decisions/draft.ts'
+import { draftAfter, refuse } from './decisions/draft.ts'
 import { fireDue } from './decisions/due.ts'
 import * as ending from './decisions/ending.ts'
 import { enrich } from './decisions/enrich.ts'
@@ -61,9 +61,8 @@ export function decide(command: Command, state: CaseState | undefined, context: 
   if (!decision.ok || decision.events.length === 0) return decision
   // who they are, told to a case that rests, sets nothing in motion
   if (state?.merged && command.type === 'recordStatement') return decision
-  const draft = draftOf(state, context)
-  draft.add(...decision.events)
-  addConsequences(draft, decision.events)
+  const draft = draftAfter(decision.events, state, context)
+  addConsequences(draft, [...decision.events])
   return draft.done()
 }
 

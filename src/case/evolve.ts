@@ -286,7 +286,9 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
   if (!state && body.type !== 'case.registered') throw new Error(`a case begins with case.registered, not ${body.type}`)
   const before = state ?? blank(event, body as Extract<EventBody, { type: 'case.registered' }>)
   const after = changed(before, event, body)
-  return { ...(event.actor.kind === 'customer' ? reachable(after) : after), version: event.seq, updatedAt: event.at }
+  const next = event.actor.kind === 'customer' ? reachable(after) : after
+  // nobody has seen a new object yet: copied once more, every event of a long case would be paid for twice
+  return Object.assign(next === before ? { ...before } : next, { version: event.seq, updatedAt: event.at })
 }
 
 export const fold = (events: readonly CaseEvent[]): CaseState | undefined =>

@@ -137,7 +137,6 @@ function staffHeard(state: CaseState, body: Told, at: number): CaseState {
   const { tellsAt: _, ...rest } = state
   const owner = state.routing?.owner.staffId
   const known = owner !== undefined && to.some(each => each.staffId === owner)
-  const told = about === 'warned' ? 'warned' : 'breached'
   return {
     ...rest,
     ...(known ? { ownerTold: owner } : {}),

@@ -3,7 +3,7 @@ import type { CaseState } from '../case.ts'
 import type { DecideContext } from '../commands.ts'
 import { type ClockName, clockNames } from '../facts.ts'
 import { clockOf } from '../policy/clocks.ts'
-import { rescueClocks, ruleFactsOf } from './clockFacts.ts'
+import { clockFactsOf, rescueClocks, ruleFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
 import { isOfTable, reviseClocks } from './reviseClocks.ts'
 import { stopClocks } from './stopClocks.ts'
@@ -31,12 +31,15 @@ export function assessClocks(draft: Draft): void {
   const { context } = draft
   if (!draft.state.danger.now) stopClocks(draft, rescueClocks)
   reviseClocks(draft, 'caseChanged')
+  // worked out again when a clock that began may have changed them
+  let known = { of: draft.state, facts: clockFactsOf(draft.state, context) }
   for (const name of tableClocks) {
     const { state } = draft
     // written down once, whatever cycle it is
     if (name === 'record' && state.handedOff) continue
+    if (known.of !== state) known = { of: state, facts: clockFactsOf(state, context) }
     if (state.clocks[name] ? !isToldAnew(state, name) : isOver(state) && !runsNow(name, state, context)) continue
-    const clock = clockOf(name, { ...ruleFactsOf(name, state, context), startedAt: context.now })
+    const clock = clockOf(name, { ...ruleFactsOf(name, state, known.facts), startedAt: context.now })
     if (clock) draft.add({ type: 'clock.started', clock })
   }
 }

@@ -36,8 +36,11 @@ export function clockFactsOf(state: CaseState, { rules }: Pick<DecideContext, 'r
   }
 }
 
-/** The same for one clock: told that the danger is past, the time by which somebody is in touch was told, and holds. */
-export const ruleFactsOf = (name: ClockName, state: CaseState, context: Pick<DecideContext, 'rules'>): ClockFacts => ({
-  ...clockFactsOf(state, context),
-  danger: state.danger.now || (!rescueClocks.includes(name) && state.danger.over === true),
-})
+/**
+ * The same for one clock: told that the danger is past, the time by which somebody is in touch was told, and holds.
+ * @param facts those of the state
+ */
+export function ruleFactsOf(name: ClockName, { danger: { now, over } }: CaseState, facts: ClockFacts): ClockFacts {
+  const danger = now || (!rescueClocks.includes(name) && over === true)
+  return danger === facts.danger ? facts : { ...facts, danger }
+}

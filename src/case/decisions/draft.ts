@@ -13,10 +13,22 @@ export interface Draft {
   done(): Decision
 }
 
+/** By their events: whoever goes on with a decision need not fold them once more. */
+const drafts = new WeakMap<readonly EventBody[], Draft>()
+
+/** The draft a decision was made in, to be gone on with. Its events are the draft's own: what is added comes to them too. */
+export function draftAfter(events: EventBody[], before: CaseState | undefined, context: DecideContext): Draft {
+  const known = drafts.get(events)
+  if (known) return known
+  const draft = draftOf(before, context)
+  draft.add(...events)
+  return draft
+}
+
 export function draftOf(before: CaseState | undefined, context: DecideContext): Draft {
   const events: EventBody[] = []
   let state = before
-  return {
+  const draft: Draft = {
     before,
     get state() {
       if (!state) throw new Error('the first event of a case is its registration')
@@ -30,8 +42,12 @@ export function draftOf(before: CaseState | undefined, context: DecideContext): 
         state = evolve(state, { seq: (state?.version ?? 0) + 1, at: context.now, actor: context.actor, body })
       }
     },
-    done: () => ({ ok: true, events }),
+    done() {
+      drafts.set(events, draft)
+      return { ok: true, events }
+    },
   }
+  return draft
 }
 
 export const refuse = (code: RefusalCode, detail: string, extra?: Record<string, unknown>): Refusal => ({

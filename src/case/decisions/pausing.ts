@@ -25,10 +25,12 @@ const pausedClocks = ({ clocks }: CaseState): ClockState[] =>
 const stillRunning = ({ state, dueAt }: ClockState, now: number) => state === 'running' && now < dueAt
 
 /** The clocks that would stand still while the case waits for that. */
-export const pausableClocks = (state: CaseState, waitingFor: WaitingKind, { now, rules }: Moment): ClockState[] =>
-  Object.values(state.clocks).filter(
-    each => stillRunning(each, now) && mayPause(each.name, waitingFor, ruleFactsOf(each.name, state, { rules })),
+export function pausableClocks(state: CaseState, waitingFor: WaitingKind, { now, rules }: Moment): ClockState[] {
+  const facts = clockFactsOf(state, { rules })
+  return Object.values(state.clocks).filter(
+    each => stillRunning(each, now) && mayPause(each.name, waitingFor, ruleFactsOf(each.name, state, facts)),
   )
+}
 
 export const pause = (command: Of<'pause'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, responsible, draft => {
@@ -65,7 +67,7 @@ export function goOn(draft: Draft, waitingFor?: WaitingKind): void {
 export const isExtendable = (state: CaseState, name: ClockName, { now, rules }: Moment): boolean => {
   const clock = state.clocks[name]
   if (!clock || !isGoing(clock) || hasRunOut(clock, now)) return false
-  return clockRowOf(name, ruleFactsOf(name, state, { rules }))?.extendable ?? false
+  return clockRowOf(name, ruleFactsOf(name, state, clockFactsOf(state, { rules })))?.extendable ?? false
 }
 
 /** Why, and until when, the customer is told: a promise like any other. */

@@ -6,11 +6,21 @@ import type { Rules, StoreHours } from '../commands.ts'
 import type { ClockName } from '../facts.ts'
 import { storeIdOf } from '../matter.ts'
 import { type ClockFacts, clockRowOf, startOf } from '../policy/clocks.ts'
-import { isPaused, moved, pause, relength, startClock, workedOut } from '../policy/clockTime.ts'
+import {
+  type ClockCalendars,
+  isPaused,
+  moved,
+  pause,
+  relength,
+  startClock,
+  type Times,
+  timesOf,
+  workedOut,
+} from '../policy/clockTime.ts'
 import { storeOf } from '../policy/directory.ts'
 import { ruleOf, sameRule } from '../policy/lengths.ts'
 import type { ClockStart } from '../policy/pack/clocks.ts'
-import { ruleFactsOf } from './clockFacts.ts'
+import { clockFactsOf, ruleFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
 
 /** Clocks that other decisions start: promises, follow-up, climbing. The rules of the table don't move them. */
@@ -29,27 +39,32 @@ const beginsAnew: ReadonlySet<ClockStart> = new Set(['level', 'feedback'])
 
 export function reviseClocks(draft: Draft, reason: ClockChange): void {
   if (draft.state.merged || draft.state.status === 'closed') return
+  const { now } = draft.context
+  let known: { of: CaseState; facts: ClockFacts } | undefined
   for (const clock of Object.values(draft.state.clocks)) {
-    if (!isGoing(clock)) continue
-    const next = revised(clock, draft)
-    if (!sameClock(keptOf(clock), next)) draft.add({ type: 'clock.changed', clock: next, reason })
+    if (!isGoing(clock) || clock.extended || hasRunOut(clock, now)) continue
+    const { state } = draft
+    if (known?.of !== state) known = { of: state, facts: clockFactsOf(state, draft.context) }
+    const next = revised(clock, draft, ruleFactsOf(clock.name, state, known.facts))
+    if (next && !sameClock(clock, next)) draft.add({ type: 'clock.changed', clock: next, reason })
   }
 }
 
-function revised(clock: ClockState, draft: Draft): KeptClock {
+/** Undefined: nothing moves it, as nearly always. */
+function revised(clock: ClockState, draft: Draft, facts: ClockFacts): KeptClock | undefined {
   const { now } = draft.context
-  const kept = keptOf(clock)
-  if (kept.extended || hasRunOut(clock, now)) return kept
-  const facts = ruleFactsOf(clock.name, draft.state, draft.context)
   const calendars = { store: facts.store }
   const row = isOfTable(clock.name) ? clockRowOf(clock.name, facts) : undefined
-  if (!row) return clock.assumed ? kept : bySameRule(kept, facts.store, draft)
+  if (!row)
+    return clock.assumed || keepsTime(clock, calendars) ? undefined : bySameRule(keptOf(clock), facts.store, draft)
   const rule = { ...ruleOf(row), warnShare: facts.pack.warnAt }
-  if (clock.assumed) return workedOut({ ...kept, ...rule }, calendars)
-  if (kept.takenFrom === undefined) {
-    const begun = beginsAnew.has(row.from) ? startOf(row.from, { ...facts, startedAt: kept.startedAt }) : undefined
-    if (begun !== undefined && begun > kept.startedAt) return begunAnew(kept, rule, begun, facts)
+  if (clock.assumed) return workedOut({ ...keptOf(clock), ...rule }, calendars)
+  if (clock.takenFrom === undefined) {
+    const begun = beginsAnew.has(row.from) ? startOf(row.from, { ...facts, startedAt: clock.startedAt }) : undefined
+    if (begun !== undefined && begun > clock.startedAt) return begunAnew(keptOf(clock), rule, begun, facts)
   }
+  if (sameRule(clock, rule) && clock.warnShare === rule.warnShare && keepsTime(clock, calendars)) return undefined
+  const kept = keptOf(clock)
   const counted = bySameRule(kept, facts.store, draft)
   if (sameRule(kept, rule) && kept.warnShare === rule.warnShare) return counted
   const next = relength(counted, rule, now, calendars)
@@ -84,7 +99,9 @@ const storeBefore = (state: CaseState, { directory }: Rules) => storeOf(director
 const formersOf = ({ id }: StoreHours, { formerStores = [] }: Rules): StoreHours[] =>
   formerStores.flatMap(stores => stores.find(each => each.id === id) ?? [])
 
-const sameTimes = (one: TimedClock, other: TimedClock): boolean =>
+const keepsTime = (clock: TimedClock, calendars: ClockCalendars): boolean => sameTimes(timesOf(clock, calendars), clock)
+
+const sameTimes = (one: Times, other: Times): boolean =>
   one.dueAt === other.dueAt && one.warnAt === other.warnAt && one.provisional === other.provisional
 
 const sameClock = (one: TimedClock, other: KeptClock): boolean =>

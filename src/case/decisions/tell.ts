@@ -21,9 +21,12 @@ const ofTheFollowUp: ReadonlySet<ClockName> = new Set(['followUp', 'callBack', '
 
 function clockNotices(state: CaseState, rules: Rules): Notice[] {
   const { escalation, followUp } = rules.pack
+  const open = Object.values(state.clocks).filter(
+    each => each.endedAt === undefined && (each.warned || each.state === 'breached'),
+  )
+  if (open.length === 0) return []
   // whoever is rung up for one hears of the others along with it
   const clocksOf = (clocks: ClockName[]) => ({ clocks, ...(ringsAtNight(state, clocks) ? { urgent: true } : {}) })
-  const open = Object.values(state.clocks).filter(each => each.endedAt === undefined)
   // a climb tells of its clocks itself
   const climbing = state.escalations.filter(each => !each.told).flatMap(each => each.clocks ?? [])
   const warned = open.filter(each => each.state === 'running' && each.warned && each.told === undefined)
@@ -69,6 +72,7 @@ function climbNotices(state: CaseState, rules: Rules): Notice[] {
 function atOnceNotices(state: CaseState, rules: Rules): Notice[] {
   if ((state.resolution || state.withdrawn) && !state.danger.now) return []
   const known = state.atOnce ?? {}
+  if (rules.pack.escalation.atOnce.every(({ id }) => known[id] !== undefined)) return []
   const waits = state.danger.now && state.contactedAt === undefined
   const fitting = atOnceOf(rules.pack, clockFactsOf(state, { rules })).filter(({ rule }) => known[rule] === undefined)
   const notice = (some: typeof fitting, held: boolean): Notice[] =>

@@ -1,7 +1,7 @@
 // Working time: adding minutes along a store's opening hours, and moments that fit its day. Knows no severity, no clock.
 import { type Opening, openingBookOf } from './openings.ts'
 import { advance, type Span } from './spans.ts'
-import { dayNumberAt, fromLocal, localParts, minutesOf } from './zone.ts'
+import { dayNumberAt, fromLocal, localParts, minutesOf, yearAt } from './zone.ts'
 
 const minuteMs = 60_000
 /** A century: a search beyond it gives up instead of running on. */
@@ -43,8 +43,8 @@ export function isCovered(
   store: Opening,
   { covers }: { covers(year: number): boolean } = openingBookOf(store),
 ): boolean {
-  const last = localParts(to, store.timeZone).year
-  for (let year = localParts(from, store.timeZone).year; year <= last; year++) if (!covers(year)) return false
+  const last = yearAt(to, store.timeZone)
+  for (let year = yearAt(from, store.timeZone); year <= last; year++) if (!covers(year)) return false
   return true
 }
 

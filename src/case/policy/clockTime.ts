@@ -18,6 +18,8 @@ export interface ClockCalendars {
 
 type ClockFacts = Omit<TimedClock, 'warnAt' | 'dueAt' | 'provisional'>
 type Run = Omit<ClockFacts, 'name' | 'warnShare'>
+/** What follows from the facts. */
+export type Times = Pick<TimedClock, 'warnAt' | 'dueAt' | 'provisional'>
 
 export const startClock = (facts: Omit<ClockFacts, 'pauses' | 'carried'>, calendars: ClockCalendars): TimedClock =>
   timed({ ...facts, pauses: [] }, calendars)
@@ -104,9 +106,14 @@ export function remaining(clock: TimedClock, at: number, { store }: ClockCalenda
 
 function timed(facts: ClockFacts, calendars: ClockCalendars): TimedClock {
   const { warnAt: _, dueAt: __, provisional: ___, ...kept } = facts as TimedClock
-  const { at: dueAt, provisional } = dueOf(kept, calendars)
-  const times = { ...kept, warnAt: Math.min(warnOf(kept, dueAt, calendars), dueAt), dueAt }
-  return provisional ? { ...times, provisional } : times
+  return { ...kept, ...timesOf(kept, calendars) }
+}
+
+/** When it warns and ends under these calendars. */
+export function timesOf(clock: ClockFacts, calendars: ClockCalendars): Times {
+  const { at: dueAt, provisional } = dueOf(clock, calendars)
+  const warnAt = Math.min(warnOf(clock, dueAt, calendars), dueAt)
+  return provisional ? { warnAt, dueAt, provisional } : { warnAt, dueAt }
 }
 
 function dueOf(clock: Run, { store, workDays }: ClockCalendars): { at: number; provisional: boolean } {
@@ -137,6 +144,7 @@ function instantOf(ms: number, clock: Run, store: Opening): number {
   const base = baseOf(clock)
   const left = ms - (clock.carried?.ms ?? 0)
   if (left <= 0 && clock.carried) return base
+  if (clock.calendar === 'always' && clock.pauses.length === 0) return base + Math.max(0, left)
   return advance(without(spansOf(clock, base, store), pausesUntil(clock)), base, Math.max(0, left)) ?? base + left
 }
 

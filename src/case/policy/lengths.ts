@@ -17,5 +17,11 @@ function runningTime(length: Length): ClockLength {
   return length.workingDays ? { workingDays: length.workingDays } : { sameDay: true }
 }
 
+function sameLength(one: ClockLength, other: ClockLength): boolean {
+  if ('ms' in one) return 'ms' in other && one.ms === other.ms
+  if ('workingDays' in one) return 'workingDays' in other && one.workingDays === other.workingDays
+  return 'sameDay' in other
+}
+
 export const sameRule = (one: ClockRule, other: ClockRule): boolean =>
-  one.calendar === other.calendar && JSON.stringify(one.length) === JSON.stringify(other.length)
+  one.calendar === other.calendar && sameLength(one.length, other.length)

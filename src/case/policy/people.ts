@@ -91,6 +91,8 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
     return had.length > 0 ? had : backFirst(members.filter(hasRoom))
   }
   const bestOf = (members: readonly StaffMember[]): Person | undefined => {
+    const [only] = members
+    if (only && members.length === 1) return personOf(only)
     const [best] = members
       .map(member => ({ member, order: preference(member) }))
       .sort((a, b) => compare(a.order, b.order))

@@ -92,10 +92,11 @@ export function checkWording(text: string, context: WordingContext): Finding[] {
 const isAcross = (text: string) => (found: Found) => text.slice(found.from, found.to).includes('\n')
 
 function foundIn(reading: Reading, rule: WordingRule, rules: Wording): Found[] {
+  if (!rule.any.test(reading.text)) return []
   let quotes: [number, number][] | undefined
   return rule.patterns.flatMap(patterns =>
     patterns.find.flatMap(pattern => {
-      // nearly always; `matchAll` costs a new expression each time
+      // `matchAll` costs a new expression each time
       if (reading.text.search(pattern) < 0) return []
       return [...reading.text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
         const to = index + match.length

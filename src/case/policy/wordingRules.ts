@@ -73,6 +73,8 @@ export interface WordingRule {
   refuses: boolean
   remedies: readonly DemandKind[]
   topic: readonly RegExp[]
+  /** whether any `find` of its patterns is in a text at all, in one look: nearly always none is */
+  any: RegExp
   patterns: readonly Readonly<Record<'find' | 'unless' | 'unlessThen' | 'unlessBefore', readonly RegExp[]>>[]
   better: Readonly<Record<Language, string>>
 }
@@ -142,6 +144,7 @@ export function compileWording(
       const text = rule.topic[script]
       return text ? read(granted(text), '', [...path, 'topic', script], file) : []
     })
+    const patterns = [...patternsIn('zh'), ...patternsIn('en')]
     return {
       id: rule.id,
       kind: rule.kind,
@@ -150,7 +153,8 @@ export function compileWording(
         rule.about !== undefined && (rule.unbacked ?? (rule.about === 'contact' ? 'warn' : 'refuse')) === 'refuse',
       remedies: rule.remedies,
       topic,
-      patterns: [...patternsIn('zh'), ...patternsIn('en')],
+      any: anyOf(patterns.flatMap(each => each.find)),
+      patterns,
       better: rule.better,
     }
   }
@@ -175,6 +179,16 @@ export function compileWording(
   const looked = all.flatMap(rule => rule.patterns.flatMap(each => each.find.map(pattern => pattern.source)))
   return { wording: { fold, vocabulary: vocabularyOf(looked), quoted, named, rules: all }, problems }
 }
+
+/** Groups are counted through a pattern, so one that refers to its own cannot be joined: then every text is looked at closely. */
+const namesGroups = /\\[1-9k]|\(\?<[^=!]/
+
+const anyOf = (patterns: readonly RegExp[]): RegExp =>
+  new RegExp(
+    patterns.some(({ source }) => namesGroups.test(source))
+      ? ''
+      : patterns.map(({ source }) => `(?:${source})`).join('|'),
+  )
 
 /** "no refund" on record backs none */
 const granted = (text: string): string => `(?<![不无未非]|\\bno |\\bnot )(?:${text})`

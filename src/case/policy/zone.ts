@@ -4,10 +4,13 @@ const minuteMs = 60_000
 const dayMs = 86_400_000
 /** Every offset of today's zones changes on a quarter of an hour, so one look-up holds for the whole quarter. */
 const quarterMs = 900_000
-const cachedQuarters = 4_096
+/** Some fifty years of days; those on which clocks change are few. */
+const cachedOffsets = 20_000
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 const offsets = new Map<string, Map<number, number>>()
+/** of the days of UTC that begin and end with the same offset */
+const dayOffsets = new Map<string, Map<number, number>>()
 
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
   const known = formatters.get(timeZone)
@@ -28,20 +31,39 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return formatter
 }
 
-/** Milliseconds by which the zone is ahead of UTC at that instant. Throws RangeError for an unknown zone. */
+function known(cache: Map<string, Map<number, number>>, timeZone: string): Map<number, number> {
+  const ofZone = cache.get(timeZone) ?? new Map<number, number>()
+  if (ofZone.size === 0) cache.set(timeZone, ofZone)
+  if (ofZone.size >= cachedOffsets) ofZone.clear()
+  return ofZone
+}
+
+/**
+ * Milliseconds by which the zone is ahead of UTC at that instant. No zone changes twice within a day, so a day that begins as it
+ * ends is asked once. Throws RangeError for an unknown zone.
+ */
 function offsetAt(at: number, timeZone: string): number {
-  const ofZone = offsets.get(timeZone) ?? new Map<number, number>()
-  if (ofZone.size === 0) offsets.set(timeZone, ofZone)
+  const day = Math.floor(at / dayMs)
+  const ofDay = known(dayOffsets, timeZone)
+  const offset = ofDay.get(day)
+  if (offset !== undefined) return offset
+  const first = offsetOfQuarter(day * dayMs, timeZone)
+  if (first !== offsetOfQuarter((day + 1) * dayMs, timeZone)) return offsetOfQuarter(at, timeZone)
+  ofDay.set(day, first)
+  return first
+}
+
+function offsetOfQuarter(at: number, timeZone: string): number {
+  const ofZone = known(offsets, timeZone)
   const quarter = Math.floor(at / quarterMs)
-  const known = ofZone.get(quarter)
-  if (known !== undefined) return known
+  const before = ofZone.get(quarter)
+  if (before !== undefined) return before
   const part = { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0 }
   for (const { type, value } of formatterOf(timeZone).formatToParts(quarter * quarterMs)) {
     if (type in part) part[type as keyof typeof part] = Number(value)
   }
   const local = Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second)
   const offset = local - quarter * quarterMs
-  if (ofZone.size >= cachedQuarters) ofZone.clear()
   ofZone.set(quarter, offset)
   return offset
 }
@@ -67,14 +89,13 @@ export function localParts(at: number, timeZone: string): LocalParts {
   const local = at + offsetAt(at, timeZone)
   const dayNumber = Math.floor(local / dayMs)
   const minuteOfDay = (local - dayNumber * dayMs) / minuteMs
-  const date = dateOf(dayNumber)
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const date = new Date(dayNumber * dayMs)
   const hour = Math.floor(minuteOfDay / 60)
   return {
-    date,
-    year,
-    month,
-    day,
+    date: dateOf(dayNumber),
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
     weekday: weekdayOf(dayNumber),
     hour,
     minute: Math.floor(minuteOfDay) % 60,
@@ -86,6 +107,7 @@ export function localParts(at: number, timeZone: string): LocalParts {
 export const dayNumberAt = (at: number, timeZone: string): number => Math.floor((at + offsetAt(at, timeZone)) / dayMs)
 /** The day `YYYY-MM-DD`, in days since 1970-01-01. */
 export const dayNumberOf = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs)
+export const yearAt = (at: number, timeZone: string): number => new Date(at + offsetAt(at, timeZone)).getUTCFullYear()
 export const dateOf = (dayNumber: number): string => new Date(dayNumber * dayMs).toISOString().slice(0, 10)
 /** 1970-01-01 was a Thursday. */
 export const weekdayOf = (dayNumber: number): number => (((dayNumber + 4) % 7) + 7) % 7
