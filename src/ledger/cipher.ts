@@ -1,34 +1,28 @@
 // AES-256-GCM for everything personal, and the hash of the event chain. Knows no table and no key's origin.
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createSecretKey,
-  type KeyObject,
-  randomFillSync,
-} from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, hash, type KeyObject, randomFillSync } from 'node:crypto'
 
 export type Key = KeyObject
 export const keyBytes = 32
 
 const nonceBytes = 12
 const tagBytes = 16
-const noncePool = Buffer.alloc(nonceBytes * 256)
-let nextNonce = noncePool.length
+const pool = Buffer.alloc(4_096)
+let drawn = pool.length
 
-/** 96 random bits; drawn by the hundred, one system call each would cost as much as the encryption */
-function nonce(): Buffer {
-  if (nextNonce === noncePool.length) {
-    randomFillSync(noncePool)
-    nextNonce = 0
+/** So many random bytes; drawn by the hundred, one system call each would cost as much as the encryption. Nothing of them stays. */
+export function randomBytes(count: number): Buffer {
+  if (drawn + count > pool.length) {
+    randomFillSync(pool)
+    drawn = 0
   }
-  const drawn = noncePool.subarray(nextNonce, nextNonce + nonceBytes)
-  nextNonce += nonceBytes
-  return drawn
+  const bytes = Buffer.from(pool.subarray(drawn, drawn + count))
+  pool.fill(0, drawn, drawn + count)
+  drawn += count
+  return bytes
 }
 
 export function newKey(): { key: Key; bytes: Buffer } {
-  const bytes = randomFillSync(Buffer.alloc(keyBytes))
+  const bytes = randomBytes(keyBytes)
   return { key: createSecretKey(bytes), bytes }
 }
 export function keyOf(bytes: Uint8Array): Key {
@@ -37,7 +31,7 @@ export function keyOf(bytes: Uint8Array): Key {
 
 /** nonce, tag, ciphertext. `place` says where it belongs: opened anywhere else it fails. */
 export function seal(key: Key, place: string, plain: string | Uint8Array): Buffer {
-  const iv = nonce()
+  const iv = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes })
   cipher.setAAD(Buffer.from(place))
   const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain)
@@ -84,5 +78,5 @@ export interface HashedEvent {
 /** One link of the chain. Runs over the ciphertext, so it still verifies when the key is destroyed. */
 export function linkHash(previous: Uint8Array, event: HashedEvent): Buffer {
   const head = JSON.stringify([event.caseId, event.seq, event.at, event.actor, event.type])
-  return createHash('sha256').update(previous).update(`${head}\n`).update(event.body).digest()
+  return hash('sha256', Buffer.concat([previous, Buffer.from(`${head}\n`), event.body]), 'buffer')
 }

@@ -1,5 +1,5 @@
 // The key ring: one key per case and per conversation, wrapped by DATA_KEY in the keys table. Knows no one's data.
-import { type Key, keyBytes, keyOf, newKey, seal, unseal } from './cipher.ts'
+import { type Key, keyOf, newKey, randomBytes, seal, unseal } from './cipher.ts'
 import type { Engine } from './engine.ts'
 import type { Db } from './schema.ts'
 import { statement } from './statement.ts'
@@ -20,6 +20,7 @@ export interface KeyRing {
   ownSecret(db: Db, name: string, bytes: number): Promise<Uint8Array>
 }
 
+const idBytes = 12
 const keptUnwrapped = 10_000
 const checkName = 'data-key-check'
 
@@ -56,7 +57,7 @@ export function createKeyRing({ db: compiler }: Engine, dataKey: Key): KeyRing {
   return {
     async create(db) {
       const { key, bytes } = newKey()
-      const id = newKey().bytes.toString('base64url', 0, 12)
+      const id = randomBytes(idBytes).toString('base64url')
       await insertKey.run(db, { id, wrapped: seal(dataKey, `key ${id}`, bytes) })
       return remember({ id, key })
     },
@@ -72,10 +73,7 @@ export function createKeyRing({ db: compiler }: Engine, dataKey: Key): KeyRing {
     },
     async ownSecret(db, name, bytes) {
       const place = `secret ${name}`
-      const made = Buffer.concat(Array.from({ length: Math.ceil(bytes / keyBytes) }, () => newKey().bytes)).subarray(
-        0,
-        bytes,
-      )
+      const made = randomBytes(bytes)
       const find = () => db.selectFrom('own_secrets').select('wrapped').where('name', '=', name).executeTakeFirst()
       const found = await find()
       if (found !== undefined) return unseal(dataKey, place, found.wrapped)

@@ -30,6 +30,7 @@ const mostCharacters = 6_000
 const mostRuns = 400
 /** of these, how many are found by their last characters as well */
 const mostNumbers = 24
+const blockBytes = 16
 const rememberedCodes = 20_000
 /** stands between runs, so that no phrase is found across them */
 const boundary = 'y'
@@ -72,8 +73,8 @@ function endings(word: string): string[] {
 const asEnding = (code: string) => `e${code}`
 
 function blocksOf(signs: readonly string[]): Buffer {
-  const blocks = Buffer.alloc(signs.length * 16)
-  for (const [at, sign] of signs.entries()) blocks.writeUInt32BE(sign.codePointAt(0) ?? 0, at * 16)
+  const blocks = Buffer.alloc(signs.length * blockBytes)
+  for (const [at, sign] of signs.entries()) blocks.writeUInt32BE(sign.codePointAt(0) ?? 0, at * blockBytes)
   return blocks
 }
 
@@ -97,23 +98,47 @@ export function createSearchWords(key: Key): SearchWords {
     return before && remember(word, before)
   }
 
-  function code(word: string): string {
-    const known = recall(word)
-    if (known !== undefined) return known
-    const signs = Array.from(word)
-    const coded = createCipheriv('aes-256-cbc', key, Buffer.alloc(16)).setAutoPadding(false).update(blocksOf(signs))
-    // each letter adds two bytes to the code
-    return remember(word, `x${signs.map((_, at) => coded.toString('hex', at * 16, at * 16 + 2)).join('')}`)
+  const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false)
+
+  /**
+   * Those not known yet are coded side by side, the longest first: each letter is mixed with the code of those before it (CBC from a
+   * fixed start) and adds two bytes. One cipher for each word would cost several times as much.
+   */
+  function codesOf(words: readonly string[]): ReadonlyMap<string, string> {
+    const codes = new Map<string, string>()
+    const fresh: { word: string; signs: string[]; code: string }[] = []
+    for (const word of new Set(words)) {
+      const known = recall(word)
+      if (known !== undefined) codes.set(word, known)
+      else fresh.push({ word, signs: Array.from(word), code: 'x' })
+    }
+    fresh.sort((one, other) => other.signs.length - one.signs.length)
+    let mixed = Buffer.alloc(fresh.length * blockBytes)
+    for (let at = 0; at < (fresh[0]?.signs.length ?? 0); at++) {
+      const going = fresh.filter(({ signs }) => at < signs.length)
+      for (const [line, { signs }] of going.entries()) {
+        const place = line * blockBytes
+        mixed.writeUInt32BE((mixed.readUInt32BE(place) ^ (signs[at]?.codePointAt(0) ?? 0)) >>> 0, place)
+      }
+      mixed = cipher.update(mixed.subarray(0, going.length * blockBytes))
+      for (const [line, each] of going.entries()) {
+        const place = line * blockBytes
+        each.code += mixed.toString('hex', place, place + 2)
+      }
+    }
+    for (const { word, code } of fresh) codes.set(word, remember(word, code))
+    return codes
   }
+  const codeOf = (word: string): string => codesOf([word]).get(word) ?? ''
 
   /** One CJK character is a word of its own; those not known yet are coded at once. */
   function codesOfSigns(run: string): string[] {
     const signs = Array.from(run)
     const made = new Map<string, string | undefined>(signs.map(it => [it, recall(it)]))
     const fresh = [...made].flatMap(([sign, known]) => (known === undefined ? [sign] : []))
-    const coded = fresh.length === 0 ? undefined : createCipheriv('aes-256-ecb', key, null).update(blocksOf(fresh))
+    const coded = fresh.length === 0 ? undefined : cipher.update(blocksOf(fresh))
     for (const [at, sign] of fresh.entries()) {
-      made.set(sign, remember(sign, `z${coded?.toString('hex', at * 16, at * 16 + 4)}`))
+      made.set(sign, remember(sign, `z${coded?.toString('hex', at * blockBytes, at * blockBytes + 4)}`))
     }
     return signs.map(it => made.get(it) ?? '')
   }
@@ -133,13 +158,19 @@ export function createSearchWords(key: Key): SearchWords {
       return [...runs]
     },
     index(runs) {
+      const wordsOf = (run: string): string[] => {
+        if (!run.startsWith(numberSign)) return [run]
+        const number = run.slice(numberSign.length)
+        return [number, ...endings(number)]
+      }
+      const codes = codesOf(runs.flatMap(run => (cjk.test(run) ? [] : wordsOf(run))))
       const words: string[] = []
       for (const run of runs) {
         if (cjk.test(run)) words.push(...codesOfSigns(run), boundary)
-        else if (run.startsWith(numberSign)) {
-          const number = run.slice(numberSign.length)
-          words.push(code(number), ...endings(number).map(it => asEnding(code(it))))
-        } else words.push(code(run))
+        else {
+          const [whole = '', ...ends] = wordsOf(run).map(it => codes.get(it) ?? '')
+          words.push(whole, ...ends.map(asEnding))
+        }
       }
       return words.join(' ')
     },
@@ -148,7 +179,7 @@ export function createSearchWords(key: Key): SearchWords {
       const terms = asked.map(([piece]): SearchTerm => {
         if (cjk.test(piece)) return { phrase: codesOfSigns(piece).slice(0, longestPhrase) }
         const word = piece.slice(0, longestWord)
-        const begins = code(word)
+        const begins = codeOf(word)
         // "K6" must not find the plate A8K621; its last four may
         const ends = word.length >= shortestEnding && /\d/.test(word)
         return { beginnings: ends ? [begins, asEnding(begins)] : [begins] }
