@@ -226,6 +226,12 @@ describe('the rules', () => {
     expect(wording.rules).toHaveLength(1)
     expect(checkWording('随便您', { rules: wording, decided: nothingDecided })).toEqual([])
   })
+  test('may refer to a group of their own, whatever groups stand before', () => {
+    const { wording } = compileWording([], [own({ zh: { find: ['(随)便', '(哼)(?!\\1)'] } })])
+    const seen = (text: string) => checkWording(text, { rules: wording, decided: nothingDecided })
+    expect(seen('哼，再说')).toHaveLength(1)
+    expect(seen('再说')).toEqual([])
+  })
   test('name a pattern that is none, and words nobody wrote down', () => {
     const { problems } = compileWording([], [own({ zh: { find: ['(随便'] } }), own({ zh: { find: ['<nothing>'] } })])
     expect(problems[0]).toMatchObject({ path: ['wording', 0, 'zh', 'find', 0] })
