@@ -2,6 +2,7 @@
 import type { CaseEvent, CaseState, Person } from './case.ts'
 import type { ClockState } from './clock.ts'
 import { absorbed, released } from './evolveJoining.ts'
+import type { ClockName } from './facts.ts'
 import type { Approval, HandlingEvent, Task } from './handling.ts'
 
 type Told = Extract<HandlingEvent, { type: 'staff.told' }>
@@ -137,17 +138,13 @@ function staffHeard(state: CaseState, body: Told, at: number): CaseState {
   const { tellsAt: _, ...rest } = state
   const owner = state.routing?.owner.staffId
   const known = owner !== undefined && to.some(each => each.staffId === owner)
+  const told = about === 'warned' ? 'warned' : 'breached'
   return {
     ...rest,
     ...(known ? { ownerTold: owner } : {}),
     ...(about === 'danger' ? { danger: { ...state.danger, told: at } } : {}),
     heardOf: [...new Set([...(state.heardOf ?? []), ...to.flatMap(each => each.staffId ?? [])])],
-    clocks: Object.fromEntries(
-      Object.entries(state.clocks).map(([name, clock]) => [
-        name,
-        clocks.some(each => each === name) && cameTo(clock, told) ? { ...clock, told } : clock,
-      ]),
-    ),
+    clocks: clocks.length === 0 ? state.clocks : clocksHeard(state, clocks, told),
     ...(rules.length > 0
       ? { atOnce: { ...state.atOnce, ...Object.fromEntries(rules.map(rule => [rule, held ? 'held' : 'told'])) } }
       : {}),
@@ -157,3 +154,17 @@ function staffHeard(state: CaseState, body: Told, at: number): CaseState {
     approvals: state.approvals.map(each => approvalHeard(each, body)),
   }
 }
+
+const clocksHeard = (
+  { clocks }: CaseState,
+  names: readonly ClockName[],
+  told: 'warned' | 'breached',
+): CaseState['clocks'] => ({
+  ...clocks,
+  ...Object.fromEntries(
+    names.flatMap(name => {
+      const clock = clocks[name]
+      return clock && cameTo(clock, told) ? [[name, { ...clock, told }]] : []
+    }),
+  ),
+})

@@ -1,6 +1,6 @@
 // Clocks that stand still: only where the pack says so, never the first contact, silent while they do; and nothing consumed is given back.
 import { isGoing } from '../../../src/case/clock.ts'
-import { ruleFactsOf } from '../../../src/case/decisions/clockFacts.ts'
+import { clockFactsOf, ruleFactsOf } from '../../../src/case/decisions/clockFacts.ts'
 import { storeIdOf } from '../../../src/case/matter.ts'
 import { mayPause } from '../../../src/case/policy/clocks.ts'
 import { consumed } from '../../../src/case/policy/clockTime.ts'
@@ -9,7 +9,9 @@ import { bodiesOf, firstWrong, type Invariant } from './step.ts'
 
 export const pausedWhereThePackSaysSo: Invariant = ({ before, fresh, rules }) =>
   firstWrong(bodiesOf(fresh, 'clock.paused'), ({ name, waitingFor }) =>
-    before && name !== 'firstContact' && mayPause(name, waitingFor, ruleFactsOf(name, before, { rules }))
+    before &&
+    name !== 'firstContact' &&
+    mayPause(name, waitingFor, ruleFactsOf(name, before, clockFactsOf(before, { rules })))
       ? undefined
       : `${name} stands still for ${waitingFor}`,
   )
