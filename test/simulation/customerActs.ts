@@ -130,7 +130,7 @@ const answering: readonly Act[] = [
   },
   {
     name: 'cannot judge yet',
-    weight: 6,
+    weight: 8,
     fits: isAsked,
     command: (_, { random }) => ({ type: 'postponeFollowUp', days: random.between(1, 5) }),
   },
