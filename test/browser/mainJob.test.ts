@@ -80,8 +80,8 @@ describe.skipIf(!found)('one complaint on two screens', () => {
     const number = /HY-\d{8}-\d{4}/.exec((await chat.page.textContent('body')) ?? '')?.[0] as string
 
     const desk = await signedIn('songtao', { width: 1280, height: 860 }, 'zh-CN')
-    await desk.page.getByText('全部', { exact: true }).click()
-    await desk.page.getByRole('link', { name: new RegExp(number) }).click()
+    await desk.page.locator('[data-key="all"]').click()
+    await desk.page.locator(`[data-key="row-${number}"]`).click()
     await desk.page.getByRole('button', { name: '受理' }).click()
     await desk.page.getByRole('button', { name: '提交' }).click()
     await bubble(chat.page, /接手|有人办了|手里/).waitFor({ timeout: 15_000 })
@@ -108,8 +108,8 @@ describe.skipIf(!found)('one complaint on two screens', () => {
 
     const desk = await signedIn('hanmei', phone, 'en')
     await fits(desk.page)
-    await desk.page.getByText('All', { exact: true }).click()
-    await desk.page.getByRole('link', { name: new RegExp(number) }).click()
+    await desk.page.locator('[data-key="all"]').click()
+    await desk.page.locator(`[data-key="row-${number}"]`).click()
     await desk.page.getByRole('button', { name: 'Send update' }).first().click()
     await desk.page.locator('textarea[name=text]').fill('We are looking into the calls and will ring you.')
     await desk.page.getByRole('button', { name: 'Submit' }).first().click()

@@ -42,7 +42,7 @@ it('stands still for the customer, never the first contact, and goes on', async 
   expect(clockIn(paused, 'resolve')).toMatchObject({ state: 'paused', waitingFor: 'customer' })
   expect(clockIn(paused, 'firstContact')).toMatchObject({ state: 'running' })
   expect(paused.handling.mayPauseFor).toEqual([])
-  expect(paused.timeline.at(-1)).toMatchObject({ type: 'clock.paused', reason: '等客户把车开来' })
+  expect(paused.timeline.findLast(each => each.type === 'clock.paused')).toMatchObject({ reason: '等客户把车开来' })
   expect(await give(id, { type: 'pause', waitingFor: 'customer', reason: 'x' })).toEqual([409, 'nothing-to-do'])
   await chief.order(id, { type: 'resume' })
   expect(clockIn(await chief.open(id), 'resolve')).toMatchObject({ state: 'running' })
