@@ -7,11 +7,11 @@ import { isExtendable, pausableClocks } from '../case/decisions/pausing.ts'
 import { improvementMissing, measureMissing, missingSteps, requirementsOf } from '../case/decisions/steps.ts'
 import { clockNames, type Role, waitingKinds } from '../case/facts.ts'
 import { staffInvolvedOf } from '../case/matter.ts'
-import { ascentOf } from '../case/policy/escalation.ts'
+import { ascentOf, needsNoClimb } from '../case/policy/escalation.ts'
 import { rolesAbove } from '../case/policy/ladders.ts'
 import { levelOf } from '../case/policy/levels.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
-import { isInvolved } from '../case/policy/routing.ts'
+import { involvedOf } from '../case/policy/routing.ts'
 import { suggestionsOf } from '../case/views/duplicates.ts'
 import type { Handling } from './handlingShapes.ts'
 import { iso, personShown, staffShown } from './shown.ts'
@@ -28,11 +28,9 @@ function wantedOf(state: CaseState, rules: Rules): Handling['wanted'] {
 
 /** Whoever stands as high as the pack takes what is beyond an authority keeps the case and waits for the approval. */
 function approvalClimbsTo(state: CaseState, rules: Rules): Role[] {
-  const ascent = ascentOf(rules.pack, 'authority')
   const owner = state.routing?.owner.role
-  const { to } = ascent
-  const stays = to !== undefined && owner !== undefined && (owner === to || rolesAbove(to, rules.pack).includes(owner))
-  return stays ? [] : rolesUp(state, ascent, rules)
+  const stays = owner !== undefined && needsNoClimb(owner, rules.pack)
+  return stays ? [] : rolesUp(state, ascentOf(rules.pack, 'authority'), rules)
 }
 
 /** @param now case time, epoch ms @param others `alike`: about the same car or phone; `alsoHear`: absorbed ones whose customers are others */
@@ -84,7 +82,7 @@ export function handlingOf(
     signedOff: state.signedOffBy ? named(state.signedOffBy) : null,
     climbsTo: routing ? rolesAbove(routing.owner.role, pack) : [],
     approvalClimbsTo: approvalClimbsTo(state, rules),
-    involved: directory.staff.filter(each => isInvolved(each, staffInvolvedOf(state))).map(each => each.id),
+    involved: involvedOf(staffInvolvedOf(state), directory),
     mayPauseFor: rests ? [] : waitingKinds.filter(kind => pausableClocks(state, kind, { rules, now }).length > 0),
     mayExtend: rests ? [] : clockNames.filter(name => isExtendable(state, name, { rules, now })),
     wanted: wantedOf(state, rules),

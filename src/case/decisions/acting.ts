@@ -4,7 +4,7 @@ import type { DecideContext, Decision, Refusal, Rules } from '../commands.ts'
 import type { Role } from '../facts.ts'
 import { staffInvolvedOf } from '../matter.ts'
 import { type StaffMember, staffOf } from '../policy/directory.ts'
-import { rolesAbove } from '../policy/ladders.ts'
+import { isAtLeast, rolesAbove } from '../policy/ladders.ts'
 import { isInvolved, mayOwn } from '../policy/routing.ts'
 import { isUnreached } from '../views/row.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
@@ -59,7 +59,7 @@ export const dangerNow = (state: CaseState): Refusal | undefined =>
 
 /** A colleague of the owner the rules found, or somebody above; nobody below takes a case the rules gave higher. */
 export const mayTakeOver = (member: StaffMember, ownerRole: Role, context: DecideContext): boolean =>
-  member.role === ownerRole || rolesAbove(ownerRole, context.rules.pack).includes(member.role)
+  isAtLeast(member.role, ownerRole, context.rules.pack)
 
 /** The responsible person, who stands in for them, or somebody above them on the ladder. */
 export function answersFor(member: StaffMember, state: CaseState, context: DecideContext): boolean {

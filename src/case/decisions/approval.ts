@@ -4,7 +4,7 @@ import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import type { DemandKind, Role } from '../facts.ts'
 import { authorityOf } from '../policy/authority.ts'
 import type { StaffMember } from '../policy/directory.ts'
-import { rolesAbove } from '../policy/ladders.ts'
+import { needsNoClimb } from '../policy/escalation.ts'
 import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
 import { refuse } from './draft.ts'
 import { climbOrWait } from './escalation.ts'
@@ -69,9 +69,7 @@ export const requestApproval = (command: Of<'requestApproval'>, state: CaseState
  */
 function staysPut({ routing }: CaseState, { remedy, amount }: Asked, { rules: { pack } }: DecideContext): boolean {
   const owner = routing?.owner.role
-  if (owner === undefined || authorityOf(pack, owner, remedy, amount) === 'ok') return true
-  const { to } = pack.escalation.onAuthority
-  return to !== undefined && (owner === to || rolesAbove(to, pack).includes(owner))
+  return owner === undefined || authorityOf(pack, owner, remedy, amount) === 'ok' || needsNoClimb(owner, pack)
 }
 
 /** By a role that may grant it; the person involved never (conflict of interest). */

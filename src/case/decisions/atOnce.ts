@@ -1,6 +1,6 @@
 // What the pack gives to somebody at once, whatever the hour: media, the law, a group of owners, a regulator.
 import { atOnceOf } from '../policy/escalation.ts'
-import { rolesAbove } from '../policy/ladders.ts'
+import { isAtLeast } from '../policy/ladders.ts'
 import { peopleFor } from '../policy/people.ts'
 import { routingFactsOf } from './assessRouting.ts'
 import { clockFactsOf } from './clockFacts.ts'
@@ -21,7 +21,7 @@ export function giveAtOnce(draft: Draft): void {
     const { state } = draft
     const owner = state.routing?.owner.role
     if (how !== 'owns' || state.atOnce?.[rule] === 'told' || owner === undefined) continue
-    if (owner === role || rolesAbove(role, pack).includes(owner)) continue
+    if (isAtLeast(owner, role, pack)) continue
     const to = peopleFor(routingFactsOf(state, context.now, pack), directory).named(role)
     if (to) climbTo(draft, to, { trigger: 'atOnce', reason: rule })
   }

@@ -2,6 +2,7 @@
 import type { Role } from '../facts.ts'
 import type { EscalationTrigger } from '../handling.ts'
 import { holds } from './holds.ts'
+import { isAtLeast } from './ladders.ts'
 import type { CaseFacts } from './pack/conditions.ts'
 import type { Ascent } from './pack/escalation.ts'
 import type { Pack } from './pack.ts'
@@ -30,6 +31,12 @@ export function dissatisfiedOwnerOf(pack: Pack, times: number): Role {
   const { onDissatisfiedAgain } = pack.escalation
   const again = onDissatisfiedAgain[Math.min(times - 2, onDissatisfiedAgain.length - 1)]
   return times < 2 || again === undefined ? pack.followUp.notSatisfiedOwner : again
+}
+
+/** Stands as high as the pack takes what is beyond somebody's authority: from there on an approval is enough. */
+export const needsNoClimb = (owner: Role, pack: Pack): boolean => {
+  const { to } = pack.escalation.onAuthority
+  return to !== undefined && isAtLeast(owner, to, pack)
 }
 
 /** One level up, nobody told beside whoever gets it: where the pack has no rule of its own. */

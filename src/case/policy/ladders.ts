@@ -11,6 +11,10 @@ export function rolesAbove(role: Role, pack: Pack): Role[] {
   return ladder.slice(ladder.indexOf(role) + 1)
 }
 
+/** The same role, or one above it on its ladder. */
+export const isAtLeast = (role: Role, least: Role, pack: Pack): boolean =>
+  role === least || rolesAbove(least, pack).includes(role)
+
 /** All roles of this one's ladder, the highest first. */
 export const downFromTop = (role: Role, pack: Pack): Role[] => [...ladderOf(role, pack)].reverse()
 
