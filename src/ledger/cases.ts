@@ -72,7 +72,8 @@ export function createCases(
     await search.carryOut(tx, pk, plan)
     await tasks.replace(tx, { pk, caseId, key: held.key, before: found?.tasks_open ?? 0 }, change.tasks)
     await marks.replace(tx, { pk, isNew: found === undefined }, change.marks)
-    await notices.write(tx, { pk, before: found?.status, now: row.status }, change.notices)
+    const passedTo = found && found.owner_id !== row.ownerId ? { passedTo: row.ownerId ?? '' } : {}
+    await notices.write(tx, { pk, before: found?.status, now: row.status, ...passedTo }, change.notices)
     return held
   }
 

@@ -1,6 +1,7 @@
 // What staff were told and have not noted yet, in step with each case's commit. Codes and counts only: no personal data.
 import { sql } from 'kysely'
 import type { Clock, KeptNotice, NewNotice, NoticeFilter } from '../app/ports.ts'
+import { isNotAbout } from './caseRow.ts'
 import type { Engine } from './engine.ts'
 import type { Db } from './schema.ts'
 import { insertion, statement } from './statement.ts'
@@ -34,18 +35,30 @@ export function createNotices({ db }: Engine, clock: Clock) {
       .where('case_pk', '=', hole.pk)
       .where('about', '=', hole.about),
   )
+  const removeFormer = statement<{ pk: number; owner: string }>()(hole =>
+    db
+      .deleteFrom('notices')
+      .where('case_pk', '=', hole.pk)
+      .where('about', '=', 'assigned')
+      .where('staff_id', '!=', hole.owner),
+  )
   const insert = insertion(db, 'notices', ['staff_id', 'case_pk', 'about', 'at', 'clocks', 'tasks'])
 
-  /** @param of.before the case's status until now; undefined for a new case */
+  /**
+   * @param of.before the case's status until now; undefined for a new case
+   * @param of.passedTo the staff id of who has it now, where somebody else had it before; '' while nobody has
+   */
   async function write(
     tx: Db,
-    of: { pk: number; before: string | undefined; now: string },
+    of: { pk: number; before: string | undefined; now: string; passedTo?: string },
     notices: readonly NewNotice[],
   ): Promise<void> {
     if (isOver(of.now)) {
       if (of.before !== undefined && !isOver(of.before)) await removeCase.run(tx, { pk: of.pk })
       return
     }
+    // it is not theirs any more: whoever read that it is would begin on a colleague's case
+    if (of.passedTo !== undefined) await removeFormer.run(tx, { pk: of.pk, owner: of.passedTo })
     // what is entered afterwards, from long ago, is news to nobody
     const fresh = notices.filter(it => it.at >= clock.now() - keptFor)
     for (const { staffId, about } of fresh) await removeOne.run(tx, { pk: of.pk, staffId, about })
@@ -76,6 +89,8 @@ export function createNotices({ db }: Engine, clock: Clock) {
       .select(['notices.id', 'notices.about', 'notices.at', 'notices.clocks', 'notices.tasks'])
       .select(['cases.id as caseId', 'cases.severity', 'cases.danger'])
       .where('notices.staff_id', '=', staffId)
+      // also what they were told before it turned out to be about them
+      .where(isNotAbout(staffId))
     if (after)
       query = query.where(
         sql<boolean>`(cases.danger, notices.at, notices.id) < (${after.danger}, ${after.at}, ${after.id})`,

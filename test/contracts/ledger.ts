@@ -657,6 +657,30 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         expect(await seen()).toEqual(['HY-2 assigned'])
         expect(await seen('wang')).toEqual([])
       })
+      test('that it was given to somebody goes once it is given to somebody else, or to nobody; the rest stays', async () => {
+        const news = [told('li', noon), told('li', noon, { about: 'warned' })]
+        await open('HY-1', news, { ownerId: 'li' })
+        await open('HY-2', news, { ownerId: 'li' })
+        await open('HY-3', news, { ownerId: 'li' })
+        const given = (id: string, ownerId: string | null, notices: NewNotice[] = []) =>
+          ledger.commit(only(change(id, 1, [note('b')], { at: { ownerId }, notices })))
+        await given('HY-1', 'wang', [told('wang', noon)])
+        await given('HY-2', null)
+        await given('HY-3', 'li')
+        expect((await seen()).sort()).toEqual(['HY-1 warned', 'HY-2 warned', 'HY-3 assigned', 'HY-3 warned'])
+        expect(await seen('wang')).toEqual(['HY-1 assigned'])
+      })
+      test('is read by nobody whom the case is about by now, though they were told before', async () => {
+        await open('HY-1', [told('li', noon), told('wang', noon)])
+        await open('HY-2', [told('li', noon - 1)])
+        await ledger.commit(only(change('HY-1', 1, [note('b')], { involved: ['li'] })))
+        expect(await seen()).toEqual(['HY-2 assigned'])
+        expect(await seen('li', { limit: 1 })).toEqual(['HY-2 assigned'])
+        expect(await seen('wang')).toEqual(['HY-1 assigned'])
+        // it turns out not to be about them
+        await ledger.commit(only(change('HY-1', 2, [note('c')])))
+        expect(await seen()).toEqual(['HY-1 assigned', 'HY-2 assigned'])
+      })
       test('goes with the personal data', async () => {
         await open('HY-1', [told('li', noon)])
         await ledger.erase(change('HY-1', 1, [erased]))
