@@ -2,7 +2,7 @@
 import type { Actor, CaseEvent, CaseState } from '../case/case.ts'
 import type { Refusal } from '../case/commands.ts'
 import { refuse } from '../case/decisions/draft.ts'
-import { createAnnouncing } from './announcing.ts'
+import { createAnnouncing, refOf } from './announcing.ts'
 import { type DeskSession, noCases, openDesk } from './caseDesk.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
@@ -25,6 +25,13 @@ export interface CommandInput {
   idempotencyKey?: string
 }
 export type CommandResult = { ok: true; state: CaseState | undefined; version: number } | Refusal
+
+/** A case taken out of another one, and what that made of it. */
+interface Parted {
+  /** after the events */
+  state: CaseState
+  events: readonly CaseEvent[]
+}
 
 const mostTries = 8
 
@@ -51,13 +58,14 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     const newer = other && command.type === 'merge' ? await newerChannel(state, other, conversations) : undefined
     const mirror = mirrorOf(command, state, newer)
     if (mirror && mirror.caseId !== state.id && !other && !mirror.alone) return nothingToJoin(mirror.caseId)
+    const guests = input.command.type === 'erasePersonalData' ? await guestsOf(state) : []
     const desk = openDesk({
       rules,
       time,
       now,
       load: lastTry ? nobodyHasRoom : await parts.workload.load(),
       current: state,
-      ...(other ? { others: [other] } : {}),
+      others: [...(other ? [other] : []), ...guests],
       newCase: () => {
         throw new Error('a command registers no case')
       },
@@ -74,7 +82,7 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
       desk.turnTo(state.id)
     }
     if (decided.events.length === 0) return { ok: true, state: after, version: after.version }
-    if (input.command.type === 'erasePersonalData') return erased(input, desk)
+    if (input.command.type === 'erasePersonalData') return erased(input, state, desk, partGuests(guests, desk))
     const otherAfter = desk.others().find(each => each.id === mirroredId)
     const heard = await newsOf(
       state,
@@ -108,21 +116,58 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     return refuse('personal-data-erased', 'The personal data of the other case is erased.', { caseId })
   }
 
-  async function erased(input: CommandInput, desk: DeskSession): Promise<CommandResult | 'again'> {
-    const change = desk.changes()[0]
-    const state = desk.current()
+  /** The cases that go on in it, of whichever customer. */
+  async function guestsOf({ id, absorbed }: CaseState): Promise<CaseState[]> {
+    const found = await Promise.all(absorbed.map(each => cases.fresh(each)))
+    return found.filter(each => each?.merged?.into === id) as CaseState[]
+  }
+
+  /**
+   * Whoever told a case that goes on in an erased one asked for no erasure: they have their own again, with its clocks, as after taking
+   * the two apart. A conversation about nothing, or a complaint that ends with somebody else's, would be the other choices.
+   */
+  function partGuests(guests: readonly CaseState[], desk: DeskSession): Parted[] {
+    return guests.flatMap(({ id }) => {
+      desk.turnTo(id)
+      const parted = desk.applyAs({ kind: 'system' }, { type: 'unmerge' })
+      const state = desk.current()
+      return parted.ok && state ? [{ state, events: parted.events }] : []
+    })
+  }
+
+  async function erased(
+    input: CommandInput,
+    before: CaseState,
+    desk: DeskSession,
+    parted: readonly Parted[],
+  ): Promise<CommandResult | 'again'> {
+    const changes = desk.changes()
+    const change = changes.find(each => each.caseId === input.caseId)
+    const state = desk.states().find(each => each.id === input.caseId)
     if (!change || !state) return 'again'
-    const ref = { channel: state.channel.id, conversationId: state.channel.conversationId }
-    const before = dialogue.expecting((await conversations.load(ref))?.state ?? null)
-    const result = await counted(parts.workload, desk.shifts(), () => ledger.erase(change))
-    cases.forget(input.caseId)
-    conversations.forget(ref)
+    const others = changes.filter(each => each !== change)
+    const ref = refOf(before)
+    const expected = dialogue.expecting((await conversations.load(ref))?.state ?? null)
+    const result = await counted(parts.workload, desk.shifts(), () => ledger.erase(change, others))
+    for (const each of desk.states()) cases.forget(each.id)
+    for (const each of [ref, ...parted.map(({ state: guest }) => refOf(guest))]) conversations.forget(each)
     if (!result.ok) return 'again'
-    if (ref.channel !== 'none') await keepLivingCases(ref, before)
-    bus.publish({ type: 'messages', channel: state.channel.id, conversationId: state.channel.conversationId })
-    const events = change.events.map(event => event.body.type)
-    bus.publish({ type: 'case.changed', caseId: input.caseId, version: state.version, events })
+    if (ref.channel !== 'none') await keepLivingCases(ref, expected)
+    for (const each of parted) await tellApart(each, input.caseId)
+    bus.publish({ type: 'messages', ...ref })
+    for (const { caseId, row, events } of changes)
+      bus.publish({ type: 'case.changed', caseId, version: row.version, events: events.map(event => event.body.type) })
     return { ok: true, state: undefined, version: state.version }
+  }
+
+  /** Told after the erasure, which nobody's conversation may hold up. */
+  async function tellApart({ state, events }: Parted, insteadOf: string): Promise<void> {
+    for (let attempt = 0; attempt < mostTries; attempt++) {
+      const told = await announcing.heardIn({ state, events, insteadOf })
+      if (!told) return
+      const batch: Batch = { at: clock.now(), cases: [], conversation: told.change }
+      if ((await commit(batch, noCases, told.before)).ok) return
+    }
   }
 
   /** The other open cases of the same conversation go on: the dialogue is told which, and nothing else of before. */

@@ -23,6 +23,9 @@ export function mirrorOf(command: Command, state: CaseState, newer?: ChannelRef)
       return { caseId: command.into, command: ahead => absorbed(state, ahead, newer) }
     case 'unmerge':
       return state.merged && { ...simple(state.merged.into, { type: 'release', caseId: state.id }), alone: true }
+    // nothing of theirs is to work on there, and nobody there waits for what they were promised
+    case 'erasePersonalData':
+      return state.merged && { ...simple(state.merged.into, { type: 'release', caseId: state.id }), alone: true }
     case 'link':
       return simple(command.caseId, { type: 'link', caseId: state.id, kind: command.kind })
     case 'unlink':

@@ -385,7 +385,8 @@ export interface Ledger {
   ownSecret(name: string, bytes: number): Promise<Uint8Array>
 
   /** Commits the erasure event, destroys the case's key, removes search row, files, messages, pending deliveries, progress links and conversation state; nothing readable stays in DATA_DIR */
-  erase(change: CaseChange): Promise<CommitResult>
+  /** @param parted cases it was merged with, taken apart in the same commit; what they took over from it goes too */
+  erase(change: CaseChange, parted?: readonly CaseChange[]): Promise<CommitResult>
   /** recomputes the hash chain of one case or of all; the first broken event, if any */
   verify(caseId?: string): Promise<{ ok: true; events: number } | { ok: false; caseId: string; seq: number }>
   /** throws when the store can't be reached */

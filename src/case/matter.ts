@@ -47,10 +47,10 @@ export const holderOf = (state: CaseState | undefined): string | undefined =>
 /** A settled matter makes no other one graver. */
 const isSettled = ({ resolution, withdrawn }: CaseState): boolean => resolution !== undefined || withdrawn !== undefined
 
-/** What of it decides about the case it is to go on in. */
+/** What of it decides about the case it is to go on in. Its customer's words stay where they were said, and go when that is erased. */
 export const matterToAbsorb = (state: CaseState): AbsorbedMatter => ({
-  staff: [...(state.facts['background.staff'] ?? [])],
-  signals: isSettled(state) ? [] : state.signals.map(each => ({ ...each, from: state.id })),
+  staff: (state.facts['background.staff'] ?? []).map(each => ({ ...each, evidence: '' })),
+  signals: isSettled(state) ? [] : state.signals.map(each => ({ ...each, evidence: '', from: state.id })),
   category: categoryOf(state),
   severity: isSettled(state) ? 'grumble' : state.severity.level,
   ...(wasInDanger(state) ? { danger: state.danger.kind ?? ('past' as const) } : {}),

@@ -4,6 +4,7 @@ import { type CaseColumns, type CaseTable, involvedColumn, openRow, sealRow } fr
 import { noHash } from './cipher.ts'
 import type { EventLog } from './eventLog.ts'
 import type { HeldKey, KeyRing } from './keys.ts'
+import type { Lent } from './lent.ts'
 import type { Marks } from './marks.ts'
 import type { Notices } from './notices.ts'
 import type { Db } from './schema.ts'
@@ -18,6 +19,7 @@ export function createCases(
   ring: KeyRing,
   table: CaseTable,
   log: EventLog,
+  lent: Lent,
   search: SearchIndex,
   tasks: Tasks,
   marks: Marks,
@@ -35,7 +37,9 @@ export function createCases(
     if ((found?.version ?? 0) !== change.expectedVersion || found?.erased === 1) return undefined
     if (found === undefined && events.length === 0) throw new Error(`case ${caseId} cannot begin without an event`)
     const held = found?.key == null ? await ring.create(tx) : await ring.find(tx, found.key)
-    const { rows, head } = log.link(caseId, held.key, change.expectedVersion, found?.head ?? noHash, events)
+    const kept = await lent.lend(tx, caseId, events)
+    if (kept === undefined) return undefined
+    const { rows, head } = log.link(caseId, held.key, change.expectedVersion, found?.head ?? noHash, kept)
 
     // the number of a case is always searchable, whatever else is
     const plan = search.plan(caseId, held.key, found?.search ?? null, `${caseId} ${change.searchText}`)
@@ -92,7 +96,7 @@ export function createCases(
     const held = await ring.seek(db, found.key)
     // erased between the two readings
     if (held === undefined) return load(db, caseId)
-    const events = await log.load(db, caseId, held.key)
+    const events = await lent.fetchBack(db, caseId, await log.load(db, caseId, held.key))
     return { events, version: events.length }
   }
 

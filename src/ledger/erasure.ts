@@ -16,7 +16,7 @@ import { earliest } from './timers.ts'
  */
 const channelsOfDrawnUsers: ReadonlySet<string> = new Set(['webchat'])
 
-export function createErasure({ engine, ring, table, search, files }: Parts, log: EventLog, remains: Remains) {
+export function createErasure({ engine, ring, table, cases, search, files }: Parts, log: EventLog, remains: Remains) {
   /** The conversations the case was talked about in. */
   function linked(tx: Db, caseId: string, record: { channel: string | null; conversation_id: string | null }) {
     const spokenIn = tx.selectFrom('messages').select('conversation').distinct().where('case_id', '=', caseId)
@@ -32,7 +32,40 @@ export function createErasure({ engine, ring, table, search, files }: Parts, log
       .execute()
   }
 
-  async function apply(tx: Db, change: CaseChange): Promise<string[]> {
+  async function homesOf(tx: Db, caseIds: readonly string[]): Promise<string[]> {
+    if (caseIds.length === 0) return []
+    const rows = await tx
+      .selectFrom('cases')
+      .select(['channel', 'conversation_id'])
+      .where('id', 'in', [...caseIds])
+      .execute()
+    return rows.map(each => `${each.channel} ${each.conversation_id}`)
+  }
+
+  /** What was said in this conversation of the cases its own was merged with, unless they are talked about here by their own right. */
+  async function saidElsewhere(tx: Db, conversation: number, caseIds: readonly string[]) {
+    if (caseIds.length === 0) return []
+    const here = tx
+      .selectFrom('cases')
+      .innerJoin('conversations', join =>
+        join
+          .onRef('conversations.channel', '=', 'cases.channel')
+          .onRef('conversations.conversation_id', '=', 'cases.conversation_id'),
+      )
+      .select('cases.id')
+      .where('conversations.pk', '=', conversation)
+    return tx
+      .deleteFrom('messages')
+      .where('conversation', '=', conversation)
+      .where('case_id', 'in', [...caseIds])
+      .where('case_id', 'not in', here)
+      .returning(['conversation', 'seq'])
+      .execute()
+  }
+
+  async function apply(tx: Db, change: CaseChange, parted: readonly CaseChange[]): Promise<string[]> {
+    // while the keys are still there
+    for (const each of parted) if (!(await cases.write(tx, each))) return refuse('conflict')
     const { caseId, expectedVersion } = change
     const record = await table.find.first(tx, { caseId })
     if (record === undefined || record.version !== expectedVersion || record.key === null) return refuse('conflict')
@@ -62,7 +95,13 @@ export function createErasure({ engine, ring, table, search, files }: Parts, log
     await tx.deleteFrom('marks').where('case_pk', '=', record.pk).execute()
     await tx.deleteFrom('notices').where('case_pk', '=', record.pk).execute()
 
-    const conversations = await linked(tx, caseId, record)
+    const others = parted.map(each => each.caseId)
+    const theirs = new Set(await homesOf(tx, others))
+    const own = ({ channel, conversationId }: { channel: string; conversationId: string }) =>
+      (channel === record.channel && conversationId === record.conversation_id) ||
+      !theirs.has(`${channel} ${conversationId}`)
+    // where another customer's case is talked about by its own right, the address and the talk stay
+    const conversations = (await linked(tx, caseId, record)).filter(own)
     const gone = await tx
       .deleteFrom('messages')
       .where('case_id', '=', caseId)
@@ -71,6 +110,7 @@ export function createErasure({ engine, ring, table, search, files }: Parts, log
     for (const { pk, version, channel } of conversations) {
       const query = tx.deleteFrom('messages').where('conversation', '=', pk).where('case_id', 'is', null)
       gone.push(...(await query.returning(['conversation', 'seq']).execute()))
+      gone.push(...(await saidElsewhere(tx, pk, others)))
       // the version moves on, so that a turn under way starts again from what is left
       const nothing = { state: null, reference: null, key: null, idle_at: null, version: version + 1 }
       const user = channelsOfDrawnUsers.has(channel) ? {} : { user_id: '' }
@@ -91,10 +131,10 @@ export function createErasure({ engine, ring, table, search, files }: Parts, log
     return fileIds
   }
 
-  return async function erase(change: CaseChange): Promise<CommitResult> {
+  return async function erase(change: CaseChange, parted: readonly CaseChange[] = []): Promise<CommitResult> {
     let fileIds: string[] = []
     const result = await whole(engine.db, async tx => {
-      fileIds = await apply(tx, change)
+      fileIds = await apply(tx, change, parted)
       return { messages: [], deliveries: [] }
     })
     if (!result.ok) return result

@@ -14,6 +14,7 @@ import { createEventLog } from './eventLog.ts'
 import { createFiles } from './files.ts'
 import { createInbounds } from './inbounds.ts'
 import { checkDataKey, createKeyRing } from './keys.ts'
+import { createLent } from './lent.ts'
 import { createMarks } from './marks.ts'
 import { createMessages } from './messages.ts'
 import { inspectSchema, migrate } from './migrations.ts'
@@ -69,7 +70,7 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
   const tasks = createTasks(engine, ring)
   const marks = createMarks(engine, keyOf(await ring.ownSecret(db, 'marks', 32)))
   const notices = createNotices(engine, clock)
-  const cases = createCases(ring, table, log, search, tasks, marks, notices)
+  const cases = createCases(ring, table, log, createLent(ring, table), search, tasks, marks, notices)
   const conversations = createConversations(engine, ring)
   const messages = createMessages(engine, ring)
   const inbounds = createInbounds(engine, messages, keyOf(await ring.ownSecret(db, 'inbound ids', 32)))

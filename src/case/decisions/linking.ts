@@ -46,11 +46,15 @@ export const merge = (command: Of<'merge'>, state: CaseState, context: DecideCon
     draft.add({ type: 'case.merged', into, ...(reason ? { reason } : {}) })
   })
 
-export const unmerge = (command: Of<'unmerge'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, responsible, draft => {
-    if (!state.merged) return refuse('nothing-to-do', 'This case is not merged.')
-    draft.add({ type: 'case.unmerged', ...(command.reason ? { reason: command.reason } : {}) })
-  })
+/** By staff; by itself where the case it goes on in is erased. */
+export function unmerge(command: Of<'unmerge'>, state: CaseState, context: DecideContext): Decision {
+  const member = context.actor.kind === 'staff' ? responsible(state, context) : undefined
+  if (member && 'ok' in member) return member
+  if (!state.merged) return refuse('nothing-to-do', 'This case is not merged.')
+  const draft = draftOf(state, context)
+  draft.add({ type: 'case.unmerged', ...(command.reason ? { reason: command.reason } : {}) })
+  return draft.done()
+}
 
 /**
  * The side of a merge that goes on; only the use case that merges asks for it, in the same commit. What the other case owed the
