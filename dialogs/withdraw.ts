@@ -90,7 +90,8 @@ export function withdraw(talk: Heard) {
   talk.cases.apply({ type: 'withdraw' })
   for (const key of ['parked', 'closing', 'danger'] as const) delete state[key]
   state.tail = []
-  const values = { caseId: complaint.id, who: ownerOf(talk) }
+  // of two customers' one matter it is theirs alone that has ended, under its own number
+  const values = { caseId: openCaseOf(talk)?.id ?? complaint.id, who: ownerOf(talk) }
   speak(talk, 'withdraw.done', values, first ? { event: 'handoff' } : {})
 }
 

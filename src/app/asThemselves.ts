@@ -34,12 +34,15 @@ const pick = <K extends string, T>(key: K, list: readonly T[], keep: (each: T) =
   return (kept.length > 0 ? { [key]: kept } : {}) as { [P in K]?: T[] }
 }
 
-/** @param told by the id of a case that goes on, that of the case its customer here told */
-export function asThemselves(desk: DeskSession, told: ReadonlyMap<string, string>): DeskSession {
-  if (told.size === 0) return desk
+/** @param firstTold by the id of a case that goes on, that of the case its customer here told */
+export function asThemselves(desk: DeskSession, firstTold: ReadonlyMap<string, string>): DeskSession {
+  if (firstTold.size === 0) return desk
+  const told = new Map(firstTold)
   const opened = (caseId: string | undefined) => desk.states().find(each => each.id === caseId)
   const ownOf = (state: CaseState | undefined) => state && told.get(state.id)
   const rests = new Set(told.values())
+  /** somebody else's, now that they have parted */
+  const hidden = new Set<string>()
 
   function seen(state: CaseState): CaseState {
     const own = opened(ownOf(state))
@@ -55,11 +58,31 @@ export function asThemselves(desk: DeskSession, told: ReadonlyMap<string, string
     return result
   }
 
+  /**
+   * Who no longer pursues it speaks for themselves: the other customer's complaint is not theirs to end. So theirs is taken out first,
+   * as by unmerging, and ends alone; staff see two cases again, each as its customer wants it.
+   */
+  function withdrawOwn(own: string, command: Command): ReturnType<DeskSession['apply']> {
+    const shared = desk.current()?.id
+    desk.turnTo(own)
+    const apart = desk.apply({ type: 'unmerge' })
+    const done = apart.ok ? desk.apply(command) : apart
+    if (shared === undefined || !apart.ok) return done
+    desk.turnTo(shared)
+    desk.apply({ type: 'release', caseId: own })
+    told.delete(shared)
+    rests.delete(own)
+    hidden.add(shared)
+    desk.turnTo(own)
+    return done
+  }
+
   function apply(command: Command): ReturnType<DeskSession['apply']> {
     const own = ownOf(desk.current())
     if (own === undefined) return desk.apply(command)
     if (command.type === 'moveChannel' || command.type === 'changeLanguage')
       return inOwn(own, () => desk.apply(command))
+    if (command.type === 'withdraw') return withdrawOwn(own, command)
     if (command.type !== 'recordStatement') return desk.apply(command)
     const { own: theirs, matter } = split(command.statement)
     if (theirs) inOwn(own, () => desk.apply({ type: 'recordStatement', statement: theirs }))
@@ -76,7 +99,7 @@ export function asThemselves(desk: DeskSession, told: ReadonlyMap<string, string
     others: () =>
       desk
         .others()
-        .filter(each => !rests.has(each.id))
+        .filter(each => !rests.has(each.id) && !hidden.has(each.id))
         .map(seen),
     link() {
       const own = ownOf(desk.current())

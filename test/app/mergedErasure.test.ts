@@ -1,4 +1,4 @@
-// Erasing one of two merged cases: nothing of the one is left in the other, and whoever asked for no erasure has their own case again.
+// Erasing one of two merged cases: what the merge took over from it is gone from the other, and whoever asked for no erasure has their own case again.
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type AppStage, openStage } from './stage.ts'
 
@@ -7,8 +7,7 @@ let one: string
 let other: string
 const chief = { kind: 'staff', staffId: 'songtao', via: 'session' } as const
 
-const say = (conversationId: string, text: string) =>
-  stage.say(text, { conversationId, userId: `u-${conversationId}` })
+const say = (conversationId: string, text: string) => stage.say(text, { conversationId, userId: `u-${conversationId}` })
 async function told(conversationId: string, words: readonly string[]): Promise<string> {
   for (const text of words) await say(conversationId, text)
   const [caseId] = await stage.ledger.casesOfCustomer({ channel: 'webchat', conversationId })
@@ -47,7 +46,7 @@ it('what decides about the case that goes on is read back as it was, without the
   expect(JSON.stringify(survivor?.absorbedMatters)).not.toContain('修了三次')
 })
 
-it('the merged one erased: none of its words, names and promises is left in the other, whose customer hears nothing', async () => {
+it('the merged one erased: what was taken over from it is left nowhere in the other, whose customer hears nothing', async () => {
   await say('c1', '昨天又响了一次')
   const before = await heard('c2')
   expect(await erase(one)).toBe('ok')

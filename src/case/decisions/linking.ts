@@ -46,7 +46,7 @@ export const merge = (command: Of<'merge'>, state: CaseState, context: DecideCon
     draft.add({ type: 'case.merged', into, ...(reason ? { reason } : {}) })
   })
 
-/** By staff; by itself where the case it goes on in is erased. */
+/** By staff; by itself where the case it goes on in is erased, and where its customer withdraws what is theirs. */
 export function unmerge(command: Of<'unmerge'>, state: CaseState, context: DecideContext): Decision {
   const member = context.actor.kind === 'staff' ? responsible(state, context) : undefined
   if (member && 'ok' in member) return member
