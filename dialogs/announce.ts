@@ -8,6 +8,7 @@ import { tellDecided } from './elsewhere.ts'
 import { readProposal } from './proposal.ts'
 import { label, speak, withoutStop } from './speak.ts'
 import { mostStaffSaid } from './state.ts'
+import { isLate, missedPromise } from './status.ts'
 import { caseOf, caseStore, dueOf, ownerOf, personNamed, type Talk } from './talk.ts'
 import { byWhen } from './when.ts'
 
@@ -25,6 +26,7 @@ const staffsWords: ReadonlySet<EventType> = new Set([
 export function tellNews(talk: Talk, events: readonly CaseEvent[], elsewhere = false) {
   const live = caseOf(talk)?.live !== undefined
   const answered = elsewhere && tellAnswers(talk, events)
+  if (!live) owningUp(talk, events)
   for (const event of events) {
     if (event.actor.kind !== 'staff' && event.actor.kind !== 'system') continue
     // what follows from somebody's answer was told with it
@@ -36,6 +38,23 @@ export function tellNews(talk: Talk, events: readonly CaseEvent[], elsewhere = f
     tell(talk, event)
     if (live) for (const say of talk.says.slice(from)) say.from = 'staff'
   }
+}
+
+/** What we said we would do by now and did not is owned up to before anything else is told, once however much ran out. */
+function owningUp(talk: Talk, events: readonly CaseEvent[]) {
+  const complaint = caseOf(talk)
+  if (!complaint || complaint.withdrawn || !complaint.handedOff) return
+  // at night it waits for the morning, with who has it then
+  const climbsLater = complaint.climbsAt !== undefined && complaint.climbsAt > talk.now
+  const ranOut = events.flatMap(({ body }) => {
+    if (body.type === 'case.escalated' && body.trigger === 'breach') return body.clocks ?? []
+    return body.type === 'clock.breached' && !climbsLater ? [body.name] : []
+  })
+  const { phone } = caseStore(talk)
+  const late = ranOut.includes('firstContact') || ranOut.includes('attention')
+  if (late) return speak(talk, 'news.late', { caseId: complaint.id, phone }, { event: 'update' })
+  const missed = ranOut.includes('update') ? missedPromise(talk, complaint) : undefined
+  if (missed) speak(talk, 'status.missed', { text: withoutStop(missed.text), who: ownerOf(talk) }, { event: 'update' })
 }
 
 const followsFromAnswer: ReadonlySet<EventType> = new Set(['case.reopened', 'case.escalated'])
@@ -60,6 +79,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
       // whoever has it asks what is still missing; the form ends
       if (!complaint.handedOff) closeQuestions(talk)
       if (complaint.clocks.firstContact?.state === 'running') return speak(talk, 'news.accepted', { who, when, caseId })
+      if (isLate(talk, complaint)) return speak(talk, 'news.acceptedLate', { who, caseId })
       return speak(talk, 'news.acceptedOnly', { who, caseId })
     case 'customer.contacted':
       if (body.outcome === 'noAnswer') return speak(talk, 'news.noAnswer', { who, phone: caseStore(talk).phone })

@@ -3,6 +3,7 @@ import type { SolutionOption } from '../src/case/case.ts'
 import { askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { optionNamed, optionTaken, withoutWhen } from './choice.ts'
+import { tellNext } from './next.ts'
 import { agreedText, optionLines, proposalChoices, readProposal } from './proposal.ts'
 import { isBareNo, type Verdict } from './proposalWords.ts'
 import { isChoice, label, phrase, speak, withoutStop } from './speak.ts'
@@ -49,6 +50,7 @@ export function noteWish(talk: Heard, key: 'proposal.condition' | 'proposal.both
   record(talk)
   talk.cases.apply({ type: 'questionSolution', text: talk.text.trim() })
   speak(talk, key, { who: ownerOf(talk) })
+  tellNext(talk)
 }
 
 export function unclear(talk: Heard, options: readonly SolutionOption[]) {
@@ -103,6 +105,7 @@ export function decline(talk: Heard) {
   }
   settle(talk)
   speak(talk, 'proposal.declined', { who: ownerOf(talk) })
+  tellNext(talk)
 }
 
 export function takeReason(talk: Heard, verdict: Verdict) {
@@ -122,6 +125,7 @@ export function takeReason(talk: Heard, verdict: Verdict) {
   if (!silent) talk.cases.apply({ type: 'declineSolution', reason: text.trim() })
   settle(talk)
   speak(talk, 'proposal.declined', { who: ownerOf(talk) })
+  tellNext(talk)
 }
 
 export function askBack(talk: Heard) {
@@ -132,6 +136,7 @@ export function askBack(talk: Heard) {
   if (isChoice(text, 'choice.askFirst')) return speak(talk, 'talk.tell', {}, { asks: 'proposal' })
   talk.cases.apply({ type: 'questionSolution', text: text.trim() })
   speak(talk, 'proposal.asked', { who: ownerOf(talk) })
+  tellNext(talk)
 }
 
 export function settle({ state }: Talk) {

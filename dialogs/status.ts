@@ -1,13 +1,17 @@
 // How a case stands, told in a sentence or two: number, who, what next and by when. Every word of it comes from the case.
 import type { CaseState, CaseStatus } from '../src/case/case.ts'
 import type { ClockName } from '../src/case/facts.ts'
+import { tellNext } from './next.ts'
 import { agreedText, optionLines, proposalChoices, readProposal } from './proposal.ts'
 import { asChoice, speak, withoutStop } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 import { byWhen } from './when.ts'
 
-type StatusKey = Exclude<Extract<TextKey, `status.${string}`>, `status.${'promised' | 'missed' | 'late' | 'weighed'}`>
+type StatusKey = Exclude<
+  Extract<TextKey, `status.${string}`>,
+  `status.${'promised' | 'missed' | 'late' | 'weighed' | 'appealed'}`
+>
 const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
   registered: 'status.assigned',
   assigned: 'status.assigned',
@@ -70,7 +74,7 @@ export function tellStatus(talk: Talk) {
     caseId: complaint.id,
     who: ownerOf(talk),
     when: dueOf(talk, 'firstContact'),
-    what: complaint.resolution?.summary ?? agreedText(complaint) ?? '',
+    what: withoutStop(complaint.resolution?.summary ?? agreedText(complaint) ?? ''),
     lines: optionLines(talk, complaint.solution?.options ?? []),
   }
   const runs = (clock: ClockName) => complaint.clocks[clock]?.state === 'running'
@@ -85,6 +89,12 @@ export function tellStatus(talk: Talk) {
     if (key === 'status.proposed' && complaint.solution?.questionedAt !== undefined) {
       // they have said what they would need: the next word is ours
       speak(talk, 'status.weighed', values)
+      tellNext(talk)
+      return tellPromise(talk, complaint)
+    }
+    if (key === 'status.declined') {
+      speak(talk, complaint.solution?.refused ? 'status.appealed' : key, values)
+      tellNext(talk)
       return tellPromise(talk, complaint)
     }
     // a time is told only while it runs, as after a change of mind

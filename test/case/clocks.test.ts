@@ -345,7 +345,7 @@ describe('a merge', () => {
   })
   it('brings the promises not kept yet along; one update keeps what was missed', () => {
     const promised = caseAt('contacted')
-    promised.must({ type: 'promise', id: 'p1', text: '今天回电', dueAt: morning + 2 * hour }, desk)
+    promised.must({ type: 'promise', id: 'p1', text: '今天给您结果', dueAt: morning + 2 * hour }, desk)
     const { play } = absorbing(promised)
     expect(clockOf(play, 'update').dueAt).toBe(morning + 2 * hour)
     play.at(morning + 3 * hour).must(fire, system)
@@ -355,7 +355,7 @@ describe('a merge', () => {
   })
   it('taken apart gives each its own again', () => {
     const promised = caseAt('contacted')
-    promised.must({ type: 'promise', id: 'p1', text: '今天回电', dueAt: morning + 2 * hour }, desk)
+    promised.must({ type: 'promise', id: 'p1', text: '今天给您结果', dueAt: morning + 2 * hour }, desk)
     const { play, before } = absorbing(promised)
     play.must({ type: 'release', caseId: other }, desk)
     expect(play.state?.clocks.resolve).toEqual(before.clocks.resolve)
@@ -475,7 +475,7 @@ describe('a promise', () => {
   const promise = (id: string, hours: number): Command => ({
     type: 'promise',
     id,
-    text: '回电',
+    text: '告诉您结果',
     dueAt: morning + hours * hour,
   })
   const missed = () => {
@@ -512,6 +512,24 @@ describe('a promise', () => {
     play.must(promise('p1', 1), desk)
     play.must({ type: 'proposeSolution', options: [{ id: 'a', text: '重做密封', remedy: 'repair' }] }, desk)
     expect(clockOf(play, 'update').state).toBe('met')
+  })
+  it('of a call is kept by a call alone', () => {
+    const call: Command = { type: 'promise', id: 'p1', text: '配件到货后给您回电', dueAt: morning + hour }
+    for (const news of [
+      { type: 'sendUpdate', text: '卡扣已到货' },
+      { type: 'proposeSolution', options: [{ id: 'a', text: '重做密封', remedy: 'repair' }] },
+      { type: 'refuse', reason: '保修范围里没有这一项' },
+    ] as const) {
+      const play = caseAt('contacted')
+      play.must(call, desk)
+      play.must(news, desk)
+      expect(play.state?.promises).toMatchObject([{ id: 'p1' }])
+      expect(play.state?.promises[0]?.keptAt).toBeUndefined()
+      expect(clockOf(play, 'update').state).toBe('running')
+      play.must(contact, desk)
+      expect(play.state?.promises).toMatchObject([{ keptAt: play.now }])
+      expect(clockOf(play, 'update').state).toBe('met')
+    }
   })
   it('of a withdrawn case rests; it binds again when the case comes back before its time', () => {
     const play = caseAt('contacted')

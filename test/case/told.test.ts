@@ -100,7 +100,7 @@ describe('a clock', () => {
     const promised = (id: string, hours: number): Command => ({
       type: 'promise',
       id,
-      text: '回电',
+      text: '告诉您结果',
       dueAt: play.now + hours * hour,
     })
     play.must(promised('p', 3), by(desk.id))
@@ -358,7 +358,7 @@ describe('promises', () => {
   const promise = (id: string, hours: number): Command => ({
     type: 'promise',
     id,
-    text: id === 'p' ? '报价' : '回电',
+    text: id === 'p' ? '报价' : '告诉您结果',
     dueAt: morning + hours * hour,
   })
   it('each that is missed is a breach at its own time, told and climbed for, and none twice', () => {

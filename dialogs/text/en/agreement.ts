@@ -177,8 +177,8 @@ export const agreement = {
     'Good that you came back. Our {who} has case {caseId} again, with all your notes, and will get in touch {when}.',
   ],
   'news.withdrawn': [
-    'As you asked, case {caseId} is withdrawn and the record is kept. You can bring it back here at any time.',
-    'Case {caseId} has been withdrawn as you wished. If something still bothers you, one word here is enough.',
+    'A colleague has recorded case {caseId} as withdrawn; the record is kept. If that is not what you want, or you wish to bring it back, just say so here.',
+    'To let you know: case {caseId} is down as withdrawn. If you did not mean that, tell us and we carry on at once.',
   ],
   'news.work': [
     'Our {who} has started working on your case ({caseId}).',
@@ -360,6 +360,16 @@ export const agreement = {
     'Case {caseId}: you turned the last suggestion down, and our {who} is working on another.',
     'Your case ({caseId}) is still being discussed; our {who} comes back to you with another idea.',
     "The last suggestion for case {caseId} didn't suit you, so our {who} is looking for a different one.",
+  ],
+  'next.contact': ['Our {who} will contact you {when}.', 'You hear from our {who} {when}.'],
+  'next.takesOver': [
+    'Our {who} will take it up {when} and then contact you.',
+    'Our {who} will look at it {when}, and you hear from them after that.',
+  ],
+  'status.appealed': [
+    'Case {caseId}: you did not accept our answer, and our {who} is looking at it afresh.',
+    'Your appeal in case {caseId} is with our {who}, who will give you a fresh answer.',
+    'Case {caseId} has gone up as you asked; our {who} is deciding on it now.',
   ],
   'status.inProgress': [
     'Case {caseId}: our {who} is working on it[, as you agreed: "{what}"].',

@@ -70,6 +70,16 @@ export const progress = {
     'Your case, {caseId}, has been picked up by our {who}. You will hear from them {when}.',
     'Somebody has it now: our {who} is taking care of case {caseId} and will get in touch {when}.',
   ],
+  'news.late': [
+    "The time we gave you has passed and nobody has been in touch. We're sorry (case {caseId}). If you'd rather not wait, please call {phone}.",
+    'We did not keep the time we told you for case {caseId}, and we apologise. It is being chased now; {phone} reaches us at once.',
+    'You have been left waiting, and that should not have happened. Case {caseId} is being chased; you can also ring {phone}.',
+  ],
+  'news.acceptedLate': [
+    'Sorry to have kept you waiting. Our {who} has taken on your case ({caseId}) now.',
+    'This came later than we said, and we apologise. Case {caseId} is with our {who} now.',
+    "We're sorry for the delay. Our {who} has case {caseId} in hand from here.",
+  ],
   'news.acceptedOnly': [
     'Our {who} has taken on your case {caseId} and is working on it.',
     'A short update: case {caseId} is now in the hands of our {who}.',

@@ -12,8 +12,8 @@ export const waiting = {
   ],
   'after.late': [
     "We should have been in touch by now, and we're sorry we weren't. Your message is with our {who}; you're also welcome to call {phone}.",
-    'You were left waiting, and we apologise. Our {who} sees that it is overdue, and that you asked. If you would rather not wait, please ring {phone}.',
-    "You've waited for a call that hasn't come, and we're very sorry. It shows as overdue to our {who}, along with what you just wrote, and you can reach us on {phone}.",
+    'You were left waiting, and we apologise. Our {who} sees that you asked. If you would rather not wait, please ring {phone}.',
+    "You've waited for a call that hasn't come, and we're very sorry. Our {who} has what you just wrote, and you can reach us on {phone}.",
     'Sorry, this has taken longer than it should. Your message is with our {who}, and {phone} reaches us directly.',
   ],
   'after.chased': [
@@ -53,12 +53,12 @@ export const waiting = {
     "We're listening[, {name}].",
   ],
   'status.late': [
-    "Case {caseId}: the time for our call has passed, and we're sorry. It shows as overdue to our {who}; you can also ring {phone}.",
+    "Case {caseId}: the time for our call has passed, and we're sorry. Our {who} has been chased; you can also ring {phone}.",
     'Sorry for the wait. Case {caseId} is with our {who}, who should have contacted you by now; {phone} is the quickest way to reach us.',
-    'Our call about case {caseId} is overdue, and we apologise. Our {who} sees that it is; calling {phone} is possible at any time as well.',
+    'Our call about case {caseId} is overdue, and we apologise. Our {who} has been reminded; calling {phone} is possible at any time as well.',
   ],
   'status.missed': [
-    'What we told you earlier, "{text}", is late. We\'re sorry; it shows as overdue to our {who}.',
+    'What we told you earlier, "{text}", is late. We\'re sorry; our {who} has been chased.',
     'We still owe you this: "{text}". Apologies for the delay, our {who} has been reminded.',
     'The time for "{text}" has gone by, and we\'re sorry about that. Our {who} is being asked to follow it up.',
   ],

@@ -173,8 +173,8 @@ export const agreement = {
     '没问题，编号 {caseId} 接着办，{who}会{when}与您联系，不用从头再说。',
   ],
   'news.withdrawn': [
-    '按您的意思，编号 {caseId} 已经撤回，记录都留着。想重新提，随时在这里说。',
-    '编号 {caseId} 已按您说的撤回。以后有不放心的地方，说一声我们就接着办。',
+    '编号 {caseId} 刚由同事登记为撤回，记录都留着。要是不是您的意思，或者想重新提，在这里说一声就行。',
+    '跟您确认一下：编号 {caseId} 已经登记撤回。如果您没有这个意思，告诉我们，马上接着办。',
   ],
   'news.work': ['{who}已经着手处理您的事（编号 {caseId}）。', '跟您说一声：编号 {caseId} 开始处理了，{who}在办。'],
   'news.promise': ['{who}给您的答复：{text}（{when}）。', '{who}说：{text}（{when}）。'],
@@ -336,6 +336,13 @@ export const agreement = {
     '编号 {caseId}：上次的方案您没有接受，{who}在重新商量，有结果就告诉您。',
     '您的事（编号 {caseId}）还在商量，{who}会带着新的想法来找您。',
     '编号 {caseId}：之前的方案您没同意，{who}在另想办法。',
+  ],
+  'next.contact': ['{who}会{when}联系您。', '{who}会{when}找您。'],
+  'next.takesOver': ['{who}会{when}接手，再跟您联系。', '{who}会{when}着手，接着就找您。'],
+  'status.appealed': [
+    '编号 {caseId}：您不认同的那个答复，正请{who}重新看。',
+    '您的申诉（编号 {caseId}）在{who}手上，会重新给您说法。',
+    '编号 {caseId} 已经按您的意思往上转，现在由{who}来判断。',
   ],
   'status.inProgress': [
     '编号 {caseId}：{who}正在处理[，按您同意的“{what}”办]。',

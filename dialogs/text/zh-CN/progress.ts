@@ -69,6 +69,16 @@ export const progress = {
     '您的事有人办了：{who}，会{when}找您。编号 {caseId}。',
     '编号 {caseId} 到了{who}手里，接下来会{when}跟您联系。',
   ],
+  'news.late': [
+    '说好的时间过了，还没有人联系您，非常抱歉（编号 {caseId}）。急的话请直接打 {phone}。',
+    '编号 {caseId}：答应您的时间我们没有守住，对不起。不想再等就打 {phone}，马上有人接。',
+    '让您空等了，实在抱歉。您的事（编号 {caseId}）正在催，{phone} 也随时能找到人。',
+  ],
+  'news.acceptedLate': [
+    '让您久等了，对不起。{who}已经接手您的事（编号 {caseId}）。',
+    '来晚了，请您见谅。编号 {caseId} 现在由{who}来办。',
+    '耽搁到现在，向您道歉。{who}接手了（编号 {caseId}）。',
+  ],
   'news.acceptedOnly': [
     '编号 {caseId} 已经到{who}手里，正往下办。',
     '告诉您个消息，办您这件事的是{who}（编号 {caseId}）。',

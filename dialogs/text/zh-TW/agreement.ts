@@ -177,8 +177,8 @@ export const agreement = {
     '編號 {caseId} 已經恢復，之前說的都在，{who}會{when}與您聯絡。',
   ],
   'news.withdrawn': [
-    '依您的意思，編號 {caseId} 已經撤回，紀錄都留著。想再提，隨時在這裡說。',
-    '編號 {caseId} 已照您說的撤回。之後有不放心的地方，說一聲我們就繼續處理。',
+    '編號 {caseId} 剛由同事登記為撤回，紀錄都留著。如果這不是您的意思，或想再提，在這裡說一聲就好。',
+    '跟您確認：編號 {caseId} 已經登記撤回。若您沒有這個意思，告訴我們，馬上繼續處理。',
   ],
   'news.work': ['{who}已經著手處理您的案件（編號 {caseId}）。', '跟您說一聲：編號 {caseId} 開始處理了，由{who}負責。'],
   'news.promise': ['{who}回覆您：{text}（{when}）。', '{who}說：{text}（{when}）。'],
@@ -343,6 +343,13 @@ export const agreement = {
     '編號 {caseId}：上次的方案您沒有接受，{who}正在重新討論，有結果就通知您。',
     '您的案件（編號 {caseId}）還在討論，{who}會帶新的想法來找您。',
     '編號 {caseId}：之前的方案您沒同意，{who}在另外想辦法。',
+  ],
+  'next.contact': ['{who}會{when}與您聯絡。', '{who}會{when}找您。'],
+  'next.takesOver': ['{who}會{when}接手，再與您聯絡。', '{who}會{when}著手處理，接著就找您。'],
+  'status.appealed': [
+    '編號 {caseId}：您不認同的那個答覆，正請{who}重新看。',
+    '您的申訴（編號 {caseId}）在{who}那邊，會重新給您答覆。',
+    '編號 {caseId} 已依您的意思往上轉，現在由{who}判斷。',
   ],
   'status.inProgress': [
     '編號 {caseId}：{who}正在處理[，依您同意的「{what}」進行]。',

@@ -73,6 +73,16 @@ export const progress = {
     '編號 {caseId} 已由{who}接手，會{when}跟您聯絡。',
     '{who}已經接手您的案件（編號 {caseId}），會{when}聯絡您。',
   ],
+  'news.late': [
+    '約好的時間過了，還沒有人與您聯絡，非常抱歉（編號 {caseId}）。趕時間請直接撥 {phone}。',
+    '編號 {caseId}：答應您的時間我們沒有做到，對不起。不想再等請打 {phone}，馬上有人接聽。',
+    '讓您空等一場，真的很抱歉。您的案件（編號 {caseId}）正在催辦，{phone} 也隨時找得到人。',
+  ],
+  'news.acceptedLate': [
+    '讓您久等了，對不起。{who}已經接手您的案件（編號 {caseId}）。',
+    '來晚了，請您見諒。編號 {caseId} 現在由{who}處理。',
+    '耽擱到現在，向您致歉。{who}已經接手（編號 {caseId}）。',
+  ],
   'news.acceptedOnly': [
     '{who}已經接手您的案件（編號 {caseId}），正在處理。',
     '跟您說一聲：編號 {caseId} 已由{who}接手處理。',

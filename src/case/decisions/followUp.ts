@@ -11,6 +11,7 @@ import { actingStaff } from './acting.ts'
 import { routingFactsOf } from './assessRouting.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { handleAgain } from './handleAgain.ts'
+import { keepPromise } from './promises.ts'
 import { seated } from './seats.ts'
 import { stopClocks } from './stopClocks.ts'
 import { dropTasks } from './tasks.ts'
@@ -37,6 +38,8 @@ export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, 
   const draft = draftOf(state, context)
   draft.add({ type: 'followUp.answered', satisfied, ...(text ? { text } : {}), ...(score ? { score } : {}) })
   stopClocks(draft, ['followUp'])
+  // staff heard it from them: whatever was to be told could be told
+  if (context.actor.kind === 'staff') keepPromise(draft, 'spoken')
   if (satisfied) stopClocks(draft, ['firstContact', 'attention'])
   else handleAgain(draft, low ? 'A low score is a complaint of its own.' : 'The customer is not satisfied.')
   if (low) openSecondCall(draft)

@@ -23,7 +23,7 @@ export const proposeSolution = (command: Of<'proposeSolution'>, state: CaseState
     const refused = guardStaffText(options.map(each => each.text).join('\n'), state, context, grantedBy(options))
     if (refused) return refused
     draft.add({ type: 'solution.proposed', options })
-    keepPromise(draft)
+    keepPromise(draft, 'written')
   })
 
 /**
@@ -38,7 +38,7 @@ export const refuseDemand = (command: Of<'refuse'>, state: CaseState, context: D
     const refused = guardStaffText(command.reason, state, context)
     if (refused) return refused
     draft.add({ type: 'demand.refused', reason: command.reason })
-    keepPromise(draft)
+    keepPromise(draft, 'written')
   })
 
 /** The customer may still take what they declined, as long as nothing else was proposed. */

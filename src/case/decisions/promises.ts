@@ -4,6 +4,7 @@ import type { CaseState, PromiseMade } from '../case.ts'
 import type { ClockState, TimedClock } from '../clock.ts'
 import type { Rules } from '../commands.ts'
 import { clockUntil } from '../policy/clockTime.ts'
+import { promisesCall } from '../policy/promisedCall.ts'
 import type { Draft } from './draft.ts'
 import { stopClocks } from './stopClocks.ts'
 
@@ -56,9 +57,17 @@ function keep(draft: Draft, promises: readonly PromiseMade[]): void {
   for (const { id } of promises) draft.add({ type: 'promise.kept', id })
 }
 
-/** News reached the customer: all that was missed is made up for; where nothing was, what was promised next is kept. */
-export function keepPromise(draft: Draft): void {
+/** How the customer heard from us: by word of mouth, or in writing in their conversation. */
+type Heard = 'spoken' | 'written'
+
+/**
+ * News reached the customer: all that was missed is made up for; where nothing was, what was promised next is kept. A call that was
+ * promised is kept by a call alone, and what is written reaches nobody who has no conversation with us.
+ */
+export function keepPromise(draft: Draft, heard: Heard): void {
+  if (heard === 'written' && draft.state.channel.id === 'none') return
+  const fits = ({ text }: PromiseMade) => heard === 'spoken' || !promisesCall(text)
   const late = missed(draft)
-  keep(draft, late.length > 0 ? late : unkept(draft.state).slice(0, 1))
+  keep(draft, (late.length > 0 ? late : unkept(draft.state).slice(0, 1)).filter(fits))
   followPromises(draft)
 }

@@ -41,7 +41,7 @@ export const recordContact = (command: Of<'recordContact'>, state: CaseState, co
     // An unanswered call is no contact: only having reached the customer stops the clock.
     if (outcome !== 'reached') return
     stopClocks(draft, ['firstContact', 'rescue'])
-    keepPromise(draft)
+    keepPromise(draft, 'spoken')
   })
 
 export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context: DecideContext): Decision =>
@@ -51,7 +51,7 @@ export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context:
     draft.add({ type: 'update.sent', text: command.text })
     // with no conversation to carry it somebody has to say it: the promise is kept once the customer is reached
     if (state.channel.id === 'none') openCallWithNews(draft, command.text, personOf(member))
-    else keepPromise(draft)
+    else keepPromise(draft, 'written')
   })
 
 export const addNote = (command: Of<'addNote'>, state: CaseState, context: DecideContext): Decision =>
@@ -90,7 +90,7 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
     // whoever hears the result has been told; who wants a person all the same starts that clock anew
     stopClocks(draft, ['firstContact', 'resolve', 'rescue'])
     // it is news to the customer; what was promised beyond it still binds
-    keepPromise(draft)
+    keepPromise(draft, 'written')
     startFollowUp(draft)
   })
 
