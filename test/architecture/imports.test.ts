@@ -50,6 +50,19 @@ const forbidden: IForbiddenRuleType[] = [
     to: { path: '^src/channels/[^/]+/', pathNot: '^src/channels/($1|uploads)/' },
   },
   {
+    name: 'wechat-double-stands-apart',
+    comment:
+      'It judges the channel, so it takes only signatures and the reader of XML from there, which tests replace or hold to vectors.',
+    from: { path: '^src/wechatDouble/' },
+    to: { path: '^(src|dialogs)/', pathNot: '^src/(wechatDouble/|channels/wechat/(crypto|readXml))' },
+  },
+  {
+    name: 'nobody-needs-the-wechat-double',
+    comment: 'The product runs against WeChat: only the simulator and tests play it.',
+    from: { path: '^(src|dialogs)/', pathNot: '^src/(wechatDouble/|wechatSimulate)' },
+    to: { path: '^src/wechatDouble/' },
+  },
+  {
     name: 'http-knows-no-room',
     comment: 'The HTTP foundation serves every room and knows none.',
     from: { path: '^src/http/' },
