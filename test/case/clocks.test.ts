@@ -515,11 +515,12 @@ describe('a promise', () => {
   })
   it('of a call is kept by a call alone', () => {
     const call: Command = { type: 'promise', id: 'p1', text: '配件到货后给您回电', dueAt: morning + hour }
-    for (const news of [
+    const written: Command[] = [
       { type: 'sendUpdate', text: '卡扣已到货' },
       { type: 'proposeSolution', options: [{ id: 'a', text: '重做密封', remedy: 'repair' }] },
       { type: 'refuse', reason: '保修范围里没有这一项' },
-    ] as const) {
+    ]
+    for (const news of written) {
       const play = caseAt('contacted')
       play.must(call, desk)
       play.must(news, desk)

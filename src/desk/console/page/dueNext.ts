@@ -39,6 +39,9 @@ function buttons({ me, row, detail, give, openWith }: DueParts & { row: CaseRowS
   // one tap must not end an alarm: who was reached and what is arranged is asked first, of who has to do with it
   if (row.danger) return [...(detail && hasToDoWith(detail, me) ? form('recordContact') : []), open]
   const wantsContact = row.nextDueClock === 'firstContact' && me.may.includes('recordContact')
+  const isMine = me.staff !== null && [row.owner.staffId, row.deputy?.staffId].includes(me.staff.id)
+  // a colleague's clock is not stopped by one tap: who was reached, and how, is asked first
+  if (wantsContact && !isMine) return [...form('recordContact'), open]
   if (wantsContact) return [contact('reached', 'good'), contact('noAnswer'), contact('wrongNumber'), open]
   if (row.nextDueClock === 'attention' && row.owner.staffId === me.staff?.id) return [...form('accept'), open]
   if (row.nextDueClock === 'followUp') return [...form('recordFollowUp'), open]
@@ -46,16 +49,20 @@ function buttons({ me, row, detail, give, openWith }: DueParts & { row: CaseRowS
 }
 
 /** News may put another case into the card under somebody's finger: then a tap counts only after a moment. */
-const handsOffMs = 800
+const handsOffMs = 1_500
+/** until when taps count for nothing, whatever is drawn meanwhile */
+let handsOffUntil = 0
 function guardTaps(host: HTMLElement, id: string): void {
   const before = host.dataset.case
   host.dataset.case = id
-  if (before === undefined || before === id) return
+  const now = performance.now()
+  if (before !== undefined && before !== id) handsOffUntil = now + handsOffMs
+  if (handsOffUntil <= now) return
   const taps = [...host.querySelectorAll('button')]
   for (const tap of taps) tap.disabled = true
   setTimeout(() => {
     for (const tap of taps) tap.disabled = false
-  }, handsOffMs)
+  }, handsOffUntil - now)
 }
 
 export function renderDueNext(host: HTMLElement, parts: DueParts): void {

@@ -76,6 +76,7 @@ export const endingForms: readonly FormSpec[] = [
         name: 'satisfied',
         label: texts().forms.satisfied,
         kind: 'radio',
+        unset: true,
         options: [
           ['yes', texts().forms.isSatisfied],
           ['no', texts().forms.notSatisfied],
@@ -97,6 +98,7 @@ export const endingForms: readonly FormSpec[] = [
         name: 'ok',
         label: texts().agreement.jointCheck,
         kind: 'radio',
+        unset: true,
         options: [
           ['yes', texts().agreement.ok],
           ['no', texts().agreement.notOk],

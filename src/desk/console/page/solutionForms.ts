@@ -64,7 +64,8 @@ export const solutionForms: readonly FormSpec[] = [
       {
         name: 'answer',
         label: texts().forms.answer,
-        kind: 'choice',
+        kind: 'radio',
+        unset: true,
         options: [
           ...(agreement?.proposal?.options ?? []).map(({ id, text }): [string, string] => [`option-${id}`, text]),
           ['declined', texts().forms.answerDeclined],

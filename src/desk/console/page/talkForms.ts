@@ -36,6 +36,7 @@ export const talkForms: readonly FormSpec[] = [
         name: 'outcome',
         label: texts().forms.outcome,
         kind: 'radio',
+        unset: true,
         options: named('outcomes', outcomesFor(detail, me)),
       },
       {
