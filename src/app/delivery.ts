@@ -115,8 +115,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   async function fetchMore(line: Line): Promise<void> {
     await marks.settled(keyOf(line.ref))
     delete line.since
-    const { deliveries, damaged } = await ledger.waitingDeliveries(line.ref, mostInLine)
-    for (const caseId of damaged) await parts.news.givenUp(caseId)
+    const deliveries = await ledger.waitingDeliveries(line.ref, mostInLine, caseId => parts.news.givenUp(caseId))
     if (sinceOf(line) === 'changed') return
     line.deliveries.push(...deliveries)
     line.more = sinceOf(line) === 'added' || deliveries.length === mostInLine

@@ -282,12 +282,6 @@ export interface Delivery {
   attempts: number
 }
 
-export interface WaitingLine {
-  deliveries: Delivery[]
-  /** the cases of messages that are damaged and were given up just now */
-  damaged: string[]
-}
-
 export interface OutboxFigures {
   waiting: number
   /** when the message that waits longest was said, epoch ms; null: none waits */
@@ -352,8 +346,12 @@ export interface Ledger {
 
   /** conversations with messages to be carried out, and when the next of each may be tried; who has waited longest first */
   waitingConversations(): Promise<(ConversationRef & { dueAt: number })[]>
-  /** what one conversation has to be told, oldest first; what cannot be read becomes a dead letter */
-  waitingDeliveries(ref: ConversationRef, limit: number): Promise<WaitingLine>
+  /**
+   * What one conversation has to be told, oldest first. What cannot be read becomes a dead letter once its case has been told so by
+   * `lost`: a crash in between tells it again. Rejects as `lost` does, and then nothing of it was given up; a case that cannot be read
+   * itself is told nothing. Fewer than `limit`: there is no more.
+   */
+  waitingDeliveries(ref: ConversationRef, limit: number, lost: (caseId: string) => Promise<void>): Promise<Delivery[]>
   delivered(ids: readonly number[]): Promise<void>
   deliveryFailed(id: number, failure: { error: string; retryAt: number | null }): Promise<void>
   /** deliveries given up (retryAt null), newest first; conversation and time only, no text */

@@ -1,14 +1,6 @@
 // Messages on their way to push channels: in order within a conversation, each conversation on its own. Sends nothing itself.
 import { sql } from 'kysely'
-import type {
-  Clock,
-  ConversationRef,
-  Delivery,
-  NewDelivery,
-  OutboxFigures,
-  StoredMessage,
-  WaitingLine,
-} from '../app/ports.ts'
+import type { Clock, ConversationRef, Delivery, NewDelivery, OutboxFigures, StoredMessage } from '../app/ports.ts'
 import { seal, Unreadable, unseal } from './cipher.ts'
 import type { Conversations } from './conversations.ts'
 import type { Engine } from './engine.ts'
@@ -68,7 +60,11 @@ export function createOutbox(
     return rows
   }
 
-  async function waitingIn(ref: ConversationRef, limit: number): Promise<WaitingLine> {
+  async function waitingIn(
+    ref: ConversationRef,
+    limit: number,
+    lost: (caseId: string) => Promise<void>,
+  ): Promise<Delivery[]> {
     const rows = await db
       .selectFrom('outbox')
       .innerJoin('messages', join =>
@@ -84,7 +80,6 @@ export function createOutbox(
       .limit(limit)
       .execute()
     const deliveries: Delivery[] = []
-    const damaged: string[] = []
     for (const { id, attempts, caseId, ...row } of rows) {
       const delivery = await readable(async () => {
         const conversation = await conversations.load(db, ref)
@@ -93,14 +88,13 @@ export function createOutbox(
       })
       if (delivery) deliveries.push(delivery)
       else {
+        // in this order: buried first, a crash in between would leave the case believing that it was heard
+        if (caseId !== null) await readable(() => lost(caseId))
         await bury(id)
-        if (caseId !== null) damaged.push(caseId)
       }
     }
-    // who stood behind the buried ones is first in line now
-    if (deliveries.length > 0 || rows.length < limit) return { deliveries, damaged }
-    const behind = await waitingIn(ref, limit)
-    return { deliveries: behind.deliveries, damaged: [...damaged, ...behind.damaged] }
+    // who stood behind the buried ones is next in line now
+    return deliveries.length === rows.length || rows.length < limit ? deliveries : waitingIn(ref, limit, lost)
   }
 
   /** One damaged message must not keep all others waiting. Does nothing when it was erased meanwhile. */

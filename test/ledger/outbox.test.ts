@@ -66,11 +66,11 @@ test('a damaged key or conversation stops its own conversation only', async () =
 
 test('what stands behind damaged ones is found at once, and whose they were is said once', async () => {
   await damage("update messages set body = x'00' where seq = 1")
-  expect(await ledger.waitingDeliveries(chat('c1'), 1)).toMatchObject({
-    deliveries: [{ message: { text: 'c1 2' } }],
-    damaged: ['HY-c1'],
-  })
-  expect((await ledger.waitingDeliveries(chat('c1'), 1)).damaged).toEqual([])
+  const told: string[] = []
+  const tell = async (caseId: string) => void told.push(caseId)
+  for (const _ of [1, 2])
+    expect(await ledger.waitingDeliveries(chat('c1'), 1, tell)).toMatchObject([{ message: { text: 'c1 2' } }])
+  expect(told).toEqual(['HY-c1'])
   expect(await texts(ledger)).toEqual(['c1 2', 'c2 2', 'c3 2'])
 })
 
@@ -81,4 +81,29 @@ test('a failing database is no damaged row: nothing is given up', async () => {
   await damage('alter table keys_away rename to keys')
   expect(await other.deadLetters(10)).toEqual([])
   expect(await texts(other)).toEqual(['c1 1', 'c2 1', 'c3 1'])
+})
+
+test('nothing damaged is a dead letter before its case knows: cut off in between, the next process tells it', async () => {
+  await damage("update messages set body = x'00' where seq = 1 and case_id = 'HY-c1'")
+  const letters: unknown[] = []
+  const cutOff = async () => {
+    letters.push(...(await ledger.deadLetters(10)))
+    throw new Error('the process ends here')
+  }
+  await expect(ledger.waitingDeliveries(chat('c1'), 9, cutOff)).rejects.toThrow('ends here')
+  expect([letters, await ledger.deadLetters(10)]).toEqual([[], []])
+  const next = await store.open()
+  const told: string[] = []
+  const left = await next.waitingDeliveries(chat('c1'), 9, async caseId => void told.push(caseId))
+  expect(left.map(it => it.message.text)).toEqual(['c1 2'])
+  expect(told).toEqual(['HY-c1'])
+  expect(await next.deadLetters(10)).toMatchObject([{ caseId: 'HY-c1', error: unreadable }])
+})
+
+test('a case that is damaged itself can be told nothing, and keeps nobody waiting', async () => {
+  await damage("update keys set wrapped = x'01' where id = (select key from cases where id = 'HY-c1')")
+  const fresh = await store.open()
+  const tell = async (caseId: string) => void (await fresh.loadCase(caseId))
+  expect(await fresh.waitingDeliveries(chat('c1'), 9, tell)).toEqual([])
+  expect(await fresh.deadLetters(10)).toHaveLength(2)
 })
