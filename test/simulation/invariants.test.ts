@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { loadRules } from '../../src/app/loadPolicy.ts'
-import type { CaseEvent, CaseState, EventBody } from '../../src/case/case.ts'
+import type { CaseEvent, CaseState, EventBody, Routing } from '../../src/case/case.ts'
 import type { ClockState } from '../../src/case/clock.ts'
 import { fold } from '../../src/case/evolve.ts'
 import { minuteMs, staff, system } from './acts.ts'
@@ -90,6 +90,10 @@ const about = (id: string): Partial<CaseState> => ({
     ],
   },
 })
+
+/** A Tuesday on which everybody is there. */
+const midday = Date.parse('2026-03-17T10:00:00+08:00')
+const unowned: Routing = { owner: { role: 'serviceManager' }, assistants: [], informed: [], rule: 'r' }
 
 const spoilt: Readonly<Record<string, () => Step>> = {
   versionCountsEvents: () => step([note], {}, { version: 1 }),
@@ -216,6 +220,12 @@ const spoilt: Readonly<Record<string, () => Step>> = {
         routing: { owner: person('manager1'), deputy: person('manager1'), assistants: [], informed: [], rule: 'r' },
       },
     ),
+  unownedOnlyWhileNobodyIsThere: () =>
+    step([{ type: 'case.assigned', routing: unowned }], { now: midday }, { facts: {} }),
+  deputyOnlyWhileTheOwnerIsAway: () =>
+    step([{ type: 'case.assigned', routing: { ...unowned, owner: person('manager1'), deputy: person('manager2') } }], {
+      now: midday,
+    }),
   nobodyIsOverloaded: () =>
     step(
       [{ type: 'case.assigned', routing: { owner: person('desk1'), assistants: [], informed: [], rule: 'r' } }],

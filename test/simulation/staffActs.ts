@@ -3,6 +3,7 @@ import type { SkippedStep } from '../../src/case/case.ts'
 import { severityLevels, waitingKinds } from '../../src/case/facts.ts'
 import { type Act, dayMs, hourMs } from './acts.ts'
 import { besideActs, endingActs } from './endingActs.ts'
+import { isWorkedOn } from './life.ts'
 import { isAccepted, isPaused, isReached, mayPropose, open, openApproval, worked } from './moments.ts'
 import { correction } from './tales.ts'
 import { taskActs } from './taskActs.ts'
@@ -133,6 +134,15 @@ const settling: readonly Act[] = [
       type: 'proposeSolution',
       options: [{ id: 'a', text: '补偿', remedy: 'compensation', amount: random.pick([50, 3_000, 20_000]) }],
     }),
+  },
+  {
+    name: 'hears the answer by phone',
+    weight: 2,
+    fits: ({ state }) => isWorkedOn(state) && state.solution?.answer === 'open',
+    command: ({ state, temper }, { random }) =>
+      random.next() < temper.content
+        ? { type: 'recordAnswer', agreed: true, optionId: state.solution?.options[0]?.id ?? 'none' }
+        : { type: 'recordAnswer', agreed: false, reason: '不够' },
   },
   {
     name: 'says no',

@@ -38,7 +38,7 @@ const commands: Readonly<Record<Command['type'], 'given' | 'elsewhere'>> = {
   addNote: 'given',
   proposeSolution: 'given',
   agreeSolution: 'given',
-  recordAnswer: 'elsewhere',
+  recordAnswer: 'given',
   noteRefusal: 'given',
   declineSolution: 'given',
   questionSolution: 'given',

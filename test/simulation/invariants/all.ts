@@ -1,5 +1,6 @@
 // Every invariant by name, checked after each step of each case.
 import { trailText } from '../trail.ts'
+import * as attendance from './attendance.ts'
 import * as clocks from './clocks.ts'
 import * as ending from './ending.ts'
 import * as ladder from './ladder.ts'
@@ -13,6 +14,7 @@ import * as views from './views.ts'
 export const invariants: Readonly<Record<string, Invariant>> = {
   ...record,
   ...people,
+  ...attendance,
   ...clocks,
   ...pauses,
   ...ladder,
