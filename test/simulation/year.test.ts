@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { loadRules } from '../../src/app/loadPolicy.ts'
-import type { Command } from '../../src/case/commands.ts'
+import type { Command, Rules } from '../../src/case/commands.ts'
+import { withHalfDays } from './halfDays.ts'
 import type { Violation } from './invariants/all.ts'
 import { liveThrough, type Year } from './world.ts'
 
@@ -12,9 +13,9 @@ const patienceMs = 120_000
 const newYear = Date.parse('2026-01-01T00:00:00+08:00')
 
 /** Stops at the first violation and shows the trail that led to it. */
-function year(pack: string, cases: number, days: number, seed: number): Year {
+function year(pack: string, cases: number, days: number, seed: number, change = (rules: Rules) => rules): Year {
   return liveThrough({
-    rules: loadRules({ pack, storeFile }),
+    rules: change(loadRules({ pack, storeFile })),
     seed,
     cases,
     days,
@@ -85,7 +86,8 @@ const commands: Readonly<Record<Command['type'], 'given' | 'elsewhere'>> = {
   extendClock: 'given',
   recordUndeliverable: 'given',
   recordArrival: 'given',
-  offer: 'given',
+  // see the fortnight with little room
+  offer: 'elsewhere',
   openTask: 'given',
   reassignTask: 'given',
 }
@@ -122,6 +124,20 @@ describe('a simulated year', () => {
         'personalData.erased',
       ])
         expect(happened, type).toContain(type)
+    },
+    patienceMs,
+  )
+
+  it(
+    'with little room: cases wait for somebody and are given to whoever comes, and colleagues stand in',
+    () => {
+      const lived = year('lamborghini-4s', 120, 14, 5, withHalfDays)
+      const given = lived.lives.flatMap(({ trail }) =>
+        trail.flatMap(({ body }) => (body.type === 'case.assigned' ? [body.routing] : [])),
+      )
+      expect(given.filter(each => each.owner.staffId === undefined).length).toBeGreaterThan(0)
+      expect(given.filter(each => each.deputy).length).toBeGreaterThan(0)
+      expect(lived.given.get('offer') ?? 0).toBeGreaterThan(0)
     },
     patienceMs,
   )

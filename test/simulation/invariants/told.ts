@@ -5,6 +5,7 @@ import { isOnDuty } from '../../../src/case/policy/duty.ts'
 import { bodiesOf, firstWrong, type Invariant, ofThisCycle } from './step.ts'
 
 const ofContact = new Set(['assigned', 'warned', 'breached', 'escalated'])
+const ofHelpers = new Set(['assisting', 'informed'])
 
 export const toldOnlyWhoIsThere: Invariant = ({ after, fresh, now, rules }) => {
   if (ignoresHours(after)) return undefined
@@ -12,6 +13,8 @@ export const toldOnlyWhoIsThere: Invariant = ({ after, fresh, now, rules }) => {
     const last = after.escalations.at(-1)
     // a contact that the pack counts by night too is heard of by night
     if (ofContact.has(about) && ringsAtNight(after)) return undefined
+    // and while nobody has it, by those beside it
+    if (ofHelpers.has(about) && after.routing?.owner.staffId === undefined && ringsAtNight(after)) return undefined
     if (about === 'atOnce' || (about === 'escalated' && last?.trigger === 'atOnce')) return undefined
     const off = to.find(({ staffId }) => {
       const member = staffId === undefined ? undefined : staffOf(rules.directory, staffId)
