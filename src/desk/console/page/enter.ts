@@ -1,7 +1,8 @@
 // The page a one-time link opens. The link is spent only when the button is pressed, so a preview cannot use it up.
 import { enter, Refused } from './api.ts'
 import { el, fill } from './dom.ts'
-import { nameOf, texts } from './texts.ts'
+import { wordsOf } from './refusalWords.ts'
+import { texts } from './texts.ts'
 
 const host = document.getElementById('desk') as HTMLElement
 const token = location.hash.slice(1)
@@ -16,7 +17,7 @@ button.addEventListener('click', async () => {
     await enter(token)
     location.replace('/desk')
   } catch (err) {
-    fill(trouble, err instanceof Refused ? nameOf('refusals', err.code) : texts().failed)
+    fill(trouble, err instanceof Refused ? wordsOf(err) : texts().failed)
     button.disabled = err instanceof Refused && err.code === 'link-not-valid'
   }
 })
