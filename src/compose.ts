@@ -22,6 +22,7 @@ import type { Clock, Converse } from './app/ports.ts'
 import { createProgressLinks } from './app/progressLinks.ts'
 import { createProgressPage } from './app/progressPage.ts'
 import { createDeskApp } from './app/queries.ts'
+import { createRenewal } from './app/renewal.ts'
 import { createReoffer } from './app/reoffer.ts'
 import { createWorkload } from './app/workload.ts'
 import { storeOf } from './case/policy/directory.ts'
@@ -108,6 +109,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   const handle = createHandleCommand(shared)
   const duties = createDuties({ ...shared, handle, links, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
   const reoffer = createReoffer({ ...shared, handle, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
+  const renewal = createRenewal({ ...shared, everyMs: 20 })
   const enrichment = azure && createEnrichment({ ...shared, handle, enricher: azure.enricher })
   const lookUpAllowance = createAllowance(lookUpsAMinute, 'too-many-look-ups', 'Too many look-ups in a short time.')
   const mayLookUp = (sender: string) => isWithin(lookUpAllowance(sender))
@@ -181,6 +183,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   duties.start()
   reoffer.start()
   delivery.start()
+  renewal.start()
   enrichment?.start()
 
   return {
@@ -192,6 +195,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
       desk.close()
       botFramework.close()
       await closed(server.server)
+      await renewal.stop()
       await enrichment?.stop()
       await duties.stop()
       await reoffer.stop()

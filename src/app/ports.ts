@@ -290,6 +290,13 @@ export interface OutboxFigures {
   dead: number
 }
 
+export interface OutdatedCase {
+  caseId: string
+  /** when it is to be looked at next, epoch ms; null: not at all */
+  fireAt: number | null
+  position: number
+}
+
 export interface FileMeta extends Attachment {
   /** the case it belongs to, or null while the conversation has none */
   caseId: string | null
@@ -322,6 +329,8 @@ export interface Ledger {
   openCounts(): Promise<ReadonlyMap<string, number>>
   /** open cases nobody has yet, the oldest first; `after`: the position of the last one seen, 0 to begin with */
   unowned(after: number, limit: number): Promise<UnownedCase[]>
+  /** cases last written before all that is kept beside them was, closed ones too; none that is erased. `after` as above */
+  outdated(after: number, limit: number): Promise<OutdatedCase[]>
   /** all cases, closed ones too, of this conversation or of the same user of the channel in another, newest first; `userId`: who is known to begin a conversation that is not stored yet */
   casesOfCustomer(ref: ConversationRef, userId?: string): Promise<string[]>
 

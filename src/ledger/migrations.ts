@@ -122,6 +122,9 @@ const notices = (serialForGood: string) => [
 /** From whom a case is kept in lists. */
 const involved = ['alter table cases add column involved text']
 
+/** Rows from before a case's tasks, marks and those it is about were kept: found without reading the table, and none once all are renewed. */
+const outdated = ['create index cases_outdated on cases (pk) where involved is null and erased = 0']
+
 function steps({ ddl }: Engine): Record<string, Migration> {
   return {
     '0001-ledger': {
@@ -157,6 +160,11 @@ function steps({ ddl }: Engine): Record<string, Migration> {
     '0007-involved': {
       async up(db) {
         for (const text of involved) await sql.raw(text).execute(db)
+      },
+    },
+    '0008-outdated': {
+      async up(db) {
+        for (const text of outdated) await sql.raw(text).execute(db)
       },
     },
   }

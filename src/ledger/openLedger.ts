@@ -121,6 +121,7 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
     noted: notices.noted,
     casesMarked: marks.cases,
     unowned: queue.unowned,
+    outdated: queue.outdated,
     casesOfCustomer: queue.casesOfCustomer,
     loadConversation: ref => conversations.load(db, ref),
     messages: (ref, afterSeq, limit) => messages.after(db, ref, afterSeq, limit),

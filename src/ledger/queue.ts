@@ -1,6 +1,6 @@
 // The cases as rows: the staff queue, its filters and its search, kept beside the events. Decides nothing about a case.
 import { sql } from 'kysely'
-import type { CaseFilter, CaseRow, ConversationRef, UnownedCase } from '../app/ports.ts'
+import type { CaseFilter, CaseRow, ConversationRef, OutdatedCase, UnownedCase } from '../app/ports.ts'
 import type { Role } from '../case/facts.ts'
 import { type CaseTable, isNotAbout, isOpen, openRow } from './caseRow.ts'
 import type { Engine } from './engine.ts'
@@ -136,10 +136,23 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
     }))
   }
 
+  /** Written out, as its index is: a bound value would pass it by. */
+  async function outdated(after: number, limit: number): Promise<OutdatedCase[]> {
+    const found = await db
+      .selectFrom('cases')
+      .select(['id', 'pk', 'fire_at'])
+      .where(sql<boolean>`involved is null and erased = 0`)
+      .where('pk', '>', after)
+      .orderBy('pk')
+      .limit(limit)
+      .execute()
+    return found.map(({ id, pk, fire_at }) => ({ caseId: id, fireAt: fire_at, position: pk }))
+  }
+
   /** Of this very conversation, or of the same user of the channel in another. */
   async function casesOfCustomer({ channel, conversationId }: ConversationRef, userId = ''): Promise<string[]> {
     return (await ofCustomer.all(db, { channel, conversationId, userId })).map(it => it.id)
   }
 
-  return { page, rows, row, openCounts, unowned, casesOfCustomer, ofCustomer, openByOwner }
+  return { page, rows, row, openCounts, unowned, outdated, casesOfCustomer, ofCustomer, openByOwner }
 }

@@ -82,6 +82,7 @@ export async function openStage(
   let count = 0
   return {
     ...parts,
+    dataDir,
     at,
     handle,
     converse,
