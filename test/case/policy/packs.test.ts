@@ -126,6 +126,23 @@ describe('clocks', () => {
         '2026-11-24 01:00',
       ],
     ),
+    ...names.flatMap((pack): [string, Name, ClockName, Given, string | undefined][] => [
+      [
+        `the house's own: what stands still is looked at after 3 working days (${pack})`,
+        pack,
+        'standStill',
+        {},
+        workingDays(3),
+      ],
+      [
+        `the house's own: a settled case is signed and closed in 2 working days (${pack})`,
+        pack,
+        'signOff',
+        {},
+        workingDays(2),
+      ],
+      [`both for danger too (${pack})`, pack, 'signOff', danger, workingDays(2)],
+    ]),
     // dealer-care-center
     ['care center: 2 h for every case', 'dealer-care-center', 'firstContact', {}, '2026-11-23 12:00'],
     [

@@ -62,6 +62,24 @@ describe('a contradiction', () => {
       'clocks.resolve.2: never reached: row 2 before it takes every case of it',
     ],
     [
+      'settled cases nobody has to sign',
+      base,
+      draft => Object.assign(draft, { clocks: { ...draft.clocks, signOff: undefined } }),
+      'clocks: the clock signOff is missing',
+    ],
+    [
+      'cases that stand still and nobody looks at',
+      base,
+      draft => Object.assign(draft, { clocks: { ...draft.clocks, standStill: undefined } }),
+      'clocks: the clock standStill is missing',
+    ],
+    [
+      'a severity whose settled cases nobody has to sign',
+      base,
+      draft => Object.assign(draft.clocks.signOff?.[0] ?? {}, { severity: ['complaint', 'major'] }),
+      'clocks.signOff: no row holds for a grumble without danger',
+    ],
+    [
       'a level without a clock',
       tiers,
       draft => draft.clocks.resolve?.pop(),

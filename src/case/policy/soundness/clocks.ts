@@ -9,8 +9,13 @@ import type { Problem } from './problem.ts'
 import { everyValueOf } from './routing.ts'
 import { type Conditions, shadowsIn } from './shadows.ts'
 
-/** Clocks every case has; a pack without them leaves a customer waiting with nobody noticing. */
-const requiredClocks = ['firstContact', 'resolve'] as const
+/** Clocks every case has; a pack without them leaves a customer waiting, or a settled case unsigned, with nobody noticing. */
+const alwaysRequired = ['firstContact', 'resolve', 'signOff'] as const
+/** Where a clock may stand still, the case is looked at again all the same. */
+const requiredClocks = ({ clocks }: Pack): readonly ClockName[] =>
+  Object.values(clocks).some(rows => rows.some(row => row.pausable.length > 0))
+    ? [...alwaysRequired, 'standStill']
+    : alwaysRequired
 
 const conditionsOf = ({ danger, severity, category, source, anySignal, level }: ClockRow): Conditions =>
   Object.fromEntries(
@@ -20,13 +25,14 @@ const conditionsOf = ({ danger, severity, category, source, anySignal, level }: 
   ) as Conditions
 
 export function clockProblems(pack: Pack): Problem[] {
-  const missing = requiredClocks
+  const required = requiredClocks(pack)
+  const missing = required
     .filter(name => !pack.clocks[name])
     .map(name => ({ path: ['clocks'], reason: `the clock ${name} is missing` }))
   return [
     ...missing,
     ...clockNames.flatMap(name => rowProblems(name, pack)),
-    ...requiredClocks.flatMap(name => gaps(name, pack)),
+    ...required.flatMap(name => gaps(name, pack)),
   ]
 }
 
