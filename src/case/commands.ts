@@ -179,6 +179,10 @@ export const refusalCodes = [
   'not-pausable',
   'not-paused',
   'not-extendable',
+  'too-far-ahead',
+  'date-ahead',
+  'promise-open',
+  'of-another-store',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -133,7 +133,7 @@ export function caseRoutes({ app, now }: Pick<DeskDeps, 'app' | 'now'>, desk: De
         const actor = actorOf(caller)
         const kindOf = async (text: string) => (await app.understand({ text })).demands[0]?.kind ?? 'other'
         const key = idempotencyKey(headers['idempotency-key'])
-        const made = await app.register(await newCase(body, app.directory, kindOf), actor, key)
+        const made = await app.register(await newCase(body, app.directory, kindOf, now()), actor, key)
         const location = `/api/desk/cases/${encodeURIComponent(made.caseId)}`
         return { status: 201, json: made, headers: { ...etag(made.version), location } }
       },

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { PhonedCase } from '../app/registerCase.ts'
 import { type DemandKind, demand, language, source } from '../case/facts.ts'
-import type { Directory } from '../case/policy/directory.ts'
+import { type Directory, storeOf } from '../case/policy/directory.ts'
+import { hasNotBegun } from '../case/policy/looseDates.ts'
 import { notValid } from '../http/problem.ts'
 import { readFacts } from './factInput.ts'
 
@@ -25,17 +26,23 @@ export const registerBody = z.object({
 })
 export type RegisterBody = z.infer<typeof registerBody>
 
-/** `kindOf` reads what kind of demand plain words are. */
+/** @param now wall clock, epoch ms. `kindOf` reads what kind of demand plain words are. */
 export async function newCase(
   body: RegisterBody,
   directory: Directory,
   kindOf: (text: string) => Promise<DemandKind>,
+  now: number,
 ): Promise<PhonedCase> {
   const { customer, vehicle, background, store } = body
   const told = { customer, vehicle, background: { ...background, ...(store ? { store } : {}) } }
   const read = readFacts(told, '', directory)
   if (read.issues.length) throw notValid(read.issues)
   const storeFact = read.facts.find(({ slot }) => slot === 'background.store')
+  const storeId = storeFact ? String(storeFact.value) : undefined
+  const { timeZone } = storeOf(directory, storeId)
+  const occurred = read.facts.find(({ slot }) => slot === 'background.occurredOn')
+  if (occurred && hasNotBegun(String(occurred.value), now, timeZone))
+    throw notValid([{ path: occurred.slot, message: 'what happened cannot lie in the future' }])
   const demands = await Promise.all(
     (body.demands ?? []).map(async one => (typeof one === 'string' ? { kind: await kindOf(one), text: one } : one)),
   )
@@ -43,7 +50,7 @@ export async function newCase(
     source: body.source,
     story: body.story,
     ...(body.language ? { language: body.language } : {}),
-    ...(storeFact ? { storeId: String(storeFact.value) } : {}),
+    ...(storeId ? { storeId } : {}),
     facts: [...read.facts, ...demands.map(value => ({ slot: 'demand' as const, value }))],
   }
 }

@@ -1,5 +1,6 @@
 // Which of the dates said is the purchase and which the event. Knows the words around a date, not how dates are read.
 import type { ReadFact } from '../case/facts.ts'
+import { hasNotBegun } from '../case/policy/looseDates.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import { fact, type Message } from './message.ts'
 
@@ -47,6 +48,7 @@ export function readDates(message: Message): ReadFact[] {
       !isAside(message, date) &&
       !isAge(message, date) &&
       !liesAhead(message, date) &&
+      !isToCome(message, date) &&
       !future.test(message.folded.slice(Math.max(0, date.start - 8), date.start)),
   )
   const event =
@@ -55,10 +57,16 @@ export function readDates(message: Message): ReadFact[] {
     other.find(date => !isRepairTime(message, date)) ??
     other[0]
   if (event !== undefined) facts.push(fact(message, 'background.occurredOn', event.value, event))
-  else if (asked === 'background.occurredOn' && dates[0] !== undefined && purchase === undefined)
-    facts.push(fact(message, 'background.occurredOn', dates[0].value, dates[0]))
+  else if (asked === 'background.occurredOn' && purchase === undefined) {
+    const first = dates.find(date => !isToCome(message, date))
+    if (first !== undefined) facts.push(fact(message, 'background.occurredOn', first.value, first))
+  }
   return facts
 }
+
+/** Whatever the words around it: a day that has not begun is no day of the trouble. */
+const isToCome = ({ context }: Message, { value }: FoundDate): boolean =>
+  hasNotBegun(value, context.at, context.timeZone)
 
 /** "bought five days ago, invoice dated 23 November": the day written out. */
 const isExactDay = ({ value, relative, vague, duration }: FoundDate): boolean =>

@@ -288,6 +288,7 @@ describe('registering', () => {
     [{ source: 'phone' }, 'story'],
     [{ source: 'phone', story: 'x', customer: { phone: 'no' } }, 'customer.phone'],
     [{ source: 'phone', story: 'x', store: '火星店' }, 'background.store'],
+    [{ source: 'phone', story: 'x', background: { occurredOn: '9998-01' } }, 'background.occurredOn'],
   ])('422 for %o', async (body, path) => {
     const answer = await post('/api/desk/cases', body)
     expect(answer.status).toBe(422)

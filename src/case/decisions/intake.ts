@@ -1,16 +1,18 @@
 // What the customer's side of the conversation does to a case: register, tell, attach, hand off.
 import type { CaseState, Statement } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
-import { categoryOf, isOfPerson } from '../matter.ts'
+import { categoryOf, isOfPerson, storeIdOf } from '../matter.ts'
 import { missingOf } from '../views/known.ts'
 import { assess } from './assess.ts'
 import { draftOf, refuse } from './draft.ts'
+import { happened } from './occurred.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 export function register(command: Of<'register'>, state: CaseState | undefined, context: DecideContext): Decision {
   if (state) return refuse('already-registered', 'This case exists.')
-  const { caseId, source, language, channel, storeId, follows, statement } = command
+  const { caseId, source, language, channel, storeId, follows } = command
+  const statement = happened(command.statement, storeId, context)
   const draft = draftOf(undefined, context)
   draft.add(
     {
@@ -29,15 +31,15 @@ export function register(command: Of<'register'>, state: CaseState | undefined, 
 }
 
 export function recordStatement(command: Of<'recordStatement'>, state: CaseState, context: DecideContext): Decision {
+  const statement = happened(command.statement, storeIdOf(state), context)
   const draft = draftOf(state, context)
   if (state.merged) {
-    const { statement } = command
     if (!isAboutThemselves(statement))
       return refuse('case-merged', 'This case goes on in another one.', { into: state.merged.into })
     draft.add({ type: 'statement.recorded', statement })
     return draft.done()
   }
-  draft.add({ type: 'statement.recorded', statement: command.statement })
+  draft.add({ type: 'statement.recorded', statement })
   assess(draft)
   return draft.done()
 }

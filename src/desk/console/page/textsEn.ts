@@ -233,6 +233,9 @@ export const en: Texts = {
     summary: 'How it was solved',
     skipFollowUp: 'Why there was no follow-up',
     skipFollowUpHint: 'Needed while the customer has not answered the follow-up.',
+    releasePromise: 'Why the promise is not kept',
+    releasePromiseHint:
+      'The customer still expects to hear from you. Tell them first; if nothing more will come, say why.',
     satisfied: 'Is the customer satisfied?',
     isSatisfied: 'Satisfied',
     notSatisfied: 'Not satisfied, handle again',
@@ -289,6 +292,7 @@ export const en: Texts = {
     jointCheck: 'Joint check',
     followUp: 'Follow-up',
     longTermMeasure: 'Lasting measure',
+    promise: 'Promise',
   },
   wording: {
     title: 'Better said otherwise',
@@ -352,6 +356,10 @@ export const en: Texts = {
     'not-pausable': 'No clock of this case may be paused for that.',
     'not-paused': 'No clock is paused.',
     'not-extendable': 'This clock is not running, or may not be given more time.',
+    'too-far-ahead': 'That time is too far ahead. Name an earlier one.',
+    'date-ahead': 'What happened cannot lie in the future. Check the date.',
+    'promise-open': 'The customer was promised something that is not kept yet. Keep it, or say why it is let go.',
+    'of-another-store': 'A colleague at another store has this case. Ask them to hand it over.',
     'danger-now': 'Somebody may be in danger and nobody has reached them yet. Merge when they are safe.',
     'has-merged-cases': 'Other cases go on in this one. Merge the other way round.',
     'not-signed-in': 'Your session has ended.',

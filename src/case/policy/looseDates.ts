@@ -1,0 +1,6 @@
+// Dates as exact as they were told, held against the store's day. Knows no case.
+import { dateOf, dayNumberAt } from './zone.ts'
+
+/** A year, month or day that has not begun. @param now epoch ms */
+export const hasNotBegun = (date: string, now: number, timeZone: string): boolean =>
+  date > dateOf(dayNumberAt(now, timeZone)).slice(0, date.length)
