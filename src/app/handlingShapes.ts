@@ -103,6 +103,9 @@ export const handling = z.object({
       longTermMeasure: z
         .boolean()
         .describe('the problem keeps coming back and its lasting measure is not taken: sign off with it, or a reason'),
+      promise: z
+        .boolean()
+        .describe('something promised is not kept yet: close when it is, or with a reason for the step `promise`'),
       improvementMissing: z.boolean().describe('it is to be recorded and is not yet, or not whole'),
     })
     .describe('what the policy pack wants before the case ends'),

@@ -2,9 +2,16 @@
 import type { CaseState } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
 import { restsNow } from '../case/decisions/acting.ts'
+import { answerersOf, heldOf } from '../case/decisions/approval.ts'
 import { rolesUp } from '../case/decisions/escalation.ts'
 import { isExtendable, pausableClocks } from '../case/decisions/pausing.ts'
-import { improvementMissing, measureMissing, missingSteps, requirementsOf } from '../case/decisions/steps.ts'
+import {
+  improvementMissing,
+  measureMissing,
+  missingSteps,
+  promiseOpen,
+  requirementsOf,
+} from '../case/decisions/steps.ts'
 import { clockNames, type Role, waitingKinds } from '../case/facts.ts'
 import { staffInvolvedOf } from '../case/matter.ts'
 import { ascentOf, needsNoClimb } from '../case/policy/escalation.ts'
@@ -22,15 +29,16 @@ function wantedOf(state: CaseState, rules: Rules): Handling['wanted'] {
     steps: missingSteps(state, [], closingSteps, { rules }),
     improvement: kinds.includes('eightD') ? 'eightD' : kinds.includes('improvement') ? 'measures' : 'none',
     longTermMeasure: measureMissing(state, [], { rules }) !== undefined,
+    promise: promiseOpen(state, []) !== undefined,
     improvementMissing: improvementMissing(state, { rules }) !== undefined,
   }
 }
 
 /** Whoever stands as high as the pack takes what is beyond an authority keeps the case and waits for the approval. */
-function approvalClimbsTo(state: CaseState, rules: Rules): Role[] {
+function approvalClimbsTo(state: CaseState, rules: Rules, now: number): Role[] {
   const owner = state.routing?.owner.role
   const stays = owner !== undefined && needsNoClimb(owner, rules.pack)
-  return stays ? [] : rolesUp(state, ascentOf(rules.pack, 'authority'), rules)
+  return stays ? [] : rolesUp(state, ascentOf(rules.pack, 'authority'), rules).filter(heldOf(state, { rules, now }))
 }
 
 /** @param now case time, epoch ms @param others `alike`: about the same car or phone; `alsoHear`: absorbed ones whose customers are others */
@@ -57,10 +65,10 @@ export function handlingOf(
     })),
     referral: referral ? { at: iso(referral.at), to: personShown(referral.to), reason: referral.reason } : null,
     improvement: improvement ? { ...improvement, at: iso(improvement.at), by: named(improvement.by) } : null,
-    approvals: state.approvals.map(({ answer, mayApprove, askedBy, ...asked }) => ({
+    approvals: state.approvals.map(({ answer, ...asked }) => ({
       ...asked,
-      mayApprove: [...mayApprove],
-      askedBy: named(askedBy),
+      mayApprove: answer ? [...asked.mayApprove] : answerersOf(asked, state, { rules, now }),
+      askedBy: named(asked.askedBy),
       answer: answer ? { ...answer, at: iso(answer.at), by: named(answer.by) } : null,
     })),
     tasks: state.tasks.map(({ id, kind, text, owner, openedAt, dueAt, overdue = false, done, dropped }) => ({
@@ -81,7 +89,7 @@ export function handlingOf(
     alsoHear: [...alsoHear],
     signedOff: state.signedOffBy ? named(state.signedOffBy) : null,
     climbsTo: routing ? rolesAbove(routing.owner.role, pack) : [],
-    approvalClimbsTo: approvalClimbsTo(state, rules),
+    approvalClimbsTo: approvalClimbsTo(state, rules, now),
     involved: involvedOf(staffInvolvedOf(state), directory),
     mayPauseFor: rests ? [] : waitingKinds.filter(kind => pausableClocks(state, kind, { rules, now }).length > 0),
     mayExtend: rests ? [] : clockNames.filter(name => isExtendable(state, name, { rules, now })),

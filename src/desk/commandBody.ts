@@ -120,7 +120,10 @@ export const commandBody = z.discriminatedUnion('type', [
     type: z.literal('signOff'),
     skipped: skipped.describe('`longTermMeasure`: why a problem that keeps coming back gets no lasting measure'),
   }),
-  z.object({ type: z.literal('close'), skipped }),
+  z.object({
+    type: z.literal('close'),
+    skipped: skipped.describe('`followUp`: why nobody was asked; `promise`: why something promised is let go'),
+  }),
   z.object({ type: z.literal('addNote'), text }),
   z.object({
     type: z.literal('correctFacts'),

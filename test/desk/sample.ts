@@ -444,6 +444,7 @@ const handlingAt = (row: CaseRowShown, now: number): Handling => ({
     steps: ['agreed', 'followUp'],
     improvement: row.severity === 'major' ? 'measures' : 'none',
     longTermMeasure: false,
+    promise: false,
     improvementMissing: row.severity === 'major',
   },
 })

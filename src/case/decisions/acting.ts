@@ -68,6 +68,13 @@ export function answersFor(member: StaffMember, state: CaseState, context: Decid
   return routing !== undefined && rolesAbove(routing.owner.role, context.rules.pack).includes(member.role)
 }
 
+/** Has the case, helps with it, talks to the customer in the bot's place, or answers for it. */
+export function hasToDoWith(member: StaffMember, state: CaseState, context: DecideContext): boolean {
+  const { owner, deputy, assistants = [] } = state.routing ?? {}
+  const near = [owner, deputy, ...assistants].map(each => each?.staffId)
+  return near.includes(member.id) || state.live?.staffId === member.id || answersFor(member, state, context)
+}
+
 /** Runs a decision for whoever acts; refusals of the guard come first. */
 export function byStaff(
   state: CaseState,

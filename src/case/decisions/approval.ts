@@ -2,15 +2,19 @@
 import type { CaseState, SolutionOption } from '../case.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import type { DemandKind, Role } from '../facts.ts'
+import type { Approval } from '../handling.ts'
 import { authorityOf } from '../policy/authority.ts'
 import type { StaffMember } from '../policy/directory.ts'
 import { needsNoClimb } from '../policy/escalation.ts'
+import { peopleFor } from '../policy/people.ts'
 import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
+import { routingFactsOf } from './assessRouting.ts'
 import { refuse } from './draft.ts'
 import { climbOrWait } from './escalation.ts'
 import { type Granted, grantsOf } from './grants.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
+type Moment = Pick<DecideContext, 'now' | 'rules'>
 interface Asked {
   remedy: DemandKind
   amount: number | undefined
@@ -23,6 +27,31 @@ const isCovered = (state: CaseState, { remedy, amount = unlimited }: Granted): b
     each => each.answer?.given === true && each.remedy === remedy && amount <= (each.amount ?? unlimited),
   )
 
+/**
+ * Of the roles that may, those with somebody who can: held, and not by whom the complaint is about alone. With nobody on the ladder it
+ * is anybody of the pack who may; with nobody at all, the roles as the pack names them.
+ */
+function approversOf(roles: readonly Role[], { remedy, amount }: Asked, state: CaseState, context: Moment): Role[] {
+  const { pack } = context.rules
+  const can = heldOf(state, context)
+  const near = roles.filter(can)
+  if (near.length > 0) return near
+  const anywhere = [...new Set(pack.ladders.flat())].filter(
+    role => authorityOf(pack, role, remedy, amount) === 'ok' && can(role),
+  )
+  return anywhere.length > 0 ? anywhere : [...roles]
+}
+
+/** Whether a role has somebody who may take part in this case. */
+export function heldOf(state: CaseState, { now, rules }: Moment): (role: Role) => boolean {
+  const people = peopleFor(routingFactsOf(state, now, rules.pack), rules.directory)
+  return role => people.nearby(role).length > 0
+}
+
+/** Who can answer it now. */
+export const answerersOf = ({ mayApprove, remedy, amount }: Approval, state: CaseState, context: Moment): Role[] =>
+  approversOf(mayApprove, { remedy, amount }, state, context)
+
 /** Why these remedies may not be put to the customer by this person, and who may approve. */
 export function beyondAuthority(
   options: readonly SolutionOption[],
@@ -33,7 +62,7 @@ export function beyondAuthority(
   for (const granted of options.flatMap(each => grantsOf(each, context.rules.wording))) {
     const verdict = authorityOf(context.rules.pack, member.role, granted.remedy, granted.amount)
     if (verdict === 'ok' || isCovered(state, granted)) continue
-    const mayApprove: readonly Role[] = verdict.mayApprove
+    const mayApprove = approversOf(verdict.mayApprove, { amount: undefined, ...granted }, state, context)
     return refuse('beyond-authority', `This needs the approval of: ${mayApprove.join(', ')}.`, {
       ...granted,
       mayApprove,
@@ -49,17 +78,18 @@ export const requestApproval = (command: Of<'requestApproval'>, state: CaseState
     const { id, remedy, amount, note } = command
     const verdict = authorityOf(context.rules.pack, member.role, remedy, amount)
     if (verdict === 'ok') return refuse('nothing-to-do', 'This is within your own authority.')
+    const mayApprove = approversOf(verdict.mayApprove, { remedy, amount }, state, context)
     draft.add({
       type: 'approval.requested',
       id,
       remedy,
-      mayApprove: verdict.mayApprove,
+      mayApprove,
       ...(amount === undefined ? {} : { amount }),
       ...(note ? { note } : {}),
     })
     if (staysPut(state, { remedy, amount }, context)) return
     // to whom the pack names, who may need an approval in turn; else past those who could not grant it either
-    const among = context.rules.pack.escalation.onAuthority.to ? {} : { among: verdict.mayApprove }
+    const among = context.rules.pack.escalation.onAuthority.to ? {} : { among: mayApprove }
     climbOrWait(draft, { trigger: 'authority', ...among, ...(note ? { reason: note } : {}) })
   })
 
@@ -78,10 +108,10 @@ export const answerApproval = (command: Of<'answerApproval'>, state: CaseState, 
     const asked = state.approvals.find(each => each.id === command.id)
     if (!asked) return refuse('unknown-approval', 'No approval with this id was asked for.')
     if (asked.answer) return refuse('already-answered', 'This is answered already.', { by: asked.answer.by })
-    if (authorityOf(context.rules.pack, member.role, asked.remedy, asked.amount) !== 'ok')
-      return refuse('beyond-authority', `This needs the approval of: ${asked.mayApprove.join(', ')}.`, {
-        mayApprove: asked.mayApprove,
-      })
+    if (authorityOf(context.rules.pack, member.role, asked.remedy, asked.amount) !== 'ok') {
+      const mayApprove = answerersOf(asked, state, context)
+      return refuse('beyond-authority', `This needs the approval of: ${mayApprove.join(', ')}.`, { mayApprove })
+    }
     const { id, given, reason } = command
     draft.add({ type: 'approval.answered', id, given, ...(reason ? { reason } : {}) })
   })

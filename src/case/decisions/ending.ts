@@ -16,6 +16,9 @@ export function recordJointCheck(command: Of<'recordJointCheck'>, state: CaseSta
   }
   if (!state.resolution) return refuse('not-resolved', 'There is nothing to look at before the case is resolved.')
   const { ok, note } = command
+  // in order may turn out not to be; the same said again is no news. After rework nothing of it is known any more
+  if (ok && state.jointCheck?.ok)
+    return refuse('already-answered', 'The result was looked at together and found in order already.')
   const draft = draftOf(state, context)
   draft.add({ type: 'jointCheck.recorded', ok, ...(note ? { note } : {}) })
   if (!ok) {

@@ -8,6 +8,7 @@ import { storeOf } from '../policy/directory.ts'
 import type { Pack } from '../policy/pack.ts'
 import { peopleFor } from '../policy/people.ts'
 import { actingStaff } from './acting.ts'
+import { notAhead } from './ahead.ts'
 import { routingFactsOf } from './assessRouting.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { handleAgain } from './handleAgain.ts'
@@ -72,10 +73,13 @@ export function postponeFollowUp(command: Of<'postponeFollowUp'>, state: CaseSta
   if (!state.resolution || !state.followUp)
     return refuse('not-resolved', 'There is nothing to ask about before the case is resolved.')
   if (state.followUp.answered) return refuse('nothing-to-do', 'The customer has answered already.')
+  const { days = 1 } = command
+  const untimely = notAhead(context.now + days * dayMs, context, 'It is asked anew at a time to come.')
+  if (untimely) return untimely
   const draft = draftOf(state, context)
   dropTasks(draft, 'postponed', each => each.kind === 'phoneFollowUp')
   // one day of them is the rule book's own
-  startFollowUp(draft, Math.max(0, (command.days ?? 1) - 1) * dayMs)
+  startFollowUp(draft, Math.max(0, days - 1) * dayMs)
   return draft.done()
 }
 

@@ -2,6 +2,7 @@
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
+import { notAhead } from './ahead.ts'
 import { appeal } from './appeal.ts'
 import { beyondAuthority } from './approval.ts'
 import { draftOf, refuse } from './draft.ts'
@@ -35,6 +36,11 @@ export const refuseDemand = (command: Of<'refuse'>, state: CaseState, context: D
     const stop = restsNow(state)
     if (stop) return stop
     if (!state.accepted) return refuse('not-accepted', 'Accept the case before refusing what is demanded.')
+    const { solution } = state
+    // another reason, or the same after an appeal, is told again
+    const stands = solution?.refused && solution.answer !== 'declined'
+    if (stands && solution.options[0]?.text === command.reason)
+      return refuse('nothing-to-do', 'The customer has been told just this already.')
     const refused = guardStaffText(command.reason, state, context)
     if (refused) return refused
     draft.add({ type: 'demand.refused', reason: command.reason })
@@ -120,8 +126,9 @@ export const promise = (command: Of<'promise'>, state: CaseState, context: Decid
   byStaff(state, context, actingStaff, draft => {
     if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
     const { id, text, dueAt } = command
-    if (dueAt <= context.now) return refuse('time-has-passed', 'A promise is about a time to come.')
-    const refused = guardStaffText(text, state, context, { promisedUntil: [dueAt] })
+    const refused =
+      notAhead(dueAt, context, 'A promise is about a time to come.') ??
+      guardStaffText(text, state, context, { promisedUntil: [dueAt] })
     if (refused) return refused
     draft.add({ type: 'promise.made', id, text, dueAt })
     followPromises(draft)

@@ -6,6 +6,7 @@ import type { ClockName, WaitingKind } from '../facts.ts'
 import { clockRowOf, mayPause } from '../policy/clocks.ts'
 import { prolonged, resume as resumed } from '../policy/clockTime.ts'
 import { byStaff, responsible, restsNow } from './acting.ts'
+import { notAhead } from './ahead.ts'
 import { clockFactsOf, ruleFactsOf } from './clockFacts.ts'
 import { type Draft, refuse } from './draft.ts'
 import { guardStaffText } from './guard.ts'
@@ -80,8 +81,10 @@ export const extendClock = (command: Of<'extendClock'>, state: CaseState, contex
     const clock = state.clocks[name]
     if (!clock || !isExtendable(state, name, context))
       return refuse('not-extendable', 'This clock does not run, or the rules give it no more time.', { name })
-    if (dueAt <= context.now || dueAt <= clock.dueAt)
-      return refuse('time-has-passed', 'A clock is only given a later end.')
+    const later = 'A clock is only given a later end.'
+    if (dueAt <= clock.dueAt) return refuse('time-has-passed', later)
+    const untimely = notAhead(dueAt, context, later)
+    if (untimely) return untimely
     const refused = guardStaffText(reason, state, context, { promisedUntil: [dueAt] })
     if (refused) return refused
     const calendars = { store: clockFactsOf(state, context).store }

@@ -3,16 +3,21 @@
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { clockNames } from '../facts.ts'
+import { storeIdOf } from '../matter.ts'
+import { type StaffMember, staffOf, storeOf } from '../policy/directory.ts'
+import { rolesAbove } from '../policy/ladders.ts'
 import { personOf } from '../policy/people.ts'
 import { withOwner } from '../policy/routing.ts'
-import { actingStaff, answersFor, byStaff, dangerNow, mayTakeOver, responsible } from './acting.ts'
+import { isUnreached } from '../views/row.ts'
+import { actingStaff, answersFor, byStaff, dangerNow, hasToDoWith, mayTakeOver, responsible } from './acting.ts'
 import { assess } from './assess.ts'
 import { refuse } from './draft.ts'
 import { startFollowUp } from './followUp.ts'
 import { guardStaffText } from './guard.ts'
+import { datedAhead } from './occurred.ts'
 import { keepPromise } from './promises.ts'
 import { seated } from './seats.ts'
-import { improvementMissing, measureMissing, missingSteps, stepsBefore } from './steps.ts'
+import { improvementMissing, measureMissing, missingSteps, promiseOpen, stepsBefore } from './steps.ts'
 import { stopClocks } from './stopClocks.ts'
 import { openCallWithNews } from './tasks.ts'
 
@@ -28,15 +33,43 @@ export const accept = (state: CaseState, context: DecideContext): Decision =>
       return refuse('beyond-authority', `The rules give this case to the role ${state.routing.owner.role} or higher.`, {
         mayAct: state.routing.owner.role,
       })
+    if (isElsewheres(member, state, context))
+      return refuse(
+        'of-another-store',
+        'A colleague of the store the case belongs to has it; ask them to hand it on.',
+        {
+          owner: state.live?.staffId ?? state.routing?.owner.staffId ?? null,
+        },
+      )
     if (state.routing && state.routing.owner.staffId !== member.id) {
       draft.add({ type: 'case.assigned', routing: seated(withOwner(state.routing, personOf(member))) })
     }
     draft.add({ type: 'case.accepted' })
   })
 
+/**
+ * Taken from another store without a word to who has the case or talks to the customer. Somebody above may, whoever was asked to help,
+ * and in danger anybody who could have it.
+ */
+function isElsewheres(member: StaffMember, state: CaseState, { rules }: DecideContext): boolean {
+  const { routing, live, danger } = state
+  if (danger.now || !routing) return false
+  const { owner, deputy, assistants } = routing
+  const holders = [owner.staffId, live?.staffId].flatMap(each => (each ? (staffOf(rules.directory, each) ?? []) : []))
+  const home = storeOf(rules.directory, storeIdOf(state)).id
+  const near = [owner, deputy, ...assistants].some(each => each?.staffId === member.id) || live?.staffId === member.id
+  const above = rolesAbove(owner.role, rules.pack).includes(member.role)
+  return holders.length > 0 && !near && !above && ![home, ...holders.map(each => each.store)].includes(member.store)
+}
+
 export const recordContact = (command: Of<'recordContact'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, draft => {
+  byStaff(state, context, actingStaff, (draft, member) => {
     const { outcome, by, note } = command
+    // having reached them ends the alarm: that is no word for a passer-by
+    if (outcome === 'reached' && isUnreached(state) && !hasToDoWith(member, state, context))
+      return refuse('beyond-authority', 'Whoever has this case, helps with it or stands above says they are safe.', {
+        mayAct: state.routing?.owner.role,
+      })
     draft.add({ type: 'customer.contacted', outcome, by, ...(note ? { note } : {}) })
     // An unanswered call is no contact: only having reached the customer stops the clock.
     if (outcome !== 'reached') return
@@ -61,6 +94,8 @@ export const addNote = (command: Of<'addNote'>, state: CaseState, context: Decid
 
 export const correctFacts = (command: Of<'correctFacts'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, actingStaff, draft => {
+    const ahead = datedAhead(command.facts, storeIdOf(state), context)
+    if (ahead) return ahead
     draft.add({ type: 'facts.corrected', facts: command.facts, reason: command.reason })
     assess(draft)
   })
@@ -120,6 +155,8 @@ export const close = (command: Of<'close'>, state: CaseState, context: DecideCon
         'follow-up-not-answered',
         'The customer has not said yet whether it helped; skip the step "followUp" with a reason.',
       )
+    const promised = promiseOpen(state, command.skipped)
+    if (promised) return promised
     stopClocks(draft, clockNames)
     // nobody can speak in a closed case any more: the bot has to be able to
     if (state.live) draft.add({ type: 'conversation.handedBack' })

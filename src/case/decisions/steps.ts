@@ -5,6 +5,7 @@ import { isRecurring } from '../matter.ts'
 import { closingRequirements } from '../policy/closing.ts'
 import type { ClosingStep } from '../policy/pack/ending.ts'
 import { refuse } from './draft.ts'
+import { nextPromise } from './promises.ts'
 
 /** All that is asked of the world here: the rules. */
 type Ruled = { rules: Rules }
@@ -56,6 +57,20 @@ export function stepsBefore(state: CaseState, skipped: readonly SkippedStep[], c
   const missing = missingSteps(state, skipped, ['diagnosed', 'agreed'], context)
   if (missing.length === 0) return undefined
   return refuse('step-missing', `Not done yet: ${missing.join(', ')}. Do it, or skip it with a reason.`, { missing })
+}
+
+/** What a customer was promised is kept before the case closes, or let go with a reason. Who withdrew waits for nothing. */
+export function promiseOpen(state: CaseState, skipped: readonly SkippedStep[]): Refusal | undefined {
+  const next = state.withdrawn ? undefined : nextPromise(state)
+  const excused = skipped.some(({ step, reason }) => step === 'promise' && reason.trim() !== '')
+  if (!next || excused) return undefined
+  return refuse(
+    'promise-open',
+    'Something promised is not kept yet: keep it, or skip the step "promise" with a reason.',
+    {
+      promise: next.id,
+    },
+  )
 }
 
 /** What is learnt from a grave case is on record before its responsible person signs. */

@@ -15,6 +15,7 @@ import { peopleFor, personOf } from '../policy/people.ts'
 import { isInvolved } from '../policy/routing.ts'
 import { isToDo, openTasksOf } from '../views/tasks.ts'
 import { actingStaff, answersFor, byStaff, mayTakeOver } from './acting.ts'
+import { notAhead } from './ahead.ts'
 import { routingFactsOf } from './assessRouting.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, refuse } from './draft.ts'
@@ -154,7 +155,8 @@ export const openTask = (command: Of<'openTask'>, state: CaseState, context: Dec
     const { id, text, staffId, dueAt } = command
     const member = doer(staffId, state, context)
     if ('ok' in member) return member
-    if (dueAt <= context.now) return refuse('time-has-passed', 'A task is done at a time to come.')
+    const untimely = notAhead(dueAt, context, 'A task is done at a time to come.')
+    if (untimely) return untimely
     draft.add({ type: 'task.opened', id, kind: 'other', text, owner: personOf(member), dueAt })
   })
 

@@ -85,6 +85,19 @@ export const packSchema = z.strictObject({
   intake: z.strictObject({
     idleMinutes: z.number().positive().describe("a silent customer's case is handed on as it is after so many minutes"),
   }),
+  promises: z
+    .strictObject({
+      atMostDays: z
+        .number()
+        .int()
+        .min(1)
+        .max(731)
+        .default(90)
+        .describe(
+          'a promise, the later end of a clock, a task or the next asking how it went lies at most so many days ahead',
+        ),
+    })
+    .prefault({}),
   progress: z
     .strictObject({
       linkDays: z

@@ -42,7 +42,7 @@ const anotherCase = 'another'
 const why = 'because'
 /** Words that promise nothing. */
 const text = '-'
-const skipped = ['diagnosed', 'agreed', 'jointCheck', 'followUp', 'longTermMeasure'].map(step => ({
+const skipped = ['diagnosed', 'agreed', 'jointCheck', 'followUp', 'longTermMeasure', 'promise'].map(step => ({
   step,
   reason: why,
 }))

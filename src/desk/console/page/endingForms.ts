@@ -1,4 +1,5 @@
 // How a case ends and begins again: resolved, asked about, checked, learnt from, signed off, closed, withdrawn, reopened.
+import type { Handling } from '../../../app/handlingShapes.ts'
 import {
   type Field,
   type FormSpec,
@@ -11,6 +12,8 @@ import {
   type Values,
 } from './formSpec.ts'
 import { nameOf, texts } from './texts.ts'
+
+type Wanted = Handling['wanted']
 
 /** Steps the pack may want behind a case before it is resolved. */
 const skippable = ['diagnosed', 'agreed'] as const
@@ -51,6 +54,24 @@ const eightDField = (step: string, wanted: boolean): Field => ({
   kind: 'area',
   ...(wanted ? {} : { optional: true, folded: texts().handling.eightD }),
 })
+
+/** What a case may close without, when the reason is written down. */
+const leftOut = [
+  {
+    step: 'followUp',
+    name: 'skipped',
+    asked: ({ steps }: Wanted) => steps.includes('followUp'),
+    label: () => texts().forms.skipFollowUp,
+    hint: () => texts().forms.skipFollowUpHint,
+  },
+  {
+    step: 'promise',
+    name: 'released',
+    asked: ({ promise }: Wanted) => promise,
+    label: () => texts().forms.releasePromise,
+    hint: () => texts().forms.releasePromiseHint,
+  },
+]
 
 export const endingForms: readonly FormSpec[] = [
   {
@@ -145,17 +166,13 @@ export const endingForms: readonly FormSpec[] = [
     next: (_, { handling }) => Boolean(handling?.signedOff),
     when: row => isResolved(row) || row.status === 'withdrawn',
     fields: ({ handling }) =>
-      handling?.wanted.steps.includes('followUp')
-        ? [
-            {
-              name: 'skipped',
-              label: texts().forms.skipFollowUp,
-              kind: 'line',
-              hint: texts().forms.skipFollowUpHint,
-            },
-          ]
-        : [],
-    draft: ({ skipped }) => (skipped ? { skipped: [{ step: 'followUp', reason: skipped }] } : {}),
+      leftOut.flatMap(({ name, asked, label, hint }): Field[] =>
+        handling && asked(handling.wanted) ? [{ name, label: label(), kind: 'line', hint: hint(), longest: 500 }] : [],
+      ),
+    draft: values => {
+      const skipped = leftOut.flatMap(({ name, step }) => (values[name] ? [{ step, reason: values[name] }] : []))
+      return skipped.length > 0 ? { skipped } : {}
+    },
   },
   {
     type: 'withdraw',
