@@ -1,5 +1,5 @@
 // Who is in touch next and by when, put behind what was just said: only what a clock of the case says, or nothing.
-import { phrase } from './speak.ts'
+import { inOneBreath, phrase } from './speak.ts'
 import { caseOf, dueOf, ownerOf, type Talk } from './talk.ts'
 
 export function tellNext(talk: Talk) {
@@ -12,6 +12,6 @@ export function tellNext(talk: Talk) {
   const next = toCome('firstContact') ? 'firstContact' : toCome('attention') ? 'attention' : undefined
   if (!last || !next) return
   const values = { who: ownerOf(talk), when: dueOf(talk, next) }
-  const gap = talk.state.language === 'en' ? ' ' : ''
-  last.text += gap + phrase(talk, next === 'firstContact' ? 'next.contact' : 'next.takesOver', values)
+  const key = next === 'firstContact' ? 'next.contact' : 'next.takesOver'
+  last.text = inOneBreath(talk, last.text, phrase(talk, key, values))
 }

@@ -57,8 +57,7 @@ interface SayMore {
 
 export function speak<K extends TextKey>(talk: Speaker, key: K, values: Params<K>, more: SayMore = {}) {
   const said = phrase(talk, key, values)
-  const gap = talk.state.language === 'en' ? ' ' : ''
-  const text = more.lead ? `${more.lead}${gap}${said}` : said
+  const text = more.lead ? inOneBreath(talk, more.lead, said) : said
   talk.says.push({
     text,
     textKey: key,
@@ -68,6 +67,10 @@ export function speak<K extends TextKey>(talk: Speaker, key: K, values: Params<K
     ...(more.card ? { card: more.card(text) } : {}),
   })
 }
+
+/** Two sentences, one behind the other in the same message. */
+export const inOneBreath = ({ state }: Speaker, first: string, second: string): string =>
+  `${first}${state.language === 'en' ? ' ' : ''}${second}`
 
 /** A button says what it is called. */
 export const asChoice = (title: string): Choice => ({ title, value: title })

@@ -391,8 +391,11 @@ export interface Ledger {
   /** the process's own lasting secrets (token signing…), made on first use; wrapped by DATA_KEY */
   ownSecret(name: string, bytes: number): Promise<Uint8Array>
 
-  /** Commits the erasure event, destroys the case's key, removes search row, files, messages, pending deliveries, progress links and conversation state; nothing readable stays in DATA_DIR */
-  /** @param parted cases it was merged with, taken apart in the same commit; what they took over from it goes too */
+  /**
+   * Commits the erasure event, destroys the case's key, removes search row, files, messages, pending deliveries, progress links and
+   * conversation state; nothing readable stays in DATA_DIR.
+   * @param parted cases it was merged with, taken apart in the same commit; what they took over from it goes too
+   */
   erase(change: CaseChange, parted?: readonly CaseChange[]): Promise<CommitResult>
   /** recomputes the hash chain of one case or of all; the first broken event, if any */
   verify(caseId?: string): Promise<{ ok: true; events: number } | { ok: false; caseId: string; seq: number }>

@@ -5,7 +5,6 @@ import type { Command, DecideContext, Decision } from '../commands.ts'
 import { clockNames } from '../facts.ts'
 import { storeIdOf } from '../matter.ts'
 import { type StaffMember, staffOf, storeOf } from '../policy/directory.ts'
-import { rolesAbove } from '../policy/ladders.ts'
 import { personOf } from '../policy/people.ts'
 import { withOwner } from '../policy/routing.ts'
 import { isUnreached } from '../views/row.ts'
@@ -33,7 +32,7 @@ export const accept = (state: CaseState, context: DecideContext): Decision =>
       return refuse('beyond-authority', `The rules give this case to the role ${state.routing.owner.role} or higher.`, {
         mayAct: state.routing.owner.role,
       })
-    if (isElsewheres(member, state, context))
+    if (!hasToDoWith(member, state, context) && isElsewheres(member, state, context))
       return refuse(
         'of-another-store',
         'A colleague of the store the case belongs to has it; ask them to hand it on.',
@@ -47,19 +46,14 @@ export const accept = (state: CaseState, context: DecideContext): Decision =>
     draft.add({ type: 'case.accepted' })
   })
 
-/**
- * Taken from another store without a word to who has the case or talks to the customer. Somebody above may, whoever was asked to help,
- * and in danger anybody who could have it.
- */
+/** Somebody of another store has the case, or talks to the customer. In danger anybody takes it who could have it. */
 function isElsewheres(member: StaffMember, state: CaseState, { rules }: DecideContext): boolean {
   const { routing, live, danger } = state
   if (danger.now || !routing) return false
-  const { owner, deputy, assistants } = routing
-  const holders = [owner.staffId, live?.staffId].flatMap(each => (each ? (staffOf(rules.directory, each) ?? []) : []))
+  const ids = [routing.owner.staffId, live?.staffId]
+  const holders = ids.flatMap(each => (each ? (staffOf(rules.directory, each) ?? []) : []))
   const home = storeOf(rules.directory, storeIdOf(state)).id
-  const near = [owner, deputy, ...assistants].some(each => each?.staffId === member.id) || live?.staffId === member.id
-  const above = rolesAbove(owner.role, rules.pack).includes(member.role)
-  return holders.length > 0 && !near && !above && ![home, ...holders.map(each => each.store)].includes(member.store)
+  return holders.length > 0 && ![home, ...holders.map(each => each.store)].includes(member.store)
 }
 
 export const recordContact = (command: Of<'recordContact'>, state: CaseState, context: DecideContext): Decision =>

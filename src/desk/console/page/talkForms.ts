@@ -36,7 +36,6 @@ export const talkForms: readonly FormSpec[] = [
         name: 'outcome',
         label: texts().forms.outcome,
         kind: 'radio',
-        unset: true,
         options: named('outcomes', outcomesFor(detail, me)),
       },
       {
