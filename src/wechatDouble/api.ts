@@ -1,6 +1,5 @@
 // The platform's HTTP side on loopback: finds the endpoint, checks the token, lets ordered trouble happen, keeps a log.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { readBody } from '../http/body.ts'
 import { customSend, customTyping } from './endpoints/customerService.ts'
 import type { Call, Endpoint, Outcome } from './endpoints/endpoint.ts'
 import { mediaGet, mediaUpload } from './endpoints/media.ts'
@@ -38,6 +37,17 @@ const json = (value: object): Raw => ({
   body: JSON.stringify(value),
 })
 const page = (status: number): Raw => ({ status, headers: { 'content-type': 'text/html' }, body: '<html></html>' })
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length
+    if (length > mostBytes) throw new Error('too large')
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
 
 export function createApi(platform: Platform, faults: Faults, calls: LoggedCall[]): Server {
   const { now, tokens, media } = platform
@@ -110,7 +120,7 @@ export function createApi(platform: Platform, faults: Faults, calls: LoggedCall[
     }
     const call: Call = {
       query: url.searchParams,
-      body: await readBody(request, mostBytes),
+      body: await bodyOf(request),
       contentType: request.headers['content-type'] ?? '',
     }
     const found = byPath.get(url.pathname)
