@@ -260,6 +260,14 @@ export type Slot = z.infer<typeof slot>
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as exact as the customer was. */
 export const looseDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+/** At the doors: in the calendar there is such a day. What older cases hold is read as it is. */
+const calendarDate = looseDate.refine(isInCalendar, 'there is no such date')
+
+function isInCalendar(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  // the last day of the month before the next
+  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
 
 export const staffMention = z.object({
   name: z.string().min(1),
@@ -325,15 +333,15 @@ export const factValues = {
   'vehicle.plate': z.string().min(5).max(12),
   'vehicle.vin': z.string().regex(/^[A-HJ-NPR-Z0-9]{17}$/),
   /** invoice or purchase, as customers say it */
-  'vehicle.purchasedOn': looseDate,
+  'vehicle.purchasedOn': calendarDate,
   /** told beside the purchase, when it was another day */
-  'vehicle.deliveredOn': looseDate,
+  'vehicle.deliveredOn': calendarDate,
   'vehicle.mileageKm': z.number().int().min(0).max(5_000_000),
   'vehicle.powertrain': z.enum(['petrol', 'diesel', 'hybrid', 'plugInHybrid', 'electric']),
   'vehicle.household': z.boolean(),
   /** bought from an earlier owner */
   'vehicle.secondHand': z.boolean(),
-  'background.occurredOn': looseDate,
+  'background.occurredOn': calendarDate,
   'background.place': z.string().max(200),
   /** a store id of the STORE_FILE */
   'background.store': z.string(),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { PhonedCase } from '../app/registerCase.ts'
 import { type DemandKind, demand, language, source } from '../case/facts.ts'
 import { type Directory, storeOf } from '../case/policy/directory.ts'
-import { hasNotBegun } from '../case/policy/looseDates.ts'
+import { hasNotBegun, pastDates } from '../case/policy/looseDates.ts'
 import { notValid } from '../http/problem.ts'
 import { readFacts } from './factInput.ts'
 
@@ -40,9 +40,9 @@ export async function newCase(
   const storeFact = read.facts.find(({ slot }) => slot === 'background.store')
   const storeId = storeFact ? String(storeFact.value) : undefined
   const { timeZone } = storeOf(directory, storeId)
-  const occurred = read.facts.find(({ slot }) => slot === 'background.occurredOn')
-  if (occurred && hasNotBegun(String(occurred.value), now, timeZone))
-    throw notValid([{ path: occurred.slot, message: 'what happened cannot lie in the future' }])
+  const ahead = read.facts.filter(({ slot, value }) => pastDates.has(slot) && hasNotBegun(String(value), now, timeZone))
+  if (ahead.length > 0)
+    throw notValid(ahead.map(({ slot }) => ({ path: slot, message: 'what happened cannot lie in the future' })))
   const demands = await Promise.all(
     (body.demands ?? []).map(async one => (typeof one === 'string' ? { kind: await kindOf(one), text: one } : one)),
   )

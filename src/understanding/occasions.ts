@@ -32,13 +32,13 @@ export function readDates(message: Message): ReadFact[] {
   )
   if (dates.length === 0) return asked === 'vehicle.purchasedOn' ? bareYear(message) : []
   const facts: ReadFact[] = []
-  const purchases = dates.filter((date, i) => isPurchase(message, date, dates[i - 1]))
+  const purchases = dates.filter((date, i) => !isToCome(message, date) && isPurchase(message, date, dates[i - 1]))
   // delivered beats ordered, an exact date a vague one
   const purchase =
     purchases.find(date => isExactDay(date) && !isOrder(message, date)) ??
     purchases.find(date => !date.vague && !isOrder(message, date)) ??
     purchases[0] ??
-    (asked === 'vehicle.purchasedOn' ? dates[0] : undefined)
+    (asked === 'vehicle.purchasedOn' ? dates.find(date => !isToCome(message, date)) : undefined)
   if (purchase !== undefined) facts.push(fact(message, 'vehicle.purchasedOn', purchase.value, purchase))
   if (asked === 'vehicle.purchasedOn' || asked === 'demand') return facts
   const other = dates.filter(
@@ -64,7 +64,7 @@ export function readDates(message: Message): ReadFact[] {
   return facts
 }
 
-/** Whatever the words around it: a day that has not begun is no day of the trouble. */
+/** Whatever the words around it: a day that has not begun is no day of the trouble, and none of the purchase. */
 const isToCome = ({ context }: Message, { value }: FoundDate): boolean =>
   hasNotBegun(value, context.at, context.timeZone)
 
@@ -75,7 +75,7 @@ const isExactDay = ({ value, relative, vague, duration }: FoundDate): boolean =>
 /** "2023", in answer to when the car was bought. */
 function bareYear(message: Message): ReadFact[] {
   const match = /(?<![0-9])(?:19[89][0-9]|20[0-4][0-9])(?![0-9])/.exec(message.folded.slice(0, 40))
-  return match === null
+  return match === null || hasNotBegun(match[0], message.context.at, message.context.timeZone)
     ? []
     : [fact(message, 'vehicle.purchasedOn', match[0], { start: match.index, end: match.index + 4 })]
 }

@@ -67,8 +67,8 @@ describe('a time named', () => {
   })
 })
 
-describe('the date of the trouble', () => {
-  const on = (value: string) => [fact('background.occurredOn', value)]
+describe.each(['background.occurredOn', 'vehicle.purchasedOn', 'vehicle.deliveredOn'] as const)('the date %s', slot => {
+  const on = (value: string) => [fact(slot, value)]
   const days: [value: string, then: Outcome][] = [
     ['2026-11-25', 'done'],
     ['2026-11', 'done'],
@@ -87,7 +87,7 @@ describe('the date of the trouble', () => {
   test.each(days)('told as %s by a customer: kept only when %s', (value, then) => {
     const play = stage()
     play.must(registration({ facts: on(value) }))
-    const told = play.state?.facts['background.occurredOn']?.map(each => each.value) ?? []
+    const told = play.state?.facts[slot]?.map(each => each.value) ?? []
     expect(told).toEqual(then === 'done' ? [value] : [])
   })
 })

@@ -289,6 +289,11 @@ describe('registering', () => {
     [{ source: 'phone', story: 'x', customer: { phone: 'no' } }, 'customer.phone'],
     [{ source: 'phone', story: 'x', store: '火星店' }, 'background.store'],
     [{ source: 'phone', story: 'x', background: { occurredOn: '9998-01' } }, 'background.occurredOn'],
+    [{ source: 'phone', story: 'x', background: { occurredOn: '2026-02-29' } }, 'background.occurredOn'],
+    [{ source: 'phone', story: 'x', vehicle: { purchasedOn: '2026-13-45' } }, 'vehicle.purchasedOn'],
+    [{ source: 'phone', story: 'x', vehicle: { purchasedOn: '2026-02-30' } }, 'vehicle.purchasedOn'],
+    [{ source: 'phone', story: 'x', vehicle: { purchasedOn: '9998-01' } }, 'vehicle.purchasedOn'],
+    [{ source: 'phone', story: 'x', vehicle: { deliveredOn: '2026-00' } }, 'vehicle.deliveredOn'],
   ])('422 for %o', async (body, path) => {
     const answer = await post('/api/desk/cases', body)
     expect(answer.status).toBe(422)

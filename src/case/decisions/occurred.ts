@@ -1,25 +1,25 @@
-// What has happened lies behind us: a date still to come is no date of the trouble, by the day of the case's store.
+// What has happened lies behind us: a date still to come is no date of the trouble and none of the purchase, by the day of the store.
 import type { Statement } from '../case.ts'
 import type { DecideContext, Refusal } from '../commands.ts'
 import type { Fact } from '../facts.ts'
 import { storeOf } from '../policy/directory.ts'
-import { hasNotBegun } from '../policy/looseDates.ts'
+import { hasNotBegun, pastDates } from '../policy/looseDates.ts'
 import { refuse } from './draft.ts'
 
 const liesAhead =
   (storeId: string | undefined, { now, rules }: DecideContext) =>
   ({ slot, value }: Fact): boolean =>
-    slot === 'background.occurredOn' && hasNotBegun(String(value), now, storeOf(rules.directory, storeId).timeZone)
+    pastDates.has(slot) && hasNotBegun(String(value), now, storeOf(rules.directory, storeId).timeZone)
 
 /** Staff are told. */
 export const datedAhead = (
   facts: readonly Fact[],
   storeId: string | undefined,
   context: DecideContext,
-): Refusal | undefined =>
-  facts.some(liesAhead(storeId, context))
-    ? refuse('date-ahead', 'What happened cannot lie in the future; check the date.', { slot: 'background.occurredOn' })
-    : undefined
+): Refusal | undefined => {
+  const ahead = facts.find(liesAhead(storeId, context))
+  return ahead && refuse('date-ahead', 'What happened cannot lie in the future; check the date.', { slot: ahead.slot })
+}
 
 /** A customer who names such a day means something else by it: it stays in their words. */
 export function happened(statement: Statement, storeId: string | undefined, context: DecideContext): Statement {
