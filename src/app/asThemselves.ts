@@ -4,6 +4,7 @@ import type { Command } from '../case/commands.ts'
 import { isOfPerson } from '../case/matter.ts'
 import type { DeskSession } from './caseDesk.ts'
 import { asToldBy } from './goingOn.ts'
+import { partFrom } from './parting.ts'
 
 interface Split {
   /** who they are and how they are reached; undefined: nothing of it */
@@ -34,13 +35,20 @@ const pick = <K extends string, T>(key: K, list: readonly T[], keep: (each: T) =
   return (kept.length > 0 ? { [key]: kept } : {}) as { [P in K]?: T[] }
 }
 
-/** @param firstTold by the id of a case that goes on, that of the case its customer here told */
-export function asThemselves(desk: DeskSession, firstTold: ReadonlyMap<string, string>): DeskSession {
-  if (firstTold.size === 0) return desk
+/**
+ * @param firstTold by the id of a case that goes on, that of the case its customer here told
+ * @param guests by the id of a case that goes on, those in it whose customers are others than who speaks here
+ */
+export function asThemselves(
+  desk: DeskSession,
+  firstTold: ReadonlyMap<string, string>,
+  guests: ReadonlyMap<string, readonly string[]>,
+): DeskSession {
+  if (firstTold.size === 0 && guests.size === 0) return desk
   const told = new Map(firstTold)
   const opened = (caseId: string | undefined) => desk.states().find(each => each.id === caseId)
   const ownOf = (state: CaseState | undefined) => state && told.get(state.id)
-  const rests = new Set(told.values())
+  const rests = new Set([...told.values(), ...[...guests.values()].flat()])
   /** somebody else's, now that they have parted */
   const hidden = new Set<string>()
 
@@ -78,8 +86,14 @@ export function asThemselves(desk: DeskSession, firstTold: ReadonlyMap<string, s
   }
 
   function apply(command: Command): ReturnType<DeskSession['apply']> {
-    const own = ownOf(desk.current())
-    if (own === undefined) return desk.apply(command)
+    const shared = desk.current()
+    const own = ownOf(shared)
+    if (own === undefined) {
+      const done = desk.apply(command)
+      // who no longer pursues it ends nobody else's complaint with theirs
+      if (done.ok && command.type === 'withdraw' && shared) partFrom(shared.id, guests.get(shared.id) ?? [], desk)
+      return done
+    }
     if (command.type === 'moveChannel' || command.type === 'changeLanguage')
       return inOwn(own, () => desk.apply(command))
     if (command.type === 'withdraw') return withdrawOwn(own, command)

@@ -40,7 +40,7 @@ export function createConverse(parts: ConverseParts): Converse {
   const tellMovedAway = createMovedAway(parts)
   const { ownCases, deskFor, openedBy } = createTurnDesks(parts)
   const goingOn = createGoingOn(cases)
-  const { heardOf } = createAnnouncing({ ...parts, goingOn })
+  const { heardIn, heardOf } = createAnnouncing({ ...parts, goingOn })
 
   function batchOf(
     inbound: Inbound,
@@ -95,10 +95,19 @@ export function createConverse(parts: ConverseParts): Converse {
   /** The further customers of a case that others go on in: what one of them decided, the others hear in the same commit. */
   async function othersHear(inbound: Inbound, desk: DeskSession, changes: Batch['cases']): Promise<Heard[]> {
     const states = new Map(desk.states().map(each => [each.id, each]))
+    const leftBy = new Map(
+      changes.flatMap(({ caseId, events }) =>
+        events.flatMap(({ body }) => (body.type === 'case.released' ? [[body.caseId, caseId] as const] : [])),
+      ),
+    )
     const heard: Heard[] = []
     for (const { caseId, events } of changes) {
       const state = states.get(caseId)
       if (state && state.absorbed.length > 0) heard.push(...(await heardOf({ state, events, answeredIn: inbound })))
+      const insteadOf = leftBy.get(caseId)
+      const apart = state && insteadOf && !isHeardIn(inbound, state)
+      const told = apart ? await heardIn({ state, events, insteadOf }) : undefined
+      if (told) heard.push(told)
     }
     return eachOnce(heard)
   }

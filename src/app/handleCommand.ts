@@ -2,7 +2,7 @@
 import type { Actor, CaseEvent, CaseState } from '../case/case.ts'
 import type { Refusal } from '../case/commands.ts'
 import { refuse } from '../case/decisions/draft.ts'
-import { createAnnouncing, refOf } from './announcing.ts'
+import { createAnnouncing, eachOnce, refOf } from './announcing.ts'
 import { type DeskSession, noCases, openDesk } from './caseDesk.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
@@ -10,6 +10,7 @@ import { createGoingOn } from './goingOn.ts'
 import { newerChannel, newsOf } from './joiningNews.ts'
 import { mirrorOf, ofOther } from './mirrors.ts'
 import { commandOf, type Order } from './orders.ts'
+import { guestsOf, othersIn, type Parted, partFrom, partGuests } from './parting.ts'
 import type { UseCaseParts } from './parts.ts'
 import type { Batch, ConversationRef, Ledger } from './ports.ts'
 import { printOf } from './print.ts'
@@ -25,13 +26,6 @@ export interface CommandInput {
   idempotencyKey?: string
 }
 export type CommandResult = { ok: true; state: CaseState | undefined; version: number } | Refusal
-
-/** A case taken out of another one, and what that made of it. */
-interface Parted {
-  /** after the events */
-  state: CaseState
-  events: readonly CaseEvent[]
-}
 
 const mostTries = 8
 
@@ -58,7 +52,7 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     const newer = other && command.type === 'merge' ? await newerChannel(state, other, conversations) : undefined
     const mirror = mirrorOf(command, state, newer)
     if (mirror && mirror.caseId !== state.id && !other && !mirror.alone) return nothingToJoin(mirror.caseId)
-    const guests = input.command.type === 'erasePersonalData' ? await guestsOf(state) : []
+    const guests = await leaving(input.command.type, state)
     const desk = openDesk({
       rules,
       time,
@@ -72,6 +66,8 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     })
     const decided = desk.applyAs(input.actor, command)
     if (!decided.ok) return decided
+    const guestIds = guests.map(each => each.id)
+    const parted = input.command.type === 'withdraw' ? partFrom(state.id, guestIds, desk) : []
     const after = desk.current() as CaseState
     let mirroredEvents: readonly CaseEvent[] = []
     if (mirror && desk.turnTo(mirror.caseId)) {
@@ -82,7 +78,7 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
       desk.turnTo(state.id)
     }
     if (decided.events.length === 0) return { ok: true, state: after, version: after.version }
-    if (input.command.type === 'erasePersonalData') return erased(input, state, desk, partGuests(guests, desk))
+    if (input.command.type === 'erasePersonalData') return erased(input, state, desk, partGuests(guestIds, desk))
     const otherAfter = desk.others().find(each => each.id === mirroredId)
     const heard = await newsOf(
       state,
@@ -90,7 +86,8 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
       otherAfter && { state: otherAfter, events: mirroredEvents },
       announcing,
     )
-    const [own, ...further] = heard
+    const apart = await Promise.all(parted.map(each => announcing.heardIn({ ...each, insteadOf: state.id })))
+    const [own, ...further] = eachOnce([...heard, ...apart.filter(each => each !== undefined)])
     const batch: Batch = {
       at: clock.now(),
       cases: desk.changes(),
@@ -116,23 +113,10 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     return refuse('personal-data-erased', 'The personal data of the other case is erased.', { caseId })
   }
 
-  /** The cases that go on in it, of whichever customer. */
-  async function guestsOf({ id, absorbed }: CaseState): Promise<CaseState[]> {
-    const found = await Promise.all(absorbed.map(each => cases.fresh(each)))
-    return found.filter(each => each?.merged?.into === id) as CaseState[]
-  }
-
-  /**
-   * Whoever told a case that goes on in an erased one asked for no erasure: they have their own again, with its clocks, as after taking
-   * the two apart. A conversation about nothing, or a complaint that ends with somebody else's, would be the other choices.
-   */
-  function partGuests(guests: readonly CaseState[], desk: DeskSession): Parted[] {
-    return guests.flatMap(({ id }) => {
-      desk.turnTo(id)
-      const parted = desk.applyAs({ kind: 'system' }, { type: 'unmerge' })
-      const state = desk.current()
-      return parted.ok && state ? [{ state, events: parted.events }] : []
-    })
+  /** Whose cases do not end with this one. */
+  function leaving(order: Order['type'], state: CaseState): Promise<CaseState[]> {
+    if (order === 'erasePersonalData') return guestsOf(state, cases)
+    return order === 'withdraw' ? othersIn(state, cases) : Promise.resolve([])
   }
 
   async function erased(

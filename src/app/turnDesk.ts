@@ -1,4 +1,5 @@
 // What one turn works on: the cases the conversation is about or may turn to, what a link or a number with it opens, a number to register under.
+import type { CaseState } from '../case/case.ts'
 import type { Language, Source } from '../case/facts.ts'
 import type { Load } from '../case/policy/people.ts'
 import { asThemselves } from './asThemselves.ts'
@@ -7,6 +8,7 @@ import type { CaseNumbers } from './caseNumbers.ts'
 import { lookUpIn, trackToken } from './claims.ts'
 import { createGoingOn, type GoingOn } from './goingOn.ts'
 import type { LookUp } from './lookUp.ts'
+import { othersIn } from './parting.ts'
 import type { UseCaseParts } from './parts.ts'
 import type { Conversation, ConversationRef, Inbound, Turn } from './ports.ts'
 import type { ProgressLinks } from './progressLinks.ts'
@@ -64,9 +66,14 @@ export function createTurnDesks(parts: TurnDeskParts) {
     const all = [...(shown ? [shown] : []), ...(first ? [first] : []), ...more]
     const told = new Map<string, string>()
     for (const each of all) if (each.told && !told.has(each.state.id)) told.set(each.state.id, each.told.id)
-    const opened = new Map(
-      all.flatMap(each => [each.state, ...(each.told ? [each.told] : [])]).map(each => [each.id, each]),
-    )
+    const guests = new Map<string, CaseState[]>()
+    for (const each of all)
+      if (!each.told && each.state.absorbed.length > 0) guests.set(each.state.id, await othersIn(each.state, cases))
+    const known = [
+      ...all.flatMap(each => [each.state, ...(each.told ? [each.told] : [])]),
+      ...[...guests.values()].flat(),
+    ]
+    const opened = new Map(known.map(each => [each.id, each]))
     const others = [...opened.values()].filter(each => each.id !== current?.id)
     let used = false
     const stores = rules.directory.stores
@@ -94,7 +101,8 @@ export function createTurnDesks(parts: TurnDeskParts) {
     const giveBack = (committed: boolean) => {
       if (!(used && committed)) numbers.giveBack(reserved)
     }
-    return { desk: asThemselves(desk, told), giveBack, ...(shown ? { claimed: shown.state.id } : {}) }
+    const guestIds = new Map([...guests].map(([id, each]) => [id, each.map(guest => guest.id)]))
+    return { desk: asThemselves(desk, told, guestIds), giveBack, ...(shown ? { claimed: shown.state.id } : {}) }
   }
 
   /** Open cases among these, as they go on by now. */

@@ -35,6 +35,23 @@ const stateOf = async (caseId: string) => {
 const heard = async (conversationId: string) =>
   (await stage.ledger.messages(chat(conversationId), 0, 99)).map(each => each.text)
 
+/** To its end, by what was done about it. */
+async function closed(caseId: string): Promise<void> {
+  const skipped = ['diagnosed', 'agreed', 'jointCheck', 'followUp', 'longTermMeasure', 'promise'].map(step => ({
+    step,
+    reason: '电话已确认',
+  }))
+  const orders = [
+    { type: 'accept' },
+    { type: 'recordContact', outcome: 'reached', by: 'phone' },
+    { type: 'resolve', summary: '刹车片已检查', skipped },
+    { type: 'recordImprovement', rootCause: '刹车片磨损', corrective: '更换', preventive: '来料检验' },
+    { type: 'signOff', skipped },
+    { type: 'close', skipped },
+  ] as const
+  for (const each of orders) expect(await give(caseId, each)).toMatchObject({ ok: true })
+}
+
 beforeEach(async () => {
   stage = await openStage()
   one = await told('c1', ['刹车异响，你们修了三次都没修好，车牌沪A12345', '转人工'])
@@ -95,6 +112,8 @@ it('into a case that is over, goes on elsewhere, is erased or is none: refused, 
   expect(await refusal('HY-20200101-0001')).toBe('unknown-case')
   await give(third, { type: 'unmerge' })
   await give(third, { type: 'withdraw', reason: '不追究了' })
+  // nobody works on it any more: an open complaint would rest there with it
+  expect(await refusal(third)).toBe('case-withdrawn')
   await give(third, { type: 'signOff' })
   await give(third, { type: 'close', skipped: [] })
   expect((await detail(third)).case.status).toBe('closed')
@@ -128,21 +147,19 @@ it('a closed case is linked and unlinked from either side; what stands in the wa
   expect(await give(other, { type: 'merge', into: one })).not.toHaveProperty('extra.caseId')
 })
 
-it('is taken out again of a case that was closed or erased meanwhile', async () => {
+it('is taken out again of a case that was closed, withdrawn or erased meanwhile', async () => {
   const before = await stateOf(one)
-  for (const end of ['closed', 'erased'] as const) {
-    await give(one, { type: 'merge', into: other })
-    if (end === 'closed') {
-      await give(other, { type: 'withdraw', reason: '不追究了' })
-      await give(other, { type: 'signOff' })
-      await give(other, { type: 'close', skipped: [] })
-    } else await give(other, { type: 'erasePersonalData', reason: '客户要求' })
+  for (const end of ['closed', 'withdrawn', 'erased'] as const) {
+    expect(await give(one, { type: 'merge', into: other })).toMatchObject({ ok: true })
+    if (end === 'closed') await closed(other)
+    else if (end === 'withdrawn') await give(other, { type: 'withdraw', reason: '不追究了' })
+    else await give(other, { type: 'erasePersonalData', reason: '客户要求' })
     expect((await detail(other)).case.status).toBe(end)
-    // erasing has taken them apart already
+    // the other two have taken them apart already
     const apart = end === 'closed' ? { ok: true } : { ok: false, code: 'nothing-to-do' }
     expect(await give(one, { type: 'unmerge' })).toMatchObject(apart)
     expect(await stateOf(one)).toEqual(before)
-    if (end === 'closed') await give(other, { type: 'reopen', reason: '客户又来电' })
+    await give(other, { type: 'reopen', reason: '客户又来电' })
   }
 })
 

@@ -144,8 +144,8 @@ it('taken apart, each conversation has its own case again', async () => {
 
 it('the same person in both hears it once, where they wrote last', async () => {
   stage.at.now += 60_000
-  const third = await told('c3', ['还是沪A12345，刹车异响没修好', '新的投诉，转人工'], 'u-c2')
-  if (third === '') return
+  const third = await told('c3', ['另外空调也不制冷了，新的投诉', '转人工'], 'u-c2')
+  expect(third).not.toBe('')
   const since = await listen('c2', 'c3')
   await give(third, { type: 'merge', into: other })
   expect(await since('c2')).toEqual([])
@@ -154,7 +154,16 @@ it('the same person in both hears it once, where they wrote last', async () => {
   expect(await since('c2')).toEqual([])
   expect((await state(other)).channel.conversationId).toBe('c3')
   await give(third, { type: 'unmerge' })
-  expect((await state(other)).channel.conversationId).toBe('c2')
+  expect(await since('c2')).toEqual([])
+})
+
+it('their own earlier case ends with the one they withdraw', async () => {
+  stage.at.now += 60_000
+  const third = await told('c3', ['另外空调也不制冷了，新的投诉', '转人工'], 'u-c2')
+  expect(third).not.toBe('')
+  await give(third, { type: 'merge', into: other })
+  await give(other, { type: 'withdraw', reason: '不追究了' })
+  expect(await state(other)).toMatchObject({ status: 'withdrawn', absorbed: [third] })
 })
 
 it('nobody brings a matter into a case that is about themselves, nor is shown it as a likely one', async () => {
@@ -184,6 +193,32 @@ it('the merged customer withdraws what is theirs alone: the other case goes on, 
   expect((await state(one)).withdrawn).toBeUndefined()
   expect((await state(other)).cycle).toBe(1)
 })
+
+it.each(['customer', 'staff'] as const)(
+  'the other customer withdraws, told by %s: the complaint merged in goes on by itself and its customer is told',
+  async teller => {
+    await give(other, { type: 'accept' })
+    await give(one, { type: 'merge', into: other })
+    const since = await listen('c1', 'c2')
+    if (teller === 'staff') expect(await give(other, { type: 'withdraw', reason: '不追究了' })).toBe('ok')
+    else {
+      await say('c2', '我要撤诉')
+      await say('c2', '确定撤回')
+      expect((await since('c2')).at(-1)).toContain(other)
+    }
+    expect(await state(other)).toMatchObject({ status: 'withdrawn', absorbed: [] })
+    const own = await state(one)
+    expect(own.merged).toBeUndefined()
+    expect(own.withdrawn).toBeUndefined()
+    expect(own.clocks.firstContact?.state).toBe('running')
+    const words = await since('c1')
+    expect(words).toHaveLength(1)
+    expect(words[0]).toContain(one)
+    expect(words[0]).not.toMatch(/撤/)
+    await say('c1', '方向盘也开始抖了')
+    expect((await state(one)).narrative.at(-1)?.text).toContain('方向盘')
+  },
+)
 
 it('whoever looks at the merged number reads of their own case only, and their digits open no other', async () => {
   await give(one, { type: 'merge', into: other })

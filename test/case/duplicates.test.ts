@@ -7,6 +7,7 @@ import { marksOf, suggestionsOf } from '../../src/case/views/duplicates.ts'
 import { by, fact, hour, morning, type Stage, staffWith, stage, statement } from './play.ts'
 
 const day = 24 * hour
+const allSkipped = ['diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
 const desk = by(staffWith('frontDeskSupervisor').id)
 
 interface Told {
@@ -103,6 +104,16 @@ describe('not suggested', () => {
     merged.must({ type: 'merge', into: 'HY-20261101-0009' }, desk)
     expect(suggestionsOf(merged.state as CaseState, [other])).toEqual([])
     expect(suggestionsOf(other, [merged.state as CaseState])).toEqual([])
+  })
+  it.each(['withdrawn', 'resolved'] as const)('one that rests, %s, from neither side', end => {
+    const rests = told({ ...again, facts: [plate('沪A12345')] })
+    rests.must({ type: 'handOff', cause: 'confirmed' })
+    rests.must({ type: 'accept' }, desk)
+    if (end === 'withdrawn') rests.must({ type: 'withdraw' }, desk)
+    else rests.must({ type: 'resolve', summary: '好了', skipped: allSkipped }, desk)
+    const open = stateOf({ ...first, facts: [plate('沪A12345')] })
+    expect(suggestionsOf(open, [rests.state as CaseState])).toEqual([])
+    expect(suggestionsOf(rests.state as CaseState, [open])).toEqual([])
   })
   it('itself', () => {
     const state = stateOf(first)

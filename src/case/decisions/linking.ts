@@ -4,7 +4,7 @@ import type { Command, DecideContext, Decision } from '../commands.ts'
 import type { Slot } from '../facts.ts'
 import { categoryOf } from '../matter.ts'
 import { missingOf } from '../views/known.ts'
-import { actingStaff, byStaff, dangerNow, responsible } from './acting.ts'
+import { actingStaff, byStaff, dangerNow, responsible, restsNow } from './acting.ts'
 import { assess } from './assess.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { giveBackClocks, takeClocks } from './mergedClocks.ts'
@@ -64,6 +64,9 @@ export function absorb(command: Of<'absorb'>, state: CaseState, context: DecideC
   if (state.merged) return refuse('case-merged', 'This case goes on in another one.', { into: state.merged.into })
   // nobody brings another matter into a case that is about themselves
   return byStaff(state, context, actingStaff, draft => {
+    // nobody works on it: an open complaint would rest there unseen
+    const stop = restsNow(state)
+    if (stop) return stop
     const { caseId, clocks = [], promises = [], matter, channel, handedOff } = command
     const owed = promises.filter(each => each.keptAt === undefined)
     draft.add({

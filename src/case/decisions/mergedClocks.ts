@@ -24,8 +24,6 @@ const comeAlong: readonly ClockName[] = [
 /** One that has run out there runs out here too: nothing overdue is lost by merging. One that stood still goes on. */
 export function takeClocks(draft: Draft, caseId: string, clocks: readonly ClockState[]): void {
   const { now } = draft.context
-  const { resolution, withdrawn } = draft.state
-  if (resolution || withdrawn) return
   const calendars = { store: clockFactsOf(draft.state, draft.context).store }
   for (const clock of clocks) {
     if (clock.endedAt !== undefined || !comeAlong.includes(clock.name)) continue

@@ -52,17 +52,19 @@ function sharedBy(one: readonly Mark[], other: readonly Mark[]): Suggestion['bec
   return [...(sameCar ? ['sameCar' as const] : []), ...(samePhone ? ['samePhone' as const] : [])]
 }
 
-/** The likest first. None for a case that is over or goes on in another, and none that somebody has joined with it already. */
+/** Nothing can be merged into it, and nobody works on it. */
+const rests = ({ erased, merged, status, withdrawn, resolution }: CaseState): boolean =>
+  erased || merged !== undefined || status === 'closed' || withdrawn !== undefined || resolution !== undefined
+
+/** The likest first. None for a case that rests or goes on in another, none that does, none that is joined with it already. */
 export function suggestionsOf(state: CaseState, others: readonly CaseState[]): Suggestion[] {
-  if (state.erased || state.merged || state.status === 'closed') return []
+  if (rests(state)) return []
   const joined = new Set([state.id, ...state.absorbed, ...state.links.map(each => each.caseId)])
   const marks = marksOf(state)
   const story = storyOf(state)
   return others
-    .filter(
-      each =>
-        !joined.has(each.id) && !each.merged && Math.abs(each.registeredAt - state.registeredAt) <= suggestedWithinMs,
-    )
+    .filter(each => !joined.has(each.id) && !rests(each))
+    .filter(each => Math.abs(each.registeredAt - state.registeredAt) <= suggestedWithinMs)
     .map(each => ({
       caseId: each.id,
       because: sharedBy(marks, marksOf(each)),
