@@ -50,6 +50,22 @@ describe('what is delivered', () => {
     expect(years).toEqual([2025, 2026])
     expect([count(off, '2025'), count(work, '2025'), count(off, '2026'), count(work, '2026')]).toEqual([28, 5, 33, 6])
   })
+  test('a store of region CN has them without naming them; one elsewhere has none', () => {
+    const holidaysOf = (from: string, to: string) => {
+      const storeFile = written('region.yaml', changed(storeText, from, to))
+      return loadRules({ pack: 'lamborghini-4s', storeFile }).directory.stores[0]?.holidays
+    }
+    const named = loadRules({ pack: 'lamborghini-4s' }).directory.stores[0]?.holidays
+    expect(holidaysOf('    holidays: CN\n', '')).toEqual(named)
+    expect(holidaysOf('    holidays: CN\n', '    holidays: { off: [2026-12-25], years: [2026] }\n')).toEqual({
+      off: ['2026-12-25'],
+      work: [],
+      years: [2026],
+    })
+    const abroad = changed(storeText, '    holidays: CN\n', '')
+    const storeFile = written('abroad.yaml', changed(abroad, /region: CN\b/, 'region: HK'))
+    expect(loadRules({ pack: 'lamborghini-4s', storeFile }).directory.stores[0]?.holidays).toBeUndefined()
+  })
   test('a pack is a name or a file', () => {
     expect(problemsOf({ pack: written('own.yaml', packText) })).toEqual([])
     expect(problemsOf({ pack: 'nothing-like-it' })).toEqual([

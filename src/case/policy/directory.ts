@@ -27,7 +27,7 @@ function isTimeZone(name: string): boolean {
 /** What somebody or something is called in other languages; where one is missing, `name` is said. */
 const names = z.partialRecord(language, z.string().min(1)).optional()
 
-const storeSchema = (named: NamedHolidays) =>
+const ownStoreSchema = (named: NamedHolidays) =>
   z.strictObject({
     id: z.string().min(1),
     name: z.string().min(1),
@@ -40,7 +40,7 @@ const storeSchema = (named: NamedHolidays) =>
       .refine(isTimeZone, 'no such IANA time zone; write e.g. Asia/Shanghai')
       .default('Asia/Shanghai'),
     hours,
-    /** lists, or the name of those that come with the program: `CN` */
+    /** lists, or the name of those that come with the program: `CN`; absent: those of the store's region, where there are any */
     holidays: holidaysOrName(named).optional(),
     phone: z.string(),
     rescueLine: z.string(),
@@ -52,7 +52,14 @@ const storeSchema = (named: NamedHolidays) =>
     partsGuarantee: partsGuarantee.optional(),
     concerns: ownConcerns.optional(),
   })
-export type Store = z.infer<ReturnType<typeof storeSchema>>
+export type Store = z.infer<ReturnType<typeof ownStoreSchema>>
+
+/** Who names a region has its announced days, without naming them again. */
+const storeSchema = (named: NamedHolidays) =>
+  ownStoreSchema(named).transform((store): Store => {
+    const announced = named[store.region.toUpperCase()]
+    return store.holidays || !announced ? store : { ...store, holidays: announced }
+  })
 
 export const staffSchema = z.strictObject({
   id: z.string().min(1),
