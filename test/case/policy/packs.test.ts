@@ -72,6 +72,23 @@ describe('clocks', () => {
       { ...major, category: 'productQuality' },
       '2026-11-23 12:00',
     ],
+    ...names.flatMap((pack): [string, Name, ClockName, Given, string | undefined][] => [
+      [
+        `section 11: a case the manufacturer sent is first reported on within 2 h (${pack})`,
+        pack,
+        'referralReport',
+        { source: 'manufacturer', starts: { referred: '2026-11-23 11:00' } },
+        '2026-11-23 13:00',
+      ],
+      [`no referral, no report (${pack})`, pack, 'referralReport', {}, undefined],
+      [
+        `section 2: the manufacturer is asked for help in time (${pack})`,
+        pack,
+        'manufacturerHelp',
+        { ...major, category: 'productQuality' },
+        '2026-11-23 12:00',
+      ],
+    ]),
     // three-tier
     ['three-tier: first contact in 30 min', 'three-tier', 'firstContact', {}, '2026-11-23 10:30'],
     [
