@@ -5,6 +5,10 @@ import { contradictionsIn, type Holidays } from './holidays.ts'
 import type { Pack } from './pack.ts'
 import { authorityProblems, dutyProblems, escalationProblems } from './soundness/acting.ts'
 import { clockProblems, followUpProblems } from './soundness/clocks.ts'
+import { fittingProblems } from './soundness/fitting.ts'
+import { hourProblems } from './soundness/hours.ts'
+import { orderProblems } from './soundness/order.ts'
+import { ownerProblems } from './soundness/owners.ts'
 import type { Problem } from './soundness/problem.ts'
 import { ladderProblems, levelProblems, routingProblems } from './soundness/routing.ts'
 
@@ -12,9 +16,12 @@ export const packProblems = (pack: Pack): Problem[] => [
   ...ladderProblems(pack),
   ...levelProblems(pack),
   ...routingProblems(pack),
+  ...fittingProblems(pack),
+  ...ownerProblems(pack),
   ...authorityProblems(pack),
   ...escalationProblems(pack),
   ...clockProblems(pack),
+  ...orderProblems(pack),
   ...dutyProblems(pack),
   ...followUpProblems(pack),
 ]
@@ -23,6 +30,7 @@ export const holidayProblems = (lists: Holidays): Problem[] =>
   contradictionsIn(lists).map(at => ({ path: ['work', at], reason: `${lists.work[at]} is a day off as well` }))
 
 export const directoryProblems = (directory: Directory): Problem[] => [
+  ...hourProblems(directory),
   ...directory.stores.flatMap((store, index): Problem[] => {
     const both = (store.holidays ? holidayProblems(store.holidays) : []).map(({ path, reason }) => ({
       path: ['stores', index, 'holidays', ...path],

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { loadRules } from '../../../src/app/loadPolicy.ts'
 import { type Pack, packSchema } from '../../../src/case/policy/pack.ts'
 import { shadowsIn } from '../../../src/case/policy/soundness/shadows.ts'
-import { emptyRoles, staffingProblems } from '../../../src/case/policy/soundness/staffing.ts'
-import { packProblems } from '../../../src/case/policy/soundness.ts'
+import { emptyRoles, idleRoles, staffingProblems } from '../../../src/case/policy/soundness/staffing.ts'
+import { directoryProblems, packProblems } from '../../../src/case/policy/soundness.ts'
 import { directory, person } from './fixtures.ts'
 
 const packOf = (name: string) => loadRules({ pack: name }).pack
@@ -193,6 +193,120 @@ describe('a contradiction', () => {
       draft => Object.assign(draft.followUp.lowScore ?? {}, { atMost: 10 }),
       'followUp.lowScore: every score of at most 10 would be a complaint',
     ],
+    [
+      'somebody in danger who waits for opening hours',
+      base,
+      draft => Object.assign(draft.clocks.firstContact?.[0] ?? {}, { calendar: 'business' }),
+      'clocks.firstContact.0: somebody in danger would wait for opening hours',
+    ],
+    [
+      'somebody in danger whom only a general row takes',
+      care,
+      draft => draft.clocks.firstContact?.splice(0, 3),
+      'clocks.firstContact.0: somebody in danger would wait for opening hours',
+    ],
+    [
+      'settled sooner than spoken to',
+      base,
+      draft => Object.assign(draft.clocks.resolve?.[1] ?? {}, { hours: 0.25 }),
+      'clocks.resolve.1: grumble, complaint: ends (0.25 hours, day and night) before firstContact does (30 minutes of opening hours)',
+    ],
+    [
+      'a first contact later than the end, for one severity only',
+      base,
+      draft => Object.assign(draft.clocks.firstContact?.[1] ?? {}, { minutes: undefined, hours: 40 }),
+      'clocks.resolve.0: major: ends (36 hours, day and night) before firstContact does (40 hours, day and night)',
+    ],
+    [
+      'a reply in working days and an end the same day',
+      packOf('quality-8d'),
+      draft => draft.clocks.resolve?.unshift({ sameDay: true, source: ['onSite'], from: 'complaint', pausable: [] }),
+      'clocks.resolve.0: grumble, complaint, major: ends (the same day, before the store closes) before firstContact does (2 working days)',
+    ],
+    [
+      'opening hours longer than the days they fill',
+      care,
+      draft => Object.assign(draft.clocks.firstContact?.[3] ?? {}, { hours: 40 }),
+      'clocks.resolve.3: grumble, complaint: ends (3 days) before firstContact does (40 hours of opening hours)',
+    ],
+    [
+      'on the spot before rescue is arranged',
+      base,
+      draft => Object.assign(draft.clocks.onSpot?.[0] ?? {}, { minutes: 5 }),
+      'clocks.onSpot.0: major: ends (5 minutes, day and night) before rescue does (10 minutes, day and night)',
+    ],
+    [
+      'a warranty demand carried out before it is answered',
+      base,
+      draft => Object.assign(draft.clocks.warrantyCompletion?.[0] ?? {}, { workingDays: 5 }),
+      'clocks.warrantyCompletion.0: grumble, complaint, major: ends (5 working days) before warrantyReply does (10 working days)',
+    ],
+    [
+      'contained after it is closed',
+      packOf('quality-8d'),
+      draft => Object.assign(draft.clocks.containment?.[0] ?? {}, { hours: 200 }),
+      'clocks.resolve.0: major: ends (7 days) before containment does (200 hours, day and night)',
+    ],
+    [
+      'a task with another time than its clock',
+      base,
+      draft => Object.assign(draft.duties.find(each => each.id === 'warranty-reply')?.due ?? {}, { workingDays: 12 }),
+      'duties.5.due: 12 working days, and its clock has 10 working days',
+    ],
+    [
+      'an owner below what the severity asks for',
+      base,
+      draft => Object.assign(draft.routing[9] ?? {}, { owner: 'serviceAdvisor' }),
+      'routing.9.owner: serviceAdvisor may not own a complaint (minimumOwner): it goes to frontDeskSupervisor',
+    ],
+    [
+      'the same for a severity that only falls to the rule',
+      base,
+      draft => draft.routing.splice(9, 1),
+      'routing.9.owner: serviceAdvisor may not own a complaint (minimumOwner): it goes to frontDeskSupervisor',
+    ],
+    [
+      'danger with an owner below a major case',
+      base,
+      draft => Object.assign(draft.routing[0] ?? {}, { owner: 'frontDeskSupervisor' }),
+      'routing.0.owner: frontDeskSupervisor may not own a major (minimumOwner): it goes to serviceManager',
+    ],
+    [
+      'at once to somebody below the owner',
+      base,
+      draft => Object.assign(draft.escalation.atOnce[0] ?? {}, { to: 'serviceManager' }),
+      'escalation.atOnce.0.to: serviceManager stands below generalManager, who owns these cases by "public-legal-or-key-customer"',
+    ],
+    [
+      'at once to somebody below the severity',
+      base,
+      draft =>
+        draft.escalation.atOnce.push({
+          id: 'doors',
+          when: { anySignal: ['safety.doors'], category: ['parts'] },
+          to: 'salesManager',
+          how: 'owns',
+        }),
+      'escalation.atOnce.4.to: salesManager may not own a major (minimumOwner)',
+    ],
+    [
+      'beyond authority to somebody nobody stands below',
+      base,
+      draft => Object.assign(draft.escalation.onAuthority, { climb: undefined, to: 'serviceAdvisor' }),
+      'escalation.onAuthority.to: nobody who owns a case stands below serviceAdvisor: none climbs there',
+    ],
+    [
+      'a task for danger that is slight',
+      base,
+      draft => Object.assign(draft.duties[0] ?? {}, { when: { danger: true, severity: ['complaint'] } }),
+      'duties.0.when: no case fits: somebody in danger is always a major case',
+    ],
+    [
+      'a task for a grumble with a signal of more',
+      base,
+      draft => Object.assign(draft.duties[0] ?? {}, { when: { severity: ['grumble'], anySignal: ['legal.threat'] } }),
+      'duties.0.when: no case fits: any of these signals makes more than a grumble',
+    ],
   ])('%s', (_, pack, change, problem) => {
     expect(packProblems(pack)).toEqual([])
     expect(shown(changed(pack, change))).toContain(problem)
@@ -215,6 +329,31 @@ describe('no contradiction', () => {
         ),
     ],
     ['a pack that limits nobody', draft => Object.assign(draft, { authority: [] })],
+    [
+      'a grumble with a signal that is weak by itself',
+      draft => Object.assign(draft.duties[0] ?? {}, { when: { severity: ['grumble'], anySignal: ['fault.minor'] } }),
+    ],
+    [
+      'told at once, below the owner',
+      draft =>
+        draft.escalation.atOnce.push({
+          id: 'desk',
+          when: { source: ['regulator'] },
+          to: 'frontDeskSupervisor',
+          how: 'told',
+        }),
+    ],
+    [
+      'opening hours for danger behind a row that takes it',
+      draft =>
+        draft.clocks.rescue?.push({
+          hours: 1,
+          calendar: 'business',
+          severity: ['complaint'],
+          from: 'complaint',
+          pausable: [],
+        }),
+    ],
   ])('%s', (_, change) => {
     expect(shown(changed(base, change))).toEqual([])
   })
@@ -276,6 +415,22 @@ describe('with the people at hand', () => {
       },
     ])
   })
+  test('what goes to somebody at once finds somebody', () => {
+    const pack = changed(base, draft =>
+      draft.escalation.atOnce.push({ id: 'abroad', when: {}, to: 'manufacturerSupervisor', how: 'told' }),
+    )
+    expect(staffingProblems(pack, directory)).toEqual([])
+    expect(staffingProblems(pack, without('manufacturerSupervisor'))).toEqual([
+      {
+        path: ['escalation', 'atOnce', 4, 'to'],
+        reason: 'the rule "abroad" finds nobody in the store file: add one of manufacturerSupervisor',
+      },
+    ])
+  })
+  test('people whose role the pack gives nothing to do', () => {
+    expect(idleRoles(base, directory)).toEqual([])
+    expect(idleRoles(packOf('hyundai-service'), directory)).toEqual(['frontDeskSupervisor'])
+  })
   test('a role without people has a stand-in, or is told', () => {
     expect(emptyRoles(base, directory)).toEqual([])
     expect(emptyRoles(base, without('frontDeskSupervisor', 'rescueLine'))).toEqual([
@@ -284,5 +439,33 @@ describe('with the people at hand', () => {
     ])
     const director = { ...directory, staff: [...directory.staff, person('高', 'serviceDirector')] }
     expect(emptyRoles(care, director).map(each => each.role)).toEqual(['customerCareManager'])
+  })
+})
+
+describe('periods of a day that overlap', () => {
+  const [store] = directory.stores
+  const [member] = directory.staff
+  const found = (week: object) =>
+    directoryProblems({
+      ...directory,
+      stores: store ? [{ ...store, hours: { ...closed, ...week } }] : [],
+      staff: [],
+    }).map(({ path, reason }) => `${path.join('.')}: ${reason}`)
+  const closed = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
+  test.each<[week: object, problems: string[]]>([
+    [{ mon: ['09:00-12:00', '12:00-18:00'] }, []],
+    [{ mon: ['09:00-12:00', '11:30-18:00'] }, ['stores.0.hours.mon.1: 11:30-18:00 overlaps 09:00-12:00']],
+    [{ mon: ['22:00-02:00'], tue: ['02:00-05:00'] }, []],
+    [{ mon: ['22:00-02:00'], tue: ['01:00-05:00'] }, ['stores.0.hours.tue.0: 01:00-05:00 overlaps 22:00-02:00 of mon']],
+    [{ mon: ['00:30-05:00'], sun: ['22:00-01:00'] }, ['stores.0.hours.sun.0: 22:00-01:00 overlaps 00:30-05:00 of mon']],
+  ])('%j', (week, problems) => {
+    expect(found(week)).toEqual(problems)
+  })
+  test('shifts too', () => {
+    const shifts = { sat: ['09:00-13:00', '12:00-15:00'] }
+    const staff = member ? [{ ...member, shifts }] : []
+    expect(directoryProblems({ ...directory, staff })).toEqual([
+      { path: ['staff', 0, 'shifts', 'sat', 1], reason: '12:00-15:00 overlaps 09:00-13:00' },
+    ])
   })
 })

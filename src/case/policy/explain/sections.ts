@@ -4,7 +4,7 @@ import { limitOf } from '../authority.ts'
 import type { Directory } from '../directory.ts'
 import type { Ascent, Told } from '../pack/escalation.ts'
 import type { Pack } from '../pack.ts'
-import { emptyRoles } from '../soundness/staffing.ts'
+import { emptyRoles, idleRoles } from '../soundness/staffing.ts'
 import { clockLines, followUpLines } from './clockLines.ts'
 import { conditionPhrase, helperPhrase, joined, lengthPhrase, percent, theRole, upper } from './phrases.ts'
 import {
@@ -188,7 +188,11 @@ function targetLines({ targets, reviews }: Pack): string[] {
   ]
 }
 
-const peopleLines = (pack: Pack, directory: Directory): string[] =>
-  emptyRoles(pack, directory).flatMap(({ role, standIn }) =>
+const peopleLines = (pack: Pack, directory: Directory): string[] => [
+  ...emptyRoles(pack, directory).flatMap(({ role, standIn }) =>
     standIn ? [`Nobody in the store file is ${roleWords[role]}: ${theRole(standIn)} steps in.`] : [],
-  )
+  ),
+  ...idleRoles(pack, directory).map(
+    role => `${upper(theRole(role))} has nothing to do under these rules: no case and no task goes there.`,
+  ),
+]

@@ -5,7 +5,7 @@ import { reachesMinimum, rolesAbove } from '../ladders.ts'
 import type { Pack } from '../pack.ts'
 import type { Problem } from './problem.ts'
 
-/** Stops the start: a rule or a duty whose owner nobody can be, however high. */
+/** Stops the start: a rule or a duty whose owner nobody can be, what is given at once to nobody, however high. */
 export function staffingProblems(pack: Pack, directory: Directory): Problem[] {
   const present = new Set(directory.staff.map(member => member.role))
   const unowned = pack.routing.flatMap((rule, index) => {
@@ -23,7 +23,13 @@ export function staffingProblems(pack: Pack, directory: Directory): Problem[] {
     const reason = `the duty "${id}" finds nobody in the store file: add one of ${roles.join(', ')}`
     return [{ path: ['duties', index, 'owner'], reason }]
   })
-  return [...unowned, ...undone]
+  const unheard = pack.escalation.atOnce.flatMap(({ id, to }, index) => {
+    const roles = [to, ...rolesAbove(to, pack)]
+    if (roles.some(role => present.has(role))) return []
+    const reason = `the rule "${id}" finds nobody in the store file: add one of ${roles.join(', ')}`
+    return [{ path: ['escalation', 'atOnce', index, 'to'], reason }]
+  })
+  return [...unowned, ...undone, ...unheard]
 }
 
 /** Every role the pack names, and where. */
@@ -43,6 +49,12 @@ function rolesNamedBy(pack: Pack): { role: Role; path: Problem['path'] }[] {
     { role: pack.followUp.by, path: ['followUp', 'by'] },
     ...pack.duties.map(({ owner }, index) => ({ role: owner, path: ['duties', index, 'owner'] })),
   ]
+}
+
+/** Roles people of the store file have and the pack gives nothing to do. */
+export function idleRoles(pack: Pack, directory: Directory): Role[] {
+  const named = new Set(rolesNamedBy(pack).map(each => each.role))
+  return [...new Set(directory.staff.map(member => member.role))].filter(role => !named.has(role))
 }
 
 export interface EmptyRole {
