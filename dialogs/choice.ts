@@ -5,7 +5,6 @@ import { withoutStop } from './speak.ts'
 import {
   asks,
   asksToSee,
-  declined,
   described,
   earlier,
   gists,
@@ -140,19 +139,4 @@ export function optionTaken(text: string, options: readonly SolutionOption[]): S
   if (asks(said) || asksToSee(said) || mocking.test(said)) return undefined
   const mention = mentionOf(said, options)
   return mention && onlyTakes(mention.rest) ? mention.option : undefined
-}
-
-/** "抛光不行啦": what is refused names one of them, and leaves the others. */
-export const refusesOne = (text: string, options: readonly SolutionOption[]): boolean =>
-  text.length <= 40 && declined.test(text) && optionNamed(text.replace(declined, ' '), options) !== undefined
-
-/** "第一个不行，第二个可以": one is refused beside the one that is taken. */
-export function chosenBeside(text: string, options: readonly SolutionOption[]): SolutionOption | undefined {
-  const clauses = text.split(/[,，;；。.、]|\bbut\b|但/)
-  const refused = clauses
-    .filter(each => declined.test(each))
-    .flatMap(each => optionNamed(each.replace(declined, ' '), options) ?? [])
-  const taken = clauses.filter(each => !declined.test(each)).flatMap(each => optionTaken(each, options) ?? [])
-  const [only] = taken
-  return refused.length > 0 && taken.length === 1 && only && !refused.includes(only) ? only : undefined
 }

@@ -8,6 +8,7 @@ import { hasWords, isSentence } from './statement.ts'
 import { caseStore, type Heard, isWithStaff, openCaseOf } from './talk.ts'
 import { answerTopics, pointToStore, topicsOf } from './topics.ts'
 import { wayBack } from './wayBack.ts'
+import { takesAndAsks } from './weighing.ts'
 
 /** Asked in general; said of one's own car in anger it is no mere question. */
 const plainly =
@@ -44,6 +45,8 @@ function questionIn(talk: Heard): Question | undefined {
   // how long one's own case takes is told by the case
   if (topics.every(each => each === 'howLong') && concerns.length === 0 && isWithStaff(openCaseOf(talk)))
     return undefined
+  // what the proposal that waits would cost is for whoever made it to say
+  if (topics.every(each => each === 'prices') && topics.length > 0 && asksOfProposal(talk)) return undefined
   const spans = [...(topics.length > 0 ? (reading.topics ?? []) : []), ...concerns].map(each => each.span)
   const rest = without(text, spans)
   const question = { spans, rest }
@@ -53,6 +56,13 @@ function questionIn(talk: Heard): Question | undefined {
   if (!wish && complains(talk, question, topics.length > 0)) return undefined
   const asks = topics.length > 0 || reading.intents.includes('ask') || plainly.test(text)
   return asks ? question : undefined
+}
+
+/** "Yes, but what does it cost?": no price in general. */
+const asksOfProposal = (talk: Heard): boolean => {
+  const { solution } = openCaseOf(talk) ?? {}
+  if (talk.state.open !== 'proposal' || !solution) return false
+  return takesAndAsks(talk.text, solution.options) || /\b(?:it|this|that)\b/i.test(talk.text)
 }
 
 /** Something is told beside the question, or the question itself complains. */

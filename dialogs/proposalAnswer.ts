@@ -1,7 +1,7 @@
 // The customer's answer to a proposal, heard: which of the ways to go on in proposalSettle.ts it leads to. Nothing is agreed that was not said.
 import type { SolutionOption } from '../src/case/case.ts'
 import { opensAnother } from './bareReply.ts'
-import { chosenBeside, namesNoOption, optionNamed, optionTaken, refusesOne, withoutWhen } from './choice.ts'
+import { namesNoOption, optionNamed, optionTaken, withoutWhen } from './choice.ts'
 import { proposalOf, readProposal } from './proposal.ts'
 import {
   agree,
@@ -9,6 +9,7 @@ import {
   askBack,
   askWhich,
   decline,
+  holdYes,
   namedNone,
   noteWish,
   passOnChange,
@@ -25,6 +26,7 @@ import {
   isConditional,
   pressesOlder,
   takesBack,
+  type Verdict,
   verdictOf,
   wantsThemAll,
   withoutPutRight,
@@ -34,6 +36,7 @@ import { isChoice, speak } from './speak.ts'
 import { bringsAnother, isMatter, isUnsafe, record } from './statement.ts'
 import { tellStatus } from './status.ts'
 import { type Heard, openCaseOf } from './talk.ts'
+import { chosenBeside, leavesSome, refusesOne, takesAndAsks } from './weighing.ts'
 import { asksToSee } from './words/choosing.ts'
 
 /** A matter told instead of an answer: heard as one, while the proposal waits. */
@@ -120,11 +123,16 @@ export function runProposal(talk: Heard) {
   const beside = chosenBeside(text, options)
   if (beside) return agree(talk, beside)
   if (namesNoOption(text, options)) return namedNone(talk, options)
+  if (withoutWhen(text) === text && takesAndAsks(text, options)) return holdYes(talk)
+  if (leavesSome(text, options) && !staysOpen.has(verdictOf(talk))) return askWhich(talk, options)
   if (['any', 'leftToUs'].includes(verdictOf(talk)) && options.length > 1) return askWhich(talk, options)
   if (optionNamed(text, options)) return hearNamed(talk, options)
   if (options.length > 1 && refusesOne(text, options)) return askWhich(talk, options)
   hearVerdict(talk, options)
 }
+
+/** Heard as what they are, whatever is turned down beside them. */
+const staysOpen: ReadonlySet<Verdict> = new Set(['asked', 'thinking', 'condition', 'mocked'])
 
 /** An option is named: taken, taken with a condition, asked about, or spoken of. */
 function hearNamed(talk: Heard, options: readonly SolutionOption[]) {

@@ -139,6 +139,15 @@ export function askBack(talk: Heard) {
   tellNext(talk)
 }
 
+/** Willing, if the answer to their question allows it: no yes yet, and whoever proposed it knows that one is near. */
+export function holdYes(talk: Heard) {
+  talk.keepsOpen = true
+  record(talk, true)
+  talk.cases.apply({ type: 'questionSolution', text: talk.text.trim() })
+  speak(talk, 'proposal.yesHeld', { who: ownerOf(talk) })
+  tellNext(talk)
+}
+
 export function settle({ state }: Talk) {
   delete state.open
   state.unclear = 0

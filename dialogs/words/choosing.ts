@@ -31,7 +31,7 @@ export const described =
 
 /** "Ask my wife first", "the second time": no option, whatever number stands in it. */
 export const noOption =
-  /\b(?:ask|check|talk|speak|think|consult|discuss|look|see|call|sleep|need|want|know|have)\b(?! the)(?:(?! the (?:first|1st))[^,.;!?])*?\bfirst\b(?! (?:one|option))|\bfirst (?:of all|let me|i (?:need|want|have|must|would|will))\b|^first,|\b(?:first|second|third|fourth|fifth|1st|2nd|3rd) (?:time|day|week|month|visit|place|repair|thing|hand|thoughts?|call|attempt)\b|第\s*[一二三四五六两兩\d]+\s*(?:次|回|遍|趟|天|周|週|星期|年|月|手|时间|時間|台|辆|輛)/gi
+  /[一两兩][个個种種项項](?:方案|选项|選項)?(?:都|也)(?=不|没|沒)|\b(?:ask|check|talk|speak|think|consult|discuss|look|see|call|sleep|need|want|know|have)\b(?! the)(?:(?! the (?:first|1st))[^,.;!?])*?\bfirst\b(?! (?:one|option))|\bfirst (?:of all|let me|i (?:need|want|have|must|would|will))\b|^first,|\b(?:first|second|third|fourth|fifth|1st|2nd|3rd) (?:time|day|week|month|visit|place|repair|thing|hand|thoughts?|call|attempt)\b|第\s*[一二三四五六两兩\d]+\s*(?:次|回|遍|趟|天|周|週|星期|年|月|手|时间|時間|台|辆|輛)/gi
 
 /** All of them at once, which nobody was offered. */
 export const wantsAll = wordsOf(
@@ -43,9 +43,17 @@ export const wantsAll = wordsOf(
 
 export const declined = wordsOf(
   '',
-  `不同意|不接受|不行|不满意|不滿意|不要|不能接受|不可以|拒绝|拒絕|都不|太少|不够|不夠|没诚意|沒誠意|不太行|不太同意|没法接受|沒法接受|接受不了|(?:凑合|湊合|将就|將就)不了|[这這那样樣个個]不(?:中|成)(?!问题|問題)|^不(?:中|成)(?!问题|問題)`,
-  `(?:won't|will not) do|decline|reject|refuse|neither|none of|not acceptable|unacceptable|not enough|no way|no deal|not (?:happy|satisfied|good enough|what i)|(?:don't|do not|won't|can't|cannot) (?:want|accept|agree)`,
+  `不同意|不接受|不行|不满意|不滿意|不要|不能接受|不可以|拒绝|拒絕|全?都不(?:可以|行|好|要|同意|接受|满意|滿意|合适|合適)?|太少|不够|不夠|没诚意|沒誠意|不太行|不太同意|没法接受|沒法接受|接受不了|(?:凑合|湊合|将就|將就)不了|[这這那样樣个個]不(?:中|成)(?!问题|問題)|^不(?:中|成)(?!问题|問題)`,
+  `(?:won't|will not) do|decline|reject|refuse|neither|none of|none|(?:they're |they are )?both(?: are)?(?: no)? (?:no|bad|not (?:good|ok|okay|acceptable))|no to (?:both|all)|not acceptable|unacceptable|not enough|no way|no deal|not (?:happy|satisfied|good enough|what i)|(?:don't|do not|won't|can't|cannot) (?:want|accept|agree)`,
 )
+/** Said of one of several, it turns that one down. */
+export const turnedDown = wordsOf(
+  '',
+  `不(?:太|怎么|怎麼|是很|是太|是|大)?(?:行|可以|好|要|想要|同意|接受|满意|滿意|合适|合適|划算|劃算|喜欢|喜歡|考虑|考慮|方便)|不能接受|接受不了|没法接受|沒法接受|拒绝|拒絕|太(?:贵|貴|麻烦|麻煩|慢|久|少|差|折腾)|不够|不夠|不是(?=第|方案|选项|選項)|算了|不(?:考虑|考慮)`,
+  `no|not|nope|never|don't|do not|won't|will not|can't|cannot|isn't|doesn't|rather not|bad|useless|too (?:expensive|slow|long|much|little|late)|reject|refuse|decline`,
+)
+/** "还可以": what is left of it beside the yes. */
+export const mildly = /[还還](?=可以|行|好|成|不错|不錯)/g
 /** A no that is none: asked about ("行不行"), or undone by another ("不是不行"). */
 export const noRefusal =
   /不要(?:再)?(?=忘|拖|让|讓|急|太|晚|迟|遲|骗|騙|误|誤|耽|只|光|等|客气|客氣)|行不行|可不可以|要不要|好不好|(?:不是|不会|不會|没有?|沒有?|没说|沒說|没什么|沒什麼|并非|並非)(?:我)?(?:说|說)?不(?:行|可以|同意|接受|要|满意|滿意|能接受)|不(?:同意|接受|可以|行)[吗嗎]|\bit's not that i (?:don't|can't|won't) (?:want|accept|agree)|\bnot (?:saying )?(?:i (?:don't|won't|refuse)|no)\b/gi
@@ -57,7 +65,7 @@ export const accepted = wordsOf(
 )
 export const conditional = wordsOf(
   '',
-  `但是?|不过|不過|可是|前提|除非|还要|還要|再(?:加|送|给|給|便宜|少)|加上|外加|另外[送给給]|只要|如果|要是`,
+  `但是?|不过|不過|可是|前提|除非|还要|還要|再(?:加|送|给|給|便宜|少)|加上|外加|另外[送给給]|只要|如果|要是|(?:的话|的話)(?:我|那)?(?:就)?(?:算了|不|免)`,
   `but|if|unless|provided|only when|as long as|plus`,
 )
 
@@ -76,6 +84,8 @@ const puts = [
   /[?？]\s*$|[吗嗎么呢]\s*[。.!！]?\s*$/,
   /^(?:为什么|為什麼|怎么|怎麼|什么|什麼|请问|請問|凭什么|憑什麼|谁|誰|哪(?![个個](?:方案)?都)|(?:why|how|what|when|who|does|is|will(?! (?:not )?do\b)|can|which)\b)/i,
   /(?:行不行|可不可以|好不好)(?:啊|呢|嘛|呀)?(?:你们|你們|您)?[。.!！]*$/,
+  // what it costs is asked without a question mark
+  /(?:要|得|收|花|付|是|需要|一共)(?:我)?多少(?:钱|錢)(?!都|也)|要不要(?:钱|錢|我(?:出|付|掏))|收不收(?:费|費|钱|錢)|(?:谁|誰)(?:来|來)?(?:出|付|掏)(?:这个|這個|这笔|這筆)?(?:钱|錢|费用|費用)/,
 ]
 /** Asks back instead of answering. */
 export const asks = (text: string): boolean => puts.some(each => each.test(text.trim())) || difference.test(text)

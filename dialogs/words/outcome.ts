@@ -19,7 +19,7 @@ export const noMore = wordsOf(
 /** Neither good nor bad: what is missing is asked for. */
 export const soSo = wordsOf(
   '',
-  `一般|勉强|勉強|还可以|還可以|将就|將就|还行|還行|马马虎虎|馬馬虎虎|普通|普普|凑合|湊合|可以吧|就那样|就那樣|过得去|過得去|差强人意|差強人意|^(?:还|還)好[吧啦啊。.!！]*$`,
+  `一般|不好不坏|不好不壞|(?:没|沒)有?(?:我)?(?:那么|那麼|这么|這麼|想象中?|想像中?|预期|預期|很|多)的?(?:那么|那麼)?(?:差|糟|坏|壞)|不是(?:很|太|特别|特別)(?:差|糟)|勉强|勉強|还可以|還可以|将就|將就|还行|還行|马马虎虎|馬馬虎虎|普通|普普|凑合|湊合|可以吧|就那样|就那樣|过得去|過得去|差强人意|差強人意|^(?:还|還)好[吧啦啊。.!！]*$`,
   `so-?so|okay-?ish|average|meh|so so|all ?right i guess|ok(?:ay)? i guess|could (?:be|have been) better|not great|passable|bearable|i guess`,
 )
 /** "没有，都挺好的": a no to what is missing, and content. */
@@ -28,6 +28,13 @@ export const nothingMissing =
 /** Nothing is missing, or will not be said. */
 export const nothingMore =
   /^(?:没|沒)(?:有|什么|什麼|啥|事|了|特别的?|特別的?|具体的?|具體的?|好说的?|好說的?)*(?:吧|了|啊|啦|耶)?[\s,，。.!！]*(?:就这样|就這樣|就那样|就那樣|算了|谢谢|謝謝|多谢|多謝)?(?:吧|了|啊|啦|您|你|你们|你們)?[。.!！]*$|^(?:no[\s,]+|not |there's |)?nothing (?:specific|in particular|special|much|to add|comes to mind)[.!]*$|^(?:就这样|就這樣|算了|不说了|不說了|说不上来|說不上來)(?:吧|了)?[。.!！]*$|^(?:nothing|no|none|not really|nothing really|never ?mind|it's ok(?:ay)?)(?:[\s,]+(?:thanks|thank you))?[.!]*$/i
+
+/** What was done has changed nothing. */
+export const noHelp = wordsOf(
+  '',
+  `(?:没|沒)(?:有)?(?:什么|什麼|啥|任何|多大|起)?(?:帮助|幫助|用处|用處|作用|效果|用)(?![过過])|(?:没|沒)有?(?:什么|什麼|任何)?(?:改善|好转|好轉|变化|變化)`,
+  `(?:did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|never) (?:really |actually )?(?:help(?:ed)?|work(?:ed)?|(?:make|made) (?:any|a|much) difference)|no (?:help|use|good|better|improvement|difference)`,
+)
 
 export const thumbsUp = /^(?:[\u{1F44D}\u{1F44C}\u{1F4AF}\u{2705}][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u
 export const thumbsDown = /^(?:[\u{1F44E}\u{1F621}\u{1F620}\u{1F92C}][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u
@@ -83,9 +90,9 @@ export const relapse =
 
 /** "没有不满意", "not bad": as good as a yes. */
 const notUnhappyInChinese =
-  /(?:没|沒)(?:有|什么|什麼)?不(?:满意|滿意)|^(?:嗯|现在|現在|目前|都|暂时|暫時|用着|开着|開著|车|車)*(?:没|沒)(?:啥|什么|什麼|有)?(?:大)?(?:毛病|问题|問題)(?![吗嗎么?？没沒了的])(?!.*(?:但|不过|不過|可是|就是|只是|还|還))/
+  /(?:没|沒)(?:有|什么|什麼)?不(?:满意|滿意)|^(?:嗯|还|還|其实|其實|现在|現在|目前|也|修得|效果|[,，\s])*(?:还|還)?不(?:算)?(?:赖|賴|差(?!点|點|多|一)|坏|壞|糟)(?![一点點]|.*(?:但|不过|不過|可是|就是|只是))|^(?:嗯|现在|現在|目前|都|暂时|暫時|用着|开着|開著|车|車)*(?:没|沒)(?:啥|什么|什麼|有)?(?:大)?(?:毛病|问题|問題)(?![吗嗎么?？没沒了的])(?!.*(?:但|不过|不過|可是|就是|只是|还|還))/
 const notUnhappyInEnglish =
-  /^\W*(?:all|everything(?:'s| is)?|it's all) (?:good|fine|great|perfect|sorted|well)(?! (?:enough|until))\b(?!.*\b(?:but|still|except|however|though)\b)|^\W*(?:(?:it's|it is|that's|yes|yeah|well|actually|really)[\s,]+)*(?:not (?:(?:too|so|at all|half) )?bad|(?:could(?:n't| not)|can(?:'t|not)) be (?:happier|better|more (?:satisfied|pleased))|(?:can't|cannot) complain|no complaints?)\b(?!.*\b(?:but|still|except|however)\b)/i
+  /^\W*(?:all|everything(?:'s| is)?|it's all) (?:good|fine|great|perfect|sorted|well)(?! (?:enough|until))\b(?!.*\b(?:but|still|except|however|though)\b)|^\W*(?:(?:it's|it is|it was|it|that's|that|yes|yeah|no|well|actually|really|honestly)[\s,]+)*(?:(?:not|wasn't|isn't|was not|is not) (?:(?:too|so|at all|half|that) )?(?:bad|shabby)|(?:pretty|really|very|quite|rather) good|not (?:(?:nearly|quite) )?as bad as (?:i|we) [^,.;]*|(?:could(?:n't| not)|can(?:'t|not)) be (?:happier|better|more (?:satisfied|pleased))|(?:can't|cannot) complain|no complaints?)\b(?!.*\b(?:but|still|except|however)\b)/i
 export const notUnhappy = (text: string): boolean =>
   (text.length <= 20 && notUnhappyInChinese.test(text)) || (text.length <= 40 && notUnhappyInEnglish.test(text))
 

@@ -1,7 +1,8 @@
 // How customers name an option, refuse one beside another, take back a yes: words against what they mean.
 import { describe, expect, test } from 'vitest'
-import { chosenBeside, optionNamed } from '../../dialogs/choice.ts'
+import { optionNamed } from '../../dialogs/choice.ts'
 import { isBareNo, takesBack } from '../../dialogs/proposalWords.ts'
+import { chosenBeside, leavesSome, takesAndAsks } from '../../dialogs/weighing.ts'
 
 const two = [
   { id: 'a', text: '更换压缩机' },
@@ -59,6 +60,47 @@ test.each([
   ['第一个不行，第二个要多久？', undefined],
 ])('one refused beside the other: %s', (text, id) => {
   expect(chosenBeside(text, [...two])?.id).toBe(id)
+})
+
+test.each([
+  ['第一个不行,第二个还可以', 'b'],
+  ['第二个不行,第一个还行', 'a'],
+  ['第一个不行第二个可以', 'b'],
+  ['第一个不行 第二个还可以', 'b'],
+  ['第一个太贵,第二个还不错', 'b'],
+  ['不是第一个,是第二个', 'b'],
+  ['不要第一个,第二个', 'b'],
+  ['first one no, second fine', 'b'],
+  ['No to the first, yes to the second', 'b'],
+  ["I don't like the first one, the second one is fine", 'b'],
+  ['not the first one but the second one would do', 'b'],
+  ['第一个不考虑,第二个可以考虑', undefined],
+  ['第一个不行,第二个也不行', undefined],
+])('taken in everyday words beside the one refused: %s', (text, id) => {
+  expect(chosenBeside(text, two)?.id).toBe(id)
+})
+
+test.each([
+  ['第一个不行', true],
+  ['第一个不行,第二个也不行', false],
+  ['都不行', false],
+  ['一个都不行', false],
+  ['neither', false],
+])('one of them is left: %s', (text, left) => {
+  expect(leavesSome(text, two)).toBe(left)
+})
+
+test.each([
+  ['可以,不过要我出钱吗', true],
+  ['第一个可以,不过要我出钱吗', true],
+  ['好的,要多少钱', true],
+  ['Yes, but what does it cost?', true],
+  ['OK, do I have to pay?', true],
+  ['第一个不行,第二个呢?', false],
+  ['要我出钱吗', false],
+  ['可以', false],
+])('a yes with a question behind it: %s', (text, holds) => {
+  expect(takesAndAsks(text, two)).toBe(holds)
 })
 
 test('a no without a reason, a yes taken back', () => {

@@ -64,6 +64,12 @@ export const agreement = {
     'We passed your question to our {who}. Take your time and decide once it is clear.',
     'It is right to ask first. You will get the answer from our {who}, and nothing is settled until you say so.',
   ],
+  'proposal.yesHeld': [
+    'We have noted that you are willing. Nothing is settled before your question is answered: it is with our {who}. Once it is clear, just say "I agree".',
+    'Good to know you would take it. Our {who} answers your question first, and until then it is not binding.',
+    'So that is a yes, once we have answered you. Our {who} has your question; confirm when you have heard back.',
+    'You are willing, and one question is open. It has gone to our {who}; we hold the offer for you and take nothing as agreed yet.',
+  ],
   'proposal.unclear': [
     'You can accept, decline or ask first, whichever you like. What would you prefer?',
     'Just to be sure: is that a yes, a no, or would you like to ask something first?',

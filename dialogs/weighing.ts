@@ -1,0 +1,63 @@
+// Options weighed in one message, clause by clause: one refused and another taken, some refused, a yes with a question behind it. Reads words
+// only and decides nothing.
+import type { SolutionOption } from '../src/case/case.ts'
+import { onlyTakes, optionNamed, optionTaken } from './choice.ts'
+import { accepted, asks, bareYes, decided, declined, mildly, mocking, thinking, turnedDown } from './words/choosing.ts'
+
+/** "一个都不行": the number counts them and names none. */
+const noneOfThem = /(?<!第)[一两兩][个個种種项項](?:方案|选项|選項)?(?:都|也)[不没沒]/
+/** "抛光不行啦": what is refused names one of them, and leaves the others. */
+export const refusesOne = (text: string, options: readonly SolutionOption[]): boolean =>
+  text.length <= 40 &&
+  declined.test(text) &&
+  !noneOfThem.test(text) &&
+  optionNamed(text.replace(declined, ' '), options) !== undefined
+
+const longest = 100
+/** A name said without a comma before it begins a clause of its own: "第一个不行第二个可以". */
+const parts =
+  /[,，;；。.、!！]|\bbut\b|但是?|不过|不過|可是|(?<=[^\s不要是选選就按用])(?=(?:第|方案|选项|選項)\s*[一二三四五六\d])|\s+(?=(?:第|方案|选项|選項)\s*[一二三四五六\d])|\band\b(?= (?:yes|no|ok|take|the))/i
+const clausesOf = (text: string): string[] =>
+  text.length > longest
+    ? []
+    : text
+        .replaceAll('’', "'")
+        .split(parts)
+        .map(each => each.trim())
+        .filter(each => each !== '')
+
+/** Those named in a clause that turns them down. */
+const refusedIn = (clauses: readonly string[], options: readonly SolutionOption[]): SolutionOption[] =>
+  clauses
+    .filter(each => turnedDown.test(each) && !asks(each) && !noneOfThem.test(each))
+    .flatMap(each => optionNamed(each.replace(new RegExp(turnedDown, 'giu'), ' '), options) ?? [])
+
+/** "第一个不行，第二个还可以": one is refused beside the one that is taken. */
+export function chosenBeside(text: string, options: readonly SolutionOption[]): SolutionOption | undefined {
+  const clauses = clausesOf(text)
+  const refused = refusedIn(clauses, options)
+  const taken = clauses
+    .filter(each => !turnedDown.test(each) && (decided.test(each) || !thinking.test(each)))
+    .flatMap(each => optionTaken(each.replace(mildly, ''), options) ?? [])
+  const [only] = taken
+  return refused.length > 0 && taken.length === 1 && only && !refused.includes(only) ? only : undefined
+}
+
+/** Some are turned down by name, and what is left is not taken in so many words. */
+export function leavesSome(text: string, options: readonly SolutionOption[]): boolean {
+  const refused = new Set(refusedIn(clausesOf(text), options))
+  return options.length > 1 && refused.size > 0 && refused.size < options.length
+}
+
+/** "可以，不过要我出钱吗": a yes, and what it depends on is asked in the same breath. */
+export function takesAndAsks(text: string, options: readonly SolutionOption[]): boolean {
+  const clauses = clausesOf(text)
+  const at = clauses.findIndex(asks)
+  const before = clauses.slice(0, Math.max(0, at))
+  if (before.some(each => turnedDown.test(each) || mocking.test(each))) return false
+  return before.some(
+    each =>
+      optionTaken(each, options) !== undefined ||
+      ((bareYes.test(each) || accepted.test(`${each} `)) && onlyTakes(each)),
+  )
+}
