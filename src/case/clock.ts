@@ -33,6 +33,8 @@ export interface TimedClock extends ClockTimes {
   pauses: readonly Pause[]
   /** consumed `until` then under another calendar; from then on the present one counts */
   carried?: { ms: number; until: number }
+  /** the times of the clock that comes first: this one warns and ends no sooner */
+  notBefore?: Pick<ClockTimes, 'warnAt' | 'dueAt' | 'provisional'>
 }
 
 /** What keeps the rules from moving it as they please. */

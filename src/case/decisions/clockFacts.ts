@@ -31,6 +31,7 @@ export function clockFactsOf(state: CaseState, { rules }: Pick<DecideContext, 'r
     signals: signalsOf(state),
     demands: demandsOf(state).map(each => each.kind),
     danger: state.danger.now,
+    clocks: state.clocks,
     store: storeOf(rules.directory, storeIdOf(state)),
     pack: rules.pack,
   }

@@ -5,15 +5,15 @@ import { type ClockChange, type ClockState, isGoing, type KeptClock, keptOf, typ
 import type { Rules, StoreHours } from '../commands.ts'
 import type { ClockName } from '../facts.ts'
 import { storeIdOf } from '../matter.ts'
-import { type ClockFacts, clockRowOf, startOf } from '../policy/clocks.ts'
+import { type ClockFacts, clockRowOf, inOrder, startOf } from '../policy/clocks.ts'
 import {
   type ClockCalendars,
   isPaused,
   moved,
   pause,
   relength,
+  sameTimes,
   startClock,
-  type Times,
   timesOf,
   workedOut,
 } from '../policy/clockTime.ts'
@@ -45,13 +45,21 @@ export function reviseClocks(draft: Draft, reason: ClockChange): void {
     if (!isGoing(clock) || clock.extended || hasRunOut(clock, now)) continue
     const { state } = draft
     if (known?.of !== state) known = { of: state, facts: clockFactsOf(state, draft.context) }
-    const next = revised(clock, draft, ruleFactsOf(clock.name, state, known.facts))
+    const facts = ruleFactsOf(clock.name, state, known.facts)
+    const next = ordered(revised(clock, draft, facts), clock, facts)
     if (next && !sameClock(clock, next)) draft.add({ type: 'clock.changed', clock: next, reason })
   }
 }
 
+/** What was taken from another case keeps the end the customer was told of there. */
+function ordered(next: TimedClock | undefined, clock: ClockState, facts: ClockFacts): TimedClock | undefined {
+  if (clock.takenFrom || (clock.assumed && !next)) return next
+  if (!next && inOrder(clock, facts) === clock) return undefined
+  return inOrder(next ?? keptOf(clock), facts)
+}
+
 /** Undefined: nothing moves it, as nearly always. */
-function revised(clock: ClockState, draft: Draft, facts: ClockFacts): KeptClock | undefined {
+function revised(clock: ClockState, draft: Draft, facts: ClockFacts): TimedClock | undefined {
   const { now } = draft.context
   const calendars = { store: facts.store }
   const row = isOfTable(clock.name) ? clockRowOf(clock.name, facts) : undefined
@@ -100,9 +108,6 @@ const formersOf = ({ id }: StoreHours, { formerStores = [] }: Rules): StoreHours
   formerStores.flatMap(stores => stores.find(each => each.id === id) ?? [])
 
 const keepsTime = (clock: TimedClock, calendars: ClockCalendars): boolean => sameTimes(timesOf(clock, calendars), clock)
-
-const sameTimes = (one: Times, other: Times): boolean =>
-  one.dueAt === other.dueAt && one.warnAt === other.warnAt && one.provisional === other.provisional
 
 const sameClock = (one: TimedClock, other: KeptClock): boolean =>
   one.startedAt === other.startedAt &&

@@ -113,7 +113,25 @@ function timed(facts: ClockFacts, calendars: ClockCalendars): TimedClock {
 export function timesOf(clock: ClockFacts, calendars: ClockCalendars): Times {
   const { at: dueAt, provisional } = dueOf(clock, calendars)
   const warnAt = Math.min(warnOf(clock, dueAt, calendars), dueAt)
-  return provisional ? { warnAt, dueAt, provisional } : { warnAt, dueAt }
+  const own: Times = provisional ? { warnAt, dueAt, provisional } : { warnAt, dueAt }
+  return clock.notBefore ? laterOf(own, clock.notBefore) : own
+}
+
+function laterOf(own: Times, first: Times): Times {
+  const { provisional } = first.dueAt > own.dueAt ? first : own
+  const times = { warnAt: Math.max(own.warnAt, first.warnAt), dueAt: Math.max(own.dueAt, first.dueAt) }
+  return provisional ? { ...times, provisional } : times
+}
+
+export const sameTimes = (one: Times, other: Times): boolean =>
+  one.dueAt === other.dueAt && one.warnAt === other.warnAt && one.provisional === other.provisional
+
+/** The same clock, no sooner over than the one that comes first. One that is over later anyhow stays as it is. */
+export function heldBack(clock: TimedClock, first: Times, calendars: ClockCalendars): TimedClock {
+  const { notBefore } = clock
+  if (notBefore ? sameTimes(notBefore, first) : first.dueAt <= clock.dueAt) return clock
+  const { warnAt, dueAt, provisional } = first
+  return workedOut({ ...clock, notBefore: { warnAt, dueAt, ...(provisional ? { provisional } : {}) } }, calendars)
 }
 
 function dueOf(clock: Run, { store, workDays }: ClockCalendars): { at: number; provisional: boolean } {

@@ -2,7 +2,7 @@
 import type { TimedClock } from '../clock.ts'
 import type { ClockName, WaitingKind } from '../facts.ts'
 import { backWithinHours, withinHours } from './calendar.ts'
-import { clockUntil, startClock } from './clockTime.ts'
+import { clockUntil, heldBack, startClock, type Times } from './clockTime.ts'
 import type { Store } from './directory.ts'
 import { holds } from './holds.ts'
 import { ruleOf } from './lengths.ts'
@@ -25,7 +25,22 @@ export interface ClockFacts extends RowFacts {
   startedAt: number
   /** what else a clock may run from, as far as it has happened; epoch ms */
   starts?: Partial<Record<Exclude<ClockStart, 'complaint'>, number>>
+  /** the clocks the case has already */
+  clocks?: Readonly<Partial<Record<ClockName, Times & { startedAt: number }>>>
   store: Store
+}
+
+/**
+ * What comes first in the life of a case; the two may run by different calendars. A complaint told on a Saturday night is settled in a
+ * day of any time, and somebody is in touch in half an hour of opening hours: on Monday, and settling it waits for that.
+ */
+const comesFirst: Readonly<Partial<Record<ClockName, ClockName>>> = { resolve: 'firstContact', overdue: 'attention' }
+
+/** No sooner over than the clock that comes first and has begun no later: asked for anew, it puts nothing else off. */
+export function inOrder(clock: TimedClock, { clocks, store }: Pick<ClockFacts, 'clocks' | 'store'>): TimedClock {
+  const name = comesFirst[clock.name]
+  const first = name && clocks?.[name]
+  return first && first.startedAt <= clock.startedAt ? heldBack(clock, first, { store }) : clock
 }
 
 /** The first row of the pack that holds for the case; undefined: the pack keeps no such clock for it. */
@@ -52,7 +67,7 @@ export function clockOf(name: ClockName, facts: ClockFacts): TimedClock | null {
   const startedAt = startOf(row.from, facts)
   if (startedAt === undefined) return null
   const { pack, store } = facts
-  return startClock({ name, startedAt, ...ruleOf(row), warnShare: pack.warnAt }, { store })
+  return inOrder(startClock({ name, startedAt, ...ruleOf(row), warnShare: pack.warnAt }, { store }), facts)
 }
 
 /** Return call and survey stand with the follow-up; the survey warns when its days begin. */
