@@ -125,7 +125,8 @@ export function createDuties(parts: DutyParts): Duties {
     if (!done.ok && (done.code === 'personal-data-erased' || done.code === 'unknown-case')) return null
     const state = done.ok ? done.state : undefined
     if (!state) return clock.now() + afterFailureMs
-    const soonest = Math.min(...duesOf(state, rules).map(due => time.wallOf(state, due.at)))
+    const looked = time.caseTimeOf(state, clock.now())
+    const soonest = Math.min(...duesOf(state, rules, looked).map(due => time.wallOf(state, due.at)))
     if (soonest === Number.POSITIVE_INFINITY) return null
     // what is due still after its turn must not keep the others waiting
     return Math.max(soonest, clock.now() + parts.lookEveryMs)

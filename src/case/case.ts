@@ -337,6 +337,8 @@ export interface CaseState {
   readonly climbWanted?: { trigger: EscalationTrigger; reason?: string }
   /** whom the case was given to and who heard of it: of this cycle, a staff id */
   readonly ownerTold?: string
+  /** who stands in and heard that they do, a staff id */
+  readonly deputyTold?: string
   /** who has heard of the case, whatever about: of this cycle, staff ids */
   readonly heardOf?: readonly string[]
   /** rules of the pack that do not wait, and what became of each: of this cycle */

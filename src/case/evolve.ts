@@ -106,9 +106,16 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return { ...state, severity: { ...state.severity, level: body.level, overridden }, revision: state.revision + 1 }
     }
     case 'case.assigned': {
-      const { accepted, ...rest } = state
+      const { accepted, deputyTold, ...rest } = state
       const kept = accepted && accepted.staffId === body.routing.owner.staffId
-      const now = { ...rest, ...(kept ? { accepted } : {}), routing: body.routing, revision: state.revision + 1 }
+      const told = deputyTold !== undefined && deputyTold === body.routing.deputy?.staffId ? { deputyTold } : {}
+      const now = {
+        ...rest,
+        ...told,
+        ...(kept ? { accepted } : {}),
+        routing: body.routing,
+        revision: state.revision + 1,
+      }
       if (body.contact) return staged({ ...now, contact: body.contact })
       return staged(now)
     }

@@ -129,8 +129,12 @@ function approvalHeard(each: Approval, { about, to, approvals = [] }: Told): App
 
 function taskHeard(each: Task, { about, tasks = [] }: Told): Task {
   if (!tasks.includes(each.id)) return each
+  if (about === 'lateBeside') return { ...each, toldBeside: true }
   return about === 'task' ? { ...each, heard: true } : { ...each, told: true }
 }
+
+const deputyHeard = ({ routing }: CaseState): Pick<CaseState, 'deputyTold'> =>
+  routing?.deputy?.staffId === undefined ? {} : { deputyTold: routing.deputy.staffId }
 
 /** What was told is told for good. */
 function staffHeard(state: CaseState, body: Told, at: number): CaseState {
@@ -139,11 +143,14 @@ function staffHeard(state: CaseState, body: Told, at: number): CaseState {
   const owner = state.routing?.owner.staffId
   const known = owner !== undefined && to.some(each => each.staffId === owner)
   const told = about === 'warned' ? 'warned' : 'breached'
+  const heardOf = [...new Set([...(state.heardOf ?? []), ...to.flatMap(each => each.staffId ?? [])])]
+  // what is open and late stands beside it, and is told by itself
+  if (about === 'standingIn') return { ...rest, heardOf, ...deputyHeard(state) }
   return {
     ...rest,
     ...(known ? { ownerTold: owner } : {}),
     ...(about === 'danger' ? { danger: { ...state.danger, told: at } } : {}),
-    heardOf: [...new Set([...(state.heardOf ?? []), ...to.flatMap(each => each.staffId ?? [])])],
+    heardOf,
     clocks: clocks.length === 0 ? state.clocks : clocksHeard(state, clocks, told),
     ...(rules.length > 0
       ? { atOnce: { ...state.atOnce, ...Object.fromEntries(rules.map(rule => [rule, held ? 'held' : 'told'])) } }

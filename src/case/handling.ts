@@ -51,6 +51,7 @@ export type EscalationTrigger = (typeof escalationTriggers)[number]
 /** What of a case staff hear of by themselves, without looking. */
 export const toldAbouts = [
   'assigned',
+  'standingIn',
   'assisting',
   'informed',
   'danger',
@@ -60,6 +61,7 @@ export const toldAbouts = [
   'atOnce',
   'task',
   'overdueTask',
+  'lateBeside',
   'approval',
   'approvalAnswered',
 ] as const
@@ -117,6 +119,8 @@ export interface Task {
   heard?: true
   /** its owner heard that its time has passed */
   told?: true
+  /** whoever has the case, and the level above them, heard that */
+  toldBeside?: true
   done?: { at: number; by: string; note?: string }
   dropped?: { at: number; reason: DropReason }
 }

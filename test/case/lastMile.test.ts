@@ -146,7 +146,8 @@ it('what is late of the work beside a closed case is told all the same', () => {
   }
   passes(play, play.now + 3 * day)
   const fresh = play.events.slice(events.length).map(each => each.body.type)
-  expect(fresh).toEqual(['task.overdue', 'staff.told'])
+  // by whoever has it; and by whoever has the case and the level above them
+  expect(fresh).toEqual(['task.overdue', 'staff.told', 'staff.told'])
 })
 
 it('a complaint of a holiday that becomes major later is answered half an hour from then', () => {

@@ -1,8 +1,10 @@
 // The owner is not there and somebody is wanted: a case not accepted yet goes to a colleague or up; an accepted one keeps its owner
 // (首次接触负责制) and somebody stands in until they are back.
 import { describe, expect, it, test } from 'vitest'
-import type { Command } from '../../src/case/commands.ts'
+import type { CaseEvent } from '../../src/case/case.ts'
+import type { Command, Rules } from '../../src/case/commands.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
+import { fold } from '../../src/case/evolve.ts'
 import type { StaffMember } from '../../src/case/policy/directory.ts'
 import { timelineOf } from '../../src/case/views/timeline.ts'
 import { by, fact, hour, morning, registration, stage, statement, system, typesOf } from './play.ts'
@@ -147,6 +149,106 @@ describe('accepted: somebody stands in, the owner stays', () => {
     const bodies = play.at(morning + 4 * hour).must(writesAgain)
     expect(typesOf(bodies)).not.toContain('case.escalated')
     expect(play.state?.routing?.owner.name).toBe('梅')
+  })
+})
+
+describe('the moment leave begins, with nobody writing and no clock running out', () => {
+  const lan = advisor('兰')
+  const due: Command = { type: 'fireDue' }
+  /** The first hour she would have worked. */
+  const begins = Date.parse('2026-11-26T09:00:00+08:00')
+  const toldOf = (bodies: readonly CaseEvent['body'][]) =>
+    bodies.flatMap(each => (each.type === 'staff.told' ? [each] : []))
+  const leaveOf = (play: ReturnType<typeof withMei>['play'], given: Rules, from?: number) =>
+    play.state && duesOf(play.state, given, from).find(each => each.name === 'leave.begins')?.at
+  const contacted = (others: StaffMember[]) => {
+    const staged = withMei(advisor('梅', awayTomorrow), others)
+    staged.play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by('serviceAdvisor-梅'))
+    return staged
+  }
+
+  /** Something by tomorrow night; when its clock warns. */
+  const promised = (play: ReturnType<typeof withMei>['play']) => {
+    play.must({ type: 'promise', id: 'p', text: '告知结果', dueAt: tomorrow + 13 * hour }, by('serviceAdvisor-梅'))
+    return play.state?.clocks.update?.warnAt ?? 0
+  }
+
+  it('it is due, the deputy stands in and hears of it with what is open, once', () => {
+    const { play, given } = contacted([lan])
+    const call: Command = {
+      type: 'openTask',
+      id: 't1',
+      text: '回电',
+      staffId: 'serviceAdvisor-梅',
+      dueAt: begins + 5 * hour,
+    }
+    play.must(call, by('serviceAdvisor-梅'))
+    expect(leaveOf(play, given)).toBe(begins)
+    expect(play.at(begins - 1).must(due, system)).toEqual([])
+    const [told, ...more] = toldOf(play.at(begins).must(due, system))
+    expect(play.state?.routing).toMatchObject({ owner: { name: '梅' }, deputy: { name: '兰' } })
+    expect(told).toMatchObject({ about: 'standingIn', to: [{ name: '兰' }], clocks: ['resolve'], tasks: ['t1'] })
+    expect(more).toEqual([])
+    expect(leaveOf(play, given)).toBeUndefined()
+    expect(toldOf(play.at(begins + hour).must(writesAgain))).toEqual([])
+    expect(fold(play.events)).toEqual(play.state)
+  })
+  it('a warning that comes meanwhile is told to whoever stands in', () => {
+    const { play } = contacted([lan])
+    const warned = promised(play)
+    play.at(begins).must(due, system)
+    expect(toldOf(play.at(warned).must(due, system))).toMatchObject([{ about: 'warned', to: [{ name: '兰' }] }])
+  })
+  it('and so is the one that brings them', () => {
+    const { play } = contacted([lan])
+    const warned = promised(play)
+    expect(toldOf(play.at(warned).must(due, system)).map(each => [each.about, each.to[0]?.name])).toEqual([
+      ['standingIn', '兰'],
+      ['warned', '兰'],
+    ])
+  })
+  it('a deputy who comes in at noon hears of it at noon', () => {
+    const late = advisor('兰', { shifts: { thu: ['12:00-18:00'], fri: ['12:00-18:00'] } })
+    const { play, given } = contacted([late])
+    expect(toldOf(play.at(begins).must(due, system))).toEqual([])
+    expect(play.state?.routing?.deputy?.name).toBe('兰')
+    const noon = begins + 3 * hour
+    expect(play.state && duesOf(play.state, given)).toContainEqual({ name: 'tell', at: noon })
+    expect(toldOf(play.at(noon).must(due, system))).toMatchObject([{ about: 'standingIn', to: [{ name: '兰' }] }])
+  })
+  it('the deputy goes on leave in turn: another stands in', () => {
+    const friday = { leave: [{ from: '2026-11-27', to: '2026-11-27' }] }
+    const he = advisor('荷', { id: '荷', ...friday })
+    const { play, given } = withMei(advisor('梅', { ...awayTomorrow, deputy: '荷' }), [he, lan])
+    play.at(begins).must(due, system)
+    expect(play.state?.routing?.deputy?.name).toBe('荷')
+    expect(leaveOf(play, given)).toBe(begins + day)
+    play.at(begins + day).must(due, system)
+    expect(play.state?.routing).toMatchObject({ owner: { name: '梅' }, deputy: { name: '兰' } })
+  })
+  it('with nobody to stand in it climbs as soon as somebody above is there', () => {
+    const chiefLater = person('管', 'serviceManager', { shifts: { thu: ['14:00-18:00'] } })
+    const { play, given } = contacted([chiefLater])
+    expect(leaveOf(play, given)).toBe(begins + 5 * hour)
+    play.at(begins + 5 * hour).must(due, system)
+    expect(play.state?.escalations.map(each => each.trigger)).toEqual(['absent'])
+    expect(play.state?.routing?.owner.name).toBe('管')
+  })
+  it('with nobody at all, or the owner back when the runner comes, nothing is due', () => {
+    const alone = contacted([])
+    expect(leaveOf(alone.play, alone.given)).toBeUndefined()
+    const { play, given } = contacted([lan])
+    const back = Date.parse('2026-11-28T09:30:00+08:00')
+    expect(leaveOf(play, given, back)).toBeUndefined()
+    // at night it waits for the hour she would have come
+    expect(leaveOf(play, given, begins + 14 * hour)).toBe(begins + day)
+  })
+  it('not accepted yet it goes to a colleague', () => {
+    const { play, given } = withMei(advisor('梅', awayTomorrow), [lan], false)
+    play.at(begins - 15 * hour)
+    expect(leaveOf(play, given)).toBe(begins)
+    play.at(begins).must(due, system)
+    expect(play.state?.routing?.owner.name).not.toBe('梅')
   })
 })
 

@@ -6,6 +6,7 @@ import { decide } from '../../src/case/decide.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
 import { evolve, fold } from '../../src/case/evolve.ts'
 import { isRecurring } from '../../src/case/matter.ts'
+import type { StaffMember } from '../../src/case/policy/directory.ts'
 import { openTasksOf } from '../../src/case/views/tasks.ts'
 import {
   by,
@@ -25,7 +26,7 @@ import {
   typesOf,
 } from './play.ts'
 import { caseAt, onTheSpot } from './points.ts'
-import { about } from './policy/fixtures.ts'
+import { about, person, withStaff } from './policy/fixtures.ts'
 
 const desk = staffWith('frontDeskSupervisor')
 const chief = staffWith('serviceManager')
@@ -83,6 +84,50 @@ describe('a colleague is asked to do something', () => {
     expect(play.give({ type: 'reassignTask', taskId: 't1', staffId: chief.id }, by(desk.id))).toMatchObject({
       code: 'conflict-of-interest',
     })
+  })
+})
+
+describe('work of the same day', () => {
+  /** Fire on Wednesday morning: photos and a report by closing time. */
+  const given = (...staff: StaffMember[]) => {
+    const play = stage(withStaff(...staff))
+    play.must(registration({ signals: [heard('safety.fire', 'hard')], category: 'productQuality' }))
+    play.must({ type: 'handOff', cause: 'confirmed' })
+    return play.state?.tasks.find(each => each.kind === 'scenePhotos')?.owner.name
+  }
+  const off = { shifts: { thu: ['09:00-18:00'] } }
+  const noon = { shifts: { wed: ['12:00-18:00'] } }
+  const top = person('总', 'generalManager')
+  const manager = (name: string, more: Partial<StaffMember> = {}) =>
+    person(name, 'serviceManager', { id: name, ...more })
+  test.each<[string, StaffMember[], string]>([
+    ['goes to who is there that day, not to who is off', [manager('休', off), manager('在', noon), top], '在'],
+    [
+      'with the role off that day, to who stands in for it',
+      [manager('休', { ...off, deputy: '代' }), person('代', 'frontDeskSupervisor', { id: '代' }), top],
+      '代',
+    ],
+    ['with nobody standing in, one level up', [manager('休', off), top], '总'],
+    ['with nobody there at all, to who comes next', [manager('休', off), person('总', 'generalManager', off)], '休'],
+  ])('%s', (_, staff, name) => {
+    expect(given(...staff)).toBe(name)
+  })
+  it('late it is told to whoever has it, and once to whoever has the case and the level above them', () => {
+    const play = caseAt('contacted')
+    play.must(call(), by(desk.id))
+    const late = play.at(morning + 7 * hour).must({ type: 'fireDue' }, system)
+    const told = (bodies: readonly CaseEvent['body'][]) =>
+      bodies.flatMap(each =>
+        each.type === 'staff.told' && each.tasks?.includes('t1')
+          ? [[each.about, ...each.to.map(to => to.staffId)]]
+          : [],
+      )
+    expect(told(late)).toEqual([
+      ['overdueTask', care.id],
+      ['lateBeside', desk.id, chief.id],
+    ])
+    expect(told(play.at(morning + 7.5 * hour).must({ type: 'fireDue' }, system))).toEqual([])
+    expect(fold(play.events)).toEqual(play.state)
   })
 })
 
@@ -156,10 +201,22 @@ describe('the follow-up by phone', () => {
   }
   it('is a task of customer care by the end of the window, never of who handled the case', () => {
     const play = asked()
+    // customer care is off on Fridays; who stands in for them calls
     expect(last(play)).toMatchObject({
       kind: 'phoneFollowUp',
-      owner: { role: 'customerCareAgent' },
+      owner: { staffId: care.deputy },
       dueAt: play.state?.followUp?.endsAt,
+    })
+    const early = caseAt('resolved')
+    const everyDay = { ...rules.directory, staff: rules.directory.staff.map(({ shifts: _, ...each }) => each) }
+    const there = {
+      now: early.state?.followUp?.phoneTaskAt ?? 0,
+      actor: system,
+      rules: { ...rules, directory: everyDay },
+    }
+    const calls = decide({ type: 'fireDue' }, early.state, there)
+    expect(calls.ok && calls.events.find(each => each.type === 'task.opened')).toMatchObject({
+      owner: { staffId: care.id },
     })
     const handled = caseAt('resolved')
     const context = {

@@ -170,7 +170,7 @@ describe('work that outlives its case', () => {
   const call: Command = { type: 'openTask', id: 't1', text: '回电', staffId: desk.id, dueAt: morning + 7 * hour }
   it.each(['closed', 'merged'] as const)('%s: is told to its owner when its time has passed, once', point => {
     const play = caseAt(point, [call])
-    expect(run(play, morning + 7 * hour)).toEqual([`overdueTask ${desk.id} t1`])
+    expect(run(play, morning + 7 * hour)).toEqual([`overdueTask ${desk.id} t1`, `lateBeside ${chief.id} t1`])
     expect(run(play, morning + 7 * hour + minute)).toEqual([])
     expect(nextLook(play)).toBe(Number.POSITIVE_INFINITY)
   })
@@ -179,7 +179,7 @@ describe('work that outlives its case', () => {
     const play = caseAt('closed', [late])
     expect(run(play, evening + 2 * hour)).toEqual([])
     expect(nextLook(play)).toBe(opens)
-    expect(run(play, opens)).toEqual([`overdueTask ${desk.id} t1`])
+    expect(run(play, opens)).toEqual([`overdueTask ${desk.id} t1`, `lateBeside ${chief.id} t1`])
     const done = caseAt('closed', [late])
     run(done, evening + 2 * hour)
     done.must({ type: 'finishTask', taskId: 't1' }, by(desk.id))

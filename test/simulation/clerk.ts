@@ -85,8 +85,8 @@ export function createClerk({ rules, random, clock, onViolation, onChange }: Cle
       count(state, 1)
       lived.state = state
       lived.echo = echo
-      lived.dues = duesOf(state, rules)
     }
+    lived.dues = duesOf(state, rules, now)
     const { trail, dues } = lived
     const step = {
       command,

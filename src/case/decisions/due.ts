@@ -12,7 +12,14 @@ import { climbAsWanted, climbsAt } from './escalation.ts'
 import { keepInSight } from './keepInSight.ts'
 import { missPromises, nextToMiss } from './promises.ts'
 import { reviseClocks } from './reviseClocks.ts'
-import { deputyEndsAt, endDeputy } from './standingIn.ts'
+import {
+  deputyEndsAt,
+  endDeputy,
+  leaveBeginsAt,
+  lookAfterAbsence,
+  lookAfterLeave,
+  wantsAttention,
+} from './standingIn.ts'
 import { openPhoneFollowUp, passOnTasks } from './tasks.ts'
 import { tellLater, tellStaff, tellsAt } from './tell.ts'
 
@@ -22,8 +29,11 @@ export interface Due {
   at: number
 }
 
-/** Everything still to come of a case; the runner calls `fireDue` when the first is reached. */
-export function duesOf(state: CaseState, rules: Rules): Due[] {
+/**
+ * Everything still to come of a case; the runner calls `fireDue` when the first is reached.
+ * @param from what depends on the roster alone is to come no earlier; case time, epoch ms
+ */
+export function duesOf(state: CaseState, rules: Rules, from = state.updatedAt): Due[] {
   // what was asked for and not done before is done no more
   if (state.erased) return []
   const tasks: Due[] = openTasksOf(state).flatMap(({ id, dueAt, overdue }) =>
@@ -43,7 +53,9 @@ export function duesOf(state: CaseState, rules: Rules): Due[] {
   })
   const backAt = deputyEndsAt(state, rules)
   const back = backAt === undefined ? [] : [{ name: 'deputy.ends', at: backAt }]
-  const running = [...clocks, ...climbs, ...wanted(state, rules), ...tasks, ...back, ...telling]
+  const leaveAt = leaveBeginsAt(state, rules, from)
+  const leave = leaveAt === undefined ? [] : [{ name: 'leave.begins', at: leaveAt }]
+  const running = [...clocks, ...climbs, ...wanted(state, rules), ...tasks, ...leave, ...back, ...telling]
   const promise = nextToMiss(state)
   if (promise) running.push({ name: `promise.${promise.id}`, at: promise.dueAt })
   const { followUp } = state
@@ -128,6 +140,9 @@ export function fireDue(state: CaseState, context: DecideContext): Decision {
   fireFollowUp(draft)
   // a runner that comes late opens the phone task when its time has passed already
   fireTasks(draft)
+  // before anybody is told, so that whoever stands in hears of it too
+  if (draft.events.some(each => wantsAttention.has(each.type))) lookAfterAbsence(draft)
+  else lookAfterLeave(draft)
   endDeputy(draft)
   tellStaff(draft)
   tellLater(draft)

@@ -5,7 +5,7 @@ import type { Task } from '../handling.ts'
 import { staffOf } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
 import { isUnreached } from '../views/row.ts'
-import { isToDo } from '../views/tasks.ts'
+import { isToDo, openTasksOf } from '../views/tasks.ts'
 import { ringsAtNight } from './escalation.ts'
 import type { Notice } from './notice.ts'
 
@@ -46,7 +46,7 @@ export function helperNotices(state: CaseState): Notice[] {
 const isNews = (task: Task): boolean => isToDo(task) && !task.overdue && !task.heard
 
 /** What one person is given together they hear of together, on duty: work beside the case brings nobody help at night. */
-export function taskNotices({ tasks }: CaseState): Notice[] {
+export function taskNotices({ tasks, routing }: CaseState): Notice[] {
   const owners = Map.groupBy(tasks.filter(isNews), ({ owner }) => owner.staffId ?? owner.role)
   const given = [...owners.values()].flatMap((theirs): Notice[] => {
     const [first] = theirs
@@ -54,10 +54,35 @@ export function taskNotices({ tasks }: CaseState): Notice[] {
     const ids = theirs.map(each => each.id)
     return [{ about: 'task', at: first.openedAt, to: [first.owner], urgent: false, tasks: ids }]
   })
-  const late = tasks.filter(each => each.overdue && isToDo(each) && !each.told)
+  const late = tasks.filter(each => each.overdue && isToDo(each))
   return [
     ...given,
-    ...late.map((each): Notice => ({ about: 'overdueTask', at: each.dueAt, to: [each.owner], tasks: [each.id] })),
+    ...late.flatMap((each): Notice[] =>
+      each.told ? [] : [{ about: 'overdueTask', at: each.dueAt, to: [each.owner], tasks: [each.id] }],
+    ),
+    ...late.flatMap((each): Notice[] => {
+      const isOwners = each.owner.staffId !== undefined && each.owner.staffId === routing?.owner.staffId
+      const to = isOwners ? (['above'] as const) : (['owner', 'above'] as const)
+      return each.toldBeside ? [] : [{ about: 'lateBeside', at: each.dueAt, to, tasks: [each.id] }]
+    }),
+  ]
+}
+
+/** Whoever stands in hears of it once, and of what is open and due. */
+export function deputyNotice(state: CaseState): Notice[] {
+  const { routing, deputyTold, resolution, withdrawn, updatedAt, clocks } = state
+  const { owner, deputy } = routing ?? {}
+  if (!owner || !deputy?.staffId || deputy.staffId === deputyTold || resolution || withdrawn) return []
+  const open = Object.values(clocks).filter(each => each.endedAt === undefined)
+  const tasks = openTasksOf(state).filter(each => each.owner.staffId === owner.staffId)
+  return [
+    {
+      about: 'standingIn',
+      at: updatedAt,
+      to: [deputy],
+      ...(open.length > 0 ? { clocks: open.map(each => each.name) } : {}),
+      ...(tasks.length > 0 ? { tasks: tasks.map(each => each.id) } : {}),
+    },
   ]
 }
 

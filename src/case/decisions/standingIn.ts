@@ -1,15 +1,16 @@
 // Attention is wanted of a case whose owner is not there: somebody else gets it, or stands in until they are back.
 import type { CaseState, EventType, Person } from '../case.ts'
-import type { Rules } from '../commands.ts'
+import type { DecideContext, Rules } from '../commands.ts'
 import { isOpen } from '../policy/calendar.ts'
 import { type StaffMember, staffOf, storeOf } from '../policy/directory.ts'
-import { isAway, isOnDuty, nextDuty } from '../policy/duty.ts'
+import { isAway, isOnDuty, nextAbsence, nextDuty } from '../policy/duty.ts'
 import { type People, peopleFor, personOf } from '../policy/people.ts'
 import { withOwner, withSomebodyTold } from '../policy/routing.ts'
+import { dayNumberAt } from '../policy/zone.ts'
 import { mayHave, restsNow } from './acting.ts'
 import { routingFactsOf } from './assessRouting.ts'
 import type { Draft } from './draft.ts'
-import { climb } from './escalation.ts'
+import { type Climb, climb, climbsAt } from './escalation.ts'
 import { giveTo } from './handling.ts'
 
 /** What somebody has to look at soon: the customer spoke, or a time is running out or has passed. */
@@ -25,6 +26,8 @@ export const wantsAttention: ReadonlySet<EventType> = new Set([
   'task.overdue',
 ])
 
+const absent: Climb = { trigger: 'absent' }
+
 const ownerOf = (state: CaseState, { directory }: Rules): StaffMember | undefined =>
   state.routing?.owner.staffId === undefined ? undefined : staffOf(directory, state.routing.owner.staffId)
 
@@ -35,35 +38,53 @@ function isMissed(owner: StaffMember, { state, context }: Draft): boolean {
   return state.danger.now || isAway(owner, now, rules.directory) || isOpen(now, storeOf(rules.directory, owner.store))
 }
 
-const peopleOf = ({ state, context: { now, rules, load } }: Draft): People =>
+type Moment = Pick<DecideContext, 'now' | 'rules' | 'load'>
+const peopleOf = (state: CaseState, { now, rules, load }: Moment): People =>
   peopleFor(routingFactsOf(state, now, rules.pack), rules.directory, load)
 
-/** Whoever stands in already and still is there, the roster's deputy, or a colleague of the same role and store. */
-function deputyFor(owner: StaffMember, draft: Draft): Person | undefined {
-  const { state, context } = draft
-  const { now, rules } = context
-  const ids = [state.routing?.deputy?.staffId, owner.deputy, peopleOf(draft).onDuty(owner.role)?.staffId]
+/**
+ * Whoever stands in already and still is there, the roster's deputy, or a colleague of the same role and store. With none of them on
+ * duty yet, for leave, who comes in later that day.
+ */
+function deputyFor(owner: StaffMember, state: CaseState, moment: Moment): Person | undefined {
+  const { now, rules } = moment
+  const { directory } = rules
+  const people = peopleOf(state, moment)
+  const ids = [
+    state.routing?.deputy?.staffId,
+    owner.deputy,
+    people.onDuty(owner.role)?.staffId,
+    people.available(owner.role)?.staffId,
+  ]
   const members = ids.flatMap((id, index) => {
-    const member = id === undefined ? undefined : staffOf(rules.directory, id)
+    const member = id === undefined || id === owner.id ? undefined : staffOf(directory, id)
     // found by role alone somebody may be of another store
-    return member && (index < 2 || member.store === owner.store) ? [member] : []
+    return member && (index < 2 || member.store === owner.store) && mayHave(member, state, rules) === 'ok'
+      ? [member]
+      : []
   })
-  const fit = members.find(
-    each => each.id !== owner.id && isOnDuty(each, now, rules.directory) && mayHave(each, state, rules) === 'ok',
-  )
+  const fit =
+    members.find(each => isOnDuty(each, now, directory)) ??
+    (isAway(owner, now, directory) ? members.find(each => comesInToday(each, now, rules)) : undefined)
   return fit && personOf(fit)
+}
+
+function comesInToday(member: StaffMember, now: number, { directory }: Rules): boolean {
+  const comes = nextDuty(member, now, directory)
+  const { timeZone } = storeOf(directory, member.store)
+  return comes !== undefined && dayNumberAt(comes, timeZone) === dayNumberAt(now, timeZone)
 }
 
 /** Not accepted yet: a colleague gets it, else the level the pack names; with nobody there, not the one on leave but the queue. */
 function offerElsewhere(owner: StaffMember, draft: Draft): void {
   const { rules, now } = draft.context
-  const people = peopleOf(draft)
+  const people = peopleOf(draft.state, draft.context)
   const colleague = people.free(owner.role)
   if (colleague) {
     giveTo(draft, colleague)
     return
   }
-  if (climb(draft, { trigger: 'absent' })) return
+  if (climb(draft, absent)) return
   const { routing } = draft.state
   if (!routing || !isAway(owner, now, rules.directory)) return
   const queued = withSomebodyTold(withOwner(routing, { role: owner.role }), people, rules.pack)
@@ -73,23 +94,52 @@ function offerElsewhere(owner: StaffMember, draft: Draft): void {
 /** Accepted: who took it stays responsible (首次接触负责制), somebody stands in; only for leave without a deputy it climbs. */
 function findDeputy(owner: StaffMember, draft: Draft): void {
   const { rules, now } = draft.context
-  const deputy = deputyFor(owner, draft)
+  const deputy = deputyFor(owner, draft.state, draft.context)
   const { routing } = draft.state
   if (deputy && routing) {
     if (routing.deputy?.staffId !== deputy.staffId)
       draft.add({ type: 'case.assigned', routing: { ...routing, deputy } })
-  } else if (isAway(owner, now, rules.directory)) climb(draft, { trigger: 'absent' })
+  } else if (isAway(owner, now, rules.directory)) climb(draft, absent)
 }
+
+/** Whoever has it has to act on it: not before the customer has finished telling, and not of a case that rests. */
+const isWorkedOn = (state: CaseState): boolean =>
+  !restsNow(state) &&
+  state.status !== 'closed' &&
+  !state.merged &&
+  (state.handedOff !== undefined || state.accepted !== undefined || state.danger.now)
 
 export function lookAfterAbsence(draft: Draft): void {
   const { state, context } = draft
   const owner = ownerOf(state, context.rules)
   if (!owner || restsNow(state) || state.status === 'closed' || state.merged) return
   if (!isMissed(owner, draft)) endDeputy(draft)
-  // before the customer has finished telling, nobody has to act on it
-  else if (!state.handedOff && !state.danger.now) return
+  else if (!isWorkedOn(state)) return
   else if (state.accepted?.staffId === owner.id) findDeputy(owner, draft)
   else offerElsewhere(owner, draft)
+}
+
+/**
+ * When leave begins of whoever sees to the case, the owner or who stands in for them, case time, epoch ms: the first hour they would have
+ * worked. Undefined: nobody goes on leave, or there is nobody else to see to it.
+ * @param from no earlier than that
+ */
+export function leaveBeginsAt(state: CaseState, rules: Rules, from = state.updatedAt): number | undefined {
+  const owner = ownerOf(state, rules)
+  if (!owner || !isWorkedOn(state)) return undefined
+  const { directory } = rules
+  const deputy = state.routing?.deputy?.staffId
+  const at = nextAbsence((deputy === undefined ? undefined : staffOf(directory, deputy)) ?? owner, from, directory)
+  if (at === undefined || !isAway(owner, at, directory)) return undefined
+  if (state.accepted?.staffId !== owner.id || deputyFor(owner, state, { now: at, rules })) return at
+  const above = climbsAt(state, at, rules, absent)
+  return above !== undefined && isAway(owner, above, directory) ? above : undefined
+}
+
+/** At that moment, without anybody writing or a clock running out. */
+export function lookAfterLeave(draft: Draft): void {
+  const { now, rules } = draft.context
+  if (leaveBeginsAt(draft.state, rules, now) === now) lookAfterAbsence(draft)
 }
 
 /** When the owner somebody stands in for is back, case time, epoch ms; undefined: nobody stands in, or not for long yet. */

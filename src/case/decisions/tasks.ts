@@ -7,7 +7,7 @@ import { staffInvolvedOf } from '../matter.ts'
 import { endOf } from '../policy/clockTime.ts'
 import { type StaffMember, staffOf } from '../policy/directory.ts'
 import { dutiesFor } from '../policy/duties.ts'
-import { isAway } from '../policy/duty.ts'
+import { isAway, nextDuty } from '../policy/duty.ts'
 import { rolesAbove } from '../policy/ladders.ts'
 import { outlivesWithdrawal } from '../policy/outliving.ts'
 import type { DutyMoment } from '../policy/pack/tasks.ts'
@@ -22,8 +22,11 @@ import { type Draft, refuse } from './draft.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-/** Somebody of the role who is there these days, else of the next one up; without anybody the role itself has it. */
-function ownerFor(role: Role, draft: Draft, not: readonly (string | undefined)[] = []): Person {
+/**
+ * Somebody of the role who is on duty before it is due, or who stands in for one of them, else of the next role up; with nobody there by
+ * then whoever is not away, and without anybody the role itself has it.
+ */
+function ownerFor(role: Role, dueAt: number, draft: Draft, not: readonly (string | undefined)[] = []): Person {
   const { state, context } = draft
   const { pack, directory } = context.rules
   const people = peopleFor(routingFactsOf(state, context.now, pack), directory, context.load)
@@ -31,7 +34,18 @@ function ownerFor(role: Role, draft: Draft, not: readonly (string | undefined)[]
   const best = (fits: (member: StaffMember) => boolean) =>
     roles.map(each => people.named(each, fits)).find(person => person !== undefined)
   const free = (member: StaffMember) => !not.includes(member.id)
-  return best(each => free(each) && !isAway(each, context.now, directory)) ?? best(free) ?? { role }
+  const isThere = (member: StaffMember) => {
+    const comes = nextDuty(member, context.now, directory)
+    return free(member) && comes !== undefined && (comes === context.now || comes < dueAt)
+  }
+  const deputyOf = (each: Role): Person | undefined => {
+    const deputies = people.nearby(each).map(member => member.deputy)
+    return directory.staff
+      .filter(member => deputies.includes(member.id) && isThere(member) && !isInvolved(member, staffInvolvedOf(state)))
+      .map(personOf)[0]
+  }
+  const inTime = roles.map(each => people.named(each, isThere) ?? deputyOf(each)).find(person => person !== undefined)
+  return inTime ?? best(each => free(each) && !isAway(each, context.now, directory)) ?? best(free) ?? { role }
 }
 
 /** The id of a duty's task without the cycle it was opened in. */
@@ -57,7 +71,7 @@ export function openTasks(draft: Draft, on: DutyMoment, again: boolean): void {
       type: 'task.opened',
       id,
       kind: task,
-      owner: ownerFor(owner, draft),
+      owner: ownerFor(owner, dueAt, draft),
       dueAt,
       ...(provisional ? { provisional } : {}),
     })
@@ -68,7 +82,7 @@ export function openTasks(draft: Draft, on: DutyMoment, again: boolean): void {
 export function openPhoneFollowUp(draft: Draft, dueAt: number): void {
   const { tasks, cycle } = draft.state
   const times = tasks.filter(each => each.kind === 'phoneFollowUp').length
-  const owner = ownerFor(draft.context.rules.pack.followUp.by, draft, handlersOf(draft.state))
+  const owner = ownerFor(draft.context.rules.pack.followUp.by, dueAt, draft, handlersOf(draft.state))
   draft.add({ type: 'task.opened', id: `phone-follow-up.${times + 1}.${cycle}`, kind: 'phoneFollowUp', owner, dueAt })
 }
 
@@ -108,7 +122,7 @@ export function passOnTasks(draft: Draft): void {
     if (fits && !(isDue && isAway(member, context.now, directory))) continue
     // nobody had it, and there is time to find somebody
     if (owner.staffId === undefined && !isDue) continue
-    const next = ownerFor(owner.role, draft, kind === 'phoneFollowUp' ? handlersOf(state) : [])
+    const next = ownerFor(owner.role, dueAt, draft, kind === 'phoneFollowUp' ? handlersOf(state) : [])
     const better = next.staffId === undefined ? !fits && owner.staffId !== undefined : next.staffId !== owner.staffId
     if (better) draft.add({ type: 'task.reassigned', id, to: next })
   }

@@ -13,7 +13,7 @@ import { routingFactsOf } from './assessRouting.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
 import { ignoresHours, ringsAtNight, rolesUp } from './escalation.ts'
-import { approvalNotices, dangerNotices, helperNotices, taskNotices } from './helperNotices.ts'
+import { approvalNotices, dangerNotices, deputyNotice, helperNotices, taskNotices } from './helperNotices.ts'
 import type { Notice } from './notice.ts'
 
 /** They are looked after by whoever calls the customer, not by the handler. */
@@ -118,6 +118,7 @@ export function noticesOf(state: CaseState, rules: Rules): Notice[] {
     ...dangerNotices(state),
     ...atOnceNotices(state, rules),
     ...unlessKnown(ownerNotice(state)),
+    ...unlessKnown(deputyNotice(state)),
     ...unlessKnown(helperNotices(state)),
     ...clockNotices(state, rules),
     ...taskNotices(state),
@@ -150,7 +151,10 @@ interface Hearers {
 function hearersOf(notice: Notice, state: CaseState, rules: Rules, at: number): Hearers[] {
   const { directory, pack } = rules
   const always = notice.urgent ?? ignoresHours(state)
-  return notice.to.map(whom => {
+  const { deputy } = state.routing ?? {}
+  // who stands in for the owner hears what the owner is to hear
+  const whoms = notice.to.flatMap((whom): Whom[] => (whom === 'owner' && deputy ? [whom, deputy] : [whom]))
+  return whoms.map(whom => {
     const addressee = addresseeOf(whom, state, rules)
     if (Array.isArray(addressee)) {
       const people = peopleFor(routingFactsOf(state, at, pack), directory)

@@ -2,7 +2,7 @@
 import { isOpen, nextOpening } from './calendar.ts'
 import { type Directory, type Hours, type StaffMember, storeOf } from './directory.ts'
 import type { Opening } from './openings.ts'
-import { localParts } from './zone.ts'
+import { dayNumberOf, fromLocal, localParts } from './zone.ts'
 
 const noHours: Hours = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
 const shiftBooks = new WeakMap<StaffMember, Opening>()
@@ -36,6 +36,19 @@ export function isAway(member: StaffMember, at: number, directory: Directory): b
 /** @param at epoch ms */
 export const isOnDuty = (member: StaffMember, at: number, directory: Directory): boolean =>
   !isAway(member, at, directory) && isOpen(at, shiftsOf(member, directory))
+
+/** The first moment from `from` on at which they would work, were they not on leave; undefined: no leave of theirs lies ahead. */
+export function nextAbsence(member: StaffMember, from: number, directory: Directory): number | undefined {
+  if (member.leave.length === 0) return undefined
+  const { timeZone } = storeOf(directory, member.store)
+  const shifts = shiftsOf(member, directory)
+  const moments = member.leave.flatMap(leave => {
+    const begins = nextOpening(Math.max(from, fromLocal(dayNumberOf(leave.from), 0, timeZone)), shifts)
+    const { date } = localParts(begins, timeZone)
+    return leave.from <= date && date <= leave.to && isOpen(begins, shifts) ? [begins] : []
+  })
+  return moments.length > 0 ? Math.min(...moments) : undefined
+}
 
 /** The leave looked ahead: somebody away for longer is nobody to wait for. */
 const farthestDays = 40

@@ -103,6 +103,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
   },
   about: {
     assigned: 'Given to you',
+    standingIn: 'You stand in',
     assisting: 'You assist',
     informed: 'For you to know',
     danger: 'Somebody is in danger',
@@ -112,6 +113,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     atOnce: 'To be known at once',
     task: 'A task for you',
     overdueTask: 'Task overdue',
+    lateBeside: 'A task of the case is overdue',
     approval: 'Waits for your approval',
     approvalAnswered: 'Your request is answered',
   },

@@ -94,6 +94,7 @@ export const handlingZh = {
   },
   about: {
     assigned: '交给您负责',
+    standingIn: '请您代理',
     assisting: '请您协助',
     informed: '请您知悉',
     danger: '有人正处在危险中',
@@ -103,6 +104,7 @@ export const handlingZh = {
     atOnce: '须立即知晓',
     task: '给您的任务',
     overdueTask: '任务超时',
+    lateBeside: '案件的任务超时',
     approval: '等您审批',
     approvalAnswered: '审批有了答复',
   },
