@@ -603,6 +603,8 @@ export const taskKinds = [
   /** the customer is soothed first, then it is reported upwards */
   'sootheAndReport',
   'recallCall',
+  /** a time told to the customer has passed without a word: they are owed one */
+  'owedUpdate',
   'longTermMeasure',
   /** after a low score the manufacturer calls the customer again */
   'manufacturerCall',

@@ -112,7 +112,7 @@ describe('negotiation', () => {
 })
 
 /** What the end of a clock sets off: one level up, with time of its own. */
-const climbed = ['case.escalated', 'case.assigned', 'clock.started', 'staff.told']
+const climbed = ['case.escalated', 'case.assigned', 'clock.started', 'task.opened', 'staff.told']
 
 describe('the clock of promises', () => {
   const clock = (play: Stage) => play.state?.clocks.update

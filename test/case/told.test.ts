@@ -371,7 +371,8 @@ describe('promises', () => {
     expect(run(play, morning + 4 * hour - minute)).toEqual([])
     const bodies = play.at(morning + 4 * hour).must(due, system)
     expect(bodies).toContainEqual({ type: 'clock.breached', name: 'update', dueAt: morning + 4 * hour })
-    expect(toldIn(bodies)).toEqual([`escalated ${top.id}+${chief.id} update`])
+    // and the news owed for the first is late
+    expect(toldIn(bodies)).toEqual([`escalated ${top.id}+${chief.id} update`, `overdueTask ${top.id} owed-update.1.1`])
     expect(run(play, morning + 5 * hour)).toEqual([])
     play.must({ type: 'accept' }, by(top.id))
     play.must(promise('r', 7), by(top.id))
@@ -380,5 +381,18 @@ describe('promises', () => {
     )
     play.must({ type: 'sendUpdate', text: '让您久等，配件到了' }, by(top.id))
     expect(play.state?.clocks.update).toMatchObject({ state: 'running', dueAt: morning + 7 * hour })
+  })
+})
+
+describe('a follow-up nobody asked in its time', () => {
+  it('is told to whoever asks, whoever has the case and the level above, once, and takes it nowhere', () => {
+    const play = caseAt('resolved')
+    const { endsAt = 0, phoneTaskAt = 0 } = play.state?.followUp ?? {}
+    run(play, phoneTaskAt)
+    const late = [...run(play, endsAt), ...run(play, Date.parse('2026-11-28T09:00:00+08:00'))]
+    expect(late.filter(each => each.startsWith('breached'))).toEqual([`breached ${desk.id}+${chief.id} followUp`])
+    expect(play.state?.escalations).toEqual([])
+    const later = run(play, endsAt + 48 * hour)
+    expect(later.filter(each => each.includes('followUp'))).toEqual([])
   })
 })

@@ -123,8 +123,8 @@ export const agreement = {
     'Thank you, it is in your case. Does this settle it for you, or should our {above} decide?',
   ],
   'news.climbed': [
-    'Your case {caseId} is now in the hands of our {who}, who will be in touch {when}.',
-    'A word on case {caseId}: our {who} has taken it over personally and will contact you {when}.',
+    'Your case {caseId} is now with our {who}, who will be in touch {when}.',
+    'A word on case {caseId}: it has been passed to our {who}, who will contact you {when}.',
     'We appreciate your patience. From here on our {who} looks after case {caseId} and will get in touch {when}.',
     'Case {caseId} has moved up to our {who}. You will hear from them {when}.',
   ],

@@ -119,10 +119,10 @@ export const agreement = {
     '好，写进案子里了。是就到这里，还是请{above}来判断？',
   ],
   'news.climbed': [
-    '您的事（编号 {caseId}）现在改由{who}亲自负责，会{when}联系您。',
+    '您的事（编号 {caseId}）已转给{who}，会{when}联系您。',
     '跟您说一声，编号 {caseId} 已经交到{who}手上，会{when}找您。',
     '让您费心了。接下来{who}来办您的事（编号 {caseId}），会{when}与您联系。',
-    '编号 {caseId}：{who}接过去了，会{when}跟您通话。',
+    '编号 {caseId} 已转给{who}，会{when}跟您通话。',
   ],
   'news.climbing': [
     '您的事（编号 {caseId}）已经上报给{who}，会{when}接手，随后联系您。',

@@ -123,10 +123,10 @@ export const agreement = {
     '好的，已經寫進案件。是到此為止，還是請{above}來判斷？',
   ],
   'news.climbed': [
-    '您的案件（編號 {caseId}）現在改由{who}親自負責，會{when}與您聯絡。',
+    '您的案件（編號 {caseId}）已轉由{who}負責，會{when}與您聯絡。',
     '跟您說一聲，編號 {caseId} 已經交給{who}，會{when}聯絡您。',
     '讓您費心了。接下來由{who}處理您的案件（編號 {caseId}），會{when}跟您聯絡。',
-    '編號 {caseId}：{who}接過去了，會{when}打給您。',
+    '編號 {caseId} 已經轉到{who}那邊，會{when}打給您。',
   ],
   'news.climbing': [
     '您的案件（編號 {caseId}）已經往上呈報給{who}，會{when}接手，接著與您聯絡。',

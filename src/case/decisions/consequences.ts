@@ -8,6 +8,7 @@ import { assessClocks } from './assessClocks.ts'
 import { giveAtOnce } from './atOnce.ts'
 import type { Draft } from './draft.ts'
 import { keepInSight } from './keepInSight.ts'
+import { oweUpdate } from './owedUpdate.ts'
 import { goOn } from './pausing.ts'
 import { reviseClocks } from './reviseClocks.ts'
 import { lookAfterAbsence, wantsAttention } from './standingIn.ts'
@@ -128,6 +129,7 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
     // it may stand on another level by now
     reviseClocks(draft, 'levelChanged')
   }
+  oweUpdate(draft)
   tellStaff(draft)
   // what was put off for somebody who stands in by now is put off anew
   tellLater(draft)

@@ -10,6 +10,7 @@ import { climbAfterBreach, waitsToClimb } from './breach.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { climbAsWanted, climbsAt } from './escalation.ts'
 import { keepInSight } from './keepInSight.ts'
+import { oweUpdate } from './owedUpdate.ts'
 import { missPromises, nextToMiss } from './promises.ts'
 import { reviseClocks } from './reviseClocks.ts'
 import {
@@ -140,6 +141,8 @@ export function fireDue(state: CaseState, context: DecideContext): Decision {
   fireFollowUp(draft)
   // a runner that comes late opens the phone task when its time has passed already
   fireTasks(draft)
+  // once it has climbed: whoever has it now
+  oweUpdate(draft)
   // before anybody is told, so that whoever stands in hears of it too
   if (draft.events.some(each => wantsAttention.has(each.type))) lookAfterAbsence(draft)
   else lookAfterLeave(draft)

@@ -43,7 +43,8 @@ export function helperNotices(state: CaseState): Notice[] {
   return [...unheard(assistants, 'assisting'), ...unheard(informed, 'informed')]
 }
 
-const isNews = (task: Task): boolean => isToDo(task) && !task.overdue && !task.heard
+/** Of a time that was missed its owner hears by the clock that ran out. */
+const isNews = (task: Task): boolean => isToDo(task) && !task.overdue && !task.heard && task.kind !== 'owedUpdate'
 
 /** What one person is given together they hear of together, on duty: work beside the case brings nobody help at night. */
 export function taskNotices({ tasks, routing }: CaseState): Notice[] {

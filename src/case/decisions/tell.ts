@@ -16,9 +16,6 @@ import { ignoresHours, ringsAtNight, rolesUp } from './escalation.ts'
 import { approvalNotices, dangerNotices, deputyNotice, helperNotices, taskNotices } from './helperNotices.ts'
 import type { Notice } from './notice.ts'
 
-/** They are looked after by whoever calls the customer, not by the handler. */
-const ofTheFollowUp: ReadonlySet<ClockName> = new Set(['followUp', 'callBack', 'survey'])
-
 function clockNotices(state: CaseState, rules: Rules): Notice[] {
   const { escalation, followUp } = rules.pack
   const open = Object.values(state.clocks).filter(
@@ -33,15 +30,23 @@ function clockNotices(state: CaseState, rules: Rules): Notice[] {
   const breached = open.filter(
     each => each.state === 'breached' && each.told !== 'breached' && !climbing.includes(each.name),
   )
+  /** Asking how it went is looked after by whoever calls the customer, not by the handler. */
   const told = (about: ToldAbout, clocks: ClockState[], to: readonly Told[], at: (clock: ClockState) => number) => {
-    const [calling, handling] = [true, false].map(calls =>
-      clocks.filter(each => ofTheFollowUp.has(each.name) === calls),
-    )
-    const notice = (some: ClockState[] = [], whom: readonly Told[]): Notice[] =>
+    const asking = clocks.filter(each => each.name === 'followUp')
+    const calling = clocks.filter(each => each.name === 'callBack' || each.name === 'survey')
+    const handling = clocks.filter(each => !asking.includes(each) && !calling.includes(each))
+    const notice = (some: ClockState[], whom: readonly Told[]): Notice[] =>
       some.length === 0
         ? []
         : [{ about, at: Math.min(...some.map(at)), to: whom, ...clocksOf(some.map(each => each.name)) }]
-    return [...notice(handling, to), ...notice(calling, [followUp.by])]
+    // it takes the case nowhere: the level above hears of it, and of what was not asked whoever has the case
+    const above: readonly Told[] = about === 'breached' ? ['above'] : []
+    const owner: readonly Told[] = about === 'breached' ? ['owner'] : []
+    return [
+      ...notice(handling, to),
+      ...notice(asking, [followUp.by, ...owner, ...above]),
+      ...notice(calling, [followUp.by, ...above]),
+    ]
   }
   return [
     ...told('breached', breached, escalation.breach.tell, each => each.dueAt),

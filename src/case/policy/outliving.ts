@@ -18,4 +18,5 @@ export const outlivesWithdrawal: Readonly<Record<TaskKind, boolean>> = {
   sootheAndReport: false,
   recallCall: false,
   manufacturerCall: true,
+  owedUpdate: false,
 }

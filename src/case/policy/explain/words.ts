@@ -142,6 +142,7 @@ export const taskWords: Record<TaskKind, string> = {
   manufacturerReport: 'reports content, method and result to the manufacturer',
   referralReport: 'reports back to the referrer',
   sootheAndReport: 'soothes the customer first, then reports upwards',
+  owedUpdate: 'tells the customer what was promised and not told',
   recallCall: 'looks up the recall and rings the customer',
   longTermMeasure: 'sets up a lasting measure',
   manufacturerCall: "sees to the manufacturer's second call",

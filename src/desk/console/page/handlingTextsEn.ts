@@ -145,6 +145,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     manufacturerReport: 'Report the result to the manufacturer',
     referralReport: 'Report to the referrer',
     sootheAndReport: 'Soothe the customer, then report upwards',
+    owedUpdate: 'News owed to the customer',
     recallCall: 'Recall call',
     longTermMeasure: 'Lasting measure',
     manufacturerCall: "Manufacturer's second call",
