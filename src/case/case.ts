@@ -357,6 +357,8 @@ export interface CaseState {
     clocks?: readonly ClockName[]
     from?: Person
     to: Person
+    /** nearer roles passed over: whoever of them was there had no room */
+    full?: readonly Role[]
     /** they heard of it */
     told?: true
   }[]

@@ -31,9 +31,17 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
     case 'case.reassigned':
       return { ...state, placed: true }
     case 'case.escalated': {
-      const { level, trigger, clocks, from, to, reason } = body
+      const { level, trigger, clocks, from, to, full, reason } = body
       const { climbsAt: _, climbWanted: __, ...rest } = state
-      const climbed = { at, level, trigger, to, ...(clocks ? { clocks } : {}), ...(from ? { from } : {}) }
+      const climbed = {
+        at,
+        level,
+        trigger,
+        to,
+        ...(clocks ? { clocks } : {}),
+        ...(from ? { from } : {}),
+        ...(full ? { full } : {}),
+      }
       const rule = trigger === 'atOnce' && reason ? { atOnce: { ...state.atOnce, [reason]: 'told' as const } } : {}
       return raised({ ...rest, ...rule, placed: true, escalations: [...state.escalations, climbed] })
     }

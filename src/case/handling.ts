@@ -142,6 +142,8 @@ export type HandlingEvent =
       from?: Person
       to: Person
       level: number
+      /** nearer roles passed over: whoever of them was there had no room */
+      full?: Role[]
       reason?: string
     }
   /** nobody above is on duty: it climbs then; case time, epoch ms. `trigger` absent: a clock that ended */

@@ -1,6 +1,7 @@
 // To whom a case climbs when people are full: past a full level to one with room; with all of them full the highest takes it all the
 // same, and in danger the nearest. The rules then know that they go over.
 import { expect, test } from 'vitest'
+import { timelineOf } from '../../src/case/views/timeline.ts'
 import { hour, morning, registration, stage, statement, system } from './play.ts'
 import { person, withStaff } from './policy/fixtures.ts'
 
@@ -32,6 +33,31 @@ test.each<[string, string[], string]>([
   ['all full: the top all the same', [desk.id, otherDesk.id, chief.id, top.id], '总'],
 ])('%s', (_, full, name) => {
   expect(climbed(full)).toBe(name)
+})
+
+test('a level passed over for want of room is on record, and hears of it', () => {
+  const play = stage(given, id => ([desk.id, otherDesk.id].includes(id) ? 20 : 0))
+  play.must(registration({ category: 'other' }))
+  play.must({ type: 'handOff', cause: 'confirmed' })
+  const bodies = play.at(morning + hour).must({ type: 'fireDue' }, system)
+  expect(bodies.find(each => each.type === 'case.escalated')).toMatchObject({
+    to: { name: '管' },
+    full: ['frontDeskSupervisor'],
+  })
+  const told = bodies.find(each => each.type === 'staff.told' && each.about === 'escalated')
+  expect(told && 'to' in told && Array.isArray(told.to) && told.to.map(each => each.name)).toEqual(['管', '梅', '台'])
+  const { reason } = timelineOf(play.events).find(each => each.type === 'case.escalated') ?? {}
+  expect(reason).toBe('breach, firstContact, full, frontDeskSupervisor')
+})
+
+test('a level with nobody there is not full', () => {
+  const off = person('台', 'frontDeskSupervisor', { shifts: { sun: ['09:00-12:00'] } })
+  const play = stage(withStaff(advisor, off, chief, top))
+  play.must(registration({ category: 'other' }))
+  play.must({ type: 'handOff', cause: 'confirmed' })
+  play.at(morning + hour).must({ type: 'fireDue' }, system)
+  expect(play.state?.escalations[0]).toMatchObject({ to: { name: '管' } })
+  expect(play.state?.escalations[0]?.full).toBeUndefined()
 })
 
 test('in danger nobody is too full, from the first owner on', () => {

@@ -71,7 +71,11 @@ function rolesFor(state: CaseState, { trigger, ascent, among }: Climb, rules: Ru
  * The nearest of these roles with somebody on duty who has room; levels with nobody are passed over. With all of them full the highest
  * takes it all the same, and in danger the nearest.
  */
-function nextOf(state: CaseState, step: Climb, { rules, now, load }: DecideContext): Person | undefined {
+function nextOf(
+  state: CaseState,
+  step: Climb,
+  { rules, now, load }: DecideContext,
+): { to: Person; full: Role[] } | undefined {
   const roles = rolesFor(state, step, rules)
   const people = peopleFor(routingFactsOf(state, now, rules.pack), rules.directory, load)
   const firstOf = (find: (role: Role) => Person | undefined) => roles.flatMap(role => find(role) ?? [])[0]
@@ -79,7 +83,10 @@ function nextOf(state: CaseState, step: Climb, { rules, now, load }: DecideConte
   const full = () => (state.danger.now ? firstOf(people.onDuty) : highestOf(people.onDuty))
   // nobody is passed over for not being there in favour of somebody who is not there either
   const rung = step.trigger !== 'absent' && isRung(state, step)
-  return firstOf(people.free) ?? full() ?? (rung ? firstOf(people.named) : undefined)
+  const to = firstOf(people.free) ?? full() ?? (rung ? firstOf(people.named) : undefined)
+  if (!to) return undefined
+  const nearer = roles.slice(0, roles.indexOf(to.role))
+  return { to, full: nearer.filter(role => people.onDuty(role) !== undefined) }
 }
 
 /** When somebody above is on duty next, case time, epoch ms; undefined: nobody stands above. */
@@ -92,7 +99,7 @@ export function climbsAt(state: CaseState, from: number, rules: Rules, climb: Cl
 }
 
 /** To this person, whoever had it before; the level they stand on takes it within the pack's time. */
-export function climbTo(draft: Draft, to: Person, { trigger, clocks, reason }: Climb): void {
+export function climbTo(draft: Draft, to: Person, { trigger, clocks, reason }: Climb, full: Role[] = []): void {
   const { state, context } = draft
   draft.add({
     type: 'case.escalated',
@@ -101,6 +108,7 @@ export function climbTo(draft: Draft, to: Person, { trigger, clocks, reason }: C
     ...(state.routing ? { from: state.routing.owner } : {}),
     to,
     level: levelOf(context.rules.pack, to.role) ?? 1,
+    ...(full.length > 0 ? { full } : {}),
     ...(reason ? { reason } : {}),
   })
   giveTo(draft, to)
@@ -112,9 +120,9 @@ export function climbTo(draft: Draft, to: Person, { trigger, clocks, reason }: C
 /** Up to the next level. False: nobody above may take it now. */
 export function climb(draft: Draft, step: Climb): boolean {
   const { state, context } = draft
-  const to = nextOf(state, step, context)
-  if (!to) return false
-  climbTo(draft, to, step)
+  const next = nextOf(state, step, context)
+  if (!next) return false
+  climbTo(draft, next.to, step, next.full)
   return true
 }
 

@@ -66,7 +66,12 @@ function climbNotices(state: CaseState, rules: Rules): Notice[] {
     {
       about: 'escalated',
       at: last.at,
-      to: [last.to, ...ascentOf(rules.pack, last.trigger).tell.flatMap(each => former(each) ?? [])],
+      // and whoever had no room for it, that it went past them
+      to: [
+        last.to,
+        ...ascentOf(rules.pack, last.trigger).tell.flatMap(each => former(each) ?? []),
+        ...(last.full ?? []),
+      ],
       ...(last.trigger === 'atOnce' || ringsAtNight(state, clocks) ? { urgent: true } : {}),
       ...(clocks.length > 0 ? { clocks } : {}),
     },

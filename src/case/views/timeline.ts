@@ -118,7 +118,9 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
     case 'case.escalated':
       return {
         text: personWords(body.to),
-        reason: [body.trigger, ...(body.clocks ?? []), body.reason].filter(Boolean).join(', '),
+        reason: [body.trigger, ...(body.clocks ?? []), ...(body.full ? ['full', ...body.full] : []), body.reason]
+          .filter(Boolean)
+          .join(', '),
       }
     case 'escalation.deferred':
       return { text: new Date(body.until).toISOString(), ...(body.trigger ? { reason: body.trigger } : {}) }

@@ -100,6 +100,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     staff: 'raised by staff',
     absent: 'owner not there',
     atOnce: 'At once, by the rules',
+    full: 'no room left with',
   },
   about: {
     assigned: 'Given to you',

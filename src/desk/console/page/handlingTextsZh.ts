@@ -91,6 +91,7 @@ export const handlingZh = {
     staff: '员工提出',
     absent: '负责人不在',
     atOnce: '按规定立即上报',
+    full: '已满，越过',
   },
   about: {
     assigned: '交给您负责',

@@ -126,7 +126,7 @@ const writtenReasons = new Set([
 const writtenTexts = new Set(['case.diagnosed'])
 /** Here the reason begins with codes, and what somebody wrote comes after them. */
 const leadingCodes: Readonly<Record<string, Parameters<typeof nameOf>[0][]>> = {
-  'case.escalated': ['trigger', 'clock'],
+  'case.escalated': ['trigger', 'clock', 'role'],
   'clock.changed': ['clockChange'],
   'staff.told': ['about', 'clock', 'task'],
 }
