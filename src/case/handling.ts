@@ -76,6 +76,8 @@ export interface Approval {
   askedBy: string
   /** roles that may grant it */
   mayApprove: readonly Role[]
+  /** who would grant it, were the complaint not about all of them */
+  insteadOf?: readonly Role[]
   note?: string
   /** case time, epoch ms; absent in cases of before it was kept */
   askedAt?: number
@@ -171,6 +173,8 @@ export type HandlingEvent =
       remedy: DemandKind
       amount?: number
       mayApprove: readonly Role[]
+      /** the complaint is about all who hold these */
+      insteadOf?: readonly Role[]
       note?: string
     }
   | { type: 'approval.answered'; id: string; given: boolean; reason?: string }

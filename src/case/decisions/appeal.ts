@@ -6,9 +6,9 @@ import { isAway } from '../policy/duty.ts'
 import { ascentOf } from '../policy/escalation.ts'
 import { peopleFor, personOf } from '../policy/people.ts'
 import { isInvolved } from '../policy/routing.ts'
-import { routingFactsOf } from './assessRouting.ts'
 import type { Draft } from './draft.ts'
 import { climbOrWait, climbTo, rolesUp } from './escalation.ts'
+import { routingFactsOf } from './routingFacts.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 

@@ -7,11 +7,12 @@ import { authorityOf } from '../policy/authority.ts'
 import type { StaffMember } from '../policy/directory.ts'
 import { needsNoClimb } from '../policy/escalation.ts'
 import { peopleFor } from '../policy/people.ts'
+import { insteadOf } from './aboveInvolved.ts'
 import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
-import { routingFactsOf } from './assessRouting.ts'
 import { refuse } from './draft.ts'
 import { climbOrWait } from './escalation.ts'
 import { type Granted, grantsOf } from './grants.ts'
+import { routingFactsOf } from './routingFacts.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 type Moment = Pick<DecideContext, 'now' | 'rules'>
@@ -29,7 +30,8 @@ const isCovered = (state: CaseState, { remedy, amount = unlimited }: Granted): b
 
 /**
  * Of the roles that may, those with somebody who can: held, and not by whom the complaint is about alone. With nobody on the ladder it
- * is anybody of the pack who may; with nobody at all, the roles as the pack names them.
+ * is anybody of the pack who may; where the complaint is about all of them, who decides in their place; with nobody at all, the roles
+ * as the pack names them.
  */
 function approversOf(roles: readonly Role[], { remedy, amount }: Asked, state: CaseState, context: Moment): Role[] {
   const { pack } = context.rules
@@ -39,7 +41,9 @@ function approversOf(roles: readonly Role[], { remedy, amount }: Asked, state: C
   const anywhere = [...new Set(pack.ladders.flat())].filter(
     role => authorityOf(pack, role, remedy, amount) === 'ok' && can(role),
   )
-  return anywhere.length > 0 ? anywhere : [...roles]
+  if (anywhere.length > 0) return anywhere
+  const instead = insteadOf(roles, state, context)
+  return instead.length > 0 ? instead : [...roles]
 }
 
 /** Whether a role has somebody who may take part in this case. */
@@ -84,6 +88,7 @@ export const requestApproval = (command: Of<'requestApproval'>, state: CaseState
       id,
       remedy,
       mayApprove,
+      ...(insteadOf(verdict.mayApprove, state, context).length > 0 ? { insteadOf: verdict.mayApprove } : {}),
       ...(amount === undefined ? {} : { amount }),
       ...(note ? { note } : {}),
     })
@@ -108,8 +113,11 @@ export const answerApproval = (command: Of<'answerApproval'>, state: CaseState, 
     const asked = state.approvals.find(each => each.id === command.id)
     if (!asked) return refuse('unknown-approval', 'No approval with this id was asked for.')
     if (asked.answer) return refuse('already-answered', 'This is answered already.', { by: asked.answer.by })
-    if (authorityOf(context.rules.pack, member.role, asked.remedy, asked.amount) !== 'ok') {
-      const mayApprove = answerersOf(asked, state, context)
+    const mayApprove = answerersOf(asked, state, context)
+    if (
+      authorityOf(context.rules.pack, member.role, asked.remedy, asked.amount) !== 'ok' &&
+      !mayApprove.includes(member.role)
+    ) {
       return refuse('beyond-authority', `This needs the approval of: ${mayApprove.join(', ')}.`, { mayApprove })
     }
     const { id, given, reason } = command

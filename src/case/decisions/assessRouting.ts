@@ -2,12 +2,14 @@
 import type { CaseState, Person, Routing } from '../case.ts'
 import type { Rules } from '../commands.ts'
 import type { Role } from '../facts.ts'
-import { categoryOf, signalsOf, staffInvolvedOf, storeIdOf, wasInDanger } from '../matter.ts'
+import { staffInvolvedOf } from '../matter.ts'
 import { staffOf } from '../policy/directory.ts'
 import { rolesAbove } from '../policy/ladders.ts'
 import type { Pack } from '../policy/pack.ts'
-import { isInvolved, mayOwn, type RoutingFacts, routingOf } from '../policy/routing.ts'
+import { isInvolved, mayOwn, routingOf } from '../policy/routing.ts'
+import { withOutside } from './aboveInvolved.ts'
 import type { Draft } from './draft.ts'
+import { routingFactsOf } from './routingFacts.ts'
 import { seated } from './seats.ts'
 
 /** The same people without those the complaint turns out to be about. */
@@ -28,26 +30,6 @@ function uninvolved({ deputy, ...routing }: Routing, state: CaseState, rules: Ru
 const inOrder = ({ owner, deputy, assistants, informed, rule }: Routing) =>
   JSON.stringify([owner, deputy, assistants, informed, rule])
 const sameRouting = (one: Routing | undefined, other: Routing) => one !== undefined && inOrder(one) === inOrder(other)
-
-/** @param at case time, epoch ms: people on leave are passed over, those on duty come first */
-export function routingFactsOf(state: CaseState, at: number, pack: Pack): RoutingFacts {
-  const storeId = storeIdOf(state)
-  return {
-    severity: state.severity.level,
-    category: categoryOf(state),
-    source: state.source,
-    signals: signalsOf(state),
-    // told to be past, whoever was called out for it still hears how it ends
-    danger: wasInDanger(state),
-    staffInvolved: staffInvolvedOf(state),
-    language: state.language,
-    at,
-    // Once a customer was not satisfied, nobody below the pack's role for that has the case again.
-    ...(state.cycle > 1 ? { atLeast: state.atLeast ?? pack.followUp.notSatisfiedOwner } : {}),
-    ...(storeId ? { storeId } : {}),
-    ...(state.routing?.owner.staffId ? { keep: state.routing.owner.staffId } : {}),
-  }
-}
 
 /** Newly a matter for the level above whoever has it, by a rule that says so. */
 function goesOver(routing: Routing, before: Routing, holder: Role, pack: Pack): boolean {
@@ -71,8 +53,9 @@ function isContactInvolved({ contact, ...rest }: CaseState, { directory }: Rules
   return member !== undefined && isInvolved(member, staffInvolvedOf(rest))
 }
 
-function place(draft: Draft, routing: Routing): void {
+function place(draft: Draft, found: Routing): void {
   const { state, context } = draft
+  const routing = withOutside(found, state, context)
   const isOther = routing.owner.staffId !== state.contact?.staffId
   const contact = isOther && isContactInvolved(state, context.rules) ? { contact: routing.owner } : {}
   if (!sameRouting(state.routing, routing) || contact.contact) draft.add({ type: 'case.assigned', routing, ...contact })

@@ -2,10 +2,10 @@
 import { atOnceOf } from '../policy/escalation.ts'
 import { isAtLeast } from '../policy/ladders.ts'
 import { peopleFor } from '../policy/people.ts'
-import { routingFactsOf } from './assessRouting.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
 import { climbTo } from './escalation.ts'
+import { routingFactsOf } from './routingFacts.ts'
 
 /**
  * Once for each rule and cycle: where the routing gave it there already nothing moves, and what a person hands down again stays there.

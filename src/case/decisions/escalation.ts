@@ -1,6 +1,6 @@
 // Climbing the ladder: on a breach, on request, beyond authority. Each level once, to somebody on duty; safety ignores hours.
 import type { CaseState, Person } from '../case.ts'
-import type { Command, DecideContext, Decision, Rules } from '../commands.ts'
+import type { Command, DecideContext, Decision, Refusal, Rules } from '../commands.ts'
 import type { ClockName, Role } from '../facts.ts'
 import type { EscalationTrigger } from '../handling.ts'
 import { clockOf } from '../policy/clocks.ts'
@@ -10,11 +10,12 @@ import { rolesAbove } from '../policy/ladders.ts'
 import { levelOf } from '../policy/levels.ts'
 import type { Ascent } from '../policy/pack/escalation.ts'
 import { peopleFor } from '../policy/people.ts'
+import { outsideOf } from './aboveInvolved.ts'
 import { actingStaff, restsNow } from './acting.ts'
-import { routingFactsOf } from './assessRouting.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { giveTo } from './handling.ts'
+import { routingFactsOf } from './routingFacts.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 type Upwards = Pick<Ascent, 'climb' | 'to'>
@@ -152,6 +153,15 @@ function isUnderWay({ escalations, contactedAt = 0 }: CaseState): boolean {
   return last?.trigger === 'request' && contactedAt <= last.at
 }
 
+/** Where the complaint is about those above, who helps and decides in their place. */
+function noneAbove(state: CaseState, context: DecideContext): Refusal {
+  const mayAct = outsideOf(state, context)
+  if (mayAct.length === 0) return refuse('no-level-above', 'Nobody above may take this case now.')
+  return refuse('no-level-above', `The complaint is about those above; in their place decides: ${mayAct.join(', ')}.`, {
+    mayAct,
+  })
+}
+
 /** By staff who cannot settle it, or by a customer who wants somebody above. */
 export function escalate(command: Of<'escalate'>, state: CaseState, context: DecideContext): Decision {
   const byStaff = context.actor.kind === 'staff'
@@ -172,7 +182,6 @@ export function escalate(command: Of<'escalate'>, state: CaseState, context: Dec
     ...(reason ? { reason } : {}),
   }
   // staff see who is there and can ask again; a customer is not sent away
-  if (!(byStaff ? climb(draft, step) : climbOrWait(draft, step)))
-    return refuse('no-level-above', 'Nobody above may take this case now.')
+  if (!(byStaff ? climb(draft, step) : climbOrWait(draft, step))) return noneAbove(state, context)
   return draft.done()
 }

@@ -7,10 +7,11 @@ import { isNotAbove, rolesAbove, shareLadder } from '../policy/ladders.ts'
 import { levelOf } from '../policy/levels.ts'
 import type { Pack } from '../policy/pack.ts'
 import { routingOf } from '../policy/routing.ts'
+import { withOutside } from './aboveInvolved.ts'
 import { assessClocks } from './assessClocks.ts'
-import { routingFactsOf } from './assessRouting.ts'
 import type { Draft } from './draft.ts'
 import { followPromises } from './promises.ts'
+import { routingFactsOf } from './routingFacts.ts'
 import { seated } from './seats.ts'
 
 /** The pack's role for so many disappointments, unless a higher level has it already. */
@@ -34,7 +35,7 @@ export function handleAgain(draft: Draft, reason: string, cameBack = false): voi
   draft.add({ type: 'case.reopened', reason, atLeast, ...(cameBack ? { cameBack } : {}) })
   const { state } = draft
   const facts = { ...routingFactsOf(state, context.now, pack), keepNeedsRoom: holderOf(draft.before) === undefined }
-  const routing = routingOf(facts, context.rules, context.load)
+  const routing = withOutside(routingOf(facts, context.rules, context.load), state, context)
   const { owner } = routing
   if (disappointed && former && rolesAbove(former.role, pack).includes(owner.role)) {
     const level = levelOf(pack, owner.role) ?? 1

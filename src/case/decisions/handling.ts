@@ -5,8 +5,8 @@ import { staffOf } from '../policy/directory.ts'
 import { peopleFor, personOf } from '../policy/people.ts'
 import { withOwner } from '../policy/routing.ts'
 import { actingStaff, answersFor, byStaff, notFor, responsible, restsNow } from './acting.ts'
-import { routingFactsOf } from './assessRouting.ts'
 import { type Draft, refuse } from './draft.ts'
+import { routingFactsOf } from './routingFacts.ts'
 import { seated } from './seats.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>

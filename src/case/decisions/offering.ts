@@ -3,8 +3,8 @@ import type { CaseState, Person } from '../case.ts'
 import type { DecideContext, Decision } from '../commands.ts'
 import { peopleFor } from '../policy/people.ts'
 import { withOwner } from '../policy/routing.ts'
-import { routingFactsOf } from './assessRouting.ts'
 import { draftOf } from './draft.ts'
+import { routingFactsOf } from './routingFacts.ts'
 
 /** Whom a case without an owner goes to now; undefined while nobody of its role is available, and for a case that has one. */
 export function takerFor(

@@ -8,10 +8,10 @@ import { type People, peopleFor, personOf } from '../policy/people.ts'
 import { withOwner, withSomebodyTold } from '../policy/routing.ts'
 import { dayNumberAt } from '../policy/zone.ts'
 import { mayHave, restsNow } from './acting.ts'
-import { routingFactsOf } from './assessRouting.ts'
 import type { Draft } from './draft.ts'
 import { type Climb, climb, climbsAt } from './escalation.ts'
 import { giveTo } from './handling.ts'
+import { routingFactsOf } from './routingFacts.ts'
 
 /** What somebody has to look at soon: the customer spoke, or a time is running out or has passed. */
 export const wantsAttention: ReadonlySet<EventType> = new Set([

@@ -16,9 +16,9 @@ import { isInvolved } from '../policy/routing.ts'
 import { isToDo, openTasksOf } from '../views/tasks.ts'
 import { actingStaff, answersFor, byStaff, mayTakeOver } from './acting.ts'
 import { notAhead } from './ahead.ts'
-import { routingFactsOf } from './assessRouting.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, refuse } from './draft.ts'
+import { routingFactsOf } from './routingFacts.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 

@@ -9,12 +9,13 @@ import { isOnDuty, nextDuty } from '../policy/duty.ts'
 import { ascentOf, atOnceOf } from '../policy/escalation.ts'
 import type { Told } from '../policy/pack/escalation.ts'
 import { peopleFor, personOf } from '../policy/people.ts'
-import { routingFactsOf } from './assessRouting.ts'
+import { outsideOf } from './aboveInvolved.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
 import { ignoresHours, ringsAtNight, rolesUp } from './escalation.ts'
 import { approvalNotices, dangerNotices, deputyNotice, helperNotices, taskNotices } from './helperNotices.ts'
 import type { Notice } from './notice.ts'
+import { routingFactsOf } from './routingFacts.ts'
 
 function clockNotices(state: CaseState, rules: Rules): Notice[] {
   const { escalation, followUp } = rules.pack
@@ -142,11 +143,11 @@ const isPerson = (whom: Whom): whom is Person => typeof whom === 'object' && 'ro
 const nameOf = (whom: Whom): string | undefined => (isPerson(whom) ? whom.staffId : undefined)
 
 /** One person, or whoever of these roles is there, the first role first. */
-function addresseeOf(whom: Whom, state: CaseState, rules: Rules): Person | Role[] {
+function addresseeOf(whom: Whom, state: CaseState, rules: Rules, at: number): Person | Role[] {
   if (typeof whom === 'object' && !isPerson(whom)) return [...whom]
   const person = whom === 'owner' ? state.routing?.owner : typeof whom === 'string' ? undefined : whom
   if (person) return person.staffId ? person : [person.role]
-  if (whom === 'above') return rolesUp(state, { climb: 1 }, rules)
+  if (whom === 'above') return [...rolesUp(state, { climb: 1 }, rules), ...outsideOf(state, { now: at, rules })]
   return typeof whom === 'string' && whom !== 'owner' ? [whom] : []
 }
 
@@ -165,7 +166,7 @@ function hearersOf(notice: Notice, state: CaseState, rules: Rules, at: number): 
   // who stands in for the owner hears what the owner is to hear
   const whoms = notice.to.flatMap((whom): Whom[] => (whom === 'owner' && deputy ? [whom, deputy] : [whom]))
   return whoms.map(whom => {
-    const addressee = addresseeOf(whom, state, rules)
+    const addressee = addresseeOf(whom, state, rules, at)
     if (Array.isArray(addressee)) {
       const people = peopleFor(routingFactsOf(state, at, pack), directory)
       const here = addressee.flatMap(role => people.onDuty(role) ?? [])

@@ -135,7 +135,12 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
     case 'improvement.recorded':
       return { text: [body.rootCause, body.corrective, body.preventive].join(' · ') }
     case 'approval.requested':
-      return { text: grantWords(body), ...(body.note ? { reason: body.note } : {}) }
+      return {
+        text: [grantWords(body), body.insteadOf && `${body.insteadOf.join('/')} → ${body.mayApprove.join('/')}`]
+          .filter(Boolean)
+          .join(' · '),
+        ...(body.note ? { reason: body.note } : {}),
+      }
     case 'approval.answered': {
       const asked = state?.approvals.find(each => each.id === body.id)
       const words = [body.given ? 'approved' : 'refused', asked && grantWords(asked)].filter(Boolean).join(': ')

@@ -25,6 +25,12 @@ export const escalationSchema = z
     onDecline: ascent.prefault({ climb: 1 }).describe('the customer declines what was proposed'),
     onAbsent: ascent.prefault({ climb: 1 }).describe('who handles it is away and has no deputy'),
     onAuthority: ascent.prefault({ climb: 1 }).describe('what would settle it is beyond the authority of who has it'),
+    outside: z
+      .array(role)
+      .default(['manufacturerSupervisor'])
+      .describe(
+        'who assists, and grants what only the level above could, where the complaint is about everybody above; without them the next level below decides',
+      ),
     onDissatisfiedAgain: z
       .array(role)
       .default([])

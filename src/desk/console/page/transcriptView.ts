@@ -95,7 +95,7 @@ const codedTable: Readonly<Record<string, Parameters<typeof nameOf>[0][]>> = {
   'escalation.deferred': ['trigger'],
   'staff.told': ['role'],
   'notice.deferred': [],
-  'approval.requested': ['demand'],
+  'approval.requested': ['demand', 'role'],
   'approval.answered': ['approvalAnswer', 'demand'],
   'task.opened': ['task', 'role'],
   'task.done': ['task'],
