@@ -11,6 +11,9 @@ import { demandsOf } from '../views/known.ts'
 /** They run for those in danger, and end with it. */
 export const rescueClocks: readonly ClockName[] = ['rescue', 'onSpot']
 
+/** Sent to the store by somebody who waits to hear how it goes. */
+const isReferred = ({ source }: CaseState): boolean => source === 'manufacturer' || source === 'regulator'
+
 /** Epoch ms of case time. `startedAt`: registration, or the beginning of the present cycle. */
 export function clockFactsOf(state: CaseState, { rules }: Pick<DecideContext, 'rules'>): ClockFacts {
   const level = state.escalations.at(-1)
@@ -22,7 +25,7 @@ export function clockFactsOf(state: CaseState, { rules }: Pick<DecideContext, 'r
       ...(state.feedbackAt === undefined ? {} : { feedback: state.feedbackAt }),
       ...(state.accepted ? { accepted: state.accepted.at } : {}),
       ...(state.resolution ? { resolved: state.resolution.at } : {}),
-      ...(state.source === 'manufacturer' ? { referred: state.registeredAt } : {}),
+      ...(isReferred(state) ? { referred: state.registeredAt } : {}),
     },
     level: (role && levelOf(rules.pack, role)) ?? 1,
     severity: state.severity.level,

@@ -1,18 +1,22 @@
 // What the customer's side of the conversation does to a case: register, tell, attach, hand off.
 import type { CaseState, Statement } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
+import type { Source } from '../facts.ts'
 import { categoryOf, isOfPerson, storeIdOf } from '../matter.ts'
 import { missingOf } from '../views/known.ts'
 import { assess } from './assess.ts'
 import { draftOf, refuse } from './draft.ts'
 import { happened } from './occurred.ts'
 
+/** So much of a text shows what it is about. */
+const evidenceLength = 60
+
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 export function register(command: Of<'register'>, state: CaseState | undefined, context: DecideContext): Decision {
   if (state) return refuse('already-registered', 'This case exists.')
   const { caseId, source, language, channel, storeId, follows } = command
-  const statement = happened(command.statement, storeId, context)
+  const statement = saidBySource(happened(command.statement, storeId, context), source, context)
   const draft = draftOf(undefined, context)
   draft.add(
     {
@@ -28,6 +32,15 @@ export function register(command: Of<'register'>, state: CaseState | undefined, 
   )
   assess(draft)
   return draft.done()
+}
+
+/** What is told in public, or by an authority that acts already, says so whatever its words; they are the evidence. */
+function saidBySource(statement: Statement, source: Source, { rules: { pack } }: DecideContext): Statement {
+  const signal = pack.severity.sources[source]
+  const { messageId, signals, text } = statement
+  if (!signal || signals.some(each => each.signal === signal && each.strength === 'hard')) return statement
+  const evidence = text.trim().slice(0, evidenceLength) || source
+  return { ...statement, signals: [...signals, { signal, strength: 'hard', evidence, messageId }] }
 }
 
 export function recordStatement(command: Of<'recordStatement'>, state: CaseState, context: DecideContext): Decision {

@@ -1,6 +1,6 @@
 // A policy pack: a dealership's rule book as data. Read by severity, routing, clocks; validated once at start.
 import { z } from 'zod'
-import { category, language, role, severityLevel, signal, signalStrength } from '../facts.ts'
+import { category, language, role, severityLevel, signal, signalStrength, source } from '../facts.ts'
 import { authorityRow } from './pack/authority.ts'
 import { clocksSchema } from './pack/clocks.ts'
 import { caseConditions } from './pack/conditions.ts'
@@ -39,6 +39,10 @@ export const packSchema = z.strictObject({
       .record(signal, signalStrength)
       .describe('how much each signal weighs at most; a weaker reading weighs less'),
     weakForComplaint: z.number().int().min(1).describe('so many weak signals together make a complaint'),
+    sources: z
+      .partialRecord(source, signal)
+      .default({})
+      .describe('what a case from there says by itself, heard clearly, whatever its words'),
     labels: z
       .partialRecord(severityLevel, z.partialRecord(language, z.string().min(1)))
       .default({})

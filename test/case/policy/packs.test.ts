@@ -80,6 +80,13 @@ describe('clocks', () => {
         { source: 'manufacturer', starts: { referred: '2026-11-23 11:00' } },
         '2026-11-23 13:00',
       ],
+      [
+        `section 11: so is one from a regulator (${pack})`,
+        pack,
+        'referralReport',
+        { ...major, source: 'regulator', starts: { referred: '2026-11-23 11:00' } },
+        '2026-11-23 13:00',
+      ],
       [`no referral, no report (${pack})`, pack, 'referralReport', {}, undefined],
       [
         `section 2: the manufacturer is asked for help in time (${pack})`,
@@ -519,7 +526,8 @@ describe('tasks opened by rules', () => {
     })
     test('a referred case is reported back at every step', () => {
       for (const after of ['contacted', 'diagnosed', 'resolved'] as const) {
-        expect(tasks(pack, { after, source: 'manufacturer' })).toContain('referralReport')
+        for (const source of ['manufacturer', 'regulator'] as const)
+          expect(tasks(pack, { after, source })).toContain('referralReport')
         expect(tasks(pack, { after, source: 'webchat' })).not.toContain('referralReport')
       }
     })

@@ -14,6 +14,7 @@ import {
   roleWords,
   severityWords,
   signalWords,
+  sourceWords,
   stepWords,
   taskWords,
 } from './words.ts'
@@ -43,6 +44,7 @@ export function explainPack(pack: Pack, directory?: Directory): Section[] {
 }
 
 function severityLines({ severity }: Pack): string[] {
+  const sources = Object.entries(severity.sources) as [keyof typeof sourceWords, keyof typeof signalWords][]
   const weighing = (weight: string) =>
     (Object.keys(severity.signals) as (keyof typeof signalWords)[])
       .filter(name => severity.signals[name] === weight)
@@ -51,6 +53,9 @@ function severityLines({ severity }: Pack): string[] {
     `Major, by one of: ${weighing('hard').join('; ')}.`,
     `A complaint, by one of: ${weighing('strong').join('; ')}.`,
     `A complaint too, by ${severity.weakForComplaint} different weak signals together. Weak: ${[...weighing('weak'), 'whatever is said less clearly'].join('; ')}.`,
+    ...sources.map(
+      ([from, signal]) => `From ${sourceWords[from]}: heard as ${signalWords[signal]}, whatever the words.`,
+    ),
     'Everything else is a grumble. Somebody in danger is always a major case.',
     ...severityLevels.flatMap(level => {
       const own = severity.labels[level]
