@@ -95,6 +95,17 @@ const about = (id: string): Partial<CaseState> => ({
 const midday = Date.parse('2026-03-17T10:00:00+08:00')
 const unowned: Routing = { owner: { role: 'serviceManager' }, assistants: [], informed: [], rule: 'r' }
 
+/** A Tuesday of the first advisor's leave; the second is there. */
+const onLeave = Date.parse('2026-03-03T10:00:00+08:00')
+const ofAdvisor1 = {
+  routing: { owner: person('advisor1'), assistants: [], informed: [], rule: 'r' },
+  accepted: { at: onLeave - 9 * 24 * hourMs, staffId: 'advisor1' },
+  severity: { level: 'grumble' as const, reasons: [] },
+  danger: { now: false },
+  facts: {},
+  storeId: 'linan',
+}
+
 const spoilt: Readonly<Record<string, () => Step>> = {
   versionCountsEvents: () => step([note], {}, { version: 1 }),
   timeNeverRunsBack: () => {
@@ -226,6 +237,28 @@ const spoilt: Readonly<Record<string, () => Step>> = {
     step([{ type: 'case.assigned', routing: { ...unowned, owner: person('manager1'), deputy: person('manager2') } }], {
       now: midday,
     }),
+  leaveIsStoodInFor: () => step([note], { now: onLeave }, ofAdvisor1),
+  leaveIsWaitedFor: () =>
+    // the day before the third advisor's leave, with the fourth there
+    step(
+      [note],
+      { now: Date.parse('2026-06-30T10:00:00-04:00'), dues: [] },
+      {
+        ...ofAdvisor1,
+        routing: { ...ofAdvisor1.routing, owner: person('advisor3') },
+        accepted: { ...ofAdvisor1.accepted, staffId: 'advisor3' },
+        storeId: 'albany',
+      },
+    ),
+  whoStandsInHearsOfIt: () => {
+    const routing = { ...ofAdvisor1.routing, deputy: person('advisor2') }
+    return step([{ type: 'case.assigned', routing }], { now: onLeave }, { ...ofAdvisor1, routing })
+  },
+  workGoesToWhoIsThere: () =>
+    step([{ type: 'task.opened', id: 't', kind: 'recallCall', owner: person('advisor1'), dueAt: onLeave + hourMs }], {
+      now: onLeave,
+    }),
+  missedTimesAreOwed: () => step([note], {}, withClock(clock('update', { state: 'breached' }))),
   nobodyIsOverloaded: () =>
     step(
       [{ type: 'case.assigned', routing: { owner: person('desk1'), assistants: [], informed: [], rule: 'r' } }],

@@ -8,6 +8,7 @@ import * as pauses from './pauses.ts'
 import * as people from './people.ts'
 import * as record from './record.ts'
 import type { Invariant, Step } from './step.ts'
+import * as tasks from './tasks.ts'
 import * as told from './told.ts'
 import * as views from './views.ts'
 
@@ -19,6 +20,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   ...pauses,
   ...ladder,
   ...ending,
+  ...tasks,
   ...told,
   ...views,
 }

@@ -24,13 +24,14 @@ export const toldOnlyWhoIsThere: Invariant = ({ after, fresh, now, rules }) => {
   })
 }
 
+/** To whoever has it, and to those beside them. */
 const lateIn = ({ about, tasks = [] }: { about: string; tasks?: readonly string[] }) =>
-  about === 'overdueTask' ? tasks : []
+  about === 'overdueTask' || about === 'lateBeside' ? tasks.map(id => `${about} ${id}`) : []
 
 export const lateTasksAreToldOnce: Invariant = ({ fresh, trail }) =>
   firstWrong(bodiesOf(fresh, 'staff.told').flatMap(lateIn), id =>
     bodiesOf(trail, 'staff.told').filter(each => lateIn(each).includes(id)).length > 1
-      ? `that task ${id} is late is told twice`
+      ? `${id} is told twice`
       : undefined,
   )
 
