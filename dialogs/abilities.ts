@@ -12,6 +12,7 @@ import { asksHow, runAsksHow } from './dangerQuestions.ts'
 import { answerDigression, digresses } from './digress.ts'
 import { asksInDanger, drivesOn, hasStopped, runAsksInDanger, runDrivesOn, runStopped } from './duringDanger.ts'
 import { answerEdit, editsLine, keepsLine, pressesEdit, runEdit, runKeep } from './edit.ts'
+import { answersForAnother, passOnAnswer } from './elsewhere.ts'
 import { runEvidence, sendsEvidence } from './evidence.ts'
 import { awaitsComment, awaitsSatisfaction, runComment, runFollowUp } from './followUp.ts'
 import { asksDoctor, runAsksDoctor } from './hurt.ts'
@@ -115,6 +116,7 @@ const abilities: readonly Ability[] = [
   { name: 'status', fits: wantsStatus, run: runStatus },
   { name: 'followUp', fits: awaitsSatisfaction, run: runFollowUp },
   { name: 'handling', fits: awaitsComment, run: runComment },
+  { name: 'putToAnother', fits: answersForAnother, run: passOnAnswer },
   { name: 'proposal', fits: answersProposal, run: runProposal },
   { name: 'repair', fits: wantsRepair, run: runRepair },
   { name: 'consent', fits: awaitsConsent, run: runConsent },

@@ -4,7 +4,7 @@ import type { CaseEvent, CaseState, EventType, Person } from '../src/case/case.t
 import { nameIn } from '../src/case/policy/directory.ts'
 import { ask } from './ask.ts'
 import { resumeDanger } from './danger.ts'
-import { tellDecided } from './elsewhere.ts'
+import { isForTheOther, tellGoesOn } from './elsewhere.ts'
 import { readProposal } from './proposal.ts'
 import { label, speak, withoutStop } from './speak.ts'
 import { mostStaffSaid } from './state.ts'
@@ -22,15 +22,13 @@ const staffsWords: ReadonlySet<EventType> = new Set([
   'demand.refused',
 ])
 
-/** @param elsewhere it happened in another conversation about the same case */
-export function tellNews(talk: Talk, events: readonly CaseEvent[], elsewhere = false) {
+/** @param aside the case is another customer's, and that of whoever is told goes on in it */
+export function tellNews(talk: Talk, events: readonly CaseEvent[], aside = false) {
   const live = caseOf(talk)?.live !== undefined
-  const answered = elsewhere && tellAnswers(talk, events)
   if (!live) owningUp(talk, events)
   for (const event of events) {
     if (event.actor.kind !== 'staff' && event.actor.kind !== 'system') continue
-    // what follows from somebody's answer was told with it
-    if (answered && followsFromAnswer.has(event.body.type)) continue
+    if (aside && isForTheOther(event)) continue
     if (live && !staffsWords.has(event.body.type)) continue
     // that it was taken up again says who has it now
     if (event.body.type === 'case.escalated' && events.some(each => each.body.type === 'case.reopened')) continue
@@ -38,6 +36,7 @@ export function tellNews(talk: Talk, events: readonly CaseEvent[], elsewhere = f
     tell(talk, event)
     if (live) for (const say of talk.says.slice(from)) say.from = 'staff'
   }
+  if (aside) tellGoesOn(talk, events)
 }
 
 /** What we said we would do by now and did not is owned up to before anything else is told, once however much ran out. */
@@ -57,28 +56,18 @@ function owningUp(talk: Talk, events: readonly CaseEvent[]) {
   if (missed) speak(talk, 'status.missed', { text: withoutStop(missed.text), who: ownerOf(talk) }, { event: 'update' })
 }
 
-const followsFromAnswer: ReadonlySet<EventType> = new Set(['case.reopened', 'case.escalated'])
-
-/** True: another customer answered, and what was open here is settled by it. */
-function tellAnswers(talk: Talk, events: readonly CaseEvent[]): boolean {
-  const complaint = caseOf(talk)
-  if (!complaint) return false
-  const told = events.filter(each => each.actor.kind === 'customer' && tellDecided(talk, each, complaint))
-  if (told.length > 0) closeQuestions(talk)
-  return told.length > 0
-}
-
 function tell(talk: Talk, { actor, body }: CaseEvent) {
   const complaint = caseOf(talk)
   if (!complaint) return
   const who = nameOf(talk, actor.kind === 'staff' ? actor.staffId : undefined)
   const when = dueOf(talk, 'firstContact')
+  const runs = complaint.clocks.firstContact?.state === 'running'
   const caseId = complaint.id
   switch (body.type) {
     case 'case.accepted':
       // whoever has it asks what is still missing; the form ends
       if (!complaint.handedOff) closeQuestions(talk)
-      if (complaint.clocks.firstContact?.state === 'running') return speak(talk, 'news.accepted', { who, when, caseId })
+      if (runs) return speak(talk, 'news.accepted', { who, when, caseId })
       if (isLate(talk, complaint)) return speak(talk, 'news.acceptedLate', { who, caseId })
       return speak(talk, 'news.acceptedOnly', { who, caseId })
     case 'customer.contacted':
@@ -115,7 +104,12 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
       return speak(talk, 'joined.merged', { caseId, who: ownerOf(talk), when }, { event: 'update' })
     case 'case.unmerged':
       closeQuestions(talk)
-      return speak(talk, 'joined.apart', { caseId, who: ownerOf(talk) }, { event: 'update' })
+      return speak(
+        talk,
+        'joined.apart',
+        { caseId, who: ownerOf(talk), when: runs ? when : undefined },
+        { event: 'update' },
+      )
     case 'conversation.takenOver':
       return speak(talk, 'live.begun', { who }, { event: 'live' })
     case 'conversation.handedBack':

@@ -1,35 +1,47 @@
-// What is told in one conversation of what happened in another: matters joined or apart again, and what somebody else concerned decided.
-import type { CaseEvent, CaseState } from '../src/case/case.ts'
+// What is told to a customer whose case goes on in that of another one: that it goes on, with whom and by when; no word that was said to
+// the other, and nothing of what that one said or decided.
+import type { CaseEvent, EventType } from '../src/case/case.ts'
+import { verdictOf } from './proposalWords.ts'
 import { speak } from './speak.ts'
 import type { State } from './state.ts'
-import { dueOf, ownerOf, type Talk } from './talk.ts'
+import { record } from './statement.ts'
+import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
-/** A customer's answer, told to the others it concerns. True: it was one, and said all there is to say. */
-export function tellDecided(talk: Talk, { body }: CaseEvent, complaint: CaseState): boolean {
-  const { id: caseId } = complaint
-  const [who, when] = [ownerOf(talk), dueOf(talk, 'firstContact')]
-  switch (body.type) {
-    case 'solution.agreed': {
-      const option = complaint.solution?.options.find(each => each.id === body.optionId)
-      speak(talk, 'joined.agreed', complaint.solution?.refused ? {} : { what: option?.text })
-      return true
-    }
-    case 'solution.declined':
-      speak(talk, 'joined.declined', { who })
-      return true
-    case 'followUp.answered':
-      if (body.satisfied) speak(talk, 'joined.satisfied', {})
-      else speak(talk, 'joined.notSatisfied', { who, when })
-      return true
-    case 'jointCheck.recorded':
-      if (!body.ok) speak(talk, 'joined.notSatisfied', { who, when })
-      return true
-    case 'case.withdrawn':
-      speak(talk, 'joined.withdrawn', { caseId })
-      return true
-    default:
-      return false
-  }
+/** Put to the other customer in words of its own. */
+const toTheOther: ReadonlySet<EventType> = new Set([
+  'update.sent',
+  'promise.made',
+  'solution.proposed',
+  'demand.refused',
+  'case.resolved',
+  // how they find it is asked of whoever the case belongs to
+  'followUp.asked',
+])
+
+export const isForTheOther = ({ body }: CaseEvent): boolean => toTheOther.has(body.type) && !('to' in body)
+
+/** Once, however much was said to the other. */
+export function tellGoesOn(talk: Talk, events: readonly CaseEvent[]) {
+  const types = new Set(events.filter(isForTheOther).map(each => each.body.type))
+  types.delete('followUp.asked')
+  const complaint = caseOf(talk)
+  if (types.size === 0 || !complaint) return
+  const runs = complaint.clocks.firstContact?.state === 'running'
+  const values = { caseId: complaint.id, who: ownerOf(talk), when: runs ? dueOf(talk, 'firstContact') : undefined }
+  if (types.has('case.resolved')) speak(talk, 'joined.resolved', values)
+  else speak(talk, 'joined.goesOn', values, { event: 'update' })
+}
+
+/** What was proposed to the other customer is not theirs to take or to refuse: staff read what they say of it, and nothing is decided. */
+export const answersForAnother = (talk: Heard): boolean =>
+  openCaseOf(talk)?.putToAnother === true &&
+  talk.state.open === undefined &&
+  talk.text.length <= 60 &&
+  ['accepted', 'declined', 'condition', 'leftToUs', 'any'].includes(verdictOf(talk))
+
+export function passOnAnswer(talk: Heard) {
+  record(talk, true)
+  speak(talk, 'after.noted', { who: ownerOf(talk) })
 }
 
 /** The matter of this conversation goes under another number from now on. */

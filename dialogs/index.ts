@@ -42,7 +42,7 @@ export function createDialogue(): Dialogue {
       }
     },
     respond,
-    announce({ events, state: complaint, rules, conversationState, now, elsewhere, insteadOf }) {
+    announce({ events, state: complaint, rules, conversationState, now, aside, insteadOf }) {
       const state = readState(conversationState) ?? {
         ...newState(complaint.id, complaint.language, now),
         caseId: complaint.id,
@@ -54,7 +54,7 @@ export function createDialogue(): Dialogue {
       // news that ask something are about their own case: the answer is too
       const [before, open] = [state.caseId, state.open]
       state.caseId = complaint.id
-      tellNews(talk, events, elsewhere)
+      tellNews(talk, events, aside)
       const asks = talk.says.some(say => say.asks !== undefined)
       if (before !== undefined && before !== complaint.id) {
         const others = [...new Set([...(state.others ?? []), before])].filter(id => id !== state.caseId)

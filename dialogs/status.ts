@@ -77,6 +77,8 @@ export function tellStatus(talk: Talk) {
     what: withoutStop(complaint.resolution?.summary ?? agreedText(complaint) ?? ''),
     lines: optionLines(talk, complaint.solution?.options ?? []),
   }
+  // what was done was said to the other customer of the matter
+  if (complaint.resolution?.summary === '' && key === 'status.resolved') return speak(talk, 'joined.resolved', values)
   const runs = (clock: ClockName) => complaint.clocks[clock]?.state === 'running'
   const underWay = key === 'status.contacted' || (reached && (key === 'status.accepted' || key === 'status.assigned'))
   const awaits = key === 'status.assigned' || key === 'status.accepted'

@@ -1,11 +1,13 @@
 // What the conversations of a case hear of what was decided, as part of the same commit: its own, and those of the cases that go on in it.
 import type { CaseEvent, CaseState, EventType } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
+import { isAnothers } from '../case/customers.ts'
+import { seenByGuest, seenByOwn } from '../case/views/seenBy.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { CaseTime } from './caseTime.ts'
 import type { ConversationStore } from './conversations.ts'
 import { keyOf } from './conversations.ts'
-import { asToldBy, type GoingOnCases } from './goingOn.ts'
+import type { GoingOnCases } from './goingOn.ts'
 import type { Clock, Conversation, ConversationChange, ConversationRef, Dialogue, Ids } from './ports.ts'
 import { saidAs } from './saidAs.ts'
 import { changesSpeaker, isHeardIn, sayable } from './whoSpeaks.ts'
@@ -30,6 +32,8 @@ export interface News {
   insteadOf?: string
   /** where a customer did it, who has had an answer */
   answeredIn?: ConversationRef
+  /** the case is another customer's */
+  aside?: boolean
 }
 
 /** A conversation that hears something, and how it was before. */
@@ -55,7 +59,7 @@ export function createAnnouncing(parts: AnnouncingParts) {
   const { cases, conversations, dialogue, clock, ids, rules, time } = parts
 
   /** `news.state`: as the customer of this conversation sees it. Undefined: it is no news to them. */
-  async function heardIn({ state, events, insteadOf, answeredIn }: News): Promise<Heard | undefined> {
+  async function heardIn({ state, events, insteadOf, aside }: News): Promise<Heard | undefined> {
     const ref = refOf(state)
     const before = ref.channel === 'none' ? null : await conversations.load(ref)
     if (!before) return undefined
@@ -65,7 +69,7 @@ export function createAnnouncing(parts: AnnouncingParts) {
       rules,
       conversationState: before.state,
       now: time.caseTimeOf(state, clock.now()),
-      ...(answeredIn ? { elsewhere: true } : {}),
+      ...(aside ? { aside } : {}),
       ...(insteadOf === undefined ? {} : { insteadOf }),
     })
     const { caseId, others = [] } = dialogue.expecting(before.state)
@@ -91,13 +95,11 @@ export function createAnnouncing(parts: AnnouncingParts) {
 
   /** Everybody who listens to the case, its own customer first. */
   async function heardOf(news: News): Promise<Heard[]> {
-    const { state, events, answeredIn } = news
+    const { state, answeredIn } = news
     const listeners = state.absorbed.length > 0 ? await parts.goingOn.listenersOf(state) : []
-    const forAll = events.filter(each => !ofTheTalk.has(each.body.type))
-    const all = [
-      news,
-      ...listeners.map(merged => ({ ...news, state: asToldBy(merged, state), events: forAll })),
-    ].filter(each => !answeredIn || keyOf(refOf(each.state)) !== keyOf(answeredIn))
+    const all = [toOwn(news), ...listeners.map(merged => toListener(merged, news))].filter(
+      each => !answeredIn || keyOf(refOf(each.state)) !== keyOf(answeredIn),
+    )
     const heard = await Promise.all(all.map(heardIn))
     return heard.filter(each => each !== undefined)
   }
@@ -105,6 +107,41 @@ export function createAnnouncing(parts: AnnouncingParts) {
   return { heardIn, heardOf }
 }
 export type Announcing = ReturnType<typeof createAnnouncing>
+
+/** What a clock came to is news to whoever was told that time. */
+function concerns({ body }: CaseEvent, { clocks, promises }: CaseState): boolean {
+  if (body.type !== 'clock.breached') return true
+  if (body.name !== 'update') return clocks[body.name] !== undefined
+  return promises.some(each => each.keptAt === undefined && each.dueAt === body.dueAt)
+}
+
+const toWhom = ({ body }: CaseEvent): string | undefined =>
+  'to' in body && typeof body.to === 'string' ? body.to : undefined
+
+function toOwn(news: News): News {
+  const state = seenByOwn(news.state)
+  if (state === news.state) return news
+  return { ...news, state, events: news.events.filter(each => toWhom(each) === undefined && concerns(each, state)) }
+}
+
+/** @param merged whose customer listens */
+function toListener(merged: CaseState, news: News): News {
+  const { state, events } = news
+  const isTheirs = (each: CaseEvent) => toWhom(each) === merged.id
+  const forAll = (each: CaseEvent) => toWhom(each) === undefined && !ofTheTalk.has(each.body.type)
+  if (!isAnothers(merged, state)) {
+    const { live: _, ...own } = seenByOwn(state)
+    const seen = { ...own, language: merged.language, channel: merged.channel }
+    return { ...news, state: seen, events: events.filter(each => forAll(each) && concerns(each, seen)) }
+  }
+  const seen = seenByGuest(merged, state)
+  return {
+    ...news,
+    state: seen,
+    events: events.filter(each => isTheirs(each) || (forAll(each) && concerns(each, seen))),
+    aside: true,
+  }
+}
 
 /** As the commit takes them: of one conversation only what comes first. */
 export function eachOnce(heard: readonly Heard[]): Heard[] {

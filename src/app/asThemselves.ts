@@ -1,9 +1,11 @@
 // The desk of a turn whose customer's case goes on in that of another customer: the matter is told there, who they are stays with them.
 import type { CaseState, Statement } from '../case/case.ts'
 import type { Command } from '../case/commands.ts'
+import { refuse } from '../case/decisions/draft.ts'
 import { isOfPerson } from '../case/matter.ts'
+import { seenByGuest, seenByOwn } from '../case/views/seenBy.ts'
 import type { DeskSession } from './caseDesk.ts'
-import { asToldBy } from './goingOn.ts'
+import { withMeanwhile } from './mirrors.ts'
 import { partFrom } from './parting.ts'
 
 interface Split {
@@ -36,6 +38,28 @@ const pick = <K extends string, T>(key: K, list: readonly T[], keep: (each: T) =
 }
 
 /**
+ * What was put to the other customer binds by their own word alone: what somebody else says to it is passed on to staff as their words.
+ * Whom it does not help yet takes up the matter for both.
+ */
+function isTheOthers(command: Command): boolean {
+  switch (command.type) {
+    case 'agreeSolution':
+    case 'declineSolution':
+    case 'noteRefusal':
+    case 'questionSolution':
+    case 'postponeFollowUp':
+    case 'commentHandling':
+      return true
+    case 'recordFollowUp':
+      return command.satisfied
+    case 'recordJointCheck':
+      return command.ok
+    default:
+      return false
+  }
+}
+
+/**
  * @param firstTold by the id of a case that goes on, that of the case its customer here told
  * @param guests by the id of a case that goes on, those in it whose customers are others than who speaks here
  */
@@ -44,7 +68,6 @@ export function asThemselves(
   firstTold: ReadonlyMap<string, string>,
   guests: ReadonlyMap<string, readonly string[]>,
 ): DeskSession {
-  if (firstTold.size === 0 && guests.size === 0) return desk
   const told = new Map(firstTold)
   const opened = (caseId: string | undefined) => desk.states().find(each => each.id === caseId)
   const ownOf = (state: CaseState | undefined) => state && told.get(state.id)
@@ -54,7 +77,7 @@ export function asThemselves(
 
   function seen(state: CaseState): CaseState {
     const own = opened(ownOf(state))
-    return own ? asToldBy(own, state) : state
+    return own ? seenByGuest(own, state) : seenByOwn(state)
   }
 
   /** Done to their own case, which rests; the one that goes on stays the current one. */
@@ -73,7 +96,8 @@ export function asThemselves(
   function withdrawOwn(own: string, command: Command): ReturnType<DeskSession['apply']> {
     const shared = desk.current()?.id
     desk.turnTo(own)
-    const apart = desk.apply({ type: 'unmerge' })
+    const goesOn = desk.states().find(each => each.id === shared)
+    const apart = desk.apply(withMeanwhile({ type: 'unmerge' }, own, goesOn))
     const done = apart.ok ? desk.apply(command) : apart
     if (shared === undefined || !apart.ok) return done
     desk.turnTo(shared)
@@ -97,10 +121,17 @@ export function asThemselves(
     if (command.type === 'moveChannel' || command.type === 'changeLanguage')
       return inOwn(own, () => desk.apply(command))
     if (command.type === 'withdraw') return withdrawOwn(own, command)
-    if (command.type !== 'recordStatement') return desk.apply(command)
+    if (isTheOthers(command)) return refuse('nothing-to-do', 'It is for the customer it was put to.')
+    if (command.type === 'recordFollowUp' || command.type === 'recordJointCheck')
+      return desk.applyOf(own, { type: 'reopen', reason: 'Another customer of this case is not satisfied.' })
+    if (command.type !== 'recordStatement') return desk.applyOf(own, command)
     const { own: theirs, matter } = split(command.statement)
     if (theirs) inOwn(own, () => desk.apply({ type: 'recordStatement', statement: theirs }))
-    return desk.apply({ type: 'recordStatement', statement: matter })
+    const answers = shared?.solution?.answer === 'open' && matter.text.trim() !== ''
+    return desk.applyOf(own, {
+      type: 'recordStatement',
+      statement: answers ? { ...matter, narrative: true } : matter,
+    })
   }
 
   return {

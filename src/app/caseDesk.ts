@@ -13,6 +13,8 @@ import { type Shift, shiftsOf } from './workload.ts'
 
 export interface DeskSession extends CaseDesk {
   applyAs(actor: Actor, command: Command): { ok: true; events: CaseEvent[] } | Refusal
+  /** by the customer of that case, which goes on in the current one: another customer than the current one's */
+  applyOf(caseId: string, command: Command): { ok: true } | Refusal
   /** empty when nothing was decided */
   changes(): CaseChange[]
   /** of the links handed out */
@@ -113,6 +115,8 @@ export function openDesk(parts: {
     },
     secrets: () => [...links.values()].map(each => each.secret),
     apply: command => applyAs({ kind: doneByBot.has(command.type) ? 'bot' : 'customer' }, command),
+    applyOf: (of, command) =>
+      applyAs(doneByBot.has(command.type) ? { kind: 'bot' } : { kind: 'customer', of }, command),
     register(statement: Statement, follows?: string) {
       const { adopt, ...origin } = newCase()
       const actor: Actor = parts.actor ?? { kind: 'customer' }

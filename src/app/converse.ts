@@ -1,6 +1,7 @@
 // One inbound message: read, answered, committed with its answers as a whole. The only way a customer changes anything.
 import type { ChannelRef } from '../case/case.ts'
 import { statementFrom } from '../case/statement.ts'
+import { seenByGuest, seenByOwn } from '../case/views/seenBy.ts'
 import { createAnnouncing, eachOnce, type Heard } from './announcing.ts'
 import type { DeskSession } from './caseDesk.ts'
 import { trackToken, withoutTokens } from './claims.ts'
@@ -158,7 +159,8 @@ export function createConverse(parts: ConverseParts): Converse {
     const inbound = { ...given, text: withoutTokens(given.text) }
     const expected = dialogue.expecting(conversation?.state ?? null, inbound)
     const { asked, rescue, justBefore, language, caseId, facts = [], mended } = expected
-    const complaint = caseId ? (await goingOn.goingOn(caseId, inbound))?.state : undefined
+    const going = caseId ? await goingOn.goingOn(caseId, inbound) : undefined
+    const complaint = going?.told ? seenByGuest(going.told, going.state) : going && seenByOwn(going.state)
     const known = [...facts, ...Object.values(complaint?.facts ?? {}).flat()]
     const told = toldIn(complaint, mended)
     const said = { asked, rescue, justBefore, language, rules, facts: known, told }

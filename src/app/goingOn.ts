@@ -1,6 +1,6 @@
 // Cases that go on in another one: which case a conversation is about by now, and as whom its customer sees that case.
-import type { CaseState, ChannelRef } from '../case/case.ts'
-import { isOfPerson } from '../case/matter.ts'
+import type { CaseState } from '../case/case.ts'
+import { isAnothers, isSameCustomer } from '../case/customers.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { ConversationRef } from './ports.ts'
 import { isHeardIn } from './whoSpeaks.ts'
@@ -10,30 +10,6 @@ export interface GoingOn {
   state: CaseState
   /** the one that this conversation's customer told, where that is another customer than the one of `state` */
   told?: CaseState
-}
-
-/** One conversation, or one user of one channel: told in one place they know it. */
-export const isSameCustomer = (one: ChannelRef, other: ChannelRef): boolean =>
-  one.id === other.id &&
-  one.id !== 'none' &&
-  (one.conversationId === other.conversationId || (one.userId !== '' && one.userId === other.userId))
-
-/**
- * The case that goes on, as the customer of one that was merged into it may see it: as themselves, in their language. What makes up the
- * other customer stays with them, and a colleague who talks to that one does not talk here.
- */
-export function asToldBy({ facts, language, channel }: CaseState, goesOn: CaseState): CaseState {
-  const { live: _, ...rest } = goesOn
-  const theirs = (mine: boolean) => (entry: [string, unknown]) => isOfPerson(entry[0]) === mine
-  return {
-    ...rest,
-    language,
-    channel,
-    facts: Object.fromEntries([
-      ...Object.entries(goesOn.facts).filter(theirs(false)),
-      ...Object.entries(facts).filter(theirs(true)),
-    ]),
-  }
 }
 
 /** Loops are impossible by the rules of merging; should there be one all the same, it is not followed for ever. */
@@ -62,7 +38,7 @@ export function createGoingOn(cases: CaseStore) {
     }
     if (!state) return undefined
     if (!told && !isHeardIn(ref, state)) told = (await listenersOf(state)).find(each => isHeardIn(ref, each))
-    return told && !isSameCustomer(told.channel, state.channel) ? { state, told } : { state }
+    return told && isAnothers(told, state) ? { state, told } : { state }
   }
 
   return { listenersOf, goingOn }

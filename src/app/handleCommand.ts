@@ -8,7 +8,7 @@ import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
 import { createGoingOn } from './goingOn.ts'
 import { newerChannel, newsOf } from './joiningNews.ts'
-import { mirrorOf, ofOther } from './mirrors.ts'
+import { mirrorOf, ofOther, withMeanwhile } from './mirrors.ts'
 import { commandOf, type Order } from './orders.ts'
 import { guestsOf, othersIn, type Parted, partFrom, partGuests } from './parting.ts'
 import type { UseCaseParts } from './parts.ts'
@@ -46,11 +46,13 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     if (input.expectedVersion !== undefined && input.expectedVersion !== state.version)
       return refuse('stale-version', 'The case has changed since you read it.', { version: state.version })
     const now = clock.now()
-    const command = commandOf(input.command, state, { time, now, newId: () => ids.id('p') })
-    const mirroredId = mirrorOf(command, state)?.caseId
+    const ordered = commandOf(input.command, state, { time, now, newId: () => ids.id('p') })
+    const mirroredId = mirrorOf(ordered, state)?.caseId
     const other = mirroredId !== undefined && mirroredId !== state.id ? await cases.fresh(mirroredId) : undefined
+    const ahead = other ? time.caseTimeOf(other, now) - time.caseTimeOf(state, now) : 0
+    const command = withMeanwhile(ordered, state.id, other, ahead)
     const newer = other && command.type === 'merge' ? await newerChannel(state, other, conversations) : undefined
-    const mirror = mirrorOf(command, state, newer)
+    const mirror = mirrorOf(command, state, other, newer)
     if (mirror && mirror.caseId !== state.id && !other && !mirror.alone) return nothingToJoin(mirror.caseId)
     const guests = await leaving(input.command.type, state)
     const desk = openDesk({
@@ -71,7 +73,6 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     const after = desk.current() as CaseState
     let mirroredEvents: readonly CaseEvent[] = []
     if (mirror && desk.turnTo(mirror.caseId)) {
-      const ahead = other ? time.caseTimeOf(other, now) - time.caseTimeOf(state, now) : 0
       const mirrored = desk.applyAs(input.actor, mirror.command(ahead))
       if (!mirrored.ok && mirrored.code !== 'nothing-to-do') return ofOther(mirrored, mirror.caseId)
       if (mirrored.ok) mirroredEvents = mirrored.events

@@ -85,7 +85,17 @@ export const handling = z.object({
   absorbed: z.array(z.string()).describe('cases that go on in this one'),
   alsoHear: z
     .array(z.string())
-    .describe('of those, the cases whose customers are others: news reach their conversations too'),
+    .describe("of those, the cases whose customers are others: they hear that it goes on, and nobody else's words"),
+  guests: z
+    .array(
+      z.object({
+        caseId: z.string(),
+        awaitsContact: z.boolean().describe('they were told when somebody would be in touch, and nobody has been'),
+        contactedAt: isoTime.nullable(),
+        reachable: z.boolean().describe('a conversation carries news to them'),
+      }),
+    )
+    .describe('cases that go on in this one, of other customers: whom a contact, news or a promise may be for'),
   signedOff: staffShape.nullable().describe('who signed the case off; it may be closed'),
   climbsTo: z.array(role).describe('roles above who has the case, nearest first'),
   approvalClimbsTo: z

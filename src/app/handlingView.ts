@@ -87,6 +87,12 @@ export function handlingOf(
     mergedInto: merged?.into ?? null,
     absorbed: [...state.absorbed],
     alsoHear: [...alsoHear],
+    guests: Object.entries(state.guests ?? {}).map(([caseId, { awaitsContact = false, contactedAt, silent }]) => ({
+      caseId,
+      awaitsContact,
+      contactedAt: contactedAt === undefined ? null : iso(contactedAt),
+      reachable: !silent,
+    })),
     signedOff: state.signedOffBy ? named(state.signedOffBy) : null,
     climbsTo: routing ? rolesAbove(routing.owner.role, pack) : [],
     approvalClimbsTo: approvalClimbsTo(state, rules, now),

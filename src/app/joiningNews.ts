@@ -1,8 +1,9 @@
 // Who hears of what was decided on one case, or on two that are joined or parted: each conversation once.
 import type { CaseEvent, CaseState, ChannelRef } from '../case/case.ts'
+import { isAnothers, isSameCustomer } from '../case/customers.ts'
+import { seenByGuest } from '../case/views/seenBy.ts'
 import { type Announcing, eachOnce, type Heard, refOf } from './announcing.ts'
 import type { ConversationStore } from './conversations.ts'
-import { asToldBy, isSameCustomer } from './goingOn.ts'
 import { isHeardIn } from './whoSpeaks.ts'
 
 interface Side {
@@ -21,7 +22,7 @@ export async function newsOf(
   const { state, events } = after
   const others = other ? await announcing.heardOf(other) : []
   if (other && state.merged && !before.merged) {
-    const theirs = isSameCustomer(state.channel, other.state.channel) ? other.state : asToldBy(state, other.state)
+    const theirs = isAnothers(state, other.state) ? seenByGuest(state, other.state) : other.state
     const told = await announcing.heardIn({ state: theirs, events, insteadOf: state.id })
     return eachOnce([...(told ? [told] : []), ...others])
   }

@@ -1,7 +1,8 @@
 // What a command on one case does to another: both sides of a link or a merge, committed together.
-import type { CaseState, ChannelRef } from '../case/case.ts'
+import type { CaseState, ChannelRef, Guest } from '../case/case.ts'
 import type { ClockState, Pause, TimedClock } from '../case/clock.ts'
 import type { Command, Refusal } from '../case/commands.ts'
+import { isAnothers } from '../case/customers.ts'
 import { matterToAbsorb } from '../case/matter.ts'
 
 interface Mirror {
@@ -14,13 +15,19 @@ interface Mirror {
 
 /**
  * @param state the case the command is for, before it
+ * @param other the other one, where it is there
  * @param newer of a merge, where the customer of both cases has begun to write last
  */
-export function mirrorOf(command: Command, state: CaseState, newer?: ChannelRef): Mirror | undefined {
+export function mirrorOf(
+  command: Command,
+  state: CaseState,
+  other?: CaseState,
+  newer?: ChannelRef,
+): Mirror | undefined {
   const simple = (caseId: string, mirrored: Command): Mirror => ({ caseId, command: () => mirrored })
   switch (command.type) {
     case 'merge':
-      return { caseId: command.into, command: ahead => absorbed(state, ahead, newer) }
+      return { caseId: command.into, command: ahead => absorbed(state, ahead, other, newer) }
     case 'unmerge':
       return state.merged && { ...simple(state.merged.into, { type: 'release', caseId: state.id }), alone: true }
     // nothing of theirs is to work on there, and nobody there waits for what they were promised
@@ -42,11 +49,12 @@ export const ofOther = (refusal: Refusal, caseId: string): Refusal => ({
   extra: { ...refusal.extra, caseId },
 })
 
-const absorbed = (state: CaseState, ahead: number, channel?: ChannelRef): Command => ({
+const absorbed = (state: CaseState, ahead: number, into?: CaseState, channel?: ChannelRef): Command => ({
   type: 'absorb',
   caseId: state.id,
   matter: matterToAbsorb(state),
   ...(channel ? { channel } : {}),
+  ...(into && isAnothers(state, into) ? { guest: guestOf(state) } : {}),
   // what is settled there is owed no more
   ...(state.resolution || state.withdrawn
     ? {}
@@ -56,6 +64,39 @@ const absorbed = (state: CaseState, ahead: number, channel?: ChannelRef): Comman
         promises: state.promises.map(each => ({ ...each, madeAt: each.madeAt + ahead, dueAt: each.dueAt + ahead })),
       }),
 })
+
+/** Another customer than the one of the case it is to go on in. */
+function guestOf({ channel, clocks: { firstContact }, contactedAt, resolution, withdrawn }: CaseState): Guest {
+  const awaits = firstContact !== undefined && firstContact.endedAt === undefined && !resolution && !withdrawn
+  return {
+    ...(awaits ? { awaitsContact: true } : {}),
+    ...(contactedAt === undefined ? {} : { contactedAt }),
+    ...(channel.id === 'none' ? { silent: true } : {}),
+  }
+}
+
+/**
+ * A parting, with what was done meanwhile for its customer in the case it goes on in.
+ * @param goesOn that case, where it can be read still @param ahead ms by which its time is ahead of this one's
+ */
+export function withMeanwhile(command: Command, caseId: string, goesOn: CaseState | undefined, ahead = 0): Command {
+  const guest = goesOn?.guests?.[caseId]
+  if (command.type !== 'unmerge' || !goesOn || !guest || !goesOn.absorbed.includes(caseId)) return command
+  const theirs = goesOn.promises.filter(each => each.from === caseId)
+  const promises = theirs.map(({ from: _, keptAt, ...each }) => ({
+    ...each,
+    madeAt: each.madeAt - ahead,
+    dueAt: each.dueAt - ahead,
+    ...(keptAt === undefined ? {} : { keptAt: keptAt - ahead }),
+  }))
+  const kept = promises.flatMap(({ id, keptAt: at }) => (at === undefined ? [] : [{ id, at }]))
+  return {
+    ...command,
+    ...(promises.length > 0 ? { promises } : {}),
+    ...(kept.length > 0 ? { kept } : {}),
+    ...(guest.contactedAt === undefined ? {} : { contactedAt: guest.contactedAt - ahead }),
+  }
+}
 
 /** As far from now in the other case's time as in its own. */
 function later(clock: ClockState, ms: number): ClockState {

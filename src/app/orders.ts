@@ -4,7 +4,7 @@ import type { Command } from '../case/commands.ts'
 import type { CaseTime } from './caseTime.ts'
 
 /** `dueAt` wall clock, epoch ms */
-export type PromiseOrder = { type: 'promise'; text: string; dueAt: number }
+export type PromiseOrder = { type: 'promise'; text: string; dueAt: number; to?: string }
 export type ApprovalOrder = Omit<Extract<Command, { type: 'requestApproval' }>, 'id'>
 /** `dueAt` wall clock, epoch ms */
 export type TaskOrder = Omit<Extract<Command, { type: 'openTask' }>, 'id'>

@@ -1,8 +1,9 @@
 // Cases taken out of the one they go on in, because that one ends for its own customer alone: erased, or no longer pursued.
 import type { CaseEvent, CaseState } from '../case/case.ts'
+import { isAnothers } from '../case/customers.ts'
 import type { DeskSession } from './caseDesk.ts'
 import type { CaseStore } from './caseStore.ts'
-import { isSameCustomer } from './goingOn.ts'
+import { withMeanwhile } from './mirrors.ts'
 
 /** A case taken out of another one, and what that made of it. */
 export interface Parted {
@@ -20,7 +21,7 @@ export async function guestsOf({ id, absorbed }: CaseState, cases: Pick<CaseStor
 /** Those of them whose customers are others: who ends theirs speaks for none of them. */
 export async function othersIn(state: CaseState, cases: Pick<CaseStore, 'fresh'>): Promise<CaseState[]> {
   const guests = await guestsOf(state, cases)
-  return guests.filter(each => !isSameCustomer(each.channel, state.channel))
+  return guests.filter(each => isAnothers(each, state))
 }
 
 /**
@@ -30,7 +31,9 @@ export async function othersIn(state: CaseState, cases: Pick<CaseStore, 'fresh'>
 export function partGuests(guestIds: readonly string[], desk: DeskSession): Parted[] {
   return guestIds.flatMap(id => {
     desk.turnTo(id)
-    const parted = desk.applyAs({ kind: 'system' }, { type: 'unmerge' })
+    const into = desk.current()?.merged?.into
+    const goesOn = desk.states().find(each => each.id === into)
+    const parted = desk.applyAs({ kind: 'system' }, withMeanwhile({ type: 'unmerge' }, id, goesOn))
     const state = desk.current()
     return parted.ok && state ? [{ state, events: parted.events }] : []
   })

@@ -588,8 +588,8 @@ export interface Dialogue {
     rules: Rules
     conversationState: unknown
     now: number
-    /** a customer did it in another conversation: what they decided is told */
-    elsewhere?: boolean
+    /** the case is another customer's, and that of whoever hears it goes on in it: they are told that, and nobody else's words */
+    aside?: boolean
     /** the case that this conversation's matter went under before */
     insteadOf?: string
   }): { state: unknown; says: Say[] } | null

@@ -30,7 +30,8 @@ import type {
 } from './handling.ts'
 
 export type Actor =
-  | { kind: 'customer' }
+  /** `of`: whoever told a case that goes on in this one, where that is another customer */
+  | { kind: 'customer'; of?: string }
   | { kind: 'bot' }
   | { kind: 'system' }
   | { kind: 'staff'; staffId: string; via?: 'session' | 'system' }
@@ -99,8 +100,11 @@ export type EventBody =
       outcome: 'reached' | 'noAnswer' | 'wrongNumber'
       by: 'phone' | 'chat' | 'visit' | 'other'
       note?: string
+      /** whoever told this case, that goes on here, and nobody else */
+      to?: string
     }
-  | { type: 'update.sent'; text: string }
+  /** `to` as above */
+  | { type: 'update.sent'; text: string; to?: string }
   /** what the customer may choose between; a later proposal replaces it */
   | { type: 'solution.proposed'; options: SolutionOption[] }
   /** what was demanded is not granted, and why; the customer may take it or appeal as with a proposal */
@@ -114,8 +118,8 @@ export type EventBody =
   /** the customer waits to hear from a person again */
   | { type: 'contact.asked'; about: ContactAbout; text?: string }
   | { type: 'work.started' }
-  /** a time told to the customer; `dueAt` case time, epoch ms */
-  | { type: 'promise.made'; id: string; text: string; dueAt: number }
+  /** a time told to the customer; `dueAt` case time, epoch ms; `to` as above */
+  | { type: 'promise.made'; id: string; text: string; dueAt: number; to?: string }
   | { type: 'promise.kept'; id: string }
   /** the result looked at together with the customer */
   | { type: 'jointCheck.recorded'; ok: boolean; note?: string }
@@ -237,8 +241,18 @@ export interface PromiseMade {
   madeAt: number
   dueAt: number
   keptAt?: number
-  /** made in a case that goes on in this one */
+  /** made in a case that goes on in this one, or to its customer */
   from?: string
+}
+
+/** A customer whose case goes on in that of another one. */
+export interface Guest {
+  /** they were told when somebody would be in touch, and nobody has been */
+  awaitsContact?: true
+  /** case time, epoch ms */
+  contactedAt?: number
+  /** no conversation carries anything to them */
+  silent?: true
 }
 
 export interface SkippedStep {
@@ -295,7 +309,8 @@ export interface CaseState {
   /** it was settled once, and the trouble came back */
   readonly cameBack?: true
   readonly facts: Readonly<Partial<Record<FactSlot, readonly Fact[]>>>
-  readonly narrative: readonly { messageId: string; text: string; insults?: readonly string[] }[]
+  /** `from`: written by the customer of a case that goes on in this one */
+  readonly narrative: readonly { messageId: string; text: string; insults?: readonly string[]; from?: string }[]
   readonly signals: readonly HeardSignal[]
   readonly categories: readonly Category[]
   readonly claimType: ClaimType
@@ -307,6 +322,8 @@ export interface CaseState {
     kind?: DangerKind
     since?: number
     over?: true
+    /** told by the customer of a case that goes on in this one */
+    from?: string
     /** the rescue line heard of it then, case time, epoch ms */
     told?: number
   }
@@ -372,6 +389,8 @@ export interface CaseState {
   readonly undelivered?: { since: number; messageIds: readonly string[]; called?: true }
   /** cases that go on in this one */
   readonly absorbed: readonly string[]
+  /** by case id, those of them whose customers are others */
+  readonly guests?: Readonly<Record<string, Guest>>
   /** by case id, what of theirs decides about this one */
   readonly absorbedMatters?: Readonly<Record<string, AbsorbedMatter>>
   /** how it stood before the first of them came; gone again with the last */
@@ -392,6 +411,8 @@ export interface CaseState {
     /** asked back, or a condition named: staff have not been in touch since */
     questionedAt?: number
   }
+  /** as the customer of a case merged into it sees it: what is proposed waits for the word of another one. Never kept */
+  readonly putToAnother?: true
   readonly workStartedAt?: number
   readonly promises: readonly PromiseMade[]
   readonly resolution?: { at: number; summary: string; by: string }

@@ -4,6 +4,7 @@ import type {
   ChannelRef,
   ContactAbout,
   EventBody,
+  Guest,
   Handling,
   HandOffCause,
   PromiseMade,
@@ -25,7 +26,7 @@ import type {
   Source,
   WaitingKind,
 } from './facts.ts'
-import type { AbsorbedMatter, EightD, LinkKind } from './handling.ts'
+import type { AbsorbedMatter, EightD, LinkKind, Meanwhile } from './handling.ts'
 import type { Directory, Store } from './policy/directory.ts'
 import type { Pack } from './policy/pack.ts'
 import type { Load } from './policy/people.ts'
@@ -55,8 +56,11 @@ export type Command =
       outcome: 'reached' | 'noAnswer' | 'wrongNumber'
       by: 'phone' | 'chat' | 'visit' | 'other'
       note?: string
+      /** the case that goes on in this one whose customer it was, where that is another one than this one's */
+      to?: string
     }
-  | { type: 'sendUpdate'; text: string }
+  /** `to` as above: only they hear it */
+  | { type: 'sendUpdate'; text: string; to?: string }
   | { type: 'addNote'; text: string }
   | { type: 'proposeSolution'; options: SolutionOption[] }
   /** what is demanded is not granted; the customer reads the reason, and how to appeal */
@@ -77,7 +81,7 @@ export type Command =
   /** `dueAt` case time, epoch ms; the customer is told both reason and time: a promise, named for good by `id` */
   | { type: 'extendClock'; id: string; name: ClockName; dueAt: number; reason: string }
   /** `dueAt` case time, epoch ms; `id` names it for good */
-  | { type: 'promise'; id: string; text: string; dueAt: number }
+  | { type: 'promise'; id: string; text: string; dueAt: number; to?: string }
   | { type: 'recordJointCheck'; ok: boolean; note?: string }
   | { type: 'withdraw'; reason?: string }
   | { type: 'reopen'; reason: string }
@@ -125,7 +129,8 @@ export type Command =
   | { type: 'link'; caseId: string; kind: LinkKind }
   | { type: 'unlink'; caseId: string }
   | { type: 'merge'; into: string; reason?: string }
-  | { type: 'unmerge'; reason?: string }
+  /** what was done for its customer meanwhile comes along, in this case's time */
+  | ({ type: 'unmerge'; reason?: string } & Meanwhile)
   /** the other side of a merge, in the same commit; the times it owes the customer come along, in this case's time */
   | {
       type: 'absorb'
@@ -136,6 +141,8 @@ export type Command =
       /** that case was with staff already */
       handedOff?: boolean
       channel?: ChannelRef
+      /** its customer is another one */
+      guest?: Guest
     }
   | { type: 'release'; caseId: string }
 

@@ -3,6 +3,8 @@ import type { CaseEvent, CaseState, CaseStatus, EventBody } from './case.ts'
 import { withClockEvent } from './evolveClocks.ts'
 import { corrected, withStatement } from './evolveFacts.ts'
 import { actorIdOf, handled, reachable } from './evolveHandling.ts'
+import { guestAwaits, guestOf, guestReached } from './evolveJoining.ts'
+import type { Attachment } from './facts.ts'
 
 const blank = (event: CaseEvent, body: Extract<EventBody, { type: 'case.registered' }>): CaseState => ({
   id: body.caseId,
@@ -94,7 +96,11 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'case.registered':
       return state
     case 'statement.recorded':
-      return customerHeard(withStatement(state, body.statement, event.at), body.statement.narrative, event.at)
+      return customerHeard(
+        withStatement(state, body.statement, event.at, guestOf(event)),
+        body.statement.narrative,
+        event.at,
+      )
     case 'facts.corrected':
       return { ...state, facts: corrected(state.facts, body.facts), revision: state.revision + 1 }
     case 'language.changed':
@@ -122,11 +128,19 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'case.enriched':
       return { ...state, enrichment: { ...body.enrichment, upTo: body.upTo }, revision: state.revision + 1 }
     case 'attachment.added':
-      return { ...state, attachments: [...state.attachments, body.attachment], revision: state.revision + 1 }
+      return {
+        ...state,
+        attachments: [...state.attachments, fileOf(event, body.attachment)],
+        revision: state.revision + 1,
+      }
     case 'attachment.consented': {
       const consent = body.given ? 'given' : 'refused'
       const attachments = state.attachments.flatMap(each =>
-        each.consent !== 'pending' ? [each] : body.given ? [{ ...each, consent } as const] : [],
+        each.consent !== 'pending' || each.from !== guestOf(event)
+          ? [each]
+          : body.given
+            ? [{ ...each, consent } as const]
+            : [],
       )
       return { ...state, attachments, revision: state.revision + 1 }
     }
@@ -143,14 +157,18 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       })
     }
     case 'customer.contacted':
-      return body.outcome === 'reached' ? staged({ ...called(heardBack(state)), contactedAt: event.at }) : state
+      if (body.outcome !== 'reached') return state
+      if (body.to !== undefined) return guestReached(state, body.to, event.at)
+      return staged({ ...called(heardBack(state)), contactedAt: event.at })
     case 'update.sent':
+      return body.to === undefined ? heardBack(state) : state
     case 'staff.said':
       return heardBack(state)
     case 'solution.questioned':
       return state.solution ? { ...state, solution: { ...state.solution, questionedAt: event.at } } : state
-    case 'note.added':
     case 'contact.asked':
+      return guestAwaits(state, guestOf(event))
+    case 'note.added':
     case 'progressLink.made':
     case 'progressLink.revoked':
       return state
@@ -192,8 +210,9 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'work.started':
       return staged({ ...state, workStartedAt: event.at })
     case 'promise.made': {
-      const { id, text, dueAt } = body
-      return { ...state, promises: [...state.promises, { id, text, dueAt, madeAt: event.at }] }
+      const { id, text, dueAt, to } = body
+      const made = { id, text, dueAt, madeAt: event.at, ...(to === undefined ? {} : { from: to }) }
+      return { ...state, promises: [...state.promises, made] }
     }
     case 'promise.kept':
       return {
@@ -293,13 +312,19 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
   if (!state && body.type !== 'case.registered') throw new Error(`a case begins with case.registered, not ${body.type}`)
   const before = state ?? blank(event, body as Extract<EventBody, { type: 'case.registered' }>)
   const after = changed(before, event, body)
-  const next = event.actor.kind === 'customer' ? reachable(after) : after
+  // another customer's word says nothing of whether this one is reached
+  const next = event.actor.kind === 'customer' && event.actor.of === undefined ? reachable(after) : after
   // nobody has seen a new object yet: copied once more, every event of a long case would be paid for twice
   return Object.assign(next === before ? { ...before } : next, { version: event.seq, updatedAt: event.at })
 }
 
 export const fold = (events: readonly CaseEvent[]): CaseState | undefined =>
   events.reduce<CaseState | undefined>(evolve, undefined)
+
+const fileOf = (event: CaseEvent, attachment: Attachment): Attachment => {
+  const from = guestOf(event)
+  return from === undefined ? attachment : { ...attachment, from }
+}
 
 /** Words about the matter that come after the hand-off are news to whoever works on it. */
 const customerHeard = (state: CaseState, aboutIt: boolean, at: number): CaseState =>

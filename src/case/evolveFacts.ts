@@ -5,6 +5,7 @@ import { told } from './views/known.ts'
 
 /** What makes two values of a many-valued fact the same thing said again. */
 function sameThing(one: Fact, other: Fact): boolean {
+  if (one.from !== other.from) return false
   if (one.slot === 'symptom' && other.slot === 'symptom') return one.value.component === other.value.component
   if (one.slot === 'demand' && other.slot === 'demand') return one.value.kind === other.value.kind
   if (one.slot === 'background.staff' && other.slot === 'background.staff') return one.value.name === other.value.name
@@ -61,8 +62,13 @@ function withRepairs(before: Fact | undefined, after: Fact): Fact {
 }
 
 function withFact(facts: Facts, fact: Fact): Facts {
-  if (!manyValuedFacts.has(fact.slot)) return { ...facts, [fact.slot]: [withRepairs(facts[fact.slot]?.at(-1), fact)] }
   const known = facts[fact.slot] ?? []
+  if (!manyValuedFacts.has(fact.slot)) {
+    // what several customers tell of one matter stands side by side, each in their own words
+    const others = known.filter(each => each.from !== fact.from)
+    const before = known.findLast(each => each.from === fact.from)
+    return { ...facts, [fact.slot]: [...others, withRepairs(before, fact)] }
+  }
   const at = known.findIndex(each => sameThing(each, fact))
   const next = at < 0 ? [...known, fact] : known.map((each, index) => (index === at ? joined(each, fact) : each))
   return { ...facts, [fact.slot]: next }
@@ -75,27 +81,30 @@ export function corrected(facts: Facts, corrections: readonly Fact[]): Facts {
   return corrections.reduce(withFact, cleared as Facts)
 }
 
+type Told = Statement['danger'] & { from?: string | undefined }
 /** Told of danger, told that it is past; the kind stays known for whoever asks how it went. */
-function dangerAfter(before: CaseState['danger'], told: Statement['danger'], at: number): CaseState['danger'] {
+function dangerAfter(before: CaseState['danger'], told: Told, at: number): CaseState['danger'] {
   const kind = told.kind ?? before.kind
   const since = told.now ? at : before.since
   const now = told.now || (before.now && !told.over)
   const over = !now && (before.now || before.over === true)
+  const from = told.now ? told.from : before.from
   return {
     now,
     ...(kind ? { kind } : {}),
     ...(since === undefined ? {} : { since }),
     ...(over ? { over: true as const } : {}),
+    ...(from === undefined ? {} : { from }),
     // told again while it lasts it is the same one
     ...(now && before.now && before.told !== undefined ? { told: before.told } : {}),
   }
 }
 
 /** What was taken back is gone; of several demands only the one named. */
-function without(facts: Facts, removed: readonly Removed[]): Facts {
+function without(facts: Facts, removed: readonly Removed[], from: string | undefined): Facts {
   const left: Partial<Record<FactSlot, readonly Fact[]>> = { ...facts }
   for (const { slot, kind } of removed) {
-    const kept = kind === undefined ? [] : (left[slot] ?? []).filter(each => !isOfKind(each, kind))
+    const kept = (left[slot] ?? []).filter(each => each.from !== from || (kind !== undefined && !isOfKind(each, kind)))
     if (kept.length > 0) left[slot] = kept
     else delete left[slot]
   }
@@ -103,22 +112,30 @@ function without(facts: Facts, removed: readonly Removed[]): Facts {
 }
 const isOfKind = (fact: Fact, kind: DemandKind): boolean => fact.slot === 'demand' && fact.value.kind === kind
 
-/** @param at case time, epoch ms, of the message */
-export function withStatement(state: CaseState, statement: Statement, at: number): CaseState {
+/**
+ * @param at case time, epoch ms, of the message
+ * @param from the case that goes on in this one, whose customer wrote it: their words stay with the message, and go with their case
+ */
+export function withStatement(state: CaseState, statement: Statement, at: number, from?: string): CaseState {
+  const by = from === undefined ? {} : { from }
   const answered = new Set<string>(statement.facts.map(fact => fact.slot))
   const declined = [...new Set([...state.declined, ...(statement.declined ?? [])])].filter(slot => !answered.has(slot))
   const { messageId, text, insults } = statement
-  const told = { messageId, text, ...(insults ? { insults } : {}) }
+  const told = { messageId, text, ...(insults ? { insults } : {}), ...by }
+  const facts = statement.facts.map((each): Fact => ({ ...each, ...by }))
   return {
     ...state,
-    facts: statement.facts.reduce(withFact, without(state.facts, statement.removed ?? [])),
+    facts: facts.reduce(withFact, without(state.facts, statement.removed ?? [], from)),
     narrative: statement.narrative && text.trim() ? [...state.narrative, told] : state.narrative,
-    signals: [...state.signals, ...statement.signals],
+    signals: [
+      ...state.signals,
+      ...statement.signals.map(each => (from === undefined ? each : { ...each, evidence: '', from })),
+    ],
     categories: statement.category ? [...state.categories, statement.category] : state.categories,
     claimType: statement.claimType === 'claim' ? 'claim' : state.claimType,
     emotions: statement.narrative ? [...state.emotions, statement.emotion.level] : state.emotions,
     ...(statement.emotion.customerType ? { customerType: statement.emotion.customerType } : {}),
-    danger: dangerAfter(state.danger, statement.danger, at),
+    danger: dangerAfter(state.danger, { ...statement.danger, from }, at),
     declined,
     revision: state.revision + 1,
   }

@@ -1,7 +1,7 @@
 // What diagnosis, hand-over, approval, links and improvement make of a case. Part of evolve: total and dumb. Pure.
 import type { CaseEvent, CaseState, Person } from './case.ts'
 import type { ClockState } from './clock.ts'
-import { absorbed, released } from './evolveJoining.ts'
+import { absorbed, released, withMeanwhile } from './evolveJoining.ts'
 import type { ClockName } from './facts.ts'
 import type { Approval, HandlingEvent, Task } from './handling.ts'
 
@@ -98,7 +98,7 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
       return raised({ ...state, status: 'merged', merged: { into: body.into, at, before: state.status } })
     case 'case.unmerged': {
       const { merged, ...rest } = state
-      return raised({ ...rest, status: merged?.before ?? state.status })
+      return raised({ ...withMeanwhile(rest, body), status: merged?.before ?? state.status })
     }
     case 'message.undeliverable': {
       const { since = at, messageIds = [] } = state.undelivered ?? {}

@@ -1,6 +1,6 @@
 // What a case takes from another one that goes on in it, kept apart so that it can be given back. Part of evolve: total and dumb. Pure.
-import type { Aside, CaseState } from './case.ts'
-import type { HandlingEvent } from './handling.ts'
+import type { Aside, CaseEvent, CaseState } from './case.ts'
+import type { HandlingEvent, Meanwhile } from './handling.ts'
 
 const asideOf = ({ severity, routing, accepted, escalations }: CaseState): Aside => ({
   severity,
@@ -10,12 +10,13 @@ const asideOf = ({ severity, routing, accepted, escalations }: CaseState): Aside
 })
 
 export function absorbed(state: CaseState, body: Extract<HandlingEvent, { type: 'case.absorbed' }>): CaseState {
-  const { caseId, matter, channel } = body
+  const { caseId, matter, channel, guest } = body
   const promises = (body.promises ?? []).map(each => ({ ...each, from: caseId }))
   return {
     ...state,
     absorbed: [...state.absorbed.filter(each => each !== caseId), caseId],
     promises: [...state.promises, ...promises],
+    ...(guest ? { guests: { ...state.guests, [caseId]: guest } } : {}),
     ...(matter ? { absorbedMatters: { ...state.absorbedMatters, [caseId]: matter } } : {}),
     alone: {
       ...(state.alone ?? asideOf(state)),
@@ -26,11 +27,18 @@ export function absorbed(state: CaseState, body: Extract<HandlingEvent, { type: 
 }
 
 export function released(state: CaseState, caseId: string): CaseState {
-  const { absorbedMatters, alone, ...rest } = state
+  const { absorbedMatters, alone, guests: known, ...rest } = state
   const { [caseId]: _, ...matters } = absorbedMatters ?? {}
+  const { [caseId]: __, ...guests } = known ?? {}
   const left = state.absorbed.filter(each => each !== caseId)
   const promises = state.promises.filter(each => each.from !== caseId || each.keptAt !== undefined)
-  const kept = { ...rest, absorbed: left, promises, channel: channelAfter(state, caseId) }
+  const kept = {
+    ...rest,
+    absorbed: left,
+    promises,
+    channel: channelAfter(state, caseId),
+    ...(Object.keys(guests).length > 0 ? { guests } : {}),
+  }
   if (left.length > 0)
     return {
       ...kept,
@@ -54,4 +62,29 @@ function asBefore({ severity, accepted, routing }: CaseState, alone: Aside): Par
     ...(judged ? { severity: alone.severity } : {}),
     ...(back && alone.accepted ? { accepted: alone.accepted } : {}),
   }
+}
+
+/** The case that goes on in this one, whose customer did it; undefined: nobody's but this one's own. */
+export const guestOf = ({ actor }: CaseEvent): string | undefined => (actor.kind === 'customer' ? actor.of : undefined)
+
+export function guestReached(state: CaseState, caseId: string, at: number): CaseState {
+  const { awaitsContact: _, ...guest } = state.guests?.[caseId] ?? {}
+  return { ...state, guests: { ...state.guests, [caseId]: { ...guest, contactedAt: at } } }
+}
+
+/** They want to hear from a person again. */
+export const guestAwaits = (state: CaseState, caseId: string | undefined): CaseState =>
+  caseId === undefined || !state.guests?.[caseId]
+    ? state
+    : { ...state, guests: { ...state.guests, [caseId]: { ...state.guests[caseId], awaitsContact: true } } }
+
+/** What was promised to its customer, kept and said there holds here. */
+export function withMeanwhile(state: CaseState, { promises = [], kept = [], contactedAt }: Meanwhile): CaseState {
+  const keptAt = new Map(kept.map(each => [each.id, each.at]))
+  const made = promises.filter(each => !state.promises.some(known => known.id === each.id))
+  const after = [...state.promises, ...made].map(each => {
+    const at = each.keptAt ?? keptAt.get(each.id)
+    return at === undefined ? each : { ...each, keptAt: at }
+  })
+  return { ...state, promises: after, ...(contactedAt === undefined ? {} : { contactedAt }) }
 }

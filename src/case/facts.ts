@@ -526,8 +526,8 @@ export interface Correction {
   gone: ReadFact[]
 }
 
-/** A fact of a case: what was read, and the message (or `staff`) it came from. */
-export type Fact = ReadFact & { messageId: string }
+/** A fact of a case: what was read, and the message (or `staff`) it came from; `from`: told by the customer of a case that goes on in it. */
+export type Fact = ReadFact & { messageId: string; from?: string }
 
 /** Checks one fact's value against its slot; used wherever facts come in from outside (correctFacts, POST cases). */
 export function parseFactValue(
@@ -634,6 +634,7 @@ export const attachment = z.object({
   /** bytes */
   size: z.number().int().min(0),
   consent: z.enum(['given', 'pending', 'refused']),
+  from: z.string().exactOptional().describe('the case that goes on in this one, whose customer sent it'),
 })
 export type Attachment = z.infer<typeof attachment>
 

@@ -1,5 +1,5 @@
 // What staff find out, hand on and learn from a case: the shapes of diagnosis, hand-over, approval, links and improvement.
-import type { ChannelRef, HeardSignal, Person, PromiseMade } from './case.ts'
+import type { ChannelRef, Guest, HeardSignal, Person, PromiseMade } from './case.ts'
 import type {
   Category,
   ClockName,
@@ -131,6 +131,13 @@ export interface Task {
 export const dropReasons = ['withdrawn', 'answered', 'postponed', 'reopened', 'closed'] as const
 export type DropReason = (typeof dropReasons)[number]
 
+/** What was done for the customer of a case while it went on in another one. Times are case time, epoch ms. */
+export interface Meanwhile {
+  promises?: readonly PromiseMade[]
+  kept?: readonly { id: string; at: number }[]
+  contactedAt?: number
+}
+
 export type HandlingEvent =
   | ({ type: 'case.diagnosed' } & Diagnosis)
   /** given to somebody else by a person; whom the rules choose comes as `case.assigned` */
@@ -196,7 +203,8 @@ export type HandlingEvent =
   | { type: 'case.unlinked'; caseId: string }
   /** it goes on in that other case; nothing is deleted */
   | { type: 'case.merged'; into: string; reason?: string }
-  | { type: 'case.unmerged'; reason?: string }
+  /** what became of it while it went on in the other: promises made and kept, and when its customer was reached; case time, epoch ms */
+  | ({ type: 'case.unmerged'; reason?: string } & Meanwhile)
   /** what was said to the customer could not be delivered; `messageId`: unless it cannot be read any more */
   | { type: 'message.undeliverable'; messageId?: string }
   /** after that: what is sent to them arrives again */
@@ -209,5 +217,7 @@ export type HandlingEvent =
       matter?: AbsorbedMatter
       /** its conversation is the newer one of the same customer: news go there */
       channel?: ChannelRef
+      /** its customer is another one */
+      guest?: Guest
     }
   | { type: 'case.released'; caseId: string }

@@ -56,5 +56,5 @@ export const matterToAbsorb = (state: CaseState): AbsorbedMatter => ({
   ...(wasInDanger(state) ? { danger: state.danger.kind ?? ('past' as const) } : {}),
 })
 
-/** Who somebody is and how they are reached: theirs, also where their case goes on in that of another customer. */
-export const isOfPerson = (slot: string): boolean => slot.startsWith('customer.')
+/** Who somebody is, how they are reached, what they drive: theirs, also where their case goes on in that of another customer. */
+export const isOfPerson = (slot: string): boolean => slot.startsWith('customer.') || slot.startsWith('vehicle.')

@@ -65,6 +65,14 @@ const score = z
   .object({ given: z.number().min(0), outOf: z.number().positive().max(1_000) })
   .refine(({ given, outOf }) => given <= outOf, 'at most as many points as there are')
 
+const guest = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .exactOptional()
+  .describe('one of `handling.guests`: whoever told that case, and not the customer of this one')
+
 export const commandBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('accept') }),
   z.object({
@@ -72,6 +80,7 @@ export const commandBody = z.discriminatedUnion('type', [
     outcome: z.enum(['reached', 'noAnswer', 'wrongNumber']).describe('only `reached` stops the contact clock'),
     by: z.enum(['phone', 'chat', 'visit', 'other']).default('phone'),
     note: text.exactOptional(),
+    to: guest,
   }),
   z.object({ type: z.literal('proposeSolution'), options: options.describe('what the customer may choose between') }),
   z.object({
@@ -89,6 +98,7 @@ export const commandBody = z.discriminatedUnion('type', [
     type: z.literal('promise'),
     text: text.describe('what the customer is told to expect'),
     dueAt: instant,
+    to: guest,
   }),
   z.object({
     type: z.literal('pause'),
@@ -104,7 +114,7 @@ export const commandBody = z.discriminatedUnion('type', [
     dueAt: instant,
     reason: reason.describe('why it takes longer: told to the customer with the new time, which is a promise'),
   }),
-  z.object({ type: z.literal('sendUpdate'), text: text.describe('told to the customer') }),
+  z.object({ type: z.literal('sendUpdate'), text: text.describe('told to the customer'), to: guest }),
   z.object({ type: z.literal('resolve'), summary: text, skipped }),
   z.object({
     type: z.literal('recordJointCheck'),

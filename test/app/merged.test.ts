@@ -75,18 +75,34 @@ it('who the merged customer is stays with them: their number does not become tha
   expect((await state(other)).channel.conversationId).toBe('c2')
 })
 
-it('every news of the case reaches both conversations, and a promise kept is read by both', async () => {
+it('what is said to the one is read by them alone; the other hears that it goes on, with whom and by when', async () => {
   await give(other, { type: 'accept' })
   await give(one, { type: 'merge', into: other })
   const since = await listen('c1', 'c2')
-  await give(other, { type: 'promise', text: '明天给您检测结果', dueAt: stage.at.now + 86_400_000 })
-  await give(other, { type: 'sendUpdate', text: '配件已经到店' })
-  for (const id of ['c1', 'c2']) {
-    const words = await since(id)
-    expect(words).toHaveLength(2)
-    expect(words[1]).toContain('配件已经到店')
-  }
+  await give(other, { type: 'promise', text: '明天给赵女士检测结果', dueAt: stage.at.now + 86_400_000 })
+  await give(other, { type: 'sendUpdate', text: '赵女士，配件已经到店' })
+  const own = await since('c2')
+  expect(own.join()).toContain('明天给赵女士检测结果')
+  expect(own[1]).toContain('赵女士，配件已经到店')
   expect((await state(other)).promises.every(each => each.keptAt !== undefined)).toBe(true)
+  const theirs = await since('c1')
+  expect(theirs).toHaveLength(2)
+  for (const words of theirs) {
+    expect(words).toContain(other)
+    expect(words).toMatch(/宋涛.*会.*联系/)
+    expect(words).not.toMatch(/赵|配件|检测/)
+  }
+})
+
+it('what is said to the merged customer is read by them alone', async () => {
+  await give(other, { type: 'accept' })
+  await give(one, { type: 'merge', into: other })
+  const since = await listen('c1', 'c2')
+  expect(await give(other, { type: 'sendUpdate', text: '李先生，您的车已经检查', to: one })).toBe('ok')
+  expect((await since('c1')).join()).toContain('李先生，您的车已经检查')
+  expect(await since('c2')).toEqual([])
+  await give(one, { type: 'unmerge' })
+  expect(await give(other, { type: 'sendUpdate', text: '李先生，再说一句', to: one })).toBe('unknown-person')
 })
 
 it('each in the language spoken there', async () => {
@@ -102,18 +118,42 @@ it('each in the language spoken there', async () => {
   expect((await since('c2'))[0]).toMatch(/\p{Script=Han}/u)
 })
 
-it('the first answer counts, and the other is told what was decided', async () => {
+it('only whom it was put to decides; what the other says of it is passed on, and reads no word of it', async () => {
   await give(other, { type: 'accept' })
   await give(one, { type: 'merge', into: other })
   await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone' })
   await give(other, { type: 'diagnose', cause: '刹车片批次问题', liable: 'store', justified: true })
-  await give(other, { type: 'proposeSolution', options: [{ id: 'a', text: '重新更换刹车片' }] })
   const since = await listen('c1', 'c2')
+  await give(other, { type: 'proposeSolution', options: [{ id: 'a', text: '给赵女士更换刹车片' }] })
   await say('c1', '同意')
+  expect((await state(other)).solution?.answer).toBe('open')
+  expect((await state(other)).narrative.at(-1)).toMatchObject({ text: '同意', from: one })
+  await say('c1', '查进度')
+  await say('c2', '同意')
   expect((await state(other)).solution).toMatchObject({ answer: 'agreed', optionId: 'a' })
-  expect((await since('c2')).join()).toContain('重新更换刹车片')
-  await say('c2', '不同意')
-  expect((await state(other)).solution).toMatchObject({ answer: 'agreed', optionId: 'a' })
+  await say('c1', '现在怎么样了？')
+  expect((await since('c1')).join()).not.toMatch(/赵|刹车片/)
+  expect((await since('c2')).join()).toContain('给赵女士更换刹车片')
+})
+
+it('resolved, both are told, the one with what was done; whom it does not help yet takes it up again', async () => {
+  await give(other, { type: 'accept' })
+  await give(one, { type: 'merge', into: other })
+  await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone' })
+  const since = await listen('c1', 'c2')
+  const skipped = ['diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
+  expect(await give(other, { type: 'resolve', summary: '赵女士的刹车片换好了', skipped })).toBe('ok')
+  expect((await since('c2')).join()).toContain('赵女士的刹车片换好了')
+  await say('c1', '查进度')
+  const words = await since('c1')
+  expect(words).toHaveLength(2)
+  for (const each of words) {
+    expect(each).toContain(other)
+    expect(each).not.toMatch(/赵|刹车片/)
+  }
+  await say('c1', '还是响，根本没修好')
+  expect((await state(other)).resolution).toBeUndefined()
+  expect((await since('c2')).at(-1)).not.toMatch(/李|没修好/)
 })
 
 it('a colleague who takes over talks in the one conversation; the bot goes on in the other', async () => {

@@ -1,14 +1,18 @@
 // Two cases as one: what of the one that rests decides about the one that goes on, and that parting takes away exactly this.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CaseState, Statement } from '../../src/case/case.ts'
+import { mirrorOf, withMeanwhile } from '../../src/app/mirrors.ts'
+import type { CaseState, Guest, Statement } from '../../src/case/case.ts'
+import type { Command } from '../../src/case/commands.ts'
 import type { Signal } from '../../src/case/facts.ts'
 import { matterToAbsorb, staffInvolvedOf } from '../../src/case/matter.ts'
+import { seenByGuest, seenByOwn } from '../../src/case/views/seenBy.ts'
 import { by, customer, fact, heard, registration, staffWith, stage, statement } from './play.ts'
 
 const chief = staffWith('serviceManager')
 const top = staffWith('generalManager')
 const other = 'HY-20261125-0002'
+const elsewhere = { id: other, channel: { id: 'webchat', conversationId: 'c9', userId: 'u9' } }
 const about = (name: string) => fact('background.staff', { name, role: chief.role, complainedAbout: true })
 
 function told(parts: Partial<Statement> = {}) {
@@ -105,6 +109,113 @@ describe('a case that goes on for another one', () => {
     play.must({ type: 'release', caseId: other }, by(top.id))
     expect(play.state?.accepted?.staffId).toBe(top.id)
     expect(play.state && staffInvolvedOf(play.state)).toEqual([])
+  })
+})
+
+describe('two customers of one case', () => {
+  const hourLater = 3_600_000
+  /** Accepted, with another customer's case going on in it, for whom a call was due. */
+  function shared(guest: Guest = { awaitsContact: true }, more: Partial<Extract<Command, { type: 'absorb' }>> = {}) {
+    const play = told()
+    play.must({ type: 'accept' }, by(chief.id))
+    play.must({ ...absorbOf(told().state), guest, ...more }, by(chief.id))
+    return play
+  }
+  const reached = { type: 'recordContact', outcome: 'reached', by: 'phone' } as const
+  const contactEnded = (play: ReturnType<typeof told>) => play.state?.clocks.firstContact?.endedAt !== undefined
+
+  it.each([
+    ['the one, then the other', [undefined, other]],
+    ['the other, then the one', [other, undefined]],
+  ])('are both reached before the contact clock ends: %s', (_, [first, second]) => {
+    const play = shared()
+    play.must({ ...reached, ...(first ? { to: first } : {}) }, by(chief.id))
+    expect(contactEnded(play)).toBe(false)
+    play.must({ ...reached, ...(second ? { to: second } : {}) }, by(chief.id))
+    expect(contactEnded(play)).toBe(true)
+    expect(play.state?.guests?.[other]).toMatchObject({ contactedAt: play.state?.contactedAt })
+    expect(play.state?.guests?.[other]).not.toHaveProperty('awaitsContact')
+  })
+
+  it('are rung up each by their own time, whoever has been here before', () => {
+    const theirs = told()
+    const clocks = Object.values(theirs.state?.clocks ?? {})
+    const play = told()
+    play.must({ type: 'accept' }, by(chief.id))
+    play.must(reached, by(chief.id))
+    play.must({ ...absorbOf(theirs.state), guest: { awaitsContact: true }, clocks }, by(chief.id))
+    const clock = play.state?.clocks.firstContact
+    expect(clock).toMatchObject({ state: 'running', dueAt: theirs.state?.clocks.firstContact?.dueAt })
+    expect(play.state && seenByOwn(play.state).clocks.firstContact).toBeUndefined()
+    expect(
+      play.state && seenByGuest({ ...(theirs.state as CaseState), id: other }, play.state).clocks.firstContact,
+    ).toEqual(clock)
+    play.must({ ...reached, to: other }, by(chief.id))
+    expect(contactEnded(play)).toBe(true)
+  })
+
+  it('have promises of their own, kept by what is said to them alone', () => {
+    const play = shared({})
+    const dueAt = play.now + hourLater
+    play.must({ type: 'promise', id: 'p-own', text: '回复检测结果', dueAt }, by(chief.id))
+    play.must({ type: 'promise', id: 'p-other', text: '回复李先生', dueAt: dueAt + hourLater, to: other }, by(chief.id))
+    const open = () => play.state?.promises.filter(each => each.keptAt === undefined).map(each => each.id)
+    play.must({ type: 'sendUpdate', text: '检测做完了' }, by(chief.id))
+    expect(open()).toEqual(['p-other'])
+    play.must({ type: 'sendUpdate', text: '还在检测' }, by(chief.id))
+    expect(open()).toEqual(['p-other'])
+    expect(play.state?.clocks.update).toMatchObject({ state: 'running', dueAt: dueAt + hourLater })
+    play.at(dueAt + hourLater)
+    play.must({ type: 'fireDue' }, { kind: 'system' })
+    expect(play.state?.clocks.update?.state).toBe('breached')
+    play.must({ ...reached }, by(chief.id))
+    expect(open()).toEqual(['p-other'])
+    play.must({ type: 'sendUpdate', text: '检测做完了', to: other }, by(chief.id))
+    expect(open()).toEqual([])
+    expect(play.state?.clocks.update?.endedAt).toBeDefined()
+  })
+
+  it('takes no word for somebody whose case does not go on in it, and none that nobody carries', () => {
+    const play = shared({ silent: true })
+    const to = 'HY-20261125-0009'
+    for (const command of [
+      { ...reached, to },
+      { type: 'sendUpdate', text: '好', to },
+      { type: 'promise', id: 'p', text: '回电', dueAt: play.now + hourLater, to },
+    ] as const)
+      expect(play.give(command, by(chief.id))).toMatchObject({ code: 'unknown-person' })
+    expect(play.give({ type: 'sendUpdate', text: '好', to: other }, by(chief.id))).toMatchObject({
+      code: 'not-reachable',
+    })
+    expect(play.give({ ...reached, to: other }, by(chief.id))).toMatchObject({ ok: true })
+  })
+
+  it('goes back with what was promised, kept and said to its customer meanwhile', () => {
+    const resting = told()
+    resting.must({ type: 'accept' }, by(chief.id))
+    const dueAt = resting.now + hourLater
+    resting.must({ type: 'promise', id: 'before', text: '回复一', dueAt }, by(chief.id))
+    const play = told()
+    play.must({ type: 'accept' }, by(chief.id))
+    const state = resting.state as CaseState
+    const mirror = mirrorOf({ type: 'merge', into: other }, state, { ...(play.state as CaseState), ...elsewhere })
+    resting.must({ type: 'merge', into: other }, by(chief.id))
+    play.must(mirror?.command(0) as Command, by(chief.id))
+    const { id } = state
+    play.must({ type: 'sendUpdate', text: '看过了', to: id }, by(chief.id))
+    play.must({ type: 'promise', id: 'meanwhile', text: '回复二', dueAt: dueAt + hourLater, to: id }, by(chief.id))
+    play.must({ type: 'promise', id: 'own', text: '回复三', dueAt: dueAt + hourLater }, by(chief.id))
+    play.must({ ...reached, to: id }, by(chief.id))
+    resting.must(withMeanwhile({ type: 'unmerge' }, id, play.state), by(chief.id))
+    play.must({ type: 'release', caseId: id }, by(chief.id))
+    expect(resting.state?.promises.map(each => [each.id, each.keptAt !== undefined])).toEqual([
+      ['before', true],
+      ['meanwhile', true],
+    ])
+    expect(resting.state?.contactedAt).toBe(play.now)
+    expect(resting.state?.clocks.firstContact?.endedAt).toBeDefined()
+    expect(play.state?.promises.filter(each => each.keptAt === undefined).map(each => each.id)).toEqual(['own'])
+    expect(play.state?.guests).toBeUndefined()
   })
 })
 

@@ -434,6 +434,7 @@ const handlingAt = (row: CaseRowShown, now: number): Handling => ({
   mergedInto: null,
   absorbed: ['HY-20261120-0002'],
   alsoHear: ['HY-20261120-0002'],
+  guests: [{ caseId: 'HY-20261120-0002', awaitsContact: true, contactedAt: null, reachable: true }],
   signedOff: null,
   climbsTo: ['generalManager'],
   approvalClimbsTo: ['generalManager'],

@@ -1,5 +1,5 @@
 // Takes the commands of the simulated world: each is decided, folded twice, and looked at by every invariant.
-import { mirrorOf } from '../../src/app/mirrors.ts'
+import { mirrorOf, withMeanwhile } from '../../src/app/mirrors.ts'
 import { type Actor, actorFor, type CaseEvent, type CaseState } from '../../src/case/case.ts'
 import type { Command, Rules } from '../../src/case/commands.ts'
 import { decide } from '../../src/case/decide.ts'
@@ -109,18 +109,19 @@ export function createClerk({ rules, random, clock, onViolation, onChange }: Cle
   }
 
   function order(command: Command, actor: Actor, life: Life): void {
-    const mirror = mirrorOf(command, life.state)
+    const otherId = mirrorOf(command, life.state)?.caseId
+    const other = otherId === undefined ? undefined : lives.get(otherId)
+    const mirror = mirrorOf(command, life.state, other?.state)
     if (!mirror || mirror.caseId === life.id) {
       give(command, actor, life)
       return
     }
-    const other = lives.get(mirror.caseId)
     if (!other) return
     // committed together: where the other side refuses, nothing happens on this one
     const mirrored = mirror.command(0)
     const would = decide(mirrored, other.state, { now: timeFor(other.state), actor, rules, load })
     if (!would.ok && would.code !== 'nothing-to-do') return
-    if (give(command, actor, life)) give(mirrored, actor, other)
+    if (give(withMeanwhile(command, life.id, other.state), actor, life)) give(mirrored, actor, other)
   }
 
   return { lives, refusals, given, load, timeFor, give, order }

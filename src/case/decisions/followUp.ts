@@ -10,6 +10,7 @@ import { peopleFor } from '../policy/people.ts'
 import { actingStaff } from './acting.ts'
 import { notAhead } from './ahead.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
+import { endContact } from './guests.ts'
 import { handleAgain } from './handleAgain.ts'
 import { keepPromise } from './promises.ts'
 import { routingFactsOf } from './routingFacts.ts'
@@ -41,8 +42,10 @@ export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, 
   stopClocks(draft, ['followUp'])
   // staff heard it from them: whatever was to be told could be told
   if (context.actor.kind === 'staff') keepPromise(draft, 'spoken')
-  if (satisfied) stopClocks(draft, ['firstContact', 'attention'])
-  else handleAgain(draft, low ? 'A low score is a complaint of its own.' : 'The customer is not satisfied.')
+  if (satisfied) {
+    endContact(draft)
+    stopClocks(draft, ['attention'])
+  } else handleAgain(draft, low ? 'A low score is a complaint of its own.' : 'The customer is not satisfied.')
   if (low) openSecondCall(draft)
   return draft.done()
 }

@@ -9,6 +9,7 @@ import { assess } from './assess.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { giveBackClocks, takeClocks } from './mergedClocks.ts'
 import { followPromises } from './promises.ts'
+import { stopClocks } from './stopClocks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -52,7 +53,11 @@ export function unmerge(command: Of<'unmerge'>, state: CaseState, context: Decid
   if (member && 'ok' in member) return member
   if (!state.merged) return refuse('nothing-to-do', 'This case is not merged.')
   const draft = draftOf(state, context)
-  draft.add({ type: 'case.unmerged', ...(command.reason ? { reason: command.reason } : {}) })
+  const { type: _, ...meanwhile } = command
+  draft.add({ type: 'case.unmerged', ...meanwhile })
+  // nobody is rung up for what they were told already
+  if (command.contactedAt !== undefined) stopClocks(draft, ['firstContact'])
+  if (command.promises || command.kept) followPromises(draft)
   return draft.done()
 }
 
@@ -67,7 +72,7 @@ export function absorb(command: Of<'absorb'>, state: CaseState, context: DecideC
     // nobody works on it: an open complaint would rest there unseen
     const stop = restsNow(state)
     if (stop) return stop
-    const { caseId, clocks = [], promises = [], matter, channel, handedOff } = command
+    const { caseId, clocks = [], promises = [], matter, channel, handedOff, guest } = command
     const owed = promises.filter(each => each.keptAt === undefined)
     draft.add({
       type: 'case.absorbed',
@@ -75,6 +80,7 @@ export function absorb(command: Of<'absorb'>, state: CaseState, context: DecideC
       ...(owed.length > 0 ? { promises: owed } : {}),
       ...(matter ? { matter } : {}),
       ...(channel ? { channel } : {}),
+      ...(guest ? { guest } : {}),
     })
     // staff have had it already: it does not wait unseen for the questions of this one
     if (handedOff && !draft.state.handedOff)

@@ -30,7 +30,9 @@ export function takeClocks(draft: Draft, caseId: string, clocks: readonly ClockS
     const { takenFrom: _, ...theirs } = keptOf(clock)
     const taken = resume(theirs, now, calendars)
     const ours = draft.state.clocks[clock.name]
-    if (!ours) draft.add({ type: 'clock.started', clock: { ...taken, takenFrom: { caseId, at: now } } })
+    // another customer waits to be rung up, whoever has been here
+    const anew = clock.name === 'firstContact' && ours?.endedAt !== undefined && awaits(draft, caseId)
+    if (!ours || anew) draft.add({ type: 'clock.started', clock: { ...taken, takenFrom: { caseId, at: now } } })
     else if (isGoing(ours) && taken.dueAt < resume(keptOf(ours), now, calendars).dueAt) {
       const takenFrom = { caseId, at: now, own: keptOf(ours) }
       draft.add({ type: 'clock.changed', clock: { ...taken, takenFrom }, reason: reasonOf('dueEarlierIn', caseId) })
@@ -38,13 +40,15 @@ export function takeClocks(draft: Draft, caseId: string, clocks: readonly ClockS
   }
 }
 
-/** What has ended or run out meanwhile has. */
-export function giveBackClocks(draft: Draft, caseId: string): void {
+const awaits = ({ state }: Draft, caseId: string): boolean => state.guests?.[caseId]?.awaitsContact === true
+
+/** What has ended or run out meanwhile has. @param only of these alone */
+export function giveBackClocks(draft: Draft, caseId: string, only?: readonly ClockName[]): void {
   const calendars = { store: clockFactsOf(draft.state, draft.context).store }
   const reason = reasonOf('apartAgain', caseId)
   for (const clock of Object.values(draft.state.clocks)) {
     const { takenFrom, name } = clock
-    if (takenFrom?.caseId !== caseId || !isGoing(clock)) continue
+    if (takenFrom?.caseId !== caseId || !isGoing(clock) || only?.includes(name) === false) continue
     const own = stillOurs(takenFrom.own, draft.state.absorbed)
     if (own) {
       const again = workedOut(ownAgain(own, clock, takenFrom.at), calendars)

@@ -8,6 +8,7 @@ import { beyondAuthority } from './approval.ts'
 import { draftOf, refuse } from './draft.ts'
 import { climbOrWait } from './escalation.ts'
 import { grantedBy, guardStaffText } from './guard.ts'
+import { unlessGuest } from './guests.ts'
 import { followPromises, keepPromise } from './promises.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -125,11 +126,12 @@ export const startWork = (state: CaseState, context: DecideContext): Decision =>
 export const promise = (command: Of<'promise'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, actingStaff, draft => {
     if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
-    const { id, text, dueAt } = command
+    const { id, text, dueAt, to } = command
     const refused =
+      unlessGuest(to, state) ??
       notAhead(dueAt, context, 'A promise is about a time to come.') ??
       guardStaffText(text, state, context, { promisedUntil: [dueAt] })
     if (refused) return refused
-    draft.add({ type: 'promise.made', id, text, dueAt })
+    draft.add({ type: 'promise.made', id, text, dueAt, ...(to ? { to } : {}) })
     followPromises(draft)
   })

@@ -57,17 +57,24 @@ function keep(draft: Draft, promises: readonly PromiseMade[]): void {
   for (const { id } of promises) draft.add({ type: 'promise.kept', id })
 }
 
+/** The other customer it was made to. */
+const guestTold = ({ from }: PromiseMade, { guests }: CaseState): string | undefined =>
+  from !== undefined && guests?.[from] ? from : undefined
+
 /** How the customer heard from us: by word of mouth, or in writing in their conversation. */
 type Heard = 'spoken' | 'written'
 
 /**
  * News reached the customer: all that was missed is made up for; where nothing was, what was promised next is kept. A call that was
  * promised is kept by a call alone, and what is written reaches nobody who has no conversation with us.
+ * @param to the case that goes on here whose customer heard it, where that is another one: of several each has promises of their own
  */
-export function keepPromise(draft: Draft, heard: Heard): void {
-  if (heard === 'written' && draft.state.channel.id === 'none') return
+export function keepPromise(draft: Draft, heard: Heard, to?: string): void {
+  const { state } = draft
+  if (heard === 'written' && to === undefined && state.channel.id === 'none') return
   const fits = ({ text }: PromiseMade) => heard === 'spoken' || !promisesCall(text)
-  const late = missed(draft)
-  keep(draft, (late.length > 0 ? late : unkept(draft.state).slice(0, 1)).filter(fits))
+  const theirs = (each: PromiseMade) => guestTold(each, state) === to
+  const late = missed(draft).filter(theirs)
+  keep(draft, (late.length > 0 ? late : unkept(state).filter(theirs).slice(0, 1)).filter(fits))
   followPromises(draft)
 }

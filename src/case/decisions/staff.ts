@@ -13,6 +13,7 @@ import { assess } from './assess.ts'
 import { refuse } from './draft.ts'
 import { startFollowUp } from './followUp.ts'
 import { guardStaffText } from './guard.ts'
+import { endContact, unlessGuest, unreachable } from './guests.ts'
 import { datedAhead } from './occurred.ts'
 import { keepPromise } from './promises.ts'
 import { seated } from './seats.ts'
@@ -58,26 +59,34 @@ function isElsewheres(member: StaffMember, state: CaseState, { rules }: DecideCo
 
 export const recordContact = (command: Of<'recordContact'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, actingStaff, (draft, member) => {
-    const { outcome, by, note } = command
+    const { outcome, by, note, to } = command
+    const stranger = unlessGuest(to, state)
+    if (stranger) return stranger
     // having reached them ends the alarm: that is no word for a passer-by
     if (outcome === 'reached' && isUnreached(state) && !hasToDoWith(member, state, context))
       return refuse('beyond-authority', 'Whoever has this case, helps with it or stands above says they are safe.', {
         mayAct: state.routing?.owner.role,
       })
-    draft.add({ type: 'customer.contacted', outcome, by, ...(note ? { note } : {}) })
+    draft.add({ type: 'customer.contacted', outcome, by, ...(note ? { note } : {}), ...(to ? { to } : {}) })
     // An unanswered call is no contact: only having reached the customer stops the clock.
     if (outcome !== 'reached') return
-    stopClocks(draft, ['firstContact', 'rescue'])
-    keepPromise(draft, 'spoken')
+    if (!isUnreached(draft.state)) stopClocks(draft, ['rescue'])
+    endContact(draft, to)
+    keepPromise(draft, 'spoken', to)
   })
 
 export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, actingStaff, (draft, member) => {
-    const refusal = guardStaffText(command.text, state, context)
+    const { text, to } = command
+    const refusal = unlessGuest(to, state) ?? unreachable(to, state) ?? guardStaffText(text, state, context)
     if (refusal) return refusal
-    draft.add({ type: 'update.sent', text: command.text })
+    draft.add({ type: 'update.sent', text, ...(to ? { to } : {}) })
+    if (to !== undefined) {
+      keepPromise(draft, 'written', to)
+      return
+    }
     // with no conversation to carry it somebody has to say it: the promise is kept once the customer is reached
-    if (state.channel.id === 'none') openCallWithNews(draft, command.text, personOf(member))
+    if (state.channel.id === 'none') openCallWithNews(draft, text, personOf(member))
     else keepPromise(draft, 'written')
   })
 
@@ -117,7 +126,8 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
     if (refused) return refused
     draft.add({ type: 'case.resolved', summary: command.summary, skipped: command.skipped })
     // whoever hears the result has been told; who wants a person all the same starts that clock anew
-    stopClocks(draft, ['firstContact', 'resolve', 'rescue'])
+    stopClocks(draft, ['resolve', 'rescue'])
+    endContact(draft)
     // it is news to the customer; what was promised beyond it still binds
     keepPromise(draft, 'written')
     startFollowUp(draft)

@@ -4,6 +4,7 @@ import type { ClockState } from '../clock.ts'
 import type { Category, ClockName, Role, SeverityLevel, Source, WaitingKind } from '../facts.ts'
 import { categoryOf, storeIdOf } from '../matter.ts'
 import { demandsOf, known } from './known.ts'
+import { seenByOwn } from './seenBy.ts'
 import { openTasksOf } from './tasks.ts'
 
 const longestSummary = 90
@@ -25,7 +26,8 @@ function matterOf(state: CaseState): string {
 const tooShort = 12
 
 /** The matter in one line, in the customer's own words: car, what happened, what they hope for. */
-export function oneLine(state: CaseState): string {
+export function oneLine(shared: CaseState): string {
+  const state = seenByOwn(shared)
   const car = known(state, 'vehicle.model')
   const matter = matterOf(state)
   const wish = demandsOf(state)
@@ -47,9 +49,10 @@ export const openClocks = (state: CaseState): ClockState[] =>
     : Object.values(state.clocks).filter(clock => clock.endedAt === undefined)
 
 /** In danger, and nobody has reached them since they said so. */
-export function isUnreached({ danger, contactedAt, resolution, erased }: CaseState): boolean {
-  const { now, since = 0 } = danger
-  const attended = [contactedAt, resolution?.at].some(at => at !== undefined && at >= since)
+export function isUnreached({ danger, contactedAt, resolution, erased, guests }: CaseState): boolean {
+  const { now, since = 0, from } = danger
+  const guest = from === undefined ? undefined : guests?.[from]
+  const attended = [guest ? guest.contactedAt : contactedAt, resolution?.at].some(at => at !== undefined && at >= since)
   return now && !attended && !erased
 }
 
@@ -140,7 +143,9 @@ export function rowOf(state: CaseState): RowView {
 const searchedOfMessage = 1_000
 
 /** Every word staff may look a case up by: number and facts first, then the customer's words. */
-export function searchTextOf(state: CaseState): string {
+export function searchTextOf(shared: CaseState): string {
+  // what others wrote here is theirs, and found by their own case
+  const state = seenByOwn(shared)
   const facts = Object.values(state.facts).flatMap(list =>
     (list ?? []).map(fact => (typeof fact.value === 'object' ? fact.evidence : String(fact.value))),
   )

@@ -45,8 +45,12 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
     case 'case.handedOff':
       return { reason: body.cause }
     case 'customer.contacted':
-      return { text: [body.outcome, body.by].join(', '), ...(body.note ? { reason: body.note } : {}) }
+      return {
+        text: [body.outcome, body.by, body.to].filter(part => part).join(', '),
+        ...(body.note ? { reason: body.note } : {}),
+      }
     case 'update.sent':
+      return { text: body.text, ...(body.to ? { reason: body.to } : {}) }
     case 'note.added':
     case 'staff.said':
     case 'solution.questioned':
@@ -62,7 +66,10 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
       return { text: told.options.find(each => each.id === body.optionId)?.text ?? body.optionId }
     case 'promise.made':
       told.promises.set(body.id, body.text)
-      return { text: `${body.text} → ${new Date(body.dueAt).toISOString()}` }
+      return {
+        text: `${body.text} → ${new Date(body.dueAt).toISOString()}`,
+        ...(body.to ? { reason: body.to } : {}),
+      }
     case 'promise.kept':
       return { text: told.promises.get(body.id) ?? body.id }
     case 'jointCheck.recorded':

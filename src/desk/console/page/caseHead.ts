@@ -30,6 +30,7 @@ const waitsForMe = ({ actions, handling }: CaseDetail): boolean =>
 export function caseHead(detail: CaseDetail, me: Me, back: () => void): HTMLElement[] {
   const { case: row, handoff, agreement, handling } = detail
   const { back: backText } = texts()
+  const waiting = (handling?.guests ?? []).flatMap(each => (each.awaitsContact ? [each.caseId] : []))
   const meta = [
     row.id,
     nameOf('source', row.source),
@@ -74,8 +75,9 @@ export function caseHead(detail: CaseDetail, me: Me, back: () => void): HTMLElem
         ]
       : []),
     ...(handling?.alsoHear.length
-      ? [el('p', { class: 'notice' }, texts().handling.alsoHear(handling.alsoHear.length + 1))]
+      ? [el('p', { class: 'notice' }, texts().handling.alsoHear(handling.alsoHear.length))]
       : []),
+    ...(waiting.length > 0 ? [el('p', { class: 'notice' }, texts().handling.toContact(waiting.join(', ')))] : []),
     ...(waitsForMe(detail) ? [el('p', { class: 'notice' }, texts().handling.approvalWaits)] : []),
     ...(row.undelivered ? [el('p', { class: 'notice' }, texts().undelivered.call)] : []),
     ...(handoff?.danger.now ? [dangerNode(handoff.danger, 'alert')] : []),

@@ -84,7 +84,12 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     similarity: (percent: number) => `${percent}% alike`,
     mergedInto: 'Merged into',
     absorbed: 'Goes on here',
-    alsoHear: (count: number) => `${count} conversations listen: whatever the customer is told reaches each of them.`,
+    alsoHear: (count: number) =>
+      `${count} other ${count === 1 ? 'customer hears' : 'customers hear'} that this case goes on, and none of your words to this one.`,
+    toContact: caseIds => `Nobody has been in touch yet with the customer of ${caseIds}.`,
+    toWhom: 'For whom',
+    ownCustomer: 'This customer',
+    customerOf: (caseId, waits) => `The customer of ${caseId}${waits ? ', still to be contacted' : ''}`,
     goesOnIn: 'This case goes on in: ',
     mayDecide: roles => ` Who may decide: ${roles}.`,
     ofCase: caseId => `${caseId}: `,

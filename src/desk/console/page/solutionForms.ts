@@ -1,6 +1,7 @@
 // What is done for the customer: the solution put to them, work on it, a time promised.
 import { instantIn, orderedBy } from './clockText.ts'
 import { type Field, type FormSpec, ifGiven, isOpen, isWorkedOn, named, remedies } from './formSpec.ts'
+import { guestField, toGuest } from './guestField.ts'
 import { texts } from './texts.ts'
 
 /** The first is asked for; the API takes more than the page has room for. */
@@ -91,10 +92,15 @@ export const solutionForms: readonly FormSpec[] = [
     tellsCustomer: true,
     when: row => isOpen(row) && row.status !== 'withdrawn',
     hint: () => texts().forms.promiseHint,
-    fields: () => [
+    fields: detail => [
       { name: 'text', label: texts().forms.promised, kind: 'line' },
       { name: 'dueAt', label: texts().forms.dueAt, kind: 'time' },
+      ...guestField(detail),
     ],
-    draft: ({ text, dueAt }, zone, row) => ({ text, dueAt: orderedBy(row, instantIn(dueAt ?? '', zone)) }),
+    draft: (values, zone, row) => ({
+      text: values.text,
+      dueAt: orderedBy(row, instantIn(values.dueAt ?? '', zone)),
+      ...toGuest(values),
+    }),
   },
 ]

@@ -2,6 +2,7 @@
 import type { CaseDetail } from '../../../app/caseShapes.ts'
 import type { Me } from '../../schemas.ts'
 import { type Field, type FormSpec, ifGiven, isOpen, named, noteField } from './formSpec.ts'
+import { guestField, toGuest } from './guestField.ts'
 import { isUnreachable } from './people.ts'
 import { hasToDoWith } from './reach.ts'
 import { texts } from './texts.ts'
@@ -45,8 +46,9 @@ export const talkForms: readonly FormSpec[] = [
         options: named('ways', ['phone', 'chat', 'visit', 'other']),
       },
       ...(detail.case.danger ? safetyFields() : [noteField()]),
+      ...guestField(detail),
     ],
-    draft: values => ({ outcome: values.outcome, by: values.by, ...ifGiven(values, 'note') }),
+    draft: values => ({ outcome: values.outcome, by: values.by, ...ifGiven(values, 'note'), ...toGuest(values) }),
     objection: ({ outcome, safe, note }, row) => {
       if (!row.danger || outcome !== 'reached') return undefined
       return safe === 'yes' && note ? undefined : texts().forms.notSafeYet
@@ -81,7 +83,8 @@ export const talkForms: readonly FormSpec[] = [
         kind: 'area',
         ...(isUnreachable(detail) ? {} : { hint: texts().forms.updateHint }),
       },
+      ...guestField(detail),
     ],
-    draft: ({ text }) => ({ text }),
+    draft: values => ({ text: values.text, ...toGuest(values) }),
   },
 ]

@@ -1,0 +1,108 @@
+// A case that goes on for several customers, as each of them may see it: the steps are shared, and nobody reads what another one said,
+// was told or decides. Pure.
+import type { CaseState, CaseStatus, Guest } from '../case.ts'
+import type { Fact } from '../facts.ts'
+import { isOfPerson } from '../matter.ts'
+
+const ownOf = <T extends { from?: string }>(list: readonly T[], from?: string): T[] =>
+  list.filter(each => each.from === from)
+
+const factsOf = (facts: CaseState['facts'], keep: (fact: Fact) => boolean): CaseState['facts'] =>
+  Object.fromEntries(
+    Object.entries(facts).flatMap(([slot, list = []]) => {
+      const kept = list.filter(keep)
+      return kept.length > 0 ? [[slot, kept]] : []
+    }),
+  )
+
+const withoutClocks = (clocks: CaseState['clocks'], ...names: (keyof CaseState['clocks'])[]): CaseState['clocks'] => {
+  const left = { ...clocks }
+  for (const name of names) delete left[name]
+  return left
+}
+
+/** The clock of promises runs to the next of all: to others it is no time of theirs. */
+const turnsOn = ({ clocks }: CaseState, promises: CaseState['promises']): boolean =>
+  promises.some(each => each.keptAt === undefined && each.dueAt === clocks.update?.dueAt)
+
+export const awaitingGuests = ({ guests }: CaseState): string[] =>
+  Object.entries(guests ?? {}).flatMap(([caseId, { awaitsContact }]) => (awaitsContact ? [caseId] : []))
+
+/** Its own customer waits to be rung up, whoever else does: not for a time that was told to another one alone. */
+export function ownAwaits({ clocks: { firstContact }, contactedAt, resolution }: CaseState): boolean {
+  if (firstContact === undefined || firstContact.endedAt !== undefined) return false
+  const { takenFrom } = firstContact
+  if (takenFrom && !takenFrom.own) return false
+  const since = (takenFrom?.own ?? firstContact).startedAt
+  return ![contactedAt, resolution?.at].some(at => at !== undefined && at >= since)
+}
+
+/** By its own customer: the promises of those whose cases go on here are no news to them, nor that somebody has to ring those. */
+export function seenByOwn(state: CaseState): CaseState {
+  const { guests } = state
+  const hasOthers = guests !== undefined || state.narrative.some(each => each.from !== undefined)
+  const theirs = Object.values(state.facts).some(list => list?.some(each => each.from !== undefined))
+  if (!hasOthers && !theirs) return state
+  const promises = state.promises.filter(each => each.from === undefined || !guests?.[each.from])
+  const hidden = [
+    ...(promises.length < state.promises.length && !turnsOn(state, promises) ? (['update'] as const) : []),
+    ...(awaitingGuests(state).length > 0 && !ownAwaits(state) ? (['firstContact'] as const) : []),
+  ]
+  return {
+    ...state,
+    facts: factsOf(state.facts, each => each.from === undefined),
+    narrative: ownOf(state.narrative),
+    attachments: ownOf(state.attachments),
+    promises,
+    clocks: withoutClocks(state.clocks, ...hidden),
+  }
+}
+
+/** How far it has come, without what was put to somebody else and what they said to it. */
+function sharedStatus({ status, accepted, workStartedAt }: CaseState, { contactedAt }: Guest): CaseStatus {
+  switch (status) {
+    case 'contacted':
+    case 'diagnosed':
+    case 'proposed':
+    case 'declined':
+    case 'agreed':
+    case 'noted':
+      if (workStartedAt !== undefined) return 'inProgress'
+      return contactedAt === undefined && accepted ? 'accepted' : 'contacted'
+    case 'followUp':
+    case 'awaitingSignOff':
+      return 'resolved'
+    default:
+      return status
+  }
+}
+
+/**
+ * By the customer of a case that goes on in it: as themselves, in their language, with what they told. What makes up the other customer
+ * stays with them, and a colleague who talks to that one does not talk here.
+ */
+export function seenByGuest(told: CaseState, goesOn: CaseState): CaseState {
+  const { live: _, solution, followUp: ___, jointCheck: ____, enrichment: _____, contactedAt: ______, ...rest } = goesOn
+  const guest = goesOn.guests?.[told.id] ?? {}
+  const promises = ownOf(goesOn.promises, told.id)
+  const later = factsOf(goesOn.facts, each => each.from === told.id && !isOfPerson(each.slot))
+  const hidden = [
+    ...(turnsOn(goesOn, promises) ? [] : (['update'] as const)),
+    ...(goesOn.guests?.[told.id] && !guest.awaitsContact ? (['firstContact'] as const) : []),
+  ]
+  return {
+    ...rest,
+    language: told.language,
+    channel: told.channel,
+    status: sharedStatus(goesOn, guest),
+    facts: { ...told.facts, ...later },
+    narrative: [...told.narrative, ...ownOf(goesOn.narrative, told.id)],
+    attachments: [...told.attachments, ...ownOf(goesOn.attachments, told.id)],
+    categories: told.categories,
+    promises,
+    clocks: withoutClocks(goesOn.clocks, ...hidden),
+    ...(solution?.answer === 'open' ? { putToAnother: true as const } : {}),
+    ...(guest.contactedAt === undefined ? {} : { contactedAt: guest.contactedAt }),
+    ...(goesOn.resolution ? { resolution: { ...goesOn.resolution, summary: '' } } : {}),
+  }
+}
