@@ -1,6 +1,7 @@
 // The runner of what is made of a story after the turn: listens for cases handed over, asks the enricher, records what it made.
 // Kept in memory only: a crash loses an enrichment and nothing else, and its failing changes nothing for the customer.
 import type { CaseState } from '../case/case.ts'
+import { seenByOwn } from '../case/views/seenBy.ts'
 import { identifyingWords, redact } from '../redaction.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { HandleCommand } from './handleCommand.ts'
@@ -39,7 +40,9 @@ export function createEnrichment({ bus, cases, handle, enricher, onFailure }: En
   let unsubscribe = () => {}
 
   async function enrich(caseId: string, signal: AbortSignal): Promise<void> {
-    const state = await cases.fresh(caseId)
+    const shared = await cases.fresh(caseId)
+    // what others wrote here goes with their own cases: it is summed up nowhere else
+    const state = shared && seenByOwn(shared)
     const upTo = state?.narrative.at(-1)?.messageId
     // An intake that is going on has more to come; a closed or erased case is not looked into any more.
     if (!state?.handedOff || state.status === 'closed' || upTo === undefined || state.enrichment?.upTo === upTo) return

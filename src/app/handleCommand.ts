@@ -120,6 +120,13 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     return order === 'withdraw' ? othersIn(state, cases) : Promise.resolve([])
   }
 
+  /** The cases it ever went on in: what its customer wrote there is theirs, and goes with it. */
+  async function wentOnInOf(caseId: string): Promise<string[]> {
+    const stored = await ledger.loadCase(caseId)
+    const events = stored && 'events' in stored ? stored.events : []
+    return [...new Set(events.flatMap(({ body }) => (body.type === 'case.merged' ? [body.into] : [])))]
+  }
+
   async function erased(
     input: CommandInput,
     before: CaseState,
@@ -133,8 +140,9 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     const others = changes.filter(each => each !== change)
     const ref = refOf(before)
     const expected = dialogue.expecting((await conversations.load(ref))?.state ?? null)
-    const result = await counted(parts.workload, desk.shifts(), () => ledger.erase(change, others))
-    for (const each of desk.states()) cases.forget(each.id)
+    const wentOnIn = await wentOnInOf(input.caseId)
+    const result = await counted(parts.workload, desk.shifts(), () => ledger.erase(change, others, wentOnIn))
+    for (const id of [...desk.states().map(each => each.id), ...wentOnIn]) cases.forget(id)
     for (const each of [ref, ...parted.map(({ state: guest }) => refOf(guest))]) conversations.forget(each)
     if (!result.ok) return 'again'
     if (ref.channel !== 'none') await keepLivingCases(ref, expected)

@@ -5,7 +5,8 @@ import { storeIdOf } from '../case/matter.ts'
 import { type Store, storeOf } from '../case/policy/directory.ts'
 import { localParts } from '../case/policy/zone.ts'
 import { known } from '../case/views/known.ts'
-import { type StatusView, statusViewOf } from '../case/views/progress.ts'
+import { mergedStatusOf, type StatusView, statusViewOf } from '../case/views/progress.ts'
+import { seenByOwn } from '../case/views/seenBy.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { UseCaseParts } from './parts.ts'
 import type { Ledger } from './ports.ts'
@@ -64,6 +65,15 @@ export function createLookUp({ ledger, cases, rules, time }: LookUpParts): LookU
     await ledger.takeBackTry(key)
     const caseTime = time.caseTimeOf(state, now)
     const store = storeOf(rules.directory, storeIdOf(state))
-    return { ok: true, view: statusViewOf(state, caseTime), store, now: caseTime }
+    return { ok: true, view: await viewOf(state, caseTime, now), store, now: caseTime }
+  }
+
+  /** Of one that goes on in another customer's case, the steps both have come. */
+  async function viewOf(state: CaseState, caseTime: number, now: number): Promise<StatusView> {
+    const goesOn = state.merged && (await cases.fresh(state.merged.into))
+    if (!goesOn) return statusViewOf(seenByOwn(state), caseTime)
+    const theirTime = time.caseTimeOf(goesOn, now)
+    const { next, ...view } = mergedStatusOf(state, goesOn, theirTime)
+    return { ...view, next: next.at === undefined ? next : { ...next, at: next.at + caseTime - theirTime } }
   }
 }

@@ -395,8 +395,9 @@ export interface Ledger {
    * Commits the erasure event, destroys the case's key, removes search row, files, messages, pending deliveries, progress links and
    * conversation state; nothing readable stays in DATA_DIR.
    * @param parted cases it was merged with, taken apart in the same commit; what they took over from it goes too
+   * @param wentOnIn cases it ever went on in: what was said of them in its own conversation goes too
    */
-  erase(change: CaseChange, parted?: readonly CaseChange[]): Promise<CommitResult>
+  erase(change: CaseChange, parted?: readonly CaseChange[], wentOnIn?: readonly string[]): Promise<CommitResult>
   /** recomputes the hash chain of one case or of all; the first broken event, if any */
   verify(caseId?: string): Promise<{ ok: true; events: number } | { ok: false; caseId: string; seq: number }>
   /** throws when the store can't be reached */

@@ -1,9 +1,10 @@
 // What a customer's progress link shows: the case behind it as its customer may see it, and the store to turn to.
 
+import type { CaseEvent, CaseState } from '../case/case.ts'
 import { fold } from '../case/evolve.ts'
 import { storeIdOf } from '../case/matter.ts'
 import { type Store, storeOf } from '../case/policy/directory.ts'
-import { type ProgressView, progressOf } from '../case/views/progress.ts'
+import { mergedProgressOf, type ProgressView, progressOf } from '../case/views/progress.ts'
 import type { UseCaseParts } from './parts.ts'
 import type { Ledger } from './ports.ts'
 import type { ProgressLinks } from './progressLinks.ts'
@@ -20,10 +21,29 @@ interface PageParts extends Pick<UseCaseParts, 'rules' | 'time' | 'clock'> {
   links: Pick<ProgressLinks, 'caseOf'>
 }
 
+interface Read {
+  state: CaseState
+  events: readonly CaseEvent[]
+}
+
 /** Null for a link that opens nothing: unknown, too old, called back, or its case erased. */
-export const createProgressPage =
-  ({ ledger, links, rules, time, clock }: PageParts) =>
-  async (token: string): Promise<ProgressPage | null> => {
+export function createProgressPage({ ledger, links, rules, time, clock }: PageParts) {
+  async function read(caseId: string) {
+    const stored = await ledger.loadCase(caseId)
+    if (!stored || 'erased' in stored) return undefined
+    const state = fold(stored.events)
+    return state && { state, events: stored.events }
+  }
+
+  /** Both in the time of the case the link is for. @param now that one's */
+  function joined(told: Read, goesOn: Read, now: number): ProgressView {
+    const ahead = time.caseTimeOf(goesOn.state, clock.now()) - now
+    const view = mergedProgressOf(told, goesOn, { directory: rules.directory, now: now + ahead, ahead })
+    const { at } = view.next
+    return { ...view, next: { ...view.next, ...(at === undefined ? {} : { at: at - ahead }) } }
+  }
+
+  return async (token: string): Promise<ProgressPage | null> => {
     const caseId = await links.caseOf(token)
     const stored = caseId === null ? null : await ledger.loadCase(caseId)
     if (!stored || 'erased' in stored) return null
@@ -31,9 +51,12 @@ export const createProgressPage =
     if (!state || state.erased) return null
     const now = time.caseTimeOf(state, clock.now())
     const { directory } = rules
+    const goesOn = state.merged && (await read(state.merged.into))
+    const view = goesOn ? joined({ state, events: stored.events }, goesOn, now) : undefined
     return {
-      view: progressOf(state, stored.events, { directory, now }),
+      view: view ?? progressOf(state, stored.events, { directory, now }),
       store: storeOf(directory, storeIdOf(state)),
       now,
     }
   }
+}

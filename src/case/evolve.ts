@@ -128,6 +128,8 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'case.enriched':
       return { ...state, enrichment: { ...body.enrichment, upTo: body.upTo }, revision: state.revision + 1 }
     case 'attachment.added':
+      // what another customer sent is lost with their case
+      if (body.attachment.id === '') return state
       return {
         ...state,
         attachments: [...state.attachments, fileOf(event, body.attachment)],

@@ -63,7 +63,12 @@ export function createErasure({ engine, ring, table, cases, search, files }: Par
       .execute()
   }
 
-  async function apply(tx: Db, change: CaseChange, parted: readonly CaseChange[]): Promise<string[]> {
+  async function apply(
+    tx: Db,
+    change: CaseChange,
+    parted: readonly CaseChange[],
+    wentOnIn: readonly string[],
+  ): Promise<string[]> {
     // while the keys are still there
     for (const each of parted) if (!(await cases.write(tx, each))) return refuse('conflict')
     const { caseId, expectedVersion } = change
@@ -95,7 +100,7 @@ export function createErasure({ engine, ring, table, cases, search, files }: Par
     await tx.deleteFrom('marks').where('case_pk', '=', record.pk).execute()
     await tx.deleteFrom('notices').where('case_pk', '=', record.pk).execute()
 
-    const others = parted.map(each => each.caseId)
+    const others = [...new Set([...parted.map(each => each.caseId), ...wentOnIn])]
     const theirs = new Set(await homesOf(tx, others))
     const own = ({ channel, conversationId }: { channel: string; conversationId: string }) =>
       (channel === record.channel && conversationId === record.conversation_id) ||
@@ -125,16 +130,20 @@ export function createErasure({ engine, ring, table, cases, search, files }: Par
     }
     // whoever holds a link to the case finds nothing any more
     await tx.deleteFrom('secrets').where('subject', '=', caseId).execute()
-    const fileIds = await files.forget(tx, caseId, conversations)
+    const fileIds = await files.forget(tx, caseId, conversations, others)
     const keys = [held.id, ...conversations.flatMap(it => it.key ?? [])]
     await ring.destroy(tx, keys)
     return fileIds
   }
 
-  return async function erase(change: CaseChange, parted: readonly CaseChange[] = []): Promise<CommitResult> {
+  return async function erase(
+    change: CaseChange,
+    parted: readonly CaseChange[] = [],
+    wentOnIn: readonly string[] = [],
+  ): Promise<CommitResult> {
     let fileIds: string[] = []
     const result = await whole(engine.db, async tx => {
-      fileIds = await apply(tx, change, parted)
+      fileIds = await apply(tx, change, parted, wentOnIn)
       return { messages: [], deliveries: [] }
     })
     if (!result.ok) return result

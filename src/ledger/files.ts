@@ -90,12 +90,28 @@ export async function createFiles({ db }: Engine, ring: KeyRing, dataDir: string
     await tx.updateTable('files').set({ case_id: caseId, key: owner.id, sealed }).where('id', '=', fileId).execute()
   }
 
-  /** Removes the rows of the case and of what belongs to no case in its conversations; the caller unlinks what is named. */
-  async function forget(tx: Db, caseId: string, conversations: readonly ConversationRef[]): Promise<string[]> {
+  /**
+   * Removes the rows of the case and of what belongs to no case in its conversations; the caller unlinks what is named.
+   * @param others what was sent there for them goes too, unless they are at home in it
+   */
+  async function forget(
+    tx: Db,
+    caseId: string,
+    conversations: readonly ConversationRef[],
+    others: readonly string[],
+  ): Promise<string[]> {
     const gone = await tx.deleteFrom('files').where('case_id', '=', caseId).returning('id').execute()
     for (const { channel, conversationId } of conversations) {
       const query = tx.deleteFrom('files').where('channel', '=', channel).where('conversation_id', '=', conversationId)
       gone.push(...(await query.where('case_id', 'is', null).returning('id').execute()))
+      if (others.length === 0) continue
+      const here = tx
+        .selectFrom('cases')
+        .select('id')
+        .where('channel', '=', channel)
+        .where('conversation_id', '=', conversationId)
+      const theirs = query.where('case_id', 'in', [...others]).where('case_id', 'not in', here)
+      gone.push(...(await theirs.returning('id').execute()))
     }
     return gone.map(it => it.id)
   }

@@ -268,6 +268,44 @@ it('whoever looks at the merged number reads of their own case only, and their d
   expect(page).toContain(one)
   expect(page).not.toMatch(/赵|13800138000/)
   const found = await stage.lookUp(one, '9000', stage.at.now)
-  expect(found).toMatchObject({ ok: true, view: { caseId: one, status: 'working' } })
+  expect(found).toMatchObject({ ok: true, view: { caseId: one, status: 'handed' } })
   expect(await stage.lookUp(other, '9000', stage.at.now)).toMatchObject({ ok: false, code: 'no-match' })
+})
+
+it('the page of the merged number shows the steps both have come, and words to its customer alone', async () => {
+  await give(one, { type: 'merge', into: other })
+  const { token } = await stage.links.mint(one)
+  const view = async () => {
+    const page = await stage.page(token)
+    if (!page) throw new Error('no page')
+    return page.view
+  }
+  const happenings = async () => (await view()).history.map(each => each.happening)
+  const before = await happenings()
+  await give(other, { type: 'accept' })
+  expect(await view()).toMatchObject({ caseId: one, status: 'accepted', next: { step: 'contact' } })
+  await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone' })
+  await give(other, { type: 'sendUpdate', text: '赵女士，配件已经到店' })
+  await give(other, { type: 'promise', text: '给赵女士回电', dueAt: stage.at.now + 3_600_000 })
+  expect((await view()).next.step).toBe('contact')
+  await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone', to: one })
+  await give(other, { type: 'sendUpdate', text: '李先生，请放心', to: one })
+  await give(other, { type: 'startWork' })
+  const skipped = ['diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
+  await give(other, { type: 'resolve', summary: '赵女士的刹车片换好了', skipped })
+  const shown = await view()
+  expect(shown.history.map(each => each.happening)).toEqual([
+    ...before,
+    'accepted',
+    'reached',
+    'update',
+    'workStarted',
+    'resolved',
+  ])
+  expect(shown).toMatchObject({ caseId: one, status: 'resolved', next: { step: 'wrapUp' } })
+  expect(JSON.stringify(shown)).toContain('李先生，请放心')
+  expect(JSON.stringify(shown)).not.toMatch(/赵|刹车片|配件/)
+  const own = await stage.page((await stage.links.mint(other)).token)
+  expect(JSON.stringify(own?.view)).toContain('赵女士的刹车片换好了')
+  expect(JSON.stringify(own?.view)).not.toContain('李先生')
 })

@@ -83,3 +83,32 @@ it('one of a merged pair of the same customer erased: the other goes on in the c
   expect((await stage.cases.fresh(second))?.merged).toBeUndefined()
   expect((await heard('c2')).at(-1)).toContain(second)
 })
+
+it.each([
+  ['while they are merged', false],
+  ['after they were taken apart', true],
+])(
+  'what its customer wrote in the other, and was told there, goes with the merged one: erased %s',
+  async (_, apart) => {
+    await give(other, { type: 'accept' })
+    await say('c1', '昨天开到虹桥机场又响了一次，我爱人周婷也在车上')
+    await give(other, { type: 'sendUpdate', text: '李先生，周六给您看刹车盘', to: one })
+    await give(other, { type: 'promise', text: '周六给李先生回电', dueAt: stage.at.now + 86_400_000, to: one })
+    await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone', note: '李先生说周六有空', to: one })
+    await say('c2', '我的车也是昨天响的')
+    expect((await stage.cases.fresh(other))?.narrative.map(each => each.from)).toEqual([undefined, one, undefined])
+    expect(await kept(other)).toContain('虹桥机场')
+    stage.cases.forget(other)
+    expect((await stage.cases.fresh(other))?.narrative.at(1)?.text).toContain('虹桥机场')
+    if (apart) await give(one, { type: 'unmerge' })
+    expect(await erase(one)).toBe('ok')
+    const words = await kept(other)
+    for (const gone of ['虹桥机场', '周婷', '周六', '李先生']) expect(words).not.toContain(gone)
+    expect(words).toContain('我的车也是昨天响的')
+    expect(await heard('c1')).toEqual([])
+    for (const gone of ['虹桥机场', '周婷'])
+      expect((await stage.ledger.rows({ limit: 9, q: gone })).items.map(each => each.id)).toEqual([])
+    expect((await stage.ledger.rows({ limit: 9, q: '昨天响的' })).items.map(each => each.id)).toEqual([other])
+    expect(await stage.ledger.verify()).toMatchObject({ ok: true })
+  },
+)

@@ -2,12 +2,14 @@
 // What is not in the table below stays inside the house: notes, severity, reasons, signals, moods, who was informed, breaches.
 
 import type { CaseEvent, CaseState, CaseStatus, EventBody, EventType, Person } from '../case.ts'
+import { isAnothers } from '../customers.ts'
 import { nextPromise } from '../decisions/promises.ts'
 import { evolve } from '../evolve.ts'
 import type { ClockName, Language } from '../facts.ts'
 import { type Directory, staffOf } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
 import { told } from './known.ts'
+import { seenByGuest, seenByOwn } from './seenBy.ts'
 
 export const progressStatuses = [
   'intake',
@@ -163,7 +165,8 @@ const nextTable: Readonly<Record<ProgressStatus, (state: CaseState) => Next>> = 
   negotiating: underWay,
   agreed: underWay,
   atWork: underWay,
-  resolved: state => ({ step: 'followUp', at: state.followUp?.askAt }),
+  // whoever the case belongs to is asked how they find it
+  resolved: ({ followUp }) => (followUp ? { step: 'followUp', at: followUp.askAt } : { step: 'wrapUp' }),
   asked: () => ({ step: 'answer' }),
   settled: () => ({ step: 'wrapUp' }),
   withdrawn: () => ({ step: 'comeBack' }),
@@ -301,18 +304,57 @@ const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
   'personalData.erased': null,
 }
 
-function historyOf(events: readonly CaseEvent[], directory: Directory): HistoryRow[] {
+/** Whose page it is: of what happened to the case each customer reads what concerns them. */
+type Reader = (event: CaseEvent) => 'whole' | 'bare' | 'nothing'
+
+function historyOf(events: readonly CaseEvent[], directory: Directory, reader: Reader): HistoryRow[] {
   const rows: HistoryRow[] = []
   let before: CaseState | undefined
   for (const event of events) {
     const after = evolve(before, event)
     const tell = historyTable[event.body.type] as Teller<EventType> | null
-    const said = tell?.(event.body, { event, before, after, directory })
-    if (said) rows.push({ ...said, at: event.at })
+    const how = reader(event)
+    const said = how === 'nothing' ? undefined : tell?.(event.body, { event, before, after, directory })
+    if (said) rows.push({ ...(how === 'whole' ? said : withoutWords(said)), at: event.at })
     before = after
   }
   return rows
 }
+
+const withoutWords = ({ text: _, options: __, by: ___, ...said }: Told): Told => said
+
+const toWhom = ({ actor, body }: CaseEvent): string | undefined =>
+  'to' in body && typeof body.to === 'string' ? body.to : actor.kind === 'customer' ? actor.of : undefined
+
+const isMissed = ({ body }: CaseEvent, { promises }: CaseState): boolean =>
+  body.type === 'clock.breached' && promises.some(each => each.dueAt === body.dueAt)
+
+/** Its own customer reads nothing that another one said or was told. */
+const ownReader =
+  (seen: CaseState): Reader =>
+  event =>
+    toWhom(event) === undefined && (event.body.type !== 'clock.breached' || isMissed(event, seen)) ? 'whole' : 'nothing'
+
+/** What a case comes to for everybody whose matter it is. */
+const sharedSteps: ReadonlySet<EventType> = new Set([
+  'case.assigned',
+  'case.handedOff',
+  'case.accepted',
+  'case.escalated',
+  'work.started',
+  'case.resolved',
+  'case.closed',
+  'case.reopened',
+])
+
+const guestReader =
+  (caseId: string, seen: CaseState): Reader =>
+  event => {
+    const to = toWhom(event)
+    if (to !== undefined) return to === caseId ? 'whole' : 'nothing'
+    if (event.body.type === 'clock.breached') return isMissed(event, seen) ? 'whole' : 'nothing'
+    return sharedSteps.has(event.body.type) ? 'bare' : 'nothing'
+  }
 
 /** A promise in its own words; without them, and to others, it is news by that time. */
 function nextOf(state: CaseState, { next }: StatusView): ProgressView['next'] {
@@ -331,13 +373,49 @@ export function progressOf(
   events: readonly CaseEvent[],
   { directory, now }: { directory: Directory; now: number },
 ): ProgressView {
+  const seen = seenByOwn(state)
+  return { ...headOf(seen, now), history: historyOf(events, directory, ownReader(seen)) }
+}
+
+function headOf(state: CaseState, now: number): Omit<ProgressView, 'history'> {
   const owner = state.handedOff || state.accepted ? state.routing?.owner : undefined
   const status = statusViewOf(state, now)
+  return { ...status, next: nextOf(state, status), language: state.language, ...(owner ? { owner } : {}) }
+}
+
+/** The case that goes on, under the number its customer knows. */
+const seenFrom = (told: CaseState, goesOn: CaseState): CaseState => ({
+  ...(isAnothers(told, goesOn) ? seenByGuest(told, goesOn) : seenByOwn(goesOn)),
+  id: told.id,
+})
+
+/** How a case stands that goes on in another one, under its own number. @param now that one's case time, epoch ms */
+export const mergedStatusOf = (told: CaseState, goesOn: CaseState, now: number): StatusView =>
+  statusViewOf(seenFrom(told, goesOn), now)
+
+/**
+ * The page of a customer whose case goes on in another one: what happened to their own, and the steps both have come since.
+ * @param ahead ms by which the other case's time is ahead of this one's
+ */
+export function mergedProgressOf(
+  told: { state: CaseState; events: readonly CaseEvent[] },
+  goesOn: { state: CaseState; events: readonly CaseEvent[] },
+  { directory, now, ahead }: { directory: Directory; now: number; ahead: number },
+): ProgressView {
+  const { id } = told.state
+  const seen = seenFrom(told.state, goesOn.state)
+  const joined = goesOn.events.findLast(({ body }) => body.type === 'case.absorbed' && body.caseId === id)?.seq ?? 0
+  const reads = isAnothers(told.state, goesOn.state) ? guestReader(id, seen) : ownReader(seen)
+  const since = historyOf(goesOn.events, directory, event => (event.seq > joined ? reads(event) : 'nothing'))
   return {
-    ...status,
-    next: nextOf(state, status),
-    language: state.language,
-    ...(owner ? { owner } : {}),
-    history: historyOf(events, directory),
+    ...headOf(seen, now),
+    history: [
+      ...historyOf(told.events, directory, ownReader(told.state)),
+      ...since.map(row => ({
+        ...row,
+        at: row.at - ahead,
+        ...(row.by === undefined ? {} : { by: row.by - ahead }),
+      })),
+    ],
   }
 }

@@ -144,7 +144,7 @@ const searchedOfMessage = 1_000
 
 /** Every word staff may look a case up by: number and facts first, then the customer's words. */
 export function searchTextOf(shared: CaseState): string {
-  // what others wrote here is theirs, and found by their own case
+  // what others wrote here goes with their own cases: no word of it may be left here
   const state = seenByOwn(shared)
   const facts = Object.values(state.facts).flatMap(list =>
     (list ?? []).map(fact => (typeof fact.value === 'object' ? fact.evidence : String(fact.value))),
