@@ -113,13 +113,18 @@ describe('two customers of one matter', () => {
     expect(joined.map(each => each.channelData?.huiyin?.textKey)).toEqual(['joined.merged'])
     expect(joined[0]?.text).toContain(into)
     expect(await second.heard()).toEqual([])
-    expect((await chief.open(into)).handling).toMatchObject({ absorbed: [theirs], alsoHear: [theirs] })
+    expect((await chief.open(into)).handling).toMatchObject({
+      absorbed: [theirs],
+      alsoHear: [theirs],
+      guests: [{ caseId: theirs, awaitsContact: true, reachable: true }],
+    })
 
     await chief.order(into, { type: 'sendUpdate', text: '配件已经到店' })
     await server.kill()
     await server.restart()
     const news = await Promise.all([first.heard(), second.heard()])
-    for (const each of news) expect(each.map(said => said.text).join()).toContain('配件已经到店')
+    expect(news[0].map(each => each.channelData?.huiyin?.textKey)).toEqual(['joined.goesOn'])
+    expect(news[1].map(each => each.text).join()).toContain('配件已经到店')
 
     await first.say('车在高速上冒烟着火了，人还在车里')
     const survivor = await chief.open(into)
