@@ -172,6 +172,7 @@ export const refusalCodes = [
   'idempotency-key-reused',
   'personal-data-erased',
   'promise-without-decision',
+  'not-for-customers',
   'unknown-person',
   'no-level-above',
   'step-missing',

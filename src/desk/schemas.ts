@@ -27,7 +27,9 @@ export const wordingReply = z.object({
       evidence: z.string(),
       span: z.tuple([z.number().int(), z.number().int()]).describe('where the evidence stands in the text, UTF-16'),
       better: z.record(language, z.string()).describe('what to say instead'),
-      refused: z.boolean().describe('a promise no recorded decision backs: a command with it is refused'),
+      refused: z
+        .boolean()
+        .describe('a promise no recorded decision backs, or what no customer is to read: a command with it is refused'),
     }),
   ),
 })

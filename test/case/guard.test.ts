@@ -30,6 +30,15 @@ describe('an update', () => {
     expect(play.events).toHaveLength(before)
   })
   test.each([
+    ['客户脾气差，先拖着', 'talks-about-customer'],
+    ['都怪小王没装好。', 'blames-colleague-by-name'],
+    ["It's your own fault.", 'puts-fault-on-customer'],
+  ])('that no customer is to read is refused: %s', (text, rule) => {
+    const refused = registered().give({ type: 'sendUpdate', text }, advisor)
+    expect(refused).toMatchObject({ ok: false, code: 'not-for-customers' })
+    expect(refused).toHaveProperty('extra.findings', expect.arrayContaining([expect.objectContaining({ rule })]))
+  })
+  test.each([
     '技师正在检查空调。',
     '我们明天上午给您打电话。',
     '这是我们的错。',

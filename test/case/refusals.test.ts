@@ -462,6 +462,7 @@ describe('about what is not there, somebody nobody knows, or a time that is over
     ['the case itself, merged', { ...orders.merge, into: 'HY-20261125-0001' }, 'same-case'],
     ['a step not taken', { ...orders.resolve, skipped: [] }, 'step-missing'],
     ['more than decided', { ...orders.sendUpdate, text: '我们给您全额退款' }, 'promise-without-decision'],
+    ['what hurts', { ...orders.sendUpdate, text: '这客户难缠，先拖着' }, 'not-for-customers'],
     [
       'a sum above one’s own',
       { type: 'proposeSolution', options: [{ id: 'a', text: '补偿', remedy: 'compensation', amount: 100_000 }] },

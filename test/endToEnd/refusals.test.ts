@@ -33,6 +33,7 @@ const long = 'x'.repeat(2_001)
 const refused: [object, string][] = [
   [{ type: 'accept' }, 'already-accepted'],
   [{ type: 'sendUpdate', text: '我们给您全额退款' }, 'promise-without-decision'],
+  [{ type: 'sendUpdate', text: '这客户难缠，先拖着' }, 'not-for-customers'],
   [{ type: 'promise', text: '告知结果', dueAt: '2020-01-01T00:00:00Z' }, 'time-has-passed'],
   [{ type: 'openTask', text: '回电', staffId: 'songtao', dueAt: '2020-01-01T00:00:00Z' }, 'time-has-passed'],
   [{ type: 'openTask', text: '回电', staffId: 'nobody', dueAt: tomorrow() }, 'unknown-person'],

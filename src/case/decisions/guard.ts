@@ -47,7 +47,7 @@ export function wordingOf(
   return checkWording(text, { rules: rules.wording, decided, moment: { now, timeZone } })
 }
 
-/** Refuses what promises more than is decided; everything else is for the writer to weigh. */
+/** Refuses what promises more than is decided and what no customer is to read; everything else is for the writer to weigh. */
 export function guardStaffText(
   text: string,
   state: CaseState,
@@ -56,7 +56,9 @@ export function guardStaffText(
 ): Refusal | undefined {
   const findings = wordingOf(text, state, context, also).filter(each => each.refused)
   if (findings.length === 0) return undefined
-  return refuse('promise-without-decision', 'The text promises something that no recorded decision backs.', {
-    findings,
-  })
+  if (findings.some(each => each.kind === 'promise'))
+    return refuse('promise-without-decision', 'The text promises something that no recorded decision backs.', {
+      findings,
+    })
+  return refuse('not-for-customers', 'The text says something that no customer is to read.', { findings })
 }

@@ -1,4 +1,5 @@
-// Sums of money named in a text the guard has folded: 500元, ¥1,200, 三千五百块, 2万, 300 yuan. Knows no rule and no case.
+// Sums of money named in a text the guard has folded: 500元, ¥1,200, 三千五百块, 五千, 2万, 5k, 300 yuan, five thousand. Knows no rule and
+// no case.
 
 const digits: Readonly<Record<string, number>> = {
   一: 1,
@@ -36,15 +37,81 @@ function chineseNumber(text: string): number {
   return whole + part + digit * (digit && lastStep >= 100 ? lastStep / 10 : 1)
 }
 
-const unit: Readonly<Record<string, number>> = { 千: 1_000, k: 1_000, 万: 10_000 }
-const inDigits =
-  /[¥￥$€£]\s?([0-9][0-9,]*(?:\.[0-9]+)?)\s?([千万k])?|([0-9][0-9,]*(?:\.[0-9]+)?)\s?([千万k])?\s?(?:元|块|rmb|cny|yuan|usd|dollars|euros|pounds|人民币|台币|美元)|(?:rmb|cny|usd|yuan)\s?([0-9][0-9,]*(?:\.[0-9]+)?)|([0-9]+(?:\.[0-9]+)?)\s?(万|千)/g
-const inHan = /([一二两三四五六七八九十百千万]{1,7})(?:元|块)|([一二两三四五六七八九][万千])(?![一-鿿])/g
+const englishDigits: Readonly<Record<string, number>> = {
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+}
+const englishNumber = Object.keys(englishDigits).join('|')
 
-export function sumsIn(folded: string): number[] {
-  const sums = [...folded.matchAll(inDigits)].map(([, a, aUnit, b, bUnit, c, d, dUnit]) => {
+/** three thousand five hundred → 3500 */
+function spelledOut(text: string): number {
+  let whole = 0
+  let part = 0
+  for (const word of text.split(/[ -]+/)) {
+    if (word === 'thousand' || word === 'grand') {
+      whole += (part || 1) * 1_000
+      part = 0
+    } else if (word === 'hundred') part = (part || 1) * 100
+    else part += englishDigits[word] ?? 0
+  }
+  return whole + part
+}
+
+const unit: Readonly<Record<string, number>> = { 千: 1_000, k: 1_000, grand: 1_000, 万: 10_000, w: 10_000 }
+/** Counted, but no money: 5 千公里, 3000 rpm, 2026年. */
+const counted =
+  '(?!\\s?(?:公里|千米|里|米|km\\b|k?m\\b|miles?|kilomet|mi\\b|service|rpm|次|个|天|年|月|日|号|转|小时|分|倍|点|克|毫|升|台|辆|位|份|张|条))'
+const inDigits = new RegExp(
+  [
+    '[¥￥$€£]\\s?([0-9][0-9,]*(?:\\.[0-9]+)?)\\s?([千万k])?',
+    '([0-9][0-9,]*(?:\\.[0-9]+)?)\\s?([千万k])?\\s?(?:元|块|rmb|cny|yuan|kuai|bucks|usd|dollars|euros|pounds|人民币|台币|美元)',
+    '(?:rmb|cny|usd|yuan)\\s?([0-9][0-9,]*(?:\\.[0-9]+)?)(k)?',
+    `([0-9]+(?:\\.[0-9]+)?)\\s?(万|千|[kw]\\b|[kw](?=[一-鿿])|grand\\b)${counted}`,
+  ].join('|'),
+  'g',
+)
+const inHan = new RegExp(
+  `([一二两三四五六七八九十百千万]{1,7})(?:元|块)|([一二两三四五六七八九十]{1,3}[百千万][一二两三四五六七八九十百千万]{0,4})(?![一二两三四五六七八九十百千万元块])${counted}`,
+  'g',
+)
+const inWords = new RegExp(
+  `\\b((?:(?:${englishNumber}|hundred)[ -])*(?:thousand|hundred|grand)(?:[ -](?:(?:${englishNumber}|and)[ -])*hundred)?)\\b(?! ?(?:km|kilomet|miles?|rpm|times|days?|hours?|years?))`,
+  'g',
+)
+const bareDigits = new RegExp(
+  `(?<![0-9.,:/¥$€£-])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,7})(?![0-9.,:/-]?[0-9])\\s?(?![千万kw元块])${counted}`,
+  'g',
+)
+
+/** `bare`: figures without a currency count as well, for what follows upon words that give money. */
+export function sumsIn(folded: string, also?: 'bare'): number[] {
+  const sums = [...folded.matchAll(inDigits)].map(([, a, aUnit, b, bUnit, c, cUnit, d, dUnit]) => {
     const figure = Number((a ?? b ?? c ?? d ?? '').replaceAll(',', ''))
-    return figure * (unit[aUnit ?? bUnit ?? dUnit ?? ''] ?? 1)
+    return figure * (unit[aUnit ?? bUnit ?? cUnit ?? dUnit ?? ''] ?? 1)
   })
-  return [...sums, ...[...folded.matchAll(inHan)].map(([, one, other]) => chineseNumber(one ?? other ?? ''))]
+  const han = [...folded.matchAll(inHan)].map(([, one, other]) => chineseNumber(one ?? other ?? ''))
+  const words = [...folded.matchAll(inWords)].map(([, one]) => spelledOut(one ?? ''))
+  const bare =
+    also && sums.length === 0 ? [...folded.matchAll(bareDigits)].map(([, one]) => Number(one?.replaceAll(',', ''))) : []
+  return [...sums, ...han, ...words, ...bare]
 }

@@ -43,7 +43,7 @@ export interface Finding {
   /** of the evidence in the text, UTF-16 */
   span: [from: number, to: number]
   better: Readonly<Record<Language, string>>
-  /** a promise that no recorded decision backs: not to be sent so */
+  /** not to be sent so: a promise that no recorded decision backs, or what no customer is to read */
   refused: boolean
 }
 
@@ -145,8 +145,9 @@ function isBacked(rule: WordingRule, found: Found, context: WordingContext): boo
     case 'result':
     case 'remedy':
       return (
-        decided.remedies.some(remedy => rule.remedies.includes(remedy)) ||
-        decided.texts.some(text => rule.topic.some(topic => topic.test(foldWording(text, context.rules.fold))))
+        isNamed(rule, found, context) &&
+        (decided.remedies.some(remedy => rule.remedies.includes(remedy)) ||
+          decided.texts.some(text => rule.topic.some(topic => topic.test(foldWording(text, context.rules.fold)))))
       )
     case 'sum':
       return isGranted(found, context)
@@ -155,6 +156,13 @@ function isBacked(rule: WordingRule, found: Found, context: WordingContext): boo
     case 'contact':
       return isDue(found.clause, context) ?? decided.promisedUntil.length > 0
   }
+}
+
+/** What a rule says has to be named in what is recorded: none of it in the text, or all of it on record. */
+function isNamed({ things }: WordingRule, { clause }: Found, { decided, rules }: WordingContext): boolean {
+  const named = things.filter(each => each.words.some(words => words.test(clause)))
+  const texts = named.length > 0 ? decided.texts.map(text => foldWording(text, rules.fold)) : []
+  return named.every(each => texts.some(text => each.granted.some(words => words.test(text))))
 }
 
 /** A sum granted as one remedy backs no other, and nothing that is named beside it. */
@@ -176,8 +184,8 @@ function isGranted({ match, clause }: Found, { decided, rules }: WordingContext)
       decided.remedies.some(remedy => each.remedies.includes(remedy)) ||
       texts.some(text => each.granted.some(words => words.test(text))),
   )
-  const sums = sumsIn(match)
-  const beside = sumsIn(clause)
+  const sums = sumsIn(match, 'bare')
+  const beside = [...sums, ...sumsIn(clause)]
   return (
     everyOne &&
     beside.length > 0 &&

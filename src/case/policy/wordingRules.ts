@@ -16,6 +16,8 @@ export const wordingKinds = [
   'quarrel',
   'negative',
   'jargon',
+  'insult',
+  'innerTalk',
 ] as const
 export const promisedThings = ['result', 'remedy', 'sum', 'time', 'contact'] as const
 
@@ -42,6 +44,10 @@ export const wordingRuleSchema = z
     remedies: z.array(demandKind).default([]),
     /** a recorded text with these words backs it as well */
     topic: z.strictObject({ zh: pattern.optional(), en: pattern.optional() }).default({}),
+    /** what backs nothing unless a recorded text names it too: a decided repair is no new engine */
+    things: z.array(z.strictObject({ zh: pattern, en: pattern })).default([]),
+    /** of what is no promise: not sent so, whatever is decided */
+    refuses: z.literal(true).optional(),
     zh: patterns.optional(),
     en: patterns.optional(),
     better: z.record(z.enum(languages), z.string().trim().min(1)),
@@ -49,6 +55,10 @@ export const wordingRuleSchema = z
   .refine(rule => (rule.kind === 'promise') === (rule.about !== undefined), {
     path: ['about'],
     message: `a promise says what it is about (${promisedThings.join(', ')}), no other rule does`,
+  })
+  .refine(rule => rule.kind !== 'promise' || rule.refuses === undefined, {
+    path: ['refuses'],
+    message: 'a promise is refused when nothing recorded backs it: write unbacked',
   })
   .refine(rule => rule.zh ?? rule.en, { path: ['zh'], message: 'write patterns under zh or en' })
 export type WordingRuleData = z.infer<typeof wordingRuleSchema>
@@ -73,18 +83,24 @@ export interface WordingRule {
   refuses: boolean
   remedies: readonly DemandKind[]
   topic: readonly RegExp[]
+  /** `words` in a text, `granted` in what is recorded */
+  things: readonly Naming[]
   /** whether any `find` of its patterns is in a text at all, in one look: nearly always none is */
   any: RegExp
   patterns: readonly Readonly<Record<'find' | 'unless' | 'unlessThen' | 'unlessBefore', readonly RegExp[]>>[]
   better: Readonly<Record<Language, string>>
+}
+/** "no refund" on record is none */
+interface Naming {
+  words: readonly RegExp[]
+  granted: readonly RegExp[]
 }
 export interface Wording {
   fold: ReadonlyMap<string, string>
   /** the words the rules look for */
   vocabulary: Vocabulary
   quoted: readonly RegExp[]
-  /** `words` in a text, `granted` in what is recorded: "no refund" on record is none */
-  named: readonly { remedies: readonly DemandKind[]; words: readonly RegExp[]; granted: readonly RegExp[] }[]
+  named: readonly (Naming & { remedies: readonly DemandKind[] })[]
   rules: readonly WordingRule[]
 }
 
@@ -125,6 +141,13 @@ export function compileWording(
       return failed((error as Error).message)
     }
   }
+  const naming = ({ zh, en }: { zh: string; en: string }, path: Problem['path'], file: number | undefined): Naming => {
+    const both = (form: (text: string) => string) => [
+      ...read(form(zh), '', [...path, 'zh'], file),
+      ...read(form(en), '', [...path, 'en'], file),
+    ]
+    return { words: both(text => text), granted: both(granted) }
+  }
   const compiled = (rule: WordingRuleData, path: Problem['path'], file: number | undefined): WordingRule => {
     const many = (texts: readonly string[], flags: string, ...more: Problem['path']) =>
       texts.flatMap((text, at) => read(text, flags, [...path, ...more, at], file))
@@ -133,7 +156,8 @@ export function compileWording(
       if (!given) return []
       return [
         {
-          find: many(given.find, 'g', script, 'find'),
+          // a line ends what is said as a text does
+          find: many(given.find, 'gm', script, 'find'),
           unless: many(given.unless, '', script, 'unless'),
           unlessThen: many(given.unlessThen, '', script, 'unlessThen'),
           unlessBefore: many(given.unlessBefore, '', script, 'unlessBefore'),
@@ -149,10 +173,12 @@ export function compileWording(
       id: rule.id,
       kind: rule.kind,
       ...(rule.about ? { about: rule.about } : {}),
-      refuses:
-        rule.about !== undefined && (rule.unbacked ?? (rule.about === 'contact' ? 'warn' : 'refuse')) === 'refuse',
+      refuses: rule.about
+        ? (rule.unbacked ?? (rule.about === 'contact' ? 'warn' : 'refuse')) === 'refuse'
+        : rule.refuses === true,
       remedies: rule.remedies,
       topic,
+      things: rule.things.map((thing, at) => naming(thing, [...path, 'things', at], file)),
       any: anyOf(patterns.flatMap(each => each.find)),
       patterns,
       better: rule.better,
@@ -167,13 +193,7 @@ export function compileWording(
     ),
   )
   const named = files.flatMap((file, index) =>
-    file.named.map(({ remedies, zh, en }, at) => {
-      const both = (form: (text: string) => string) => [
-        ...read(form(zh), '', ['named', at, 'zh'], index),
-        ...read(form(en), '', ['named', at, 'en'], index),
-      ]
-      return { remedies, words: both(text => text), granted: both(granted) }
-    }),
+    file.named.map(({ remedies, ...words }, at) => ({ remedies, ...naming(words, ['named', at], index) })),
   )
   const all = [...shared.filter(rule => !replaced.has(rule.id)), ...ofPack]
   const looked = all.flatMap(rule => rule.patterns.flatMap(each => each.find.map(pattern => pattern.source)))
@@ -188,6 +208,7 @@ const anyOf = (patterns: readonly RegExp[]): RegExp =>
     patterns.some(({ source }) => namesGroups.test(source))
       ? ''
       : patterns.map(({ source }) => `(?:${source})`).join('|'),
+    'm',
   )
 
 /** "no refund" on record backs none */

@@ -297,9 +297,11 @@ export const en: Texts = {
   wording: {
     title: 'Better said otherwise',
     undecided: 'No recorded decision backs this.',
+    notForCustomers: 'No customer is to read this.',
     contact: 'You name a time: record it as a promise, so that it is kept.',
     notTaken: wanted =>
       `This cannot be sent as it is. First record a decision on ${wanted.join(', ')}, or reword it as suggested below.`,
+    hurts: 'This cannot be sent: part of it is not for a customer to read. Reword it as suggested below.',
     lookFirst: 'Please look at the hints under the text. Submit again to send it as it is.',
   },
   wordingKinds: {
@@ -314,6 +316,8 @@ export const en: Texts = {
     quarrel: 'quarrels',
     negative: 'says only what is not possible',
     jargon: 'is hard to understand',
+    insult: 'is an insult',
+    innerTalk: 'is talk among colleagues',
   },
   refusals: {
     'stale-version':
@@ -341,6 +345,7 @@ export const en: Texts = {
     'taken-over-by-another': 'A colleague is talking to this customer.',
     'nothing-to-do': 'There is nothing to change.',
     'idempotency-key-reused': 'This was sent before with something else in it. Please try again.',
+    'not-for-customers': 'Part of this is not for a customer to read. Reword it as suggested.',
     'promise-without-decision':
       'The text promises something that is not decided. Have a solution recorded first, or say it as suggested.',
     'personal-data-erased': 'The personal data are erased; nothing more can be done.',

@@ -292,8 +292,10 @@ export const zh = {
   wording: {
     title: '换个说法更好',
     undecided: '没有记录的决定支持这句话。',
+    notForCustomers: '这句话不能发给客户。',
     contact: '您说了时间：请记成承诺，到点有提醒。',
     notTaken: (wanted: string[]) => `这样写发不出去。要先有记录的决定：${wanted.join('、')}；或者按下面的建议改写。`,
+    hurts: '这样写发不出去：有的话不能让客户看到，请按下面的建议改写。',
     lookFirst: '请看看文字下面的提示。再提交一次就照原样发出。',
   },
   wordingKinds: {
@@ -308,6 +310,8 @@ export const zh = {
     quarrel: '像在争执',
     negative: '只说了做不到什么',
     jargon: '不好懂',
+    insult: '在骂人',
+    innerTalk: '是内部说的话',
   },
   refusals: {
     'stale-version': '有人刚刚更新过这个案件，已载入最新内容，请看过后再提交。',
@@ -334,6 +338,7 @@ export const zh = {
     'taken-over-by-another': '同事正在和这位客户对话。',
     'nothing-to-do': '没有需要改变的内容。',
     'idempotency-key-reused': '这一步之前已用别的内容提交过，请再试一次。',
+    'not-for-customers': '有的话不能让客户看到，请按建议改写。',
     'promise-without-decision': '内容里有没定下来的承诺。请先记录解决方案，或按建议改写。',
     'personal-data-erased': '个人信息已删除，不能再操作。',
     'unknown-person': '名册里没有可以接手的人。',

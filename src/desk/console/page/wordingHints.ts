@@ -16,8 +16,10 @@ export interface WordingHints {
 
 /** What is to be decided first, of a text that will not be taken as it stands; undefined: it may be sent all the same. */
 export function refusedWords(findings: readonly WordingFinding[]): string | undefined {
-  const wanted = findings.flatMap(({ refused, about }) => (refused ? nameOf('decideFirst', about ?? 'result') : []))
-  return wanted.length > 0 ? texts().wording.notTaken([...new Set(wanted)]) : undefined
+  const refused = findings.filter(each => each.refused)
+  const wanted = refused.flatMap(({ about }) => (about ? nameOf('decideFirst', about) : []))
+  if (wanted.length > 0) return texts().wording.notTaken([...new Set(wanted)])
+  return refused.length > 0 ? texts().wording.hurts : undefined
 }
 
 const pauseMs = 700
@@ -41,7 +43,7 @@ export function wordingHints(
           { class: refused ? 'refused' : '' },
           el('q', {}, evidence),
           ` ${about === 'contact' ? texts().wording.contact : nameOf('wordingKinds', kind)}`,
-          refused ? el('strong', {}, ` ${texts().wording.undecided}`) : null,
+          refused ? el('strong', {}, ` ${about ? texts().wording.undecided : texts().wording.notForCustomers}`) : null,
           el('p', { lang: language }, better[language]),
         ),
       ),
