@@ -4,7 +4,7 @@ import { caseRow } from '../app/caseShapes.ts'
 import { isoTime, personShape } from '../app/shown.ts'
 import { clockName, language, reading, role, severityLevel, taskKind } from '../case/facts.ts'
 import { toldAbouts } from '../case/handling.ts'
-import { promisedThings, wordingKinds } from '../case/policy/wordingRules.ts'
+import { findingKinds, promisedThings } from '../case/policy/wordingRules.ts'
 
 export const caseList = z.object({ items: z.array(caseRow), nextCursor: z.string().nullable() })
 export type CaseList = z.infer<typeof caseList>
@@ -19,7 +19,7 @@ export const wordingReply = z.object({
   findings: z.array(
     z.object({
       rule: z.string(),
-      kind: z.enum(wordingKinds),
+      kind: z.enum(findingKinds),
       about: z
         .enum(promisedThings)
         .exactOptional()

@@ -24,7 +24,7 @@ import { closingSteps } from '../../src/case/policy/pack/ending.ts'
 import { clauseIds, effects } from '../../src/case/policy/threeGuarantees/clauses.ts'
 import { followIds } from '../../src/case/policy/threeGuarantees/follows.ts'
 import { needNames } from '../../src/case/policy/threeGuarantees/terms.ts'
-import { wordingKinds } from '../../src/case/policy/wordingRules.ts'
+import { findingKinds } from '../../src/case/policy/wordingRules.ts'
 import { suggestionReasons } from '../../src/case/views/duplicates.ts'
 import { staffCommandTypes } from '../../src/desk/commandBody.ts'
 import { en } from '../../src/desk/console/page/textsEn.ts'
@@ -105,7 +105,7 @@ describe('words', () => {
     ['source', source.options],
     ['slot', [...slots, ...factSlots]],
     ['refusals', refusalCodes],
-    ['wordingKinds', wordingKinds],
+    ['wordingKinds', findingKinds],
     ['actions', staffCommandTypes],
     ['steps', [...closingSteps, 'longTermMeasure']],
     ['trigger', escalationTriggers],

@@ -4,6 +4,7 @@ import type { DecideContext, Refusal } from '../commands.ts'
 import { storeIdOf } from '../matter.ts'
 import { storeOf } from '../policy/directory.ts'
 import { checkWording, type Decided, type Finding } from '../policy/wording.ts'
+import { notTheirs } from './addressee.ts'
 import { refuse } from './draft.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
@@ -44,7 +45,8 @@ export function wordingOf(
     promisedUntil: [...known.promisedUntil, ...(also.promisedUntil ?? [])],
   }
   const { timeZone } = storeOf(rules.directory, storeIdOf(state))
-  return checkWording(text, { rules: rules.wording, decided, moment: { now, timeZone } })
+  const said = checkWording(text, { rules: rules.wording, decided, moment: { now, timeZone } })
+  return [...said, ...notTheirs(text, state, rules)]
 }
 
 /** Refuses what promises more than is decided and what no customer is to read; everything else is for the writer to weigh. */

@@ -4,7 +4,7 @@ import type { DemandKind, Language } from '../facts.ts'
 import { lastDayNamed } from './namedDay.ts'
 import { sumsIn } from './namedSums.ts'
 import { foldWording, type Reading, readingsOf } from './wordingReadings.ts'
-import type { Wording, WordingRule } from './wordingRules.ts'
+import type { findingKinds, Wording, WordingRule } from './wordingRules.ts'
 import { dayNumberAt } from './zone.ts'
 
 export interface GrantedSum {
@@ -36,7 +36,7 @@ export interface WordingContext {
 export interface Finding {
   /** id of the rule */
   rule: string
-  kind: WordingRule['kind']
+  kind: (typeof findingKinds)[number]
   /** of a promise: what it is about; `contact` only wants to be recorded */
   about?: WordingRule['about']
   evidence: string

@@ -19,8 +19,11 @@ export const wordingKinds = [
   'insult',
   'innerTalk',
 ] as const
+/** What the rules look for, and what is not of whom the text goes to. */
+export const findingKinds = [...wordingKinds, 'otherLanguage', 'othersData'] as const
 export const promisedThings = ['result', 'remedy', 'sum', 'time', 'contact'] as const
 
+const better = z.record(z.enum(languages), z.string().trim().min(1))
 const pattern = z.string().min(1)
 const patterns = z.strictObject({
   find: z.array(pattern).min(1),
@@ -50,7 +53,7 @@ export const wordingRuleSchema = z
     refuses: z.literal(true).optional(),
     zh: patterns.optional(),
     en: patterns.optional(),
-    better: z.record(z.enum(languages), z.string().trim().min(1)),
+    better,
   })
   .refine(rule => (rule.kind === 'promise') === (rule.about !== undefined), {
     path: ['about'],
@@ -70,6 +73,8 @@ export const wordingFileSchema = z.strictObject({
   quoted: z.strictObject({ zh: z.array(pattern), en: z.array(pattern) }).optional(),
   /** by which words a sum is named as which remedies */
   named: z.array(z.strictObject({ remedies: z.array(demandKind).min(1), zh: pattern, en: pattern })).default([]),
+  /** what to do about a text in another language than the customer's, with a number or a name that is not theirs */
+  addressee: z.strictObject({ language: better, number: better, name: better }).optional(),
   /** traditional characters and their simplified form: "們们 證证" */
   fold: z.array(z.string()).default([]),
   rules: z.array(wordingRuleSchema).default([]),
@@ -101,6 +106,7 @@ export interface Wording {
   vocabulary: Vocabulary
   quoted: readonly RegExp[]
   named: readonly (Naming & { remedies: readonly DemandKind[] })[]
+  addressee?: WordingFile['addressee']
   rules: readonly WordingRule[]
 }
 
@@ -197,7 +203,11 @@ export function compileWording(
   )
   const all = [...shared.filter(rule => !replaced.has(rule.id)), ...ofPack]
   const looked = all.flatMap(rule => rule.patterns.flatMap(each => each.find.map(pattern => pattern.source)))
-  return { wording: { fold, vocabulary: vocabularyOf(looked), quoted, named, rules: all }, problems }
+  const addressee = files.find(file => file.addressee)?.addressee
+  return {
+    wording: { fold, vocabulary: vocabularyOf(looked), quoted, named, ...(addressee ? { addressee } : {}), rules: all },
+    problems,
+  }
 }
 
 /** Groups are counted through a pattern, so one that refers to its own cannot be joined: then every text is looked at closely. */

@@ -299,6 +299,7 @@ export const en: Texts = {
     undecided: 'No recorded decision backs this.',
     notForCustomers: 'No customer is to read this.',
     contact: 'You name a time: record it as a promise, so that it is kept.',
+    theirLanguage: language => `This customer writes ${language}.`,
     notTaken: wanted =>
       `This cannot be sent as it is. First record a decision on ${wanted.join(', ')}, or reword it as suggested below.`,
     hurts: 'This cannot be sent: part of it is not for a customer to read. Reword it as suggested below.',
@@ -318,6 +319,8 @@ export const en: Texts = {
     jargon: 'is hard to understand',
     insult: 'is an insult',
     innerTalk: 'is talk among colleagues',
+    otherLanguage: 'is not in the language of this customer',
+    othersData: 'is not of this customer',
   },
   refusals: {
     'stale-version':

@@ -294,6 +294,7 @@ export const zh = {
     undecided: '没有记录的决定支持这句话。',
     notForCustomers: '这句话不能发给客户。',
     contact: '您说了时间：请记成承诺，到点有提醒。',
+    theirLanguage: (language: string) => `这位客户用的是${language}。`,
     notTaken: (wanted: string[]) => `这样写发不出去。要先有记录的决定：${wanted.join('、')}；或者按下面的建议改写。`,
     hurts: '这样写发不出去：有的话不能让客户看到，请按下面的建议改写。',
     lookFirst: '请看看文字下面的提示。再提交一次就照原样发出。',
@@ -312,6 +313,8 @@ export const zh = {
     jargon: '不好懂',
     insult: '在骂人',
     innerTalk: '是内部说的话',
+    otherLanguage: '不是客户用的语言',
+    othersData: '不是这位客户的',
   },
   refusals: {
     'stale-version': '有人刚刚更新过这个案件，已载入最新内容，请看过后再提交。',

@@ -44,6 +44,9 @@ export function wordingHints(
           el('q', {}, evidence),
           ` ${about === 'contact' ? texts().wording.contact : nameOf('wordingKinds', kind)}`,
           refused ? el('strong', {}, ` ${about ? texts().wording.undecided : texts().wording.notForCustomers}`) : null,
+          kind === 'otherLanguage'
+            ? el('strong', {}, ` ${texts().wording.theirLanguage(nameOf('language', language))}`)
+            : null,
           el('p', { lang: language }, better[language]),
         ),
       ),
