@@ -4,7 +4,7 @@ import type { Wording } from './wordingRules.ts'
 
 /** Simplified forms that stand in traditional texts as well, as themselves or as another word. */
 const inBoth = new Set(
-  '并干系家别即吃向后折据抬查台准抵症真致才修与万着同胡里制核注回周扣表合只千刮面出吊布夸占伙挂酸姜板云克教升杠梁沈朱巨余糊哄',
+  '并干系家别即吃向后折据抬查台准抵症真致才修与万着同胡里制核注回周扣表合只千刮面出吊布夸占伙挂酸姜板云克教升杠梁沈朱巨余糊哄松',
 )
 const address = /https?:\/\/\S+|[\w.+-]+@[\w.-]+/g
 /** No part numbers, no abbreviations. */
