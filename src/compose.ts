@@ -24,6 +24,7 @@ import { createProgressPage } from './app/progressPage.ts'
 import { createDeskApp } from './app/queries.ts'
 import { createRenewal } from './app/renewal.ts'
 import { createReoffer } from './app/reoffer.ts'
+import { createRepeats } from './app/repeats.ts'
 import { createWorkload } from './app/workload.ts'
 import { storeOf } from './case/policy/directory.ts'
 import { webchat } from './channels/abilities.ts'
@@ -110,6 +111,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   const duties = createDuties({ ...shared, handle, links, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
   const reoffer = createReoffer({ ...shared, handle, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
   const renewal = createRenewal({ ...shared, everyMs: 20 })
+  const repeats = createRepeats({ ...shared, handle })
   const enrichment = azure && createEnrichment({ ...shared, handle, enricher: azure.enricher })
   const lookUpAllowance = createAllowance(lookUpsAMinute, 'too-many-look-ups', 'Too many look-ups in a short time.')
   const mayLookUp = (sender: string) => isWithin(lookUpAllowance(sender))
@@ -184,6 +186,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   reoffer.start()
   delivery.start()
   renewal.start()
+  repeats.start()
   enrichment?.start()
 
   return {
@@ -196,6 +199,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
       botFramework.close()
       await closed(server.server)
       await renewal.stop()
+      await repeats.stop()
       await enrichment?.stop()
       await duties.stop()
       await reoffer.stop()

@@ -385,6 +385,8 @@ export interface CaseState {
   readonly approvals: readonly Approval[]
   readonly tasks: readonly Task[]
   readonly links: readonly CaseLink[]
+  /** cases it was linked with and is not any more: nobody but a person links them again */
+  readonly unlinked?: readonly string[]
   /** what is sent to the customer does not arrive; `called`: a person has told them since */
   readonly undelivered?: { since: number; messageIds: readonly string[]; called?: true }
   /** cases that go on in this one */

@@ -93,7 +93,11 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
       return raised({ ...state, links: [...others, body.link] })
     }
     case 'case.unlinked':
-      return raised({ ...state, links: state.links.filter(each => each.caseId !== body.caseId) })
+      return raised({
+        ...state,
+        links: state.links.filter(each => each.caseId !== body.caseId),
+        unlinked: [...(state.unlinked ?? []), body.caseId],
+      })
     case 'case.merged':
       return raised({ ...state, status: 'merged', merged: { into: body.into, at, before: state.status } })
     case 'case.unmerged': {

@@ -1,6 +1,6 @@
 // After anything new is known: severity, owner and clocks are worked out again and what changed becomes events.
 import { type SeverityLevel, severityLevels } from '../facts.ts'
-import { absorbedSeverities, signalsOf, staffInvolvedOf } from '../matter.ts'
+import { absorbedSeverities, isRecurring, signalsOf, staffInvolvedOf } from '../matter.ts'
 import { staffOf } from '../policy/directory.ts'
 import { isInvolved } from '../policy/routing.ts'
 import { severityOf } from '../policy/severity.ts'
@@ -8,13 +8,16 @@ import { assessClocks } from './assessClocks.ts'
 import { assessRouting } from './assessRouting.ts'
 import type { Draft } from './draft.ts'
 
-function assessSeverity(draft: Draft): void {
+export function assessSeverity(draft: Draft): void {
   const { state } = draft
-  const heard = severityOf(signalsOf(state), draft.context.rules.pack)
+  const { pack } = draft.context.rules
+  const { again } = pack.severity
+  const heard = severityOf(signalsOf(state), pack)
   const rank = (level: SeverityLevel) => severityLevels.indexOf(level)
   // A case that goes on here is no lesser matter for that; somebody in danger is never one, whatever words it was told in.
   const graver = absorbedSeverities(state).reduce((one, other) => (rank(other) > rank(one) ? other : one), heard.level)
-  const assessed = { ...heard, level: state.danger.now ? ('major' as const) : graver }
+  const level = again && isRecurring(state) && rank(again.level) > rank(graver) ? again.level : graver
+  const assessed = { ...heard, level: state.danger.now ? ('major' as const) : level }
   const { overridden } = state.severity
   // A person's judgement stands until something worse comes up than what they knew of and decided.
   const stands = (level: SeverityLevel) => rank(assessed.level) <= rank(level)

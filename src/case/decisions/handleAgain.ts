@@ -8,6 +8,7 @@ import { levelOf } from '../policy/levels.ts'
 import type { Pack } from '../policy/pack.ts'
 import { routingOf } from '../policy/routing.ts'
 import { withOutside } from './aboveInvolved.ts'
+import { assessSeverity } from './assess.ts'
 import { assessClocks } from './assessClocks.ts'
 import type { Draft } from './draft.ts'
 import { followPromises } from './promises.ts'
@@ -33,6 +34,8 @@ export function handleAgain(draft: Draft, reason: string, cameBack = false): voi
   const former = before?.owner
   const atLeast = leastOwner(former, dissatisfied, pack)
   draft.add({ type: 'case.reopened', reason, atLeast, ...(cameBack ? { cameBack } : {}) })
+  // a problem that is back may be graver for that
+  assessSeverity(draft)
   const { state } = draft
   const facts = { ...routingFactsOf(state, context.now, pack), keepNeedsRoom: holderOf(draft.before) === undefined }
   const routing = withOutside(routingOf(facts, context.rules, context.load), state, context)

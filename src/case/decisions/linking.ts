@@ -13,21 +13,32 @@ import { stopClocks } from './stopClocks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-export const link = (command: Of<'link'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, draft => {
-    const { caseId, kind } = command
-    if (caseId === state.id) return refuse('same-case', 'A case is not linked to itself.')
-    if (state.links.some(each => each.caseId === caseId && each.kind === kind))
-      return refuse('nothing-to-do', 'These cases are linked already.')
-    draft.add({ type: 'case.linked', link: { caseId, kind } })
-  })
+/** By staff; by itself where the same problem came back. */
+export function link({ caseId, kind }: Of<'link'>, state: CaseState, context: DecideContext): Decision {
+  const member = context.actor.kind === 'system' ? undefined : actingStaff(state, context)
+  if (member && 'ok' in member) return member
+  if (caseId === state.id) return refuse('same-case', 'A case is not linked to itself.')
+  if (state.links.some(each => each.caseId === caseId && each.kind === kind))
+    return refuse('nothing-to-do', 'These cases are linked already.')
+  const draft = draftOf(state, context)
+  draft.add({ type: 'case.linked', link: { caseId, kind } })
+  weighAnew(draft)
+  return draft.done()
+}
 
 export const unlink = (command: Of<'unlink'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, actingStaff, draft => {
     if (!state.links.some(each => each.caseId === command.caseId))
       return refuse('nothing-to-do', 'These cases are not linked.')
     draft.add({ type: 'case.unlinked', caseId: command.caseId })
+    weighAnew(draft)
   })
+
+/** The same problem again may be graver by itself. The earlier case of the two is settled, and stays what it was. */
+function weighAnew(draft: Draft): void {
+  const { resolution, withdrawn, merged, status } = draft.state
+  if (!resolution && !withdrawn && !merged && status !== 'closed') assess(draft)
+}
 
 /**
  * This case goes on in `into`. Its clocks rest and nothing of it is lost: `unmerge` makes it what it was. The time in between counts:

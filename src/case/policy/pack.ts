@@ -43,6 +43,13 @@ export const packSchema = z.strictObject({
       .partialRecord(source, signal)
       .default({})
       .describe('what a case from there says by itself, heard clearly, whatever its words'),
+    again: z
+      .strictObject({
+        level: severityLevel.describe('what it is at least'),
+        withinDays: z.number().int().min(1).max(3_650).describe('so many days after the earlier case came in'),
+      })
+      .optional()
+      .describe('the same problem again (the same car and component as in a case settled before) is graver by itself'),
     labels: z
       .partialRecord(severityLevel, z.partialRecord(language, z.string().min(1)))
       .default({})

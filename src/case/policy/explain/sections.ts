@@ -6,7 +6,7 @@ import type { Ascent, Told } from '../pack/escalation.ts'
 import type { Pack } from '../pack.ts'
 import { emptyRoles, idleRoles } from '../soundness/staffing.ts'
 import { clockLines, followUpLines } from './clockLines.ts'
-import { conditionPhrase, helperPhrase, joined, lengthPhrase, percent, theRole, upper } from './phrases.ts'
+import { conditionPhrase, counted, helperPhrase, joined, lengthPhrase, percent, theRole, upper } from './phrases.ts'
 import {
   eightDWords,
   momentWords,
@@ -57,6 +57,11 @@ function severityLines({ severity }: Pack): string[] {
       ([from, signal]) => `From ${sourceWords[from]}: heard as ${signalWords[signal]}, whatever the words.`,
     ),
     'Everything else is a grumble. Somebody in danger is always a major case.',
+    ...(severity.again
+      ? [
+          `The same problem again, with the same car and component within ${counted(severity.again.withinDays, 'day')}, is at least a ${severityWords[severity.again.level]}.`,
+        ]
+      : []),
     ...severityLevels.flatMap(level => {
       const own = severity.labels[level]
       return own ? [`A ${severityWords[level]} is called: ${Object.values(own).join(' / ')}.`] : []
