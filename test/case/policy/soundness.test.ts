@@ -209,7 +209,7 @@ describe('a contradiction', () => {
       'settled sooner than spoken to',
       base,
       draft => Object.assign(draft.clocks.resolve?.[1] ?? {}, { hours: 0.25 }),
-      'clocks.resolve.1: grumble, complaint: ends (0.25 hours, day and night) before firstContact does (30 minutes of opening hours)',
+      'clocks.resolve.1: grumble, complaint: ends (0.25 hours, day and night) before firstContact does (30 minutes of opening time)',
     ],
     [
       'a first contact later than the end, for one severity only',
@@ -227,7 +227,7 @@ describe('a contradiction', () => {
       'opening hours longer than the days they fill',
       care,
       draft => Object.assign(draft.clocks.firstContact?.[3] ?? {}, { hours: 40 }),
-      'clocks.resolve.3: grumble, complaint: ends (3 days) before firstContact does (40 hours of opening hours)',
+      'clocks.resolve.3: grumble, complaint: ends (3 days) before firstContact does (40 hours of opening time)',
     ],
     [
       'on the spot before rescue is arranged',

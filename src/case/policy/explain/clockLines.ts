@@ -1,11 +1,16 @@
 // The times of a pack in plain words: its clocks, the wait on site, and what comes after resolution.
-import type { ClockName } from '../../facts.ts'
+import { type ClockName, clockNames } from '../../facts.ts'
 import { calendarOf } from '../pack/lengths.ts'
 import type { Pack } from '../pack.ts'
 import { conditionPhrase, counted, joined, lengthPhrase, theRole, upper } from './phrases.ts'
 import { clockWords, startWords, waitingWords } from './words.ts'
 
-export function clockLines(name: ClockName, pack: Pack): string[] {
+export const allClockLines = (pack: Pack): string[] => [
+  ...clockNames.flatMap(name => clockLines(name, pack)),
+  'Whatever the opening hours, nothing is to be settled before the first contact is due.',
+]
+
+function clockLines(name: ClockName, pack: Pack): string[] {
   const rows = pack.clocks[name] ?? []
   return rows.map((row, index) => {
     const condition = conditionPhrase(row) || (index > 0 ? 'all others' : 'every case')
@@ -41,7 +46,7 @@ export function followUpLines({ followUp, waiting }: Pack): string[] {
           `A score of ${lowScore.atMost} of ${lowScore.outOf} or less from the manufacturer's survey is itself a complaint; the manufacturer calls again on day ${lowScore.callAgainDays}.`,
         ]
       : []),
-    `Not satisfied: ${theRole(followUp.notSatisfiedOwner)} handles it again, or somebody higher.`,
+    `Not satisfied: ${theRole(followUp.notSatisfiedOwner)} handles it again, or whoever stands higher and has it already.`,
     `The same trouble told again within ${counted(followUp.reopensWithinDays, 'day')} of closing opens the case again.`,
     ...(waiting
       ? [

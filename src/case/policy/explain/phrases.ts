@@ -11,6 +11,17 @@ export const upper = (text: string): string => text.slice(0, 1).toUpperCase() + 
 /** "1 hour", "2 hours" */
 export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
+/** "two thirds", else in percent */
+export const sharePhrase = (share: number): string => {
+  const known = (
+    [
+      ['two thirds', 2 / 3],
+      ['three quarters', 3 / 4],
+      ['half', 1 / 2],
+    ] as const
+  ).find(([, value]) => Math.abs(value - share) < 0.001)
+  return known?.[0] ?? percent(share)
+}
 export const theRole = (role: Role): string => `the ${roleWords[role]}`
 
 /** All safety signals together are one thing to say. */
@@ -18,7 +29,10 @@ function signalPhrase(named: readonly Signal[]): string {
   const safety = signals.filter(each => each.startsWith('safety.'))
   const whole = safety.every(each => named.includes(each))
   const rest = whole ? named.filter(each => !safety.includes(each)) : named
-  return joined([...(whole ? ['any safety fault'] : []), ...rest.map(each => signalWords[each])], 'or')
+  const words = [...(whole ? ['any safety fault'] : []), ...rest.map(each => signalWords[each])]
+  return words.length > 1 && words.some(each => each.includes(','))
+    ? `any of these: ${words.join('; ')}`
+    : joined(words, 'or')
 }
 
 /** "a complaint about sales"; empty: no condition. */
@@ -69,7 +83,7 @@ export function lengthPhrase(length: Length): string {
   if (workingDays) return counted(workingDays, 'working day')
   if (days) return counted(days, 'day')
   const span = minutes ? counted(minutes, 'minute') : counted(hours ?? 0, 'hour')
-  return calendarOf(length) === 'business' ? `${span} of opening hours` : `${span}, day and night`
+  return calendarOf(length) === 'business' ? `${span} of opening time` : `${span}, day and night`
 }
 
 /** "the service manager; the manufacturer's supervisor for product quality or safety" */

@@ -1,12 +1,22 @@
 // A pack in plain words: short sentences, a section for each question people ask of it. Knows no file and no terminal.
-import { clockNames, demandKinds, eightDSteps, severityLevels } from '../../facts.ts'
+import { demandKinds, eightDSteps, severityLevels } from '../../facts.ts'
 import { limitOf } from '../authority.ts'
 import type { Directory } from '../directory.ts'
 import type { Ascent, Told } from '../pack/escalation.ts'
 import type { Pack } from '../pack.ts'
 import { emptyRoles, idleRoles } from '../soundness/staffing.ts'
-import { clockLines, followUpLines } from './clockLines.ts'
-import { conditionPhrase, counted, helperPhrase, joined, lengthPhrase, percent, theRole, upper } from './phrases.ts'
+import { allClockLines, followUpLines } from './clockLines.ts'
+import {
+  conditionPhrase,
+  counted,
+  helperPhrase,
+  joined,
+  lengthPhrase,
+  percent,
+  sharePhrase,
+  theRole,
+  upper,
+} from './phrases.ts'
 import {
   eightDWords,
   momentWords,
@@ -31,12 +41,13 @@ export function explainPack(pack: Pack, directory?: Directory): Section[] {
     { title: 'How grave a case is', lines: severityLines(pack) },
     { title: 'Who gets a case (the first line that fits)', lines: routingLines(pack) },
     { title: 'Who stands above whom', lines: ladderLines(pack) },
-    { title: 'Clocks (the first line of each that fits)', lines: clockNames.flatMap(name => clockLines(name, pack)) },
+    { title: 'Clocks (the first line of each that fits)', lines: allClockLines(pack) },
     { title: 'When a case climbs', lines: escalationLines(pack) },
     { title: 'Who may grant what', lines: authorityLines(pack) },
     { title: 'Tasks opened beside the case', lines: dutyLines(pack) },
     { title: 'After it is resolved', lines: followUpLines(pack) },
     { title: 'How a case is closed', lines: closingLines(pack) },
+    { title: 'What the customer is told', lines: customerLines(pack) },
     { title: 'What the house measures itself by', lines: targetLines(pack) },
   ]
   if (directory) sections.push({ title: 'Who steps in', lines: peopleLines(pack, directory) })
@@ -75,7 +86,8 @@ function routingLines(pack: Pack): string[] {
     const when = conditionPhrase(rule.when) || (last ? 'everything else' : 'every case')
     const helped = rule.assist.length > 0 ? ` Helped by ${helperPhrase(rule.assist)}.` : ''
     const told = rule.informed.length > 0 ? ` Told: ${helperPhrase(rule.informed)}.` : ''
-    return `${upper(when)}: ${theRole(rule.owner)}.${helped}${told}`
+    const taken = rule.overHolder ? ' Also when somebody lower has it already.' : ''
+    return `${upper(when)}: ${theRole(rule.owner)}.${taken}${helped}${told}`
   })
   const least = severityLevels.map(
     level => `a ${severityWords[level]}: ${joined(pack.minimumOwner[level].map(theRole), 'or')}`,
@@ -83,8 +95,8 @@ function routingLines(pack: Pack): string[] {
   const signed = pack.handover.signed ? ['Handing a case over and handing it back are signed.'] : []
   return [
     ...lines,
-    `The least role that may have ${least.join('; ')}.`,
-    'Whom the complaint is about never gets it, nor a colleague of theirs or anybody below.',
+    `The lowest role that may have ${least.join('; ')}.`,
+    'The person the complaint is about never gets it, nor anybody of the same role or below.',
     ...signed,
   ]
 }
@@ -106,7 +118,7 @@ function ascentPhrase({ climb, to, tell }: Ascent): string {
   const goes = to
     ? `goes to ${theRole(to)}`
     : climb === 0
-      ? 'stays'
+      ? 'stays where it is'
       : `climbs ${climb === 1 ? 'one level' : `${climb} levels`}`
   return `the case ${goes}.${tell.length > 0 ? ` Told: ${toldPhrase(tell)}.` : ''}`
 }
@@ -115,13 +127,13 @@ function escalationLines({ escalation, warnAt, followUp }: Pack): string[] {
   const { warn, breach, onRequest, onDecline, onAbsent, onAuthority, onDissatisfiedAgain, atOnce } = escalation
   const again = [followUp.notSatisfiedOwner, ...onDissatisfiedAgain].map(theRole)
   return [
-    `A clock warns after ${percent(warnAt)} of its time. Told: ${toldPhrase(warn.tell)}.`,
+    `A clock warns after ${sharePhrase(warnAt)} of its time. Told: ${toldPhrase(warn.tell)}.`,
     `A clock runs out: ${ascentPhrase(breach)}`,
     `The customer asks for somebody higher: ${ascentPhrase(onRequest)}`,
     `The customer declines the solution: ${ascentPhrase(onDecline)}`,
     `What would settle it is beyond the authority of who has it: ${ascentPhrase(onAuthority)}`,
-    `Who has it is away: ${ascentPhrase(onAbsent)}`,
-    `The customer is not satisfied: ${again.join(', and again not: ')}.`,
+    `Who has it is away and nobody stands in: ${ascentPhrase(onAbsent)}`,
+    `The customer is not satisfied: it goes to ${again.join(', and when they still are not: to ')}.`,
     ...atOnce.map(
       ({ when, to, how }) =>
         `At once, whatever the hour: ${conditionPhrase(when) || 'every case'}: ${theRole(to)} ${how === 'owns' ? 'has it' : 'is told'}.`,
@@ -186,6 +198,13 @@ function closingLines({ closing }: Pack): string[] {
   ]
 }
 
+const customerLines = ({ intake, promises, progress, wording }: Pack): string[] => [
+  `Silent for ${counted(intake.idleMinutes, 'minute')} while telling of it: the case goes to a person as it is.`,
+  `Nothing is promised further ahead than ${counted(promises.atMostDays, 'day')}.`,
+  `The link to how the case stands opens it for ${counted(progress.linkDays, 'day')}.`,
+  ...(wording.length > 0 ? [`The house has ${counted(wording.length, 'rule')} of wording of its own.`] : []),
+]
+
 function targetLines({ targets, reviews }: Pack): string[] {
   const { followUpRate, resolutionRate, attitudePerWeek } = targets
   return [
@@ -193,8 +212,8 @@ function targetLines({ targets, reviews }: Pack): string[] {
     ...(resolutionRate === undefined ? [] : [`At least ${percent(resolutionRate)} are resolved in time.`]),
     ...(attitudePerWeek === undefined
       ? []
-      : [`More than ${attitudePerWeek} complaints of attitude in a week are a flag.`]),
-    ...(reviews.length > 0 ? [`Cases are looked back on: ${joined(reviews, 'and')}.`] : []),
+      : [`More than ${attitudePerWeek} complaints about attitude in a week are a warning sign.`]),
+    ...(reviews.length > 0 ? [`Cases are reviewed ${joined(reviews, 'and')}.`] : []),
   ]
 }
 
