@@ -209,7 +209,7 @@ describe('a contradiction', () => {
       'settled sooner than spoken to',
       base,
       draft => Object.assign(draft.clocks.resolve?.[1] ?? {}, { hours: 0.25 }),
-      'clocks.resolve.1: grumble, complaint: ends (0.25 hours, day and night) before firstContact does (30 minutes of opening time)',
+      'clocks.resolve.1: grumble, complaint: ends (15 minutes, day and night) before firstContact does (30 minutes of opening time)',
     ],
     [
       'a first contact later than the end, for one severity only',

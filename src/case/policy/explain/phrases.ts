@@ -82,7 +82,10 @@ export function lengthPhrase(length: Length): string {
   if (sameDay) return 'the same day, before the store closes'
   if (workingDays) return counted(workingDays, 'working day')
   if (days) return counted(days, 'day')
-  const span = minutes ? counted(minutes, 'minute') : counted(hours ?? 0, 'hour')
+  const span =
+    hours !== undefined && Number.isInteger(hours)
+      ? counted(hours, 'hour')
+      : counted(minutes ?? (hours ?? 0) * 60, 'minute')
   return calendarOf(length) === 'business' ? `${span} of opening time` : `${span}, day and night`
 }
 
