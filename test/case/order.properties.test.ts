@@ -134,7 +134,7 @@ test('asked for a call again, nothing is settled any later for that', () => {
   const play = told({
     house: 'three-tier',
     store: 'jiading',
-    at: Date.parse('2026-11-27T14:00:00+08:00'),
+    at: Date.parse('2026-11-28T13:30:00+08:00'),
     severity: 'grumble',
     category: 'price',
     source: 'webchat',
@@ -146,8 +146,9 @@ test('asked for a call again, nothing is settled any later for that', () => {
     { type: 'recordContact', outcome: 'reached', by: 'phone' },
     by((play.state as CaseState).routing?.owner.staffId ?? ''),
   )
-  play.at(Date.parse('2026-11-27T20:00:00+08:00')).must({ type: 'askForContact', about: 'person' }, customer)
+  play.at(Date.parse('2026-11-28T17:00:00+08:00')).must({ type: 'askForContact', about: 'person' }, customer)
   const { clocks } = play.state as CaseState
   expect(clocks.firstContact?.startedAt).toBe(play.now)
+  expect(clocks.firstContact?.dueAt).toBeGreaterThan(before ?? 0)
   expect(clocks.resolve?.dueAt).toBe(before)
 })

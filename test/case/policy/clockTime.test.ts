@@ -4,6 +4,7 @@ import type { ClockLength, TimedClock } from '../../../src/case/clock.ts'
 import { clockOf } from '../../../src/case/policy/clocks.ts'
 import {
   consumed,
+  heldBack,
   isPaused,
   moved,
   pause,
@@ -11,6 +12,7 @@ import {
   remaining,
   resume,
   startClock,
+  workedOut,
 } from '../../../src/case/policy/clockTime.ts'
 import { storeOf } from '../../../src/case/policy/directory.ts'
 import { addWorkingDays, endOfDay } from '../../../src/case/policy/workingDays.ts'
@@ -299,4 +301,43 @@ describe('a system clock that jumps', () => {
     expect(consumed(clock, cn('2026-11-23 09:00'), here)).toBe(0)
     expect(remaining(clock, cn('2026-11-23 09:00'), here)).toBe(hours(2))
   })
+})
+
+describe('held back by the clock that comes first', () => {
+  const first = (startedAt: string, provisional = false) => ({
+    warnAt: cn(startedAt) - minutes(10),
+    dueAt: cn(startedAt),
+    ...(provisional ? { provisional } : {}),
+  })
+  const day = begin('always', { ms: hours(24) }, '2026-11-28 20:30')
+  test('it warns and ends with that one where its own end is sooner', () => {
+    const held = heldBack(day, first('2026-11-30 09:00'), here)
+    expect([held.warnAt, held.dueAt]).toEqual([cn('2026-11-30 08:50'), cn('2026-11-30 09:00')])
+    expect(workedOut(held, here)).toEqual(held)
+  })
+  test('one over later anyhow is the same', () => {
+    expect(heldBack(day, first('2026-11-29 20:30'), here)).toBe(day)
+  })
+  test('let go when that one is to end sooner, it has its own times again', () => {
+    const held = heldBack(day, first('2026-11-30 09:00'), here)
+    expect(heldBack(held, first('2026-11-28 21:00'), here)).toMatchObject({ warnAt: day.warnAt, dueAt: day.dueAt })
+  })
+  test('as provisional as the one it goes by', () => {
+    expect(heldBack(day, first('2026-11-30 09:00', true), here).provisional).toBe(true)
+    const business = begin('business', { ms: hours(8) }, '2026-12-31 17:00')
+    expect(business.provisional).toBe(true)
+    expect(heldBack(business, first('2027-01-08 09:00'), here).provisional).toBeUndefined()
+  })
+  test('a pause past that end moves it on by itself', () => {
+    const held = heldBack(day, first('2026-11-30 09:00'), here)
+    expect(paused(held, ['2026-11-29 20:00', '2026-11-30 20:00']).dueAt).toBe(cn('2026-11-30 20:30'))
+  })
+})
+
+test('days that are counted warn later for what a pause took', () => {
+  // Monday to Wednesday: of 3 × 7 h 30 each, Tuesday is paused, so that Thursday is the third
+  const counted = begin('business', { workingDays: 3 }, '2026-11-22 10:00')
+  const held = paused(counted, ['2026-11-24 08:00', '2026-11-24 18:00'])
+  expect(counted.warnAt).toBe(cn('2026-11-24 17:30'))
+  expect(held.warnAt).toBe(cn('2026-11-25 17:30'))
 })
