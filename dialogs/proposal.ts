@@ -32,8 +32,13 @@ export function readProposal(talk: Talk, lead?: string): boolean {
   const proposal = proposalOf(openCaseOf(talk))
   if (!proposal) return false
   const { options } = proposal
+  delete talk.state.afterAll
   if (proposal.refused) {
     putRefusal(talk, proposal, lead)
+    return true
+  }
+  if (proposal.answer === 'declined') {
+    recallDeclined(talk, options, lead)
     return true
   }
   const more = { asks: 'proposal', choices: proposalChoices(talk, options), lead } as const
@@ -43,6 +48,15 @@ export function readProposal(talk: Talk, lead?: string): boolean {
   else speak(talk, 'proposal.offer', { who, lines: optionLines(talk, options) }, more)
   talk.state.open = 'proposal'
   return true
+}
+
+/** Said no to, it is nobody's offer any more: told as what it was, and whoever has the case now does not make it. */
+function recallDeclined(talk: Talk, options: readonly SolutionOption[], lead?: string) {
+  const { state } = talk
+  const who = ownerOf(talk)
+  // a page that opens the answers to a new offer below it would put the old one again
+  speak(talk, 'proposal.before', { lines: optionLines(talk, options), who }, { asks: 'proposal', lead })
+  state.open = 'proposal'
 }
 
 /** What was agreed on, in a few words. */

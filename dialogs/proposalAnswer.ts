@@ -7,8 +7,10 @@ import {
   agree,
   agreed,
   askBack,
+  askWhetherAfterAll,
   askWhich,
   decline,
+  givesIn,
   holdYes,
   namedNone,
   noteWish,
@@ -31,7 +33,7 @@ import {
   wantsThemAll,
   withoutPutRight,
 } from './proposalWords.ts'
-import { answerRefusalQuietly, appeal, appealsAfterAll, runRefusal } from './refusalAnswer.ts'
+import { answerRefusalQuietly, appeal, appealsAfterAll, appealsAgain, runRefusal, tellAppeal } from './refusalAnswer.ts'
 import { isChoice, speak } from './speak.ts'
 import { bringsAnother, isMatter, isUnsafe, record } from './statement.ts'
 import { tellStatus } from './status.ts'
@@ -82,6 +84,7 @@ const looksBack = (talk: Heard): boolean => standing(talk) !== undefined && asks
 
 export const answersProposal = (talk: Heard): boolean => {
   if (agreedAgain(talk) || wantsOtherwise(talk) || looksBack(talk) || appealsAfterAll(talk)) return true
+  if (appealsAgain(talk) || (talk.state.open === undefined && givesIn(talk))) return true
   const proposal = proposalOf(openCaseOf(talk))
   if (!proposal) return false
   const { options } = proposal
@@ -104,6 +107,8 @@ export function runProposal(talk: Heard) {
   }
   if (wantsOtherwise(talk)) return passOnChange(talk)
   if (looksBack(talk)) return tellStatus(talk)
+  if (talk.state.open === undefined && givesIn(talk)) return askWhetherAfterAll(talk)
+  if (appealsAgain(talk)) return tellAppeal(talk)
   if (appealsAfterAll(talk)) return appeal(talk)
   const proposal = proposalOf(openCaseOf(talk))
   if (!proposal) return
@@ -114,7 +119,7 @@ export function runProposal(talk: Heard) {
   talk.reading = { ...talk.reading, facts }
   if (asksOptions(text)) return void readProposal(talk)
   if (proposal.refused) return runRefusal(talk)
-  if (pressesOlder(talk) && state.unclear === 0) {
+  if (pressesOlder(talk) && state.unclear === 0 && proposal.answer !== 'declined') {
     state.unclear++
     if (options.length > 1) return askWhich(talk, options)
     return void readProposal(talk)

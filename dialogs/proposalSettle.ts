@@ -7,10 +7,10 @@ import { tellNext } from './next.ts'
 import { agreedText, optionLines, proposalChoices, readProposal } from './proposal.ts'
 import { isBareNo, type Verdict } from './proposalWords.ts'
 import { isChoice, label, phrase, speak, withoutStop } from './speak.ts'
-import { declines, hasWords, isMatter, record } from './statement.ts'
+import { declines, hasWords, isMatter, record, saysYes } from './statement.ts'
 import { acknowledgeCorrection } from './summary.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
-import { leavesAsIs, namesTime } from './words/choosing.ts'
+import { leavesAsIs, namesTime, resigned } from './words/choosing.ts'
 
 /** The binding step is told by name. */
 export const agreed = (talk: Heard, option: SolutionOption) =>
@@ -54,6 +54,8 @@ export function noteWish(talk: Heard, key: 'proposal.condition' | 'proposal.both
 }
 
 export function unclear(talk: Heard, options: readonly SolutionOption[]) {
+  // what was said no to waits for no answer
+  if (openCaseOf(talk)?.solution?.answer === 'declined') return takeReason(talk, 'unclear')
   const { state, text } = talk
   const told = isMatter(talk) || (!putsRight(talk) && text.trim().length >= 4)
   const { changed } = record(talk, told)
@@ -111,6 +113,8 @@ export function decline(talk: Heard) {
 export function takeReason(talk: Heard, verdict: Verdict) {
   const { text } = talk
   if (verdict === 'asked') return askBack(talk)
+  if (talk.state.afterAll) return takeAfterAll(talk)
+  if (givesIn(talk)) return askWhetherAfterAll(talk)
   if (verdict === 'condition') return noteWish(talk, 'proposal.condition')
   // "就这样吧" was a yes to the offer; to "why not?" it has nothing to say
   const leaves = leavesAsIs.test(text.trim())
@@ -123,6 +127,38 @@ export function takeReason(talk: Heard, verdict: Verdict) {
   if (changedMind && only) return options.length === 1 ? agree(talk, only) : askWhich(talk, options)
   record(talk, isMatter(talk))
   if (!silent) talk.cases.apply({ type: 'declineSolution', reason: text.trim() })
+  settle(talk)
+  speak(talk, 'proposal.declined', { who: ownerOf(talk) })
+  tellNext(talk)
+}
+
+/** "好吧", not long after a no: a sigh, or a yes after all. */
+export const givesIn = (talk: Heard): boolean => {
+  const { solution, resolution, withdrawn } = openCaseOf(talk) ?? {}
+  if (solution?.answer !== 'declined' || solution.refused || resolution || withdrawn) return false
+  return resigned.test(talk.text.trim()) && (talk.state.said['proposal.afterAll'] ?? 0) === 0
+}
+
+/** Nothing is agreed for a sigh: asked once, naming what it would be. */
+export function askWhetherAfterAll(talk: Heard) {
+  const { options = [] } = openCaseOf(talk)?.solution ?? {}
+  record(talk, false)
+  talk.state.afterAll = true
+  const values = { lines: optionLines(talk, options), who: ownerOf(talk) }
+  speak(talk, 'proposal.afterAll', values, { asks: 'proposal', choices: proposalChoices(talk, options).slice(0, -1) })
+}
+
+function takeAfterAll(talk: Heard) {
+  const { text } = talk
+  const { options = [] } = openCaseOf(talk)?.solution ?? {}
+  const [only] = options
+  delete talk.state.afterAll
+  const taken = optionTaken(text, options)
+  if (taken) return agree(talk, taken)
+  const yes = isBareYes(text) || saysYes(talk) || isChoice(text, 'choice.agree')
+  if (yes && only) return options.length === 1 ? agree(talk, only) : askWhich(talk, options)
+  record(talk, isMatter(talk))
+  if (!isBareNo(text) && hasWords(text)) talk.cases.apply({ type: 'declineSolution', reason: text.trim() })
   settle(talk)
   speak(talk, 'proposal.declined', { who: ownerOf(talk) })
   tellNext(talk)

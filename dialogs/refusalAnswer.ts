@@ -3,6 +3,7 @@
 import { askBack, settle } from './proposalSettle.ts'
 import { verdictOf } from './proposalWords.ts'
 import { refusalChoices, reviewerOf } from './refusal.ts'
+import { sootheAgain } from './soothe.ts'
 import { isChoice, speak } from './speak.ts'
 import { isMatter, record } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf, personNamed } from './talk.ts'
@@ -12,11 +13,15 @@ import { putsOff, saysTooLittle, takesIt, wantsAppeal } from './words/refusal.ts
 const appeals = ({ text }: Heard): boolean =>
   isChoice(text, 'choice.appeal') || isChoice(text, 'choice.decline') || wantsAppeal(text)
 
+/** Anger asks nothing, whatever words of a question it comes in: "凭什么", "what kind of rule is that". */
+const isCross = ({ reading, text }: Heard): boolean =>
+  ['angry', 'furious'].includes(reading.emotion.level) && !/[?？吗嗎呢]\s*$/.test(text)
+
 export function runRefusal(talk: Heard) {
   const { text } = talk
   const verdict = verdictOf(talk)
   if (appeals(talk)) return appeal(talk)
-  if (verdict === 'asked' || asks(text)) return askBack(talk)
+  if ((verdict === 'asked' || asks(text)) && !isCross(talk)) return askBack(talk)
   if (putsOff(text) || verdict === 'thinking') return giveTime(talk)
   if (isChoice(text, 'choice.noted') || takesIt(text)) return takeNote(talk)
   if ((verdict === 'accepted' || verdict === 'leftToUs') && !saysTooLittle(text)) return takeNote(talk)
@@ -24,10 +29,14 @@ export function runRefusal(talk: Heard) {
     talk.keepsOpen = true
     return speak(talk, 'after.thanks', {})
   }
+  const lead = sootheAgain(talk)
   record(talk, isMatter(talk) || text.trim().length >= 4)
   talk.keepsOpen = true
   const above = reviewerOf(talk)
-  const options = { asks: 'proposal', choices: refusalChoices(talk) } as const
+  const options = { asks: 'proposal', choices: refusalChoices(talk), lead } as const
+  // the way to appeal stands above: whoever is angry still is not told it once more
+  if (isCross(talk) && (talk.state.said['refusal.unclear'] ?? 0) > 0)
+    return speak(talk, 'refusal.heard', { who: ownerOf(talk) }, options)
   if (above) speak(talk, 'refusal.unclear', { above: personNamed(talk, above) }, options)
   else speak(talk, 'refusal.unclearLast', {}, options)
 }
@@ -36,6 +45,27 @@ export function runRefusal(talk: Heard) {
 export function appealsAfterAll(talk: Heard): boolean {
   const { solution, resolution, withdrawn } = openCaseOf(talk) ?? {}
   return solution?.answer === 'noted' && !resolution && !withdrawn && !talk.state.open && appeals(talk)
+}
+
+/** Appealed before, and not answered yet. */
+export function appealsAgain(talk: Heard): boolean {
+  const { solution, resolution, withdrawn } = openCaseOf(talk) ?? {}
+  if (!solution?.refused || solution.answer !== 'declined' || resolution || withdrawn) return false
+  return appeals(talk) && talk.reading.signals.every(each => each.strength !== 'hard') && talk.text.length <= 60
+}
+
+/** Nothing climbs for being asked for twice: who has it already, and by when they are in touch. */
+export function tellAppeal(talk: Heard) {
+  const complaint = openCaseOf(talk)
+  const lead = sootheAgain(talk)
+  record(talk, isMatter(talk) || talk.text.trim().length >= 8)
+  const waitsForThem = complaint?.climbWanted !== undefined
+  const above = waitsForThem ? reviewerOf(talk) : undefined
+  const due = complaint?.clocks.firstContact
+  const told = due?.state === 'running' && due.dueAt > talk.now
+  if (!told) talk.cases.apply({ type: 'askForContact', about: 'person' })
+  const who = above ? personNamed(talk, above) : ownerOf(talk)
+  speak(talk, 'refusal.already', { who, when: dueOf(talk, 'firstContact') }, { lead })
 }
 
 /**

@@ -112,6 +112,8 @@ const shape = z.object({
   staffSaid: z.string().max(mostStaffSaid).optional(),
   /** how many proposals were put: the buttons of an older one are told apart from those of the last */
   proposals: z.number().int().optional(),
+  /** asked whether what was declined will do after all: a plain yes to that is one */
+  afterAll: z.boolean().optional(),
   /** how often the satisfaction question was put again */
   clarified: z.number().int(),
   /** how often each text was said */

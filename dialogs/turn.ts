@@ -42,6 +42,8 @@ export const settle = (talk: Talk): TurnOutcome => {
   if (asked) state.open = asked
   else if (state.open !== 'satisfaction' && state.open !== 'proposal' && !talk.keepsOpen) delete state.open
   if (state.open !== 'confirm' && state.open !== 'case') delete state.confirming
+  // only the very next words answer it
+  if (says.at(-1)?.textKey !== 'proposal.afterAll') delete state.afterAll
   if (state.open !== 'story' && state.matter === 'awaited') delete state.matter
   // something else is asked by now
   const { editing } = state

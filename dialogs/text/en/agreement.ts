@@ -64,6 +64,18 @@ export const agreement = {
     'We passed your question to our {who}. Take your time and decide once it is clear.',
     'It is right to ask first. You will get the answer from our {who}, and nothing is settled until you say so.',
   ],
+  'proposal.before': [
+    'This is what you said no to:\n{lines}\nIt is off the table for now, and our {who} is looking for another way. If you have changed your mind, tell us which one you agree to.',
+    'The earlier suggestion, which you declined, was:\n{lines}\nOur {who} is working on something else; if it would do after all, just say so.',
+    'Here it is again, only as a reminder of what you turned down:\n{lines}\nOur {who} will come back with a different idea.',
+    'You did not accept this one:\n{lines}\nOur {who} is reconsidering. Should you want it after all, reply that you agree.',
+  ],
+  'proposal.afterAll': [
+    "Just so we don't get you wrong: do you want what you turned down before?\n{lines}\nIf not, there is nothing to choose and our {who} keeps looking for another way.",
+    'Would this be all right with you now?\n{lines}\nPick it if so; otherwise our {who} carries on looking.',
+    "You said no to this earlier. Have you changed your mind?\n{lines}\nIf you haven't, our {who} goes on as planned.",
+    "We won't decide that for you. The earlier suggestion was:\n{lines}\nSay so plainly if you want it, or wait for our {who} to come with a new one.",
+  ],
   'proposal.yesHeld': [
     'We have noted that you are willing. Nothing is settled before your question is answered: it is with our {who}. Once it is clear, just say "I agree".',
     'Good to know you would take it. Our {who} answers your question first, and until then it is not binding.',
@@ -115,6 +127,16 @@ export const agreement = {
     "There's no rush to answer. An appeal to our {above} stays open to you.",
     'Please do think about it. If you would like our {above} to decide, tell us here.',
     "That's fine, nothing has to be settled now. You can still go to our {above} later.",
+  ],
+  'refusal.already': [
+    'Your appeal is already with our {who}, who will be in touch {when}. There is no need to ask again.',
+    'We have your appeal: our {who} is the one looking at it, nobody else has taken over, and you will hear {when}.',
+    "Understood, you don't accept it. The appeal went up before and rests with our {who}, who contacts you {when}.",
+  ],
+  'refusal.heard': [
+    'All of that is noted and our {who} will read it. Take your time; the choice stays yours.',
+    'We hear you, and your words go to our {who} as they are. The choices below stay open.',
+    'That is hard to take, and our {who} will know how you feel about it. What happens next is up to you.',
   ],
   'refusal.unclear': [
     'That is noted. Shall we leave the answer as it is, or would you like our {above} to review it?',
