@@ -36,6 +36,7 @@ import { voicesProblem } from './statement.ts'
 import { runSupposed, supposes } from './supposed.ts'
 import { leavesLineOut, runLeaveOut } from './takeBack.ts'
 import { type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
+import { lacksNumber, offerPerson } from './toldBefore.ts'
 import {
   answersSafe,
   askSafe,
@@ -114,6 +115,7 @@ const abilities: readonly Ability[] = [
   { name: 'comeBack', fits: isBack, run: runBack },
   { name: 'digress', fits: digresses, run: talk => answerDigression(talk) && answer(talk) },
   { name: 'status', fits: wantsStatus, run: runStatus },
+  { name: 'noNumber', fits: lacksNumber, run: offerPerson },
   { name: 'followUp', fits: awaitsSatisfaction, run: runFollowUp },
   { name: 'handling', fits: awaitsComment, run: runComment },
   { name: 'putToAnother', fits: answersForAnother, run: passOnAnswer },

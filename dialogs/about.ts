@@ -32,7 +32,10 @@ const later =
   /^(?:好的?|嗯|行)?[,，。 ]*(?:我)?(?:晚点|晚點|晚些|待会|待會|等会|等會|等一会|等一會|等一下|等下|稍等|稍后|稍後|回头|回頭|改天|明天|过会|過會|一会|一會)(?:儿|兒|一下)?(?:我)?(?:再)?(?:说|說|聊|回|回复|回覆|告诉你|告訴你|弄|联系|聯絡)?(?:吧|哈|啊|哦|喔)?[。.!！~]*$|^(?:现在|現在)?(?:没空|沒空|在忙|正忙|在开车|在開車|开会中|在开会)[,，。.!！]*$|^(?:(?:ok|sure|well)[,. ]+)?(?:later|not now|maybe later|wait|hold on|one moment|just a (?:moment|minute|sec(?:ond)?)|(?:i'll|i will) (?:get back|tell you|do (?:it|that)|answer|write|reply)(?: to you)?(?: later| tomorrow)?|(?:i'm|i am) (?:busy|driving)(?: (?:right )?now)?)[.! ]*$/i
 
 const wishTable = { bot, erase, withdraw, asked, later } as const
-type Wish = keyof typeof wishTable | 'enough' | 'leave' | 'settled' | Recall
+type Wish = keyof typeof wishTable | 'enough' | 'leave' | 'settled' | 'sold' | Recall
+
+/** Meant as they are said, whatever complaint stands beside them. */
+const evenInAnger: ReadonlySet<Wish> = new Set(['withdraw', 'enough', 'settled', 'sold', 'leave'])
 
 function wishOf(talk: Heard): Wish | undefined {
   const { text, reading, state } = talk
@@ -49,7 +52,7 @@ function wishOf(talk: Heard): Wish | undefined {
   if (wish === 'withdraw' && (disputesWithdrawal(plain) || isConditional(plain))) return undefined
   // "you deleted my records" is a complaint, "no more complaint" is none; asked for a story, whatever is not understood counts as one
   const complains = reading.intents.includes('complain') && !(state.open === 'story' && reading.signals.length === 0)
-  if (wish !== 'withdraw' && wish !== 'enough' && wish !== 'settled' && wish !== 'leave' && complains) return undefined
+  if (complains && !(wish && evenInAnger.has(wish))) return undefined
   return wish
 }
 
@@ -58,7 +61,7 @@ function wholeWish(talk: Heard, plain: string): Wish | undefined {
   const { state } = talk
   const leaving = leavingOf(plain)
   if (leaving === 'givenUp' && mayLeave(talk)) return 'leave'
-  if (leaving === 'settled' && mayLeave(talk, 'settled')) return 'settled'
+  if ((leaving === 'settled' || leaving === 'sold') && mayLeave(talk, leaving)) return leaving
   if (leaving === 'withdrawn' && openCaseOf(talk) && !state.editing && state.open !== 'proposal') return 'withdraw'
   const waits = state.open === 'proposal' || state.closing !== undefined || state.danger !== undefined
   if ((enough.test(plain) || isSickOfQuestions(talk, plain)) && !waits) return 'enough'
@@ -88,6 +91,7 @@ export function runAbout(talk: Heard) {
       return askWithdraw(talk)
     case 'leave':
     case 'settled':
+    case 'sold':
       return askLeave(talk, wish)
     case 'asked':
       return void askAgain(talk, { lead: phrase(talk, 'repair.repeat', {}) })

@@ -61,7 +61,10 @@ function byEnding({ text }: Heard, known: ReturnType<typeof factsOf>, from: Evid
 
 /** Another wish instead of the one before, not beside it: read back from here on. */
 const insteadOf =
-  /不是.{1,30}?[,，、 ]*(?:而)?是.|是.{1,30}?[,，、 ]*(?:而)?不是.|\bnot\b.{1,60}\bbut\b|\binstead of\b|\brather than\b|\bnot (?:an? |the )?[^,.;]{1,30}[,.;] *(?:i|we) (?:want|need|would like|prefer)\b|\bchange (?:the|my) (?:demand|wish|request)\b|(?:诉求|訴求|要求|需求|期望|希望|想要)(?:的|要)*(?:改|换|換)(?:成|为|為)/i
+  /不是.{1,30}?[,，、 ]*(?:而)?是.|是.{1,30}?[,，、 ]*(?:而)?不是.|\bnot\b.{1,60}\bbut\b|\binstead of\b|\brather than\b|\bnot (?:an? |the )?[^,.;]{1,30}[,.;] *(?:i|we) (?:want|need|would like|prefer)\b|\bchange (?:the|my) (?:demand|wish|request)\b|(?:诉求|訴求|需求|期望|我的要求)(?:的|要)*(?:改|换|換)(?:成|为|為)|(?:要求|希望|想要)(?:的|要)*改(?:成|为|為)|^(?:那|那就|还是|還是|就|算了|我|我想|我要|请|請|帮我|幫我|给我|給我|[,，\s])*(?:改成|改为|改為)/i
+/** Beside what they wish already. */
+const asWell =
+  /(?:还|還|也|另外|此外|同时|同時|再加|外加|并且|並且)(?:想|要|得|需|希望|求|有|请|請)|\b(?:also|as well|too|in addition|on top of)\b/i
 /** What is wished instead, in words no reader knows as a wish. */
 const wishedInstead =
   /\bnot (?:an? |the )?[^,.;]{1,30}[,.;] *(?<wish>(?:i|we) (?:want|need|would like|prefer) [^!?]{3,200})|\bchange (?:the|my) (?:demand|wish|request)(?: to)?\s*[:,]?\s*(?<changed>.{3,200})|(?:诉求|訴求|要求|需求|期望|希望|想要)(?:的|要)*(?:改|换|換)(?:成|为|為)\s*[:：,，]?\s*(?<zh>.{2,200})/iu
@@ -73,9 +76,16 @@ const isPart = (fact: ReadFact, value: ReadFact['value']): boolean =>
 /** "Delivery by Christmas" is no day the car was bought on. */
 const ofWish: ReadonlySet<FactSlot> = new Set(['demand', 'vehicle.purchasedOn', 'background.occurredOn'])
 
+/** "要求改成道歉": of the wish as a whole, whatever words of it were told before. */
+export const changesWish = (talk: Heard): boolean =>
+  changed.test(talk.text) &&
+  factsOf(talk)('demand') !== undefined &&
+  talk.reading.facts.some(each => each.slot === 'demand')
+const changed = /(?:诉求|訴求|要求|需求|期望|希望|想要)(?:的|要)*改(?:成|为|為)/i
+
 /** The wish that takes the place of the one known, read as one or in its own words. */
 function wishInstead({ reading, text }: Heard, from: Evidence): ReadFact[] {
-  if (!insteadOf.test(text)) return []
+  if (!insteadOf.test(text) || asWell.test(text)) return []
   const read = reading.facts.filter(each => each.slot === 'demand')
   const { wish, changed, zh } = wishedInstead.exec(text)?.groups ?? {}
   const words = (wish ?? changed ?? zh)?.trim()

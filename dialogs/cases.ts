@@ -1,10 +1,11 @@
 // A customer with several matters: which one is meant, the same one from another conversation. Knows no severity and no clocks.
+import type { CaseState } from '../src/case/case.ts'
 import { goOn } from './intake.ts'
 import { matterName, namedMatter, openMatters } from './matters.ts'
 import { label, speak } from './speak.ts'
 import { isMatter, isUnsafe, record } from './statement.ts'
 import { tellStatus } from './status.ts'
-import { caseOf, type Heard, inIntake, ownerOf, type Talk } from './talk.ts'
+import { caseOf, type Heard, inIntake, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
 /** What the conversation knows of further cases is what there is. */
 export function rememberOthers(talk: Talk) {
@@ -159,6 +160,22 @@ export function runCaseChoice(talk: Heard) {
   }
   talk.state.clarified++
   askWhichCase(talk)
+}
+
+/** Their answer to something is awaited: told of it, they would have two questions at once. */
+const awaitsAnswer = ({ solution, followUp }: CaseState): boolean =>
+  (solution !== undefined && solution.answer === undefined) ||
+  (followUp?.askedAt !== undefined && followUp.answered === undefined)
+
+/** While a new matter is still being asked about, the one that is with staff already is told of too. */
+export function tellsOfOther(talk: Heard): boolean {
+  const complaint = openCaseOf(talk)
+  const [other, ...more] = openMatters(talk).filter(each => each.id !== complaint?.id)
+  if (!complaint || !inIntake(complaint) || !other || more.length > 0) return false
+  if (inIntake(other) || awaitsAnswer(other) || namedMatter(talk)) return false
+  if (!talk.cases.turnTo(other.id)) return false
+  tellStatus(talk)
+  return talk.cases.turnTo(complaint.id)
 }
 
 /** How does it stand: of which matter? True: told of another one than the current, or asked which. */

@@ -12,6 +12,7 @@ const says = {
   withdraw: complaint => (concernsSafety(complaint) ? 'withdraw.askUnsafe' : 'withdraw.ask'),
   leave: complaint => (inIntake(complaint) ? 'withdraw.orStop' : 'withdraw.orKeep'),
   settled: () => 'withdraw.settled',
+  sold: () => 'withdraw.sold',
 } as const satisfies Record<string, (complaint: CaseState) => `withdraw.${string}`>
 type Asked = keyof typeof says
 

@@ -18,6 +18,7 @@ import { hasWords, isMatter, type Recorded, record, wantsSuperior } from './stat
 import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { caseStore, type Heard, openCaseOf, ownerOf, placesOf, storeNames, type Talk } from './talk.ts'
 import { asksOwner, tellsMore } from './tellsMore.ts'
+import { mentionNumber, refersToEarlier } from './toldBefore.ts'
 import { answerBeside } from './topics.ts'
 import { urgesOn } from './urging.ts'
 import { thatIsAll } from './words/leaving.ts'
@@ -42,10 +43,12 @@ const isHurtNow = ({ reading, text }: Heard): boolean =>
   !looked.test(text)
 
 export function beginIntake(talk: Heard) {
+  const before = refersToEarlier(talk)
   const complaint = registerCase(talk)
   soothe(talk, complaint)
   if (isHurtNow(talk)) speak(talk, 'danger.doctor', { ambulance: numbersFor(talk, talk.text).ambulance })
   answerBeside(talk)
+  if (before) mentionNumber(talk)
   goOn(talk, wantsSuperior(talk) ? phrase(talk, 'ack.superior', { who: ownerOf(talk) }) : kindLead(talk))
 }
 

@@ -14,7 +14,10 @@ const answered: readonly string[] = ['consent', 'case', 'evidence', 'satisfactio
 /** "不用了" to a question for a fact leaves that fact out. */
 const onlyDeclines = /不用|不必|不要|\b(?:no need|don't bother)\b/i
 
-export function mayLeave(talk: Heard, why: 'leave' | 'settled' = 'leave'): boolean {
+/** Given up, settled otherwise, or the car is sold. */
+type Why = 'leave' | 'settled' | 'sold'
+
+export function mayLeave(talk: Heard, why: Why = 'leave'): boolean {
   const { state, text } = talk
   const complaint = openCaseOf(talk)
   if (!complaint || complaint.withdrawn || complaint.resolution) return false
@@ -27,19 +30,19 @@ export function mayLeave(talk: Heard, why: 'leave' | 'settled' = 'leave'): boole
   return !(asksFact && why === 'leave' && onlyDeclines.test(text))
 }
 
-export function askLeave(talk: Heard, why: 'leave' | 'settled') {
+export function askLeave(talk: Heard, why: Why) {
   const { state } = talk
   if (!openCaseOf(talk)) return
   // "修好了" wishes for no repair; who has the case reads how it was settled
   talk.reading = { ...talk.reading, facts: [], signals: [] }
-  record(talk, why === 'settled')
+  record(talk, why !== 'leave')
   if (state.open && state.open !== 'confirm') state.parked = state.open
   putConfirming(talk, why)
 }
 
 export const answersLeave = (talk: Heard): boolean =>
   talk.state.open === 'confirm' &&
-  (talk.state.confirming === 'leave' || talk.state.confirming === 'settled') &&
+  ['leave', 'settled', 'sold'].includes(talk.state.confirming ?? '') &&
   openCaseOf(talk) !== undefined &&
   (hasWords(talk.text) || talk.turn.inbound.attachments.length === 0) &&
   !talk.reading.intents.includes('human') &&
@@ -54,7 +57,7 @@ export function runLeave(talk: Heard, wishesOut: boolean) {
   const { state, text } = talk
   const matter = isMatter(talk)
   const complaint = openCaseOf(talk)
-  const settled = state.confirming === 'settled'
+  const settled = state.confirming === 'settled' || state.confirming === 'sold'
   delete state.confirming
   delete state.open
   const goesOn = isChoice(text, 'choice.goOn') || isChoice(text, 'choice.keep') || wantsOn.test(text)

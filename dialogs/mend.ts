@@ -2,6 +2,7 @@
 // record and are read back no more. Which words those are the reading says; what is asked next is not decided here.
 import type { CaseState, Removed } from '../src/case/case.ts'
 import { type Correction, type Fact, manyValuedFacts, type ReadFact } from '../src/case/facts.ts'
+import { changesWish } from './amend.ts'
 import { askAgain, consentDue } from './ask.ts'
 import { goOn } from './intake.ts'
 import { sootheAgain } from './soothe.ts'
@@ -65,12 +66,16 @@ function misnamed(
 const retold = ({ facts }: CaseState, anew: readonly ReadFact[]): Removed[] =>
   anew.some(each => each.slot === 'symptom') && (facts.symptom ?? []).length === 1 ? [{ slot: 'symptom' }] : []
 
+const onlyWants = /^(?:我|我们|我們|你们|你們|就|还|還|也|想|要|要求|希望|请|請|把|给|給|帮|幫|能|可以|都|应该|應該)+$/
+
 /** Notes with the message what a correction changes. */
 export function mend(talk: Heard) {
   const complaint = openCaseOf(talk)
   const { reading, state, turn } = talk
   const { correction } = reading
   if (!complaint || !correction || turn.lookedUp || state.editing || state.danger || talk.quick) return
+  // "我要求换成新的" puts nothing right: what stands before it is no value
+  if (changesWish(talk) || onlyWants.test(correction.was.trim()) || onlyWants.test(correction.wrong.trim())) return
   const { removed, kept } = goes(complaint, correction)
   const others = reading.facts.filter(
     ({ slot }) => ownLine.has(slot) && !correction.facts.some(each => each.slot === slot),

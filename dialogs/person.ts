@@ -3,6 +3,7 @@ import type { CaseState } from '../src/case/case.ts'
 import type { Signal } from '../src/case/facts.ts'
 import { isOpen } from '../src/case/policy/calendar.ts'
 import { ask } from './ask.ts'
+import { colleagueAskedFor } from './colleague.ts'
 import { isKnown } from './engine.ts'
 import { goOnAfter, handOver, isSpent } from './handOff.ts'
 import { registerCase } from './register.ts'
@@ -15,6 +16,7 @@ import { isUnderRescue, rescueOf } from './underRescue.ts'
 import { timeWords } from './wish.ts'
 import { runTakeUp } from './withdraw.ts'
 import { wantsAppeal } from './words/refusal.ts'
+import { wordsOf } from './words/wordsOf.ts'
 
 /** Tapped: no answer to the question it stood under. */
 const isButton = ({ text }: Heard): boolean => isChoice(text, 'choice.human') || isChoice(text, 'choice.callMe')
@@ -32,10 +34,34 @@ const onlyWantsSuperior = (talk: Heard): boolean => {
 }
 const ofWhoIsWanted: readonly Signal[] = ['escalation.requested', 'emotion.angry']
 
+/** Wants another person than the one who has it; "换人工" wants any person. */
+const anotherPerson = wordsOf(
+  '',
+  `换(?:一?(?:个|位|名))?(?:别的|其他)?(?:人|同事|顾问|经理|客服)(?!工)|換(?:一?(?:個|位|名))?(?:別的|其他)?(?:人|同仁|同事|顧問|經理|客服)(?!工)|(?:要|想|找|让|讓|请|請|叫)(?:找|跟|和|让|讓)?(?:别人|別人|别的人|別的人|其他人|另一个人|另一個人|另一位)(?:来|來)?|不(?:要|想)(?:跟|和|让|讓|由)?[^,，。]{0,4}[,，](?:换|換)(?:一?(?:个|個|位))?(?=$|[吧。.!！])`,
+  `(?:someone|somebody|anyone|anybody) else|(?:another|a different) (?:person|colleague|adviser|advisor|manager|contact|agent)|not (?:with )?(?:him|her|that (?:man|woman|guy|person)) (?:again|any ?more)`,
+)
+const wantsAnother = (talk: Heard): boolean => {
+  const { reading, text } = talk
+  return (
+    isWithStaff(openCaseOf(talk)) &&
+    text.length <= 60 &&
+    anotherPerson.test(text) &&
+    !/(?:别|別|不用|不要|不必|不想)(?:给我)?(?:换|換)(?!个|個)|\b(?:don't|do not|no need)\b.{0,12}\b(?:else|another)\b/i.test(
+      text,
+    ) &&
+    reading.components.length === 0 &&
+    // whoever is complained about beside it is replaced for that
+    reading.signals.every(each => each.strength === 'weak' || ofWhoIsWanted.includes(each.signal)) &&
+    !['refuse', 'cancel', 'status'].includes(reading.intent)
+  )
+}
+
 export const wantsPerson = (talk: Heard): boolean => {
   if (isButton(talk)) return true
   // asked for in answer to a refusal, whoever is above them hears it as the appeal it is
   if (talk.state.open === 'proposal' && openCaseOf(talk)?.solution?.refused && wantsAppeal(talk.text)) return false
+  if (wantsAnother(talk)) return true
+  if (isWithStaff(openCaseOf(talk)) && colleagueAskedFor(talk)) return true
   // the case is with staff: whoever is above them is asked for, and that is passed on
   if (onlyWantsSuperior(talk) && isWithStaff(openCaseOf(talk))) return true
   // as the first thing said; on the way it is passed on with the story
@@ -70,9 +96,13 @@ export function runPerson(talk: Heard) {
     const due = openCaseOf(talk)?.clocks.firstContact
     if (due === undefined || due.endedAt !== undefined || due.dueAt <= talk.now)
       talk.cases.apply({ type: 'askForContact', about: 'person' })
-    const superior = wantsSuperior(talk)
+    const named = colleagueAskedFor(talk)
+    const other = named !== undefined && named.id !== openCaseOf(talk)?.routing?.owner.staffId
+    const another = wantsAnother(talk) || other
+    const superior = wantsSuperior(talk) || another
     const inDanger = isUnderRescue(talk)
-    const climbed = superior && goesUp(talk)
+    // one of the house by name is no level: whoever has it arranges that
+    const climbed = superior && !other && goesUp(talk)
     if (superior && !climbed) talk.cases.apply({ type: 'askForContact', about: 'person', text: talk.text.trim() })
     const waits = state.open === 'proposal' || state.open === 'satisfaction'
     if (!waits) delete state.open
@@ -80,9 +110,13 @@ export function runPerson(talk: Heard) {
     const key = inDanger
       ? 'person.rescue'
       : climbed
-        ? 'person.climbed'
+        ? another
+          ? 'person.anotherNow'
+          : 'person.climbed'
         : superior
-          ? 'person.superior'
+          ? another
+            ? 'person.anotherAsked'
+            : 'person.superior'
           : 'person.already'
     const values = { ...rescueOf(talk), when: dueOf(talk, 'firstContact') }
     const lead = phrase(talk, key, values)

@@ -3,7 +3,7 @@ import { askForStory, askWhetherApart, beginApart, toldApart } from './apart.ts'
 import { ask, askAgain, askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { listensAfter } from './burst.ts'
-import { settlesWhich } from './cases.ts'
+import { settlesWhich, tellsOfOther } from './cases.ts'
 import { answerCourtesy } from './courtesy.ts'
 import { asksPlaceMore, joinPlace } from './dangerPlace.ts'
 import { goOnAfter } from './handOff.ts'
@@ -16,6 +16,7 @@ import { hasWords, isMatter, isUnsafe, record } from './statement.ts'
 import { isLate, tellStatus } from './status.ts'
 import { acknowledgeCorrection } from './summary.ts'
 import { caseOf, caseStore, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf, placesOf } from './talk.ts'
+import { asksAfterEarlier, offerLookUp } from './toldBefore.ts'
 import { answerBeside } from './topics.ts'
 import { heardMore, isUnderRescue } from './underRescue.ts'
 import { urgesWhatIsDone } from './urging.ts'
@@ -25,6 +26,7 @@ import { howItStands, whenDone } from './words/waiting.ts'
 
 export const wantsStatus = (talk: Heard): boolean =>
   talk.reading.intent === 'status' ||
+  asksAfterEarlier(talk) ||
   isChoice(talk.text, 'choice.status') ||
   urgesWhatIsDone(talk) ||
   asksHowItStands(talk) ||
@@ -56,7 +58,8 @@ export const asksWhen =
   /(?:什么时候|什麼時候|啥时候|几点|幾點|何时|何時|多久|多长时间|多長時間)[^,，。]{0,8}(?:联系|聯絡|聯繫|打给|打給|打电话|打電話|来电|來電|找我|回我|回复|回覆|答复)|\bwhen\b.{0,25}\b(?:call|contact|hear|ring|phone|get back|reach)\b|\bhow long\b.{0,25}\b(?:call|contact|hear|reply)\b/i
 
 export function runStatus(talk: Heard) {
-  if (settlesWhich(talk)) return
+  if (!tellsOfOther(talk) && settlesWhich(talk)) return
+  if (asksAfterEarlier(talk)) return offerLookUp(talk)
   const complaint = openCaseOf(talk)
   const done = asksWhenDone(talk)
   // what is asked about is no wish, and whoever has the case can tell more than the status

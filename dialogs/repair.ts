@@ -1,10 +1,10 @@
 // Repair, written once for all dialogues: why, repeat, go back, start over, stop, another language. Knows no slots of its own.
-import type { Intent, Language, Reading, Slot } from '../src/case/facts.ts'
+import type { Intent, Language, Slot } from '../src/case/facts.ts'
 import { ask, askAgain } from './ask.ts'
 import { handOver } from './handOff.ts'
 import { reasonOf } from './questions.ts'
 import { phrase, speak } from './speak.ts'
-import type { State } from './state.ts'
+import { languageOf, namesLanguage } from './spoken.ts'
 import { record } from './statement.ts'
 import { type Heard, isWithStaff, openCaseOf } from './talk.ts'
 
@@ -61,63 +61,6 @@ export function stop(talk: Heard, lead?: string) {
   if (!complaint) return speak(talk, 'talk.cancelled', {})
   if (isWithStaff(complaint)) return speak(talk, 'after.goodbye', {})
   handOver(talk, 'stopped', 'handOff.stopped', lead)
-}
-
-/** What languages are called when somebody asks for one. */
-const languageNames: readonly [Language, RegExp][] = [
-  ['en', /english|英文|英语|英語/i],
-  ['zh-TW', /繁體|繁体|正體|traditional/i],
-  ['zh-CN', /简体|簡體|普通话|普通話|国语|simplified/i],
-]
-const shortAnswers: readonly Slot[] = [
-  'customer.name',
-  'customer.phone',
-  'vehicle.model',
-  'vehicle.plate',
-  'vehicle.vin',
-  'background.visit',
-  'background.staff',
-  'background.store',
-]
-
-/** "英文", "English please": the name of a language and no more. */
-const namesLanguage = (text: string): boolean =>
-  /^(?:in )?(?:english|英文|英语|英語|中文|繁體(?:中文)?|繁体(?:中文)?|简体(?:中文)?|簡體(?:中文)?|chinese|mandarin)(?: please| only)?[\s.。!！]*$/i.test(
-    text.trim(),
-  )
-/** Hardly a sentence in simplified characters is without one of these; none of them is written in the other script. */
-const onlySimplified = /[们这个说车开问题时还没对吗么为会过来现发给电话请谢让换钱样应该点听买卖]/
-/** Whoever asked for English and then writes a whole Chinese sentence has changed their mind. */
-const leastAgainstWish = 8
-
-/** Which language the customer speaks now; a name, a model or an "ok" is no change. */
-function languageOf(
-  reading: Reading,
-  text: string,
-  { language: current, open, chinese, page, wished }: State,
-): Language {
-  const known = chinese ?? (page === 'en' ? undefined : page)
-  const language = reading.language === 'zh-CN' && !onlySimplified.test(text) ? (known ?? 'zh-CN') : reading.language
-  if (namesLanguage(text) || reading.intents.includes('changeLanguage')) {
-    const named = languageNames.find(([, name]) => name.test(text))?.[0]
-    if (named) return named
-    if (/中文|chinese|mandarin|國語/i.test(text)) {
-      // four characters show no script: as they wrote before, or as their page is
-      if (language === 'zh-TW') return language
-      return known ?? 'zh-CN'
-    }
-    if (language) return language
-  }
-  if (!language || language === current) return current
-  const answersShortly =
-    open !== undefined && shortAnswers.includes(open) && reading.facts.some(fact => fact.slot === open)
-  if (answersShortly && !reading.intents.includes('complain')) return current
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  if (wished === 'en' && current === 'en' && han < leastAgainstWish) return current
-  // a plate or a name in Chinese characters turns no English message Chinese
-  const latin = text.match(/[a-z]{2,}/gi)?.length ?? 0
-  if (language === 'en') return latin >= 2 && han * 2 <= latin ? 'en' : current
-  return han >= (current === 'en' ? 2 : 4) ? language : current
 }
 
 export function followLanguage(talk: Heard) {

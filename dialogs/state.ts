@@ -45,7 +45,7 @@ const shape = z.object({
   /** the one question that waits for an answer */
   open: slot.optional(),
   /** what an open `confirm` is about, when it is not the summary */
-  confirming: z.enum(['withdraw', 'leave', 'settled', 'matter', 'safe']).optional(),
+  confirming: z.enum(['withdraw', 'leave', 'settled', 'sold', 'matter', 'safe']).optional(),
   /** the message that may be a matter of its own */
   matter: z.string().optional(),
   /** a case number whose four digits are awaited */

@@ -67,7 +67,7 @@ export function tellStatus(talk: Talk) {
     return
   }
   const reached = complaint.contactedAt !== undefined
-  const told = complaint.handedOff || complaint.accepted || complaint.resolution
+  const told = complaint.handedOff || complaint.accepted || complaint.resolution || complaint.solution
   const asking = talk.state.open === 'satisfaction' && complaint.followUp?.answered === undefined
   const key = asking ? 'status.asked' : told ? keyOfStatus[complaint.status] : 'status.intake'
   const values = {

@@ -37,6 +37,12 @@ const settled = wordsOf(
   `(?:it|the car|everything|that) (?:works|is working|seems fine|is fine|is ok(?:ay)?)(?: fine| again| now| by itself| on its own)+|(?:it's|its|it is|that's|it has|it's all|all|everything is)(?: been)?(?: all)? (?:sorted|fixed|resolved|solved|dealt with|mended|repaired|settled)(?: (?:now|out|already|elsewhere|itself|by \\w+|thanks|since))*|(?:i |i've |i have )?(?:already )?(?:had|got|have|sorted|fixed|mended) (?:it|that|this)(?: out)?(?: (?:sorted|fixed|repaired|mended|done|resolved))?(?: (?:elsewhere|myself|somewhere else|at another \\w+|by (?:a |my |another )?\\w+|now|already))*
   |(?:my |a )(?:friend|mate|husband|wife|brother|dad|son|local garage|mechanic) (?:has )?(?:fixed|sorted|repaired|mended) it(?: for me)?|(?:another|a different) (?:garage|dealer|workshop|shop) (?:has )?(?:fixed|sorted|repaired|mended) it|(?:i've |i have |we've |we )?(?:already )?(?:come to an agreement|agreed|settled it|sorted it out) with (?:the|your) (?:\\w+ )?(?:manager|store|boss|team)`,
 )
+/** The car is theirs no longer. */
+const sold = wordsOf(
+  'g',
+  `(?:我|我的|我们|我們|那|这|這|台|辆|輛|部|把|反正)*(?:车子?|車子?)(?:我|我们|我們|已经|已經|都|早就|早|昨天|前天|上周|上週|上个月|上個月|刚|剛|刚刚|剛剛|前几天|前幾天|给|給|被我)*(?:(?:卖|賣|转手|轉手|过户|過戶|报废|報廢)(?:掉|出去|给别人|給別人)?|处理掉|處理掉)了${done}*`,
+  `(?:i've |i have |i |we've |we have |we )?(?:already |just |since )?(?:sold|scrapped|traded in|got rid of) (?:it|that|(?:the|my|our|that|this) (?:car|vehicle))(?: (?:already|now|last (?:week|month)|anyway|yesterday|since|meanwhile))*|(?:the|my|our) (?:car|vehicle)(?:'s| is| has been| was)?(?: already| now)? (?:sold|scrapped)(?: (?:already|now|anyway))*`,
+)
 /** What may stand beside it and changes nothing. */
 const beside = wordsOf(
   'g',
@@ -44,7 +50,7 @@ const beside = wordsOf(
   `yes|no|ok(?:ay)?|well|fine|actually|just|please|sorry|oh|ah|you know what|thanks?|thank you|cheers|now|then|all|and|so|anyway|i|can|could|you|want|would like|i'd like|let me|let's|do|to|how|we|any ?more|it|already`,
 )
 
-export type Leaving = 'withdrawn' | 'givenUp' | 'settled'
+export type Leaving = 'withdrawn' | 'givenUp' | 'settled' | 'sold'
 
 /** Under a condition, or with something still demanded: "要是今天修好我就不投诉了", "withdraw it, but fix the car". */
 const onlyIf =
@@ -64,6 +70,7 @@ export function leavingOf(text: string): Leaving | undefined {
   const kinds: Leaving[] = []
   let rest = plain
   for (const [kind, words] of [
+    ['sold', sold],
     ['settled', settled],
     ['withdrawn', withdrawn],
     ['givenUp', givenUp],
@@ -74,7 +81,7 @@ export function leavingOf(text: string): Leaving | undefined {
   }
   if (kinds.length === 0 || /[\p{L}\p{N}]/u.test(rest.replace(beside, ' '))) return undefined
   // asked for in so many words, whatever the reason
-  return (['withdrawn', 'settled'] as const).find(each => kinds.includes(each)) ?? 'givenUp'
+  return (['withdrawn', 'sold', 'settled'] as const).find(each => kinds.includes(each)) ?? 'givenUp'
 }
 
 /** Let go, provided that something just asked about is so: "不影响的话就撤". */

@@ -18,6 +18,10 @@ const familyThenWhole = new RegExp(
 const familyThenBare = new RegExp(
   `姓(${surname})[, ]{1,2}(\\1[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌)`,
 )
+/** "李先生 李强": how they are addressed, and the whole name behind it. */
+const titledThenBare = new RegExp(
+  `(?:^|[,.;!?\\n我是姓]) ?(${surname})(?:先生|女士|小姐|太太)[, ]{1,2}(\\1[\\u4e00-\\u9fff]{1,2})(?=$|[,.;!?:\\s0-9]|电话|手机|车牌)`,
+)
 /** What stands beside a number and begins like a name: a day, an hour, a colour, a place, thanks. */
 const noNameBeside =
   '(?!周[一二三四五六日末]|马上|白天|白色|黄色|红色|万一|方便|高兴|高速|时间|常用|平时|安排|全天|应该|包括|任何|多谢|谢谢|江苏|江西|温州|常州|金华|安徽|云南|广州|宁波|沈阳|成都|连云|徐州|郑州|黄山|关于|关机|白忙|丁字|方向|曾经|余下|程序|叶子|雷达|康复|马达|华为|金额|江湖|顾客|顾问|夏天|严重|和|于)'
@@ -152,6 +156,7 @@ export interface Introduction {
 export const introductions: readonly Introduction[] = [
   { pattern: familyThenWhole },
   { pattern: familyThenBare, group: 2 },
+  { pattern: titledThenBare, group: 2 },
   { pattern: introduced },
   { pattern: correctedName },
   { pattern: calledPet },

@@ -40,6 +40,12 @@ export function readName(message: Message): ReadFact[] {
   const value = message.text.slice(at.start, at.end)
   const facts = [fact(message, 'customer.name', value, at)]
   const title = titleOf(message.folded.slice(at.start, at.end))
+  const before = /(先生|女士|小姐|太太)[, ]{1,2}$/.exec(message.folded.slice(Math.max(0, at.start - 6), at.start))
+  if (title === undefined && before?.[1] !== undefined) {
+    const start = at.start - before[0].length
+    const end = start + before[1].length
+    facts.push(fact(message, 'customer.salutation', message.text.slice(start, end), { start, end }))
+  }
   if (title !== undefined) {
     const start = at.start + title.start
     facts.push(
@@ -153,6 +159,8 @@ const ofPlace = (message: Message, name: string): boolean =>
   isLatinPlace(name) ||
   message.context.stores.some(store => store.names.some(known => fold(known) === name))
 
+/** A shop, ours or not. */
+const ofShop = /.(?:店|门市|服务厂|维修厂|修理厂|4s)$/
 /** "Smith, John", as in a telephone book. */
 const surnameFirst =
   /^(?!(?:mr|mrs|ms|miss|dr|yes|no|ok|okay|sure|well|sorry|hi|hello)\b)[a-z][a-z'-]+, ?(?!(?:please|thanks|thank|mr|mrs|ms|miss|dr|and|but)\b)[a-z][a-z'-]+$/
@@ -173,6 +181,8 @@ function answeredName(message: Message): Range | undefined {
   if (cut.length > 40) return undefined
   if (/[\u4e00-\u9fff]/.test(cut)) {
     const compact = cut.replaceAll(' ', '')
+    // "浦东店" is where, whoever was asked for
+    if (ofShop.test(compact)) return undefined
     if (notNames.test(withoutTitle(compact))) return undefined
     return wholeName.test(compact) ||
       petName.test(compact) ||

@@ -43,7 +43,10 @@ export function readVehicle(
   const facts: ReadFact[] = []
   if (own !== undefined) facts.push(fact(message, 'vehicle.brand', brandTold(message, own), brandPlace(message, own)))
   const series = modelled === undefined ? undefined : modelPlace(message, modelled)
-  const model = asked && personInstead(message) === undefined ? answeredModel(message, series ?? own, wishes) : series
+  const answered =
+    asked && personInstead(message) === undefined ? answeredModel(message, series ?? own, wishes) : series
+  // told beside its plate in one breath, the car is what stands beside it
+  const model = answered !== undefined && inNumber(answered) ? series : answered
   if (model !== undefined && !inNumber(model))
     facts.push(fact(message, 'vehicle.model', message.text.slice(model.start, model.end), model))
   const read = {

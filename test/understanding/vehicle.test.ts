@@ -59,6 +59,25 @@ test.each([
   expect(factOf(text, 'vehicle.brand', context)).toBe(brand)
 })
 
+test.each([
+  ['沪A12345 的汉兰达', '沪A12345', '汉兰达'],
+  ['沪A12345汉兰达', '沪A12345', '汉兰达'],
+  ['浙A12345 宝马X5', '浙A12345', '宝马X5'],
+  ['汉兰达 沪A12345', '沪A12345', '汉兰达'],
+])('asked for the car, %s tells its plate and its model', (text, plate, model) => {
+  expect(factOf(text, 'vehicle.plate', { asked: 'vehicle.model' })).toBe(plate)
+  expect(factOf(text, 'vehicle.model', { asked: 'vehicle.model' })).toBe(model)
+})
+
+test.each([
+  ['李先生 李强', '李强', '先生'],
+  ['李先生 李强,空调不制冷', '李强', '先生'],
+  ['浦东店', undefined, undefined],
+])('asked for the name, %s', (text, name, salutation) => {
+  expect(factOf(text, 'customer.name', { asked: 'customer.name' })).toBe(name)
+  expect(factOf(text, 'customer.salutation', { asked: 'customer.name' })).toBe(salutation)
+})
+
 test('evidence is what stands in the message, at its place', () => {
   const words = fc.constantFrom(
     '我的',

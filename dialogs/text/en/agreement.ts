@@ -186,6 +186,12 @@ export const agreement = {
     'Just checking: withdraw the matter or carry on with it? You decide.',
     'No pressure. Shall we drop the whole thing, or keep at it?',
   ],
+  'withdraw.sold': [
+    'So the car is no longer yours. Shall we stop following case {caseId}? If you would rather keep it open, just say so.',
+    'Understood, the car is sold. Do we close case {caseId} here? Until you say yes it goes on as before.',
+    'Thank you for telling us about the sale. May we end case {caseId}, or is something still to be settled?',
+    'With the car sold, is case {caseId} over for you? Nothing is withdrawn unless you confirm.',
+  ],
   'withdraw.settled': [
     'Good to hear that it is settled. Shall we close case {caseId}, or keep it open?',
     'Glad that is off your mind. May we take case {caseId} off our list?',
@@ -337,6 +343,24 @@ export const agreement = {
     'Here are some possibilities; if none comes close, leave it out.',
   ],
 
+  'lookup.offer': [
+    "We can look that one up. Please send the case number (it starts with HY) together with the last four digits of the phone you gave; if you don't have the number, tell us.",
+    "No need to start again: give us the number of the earlier case and the last four digits of your phone. Can't find it? Say so.",
+    "Let's find your earlier case first. The reply you got then has a number beginning with HY; send it with the last four digits of your phone.",
+    'Happy to check. We need the case number and the last four digits of the phone it was opened with, so nothing is entered twice.',
+  ],
+  'lookup.noNumber': [
+    'A phone number by itself is not enough for us to read out a case, sorry. Type "human" and a colleague checks who you are and finds it, or ring {phone}; you may also tell us again here and it will be joined to the first.',
+    'Without the case number a colleague has to check your identity first: type "human" or call {phone}. Or tell it again in a few words.',
+    'To keep your matter private, a colleague looks it up when there is no number. Reply "human", or use {phone}.',
+    'Not having the number is fine. Type "human" and somebody finds it once they know it is you; in a hurry, ring {phone}.',
+  ],
+  'lookup.orNumber': [
+    'If you were given a case number last time (it starts with HY), send it with the last four digits of your phone and we go on from there.',
+    'Did we give you a number beginning with HY back then? With it and the last four digits of your phone you see at once how that one stands.',
+    'Should you have the earlier case number at hand, send it with the last four digits of your phone; what you say now is kept too.',
+    'Have the old case number? That and the last four digits of your phone let us join the two.',
+  ],
   'lookup.needDigits': [
     'To look up case {caseId} we need the last four digits of the phone number it was registered with.',
     'To protect your details, please send the last four digits of the phone number for case {caseId}.',

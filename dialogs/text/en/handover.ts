@@ -59,6 +59,18 @@ export const handover = {
     'Your request went straight up: our {who} takes over and will be in touch {when}.',
     'It has been handed to our {who}, who can see everything you told us and will get back to you {when}.',
   ],
+  'person.anotherNow': [
+    'You would like to deal with somebody else. Our {who} takes over and contacts you {when}, with everything you have told us.',
+    'Of course, somebody else it is: our {who}, who will be in touch {when}. No need to start over.',
+    'We can change that. Your case is now with our {who}, who contacts you {when}.',
+    'You asked for another person, so our {who} looks after it from here and gets in touch {when}.',
+  ],
+  'person.anotherAsked': [
+    'Your wish for somebody else has been passed up. Our {who} will tell you {when} who is going to talk to you.',
+    'Noted that you want to deal with another person. Our {who} has it and answers you {when}.',
+    'You would rather not go on with the same colleague. Our {who} arranges it and lets you know {when} who takes over.',
+    'We have passed on that you want a change. You will hear from our {who} {when} about who it will be.',
+  ],
   'person.superior': [
     'You would like to speak to somebody more senior. That has been passed up and noted in your case; our {who} will get back to you {when} about who will talk to you.',
     'Understood, you want the management. Your request has gone further up, and our {who} will contact you {when} about it.',
