@@ -101,7 +101,12 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
       return speak(talk, 'news.withdrawn', { caseId })
     case 'case.merged':
       closeQuestions(talk)
-      return speak(talk, 'joined.merged', { caseId, who: ownerOf(talk), when }, { event: 'update' })
+      return speak(
+        talk,
+        'joined.merged',
+        { caseId, who: ownerOf(talk), when: runs ? when : undefined },
+        { event: 'update' },
+      )
     case 'case.unmerged':
       closeQuestions(talk)
       return speak(

@@ -154,6 +154,35 @@ describe('two customers of one case', () => {
     expect(contactEnded(play)).toBe(true)
   })
 
+  it('wait each by themselves when they ask for a person again', () => {
+    const play = shared({})
+    play.must(reached, by(chief.id))
+    expect(contactEnded(play)).toBe(true)
+    play.at(play.now + 60_000)
+    play.must({ type: 'askForContact', about: 'person' }, { kind: 'customer', of: other })
+    expect(contactEnded(play)).toBe(false)
+    expect(play.state && seenByOwn(play.state).clocks.firstContact).toBeUndefined()
+    play.at(play.now + 60_000)
+    play.must({ type: 'askForContact', about: 'person' }, customer)
+    expect(play.state && seenByOwn(play.state).clocks.firstContact?.state).toBe('running')
+    play.must({ ...reached, to: other }, by(chief.id))
+    expect(contactEnded(play)).toBe(false)
+    play.must(reached, by(chief.id))
+    expect(contactEnded(play)).toBe(true)
+  })
+
+  it('closes over nobody who still waits to be rung up, unless somebody says why', () => {
+    const play = shared()
+    const skipped = ['diagnosed', 'agreed', 'jointCheck', 'followUp'].map(step => ({ step, reason: '客户要求' }))
+    play.must({ type: 'resolve', summary: '已检查', skipped }, by(chief.id))
+    expect(contactEnded(play)).toBe(false)
+    play.must({ type: 'signOff' }, by(chief.id))
+    const refused = play.give({ type: 'close', skipped }, by(chief.id))
+    expect(refused).toMatchObject({ code: 'promise-open', extra: { awaitsContact: [other] } })
+    play.must({ ...reached, to: other }, by(chief.id))
+    play.must({ type: 'close', skipped }, by(chief.id))
+  })
+
   it('have promises of their own, kept by what is said to them alone', () => {
     const play = shared({})
     const dueAt = play.now + hourLater

@@ -1,9 +1,9 @@
 // Two matters looked after as one, and what becomes of it for the one who told the other, in mainland Chinese. Wording only.
 export const joining = {
   'joined.merged': [
-    '您说的这件事，和另一件记下来的是同一回事，我们合到一起跟进了，编号 {caseId}，{who}负责，会{when}联系您。之前说过的都在，不用重讲。',
-    '跟您说一声：您的事和编号 {caseId} 是同一件，往后合在一起办，由{who}跟进，会{when}跟您联系。您讲过的一句不落。',
-    '为了不让您两头跑，这件事并到编号 {caseId} 一起处理，找{who}就行，会{when}与您联系。前面说的都跟着过来了。',
+    '您说的这件事，和另一件记下来的是同一回事，我们合到一起跟进了，编号 {caseId}，{who}负责[，会{when}联系您]。之前说过的都在，不用重讲。',
+    '跟您说一声：您的事和编号 {caseId} 是同一件，往后合在一起办，由{who}跟进[，会{when}跟您联系]。您讲过的一句不落。',
+    '为了不让您两头跑，这件事并到编号 {caseId} 一起处理，找{who}就行[，会{when}与您联系]。前面说的都跟着过来了。',
   ],
   'joined.apart': [
     '两件事又分开办了：您的还是编号 {caseId}，{who}跟进[，会{when}联系您]，之前说过的都在。',

@@ -4,6 +4,7 @@ import type { Refusal, Rules } from '../commands.ts'
 import { isRecurring } from '../matter.ts'
 import { closingRequirements } from '../policy/closing.ts'
 import type { ClosingStep } from '../policy/pack/ending.ts'
+import { awaitingGuests } from '../views/seenBy.ts'
 import { refuse } from './draft.ts'
 import { nextPromise } from './promises.ts'
 
@@ -62,13 +63,16 @@ export function stepsBefore(state: CaseState, skipped: readonly SkippedStep[], c
 /** What a customer was promised is kept before the case closes, or let go with a reason. Who withdrew waits for nothing. */
 export function promiseOpen(state: CaseState, skipped: readonly SkippedStep[]): Refusal | undefined {
   const next = state.withdrawn ? undefined : nextPromise(state)
+  // a customer whose case goes on here was told that somebody would be in touch
+  const waiting = state.withdrawn ? [] : awaitingGuests(state)
   const excused = skipped.some(({ step, reason }) => step === 'promise' && reason.trim() !== '')
-  if (!next || excused) return undefined
+  if ((!next && waiting.length === 0) || excused) return undefined
   return refuse(
     'promise-open',
     'Something promised is not kept yet: keep it, or skip the step "promise" with a reason.',
     {
-      promise: next.id,
+      ...(next ? { promise: next.id } : {}),
+      ...(waiting.length > 0 ? { awaitsContact: waiting } : {}),
     },
   )
 }

@@ -60,7 +60,8 @@ const vehicleOf = (state: CaseState): Handoff['vehicle'] =>
   })
 
 const backgroundOf = (state: CaseState): Handoff['background'] => ({
-  narrative: state.narrative.map(each => each.text).join('\n'),
+  // whose words they are, where another customer's case goes on in this one
+  narrative: state.narrative.map(({ text, from }) => (from ? `${from}: ${text}` : text)).join('\n'),
   ...told({
     occurredOn: known(state, 'background.occurredOn'),
     place: known(state, 'background.place'),

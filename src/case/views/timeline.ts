@@ -230,5 +230,11 @@ const skippedWords = (skipped: readonly { step: string; reason: string }[]) =>
 /** @param state what the events add up to */
 export function timelineOf(events: readonly CaseEvent[], state = fold(events)): TimelineEntry[] {
   const told: Told = { options: [], promises: new Map(), changes: createChanges() }
-  return events.map(({ at, actor, body }) => ({ type: body.type, at, actor, ...wordsOf(body, state, told) }))
+  return events.map(({ at, actor, body }) => {
+    const words = wordsOf(body, state, told)
+    // another customer than this case's own
+    const of = actor.kind === 'customer' ? actor.of : undefined
+    const reason = [of, words.reason].filter(part => part).join('; ')
+    return { type: body.type, at, actor, ...words, ...(reason ? { reason } : {}) }
+  })
 }
