@@ -52,6 +52,7 @@ export const handling = z.object({
       answer: z
         .object({ given: z.boolean(), by: staffShape, at: isoTime, reason: z.string().exactOptional() })
         .nullable(),
+      usedAt: isoTime.nullable().describe('when it backed a proposal; each backs one'),
     }),
   ),
   tasks: z.array(

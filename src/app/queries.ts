@@ -158,7 +158,9 @@ export function createDeskApp(parts: QueryParts) {
       return state ? wordingOf(text, state, { now: time.caseTimeOf(state, clock.now()), rules }) : null
     },
     async register(input: PhonedCase, actor: Actor, idempotencyKey?: string) {
-      const { caseId } = await register(input, actor, idempotencyKey)
+      const made = await register(input, actor, idempotencyKey)
+      if ('ok' in made) return made
+      const { caseId } = made
       const row = await rowNow(caseId, await cases.load(caseId))
       return { caseId, case: row, version: row.version }
     },

@@ -1,7 +1,8 @@
 // A complaint taken by phone, on site or from the manufacturer: registered and handed over in one step, for a person has
 // taken it down already.
 import type { Actor, Statement } from '../case/case.ts'
-import type { Rules } from '../case/commands.ts'
+import type { Refusal, Rules } from '../case/commands.ts'
+import { refuse } from '../case/decisions/draft.ts'
 import type { Language, Source } from '../case/facts.ts'
 import { staffOf, storeOf } from '../case/policy/directory.ts'
 import { statementFrom } from '../case/statement.ts'
@@ -10,6 +11,7 @@ import type { CaseNumbers } from './caseNumbers.ts'
 import type { CaseTime } from './caseTime.ts'
 import { type CommitParts, createCommit } from './commit.ts'
 import type { Clock, Ids, Ledger, Understanding } from './ports.ts'
+import { printOf } from './print.ts'
 import { readContextOf } from './reading.ts'
 import { byStaff, factByStaff, type ToldFact } from './toldFact.ts'
 import { nobodyHasRoom } from './workload.ts'
@@ -33,8 +35,15 @@ export interface RegisterParts extends CommitParts {
   time: CaseTime
 }
 
-/** @param idempotencyKey a repetition with the same key by the same actor makes no second case; the first one's id comes back */
-export type RegisterCase = (input: PhonedCase, actor: Actor, idempotencyKey?: string) => Promise<{ caseId: string }>
+/**
+ * @param idempotencyKey a repetition with the same key by the same actor makes no second case, the first one's id comes back; another
+ * complaint under that key is refused, for it would be lost
+ */
+export type RegisterCase = (
+  input: PhonedCase,
+  actor: Actor,
+  idempotencyKey?: string,
+) => Promise<{ caseId: string } | Refusal>
 
 /** Others may take the room it counted on; the last try gives it to nobody. */
 const mostTries = 8
@@ -58,8 +67,15 @@ export function createRegisterCase(parts: RegisterParts): RegisterCase {
     return { statement, language: input.language ?? reading.language ?? 'zh-CN' }
   }
 
-  const before = async (actor: Actor, key: string | undefined) =>
-    key === undefined ? null : ((await ledger.idempotent(scopeOf(actor), key)) as { caseId: string } | null)
+  async function before(actor: Actor, key: string | undefined, print: string) {
+    if (key === undefined) return null
+    // `print` is missing where the key was kept before prints were
+    const first = (await ledger.idempotent(scopeOf(actor), key)) as { caseId: string; print?: string } | null
+    if (!first || first.print === undefined || first.print === print) return first && { caseId: first.caseId }
+    return refuse('idempotency-key-reused', 'This Idempotency-Key came with another complaint before; use a new one.', {
+      caseId: first.caseId,
+    })
+  }
 
   const storeFor = (input: PhonedCase, actor: Actor): string => {
     const own = actor.kind === 'staff' ? staffOf(directory, actor.staffId)?.store : undefined
@@ -67,14 +83,15 @@ export function createRegisterCase(parts: RegisterParts): RegisterCase {
   }
 
   return async (input, actor, idempotencyKey) => {
-    const first = await before(actor, idempotencyKey)
+    const print = printOf(input)
+    const first = await before(actor, idempotencyKey, print)
     if (first) return first
     const now = clock.now()
     const { statement, language } = await statementOf(input, now)
     const caseId = await numbers.reserve(now)
     const typedAs = ids.id('typed')
     const once = idempotencyKey
-      ? { idempotency: { scope: scopeOf(actor), key: idempotencyKey, result: { caseId } } }
+      ? { idempotency: { scope: scopeOf(actor), key: idempotencyKey, result: { caseId, print } } }
       : {}
     for (let attempt = 1; attempt <= mostTries; attempt++) {
       const load = attempt < mostTries ? await parts.workload.load() : nobodyHasRoom
@@ -98,7 +115,7 @@ export function createRegisterCase(parts: RegisterParts): RegisterCase {
       const cases = desk.changes()
       const result = await commit({ at: now, cases, ...once }, desk, null)
       if (result.ok) return { caseId }
-      const replayed = result.why === 'replayed' && (await before(actor, idempotencyKey))
+      const replayed = result.why === 'replayed' && (await before(actor, idempotencyKey, print))
       if (replayed) {
         numbers.giveBack(caseId)
         return replayed

@@ -105,8 +105,8 @@ export type EventBody =
     }
   /** `to` as above */
   | { type: 'update.sent'; text: string; to?: string }
-  /** what the customer may choose between; a later proposal replaces it */
-  | { type: 'solution.proposed'; options: SolutionOption[] }
+  /** what the customer may choose between; a later proposal replaces it. `approvals`: used up by it, ids */
+  | { type: 'solution.proposed'; options: SolutionOption[]; approvals?: readonly string[] }
   /** what was demanded is not granted, and why; the customer may take it or appeal as with a proposal */
   | { type: 'demand.refused'; reason: string }
   | { type: 'solution.agreed'; optionId: string }

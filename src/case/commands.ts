@@ -191,6 +191,10 @@ export const refusalCodes = [
   'date-ahead',
   'promise-open',
   'of-another-store',
+  'severity-stands',
+  'role-not-staffed',
+  'no-sum-for-remedy',
+  'already-asked',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -5,6 +5,7 @@ import { corrected, withStatement } from './evolveFacts.ts'
 import { actorIdOf, handled, reachable } from './evolveHandling.ts'
 import { guestAwaits, guestOf, guestReached } from './evolveJoining.ts'
 import type { Attachment } from './facts.ts'
+import type { Approval } from './handling.ts'
 
 const blank = (event: CaseEvent, body: Extract<EventBody, { type: 'case.registered' }>): CaseState => ({
   id: body.caseId,
@@ -56,6 +57,10 @@ const firstContact = ({ contact, routing }: CaseState): Pick<CaseState, 'contact
   const person = contact?.staffId ? contact : routing?.owner
   return person ? { contact: person } : {}
 }
+
+/** Each approval backs one proposal. */
+const used = (approvals: readonly Approval[], ids: readonly string[], at: number): Approval[] =>
+  approvals.map(each => (ids.includes(each.id) ? { ...each, usedAt: at } : each))
 
 /** A refusal offers nothing: its one option holds the reason. */
 const refusalId = 'refused'
@@ -178,6 +183,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return staged({
         ...state,
         solution: { at: event.at, by: actorIdOf(event), options: body.options, answer: 'open' },
+        ...(body.approvals ? { approvals: used(state.approvals, body.approvals, event.at) } : {}),
         revision: state.revision + 1,
       })
     case 'demand.refused':

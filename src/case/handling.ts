@@ -82,6 +82,8 @@ export interface Approval {
   /** case time, epoch ms; absent in cases of before it was kept */
   askedAt?: number
   answer?: { given: boolean; by: string; at: number; reason?: string }
+  /** when it backed a proposal: the next one needs its own. Case time, epoch ms; proposals of before it was kept used up none */
+  usedAt?: number
   /** who may grant it heard that it is asked for, or who asked the answer */
   told?: 'asked' | 'answered'
 }

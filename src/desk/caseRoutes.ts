@@ -26,7 +26,9 @@ const noStore = { 'cache-control': 'no-store' }
 const etag = (version: number) => ({ ...noStore, etag: `"${version}"` })
 const unknownCase = () => new Problem(404, 'unknown-case', 'There is no such case.')
 
-const idempotency = { 'Idempotency-Key': 'the same key again gives the same answer and no second effect' }
+const idempotency = {
+  'Idempotency-Key': 'the same key again gives the same answer and no second effect; with another body it is refused',
+}
 
 const refusalStatus: Partial<Record<Refusal['code'], number>> = { 'unknown-case': 404, 'actor-required': 403 }
 const refused = ({ code, detail, extra }: Refusal) => new Problem(refusalStatus[code] ?? 409, code, detail, extra)
@@ -134,6 +136,7 @@ export function caseRoutes({ app, now }: Pick<DeskDeps, 'app' | 'now'>, desk: De
         const kindOf = async (text: string) => (await app.understand({ text })).demands[0]?.kind ?? 'other'
         const key = idempotencyKey(headers['idempotency-key'])
         const made = await app.register(await newCase(body, app.directory, kindOf, now()), actor, key)
+        if ('ok' in made) throw refused(made)
         const location = `/api/desk/cases/${encodeURIComponent(made.caseId)}`
         return { status: 201, json: made, headers: { ...etag(made.version), location } }
       },

@@ -36,12 +36,12 @@ export interface DeskApp {
   command(input: CommandInput): Promise<{ ok: true; case: CaseRowShown; version: number } | Refusal>
   /** what the guard finds in a text meant for this case's customer; null without such a case, or with one that is erased. Nothing is stored */
   wording(caseId: string, text: string): Promise<Finding[] | null>
-  /** with a key this actor used before: the case made then, and no second one */
+  /** with a key this actor used before: the case made then, and no second one; refused when it was another complaint */
   register(
     input: PhonedCase,
     actor: Actor,
     idempotencyKey?: string,
-  ): Promise<{ caseId: string; case: CaseRowShown; version: number }>
+  ): Promise<{ caseId: string; case: CaseRowShown; version: number } | Refusal>
   /** nothing is stored */
   understand(input: UnderstandInput): Promise<Reading & { severity: SeverityLevel }>
   /** A new link to the customer's progress page. Null: no such case, or its personal data is erased */

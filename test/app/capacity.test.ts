@@ -29,7 +29,7 @@ async function open(capacity: number, ledger?: Ledger): Promise<AppStage> {
 }
 
 const story = '空调修了又不制冷,等了三个星期'
-const phoned = (stage: AppStage) => stage.app.register({ source: 'phone', story, facts: [] }, chief)
+const phoned = (stage: AppStage) => stage.register({ source: 'phone', story, facts: [] }, chief)
 const chatted = (stage: AppStage, who: string) =>
   stage.say(story, { conversationId: `c-${who}`, userId: `u-${who}`, inboundId: `in-${who}` })
 const ownersOf = async (stage: AppStage) =>

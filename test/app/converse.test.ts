@@ -59,7 +59,7 @@ describe('what is known of a person', () => {
     expect(known.雨刮异响).toBeUndefined()
     const byPhone = [{ slot: 'customer.name', value: '司马相如' }] as const
     const manager = { kind: 'staff', staffId: staffWith('serviceManager').id } as const
-    await stage.app.register({ source: 'phone', story: '司马相如说漏油', facts: byPhone }, manager)
+    await stage.register({ source: 'phone', story: '司马相如说漏油', facts: byPhone }, manager)
     expect(known.司马相如说漏油).toContain('司马相如')
   })
 })

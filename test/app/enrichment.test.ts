@@ -39,7 +39,7 @@ async function open(enrich: Enrich) {
 }
 const succeed: Enrich = async () => made
 const manager = { kind: 'staff', staffId: staffWith('serviceManager').id } as const
-const phoned = (story: string) => stage.app.register({ source: 'phone', story, facts: [] }, manager)
+const phoned = (story: string) => stage.register({ source: 'phone', story, facts: [] }, manager)
 const caseOf = async () => {
   const { items } = await stage.app.list({ limit: 10 })
   expect(items).toHaveLength(1)

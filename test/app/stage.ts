@@ -79,6 +79,7 @@ export async function openStage(
     return times <= 20
   }
   const converse = createConverse({ ...parts, links, lookUp, mayLookUp })
+  const app = createDeskApp({ ...parts, handle, links })
   let count = 0
   return {
     ...parts,
@@ -90,7 +91,13 @@ export async function openStage(
     offered,
     reoffer: createReoffer({ ...parts, handle }),
     duties: createDuties({ ...parts, handle, links }),
-    app: createDeskApp({ ...parts, handle, links }),
+    app,
+    /** a complaint taken by phone; a refusal fails the test */
+    async register(...args: Parameters<typeof app.register>) {
+      const made = await app.register(...args)
+      if ('ok' in made) throw new Error(`register was refused: ${made.code}`)
+      return made
+    },
     links,
     page: createProgressPage({ ...parts, links }),
     lookUp,

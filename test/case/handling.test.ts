@@ -194,9 +194,12 @@ describe('authority', () => {
     play.must({ type: 'requestApproval', id: 'q', remedy: 'compensation', amount: 100_000 }, by(desk.id))
     expect(play.state?.routing?.owner.staffId).toBe(chief.id)
     play.must({ type: 'accept' }, by(chief.id))
-    play.must({ type: 'requestApproval', id: 'r', remedy: 'compensation', amount: 100_000 }, by(chief.id))
+    // it is asked for already, whoever has the case now
+    expect(
+      play.give({ type: 'requestApproval', id: 'r', remedy: 'compensation', amount: 100_000 }, by(chief.id)),
+    ).toMatchObject({ code: 'already-asked' })
     expect(play.state).toMatchObject({ accepted: { staffId: chief.id }, routing: { owner: { staffId: chief.id } } })
-    play.must({ type: 'answerApproval', id: 'r', given: true }, by(top.id))
+    play.must({ type: 'answerApproval', id: 'q', given: true }, by(top.id))
     expect(
       play.give(
         { type: 'proposeSolution', options: [{ id: 'a', text: '补偿', remedy: 'compensation', amount: 100_000 }] },

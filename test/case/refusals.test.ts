@@ -131,7 +131,8 @@ const table: { readonly [T in StaffCommandType]: { readonly [C in RefusalCode | 
     'case-already-closed': 'closed',
   },
   sendUpdate: {
-    done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn below',
+    done: 'assigned accepted proposed inProgress resolved settled signedOff live below',
+    'case-withdrawn': 'withdrawn',
     'case-merged': 'merged',
     'case-already-closed': 'closed',
   },
@@ -345,7 +346,8 @@ const table: { readonly [T in StaffCommandType]: { readonly [C in RefusalCode | 
     'case-already-closed': 'closed',
   },
   reassignTask: {
-    done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn below',
+    done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn',
+    'beyond-authority': 'below',
     'case-merged': 'merged',
     'case-already-closed': 'closed',
   },

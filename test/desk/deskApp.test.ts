@@ -35,7 +35,7 @@ describe('one case', () => {
       // whoever asks twice gets something newer the second time
       ledger: real => ({ ...real, row: () => Promise.reject(new Error('read a second time')) }),
     })
-    const { caseId } = await apart.app.register(phoned(), chief)
+    const { caseId } = await apart.register(phoned(), chief)
     const shown = await apart.app.detail(caseId)
     expect(shown?.version).toBe(shown?.timeline.length)
     expect(shown?.case).toMatchObject({ id: caseId, version: shown?.version, summary: '空调修了又不制冷' })
@@ -58,7 +58,7 @@ describe('one case', () => {
 
   it('is null when unknown, a bare trail when erased', async () => {
     expect(await stage.app.detail('HY-20200101-0001')).toBeNull()
-    const { caseId } = await stage.app.register(phoned(), chief)
+    const { caseId } = await stage.register(phoned(), chief)
     const erased = await stage.app.command({
       caseId,
       command: { type: 'erasePersonalData', reason: '客户要求' },
@@ -73,7 +73,7 @@ describe('a photo', () => {
   let count = 0
   /** A case whose customer has sent a photo and was asked whether it may be kept. */
   async function withPhoto() {
-    const { caseId } = await stage.app.register(phoned(), chief)
+    const { caseId } = await stage.register(phoned(), chief)
     const id = `photo_${++count}`
     const photo: Attachment = { id, name: `${id}.jpg`, contentType: 'image/jpeg', size: 3, consent: 'pending' }
     const talk = { channel: 'webchat', conversationId: `photos-${count}` }
@@ -130,7 +130,7 @@ describe('a complaint about somebody', () => {
   it('is kept from that person and from nobody else', async () => {
     const [meant, other] = [staffWith('serviceAdvisor'), staffWith('generalManager')]
     const mention = { slot: 'background.staff' as const, value: { name: meant.name, complainedAbout: true } }
-    const { caseId } = await stage.app.register(phoned({ facts: [mention] }), chief)
+    const { caseId } = await stage.register(phoned({ facts: [mention] }), chief)
     const dueAt = stage.at.now + 3_600_000
     const task = { type: 'openTask' as const, text: '给客户回电', staffId: other.id, dueAt }
     expect(await stage.app.command({ caseId, command: task, actor: chief })).toMatchObject({ ok: true })
@@ -155,35 +155,54 @@ describe('a complaint taken by phone', () => {
   const numberOf = (caseId: string) => Number(caseId.slice(-4))
 
   it('becomes one case however often it is sent, one after the other or at once', async () => {
-    const first = await stage.app.register(phoned(), chief, 'intake-1')
-    expect(await stage.app.register(phoned(), chief, 'intake-1')).toEqual(first)
+    const first = await stage.register(phoned(), chief, 'intake-1')
+    expect(await stage.register(phoned(), chief, 'intake-1')).toEqual(first)
     const at = 'intake-2'
-    const made = await Promise.all(Array.from({ length: 6 }, () => stage.app.register(phoned(), chief, at)))
+    const made = await Promise.all(Array.from({ length: 6 }, () => stage.register(phoned(), chief, at)))
     const ids = new Set(made.map(each => each.caseId))
     expect(ids.size).toBe(1)
     const found = await stage.app.list({ limit: 200 })
     expect(found.items.filter(row => row.id === first.caseId || ids.has(row.id))).toHaveLength(2)
   })
 
+  it('is not lost under a key that came with another one: that is refused, and the next key takes it', async () => {
+    const first = await stage.register(phoned(), chief, 'intake-5')
+    const other = phoned({ story: '发票金额开错了', facts: [{ slot: 'customer.phone', value: '+8613800138000' }] })
+    expect(await stage.app.register(other, chief, 'intake-5')).toMatchObject({
+      ok: false,
+      code: 'idempotency-key-reused',
+      extra: { caseId: first.caseId },
+    })
+    const made = await Promise.all(
+      ['发票开错了', '座椅划伤了'].map(story => stage.app.register(phoned({ story }), chief, 'intake-6')),
+    )
+    expect(made.filter(each => 'ok' in each)).toHaveLength(1)
+    expect((await stage.register(other, chief, 'intake-7')).case.summary).toBe('发票金额开错了')
+    expect(await stage.register(phoned(), chief, 'intake-5')).toEqual(first)
+  })
+
   it('leaves no gap in the numbers', async () => {
     const fresh = await openStage()
-    await Promise.all([1, 2, 3].map(() => fresh.app.register(phoned(), chief, 'intake-3')))
-    for (const _ of [1, 2, 3]) await fresh.app.register(phoned(), chief)
+    await Promise.all([1, 2, 3].map(() => fresh.register(phoned(), chief, 'intake-3')))
+    for (const _ of [1, 2, 3]) await fresh.register(phoned(), chief)
     const { items } = await fresh.app.list({ limit: 10 })
     expect(items.map(row => numberOf(row.id)).sort()).toEqual([1, 2, 3, 4])
     await fresh.close()
   })
 
   it('keeps nothing of the customer with the key, and the key apart by person', async () => {
-    const { caseId } = await stage.app.register(phoned(), chief, 'intake-4')
-    expect(await stage.ledger.idempotent(`${staffWith('serviceManager').id}|register`, 'intake-4')).toEqual({ caseId })
+    const { caseId } = await stage.register(phoned(), chief, 'intake-4')
+    expect(await stage.ledger.idempotent(`${staffWith('serviceManager').id}|register`, 'intake-4')).toEqual({
+      caseId,
+      print: expect.stringMatching(/^[0-9a-f]{8}$/),
+    })
     const colleague: Actor = { kind: 'staff', staffId: staffWith('generalManager').id }
-    expect((await stage.app.register(phoned(), colleague, 'intake-4')).caseId).not.toBe(caseId)
+    expect((await stage.register(phoned(), colleague, 'intake-4')).caseId).not.toBe(caseId)
   })
 
   it('is found by what staff told or put right', async () => {
     const told = { slot: 'background.staff' as const, value: { name: '欧阳凌霜', complainedAbout: true } }
-    const { caseId } = await stage.app.register(phoned({ facts: [told] }), chief)
+    const { caseId } = await stage.register(phoned({ facts: [told] }), chief)
     const found = async (q: string) => (await stage.app.list({ q, limit: 10 })).items.map(row => row.id)
     expect(await found('欧阳凌霜')).toEqual([caseId])
     const facts = [

@@ -178,3 +178,14 @@ it('a port that somebody else listens on stops the start with one readable line'
     /cannot start:\nPORT: something else listens there already\./,
   )
 })
+
+it('another complaint under a used Idempotency-Key is refused and can be sent again; the same one is answered as before', async () => {
+  const register = (story: string, key: string) =>
+    chief.post('/api/desk/cases', { source: 'phone', story }, { 'idempotency-key': key })
+  const first = await register('座椅加热不工作', 'intake-a')
+  expect(first.status).toBe(201)
+  expect((await register('座椅加热不工作', 'intake-a')).body.caseId).toBe(first.body.caseId)
+  const other = await register('发票金额开错了', 'intake-a')
+  expect(other).toMatchObject({ status: 409, body: { code: 'idempotency-key-reused', caseId: first.body.caseId } })
+  expect(await register('发票金额开错了', 'intake-b')).toMatchObject({ status: 201 })
+})

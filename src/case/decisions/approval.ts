@@ -11,7 +11,7 @@ import { insteadOf } from './aboveInvolved.ts'
 import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
 import { refuse } from './draft.ts'
 import { climbOrWait } from './escalation.ts'
-import { type Granted, grantsOf } from './grants.ts'
+import { type Granted, grantsOf, takesSum } from './grants.ts'
 import { routingFactsOf } from './routingFacts.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -22,11 +22,24 @@ interface Asked {
 }
 
 const unlimited = Number.POSITIVE_INFINITY
-/** An approval covers the same remedy up to its sum; asked for without one, any. */
-const isCovered = (state: CaseState, { remedy, amount = unlimited }: Granted): boolean =>
-  state.approvals.some(
-    each => each.answer?.given === true && each.remedy === remedy && amount <= (each.amount ?? unlimited),
+/**
+ * Of the approvals given and not used yet the one that covers it most narrowly: the same remedy up to its sum; asked for without one,
+ * any. One that backs another option of the same proposal backs this one too, for the customer takes one of them.
+ */
+function coveredBy(
+  { approvals }: CaseState,
+  { remedy, amount = unlimited }: Granted,
+  backing: ReadonlySet<string>,
+): Approval | undefined {
+  const sum = (each: Approval) => each.amount ?? unlimited
+  const covering = approvals
+    .filter(each => each.answer?.given === true && each.usedAt === undefined)
+    .filter(each => each.remedy === remedy && amount <= sum(each))
+  return (
+    covering.find(each => backing.has(each.id)) ??
+    covering.reduce<Approval | undefined>((best, each) => (best && sum(best) <= sum(each) ? best : each), undefined)
   )
+}
 
 /**
  * Of the roles that may, those with somebody who can: held, and not by whom the complaint is about alone. With nobody on the ladder it
@@ -56,23 +69,52 @@ export function heldOf(state: CaseState, { now, rules }: Moment): (role: Role) =
 export const answerersOf = ({ mayApprove, remedy, amount }: Approval, state: CaseState, context: Moment): Role[] =>
   approversOf(mayApprove, { remedy, amount }, state, context)
 
-/** Why these remedies may not be put to the customer by this person, and who may approve. */
-export function beyondAuthority(
+const noSum = (remedy: DemandKind): Refusal =>
+  refuse('no-sum-for-remedy', `A sum is no part of this remedy: ${remedy}. Name what is paid as what it is.`, {
+    remedy,
+  })
+
+/** Ids of the approvals these options need besides the person's own authority, or why they may not be put to the customer. */
+export function backingOf(
   options: readonly SolutionOption[],
   member: StaffMember,
   state: CaseState,
   context: DecideContext,
-): Refusal | undefined {
-  for (const granted of options.flatMap(each => grantsOf(each, context.rules.wording))) {
-    const verdict = authorityOf(context.rules.pack, member.role, granted.remedy, granted.amount)
-    if (verdict === 'ok' || isCovered(state, granted)) continue
-    const mayApprove = approversOf(verdict.mayApprove, { amount: undefined, ...granted }, state, context)
-    return refuse('beyond-authority', `This needs the approval of: ${mayApprove.join(', ')}.`, {
-      ...granted,
-      mayApprove,
-    })
+): readonly string[] | Refusal {
+  const { pack } = context.rules
+  const backing = new Set<string>()
+  for (const option of options) {
+    const { remedy, amount = 0 } = option
+    if (remedy && amount > 0 && !takesSum(remedy, pack)) return noSum(remedy)
+    for (const granted of grantsOf(option, member.role, context.rules)) {
+      const verdict = authorityOf(pack, member.role, granted.remedy, granted.amount)
+      if (verdict === 'ok') continue
+      const approval = coveredBy(state, granted, backing)
+      if (approval) {
+        backing.add(approval.id)
+        continue
+      }
+      const mayApprove = approversOf(verdict.mayApprove, { amount: undefined, ...granted }, state, context)
+      return refuse('beyond-authority', `This needs the approval of: ${mayApprove.join(', ')}.`, {
+        ...granted,
+        mayApprove,
+      })
+    }
   }
-  return undefined
+  return [...backing]
+}
+
+/** Why it need not be asked for: somebody is asked already, or it is granted and waits to be used. */
+function askedBefore({ approvals }: CaseState, { remedy, amount }: Asked): Refusal | undefined {
+  const same = approvals.filter(each => each.remedy === remedy && each.amount === amount)
+  const open = same.find(each => !each.answer)
+  if (open)
+    return refuse('already-asked', 'Just this has been asked for and waits for an answer.', {
+      id: open.id,
+      mayApprove: open.mayApprove,
+    })
+  const unused = same.find(each => each.answer?.given && each.usedAt === undefined)
+  return unused && refuse('nothing-to-do', 'Just this is approved and not used yet.', { id: unused.id })
 }
 
 export const requestApproval = (command: Of<'requestApproval'>, state: CaseState, context: DecideContext): Decision =>
@@ -80,6 +122,9 @@ export const requestApproval = (command: Of<'requestApproval'>, state: CaseState
     const rests = restsNow(state)
     if (rests) return rests
     const { id, remedy, amount, note } = command
+    if (amount !== undefined && amount > 0 && !takesSum(remedy, context.rules.pack)) return noSum(remedy)
+    const before = askedBefore(state, { remedy, amount })
+    if (before) return before
     const verdict = authorityOf(context.rules.pack, member.role, remedy, amount)
     if (verdict === 'ok') return refuse('nothing-to-do', 'This is within your own authority.')
     const mayApprove = approversOf(verdict.mayApprove, { remedy, amount }, state, context)

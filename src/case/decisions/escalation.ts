@@ -174,6 +174,11 @@ export function escalate(command: Of<'escalate'>, state: CaseState, context: Dec
   const { to, reason } = command
   if (to !== undefined && !rolesUp(state, { climb: 1 }, context.rules).includes(to))
     return refuse('no-level-above', 'The case stands at this level or above it already.', { to })
+  if (
+    to !== undefined &&
+    peopleFor(routingFactsOf(state, context.now, context.rules.pack), context.rules.directory).nearby(to).length === 0
+  )
+    return refuse('role-not-staffed', 'The roster has nobody of this role who may take part.', { role: to })
   if (!byStaff && isUnderWay(state)) return refuse('nothing-to-do', 'Somebody above has been given the case already.')
   const draft = draftOf(state, context)
   const step: Climb = {

@@ -64,8 +64,9 @@ export const referToManufacturer = (
     if (rests) return rests
     if (state.referral) return refuse('nothing-to-do', 'The manufacturer has been asked already.')
     const { pack, directory } = context.rules
-    const to = peopleFor(routingFactsOf(state, context.now, pack), directory).of('manufacturerSupervisor')
-    if (!to) return refuse('unknown-person', 'The roster has no manufacturer supervisor who may take part.')
+    const role = 'manufacturerSupervisor'
+    const to = peopleFor(routingFactsOf(state, context.now, pack), directory).named(role)
+    if (!to) return refuse('role-not-staffed', 'The roster has no manufacturer supervisor who may take part.', { role })
     draft.add({ type: 'case.referred', to, reason: command.reason })
     const { routing } = draft.state
     if (routing && !routing.assistants.some(each => each.role === to.role && each.staffId === to.staffId))

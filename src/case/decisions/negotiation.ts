@@ -4,7 +4,7 @@ import type { Command, DecideContext, Decision } from '../commands.ts'
 import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
 import { notAhead } from './ahead.ts'
 import { appeal } from './appeal.ts'
-import { beyondAuthority } from './approval.ts'
+import { backingOf } from './approval.ts'
 import { draftOf, refuse } from './draft.ts'
 import { climbOrWait } from './escalation.ts'
 import { grantedBy, guardStaffText } from './guard.ts'
@@ -20,11 +20,11 @@ export const proposeSolution = (command: Of<'proposeSolution'>, state: CaseState
     if (!state.accepted) return refuse('not-accepted', 'Accept the case before proposing a solution.')
     const { options } = command
     // Putting an option to the customer is the decision that backs what it says.
-    const beyond = beyondAuthority(options, member, state, context)
-    if (beyond) return beyond
+    const approvals = backingOf(options, member, state, context)
+    if ('ok' in approvals) return approvals
     const refused = guardStaffText(options.map(each => each.text).join('\n'), state, context, grantedBy(options))
     if (refused) return refused
-    draft.add({ type: 'solution.proposed', options })
+    draft.add({ type: 'solution.proposed', options, ...(approvals.length > 0 ? { approvals } : {}) })
     keepPromise(draft, 'written')
   })
 

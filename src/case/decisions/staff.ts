@@ -2,7 +2,7 @@
 
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
-import { clockNames } from '../facts.ts'
+import { clockNames, severityLevels } from '../facts.ts'
 import { storeIdOf } from '../matter.ts'
 import { type StaffMember, staffOf, storeOf } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
@@ -77,6 +77,7 @@ export const recordContact = (command: Of<'recordContact'>, state: CaseState, co
 
 export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, actingStaff, (draft, member) => {
+    if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
     const { text, to } = command
     const refusal = unlessGuest(to, state) ?? unreachable(to, state) ?? guardStaffText(text, state, context)
     if (refusal) return refusal
@@ -107,6 +108,14 @@ export const overrideSeverity = (command: Of<'overrideSeverity'>, state: CaseSta
   byStaff(state, context, actingStaff, draft => {
     if (command.level === state.severity.level)
       return refuse('nothing-to-do', `The severity is ${command.level} already.`)
+    // who signs it off, and what has to be learnt from it, hangs on how grave it was handled as
+    const settled = state.resolution !== undefined || state.withdrawn !== undefined
+    if (settled && severityLevels.indexOf(command.level) < severityLevels.indexOf(state.severity.level))
+      return refuse(
+        'severity-stands',
+        'This case is resolved or withdrawn: it is signed off as grave as it was handled. Reopen it to judge it anew.',
+        { level: state.severity.level },
+      )
     const danger = command.level === 'major' ? undefined : dangerNow(state)
     if (danger) return danger
     const assessed = state.severity.overridden?.assessed ?? state.severity.level

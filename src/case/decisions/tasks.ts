@@ -174,10 +174,15 @@ export const openTask = (command: Of<'openTask'>, state: CaseState, context: Dec
     draft.add({ type: 'task.opened', id, kind: 'other', text, owner: personOf(member), dueAt })
   })
 
+/** Given on by whoever may say that it is done. */
 export const reassignTask = (command: Of<'reassignTask'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, draft => {
+  byStaff(state, context, actingStaff, (draft, actor) => {
     const task = toDo(command.taskId, state)
     if ('ok' in task) return task
+    if (!mayFinish(task, actor, state, context))
+      return refuse('beyond-authority', 'Whoever has the task gives it on, or somebody above them.', {
+        mayAct: task.owner.role,
+      })
     const member = doer(command.staffId, state, context)
     if ('ok' in member) return member
     if (task.owner.staffId === member.id) return refuse('nothing-to-do', 'This person has the task already.')

@@ -65,11 +65,10 @@ const tryTable: { readonly [T in Act]: Try } = {
   sendUpdate: () => ({ type: 'sendUpdate', text }),
   addNote: () => ({ type: 'addNote', text }),
   correctFacts: () => ({ type: 'correctFacts', facts: [], reason: why }),
-  overrideSeverity: ({ severity }) => ({
-    type: 'overrideSeverity',
-    level: severityLevels.find(level => level !== severity.level) ?? 'major',
-    reason: why,
-  }),
+  overrideSeverity: ({ severity }) =>
+    severityLevels
+      .filter(level => level !== severity.level)
+      .map((level): Command => ({ type: 'overrideSeverity', level, reason: why })),
   proposeSolution: () => ({ type: 'proposeSolution', options: [{ id: 'a', text }] }),
   refuse: () => ({ type: 'refuse', reason: text }),
   recordAnswer: ({ solution }) => ({
@@ -115,11 +114,7 @@ const tryTable: { readonly [T in Act]: Try } = {
     ...approvals.filter(each => !each.answer).map(({ id }): Command => ({ type: 'answerApproval', id, given: true })),
     { type: 'answerApproval', id: approvals[0]?.id ?? '', given: true },
   ],
-  finishTask: state => {
-    const open = openTasksOf(state)
-    const tasks = open.length > 0 ? open : [anyTask(state)]
-    return tasks.map((task): Command => ({ type: 'finishTask', taskId: task?.id ?? '' }))
-  },
+  finishTask: state => tasksToTry(state).map((task): Command => ({ type: 'finishTask', taskId: task?.id ?? '' })),
   openTask: (state, context) => ({
     type: 'openTask',
     id: why,
@@ -127,10 +122,12 @@ const tryTable: { readonly [T in Act]: Try } = {
     staffId: nextDoer(state, context),
     dueAt: context.now + hourMs,
   }),
-  reassignTask: (state, context) => {
-    const task = anyTask(state)
-    return { type: 'reassignTask', taskId: task?.id ?? '', staffId: nextDoer(state, context, task?.owner.staffId) }
-  },
+  reassignTask: (state, context) =>
+    tasksToTry(state).map(task => ({
+      type: 'reassignTask',
+      taskId: task?.id ?? '',
+      staffId: nextDoer(state, context, task?.owner.staffId),
+    })),
   link: () => ({ type: 'link', caseId: anotherCase, kind: 'related' }),
   unlink: ({ links }) => ({ type: 'unlink', caseId: links[0]?.caseId ?? '' }),
   merge: () => ({ type: 'merge', into: anotherCase }),
@@ -138,8 +135,11 @@ const tryTable: { readonly [T in Act]: Try } = {
   erasePersonalData: () => ({ type: 'erasePersonalData', reason: why }),
 }
 
-/** One that is to be done, else one that is over: the answer says so. */
-const anyTask = (state: CaseState) => openTasksOf(state)[0] ?? state.tasks[0]
+/** Those that are to be done, else one that is over: the answer says so. */
+function tasksToTry(state: CaseState) {
+  const open = openTasksOf(state)
+  return open.length > 0 ? open : [state.tasks[0]]
+}
 
 export interface ActionNow {
   type: Act

@@ -368,6 +368,11 @@ export const en: Texts = {
     'date-ahead': 'What happened cannot lie in the future. Check the date.',
     'promise-open': 'The customer was promised something that is not kept yet. Keep it, or say why it is let go.',
     'of-another-store': 'A colleague at another store has this case. Ask them to hand it over.',
+    'severity-stands':
+      'The case is resolved or withdrawn: it is signed off as serious as it was handled. To judge it anew, reopen it first.',
+    'role-not-staffed': 'Nobody in the roster holds this role and may take part.',
+    'no-sum-for-remedy': 'No sum belongs to this remedy. Name what is paid: a compensation, a refund or a discount.',
+    'already-asked': 'This has been asked for already and waits for an answer.',
     'danger-now': 'Somebody may be in danger and nobody has reached them yet. Merge when they are safe.',
     'has-merged-cases': 'Other cases go on in this one. Merge the other way round.',
     'not-signed-in': 'Your session has ended.',

@@ -1,0 +1,210 @@
+// What may be granted by whom: a sum counts whatever it is marked as, an approval backs one proposal, and nobody answers for a role nobody has.
+import { describe, expect, it, test } from 'vitest'
+import type { SolutionOption } from '../../src/case/case.ts'
+import type { Command, Rules } from '../../src/case/commands.ts'
+import { fold } from '../../src/case/evolve.ts'
+import { actionsOf } from '../../src/case/views/actions.ts'
+import { by, heard, registration, rules, type Stage, staffWith, stage } from './play.ts'
+import { caseAt, onTheSpot } from './points.ts'
+
+const desk = staffWith('frontDeskSupervisor')
+const advisor = staffWith('serviceAdvisor')
+const chief = staffWith('serviceManager')
+const top = staffWith('generalManager')
+const care = staffWith('customerCareAgent')
+
+const offer = (option: Omit<SolutionOption, 'id'>): Command => ({
+  type: 'proposeSolution',
+  options: [{ id: 'a', ...option }],
+})
+const offered = (option: Omit<SolutionOption, 'id'>, staffId = desk.id) =>
+  caseAt('contacted').give(offer(option), by(staffId))
+
+describe('a sum that is marked as no remedy', () => {
+  it('counts as the money its giver may grant least of', () => {
+    expect(offered({ text: '给您一点心意', amount: 50_000 })).toMatchObject({
+      code: 'beyond-authority',
+      extra: { remedy: 'compensation', amount: 50_000, mayApprove: ['generalManager'] },
+    })
+    expect(offered({ text: '给您一点心意', amount: 300 })).toMatchObject({
+      code: 'beyond-authority',
+      extra: { remedy: 'compensation', mayApprove: ['serviceManager', 'generalManager'] },
+    })
+    expect(offered({ text: '给您一点心意', amount: 5_001 }, chief.id)).toMatchObject({ code: 'beyond-authority' })
+    expect(offered({ text: '给您一点心意', amount: 5_000 }, chief.id).ok).toBe(true)
+    expect(offered({ text: '给您一点心意', amount: 0 }).ok).toBe(true)
+  })
+  it.each(['apology', 'explanation', 'repair', 'other'] as const)('is no part of: %s', remedy => {
+    expect(offered({ text: '向您致歉', remedy, amount: 500 }, top.id)).toMatchObject({
+      code: 'no-sum-for-remedy',
+      extra: { remedy },
+    })
+    const asked = caseAt('contacted').give({ type: 'requestApproval', id: 'q', remedy, amount: 500 }, by(desk.id))
+    expect(asked).toMatchObject({ code: 'no-sum-for-remedy' })
+  })
+  it('counts as it is said when the words say more than the field', () => {
+    expect(offered({ text: '补偿您80000元', amount: 100 }, chief.id)).toMatchObject({
+      code: 'beyond-authority',
+      extra: { amount: 80_000 },
+    })
+    expect(offered({ text: '补偿您80000元', remedy: 'compensation', amount: 100 }, chief.id)).toMatchObject({
+      code: 'beyond-authority',
+      extra: { amount: 80_000 },
+    })
+  })
+})
+
+describe('an approval', () => {
+  const ask = (id: string, amount = 2_000): Command => ({ type: 'requestApproval', id, remedy: 'compensation', amount })
+  const answer = (id: string): Command => ({ type: 'answerApproval', id, given: true })
+  /** The chief grants it and gives the case back to the desk. */
+  function approved(...amounts: readonly number[]): Stage {
+    const play = caseAt('contacted')
+    for (const [index, amount] of amounts.entries()) {
+      play.must(ask(`q${index}`, amount), by(desk.id))
+      play.must(answer(`q${index}`), by(chief.id))
+    }
+    play.must({ type: 'reassign', staffId: desk.id, reason: '已批准，请继续' }, by(chief.id))
+    play.must({ type: 'accept' }, by(desk.id))
+    return play
+  }
+  const pay = (amount = 2_000) => offer({ text: '补偿', remedy: 'compensation', amount })
+
+  it('is used up by the proposal it backed, and the next needs its own', () => {
+    const play = approved(2_000)
+    play.must(pay(), by(desk.id))
+    expect(play.state?.approvals).toMatchObject([{ id: 'q0', usedAt: play.now }])
+    expect(play.give(pay(), by(desk.id))).toMatchObject({ code: 'beyond-authority' })
+    play.must(ask('q1'), by(desk.id))
+    play.must(answer('q1'), by(chief.id))
+  })
+  it('backs all options of one proposal, for the customer takes one of them', () => {
+    const play = approved(2_000)
+    const options = [2_000, 1_500].map((amount, index) => ({
+      id: String(index),
+      text: '补偿',
+      remedy: 'compensation' as const,
+      amount,
+    }))
+    play.must({ type: 'proposeSolution', options }, by(desk.id))
+    expect(play.state?.status).toBe('proposed')
+  })
+  it('of several the narrowest is used, so that the wider one is left', () => {
+    const play = approved(3_000, 2_000)
+    play.must(pay(1_800), by(desk.id))
+    expect(play.state?.approvals.map(each => each.usedAt !== undefined)).toEqual([false, true])
+    play.must(pay(2_500), by(desk.id))
+    expect(play.state?.approvals.every(each => each.usedAt !== undefined)).toBe(true)
+  })
+  it('is left alone by who may grant it anyway', () => {
+    const play = approved(2_000)
+    play.must(pay(), by(chief.id))
+    expect(play.state?.approvals[0]?.usedAt).toBeUndefined()
+  })
+  it('of before this was kept is used up by no proposal of then', () => {
+    const play = approved(2_000)
+    play.must(pay(), by(desk.id))
+    const old = play.events.map(event =>
+      event.body.type === 'solution.proposed'
+        ? { ...event, body: { type: event.body.type, options: event.body.options } }
+        : event,
+    )
+    expect(fold(old)?.approvals[0]?.usedAt).toBeUndefined()
+  })
+  it('is asked for once while nobody has answered, and not again before it is used', () => {
+    const play = caseAt('contacted')
+    play.must(ask('q0'), by(desk.id))
+    expect(play.give(ask('q1'), by(desk.id))).toMatchObject({ code: 'already-asked', extra: { id: 'q0' } })
+    play.must(ask('q2', 3_000), by(desk.id))
+    play.must(answer('q0'), by(chief.id))
+    expect(play.give(ask('q3'), by(desk.id))).toMatchObject({ code: 'nothing-to-do', extra: { id: 'q0' } })
+    play.must({ type: 'answerApproval', id: 'q2', given: false }, by(chief.id))
+    play.must(ask('q4', 3_000), by(desk.id))
+  })
+})
+
+describe('a task', () => {
+  it('is given on by who has it, their colleagues, who stands above or answers for the case, and by nobody else', () => {
+    const play = caseAt('accepted')
+    play.must({ type: 'openTask', id: 't', text: '回电', staffId: chief.id, dueAt: play.now + 3_600_000 }, by(desk.id))
+    const give = (staffId: string): Command => ({ type: 'reassignTask', taskId: 't', staffId })
+    for (const { id } of [advisor, care])
+      expect(play.give(give(id), by(id))).toMatchObject({
+        code: 'beyond-authority',
+        extra: { mayAct: 'serviceManager' },
+      })
+    const shown = (staffId: string) =>
+      play.state &&
+      actionsOf(play.state, { now: play.now, actor: by(staffId), rules }).find(each => each.type === 'reassignTask')
+    expect(shown(advisor.id)).toMatchObject({ allowed: false, code: 'beyond-authority' })
+    expect(shown(chief.id)).toMatchObject({ allowed: true })
+    play.must(give(top.id), by(chief.id))
+    play.must(give(care.id), by(desk.id))
+    expect(play.state?.tasks.find(each => each.id === 't')?.owner.staffId).toBe(care.id)
+  })
+})
+
+describe('how grave a case is', () => {
+  const judged = (play: Stage, level: 'grumble' | 'complaint' | 'major') =>
+    play.give({ type: 'overrideSeverity', level, reason: '核实' }, by(top.id))
+  test.each(['resolved', 'awaitingSignOff', 'signedOff', 'withdrawn'] as const)(
+    'may be raised once it is %s, not lowered',
+    point => {
+      expect(judged(caseAt(point), 'grumble')).toMatchObject({
+        code: 'severity-stands',
+        extra: { level: 'complaint' },
+      })
+      expect(judged(caseAt(point), 'major').ok).toBe(true)
+      const { state, now } = caseAt(point)
+      const action = state && actionsOf(state, { now, actor: by(top.id), rules })
+      expect(action?.find(each => each.type === 'overrideSeverity')?.allowed).toBe(true)
+    },
+  )
+  it('of a major one nobody lowers it to sign off without an improvement', () => {
+    const play = stage()
+    play.must(registration({ signals: [heard('legal.threat', 'hard')] }))
+    play.must({ type: 'handOff', cause: 'confirmed' })
+    play.must({ type: 'accept' }, by(top.id))
+    play.must({ type: 'resolve', summary: '换了新件', skipped: onTheSpot }, by(top.id))
+    expect(judged(play, 'grumble')).toMatchObject({ code: 'severity-stands' })
+    expect(play.give({ type: 'signOff' }, by(top.id))).toMatchObject({ code: 'improvement-missing' })
+    const { state, now } = play
+    const action = state && actionsOf(state, { now, actor: by(top.id), rules })
+    expect(action?.find(each => each.type === 'overrideSeverity')).toMatchObject({ code: 'severity-stands' })
+    play.must({ type: 'reopen', reason: '重新评估' }, by(top.id))
+    expect(judged(play, 'complaint').ok).toBe(true)
+  })
+})
+
+describe('a role nobody has', () => {
+  const without = (...roles: readonly string[]): Rules => ({
+    ...rules,
+    directory: { ...rules.directory, staff: rules.directory.staff.filter(each => !roles.includes(each.role)) },
+  })
+  function open(given: Rules): Stage {
+    const play = stage(given)
+    play.must(registration({ signals: [heard('promise.broken')], category: 'parts' }))
+    play.must({ type: 'handOff', cause: 'confirmed' })
+    return play
+  }
+  it('is not climbed to by name', () => {
+    const play = open(without('serviceManager'))
+    const climb: Command = { type: 'escalate', reason: '超出权限', to: 'serviceManager' }
+    expect(play.give(climb, by(desk.id))).toMatchObject({ code: 'role-not-staffed', extra: { role: 'serviceManager' } })
+    play.must({ type: 'escalate', reason: '超出权限' }, by(desk.id))
+    expect(play.state?.routing?.owner.staffId).toBe(top.id)
+  })
+  it('is not asked for help', () => {
+    const play = open(without('manufacturerSupervisor'))
+    expect(play.give({ type: 'referToManufacturer', reason: '需要技术支持' }, by(desk.id))).toMatchObject({
+      code: 'role-not-staffed',
+      extra: { role: 'manufacturerSupervisor' },
+    })
+  })
+})
+
+it('who withdrew is sent no news', () => {
+  const play = caseAt('withdrawn')
+  const update: Command = { type: 'sendUpdate', text: '配件已到店' }
+  expect(play.give(update, by(desk.id))).toMatchObject({ code: 'case-withdrawn' })
+})
