@@ -529,13 +529,19 @@ export interface Correction {
 /** A fact of a case: what was read, and the message (or `staff`) it came from; `from`: told by the customer of a case that goes on in it. */
 export type Fact = ReadFact & { messageId: string; from?: string }
 
-/** Checks one fact's value against its slot; used wherever facts come in from outside (correctFacts, POST cases). */
+/**
+ * Checks one fact's value against its slot; used wherever facts come in from outside (correctFacts, POST cases). A field the fact does
+ * not have is refused, or it would be lost. @param words what is said of a value that does not fit
+ */
 export function parseFactValue(
   slot: FactSlot,
   value: unknown,
-): { ok: true; value: unknown } | { ok: false; issue: string } {
-  const result = factValues[slot].safeParse(value)
-  return result.success ? { ok: true, value: result.data } : { ok: false, issue: z.prettifyError(result.error) }
+  words?: z.core.$ZodErrorMap,
+): { ok: true; value: unknown } | { ok: false; issues: readonly z.core.$ZodIssue[] } {
+  const schema = factValues[slot]
+  const strict = schema instanceof z.ZodObject ? schema.strict() : schema
+  const result = strict.safeParse(value, words ? { error: words } : {})
+  return result.success ? { ok: true, value: result.data } : { ok: false, issues: result.error.issues }
 }
 
 /** Every clock a pack may keep (domain.md section 6); each case has those whose rows in its pack fit it. */

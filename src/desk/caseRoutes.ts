@@ -115,7 +115,7 @@ export function caseRoutes({ app, now }: Pick<DeskDeps, 'app' | 'now'>, desk: De
       path: '/api/desk/cases/:id/wording',
       summary: "Checks a text before it goes to the case's customer: what is better said otherwise. Nothing is stored.",
       params: z.object({ id: caseId }),
-      body: z.object({ text: staffText }),
+      body: z.strictObject({ text: staffText }),
       reply: { status: 200, schema: wordingReply },
       handle: async ({ params, body }, caller) => {
         await requireUninvolved(params.id, caller, app)

@@ -30,7 +30,7 @@ const text = staffText
 const reason = z.string().trim().min(1).max(500)
 const skipped = z
   .array(
-    z.object({
+    z.strictObject({
       step: z
         .string()
         .trim()
@@ -44,7 +44,7 @@ const skipped = z
   .default([])
 /** Further ahead is a slip of the pen. */
 const farthestMs = 2 * 366 * 86_400_000
-const option = z.object({
+const option = z.strictObject({
   id: z.string().trim().min(1).max(40),
   text: z.string().trim().min(1).max(500),
   remedy: demandKind.exactOptional().describe('what is granted, when something is'),
@@ -56,13 +56,13 @@ const options = z
   .max(6)
   .refine(all => new Set(all.map(each => each.id)).size === all.length, 'two options have the same id')
 const caseNumber = z.string().trim().min(1).max(60)
-const factList = z.array(z.object({ slot: z.enum(factSlots), value: z.unknown() })).max(50)
+const factList = z.array(z.strictObject({ slot: z.enum(factSlots), value: z.unknown() })).max(50)
 
 const instant = z.iso
   .datetime({ offset: true })
   .describe('ISO 8601 instant with its offset; where CLOCK_SPEED is not 1 it counts from now, as fast as every clock')
 const score = z
-  .object({ given: z.number().min(0), outOf: z.number().positive().max(1_000) })
+  .strictObject({ given: z.number().min(0), outOf: z.number().positive().max(1_000) })
   .refine(({ given, outOf }) => given <= outOf, 'at most as many points as there are')
 
 const guest = z
@@ -74,82 +74,85 @@ const guest = z
   .describe('one of `handling.guests`: whoever told that case, and not the customer of this one')
 
 export const commandBody = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('accept') }),
-  z.object({
+  z.strictObject({ type: z.literal('accept') }),
+  z.strictObject({
     type: z.literal('recordContact'),
     outcome: z.enum(['reached', 'noAnswer', 'wrongNumber']).describe('only `reached` stops the contact clock'),
     by: z.enum(['phone', 'chat', 'visit', 'other']).default('phone'),
     note: text.exactOptional(),
     to: guest,
   }),
-  z.object({ type: z.literal('proposeSolution'), options: options.describe('what the customer may choose between') }),
-  z.object({
+  z.strictObject({
+    type: z.literal('proposeSolution'),
+    options: options.describe('what the customer may choose between'),
+  }),
+  z.strictObject({
     type: z.literal('refuse'),
     reason: text.describe('why it is not granted; told to the customer, who may appeal to the level above'),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('recordAnswer'),
     agreed: z.boolean().describe('what the customer said of the proposal on the phone or at the desk'),
     optionId: z.string().trim().min(1).max(40).exactOptional().describe('which option; needed where there are several'),
     reason: reason.exactOptional().describe('why not'),
   }),
-  z.object({ type: z.literal('startWork') }),
-  z.object({
+  z.strictObject({ type: z.literal('startWork') }),
+  z.strictObject({
     type: z.literal('promise'),
     text: text.describe('what the customer is told to expect'),
     dueAt: instant,
     to: guest,
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('pause'),
     waitingFor: waitingKind.describe(
       'the clocks that may stand still for it do, as in `handling.mayPauseFor`; a word of the customer ends waiting for them',
     ),
     reason,
   }),
-  z.object({ type: z.literal('resume') }),
-  z.object({
+  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({
     type: z.literal('extendClock'),
     name: clockName.describe('one of `handling.mayExtend`'),
     dueAt: instant,
     reason: reason.describe('why it takes longer: told to the customer with the new time, which is a promise'),
   }),
-  z.object({ type: z.literal('sendUpdate'), text: text.describe('told to the customer'), to: guest }),
-  z.object({ type: z.literal('resolve'), summary: text, skipped }),
-  z.object({
+  z.strictObject({ type: z.literal('sendUpdate'), text: text.describe('told to the customer'), to: guest }),
+  z.strictObject({ type: z.literal('resolve'), summary: text, skipped }),
+  z.strictObject({
     type: z.literal('recordJointCheck'),
     ok: z.boolean().describe('false takes the case up again'),
     note: text.exactOptional(),
   }),
-  z.object({ type: z.literal('withdraw'), reason: reason.describe('why the customer no longer pursues it') }),
-  z.object({ type: z.literal('reopen'), reason }),
-  z.object({ type: z.literal('takeOver') }),
-  z.object({ type: z.literal('say'), text: text.describe('said to the customer, after takeOver') }),
-  z.object({ type: z.literal('handBack') }),
-  z.object({
+  z.strictObject({ type: z.literal('withdraw'), reason: reason.describe('why the customer no longer pursues it') }),
+  z.strictObject({ type: z.literal('reopen'), reason }),
+  z.strictObject({ type: z.literal('takeOver') }),
+  z.strictObject({ type: z.literal('say'), text: text.describe('said to the customer, after takeOver') }),
+  z.strictObject({ type: z.literal('handBack') }),
+  z.strictObject({
     type: z.literal('signOff'),
     skipped: skipped.describe('`longTermMeasure`: why a problem that keeps coming back gets no lasting measure'),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('close'),
     skipped: skipped.describe('`followUp`: why nobody was asked; `promise`: why something promised is let go'),
   }),
-  z.object({ type: z.literal('addNote'), text }),
-  z.object({
+  z.strictObject({ type: z.literal('addNote'), text }),
+  z.strictObject({
     type: z.literal('correctFacts'),
     facts: z
       .union([factList, z.record(z.string(), z.unknown())])
       .describe('slot → value, nested as in the handoff, or a list of { slot, value }'),
     reason,
   }),
-  z.object({ type: z.literal('overrideSeverity'), level: severityLevel, reason }),
-  z.object({
+  z.strictObject({ type: z.literal('overrideSeverity'), level: severityLevel, reason }),
+  z.strictObject({
     type: z.literal('recordFollowUp'),
     satisfied: z.boolean(),
     text: text.exactOptional(),
     score: score.exactOptional().describe('of a survey; one the policy pack calls low is a complaint of its own'),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('diagnose'),
     cause: text.describe('what was found'),
     liable: z
@@ -160,61 +163,61 @@ export const commandBody = z.discriminatedUnion('type', [
       .describe(`who answers for it: ${liableParties.join(', ')}, or in words; not told to the customer`),
     justified: z.boolean().describe('the complaint is right; not told to the customer'),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('reassign'),
     staffId: z.string().trim().min(1).max(100).describe('of the roster; /api/desk/staff?case= lists who may have it'),
     reason,
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('escalate'),
     reason,
     to: role.exactOptional().describe('a role above the one that has the case; one level up when absent'),
   }),
-  z.object({ type: z.literal('referToManufacturer'), reason }),
-  z.object({
+  z.strictObject({ type: z.literal('referToManufacturer'), reason }),
+  z.strictObject({
     type: z.literal('recordImprovement'),
     rootCause: text,
     corrective: text.describe('what mends this case'),
     preventive: text.describe('what keeps it from coming back'),
     eightD: z.partialRecord(z.enum(eightDSteps), text).exactOptional().describe('the parts of an 8D report'),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('requestApproval'),
     remedy: demandKind,
     amount: z.number().min(0).exactOptional().describe('the most it covers; without one, any sum'),
     note: text.exactOptional(),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('answerApproval'),
     id: z.string().min(1).max(100).describe('of the approval, as in `handling.approvals`'),
     given: z.boolean(),
     reason: reason.exactOptional(),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('finishTask'),
     taskId: z.string().min(1).max(200).describe('as in `handling.tasks`'),
     note: text.exactOptional(),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('openTask'),
     text: z.string().trim().min(1).max(300).describe('what is to be done'),
     staffId: z.string().trim().min(1).max(100).describe('who does it, of the roster'),
     dueAt: instant,
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('reassignTask'),
     taskId: z.string().min(1).max(200).describe('as in `handling.tasks`'),
     staffId: z.string().trim().min(1).max(100).describe('who does it from now on'),
   }),
-  z.object({ type: z.literal('link'), caseId: caseNumber, kind: z.enum(linkKinds).default('related') }),
-  z.object({ type: z.literal('unlink'), caseId: caseNumber }),
-  z.object({
+  z.strictObject({ type: z.literal('link'), caseId: caseNumber, kind: z.enum(linkKinds).default('related') }),
+  z.strictObject({ type: z.literal('unlink'), caseId: caseNumber }),
+  z.strictObject({
     type: z.literal('merge'),
     into: caseNumber.describe('the case this one goes on in'),
     reason: reason.exactOptional(),
   }),
-  z.object({ type: z.literal('unmerge'), reason: reason.exactOptional() }),
-  z.object({ type: z.literal('erasePersonalData'), reason: reason.default('on request') }),
+  z.strictObject({ type: z.literal('unmerge'), reason: reason.exactOptional() }),
+  z.strictObject({ type: z.literal('erasePersonalData'), reason: reason.default('on request') }),
 ])
 export type CommandBody = z.infer<typeof commandBody>
 export type StaffCommandType = CommandBody['type']

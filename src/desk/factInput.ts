@@ -3,12 +3,9 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { ToldFact } from '../app/toldFact.ts'
 import { type FactSlot, factSlots, manyValuedFacts, parseFactValue } from '../case/facts.ts'
 import type { Directory } from '../case/policy/directory.ts'
+import { type PlainIssue, plainIssues, plainWords } from '../http/plainWords.ts'
 
-export interface Issue {
-  path: string
-  message: string
-}
-export type FactsRead = { facts: ToldFact[]; issues: Issue[] }
+export type FactsRead = { facts: ToldFact[]; issues: PlainIssue[] }
 
 /** Names the handoff uses for what is a slot of another name. */
 const otherNames: Readonly<Record<string, FactSlot>> = {
@@ -66,8 +63,11 @@ function tidy(slot: FactSlot, value: unknown, directory: Directory): unknown {
 }
 
 function check(slot: FactSlot, value: unknown, path: string, directory: Directory, into: FactsRead): void {
-  const parsed = parseFactValue(slot, tidy(slot, value, directory))
-  if (!parsed.ok) into.issues.push({ path, message: parsed.issue })
+  const parsed = parseFactValue(slot, tidy(slot, value, directory), plainWords)
+  if (!parsed.ok)
+    into.issues.push(
+      ...plainIssues(parsed.issues).map(each => ({ ...each, path: each.path ? `${path}.${each.path}` : path })),
+    )
   else if (slot === 'background.store' && !directory.stores.some(store => store.id === parsed.value))
     into.issues.push({ path, message: 'no store of that id or name' })
   else into.facts.push({ slot, value: parsed.value })

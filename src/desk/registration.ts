@@ -9,7 +9,7 @@ import { readFacts } from './factInput.ts'
 
 const group = (names: string) => z.record(z.string(), z.unknown()).describe(names)
 
-export const registerBody = z.object({
+export const registerBody = z.strictObject({
   source,
   story: z.string().trim().min(1).max(10_000).describe("the customer's words, as noted"),
   language: language.exactOptional(),
@@ -20,7 +20,7 @@ export const registerBody = z.object({
   ).exactOptional(),
   background: group('occurredOn, place, store, visit, staff, repairs, losses').exactOptional(),
   demands: z
-    .array(z.union([z.string().trim().min(1).max(500), demand]))
+    .array(z.union([z.string().trim().min(1).max(500), demand.strict()]))
     .max(20)
     .exactOptional(),
 })

@@ -1,4 +1,6 @@
 // Errors as application/problem+json (RFC 9457) with a stable `code`. Never a stack trace, never an internal name.
+import type { PlainIssue } from './plainWords.ts'
+
 export class Problem extends Error {
   readonly status: number
   readonly code: string
@@ -37,7 +39,7 @@ const titles: Record<number, string> = {
 }
 
 /** 422: what was sent does not fit, and where. */
-export function notValid(issues: { path: string; message: string }[]): Problem {
+export function notValid(issues: readonly PlainIssue[]): Problem {
   const some = issues.slice(0, 20)
   return new Problem(422, 'not-valid', some.map(issue => `${issue.path || '(body)'}: ${issue.message}`).join('; '), {
     issues: some,

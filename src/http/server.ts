@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import restify from 'restify'
 import type { z } from 'zod'
 import { parseJson, readBody } from './body.ts'
+import { plainIssues, plainWords } from './plainWords.ts'
 import { notValid, Problem, problemBody } from './problem.ts'
 import type { Call, Reply, Route } from './route.ts'
 
@@ -41,9 +42,9 @@ export function sendProblem(response: ServerResponse, problem: Problem): void {
 
 function valid<S extends z.ZodType>(schema: S | undefined, value: unknown): z.infer<S> {
   if (!schema) return value as z.infer<S>
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { error: plainWords })
   if (result.success) return result.data
-  throw notValid(result.error.issues.map(issue => ({ path: issue.path.join('.'), message: issue.message })))
+  throw notValid(plainIssues(result.error.issues))
 }
 
 async function callOf(definition: Route, request: restify.Request): Promise<Call> {

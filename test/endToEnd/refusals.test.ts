@@ -119,6 +119,44 @@ describe('what no order can look like', () => {
     expect(answer.type).toContain('application/problem+json')
     expect((await chief.open(caseId)).version).toBe(version)
   })
+  it('a field it has not: named, at any depth, in registration too', async () => {
+    const orders: [object, string][] = [
+      [{ type: 'accept', force: true }, 'force'],
+      [{ type: 'addNote', text: '记一笔', visible: 'no' }, 'visible'],
+      [{ type: 'proposeSolution', options: [{ id: 'a', text: '补偿', sum: 900 }] }, 'options.0.sum'],
+      [{ type: 'resolve', summary: '已修好', skipped: [{ step: 'agreed', reason: '当场', by: 'me' }] }, 'skipped.0.by'],
+      [{ type: 'recordFollowUp', satisfied: true, score: { given: 9, outOf: 10, of: 'them' } }, 'score.of'],
+    ]
+    for (const [order, path] of orders)
+      expect(await give(order)).toMatchObject({ status: 422, detail: `${path}: there is no field of this name` })
+    const phoned = { source: 'phone', story: '空调不制冷' }
+    const sent: [object, string][] = [
+      [{ ...phoned, prio: 'high' }, 'prio'],
+      [{ ...phoned, customer: { name: '王先生', age: 40 } }, 'customer.age'],
+      [{ ...phoned, demands: [{ kind: 'refund', text: '退款', sum: 900 }] }, 'demands.0.sum'],
+      [
+        { ...phoned, background: { staff: { name: '李明', complainedAbout: true, shift: 'late' } } },
+        'background.staff.shift',
+      ],
+    ]
+    for (const [body, path] of sent) {
+      const answer = await chief.post('/api/desk/cases', body)
+      expect([answer.status, answer.body.issues]).toMatchObject([422, [{ path }]])
+    }
+  })
+  it('is told in plain words, with the field', async () => {
+    const answers = await Promise.all([
+      give({ type: 'resolve', summary: '' }),
+      give({ type: 'overrideSeverity', level: 'huge', reason: '核实' }),
+      give({ type: 'promise', text: '回电', dueAt: 'soon' }),
+      give({ type: 'correctFacts', facts: { vehicle: { mileageKm: 'many' } }, reason: '核对' }),
+    ])
+    for (const { status, detail } of answers) {
+      expect(status).toBe(422)
+      expect(detail).toMatch(/^(summary|level|dueAt|facts\.vehicle\.mileageKm): must /)
+      expect(detail).not.toMatch(/invalid|expected|received|zod|regex|\u2716/i)
+    }
+  })
   it('a command nobody knows', async () => {
     expect(await give({ type: 'explode' })).toMatchObject({ status: 422, code: 'not-valid' })
   })

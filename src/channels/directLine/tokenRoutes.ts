@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Ids } from '../../app/ports.ts'
 import { parseJson } from '../../http/body.ts'
 import { peerOf } from '../../http/peer.ts'
-import { Problem } from '../../http/problem.ts'
+import { plainIssues, plainWords } from '../../http/plainWords.ts'
+import { notValid } from '../../http/problem.ts'
 import { type Call, type Route, route } from '../../http/route.ts'
 import { createAllowance } from '../allowance.ts'
 import { root } from './address.ts'
@@ -32,12 +33,9 @@ export const tokenReply = z.object({ conversationId: z.string(), token: z.string
 /** An empty body counts as none. */
 export function optionalBody<S extends z.ZodType>(schema: S, bytes: Uint8Array): z.infer<S> | undefined {
   if (bytes.length === 0) return undefined
-  const result = schema.safeParse(parseJson(bytes))
+  const result = schema.safeParse(parseJson(bytes), { error: plainWords })
   if (result.success) return result.data
-  const issues = result.error.issues.map(issue => ({ path: issue.path.join('.'), message: issue.message }))
-  throw new Problem(422, 'not-valid', issues.map(issue => `${issue.path || '(body)'}: ${issue.message}`).join('; '), {
-    issues,
-  })
+  throw notValid(plainIssues(result.error.issues))
 }
 
 export function tokenRoutes(parts: {

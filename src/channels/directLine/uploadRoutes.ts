@@ -5,7 +5,8 @@ import type { Clock, Converse, Ids, Ledger } from '../../app/ports.ts'
 import type { Attachment } from '../../case/facts.ts'
 import { lingering, parseJson, readBody } from '../../http/body.ts'
 import { peerOf } from '../../http/peer.ts'
-import { Problem } from '../../http/problem.ts'
+import { plainIssues, plainWords } from '../../http/plainWords.ts'
+import { notValid, Problem } from '../../http/problem.ts'
 import { type Route, route } from '../../http/route.ts'
 import { webchat } from '../abilities.ts'
 import type { MessageAllowance } from '../allowance.ts'
@@ -75,8 +76,9 @@ export function uploadRoutes(parts: {
   }
 
   async function take(body: UploadBody, claims: Claims, live: Live): Promise<string> {
-    const parsed = postedActivity.safeParse(body.activity ? parseJson(body.activity) : { type: 'message' })
-    if (!parsed.success) throw new Problem(422, 'not-valid', `activity: ${z.prettifyError(parsed.error)}`)
+    const sent = body.activity ? parseJson(body.activity) : { type: 'message' }
+    const parsed = postedActivity.safeParse(sent, { error: plainWords })
+    if (!parsed.success) throw notValid(plainIssues(parsed.error.issues, ['activity']))
     const inbound = inboundOf(parsed.data, claims, () => ids.id('in'), clock.now())
     if (inbound.text) await mayStillSay(live.id, inbound.text.length)
     const uploads = await judge(body.files)
