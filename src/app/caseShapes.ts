@@ -114,7 +114,9 @@ export const agreement = z.object({
         }),
       ),
       refused: z.literal(true).exactOptional().describe('no offer: a demand not granted, with the reason as its text'),
-      answer: z.enum(['open', 'agreed', 'declined', 'noted']).describe('`noted`: a refusal the customer has taken'),
+      answer: z
+        .enum(['open', 'agreed', 'declined', 'noted', 'lapsed'])
+        .describe('`noted`: a refusal the customer has taken; `lapsed`: the case ended before an answer'),
       optionId: z.string().exactOptional().describe('the option agreed to'),
       reason: z.string().exactOptional().describe('why it was declined'),
     })

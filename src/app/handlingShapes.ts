@@ -52,6 +52,10 @@ export const handling = z.object({
       answer: z
         .object({ given: z.boolean(), by: staffShape, at: isoTime, reason: z.string().exactOptional() })
         .nullable(),
+      lapsed: z
+        .object({ at: isoTime, reason: z.enum(dropReasons) })
+        .nullable()
+        .describe('nobody has to answer it any more'),
       usedAt: isoTime.nullable().describe('when it backed a proposal; each backs one'),
     }),
   ),

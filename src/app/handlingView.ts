@@ -65,8 +65,9 @@ export function handlingOf(
     })),
     referral: referral ? { at: iso(referral.at), to: personShown(referral.to), reason: referral.reason } : null,
     improvement: improvement ? { ...improvement, at: iso(improvement.at), by: named(improvement.by) } : null,
-    approvals: state.approvals.map(({ answer, usedAt, ...asked }) => ({
+    approvals: state.approvals.map(({ answer, usedAt, lapsed, ...asked }) => ({
       ...asked,
+      lapsed: lapsed ? { ...lapsed, at: iso(lapsed.at) } : null,
       usedAt: usedAt === undefined ? null : iso(usedAt),
       mayApprove: answer ? [...asked.mayApprove] : answerersOf(asked, state, { rules, now }),
       askedBy: named(asked.askedBy),

@@ -23,6 +23,7 @@ import type {
   Approval,
   CaseLink,
   Diagnosis,
+  DropReason,
   EscalationTrigger,
   HandlingEvent,
   Improvement,
@@ -113,6 +114,8 @@ export type EventBody =
   | { type: 'solution.declined'; reason?: string }
   /** the customer takes a refusal as it is; events from before it existed say that its one option was agreed */
   | { type: 'refusal.noted' }
+  /** the case came to its end before the customer had answered */
+  | { type: 'solution.lapsed'; reason: DropReason }
   /** asked back instead of answered: somebody explains */
   | { type: 'solution.questioned'; text: string }
   /** the customer waits to hear from a person again */
@@ -166,6 +169,8 @@ const rulesDoing: ReadonlySet<EventType> = new Set([
   'task.opened',
   'task.reassigned',
   'task.dropped',
+  'approval.lapsed',
+  'solution.lapsed',
   'case.escalated',
   'escalation.deferred',
 ])
@@ -407,7 +412,7 @@ export interface CaseState {
     /** no offer but a no, with its reason as the one option */
     refused?: true
     /** `agreed` only of an offer, `noted` only of a refusal */
-    answer: 'open' | 'agreed' | 'declined' | 'noted'
+    answer: 'open' | 'agreed' | 'declined' | 'noted' | 'lapsed'
     optionId?: string
     reason?: string
     /** asked back, or a condition named: staff have not been in touch since */

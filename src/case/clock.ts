@@ -49,8 +49,8 @@ export interface Bound {
 export type KeptClock = ClockTimes & Partial<Omit<TimedClock, keyof ClockTimes>> & Bound
 
 export interface ClockState extends TimedClock, Bound {
-  /** `breached` stays so even when it is met later: see `endedAt` */
-  state: 'running' | 'paused' | 'met' | 'breached'
+  /** `breached` stays so even when it is met later: see `endedAt`. `ended`: it mattered no more before anybody did what it was for */
+  state: 'running' | 'paused' | 'met' | 'ended' | 'breached'
   warned: boolean
   /** what of it staff heard last */
   told?: 'warned' | 'breached'
@@ -72,7 +72,8 @@ export type ClockEvent =
   | { type: 'clock.paused'; name: ClockName; waitingFor: WaitingKind; reason: string }
   /** with the times at which it warns and ends from now on */
   | { type: 'clock.resumed'; clock: KeptClock }
-  | { type: 'clock.stopped'; name: ClockName }
+  /** `unmet`: nobody did what it was for. Absent in events of before it was kept, too */
+  | { type: 'clock.stopped'; name: ClockName; unmet?: true }
   | { type: 'clock.warned'; name: ClockName }
   | { type: 'clock.breached'; name: ClockName; dueAt: number }
 

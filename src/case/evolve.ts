@@ -43,7 +43,7 @@ const blank = (event: CaseEvent, body: Extract<EventBody, { type: 'case.register
 /** How far a case that is neither solved nor given up has come. */
 const stageOf = ({ workStartedAt, solution, diagnosis, contactedAt, accepted, routing }: CaseState): CaseStatus => {
   if (workStartedAt !== undefined) return 'inProgress'
-  if (solution) return solution.answer === 'open' ? 'proposed' : solution.answer
+  if (solution && solution.answer !== 'lapsed') return solution.answer === 'open' ? 'proposed' : solution.answer
   if (diagnosis) return 'diagnosed'
   if (accepted) return contactedAt === undefined ? 'accepted' : 'contacted'
   return routing ? 'assigned' : 'registered'
@@ -214,6 +214,11 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
         ...state,
         solution: { ...solution, answer: 'declined', ...(body.reason ? { reason: body.reason } : {}) },
       })
+    }
+    case 'solution.lapsed': {
+      if (!state.solution) return state
+      const { questionedAt: _, ...solution } = state.solution
+      return { ...state, solution: { ...solution, answer: 'lapsed' } }
     }
     case 'work.started':
       return staged({ ...state, workStartedAt: event.at })

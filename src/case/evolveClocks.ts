@@ -19,13 +19,16 @@ function clockAfter({ clocks }: CaseState, body: ClockEvent, at: number): ClockS
     case 'clock.paused':
       return { ...clock, ...pause(clock, at), state: 'paused', waitingFor: body.waitingFor }
     case 'clock.stopped':
-      return { ...clock, ...unpaused(clock, at), state: clock.state === 'breached' ? 'breached' : 'met', endedAt: at }
+      return { ...clock, ...unpaused(clock, at), state: stopped(clock, body.unmet), endedAt: at }
     case 'clock.warned':
       return { ...before, warned: true }
     case 'clock.breached':
       return { ...clock, state: 'breached' }
   }
 }
+
+const stopped = ({ state }: ClockState, unmet = false): ClockState['state'] =>
+  state === 'breached' ? 'breached' : unmet ? 'ended' : 'met'
 
 /** A warning that was given holds until the time for it lies ahead again. */
 function going(kept: KeptClock, before?: ClockState, at = 0): ClockState {

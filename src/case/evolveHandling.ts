@@ -72,6 +72,10 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
       const kept = given && climbWanted?.trigger === 'authority' ? rest : state
       return { ...kept, approvals: state.approvals.map(each => (each.id === id ? { ...each, answer } : each)) }
     }
+    case 'approval.lapsed': {
+      const lapsed = { at, reason: body.reason }
+      return { ...state, approvals: state.approvals.map(each => (each.id === body.id ? { ...each, lapsed } : each)) }
+    }
     case 'task.opened': {
       const { type: _, ...task } = body
       return { ...state, tasks: [...state.tasks, { ...task, openedAt: at, ...knownTo(event, body.owner) }] }

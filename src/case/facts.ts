@@ -762,7 +762,7 @@ export const handoff = z.object({
       name: clockName,
       dueAt: isoTime,
       calendar: calendarKind,
-      state: z.enum(['running', 'paused', 'met', 'breached']),
+      state: z.enum(['running', 'paused', 'met', 'ended', 'breached']),
       /** of one that stands still: for what, and how many ms of its calendar are left; `dueAt` moves when it goes on */
       waitingFor: waitingKind.optional(),
       leftMs: z.number().optional(),

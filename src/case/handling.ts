@@ -82,6 +82,8 @@ export interface Approval {
   /** case time, epoch ms; absent in cases of before it was kept */
   askedAt?: number
   answer?: { given: boolean; by: string; at: number; reason?: string }
+  /** nobody has to answer it any more; case time, epoch ms */
+  lapsed?: { at: number; reason: DropReason }
   /** when it backed a proposal: the next one needs its own. Case time, epoch ms; proposals of before it was kept used up none */
   usedAt?: number
   /** who may grant it heard that it is asked for, or who asked the answer */
@@ -129,8 +131,8 @@ export interface Task {
   dropped?: { at: number; reason: DropReason }
 }
 
-/** Why a task is no longer to be done. `answered`: the customer said by themselves what was to be asked. */
-export const dropReasons = ['withdrawn', 'answered', 'postponed', 'reopened', 'closed'] as const
+/** Why a task is no longer to be done, or something no longer to be answered. `answered`: the customer said by themselves what was to be asked. */
+export const dropReasons = ['withdrawn', 'answered', 'postponed', 'reopened', 'resolved', 'closed'] as const
 export type DropReason = (typeof dropReasons)[number]
 
 /** What was done for the customer of a case while it went on in another one. Times are case time, epoch ms. */
@@ -187,6 +189,8 @@ export type HandlingEvent =
       note?: string
     }
   | { type: 'approval.answered'; id: string; given: boolean; reason?: string }
+  /** nobody had answered, and nobody has to any more */
+  | { type: 'approval.lapsed'; id: string; reason: DropReason }
   | {
       type: 'task.opened'
       id: string

@@ -154,14 +154,14 @@ describe('a pause', () => {
     expect(play.give(pause, chief)).toMatchObject({ code: 'not-accepted' })
   })
   it('ends with the case, whichever way that ends', () => {
-    for (const [command, actor] of [
-      [{ type: 'resolve', summary: '换了新件', skipped: onTheSpot }, desk],
-      [{ type: 'withdraw' }, customer],
+    for (const [command, actor, state] of [
+      [{ type: 'resolve', summary: '换了新件', skipped: onTheSpot }, desk, 'met'],
+      [{ type: 'withdraw' }, customer, 'ended'],
     ] as const) {
       const play = caseAt('contacted')
       play.must(pause, desk)
       play.at(morning + hour).must(command, actor)
-      expect(clockOf(play, 'resolve')).toMatchObject({ state: 'met', endedAt: morning + hour })
+      expect(clockOf(play, 'resolve')).toMatchObject({ state, endedAt: morning + hour })
       expect(clockOf(play, 'resolve').pauses).toEqual([{ from: morning, to: morning + hour }])
       expect(refold(play)).toEqual(play.state)
     }

@@ -24,7 +24,7 @@ test('told to be over it leaves the queue, the rescue stops, and who has the cas
   tell(play.at(play.now + 2 * minute), 'm2', { now: false, over: true })
   expect(play.state?.danger).toMatchObject({ now: false, over: true, kind: 'fire' })
   expect(rowIn(play)).toMatchObject({ danger: false, severity: 'major' })
-  expect(play.state?.clocks.rescue?.state).toBe('met')
+  expect(play.state?.clocks.rescue?.state).toBe('ended')
   expect(play.state?.clocks.firstContact).toMatchObject({ state: 'running', dueAt: contactDue })
   expect(play.state?.routing).toEqual(routing)
 })

@@ -176,7 +176,7 @@ describe('the clock of promises', () => {
     play.must({ type: 'withdraw', reason: '算了' })
     expect(play.give(update, by(desk.id))).toMatchObject({ code: 'case-withdrawn' })
     play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(desk.id))
-    expect(clock(play)).toMatchObject({ state: 'met' })
+    expect(clock(play)).toMatchObject({ state: 'ended' })
   })
 })
 

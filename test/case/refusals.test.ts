@@ -172,7 +172,8 @@ const table: { readonly [T in StaffCommandType]: { readonly [C in RefusalCode | 
     'beyond-authority': 'below',
   },
   answerApproval: {
-    'beyond-authority': 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn below',
+    'beyond-authority': 'assigned accepted proposed inProgress live below',
+    'nothing-to-do': 'resolved settled signedOff withdrawn',
     'case-merged': 'merged',
     'case-already-closed': 'closed',
   },
@@ -337,7 +338,8 @@ const table: { readonly [T in StaffCommandType]: { readonly [C in RefusalCode | 
     'nothing-to-do': 'below',
   },
   finishTask: {
-    done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn merged closed',
+    done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn merged',
+    'nothing-to-do': 'closed',
     'beyond-authority': 'below',
   },
   openTask: {

@@ -396,6 +396,7 @@ const handlingAt = (row: CaseRowShown, now: number): Handling => ({
         at: iso(now - minutes(50)),
         reason: '车都借出去了',
       },
+      lapsed: null,
       usedAt: null,
     },
     {
@@ -406,6 +407,7 @@ const handlingAt = (row: CaseRowShown, now: number): Handling => ({
       mayApprove: ['generalManager'],
       note: '误工费',
       answer: null,
+      lapsed: null,
       usedAt: null,
     },
   ],

@@ -28,6 +28,7 @@ const events: Readonly<Record<EventType, true>> = {
   'demand.refused': true,
   'solution.agreed': true,
   'solution.declined': true,
+  'solution.lapsed': true,
   'refusal.noted': true,
   'solution.questioned': true,
   'contact.asked': true,
@@ -70,6 +71,7 @@ const events: Readonly<Record<EventType, true>> = {
   'improvement.recorded': true,
   'approval.requested': true,
   'approval.answered': true,
+  'approval.lapsed': true,
   'task.opened': true,
   'task.reassigned': true,
   'task.done': true,
@@ -86,6 +88,7 @@ const events: Readonly<Record<EventType, true>> = {
 }
 
 const clockStates: Readonly<Record<ClockState['state'], true>> = {
+  ended: true,
   running: true,
   paused: true,
   met: true,

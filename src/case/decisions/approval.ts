@@ -107,7 +107,7 @@ export function backingOf(
 /** Why it need not be asked for: somebody is asked already, or it is granted and waits to be used. */
 function askedBefore({ approvals }: CaseState, { remedy, amount }: Asked): Refusal | undefined {
   const same = approvals.filter(each => each.remedy === remedy && each.amount === amount)
-  const open = same.find(each => !each.answer)
+  const open = same.find(each => !each.answer && !each.lapsed)
   if (open)
     return refuse('already-asked', 'Just this has been asked for and waits for an answer.', {
       id: open.id,
@@ -158,6 +158,8 @@ export const answerApproval = (command: Of<'answerApproval'>, state: CaseState, 
     const asked = state.approvals.find(each => each.id === command.id)
     if (!asked) return refuse('unknown-approval', 'No approval with this id was asked for.')
     if (asked.answer) return refuse('already-answered', 'This is answered already.', { by: asked.answer.by })
+    if (asked.lapsed)
+      return refuse('nothing-to-do', 'Nobody has to answer this any more.', { reason: asked.lapsed.reason })
     const mayApprove = answerersOf(asked, state, context)
     if (
       authorityOf(context.rules.pack, member.role, asked.remedy, asked.amount) !== 'ok' &&

@@ -6,7 +6,7 @@ import { clockOf } from '../policy/clocks.ts'
 import { clockFactsOf, rescueClocks, ruleFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
 import { isOfTable, reviseClocks } from './reviseClocks.ts'
-import { stopClocks } from './stopClocks.ts'
+import { endClocks } from './stopClocks.ts'
 
 /** The clocks the pack's table starts by itself, as soon as what they run from has happened. */
 const tableClocks = clockNames.filter(isOfTable)
@@ -29,7 +29,7 @@ const runsNow = (name: ClockName, { danger }: CaseState, context: DecideContext)
 
 export function assessClocks(draft: Draft): void {
   const { context } = draft
-  if (!draft.state.danger.now) stopClocks(draft, rescueClocks)
+  if (!draft.state.danger.now) endClocks(draft, rescueClocks)
   reviseClocks(draft, 'caseChanged')
   // worked out again when a clock that began may have changed them
   let known = { of: draft.state, facts: clockFactsOf(draft.state, context) }

@@ -1,37 +1,35 @@
 // What follows from what just happened, whichever command it was: clocks end and begin, tasks open, somebody stands in, people hear of it.
 import type { CaseState, EventBody, EventType } from '../case.ts'
 import { type ClockName, clockName } from '../facts.ts'
-import type { Task } from '../handling.ts'
 import { isRecurring } from '../matter.ts'
 import type { DutyMoment } from '../policy/pack/tasks.ts'
 import { assessClocks } from './assessClocks.ts'
 import { giveAtOnce } from './atOnce.ts'
 import type { Draft } from './draft.ts'
 import { keepInSight } from './keepInSight.ts'
+import { lapsesAfter } from './lapsing.ts'
 import { oweUpdate } from './owedUpdate.ts'
 import { goOn } from './pausing.ts'
 import { reviseClocks } from './reviseClocks.ts'
 import { lookAfterAbsence, wantsAttention } from './standingIn.ts'
-import { stopClocks } from './stopClocks.ts'
-import { dropTasks, dropWithdrawn, endPhoneFollowUp, openTasks, passOnTasks } from './tasks.ts'
+import { endClocks, meetClocks } from './stopClocks.ts'
+import { endPhoneFollowUp, openTasks, passOnTasks } from './tasks.ts'
 import { tellLater, tellStaff } from './tell.ts'
 
-/** They matter while somebody works on the case. */
-const ofTheWork: readonly ClockName[] = [
+/** They run for a result, and are met by it. */
+const forTheResult: readonly ClockName[] = [
   'acknowledge',
   'attention',
   'overdue',
   'plan',
-  'analysis',
   'containment',
-  'manufacturerHelp',
-  'warrantyReply',
   'warrantyCompletion',
-  'onSpot',
 ]
+/** They run for something on the way: a case that is over without it needs it no more. */
+const onTheWay: readonly ClockName[] = ['analysis', 'manufacturerHelp', 'warrantyReply', 'onSpot']
 
 /** Clocks that are met by an event of this kind; those of contact, resolving and promises end where they are decided. */
-const endedBy: Readonly<Partial<Record<EventType, readonly ClockName[]>>> = {
+const metBy: Readonly<Partial<Record<EventType, readonly ClockName[]>>> = {
   'case.handedOff': ['record'],
   'case.accepted': ['acknowledge', 'attention'],
   'case.diagnosed': ['plan', 'analysis', 'manufacturerHelp', 'containment'],
@@ -39,9 +37,14 @@ const endedBy: Readonly<Partial<Record<EventType, readonly ClockName[]>>> = {
   'solution.proposed': ['plan', 'warrantyReply'],
   'demand.refused': ['plan', 'warrantyReply'],
   'work.started': ['plan', 'containment'],
-  'case.resolved': ofTheWork,
-  'case.withdrawn': [...ofTheWork, 'referralReport'],
+  'case.resolved': forTheResult,
   'followUp.answered': ['callBack', 'survey'],
+}
+
+/** Clocks that matter no more after an event of this kind, whether or not anybody did what they were for. */
+const overAfter: Readonly<Partial<Record<EventType, readonly ClockName[]>>> = {
+  'case.resolved': onTheWay,
+  'case.withdrawn': [...forTheResult, ...onTheWay, 'referralReport'],
   'case.closed': ['referralReport', 'callBack', 'survey'],
 }
 
@@ -61,16 +64,6 @@ const momentOf: Readonly<Partial<Record<EventType, DutyMoment>>> = {
   'case.reopened': 'registered',
 }
 
-const isPhoneFollowUp = ({ kind }: Task): boolean => kind === 'phoneFollowUp'
-
-/** Tasks that end by something else than being done. */
-const endTasks: Readonly<Partial<Record<EventType, (draft: Draft) => void>>> = {
-  'case.withdrawn': dropWithdrawn,
-  'followUp.answered': endPhoneFollowUp,
-  'case.reopened': draft => dropTasks(draft, 'reopened', isPhoneFollowUp),
-  'case.closed': draft => dropTasks(draft, 'closed', isPhoneFollowUp),
-}
-
 /** Whoever waits for the customer waits no longer. */
 const wordOfCustomer: ReadonlySet<EventType> = new Set([
   'statement.recorded',
@@ -85,7 +78,7 @@ const wordOfCustomer: ReadonlySet<EventType> = new Set([
 /** The complaint may turn out to be about somebody who does work beside it. */
 const namesPeople: ReadonlySet<EventType> = new Set(['statement.recorded', 'facts.corrected'])
 
-function clocksEnded(body: EventBody, state: CaseState): readonly ClockName[] {
+function clocksMet(body: EventBody, state: CaseState): readonly ClockName[] {
   if (body.type === 'customer.contacted' && body.outcome === 'reached')
     return body.by === 'visit' ? ['attention', 'onSpot'] : ['attention']
   if (body.type === 'task.done') {
@@ -93,7 +86,7 @@ function clocksEnded(body: EventBody, state: CaseState): readonly ClockName[] {
     const clock = clockName.safeParse(state.tasks.find(each => each.id === body.id)?.kind)
     return clock.success ? [clock.data] : []
   }
-  return endedBy[body.type] ?? []
+  return metBy[body.type] ?? []
 }
 
 function moment(body: EventBody): DutyMoment | undefined {
@@ -115,12 +108,18 @@ const isWorkedOn = ({ handedOff, withdrawn, merged, status }: CaseState): boolea
 
 /** @param bodies what the command decided, already in the draft */
 export function addConsequences(draft: Draft, bodies: readonly EventBody[]): void {
-  for (const body of bodies) stopClocks(draft, clocksEnded(body, draft.state))
+  for (const body of bodies) {
+    meetClocks(draft, clocksMet(body, draft.state))
+    endClocks(draft, overAfter[body.type] ?? [])
+  }
   if (bodies.some(body => wordOfCustomer.has(body.type))) goOn(draft, 'customer')
   if (bodies.some(body => startsClocks.has(body.type))) assessClocks(draft)
   else reviseClocks(draft, bodies.some(body => movesClocks.has(body.type)) ? 'levelChanged' : 'rulesChanged')
   keepInSight(draft)
-  for (const { type } of bodies) endTasks[type]?.(draft)
+  for (const { type } of bodies) {
+    if (type === 'followUp.answered') endPhoneFollowUp(draft)
+    lapsesAfter[type]?.(draft)
+  }
   if (isWorkedOn(draft.state)) openDuties(draft, bodies)
   if (bodies.some(body => namesPeople.has(body.type))) passOnTasks(draft)
   giveAtOnce(draft)

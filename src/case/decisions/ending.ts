@@ -4,7 +4,7 @@ import type { Command, DecideContext, Decision } from '../commands.ts'
 import { actingStaff, dangerNow } from './acting.ts'
 import { draftOf, refuse } from './draft.ts'
 import { handleAgain } from './handleAgain.ts'
-import { stopClocks } from './stopClocks.ts'
+import { endClocks } from './stopClocks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -22,7 +22,7 @@ export function recordJointCheck(command: Of<'recordJointCheck'>, state: CaseSta
   const draft = draftOf(state, context)
   draft.add({ type: 'jointCheck.recorded', ok, ...(note ? { note } : {}) })
   if (!ok) {
-    stopClocks(draft, ['followUp'])
+    endClocks(draft, ['followUp'])
     handleAgain(draft, 'At the joint check it was not in order.')
   }
   return draft.done()
@@ -40,7 +40,7 @@ export function withdraw(command: Of<'withdraw'>, state: CaseState, context: Dec
   if (danger) return danger
   const draft = draftOf(state, context)
   draft.add({ type: 'case.withdrawn', ...(command.reason ? { reason: command.reason } : {}) })
-  stopClocks(draft, ['firstContact', 'resolve', 'update', 'rescue'])
+  endClocks(draft, ['firstContact', 'resolve', 'update', 'rescue'])
   return draft.done()
 }
 
@@ -53,7 +53,7 @@ export function reopen(command: Of<'reopen'>, state: CaseState, context: DecideC
   if (!state.withdrawn && !state.resolution && state.status !== 'closed')
     return refuse('nothing-to-do', 'This case is being worked on.')
   const draft = draftOf(state, context)
-  stopClocks(draft, ['followUp'])
+  endClocks(draft, ['followUp'])
   handleAgain(draft, command.reason, state.resolution !== undefined)
   return draft.done()
 }

@@ -15,7 +15,7 @@ import { handleAgain } from './handleAgain.ts'
 import { keepPromise } from './promises.ts'
 import { routingFactsOf } from './routingFacts.ts'
 import { seated } from './seats.ts'
-import { stopClocks } from './stopClocks.ts'
+import { endClocks, meetClocks } from './stopClocks.ts'
 import { dropTasks } from './tasks.ts'
 
 const dayMs = 86_400_000
@@ -39,12 +39,14 @@ export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, 
   if (answered && satisfied && !score) return refuse('nothing-to-do', 'The customer has answered already.')
   const draft = draftOf(state, context)
   draft.add({ type: 'followUp.answered', satisfied, ...(text ? { text } : {}), ...(score ? { score } : {}) })
-  stopClocks(draft, ['followUp'])
+  meetClocks(draft, ['followUp'])
   // staff heard it from them: whatever was to be told could be told
   if (context.actor.kind === 'staff') keepPromise(draft, 'spoken')
+  // nobody need be in touch any more; whoever heard it from them was
+  const settle = context.actor.kind === 'staff' ? meetClocks : endClocks
   if (satisfied) {
-    endContact(draft)
-    stopClocks(draft, ['attention'])
+    endContact(draft, undefined, settle)
+    settle(draft, ['attention'])
   } else handleAgain(draft, low ? 'A low score is a complaint of its own.' : 'The customer is not satisfied.')
   if (low) openSecondCall(draft)
   return draft.done()

@@ -11,8 +11,9 @@ type Moment = Pick<DecideContext, 'now' | 'rules'>
 
 /** Clocks are our own duties, not decisions: only what was recorded as said to the customer backs a text. */
 export function decidedOf({ solution, promises }: CaseState, now: number): Decided {
-  // a refusal grants nothing
-  const none = solution === undefined || solution.answer === 'declined' || solution.refused
+  // a refusal grants nothing, nor does what was never taken
+  const none =
+    solution === undefined || solution.answer === 'declined' || solution.answer === 'lapsed' || solution.refused
   const options = none ? [] : solution.options
   // Once the customer has chosen, the other options are offered no longer.
   const standing = solution?.answer === 'agreed' ? options.filter(each => each.id === solution.optionId) : options

@@ -4,7 +4,7 @@ import type { Refusal } from '../commands.ts'
 import { awaitingGuests, ownAwaits } from '../views/seenBy.ts'
 import { type Draft, refuse } from './draft.ts'
 import { giveBackClocks } from './mergedClocks.ts'
-import { stopClocks } from './stopClocks.ts'
+import { meetClocks } from './stopClocks.ts'
 
 /** Somebody else's customer is told nothing here. */
 export const unlessGuest = (to: string | undefined, { guests, absorbed }: CaseState): Refusal | undefined =>
@@ -17,10 +17,13 @@ export const unreachable = (to: string | undefined, { guests }: CaseState): Refu
     ? refuse('not-reachable', 'No conversation carries it to them: ring them up, and record the contact.')
     : undefined
 
-/** @param to whose case goes on here; undefined: this one's own customer was reached */
-export function endContact(draft: Draft, to?: string): void {
+/**
+ * @param to whose case goes on here; undefined: this one's own customer was reached
+ * @param stop whether the contact was made or matters no more
+ */
+export function endContact(draft: Draft, to?: string, stop = meetClocks): void {
   const waits = ownAwaits(draft.state)
-  if (!waits && awaitingGuests(draft.state).length === 0) stopClocks(draft, ['firstContact'])
+  if (!waits && awaitingGuests(draft.state).length === 0) stop(draft, ['firstContact'])
   // told an earlier time than this one's own, they have been reached: its own holds again
   else if (to !== undefined && waits) giveBackClocks(draft, to, ['firstContact'])
 }

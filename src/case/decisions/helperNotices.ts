@@ -90,7 +90,8 @@ export function deputyNotice(state: CaseState): Notice[] {
 /** Asked for: whoever may grant it and is there, the nearest first. Answered: who asked. */
 export function approvalNotices(state: CaseState, { directory }: Rules): Notice[] {
   if (state.resolution || state.withdrawn) return []
-  return state.approvals.flatMap(({ id, answer, told, mayApprove, askedAt, askedBy }): Notice[] => {
+  return state.approvals.flatMap(({ id, answer, lapsed, told, mayApprove, askedAt, askedBy }): Notice[] => {
+    if (lapsed) return []
     const approvals = [id]
     if (!answer) return told ? [] : [{ about: 'approval', at: askedAt ?? state.updatedAt, to: [mayApprove], approvals }]
     const asker = staffOf(directory, askedBy)

@@ -5,7 +5,7 @@ import type { ClockName } from '../facts.ts'
 import { clockOf } from '../policy/clocks.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
-import { stopClocks } from './stopClocks.ts'
+import { meetClocks } from './stopClocks.ts'
 
 const standsStill = ({ clocks }: CaseState): boolean => Object.values(clocks).some(each => each.state === 'paused')
 
@@ -26,7 +26,7 @@ export function keepInSight(draft: Draft): void {
     const { state } = draft
     if (state.status === 'closed' || state.merged || state.erased) return
     const before = state.clocks[name]
-    if (!isSo(state)) stopClocks(draft, [name])
+    if (!isSo(state)) meetClocks(draft, [name])
     else if (!before || before.endedAt !== undefined) {
       const clock = clockOf(name, { ...clockFactsOf(state, context), startedAt: context.now })
       if (clock) draft.add({ type: 'clock.started', clock })

@@ -9,7 +9,7 @@ import { assess } from './assess.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { giveBackClocks, takeClocks } from './mergedClocks.ts'
 import { followPromises } from './promises.ts'
-import { stopClocks } from './stopClocks.ts'
+import { meetClocks } from './stopClocks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -67,7 +67,7 @@ export function unmerge(command: Of<'unmerge'>, state: CaseState, context: Decid
   const { type: _, ...meanwhile } = command
   draft.add({ type: 'case.unmerged', ...meanwhile })
   // nobody is rung up for what they were told already
-  if (command.contactedAt !== undefined) stopClocks(draft, ['firstContact'])
+  if (command.contactedAt !== undefined) meetClocks(draft, ['firstContact'])
   if (command.promises || command.kept) followPromises(draft)
   return draft.done()
 }

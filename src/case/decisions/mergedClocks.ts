@@ -53,7 +53,7 @@ export function giveBackClocks(draft: Draft, caseId: string, only?: readonly Clo
     if (own) {
       const again = workedOut(ownAgain(own, clock, takenFrom.at), calendars)
       draft.add({ type: 'clock.changed', clock: again, reason })
-    } else draft.add({ type: 'clock.stopped', name })
+    } else draft.add({ type: 'clock.stopped', name, unmet: true })
   }
 }
 

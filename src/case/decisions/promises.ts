@@ -6,7 +6,7 @@ import type { Rules } from '../commands.ts'
 import { clockUntil } from '../policy/clockTime.ts'
 import { promisesCall } from '../policy/promisedCall.ts'
 import type { Draft } from './draft.ts'
-import { stopClocks } from './stopClocks.ts'
+import { endClocks, meetClocks } from './stopClocks.ts'
 
 const unkept = ({ promises }: CaseState): PromiseMade[] =>
   promises.filter(each => each.keptAt === undefined).sort((one, other) => one.dueAt - other.dueAt)
@@ -17,10 +17,12 @@ export const nextPromise = (state: CaseState): PromiseMade | undefined => unkept
 /** The update clock follows the next promise; without one, or once the case is withdrawn or closed, it stops. */
 export function followPromises(draft: Draft): void {
   const { state, context } = draft
-  const next = state.withdrawn || state.status === 'closed' ? undefined : nextPromise(state)
+  const promised = nextPromise(state)
+  const next = state.withdrawn || state.status === 'closed' ? undefined : promised
   const running = state.clocks.update
   if (!next) {
-    stopClocks(draft, ['update'])
+    const end = promised ? endClocks : meetClocks
+    end(draft, ['update'])
     return
   }
   if (running && running.endedAt === undefined && (running.dueAt === next.dueAt || hasStoodFor(running, next))) return

@@ -18,7 +18,7 @@ import { datedAhead } from './occurred.ts'
 import { keepPromise } from './promises.ts'
 import { seated } from './seats.ts'
 import { improvementMissing, measureMissing, missingSteps, promiseOpen, stepsBefore } from './steps.ts'
-import { stopClocks } from './stopClocks.ts'
+import { endClocks, meetClocks } from './stopClocks.ts'
 import { openCallWithNews } from './tasks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -70,7 +70,7 @@ export const recordContact = (command: Of<'recordContact'>, state: CaseState, co
     draft.add({ type: 'customer.contacted', outcome, by, ...(note ? { note } : {}), ...(to ? { to } : {}) })
     // An unanswered call is no contact: only having reached the customer stops the clock.
     if (outcome !== 'reached') return
-    if (!isUnreached(draft.state)) stopClocks(draft, ['rescue'])
+    if (!isUnreached(draft.state)) meetClocks(draft, ['rescue'])
     endContact(draft, to)
     keepPromise(draft, 'spoken', to)
   })
@@ -134,9 +134,10 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
     const refused = guardStaffText(command.summary, state, context) ?? stepsBefore(state, command.skipped, context)
     if (refused) return refused
     draft.add({ type: 'case.resolved', summary: command.summary, skipped: command.skipped })
-    // whoever hears the result has been told; who wants a person all the same starts that clock anew
-    stopClocks(draft, ['resolve', 'rescue'])
-    endContact(draft)
+    meetClocks(draft, ['resolve'])
+    // nobody need be in touch before it any more; who wants a person all the same starts that clock anew
+    endClocks(draft, ['rescue'])
+    endContact(draft, undefined, endClocks)
     // it is news to the customer; what was promised beyond it still binds
     keepPromise(draft, 'written')
     startFollowUp(draft)
@@ -170,7 +171,7 @@ export const close = (command: Of<'close'>, state: CaseState, context: DecideCon
       )
     const promised = promiseOpen(state, command.skipped)
     if (promised) return promised
-    stopClocks(draft, clockNames)
+    endClocks(draft, clockNames)
     // nobody can speak in a closed case any more: the bot has to be able to
     if (state.live) draft.add({ type: 'conversation.handedBack' })
     draft.add({ type: 'case.closed', skipped: command.skipped })
@@ -195,7 +196,7 @@ export const erasePersonalData = (
   context: DecideContext,
 ): Decision =>
   byStaff(state, context, actingStaff, draft => {
-    stopClocks(draft, clockNames)
+    endClocks(draft, clockNames)
     if (state.live) draft.add({ type: 'conversation.handedBack' })
     draft.add({ type: 'personalData.erased', reason: command.reason })
   })

@@ -9,7 +9,6 @@ import { type StaffMember, staffOf } from '../policy/directory.ts'
 import { dutiesFor } from '../policy/duties.ts'
 import { isAway, nextDuty } from '../policy/duty.ts'
 import { rolesAbove } from '../policy/ladders.ts'
-import { outlivesWithdrawal } from '../policy/outliving.ts'
 import type { DutyMoment } from '../policy/pack/tasks.ts'
 import { peopleFor, personOf } from '../policy/people.ts'
 import { isInvolved } from '../policy/routing.ts'
@@ -132,10 +131,6 @@ export function passOnTasks(draft: Draft): void {
 export function dropTasks(draft: Draft, reason: DropReason, which: (task: Task) => boolean): void {
   for (const task of openTasksOf(draft.state)) if (which(task)) draft.add({ type: 'task.dropped', id: task.id, reason })
 }
-
-/** The law's and the manufacturer's go on without the customer. */
-export const dropWithdrawn = (draft: Draft): void =>
-  dropTasks(draft, 'withdrawn', each => !outlivesWithdrawal[each.kind])
 
 /** How it went is known: the call is done by whoever heard it, and not needed when the customer said it by themselves. */
 export function endPhoneFollowUp(draft: Draft): void {

@@ -1,4 +1,4 @@
-// Which tasks still matter when the customer no longer pursues a case. Knows no case.
+// Which tasks still matter when the customer no longer pursues a case, or when it is closed. Knows no case.
 import type { TaskKind } from '../facts.ts'
 
 /** The law, the manufacturer, the press and the house still want them; a task in words only its writer can call off. */
@@ -19,4 +19,26 @@ export const outlivesWithdrawal: Readonly<Record<TaskKind, boolean>> = {
   recallCall: false,
   manufacturerCall: true,
   owedUpdate: false,
+}
+
+/**
+ * The law, the manufacturer and whoever works against the next such case still want them of a closed one. All else was for handling it,
+ * and whoever closes it says that this is over.
+ */
+export const outlivesClosing: Readonly<Record<TaskKind, boolean>> = {
+  possibleDefect: true,
+  majorIncidentReport: true,
+  manufacturerReport: true,
+  referralReport: true,
+  recordComplaint: true,
+  longTermMeasure: true,
+  manufacturerCall: true,
+  managementTold: false,
+  pressContact: false,
+  other: false,
+  scenePhotos: false,
+  phoneFollowUp: false,
+  warrantyReply: false,
+  sootheAndReport: false,
+  recallCall: false,
 }

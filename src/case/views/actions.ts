@@ -111,7 +111,9 @@ const tryTable: { readonly [T in Act]: Try } = {
   // without a sum: what the fewest may grant
   requestApproval: () => demandKind.options.map((remedy): Command => ({ type: 'requestApproval', id: why, remedy })),
   answerApproval: ({ approvals }) => [
-    ...approvals.filter(each => !each.answer).map(({ id }): Command => ({ type: 'answerApproval', id, given: true })),
+    ...approvals
+      .filter(each => !each.answer && !each.lapsed)
+      .map(({ id }): Command => ({ type: 'answerApproval', id, given: true })),
     { type: 'answerApproval', id: approvals[0]?.id ?? '', given: true },
   ],
   finishTask: state => tasksToTry(state).map((task): Command => ({ type: 'finishTask', taskId: task?.id ?? '' })),

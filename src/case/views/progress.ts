@@ -247,6 +247,8 @@ const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
         }),
   'refusal.noted': happened('acknowledged'),
   'solution.declined': (_, { before }) => ({ happening: before?.solution?.refused ? 'appealed' : 'declined' }),
+  // what ended it is told by itself
+  'solution.lapsed': null,
   'solution.questioned': happened('questioned'),
   'contact.asked': null,
   'work.started': happened('workStarted'),
@@ -288,6 +290,7 @@ const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
   'improvement.recorded': null,
   'approval.requested': null,
   'approval.answered': null,
+  'approval.lapsed': null,
   'task.opened': null,
   'task.done': null,
   'task.reassigned': null,

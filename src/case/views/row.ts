@@ -106,7 +106,9 @@ export function rowOf(state: CaseState): RowView {
   const owner = state.routing?.owner
   const waitingFor = clocks.find(each => each.state === 'paused')?.waitingFor
   const approvalBy =
-    state.resolution || state.withdrawn ? [] : state.approvals.flatMap(each => (each.answer ? [] : each.mayApprove))
+    state.resolution || state.withdrawn
+      ? []
+      : state.approvals.flatMap(each => (each.answer || each.lapsed ? [] : each.mayApprove))
   return {
     ...(waitingFor ? { waitingFor } : {}),
     ...(approvalBy.length > 0 ? { approvalBy: [...new Set(approvalBy)] } : {}),

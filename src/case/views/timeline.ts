@@ -99,6 +99,7 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
     case 'clock.resumed':
       return { text: `${body.clock.name} → ${new Date(body.clock.dueAt).toISOString()}` }
     case 'clock.stopped':
+      return { text: body.name, ...(body.unmet ? { reason: 'ended' } : {}) }
     case 'clock.warned':
     case 'clock.breached':
       return { text: body.name }
@@ -153,6 +154,12 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
       const words = [body.given ? 'approved' : 'refused', asked && grantWords(asked)].filter(Boolean).join(': ')
       return { text: words, ...(body.reason ? { reason: body.reason } : {}) }
     }
+    case 'approval.lapsed': {
+      const asked = state?.approvals.find(each => each.id === body.id)
+      return { text: asked ? grantWords(asked) : body.id, reason: body.reason }
+    }
+    case 'solution.lapsed':
+      return { reason: body.reason }
     case 'task.opened':
       return {
         text: `${body.text ?? body.kind} → ${new Date(body.dueAt).toISOString()}`,

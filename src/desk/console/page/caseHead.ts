@@ -25,7 +25,7 @@ function pausedChips({ handoff }: CaseDetail): HTMLElement[] {
 
 const waitsForMe = ({ actions, handling }: CaseDetail): boolean =>
   actions.some(each => each.type === 'answerApproval' && each.allowed) &&
-  (handling?.approvals.some(each => each.answer === null) ?? false)
+  (handling?.approvals.some(each => each.answer === null && each.lapsed === null) ?? false)
 
 export function caseHead(detail: CaseDetail, me: Me, back: () => void): HTMLElement[] {
   const { case: row, handoff, agreement, handling } = detail

@@ -104,7 +104,17 @@ function referralItem({ handling: { referral }, zone }: Shown): HTMLElement[] {
 
 const approvalItem =
   (shown: Shown) =>
-  ({ id, remedy, amount, askedBy, mayApprove, note, answer }: Handling['approvals'][number]): HTMLElement => {
+  ({
+    id,
+    remedy,
+    amount,
+    askedBy,
+    mayApprove,
+    note,
+    answer,
+    lapsed,
+    usedAt,
+  }: Handling['approvals'][number]): HTMLElement => {
     const words = texts().handling
     const { role } = shown.me.staff ?? {}
     return el(
@@ -112,7 +122,8 @@ const approvalItem =
       {},
       answer
         ? chip(answer.given ? 'good' : 'signal', answer.given ? words.approved : words.refused)
-        : chip('status', words.waits),
+        : chip('status', lapsed ? words.lapsed : words.waits),
+      usedAt ? chip('status', words.used) : null,
       el('strong', {}, nameOf('demand', remedy)),
       amount === undefined ? null : el('strong', {}, texts().agreement.amount(amount)),
       quiet(
@@ -123,7 +134,9 @@ const approvalItem =
       answer ? when(answer.at, shown.zone) : null,
       note ? el('q', {}, note) : null,
       answer?.reason ? el('q', {}, answer.reason) : null,
-      !answer && role && mayApprove.includes(role) ? button(shown, 'answerApproval', words.answer, { id }) : null,
+      !answer && !lapsed && role && mayApprove.includes(role)
+        ? button(shown, 'answerApproval', words.answer, { id })
+        : null,
     )
   }
 

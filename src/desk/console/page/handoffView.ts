@@ -99,7 +99,7 @@ function clocksSection(handoff: Handoff, { case: row }: CaseDetail, zone: string
           clock.waitingFor
             ? el('span', {})
             : el('time', { datetime: clock.dueAt, title: longTime(clock.dueAt, zone) }, shortTime(clock.dueAt, zone)),
-          clock.state === 'met' || clock.state === 'paused'
+          clock.state === 'met' || clock.state === 'ended' || clock.state === 'paused'
             ? el('span', { class: 'muted' }, standing(clock))
             : countdown(clock.dueAt, row, zone),
           clock.provisional ? el('span', { class: 'muted' }, texts().fields.provisional) : null,

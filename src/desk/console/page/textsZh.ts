@@ -205,7 +205,7 @@ export const zh = {
     notOk: '还有问题，重新处理',
     amount: (sum: number) => `¥${sum.toLocaleString('zh-CN')}`,
   },
-  answer: { open: '等客户答复', agreed: '已同意', declined: '未接受', noted: '客户已知悉' },
+  answer: { open: '等客户答复', agreed: '已同意', declined: '未接受', noted: '客户已知悉', lapsed: '未答复，已失效' },
   live: {
     title: '与客户对话',
     write: '写给客户…',
@@ -447,7 +447,7 @@ export const zh = {
     apartAgain: '并入的案件已拆出',
   },
   waiting: { customer: '等客户', test: '等检测', parts: '等配件' },
-  clockState: { running: '计时中', paused: '暂停', met: '已完成', breached: '已超时' },
+  clockState: { running: '计时中', paused: '暂停', met: '已完成', ended: '未完成，不再计时', breached: '已超时' },
   category: {
     productQuality: '产品质量',
     repairQuality: '维修质量',
@@ -639,6 +639,7 @@ export const zh = {
     'note.added': '备注',
     'solution.proposed': '提出方案',
     'solution.agreed': '方案已同意',
+    'solution.lapsed': '方案未获答复，已失效',
     'solution.declined': '方案未接受',
     'refusal.noted': '客户知悉不予满足',
     'solution.questioned': '客户问方案',
@@ -672,6 +673,7 @@ export const zh = {
     'improvement.recorded': '记录改进',
     'approval.requested': '申请批准',
     'approval.answered': '答复审批',
+    'approval.lapsed': '审批已无需答复',
     'task.opened': '新任务',
     'task.reassigned': '任务转交',
     'task.dropped': '任务取消',
