@@ -23,7 +23,7 @@ const manager = { kind: 'staff', staffId: staffWith('serviceManager').id } as co
 const days = 24 * hour
 /** Told on the phone: a weak fault of the climate control, which by itself is no serious matter. */
 async function phoned(plate: string, component: 'climate' | 'brakes' | 'lighting' = 'climate', story = '空调不太凉') {
-  const { caseId } = await stage.app.register(
+  const { caseId } = await stage.register(
     {
       source: 'phone',
       story,

@@ -41,4 +41,5 @@ export const outlivesClosing: Readonly<Record<TaskKind, boolean>> = {
   warrantyReply: false,
   sootheAndReport: false,
   recallCall: false,
+  owedUpdate: false,
 }
