@@ -135,6 +135,10 @@ export const requeueDeadLetter = (id: number): Promise<void> =>
 export const requeueChannel = (channel: string): Promise<void> =>
   call('/api/desk/dead-letters/requeue', { method: 'POST', body: { channel } })
 
+/** A complaint taken by phone, as typed: the server's schema has the last word. */
+export const registerCase = (complaint: Record<string, unknown>, key: string): Promise<{ caseId: string }> =>
+  call('/api/desk/cases', { method: 'POST', body: complaint, headers: { 'idempotency-key': key } })
+
 const linkPath = (id: string): string => `${casePath(id)}/progress-link`
 export const makeProgressLink = (id: string): Promise<{ url: string }> =>
   call(linkPath(id), { method: 'POST', body: {} })

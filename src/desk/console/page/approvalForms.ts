@@ -5,7 +5,7 @@ import { staffName } from './people.ts'
 import { nameOf, texts } from './texts.ts'
 
 /** What is asked for, by whom and why. */
-function askedIn({ handling }: CaseDetail, { id }: Values): string {
+export function askedIn({ handling }: CaseDetail, { id }: Values): string {
   const asked = handling?.approvals.find(each => each.id === id)
   if (!asked) return ''
   const { remedy, amount, askedBy, note } = asked
@@ -51,7 +51,6 @@ export const approvalForms: readonly FormSpec[] = [
         name: 'given',
         label: texts().handling.answer,
         kind: 'radio',
-        unset: true,
         options: [
           ['yes', texts().handling.approve],
           ['no', texts().handling.refuse],

@@ -2,8 +2,10 @@
 import type { CaseDetail } from '../../../app/caseShapes.ts'
 import type { Handoff } from '../../../case/facts.ts'
 import type { Me } from '../../schemas.ts'
+import { approvalBanner } from './approvalBanner.ts'
 import { countdown } from './clockText.ts'
 import { chip, el } from './dom.ts'
+import type { CaseActs } from './handlingView.ts'
 import { caseLink } from './list.ts'
 import { customerName, personName, staffName, storeName, zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
@@ -23,11 +25,7 @@ function pausedChips({ handoff }: CaseDetail): HTMLElement[] {
   return [...new Set(waits)].map(each => chip('status', `${paused} · ${nameOf('waiting', each)}`))
 }
 
-const waitsForMe = ({ actions, handling }: CaseDetail): boolean =>
-  actions.some(each => each.type === 'answerApproval' && each.allowed) &&
-  (handling?.approvals.some(each => each.answer === null && each.lapsed === null) ?? false)
-
-export function caseHead(detail: CaseDetail, me: Me, back: () => void): HTMLElement[] {
+export function caseHead(detail: CaseDetail, me: Me, acts: CaseActs, back: () => void): HTMLElement[] {
   const { case: row, handoff, agreement, handling } = detail
   const { back: backText } = texts()
   const waiting = (handling?.guests ?? []).flatMap(each => (each.awaitsContact ? [each.caseId] : []))
@@ -78,7 +76,7 @@ export function caseHead(detail: CaseDetail, me: Me, back: () => void): HTMLElem
       ? [el('p', { class: 'notice' }, texts().handling.alsoHear(handling.alsoHear.length))]
       : []),
     ...(waiting.length > 0 ? [el('p', { class: 'notice' }, texts().handling.toContact(waiting.join(', ')))] : []),
-    ...(waitsForMe(detail) ? [el('p', { class: 'notice' }, texts().handling.approvalWaits)] : []),
+    ...approvalBanner(detail, me, acts),
     ...(row.undelivered ? [el('p', { class: 'notice' }, texts().undelivered.call)] : []),
     ...(handoff?.danger.now ? [dangerNode(handoff.danger, 'alert')] : []),
   ]

@@ -1,14 +1,16 @@
 // One case on the right: who and how urgent, what can be done, and three tabs to read. An open form outlives a reload of the case.
 import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
 import type { Me } from '../../schemas.ts'
+import { createActionBar } from './actionBar.ts'
 import { type Draft, loadStaff, type Refused } from './api.ts'
 import { caseHead } from './caseHead.ts'
 import { createChatBox } from './chatBox.ts'
-import { el, fill, toast } from './dom.ts'
-import { callLink } from './dueNext.ts'
+import { el, fill } from './dom.ts'
+import { dropDraftsOf } from './drafts.ts'
 import type { FormSpec, Values } from './formSpec.ts'
 import { type OpenForm, openForm } from './forms.ts'
 import { formTable } from './formTable.ts'
+import type { CaseActs } from './handlingView.ts'
 import { handoffView } from './handoffView.ts'
 import { zoneOf } from './people.ts'
 import { createProgressLink } from './progressLink.ts'
@@ -28,6 +30,14 @@ export interface CaseView {
   id: string
   update(detail: CaseDetail): void
   openCommand(type: Draft['type']): void
+  /** the form that is open, to be opened again in another language */
+  opened(): OpenedForm | undefined
+  reopen(form: OpenedForm): void
+}
+export interface OpenedForm {
+  type: Draft['type']
+  given: Values
+  by: string
 }
 
 type Tab = 'handoff' | 'transcript' | 'timeline'
@@ -40,21 +50,25 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
   let tab: Tab = 'handoff'
   let form: OpenForm | undefined
   let openType: Draft['type'] | undefined
+  /** what it is about */
+  let openGiven: Values = {}
   /** where the focus goes back to */
   let openedBy = ''
+  let opening = 0
   const headHost = el('header', { class: 'case-head' })
-  const actionHost = el('div', { class: 'actions', role: 'toolbar', 'aria-label': texts().actions.more })
+  const bar = createActionBar({ me, open: spec => showForm(spec) })
   const formHost = el('div', { class: 'form-host' })
   const tabHost = el('div', { class: 'tabs', role: 'tablist' })
   const panel = el('div', { class: 'panel', role: 'tabpanel', tabindex: 0 })
   const chatBox = createChatBox({
+    caseId: first.case.id,
     send: (draft, key) => parts.give(detail.case, draft, detail.version, key),
     wordsOf: parts.wordsOf,
   })
   const node = el(
     'article',
     { class: 'case' },
-    el('div', { class: 'case-sticky' }, headHost, actionHost),
+    el('div', { class: 'case-sticky' }, headHost, bar.node),
     formHost,
     tabHost,
     panel,
@@ -72,6 +86,12 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
     fill(formHost)
     drawActions()
   }
+  /** To the button it came from, or the menu that holds it. */
+  function focusBack(by: string): void {
+    const button = node.querySelector<HTMLElement>(`[data-key="${CSS.escape(by)}"]`)
+    const menu = button?.closest('details:not([open])')?.querySelector('summary')
+    ;(menu ?? button)?.focus()
+  }
   /** Without an answer the form says so itself: it offers nobody. */
   const rosterOf = (spec: FormSpec) => (spec.roster ? loadStaff(detail.case.id).catch(() => []) : [])
 
@@ -80,9 +100,13 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
       closeForm()
       return
     }
-    actionHost.querySelector('details')?.removeAttribute('open')
+    bar.closeMenu()
+    const turn = ++opening
     const staff = await rosterOf(spec)
+    // another form was asked for meanwhile
+    if (turn !== opening) return
     openType = spec.type
+    openGiven = given
     openedBy = by
     form = openForm({
       spec,
@@ -93,17 +117,20 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
       wordsOf: parts.wordsOf,
       close: () => {
         closeForm()
-        node.querySelector<HTMLElement>(`[data-key="${CSS.escape(by)}"]`)?.focus()
+        focusBack(by)
       },
-      send: async (draft, version, key) => {
-        await parts.give(detail.case, draft, version, key)
+      send: (draft, version, key) => parts.give(detail.case, draft, version, key),
+      done: () => {
         closeForm()
+        // the button it came from is often gone with the step
+        node.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
       },
       ...(specOf('requestApproval') ? { askApproval: (asked: Values) => openAbout('requestApproval', asked) } : {}),
     })
     fill(formHost, form.node)
     drawActions()
-    form.node.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+    const first = form.node.querySelector<HTMLElement>('input, select, textarea') ?? form.node.querySelector('button')
+    first?.focus()
     form.node.scrollIntoView({ block: 'nearest' })
   }
   const specOf = (type: Draft['type']) => allowed().find(spec => spec.type === type)
@@ -112,46 +139,7 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
     const spec = specOf(type)
     if (spec) showForm(spec, given, by)
   }
-  function actionButton(spec: FormSpec, primary: boolean): HTMLElement {
-    const reason = refusal(spec.type)
-    return el(
-      'button',
-      {
-        type: 'button',
-        class: `button ${primary ? 'primary' : ''} ${spec.danger ? 'danger-text' : ''} ${reason ? 'not-now' : ''}`,
-        // still to be tapped: a phone shows no tooltip
-        'aria-disabled': reason ? 'true' : undefined,
-        title: reason,
-        'aria-expanded': String(openType === spec.type),
-        'data-key': `do-${spec.type}`,
-        click: () => (reason ? toast(reason, 'bad') : showForm(spec)),
-      },
-      texts().actions[spec.type],
-    )
-  }
-  function drawActions(): void {
-    const specs = allowed().filter(spec => !spec.about)
-    const next = specs.find(spec => spec.next?.(detail.case, detail) && !refusal(spec.type))
-    const isRare = ({ rare, when }: FormSpec) =>
-      !when(detail.case, detail, me) || (typeof rare === 'function' ? rare(detail) : rare === true)
-    const usual = specs.filter(spec => spec !== next && !isRare(spec))
-    const rare = specs.filter(spec => spec !== next && isRare(spec))
-    const wasOpen = actionHost.querySelector('details')?.open ?? false
-    fill(
-      actionHost,
-      detail.case.phone ? callLink(detail.case.phone, '') : null,
-      next ? actionButton(next, true) : null,
-      ...usual.map(spec => actionButton(spec, false)),
-      rare.length
-        ? el(
-            'details',
-            { class: 'rare', open: wasOpen },
-            el('summary', { class: 'button' }, texts().actions.more),
-            el('div', { class: 'row' }, ...rare.map(spec => actionButton(spec, false))),
-          )
-        : null,
-    )
-  }
+  const drawActions = () => bar.draw(detail, allowed(), openType)
   function drawTabs(): void {
     const counts: Record<Tab, number | undefined> = {
       handoff: undefined,
@@ -181,26 +169,12 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
       ),
     )
     panel.setAttribute('aria-labelledby', `tab-${tab}`)
-    fill(
-      panel,
-      views[tab](detail, me, {
-        may: type => specOf(type) !== undefined && !refusal(type),
-        open: openAbout,
-      }),
-    )
+    fill(panel, views[tab](detail, me, acts))
     chatBox.show(tab === 'transcript' && isMine())
   }
-  // The menu closes like a menu: by a click elsewhere or Escape.
-  const menu = () => actionHost.querySelector<HTMLDetailsElement>('details[open]')
+  // anywhere else on the case
   node.addEventListener('click', event => {
-    const open = menu()
-    if (open && !open.contains(event.target as Node)) open.open = false
-  })
-  actionHost.addEventListener('keydown', event => {
-    const open = menu()
-    if (event.key !== 'Escape' || !open) return
-    open.open = false
-    open.querySelector('summary')?.focus()
+    if (!(event.target as Element).closest('details.rare')) bar.closeMenu()
   })
   tabHost.addEventListener('keydown', event => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -209,8 +183,9 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
     drawTabs()
     tabHost.querySelector<HTMLElement>(`#tab-${tab}`)?.focus()
   })
+  const acts: CaseActs = { may: type => specOf(type) !== undefined && !refusal(type), open: openAbout }
   const draw = () => {
-    fill(headHost, ...caseHead(detail, me, parts.back))
+    fill(headHost, ...caseHead(detail, me, acts, parts.back))
     drawActions()
     drawTabs()
   }
@@ -222,6 +197,7 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
       const wasMine = isMine()
       const more = changed.transcript.length > detail.transcript.length
       detail = changed
+      if (changed.case.erased) dropDraftsOf(changed.case.id)
       form?.caseChanged(changed)
       // who takes over wants to talk, and to see what comes
       if (isMine() && !wasMine) tab = 'transcript'
@@ -233,5 +209,7 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
       const spec = specOf(type)
       if (spec && openType !== type) showForm(spec)
     },
+    opened: () => openType && { type: openType, given: openGiven, by: openedBy },
+    reopen: ({ type, given, by }) => openAbout(type, given, by),
   }
 }

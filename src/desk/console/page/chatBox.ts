@@ -1,9 +1,11 @@
 // The line to the customer while I talk to them in the bot's place: what I write goes out as mine, until I hand back.
 import { type Draft, newKey, Refused } from './api.ts'
 import { el, fill } from './dom.ts'
+import { draftKey, draftOf, dropDraft, keepDraft } from './drafts.ts'
 import { texts } from './texts.ts'
 
 export interface ChatBoxParts {
+  caseId: string
   /** throws Refused */
   send(draft: Draft, key: string): Promise<void>
   wordsOf(refused: Refused): string
@@ -16,7 +18,7 @@ export interface ChatBox {
 const longest = 2_000
 
 /** Made once per case, so that news of the case take nothing away that is being written. */
-export function createChatBox({ send, wordsOf }: ChatBoxParts): ChatBox {
+export function createChatBox({ caseId, send, wordsOf }: ChatBoxParts): ChatBox {
   const { actions, live } = texts()
   const words = el('textarea', { rows: 2, maxlength: longest, 'aria-label': live.write, placeholder: live.write })
   const trouble = el('p', { class: 'trouble', role: 'alert' })
@@ -30,6 +32,9 @@ export function createChatBox({ send, wordsOf }: ChatBoxParts): ChatBox {
     trouble,
     el('div', { class: 'row' }, say, back),
   )
+  const keptKey = draftKey(caseId, 'say')
+  words.value = draftOf(keptKey)?.text ?? ''
+  words.addEventListener('input', () => keepDraft(keptKey, { text: words.value }))
   let key = newKey()
   let sentBefore = ''
 
@@ -56,7 +61,10 @@ export function createChatBox({ send, wordsOf }: ChatBoxParts): ChatBox {
     sentBefore = text
     if (!(await give({ type: 'say', text }))) return
     sentBefore = ''
-    if (words.value.trim() === text) words.value = ''
+    if (words.value.trim() === text) {
+      words.value = ''
+      dropDraft(keptKey)
+    }
     words.focus()
   })
   words.addEventListener('keydown', event => {

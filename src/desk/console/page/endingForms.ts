@@ -97,7 +97,6 @@ export const endingForms: readonly FormSpec[] = [
         name: 'satisfied',
         label: texts().forms.satisfied,
         kind: 'radio',
-        unset: true,
         options: [
           ['yes', texts().forms.isSatisfied],
           ['no', texts().forms.notSatisfied],
@@ -119,7 +118,6 @@ export const endingForms: readonly FormSpec[] = [
         name: 'ok',
         label: texts().agreement.jointCheck,
         kind: 'radio',
-        unset: true,
         options: [
           ['yes', texts().agreement.ok],
           ['no', texts().agreement.notOk],

@@ -10,8 +10,8 @@ export interface Field {
   kind: 'area' | 'line' | 'choice' | 'radio' | 'time' | 'amount'
   options?: [value: string, label: string][]
   optional?: boolean
-  /** a judgement: nothing is chosen until somebody chooses */
-  unset?: boolean
+  /** what is chosen beforehand; a judgement never is */
+  preset?: string
   hint?: string
   /** beside the next one, where there is room */
   half?: boolean

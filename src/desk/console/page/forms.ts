@@ -1,8 +1,11 @@
-// One command's form, inline and for the keyboard too: first field focused, Escape closes, nothing typed is lost by a refusal.
+// One command's form, inline and for the keyboard too: first field focused, Escape closes, what is wrong gets the focus, nothing typed is lost.
 import type { CaseDetail } from '../../../app/caseShapes.ts'
 import { type Draft, newKey, Refused } from './api.ts'
 import { type Child, el, fill } from './dom.ts'
-import type { Field, FormContext, FormSpec, Values } from './formSpec.ts'
+import { draftKey, draftOf, dropDraft, keepDraft } from './drafts.ts'
+import { clearWrong, fieldNodes, fillIn, showWrong, valuesOf } from './fields.ts'
+import type { FormContext, FormSpec, Values } from './formSpec.ts'
+import { createFormTrouble } from './formTrouble.ts'
 import { isUnreachable } from './people.ts'
 import { nameOf, texts } from './texts.ts'
 import { refusedWords, wordingHints } from './wordingHints.ts'
@@ -17,6 +20,8 @@ export interface FormParts {
   zone: string
   /** throws Refused */
   send(draft: Draft, version: number, key: string): Promise<void>
+  /** it was taken */
+  done(): void
   /** what to tell of a refusal */
   wordsOf(refused: Refused): string
   close(): void
@@ -29,94 +34,8 @@ export interface OpenForm {
   caseChanged(detail: CaseDetail): void
 }
 
-const longest = { area: 2_000, line: 300 }
-
-function control(field: Field, index: number): HTMLElement {
-  const id = `field-${field.name}`
-  const common = {
-    id,
-    name: field.name,
-    required: !field.optional,
-    ...(field.hint ? { 'aria-describedby': `${id}-hint` } : {}),
-  }
-  switch (field.kind) {
-    case 'area':
-      return el('textarea', { ...common, rows: 3, maxlength: longest.area })
-    case 'line':
-      return el('input', { ...common, type: 'text', maxlength: field.longest ?? longest.line, autocomplete: 'off' })
-    case 'time':
-      return el('input', { ...common, type: 'datetime-local' })
-    case 'amount':
-      return el('input', { ...common, type: 'number', min: 0, step: 'any', inputmode: 'decimal' })
-    case 'choice':
-      return el('select', common, ...(field.options ?? []).map(([value, label]) => el('option', { value }, label)))
-    case 'radio':
-      return el(
-        'div',
-        { class: 'radios', role: 'radiogroup', 'aria-labelledby': `${id}-label` },
-        ...(field.options ?? []).map(([value, label], option) =>
-          el(
-            'label',
-            { class: 'radio' },
-            el('input', {
-              type: 'radio',
-              name: field.name,
-              value,
-              checked: option === 0 && !field.unset,
-              required: field.unset === true && !field.optional,
-              ...(index === 0 && option === 0 ? { id } : {}),
-            }),
-            el('span', {}, label),
-          ),
-        ),
-      )
-  }
-}
-
-function fieldNode(field: Field, index: number): HTMLElement {
-  const id = `field-${field.name}`
-  const name = field.optional ? `${field.label} (${texts().forms.optional})` : field.label
-  return el(
-    'div',
-    { class: field.half ? 'field half' : 'field' },
-    field.kind === 'radio'
-      ? el('span', { class: 'label', id: `${id}-label` }, name)
-      : el('label', { class: 'label', for: id }, name),
-    control(field, index),
-    field.hint ? el('p', { class: 'hint', id: `${id}-hint` }, field.hint) : null,
-  )
-}
-
-/** Fields in a row with the same title fold together under it. */
-function fieldNodes(fields: readonly Field[]): HTMLElement[] {
-  const nodes: HTMLElement[] = []
-  let title: string | undefined
-  let fold: HTMLElement | undefined
-  fields.forEach((field, index) => {
-    const node = fieldNode(field, index)
-    if (field.folded === undefined) nodes.push(node)
-    else if (fold && field.folded === title) fold.append(node)
-    else {
-      fold = el('details', { class: 'fold' }, el('summary', {}, field.folded), node)
-      nodes.push(fold)
-    }
-    title = field.folded
-  })
-  return nodes
-}
-
-function startWith(form: HTMLFormElement, given: Values): void {
-  for (const [name, value] of Object.entries(given)) {
-    const field = form.elements.namedItem(name)
-    if (field && 'value' in field) field.value = value
-  }
-}
-
-const valuesOf = (form: HTMLFormElement): Values =>
-  Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value).trim()]))
-
 export function openForm(parts: FormParts): OpenForm {
-  const { spec, detail, context, given, zone, send, wordsOf, close, askApproval } = parts
+  const { spec, detail, context, given, zone, send, done, wordsOf, close, askApproval } = parts
   const { forms, actions } = texts()
   let key = newKey()
   let sentBefore = ''
@@ -126,26 +45,30 @@ export function openForm(parts: FormParts): OpenForm {
   const isUnheard = isUnreachable(detail) && (spec.toCustomer !== undefined || spec.tellsCustomer === true)
   const hint = isUnheard ? '' : spec.hint?.(detail, given)
   const notice = el('p', { class: 'notice', role: 'status' })
-  const trouble = el('p', { class: 'trouble', role: 'alert' })
+  const trouble = createFormTrouble()
+  const keptKey = draftKey(detail.case.id, spec.type, given)
+  // what cannot be undone is typed anew each time
+  const kept = spec.danger ? undefined : draftOf(keptKey)
   const submit = el('button', { type: 'submit', class: spec.danger ? 'button danger' : 'button primary' }, forms.submit)
   const form = el(
     'form',
-    { class: 'command-form', 'aria-label': actions[spec.type] },
+    // what is missing is said in the page's language and stays, unlike the browser's own bubbles
+    { class: 'command-form', 'aria-label': actions[spec.type], novalidate: true },
     el('h3', {}, actions[spec.type]),
+    kept ? keptNotice() : null,
     hint ? el('p', { class: 'hint' }, hint) : null,
     isUnheard ? el('p', { class: 'notice' }, forms.ringThem) : null,
     ...fieldNodes(spec.fields(detail, context)),
     notice,
-    trouble,
+    trouble.node,
     el(
       'div',
       { class: 'row' },
       submit,
-      el('button', { type: 'button', class: 'button', click: close }, texts().cancel),
+      el('button', { type: 'button', class: 'button', click: giveUp }, texts().cancel),
     ),
   )
-  const say = (text: string, ...more: Child[]) => fill(trouble, text, ...more)
-  startWith(form, given)
+  fillIn(form, given)
   /** Refused for want of authority: those who may can be asked at once. */
   const askButton = ({ remedy, amount, mayApprove }: Refused): Child =>
     askApproval &&
@@ -175,13 +98,41 @@ export function openForm(parts: FormParts): OpenForm {
     first.addEventListener('change', start)
     start()
   }
+  if (kept) fillIn(form, kept)
+  form.addEventListener('input', event => {
+    clearWrong(form, (event.target as HTMLInputElement).name)
+    if (!spec.danger) keepDraft(keptKey, valuesOf(form))
+  })
+  function giveUp(): void {
+    dropDraft(keptKey)
+    close()
+  }
+  function keptNotice(): HTMLElement {
+    const clear = () => {
+      dropDraft(keptKey)
+      form.reset()
+      fillIn(form, given)
+      note.remove()
+      form.querySelector<HTMLElement>('input, select, textarea')?.focus()
+    }
+    const { kept: words, clear: clearWords } = texts().draft
+    const note = el(
+      'p',
+      { class: 'notice kept', role: 'status' },
+      words,
+      ' ',
+      el('button', { type: 'button', class: 'button small', click: clear }, clearWords),
+    )
+    return note
+  }
   form.addEventListener('submit', async event => {
     event.preventDefault()
     if (underWay) return
+    trouble.clear()
+    if (trouble.refuseUnfilled(form)) return
     const values = { ...given, ...valuesOf(form) }
     const objection = spec.objection?.(values, detail.case)
-    if (objection) return say(objection)
-    say('')
+    if (objection) return trouble.refuse(objection)
     const rest = (busy: boolean) => {
       underWay = busy
       submit.disabled = busy
@@ -190,7 +141,7 @@ export function openForm(parts: FormParts): OpenForm {
     const unseen = (await hints?.unseen()) ?? []
     if (unseen.length > 0) {
       rest(false)
-      return say(refusedWords(unseen) ?? texts().wording.lookFirst)
+      return trouble.refuse(refusedWords(unseen) ?? texts().wording.lookFirst)
     }
     const draft = { type: spec.type, ...spec.draft(values, zone, detail.case) }
     // The same words again are the same order; other words are another one.
@@ -199,10 +150,14 @@ export function openForm(parts: FormParts): OpenForm {
     sentBefore = words
     try {
       await send(draft, version, key)
+      dropDraft(keptKey)
+      done()
     } catch (err) {
       fill(notice)
-      if (err instanceof Refused) say(wordsOf(err), askButton(err))
-      else say(texts().failed)
+      if (err instanceof Refused) {
+        showWrong(form, Object.fromEntries(err.issues.map(({ path }) => [path, texts().check.notRead])))
+        trouble.refuse(wordsOf(err), askButton(err))
+      } else trouble.refuse(texts().failed)
       if (err instanceof Refused && err.findings.length > 0) hints?.show(err.findings)
     } finally {
       rest(false)

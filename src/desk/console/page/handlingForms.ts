@@ -59,14 +59,12 @@ export const handlingForms: readonly FormSpec[] = [
         name: 'liable',
         label: texts().handling.liable,
         kind: 'radio',
-        unset: true,
         options: named('liableParty', liable),
       },
       {
         name: 'justified',
         label: texts().handling.isJustified,
         kind: 'radio',
-        unset: true,
         options: [
           ['yes', texts().handling.justified],
           ['no', texts().handling.unjustified],

@@ -35,7 +35,6 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     approvals: 'Approvals',
     approvalHint: 'What is beyond your authority is approved first, then put to the customer.',
     approvalClimbs: role => `If who has the case may not grant it either, the case goes with it to the ${role}.`,
-    approvalWaits: 'Something waits for your approval.',
     ownAuthority: 'All of this is within your own authority: propose it directly.',
     nowWith: who => `The case is now with ${who}.`,
     signedOff: 'Signed off, to be closed',

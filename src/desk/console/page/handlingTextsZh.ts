@@ -30,7 +30,6 @@ export const handlingZh = {
     approvals: '审批',
     approvalHint: '超出您权限的内容，先请有权的人批准，再向客户提出。',
     approvalClimbs: (role: string) => `现在的负责人也无权决定时，案件会连同申请一起转到${role}那里。`,
-    approvalWaits: '有一项申请等您批准。',
     ownAuthority: '这些都在您的权限内，直接提出方案就可以。',
     nowWith: (who: string) => `案件现在由${who}负责。`,
     signedOff: '已签字，待结案',

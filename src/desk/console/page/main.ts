@@ -3,6 +3,7 @@ import { loadMe, Refused } from './api.ts'
 import { createBoard } from './board.ts'
 import { setServerClock } from './clockText.ts'
 import { el, fill } from './dom.ts'
+import { keepDraftsFor } from './drafts.ts'
 import { knowPeople } from './people.ts'
 import { showSignIn } from './signInView.ts'
 import { texts } from './texts.ts'
@@ -15,6 +16,7 @@ async function start(): Promise<void> {
     const me = await loadMe()
     setServerClock(me.now, me.clockSpeed)
     knowPeople(me)
+    keepDraftsFor(me.staff?.id ?? '')
     createBoard({ host, me, onSignedOut: () => location.reload() })
   } catch (err) {
     if (err instanceof Refused && err.status === 401) return showSignIn(host, start)

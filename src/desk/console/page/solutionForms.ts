@@ -66,7 +66,6 @@ export const solutionForms: readonly FormSpec[] = [
         name: 'answer',
         label: texts().forms.answer,
         kind: 'radio',
-        unset: true,
         options: [
           ...(agreement?.proposal?.options ?? []).map(({ id, text }): [string, string] => [`option-${id}`, text]),
           ['declined', texts().forms.answerDeclined],

@@ -16,7 +16,6 @@ const safetyFields = (): Field[] => [
     name: 'safe',
     label: texts().forms.safe,
     kind: 'radio',
-    unset: true,
     optional: true,
     options: [
       ['yes', texts().forms.isSafe],
@@ -43,6 +42,7 @@ export const talkForms: readonly FormSpec[] = [
         name: 'by',
         label: texts().forms.by,
         kind: 'radio',
+        preset: 'phone',
         options: named('ways', ['phone', 'chat', 'visit', 'other']),
       },
       ...(detail.case.danger ? safetyFields() : [noteField()]),

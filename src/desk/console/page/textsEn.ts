@@ -1,9 +1,11 @@
 // The desk's words in English.
+import { formEn } from './formTextsEn.ts'
 import { handlingEn } from './handlingTextsEn.ts'
 import type { Texts } from './textsZh.ts'
 
 export const en: Texts = {
   ...handlingEn,
+  ...formEn,
   title: 'Complaint desk',
   brand: 'Huiyin 回音',
   switchLanguage: '中文',

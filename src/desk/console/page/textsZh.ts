@@ -1,8 +1,10 @@
 // The desk's words in Chinese: the type every other language must match. Keys are codes of the API wherever there is one.
+import { formZh } from './formTextsZh.ts'
 import { handlingZh } from './handlingTextsZh.ts'
 
 export const zh = {
   ...handlingZh,
+  ...formZh,
   title: '投诉工作台',
   brand: '回音',
   switchLanguage: 'English',
