@@ -49,7 +49,13 @@ export const taskShown = ({ dueAt, ...task }: OpenTask, row: CaseRow) => ({
   case: rowShown(row),
 })
 
-export const noticeShown = ({ at, clocks, ...notice }: KeptNotice) => ({ ...notice, clocks: [...clocks], at: iso(at) })
+export const noticeShown = ({ at, clocks, owner, nextDueAt, ...notice }: KeptNotice) => ({
+  ...notice,
+  clocks: [...clocks],
+  at: iso(at),
+  owner: personShown(owner),
+  nextDueAt: nextDueAt === null ? null : iso(nextDueAt),
+})
 
 function actorShown(actor: Actor, directory: Directory): TimelineRow['actor'] {
   if (actor.kind !== 'staff') return { kind: actor.kind }

@@ -25,8 +25,10 @@ export const handling = z.object({
         at: isoTime,
         trigger: z.enum(escalationTriggers),
         level: z.number().int(),
+        from: personShape.exactOptional().describe('who had it until then'),
         to: personShape,
         clocks: z.array(clockName).describe('the clocks whose end made it climb'),
+        reason: z.string().exactOptional().describe('as somebody wrote it'),
       }),
     )
     .describe('of this cycle'),

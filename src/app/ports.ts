@@ -1,5 +1,5 @@
 // What the use cases need from the outside, said by the side that calls. Small on purpose; each has one contract suite.
-import type { Actor, CaseEvent, CaseState, CaseStatus, EventType, Statement } from '../case/case.ts'
+import type { Actor, CaseEvent, CaseState, CaseStatus, EventType, Person, Statement } from '../case/case.ts'
 import type { Command, Refusal, Rules } from '../case/commands.ts'
 import type {
   Attachment,
@@ -149,6 +149,10 @@ export interface KeptNotice extends Omit<NewNotice, 'staffId'> {
   /** of the case as it is now */
   severity: SeverityLevel
   danger: boolean
+  owner: Person
+  /** case time, epoch ms; null when no clock runs */
+  nextDueAt: number | null
+  nextDueClock: ClockName | null
 }
 
 /** Something of a case that falls due. Kept per case; replaced as a whole with each commit of that case. */

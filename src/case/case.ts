@@ -381,6 +381,8 @@ export interface CaseState {
     to: Person
     /** nearer roles passed over: whoever of them was there had no room */
     full?: readonly Role[]
+    /** as whoever called for it wrote it */
+    reason?: string
     /** they heard of it */
     told?: true
   }[]

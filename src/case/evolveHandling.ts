@@ -41,6 +41,8 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
         ...(clocks ? { clocks } : {}),
         ...(from ? { from } : {}),
         ...(full ? { full } : {}),
+        // of what must be known at once it is the name of a rule
+        ...(reason && trigger !== 'atOnce' ? { reason } : {}),
       }
       const rule = trigger === 'atOnce' && reason ? { atOnce: { ...state.atOnce, [reason]: 'told' as const } } : {}
       return raised({ ...rest, ...rule, placed: true, escalations: [...state.escalations, climbed] })

@@ -766,6 +766,8 @@ export const handoff = z.object({
       /** of one that stands still: for what, and how many ms of its calendar are left; `dueAt` moves when it goes on */
       waitingFor: waitingKind.optional(),
       leftMs: z.number().optional(),
+      /** when it was done with; a clock that was out of time by then stays `breached` */
+      endedAt: isoTime.optional(),
       provisional: z.boolean().optional(),
     }),
   ),

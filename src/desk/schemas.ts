@@ -76,6 +76,9 @@ export const notice = z.object({
   at: isoTime.describe('when they were told'),
   severity: severityLevel.describe('of the case, as it is now'),
   danger: z.boolean().describe('somebody may be in danger, and nobody has reached them yet'),
+  owner: personShape.describe('who has the case now'),
+  nextDueAt: isoTime.nullable().describe('when its next clock ends; null when none runs'),
+  nextDueClock: clockName.nullable(),
 })
 export type NoticeRow = z.infer<typeof notice>
 export const noticeList = z.object({ items: z.array(notice), nextCursor: z.string().nullable() })

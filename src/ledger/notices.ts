@@ -88,6 +88,8 @@ export function createNotices({ db }: Engine, clock: Clock) {
       .innerJoin('cases', 'cases.pk', 'notices.case_pk')
       .select(['notices.id', 'notices.about', 'notices.at', 'notices.clocks', 'notices.tasks'])
       .select(['cases.id as caseId', 'cases.severity', 'cases.danger'])
+      .select(['cases.owner_role', 'cases.owner_id', 'cases.owner_name'])
+      .select(['cases.next_due_at as nextDueAt', 'cases.next_due_clock as nextDueClock'])
       .where('notices.staff_id', '=', staffId)
       // also what they were told before it turned out to be about them
       .where(isNotAbout(staffId))
@@ -105,16 +107,25 @@ export function createNotices({ db }: Engine, clock: Clock) {
     const last = shown.at(-1)
     return {
       // the columns were written from a NewNotice and a CaseRow: their words are its words
-      items: shown.map(({ id, caseId, about, at, clocks, tasks, severity, danger }) => ({
-        id,
-        caseId,
-        about: about as KeptNotice['about'],
-        at,
-        clocks: clocks.split(' ').filter(it => it !== '') as KeptNotice['clocks'],
-        tasks,
-        severity: severity as KeptNotice['severity'],
-        danger: danger === 1,
-      })),
+      items: shown.map(
+        ({ id, caseId, about, at, clocks, tasks, severity, danger, nextDueAt, nextDueClock, ...of }) => ({
+          id,
+          caseId,
+          owner: {
+            role: of.owner_role as KeptNotice['owner']['role'],
+            ...(of.owner_id === null ? {} : { staffId: of.owner_id }),
+            ...(of.owner_name === null ? {} : { name: of.owner_name }),
+          },
+          nextDueAt,
+          nextDueClock: nextDueClock as KeptNotice['nextDueClock'],
+          about: about as KeptNotice['about'],
+          at,
+          clocks: clocks.split(' ').filter(it => it !== '') as KeptNotice['clocks'],
+          tasks,
+          severity: severity as KeptNotice['severity'],
+          danger: danger === 1,
+        }),
+      ),
       nextCursor: found.length > most && last !== undefined ? writeCursor(last) : null,
     }
   }

@@ -84,6 +84,17 @@ describe('a pause', () => {
       leftMs: 40 * hour,
     })
   })
+  it('that ended says when, so that nobody counts on from its time', () => {
+    const play = caseAt('accepted').at(morning + 8 * hour)
+    play.must(fire, system)
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, desk)
+    const { clocks } = handoffOf(play.state as CaseState, { rules, previousCases: [], transcriptUrl: '/t' })
+    expect(clocks.find(each => each.name === 'firstContact')).toMatchObject({
+      state: 'breached',
+      endedAt: new Date(morning + 8 * hour).toISOString(),
+    })
+    expect(clocks.find(each => each.name === 'resolve')).not.toHaveProperty('endedAt')
+  })
   test.each<[string, Point, Command]>([
     ['a message', 'contacted', { type: 'recordStatement', statement: statement({ messageId: 'm7' }) }],
     ['yes to a proposal', 'proposed', { type: 'agreeSolution', optionId: 'a' }],

@@ -117,6 +117,14 @@ describe('climbing', () => {
       ['breach', 4, ['firstContact']],
       ['breach', 5, ['attention']],
     ])
+    expect(play.state?.escalations.map(each => each.from?.role)).toEqual(['frontDeskSupervisor', 'serviceManager'])
+  })
+  it('called for by a person keeps why, in their words', () => {
+    const play = complaint()
+    const owner = play.state?.routing?.owner.staffId as string
+    play.must({ type: 'accept' }, by(owner))
+    play.must({ type: 'escalate', reason: '客户要找经理' }, by(owner))
+    expect(play.state?.escalations.at(-1)).toMatchObject({ trigger: 'staff', reason: '客户要找经理' })
   })
   it('stops when the new level takes it', () => {
     const play = complaint()

@@ -604,10 +604,17 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
 
       test('waits for each of them, whole, with how grave the case is now', async () => {
         const breach = told('li', noon, { about: 'breached', clocks: ['firstContact', 'resolve'], tasks: 2 })
-        await open('HY-1', [breach, told('wang', noon)], { severity: 'major', danger: true })
+        const at = { severity: 'major', danger: true, ownerId: 'zhao', ownerName: '赵', nextDueAt: noon } as const
+        await open('HY-1', [breach, told('wang', noon)], {
+          ...at,
+          ownerRole: 'serviceManager',
+          nextDueClock: 'resolve',
+        })
         const { items, nextCursor } = await (await store.open()).notices({ staffId: 'li', limit: 50 })
         const { staffId, ...kept } = breach
-        expect(items).toEqual([{ id: items[0]?.id, caseId: 'HY-1', ...kept, severity: 'major', danger: true }])
+        const owner = { role: 'serviceManager', staffId: 'zhao', name: '赵' }
+        const whose = { owner, nextDueAt: noon, nextDueClock: 'resolve', severity: 'major', danger: true }
+        expect(items).toEqual([{ id: items[0]?.id, caseId: 'HY-1', ...kept, ...whose }])
         expect(nextCursor).toBeNull()
         expect(await seen('wang')).toEqual(['HY-1 assigned'])
         expect(await seen('nobody')).toEqual([])

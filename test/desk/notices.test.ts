@@ -13,6 +13,9 @@ const notice = (id: number): NoticeRow => ({
   at: '2026-11-25T10:00:00.000Z',
   severity: 'complaint',
   danger: false,
+  owner: { role: 'serviceManager', staffId: 'liming', name: '李明' },
+  nextDueAt: '2026-11-25T11:00:00.000Z',
+  nextDueClock: 'resolve',
 })
 beforeEach(async () => {
   desk = await startFakeDesk()

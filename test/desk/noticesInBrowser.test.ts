@@ -16,6 +16,9 @@ const notice = (id: number, caseId: string, more: Partial<NoticeRow> = {}): Noti
   at: new Date().toISOString(),
   severity: 'complaint',
   danger: false,
+  owner: { role: 'generalManager', staffId: 'zhoujie', name: '周杰' },
+  nextDueAt: null,
+  nextDueClock: null,
   ...more,
 })
 beforeEach(() => {

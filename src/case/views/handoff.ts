@@ -128,6 +128,7 @@ function clocksOf(state: CaseState, { rules }: HandoffContext): Handoff['clocks'
     ...told({
       waitingFor: clock.waitingFor,
       leftMs: clock.state === 'paused' ? remaining(clock, clock.dueAt, { store }) : undefined,
+      endedAt: clock.endedAt === undefined ? undefined : iso(clock.endedAt),
       provisional: clock.provisional,
     }),
   }))

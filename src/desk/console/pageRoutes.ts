@@ -40,6 +40,7 @@ const modules = [
   'list',
   'live',
   'moreMenu',
+  'nextSteps',
   'notices',
   'people',
   'progressLink',

@@ -25,7 +25,6 @@ export const formEn: Pick<Texts, keyof typeof formZh> = {
     improvement: 'Write down the cause and the measures',
     signOff: 'Sign off',
     close: 'Close the case',
-    accept: 'Accept it anew',
     afterwards: 'once the above is done',
     notSatisfied: 'If the customer is not satisfied, the case is handled again.',
     by: time => `by ${time}`,

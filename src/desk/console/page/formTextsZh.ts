@@ -22,7 +22,6 @@ export const formZh = {
     improvement: '写明原因和改进措施',
     signOff: '签字确认',
     close: '结案',
-    accept: '重新受理',
     afterwards: '以上完成以后',
     notSatisfied: '客户不满意，案件会重新处理。',
     by: (time: string) => `${time} 前`,

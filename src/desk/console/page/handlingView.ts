@@ -27,6 +27,8 @@ interface Shown {
   zone: string
 }
 
+type Climb = Handling['escalations'][number]
+
 const when = (at: string, zone: string): HTMLElement =>
   el('time', { class: 'muted', datetime: at, title: longTime(at, zone) }, shortTime(at, zone))
 const quiet = (text: string): HTMLElement => el('span', { class: 'muted' }, text)
@@ -77,16 +79,27 @@ function diagnosisNode({ handling: { diagnosis }, zone }: Shown): Child[] {
   ]
 }
 
+/** By when whoever it went to has to act: the clock that ends next, while they still have it. */
+function dueOf({ detail: { case: row }, zone }: Shown, { to }: Climb): Child {
+  const { nextDueAt, nextDueClock, owner } = row
+  if (!nextDueAt || !nextDueClock || owner.staffId !== to.staffId) return null
+  return quiet(texts().climb.due(nameOf('clock', nextDueClock), shortTime(nextDueAt, zone)))
+}
+
 const climbItem =
-  ({ zone }: Shown) =>
-  ({ at, trigger, to, clocks }: Handling['escalations'][number]): HTMLElement =>
-    el(
+  (shown: Shown) =>
+  (climb: Climb, index: number, all: readonly Climb[]): HTMLElement => {
+    const { at, trigger, from, to, clocks, reason } = climb
+    return el(
       'li',
       {},
-      when(at, zone),
-      el('span', {}, `→ ${personName(to)}`),
+      when(at, shown.zone),
+      el('span', {}, from ? texts().climb.fromTo(personName(from), personName(to)) : `→ ${personName(to)}`),
       quiet([nameOf('trigger', trigger), ...clocks.map(name => nameOf('clock', name))].join(' · ')),
+      index === all.length - 1 ? dueOf(shown, climb) : null,
+      reason ? el('q', {}, reason) : null,
     )
+  }
 
 function referralItem({ handling: { referral }, zone }: Shown): HTMLElement[] {
   return referral

@@ -8,6 +8,7 @@ import { countdown, longTime, shortTime, span } from './clockText.ts'
 import { chip, el } from './dom.ts'
 import { type CaseActs, handlingSection } from './handlingView.ts'
 import { factSections, section } from './handoffFacts.ts'
+import { nextSteps } from './nextSteps.ts'
 import { zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
 import { warrantySection } from './warrantyView.ts'
@@ -83,6 +84,8 @@ function symptomsSection({ symptoms }: Handoff): HTMLElement | null {
   )
 }
 
+type Clock = Handoff['clocks'][number]
+
 function clocksSection(handoff: Handoff, { case: row }: CaseDetail, zone: string): HTMLElement | null {
   if (!handoff.clocks.length) return null
   return section(
@@ -99,9 +102,7 @@ function clocksSection(handoff: Handoff, { case: row }: CaseDetail, zone: string
           clock.waitingFor
             ? el('span', {})
             : el('time', { datetime: clock.dueAt, title: longTime(clock.dueAt, zone) }, shortTime(clock.dueAt, zone)),
-          clock.state === 'met' || clock.state === 'ended' || clock.state === 'paused'
-            ? el('span', { class: 'muted' }, standing(clock))
-            : countdown(clock.dueAt, row, zone),
+          hasStopped(clock, row) ? el('span', { class: 'muted' }, standing(clock)) : countdown(clock.dueAt, row, zone),
           clock.provisional ? el('span', { class: 'muted' }, texts().fields.provisional) : null,
         ),
       ),
@@ -109,8 +110,15 @@ function clocksSection(handoff: Handoff, { case: row }: CaseDetail, zone: string
   )
 }
 
-/** "paused · waiting for parts · 5 h left" */
-function standing({ state, waitingFor, leftMs }: Handoff['clocks'][number]): string {
+/** Done with, standing still, or of a case that is over: nothing counts on. */
+const hasStopped = ({ state, endedAt }: Clock, { status }: CaseDetail['case']): boolean =>
+  endedAt !== undefined || state === 'met' || state === 'paused' || status === 'closed' || status === 'merged'
+
+/** "paused · waiting for parts · 5 h left", "ended, 2 h late" */
+function standing({ state, waitingFor, leftMs, dueAt, endedAt }: Clock): string {
+  const { endedLate, stopped } = texts().clockEnd
+  if (state === 'breached' && endedAt !== undefined) return endedLate(span(Date.parse(endedAt) - Date.parse(dueAt)))
+  if (state === 'running' || state === 'breached') return stopped
   const waits = waitingFor ? [nameOf('waiting', waitingFor)] : []
   const left = leftMs === undefined ? [] : [texts().time.left(span(leftMs))]
   return [nameOf('clockState', state), ...waits, ...left].join(' · ')
@@ -159,6 +167,7 @@ export function handoffView(detail: CaseDetail, me: Me, acts: CaseActs): HTMLEle
     el(
       'div',
       { class: 'column' },
+      nextSteps(detail, me),
       handlingSection(detail, me, acts),
       agreementSection(detail.agreement, zone),
       clocksSection(handoff, detail, zone),

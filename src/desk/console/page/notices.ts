@@ -4,7 +4,7 @@ import { loadNotices, noteNotices } from './api.ts'
 import { shortTime } from './clockText.ts'
 import { chip, el, fill } from './dom.ts'
 import { caseLink } from './list.ts'
-import { zoneOf } from './people.ts'
+import { personName, zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
 
 export interface NoticesParts {
@@ -29,6 +29,8 @@ const mostLoaded = 100
 /** more of them would push the queue off a phone's screen */
 const fewCases = 5
 const pauseMs = 150
+/** what tells that a case went to somebody else */
+const moved: ReadonlySet<NoticeRow['about']> = new Set(['escalated', 'atOnce', 'assisting', 'informed'])
 
 /** Only what has a name here; a newer server may know more. */
 const named = (group: 'about' | 'clock', code: string): string[] =>
@@ -64,6 +66,15 @@ export function createNotices({ host, me, report, onCount }: NoticesParts): Noti
       .then(refresh)
       .catch(report)
   }
+  /** With whom it is now and what it waits for: said once for a case that went from one to another. */
+  function whoseNode({ owner, nextDueAt, nextDueClock }: NoticeRow): HTMLElement {
+    const { climb } = texts()
+    const due =
+      nextDueAt && nextDueClock
+        ? [climb.due(nameOf('clock', nextDueClock), shortTime(nextDueAt, zoneOf(me, { store: null })))]
+        : []
+    return el('span', { class: 'why muted' }, [climb.now(personName(owner)), ...due].join(' · '))
+  }
   const reasonNode = (notice: NoticeRow): HTMLElement =>
     el(
       'span',
@@ -87,6 +98,7 @@ export function createNotices({ host, me, report, onCount }: NoticesParts): Noti
         ' ',
         grave,
         ...its.map(reasonNode),
+        latest && its.some(each => moved.has(each.about)) ? whoseNode(latest) : null,
       ),
       el('button', { type: 'button', class: 'button', click, 'data-key': `noted-${caseId}` }, texts().notices.clear),
     )

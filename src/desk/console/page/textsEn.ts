@@ -751,6 +751,9 @@ export const en: Texts = {
     stopped: 'customer stopped',
   },
   said: {
+    'The customer is not satisfied.': 'The customer is not satisfied.',
+    'A low score is a complaint of its own.': 'A low score is a complaint of its own.',
+    'At the joint check it was not in order.': 'At the joint check it was not in order.',
     satisfied: 'satisfied',
     'not satisfied': 'not satisfied',
     given: 'given',

@@ -718,6 +718,9 @@ export const zh = {
     stopped: '客户停止填写',
   },
   said: {
+    'The customer is not satisfied.': '客户不满意。',
+    'A low score is a complaint of its own.': '评分低，按投诉处理。',
+    'At the joint check it was not in order.': '共同验收没有通过。',
     satisfied: '满意',
     'not satisfied': '不满意',
     given: '已同意',

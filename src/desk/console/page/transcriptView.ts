@@ -154,9 +154,33 @@ function leadingDecoded(words: string, groups: Parameters<typeof nameOf>[0][]): 
   return [...codes.map(code => nameIn(groups, code)), rest].filter(Boolean).join(' · ')
 }
 
+/** A step goes by several names in what came from elsewhere. */
+const stepAliases: Readonly<Record<string, string>> = {
+  diagnosis: 'diagnosed',
+  diagnose: 'diagnosed',
+  agreement: 'agreed',
+  agree: 'agreed',
+}
 /** "diagnosed: …; agreed: …": the step in words, why it was left out as it was written. */
 const stepsNamed = (reason: string): string =>
-  reason.replace(/(^|; )(\w+)(?=: )/g, (_, before, step) => before + nameOf('steps', step))
+  reason.replace(/(^|; )(\w+)(?=: )/g, (_, before, step) => before + nameOf('steps', stepAliases[step] ?? step))
+
+/** "free wiper · repair / refund of the fee · refund": what each option grants in words, the option as it was written. */
+const optionsNamed = (text: string): string =>
+  text
+    .split(' / ')
+    .map(option =>
+      option
+        .split(' · ')
+        .map(part => nameOf('demand', part))
+        .join(' · '),
+    )
+    .join(' / ')
+
+function textWords(type: string, text: string, zone: string): string {
+  if (type === 'solution.proposed') return optionsNamed(text)
+  return writtenTexts.has(type) ? text : decoded(text, type, zone)
+}
 
 /** "customer.phone: … → …": the name of the fact in words, what the customer said as it is. */
 const changesNamed = (reason: string): string =>
@@ -170,6 +194,8 @@ function reasonWords(type: string, reason: string, zone: string): string {
   if (leading) return leadingDecoded(reason, leading)
   if (type === 'statement.recorded') return changesNamed(reason)
   if (type === 'case.resolved' || type === 'case.signedOff' || type === 'case.closed') return stepsNamed(reason)
+  // why it came back by itself is said by the rules, else by somebody
+  if (type === 'case.reopened') return nameOf('said', reason)
   return writtenReasons.has(type) ? reason : decoded(reason, type, zone)
 }
 
@@ -190,7 +216,7 @@ function eventNode(row: TimelineRow, zone: string): HTMLElement {
       // the customer's own correction is found at a glance, not among all they said
       el('strong', {}, nameOf('event', corrects ? 'facts.changed' : row.type)),
       el('span', { class: 'muted' }, ` · ${who}${actor.via === 'system' ? texts().viaSystem : ''}`),
-      row.text ? el('p', {}, writtenTexts.has(row.type) ? row.text : decoded(row.text, row.type, zone)) : null,
+      row.text ? el('p', {}, textWords(row.type, row.text, zone)) : null,
       reason ? el('p', { class: 'muted' }, reason) : null,
     ),
   )

@@ -34,11 +34,7 @@ function clauseItem(clause: Clause): HTMLElement {
     { class: clause.state },
     chip(`screen ${clause.state ?? 'open'}`, state[clause.state ?? 'open']),
     el('strong', {}, names[clause.id] ?? clause.id),
-    el(
-      'span',
-      { class: 'muted' },
-      [clause.article ? article(clause.article) : '', clause.id].filter(Boolean).join(' · '),
-    ),
+    clause.article ? el('span', { class: 'muted' }, article(clause.article)) : null,
     el('p', {}, whyOf(clause)),
     effects.length ? el('p', {}, `→ ${clause.by ? `${by[clause.by]}: ` : ''}${effects.join('; ')}`) : null,
     needsOf(clause),
@@ -58,6 +54,10 @@ function deadlineLine({ deadlines }: Follow): HTMLElement | null {
   )
 }
 
+/** What is not known yet stands in it by its name. */
+const formulaOf = ({ formula }: NonNullable<Follow['useFee']>): string =>
+  formula.replace(/\b(price|km)\b(?= [×/])/g, fact => needName(fact === 'price' ? 'proof.price' : 'vehicle.mileageKm'))
+
 function followItem(follow: Follow): HTMLElement {
   const { clause: names, article } = words()
   return el(
@@ -66,7 +66,7 @@ function followItem(follow: Follow): HTMLElement {
     el('span', {}, names[follow.id] ?? follow.id),
     follow.article ? el('span', { class: 'muted' }, article(follow.article)) : null,
     el('p', { class: 'muted' }, whyOf(follow)),
-    follow.useFee ? el('p', { class: 'muted' }, follow.useFee.formula) : null,
+    follow.useFee ? el('p', { class: 'muted' }, formulaOf(follow.useFee)) : null,
     needsOf(follow),
   )
 }
