@@ -249,6 +249,8 @@ export interface CaseFilter {
   /** a staff id: what they have, or stand in for; null: cases nobody has yet */
   owner?: string | null
   overdue?: boolean
+  /** an approval waits for this role */
+  awaits?: Role
   /** words to find: every one must occur; Chinese from two characters */
   q?: string
   /** staff id of who looks: complaints about them are left out */

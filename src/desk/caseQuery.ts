@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { caseStatus } from '../app/caseShapes.ts'
 import type { CaseFilter } from '../app/ports.ts'
 import { role, severityLevel } from '../case/facts.ts'
+import type { StaffMember } from '../case/policy/directory.ts'
 
 const listOf = <T extends string>(one: z.ZodType<T, T>) =>
   z
@@ -27,6 +28,10 @@ export const caseQuery = z.preprocess(
       .exactOptional()
       .describe('staff id, of who has it or stands in; `me` for oneself, `none` for nobody yet'),
     overdue: flag.exactOptional(),
+    awaits: z
+      .literal('me')
+      .exactOptional()
+      .describe("cases with an approval the caller's role may give, and nobody has answered"),
     q: z.string().trim().max(200).exactOptional().describe('words to find, every one; Chinese from two characters'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
     cursor: z.string().max(500).exactOptional().describe('`nextCursor` of the page before'),
@@ -37,7 +42,12 @@ export const caseQuery = z.preprocess(
   }),
 )
 
-export const caseFilter = (query: z.infer<typeof caseQuery>, me: () => string): CaseFilter => ({
+/** @param me who asks; throws when nobody of the roster does */
+export const caseFilter = (
+  { awaits, ...query }: z.infer<typeof caseQuery>,
+  me: () => Pick<StaffMember, 'id' | 'role'>,
+): CaseFilter => ({
   ...query,
-  ...(query.owner === 'me' ? { owner: me() } : query.owner === 'none' ? { owner: null } : {}),
+  ...(awaits ? { awaits: me().role } : {}),
+  ...(query.owner === 'me' ? { owner: me().id } : query.owner === 'none' ? { owner: null } : {}),
 })

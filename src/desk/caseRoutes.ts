@@ -63,7 +63,7 @@ export function caseRoutes({ app, now }: Pick<DeskDeps, 'app' | 'now'>, desk: De
       headers: readerHeader,
       reply: { status: 200, schema: caseList },
       handle: async ({ query }, caller) => {
-        const filter = caseFilter(query, () => requireStaff(caller).id)
+        const filter = caseFilter(query, () => requireStaff(caller))
         const list = await app.list({ ...filter, ...readerOf(caller) })
         return { status: 200, json: list, headers: noStore }
       },

@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { CaseRow } from '../app/ports.ts'
 import type { ChannelRef } from '../case/case.ts'
+import type { Role } from '../case/facts.ts'
 import { type Key, sealJson, unsealJson } from './cipher.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys.ts'
@@ -18,6 +19,11 @@ const never = Number.MAX_SAFE_INTEGER
 /** puts people in danger before every other time */
 const beforeAll = 1e14
 const personalPlace = (caseId: string) => `row ${caseId}`
+
+const approvalColumn = (roles: readonly Role[] = []): string | null =>
+  roles.length > 0 ? ` ${roles.join(' ')} ` : null
+/** An approval waits for this role. */
+export const waitsFor = (role: Role) => sql<boolean>`(approval_by is not null and approval_by like ${`% ${role} %`})`
 
 /** Neither closed nor merged nor erased. Written out, as the indexes on open cases are: a bound value would pass them by. */
 export const isOpen = sql<boolean>`status not in ('closed', 'merged') and erased = 0`
@@ -37,7 +43,7 @@ export function sealRow(
   key: Key,
   row: CaseRow,
 ): Omit<CaseColumns, 'version' | 'key' | 'head' | 'search' | 'fire_at' | 'involved'> {
-  const { summary, phone, customerName, live, undelivered, deputy, waitingFor, approvalBy } = row
+  const { summary, phone, customerName, live, undelivered, deputy, waitingFor } = row
   return {
     ...plainColumns(row),
     personal: sealJson(key, personalPlace(row.id), {
@@ -48,7 +54,6 @@ export function sealRow(
       undelivered,
       deputy,
       ...(waitingFor ? { waitingFor } : {}),
-      ...(approvalBy ? { approvalBy } : {}),
     } satisfies Personal),
   }
 }
@@ -75,6 +80,7 @@ export function plainColumns(row: CaseRow) {
     registered_at: row.registeredAt,
     updated_at: row.updatedAt,
     erased: row.erased ? 1 : 0,
+    approval_by: approvalColumn(row.approvalBy),
   }
 }
 
@@ -91,6 +97,8 @@ export async function openRow(db: Db, ring: KeyRing, record: CaseRecord): Promis
     severity: record.severity as CaseRow['severity'],
     category: record.category as CaseRow['category'],
     ...personal,
+    // the words in the column were written from a CaseRow
+    ...(record.approval_by === null ? {} : { approvalBy: record.approval_by.trim().split(' ') as Role[] }),
     live: personal.live ?? null,
     undelivered: personal.undelivered ?? false,
     deputy: personal.deputy ?? null,
@@ -142,6 +150,7 @@ export function createCaseTable({ db: compiler }: Engine) {
     'personal',
     'search',
     'involved',
+    'approval_by',
   ] as const satisfies readonly (keyof CaseColumns)[]
   const pick = (hole: CaseColumns) => Object.fromEntries(columns.map(it => [it, hole[it]])) as unknown as CaseColumns
 

@@ -125,6 +125,12 @@ const involved = ['alter table cases add column involved text']
 /** Rows from before a case's tasks, marks and those it is about were kept: found without reading the table, and none once all are renewed. */
 const outdated = ['create index cases_outdated on cases (pk) where involved is null and erased = 0']
 
+/** Roles an approval waits for, each between spaces. Of rows written before, it stands in what is sealed until they are written again. */
+const approvals = [
+  'alter table cases add column approval_by text',
+  'create index cases_approval on cases (due_sort, pk) where approval_by is not null',
+]
+
 function steps({ ddl }: Engine): Record<string, Migration> {
   return {
     '0001-ledger': {
@@ -165,6 +171,11 @@ function steps({ ddl }: Engine): Record<string, Migration> {
     '0008-outdated': {
       async up(db) {
         for (const text of outdated) await sql.raw(text).execute(db)
+      },
+    },
+    '0009-approvals': {
+      async up(db) {
+        for (const text of approvals) await sql.raw(text).execute(db)
       },
     },
   }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { CaseFilter, CaseRow, ConversationRef, OutdatedCase, UnownedCase } from '../app/ports.ts'
 import type { Role } from '../case/facts.ts'
-import { type CaseTable, isNotAbout, isOpen, openRow } from './caseRow.ts'
+import { type CaseTable, isNotAbout, isOpen, openRow, waitsFor } from './caseRow.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys.ts'
 import type { SearchWords } from './searchText.ts'
@@ -61,6 +61,7 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
       query = query.where(eb => eb.or([eb('owner_id', '=', owner), eb('deputy_id', '=', owner)]))
     }
     if (filter.overdue !== undefined) query = query.where('overdue', '=', filter.overdue ? 1 : 0)
+    if (filter.awaits !== undefined) query = query.where(waitsFor(filter.awaits))
     if (filter.reader !== undefined) query = query.where(isNotAbout(filter.reader))
     if (filter.q !== undefined && filter.q.trim() !== '') {
       const terms = words.query(filter.q)

@@ -86,6 +86,8 @@ interface CasesTable {
   user_id: string | null
   /** staff ids of those it is about, a JSON list; null: not committed since there is such a list */
   involved: string | null
+  /** roles an approval waits for, each between spaces */
+  approval_by: string | null
 }
 /** What is still to be done beside a case, looked for across cases. */
 interface TasksTable {

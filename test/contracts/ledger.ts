@@ -340,6 +340,19 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         expect((await ledger.row('D'))?.deputy).toEqual({ role: 'serviceManager', staffId: 'zhou', name: '周' })
       })
 
+      test('finds what waits for the approval of a role, until nobody is asked any more', async () => {
+        await put('A', { approvalBy: ['serviceManager', 'generalManager'], updatedAt: 2 })
+        await put('B', { approvalBy: ['generalManager'], updatedAt: 1 })
+        await put('C', { updatedAt: 0 })
+        expect(await ids({ awaits: 'generalManager' })).toEqual(['A', 'B'])
+        expect(await ids({ awaits: 'serviceManager' })).toEqual(['A'])
+        expect(await ids({ awaits: 'customerCareManager' })).toEqual([])
+        expect((await ledger.row('A'))?.approvalBy).toEqual(['serviceManager', 'generalManager'])
+        expect(await ledger.row('C')).not.toHaveProperty('approvalBy')
+        await ledger.commit(only(change('B', 1, [note('b')])))
+        expect(await ids({ awaits: 'generalManager' })).toEqual(['A'])
+      })
+
       test('filters by every column, and by all together', async () => {
         await put('A', {
           status: 'closed',

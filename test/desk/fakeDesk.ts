@@ -88,6 +88,7 @@ function createApp(now: () => number, publish: (news: News) => void, photo: Uint
           (!filter.severity || filter.severity.includes(row.severity)) &&
           (filter.owner === undefined || (row.owner.staffId ?? null) === filter.owner) &&
           (!filter.role || row.owner.role === filter.role) &&
+          (!filter.awaits || row.approvalBy?.includes(filter.awaits)) &&
           (filter.overdue === undefined || row.overdue === filter.overdue) &&
           (!filter.q || `${row.summary}${row.customerName}${row.phone}${row.id}`.includes(filter.q)),
       )

@@ -169,6 +169,24 @@ describe.skipIf(!found)('an approval that waits', () => {
     await page.context().close()
   })
 
+  it.each([
+    ['zh-CN', wide, '待我批准'],
+    ['en', phone, 'To approve'],
+  ] as const)('%s: is found by who may answer it, however many cases there are', async (locale, size, words) => {
+    const row = at.desk.rows.get(caseNo)
+    if (!row) throw new Error('no such case')
+    at.desk.rows.set(caseNo, { ...row, approvalBy: ['generalManager'] })
+    const page = await open('zhoujie', '/desk', size, locale)
+    await page.locator('.filters').getByRole('button', { name: words }).click()
+    await expect.poll(() => page.locator('.case-row').count()).toBe(1)
+    expect(await page.locator('.case-row').getAttribute('href')).toContain(caseNo)
+    await fits(page)
+    await page.context().close()
+    const helper = await open('maker1', '/desk', size, locale)
+    expect(await helper.locator('[data-key="approvals"]').count()).toBe(0)
+    await helper.context().close()
+  })
+
   it('is said to nobody who may not answer it', async () => {
     at.desk.actions.set(caseNo, [{ type: 'answerApproval', allowed: false, code: 'beyond-authority' }])
     const page = await open('liming')

@@ -73,8 +73,8 @@ async function call<T>(path: string, { method = 'GET', body, headers = {} }: Sen
 }
 
 export interface Filter {
-  /** `none`: cases nobody has yet */
-  scope: 'me' | 'all' | 'none'
+  /** `none`: cases nobody has yet; `approvals`: those with something the person signed in may approve */
+  scope: 'me' | 'all' | 'none' | 'approvals'
   status: 'open' | 'closed' | 'any'
   severity: string
   overdue: boolean
@@ -91,7 +91,8 @@ export function listCases(filter: Filter, limit: number, cursor?: string): Promi
     limit: String(limit),
     status: statusOf[filter.status],
     severity: filter.severity,
-    owner: filter.scope === 'all' ? '' : filter.scope,
+    owner: filter.scope === 'me' || filter.scope === 'none' ? filter.scope : '',
+    ...(filter.scope === 'approvals' ? { awaits: 'me' } : {}),
     overdue: filter.overdue ? 'true' : '',
     q: filter.q,
     cursor: cursor ?? '',

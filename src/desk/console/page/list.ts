@@ -100,7 +100,7 @@ const select = (
   return node
 }
 
-function scopeSwitch(filter: Filter, onChange: (part: Partial<Filter>) => void): HTMLElement {
+function scopeSwitch(filter: Filter, me: Me, onChange: (part: Partial<Filter>) => void): HTMLElement {
   const { list } = texts()
   const option = (scope: Filter['scope'], text: string) =>
     el(
@@ -119,12 +119,18 @@ function scopeSwitch(filter: Filter, onChange: (part: Partial<Filter>) => void):
     option('me', list.mine),
     option('none', list.unassigned),
     option('all', list.all),
+    me.staff && me.may.includes('answerApproval') ? option('approvals', list.toApprove) : null,
   )
 }
 
 const typingPauseMs = 250
 
-export function renderFilters(host: HTMLElement, filter: Filter, onChange: (part: Partial<Filter>) => void): void {
+export function renderFilters(
+  host: HTMLElement,
+  filter: Filter,
+  me: Me,
+  onChange: (part: Partial<Filter>) => void,
+): void {
   const { list } = texts()
   const severities = ['major', 'complaint', 'grumble'].map((code): [string, string] => [code, nameOf('severity', code)])
   const search = el('input', {
@@ -143,7 +149,7 @@ export function renderFilters(host: HTMLElement, filter: Filter, onChange: (part
   overdue.addEventListener('change', () => onChange({ overdue: overdue.checked }))
   fill(
     host,
-    el('div', { class: 'filter-line' }, scopeSwitch(filter, onChange), search),
+    el('div', { class: 'filter-line' }, scopeSwitch(filter, me, onChange), search),
     el(
       'div',
       { class: 'filter-line' },

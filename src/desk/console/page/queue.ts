@@ -56,7 +56,7 @@ export function createQueue({ me, selected, give, openWith, report }: QueueParts
       loadMore().catch(report)
     })
   const drawFilters = () =>
-    renderFilters(filters, filter, part => {
+    renderFilters(filters, filter, me, part => {
       filter = { ...filter, ...part }
       if (part.scope) drawFilters()
       refresh().catch(report)

@@ -60,6 +60,7 @@ export const en: Texts = {
     tasksMine: count => `My tasks to do: ${count}`,
     late: (count: number) => `${count} overdue`,
     approval: 'Waits for your approval',
+    toApprove: 'To approve',
     rowTasks: (count: number) => (count === 1 ? '1 task' : `${count} tasks`),
     title: 'Cases',
     scope: 'Scope',

@@ -59,6 +59,7 @@ export const zh = {
     tasksMine: (count: string) => `我的待办任务 ${count} 项`,
     late: (count: number) => `${count} 项超时`,
     approval: '等您批准',
+    toApprove: '待我批准',
     rowTasks: (count: number) => `任务 ${count}`,
     title: '案件',
     scope: '范围',
