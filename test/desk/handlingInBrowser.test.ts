@@ -249,8 +249,8 @@ describe.skipIf(!found)('handling a case', () => {
     const button = page.locator('[data-key="do-escalate"]')
     expect(await button.getAttribute('aria-disabled')).toBe('true')
     // whoever drives the browser waits for a button that is enabled; a finger does not
-    await button.click({ force: true })
-    expect(await page.locator('#toasts').innerText()).toContain('上面没有可以接手的人')
+    await button.dispatchEvent('click')
+    await page.locator('#toasts').getByText('上面没有可以接手的人').waitFor()
     expect(await page.locator('.command-form').count()).toBe(0)
     at.desk.actions.clear()
   })
