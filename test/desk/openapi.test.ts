@@ -51,6 +51,7 @@ it('describes parameters, bodies and answers', async () => {
     'role',
     'owner',
     'overdue',
+    'awaits',
     'q',
     'limit',
     'cursor',

@@ -23,7 +23,7 @@ export const formZh = {
     signOff: '签字确认',
     close: '结案',
     afterwards: '以上完成以后',
-    notSatisfied: '客户不满意，案件会重新处理。',
+    notSatisfied: '客户如果不满意，案件会重新处理。',
     by: (time: string) => `${time} 前`,
   },
   clockEnd: {
