@@ -1,11 +1,13 @@
-// What the clocks of all cases are worked out by, kept from one start to the next: where hours, holidays or the pack have been edited
-// in between, every open case is looked at once. An unchanged start costs one read.
+// What the times of all cases are worked out by, kept from one start to the next: where hours, holidays, the pack or who is there when
+// have been edited in between, every open case is looked at once. An unchanged start costs one read.
 import type { Rules, StoreHours } from '../case/commands.ts'
 import type { Ledger } from './ports.ts'
 
 interface Kept {
   pack: unknown
   stores: StoreHours[]
+  /** who is there when; absent as written before leave fell due by itself */
+  staff?: unknown
   /** the stores before each of the last edits, the latest first; a case not looked at since ran under one of them */
   formers?: StoreHours[][]
   /** as written before more than one edit was remembered */
@@ -35,11 +37,19 @@ export async function adoptClockRules(
       ...(holidays ? { holidays } : {}),
     }),
   )
+  const staff = directory.staff.map(({ id: staffId, role, store, shifts, leave, deputy }) => ({
+    id: staffId,
+    role,
+    store,
+    shifts,
+    leave,
+    deputy,
+  }))
   // as it comes back from the ledger, so that like is compared with like
-  const present = JSON.parse(JSON.stringify({ pack: { id, clocks, warnAt, levels, ladders }, stores })) as Kept
+  const present = JSON.parse(JSON.stringify({ pack: { id, clocks, warnAt, levels, ladders }, stores, staff })) as Kept
   const text = await ledger.clockRules()
   const known = text === null ? undefined : (JSON.parse(text) as Kept)
-  if (known && same(known.pack, present.pack) && same(known.stores, present.stores))
+  if (known && same(known.pack, present.pack) && same(known.stores, present.stores) && same(known.staff, present.staff))
     return withFormers(rules, formersOf(known))
   // what came back is no former one any more
   const formers = known

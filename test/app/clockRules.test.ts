@@ -80,3 +80,15 @@ it('so does another pack, under the same hours', async () => {
   expect((await adoptClockRules(otherPack, ledger, 2)).formerStores).toBeUndefined()
   expect(ledger.looks).toEqual([undefined, 2])
 })
+
+it('leave entered between two starts has every open case looked at, once; no hours were others before', async () => {
+  const ledger = kept()
+  await adoptClockRules(rules, ledger, 1)
+  const [first, ...others] = rules.directory.staff
+  if (!first) throw new Error('nobody works there')
+  const away = { ...first, leave: [{ from: '2026-12-01', to: '2026-12-04' }] }
+  const withLeave = { ...rules, directory: { ...rules.directory, staff: [away, ...others] } }
+  expect(hoursOf(await adoptClockRules(withLeave, ledger, 2))).toBeUndefined()
+  expect(await adoptClockRules(withLeave, ledger, 3)).toBe(withLeave)
+  expect(ledger.looks).toEqual([undefined, 2])
+})
