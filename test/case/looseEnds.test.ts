@@ -69,7 +69,10 @@ describe('what is still open when a case ends', () => {
     expect(stillOpen(play)).not.toContain('t')
     expect(play.at(morning + 5 * hour).must({ type: 'fireDue' }, system)).toEqual([])
     const told = play.at(morning + 6 * hour).must({ type: 'fireDue' }, system)
-    expect(told.filter(each => each.type === 'staff.told')).toMatchObject([{ about: 'overdueTask', tasks: ['r'] }])
+    expect(told.filter(each => each.type === 'staff.told')).toMatchObject([
+      { about: 'overdueTask', tasks: ['r'] },
+      { about: 'lateBeside', tasks: ['r'] },
+    ])
     expect(play.state?.status).toBe('closed')
   })
   it('taken up again it begins without them, and what is needed is asked for anew', () => {
