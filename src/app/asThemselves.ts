@@ -97,7 +97,8 @@ export function asThemselves(
     const shared = desk.current()?.id
     desk.turnTo(own)
     const goesOn = desk.states().find(each => each.id === shared)
-    const apart = desk.apply(withMeanwhile({ type: 'unmerge' }, own, goesOn))
+    const rested = desk.current()
+    const apart = desk.apply(rested ? withMeanwhile({ type: 'unmerge' }, rested, goesOn) : { type: 'unmerge' })
     const done = apart.ok ? desk.apply(command) : apart
     if (shared === undefined || !apart.ok) return done
     desk.turnTo(shared)

@@ -50,7 +50,7 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     const mirroredId = mirrorOf(ordered, state)?.caseId
     const other = mirroredId !== undefined && mirroredId !== state.id ? await cases.fresh(mirroredId) : undefined
     const ahead = other ? time.caseTimeOf(other, now) - time.caseTimeOf(state, now) : 0
-    const command = withMeanwhile(ordered, state.id, other, ahead)
+    const command = withMeanwhile(ordered, state, other, ahead)
     const newer = other && command.type === 'merge' ? await newerChannel(state, other, conversations) : undefined
     const mirror = mirrorOf(command, state, other, newer)
     if (mirror && mirror.caseId !== state.id && !other && !mirror.alone) return nothingToJoin(mirror.caseId)

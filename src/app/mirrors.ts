@@ -77,9 +77,10 @@ function guestOf({ channel, clocks: { firstContact }, contactedAt, resolution, w
 
 /**
  * A parting, with what was done meanwhile for its customer in the case it goes on in.
- * @param goesOn that case, where it can be read still @param ahead ms by which its time is ahead of this one's
+ * @param own before it @param goesOn that case, where it can be read still @param ahead ms by which its time is ahead of this one's
  */
-export function withMeanwhile(command: Command, caseId: string, goesOn: CaseState | undefined, ahead = 0): Command {
+export function withMeanwhile(command: Command, own: CaseState, goesOn: CaseState | undefined, ahead = 0): Command {
+  const { id: caseId, merged } = own
   const guest = goesOn?.guests?.[caseId]
   if (command.type !== 'unmerge' || !goesOn || !guest || !goesOn.absorbed.includes(caseId)) return command
   const theirs = goesOn.promises.filter(each => each.from === caseId)
@@ -89,12 +90,16 @@ export function withMeanwhile(command: Command, caseId: string, goesOn: CaseStat
     dueAt: each.dueAt - ahead,
     ...(keptAt === undefined ? {} : { keptAt: keptAt - ahead }),
   }))
+  // what was before they went on together is known here already
+  const reachedAt = guest.contactedAt === undefined ? undefined : guest.contactedAt - ahead
+  const isNews = reachedAt !== undefined && reachedAt !== own.contactedAt && reachedAt >= (merged?.at ?? 0)
   const kept = promises.flatMap(({ id, keptAt: at }) => (at === undefined ? [] : [{ id, at }]))
   return {
     ...command,
     ...(promises.length > 0 ? { promises } : {}),
     ...(kept.length > 0 ? { kept } : {}),
-    ...(guest.contactedAt === undefined ? {} : { contactedAt: guest.contactedAt - ahead }),
+    ...(isNews ? { contactedAt: reachedAt } : {}),
+    ...(guest.awaitsContact ? { awaitsContact: true } : {}),
   }
 }
 

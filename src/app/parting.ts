@@ -31,9 +31,10 @@ export async function othersIn(state: CaseState, cases: Pick<CaseStore, 'fresh'>
 export function partGuests(guestIds: readonly string[], desk: DeskSession): Parted[] {
   return guestIds.flatMap(id => {
     desk.turnTo(id)
-    const into = desk.current()?.merged?.into
-    const goesOn = desk.states().find(each => each.id === into)
-    const parted = desk.applyAs({ kind: 'system' }, withMeanwhile({ type: 'unmerge' }, id, goesOn))
+    const own = desk.current()
+    const goesOn = desk.states().find(each => each.id === own?.merged?.into)
+    if (!own) return []
+    const parted = desk.applyAs({ kind: 'system' }, withMeanwhile({ type: 'unmerge' }, own, goesOn))
     const state = desk.current()
     return parted.ok && state ? [{ state, events: parted.events }] : []
   })

@@ -140,6 +140,8 @@ export interface Meanwhile {
   promises?: readonly PromiseMade[]
   kept?: readonly { id: string; at: number }[]
   contactedAt?: number
+  /** and wants to hear from a person since */
+  awaitsContact?: true
 }
 
 export type HandlingEvent =

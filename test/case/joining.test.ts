@@ -219,6 +219,22 @@ describe('two customers of one case', () => {
     expect(play.give({ ...reached, to: other }, by(chief.id))).toMatchObject({ ok: true })
   })
 
+  it('is rung up still after parting when it was reached only before: what was asked for since is not met by that', () => {
+    const resting = told()
+    resting.must({ type: 'accept' }, by(chief.id))
+    resting.must(reached, by(chief.id))
+    resting.at(resting.now + 60_000)
+    resting.must({ type: 'askForContact', about: 'person' }, customer)
+    const before = resting.state as CaseState
+    const play = told().at(resting.now)
+    const mirror = mirrorOf({ type: 'merge', into: other }, before, { ...(play.state as CaseState), ...elsewhere })
+    resting.must({ type: 'merge', into: other }, by(chief.id))
+    play.must(mirror?.command(0) as Command, by(chief.id))
+    expect(play.state?.guests?.[before.id]?.awaitsContact).toBe(true)
+    resting.must(withMeanwhile({ type: 'unmerge' }, resting.state as CaseState, play.state), by(chief.id))
+    expect(resting.state?.clocks.firstContact).toEqual(before.clocks.firstContact)
+  })
+
   it('goes back with what was promised, kept and said to its customer meanwhile', () => {
     const resting = told()
     resting.must({ type: 'accept' }, by(chief.id))
@@ -235,7 +251,7 @@ describe('two customers of one case', () => {
     play.must({ type: 'promise', id: 'meanwhile', text: '回复二', dueAt: dueAt + hourLater, to: id }, by(chief.id))
     play.must({ type: 'promise', id: 'own', text: '回复三', dueAt: dueAt + hourLater }, by(chief.id))
     play.must({ ...reached, to: id }, by(chief.id))
-    resting.must(withMeanwhile({ type: 'unmerge' }, id, play.state), by(chief.id))
+    resting.must(withMeanwhile({ type: 'unmerge' }, resting.state as CaseState, play.state), by(chief.id))
     play.must({ type: 'release', caseId: id }, by(chief.id))
     expect(resting.state?.promises.map(each => [each.id, each.keptAt !== undefined])).toEqual([
       ['before', true],

@@ -121,7 +121,7 @@ export function createClerk({ rules, random, clock, onViolation, onChange }: Cle
     const mirrored = mirror.command(0)
     const would = decide(mirrored, other.state, { now: timeFor(other.state), actor, rules, load })
     if (!would.ok && would.code !== 'nothing-to-do') return
-    if (give(withMeanwhile(command, life.id, other.state), actor, life)) give(mirrored, actor, other)
+    if (give(withMeanwhile(command, life.state, other.state), actor, life)) give(mirrored, actor, other)
   }
 
   return { lives, refusals, given, load, timeFor, give, order }

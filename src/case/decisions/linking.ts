@@ -6,6 +6,7 @@ import { categoryOf } from '../matter.ts'
 import { missingOf } from '../views/known.ts'
 import { actingStaff, byStaff, dangerNow, responsible, restsNow } from './acting.ts'
 import { assess } from './assess.ts'
+import { contactAgain } from './contact.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { giveBackClocks, takeClocks } from './mergedClocks.ts'
 import { followPromises } from './promises.ts'
@@ -68,6 +69,7 @@ export function unmerge(command: Of<'unmerge'>, state: CaseState, context: Decid
   draft.add({ type: 'case.unmerged', ...meanwhile })
   // nobody is rung up for what they were told already
   if (command.contactedAt !== undefined) meetClocks(draft, ['firstContact'])
+  if (command.awaitsContact) contactAgain(draft)
   if (command.promises || command.kept) followPromises(draft)
   return draft.done()
 }

@@ -89,6 +89,9 @@ export const contactIsMetByReachingThem: Invariant = ({ fresh }) => {
     ({ body }) =>
       (body.type === 'customer.contacted' && body.outcome === 'reached') ||
       (body.type === 'followUp.answered' && body.satisfied) ||
+      // reached while it went on in another case; and what was that one's goes back with it
+      (body.type === 'case.unmerged' && body.contactedAt !== undefined) ||
+      body.type === 'case.released' ||
       body.type === 'case.resolved' ||
       body.type === 'case.withdrawn' ||
       body.type === 'case.closed' ||
