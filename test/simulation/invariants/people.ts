@@ -63,7 +63,14 @@ export const approvalsByWhoMay: Invariant = ({ before, fresh, actor, rules }) =>
     if (!before || !asked || !member) return `approval ${id} is answered by nobody who could`
     if (isAbout(member.id, before, rules)) return `${member.id} approves what is about them`
     const verdict = authorityOf(rules.pack, member.role, asked.remedy, asked.amount)
-    return verdict === 'ok' ? undefined : `${member.role} approved ${asked.remedy} ${asked.amount}`
+    // the complaint is about everybody here who could: somebody from outside decides, or the next below
+    const could = rules.directory.staff.filter(
+      each =>
+        (each.store === undefined || each.store === before.storeId) &&
+        authorityOf(rules.pack, each.role, asked.remedy, asked.amount) === 'ok' &&
+        !isAbout(each.id, before, rules),
+    )
+    return verdict === 'ok' || could.length === 0 ? undefined : `${member.role} approved ${asked.remedy} ${asked.amount}`
   })
 
 /** Nothing is put to a customer beyond the authority of who puts it, unless it was approved. */
