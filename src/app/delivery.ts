@@ -1,22 +1,23 @@
 // Carries the outbox out to push channels: in order per conversation, again with backoff, given up into the dead letters.
 // What was just committed is handed over in memory; the ledger is asked only for what was left behind.
 import { redact } from '../redaction.ts'
+import { DeliveryError, Held, type PushChannel } from './channelPorts.ts'
 import { keyOf } from './conversations.ts'
 import { retryAt, sendWithin } from './deliveryAttempt.ts'
 import { createDeliveryMarks } from './deliveryMarks.ts'
 import { createLeftBehind } from './leftBehind.ts'
-import {
-  type Clock,
-  type Conversation,
-  type ConversationRef,
-  type Delivery,
-  DeliveryError,
-  type Ledger,
-  type PushChannel,
-} from './ports.ts'
+import type { Clock, Conversation, ConversationRef, Delivery, Ledger } from './ports.ts'
 
 export interface DeliveryParts {
-  ledger: Pick<Ledger, 'waitingConversations' | 'waitingDeliveries' | 'delivered' | 'deliveryFailed'>
+  ledger: Pick<
+    Ledger,
+    | 'waitingConversations'
+    | 'waitingDeliveries'
+    | 'delivered'
+    | 'deliveryFailed'
+    | 'deliveriesHeld'
+    | 'releaseDeliveries'
+  >
   channelOf: (channel: string) => PushChannel | undefined
   clock: Clock
   /** in [0, 1) */
@@ -24,7 +25,7 @@ export interface DeliveryParts {
   /** an attempt that takes longer has failed, ms */
   sendDeadlineMs: number
   onFailure: (err: unknown, what: string) => void
-  onAttempt: (outcome: 'ok' | 'failed') => void
+  onAttempt: (outcome: 'ok' | 'failed' | 'held') => void
   news: DeliveryNews
 }
 
@@ -41,6 +42,8 @@ export interface DeliveryRunner {
   offer(conversation: Conversation, deliveries: readonly Omit<Delivery, 'conversation' | 'attempts'>[]): void
   /** what is still to be said about an erased case is not said */
   forget(caseId: string): void
+  /** its customer was heard of: what is held for them may be tried again */
+  release(ref: ConversationRef): Promise<void>
   /** something was put back into the outbox: look now */
   wake(): void
   start(): void
@@ -56,6 +59,8 @@ const afterFailureMs = 1_000
 const longestSleepMs = 60_000
 const stopPatienceMs = 2_000
 
+type Batch = readonly [Delivery, ...Delivery[]]
+
 /** A conversation under way. */
 interface Line {
   ref: ConversationRef
@@ -64,6 +69,8 @@ interface Line {
   more: boolean
   /** something was added, or anything else happened to it, since the ledger was asked */
   since?: 'added' | 'changed'
+  /** its customer was heard of while it was being carried: what was to be held may be tried again */
+  released?: true
 }
 
 /** Read anew: it may be set while somebody waits for the ledger. */
@@ -75,6 +82,8 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   const busy = new Map<string, number>()
   const leftBehind = createLeftBehind()
   const marks = createDeliveryMarks(ledger, parts.onFailure)
+  /** conversations with messages that wait for their customer: what is new there goes behind them */
+  const held = new Set<string>()
   const underWay = new Set<Promise<void>>()
   let stopped = false
   const cutOff = new AbortController()
@@ -87,28 +96,57 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     void task.finally(() => underWay.delete(task))
   }
 
-  /** 'wait': the rest of the conversation waits until then, epoch ms */
-  async function deliver(delivery: Delivery): Promise<'next' | { wait: number }> {
-    const { conversation, message } = delivery
+  function arrived({ id, conversation, message }: Delivery): void {
+    parts.onAttempt('ok')
+    marks.add(id, keyOf(conversation))
+    if (message.caseId !== undefined)
+      track(parts.news.arrived(message.caseId).catch(err => parts.onFailure(err, 'delivery')))
+  }
+
+  /** Of what is news to the customer the case is told that they have not heard it. */
+  async function hold(waiting: readonly Delivery[], { noticed }: Held): Promise<void> {
+    parts.onAttempt('held')
+    for (const { message } of noticed ? [] : waiting)
+      if (message.caseId !== undefined && message.event !== undefined)
+        await parts.news.givenUp(message.caseId, message.id)
+    await ledger.deliveriesHeld(waiting.map(each => each.id))
+  }
+
+  async function fail({ id, attempts, message }: Delivery, err: unknown): Promise<'next' | { wait: number }> {
+    parts.onAttempt('failed')
+    const known = err instanceof DeliveryError ? err : undefined
+    if (!known) parts.onFailure(err, 'delivery')
+    const again = retryAt(attempts, known, clock.now(), parts.random())
+    if (again === null && message.caseId !== undefined) await parts.news.givenUp(message.caseId, message.id)
+    await ledger.deliveryFailed(id, { error: redact(known?.message ?? 'failed inside'), retryAt: again })
+    return again === null ? 'next' : { wait: again }
+  }
+
+  /** 'wait': the rest of the conversation waits until then, epoch ms; 'held': for its customer. What is not done goes back into the line. */
+  async function deliver(line: Line, batch: Batch): Promise<'next' | 'held' | { wait: number }> {
+    const [first, ...more] = batch
+    const conversation = more.at(-1)?.conversation ?? first.conversation
     const channel = parts.channelOf(conversation.channel)
     try {
       if (!channel) throw new DeliveryError('no such channel here', true)
-      await sendWithin(parts.sendDeadlineMs, channel, delivery, cutOff.signal)
+      const messages = [first.message, ...more.map(each => each.message)] as const
+      await sendWithin(parts.sendDeadlineMs, channel, { conversation, messages }, cutOff.signal)
     } catch (err) {
       // an attempt called off says nothing about the channel
       if (cutOff.signal.aborted) return 'next'
-      parts.onAttempt('failed')
-      const known = err instanceof DeliveryError ? err : undefined
-      if (!known) parts.onFailure(err, 'delivery')
-      const again = retryAt(delivery.attempts, known, clock.now(), parts.random())
-      if (again === null && message.caseId !== undefined) await parts.news.givenUp(message.caseId, message.id)
-      await ledger.deliveryFailed(delivery.id, { error: redact(known?.message ?? 'failed inside'), retryAt: again })
-      return again === null ? 'next' : { wait: again }
+      const isTold = err instanceof DeliveryError || err instanceof Held
+      const carried = isTold ? Math.min(err.carried, batch.length) : 0
+      batch.slice(0, carried).forEach(arrived)
+      const [next, ...rest] = batch.slice(carried)
+      if (!next) return 'next'
+      if (err instanceof Held) {
+        await hold([next, ...rest, ...line.deliveries.splice(0)], err)
+        return 'held'
+      }
+      line.deliveries.unshift(...rest)
+      return fail(next, err)
     }
-    parts.onAttempt('ok')
-    marks.add(delivery.id, keyOf(conversation))
-    if (message.caseId !== undefined)
-      track(parts.news.arrived(message.caseId).catch(err => parts.onFailure(err, 'delivery')))
+    batch.forEach(arrived)
     return 'next'
   }
 
@@ -121,18 +159,29 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     line.more = sinceOf(line) === 'added' || deliveries.length === mostInLine
   }
 
-  /** Undefined: the conversation has heard everything. */
-  async function nextOf(line: Line): Promise<Delivery | undefined> {
+  /** As many as its channel takes together. Undefined: the conversation has heard everything. */
+  async function nextOf(line: Line): Promise<Batch | undefined> {
     while (line.deliveries.length === 0 && line.more && !stopped) await fetchMore(line)
-    return line.deliveries.shift()
+    const [first, ...more] = line.deliveries.splice(0, parts.channelOf(line.ref.channel)?.together ?? 1)
+    return first && [first, ...more]
+  }
+
+  /** Until its customer is heard of, unless they were just now. */
+  async function holdBack(line: Line): Promise<void> {
+    held.add(keyOf(line.ref))
+    if (!line.released) return
+    held.delete(keyOf(line.ref))
+    await ledger.releaseDeliveries(line.ref)
+    leftBehind.put(line.ref, clock.now())
   }
 
   async function carry(line: Line): Promise<void> {
     try {
       for (let next = await nextOf(line); next && !stopped; next = await nextOf(line)) {
-        const outcome = await deliver(next)
+        const outcome = await deliver(line, next)
         if (outcome === 'next') continue
-        leftBehind.put(line.ref, outcome.wait)
+        if (outcome === 'held') await holdBack(line)
+        else leftBehind.put(line.ref, outcome.wait)
         return
       }
     } catch (err) {
@@ -184,7 +233,11 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   }
 
   async function findBacklog(): Promise<void> {
-    for (const { dueAt, ...ref } of await ledger.waitingConversations()) {
+    for (const { dueAt, held: isHeld, ...ref } of await ledger.waitingConversations()) {
+      if (isHeld) {
+        held.add(keyOf(ref))
+        continue
+      }
       const line = lines.get(keyOf(ref))
       if (line) reread(line)
       else leftBehind.put(ref, dueAt)
@@ -208,12 +261,13 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
       const line = lines.get(keyOf(conversation))
       const ready = deliveries.map(each => ({ ...each, conversation, attempts: 0 }))
       const ref = { channel: conversation.channel, conversationId: conversation.conversationId }
+      const waits = held.delete(keyOf(conversation)) || leftBehind.has(ref)
       // Older messages that wait in the ledger go first.
       if (line?.more || (line && line.deliveries.length + ready.length > mostInLine)) {
         line.more = true
         line.since ??= 'added'
       } else if (line) line.deliveries.push(...ready)
-      else if (backlogKnown && !leftBehind.has(ref) && hasRoom(ref.channel) && !stopped) begin(ref, ready)
+      else if (backlogKnown && !waits && hasRoom(ref.channel) && !stopped) begin(ref, ready)
       else if (!leftBehind.has(ref)) {
         leftBehind.put(ref, clock.now())
         goOn()
@@ -222,6 +276,14 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     forget(caseId) {
       for (const line of lines.values())
         if (line.more || line.deliveries.some(each => each.message.caseId === caseId)) reread(line)
+    },
+    async release(ref) {
+      const line = lines.get(keyOf(ref))
+      if (line) line.released = true
+      if (!held.delete(keyOf(ref)) && backlogKnown) return
+      await ledger.releaseDeliveries(ref)
+      leftBehind.put(ref, clock.now())
+      goOn()
     },
     wake: look,
     start: look,

@@ -1,5 +1,6 @@
 // One attempt to carry a message to its channel, cut off when it takes too long; and when the next one is due.
-import { type Delivery, DeliveryError, type PushChannel } from './ports.ts'
+import { DeliveryError, type PushChannel } from './channelPorts.ts'
+import type { Conversation } from './ports.ts'
 
 const firstRetryMs = 1_000
 const longestRetryMs = 5 * 60_000
@@ -22,7 +23,7 @@ export function retryAt(attempts: number, err: DeliveryError | undefined, now: n
 export async function sendWithin(
   deadlineMs: number,
   channel: PushChannel,
-  { conversation, message }: Pick<Delivery, 'conversation' | 'message'>,
+  { conversation, messages }: { conversation: Conversation; messages: Parameters<PushChannel['send']>[1] },
   stopping: AbortSignal,
 ): Promise<void> {
   const abort = new AbortController()
@@ -35,7 +36,7 @@ export async function sendWithin(
   const timer = setTimeout(end, deadlineMs, `the channel did not answer within ${deadlineMs} ms`)
   stopping.addEventListener('abort', onStop)
   try {
-    await Promise.race([channel.send(conversation, message, abort.signal), ended.promise])
+    await Promise.race([channel.send(conversation, messages, abort.signal), ended.promise])
   } finally {
     clearTimeout(timer)
     stopping.removeEventListener('abort', onStop)

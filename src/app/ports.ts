@@ -289,7 +289,9 @@ export interface Delivery {
 }
 
 export interface OutboxFigures {
+  /** those held back until their customer writes not among them */
   waiting: number
+  held: number
   /** when the message that waits longest was said, epoch ms; null: none waits */
   oldestAt: number | null
   /** given up and not tried again since */
@@ -359,8 +361,8 @@ export interface Ledger {
   /** the same for a silent conversation */
   postponeIdle(ref: ConversationRef, idleAt: number): Promise<void>
 
-  /** conversations with messages to be carried out, and when the next of each may be tried; who has waited longest first */
-  waitingConversations(): Promise<(ConversationRef & { dueAt: number })[]>
+  /** conversations with messages to be carried out, and when the next of each may be tried; who has waited longest first. `held`: not before its customer is heard of again */
+  waitingConversations(): Promise<(ConversationRef & { dueAt: number; held: boolean })[]>
   /**
    * What one conversation has to be told, oldest first. What cannot be read becomes a dead letter once its case has been told so by
    * `lost`: a crash in between tells it again. Rejects as `lost` does, and then nothing of it was given up; a case that cannot be read
@@ -369,6 +371,10 @@ export interface Ledger {
   waitingDeliveries(ref: ConversationRef, limit: number, lost: (caseId: string) => Promise<void>): Promise<Delivery[]>
   delivered(ids: readonly number[]): Promise<void>
   deliveryFailed(id: number, failure: { error: string; retryAt: number | null }): Promise<void>
+  /** they wait for their customer and are no trouble; until they are delivered, or released */
+  deliveriesHeld(ids: readonly number[]): Promise<void>
+  /** what is held for this conversation may be tried from now on */
+  releaseDeliveries(ref: ConversationRef): Promise<void>
   /** deliveries given up (retryAt null), newest first; conversation and time only, no text */
   deadLetters(
     limit: number,
@@ -458,24 +464,6 @@ export type TurnResult =
 
 /** One inbound message in, its answers committed before it returns. One at a time per conversation, in order of arrival. */
 export type Converse = (inbound: Inbound) => Promise<TurnResult>
-
-/** A channel that must be pushed to. */
-export interface PushChannel {
-  readonly id: string
-  /** One attempt; throws DeliveryError. `signal` aborts when nobody waits for it any more: the attempt has failed then. */
-  send(conversation: Conversation, message: StoredMessage, signal: AbortSignal): Promise<void>
-}
-export class DeliveryError extends Error {
-  /** true: trying again is pointless */
-  readonly permanent: boolean
-  /** ms from now, when the channel asked for patience */
-  readonly retryAfterMs: number | undefined
-  constructor(message: string, permanent: boolean, retryAfterMs?: number) {
-    super(message)
-    this.permanent = permanent
-    this.retryAfterMs = retryAfterMs
-  }
-}
 
 /** One task at a time per key, in the order they came; a failed task does not stop the next. */
 export interface TurnQueue {

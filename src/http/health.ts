@@ -7,7 +7,7 @@ export interface Measures {
   routes: Route[]
   /** a turn or a command was done, or failed */
   turn(outcome: 'ok' | 'failed', seconds: number): void
-  delivery(outcome: 'ok' | 'failed'): void
+  delivery(outcome: 'ok' | 'failed' | 'held'): void
 }
 
 /** What waits to be carried out to customers. `oldestSeconds`: how long the one has waited that waits longest; 0 when none does */

@@ -1,6 +1,7 @@
 // Erases a person's data of one case. What is left: the event chain, unreadable but verifiable, and the case's dry columns.
 // WARNING: nothing here can be undone; the keys are destroyed.
 import type { CaseChange, CommitResult } from '../app/ports.ts'
+import { forgetAcquaintances } from './acquaintances.ts'
 import { plainColumns } from './caseRow.ts'
 import type { Parts } from './commit.ts'
 import type { EventLog } from './eventLog.ts'
@@ -128,10 +129,11 @@ export function createErasure({ engine, ring, table, cases, search, files }: Par
     for (const { conversation, seq } of gone) {
       await tx.deleteFrom('outbox').where('conversation', '=', conversation).where('seq', '=', seq).execute()
     }
+    const strangers = await forgetAcquaintances(tx, conversations)
     // whoever holds a link to the case finds nothing any more
     await tx.deleteFrom('secrets').where('subject', '=', caseId).execute()
     const fileIds = await files.forget(tx, caseId, conversations, others)
-    const keys = [held.id, ...conversations.flatMap(it => it.key ?? [])]
+    const keys = [held.id, ...conversations.flatMap(it => it.key ?? []), ...strangers]
     await ring.destroy(tx, keys)
     return fileIds
   }

@@ -131,6 +131,19 @@ const approvals = [
   'create index cases_approval on cases (due_sort, pk) where approval_by is not null',
 ]
 
+/** Pushes acknowledged before they are handled, whom a channel knows by its own ids, and what waits for its customer. */
+const pushedChannels = (serial: string, bytes: string) => [
+  `create table pushes (
+     id ${serial}, channel text not null, conversation_id text not null, code text not null unique, body ${bytes},
+     at bigint not null, handled_at bigint)`,
+  'create index pushes_waiting on pushes (channel, id) where handled_at is null',
+  'create index pushes_handled on pushes (handled_at) where handled_at is not null',
+  `create table acquaintances (
+     channel text not null, conversation_id text not null, code text unique, key text not null, sealed ${bytes} not null,
+     met_at bigint not null, primary key (channel, conversation_id))`,
+  'alter table outbox add column held_at bigint',
+]
+
 function steps({ ddl }: Engine): Record<string, Migration> {
   return {
     '0001-ledger': {
@@ -176,6 +189,11 @@ function steps({ ddl }: Engine): Record<string, Migration> {
     '0009-approvals': {
       async up(db) {
         for (const text of approvals) await sql.raw(text).execute(db)
+      },
+    },
+    '0010-pushed-channels': {
+      async up(db) {
+        for (const text of pushedChannels(ddl.serialForGood, ddl.bytes)) await sql.raw(text).execute(db)
       },
     },
   }

@@ -1,7 +1,9 @@
 // Opens the ledger of a DATA_DIR and puts its parts together. Knows every part and decides nothing.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ChannelBooks } from '../app/channelPorts.ts'
 import type { Clock, Ids, Ledger } from '../app/ports.ts'
+import { createAcquaintances } from './acquaintances.ts'
 import { createCaseTable } from './caseRow.ts'
 import { createCases } from './cases.ts'
 import { keyOf } from './cipher.ts'
@@ -20,6 +22,7 @@ import { createMessages } from './messages.ts'
 import { inspectSchema, migrate } from './migrations.ts'
 import { createNotices } from './notices.ts'
 import { createOutbox } from './outbox.ts'
+import { createPushes } from './pushes.ts'
 import { createQueue } from './queue.ts'
 import { createRemains } from './remains.ts'
 import { createSearchIndex } from './searchIndex.ts'
@@ -42,7 +45,7 @@ const databaseFile = 'huiyin.db'
 const tidyEvery = 24 * 60 * 60 * 1000
 
 /** Throws, having changed nothing, when DATA_KEY is wrong or DATA_DIR is of a newer version. */
-export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+export async function openLedger(options: LedgerOptions): Promise<Ledger & ChannelBooks> {
   if (options.dataKey !== undefined) parseDataKey(options.dataKey)
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 })
   const engine = openSqlite(join(options.dataDir, databaseFile))
@@ -54,7 +57,10 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   }
 }
 
-async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }: LedgerOptions): Promise<Ledger> {
+async function ledgerOn(
+  engine: Engine,
+  { dataDir, dataKey: given, clock, ids }: LedgerOptions,
+): Promise<Ledger & ChannelBooks> {
   const { db } = engine
   const { fresh } = await inspectSchema(engine)
   const dataKey = findDataKey(dataDir, given, fresh, `${ids.id('key')}.tmp`)
@@ -82,6 +88,9 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
   const erase = createErasure(parts, log, remains)
   const queue = createQueue(engine, ring, table, words)
   const timers = createTimers(engine, clock)
+  const ownKey = async (name: string) => keyOf(await ring.ownSecret(db, name, 32))
+  const pushes = createPushes(engine, clock, await ownKey('push codes'), await ownKey('push contents'))
+  const acquaintances = createAcquaintances(engine, ring, await ownKey('acquaintances'), { clock, ids })
   const secrets = createSecrets(engine, clock)
   let tidied = clock.now()
   async function tidy(): Promise<void> {
@@ -137,6 +146,8 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
     waitingDeliveries: outbox.waitingIn,
     delivered: outbox.delivered,
     deliveryFailed: outbox.failed,
+    deliveriesHeld: outbox.held,
+    releaseDeliveries: outbox.release,
     deadLetters: outbox.deadLetters,
     requeue: outbox.requeue,
     outboxFigures: outbox.figures,
@@ -161,6 +172,8 @@ async function ledgerOn(engine: Engine, { dataDir, dataKey: given, clock, ids }:
     countTry: secrets.countTry,
     takeBackTry: secrets.takeBackTry,
     ownSecret: (name, bytes) => ring.ownSecret(db, name, bytes),
+    pushes,
+    acquaintances,
     verify: caseId => log.verify(db, caseId),
     async ping() {
       await db.selectFrom('meta').select('name').limit(1).execute()

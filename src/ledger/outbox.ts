@@ -49,15 +49,16 @@ export function createOutbox(
   }
 
   /** of each conversation the oldest that still waits decides when the next may go */
-  async function waitingConversations(): Promise<(ConversationRef & { dueAt: number })[]> {
+  async function waitingConversations(): Promise<(ConversationRef & { dueAt: number; held: boolean })[]> {
     const rows = await db
       .selectFrom('outbox')
       .innerJoin('conversations', 'conversations.pk', 'outbox.conversation')
       .select(['conversations.channel', 'conversations.conversation_id as conversationId', 'outbox.due_at as dueAt'])
+      .select('outbox.held_at as heldAt')
       .where(sql<boolean>`outbox.id in (select min(id) from outbox where dead_at is null group by conversation)`)
       .orderBy('outbox.id')
       .execute()
-    return rows
+    return rows.map(({ heldAt, ...row }) => ({ ...row, held: heldAt !== null }))
   }
 
   async function waitingIn(
@@ -121,7 +122,7 @@ export function createOutbox(
       const due_at = failure.retryAt ?? found.due_at
       await tx
         .updateTable('outbox')
-        .set({ error, dead_at, due_at, attempts: found.attempts + 1 })
+        .set({ error, dead_at, due_at, held_at: null, attempts: found.attempts + 1 })
         .where('id', '=', id)
         .execute()
     })
@@ -153,21 +154,23 @@ export function createOutbox(
   }
 
   async function figures(): Promise<OutboxFigures> {
-    const { waiting, dead, oldestAt } = await db
+    const { waiting, held, dead, oldestAt } = await db
       .selectFrom('outbox')
       .leftJoin('messages', join =>
         join
           .onRef('messages.conversation', '=', 'outbox.conversation')
           .onRef('messages.seq', '=', 'outbox.seq')
-          .on('outbox.dead_at', 'is', null),
+          .on('outbox.dead_at', 'is', null)
+          .on('outbox.held_at', 'is', null),
       )
       .select(({ fn }) => [
-        sql<number>`count(*) - count(outbox.dead_at)`.as('waiting'),
+        sql<number>`count(case when outbox.dead_at is null and outbox.held_at is null then 1 end)`.as('waiting'),
+        sql<number>`count(case when outbox.dead_at is null then outbox.held_at end)`.as('held'),
         fn.count<number>('outbox.dead_at').as('dead'),
         fn.min('messages.at').as('oldestAt'),
       ])
       .executeTakeFirstOrThrow()
-    return { waiting: Number(waiting), dead: Number(dead), oldestAt }
+    return { waiting: Number(waiting), held: Number(held), dead: Number(dead), oldestAt }
   }
 
   return {
@@ -177,6 +180,19 @@ export function createOutbox(
     failed,
     figures,
     deadLetters,
+    async held(ids: readonly number[]): Promise<void> {
+      if (ids.length > 0) await db.updateTable('outbox').set({ held_at: clock.now() }).where('id', 'in', ids).execute()
+    },
+    async release(ref: ConversationRef): Promise<void> {
+      const row = await conversations.locate(db, ref)
+      if (!row) return
+      await db
+        .updateTable('outbox')
+        .set({ held_at: null, due_at: clock.now() })
+        .where('conversation', '=', row.pk)
+        .where('held_at', 'is not', null)
+        .execute()
+    },
     async delivered(ids: readonly number[]): Promise<void> {
       if (ids.length > 0) await db.deleteFrom('outbox').where('id', 'in', ids).execute()
     },
@@ -184,7 +200,7 @@ export function createOutbox(
     async requeue(which: { id: number } | { channel: string }, at: number): Promise<number> {
       const dead = db
         .updateTable('outbox')
-        .set({ dead_at: null, due_at: at, attempts: 0 })
+        .set({ dead_at: null, held_at: null, due_at: at, attempts: 0 })
         .where('dead_at', 'is not', null)
       const chosen =
         'id' in which

@@ -141,6 +141,29 @@ interface OutboxTable {
   dead_at: number | null
   /** the last failure, sealed like its message */
   error: Uint8Array | null
+  /** epoch ms since when it waits for its customer to be heard of; null: for its time alone */
+  held_at: Generated<number | null>
+}
+/** What a channel had to acknowledge at once: kept until it is handled, its code a while longer. */
+interface PushesTable {
+  id: Generated<number>
+  channel: string
+  conversation_id: string
+  /** a keyed code of what a repetition is known by */
+  code: string
+  body: Uint8Array | null
+  at: number
+  handled_at: Generated<number | null>
+}
+/** Whom a channel knows by an id of its own. */
+interface AcquaintancesTable {
+  channel: string
+  conversation_id: string
+  /** a keyed code of that id; null: they have left */
+  code: string | null
+  key: string
+  sealed: Uint8Array
+  met_at: number
 }
 interface FilesTable {
   id: string
@@ -190,6 +213,8 @@ export interface Tables {
   notices: NoticesTable
   events: EventsTable
   outbox: OutboxTable
+  pushes: PushesTable
+  acquaintances: AcquaintancesTable
   files: FilesTable
   secrets: SecretsTable
   tries: TriesTable

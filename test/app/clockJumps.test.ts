@@ -1,7 +1,7 @@
 // A clock that is set: forward, back, a day and back again, a laptop that slept. Nothing happens twice, nothing waits for long.
 import * as fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { DeliveryError } from '../../src/app/ports.ts'
+import { DeliveryError } from '../../src/app/channelPorts.ts'
 import { hour, minute } from '../case/play.ts'
 import { openOutbox } from './outboxStage.ts'
 import { type AppStage, openStage } from './stage.ts'
@@ -125,7 +125,7 @@ describe('the outbox', () => {
   ])('tries again what waits after the clock was set back %s, and sends nothing twice', async (_, jump) => {
     const sent: string[] = []
     let down = true
-    const outbox = await openOutbox(async (__, { text }) => {
+    const outbox = await openOutbox(async (__, [{ text }]) => {
       if (down) throw new DeliveryError('connector answered 503', false)
       sent.push(text)
     })
@@ -146,7 +146,7 @@ describe('the outbox', () => {
   it('goes on after a restart with a clock a day behind', async () => {
     const sent: string[] = []
     let down = true
-    const outbox = await openOutbox(async (_, { text }) => {
+    const outbox = await openOutbox(async (_, [{ text }]) => {
       if (down) throw new DeliveryError('connector answered 503', false)
       sent.push(text)
     })

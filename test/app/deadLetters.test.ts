@@ -1,8 +1,9 @@
 // What becomes of a message that cannot be delivered: its case knows, what comes after it goes, and it can be tried again.
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { DeliveryError } from '../../src/app/channelPorts.ts'
 import { createDeliveryNews } from '../../src/app/deliveryNews.ts'
 import type { CommandResult } from '../../src/app/handleCommand.ts'
-import { type Conversation, DeliveryError, type StoredMessage } from '../../src/app/ports.ts'
+import type { Conversation, StoredMessage } from '../../src/app/ports.ts'
 import { type OutboxStage, openOutbox } from './outboxStage.ts'
 
 let outbox: OutboxStage
@@ -16,7 +17,7 @@ const soon = (assertion: () => unknown) => vi.waitFor(assertion, 10_000)
 async function toldThere(refuses: (text: string) => boolean = () => false) {
   const heard: string[] = []
   const weather: { refuses: typeof refuses; slow?: Promise<void> } = { refuses }
-  outbox = await openOutbox(async (_: Conversation, message: StoredMessage) => {
+  outbox = await openOutbox(async (_: Conversation, [message]: readonly [StoredMessage, ...StoredMessage[]]) => {
     if (weather.refuses(message.text)) throw new DeliveryError('connector answered 403', true)
     await weather.slow
     heard.push(message.text)

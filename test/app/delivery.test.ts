@@ -1,6 +1,6 @@
 // The outbox's runner: order, retries, dead letters, nobody blocked, nothing forgotten at a restart.
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { DeliveryError, type PushChannel } from '../../src/app/ports.ts'
+import { DeliveryError, type PushChannel } from '../../src/app/channelPorts.ts'
 import { nextToSay } from '../ledger/waiting.ts'
 import { type OutboxStage, openOutbox } from './outboxStage.ts'
 
@@ -26,7 +26,7 @@ function later(ms: number): void {
 describe('the outbox', () => {
   it('carries in order, each once, and is empty afterwards', async () => {
     const sent: string[] = []
-    await begin(async (_, message) => void sent.push(message.text))
+    await begin(async (_, [message]) => void sent.push(message.text))
     await outbox.speak('a', ['1', '2', '3'])
     await outbox.speak('a', ['4'])
     await soon(() => expect(sent).toEqual(['1', '2', '3', '4']))
@@ -35,7 +35,7 @@ describe('the outbox', () => {
 
   it('finds at start what an earlier process left behind', async () => {
     const sent: string[] = []
-    outbox = await openOutbox(async (_, message) => void sent.push(message.text))
+    outbox = await openOutbox(async (_, [message]) => void sent.push(message.text))
     await outbox.speak('a', ['1', '2'], { offer: false })
     await outbox.speak('b', ['3'], { offer: false })
     outbox.runner.start()
@@ -46,7 +46,7 @@ describe('the outbox', () => {
   it('tries a failed one again later, keeps what comes behind it waiting, and blocks no other conversation', async () => {
     const sent: string[] = []
     let down = true
-    await begin(async ({ conversationId }, message) => {
+    await begin(async ({ conversationId }, [message]) => {
       if (conversationId === 'a' && down) throw new DeliveryError('connector answered 503', false)
       sent.push(message.text)
     })
@@ -63,7 +63,7 @@ describe('the outbox', () => {
   it('keeps a failed one first in line over a restart, and comes back to it without anybody asking', async () => {
     const sent: string[] = []
     let down = true
-    await begin(async (_, message) => {
+    await begin(async (_, [message]) => {
       if (down) throw new DeliveryError('connector answered 503', false)
       sent.push(message.text)
     })
@@ -82,7 +82,7 @@ describe('the outbox', () => {
   it('lets conversations that hang hold up only themselves', async () => {
     const sent: string[] = []
     const hanging: (() => void)[] = []
-    await begin(({ conversationId }, message) => {
+    await begin(({ conversationId }, [message]) => {
       if (conversationId.startsWith('slow')) return new Promise(resolve => hanging.push(resolve))
       sent.push(message.text)
       return Promise.resolve()
@@ -96,7 +96,7 @@ describe('the outbox', () => {
   it('lets a channel that hangs altogether hold up no other channel, and speaks to so many of it at once and no more', async () => {
     const sent: string[] = []
     const hanging: (() => void)[] = []
-    await begin(({ channel }, message) => {
+    await begin(({ channel }, [message]) => {
       if (channel === 'stuck') return new Promise(resolve => hanging.push(resolve))
       sent.push(message.text)
       return Promise.resolve()
@@ -115,7 +115,7 @@ describe('the outbox', () => {
     const sent: string[] = []
     const signals: AbortSignal[] = []
     await begin(
-      (_, message, signal) => {
+      (_, [message], signal) => {
         signals.push(signal)
         if (signals.length === 1) return new Promise(() => {})
         sent.push(message.text)
@@ -136,7 +136,7 @@ describe('the outbox', () => {
     const sent = new Map<string, string[]>()
     let atOnce = 0
     let most = 0
-    outbox = await openOutbox(async ({ conversationId }, { text }) => {
+    outbox = await openOutbox(async ({ conversationId }, [{ text }]) => {
       most = Math.max(most, ++atOnce)
       await new Promise(resolve => setImmediate(resolve))
       atOnce--
@@ -181,7 +181,7 @@ describe('a message that was sent but not yet noted when the process died', () =
   it('is sent once more with the same id, and stands in the transcript once', async () => {
     const sent: string[] = []
     // what the process would have noted is lost with it
-    await begin(async (_, message) => void sent.push(message.id), { noted: async () => {} })
+    await begin(async (_, [message]) => void sent.push(message.id), { noted: async () => {} })
     await outbox.speak('a', ['1'])
     await soon(() => expect(sent).toEqual(['a-1']))
     await outbox.restart()

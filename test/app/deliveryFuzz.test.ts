@@ -1,7 +1,7 @@
 // Any weather: a channel that fails at random, restarts, a clock that is set, dead letters tried again. Nothing is lost or out of order.
 import * as fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
-import { DeliveryError } from '../../src/app/ports.ts'
+import { DeliveryError } from '../../src/app/channelPorts.ts'
 import { openOutbox } from './outboxStage.ts'
 
 const conversations = ['a', 'b', 'c'] as const
@@ -45,7 +45,7 @@ async function play(steps: readonly Step[], weathers: readonly Weather[]): Promi
   const refused = new Set<string>()
   let attempts = 0
   let fair = false
-  const outbox = await openOutbox(async ({ conversationId }, { id }) => {
+  const outbox = await openOutbox(async ({ conversationId }, [{ id }]) => {
     const now = fair ? 'ok' : weathers[attempts++ % weathers.length]
     if (now === 'slow') await new Promise(resolve => setTimeout(resolve, 3))
     if (now === 'down') throw new DeliveryError('connector answered 503', false)

@@ -1,9 +1,9 @@
 // A message whose channel stays down until its attempts are used up: seen at the desk, tried again from there, heard once.
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, it, vi } from 'vitest'
+import { DeliveryError } from '../../src/app/channelPorts.ts'
 import { createDeliveryRunner } from '../../src/app/delivery.ts'
 import { createDeliveryNews } from '../../src/app/deliveryNews.ts'
-import { DeliveryError } from '../../src/app/ports.ts'
 import { createDeskApp } from '../../src/app/queries.ts'
 import { createDesk } from '../../src/desk/desk.ts'
 import { createHttpServer } from '../../src/http/server.ts'
@@ -43,7 +43,7 @@ async function house() {
     sendDeadlineMs: 60_000,
     channelOf: () => ({
       id: 'msteams',
-      async send(_, message) {
+      async send(_, [message]) {
         channel.tries++
         if (channel.down) throw new DeliveryError('connector answered 503', false)
         heard.push(message.text)

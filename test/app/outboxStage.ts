@@ -1,7 +1,9 @@
 // The outbox's runner on a real ledger, with a channel that does as the test says and a clock the test moves.
+
+import type { PushChannel } from '../../src/app/channelPorts.ts'
 import { createDeliveryRunner, type DeliveryParts } from '../../src/app/delivery.ts'
 import { createDeliveryNews } from '../../src/app/deliveryNews.ts'
-import type { Conversation, Ledger, PushChannel } from '../../src/app/ports.ts'
+import type { Conversation, Ledger } from '../../src/app/ports.ts'
 import { openStage } from './stage.ts'
 
 /** @param noted what becomes of the notes on what was carried out */

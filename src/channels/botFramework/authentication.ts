@@ -11,7 +11,7 @@ import {
   type UserTokenClient,
 } from 'botframework-connector'
 import type { Activity } from 'botframework-schema'
-import { DeliveryError } from '../../app/ports.ts'
+import { DeliveryError } from '../../app/channelPorts.ts'
 import { mayServe } from './serviceHosts.ts'
 
 export interface Credentials {

@@ -1,5 +1,5 @@
 // Turns what a channel's connector did into a DeliveryError: permanent or not, and no body, token or address in its text.
-import { DeliveryError } from '../../app/ports.ts'
+import { DeliveryError } from '../../app/channelPorts.ts'
 
 const permanentStatuses = new Set([400, 401, 403, 404, 405, 410, 413])
 const longestWaitMs = 60 * 60_000

@@ -1,5 +1,6 @@
 // Sends `handoff.initiate` just before the message that tells the customer, once: a retry of the message finds a mark.
-import { type Clock, DeliveryError, type Ledger, type Message, type StoredMessage } from '../../app/ports.ts'
+import { DeliveryError } from '../../app/channelPorts.ts'
+import type { Clock, Ledger, Message, StoredMessage } from '../../app/ports.ts'
 import { handoffEvent } from './handoffEvent.ts'
 import type { Address } from './render.ts'
 

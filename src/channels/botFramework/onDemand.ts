@@ -1,5 +1,6 @@
 // Bot Framework's packages take a fifth of a second and tens of megabytes to load: that waits until somebody needs them.
-import type { Conversation, PushChannel, StoredMessage } from '../../app/ports.ts'
+import type { PushChannel } from '../../app/channelPorts.ts'
+import type { Conversation, StoredMessage } from '../../app/ports.ts'
 import { type Route, route } from '../../http/route.ts'
 import type { BotFramework, BotFrameworkParts } from './botFramework.ts'
 
@@ -17,8 +18,7 @@ export function createBotFrameworkOnDemand(parts: BotFrameworkParts): BotFramewo
   if (parts.credentials.appId) setTimeout(() => void load().catch(() => {}), 1_000).unref()
   const channel: PushChannel = {
     id: 'botFramework',
-    send: async (conversation: Conversation, message: StoredMessage, signal: AbortSignal) =>
-      (await load()).channel.send(conversation, message, signal),
+    send: async (...given: Parameters<PushChannel['send']>) => (await load()).channel.send(...given),
   }
   return {
     routes: [

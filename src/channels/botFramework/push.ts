@@ -1,6 +1,7 @@
 // Carries stored messages to Bot Framework channels: one attempt each, within a deadline. Who is due and when to try
 // again is the outbox's.
-import { type Clock, type Conversation, DeliveryError, type PushChannel, type StoredMessage } from '../../app/ports.ts'
+import { DeliveryError, type PushChannel } from '../../app/channelPorts.ts'
+import type { Clock, Conversation, StoredMessage } from '../../app/ports.ts'
 import type { CachedAuthentication } from './authentication.ts'
 import { notReached, refusalOf } from './connectorError.ts'
 import { createHandoffSender, type HandoffParts, type Post } from './handoff.ts'
@@ -57,7 +58,7 @@ export function createPush(parts: PushParts): PushChannel {
   const sendHandoff = createHandoffSender({ ...parts, post })
   return {
     id: 'botFramework',
-    async send(conversation: Conversation, message: StoredMessage) {
+    async send(conversation, [message]) {
       const to = referenceOf(conversation.reference)
       if (!to) throw new DeliveryError('no address to send to', true)
       if (message.event === 'handoff' && message.caseId !== undefined) await sendHandoff(message, message.caseId, to)

@@ -191,7 +191,7 @@ describe('with an app id', () => {
     await open()
     const message = { id: 'm1', seq: 1, from: 'bot' as const, at: 0, text: 'x', attachments: [] }
     await expect(
-      desk.bot.channel.send(desk.conversation(), message, AbortSignal.timeout(60_000)),
+      desk.bot.channel.send(desk.conversation(), [message], AbortSignal.timeout(60_000)),
     ).rejects.toMatchObject({ permanent: true })
     expect(desk.connector.received).toHaveLength(0)
   })

@@ -1,6 +1,6 @@
 // What leaves: rendering, order, the connector's failures told apart, handoff.initiate once.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { DeliveryError } from '../../../src/app/ports.ts'
+import { DeliveryError } from '../../../src/app/channelPorts.ts'
 import { retryAfter } from '../../../src/channels/botFramework/connectorError.ts'
 import type { Behaviour } from './connectorDouble.ts'
 import { type Desk, openDesk, storedMessage } from './desk.ts'
@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => desk.close())
 
 const send = (message = storedMessage(), conversation = desk.conversation()) =>
-  desk.bot.channel.send(conversation, message, AbortSignal.timeout(60_000))
+  desk.bot.channel.send(conversation, [message], AbortSignal.timeout(60_000))
 const sent = () => desk.connector.received.map(({ activity }) => activity)
 
 describe('an activity', () => {
@@ -158,7 +158,7 @@ describe('failures', () => {
     slow.connector.otherwise = 'hang'
     let over = false
     const hanging = slow.bot.channel
-      .send(slow.conversation(), storedMessage(), AbortSignal.timeout(60_000))
+      .send(slow.conversation(), [storedMessage()], AbortSignal.timeout(60_000))
       .finally(() => {
         over = true
       })
@@ -223,7 +223,7 @@ describe('handoff', () => {
         saveFile: async () => {},
       },
     })
-    await later.bot.channel.send(desk.conversation(), handoff, AbortSignal.timeout(60_000))
+    await later.bot.channel.send(desk.conversation(), [handoff], AbortSignal.timeout(60_000))
     await later.close()
     expect(sent().map(({ type }) => type)).toEqual(['event', 'message', 'message'])
   })
@@ -242,17 +242,17 @@ describe('handoff', () => {
       },
     })
     await expect(
-      other.bot.channel.send(other.conversation(), handoff, AbortSignal.timeout(60_000)),
+      other.bot.channel.send(other.conversation(), [handoff], AbortSignal.timeout(60_000)),
     ).rejects.toMatchObject({ permanent: false })
     broken = false
-    await other.bot.channel.send(other.conversation(), handoff, AbortSignal.timeout(60_000))
+    await other.bot.channel.send(other.conversation(), [handoff], AbortSignal.timeout(60_000))
     expect(other.connector.received.map(({ activity }) => activity.type)).toEqual(['event', 'message'])
     await other.close()
   })
 
   test('an erased case hands nothing over', async () => {
     const erased = await openDesk({ handoffOf: async () => null })
-    await erased.bot.channel.send(erased.conversation(), handoff, AbortSignal.timeout(60_000))
+    await erased.bot.channel.send(erased.conversation(), [handoff], AbortSignal.timeout(60_000))
     expect(erased.connector.received.map(({ activity }) => activity.type)).toEqual(['message'])
     await erased.close()
   })
@@ -264,7 +264,7 @@ describe('handoff', () => {
       },
     })
     await expect(
-      broken.bot.channel.send(broken.conversation(), handoff, AbortSignal.timeout(60_000)),
+      broken.bot.channel.send(broken.conversation(), [handoff], AbortSignal.timeout(60_000)),
     ).rejects.toMatchObject({
       permanent: false,
       message: 'handoff could not be read',

@@ -1,0 +1,94 @@
+// What the outbox needs of a channel, and what a channel needs kept for it. Small on purpose; each has one contract suite.
+import type { Conversation, ConversationRef, StoredMessage } from './ports.ts'
+
+/** A channel that must be pushed to. */
+export interface PushChannel {
+  readonly id: string
+  /** how many messages of one conversation it can be given at once, to say them in fewer; 1 unless told */
+  readonly together?: number
+  /**
+   * One attempt, oldest first; throws DeliveryError or Held. `signal` aborts when nobody waits for it any more: the attempt
+   * has failed then.
+   */
+  send(
+    conversation: Conversation,
+    messages: readonly [StoredMessage, ...StoredMessage[]],
+    signal: AbortSignal,
+  ): Promise<void>
+}
+
+/** What came of the messages before the one that could not be carried. */
+interface Carried {
+  /** how many of them, from the first on, have arrived all the same */
+  carried?: number
+}
+
+export class DeliveryError extends Error {
+  /** true: trying again is pointless */
+  readonly permanent: boolean
+  /** ms from now, when the channel asked for patience */
+  readonly retryAfterMs: number | undefined
+  readonly carried: number
+  constructor(message: string, permanent: boolean, retryAfterMs?: number, { carried = 0 }: Carried = {}) {
+    super(message)
+    this.permanent = permanent
+    this.retryAfterMs = retryAfterMs
+    this.carried = carried
+  }
+}
+
+/** Nothing is wrong, yet it may not be said before the customer is heard of again: the channel then asks for a release. */
+export class Held extends Error {
+  readonly carried: number
+  /** the customer knows by other means that there is something to hear */
+  readonly noticed: boolean
+  constructor(reason: string, { carried = 0, noticed }: Carried & { noticed: boolean }) {
+    super(reason)
+    this.carried = carried
+    this.noticed = noticed
+  }
+}
+
+/** A push that was acknowledged before it was handled. */
+export interface TakenPush {
+  id: number
+  /** the conversation it belongs to: those of one are handled in order */
+  conversationId: string
+  body: unknown
+}
+
+/** Pushes of channels that want their acknowledgement at once: durable before, handled after it. */
+export interface PushBook {
+  /**
+   * Kept once for each key, on disk when it resolves; null: this key was taken before.
+   * @param push `at`: epoch ms
+   */
+  take(push: ConversationRef & { key: string; body: unknown; at: number }): Promise<TakenPush | null>
+  /** not handled yet, in the order taken */
+  waiting(channel: string): Promise<TakenPush[]>
+  /** its content goes; its key stays for a time, so that a late repetition is known */
+  handled(id: number): Promise<void>
+}
+
+/** Somebody a channel knows by an id of theirs, whom everything else here knows by a drawn one. */
+export interface Acquaintance<Profile> extends ConversationRef {
+  /** theirs on the channel; null: they have left, and it was forgotten */
+  userId: string | null
+  profile: Profile
+}
+
+/** Kept beside the ledger's own, for channels that need it. */
+export interface ChannelBooks {
+  pushes: PushBook
+  acquaintances: AcquaintanceBook<unknown>
+}
+
+/** Whom a channel knows. `Profile` is the channel's own; it is sealed. */
+export interface AcquaintanceBook<Profile> {
+  /** made with a conversation id of our own on first sight */
+  meet(channel: string, userId: string, fresh: () => Profile): Promise<Acquaintance<Profile>>
+  find(ref: ConversationRef): Promise<Acquaintance<Profile> | null>
+  keep(ref: ConversationRef, profile: Profile): Promise<void>
+  /** the id on the channel is forgotten: whoever comes back by it is somebody new. The profile stays */
+  part(ref: ConversationRef): Promise<void>
+}
