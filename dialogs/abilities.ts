@@ -49,6 +49,7 @@ import {
   runPutRight,
   runSafe,
 } from './toldInDanger.ts'
+import { isUnheard, runUnheard } from './unheard.ts'
 import { runUrged, urges } from './urging.ts'
 import { answersWithdraw, runTakeUp, runWithdraw, takesUpAgain } from './withdraw.ts'
 
@@ -68,6 +69,7 @@ interface Ability {
 
 /** The first that fits answers the message. */
 const abilities: readonly Ability[] = [
+  { name: 'unheard', fits: isUnheard, run: runUnheard },
   { name: 'threat', fits: isThreat, run: runThreat },
   { name: 'callsOff', fits: callsOff, run: askSafe },
   { name: 'safe', fits: answersSafe, run: runSafe },

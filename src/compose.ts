@@ -15,6 +15,7 @@ import { createDeliveryNews } from './app/deliveryNews.ts'
 import { createDuties } from './app/duties.ts'
 import { createEnrichment } from './app/enrichment.ts'
 import { createHandleCommand } from './app/handleCommand.ts'
+import { createLeftChannel } from './app/leftChannel.ts'
 import { loadRules } from './app/loadPolicy.ts'
 import { createLookUp } from './app/lookUp.ts'
 import { outboxNow } from './app/outboxNow.ts'
@@ -31,6 +32,8 @@ import { webchat } from './channels/abilities.ts'
 import { createAllowance, isWithin } from './channels/allowance.ts'
 import { createBotFrameworkOnDemand } from './channels/botFramework/onDemand.ts'
 import { createDirectLine } from './channels/directLine/directLine.ts'
+import { aesKeyOf } from './channels/wechat/crypto.ts'
+import { createWeChat } from './channels/wechat/wechat.ts'
 import type { Config } from './config.ts'
 import { createBus, createTurnQueue } from './coordination/inProcess.ts'
 import { createDesk } from './desk/desk.ts'
@@ -142,15 +145,36 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     transcriptOf: async caseId =>
       (await ledger.transcript(caseId)).map(message => ({ ...message, text: withoutTokens(message.text) })),
   })
+  const news = createDeliveryNews({ ...shared, handle })
+  const wechat =
+    config.wechat &&
+    createWeChat({
+      settings: { ...config.wechat, keys: config.wechat.aesKeys.flatMap(key => aesKeyOf(key) ?? []) },
+      ledger,
+      converse,
+      queue: createTurnQueue(),
+      clock,
+      ids,
+      random: Math.random,
+      timeZone: storeOf(rules.directory, undefined).timeZone,
+      release: ref => delivery.release(ref),
+      onLeft: createLeftChannel({ ...shared, handle }),
+      onUnheard: (caseId, messageId) => news.givenUp(caseId, messageId),
+      log,
+    })
+  const channelOf = (channel: string) => {
+    if (!isPush(channel)) return undefined
+    return channel === wechat?.channel.id ? wechat.channel : botFramework.channel
+  }
   const delivery = createDeliveryRunner({
     ledger,
     clock,
     random: Math.random,
     sendDeadlineMs: 30_000,
-    news: createDeliveryNews({ ...shared, handle }),
+    news,
     onFailure,
     onAttempt: measures.delivery,
-    channelOf: channel => (isPush(channel) ? botFramework.channel : undefined),
+    channelOf,
   })
   const desk = createDesk({
     app,
@@ -172,7 +196,9 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     proxied: config.publicUrl !== undefined,
   })
 
-  const routes: Route[] = [directLine, botFramework, desk, track, measures].flatMap(each => each.routes)
+  const routes: Route[] = [directLine, botFramework, ...(wechat ? [wechat] : []), desk, track, measures].flatMap(
+    each => each.routes,
+  )
   routes.push(openapiRoute(() => routes, { title: 'Huiyin 回音', version: packageJson.version }))
   const server = createHttpServer(routes, log)
   server.server.on('upgrade', (request, socket, head) => {
@@ -185,6 +211,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   duties.start()
   reoffer.start()
   delivery.start()
+  await wechat?.start()
   renewal.start()
   repeats.start()
   enrichment?.start()
@@ -198,6 +225,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
       desk.close()
       botFramework.close()
       await closed(server.server)
+      await wechat?.stop()
       await renewal.stop()
       await repeats.stop()
       await enrichment?.stop()

@@ -17,6 +17,25 @@ function isServiceAddress(text: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))
 }
 
+const aesKey = z.string().regex(/^[A-Za-z0-9+/]{43}$/, 'must be the 43 characters of an EncodingAESKey')
+
+/** "ID case=character_string1 about=thing2 time=time3": a template of the account's and which of its fields take what. */
+const noticeTemplate = z
+  .string()
+  .regex(
+    /^[\w-]{10,128}(?: (?:case|about|time)=[a-z_]{1,40}\d{0,3}){1,3}$/,
+    'must be the template id and its fields, e.g. ID case=character_string1 about=thing2 time=time3',
+  )
+  .transform(text => {
+    const [id = '', ...fields] = text.split(' ')
+    return { id, fields: Object.fromEntries(fields.map(field => field.split('='))) as NoticeFields }
+  })
+interface NoticeFields {
+  case?: string
+  about?: string
+  time?: string
+}
+
 const environment = z.object({
   NODE_ENV: optional(z.string()),
   HOST: flag('127.0.0.1'),
@@ -42,6 +61,24 @@ const environment = z.object({
   AZURE_LANGUAGE_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, 'must be one word, as the Azure portal shows it')),
   AZURE_LANGUAGE_PROJECT: optional(z.string()),
   AZURE_LANGUAGE_DEPLOYMENT: optional(z.string()),
+  WECHAT_APP_ID: optional(
+    z.string().regex(/^wx[0-9a-f]{16}$/, 'must be wx and 16 characters, as the platform shows it'),
+  ),
+  WECHAT_APP_SECRET: optional(z.string().regex(/^[\x21-\x7e]+$/, 'must be one word, as the platform shows it')),
+  WECHAT_TOKEN: optional(z.string().regex(/^[A-Za-z0-9]{3,32}$/, 'must have 3 to 32 letters and digits')),
+  WECHAT_ENCODING_AES_KEY: optional(aesKey),
+  WECHAT_ENCODING_AES_KEY_PREVIOUS: optional(aesKey),
+  WECHAT_API_BASE: optional(z.string().refine(isServiceAddress, 'must be an https address (http on loopback only)')),
+  WECHAT_REPLY: z.preprocess(
+    value => (value === '' || value === undefined ? 'push' : value),
+    z.enum(['push', 'quick', 'passive'], 'must be push, quick or passive'),
+  ),
+  WECHAT_TRANSFER: z.preprocess(
+    value => (value === '' || value === undefined ? 'off' : value),
+    z.enum(['on', 'off'], 'must be on or off'),
+  ),
+  WECHAT_TEMPLATE: optional(noticeTemplate),
+  WECHAT_SUBSCRIPTION: optional(noticeTemplate),
   DESK_API_TOKEN: optional(z.string().min(16, 'must have at least 16 characters: a short one can be guessed')),
   CLOCK_SPEED: z.preprocess(
     value => (value === '' || value === undefined ? 1 : value),
@@ -60,6 +97,12 @@ const mutual = [
   ['AZURE_LANGUAGE_PROJECT', 'AZURE_LANGUAGE_DEPLOYMENT'],
   ['AZURE_LANGUAGE_DEPLOYMENT', 'AZURE_LANGUAGE_PROJECT'],
   ['AZURE_LANGUAGE_PROJECT', 'AZURE_LANGUAGE_ENDPOINT'],
+  ['WECHAT_APP_ID', 'WECHAT_APP_SECRET'],
+  ['WECHAT_APP_ID', 'WECHAT_TOKEN'],
+  ['WECHAT_TOKEN', 'WECHAT_APP_ID'],
+  ['WECHAT_APP_SECRET', 'WECHAT_APP_ID'],
+  ['WECHAT_ENCODING_AES_KEY', 'WECHAT_APP_ID'],
+  ['WECHAT_ENCODING_AES_KEY_PREVIOUS', 'WECHAT_ENCODING_AES_KEY'],
 ] as const
 
 const checked = environment.superRefine((value, issues) => {
@@ -92,6 +135,19 @@ export interface Config {
   botFramework: { appId: string; appPassword: string; appType: string; tenantId: string }
   /** Azure Language beside the local reader, when set */
   azureLanguage?: { endpoint: string; key: string; classifier?: { project: string; deployment: string } }
+  /** the WeChat Official Account, when set */
+  wechat?: {
+    appId: string
+    secret: string
+    token: string
+    /** the current one first; none: plain mode */
+    aesKeys: readonly string[]
+    base: string
+    reply: 'push' | 'quick' | 'passive'
+    transfer: boolean
+    template?: { id: string; fields: NoticeFields }
+    subscription?: { id: string; fields: NoticeFields }
+  }
   deskApiToken?: string
   clockSpeed: number
   logLevel: string
@@ -105,6 +161,25 @@ function azureLanguageOf(value: z.infer<typeof environment>): Pick<Config, 'azur
   const { AZURE_LANGUAGE_PROJECT: project, AZURE_LANGUAGE_DEPLOYMENT: deployment } = value
   const classifier = project && deployment ? { classifier: { project, deployment } } : {}
   return { azureLanguage: { endpoint: endpoint.replace(/\/+$/, ''), key, ...classifier } }
+}
+
+function wechatOf(value: z.infer<typeof environment>): Pick<Config, 'wechat'> {
+  const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: secret, WECHAT_TOKEN: token } = value
+  if (!appId || !secret || !token) return {}
+  const { WECHAT_TEMPLATE: template, WECHAT_SUBSCRIPTION: subscription } = value
+  return {
+    wechat: {
+      appId,
+      secret,
+      token,
+      aesKeys: [value.WECHAT_ENCODING_AES_KEY, value.WECHAT_ENCODING_AES_KEY_PREVIOUS].filter(key => key !== undefined),
+      base: value.WECHAT_API_BASE ?? 'https://api.weixin.qq.com',
+      reply: value.WECHAT_REPLY,
+      transfer: value.WECHAT_TRANSFER === 'on',
+      ...(template ? { template } : {}),
+      ...(subscription ? { subscription } : {}),
+    },
+  }
 }
 
 /** Throws ConfigError with one readable line per problem; never repeats a value, it may be a secret. */
@@ -130,6 +205,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       tenantId: value.MicrosoftAppTenantId ?? '',
     },
     ...azureLanguageOf(value),
+    ...wechatOf(value),
     ...(value.DESK_API_TOKEN ? { deskApiToken: value.DESK_API_TOKEN } : {}),
     clockSpeed: value.CLOCK_SPEED,
     logLevel: value.LOG_LEVEL,

@@ -450,6 +450,8 @@ export interface Inbound extends ConversationRef {
   /** a position the customer shared */
   place?: Place
   value?: unknown
+  /** something came and could not be taken in: a file that WeChat no longer gave, a kind of message unknown here */
+  unheard?: 'file' | 'kind'
   clientId?: string
   reference?: unknown
   /** when the server took it, epoch ms */

@@ -158,6 +158,8 @@ export const labels = {
   'span.tenThousand': '{n}0,000',
   'edit.keep': 'Keep it',
   'edit.button': 'Edit',
+  'unheard.file': '(a file that did not arrive)',
+  'unheard.kind': '(a message that could not be opened)',
   'evidence.photo': 'photo',
   'evidence.photos': 'photos',
   'evidence.video': 'video',

@@ -190,6 +190,14 @@ export const summary = {
     'Thank you for the voice message; a colleague will listen to it. So that it reaches the right person, could you type a few words on what it is about?',
     'Your voice message has arrived and one of our team will listen to it. To get it to the right person at once, could you also type briefly what happened?',
   ],
+  'unheard.file': [
+    'That file did not reach us. Could you send it once more, or tell us in words?',
+    'Sorry, what you sent did not arrive whole. Please send it again, or just type it.',
+  ],
+  'unheard.kind': [
+    'We cannot open this kind of message here. Could you tell us in words, or send a photo?',
+    'Sorry, this message cannot be shown to us. Words or a photo will do.',
+  ],
   'evidence.whatAtPlace': [
     'Thank you for the location. What happened there?',
     'We have your location, thanks. Could you tell us what is going on?',

@@ -156,6 +156,8 @@ export const labels = {
   'span.tenThousand': '{n} 万',
   'edit.keep': '不用改了',
   'edit.button': '修改',
+  'unheard.file': '（没能收到的文件）',
+  'unheard.kind': '（看不了的消息）',
   'evidence.photo': '照片',
   'evidence.photos': '照片',
   'evidence.video': '视频',

@@ -158,6 +158,8 @@ export const labels = {
   'span.tenThousand': '{n} 萬',
   'edit.keep': '不用改了',
   'edit.button': '修改',
+  'unheard.file': '（沒有收到的檔案）',
+  'unheard.kind': '（無法開啟的訊息）',
   'evidence.photo': '照片',
   'evidence.photos': '照片',
   'evidence.video': '影片',

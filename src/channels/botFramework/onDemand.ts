@@ -1,6 +1,5 @@
 // Bot Framework's packages take a fifth of a second and tens of megabytes to load: that waits until somebody needs them.
 import type { PushChannel } from '../../app/channelPorts.ts'
-import type { Conversation, StoredMessage } from '../../app/ports.ts'
 import { type Route, route } from '../../http/route.ts'
 import type { BotFramework, BotFrameworkParts } from './botFramework.ts'
 

@@ -1,7 +1,7 @@
 // Carries stored messages to Bot Framework channels: one attempt each, within a deadline. Who is due and when to try
 // again is the outbox's.
 import { DeliveryError, type PushChannel } from '../../app/channelPorts.ts'
-import type { Clock, Conversation, StoredMessage } from '../../app/ports.ts'
+import type { Clock } from '../../app/ports.ts'
 import type { CachedAuthentication } from './authentication.ts'
 import { notReached, refusalOf } from './connectorError.ts'
 import { createHandoffSender, type HandoffParts, type Post } from './handoff.ts'

@@ -1,0 +1,111 @@
+// When nothing may be said: a notice by template, or by a subscription the customer granted, that there is something to hear.
+// One for what waits, not one for each message of it.
+import type { StoredMessage } from '../../app/ports.ts'
+import type { Language } from '../../case/facts.ts'
+import { WeChatRefusal } from './apiErrors.ts'
+import type { NoticeCall, WeChatClient } from './client.ts'
+import type { Follower } from './followers.ts'
+import type { Notice, Profile } from './profile.ts'
+import { wordsTable } from './words.ts'
+
+/** A template of the account's, and which of its fields take what. */
+export interface NoticeTemplate {
+  id: string
+  /** names of fields in the template, as WeChat shows them: `thing1`, `keyword2` … */
+  fields: { case?: string; about?: string; time?: string }
+}
+export interface NoticeRules {
+  template?: NoticeTemplate
+  subscription?: NoticeTemplate
+  timeZone: string
+}
+
+/** News that comes while an earlier notice is unanswered waits with it; after so long it may be told once more, ms. */
+const againAfterMs = 24 * 60 * 60_000
+/** characters WeChat takes in a field of the kind `thing` */
+const mostInField = 20
+
+function timeWords(at: number, timeZone: string): string {
+  // 2026-11-28 15:20: what the field kind `time` takes
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(at)
+}
+
+function callOf(
+  template: NoticeTemplate,
+  about: readonly StoredMessage[],
+  language: Language,
+  timeZone: string,
+): NoticeCall {
+  const last = about.at(-1)
+  const values = {
+    case: last?.caseId ?? '-',
+    about: wordsTable[language].news.slice(0, mostInField),
+    time: timeWords(last?.at ?? 0, timeZone),
+  }
+  const data: Record<string, { value: string }> = {}
+  for (const name of ['case', 'about', 'time'] as const) {
+    const field = template.fields[name]
+    if (field !== undefined) data[field] = { value: values[name] }
+  }
+  return { templateId: template.id, data, ...(last ? { key: last.id } : {}) }
+}
+
+/** What the customer is to hear of: an answer in the middle of a talk is worth no notice. */
+const isNews = ({ event, caseId }: StoredMessage): boolean => event !== undefined && caseId !== undefined
+
+export interface Noticed {
+  /** the customer knows that there is something to hear */
+  noticed: boolean
+  change?: (profile: Profile) => Profile
+}
+
+/** @param log one line, without whom it concerns */
+export function createNotifier(
+  { template, subscription, timeZone }: NoticeRules,
+  client: Pick<WeChatClient, 'sendTemplate' | 'sendSubscription'>,
+  { now, log }: { now: () => number; log: (details: object, message: string) => void },
+) {
+  return async function notify(
+    { openId, profile }: Follower,
+    messages: readonly StoredMessage[],
+    signal: AbortSignal,
+  ): Promise<Noticed> {
+    const about = messages.filter(isNews)
+    if (openId === null || about.length === 0) return { noticed: false }
+    const { notice } = profile
+    if (notice && now() - notice.at < againAfterMs && now() >= notice.at) return { noticed: true }
+    const language = about.at(-1)?.language ?? profile.language ?? 'zh-CN'
+    const noted = (via: Notice['via'], messageId: string | undefined): Notice => ({
+      via,
+      ...(messageId === undefined ? {} : { messageId }),
+      at: now(),
+      about: about.map(({ caseId = '', id }) => ({ caseId, messageId: id })),
+    })
+
+    if (template && !profile.noTemplates) {
+      try {
+        const id = await client.sendTemplate(openId, callOf(template, about, language, timeZone), signal)
+        return { noticed: true, change: kept => ({ ...kept, notice: noted('template', id) }) }
+      } catch (thrown) {
+        log(
+          { code: thrown instanceof WeChatRefusal ? thrown.code : undefined },
+          `template message: ${(thrown as Error).message}`,
+        )
+      }
+    }
+    const credits = subscription ? (profile.credits[subscription.id] ?? 0) : 0
+    if (!subscription || credits === 0) return { noticed: false }
+    const left = (count: number) => (kept: Profile) => ({
+      ...kept,
+      credits: { ...kept.credits, [subscription.id]: Math.max(0, count) },
+    })
+    try {
+      const id = await client.sendSubscription(openId, callOf(subscription, about, language, timeZone), signal)
+      return { noticed: true, change: kept => ({ ...left(credits - 1)(kept), notice: noted('subscription', id) }) }
+    } catch (thrown) {
+      const refusal = thrown instanceof WeChatRefusal ? thrown : undefined
+      log({ code: refusal?.code }, `subscription notification: ${(thrown as Error).message}`)
+      return { noticed: false, ...(refusal?.remedy === 'not-subscribed' ? { change: left(0) } : {}) }
+    }
+  }
+}

@@ -1,0 +1,214 @@
+// GET and POST /wechat, the server address of an Official Account: door → kept → acknowledged, and only then heard. What the
+// account says goes through the outbox to speaking.ts. Puts the channel's parts together.
+import { randomBytes } from 'node:crypto'
+import type { ChannelBooks, PushChannel } from '../../app/channelPorts.ts'
+import type { Clock, ConversationRef, Converse, Ids, Ledger, TurnQueue } from '../../app/ports.ts'
+import { type Call, type Reply, type Route, route } from '../../http/route.ts'
+import { createClient } from './client.ts'
+import type { AesKey } from './crypto.ts'
+import { type Admitted, admit } from './door.ts'
+import { createFollowers, type Follower, wechat } from './followers.ts'
+import { createHearing, type HearingParts } from './hearing.ts'
+import { createMediaStore } from './media.ts'
+import { createNotifier, type NoticeRules } from './notice.ts'
+import { type Remaining, remainingOf } from './profile.ts'
+import { type Push, pushOf } from './push.ts'
+import { readingOf } from './reading.ts'
+import { mostBytes } from './readXml.ts'
+import { acknowledged, type PassiveReply, replyXml, sealedReply } from './reply.ts'
+import { createSlots } from './slots.ts'
+import { createSpeaking } from './speaking.ts'
+import { wordsTable } from './words.ts'
+
+export interface WeChatSettings extends Omit<NoticeRules, 'timeZone'> {
+  appId: string
+  secret: string
+  token: string
+  /** the current key first, then the one before; none: plain mode */
+  keys: readonly AesKey[]
+  /** https://api.weixin.qq.com, or a stand-in */
+  base: string
+  /**
+   * `push`: acknowledge at once, answer by customer service. `quick`: what is ready within seconds goes back with the push.
+   * `passive`: for accounts without customer service, replies to pushes are all there is
+   */
+  reply: 'push' | 'quick' | 'passive'
+  /** a handoff hands the talk over to people in WeChat's own desk */
+  transfer: boolean
+}
+
+export interface WeChatParts {
+  settings: WeChatSettings
+  ledger: Pick<Ledger, 'saveFile' | 'inbound'> & ChannelBooks
+  converse: Converse
+  queue: TurnQueue
+  clock: Clock
+  ids: Ids
+  /** in [0, 1) */
+  random: () => number
+  /** of the store, for times told */
+  timeZone: string
+  release: HearingParts['release']
+  onLeft: HearingParts['onLeft']
+  onUnheard: HearingParts['onUnheard']
+  log: HearingParts['log']
+  /** one request to WeChat, ms */
+  deadlineMs?: number
+}
+
+/** How a customer can be spoken to at this moment, for staff. */
+export interface Reach extends Remaining {
+  state: 'open' | 'closed' | 'left'
+  /** a person answers in WeChat's own desk */
+  agent: boolean
+}
+
+export interface WeChat {
+  routes: Route[]
+  channel: PushChannel
+  /** null: not known here */
+  reachOf(ref: ConversationRef): Promise<Reach | null>
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** WeChat hangs up after five seconds */
+const quickMs = 3_500
+const passiveMs = 4_500
+/** by then it has hung up, and tries again */
+const hungUpMs = 6_000
+/** WeChat tries three times in all */
+const lastTry = 3
+
+const words = (text: string): Reply => ({
+  status: 200,
+  content: text,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+})
+const xml = (text: string): Reply => ({
+  status: 200,
+  content: text,
+  headers: { 'content-type': 'text/xml; charset=utf-8' },
+})
+/** Nothing is said: the line is cut, so that the push comes again. */
+const noAnswer: Reply = { status: 0, stream: request => void request.socket.destroy() }
+
+export function createWeChat(parts: WeChatParts): WeChat {
+  const { settings, clock, ledger, log, timeZone } = parts
+  const now = () => clock.now()
+  const followers = createFollowers(ledger.acquaintances, parts.queue)
+  const slots = createSlots(now)
+  const client = createClient({ ...settings, now, random: parts.random, deadlineMs: parts.deadlineMs ?? 10_000 })
+  const warn = (details: object, message: string) => log.warn({ channel: wechat, ...details }, message)
+  const speaking = createSpeaking({
+    followers,
+    client,
+    slots,
+    notify: createNotifier({ ...settings, timeZone }, client, { now, log: warn }),
+    now,
+    timeZone,
+    log,
+    passiveOnly: settings.reply === 'passive',
+  })
+  const hearing = createHearing({
+    ...parts,
+    pushes: ledger.pushes,
+    followers,
+    client,
+    slots,
+    fetchMedia: createMediaStore({ ...parts, client }),
+    ...(settings.transfer
+      ? { transfer: result => result.ok && result.answers.some(each => each.event === 'handoff') }
+      : {}),
+  })
+
+  function written(push: Push, key: AesKey | undefined, reply: PassiveReply): Reply {
+    const plain = replyXml(push, reply, now())
+    if (!key) return xml(plain)
+    const nonce = randomBytes(8).toString('hex')
+    return xml(sealedReply(plain, { ...settings, key, random: randomBytes(16), nonce, at: now() }))
+  }
+
+  /** Held open as long as an answer may still come in time. */
+  async function answered(push: Push, key: AesKey | undefined, { conversationId, profile }: Follower): Promise<Reply> {
+    const isPassive = speaking.isPassiveOnly()
+    const patience = (tries: number) => (!isPassive ? quickMs : tries < lastTry ? hungUpMs : passiveMs)
+    const { reply, tries } = await slots.wait(conversationId, push.dedupKey, patience)
+    if (reply) return written(push, key, reply)
+    if (!isPassive) return words(acknowledged)
+    if (tries < lastTry) return noAnswer
+    slots.end(conversationId)
+    return written(push, key, { kind: 'text', text: wordsTable[profile.language ?? 'zh-CN'].stillWorking })
+  }
+
+  async function take({ fields, key }: Extract<Admitted, { kind: 'push' }>): Promise<Reply> {
+    const push = pushOf(fields)
+    if (!push) {
+      warn({}, 'a push without sender, time or type')
+      return words(acknowledged)
+    }
+    const { meaning, grant } = readingOf(push)
+    if (meaning.kind === 'ignored' && !grant) return words(acknowledged)
+    const follower = await followers.meet(push.user, push.account, push.at)
+    const { conversationId } = follower
+    const waits =
+      meaning.kind === 'said' && (settings.reply !== 'push' || settings.transfer || speaking.isPassiveOnly())
+    // taken hold of before the push is heard, or its answer might be ready first
+    const reply = waits ? answered(push, key, follower) : undefined
+    // the OpenID stays with the acquaintance: what is kept here outlives it by an hour at most, sealed
+    const taken = await ledger.pushes.take({
+      channel: wechat,
+      conversationId,
+      key: push.dedupKey,
+      body: push,
+      at: now(),
+    })
+    if (taken) hearing.hear(taken)
+    return reply ?? words(acknowledged)
+  }
+
+  async function handle(method: 'GET' | 'POST', { url, bytes }: Call): Promise<Reply> {
+    const admitted = admit({ method, query: url.searchParams, body: bytes }, settings, now())
+    if (!admitted.ok) {
+      warn(
+        { code: admitted.code, ...(admitted.detail ? { detail: admitted.detail } : {}) },
+        'a call of /wechat is refused',
+      )
+      return { ...words(admitted.code), status: admitted.code === 'too-large' ? 413 : 403 }
+    }
+    return admitted.kind === 'check' ? words(admitted.echo) : take(admitted)
+  }
+
+  return {
+    routes: [
+      route({
+        method: 'get',
+        path: '/wechat',
+        summary: 'WeChat checks the server address: the echo, when the signature is right.',
+        reply: { status: 200, contentType: 'text/plain' },
+        handle: call => handle('GET', call),
+      }),
+      route({
+        method: 'post',
+        path: '/wechat',
+        summary: 'Pushes of a WeChat Official Account, plain or encrypted.',
+        raw: true,
+        maxBytes: mostBytes,
+        reply: { status: 200, contentType: 'text/xml' },
+        handle: call => handle('POST', call),
+      }),
+    ],
+    channel: speaking,
+    async reachOf({ conversationId }) {
+      const follower = await followers.find(conversationId)
+      if (!follower) return null
+      const { openId, profile } = follower
+      const agent = profile.agent === true
+      if (openId === null || profile.left) return { state: 'left', messages: 0, agent }
+      const remaining = remainingOf(profile, now())
+      return { state: remaining.messages > 0 ? 'open' : 'closed', ...remaining, agent }
+    },
+    start: hearing.start,
+    stop: hearing.stop,
+  }
+}
