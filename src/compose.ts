@@ -119,7 +119,12 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   const lookUpAllowance = createAllowance(lookUpsAMinute, 'too-many-look-ups', 'Too many look-ups in a short time.')
   const mayLookUp = (sender: string) => isWithin(lookUpAllowance(sender))
   const converse = measured(createConverse({ ...shared, links, lookUp, mayLookUp }), measures.turn)
-  const app = createDeskApp({ ...shared, handle, links })
+  const app = createDeskApp({
+    ...shared,
+    handle,
+    links,
+    windowOf: async ref => (await wechat?.windowOf(ref)) ?? null,
+  })
 
   const directLine = createDirectLine({
     ledger,

@@ -49,6 +49,14 @@ export class Held extends Error {
   }
 }
 
+/** How much may still be said to a customer on a channel that counts. */
+export interface SpeakingWindow {
+  /** messages; 0: nothing before they write again */
+  remaining: number
+  /** epoch ms: when it closes, or has closed */
+  until: number
+}
+
 /** A push that was acknowledged before it was handled. */
 export interface TakenPush {
   id: number

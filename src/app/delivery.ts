@@ -169,6 +169,9 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   /** Until its customer is heard of, unless they were just now. */
   async function holdBack(line: Line): Promise<void> {
     held.add(keyOf(line.ref))
+    // what else the ledger has for it waits behind these
+    line.more = false
+    line.deliveries.length = 0
     if (!line.released) return
     held.delete(keyOf(line.ref))
     await ledger.releaseDeliveries(line.ref)

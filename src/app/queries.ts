@@ -15,10 +15,11 @@ import { timelineOf } from '../case/views/timeline.ts'
 import { agreementOf } from './agreementView.ts'
 import type { CaseDetail, CaseRowShown } from './caseShapes.ts'
 import { noticeShown, rowShown, taskShown, timelineShown, transcriptShown } from './caseViews.ts'
+import type { SpeakingWindow } from './channelPorts.ts'
 import { createGoingOn } from './goingOn.ts'
 import type { CommandInput, HandleCommand } from './handleCommand.ts'
 import { handlingOf } from './handlingView.ts'
-import type { CaseFilter, Ledger, NoticeFilter, TaskFilter } from './ports.ts'
+import type { CaseFilter, ConversationRef, Ledger, NoticeFilter, TaskFilter } from './ports.ts'
 import type { ProgressLinks } from './progressLinks.ts'
 import { readContextOf } from './reading.ts'
 import { createRegisterCase, type PhonedCase, type RegisterParts } from './registerCase.ts'
@@ -30,6 +31,8 @@ export interface QueryParts extends RegisterParts {
   links: Pick<ProgressLinks, 'mint' | 'revoke'>
   /** an outbox entry was put back */
   onRequeued: () => void
+  /** what may still be said on a channel that counts; null: it does not count, or does not know them */
+  windowOf?: (ref: ConversationRef) => Promise<SpeakingWindow | null>
 }
 
 /** A fleet's phone may stand in hundreds: the newest few are enough to look at. */
@@ -73,15 +76,25 @@ export function createDeskApp(parts: QueryParts) {
       }
     const state = fold(stored.events)
     if (!state) throw new Error('a case without events')
-    const [transcript, previous, alike, listeners] = await Promise.all([
+    const [window, transcript, previous, alike, listeners] = await Promise.all([
+      state.channel.id === 'none' ? null : parts.windowOf?.({ ...state.channel, channel: state.channel.id }),
       ledger.transcript(caseId),
       previousCases(state),
       casesAlike(state, reader),
       state.absorbed.length > 0 ? listenersOf(state) : [],
     ])
+    const handoff = handoffOf(state, { rules, previousCases: previous, transcriptUrl: `/api/desk/cases/${caseId}` })
     return {
       case: rowShown(rowOf(state)),
-      handoff: handoffOf(state, { rules, previousCases: previous, transcriptUrl: `/api/desk/cases/${caseId}` }),
+      handoff: window
+        ? {
+            ...handoff,
+            channel: {
+              ...handoff.channel,
+              window: { remaining: window.remaining, until: new Date(window.until).toISOString() },
+            },
+          }
+        : handoff,
       agreement: agreementOf(state, directory),
       handling: handlingOf(state, rules, time.caseTimeOf(state, clock.now()), {
         alike,

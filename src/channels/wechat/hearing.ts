@@ -2,6 +2,7 @@
 // handled by an earlier process comes first. Knows no HTTP: the push has been acknowledged.
 import type { PushBook, TakenPush } from '../../app/channelPorts.ts'
 import type { Clock, ConversationRef, Converse, Inbound, Ledger, TurnQueue, TurnResult } from '../../app/ports.ts'
+import type { Calm } from './calm.ts'
 import type { WeChatClient } from './client.ts'
 import { type Followers, wechat } from './followers.ts'
 import type { Fetched } from './media.ts'
@@ -22,6 +23,7 @@ export interface HearingParts {
   slots: Slots
   queue: TurnQueue
   clock: Clock
+  calm: Pick<Calm, 'settled'>
   /** the customer was heard of: what waits for them may go out */
   release(ref: ConversationRef): Promise<void>
   /** they cannot be reached here any more */
@@ -77,6 +79,9 @@ export function createHearing(parts: HearingParts): Hearing {
 
   async function fileOf(media: Media, conversationId: string): Promise<Fetched> {
     const since = clock.now()
+    const follower = await followers.find(conversationId)
+    // they see that something happens while the file comes
+    if (follower?.openId) void parts.client.typing(follower.openId)
     for (let wait = firstRetryMs; ; wait = Math.min(wait * 2, longestRetryMs)) {
       const fetched = await parts.fetchMedia(media, conversationId, stopping.signal)
       const tooLong = Math.abs(clock.now() - since) > mediaPatienceMs
@@ -209,6 +214,7 @@ export function createHearing(parts: HearingParts): Hearing {
   async function untilDone(taken: TakenPush): Promise<void> {
     for (let wait = firstRetryMs; !stopping.signal.aborted; wait = Math.min(wait * 2, longestRetryMs))
       try {
+        await parts.calm.settled()
         return await handle(taken)
       } catch (err) {
         if (stopping.signal.aborted) return

@@ -65,6 +65,14 @@ function textOf({ text, card }: StoredMessage, words: OutgoingRules['cardWords']
 
 const bytesOf = (text: string): number => Buffer.byteLength(text)
 
+/** In two, where the last paragraph fits above a menu and the whole does not. */
+function withShortHead(text: string): string[] {
+  const cut = text.lastIndexOf('\n\n')
+  const head = text.slice(cut + 2)
+  const isLong = bytesOf(text) > mostHead && cut > 0 && head !== '' && bytesOf(head) <= mostHead
+  return isLong ? [text.slice(0, cut), head] : [text]
+}
+
 /** @returns at least one */
 export function outgoingOf(messages: readonly StoredMessage[], rules: OutgoingRules): Outgoing[] {
   const most = rules.most ?? mostTextBytes
@@ -89,6 +97,8 @@ export function outgoingOf(messages: readonly StoredMessage[], rules: OutgoingRu
       return
     }
     const parts = splitText(whole, most)
+    // a menu needs a short head: the last paragraph, which asks
+    if (isLast && asMenu) parts.splice(-1, 1, ...withShortHead(parts.at(-1) ?? ''))
     parts.forEach((text, place) => {
       if (index === 0 && place < (rules.sentParts ?? 0) && place < parts.length - 1) return
       const ends = place === parts.length - 1
@@ -99,14 +109,6 @@ export function outgoingOf(messages: readonly StoredMessage[], rules: OutgoingRu
   const last = out.at(-1)
   if (!asMenu || !last) return out
   if (bytesOf(last.text) <= mostHead) last.menu = menu
-  else {
-    // a menu needs a short head: the last paragraph, which asks
-    const cut = last.text.lastIndexOf('\n\n')
-    const head = cut > 0 ? last.text.slice(cut + 2) : ''
-    if (head && bytesOf(head) <= mostHead) {
-      const start = { ...last, text: last.text.slice(0, cut), carried: messages.length - 1, parts: 0 }
-      out.splice(-1, 1, start, { ...last, text: head, menu })
-    } else last.text = `${last.text}\n\n${lines.join('\n')}`
-  }
+  else last.text = `${last.text}\n\n${lines.join('\n')}`
   return out
 }

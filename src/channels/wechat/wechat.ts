@@ -1,9 +1,10 @@
 // GET and POST /wechat, the server address of an Official Account: door → kept → acknowledged, and only then heard. What the
 // account says goes through the outbox to speaking.ts. Puts the channel's parts together.
 import { randomBytes } from 'node:crypto'
-import type { ChannelBooks, PushChannel } from '../../app/channelPorts.ts'
+import type { ChannelBooks, PushChannel, SpeakingWindow } from '../../app/channelPorts.ts'
 import type { Clock, ConversationRef, Converse, Ids, Ledger, TurnQueue } from '../../app/ports.ts'
 import { type Call, type Reply, type Route, route } from '../../http/route.ts'
+import { createCalm } from './calm.ts'
 import { createClient } from './client.ts'
 import type { AesKey } from './crypto.ts'
 import { type Admitted, admit } from './door.ts'
@@ -11,7 +12,7 @@ import { createFollowers, type Follower, wechat } from './followers.ts'
 import { createHearing, type HearingParts } from './hearing.ts'
 import { createMediaStore } from './media.ts'
 import { createNotifier, type NoticeRules } from './notice.ts'
-import { type Remaining, remainingOf } from './profile.ts'
+import { remainingOf } from './profile.ts'
 import { type Push, pushOf } from './push.ts'
 import { readingOf } from './reading.ts'
 import { mostBytes } from './readXml.ts'
@@ -56,18 +57,11 @@ export interface WeChatParts {
   deadlineMs?: number
 }
 
-/** How a customer can be spoken to at this moment, for staff. */
-export interface Reach extends Remaining {
-  state: 'open' | 'closed' | 'left'
-  /** a person answers in WeChat's own desk */
-  agent: boolean
-}
-
 export interface WeChat {
   routes: Route[]
   channel: PushChannel
-  /** null: not known here */
-  reachOf(ref: ConversationRef): Promise<Reach | null>
+  /** null: not known here, or has left */
+  windowOf(ref: ConversationRef): Promise<SpeakingWindow | null>
   start(): Promise<void>
   stop(): Promise<void>
 }
@@ -98,6 +92,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
   const now = () => clock.now()
   const followers = createFollowers(ledger.acquaintances, parts.queue)
   const slots = createSlots(now)
+  const calm = createCalm()
   const client = createClient({ ...settings, now, random: parts.random, deadlineMs: parts.deadlineMs ?? 10_000 })
   const warn = (details: object, message: string) => log.warn({ channel: wechat, ...details }, message)
   const speaking = createSpeaking({
@@ -116,6 +111,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
     followers,
     client,
     slots,
+    calm,
     fetchMedia: createMediaStore({ ...parts, client }),
     ...(settings.transfer
       ? { transfer: result => result.ok && result.answers.some(each => each.event === 'handoff') }
@@ -150,6 +146,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
     const { meaning, grant } = readingOf(push)
     if (meaning.kind === 'ignored' && !grant) return words(acknowledged)
     const follower = await followers.meet(push.user, push.account, push.at)
+    calm.stir()
     const { conversationId } = follower
     const waits =
       meaning.kind === 'said' && (settings.reply !== 'push' || settings.transfer || speaking.isPassiveOnly())
@@ -199,14 +196,11 @@ export function createWeChat(parts: WeChatParts): WeChat {
       }),
     ],
     channel: speaking,
-    async reachOf({ conversationId }) {
-      const follower = await followers.find(conversationId)
-      if (!follower) return null
-      const { openId, profile } = follower
-      const agent = profile.agent === true
-      if (openId === null || profile.left) return { state: 'left', messages: 0, agent }
-      const remaining = remainingOf(profile, now())
-      return { state: remaining.messages > 0 ? 'open' : 'closed', ...remaining, agent }
+    async windowOf({ channel, conversationId }) {
+      const follower = channel === wechat ? await followers.find(conversationId) : null
+      if (!follower || follower.openId === null || follower.profile.left) return null
+      const { messages, until } = remainingOf(follower.profile, now())
+      return { remaining: messages, until: until ?? follower.profile.message?.until ?? now() }
     },
     start: hearing.start,
     stop: hearing.stop,
