@@ -147,6 +147,7 @@ describe('the outbox', () => {
         Array.from({ length: 50 }, (_, more) => outbox.speak(`c${index + more}`, ['1', '2'], { offer: false })),
       )
     expect(await outbox.stage.ledger.outboxFigures()).toEqual({
+      held: 0,
       waiting: 10_000,
       dead: 0,
       oldestAt: outbox.stage.at.now,

@@ -971,7 +971,7 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
       })
 
       test('counts what waits and what was given up, and since when', async () => {
-        expect(await ledger.outboxFigures()).toEqual({ waiting: 0, dead: 0, oldestAt: null })
+        expect(await ledger.outboxFigures()).toEqual({ waiting: 0, held: 0, dead: 0, oldestAt: null })
         await push('c1', 0, 'a1', 'a2')
         await push('c2', 0, 'b1')
         await ledger.deliveryFailed((await first()).id, { error: 'gone', retryAt: null })

@@ -1,0 +1,42 @@
+// Pushes held open for a passive reply: in time, too late, pushed again.
+import { describe, expect, it } from 'vitest'
+import { createSlots } from '../../../src/channels/wechat/slots.ts'
+
+const text = (words: string) => ({ kind: 'text' as const, text: words })
+
+describe('a push held open', () => {
+  it('gets what is said in time, and so does its repetition', async () => {
+    const slots = createSlots(() => 0)
+    const first = slots.wait('c', 'k', () => 10_000)
+    const second = slots.wait('c', 'k', () => 10_000)
+    expect(slots.isOpen('c')).toBe(true)
+    expect(slots.fill('c', text('好的'))).toBe(true)
+    expect(await first).toEqual({ reply: text('好的'), tries: 1 })
+    expect(await second).toEqual({ reply: text('好的'), tries: 2 })
+    // the answer was lost on the way: the same once more
+    expect(await slots.wait('c', 'k', () => 10_000)).toEqual({ reply: text('好的'), tries: 3 })
+    expect(slots.isOpen('c')).toBe(false)
+    expect(slots.fill('c', text('again'))).toBe(false)
+  })
+
+  it('ends without a reply when nothing comes, or nothing will', async () => {
+    const slots = createSlots(() => 0)
+    expect(await slots.wait('c', 'k', () => 1)).toEqual({ tries: 1 })
+    expect(slots.fill('c', text('late'))).toBe(false)
+    const waiting = slots.wait('c', 'k', () => 10_000)
+    slots.end('c')
+    expect(await waiting).toEqual({ tries: 2 })
+    expect(await slots.wait('c', 'k', () => 10_000)).toEqual({ tries: 3 })
+  })
+
+  it('answers the newest of a conversation, and no other conversation', async () => {
+    const slots = createSlots(() => 0)
+    const old = slots.wait('c', 'k1', () => 20)
+    const other = slots.wait('d', 'k2', () => 20)
+    const newest = slots.wait('c', 'k3', () => 10_000)
+    slots.fill('c', text('to the newest'))
+    expect(await newest).toMatchObject({ reply: text('to the newest') })
+    expect(await old).toEqual({ tries: 1 })
+    expect(await other).toEqual({ tries: 1 })
+  })
+})
