@@ -1,0 +1,126 @@
+// The account's kinds: answers that go back with the push, accounts without customer service, WeChat's own desk, notices by
+// subscription, plain mode.
+import { afterEach, describe, expect, it } from 'vitest'
+import { staffAt } from '../support/staff.ts'
+import { openWeChat, settled, subscription, template, type WeChatStage, wordsSeen } from '../support/wechat.ts'
+
+const hour = 3_600_000
+const openId = 'oHuiyinModes0000000000000001'
+let stage: WeChatStage
+afterEach(() => stage.close())
+
+const shown = () => wordsSeen(stage.double, openId)
+const staff = () => staffAt(stage.server.base, 'songtao')
+async function soon(look: () => void | Promise<void>): Promise<void> {
+  for (let left = 200; ; left--)
+    try {
+      return await look()
+    } catch (error) {
+      if (left === 0) throw error
+      await new Promise(done => setTimeout(done, 50))
+    }
+}
+/** Handed to a person, accepted and spoken to: only news are to come. */
+async function inHand(): Promise<string> {
+  const user = stage.double.user(openId)
+  await user.says('刹车异响修了三次，我要投诉')
+  await settled(stage.double, openId)
+  await user.says('转人工')
+  await settled(stage.double, openId)
+  const caseId = (await staff().cases())[0]?.id ?? ''
+  await staff().order(caseId, { type: 'accept' })
+  await staff().order(caseId, { type: 'recordContact', by: 'phone', outcome: 'reached' })
+  await settled(stage.double, openId)
+  return caseId
+}
+const update = (caseId: string, text: string) => staff().order(caseId, { type: 'sendUpdate', text })
+
+describe('answers that go back with the push', () => {
+  it('cost nothing of the window when they are ready in time', async () => {
+    stage = await openWeChat({ WECHAT_REPLY: 'quick' })
+    const { answer } = await stage.double.user(openId).says('你好')
+    expect(answer.kind).toBe('reply')
+    expect(stage.double.remaining(openId).messages).toBe(5)
+    expect(stage.double.calls.filter(({ endpoint }) => endpoint === 'custom/send')).toEqual([])
+  })
+
+  it('are all there is for an account without customer service: it is noticed, news wait for the next message', async () => {
+    stage = await openWeChat({}, { abilities: { customerService: false } })
+    const user = stage.double.user(openId)
+    await user.says('刹车异响修了三次，我要投诉')
+    await soon(() => expect(stage.server.log()).toContain('48001'))
+    const { answer } = await user.says('在吗')
+    expect(answer.kind).toBe('reply')
+    await settled(stage.double, openId)
+    // what could not be said before has come along
+    expect(shown().join()).toMatch(/抱歉|对不起/)
+    await user.says('转人工')
+    await settled(stage.double, openId)
+    const caseId = (await staff().cases())[0]?.id ?? ''
+    await staff().order(caseId, { type: 'accept' })
+    await staff().order(caseId, { type: 'recordContact', by: 'phone', outcome: 'reached' })
+    await update(caseId, '配件明天到店。')
+    await settled(stage.double, openId)
+    expect(shown().join()).not.toContain('配件明天到店')
+    await user.says('有消息吗')
+    await settled(stage.double, openId)
+    expect(shown().join()).toContain('配件明天到店')
+    expect(stage.server.log().match(/48001/g)).toHaveLength(1)
+    expect(stage.double.inbox(openId).every(({ by }) => by === 'passiveReply')).toBe(true)
+  })
+})
+
+describe('WeChat’s own desk', () => {
+  it('takes over with the reply to the push that asked for a person, when the account wants it so', async () => {
+    stage = await openWeChat({ WECHAT_TRANSFER: 'on' })
+    const user = stage.double.user(openId)
+    await user.says('刹车异响修了三次，我要投诉')
+    await settled(stage.double, openId)
+    const { answer } = await user.says('转人工')
+    expect(answer).toMatchObject({ kind: 'reply', what: { kind: 'transfer' } })
+  })
+})
+
+describe('when nothing may be said', () => {
+  it('one subscription notification goes out for each that was granted', async () => {
+    stage = await openWeChat(
+      { WECHAT_SUBSCRIPTION: `${subscription} about=thing1 time=time2` },
+      { abilities: { subscriptions: [subscription] } },
+    )
+    const caseId = await inHand()
+    await stage.double.user(openId).acceptsSubscription(subscription)
+    stage.skip(49 * hour)
+    await update(caseId, '刹车片已换新。')
+    const notice = await stage.double.waitFor(openId, ({ by }) => by === 'subscription', 10_000)
+    expect(notice.what).toMatchObject({ kind: 'notice', data: { thing1: '投诉有新进展，回复任意字查看' } })
+    expect((await staff().open(caseId)).handoff.channel.reachable).toBe(true)
+    await stage.double.user(openId).says('怎么样了')
+    await soon(() => expect(shown().join()).toContain('刹车片已换新'))
+  })
+
+  it('a template that the customer has switched off is known by its report, and somebody is to call', async () => {
+    stage = await openWeChat(
+      { WECHAT_TEMPLATE: `${template} case=character_string1` },
+      { abilities: { templates: [template] } },
+    )
+    const caseId = await inHand()
+    stage.double.user(openId).blocksTemplates()
+    stage.skip(49 * hour)
+    await update(caseId, '刹车片已换新。')
+    await soon(async () => expect((await staff().open(caseId)).handoff.channel.reachable).toBe(false))
+  })
+})
+
+describe('plain mode', () => {
+  it('serves without a key, and refuses what is encrypted or signed by somebody else', async () => {
+    stage = await openWeChat({ WECHAT_ENCODING_AES_KEY: '' }, { encodingAesKey: undefined as never })
+    await stage.double.user(openId).says('你好')
+    await soon(() => expect(shown()).toHaveLength(1))
+    const { push } = await stage.double.user(openId).says('我要投诉')
+    const forged = await fetch(push.url.replace(/signature=[0-9a-f]{4}/, 'signature=0000'), {
+      method: 'POST',
+      body: push.body,
+    })
+    expect([forged.status, await forged.text()]).toEqual([403, 'signature-wrong'])
+  })
+})
