@@ -965,8 +965,8 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         expect(await texts(9)).toEqual(['a1', 'a2', 'a3'])
         expect(await ledger.waitingDeliveries(chat('nobody'), 9, nothingLost)).toEqual([])
         expect(await ledger.waitingConversations()).toEqual([
-          { ...chat('c1'), dueAt: noon },
-          { ...chat('c2'), dueAt: noon },
+          { ...chat('c1'), dueAt: noon, held: false },
+          { ...chat('c2'), dueAt: noon, held: false },
         ])
       })
 
