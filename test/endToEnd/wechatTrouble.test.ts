@@ -195,12 +195,12 @@ describe('what goes out', () => {
     }
     expect(stage.double.remaining(openId).messages).toBe(2)
     expect(shown(openId).join()).not.toContain('第4条进展')
-    await staff()
-      .order(caseId, {
-        type: 'proposeSolution',
-        options: [{ title: '免费更换压缩机', details: '今天更换', remedy: 'repair' }],
-      })
-      .catch(() => undefined)
+    // the result may take what progress may not, and takes it along
+    const option = { id: 'a', text: '重新检修空调，查到不冷的原因为止。', remedy: 'repair' }
+    await staff().order(caseId, { type: 'proposeSolution', options: [option] })
+    await settled(stage.double, openId)
+    expect(stage.double.remaining(openId).messages).toBe(1)
+    expect(shown(openId).at(-1)).toMatch(/第4条进展[^]*重新检修空调/)
   })
 
   it('takes a tap and a number for the answer they stand for, and a tap on an old menu too', async () => {
