@@ -204,8 +204,10 @@ export function createHearing(parts: HearingParts): Hearing {
     const profile = await followers.change(conversationId, kept => granted(kept, push))
     // erased or parted since: nothing is left that it could be about
     if (profile) {
-      if (readingOf(push).grant) await parts.release({ channel: wechat, conversationId })
+      const { grant, meaning } = readingOf(push)
       await act(push, conversationId, profile)
+      // after the turn: what has waited goes out together with its answer; a notice granted lets the customer know of it
+      if (grant || meaning.kind === 'subscription') await parts.release({ channel: wechat, conversationId })
     }
     await parts.pushes.handled(taken.id)
   }
