@@ -187,6 +187,22 @@ describe.skipIf(!found)('an approval that waits', () => {
     await helper.context().close()
   })
 
+  it('that nobody needs any more is not asked for', async () => {
+    at.desk.actions.set(caseNo, [{ type: 'answerApproval', allowed: true }])
+    const page = await open('zhoujie', '/desk')
+    await page.route(`**/api/desk/cases/${caseNo}`, async route => {
+      const answer = await route.fetch()
+      const detail = await answer.json()
+      for (const each of detail.handling.approvals) each.lapsed = { at: new Date().toISOString(), reason: 'withdrawn' }
+      await route.fulfill({ response: answer, json: detail })
+    })
+    await page.evaluate(`location.hash = '#/cases/${caseNo}'`)
+    await page.locator('.case .panel').waitFor()
+    expect(await page.locator('.notice.approval').count()).toBe(0)
+    await page.unrouteAll({ behavior: 'wait' })
+    await page.context().close()
+  })
+
   it('is said to nobody who may not answer it', async () => {
     at.desk.actions.set(caseNo, [{ type: 'answerApproval', allowed: false, code: 'beyond-authority' }])
     const page = await open('liming')

@@ -9,7 +9,7 @@ import { texts } from './texts.ts'
 
 /** The case says whether they may answer at all; which of several, their role does. */
 function waitingFor({ handling }: CaseDetail, { staff }: Me): Handling['approvals'] {
-  const open = handling?.approvals.filter(each => each.answer === null) ?? []
+  const open = handling?.approvals.filter(each => each.answer === null && each.lapsed === null) ?? []
   const theirs = open.filter(each => staff && each.mayApprove.includes(staff.role))
   return theirs.length > 0 ? theirs : open
 }

@@ -14,6 +14,7 @@ export function guestField({ handling }: CaseDetail): Field[] {
       name: 'to',
       label: toWhom,
       kind: 'radio',
+      preset: own,
       options: [
         [own, ownCustomer],
         ...guests.map(({ caseId, awaitsContact }): [string, string] => [caseId, customerOf(caseId, awaitsContact)]),
