@@ -70,7 +70,9 @@ export const approvalsByWhoMay: Invariant = ({ before, fresh, actor, rules }) =>
         authorityOf(rules.pack, each.role, asked.remedy, asked.amount) === 'ok' &&
         !isAbout(each.id, before, rules),
     )
-    return verdict === 'ok' || could.length === 0 ? undefined : `${member.role} approved ${asked.remedy} ${asked.amount}`
+    return verdict === 'ok' || could.length === 0
+      ? undefined
+      : `${member.role} approved ${asked.remedy} ${asked.amount}`
   })
 
 /** Nothing is put to a customer beyond the authority of who puts it, unless it was approved. */
