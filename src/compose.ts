@@ -161,6 +161,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
       clock,
       ids,
       random: Math.random,
+      site: publicUrl,
       timeZone: storeOf(rules.directory, undefined).timeZone,
       release: ref => delivery.release(ref),
       onLeft: createLeftChannel({ ...shared, handle }),

@@ -1,8 +1,8 @@
 // How the outbox does, for whoever watches the process.
 import type { Clock, Ledger } from './ports.ts'
 
-/** How many messages wait and were given up; how long the one has waited that waits longest, seconds. */
+/** How many messages wait, wait for their customer, and were given up; how long the one has waited that waits longest, seconds. */
 export async function outboxNow(ledger: Pick<Ledger, 'outboxFigures'>, clock: Clock) {
-  const { waiting, dead, oldestAt } = await ledger.outboxFigures()
-  return { waiting, dead, oldestSeconds: oldestAt === null ? 0 : Math.max(0, clock.now() - oldestAt) / 1_000 }
+  const { waiting, held, dead, oldestAt } = await ledger.outboxFigures()
+  return { waiting, held, dead, oldestSeconds: oldestAt === null ? 0 : Math.max(0, clock.now() - oldestAt) / 1_000 }
 }

@@ -13,6 +13,8 @@ export interface Measures {
 /** What waits to be carried out to customers. `oldestSeconds`: how long the one has waited that waits longest; 0 when none does */
 export interface OutboxNow {
   waiting: number
+  /** not before their customer is heard of again */
+  held: number
   dead: number
   oldestSeconds: number
 }
@@ -37,6 +39,7 @@ function gaugeOutbox(registry: Registry, outbox: () => Promise<OutboxNow>): void
       },
     })
   gauge('waiting', 'waiting', 'Messages not yet carried out to their customer')
+  gauge('held', 'held', 'Messages that wait for their customer to be heard of again')
   gauge('dead', 'dead', 'Messages given up and not tried again since')
   gauge('oldestSeconds', 'oldest_seconds', 'Age of the message that has waited longest')
 }

@@ -2,6 +2,7 @@
 // order of what is tried is that of the refusals: reply to an open push, customer service, notice, wait until they write.
 import { DeliveryError, Held, type PushChannel } from '../../app/channelPorts.ts'
 import type { StoredMessage } from '../../app/ports.ts'
+import { withHost } from '../siteLinks.ts'
 import { WeChatRefusal, WeChatSilence } from './apiErrors.ts'
 import type { WeChatClient } from './client.ts'
 import { type Follower, type Followers, wechat } from './followers.ts'
@@ -18,6 +19,8 @@ export interface SpeakingParts {
   notify(follower: Follower, messages: readonly StoredMessage[], signal: AbortSignal): Promise<Noticed>
   now: () => number
   timeZone: string
+  /** where customers reach our own pages */
+  site: string
   log: { warn(details: object, message: string): void; error(details: object, message: string): void }
   /** the account has no customer-service API: replies to pushes are all there is */
   passiveOnly: boolean
@@ -60,7 +63,8 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     const saidAt = ({ at, language = profile.language ?? 'zh-CN' }: StoredMessage) =>
       now() - at > lateAfterMs ? wordsTable[language].said(momentWords(at, language, parts.timeZone)) : undefined
     const sentParts = profile.partial?.messageId === first?.id ? profile.partial?.parts : undefined
-    return outgoingOf(messages, {
+    const said = messages.map(each => ({ ...each, text: withHost(each.text, parts.site) }))
+    return outgoingOf(said, {
       saidAt,
       cardWords: wordsTable[messages.at(-1)?.language ?? profile.language ?? 'zh-CN'],
       menus: menus && !passiveOnly,

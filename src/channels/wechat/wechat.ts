@@ -47,6 +47,8 @@ export interface WeChatParts {
   ids: Ids
   /** in [0, 1) */
   random: () => number
+  /** where customers reach our own pages, without a slash at its end */
+  site: string
   /** of the store, for times told */
   timeZone: string
   release: HearingParts['release']
@@ -102,6 +104,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
     notify: createNotifier({ ...settings, timeZone }, client, { now, log: warn }),
     now,
     timeZone,
+    site: parts.site,
     log,
     passiveOnly: settings.reply === 'passive',
   })

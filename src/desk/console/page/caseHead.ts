@@ -3,7 +3,7 @@ import type { CaseDetail } from '../../../app/caseShapes.ts'
 import type { Handoff } from '../../../case/facts.ts'
 import type { Me } from '../../schemas.ts'
 import { approvalBanner } from './approvalBanner.ts'
-import { countdown } from './clockText.ts'
+import { countdown, shortTime } from './clockText.ts'
 import { chip, el } from './dom.ts'
 import type { CaseActs } from './handlingView.ts'
 import { caseLink } from './list.ts'
@@ -23,6 +23,15 @@ function pausedChips({ handoff }: CaseDetail): HTMLElement[] {
   const waits = handoff?.clocks.flatMap(({ state, waitingFor }) => (state === 'paused' && waitingFor ? waitingFor : []))
   const { paused } = texts().clockState
   return [...new Set(waits)].map(each => chip('status', `${paused} · ${nameOf('waiting', each)}`))
+}
+
+/** Where the channel counts: how much may still be said before the customer writes again. */
+function windowLine({ case: row, handoff }: CaseDetail, me: Me): HTMLElement[] {
+  const window = handoff?.channel.window
+  if (!window || row.status === 'closed' || row.status === 'merged') return []
+  const { open, shut } = texts().window
+  const said = window.remaining > 0 ? open(window.remaining, shortTime(window.until, zoneOf(me, row))) : shut
+  return [el('p', { class: 'muted window' }, said)]
 }
 
 export function caseHead(detail: CaseDetail, me: Me, acts: CaseActs, back: () => void): HTMLElement[] {
@@ -78,6 +87,7 @@ export function caseHead(detail: CaseDetail, me: Me, acts: CaseActs, back: () =>
     ...(waiting.length > 0 ? [el('p', { class: 'notice' }, texts().handling.toContact(waiting.join(', ')))] : []),
     ...approvalBanner(detail, me, acts),
     ...(row.undelivered ? [el('p', { class: 'notice' }, texts().undelivered.call)] : []),
+    ...windowLine(detail, me),
     ...(handoff?.danger.now ? [dangerNode(handoff.danger, 'alert')] : []),
   ]
 }

@@ -55,6 +55,11 @@ export const en: Texts = {
     call: 'The customer has not received our message. Please call them.',
     queued: 'On its way again',
   },
+  window: {
+    open: (count, until) =>
+      `WeChat: ${count} more message${count === 1 ? '' : 's'} until ${until}, unless the customer writes again`,
+    shut: 'WeChat: nothing can be sent now. It waits for the customer to write again; call when it is urgent.',
+  },
   list: {
     tasks: (count: string) => `Tasks to do: ${count}`,
     tasksMine: count => `My tasks to do: ${count}`,

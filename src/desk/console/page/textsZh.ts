@@ -54,6 +54,10 @@ export const zh = {
     call: '发给客户的消息没有送达，请打电话告知。',
     queued: '已重新发送',
   },
+  window: {
+    open: (count: number, until: string) => `微信：客户再写来之前还能发 ${count} 条，${until} 前有效`,
+    shut: '微信：现在发不出去。写的内容会等客户下次来信时一并送到，急事请打电话。',
+  },
   list: {
     tasks: (count: string) => `待办任务 ${count} 项`,
     tasksMine: (count: string) => `我的待办任务 ${count} 项`,
