@@ -1,7 +1,7 @@
 // npm run bench: the same intake through a textbook Bot Framework bot and through Huiyin's two doors, in one run; prints
-// ratios. Then a large store: seeding, the desk, a command, timers (scale.ts). Options: --rounds 3 --conversations 150
+// ratios. Then WeChat's pushes (pushes.ts), and a large store: seeding, the desk, a command, timers (scale.ts). Options: --rounds 3 --conversations 150
 // --parallel 16 --open 1000 --main FILE --show (the talk) --check (exit 1 on a missed goal); --cases 100000 (0: no large store)
-// --timers 10000 --store DIR (seeded before; it is changed) --only talk|scale.
+// --timers 10000 --store DIR (seeded before; it is changed) --pushes 200 (WeChat's, a second) --only talk|pushes|scale.
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,7 @@ import { type Child, startChild } from './child.ts'
 import { directLine } from './directLineTalk.ts'
 import { type Goal, tell } from './goal.ts'
 import { type Measured, median, openMany, rehearse, run } from './load.ts'
+import { measurePushes } from './pushes.ts'
 import { measureScale } from './scale.ts'
 import { script } from './script.ts'
 import { type Line, openSwitchboard } from './talk.ts'
@@ -26,6 +27,7 @@ const { values: options } = parseArgs({
     check: { type: 'boolean', default: false },
     cases: { type: 'string', default: '100000' },
     timers: { type: 'string', default: '10000' },
+    pushes: { type: 'string', default: '200' },
     store: { type: 'string' },
     only: { type: 'string' },
   },
@@ -189,5 +191,10 @@ async function scale(): Promise<void> {
   }
 }
 
-if (options.only !== 'scale') await talk()
-if (options.only !== 'talk') await scale()
+async function pushes(): Promise<void> {
+  say('\nWeChat')
+  judge(await measurePushes({ perSecond: Number(options.pushes), seconds: 5, args: startArguments() }, say))
+}
+
+const parts = { talk, pushes, scale }
+for (const [name, part] of Object.entries(parts)) if (!options.only || options.only === name) await part()
