@@ -96,7 +96,8 @@ export interface AcquaintanceBook<Profile> {
   /** made with a conversation id of our own on first sight */
   meet(channel: string, userId: string, fresh: () => Profile): Promise<Acquaintance<Profile>>
   find(ref: ConversationRef): Promise<Acquaintance<Profile> | null>
-  keep(ref: ConversationRef, profile: Profile): Promise<void>
+  /** found at once, on disk when it resolves */
+  keep(ref: ConversationRef, profile: Profile): Promise<unknown>
   /** the id on the channel is forgotten: whoever comes back by it is somebody new. The profile stays */
   part(ref: ConversationRef): Promise<void>
 }

@@ -5,6 +5,7 @@ import type { Acquaintance, AcquaintanceBook } from '../app/channelPorts.ts'
 import type { Clock, ConversationRef, Ids } from '../app/ports.ts'
 import { type Key, sealJson, unsealJson } from './cipher.ts'
 import type { Engine } from './engine.ts'
+import { gather } from './gather.ts'
 import type { KeyRing } from './keys.ts'
 import type { Db } from './schema.ts'
 import { statement } from './statement.ts'
@@ -13,6 +14,9 @@ interface Kept {
   userId: string | null
   profile: unknown
 }
+
+/** A crash before it loses what was noted meanwhile: the channel itself knows better, and says so. */
+const keepAfterMs = 20
 
 const placeOf = ({ channel, conversationId }: ConversationRef) => `acquaintance ${channel} ${conversationId}`
 
@@ -49,56 +53,84 @@ export function createAcquaintances(
     const held = row && (await ring.seek(from, row.key))
     if (!row || !held) return null
     const ref = { channel: row.channel, conversationId: row.conversation_id }
-    return { ...ref, ...unsealJson<Kept>(held.key, placeOf(ref), row.sealed) }
+    const kept = unsealJson<Kept>(held.key, placeOf(ref), row.sealed)
+    const profile = newer.has(nameOf(ref)) ? newer.get(nameOf(ref)) : kept.profile
+    return { ...ref, ...kept, profile }
   }
 
-  /** Reads, changes, writes as one. */
-  async function change(ref: ConversationRef, next: (kept: Kept) => Kept, more: object = {}): Promise<void> {
-    await db.transaction().execute(async tx => {
-      const row = await byConversation.first(tx, ref)
-      const held = row && (await ring.seek(tx, row.key))
-      // forgotten meanwhile
-      if (!row || !held) return
-      const kept = next(unsealJson<Kept>(held.key, placeOf(ref), row.sealed))
-      await update.run(tx, { ...ref, sealed: sealJson(held.key, placeOf(ref), kept) })
-      if (Object.keys(more).length > 0)
-        await tx
-          .updateTable('acquaintances')
-          .set(more)
-          .where('channel', '=', ref.channel)
-          .where('conversation_id', '=', ref.conversationId)
-          .execute()
-    })
+  interface Stranger {
+    channel: string
+    userId: string
+    code: string
+    fresh: () => unknown
+  }
+  const meetAll = gather(async (strangers: readonly Stranger[]) =>
+    db.transaction().execute(async tx => {
+      const met: Acquaintance<unknown>[] = []
+      for (const { channel, userId, code, fresh } of strangers) {
+        const known = await open(tx, await byCode.first(tx, { code }))
+        met.push(known ?? (await begin(tx, channel, code, { userId, profile: fresh() })))
+      }
+      return met
+    }),
+  )
+
+  async function begin(tx: Db, channel: string, code: string, kept: Kept): Promise<Acquaintance<unknown>> {
+    const held = await ring.create(tx)
+    const ref = { channel, conversationId: ids.id('w') }
+    const sealed = sealJson(held.key, placeOf(ref), kept)
+    const row = { channel, conversation_id: ref.conversationId, code, key: held.id, sealed, met_at: clock.now() }
+    await tx.insertInto('acquaintances').values(row).execute()
+    return { ...ref, ...kept }
+  }
+
+  /** Profiles not written yet: whoever asks gets these. */
+  const newer = new Map<string, unknown>()
+  const nameOf = ({ channel, conversationId }: ConversationRef) => `${channel} ${conversationId}`
+  const keepAll = gather(
+    (changes: readonly { ref: ConversationRef; profile: unknown }[]) =>
+      db.transaction().execute(async tx => {
+        const last = new Map(changes.map(each => [nameOf(each.ref), each]))
+        for (const { ref, profile } of last.values()) {
+          await change(tx, ref, ({ userId }) => ({ userId, profile }))
+          if (newer.get(nameOf(ref)) === profile) newer.delete(nameOf(ref))
+        }
+        return changes.map(() => undefined)
+      }),
+    keepAfterMs,
+  )
+
+  async function change(tx: Db, ref: ConversationRef, next: (kept: Kept) => Kept): Promise<void> {
+    const row = await byConversation.first(tx, ref)
+    const held = row && (await ring.seek(tx, row.key))
+    // forgotten meanwhile
+    if (!row || !held) return
+    const kept = next(unsealJson<Kept>(held.key, placeOf(ref), row.sealed))
+    await update.run(tx, { ...ref, sealed: sealJson(held.key, placeOf(ref), kept) })
   }
 
   return {
     async meet(channel, userId, fresh) {
       const code = codeOf(channel, userId)
       const known = await open(db, await byCode.first(db, { code }))
-      if (known) return known
-      return db.transaction().execute(async tx => {
-        const meanwhile = await open(tx, await byCode.first(tx, { code }))
-        if (meanwhile) return meanwhile
-        const held = await ring.create(tx)
-        const ref = { channel, conversationId: ids.id('w') }
-        const kept: Kept = { userId, profile: fresh() }
-        await tx
-          .insertInto('acquaintances')
-          .values({
-            channel,
-            conversation_id: ref.conversationId,
-            code,
-            key: held.id,
-            sealed: sealJson(held.key, placeOf(ref), kept),
-            met_at: clock.now(),
-          })
-          .execute()
-        return { ...ref, ...kept }
-      })
+      return known ?? meetAll({ channel, userId, code, fresh })
     },
     find: async ref => open(db, await byConversation.first(db, ref)),
-    keep: (ref, profile) => change(ref, ({ userId }) => ({ userId, profile })),
-    part: ref => change(ref, ({ profile }) => ({ userId: null, profile }), { code: null }),
+    keep(ref, profile) {
+      newer.set(nameOf(ref), profile)
+      return keepAll({ ref, profile })
+    },
+    async part(ref) {
+      await db.transaction().execute(async tx => {
+        await change(tx, ref, ({ profile }) => ({ userId: null, profile: newer.get(nameOf(ref)) ?? profile }))
+        await tx
+          .updateTable('acquaintances')
+          .set({ code: null })
+          .where('channel', '=', ref.channel)
+          .where('conversation_id', '=', ref.conversationId)
+          .execute()
+      })
+    },
   }
 }
 

@@ -31,19 +31,26 @@ export async function measurePushes(
   try {
     double.playAgainst(`${server.url}/wechat`)
     const openIdOf = (nth: number) => `oHuiyinBench${String(nth).padStart(16, '0')}`
-    for (let nth = 0; nth < 40; nth++) await double.user(openIdOf(900_000 + nth)).says(line)
-    await pause(2_000)
+    /** As many as that, from people of their own, evenly over the time. */
+    const push = async (count: number, first: number) => {
+      const from = performance.now()
+      const acknowledged: Promise<{ ms: number; tries: number }>[] = []
+      while (acknowledged.length < count) {
+        const due = Math.min(count, Math.floor(((performance.now() - from) / 1_000) * perSecond) + 1)
+        while (acknowledged.length < due)
+          acknowledged.push(double.user(openIdOf(first + acknowledged.length)).says(line))
+        await pause(2)
+      }
+      return Promise.all(acknowledged)
+    }
+    // as the other parts do: what is compiled and connected once is not what is measured
+    await push(2 * perSecond, 900_000)
+    await pause(3_000)
 
     const count = perSecond * seconds
     const from = performance.now()
-    const acknowledged: Promise<{ ms: number; tries: number }>[] = []
-    while (acknowledged.length < count) {
-      const due = Math.min(count, Math.floor(((performance.now() - from) / 1_000) * perSecond) + 1)
-      while (acknowledged.length < due) acknowledged.push(double.user(openIdOf(acknowledged.length)).says(line))
-      await pause(2)
-    }
+    const done = await push(count, 0)
     const sentMs = performance.now() - from
-    const done = await Promise.all(acknowledged)
     const times = done.map(({ ms }) => ms).sort((a, b) => a - b)
     const again = done.filter(({ tries }) => tries > 1).length
 

@@ -22,7 +22,11 @@ export interface Followers {
   part(conversationId: string): Promise<void>
 }
 
-export function createFollowers(book: AcquaintanceBook<unknown>, queue: TurnQueue): Followers {
+export function createFollowers(
+  book: AcquaintanceBook<unknown>,
+  queue: TurnQueue,
+  onFailure: (err: unknown) => void,
+): Followers {
   // what is in there was written below
   const kept = book as AcquaintanceBook<Profile>
   const followerOf = (found: NonNullable<Awaited<ReturnType<typeof kept.find>>>): Follower => ({
@@ -43,7 +47,8 @@ export function createFollowers(book: AcquaintanceBook<unknown>, queue: TurnQueu
         const found = await kept.find(refOf(conversationId))
         if (!found) return null
         const profile = next(found.profile)
-        if (profile !== found.profile) await kept.keep(refOf(conversationId), profile)
+        // seen by whoever asks from now on, written with others in a moment: nobody waits for the disk
+        if (profile !== found.profile) kept.keep(refOf(conversationId), profile).catch(onFailure)
         return profile
       }),
     part: conversationId => queue.run(conversationId, () => kept.part(refOf(conversationId))),

@@ -23,7 +23,7 @@ export interface HearingParts {
   slots: Slots
   queue: TurnQueue
   clock: Clock
-  calm: Pick<Calm, 'settled'>
+  calm: Pick<Calm, 'turn'>
   /** the customer was heard of: what waits for them may go out */
   release(ref: ConversationRef): Promise<void>
   /** they cannot be reached here any more */
@@ -92,7 +92,7 @@ export function createHearing(parts: HearingParts): Hearing {
 
   async function converse(inbound: Inbound): Promise<void> {
     for (let wait = firstRetryMs; ; wait = Math.min(wait * 2, longestRetryMs)) {
-      const result = await parts.converse(inbound)
+      const result = await parts.calm.turn(() => parts.converse(inbound))
       if (stopping.signal.aborted && !result.ok) throw new Error('stopped')
       if (result.ok) {
         const { conversationId } = inbound
@@ -216,7 +216,6 @@ export function createHearing(parts: HearingParts): Hearing {
   async function untilDone(taken: TakenPush): Promise<void> {
     for (let wait = firstRetryMs; !stopping.signal.aborted; wait = Math.min(wait * 2, longestRetryMs))
       try {
-        await parts.calm.settled()
         return await handle(taken)
       } catch (err) {
         if (stopping.signal.aborted) return

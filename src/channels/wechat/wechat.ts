@@ -92,7 +92,9 @@ const noAnswer: Reply = { status: 0, stream: request => void request.socket.dest
 export function createWeChat(parts: WeChatParts): WeChat {
   const { settings, clock, ledger, log, timeZone } = parts
   const now = () => clock.now()
-  const followers = createFollowers(ledger.acquaintances, parts.queue)
+  const followers = createFollowers(ledger.acquaintances, parts.queue, err =>
+    log.error({ channel: wechat, err }, 'a follower’s profile could not be written'),
+  )
   const slots = createSlots(now)
   const calm = createCalm()
   const client = createClient({ ...settings, now, random: parts.random, deadlineMs: parts.deadlineMs ?? 10_000 })
