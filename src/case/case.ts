@@ -139,7 +139,8 @@ export type EventBody =
   | { type: 'followUp.scheduled'; askAt: number; phoneTaskAt: number; endsAt: number }
   | { type: 'followUp.asked' }
   | { type: 'followUp.phoneTaskOpened' }
-  | { type: 'followUp.answered'; satisfied: boolean; text?: string; score?: Score }
+  /** `alone`: told by who handled the case, for their store has nobody else */
+  | { type: 'followUp.answered'; satisfied: boolean; text?: string; score?: Score; alone?: true }
   /** how they were treated, asked after the outcome */
   | { type: 'followUp.commented'; handling: Handling; text?: string }
   | { type: 'case.signedOff'; skipped?: SkippedStep[] }

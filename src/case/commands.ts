@@ -195,6 +195,7 @@ export const refusalCodes = [
   'role-not-staffed',
   'no-sum-for-remedy',
   'already-asked',
+  'own-handling',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

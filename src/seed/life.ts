@@ -3,6 +3,7 @@
 import type { Actor, CaseEvent, CaseState } from '../case/case.ts'
 import type { Command, Rules } from '../case/commands.ts'
 import { duesOf } from '../case/decisions/due.ts'
+import { handlersOf } from '../case/decisions/ownHandling.ts'
 import { storeIdOf } from '../case/matter.ts'
 import { played } from '../case/played.ts'
 import { nextOpening } from '../case/policy/calendar.ts'
@@ -31,6 +32,14 @@ export interface LifeParts {
   until: number
   /** so many steps are done and then nobody goes on */
   stuckAfter: number
+}
+
+/** Of those who had no hand in it, whoever calls customers back in this house. */
+function callerOf(state: CaseState, { rules: { directory, pack } }: Pick<LifeParts, 'rules'>): string | undefined {
+  const store = storeOf(directory, storeIdOf(state)).id
+  const handlers = handlersOf(state)
+  const others = directory.staff.filter(each => each.store === store && !handlers.includes(each.id))
+  return (others.find(each => each.role === pack.followUp.by) ?? others[0])?.id ?? state.routing?.owner.staffId
 }
 
 /** The moment itself while its owner is at work, or some minutes after they are back; nobody's case goes by the store's hours. */
@@ -99,7 +108,7 @@ export function liveThrough(parts: LifeParts): Life {
     const at = by === 'owner' ? atWork(state, wait, parts) : wait
     if (at > until) break
     tick(at)
-    const owner = state.routing?.owner.staffId
+    const owner = by === 'colleague' ? callerOf(state, parts) : state.routing?.owner.staffId
     const actor: Actor =
       by === 'customer' || owner === undefined ? { kind: 'customer' } : { kind: 'staff', staffId: owner }
     // whoever got it from the ladder takes it first

@@ -14,7 +14,8 @@ export const day = 24 * hour
 export interface Step {
   /** how long after the step before at least and at most, ms */
   after: readonly [number, number]
-  by: 'owner' | 'customer'
+  /** `colleague`: who calls customers back in this house */
+  by: 'owner' | 'customer' | 'colleague'
   /** the first that is not refused is done */
   commands: readonly Command[]
 }
@@ -67,7 +68,7 @@ const asked =
   ({ cycle, followUp, updatedAt }) => {
     const from = (followUp?.askAt ?? updatedAt) - updatedAt
     const satisfied = cycle > 1 || !chance.happens(share.unsatisfied)
-    const by = told.source === 'webchat' ? 'customer' : 'owner'
+    const by = told.source === 'webchat' ? 'customer' : 'colleague'
     return { after: [from + 5 * minute, from + 7 * hour], by, commands: [{ type: 'recordFollowUp', satisfied }] }
   }
 

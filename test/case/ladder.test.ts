@@ -360,7 +360,7 @@ describe("a survey's score", () => {
       expect(play.give({ type: 'recordFollowUp', satisfied: false }, owner)).toMatchObject({
         code: 'case-already-closed',
       })
-      play.at(morning + 5 * 24 * hour).must(scored(given), owner)
+      play.at(morning + 5 * 24 * hour).must(scored(given), by(staffWith('customerCareAgent').id))
       expect(play.state?.status).toBe(status)
     }
   })

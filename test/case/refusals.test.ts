@@ -11,6 +11,7 @@ const desk = staffWith('frontDeskSupervisor')
 const advisor = staffWith('serviceAdvisor')
 const chief = staffWith('serviceManager')
 const top = staffWith('generalManager')
+const care = staffWith('customerCareAgent')
 const other = 'HY-20261125-0007'
 
 /** A sound order of each kind; the state has a task, an approval asked for and a link to go with them. */
@@ -242,7 +243,8 @@ const table: { readonly [T in StaffCommandType]: { readonly [C in RefusalCode | 
   },
   recordFollowUp: {
     'not-resolved': 'assigned accepted proposed inProgress live withdrawn below',
-    done: 'resolved signedOff',
+    // the desk handled it, and does not say how it went
+    'own-handling': 'resolved signedOff',
     'nothing-to-do': 'settled',
     'case-merged': 'merged',
     'case-already-closed': 'closed',
@@ -431,7 +433,7 @@ describe('given twice', () => {
       ['unlink', 'accepted'],
       ['unmerge', 'merged'],
       ['reopen', 'closed'],
-      ['recordFollowUp', 'resolved'],
+      ['recordFollowUp', 'resolved', care.id],
       ['overrideSeverity', 'accepted'],
       ['referToManufacturer', 'accepted'],
       ['reassign', 'accepted', top.id],

@@ -12,6 +12,7 @@ import { notAhead } from './ahead.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { endContact } from './guests.ts'
 import { handleAgain } from './handleAgain.ts'
+import { ownHandling } from './ownHandling.ts'
 import { keepPromise } from './promises.ts'
 import { routingFactsOf } from './routingFacts.ts'
 import { seated } from './seats.ts'
@@ -23,10 +24,8 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 /** The answer to "did it help?": from the customer in chat, or what staff heard on the phone. */
 export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, context: DecideContext): Decision {
-  if (context.actor.kind === 'staff') {
-    const member = actingStaff(state, context)
-    if ('ok' in member) return member
-  }
+  const member = context.actor.kind === 'staff' ? actingStaff(state, context) : undefined
+  if (member && 'ok' in member) return member
   const { text, score } = command
   if (state.status === 'closed' && !score) return refuse('case-already-closed', 'This case is closed.')
   if (!state.resolution || !state.followUp)
@@ -37,8 +36,17 @@ export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, 
   const satisfied = command.satisfied && !low
   // "Satisfied" may be taken back until the case is closed; "not satisfied" has reopened it already.
   if (answered && satisfied && !score) return refuse('nothing-to-do', 'The customer has answered already.')
+  // that they are not, anybody may say who heard it
+  const own = member && satisfied ? ownHandling(member, state, context) : undefined
+  if (own && 'ok' in own) return own
   const draft = draftOf(state, context)
-  draft.add({ type: 'followUp.answered', satisfied, ...(text ? { text } : {}), ...(score ? { score } : {}) })
+  draft.add({
+    type: 'followUp.answered',
+    satisfied,
+    ...(text ? { text } : {}),
+    ...(score ? { score } : {}),
+    ...(own?.alone ? { alone: true as const } : {}),
+  })
   meetClocks(draft, ['followUp'])
   // staff heard it from them: whatever was to be told could be told
   if (context.actor.kind === 'staff') keepPromise(draft, 'spoken')

@@ -17,6 +17,7 @@ import { actingStaff, answersFor, byStaff, mayTakeOver } from './acting.ts'
 import { notAhead } from './ahead.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, refuse } from './draft.ts'
+import { handlersOf } from './ownHandling.ts'
 import { routingFactsOf } from './routingFacts.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -102,13 +103,6 @@ export function openCallWithNews(draft: Draft, text: string, owner: Person): voi
     dueAt: endOf(callWithNews, context.now, { store }).at,
   })
 }
-
-/** Whoever handled the case does not ask how it went. */
-const handlersOf = ({ routing, accepted, resolution }: CaseState) => [
-  routing?.owner.staffId,
-  accepted?.staffId,
-  resolution?.by,
-]
 
 /** Somebody else does it: who had it is gone from the roster, is the one the complaint turns out to be about, or is away when it falls due. */
 export function passOnTasks(draft: Draft): void {

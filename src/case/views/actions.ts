@@ -99,8 +99,8 @@ const tryTable: { readonly [T in Act]: Try } = {
   say: () => ({ type: 'say', text }),
   handBack: () => ({ type: 'handBack' }),
   resolve: () => ({ type: 'resolve', summary: text, skipped }),
-  // of a customer who was satisfied and is not any more, too
-  recordFollowUp: ({ followUp }) => ({ type: 'recordFollowUp', satisfied: followUp?.answered === undefined }),
+  // that a customer is not satisfied any more, too, and what only who handled the case may not say
+  recordFollowUp: () => [true, false].map((satisfied): Command => ({ type: 'recordFollowUp', satisfied })),
   signOff: () => ({ type: 'signOff', skipped }),
   close: () => ({ type: 'close', skipped }),
   diagnose: () => ({ type: 'diagnose', cause: text, liable: 'nobody', justified: true }),

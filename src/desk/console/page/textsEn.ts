@@ -387,6 +387,8 @@ export const en: Texts = {
     'role-not-staffed': 'Nobody in the roster holds this role and may take part.',
     'no-sum-for-remedy': 'No sum belongs to this remedy. Name what is paid: a compensation, a refund or a discount.',
     'already-asked': 'This has been asked for already and waits for an answer.',
+    'own-handling':
+      'Whoever handled the case does not record that the customer is satisfied. Have a colleague ask them.',
     'danger-now': 'Somebody may be in danger and nobody has reached them yet. Merge when they are safe.',
     'has-merged-cases': 'Other cases go on in this one. Merge the other way round.',
     'not-signed-in': 'Your session has ended.',
