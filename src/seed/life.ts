@@ -42,16 +42,20 @@ function callerOf(state: CaseState, { rules: { directory, pack } }: Pick<LifePar
   return (others.find(each => each.role === pack.followUp.by) ?? others[0])?.id ?? state.routing?.owner.staffId
 }
 
-/** The moment itself while its owner is at work, or some minutes after they are back; nobody's case goes by the store's hours. */
-function atWork(state: CaseState, moment: number, { rules, chance }: Pick<LifeParts, 'rules' | 'chance'>): number {
-  const back = backAt(state, moment, rules.directory)
+/** The moment itself while whoever does it is at work, or some minutes after they are back; nobody's case goes by the store's hours. */
+function atWork(
+  state: CaseState,
+  staffId: string | undefined,
+  moment: number,
+  { rules, chance }: Pick<LifeParts, 'rules' | 'chance'>,
+): number {
+  const back = backAt(state, staffId, moment, rules.directory)
   const delay = chance.between(0, 8 * minute)
   return back > moment ? back + delay : moment
 }
 
-function backAt(state: CaseState, moment: number, directory: Directory): number {
-  const owner = state.routing?.owner.staffId
-  const member = owner === undefined ? undefined : staffOf(directory, owner)
+function backAt(state: CaseState, staffId: string | undefined, moment: number, directory: Directory): number {
+  const member = staffId === undefined ? undefined : staffOf(directory, staffId)
   const back = member && nextDuty(member, moment, directory)
   return back ?? nextOpening(moment, storeOf(directory, storeIdOf(state)))
 }
@@ -105,12 +109,12 @@ export function liveThrough(parts: LifeParts): Life {
     if (!step) continue
     const { after, by, commands } = step
     const wait = now + chance.between(...after)
-    const at = by === 'owner' ? atWork(state, wait, parts) : wait
+    const doer = () => (by === 'colleague' ? callerOf(state as CaseState, parts) : state?.routing?.owner.staffId)
+    const at = by === 'customer' ? wait : atWork(state, doer(), wait, parts)
     if (at > until) break
     tick(at)
-    const owner = by === 'colleague' ? callerOf(state, parts) : state.routing?.owner.staffId
-    const actor: Actor =
-      by === 'customer' || owner === undefined ? { kind: 'customer' } : { kind: 'staff', staffId: owner }
+    const staffId = by === 'customer' ? undefined : doer()
+    const actor: Actor = staffId === undefined ? { kind: 'customer' } : { kind: 'staff', staffId }
     // whoever got it from the ladder takes it first
     if (by === 'owner' && !state.accepted && next > 0) give({ type: 'accept' }, actor)
     // refused by all: it stays where it is, as a real one would
