@@ -30,6 +30,7 @@ const modules = [
   'formTextsEn',
   'formTextsZh',
   'formTrouble',
+  'guestField',
   'handlingForms',
   'handlingTextsEn',
   'handlingTextsZh',
