@@ -61,7 +61,7 @@ describe.skipIf(!found)('once a case is resolved', () => {
         detail.case.status = 'followUp'
         detail.case.owner = { role: 'serviceManager', staffId: 'liming', name: '李明' }
         if (detail.handling) detail.handling.wanted.steps = ['jointCheck', 'followUp']
-        clocksOf([{ name: 'followUp', dueAt: inHours(20), calendar: 'always', state: 'running' }])(detail)
+        clocksOf([{ name: 'followUp', dueAt: inHours(20.5), calendar: 'always', state: 'running' }])(detail)
       },
       size,
       locale,
@@ -73,7 +73,7 @@ describe.skipIf(!found)('once a case is resolved', () => {
       expect(shown.indexOf(each, before + 1)).toBeGreaterThan(before)
       before = shown.indexOf(each, before + 1)
     }
-    expect(shown).toMatch(/19 (小时|h)/)
+    expect(shown).toMatch(/20 (小时|h)/)
     await fits(page)
     await close(page)
   })

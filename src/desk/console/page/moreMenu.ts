@@ -9,7 +9,12 @@ function place(menu: HTMLDetailsElement, list: HTMLElement): void {
   menu.classList.remove('from-left')
   const pane = menu.closest('.case-sticky')?.getBoundingClientRect()
   if (pane && list.getBoundingClientRect().left < pane.left) menu.classList.add('from-left')
-  list.style.maxHeight = `${Math.max(leastPx, window.innerHeight - list.getBoundingClientRect().top - gapPx)}px`
+  list.style.top = ''
+  const room = window.innerHeight - list.getBoundingClientRect().top - gapPx
+  list.style.maxHeight = `${Math.max(leastPx, room)}px`
+  // under a tall head in a low window it covers what opened it rather than ending out of sight
+  const below = list.offsetHeight - room
+  if (below > 0) list.style.top = `calc(100% + 4px - ${below}px)`
 }
 
 function step(menu: HTMLDetailsElement, down: boolean): void {
