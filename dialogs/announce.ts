@@ -33,7 +33,7 @@ export function tellNews(talk: Talk, events: readonly CaseEvent[], aside = false
     // that it was taken up again says who has it now
     if (event.body.type === 'case.escalated' && events.some(each => each.body.type === 'case.reopened')) continue
     const from = talk.says.length
-    tell(talk, event)
+    tell(talk, event, !aside && owesApology(event, events))
     if (live) for (const say of talk.says.slice(from)) say.from = 'staff'
   }
   if (aside) tellGoesOn(talk, events)
@@ -56,7 +56,17 @@ function owningUp(talk: Talk, events: readonly CaseEvent[]) {
   if (missed) speak(talk, 'status.missed', { text: withoutStop(missed.text), who: ownerOf(talk) }, { event: 'update' })
 }
 
-function tell(talk: Talk, { actor, body }: CaseEvent) {
+/** That it begins again is no disappointment of whoever let it go, nor of the other customer of the matter. */
+const owesApology = ({ actor, body: of }: CaseEvent, events: readonly CaseEvent[]): boolean =>
+  of.type === 'case.reopened' &&
+  ((actor.kind === 'staff' && of.cameBack === true) ||
+    events.some(
+      ({ body }) =>
+        (body.type === 'followUp.answered' && !body.satisfied) || (body.type === 'jointCheck.recorded' && !body.ok),
+    ))
+
+/** @param apology what was done before did not satisfy whoever is told */
+function tell(talk: Talk, { actor, body }: CaseEvent, apology: boolean) {
   const complaint = caseOf(talk)
   if (!complaint) return
   const who = nameOf(talk, actor.kind === 'staff' ? actor.staffId : undefined)
@@ -147,7 +157,17 @@ function tell(talk: Talk, { actor, body }: CaseEvent) {
       return speak(talk, 'news.closed', { caseId }, { event: 'closed' })
     case 'case.reopened':
       closeQuestions(talk)
-      return speak(talk, 'news.reopened', { caseId, who: ownerOf(talk), when })
+      if (apology) return speak(talk, 'news.reopened', { caseId, who: ownerOf(talk), when })
+      return speak(talk, 'news.takenUp', { caseId, who: ownerOf(talk), when: runs ? when : undefined })
+    case 'case.reassigned':
+      // before the hand-off nobody has been named
+      if (!complaint.handedOff) return
+      return speak(
+        talk,
+        'news.reassigned',
+        { caseId, who: personNamed(talk, body.to), when: runs ? when : undefined },
+        { event: 'update' },
+      )
     default:
       return
   }

@@ -156,6 +156,32 @@ it('resolved, both are told, the one with what was done; whom it does not help y
   expect((await since('c2')).at(-1)).not.toMatch(/李|没修好/)
 })
 
+it('whoever was not satisfied is told so; the other hears only that it is taken up again, with whom and by when', async () => {
+  const skipped = ['diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
+  const settle = async () => {
+    await give(other, { type: 'accept' })
+    await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone' })
+    expect(await give(other, { type: 'resolve', summary: '刹车片换好了', skipped })).toBe('ok')
+  }
+  await give(one, { type: 'merge', into: other })
+  const keysSince = async (id: string, seq: number) => (await heard(id, seq)).map(each => each.textKey)
+  const last = async (id: string) => (await heard(id)).at(-1)?.seq ?? 0
+  for (const [who, whoElse] of [
+    ['c1', 'c2'],
+    ['c2', 'c1'],
+  ] as const) {
+    await settle()
+    const seqs = [await last(who), await last(whoElse)] as const
+    await say(who, '不满意，还是响，根本没修好')
+    expect((await state(other)).resolution).toBeUndefined()
+    expect(await keysSince(who, seqs[0])).toEqual(['follow.reopened'])
+    expect(await keysSince(whoElse, seqs[1])).toEqual(['news.takenUp'])
+    const told = (await heard(whoElse, seqs[1])).map(each => each.text).join()
+    expect(told).toContain(other)
+    expect(told).not.toMatch(/满意|抱歉|再费心/)
+  }
+})
+
 it('a colleague who takes over talks in the one conversation; the bot goes on in the other', async () => {
   await give(other, { type: 'accept' })
   await give(one, { type: 'merge', into: other })

@@ -121,6 +121,14 @@ export const progress = {
     "We're sorry the outcome was not what you needed. Case {caseId} is back with our {who}, who will be in touch {when}.",
     'Sorry that you have to bother with this again. Our {who} is taking up case {caseId} once more and will contact you {when}.',
   ],
+  'news.takenUp': [
+    'Case {caseId} has been taken up again. Our {who} is looking after it[ and will be in touch {when}].',
+    'A quick note: case {caseId} is being worked on once more, with our {who}[, who will contact you {when}].',
+  ],
+  'news.reassigned': [
+    'Your case {caseId} is now with our {who}[, who will be in touch {when}]. All you told us, and all we told you, goes along.',
+    'A change on case {caseId}: from here on our {who} looks after it[ and will contact you {when}]. Nothing needs to be said twice.',
+  ],
 
   'comeBack.recap': [
     "Welcome back[, {name}]. Everything you told us is still here under {caseId}, so let's carry on.",

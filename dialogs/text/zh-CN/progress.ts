@@ -114,6 +114,14 @@ export const progress = {
     '很抱歉之前的处理没有让您满意。您的事（编号 {caseId}）已经交回{who}重新跟进，会{when}联系您。',
     '抱歉让您还得再费心。编号 {caseId} 已由{who}重新跟进，会{when}与您联系。',
   ],
+  'news.takenUp': [
+    '您的事（编号 {caseId}）又开始跟进了，由{who}负责[，会{when}联系您]。',
+    '跟您说一声，编号 {caseId} 重新办起来了，找{who}就行[，会{when}与您联系]。',
+  ],
+  'news.reassigned': [
+    '您的事（编号 {caseId}）换由{who}来跟进[，会{when}联系您]。说过的、答应您的都一并转过去了。',
+    '跟您说一声，编号 {caseId} 现在交给{who}[，会{when}与您联系]。之前讲过的不用再重复。',
+  ],
 
   'comeBack.recap': [
     '您来了[，{name}]。上次说到的都在编号 {caseId} 里，往下说就行。',

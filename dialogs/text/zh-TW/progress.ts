@@ -123,6 +123,14 @@ export const progress = {
     '很抱歉之前的處理沒有讓您滿意。您的案件（編號 {caseId}）已經交回{who}重新處理，會{when}聯絡您。',
     '抱歉讓您還得再費心。編號 {caseId} 已由{who}重新處理，會{when}與您聯絡。',
   ],
+  'news.takenUp': [
+    '您的案件（編號 {caseId}）又開始處理了，由{who}負責[，會{when}與您聯絡]。',
+    '向您說明，編號 {caseId} 重新進入處理，由{who}承辦[，會{when}聯絡您]。',
+  ],
+  'news.reassigned': [
+    '您的案件（編號 {caseId}）改由{who}承辦[，會{when}與您聯絡]。先前說過、答應您的都已一併轉交。',
+    '跟您說一聲，編號 {caseId} 現在由{who}接手[，會{when}聯絡您]，之前的內容都在，不必重述。',
+  ],
 
   'comeBack.recap': [
     '[{name}，]您好，您的案件（編號 {caseId}）資料都在，我們接續處理。',
