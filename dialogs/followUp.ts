@@ -2,11 +2,13 @@
 // answer never gets here: see reopen.ts. Knows no clock.
 import type { Handling } from '../src/case/case.ts'
 import { ask } from './ask.ts'
+import { isBareYes } from './bareReply.ts'
 import { mentions, verdictOf } from './outcomeVerdict.ts'
 import { asksWhatIsMissing, onlyHandling, runReopen } from './reopen.ts'
 import { isChoice, label, speak } from './speak.ts'
 import { declines, hasWords, isMatter, record } from './statement.ts'
 import { caseOf, type Heard, personNamed } from './talk.ts'
+import { leavingOf } from './words/leaving.ts'
 import { badly, lowMarks, nothingMore, notUnhappy, soSo, thumbsUp, topMarks, treatedWell } from './words/outcome.ts'
 import { apologises } from './words/waiting.ts'
 
@@ -25,6 +27,10 @@ export function runFollowUp(talk: Heard) {
   if (apologises.test(text.trim())) {
     talk.keepsOpen = true
     return speak(talk, 'after.noOffence', { who: personNamed(talk, caseOf(talk)?.routing?.owner) })
+  }
+  if (answersEither(talk)) {
+    state.clarified++
+    return ask(talk, 'satisfaction', { key: 'follow.clarify', onRequest: true })
   }
   if (verdict === 'unsatisfied') return runReopen(talk)
   if (verdict === 'asks') {
@@ -58,6 +64,8 @@ export function runFollowUp(talk: Heard) {
   }
   if (state.clarified > 0) return speak(talk, verdict === 'thanks' ? 'after.thanks' : 'after.unclear', {})
   state.clarified++
+  // whoever follows up by phone knows that there is no car to ask about
+  if (leavingOf(text) === 'sold') record(talk, true)
   if (verdict === 'soSo') {
     // "处理得还行" has the word for a wish and wishes for nothing
     const { facts, signals } = talk.reading
@@ -71,6 +79,13 @@ export function runFollowUp(talk: Heard) {
   }
   ask(talk, 'satisfaction', { key: verdict === 'thanks' ? 'follow.bareThanks' : 'follow.clarify', onRequest: true })
 }
+
+/** A bare yes to "satisfied, or not solved yet?" tells neither: asked once more. */
+const answersEither = ({ state, text }: Heard): boolean =>
+  state.clarified > 0 &&
+  state.said['follow.clarify'] !== undefined &&
+  isBareYes(text) &&
+  !mentions(text, 'choice.satisfied')
 
 /** Wants to be asked another day, whatever the reason. */
 const asksLater = /再(?:来|來)?(?:问|問)|\bask (?:me )?(?:again|next|tomorrow|later|in)\b/i

@@ -4,6 +4,7 @@ import type { Signal } from '../src/case/facts.ts'
 import { isOpen } from '../src/case/policy/calendar.ts'
 import { ask } from './ask.ts'
 import { colleagueAskedFor } from './colleague.ts'
+import { declineBeside } from './declineBeside.ts'
 import { isKnown } from './engine.ts'
 import { goOnAfter, handOver, isSpent } from './handOff.ts'
 import { registerCase } from './register.ts'
@@ -96,13 +97,17 @@ export function runPerson(talk: Heard) {
     const due = openCaseOf(talk)?.clocks.firstContact
     if (due === undefined || due.endedAt !== undefined || due.dueAt <= talk.now)
       talk.cases.apply({ type: 'askForContact', about: 'person' })
+    const before = openCaseOf(talk)?.routing?.owner.staffId
+    const declinedToo = declineBeside(talk)
+    // a no has its own way up: whoever it reached is the one who was wished for
+    const reached = declinedToo !== undefined && openCaseOf(talk)?.routing?.owner.staffId !== before
     const named = colleagueAskedFor(talk)
     const other = named !== undefined && named.id !== openCaseOf(talk)?.routing?.owner.staffId
     const another = wantsAnother(talk) || other
     const superior = wantsSuperior(talk) || another
     const inDanger = isUnderRescue(talk)
     // one of the house by name is no level: whoever has it arranges that
-    const climbed = superior && !other && goesUp(talk)
+    const climbed = superior && !other && (reached || goesUp(talk))
     if (superior && !climbed) talk.cases.apply({ type: 'askForContact', about: 'person', text: talk.text.trim() })
     const waits = state.open === 'proposal' || state.open === 'satisfaction'
     if (!waits) delete state.open
@@ -119,7 +124,7 @@ export function runPerson(talk: Heard) {
             : 'person.superior'
           : 'person.already'
     const values = { ...rescueOf(talk), when: dueOf(talk, 'firstContact') }
-    const lead = phrase(talk, key, values)
+    const lead = [declinedToo, phrase(talk, key, values)].filter(each => each !== undefined).join('\n')
     if (state.tail.length > 0) return goOnAfter(talk, lead, { instead: key })
     delete state.closing
     talk.says.push({ text: lead, textKey: key })

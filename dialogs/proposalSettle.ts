@@ -31,6 +31,8 @@ export function agree(talk: Heard, option: SolutionOption) {
   if (!talk.cases.apply({ type: 'agreeSolution', optionId: option.id }).ok) return
   settle(talk)
   agreed(talk, option)
+  // what is asked in the same breath stands in the record, and they hear that it is passed on
+  if (withoutWhen(talk.text) !== talk.text) speak(talk, 'after.question', { who: ownerOf(talk) })
   if (consentDue(talk)) askConsent(talk)
 }
 

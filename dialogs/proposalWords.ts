@@ -12,6 +12,7 @@ import {
   conditional,
   decided,
   declined,
+  grudging,
   leavesAsIs,
   leftToUs,
   mocking,
@@ -64,6 +65,7 @@ export function verdictOf(talk: Heard): Verdict {
   const explains = /^(?:因为|因為|because)/i.test(text.trim())
   if (isChoice(text, 'choice.decline')) return 'declined'
   if (scornful.test(text)) return 'declined'
+  if (grudging.test(text.trim())) return 'unclear'
   if (isChoice(text, 'choice.askFirst')) return 'asked'
   if (leavesAsIs.test(text.trim())) return 'accepted'
   // "行不行啊你们", "凭什么": a reproach in the form of a question, and neither yes nor no

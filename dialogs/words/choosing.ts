@@ -94,7 +94,7 @@ export const asksToSee = (text: string): boolean => wantsToKnow.test(text)
 
 /** "可以，什么时候送车?": when and where it is done is asked of what is taken. */
 export const whenAndWhere =
-  /[,，。.;；!！\s](?:那|那么|那麼|请问|請問|我们?|大概|and|so|but)*\s*(?:什么时候|什麼時候|啥时候|几点|幾點|哪天|几号|幾號|多久|when|what time|where|how soon|how long)[^,，。.;；]{0,40}[?？]?\s*$/i
+  /(?<!\bbut[,\s]*)[,，。.;；!！\s](?:那|那么|那麼|请问|請問|我们?|大概|and|so)*\s*(?:什么时候|什麼時候|啥时候|几点|幾點|哪天|几号|幾號|多久|when|what time|where|how soon|how long)[^,，。.;；]{0,40}[?？]?\s*$/i
 
 /** A yes before a question of when, which would be too little anywhere else. */
 export const bareYes =
@@ -102,6 +102,9 @@ export const bareYes =
 /** Resigned as much as content: a yes to what is offered, and nothing more to say to "why not?". */
 export const leavesAsIs =
   /^(?:那|那么|那麼|行|好|嗯|[,，\s])*就(?:先)?(?:这样|這樣|这么着|這麼著)(?:[吧了啦呗唄]|好了)*[。.!！~\s]*$|^(?:没|沒)(?:有|什么|什麼|啥)?(?:意见|意見|异议|異議)[了啊的]*[。.!！~\s]*$|^no objections?[.!\s]*$/i
+/** "Not what I hoped for, but fine": a no that ends as a yes is neither before it is asked about. */
+export const grudging =
+  /不[^。！!？?]{0,16}(?:但是?|不过|不過|可是|就是|[,，])[^。！!？?不没沒]{0,6}(?:行吧|也行|还行|還行|也可以|就这样吧|就這樣吧|(?:认|認)了|凑合吧?|湊合吧?|将就吧?|將就吧?|接受(?:吧|了)?)[。.!！~\s]*$|(?:\bnot|n't)\b[^.!?]{0,40}\bbut[,\s]+(?:it's |that's |i guess |i suppose |well |it'll be |ok(?:ay)?,? )*(?:fine|ok(?:ay)?|all ?right|fair enough|it will do|it'll do|i(?:'ll| will) (?:take|accept) it|i (?:agree|accept)|i can live with (?:it|that))[.!\s]*$/i
 /** Given in rather than agreed, by itself: after a no it may mean either. */
 export const resigned =
   /^(?:那|那么|那麼|唉|哎|算了|[,，\s])*(?:好吧|行吧|那好|那行|可以吧|也行|也可以|好啦|行啦|就依(?:你们|你們|您))[。.!！~\s]*$|^(?:oh |well |ok(?:ay)? )?(?:fine|all ?right|ok(?:ay)?) then[.!\s]*$|^(?:oh |well )(?:fine|all ?right|ok(?:ay)?)[.!\s]*$|^(?:i suppose so|if i must|go on then)[.!\s]*$/i

@@ -71,6 +71,12 @@ export const handover = {
     'You would rather not go on with the same colleague. Our {who} arranges it and lets you know {when} who takes over.',
     'We have passed on that you want a change. You will hear from our {who} {when} about who it will be.',
   ],
+  'person.declinedToo': [
+    'We have noted that you do not accept the offer.',
+    'The offer is off the table for now, and your reason is on record.',
+    'Your no to the offer goes along with it.',
+    'Noted: the offer is not acceptable to you.',
+  ],
   'person.superior': [
     'You would like to speak to somebody more senior. That has been passed up and noted in your case; our {who} will get back to you {when} about who will talk to you.',
     'Understood, you want the management. Your request has gone further up, and our {who} will contact you {when} about it.',
