@@ -144,7 +144,8 @@ export type EventBody =
   /** how they were treated, asked after the outcome */
   | { type: 'followUp.commented'; handling: Handling; text?: string }
   | { type: 'case.signedOff'; skipped?: SkippedStep[] }
-  | { type: 'case.closed'; skipped: SkippedStep[] }
+  /** `alone`: without the customer's answer by who handled the case, for nobody else of their store may */
+  | { type: 'case.closed'; skipped: SkippedStep[]; alone?: true }
   /** `cameBack`: it had been settled, and the trouble is there again; `atLeast`: nobody below this role has it again */
   | { type: 'case.reopened'; reason: string; cameBack?: true; atLeast?: Role }
   | ClockEvent

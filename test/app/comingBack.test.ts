@@ -28,8 +28,8 @@ async function handedOver(text = told, from: Partial<Inbound> = here): Promise<s
   await say('对的', from)
   return caseId
 }
-const order = async (caseId: string, command: Command) => {
-  const result = await stage.handle({ caseId, command, actor: { kind: 'staff', staffId: 'songtao' } })
+const order = async (caseId: string, command: Command, staffId = 'songtao') => {
+  const result = await stage.handle({ caseId, command, actor: { kind: 'staff', staffId } })
   if (!result.ok) throw new Error(`${command.type}: ${result.code}`)
 }
 const stateOf = async (caseId: string) => (await stage.cases.fresh(caseId)) ?? expect.fail('no such case')
@@ -129,7 +129,7 @@ describe('a progress link', () => {
     ]
     await order(caseId, { type: 'resolve', summary: '滤芯已更换', skipped } as Command)
     await order(caseId, { type: 'signOff' })
-    await order(caseId, { type: 'close', skipped: [{ step: 'followUp', reason: '客户同意' }] } as Command)
+    await order(caseId, { type: 'close', skipped: [{ step: 'followUp', reason: '客户同意' }] } as Command, 'hanmei')
     expect(keys(await arrive(stranger, { track: token }))).toEqual(['comeBack.afresh', 'status.closed'])
     const answers = await say('变速箱顿挫,修了两次', stranger)
     expect(answers.at(-1)?.caseId).not.toBe(caseId)

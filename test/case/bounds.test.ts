@@ -148,18 +148,18 @@ describe('closing with something promised', () => {
   })
   it('is refused, and the case says so', () => {
     const play = given()
-    expect(outcome(play, close())).toBe('promise-open')
+    expect(outcome(play, close(), by(chief.id))).toBe('promise-open')
     expect(play.state && handlingOf(play.state, rules, play.now).wanted.promise).toBe(true)
   })
   it('is done once it is kept', () => {
     const play = given()
     play.must({ type: 'sendUpdate', text: '配件已到店' }, by(desk.id))
     expect(play.state && handlingOf(play.state, rules, play.now).wanted.promise).toBe(false)
-    expect(outcome(play, close())).toBe('done')
+    expect(outcome(play, close(), by(chief.id))).toBe('done')
   })
   it('is done with a reason that is kept', () => {
     const play = given()
-    const events = play.must(close('promise'), by(desk.id))
+    const events = play.must(close('promise'), by(chief.id))
     const closed = events.find(each => each.type === 'case.closed')
     expect(closed?.type === 'case.closed' && closed.skipped).toContainEqual({ step: 'promise', reason: '客户不再等' })
   })
@@ -168,14 +168,14 @@ describe('closing with something promised', () => {
       { step: 'followUp', reason: '三次未接' },
       { step: 'promise', reason: ' ' },
     ]
-    expect(outcome(given(), { type: 'close', skipped })).toBe('promise-open')
+    expect(outcome(given(), { type: 'close', skipped }, by(chief.id))).toBe('promise-open')
   })
   it('whoever withdrew waits for nothing', () => {
     const play = caseAt('accepted')
     play.must(later, by(desk.id))
     play.must({ type: 'withdraw', reason: '不追究了' })
     play.must({ type: 'signOff' }, by(desk.id))
-    expect(outcome(play, close())).toBe('done')
+    expect(outcome(play, close(), by(chief.id))).toBe('done')
   })
 })
 

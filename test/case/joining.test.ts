@@ -177,10 +177,10 @@ describe('two customers of one case', () => {
     play.must({ type: 'resolve', summary: '已检查', skipped }, by(chief.id))
     expect(contactEnded(play)).toBe(false)
     play.must({ type: 'signOff' }, by(chief.id))
-    const refused = play.give({ type: 'close', skipped }, by(chief.id))
+    const refused = play.give({ type: 'close', skipped }, by(top.id))
     expect(refused).toMatchObject({ code: 'promise-open', extra: { awaitsContact: [other] } })
     play.must({ ...reached, to: other }, by(chief.id))
-    play.must({ type: 'close', skipped }, by(chief.id))
+    play.must({ type: 'close', skipped }, by(top.id))
   })
 
   it('have promises of their own, kept by what is said to them alone', () => {

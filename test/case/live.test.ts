@@ -89,7 +89,7 @@ describe('the conversation', () => {
     const other = caseAt('signedOff')
     other.must(takeOver, by(desk.id))
     const skipped = [{ step: 'followUp', reason: '当面确认' }]
-    expect(typesOf(other.must({ type: 'close', skipped }, by(desk.id)))).toContain('conversation.handedBack')
+    expect(typesOf(other.must({ type: 'close', skipped }, by(chief.id)))).toContain('conversation.handedBack')
     expect(other.state?.live).toBeUndefined()
   })
 

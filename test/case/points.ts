@@ -6,6 +6,8 @@ import { by, heard, registration, type Stage, staffWith, stage } from './play.ts
 export type Point = Exclude<CaseStatus, 'registered' | 'followUp' | 'erased'> | 'live' | 'signedOff'
 
 const desk = by(staffWith('frontDeskSupervisor').id)
+/** Who had no hand in it, and may close it. */
+export const colleague = staffWith('serviceManager').id
 
 export const complaint = (): Stage => {
   const play = stage()
@@ -33,7 +35,7 @@ const resolve: Command = { type: 'resolve', summary: '换了新件', skipped: on
 const close: Command = { type: 'close', skipped: [{ step: 'followUp', reason: '三次未接' }] }
 
 /** What staff did on the way there; what the customer did is marked. */
-const ways: Readonly<Record<Point, readonly (Command | { customer: Command })[]>> = {
+const ways: Readonly<Record<Point, readonly (Deed | { customer: Command })[]>> = {
   assigned: [],
   accepted: [accept],
   contacted: [accept, contact],
@@ -46,7 +48,7 @@ const ways: Readonly<Record<Point, readonly (Command | { customer: Command })[]>
   resolved: [accept, contact, resolve],
   awaitingSignOff: [accept, contact, resolve, { customer: { type: 'recordFollowUp', satisfied: true } }],
   signedOff: [accept, contact, resolve, { type: 'signOff' }],
-  closed: [accept, contact, resolve, { type: 'signOff' }, close],
+  closed: [accept, contact, resolve, { type: 'signOff' }, { by: colleague, did: close }],
   withdrawn: [accept, { customer: { type: 'withdraw', reason: '不追究了' } }],
   merged: [accept, { type: 'merge', into: 'HY-20261125-0002' }],
   live: [{ type: 'takeOver' }],
@@ -67,7 +69,7 @@ export function caseAt(point: Point, before: readonly Deed[] = []): Stage {
   doAll(play, before)
   for (const step of ways[point]) {
     if ('customer' in step) play.must(step.customer)
-    else play.must(step, desk)
+    else doAll(play, [step])
   }
   return play
 }

@@ -267,7 +267,8 @@ const table: { readonly [T in StaffCommandType]: { readonly [C in RefusalCode | 
   close: {
     'not-resolved': 'assigned accepted proposed inProgress live',
     'not-signed-off': 'resolved settled withdrawn',
-    done: 'signedOff',
+    // the desk handled it, and does not leave out asking
+    'own-handling': 'signedOff',
     'case-merged': 'merged',
     'case-already-closed': 'closed',
     'beyond-authority': 'below',
@@ -418,7 +419,7 @@ describe('given twice', () => {
       ['withdraw', 'resolved'],
     ],
     'already-signed-off': [['signOff', 'resolved']],
-    'case-already-closed': [['close', 'signedOff']],
+    'case-already-closed': [['close', 'signedOff', chief.id]],
     'case-withdrawn': [['withdraw', 'accepted']],
     'case-merged': [['merge', 'accepted']],
     'already-answered': [['answerApproval', 'accepted', top.id]],

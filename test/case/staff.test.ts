@@ -269,7 +269,7 @@ describe('resolve, sign off, close', () => {
   it('lets a silent customer be skipped with a reason that is kept', () => {
     const play = resolved()
     play.must({ type: 'signOff' }, by(desk.id))
-    play.must({ type: 'close', skipped: [{ step: 'followUp', reason: '三次未接' }] }, by(desk.id))
+    play.must({ type: 'close', skipped: [{ step: 'followUp', reason: '三次未接' }] }, by(chief.id))
     expect(play.events.at(-1)?.body).toMatchObject({
       type: 'case.closed',
       skipped: [{ step: 'followUp', reason: '三次未接' }],

@@ -243,7 +243,7 @@ describe('the follow-up by phone', () => {
     expect(open(again)).not.toContain('phoneFollowUp')
     const closed = asked()
     closed.must({ type: 'signOff' }, by(desk.id))
-    closed.must({ type: 'close', skipped: [{ step: 'followUp', reason: '三次未接' }] }, by(desk.id))
+    closed.must({ type: 'close', skipped: [{ step: 'followUp', reason: '三次未接' }] }, by(chief.id))
     expect(open(closed)).toEqual([])
   })
   it('of a stream from before it was a task goes on without one', () => {

@@ -22,6 +22,8 @@ import { dropTasks } from './tasks.ts'
 const dayMs = 86_400_000
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
+const colleagueAsks = 'Whoever handled the case does not say that its customer is satisfied; a colleague asks them.'
+
 /** The answer to "did it help?": from the customer in chat, or what staff heard on the phone. */
 export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, context: DecideContext): Decision {
   const member = context.actor.kind === 'staff' ? actingStaff(state, context) : undefined
@@ -37,15 +39,15 @@ export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, 
   // "Satisfied" may be taken back until the case is closed; "not satisfied" has reopened it already.
   if (answered && satisfied && !score) return refuse('nothing-to-do', 'The customer has answered already.')
   // that they are not, anybody may say who heard it
-  const own = member && satisfied ? ownHandling(member, state, context) : undefined
-  if (own && 'ok' in own) return own
+  const own = member && satisfied ? ownHandling(member, state, context, colleagueAsks) : {}
+  if ('ok' in own) return own
   const draft = draftOf(state, context)
   draft.add({
     type: 'followUp.answered',
     satisfied,
     ...(text ? { text } : {}),
     ...(score ? { score } : {}),
-    ...(own?.alone ? { alone: true as const } : {}),
+    ...own,
   })
   meetClocks(draft, ['followUp'])
   // staff heard it from them: whatever was to be told could be told

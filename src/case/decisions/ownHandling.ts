@@ -1,4 +1,5 @@
-// Whoever handled a case does not say that its customer is satisfied (domain.md section 6: customer care calls, not the handler).
+// Whoever handled a case does not say that its customer is satisfied, nor close it without asking (domain.md section 6: customer care
+// calls, not the handler).
 import type { CaseState } from '../case.ts'
 import type { DecideContext, Refusal } from '../commands.ts'
 import { staffInvolvedOf, storeIdOf } from '../matter.ts'
@@ -14,27 +15,33 @@ export const handlersOf = ({ routing, accepted, solution, resolution }: CaseStat
   resolution?.by,
 ]
 
-/** The store's people who had no hand in it and may: a store of one has none. */
-function othersOf(state: CaseState, { rules }: DecideContext): StaffMember[] {
+/** Who of the store had no hand in it and may; a store of one has none. */
+function othersOf(state: CaseState, { rules }: DecideContext, may: (member: StaffMember) => boolean): StaffMember[] {
   const handlers = handlersOf(state)
   const store = storeOf(rules.directory, storeIdOf(state)).id
   return rules.directory.staff.filter(
-    each => each.store === store && !handlers.includes(each.id) && !isInvolved(each, staffInvolvedOf(state)),
+    each =>
+      each.store === store && !handlers.includes(each.id) && !isInvolved(each, staffInvolvedOf(state)) && may(each),
   )
 }
 
-/** `alone`: they handled it, and there is nobody else. */
+/**
+ * Nothing where they had no hand in it; `alone` where they had, and there is nobody else who may.
+ * @param may who of the others, where not all may
+ */
 export function ownHandling(
   member: StaffMember,
   state: CaseState,
   context: DecideContext,
-): Refusal | { alone: boolean } {
-  if (!handlersOf(state).includes(member.id)) return { alone: false }
-  const others = othersOf(state, context)
+  detail: string,
+  may: (member: StaffMember) => boolean = () => true,
+): Refusal | { alone?: true } {
+  if (!handlersOf(state).includes(member.id)) return {}
+  const others = othersOf(state, context, may)
   if (others.length === 0) return { alone: true }
   const { by } = context.rules.pack.followUp
   const roles = [...new Set(others.map(each => each.role))]
-  return refuse('own-handling', 'Whoever handled the case does not say how it went; a colleague asks the customer.', {
+  return refuse('own-handling', detail, {
     mayAct: roles.includes(by) ? [by, ...roles.filter(each => each !== by)] : roles,
   })
 }

@@ -8,13 +8,23 @@ import { type StaffMember, staffOf, storeOf } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
 import { withOwner } from '../policy/routing.ts'
 import { isUnreached } from '../views/row.ts'
-import { actingStaff, answersFor, byStaff, dangerNow, hasToDoWith, mayTakeOver, responsible } from './acting.ts'
+import {
+  actingStaff,
+  answersFor,
+  byStaff,
+  dangerNow,
+  hasToDoWith,
+  mayHave,
+  mayTakeOver,
+  responsible,
+} from './acting.ts'
 import { assess } from './assess.ts'
 import { refuse } from './draft.ts'
 import { startFollowUp } from './followUp.ts'
 import { guardStaffText } from './guard.ts'
 import { endContact, unlessGuest, unreachable } from './guests.ts'
 import { datedAhead } from './occurred.ts'
+import { ownHandling } from './ownHandling.ts'
 import { keepPromise } from './promises.ts'
 import { seated } from './seats.ts'
 import { improvementMissing, measureMissing, missingSteps, promiseOpen, stepsBefore } from './steps.ts'
@@ -159,8 +169,15 @@ export const signOff = (command: Of<'signOff'>, state: CaseState, context: Decid
     draft.add({ type: 'case.signedOff', ...(skipped.length > 0 ? { skipped } : {}) })
   })
 
+const colleagueCloses =
+  'The customer has not said whether it helped: whoever handled the case does not close it without that; somebody else does.'
+const mayClose =
+  (state: CaseState, { rules }: DecideContext) =>
+  (other: StaffMember) =>
+    mayHave(other, state, rules) === 'ok'
+
 export const close = (command: Of<'close'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, responsible, draft => {
+  byStaff(state, context, responsible, (draft, member) => {
     if (!state.resolution && !state.withdrawn)
       return refuse('not-resolved', 'Only a resolved or withdrawn case can be closed.')
     if (!state.signedOffBy) return refuse('not-signed-off', 'The responsible person signs off before the case closes.')
@@ -169,12 +186,15 @@ export const close = (command: Of<'close'>, state: CaseState, context: DecideCon
         'follow-up-not-answered',
         'The customer has not said yet whether it helped; skip the step "followUp" with a reason.',
       )
+    const unasked = missingSteps(state, [], ['followUp'], context).length > 0
+    const own = unasked ? ownHandling(member, state, context, colleagueCloses, mayClose(state, context)) : {}
+    if ('ok' in own) return own
     const promised = promiseOpen(state, command.skipped)
     if (promised) return promised
     endClocks(draft, clockNames)
     // nobody can speak in a closed case any more: the bot has to be able to
     if (state.live) draft.add({ type: 'conversation.handedBack' })
-    draft.add({ type: 'case.closed', skipped: command.skipped })
+    draft.add({ type: 'case.closed', skipped: command.skipped, ...own })
   })
 
 export const recordProgressLink = (

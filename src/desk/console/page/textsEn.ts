@@ -388,7 +388,7 @@ export const en: Texts = {
     'no-sum-for-remedy': 'No sum belongs to this remedy. Name what is paid: a compensation, a refund or a discount.',
     'already-asked': 'This has been asked for already and waits for an answer.',
     'own-handling':
-      'Whoever handled the case does not record that the customer is satisfied. Have a colleague ask them.',
+      'Whoever handled the case does not record that the customer is satisfied, nor close it without asking. Have a colleague do it.',
     'danger-now': 'Somebody may be in danger and nobody has reached them yet. Merge when they are safe.',
     'has-merged-cases': 'Other cases go on in this one. Merge the other way round.',
     'not-signed-in': 'Your session has ended.',

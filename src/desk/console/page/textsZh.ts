@@ -371,7 +371,7 @@ export const zh = {
     'role-not-staffed': '名册里没有担任这个岗位、又可以参与的人。',
     'no-sum-for-remedy': '这一项不涉及金额。要给钱，请选补偿、退款或减免。',
     'already-asked': '已经申请过，正在等答复。',
-    'own-handling': '经办人不能自己登记客户满意，请由其他同事回访后登记。',
+    'own-handling': '经办人不能自己登记客户满意，也不能不经回访就结案，请由其他同事办理。',
     'danger-now': '可能有人处于危险中，还没有人联系上，确认安全后再合并。',
     'has-merged-cases': '已有案件并入这个案件，请反过来合并。',
     'not-signed-in': '登录已过期。',
