@@ -10,7 +10,7 @@ import { byWhen } from './when.ts'
 
 type StatusKey = Exclude<
   Extract<TextKey, `status.${string}`>,
-  `status.${'promised' | 'missed' | 'late' | 'weighed' | 'appealed'}`
+  `status.${'promised' | 'missed' | 'late' | 'weighed' | 'appealed' | 'lastWord'}`
 >
 const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
   registered: 'status.assigned',
@@ -50,13 +50,20 @@ const unkept = ({ promises }: CaseState) =>
 export const missedPromise = (talk: Talk, complaint: CaseState) =>
   unkept(complaint).findLast(each => each.dueAt <= talk.now)
 
-/** The time told for the first contact has passed, and they have heard nothing from anybody. */
-export const isLate = ({ now }: Talk, { clocks, status }: CaseState): boolean => {
-  const contact = clocks.firstContact
+/** The time told for the first contact has passed, and they have heard nothing from anybody; or nobody took it when they were to. */
+export const isLate = ({ now }: Talk, { clocks, status, accepted }: CaseState): boolean => {
+  const { firstContact: contact, attention } = clocks
   if (!['registered', 'assigned', 'accepted'].includes(status)) return false
+  if (!accepted && attention && attention.endedAt === undefined && attention.dueAt <= now) return true
   if (contact === undefined || contact.endedAt !== undefined) return false
   return contact.dueAt <= now
 }
+
+/** Whoever said no still has it: there was nobody the appeal could go to, and it waits for nobody. */
+const isLastWord = ({ solution, routing, climbWanted }: CaseState): boolean =>
+  solution?.refused === true && climbWanted === undefined && routing?.owner.staffId === solution.by
+
+const refusedKey = (complaint: CaseState) => (isLastWord(complaint) ? 'status.lastWord' : 'status.appealed')
 
 /** How the case stands: number, who, what next and by when. */
 export function tellStatus(talk: Talk) {
@@ -95,7 +102,7 @@ export function tellStatus(talk: Talk) {
       return tellPromise(talk, complaint)
     }
     if (key === 'status.declined') {
-      speak(talk, complaint.solution?.refused ? 'status.appealed' : key, values)
+      speak(talk, complaint.solution?.refused ? refusedKey(complaint) : key, values)
       tellNext(talk)
       return tellPromise(talk, complaint)
     }
@@ -109,6 +116,11 @@ export function tellStatus(talk: Talk) {
   }
   // in touch once more is due, as after a case came back
   if (runs('firstContact')) return speak(talk, 'status.accepted', values)
+  // whoever has it now has not begun
+  if (runs('attention') && !complaint.accepted) {
+    speak(talk, 'news.climbing', { ...values, when: dueOf(talk, 'attention') })
+    return tellPromise(talk, complaint)
+  }
   // the time of a contact that took place is no time any more: only a clock that runs is told, as what it is
   if (unkept(complaint).length > 0) {
     speak(talk, 'status.working', values)

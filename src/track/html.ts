@@ -86,8 +86,10 @@ const quote = (words: string): string => `<blockquote>${escapeHtml(words)}</bloc
 
 function historyRow(row: HistoryRow, place: Place): string {
   const text = textTable[place.language]
-  const words = sentence(text.happenings[row.happening](personWords(row.who, text)))
   const wrote = [row.text, ...(row.options ?? [])].flatMap(each => (each ? quote(each) : []))
+  const told = sentence(text.happenings[row.happening](personWords(row.who, text)))
+  // what was said to another customer of the matter is left out: nothing is announced then
+  const words = wrote.length > 0 ? told : told.replace(/[:：]$/, '')
   const by = row.by === undefined ? '' : `<p class="by">${escapeHtml(text.until(momentOf(row.by, place)))}</p>`
   return `<li><time datetime="${new Date(row.at).toISOString()}">${escapeHtml(momentOf(row.at, place))}</time><p>${escapeHtml(words)}</p>${wrote.join('')}${by}</li>`
 }

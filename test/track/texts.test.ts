@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { languages, roles } from '../../src/case/facts.ts'
 import { happenings, nextSteps, progressStatuses } from '../../src/case/views/progress.ts'
+import { progressHtml } from '../../src/track/html.ts'
 import { nextWords, personWords, textTable } from '../../src/track/text.ts'
 import { byWhen, hoursLines } from '../../src/track/when.ts'
 import { morning, store } from '../case/play.ts'
@@ -68,4 +69,30 @@ it('opening hours take as few words as they need', () => {
   expect(hoursLines(store, 'en', textTable.en)).toEqual(['Mon to Sat 9:00–18:00', 'Sun 9:00–17:00'])
   const closed = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
   expect(hoursLines({ hours: closed }, 'zh-CN', textTable['zh-CN'])).toEqual([textTable['zh-CN'].noHours])
+})
+
+it.each(languages)('%s: what was promised is not said to be the promise of whoever has the case now', language => {
+  const at = Date.parse('2026-11-25T14:30:00+08:00')
+  const view = { caseId: 'HY-1', status: 'working', next: { step: 'promised', at } } as const
+  expect(nextWords(view, place(language), { role: 'serviceManager', name: '宋涛' })).not.toContain('宋涛')
+})
+
+it.each(languages)('%s: what was done for another customer of the matter is left out, colon and all', language => {
+  const page = progressHtml({
+    page: {
+      view: {
+        caseId: 'HY-1',
+        status: 'resolved',
+        next: { step: 'wrapUp' },
+        language,
+        history: [{ happening: 'resolved', at: morning }],
+      },
+      store,
+      now: morning,
+    } as never,
+    dealer: 'x',
+    language,
+    token: 't',
+  })
+  expect(page).not.toMatch(/[:：]<\/p><\/li>/)
 })

@@ -423,6 +423,11 @@ export const agreement = {
     'Your appeal in case {caseId} is with our {who}, who will give you a fresh answer.',
     'Case {caseId} has gone up as you asked; our {who} is deciding on it now.',
   ],
+  'status.lastWord': [
+    "Case {caseId}: that you do not agree is on record. The answer of our {who} is the last one in our house; the manufacturer's customer line or a consumer association can give you an outside view.",
+    "You do not accept our answer in case {caseId}, and we have noted it. Nobody here decides above our {who}; outside, you can turn to the manufacturer's customer line or a consumer association.",
+    "Our {who} has the last say in our house on case {caseId}, and your disagreement stands in it. For another view there are the manufacturer's customer line and consumer associations.",
+  ],
   'status.inProgress': [
     'Case {caseId}: our {who} is working on it[, as you agreed: "{what}"].',
     'Your case ({caseId}) is under way with our {who}[; what was agreed: "{what}"].',

@@ -7,7 +7,7 @@ export const joining = {
   'joined.merged': [
     'What you told us and another report are about the same thing, so we now look after both together as case {caseId}. Our {who} has it[ and will be in touch {when}]. Nothing you said is lost.',
     'A quick note: your matter goes on together with case {caseId}, since both are about the same thing. Our {who} is in charge[ and will contact you {when}]; there is no need to explain anything twice.',
-    'To spare you two separate threads, this now runs under case {caseId} with our {who}[, who will be in touch {when}]. Everything you told us has come along.',
+    'Another report is about the same matter, so yours goes on together with it as case {caseId}, with our {who}[, who will be in touch {when}]. Everything you told us has come along.',
   ],
   'joined.apart': [
     'The two matters are looked after separately again. Yours is case {caseId}, with our {who}[, who will be in touch {when}], and all you told us is still there.',

@@ -48,7 +48,7 @@ export const english: TrackText = {
     update: (who, when) => `${who} will tell you how it stands ${when}.`,
     aims: (who, when) => `${who} is working on it and aims to have news for you ${when}.`,
     working: who => `${who} is working on it and will tell you as soon as there is news.`,
-    promised: (who, when) => `${who} promised you ${when}:`,
+    promised: (_, when) => `What you were promised ${when}:`,
     owed: who =>
       `You should have heard from us by now, and we are sorry. ${who} will get back to you as soon as possible.`,
     choose: () =>
@@ -70,7 +70,7 @@ export const english: TrackText = {
     climbed: who => `Passed to ${who}`,
     notGranted: who => `${who} explained why it could not be granted:`,
     acknowledged: () => 'You took note of this answer',
-    appealed: () => 'You asked to have it looked at again, and it was passed up',
+    appealed: () => 'You did not accept this answer and asked for another look',
     agreed: () => 'You chose:',
     declined: () => 'You did not accept the proposal; we go on looking',
     questioned: () => 'You asked about the proposal',
