@@ -5,8 +5,8 @@ import { caseStore, type Heard } from './talk.ts'
 
 /** "I want to speak with Song Tao", "please ask Mr Zhou to call me". */
 const askedFor =
-  /\b(?:(?:speak|talk|chat|meet|deal) (?:to|with)|put me through to|connect me (?:to|with)|get hold of|reach|call|ask(?: for)?|is|contact) (?:(?:mr|ms|mrs|miss|manager|director)\.? )?(?<first>[A-Z][a-z]+)(?:[ -](?<second>[A-Z][a-z]+))?(?![a-z])/u
-const asksFor = /\b(?:speak|talk|chat|meet|deal|through|connect|hold|reach|call|ask|contact|there|available|in)\b/i
+  /\b(?:(?:speak|talk|chat|meet|deal) (?:to|with)|put me through to|connect me (?:to|with)|get hold of|reach|call|ask(?: for)?|contact) (?:(?:mr|ms|mrs|miss|manager|director)\.? )?(?<first>[A-Z][a-z]+)(?:[ -](?<second>[A-Z][a-z]+))?(?![a-z])/u
+const asksFor = /\b(?:speak|talk|chat|meet|deal|through|connect|hold|reach|call|ask|contact)\b/i
 
 /** Undefined: nobody is asked for, or several may be meant. */
 export function colleagueAskedFor(talk: Heard): StaffMember | undefined {

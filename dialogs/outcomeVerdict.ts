@@ -44,7 +44,7 @@ export function verdictOf(talk: Heard): Verdict {
   if (cannotJudge(talk)) return 'notYet'
   if (mentions(text, 'choice.unsolved') || mockSatisfied.test(text)) return 'unsatisfied'
   const { intents, intent } = reading
-  if (relapse.test(text) || (noHelp.test(text) && text.length <= 40)) return 'unsatisfied'
+  if (relapse.test(text) || (noHelp.test(text) && text.length <= 40 && !solved.test(text))) return 'unsatisfied'
   // "可以再开始一次吗" has the word for yes and is none
   if (isQuestion(text) && !isMatter(talk)) return 'unclear'
   if (onlyAsks(talk)) return 'asks'

@@ -32,8 +32,8 @@ export const nothingMore =
 /** What was done has changed nothing. */
 export const noHelp = wordsOf(
   '',
-  `(?:没|沒)(?:有)?(?:什么|什麼|啥|任何|多大|起)?(?:帮助|幫助|用处|用處|作用|效果|用)(?![过過])|(?:没|沒)有?(?:什么|什麼|任何)?(?:改善|好转|好轉|变化|變化)`,
-  `(?:did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|never) (?:really |actually )?(?:help(?:ed)?|work(?:ed)?|(?:make|made) (?:any|a|much) difference)|no (?:help|use|good|better|improvement|difference)`,
+  `(?:没|沒)(?:有)?(?:什么|什麼|啥|任何|多大|起)?(?:帮助|幫助|用处|用處|作用|效果|用(?![多几幾半一两兩\\d]))(?![过過])|(?:没|沒)有?(?:什么|什麼|任何)?(?:改善|好转|好轉|变化|變化)`,
+  `(?:did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|never) (?:really |actually )?(?:help(?:ed)?|work(?:ed)?|(?:make|made) (?:any|a|much) difference)|no (?:help|use|good|improvement)|no (?:better|difference)(?=\\s*[.!,;]|$|\\s+(?:at all|than before|now|so far))`,
 )
 
 export const thumbsUp = /^(?:[\u{1F44D}\u{1F44C}\u{1F4AF}\u{2705}][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u

@@ -350,7 +350,7 @@ export const agreement = {
     'Happy to check. We need the case number and the last four digits of the phone it was opened with, so nothing is entered twice.',
   ],
   'lookup.noNumber': [
-    'A phone number by itself is not enough for us to read out a case, sorry. Type "human" and a colleague checks who you are and finds it, or ring {phone}; you may also tell us again here and it will be joined to the first.',
+    'A phone number by itself is not enough for us to tell you about a case, sorry. Type "human" and a colleague checks who you are and finds it, or ring {phone}; you may also tell us again here and it will be joined to the first.',
     'Without the case number a colleague has to check your identity first: type "human" or call {phone}. Or tell it again in a few words.',
     'To keep your matter private, a colleague looks it up when there is no number. Reply "human", or use {phone}.',
     'Not having the number is fine. Type "human" and somebody finds it once they know it is you; in a hurry, ring {phone}.',

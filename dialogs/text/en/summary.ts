@@ -196,7 +196,7 @@ export const summary = {
   ],
   'unheard.kind': [
     'We cannot open this kind of message here. Could you tell us in words, or send a photo?',
-    'Sorry, this message cannot be shown to us. Words or a photo will do.',
+    'Sorry, we cannot see this kind of message. Words or a photo will do.',
   ],
   'evidence.whatAtPlace': [
     'Thank you for the location. What happened there?',

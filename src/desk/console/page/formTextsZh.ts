@@ -59,7 +59,7 @@ export const formZh = {
     submit: '登记',
     done: (caseId: string) => `已登记：${caseId}`,
     notRead: {
-      'customer.phone': '这个号码打不通，请核对位数；境外号码请带国家代码。',
+      'customer.phone': '这个号码不对，请核对位数；境外号码请带国家代码。',
       'vehicle.vin': '车架号是 17 位，不含 I、O、Q。',
       'vehicle.plate': '车牌不完整，请核对。',
       'vehicle.mileageKm': '请填公里数。',

@@ -142,7 +142,7 @@ export const handlingZh = {
     manufacturerReport: '向厂家报告结果',
     referralReport: '向转办方反馈',
     sootheAndReport: '先安抚客户，再上报',
-    owedUpdate: '承诺的消息未给，须补上',
+    owedUpdate: '答应的消息还没给，请补上',
     recallCall: '召回通知电话',
     longTermMeasure: '制定长期措施',
     manufacturerCall: '厂家再次回访',
