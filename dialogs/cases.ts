@@ -164,8 +164,7 @@ export function runCaseChoice(talk: Heard) {
 
 /** Their answer to something is awaited: told of it, they would have two questions at once. */
 const awaitsAnswer = ({ solution, followUp }: CaseState): boolean =>
-  solution?.answer === 'open' ||
-  (followUp?.askedAt !== undefined && followUp.answered === undefined)
+  solution?.answer === 'open' || (followUp?.askedAt !== undefined && followUp.answered === undefined)
 
 /** While a new matter is still being asked about, the one that is with staff already is told of too. */
 export function tellsOfOther(talk: Heard): boolean {

@@ -335,3 +335,18 @@ it('the page of the merged number shows the steps both have come, and words to i
   expect(JSON.stringify(own?.view)).toContain('赵女士的刹车片换好了')
   expect(JSON.stringify(own?.view)).not.toContain('李先生')
 })
+
+it('in danger, reaching the other customer ends no alarm: it is told once, and the cases stay together until they are safe', async () => {
+  expect(await give(other, { type: 'merge', into: one })).toBe('ok')
+  await say('c2', '快来人，车在延安高架上突然熄火停在中间车道，我在车里')
+  await say('c2', '延安高架江苏路出口往东')
+  expect((await state(one)).danger).toMatchObject({ now: true, from: other })
+  // whoever answers the phone of this case's own customer has not reached who is in danger
+  expect(await give(one, { type: 'recordContact', outcome: 'reached', by: 'phone' })).toBe('ok')
+  expect((await stage.ledger.row(one))?.danger).toBe(true)
+  expect(await give(other, { type: 'unmerge' })).toBe('danger-now')
+  expect(await give(one, { type: 'pause', waitingFor: 'customer', reason: '等客户' })).toBe('danger-now')
+  expect(await give(one, { type: 'recordContact', outcome: 'reached', by: 'phone', to: other })).toBe('ok')
+  expect((await stage.ledger.row(one))?.danger).toBe(false)
+  expect(await give(other, { type: 'unmerge' })).toBe('ok')
+})

@@ -4,14 +4,17 @@ import type { Rules } from '../commands.ts'
 import type { Task } from '../handling.ts'
 import { staffOf } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
-import { isUnreached } from '../views/row.ts'
+import { endangeredReachedAt, isUnreached } from '../views/row.ts'
 import { isToDo, openTasksOf } from '../views/tasks.ts'
 import { ringsAtNight } from './escalation.ts'
 import type { Notice } from './notice.ts'
 
 /** Told already, and nobody has reached the customer and heard of a new one since. */
-const isKnownDanger = ({ danger: { told }, contactedAt }: CaseState): boolean =>
-  told !== undefined && (contactedAt === undefined || told > contactedAt)
+function isKnownDanger(state: CaseState): boolean {
+  const { told } = state.danger
+  const reachedAt = endangeredReachedAt(state)
+  return told !== undefined && (reachedAt === undefined || told > reachedAt)
+}
 
 /**
  * The rescue line hears of every danger, whoever has the case and whether or not they have heard of it; with it who has the case,

@@ -110,6 +110,9 @@ const missing = ({ state, context }: Draft): Slot[] =>
 export function release(command: Of<'release'>, state: CaseState, context: DecideContext): Decision {
   const { caseId } = command
   if (!state.absorbed.includes(caseId)) return refuse('nothing-to-do', 'That case is not merged into this one.')
+  // the alarm would stay with the wrong customer, and the right one's case would know nothing of it
+  const danger = context.actor.kind === 'staff' && state.danger.from === caseId ? dangerNow(state) : undefined
+  if (danger) return danger
   const draft = draftOf(state, context)
   giveBackOwner(draft)
   draft.add({ type: 'case.released', caseId })

@@ -5,7 +5,7 @@ import type { Command, DecideContext, Decision, Rules } from '../commands.ts'
 import type { ClockName, WaitingKind } from '../facts.ts'
 import { clockRowOf, mayPause } from '../policy/clocks.ts'
 import { prolonged, resume as resumed } from '../policy/clockTime.ts'
-import { byStaff, responsible, restsNow } from './acting.ts'
+import { byStaff, dangerNow, responsible, restsNow } from './acting.ts'
 import { notAhead } from './ahead.ts'
 import { clockFactsOf, ruleFactsOf } from './clockFacts.ts'
 import { type Draft, refuse } from './draft.ts'
@@ -35,7 +35,7 @@ export function pausableClocks(state: CaseState, waitingFor: WaitingKind, { now,
 
 export const pause = (command: Of<'pause'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, responsible, draft => {
-    const rests = restsNow(state)
+    const rests = restsNow(state) ?? dangerNow(state)
     if (rests) return rests
     if (!state.accepted) return refuse('not-accepted', 'Accept the case before its clocks stand still.')
     const { waitingFor, reason } = command

@@ -9,6 +9,7 @@ import { isOnDuty, nextDuty } from '../policy/duty.ts'
 import { ascentOf, atOnceOf } from '../policy/escalation.ts'
 import type { Told } from '../policy/pack/escalation.ts'
 import { peopleFor, personOf } from '../policy/people.ts'
+import { endangeredReachedAt } from '../views/row.ts'
 import { outsideOf } from './aboveInvolved.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
@@ -84,7 +85,7 @@ function atOnceNotices(state: CaseState, rules: Rules): Notice[] {
   if ((state.resolution || state.withdrawn) && !state.danger.now) return []
   const known = state.atOnce ?? {}
   if (rules.pack.escalation.atOnce.every(({ id }) => known[id] !== undefined)) return []
-  const waits = state.danger.now && state.contactedAt === undefined
+  const waits = state.danger.now && endangeredReachedAt(state) === undefined
   const fitting = atOnceOf(rules.pack, clockFactsOf(state, { rules })).filter(({ rule }) => known[rule] === undefined)
   const notice = (some: typeof fitting, held: boolean): Notice[] =>
     some.length === 0
@@ -217,8 +218,13 @@ function nextNotice(state: CaseState, rules: Rules, now: number): (Notice & { he
 /** Everything that may be told now, one event for each kind of thing. */
 export function tellStaff(draft: Draft): void {
   const { now, rules: known } = draft.context
+  let before = ''
   for (let next = nextNotice(draft.state, known, now); next; next = nextNotice(draft.state, known, now)) {
     const { about, hearers, clocks, rules, tasks, approvals, held } = next
+    // told just now and still not known for told: a fault of ours that must not hold the whole house up
+    const same = JSON.stringify(next)
+    if (same === before) return
+    before = same
     draft.add({
       type: 'staff.told',
       about,

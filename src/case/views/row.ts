@@ -48,11 +48,17 @@ export const openClocks = (state: CaseState): ClockState[] =>
     ? []
     : Object.values(state.clocks).filter(clock => clock.endedAt === undefined)
 
-/** In danger, and nobody has reached them since they said so. */
-export function isUnreached({ danger, contactedAt, resolution, erased, guests }: CaseState): boolean {
-  const { now, since = 0, from } = danger
+/** When whoever is in danger was reached last: this case's own customer, or one whose case goes on here. */
+export function endangeredReachedAt({ danger: { from }, contactedAt, guests }: CaseState): number | undefined {
   const guest = from === undefined ? undefined : guests?.[from]
-  const attended = [guest ? guest.contactedAt : contactedAt, resolution?.at].some(at => at !== undefined && at >= since)
+  return guest ? guest.contactedAt : contactedAt
+}
+
+/** In danger, and nobody has reached them since they said so. */
+export function isUnreached(state: CaseState): boolean {
+  const { danger, resolution, erased } = state
+  const { now, since = 0 } = danger
+  const attended = [endangeredReachedAt(state), resolution?.at].some(at => at !== undefined && at >= since)
   return now && !attended && !erased
 }
 

@@ -389,7 +389,7 @@ export const en: Texts = {
     'already-asked': 'This has been asked for already and waits for an answer.',
     'own-handling':
       'Whoever handled the case does not record that the customer is satisfied, nor close it without asking. Have a colleague do it.',
-    'danger-now': 'Somebody may be in danger and nobody has reached them yet. Merge when they are safe.',
+    'danger-now': 'Somebody may be in danger and nobody has reached them yet. First make sure that they are safe.',
     'has-merged-cases': 'Other cases go on in this one. Merge the other way round.',
     'not-signed-in': 'Your session has ended.',
     'foreign-origin': 'Please use the desk page.',
