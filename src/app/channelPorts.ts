@@ -95,6 +95,8 @@ export interface ChannelBooks {
 export interface AcquaintanceBook<Profile> {
   /** made with a conversation id of our own on first sight */
   meet(channel: string, userId: string, fresh: () => Profile): Promise<Acquaintance<Profile>>
+  /** who was met and has not parted */
+  known(channel: string, userId: string): Promise<Acquaintance<Profile> | null>
   find(ref: ConversationRef): Promise<Acquaintance<Profile> | null>
   /** found at once, on disk when it resolves */
   keep(ref: ConversationRef, profile: Profile): Promise<unknown>

@@ -115,6 +115,7 @@ export function createAcquaintances(
       const known = await open(db, await byCode.first(db, { code }))
       return known ?? meetAll({ channel, userId, code, fresh })
     },
+    known: async (channel, userId) => open(db, await byCode.first(db, { code: codeOf(channel, userId) })),
     find: async ref => open(db, await byConversation.first(db, ref)),
     keep(ref, profile) {
       newer.set(nameOf(ref), profile)

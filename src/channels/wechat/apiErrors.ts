@@ -72,9 +72,14 @@ export class WeChatRefusal extends Error {
 
 /** No answer. `mayHaveArrived`: the request had gone out whole. */
 export class WeChatSilence extends Error {
+  readonly reason: string
   readonly mayHaveArrived: boolean
   constructor(reason: string, mayHaveArrived: boolean) {
     super(`WeChat not reached (${reason})`)
+    this.reason = reason
     this.mayHaveArrived = mayHaveArrived
   }
 }
+
+/** A file beyond what is kept. */
+export class TooLarge extends Error {}

@@ -10,7 +10,7 @@ export interface Calm {
 
 const rushMs = 50
 const mostCalm = 8
-const mostInRush = 1
+const mostInRush = 2
 /** between two turns while pushes rush in, ms: what has arrived meanwhile is acknowledged first */
 const breathMs = 4
 
@@ -19,6 +19,7 @@ export function createCalm(now: () => number = () => performance.now()): Calm {
   const waiting: (() => void)[] = []
   let underWay = 0
   let stirredAt = Number.NEGATIVE_INFINITY
+  let timer: NodeJS.Timeout | undefined
   const rushes = () => now() - stirredAt < rushMs
 
   function goOn(): void {
@@ -36,6 +37,10 @@ export function createCalm(now: () => number = () => performance.now()): Calm {
   return {
     stir() {
       stirredAt = now()
+      // whoever waits for the rush to end is begun with then
+      clearTimeout(timer)
+      timer = setTimeout(goOn, rushMs + 1)
+      timer.unref()
     },
     async turn(task) {
       await new Promise<void>(begin => {

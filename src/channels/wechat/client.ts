@@ -2,7 +2,7 @@
 // no address, token or words of a customer are in them. Knows no follower and no window.
 import { z } from 'zod'
 import { createAccessToken } from './accessToken.ts'
-import { WeChatRefusal, WeChatSilence } from './apiErrors.ts'
+import { TooLarge, WeChatRefusal, WeChatSilence } from './apiErrors.ts'
 
 export interface WeChatClient {
   sendText(to: string, text: string, signal: AbortSignal): Promise<void>
@@ -18,13 +18,12 @@ export interface WeChatClient {
   /** @returns WeChat's number for it, which its report names */
   sendTemplate(to: string, notice: NoticeCall, signal: AbortSignal): Promise<string | undefined>
   sendSubscription(to: string, notice: NoticeCall, signal: AbortSignal): Promise<string | undefined>
-  /** Throws WeChatRefusal 40007 for what has expired; `too-large` as a WeChatSilence that did not arrive */
+  /** Throws WeChatRefusal 40007 for what has expired, TooLarge. `signal`: how long it may take */
   download(mediaId: string, maxBytes: number, signal: AbortSignal): Promise<Uint8Array>
 }
 export interface NoticeCall {
   templateId: string
   data: Readonly<Record<string, { value: string }>>
-  url?: string
   /** the same for every attempt: WeChat sends it once */
   key?: string
 }
@@ -72,7 +71,7 @@ export function createClient({ appId, secret, base, now, deadlineMs, random }: C
       await response.body?.cancel()
       throw new WeChatSilence(`HTTP ${response.status}`, false)
     } catch (thrown) {
-      if (thrown instanceof WeChatSilence || thrown instanceof WeChatRefusal) throw thrown
+      if (thrown instanceof WeChatSilence || thrown instanceof WeChatRefusal || thrown instanceof TooLarge) throw thrown
       const { reason, mayHaveArrived } = reasonOf(thrown)
       throw new WeChatSilence(reason, mayHaveArrived)
     }
@@ -101,7 +100,10 @@ export function createClient({ appId, secret, base, now, deadlineMs, random }: C
   async function authorised<T>(call: (accessToken: string) => Promise<T>): Promise<T> {
     let renewed = false
     for (let tries = 1; ; tries++) {
-      const accessToken = await token.get()
+      // nothing has been sent yet: silence here is no doubt about a message
+      const accessToken = await token.get().catch((thrown: unknown) => {
+        throw thrown instanceof WeChatSilence ? new WeChatSilence(thrown.reason, false) : thrown
+      })
       try {
         return await call(accessToken)
       } catch (thrown) {
@@ -125,8 +127,7 @@ export function createClient({ appId, secret, base, now, deadlineMs, random }: C
     })
 
   async function notice(path: string, to: string, call: NoticeCall, signal: AbortSignal, key: object) {
-    const link = call.url === undefined ? {} : path.includes('template') ? { url: call.url } : { page: call.url }
-    const body = { touser: to, template_id: call.templateId, data: call.data, ...link, ...key }
+    const body = { touser: to, template_id: call.templateId, data: call.data, ...key }
     const { msgid } = noticeOutcome.parse(await posted(path, body, signal))
     return msgid === undefined ? undefined : String(msgid)
   }
@@ -136,7 +137,7 @@ export function createClient({ appId, secret, base, now, deadlineMs, random }: C
     let size = 0
     for await (const part of response.body ?? []) {
       size += part.byteLength
-      if (size > maxBytes) throw new WeChatSilence('too-large', false)
+      if (size > maxBytes) throw new TooLarge()
       parts.push(part)
     }
     return Buffer.concat(parts)
@@ -161,7 +162,8 @@ export function createClient({ appId, secret, base, now, deadlineMs, random }: C
         const url = new URL('/cgi-bin/media/get', base)
         url.searchParams.set('access_token', accessToken)
         url.searchParams.set('media_id', mediaId)
-        const init = { signal: within(signal) }
+        // a film takes longer than any other call: the caller says how long
+        const init = { signal }
         const got = await request(url, init, async response => {
           const isJson = /json|text\/plain/.test(response.headers.get('content-type') ?? '')
           return isJson ? { json: await jsonOf(response) } : { bytes: await bytesOf(response, maxBytes) }

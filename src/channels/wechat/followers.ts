@@ -15,6 +15,8 @@ export interface Follower {
 export interface Followers {
   /** @param at epoch ms, of what they did */
   meet(openId: string, account: string, at: number): Promise<Follower>
+  /** who is known by their OpenID already */
+  known(openId: string): Promise<Follower | null>
   find(conversationId: string): Promise<Follower | null>
   /** the profile as it is now, changed; null: nobody of that name */
   change(conversationId: string, next: (profile: Profile) => Profile): Promise<Profile | null>
@@ -38,6 +40,10 @@ export function createFollowers(
 
   return {
     meet: async (openId, account, at) => followerOf(await kept.meet(wechat, openId, () => freshProfile(account, at))),
+    async known(openId) {
+      const found = await kept.known(wechat, openId)
+      return found && followerOf(found)
+    },
     async find(conversationId) {
       const found = await kept.find(refOf(conversationId))
       return found && followerOf(found)

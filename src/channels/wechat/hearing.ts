@@ -95,9 +95,8 @@ export function createHearing(parts: HearingParts): Hearing {
       const result = await parts.calm.turn(() => parts.converse(inbound))
       if (stopping.signal.aborted && !result.ok) throw new Error('stopped')
       if (result.ok) {
-        const { conversationId } = inbound
-        if (parts.transfer?.(result)) parts.slots.fill(conversationId, { kind: 'transfer' })
-        else if (result.answers.length === 0) parts.slots.end(conversationId)
+        if (parts.transfer?.(result)) parts.slots.fillOf(inbound.inboundId, { kind: 'transfer' })
+        else if (result.answers.length === 0) parts.slots.end(inbound.inboundId)
         return
       }
       log.error({ channel: wechat, code: result.code }, 'turn failed: tried again')
@@ -158,12 +157,12 @@ export function createHearing(parts: HearingParts): Hearing {
         await followers.change(conversationId, kept => ({ ...kept, left: true }))
         await followers.part(conversationId)
         await parts.onLeft(ref)
+        // it can't be said any more, and is known for lost
+        await parts.release(ref)
         return
       case 'agent':
-        await followers.change(conversationId, kept => {
-          const { agent: _, ...rest } = kept
-          return meaning.present ? { ...rest, agent: true } : rest
-        })
+        // while they answer, the customer's messages go to them and not here
+        log.info({ channel: wechat, present: meaning.present }, 'people of WeChat’s own desk')
         return
       case 'delivery':
         return reported(meaning, conversationId)

@@ -2,7 +2,7 @@
 import type { Ids, Ledger } from '../../app/ports.ts'
 import type { Attachment } from '../../case/facts.ts'
 import { cleanUpload, uploadLimits } from '../uploads.ts'
-import { WeChatRefusal, WeChatSilence } from './apiErrors.ts'
+import { type Remedy, TooLarge, WeChatRefusal, WeChatSilence } from './apiErrors.ts'
 import type { WeChatClient } from './client.ts'
 import { wechat } from './followers.ts'
 import type { Media } from './reading.ts'
@@ -13,6 +13,8 @@ export type Fetched =
   | { kind: 'lost'; why: string }
   /** WeChat does not answer, or not yet */
   | { kind: 'later'; why: string }
+
+const lostTable: ReadonlySet<Remedy> = new Set(['media-expired', 'refused', 'not-permitted', 'operator'])
 
 /** ms; films are large */
 const patience: Readonly<Record<Media['kind'], number>> = { image: 20_000, voice: 20_000, video: 120_000 }
@@ -36,10 +38,9 @@ export function createMediaStore({
       const signal = AbortSignal.any([stopping, AbortSignal.timeout(patience[kind])])
       bytes = await client.download(mediaId, uploadLimits[kind], signal)
     } catch (thrown) {
-      if (thrown instanceof WeChatRefusal && ['media-expired', 'refused'].includes(thrown.remedy))
-        return { kind: 'lost', why: thrown.message }
-      if (thrown instanceof WeChatSilence && thrown.message.includes('too-large'))
-        return { kind: 'lost', why: 'too large' }
+      if (thrown instanceof TooLarge) return { kind: 'lost', why: 'too large' }
+      // what the account may not fetch, or somebody has to set right, must not keep the words beside it waiting
+      if (thrown instanceof WeChatRefusal && lostTable.has(thrown.remedy)) return { kind: 'lost', why: thrown.message }
       if (thrown instanceof WeChatRefusal || thrown instanceof WeChatSilence)
         return { kind: 'later', why: thrown.message }
       throw thrown

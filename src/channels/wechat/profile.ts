@@ -39,8 +39,6 @@ export interface Profile {
   /** by template: how many subscription notifications may be sent */
   credits: Readonly<Record<string, number>>
   notice?: Notice
-  /** a person answers in WeChat's own desk */
-  agent?: true
   language?: Language
   /** template messages came back refused */
   noTemplates?: true
@@ -83,7 +81,8 @@ export function granted(profile: Profile, push: Push): Profile {
   const grant = grantOf(push)
   if (!grant) return profile
   const isClick = grant.until - push.at <= 60_000
-  const { notice: _, unsure: __, ...heard } = profile
+  // whoever does something is there
+  const { notice: _, unsure: __, left: ___, ...heard } = profile
   return {
     ...heard,
     ...(isClick ? { click: grant } : { message: grant }),

@@ -7,24 +7,29 @@ export interface Slots {
    * Waits for the reply to this push, at most so long, ms. Undefined: there is none by then.
    * `tries`: how often the push has come, this time included
    */
-  wait(
-    conversationId: string,
-    key: string,
-    patience: (tries: number) => number,
-  ): Promise<{ reply?: PassiveReply; tries: number }>
+  wait(conversationId: string, key: string, patience: (tries: number) => number): Promise<Answered>
   /** somebody waits for a reply in this conversation */
   isOpen(conversationId: string): boolean
   /** false: nobody waits any more, nothing was said */
   fill(conversationId: string, reply: PassiveReply): boolean
-  /** nothing will be said to what was pushed last */
-  end(conversationId: string): void
+  /** the same, to this push and no other */
+  fillOf(key: string, reply: PassiveReply): boolean
+  /** nothing will be said to this push */
+  end(key: string): void
+}
+
+export interface Answered {
+  reply?: PassiveReply
+  /** nothing will be said, now or later */
+  over?: true
+  tries: number
 }
 
 interface Slot {
   conversationId: string
   key: string
   tries: number
-  waiting: Set<(reply: PassiveReply | undefined) => void>
+  waiting: Set<() => void>
   reply?: PassiveReply
   over?: true
   at: number
@@ -47,9 +52,15 @@ export function createSlots(now: () => number): Slots {
     }
   }
 
-  function settle(slot: Slot, reply: PassiveReply | undefined): void {
-    for (const tell of slot.waiting) tell(reply)
-    slot.waiting.clear()
+  function settle(slot: Slot): void {
+    for (const tell of [...slot.waiting]) tell()
+  }
+
+  function give(slot: Slot | undefined, reply: PassiveReply): boolean {
+    if (!slot || slot.waiting.size === 0 || slot.reply) return false
+    slot.reply = reply
+    settle(slot)
+    return true
   }
 
   return {
@@ -62,31 +73,30 @@ export function createSlots(now: () => number): Slots {
       }
       slot.tries += 1
       const { tries } = slot
-      if (slot.reply) return Promise.resolve({ reply: slot.reply, tries })
-      if (slot.over) return Promise.resolve({ tries })
+      const answered = (): Answered => ({
+        ...(slot.reply ? { reply: slot.reply } : {}),
+        ...(slot.over ? { over: true } : {}),
+        tries,
+      })
+      if (slot.reply || slot.over) return Promise.resolve(answered())
       return new Promise(resolve => {
-        const tell = (reply: PassiveReply | undefined) => {
+        const tell = () => {
           clearTimeout(timer)
           slot.waiting.delete(tell)
-          resolve({ ...(reply ? { reply } : {}), tries })
+          resolve(answered())
         }
-        const timer = setTimeout(tell, patience(tries), undefined)
+        const timer = setTimeout(tell, patience(tries))
         slot.waiting.add(tell)
       })
     },
     isOpen: conversationId => (newest.get(conversationId)?.waiting.size ?? 0) > 0,
-    fill(conversationId, reply) {
-      const slot = newest.get(conversationId)
-      if (!slot || slot.waiting.size === 0 || slot.reply) return false
-      slot.reply = reply
-      settle(slot, reply)
-      return true
-    },
-    end(conversationId) {
-      const slot = newest.get(conversationId)
+    fill: (conversationId, reply) => give(newest.get(conversationId), reply),
+    fillOf: (key, reply) => give(byKey.get(key), reply),
+    end(key) {
+      const slot = byKey.get(key)
       if (!slot || slot.reply) return
       slot.over = true
-      settle(slot, undefined)
+      settle(slot)
     },
   }
 }

@@ -14,7 +14,7 @@ import { createMediaStore } from './media.ts'
 import { createNotifier, type NoticeRules } from './notice.ts'
 import { remainingOf } from './profile.ts'
 import { type Push, pushOf } from './push.ts'
-import { readingOf } from './reading.ts'
+import { type Meaning, readingOf } from './reading.ts'
 import { mostBytes } from './readXml.ts'
 import { acknowledged, type PassiveReply, replyXml, sealedReply } from './reply.ts'
 import { createSlots } from './slots.ts'
@@ -67,6 +67,10 @@ export interface WeChat {
   start(): Promise<void>
   stop(): Promise<void>
 }
+
+/** A turn comes of it, though nothing was written: where replies are all there is, it is answered like a message. */
+const isPassiveTurn = ({ kind }: Meaning): boolean =>
+  kind === 'arrived' || kind === 'menuClicked' || kind === 'unreadable'
 
 /** WeChat hangs up after five seconds */
 const quickMs = 3_500
@@ -134,11 +138,10 @@ export function createWeChat(parts: WeChatParts): WeChat {
   async function answered(push: Push, key: AesKey | undefined, { conversationId, profile }: Follower): Promise<Reply> {
     const isPassive = speaking.isPassiveOnly()
     const patience = (tries: number) => (!isPassive ? quickMs : tries < lastTry ? hungUpMs : passiveMs)
-    const { reply, tries } = await slots.wait(conversationId, push.dedupKey, patience)
+    const { reply, over, tries } = await slots.wait(conversationId, push.dedupKey, patience)
     if (reply) return written(push, key, reply)
-    if (!isPassive) return words(acknowledged)
+    if (!isPassive || over) return words(acknowledged)
     if (tries < lastTry) return noAnswer
-    slots.end(conversationId)
     return written(push, key, { kind: 'text', text: wordsTable[profile.language ?? 'zh-CN'].stillWorking })
   }
 
@@ -150,11 +153,15 @@ export function createWeChat(parts: WeChatParts): WeChat {
     }
     const { meaning, grant } = readingOf(push)
     if (meaning.kind === 'ignored' && !grant) return words(acknowledged)
-    const follower = await followers.meet(push.user, push.account, push.at)
+    // only who does something is met: whoever has left must not be made somebody new by what WeChat reports later
+    const isDeed = grant !== undefined || meaning.kind === 'said' || meaning.kind === 'arrived'
+    const follower = await (isDeed ? followers.meet(push.user, push.account, push.at) : followers.known(push.user))
+    if (!follower) return words(acknowledged)
     calm.stir()
     const { conversationId } = follower
     const waits =
-      meaning.kind === 'said' && (settings.reply !== 'push' || settings.transfer || speaking.isPassiveOnly())
+      (meaning.kind === 'said' || isPassiveTurn(meaning)) &&
+      (settings.reply !== 'push' || settings.transfer || speaking.isPassiveOnly())
     // taken hold of before the push is heard, or its answer might be ready first
     const reply = waits ? answered(push, key, follower) : undefined
     // the OpenID stays with the acquaintance: what is kept here outlives it by an hour at most, sealed
