@@ -24,9 +24,20 @@ describe('a push held open', () => {
     expect(await slots.wait('c', 'k', () => 1)).toEqual({ tries: 1 })
     expect(slots.fill('c', text('late'))).toBe(false)
     const waiting = slots.wait('c', 'k', () => 10_000)
-    slots.end('c')
-    expect(await waiting).toEqual({ tries: 2 })
-    expect(await slots.wait('c', 'k', () => 10_000)).toEqual({ tries: 3 })
+    slots.end('k')
+    expect(await waiting).toEqual({ over: true, tries: 2 })
+    expect(await slots.wait('c', 'k', () => 10_000)).toEqual({ over: true, tries: 3 })
+  })
+
+  it('ends one push and leaves the next one open', async () => {
+    const slots = createSlots(() => 0)
+    const first = slots.wait('c', 'k1', () => 10_000)
+    const second = slots.wait('c', 'k2', () => 10_000)
+    slots.end('k1')
+    expect(await first).toEqual({ over: true, tries: 1 })
+    expect(slots.fillOf('k1', text('late'))).toBe(false)
+    expect(slots.fill('c', text('好的'))).toBe(true)
+    expect(await second).toMatchObject({ reply: text('好的') })
   })
 
   it('answers the newest of a conversation, and no other conversation', async () => {
