@@ -85,7 +85,8 @@ const changed = /(?:诉求|訴求|要求|需求|期望|希望|想要)(?:的|要)
 
 /** The wish that takes the place of the one known, read as one or in its own words. */
 function wishInstead({ reading, text }: Heard, from: Evidence): ReadFact[] {
-  if (!insteadOf.test(text) || asWell.test(text)) return []
+  // "not enough. I want to talk to your manager" wishes for a person, and for nothing else than before
+  if (!insteadOf.test(text) || asWell.test(text) || reading.intents.includes('human')) return []
   const read = reading.facts.filter(each => each.slot === 'demand')
   const { wish, changed, zh } = wishedInstead.exec(text)?.groups ?? {}
   const words = (wish ?? changed ?? zh)?.trim()

@@ -106,6 +106,7 @@ function handlingOf(talk: Heard): Handling | undefined {
   if (isChoice(text, 'choice.fair')) return 'fair'
   if (isChoice(text, 'choice.good') || topMarks.test(text.trim())) return 'good'
   if (lowMarks.test(text.trim())) return 'poor'
+  if (notUnhappy(text)) return 'good'
   if (treatedWell.test(text)) return badly.test(text.replace(treatedWell, '')) ? 'fair' : 'good'
   const { intents, signals } = reading
   if (onlyHandling(talk) || signals.some(each => each.signal === 'attitude.poor' && each.strength !== 'weak'))

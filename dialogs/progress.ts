@@ -22,7 +22,7 @@ import { heardMore, isUnderRescue } from './underRescue.ts'
 import { urgesWhatIsDone } from './urging.ts'
 import { timeWords } from './wish.ts'
 import { isQuestion } from './words/outcome.ts'
-import { howItStands, whenDone } from './words/waiting.ts'
+import { asksCause, howItStands, whenDone } from './words/waiting.ts'
 
 export const wantsStatus = (talk: Heard): boolean =>
   talk.reading.intent === 'status' ||
@@ -97,6 +97,12 @@ export function runAfter(talk: Heard) {
   if (answerCourtesy(talk)) return
   // whoever did the work answers for it
   if (openCaseOf(talk)?.resolution && onlyAsks(talk)) {
+    record(talk, true)
+    return speak(talk, 'after.question', { who: ownerOf(talk) })
+  }
+  if (text.length <= 30 && asksCause.test(text.trim())) {
+    // what is asked about is no wish
+    talk.reading = { ...reading, facts: reading.facts.filter(fact => fact.slot !== 'demand') }
     record(talk, true)
     return speak(talk, 'after.question', { who: ownerOf(talk) })
   }

@@ -16,6 +16,13 @@ export const howItStands = wordsOf(
   `what(?:'s| is) (?:happening|going on|the latest|new)|where (?:are we|do we stand)|any (?:update|news|progress|word)|how(?:'s| is) (?:it|everything) (?:all )?(?:going|coming along|getting on)|how are (?:things|we|you) (?:going|coming along|getting on)(?: with (?:it|this|my case|my car))?|(?:cha ?(?:xun )?)?jin ?du(?: zen ?me ?yang(?: le)?)?`,
 )
 
+/** Whether the cause was found: a question without a question mark as often as with one. */
+export const asksCause = wordsOf(
+  '',
+  `(?:查|找|检查|檢查|检测|檢測|看)(?:到|出|出来|出來|清楚|明白)?(?:了)?(?:是)?(?:什么|什麼|啥)?(?:原因|毛病|问题|問題)(?:所在)?(?:了)?(?:没有?|沒有?|吗|嗎|么)[啊呀呢]*[?？。!！~\\s]*$`,
+  `(?:have|did) (?:you|they) (?:found|find)(?: out)? (?:the cause|what (?:caused it|causes it|was wrong|is wrong|it was|it is))(?: yet)?[?!.\\s]*$`,
+)
+
 const part =
   '(?:配件|零件|零部件|备件|備件|料件|件|货|貨|东西|東西|车子?|車子?|我的车|我的車|雨刮器?|雨刷|轮胎|輪胎|电池|電池|新车|新車)'
 const soFar = '(?:了)?(?:没有?|沒有?|吗|嗎|么|不|未)[啊呀呢嘛咧]*[?？。!！~\\s]*$'
