@@ -75,8 +75,12 @@ export function tellStatus(talk: Talk) {
   }
   const reached = complaint.contactedAt !== undefined
   const told = complaint.handedOff || complaint.accepted || complaint.resolution || complaint.solution
-  const asking = talk.state.open === 'satisfaction' && complaint.followUp?.answered === undefined
-  const key = asking ? 'status.asked' : told ? keyOfStatus[complaint.status] : 'status.intake'
+  const { answered, handling } = complaint.followUp ?? {}
+  const wantsNoMore = complaint.resolution !== undefined && (talk.state.said['follow.noMore'] ?? 0) > 0
+  const asking = answered === undefined && (talk.state.open === 'satisfaction' || wantsNoMore)
+  // treated badly, nobody is told that they are satisfied
+  const outcomeOnly = complaint.status === 'awaitingSignOff' && handling?.handling === 'poor'
+  const key = asking || outcomeOnly ? 'status.asked' : told ? keyOfStatus[complaint.status] : 'status.intake'
   const values = {
     caseId: complaint.id,
     who: ownerOf(talk),

@@ -121,11 +121,11 @@ export const ownPrice = wordsOf(
 /** Left to us, or the same to them: no choice, and no refusal. */
 export const anyOf =
   /(?:1|一|a)\s*(?:或|或者|和|跟|还是|還是|、|\/)\s*(?:2|二|b)(?:我)?(?:都)(?:行|可以|好|成|中)|^除了.{1,6}(?:都|其他|其它|别的|別的).{0,4}(?:行|可以|好)|(?:你们|你們)(?:看着办|看著辦|定|决定|決定)|\b(?:1|one) or (?:2|two)\b.{0,4}(?:i |it )?(?:don't mind|doesn't matter|either|all the same|is fine)|\b(?:anything|any of them|all|everything) (?:but|except)\b.{1,16}$|\beither (?:one )?(?:works|will do|suits me|is ok(?:ay)?)|^i (?:really )?don't mind(?: which)?|^(?:那|就|都)?(?:你们|你們|您)?(?:随便|隨便|随意|隨意|看着办|看著辦|无所谓|無所謂|都行|都可以|都好|哪个都行|哪個都行|[两兩二][个個]都(?:行|可以|好)|whatever|either(?: one)?(?: is fine)?|any(?: of them)?(?: is fine)?|both are fine|up to you|you choose|you decide)(?:吧|啦|了|嘛|的)?[。.!！~\s]*$/i
-export const scornful = wordsOf('', `打发|打發|叫花子|^就这[?？]|^就這[?？]`, `insult`)
+export const scornful = wordsOf('', `打发|打發|叫花子|敷衍|^就这[?？]|^就這[?？]`, `insult`)
 /** A yes in words that mean the opposite as often, or anger that says neither: asked about, never taken. */
 export const mocking = wordsOf(
   '',
-  `呵呵|(?:谢谢|謝謝)(?:你们|你們|您|你)?(?:全家|八辈)|哇塞|(?:你们|你們)(?:真|可真|好)(?:大方|慷慨)|真(?:是)?(?:大方|行|好意思|会做生意|會做生意|够意思|夠意思|有诚意|有誠意)|可真|(?:谁|誰)(?:要|会|會)?(?:同意|接受)|凭什么|憑什麼|糊弄|敷衍|耍[我人]|开玩笑|開玩笑|气死|氣死`,
+  `呵呵|(?:谢谢|謝謝)(?:你们|你們|您|你)?(?:全家|八辈)|哇塞|(?:你们|你們)(?:真|可真|好)(?:大方|慷慨)|真(?:是)?(?:大方|行|好意思|会做生意|會做生意|够意思|夠意思|有诚意|有誠意)|可真|(?:谁|誰)(?:要|会|會)?(?:同意|接受)|凭什么|憑什麼|糊弄|耍[我人]|开玩笑|開玩笑|气死|氣死`,
   `is (?:this|that|it) (?:a|some (?:kind|sort) of) joke|(?:you must be|are you) (?:joking|kidding)|so generous|how generous|yeah,? right|oh (?:great|wonderful|brilliant|fantastic)|as if|thanks (?:a lot|for nothing)|wow`,
 )
 /** What is refused is the day, and another is named: an offer of the customer's own. */
