@@ -2,13 +2,14 @@
 import type { HuiyinEvent } from '../src/app/ports.ts'
 import type { CaseEvent, CaseState, EventType, Person } from '../src/case/case.ts'
 import { nameIn } from '../src/case/policy/directory.ts'
+import { isLate } from '../src/case/views/late.ts'
 import { ask } from './ask.ts'
 import { resumeDanger } from './danger.ts'
 import { isForTheOther, tellGoesOn } from './elsewhere.ts'
 import { readProposal } from './proposal.ts'
 import { label, speak, withoutStop } from './speak.ts'
 import { mostStaffSaid } from './state.ts'
-import { isLate, missedPromise } from './status.ts'
+import { missedPromise } from './status.ts'
 import { caseOf, caseStore, dueOf, ownerOf, personNamed, type Talk } from './talk.ts'
 import { byWhen } from './when.ts'
 
@@ -78,7 +79,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent, apology: boolean) {
       // whoever has it asks what is still missing; the form ends
       if (!complaint.handedOff) closeQuestions(talk)
       if (runs) return speak(talk, 'news.accepted', { who, when, caseId })
-      if (isLate(talk, complaint)) return speak(talk, 'news.acceptedLate', { who, caseId })
+      if (isLate(complaint, talk.now)) return speak(talk, 'news.acceptedLate', { who, caseId })
       return speak(talk, 'news.acceptedOnly', { who, caseId })
     case 'customer.contacted':
       if (body.outcome === 'noAnswer') return speak(talk, 'news.noAnswer', { who, phone: caseStore(talk).phone })

@@ -1,4 +1,6 @@
 // After the handoff: how the case stands, additions, thanks. Every answer comes from the case. Knows no staff commands.
+
+import { isLate } from '../src/case/views/late.ts'
 import { askForStory, askWhetherApart, beginApart, toldApart } from './apart.ts'
 import { ask, askAgain, askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
@@ -13,7 +15,7 @@ import { sootheAgain } from './soothe.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { hasWords, isMatter, isUnsafe, record } from './statement.ts'
-import { isLate, tellStatus } from './status.ts'
+import { tellStatus } from './status.ts'
 import { acknowledgeCorrection } from './summary.ts'
 import { caseOf, caseStore, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf, placesOf } from './talk.ts'
 import { asksAfterEarlier, offerLookUp } from './toldBefore.ts'
@@ -204,7 +206,7 @@ export function runAfter(talk: Heard) {
 function comesLate(talk: Heard): boolean {
   const { state, reading } = talk
   const complaint = openCaseOf(talk)
-  if (!complaint || !isLate(talk, complaint) || complaint.resolution || complaint.withdrawn) return false
+  if (!complaint || !isLate(complaint, talk.now) || complaint.resolution || complaint.withdrawn) return false
   if (state.open || state.closing || state.danger || reading.danger.now || isUnsafe(talk) || consentDue(talk))
     return false
   if (toldApart(talk) !== undefined || talk.turn.inbound.attachments.length > 0) return false

@@ -1,6 +1,7 @@
 // How a case stands, told in a sentence or two: number, who, what next and by when. Every word of it comes from the case.
 import type { CaseState, CaseStatus } from '../src/case/case.ts'
 import type { ClockName } from '../src/case/facts.ts'
+import { isLate } from '../src/case/views/late.ts'
 import { tellNext } from './next.ts'
 import { agreedText, optionLines, proposalChoices, readProposal } from './proposal.ts'
 import { asChoice, speak, withoutStop } from './speak.ts'
@@ -50,15 +51,6 @@ const unkept = ({ promises }: CaseState) =>
 export const missedPromise = (talk: Talk, complaint: CaseState) =>
   unkept(complaint).findLast(each => each.dueAt <= talk.now)
 
-/** The time told for the first contact has passed, and they have heard nothing from anybody; or nobody took it when they were to. */
-export const isLate = ({ now }: Talk, { clocks, status, accepted }: CaseState): boolean => {
-  const { firstContact: contact, attention } = clocks
-  if (!['registered', 'assigned', 'accepted'].includes(status)) return false
-  if (!accepted && attention && attention.endedAt === undefined && attention.dueAt <= now) return true
-  if (contact === undefined || contact.endedAt !== undefined) return false
-  return contact.dueAt <= now
-}
-
 /** Whoever said no still has it: there was nobody the appeal could go to, and it waits for nobody. */
 const isLastWord = ({ solution, routing, climbWanted }: CaseState): boolean =>
   solution?.refused === true && climbWanted === undefined && routing?.owner.staffId === solution.by
@@ -93,7 +85,7 @@ export function tellStatus(talk: Talk) {
   const runs = (clock: ClockName) => complaint.clocks[clock]?.state === 'running'
   const underWay = key === 'status.contacted' || (reached && (key === 'status.accepted' || key === 'status.assigned'))
   const awaits = key === 'status.assigned' || key === 'status.accepted'
-  if (isLate(talk, complaint) && (awaits || underWay)) {
+  if (isLate(complaint, talk.now) && (awaits || underWay)) {
     speak(talk, 'status.late', { ...values, phone: caseStore(talk).phone })
     return tellPromise(talk, complaint)
   }

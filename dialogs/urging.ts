@@ -1,9 +1,11 @@
 // Somebody who waits and urges: sorry first, then who is in touch by when; a time that has passed is owned up to. Knows no staff.
+
+import { isLate } from '../src/case/views/late.ts'
 import { optionTaken } from './choice.ts'
 import { verdictOf } from './proposalWords.ts'
 import { speak } from './speak.ts'
 import { record } from './statement.ts'
-import { isLate, missedPromise } from './status.ts'
+import { missedPromise } from './status.ts'
 import { caseStore, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
 import { colleagueGone, nobodyThere } from './words/waiting.ts'
 
@@ -54,7 +56,7 @@ export function runUrged(talk: Heard) {
   const complaint = openCaseOf(talk)
   if (!complaint) return
   const who = ownerOf(talk)
-  if (isLate(talk, complaint) || missedPromise(talk, complaint))
+  if (isLate(complaint, talk.now) || missedPromise(talk, complaint))
     return speak(talk, 'after.late', { who, phone: caseStore(talk).phone })
   if (complaint.clocks.firstContact?.state === 'running')
     return speak(talk, 'after.waited', { who, when: dueOf(talk, 'firstContact') })

@@ -44,7 +44,7 @@ describe('the status and the next step', () => {
     const play = handedOff()
     const dueAt = play.state?.clocks.firstContact?.dueAt as number
     expect(seen(play)).toMatchObject({ status: 'handed', next: { step: 'contact', at: dueAt } })
-    expect(seen(play, dueAt).next).toEqual({ step: 'contact' })
+    expect(seen(play, dueAt).next).toEqual({ step: 'owed' })
   })
   it('after the contact tells what we aim at, and no time that has passed', () => {
     const play = handedOff()
@@ -59,15 +59,27 @@ describe('the status and the next step', () => {
     expect(seen(play)).toMatchObject({ status: 'working', next: { step: 'aims', at: dueAt } })
     expect(seen(play, dueAt + 1).next).toEqual({ step: 'aims' })
   })
-  it('does not say that a clock was broken', () => {
+  it('owns up to the time that passed, as the conversation does, and tells nothing of clocks', () => {
     const play = handedOff()
     const dueAt = play.state?.clocks.firstContact?.dueAt as number
     play.at(dueAt + minute)
     play.must({ type: 'fireDue' }, system)
     expect(play.events.map(each => each.body.type)).toContain('clock.breached')
-    expect(seen(play)).toMatchObject({ status: 'handed', next: { step: 'contact' } })
+    expect(seen(play)).toMatchObject({ status: 'handed', next: { step: 'owed' } })
     expect(seen(play).next).not.toHaveProperty('at')
     expect(told(play)).toEqual(['registered', 'handedTo', 'climbed'])
+  })
+  it('passed up after somebody was in touch: says by when it is taken over, and owns up when nobody took it', () => {
+    const play = handedOff({ signals: [heard('fault.minor', 'weak')] })
+    const owner = ownerOf(play)
+    play.must({ type: 'accept' }, by(owner))
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(owner))
+    play.must({ type: 'escalate', reason: '请上级定' }, by(owner))
+    const dueAt = play.state?.clocks.attention?.dueAt as number
+    expect(seen(play).next).toEqual({ step: 'takesOver', at: dueAt })
+    expect(seen(play, dueAt).next).toEqual({ step: 'owed' })
+    play.must({ type: 'accept' }, by(ownerOf(play)))
+    expect(seen(play, dueAt).next.step).not.toBe('owed')
   })
   it('is taken care of, asked, settled, closed', () => {
     const play = handedOff()

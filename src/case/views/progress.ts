@@ -9,6 +9,7 @@ import type { ClockName, Language } from '../facts.ts'
 import { type Directory, staffOf } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
 import { told } from './known.ts'
+import { isLate } from './late.ts'
 import { seenByGuest, seenByOwn } from './seenBy.ts'
 
 export const progressStatuses = [
@@ -31,6 +32,7 @@ export type ProgressStatus = (typeof progressStatuses)[number]
 export const nextSteps = [
   'tellMore',
   'contact',
+  'takesOver',
   'update',
   'aims',
   'working',
@@ -142,21 +144,33 @@ const stepBy = (state: CaseState, step: NextStep, clock: ClockName): Next => ({
   step,
   at: runs(state, clock) ? state.clocks[clock]?.dueAt : undefined,
 })
-const contact = (state: CaseState): Next => stepBy(state, 'contact', 'firstContact')
+
+/** Whoever has it now has not begun. */
+const takesOver = (state: CaseState): Next | undefined =>
+  runs(state, 'attention') && !state.accepted ? stepBy(state, 'takesOver', 'attention') : undefined
+
+function contact(state: CaseState, now: number): Next {
+  // said openly, as in the conversation
+  if (isLate(state, now)) return { step: 'owed' }
+  if (runs(state, 'firstContact')) return stepBy(state, 'contact', 'firstContact')
+  return takesOver(state) ?? { step: 'contact' }
+}
 
 const isOwed = ({ clocks: { update } }: CaseState): boolean =>
   update?.state === 'breached' && update.endedAt === undefined
 
-function underWay(state: CaseState): Next {
-  if (runs(state, 'firstContact')) return contact(state)
+function underWay(state: CaseState, now: number): Next {
+  if (runs(state, 'firstContact') || isLate(state, now)) return contact(state, now)
   // said openly: a time that was told has passed without a word
   if (isOwed(state)) return { step: 'owed' }
+  const next = takesOver(state)
+  if (next) return next
   if (runs(state, 'update')) return stepBy(state, 'update', 'update')
   if (runs(state, 'resolve')) return stepBy(state, 'aims', 'resolve')
   return { step: 'working' }
 }
 
-const nextTable: Readonly<Record<ProgressStatus, (state: CaseState) => Next>> = {
+const nextTable: Readonly<Record<ProgressStatus, (state: CaseState, now: number) => Next>> = {
   intake: () => ({ step: 'tellMore' }),
   handed: contact,
   accepted: contact,
@@ -176,7 +190,7 @@ const nextTable: Readonly<Record<ProgressStatus, (state: CaseState) => Next>> = 
 /** @param now case time, epoch ms */
 export function statusViewOf(state: CaseState, now: number): StatusView {
   const status = statusOf(state)
-  const { step, at } = nextTable[status](state)
+  const { step, at } = nextTable[status](state, now)
   // a time that has passed is not told
   return { caseId: state.id, status, next: { step, ...(at !== undefined && at > now ? { at } : {}) } }
 }

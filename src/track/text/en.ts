@@ -45,6 +45,7 @@ export const english: TrackText = {
   steps: {
     tellMore: () => 'You can finish telling us in the conversation; then it goes to the colleague in charge.',
     contact: (who, when) => `${who} will be in touch ${when}.`,
+    takesOver: (who, when) => `${who} takes this over ${when} and then contacts you.`,
     update: (who, when) => `${who} will tell you how it stands ${when}.`,
     aims: (who, when) => `${who} is working on it and aims to have news for you ${when}.`,
     working: who => `${who} is working on it and will tell you as soon as there is news.`,

@@ -46,6 +46,7 @@ export const simplified = {
   steps: {
     tellMore: () => '您可以在对话里把情况说完，记好就转给负责的同事。',
     contact: (who: string, when: string) => `${who}会${when}联系您。`,
+    takesOver: (who: string, when: string) => `${who}会${when}接手，随后联系您。`,
     update: (who: string, when: string) => `${who}会${when}告诉您进展。`,
     aims: (who: string, when: string) => `${who}正在跟进，争取${when}给您消息。`,
     working: (who: string) => `${who}正在跟进，一有进展就告诉您。`,

@@ -45,6 +45,7 @@ export const traditional: TrackText = {
   steps: {
     tellMore: () => '您可以在對話裡把情況說完，記錄好就轉給負責的同仁。',
     contact: (who, when) => `${who}會${when}與您聯絡。`,
+    takesOver: (who, when) => `${who}會${when}接手，接著與您聯絡。`,
     update: (who, when) => `${who}會${when}向您回報進度。`,
     aims: (who, when) => `${who}正在處理，會盡量${when}給您消息。`,
     working: who => `${who}正在處理，一有進度就通知您。`,
