@@ -166,15 +166,16 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     return first && [first, ...more]
   }
 
-  /** Until its customer is heard of, unless they were just now. */
+  /** Until its customer is heard of, unless they were just now, or something was said. */
   async function holdBack(line: Line): Promise<void> {
     held.add(keyOf(line.ref))
-    // what else the ledger has for it waits behind these
+    // said meanwhile: it is looked at together with these, and held as they are
+    const isNew = line.deliveries.length > 0 || sinceOf(line) === 'added'
     line.more = false
     line.deliveries.length = 0
-    if (!line.released) return
+    if (!line.released && !isNew) return
     held.delete(keyOf(line.ref))
-    await ledger.releaseDeliveries(line.ref)
+    if (line.released) await ledger.releaseDeliveries(line.ref)
     leftBehind.put(line.ref, clock.now())
   }
 

@@ -3,6 +3,8 @@ import { DeliveryError, type PushChannel } from './channelPorts.ts'
 import type { Conversation } from './ports.ts'
 
 const firstRetryMs = 1_000
+/** for a channel whose attempt was called off to say how far it had come */
+const graceMs = 250
 const longestRetryMs = 5 * 60_000
 /** of what a channel may ask for (Retry-After): whoever asks for more is asked again all the same */
 export const mostPatienceMs = 60 * 60_000
@@ -28,9 +30,11 @@ export async function sendWithin(
 ): Promise<void> {
   const abort = new AbortController()
   const ended = Promise.withResolvers<never>()
+  let grace: NodeJS.Timeout | undefined
   const end = (reason: string) => {
-    ended.reject(new DeliveryError(reason, false))
     abort.abort()
+    // a channel that heeds it still tells what has arrived
+    grace = setTimeout(() => ended.reject(new DeliveryError(reason, false)), graceMs)
   }
   const onStop = () => end('stopped before the channel answered')
   const timer = setTimeout(end, deadlineMs, `the channel did not answer within ${deadlineMs} ms`)
@@ -39,6 +43,7 @@ export async function sendWithin(
     await Promise.race([channel.send(conversation, messages, abort.signal), ended.promise])
   } finally {
     clearTimeout(timer)
+    clearTimeout(grace)
     stopping.removeEventListener('abort', onStop)
   }
 }

@@ -94,3 +94,24 @@ it('asks other channels for one at a time', async () => {
   await outbox.speak('a', ['1', '2'])
   await soon(() => expect(sent).toEqual([['1'], ['2']]))
 })
+
+it('looks again at what was said while it was holding back', async () => {
+  await begin()
+  const slow = Promise.withResolvers<void>()
+  const real = outbox.stage.ledger.deliveriesHeld
+  let held = 0
+  await outbox.restart({
+    ledger: {
+      ...outbox.stage.ledger,
+      async deliveriesHeld(ids) {
+        if (held++ === 0) await slow.promise
+        await real(ids)
+      },
+    },
+  })
+  await outbox.speak('a', ['1'])
+  await soon(() => expect(held).toBe(1))
+  await outbox.speak('a', ['2'])
+  slow.resolve()
+  await soon(async () => expect(await figures()).toMatchObject({ waiting: 0, held: 2 }))
+})

@@ -46,6 +46,13 @@ export interface Hearing {
   stop(): Promise<void>
 }
 
+/** What comes behind it must not wait for ever; the push stays, and is tried again by the next process. */
+class GivenUp extends Error {}
+
+/** about a quarter of an hour */
+const mostTurns = 40
+/** nothing was said: the next message greets */
+const mostOpenings = 5
 const firstRetryMs = 500
 const longestRetryMs = 30_000
 /** how long a file is waited for while WeChat does not answer, ms: then the words beside it count more */
@@ -91,7 +98,8 @@ export function createHearing(parts: HearingParts): Hearing {
   }
 
   async function converse(inbound: Inbound): Promise<void> {
-    for (let wait = firstRetryMs; ; wait = Math.min(wait * 2, longestRetryMs)) {
+    const most = inbound.kind === 'opened' ? mostOpenings : mostTurns
+    for (let wait = firstRetryMs, tries = 1; ; wait = Math.min(wait * 2, longestRetryMs), tries++) {
       const result = await parts.calm.turn(() => parts.converse(inbound))
       if (stopping.signal.aborted && !result.ok) throw new Error('stopped')
       if (result.ok) {
@@ -99,6 +107,7 @@ export function createHearing(parts: HearingParts): Hearing {
         else if (result.answers.length === 0) parts.slots.end(inbound.inboundId)
         return
       }
+      if (tries >= most) throw new GivenUp()
       log.error({ channel: wechat, code: result.code }, 'turn failed: tried again')
       await pause(wait)
     }
@@ -148,7 +157,7 @@ export function createHearing(parts: HearingParts): Hearing {
       case 'arrived':
         return converse({ ...inboundOf(push, conversationId), kind: 'opened' })
       case 'menuClicked': {
-        const words = wordsOfKey(meaning.key)
+        const words = wordsOfKey(meaning.key, profile.language ?? 'zh-CN')
         if (words !== undefined) return converse({ ...inboundOf(push, conversationId), text: words })
         log.info({ channel: wechat }, 'an entry of the account’s menu has a key unknown here')
         return
@@ -218,6 +227,7 @@ export function createHearing(parts: HearingParts): Hearing {
         return await handle(taken)
       } catch (err) {
         if (stopping.signal.aborted) return
+        if (err instanceof GivenUp) return log.error({ channel: wechat }, 'a push is left to the next start')
         log.error({ channel: wechat, err }, 'a push could not be handled: tried again')
         await pause(wait)
       }

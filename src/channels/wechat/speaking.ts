@@ -24,6 +24,8 @@ export interface SpeakingParts {
   log: { warn(details: object, message: string): void; error(details: object, message: string): void }
   /** the account has no customer-service API: replies to pushes are all there is */
   passiveOnly: boolean
+  /** a handoff is answered by handing the talk over: its words go another way */
+  transfer: boolean
 }
 
 /** what comes later than that after it was said tells when, ms */
@@ -108,6 +110,7 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
   ): Promise<number | undefined> {
     const [first, ...more] = out
     if (!first || !slots.isOpen(conversationId) || (more.length > 0 && !passiveOnly)) return undefined
+    if (parts.transfer && messages.some(each => each.event === 'handoff')) return undefined
     const lines = first.menu?.map(each => each.content) ?? []
     const text = [first.text, ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n')
     if (!slots.fill(conversationId, { kind: 'text', text })) return undefined

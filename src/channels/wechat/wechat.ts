@@ -113,6 +113,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
     site: parts.site,
     log,
     passiveOnly: settings.reply === 'passive',
+    transfer: settings.transfer,
   })
   const hearing = createHearing({
     ...parts,
