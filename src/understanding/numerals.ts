@@ -1,4 +1,5 @@
 // Chinese and English number words to numbers: 两万三, 5万8, 一千二, 2.1w, 21k, twenty thousand. Knows no units.
+import { englishUnits } from '../case/policy/englishNumbers.ts'
 
 const digits: Readonly<Record<string, number>> = {
   零: 0,
@@ -62,24 +63,14 @@ export function numberOf(text: string): number | undefined {
 export function smallCount(word: string): number | undefined {
   const english: Readonly<Record<string, number>> = {
     once: 1,
-    one: 1,
+    ...englishUnits,
     twice: 2,
-    two: 2,
-    three: 3,
     thrice: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
     second: 2,
     third: 3,
     fourth: 4,
     fifth: 5,
     sixth: 6,
-    a: 1,
     an: 1,
   }
   const value = english[word] ?? numberOf(word)

@@ -1,5 +1,6 @@
 // Sums of money named in a text the guard has folded: 500元, ¥1,200, 三千五百块, 五千, 2万, 5k, 300 yuan, five thousand. Knows no rule and
 // no case.
+import { englishUnits } from './englishNumbers.ts'
 
 const digits: Readonly<Record<string, number>> = {
   一: 1,
@@ -38,17 +39,7 @@ function chineseNumber(text: string): number {
 }
 
 const englishDigits: Readonly<Record<string, number>> = {
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
+  ...englishUnits,
   eleven: 11,
   twelve: 12,
   fifteen: 15,

@@ -30,7 +30,7 @@ export type Meaning =
   | { kind: 'left' }
   /** an item of the account's own menu; `code`: what was scanned for it */
   | { kind: 'menuClicked'; key: string; code?: string }
-  /** a person answers in WeChat's own desk: the bot is not heard until they have left */
+  /** a person answers in WeChat's own desk: until they have left, what the customer writes goes to them and is not pushed */
   | { kind: 'agent'; present: boolean; account?: string }
   | { kind: 'delivery'; reports: Report[] }
   /** `granted`: one notification more may be sent; else none that was granted before */

@@ -156,3 +156,7 @@ export function showWrong(form: HTMLFormElement, wrong: Wrong): HTMLElement | un
   if (fold) fold.open = true
   return first
 }
+
+/** What ends a form: sent, or left as it is. */
+export const formFoot = (submit: HTMLElement, giveUp: () => void): HTMLElement =>
+  el('div', { class: 'row' }, submit, el('button', { type: 'button', class: 'button', click: giveUp }, texts().cancel))

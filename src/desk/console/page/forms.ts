@@ -3,7 +3,7 @@ import type { CaseDetail } from '../../../app/caseShapes.ts'
 import { type Draft, newKey, Refused } from './api.ts'
 import { type Child, el, fill } from './dom.ts'
 import { draftKey, draftOf, dropDraft, keepDraft } from './drafts.ts'
-import { clearWrong, fieldNodes, fillIn, showWrong, valuesOf } from './fields.ts'
+import { clearWrong, fieldNodes, fillIn, formFoot, showWrong, valuesOf } from './fields.ts'
 import type { FormContext, FormSpec, Values } from './formSpec.ts'
 import { createFormTrouble } from './formTrouble.ts'
 import { isUnreachable } from './people.ts'
@@ -61,12 +61,7 @@ export function openForm(parts: FormParts): OpenForm {
     ...fieldNodes(spec.fields(detail, context)),
     notice,
     trouble.node,
-    el(
-      'div',
-      { class: 'row' },
-      submit,
-      el('button', { type: 'button', class: 'button', click: giveUp }, texts().cancel),
-    ),
+    formFoot(submit, giveUp),
   )
   fillIn(form, given)
   /** Refused for want of authority: those who may can be asked at once. */

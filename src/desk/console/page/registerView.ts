@@ -3,7 +3,7 @@ import type { Me } from '../../schemas.ts'
 import { newKey, Refused, registerCase } from './api.ts'
 import { el, toast } from './dom.ts'
 import { draftKey, draftOf, dropDraft, keepDraft } from './drafts.ts'
-import { clearWrong, fieldNodes, fillIn, valuesOf, type Wrong } from './fields.ts'
+import { clearWrong, fieldNodes, fillIn, formFoot, valuesOf, type Wrong } from './fields.ts'
 import { type Field, ifGiven, named, type Values } from './formSpec.ts'
 import { createFormTrouble } from './formTrouble.ts'
 import { storeName } from './people.ts'
@@ -112,12 +112,7 @@ export function createRegisterView({ me, back, done }: RegisterParts): HTMLEleme
     { class: 'command-form register', 'aria-label': words.title, novalidate: true },
     ...fieldNodes(fields),
     trouble.node,
-    el(
-      'div',
-      { class: 'row' },
-      submit,
-      el('button', { type: 'button', class: 'button', click: giveUp }, texts().cancel),
-    ),
+    formFoot(submit, giveUp),
   )
   fillIn(form, draftOf(keptKey) ?? {})
   form.addEventListener('input', event => {
