@@ -22,11 +22,24 @@ const fewHits = 500
 const countFew = `select count(*) as found from (select 1 from case_search where case_search match ? limit ${fewHits})`
 const quoted = (words: readonly string[]) => `"${words.join(' ')}"`
 
+/** Somebody else opening or leaving the file at this moment makes SQLite refuse at once, whatever its time-out: asked again. */
+function writeAhead(database: SqliteDatabase.Database): void {
+  const stepMs = 10
+  for (let left = patience / stepMs; ; left--)
+    try {
+      database.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      if (left <= 0 || (error as { code?: string }).code !== 'SQLITE_BUSY') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, stepMs)
+    }
+}
+
 /** Opens the file, owner-only; made if it isn't there. */
 export function openSqlite(file: string): Engine {
   closeSync(openSync(file, 'a', 0o600))
   const database = new SqliteDatabase(file, { timeout: patience })
-  database.pragma('journal_mode = WAL')
+  writeAhead(database)
   database.pragma('synchronous = FULL')
   database.pragma('secure_delete = ON')
   database.pragma('foreign_keys = ON')
