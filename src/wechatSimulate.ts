@@ -1,10 +1,15 @@
 // npm run wechat:simulate -- [--server URL] [--port N] [--user OPENID] [--plain]: WeChat's platform on this machine, and a
 // customer in the terminal who writes to a running server. More options, for a server set up otherwise: --app-id --secret
 // --token --key --account; --template ID and --subscription ID, several times, for what the account may send.
+// npm run wechat:simulate -- --scenarios FILE [--only ID,...] [--base URL] [--answers tap|number|text] [--show]: customers written
+// in a file instead of one in the terminal, each judged by what the desk holds afterwards. Reads it over the desk API, with
+// --desk-token (or DESK_API_TOKEN) in the name of --staff.
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { readConfig } from './config.ts'
 import { createWeChatDouble } from './wechatDouble/createWeChatDouble.ts'
+import { playFile } from './wechatDouble/customers/fromFile.ts'
 import type { SentPush } from './wechatDouble/delivery.ts'
 import { helpLines, play } from './wechatDouble/terminal/commands.ts'
 import { answerLine, remainingLine, seenLines } from './wechatDouble/terminal/words.ts'
@@ -12,7 +17,8 @@ import { answerLine, remainingLine, seenLines } from './wechatDouble/terminal/wo
 // the account does not exist: its secrets open nothing but this double
 const { values: options } = parseArgs({
   options: {
-    server: { type: 'string', default: 'http://127.0.0.1:3978/wechat' },
+    base: { type: 'string', default: 'http://127.0.0.1:3978' },
+    server: { type: 'string' },
     port: { type: 'string', default: '3979' },
     user: { type: 'string', default: 'oHuiyinSimulatedCustomer0001' },
     plain: { type: 'boolean', default: false },
@@ -23,14 +29,24 @@ const { values: options } = parseArgs({
     account: { type: 'string', default: 'gh_0123456789ab' },
     template: { type: 'string', multiple: true, default: [] },
     subscription: { type: 'string', multiple: true, default: [] },
+    scenarios: { type: 'string' },
+    only: { type: 'string' },
+    answers: { type: 'string', default: 'tap' },
+    staff: { type: 'string', default: 'liming' },
+    'desk-token': { type: 'string' },
+    show: { type: 'boolean', default: false },
   },
 })
 const port = Number(options.port)
-if (!URL.canParse(options.server) || !Number.isInteger(port) || !/^[A-Za-z0-9+/]{43}$/.test(options.key)) {
+const serverUrl = options.server ?? `${options.base.replace(/\/$/, '')}/wechat`
+if (!URL.canParse(serverUrl) || !Number.isInteger(port) || !/^[A-Za-z0-9+/]{43}$/.test(options.key)) {
   console.error(
     'Usage: npm run wechat:simulate -- [--server http://127.0.0.1:3978/wechat] [--port 3979] [--user OPENID]',
   )
   console.error('       [--plain | --key THE_43_CHARACTERS] [--template ID]... [--subscription ID]...')
+  console.error(
+    '       [--scenarios FILE [--only ID,...] [--base URL] [--desk-token TOKEN] [--staff ID] [--answers tap] [--show]]',
+  )
   process.exit(1)
 }
 
@@ -44,7 +60,7 @@ const double = await createWeChatDouble({
   ...(options.plain ? {} : { encodingAesKey: options.key }),
   now,
   pushClock: () => Date.now(),
-  serverUrl: options.server,
+  serverUrl,
   port,
   abilities: { templates: options.template, subscriptions: options.subscription },
 }).catch((error: Error) => {
@@ -52,7 +68,28 @@ const double = await createWeChatDouble({
   process.exit(1)
 })
 
-console.log(`WeChat is played on ${double.url}; its pushes go to ${options.server}. The server needs these settings:\n`)
+const address = await double.checkAddress().catch(() => undefined)
+if (options.scenarios !== undefined && address) {
+  const deskToken = options['desk-token'] ?? readConfig().deskApiToken
+  if (deskToken === undefined) console.error('The desk is read with --desk-token, or DESK_API_TOKEN: neither is set')
+  const { scenarios: file, only, base, staff: staffId, answers, show } = options
+  const allHeld =
+    deskToken !== undefined &&
+    (await playFile(double, {
+      file,
+      ...(only === undefined ? {} : { only }),
+      base,
+      deskToken,
+      staffId,
+      answers,
+      show,
+      print: line => console.log(line),
+    }).catch((error: Error) => console.error(error.message)))
+  await double.close()
+  process.exit(allHeld ? 0 : 1)
+}
+
+console.log(`WeChat is played on ${double.url}; its pushes go to ${serverUrl}. The server needs these settings:\n`)
 console.log(`WECHAT_APP_ID=${options['app-id']}`)
 console.log(`WECHAT_APP_SECRET=${options.secret}`)
 console.log(`WECHAT_TOKEN=${options.token}`)
@@ -60,9 +97,12 @@ console.log(`WECHAT_ENCODING_AES_KEY=${options.plain ? '' : options.key}`)
 console.log(`WECHAT_API_BASE=${double.url}\n`)
 console.log(helpLines.join('\n'))
 
-const address = await double.checkAddress().catch(() => undefined)
-if (address === undefined) console.log(`\nNobody answers at ${options.server} yet.`)
+if (address === undefined) console.log(`\nNobody answers at ${serverUrl} yet.`)
 else console.log(address ? '\nThe server has proved that it knows the token.' : '\nThe server refuses the token.')
+if (options.scenarios !== undefined) {
+  await double.close()
+  process.exit(1)
+}
 
 const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY })
 const user = double.user(options.user)
