@@ -1,6 +1,7 @@
 // What can be asked of a case, and the answers it may refuse with. Names as in the desk API.
 import type {
   Actor,
+  CaseState,
   ChannelRef,
   ContactAbout,
   EventBody,
@@ -207,7 +208,8 @@ export interface Refusal {
   /** machine-readable extras, e.g. the roles that may */
   extra?: Record<string, unknown>
 }
-export type Decision = { ok: true; events: EventBody[] } | Refusal
+/** `state`: what the case is after them, when working them out has shown it already. */
+export type Decision = { ok: true; events: EventBody[]; state?: CaseState } | Refusal
 
 /** All of a store that a clock depends on. */
 export type StoreHours = Pick<Store, 'id' | 'hours' | 'timeZone' | 'region' | 'holidays'>

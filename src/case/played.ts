@@ -21,5 +21,5 @@ export function played(command: Command, before: CaseState | undefined, context:
   const events = decision.events.map(
     (body, index): CaseEvent => ({ seq: first + index, at: now, actor: actorFor(body.type, actor), body }),
   )
-  return { ok: true, state: events.reduce<CaseState | undefined>(evolve, before), events }
+  return { ok: true, state: decision.state ?? events.reduce<CaseState | undefined>(evolve, before), events }
 }

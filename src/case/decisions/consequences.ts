@@ -14,7 +14,7 @@ import { reviseClocks } from './reviseClocks.ts'
 import { lookAfterAbsence, wantsAttention } from './standingIn.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
 import { endPhoneFollowUp, openTasks, passOnTasks } from './tasks.ts'
-import { tellLater, tellStaff } from './tell.ts'
+import { tellStaff } from './tell.ts'
 
 /** They run for a result, and are met by it. */
 const forTheResult: readonly ClockName[] = [
@@ -130,6 +130,4 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
   }
   oweUpdate(draft)
   tellStaff(draft)
-  // what was put off for somebody who stands in by now is put off anew
-  tellLater(draft)
 }

@@ -1,5 +1,5 @@
 // The events a decision is making, with the state they already add up to: later steps of one decision see the earlier ones.
-import type { CaseState, EventBody } from '../case.ts'
+import { actorFor, type CaseState, type EventBody } from '../case.ts'
 import type { DecideContext, Decision, Refusal, RefusalCode } from '../commands.ts'
 import { evolve } from '../evolve.ts'
 
@@ -39,12 +39,13 @@ export function draftOf(before: CaseState | undefined, context: DecideContext): 
     add(...bodies) {
       for (const body of bodies) {
         events.push(body)
-        state = evolve(state, { seq: (state?.version ?? 0) + 1, at: context.now, actor: context.actor, body })
+        const actor = actorFor(body.type, context.actor)
+        state = evolve(state, { seq: (state?.version ?? 0) + 1, at: context.now, actor, body })
       }
     },
     done() {
       drafts.set(events, draft)
-      return { ok: true, events }
+      return { ok: true, events, ...(state ? { state } : {}) }
     },
   }
   return draft

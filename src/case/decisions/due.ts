@@ -22,7 +22,7 @@ import {
   wantsAttention,
 } from './standingIn.ts'
 import { openPhoneFollowUp, passOnTasks } from './tasks.ts'
-import { tellLater, tellStaff, tellsAt } from './tell.ts'
+import { tellStaff, tellsAt } from './tell.ts'
 
 /** Something to look at, case time, epoch ms. */
 export interface Due {
@@ -129,7 +129,6 @@ export function fireDue(state: CaseState, context: DecideContext): Decision {
   if (rests(state)) {
     fireTasks(draft)
     tellStaff(draft)
-    tellLater(draft)
     return draft.done()
   }
   reviseClocks(draft, 'rulesChanged')
@@ -148,6 +147,5 @@ export function fireDue(state: CaseState, context: DecideContext): Decision {
   else lookAfterLeave(draft)
   endDeputy(draft)
   tellStaff(draft)
-  tellLater(draft)
   return draft.done()
 }

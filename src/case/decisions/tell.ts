@@ -202,28 +202,34 @@ const earliest = (moments: readonly (number | undefined)[]): number | undefined 
   return known.length > 0 ? Math.min(...known) : undefined
 }
 
+const tellsAtOf = (notices: readonly Notice[], state: CaseState, rules: Rules): number | undefined =>
+  earliest(notices.map(each => toldAt(each, state, rules, Math.max(each.at, state.tellsAt ?? 0))))
+
 /** When something that waits for people is to be told, case time, epoch ms. */
 export const tellsAt = (state: CaseState, rules: Rules): number | undefined =>
-  earliest(noticesOf(state, rules).map(each => toldAt(each, state, rules, Math.max(each.at, state.tellsAt ?? 0))))
+  tellsAtOf(noticesOf(state, rules), state, rules)
 
-/** What may be told now; what was told just before may make the next of it superfluous, so it is looked for anew each time. */
-function nextNotice(state: CaseState, rules: Rules, now: number): (Notice & { hearers: Person[] }) | undefined {
-  for (const notice of noticesOf(state, rules)) {
+/** The first of them somebody hears now. */
+function heardNow(notices: readonly Notice[], state: CaseState, rules: Rules, now: number) {
+  for (const notice of notices) {
     const hearers = hearingNow(notice, state, rules, now)
     if (hearers.length > 0) return { ...notice, hearers }
   }
   return undefined
 }
 
-/** Everything that may be told now, one event for each kind of thing. */
+/** Everything that may be told now, one event for each kind of thing; what was put off for somebody who is not there is put off anew. */
 export function tellStaff(draft: Draft): void {
   const { now, rules: known } = draft.context
   let before = ''
-  for (let next = nextNotice(draft.state, known, now); next; next = nextNotice(draft.state, known, now)) {
+  let notices = noticesOf(draft.state, known)
+  for (;;) {
+    const next = heardNow(notices, draft.state, known, now)
+    if (!next) break
     const { about, hearers, clocks, rules, tasks, approvals, held } = next
     // told just now and still not known for told: a fault of ours that must not hold the whole house up
     const same = JSON.stringify(next)
-    if (same === before) return
+    if (same === before) break
     before = same
     draft.add({
       type: 'staff.told',
@@ -235,15 +241,18 @@ export function tellStaff(draft: Draft): void {
       ...(approvals ? { approvals } : {}),
       ...(held ? { held } : {}),
     })
+    // what was told just now may make the next of it superfluous
+    notices = noticesOf(draft.state, known)
   }
+  putOff(draft, notices)
 }
 
 /** Somebody should have been there and was not: a runner that came late, a leave entered since. */
-export function tellLater(draft: Draft): void {
+function putOff(draft: Draft, notices: readonly Notice[]): void {
   const { state, context } = draft
   const { now, rules } = context
-  const at = tellsAt(state, rules)
+  const at = tellsAtOf(notices, state, rules)
   if (at === undefined || at > now) return
-  const until = earliest(noticesOf(state, rules).map(each => toldAt(each, state, rules, now)))
+  const until = earliest(notices.map(each => toldAt(each, state, rules, now)))
   if (until !== undefined && until > now) draft.add({ type: 'notice.deferred', until })
 }

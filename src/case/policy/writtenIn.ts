@@ -12,6 +12,14 @@ const word = /(?<![a-z0-9])[a-z]*[a-z]['’]?[a-z]+(?![a-z0-9])/gi
 const isAbbreviation = (found: string): boolean => found === found.toUpperCase()
 const fewestWords = 3
 
+/** Made once for each table of characters. */
+const simplifiedOf = new WeakMap<Wording['fold'], ReadonlySet<string>>()
+function simplifiedIn(fold: Wording['fold']): ReadonlySet<string> {
+  const known = simplifiedOf.get(fold) ?? new Set(fold.values())
+  simplifiedOf.set(fold, known)
+  return known
+}
+
 /** @param names words of no language, left out */
 export function mayBeWrittenIn(
   text: string,
@@ -25,7 +33,7 @@ export function mayBeWrittenIn(
   if (words >= fewestWords && han.length * 1.5 < words) return ['en']
   if (han.length < 2) return languages
   const traditional = han.filter(each => fold.has(each)).length
-  const plain = new Set(fold.values())
+  const plain = simplifiedIn(fold)
   const simplified = han.filter(each => plain.has(each) && !inBoth.has(each)).length
   if (traditional === simplified) return ['zh-CN', 'zh-TW']
   return traditional > simplified ? ['zh-TW'] : ['zh-CN']
