@@ -1,6 +1,6 @@
 // Somebody may be in danger: advice first, a person at once, then only where and which phone. Never a form. Knows no wording.
 import type { DangerKind } from '../src/case/facts.ts'
-import { isUnreached } from '../src/case/views/row.ts'
+import { isUnreached } from '../src/case/views/endangered.ts'
 import { ask } from './ask.ts'
 import { askPlaceMore, isExact } from './dangerPlace.ts'
 import { numbersFor } from './emergencyNumbers.ts'

@@ -1,5 +1,5 @@
 // Whether help is still on its way to somebody in danger, and how what they tell meanwhile is acknowledged. Says nothing itself.
-import { isUnreached } from '../src/case/views/row.ts'
+import { isUnreached } from '../src/case/views/endangered.ts'
 import { caseStore, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
 /** In danger, and nobody of the rescue has been in touch yet. */

@@ -1,6 +1,6 @@
 // Who handles a case and what they found, asked for and learnt, as zod shapes. Part of the case as clients read it.
 import { z } from 'zod'
-import { clockName, demandKind, eightDSteps, role, taskKind, waitingKind } from '../case/facts.ts'
+import { clockName, dangerKind, demandKind, eightDSteps, role, taskKind, waitingKind } from '../case/facts.ts'
 import { dropReasons, escalationTriggers, linkKinds } from '../case/handling.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
 import { suggestionReasons } from '../case/views/duplicates.ts'
@@ -97,12 +97,26 @@ export const handling = z.object({
     .array(
       z.object({
         caseId: z.string(),
+        name: z.string().nullable(),
+        phone: z.string().nullable(),
         awaitsContact: z.boolean().describe('they were told when somebody would be in touch, and nobody has been'),
         contactedAt: isoTime.nullable(),
         reachable: z.boolean().describe('a conversation carries news to them'),
       }),
     )
     .describe('cases that go on in this one, of other customers: whom a contact, news or a promise may be for'),
+  inDanger: z
+    .array(
+      z.object({
+        caseId: z.string().describe('the case they told: this one, or one of `guests`'),
+        name: z.string().nullable(),
+        phone: z.string().nullable(),
+        kind: dangerKind.exactOptional(),
+        location: z.string().exactOptional(),
+        reached: z.boolean().describe('since they said so'),
+      }),
+    )
+    .describe('whoever of the customers may be in danger, those nobody has reached first'),
   signedOff: staffShape.nullable().describe('who signed the case off; it may be closed'),
   climbsTo: z.array(role).describe('roles above who has the case, nearest first'),
   approvalClimbsTo: z

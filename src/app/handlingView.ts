@@ -20,6 +20,8 @@ import { levelOf } from '../case/policy/levels.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
 import { involvedOf } from '../case/policy/routing.ts'
 import { suggestionsOf } from '../case/views/duplicates.ts'
+import { endangeredIn } from '../case/views/endangered.ts'
+import { known } from '../case/views/known.ts'
 import type { Handling } from './handlingShapes.ts'
 import { iso, personShown, staffShown } from './shown.ts'
 
@@ -41,12 +43,43 @@ function approvalClimbsTo(state: CaseState, rules: Rules, now: number): Role[] {
   return stays ? [] : rolesUp(state, ascentOf(rules.pack, 'authority'), rules).filter(heldOf(state, { rules, now }))
 }
 
-/** @param now case time, epoch ms @param others `alike`: about the same car or phone; `alsoHear`: absorbed ones whose customers are others */
+const nameAndPhone = (state: CaseState | undefined) => ({
+  name: (state && known(state, 'customer.name')) ?? null,
+  phone: (state && known(state, 'customer.phone')) ?? null,
+})
+
+/** Who they are stands in the case they told, where they are in this one. */
+function inDangerOf(state: CaseState, guests: readonly CaseState[]): Handling['inDanger'] {
+  const placeOf = (from: string | undefined) => state.facts.location?.findLast(each => each.from === from)?.value
+  return endangeredIn(state).map(({ caseId, kind, unreached }) => {
+    const isOwn = caseId === state.id
+    const told = isOwn ? state : guests.find(each => each.id === caseId)
+    const location = placeOf(isOwn ? undefined : caseId) ?? (told && known(told, 'location'))
+    return {
+      caseId,
+      ...nameAndPhone(told),
+      ...(kind ? { kind } : {}),
+      ...(location === undefined ? {} : { location: String(location) }),
+      reached: !unreached,
+    }
+  })
+}
+
+interface Others {
+  /** about the same car or phone */
+  alike?: readonly CaseState[]
+  /** the absorbed ones whose customers are others and hear of this one */
+  alsoHear?: readonly string[]
+  /** the absorbed ones whose customers are others */
+  guests?: readonly CaseState[]
+}
+
+/** @param now case time, epoch ms */
 export function handlingOf(
   state: CaseState,
   rules: Rules,
   now: number,
-  { alike = [], alsoHear = [] }: { alike?: readonly CaseState[]; alsoHear?: readonly string[] } = {},
+  { alike = [], alsoHear = [], guests = [] }: Others = {},
 ): Handling {
   const { directory, pack } = rules
   const named = (staffId: string) => staffShown(staffId, directory)
@@ -93,10 +126,12 @@ export function handlingOf(
     alsoHear: [...alsoHear],
     guests: Object.entries(state.guests ?? {}).map(([caseId, { awaitsContact = false, contactedAt, silent }]) => ({
       caseId,
+      ...nameAndPhone(guests.find(each => each.id === caseId)),
       awaitsContact,
       contactedAt: contactedAt === undefined ? null : iso(contactedAt),
       reachable: !silent,
     })),
+    inDanger: inDangerOf(state, guests),
     signedOff: state.signedOffBy ? named(state.signedOffBy) : null,
     climbsTo: routing ? rolesAbove(routing.owner.role, pack) : [],
     approvalClimbsTo: approvalClimbsTo(state, rules, now),

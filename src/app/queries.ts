@@ -19,6 +19,7 @@ import type { SpeakingWindow } from './channelPorts.ts'
 import { createGoingOn } from './goingOn.ts'
 import type { CommandInput, HandleCommand } from './handleCommand.ts'
 import { handlingOf } from './handlingView.ts'
+import { guestsOf } from './parting.ts'
 import type { CaseFilter, ConversationRef, Ledger, NoticeFilter, TaskFilter } from './ports.ts'
 import type { ProgressLinks } from './progressLinks.ts'
 import { readContextOf } from './reading.ts'
@@ -76,12 +77,13 @@ export function createDeskApp(parts: QueryParts) {
       }
     const state = fold(stored.events)
     if (!state) throw new Error('a case without events')
-    const [window, transcript, previous, alike, listeners] = await Promise.all([
+    const [window, transcript, previous, alike, listeners, guests] = await Promise.all([
       state.channel.id === 'none' ? null : parts.windowOf?.({ ...state.channel, channel: state.channel.id }),
       ledger.transcript(caseId),
       previousCases(state),
       casesAlike(state, reader),
       state.absorbed.length > 0 ? listenersOf(state) : [],
+      state.absorbed.length > 0 ? guestsOf(state, cases) : [],
     ])
     const handoff = handoffOf(state, { rules, previousCases: previous, transcriptUrl: `/api/desk/cases/${caseId}` })
     return {
@@ -99,6 +101,7 @@ export function createDeskApp(parts: QueryParts) {
       handling: handlingOf(state, rules, time.caseTimeOf(state, clock.now()), {
         alike,
         alsoHear: listeners.map(each => each.id),
+        guests,
       }),
       actions: reader === undefined ? [] : actionsFor(state, reader),
       timeline: timelineOf(stored.events, state).map(each => timelineShown(each, directory)),

@@ -297,6 +297,14 @@ export interface Aside {
   moved?: { by: string; from: ChannelRef; to: ChannelRef }
 }
 
+/** `since`: case time, epoch ms, when it was told last; `over`: it was told, and then that it is past. */
+export interface Danger {
+  now: boolean
+  kind?: DangerKind
+  since?: number
+  over?: true
+}
+
 /** A case as the events made it. Read only outside `evolve`. */
 export interface CaseState {
   readonly id: string
@@ -323,16 +331,14 @@ export interface CaseState {
   readonly claimType: ClaimType
   readonly emotions: readonly EmotionLevel[]
   readonly customerType?: string
-  /** `since`: case time, epoch ms, when it was told last; `over`: it was told, and then that it is past */
-  readonly danger: {
-    now: boolean
-    kind?: DangerKind
-    since?: number
-    over?: true
+  /** of all customers of it together */
+  readonly danger: Danger & {
     /** told by the customer of a case that goes on in this one */
     from?: string
     /** the rescue line heard of it then, case time, epoch ms */
     told?: number
+    /** by case id, each customer's own, once one whose case goes on here has told of any */
+    each?: Readonly<Record<string, Danger>>
   }
   readonly declined: readonly Slot[]
   readonly severity: {

@@ -1,5 +1,6 @@
 // Folds what was told into a case's facts: single values replaced, many-valued ones joined, repairs added up. Pure.
 import type { CaseState, Removed, Statement } from './case.ts'
+import { withDanger } from './evolveDanger.ts'
 import { type DemandKind, type Fact, type FactSlot, manyValuedFacts, type PriorRepairs, type Symptom } from './facts.ts'
 import { told } from './views/known.ts'
 
@@ -81,25 +82,6 @@ export function corrected(facts: Facts, corrections: readonly Fact[]): Facts {
   return corrections.reduce(withFact, cleared as Facts)
 }
 
-type Told = Statement['danger'] & { from?: string | undefined }
-/** Told of danger, told that it is past; the kind stays known for whoever asks how it went. */
-function dangerAfter(before: CaseState['danger'], told: Told, at: number): CaseState['danger'] {
-  const kind = told.kind ?? before.kind
-  const since = told.now ? at : before.since
-  const now = told.now || (before.now && !told.over)
-  const over = !now && (before.now || before.over === true)
-  const from = told.now ? told.from : before.from
-  return {
-    now,
-    ...(kind ? { kind } : {}),
-    ...(since === undefined ? {} : { since }),
-    ...(over ? { over: true as const } : {}),
-    ...(from === undefined ? {} : { from }),
-    // told again while it lasts it is the same one
-    ...(now && before.now && before.told !== undefined ? { told: before.told } : {}),
-  }
-}
-
 /** What was taken back is gone; of several demands only the one named. */
 function without(facts: Facts, removed: readonly Removed[], from: string | undefined): Facts {
   const left: Partial<Record<FactSlot, readonly Fact[]>> = { ...facts }
@@ -135,7 +117,7 @@ export function withStatement(state: CaseState, statement: Statement, at: number
     claimType: statement.claimType === 'claim' ? 'claim' : state.claimType,
     emotions: statement.narrative ? [...state.emotions, statement.emotion.level] : state.emotions,
     ...(statement.emotion.customerType ? { customerType: statement.emotion.customerType } : {}),
-    danger: dangerAfter(state.danger, { ...statement.danger, from }, at),
+    danger: withDanger(state, statement.danger, at, from),
     declined,
     revision: state.revision + 1,
   }

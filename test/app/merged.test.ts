@@ -346,7 +346,46 @@ it('in danger, reaching the other customer ends no alarm: it is told once, and t
   expect((await stage.ledger.row(one))?.danger).toBe(true)
   expect(await give(other, { type: 'unmerge' })).toBe('danger-now')
   expect(await give(one, { type: 'pause', waitingFor: 'customer', reason: '等客户' })).toBe('danger-now')
+  expect((await stage.app.detail(one))?.handling?.inDanger).toEqual([
+    {
+      caseId: other,
+      name: '赵敏',
+      phone: '+8613800138000',
+      kind: 'stalledInTraffic',
+      location: expect.stringContaining('延安高架江苏路出口往东'),
+      reached: false,
+    },
+  ])
   expect(await give(one, { type: 'recordContact', outcome: 'reached', by: 'phone', to: other })).toBe('ok')
   expect((await stage.ledger.row(one))?.danger).toBe(false)
   expect(await give(other, { type: 'unmerge' })).toBe('ok')
+})
+
+it('both in danger, each is named and reached for themselves, and safe only by their own word', async () => {
+  expect(await give(other, { type: 'merge', into: one })).toBe('ok')
+  await say('c1', '车在沪昆高速上着火了，我还在车里')
+  await say('c2', '快来人，车在延安高架上突然熄火停在中间车道，我在车里')
+  const waiting = async () =>
+    (await stage.app.detail(one))?.handling?.inDanger.map(({ caseId, name, kind, reached }) => [
+      caseId === one ? 'own' : 'guest',
+      name,
+      kind,
+      reached,
+    ])
+  expect(await waiting()).toEqual([
+    ['own', '李雷', 'fire', false],
+    ['guest', '赵敏', 'stalledInTraffic', false],
+  ])
+  expect(await give(one, { type: 'recordContact', outcome: 'reached', by: 'phone', to: other })).toBe('ok')
+  expect(await waiting()).toEqual([
+    ['own', '李雷', 'fire', false],
+    ['guest', '赵敏', 'stalledInTraffic', true],
+  ])
+  expect((await stage.ledger.row(one))?.danger).toBe(true)
+  expect((await state(one)).clocks.rescue?.endedAt).toBeUndefined()
+  await say('c2', '我已经安全了，没有危险了')
+  expect((await state(one)).danger).toMatchObject({ now: true, kind: 'fire' })
+  expect(await waiting()).toEqual([['own', '李雷', 'fire', false]])
+  expect(await give(one, { type: 'recordContact', outcome: 'reached', by: 'phone' })).toBe('ok')
+  expect((await state(one)).clocks.rescue?.endedAt).toBeDefined()
 })

@@ -50,6 +50,39 @@ describe.skipIf(!found)('a slip of the finger', () => {
     await page.context().close()
   })
 
+  it.each([
+    ['whose case goes on in it', false, '赵敏', ['tel:+8613800138000']],
+    ['and its own', true, '余先生、赵敏', ['tel:+8613816004211', 'tel:+8613800138000']],
+  ])('calls who is in danger, also another customer %s', async (_, both, names, phones) => {
+    const page = await open('liming')
+    await page.route(`**/api/desk/cases/${inDanger}`, async route => {
+      const answer = await route.fetch()
+      const detail = await answer.json()
+      const { caseId, name, phone } = detail.handling.guests[0]
+      const other = { caseId, name, phone, kind: 'fire', location: '延安高架江苏路出口', reached: false }
+      detail.handling.inDanger = both ? [...detail.handling.inDanger, other] : [other]
+      await route.fulfill({ response: answer, json: detail })
+    })
+    await page.goto(`${at.desk.base}/desk#/cases/${inDanger}`)
+    await page.reload()
+    for (const [place, name] of [
+      ['.due', '.due-name'],
+      ['.case', '.case-title h2'],
+    ] as const) {
+      const shown = page.locator(place)
+      await shown.locator('.danger-place', { hasText: '延安高架江苏路出口' }).waitFor()
+      expect(await shown.locator(name).innerText()).toBe(names)
+      expect(await shown.locator('.danger-banner', { hasText: '赵敏' }).innerText()).toContain('HY-20261120-0002')
+      expect(await shown.locator('a.call').evaluateAll(links => links.map(each => each.getAttribute('href')))).toEqual(
+        phones,
+      )
+    }
+    await page.locator('.due').getByRole('button', { name: '记录联系' }).click()
+    const chosen = page.locator('.command-form input[name="to"]:checked')
+    expect(await chosen.inputValue()).toBe(both ? 'own' : 'HY-20261120-0002')
+    await page.context().close()
+  })
+
   it('is not offered to whom the case does not concern, who can still call and say that nobody answered', async () => {
     const page = await open('liuna', `/desk#/cases/${inDanger}`)
     await page.locator('.due .danger-place').waitFor()

@@ -164,6 +164,9 @@ export const deadLettersAt = (now: number): DeadLetter[] => [
   { id: 4, caseId: 'HY-20261122-0007', channel: 'wechat', at: iso(now), attempts: 8, error: '45015' },
 ]
 
+const isInDanger = (row: CaseRowShown) => row.severity === 'major' && row.overdue
+const danger = { kind: 'stalledInTraffic', location: '沪昆高速 K32+400,往昆明方向应急车道' } as const
+
 const firstHandoff = (row: CaseRowShown, now: number): Handoff => ({
   version: '1',
   caseId: row.id,
@@ -222,10 +225,7 @@ const firstHandoff = (row: CaseRowShown, now: number): Handoff => ({
     ],
   },
   emotion: { level: 'angry', trend: 'falling', customerType: 'knowledgeable' },
-  danger:
-    row.severity === 'major' && row.overdue
-      ? { now: true, kind: 'stalledInTraffic', location: '沪昆高速 K32+400,往昆明方向应急车道' }
-      : { now: false },
+  danger: isInDanger(row) ? { now: true, ...danger } : { now: false },
   warrantyScreen: {
     mayApply: true,
     clauses: [
@@ -438,7 +438,19 @@ const handlingAt = (row: CaseRowShown, now: number): Handling => ({
   mergedInto: null,
   absorbed: ['HY-20261120-0002'],
   alsoHear: ['HY-20261120-0002'],
-  guests: [{ caseId: 'HY-20261120-0002', awaitsContact: true, contactedAt: null, reachable: true }],
+  guests: [
+    {
+      caseId: 'HY-20261120-0002',
+      name: '赵敏',
+      phone: '+8613800138000',
+      awaitsContact: true,
+      contactedAt: null,
+      reachable: true,
+    },
+  ],
+  inDanger: isInDanger(row)
+    ? [{ caseId: row.id, name: row.customerName, phone: row.phone, ...danger, reached: !row.danger }]
+    : [],
   signedOff: null,
   climbsTo: ['generalManager'],
   approvalClimbsTo: ['generalManager'],

@@ -6,7 +6,7 @@ import { staffInvolvedOf } from '../matter.ts'
 import { type StaffMember, staffOf } from '../policy/directory.ts'
 import { isAtLeast, rolesAbove } from '../policy/ladders.ts'
 import { isInvolved, mayOwn } from '../policy/routing.ts'
-import { isUnreached } from '../views/row.ts'
+import { isUnreached } from '../views/endangered.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 
 /** The roster member who acts, or why they may not: the person involved touches nothing of the case. */

@@ -4,7 +4,7 @@ import type { Rules } from '../commands.ts'
 import type { Task } from '../handling.ts'
 import { staffOf } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
-import { endangeredReachedAt, isUnreached } from '../views/row.ts'
+import { endangeredIn, isUnreached } from '../views/endangered.ts'
 import { isToDo, openTasksOf } from '../views/tasks.ts'
 import { ringsAtNight } from './escalation.ts'
 import type { Notice } from './notice.ts'
@@ -12,8 +12,8 @@ import type { Notice } from './notice.ts'
 /** Told already, and nobody has reached the customer and heard of a new one since. */
 function isKnownDanger(state: CaseState): boolean {
   const { told } = state.danger
-  const reachedAt = endangeredReachedAt(state)
-  return told !== undefined && (reachedAt === undefined || told > reachedAt)
+  const waiting = endangeredIn(state).filter(each => each.unreached)
+  return told !== undefined && waiting.every(({ reachedAt }) => reachedAt === undefined || told > reachedAt)
 }
 
 /**

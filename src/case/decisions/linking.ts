@@ -3,6 +3,7 @@ import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import type { Slot } from '../facts.ts'
 import { categoryOf } from '../matter.ts'
+import { endangeredIn } from '../views/endangered.ts'
 import { missingOf } from '../views/known.ts'
 import { actingStaff, byStaff, dangerNow, responsible, restsNow } from './acting.ts'
 import { assess } from './assess.ts'
@@ -111,7 +112,8 @@ export function release(command: Of<'release'>, state: CaseState, context: Decid
   const { caseId } = command
   if (!state.absorbed.includes(caseId)) return refuse('nothing-to-do', 'That case is not merged into this one.')
   // the alarm would stay with the wrong customer, and the right one's case would know nothing of it
-  const danger = context.actor.kind === 'staff' && state.danger.from === caseId ? dangerNow(state) : undefined
+  const inDanger = endangeredIn(state).some(each => each.unreached && each.caseId === caseId)
+  const danger = context.actor.kind === 'staff' && inDanger ? dangerNow(state) : undefined
   if (danger) return danger
   const draft = draftOf(state, context)
   giveBackOwner(draft)

@@ -7,7 +7,7 @@ import { storeIdOf } from '../matter.ts'
 import { type StaffMember, staffOf, storeOf } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
 import { withOwner } from '../policy/routing.ts'
-import { isUnreached } from '../views/row.ts'
+import { isUnreached } from '../views/endangered.ts'
 import {
   actingStaff,
   answersFor,

@@ -9,7 +9,7 @@ import { isOnDuty, nextDuty } from '../policy/duty.ts'
 import { ascentOf, atOnceOf } from '../policy/escalation.ts'
 import type { Told } from '../policy/pack/escalation.ts'
 import { peopleFor, personOf } from '../policy/people.ts'
-import { endangeredReachedAt } from '../views/row.ts'
+import { isAnyUntouched } from '../views/endangered.ts'
 import { outsideOf } from './aboveInvolved.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
@@ -85,7 +85,7 @@ function atOnceNotices(state: CaseState, rules: Rules): Notice[] {
   if ((state.resolution || state.withdrawn) && !state.danger.now) return []
   const known = state.atOnce ?? {}
   if (rules.pack.escalation.atOnce.every(({ id }) => known[id] !== undefined)) return []
-  const waits = state.danger.now && endangeredReachedAt(state) === undefined
+  const waits = isAnyUntouched(state)
   const fitting = atOnceOf(rules.pack, clockFactsOf(state, { rules })).filter(({ rule }) => known[rule] === undefined)
   const notice = (some: typeof fitting, held: boolean): Notice[] =>
     some.length === 0

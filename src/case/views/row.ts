@@ -3,6 +3,7 @@ import type { CaseState, Person } from '../case.ts'
 import type { ClockState } from '../clock.ts'
 import type { Category, ClockName, Role, SeverityLevel, Source, WaitingKind } from '../facts.ts'
 import { categoryOf, storeIdOf } from '../matter.ts'
+import { isUnreached } from './endangered.ts'
 import { demandsOf, known } from './known.ts'
 import { seenByOwn } from './seenBy.ts'
 import { openTasksOf } from './tasks.ts'
@@ -47,20 +48,6 @@ export const openClocks = (state: CaseState): ClockState[] =>
   state.status === 'closed' || state.merged
     ? []
     : Object.values(state.clocks).filter(clock => clock.endedAt === undefined)
-
-/** When whoever is in danger was reached last: this case's own customer, or one whose case goes on here. */
-export function endangeredReachedAt({ danger: { from }, contactedAt, guests }: CaseState): number | undefined {
-  const guest = from === undefined ? undefined : guests?.[from]
-  return guest ? guest.contactedAt : contactedAt
-}
-
-/** In danger, and nobody has reached them since they said so. */
-export function isUnreached(state: CaseState): boolean {
-  const { danger, resolution, erased } = state
-  const { now, since = 0 } = danger
-  const attended = [endangeredReachedAt(state), resolution?.at].some(at => at !== undefined && at >= since)
-  return now && !attended && !erased
-}
 
 export interface RowView {
   id: string

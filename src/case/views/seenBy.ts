@@ -1,6 +1,7 @@
 // A case that goes on for several customers, as each of them may see it: the steps are shared, and nobody reads what another one said,
 // was told or decides. Pure.
 import type { CaseState, CaseStatus, Guest } from '../case.ts'
+import { dangersOf } from '../evolveDanger.ts'
 import type { Fact } from '../facts.ts'
 import { isOfPerson } from '../matter.ts'
 
@@ -37,6 +38,12 @@ export function ownAwaits({ clocks: { firstContact }, contactedAt, resolution }:
   return ![contactedAt, resolution?.at].some(at => at !== undefined && at >= since)
 }
 
+/** Their own alone, and whether the rescue line heard of it. */
+function dangerOf({ id, danger }: CaseState, caseId: string): CaseState['danger'] {
+  const one = dangersOf({ id, danger })[caseId] ?? { now: false }
+  return { ...one, ...(one.now && danger.told !== undefined ? { told: danger.told } : {}) }
+}
+
 /** By its own customer: the promises of those whose cases go on here are no news to them, nor that somebody has to ring those. */
 export function seenByOwn(state: CaseState): CaseState {
   const { guests } = state
@@ -50,6 +57,7 @@ export function seenByOwn(state: CaseState): CaseState {
   ]
   return {
     ...state,
+    danger: dangerOf(state, state.id),
     facts: factsOf(state.facts, each => each.from === undefined),
     narrative: ownOf(state.narrative),
     attachments: ownOf(state.attachments),
@@ -95,6 +103,7 @@ export function seenByGuest(told: CaseState, goesOn: CaseState): CaseState {
     language: told.language,
     channel: told.channel,
     status: sharedStatus(goesOn, guest),
+    danger: dangerOf(goesOn, told.id),
     facts: { ...told.facts, ...later },
     narrative: [...told.narrative, ...ownOf(goesOn.narrative, told.id)],
     attachments: [...told.attachments, ...ownOf(goesOn.attachments, told.id)],

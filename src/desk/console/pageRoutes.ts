@@ -61,6 +61,7 @@ const modules = [
   'transcriptView',
   'warrantyTexts',
   'warrantyView',
+  'whoInDanger',
   'wordingHints',
 ]
 

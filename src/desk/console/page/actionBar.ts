@@ -4,11 +4,11 @@ import type { Me } from '../../schemas.ts'
 import type { Draft } from './api.ts'
 import { chip, el, fill, toast } from './dom.ts'
 import { draftKey, draftOf } from './drafts.ts'
-import { callLink } from './dueNext.ts'
 import type { FormSpec } from './formSpec.ts'
 import { moreMenu } from './moreMenu.ts'
 import { notNow } from './reach.ts'
 import { texts } from './texts.ts'
+import { callLinks, toReach } from './whoInDanger.ts'
 
 export interface ActionBarParts {
   me: Me
@@ -59,7 +59,7 @@ export function createActionBar({ me, open }: ActionBarParts): ActionBar {
       const wasOpen = menu() !== null
       fill(
         node,
-        detail.case.phone ? callLink(detail.case.phone, '') : null,
+        ...callLinks(toReach(detail.case, detail), ''),
         next ? draw(next, 'primary') : null,
         ...usual.map(spec => draw(spec)),
         rare.length

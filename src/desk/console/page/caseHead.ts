@@ -1,14 +1,14 @@
 // The top of a case: who, how grave, whose, and which clock ends next. In danger a banner nobody can overlook.
 import type { CaseDetail } from '../../../app/caseShapes.ts'
-import type { Handoff } from '../../../case/facts.ts'
 import type { Me } from '../../schemas.ts'
 import { approvalBanner } from './approvalBanner.ts'
 import { countdown, shortTime } from './clockText.ts'
 import { chip, el } from './dom.ts'
 import type { CaseActs } from './handlingView.ts'
 import { caseLink } from './list.ts'
-import { customerName, personName, staffName, storeName, zoneOf } from './people.ts'
+import { personName, staffName, storeName, zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
+import { dangerNodes, namesOf, toReach } from './whoInDanger.ts'
 
 /** How far the case is; signed off says more than that it waits for it. */
 function standingOf({ case: row, handling }: CaseDetail): string {
@@ -35,7 +35,7 @@ function windowLine({ case: row, handoff }: CaseDetail, me: Me): HTMLElement[] {
 }
 
 export function caseHead(detail: CaseDetail, me: Me, acts: CaseActs, back: () => void): HTMLElement[] {
-  const { case: row, handoff, agreement, handling } = detail
+  const { case: row, agreement, handling } = detail
   const { back: backText } = texts()
   const waiting = (handling?.guests ?? []).flatMap(each => (each.awaitsContact ? [each.caseId] : []))
   const meta = [
@@ -55,7 +55,7 @@ export function caseHead(detail: CaseDetail, me: Me, acts: CaseActs, back: () =>
         { type: 'button', class: 'button back', click: back, 'aria-label': backText, 'data-key': 'back' },
         '‹',
       ),
-      el('h2', { tabindex: -1 }, customerName(row)),
+      el('h2', { tabindex: -1 }, namesOf(toReach(row, detail))),
       chip(row.severity, nameOf('severity', row.severity)),
       chip('status', standingOf(detail)),
       ...pausedChips(detail),
@@ -88,17 +88,6 @@ export function caseHead(detail: CaseDetail, me: Me, acts: CaseActs, back: () =>
     ...approvalBanner(detail, me, acts),
     ...(row.undelivered ? [el('p', { class: 'notice' }, texts().undelivered.call)] : []),
     ...windowLine(detail, me),
-    ...(handoff?.danger.now ? [dangerNode(handoff.danger, 'alert')] : []),
+    ...dangerNodes(detail, 'alert'),
   ]
-}
-
-/** What the danger is, and where, as large as anything on the page: somebody may have to send help there. */
-export function dangerNode({ kind, location }: Handoff['danger'], role?: 'alert'): HTMLElement {
-  const { sections, fields } = texts()
-  return el(
-    'p',
-    { class: 'danger-banner', role },
-    [sections.danger, kind && nameOf('danger', kind)].filter(Boolean).join(' · '),
-    location ? el('strong', { class: 'danger-place' }, `${fields.location}: ${location}`) : null,
-  )
 }

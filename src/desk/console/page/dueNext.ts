@@ -2,13 +2,13 @@
 import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
 import type { Me } from '../../schemas.ts'
 import type { Draft } from './api.ts'
-import { dangerNode } from './caseHead.ts'
 import { countdown, shortTime } from './clockText.ts'
 import { chip, el, fill } from './dom.ts'
 import { caseLink } from './list.ts'
-import { customerName, personName, readablePhone, zoneOf } from './people.ts'
+import { personName, zoneOf } from './people.ts'
 import { hasToDoWith } from './reach.ts'
 import { nameOf, texts } from './texts.ts'
+import { callLinks, dangerNodes, namesOf, toReach } from './whoInDanger.ts'
 
 export interface DueParts {
   me: Me
@@ -20,13 +20,6 @@ export interface DueParts {
   /** opens the case with the form of this command */
   openWith(row: CaseRowShown, type: Draft['type']): void
 }
-
-export const callLink = (phone: string, kind: string): HTMLElement =>
-  el(
-    'a',
-    { class: `button call ${kind}`, href: `tel:${phone.replace(/[^+\d]/g, '')}` },
-    `${texts().due.call} ${readablePhone(phone)}`,
-  )
 
 function buttons({ me, row, detail, give, openWith }: DueParts & { row: CaseRowShown }): HTMLElement[] {
   const { outcomes, actions, due } = texts()
@@ -67,7 +60,6 @@ function guardTaps(host: HTMLElement, id: string): void {
 
 export function renderDueNext(host: HTMLElement, parts: DueParts): void {
   const { me, mine, row, detail } = parts
-  const danger = detail?.handoff?.danger
   const { due } = texts()
   if (!row?.nextDueAt) {
     host.classList.remove('overdue')
@@ -79,6 +71,8 @@ export function renderDueNext(host: HTMLElement, parts: DueParts): void {
     return
   }
   const zone = zoneOf(me, row)
+  const people = toReach(row, detail)
+  const calls = callLinks(people, 'primary')
   const by = [due.by, shortTime(row.nextDueAt, zone), due.before].filter(Boolean).join(' ')
   host.classList.toggle('overdue', row.overdue)
   fill(
@@ -97,13 +91,14 @@ export function renderDueNext(host: HTMLElement, parts: DueParts): void {
     el(
       'div',
       { class: 'due-who' },
-      el('strong', { class: 'due-name' }, customerName(row)),
+      el('strong', { class: 'due-name' }, namesOf(people)),
       chip(row.severity, nameOf('severity', row.severity)),
       el('span', { class: 'muted' }, `${by} · ${personName(row.owner)}`),
     ),
-    danger?.now ? dangerNode(danger) : null,
+    ...(detail ? dangerNodes(detail) : []),
     el('p', { class: 'due-summary' }, row.summary),
-    row.phone ? callLink(row.phone, 'primary') : el('p', { class: 'muted' }, due.noPhone),
+    ...calls,
+    calls.length < people.length ? el('p', { class: 'muted' }, due.noPhone) : null,
     el('div', { class: 'row' }, ...buttons({ ...parts, row })),
   )
   guardTaps(host, row.id)

@@ -1,23 +1,31 @@
-// Whom a contact or a word is for, where another customer's case goes on in this one: this customer, unless said otherwise.
+// Whom a contact or a word is for, where another customer's case goes on in this one: whoever is in danger, else this customer, unless
+// said otherwise.
 import type { CaseDetail } from '../../../app/caseShapes.ts'
 import type { Field, Values } from './formSpec.ts'
 import { texts } from './texts.ts'
+import { unreachedIn } from './whoInDanger.ts'
 
 const own = 'own'
 
-export function guestField({ handling }: CaseDetail): Field[] {
+export function guestField(detail: CaseDetail): Field[] {
+  const { case: row, handling } = detail
   const guests = handling?.guests ?? []
   if (guests.length === 0) return []
+  const waiting = unreachedIn(detail).map(each => each.caseId)
+  const [first = row.id] = waiting
   const { toWhom, ownCustomer, customerOf } = texts().handling
   return [
     {
       name: 'to',
       label: toWhom,
       kind: 'radio',
-      preset: own,
+      preset: first === row.id ? own : first,
       options: [
         [own, ownCustomer],
-        ...guests.map(({ caseId, awaitsContact }): [string, string] => [caseId, customerOf(caseId, awaitsContact)]),
+        ...guests.map(({ caseId, name, awaitsContact }): [string, string] => [
+          caseId,
+          [name, customerOf(caseId, awaitsContact)].filter(Boolean).join(' · '),
+        ]),
       ],
     },
   ]

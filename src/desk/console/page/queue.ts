@@ -70,9 +70,10 @@ export function createQueue({ me, selected, give, openWith, report }: QueueParts
     cursor = page.nextCursor
     next = first
     loading = false
-    drawDue()
     drawList()
+    // whom to call is known first: it may be another customer than the row's own
     await lookForDanger(first)
+    drawDue()
   }
   /** A row does not tell of danger, its case does. Who may not open the case sees the card without. */
   async function lookForDanger(row: CaseRowShown | undefined): Promise<void> {
@@ -80,7 +81,6 @@ export function createQueue({ me, selected, give, openWith, report }: QueueParts
     const loaded = await loadCase(row.id).catch(() => undefined)
     if (row.id !== next?.id) return
     detail = loaded
-    drawDue()
   }
   async function loadMore(): Promise<void> {
     const page = await listCases(filter, pageSize, cursor ?? undefined)

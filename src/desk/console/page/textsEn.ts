@@ -20,6 +20,7 @@ export const en: Texts = {
   retry: 'Try again',
   failed: 'That did not work. Please try again later.',
   unknownName: 'Name unknown',
+  nameSeparator: ', ',
   none: 'None',
   none_yet: 'Nothing here yet',
   erasedNote: 'The personal data of this case have been erased. Only its course remains.',

@@ -19,6 +19,7 @@ export const zh = {
   retry: '重试',
   failed: '没能完成，请稍后再试。',
   unknownName: '称呼未知',
+  nameSeparator: '、',
   none: '无',
   none_yet: '还没有内容',
   erasedNote: '这个案件的个人信息已删除，只保留经过。',
