@@ -2,6 +2,7 @@
 import type { Actor, CaseState } from '../case/case.ts'
 import type { Refusal, Rules } from '../case/commands.ts'
 import { wordingOf } from '../case/decisions/guard.ts'
+import { unlessGuest } from '../case/decisions/guests.ts'
 import { fold } from '../case/evolve.ts'
 import type { Language, Reading, SeverityLevel } from '../case/facts.ts'
 import { staffInvolvedOf } from '../case/matter.ts'
@@ -11,6 +12,7 @@ import { actionsOf } from '../case/views/actions.ts'
 import { marksOf } from '../case/views/duplicates.ts'
 import { handoffOf } from '../case/views/handoff.ts'
 import { rowOf } from '../case/views/row.ts'
+import { seenByGuest, seenByOwn } from '../case/views/seenBy.ts'
 import { timelineOf } from '../case/views/timeline.ts'
 import { agreementOf } from './agreementView.ts'
 import type { CaseDetail, CaseRowShown } from './caseShapes.ts'
@@ -169,9 +171,19 @@ export function createDeskApp(parts: QueryParts) {
       if (!result.ok) return result satisfies Refusal
       return { ok: true as const, case: await rowNow(input.caseId, result.state), version: result.version }
     },
-    async wording(caseId: string, text: string) {
+    async wording(caseId: string, text: string, to?: string) {
       const state = await cases.fresh(caseId)
-      return state ? wordingOf(text, state, { now: time.caseTimeOf(state, clock.now()), rules }) : null
+      if (!state) return null
+      const stranger = unlessGuest(to, state)
+      if (stranger) return stranger
+      const told = to === undefined ? undefined : await cases.fresh(to)
+      const reader = told ? seenByGuest(told, state) : seenByOwn(state)
+      const now = time.caseTimeOf(state, clock.now())
+      return {
+        ok: true as const,
+        language: reader.language,
+        findings: wordingOf(text, state, { now, rules }, {}, reader),
+      }
     },
     async register(input: PhonedCase, actor: Actor, idempotencyKey?: string) {
       const made = await register(input, actor, idempotencyKey)

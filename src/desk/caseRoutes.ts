@@ -115,13 +115,18 @@ export function caseRoutes({ app, now }: Pick<DeskDeps, 'app' | 'now'>, desk: De
       path: '/api/desk/cases/:id/wording',
       summary: "Checks a text before it goes to the case's customer: what is better said otherwise. Nothing is stored.",
       params: z.object({ id: caseId }),
-      body: z.strictObject({ text: staffText }),
+      body: z.strictObject({
+        text: staffText,
+        to: caseId.exactOptional().describe('the case that goes on in this one, whose customer is to read it'),
+      }),
       reply: { status: 200, schema: wordingReply },
       handle: async ({ params, body }, caller) => {
         await requireUninvolved(params.id, caller, app)
-        const findings = await app.wording(params.id, body.text)
-        if (!findings) throw unknownCase()
-        return { status: 200, json: { findings }, headers: noStore }
+        const read = await app.wording(params.id, body.text, body.to)
+        if (!read) throw unknownCase()
+        if (!read.ok) throw refused(read)
+        const { findings, language } = read
+        return { status: 200, json: { findings, language }, headers: noStore }
       },
     }),
     desk({

@@ -34,8 +34,15 @@ export interface DeskApp {
   /** of one case: whom it may be given to. Null: there is no such case */
   staff(caseId?: string): Promise<RosterMember[] | null>
   command(input: CommandInput): Promise<{ ok: true; case: CaseRowShown; version: number } | Refusal>
-  /** what the guard finds in a text meant for this case's customer; null without such a case, or with one that is erased. Nothing is stored */
-  wording(caseId: string, text: string): Promise<Finding[] | null>
+  /**
+   * What the guard finds in a text meant for this case's customer, or for the one whose case `to` goes on in it; `language`: theirs.
+   * Null without such a case, or with one that is erased. Nothing is stored
+   */
+  wording(
+    caseId: string,
+    text: string,
+    to?: string,
+  ): Promise<{ ok: true; findings: Finding[]; language: Language } | Refusal | null>
   /** with a key this actor used before: the case made then, and no second one; refused when it was another complaint */
   register(
     input: PhonedCase,

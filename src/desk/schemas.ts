@@ -16,6 +16,7 @@ export const progressLink = z.object({
 export const understandReply = reading.extend({ severity: severityLevel })
 
 export const wordingReply = z.object({
+  language: language.describe('in which the customer is written to'),
   findings: z.array(
     z.object({
       rule: z.string(),

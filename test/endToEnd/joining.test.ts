@@ -136,6 +136,33 @@ describe('two customers of one matter', () => {
     await chief.order(theirs, { type: 'unmerge' })
     expect((await first.heard()).at(-1)?.text).toContain(theirs)
   })
+
+  it('have what is written to one of them looked at as theirs: language, numbers and name', async () => {
+    const [first, second] = await Promise.all([openCustomer(server.base), openCustomer(server.base, 'en')])
+    await first.say('我叫李雷，电话13900139000，刹车异响，你们修了三次都没修好，转人工')
+    await second.say(
+      'My name is Anna Brown, +86 138 0013 8000. The brakes still squeal after three repairs, a person please',
+    )
+    const [theirs, into] = [(await first.caseId()) as string, (await second.caseId()) as string]
+    await chief.order(into, { type: 'accept' })
+    await chief.order(theirs, { type: 'merge', into })
+    const look = async (text: string, to?: string) => {
+      const { body } = await chief.post(`/api/desk/cases/${into}/wording`, { text, ...(to ? { to } : {}) })
+      return [body.language, (body.findings as { rule: string }[]).map(each => each.rule)]
+    }
+    expect(await look('李先生，配件到了，我们打您的 13900139000。', theirs)).toEqual(['zh-CN', []])
+    expect(await look('李先生，配件到了，我们打您的 13900139000。')).toEqual([
+      'en',
+      expect.arrayContaining(['other-language', 'others-number']),
+    ])
+    expect(await look('Your part is here; we call you at +86 138 0013 8000.')).toEqual(['en', []])
+    expect(await look('Your part is here; we call you at +86 138 0013 8000.', theirs)).toEqual([
+      'zh-CN',
+      expect.arrayContaining(['other-language', 'others-number']),
+    ])
+    const { status, body } = await chief.post(`/api/desk/cases/${into}/wording`, { text: '您好', to: one })
+    expect([status, body.code]).toEqual([409, 'unknown-person'])
+  })
 })
 
 describe('a link', () => {

@@ -11,6 +11,7 @@ import { mayBeWrittenIn } from '../policy/writtenIn.ts'
 type Better = Readonly<Record<Language, string>>
 const enoughToTell = 24
 
+/** @param state the case as whoever is to read the text sees it */
 export function notTheirs(text: string, state: CaseState, { wording, directory }: Rules): Finding[] {
   const { addressee, fold } = wording
   if (!addressee) return []

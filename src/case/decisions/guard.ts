@@ -4,6 +4,7 @@ import type { DecideContext, Refusal } from '../commands.ts'
 import { storeIdOf } from '../matter.ts'
 import { storeOf } from '../policy/directory.ts'
 import { checkWording, type Decided, type Finding } from '../policy/wording.ts'
+import { seenByOwn } from '../views/seenBy.ts'
 import { notTheirs } from './addressee.ts'
 import { refuse } from './draft.ts'
 
@@ -31,12 +32,16 @@ export const grantedBy = (options: readonly SolutionOption[]): Omit<Decided, 'pr
   ),
 })
 
-/** `also`: decided by the very command the text comes with. */
+/**
+ * @param also decided by the very command the text comes with
+ * @param reader the case as whoever is to read the text sees it: their language, their numbers, their name
+ */
 export function wordingOf(
   text: string,
   state: CaseState,
   { now, rules }: Moment,
   also: Partial<Decided> = {},
+  reader: CaseState = seenByOwn(state),
 ): Finding[] {
   const known = decidedOf(state, now)
   const decided: Decided = {
@@ -47,7 +52,7 @@ export function wordingOf(
   }
   const { timeZone } = storeOf(rules.directory, storeIdOf(state))
   const said = checkWording(text, { rules: rules.wording, decided, moment: { now, timeZone } })
-  return [...said, ...notTheirs(text, state, rules)]
+  return [...said, ...notTheirs(text, reader, rules)]
 }
 
 /** Refuses what promises more than is decided and what no customer is to read; everything else is for the writer to weigh. */

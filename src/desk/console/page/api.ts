@@ -123,8 +123,9 @@ export const loadMe = (): Promise<Me> => call('/api/desk/me')
 export const loadStaff = async (id: string): Promise<StaffRow[]> =>
   (await call<{ items: StaffRow[] }>(`/api/desk/staff?case=${encodeURIComponent(id)}`)).items
 export const loadCase = (id: string): Promise<CaseDetail> => call(casePath(id))
-export const checkWording = (id: string, text: string): Promise<WordingReply> =>
-  call(`${casePath(id)}/wording`, { method: 'POST', body: { text } })
+/** @param to the case that goes on in this one, whose customer is to read it */
+export const checkWording = (id: string, text: string, to?: string): Promise<WordingReply> =>
+  call(`${casePath(id)}/wording`, { method: 'POST', body: { text, ...(to ? { to } : {}) } })
 export const filePath = (id: string, fileId: string): string => `${casePath(id)}/files/${encodeURIComponent(fileId)}`
 export const enter = (token: string): Promise<void> => call('/desk/in', { method: 'POST', body: { token } })
 export const leave = (): Promise<void> => call('/desk/out', { method: 'POST' })

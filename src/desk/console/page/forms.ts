@@ -6,6 +6,7 @@ import { draftKey, draftOf, dropDraft, keepDraft } from './drafts.ts'
 import { clearWrong, fieldNodes, fillIn, formFoot, showWrong, valuesOf } from './fields.ts'
 import type { FormContext, FormSpec, Values } from './formSpec.ts'
 import { createFormTrouble } from './formTrouble.ts'
+import { toGuest } from './guestField.ts'
 import { isUnreachable } from './people.ts'
 import { nameOf, texts } from './texts.ts'
 import { refusedWords, wordingHints } from './wordingHints.ts'
@@ -79,7 +80,7 @@ export function openForm(parts: FormParts): OpenForm {
       `${actions.requestApproval}: ${[nameOf('demand', remedy), amount].filter(part => part !== undefined).join(' ')}`,
     )
   const read = spec.toCustomer && form.querySelector<HTMLTextAreaElement>(`#field-${spec.toCustomer}`)
-  const hints = read ? wordingHints(read, detail) : undefined
+  const hints = read ? wordingHints(read, detail, () => toGuest(valuesOf(form)).to) : undefined
   if (read && hints) read.after(hints.node)
 
   form.addEventListener('keydown', event => {

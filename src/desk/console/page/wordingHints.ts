@@ -24,15 +24,19 @@ export function refusedWords(findings: readonly WordingFinding[]): string | unde
 
 const pauseMs = 700
 
+const keyOf = (text: string, to: string | undefined): string => (text === '' ? '' : JSON.stringify([text, to]))
+
+/** @param toWhom the case of another customer who is to read it, as chosen just now */
 export function wordingHints(
   field: HTMLTextAreaElement | HTMLInputElement,
   { case: row, handoff }: CaseDetail,
+  toWhom: () => string | undefined = () => undefined,
 ): WordingHints {
   const node = el('ul', { class: 'wording', role: 'status', 'aria-label': texts().wording.title })
   let timer: ReturnType<typeof setTimeout> | undefined
   let looked = ''
   let shown = ''
-  const language = handoff?.language ?? deskLanguage()
+  let language = handoff?.language ?? deskLanguage()
 
   const show = (findings: readonly WordingFinding[]) =>
     fill(
@@ -54,15 +58,20 @@ export function wordingHints(
 
   async function look(): Promise<readonly WordingFinding[]> {
     const text = field.value.trim()
-    looked = text
+    const to = toWhom()
+    looked = keyOf(text, to)
     // Without an answer there is nothing to warn of: the desk itself refuses what may not be sent.
-    const found = text === '' ? undefined : await checkWording(row.id, text).catch(() => undefined)
-    if (looked !== text) return []
-    shown = text
+    const found = text === '' ? undefined : await checkWording(row.id, text, to).catch(() => undefined)
+    if (looked !== keyOf(text, to)) return []
+    shown = looked
+    if (found) language = found.language
     show(found?.findings ?? [])
     return found?.findings ?? []
   }
-  field.addEventListener('input', () => {
+  // whom it is for may change as well
+  const watched = field.form ?? field
+  watched.addEventListener('input', () => {
+    if (keyOf(field.value.trim(), toWhom()) === looked) return
     clearTimeout(timer)
     timer = setTimeout(look, pauseMs)
   })
@@ -71,7 +80,7 @@ export function wordingHints(
     show,
     async unseen() {
       clearTimeout(timer)
-      return shown === field.value.trim() ? [] : look()
+      return shown === keyOf(field.value.trim(), toWhom()) ? [] : look()
     },
   }
 }
