@@ -6,6 +6,7 @@ import { isLate } from '../src/case/views/late.ts'
 import { ask } from './ask.ts'
 import { resumeDanger } from './danger.ts'
 import { isForTheOther, tellGoesOn } from './elsewhere.ts'
+import { tellWhatComes } from './next.ts'
 import { readProposal } from './proposal.ts'
 import { label, speak, withoutStop } from './speak.ts'
 import { mostStaffSaid } from './state.ts'
@@ -52,9 +53,13 @@ function owningUp(talk: Talk, events: readonly CaseEvent[]) {
   })
   const { phone } = caseStore(talk)
   const late = ranOut.includes('firstContact') || ranOut.includes('attention')
-  if (late) return speak(talk, 'news.late', { caseId: complaint.id, phone }, { event: 'update' })
-  const missed = ranOut.includes('update') ? missedPromise(talk, complaint) : undefined
-  if (missed) speak(talk, 'status.missed', { text: withoutStop(missed.text), who: ownerOf(talk) }, { event: 'update' })
+  const missed = !late && ranOut.includes('update') ? missedPromise(talk, complaint) : undefined
+  if (late) speak(talk, 'news.late', { caseId: complaint.id, phone }, { event: 'update' })
+  else if (missed)
+    speak(talk, 'status.missed', { text: withoutStop(missed.text), who: ownerOf(talk) }, { event: 'update' })
+  else return
+  // whoever it climbs to is told next, with their time
+  if (!events.some(({ body }) => body.type === 'case.escalated')) tellWhatComes(talk)
 }
 
 /** That it begins again is no disappointment of whoever let it go, nor of the other customer of the matter. */
@@ -79,8 +84,12 @@ function tell(talk: Talk, { actor, body }: CaseEvent, apology: boolean) {
       // whoever has it asks what is still missing; the form ends
       if (!complaint.handedOff) closeQuestions(talk)
       if (runs) return speak(talk, 'news.accepted', { who, when, caseId })
-      if (isLate(complaint, talk.now)) return speak(talk, 'news.acceptedLate', { who, caseId })
-      return speak(talk, 'news.acceptedOnly', { who, caseId })
+      if (isLate(complaint, talk.now)) {
+        speak(talk, 'news.acceptedLate', { who, caseId })
+        return tellWhatComes(talk)
+      }
+      speak(talk, 'news.acceptedOnly', { who, caseId })
+      return tellWhatComes(talk, { onlyTimes: true })
     case 'customer.contacted':
       if (body.outcome === 'noAnswer') return speak(talk, 'news.noAnswer', { who, phone: caseStore(talk).phone })
       if (body.outcome === 'wrongNumber') askForNumber(talk, who)
@@ -101,7 +110,8 @@ function tell(talk: Talk, { actor, body }: CaseEvent, apology: boolean) {
     case 'case.escalated':
       return tellClimb(talk, complaint, body.to)
     case 'work.started':
-      return speak(talk, 'news.work', { who, caseId })
+      speak(talk, 'news.work', { who, caseId })
+      return tellWhatComes(talk, { onlyTimes: true })
     case 'promise.made': {
       const { timeZone } = caseStore(talk)
       const time = byWhen(body.dueAt, talk.now, timeZone, talk.state.language)
@@ -178,9 +188,12 @@ function tell(talk: Talk, { actor, body }: CaseEvent, apology: boolean) {
 function tellClimb(talk: Talk, { handedOff, clocks, id: caseId }: CaseState, to: Person) {
   if (!handedOff) return
   const who = personNamed(talk, to)
-  if (clocks.firstContact?.state !== 'running' && clocks.attention?.state === 'running')
+  const contact = clocks.firstContact?.state === 'running'
+  if (!contact && clocks.attention?.state === 'running')
     return speak(talk, 'news.climbing', { who, when: dueOf(talk, 'attention'), caseId }, { event: 'update' })
-  return speak(talk, 'news.climbed', { who, when: dueOf(talk, 'firstContact'), caseId }, { event: 'update' })
+  const when = contact ? dueOf(talk, 'firstContact') : undefined
+  speak(talk, 'news.climbed', { who, when, caseId }, { event: 'update' })
+  if (!contact) tellWhatComes(talk)
 }
 
 const onTheCar =

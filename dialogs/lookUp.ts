@@ -1,7 +1,16 @@
 // A case number and the last four digits of a phone: how that case stands, and nothing of a person. Who holds the link knows more.
+import type { NextStep } from '../src/case/views/progress.ts'
 import { label, speak } from './speak.ts'
 import { caseStore, type Heard } from './talk.ts'
 import { byWhen } from './when.ts'
+
+const timedSteps: Readonly<Partial<Record<NextStep, 'next.contact' | 'next.takesOver' | 'next.news'>>> = {
+  contact: 'next.contact',
+  takesOver: 'next.takesOver',
+  update: 'next.news',
+  aims: 'next.news',
+  target: 'next.news',
+}
 
 export const looksUp = ({ turn }: Heard): boolean => turn.lookedUp !== undefined
 
@@ -28,12 +37,12 @@ export function runLookUp(talk: Heard) {
   const { view, store, now } = result
   const { language } = state
   const what = label(language, `state.${view.status}`)
-  const { step, at } = view.next
-  const told = at !== undefined && at > now && (step === 'contact' || step === 'update' || step === 'aims')
-  const next = told
-    ? label(language, step === 'contact' ? 'next.contact' : 'next.news', {
-        when: byWhen(at, now, store.timeZone, language),
-      })
-    : undefined
+  // of what is owed already, what still has a time
+  const { step, at } = view.next.after ?? view.next
+  const key = timedSteps[step]
+  const next =
+    key && at !== undefined && at > now
+      ? label(language, key, { when: byWhen(at, now, store.timeZone, language) })
+      : undefined
   speak(talk, 'lookup.found', { caseId, what: next ? label(language, 'line.sentence', { a: what, b: next }) : what })
 }

@@ -1,17 +1,68 @@
-// Who is in touch next and by when, put behind what was just said: only what a clock of the case says, or nothing.
-import { inOneBreath, phrase } from './speak.ts'
-import { caseOf, dueOf, ownerOf, type Talk } from './talk.ts'
+// Who does what next and by when, put behind what was just said: only what a clock or a promise of the case says, never a time of its own.
+import type { CaseState } from '../src/case/case.ts'
+import { unkept } from '../src/case/decisions/promises.ts'
+import type { ClockName } from '../src/case/facts.ts'
+import { isLate } from '../src/case/views/late.ts'
+import { inOneBreath, phrase, withoutStop } from './speak.ts'
+import { caseOf, caseStore, dueOf, ownerOf, type Talk } from './talk.ts'
+import { byWhen } from './when.ts'
 
-export function tellNext(talk: Talk) {
+const append = (talk: Talk, text: string) => {
   const last = talk.says.at(-1)
-  const clocks = caseOf(talk)?.clocks
-  const toCome = (name: 'firstContact' | 'attention') => {
-    const clock = clocks?.[name]
-    return clock?.state === 'running' && clock.dueAt > talk.now
-  }
-  const next = toCome('firstContact') ? 'firstContact' : toCome('attention') ? 'attention' : undefined
-  if (!last || !next) return
-  const values = { who: ownerOf(talk), when: dueOf(talk, next) }
-  const key = next === 'firstContact' ? 'next.contact' : 'next.takesOver'
-  last.text = inOneBreath(talk, last.text, phrase(talk, key, values))
+  if (last) last.text = inOneBreath(talk, last.text, text)
 }
+
+const isToCome = ({ clocks }: CaseState, name: ClockName, now: number): boolean => {
+  const clock = clocks[name]
+  return clock?.state === 'running' && clock.dueAt > now
+}
+
+/** What was promised and is still to come. */
+export const promiseToCome = (complaint: CaseState, now: number) => unkept(complaint).find(each => each.dueAt > now)
+
+/** Who is in touch next and by when. False: nothing of the kind runs, and nothing was said. */
+export function tellNext(talk: Talk): boolean {
+  const complaint = caseOf(talk)
+  if (!complaint || talk.says.length === 0) return false
+  const who = ownerOf(talk)
+  if (isToCome(complaint, 'firstContact', talk.now))
+    append(talk, phrase(talk, 'next.contact', { who, when: dueOf(talk, 'firstContact') }))
+  else if (isToCome(complaint, 'attention', talk.now) && !complaint.accepted)
+    append(talk, phrase(talk, 'next.takesOver', { who, when: dueOf(talk, 'attention') }))
+  else return false
+  return true
+}
+
+/** By when the house means to have settled it, or the level it climbed to what was overdue. */
+const aims = ['resolve', 'overdue'] as const
+
+interface How {
+  /** they are told in a sentence of their own */
+  promisesApart?: true
+  /** what was said names already who has it and what they do */
+  onlyTimes?: true
+}
+
+/** The same, and with nobody due to be in touch, what was promised or what we aim at; with no time at all, who does what. */
+export function tellWhatComes(talk: Talk, { promisesApart, onlyTimes }: How = {}) {
+  const complaint = caseOf(talk)
+  const contact = tellNext(talk)
+  if (!complaint || complaint.resolution || complaint.withdrawn) return
+  const promised = promiseToCome(complaint, talk.now)
+  if (promised) {
+    if (promisesApart) return
+    const when = byWhen(promised.dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
+    return append(talk, phrase(talk, 'status.promised', { text: withoutStop(promised.text), when }))
+  }
+  if (contact) return
+  const who = ownerOf(talk)
+  // waiting for the customer's word the house sets itself no time
+  if (isForCustomer(complaint) && !isLate(complaint, talk.now)) return append(talk, phrase(talk, 'next.yours', { who }))
+  const dueAt = (name: ClockName) => complaint.clocks[name]?.dueAt ?? 0
+  const [aim] = aims.filter(name => isToCome(complaint, name, talk.now)).sort((one, other) => dueAt(one) - dueAt(other))
+  if (aim) append(talk, phrase(talk, 'next.aims', { who, when: dueOf(talk, aim) }))
+  else if (!onlyTimes) append(talk, phrase(talk, 'next.open', { who }))
+}
+
+const isForCustomer = ({ clocks }: CaseState): boolean =>
+  Object.values(clocks).some(each => each.state === 'paused' && each.waitingFor === 'customer')

@@ -10,6 +10,7 @@ import { answerCourtesy } from './courtesy.ts'
 import { asksPlaceMore, joinPlace } from './dangerPlace.ts'
 import { goOnAfter } from './handOff.ts'
 import { putTailAgain } from './misunderstood.ts'
+import { tellWhatComes } from './next.ts'
 import { cannotJudge, onlyAsks, wantsNoMore } from './reopen.ts'
 import { sootheAgain } from './soothe.ts'
 import { isChoice, phrase, speak } from './speak.ts'
@@ -231,6 +232,7 @@ function tellLate(talk: Heard) {
     },
     { lead },
   )
+  tellWhatComes(talk)
 }
 
 function answerSmall(talk: Heard, values: { who: string; when: string }) {

@@ -1,8 +1,10 @@
 // How a case stands, told in a sentence or two: number, who, what next and by when. Every word of it comes from the case.
 import type { CaseState, CaseStatus } from '../src/case/case.ts'
+import { unkept } from '../src/case/decisions/promises.ts'
 import type { ClockName } from '../src/case/facts.ts'
+import { isLastWord } from '../src/case/views/lastWord.ts'
 import { isLate } from '../src/case/views/late.ts'
-import { tellNext } from './next.ts'
+import { promiseToCome, tellNext, tellWhatComes } from './next.ts'
 import { agreedText, optionLines, proposalChoices, readProposal } from './proposal.ts'
 import { asChoice, speak, withoutStop } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, type Talk } from './talk.ts'
@@ -38,22 +40,15 @@ function tellPromise(talk: Talk, complaint: CaseState) {
   const ended = complaint.resolution ?? complaint.withdrawn
   const missed = missedPromise(talk, complaint)
   if (missed && !ended) speak(talk, 'status.missed', { text: withoutStop(missed.text), who: ownerOf(talk) })
-  const next = unkept(complaint).find(each => each.dueAt > talk.now)
+  const next = promiseToCome(complaint, talk.now)
   if (!next || complaint.withdrawn) return
   const when = byWhen(next.dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
   speak(talk, 'status.promised', { text: withoutStop(next.text), when })
 }
 
-const unkept = ({ promises }: CaseState) =>
-  promises.filter(each => each.keptAt === undefined).sort((one, other) => one.dueAt - other.dueAt)
-
 /** The last promise whose time has passed without a word. */
 export const missedPromise = (talk: Talk, complaint: CaseState) =>
   unkept(complaint).findLast(each => each.dueAt <= talk.now)
-
-/** Whoever said no still has it: there was nobody the appeal could go to, and it waits for nobody. */
-const isLastWord = ({ solution, routing, climbWanted }: CaseState): boolean =>
-  solution?.refused === true && climbWanted === undefined && routing?.owner.staffId === solution.by
 
 const refusedKey = (complaint: CaseState) => (isLastWord(complaint) ? 'status.lastWord' : 'status.appealed')
 
@@ -87,6 +82,7 @@ export function tellStatus(talk: Talk) {
   const awaits = key === 'status.assigned' || key === 'status.accepted'
   if (isLate(complaint, talk.now) && (awaits || underWay)) {
     speak(talk, 'status.late', { ...values, phone: caseStore(talk).phone })
+    tellWhatComes(talk, { promisesApart: true })
     return tellPromise(talk, complaint)
   }
   if (!underWay) {
@@ -94,18 +90,24 @@ export function tellStatus(talk: Talk) {
     if (key === 'status.proposed' && complaint.solution?.questionedAt !== undefined) {
       // they have said what they would need: the next word is ours
       speak(talk, 'status.weighed', values)
-      tellNext(talk)
+      tellWhatComes(talk, { promisesApart: true, onlyTimes: true })
       return tellPromise(talk, complaint)
     }
     if (key === 'status.declined') {
-      speak(talk, complaint.solution?.refused ? refusedKey(complaint) : key, values)
-      tellNext(talk)
+      const said = complaint.solution?.refused ? refusedKey(complaint) : key
+      speak(talk, said, values)
+      // after the last word of the house nothing more comes but what was said to come
+      if (said === 'status.lastWord') tellNext(talk)
+      else tellWhatComes(talk, { promisesApart: true, onlyTimes: true })
       return tellPromise(talk, complaint)
     }
     // a time is told only while it runs, as after a change of mind
     if (key === 'status.agreed' && runs('firstContact')) speak(talk, key, values)
-    else if (key === 'status.agreed') speak(talk, key, { caseId: values.caseId, who: values.who, what: values.what })
-    else speak(talk, key, values)
+    else if (key === 'status.agreed') {
+      speak(talk, key, { caseId: values.caseId, who: values.who, what: values.what })
+      tellWhatComes(talk, { promisesApart: true, onlyTimes: true })
+    } else speak(talk, key, values)
+    if (key === 'status.inProgress') tellWhatComes(talk, { promisesApart: true })
     tellPromise(talk, complaint)
     if (key === 'status.proposed') offerAnswers(talk, complaint)
     return
@@ -121,11 +123,12 @@ export function tellStatus(talk: Talk) {
   if (unkept(complaint).length > 0) {
     speak(talk, 'status.working', values)
     tellPromise(talk, complaint)
-    return
+    return tellWhatComes(talk, { promisesApart: true, onlyTimes: true })
   }
   if (runs('update')) return speak(talk, 'status.contacted', { ...values, when: dueOf(talk, 'update') })
   if (runs('resolve')) return speak(talk, 'status.aims', { ...values, when: dueOf(talk, 'resolve') })
   speak(talk, 'status.working', values)
+  tellWhatComes(talk, { onlyTimes: true })
 }
 
 /** The proposal stands in the status already: its answers are put below it. */

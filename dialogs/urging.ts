@@ -2,6 +2,7 @@
 
 import { isLate } from '../src/case/views/late.ts'
 import { optionTaken } from './choice.ts'
+import { tellWhatComes } from './next.ts'
 import { verdictOf } from './proposalWords.ts'
 import { speak } from './speak.ts'
 import { record } from './statement.ts'
@@ -56,11 +57,14 @@ export function runUrged(talk: Heard) {
   const complaint = openCaseOf(talk)
   if (!complaint) return
   const who = ownerOf(talk)
-  if (isLate(complaint, talk.now) || missedPromise(talk, complaint))
-    return speak(talk, 'after.late', { who, phone: caseStore(talk).phone })
+  if (isLate(complaint, talk.now) || missedPromise(talk, complaint)) {
+    speak(talk, 'after.late', { who, phone: caseStore(talk).phone })
+    return tellWhatComes(talk)
+  }
   if (complaint.clocks.firstContact?.state === 'running')
     return speak(talk, 'after.waited', { who, when: dueOf(talk, 'firstContact') })
   if (complaint.clocks.update?.state === 'running')
     return speak(talk, 'after.waited', { who, when: dueOf(talk, 'update') })
   speak(talk, 'after.chased', { who })
+  tellWhatComes(talk, { onlyTimes: true })
 }

@@ -39,8 +39,10 @@ export function createProgressPage({ ledger, links, rules, time, clock }: PagePa
   function joined(told: Read, goesOn: Read, now: number): ProgressView {
     const ahead = time.caseTimeOf(goesOn.state, clock.now()) - now
     const view = mergedProgressOf(told, goesOn, { directory: rules.directory, now: now + ahead, ahead })
-    const { at } = view.next
-    return { ...view, next: { ...view.next, ...(at === undefined ? {} : { at: at - ahead }) } }
+    const { after, ...next } = view.next
+    const back = <T extends { at?: number }>(step: T): T =>
+      step.at === undefined ? step : { ...step, at: step.at - ahead }
+    return { ...view, next: { ...back(next), ...(after ? { after: back(after) } : {}) } }
   }
 
   return async (token: string): Promise<ProgressPage | null> => {

@@ -31,8 +31,14 @@ export interface Place {
 /** @param owner left out where nobody is to be named */
 export function nextWords({ next }: StatusView, place: Place, owner?: Person): string {
   const text = textTable[place.language]
-  const when = next.step === 'followUp' ? afterWhen(next.at, place, text) : byWhen(next.at, place, text)
-  return capital(text.steps[next.step](personWords(owner, text), when))
+  const worded = ({ step, at }: Pick<StatusView['next'], 'step' | 'at'>) =>
+    capital(
+      text.steps[step](
+        personWords(owner, text),
+        step === 'followUp' ? afterWhen(at, place, text) : byWhen(at, place, text),
+      ),
+    )
+  return next.after ? `${worded(next)}${place.language === 'en' ? ' ' : ''}${worded(next.after)}` : worded(next)
 }
 
 export const sentence = capital

@@ -44,7 +44,9 @@ describe('the status and the next step', () => {
     const play = handedOff()
     const dueAt = play.state?.clocks.firstContact?.dueAt as number
     expect(seen(play)).toMatchObject({ status: 'handed', next: { step: 'contact', at: dueAt } })
-    expect(seen(play, dueAt).next).toEqual({ step: 'owed' })
+    const aim = play.state?.clocks.resolve?.dueAt as number
+    expect(seen(play, dueAt).next).toEqual({ step: 'owed', after: { step: 'target', at: aim } })
+    expect(seen(play, aim).next).toEqual({ step: 'owed' })
   })
   it('after the contact tells what we aim at, and no time that has passed', () => {
     const play = handedOff()
@@ -67,6 +69,8 @@ describe('the status and the next step', () => {
     expect(play.events.map(each => each.body.type)).toContain('clock.breached')
     expect(seen(play)).toMatchObject({ status: 'handed', next: { step: 'owed' } })
     expect(seen(play).next).not.toHaveProperty('at')
+    const takesOver = play.state?.clocks.attention?.dueAt
+    expect(seen(play).next.after).toEqual({ step: 'takesOver', at: takesOver })
     expect(told(play)).toEqual(['registered', 'handedTo', 'climbed'])
   })
   it('passed up after somebody was in touch: says by when it is taken over, and owns up when nobody took it', () => {
@@ -77,7 +81,7 @@ describe('the status and the next step', () => {
     play.must({ type: 'escalate', reason: '请上级定' }, by(owner))
     const dueAt = play.state?.clocks.attention?.dueAt as number
     expect(seen(play).next).toEqual({ step: 'takesOver', at: dueAt })
-    expect(seen(play, dueAt).next).toEqual({ step: 'owed' })
+    expect(seen(play, dueAt).next).toMatchObject({ step: 'owed', after: { step: 'target' } })
     play.must({ type: 'accept' }, by(ownerOf(play)))
     expect(seen(play, dueAt).next.step).not.toBe('owed')
   })
@@ -101,6 +105,37 @@ describe('the status and the next step', () => {
     play.must({ type: 'close', skipped: [] }, by(owner))
     expect(seen(play)).toMatchObject({ status: 'closed', next: { step: 'comeBack' } })
     expect(told(play).slice(-3)).toEqual(['resolved', 'satisfied', 'closed'])
+  })
+  it('names nobody satisfied who was treated badly: what was done is in order, and that is all', () => {
+    const play = handedOff()
+    const owner = ownerOf(play)
+    play.must({ type: 'accept' }, by(owner))
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(owner))
+    play.must({ type: 'resolve', summary: '换了压缩机', skipped: onTheSpot }, by(owner))
+    play.at((play.state?.followUp?.askAt as number) + minute)
+    play.must({ type: 'fireDue' }, system)
+    play.must({ type: 'recordFollowUp', satisfied: true, text: '修好了,但是态度很差' }, customer)
+    play.must({ type: 'commentHandling', handling: 'poor', text: '修好了,但是态度很差' }, customer)
+    expect(seen(play)).toMatchObject({ status: 'solved', next: { step: 'wrapUp' } })
+    expect(told(play).slice(-3)).toEqual(['resolved', 'solved', 'badlyTreated'])
+  })
+  it('a refusal that is not accepted is looked at afresh, and after the last word of the house nothing more is offered', () => {
+    const play = handedOff()
+    const refusedBy = (owner: string) => {
+      play.must({ type: 'accept' }, by(owner))
+      play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(owner))
+      play.must({ type: 'refuse', reason: '已过质保期' }, by(owner))
+      play.must({ type: 'declineSolution', reason: '不认同' }, customer)
+    }
+    // the service manager, the general manager, and their equal of the other store
+    for (let looks = 0; looks < 2; looks++) {
+      refusedBy(ownerOf(play))
+      expect(seen(play).status).toBe('appealed')
+    }
+    const last = ownerOf(play)
+    refusedBy(last)
+    expect(ownerOf(play)).toBe(last)
+    expect(seen(play)).toMatchObject({ status: 'lastWord', next: { step: 'elsewhere' } })
   })
   it('begins again when the customer is not satisfied, and says to whom it went', () => {
     const play = handedOff({ signals: [heard('fault.minor', 'weak')] })

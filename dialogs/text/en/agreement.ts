@@ -145,10 +145,10 @@ export const agreement = {
     'Thank you, it is in your case. Does this settle it for you, or should our {above} decide?',
   ],
   'news.climbed': [
-    'Your case {caseId} is now with our {who}, who will be in touch {when}.',
-    'A word on case {caseId}: it has been passed to our {who}, who will contact you {when}.',
-    'We appreciate your patience. From here on our {who} looks after case {caseId} and will get in touch {when}.',
-    'Case {caseId} has moved up to our {who}. You will hear from them {when}.',
+    'Your case {caseId} is now with our {who}[, who will be in touch {when}].',
+    'A word on case {caseId}: it has been passed to our {who}[, who will contact you {when}].',
+    'We appreciate your patience. From here on our {who} looks after case {caseId}[ and will get in touch {when}].',
+    'Case {caseId} has moved up to our {who}[, and you will hear from them {when}].',
   ],
   'news.climbing': [
     'Your case {caseId} has been passed up to our {who}, who takes it over {when} and then contacts you.',
@@ -417,6 +417,19 @@ export const agreement = {
   'next.takesOver': [
     'Our {who} will take it up {when} and then contact you.',
     'Our {who} will look at it {when}, and you hear from them after that.',
+  ],
+  'next.aims': [
+    'Our {who} aims to have news for you {when}.',
+    'We aim to have something to tell you {when}.',
+    'The aim of our {who} is to get back to you {when}.',
+  ],
+  'next.open': [
+    'Next, our {who} gets in touch and tells you where it stands.',
+    'From here our {who} carries on and then tells you how far it has come.',
+  ],
+  'next.yours': [
+    'At the moment we are waiting to hear from you; once you write, our {who} carries on.',
+    'The next word is yours: tell us when it suits you, and our {who} takes it from there.',
   ],
   'status.appealed': [
     'Case {caseId}: you did not accept our answer, and our {who} is looking at it afresh.',

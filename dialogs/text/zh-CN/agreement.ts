@@ -141,10 +141,10 @@ export const agreement = {
     '好，写进案子里了。是就到这里，还是请{above}来判断？',
   ],
   'news.climbed': [
-    '您的事（编号 {caseId}）已转给{who}，会{when}联系您。',
-    '跟您说一声，编号 {caseId} 已经交到{who}手上，会{when}找您。',
-    '让您费心了。接下来{who}来办您的事（编号 {caseId}），会{when}与您联系。',
-    '编号 {caseId} 已转给{who}，会{when}跟您通话。',
+    '您的事（编号 {caseId}）已转给{who}[，会{when}联系您]。',
+    '跟您说一声，编号 {caseId} 已经交到{who}手上[，会{when}找您]。',
+    '让您费心了。接下来{who}来办您的事（编号 {caseId}）[，会{when}与您联系]。',
+    '编号 {caseId} 已转给{who}[，会{when}跟您通话]。',
   ],
   'news.climbing': [
     '您的事（编号 {caseId}）已经上报给{who}，会{when}接手，随后联系您。',
@@ -391,6 +391,12 @@ export const agreement = {
   ],
   'next.contact': ['{who}会{when}联系您。', '{who}会{when}找您。'],
   'next.takesOver': ['{who}会{when}接手，再跟您联系。', '{who}会{when}着手，接着就找您。'],
+  'next.aims': ['{who}争取{when}给您消息。', '我们的目标是{when}有消息给您。', '{who}会尽力{when}给您回音。'],
+  'next.open': ['接下来由{who}跟您联系，告诉您办到哪一步。', '{who}会接着办，再来跟您说进展。'],
+  'next.yours': [
+    '现在等您这边的消息，您一来信，{who}就接着往下办。',
+    '等您那边安排好，跟我们说一声，{who}随即接着办。',
+  ],
   'status.appealed': [
     '编号 {caseId}：您不认同的那个答复，正请{who}重新看。',
     '您的申诉（编号 {caseId}）在{who}手上，会重新给您说法。',

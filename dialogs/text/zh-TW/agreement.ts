@@ -145,10 +145,10 @@ export const agreement = {
     '好的，已經寫進案件。是到此為止，還是請{above}來判斷？',
   ],
   'news.climbed': [
-    '您的案件（編號 {caseId}）已轉由{who}負責，會{when}與您聯絡。',
-    '跟您說一聲，編號 {caseId} 已經交給{who}，會{when}聯絡您。',
-    '讓您費心了。接下來由{who}處理您的案件（編號 {caseId}），會{when}跟您聯絡。',
-    '編號 {caseId} 已經轉到{who}那邊，會{when}打給您。',
+    '您的案件（編號 {caseId}）已轉由{who}負責[，會{when}與您聯絡]。',
+    '跟您說一聲，編號 {caseId} 已經交給{who}[，會{when}聯絡您]。',
+    '讓您費心了。接下來由{who}處理您的案件（編號 {caseId}）[，會{when}跟您聯絡]。',
+    '編號 {caseId} 已經轉到{who}那邊[，會{when}打給您]。',
   ],
   'news.climbing': [
     '您的案件（編號 {caseId}）已經往上呈報給{who}，會{when}接手，接著與您聯絡。',
@@ -398,6 +398,9 @@ export const agreement = {
   ],
   'next.contact': ['{who}會{when}與您聯絡。', '{who}會{when}找您。'],
   'next.takesOver': ['{who}會{when}接手，再與您聯絡。', '{who}會{when}著手處理，接著就找您。'],
+  'next.aims': ['{who}會盡量{when}給您消息。', '我們的目標是{when}有消息給您。', '{who}力求{when}回覆您。'],
+  'next.open': ['接下來由{who}與您聯絡，說明目前進度。', '{who}會繼續處理，再跟您說明進度。'],
+  'next.yours': ['目前等您這邊的消息，您一通知，{who}就繼續處理。', '您那邊安排好了再跟我們說，{who}會接著處理。'],
   'status.appealed': [
     '編號 {caseId}：您不認同的那個答覆，正請{who}重新看。',
     '您的申訴（編號 {caseId}）在{who}那邊，會重新給您答覆。',

@@ -8,7 +8,8 @@ import { promisesCall } from '../policy/promisedCall.ts'
 import type { Draft } from './draft.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
 
-const unkept = ({ promises }: CaseState): PromiseMade[] =>
+/** Times told to the customer that nobody has kept, the one due first first. */
+export const unkept = ({ promises }: CaseState): PromiseMade[] =>
   promises.filter(each => each.keptAt === undefined).sort((one, other) => one.dueAt - other.dueAt)
 
 /** Not kept yet, the one due first. */

@@ -3,12 +3,13 @@
 
 import type { CaseEvent, CaseState, CaseStatus, EventBody, EventType, Person } from '../case.ts'
 import { isAnothers } from '../customers.ts'
-import { nextPromise } from '../decisions/promises.ts'
+import { nextPromise, unkept } from '../decisions/promises.ts'
 import { evolve } from '../evolve.ts'
 import type { ClockName, Language } from '../facts.ts'
 import { type Directory, staffOf } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
 import { told } from './known.ts'
+import { isLastWord } from './lastWord.ts'
 import { isLate } from './late.ts'
 import { seenByGuest, seenByOwn } from './seenBy.ts'
 
@@ -19,11 +20,14 @@ export const progressStatuses = [
   'working',
   'proposed',
   'negotiating',
+  'appealed',
+  'lastWord',
   'agreed',
   'atWork',
   'resolved',
   'asked',
   'settled',
+  'solved',
   'withdrawn',
   'closed',
 ] as const
@@ -38,6 +42,8 @@ export const nextSteps = [
   'working',
   'promised',
   'owed',
+  'target',
+  'elsewhere',
   'choose',
   'followUp',
   'answer',
@@ -71,6 +77,8 @@ export const happenings = [
   'withdrawn',
   'resolved',
   'satisfied',
+  'solved',
+  'badlyTreated',
   'notSatisfied',
   'closed',
   'reopened',
@@ -94,7 +102,14 @@ export interface StatusView {
   caseId: string
   status: ProgressStatus
   /** `at`: by when, for `followUp` from when; absent when no time was told or it has passed. Case time, epoch ms */
-  next: { step: NextStep; at?: number }
+  next: Step & {
+    /** what still has a time behind something that is owed already */
+    after?: Step
+  }
+}
+interface Step {
+  step: NextStep
+  at?: number
 }
 export interface ProgressView extends StatusView {
   /** `text`: what was promised */
@@ -131,6 +146,9 @@ function statusOf(state: CaseState): ProgressStatus {
   if (!state.handedOff && !state.accepted && !state.resolution && !state.withdrawn) return 'intake'
   const status = statusTable[state.status]
   if (status === 'resolved' && state.followUp?.askedAt !== undefined && !state.followUp.answered) return 'asked'
+  // what was done is in order; treated badly, nobody is told that they are satisfied
+  if (status === 'settled' && state.followUp?.handling?.handling === 'poor') return 'solved'
+  if (status === 'negotiating' && state.solution?.refused) return isLastWord(state) ? 'lastWord' : 'appealed'
   const waits = status === 'handed' || status === 'accepted'
   return waits && state.contactedAt !== undefined && !runs(state, 'firstContact') ? 'working' : status
 }
@@ -138,6 +156,7 @@ function statusOf(state: CaseState): ProgressStatus {
 interface Next {
   step: NextStep
   at?: number | undefined
+  after?: Next | undefined
 }
 /** Only a clock that runs is told, as what it is (as in the conversation). */
 const stepBy = (state: CaseState, step: NextStep, clock: ClockName): Next => ({
@@ -149,9 +168,26 @@ const stepBy = (state: CaseState, step: NextStep, clock: ClockName): Next => ({
 const takesOver = (state: CaseState): Next | undefined =>
   runs(state, 'attention') && !state.accepted ? stepBy(state, 'takesOver', 'attention') : undefined
 
+/** What it is settled by, or what was overdue. @param step `target` where nobody need have begun */
+const aimsAt = (state: CaseState, step: 'aims' | 'target' = 'aims'): Next | undefined =>
+  (['resolve', 'overdue'] as const)
+    .filter(name => runs(state, name))
+    .map(name => stepBy(state, step, name))
+    .sort((one, other) => (one.at ?? 0) - (other.at ?? 0))[0]
+
+/** Said openly, as in the conversation, and what comes of it by when. */
+function owed(state: CaseState, now: number): Next {
+  const promised = unkept(state).find(each => each.dueAt > now)
+  const after = [
+    takesOver(state),
+    promised && ({ step: 'update', at: promised.dueAt } as const),
+    aimsAt(state, 'target'),
+  ]
+  return { step: 'owed', after: after.find(each => (each?.at ?? 0) > now) }
+}
+
 function contact(state: CaseState, now: number): Next {
-  // said openly, as in the conversation
-  if (isLate(state, now)) return { step: 'owed' }
+  if (isLate(state, now)) return owed(state, now)
   if (runs(state, 'firstContact')) return stepBy(state, 'contact', 'firstContact')
   return takesOver(state) ?? { step: 'contact' }
 }
@@ -161,13 +197,18 @@ const isOwed = ({ clocks: { update } }: CaseState): boolean =>
 
 function underWay(state: CaseState, now: number): Next {
   if (runs(state, 'firstContact') || isLate(state, now)) return contact(state, now)
-  // said openly: a time that was told has passed without a word
-  if (isOwed(state)) return { step: 'owed' }
+  // a time that was told has passed without a word
+  if (isOwed(state)) return owed(state, now)
   const next = takesOver(state)
   if (next) return next
   if (runs(state, 'update')) return stepBy(state, 'update', 'update')
-  if (runs(state, 'resolve')) return stepBy(state, 'aims', 'resolve')
-  return { step: 'working' }
+  return aimsAt(state) ?? { step: 'working' }
+}
+
+/** Nobody decides above it: somebody may still be in touch, and nothing else comes. */
+function afterLastWord(state: CaseState, now: number): Next {
+  const next = underWay(state, now)
+  return next.step === 'aims' || next.step === 'working' ? { step: 'elsewhere' } : next
 }
 
 const nextTable: Readonly<Record<ProgressStatus, (state: CaseState, now: number) => Next>> = {
@@ -177,12 +218,15 @@ const nextTable: Readonly<Record<ProgressStatus, (state: CaseState, now: number)
   working: underWay,
   proposed: () => ({ step: 'choose' }),
   negotiating: underWay,
+  appealed: underWay,
+  lastWord: afterLastWord,
   agreed: underWay,
   atWork: underWay,
   // whoever the case belongs to is asked how they find it
   resolved: ({ followUp }) => (followUp ? { step: 'followUp', at: followUp.askAt } : { step: 'wrapUp' }),
   asked: () => ({ step: 'answer' }),
   settled: () => ({ step: 'wrapUp' }),
+  solved: () => ({ step: 'wrapUp' }),
   withdrawn: () => ({ step: 'comeBack' }),
   closed: () => ({ step: 'comeBack' }),
 }
@@ -190,9 +234,15 @@ const nextTable: Readonly<Record<ProgressStatus, (state: CaseState, now: number)
 /** @param now case time, epoch ms */
 export function statusViewOf(state: CaseState, now: number): StatusView {
   const status = statusOf(state)
-  const { step, at } = nextTable[status](state, now)
+  const { after, ...next } = nextTable[status](state, now)
   // a time that has passed is not told
-  return { caseId: state.id, status, next: { step, ...(at !== undefined && at > now ? { at } : {}) } }
+  const told = ({ step, at }: Next): Step => ({ step, ...(at !== undefined && at > now ? { at } : {}) })
+  const timed = after && told(after)
+  return {
+    caseId: state.id,
+    status,
+    next: { ...told(next), ...(timed?.at === undefined ? {} : { after: timed }) },
+  }
 }
 
 /** One event with the case before and after it. */
@@ -281,7 +331,7 @@ const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
   'followUp.asked': null,
   'followUp.phoneTaskOpened': null,
   'followUp.answered': ({ satisfied }) => ({ happening: satisfied ? 'satisfied' : 'notSatisfied' }),
-  'followUp.commented': null,
+  'followUp.commented': ({ handling }) => (handling === 'poor' ? { happening: 'badlyTreated' } : undefined),
   'case.signedOff': null,
   'case.closed': happened('closed'),
   'case.reopened': happened('reopened'),
@@ -333,9 +383,16 @@ function historyOf(events: readonly CaseEvent[], directory: Directory, reader: R
     const how = reader(event)
     const said = how === 'nothing' ? undefined : tell?.(event.body, { event, before, after, directory })
     if (said) rows.push({ ...(how === 'whole' ? said : withoutWords(said)), at: event.at })
+    if (said?.happening === 'badlyTreated') takeBackSatisfied(rows)
     before = after
   }
   return rows
+}
+
+/** Only what was done was found in order. */
+function takeBackSatisfied(rows: HistoryRow[]) {
+  const yes = rows.findLast(({ happening }) => happening === 'satisfied' || happening === 'reopened')
+  if (yes?.happening === 'satisfied') yes.happening = 'solved'
 }
 
 const withoutWords = ({ text: _, options: __, by: ___, ...said }: Told): Told => said

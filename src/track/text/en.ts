@@ -34,11 +34,14 @@ export const english: TrackText = {
     working: 'Being worked on',
     proposed: 'There is a proposal for you to choose from',
     negotiating: 'We are looking for another way',
+    appealed: 'Our answer is being looked at afresh',
+    lastWord: 'You have the final answer of our house',
     agreed: 'A solution is agreed',
     atWork: 'The agreed work is under way',
     resolved: 'Taken care of',
     asked: 'Taken care of, waiting to hear whether it helped',
     settled: 'You told us you are satisfied',
+    solved: 'Taken care of; how it was handled is noted',
     withdrawn: 'You withdrew it',
     closed: 'Closed',
   },
@@ -52,6 +55,9 @@ export const english: TrackText = {
     promised: (_, when) => `What you were promised ${when}:`,
     owed: who =>
       `You should have heard from us by now, and we are sorry. ${who} will get back to you as soon as possible.`,
+    target: (_, when) => `Our aim is to have news for you ${when}.`,
+    elsewhere: () =>
+      "Nobody in our house decides above this. For a view from outside there are the manufacturer's customer line and consumer associations; if anything new comes up, tell us in the conversation.",
     choose: () =>
       'Please choose what suits you in the conversation, or tell us there what you would like to ask or change.',
     followUp: (_, when) => `${when} we will ask you whether it helped.`,
@@ -84,6 +90,8 @@ export const english: TrackText = {
     withdrawn: () => 'You withdrew your case',
     resolved: () => 'Taken care of:',
     satisfied: () => 'You told us that you are satisfied',
+    solved: () => 'You told us that the problem is solved',
+    badlyTreated: () => 'You told us that you were not treated well',
     notSatisfied: () => 'You told us that the problem is still there',
     closed: () => 'Closed',
     reopened: () => 'Taken up again',
