@@ -2,7 +2,7 @@
 // the case, not here.
 import { answerQuietly } from './followUp.ts'
 import { takeQuietly } from './proposalAnswer.ts'
-import { hasWords, isMatter, record } from './statement.ts'
+import { hasWords, isMatter, record, statementOf } from './statement.ts'
 import { caseOf, type Heard } from './talk.ts'
 
 export const isLive = (talk: Heard): boolean => caseOf(talk)?.live !== undefined
@@ -21,5 +21,12 @@ export function hearSilently(talk: Heard) {
   record(talk, isMatter(talk) || (reading.intent === 'unclear' && reading.facts.length === 0 && hasWords(talk.text)))
   takeQuietly(talk)
   answerQuietly(talk)
+  keepAnswer(talk)
   talk.keepsOpen = true
+}
+
+/** "好的，谢谢" tells nothing new, but it is their answer to a colleague who spoke first: that the two have talked is kept. */
+function keepAnswer(talk: Heard) {
+  if (caseOf(talk)?.inTouch !== 'staff' || !hasWords(talk.text)) return
+  talk.cases.apply({ type: 'recordStatement', statement: { ...statementOf(talk, { narrative: false }), facts: [] } })
 }

@@ -1,5 +1,6 @@
 // A complaint: the events that can happen to it and the state they add up to. Pure; decide.ts says which may happen.
 import type { ClockEvent, ClockState } from './clock.ts'
+import type { InTouch } from './evolveTouch.ts'
 import type {
   Attachment,
   Category,
@@ -355,6 +356,8 @@ export interface CaseState {
   readonly feedbackAt?: number
   readonly accepted?: { at: number; staffId: string }
   readonly contactedAt?: number
+  /** how far a talk with the customer has come that nobody recorded as a contact: of this cycle */
+  readonly inTouch?: InTouch
   /** who took the case first: the customer's contact to the end, whoever does the work (首次接触负责制) */
   readonly contact?: Person
   /** the last one of this cycle; earlier ones stay in the trail */

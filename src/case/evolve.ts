@@ -4,6 +4,7 @@ import { withClockEvent } from './evolveClocks.ts'
 import { corrected, withStatement } from './evolveFacts.ts'
 import { actorIdOf, handled, reachable } from './evolveHandling.ts'
 import { guestAwaits, guestOf, guestReached } from './evolveJoining.ts'
+import { withTouch } from './evolveTouch.ts'
 import type { Attachment } from './facts.ts'
 import type { Approval } from './handling.ts'
 
@@ -79,6 +80,7 @@ const lastsOneCycle = [
   'closedAt',
   'accepted',
   'contactedAt',
+  'inTouch',
   'solution',
   'workStartedAt',
   'diagnosis',
@@ -326,7 +328,8 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
   const before = state ?? blank(event, body as Extract<EventBody, { type: 'case.registered' }>)
   const after = changed(before, event, body)
   // another customer's word says nothing of whether this one is reached
-  const next = event.actor.kind === 'customer' && event.actor.of === undefined ? reachable(after) : after
+  const own = event.actor.kind === 'customer' && event.actor.of === undefined
+  const next = withTouch(before, own ? reachable(after) : after, event)
   // nobody has seen a new object yet: copied once more, every event of a long case would be paid for twice
   return Object.assign(next === before ? { ...before } : next, { version: event.seq, updatedAt: event.at })
 }

@@ -69,6 +69,7 @@ describe('an erased case', () => {
     stage = await openStage()
     const caseId = await handedOver()
     await order(caseId, { type: 'accept' })
+    await order(caseId, { type: 'recordContact', outcome: 'reached', by: 'phone' })
     await order(caseId, {
       type: 'resolve',
       summary: '更换滤芯',

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CaseDetail } from '../../src/app/caseShapes.ts'
 import { fold } from '../../src/case/evolve.ts'
+import { closingSteps } from '../../src/case/policy/pack/ending.ts'
 import { staffWith } from '../case/play.ts'
 import { type AppStage, openStage } from './stage.ts'
 
@@ -42,7 +43,7 @@ const heard = async (conversationId: string) =>
 
 /** To its end, by what was done about it. */
 async function closed(caseId: string): Promise<void> {
-  const skipped = ['diagnosed', 'agreed', 'jointCheck', 'followUp', 'longTermMeasure', 'promise'].map(step => ({
+  const skipped = [...closingSteps, 'longTermMeasure', 'promise'].map(step => ({
     step,
     reason: '电话已确认',
   }))

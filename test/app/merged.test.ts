@@ -141,7 +141,7 @@ it('resolved, both are told, the one with what was done; whom it does not help y
   await give(one, { type: 'merge', into: other })
   await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone' })
   const since = await listen('c1', 'c2')
-  const skipped = ['diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
+  const skipped = ['contacted', 'diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
   expect(await give(other, { type: 'resolve', summary: '赵女士的刹车片换好了', skipped })).toBe('ok')
   expect((await since('c2')).join()).toContain('赵女士的刹车片换好了')
   await say('c1', '查进度')
@@ -157,7 +157,7 @@ it('resolved, both are told, the one with what was done; whom it does not help y
 })
 
 it('whoever was not satisfied is told so; the other hears only that it is taken up again, with whom and by when', async () => {
-  const skipped = ['diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
+  const skipped = ['contacted', 'diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
   const settle = async () => {
     await give(other, { type: 'accept' })
     await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone' })
@@ -317,7 +317,7 @@ it('the page of the merged number shows the steps both have come, and words to i
   await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone', to: one })
   await give(other, { type: 'sendUpdate', text: '李先生，请放心', to: one })
   await give(other, { type: 'startWork' })
-  const skipped = ['diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
+  const skipped = ['contacted', 'diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
   await give(other, { type: 'resolve', summary: '赵女士的刹车片换好了', skipped })
   const shown = await view()
   expect(shown.history.map(each => each.happening)).toEqual([

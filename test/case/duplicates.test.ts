@@ -7,7 +7,7 @@ import { marksOf, suggestionsOf } from '../../src/case/views/duplicates.ts'
 import { by, fact, hour, morning, type Stage, staffWith, stage, statement } from './play.ts'
 
 const day = 24 * hour
-const allSkipped = ['diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
+const allSkipped = ['contacted', 'diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
 const desk = by(staffWith('frontDeskSupervisor').id)
 
 interface Told {

@@ -4,6 +4,7 @@ import type { CaseState, SolutionOption } from '../../src/case/case.ts'
 import { guardStaffText, wordingOf } from '../../src/case/decisions/guard.ts'
 import type { Decided } from '../../src/case/policy/wording.ts'
 import { by, morning, registration, rules, type Stage, staffWith, stage } from './play.ts'
+import { onTheSpot } from './points.ts'
 
 const advisor = by(staffWith('serviceAdvisor').id)
 function registered(): Stage {
@@ -110,10 +111,7 @@ describe('the summary of a resolved case', () => {
       {
         type: 'resolve',
         summary,
-        skipped: [
-          { step: 'diagnosis', reason: '一看便知' },
-          { step: 'agreement', reason: '当场办好' },
-        ],
+        skipped: onTheSpot,
       },
       manager,
     )

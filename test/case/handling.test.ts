@@ -259,7 +259,11 @@ describe('steps before the end', () => {
     summary: '修好了',
     skipped,
   })
-  it('cause and agreement are there, or left out with a reason', () => {
+  it('contact, cause and agreement are there, or left out with a reason', () => {
+    expect(caseAt('accepted').give(resolve([]), by(desk.id))).toMatchObject({
+      code: 'step-missing',
+      extra: { missing: ['contacted', 'diagnosed', 'agreed'] },
+    })
     const play = caseAt('contacted')
     expect(play.give(resolve([]), by(desk.id))).toMatchObject({
       code: 'step-missing',

@@ -6,6 +6,7 @@ import type { CaseState, Guest, Statement } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
 import type { Signal } from '../../src/case/facts.ts'
 import { matterToAbsorb, staffInvolvedOf } from '../../src/case/matter.ts'
+import { closingSteps } from '../../src/case/policy/pack/ending.ts'
 import { seenByGuest, seenByOwn } from '../../src/case/views/seenBy.ts'
 import { by, customer, fact, heard, registration, staffWith, stage, statement } from './play.ts'
 
@@ -173,7 +174,7 @@ describe('two customers of one case', () => {
 
   it('closes over nobody who still waits to be rung up, unless somebody says why', () => {
     const play = shared()
-    const skipped = ['diagnosed', 'agreed', 'jointCheck', 'followUp'].map(step => ({ step, reason: '客户要求' }))
+    const skipped = closingSteps.map(step => ({ step, reason: '客户要求' }))
     play.must({ type: 'resolve', summary: '已检查', skipped }, by(chief.id))
     expect(contactEnded(play)).toBe(false)
     play.must({ type: 'signOff' }, by(chief.id))

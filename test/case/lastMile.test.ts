@@ -52,7 +52,7 @@ describe('after it is resolved', () => {
     const owner = by(play.state?.accepted?.staffId ?? '')
     play.must({ type: 'promise', id: 'p1', text: '今天给您回话', dueAt: play.now + 4 * hour }, owner)
     play.must({ type: 'promise', id: 'p2', text: '到时再给您回电', dueAt: play.now + 26 * hour }, owner)
-    const skipped = ['diagnosis', 'agreement'].map(step => ({ step, reason: '当场办好' }))
+    const skipped = ['contact', 'diagnosis', 'agreement'].map(step => ({ step, reason: '当场办好' }))
     play.must({ type: 'resolve', summary: '已修好', skipped }, owner)
     expect(play.state?.promises.map(each => each.keptAt !== undefined)).toEqual([true, false])
     expect(running(play)).toContain('update')

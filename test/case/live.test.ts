@@ -62,11 +62,11 @@ describe('the conversation', () => {
     expect(play.give(takeOver, by(desk.id))).toMatchObject({ code: 'not-reachable' })
   })
 
-  it('keeps the words in the trail and changes nothing else', () => {
+  it('keeps the words in the trail, and that they wait for an answer', () => {
     const play = caseAt('live')
     const { version, ...before } = play.state ?? { version: 0 }
     expect(play.must(say, by(desk.id))).toEqual([{ type: 'staff.said', text: '您好，我是前台主管' }])
-    expect(play.state).toEqual({ ...before, version: version + 1 })
+    expect(play.state).toEqual({ ...before, version: version + 1, inTouch: 'staff' })
   })
 
   it('is no place for the person complained about, also when that is told only then', () => {

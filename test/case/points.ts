@@ -26,8 +26,9 @@ const propose: Command = {
     { id: 'b', text: '退还检测费', remedy: 'refund', amount: 300 },
   ],
 }
-/** Cause and agreement left out, and why. */
+/** Contact, cause and agreement left out, and why. */
 export const onTheSpot = [
+  { step: 'contact', reason: '客户就在柜台' },
   { step: 'diagnosis', reason: '一看便知' },
   { step: 'agreement', reason: '当场办好' },
 ]

@@ -92,6 +92,7 @@ const staffCommands: readonly Command[] = [
     type: 'resolve',
     summary: '更换压缩机',
     skipped: [
+      { step: 'contact', reason: '客户就在柜台' },
       { step: 'diagnosis', reason: '一看便知' },
       { step: 'agreement', reason: '当场办好' },
     ],

@@ -85,6 +85,7 @@ const types: Readonly<Record<string, string>> = {
 const typeOf = (name: string): string => types[name.split('.').at(-1) ?? ''] ?? 'image/png'
 
 const leftOut = [
+  { step: 'contact', reason: '客户就在柜台' },
   { step: 'diagnosis', reason: '一看便知' },
   { step: 'agreement', reason: '当场办好' },
 ]

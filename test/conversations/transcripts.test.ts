@@ -186,6 +186,8 @@ function held(play: Play, complaint: CaseState, key: string, story: string): unk
       return complaint.jointCheck?.ok
     case 'live':
       return complaint.live?.staffId
+    case 'inTouch':
+      return complaint.inTouch
     case 'lastNarrative':
       return complaint.narrative.at(-1)?.text
     case 'runs':

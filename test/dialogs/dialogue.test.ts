@@ -221,6 +221,7 @@ describe('a case thought solved', () => {
           type: 'resolve',
           summary: '更换压缩机',
           skipped: [
+            { step: 'contact', reason: '客户就在柜台' },
             { step: 'diagnosis', reason: '一看便知' },
             { step: 'agreement', reason: '当场办好' },
           ],

@@ -147,6 +147,7 @@ describe('one complaint', () => {
     const caseId = (await customer.caseId()) as string
     const desk = staffAt(server.base, 'songtao')
     await desk.order(caseId, { type: 'accept' })
+    await desk.order(caseId, { type: 'recordContact', outcome: 'reached', by: 'phone' })
     await desk.order(caseId, {
       type: 'resolve',
       summary: '重新紧固了风机',

@@ -9,6 +9,7 @@ import { correction } from './tales.ts'
 import { taskActs } from './taskActs.ts'
 
 const skipped: SkippedStep[] = [
+  { step: 'contact', reason: '客户就在柜台' },
   { step: 'diagnosis', reason: '一看便知' },
   { step: 'agreement', reason: '当场办好' },
 ]

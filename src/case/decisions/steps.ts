@@ -13,6 +13,8 @@ type Ruled = { rules: Rules }
 
 /** Steps as people name them too. */
 const stepNames: Readonly<Record<string, ClosingStep>> = {
+  contacted: 'contacted',
+  contact: 'contacted',
   diagnosed: 'diagnosed',
   diagnosis: 'diagnosed',
   diagnose: 'diagnosed',
@@ -23,7 +25,11 @@ const stepNames: Readonly<Record<string, ClosingStep>> = {
   followUp: 'followUp',
 }
 
+/** A person reached them, or they and staff have talked in writing. */
+const isContacted = ({ contactedAt, inTouch }: CaseState): boolean => contactedAt !== undefined || inTouch === 'both'
+
 const isDone: Readonly<Record<ClosingStep, (state: CaseState) => boolean>> = {
+  contacted: isContacted,
   diagnosed: state => state.diagnosis !== undefined,
   // a refusal the customer has taken leaves nothing to agree on
   agreed: ({ solution }) => solution?.answer === 'agreed' || solution?.answer === 'noted',
@@ -53,9 +59,9 @@ export function missingSteps(
   )
 }
 
-/** Resolved without knowing the cause or without the customer's agreement: why is said (domain.md section 4). */
+/** Resolved without a word with the customer, without knowing the cause or without an agreement: why is said (domain.md section 4). */
 export function stepsBefore(state: CaseState, skipped: readonly SkippedStep[], context: Ruled): Refusal | undefined {
-  const missing = missingSteps(state, skipped, ['diagnosed', 'agreed'], context)
+  const missing = missingSteps(state, skipped, ['contacted', 'diagnosed', 'agreed'], context)
   if (missing.length === 0) return undefined
   return refuse('step-missing', `Not done yet: ${missing.join(', ')}. Do it, or skip it with a reason.`, { missing })
 }

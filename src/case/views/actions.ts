@@ -5,6 +5,7 @@ import { refusalOf } from '../decide.ts'
 import { mayHave } from '../decisions/acting.ts'
 import { type ClockName, demandKind, severityLevels, waitingKinds } from '../facts.ts'
 import { staffInvolvedOf } from '../matter.ts'
+import { closingSteps } from '../policy/pack/ending.ts'
 import { isInvolved } from '../policy/routing.ts'
 import { openTasksOf } from './tasks.ts'
 
@@ -42,10 +43,7 @@ const anotherCase = 'another'
 const why = 'because'
 /** Words that promise nothing. */
 const text = '-'
-const skipped = ['diagnosed', 'agreed', 'jointCheck', 'followUp', 'longTermMeasure', 'promise'].map(step => ({
-  step,
-  reason: why,
-}))
+const skipped = [...closingSteps, 'longTermMeasure', 'promise'].map(step => ({ step, reason: why }))
 
 /** Somebody the case may be given to, other than who has it. */
 const nextOwner = (state: CaseState, { rules }: DecideContext): string =>

@@ -90,7 +90,16 @@ function sharedStatus({ status, accepted, workStartedAt }: CaseState, { contacte
  * stays with them, and a colleague who talks to that one does not talk here.
  */
 export function seenByGuest(told: CaseState, goesOn: CaseState): CaseState {
-  const { live: _, solution, followUp: ___, jointCheck: ____, enrichment: _____, contactedAt: ______, ...rest } = goesOn
+  const {
+    live: _,
+    solution,
+    followUp: ___,
+    jointCheck: ____,
+    enrichment: _____,
+    contactedAt: ______,
+    inTouch: _______,
+    ...rest
+  } = goesOn
   const guest = goesOn.guests?.[told.id] ?? {}
   const promises = ownOf(goesOn.promises, told.id)
   const later = factsOf(goesOn.facts, each => each.from === told.id && !isOfPerson(each.slot))

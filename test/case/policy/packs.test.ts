@@ -621,35 +621,35 @@ describe('before a case closes', () => {
     )
   test.each<[rule: string, pack: Name, facts: Partial<ClosingFacts>, needed: string[]]>([
     [
-      'section 4: diagnosed, agreed, followed up, signed',
+      'section 4: contacted, diagnosed, agreed, followed up, signed',
       'lamborghini-4s',
       {},
-      ['diagnosed', 'agreed', 'followUp', 'signOff'],
+      ['contacted', 'diagnosed', 'agreed', 'followUp', 'signOff'],
     ],
     [
       'section 4: a major one needs the improvement record',
       'lamborghini-4s',
       major,
-      ['diagnosed', 'agreed', 'followUp', 'improvement', 'signOff'],
+      ['contacted', 'diagnosed', 'agreed', 'followUp', 'improvement', 'signOff'],
     ],
     [
       'section 4: a recurring one a long-term measure',
       'lamborghini-4s',
       { recurring: true },
-      ['diagnosed', 'agreed', 'followUp', 'longTermMeasure', 'signOff'],
+      ['contacted', 'diagnosed', 'agreed', 'followUp', 'longTermMeasure', 'signOff'],
     ],
     [
       'care center: recurring likewise',
       'dealer-care-center',
       { recurring: true },
-      ['diagnosed', 'agreed', 'followUp', 'longTermMeasure', 'signOff'],
+      ['contacted', 'diagnosed', 'agreed', 'followUp', 'longTermMeasure', 'signOff'],
     ],
-    ['8D: the report', 'quality-8d', major, ['diagnosed', 'agreed', 'followUp', 'eightD', 'signOff']],
+    ['8D: the report', 'quality-8d', major, ['contacted', 'diagnosed', 'agreed', 'followUp', 'eightD', 'signOff']],
     [
       '8D: an occasional grumble without',
       'quality-8d',
       { severity: 'grumble' },
-      ['diagnosed', 'agreed', 'followUp', 'signOff'],
+      ['contacted', 'diagnosed', 'agreed', 'followUp', 'signOff'],
     ],
     ['a withdrawn case is only signed', 'lamborghini-4s', { ...major, withdrawn: true }, ['signOff']],
   ])('%s', (_, pack, facts, needed) => {

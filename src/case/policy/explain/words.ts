@@ -176,6 +176,7 @@ export const eightDWords: Record<EightDStep, string> = {
   closure: 'closure',
 }
 export const stepWords = {
+  contacted: 'somebody talked to the customer',
   diagnosed: 'the cause is recorded',
   agreed: 'the customer agreed to the solution',
   jointCheck: 'the result was looked at together',

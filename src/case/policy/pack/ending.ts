@@ -36,7 +36,7 @@ export const followUpSchema = z.strictObject({
 })
 
 /** Steps of a case's life that may have to be behind it before it closes; each may be skipped with a reason that is kept. */
-export const closingSteps = ['diagnosed', 'agreed', 'jointCheck', 'followUp'] as const
+export const closingSteps = ['contacted', 'diagnosed', 'agreed', 'jointCheck', 'followUp'] as const
 export type ClosingStep = (typeof closingSteps)[number]
 
 export const closingSchema = z

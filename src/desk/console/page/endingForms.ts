@@ -16,7 +16,7 @@ import { nameOf, texts } from './texts.ts'
 type Wanted = Handling['wanted']
 
 /** Steps the pack may want behind a case before it is resolved. */
-const skippable = ['diagnosed', 'agreed'] as const
+const skippable = ['contacted', 'diagnosed', 'agreed'] as const
 
 const skipField = (step: (typeof skippable)[number]): Field => ({
   name: `skip-${step}`,

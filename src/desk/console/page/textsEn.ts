@@ -302,6 +302,7 @@ export const en: Texts = {
     contact: 'when we get in touch',
   },
   steps: {
+    contacted: 'Contact with the customer',
     diagnosed: 'Diagnosis',
     agreed: 'Agreement with the customer',
     jointCheck: 'Joint check',

@@ -290,6 +290,7 @@ export const zh = {
     contact: '联系的时间',
   },
   steps: {
+    contacted: '联系客户',
     diagnosed: '诊断',
     agreed: '与客户商定',
     jointCheck: '共同验收',

@@ -156,6 +156,7 @@ function leadingDecoded(words: string, groups: Parameters<typeof nameOf>[0][]): 
 
 /** A step goes by several names in what came from elsewhere. */
 const stepAliases: Readonly<Record<string, string>> = {
+  contact: 'contacted',
   diagnosis: 'diagnosed',
   diagnose: 'diagnosed',
   agreement: 'agreed',

@@ -1,0 +1,50 @@
+// Whether staff and the case's own customer have talked, beside contacts that were recorded as such. Part of evolve: total and dumb. Pure.
+import type { CaseEvent, CaseState } from './case.ts'
+import { guestOf } from './evolveJoining.ts'
+
+/** One side spoke and waits, or both have had their say. */
+export type InTouch = 'staff' | 'customer' | 'both'
+
+/**
+ * Words nobody answered are like a call nobody took: no contact. The customer's answer to what staff wrote is one, and so is staff's
+ * answer to a customer who writes to them while they have the conversation; an answer to a proposal is one however it came.
+ */
+function touched(before: CaseState, after: CaseState, event: CaseEvent): InTouch | undefined {
+  const { inTouch } = after
+  if (inTouch === 'both' || guestOf(event) !== undefined) return inTouch
+  const { body, actor } = event
+  switch (body.type) {
+    case 'solution.agreed':
+    case 'solution.declined':
+    case 'solution.questioned':
+    case 'refusal.noted':
+      return 'both'
+    case 'staff.said':
+      return inTouch === 'customer' ? 'both' : 'staff'
+    case 'update.sent':
+    case 'solution.proposed':
+    case 'demand.refused':
+      return ('to' in body && body.to !== undefined) || after.channel.id === 'none' ? inTouch : 'staff'
+    case 'statement.recorded':
+    case 'attachment.added':
+    case 'contact.asked':
+      if (actor.kind !== 'customer') return inTouch
+      if (inTouch === 'staff') return 'both'
+      return before.live ? 'customer' : inTouch
+    // what did not arrive asked nothing; who hands back without a word has not talked
+    case 'message.undeliverable':
+      return inTouch === 'staff' ? undefined : inTouch
+    case 'conversation.handedBack':
+      return inTouch === 'customer' ? undefined : inTouch
+    default:
+      return inTouch
+  }
+}
+
+export function withTouch(before: CaseState, after: CaseState, event: CaseEvent): CaseState {
+  const inTouch = touched(before, after, event)
+  if (inTouch === after.inTouch) return after
+  if (inTouch !== undefined) return { ...after, inTouch }
+  const { inTouch: _, ...rest } = after
+  return rest
+}

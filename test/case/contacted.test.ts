@@ -1,0 +1,106 @@
+// What counts as contact with the customer before a case is resolved, and what does not.
+import { describe, expect, it } from 'vitest'
+import type { CaseState } from '../../src/case/case.ts'
+import type { Command } from '../../src/case/commands.ts'
+import { missingSteps } from '../../src/case/decisions/steps.ts'
+import { by, customer, refold, rules, type Stage, staffWith, statement } from './play.ts'
+import { caseAt, doAll } from './points.ts'
+
+const desk = by(staffWith('frontDeskSupervisor').id)
+const other = 'HY-20261125-0002'
+
+const isMissing = (play: Stage, given = rules) =>
+  missingSteps(play.state as CaseState, [], ['contacted'], { rules: given }).length > 0
+
+type Deed = Command | { customer: Command; of?: string }
+/** From an accepted case on. */
+function done(deeds: readonly Deed[], play = caseAt('accepted')): Stage {
+  for (const each of deeds) {
+    if ('customer' in each) play.must(each.customer, each.of ? { kind: 'customer', of: each.of } : customer)
+    else doAll(play, [each], desk)
+  }
+  return play
+}
+
+const written: Command = {
+  type: 'recordStatement',
+  statement: statement({ messageId: 'm7', text: '好的，谢谢', narrative: false }),
+}
+const takeOver: Command = { type: 'takeOver' }
+const handBack: Command = { type: 'handBack' }
+const say: Command = { type: 'say', text: '您好，我是前台主管' }
+const news: Command = { type: 'sendUpdate', text: '您好，正在处理' }
+const propose: Command = { type: 'proposeSolution', options: [{ id: 'a', text: '重做密封', remedy: 'repair' }] }
+
+describe('contact with the customer before the end', () => {
+  it.each<[string, readonly Deed[]]>([
+    ['a call that reached them', [{ type: 'recordContact', outcome: 'reached', by: 'phone' }]],
+    ['their answer to a colleague who spoke first', [takeOver, say, { customer: written }]],
+    ['a colleague who answers what they write', [takeOver, { customer: written }, say]],
+    ['their answer after the bot speaks again', [takeOver, say, handBack, { customer: written }]],
+    ['their answer to news', [news, { customer: written }]],
+    ['that they take what is proposed', [propose, { customer: { type: 'agreeSolution', optionId: 'a' } }]],
+    ['that they decline it', [propose, { customer: { type: 'declineSolution', reason: '太少' } }]],
+    ['that they ask what it means', [propose, { customer: { type: 'questionSolution', text: '要几天？' } }]],
+    ['their answer as a colleague heard it', [propose, { type: 'recordAnswer', agreed: true }]],
+    ['that they take a no', [{ type: 'refuse', reason: '已过质保期' }, { customer: { type: 'noteRefusal' } }]],
+  ])('is %s', (_, deeds) => {
+    const play = done(deeds)
+    expect(isMissing(play)).toBe(false)
+    expect(refold(play)).toEqual(play.state)
+  })
+
+  it.each<[string, readonly Deed[]]>([
+    ['what they told the bot', [{ customer: written }]],
+    ['an unanswered call', [{ type: 'recordContact', outcome: 'noAnswer', by: 'phone' }]],
+    ['a wrong number', [{ type: 'recordContact', outcome: 'wrongNumber', by: 'phone' }]],
+    ['words of a colleague that nobody answered', [{ customer: written }, takeOver, say, handBack]],
+    ['news nobody answered', [news]],
+    ['a proposal nobody answered', [propose]],
+    ['that a colleague listens', [takeOver, { customer: written }]],
+    ['what they wrote to one who left without a word', [takeOver, { customer: written }, handBack, takeOver, say]],
+    ['that the cause is known', [{ type: 'diagnose', cause: '压缩机卡滞', liable: 'manufacturer', justified: true }]],
+  ])('is not %s', (_, deeds) => {
+    const play = done(deeds)
+    expect(isMissing(play)).toBe(true)
+    expect(play.give({ type: 'resolve', summary: '换了新件', skipped: [] }, desk)).toMatchObject({
+      code: 'step-missing',
+      extra: { missing: expect.arrayContaining(['contacted']) },
+    })
+  })
+
+  it('is not the word of another customer whose case goes on in it', () => {
+    expect(isMissing(done([news, { customer: written, of: other }]))).toBe(true)
+  })
+
+  it('is not what never arrived', () => {
+    const play = done([news])
+    play.must({ type: 'recordUndeliverable', messageId: 'x' }, { kind: 'system' })
+    play.must(written)
+    expect(isMissing(play)).toBe(true)
+  })
+
+  it('is asked for anew after a reopening', () => {
+    const play = caseAt('resolved')
+    play.must({ type: 'reopen', reason: '又坏了' }, desk)
+    expect(isMissing(play)).toBe(true)
+    expect(isMissing(done([takeOver, say, { customer: written }], play))).toBe(false)
+  })
+
+  it('is left out with a reason, or by a pack that does not ask for it', () => {
+    const excused = caseAt('accepted')
+    const skipped = [
+      { step: 'diagnosed', reason: '一看便知' },
+      { step: 'agreed', reason: '当场办好' },
+    ]
+    const resolve = { type: 'resolve', summary: '换了新件' } as const
+    expect(excused.give({ ...resolve, skipped: [...skipped, { step: 'contact', reason: ' ' }] }, desk)).toMatchObject({
+      extra: { missing: ['contacted'] },
+    })
+    excused.must({ ...resolve, skipped: [...skipped, { step: 'contact', reason: '客户就在柜台' }] }, desk)
+    const { pack } = rules
+    const requireSteps = pack.closing.requireSteps.filter(each => each !== 'contacted')
+    const lenient = { ...rules, pack: { ...pack, closing: { ...pack.closing, requireSteps } } }
+    expect(isMissing(caseAt('accepted'), lenient)).toBe(false)
+  })
+})
