@@ -81,6 +81,32 @@ describe.skipIf(!found)('the page', () => {
     await page.context().close()
   })
 
+  it('keeps all the cases asked for on the page, however many, when news come', async () => {
+    const [first] = [...at.desk.rows.values()]
+    for (let index = 0; index < 260; index++) {
+      const id = `HY-20261101-${String(index).padStart(4, '0')}`
+      at.desk.rows.set(id, {
+        ...(first as NonNullable<typeof first>),
+        id,
+        owner: { role: 'serviceManager', staffId: 'liming' },
+      })
+    }
+    const page = await open('liming', wide, 'zh-CN')
+    const rows = page.locator('.list .case-row')
+    for (const shown of [50, 100, 150, 200]) {
+      await expect.poll(() => rows.count()).toBe(shown)
+      await page.locator('[data-key="more"]').click()
+    }
+    await expect.poll(() => rows.count()).toBe(250)
+    const [last] = [...at.desk.rows.values()].slice(-1)
+    const summary = '刚刚改过的摘要'
+    for (const row of at.desk.rows.values()) at.desk.rows.set(row.id, { ...row, summary })
+    at.desk.publish({ type: 'case.changed', caseId: last?.id ?? '', version: 9, events: ['note.added'] })
+    await rows.nth(249).getByText(summary).waitFor()
+    expect(await rows.count()).toBe(250)
+    await page.context().close()
+  })
+
   it('offers trying again only to who may', async () => {
     const page = await open('maker1', wide, 'zh-CN')
     await page.locator('.undelivered summary').click()

@@ -25,11 +25,14 @@ const plainMarks: Readonly<Record<string, string>> = {
   妳: '你',
 }
 
+/** No form of another letter: ASCII and Latin-1 signs, Chinese characters of the common blocks. */
+const isPlain = (code: number): boolean => code < 0xc0 || (code >= 0x3400 && code <= 0x9fff)
+
 /** One plain form of the same length: what is found in it is found at the same place in the text. */
 export function foldWording(text: string, fold: Wording['fold']): string {
   let folded = ''
   for (const unit of text.split('')) {
-    const plain = unit.charCodeAt(0) < 0xc0 ? unit : plainUnit(unit)
+    const plain = isPlain(unit.charCodeAt(0)) ? unit : plainUnit(unit)
     const lower = plain.toLowerCase()
     folded += plainMarks[unit] ?? fold.get(unit) ?? (lower.length === 1 ? lower : unit)
   }

@@ -1,7 +1,7 @@
 // The left side of the desk's data: which cases are listed, and whom to contact next. Fetches them and draws list, filters and card.
 import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
 import type { Me } from '../../schemas.ts'
-import { type Draft, dueNext, type Filter, listCases, loadCase } from './api.ts'
+import { type Draft, dueNext, type Filter, firstCases, listCases, loadCase } from './api.ts'
 import { el } from './dom.ts'
 import { renderDueNext } from './dueNext.ts'
 import { renderFilters, renderList } from './list.ts'
@@ -38,6 +38,7 @@ export function createQueue({ me, selected, give, openWith, report }: QueueParts
   let detail: CaseDetail | undefined
   let loading = true
   let asked = 0
+  let underWay: Promise<void> = Promise.resolve()
   const due = el('section', { class: 'due' })
   const filters = el('div', { class: 'filters', role: 'search' })
   const list = el('div', { class: 'list' })
@@ -62,9 +63,16 @@ export function createQueue({ me, selected, give, openWith, report }: QueueParts
       refresh().catch(report)
     })
 
-  async function refresh(): Promise<void> {
+  function refresh(): Promise<void> {
+    underWay = load()
+    return underWay
+  }
+  async function load(): Promise<void> {
     const turn = ++asked
-    const [page, first] = await Promise.all([listCases(filter, Math.max(pageSize, rows.length)), dueNext(filter.scope)])
+    const [page, first] = await Promise.all([
+      firstCases(filter, Math.max(pageSize, rows.length)),
+      dueNext(filter.scope),
+    ])
     if (turn !== asked) return
     rows = page.items
     cursor = page.nextCursor
@@ -83,7 +91,12 @@ export function createQueue({ me, selected, give, openWith, report }: QueueParts
     detail = loaded
   }
   async function loadMore(): Promise<void> {
-    const page = await listCases(filter, pageSize, cursor ?? undefined)
+    // what is asked for anew counts its rows when it is asked: more of them come after it
+    await underWay.catch(() => undefined)
+    const turn = asked
+    if (cursor === null) return
+    const page = await listCases(filter, pageSize, cursor)
+    if (turn !== asked) return loadMore()
     rows = [...rows, ...page.items]
     cursor = page.nextCursor
     drawList()
