@@ -1,8 +1,8 @@
 // npm run pack:check -- NAME|FILE [--store FILE]: a policy pack in plain words, then what contradicts itself, with file and line.
-import { parseArgs } from 'node:util'
 import { inspectPolicy, PolicyError } from './app/loadPolicy.ts'
 import { explainPack } from './case/policy/explain/sections.ts'
 import { emptyRoles } from './case/policy/soundness/staffing.ts'
+import { readOptions } from './commandLine.ts'
 
 const usage = 'Usage: npm run pack:check -- NAME|FILE [--store FILE]'
 
@@ -27,7 +27,10 @@ function check(pack: string, storeFile: string | undefined): readonly string[] {
 }
 
 function run(args: string[]): number {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { store: { type: 'string' } } })
+  const { values, positionals } = readOptions(
+    { args, allowPositionals: true, options: { store: { type: 'string' } } },
+    usage,
+  )
   const [pack, ...more] = positionals
   if (!pack || more.length > 0) {
     console.error(usage)
@@ -47,7 +50,6 @@ try {
   process.exitCode = run(process.argv.slice(2))
 } catch (error) {
   if (error instanceof PolicyError) console.error(error.message)
-  else if (error instanceof TypeError) console.error(`${error.message}\n${usage}`)
   else throw error
   process.exitCode = 1
 }

@@ -1,9 +1,9 @@
 // npm run seed -- [--cases 100000] [--seed 1] [--days 365] [--add]: fills DATA_DIR with invented cases, to see how a large
 // store behaves. Refuses a store that has cases already, unless told to add to them.
-import { parseArgs } from 'node:util'
 import { createCaseNumbers } from './app/caseNumbers.ts'
 import { loadRules } from './app/loadPolicy.ts'
 import { storeOf } from './case/policy/directory.ts'
+import { readOptions, showUsage } from './commandLine.ts'
 import { readConfig } from './config.ts'
 import { randomIds } from './ids.ts'
 import { openLedger } from './ledger/openLedger.ts'
@@ -18,19 +18,21 @@ const stuck = 0.3
 /** written while as many are invented */
 const atOnce = 256
 
-const { values: options } = parseArgs({
-  options: {
-    cases: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: '1' },
-    days: { type: 'string', default: '365' },
-    add: { type: 'boolean', default: false },
+const usage = 'Usage: npm run seed -- [--cases 100000] [--seed 1] [--days 365] [--add]'
+const { values: options } = readOptions(
+  {
+    options: {
+      cases: { type: 'string', default: '100000' },
+      seed: { type: 'string', default: '1' },
+      days: { type: 'string', default: '365' },
+      add: { type: 'boolean', default: false },
+    },
   },
-})
+  usage,
+)
 const [cases, seed, days] = [options.cases, options.seed, options.days].map(Number) as [number, number, number]
-if (![cases, seed, days].every(Number.isInteger) || cases < 1 || days < 1) {
-  console.error('Usage: npm run seed -- [--cases 100000] [--seed 1] [--days 365] [--add]')
-  process.exit(1)
-}
+if (![cases, seed, days].every(Number.isInteger) || cases < 1 || days < 1)
+  showUsage(usage, 'Cases, seed and days are whole numbers, at least one case and one day.')
 
 const config = readConfig()
 const policy = { pack: config.policyPack, ...(config.storeFile ? { storeFile: config.storeFile } : {}) }

@@ -6,7 +6,7 @@
 // --desk-token (or DESK_API_TOKEN) in the name of --staff.
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
+import { readOptions, showUsage } from './commandLine.ts'
 import { readConfig } from './config.ts'
 import { createWeChatDouble } from './wechatDouble/createWeChatDouble.ts'
 import { playFile } from './wechatDouble/customers/fromFile.ts'
@@ -14,40 +14,40 @@ import type { SentPush } from './wechatDouble/delivery.ts'
 import { helpLines, play } from './wechatDouble/terminal/commands.ts'
 import { answerLine, remainingLine, seenLines } from './wechatDouble/terminal/words.ts'
 
+const usage = `Usage: npm run wechat:simulate -- [--server http://127.0.0.1:3978/wechat] [--port 3979] [--user OPENID]
+       [--plain | --key THE_43_CHARACTERS] [--template ID]... [--subscription ID]...
+       [--scenarios FILE [--only ID,...] [--base URL] [--desk-token TOKEN] [--staff ID] [--answers tap] [--show]]`
+
 // the account does not exist: its secrets open nothing but this double
-const { values: options } = parseArgs({
-  options: {
-    base: { type: 'string', default: 'http://127.0.0.1:3978' },
-    server: { type: 'string' },
-    port: { type: 'string', default: '3979' },
-    user: { type: 'string', default: 'oHuiyinSimulatedCustomer0001' },
-    plain: { type: 'boolean', default: false },
-    'app-id': { type: 'string', default: 'wx0123456789abcdef' },
-    secret: { type: 'string', default: 'simulated-secret-of-no-account-0' },
-    token: { type: 'string', default: 'huiyinSimulated' },
-    key: { type: 'string', default: 'HuiyinSimulatedAccountKeyOpensNothingAtAll0' },
-    account: { type: 'string', default: 'gh_0123456789ab' },
-    template: { type: 'string', multiple: true, default: [] },
-    subscription: { type: 'string', multiple: true, default: [] },
-    scenarios: { type: 'string' },
-    only: { type: 'string' },
-    answers: { type: 'string', default: 'tap' },
-    staff: { type: 'string', default: 'liming' },
-    'desk-token': { type: 'string' },
-    show: { type: 'boolean', default: false },
+const { values: options } = readOptions(
+  {
+    options: {
+      base: { type: 'string', default: 'http://127.0.0.1:3978' },
+      server: { type: 'string' },
+      port: { type: 'string', default: '3979' },
+      user: { type: 'string', default: 'oHuiyinSimulatedCustomer0001' },
+      plain: { type: 'boolean', default: false },
+      'app-id': { type: 'string', default: 'wx0123456789abcdef' },
+      secret: { type: 'string', default: 'simulated-secret-of-no-account-0' },
+      token: { type: 'string', default: 'huiyinSimulated' },
+      key: { type: 'string', default: 'HuiyinSimulatedAccountKeyOpensNothingAtAll0' },
+      account: { type: 'string', default: 'gh_0123456789ab' },
+      template: { type: 'string', multiple: true, default: [] },
+      subscription: { type: 'string', multiple: true, default: [] },
+      scenarios: { type: 'string' },
+      only: { type: 'string' },
+      answers: { type: 'string', default: 'tap' },
+      staff: { type: 'string', default: 'liming' },
+      'desk-token': { type: 'string' },
+      show: { type: 'boolean', default: false },
+    },
   },
-})
+  usage,
+)
 const port = Number(options.port)
 const serverUrl = options.server ?? `${options.base.replace(/\/$/, '')}/wechat`
 if (!URL.canParse(serverUrl) || !Number.isInteger(port) || !/^[A-Za-z0-9+/]{43}$/.test(options.key)) {
-  console.error(
-    'Usage: npm run wechat:simulate -- [--server http://127.0.0.1:3978/wechat] [--port 3979] [--user OPENID]',
-  )
-  console.error('       [--plain | --key THE_43_CHARACTERS] [--template ID]... [--subscription ID]...')
-  console.error(
-    '       [--scenarios FILE [--only ID,...] [--base URL] [--desk-token TOKEN] [--staff ID] [--answers tap] [--show]]',
-  )
-  process.exit(1)
+  showUsage(usage, 'The server is an address, the port a number, the key 43 letters and digits.')
 }
 
 let skippedMs = 0

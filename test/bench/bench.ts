@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../../src/commandLine.ts'
 import { hangUp } from './call.ts'
 import { type Child, startChild } from './child.ts'
 import { directLine } from './directLineTalk.ts'
@@ -16,22 +16,26 @@ import { measureScale } from './scale.ts'
 import { script } from './script.ts'
 import { type Line, openSwitchboard } from './talk.ts'
 
-const { values: options } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '3' },
-    conversations: { type: 'string', default: '150' },
-    parallel: { type: 'string', default: '16' },
-    open: { type: 'string', default: '1000' },
-    main: { type: 'string' },
-    show: { type: 'boolean', default: false },
-    check: { type: 'boolean', default: false },
-    cases: { type: 'string', default: '100000' },
-    timers: { type: 'string', default: '10000' },
-    pushes: { type: 'string', default: '200' },
-    store: { type: 'string' },
-    only: { type: 'string' },
+const { values: options } = readOptions(
+  {
+    options: {
+      rounds: { type: 'string', default: '3' },
+      conversations: { type: 'string', default: '150' },
+      parallel: { type: 'string', default: '16' },
+      open: { type: 'string', default: '1000' },
+      main: { type: 'string' },
+      show: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+      cases: { type: 'string', default: '100000' },
+      timers: { type: 'string', default: '10000' },
+      pushes: { type: 'string', default: '200' },
+      store: { type: 'string' },
+      only: { type: 'string' },
+    },
   },
-})
+  `Usage: npm run bench -- [--rounds 3] [--conversations 150] [--parallel 16] [--open 1000] [--main FILE] [--show] [--check]
+       [--cases 100000] [--timers 10000] [--store DIR] [--pushes 200] [--only talk|pushes|scale]`,
+)
 const parallel = Number(options.parallel)
 const root = fileURLToPath(new URL('../../', import.meta.url))
 

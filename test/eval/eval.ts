@@ -1,22 +1,23 @@
 // `npm run eval -- --data DIR [--json] [--only PREFIX] [--misses N]`: the reader measured on labelled data, by language and class.
 // Half of the rows (by a hash of their id) may be used for tuning; the other half is only reported, its texts are never shown.
-import { parseArgs } from 'node:util'
+import { readOptions, showUsage } from '../../src/commandLine.ts'
 import { type Data, dataFiles, loadData, missingFiles } from './data.ts'
 import { type Figure, type Half, halves, isReached } from './figure.ts'
 import { measureSpeed, measureStart } from './speed.ts'
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' },
-    misses: { type: 'string', default: '3' },
+const usage = 'Usage: npm run eval -- --data DIR [--json] [--only PREFIX] [--misses N]'
+const { values } = readOptions(
+  {
+    options: {
+      data: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
+      misses: { type: 'string', default: '3' },
+    },
   },
-})
-if (values.data === undefined) {
-  console.error('Say where the labelled data is: npm run eval -- --data DIR')
-  process.exit(2)
-}
+  usage,
+)
+if (values.data === undefined) showUsage(usage, 'Say where the labelled data is.')
 const missing = missingFiles(values.data)
 if (missing.length === dataFiles.length) {
   console.error(`${values.data} holds none of the files listed in test/eval/data.ts: nothing to measure on`)

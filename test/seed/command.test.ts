@@ -37,8 +37,23 @@ test('an empty store is filled, a filled one only when told', async () => {
   expect(await (await store.open()).verify()).toMatchObject({ ok: true })
 }, 120_000)
 
-test('what is no number of cases is refused with how to say it', async () => {
-  const { code, err } = await seed('--cases', 'many')
-  expect(code).toBe(1)
-  expect(err).toContain('Usage')
+test.each([
+  ['what is no number of cases', ['--cases', 'many'], 'whole numbers'],
+  ['an option nobody knows', ['--case', '5'], "'--case'"],
+])(
+  '%s is refused with how to say it',
+  async (_, args, why) => {
+    const { code, err } = await seed(...args)
+    expect(code).toBe(1)
+    expect(err).toContain(why)
+    expect(err).toContain('Usage: npm run seed')
+    expect(err).not.toContain('    at ')
+  },
+  60_000,
+)
+
+test('asked for help it says how it is called, and does nothing', async () => {
+  const { code, out, err } = await seed('--help')
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toContain('Usage: npm run seed')
 }, 60_000)

@@ -1,21 +1,24 @@
 // `npm run simulate -- [--pack NAME] [--seed N] [--cases N] [--days N] [--all]`: a simulated year of a dealership, told as a manager reads it.
 // Ends with 1 and the trail of the case when an invariant does not hold; `--all` goes on and counts them.
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { loadRules } from '../../src/app/loadPolicy.ts'
+import { readOptions } from '../../src/commandLine.ts'
 import type { Violation } from './invariants/all.ts'
 import { summaryOf } from './summary.ts'
 import { liveThrough } from './world.ts'
 
-const { values } = parseArgs({
-  options: {
-    pack: { type: 'string', default: 'lamborghini-4s' },
-    seed: { type: 'string', default: '2026' },
-    cases: { type: 'string', default: '3000' },
-    days: { type: 'string', default: '365' },
-    all: { type: 'boolean', default: false },
+const { values } = readOptions(
+  {
+    options: {
+      pack: { type: 'string', default: 'lamborghini-4s' },
+      seed: { type: 'string', default: '2026' },
+      cases: { type: 'string', default: '3000' },
+      days: { type: 'string', default: '365' },
+      all: { type: 'boolean', default: false },
+    },
   },
-})
+  'Usage: npm run simulate -- [--pack NAME] [--seed N] [--cases N] [--days N] [--all]',
+)
 const rules = loadRules({ pack: values.pack, storeFile: fileURLToPath(new URL('store.yaml', import.meta.url)) })
 const found = new Map<string, { first: string; times: number }>()
 const began = performance.now()
