@@ -450,8 +450,9 @@ export interface Inbound extends ConversationRef {
   /** a position the customer shared */
   place?: Place
   value?: unknown
-  /** something came and could not be taken in: a file that WeChat no longer gave, a kind of message unknown here */
-  unheard?: 'file' | 'kind'
+  /** something came and could not be taken in: a file that WeChat no longer gave, a kind of message unknown here; `late`: a file
+   * still on its way, which comes as a message of its own */
+  unheard?: 'file' | 'kind' | 'late'
   clientId?: string
   reference?: unknown
   /** when the server took it, epoch ms */

@@ -116,7 +116,11 @@ export function createApi(platform: Platform, faults: Faults, calls: LoggedCall[
     const url = new URL(request.url ?? '/', 'http://double')
     const reply: Reply = raw => {
       if (raw === 'drop') request.socket.destroy()
-      else if (raw) response.writeHead(raw.status, raw.headers).end(raw.body)
+      else if (raw) {
+        // not in one: where restify is loaded too, `writeHead` returns nothing
+        response.writeHead(raw.status, raw.headers)
+        response.end(raw.body)
+      }
     }
     const call: Call = {
       query: url.searchParams,

@@ -8,6 +8,7 @@ import { createCaseStore } from '../../src/app/caseStore.ts'
 import { createCaseTime } from '../../src/app/caseTime.ts'
 import { createConversationStore } from '../../src/app/conversations.ts'
 import { createConverse } from '../../src/app/converse.ts'
+import type { DeliveryRunner } from '../../src/app/delivery.ts'
 import { createDuties } from '../../src/app/duties.ts'
 import { createHandleCommand } from '../../src/app/handleCommand.ts'
 import { createLookUp } from '../../src/app/lookUp.ts'
@@ -30,6 +31,8 @@ export async function openStage(
     dialogue?: Dialogue
     ledger?: (real: Ledger) => Ledger
     rules?: Rules
+    /** what a commit has for the outbox */
+    onDeliveries?: DeliveryRunner['offer']
   } = {},
 ) {
   const dataDir = mkdtempSync(join(tmpdir(), 'huiyin-app-'))
@@ -55,9 +58,10 @@ export async function openStage(
     bus: createBus(err => void failures.push(`news ${err}`)),
     time: createCaseTime(1),
     isPush: (channel: string) => channel !== 'webchat',
-    onDeliveries: (_: unknown, deliveries: readonly { message: { text: string } }[]) => {
+    onDeliveries: ((conversation, deliveries) => {
       offered.push(...deliveries.map(each => each.message.text))
-    },
+      replaced.onDeliveries?.(conversation, deliveries)
+    }) satisfies DeliveryRunner['offer'],
     onRequeued: () => {},
     onFailure: (_: unknown, what: string) => void failures.push(what),
     lookEveryMs: 1_000,
@@ -85,6 +89,8 @@ export async function openStage(
     ...parts,
     dataDir,
     at,
+    /** what channels keep beside the ledger's own */
+    books: { pushes: real.pushes, acquaintances: real.acquaintances },
     handle,
     converse,
     failures,

@@ -163,6 +163,7 @@ export const labels = {
   'edit.keep': 'Keep it',
   'edit.button': 'Edit',
   'unheard.file': '(a file that did not arrive)',
+  'unheard.late': '(a file still on its way)',
   'unheard.kind': '(a message that could not be opened)',
   'evidence.photo': 'photo',
   'evidence.photos': 'photos',

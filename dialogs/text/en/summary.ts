@@ -194,6 +194,10 @@ export const summary = {
     'That file did not reach us. Could you send it once more, or tell us in words?',
     'Sorry, what you sent did not arrive whole. Please send it again, or just type it.',
   ],
+  'unheard.late': [
+    'Your file is still on its way to us. We will add it when it arrives; there is no need to send it again.',
+    'The file has not come through yet. It will be added as soon as it does, so please carry on.',
+  ],
   'unheard.kind': [
     'We cannot open this kind of message here. Could you tell us in words, or send a photo?',
     'Sorry, we cannot see this kind of message. Words or a photo will do.',

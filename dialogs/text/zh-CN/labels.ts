@@ -161,6 +161,7 @@ export const labels = {
   'edit.keep': '不用改了',
   'edit.button': '修改',
   'unheard.file': '（没能收到的文件）',
+  'unheard.late': '（还在传送的文件）',
   'unheard.kind': '（看不了的消息）',
   'evidence.photo': '照片',
   'evidence.photos': '照片',

@@ -163,6 +163,7 @@ export const labels = {
   'edit.keep': '不用改了',
   'edit.button': '修改',
   'unheard.file': '（沒有收到的檔案）',
+  'unheard.late': '（還在傳送的檔案）',
   'unheard.kind': '（無法開啟的訊息）',
   'evidence.photo': '照片',
   'evidence.photos': '照片',

@@ -14,6 +14,14 @@ const earlierMs = 300_000
 const granted = z.object({ access_token: z.string().min(1).max(2_048), expires_in: z.number().positive() })
 const refused = z.object({ errcode: z.number(), errmsg: z.string().catch('') })
 
+/** Never by force: that would end the token of every other process, and may be done twenty times a day. */
+export const tokenRequest = (appId: string, secret: string) => ({
+  grant_type: 'client_credential',
+  appid: appId,
+  secret,
+  force_refresh: false,
+})
+
 /**
  * Of stable_token, which gives every process the same one for as long as it is good.
  * https://developers.weixin.qq.com/doc/service/en/api/base/api_getstableaccesstoken.html
@@ -34,9 +42,7 @@ export function createAccessToken({
   let asking: Promise<string> | undefined
 
   async function ask(): Promise<string> {
-    // never by force: that would end the token of every other process, and may be done twenty times a day
-    const body = { grant_type: 'client_credential', appid: appId, secret, force_refresh: false }
-    const answer = await post('/cgi-bin/stable_token', body)
+    const answer = await post('/cgi-bin/stable_token', tokenRequest(appId, secret))
     const { data } = granted.safeParse(answer)
     if (!data) {
       const { errcode, errmsg } = refused.safeParse(answer).data ?? { errcode: -1, errmsg: '' }

@@ -1,8 +1,9 @@
 // WeChat's API as far as it is used here: one call each, token and short waits included. Throws WeChatRefusal or WeChatSilence;
 // no address, token or words of a customer are in them. Knows no follower and no window.
 import { z } from 'zod'
-import { createAccessToken } from './accessToken.ts'
+import { createAccessToken, tokenRequest } from './accessToken.ts'
 import { TooLarge, WeChatRefusal, WeChatSilence } from './apiErrors.ts'
+import type { Reach } from './reach.ts'
 
 export interface WeChatClient {
   sendText(to: string, text: string, signal: AbortSignal): Promise<void>
@@ -15,6 +16,8 @@ export interface WeChatClient {
   ): Promise<void>
   /** best effort: never throws */
   typing(to: string): Promise<void>
+  /** throws WeChatSilence while WeChat does not answer; nothing is said to anybody */
+  knock(signal: AbortSignal): Promise<void>
   /** @returns WeChat's number for it, which its report names */
   sendTemplate(to: string, notice: NoticeCall, signal: AbortSignal): Promise<string | undefined>
   sendSubscription(to: string, notice: NoticeCall, signal: AbortSignal): Promise<string | undefined>
@@ -38,6 +41,7 @@ export interface ClientParts {
   deadlineMs: number
   /** in [0, 1) */
   random: () => number
+  reach: Reach
 }
 
 /** how often "busy" is answered by trying again at once, and after how long */
@@ -59,7 +63,7 @@ function reasonOf(thrown: unknown): { reason: string; mayHaveArrived: boolean } 
   return { reason: known, mayHaveArrived: !neverLeft.includes(known) }
 }
 
-export function createClient({ appId, secret, base, now, deadlineMs, random }: ClientParts): WeChatClient {
+export function createClient({ appId, secret, base, now, deadlineMs, random, reach }: ClientParts): WeChatClient {
   const within = (signal?: AbortSignal): AbortSignal =>
     signal ? AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]) : AbortSignal.timeout(deadlineMs)
 
@@ -86,24 +90,36 @@ export function createClient({ appId, secret, base, now, deadlineMs, random }: C
     }
   }
 
-  const post = (path: string, body: object, signal?: AbortSignal, query: Record<string, string> = {}) => {
+  async function post(path: string, body: object, signal?: AbortSignal, query: Record<string, string> = {}) {
     const url = new URL(path, base)
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
     const headers = { 'content-type': 'application/json; charset=utf-8' }
     // as it is, in UTF-8: what is escaped is shown escaped
-    return request(url, { method: 'POST', headers, body: JSON.stringify(body), signal: within(signal) }, jsonOf)
+    const init = { method: 'POST', headers, body: JSON.stringify(body), signal: within(signal) }
+    try {
+      const answer = await request(url, init, jsonOf)
+      reach.answered()
+      return answer
+    } catch (thrown) {
+      // called off by ourselves, it says nothing about WeChat
+      if (thrown instanceof WeChatSilence && !signal?.aborted) reach.silent(thrown.reason)
+      throw thrown
+    }
   }
 
   const token = createAccessToken({ appId, secret, now, post })
+
+  /** nothing has been sent yet: silence here is no doubt about a message */
+  const beforehand = <T>(call: Promise<T>): Promise<T> =>
+    call.catch((thrown: unknown) => {
+      throw thrown instanceof WeChatSilence ? new WeChatSilence(thrown.reason, false) : thrown
+    })
 
   /** With a token; once more with a new one when it is not taken, a few times when WeChat is busy. */
   async function authorised<T>(call: (accessToken: string) => Promise<T>): Promise<T> {
     let renewed = false
     for (let tries = 1; ; tries++) {
-      // nothing has been sent yet: silence here is no doubt about a message
-      const accessToken = await token.get().catch((thrown: unknown) => {
-        throw thrown instanceof WeChatSilence ? new WeChatSilence(thrown.reason, false) : thrown
-      })
+      const accessToken = await beforehand(token.get())
       try {
         return await call(accessToken)
       } catch (thrown) {
@@ -153,6 +169,10 @@ export function createClient({ appId, secret, base, now, deadlineMs, random }: C
     },
     async typing(to) {
       await posted('/cgi-bin/message/custom/typing', { touser: to, command: 'Typing' }).catch(() => undefined)
+    },
+    async knock(signal) {
+      // asked for without force, it is given as often as one likes, and stays the same
+      await beforehand(post('/cgi-bin/stable_token', tokenRequest(appId, secret), signal))
     },
     sendTemplate: (to, call, signal) =>
       notice('/cgi-bin/message/template/send', to, call, signal, call.key ? { client_msg_id: call.key } : {}),

@@ -4,11 +4,14 @@ import type { PushBook, TakenPush } from '../../app/channelPorts.ts'
 import type { Clock, ConversationRef, Converse, Inbound, Ledger, TurnQueue, TurnResult } from '../../app/ports.ts'
 import type { Calm } from './calm.ts'
 import type { WeChatClient } from './client.ts'
+import { createFileWait } from './fileWait.ts'
 import { type Followers, wechat } from './followers.ts'
+import { wordsMeant } from './meant.ts'
 import type { Fetched } from './media.ts'
 import { wordsOfKey } from './menuKeys.ts'
-import { numberTyped } from './numbered.ts'
-import { granted, type Profile, tapped } from './profile.ts'
+import { createNoticeNews } from './noticeNews.ts'
+import { createPause } from './pause.ts'
+import { granted, type Profile } from './profile.ts'
 import type { Push } from './push.ts'
 import { type Meaning, type Media, readingOf } from './reading.ts'
 import type { Slots } from './slots.ts'
@@ -55,56 +58,33 @@ const mostTurns = 40
 const mostOpenings = 5
 const firstRetryMs = 500
 const longestRetryMs = 30_000
-/** how long a file is waited for while WeChat does not answer, ms: then the words beside it count more */
-const mediaPatienceMs = 15 * 60_000
+
+interface Later {
+  file(): Promise<Fetched>
+  media: Media
+  /** heard already, without it */
+  words: string
+}
 
 export function createHearing(parts: HearingParts): Hearing {
   const { followers, clock, log } = parts
   const stopping = new AbortController()
   const underWay = new Set<Promise<void>>()
 
-  const pause = (ms: number) =>
-    new Promise<void>(resolve => {
-      if (stopping.signal.aborted) return resolve()
-      const end = () => {
-        clearTimeout(timer)
-        stopping.signal.removeEventListener('abort', end)
-        resolve()
-      }
-      const timer = setTimeout(end, ms)
-      stopping.signal.addEventListener('abort', end)
-    })
+  const pause = createPause(stopping.signal)
+  const notices = createNoticeNews(parts)
+  const awaitFile = createFileWait({ ...parts, pause, stopping: stopping.signal })
+  const inLine = (conversationId: string, task: () => Promise<void>) => parts.queue.run(`push ${conversationId}`, task)
 
-  /** What was said, after what was offered: a tap or a typed number stands for the answer it names. */
-  function wordsOf(said: Extract<Meaning, { kind: 'said' }>, profile: Profile): string {
-    if (said.menuChoice !== undefined) return tapped(profile, said.menuChoice) ?? said.text.replace(/^\d{1,2}\. /, '')
-    const [menu] = profile.menus
-    if (!menu || !profile.menuOpen) return said.text
-    const index = numberTyped(said.text, menu.choices.length)
-    return index === undefined ? said.text : (menu.choices[index]?.value ?? said.text)
-  }
-
-  async function fileOf(media: Media, conversationId: string): Promise<Fetched> {
-    const since = clock.now()
-    const follower = await followers.find(conversationId)
-    // they see that something happens while the file comes
-    if (follower?.openId) void parts.client.typing(follower.openId)
-    for (let wait = firstRetryMs; ; wait = Math.min(wait * 2, longestRetryMs)) {
-      const fetched = await parts.fetchMedia(media, conversationId, stopping.signal)
-      const tooLong = Math.abs(clock.now() - since) > mediaPatienceMs
-      if (fetched.kind !== 'later' || tooLong || stopping.signal.aborted) return fetched
-      await pause(wait)
-    }
-  }
-
-  async function converse(inbound: Inbound): Promise<void> {
+  /** @param push whose reply it may be */
+  async function converse(inbound: Inbound, push: Push): Promise<void> {
     const most = inbound.kind === 'opened' ? mostOpenings : mostTurns
     for (let wait = firstRetryMs, tries = 1; ; wait = Math.min(wait * 2, longestRetryMs), tries++) {
       const result = await parts.calm.turn(() => parts.converse(inbound))
       if (stopping.signal.aborted && !result.ok) throw new Error('stopped')
       if (result.ok) {
-        if (parts.transfer?.(result)) parts.slots.fillOf(inbound.inboundId, { kind: 'transfer' })
-        else if (result.answers.length === 0) parts.slots.end(inbound.inboundId)
+        if (parts.transfer?.(result)) parts.slots.fillOf(push.dedupKey, { kind: 'transfer' })
+        else if (result.answers.length === 0) parts.slots.end(push.dedupKey)
         return
       }
       if (tries >= most) throw new GivenUp()
@@ -125,41 +105,60 @@ export function createHearing(parts: HearingParts): Hearing {
     at: clock.now(),
   })
 
+  /** @returns what still comes: a file that is not there yet, though it was said that something was sent */
   async function said(
     push: Push,
     meaning: Extract<Meaning, { kind: 'said' }>,
     conversationId: string,
     profile: Profile,
-  ): Promise<void> {
+  ): Promise<Later | undefined> {
     const inbound = inboundOf(push, conversationId)
-    inbound.text = wordsOf(meaning, profile)
+    inbound.text = wordsMeant(meaning, profile)
     if (meaning.place) inbound.place = meaning.place
     const { media } = meaning
     // handled before the process ended: its file is stored already
-    if (media && !(await parts.ledger.inbound(inbound, inbound.inboundId))) {
-      const fetched = await fileOf(media, conversationId)
-      if (fetched.kind === 'stored') inbound.attachments = [fetched.attachment]
-      else log.warn({ channel: wechat, kind: media.kind, why: fetched.why }, 'a file of a customer’s could not be had')
-      // with WeChat's own transcript the words are there all the same
-      if (fetched.kind !== 'stored' && inbound.text === '') inbound.unheard = 'file'
+    if (!media || (await parts.ledger.inbound(inbound, inbound.inboundId))) {
+      await converse(inbound, push)
+      return
     }
-    await converse(inbound)
+    const told = {
+      ...inbound,
+      inboundId: `${push.dedupKey} late`,
+      ...(inbound.text === '' ? { unheard: 'late' as const } : {}),
+    }
+    // by an earlier process, which waited long enough
+    const wasTold = (await parts.ledger.inbound(inbound, told.inboundId)) !== null
+    const file = awaitFile(media, conversationId)
+    const fetched = wasTold ? undefined : await file.soon()
+    if (stopping.signal.aborted) throw new Error('stopped')
+    if (fetched) return void (await converse({ ...inbound, ...heardOf(fetched, media, inbound.text) }, push))
+    if (!wasTold) await converse(told, push)
+    return { file: file.atLast, media, words: inbound.text }
   }
 
-  async function act(push: Push, conversationId: string, profile: Profile): Promise<void> {
+  function heardOf(fetched: Fetched, { kind }: Media, words: string): Pick<Inbound, 'attachments' | 'unheard'> {
+    if (fetched.kind === 'stored') return { attachments: [fetched.attachment] }
+    log.warn({ channel: wechat, kind, why: fetched.why }, 'a file of a customer’s could not be had')
+    // with WeChat's own transcript the words are there all the same
+    return { attachments: [], ...(words === '' ? { unheard: 'file' as const } : {}) }
+  }
+
+  async function act(push: Push, conversationId: string, profile: Profile): Promise<Later | undefined> {
     const { meaning } = readingOf(push)
     const ref = { channel: wechat, conversationId }
     switch (meaning.kind) {
       case 'said':
         return said(push, meaning, conversationId, profile)
       case 'unreadable':
-        return converse({ ...inboundOf(push, conversationId), unheard: 'kind' })
+        await converse({ ...inboundOf(push, conversationId), unheard: 'kind' }, push)
+        return
       case 'arrived':
-        return converse({ ...inboundOf(push, conversationId), kind: 'opened' })
+        await converse({ ...inboundOf(push, conversationId), kind: 'opened' }, push)
+        return
       case 'menuClicked': {
         const words = wordsOfKey(meaning.key, profile.language ?? 'zh-CN')
-        if (words !== undefined) return converse({ ...inboundOf(push, conversationId), text: words })
-        log.info({ channel: wechat }, 'an entry of the account’s menu has a key unknown here')
+        if (words !== undefined) await converse({ ...inboundOf(push, conversationId), text: words }, push)
+        else log.info({ channel: wechat }, 'an entry of the account’s menu has a key unknown here')
         return
       }
       case 'left':
@@ -174,35 +173,14 @@ export function createHearing(parts: HearingParts): Hearing {
         log.info({ channel: wechat, present: meaning.present }, 'people of WeChat’s own desk')
         return
       case 'delivery':
-        return reported(meaning, conversationId)
+        await notices.reported(meaning, conversationId)
+        return
       case 'subscription':
-        await followers.change(conversationId, kept => {
-          const credits = { ...kept.credits }
-          for (const { templateId, granted: given } of meaning.credits)
-            credits[templateId] = given ? (credits[templateId] ?? 0) + 1 : 0
-          return { ...kept, credits }
-        })
+        await notices.allowed(meaning, conversationId)
         return
       case 'ignored':
         return
     }
-  }
-
-  /** A notice that was not received: the case is told that its news has not been heard. */
-  async function reported({ reports }: Extract<Meaning, { kind: 'delivery' }>, conversationId: string): Promise<void> {
-    const failed = reports.filter(each => each.outcome !== 'received')
-    if (failed.length === 0) return
-    let unheard: NonNullable<Profile['notice']>['about'] = []
-    await followers.change(conversationId, kept => {
-      const { notice, ...rest } = kept
-      const isOurs = failed.some(each => each.via === notice?.via && each.messageId === notice?.messageId)
-      if (!notice || !isOurs) return kept
-      unheard = notice.about
-      const refused = failed.some(each => each.via === 'template' && each.outcome === 'refused')
-      return { ...rest, ...(refused ? { noTemplates: true as const } : {}) }
-    })
-    log.warn({ channel: wechat, outcome: failed[0]?.outcome }, 'a notice was not received')
-    for (const { caseId, messageId } of unheard) await parts.onUnheard(caseId, messageId)
   }
 
   async function handle(taken: TakenPush): Promise<void> {
@@ -213,18 +191,34 @@ export function createHearing(parts: HearingParts): Hearing {
     // erased or parted since: nothing is left that it could be about
     if (profile) {
       const { grant, meaning } = readingOf(push)
-      await act(push, conversationId, profile)
+      const later = await act(push, conversationId, profile)
       // after the turn: what has waited goes out together with its answer; a notice granted lets the customer know of it
       if (grant || meaning.kind === 'subscription') await parts.release({ channel: wechat, conversationId })
+      if (later) return track(untilDone(() => fileCame(taken, push, later)))
     }
     await parts.pushes.handled(taken.id)
   }
 
+  /** Beside the line as long as it is waited for, and heard in line. Until then the push is kept. */
+  async function fileCame(taken: TakenPush, push: Push, { file, media, words }: Later): Promise<void> {
+    const { conversationId } = taken
+    const fetched = await file()
+    await inLine(conversationId, async () => {
+      if (stopping.signal.aborted) return
+      const heard = heardOf(fetched, media, words)
+      // nobody any more, or nothing to tell: what was said beside it is known
+      const isNews = heard.attachments.length > 0 || heard.unheard !== undefined
+      if (isNews && (await followers.find(conversationId)))
+        await converse({ ...inboundOf(push, conversationId), ...heard }, push)
+      await parts.pushes.handled(taken.id)
+    })
+  }
+
   /** Until it is done: only the store or the end of the process can keep it waiting. */
-  async function untilDone(taken: TakenPush): Promise<void> {
+  async function untilDone(task: () => Promise<void>): Promise<void> {
     for (let wait = firstRetryMs; !stopping.signal.aborted; wait = Math.min(wait * 2, longestRetryMs))
       try {
-        return await handle(taken)
+        return await task()
       } catch (err) {
         if (stopping.signal.aborted) return
         if (err instanceof GivenUp) return log.error({ channel: wechat }, 'a push is left to the next start')
@@ -233,11 +227,12 @@ export function createHearing(parts: HearingParts): Hearing {
       }
   }
 
-  function hear(taken: TakenPush): void {
-    const task = parts.queue.run(`push ${taken.conversationId}`, () => untilDone(taken))
+  function track(task: Promise<void>): void {
     underWay.add(task)
     void task.finally(() => underWay.delete(task))
   }
+
+  const hear = (taken: TakenPush): void => track(inLine(taken.conversationId, () => untilDone(() => handle(taken))))
 
   return {
     hear,

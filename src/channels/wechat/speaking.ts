@@ -226,6 +226,8 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
         if (until === undefined) return hold(follower, messages, carried, 'the window is closed', signal)
         if (left <= floor) return hold(follower, messages, carried, 'the window is used up', signal)
         try {
+          // it may have arrived before: it is not said again into a silence that would leave the same doubt
+          if (profile.unsure?.messageId === messages[carried]?.id) await client.knock(signal)
           await say(openId, next, profile, signal)
         } catch (thrown) {
           if (thrown instanceof WeChatRefusal) {

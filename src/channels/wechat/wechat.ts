@@ -14,6 +14,7 @@ import { createMediaStore } from './media.ts'
 import { createNotifier, type NoticeRules } from './notice.ts'
 import { remainingOf } from './profile.ts'
 import { type Push, pushOf } from './push.ts'
+import { createReach } from './reach.ts'
 import { type Meaning, readingOf } from './reading.ts'
 import { mostBytes } from './readXml.ts'
 import { acknowledged, type PassiveReply, replyXml, sealedReply } from './reply.ts'
@@ -101,7 +102,13 @@ export function createWeChat(parts: WeChatParts): WeChat {
   )
   const slots = createSlots(now)
   const calm = createCalm()
-  const client = createClient({ ...settings, now, random: parts.random, deadlineMs: parts.deadlineMs ?? 10_000 })
+  const client = createClient({
+    ...settings,
+    now,
+    random: parts.random,
+    deadlineMs: parts.deadlineMs ?? 10_000,
+    reach: createReach(now, log),
+  })
   const warn = (details: object, message: string) => log.warn({ channel: wechat, ...details }, message)
   const speaking = createSpeaking({
     followers,

@@ -1,0 +1,63 @@
+// A file that takes its time: waited for briefly by the words behind it, and for hours by nobody but itself.
+import type { Clock } from '../../app/ports.ts'
+import type { WeChatClient } from './client.ts'
+import type { Followers } from './followers.ts'
+import type { Fetched } from './media.ts'
+import type { Media } from './reading.ts'
+
+export interface FileWaitParts {
+  fetchMedia(media: Media, conversationId: string, stopping: AbortSignal): Promise<Fetched>
+  followers: Pick<Followers, 'find'>
+  client: Pick<WeChatClient, 'typing'>
+  clock: Clock
+  pause(ms: number): Promise<void>
+  stopping: AbortSignal
+}
+
+export interface FileWait {
+  /** undefined: it is not there yet, and whoever stands behind it goes first */
+  soon(): Promise<Fetched | undefined>
+  /** rejects when the store fails: then it is fetched once more when asked again */
+  atLast(): Promise<Fetched>
+}
+
+/** ms that words may stand behind a file */
+const inLineMs = 8_000
+/** ms; WeChat keeps it for three days, and nobody stands behind it any more */
+const patienceMs = 6 * 60 * 60_000
+const firstRetryMs = 500
+const longestRetryMs = 60_000
+
+/** @returns begins to fetch, once */
+export function createFileWait(parts: FileWaitParts): (media: Media, conversationId: string) => FileWait {
+  const { followers, clock, pause, stopping } = parts
+
+  async function fetched(media: Media, conversationId: string): Promise<Fetched> {
+    const since = clock.now()
+    for (let wait = firstRetryMs; ; wait = Math.min(wait * 2, longestRetryMs)) {
+      const follower = await followers.find(conversationId)
+      if (!follower) return { kind: 'lost', why: 'erased' }
+      // they see that something happens while the file comes
+      if (follower.openId && wait === firstRetryMs) void parts.client.typing(follower.openId)
+      const got = await parts.fetchMedia(media, conversationId, stopping)
+      const tooLong = Math.abs(clock.now() - since) > patienceMs
+      if (got.kind !== 'later' || tooLong || stopping.aborted) return got
+      await pause(wait)
+    }
+  }
+
+  return (media, conversationId) => {
+    let under: Promise<Fetched> | undefined
+    const atLast = (): Promise<Fetched> => {
+      under ??= fetched(media, conversationId).catch(err => {
+        under = undefined
+        throw err
+      })
+      return under
+    }
+    return {
+      atLast,
+      soon: () => Promise.race([atLast(), pause(inLineMs).then(() => undefined)]),
+    }
+  }
+}
