@@ -23,6 +23,9 @@ export interface EnrichmentRunner {
   stop(): Promise<void>
 }
 
+/** There may be more of the story. */
+const tells: ReadonlySet<string> = new Set(['case.handedOff', 'statement.recorded', 'case.unmerged'])
+
 const atOnce = 4
 /** beyond that the oldest is passed over: it is only an enrichment */
 const mostWaiting = 1_000
@@ -74,7 +77,7 @@ export function createEnrichment({ bus, cases, handle, enricher, onFailure }: En
     if (events.includes('personalData.erased')) {
       waiting.delete(caseId)
       underWay.get(caseId)?.calledOff.abort()
-    } else if (events.includes('case.handedOff') || events.includes('statement.recorded')) {
+    } else if (events.some(each => tells.has(each))) {
       const [oldest] = waiting
       if (waiting.size >= mostWaiting && oldest !== undefined) waiting.delete(oldest)
       waiting.add(caseId)

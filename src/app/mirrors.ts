@@ -3,7 +3,9 @@ import type { CaseState, ChannelRef, Guest } from '../case/case.ts'
 import type { ClockState, Pause, TimedClock } from '../case/clock.ts'
 import type { Command, Refusal } from '../case/commands.ts'
 import { isAnothers } from '../case/customers.ts'
+import { toldBy } from '../case/evolveHeard.ts'
 import { matterToAbsorb } from '../case/matter.ts'
+import { ownOf } from '../case/views/seenBy.ts'
 
 interface Mirror {
   caseId: string
@@ -93,9 +95,14 @@ export function withMeanwhile(command: Command, own: CaseState, goesOn: CaseStat
   // what was before they went on together is known here already
   const reachedAt = guest.contactedAt === undefined ? undefined : guest.contactedAt - ahead
   const isNews = reachedAt !== undefined && reachedAt !== own.contactedAt && reachedAt >= (merged?.at ?? 0)
+  const heard = toldBy(goesOn, caseId).map(({ at, statement }) => ({ at: at - ahead, statement }))
+  const attachments = ownOf(goesOn.attachments, caseId).map(({ from: _, ...each }) => each)
   const kept = promises.flatMap(({ id, keptAt: at }) => (at === undefined ? [] : [{ id, at }]))
   return {
     ...command,
+    ...(heard.length > 0 ? { heard } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
+    ...(goesOn.handedOff ? { handedOff: true } : {}),
     ...(promises.length > 0 ? { promises } : {}),
     ...(kept.length > 0 ? { kept } : {}),
     ...(isNews ? { contactedAt: reachedAt } : {}),

@@ -1,5 +1,6 @@
 // A complaint: the events that can happen to it and the state they add up to. Pure; decide.ts says which may happen.
 import type { ClockEvent, ClockState } from './clock.ts'
+import type { HeardSince } from './evolveHeard.ts'
 import type { InTouch } from './evolveTouch.ts'
 import type {
   Attachment,
@@ -294,6 +295,9 @@ export interface Aside {
   accepted?: { at: number; staffId: string }
   /** how often it had climbed */
   escalations: number
+  /** its clocks, by name */
+  clocks: readonly ClockName[]
+  heard: HeardSince
   /** that case's conversation became this one's */
   moved?: { by: string; from: ChannelRef; to: ChannelRef }
 }

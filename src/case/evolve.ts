@@ -1,9 +1,9 @@
 // Folds events into a case's state. Total and dumb: what happened has happened, whoever decided it. Pure.
 import type { CaseEvent, CaseState, CaseStatus, EventBody } from './case.ts'
 import { withClockEvent } from './evolveClocks.ts'
-import { corrected, withStatement } from './evolveFacts.ts'
 import { actorIdOf, handled, reachable } from './evolveHandling.ts'
-import { guestAwaits, guestOf, guestReached } from './evolveJoining.ts'
+import { guestOf, heardAfter, remembered } from './evolveHeard.ts'
+import { guestAwaits, guestReached } from './evolveJoining.ts'
 import { withTouch } from './evolveTouch.ts'
 import type { Attachment } from './facts.ts'
 import type { Approval } from './handling.ts'
@@ -103,13 +103,8 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'case.registered':
       return state
     case 'statement.recorded':
-      return customerHeard(
-        withStatement(state, body.statement, event.at, guestOf(event)),
-        body.statement.narrative,
-        event.at,
-      )
     case 'facts.corrected':
-      return { ...state, facts: corrected(state.facts, body.facts), revision: state.revision + 1 }
+      return heardAfter(state, event)
     case 'language.changed':
       return { ...state, language: body.language, revision: state.revision + 1 }
     case 'severity.assessed':
@@ -326,7 +321,7 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
   const { body } = event
   if (!state && body.type !== 'case.registered') throw new Error(`a case begins with case.registered, not ${body.type}`)
   const before = state ?? blank(event, body as Extract<EventBody, { type: 'case.registered' }>)
-  const after = changed(before, event, body)
+  const after = remembered(changed(before, event, body), event)
   // another customer's word says nothing of whether this one is reached
   const own = event.actor.kind === 'customer' && event.actor.of === undefined
   const next = withTouch(before, own ? reachable(after) : after, event)
@@ -341,10 +336,6 @@ const fileOf = (event: CaseEvent, attachment: Attachment): Attachment => {
   const from = guestOf(event)
   return from === undefined ? attachment : { ...attachment, from }
 }
-
-/** Words about the matter that come after the hand-off are news to whoever works on it. */
-const customerHeard = (state: CaseState, aboutIt: boolean, at: number): CaseState =>
-  state.handedOff && aboutIt ? { ...state, feedbackAt: at } : state
 
 /** Staff were in touch: what the customer asked of a proposal is answered, or theirs to think over again. */
 function heardBack(state: CaseState): CaseState {

@@ -120,7 +120,7 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
     case 'case.absorbed':
       return raised(absorbed(state, body))
     case 'case.released':
-      return raised(released(state, body.caseId))
+      return raised(released(state, body))
   }
 }
 

@@ -1,13 +1,19 @@
 // What a case takes from another one that goes on in it, kept apart so that it can be given back. Part of evolve: total and dumb. Pure.
-import type { Aside, CaseEvent, CaseState } from './case.ts'
+import type { Aside, CaseState } from './case.ts'
+import { heardFrom, unheard, withWords } from './evolveHeard.ts'
 import type { HandlingEvent, Meanwhile } from './handling.ts'
 
-const asideOf = ({ severity, routing, accepted, escalations }: CaseState): Aside => ({
-  severity,
-  escalations: escalations.length,
-  ...(routing ? { routing } : {}),
-  ...(accepted ? { accepted } : {}),
-})
+function asideOf(state: CaseState): Aside {
+  const { severity, routing, accepted, escalations, clocks } = state
+  return {
+    severity,
+    escalations: escalations.length,
+    clocks: Object.values(clocks).map(each => each.name),
+    heard: heardFrom(state),
+    ...(routing ? { routing } : {}),
+    ...(accepted ? { accepted } : {}),
+  }
+}
 
 export function absorbed(state: CaseState, body: Extract<HandlingEvent, { type: 'case.absorbed' }>): CaseState {
   const { caseId, matter, channel, guest } = body
@@ -26,7 +32,11 @@ export function absorbed(state: CaseState, body: Extract<HandlingEvent, { type: 
   }
 }
 
-export function released(state: CaseState, caseId: string): CaseState {
+export function released(
+  shared: CaseState,
+  { caseId, words }: Extract<HandlingEvent, { type: 'case.released' }>,
+): CaseState {
+  const state = words ? withoutWordsOf(shared, caseId) : shared
   const { absorbedMatters, alone, guests: known, ...rest } = state
   const { [caseId]: _, ...matters } = absorbedMatters ?? {}
   const { [caseId]: __, ...guests } = known ?? {}
@@ -48,6 +58,16 @@ export function released(state: CaseState, caseId: string): CaseState {
   return alone ? { ...kept, ...asBefore(kept, alone) } : kept
 }
 
+/** What they told, were promised and sent goes with them. */
+function withoutWordsOf(state: CaseState, caseId: string): CaseState {
+  const { promises, attachments, ...rest } = unheard(state, caseId)
+  return {
+    ...rest,
+    promises: promises.filter(each => each.from !== caseId),
+    attachments: attachments.filter(each => each.from !== caseId),
+  }
+}
+
 /** Their conversation is theirs again, unless the customer has gone on to another one. */
 function channelAfter({ channel, alone }: CaseState, caseId: string): CaseState['channel'] {
   const { moved } = alone ?? {}
@@ -64,9 +84,6 @@ function asBefore({ severity, accepted, routing }: CaseState, alone: Aside): Par
   }
 }
 
-/** The case that goes on in this one, whose customer did it; undefined: nobody's but this one's own. */
-export const guestOf = ({ actor }: CaseEvent): string | undefined => (actor.kind === 'customer' ? actor.of : undefined)
-
 export function guestReached(state: CaseState, caseId: string, at: number): CaseState {
   const { awaitsContact: _, ...guest } = state.guests?.[caseId] ?? {}
   return { ...state, guests: { ...state.guests, [caseId]: { ...guest, contactedAt: at } } }
@@ -78,13 +95,21 @@ export const guestAwaits = (state: CaseState, caseId: string | undefined): CaseS
     ? state
     : { ...state, guests: { ...state.guests, [caseId]: { ...state.guests[caseId], awaitsContact: true } } }
 
-/** What was promised to its customer, kept and said there holds here. */
-export function withMeanwhile(state: CaseState, { promises = [], kept = [], contactedAt }: Meanwhile): CaseState {
+/** What its customer told there, was promised and sent holds here. */
+export function withMeanwhile(told: CaseState, meanwhile: Meanwhile): CaseState {
+  const { heard = [], promises = [], kept = [], attachments = [], contactedAt } = meanwhile
+  const state = heard.reduce((before, { at, statement }) => withWords(before, statement, at), told)
   const keptAt = new Map(kept.map(each => [each.id, each.at]))
   const made = promises.filter(each => !state.promises.some(known => known.id === each.id))
   const after = [...state.promises, ...made].map(each => {
     const at = each.keptAt ?? keptAt.get(each.id)
     return at === undefined ? each : { ...each, keptAt: at }
   })
-  return { ...state, promises: after, ...(contactedAt === undefined ? {} : { contactedAt }) }
+  const files = attachments.filter(each => !state.attachments.some(known => known.id === each.id))
+  return {
+    ...state,
+    promises: after,
+    attachments: [...state.attachments, ...files],
+    ...(contactedAt === undefined ? {} : { contactedAt }),
+  }
 }

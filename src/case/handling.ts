@@ -1,6 +1,7 @@
 // What staff find out, hand on and learn from a case: the shapes of diagnosis, hand-over, approval, links and improvement.
-import type { ChannelRef, Guest, HeardSignal, Person, PromiseMade } from './case.ts'
+import type { ChannelRef, Guest, HeardSignal, Person, PromiseMade, Statement } from './case.ts'
 import type {
+  Attachment,
   Category,
   ClockName,
   DangerKind,
@@ -137,6 +138,11 @@ export type DropReason = (typeof dropReasons)[number]
 
 /** What was done for the customer of a case while it went on in another one. Times are case time, epoch ms. */
 export interface Meanwhile {
+  /** what they told, as they told it */
+  heard?: readonly { at: number; statement: Statement }[]
+  attachments?: readonly Attachment[]
+  /** it was with staff there */
+  handedOff?: true
   promises?: readonly PromiseMade[]
   kept?: readonly { id: string; at: number }[]
   contactedAt?: number
@@ -211,7 +217,7 @@ export type HandlingEvent =
   | { type: 'case.unlinked'; caseId: string }
   /** it goes on in that other case; nothing is deleted */
   | { type: 'case.merged'; into: string; reason?: string }
-  /** what became of it while it went on in the other: promises made and kept, and when its customer was reached; case time, epoch ms */
+  /** what became of it while it went on in the other: what its customer told and was promised, and when they were reached; case time, epoch ms */
   | ({ type: 'case.unmerged'; reason?: string } & Meanwhile)
   /** what was said to the customer could not be delivered; `messageId`: unless it cannot be read any more */
   | { type: 'message.undeliverable'; messageId?: string }
@@ -228,4 +234,5 @@ export type HandlingEvent =
       /** its customer is another one */
       guest?: Guest
     }
-  | { type: 'case.released'; caseId: string }
+  /** `words`: what its customer told here went with it; absent in events of before it did */
+  | { type: 'case.released'; caseId: string; words?: true }

@@ -4,7 +4,7 @@ import type { CaseTable } from './caseRow.ts'
 import type { Cases } from './cases.ts'
 import type { Conversations } from './conversations.ts'
 import type { Engine } from './engine.ts'
-import type { Files } from './files.ts'
+import { broughtBack, type Files } from './files.ts'
 import { createGroupCommit, type Written } from './groupCommit.ts'
 import type { Inbounds } from './inbounds.ts'
 import type { HeldKey, KeyRing } from './keys.ts'
@@ -47,6 +47,7 @@ export function createCommit({ engine, ring, table, cases, conversations, messag
     for (const change of batch.cases) {
       const held = (await cases.write(tx, change)) ?? refuse('conflict')
       keys.set(change.caseId, held)
+      for (const fileId of broughtBack(change)) await files.giveToCase(tx, fileId, change.caseId, held)
       // before this turn's messages are there: they name their case themselves
       const adopted = change.adoptConversation && (await conversations.locate(tx, change.adoptConversation))
       if (adopted) await messages.adopt(tx, adopted, change.caseId, held)

@@ -5,6 +5,7 @@ import { forgetAcquaintances } from './acquaintances.ts'
 import { plainColumns } from './caseRow.ts'
 import type { Parts } from './commit.ts'
 import type { EventLog } from './eventLog.ts'
+import { broughtBack } from './files.ts'
 import { whole } from './groupCommit.ts'
 import { refuse } from './refused.ts'
 import type { Remains } from './remains.ts'
@@ -71,7 +72,10 @@ export function createErasure({ engine, ring, table, cases, search, files }: Par
     wentOnIn: readonly string[],
   ): Promise<string[]> {
     // while the keys are still there
-    for (const each of parted) if (!(await cases.write(tx, each))) return refuse('conflict')
+    for (const each of parted) {
+      const theirs = (await cases.write(tx, each)) ?? refuse('conflict')
+      for (const fileId of broughtBack(each)) await files.giveToCase(tx, fileId, each.caseId, theirs)
+    }
     const { caseId, expectedVersion } = change
     const record = await table.find.first(tx, { caseId })
     if (record === undefined || record.version !== expectedVersion || record.key === null) return refuse('conflict')

@@ -203,9 +203,37 @@ it('taken apart, each conversation has its own case again', async () => {
   expect(await since('c2')).toEqual([])
   await say('c1', '方向盘也开始抖了')
   expect((await state(one)).narrative.at(-1)?.text).toContain('方向盘')
-  expect((await state(other)).narrative.at(-1)?.text).toContain('又响了')
+  const texts = async (caseId: string) => (await state(caseId)).narrative.map(each => each.text).join()
+  expect(await texts(one)).toContain('又响了')
+  expect(await texts(other)).not.toContain('又响了')
   await give(other, { type: 'sendUpdate', text: '配件已经到店' })
   expect((await since('c1')).join()).not.toContain('配件已经到店')
+})
+
+it('taken apart, what the merged customer threatened, told and sent is in their own case, and nothing of it in the other', async () => {
+  const before = await state(other)
+  await give(one, { type: 'merge', into: other })
+  await say('c1', '再不解决我就找电视台记者曝光你们')
+  const photo = { contentType: 'image/png', size: 3, name: '刹车.png', consent: 'given' } as const
+  const ref = { channel: 'webchat', conversationId: 'c1' }
+  await stage.ledger.saveFile({ ...photo, id: 'f1', caseId: null, ...ref }, new Uint8Array([1, 2, 3]))
+  await stage.say('', { conversationId: 'c1', userId: 'u-c1', attachments: [{ id: 'f1', ...photo }] })
+  await say('c1', '可以保存')
+  expect((await state(other)).severity.level).toBe('major')
+  expect((await state(other)).attachments.map(each => each.id)).toEqual(['f1'])
+  expect(await give(one, { type: 'unmerge' })).toBe('ok')
+  const [mine, theirs] = [await state(one), await state(other)]
+  expect(theirs.severity).toEqual(before.severity)
+  expect(theirs.narrative).toEqual(before.narrative)
+  expect(theirs.attachments).toEqual([])
+  expect(mine.severity.level).toBe('major')
+  expect(mine.signals.map(each => each.signal)).toContain('exposure.media')
+  expect(mine.narrative.map(each => each.text).join()).toContain('电视台')
+  expect(mine.attachments.map(each => [each.id, each.from])).toEqual([['f1', undefined]])
+  expect([...((await stage.app.file(one, 'f1'))?.content ?? [])]).toEqual([1, 2, 3])
+  expect(await stage.app.file(other, 'f1')).toBeNull()
+  expect((await stage.ledger.row(one))?.severity).toBe('major')
+  expect((await stage.app.detail(one))?.timeline.find(each => each.type === 'case.unmerged')?.text).toContain('电视台')
 })
 
 it('the same person in both hears it once, where they wrote last', async () => {

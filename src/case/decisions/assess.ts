@@ -1,4 +1,5 @@
 // After anything new is known: severity, owner and clocks are worked out again and what changed becomes events.
+import type { HeardSignal } from '../case.ts'
 import { type SeverityLevel, severityLevels } from '../facts.ts'
 import { absorbedSeverities, isRecurring, signalsOf, staffInvolvedOf } from '../matter.ts'
 import { staffOf } from '../policy/directory.ts'
@@ -7,6 +8,10 @@ import { severityOf } from '../policy/severity.ts'
 import { assessClocks } from './assessClocks.ts'
 import { assessRouting } from './assessRouting.ts'
 import type { Draft } from './draft.ts'
+
+/** Each signal with whose it is: heard from another customer, it goes when they do. */
+const reasonsIn = (reasons: readonly HeardSignal[]): string =>
+  reasons.map(({ signal, from = '' }) => `${signal} ${from}`).join()
 
 export function assessSeverity(draft: Draft): void {
   const { state } = draft
@@ -22,10 +27,9 @@ export function assessSeverity(draft: Draft): void {
   // A person's judgement stands until something worse comes up than what they knew of and decided.
   const stands = (level: SeverityLevel) => rank(assessed.level) <= rank(level)
   if (overridden && (stands(overridden.assessed) || stands(state.severity.level))) return
-  const known = state.severity.reasons.map(reason => reason.signal).join()
   if (
     assessed.level === state.severity.level &&
-    assessed.reasons.map(reason => reason.signal).join() === known &&
+    reasonsIn(assessed.reasons) === reasonsIn(state.severity.reasons) &&
     state.version > 2
   )
     return

@@ -76,7 +76,7 @@ const wordOfCustomer: ReadonlySet<EventType> = new Set([
 ])
 
 /** The complaint may turn out to be about somebody who does work beside it. */
-const namesPeople: ReadonlySet<EventType> = new Set(['statement.recorded', 'facts.corrected'])
+const namesPeople: ReadonlySet<EventType> = new Set(['statement.recorded', 'facts.corrected', 'case.unmerged'])
 
 function clocksMet(body: EventBody, state: CaseState): readonly ClockName[] {
   if (body.type === 'customer.contacted' && body.outcome === 'reached')
@@ -91,6 +91,7 @@ function clocksMet(body: EventBody, state: CaseState): readonly ClockName[] {
 
 function moment(body: EventBody): DutyMoment | undefined {
   if (body.type === 'customer.contacted') return body.outcome === 'reached' ? 'contacted' : undefined
+  if (body.type === 'case.unmerged') return body.heard ? 'registered' : undefined
   return momentOf[body.type]
 }
 

@@ -1,17 +1,20 @@
 // Cases that belong together: linked for reading, merged when one goes on in the other, and taken apart again exactly.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
-import type { Slot } from '../facts.ts'
+import type { ClockName, Slot } from '../facts.ts'
 import { categoryOf } from '../matter.ts'
-import { endangeredIn } from '../views/endangered.ts'
+import { clockRowOf } from '../policy/clocks.ts'
+import { endangeredIn, isUnreached } from '../views/endangered.ts'
 import { missingOf } from '../views/known.ts'
 import { actingStaff, byStaff, dangerNow, responsible, restsNow } from './acting.ts'
 import { assess } from './assess.ts'
+import { clockFactsOf, ruleFactsOf } from './clockFacts.ts'
 import { contactAgain } from './contact.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { giveBackClocks, takeClocks } from './mergedClocks.ts'
 import { followPromises } from './promises.ts'
-import { meetClocks } from './stopClocks.ts'
+import { isOfTable } from './reviseClocks.ts'
+import { endClocks, meetClocks } from './stopClocks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -68,6 +71,11 @@ export function unmerge(command: Of<'unmerge'>, state: CaseState, context: Decid
   const draft = draftOf(state, context)
   const { type: _, ...meanwhile } = command
   draft.add({ type: 'case.unmerged', ...meanwhile })
+  if (command.handedOff && !state.handedOff)
+    draft.add({ type: 'case.handedOff', cause: 'staff', missing: missing(draft) })
+  // judged by what they told there as if they had told it here
+  if (command.heard) assess(draft)
+  if (!isUnreached(draft.state)) meetClocks(draft, ['rescue'])
   // nobody is rung up for what they were told already
   if (command.contactedAt !== undefined) meetClocks(draft, ['firstContact'])
   if (command.awaitsContact) contactAgain(draft)
@@ -117,11 +125,26 @@ export function release(command: Of<'release'>, state: CaseState, context: Decid
   if (danger) return danger
   const draft = draftOf(state, context)
   giveBackOwner(draft)
-  draft.add({ type: 'case.released', caseId })
+  draft.add({ type: 'case.released', caseId, ...(state.guests?.[caseId] ? { words: true } : {}) })
   giveBackClocks(draft, caseId)
   followPromises(draft)
-  if (state.status !== 'closed') assess(draft)
+  if (state.status === 'closed') return draft.done()
+  assess(draft)
+  endClocksOfGuests(draft, state)
   return draft.done()
+}
+
+/** Begun for what the other customer alone told: with them gone nothing asks for it. */
+function endClocksOfGuests(draft: Draft, { alone }: CaseState): void {
+  const { state, context } = draft
+  if (!alone || state.alone) return
+  const facts = clockFactsOf(state, context)
+  const asked = (name: ClockName) => clockRowOf(name, ruleFactsOf(name, state, facts)) !== undefined
+  const begun = Object.values(state.clocks).map(each => each.name)
+  endClocks(
+    draft,
+    begun.filter(name => isOfTable(name) && !alone.clocks.includes(name) && !asked(name)),
+  )
 }
 
 /** Who had it before has it again, where nobody took it and it climbed nowhere meanwhile; whether they still may is assessed anew. */

@@ -5,7 +5,7 @@ import { dangersOf } from '../evolveDanger.ts'
 import type { Fact } from '../facts.ts'
 import { isOfPerson } from '../matter.ts'
 
-const ownOf = <T extends { from?: string }>(list: readonly T[], from?: string): T[] =>
+export const ownOf = <T extends { from?: string }>(list: readonly T[], from?: string): T[] =>
   list.filter(each => each.from === from)
 
 const factsOf = (facts: CaseState['facts'], keep: (fact: Fact) => boolean): CaseState['facts'] =>

@@ -181,8 +181,13 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
       return { text: body.caseId }
     case 'case.merged':
       return { text: body.into, ...(body.reason ? { reason: body.reason } : {}) }
-    case 'case.unmerged':
-      return body.reason ? { reason: body.reason } : {}
+    case 'case.unmerged': {
+      const words = (body.heard ?? []).flatMap(({ statement: { narrative, text } }) => (narrative ? [text] : []))
+      return {
+        ...(words.length > 0 ? { text: words.join('\n') } : {}),
+        ...(body.reason ? { reason: body.reason } : {}),
+      }
+    }
     case 'case.signedOff':
       return skippedWords(body.skipped ?? [])
     case 'case.accepted':
