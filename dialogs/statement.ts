@@ -86,7 +86,8 @@ export function isMatter(talk: Heard): boolean {
 
 /** Nothing but a fact that has a line of its own. */
 const fillsLine = ({ slot, span: [from, to] }: ReadFact, text: string): boolean =>
-  (slot.startsWith('customer.') || slot.startsWith('vehicle.')) && to - from >= text.trim().length - 2
+  (slot.startsWith('customer.') || slot.startsWith('vehicle.') || slot === 'background.store') &&
+  to - from >= text.trim().length - 2
 
 /** A complaint of another kind, or about another part of the car, than the case holds so far. */
 export function bringsAnother(talk: Heard): boolean {
