@@ -1,25 +1,46 @@
 // Manners and small talk after the handoff: an apology, the weather, "I'll pick it up after work". Answered in kind. Knows no times.
+import { concernsSafety } from './confirming.ts'
+import { tellWhatComes } from './next.ts'
 import { speak } from './speak.ts'
 import { record } from './statement.ts'
-import { type Heard, ownerOf } from './talk.ts'
-import { apologises, chats, willCome } from './words/waiting.ts'
+import { caseStore, type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { apologises, bringsCar, chats, willCome } from './words/waiting.ts'
 
 /** A word of manners is answered in kind: nothing is noted and nobody is told. */
 export function answerCourtesy(talk: Heard): boolean {
   const { text, reading, state } = talk
   if (state.open !== undefined && state.open !== 'satisfaction' && state.open !== 'proposal') return false
-  if (reading.danger.now || reading.signals.length > 0 || text.length > 40) return false
+  if (reading.danger.now || reading.signals.length > 0 || text.length > 60) return false
+  const brings = bringsCar.test(text.trim().replaceAll('’', "'"))
+  if (text.length > 40 && !brings) return false
   const key = apologises.test(text.trim())
     ? 'after.noOffence'
     : chats.test(text.trim())
       ? 'after.chat'
-      : willCome.test(text.trim())
-        ? 'after.seeYou'
-        : undefined
+      : brings
+        ? 'after.bring'
+        : willCome.test(text.trim())
+          ? 'after.seeYou'
+          : undefined
   if (!key) return false
-  // when they come is for whoever waits for them
-  if (key === 'after.seeYou') record(talk, true)
   talk.keepsOpen = true
-  speak(talk, key, { who: ownerOf(talk) })
+  if (key === 'after.bring') tellBringing(talk)
+  else {
+    // when they come is for whoever waits for them
+    if (key === 'after.seeYou') record(talk, true)
+    speak(talk, key, { who: ownerOf(talk) })
+  }
   return true
+}
+
+/** What we waited for: whoever has the case knows that the car comes, and what was put off goes on. */
+function tellBringing(talk: Heard) {
+  record(talk, true)
+  const complaint = openCaseOf(talk)
+  const who = ownerOf(talk)
+  if (!complaint || complaint.resolution || complaint.withdrawn) return speak(talk, 'after.seeYou', { who })
+  // nobody has looked yet whether it may be driven
+  if (concernsSafety(complaint)) return speak(talk, 'after.bringUnsafe', { who, phone: caseStore(talk).phone })
+  speak(talk, 'after.bring', { who })
+  tellWhatComes(talk, { onlyTimes: true })
 }

@@ -148,8 +148,11 @@ export type EventBody =
   | { type: 'case.signedOff'; skipped?: SkippedStep[] }
   /** `alone`: without the customer's answer by who handled the case, for nobody else of their store may */
   | { type: 'case.closed'; skipped: SkippedStep[]; alone?: true }
-  /** `cameBack`: it had been settled, and the trouble is there again; `atLeast`: nobody below this role has it again */
-  | { type: 'case.reopened'; reason: string; cameBack?: true; atLeast?: Role }
+  /**
+   * `cameBack`: it had been settled, and the trouble is there again; `atLeast`: nobody below this role has it again; `sameOwner`: let go
+   * and taken up again, it stays with whoever had it
+   */
+  | { type: 'case.reopened'; reason: string; cameBack?: true; atLeast?: Role; sameOwner?: true }
   | ClockEvent
   /** a link to the customer's page; what opens it is nowhere in the trail */
   | { type: 'progressLink.made' }
@@ -380,6 +383,8 @@ export interface CaseState {
   readonly heardOf?: readonly string[]
   /** rules of the pack that do not wait, and what became of each: of this cycle */
   readonly atOnce?: Readonly<Record<string, 'told' | 'held'>>
+  /** what stood still for the customer goes on since then, case time, epoch ms, and its owner has not heard of it */
+  readonly goesOnSince?: number
   /** when the next of those who are to be told is there again */
   readonly tellsAt?: number
   /** how often the customer said that it did not help */

@@ -70,8 +70,8 @@ export type ClockEvent =
   | { type: 'clock.started'; clock: KeptClock }
   | { type: 'clock.changed'; clock: KeptClock; reason: string }
   | { type: 'clock.paused'; name: ClockName; waitingFor: WaitingKind; reason: string }
-  /** with the times at which it warns and ends from now on */
-  | { type: 'clock.resumed'; clock: KeptClock }
+  /** with the times at which it warns and ends from now on; `heard`: it waited for the customer, who has been heard from */
+  | { type: 'clock.resumed'; clock: KeptClock; heard?: true }
   /** `unmet`: nobody did what it was for. Absent in events of before it was kept, too */
   | { type: 'clock.stopped'; name: ClockName; unmet?: true }
   | { type: 'clock.warned'; name: ClockName }

@@ -90,6 +90,7 @@ const lastsOneCycle = [
   'ownerTold',
   'heardOf',
   'atOnce',
+  'goesOnSince',
   'tellsAt',
   'atLeast',
   'placed',
@@ -298,6 +299,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
         escalations: [],
         ...(body.cameBack ? { cameBack: true as const } : {}),
         ...(body.atLeast ? { atLeast: body.atLeast } : {}),
+        ...(body.sameOwner ? { placed: true as const } : {}),
         revision: state.revision + 1,
       }
     }

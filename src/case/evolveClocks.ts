@@ -6,7 +6,12 @@ import { isPaused, pause, unpaused } from './policy/clockTime.ts'
 /** @param at case time of the event, epoch ms */
 export function withClockEvent(state: CaseState, body: ClockEvent, at: number): CaseState {
   const clock = clockAfter(state, body, at)
-  return clock ? { ...state, clocks: { ...state.clocks, [clock.name]: clock }, revision: state.revision + 1 } : state
+  if (!clock) return state
+  const { goesOnSince, ...rest } = state
+  const since = body.type === 'clock.resumed' && body.heard ? at : goesOnSince
+  // it stands still again
+  const kept = body.type === 'clock.paused' || since === undefined ? rest : { ...rest, goesOnSince: since }
+  return { ...kept, clocks: { ...state.clocks, [clock.name]: clock }, revision: state.revision + 1 }
 }
 
 function clockAfter({ clocks }: CaseState, body: ClockEvent, at: number): ClockState | undefined {

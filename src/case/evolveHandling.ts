@@ -157,7 +157,8 @@ const deputyHeard = ({ routing }: CaseState): Pick<CaseState, 'deputyTold'> =>
 /** What was told is told for good. */
 function staffHeard(state: CaseState, body: Told, at: number): CaseState {
   const { about, to, clocks = [], rules = [], held } = body
-  const { tellsAt: _, ...rest } = state
+  const { tellsAt: _, goesOnSince, ...others } = state
+  const rest = about === 'goesOn' || goesOnSince === undefined ? others : { ...others, goesOnSince }
   const owner = state.routing?.owner.staffId
   const known = owner !== undefined && to.some(each => each.staffId === owner)
   const told = about === 'warned' ? 'warned' : 'breached'

@@ -60,6 +60,7 @@ export const toldAbouts = [
   'breached',
   'escalated',
   'atOnce',
+  'goesOn',
   'task',
   'overdueTask',
   'lateBeside',

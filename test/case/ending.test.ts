@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, CaseStatus } from '../../src/case/case.ts'
 import type { Command, RefusalCode } from '../../src/case/commands.ts'
+import { decide } from '../../src/case/decide.ts'
+import type { StaffMember } from '../../src/case/policy/directory.ts'
 import {
   by,
   customer,
@@ -12,6 +14,7 @@ import {
   morning,
   refold,
   registration,
+  rules,
   staffWith,
   stage,
   statement,
@@ -21,6 +24,8 @@ import {
 import { caseAt, type Point } from './points.ts'
 
 const desk = staffWith('frontDeskSupervisor')
+const onLeave = (each: StaffMember): StaffMember =>
+  each.id === desk.id ? { ...each, leave: [{ from: '2026-11-25', to: '2026-11-30' }] } : each
 const chief = staffWith('serviceManager')
 
 const withdraw: Command = { type: 'withdraw', reason: '不追究了' }
@@ -119,6 +124,48 @@ describe('a withdrawn case', () => {
     play.must({ type: 'close', skipped: [] }, by(desk.id))
     expect(play.state?.status).toBe('closed')
     expect(play.at(morning + 90 * hour).must({ type: 'fireDue' }, system)).toEqual([])
+  })
+})
+
+describe('let go and taken up again', () => {
+  it('stays with whoever had it, who hears of it, and goes on so when more is told', () => {
+    const play = caseAt('withdrawn')
+    const events = play.at(morning + 5 * hour).must({ type: 'reopen', reason: '改主意了' }, customer)
+    expect(play.state?.routing?.owner.staffId).toBe(desk.id)
+    expect(play.state?.clocks.firstContact).toMatchObject({ state: 'running', startedAt: morning + 5 * hour })
+    expect(events.some(each => each.type === 'staff.told' && each.to.some(to => to.staffId === desk.id))).toBe(true)
+    const told = statement({ messageId: 'm2', text: '还是要你们给个说法', narrative: true })
+    play.must({ type: 'recordStatement', statement: told }, customer)
+    expect(play.state?.routing?.owner.staffId).toBe(desk.id)
+    expect(refold(play)).toEqual(play.state)
+  })
+
+  it('goes to somebody who is there when they are on leave, and to nobody below them', () => {
+    const away = { ...rules.directory, staff: rules.directory.staff.map(onLeave) }
+    const play = caseAt('withdrawn')
+    const reopened = decide(reopen, play.state, {
+      now: morning + 5 * hour,
+      actor: customer,
+      rules: { ...rules, directory: away },
+    })
+    if (!reopened.ok) throw new Error(reopened.code)
+    const assigned = reopened.events.findLast(each => each.type === 'case.assigned')
+    expect(assigned?.routing.owner.staffId).not.toBe(desk.id)
+    expect(assigned?.routing.owner.role).not.toBe('serviceAdvisor')
+  })
+
+  it('goes above them when what is told now is beyond them, or is about them', () => {
+    const graver = caseAt('withdrawn')
+    graver.at(morning + 5 * hour).must({ type: 'reopen', reason: '改主意了' }, customer)
+    const signals = [heard('safety.brakes', 'hard', 'm2')]
+    graver.must({ type: 'recordStatement', statement: statement({ messageId: 'm2', signals }) }, customer)
+    expect(graver.state?.routing?.owner.role).toBe('serviceManager')
+
+    const ofThem = caseAt('withdrawn')
+    const about = [fact('background.staff', { name: desk.name, complainedAbout: true }, 'm9')]
+    ofThem.must({ type: 'correctFacts', facts: about, reason: 'r' }, by(chief.id))
+    ofThem.at(morning + 5 * hour).must({ type: 'reopen', reason: '改主意了' }, customer)
+    expect(ofThem.state?.routing?.owner.staffId).not.toBe(desk.id)
   })
 })
 

@@ -7,11 +7,13 @@ import { fold } from '../../src/case/evolve.ts'
 import { houses } from './houses.ts'
 import {
   by,
+  customer,
   fact,
   heard,
   hour,
   minute,
   morning,
+  refold,
   registration,
   rules,
   type Stage,
@@ -84,6 +86,32 @@ describe('a case given to somebody', () => {
     play.must(registration({ danger: { now: true, kind: 'noBrakes' }, signals: [heard('safety.brakes', 'hard')] }))
     const bodies = play.must({ type: 'handOff', cause: 'danger' })
     expect(toldIn(bodies)).toEqual([`danger ${rescue.id}`, `atOnce ${top.id} danger`, `assigned ${chief.id}`])
+  })
+})
+
+describe('a case that stood still for the customer', () => {
+  const pause: Command = { type: 'pause', waitingFor: 'customer', reason: '等客户送车' }
+  const comes = (messageId: string): Command => ({
+    type: 'recordStatement',
+    statement: statement({ messageId, text: '我明天送车' }),
+  })
+  it('goes on with their word: whoever put it off hears of it once', () => {
+    const play = caseAt('contacted')
+    play.must(pause, by(desk.id))
+    expect(toldIn(play.must(comes('m2'), customer))).toEqual([`goesOn ${desk.id}`])
+    expect(toldIn(play.must(comes('m3'), customer))).toEqual([])
+    expect(refold(play)).toEqual(play.state)
+  })
+  it('at night waits for the morning', () => {
+    const play = caseAt('contacted')
+    play.must(pause, by(desk.id))
+    expect(toldIn(play.at(evening + 4 * hour).must(comes('m2'), customer))).toEqual([])
+    expect(run(play, opens)).toEqual([`goesOn ${desk.id}`])
+  })
+  it('taken up by hand is no news', () => {
+    const play = caseAt('contacted')
+    play.must(pause, by(desk.id))
+    expect(toldIn(play.must({ type: 'resume' }, by(desk.id)))).toEqual([])
   })
 })
 

@@ -160,3 +160,57 @@ describe('waiting on the hard shoulder', () => {
     expect(keysOf(play.customer(text))).toEqual(['rescue.coming', 'ask.phoneUrgent'])
   })
 })
+
+describe('the car is brought', () => {
+  const waiting = (locale: Locale): Play => {
+    const play = withStaff(locale)
+    play.staff('zhou', { type: 'pause', waitingFor: 'customer', reason: '等客户送车' })
+    return play
+  }
+
+  test.each<[Locale, string]>([
+    ['zh-CN', '我明天送车'],
+    ['zh-CN', '我明天把车开过去'],
+    ['zh-CN', '好的，我周五上午送车到店里'],
+    ['zh-TW', '我明天把車開過去'],
+    ['zh-TW', '我後天送車'],
+    ['en', "I'll bring the car tomorrow"],
+    ['en', 'ok, I will drop the car off on Friday morning'],
+  ])('%s: %s ends the waiting, is told to whoever has it, and answered with what happens then', (locale, text) => {
+    const play = waiting(locale)
+    expect(keysOf(play.customer(text))).toEqual(['after.bring'])
+    expect(play.said.at(-1)?.text).toMatch(
+      locale === 'en' ? /by 10:00 am the day after tomorrow/ : /[后後]天上午 10:00/,
+    )
+    expect(play.current()?.narrative.at(-1)?.text).toBe(text)
+    expect(play.current()?.clocks.resolve?.state).toBe('running')
+    const told = play.events().findLast(({ body }) => body.type === 'staff.told')
+    expect(told?.body).toMatchObject({ about: 'goesOn', to: [{ staffId: 'zhou' }] })
+  })
+
+  test.each<[Locale, string]>([
+    ['zh-CN', '我明天能送车吗'],
+    ['zh-CN', '我昨天送车过去的'],
+    ['zh-CN', '你们把我的车开出去了'],
+    ['en', "I'll take the car to another dealer"],
+    ['en', "I'll bring a lawyer"],
+  ])('%s: %s brings no car', (locale, text) => {
+    expect(keysOf(waiting(locale).customer(text))).not.toContain('after.bring')
+  })
+
+  test('a car that may not be safe is not driven there unchecked', () => {
+    const play = startPlay({ rules, locale: 'zh-CN' })
+    play.open()
+    for (const each of ['刹车失灵，昨天差点追尾', '唐女士 13500009999', '浙AGG123', '修好', '对']) play.customer(each)
+    play.staff('zhou', { type: 'accept' })
+    play.staff('zhou', { type: 'recordContact', outcome: 'reached', by: 'phone' })
+    expect(keysOf(play.customer('我明天送车'))).toEqual(['after.bringUnsafe'])
+    expect(play.said.at(-1)?.text).toContain('0571-60001111')
+  })
+
+  test('while the house waits for the customer, that is what they are told', () => {
+    const play = waiting('zh-CN')
+    play.customer('查进度')
+    expect(play.said.at(-1)?.text).toMatch(/等您/)
+  })
+})

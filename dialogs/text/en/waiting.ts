@@ -46,6 +46,18 @@ export const waiting = {
     'See you then. Our {who} will be expecting you.',
     'That works. Ask for our {who} at the desk, and have a safe trip.',
   ],
+  'after.bring': [
+    'Thank you, our {who} knows that you are bringing the car. Once it is here we carry on, and you will hear what comes of it.',
+    'Very good. Ask for our {who} when you arrive; they take the car from there and talk you through what follows.',
+    'We look forward to seeing you. Our {who} is expecting the car, and the work goes on as soon as it is with us.',
+    'Thanks for making the trip. Our {who} will receive the car, look at it and tell you what they find.',
+  ],
+  'after.bringUnsafe': [
+    'Thank you, our {who} knows that you are bringing the car. It has not been checked yet, so please do not drive it: ring {phone} first, and we will work out how to get it here.',
+    'Our {who} will be expecting you. For your safety, please call {phone} before you move the car, so that it gets here without risk.',
+    'That is with our {who}. As this is about driving safety, please leave the car parked for now and settle with {phone} how it is brought in.',
+    'Good to know, and our {who} knows too. We would rather you did not drive it unchecked; {phone} will find a way with you.',
+  ],
   'after.here': [
     "Hello[, {name}], we're here. What can we do for you?",
     'Yes, we are with you[, {name}]. Please go ahead.',

@@ -1,25 +1,44 @@
 // A case that comes back begins a new cycle, with somebody the pack finds high enough for it.
 import type { Person } from '../case.ts'
 import type { Role } from '../facts.ts'
-import { holderOf } from '../matter.ts'
+import { holderOf, staffInvolvedOf } from '../matter.ts'
+import { staffOf } from '../policy/directory.ts'
 import { dissatisfiedOwnerOf } from '../policy/escalation.ts'
 import { isNotAbove, rolesAbove, shareLadder } from '../policy/ladders.ts'
 import { levelOf } from '../policy/levels.ts'
 import type { Pack } from '../policy/pack.ts'
-import { routingOf } from '../policy/routing.ts'
+import { mayOwn, routingOf, withOwner } from '../policy/routing.ts'
 import { withOutside } from './aboveInvolved.ts'
 import { assessSeverity } from './assess.ts'
 import { assessClocks } from './assessClocks.ts'
+import { assessRouting } from './assessRouting.ts'
 import type { Draft } from './draft.ts'
 import { followPromises } from './promises.ts'
 import { routingFactsOf } from './routingFacts.ts'
 import { seated } from './seats.ts'
+import { isMissed } from './standingIn.ts'
 
 /** The pack's role for so many disappointments, unless a higher level has it already. */
 function leastOwner(former: Person | undefined, times: number, pack: Pack): Role {
   const least = dissatisfiedOwnerOf(pack, times)
   const higher = former && shareLadder(former.role, least, pack) && isNotAbove(least, former.role, pack)
   return higher ? former.role : least
+}
+
+/**
+ * A customer who let it go and changes their mind is disappointed by nobody: whoever had it has it again (首次接触负责制), unless they are
+ * not there, may not have it, or it was closed meanwhile and they have no room.
+ */
+function staysWith(draft: Draft): Person | undefined {
+  const { state, context } = draft
+  const { rules, load = () => 0 } = context
+  const owner = state.routing?.owner
+  const member = owner?.staffId === undefined ? undefined : staffOf(rules.directory, owner.staffId)
+  if (!member || !state.withdrawn || isMissed(member, draft)) return undefined
+  const has = holderOf(state) === member.id
+  if (!has && load(member.id) >= member.capacity) return undefined
+  const may = mayOwn(member, { severity: state.severity.level, staffInvolved: staffInvolvedOf(state) }, rules)
+  return may === 'ok' ? owner : undefined
 }
 
 /**
@@ -32,11 +51,25 @@ export function handleAgain(draft: Draft, reason: string, cameBack = false): voi
   const { routing: before, dissatisfied = 0, followUp, jointCheck } = draft.state
   const disappointed = followUp?.answered?.satisfied === false || jointCheck?.ok === false
   const former = before?.owner
-  const atLeast = leastOwner(former, dissatisfied, pack)
-  draft.add({ type: 'case.reopened', reason, atLeast, ...(cameBack ? { cameBack } : {}) })
+  const same = disappointed ? undefined : staysWith(draft)
+  const changedMind = draft.state.withdrawn !== undefined && !disappointed && former !== undefined
+  draft.add({
+    type: 'case.reopened',
+    reason,
+    atLeast: changedMind ? former.role : leastOwner(former, dissatisfied, pack),
+    ...(cameBack ? { cameBack } : {}),
+    ...(same ? { sameOwner: true } : {}),
+  })
   // a problem that is back may be graver for that
   assessSeverity(draft)
   const { state } = draft
+  if (same && before) {
+    draft.add({ type: 'case.assigned', routing: withOwner(before, same) })
+    // what is known by now may make it somebody else's after all
+    assessRouting(draft)
+    goOn(draft)
+    return
+  }
   const facts = { ...routingFactsOf(state, context.now, pack), keepNeedsRoom: holderOf(draft.before) === undefined }
   const routing = withOutside(routingOf(facts, context.rules, context.load), state, context)
   const { owner } = routing
@@ -49,6 +82,10 @@ export function handleAgain(draft: Draft, reason: string, cameBack = false): voi
     type: 'case.assigned',
     routing: seated(former && !known ? { ...routing, assistants: [...routing.assistants, former] } : routing),
   })
+  goOn(draft)
+}
+
+function goOn(draft: Draft): void {
   assessClocks(draft)
   followPromises(draft)
 }

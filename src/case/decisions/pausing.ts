@@ -61,7 +61,11 @@ export function goOn(draft: Draft, waitingFor?: WaitingKind): void {
   const calendars = { store: clockFactsOf(draft.state, draft.context).store }
   for (const clock of pausedClocks(draft.state))
     if (waitingFor === undefined || clock.waitingFor === waitingFor)
-      draft.add({ type: 'clock.resumed', clock: resumed(keptOf(clock), now, calendars) })
+      draft.add({
+        type: 'clock.resumed',
+        clock: resumed(keptOf(clock), now, calendars),
+        ...(waitingFor === 'customer' ? { heard: true } : {}),
+      })
 }
 
 /** Going still, and the pack lets it have longer when the reason is on record. */

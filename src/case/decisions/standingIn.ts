@@ -32,7 +32,7 @@ const ownerOf = (state: CaseState, { directory }: Rules): StaffMember | undefine
   state.routing?.owner.staffId === undefined ? undefined : staffOf(directory, state.routing.owner.staffId)
 
 /** On leave, or off duty while their store is open; in danger the hour does not matter. */
-function isMissed(owner: StaffMember, { state, context }: Draft): boolean {
+export function isMissed(owner: StaffMember, { state, context }: Draft): boolean {
   const { now, rules } = context
   if (isOnDuty(owner, now, rules.directory)) return false
   return state.danger.now || isAway(owner, now, rules.directory) || isOpen(now, storeOf(rules.directory, owner.store))

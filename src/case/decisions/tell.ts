@@ -118,6 +118,12 @@ function ownerNotice(state: CaseState): Notice[] {
   return [{ about: 'assigned', at: state.handedOff?.at ?? state.updatedAt, to: [owner], ...urgent }]
 }
 
+/** The customer we waited for has been heard from: whoever put it off takes it up. */
+function goesOnNotice({ goesOnSince, routing, resolution, withdrawn, live }: CaseState): Notice[] {
+  if (goesOnSince === undefined || !routing?.owner.staffId || resolution || withdrawn || live) return []
+  return [{ about: 'goesOn', at: goesOnSince, to: ['owner'] }]
+}
+
 /** Before anybody has to act on a case nobody is told of it; of one that is over, only of the work beside it. */
 export function noticesOf(state: CaseState, rules: Rules): Notice[] {
   if (state.erased || (!state.handedOff && !state.accepted)) return []
@@ -132,6 +138,7 @@ export function noticesOf(state: CaseState, rules: Rules): Notice[] {
     ...unlessKnown(ownerNotice(state)),
     ...unlessKnown(deputyNotice(state)),
     ...unlessKnown(helperNotices(state)),
+    ...goesOnNotice(state),
     ...clockNotices(state, rules),
     ...taskNotices(state),
     ...approvalNotices(state, rules),

@@ -118,6 +118,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     breached: 'Overdue',
     escalated: 'Escalated',
     atOnce: 'To be known at once',
+    goesOn: 'The customer we waited for has been heard from',
     task: 'A task for you',
     overdueTask: 'Task overdue',
     lateBeside: 'A task of the case is overdue',

@@ -108,6 +108,7 @@ export const handlingZh = {
     breached: '已超时',
     escalated: '升级',
     atOnce: '须立即知晓',
+    goesOn: '等的客户有消息了',
     task: '给您的任务',
     overdueTask: '任务超时',
     lateBeside: '案件的任务超时',
