@@ -1,6 +1,6 @@
 // The desk of a turn whose customer's case goes on in that of another customer: the matter is told there, who they are stays with them.
 import type { CaseState, Statement } from '../case/case.ts'
-import type { Command } from '../case/commands.ts'
+import type { Again, Command } from '../case/commands.ts'
 import { refuse } from '../case/decisions/draft.ts'
 import { isOfPerson } from '../case/matter.ts'
 import { seenByGuest, seenByOwn } from '../case/views/seenBy.ts'
@@ -39,7 +39,7 @@ const pick = <K extends string, T>(key: K, list: readonly T[], keep: (each: T) =
 
 /**
  * What was put to the other customer binds by their own word alone: what somebody else says to it is passed on to staff as their words.
- * Whom it does not help yet takes up the matter for both.
+ * That it does not help them is theirs to say: see beginAgain.
  */
 function isTheOthers(command: Command): boolean {
   switch (command.type) {
@@ -90,24 +90,36 @@ export function asThemselves(
   }
 
   /**
-   * Who no longer pursues it speaks for themselves: the other customer's complaint is not theirs to end. So theirs is taken out first,
-   * as by unmerging, and ends alone; staff see two cases again, each as its customer wants it.
+   * Who no longer pursues it, or for whom it is not settled, speaks for themselves: the other customer's complaint is not theirs to end,
+   * nor to begin anew. So theirs is taken out, as by unmerging; staff see two cases again, each as its customer wants it.
    */
-  function withdrawOwn(own: string, command: Command): ReturnType<DeskSession['apply']> {
+  function partOwn(own: string, again?: Again): ReturnType<DeskSession['apply']> {
     const shared = desk.current()?.id
     desk.turnTo(own)
     const goesOn = desk.states().find(each => each.id === shared)
     const rested = desk.current()
-    const apart = desk.apply(rested ? withMeanwhile({ type: 'unmerge' }, rested, goesOn) : { type: 'unmerge' })
-    const done = apart.ok ? desk.apply(command) : apart
-    if (shared === undefined || !apart.ok) return done
+    const unmerge = { type: 'unmerge', ...(again ? { again } : {}) } as const
+    const apart = desk.apply(rested ? withMeanwhile(unmerge, rested, goesOn) : unmerge)
+    if (shared === undefined || !apart.ok) return apart
     desk.turnTo(shared)
     desk.apply({ type: 'release', caseId: own })
     told.delete(shared)
     rests.delete(own)
     hidden.add(shared)
     desk.turnTo(own)
-    return done
+    return apart
+  }
+
+  function withdrawOwn(own: string, command: Command): ReturnType<DeskSession['apply']> {
+    const apart = partOwn(own)
+    return apart.ok ? desk.apply(command) : apart
+  }
+
+  /** What was never settled, or is by now worked on again, needs no new beginning. */
+  function beginAgain(own: string, shared: CaseState | undefined, again: Again): ReturnType<DeskSession['apply']> {
+    if (!shared?.resolution && shared?.status !== 'closed')
+      return refuse('nothing-to-do', 'This case is being worked on.')
+    return partOwn(own, again)
   }
 
   function apply(command: Command): ReturnType<DeskSession['apply']> {
@@ -124,7 +136,8 @@ export function asThemselves(
     if (command.type === 'withdraw') return withdrawOwn(own, command)
     if (isTheOthers(command)) return refuse('nothing-to-do', 'It is for the customer it was put to.')
     if (command.type === 'recordFollowUp' || command.type === 'recordJointCheck')
-      return desk.applyOf(own, { type: 'reopen', reason: 'Another customer of this case is not satisfied.' })
+      return beginAgain(own, shared, 'unsolved')
+    if (command.type === 'reopen') return beginAgain(own, shared, 'cameBack')
     if (command.type !== 'recordStatement') return desk.applyOf(own, command)
     const { own: theirs, matter } = split(command.statement)
     if (theirs) inOwn(own, () => desk.apply({ type: 'recordStatement', statement: theirs }))

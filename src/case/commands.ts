@@ -131,7 +131,7 @@ export type Command =
   | { type: 'unlink'; caseId: string }
   | { type: 'merge'; into: string; reason?: string }
   /** what was done for its customer meanwhile comes along, in this case's time */
-  | ({ type: 'unmerge'; reason?: string } & Meanwhile)
+  | ({ type: 'unmerge'; reason?: string; again?: Again } & Meanwhile)
   /** the other side of a merge, in the same commit; the times it owes the customer come along, in this case's time */
   | {
       type: 'absorb'
@@ -146,6 +146,9 @@ export type Command =
       guest?: Guest
     }
   | { type: 'release'; caseId: string }
+
+/** Where it had gone on it is settled, and for its own customer it is not: still there, or there again. */
+export type Again = 'unsolved' | 'cameBack'
 
 export const refusalCodes = [
   'unknown-case',

@@ -1,5 +1,6 @@
 // Two customers, one matter: what the one whose case goes on in another's still reaches, what they hear, and what stays theirs.
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { staffWith } from '../case/play.ts'
 import { type AppStage, openStage } from './stage.ts'
 
 let stage: AppStage
@@ -136,7 +137,7 @@ it('only whom it was put to decides; what the other says of it is passed on, and
   expect((await since('c2')).join()).toContain('给赵女士更换刹车片')
 })
 
-it('resolved, both are told, the one with what was done; whom it does not help yet takes it up again', async () => {
+it('resolved, both are told, the one with what was done; whom it does not help yet has their own case again', async () => {
   await give(other, { type: 'accept' })
   await give(one, { type: 'merge', into: other })
   await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone' })
@@ -151,12 +152,17 @@ it('resolved, both are told, the one with what was done; whom it does not help y
     expect(each).toContain(other)
     expect(each).not.toMatch(/赵|刹车片/)
   }
+  const heardByOwn = await since('c2')
   await say('c1', '还是响，根本没修好')
-  expect((await state(other)).resolution).toBeUndefined()
-  expect((await since('c2')).at(-1)).not.toMatch(/李|没修好/)
+  expect((await state(other)).resolution).toBeDefined()
+  expect(await since('c2')).toEqual(heardByOwn)
+  const theirs = await state(one)
+  expect(theirs).toMatchObject({ status: 'assigned', cycle: 2, clocks: { firstContact: { state: 'running' } } })
+  expect(theirs.narrative.at(-1)?.text).toContain('没修好')
+  expect((await since('c1')).at(-1)).toContain(one)
 })
 
-it('whoever was not satisfied is told so; the other hears only that it is taken up again, with whom and by when', async () => {
+it('whoever was not satisfied is told so; the other hears only that theirs is taken up again, or nothing where it is not theirs', async () => {
   const skipped = ['contacted', 'diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
   const settle = async () => {
     await give(other, { type: 'accept' })
@@ -166,20 +172,58 @@ it('whoever was not satisfied is told so; the other hears only that it is taken 
   await give(one, { type: 'merge', into: other })
   const keysSince = async (id: string, seq: number) => (await heard(id, seq)).map(each => each.textKey)
   const last = async (id: string) => (await heard(id)).at(-1)?.seq ?? 0
-  for (const [who, whoElse] of [
-    ['c1', 'c2'],
-    ['c2', 'c1'],
-  ] as const) {
-    await settle()
-    const seqs = [await last(who), await last(whoElse)] as const
-    await say(who, '不满意，还是响，根本没修好')
-    expect((await state(other)).resolution).toBeUndefined()
-    expect(await keysSince(who, seqs[0])).toEqual(['follow.reopened'])
-    expect(await keysSince(whoElse, seqs[1])).toEqual(['news.takenUp'])
-    const told = (await heard(whoElse, seqs[1])).map(each => each.text).join()
-    expect(told).toContain(other)
-    expect(told).not.toMatch(/满意|抱歉|再费心/)
-  }
+  await settle()
+  const first = [await last('c1'), await last('c2')] as const
+  await say('c2', '不满意，还是响，根本没修好')
+  expect((await state(other)).resolution).toBeUndefined()
+  expect(await keysSince('c2', first[1])).toEqual(['follow.reopened'])
+  expect(await keysSince('c1', first[0])).toEqual(['news.takenUp'])
+  const told = (await heard('c1', first[0])).map(each => each.text).join()
+  expect(told).toContain(other)
+  expect(told).not.toMatch(/满意|抱歉|再费心/)
+
+  await settle()
+  const settled = await state(other)
+  const then = [await last('c1'), await last('c2')] as const
+  await say('c1', '不满意，还是响，根本没修好')
+  expect(await keysSince('c1', then[0])).toEqual(['follow.reopened'])
+  expect(await keysSince('c2', then[1])).toEqual([])
+  const after = await state(other)
+  for (const key of [
+    'status',
+    'resolution',
+    'followUp',
+    'diagnosis',
+    'routing',
+    'accepted',
+    'contactedAt',
+    'cycle',
+  ] as const)
+    expect(after[key]).toEqual(settled[key])
+  expect(after.narrative.some(each => each.from !== undefined)).toBe(false)
+  expect(await state(one)).toMatchObject({ cycle: 2, clocks: { resolve: { state: 'running' } } })
+})
+
+it('trouble that is back after the end is that of whoever tells it', async () => {
+  await give(other, { type: 'accept' })
+  await give(one, { type: 'merge', into: other })
+  await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone' })
+  await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone', to: one })
+  const skipped = ['diagnosed', 'agreed', 'jointCheck', 'followUp'].map(step => ({ step, reason: '客户要求' }))
+  expect(await give(other, { type: 'resolve', summary: '刹车片换好了', skipped })).toBe('ok')
+  await say('c2', '满意')
+  const learnt = { rootCause: '批次问题', corrective: '换件', preventive: '抽检' }
+  expect(await give(other, { type: 'recordImprovement', ...learnt })).toBe('ok')
+  expect(await give(other, { type: 'signOff' })).toBe('ok')
+  const top = { kind: 'staff', staffId: staffWith('generalManager').id } as const
+  expect((await stage.handle({ caseId: other, command: { type: 'close', skipped }, actor: top })).ok).toBe(true)
+  const closed = await state(other)
+  stage.at.now += 3 * 86_400_000
+  await say('c1', '刹车又开始响了，问题又回来了')
+  await say('c1', '是的')
+  expect(await state(other)).toMatchObject({ status: 'closed', closedAt: closed.closedAt, cycle: closed.cycle })
+  expect(await state(one)).toMatchObject({ status: 'assigned', cycle: 2, cameBack: true })
+  expect((await heard('c1')).find(each => each.textKey === 'follow.reopened')?.text).toContain(one)
 })
 
 it('a colleague who takes over talks in the one conversation; the bot goes on in the other', async () => {

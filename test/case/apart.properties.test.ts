@@ -78,6 +78,7 @@ type Act =
   | { who: 'own' | 'guest'; words: Statement }
   | { who: 'staff'; command: Command }
   | { who: 'time'; minutes: number }
+const skipped = ['contacted', 'diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
 const staffActs: Command[] = [
   { type: 'accept' },
   { type: 'recordContact', outcome: 'reached', by: 'phone' },
@@ -86,6 +87,7 @@ const staffActs: Command[] = [
   { type: 'addNote', text: '看过' },
   { type: 'promise', id: 'p1', text: '回复', dueAt: 0, to: guestId },
   { type: 'escalate', reason: '请上级看' },
+  { type: 'resolve', summary: '已检查', skipped },
 ]
 const correction: Command = { type: 'correctFacts', facts: [fact('location', '人民广场', 'staff')], reason: '核实' }
 const actArb = (id: number): fc.Arbitrary<Act> =>
@@ -237,6 +239,32 @@ describe('two cases that were one for a while', () => {
       expect(guest.state?.clocks.rescue?.endedAt !== undefined).toBe(reached)
     }
   })
+
+  it.each([
+    ['unsolved', undefined],
+    ['cameBack', true],
+  ] as const)(
+    'settled where it went on and %s for its own customer, it begins anew and the other stays settled',
+    (again, cameBack) => {
+      const { survivor, guest } = joined(statement(), statement())
+      survivor.must({ type: 'accept' }, chief)
+      survivor.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, chief)
+      survivor.must({ type: 'resolve', summary: '已检查', skipped }, chief)
+      const { resolution, status, clocks, followUp } = survivor.state as CaseState
+      survivor.at(survivor.now + 5 * minute)
+      guest.at(survivor.now)
+      const apartAgain = withMeanwhile({ type: 'unmerge', again }, guest.state as CaseState, survivor.state)
+      guest.must(apartAgain, customer)
+      survivor.must({ type: 'release', caseId: guestId }, customer)
+      expect(survivor.state).toMatchObject({ resolution, status, followUp })
+      expect(survivor.state?.clocks.followUp).toEqual(clocks.followUp)
+      expect(guest.state).toMatchObject({ status: 'assigned', cycle: 2 })
+      expect(guest.state?.cameBack).toBe(cameBack)
+      expect(guest.state?.clocks.firstContact).toMatchObject({ state: 'running', startedAt: guest.now })
+      expect(guest.events.filter(each => each.body.type === 'case.unmerged')).toHaveLength(1)
+      expect(JSON.stringify(guest.events)).not.toContain('"again"')
+    },
+  )
 
   it('parted before words went along, a case is read as it was', () => {
     const { survivor } = joined(statement(), statement())

@@ -1,6 +1,6 @@
 // Cases that belong together: linked for reading, merged when one goes on in the other, and taken apart again exactly.
 import type { CaseState } from '../case.ts'
-import type { Command, DecideContext, Decision } from '../commands.ts'
+import type { Again, Command, DecideContext, Decision } from '../commands.ts'
 import type { ClockName, Slot } from '../facts.ts'
 import { categoryOf } from '../matter.ts'
 import { clockRowOf } from '../policy/clocks.ts'
@@ -11,6 +11,7 @@ import { assess } from './assess.ts'
 import { clockFactsOf, ruleFactsOf } from './clockFacts.ts'
 import { contactAgain } from './contact.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
+import { handleAgain } from './handleAgain.ts'
 import { giveBackClocks, takeClocks } from './mergedClocks.ts'
 import { followPromises } from './promises.ts'
 import { isOfTable } from './reviseClocks.ts'
@@ -63,19 +64,31 @@ export const merge = (command: Of<'merge'>, state: CaseState, context: DecideCon
     draft.add({ type: 'case.merged', into, ...(reason ? { reason } : {}) })
   })
 
-/** By staff; by itself where the case it goes on in is erased, and where its customer withdraws what is theirs. */
+const againBecause: Readonly<Record<Again, string>> = {
+  unsolved: 'The customer is not satisfied.',
+  cameBack: 'The trouble is back.',
+}
+
+/**
+ * By staff; by itself where the case it goes on in is erased, and where its customer withdraws what is theirs, or is the one for whom
+ * it is not settled.
+ */
 export function unmerge(command: Of<'unmerge'>, state: CaseState, context: DecideContext): Decision {
   const member = context.actor.kind === 'staff' ? responsible(state, context) : undefined
   if (member && 'ok' in member) return member
   if (!state.merged) return refuse('nothing-to-do', 'This case is not merged.')
   const draft = draftOf(state, context)
-  const { type: _, ...meanwhile } = command
+  const { type: _, again, ...meanwhile } = command
   draft.add({ type: 'case.unmerged', ...meanwhile })
   if (command.handedOff && !state.handedOff)
     draft.add({ type: 'case.handedOff', cause: 'staff', missing: missing(draft) })
   // judged by what they told there as if they had told it here
   if (command.heard) assess(draft)
   if (!isUnreached(draft.state)) meetClocks(draft, ['rescue'])
+  if (again) {
+    handleAgain(draft, againBecause[again], again === 'cameBack')
+    return draft.done()
+  }
   // nobody is rung up for what they were told already
   if (command.contactedAt !== undefined) meetClocks(draft, ['firstContact'])
   if (command.awaitsContact) contactAgain(draft)
