@@ -72,7 +72,8 @@ function behind(message: Message, told: readonly ReadFact[], at: Hit, wish: Hit)
   return { start: start + filler, end: at.end }
 }
 /** "没有其他了就要你们免费修好": that there is nothing else is no part of what there is. */
-const filling = /^(?:我)?没(?:有)?(?:什么)?(?:其他|其它|别)的?(?:要求|诉求|想法)?了?[ ,]*/
+const filling =
+  /^(?:(?:我)?没(?:有)?(?:什么)?(?:其他|其它|别)的?(?:要求|诉求|想法)?了?|就这些了?|就这样了?|that'?s (?:all|it)|nothing (?:else|more))[ ,.;:]*/
 
 /** "4S店拒绝维修": who was refused a repair wants it; told as a story, with no other wish in it. */
 function impliedRepair(message: Message): FoundDemand | undefined {
