@@ -1,6 +1,6 @@
 // The files of one inbound activity: which are worth fetching, fetched together, cleaned, stored. A file that can't be had
 // never stops the message it came with.
-import type { ConversationRef, Ids, Ledger } from '../../app/ports.ts'
+import type { ConversationRef, Ids, Inbound, Ledger } from '../../app/ports.ts'
 import type { Attachment } from '../../case/facts.ts'
 import { cleanUpload, maxFiles, uploadLimits } from '../uploads.ts'
 import type { MessageActivity } from './activity.ts'
@@ -35,6 +35,15 @@ function wanted(item: NonNullable<MessageActivity['attachments']>[number]): Want
 
 export const wantedFiles = (activity: MessageActivity): WantedFile[] =>
   (activity.attachments ?? []).flatMap(item => wanted(item) ?? []).slice(0, maxFiles)
+
+/** Of a message that holds nothing but files: what none of them could be taken in as. */
+export function unheardOf(
+  { attachments }: MessageActivity,
+  { text, place, attachments: stored }: Pick<Inbound, 'text' | 'place' | 'attachments'>,
+): Inbound['unheard'] {
+  if (text !== '' || place || stored.length > 0 || !attachments || attachments.length === 0) return undefined
+  return attachments.some(item => wanted(item) !== null) ? 'file' : 'kind'
+}
 
 export async function storeAttachments(
   files: readonly WantedFile[],

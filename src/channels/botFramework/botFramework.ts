@@ -11,7 +11,7 @@ import { Problem } from '../../http/problem.ts'
 import type { Call, Reply } from '../../http/route.ts'
 import { createMessageAllowance } from '../allowance.ts'
 import { forSdk, type InboundActivity, parseActivity } from './activity.ts'
-import { storeAttachments, wantedFiles } from './attachments.ts'
+import { storeAttachments, unheardOf, wantedFiles } from './attachments.ts'
 import { CachedAuthentication, type Credentials } from './authentication.ts'
 import { admit, checkServiceUrl, type DoorRules, knock } from './door.ts'
 import { channelOf, inboundOf } from './inbound.ts'
@@ -97,7 +97,8 @@ export function createBotFramework(parts: BotFrameworkParts): BotFramework {
       const { serviceUrl, channelId } = posted.activity
       inbound.attachments = await storeAttachments(files, { ...inbound, serviceUrl, channelId }, fileRules)
     }
-    return parts.converse(inbound)
+    const unheard = posted.kind === 'message' ? unheardOf(posted.activity, inbound) : undefined
+    return parts.converse(unheard === undefined ? inbound : { ...inbound, unheard })
   }
 
   adapter.onTurnError = async (_context, err) => parts.log.error({ where: 'post /api/messages', err }, 'turn failed')

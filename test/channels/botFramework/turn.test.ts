@@ -250,4 +250,15 @@ describe('files', () => {
     ])
     expect(desk.logged.join()).not.toContain('169.254')
   })
+
+  test('what holds nothing but files that cannot be had, or opened, is heard as that', async () => {
+    const none = `${desk.connector.serviceUrl}/files/none`
+    const only = (id: string, ...files: { contentType: string; contentUrl?: string; content?: unknown }[]) =>
+      desk.post({ ...attach(...files), id, text: '' })
+    await only('a', { contentType: 'image/png', contentUrl: none })
+    await only('b', { contentType: 'application/zip', contentUrl: none })
+    await desk.post({ ...attach({ contentType: 'application/zip', contentUrl: none }), id: 'c', text: '看附件' })
+    await only('d')
+    expect(desk.turns.map(({ unheard }) => unheard)).toEqual(['file', 'kind', undefined, undefined])
+  })
 })
