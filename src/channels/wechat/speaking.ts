@@ -222,7 +222,9 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
         }
         if (passiveOnly) return hold(follower, messages, carried, 'only replies to pushes are possible', signal)
         const { messages: left, until } = remainingOf(profile, now())
-        const floor = rest.every(each => each.event === 'update') ? keptBack : 0
+        // what was begun is said to its end: half a text is worse than no message in reserve
+        const isBegun = profile.partial !== undefined && profile.partial.messageId === rest[0]?.id
+        const floor = !isBegun && rest.every(each => each.event === 'update') ? keptBack : 0
         if (until === undefined) return hold(follower, messages, carried, 'the window is closed', signal)
         if (left <= floor) return hold(follower, messages, carried, 'the window is used up', signal)
         try {
