@@ -17,7 +17,7 @@ export interface Customer {
   userId: string
   /** throws when the server did not take it; `clientId` makes a repetition harmless */
   say(text: string, clientId?: string): Promise<string>
-  attach(text: string, name: string, type: string, content: Uint8Array): Promise<void>
+  attach(text: string, name: string, type: string, content: Uint8Array, clientId?: string): Promise<void>
   /** everything so far, oldest first */
   all(): Promise<Seen[]>
   /** what the bot said since the last look */
@@ -48,26 +48,21 @@ export async function openCustomer(base: string, locale = 'zh-CN'): Promise<Cust
   const token = String(opened.token ?? first)
   const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
   const user = { id: String(claims.user) }
+  const named = (clientId: string | undefined) => (clientId ? { channelData: { clientActivityID: clientId } } : {})
   let looked = 0
   const customer: Customer = {
     conversationId,
     token,
     userId: user.id,
     async say(text, clientId) {
-      const activity = {
-        type: 'message',
-        from: user,
-        text,
-        locale,
-        ...(clientId ? { channelData: { clientActivityID: clientId } } : {}),
-      }
+      const activity = { type: 'message', from: user, text, locale, ...named(clientId) }
       return String((await post(`/v3/directline/conversations/${conversationId}/activities`, token, activity)).id)
     },
-    async attach(text, name, type, content) {
+    async attach(text, name, type, content, clientId) {
       const form = new FormData()
       form.append(
         'activity',
-        new Blob([JSON.stringify({ type: 'message', from: user, text, locale })], {
+        new Blob([JSON.stringify({ type: 'message', from: user, text, locale, ...named(clientId) })], {
           type: 'application/vnd.microsoft.activity',
         }),
       )
