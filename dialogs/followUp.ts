@@ -33,6 +33,12 @@ export function runFollowUp(talk: Heard) {
     return ask(talk, 'satisfaction', { key: 'follow.clarify', onRequest: true })
   }
   if (verdict === 'unsatisfied') return runReopen(talk)
+  if (answersOther(talk)) {
+    talk.keepsOpen = true
+    if (state.clarified === 0) return speak(talk, 'after.goodbye', {})
+    record(talk, true)
+    return speak(talk, 'follow.leave', {})
+  }
   if (verdict === 'asks') {
     // what they ask is for whoever has the case; how it turned out may still be told
     record(talk, true)
@@ -86,6 +92,14 @@ const answersEither = ({ state, text }: Heard): boolean =>
   state.said['follow.clarify'] !== undefined &&
   isBareYes(text) &&
   !mentions(text, 'choice.satisfied')
+
+/** A bare yes to "what is missing?" or to "we ask again in a day" is no yes to whether they are satisfied. */
+const answersOther = (talk: Heard): boolean => {
+  const { state, text } = talk
+  if (!isBareYes(text) || mentions(text, 'choice.satisfied')) return false
+  const postponed = caseOf(talk)?.followUp?.askedAt === undefined
+  return postponed || (state.clarified > 0 && (state.said['follow.missing'] ?? 0) > 0)
+}
 
 /** Wants to be asked another day, whatever the reason. */
 const asksLater = /再(?:来|來)?(?:问|問)|\bask (?:me )?(?:again|next|tomorrow|later|in)\b/i

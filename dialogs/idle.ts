@@ -53,7 +53,7 @@ function handOn(talk: Talk) {
 /** @param settle ends the turn */
 export function fallSilent(talk: Talk, settle: () => TurnOutcome): TurnOutcome {
   const { state, cases } = talk
-  const { caseId, open, others = [], interrupted } = state
+  const { caseId, open, others = [], interrupted, confirming } = state
   turnToIntake(talk)
   const complaint = caseOf(talk)
   const end = (): TurnOutcome => {
@@ -76,7 +76,9 @@ export function fallSilent(talk: Talk, settle: () => TurnOutcome): TurnOutcome {
     state.others = [...(state.others ?? []), ...(state.caseId ? [state.caseId] : [])].filter(id => id !== back.caseId)
     state.caseId = back.caseId
   }
-  if (back.open && back.open !== 'confirm') state.open = back.open
+  // the notes need no answer once they are handed on; whether a matter is let go is answered later as well
+  if (back.open === 'confirm' && confirming) Object.assign(state, { open: back.open, confirming })
+  else if (back.open && back.open !== 'confirm') state.open = back.open
   delete state.interrupted
   return { ...outcome, awaiting: false }
 }

@@ -1,5 +1,6 @@
 // "算了", "forget it": asked once whether the matter is withdrawn or only the questions are to end. Nothing is withdrawn or declined for it.
 import { askAgain, consentDue } from './ask.ts'
+import { isBareYes } from './bareReply.ts'
 import { concernsSafety, putConfirming } from './confirming.ts'
 import { goOn } from './intake.ts'
 import { stop } from './repair.ts'
@@ -57,7 +58,8 @@ export function runLeave(talk: Heard, wishesOut: boolean) {
   const { state, text } = talk
   const matter = isMatter(talk)
   const complaint = openCaseOf(talk)
-  const settled = state.confirming === 'settled' || state.confirming === 'sold'
+  const asked = state.confirming
+  const settled = asked === 'settled' || asked === 'sold'
   delete state.confirming
   delete state.open
   const goesOn = isChoice(text, 'choice.goOn') || isChoice(text, 'choice.keep') || wantsOn.test(text)
@@ -79,6 +81,11 @@ export function runLeave(talk: Heard, wishesOut: boolean) {
     delete state.parked
     return stop(talk)
   }
+  const plain = !goesOn && !matter && talk.reading.facts.length === 0 && !saysNo(talk)
+  // "thanks" or "pardon?" keeps nothing open: asked once more
+  if (settled && plain && (state.said[`withdraw.${asked}`] ?? 0) < 2) return void putConfirming(talk, asked)
+  // a yes to "withdraw it, or keep on?" is nearer to the first, and nothing is withdrawn without a plain one
+  if (asked === 'leave' && plain && isBareYes(text)) return void putConfirming(talk, 'withdraw')
   const { changed } = record(talk, matter)
   return resume(talk, acknowledgeCorrection(talk, changed) ?? phrase(talk, 'withdraw.kept', {}))
 }
