@@ -1,6 +1,7 @@
 // The cases of one turn or command: decided in memory, collected, and turned into what the ledger commits as a whole.
 import type { Actor, CaseEvent, CaseState, ChannelRef, Statement } from '../case/case.ts'
 import type { Command, Refusal, Rules } from '../case/commands.ts'
+import { isAnothers } from '../case/customers.ts'
 import type { Language, Source } from '../case/facts.ts'
 import { holderOf } from '../case/matter.ts'
 import { played } from '../case/played.ts'
@@ -97,6 +98,14 @@ export function openDesk(parts: {
     return { ok: true, events }
   }
 
+  function bringsBack({ before, state }: Opened): Pick<CaseChange, 'bringsBack'> {
+    const from = before?.merged && !state.merged ? before.merged.into : undefined
+    const wentOnIn = opened.find(each => each.state.id === from)?.state
+    const { id, conversationId } = state.channel
+    if (from === undefined || id === 'none' || !wentOnIn || !isAnothers(state, wentOnIn)) return {}
+    return { bringsBack: { from, conversation: { channel: id, conversationId } } }
+  }
+
   return {
     applyAs,
     current: () => current?.state,
@@ -136,7 +145,10 @@ export function openDesk(parts: {
       })
       return state
     },
-    changes: () => opened.filter(each => each.events.length > 0).map(each => changeOf(each, rules, time)),
+    changes: () =>
+      opened
+        .filter(each => each.events.length > 0)
+        .map(each => ({ ...changeOf(each, rules, time), ...bringsBack(each) })),
     states: () => opened.map(each => each.state),
     shifts: () => opened.flatMap(({ before, state }) => shiftsOf(before, state)),
   }

@@ -300,6 +300,8 @@ export interface Aside {
   escalations: number
   /** its clocks, by name */
   clocks: readonly ClockName[]
+  /** ids */
+  tasks: readonly string[]
   heard: HeardSince
   /** that case's conversation became this one's */
   moved?: { by: string; from: ChannelRef; to: ChannelRef }

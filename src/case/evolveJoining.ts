@@ -4,11 +4,12 @@ import { heardFrom, unheard, withWords } from './evolveHeard.ts'
 import type { HandlingEvent, Meanwhile } from './handling.ts'
 
 function asideOf(state: CaseState): Aside {
-  const { severity, routing, accepted, escalations, clocks } = state
+  const { severity, routing, accepted, escalations, clocks, tasks } = state
   return {
     severity,
     escalations: escalations.length,
     clocks: Object.values(clocks).map(each => each.name),
+    tasks: tasks.map(each => each.id),
     heard: heardFrom(state),
     ...(routing ? { routing } : {}),
     ...(accepted ? { accepted } : {}),

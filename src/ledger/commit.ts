@@ -1,10 +1,11 @@
 // One turn or one command, as a whole or not at all. The order of steps matters: see inside.
 import type { Batch, ConversationChange, Said } from '../app/ports.ts'
+import { bringBack } from './broughtBack.ts'
 import type { CaseTable } from './caseRow.ts'
 import type { Cases } from './cases.ts'
 import type { Conversations } from './conversations.ts'
 import type { Engine } from './engine.ts'
-import { broughtBack, type Files } from './files.ts'
+import type { Files } from './files.ts'
 import { createGroupCommit, type Written } from './groupCommit.ts'
 import type { Inbounds } from './inbounds.ts'
 import type { HeldKey, KeyRing } from './keys.ts'
@@ -47,7 +48,7 @@ export function createCommit({ engine, ring, table, cases, conversations, messag
     for (const change of batch.cases) {
       const held = (await cases.write(tx, change)) ?? refuse('conflict')
       keys.set(change.caseId, held)
-      for (const fileId of broughtBack(change)) await files.giveToCase(tx, fileId, change.caseId, held)
+      await bringBack(tx, change, held, { files, messages, conversations })
       // before this turn's messages are there: they name their case themselves
       const adopted = change.adoptConversation && (await conversations.locate(tx, change.adoptConversation))
       if (adopted) await messages.adopt(tx, adopted, change.caseId, held)

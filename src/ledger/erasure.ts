@@ -1,11 +1,12 @@
 // Erases a person's data of one case. What is left: the event chain, unreadable but verifiable, and the case's dry columns.
 // WARNING: nothing here can be undone; the keys are destroyed.
+
 import type { CaseChange, CommitResult } from '../app/ports.ts'
 import { forgetAcquaintances } from './acquaintances.ts'
+import { bringBack } from './broughtBack.ts'
 import { plainColumns } from './caseRow.ts'
 import type { Parts } from './commit.ts'
 import type { EventLog } from './eventLog.ts'
-import { broughtBack } from './files.ts'
 import { whole } from './groupCommit.ts'
 import { refuse } from './refused.ts'
 import type { Remains } from './remains.ts'
@@ -18,7 +19,8 @@ import { earliest } from './timers.ts'
  */
 const channelsOfDrawnUsers: ReadonlySet<string> = new Set(['webchat'])
 
-export function createErasure({ engine, ring, table, cases, search, files }: Parts, log: EventLog, remains: Remains) {
+export function createErasure(parts: Parts, log: EventLog, remains: Remains) {
+  const { engine, ring, table, cases, search, files } = parts
   /** The conversations the case was talked about in. */
   function linked(tx: Db, caseId: string, record: { channel: string | null; conversation_id: string | null }) {
     const spokenIn = tx.selectFrom('messages').select('conversation').distinct().where('case_id', '=', caseId)
@@ -74,7 +76,7 @@ export function createErasure({ engine, ring, table, cases, search, files }: Par
     // while the keys are still there
     for (const each of parted) {
       const theirs = (await cases.write(tx, each)) ?? refuse('conflict')
-      for (const fileId of broughtBack(each)) await files.giveToCase(tx, fileId, each.caseId, theirs)
+      await bringBack(tx, each, theirs, parts)
     }
     const { caseId, expectedVersion } = change
     const record = await table.find.first(tx, { caseId })

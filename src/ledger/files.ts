@@ -2,7 +2,7 @@
 // of its case or conversation. So a file changes hands, or is lost for good, by its row alone.
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CaseChange, ConversationRef, FileMeta, Ids } from '../app/ports.ts'
+import type { ConversationRef, FileMeta, Ids } from '../app/ports.ts'
 import { keyOf, newKey, seal, sealJson, unseal, unsealJson } from './cipher.ts'
 import type { Engine } from './engine.ts'
 import type { HeldKey, KeyRing } from './keys.ts'
@@ -16,10 +16,6 @@ const contentPlace = (fileId: string) => `content ${fileId}`
 const leftover = 60 * 60 * 1000
 
 const fileName = /^[\w-]{1,128}$/
-/** What came back with a case that was taken out of another one, ids. */
-export const broughtBack = ({ events }: Pick<CaseChange, 'events'>): string[] =>
-  events.flatMap(({ body }) => (body.type === 'case.unmerged' ? (body.attachments ?? []).map(each => each.id) : []))
-
 /** Ids come from ids.id(); anything that could leave the directory is a bug or an attack. */
 function checked(fileId: string): string {
   if (!fileName.test(fileId)) throw new Error('a file id has letters, digits, _ and - only')

@@ -42,6 +42,13 @@ export function createMessages({ db: compiler }: Engine, ring: KeyRing) {
       .where('conversation', '=', hole.conversation)
       .where('case_id', 'is', null),
   )
+  const selectUnder = statement<{ conversation: number; from: string }>()(hole =>
+    compiler
+      .selectFrom('messages')
+      .select(['position', 'seq', 'key', 'body'])
+      .where('conversation', '=', hole.conversation)
+      .where('case_id', '=', hole.from),
+  )
   const giveToCase = statement<{ position: number; caseId: string; key: string; body: Uint8Array }>()(hole =>
     compiler
       .updateTable('messages')
@@ -84,14 +91,17 @@ export function createMessages({ db: compiler }: Engine, ring: KeyRing) {
     return stored
   }
 
-  /** What was said before there was a case becomes the case's: sealed anew with its key. */
+  /** What was said before there was a case, or went under the case `from`, becomes the case's: sealed anew with its key. */
   async function adopt(
     tx: Db,
     conversation: ConversationRef & { pk: number },
     caseId: string,
     caseKey: HeldKey,
+    from?: string,
   ): Promise<void> {
-    for (const row of await selectCaseless.all(tx, { conversation: conversation.pk })) {
+    const of = { conversation: conversation.pk }
+    const rows = from === undefined ? selectCaseless.all(tx, of) : selectUnder.all(tx, { ...of, from })
+    for (const row of await rows) {
       const { key } = await ring.find(tx, row.key)
       const at = place(conversation, row.seq)
       const message = unsealJson<Message>(key, at, row.body)

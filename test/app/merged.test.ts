@@ -276,8 +276,33 @@ it('taken apart, what the merged customer threatened, told and sent is in their 
   expect(mine.attachments.map(each => [each.id, each.from])).toEqual([['f1', undefined]])
   expect([...((await stage.app.file(one, 'f1'))?.content ?? [])]).toEqual([1, 2, 3])
   expect(await stage.app.file(other, 'f1')).toBeNull()
+  const saidIn = async (caseId: string) =>
+    (await stage.app.detail(caseId))?.transcript.map(each => each.text).join() ?? ''
+  expect(await saidIn(one)).toContain('找电视台记者曝光你们')
+  expect(await saidIn(other)).not.toContain('找电视台记者曝光你们')
+  // what is done for the press is done for whoever called it in
+  const open = ({ tasks }: typeof mine) => tasks.flatMap(each => (each.done || each.dropped ? [] : [each.kind]))
+  expect(open(mine)).toContain('pressContact')
+  expect(theirs.tasks.filter(each => each.kind === 'pressContact').map(each => each.dropped?.reason)).toEqual([
+    'parted',
+  ])
+  expect(open(theirs)).toEqual(open(before))
   expect((await stage.ledger.row(one))?.severity).toBe('major')
   expect((await stage.app.detail(one))?.timeline.find(each => each.type === 'case.unmerged')?.text).toContain('电视台')
+})
+
+it('erased, the case it went on in takes nothing with it of what the merged customer told', async () => {
+  await give(one, { type: 'merge', into: other })
+  await say('c1', '再不解决我就找电视台记者曝光你们')
+  await say('c2', '我这边刹车片也磨没了')
+  expect(await give(other, { type: 'erasePersonalData', reason: '客户要求' })).toBe('ok')
+  const mine = await state(one)
+  expect(mine.severity.level).toBe('major')
+  const words = mine.narrative.map(each => each.text).join()
+  expect(words).toContain('电视台')
+  expect(words).not.toContain('磨没了')
+  const transcript = (await stage.app.detail(one))?.transcript.map(each => each.text).join()
+  expect(transcript).toContain('电视台')
 })
 
 it('the same person in both hears it once, where they wrote last', async () => {

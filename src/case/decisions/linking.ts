@@ -1,5 +1,5 @@
 // Cases that belong together: linked for reading, merged when one goes on in the other, and taken apart again exactly.
-import type { CaseState } from '../case.ts'
+import type { Aside, CaseState } from '../case.ts'
 import type { Again, Command, DecideContext, Decision } from '../commands.ts'
 import type { ClockName, Slot } from '../facts.ts'
 import { categoryOf } from '../matter.ts'
@@ -16,6 +16,7 @@ import { giveBackClocks, takeClocks } from './mergedClocks.ts'
 import { followPromises } from './promises.ts'
 import { isOfTable } from './reviseClocks.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
+import { dropUnasked } from './tasks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -143,17 +144,17 @@ export function release(command: Of<'release'>, state: CaseState, context: Decid
   followPromises(draft)
   if (state.status === 'closed') return draft.done()
   assess(draft)
-  endClocksOfGuests(draft, state)
+  if (state.alone) endUnasked(draft, state.alone)
   return draft.done()
 }
 
 /** Begun for what the other customer alone told: with them gone nothing asks for it. */
-function endClocksOfGuests(draft: Draft, { alone }: CaseState): void {
+function endUnasked(draft: Draft, alone: Aside): void {
   const { state, context } = draft
-  if (!alone || state.alone) return
+  dropUnasked(draft, alone.tasks)
   const facts = clockFactsOf(state, context)
   const asked = (name: ClockName) => clockRowOf(name, ruleFactsOf(name, state, facts)) !== undefined
-  const begun = Object.values(state.clocks).map(each => each.name)
+  const begun = Object.values(state.clocks).flatMap(each => (each.takenFrom ? [] : [each.name]))
   endClocks(
     draft,
     begun.filter(name => isOfTable(name) && !alone.clocks.includes(name) && !asked(name)),

@@ -3,7 +3,7 @@ import type { CaseState, Person } from '../case.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import type { Role } from '../facts.ts'
 import type { DropReason, Task } from '../handling.ts'
-import { staffInvolvedOf } from '../matter.ts'
+import { isRecurring, staffInvolvedOf } from '../matter.ts'
 import { endOf } from '../policy/clockTime.ts'
 import { type StaffMember, staffOf } from '../policy/directory.ts'
 import { dutiesFor } from '../policy/duties.ts'
@@ -50,6 +50,8 @@ function ownerFor(role: Role, dueAt: number, draft: Draft, not: readonly (string
 
 /** The id of a duty's task without the cycle it was opened in. */
 const dutyOf = (id: string): string => id.slice(0, id.lastIndexOf('.'))
+/** The same words for the same moment: a progress report is due after every step. */
+const nameOf = (duty: string, on: DutyMoment): string => (on === 'registered' ? duty : `${duty}.${on}`)
 
 /**
  * What follows from the facts is opened once for good; a step taken `again` opens its tasks anew in each cycle, unless the last one
@@ -63,8 +65,7 @@ export function openTasks(draft: Draft, on: DutyMoment, again: boolean): void {
     at: context.now,
   })) {
     const { state } = draft
-    // the same words for the same moment: a progress report is due after every step
-    const id = [duty, on === 'registered' ? undefined : on, state.cycle].filter(part => part !== undefined).join('.')
+    const id = `${nameOf(duty, on)}.${state.cycle}`
     const before = state.tasks.filter(each => dutyOf(each.id) === dutyOf(id) && !each.dropped)
     if (state.tasks.some(each => each.id === id) || (again ? before.some(isToDo) : before.length > 0)) continue
     draft.add({
@@ -124,6 +125,18 @@ export function passOnTasks(draft: Draft): void {
 /** What nobody has to do any more; `which` of the open ones. */
 export function dropTasks(draft: Draft, reason: DropReason, which: (task: Task) => boolean): void {
   for (const task of openTasksOf(draft.state)) if (which(task)) draft.add({ type: 'task.dropped', id: task.id, reason })
+}
+
+/** Opened for facts that are known no more: what the pack's duties ask of the case as it stands is kept, and the tasks `known` before. */
+export function dropUnasked(draft: Draft, known: readonly string[]): void {
+  const { state, context } = draft
+  const { pack } = context.rules
+  const facts = { ...clockFactsOf(state, context), at: context.now }
+  const moments: DutyMoment[] = isRecurring(state) ? ['registered', 'recurring'] : ['registered']
+  const asked = moments.flatMap(after => dutiesFor(pack, { ...facts, after }).map(each => nameOf(each.duty, after)))
+  const byFacts = pack.duties.flatMap(({ id }) => [nameOf(id, 'registered'), nameOf(id, 'recurring')])
+  const isAsked = ({ id }: Task) => known.includes(id) || !byFacts.includes(dutyOf(id)) || asked.includes(dutyOf(id))
+  dropTasks(draft, 'parted', each => !isAsked(each))
 }
 
 /** How it went is known: the call is done by whoever heard it, and not needed when the customer said it by themselves. */

@@ -177,6 +177,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     reopened: 'the case was reopened',
     resolved: 'the case was resolved',
     closed: 'the case was closed',
+    parted: 'the other case is by itself again',
   },
   approvalAnswer: { approved: 'Approved', refused: 'Refused' },
   found: { justified: 'justified', unjustified: 'not justified' },

@@ -167,6 +167,7 @@ export const handlingZh = {
     reopened: '案件重新打开',
     resolved: '案件已解决',
     closed: '案件已结案',
+    parted: '并入的案件已拆开',
   },
   approvalAnswer: { approved: '已批准', refused: '未批准' },
   found: { justified: '属实', unjustified: '不属实' },
