@@ -1,0 +1,291 @@
+// What is said to a follower, and what becomes of it at each of WeChat's refusals: said again, held, put off, given up.
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { type AcquaintanceBook, DeliveryError, Held } from '../../../src/app/channelPorts.ts'
+import type { Conversation, StoredMessage } from '../../../src/app/ports.ts'
+import { WeChatRefusal, WeChatSilence } from '../../../src/channels/wechat/apiErrors.ts'
+import type { WeChatClient } from '../../../src/channels/wechat/client.ts'
+import { createFollowers } from '../../../src/channels/wechat/followers.ts'
+import { freshProfile, type Profile, remainingOf } from '../../../src/channels/wechat/profile.ts'
+import { createSlots } from '../../../src/channels/wechat/slots.ts'
+import { createSpeaking, type SpeakingParts } from '../../../src/channels/wechat/speaking.ts'
+import { createTurnQueue } from '../../../src/coordination/inProcess.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+/** half past ten at night in China */
+const now = Date.UTC(2026, 10, 30, 14, 30)
+const conversation = { channel: 'wechat', conversationId: 'w1' } as Conversation
+const never = new AbortController().signal
+
+let count = 0
+const says = (text: string, change: Partial<StoredMessage> = {}): StoredMessage => ({
+  id: `m${++count}`,
+  seq: count,
+  from: 'bot',
+  at: now,
+  text,
+  attachments: [],
+  language: 'zh-CN',
+  ...change,
+})
+
+/** @param outcomes of the calls that say something, one each; then they arrive */
+function open(outcomes: (Error | undefined)[] = [], change: Partial<Profile> = {}, parts: Partial<SpeakingParts> = {}) {
+  const at = { now }
+  let profile: Profile = {
+    ...freshProfile('gh_1', now),
+    message: { messages: 5, until: now + 48 * hour },
+    ...change,
+  }
+  const follower = () => ({ channel: 'wechat', conversationId: 'w1', userId: 'o1', profile })
+  const book: AcquaintanceBook<unknown> = {
+    meet: async () => follower(),
+    known: async () => follower(),
+    find: async () => follower(),
+    async keep(_, next) {
+      profile = next as Profile
+    },
+    part: async () => {},
+  }
+  const said: string[] = []
+  const tried: string[] = []
+  const knocks: string[] = []
+  const logged: string[] = []
+  async function call(text: string): Promise<void> {
+    tried.push(text)
+    const outcome = outcomes.shift()
+    if (outcome) throw outcome
+    said.push(text)
+  }
+  const client: WeChatClient = {
+    sendText: (_, text) => call(text),
+    sendMenu: (_, head, items) => call([head, ...items.map(({ content }) => content)].join('\n')),
+    typing: async () => {},
+    async knock() {
+      knocks.push('knock')
+    },
+    sendTemplate: async () => undefined,
+    sendSubscription: async () => undefined,
+    download: async () => new Uint8Array(),
+  }
+  const speaking = createSpeaking({
+    followers: createFollowers(book, createTurnQueue(), () => {}),
+    client,
+    slots: createSlots(() => at.now),
+    notify: async () => ({ noticed: false }),
+    now: () => at.now,
+    timeZone: 'Asia/Shanghai',
+    site: 'http://test',
+    log: { warn: (_, message) => void logged.push(message), error: (_, message) => void logged.push(message) },
+    passiveOnly: false,
+    transfer: false,
+    ...parts,
+  })
+  const send = (...messages: StoredMessage[]) =>
+    speaking.send(conversation, messages as [StoredMessage, ...StoredMessage[]], never).then(
+      () => undefined,
+      (error: unknown) => error as Error,
+    )
+  return { at, client, speaking, send, said, tried, knocks, logged, profile: () => profile }
+}
+const refusal = (code: number) => new WeChatRefusal(code, 'no rid: a-1')
+
+describe('a refusal', () => {
+  /** undefined: not put off for a time of its own */
+  const putOff: readonly (readonly [number, number | undefined])[] = [
+    [-1, undefined],
+    [40001, undefined],
+    [40007, undefined],
+    [43101, undefined],
+    [45011, minute],
+    // until midnight in China
+    [45009, 90 * minute],
+    [40164, 5 * minute],
+    [45035, 5 * minute],
+    [61004, 5 * minute],
+    [48004, 5 * minute],
+    [50002, 5 * minute],
+    [40125, 5 * minute],
+    [99999, undefined],
+  ]
+  test.each(putOff)('%i puts it off, and nothing is lost', async (code, retryAfterMs) => {
+    const { send, said, profile } = open([refusal(code)])
+    const message = says('一')
+    const error = await send(message)
+    expect(error).toBeInstanceOf(DeliveryError)
+    expect(error).toMatchObject({ permanent: false, retryAfterMs, carried: 0 })
+    expect(remainingOf(profile(), now).messages).toBe(5)
+    expect(await send(message)).toBeUndefined()
+    expect(said).toEqual(['一'])
+  })
+
+  test.each([40003, 43004])('%i: nobody is there any more, and nothing is tried for them', async code => {
+    const { send, tried, profile } = open([refusal(code)])
+    expect(await send(says('一'))).toMatchObject({ permanent: true })
+    expect(profile().left).toBe(true)
+    expect(await send(says('二'))).toMatchObject({ permanent: true })
+    expect(tried).toEqual(['一'])
+  })
+
+  test.each([40008, 44004, 47001])('%i: sent again it stays wrong', async code => {
+    const { send } = open([refusal(code)])
+    expect(await send(says('一'))).toMatchObject({ permanent: true })
+  })
+
+  it('45015 closes the window, 45047 leaves nothing in it: it waits until they write', async () => {
+    for (const code of [45015, 45047]) {
+      const { send, tried, profile } = open([refusal(code)])
+      expect(await send(says('一'))).toBeInstanceOf(Held)
+      expect(remainingOf(profile(), now).messages).toBe(0)
+      expect(await send(says('二'))).toBeInstanceOf(Held)
+      expect(tried).toHaveLength(1)
+    }
+  })
+
+  it('48001: from now on there are only replies, and it is told once', async () => {
+    const { send, tried, logged, speaking } = open([refusal(48001)])
+    expect(await send(says('一'))).toBeInstanceOf(Held)
+    expect(await send(says('二'))).toBeInstanceOf(Held)
+    expect(speaking.isPassiveOnly()).toBe(true)
+    expect([tried.length, logged.length]).toEqual([1, 1])
+  })
+
+  it('40200: the numbers alone must do', async () => {
+    const { send, said } = open([refusal(40200)])
+    const choices = [
+      { title: '滨江店', value: 'binjiang' },
+      { title: '嘉定店', value: 'jiading' },
+    ]
+    expect(await send(says('哪家店？', { choices }))).toBeUndefined()
+    expect(said).toEqual(['哪家店？\n\n1. 滨江店\n2. 嘉定店'])
+  })
+
+  it('45002: it is said in shorter parts; when those are too long as well, it is given up', async () => {
+    const long = '这是一句要分开来说的话。'.repeat(50)
+    const { send, said } = open([refusal(45002)])
+    expect(await send(says(long))).toBeUndefined()
+    expect(said.length).toBeGreaterThan(1)
+    expect(said.join('')).toBe(long)
+    expect(said.every(each => Buffer.byteLength(each) <= 1_000)).toBe(true)
+    const hopeless = open([refusal(45002), refusal(45002)])
+    expect(await hopeless.send(says(long))).toMatchObject({ permanent: true })
+  })
+
+  it('that only somebody can mend is told once in a while, not with every message', async () => {
+    const { send, logged, at } = open([1, 2, 3, 4].map(() => refusal(40164)))
+    for (let times = 0; times < 3; times++) await send(says('一'))
+    expect(logged).toHaveLength(1)
+    at.now += 6 * minute
+    await send(says('一'))
+    expect(logged).toHaveLength(2)
+  })
+})
+
+describe('45015 and 45047', () => {
+  it('at any point: what was said before is done, the rest waits, and all is said once when they write', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 3_000 }), { minLength: 1, maxLength: 6 }),
+        fc.nat(4),
+        fc.constantFrom(45015, 45047),
+        async (lengths, before, code) => {
+          const outcomes: (Error | undefined)[] = [...Array.from({ length: before }, () => undefined), refusal(code)]
+          const again = { messages: 5, until: now + 48 * hour }
+          const held = { message: again }
+          const { send, said, profile } = open(outcomes, held)
+          const messages = lengths.map((length, index) => says(`【${index}】${'话'.repeat(length)}`))
+          let rest = messages
+          let state: Partial<Profile> = {}
+          let all: string[] = []
+          const first = await send(...(rest as [StoredMessage]))
+          all = [...said]
+          if (first) {
+            expect(first).toBeInstanceOf(Held)
+            rest = messages.slice((first as Held).carried)
+            state = { ...profile(), message: again }
+          } else rest = []
+          // each time they write, as much again
+          for (let times = 0; rest.length > 0 && times < 12; times++) {
+            const next = open([], state)
+            const error = await next.send(...(rest as [StoredMessage]))
+            all = [...all, ...next.said]
+            state = { ...next.profile(), message: again }
+            rest = error ? rest.slice((error as Held).carried) : []
+          }
+          expect(all.join('').replace(/\s/g, '')).toBe(messages.map(({ text }) => text).join(''))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('the window', () => {
+  it('keeps two messages back from progress, but not from a text that was begun', async () => {
+    const two = { message: { messages: 2, until: now + hour } }
+    const update = () => says('还在检查。', { event: 'update' })
+    const kept = open([], two)
+    expect(await kept.send(update())).toBeInstanceOf(Held)
+    expect(kept.tried).toEqual([])
+    const result = open([], two)
+    expect(await result.send(update(), says('方案在这里。', { event: 'proposal' }))).toBeUndefined()
+    expect(result.said).toHaveLength(1)
+    const long = open([], { message: { messages: 3, until: now + hour } })
+    const text = '空调管路逐段检查完毕。'.repeat(180)
+    expect(await long.send(says(text, { event: 'update' }))).toBeUndefined()
+    expect(long.said.join('')).toBe(text)
+    expect(long.said).toHaveLength(3)
+  })
+
+  it('counts what was said, and is open to whoever wrote, and to nobody else', async () => {
+    const { send, profile } = open()
+    await send(says('一'))
+    expect(remainingOf(profile(), now).messages).toBe(4)
+    const shut = open([], { message: { messages: 5, until: now } })
+    expect(await shut.send(says('一'))).toBeInstanceOf(Held)
+  })
+})
+
+describe('silence', () => {
+  const lost = () => new WeChatSilence('no answer in time', true)
+  it('after which it may have arrived: WeChat is knocked at, and it is said once more and no oftener', async () => {
+    const { send, tried, knocks, profile } = open([lost(), lost()])
+    const message = says('一')
+    expect(await send(message)).toMatchObject({ permanent: false })
+    expect(knocks).toEqual([])
+    expect(await send(message)).toBeInstanceOf(Held)
+    expect([tried.length, knocks.length]).toEqual([2, 1])
+    expect(profile().unsure).toMatchObject({ messageId: message.id, times: 2 })
+  })
+
+  it('at the knock leaves what is in doubt for later, however long it lasts', async () => {
+    const { send, said, tried, client } = open([lost()])
+    const message = says('一')
+    await send(message)
+    const open_ = client.knock
+    client.knock = async () => {
+      throw new WeChatSilence('no answer in time', false)
+    }
+    for (let times = 0; times < 20; times++) expect(await send(message)).toMatchObject({ permanent: false, carried: 0 })
+    expect(tried).toHaveLength(1)
+    client.knock = open_
+    expect(await send(message)).toBeUndefined()
+    expect(said).toEqual(['一'])
+  })
+
+  it('before which nothing left is no doubt at all', async () => {
+    const { send, said, profile } = open(Array.from({ length: 9 }, () => new WeChatSilence('ECONNREFUSED', false)))
+    const message = says('一')
+    for (let times = 0; times < 9; times++) expect(await send(message)).toMatchObject({ permanent: false })
+    expect(profile().unsure).toBeUndefined()
+    await send(message)
+    expect(said).toEqual(['一'])
+  })
+
+  it('tells how many had arrived before it', async () => {
+    const big = '话'.repeat(600)
+    const { send } = open([undefined, lost()])
+    expect(await send(says(big), says(big))).toMatchObject({ carried: 1, permanent: false })
+  })
+})
