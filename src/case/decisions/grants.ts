@@ -3,9 +3,10 @@ import type { SolutionOption } from '../case.ts'
 import type { Rules } from '../commands.ts'
 import type { DemandKind, Role } from '../facts.ts'
 import { limitOf } from '../policy/authority.ts'
-import { sumsIn } from '../policy/namedSums.ts'
+import { placedSums } from '../policy/namedSums.ts'
 import type { Pack } from '../policy/pack.ts'
-import { checkWording, nothingDecided } from '../policy/wording.ts'
+import { type SaidSum, totalOf } from '../policy/totalSum.ts'
+import { checkWording, type Finding, nothingDecided } from '../policy/wording.ts'
 import { foldWording } from '../policy/wordingReadings.ts'
 
 const unlimited = Number.POSITIVE_INFINITY
@@ -28,8 +29,43 @@ const strictest = (role: Role, pack: Pack): DemandKind =>
   paid.reduce((least, kind) => (mostOf(kind, role, pack) < mostOf(least, role, pack) ? kind : least))
 const mostOf = (kind: DemandKind, role: Role, pack: Pack): number => limitOf(pack, role, kind) ?? -1
 
+/** Between two sums of one breath: "退 800 元或 1000 元". */
+const oneBreath = /^[\s,、]*(?:或者?|要么|和|及|以及|并|加上?|再加|另加|到|至|or|and|plus|to|[-~+/、])[\s,]*$/
+
+/** The sums the text gives, where they stand in it; of those it only mentions none. */
+function saidIn(text: string, found: readonly Finding[], { wording }: Rules): { said: SaidSum[]; folded: string } {
+  const folded = foldWording(text, wording.fold)
+  const all = placedSums(folded)
+  const said: SaidSum[] = []
+  for (const { span, about } of found) {
+    if (about !== 'sum') continue
+    const [from, to] = span
+    const evidence = folded.slice(from, to)
+    const as = wording.named
+      .filter(each => each.words.some(words => words.test(evidence)))
+      .flatMap(each => each.remedies)
+    const within = all.filter(each => each.from < to && each.to > from)
+    // without its currency, or with something invisible in it
+    if (within.length === 0)
+      said.push(
+        ...placedSums(evidence, 'bare').map(each => ({ ...each, from: from + each.from, to: from + each.to, as })),
+      )
+    for (const each of within) if (!said.some(known => known.from === each.from)) said.push({ ...each, as })
+    for (const each of all) {
+      const last = said.at(-1)
+      if (last && each.from >= last.to && oneBreath.test(folded.slice(last.to, each.from))) said.push({ ...each, as })
+    }
+  }
+  return { said: said.sort((one, other) => one.from - other.from), folded }
+}
+
+/** Paid beside what the option is marked with: the words name other money, and not the sum of the field. */
+const isBeside = (said: readonly SaidSum[], remedy: DemandKind, amount: number): boolean =>
+  said.length > 0 && said.every(each => each.sum !== amount && each.as.length > 0 && !each.as.includes(remedy))
+
 /** Everything the option grants. What is only worded, without a sum, asks whether somebody may grant it at all. */
-export function grantsOf(option: SolutionOption, role: Role, { wording, pack }: Rules): Granted[] {
+export function grantsOf(option: SolutionOption, role: Role, rules: Rules): Granted[] {
+  const { wording, pack } = rules
   const { text, remedy, amount } = option
   const found = checkWording(text, { rules: wording, decided: nothingDecided }).filter(each => each.refused)
   const worded = found.flatMap(each => {
@@ -37,9 +73,10 @@ export function grantsOf(option: SolutionOption, role: Role, { wording, pack }: 
     const [kind] = kinds
     return kind === undefined || (remedy && kinds.includes(remedy)) ? [] : [kind]
   })
-  const sums = found.flatMap(each => (each.about === 'sum' ? sumsIn(foldWording(each.evidence, wording.fold)) : []))
-  const said = Math.max(0, ...sums)
   const isPaid = remedy !== undefined && paid.includes(remedy)
+  const sums = saidIn(text, found, rules)
+  const beside = isPaid && amount !== undefined && isBeside(sums.said, remedy, amount) ? amount : 0
+  const said = totalOf(sums.said, sums.folded) + beside
   const kinds = new Set(worded)
   const money = [remedy, ...kinds].find(each => each !== undefined && paid.includes(each)) ?? strictest(role, pack)
   // what is marked as a remedy counts with its own sum; a sum marked as nothing counts as money

@@ -94,15 +94,42 @@ const bareDigits = new RegExp(
   'g',
 )
 
-/** `bare`: figures without a currency count as well, for what follows upon words that give money. */
-export function sumsIn(folded: string, also?: 'bare'): number[] {
-  const sums = [...folded.matchAll(inDigits)].map(([, a, aUnit, b, bUnit, c, cUnit, d, dUnit]) => {
-    const figure = Number((a ?? b ?? c ?? d ?? '').replaceAll(',', ''))
-    return figure * (unit[aUnit ?? bUnit ?? cUnit ?? dUnit ?? ''] ?? 1)
-  })
-  const han = [...folded.matchAll(inHan)].map(([, one, other]) => chineseNumber(one ?? other ?? ''))
-  const words = [...folded.matchAll(inWords)].map(([, one]) => spelledOut(one ?? ''))
-  const bare =
-    also && sums.length === 0 ? [...folded.matchAll(bareDigits)].map(([, one]) => Number(one?.replaceAll(',', ''))) : []
-  return [...sums, ...han, ...words, ...bare]
+export interface PlacedSum {
+  sum: number
+  /** in the folded text, UTF-16 */
+  from: number
+  to: number
 }
+
+const placed = (found: RegExpMatchArray, sum: number): PlacedSum => ({
+  sum,
+  from: found.index ?? 0,
+  to: (found.index ?? 0) + found[0].length,
+})
+
+/**
+ * In the order of the text, each once: 5 千元 is no 千元 beside it.
+ * `bare`: figures without a currency count as well, for what follows upon words that give money.
+ */
+export function placedSums(folded: string, also?: 'bare'): PlacedSum[] {
+  const sums = [...folded.matchAll(inDigits)].map(found => {
+    const [, a, aUnit, b, bUnit, c, cUnit, d, dUnit] = found
+    const figure = Number((a ?? b ?? c ?? d ?? '').replaceAll(',', ''))
+    return placed(found, figure * (unit[aUnit ?? bUnit ?? cUnit ?? dUnit ?? ''] ?? 1))
+  })
+  const han = [...folded.matchAll(inHan)].map(found => placed(found, chineseNumber(found[1] ?? found[2] ?? '')))
+  const words = [...folded.matchAll(inWords)].map(found => placed(found, spelledOut(found[1] ?? '')))
+  const bare =
+    also && sums.length === 0
+      ? [...folded.matchAll(bareDigits)].map(found => placed(found, Number(found[1]?.replaceAll(',', ''))))
+      : []
+  const all = [...sums, ...han, ...words, ...bare].sort((one, other) => one.from - other.from || other.to - one.to)
+  let end = 0
+  return all.filter(({ from, to }) => {
+    const apart = from >= end
+    if (apart) end = to
+    return apart
+  })
+}
+
+export const sumsIn = (folded: string, also?: 'bare'): number[] => placedSums(folded, also).map(each => each.sum)

@@ -1,0 +1,80 @@
+// What several sums in one option come to, as the limits of whoever proposes it judge it.
+import { describe, expect, it, test } from 'vitest'
+import type { SolutionOption } from '../../../src/case/case.ts'
+import { grantsOf } from '../../../src/case/decisions/grants.ts'
+import { placedSums, sumsIn } from '../../../src/case/policy/namedSums.ts'
+import { by, rules, staffWith } from '../play.ts'
+import { caseAt } from '../points.ts'
+
+const most = (option: Omit<SolutionOption, 'id'>) =>
+  Math.max(...grantsOf({ id: 'a', ...option }, 'frontDeskSupervisor', rules).map(each => each.amount ?? Infinity))
+
+describe('several sums in one option', () => {
+  it.each<[string, number]>([
+    ['退 800 元并再赔 700 元', 1_500],
+    ['退800元，另赔700元', 1_500],
+    ['退還檢測費800元，並補償700元代金券', 1_500],
+    ['我们赔您700元。另外退您检测费800元。', 1_500],
+    ['补偿三百元和两百元油卡', 500],
+    ['退您800元、补偿700元、再优惠500元', 2_000],
+    ['We refund you 800 yuan and pay another 700 yuan', 1_500],
+    ['We will refund you 800 yuan. We also give you a 700 yuan voucher', 1_500],
+    ['先退您800元，下周再退700元', 1_500],
+    ['补偿您5千元', 5_000],
+  ])('are added up: %s', (text, sum) => {
+    expect(most({ text })).toBe(sum)
+  })
+  it.each<[string, number]>([
+    ['退800元或者赔700元', 800],
+    ['退您800元，或赔您1000元', 1_000],
+    ['退 800 元或 1000 元', 1_000],
+    ['退您800元到1000元', 1_000],
+    ['退800元，赔1000元，二选一', 1_000],
+    ['We refund 800 yuan or give you a 700 yuan voucher', 800],
+    // who reads it the other way gets 1,000: the higher reading counts
+    ['退您800元或赔您700元，另补您300元', 1_100],
+    ['退您800元，另补您300元，或赔您700元', 1_500],
+  ])('count once where the customer takes one of them: %s', (text, sum) => {
+    expect(most({ text })).toBe(sum)
+  })
+  it.each<[string, number]>([
+    ['退800元（即800元检测费）', 800],
+    ['退您800元检测费，800元将退到您卡上', 800],
+    ['我们赔您1500元：退检测费800元，补偿700元', 1_500],
+    ['退您1500元，其中退检测费800元', 1_500],
+    ['原价3000元，退800元', 800],
+  ])('are the same one said again, a part of it, or the whole: %s', (text, sum) => {
+    expect(most({ text })).toBe(sum)
+  })
+  it.each<[string, number]>([
+    ['赔偿您500元、退款500元', 1_000],
+    ['退500元，再退500元', 1_000],
+    ['We refund you 500 yuan plus pay you another 500 yuan', 1_000],
+  ])('are two of the same height: %s', (text, sum) => {
+    expect(most({ text })).toBe(sum)
+  })
+
+  test('one in the field and other money in the words are two', () => {
+    expect(most({ text: '退检测费，另赔您700元', remedy: 'refund', amount: 800 })).toBe(1_500)
+    expect(most({ text: '退检测费800元', remedy: 'refund', amount: 800 })).toBe(800)
+    expect(most({ text: '退检测费800元，另赔700元', remedy: 'refund', amount: 1_500 })).toBe(1_500)
+    expect(most({ text: '退检测费800元，另赔700元', remedy: 'refund', amount: 800 })).toBe(1_500)
+  })
+
+  test('are judged by what they come to', () => {
+    const chief = by(staffWith('serviceManager').id)
+    const offered = (text: string) =>
+      caseAt('contacted').give({ type: 'proposeSolution', options: [{ id: 'a', text }] }, chief)
+    expect(offered('补偿您3000元')).toMatchObject({ ok: true })
+    expect(offered('补偿您3000元，再补偿您2500元')).toMatchObject({
+      code: 'beyond-authority',
+      extra: { amount: 5_500, mayApprove: ['generalManager'] },
+    })
+    expect(offered('补偿您3000元，或补偿您2500元')).toMatchObject({ ok: true })
+  })
+})
+
+test('a figure and its unit are one sum', () => {
+  expect(sumsIn('补偿5千元和两百元')).toEqual([5_000, 200])
+  expect(placedSums('退800元')).toEqual([{ sum: 800, from: 1, to: 5 }])
+})
