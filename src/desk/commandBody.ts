@@ -44,11 +44,19 @@ const skipped = z
   .default([])
 /** Further ahead is a slip of the pen. */
 const farthestMs = 2 * 366 * 86_400_000
+/** Far beyond the dearest car; a longer figure is a slip of the pen. */
+const largestSum = 100_000_000
+const sum = z
+  .number()
+  .min(0)
+  .max(largestSum)
+  .multipleOf(0.01, 'must be in whole fen: at most two decimals')
+  .exactOptional()
 const option = z.strictObject({
   id: z.string().trim().min(1).max(40),
   text: z.string().trim().min(1).max(500),
   remedy: demandKind.exactOptional().describe('what is granted, when something is'),
-  amount: z.number().min(0).exactOptional().describe("in yuan, or the store's own currency"),
+  amount: sum.describe("in yuan, or the store's own currency"),
 })
 const options = z
   .array(option)
@@ -184,7 +192,7 @@ export const commandBody = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('requestApproval'),
     remedy: demandKind,
-    amount: z.number().min(0).exactOptional().describe('the most it covers; without one, any sum'),
+    amount: sum.describe('the most it covers; without one, any sum'),
     note: text.exactOptional(),
   }),
   z.strictObject({

@@ -1,5 +1,5 @@
 // Facts typed by staff or sent by another system → slots with checked values. Tidies what people write (phone, plate, numbers); guesses nothing.
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { phoneTyped } from '../app/phoneShapes.ts'
 import type { ToldFact } from '../app/toldFact.ts'
 import { type FactSlot, factSlots, manyValuedFacts, parseFactValue } from '../case/facts.ts'
 import type { Directory } from '../case/policy/directory.ts'
@@ -31,13 +31,16 @@ function storeId(text: string, directory: Directory): string {
   return store?.id ?? text
 }
 
+/** What no slot takes. */
+const notANumber = ''
+
 /** The value as the slot wants it, when that is only a matter of spelling. */
 function tidy(slot: FactSlot, value: unknown, directory: Directory): unknown {
   if (typeof value !== 'string') return value
   const text = value.trim().normalize('NFKC')
   switch (slot) {
     case 'customer.phone':
-      return parsePhoneNumberFromString(text, (directory.stores[0]?.region ?? 'CN') as 'CN')?.number ?? text
+      return phoneTyped(text, directory.stores[0]?.region) ?? notANumber
     case 'vehicle.plate':
       return text.toUpperCase().replace(/[\s·.-]/g, '')
     case 'vehicle.vin':
@@ -64,7 +67,9 @@ function tidy(slot: FactSlot, value: unknown, directory: Directory): unknown {
 
 function check(slot: FactSlot, value: unknown, path: string, directory: Directory, into: FactsRead): void {
   const parsed = parseFactValue(slot, tidy(slot, value, directory), plainWords)
-  if (!parsed.ok)
+  if (!parsed.ok && slot === 'customer.phone')
+    into.issues.push({ path, message: 'no telephone number that somebody can have; with its area or country code?' })
+  else if (!parsed.ok)
     into.issues.push(
       ...plainIssues(parsed.issues).map(each => ({ ...each, path: each.path ? `${path}.${each.path}` : path })),
     )

@@ -1,10 +1,11 @@
 // The customer's telephone number to E.164: of several the own one. Never a hotline, an emergency number, somebody else's, an order or
-// card number, nor a stretch of a longer one. Which digits make a number is known to phoneShapes.ts.
+// card number, nor a stretch of a longer one. Which digits make a number is known to app/phoneShapes.ts.
+
+import { e164, type Region } from '../app/phoneShapes.ts'
 import type { ReadFact } from '../case/facts.ts'
 import { everyMatch } from './everyMatch.ts'
 import { scriptsOf } from './fold.ts'
 import { fact, type Message } from './message.ts'
-import { e164, type Region } from './phoneShapes.ts'
 
 /** A run of digit groups: what may hold one or several numbers. */
 const run =

@@ -178,6 +178,10 @@ describe('commands', () => {
     [{ type: 'proposeSolution', options: [{ id: 'a', text: 'x', remedy: 'gold' }] }, 'options.0.remedy'],
     [{ type: 'proposeSolution', options: [option('a'), option('a')] }, 'options'],
     [{ type: 'proposeSolution', options: [...'abcdefg'].map(option) }, 'options'],
+    ...[0.001, 1_000_000_000_000, 100_000_000.01, -1].flatMap((amount): [object, string][] => [
+      [{ type: 'proposeSolution', options: [{ ...option('a'), amount }] }, 'options.0.amount'],
+      [{ type: 'requestApproval', remedy: 'refund', amount }, 'amount'],
+    ]),
     [{ type: 'promise', text: 'x' }, 'dueAt'],
     [{ type: 'promise', text: 'x', dueAt: '2099-01-01T00:00:00Z' }, 'dueAt'],
     [{ type: 'promise', text: 'x', dueAt: '2026-12-01T10:00:00' }, 'dueAt'],
@@ -190,6 +194,12 @@ describe('commands', () => {
     [{ type: 'recordFollowUp', satisfied: 'yes' }, 'satisfied'],
     [{ type: 'correctFacts', facts: {}, reason: 'x' }, 'facts'],
     [{ type: 'correctFacts', facts: { 'customer.phone': '12' }, reason: 'x' }, 'facts.customer.phone'],
+    ...['12345', '+12345', '95588', '110', '13812', '4008001234', '138001380001', '打他手机'].map(
+      (number): [object, string] => [
+        { type: 'correctFacts', facts: { 'customer.phone': number }, reason: 'x' },
+        'facts.customer.phone',
+      ],
+    ),
     [{ type: 'correctFacts', facts: { vehicle: { mileageKm: -4 } }, reason: 'x' }, 'facts.vehicle.mileageKm'],
     [{ type: 'correctFacts', facts: { vehicle: { colour: 'red' } }, reason: 'x' }, 'facts.vehicle.colour'],
     [{ type: 'correctFacts', facts: [{ slot: 'vehicle.vin', value: 'short' }], reason: 'x' }, 'facts.0.value'],
@@ -225,6 +235,23 @@ describe('commands', () => {
         { slot: 'vehicle.mileageKm', value: 31_000, evidence: '31000', ...rest },
       ],
     })
+  })
+
+  it.each([
+    ['138-0013-8000', '+8613800138000'],
+    ['＋86 138 0013 8000', '+8613800138000'],
+    ['021-6543 2100', '+862165432100'],
+    ['(010) 6543-2100 转 801', '+861065432100'],
+    ['+49 30 901820', '+4930901820'],
+    ['0912 345 678', '+886912345678'],
+  ])('takes a telephone number as people write it: %s', async (typed, number) => {
+    const facts = { 'customer.phone': typed }
+    expect((await command({ type: 'correctFacts', facts, reason: '电话核对' })).status).toBe(200)
+    expect(desk.commands.at(-1)?.command).toMatchObject({ facts: [{ slot: 'customer.phone', value: number }] })
+  })
+
+  it.each([0, 0.01, 19.99, 1_234.56, 100_000_000])('takes a sum in whole fen: %s', async amount => {
+    expect((await command({ type: 'requestApproval', remedy: 'refund', amount })).status).toBe(200)
   })
 
   it('takes a promised time as the instant it is', async () => {
@@ -287,6 +314,7 @@ describe('registering', () => {
     [{ story: 'x' }, 'source'],
     [{ source: 'phone' }, 'story'],
     [{ source: 'phone', story: 'x', customer: { phone: 'no' } }, 'customer.phone'],
+    [{ source: 'phone', story: 'x', customer: { phone: '12345' } }, 'customer.phone'],
     [{ source: 'phone', story: 'x', store: '火星店' }, 'background.store'],
     [{ source: 'phone', story: 'x', background: { occurredOn: '9998-01' } }, 'background.occurredOn'],
     [{ source: 'phone', story: 'x', background: { occurredOn: '2026-02-29' } }, 'background.occurredOn'],

@@ -58,7 +58,7 @@ function control(field: Field): HTMLElement {
     case 'time':
       return el('input', { ...common, type: 'datetime-local' })
     case 'amount':
-      return el('input', { ...common, type: 'number', min: 0, step: 'any', inputmode: 'decimal' })
+      return el('input', { ...common, type: 'number', min: 0, max: 100_000_000, step: 0.01, inputmode: 'decimal' })
     case 'choice':
       return selectNode(field, common)
     case 'radio':

@@ -1,5 +1,5 @@
 // Which groups of digits make a telephone number, as E.164: mainland mobiles and landlines, Taiwan, Hong Kong, Macau, and anything
-// with a country code. Knows numbering plans only, no sentences.
+// with a country code. Knows numbering plans only, no sentences; what customers write and what staff type is held to the same.
 import { createRequire } from 'node:module'
 
 /** Loaded with the first number that needs it, which few do: its ninety files would take a fifth of the start. */
@@ -83,3 +83,22 @@ function national(
 const taiwanMobile = /^09\d{8}$/
 const taiwanLandline =
   /^0(?:2[2-8]\d{7}|3[2-9]\d{6}|37\d{6}|4[2-9]\d{6,7}|49\d{7}|5[2-8]\d{6}|6[2-9]\d{6}|7[2-9]\d{6}|8[2-9]\d{5,6}|89\d{6})$/
+
+const regions: Readonly<Record<string, Region>> = {
+  TW: 'TW',
+  HK: 'HK',
+  MO: 'MO',
+  GB: 'UK',
+  US: 'english',
+  CA: 'english',
+}
+const onlyNumber = /^[+(]?[0-9][0-9 ()+./-]*$/
+const extension = /[\s,;]*(?:转|轉|分机|ext\.?|x|#)\s*[0-9]{1,6}$/i
+
+/** A number typed on its own, an extension behind it left out; undefined when nobody can have it. @param home a store's region, ISO 3166 */
+export function phoneTyped(text: string, home = 'CN'): string | undefined {
+  const plain = text.normalize('NFKC').trim().replace(extension, '')
+  if (!onlyNumber.test(plain)) return undefined
+  const groups = plain.match(/\+?[0-9]+/g) ?? []
+  return e164(groups, true, regions[home.toUpperCase()] ?? 'CN')
+}
