@@ -102,6 +102,8 @@ export type EventBody =
       type: 'customer.contacted'
       outcome: 'reached' | 'noAnswer' | 'wrongNumber'
       by: 'phone' | 'chat' | 'visit' | 'other'
+      /** they had been in danger: safe now, or rescue is on its way */
+      safe?: true
       note?: string
       /** whoever told this case, that goes on here, and nobody else */
       to?: string

@@ -56,6 +56,8 @@ export type Command =
       type: 'recordContact'
       outcome: 'reached' | 'noAnswer' | 'wrongNumber'
       by: 'phone' | 'chat' | 'visit' | 'other'
+      /** of who is in danger: they are safe, or rescue is on its way; `note` says who was reached and what is arranged */
+      safe?: boolean
       note?: string
       /** the case that goes on in this one whose customer it was, where that is another one than this one's */
       to?: string
@@ -188,6 +190,7 @@ export const refusalCodes = [
   'case-merged',
   'has-merged-cases',
   'danger-now',
+  'safety-answer-missing',
   'not-pausable',
   'not-paused',
   'not-extendable',

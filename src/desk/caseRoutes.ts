@@ -14,12 +14,13 @@ import {
   withinRole,
 } from './access.ts'
 import { caseFilter, caseQuery } from './caseQuery.ts'
-import { commandBody, staffCommand, staffText } from './commandBody.ts'
+import { commandBody, staffText } from './commandBody.ts'
 import type { DeskRoute } from './deskRoute.ts'
 import { fileReply } from './fileReply.ts'
 import type { DeskDeps } from './ports.ts'
 import { newCase, registerBody } from './registration.ts'
 import { caseList, commandReply, registerReply, wordingReply } from './schemas.ts'
+import { staffCommand } from './staffCommand.ts'
 
 const caseId = z.string().min(1).max(80)
 const noStore = { 'cache-control': 'no-store' }

@@ -1,22 +1,8 @@
-// What staff may send as a command: the shape of each, and its translation into the core's words. Decides nothing.
+// What staff may send as a command: the shape of each. Decides nothing.
 import { z } from 'zod'
-import type { Order } from '../app/orders.ts'
-import { factByStaff } from '../app/toldFact.ts'
-import {
-  clockName,
-  demandKind,
-  eightDSteps,
-  type Fact,
-  factSlots,
-  role,
-  severityLevel,
-  waitingKind,
-} from '../case/facts.ts'
+import { clockName, demandKind, eightDSteps, factSlots, role, severityLevel, waitingKind } from '../case/facts.ts'
 import { liableParties, linkKinds } from '../case/handling.ts'
-import type { Directory } from '../case/policy/directory.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
-import { notValid } from '../http/problem.ts'
-import { readFactList, readFacts } from './factInput.ts'
 
 /** What somebody can read: no signs that steer a terminal, and not invisible ones alone. */
 export const staffText = z
@@ -42,8 +28,6 @@ const skipped = z
   )
   .max(10)
   .default([])
-/** Further ahead is a slip of the pen. */
-const farthestMs = 2 * 366 * 86_400_000
 /** Far beyond the dearest car; a longer figure is a slip of the pen. */
 const largestSum = 100_000_000
 const sum = z
@@ -87,6 +71,10 @@ export const commandBody = z.discriminatedUnion('type', [
     type: z.literal('recordContact'),
     outcome: z.enum(['reached', 'noAnswer', 'wrongNumber']).describe('only `reached` stops the contact clock'),
     by: z.enum(['phone', 'chat', 'visit', 'other']).default('phone'),
+    safe: z
+      .boolean()
+      .exactOptional()
+      .describe('needed, with a note, once who is in danger is reached: they are safe, or rescue is on its way'),
     note: text.exactOptional(),
     to: guest,
   }),
@@ -230,29 +218,3 @@ export const commandBody = z.discriminatedUnion('type', [
 export type CommandBody = z.infer<typeof commandBody>
 export type StaffCommandType = CommandBody['type']
 export const staffCommandTypes = commandBody.options.map(each => each.shape.type.value)
-/** A command staff may give, checked and ready for the use case. */
-export type StaffCommand = Extract<Order, { type: StaffCommandType }>
-
-function factsOf(body: Extract<CommandBody, { type: 'correctFacts' }>, directory: Directory): Fact[] {
-  const read = Array.isArray(body.facts)
-    ? readFactList(body.facts, 'facts', directory)
-    : readFacts(body.facts, 'facts', directory)
-  if (read.issues.length) throw notValid(read.issues)
-  if (!read.facts.length) throw notValid([{ path: 'facts', message: 'name at least one fact' }])
-  return read.facts.map(factByStaff)
-}
-
-/** epoch ms */
-function instantOf(dueAt: string, now: number): number {
-  const at = Date.parse(dueAt)
-  if (at > now + farthestMs) throw notValid([{ path: 'dueAt', message: 'at most two years ahead' }])
-  return at
-}
-
-/** @param now wall clock, epoch ms */
-export function staffCommand(body: CommandBody, directory: Directory, now: number): StaffCommand {
-  if (body.type === 'promise' || body.type === 'openTask' || body.type === 'extendClock')
-    return { ...body, dueAt: instantOf(body.dueAt, now) }
-  if (body.type === 'correctFacts') return { ...body, facts: factsOf(body, directory) }
-  return body
-}

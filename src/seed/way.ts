@@ -37,7 +37,12 @@ const step =
 const share = { withdrawn: 0.2, settledOnFirstCall: 0.6, checkedTogether: 0.3, unsatisfied: 0.04 }
 
 const accept = step(minute, 7 * minute, 'owner', { type: 'accept' })
-const contact = step(2 * minute, 18 * minute, 'owner', { type: 'recordContact', outcome: 'reached', by: 'phone' })
+const reached = { type: 'recordContact', outcome: 'reached', by: 'phone' } as const
+const contact = step(2 * minute, 18 * minute, 'owner', reached, {
+  ...reached,
+  safe: true,
+  note: '人已安全，救援已安排',
+})
 
 function settledAtOnce({ matter: { summary } }: WayParts): StepOf[] {
   const skipped = ['diagnosis', 'agreement'].map(each => ({ step: each, reason: '当场办好' }))

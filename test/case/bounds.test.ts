@@ -5,7 +5,7 @@ import { loadRules } from '../../src/app/loadPolicy.ts'
 import type { Command, RefusalCode, Rules } from '../../src/case/commands.ts'
 import { actionsOf } from '../../src/case/views/actions.ts'
 import { by, customer, fact, heard, hour, morning, registration, rules, type Stage, staffWith, stage } from './play.ts'
-import { caseAt, onTheSpot } from './points.ts'
+import { caseAt, onTheSpot, safelyReached } from './points.ts'
 import { about } from './policy/fixtures.ts'
 
 const desk = staffWith('frontDeskSupervisor')
@@ -195,7 +195,6 @@ describe('a case taken by a colleague of another store', () => {
 })
 
 describe('an alarm', () => {
-  const reached: Command = { type: 'recordContact', outcome: 'reached', by: 'phone' }
   const alarm = () => {
     const play = stage()
     play.must(registration({ danger: { now: true, kind: 'fire' }, signals: [heard('safety.fire', 'hard')] }))
@@ -211,15 +210,15 @@ describe('an alarm', () => {
   ])('ended by %s', (_, staffId, then) => {
     const play = alarm()
     expect(play.state?.routing?.owner.staffId).toBe(chief.id)
-    expect(outcome(play, reached, by(staffId))).toBe(then)
+    expect(outcome(play, safelyReached, by(staffId))).toBe(then)
   })
   it('anybody may say that nobody answered', () => {
-    expect(outcome(alarm(), { ...reached, outcome: 'noAnswer' }, by(advisor.id))).toBe('done')
+    expect(outcome(alarm(), { type: 'recordContact', outcome: 'noAnswer', by: 'phone' }, by(advisor.id))).toBe('done')
   })
   it('once it is over anybody may say that they were reached', () => {
     const play = alarm()
-    play.must(reached, by(chief.id))
-    expect(outcome(play, reached, by(advisor.id))).toBe('done')
+    play.must(safelyReached, by(chief.id))
+    expect(outcome(play, { type: 'recordContact', outcome: 'reached', by: 'phone' }, by(advisor.id))).toBe('done')
   })
 })
 

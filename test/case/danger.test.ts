@@ -1,8 +1,9 @@
 // A danger from its telling to its end: what the queue shows, which clocks run, and what begins anew when it comes again.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { Command } from '../../src/case/commands.ts'
 import { rowOf } from '../../src/case/views/row.ts'
 import { by, heard, minute, registration, type Stage, staffWith, stage, statement } from './play.ts'
-import { onTheSpot } from './points.ts'
+import { onTheSpot, safelyReached } from './points.ts'
 
 const burns = { signals: [heard('safety.fire', 'hard')], danger: { now: true, kind: 'fire' as const } }
 const tell = (play: Stage, messageId: string, danger: { now: boolean; kind?: 'fire'; over?: true }) =>
@@ -53,7 +54,7 @@ test('a call made before it was told does not hide it', () => {
   play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, manager)
   tell(play.at(play.now + 60 * minute), 'm2', { now: true, kind: 'fire' })
   expect(rowIn(play)?.danger).toBe(true)
-  play.at(play.now + minute).must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, manager)
+  play.at(play.now + minute).must(safelyReached, manager)
   expect(rowIn(play)?.danger).toBe(false)
 })
 
@@ -69,9 +70,41 @@ test('nobody of the staff puts aside a danger nobody has attended to; the custom
   ] as const)
     expect(play.give(command, chief)).toMatchObject({ ok: false, code: 'danger-now' })
   expect(play.state?.clocks.rescue?.state).toBe('running')
-  play.at(play.now + minute).must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, chief)
+  play.at(play.now + minute).must(safelyReached, chief)
   play.must({ type: 'overrideSeverity', level: 'complaint', reason: '已确认无人受困' }, chief)
   const other = burning()
   other.must({ type: 'withdraw', reason: '没事了' })
   expect(other.state?.status).toBe('withdrawn')
+})
+
+describe('having reached who is in danger', () => {
+  const chief = by(staffWith('serviceManager').id)
+  const reached = { type: 'recordContact', outcome: 'reached', by: 'phone' } as const
+  const note = '联系到余先生，救援十分钟后到'
+  test.each<[string, Command, string, unknown]>([
+    ['without a word on it', reached, 'safety-answer-missing', { missing: ['safe', 'note'] }],
+    ['without what is arranged', { ...reached, safe: true }, 'safety-answer-missing', { missing: ['note'] }],
+    ['with an empty note', { ...reached, safe: true, note: ' ' }, 'safety-answer-missing', { missing: ['note'] }],
+    ['without whether they are safe', { ...reached, note }, 'safety-answer-missing', { missing: ['safe'] }],
+    ['while they are not safe', { ...reached, safe: false, note }, 'danger-now', undefined],
+  ])('ends no alarm %s', (_, command, code, extra) => {
+    const play = burning()
+    expect(play.give(command, chief)).toMatchObject({ ok: false, code, ...(extra ? { extra } : {}) })
+    expect(rowIn(play)?.danger).toBe(true)
+    expect(play.state?.clocks.rescue?.state).toBe('running')
+  })
+  test('ends it with both, and that they are safe stays on record', () => {
+    const play = burning()
+    const [contacted] = play.must({ ...reached, safe: true, note }, chief)
+    expect(contacted).toEqual({ type: 'customer.contacted', outcome: 'reached', by: 'phone', safe: true, note })
+    expect(rowIn(play)?.danger).toBe(false)
+    expect(play.state?.clocks.rescue?.state).toBe('met')
+  })
+  test('asks nothing when nobody answered, nor of who is in no danger', () => {
+    burning().must({ ...reached, outcome: 'noAnswer' }, chief)
+    const play = stage()
+    play.must(registration())
+    play.must({ type: 'handOff', cause: 'confirmed' })
+    expect(play.must({ ...reached, safe: true }, chief)[0]).not.toHaveProperty('safe')
+  })
 })

@@ -21,7 +21,7 @@ import {
   system,
   typesOf,
 } from './play.ts'
-import { caseAt, type Point } from './points.ts'
+import { caseAt, type Point, safelyReached } from './points.ts'
 
 const desk = staffWith('frontDeskSupervisor')
 const onLeave = (each: StaffMember): StaffMember =>
@@ -254,14 +254,14 @@ describe('the rescue clock', () => {
     play.must(inDanger)
     play.must({ type: 'recordContact', outcome: 'noAnswer', by: 'phone' }, by(chief.id))
     expect(play.state?.clocks.rescue?.state).toBe('running')
-    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(chief.id))
+    play.must(safelyReached, by(chief.id))
     expect(play.state?.clocks.rescue).toMatchObject({ state: 'met', endedAt: morning })
   })
   it('does not start again with a case that comes back weeks later', () => {
     const play = stage()
     play.must(inDanger)
     play.must({ type: 'accept' }, by(chief.id))
-    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(chief.id))
+    play.must(safelyReached, by(chief.id))
     play.must(
       {
         type: 'resolve',

@@ -17,7 +17,7 @@ import {
   system,
   typesOf,
 } from './play.ts'
-import { caseAt, complaint, onTheSpot, type Point } from './points.ts'
+import { caseAt, complaint, onTheSpot, type Point, safelyReached } from './points.ts'
 import { about } from './policy/fixtures.ts'
 
 const desk = staffWith('frontDeskSupervisor')
@@ -351,7 +351,7 @@ describe('cases that belong together', () => {
     play.must({ type: 'handOff', cause: 'danger' })
     play.must({ type: 'accept' }, by(chief.id))
     expect(play.give({ type: 'merge', into: other }, by(chief.id))).toMatchObject({ code: 'danger-now' })
-    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(chief.id))
+    play.must(safelyReached, by(chief.id))
     play.must({ type: 'merge', into: other }, by(chief.id))
   })
   it('does not go on in itself, nor when others go on in it', () => {

@@ -20,7 +20,7 @@ import {
   statement,
   system,
 } from './play.ts'
-import { caseAt, complaint, onTheSpot } from './points.ts'
+import { caseAt, complaint, onTheSpot, safelyReached } from './points.ts'
 
 const desk = staffWith('frontDeskSupervisor')
 const chief = staffWith('serviceManager')
@@ -35,7 +35,7 @@ const climbs = (play: Stage) => play.state?.escalations.map(each => [each.trigge
 function takeOn(play: Stage): string {
   const id = play.state?.routing?.owner.staffId as string
   play.must({ type: 'accept' }, by(id))
-  play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(id))
+  play.must(safelyReached, by(id))
   return id
 }
 function handedOver(house: HouseName, parts: Parameters<typeof registration>[0] = {}): Stage {

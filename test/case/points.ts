@@ -26,6 +26,14 @@ const propose: Command = {
     { id: 'b', text: '退还检测费', remedy: 'refund', amount: 300 },
   ],
 }
+/** Who was in danger is reached and safe. */
+export const safelyReached = {
+  type: 'recordContact',
+  outcome: 'reached',
+  by: 'phone',
+  safe: true,
+  note: '人已安全，救援已安排',
+} as const satisfies Command
 /** Contact, cause and agreement left out, and why. */
 export const onTheSpot = [
   { step: 'contact', reason: '客户就在柜台' },

@@ -22,7 +22,7 @@ import {
   statement,
   system,
 } from './play.ts'
-import { caseAt, complaint, onTheSpot } from './points.ts'
+import { caseAt, complaint, onTheSpot, safelyReached } from './points.ts'
 
 const desk = staffWith('frontDeskSupervisor')
 const chief = staffWith('serviceManager')
@@ -266,7 +266,7 @@ describe('danger', () => {
     play.must({ type: 'accept' }, by(chief.id))
     expect(ofDanger(toldIn(play.must(burning)))).toEqual([`danger ${rescue.id}+${chief.id}`])
     expect(ofDanger(toldIn(play.at(morning + minute).must(burning)))).toEqual([])
-    play.at(morning + 2 * minute).must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(chief.id))
+    play.at(morning + 2 * minute).must(safelyReached, by(chief.id))
     expect(ofDanger(toldIn(play.at(morning + hour).must(burning)))).toEqual([`danger ${rescue.id}+${chief.id}`])
   })
   it('that goes straight to the general manager is told to the rescue line all the same', () => {

@@ -45,6 +45,7 @@ describe.skipIf(!found)('a slip of the finger', () => {
       type: 'recordContact',
       outcome: 'reached',
       by: 'phone',
+      safe: true,
       note: '联系到余先生，救援十分钟后到',
     })
     await page.context().close()

@@ -39,6 +39,8 @@ const taking: readonly Act[] = [
       type: 'recordContact',
       outcome: 'reached',
       by: random.pick(['phone', 'chat', 'visit'] as const),
+      safe: true,
+      note: '人已安全，救援已安排',
     }),
   },
   {

@@ -1,13 +1,13 @@
 // What staff do with a case: accept, contact, update, correct, resolve, sign off, close.
 
 import type { CaseState } from '../case.ts'
-import type { Command, DecideContext, Decision } from '../commands.ts'
+import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import { clockNames, severityLevels } from '../facts.ts'
 import { storeIdOf } from '../matter.ts'
 import { type StaffMember, staffOf, storeOf } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
 import { withOwner } from '../policy/routing.ts'
-import { isUnreached } from '../views/endangered.ts'
+import { endangeredIn, isUnreached } from '../views/endangered.ts'
 import {
   actingStaff,
   answersFor,
@@ -67,9 +67,28 @@ function isElsewheres(member: StaffMember, state: CaseState, { rules }: DecideCo
   return holders.length > 0 && ![home, ...holders.map(each => each.store)].includes(member.store)
 }
 
+const isInDanger = (state: CaseState, to = state.id): boolean =>
+  endangeredIn(state).some(each => each.unreached && each.caseId === to)
+
+/** Having reached who is in danger ends the alarm: only once they are safe, and with what is arranged. */
+function safetyUnsaid({ safe, note }: Of<'recordContact'>): Refusal | undefined {
+  if (safe === false)
+    return refuse(
+      'danger-now',
+      'They are not safe yet: send help first. The alarm goes on; a note keeps what they said.',
+    )
+  const missing = [...(safe === undefined ? ['safe'] : []), ...(note?.trim() ? [] : ['note'])]
+  if (missing.length === 0) return undefined
+  return refuse(
+    'safety-answer-missing',
+    'They may be in danger: say whether they are safe or rescue is on its way, and in the note who was reached and what is arranged.',
+    { missing },
+  )
+}
+
 export const recordContact = (command: Of<'recordContact'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, actingStaff, (draft, member) => {
-    const { outcome, by, note, to } = command
+    const { outcome, by, safe, note, to } = command
     const stranger = unlessGuest(to, state)
     if (stranger) return stranger
     // having reached them ends the alarm: that is no word for a passer-by
@@ -77,7 +96,17 @@ export const recordContact = (command: Of<'recordContact'>, state: CaseState, co
       return refuse('beyond-authority', 'Whoever has this case, helps with it or stands above says they are safe.', {
         mayAct: state.routing?.owner.role,
       })
-    draft.add({ type: 'customer.contacted', outcome, by, ...(note ? { note } : {}), ...(to ? { to } : {}) })
+    const endsAlarm = outcome === 'reached' && isInDanger(state, to)
+    const unsafe = endsAlarm ? safetyUnsaid(command) : undefined
+    if (unsafe) return unsafe
+    draft.add({
+      type: 'customer.contacted',
+      outcome,
+      by,
+      ...(endsAlarm && safe ? { safe } : {}),
+      ...(note ? { note } : {}),
+      ...(to ? { to } : {}),
+    })
     // An unanswered call is no contact: only having reached the customer stops the clock.
     if (outcome !== 'reached') return
     if (!isUnreached(draft.state)) meetClocks(draft, ['rescue'])

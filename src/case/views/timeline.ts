@@ -46,7 +46,7 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
       return { reason: body.cause }
     case 'customer.contacted':
       return {
-        text: [body.outcome, body.by, body.to].filter(part => part).join(', '),
+        text: [body.outcome, body.by, body.safe && 'safe', body.to].filter(part => part).join(', '),
         ...(body.note ? { reason: body.note } : {}),
       }
     case 'update.sent':

@@ -68,7 +68,7 @@ function control(field: Field): HTMLElement {
 
 function fieldNode(field: Field): HTMLElement {
   const id = `field-${field.name}`
-  const name = field.optional ? `${field.label} (${texts().forms.optional})` : field.label
+  const name = field.optional ? `${field.label} (${field.mark ?? texts().forms.optional})` : field.label
   return el(
     'div',
     { class: field.half ? 'field half' : 'field' },

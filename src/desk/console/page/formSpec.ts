@@ -10,6 +10,8 @@ export interface Field {
   kind: 'area' | 'line' | 'choice' | 'radio' | 'time' | 'amount'
   options?: [value: string, label: string][]
   optional?: boolean
+  /** in place of "optional": when it is asked for all the same */
+  mark?: string
   /** what is chosen beforehand; a judgement never is */
   preset?: string
   hint?: string

@@ -17,12 +17,13 @@ const safetyFields = (): Field[] => [
     label: texts().forms.safe,
     kind: 'radio',
     optional: true,
+    mark: texts().forms.ifReached,
     options: [
       ['yes', texts().forms.isSafe],
       ['no', texts().forms.notSafe],
     ],
   },
-  { name: 'note', label: texts().forms.safeNote, kind: 'area', optional: true },
+  { name: 'note', label: texts().forms.safeNote, kind: 'area', optional: true, mark: texts().forms.ifReached },
 ]
 
 export const talkForms: readonly FormSpec[] = [
@@ -48,7 +49,13 @@ export const talkForms: readonly FormSpec[] = [
       ...(detail.case.danger ? safetyFields() : [noteField()]),
       ...guestField(detail),
     ],
-    draft: values => ({ outcome: values.outcome, by: values.by, ...ifGiven(values, 'note'), ...toGuest(values) }),
+    draft: values => ({
+      outcome: values.outcome,
+      by: values.by,
+      ...(values.safe ? { safe: values.safe === 'yes' } : {}),
+      ...ifGiven(values, 'note'),
+      ...toGuest(values),
+    }),
     objection: ({ outcome, safe, note }, row) => {
       if (!row.danger || outcome !== 'reached') return undefined
       return safe === 'yes' && note ? undefined : texts().forms.notSafeYet

@@ -233,12 +233,18 @@ export const en: Texts = {
     by: name => `${name} is chatting`,
     row: 'Chat by staff',
   },
-  outcomes: { reached: 'Reached', noAnswer: 'No answer', wrongNumber: 'Wrong number' },
+  outcomes: {
+    reached: 'Reached',
+    noAnswer: 'No answer',
+    wrongNumber: 'Wrong number',
+    safe: 'Safe, or rescue is on its way',
+  },
   ways: { phone: 'Phone', chat: 'Chat', visit: 'In person', other: 'Other' },
   forms: {
     submit: 'Submit',
     required: 'Please fill this in',
     optional: 'optional',
+    ifReached: 'needed once reached',
     outcome: 'Outcome',
     by: 'How',
     note: 'Note',
@@ -391,6 +397,8 @@ export const en: Texts = {
     'already-asked': 'This has been asked for already and waits for an answer.',
     'own-handling':
       'Whoever handled the case does not record that the customer is satisfied, nor close it without asking. Have a colleague do it.',
+    'safety-answer-missing':
+      'They may be in danger: say whether they are safe or rescue is arranged, who was reached and what was arranged.',
     'danger-now': 'Somebody may be in danger and nobody has reached them yet. First make sure that they are safe.',
     'has-merged-cases': 'Other cases go on in this one. Merge the other way round.',
     'not-signed-in': 'Your session has ended.',
