@@ -18,6 +18,7 @@ import * as live from './decisions/live.ts'
 import * as negotiation from './decisions/negotiation.ts'
 import { offer } from './decisions/offering.ts'
 import * as pausing from './decisions/pausing.ts'
+import * as reaching from './decisions/reaching.ts'
 import * as staff from './decisions/staff.ts'
 import * as tasks from './decisions/tasks.ts'
 
@@ -105,7 +106,7 @@ function decided(command: Command, state: CaseState | undefined, context: Decide
     case 'accept':
       return staff.accept(state, context)
     case 'recordContact':
-      return staff.recordContact(command, state, context)
+      return reaching.recordContact(command, state, context)
     case 'sendUpdate':
       return staff.sendUpdate(command, state, context)
     case 'addNote':

@@ -433,6 +433,8 @@ it('the page of the merged number shows the steps both have come, and words to i
   expect(JSON.stringify(own?.view)).not.toContain('李先生')
 })
 
+const safe = { safe: true, note: '人已安全，救援已安排' }
+
 it('in danger, reaching the other customer ends no alarm: it is told once, and the cases stay together until they are safe', async () => {
   expect(await give(other, { type: 'merge', into: one })).toBe('ok')
   await say('c2', '快来人，车在延安高架上突然熄火停在中间车道，我在车里')
@@ -453,7 +455,7 @@ it('in danger, reaching the other customer ends no alarm: it is told once, and t
       reached: false,
     },
   ])
-  expect(await give(one, { type: 'recordContact', outcome: 'reached', by: 'phone', to: other })).toBe('ok')
+  expect(await give(one, { type: 'recordContact', outcome: 'reached', by: 'phone', ...safe, to: other })).toBe('ok')
   expect((await stage.ledger.row(one))?.danger).toBe(false)
   expect(await give(other, { type: 'unmerge' })).toBe('ok')
 })
@@ -473,7 +475,7 @@ it('both in danger, each is named and reached for themselves, and safe only by t
     ['own', '李雷', 'fire', false],
     ['guest', '赵敏', 'stalledInTraffic', false],
   ])
-  expect(await give(one, { type: 'recordContact', outcome: 'reached', by: 'phone', to: other })).toBe('ok')
+  expect(await give(one, { type: 'recordContact', outcome: 'reached', by: 'phone', ...safe, to: other })).toBe('ok')
   expect(await waiting()).toEqual([
     ['own', '李雷', 'fire', false],
     ['guest', '赵敏', 'stalledInTraffic', true],
@@ -483,6 +485,6 @@ it('both in danger, each is named and reached for themselves, and safe only by t
   await say('c2', '我已经安全了，没有危险了')
   expect((await state(one)).danger).toMatchObject({ now: true, kind: 'fire' })
   expect(await waiting()).toEqual([['own', '李雷', 'fire', false]])
-  expect(await give(one, { type: 'recordContact', outcome: 'reached', by: 'phone' })).toBe('ok')
+  expect(await give(one, { type: 'recordContact', outcome: 'reached', by: 'phone', ...safe })).toBe('ok')
   expect((await state(one)).clocks.rescue?.endedAt).toBeDefined()
 })

@@ -10,13 +10,16 @@ import { about } from './policy/fixtures.ts'
 const top = staffWith('generalManager')
 const chief = staffWith('serviceManager')
 const outside = staffWith('manufacturerSupervisor')
+const below = staffWith('frontDeskSupervisor')
+const peer = rules.directory.staff.find(each => each.role === 'serviceManager' && each.store !== chief.store) ?? chief
 /** One general manager for all stores. */
-const house = (without: readonly Role[] = []): Rules => ({
+const house = (without: readonly Role[] = [], gone?: string): Rules => ({
   ...rules,
   directory: {
     ...rules.directory,
     staff: rules.directory.staff.filter(
-      each => !without.includes(each.role) && (each.role !== 'generalManager' || each.id === top.id),
+      each =>
+        each.id !== gone && !without.includes(each.role) && (each.role !== 'generalManager' || each.id === top.id),
     ),
   },
 })
@@ -42,18 +45,25 @@ describe('a complaint about the only general manager', () => {
     ).toContain(outside.id)
     expect(fold(play.events)).toEqual(play.state)
   })
-  it.each<[string, readonly Role[], string]>([
+  it.each<[string, readonly Role[], string, string?]>([
     ['from outside', [], outside.id],
-    ['with nobody outside the next below', ['manufacturerSupervisor'], chief.id],
-  ])('what only they could grant is granted %s, on record, and never by them', (_, without, decider) => {
-    const play = aboutTop(house(without))
+    ['with nobody outside by who stands like them elsewhere', ['manufacturerSupervisor'], peer.id],
+    ['with none of those by the next below', ['manufacturerSupervisor'], below.id, peer.id],
+  ])('what only they could grant is granted %s, on record, and never by them', (_, without, decider, gone) => {
+    const play = aboutTop(house(without, gone))
     play.must(large, by(chief.id))
+    // nobody grants what they asked for themselves, nor is rung up about it
+    expect(play.give(answer, by(chief.id))).toMatchObject({ code: 'beyond-authority' })
+    const told = play.events.flatMap(({ body }) =>
+      body.type === 'staff.told' && body.about === 'approval' ? body.to : [],
+    )
+    expect(told.map(each => each.staffId)).toEqual([decider])
     expect(play.state?.approvals[0]).toMatchObject({ insteadOf: ['generalManager'] })
     expect(play.give(answer, by(top.id))).toMatchObject({ code: 'conflict-of-interest' })
     play.must(answer, by(decider))
     expect(play.state?.approvals[0]?.answer).toMatchObject({ given: true, by: decider })
     const { text } = timelineOf(play.events).find(each => each.type === 'approval.requested') ?? {}
-    expect(text).toMatch(/generalManager → (?:manufacturerSupervisor|serviceManager)$/)
+    expect(text).toMatch(/generalManager → (?:manufacturerSupervisor|serviceManager|frontDeskSupervisor)$/)
     const options = [{ id: 'a', text: '补偿', remedy: 'compensation' as const, amount: 50_000 }]
     play.must({ type: 'proposeSolution', options }, by(chief.id))
   })

@@ -182,6 +182,8 @@ describe('closing with something promised', () => {
 describe('a case taken by a colleague of another store', () => {
   test.each<[who: string, then: Outcome]>([
     [elsewhere('frontDeskSupervisor').id, 'of-another-store'],
+    // no role of theirs would help
+    [elsewhere('serviceAdvisor').id, 'of-another-store'],
     [elsewhere('serviceManager').id, 'done'],
     [chief.id, 'done'],
     [desk.id, 'done'],
@@ -211,6 +213,25 @@ describe('an alarm', () => {
     const play = alarm()
     expect(play.state?.routing?.owner.staffId).toBe(chief.id)
     expect(outcome(play, safelyReached, by(staffId))).toBe(then)
+  })
+  it('names who may end it, never the role of who may not', () => {
+    expect(alarm().give(safelyReached, by(elsewhere('serviceManager').id))).toMatchObject({
+      code: 'of-another-store',
+      extra: { owner: chief.id },
+    })
+    expect(alarm().give(safelyReached, by(advisor.id))).toMatchObject({
+      code: 'beyond-authority',
+      extra: { owner: chief.id, mayAct: ['serviceManager', 'generalManager'] },
+    })
+    const second = { ...chief, id: 'second', name: '另一位' }
+    const staff = [...rules.directory.staff, second]
+    const play = stage({ ...rules, directory: { ...rules.directory, staff } })
+    play.must(registration({ danger: { now: true, kind: 'fire' }, signals: [heard('safety.fire', 'hard')] }))
+    play.must({ type: 'handOff', cause: 'danger' })
+    play.must({ type: 'accept' }, by(chief.id))
+    expect(play.give(safelyReached, by(second.id))).toMatchObject({
+      extra: { owner: chief.id, mayAct: ['generalManager'] },
+    })
   })
   it('anybody may say that nobody answered', () => {
     expect(outcome(alarm(), { type: 'recordContact', outcome: 'noAnswer', by: 'phone' }, by(advisor.id))).toBe('done')

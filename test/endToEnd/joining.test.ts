@@ -132,7 +132,14 @@ describe('two customers of one matter', () => {
     expect(typesOf(survivor)).toContain('staff.told')
     // the alarm would stay with the other customer: they are reached first
     await expect(chief.order(theirs, { type: 'unmerge' })).rejects.toThrow('danger-now')
-    await chief.order(into, { type: 'recordContact', outcome: 'reached', by: 'phone', safe: true, note: '已安全', to: theirs })
+    await chief.order(into, {
+      type: 'recordContact',
+      outcome: 'reached',
+      by: 'phone',
+      safe: true,
+      note: '已安全',
+      to: theirs,
+    })
     await chief.order(theirs, { type: 'unmerge' })
     expect((await first.heard()).at(-1)?.text).toContain(theirs)
   })

@@ -4,7 +4,7 @@ import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import type { DemandKind, Role } from '../facts.ts'
 import type { Approval } from '../handling.ts'
 import { authorityOf } from '../policy/authority.ts'
-import type { StaffMember } from '../policy/directory.ts'
+import { type StaffMember, withoutMember } from '../policy/directory.ts'
 import { needsNoClimb } from '../policy/escalation.ts'
 import { peopleFor } from '../policy/people.ts'
 import { insteadOf } from './aboveInvolved.ts'
@@ -18,7 +18,7 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 interface Asked {
   remedy: DemandKind
-  amount: number | undefined
+  amount?: number | undefined
 }
 
 const unlimited = Number.POSITIVE_INFINITY
@@ -65,9 +65,15 @@ export function heldOf(state: CaseState, { now, rules }: Moment): (role: Role) =
   return role => people.nearby(role).length > 0
 }
 
+/** Nobody grants what they ask for themselves: as if they were not there. */
+const besides = <T extends Moment>(context: T, asker: string): T => ({
+  ...context,
+  rules: { ...context.rules, directory: withoutMember(context.rules.directory, asker) },
+})
+
 /** Who can answer it now. */
-export const answerersOf = ({ mayApprove, remedy, amount }: Approval, state: CaseState, context: Moment): Role[] =>
-  approversOf(mayApprove, { remedy, amount }, state, context)
+export const answerersOf = (asked: Approval, state: CaseState, context: Moment): Role[] =>
+  approversOf(asked.mayApprove, asked, state, besides(context, asked.askedBy))
 
 const noSum = (remedy: DemandKind): Refusal =>
   refuse('no-sum-for-remedy', `A sum is no part of this remedy: ${remedy}. Name what is paid as what it is.`, {
@@ -94,7 +100,7 @@ export function backingOf(
         backing.add(approval.id)
         continue
       }
-      const mayApprove = approversOf(verdict.mayApprove, { amount: undefined, ...granted }, state, context)
+      const mayApprove = approversOf(verdict.mayApprove, granted, state, besides(context, member.id))
       return refuse('beyond-authority', `This needs the approval of: ${mayApprove.join(', ')}.`, {
         ...granted,
         mayApprove,
@@ -127,7 +133,7 @@ export const requestApproval = (command: Of<'requestApproval'>, state: CaseState
     if (before) return before
     const verdict = authorityOf(context.rules.pack, member.role, remedy, amount)
     if (verdict === 'ok') return refuse('nothing-to-do', 'This is within your own authority.')
-    const mayApprove = approversOf(verdict.mayApprove, { remedy, amount }, state, context)
+    const mayApprove = approversOf(verdict.mayApprove, { remedy, amount }, state, besides(context, member.id))
     draft.add({
       type: 'approval.requested',
       id,
@@ -161,10 +167,13 @@ export const answerApproval = (command: Of<'answerApproval'>, state: CaseState, 
     if (asked.lapsed)
       return refuse('nothing-to-do', 'Nobody has to answer this any more.', { reason: asked.lapsed.reason })
     const mayApprove = answerersOf(asked, state, context)
+    const isOwn = asked.askedBy === member.id
     if (
       authorityOf(context.rules.pack, member.role, asked.remedy, asked.amount) !== 'ok' &&
-      !mayApprove.includes(member.role)
+      (isOwn || !mayApprove.includes(member.role))
     ) {
+      if (isOwn)
+        return refuse('beyond-authority', 'Who asked for it does not grant it: somebody else does.', { mayApprove })
       return refuse('beyond-authority', `This needs the approval of: ${mayApprove.join(', ')}.`, { mayApprove })
     }
     const { id, given, reason } = command

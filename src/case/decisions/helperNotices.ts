@@ -96,7 +96,8 @@ export function approvalNotices(state: CaseState, { directory }: Rules): Notice[
   return state.approvals.flatMap(({ id, answer, lapsed, told, mayApprove, askedAt, askedBy }): Notice[] => {
     if (lapsed) return []
     const approvals = [id]
-    if (!answer) return told ? [] : [{ about: 'approval', at: askedAt ?? state.updatedAt, to: [mayApprove], approvals }]
+    const at = askedAt ?? state.updatedAt
+    if (!answer) return told ? [] : [{ about: 'approval', at, to: [mayApprove], besides: askedBy, approvals }]
     const asker = staffOf(directory, askedBy)
     if (!asker || told === 'answered') return []
     return [{ about: 'approvalAnswered', at: answer.at, to: [personOf(asker)], approvals }]

@@ -10,6 +10,8 @@ export interface Notice {
   at: number
   /** people by name, or as the pack says them; of several roles whoever is there, the first role first */
   to: readonly (Person | Told | readonly Role[])[]
+  /** a staff id: not them, when it is for a role of theirs */
+  besides?: string
   /** true: whatever the hour; false: on duty, even where the case itself knows no hours; not given: as the case does */
   urgent?: boolean
   clocks?: ClockName[]

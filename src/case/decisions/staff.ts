@@ -4,26 +4,17 @@ import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import { clockNames, severityLevels } from '../facts.ts'
 import { storeIdOf } from '../matter.ts'
-import { type StaffMember, staffOf, storeOf } from '../policy/directory.ts'
+import type { StaffMember } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
 import { withOwner } from '../policy/routing.ts'
-import { endangeredIn, isUnreached } from '../views/endangered.ts'
-import {
-  actingStaff,
-  answersFor,
-  byStaff,
-  dangerNow,
-  hasToDoWith,
-  mayHave,
-  mayTakeOver,
-  responsible,
-} from './acting.ts'
+import { actingStaff, answersFor, byStaff, dangerNow, mayHave, mayTakeOver, responsible } from './acting.ts'
 import { assess } from './assess.ts'
 import { refuse } from './draft.ts'
 import { startFollowUp } from './followUp.ts'
 import { guardStaffText } from './guard.ts'
 import { endContact, unlessGuest, unreachable } from './guests.ts'
 import { datedAhead } from './occurred.ts'
+import { ofAnotherStore } from './ofAnotherStore.ts'
 import { ownHandling } from './ownHandling.ts'
 import { keepPromise } from './promises.ts'
 import { seated } from './seats.ts'
@@ -33,8 +24,16 @@ import { openCallWithNews } from './tasks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
+/** Of another store nobody takes it, whatever their role: no role is named to them. In danger anybody does who could have it. */
+function ofThisStore(state: CaseState, context: DecideContext): StaffMember | Refusal {
+  const member = actingStaff(state, context)
+  if ('ok' in member) return member
+  const elsewhere = state.danger.now ? undefined : ofAnotherStore(member, state, context)
+  return elsewhere ?? responsible(state, context)
+}
+
 export const accept = (state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, responsible, (draft, member) => {
+  byStaff(state, context, ofThisStore, (draft, member) => {
     if (state.accepted)
       return refuse('already-accepted', 'Somebody has accepted this case already.', {
         acceptedBy: state.accepted.staffId,
@@ -43,75 +42,10 @@ export const accept = (state: CaseState, context: DecideContext): Decision =>
       return refuse('beyond-authority', `The rules give this case to the role ${state.routing.owner.role} or higher.`, {
         mayAct: state.routing.owner.role,
       })
-    if (!hasToDoWith(member, state, context) && isElsewheres(member, state, context))
-      return refuse(
-        'of-another-store',
-        'A colleague of the store the case belongs to has it; ask them to hand it on.',
-        {
-          owner: state.live?.staffId ?? state.routing?.owner.staffId ?? null,
-        },
-      )
     if (state.routing && state.routing.owner.staffId !== member.id) {
       draft.add({ type: 'case.assigned', routing: seated(withOwner(state.routing, personOf(member))) })
     }
     draft.add({ type: 'case.accepted' })
-  })
-
-/** Somebody of another store has the case, or talks to the customer. In danger anybody takes it who could have it. */
-function isElsewheres(member: StaffMember, state: CaseState, { rules }: DecideContext): boolean {
-  const { routing, live, danger } = state
-  if (danger.now || !routing) return false
-  const ids = [routing.owner.staffId, live?.staffId]
-  const holders = ids.flatMap(each => (each ? (staffOf(rules.directory, each) ?? []) : []))
-  const home = storeOf(rules.directory, storeIdOf(state)).id
-  return holders.length > 0 && ![home, ...holders.map(each => each.store)].includes(member.store)
-}
-
-const isInDanger = (state: CaseState, to = state.id): boolean =>
-  endangeredIn(state).some(each => each.unreached && each.caseId === to)
-
-/** Having reached who is in danger ends the alarm: only once they are safe, and with what is arranged. */
-function safetyUnsaid({ safe, note }: Of<'recordContact'>): Refusal | undefined {
-  if (safe === false)
-    return refuse(
-      'danger-now',
-      'They are not safe yet: send help first. The alarm goes on; a note keeps what they said.',
-    )
-  const missing = [...(safe === undefined ? ['safe'] : []), ...(note?.trim() ? [] : ['note'])]
-  if (missing.length === 0) return undefined
-  return refuse(
-    'safety-answer-missing',
-    'They may be in danger: say whether they are safe or rescue is on its way, and in the note who was reached and what is arranged.',
-    { missing },
-  )
-}
-
-export const recordContact = (command: Of<'recordContact'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, (draft, member) => {
-    const { outcome, by, safe, note, to } = command
-    const stranger = unlessGuest(to, state)
-    if (stranger) return stranger
-    // having reached them ends the alarm: that is no word for a passer-by
-    if (outcome === 'reached' && isUnreached(state) && !hasToDoWith(member, state, context))
-      return refuse('beyond-authority', 'Whoever has this case, helps with it or stands above says they are safe.', {
-        mayAct: state.routing?.owner.role,
-      })
-    const endsAlarm = outcome === 'reached' && isInDanger(state, to)
-    const unsafe = endsAlarm ? safetyUnsaid(command) : undefined
-    if (unsafe) return unsafe
-    draft.add({
-      type: 'customer.contacted',
-      outcome,
-      by,
-      ...(endsAlarm && safe ? { safe } : {}),
-      ...(note ? { note } : {}),
-      ...(to ? { to } : {}),
-    })
-    // An unanswered call is no contact: only having reached the customer stops the clock.
-    if (outcome !== 'reached') return
-    if (!isUnreached(draft.state)) meetClocks(draft, ['rescue'])
-    endContact(draft, to)
-    keepPromise(draft, 'spoken', to)
   })
 
 export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context: DecideContext): Decision =>

@@ -4,7 +4,7 @@ import type { ClockState } from '../clock.ts'
 import type { Rules } from '../commands.ts'
 import type { ClockName, Role } from '../facts.ts'
 import type { ToldAbout } from '../handling.ts'
-import { type StaffMember, staffOf } from '../policy/directory.ts'
+import { type StaffMember, staffOf, withoutMember } from '../policy/directory.ts'
 import { isOnDuty, nextDuty } from '../policy/duty.ts'
 import { ascentOf, atOnceOf } from '../policy/escalation.ts'
 import type { Told } from '../policy/pack/escalation.ts'
@@ -176,7 +176,8 @@ function hearersOf(notice: Notice, state: CaseState, rules: Rules, at: number): 
   return whoms.map(whom => {
     const addressee = addresseeOf(whom, state, rules, at)
     if (Array.isArray(addressee)) {
-      const people = peopleFor(routingFactsOf(state, at, pack), directory)
+      const among = notice.besides === undefined ? directory : withoutMember(directory, notice.besides)
+      const people = peopleFor(routingFactsOf(state, at, pack), among)
       const here = addressee.flatMap(role => people.onDuty(role) ?? [])
       const anybody = always ? addressee.flatMap(role => people.named(role) ?? []) : []
       return { now: [...here, ...anybody].slice(0, 1), later: addressee.flatMap(people.nearby) }

@@ -133,6 +133,11 @@ export type Directory = z.infer<ReturnType<typeof directorySchema>>
 export const nameIn = (named: Pick<Store, 'name' | 'names'>, spoken: Language): string =>
   named.names?.[spoken] ?? named.name
 
+export const withoutMember = (directory: Directory, id: string): Directory => ({
+  ...directory,
+  staff: directory.staff.filter(each => each.id !== id),
+})
+
 export const storeOf = (directory: Directory, id: string | undefined): Store =>
   directory.stores.find(store => store.id === id) ?? (directory.stores[0] as Store)
 
