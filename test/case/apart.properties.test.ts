@@ -21,6 +21,7 @@ import {
   statement,
   system,
 } from './play.ts'
+import { safelyReached } from './points.ts'
 
 const chief = by(staffWith('serviceManager').id)
 const guestId = 'HY-20261125-0002'
@@ -81,8 +82,8 @@ type Act =
 const skipped = ['contacted', 'diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
 const staffActs: Command[] = [
   { type: 'accept' },
-  { type: 'recordContact', outcome: 'reached', by: 'phone' },
-  { type: 'recordContact', outcome: 'reached', by: 'phone', to: guestId },
+  safelyReached,
+  { ...safelyReached, to: guestId },
   { type: 'sendUpdate', text: '正在检查' },
   { type: 'addNote', text: '看过' },
   { type: 'promise', id: 'p1', text: '回复', dueAt: 0, to: guestId },
@@ -231,7 +232,7 @@ describe('two cases that were one for a while', () => {
       survivor.must({ type: 'recordStatement', statement: danger }, asGuest)
       survivor.must({ type: 'accept' }, by(survivor.state?.routing?.owner.staffId ?? ''))
       const owner = by(survivor.state?.accepted?.staffId ?? '')
-      if (reached) survivor.must({ type: 'recordContact', outcome: 'reached', by: 'phone', to: guestId }, owner)
+      if (reached) survivor.must({ ...safelyReached, to: guestId }, owner)
       apart(survivor, guest)
       expect(survivor.state?.danger.now).toBe(false)
       expect(survivor.state?.clocks.rescue?.endedAt).toBeDefined()
@@ -248,7 +249,7 @@ describe('two cases that were one for a while', () => {
     (again, cameBack) => {
       const { survivor, guest } = joined(statement(), statement())
       survivor.must({ type: 'accept' }, chief)
-      survivor.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, chief)
+      survivor.must(safelyReached, chief)
       survivor.must({ type: 'resolve', summary: '已检查', skipped }, chief)
       const { resolution, status, clocks, followUp } = survivor.state as CaseState
       survivor.at(survivor.now + 5 * minute)
