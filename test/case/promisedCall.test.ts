@@ -1,6 +1,11 @@
 // Which promises only a call keeps.
 import { describe, expect, it } from 'vitest'
 import { promisesCall } from '../../src/case/policy/promisedCall.ts'
+import { isKeptBy } from '../../src/case/policy/promisedDeed.ts'
+import { by, hour, staffWith } from './play.ts'
+import { caseAt } from './points.ts'
+
+const desk = by(staffWith('frontDeskSupervisor').id)
 
 describe('a promise of a call', () => {
   it.each([
@@ -25,4 +30,43 @@ describe('a promise of a call', () => {
     'Send you the quotation',
     'The recall papers are sent to you',
   ])('not: %s', text => expect(promisesCall(text)).toBe(false))
+})
+
+describe('what is written keeps', () => {
+  const news = '周五前告诉您检查结果'
+  const refund = '周五前退款到账'
+  it.each([
+    [news, '压缩机已经检查过，是密封圈老化', true],
+    [news, '配件还在路上', true],
+    [news, '...', false],
+    [news, '处理中', false],
+    [news, '您好，正在处理中，请稍等。', false],
+    [news, '请耐心等待', false],
+    ['We tell you by Friday', 'We are still working on it', false],
+    ['We tell you by Friday', 'The seal is worn and a new one is ordered', true],
+    [refund, '压缩机已经检查过，是密封圈老化', false],
+    [refund, '退款已经办好，三天内到账', true],
+    ['Refund by Friday', 'The seal is worn and a new one is ordered', false],
+    ['Refund by Friday', 'Your refund has been paid', true],
+    ['告诉您退款的进展', '财务已经在审核', true],
+    ['ETA', 'The part is on its way', true],
+    ['明天到店试车', '技师已排好', true],
+  ])('%s, with %s: %s', (promised, told, kept) => expect(isKeptBy(promised, told)).toBe(kept))
+
+  it('an update without words is refused, one that says nothing keeps nothing, and one of news keeps no refund', () => {
+    const play = caseAt('contacted')
+    const update = (text: string) => ({ type: 'sendUpdate', text }) as const
+    play.must({ type: 'promise', id: 'r', text: refund, dueAt: play.now + 4 * hour }, desk)
+    play.must({ type: 'promise', id: 'n', text: '告诉您检查结果', dueAt: play.now + 5 * hour }, desk)
+    const kept = () => (play.state?.promises ?? []).flatMap(each => (each.keptAt === undefined ? [] : [each.id]))
+    for (const text of ['...', ' 。 ', '?!'])
+      expect(play.give(update(text), desk)).toMatchObject({ code: 'nothing-to-do' })
+    play.must(update('处理中'), desk)
+    expect(kept()).toEqual([])
+    play.must(update('检查做完了，密封圈老化'), desk)
+    expect(kept()).toEqual(['n'])
+    expect(play.state?.clocks.update?.dueAt).toBe(play.state?.promises.find(each => each.id === 'r')?.dueAt)
+    play.must(update('退款已经办好'), desk)
+    expect(kept()).toEqual(['r', 'n'])
+  })
 })

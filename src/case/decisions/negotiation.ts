@@ -25,7 +25,7 @@ export const proposeSolution = (command: Of<'proposeSolution'>, state: CaseState
     const refused = guardStaffText(options.map(each => each.text).join('\n'), state, context, grantedBy(options))
     if (refused) return refused
     draft.add({ type: 'solution.proposed', options, ...(approvals.length > 0 ? { approvals } : {}) })
-    keepPromise(draft, 'written')
+    keepPromise(draft, { written: options.map(each => each.text).join('\n') })
   })
 
 /**
@@ -45,7 +45,7 @@ export const refuseDemand = (command: Of<'refuse'>, state: CaseState, context: D
     const refused = guardStaffText(command.reason, state, context)
     if (refused) return refused
     draft.add({ type: 'demand.refused', reason: command.reason })
-    keepPromise(draft, 'written')
+    keepPromise(draft, { written: command.reason })
   })
 
 /** The customer may still take what they declined, as long as nothing else was proposed. */

@@ -5,6 +5,7 @@ import type { ClockState, TimedClock } from '../clock.ts'
 import type { Rules } from '../commands.ts'
 import { clockUntil } from '../policy/clockTime.ts'
 import { promisesCall } from '../policy/promisedCall.ts'
+import { isKeptBy } from '../policy/promisedDeed.ts'
 import type { Draft } from './draft.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
 
@@ -64,20 +65,28 @@ function keep(draft: Draft, promises: readonly PromiseMade[]): void {
 const guestTold = ({ from }: PromiseMade, { guests }: CaseState): string | undefined =>
   from !== undefined && guests?.[from] ? from : undefined
 
-/** How the customer heard from us: by word of mouth, or in writing in their conversation. */
-type Heard = 'spoken' | 'written'
+/** How the customer heard from us: by word of mouth, or in writing in their conversation, and then what they read. */
+type Heard = 'spoken' | { written: string }
 
 /**
  * News reached the customer: all that was missed is made up for; where nothing was, what was promised next is kept. A call that was
- * promised is kept by a call alone, and what is written reaches nobody who has no conversation with us.
+ * promised is kept by a call alone, what was to be done only by words of it, and what is written reaches nobody who has no conversation
+ * with us.
  * @param to the case that goes on here whose customer heard it, where that is another one: of several each has promises of their own
  */
 export function keepPromise(draft: Draft, heard: Heard, to?: string): void {
   const { state } = draft
-  if (heard === 'written' && to === undefined && state.channel.id === 'none') return
-  const fits = ({ text }: PromiseMade) => heard === 'spoken' || !promisesCall(text)
+  if (heard !== 'spoken' && to === undefined && state.channel.id === 'none') return
+  const fits = ({ text }: PromiseMade) => heard === 'spoken' || (!promisesCall(text) && isKeptBy(text, heard.written))
   const theirs = (each: PromiseMade) => guestTold(each, state) === to
   const late = missed(draft).filter(theirs)
-  keep(draft, (late.length > 0 ? late : unkept(state).filter(theirs).slice(0, 1)).filter(fits))
+  keep(
+    draft,
+    late.length > 0
+      ? late.filter(fits)
+      : unkept(state)
+          .filter(each => theirs(each) && fits(each))
+          .slice(0, 1),
+  )
   followPromises(draft)
 }

@@ -6,6 +6,7 @@ import { clockNames, severityLevels } from '../facts.ts'
 import { storeIdOf } from '../matter.ts'
 import type { StaffMember } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
+import { hasLetters } from '../policy/promisedDeed.ts'
 import { withOwner } from '../policy/routing.ts'
 import { actingStaff, answersFor, byStaff, dangerNow, mayHave, mayTakeOver, responsible } from './acting.ts'
 import { assess } from './assess.ts'
@@ -54,14 +55,15 @@ export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context:
     const { text, to } = command
     const refusal = unlessGuest(to, state) ?? unreachable(to, state) ?? guardStaffText(text, state, context)
     if (refusal) return refusal
+    if (!hasLetters(text)) return refuse('nothing-to-do', 'An update tells the customer something, in words.')
     draft.add({ type: 'update.sent', text, ...(to ? { to } : {}) })
     if (to !== undefined) {
-      keepPromise(draft, 'written', to)
+      keepPromise(draft, { written: text }, to)
       return
     }
     // with no conversation to carry it somebody has to say it: the promise is kept once the customer is reached
     if (state.channel.id === 'none') openCallWithNews(draft, text, personOf(member))
-    else keepPromise(draft, 'written')
+    else keepPromise(draft, { written: text })
   })
 
 export const addNote = (command: Of<'addNote'>, state: CaseState, context: DecideContext): Decision =>
@@ -112,7 +114,7 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
     endClocks(draft, ['rescue'])
     endContact(draft, undefined, endClocks)
     // it is news to the customer; what was promised beyond it still binds
-    keepPromise(draft, 'written')
+    keepPromise(draft, { written: command.summary })
     startFollowUp(draft)
   })
 

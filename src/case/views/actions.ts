@@ -42,7 +42,7 @@ const hourMs = 3_600_000
 const anotherCase = 'another'
 const why = 'because'
 /** Words that promise nothing. */
-const text = '-'
+const text = 'x'
 const skipped = [...closingSteps, 'longTermMeasure', 'promise'].map(step => ({ step, reason: why }))
 
 /** Somebody the case may be given to, other than who has it. */
