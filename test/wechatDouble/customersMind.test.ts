@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { judgeExpectations } from '../../src/wechatDouble/customers/expectations.ts'
 import { deedOf } from '../../src/wechatDouble/customers/hand.ts'
-import { isIn } from '../../src/wechatDouble/customers/language.ts'
+import { isIn, sentencesOf } from '../../src/wechatDouble/customers/language.ts'
 import { createMind } from '../../src/wechatDouble/customers/mind.ts'
 import { withNewNumbers } from '../../src/wechatDouble/customers/newNumbers.ts'
 import { readScenarios, type Scenario } from '../../src/wechatDouble/customers/scenario.ts'
@@ -201,3 +201,10 @@ test.each([
   ['zh-TW', '謝謝您，這件事現在由李明負責。', true],
   ['zh-TW', '这件事', false],
 ] as const)('%s: %s', (language, text, fits) => expect(isIn(language, text)).toBe(fits))
+
+test('names to tap are no other language', () => {
+  const items = [{ id: '1-1', content: '1. 上海浦东店' }]
+  const what = { kind: 'menu', head: 'Which store should this go to?', items, tail: '' } as const
+  expect(isIn('en', sentencesOf(what))).toBe(true)
+  expect(isIn('zh-CN', sentencesOf(what))).toBe(false)
+})

@@ -1,4 +1,5 @@
 // Whether a text is in a language, as far as its signs tell. Pure.
+import type { Shown } from '../shown.ts'
 import type { Language } from './scenario.ts'
 
 const link = /https?:\/\/\S+/g
@@ -15,4 +16,10 @@ export function isIn(language: Language, text: string): boolean {
   if (language === 'en') return share <= 0.2
   if (language === 'zh-TW' && simplifiedOnly.test(words)) return false
   return signs <= short || share >= 0.25
+}
+
+/** What is said with it; items to tap are often names, which are the same in every language. */
+export function sentencesOf(what: Shown): string {
+  if (what.kind === 'text') return what.text
+  return what.kind === 'menu' ? [what.head, what.tail].filter(each => each !== '').join('\n') : ''
 }

@@ -5,7 +5,7 @@ import type { Seen } from '../shown.ts'
 import { type CaseSeen, type DeskSight, openQuestions } from './deskSight.ts'
 import { type Judged, judgeExpectations } from './expectations.ts'
 import { deedOf, type Way } from './hand.ts'
-import { isIn } from './language.ts'
+import { isIn, sentencesOf } from './language.ts'
 import { createMind, type Said } from './mind.ts'
 import type { Scenario } from './scenario.ts'
 import { faultsOf } from './usualDemands.ts'
@@ -64,10 +64,10 @@ export async function playCustomer(scenario: Scenario, openId: string, theatre: 
     }
     const seen = inbox().slice(before)
     for (const each of seen) if (each.what.kind === 'outOfService') faults.push(`out of service: ${each.what.why}`)
-    const heard = seen.map(wordsIn)
-    const foreign = expectsLanguage ? heard.filter(each => !isIn(scenario.language, each)) : []
+    const sentences = seen.map(({ what }) => sentencesOf(what))
+    const foreign = expectsLanguage ? sentences.filter(each => !isIn(scenario.language, each)) : []
     faults.push(...foreign.map(each => `not in ${scenario.language}: ${each.slice(0, 40)}`))
-    return heard.join('\n')
+    return seen.map(wordsIn).join('\n')
   }
 
   /** Undefined until something has been registered. */
