@@ -1,6 +1,8 @@
-// Advice for whoever takes the case over, as keys the desk words in its own language. What to do, what to avoid.
+// Advice for whoever takes the case over, as keys the desk words in its own language, a figure of the pack behind a colon. What
+// to do, what to avoid.
 import type { CaseState } from '../case.ts'
 import { signalsOf } from '../matter.ts'
+import type { Pack } from './pack.ts'
 
 type Row = { when: (state: CaseState) => boolean; do: readonly string[]; avoid: readonly string[] }
 
@@ -46,10 +48,16 @@ const adviceTable: readonly Row[] = [
   },
 ]
 
-export function adviceOf(state: CaseState): { do: string[]; avoid: string[] } {
+/** Somebody stands at the counter until it is settled. */
+function waitingAdvice({ source, resolution, withdrawn }: CaseState, { waiting }: Pick<Pack, 'waiting'>): string[] {
+  if (!waiting || source !== 'onSite' || resolution || withdrawn) return []
+  return [`onSite.apologiseAfter:${waiting.apologiseAfterMinutes}`, `onSite.newsEvery:${waiting.updateEveryMinutes}`]
+}
+
+export function adviceOf(state: CaseState, pack: Pick<Pack, 'waiting'>): { do: string[]; avoid: string[] } {
   const rows = adviceTable.filter(row => row.when(state))
   return {
-    do: ['always.thankAndConfirm', ...rows.flatMap(row => row.do)],
+    do: ['always.thankAndConfirm', ...rows.flatMap(row => row.do), ...waitingAdvice(state, pack)],
     avoid: ['always.promiseWithoutDecision', ...rows.flatMap(row => row.avoid)],
   }
 }

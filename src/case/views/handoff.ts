@@ -111,7 +111,7 @@ export function handoffOf(state: CaseState, context: HandoffContext): Handoff {
     summary: oneLine(state),
     ...enrichmentOf(state),
     missing: missingOf(state, category, context.rules.directory.stores.length > 1),
-    advice: adviceOf(state),
+    advice: adviceOf(state, context.rules.pack),
     attachments: [...state.attachments],
     transcript: { url: context.transcriptUrl },
   }

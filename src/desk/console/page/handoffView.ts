@@ -124,15 +124,16 @@ function standing({ state, waitingFor, leftMs, dueAt, endedAt }: Clock): string 
   return [nameOf('clockState', state), ...waits, ...left].join(' · ')
 }
 
+/** A line of advice, with its figure where the pack names one: "onSite.newsEvery:30". */
+function adviceIn(advice: string): string {
+  const [key = '', figure = ''] = advice.split(':')
+  return nameOf('advice', key).replace('{n}', figure)
+}
+
 function adviceSection({ advice }: Handoff): HTMLElement {
   const { sections } = texts()
   const list = (title: string, kind: string, keys: string[]) =>
-    el(
-      'div',
-      { class: kind },
-      el('h4', {}, title),
-      el('ul', {}, ...keys.map(key => el('li', {}, nameOf('advice', key)))),
-    )
+    el('div', { class: kind }, el('h4', {}, title), el('ul', {}, ...keys.map(key => el('li', {}, adviceIn(key)))))
   return section(
     sections.advice,
     el('div', { class: 'advice' }, list(sections.do, 'do', advice.do), list(sections.avoid, 'avoid', advice.avoid)),

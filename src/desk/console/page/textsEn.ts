@@ -787,6 +787,8 @@ export const en: Texts = {
   advice: {
     'always.thankAndConfirm': 'Apologise, thank them for telling us, restate the matter and have it confirmed',
     'always.promiseWithoutDecision': 'Promising a result, sum, replacement or date without a recorded decision',
+    'onSite.apologiseAfter': 'They wait here: apologise once it takes {n} minutes longer than promised',
+    'onSite.newsEvery': 'They wait here: tell them every {n} minutes how it stands',
     'danger.callAtOnce': 'Call at once, make sure people are safe, keep the line open',
     'danger.arrangeRescue': 'Arrange rescue within 10 minutes, on the spot within 60',
     'danger.keepFormsAway': 'Making them fill in forms or repeat themselves',

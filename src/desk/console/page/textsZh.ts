@@ -746,6 +746,8 @@ export const zh = {
   advice: {
     'always.thankAndConfirm': '先道歉、感谢告知，复述并确认您理解的问题',
     'always.promiseWithoutDecision': '没有记录的决定，不承诺结果、金额、换车或日期',
+    'onSite.apologiseAfter': '客户在店等候：超过约定时间 {n} 分钟，要当面致歉',
+    'onSite.newsEvery': '客户在店等候：每 {n} 分钟告知一次进展',
     'danger.callAtOnce': '立刻打电话，确认人员安全，线路不断',
     'danger.arrangeRescue': '10 分钟内安排救援，60 分钟内到场',
     'danger.keepFormsAway': '不要让客户填表或重复回答',
