@@ -63,13 +63,10 @@ const saysSomething = /[\p{L}\p{N}]/u
 /** In the order of the text. Nothing found for what only repeats others, or for a promise that is decided. */
 export function checkWording(text: string, context: WordingContext): Finding[] {
   if (!saysSomething.test(text)) return []
-  const [lines, ...joined] = readingsOf(text, context.rules)
   const findings: Finding[] = []
-  for (const rule of context.rules.rules) {
+  for (const { rule, found } of foundOf(text, context.rules)) {
     let end = -1
-    const acrossLines = joined.flatMap(reading => foundIn(reading, rule, context.rules)).filter(isAcross(text))
-    const found = [...(lines ? foundIn(lines, rule, context.rules) : []), ...acrossLines]
-    for (const each of found.sort((a, b) => a.from - b.from)) {
+    for (const each of found) {
       if (each.from < end) continue
       const backed = isBacked(rule, each, context)
       // A decided repair is no certain one: certainty is still warned of.
@@ -87,6 +84,37 @@ export function checkWording(text: string, context: WordingContext): Finding[] {
     }
   }
   return findings.sort((a, b) => a.span[0] - b.span[0])
+}
+
+interface FoundByRule {
+  rule: WordingRule
+  /** in the order of the text */
+  found: readonly Found[]
+}
+/** A text is looked at while it is written, when it is sent and when it is decided on: what is found in it stays the same. */
+const known = new WeakMap<Wording, Map<string, readonly FoundByRule[]>>()
+const mostKnown = 100
+
+function foundOf(text: string, rules: Wording): readonly FoundByRule[] {
+  const texts = known.get(rules) ?? new Map<string, readonly FoundByRule[]>()
+  known.set(rules, texts)
+  const before = texts.get(text)
+  if (before) return before
+  const all = lookFor(text, rules)
+  const [oldest] = texts.keys()
+  if (texts.size >= mostKnown && oldest !== undefined) texts.delete(oldest)
+  texts.set(text, all)
+  return all
+}
+
+/** Rules that find nothing are left out. */
+function lookFor(text: string, rules: Wording): FoundByRule[] {
+  const [lines, ...joined] = readingsOf(text, rules)
+  return rules.rules.flatMap(rule => {
+    const acrossLines = joined.flatMap(reading => foundIn(reading, rule, rules)).filter(isAcross(text))
+    const found = [...(lines ? foundIn(lines, rule, rules) : []), ...acrossLines].sort((a, b) => a.from - b.from)
+    return found.length > 0 ? [{ rule, found }] : []
+  })
 }
 
 const isAcross = (text: string) => (found: Found) => text.slice(found.from, found.to).includes('\n')
