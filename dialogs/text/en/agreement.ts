@@ -97,11 +97,11 @@ export const agreement = {
   ],
   'refusal.toldLast': [
     "Our {who} has looked into your request and cannot grant it this time. The reason: {text}.\nNobody here stands above this answer. If you see it differently, the manufacturer's customer line or a consumer association can advise you, and we will share our records.",
-    "We are sorry, your request cannot be met. Our {who} explains: {text}.\nTo be open with you, this is the last level in our house. You are free to ask the manufacturer's customer line or a consumer association for their view.",
+    "We are sorry, your request cannot be met. Our {who} explains: {text}.\nTo be open with you, nobody at the dealership is above this level. You are free to ask the manufacturer's customer line or a consumer association for their view.",
     "Our {who} asked us to be open with you: this is not possible, because {text}.\nThere is nobody higher to pass it to here; outside, the manufacturer's customer line and consumer associations will hear you.",
   ],
   'refusal.last': [
-    "Noted that you do not agree. Nobody in our house stands above our {who}, who will go through the reasons with you {when}. The manufacturer's customer line or a consumer association can advise you as well.",
+    "Noted that you do not agree. There is nobody at the dealership above our {who}, who will go through the reasons with you {when}. The manufacturer's customer line or a consumer association can advise you as well.",
     "Your words are in the case. To be open with you, our {who} is the last level here and will talk to you once more {when}. You are also free to turn to the manufacturer's customer line or a consumer association.",
     "Understood. There is nobody higher here to pass it to; our {who} will be in touch {when}. For an outside view there are the manufacturer's customer line and consumer associations.",
   ],
@@ -421,7 +421,7 @@ export const agreement = {
   'next.aims': [
     'Our {who} aims to have news for you {when}.',
     'We aim to have something to tell you {when}.',
-    'The aim of our {who} is to get back to you {when}.',
+    'Our {who} hopes to get back to you {when}.',
   ],
   'next.open': [
     'Next, our {who} gets in touch and tells you where it stands.',
@@ -437,9 +437,9 @@ export const agreement = {
     'Case {caseId} has gone up as you asked; our {who} is deciding on it now.',
   ],
   'status.lastWord': [
-    "Case {caseId}: that you do not agree is on record. The answer of our {who} is the last one in our house; the manufacturer's customer line or a consumer association can give you an outside view.",
+    "Case {caseId}: that you do not agree is on record. The answer of our {who} is our final one; the manufacturer's customer line or a consumer association can give you an outside view.",
     "You do not accept our answer in case {caseId}, and we have noted it. Nobody here decides above our {who}; outside, you can turn to the manufacturer's customer line or a consumer association.",
-    "Our {who} has the last say in our house on case {caseId}, and your disagreement stands in it. For another view there are the manufacturer's customer line and consumer associations.",
+    "Our {who} has the last say on case {caseId} at the dealership, and your disagreement stands in it. For another view there are the manufacturer's customer line and consumer associations.",
   ],
   'status.inProgress': [
     'Case {caseId}: our {who} is working on it[, as you agreed: "{what}"].',

@@ -391,14 +391,14 @@ export const agreement = {
   ],
   'next.contact': ['{who}会{when}联系您。', '{who}会{when}找您。'],
   'next.takesOver': ['{who}会{when}接手，再跟您联系。', '{who}会{when}着手，接着就找您。'],
-  'next.aims': ['{who}争取{when}给您消息。', '我们的目标是{when}有消息给您。', '{who}会尽力{when}给您回音。'],
+  'next.aims': ['{who}争取{when}给您消息。', '我们尽量{when}给您一个准信。', '{who}会抓紧办，争取{when}答复您。'],
   'next.open': ['接下来由{who}跟您联系，告诉您办到哪一步。', '{who}会接着办，再来跟您说进展。'],
   'next.yours': [
-    '现在等您这边的消息，您一来信，{who}就接着往下办。',
+    '现在等您这边的消息，您一回复，{who}就接着往下办。',
     '等您那边安排好，跟我们说一声，{who}随即接着办。',
   ],
   'status.appealed': [
-    '编号 {caseId}：您不认同的那个答复，正请{who}重新看。',
+    '编号 {caseId}：您有异议的那个答复，正请{who}重新审核。',
     '您的申诉（编号 {caseId}）在{who}手上，会重新给您说法。',
     '编号 {caseId} 已经按您的意思往上转，现在由{who}来判断。',
   ],

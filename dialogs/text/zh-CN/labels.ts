@@ -135,7 +135,7 @@ export const labels = {
   'state.working': '正在处理',
   'state.proposed': '有方案等您选择',
   'state.negotiating': '正在商量新的方案',
-  'state.appealed': '正在重新看您不认同的答复',
+  'state.appealed': '正在重新审核您有异议的答复',
   'state.lastWord': '店里已给出最后的答复',
   'state.agreed': '方案已商定',
   'state.atWork': '正在办理',

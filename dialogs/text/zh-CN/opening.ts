@@ -177,7 +177,7 @@ export const opening = {
     '是这样的：先把您的话登记下来，由负责人[（{who}）]看过后联系您，弄清原因，和您一起定办法，处理完再问您满不满意。中间随时可以发“查进度”。',
   ],
   'digress.howLong': [
-    '我们的目标是 {contact}内[（按{counted}算）]由负责人联系您，{resolve}内处理好；情况复杂的可能要久一些。',
+    '我们会争取在 {contact}内[（按{counted}算）]由负责人联系您，{resolve}内处理好；情况复杂的可能要久一些。',
     '一般来说，争取在 {contact}内[（按{counted}算）]联系您，{resolve}内解决。这是我们给自己定的目标，复杂的事会慢一点。',
   ],
   'digress.prices': [

@@ -398,11 +398,11 @@ export const agreement = {
   ],
   'next.contact': ['{who}會{when}與您聯絡。', '{who}會{when}找您。'],
   'next.takesOver': ['{who}會{when}接手，再與您聯絡。', '{who}會{when}著手處理，接著就找您。'],
-  'next.aims': ['{who}會盡量{when}給您消息。', '我們的目標是{when}有消息給您。', '{who}力求{when}回覆您。'],
+  'next.aims': ['{who}會盡量{when}給您消息。', '我們會盡量{when}給您消息。', '{who}會盡快處理，希望{when}就能回覆您。'],
   'next.open': ['接下來由{who}與您聯絡，說明目前進度。', '{who}會繼續處理，再跟您說明進度。'],
   'next.yours': ['目前等您這邊的消息，您一通知，{who}就繼續處理。', '您那邊安排好了再跟我們說，{who}會接著處理。'],
   'status.appealed': [
-    '編號 {caseId}：您不認同的那個答覆，正請{who}重新看。',
+    '編號 {caseId}：您不認同的那個答覆，已請{who}重新評估。',
     '您的申訴（編號 {caseId}）在{who}那邊，會重新給您答覆。',
     '編號 {caseId} 已依您的意思往上轉，現在由{who}判斷。',
   ],

@@ -62,7 +62,7 @@ export const progress = {
   ],
   'status.aims': [
     '編號 {caseId}：現在由{who}負責，我們盡量{when}給您消息。',
-    '您的案件（編號 {caseId}）由{who}在處理，我們力求{when}有消息給您。',
+    '您的案件（編號 {caseId}）由{who}在處理，我們會盡量{when}給您消息。',
     '編號 {caseId} 由{who}負責，目標是{when}回覆您。',
     '{who}正在處理編號 {caseId}，會盡量{when}跟您說明進度。',
   ],

@@ -35,7 +35,7 @@ export const english: TrackText = {
     proposed: 'There is a proposal for you to choose from',
     negotiating: 'We are looking for another way',
     appealed: 'Our answer is being looked at afresh',
-    lastWord: 'You have the final answer of our house',
+    lastWord: 'You have our final answer',
     agreed: 'A solution is agreed',
     atWork: 'The agreed work is under way',
     resolved: 'Taken care of',
@@ -57,7 +57,7 @@ export const english: TrackText = {
       `You should have heard from us by now, and we are sorry. ${who} will get back to you as soon as possible.`,
     target: (_, when) => `Our aim is to have news for you ${when}.`,
     elsewhere: () =>
-      "Nobody in our house decides above this. For a view from outside there are the manufacturer's customer line and consumer associations; if anything new comes up, tell us in the conversation.",
+      "There is nobody higher up at the dealership. For a view from outside there are the manufacturer's customer line and consumer associations; if anything new comes up, tell us in the conversation.",
     choose: () =>
       'Please choose what suits you in the conversation, or tell us there what you would like to ask or change.',
     followUp: (_, when) => `${when} we will ask you whether it helped.`,

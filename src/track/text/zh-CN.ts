@@ -35,7 +35,7 @@ export const simplified = {
     working: '正在处理',
     proposed: '有方案请您选择',
     negotiating: '正在商量新的方案',
-    appealed: '您不认同的答复正在重新看',
+    appealed: '正在重新审核您有异议的答复',
     lastWord: '店里已给出最后的答复',
     agreed: '方案已商定',
     atWork: '正在按方案办理',
@@ -56,7 +56,7 @@ export const simplified = {
     // whoever has it now need not be who promised it
     promised: (_: string, when: string) => `说好${when}给您：`,
     owed: (who: string) => `说好的时间过了还没给您消息，抱歉。${who}会尽快回您。`,
-    target: (_: string, when: string) => `我们的目标是${when}给您消息。`,
+    target: (_: string, when: string) => `我们尽量${when}给您消息。`,
     elsewhere: () =>
       '店里没有更高一级了。想听听外面的意见，可以找厂家客服热线或消费者协会；有新的情况，也可以在对话里告诉我们。',
     choose: () => '请在对话里选一个合适的方案；想问什么、都不合适，也可以直接说。',

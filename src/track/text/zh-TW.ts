@@ -54,7 +54,7 @@ export const traditional: TrackText = {
     working: who => `${who}正在處理，一有進度就通知您。`,
     promised: (_, when) => `約好${when}給您：`,
     owed: who => `約好的時間過了還沒給您消息，抱歉。${who}會盡快回覆您。`,
-    target: (_, when) => `我們的目標是${when}給您消息。`,
+    target: (_, when) => `我們會盡量${when}給您消息。`,
     elsewhere: () =>
       '店裡沒有更高的主管了。想聽聽外面的意見，可以洽詢原廠客服專線或消費者保護團體；有新的狀況，也可以在對話裡告訴我們。',
     choose: () => '請在對話裡選一個合適的方案；有疑問或都不合適，也請直接告訴我們。',

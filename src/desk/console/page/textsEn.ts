@@ -770,6 +770,7 @@ export const en: Texts = {
   },
   said: {
     'The customer is not satisfied.': 'The customer is not satisfied.',
+    'The trouble is back.': 'The trouble is back.',
     'A low score is a complaint of its own.': 'A low score is a complaint of its own.',
     'At the joint check it was not in order.': 'At the joint check it was not in order.',
     satisfied: 'satisfied',
