@@ -21,7 +21,7 @@ import { closingSteps } from '../case/policy/pack/ending.ts'
 import { involvedOf } from '../case/policy/routing.ts'
 import { suggestionsOf } from '../case/views/duplicates.ts'
 import { endangeredIn } from '../case/views/endangered.ts'
-import { known } from '../case/views/known.ts'
+import { known, placeOf } from '../case/views/known.ts'
 import type { Handling } from './handlingShapes.ts'
 import { iso, personShown, staffShown } from './shown.ts'
 
@@ -50,16 +50,15 @@ const nameAndPhone = (state: CaseState | undefined) => ({
 
 /** Who they are stands in the case they told, where they are in this one. */
 function inDangerOf(state: CaseState, guests: readonly CaseState[]): Handling['inDanger'] {
-  const placeOf = (from: string | undefined) => state.facts.location?.findLast(each => each.from === from)?.value
   return endangeredIn(state).map(({ caseId, kind, unreached }) => {
     const isOwn = caseId === state.id
     const told = isOwn ? state : guests.find(each => each.id === caseId)
-    const location = placeOf(isOwn ? undefined : caseId) ?? (told && known(told, 'location'))
+    const location = isOwn ? placeOf(state) : (placeOf(state, caseId) ?? (told && placeOf(told)))
     return {
       caseId,
       ...nameAndPhone(told),
       ...(kind ? { kind } : {}),
-      ...(location === undefined ? {} : { location: String(location) }),
+      ...(location === undefined ? {} : { location }),
       reached: !unreached,
     }
   })

@@ -488,3 +488,15 @@ it('both in danger, each is named and reached for themselves, and safe only by t
   expect(await give(one, { type: 'recordContact', outcome: 'reached', by: 'phone', ...safe })).toBe('ok')
   expect((await state(one)).clocks.rescue?.endedAt).toBeDefined()
 })
+
+it('both in danger and only the one told where: help is not sent to that place for the other', async () => {
+  expect(await give(other, { type: 'merge', into: one })).toBe('ok')
+  await say('c2', '车在沪昆高速上着火了')
+  stage.at.now += 60_000
+  await say('c1', '我的车也着火了，我还在车里出不来')
+  const { handling, handoff } = (await stage.app.detail(one)) ?? {}
+  const places = Object.fromEntries(handling?.inDanger.map(each => [each.caseId, each.location]) ?? [])
+  expect(places).toEqual({ [other]: expect.stringContaining('沪昆高速'), [one]: undefined })
+  expect(handoff?.danger.location).toBeUndefined()
+  expect(handoff?.missing).toContain('location')
+})

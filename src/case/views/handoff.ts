@@ -6,7 +6,7 @@ import { categoryOf, signalsOf, staffInvolvedOf, storeIdOf } from '../matter.ts'
 import { adviceOf } from '../policy/advice.ts'
 import { remaining } from '../policy/clockTime.ts'
 import { storeOf } from '../policy/directory.ts'
-import { demandsOf, known, missingOf, symptomsOf, told } from './known.ts'
+import { demandsOf, known, missingOf, placeOf, symptomsOf, told } from './known.ts'
 import { oneLine } from './row.ts'
 import { warrantyScreenOf } from './warrantyScreen.ts'
 
@@ -104,7 +104,10 @@ export function handoffOf(state: CaseState, context: HandoffContext): Handoff {
       ...(overridden ? { overridden } : {}),
     },
     emotion: emotionOf(state),
-    danger: { now: state.danger.now, ...told({ location: known(state, 'location'), kind: state.danger.kind }) },
+    danger: {
+      now: state.danger.now,
+      ...told({ location: placeOf(state, state.danger.from), kind: state.danger.kind }),
+    },
     warrantyScreen: warrantyScreenOf(state, category, context.rules),
     routing: state.routing ?? { owner: { role: 'customerCareAgent' }, assistants: [], informed: [], rule: 'none' },
     clocks: clocksOf(state, context),

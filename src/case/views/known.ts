@@ -18,6 +18,12 @@ export const known = <S extends FactSlot>(state: CaseState, slot: S): ValueOf<S>
 const all = <S extends FactSlot>(state: CaseState, slot: S): ValueOf<S>[] =>
   (state.facts[slot] ?? []).map(fact => fact.value as ValueOf<S>)
 
+/** Where that customer said they are, never where another of the case is: help would go there. `from`: as in the fact. */
+export const placeOf = ({ facts }: CaseState, from?: string): string | undefined => {
+  const place = facts.location?.findLast(each => each.from === from)?.value
+  return place === undefined ? undefined : String(place)
+}
+
 export const demandsOf = (state: CaseState): Demand[] => all(state, 'demand')
 
 /** The symptoms, each completed by what was told about the fault in general. */
@@ -67,7 +73,7 @@ export function missingOf(state: CaseState, category: string, severalStores: boo
         symptomsOf(state).every(each => each.drivable === undefined),
     ],
     ['demand', demandsOf(state).length === 0],
-    ['location', state.danger.now && known(state, 'location') === undefined],
+    ['location', state.danger.now && placeOf(state, state.danger.from) === undefined],
   ]
   const open = wanted.filter(([, missing]) => missing).map(([slot]) => slot)
   const answered = new Set(wanted.filter(([, missing]) => !missing).map(([slot]) => slot))

@@ -1,0 +1,67 @@
+// Two customers in one case: whose word, whose danger and whose waiting it is, while they go on together and once they have parted.
+import { describe, expect, it } from 'vitest'
+import { mirrorOf, withMeanwhile } from '../../src/app/mirrors.ts'
+import type { Actor, CaseState, Statement } from '../../src/case/case.ts'
+import type { Command } from '../../src/case/commands.ts'
+import { by, customer, heard, hour, registration, type Stage, staffWith, stage, statement } from './play.ts'
+import { safelyReached } from './points.ts'
+
+const chief = staffWith('serviceManager')
+const guestId = 'HY-20261125-0002'
+const asGuest: Actor = { kind: 'customer', of: guestId }
+const reached: Command = { type: 'recordContact', outcome: 'reached', by: 'phone' }
+
+function told(caseId = 'HY-20261125-0001', conversationId = 'c1'): Stage {
+  const play = stage()
+  const channel = { id: 'webchat', conversationId, userId: `u-${conversationId}` }
+  play.must({ ...registration(), caseId, channel } as Command)
+  play.must({ type: 'handOff', cause: 'confirmed' })
+  play.must({ type: 'accept' }, by(chief.id))
+  return play
+}
+
+/** The case that goes on, and the one of another customer that goes on in it. */
+function together(before: (guest: Stage) => void = () => {}) {
+  const host = told()
+  const guest = told(guestId, 'c2')
+  before(guest)
+  const absorb = mirrorOf({ type: 'merge', into: 'HY-20261125-0001' }, guest.state as CaseState, host.state)
+  guest.must({ type: 'merge', into: 'HY-20261125-0001' }, by(chief.id))
+  host.must(absorb?.command(0) as Command, by(chief.id))
+  expect(host.state?.guests).toHaveProperty(guestId)
+  return { host, guest }
+}
+
+const says = (text: string, parts: Partial<Statement> = {}, messageId = text): Command => ({
+  type: 'recordStatement',
+  statement: statement({ messageId, text, ...parts }),
+})
+const ownerOf = ({ state }: Stage) => state?.routing?.owner.role
+
+describe('media, the law and a danger', () => {
+  const burnsAndThreatens = says('着火了，我还在车里，我要找电视台记者', {
+    danger: { now: true, kind: 'fire' },
+    signals: [heard('safety.fire', 'hard'), heard('exposure.media', 'hard')],
+  })
+  const atOnce = ({ events }: Stage) =>
+    events.flatMap(({ body }) => (body.type === 'staff.told' && body.about === 'atOnce' ? [body.held === true] : []))
+
+  it('the case stays with whoever brings help, also while only the customer in no danger has been reached', () => {
+    const { host } = together()
+    host.must(reached, by(chief.id))
+    host.must(burnsAndThreatens, asGuest)
+    expect(ownerOf(host)).toBe('serviceManager')
+    expect(atOnce(host)).toContain(true)
+    host.must({ ...safelyReached, to: guestId }, by(chief.id))
+    expect(ownerOf(host)).toBe('generalManager')
+  })
+
+  it('the case goes where it belongs once who is in danger was reached, though the other has not been', () => {
+    const { host } = together()
+    host.must(burnsAndThreatens, asGuest)
+    expect(ownerOf(host)).toBe('serviceManager')
+    host.must({ ...safelyReached, to: guestId }, by(chief.id))
+    expect(host.state?.contactedAt).toBeUndefined()
+    expect(ownerOf(host)).toBe('generalManager')
+  })
+})
