@@ -46,6 +46,9 @@ export interface NewCase {
 /** Who does what a conversation leads to: the customer tells, the bot arranges. */
 const doneByBot = new Set<Command['type']>(['handOff', 'changeLanguage'])
 
+const isSame = (one: ChannelRef, other: ChannelRef): boolean =>
+  one.id === other.id && one.conversationId === other.conversationId
+
 export function openDesk(parts: {
   rules: Rules
   time: CaseTime
@@ -101,9 +104,14 @@ export function openDesk(parts: {
   function bringsBack({ before, state }: Opened): Pick<CaseChange, 'bringsBack'> {
     const from = before?.merged && !state.merged ? before.merged.into : undefined
     const wentOnIn = opened.find(each => each.state.id === from)?.state
-    const { id, conversationId } = state.channel
-    if (from === undefined || id === 'none' || !wentOnIn || !isAnothers(state, wentOnIn)) return {}
-    return { bringsBack: { from, conversation: { channel: id, conversationId } } }
+    if (from === undefined || !wentOnIn || !isAnothers(state, wentOnIn)) return {}
+    // where both have been it cannot be told whose words are whose
+    const theirs = [wentOnIn.channel, ...(wentOnIn.leftChannels ?? [])]
+    const spokenIn = [state.channel, ...(state.leftChannels ?? []).filter(each => !theirs.some(it => isSame(it, each)))]
+    const conversations = spokenIn.flatMap(({ id, conversationId }) =>
+      id === 'none' ? [] : [{ channel: id, conversationId }],
+    )
+    return conversations.length > 0 ? { bringsBack: { from, conversations } } : {}
   }
 
   return {

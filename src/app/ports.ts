@@ -184,8 +184,8 @@ export interface CaseChange {
   room?: { staffId: string; capacity: number }
   /** the conversation whose earlier messages (that belong to no case) become this case's, at registration */
   adoptConversation?: ConversationRef
-  /** taken out of the case `from`, of another customer: what was said meanwhile in this one's conversation is its own again */
-  bringsBack?: { from: string; conversation: ConversationRef }
+  /** taken out of the case `from`, of another customer: what was said meanwhile in this one's conversations is its own again */
+  bringsBack?: { from: string; conversations: readonly ConversationRef[] }
 }
 
 /** A message that a push channel must carry out to its customer. Order is kept per conversation. */

@@ -330,6 +330,8 @@ export interface CaseState {
   readonly language: Language
   readonly source: Source
   readonly channel: ChannelRef
+  /** where its customer wrote before they went on elsewhere */
+  readonly leftChannels?: readonly ChannelRef[]
   readonly storeId?: string
   /** the closed case whose trouble is back */
   readonly follows?: string

@@ -246,7 +246,7 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
         revision: state.revision + 1,
       }
     case 'channel.moved':
-      return { ...reachable(state), channel: body.channel, revision: state.revision + 1 }
+      return moved(state, body.channel)
     case 'conversation.takenOver':
       return { ...state, live: { staffId: actorIdOf(event), since: event.at } }
     case 'conversation.handedBack': {
@@ -333,6 +333,18 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
 
 export const fold = (events: readonly CaseEvent[]): CaseState | undefined =>
   events.reduce<CaseState | undefined>(evolve, undefined)
+
+function moved(state: CaseState, channel: CaseState['channel']): CaseState {
+  const before = state.leftChannels ?? []
+  const known = before.some(each => each.id === state.channel.id && each.conversationId === state.channel.conversationId)
+  const left = known || state.channel.id === 'none' ? before : [...before, state.channel]
+  return {
+    ...reachable(state),
+    channel,
+    ...(left.length > 0 ? { leftChannels: left } : {}),
+    revision: state.revision + 1,
+  }
+}
 
 const fileOf = (event: CaseEvent, attachment: Attachment): Attachment => {
   const from = guestOf(event)

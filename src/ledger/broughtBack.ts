@@ -1,4 +1,4 @@
-// What went under another case while its own went on there is its own again: files, and what was said in its conversation. Sealed anew
+// What went under another case while its own went on there is its own again: files, and what was said in its conversations. Sealed anew
 // with its key, so that it is lost with this case and not with that one.
 import type { CaseChange } from '../app/ports.ts'
 import type { Parts } from './commit.ts'
@@ -15,6 +15,8 @@ export async function bringBack(
   for (const { body } of events)
     if (body.type === 'case.unmerged')
       for (const { id } of body.attachments ?? []) await files.giveToCase(tx, id, caseId, held)
-  const conversation = bringsBack && (await conversations.locate(tx, bringsBack.conversation))
-  if (conversation) await messages.adopt(tx, conversation, caseId, held, bringsBack.from)
+  for (const ref of bringsBack?.conversations ?? []) {
+    const conversation = await conversations.locate(tx, ref)
+    if (conversation) await messages.adopt(tx, conversation, caseId, held, bringsBack?.from)
+  }
 }

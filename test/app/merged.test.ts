@@ -291,6 +291,24 @@ it('taken apart, what the merged customer threatened, told and sent is in their 
   expect((await stage.app.detail(one))?.timeline.find(each => each.type === 'case.unmerged')?.text).toContain('电视台')
 })
 
+it('taken apart, what they wrote in a conversation they have left since is theirs again too', async () => {
+  await give(one, { type: 'merge', into: other })
+  await say('c1', '再不解决我就找电视台记者曝光你们')
+  await say('c5', '我换了个手机，刹车响得更厉害了', 'u-c1')
+  await say('c9', '还是我，方向盘也抖', 'u-c1')
+  expect((await state(one)).channel.conversationId).toBe('c9')
+  const saidIn = async (caseId: string) =>
+    (await stage.app.detail(caseId))?.transcript.map(each => each.text).join() ?? ''
+  expect(await give(one, { type: 'unmerge' })).toBe('ok')
+  for (const words of ['找电视台记者', '响得更厉害', '方向盘也抖']) {
+    expect(await saidIn(one)).toContain(words)
+    expect(await saidIn(other)).not.toContain(words)
+  }
+  expect(await saidIn(other)).toContain('刹车还是异响')
+  expect(await give(other, { type: 'erasePersonalData', reason: '客户要求' })).toBe('ok')
+  expect(await saidIn(one)).toContain('找电视台记者')
+})
+
 it('erased, the case it went on in takes nothing with it of what the merged customer told', async () => {
   await give(one, { type: 'merge', into: other })
   await say('c1', '再不解决我就找电视台记者曝光你们')
