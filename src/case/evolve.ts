@@ -336,7 +336,9 @@ export const fold = (events: readonly CaseEvent[]): CaseState | undefined =>
 
 function moved(state: CaseState, channel: CaseState['channel']): CaseState {
   const before = state.leftChannels ?? []
-  const known = before.some(each => each.id === state.channel.id && each.conversationId === state.channel.conversationId)
+  const known = before.some(
+    each => each.id === state.channel.id && each.conversationId === state.channel.conversationId,
+  )
   const left = known || state.channel.id === 'none' ? before : [...before, state.channel]
   return {
     ...reachable(state),

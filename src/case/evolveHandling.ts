@@ -108,7 +108,8 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
       return raised({ ...state, status: 'merged', merged: { into: body.into, at, before: state.status } })
     case 'case.unmerged': {
       const { merged, ...rest } = state
-      return raised({ ...withMeanwhile(rest, body), status: merged?.before ?? state.status })
+      const dissatisfied = body.dissatisfied ? { dissatisfied: (state.dissatisfied ?? 0) + 1 } : {}
+      return raised({ ...withMeanwhile(rest, body), ...dissatisfied, status: merged?.before ?? state.status })
     }
     case 'message.undeliverable': {
       const { since = at, messageIds = [] } = state.undelivered ?? {}

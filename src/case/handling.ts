@@ -219,7 +219,8 @@ export type HandlingEvent =
   /** it goes on in that other case; nothing is deleted */
   | { type: 'case.merged'; into: string; reason?: string }
   /** what became of it while it went on in the other: what its customer told and was promised, and when they were reached; case time, epoch ms */
-  | ({ type: 'case.unmerged'; reason?: string } & Meanwhile)
+  /** `dissatisfied`: its customer said that what was done there did not help */
+  | ({ type: 'case.unmerged'; reason?: string; dissatisfied?: true } & Meanwhile)
   /** what was said to the customer could not be delivered; `messageId`: unless it cannot be read any more */
   | { type: 'message.undeliverable'; messageId?: string }
   /** after that: what is sent to them arrives again */

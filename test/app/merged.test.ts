@@ -204,6 +204,28 @@ it('whoever was not satisfied is told so; the other hears only that theirs is ta
   expect(await state(one)).toMatchObject({ cycle: 2, clocks: { resolve: { state: 'running' } } })
 })
 
+it.each([true, false])(
+  'who is not satisfied a second time has it with a higher one, the second time in another case: %s',
+  async merged => {
+    const skipped = ['contacted', 'diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
+    const settle = async (caseId: string) => {
+      await give(caseId, { type: 'accept' })
+      await give(caseId, { type: 'recordContact', outcome: 'reached', by: 'phone' })
+      expect(await give(caseId, { type: 'resolve', summary: '刹车片换好了', skipped })).toBe('ok')
+    }
+    await settle(one)
+    await say('c1', '不满意，还是响，根本没修好')
+    expect(await state(one)).toMatchObject({ dissatisfied: 1, routing: { owner: { role: 'serviceManager' } } })
+    if (merged) expect(await give(one, { type: 'merge', into: other })).toBe('ok')
+    await settle(merged ? other : one)
+    await say('c1', '不满意，还是响，根本没修好')
+    const after = await state(one)
+    expect(after).toMatchObject({ cycle: 3, dissatisfied: 2, routing: { owner: { role: 'generalManager' } } })
+    expect(after.escalations.at(-1)).toMatchObject({ trigger: 'dissatisfied', to: { role: 'generalManager' } })
+    expect((await state(other)).dissatisfied).toBeUndefined()
+  },
+)
+
 it('trouble that is back after the end is that of whoever tells it', async () => {
   await give(other, { type: 'accept' })
   await give(one, { type: 'merge', into: other })

@@ -54,6 +54,6 @@ export function reopen(command: Of<'reopen'>, state: CaseState, context: DecideC
     return refuse('nothing-to-do', 'This case is being worked on.')
   const draft = draftOf(state, context)
   endClocks(draft, ['followUp'])
-  handleAgain(draft, command.reason, state.resolution !== undefined)
+  handleAgain(draft, command.reason, { cameBack: state.resolution !== undefined })
   return draft.done()
 }

@@ -43,13 +43,18 @@ function staysWith(draft: Draft): Person | undefined {
 
 /**
  * Back to the pack's role for it or higher, with clocks of its own (domain.md section 6). `cameBack`: it had been settled; what the
- * customer was not satisfied with was never gone.
+ * customer was not satisfied with was never gone. `disappointed`: they said so of a case this one went on in.
  */
-export function handleAgain(draft: Draft, reason: string, cameBack = false): void {
+export function handleAgain(
+  draft: Draft,
+  reason: string,
+  why: { cameBack?: boolean; disappointed?: boolean } = {},
+): void {
   const { context } = draft
   const { pack } = context.rules
   const { routing: before, dissatisfied = 0, followUp, jointCheck } = draft.state
-  const disappointed = followUp?.answered?.satisfied === false || jointCheck?.ok === false
+  const { cameBack } = why
+  const disappointed = why.disappointed || followUp?.answered?.satisfied === false || jointCheck?.ok === false
   const former = before?.owner
   const same = disappointed ? undefined : staysWith(draft)
   const changedMind = draft.state.withdrawn !== undefined && !disappointed && former !== undefined

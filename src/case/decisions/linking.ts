@@ -80,14 +80,15 @@ export function unmerge(command: Of<'unmerge'>, state: CaseState, context: Decid
   if (!state.merged) return refuse('nothing-to-do', 'This case is not merged.')
   const draft = draftOf(state, context)
   const { type: _, again, ...meanwhile } = command
-  draft.add({ type: 'case.unmerged', ...meanwhile })
+  const unsolved = again === 'unsolved'
+  draft.add({ type: 'case.unmerged', ...meanwhile, ...(unsolved ? { dissatisfied: true } : {}) })
   if (command.handedOff && !state.handedOff)
     draft.add({ type: 'case.handedOff', cause: 'staff', missing: missing(draft) })
   // judged by what they told there as if they had told it here
   if (command.heard) assess(draft)
   if (!isUnreached(draft.state)) meetClocks(draft, ['rescue'])
   if (again) {
-    handleAgain(draft, againBecause[again], again === 'cameBack')
+    handleAgain(draft, againBecause[again], { cameBack: !unsolved, disappointed: unsolved })
     return draft.done()
   }
   // nobody is rung up for what they were told already
