@@ -4,14 +4,15 @@ import { tellWhatComes } from './next.ts'
 import { speak } from './speak.ts'
 import { record } from './statement.ts'
 import { caseStore, type Heard, openCaseOf, ownerOf } from './talk.ts'
-import { apologises, bringsCar, chats, willCome } from './words/waiting.ts'
+import { bringsCar } from './words/bringing.ts'
+import { apologises, chats, willCome } from './words/waiting.ts'
 
 /** A word of manners is answered in kind: nothing is noted and nobody is told. */
 export function answerCourtesy(talk: Heard): boolean {
   const { text, reading, state } = talk
   if (state.open !== undefined && state.open !== 'satisfaction' && state.open !== 'proposal') return false
   if (reading.danger.now || reading.signals.length > 0 || text.length > 60) return false
-  const brings = bringsCar.test(text.trim().replaceAll('’', "'"))
+  const brings = bringsCar(text)
   if (text.length > 40 && !brings) return false
   const key = apologises.test(text.trim())
     ? 'after.noOffence'

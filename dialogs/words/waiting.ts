@@ -53,20 +53,7 @@ export const apologises =
 
 /** Will come by: "好的,我下班去取". */
 export const willCome =
-  /^(?:好的?|行|嗯|可以|知道了|ok(?:ay)?|收到)?[,，。\s]*(?:那)?(?:我|我们|我們)?(?:等下|等会儿?|一会儿?|待会儿?|马上|馬上|下班|晚上|下午|上午|中午|明天|后天|後天|今天|周末|週末|这就|這就)(?:再|就|会|會)?(?:去|过去|過去|过来|過來|来|來|到)(?:取|提|拿|牵|牽|领|領|店|一趟|你们|你們)?.{0,4}$|^(?:ok(?:ay)?|fine|right|great|sure)?[,\s]*(?:i'll|i will|we'll) (?:come|pick|collect|drop|be there|stop)\b[^.?!]{0,40}$/i
-
-const soon =
-  '(?:(?:今|明|后|後)(?:天|日|早|晚)|(?:这|這|下|本)?(?:个|個)?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]?|\\d{1,2}(?:月\\d{1,2})?[号號日]|早上|[上中下]午|晚上|晚点|晚點|等下|等会儿?|一会儿?|待会儿?|马上|馬上|下班|[\\d一二三四五六七八九十两兩]+[点點](?:半|钟|鐘)?|[左右前后後]|的时候|的時候)'
-const there =
-  '(?:过去|過去|过来|過來|回去|回来|回來|来|來|去|到|进|進)?(?:你们|你們|您那|店里|店裡|店|厂里|廠裡|门店|門店|维修厂|維修廠|4s店)?(?:那边|那邊|那里|那裡|这边|這邊)?(?:修|检查|檢查|检修|檢修|看看|给你们|給你們|给您|給您)?'
-/** Brings the car: "我明天送车", "I'll bring it in tomorrow". A question whether one may is none. */
-export const bringsCar = new RegExp(
-  [
-    `^(?:好的?|行|嗯|可以|知道了|ok(?:ay)?|收到|那|[,，。\\s])*(?:我|我们|我們|我家人|我老公|我老婆|我先生|我太太)?(?:就|会|會|再|打算|准备|準備|可以|能|[,，\\s])*(?:${soon}|[,，\\s])*(?:就|会|會|再|打算|准备|準備|可以|能)*(?:(?:把|将|將)(?:车子?|車子?|爱车|愛車|它)(?:开|開|送|拖|弄|放)${there}|(?:送|开|開|拖)(?:车|車)${there}|(?:车子?|車子?)(?:${soon})*(?:就|会|會|再)?(?:开|開|送|拖)(?:过去|過去|过来|過來|到)${there}|(?:送|拖|开|開)(?:过去|過去|过来|過來|到店|去店里|去店裡)${there})(?:${soon}|[,，\\s])*(?:吧|啊|哈|哦|喔|了|的|啦|好了|谢谢|謝謝)*[。.!！~～\\s]*$`,
-    `^(?:(?:ok(?:ay)?|fine|right|great|sure|thanks|thank you|then|so|and|yes)[,.\\s]*)*(?:(?:i|we)(?:'ll| will| can| could|'m going to| am going to| plan to)|(?:i'm|i am|we're|we are)|my (?:wife|husband|son|daughter|brother|driver) will) (?:bring(?:ing)?|driv(?:e|ing)|tak(?:e|ing)|drop(?:ping)?(?: off)?|deliver(?:ing)?|get(?:ting)?) (?:it|the (?:car|vehicle)|my (?:car|vehicle))(?! (?:to (?:(?:a|the) )?(?:lawyer|court|another|other|different|press)|home|back home|elsewhere|somewhere else))\\b[^.?!]{0,50}[.!\\s]*$`,
-  ].join('|'),
-  'i',
-)
+  /^(?:好的?|行|嗯|可以|知道了|ok(?:ay)?|收到)?[,，。\s]*(?:那)?(?:我|我们|我們)?(?:等下|等会儿?|一会儿?|待会儿?|马上|馬上|下班|晚上|下午|上午|中午|明天|后天|後天|今天|周末|週末|这就|這就)(?:再|就|会|會)?(?:去|过去|過去|过来|過來|来|來|到)(?:取|提|拿|牵|牽|领|領|店|一趟|你们|你們)?.{0,4}$|^(?:ok(?:ay)?|fine|right|great|sure)?[,\s]*(?:i'll|i will|we'll) (?:come|pick|collect|be there|(?:drop|stop) (?:in|by|round|over))\b[^.?!]{0,40}$/i
 
 /** Weather, laughter, how one is: talk for the sake of it. */
 export const chats =

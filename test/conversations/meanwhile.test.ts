@@ -194,8 +194,24 @@ describe('the car is brought', () => {
     ['zh-CN', '你们把我的车开出去了'],
     ['en', "I'll take the car to another dealer"],
     ['en', "I'll bring a lawyer"],
+    ['zh-CN', '拖车'],
+    ['zh-CN', '可以开车'],
+    ['zh-CN', '能开车'],
+    ['zh-CN', '我开车的'],
+    ['zh-CN', '我开车来的'],
+    ['zh-CN', '我把车开回去了'],
+    ['zh-TW', '拖車'],
+    ['zh-TW', '我把車開回去了'],
+    ['en', 'We will take it to my own mechanic'],
+    ['en', "I'm taking it to BMW now"],
+    ['en', "I'll get it fixed myself"],
+    ['en', 'I can drive it fine'],
   ])('%s: %s brings no car', (locale, text) => {
     expect(keysOf(waiting(locale).customer(text))).not.toContain('after.bring')
+  })
+
+  test.each(["I'll drop the case", "I'll stop paying you"])('%s is no visit', text => {
+    expect(keysOf(waiting('en').customer(text))).not.toContain('after.seeYou')
   })
 
   test('a car that may not be safe is not driven there unchecked', () => {
