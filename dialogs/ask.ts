@@ -86,19 +86,22 @@ export function askAgain(talk: Talk, more: AskMore = {}): boolean {
   return true
 }
 
+/** Something they sent is neither agreed to nor refused. */
+export const awaitsAgreement = (talk: Talk): boolean =>
+  talk.state.place !== undefined || (caseOf(talk)?.attachments.some(each => each.consent === 'pending') ?? false)
+
 /** Photos, voice and places are asked about once, separately; in danger afterwards. */
 export function consentDue(talk: Talk): boolean {
-  const { consent, closing, place } = talk.state
-  if (consent !== 'none' || closing === 'danger') return false
-  return place !== undefined || (caseOf(talk)?.attachments.some(each => each.consent === 'pending') ?? false)
+  const { consent, closing } = talk.state
+  return consent === 'none' && closing !== 'danger' && awaitsAgreement(talk)
 }
 
-/** Left aside once and not refused: it comes back a single time, with the next photo or before the summary. */
+/** Left aside once and not refused: it comes back a single time, with the next thing sent or before the summary. */
 export function consentComesBack(talk: Talk): boolean {
   const { consent, open, closing } = talk.state
   if (consent !== 'asked' || open === 'consent' || closing === 'danger' || askedTimes(talk.state, 'consent') > 1)
     return false
-  return caseOf(talk)?.attachments.some(each => each.consent === 'pending') ?? false
+  return awaitsAgreement(talk)
 }
 
 /** The question it interrupts is put again afterwards. */

@@ -1,6 +1,6 @@
 // Photos, voice messages, files: taken into the case, and kept only when the customer agrees; asked once. What is refused is named for
 // deletion (`TurnOutcome.dropFiles`), here and whatever comes later. Knows no files.
-import { askAgain, consentComesBack } from './ask.ts'
+import { askAgain, awaitsAgreement, consentComesBack } from './ask.ts'
 import { isKnown } from './engine.ts'
 import { kindSent, putAgain, tellPlace } from './evidence.ts'
 import { goOnAfter } from './handOff.ts'
@@ -8,7 +8,7 @@ import { answersElse } from './haveNone.ts'
 import { goOn } from './intake.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { mostPending } from './state.ts'
-import { declines, hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
+import { aboutTheTalk, declines, hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
 import { type Heard, isWithStaff, openCaseOf } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 
@@ -36,7 +36,15 @@ export function takeAttachments(talk: Heard) {
     speak(talk, 'photo.left', {})
 }
 
-export const awaitsConsent = (talk: Heard): boolean => talk.state.open === 'consent'
+export const awaitsConsent = (talk: Heard): boolean => talk.state.open === 'consent' || agreesLate(talk)
+
+/** What was left aside "until you tell us": told in so many words, while nothing is open that the same words would answer. */
+function agreesLate(talk: Heard): boolean {
+  const { state, text } = talk
+  if (state.consent !== 'asked' || !awaitsAgreement(talk)) return false
+  if (state.open !== undefined && aboutTheTalk.has(state.open)) return false
+  return isChoice(text, 'choice.agree') || isChoice(text, 'choice.disagree')
+}
 
 /** Yes keeps, no drops; anything else leaves it aside: asked once more later, and then never again. */
 export function runConsent(talk: Heard) {
@@ -47,6 +55,7 @@ export function runConsent(talk: Heard) {
   const otherwise = answersElse(text)
   const agrees = isChoice(text, 'choice.agree') || (saysYes(talk) && !otherwise)
   const refuses = isChoice(text, 'choice.disagree') || ((saysNo(talk) || declines(talk)) && !otherwise)
+  if (state.open !== undefined && state.open !== 'consent' && state.open !== 'story') state.parked = state.open
   delete state.open
   let said: { text: string; textKey: TextKey }
   if (refuses || agrees) {
@@ -64,7 +73,6 @@ export function runConsent(talk: Heard) {
         : { text: phrase(talk, 'evidence.placeKept', { place: waiting }), textKey: 'evidence.placeKept' }
   } else {
     record(talk)
-    delete state.place
     said = { text: phrase(talk, 'photo.left', {}), textKey: 'photo.left' }
   }
   resume(talk, said)

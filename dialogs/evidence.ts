@@ -56,8 +56,12 @@ export function takePlace(talk: Heard, silently = false) {
   const heard = label(state.language, known ? 'place.sent' : 'place.withheld', { place: words })
   talk.heardAs = [talk.text, heard].filter(each => each !== '').join('\n')
   if (known) tellPlace(talk, words)
-  else if (state.consent === 'none' || state.open === 'consent') state.place = words.slice(0, longestPlace)
-  else if (!isBare(talk) && !silently) speak(talk, 'evidence.placeNotKept', {})
+  else if (state.consent !== 'refused') {
+    state.place = words.slice(0, longestPlace)
+    // with files beside it, it is said of all of them
+    const alone = turn.inbound.attachments.length === 0 && !isBare(talk) && !silently
+    if (alone && state.consent === 'asked' && state.open !== 'consent') speak(talk, 'photo.left', {})
+  } else if (!isBare(talk) && !silently) speak(talk, 'evidence.placeNotKept', {})
 }
 
 const isBare = ({ turn, text }: Heard): boolean =>
@@ -92,8 +96,16 @@ function thanks(talk: Heard): string | undefined {
     return talk.says.length > 0 ? undefined : phrase(talk, 'evidence.thanks', { what: label(state.language, name) })
   }
   if (!place) return undefined
-  return phrase(talk, state.consent === 'given' ? 'evidence.placeAdded' : 'evidence.placeNotKept', {})
+  // the files beside it were answered with the same words
+  if (state.consent === 'asked' && attachments.length > 0 && openCaseOf(talk)) return undefined
+  return phrase(talk, placeKey[state.consent], {})
 }
+
+const placeKey = {
+  given: 'evidence.placeAdded',
+  asked: 'photo.left',
+  refused: 'evidence.placeNotKept',
+} as const
 
 export function runEvidence(talk: Heard) {
   const { state } = talk
@@ -113,7 +125,7 @@ function keyOfThanks(talk: Heard): TextKey {
   const rescued = inDanger(talk)
   if (talk.turn.inbound.place !== undefined) {
     if (rescued) return 'rescue.placed'
-    if (consent !== 'none') return consent === 'given' ? 'evidence.placeAdded' : 'evidence.placeNotKept'
+    if (consent !== 'none') return placeKey[consent]
   }
   return kindSent(talk) === 'voice' ? 'evidence.voiceHeard' : 'evidence.thanks'
 }

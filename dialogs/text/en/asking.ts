@@ -114,8 +114,8 @@ export const asking = {
   ],
   'ask.consentAgain': [
     "What you sent earlier is still set aside. May we keep it for this matter? If not, all goes on as usual, and we won't ask again.",
-    'One thing we nearly forgot: may those handling this see the photos or recordings you sent? A yes or no is enough.',
-    'Before we go on, the files you sent: shall we keep them for this case or not? It is up to you.',
+    'One thing we nearly forgot: may those handling this see the photos, recordings or location you sent? A yes or no is enough.',
+    'Before we go on, what you sent us: shall we keep it for this case or not? It is up to you.',
     'One point is still open. Is it all right to save what you sent, for this matter only? A no changes nothing else.',
   ],
   'ask.phoneCare': [
