@@ -74,6 +74,25 @@ describe('answers that go back with the push', () => {
   })
 })
 
+describe('two messages at once', () => {
+  it.each(['passive', 'quick'])(
+    'are each answered with their own push (%s), and no question comes twice',
+    async reply => {
+      stage = await openWeChat({ WECHAT_REPLY: reply })
+      const user = stage.double.user(openId)
+      await user.says('你好')
+      const [first, second] = await Promise.all([user.says('我要投诉'), user.says('变速箱异响')])
+      await settled(stage.double, openId)
+      expect([first.tries, second.tries]).toEqual([1, 1])
+      const caseId = (await staff().cases())[0]?.id ?? ''
+      const told = (await staff().open(caseId)).transcript.filter(({ from }) => from === 'bot')
+      const words = shown().join('\n\n').replaceAll(`${stage.server.base}/privacy`, '/privacy')
+      for (const { text } of told) expect(words.split(text.split('\n')[0] ?? '')).toHaveLength(2)
+      expect(stage.double.inbox(openId).every(({ by }) => by === 'passiveReply')).toBe(true)
+    },
+  )
+})
+
 describe('WeChat’s own desk', () => {
   it('takes over with the reply to the push that asked for a person, when the account wants it so', async () => {
     stage = await openWeChat({ WECHAT_TRANSFER: 'on' })

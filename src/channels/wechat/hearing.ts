@@ -84,7 +84,11 @@ export function createHearing(parts: HearingParts): Hearing {
       if (stopping.signal.aborted && !result.ok) throw new Error('stopped')
       if (result.ok) {
         if (parts.transfer?.(result)) parts.slots.fillOf(push.dedupKey, { kind: 'transfer' })
-        else if (result.answers.length === 0) parts.slots.end(push.dedupKey)
+        else
+          parts.slots.owe(
+            push.dedupKey,
+            result.answers.map(each => each.id),
+          )
         return
       }
       if (tries >= most) throw new GivenUp()

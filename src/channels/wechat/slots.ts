@@ -1,5 +1,6 @@
 // Pushes held open for their one passive reply: an answer that is ready in time goes back with the push itself and counts for
-// nothing in the window. A repetition of the push gets the same reply. Knows no HTTP and no text.
+// nothing in the window. A repetition of the push gets the same reply. What is said goes to the push that has waited longest: of two
+// that came together each gets its own answer. Knows no HTTP and no text.
 import type { PassiveReply } from './reply.ts'
 
 export interface Slots {
@@ -14,8 +15,10 @@ export interface Slots {
   fill(conversationId: string, reply: PassiveReply): boolean
   /** the same, to this push and no other */
   fillOf(key: string, reply: PassiveReply): boolean
-  /** nothing will be said to this push */
-  end(key: string): void
+  /** the turn of this push is done, and these messages are its answer: once all are said, on whichever push, it waits no more */
+  owe(key: string, messageIds: readonly string[]): void
+  /** these have gone out, by a reply or otherwise */
+  said(conversationId: string, messageIds: readonly string[]): void
 }
 
 export interface Answered {
@@ -27,11 +30,14 @@ export interface Answered {
 
 interface Slot {
   conversationId: string
-  key: string
   tries: number
   waiting: Set<() => void>
   reply?: PassiveReply
   over?: true
+  /** of its answer, what is not said yet; absent: its turn is not done */
+  owed?: readonly string[]
+  /** what was said since it came: its answer may be quicker than the end of its turn */
+  heard: Set<string>
   at: number
 }
 
@@ -41,15 +47,27 @@ const keptMs = 60_000
 /** @param now epoch ms */
 export function createSlots(now: () => number): Slots {
   const byKey = new Map<string, Slot>()
-  /** the newest push of each conversation that may still be answered */
-  const newest = new Map<string, Slot>()
+  /** the oldest first */
+  const byConversation = new Map<string, Slot[]>()
 
   function forgetOld(): void {
     for (const [key, slot] of byKey) {
       if (now() - slot.at <= keptMs && now() >= slot.at) return
       byKey.delete(key)
-      if (newest.get(slot.conversationId) === slot) newest.delete(slot.conversationId)
+      const left = slotsOf(slot.conversationId).filter(each => each !== slot)
+      if (left.length > 0) byConversation.set(slot.conversationId, left)
+      else byConversation.delete(slot.conversationId)
     }
+  }
+  const slotsOf = (conversationId: string): readonly Slot[] => byConversation.get(conversationId) ?? []
+  const isWaiting = (slot: Slot): boolean => slot.waiting.size > 0 && !slot.reply && !slot.over
+  const waitingIn = (conversationId: string): Slot | undefined => slotsOf(conversationId).find(isWaiting)
+
+  function created(conversationId: string, key: string): Slot {
+    const slot: Slot = { conversationId, tries: 0, waiting: new Set(), heard: new Set(), at: now() }
+    byKey.set(key, slot)
+    byConversation.set(conversationId, [...slotsOf(conversationId), slot])
+    return slot
   }
 
   function settle(slot: Slot): void {
@@ -57,20 +75,22 @@ export function createSlots(now: () => number): Slots {
   }
 
   function give(slot: Slot | undefined, reply: PassiveReply): boolean {
-    if (!slot || slot.waiting.size === 0 || slot.reply) return false
+    if (!slot || !isWaiting(slot)) return false
     slot.reply = reply
     settle(slot)
     return true
   }
 
+  function endIfSaid(slot: Slot): void {
+    if (slot.reply || !slot.owed?.every(id => slot.heard.has(id))) return
+    slot.over = true
+    settle(slot)
+  }
+
   return {
     wait(conversationId, key, patience) {
       forgetOld()
-      const slot: Slot = byKey.get(key) ?? { conversationId, key, tries: 0, waiting: new Set(), at: now() }
-      if (!byKey.has(key)) {
-        byKey.set(key, slot)
-        newest.set(conversationId, slot)
-      }
+      const slot = byKey.get(key) ?? created(conversationId, key)
       slot.tries += 1
       const { tries } = slot
       const answered = (): Answered => ({
@@ -89,14 +109,20 @@ export function createSlots(now: () => number): Slots {
         slot.waiting.add(tell)
       })
     },
-    isOpen: conversationId => (newest.get(conversationId)?.waiting.size ?? 0) > 0,
-    fill: (conversationId, reply) => give(newest.get(conversationId), reply),
+    isOpen: conversationId => waitingIn(conversationId) !== undefined,
+    fill: (conversationId, reply) => give(waitingIn(conversationId), reply),
     fillOf: (key, reply) => give(byKey.get(key), reply),
-    end(key) {
+    owe(key, messageIds) {
       const slot = byKey.get(key)
-      if (!slot || slot.reply) return
-      slot.over = true
-      settle(slot)
+      if (!slot) return
+      slot.owed = messageIds
+      endIfSaid(slot)
+    },
+    said(conversationId, messageIds) {
+      for (const slot of slotsOf(conversationId)) {
+        for (const id of messageIds) slot.heard.add(id)
+        endIfSaid(slot)
+      }
     },
   }
 }

@@ -123,6 +123,12 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     return first.carried
   }
 
+  const tellSlots = (conversationId: string, messages: readonly StoredMessage[]): void =>
+    slots.said(
+      conversationId,
+      messages.map(each => each.id),
+    )
+
   /** What a refusal means for the rest; throws unless it may be tried again at once. */
   async function refused(
     refusal: WeChatRefusal,
@@ -216,6 +222,7 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
 
         const inReply = await replied(follower, rest, out)
         if (inReply !== undefined) {
+          tellSlots(conversationId, rest.slice(0, inReply))
           carried += inReply
           if (carried >= messages.length) return
           continue
@@ -240,6 +247,7 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
           throw thrown
         }
         await followers.change(conversationId, kept => afterwards(kept, next, rest))
+        tellSlots(conversationId, rest.slice(0, next.carried))
         carried += next.carried
         if (carried >= messages.length) return
       }
