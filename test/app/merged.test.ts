@@ -540,3 +540,22 @@ it('both in danger and only the one told where: help is not sent to that place f
   expect(handoff?.danger.location).toBeUndefined()
   expect(handoff?.missing).toContain('location')
 })
+
+it('while the house waits for the one customer, the other is not told that it waits for them, and ends no waiting', async () => {
+  await give(other, { type: 'accept' })
+  await give(one, { type: 'merge', into: other })
+  for (const to of [{}, { to: one }])
+    await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone', ...to })
+  expect(await give(other, { type: 'pause', waitingFor: 'customer', reason: '等赵女士送车' })).toBe('ok')
+  const since = await listen('c1', 'c2')
+  await say('c1', '查进度')
+  await say('c2', '查进度')
+  const [theirs, own] = [(await since('c1')).join(), (await since('c2')).join()]
+  expect(theirs).toContain('宋涛')
+  expect(theirs).not.toMatch(/等您/)
+  expect(own).toMatch(/等您/)
+  await say('c1', '方向盘也开始抖了')
+  expect((await state(other)).clocks.resolve?.waitingFor).toBe('customer')
+  await say('c2', '我明天送车过来')
+  expect((await state(other)).clocks.resolve?.state).toBe('running')
+})

@@ -21,6 +21,7 @@ import {
   stage,
   statement,
   system,
+  typesOf,
 } from './play.ts'
 import { caseAt, complaint, onTheSpot, safelyReached } from './points.ts'
 
@@ -107,6 +108,17 @@ describe('a case that stood still for the customer', () => {
     play.must(pause, by(desk.id))
     expect(toldIn(play.at(evening + 4 * hour).must(comes('m2'), customer))).toEqual([])
     expect(run(play, opens)).toEqual([`goesOn ${desk.id}`])
+  })
+  it('is no news to who writes down what the customer said on the phone; of a colleague it is', () => {
+    const answers = (staffId: string) => {
+      const play = caseAt('proposed')
+      play.must(pause, by(desk.id))
+      const bodies = play.must({ type: 'recordAnswer', agreed: true, optionId: 'a' }, by(staffId))
+      expect(typesOf(bodies)).toContain('clock.resumed')
+      return toldIn(bodies).filter(each => each.startsWith('goesOn'))
+    }
+    expect(answers(desk.id)).toEqual([])
+    expect(answers(chief.id)).toEqual([`goesOn ${desk.id}`])
   })
   it('taken up by hand is no news', () => {
     const play = caseAt('contacted')

@@ -1,15 +1,17 @@
 // Two customers in one case: whose word, whose danger and whose waiting it is, while they go on together and once they have parted.
 import { describe, expect, it } from 'vitest'
-import { mirrorOf, withMeanwhile } from '../../src/app/mirrors.ts'
+import { mirrorOf } from '../../src/app/mirrors.ts'
 import type { Actor, CaseState, Statement } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
-import { by, customer, heard, hour, registration, type Stage, staffWith, stage, statement } from './play.ts'
+import { statusViewOf } from '../../src/case/views/progress.ts'
+import { seenByGuest } from '../../src/case/views/seenBy.ts'
+import { by, customer, heard, registration, type Stage, staffWith, stage, statement } from './play.ts'
 import { safelyReached } from './points.ts'
 
 const chief = staffWith('serviceManager')
 const guestId = 'HY-20261125-0002'
 const asGuest: Actor = { kind: 'customer', of: guestId }
-const reached: Command = { type: 'recordContact', outcome: 'reached', by: 'phone' }
+const reached = { type: 'recordContact', outcome: 'reached', by: 'phone' } as const satisfies Command
 
 function told(caseId = 'HY-20261125-0001', conversationId = 'c1'): Stage {
   const play = stage()
@@ -36,7 +38,7 @@ const says = (text: string, parts: Partial<Statement> = {}, messageId = text): C
   type: 'recordStatement',
   statement: statement({ messageId, text, ...parts }),
 })
-const ownerOf = ({ state }: Stage) => state?.routing?.owner.role
+const ownerOf = ({ state }: Stage): string | undefined => state?.routing?.owner.role
 
 describe('media, the law and a danger', () => {
   const burnsAndThreatens = says('着火了，我还在车里，我要找电视台记者', {
@@ -63,5 +65,38 @@ describe('media, the law and a danger', () => {
     host.must({ ...safelyReached, to: guestId }, by(chief.id))
     expect(host.state?.contactedAt).toBeUndefined()
     expect(ownerOf(host)).toBe('generalManager')
+  })
+})
+
+describe('waiting for the one customer', () => {
+  const pause: Command = { type: 'pause', waitingFor: 'customer', reason: '等赵女士送车' }
+  function waiting() {
+    const both = together()
+    both.host.must(reached, by(chief.id))
+    both.host.must({ ...reached, to: guestId }, by(chief.id))
+    both.host.must(pause, by(chief.id))
+    return both
+  }
+  const resolve = ({ state }: Stage) => state?.clocks.resolve
+  const goesOn = ({ events }: Stage) =>
+    events.filter(({ body }) => body.type === 'staff.told' && body.about === 'goesOn').length
+
+  it('nothing waits for the other', () => {
+    const { host, guest } = waiting()
+    expect(resolve(host)).toMatchObject({ state: 'paused', waitingFor: 'customer' })
+    const seen = seenByGuest(guest.state as CaseState, host.state as CaseState)
+    expect(Object.values(seen.clocks).filter(each => each.waitingFor === 'customer')).toEqual([])
+    expect(statusViewOf(seen, host.now)).toMatchObject({ status: 'working', next: { step: 'working' } })
+  })
+
+  it("the other's word ends no waiting, nor is anybody told that it does; the one's does both", () => {
+    const { host } = waiting()
+    for (const command of [says('方向盘也开始抖了'), { type: 'askForContact', about: 'person' } as const])
+      host.must(command, asGuest)
+    expect(resolve(host)).toMatchObject({ state: 'paused', waitingFor: 'customer' })
+    expect(goesOn(host)).toBe(0)
+    host.must(says('我明天送车'), customer)
+    expect(resolve(host)?.state).toBe('running')
+    expect(goesOn(host)).toBe(1)
   })
 })

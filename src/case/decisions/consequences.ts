@@ -1,5 +1,6 @@
 // What follows from what just happened, whichever command it was: clocks end and begin, tasks open, somebody stands in, people hear of it.
 import type { CaseState, EventBody, EventType } from '../case.ts'
+import type { DecideContext } from '../commands.ts'
 import { type ClockName, clockName } from '../facts.ts'
 import { isRecurring } from '../matter.ts'
 import type { DutyMoment } from '../policy/pack/tasks.ts'
@@ -65,7 +66,7 @@ const momentOf: Readonly<Partial<Record<EventType, DutyMoment>>> = {
 }
 
 /** Whoever waits for the customer waits no longer. */
-const wordOfCustomer: ReadonlySet<EventType> = new Set([
+const endsWaiting: ReadonlySet<EventType> = new Set([
   'statement.recorded',
   'attachment.added',
   'contact.asked',
@@ -107,13 +108,16 @@ function openDuties(draft: Draft, bodies: readonly EventBody[]): void {
 const isWorkedOn = ({ handedOff, withdrawn, merged, status }: CaseState): boolean =>
   handedOff !== undefined && !withdrawn && !merged && status !== 'closed'
 
+/** What another customer says whose case goes on in this one is no word of the one it waits for. */
+const isOfOwn = ({ actor }: DecideContext): boolean => actor.kind !== 'customer' || actor.of === undefined
+
 /** @param bodies what the command decided, already in the draft */
 export function addConsequences(draft: Draft, bodies: readonly EventBody[]): void {
   for (const body of bodies) {
     meetClocks(draft, clocksMet(body, draft.state))
     endClocks(draft, overAfter[body.type] ?? [])
   }
-  if (bodies.some(body => wordOfCustomer.has(body.type))) goOn(draft, 'customer')
+  if (isOfOwn(draft.context) && bodies.some(body => endsWaiting.has(body.type))) goOn(draft, 'customer')
   if (bodies.some(body => startsClocks.has(body.type))) assessClocks(draft)
   else reviseClocks(draft, bodies.some(body => movesClocks.has(body.type)) ? 'levelChanged' : 'rulesChanged')
   keepInSight(draft)

@@ -104,6 +104,8 @@ export function seenByGuest(told: CaseState, goesOn: CaseState): CaseState {
   const promises = ownOf(goesOn.promises, told.id)
   const later = factsOf(goesOn.facts, each => each.from === told.id && !isOfPerson(each.slot))
   const hidden = [
+    // the house waits for the other one: it sets itself no time, and nothing waits for these
+    ...Object.values(goesOn.clocks).flatMap(each => (each.waitingFor === 'customer' ? [each.name] : [])),
     ...(turnsOn(goesOn, promises) ? [] : (['update'] as const)),
     ...(goesOn.guests?.[told.id] && !guest.awaitsContact ? (['firstContact'] as const) : []),
   ]
