@@ -1,6 +1,7 @@
 // How and when the customer wants to be reached, told unasked: "晚上七点以后联系我", "text me instead of calling".
 import type { ReadFact } from '../case/facts.ts'
 import { fact, type Message, trimmed } from './message.ts'
+import type { Hit } from './rules.ts'
 
 const contactEnglish =
   /\b(?:(?:please )?(?:only )?(?:call|ring|phone|text|contact|reach|message|email) (?:me|us)(?: back)?(?: only)? (?:after|before|between|in the|at|around|on (?:week|mon|tue|wed|thu|fri|sat|sun|my mobile|wechat)|by (?:text|email|phone|wechat|sms)|any ?time|during|instead|tomorrow|tonight|this (?:afternoon|evening))|(?:please )?(?:don't|do not) (?:call|phone|ring)(?: me)?)[^.,;!?\n]{0,40}/
@@ -92,6 +93,22 @@ export const isOnlyWhen = (folded: string, hours = false): boolean =>
 /** "我老公姓张 打给他 139…": somebody else is to be rung, with their number. */
 const ringsOther =
   /(?:我(?:老公|老婆|爱人|先生|太太|爸|妈|儿子|女儿|哥|姐|弟|妹|朋友|同事)[^,.;0-9]{0,10}[ ,.]*)?(?:打给|联系|找|打|跟)(?:他|她)(?:联系)?[^0-9,.;]{0,6}\+?[0-9][0-9 -]{6,15}[0-9]|\b(?:call|ring|phone|contact) (?:him|her|my (?:husband|wife|son|daughter|father|mother|brother|sister|friend))\b[^.;0-9]{0,24}\+?[0-9][0-9 -]{6,15}[0-9]/
+
+const tellsWhen = new RegExp(
+  `${contactTime}|今晚|明晚|明早|白天|夜里|有空|方便|都行|都可以|电话|手机|微信|短信|邮件|邮箱|\\b(?:call|ring|phone|text|e-?mail|message|wechat|whatsapp|line|after|before|between|around|any ?time|mornings?|afternoons?|evenings?|noon|tomorrow|tonight|week(?:days?|ends?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|${clock}(?= ?(?:please|pls|is|works|$)))\\b`,
+)
+
+/** Asked when to ring, and told of the car as well: the clauses that say when or how, the first that stand together. */
+export function wishedIn(message: Message, ofMatter: readonly Hit[]): Hit | undefined {
+  let meant: Hit | undefined
+  for (const [start, end] of message.clauses.spans) {
+    const words = message.folded.slice(start, end)
+    const ofCar = ofMatter.some(each => each.start < end && each.end > start)
+    if (!ofCar && tellsWhen.test(words) && !notPreference.test(words)) meant = { start: meant?.start ?? start, end }
+    else if (meant) break
+  }
+  return meant
+}
 
 export function readContact(message: Message): ReadFact[] {
   if (message.context.asked === 'customer.contactPreference') return []

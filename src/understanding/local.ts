@@ -64,19 +64,23 @@ function read(text: string, context: ReadContext): Reading {
   const names = readName(message)
   const demands = aside || goesBack ? [] : findDemands(message, evasive, [...numbers, ...names])
   const vehicle = readVehicle(message, evasive, [...numbers, ...names], demands, components)
+  const mileage = readMileage(message).filter(reading => vehicle.isOfOther?.(reading) !== true)
+  const symptoms = readSymptoms(message, components)
+  const plates = numbers.filter(({ slot }) => slot.startsWith('vehicle.'))
+  const ofCar = [...vehicle.facts, ...mileage, ...symptoms, ...plates].map(({ span: [start, end] }) => ({ start, end }))
   const all: ReadFact[] = [
     ...names,
     ...numbers,
     ...vehicle.facts,
     ...readDates(message),
-    ...readMileage(message).filter(reading => vehicle.isOfOther?.(reading) !== true),
+    ...mileage,
     ...readStore(message),
     ...readVisit(message),
     ...readStaff(message, evasive || demands.length > 0),
     ...readRepairs(message, evasive),
     ...readUsage(message),
-    ...readSymptoms(message, components),
-    ...readAnswers(message, evasive, danger.now, [...names, ...numbers]),
+    ...symptoms,
+    ...readAnswers(message, evasive, danger.now, [...names, ...numbers], [...ofCar, ...components]),
     ...demands.map(({ start, end, ...value }) => fact(message, 'demand', value, { start, end })),
   ].filter(known => !overlapsNumber(known, numbers))
   // money that is asked for no longer is no loss
