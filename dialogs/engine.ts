@@ -2,6 +2,7 @@
 import type { CaseState } from '../src/case/case.ts'
 import type { Rules } from '../src/case/commands.ts'
 import type { Slot } from '../src/case/facts.ts'
+import { tellsWho } from '../src/case/views/known.ts'
 import type { TextKey } from './text/zh-CN.ts'
 
 export interface Question {
@@ -33,6 +34,8 @@ export function isKnown(complaint: CaseState, slot: Slot): boolean {
       return has('vehicle.plate') || has('vehicle.vin')
     case 'background.visit':
       return has('background.visit') || has('background.occurredOn')
+    case 'background.staff':
+      return tellsWho(complaint)
     case 'symptom.drivable':
       return (
         has('symptom.drivable') ||

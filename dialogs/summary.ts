@@ -125,11 +125,13 @@ function lineValue(slot: LineSlot, talk: Talk, complaint: CaseState): string | u
   return known ? readAloud(slot, factsOf(talk), talk) : undefined
 }
 
-/** All who were named, or, named anew, those since. */
+/** All who were named, or, named anew, those since. Whoever was told by their work alone is the one named after. */
 function staffNamed(complaint: CaseState, reworded: Reworded): string[] {
   const facts = complaint.facts['background.staff'] ?? []
   const anew = facts.findIndex(fact => fact.messageId === reworded?.['background.staff'])
-  return facts.slice(Math.max(0, anew)).flatMap(fact => (fact.slot === 'background.staff' ? [fact.value.name] : []))
+  const told = facts.slice(Math.max(0, anew)).flatMap(fact => (fact.slot === 'background.staff' ? [fact.value] : []))
+  const named = told.findLastIndex(each => !each.unnamed && each.complainedAbout)
+  return told.filter(({ unnamed }, index) => !unnamed || index > named).map(each => each.name)
 }
 
 /** Only what is known; nothing blank. */

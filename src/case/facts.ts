@@ -274,6 +274,8 @@ export const staffMention = z.object({
   role: z.string().optional(),
   /** true when the complaint is about this person, false when merely mentioned */
   complainedAbout: z.boolean(),
+  /** known by their work alone, which several do: `name` is what it was called */
+  unnamed: z.literal(true).optional(),
 })
 export type StaffMention = z.infer<typeof staffMention>
 

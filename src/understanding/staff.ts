@@ -4,7 +4,7 @@ import type { ReadFact, StaffMention } from '../case/facts.ts'
 import { everyMatch } from './everyMatch.ts'
 import { fold } from './fold.ts'
 import { fact, type Message } from './message.ts'
-import { readPost, readSpelt } from './staffAside.ts'
+import { readPost, readRole, readSpelt } from './staffAside.ts'
 import { isBlamed } from './staffBlame.ts'
 import { commonSurname } from './surnames.ts'
 
@@ -120,6 +120,14 @@ export function readStaff(message: Message, evasive: boolean): ReadFact[] {
   readPost(text, (start, role) => {
     if (found.length === 0 && isBlamed(message, start, start + role.length)) add(start, role.length, role)
   })
+  if (!found.some(each => each.slot === 'background.staff' && each.value.complainedAbout))
+    readRole(text, (start, role, ofSeveral) => {
+      const at = { start, end: start + role.length }
+      const name = message.text.slice(at.start, at.end)
+      if (found.length >= most || found.some(each => each.evidence.includes(name))) return
+      const unnamed = ofSeveral ? { unnamed: true as const } : {}
+      found.push(fact(message, 'background.staff', { name, role, complainedAbout: true, ...unnamed }, at))
+    })
   if (found.length === 0 && !evasive && message.context.asked === 'background.staff') found.push(...answered(message))
   return found.sort((a, b) => a.span[0] - b.span[0])
 }

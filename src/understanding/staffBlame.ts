@@ -17,15 +17,17 @@ const pursued =
   /(?:投诉|客诉|举报|申诉|控诉)(?:一下)?(?:他|她|这个?人|此人|这位|那个?人)(?!们)|\b(?:complain(?:ing|t|ts)?|report|reporting)(?: (?:is|formally|officially))?(?: about| against)? (?:him|her|this (?:man|woman|guy|lady|person|individual|employee))\b/
 const notPursued =
   /(?<![是要何])不(?:是|想|打算|会|用|必)?(?:要|想|来)?$|没(?:有|想)?要?$|\b(?:not|n't|never|no)(?: (?:here|going|want|wanting|trying|looking|wish))?(?: to)? ?$/
+/** The words end in a no to what follows them: "我不是要". */
+export const isDenied = (before: string): boolean => notPursued.test(before)
 function isPursued(said: string): boolean {
   const match = pursued.exec(said)
-  return match !== null && !notPursued.test(said.slice(Math.max(0, match.index - 24), match.index))
+  return match !== null && !isDenied(said.slice(Math.max(0, match.index - 24), match.index))
 }
 
 /** "我要投诉前台小陈", not "我不是投诉小陈". */
 function isAccused(before: string): boolean {
   const match = accused.exec(before)
-  return match !== null && !notPursued.test(before.slice(0, match.index))
+  return match !== null && !isDenied(before.slice(0, match.index))
 }
 
 const behavesOn =

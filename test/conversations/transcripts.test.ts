@@ -140,6 +140,8 @@ function held(play: Play, complaint: CaseState, key: string, story: string): unk
       return categoryOf(complaint)
     case 'owner':
       return complaint.routing?.owner.role
+    case 'assistants':
+      return complaint.routing?.assistants.map(each => each.role)
     case 'ownerName':
       return complaint.routing?.owner.name
     case 'status':

@@ -6,19 +6,18 @@ import { staffInvolvedOf } from '../matter.ts'
 import { staffOf } from '../policy/directory.ts'
 import { rolesAbove } from '../policy/ladders.ts'
 import type { Pack } from '../policy/pack.ts'
+import { involvedIn } from '../policy/people.ts'
 import { isInvolved, mayOwn, routingOf } from '../policy/routing.ts'
 import { withOutside } from './aboveInvolved.ts'
 import type { Draft } from './draft.ts'
 import { routingFactsOf } from './routingFacts.ts'
 import { seated } from './seats.ts'
 
-/** The same people without those the complaint turns out to be about. */
+/** The same people without those the complaint turns out to be about, or, while no name is known, may be about. */
 function uninvolved({ deputy, ...routing }: Routing, state: CaseState, rules: Rules): Routing {
-  const staffInvolved = staffInvolvedOf(state)
-  const mayStay = ({ staffId }: Person) => {
-    const member = staffId ? staffOf(rules.directory, staffId) : undefined
-    return !member || !isInvolved(member, staffInvolved)
-  }
+  const { involved, unnamed } = involvedIn(staffInvolvedOf(state), rules.directory)
+  const mayStay = ({ staffId, role }: Person) =>
+    !unnamed.includes(role) && !involved.some(member => member.id === staffId)
   return {
     ...routing,
     ...(deputy && mayStay(deputy) ? { deputy } : {}),

@@ -43,10 +43,11 @@ const roleWords: readonly [word: RegExp, ...roles: [Role, ...Role[]]][] = [
   [/(服务|售后)经理|servicemanager/, 'serviceManager'],
   [/客服主管/, 'frontDeskSupervisor', 'customerCareManager'],
   [/客服(部)?(经理|总监)|customer(care|service)manager/, 'customerCareManager', 'customerCareAgent'],
-  [/前台|主管|frontdesk|supervisor|receptionist/, 'frontDeskSupervisor'],
-  [/销售|salesconsultant|salesman|saleswoman|salesperson/, 'salesConsultant'],
-  [/顾问|advisor|接待/, 'serviceAdvisor'],
+  [/主管|supervisor/, 'frontDeskSupervisor'],
+  [/前台|frontdesk|receptionist/, 'frontDeskSupervisor', 'serviceAdvisor'],
   [/客服|customercare|customerservice/, 'customerCareAgent'],
+  [/销售|sales(?:consultant|man|woman|person|rep|advis[eo]r|guy|lady)/, 'salesConsultant', 'salesStaff'],
+  [/顾问|advis[eo]r|serviceconsultant|servicerep|servicewriter|服务专员|接待/, 'serviceAdvisor'],
 ]
 
 const plain = (text: string): string =>

@@ -41,6 +41,18 @@ export interface People {
 
 export const personOf = ({ role, id, name }: StaffMember): Person => ({ role, staffId: id, name })
 
+/** Whom the complaint is about: people of the directory, and roles anybody of which it may be. */
+export function involvedIn(staffInvolved: readonly StaffMention[], { staff }: Directory) {
+  const mentions = staffInvolved.filter(mention => mention.complainedAbout)
+  const involved = staff.filter(member => mentions.some(mention => maybeSame(mention, member)))
+  // Somebody known by role only ("the supervisor at the desk") may be anybody of that role, until a name tells who it was.
+  const unnamed = mentions
+    .filter(mention => !involved.some(member => maybeSame(mention, member)))
+    .filter(({ unnamed, role }) => !(unnamed && involved.some(member => rolesNamed(role).includes(member.role))))
+    .flatMap(({ role, name }) => (rolesNamed(role).length > 0 ? rolesNamed(role) : rolesNamed(name)))
+  return { involved, unnamed }
+}
+
 export function peopleFor(facts: Wanted, directory: Directory, load: Load = () => 0): People {
   const { staff } = directory
   const store = storeOf(directory, facts.storeId)
@@ -60,13 +72,7 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
     load(member.id) / Math.max(1, member.capacity),
   ]
 
-  const mentions = facts.staffInvolved.filter(mention => mention.complainedAbout)
-  const involved = staff.filter(member => mentions.some(mention => maybeSame(mention, member)))
-  // Somebody known by role only ("the supervisor at the desk") may be anybody of that role.
-  const unnamed = mentions
-    .filter(mention => !involved.some(member => maybeSame(mention, member)))
-    .flatMap(({ role, name }) => (rolesNamed(role).length > 0 ? rolesNamed(role) : rolesNamed(name)))
-
+  const { involved, unnamed } = involvedIn(facts.staffInvolved, directory)
   const candidates = (role: Role): StaffMember[] =>
     unnamed.includes(role) ? [] : staff.filter(member => member.role === role && !involved.includes(member))
   /** Another store's people only where this one has nobody. */

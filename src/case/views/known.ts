@@ -24,6 +24,9 @@ export const placeOf = ({ facts }: CaseState, from?: string): string | undefined
   return place === undefined ? undefined : String(place)
 }
 
+/** Somebody is told of whom it can be known who that is. */
+export const tellsWho = (state: CaseState): boolean => all(state, 'background.staff').some(each => !each.unnamed)
+
 export const demandsOf = (state: CaseState): Demand[] => all(state, 'demand')
 
 /** The symptoms, each completed by what was told about the fault in general. */
@@ -64,7 +67,7 @@ export function missingOf(state: CaseState, category: string, severalStores: boo
       'background.store',
       severalStores && state.storeId === undefined && known(state, 'background.store') === undefined,
     ],
-    ['background.staff', category === 'serviceAttitude' && all(state, 'background.staff').length === 0],
+    ['background.staff', category === 'serviceAttitude' && !tellsWho(state)],
     ['symptom.description', category === 'productQuality' && all(state, 'symptom').length === 0],
     [
       'symptom.drivable',

@@ -77,6 +77,9 @@ test.each<[string, Role | undefined]>([
   ['客服经理', 'customerCareManager'],
   ['customerCareManager', 'customerCareManager'],
   ['客服主管', 'frontDeskSupervisor'],
+  ['receptionist', 'frontDeskSupervisor'],
+  ['salesman', 'salesConsultant'],
+  ['customer service advisor', 'customerCareAgent'],
   ['门卫', undefined],
 ])('roleNamed %s', (words, role) => {
   expect(roleNamed(words)).toBe(role)

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Person } from '../../../src/case/case.ts'
-import { categories, roles, severityLevels, signals, source } from '../../../src/case/facts.ts'
+import { categories, roles, type StaffMention, severityLevels, signals, source } from '../../../src/case/facts.ts'
 import { rolesAbove } from '../../../src/case/policy/ladders.ts'
 import { maybeSame } from '../../../src/case/policy/naming.ts'
 import { isInvolved, mayOwn, type RoutingFacts, routingOf } from '../../../src/case/policy/routing.ts'
@@ -211,6 +211,26 @@ describe('the owner found is the person involved, or not above them: the next le
   test('somebody known by role only may be anybody of that role', () => {
     const { owner } = route({ severity: 'complaint', staffInvolved: [about('那个女的', '前台主管')] })
     expect(owner.role).toBe('serviceManager')
+  })
+  describe('one of several, known by their work alone', () => {
+    const unnamed = (words: string) => ({ ...about(words, words), unnamed: true as const })
+    const complaint = { severity: 'complaint', category: 'serviceAttitude' } as const
+    test.each(['service advisor', '服务顾问', 'advisers'])('%s: above them, and none of them assists', words => {
+      const { rule, owner, assistants } = route({ ...complaint, staffInvolved: [unnamed(words)] })
+      expect([rule, owner.role]).toEqual(['complaint-about-service-advisor', 'serviceManager'])
+      expect(rolesOf(assistants)).not.toContain('serviceAdvisor')
+    })
+    test('at the front desk sit advisors and their supervisor', () => {
+      const { owner, assistants, informed } = route({ ...complaint, staffInvolved: [unnamed('前台')] })
+      expect(owner.role).toBe('serviceManager')
+      expect(rolesOf([...assistants, ...informed])).not.toContain('serviceAdvisor')
+    })
+    test('with a name known, the others of the role are free again', () => {
+      const given = withStaff(person('方磊', 'serviceAdvisor'), person('马悦', 'serviceAdvisor'))
+      const of = (...staffInvolved: StaffMention[]) => route({ severity: 'grumble', staffInvolved }, given).owner.name
+      expect(of(unnamed('服务顾问'))).toBeUndefined()
+      expect(of(unnamed('服务顾问'), about('方磊'))).toBe(of(about('方磊')))
+    })
   })
 })
 
