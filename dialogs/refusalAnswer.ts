@@ -1,5 +1,6 @@
 // The customer's answer to a refusal: taken note of, appealed against, asked about, or put off. An appeal always reaches somebody, and
 // nothing else is made into one.
+import { isLastWord } from '../src/case/views/lastWord.ts'
 import { askBack, settle } from './proposalSettle.ts'
 import { verdictOf } from './proposalWords.ts'
 import { refusalChoices, reviewerOf } from './refusal.ts'
@@ -65,7 +66,8 @@ export function tellAppeal(talk: Heard) {
   const told = due?.state === 'running' && due.dueAt > talk.now
   if (!told) talk.cases.apply({ type: 'askForContact', about: 'person' })
   const who = above ? personNamed(talk, above) : ownerOf(talk)
-  speak(talk, 'refusal.already', { who, when: dueOf(talk, 'firstContact') }, { lead })
+  const key = complaint && isLastWord(complaint) ? 'refusal.last' : 'refusal.already'
+  speak(talk, key, { who, when: dueOf(talk, 'firstContact') }, { lead })
 }
 
 /**
@@ -81,11 +83,12 @@ export function appeal(talk: Heard) {
   talk.cases.apply({ type: 'declineSolution', ...(pressed ? {} : { reason: text.trim() }) })
   talk.cases.apply({ type: 'askForContact', about: 'person' })
   settle(talk)
-  const moved = openCaseOf(talk)?.routing?.owner.staffId !== before
+  const complaint = openCaseOf(talk)
+  const moved = complaint?.routing?.owner.staffId !== before
   const when = dueOf(talk, 'firstContact')
-  if (moved) speak(talk, 'refusal.appealed', { who: ownerOf(talk), when })
-  else if (reviewer) speak(talk, 'refusal.appealed', { who: personNamed(talk, reviewer), when })
-  else speak(talk, 'refusal.last', { who: ownerOf(talk), when })
+  if (complaint && isLastWord(complaint)) speak(talk, 'refusal.last', { who: ownerOf(talk), when })
+  else if (moved) speak(talk, 'refusal.appealed', { who: ownerOf(talk), when })
+  else speak(talk, 'refusal.appealed', { who: reviewer ? personNamed(talk, reviewer) : ownerOf(talk), when })
 }
 
 function giveTime(talk: Heard) {

@@ -115,7 +115,8 @@ export type EventBody =
   /** what was demanded is not granted, and why; the customer may take it or appeal as with a proposal */
   | { type: 'demand.refused'; reason: string }
   | { type: 'solution.agreed'; optionId: string }
-  | { type: 'solution.declined'; reason?: string }
+  /** `last`: whether anybody was left to look anew at what was refused; unknown of refusals from before it was kept */
+  | { type: 'solution.declined'; reason?: string; last?: boolean }
   /** the customer takes a refusal as it is; events from before it existed say that its one option was agreed */
   | { type: 'refusal.noted' }
   /** the case came to its end before the customer had answered */
@@ -443,6 +444,8 @@ export interface CaseState {
     answer: 'open' | 'agreed' | 'declined' | 'noted' | 'lapsed'
     optionId?: string
     reason?: string
+    /** a refusal declined with nobody left to look at it anew; unknown of those from before it was kept */
+    last?: boolean
     /** asked back, or a condition named: staff have not been in touch since */
     questionedAt?: number
   }

@@ -68,7 +68,7 @@ const refusalId = 'refused'
 
 function refusalNoted(state: CaseState): CaseState {
   if (!state.solution) return state
-  const { reason: _, ...solution } = state.solution
+  const { reason: _, last: __, ...solution } = state.solution
   return staged({ ...state, solution: { ...solution, answer: 'noted' } })
 }
 
@@ -210,7 +210,12 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       const { optionId: _, ...solution } = state.solution
       return staged({
         ...state,
-        solution: { ...solution, answer: 'declined', ...(body.reason ? { reason: body.reason } : {}) },
+        solution: {
+          ...solution,
+          answer: 'declined',
+          ...(body.reason ? { reason: body.reason } : {}),
+          ...(body.last === undefined ? {} : { last: body.last }),
+        },
       })
     }
     case 'solution.lapsed': {

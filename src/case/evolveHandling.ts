@@ -13,6 +13,10 @@ export const actorIdOf = ({ actor }: CaseEvent): string => (actor.kind === 'staf
 /** Whether the handoff says something else afterwards. */
 const raised = (state: CaseState): CaseState => ({ ...state, revision: state.revision + 1 })
 
+/** Whoever it climbs to looks at it: what was the last word is that no longer. */
+const looksAnew = ({ solution }: CaseState): Pick<CaseState, 'solution'> =>
+  solution?.last ? { solution: { ...solution, last: false } } : {}
+
 /** What is sent to the customer arrives, or they write themselves. */
 export function reachable(state: CaseState): CaseState {
   if (!state.undelivered) return state
@@ -45,7 +49,13 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
         ...(reason && trigger !== 'atOnce' ? { reason } : {}),
       }
       const rule = trigger === 'atOnce' && reason ? { atOnce: { ...state.atOnce, [reason]: 'told' as const } } : {}
-      return raised({ ...rest, ...rule, placed: true, escalations: [...state.escalations, climbed] })
+      return raised({
+        ...rest,
+        ...looksAnew(state),
+        ...rule,
+        placed: true,
+        escalations: [...state.escalations, climbed],
+      })
     }
     case 'escalation.deferred': {
       const { until, trigger, reason } = body

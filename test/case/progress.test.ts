@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { CaseEvent, CaseState, EventBody } from '../../src/case/case.ts'
+import { evolve } from '../../src/case/evolve.ts'
 import { progressOf, statusViewOf } from '../../src/case/views/progress.ts'
 import {
   by,
@@ -136,6 +137,45 @@ describe('the status and the next step', () => {
     refusedBy(last)
     expect(ownerOf(play)).toBe(last)
     expect(seen(play)).toMatchObject({ status: 'lastWord', next: { step: 'elsewhere' } })
+  })
+  it('with nobody left to appeal to, the last word may come from another than whoever has it', () => {
+    const play = handedOff()
+    const refusedBy = (staffId: string) => {
+      play.must({ type: 'accept' }, by(ownerOf(play)))
+      play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(ownerOf(play)))
+      play.must({ type: 'refuse', reason: '已过质保期' }, by(staffId))
+      play.must({ type: 'declineSolution', reason: '不认同' }, customer)
+    }
+    refusedBy(ownerOf(play))
+    refusedBy(ownerOf(play))
+    const last = ownerOf(play)
+    expect(last).not.toBe(manager.id)
+    refusedBy(manager.id)
+    expect(ownerOf(play)).toBe(last)
+    expect(seen(play)).toMatchObject({ status: 'lastWord', next: { step: 'elsewhere' } })
+    // a reason that follows is the same no; taken note of and appealed after all, nobody is there either
+    play.must({ type: 'noteRefusal' }, customer)
+    play.must({ type: 'declineSolution' }, customer)
+    play.must({ type: 'declineSolution', reason: '还是不认同' }, customer)
+    expect(seen(play).status).toBe('lastWord')
+  })
+  it('of a refusal kept before it was known whether anybody was left, whoever said it tells: they still have it', () => {
+    const play = handedOff()
+    const owner = ownerOf(play)
+    play.must({ type: 'accept' }, by(owner))
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, by(owner))
+    play.must({ type: 'refuse', reason: '已过质保期' }, by(owner))
+    const kept = (type: 'solution.declined' | 'case.assigned'): CaseEvent => ({
+      seq: play.events.length + 1,
+      at: play.now,
+      actor: customer,
+      body: type === 'solution.declined' ? { type } : { type, routing: elsewhere },
+    })
+    const routing = play.state?.routing as NonNullable<CaseState['routing']>
+    const elsewhere = { ...routing, owner: { role: 'generalManager' as const, staffId: 'other' } }
+    const declined = evolve(play.state, kept('solution.declined'))
+    expect(statusViewOf(declined, play.now).status).toBe('lastWord')
+    expect(statusViewOf(evolve(declined, kept('case.assigned')), play.now).status).toBe('appealed')
   })
   it('begins again when the customer is not satisfied, and says to whom it went', () => {
     const play = handedOff({ signals: [heard('fault.minor', 'weak')] })

@@ -38,10 +38,12 @@ export function appealsTo(state: CaseState, moment: Moment): Person | undefined 
   return ascentOf(pack, 'declined').climb === 0 ? undefined : equalOf(state, moment)
 }
 
-/** Never back to whoever said no, as long as somebody else can look at it. */
-export function appeal(draft: Draft, reason: string | undefined): void {
+/** Never back to whoever said no, as long as somebody else can look at it. False: nobody can. */
+export function appeal(draft: Draft, reason: string | undefined): boolean {
   const step = { trigger: 'declined', ...(reason ? { reason } : {}) } as const
-  if (climbOrWait(draft, step)) return
+  if (climbOrWait(draft, step)) return true
   const to = appealsTo(draft.state, draft.context)
-  if (to?.staffId) climbTo(draft, to, step)
+  if (!to?.staffId) return false
+  climbTo(draft, to, step)
+  return true
 }

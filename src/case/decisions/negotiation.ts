@@ -83,13 +83,24 @@ export function declineSolution(command: Of<'declineSolution'>, state: CaseState
   const late = answer === 'declined' && reason === undefined && command.reason !== undefined
   if (answer !== 'open' && answer !== 'noted' && !late)
     return refuse('no-open-proposal', 'No proposal waits for an answer.')
-  const draft = draftOf(state, context)
   const why = command.reason ? { reason: command.reason } : {}
+  if (!late && state.solution?.refused) return declineRefusal(state, context, why)
+  const draft = draftOf(state, context)
   draft.add({ type: 'solution.declined', ...why })
   // each proposal takes it up once: the reason that follows a no is the same no
-  if (!late && state.solution?.refused) appeal(draft, command.reason)
-  else if (!late) climbOrWait(draft, { trigger: 'declined', ...why })
+  if (!late) climbOrWait(draft, { trigger: 'declined', ...why })
   return draft.done()
+}
+
+/** Whoever said it, the no is the last word of the house when there is nobody to look at it anew. */
+function declineRefusal(state: CaseState, context: DecideContext, why: { reason?: string }): Decision {
+  const declined = { type: 'solution.declined', ...why } as const
+  const draft = draftOf(state, context)
+  draft.add({ ...declined, last: false })
+  if (appeal(draft, why.reason)) return draft.done()
+  const last = draftOf(state, context)
+  last.add({ ...declined, last: true })
+  return last.done()
 }
 
 /** Heard on the phone or at the desk. An option need not be named when there is one. */
