@@ -4,7 +4,7 @@ import type { ClockState, Pause, TimedClock } from '../case/clock.ts'
 import type { Command, Refusal } from '../case/commands.ts'
 import { isAnothers } from '../case/customers.ts'
 import { toldBy } from '../case/evolveHeard.ts'
-import { matterToAbsorb } from '../case/matter.ts'
+import { isOfPerson, matterToAbsorb } from '../case/matter.ts'
 import { ownOf } from '../case/views/seenBy.ts'
 
 interface Mirror {
@@ -35,6 +35,8 @@ export function mirrorOf(
     // nothing of theirs is to work on there, and nobody there waits for what they were promised
     case 'erasePersonalData':
       return state.merged && { ...simple(state.merged.into, { type: 'release', caseId: state.id }), alone: true }
+    case 'correctFacts':
+      return correctedIn(command, state)
     case 'link':
       return simple(command.caseId, { type: 'link', caseId: state.id, kind: command.kind })
     case 'unlink':
@@ -42,6 +44,14 @@ export function mirrorOf(
     default:
       return undefined
   }
+}
+
+/** Who another customer is stays in the case they told, and is put right there. */
+function correctedIn(command: Extract<Command, { type: 'correctFacts' }>, { guests }: CaseState): Mirror | undefined {
+  const { to, reason } = command
+  const facts = command.facts.filter(each => isOfPerson(each.slot))
+  if (to === undefined || !guests?.[to] || facts.length === 0) return undefined
+  return { caseId: to, command: () => ({ type: 'correctFacts', facts, reason }) }
 }
 
 /** What stands in the way there: said of the other case, so that nobody takes it for this one's. */
@@ -95,12 +105,14 @@ export function withMeanwhile(command: Command, own: CaseState, goesOn: CaseStat
   // what was before they went on together is known here already
   const reachedAt = guest.contactedAt === undefined ? undefined : guest.contactedAt - ahead
   const isNews = reachedAt !== undefined && reachedAt !== own.contactedAt && reachedAt >= (merged?.at ?? 0)
-  const heard = toldBy(goesOn, caseId).map(({ at, statement }) => ({ at: at - ahead, statement }))
+  const told = toldBy(goesOn, caseId)
+  const heard = told.heard.map(({ at, statement }) => ({ at: at - ahead, statement }))
   const attachments = ownOf(goesOn.attachments, caseId).map(({ from: _, ...each }) => each)
   const kept = promises.flatMap(({ id, keptAt: at }) => (at === undefined ? [] : [{ id, at }]))
   return {
     ...command,
     ...(heard.length > 0 ? { heard } : {}),
+    ...(told.corrected.length > 0 ? { corrected: told.corrected } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
     ...(goesOn.handedOff ? { handedOff: true } : {}),
     ...(promises.length > 0 ? { promises } : {}),

@@ -86,7 +86,8 @@ export type EventBody =
       follows?: string
     }
   | { type: 'statement.recorded'; statement: Statement }
-  | { type: 'facts.corrected'; facts: Fact[]; reason: string }
+  /** `to`: what the customer of that case told, which goes on in this one */
+  | { type: 'facts.corrected'; facts: Fact[]; reason: string; to?: string }
   | { type: 'language.changed'; language: Language }
   | { type: 'severity.assessed'; level: SeverityLevel; reasons: HeardSignal[] }
   | { type: 'severity.overridden'; level: SeverityLevel; reason: string; assessed: SeverityLevel }

@@ -93,7 +93,8 @@ export type Command =
   | { type: 'handBack' }
   | { type: 'moveChannel'; channel: ChannelRef }
   | { type: 'commentHandling'; handling: Handling; text?: string }
-  | { type: 'correctFacts'; facts: Fact[]; reason: string }
+  /** `to`: whose, this case's own customer's or another one's here; absent: theirs who alone told it, else its own customer's */
+  | { type: 'correctFacts'; facts: Fact[]; reason: string; to?: string }
   | { type: 'overrideSeverity'; level: SeverityLevel; reason: string }
   | { type: 'resolve'; summary: string; skipped: SkippedStep[] }
   /** `score`: what a survey made of it; one the pack calls low is a no, whatever was said */

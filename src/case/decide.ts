@@ -49,6 +49,7 @@ const whileMerged: ReadonlySet<Command['type']> = new Set([
   'unmerge',
   // what is theirs alone: where they are heard, what language they speak, how they are reached
   'recordStatement',
+  'correctFacts',
   'changeLanguage',
   'moveChannel',
   'recordUndeliverable',
@@ -61,7 +62,7 @@ export function decide(command: Command, state: CaseState | undefined, context: 
   const decision = decided(command, state, context)
   if (!decision.ok || decision.events.length === 0) return decision
   // who they are, told to a case that rests, sets nothing in motion
-  if (state?.merged && command.type === 'recordStatement') return decision
+  if (state?.merged && (command.type === 'recordStatement' || command.type === 'correctFacts')) return decision
   const draft = draftAfter(decision.events, state, context)
   addConsequences(draft, [...decision.events])
   return draft.done()

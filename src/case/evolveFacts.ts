@@ -2,6 +2,7 @@
 import type { CaseState, Removed, Statement } from './case.ts'
 import { withDanger } from './evolveDanger.ts'
 import { type DemandKind, type Fact, type FactSlot, manyValuedFacts, type PriorRepairs, type Symptom } from './facts.ts'
+import { isOfPerson } from './matter.ts'
 import { told } from './views/known.ts'
 
 /** What makes two values of a many-valued fact the same thing said again. */
@@ -75,11 +76,16 @@ function withFact(facts: Facts, fact: Fact): Facts {
   return { ...facts, [fact.slot]: next }
 }
 
-/** Staff's correction of a many-valued fact replaces all that was known; a customer's adds. */
-export function corrected(facts: Facts, corrections: readonly Fact[]): Facts {
-  const cleared: Partial<Record<FactSlot, readonly Fact[]>> = { ...facts }
-  for (const fact of corrections) delete cleared[fact.slot]
-  return corrections.reduce(withFact, cleared as Facts)
+/**
+ * Staff's correction of a many-valued fact replaces all that this customer told; a customer's adds.
+ * @param from the case that goes on in this one, whose customer told it: who they are is put right there
+ */
+export function corrected(facts: Facts, corrections: readonly Fact[], from?: string): Facts {
+  const theirs = corrections.flatMap((each): Fact[] =>
+    from === undefined ? [each] : isOfPerson(each.slot) ? [] : [{ ...each, from }],
+  )
+  const removed = theirs.map(({ slot }): Removed => ({ slot }))
+  return theirs.reduce(withFact, without(facts, removed, from))
 }
 
 /** What was taken back is gone; of several demands only the one named. */

@@ -2,6 +2,9 @@
 // whoever has left, as if they had never spoken here. Part of evolve: total and dumb. Pure.
 import type { CaseEvent, CaseState, EventBody, Statement } from './case.ts'
 import { corrected, withStatement } from './evolveFacts.ts'
+import type { Fact } from './facts.ts'
+import type { Meanwhile } from './handling.ts'
+import { isOfPerson } from './matter.ts'
 
 /** All that words make of a case. */
 const heardKeys = [
@@ -35,6 +38,10 @@ const tellsOfIt: ReadonlySet<EventBody['type']> = new Set([
 /** The case that goes on in this one, whose customer did it; undefined: nobody's but this one's own. */
 export const guestOf = ({ actor }: CaseEvent): string | undefined => (actor.kind === 'customer' ? actor.of : undefined)
 
+/** The same, or whose words staff put right. */
+const tellerOf = (event: CaseEvent): string | undefined =>
+  event.body.type === 'facts.corrected' ? event.body.to : guestOf(event)
+
 const picked = (state: CaseState, keys: readonly (keyof CaseState)[]): Partial<CaseState> =>
   Object.fromEntries(keys.flatMap(key => (state[key] === undefined ? [] : [[key, state[key]]])))
 
@@ -52,13 +59,19 @@ export function withWords(state: CaseState, statement: Statement, at: number, fr
   return state.handedOff && statement.narrative ? { ...after, feedbackAt: at } : after
 }
 
+export const withCorrection = (state: CaseState, facts: readonly Fact[], from?: string): CaseState => ({
+  ...state,
+  facts: corrected(state.facts, facts, from),
+  revision: state.revision + 1,
+})
+
 export function heardAfter(state: CaseState, event: CaseEvent): CaseState {
   const { body, at } = event
   switch (body.type) {
     case 'statement.recorded':
       return withWords(state, body.statement, at, guestOf(event))
     case 'facts.corrected':
-      return { ...state, facts: corrected(state.facts, body.facts), revision: state.revision + 1 }
+      return withCorrection(state, body.facts, body.to)
     case 'case.handedOff':
       return { ...state, handedOff: { at, cause: body.cause } }
     case 'case.reopened': {
@@ -83,7 +96,7 @@ export function remembered(state: CaseState, event: CaseEvent): CaseState {
 export function unheard(state: CaseState, caseId: string): CaseState {
   if (!state.alone) return state
   const { before, since } = state.alone.heard
-  const left = since.filter(event => guestOf(event) !== caseId)
+  const left = since.filter(event => tellerOf(event) !== caseId)
   const anew = { ...without(state, [...heardKeys, 'handedOff']), ...before } as CaseState
   const told = left.reduce(heardAfter, anew)
   return {
@@ -93,10 +106,17 @@ export function unheard(state: CaseState, caseId: string): CaseState {
   } as CaseState
 }
 
-/** What that customer told here, in its order. */
-export const toldBy = ({ alone }: CaseState, caseId: string): { at: number; statement: Statement }[] =>
-  (alone?.heard.since ?? []).flatMap(event =>
-    event.body.type === 'statement.recorded' && guestOf(event) === caseId
-      ? [{ at: event.at, statement: event.body.statement }]
-      : [],
-  )
+/** What that customer told here, in its order, and what staff put right of it. */
+export function toldBy({ alone }: CaseState, caseId: string): Required<Pick<Meanwhile, 'heard' | 'corrected'>> {
+  const heard: { at: number; statement: Statement }[] = []
+  const corrections: { after: number; facts: readonly Fact[] }[] = []
+  for (const event of alone?.heard.since ?? []) {
+    const { at, body } = event
+    if (tellerOf(event) !== caseId) continue
+    if (body.type === 'statement.recorded') heard.push({ at, statement: body.statement })
+    if (body.type !== 'facts.corrected') continue
+    const facts = body.facts.filter(each => !isOfPerson(each.slot))
+    if (facts.length > 0) corrections.push({ after: heard.length, facts })
+  }
+  return { heard, corrected: corrections }
+}

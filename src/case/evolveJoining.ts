@@ -1,6 +1,6 @@
 // What a case takes from another one that goes on in it, kept apart so that it can be given back. Part of evolve: total and dumb. Pure.
 import type { Aside, CaseState } from './case.ts'
-import { heardFrom, unheard, withWords } from './evolveHeard.ts'
+import { heardFrom, unheard, withCorrection, withWords } from './evolveHeard.ts'
 import type { HandlingEvent, Meanwhile } from './handling.ts'
 
 function asideOf(state: CaseState): Aside {
@@ -96,10 +96,20 @@ export const guestAwaits = (state: CaseState, caseId: string | undefined): CaseS
     ? state
     : { ...state, guests: { ...state.guests, [caseId]: { ...state.guests[caseId], awaitsContact: true } } }
 
+/** What they told, and what staff put right of it, in its order. */
+function withTold(told: CaseState, { heard = [], corrected = [] }: Meanwhile): CaseState {
+  const rightAfter = (state: CaseState, count: number) =>
+    corrected.reduce((before, { after, facts }) => (after === count ? withCorrection(before, facts) : before), state)
+  return heard.reduce(
+    (state, { at, statement }, index) => rightAfter(withWords(state, statement, at), index + 1),
+    rightAfter(told, 0),
+  )
+}
+
 /** What its customer told there, was promised and sent holds here. */
 export function withMeanwhile(told: CaseState, meanwhile: Meanwhile): CaseState {
-  const { heard = [], promises = [], kept = [], attachments = [], contactedAt } = meanwhile
-  const state = heard.reduce((before, { at, statement }) => withWords(before, statement, at), told)
+  const { promises = [], kept = [], attachments = [], contactedAt } = meanwhile
+  const state = withTold(told, meanwhile)
   const keptAt = new Map(kept.map(each => [each.id, each.at]))
   const made = promises.filter(each => !state.promises.some(known => known.id === each.id))
   const after = [...state.promises, ...made].map(each => {

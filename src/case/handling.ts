@@ -141,6 +141,8 @@ export type DropReason = (typeof dropReasons)[number]
 export interface Meanwhile {
   /** what they told, as they told it */
   heard?: readonly { at: number; statement: Statement }[]
+  /** what staff put right of what they told there. `after`: how much of `heard` came before it */
+  corrected?: readonly { after: number; facts: readonly Fact[] }[]
   attachments?: readonly Attachment[]
   /** it was with staff there */
   handedOff?: true

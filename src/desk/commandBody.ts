@@ -140,6 +140,9 @@ export const commandBody = z.discriminatedUnion('type', [
       .union([factList, z.record(z.string(), z.unknown())])
       .describe('slot → value, nested as in the handoff, or a list of { slot, value }'),
     reason,
+    to: guest.describe(
+      'whose: one of `handling.guests`, or this case for its own customer; left out: whoever alone told of it',
+    ),
   }),
   z.strictObject({ type: z.literal('overrideSeverity'), level: severityLevel, reason }),
   z.strictObject({

@@ -50,6 +50,8 @@ function bare(body: EventBody): EventBody {
         },
       }
     }
+    case 'facts.corrected':
+      return { type: body.type, facts: [], reason: '' }
     // a file without a number is none
     case 'attachment.added':
       return { type: body.type, attachment: { ...body.attachment, id: '', name: '' } }

@@ -1,6 +1,7 @@
 // Two customers, one matter: what the one whose case goes on in another's still reaches, what they hear, and what stays theirs.
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { staffWith } from '../case/play.ts'
+import type { Demand } from '../../src/case/facts.ts'
+import { fact, staffWith } from '../case/play.ts'
 import { type AppStage, openStage } from './stage.ts'
 
 let stage: AppStage
@@ -329,6 +330,38 @@ it('taken apart, what they wrote in a conversation they have left since is their
   expect(await saidIn(other)).toContain('刹车还是异响')
   expect(await give(other, { type: 'erasePersonalData', reason: '客户要求' })).toBe('ok')
   expect(await saidIn(one)).toContain('找电视台记者')
+})
+
+it('what staff put right of the merged customer is theirs: the matter when they part, who they are at once', async () => {
+  await give(one, { type: 'merge', into: other })
+  await say('c1', '我要求退车')
+  await say('c2', '我要求换车')
+  const phone = '+8613700137000'
+  const facts = [
+    fact('demand', { kind: 'repair', text: '把刹车修好' }, 'staff'),
+    fact('customer.phone', phone, 'staff'),
+  ]
+  expect(await give(other, { type: 'correctFacts', facts, reason: '回电核对', to: one })).toBe('ok')
+  const phoneOf = async (caseId: string) => (await state(caseId)).facts['customer.phone']?.map(each => each.value)
+  expect([await phoneOf(one), await phoneOf(other)]).toEqual([[phone], ['+8613800138000']])
+  expect((await stage.ledger.row(one))?.phone).toBe(phone)
+  const row = (await stage.app.detail(other))?.timeline.findLast(each => each.type === 'facts.corrected')
+  expect(row?.reason).toBe(`${one}; 回电核对`)
+  expect(await give(one, { type: 'unmerge' })).toBe('ok')
+  const wishes = async (caseId: string) => (await state(caseId)).facts.demand?.map(each => (each.value as Demand).kind)
+  expect([await wishes(one), await wishes(other)]).toEqual([['repair'], ['replacement']])
+  expect([await phoneOf(one), await phoneOf(other)]).toEqual([[phone], ['+8613800138000']])
+})
+
+it('erased, what was put right of them is lost with it', async () => {
+  await give(one, { type: 'merge', into: other })
+  await say('c1', '我现在在沪昆高速上')
+  const facts = [fact('location', '沪昆高速杭州东', 'staff')]
+  expect(await give(other, { type: 'correctFacts', facts, reason: '李雷来电', to: one })).toBe('ok')
+  expect(await give(one, { type: 'erasePersonalData', reason: '客户要求' })).toBe('ok')
+  const kept = await stage.ledger.loadCase(other)
+  expect(JSON.stringify(kept)).toContain('facts.corrected')
+  expect(JSON.stringify(kept)).not.toMatch(/杭州东|李雷来电/)
 })
 
 it('erased, the case it went on in takes nothing with it of what the merged customer told', async () => {

@@ -91,6 +91,15 @@ const staffActs: Command[] = [
   { type: 'resolve', summary: '已检查', skipped },
 ]
 const correction: Command = { type: 'correctFacts', facts: [fact('location', '人民广场', 'staff')], reason: '核实' }
+const ofTheirs: Command = {
+  type: 'correctFacts',
+  facts: [fact('demand', { kind: 'repair', text: '修好' }, 'staff')],
+  reason: '听错了',
+  to: guestId,
+}
+/** Nobody else told of it. */
+const isTheirs = ({ state }: Stage): boolean =>
+  state?.facts.location?.length === 1 && state.facts.location[0]?.from === guestId
 const actArb = (id: number): fc.Arbitrary<Act> =>
   fc.oneof(
     {
@@ -99,7 +108,9 @@ const actArb = (id: number): fc.Arbitrary<Act> =>
     },
     {
       weight: 2,
-      arbitrary: fc.constantFrom(...staffActs, correction).map(command => ({ who: 'staff' as const, command })),
+      arbitrary: fc
+        .constantFrom(...staffActs, correction, ofTheirs)
+        .map(command => ({ who: 'staff' as const, command })),
     },
     { weight: 1, arbitrary: fc.integer({ min: 1, max: 3_000 }).map(minutes => ({ who: 'time' as const, minutes })) },
   )
@@ -163,9 +174,12 @@ describe('two cases that were one for a while', () => {
           else if (act.who === 'staff') {
             const { command } = act
             const timed = command.type === 'promise' ? { ...command, dueAt: survivor.now + minute } : command
-            survivor.give(timed, chief)
             // what they set right is right, whoever else was there
-            if (command === correction) loneOwn.must(command, chief)
+            const theirs = command === ofTheirs || isTheirs(survivor)
+            survivor.give(timed, chief)
+            if (command.type !== 'correctFacts') continue
+            const { to: _, ...alone } = command
+            ;(theirs ? loneGuest : loneOwn).must(alone, chief)
           } else {
             const record = { type: 'recordStatement', statement: act.words } as const
             survivor.must(record, act.who === 'own' ? customer : asGuest)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { mirrorOf, withMeanwhile } from '../../src/app/mirrors.ts'
 import type { CaseState, Guest, Statement } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
-import type { Signal } from '../../src/case/facts.ts'
+import type { Fact, Signal } from '../../src/case/facts.ts'
 import { matterToAbsorb, staffInvolvedOf } from '../../src/case/matter.ts'
 import { closingSteps } from '../../src/case/policy/pack/ending.ts'
 import { seenByGuest, seenByOwn } from '../../src/case/views/seenBy.ts'
@@ -208,16 +208,54 @@ describe('two customers of one case', () => {
   it('takes no word for somebody whose case does not go on in it, and none that nobody carries', () => {
     const play = shared({ silent: true })
     const to = 'HY-20261125-0009'
-    for (const command of [
+    const commands: Command[] = [
+      { type: 'correctFacts', facts: [fact('location', '人民广场', 'staff')], reason: '核实', to },
       { ...reached, to },
       { type: 'sendUpdate', text: '好', to },
       { type: 'promise', id: 'p', text: '回电', dueAt: play.now + hourLater, to },
-    ] as const)
-      expect(play.give(command, by(chief.id))).toMatchObject({ code: 'unknown-person' })
+    ]
+    for (const command of commands) expect(play.give(command, by(chief.id))).toMatchObject({ code: 'unknown-person' })
     expect(play.give({ type: 'sendUpdate', text: '好', to: other }, by(chief.id))).toMatchObject({
       code: 'not-reachable',
     })
     expect(play.give({ ...reached, to: other }, by(chief.id))).toMatchObject({ ok: true })
+  })
+
+  it.each<[string, string | undefined, (string | undefined)[]]>([
+    ['nobody else had told it', undefined, [other]],
+    ['said to be theirs', other, [other]],
+    ['said to be of the case itself', 'HY-20261125-0001', [other, undefined]],
+  ])('have each their own put right: %s', (_, to, tellers) => {
+    const play = shared({})
+    const place = (value: string) => fact('location', value, 'staff')
+    const words = statement({ messageId: 'm5', facts: [fact('location', '沪昆高速')] })
+    play.must({ type: 'recordStatement', statement: words }, { kind: 'customer', of: other })
+    const correction = { type: 'correctFacts', facts: [place('沪昆高速杭州东')], reason: '回电' } as const
+    play.must({ ...correction, facts: [...correction.facts], ...(to ? { to } : {}) }, by(chief.id))
+    expect(play.state?.facts.location?.map(each => each.from)).toEqual(tellers)
+    expect(play.state?.facts.location?.at(-1)?.value).toBe('沪昆高速杭州东')
+    play.must({ type: 'release', caseId: other }, by(chief.id))
+    expect(play.state?.facts.location?.length ?? 0).toBe(tellers.length - 1)
+  })
+
+  it('keep what each told where staff put right what the other did', () => {
+    const play = shared({})
+    const own = statement({ messageId: 'm5', facts: [fact('demand', { kind: 'refund', text: '退款' })] })
+    const theirs = statement({ messageId: 'm6', facts: [fact('demand', { kind: 'apology', text: '道歉' })] })
+    play.must({ type: 'recordStatement', statement: own }, customer)
+    play.must({ type: 'recordStatement', statement: theirs }, { kind: 'customer', of: other })
+    const repair = fact('demand', { kind: 'repair', text: '修好' }, 'staff')
+    play.must({ type: 'correctFacts', facts: [repair], reason: '听错了', to: other }, by(chief.id))
+    const wished = () => play.state?.facts.demand?.map(({ from, value }) => [from, (value as { kind: string }).kind])
+    expect(wished()).toEqual([
+      [undefined, 'refund'],
+      [other, 'repair'],
+    ])
+    play.must({ type: 'correctFacts', facts: [repair], reason: '听错了' }, by(chief.id))
+    expect(wished()).toEqual([
+      [other, 'repair'],
+      [undefined, 'repair'],
+    ])
   })
 
   it('is rung up still after parting when it was reached only before: what was asked for since is not met by that', () => {
@@ -279,6 +317,16 @@ describe('a case that rests in another one', () => {
     expect(play.give({ type: 'recordStatement', statement: statement() }, customer)).toMatchObject({
       code: 'case-merged',
       extra: { into: other },
+    })
+  })
+  it('has put right by staff who they are, and nothing of the matter', () => {
+    const play = resting()
+    const correct = (...facts: Fact[]) => play.give({ type: 'correctFacts', facts, reason: '回电核对' }, by(chief.id))
+    expect(correct(fact('customer.phone', '+8613700137000', 'staff'))).toMatchObject({ ok: true })
+    expect(play.state?.facts['customer.phone']?.at(-1)?.value).toBe('+8613700137000')
+    expect(play.state?.status).toBe('merged')
+    expect(correct(fact('customer.name', '李蕾', 'staff'), fact('location', '人民广场', 'staff'))).toMatchObject({
+      code: 'case-merged',
     })
   })
 })

@@ -330,8 +330,8 @@ const table: { readonly [T in StaffCommandType]: { readonly [C in RefusalCode | 
     done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn merged closed below',
   },
   correctFacts: {
-    done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn below',
-    'case-merged': 'merged',
+    // who the customer is; nothing else of a case that rests
+    done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn merged below',
     'case-already-closed': 'closed',
   },
   overrideSeverity: {

@@ -167,6 +167,10 @@ describe('two customers of one matter', () => {
       'zh-CN',
       expect.arrayContaining(['other-language', 'others-number']),
     ])
+    const reason = '回电核对'
+    await chief.order(into, { type: 'correctFacts', facts: { customer: { name: '李蕾' } }, reason, to: theirs })
+    expect((await chief.open(into)).handling.guests).toMatchObject([{ caseId: theirs, name: '李蕾' }])
+    expect((await chief.open(into)).handoff).toMatchObject({ customer: { name: 'Anna Brown' } })
     const { status, body } = await chief.post(`/api/desk/cases/${into}/wording`, { text: '您好', to: one })
     expect([status, body.code]).toEqual([409, 'unknown-person'])
   })

@@ -85,7 +85,7 @@ export function unmerge(command: Of<'unmerge'>, state: CaseState, context: Decid
   if (command.handedOff && !state.handedOff)
     draft.add({ type: 'case.handedOff', cause: 'staff', missing: missing(draft) })
   // judged by what they told there as if they had told it here
-  if (command.heard) assess(draft)
+  if (command.heard || command.corrected) assess(draft)
   if (!isUnreached(draft.state)) meetClocks(draft, ['rescue'])
   if (again) {
     handleAgain(draft, againBecause[again], { cameBack: !unsolved, disappointed: unsolved })

@@ -2,8 +2,8 @@
 
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
-import { clockNames, severityLevels } from '../facts.ts'
-import { storeIdOf } from '../matter.ts'
+import { clockNames, type Fact, severityLevels } from '../facts.ts'
+import { isOfPerson, storeIdOf } from '../matter.ts'
 import type { StaffMember } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
 import { hasLetters } from '../policy/promisedDeed.ts'
@@ -73,11 +73,28 @@ export const addNote = (command: Of<'addNote'>, state: CaseState, context: Decid
 
 export const correctFacts = (command: Of<'correctFacts'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, actingStaff, draft => {
-    const ahead = datedAhead(command.facts, storeIdOf(state), context)
+    const { facts, reason, to } = command
+    const stranger = unlessGuest(to === state.id ? undefined : to, state)
+    if (stranger) return stranger
+    // who they are is put right in the case they told, also where it rests
+    if (state.merged && !facts.every(each => isOfPerson(each.slot)))
+      return refuse('case-merged', 'This case goes on in another one.', { into: state.merged.into })
+    const ahead = datedAhead(facts, storeIdOf(state), context)
     if (ahead) return ahead
-    draft.add({ type: 'facts.corrected', facts: command.facts, reason: command.reason })
-    assess(draft)
+    const tellers = new Map(facts.map(each => [each, to === undefined ? tellerOf(each, state) : to]))
+    for (const of of new Set(tellers.values())) {
+      const theirs = facts.filter(each => tellers.get(each) === of)
+      const guest = of === undefined || of === state.id ? {} : { to: of }
+      draft.add({ type: 'facts.corrected', facts: theirs, reason, ...guest })
+    }
+    if (!state.merged) assess(draft)
   })
+
+/** The other customer who alone told of it; undefined: nobody did, this case's own did, or several. */
+function tellerOf({ slot }: Fact, { facts, guests }: CaseState): string | undefined {
+  const [teller, ...more] = new Set((facts[slot] ?? []).map(each => each.from))
+  return teller !== undefined && more.length === 0 && guests?.[teller] ? teller : undefined
+}
 
 export const overrideSeverity = (command: Of<'overrideSeverity'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, actingStaff, draft => {

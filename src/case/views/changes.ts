@@ -9,8 +9,17 @@ const isPlain = (value: unknown): value is Plain => ['string', 'number', 'boolea
 /** Stands where nothing took the place of what was taken back. */
 const nothing = '—'
 
-/** The single values and the demands told so far; events are to be given in order. */
-export function createChanges(): (body: EventBody) => string[] {
+/** The single values and the demands told so far, of each customer; events are to be given in order. `of`: not this case's own customer. */
+export function createChanges(): (body: EventBody, of?: string) => string[] {
+  const byTeller = new Map<string | undefined, ReturnType<typeof changesOfOne>>()
+  return (body, of) => {
+    const changes = byTeller.get(of) ?? changesOfOne()
+    byTeller.set(of, changes)
+    return changes(body)
+  }
+}
+
+function changesOfOne(): (body: EventBody) => string[] {
   const known = new Map<FactSlot, Plain>()
   const demands = new Map<DemandKind, string>()
 

@@ -16,15 +16,20 @@ export interface TimelineEntry {
 interface Told {
   options: readonly SolutionOption[]
   promises: Map<string, string>
-  changes: (body: EventBody) => string[]
+  changes: ReturnType<typeof createChanges>
 }
 
-function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { reason?: string; text?: string } {
+function wordsOf(
+  body: EventBody,
+  state: CaseState | undefined,
+  told: Told,
+  of?: string,
+): { reason?: string; text?: string } {
   switch (body.type) {
     case 'facts.corrected':
       return {
         reason: body.reason,
-        text: correctedWords(body.facts, told.changes(body)),
+        text: correctedWords(body.facts, told.changes(body, body.to)),
       }
     case 'severity.assessed':
       return { text: body.level, reason: body.reasons.map(each => each.signal).join(', ') }
@@ -113,7 +118,7 @@ function wordsOf(body: EventBody, state: CaseState | undefined, told: Told): { r
     case 'language.changed':
       return { text: body.language }
     case 'statement.recorded': {
-      const changes = told.changes(body)
+      const changes = told.changes(body, of)
       return {
         ...(body.statement.text ? { text: body.statement.text } : {}),
         ...(changes.length > 0 ? { reason: changes.join('; ') } : {}),
@@ -243,9 +248,9 @@ const skippedWords = (skipped: readonly { step: string; reason: string }[]) =>
 export function timelineOf(events: readonly CaseEvent[], state = fold(events)): TimelineEntry[] {
   const told: Told = { options: [], promises: new Map(), changes: createChanges() }
   return events.map(({ at, actor, body }) => {
-    const words = wordsOf(body, state, told)
     // another customer than this case's own
-    const of = actor.kind === 'customer' ? actor.of : undefined
+    const of = actor.kind === 'customer' ? actor.of : body.type === 'facts.corrected' ? body.to : undefined
+    const words = wordsOf(body, state, told, of)
     const reason = [of, words.reason].filter(part => part).join('; ')
     return { type: body.type, at, actor, ...words, ...(reason ? { reason } : {}) }
   })

@@ -1,6 +1,7 @@
 // What is put right on a case by hand: facts, severity, personal data.
 import type { CaseDetail } from '../../../app/caseShapes.ts'
 import { type FormSpec, isOpen, named, reasonField } from './formSpec.ts'
+import { guestField, toEither } from './guestField.ts'
 import { texts } from './texts.ts'
 
 /** Facts worth correcting by hand; each is one plain value. */
@@ -44,13 +45,18 @@ export const correctionForms: readonly FormSpec[] = [
     type: 'correctFacts',
     when: isOpen,
     rare: true,
-    fields: () => [
+    fields: detail => [
       { name: 'slot', label: texts().forms.slot, kind: 'choice', options: named('slot', correctable) },
       { name: 'value', label: texts().forms.value, kind: 'line' },
       reasonField(),
+      ...guestField(detail, 'own'),
     ],
     startFrom: knownValue,
-    draft: ({ slot, value, reason: why }) => ({ facts: { [slot ?? '']: value }, reason: why }),
+    draft: ({ slot, value, reason: why, ...rest }, _, row) => ({
+      facts: { [slot ?? '']: value },
+      reason: why,
+      ...toEither(rest, row),
+    }),
   },
   {
     type: 'overrideSeverity',

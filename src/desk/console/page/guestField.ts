@@ -1,13 +1,14 @@
 // Whom a contact or a word is for, where another customer's case goes on in this one: whoever is in danger, else this customer, unless
 // said otherwise.
-import type { CaseDetail } from '../../../app/caseShapes.ts'
+import type { CaseDetail, CaseRowShown } from '../../../app/caseShapes.ts'
 import type { Field, Values } from './formSpec.ts'
 import { texts } from './texts.ts'
 import { unreachedIn } from './whoInDanger.ts'
 
 const own = 'own'
 
-export function guestField(detail: CaseDetail): Field[] {
+/** @param preset whom it is for unless said otherwise; absent: whoever is in danger first */
+export function guestField(detail: CaseDetail, preset?: typeof own): Field[] {
   const { case: row, handling } = detail
   const guests = handling?.guests ?? []
   if (guests.length === 0) return []
@@ -19,7 +20,7 @@ export function guestField(detail: CaseDetail): Field[] {
       name: 'to',
       label: toWhom,
       kind: 'radio',
-      preset: first === row.id ? own : first,
+      preset: preset ?? (first === row.id ? own : first),
       options: [
         [own, ownCustomer],
         ...guests.map(({ caseId, name, awaitsContact }): [string, string] => [
@@ -30,5 +31,8 @@ export function guestField(detail: CaseDetail): Field[] {
     },
   ]
 }
+
+/** The same where this customer is named as well. */
+export const toEither = ({ to }: Values, { id }: CaseRowShown) => (to ? { to: to === own ? id : to } : {})
 
 export const toGuest = ({ to }: Values) => (to && to !== own ? { to } : {})
