@@ -1,4 +1,5 @@
 // What the outbox needs of a channel, and what a channel needs kept for it. Small on purpose; each has one contract suite.
+import type { UnreachableWhy } from '../case/facts.ts'
 import type { Conversation, ConversationRef, StoredMessage } from './ports.ts'
 
 /** A channel that must be pushed to. */
@@ -29,8 +30,16 @@ export class DeliveryError extends Error {
   /** ms from now, when the channel asked for patience */
   readonly retryAfterMs: number | undefined
   readonly carried: number
-  constructor(message: string, permanent: boolean, retryAfterMs?: number, { carried = 0 }: Carried = {}) {
+  /** it is tried again, yet not soon: the cases of these messages are told that their customer has not heard them */
+  readonly unheard: { why?: UnreachableWhy } | undefined
+  constructor(
+    message: string,
+    permanent: boolean,
+    retryAfterMs?: number,
+    { carried = 0, unheard }: Carried & { unheard?: { why?: UnreachableWhy } } = {},
+  ) {
     super(message)
+    this.unheard = unheard
     this.permanent = permanent
     this.retryAfterMs = retryAfterMs
     this.carried = carried

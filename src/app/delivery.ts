@@ -1,5 +1,6 @@
 // Carries the outbox out to push channels: in order per conversation, again with backoff, given up into the dead letters.
 // What was just committed is handed over in memory; the ledger is asked only for what was left behind.
+import type { UnreachableWhy } from '../case/facts.ts'
 import { redact } from '../redaction.ts'
 import { DeliveryError, Held, type PushChannel } from './channelPorts.ts'
 import { keyOf } from './conversations.ts'
@@ -32,8 +33,8 @@ export interface DeliveryParts {
 /** What the case learns of its messages. */
 export interface DeliveryNews {
   /** told before the message becomes a dead letter: a crash in between tells it twice, never not at all. `messageId`: unless it cannot be
-   * read. Rejects when the case could not be told: the message waits and is tried again */
-  givenUp(caseId: string, messageId?: string): Promise<void>
+   * read; `why`: where it is known. Rejects when the case could not be told: the message waits and is tried again */
+  givenUp(caseId: string, messageId?: string, why?: UnreachableWhy): Promise<void>
   arrived(caseId: string): Promise<void>
 }
 
@@ -84,6 +85,8 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   const marks = createDeliveryMarks(ledger, parts.onFailure)
   /** conversations with messages that wait for their customer: what is new there goes behind them */
   const held = new Set<string>()
+  /** those whose channel asked for patience: what is new there waits too, until then or until their customer is heard of */
+  const patient = new Set<string>()
   const underWay = new Set<Promise<void>>()
   let stopped = false
   const cutOff = new AbortController()
@@ -112,12 +115,19 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     await ledger.deliveriesHeld(waiting.map(each => each.id))
   }
 
+  /** It will be tried again, late: the cases are told by now. */
+  async function unheard(waiting: readonly Delivery[], { why }: NonNullable<DeliveryError['unheard']>): Promise<void> {
+    for (const { message } of waiting)
+      if (message.caseId !== undefined) await parts.news.givenUp(message.caseId, message.id, why)
+  }
+
   async function fail({ id, attempts, message }: Delivery, err: unknown): Promise<'next' | { wait: number }> {
     parts.onAttempt('failed')
     const known = err instanceof DeliveryError ? err : undefined
     if (!known) parts.onFailure(err, 'delivery')
     const again = retryAt(attempts, known, clock.now(), parts.random())
-    if (again === null && message.caseId !== undefined) await parts.news.givenUp(message.caseId, message.id)
+    if (again === null && message.caseId !== undefined)
+      await parts.news.givenUp(message.caseId, message.id, known?.unheard?.why)
     await ledger.deliveryFailed(id, { error: redact(known?.message ?? 'failed inside'), retryAt: again })
     return again === null ? 'next' : { wait: again }
   }
@@ -144,7 +154,13 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
         return 'held'
       }
       line.deliveries.unshift(...rest)
-      return fail(next, err)
+      const asked = err instanceof DeliveryError ? err : undefined
+      if (asked?.unheard && !asked.permanent) await unheard([next, ...rest], asked.unheard)
+      const outcome = await fail(next, err)
+      if (outcome === 'next' || asked?.retryAfterMs === undefined) return outcome
+      patient.add(keyOf(line.ref))
+      // heard of meanwhile: what the channel may do for them now, it may not have been able to before
+      return line.released ? { wait: clock.now() } : outcome
     }
     batch.forEach(arrived)
     return 'next'
@@ -197,6 +213,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
 
   function begin(ref: ConversationRef, deliveries: Delivery[]): void {
     const line: Line = { ref, deliveries, more: deliveries.length === 0 }
+    patient.delete(keyOf(ref))
     lines.set(keyOf(ref), line)
     busy.set(ref.channel, (busy.get(ref.channel) ?? 0) + 1)
     track(
@@ -244,7 +261,11 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
       }
       const line = lines.get(keyOf(ref))
       if (line) reread(line)
-      else leftBehind.put(ref, dueAt)
+      else {
+        leftBehind.put(ref, dueAt)
+        // nobody knows any more why it was put off
+        patient.add(keyOf(ref))
+      }
     }
     backlogKnown = true
     goOn()
@@ -284,7 +305,8 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     async release(ref) {
       const line = lines.get(keyOf(ref))
       if (line) line.released = true
-      if (!held.delete(keyOf(ref)) && backlogKnown) return
+      const waits = [held.delete(keyOf(ref)), patient.delete(keyOf(ref))].includes(true)
+      if (!waits && backlogKnown) return
       await ledger.releaseDeliveries(ref)
       leftBehind.put(ref, clock.now())
       goOn()

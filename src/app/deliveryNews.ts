@@ -11,8 +11,9 @@ export function createDeliveryNews({
   handle: HandleCommand
 }): DeliveryNews {
   return {
-    async givenUp(caseId, messageId) {
-      const command = { type: 'recordUndeliverable', ...(messageId ? { messageId } : {}) } as const
+    async givenUp(caseId, messageId, why) {
+      const what = { ...(messageId ? { messageId } : {}), ...(why ? { why } : {}) }
+      const command = { type: 'recordUndeliverable', ...what } as const
       const result = await handle({ caseId, command, actor: { kind: 'system' } })
       // of a case that is gone there is nobody to be told; anything else is tried again, or the case would never know
       if (!result.ok && result.code !== 'personal-data-erased' && result.code !== 'unknown-case')

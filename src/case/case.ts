@@ -19,6 +19,7 @@ import type {
   Signal,
   Slot,
   Source,
+  UnreachableWhy,
 } from './facts.ts'
 import type {
   AbsorbedMatter,
@@ -423,7 +424,7 @@ export interface CaseState {
   /** cases it was linked with and is not any more: nobody but a person links them again */
   readonly unlinked?: readonly string[]
   /** what is sent to the customer does not arrive; `called`: a person has told them since */
-  readonly undelivered?: { since: number; messageIds: readonly string[]; called?: true }
+  readonly undelivered?: { since: number; messageIds: readonly string[]; why?: UnreachableWhy; called?: true }
   /** cases that go on in this one */
   readonly absorbed: readonly string[]
   /** by case id, those of them whose customers are others */

@@ -25,6 +25,7 @@ import type {
   Role,
   SeverityLevel,
   Source,
+  UnreachableWhy,
   WaitingKind,
 } from './facts.ts'
 import type { AbsorbedMatter, EightD, LinkKind, Meanwhile } from './handling.ts'
@@ -107,7 +108,7 @@ export type Command =
   /** clocks and follow-up: whatever is due at `now` happens, each thing once */
   | { type: 'fireDue' }
   /** a message to the customer was given up: told twice of the same one it changes nothing */
-  | { type: 'recordUndeliverable'; messageId?: string }
+  | { type: 'recordUndeliverable'; messageId?: string; why?: UnreachableWhy }
   /** something has arrived after that */
   | { type: 'recordArrival' }
   /** a case without an owner goes to somebody of its role who is available now; nothing happens while there is none */

@@ -122,9 +122,11 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
       return raised({ ...withMeanwhile(rest, body), ...dissatisfied, status: merged?.before ?? state.status })
     }
     case 'message.undeliverable': {
-      const { since = at, messageIds = [] } = state.undelivered ?? {}
+      const { since = at, messageIds = [], why = body.why } = state.undelivered ?? {}
       const more = body.messageId === undefined ? [] : [body.messageId]
-      return raised({ ...state, undelivered: { since, messageIds: [...messageIds, ...more] } })
+      const latest = body.why ?? why
+      const undelivered = { since, messageIds: [...messageIds, ...more], ...(latest ? { why: latest } : {}) }
+      return raised({ ...state, undelivered })
     }
     case 'channel.restored':
       return reachable(state)

@@ -590,6 +590,16 @@ export const waitingKinds = ['customer', 'test', 'parts'] as const
 export const waitingKind = z.enum(waitingKinds)
 export type WaitingKind = z.infer<typeof waitingKind>
 
+/** Why a customer hears nothing on their channel, where it is known. */
+export const unreachableWhys = [
+  /** they have left the account there */
+  'left',
+  /** the account has said as much there as it may today; whoever writes is answered */
+  'quota',
+] as const
+export const unreachableWhy = z.enum(unreachableWhys)
+export type UnreachableWhy = z.infer<typeof unreachableWhy>
+
 /** Work of its own that the rules open beside the case, each with an owner and a time. */
 export const taskKinds = [
   /** a possible safety defect is looked into and reported (recall regulation, art. 11) */
@@ -700,6 +710,8 @@ export const handoff = z.object({
     conversationId: z.string(),
     userId: z.string(),
     reachable: z.boolean(),
+    /** of one that is not, where it is known */
+    unreachableWhy: unreachableWhy.optional(),
     window: z.object({ remaining: z.number().int(), until: isoTime }).optional(),
   }),
   customer: z.object({

@@ -11,6 +11,7 @@ import type {
   Role,
   SeverityLevel,
   TaskKind,
+  UnreachableWhy,
 } from './facts.ts'
 
 /** Who answers for the cause, as staff found it (domain.md section 3, principle 4); others may be named in words. */
@@ -223,8 +224,8 @@ export type HandlingEvent =
   /** what became of it while it went on in the other: what its customer told and was promised, and when they were reached; case time, epoch ms */
   /** `dissatisfied`: its customer said that what was done there did not help */
   | ({ type: 'case.unmerged'; reason?: string; dissatisfied?: true } & Meanwhile)
-  /** what was said to the customer could not be delivered; `messageId`: unless it cannot be read any more */
-  | { type: 'message.undeliverable'; messageId?: string }
+  /** what is said to the customer does not arrive; `messageId`: unless nothing waits, or it cannot be read any more */
+  | { type: 'message.undeliverable'; messageId?: string; why?: UnreachableWhy }
   /** after that: what is sent to them arrives again */
   | { type: 'channel.restored' }
   /** the other side of a merge, kept by the case that goes on; times told there and not kept yet bind here */

@@ -115,3 +115,37 @@ it('looks again at what was said while it was holding back', async () => {
   slow.resolve()
   await soon(async () => expect(await figures()).toMatchObject({ waiting: 0, held: 2 }))
 })
+
+it('what a channel put off for long is tried as soon as its customer is heard of, also after a restart, and its cases know meanwhile', async () => {
+  let quota = true
+  sent = []
+  const told: (string | undefined)[] = []
+  const made: PushChannel = {
+    id: 'test',
+    together: 20,
+    async send(_, messages) {
+      if (quota) throw new DeliveryError('used up', false, 600_000, { unheard: { why: 'quota' } })
+      sent.push(messages.map(each => each.text))
+    },
+  }
+  outbox = await openOutbox(made.send, {
+    channelOf: () => made,
+    news: { givenUp: async (_case, _message, why) => void told.push(why), arrived: async () => {} },
+  })
+  for (const text of ['你好', '空调修了两次还是不制冷', '转人工']) await outbox.stage.say(text)
+  const caseId = (await outbox.stage.ledger.rows({ limit: 1 })).items[0]?.id ?? ''
+  outbox.runner.start()
+  await outbox.speak('a', ['1', '2'], { caseId })
+  await soon(() => expect(told).toEqual(['quota', 'quota']))
+  quota = false
+  await outbox.runner.release(ref)
+  await soon(() => expect(sent).toEqual([['1', '2']]))
+
+  quota = true
+  await outbox.speak('a', ['3'], { caseId })
+  await soon(() => expect(told).toHaveLength(3))
+  await outbox.restart()
+  quota = false
+  await outbox.runner.release(ref)
+  await soon(() => expect(sent.at(-1)).toEqual(['3']))
+})

@@ -33,6 +33,21 @@ describe('a message that could not be delivered', () => {
     expect(giveUp(play)).toEqual([])
     expect(typesOf(giveUp(play, 'm10'))).toEqual(['message.undeliverable'])
   })
+  it('tells why, where it is known, and the latest reason stands', () => {
+    const play = caseAt('contacted')
+    const why = () =>
+      play.state && handoffOf(play.state, { rules, previousCases: [], transcriptUrl: '' }).channel.unreachableWhy
+    giveUp(play)
+    expect(why()).toBeUndefined()
+    const quota = { type: 'recordUndeliverable', messageId: 'm9', why: 'quota' } as const
+    expect(typesOf(play.must(quota, system))).toEqual(['message.undeliverable'])
+    expect(play.must(quota, system)).toEqual([])
+    expect(why()).toBe('quota')
+    play.must({ type: 'recordUndeliverable', why: 'left' }, system)
+    expect(why()).toBe('left')
+    play.must({ type: 'recordArrival' }, system)
+    expect(why()).toBeUndefined()
+  })
   it('is told though it cannot be read any more', () => {
     const play = caseAt('contacted')
     expect(typesOf(play.must({ type: 'recordUndeliverable' }, system))).toContain('message.undeliverable')

@@ -33,7 +33,7 @@ const staff = () => staffAt(stage.server.base, 'songtao')
 const heardOf = async (caseId: string) =>
   (await staff().open(caseId)).transcript.filter(({ from }) => from === 'customer').map(({ text }) => text)
 
-async function soon(look: () => void | Promise<void>, tries = 200): Promise<void> {
+async function soon<T>(look: () => T | Promise<T>, tries = 200): Promise<T> {
   for (let left = tries; ; left--)
     try {
       return await look()
@@ -163,6 +163,39 @@ describe('what goes out', () => {
     await user.says('配件等了一个月')
     await settled(stage.double, openId)
     expect(shown(openId).length).toBeGreaterThan(before + 2)
+  })
+
+  it('goes back with the push when the day’s quota is used up: nobody in danger is left without an answer, and the case knows', async () => {
+    const { openId, user } = await somebody()
+    const other = await somebody()
+    stage.double.fail('custom/send', { errcode: 45009 }, 50)
+    const before = shown(openId).length
+    const words = '车在高速上冒烟，我还在车里'
+    await user.says(words)
+    const caseId = await soon(async () => {
+      for (const row of await staff().cases()) if ((await heardOf(row.id)).includes(words)) return row.id
+      throw new Error('no case yet')
+    })
+    await soon(async () => {
+      const { channel } = (await staff().open(caseId)).handoff
+      expect(channel).toMatchObject({ reachable: false, unreachableWhy: 'quota' })
+    })
+    expect(shown(openId)).toHaveLength(before)
+    // WeChat's own three tries, the safety words among what comes back
+    await user.says('13912340011')
+    await soon(() => expect(shown(openId).slice(before).join()).toMatch(/离开车|下车|护栏/))
+    await soon(async () => expect((await staff().open(caseId)).handoff.channel.reachable).toBe(true))
+    // the block is the account's: nobody else's message calls the API
+    const calls = stage.double.calls.filter(({ endpoint }) => endpoint === 'custom/send').length
+    await other.user.says('我要投诉服务态度')
+    await soon(() => expect(shown(other.openId).length).toBeGreaterThan(1))
+    expect(stage.double.calls.filter(({ endpoint }) => endpoint === 'custom/send')).toHaveLength(calls)
+    stage.double.mend()
+    // a new process finds out anew, and whoever waited is answered
+    await stage.server.kill()
+    await stage.server.restart()
+    await user.says('我已经下车了，在护栏外面')
+    await soon(() => expect(shown(openId).length).toBeGreaterThan(before + 1))
   })
 
   it('waits for the customer when the window is used up or closed, and the case knows', async () => {

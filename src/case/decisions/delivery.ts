@@ -6,13 +6,19 @@ import { draftOf } from './draft.ts'
 
 /** Where people still work on the case, somebody reaches the customer by the pack's contact time instead. */
 export function recordUndeliverable(
-  { messageId }: Extract<Command, { type: 'recordUndeliverable' }>,
+  { messageId, why }: Extract<Command, { type: 'recordUndeliverable' }>,
   state: CaseState,
   context: DecideContext,
 ): Decision {
-  if (messageId !== undefined && state.undelivered?.messageIds.includes(messageId)) return { ok: true, events: [] }
+  const known = state.undelivered
+  if (messageId !== undefined && known?.messageIds.includes(messageId) && (why === undefined || why === known.why))
+    return { ok: true, events: [] }
   const draft = draftOf(state, context)
-  draft.add({ type: 'message.undeliverable', ...(messageId === undefined ? {} : { messageId }) })
+  draft.add({
+    type: 'message.undeliverable',
+    ...(messageId === undefined ? {} : { messageId }),
+    ...(why ? { why } : {}),
+  })
   const isOver = state.status === 'closed' || state.merged || state.withdrawn || state.resolution
   if (state.handedOff && !isOver) contactAgain(draft)
   return draft.done()

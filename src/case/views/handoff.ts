@@ -90,7 +90,11 @@ export function handoffOf(state: CaseState, context: HandoffContext): Handoff {
     registeredAt: iso(state.registeredAt),
     language: state.language,
     source: state.source,
-    channel: { ...state.channel, reachable: state.channel.id !== 'none' && state.undelivered === undefined },
+    channel: {
+      ...state.channel,
+      reachable: state.channel.id !== 'none' && state.undelivered === undefined,
+      ...(state.undelivered?.why ? { unreachableWhy: state.undelivered.why } : {}),
+    },
     customer: customerOf(state, context.previousCases),
     vehicle: vehicleOf(state),
     background: backgroundOf(state),

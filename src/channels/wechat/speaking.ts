@@ -7,9 +7,11 @@ import { WeChatRefusal, WeChatSilence } from './apiErrors.ts'
 import type { WeChatClient } from './client.ts'
 import { type Follower, type Followers, wechat } from './followers.ts'
 import type { Noticed } from './notice.ts'
-import { answersOf, type Outgoing, outgoingOf } from './outgoing.ts'
-import { closed, itemId, nextMenu, offered, type Profile, remainingOf, spent, usedUp } from './profile.ts'
+import { type Outgoing, outgoingOf } from './outgoing.ts'
+import { closed, itemId, nextMenu, type Profile, remainingOf, usedUp } from './profile.ts'
+import { afterwards } from './said.ts'
 import type { Slots } from './slots.ts'
+import { createStandstill } from './standstill.ts'
 import { momentWords, wordsTable } from './words.ts'
 
 export interface SpeakingParts {
@@ -21,7 +23,7 @@ export interface SpeakingParts {
   timeZone: string
   /** where customers reach our own pages */
   site: string
-  log: { warn(details: object, message: string): void; error(details: object, message: string): void }
+  log: { info(details: object, message: string): void; error(details: object, message: string): void }
   /** the account has no customer-service API: replies to pushes are all there is */
   passiveOnly: boolean
   /** a handoff is answered by handing the talk over: its words go another way */
@@ -36,29 +38,16 @@ const keptBack = 2
 const mostUnsure = 2
 /** messages of one conversation that are looked at together */
 const mostTogether = 20
-const operatorPatienceMs = 5 * 60_000
-const minuteMs = 60_000
-const dayMs = 24 * 60 * minuteMs
-/** WeChat's day ends at midnight in China */
-const chinaOffsetMs = 8 * 60 * minuteMs
 /** bytes, when WeChat finds a text too long that should not be */
 const shorter = 1_000
-
-const untilMidnight = (now: number): number => dayMs - ((now + chinaOffsetMs) % dayMs)
 
 export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveOnly(): boolean } {
   const { followers, client, slots, now, log } = parts
   let passiveOnly = parts.passiveOnly
   let menus = true
   let most: number | undefined
-  /** so that one cause makes one line a while, not one for each message */
-  const toldAt = new Map<string, number>()
-
-  function tellOperator(code: string, message: string): void {
-    if (now() - (toldAt.get(code) ?? Number.NEGATIVE_INFINITY) < operatorPatienceMs) return
-    toldAt.set(code, now())
-    log.error({ channel: wechat, code }, message)
-  }
+  const standstill = createStandstill(now, log)
+  const isPassive = () => passiveOnly || standstill.halted() !== undefined
 
   function plan(messages: readonly StoredMessage[], profile: Profile): Outgoing[] {
     const [first] = messages
@@ -69,24 +58,10 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     return outgoingOf(said, {
       saidAt,
       cardWords: wordsTable[messages.at(-1)?.language ?? profile.language ?? 'zh-CN'],
-      menus: menus && !passiveOnly,
+      menus: menus && !isPassive(),
       ...(most === undefined ? {} : { most }),
       ...(sentParts === undefined ? {} : { sentParts }),
     })
-  }
-
-  /** What the profile is after one message has arrived. */
-  function afterwards(profile: Profile, said: Outgoing, messages: readonly StoredMessage[]): Profile {
-    const { partial: _, unsure: __, ...rest } = spent(profile)
-    const isLast = said.carried === messages.length && said.parts === 0
-    const last = messages.at(-1)
-    const language = last?.language ?? profile.language
-    const next = messages[said.carried]
-    return {
-      ...(isLast ? offered(rest, answersOf(last ?? {}).choices) : rest),
-      ...(language ? { language } : {}),
-      ...(said.parts > 0 && next ? { partial: { messageId: next.id, parts: said.parts } } : {}),
-    }
   }
 
   async function hold(
@@ -102,6 +77,24 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     throw new Held(reason, { carried, noticed })
   }
 
+  /** The whole account may say nothing now: it is tried again, or said to the next push. */
+  async function putOff(
+    follower: Follower,
+    messages: readonly StoredMessage[],
+    carried: number,
+    signal: AbortSignal,
+  ): Promise<never> {
+    const { cause, reason, waitMs } = standstill.halted() ?? { reason: 'tried again', waitMs: 0 }
+    const told = { carried }
+    // over in a moment: nobody has to be told
+    if (cause === undefined || cause === 'minute-quota') throw new DeliveryError(reason, false, waitMs, told)
+    if (cause === 'operator') throw new DeliveryError(reason, false, waitMs, { carried, unheard: {} })
+    // a notice has a quota of its own
+    const { noticed, change } = await parts.notify(follower, messages.slice(carried), signal)
+    if (change) await followers.change(follower.conversationId, change)
+    throw new DeliveryError(reason, false, waitMs, noticed ? told : { carried, unheard: { why: 'quota' } })
+  }
+
   /** One message into an open push; false: it does not fit, or nobody waits. */
   async function replied(
     { conversationId }: Follower,
@@ -109,7 +102,7 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     out: readonly Outgoing[],
   ): Promise<number | undefined> {
     const [first, ...more] = out
-    if (!first || !slots.isOpen(conversationId) || (more.length > 0 && !passiveOnly)) return undefined
+    if (!first || !slots.isOpen(conversationId) || (more.length > 0 && !isPassive())) return undefined
     if (parts.transfer && messages.some(each => each.event === 'handoff')) return undefined
     const lines = first.menu?.map(each => each.content) ?? []
     const text = [first.text, ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n')
@@ -139,6 +132,7 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
   ): Promise<void> {
     const { conversationId } = follower
     const told = { carried }
+    if (standstill.refused(refusal)) return
     switch (refusal.remedy) {
       case 'closed':
       case 'used-up': {
@@ -150,8 +144,12 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
         await followers.change(conversationId, kept => ({ ...kept, left: true }))
         throw new DeliveryError(refusal.message, true, undefined, told)
       case 'not-permitted':
+        if (!passiveOnly)
+          log.error(
+            { channel: wechat, code: refusal.code },
+            `${refusal.message}: this account may not send customer-service messages, only replies to pushes are left`,
+          )
         passiveOnly = true
-        tellOperator('48001', 'this account may not send customer-service messages: only replies to pushes are left')
         return hold(follower, messages, carried, refusal.message, signal)
       case 'no-menu':
         if (!menus) throw new DeliveryError(refusal.message, true, undefined, told)
@@ -161,18 +159,13 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
         if (most !== undefined) throw new DeliveryError(refusal.message, true, undefined, told)
         most = shorter
         return
-      case 'day-quota':
-        tellOperator('45009', 'the day’s quota of the API is used up')
-        throw new DeliveryError(refusal.message, false, untilMidnight(now()), told)
-      case 'minute-quota':
-        throw new DeliveryError(refusal.message, false, minuteMs, told)
-      case 'operator':
-        tellOperator(String(refusal.code), `${refusal.message}: see the README on what to set right`)
-        throw new DeliveryError(refusal.message, false, operatorPatienceMs, told)
       case 'refused':
         throw new DeliveryError(refusal.message, true, undefined, told)
       case 'token':
       case 'busy':
+      case 'day-quota':
+      case 'minute-quota':
+      case 'operator':
       case 'media-expired':
       case 'not-subscribed':
         throw new DeliveryError(refusal.message, false, undefined, told)
@@ -207,7 +200,7 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
   return {
     id: wechat,
     together: mostTogether,
-    isPassiveOnly: () => passiveOnly,
+    isPassiveOnly: isPassive,
     async send({ conversationId }, messages, signal) {
       let carried = 0
       for (;;) {
@@ -220,7 +213,9 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
         const [next] = out
         if (!next) return
 
-        const inReply = await replied(follower, rest, out)
+        // when it is time to find out whether customer service is taken again, the open push stays for the case that it is not
+        const findsOut = !passiveOnly && standstill.halted()?.waitMs === 0
+        const inReply = findsOut ? undefined : await replied(follower, rest, out)
         if (inReply !== undefined) {
           tellSlots(conversationId, rest.slice(0, inReply))
           carried += inReply
@@ -234,10 +229,16 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
         const floor = !isBegun && rest.every(each => each.event === 'update') ? keptBack : 0
         if (until === undefined) return hold(follower, messages, carried, 'the window is closed', signal)
         if (left <= floor) return hold(follower, messages, carried, 'the window is used up', signal)
+        if (!standstill.mayCall()) {
+          // somebody else finds out at this moment
+          if (findsOut) continue
+          return putOff(follower, messages, carried, signal)
+        }
         try {
           // it may have arrived before: it is not said again into a silence that would leave the same doubt
           if (profile.unsure?.messageId === messages[carried]?.id) await client.knock(signal)
           await say(openId, next, profile, signal)
+          standstill.taken()
         } catch (thrown) {
           if (thrown instanceof WeChatRefusal) {
             await refused(thrown, follower, messages, carried, signal)

@@ -69,15 +69,16 @@ function open(outcomes: (Error | undefined)[] = [], change: Partial<Profile> = {
     sendSubscription: async () => undefined,
     download: async () => new Uint8Array(),
   }
+  const slots = createSlots(() => at.now)
   const speaking = createSpeaking({
     followers: createFollowers(book, createTurnQueue(), () => {}),
     client,
-    slots: createSlots(() => at.now),
+    slots,
     notify: async () => ({ noticed: false }),
     now: () => at.now,
     timeZone: 'Asia/Shanghai',
     site: 'http://test',
-    log: { warn: (_, message) => void logged.push(message), error: (_, message) => void logged.push(message) },
+    log: { info: (_, message) => void logged.push(message), error: (_, message) => void logged.push(message) },
     passiveOnly: false,
     transfer: false,
     ...parts,
@@ -87,7 +88,7 @@ function open(outcomes: (Error | undefined)[] = [], change: Partial<Profile> = {
       () => undefined,
       (error: unknown) => error as Error,
     )
-  return { at, client, speaking, send, said, tried, knocks, logged, profile: () => profile }
+  return { at, client, slots, speaking, send, said, tried, knocks, logged, profile: () => profile }
 }
 const refusal = (code: number) => new WeChatRefusal(code, 'no rid: a-1')
 
@@ -99,8 +100,7 @@ describe('a refusal', () => {
     [40007, undefined],
     [43101, undefined],
     [45011, minute],
-    // until midnight in China
-    [45009, 90 * minute],
+    [45009, 10 * minute],
     [40164, 5 * minute],
     [45035, 5 * minute],
     [61004, 5 * minute],
@@ -110,12 +110,13 @@ describe('a refusal', () => {
     [99999, undefined],
   ]
   test.each(putOff)('%i puts it off, and nothing is lost', async (code, retryAfterMs) => {
-    const { send, said, profile } = open([refusal(code)])
+    const { at, send, said, profile } = open([refusal(code)])
     const message = says('一')
     const error = await send(message)
     expect(error).toBeInstanceOf(DeliveryError)
     expect(error).toMatchObject({ permanent: false, retryAfterMs, carried: 0 })
     expect(remainingOf(profile(), now).messages).toBe(5)
+    at.now += retryAfterMs ?? 0
     expect(await send(message)).toBeUndefined()
     expect(said).toEqual(['一'])
   })
@@ -179,6 +180,67 @@ describe('a refusal', () => {
     at.now += 6 * minute
     await send(says('一'))
     expect(logged).toHaveLength(2)
+  })
+})
+
+describe('what is refused to the whole account', () => {
+  const passive = (slots: ReturnType<typeof createSlots>, key: string) => slots.wait('w1', key, () => 1_000)
+
+  test.each([45009, 45011, 40164])(
+    '%i: nothing else is tried, and whoever writes is answered with the push',
+    async code => {
+      const { slots, speaking, send, tried } = open([refusal(code)])
+      const first = says('请先离开车辆', { caseId: 'HY-1' })
+      expect(await send(first)).toBeInstanceOf(DeliveryError)
+      expect(speaking.isPassiveOnly()).toBe(true)
+      expect(await send(says('二'))).toBeInstanceOf(DeliveryError)
+      const push = passive(slots, 'p1')
+      expect(await send(first, says('人到安全处了吗？'))).toBeUndefined()
+      expect(await push).toMatchObject({ reply: { kind: 'text', text: '请先离开车辆\n\n人到安全处了吗？' } })
+      expect(tried).toHaveLength(1)
+    },
+  )
+
+  it('is found out by one call a while, with the open push for the case that it still is, and is over when a call is taken', async () => {
+    const { at, slots, speaking, send, tried, said, logged } = open([refusal(45009), refusal(45009)])
+    await send(says('一'))
+    at.now += 11 * minute
+    const push = passive(slots, 'p1')
+    expect(await send(says('二', { at: at.now }))).toBeUndefined()
+    expect(await push).toMatchObject({ reply: { text: '二' } })
+    expect([tried.length, said.length]).toEqual([2, 0])
+    at.now += 11 * minute
+    expect(await send(says('三', { at: at.now }))).toBeUndefined()
+    expect(said).toEqual(['三'])
+    expect(speaking.isPassiveOnly()).toBe(false)
+    expect(logged).toEqual([
+      expect.stringMatching(/^WeChat answered 45009 \(rid a-1\): the day’s quota/),
+      'the API takes calls again',
+    ])
+  })
+
+  it('45009 is over at midnight in China by itself, 45011 after a minute, each told of', async () => {
+    for (const [code, lastsMs] of [
+      [45009, 90 * minute],
+      [45011, minute],
+    ] as const) {
+      const { at, speaking, send, logged } = open([refusal(code)])
+      await send(says('一'))
+      at.now += lastsMs - 1
+      expect(speaking.isPassiveOnly()).toBe(true)
+      at.now += 1
+      expect(speaking.isPassiveOnly()).toBe(false)
+      expect(logged).toEqual([expect.stringContaining(`WeChat answered ${code}`)])
+    }
+  })
+
+  it('45009: the case is told, unless a notice, which has a quota of its own, told the customer', async () => {
+    const { send } = open([refusal(45009)])
+    expect(await send(says('一'))).toMatchObject({ unheard: { why: 'quota' } })
+    const noticed = open([refusal(45009)], {}, { notify: async () => ({ noticed: true }) })
+    expect(await noticed.send(says('一', { event: 'update', caseId: 'HY-1' }))).toMatchObject({ unheard: undefined })
+    const short = open([refusal(45011)])
+    expect(await short.send(says('一'))).toMatchObject({ unheard: undefined })
   })
 })
 

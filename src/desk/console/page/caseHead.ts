@@ -34,6 +34,13 @@ function windowLine({ case: row, handoff }: CaseDetail, me: Me): HTMLElement[] {
   return [el('p', { class: 'muted window' }, said)]
 }
 
+/** Why somebody has to call, as far as it is known. */
+function callWords({ handoff }: CaseDetail): string {
+  const { call, callFor } = texts().undelivered
+  const why = handoff?.channel.unreachableWhy
+  return why ? callFor[why] : call
+}
+
 export function caseHead(detail: CaseDetail, me: Me, acts: CaseActs, back: () => void): HTMLElement[] {
   const { case: row, agreement, handling } = detail
   const { back: backText } = texts()
@@ -86,7 +93,7 @@ export function caseHead(detail: CaseDetail, me: Me, acts: CaseActs, back: () =>
       : []),
     ...(waiting.length > 0 ? [el('p', { class: 'notice' }, texts().handling.toContact(waiting.join(', ')))] : []),
     ...approvalBanner(detail, me, acts),
-    ...(row.undelivered ? [el('p', { class: 'notice' }, texts().undelivered.call)] : []),
+    ...(row.undelivered ? [el('p', { class: 'notice' }, callWords(detail))] : []),
     ...windowLine(detail, me),
     ...dangerNodes(detail, 'alert'),
   ]

@@ -54,6 +54,11 @@ export const en: Texts = {
     allAgain: channel => `${channel}: try all again`,
     row: 'Not delivered',
     call: 'The customer has not received our message. Please call them.',
+    callFor: {
+      left: 'The customer has left our WeChat account: nothing sent there reaches them. Please call them.',
+      quota:
+        'The WeChat account has used up what it may send today. Until midnight in China the customer hears from us only when they write; please call them.',
+    },
     queued: 'On its way again',
   },
   window: {

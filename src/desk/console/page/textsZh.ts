@@ -53,6 +53,10 @@ export const zh = {
     allAgain: (channel: string) => `${channel}：全部再试一次`,
     row: '消息未送达',
     call: '发给客户的消息没有送达，请打电话告知。',
+    callFor: {
+      left: '客户已经取消关注公众号，在微信上联系不到了，请打电话联系。',
+      quota: '公众号今天的发送额度已经用完，零点（北京时间）之前只有客户写来时才能随回复送到，请打电话联系。',
+    },
     queued: '已重新发送',
   },
   window: {
