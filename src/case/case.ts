@@ -155,9 +155,9 @@ export type EventBody =
   | { type: 'case.closed'; skipped: SkippedStep[]; alone?: true }
   /**
    * `cameBack`: it had been settled, and the trouble is there again; `atLeast`: nobody below this role has it again; `sameOwner`: let go
-   * and taken up again, it stays with whoever had it
+   * and taken up again, it stays with whoever had it; `dangerLasts`: told since it was settled, and nobody has reached them
    */
-  | { type: 'case.reopened'; reason: string; cameBack?: true; atLeast?: Role; sameOwner?: true }
+  | { type: 'case.reopened'; reason: string; cameBack?: true; atLeast?: Role; sameOwner?: true; dangerLasts?: true }
   | ClockEvent
   /** a link to the customer's page; what opens it is nowhere in the trail */
   | { type: 'progressLink.made' }

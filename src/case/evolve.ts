@@ -298,9 +298,9 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
         status: 'registered',
         cycle: state.cycle + 1,
         clocks: {},
-        // what the customer was told of a time to come still binds; who was in danger then is not in danger now
+        // what the customer was told of a time to come still binds; who was in danger then is not in danger now, unless they said so since
         promises: state.promises.filter(each => each.keptAt === undefined && each.dueAt > event.at),
-        danger: { now: false },
+        danger: body.dangerLasts ? state.danger : { now: false },
         escalations: [],
         ...(body.cameBack ? { cameBack: true as const } : {}),
         ...(body.atLeast ? { atLeast: body.atLeast } : {}),

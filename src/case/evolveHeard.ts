@@ -76,7 +76,7 @@ export function heardAfter(state: CaseState, event: CaseEvent): CaseState {
       return { ...state, handedOff: { at, cause: body.cause } }
     case 'case.reopened': {
       const { feedbackAt: _, ...rest } = state
-      return { ...rest, danger: { now: false } }
+      return body.dangerLasts ? rest : { ...rest, danger: { now: false } }
     }
     case 'staff.told':
       return body.about === 'danger' && state.danger.now ? { ...state, danger: { ...state.danger, told: at } } : state

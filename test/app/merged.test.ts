@@ -592,3 +592,21 @@ it('while the house waits for the one customer, the other is not told that it wa
   await say('c2', '我明天送车过来')
   expect((await state(other)).clocks.resolve?.state).toBe('running')
 })
+
+it('a case settled before it went on in another one is taken up again with what its customer wrote there, and they hear so', async () => {
+  const skipped = ['contacted', 'diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
+  await give(one, { type: 'accept' })
+  await give(one, { type: 'recordContact', outcome: 'reached', by: 'phone' })
+  expect(await give(one, { type: 'resolve', summary: '刹车片换好了', skipped })).toBe('ok')
+  stage.at.now += 60_000
+  expect(await give(one, { type: 'merge', into: other })).toBe('ok')
+  await say('c1', '又响了，根本没修好，我要找律师')
+  const since = await listen('c1', 'c2')
+  expect(await give(one, { type: 'unmerge' })).toBe('ok')
+  expect(await state(one)).toMatchObject({ status: 'assigned', cycle: 2 })
+  expect((await state(one)).narrative.at(-1)?.text).toContain('律师')
+  const words = await since('c1')
+  expect(words).toEqual([expect.stringContaining('分开'), expect.stringContaining('又开始跟进')])
+  for (const each of words) expect(each).toContain(one)
+  expect(await since('c2')).toEqual([])
+})

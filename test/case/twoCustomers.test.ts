@@ -1,12 +1,12 @@
 // Two customers in one case: whose word, whose danger and whose waiting it is, while they go on together and once they have parted.
 import { describe, expect, it } from 'vitest'
-import { mirrorOf } from '../../src/app/mirrors.ts'
+import { mirrorOf, withMeanwhile } from '../../src/app/mirrors.ts'
 import type { Actor, CaseState, Statement } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { statusViewOf } from '../../src/case/views/progress.ts'
 import { seenByGuest } from '../../src/case/views/seenBy.ts'
-import { by, customer, heard, registration, type Stage, staffWith, stage, statement } from './play.ts'
-import { safelyReached } from './points.ts'
+import { by, customer, heard, hour, refold, registration, type Stage, staffWith, stage, statement } from './play.ts'
+import { onTheSpot, safelyReached } from './points.ts'
 
 const chief = staffWith('serviceManager')
 const guestId = 'HY-20261125-0002'
@@ -98,5 +98,77 @@ describe('waiting for the one customer', () => {
     host.must(says('我明天送车'), customer)
     expect(resolve(host)?.state).toBe('running')
     expect(goesOn(host)).toBe(1)
+  })
+})
+
+describe('taken apart', () => {
+  const apart = ({ host, guest }: ReturnType<typeof together>, actor: Actor = by(chief.id)) => {
+    guest.at(host.now)
+    return guest.must(withMeanwhile({ type: 'unmerge' }, guest.state as CaseState, host.state), actor)
+  }
+  const told = (bodies: ReturnType<Stage['must']>, about: string) =>
+    bodies.flatMap(body =>
+      body.type === 'staff.told' && body.about === about ? body.to.map(each => each.staffId) : [],
+    )
+  const later = (host: Stage) => host.at(host.now + hour)
+
+  describe('a case that had waited for its customer', () => {
+    const waited = () =>
+      together(guest => {
+        guest.must(reached, by(chief.id))
+        guest.must({ type: 'pause', waitingFor: 'customer', reason: '等李先生送车' }, by(chief.id))
+      })
+    it('goes on when they have written in the other one, and who takes it out is told so', () => {
+      const both = waited()
+      later(both.host).must(says('现在可以送车来'), asGuest)
+      const bodies = apart(both)
+      expect(both.guest.state?.narrative.at(-1)?.text).toBe('现在可以送车来')
+      expect(both.guest.state?.clocks.resolve?.state).toBe('running')
+      expect(told(bodies, 'goesOn')).toEqual([chief.id])
+    })
+    it('waits on when they have not, whatever the other customer wrote', () => {
+      const both = waited()
+      later(both.host).must(says('现在可以送车来'), customer)
+      expect(told(apart(both), 'goesOn')).toEqual([])
+      expect(both.guest.state?.clocks.resolve).toMatchObject({ state: 'paused', waitingFor: 'customer' })
+    })
+  })
+
+  describe('a case that had been settled', () => {
+    const settled = () =>
+      together(guest => guest.must({ type: 'resolve', summary: '调好了', skipped: onTheSpot }, by(chief.id)))
+    const relapse = says('又响了，根本没修好，我要找律师', {
+      signals: [heard('repair.repeated'), heard('legal.threat', 'hard')],
+    })
+    it('is taken up again with what its customer told meanwhile', () => {
+      const both = settled()
+      later(both.host).must(relapse, asGuest)
+      apart(both)
+      expect(both.guest.state).toMatchObject({ cycle: 2, clocks: { firstContact: { state: 'running' } } })
+      expect(both.guest.state?.resolution).toBeUndefined()
+      expect(ownerOf(both.guest)).toBe('generalManager')
+      expect(refold(both.guest)).toEqual(both.guest.state)
+    })
+    it.each<[string, Actor, Command]>([
+      ['nothing of the matter', asGuest, says('谢谢', { narrative: false })],
+      ['nothing, and the other customer all of it', customer, relapse],
+    ])('stays so when they told %s', (_, actor, command) => {
+      const both = settled()
+      const { resolution } = both.guest.state as CaseState
+      later(both.host).must(command, actor)
+      apart(both)
+      expect(both.guest.state).toMatchObject({ cycle: 1, resolution })
+    })
+    it('rings for a danger they told meanwhile, when the other one ends before anybody reached them', () => {
+      const both = settled()
+      const burns = { danger: { now: true, kind: 'fire' as const }, signals: [heard('safety.fire', 'hard')] }
+      later(both.host).must(says('着火了，我还在车里', burns), asGuest)
+      apart(both, { kind: 'system' })
+      expect(both.guest.state).toMatchObject({
+        cycle: 2,
+        danger: { now: true },
+        clocks: { rescue: { state: 'running' } },
+      })
+    })
   })
 })

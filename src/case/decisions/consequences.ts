@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts'
 import { keepInSight } from './keepInSight.ts'
 import { lapsesAfter } from './lapsing.ts'
 import { oweUpdate } from './owedUpdate.ts'
-import { goOn } from './pausing.ts'
+import { goOn, knowsItself } from './pausing.ts'
 import { reviseClocks } from './reviseClocks.ts'
 import { lookAfterAbsence, wantsAttention } from './standingIn.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
@@ -111,13 +111,19 @@ const isWorkedOn = ({ handedOff, withdrawn, merged, status }: CaseState): boolea
 /** What another customer says whose case goes on in this one is no word of the one it waits for. */
 const isOfOwn = ({ actor }: DecideContext): boolean => actor.kind !== 'customer' || actor.of === undefined
 
+/** What they wrote in the case theirs went on in is news also to who takes the two apart. */
+const spokeElsewhere = (body: EventBody): boolean =>
+  body.type === 'case.unmerged' && [body.heard, body.attachments].some(each => each !== undefined && each.length > 0)
+
 /** @param bodies what the command decided, already in the draft */
 export function addConsequences(draft: Draft, bodies: readonly EventBody[]): void {
   for (const body of bodies) {
     meetClocks(draft, clocksMet(body, draft.state))
     endClocks(draft, overAfter[body.type] ?? [])
   }
-  if (isOfOwn(draft.context) && bodies.some(body => endsWaiting.has(body.type))) goOn(draft, 'customer')
+  const spoke = bodies.some(spokeElsewhere)
+  if (spoke || (isOfOwn(draft.context) && bodies.some(body => endsWaiting.has(body.type))))
+    goOn(draft, 'customer', spoke || !knowsItself(draft))
   if (bodies.some(body => startsClocks.has(body.type))) assessClocks(draft)
   else reviseClocks(draft, bodies.some(body => movesClocks.has(body.type)) ? 'levelChanged' : 'rulesChanged')
   keepInSight(draft)

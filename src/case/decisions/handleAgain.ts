@@ -8,6 +8,7 @@ import { isNotAbove, rolesAbove, shareLadder } from '../policy/ladders.ts'
 import { levelOf } from '../policy/levels.ts'
 import type { Pack } from '../policy/pack.ts'
 import { mayOwn, routingOf, withOwner } from '../policy/routing.ts'
+import { isUnreached } from '../views/endangered.ts'
 import { withOutside } from './aboveInvolved.ts'
 import { assessSeverity } from './assess.ts'
 import { assessClocks } from './assessClocks.ts'
@@ -64,6 +65,7 @@ export function handleAgain(
     atLeast: changedMind ? former.role : leastOwner(former, dissatisfied, pack),
     ...(cameBack ? { cameBack } : {}),
     ...(same ? { sameOwner: true } : {}),
+    ...(draft.state.resolution && isUnreached(draft.state) ? { dangerLasts: true } : {}),
   })
   // a problem that is back may be graver for that
   assessSeverity(draft)

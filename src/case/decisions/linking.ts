@@ -91,12 +91,25 @@ export function unmerge(command: Of<'unmerge'>, state: CaseState, context: Decid
     handleAgain(draft, againBecause[again], { cameBack: !unsolved, disappointed: unsolved })
     return draft.done()
   }
+  if (isToldSinceSettled(draft, command)) {
+    handleAgain(draft, 'The customer has told more since it was settled.')
+    return draft.done()
+  }
   // nobody is rung up for what they were told already
   if (command.contactedAt !== undefined) meetClocks(draft, ['firstContact'])
   if (command.awaitsContact) contactAgain(draft)
   if (command.promises || command.kept) followPromises(draft)
   return draft.done()
 }
+
+/**
+ * Settled before it went on elsewhere, its customer has spoken of the matter there since: those words would rest in it unseen. Who
+ * takes theirs out themselves says what they want of it.
+ */
+const isToldSinceSettled = ({ state, context }: Draft, { heard = [] }: Of<'unmerge'>): boolean =>
+  state.resolution !== undefined &&
+  context.actor.kind !== 'customer' &&
+  heard.some(({ statement }) => statement.narrative || statement.danger.now)
 
 /**
  * The side of a merge that goes on; only the use case that merges asks for it, in the same commit. What the other case owed the

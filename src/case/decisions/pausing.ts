@@ -56,20 +56,19 @@ export const resume = (state: CaseState, context: DecideContext): Decision =>
   })
 
 /** Whoever would be told of it writes it down themselves. */
-const knowsItself = ({ state: { routing }, context: { actor } }: Draft): boolean =>
+export const knowsItself = ({ state: { routing }, context: { actor } }: Draft): boolean =>
   actor.kind === 'staff' && [routing?.owner, routing?.deputy].some(each => each?.staffId === actor.staffId)
 
-/** @param waitingFor only what waits for that */
-export function goOn(draft: Draft, waitingFor?: WaitingKind): void {
+/** @param waitingFor only what waits for that @param heard the customer was heard from, and whoever has the case is to know */
+export function goOn(draft: Draft, waitingFor?: WaitingKind, heard = false): void {
   const { now } = draft.context
-  const isNews = waitingFor === 'customer' && !knowsItself(draft)
   const calendars = { store: clockFactsOf(draft.state, draft.context).store }
   for (const clock of pausedClocks(draft.state))
     if (waitingFor === undefined || clock.waitingFor === waitingFor)
       draft.add({
         type: 'clock.resumed',
         clock: resumed(keptOf(clock), now, calendars),
-        ...(isNews ? { heard: true } : {}),
+        ...(heard ? { heard: true } : {}),
       })
 }
 

@@ -776,6 +776,7 @@ export const en: Texts = {
   said: {
     'The customer is not satisfied.': 'The customer is not satisfied.',
     'The trouble is back.': 'The trouble is back.',
+    'The customer has told more since it was settled.': 'The customer has told more since it was settled.',
     'A low score is a complaint of its own.': 'A low score is a complaint of its own.',
     'At the joint check it was not in order.': 'At the joint check it was not in order.',
     satisfied: 'satisfied',

@@ -734,6 +734,7 @@ export const zh = {
   said: {
     'The customer is not satisfied.': '客户不满意。',
     'The trouble is back.': '同样的问题又出现了。',
+    'The customer has told more since it was settled.': '结案后客户又反映了情况。',
     'A low score is a complaint of its own.': '评分低，按投诉处理。',
     'At the joint check it was not in order.': '共同验收没有通过。',
     satisfied: '满意',
