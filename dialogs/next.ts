@@ -1,8 +1,7 @@
 // Who does what next and by when, put behind what was just said: only what a clock or a promise of the case says, never a time of its own.
 import type { CaseState } from '../src/case/case.ts'
-import { unkept } from '../src/case/decisions/promises.ts'
-import type { ClockName } from '../src/case/facts.ts'
 import { isLate } from '../src/case/views/late.ts'
+import { toComeOf } from '../src/case/views/toCome.ts'
 import { inOneBreath, phrase, withoutStop } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, type Talk } from './talk.ts'
 import { byWhen } from './when.ts'
@@ -12,29 +11,18 @@ const append = (talk: Talk, text: string) => {
   if (last) last.text = inOneBreath(talk, last.text, text)
 }
 
-const isToCome = ({ clocks }: CaseState, name: ClockName, now: number): boolean => {
-  const clock = clocks[name]
-  return clock?.state === 'running' && clock.dueAt > now
-}
-
-/** What was promised and is still to come. */
-export const promiseToCome = (complaint: CaseState, now: number) => unkept(complaint).find(each => each.dueAt > now)
-
 /** Who is in touch next and by when. False: nothing of the kind runs, and nothing was said. */
 export function tellNext(talk: Talk): boolean {
   const complaint = caseOf(talk)
   if (!complaint || talk.says.length === 0) return false
   const who = ownerOf(talk)
-  if (isToCome(complaint, 'firstContact', talk.now))
-    append(talk, phrase(talk, 'next.contact', { who, when: dueOf(talk, 'firstContact') }))
-  else if (isToCome(complaint, 'attention', talk.now) && !complaint.accepted)
+  const { contact, takesOver } = toComeOf(complaint, talk.now)
+  if (contact !== undefined) append(talk, phrase(talk, 'next.contact', { who, when: dueOf(talk, 'firstContact') }))
+  else if (takesOver !== undefined)
     append(talk, phrase(talk, 'next.takesOver', { who, when: dueOf(talk, 'attention') }))
   else return false
   return true
 }
-
-/** By when the house means to have settled it, or the level it climbed to what was overdue. */
-const aims = ['resolve', 'overdue'] as const
 
 interface How {
   /** they are told in a sentence of their own */
@@ -48,19 +36,17 @@ export function tellWhatComes(talk: Talk, { promisesApart, onlyTimes }: How = {}
   const complaint = caseOf(talk)
   const contact = tellNext(talk)
   if (!complaint || complaint.resolution || complaint.withdrawn) return
-  const promised = promiseToCome(complaint, talk.now)
-  if (promised) {
+  const { promise, aim } = toComeOf(complaint, talk.now)
+  if (promise) {
     if (promisesApart) return
-    const when = byWhen(promised.dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
-    return append(talk, phrase(talk, 'status.promised', { text: withoutStop(promised.text), when }))
+    const when = byWhen(promise.dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
+    return append(talk, phrase(talk, 'status.promised', { text: withoutStop(promise.text), when }))
   }
   if (contact) return
   const who = ownerOf(talk)
   // waiting for the customer's word the house sets itself no time
   if (isForCustomer(complaint) && !isLate(complaint, talk.now)) return append(talk, phrase(talk, 'next.yours', { who }))
-  const dueAt = (name: ClockName) => complaint.clocks[name]?.dueAt ?? 0
-  const [aim] = aims.filter(name => isToCome(complaint, name, talk.now)).sort((one, other) => dueAt(one) - dueAt(other))
-  if (aim) append(talk, phrase(talk, 'next.aims', { who, when: dueOf(talk, aim) }))
+  if (aim) append(talk, phrase(talk, 'next.aims', { who, when: dueOf(talk, aim.clock) }))
   else if (!onlyTimes) append(talk, phrase(talk, 'next.open', { who }))
 }
 

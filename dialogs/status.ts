@@ -4,7 +4,8 @@ import { unkept } from '../src/case/decisions/promises.ts'
 import type { ClockName } from '../src/case/facts.ts'
 import { isLastWord } from '../src/case/views/lastWord.ts'
 import { isLate } from '../src/case/views/late.ts'
-import { promiseToCome, tellNext, tellWhatComes } from './next.ts'
+import { toComeOf } from '../src/case/views/toCome.ts'
+import { tellNext, tellWhatComes } from './next.ts'
 import { agreedText, optionLines, proposalChoices, readProposal } from './proposal.ts'
 import { asChoice, speak, withoutStop } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, type Talk } from './talk.ts'
@@ -40,7 +41,7 @@ function tellPromise(talk: Talk, complaint: CaseState) {
   const ended = complaint.resolution ?? complaint.withdrawn
   const missed = missedPromise(talk, complaint)
   if (missed && !ended) speak(talk, 'status.missed', { text: withoutStop(missed.text), who: ownerOf(talk) })
-  const next = promiseToCome(complaint, talk.now)
+  const { promise: next } = toComeOf(complaint, talk.now)
   if (!next || complaint.withdrawn) return
   const when = byWhen(next.dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
   speak(talk, 'status.promised', { text: withoutStop(next.text), when })

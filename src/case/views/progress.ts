@@ -3,15 +3,16 @@
 
 import type { CaseEvent, CaseState, CaseStatus, EventBody, EventType, Person } from '../case.ts'
 import { isAnothers } from '../customers.ts'
-import { nextPromise, unkept } from '../decisions/promises.ts'
+import { nextPromise } from '../decisions/promises.ts'
 import { evolve } from '../evolve.ts'
-import type { ClockName, Language } from '../facts.ts'
+import type { Language } from '../facts.ts'
 import { type Directory, staffOf } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
 import { told } from './known.ts'
 import { isLastWord } from './lastWord.ts'
 import { isLate } from './late.ts'
 import { seenByGuest, seenByOwn } from './seenBy.ts'
+import { awaitsTaking, runs, toComeOf } from './toCome.ts'
 
 export const progressStatuses = [
   'intake',
@@ -140,8 +141,6 @@ const statusTable: Readonly<Record<CaseStatus, ProgressStatus>> = {
   merged: 'working',
 }
 
-const runs = (state: CaseState, clock: ClockName) => state.clocks[clock]?.state === 'running'
-
 function statusOf(state: CaseState): ProgressStatus {
   if (!state.handedOff && !state.accepted && !state.resolution && !state.withdrawn) return 'intake'
   const status = statusTable[state.status]
@@ -158,38 +157,23 @@ interface Next {
   at?: number | undefined
   after?: Next | undefined
 }
-/** Only a clock that runs is told, as what it is (as in the conversation). */
-const stepBy = (state: CaseState, step: NextStep, clock: ClockName): Next => ({
-  step,
-  at: runs(state, clock) ? state.clocks[clock]?.dueAt : undefined,
-})
 
 /** Whoever has it now has not begun. */
-const takesOver = (state: CaseState): Next | undefined =>
-  runs(state, 'attention') && !state.accepted ? stepBy(state, 'takesOver', 'attention') : undefined
+const takesOver = (state: CaseState, now: number): Next | undefined =>
+  awaitsTaking(state) ? { step: 'takesOver', at: toComeOf(state, now).takesOver } : undefined
 
-/** What it is settled by, or what was overdue. @param step `target` where nobody need have begun */
-const aimsAt = (state: CaseState, step: 'aims' | 'target' = 'aims'): Next | undefined =>
-  (['resolve', 'overdue'] as const)
-    .filter(name => runs(state, name))
-    .map(name => stepBy(state, step, name))
-    .sort((one, other) => (one.at ?? 0) - (other.at ?? 0))[0]
-
-/** Said openly, as in the conversation, and what comes of it by when. */
+/** Said openly, as in the conversation, and what comes of it by when; nobody need have begun on what it is settled by. */
 function owed(state: CaseState, now: number): Next {
-  const promised = unkept(state).find(each => each.dueAt > now)
-  const after = [
-    takesOver(state),
-    promised && ({ step: 'update', at: promised.dueAt } as const),
-    aimsAt(state, 'target'),
-  ]
-  return { step: 'owed', after: after.find(each => (each?.at ?? 0) > now) }
+  const { takesOver, promise, aim } = toComeOf(state, now)
+  if (takesOver !== undefined) return { step: 'owed', after: { step: 'takesOver', at: takesOver } }
+  if (promise) return { step: 'owed', after: { step: 'update', at: promise.dueAt } }
+  return { step: 'owed', after: aim && { step: 'target', at: aim.at } }
 }
 
 function contact(state: CaseState, now: number): Next {
   if (isLate(state, now)) return owed(state, now)
-  if (runs(state, 'firstContact')) return stepBy(state, 'contact', 'firstContact')
-  return takesOver(state) ?? { step: 'contact' }
+  if (runs(state, 'firstContact')) return { step: 'contact', at: toComeOf(state, now).contact }
+  return takesOver(state, now) ?? { step: 'contact' }
 }
 
 const isOwed = ({ clocks: { update } }: CaseState): boolean =>
@@ -199,10 +183,11 @@ function underWay(state: CaseState, now: number): Next {
   if (runs(state, 'firstContact') || isLate(state, now)) return contact(state, now)
   // a time that was told has passed without a word
   if (isOwed(state)) return owed(state, now)
-  const next = takesOver(state)
+  const next = takesOver(state, now)
   if (next) return next
-  if (runs(state, 'update')) return stepBy(state, 'update', 'update')
-  return aimsAt(state) ?? { step: 'working' }
+  if (runs(state, 'update')) return { step: 'update', at: state.clocks.update?.dueAt }
+  if (runs(state, 'resolve') || runs(state, 'overdue')) return { step: 'aims', at: toComeOf(state, now).aim?.at }
+  return { step: 'working' }
 }
 
 /** Nobody decides above it: somebody may still be in touch, and nothing else comes. */
