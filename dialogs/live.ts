@@ -1,16 +1,20 @@
-// A colleague talks to the customer themselves: what the customer writes is kept, and the bot says nothing. Who speaks is decided by
+// A colleague, or somebody at the channel's own desk, talks to the customer themselves: what the customer writes is kept, and the bot says nothing. Who speaks is decided by
 // the case, not here.
 import { answerQuietly } from './followUp.ts'
 import { takeQuietly } from './proposalAnswer.ts'
-import { hasWords, isMatter, record, statementOf } from './statement.ts'
-import { caseOf, type Heard } from './talk.ts'
+import { registerCase } from './register.ts'
+import { hasWords, isMatter, record, statementOf, voicesProblem } from './statement.ts'
+import { caseOf, type Heard, openCaseOf } from './talk.ts'
 
 export const isLive = (talk: Heard): boolean => caseOf(talk)?.live !== undefined
 
 /** Heard and recorded without a word. The open question waits for the time after. */
 export function hearSilently(talk: Heard) {
   const { state, turn, reading } = talk
-  const { attachments } = turn.inbound
+  const { attachments, attended } = turn.inbound
+  // nobody of ours is in the talk: only a case brings it to them
+  const begins = attended && !openCaseOf(talk) && (reading.danger.now || voicesProblem(talk))
+  if (begins) registerCase(talk)
   if (state.consent === 'refused') talk.drops.push(...attachments.map(each => each.id))
   else {
     const consent = state.consent === 'given' ? 'given' : 'pending'
@@ -18,7 +22,8 @@ export function hearSilently(talk: Heard) {
   }
   // whoever is called out for danger hears of it all the same
   if (reading.danger.now) talk.cases.apply({ type: 'handOff', cause: 'danger' })
-  record(talk, isMatter(talk) || (reading.intent === 'unclear' && reading.facts.length === 0 && hasWords(talk.text)))
+  if (!begins)
+    record(talk, isMatter(talk) || (reading.intent === 'unclear' && reading.facts.length === 0 && hasWords(talk.text)))
   takeQuietly(talk)
   answerQuietly(talk)
   keepAnswer(talk)

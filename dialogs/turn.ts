@@ -98,10 +98,11 @@ export function respond(turn: Turn): TurnOutcome {
     state.greeted = true
     return settle(talk)
   }
-  if (turn.live || isLive(talk)) {
+  if (turn.live || isLive(talk) || inbound.attended) {
     if (writes) followLanguage(talk)
     state.lastAt = inbound.at
-    state.greeted = true
+    // elsewhere they have not been told what is kept of them
+    if (!inbound.attended) state.greeted = true
     if (writes) {
       takePlace(talk, true)
       hearSilently(talk)

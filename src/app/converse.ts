@@ -61,7 +61,8 @@ export function createConverse(parts: ConverseParts): Converse {
       ...(inbound.clientId ? { clientId: inbound.clientId } : {}),
       ...(keptValue(inbound.value) === undefined ? {} : { value: inbound.value }),
     }
-    const says = sayable(outcome.says, desk.current(), ...desk.states().filter(each => isHeardIn(inbound, each)))
+    const hearers = [desk.current(), ...desk.states().filter(each => isHeardIn(inbound, each))]
+    const says = inbound.attended ? [] : sayable(outcome.says, ...hearers)
     // What the customer did not hear, the dialogue must not take for said.
     const silenced = says.length < outcome.says.length
     const said = says.map(say =>
@@ -84,7 +85,8 @@ export function createConverse(parts: ConverseParts): Converse {
         messages,
         deliveries: parts.isPush(inbound.channel) ? said.map(message => ({ messageId: message.id })) : [],
         inboundId: inbound.inboundId,
-        idleAt: outcome.awaiting ? inbound.at + parts.time.idleMs(rules.pack.intake.idleMinutes) : null,
+        idleAt:
+          outcome.awaiting && !inbound.attended ? inbound.at + parts.time.idleMs(rules.pack.intake.idleMinutes) : null,
       },
       cases: desk.changes(),
       secrets: desk.secrets(),

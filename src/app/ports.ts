@@ -455,6 +455,8 @@ export interface Inbound extends ConversationRef {
   /** something came and could not be taken in: a file that WeChat no longer gave, a kind of message unknown here; `late`: a file
    * still on its way, which comes as a message of its own */
   unheard?: 'file' | 'kind' | 'late'
+  /** people of the channel's own desk talk to the customer: what is written is kept, and the bot says nothing */
+  attended?: boolean
   clientId?: string
   reference?: unknown
   /** when the server took it, epoch ms */

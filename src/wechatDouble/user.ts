@@ -47,6 +47,9 @@ export interface User {
   refusesSubscription(templateId: string): Promise<Delivered>
   /** takes back in the settings what was accepted */
   cancelsSubscription(templateId: string): Promise<Delivered>
+  /** somebody of the account's own desk takes the talk, or closes it */
+  isTakenBy(agent: string): Promise<Delivered>
+  isLeftBy(agent: string): Promise<Delivered>
   /** switches the account's template messages off, or on again: the account hears of it by its next one only */
   blocksTemplates(isBlocked?: boolean): void
 }
@@ -130,6 +133,8 @@ export function createUser(openId: string, platform: Platform, delivery: Deliver
       person.credits.delete(templateId)
       return act(undefined, subscriptionContent('change', templateId, 'reject'))
     },
+    isTakenBy: agent => act(undefined, eventContent('kf_create_session', ['KfAccount', agent])),
+    isLeftBy: agent => act(undefined, eventContent('kf_close_session', ['KfAccount', agent])),
     blocksTemplates(isBlocked = true) {
       person.blocksTemplates = isBlocked
     },

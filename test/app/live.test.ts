@@ -53,6 +53,20 @@ describe('taken over', () => {
     expect((await detailOf(stage, caseId)).case.live).toBeNull()
   })
 
+  it('by people of the channel’s own desk: words are kept without an answer, and a danger nobody knew of becomes a case', async () => {
+    const stage = await open()
+    const talk = { channel: 'wechat', conversationId: 'w1', attended: true }
+    expect(await stage.say('你好', talk)).toMatchObject({ ok: true, answers: [] })
+    expect((await stage.app.list({ limit: 1 })).items).toEqual([])
+    expect(await stage.say('车在高速上冒烟，我还在车里', talk)).toMatchObject({ ok: true, answers: [] })
+    const [row] = (await stage.app.list({ limit: 1 })).items
+    expect(row).toMatchObject({ danger: true, status: 'assigned' })
+    const { transcript } = await detailOf(stage, row?.id ?? '')
+    expect(transcript.map(each => each.from)).toEqual(['customer', 'customer'])
+    const after = await stage.say('我已经下车了', { ...talk, attended: false })
+    expect(after.ok && after.answers.length).toBeGreaterThan(0)
+  })
+
   it('the customer hears who it is, and what staff say is one message of theirs, on its way with the commit', async () => {
     const stage = await open()
     const talk = { channel: 'msteams', conversationId: 't1' }

@@ -102,6 +102,29 @@ describe('WeChat’s own desk', () => {
     const { answer } = await user.says('转人工')
     expect(answer).toMatchObject({ kind: 'reply', what: { kind: 'transfer' } })
   })
+
+  it('has the customer to itself until it closes the session: what they write is kept, and danger is alarmed', async () => {
+    stage = await openWeChat({ WECHAT_TRANSFER: 'on' })
+    const user = stage.double.user(openId)
+    await user.says('刹车异响修了三次，我要投诉')
+    await settled(stage.double, openId)
+    await user.says('转人工')
+    await user.isTakenBy('songtao@huiyin')
+    await settled(stage.double, openId)
+    const before = stage.double.inbox(openId).length
+    const [kept, danger] = [await user.says('大概什么时候能修好？'), await user.says('车在高速上冒烟，我还在车里')]
+    for (const { answer } of [kept, danger]) expect(answer).toMatchObject({ what: { kind: 'transfer' } })
+    await settled(stage.double, openId)
+    const seen = stage.double.inbox(openId).slice(before)
+    expect(seen.map(({ what }) => what.kind)).toEqual(['transfer', 'transfer'])
+    const caseId = (await staff().cases())[0]?.id ?? ''
+    const { transcript, case: row } = await staff().open(caseId)
+    expect(transcript.at(-1)?.text).toBe('车在高速上冒烟，我还在车里')
+    expect(row).toMatchObject({ danger: true })
+    await user.isLeftBy('songtao@huiyin')
+    await user.says('进展怎么样')
+    await soon(() => expect(stage.double.inbox(openId).at(-1)?.what.kind).toBe('text'))
+  })
 })
 
 describe('when nothing may be said', () => {

@@ -1,7 +1,7 @@
 // Hears what was pushed: one push at a time of each follower, in the order taken, each until it is done. What was taken and not
 // handled by an earlier process comes first. Knows no HTTP: the push has been acknowledged.
 import type { PushBook, TakenPush } from '../../app/channelPorts.ts'
-import type { Clock, ConversationRef, Converse, Inbound, Ledger, TurnQueue, TurnResult } from '../../app/ports.ts'
+import type { Clock, ConversationRef, Converse, Inbound, Ledger, TurnQueue } from '../../app/ports.ts'
 import type { Calm } from './calm.ts'
 import type { WeChatClient } from './client.ts'
 import { createFileWait } from './fileWait.ts'
@@ -10,11 +10,13 @@ import { wordsMeant } from './meant.ts'
 import type { Fetched } from './media.ts'
 import { wordsOfKey } from './menuKeys.ts'
 import { createNoticeNews } from './noticeNews.ts'
+import type { OwnDesk } from './ownDesk.ts'
 import { createPause } from './pause.ts'
 import { granted, type Profile } from './profile.ts'
 import type { Push } from './push.ts'
 import { type Meaning, type Media, readingOf } from './reading.ts'
 import type { Slots } from './slots.ts'
+import { createUntilDone, GivenUp, waits } from './untilDone.ts'
 
 export interface HearingParts {
   pushes: PushBook
@@ -33,8 +35,8 @@ export interface HearingParts {
   onLeft(ref: ConversationRef): Promise<void>
   /** a notice in the place of these messages was not received after all */
   onUnheard(caseId: string, messageId: string): Promise<void>
-  /** the answers of a turn hand the talk over to people in WeChat's own desk */
-  transfer?: (result: TurnResult) => boolean
+  /** absent: handoffs are not handed over to it */
+  ownDesk?: OwnDesk
   log: {
     info(details: object, message: string): void
     warn(details: object, message: string): void
@@ -49,15 +51,10 @@ export interface Hearing {
   stop(): Promise<void>
 }
 
-/** What comes behind it must not wait for ever; the push stays, and is tried again by the next process. */
-class GivenUp extends Error {}
-
 /** about a quarter of an hour */
 const mostTurns = 40
 /** nothing was said: the next message greets */
 const mostOpenings = 5
-const firstRetryMs = 500
-const longestRetryMs = 30_000
 
 interface Later {
   file(): Promise<Fetched>
@@ -72,6 +69,7 @@ export function createHearing(parts: HearingParts): Hearing {
   const underWay = new Set<Promise<void>>()
 
   const pause = createPause(stopping.signal)
+  const untilDone = createUntilDone({ stopping: stopping.signal, pause, log })
   const notices = createNoticeNews(parts)
   const awaitFile = createFileWait({ ...parts, pause, stopping: stopping.signal })
   const inLine = (conversationId: string, task: () => Promise<void>) => parts.queue.run(`push ${conversationId}`, task)
@@ -79,11 +77,15 @@ export function createHearing(parts: HearingParts): Hearing {
   /** @param push whose reply it may be */
   async function converse(inbound: Inbound, push: Push): Promise<void> {
     const most = inbound.kind === 'opened' ? mostOpenings : mostTurns
-    for (let wait = firstRetryMs, tries = 1; ; wait = Math.min(wait * 2, longestRetryMs), tries++) {
-      const result = await parts.calm.turn(() => parts.converse(inbound))
+    let tries = 0
+    for (const wait of waits()) {
+      tries += 1
+      const attended = (await parts.ownDesk?.has(inbound.conversationId)) === true
+      const given = attended ? { ...inbound, attended } : inbound
+      const result = await parts.calm.turn(() => parts.converse(given))
       if (stopping.signal.aborted && !result.ok) throw new Error('stopped')
       if (result.ok) {
-        if (parts.transfer?.(result)) parts.slots.fillOf(push.dedupKey, { kind: 'transfer' })
+        if (parts.ownDesk?.takes(push, result, attended)) parts.slots.fillOf(push.dedupKey, { kind: 'transfer' })
         else
           parts.slots.owe(
             push.dedupKey,
@@ -173,8 +175,11 @@ export function createHearing(parts: HearingParts): Hearing {
         await parts.release(ref)
         return
       case 'agent':
-        // while they answer, the customer's messages go to them and not here
         log.info({ channel: wechat, present: meaning.present }, 'people of WeChat’s own desk')
+        await parts.ownDesk?.changed(conversationId, meaning.present, push.at)
+        // what the bot would have said into their silence is not said
+        if (parts.ownDesk && meaning.present)
+          await converse({ ...inboundOf(push, conversationId), kind: 'opened' }, push)
         return
       case 'delivery':
         await notices.reported(meaning, conversationId)
@@ -216,19 +221,6 @@ export function createHearing(parts: HearingParts): Hearing {
         await converse({ ...inboundOf(push, conversationId), ...heard }, push)
       await parts.pushes.handled(taken.id)
     })
-  }
-
-  /** Until it is done: only the store or the end of the process can keep it waiting. */
-  async function untilDone(task: () => Promise<void>): Promise<void> {
-    for (let wait = firstRetryMs; !stopping.signal.aborted; wait = Math.min(wait * 2, longestRetryMs))
-      try {
-        return await task()
-      } catch (err) {
-        if (stopping.signal.aborted) return
-        if (err instanceof GivenUp) return log.error({ channel: wechat }, 'a push is left to the next start')
-        log.error({ channel: wechat, err }, 'a push could not be handled: tried again')
-        await pause(wait)
-      }
   }
 
   function track(task: Promise<void>): void {

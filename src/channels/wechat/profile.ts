@@ -40,6 +40,8 @@ export interface Profile {
   credits: Readonly<Record<string, number>>
   notice?: Notice
   language?: Language
+  /** people of WeChat's own desk talk to them, epoch ms */
+  agentSince?: number
   /** template messages came back refused */
   noTemplates?: true
   left?: true

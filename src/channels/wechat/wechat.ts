@@ -12,6 +12,7 @@ import { createFollowers, type Follower, wechat } from './followers.ts'
 import { createHearing, type HearingParts } from './hearing.ts'
 import { createMediaStore } from './media.ts'
 import { createNotifier, type NoticeRules } from './notice.ts'
+import { createOwnDesk } from './ownDesk.ts'
 import { remainingOf } from './profile.ts'
 import { type Push, pushOf } from './push.ts'
 import { createReach } from './reach.ts'
@@ -130,9 +131,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
     slots,
     calm,
     fetchMedia: createMediaStore({ ...parts, client }),
-    ...(settings.transfer
-      ? { transfer: result => result.ok && result.answers.some(each => each.event === 'handoff') }
-      : {}),
+    ...(settings.transfer ? { ownDesk: createOwnDesk(followers, clock) } : {}),
   })
 
   function written(push: Push, key: AesKey | undefined, reply: PassiveReply): Reply {
