@@ -7,12 +7,13 @@ export type InTouch = 'staff' | 'customer' | 'both'
 
 /**
  * Words nobody answered are like a call nobody took: no contact. The customer's answer to what staff wrote is one, and so is staff's
- * answer to a customer who writes to them while they have the conversation; an answer to a proposal is one however it came.
+ * answer, typed there or sent as news, to a customer who writes to them while they have the conversation; an answer to a proposal is one however it came.
  */
 function touched(before: CaseState, after: CaseState, event: CaseEvent): InTouch | undefined {
   const { inTouch } = after
   if (inTouch === 'both' || guestOf(event) !== undefined) return inTouch
   const { body, actor } = event
+  const answered = inTouch === 'customer' ? 'both' : 'staff'
   switch (body.type) {
     case 'solution.agreed':
     case 'solution.declined':
@@ -20,11 +21,11 @@ function touched(before: CaseState, after: CaseState, event: CaseEvent): InTouch
     case 'refusal.noted':
       return 'both'
     case 'staff.said':
-      return inTouch === 'customer' ? 'both' : 'staff'
+      return answered
     case 'update.sent':
     case 'solution.proposed':
     case 'demand.refused':
-      return ('to' in body && body.to !== undefined) || after.channel.id === 'none' ? inTouch : 'staff'
+      return ('to' in body && body.to !== undefined) || after.channel.id === 'none' ? inTouch : answered
     case 'statement.recorded':
     case 'attachment.added':
     case 'contact.asked':

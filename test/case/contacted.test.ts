@@ -37,6 +37,12 @@ describe('contact with the customer before the end', () => {
     ['a call that reached them', [{ type: 'recordContact', outcome: 'reached', by: 'phone' }]],
     ['their answer to a colleague who spoke first', [takeOver, say, { customer: written }]],
     ['a colleague who answers what they write', [takeOver, { customer: written }, say]],
+    ['a colleague who answers it with news', [takeOver, { customer: written }, news]],
+    ['a colleague who answers it with a proposal', [takeOver, { customer: written }, propose]],
+    [
+      'a colleague who answers it with a no',
+      [takeOver, { customer: written }, { type: 'refuse', reason: '已过质保期' }],
+    ],
     ['their answer after the bot speaks again', [takeOver, say, handBack, { customer: written }]],
     ['their answer to news', [news, { customer: written }]],
     ['that they take what is proposed', [propose, { customer: { type: 'agreeSolution', optionId: 'a' } }]],
