@@ -17,6 +17,7 @@ import { runEvidence, sendsEvidence } from './evidence.ts'
 import { awaitsComment, awaitsSatisfaction, runComment, runFollowUp } from './followUp.ts'
 import { asksDoctor, runAsksDoctor } from './hurt.ts'
 import { answerIntake, beginIntake } from './intake.ts'
+import { asksWhetherThere, runWhetherThere } from './isThere.ts'
 import { answersLeave, runLeave } from './leave.ts'
 import { letsOneGo, runLetOneGo } from './letOneGo.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
@@ -59,7 +60,8 @@ const isAsking = (talk: Talk): boolean => {
 }
 
 /** What is asked while a matter is about to be let go is answered, and the question comes back. */
-const asksBeside = (talk: Heard): boolean => (asksPlainly(talk) && plainQuestionOf(talk) !== 'goOn') || digresses(talk)
+const asksBeside = (talk: Heard): boolean =>
+  (asksPlainly(talk) && plainQuestionOf(talk) !== 'goOn') || asksWhetherThere(talk) || digresses(talk)
 
 interface Ability {
   name: string
@@ -106,6 +108,7 @@ const abilities: readonly Ability[] = [
   { name: 'supposed', fits: supposes, run: runSupposed },
   { name: 'mend', fits: mends, run: runMend },
   { name: 'leaveOut', fits: leavesLineOut, run: runLeaveOut },
+  { name: 'isThere', fits: asksWhetherThere, run: runWhetherThere },
   { name: 'plain', fits: asksPlainly, run: answerPlainly },
   { name: 'about', fits: wishesAboutTalk, run: runAbout },
   { name: 'person', fits: wantsPerson, run: runPerson },

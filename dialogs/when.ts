@@ -18,6 +18,16 @@ export function byWhen(dueAt: number | undefined, now: number, timeZone: string,
   return label(language, 'time.date', { clock, date: dateOf(dueAt, timeZone, language) })
 }
 
+/** The same as the moment itself: "明天上午 9:00", "at 9:00 am tomorrow". */
+export function momentWords(at: number, now: number, timeZone: string, language: Language): string {
+  const local = localParts(at, timeZone)
+  const days = local.dayNumber - localParts(now, timeZone).dayNumber
+  const clock = clockTime(local.hour, local.minute, language).trim()
+  if (days === 0) return label(language, 'moment.today', { clock })
+  if (days === 1) return label(language, 'moment.tomorrow', { clock })
+  return label(language, 'moment.date', { clock, date: dateOf(at, timeZone, language) })
+}
+
 function clockTime(hour: number, minute: number, language: Language): string {
   const minutes = String(minute).padStart(2, '0')
   const times = { h24: `${hour}:${minutes}`, h12: `${hour % 12 || 12}:${minutes}` }

@@ -47,6 +47,26 @@ export const handover = {
     'The quickest way to a person is {rescue}; our {who} has your case as well, {caseId}.',
     'Please call the rescue line on {rescue}, somebody will answer. Your case number is {caseId}, and our {who} sees it too.',
   ],
+  'there.owner': [
+    'Yes, our {person} is in today and has your case, {caseId}. Leave a message here and it is passed on; say so if you would rather be rung.',
+    'Our {person} is at work and is looking after case {caseId}. You can leave word here, or ask to be rung.',
+  ],
+  'there.in': [
+    'Yes, our {person} is at work.[ Ring {phone} to speak to them, or tell us here what it is about.]',
+    'Our {person} is in.[ You can reach them on {phone}, or write here what you need.]',
+  ],
+  'there.away': [
+    'Our {person} is not here just now[ and is back {when}].[ Ring {phone} if it cannot wait, or tell us here.]',
+    'Just now our {person} is not in[; the next shift begins {when}].[ The store is on {phone}, or write here what you need.]',
+  ],
+  'there.case': [
+    'Case {caseId} is with our {who}; a message left here reaches them.',
+    'Our {who} has your case, {caseId}. You can leave word here.',
+  ],
+  'there.deputy': [
+    'In the meantime our {who} is looking after case {caseId}; a message left here reaches them.',
+    'Our {who} has taken over your case, {caseId}, for the time being. You can leave word here.',
+  ],
   'person.already': [
     "We know you're waiting. Our {who} has this and will be in touch {when}.",
     'Our {who} has your case and will contact you {when}.',

@@ -43,6 +43,26 @@ export const handover = {
     '最快的是直接拨 {rescue}；{who}也已收到，编号 {caseId}。',
     '请打救援专线 {rescue}，马上有人接；您的编号是 {caseId}，{who}也看得到。',
   ],
+  'there.owner': [
+    '{person}今天在，您的事（编号 {caseId}）就在这位同事手上。有话可以直接在这里留，会转到；想通电话也说一声就行。',
+    '在的。{person}负责您的事，编号 {caseId}；要留话写在这里就行，要电话沟通也告诉我们。',
+  ],
+  'there.in': [
+    '{person}现在在岗。[要找这位同事，可以打 {phone}，或者先在这里说说是什么事。]',
+    '在的，{person}正在上班。[电话 {phone} 可以找到，也可以把事情写在这里。]',
+  ],
+  'there.away': [
+    '{person}这会儿不在[，{when}回来][。有急事可以打 {phone}，也可以先在这里说]。',
+    '现在找不到{person}本人[，下次上班是{when}][。店里电话 {phone}，事情也可以写在这里]。',
+  ],
+  'there.case': [
+    '编号 {caseId} 的事由{who}负责，有话可以在这里留。',
+    '您的事（编号 {caseId}）在{who}手上，要留话写在这里就行。',
+  ],
+  'there.deputy': [
+    '这期间编号 {caseId} 的事由{who}照看，有话可以在这里留。',
+    '您的事（编号 {caseId}）暂时由{who}接着办，要留话写在这里就行。',
+  ],
   'person.already': [
     '您的事已经在{who}手上，会{when}与您联系。',
     '{who}那边已经知道了，会{when}找您。',

@@ -47,6 +47,26 @@ export const handover = {
     '最快的是直接撥 {rescue}；{who}也已收到，編號 {caseId}。',
     '請打救援專線 {rescue}，馬上有人接；您的編號是 {caseId}，{who}也看得到。',
   ],
+  'there.owner': [
+    '{person}今天有上班，您的案件（編號 {caseId}）就是由這位同仁負責。想留言直接寫在這裡，希望用電話聯絡也請跟我們說。',
+    '在的，{person}負責編號 {caseId}。有話請留在這裡，想用電話談，說一聲就好。',
+  ],
+  'there.in': [
+    '{person}現在當班。[要找這位同仁可以打 {phone}，或是先在這裡說明是什麼事。]',
+    '有的，{person}目前在上班。[撥 {phone} 可以找到，也可以先把事情寫在這裡。]',
+  ],
+  'there.away': [
+    '{person}現在不在[，{when}會回來][。若有急事請撥 {phone}，也可以先在這裡說明]。',
+    '目前找不到{person}本人[，下次上班是{when}][。店裡電話是 {phone}，也歡迎先寫在這裡]。',
+  ],
+  'there.case': [
+    '編號 {caseId} 的案件由{who}負責，有話可以留在這裡。',
+    '您的案件（編號 {caseId}）在{who}那邊，想留言寫在這裡就可以。',
+  ],
+  'there.deputy': [
+    '這段期間編號 {caseId} 由{who}代為處理，有話可以留在這裡。',
+    '您的案件（編號 {caseId}）暫由{who}接手，想留言寫在這裡就可以。',
+  ],
   'person.already': [
     '已經為您安排{who}，會{when}與您聯絡。',
     '已經轉給{who}了，會{when}聯絡您，請放心。',

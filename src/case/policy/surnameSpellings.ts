@@ -12,6 +12,10 @@ const spellingsOf = new Map(
   }),
 )
 
+const entryOf = (name: string) => spellingsOf.get(name.slice(0, 2)) ?? spellingsOf.get(name.slice(0, 1))
+export const isSurname = (name: string): boolean => entryOf(name) !== undefined
+/** The same family name, in whichever script. */
+export const sameSurname = (one: string, other: string): boolean => isSurname(one) && entryOf(one) === entryOf(other)
+
 /** Whether this word is how the family name of a Chinese name is written in letters. */
-export const spellsSurnameOf = (word: string, name: string): boolean =>
-  (spellingsOf.get(name.slice(0, 2)) ?? spellingsOf.get(name.slice(0, 1)))?.has(word) ?? false
+export const spellsSurnameOf = (word: string, name: string): boolean => entryOf(name)?.has(word) ?? false
