@@ -23,13 +23,21 @@ function looksLikeName(said: string): boolean {
 /** A plate with a sign missing or too many is no model. */
 const halfPlate = /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][ ·-]?[a-z0-9]{1,9}$/
 
+/** "Huracan EVO plate pending", "Urus 车牌还没下来": what is said of the plate or the VIN is no part of the name. */
+const ofPlate =
+  /[ (-]*(?:\b(?:(?:no|the|its|my|with|without) )*(?:(?:licen[sc]e|number|registration|temporary|temp) ?plates?|plates?|registration|vin)\b|(?:还?没有?|还?未|的)?(?:临时)?(?:[上挂领办]?车牌|[上挂领办]?牌照|上牌|车架号|临牌))/
+function beforePlate(said: string): string {
+  const at = said.search(ofPlate)
+  return at > 0 ? said.slice(0, at) : said
+}
+
 /** `known`: the car the lists found in it; `wishes`: where something is wished for. */
 export function answeredModel(message: Message, known: Hit | undefined, wishes: readonly Hit[]): Hit | undefined {
   const all = trimmed(message, whole(message))
   const start = all.start + (prefix.exec(message.folded.slice(all.start, all.end))?.[0].length ?? 0)
   const text = message.folded.slice(start, all.end)
   if (text.length === 0 || text.length > 60) return known
-  const first = text.split(/[,;.!?\n](?![0-9])/)[0] ?? text
+  const first = beforePlate(text.split(/[,;.!?\n](?![0-9])/)[0] ?? text)
   if (known !== undefined) {
     const end = start + first.length
     return known.start >= start && known.end <= end ? withoutLooks(message, known, { start, end }) : known
