@@ -1,7 +1,9 @@
 // A case number and the last four digits of a phone: how that case stands, and nothing of a person. Who holds the link knows more.
 import type { NextStep } from '../src/case/views/progress.ts'
 import { label, speak } from './speak.ts'
+import { voicesProblem } from './statement.ts'
 import { caseStore, type Heard } from './talk.ts'
+import { refersToEarlier } from './toldBefore.ts'
 import { byWhen } from './when.ts'
 
 const timedSteps: Readonly<Partial<Record<NextStep, 'next.contact' | 'next.takesOver' | 'next.news'>>> = {
@@ -12,7 +14,18 @@ const timedSteps: Readonly<Partial<Record<NextStep, 'next.contact' | 'next.takes
   target: 'next.news',
 }
 
-export const looksUp = ({ turn }: Heard): boolean => turn.lookedUp !== undefined
+export function looksUp(talk: Heard): boolean {
+  const { lookedUp } = talk.turn
+  if (!lookedUp?.beside) return lookedUp !== undefined
+  const { result } = lookedUp
+  return typeof result === 'object' && result.ok && !isOwnMessage(talk)
+}
+
+/** A phone that was asked for something else, or comes with a trouble that is not the one complained about before. */
+const isOwnMessage = (talk: Heard): boolean =>
+  talk.state.open === 'customer.phone' ||
+  talk.reading.signals.some(({ strength }) => strength === 'hard') ||
+  (voicesProblem(talk) && !refersToEarlier(talk))
 
 export function runLookUp(talk: Heard) {
   const { state, turn } = talk

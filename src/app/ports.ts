@@ -535,8 +535,11 @@ export interface Turn {
   live: boolean
   /** a case whose progress link came with the message: whoever holds it is its customer */
   claimed?: string
-  /** a case number named that is none of theirs, and what its digits opened; `too-fast`: too many asked for in a short time */
-  lookedUp?: { caseId: string; result: LookUpResult | 'digits-wanted' | 'too-fast' }
+  /**
+   * a case number named that is none of theirs, and what its digits opened; `too-fast`: too many asked for in a short time;
+   * `beside`: the digits stood in a whole phone number with other words around it, which may be a message of its own
+   */
+  lookedUp?: { caseId: string; result: LookUpResult | 'digits-wanted' | 'too-fast'; beside?: true }
   reading: Reading
   /** as the dialogue left it; null in a new conversation. Its owner checks the version */
   state: unknown

@@ -127,11 +127,13 @@ export function createTurnDesks(parts: TurnDeskParts) {
     const now = asked.digits === undefined ? await goingOn(asked.caseId, inbound) : undefined
     if (now && own.includes(now.state.id)) return {}
     if (asked.digits === undefined) return { lookedUp: { caseId: asked.caseId, result: 'digits-wanted' } }
+    const { caseId, beside } = asked
+    const withWords = beside ? { beside } : {}
     // going through numbers is no easier here than on the page
     if (parts.mayLookUp && !(await parts.mayLookUp(`${inbound.channel} ${inbound.userId}`)))
-      return { lookedUp: { caseId: asked.caseId, result: 'too-fast' } }
-    const result = await parts.lookUp(asked.caseId, asked.digits, inbound.at)
-    return { lookedUp: { caseId: asked.caseId, result } }
+      return { lookedUp: { caseId, result: 'too-fast', ...withWords } }
+    const result = await parts.lookUp(caseId, asked.digits, inbound.at)
+    return { lookedUp: { caseId, result, ...withWords } }
   }
 
   return { ownCases, deskFor, openedBy }

@@ -182,6 +182,16 @@ describe('a case number and four digits', () => {
     expect(keys(await say(`查一下${caseId}`, stranger))).toContain('lookup.needDigits')
     expect(keys(await say('后四位是8000', stranger))).toContain('lookup.found')
   })
+  it('are found in the whole number, with words around it; one that does not fit counts as a guess and is a message', async () => {
+    stage = await openStage()
+    const caseId = await handedOver()
+    await say(`查一下${caseId}`, stranger)
+    const unfit = await say('我电话13900001111，之前投诉过方向盘抖', stranger)
+    expect(keys(unfit).some(key => key === 'lookup.found')).toBe(false)
+    const other = { conversationId: 'c5', userId: 'u5' }
+    await say(`查一下${caseId}`, other)
+    expect(keys(await say('我电话13800138000，之前投诉过方向盘抖', other))).toContain('lookup.found')
+  })
   it('are not looked for in a complaint told instead', async () => {
     stage = await openStage()
     const caseId = await handedOver()

@@ -204,8 +204,9 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
     if (claimed) return { claimed }
     const asked = lookUpIn(text, { own: ownCases(), awaited: dialogue.expecting(at.state).lookUp })
     if (!asked) return {}
-    const { caseId, digits } = asked
-    return { lookedUp: { caseId, result: digits === undefined ? 'digits-wanted' : lookUp(caseId, digits, now) } }
+    const { caseId, digits, beside } = asked
+    const result = digits === undefined ? 'digits-wanted' : lookUp(caseId, digits, now)
+    return { lookedUp: { caseId, result, ...(beside ? { beside } : {}) } }
   }
 
   function turn(inbound: Inbound, given?: Reading, claims?: string): Say[] {
