@@ -152,19 +152,23 @@ export function createWeChat(parts: WeChatParts): WeChat {
     return written(push, key, { kind: 'text', text: wordsTable[profile.language ?? 'zh-CN'].stillWorking })
   }
 
-  async function take({ fields, key }: Extract<Admitted, { kind: 'push' }>): Promise<Reply> {
+  /** Kept when this resolves; the reply may take longer. */
+  async function take({
+    fields,
+    key,
+  }: Extract<Admitted, { kind: 'push' }>): Promise<{ reply: Reply | Promise<Reply> }> {
+    const done = { reply: words(acknowledged) }
     const push = pushOf(fields)
     if (!push) {
       warn({}, 'a push without sender, time or type')
-      return words(acknowledged)
+      return done
     }
     const { meaning, grant } = readingOf(push)
-    if (meaning.kind === 'ignored' && !grant) return words(acknowledged)
+    if (meaning.kind === 'ignored' && !grant) return done
     // only who does something is met: whoever has left must not be made somebody new by what WeChat reports later
     const isDeed = grant !== undefined || meaning.kind === 'said' || meaning.kind === 'arrived'
     const follower = await (isDeed ? followers.meet(push.user, push.account, push.at) : followers.known(push.user))
-    if (!follower) return words(acknowledged)
-    calm.stir()
+    if (!follower) return done
     const { conversationId } = follower
     const waits =
       (meaning.kind === 'said' || isPassiveTurn(meaning)) &&
@@ -180,7 +184,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
       at: now(),
     })
     if (taken) hearing.hear(taken)
-    return reply ?? words(acknowledged)
+    return reply ? { reply } : done
   }
 
   async function handle(method: 'GET' | 'POST', { url, bytes }: Call): Promise<Reply> {
@@ -192,7 +196,10 @@ export function createWeChat(parts: WeChatParts): WeChat {
       )
       return { ...words(admitted.code), status: admitted.code === 'too-large' ? 413 : 403 }
     }
-    return admitted.kind === 'check' ? words(admitted.echo) : take(admitted)
+    if (admitted.kind === 'check') return words(admitted.echo)
+    const isKept = calm.arrive()
+    const { reply } = await take(admitted).finally(isKept)
+    return reply
   }
 
   return {
