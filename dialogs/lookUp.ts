@@ -1,5 +1,5 @@
 // A case number and the last four digits of a phone: how that case stands, and nothing of a person. Who holds the link knows more.
-import type { NextStep } from '../src/case/views/progress.ts'
+import type { NextStep } from '../src/case/views/progressStatus.ts'
 import { label, speak } from './speak.ts'
 import { voicesProblem } from './statement.ts'
 import { caseStore, type Heard } from './talk.ts'

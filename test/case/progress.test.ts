@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseEvent, CaseState, EventBody } from '../../src/case/case.ts'
 import { evolve } from '../../src/case/evolve.ts'
-import { progressOf, statusViewOf } from '../../src/case/views/progress.ts'
+import { progressOf } from '../../src/case/views/progress.ts'
+import { statusViewOf } from '../../src/case/views/progressStatus.ts'
 import {
   by,
   customer,

@@ -4,7 +4,7 @@ import type { CaseState } from '../../src/case/case.ts'
 import type { Rules } from '../../src/case/commands.ts'
 import { storeIdOf } from '../../src/case/matter.ts'
 import { storeOf } from '../../src/case/policy/directory.ts'
-import { statusViewOf } from '../../src/case/views/progress.ts'
+import { statusViewOf } from '../../src/case/views/progressStatus.ts'
 
 export function createFakeLookUp(rules: Rules, cases: readonly CaseState[]) {
   const tries = new Map<string, number>()

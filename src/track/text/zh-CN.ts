@@ -1,6 +1,7 @@
 // Every word of the progress pages, in mainland Chinese. The type for the other languages.
 import type { Role } from '../../case/facts.ts'
-import type { Happening, NextStep, ProgressStatus } from '../../case/views/progress.ts'
+import type { Happening } from '../../case/views/happenings.ts'
+import type { NextStep, ProgressStatus } from '../../case/views/progressStatus.ts'
 
 export const simplified = {
   title: '处理进度',
