@@ -11,7 +11,7 @@ import { readProposal } from './proposal.ts'
 import { label, speak, withoutStop } from './speak.ts'
 import { mostStaffSaid } from './state.ts'
 import { missedPromise } from './status.ts'
-import { caseOf, caseStore, dueOf, ownerOf, personNamed, type Talk } from './talk.ts'
+import { caseOf, caseStore, colleagueNamed, dueOf, ownerOf, personNamed, type Talk } from './talk.ts'
 import { byWhen } from './when.ts'
 
 /** A member of staff's own words: they reach the customer also while a colleague talks to them; the bot's do not. */
@@ -75,7 +75,7 @@ const owesApology = ({ actor, body: of }: CaseEvent, events: readonly CaseEvent[
 function tell(talk: Talk, { actor, body }: CaseEvent, apology: boolean) {
   const complaint = caseOf(talk)
   if (!complaint) return
-  const who = nameOf(talk, actor.kind === 'staff' ? actor.staffId : undefined)
+  const who = colleagueNamed(talk, actor.kind === 'staff' ? actor.staffId : undefined)
   const when = dueOf(talk, 'firstContact')
   const runs = complaint.clocks.firstContact?.state === 'running'
   const caseId = complaint.id
@@ -214,11 +214,6 @@ function signed(talk: Talk, actor: CaseEvent['actor'], text: string): string {
   return member
     ? label(talk.state.language, 'line.one', { label: nameIn(member, talk.state.language), value: text })
     : text
-}
-
-function nameOf(talk: Talk, staffId: string | undefined): string {
-  const member = talk.rules.directory.staff.find(each => each.id === staffId)
-  return member ? personNamed(talk, { role: member.role, name: member.name, staffId: member.id }) : ownerOf(talk)
 }
 
 function askForNumber(talk: Talk, who: string) {

@@ -2,7 +2,7 @@
 import type { CaseState, SolutionOption } from '../src/case/case.ts'
 import { putRefusal } from './refusal.ts'
 import { label, speak, withoutStop } from './speak.ts'
-import { openCaseOf, ownerOf, type Talk } from './talk.ts'
+import { colleagueNamed, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
 /** The proposal the customer may still answer: the open one, or the one just declined while the reason is awaited. */
 export const proposalOf = (complaint: CaseState | undefined): CaseState['solution'] =>
@@ -42,7 +42,7 @@ export function readProposal(talk: Talk, lead?: string): boolean {
     return true
   }
   const more = { asks: 'proposal', choices: proposalChoices(talk, options), lead } as const
-  const who = ownerOf(talk)
+  const who = colleagueNamed(talk, proposal.by)
   const [only] = options
   if (options.length === 1 && only) speak(talk, 'proposal.offerOne', { who, what: withoutStop(only.text) }, more)
   else speak(talk, 'proposal.offer', { who, lines: optionLines(talk, options) }, more)

@@ -2,7 +2,7 @@
 import type { CaseState, Person } from '../src/case/case.ts'
 import { appealsTo } from '../src/case/decisions/appeal.ts'
 import { label, speak, withoutStop } from './speak.ts'
-import { openCaseOf, ownerOf, personNamed, type Talk } from './talk.ts'
+import { colleagueNamed, openCaseOf, personNamed, type Talk } from './talk.ts'
 
 /** Who would look at it anew; undefined: nobody in the house stands above whoever said no. */
 export function reviewerOf(talk: Talk): Person | undefined {
@@ -15,8 +15,8 @@ export const refusalChoices = (talk: Talk): string[] =>
     label(talk.state.language, key),
   )
 
-export function putRefusal(talk: Talk, { options: [reason] }: NonNullable<CaseState['solution']>, lead?: string) {
-  const values = { who: ownerOf(talk), text: withoutStop(reason?.text ?? '') }
+export function putRefusal(talk: Talk, { by, options: [reason] }: NonNullable<CaseState['solution']>, lead?: string) {
+  const values = { who: colleagueNamed(talk, by), text: withoutStop(reason?.text ?? '') }
   const options = { asks: 'proposal', choices: refusalChoices(talk), lead } as const
   const above = reviewerOf(talk)
   if (above) speak(talk, 'refusal.told', { ...values, above: personNamed(talk, above) }, options)

@@ -120,8 +120,17 @@ export function personNamed(talk: Talk, person: Person | undefined): string {
   return personName(person && member ? { ...person, name: nameIn(member, language) } : person, language)
 }
 
-/** Who has the case now. */
-export const ownerOf = (talk: Talk): string => personNamed(talk, caseOf(talk)?.routing?.owner)
+/** Who looks after the case now: whoever stands in while the one who has it is away. */
+export function ownerOf(talk: Talk): string {
+  const routing = caseOf(talk)?.routing
+  return personNamed(talk, routing?.deputy ?? routing?.owner)
+}
+
+/** One of the staff; whoever looks after the case when it is nobody of the roster. */
+export function colleagueNamed(talk: Talk, staffId: string | undefined): string {
+  const member = staffId === undefined ? undefined : staffOf(talk.rules.directory, staffId)
+  return member ? personNamed(talk, { role: member.role, name: member.name, staffId: member.id }) : ownerOf(talk)
+}
 
 export const caseStore = (talk: Talk): Store => {
   const complaint = caseOf(talk)

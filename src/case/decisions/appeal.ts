@@ -6,6 +6,7 @@ import { isAway } from '../policy/duty.ts'
 import { ascentOf } from '../policy/escalation.ts'
 import { peopleFor, personOf } from '../policy/people.ts'
 import { isInvolved } from '../policy/routing.ts'
+import { ascentOfAppeal, refuserAbove } from './appealFrom.ts'
 import type { Draft } from './draft.ts'
 import { climbOrWait, climbTo, rolesUp } from './escalation.ts'
 import { routingFactsOf } from './routingFacts.ts'
@@ -13,12 +14,14 @@ import { routingFactsOf } from './routingFacts.ts'
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 
 /** Of another store as a rule: whoever had the case in this cycle, or said the no, has looked at it already. */
-function equalOf(state: CaseState, { now, rules: { directory } }: Moment): Person | undefined {
+function equalOf(state: CaseState, { now, rules }: Moment): Person | undefined {
+  const { directory } = rules
   const { routing, escalations, solution } = state
+  const role = refuserAbove(state, rules)?.role ?? routing?.owner.role
   const had = [routing?.owner, ...escalations.flatMap(each => [each.from, each.to])].map(each => each?.staffId)
   const members = directory.staff.filter(
     each =>
-      each.role === routing?.owner.role &&
+      each.role === role &&
       !had.includes(each.id) &&
       each.id !== solution?.by &&
       !isInvolved(each, staffInvolvedOf(state)) &&
@@ -32,7 +35,9 @@ function equalOf(state: CaseState, { now, rules: { directory } }: Moment): Perso
 export function appealsTo(state: CaseState, moment: Moment): Person | undefined {
   const { pack, directory } = moment.rules
   const people = peopleFor(routingFactsOf(state, moment.now, pack), directory)
-  const role = rolesUp(state, ascentOf(pack, 'declined'), moment.rules).find(each => people.nearby(each).length > 0)
+  const role = rolesUp(state, ascentOfAppeal(state, moment.rules), moment.rules).find(
+    each => people.nearby(each).length > 0,
+  )
   if (role) return { role }
   // a pack that wants no climbing wants no way round it either
   return ascentOf(pack, 'declined').climb === 0 ? undefined : equalOf(state, moment)

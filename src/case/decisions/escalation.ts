@@ -12,6 +12,7 @@ import type { Ascent } from '../policy/pack/escalation.ts'
 import { peopleFor } from '../policy/people.ts'
 import { outsideOf } from './aboveInvolved.ts'
 import { actingStaff, restsNow } from './acting.ts'
+import { ascentOfAppeal } from './appealFrom.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { giveTo } from './handling.ts'
@@ -63,7 +64,8 @@ export interface Climb {
 const isRung = (state: CaseState, { clocks = [] }: Climb): boolean => ignoresHours(state) || ringsAtNight(state, clocks)
 
 function rolesFor(state: CaseState, { trigger, ascent, among }: Climb, rules: Rules): Role[] {
-  const roles = rolesUp(state, ascent ?? ascentOf(rules.pack, trigger), rules)
+  const usual = trigger === 'declined' ? ascentOfAppeal(state, rules) : ascentOf(rules.pack, trigger)
+  const roles = rolesUp(state, ascent ?? usual, rules)
   const deciding = among ? roles.filter(role => among.includes(role)) : roles
   return deciding.length > 0 ? deciding : roles
 }
