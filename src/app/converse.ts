@@ -9,6 +9,7 @@ import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
 import { createGoingOn } from './goingOn.ts'
 import { createMovedAway } from './movedAway.ts'
+import { plainInbound } from './plainInbound.ts'
 import type {
   Batch,
   Conversation,
@@ -237,5 +238,5 @@ export function createConverse(parts: ConverseParts): Converse {
     }
   }
 
-  return inbound => parts.turns.run(keyOf(inbound), () => converse(inbound))
+  return inbound => parts.turns.run(keyOf(inbound), () => converse(plainInbound(inbound)))
 }

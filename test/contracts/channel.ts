@@ -154,6 +154,13 @@ export function channelContract(name: string, open: () => Promise<ChannelStage>,
       )
     })
 
+    it('keeps what is written without control characters, lines and all', async () => {
+      const customer = await arrived()
+      await answered(customer, () => customer.say('我要投诉，车\u0000坏\u0000了，\u0007空\u0085调\u009b不制冷\n第二行'))
+      const caseId = await caseWith('车坏了，空调不制冷\n第二行')
+      expect(JSON.stringify((await staff().open(caseId)).transcript)).not.toMatch(/\\u00[01][0-9a-f]|[\u007f-\u009f]/)
+    })
+
     it('keeps a picture once, however often it is delivered', async () => {
       const customer = await arrived()
       const words = '车漆被你们划伤了，我要投诉，这里有照片'
