@@ -5,7 +5,6 @@ import { refuse } from '../case/decisions/draft.ts'
 import { isOfPerson } from '../case/matter.ts'
 import { seenByGuest, seenByOwn } from '../case/views/seenBy.ts'
 import type { DeskSession } from './caseDesk.ts'
-import { withMeanwhile } from './mirrors.ts'
 import { partFrom } from './parting.ts'
 
 interface Split {
@@ -96,10 +95,7 @@ export function asThemselves(
   function partOwn(own: string, again?: Again): ReturnType<DeskSession['apply']> {
     const shared = desk.current()?.id
     desk.turnTo(own)
-    const goesOn = desk.states().find(each => each.id === shared)
-    const rested = desk.current()
-    const unmerge = { type: 'unmerge', ...(again ? { again } : {}) } as const
-    const apart = desk.apply(rested ? withMeanwhile(unmerge, rested, goesOn) : unmerge)
+    const apart = desk.apply(desk.parting(again))
     if (shared === undefined || !apart.ok) return apart
     desk.turnTo(shared)
     desk.apply({ type: 'release', caseId: own })

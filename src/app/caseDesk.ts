@@ -1,6 +1,6 @@
 // The cases of one turn or command: decided in memory, collected, and turned into what the ledger commits as a whole.
 import type { Actor, CaseEvent, CaseState, ChannelRef, Statement } from '../case/case.ts'
-import type { Command, Refusal, Rules } from '../case/commands.ts'
+import type { Again, Command, Refusal, Rules } from '../case/commands.ts'
 import { isAnothers } from '../case/customers.ts'
 import type { Language, Source } from '../case/facts.ts'
 import { holderOf } from '../case/matter.ts'
@@ -8,7 +8,8 @@ import { played } from '../case/played.ts'
 import { staffOf } from '../case/policy/directory.ts'
 import type { Load } from '../case/policy/people.ts'
 import { type Changed, changeOf } from './caseChange.ts'
-import type { CaseTime } from './caseTime.ts'
+import { aheadOf, type CaseTime } from './caseTime.ts'
+import { withMeanwhile } from './mirrors.ts'
 import type { CaseChange, CaseDesk, ConversationRef, NewSecret } from './ports.ts'
 import { type Shift, shiftsOf } from './workload.ts'
 
@@ -16,6 +17,8 @@ export interface DeskSession extends CaseDesk {
   applyAs(actor: Actor, command: Command): { ok: true; events: CaseEvent[] } | Refusal
   /** by the customer of that case, which goes on in the current one: another customer than the current one's */
   applyOf(caseId: string, command: Command): { ok: true } | Refusal
+  /** the current case taken out of the one it goes on in, with what was done there for its customer, in its own time */
+  parting(again?: Again): Command
   /** empty when nothing was decided */
   changes(): CaseChange[]
   /** of the links handed out */
@@ -114,8 +117,16 @@ export function openDesk(parts: {
     return conversations.length > 0 ? { bringsBack: { from, conversations } } : {}
   }
 
+  function parting(again?: Again): Command {
+    const command = { type: 'unmerge', ...(again ? { again } : {}) } as const
+    const own = current?.state
+    const goesOn = opened.find(each => each.state.id === own?.merged?.into)?.state
+    return own && goesOn ? withMeanwhile(command, own, goesOn, aheadOf(goesOn, own, now, time)) : command
+  }
+
   return {
     applyAs,
+    parting,
     current: () => current?.state,
     others: () => opened.filter(each => each !== current).map(each => each.state),
     turnTo(caseId) {

@@ -10,6 +10,10 @@ export interface CaseTime {
   idleMs(minutes: number): number
 }
 
+/** ms by which the time of `other` is ahead of that of `own`: not 0 only where CLOCK_SPEED is not 1. @param wall the moment, epoch ms */
+export const aheadOf = (other: CaseState, own: CaseState, wall: number, time: Pick<CaseTime, 'caseTimeOf'>): number =>
+  time.caseTimeOf(other, wall) - time.caseTimeOf(own, wall)
+
 /** An intake that is going on keeps real time: nobody types faster because the clocks run faster. */
 const shortestIdleMs = 20_000
 

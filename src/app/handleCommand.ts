@@ -4,6 +4,7 @@ import type { Refusal } from '../case/commands.ts'
 import { refuse } from '../case/decisions/draft.ts'
 import { createAnnouncing, eachOnce, refOf } from './announcing.ts'
 import { type DeskSession, noCases, openDesk } from './caseDesk.ts'
+import { aheadOf } from './caseTime.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
 import { createGoingOn } from './goingOn.ts'
@@ -49,7 +50,7 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     const ordered = commandOf(input.command, state, { time, now, newId: () => ids.id('p') })
     const mirroredId = mirrorOf(ordered, state)?.caseId
     const other = mirroredId !== undefined && mirroredId !== state.id ? await cases.fresh(mirroredId) : undefined
-    const ahead = other ? time.caseTimeOf(other, now) - time.caseTimeOf(state, now) : 0
+    const ahead = other ? aheadOf(other, state, now, time) : 0
     const command = withMeanwhile(ordered, state, other, ahead)
     const newer = other && command.type === 'merge' ? await newerChannel(state, other, conversations) : undefined
     const mirror = mirrorOf(command, state, other, newer)

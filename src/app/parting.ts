@@ -3,7 +3,6 @@ import type { CaseEvent, CaseState } from '../case/case.ts'
 import { isAnothers } from '../case/customers.ts'
 import type { DeskSession } from './caseDesk.ts'
 import type { CaseStore } from './caseStore.ts'
-import { withMeanwhile } from './mirrors.ts'
 
 /** A case taken out of another one, and what that made of it. */
 export interface Parted {
@@ -30,11 +29,8 @@ export async function othersIn(state: CaseState, cases: Pick<CaseStore, 'fresh'>
  */
 export function partGuests(guestIds: readonly string[], desk: DeskSession): Parted[] {
   return guestIds.flatMap(id => {
-    desk.turnTo(id)
-    const own = desk.current()
-    const goesOn = desk.states().find(each => each.id === own?.merged?.into)
-    if (!own) return []
-    const parted = desk.applyAs({ kind: 'system' }, withMeanwhile({ type: 'unmerge' }, own, goesOn))
+    if (!desk.turnTo(id)) return []
+    const parted = desk.applyAs({ kind: 'system' }, desk.parting())
     const state = desk.current()
     return parted.ok && state ? [{ state, events: parted.events }] : []
   })

@@ -33,6 +33,8 @@ export async function openStage(
     rules?: Rules
     /** what a commit has for the outbox */
     onDeliveries?: DeliveryRunner['offer']
+    /** as CLOCK_SPEED */
+    speed?: number
   } = {},
 ) {
   const dataDir = mkdtempSync(join(tmpdir(), 'huiyin-app-'))
@@ -56,7 +58,7 @@ export async function openStage(
     turns: createTurnQueue(),
     workload: createWorkload(ledger),
     bus: createBus(err => void failures.push(`news ${err}`)),
-    time: createCaseTime(1),
+    time: createCaseTime(replaced.speed ?? 1),
     isPush: (channel: string) => channel !== 'webchat',
     onDeliveries: ((conversation, deliveries) => {
       offered.push(...deliveries.map(each => each.message.text))
