@@ -4,6 +4,7 @@ import type { ClockState, Pause, TimedClock } from '../case/clock.ts'
 import type { Command, Refusal } from '../case/commands.ts'
 import { isAnothers } from '../case/customers.ts'
 import { toldBy } from '../case/evolveHeard.ts'
+import type { ToldThere } from '../case/handling.ts'
 import { isOfPerson, matterToAbsorb } from '../case/matter.ts'
 import { ownOf } from '../case/views/seenBy.ts'
 
@@ -117,9 +118,15 @@ export function withMeanwhile(command: Command, own: CaseState, goesOn: CaseStat
     ...(goesOn.handedOff ? { handedOff: true } : {}),
     ...(promises.length > 0 ? { promises } : {}),
     ...(kept.length > 0 ? { kept } : {}),
+    ...(guest.told ? { told: guest.told.map(each => earlier(each, ahead)) } : {}),
     ...(isNews ? { contactedAt: reachedAt } : {}),
     ...(guest.awaitsContact ? { awaitsContact: true } : {}),
   }
+}
+
+function earlier({ at, body, ...by }: ToldThere, ms: number): ToldThere {
+  const told = body.type === 'promise.made' ? { ...body, dueAt: body.dueAt - ms } : body
+  return { ...by, at: at - ms, body: told }
 }
 
 /** As far from now in the other case's time as in its own. */

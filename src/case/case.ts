@@ -31,6 +31,7 @@ import type {
   HandlingEvent,
   Improvement,
   Task,
+  ToldThere,
 } from './handling.ts'
 
 export type Actor =
@@ -427,8 +428,8 @@ export interface CaseState {
   readonly undelivered?: { since: number; messageIds: readonly string[]; why?: UnreachableWhy; called?: true }
   /** cases that go on in this one */
   readonly absorbed: readonly string[]
-  /** by case id, those of them whose customers are others */
-  readonly guests?: Readonly<Record<string, Guest>>
+  /** by case id, those of them whose customers are others, and what they were told here */
+  readonly guests?: Readonly<Record<string, Guest & { told?: readonly ToldThere[] }>>
   /** by case id, what of theirs decides about this one */
   readonly absorbedMatters?: Readonly<Record<string, AbsorbedMatter>>
   /** how it stood before the first of them came; gone again with the last */

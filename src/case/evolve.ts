@@ -2,8 +2,8 @@
 import type { CaseEvent, CaseState, CaseStatus, EventBody } from './case.ts'
 import { withClockEvent } from './evolveClocks.ts'
 import { actorIdOf, handled, reachable } from './evolveHandling.ts'
-import { guestOf, heardAfter, remembered } from './evolveHeard.ts'
-import { guestAwaits, guestReached } from './evolveJoining.ts'
+import { guestOf, heardAfter, heardAnew, remembered } from './evolveHeard.ts'
+import { guestAwaits, guestReached, toldTo } from './evolveJoining.ts'
 import { withTouch } from './evolveTouch.ts'
 import type { Attachment } from './facts.ts'
 import type { Approval } from './handling.ts'
@@ -96,7 +96,6 @@ const lastsOneCycle = [
   'placed',
   'jointCheck',
   'withdrawn',
-  'feedbackAt',
 ] as const
 
 function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState {
@@ -105,7 +104,8 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return state
     case 'statement.recorded':
     case 'facts.corrected':
-      return heardAfter(state, event)
+    case 'case.handedOff':
+      return heardAfter(state, event, body)
     case 'language.changed':
       return { ...state, language: body.language, revision: state.revision + 1 }
     case 'severity.assessed':
@@ -149,8 +149,6 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       )
       return { ...state, attachments, revision: state.revision + 1 }
     }
-    case 'case.handedOff':
-      return { ...state, handedOff: { at: event.at, cause: body.cause }, revision: state.revision + 1 }
     case 'case.accepted': {
       const staffId = actorIdOf(event)
       return staged({
@@ -291,16 +289,15 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'case.closed':
       return { ...state, status: 'closed', closedAt: event.at }
     case 'case.reopened': {
-      const { clocks: _, status: __, ...kept } = state
+      const { clocks: _, status: __, ...kept } = heardAnew(state, body.dangerLasts)
       for (const key of lastsOneCycle) delete kept[key]
       return {
         ...kept,
         status: 'registered',
         cycle: state.cycle + 1,
         clocks: {},
-        // what the customer was told of a time to come still binds; who was in danger then is not in danger now, unless they said so since
+        // what the customer was told of a time to come still binds
         promises: state.promises.filter(each => each.keptAt === undefined && each.dueAt > event.at),
-        danger: body.dangerLasts ? state.danger : { now: false },
         escalations: [],
         ...(body.cameBack ? { cameBack: true as const } : {}),
         ...(body.atLeast ? { atLeast: body.atLeast } : {}),
@@ -328,7 +325,7 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
   const { body } = event
   if (!state && body.type !== 'case.registered') throw new Error(`a case begins with case.registered, not ${body.type}`)
   const before = state ?? blank(event, body as Extract<EventBody, { type: 'case.registered' }>)
-  const after = remembered(changed(before, event, body), event)
+  const after = toldTo(remembered(changed(before, event, body), event), event)
   // another customer's word says nothing of whether this one is reached
   const own = event.actor.kind === 'customer' && event.actor.of === undefined
   const next = withTouch(before, own ? reachable(after) : after, event)

@@ -1,6 +1,7 @@
 // What diagnosis, hand-over, approval, links and improvement make of a case. Part of evolve: total and dumb. Pure.
 import type { CaseEvent, CaseState, Person } from './case.ts'
 import type { ClockState } from './clock.ts'
+import { withRescueTold } from './evolveHeard.ts'
 import { absorbed, released, withMeanwhile } from './evolveJoining.ts'
 import type { ClockName } from './facts.ts'
 import type { Approval, HandlingEvent, Task } from './handling.ts'
@@ -170,7 +171,7 @@ const deputyHeard = ({ routing }: CaseState): Pick<CaseState, 'deputyTold'> =>
 /** What was told is told for good. */
 function staffHeard(state: CaseState, body: Told, at: number): CaseState {
   const { about, to, clocks = [], rules = [], held } = body
-  const { tellsAt: _, goesOnSince, ...others } = state
+  const { tellsAt: _, goesOnSince, ...others } = withRescueTold(state, about, at)
   const rest = about === 'goesOn' || goesOnSince === undefined ? others : { ...others, goesOnSince }
   const owner = state.routing?.owner.staffId
   const known = owner !== undefined && to.some(each => each.staffId === owner)
@@ -181,7 +182,6 @@ function staffHeard(state: CaseState, body: Told, at: number): CaseState {
   return {
     ...rest,
     ...(known ? { ownerTold: owner } : {}),
-    ...(about === 'danger' ? { danger: { ...state.danger, told: at } } : {}),
     heardOf,
     clocks: clocks.length === 0 ? state.clocks : clocksHeard(state, clocks, told),
     ...(rules.length > 0

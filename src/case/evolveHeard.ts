@@ -3,7 +3,7 @@
 import type { CaseEvent, CaseState, EventBody, Statement } from './case.ts'
 import { corrected, withStatement } from './evolveFacts.ts'
 import type { Fact } from './facts.ts'
-import type { Meanwhile } from './handling.ts'
+import type { Meanwhile, ToldAbout } from './handling.ts'
 import { isOfPerson } from './matter.ts'
 
 /** All that words make of a case. */
@@ -24,16 +24,30 @@ type HeardKey = (typeof heardKeys)[number]
 /** Before the first of them came, and all that was told since. */
 export interface HeardSince {
   before: Pick<CaseState, HeardKey | 'handedOff'>
-  since: readonly CaseEvent[]
+  since: readonly Telling[]
 }
 
-const tellsOfIt: ReadonlySet<EventBody['type']> = new Set([
-  'statement.recorded',
-  'facts.corrected',
-  'case.handedOff',
-  'case.reopened',
-  'staff.told',
-])
+type TellingBody = Extract<
+  EventBody,
+  { type: 'statement.recorded' | 'facts.corrected' | 'case.handedOff' | 'case.reopened' | 'staff.told' }
+>
+type Telling = CaseEvent & { body: TellingBody }
+
+/** Of what staff heard only that of danger changes what was told. */
+function isTelling(event: CaseEvent): event is Telling {
+  const { body } = event
+  switch (body.type) {
+    case 'statement.recorded':
+    case 'facts.corrected':
+    case 'case.handedOff':
+    case 'case.reopened':
+      return true
+    case 'staff.told':
+      return body.about === 'danger'
+    default:
+      return false
+  }
+}
 
 /** The case that goes on in this one, whose customer did it; undefined: nobody's but this one's own. */
 export const guestOf = ({ actor }: CaseEvent): string | undefined => (actor.kind === 'customer' ? actor.of : undefined)
@@ -65,29 +79,42 @@ export const withCorrection = (state: CaseState, facts: readonly Fact[], from?: 
   revision: state.revision + 1,
 })
 
-export function heardAfter(state: CaseState, event: CaseEvent): CaseState {
-  const { body, at } = event
+/** What is told is told to staff now. */
+const withHandOff = (state: CaseState, { at, cause }: NonNullable<CaseState['handedOff']>): CaseState => ({
+  ...state,
+  handedOff: { at, cause },
+  revision: state.revision + 1,
+})
+
+/** Who was in danger then is not in danger now, unless they said so since. */
+export function heardAnew(state: CaseState, dangerLasts?: true): CaseState {
+  const { feedbackAt: _, ...rest } = state
+  return dangerLasts ? rest : { ...rest, danger: { now: false } }
+}
+
+export const withRescueTold = (state: CaseState, about: ToldAbout, at: number): CaseState =>
+  about === 'danger' && state.danger.now ? { ...state, danger: { ...state.danger, told: at } } : state
+
+/** What such an event makes of what was told: of the case as it is, and once more without whoever has left it. */
+export function heardAfter(state: CaseState, event: CaseEvent, body: TellingBody): CaseState {
+  const { at } = event
   switch (body.type) {
     case 'statement.recorded':
       return withWords(state, body.statement, at, guestOf(event))
     case 'facts.corrected':
       return withCorrection(state, body.facts, body.to)
     case 'case.handedOff':
-      return { ...state, handedOff: { at, cause: body.cause } }
-    case 'case.reopened': {
-      const { feedbackAt: _, ...rest } = state
-      return body.dangerLasts ? rest : { ...rest, danger: { now: false } }
-    }
+      return withHandOff(state, { at, cause: body.cause })
+    case 'case.reopened':
+      return heardAnew(state, body.dangerLasts)
     case 'staff.told':
-      return body.about === 'danger' && state.danger.now ? { ...state, danger: { ...state.danger, told: at } } : state
-    default:
-      return state
+      return withRescueTold(state, body.about, at)
   }
 }
 
-/** @param state after the event */
+/** Only another customer's words are ever to be told apart. @param state after the event */
 export function remembered(state: CaseState, event: CaseEvent): CaseState {
-  if (!state.alone || !tellsOfIt.has(event.body.type)) return state
+  if (!state.alone || !state.guests || !isTelling(event)) return state
   const { heard } = state.alone
   return { ...state, alone: { ...state.alone, heard: { ...heard, since: [...heard.since, event] } } }
 }
@@ -98,7 +125,7 @@ export function unheard(state: CaseState, caseId: string): CaseState {
   const { before, since } = state.alone.heard
   const left = since.filter(event => tellerOf(event) !== caseId)
   const anew = { ...without(state, [...heardKeys, 'handedOff']), ...before } as CaseState
-  const told = left.reduce(heardAfter, anew)
+  const told = left.reduce((before, event) => heardAfter(before, event, event.body), anew)
   return {
     ...without(state, heardKeys),
     ...picked(told, heardKeys),

@@ -1,7 +1,7 @@
 // What a case takes from another one that goes on in it, kept apart so that it can be given back. Part of evolve: total and dumb. Pure.
-import type { Aside, CaseState } from './case.ts'
+import type { Aside, CaseEvent, CaseState } from './case.ts'
 import { heardFrom, unheard, withCorrection, withWords } from './evolveHeard.ts'
-import type { HandlingEvent, Meanwhile } from './handling.ts'
+import type { HandlingEvent, Meanwhile, ToldThere } from './handling.ts'
 
 function asideOf(state: CaseState): Aside {
   const { severity, routing, accepted, escalations, clocks, tasks } = state
@@ -19,6 +19,7 @@ function asideOf(state: CaseState): Aside {
 export function absorbed(state: CaseState, body: Extract<HandlingEvent, { type: 'case.absorbed' }>): CaseState {
   const { caseId, matter, channel, guest } = body
   const promises = (body.promises ?? []).map(each => ({ ...each, from: caseId }))
+  const alone = state.alone ?? asideOf(state)
   return {
     ...state,
     absorbed: [...state.absorbed.filter(each => each !== caseId), caseId],
@@ -26,7 +27,9 @@ export function absorbed(state: CaseState, body: Extract<HandlingEvent, { type: 
     ...(guest ? { guests: { ...state.guests, [caseId]: guest } } : {}),
     ...(matter ? { absorbedMatters: { ...state.absorbedMatters, [caseId]: matter } } : {}),
     alone: {
-      ...(state.alone ?? asideOf(state)),
+      ...alone,
+      // what is told is kept apart from the first other customer on
+      ...(guest && !state.guests ? { heard: heardFrom(state) } : {}),
       ...(channel ? { moved: { by: caseId, from: state.channel, to: channel } } : {}),
     },
     ...(channel ? { channel } : {}),
@@ -88,6 +91,25 @@ function asBefore({ severity, accepted, routing }: CaseState, alone: Aside): Par
 export function guestReached(state: CaseState, caseId: string, at: number): CaseState {
   const { awaitsContact: _, ...guest } = state.guests?.[caseId] ?? {}
   return { ...state, guests: { ...state.guests, [caseId]: { ...guest, contactedAt: at } } }
+}
+
+/** Kept for their own page once they have parted; what a colleague noted of it stays here. */
+export function toldTo(state: CaseState, { at, actor, body }: CaseEvent): CaseState {
+  if (body.type !== 'customer.contacted' && body.type !== 'update.sent' && body.type !== 'promise.made') return state
+  const { to } = body
+  const guest = to === undefined ? undefined : state.guests?.[to]
+  if (to === undefined || !guest) return state
+  const told = [...(guest.told ?? []), { at, actor, body: said(body) }]
+  return { ...state, guests: { ...state.guests, [to]: { ...guest, told } } }
+}
+
+function said(body: ToldThere['body']): ToldThere['body'] {
+  if (body.type === 'customer.contacted') {
+    const { to: _, note: __, ...contact } = body
+    return contact
+  }
+  const { to: _, ...words } = body
+  return words
 }
 
 /** They want to hear from a person again. */

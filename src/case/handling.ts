@@ -1,5 +1,5 @@
 // What staff find out, hand on and learn from a case: the shapes of diagnosis, hand-over, approval, links and improvement.
-import type { ChannelRef, Guest, HeardSignal, Person, PromiseMade, Statement } from './case.ts'
+import type { Actor, ChannelRef, EventBody, Guest, HeardSignal, Person, PromiseMade, Statement } from './case.ts'
 import type {
   Attachment,
   Category,
@@ -149,9 +149,18 @@ export interface Meanwhile {
   handedOff?: true
   promises?: readonly PromiseMade[]
   kept?: readonly { id: string; at: number }[]
+  /** how they were told of that on their page, oldest first */
+  told?: readonly ToldThere[]
   contactedAt?: number
   /** and wants to hear from a person since */
   awaitsContact?: true
+}
+
+/** A call, news or a promise, of a case that went on in another one: when, by whom, what. */
+export interface ToldThere {
+  at: number
+  actor: Actor
+  body: Extract<EventBody, { type: 'customer.contacted' | 'update.sent' | 'promise.made' }>
 }
 
 export type HandlingEvent =

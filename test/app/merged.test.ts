@@ -332,6 +332,56 @@ it('taken apart, what they wrote in a conversation they have left since is their
   expect(await saidIn(one)).toContain('找电视台记者')
 })
 
+it('taken apart, their page still shows what they were told meanwhile, and that of the other nothing of it', async () => {
+  await give(other, { type: 'accept' })
+  await give(one, { type: 'merge', into: other })
+  await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone', note: '赵女士那边也一样', to: one })
+  const dueAt = stage.at.now + 86_400_000
+  await give(other, { type: 'promise', text: '明天给您检测结果', dueAt, to: one })
+  await give(other, { type: 'sendUpdate', text: '李先生，您的车已经检查', to: one })
+  await give(other, { type: 'sendUpdate', text: '赵女士，配件已经到店' })
+  expect(await give(one, { type: 'unmerge' })).toBe('ok')
+  const rowsOf = async (caseId: string) => {
+    const { token } = await stage.links.mint(caseId)
+    return (await stage.page(token))?.view.history ?? []
+  }
+  const own = await rowsOf(one)
+  expect(own).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ happening: 'reached', who: expect.objectContaining({ staffId: 'songtao' }) }),
+      expect.objectContaining({ happening: 'promised', text: '明天给您检测结果', by: dueAt }),
+      expect.objectContaining({ happening: 'update', text: '李先生，您的车已经检查' }),
+    ]),
+  )
+  expect(own.map(each => each.at)).toEqual(own.map(each => each.at).toSorted((a, b) => a - b))
+  expect(JSON.stringify(own)).not.toMatch(/赵/)
+  expect(JSON.stringify(await rowsOf(other))).not.toMatch(/李先生|检测结果/)
+  expect(await state(one)).not.toHaveProperty('guests')
+})
+
+it('each in its own time where clocks run faster: what they told and were told is as long ago in their own case', async () => {
+  await stage.close()
+  stage = await openStage({ speed: 60 })
+  const minute = 60_000
+  one = await told('c1', ['我叫李雷，电话13900139000，刹车异响，你们修了三次都没修好，车牌沪A12345', '转人工'])
+  stage.at.now += 5 * minute
+  other = await told('c2', ['我叫赵敏，电话13800138000，我的车沪A12345，刹车还是异响，修了三次了', '转人工'])
+  await give(other, { type: 'accept' })
+  await give(one, { type: 'merge', into: other })
+  stage.at.now += minute
+  await say('c1', '昨天又响了一次')
+  await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone', to: one })
+  const before = await state(one)
+  const wall = stage.at.now
+  stage.at.now += minute
+  await say('c1', '我要撤诉')
+  await say('c1', '确定撤回')
+  const after = await state(one)
+  expect(after.merged).toBeUndefined()
+  expect(after.contactedAt).toBe(stage.time.caseTimeOf(before, wall))
+  expect(after.feedbackAt).toBe(stage.time.caseTimeOf(before, wall))
+})
+
 it('what staff put right of the merged customer is theirs: the matter when they part, who they are at once', async () => {
   await give(one, { type: 'merge', into: other })
   await say('c1', '我要求退车')

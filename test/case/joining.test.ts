@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mirrorOf, withMeanwhile } from '../../src/app/mirrors.ts'
-import type { CaseState, Guest, Statement } from '../../src/case/case.ts'
+import type { Actor, CaseState, Guest, Statement } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
 import type { Fact, Signal } from '../../src/case/facts.ts'
 import { matterToAbsorb, staffInvolvedOf } from '../../src/case/matter.ts'
@@ -236,6 +236,22 @@ describe('two customers of one case', () => {
     expect(play.state?.facts.location?.at(-1)?.value).toBe('沪昆高速杭州东')
     play.must({ type: 'release', caseId: other }, by(chief.id))
     expect(play.state?.facts.location?.length ?? 0).toBe(tellers.length - 1)
+  })
+
+  it('are told apart from the first of them on, whatever had come in before and of whom', () => {
+    const play = told()
+    const place = (value: string, messageId: string) => statement({ messageId, facts: [fact('location', value)] })
+    play.must(absorbOf(told().state), by(chief.id))
+    play.must({ type: 'recordStatement', statement: place('延安路', 'm5') }, customer)
+    expect(play.state?.alone?.heard.since).toEqual([])
+    play.must({ ...absorbOf(told().state), caseId: 'HY-20261125-0003', guest: {} }, by(chief.id))
+    play.must({ type: 'accept' }, by(chief.id))
+    const theirs: Actor = { kind: 'customer', of: 'HY-20261125-0003' }
+    play.must({ type: 'recordStatement', statement: place('南京路', 'm6') }, theirs)
+    expect(play.state?.alone?.heard.since.map(each => each.body.type)).toEqual(['statement.recorded'])
+    play.must({ type: 'release', caseId: 'HY-20261125-0003' }, by(chief.id))
+    expect(play.state?.facts.location?.map(each => each.value)).toEqual(['延安路'])
+    expect(play.state?.narrative.map(each => each.messageId)).toContain('m5')
   })
 
   it('keep what each told where staff put right what the other did', () => {
