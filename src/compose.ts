@@ -26,6 +26,7 @@ import { createDeskApp } from './app/queries.ts'
 import { createRenewal } from './app/renewal.ts'
 import { createReoffer } from './app/reoffer.ts'
 import { createRepeats } from './app/repeats.ts'
+import { createStanding } from './app/standing.ts'
 import { createWorkload } from './app/workload.ts'
 import { storeOf } from './case/policy/directory.ts'
 import { webchat } from './channels/abilities.ts'
@@ -163,6 +164,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
       random: Math.random,
       site: publicUrl,
       timeZone: storeOf(rules.directory, undefined).timeZone,
+      standing: createStanding(shared),
       release: ref => delivery.release(ref),
       onLeft: createLeftChannel({ ...shared, handle }),
       onUnheard: (caseId, messageId) => news.givenUp(caseId, messageId),

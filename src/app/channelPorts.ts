@@ -1,5 +1,5 @@
 // What the outbox needs of a channel, and what a channel needs kept for it. Small on purpose; each has one contract suite.
-import type { UnreachableWhy } from '../case/facts.ts'
+import type { Slot, UnreachableWhy } from '../case/facts.ts'
 import type { Conversation, ConversationRef, StoredMessage } from './ports.ts'
 
 /** A channel that must be pushed to. */
@@ -64,6 +64,14 @@ export interface SpeakingWindow {
   remaining: number
   /** epoch ms: when it closes, or has closed */
   until: number
+}
+
+/** How things stand for a customer now. */
+export interface Standing {
+  /** what the dialogue asks them at present */
+  asked(ref: ConversationRef): Promise<Slot | undefined>
+  /** when staff last spoke to the customer of this case, epoch ms */
+  contactedAt(caseId: string): Promise<number | undefined>
 }
 
 /** A push that was acknowledged before it was handled. */

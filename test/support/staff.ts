@@ -18,7 +18,7 @@ export interface DeskCase {
   handoff: Handoff
   handling: Handling
   timeline: { type: string; at: string; actor: { kind: string; staffId?: string }; text?: string; reason?: string }[]
-  transcript: { id: string; at: string; from: string; text: string }[]
+  transcript: { id: string; at: string; from: string; text: string; textKey?: string; asks?: string }[]
   version: number
 }
 

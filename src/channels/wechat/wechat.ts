@@ -1,7 +1,7 @@
 // GET and POST /wechat, the server address of an Official Account: door → kept → acknowledged, and only then heard. What the
 // account says goes through the outbox to speaking.ts. Puts the channel's parts together.
 import { randomBytes } from 'node:crypto'
-import type { ChannelBooks, PushChannel, SpeakingWindow } from '../../app/channelPorts.ts'
+import type { ChannelBooks, PushChannel, SpeakingWindow, Standing } from '../../app/channelPorts.ts'
 import type { Clock, ConversationRef, Converse, Ids, Ledger, TurnQueue } from '../../app/ports.ts'
 import { type Call, type Reply, type Route, route } from '../../http/route.ts'
 import { createCalm } from './calm.ts'
@@ -18,6 +18,7 @@ import { type Push, pushOf } from './push.ts'
 import { createReach } from './reach.ts'
 import { type Meaning, readingOf } from './reading.ts'
 import { mostBytes } from './readXml.ts'
+import { createRecap } from './recap.ts'
 import { acknowledged, type PassiveReply, replyXml, sealedReply } from './reply.ts'
 import { createSlots } from './slots.ts'
 import { createSpeaking } from './speaking.ts'
@@ -53,6 +54,7 @@ export interface WeChatParts {
   site: string
   /** of the store, for times told */
   timeZone: string
+  standing: Standing
   release: HearingParts['release']
   onLeft: HearingParts['onLeft']
   onUnheard: HearingParts['onUnheard']
@@ -221,7 +223,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
         handle: call => handle('POST', call),
       }),
     ],
-    channel: speaking,
+    channel: createRecap(speaking, { standing: parts.standing, onLeftOut: slots.said }),
     async windowOf({ channel, conversationId }) {
       const follower = channel === wechat ? await followers.find(conversationId) : null
       if (!follower || follower.openId === null || follower.profile.left) return null

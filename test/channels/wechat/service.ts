@@ -5,6 +5,7 @@ import { setImmediate as look } from 'node:timers/promises'
 import { vi } from 'vitest'
 import { createDeliveryRunner, type DeliveryRunner } from '../../../src/app/delivery.ts'
 import { createDeliveryNews } from '../../../src/app/deliveryNews.ts'
+import { createStanding } from '../../../src/app/standing.ts'
 import { aesKeyOf } from '../../../src/channels/wechat/crypto.ts'
 import { createWeChat, type WeChat } from '../../../src/channels/wechat/wechat.ts'
 import { createTurnQueue } from '../../../src/coordination/inProcess.ts'
@@ -48,6 +49,7 @@ export async function openService() {
       random: () => 0.5,
       site: 'http://test',
       timeZone: 'Asia/Shanghai',
+      standing: createStanding(stage),
       release: ref => runner.release(ref),
       onLeft: async () => {},
       onUnheard: (caseId, messageId) => news.givenUp(caseId, messageId),

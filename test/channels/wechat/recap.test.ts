@@ -1,0 +1,107 @@
+// What has waited is told as it is by now: one question, one time, and nothing that has been done meanwhile.
+import { describe, expect, it } from 'vitest'
+import { DeliveryError, Held, type PushChannel } from '../../../src/app/channelPorts.ts'
+import type { Conversation, StoredMessage } from '../../../src/app/ports.ts'
+import { createRecap, type Now, stillTrue } from '../../../src/channels/wechat/recap.ts'
+
+const at = Date.UTC(2026, 10, 30, 14, 30)
+/** @param seq a number left out between two is a message of the customer's */
+const says = (seq: number, change: Partial<StoredMessage> = {}): StoredMessage => ({
+  id: `m${seq}`,
+  seq,
+  from: 'bot',
+  at: at + seq,
+  text: `【${seq}】`,
+  attachments: [],
+  caseId: 'HY-1',
+  ...change,
+})
+const kept = (messages: StoredMessage[], now: Partial<Now> = {}) =>
+  stillTrue(messages, { contactedAt: new Map(), ...now }).map(each => each.seq)
+
+describe('of several questions', () => {
+  const phone = says(2, { asks: 'customer.phone' })
+  it('the one that is open is asked', () => {
+    const name = says(4, { asks: 'customer.name' })
+    expect(kept([says(1), phone, name], { asked: 'customer.name' })).toEqual([1, 4])
+  })
+
+  it('none is asked when all are answered; what was said beside them stays', () => {
+    expect(kept([says(1), phone, says(4)])).toEqual([1, 4])
+  })
+
+  it('one that is still open is asked, though a question of theirs was answered meanwhile', () => {
+    expect(kept([phone, says(4)], { asked: 'customer.phone' })).toEqual([2, 4])
+    // asked anew: once is enough
+    expect(kept([phone, says(4), says(5, { asks: 'customer.phone' })], { asked: 'customer.phone' })).toEqual([4, 5])
+  })
+
+  it('news from staff answer none, and what concerns danger or a proposal is never left out', () => {
+    expect(kept([phone, says(3, { event: 'update' })])).toEqual([2, 3])
+    expect(kept([says(2, { asks: 'location', event: 'danger' }), says(4)])).toEqual([2, 4])
+    expect(kept([says(2, { asks: 'proposal', event: 'proposal' }), says(4)])).toEqual([2, 4])
+  })
+})
+
+describe('who has the case', () => {
+  const accepted = says(2, { textKey: 'news.accepted' })
+  it('is told as it is by now, of each case', () => {
+    const other = says(3, { textKey: 'news.accepted', caseId: 'HY-2' })
+    const reassigned = says(5, { textKey: 'news.reassigned', event: 'update' })
+    expect(kept([accepted, other, reassigned])).toEqual([3, 5])
+  })
+
+  it('and when they call is no news once they have called', () => {
+    const contactedAt = new Map([['HY-1', at + 3]])
+    const update = says(4, { textKey: 'news.update', event: 'update' })
+    expect(kept([accepted, update], { contactedAt })).toEqual([4])
+    expect(kept([says(5, { textKey: 'news.reassigned' })], { contactedAt })).toEqual([5])
+  })
+
+  it('a matter that goes on in another’s is said to go on once', () => {
+    const goesOn = (seq: number) => says(seq, { textKey: 'joined.goesOn', event: 'update' })
+    expect(kept([goesOn(2), goesOn(3), goesOn(4)])).toEqual([4])
+  })
+})
+
+describe('what was carried', () => {
+  const conversation = { channel: 'wechat', conversationId: 'w1' } as Conversation
+  const given = [
+    says(1),
+    says(2, { textKey: 'news.accepted' }),
+    says(3, { textKey: 'news.reassigned' }),
+    says(4),
+  ] as const
+  async function through(outcome?: Error) {
+    const seen: number[] = []
+    const leftOut: string[] = []
+    const channel: PushChannel = {
+      id: 'wechat',
+      together: 20,
+      async send(_, messages) {
+        seen.push(...messages.map(each => each.seq))
+        if (outcome) throw outcome
+      },
+    }
+    const standing = { asked: async () => undefined, contactedAt: async () => undefined }
+    const recap = createRecap(channel, { standing, onLeftOut: (_, ids) => void leftOut.push(...ids) })
+    expect(recap).toMatchObject({ id: 'wechat', together: 20 })
+    const error = await recap.send(conversation, given, new AbortController().signal).catch((thrown: unknown) => thrown)
+    return { seen, leftOut, error }
+  }
+
+  it('is counted in all that were given', async () => {
+    expect(await through()).toEqual({ seen: [1, 3, 4], leftOut: ['m2'], error: undefined })
+    for (const [carried, inAll] of [
+      [0, 0],
+      [1, 2],
+      [2, 3],
+    ] as const) {
+      const { error: held } = await through(new Held('closed', { carried, noticed: true }))
+      expect(held).toMatchObject({ carried: inAll, noticed: true })
+      expect(held).toBeInstanceOf(Held)
+      const { error: failed } = await through(new DeliveryError('later', false, 7, { carried, unheard: {} }))
+      expect(failed).toMatchObject({ carried: inAll, permanent: false, retryAfterMs: 7, unheard: {} })
+    }
+  })
+})
