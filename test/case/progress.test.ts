@@ -50,6 +50,15 @@ describe('the status and the next step', () => {
     expect(seen(play, dueAt).next).toEqual({ step: 'owed', after: { step: 'target', at: aim } })
     expect(seen(play, aim).next).toEqual({ step: 'owed' })
   })
+  it('names whoever stands in while the owner is away', () => {
+    const play = handedOff()
+    const state = play.state as CaseState
+    const deputy = { role: 'serviceAdvisor', staffId: 'somebody', name: '马悦' } as const
+    const { routing } = state
+    if (!routing) throw new Error('nobody has it')
+    const away = { ...state, routing: { ...routing, deputy } }
+    expect(progressOf(away, play.events, { directory, now: play.now }).owner).toEqual(deputy)
+  })
   it('after the contact tells what we aim at, and no time that has passed', () => {
     const play = handedOff()
     const owner = ownerOf(play)

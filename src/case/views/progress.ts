@@ -41,7 +41,9 @@ export function progressOf(
 }
 
 function headOf(state: CaseState, now: number): Omit<ProgressView, 'history'> {
-  const owner = state.handedOff || state.accepted ? state.routing?.owner : undefined
+  const { routing } = state
+  // whoever stands in is who they hear from
+  const owner = state.handedOff || state.accepted ? (routing?.deputy ?? routing?.owner) : undefined
   const status = statusViewOf(state, now)
   return { ...status, next: nextOf(state, status), language: state.language, ...(owner ? { owner } : {}) }
 }
