@@ -5,7 +5,7 @@ import { asksWhen } from './progress.ts'
 import { phrase, speak } from './speak.ts'
 import { tellStatus } from './status.ts'
 import { notedLines, readSummary } from './summary.ts'
-import { caseOf, type Heard, inIntake, ownerOf } from './talk.ts'
+import { caseOf, type Heard, inIntake } from './talk.ts'
 import { answerTopics } from './topics.ts'
 import { wayBack } from './wayBack.ts'
 
@@ -37,15 +37,15 @@ export function recallOf(talk: Heard, text: string): Recall | undefined {
 
 export function recall(talk: Heard, asked: Recall) {
   if (asked === 'photos') return tellPhotos(talk)
-  if (asked === 'when') {
-    answerTopics(talk, ['howLong'])
-    return void wayBack(talk)
-  }
   const complaint = caseOf(talk)
   const asking = complaint === undefined || inIntake(complaint)
+  const goesOn = asked === 'next' && asking && complaint !== undefined && talk.state.open !== undefined
+  if (asked === 'when' || goesOn) {
+    // before the handoff nothing is due yet: the steps, and the times we aim at
+    answerTopics(talk, goesOn ? ['howItWorks', 'howLong'] : ['howLong'])
+    return void wayBack(talk)
+  }
   if (asked === 'lost' || asked === 'next') {
-    if (talk.state.open && asking && asked === 'next' && complaint)
-      return putAgain(talk, phrase(talk, 'ack.question', { who: ownerOf(talk) }))
     if (talk.state.open) return putAgain(talk)
     return tellStatus(talk)
   }
