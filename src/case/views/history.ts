@@ -1,9 +1,10 @@
 // What happened to a case, row by row, for the customer who reads it: the whole of it, or only what concerns them. Pure.
 import type { CaseEvent, CaseState, EventType } from '../case.ts'
 import { evolve } from '../evolve.ts'
+import type { ToldThere } from '../handling.ts'
 import type { Directory } from '../policy/directory.ts'
 import type { HistoryRow } from './happenings.ts'
-import { historyTable, type Teller, type Told } from './historyTable.ts'
+import { historyTable, type Moment, type Teller, type Told } from './historyTable.ts'
 
 /** Whose page it is: of what happened to the case each customer reads what concerns them. */
 export type Reader = (event: CaseEvent) => 'whole' | 'bare' | 'nothing'
@@ -15,12 +16,23 @@ export function historyOf(events: readonly CaseEvent[], directory: Directory, re
     const after = evolve(before, event)
     const tell = historyTable[event.body.type] as Teller<EventType> | null
     const how = reader(event)
+    if (event.body.type === 'case.unmerged' && how === 'whole')
+      rows.push(...toldThere(event.body.told ?? [], { event, before, after, directory }))
     const said = how === 'nothing' ? undefined : tell?.(event.body, { event, before, after, directory })
     if (said) rows.push({ ...(how === 'whole' ? said : withoutWords(said)), at: event.at })
     if (said?.happening === 'badlyTreated') takeBackSatisfied(rows)
     before = after
   }
   return rows
+}
+
+/** What they were told in the case theirs went on in: on their page still, now that it is a case of its own again. */
+function toldThere(told: readonly ToldThere[], moment: Moment): HistoryRow[] {
+  return told.flatMap(each => {
+    const tell = historyTable[each.body.type] as Teller<EventType>
+    const row = tell(each.body, { ...moment, event: { ...moment.event, ...each } })
+    return row ? [{ ...row, at: each.at }] : []
+  })
 }
 
 /** Only what was done was found in order. */
