@@ -3,7 +3,7 @@
 import type { Handling } from '../src/case/case.ts'
 import { ask } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
-import { mentions, verdictOf } from './outcomeVerdict.ts'
+import { answersUnasked, mentions, verdictOf } from './outcomeVerdict.ts'
 import { asksWhatIsMissing, onlyHandling, runReopen } from './reopen.ts'
 import { isChoice, label, speak } from './speak.ts'
 import { declines, hasWords, isMatter, record } from './statement.ts'
@@ -15,7 +15,7 @@ import { apologises } from './words/waiting.ts'
 export const awaitsSatisfaction = (talk: Heard): boolean => {
   const { followUp, status } = caseOf(talk) ?? {}
   if (!followUp || followUp.answered || status === 'closed') return false
-  if (talk.state.open === 'satisfaction' || onlyHandling(talk)) return true
+  if (talk.state.open === 'satisfaction' || onlyHandling(talk) || answersUnasked(talk)) return true
   // answered after all
   const pressed = isChoice(talk.text, 'choice.satisfied') || isChoice(talk.text, 'choice.unsolved')
   return talk.state.open === undefined && followUp.askedAt !== undefined && pressed

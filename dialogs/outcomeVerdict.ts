@@ -2,7 +2,7 @@
 import { asksWhatIsMissing, cannotJudge, onlyAsks, onlyHandling, onlyTreatment } from './reopen.ts'
 import { isChoice, textTables } from './speak.ts'
 import { isMatter, saysNo, saysYes } from './statement.ts'
-import type { Heard } from './talk.ts'
+import { caseOf, type Heard } from './talk.ts'
 import {
   badly,
   contrast,
@@ -14,10 +14,12 @@ import {
   negation,
   noHelp,
   noMore,
+  notByNow,
   nothingMissing,
   nothingMore,
   notUnhappy,
   relapse,
+  saysOutcome,
   solved,
   soSo,
   thumbsDown,
@@ -62,4 +64,15 @@ export function verdictOf(talk: Heard): Verdict {
   if (glad) return 'satisfied'
   if (intent === 'thanks') return 'thanks'
   return soSo.test(text) ? 'soSo' : 'unclear'
+}
+
+const longestUnasked = 60
+/** "修好了，很满意" as soon as it is resolved, and nothing asked: as good as the answer. */
+export const answersUnasked = (talk: Heard): boolean => {
+  const { state, text } = talk
+  const { followUp, resolution } = caseOf(talk) ?? {}
+  if (!resolution || !followUp || followUp.answered || state.open !== undefined) return false
+  if (text.length > longestUnasked || !saysOutcome.test(text) || notByNow.test(text) || isQuestion(text)) return false
+  const verdict = verdictOf(talk)
+  return verdict === 'satisfied' || verdict === 'unsatisfied'
 }

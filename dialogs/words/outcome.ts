@@ -69,6 +69,12 @@ export const mockSatisfied =
 /** "解决了", "it's fixed": as good as a yes. */
 export const solved =
   /(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|(?:没|沒)(?:有)?(?:问题|問題|毛病)了|不(?:响|響|抖|漏)了|(?<![不没沒未])(?:可以|正常)了|^(?:现在|現在|这次|這次|都|已经|已經)*(?:好|行)了[,，。!！]?|(?<!\bnot |n't )\b(?:solved|fixed|resolved|sorted|gone|(?:works|working|running|runs|cools|cooling) (?:(?:fine|well|normally|properly) )?again)\b/i
+/** Whether they are content, in the word for it or in so many words: said by itself it answers before anybody has asked. */
+export const saysOutcome =
+  /(?:满|滿)意|(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|(?:没|沒)(?:有)?(?:问题|問題|毛病)了|\b(?:dis)?satisfied\b|\b(?:un)?happy with\b|\b(?:(?:it|everything|all|the car|my car|the (?:problem|issue|matter))(?:'s| is| has been|'s been)?(?: (?:all|now|finally|really))* (?:fixed|solved|resolved|sorted)|(?:it|everything|the car|my car) works(?: (?:fine|well|perfectly|properly|great))?(?: again)?(?= now|\W|$))/i
+/** Wished for, left for later, claimed by others or said of others: not how it turned out for them. */
+export const notByNow =
+  /(?:如果|要是|怎(?:样|樣|么|麼)|才(?:会|會|能|算)?(?:满|滿)意|假如|万一|萬一|希望|等|只要|除非|(?:什么|什麼|啥)(?:时候|時候)|(?:满|滿)意(?:度|不(?:满|滿)意))|(?:说|說)(?!(?:实|實)(?:话|話)|真的)|(?:以为|以為|号称|號稱|谈不上|談不上|(?:领导|領導|老板|老闆|你|你们|你們|您)(?:们|們)?(?:都|现在|現在|总算|總算|倒是?)*(?:满|滿)意)|了(?:再|就|以后|以後|之后|之後|后|後|才|的(?:话|話))|\b(?:if|when|whenever|until|till|once|unless|would|will|hope|wish|should|as soon as|not sure|sa(?:y|ys|id)|told|claim\w*|supposed\w*|(?:you|he|she|they|boss) (?:must be|are|is|'re) (?:satisfied|happy))\b/i
 /** The outcome is in order, with something to follow. */
 export const solvedBeside =
   /^(?:yes|yeah|yep|yup|it is|好了|是的?|满意|滿意|解决了|解決了|修好了|可以了|嗯)[\s,，.。;；]*(?:but|though|only|just|但是?|不过|不過|可是|就是|只是)|^(?:yes|yeah|yep|well)?[\s,，]*(?:it's|it is|all|everything(?:'s| is)?|car(?:'s| is))(?: all)? (?:ok|okay|good|fine|fixed|working|sorted)\b|(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|\b(?:fine|ok|okay|good|great|perfect|sorted) now\b|(?:现在|現在|目前)(?:都|已经|已經)?(?:ok|okay|没事|沒事|好的?|正常)|(?:还|還)(?:行|可以|好)(?:吧|啦|啊)?(?=[,，])|\b(?:[89]|10)\s*(?:\/|out of)\s*10\b|(?:[89]|10|[89]\d|100)\s*分|(?:修|车|車)是(?:修)?好了|好是好了|(?:修|弄)(?:是)?(?:修|弄)好了|^好了[\s,，.。]|(?<![不没沒未])(?<!不太|不很|不是很)(?:满意|滿意)(?!吗|嗎|什么|什麼)|(?<!态度|態度|服务|服務|不)(?:挺|很|蛮|蠻|都)好|(?<!态度|態度)不错|(?<!態度|态度)不錯|\b(?:solved|fixed|sorted)\b|(?<!\bnot |n't |\bdis)\b(?:satisfied|happy with)\b/i
