@@ -30,7 +30,7 @@ export class DeliveryError extends Error {
   /** ms from now, when the channel asked for patience */
   readonly retryAfterMs: number | undefined
   readonly carried: number
-  /** it is tried again, yet not soon: the cases of these messages are told that their customer has not heard them */
+  /** the cases of these messages are told that their customer has not heard them, though they be tried again; `why`: where it is known */
   readonly unheard: { why?: UnreachableWhy } | undefined
   constructor(
     message: string,

@@ -16,9 +16,10 @@ export function createLeftChannel({
     for (const caseId of await ledger.casesOfCustomer(ref)) {
       const state = await cases.load(caseId)
       // they go on elsewhere, or somebody knows already
-      if (!state || state.status === 'closed' || state.undelivered) continue
+      if (!state || state.status === 'closed' || state.undelivered?.why === 'left') continue
       if (state.channel.id !== ref.channel || state.channel.conversationId !== ref.conversationId) continue
-      const result = await handle({ caseId, command: { type: 'recordUndeliverable' }, actor: { kind: 'system' } })
+      const command = { type: 'recordUndeliverable', why: 'left' } as const
+      const result = await handle({ caseId, command, actor: { kind: 'system' } })
       if (!result.ok && result.code !== 'personal-data-erased' && result.code !== 'unknown-case')
         throw new Error(`case ${caseId} was not told that its customer has left: ${result.code}`)
     }

@@ -623,6 +623,8 @@ export const taskKinds = [
   'recallCall',
   /** a time told to the customer has passed without a word: they are owed one */
   'owedUpdate',
+  /** the customer has left the account their conversation was in: they are rung up */
+  'leftCall',
   'longTermMeasure',
   /** after a low score the manufacturer calls the customer again */
   'manufacturerCall',

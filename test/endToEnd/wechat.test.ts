@@ -92,7 +92,10 @@ describe('a complaint in WeChat', () => {
     const { conversationId } = (await staff.open(caseId)).handoff.channel
     expect(conversationId).not.toContain(openId)
     await double.user(openId).unfollows()
-    await soon(async () => expect((await staff.open(caseId)).handoff.channel.reachable).toBe(false))
+    await soon(async () =>
+      expect((await staff.open(caseId)).handoff.channel).toMatchObject({ reachable: false, unreachableWhy: 'left' }),
+    )
+    expect((await staff.open(caseId)).handling.tasks).toContainEqual(expect.objectContaining({ kind: 'leftCall' }))
     // back again, they are somebody new: nothing leads to the case but its number and their phone
     await double.user(openId).follows()
     await settled(double, openId)

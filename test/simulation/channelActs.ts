@@ -10,6 +10,7 @@ export const channelActs: readonly Act[] = [
     command: (_, { random, newId }) => ({
       type: 'recordUndeliverable',
       ...(random.chance(0.9) ? { messageId: newId('m') } : {}),
+      ...(random.chance(0.3) ? { why: 'left' } : {}),
     }),
   },
   {

@@ -12,6 +12,7 @@ import { lapsesAfter } from './lapsing.ts'
 import { oweUpdate } from './owedUpdate.ts'
 import { goOn, knowsItself } from './pausing.ts'
 import { reviseClocks } from './reviseClocks.ts'
+import { ringWhoLeft } from './ringWhoLeft.ts'
 import { lookAfterAbsence, wantsAttention } from './standingIn.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
 import { endPhoneFollowUp, openTasks, passOnTasks } from './tasks.ts'
@@ -140,5 +141,6 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
     reviseClocks(draft, 'levelChanged')
   }
   oweUpdate(draft)
+  ringWhoLeft(draft)
   tellStaff(draft)
 }

@@ -11,6 +11,7 @@ import { type Draft, draftOf } from './draft.ts'
 import { climbAsWanted, climbsAt } from './escalation.ts'
 import { keepInSight } from './keepInSight.ts'
 import { oweUpdate } from './owedUpdate.ts'
+import { ringWhoLeft } from './ringWhoLeft.ts'
 import { missPromises, nextToMiss } from './promises.ts'
 import { reviseClocks } from './reviseClocks.ts'
 import {
@@ -142,6 +143,7 @@ export function fireDue(state: CaseState, context: DecideContext): Decision {
   fireTasks(draft)
   // once it has climbed: whoever has it now
   oweUpdate(draft)
+  ringWhoLeft(draft)
   // before anybody is told, so that whoever stands in hears of it too
   if (draft.events.some(each => wantsAttention.has(each.type))) lookAfterAbsence(draft)
   else lookAfterLeave(draft)

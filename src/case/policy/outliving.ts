@@ -19,6 +19,7 @@ export const outlivesWithdrawal: Readonly<Record<TaskKind, boolean>> = {
   recallCall: false,
   manufacturerCall: true,
   owedUpdate: false,
+  leftCall: false,
 }
 
 /**
@@ -42,4 +43,5 @@ export const outlivesClosing: Readonly<Record<TaskKind, boolean>> = {
   sootheAndReport: false,
   recallCall: false,
   owedUpdate: false,
+  leftCall: false,
 }

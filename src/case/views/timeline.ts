@@ -47,6 +47,8 @@ function wordsOf(
     }
     case 'case.registered':
       return body.follows ? { text: body.follows } : {}
+    case 'message.undeliverable':
+      return body.why ? { reason: body.why } : {}
     case 'case.handedOff':
       return { reason: body.cause }
     case 'customer.contacted':
@@ -205,7 +207,6 @@ function wordsOf(
     case 'followUp.phoneTaskOpened':
     case 'progressLink.made':
     case 'progressLink.revoked':
-    case 'message.undeliverable':
     case 'channel.restored':
       return {}
   }

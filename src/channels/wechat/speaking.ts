@@ -142,7 +142,7 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
       }
       case 'gone':
         await followers.change(conversationId, kept => ({ ...kept, left: true }))
-        throw new DeliveryError(refusal.message, true, undefined, told)
+        throw new DeliveryError(refusal.message, true, undefined, { carried, unheard: { why: 'left' } })
       case 'not-permitted':
         if (!passiveOnly)
           log.error(
@@ -206,7 +206,10 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
       for (;;) {
         const follower = await followers.find(conversationId)
         if (!follower || follower.openId === null || follower.profile.left)
-          throw new DeliveryError('the customer does not follow the account any more', true, undefined, { carried })
+          throw new DeliveryError('the customer does not follow the account any more', true, undefined, {
+            carried,
+            unheard: { why: 'left' },
+          })
         const { openId, profile } = follower
         const rest = messages.slice(carried)
         const out = plan(rest, profile)

@@ -143,6 +143,7 @@ export const taskWords: Record<TaskKind, string> = {
   referralReport: 'reports back to the referrer',
   sootheAndReport: 'soothes the customer first, then reports upwards',
   owedUpdate: 'tells the customer what was promised and not told',
+  leftCall: 'rings the customer, who has left the account and gets no messages',
   recallCall: 'looks up the recall and rings the customer',
   longTermMeasure: 'sets up a lasting measure',
   manufacturerCall: "sees to the manufacturer's second call",

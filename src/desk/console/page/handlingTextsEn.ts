@@ -154,6 +154,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     referralReport: 'Report to the referrer',
     sootheAndReport: 'Soothe the customer, then report upwards',
     owedUpdate: 'News owed to the customer',
+    leftCall: 'Ring the customer: they have left the WeChat account',
     recallCall: 'Recall call',
     longTermMeasure: 'Lasting measure',
     manufacturerCall: "Manufacturer's second call",

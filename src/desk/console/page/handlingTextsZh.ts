@@ -144,6 +144,7 @@ export const handlingZh = {
     referralReport: '向转办方反馈',
     sootheAndReport: '先安抚客户，再上报',
     owedUpdate: '答应的消息还没给，请补上',
+    leftCall: '客户已取消关注公众号，请打电话联系',
     recallCall: '召回通知电话',
     longTermMeasure: '制定长期措施',
     manufacturerCall: '厂家再次回访',

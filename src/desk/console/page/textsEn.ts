@@ -52,7 +52,7 @@ export const en: Texts = {
     reason: 'Reason: ',
     again: 'Try again',
     allAgain: channel => `${channel}: try all again`,
-    row: 'Not delivered',
+    row: 'Not reached',
     call: 'The customer has not received our message. Please call them.',
     callFor: {
       left: 'The customer has left our WeChat account: nothing sent there reaches them. Please call them.',
@@ -486,6 +486,7 @@ export const en: Texts = {
     dueEarlierIn: 'due earlier in the case merged into this one',
     apartAgain: 'the merged case is one of its own again',
   },
+  unreachable: { left: 'has left the WeChat account', quota: 'the account may send no more today' },
   waiting: { customer: 'waiting for the customer', test: 'waiting for tests', parts: 'waiting for parts' },
   clockState: {
     running: 'running',
@@ -737,7 +738,7 @@ export const en: Texts = {
     'task.dropped': 'Task dropped',
     'task.done': 'Task done',
     'task.overdue': 'Task overdue',
-    'message.undeliverable': 'Message not delivered to the customer',
+    'message.undeliverable': 'The customer is not reached in the conversation',
     'channel.restored': 'Messages arrive again',
     'case.linked': 'Case linked',
     'case.unlinked': 'Case unlinked',

@@ -51,7 +51,7 @@ export const zh = {
     reason: '原因：',
     again: '再试一次',
     allAgain: (channel: string) => `${channel}：全部再试一次`,
-    row: '消息未送达',
+    row: '对话联系不上',
     call: '发给客户的消息没有送达，请打电话告知。',
     callFor: {
       left: '客户已经取消关注公众号，在微信上联系不到了，请打电话联系。',
@@ -462,6 +462,7 @@ export const zh = {
     dueEarlierIn: '并入的案件期限更早',
     apartAgain: '并入的案件已拆出',
   },
+  unreachable: { left: '已取消关注公众号', quota: '公众号当天发送额度用完' },
   waiting: { customer: '等客户', test: '等检测', parts: '等配件' },
   clockState: { running: '计时中', paused: '暂停', met: '已完成', ended: '未完成，不再计时', breached: '已超时' },
   category: {
@@ -695,7 +696,7 @@ export const zh = {
     'task.dropped': '任务取消',
     'task.done': '任务办完',
     'task.overdue': '任务超时',
-    'message.undeliverable': '消息未送达客户',
+    'message.undeliverable': '对话联系不上客户',
     'channel.restored': '消息恢复送达',
     'case.linked': '关联案件',
     'case.unlinked': '取消关联',

@@ -194,6 +194,7 @@ function reasonWords(type: string, reason: string, zone: string): string {
   const leading = leadingCodes[type]
   if (leading) return leadingDecoded(reason, leading)
   if (type === 'statement.recorded') return changesNamed(reason)
+  if (type === 'message.undeliverable') return nameOf('unreachable', reason)
   if (type === 'case.resolved' || type === 'case.signedOff' || type === 'case.closed') return stepsNamed(reason)
   // why it came back by itself is said by the rules, else by somebody
   if (type === 'case.reopened') return nameOf('said', reason)
