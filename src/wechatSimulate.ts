@@ -12,9 +12,10 @@ import { createWeChatDouble } from './wechatDouble/createWeChatDouble.ts'
 import { playFile } from './wechatDouble/customers/fromFile.ts'
 import type { SentPush } from './wechatDouble/delivery.ts'
 import { helpLines, play } from './wechatDouble/terminal/commands.ts'
+import { serverAddress } from './wechatDouble/terminal/serverAddress.ts'
 import { answerLine, remainingLine, seenLines } from './wechatDouble/terminal/words.ts'
 
-const usage = `Usage: npm run wechat:simulate -- [--server http://127.0.0.1:3978/wechat] [--port 3979] [--user OPENID]
+const usage = `Usage: npm run wechat:simulate -- [--server http://127.0.0.1:3978] [--port 3979] [--user OPENID]
        [--plain | --key THE_43_CHARACTERS] [--template ID]... [--subscription ID]...
        [--scenarios FILE [--only ID,...] [--base URL] [--desk-token TOKEN] [--staff ID] [--answers tap] [--show]]`
 
@@ -45,8 +46,8 @@ const { values: options } = readOptions(
   usage,
 )
 const port = Number(options.port)
-const serverUrl = options.server ?? `${options.base.replace(/\/$/, '')}/wechat`
-if (!URL.canParse(serverUrl) || !Number.isInteger(port) || !/^[A-Za-z0-9+/]{43}$/.test(options.key)) {
+const serverUrl = serverAddress(options.server ?? `${options.base.replace(/\/$/, '')}/wechat`)
+if (serverUrl === undefined || !Number.isInteger(port) || !/^[A-Za-z0-9+/]{43}$/.test(options.key)) {
   showUsage(usage, 'The server is an address, the port a number, the key 43 letters and digits.')
 }
 
