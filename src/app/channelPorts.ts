@@ -64,6 +64,8 @@ export interface SpeakingWindow {
   remaining: number
   /** epoch ms: when it closes, or has closed */
   until: number
+  /** whatever remains: only what they write next is answered */
+  repliesOnly?: true
 }
 
 /** How things stand for a customer now. */

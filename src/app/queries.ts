@@ -95,7 +95,7 @@ export function createDeskApp(parts: QueryParts) {
             ...handoff,
             channel: {
               ...handoff.channel,
-              window: { remaining: window.remaining, until: new Date(window.until).toISOString() },
+              window: { ...window, until: new Date(window.until).toISOString() },
             },
           }
         : handoff,

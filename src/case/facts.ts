@@ -714,7 +714,14 @@ export const handoff = z.object({
     reachable: z.boolean(),
     /** of one that is not, where it is known */
     unreachableWhy: unreachableWhy.optional(),
-    window: z.object({ remaining: z.number().int(), until: isoTime }).optional(),
+    window: z
+      .object({
+        remaining: z.number().int(),
+        until: isoTime,
+        /** only what they write next is answered */
+        repliesOnly: z.literal(true).optional(),
+      })
+      .optional(),
   }),
   customer: z.object({
     name: z.string().optional(),

@@ -79,6 +79,8 @@ describe('answers that go back with the push', () => {
         .split('\n')
         .filter(line => line.includes('48001')),
     ).toHaveLength(1)
+    // the window is for calls of the API, and none is taken
+    expect((await staff().open(caseId)).handoff.channel).toMatchObject({ window: { remaining: 0, repliesOnly: true } })
     expect(stage.double.inbox(openId).every(({ by }) => by === 'passiveReply')).toBe(true)
   })
 })

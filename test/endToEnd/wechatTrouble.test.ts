@@ -68,6 +68,12 @@ describe('what comes in', () => {
     expect((await heardOf(caseId)).filter(each => each === words)).toHaveLength(1)
   })
 
+  it('is refused beyond 64 KiB, and the log says so', async () => {
+    const reply = await fetch(`${stage.server.base}/wechat`, { method: 'POST', body: 'x'.repeat(70_000) })
+    expect(reply.status).toBe(413)
+    await soon(() => expect(stage.server.log()).toMatch(/"code":"too-large".*a call of \/wechat is refused/))
+  })
+
   it('survives a kill between acknowledgement and answer', async () => {
     const { openId, user } = await somebody()
     const words = '发动机漏油三次没修好，我要投诉，第二次'

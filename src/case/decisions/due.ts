@@ -11,9 +11,9 @@ import { type Draft, draftOf } from './draft.ts'
 import { climbAsWanted, climbsAt } from './escalation.ts'
 import { keepInSight } from './keepInSight.ts'
 import { oweUpdate } from './owedUpdate.ts'
-import { ringWhoLeft } from './ringWhoLeft.ts'
 import { missPromises, nextToMiss } from './promises.ts'
 import { reviseClocks } from './reviseClocks.ts'
+import { ringWhoLeft } from './ringWhoLeft.ts'
 import {
   deputyEndsAt,
   endDeputy,

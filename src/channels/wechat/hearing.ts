@@ -163,8 +163,12 @@ export function createHearing(parts: HearingParts): Hearing {
         return
       case 'menuClicked': {
         const words = wordsOfKey(meaning.key, profile.language ?? 'zh-CN')
-        if (words !== undefined) await converse({ ...inboundOf(push, conversationId), text: words }, push)
-        else log.info({ channel: wechat }, 'an entry of the account’s menu has a key unknown here')
+        if (words !== undefined) return void (await converse({ ...inboundOf(push, conversationId), text: words }, push))
+        // the account's own word, which no customer writes
+        const key = /^[\w.:-]{1,64}$/.test(meaning.key) ? meaning.key : 'unreadable'
+        log.warn({ channel: wechat, key }, 'an entry of the account’s menu has a key unknown here')
+        // whoever taps it sees what can be done here
+        await converse({ ...inboundOf(push, conversationId), kind: 'opened' }, push)
         return
       }
       case 'left':

@@ -22,6 +22,8 @@ export interface NoticeRules {
 
 /** News that comes while an earlier notice is unanswered waits with it; after so long it may be told once more, ms. */
 const againAfterMs = 24 * 60 * 60_000
+/** what the account itself may not do is tried so often, ms */
+const restMs = 10 * 60_000
 /** characters WeChat takes in a field of the kind `thing` */
 const mostInField = 20
 
@@ -65,6 +67,18 @@ export function createNotifier(
   client: Pick<WeChatClient, 'sendTemplate' | 'sendSubscription'>,
   { now, log }: { now: () => number; log: (details: object, message: string) => void },
 ) {
+  /** of a kind of notice the account may not send, or that is set up wrong: epoch ms until which it is not tried */
+  const restsUntil = new Map<Notice['via'], number>()
+  const rests = (via: Notice['via']) => now() < (restsUntil.get(via) ?? 0)
+  function failed(via: Notice['via'], what: string, thrown: unknown): WeChatRefusal | undefined {
+    const refusal = thrown instanceof WeChatRefusal ? thrown : undefined
+    log({ code: refusal?.code }, `${what}: ${(thrown as Error).message}`)
+    const isOurs =
+      refusal?.remedy === 'not-permitted' || refusal?.remedy === 'operator' || refusal?.remedy === 'day-quota'
+    if (isOurs) restsUntil.set(via, now() + restMs)
+    return refusal
+  }
+
   return async function notify(
     { openId, profile }: Follower,
     messages: readonly StoredMessage[],
@@ -82,19 +96,16 @@ export function createNotifier(
       about: about.map(({ caseId = '', id }) => ({ caseId, messageId: id })),
     })
 
-    if (template && !profile.noTemplates) {
+    if (template && !profile.noTemplates && !rests('template')) {
       try {
         const id = await client.sendTemplate(openId, callOf(template, about, language, timeZone), signal)
         return { noticed: true, change: kept => ({ ...kept, notice: noted('template', id) }) }
       } catch (thrown) {
-        log(
-          { code: thrown instanceof WeChatRefusal ? thrown.code : undefined },
-          `template message: ${(thrown as Error).message}`,
-        )
+        failed('template', 'template message', thrown)
       }
     }
     const credits = subscription ? (profile.credits[subscription.id] ?? 0) : 0
-    if (!subscription || credits === 0) return { noticed: false }
+    if (!subscription || credits === 0 || rests('subscription')) return { noticed: false }
     const left = (count: number) => (kept: Profile) => ({
       ...kept,
       credits: { ...kept.credits, [subscription.id]: Math.max(0, count) },
@@ -103,8 +114,7 @@ export function createNotifier(
       const id = await client.sendSubscription(openId, callOf(subscription, about, language, timeZone), signal)
       return { noticed: true, change: kept => ({ ...left(credits - 1)(kept), notice: noted('subscription', id) }) }
     } catch (thrown) {
-      const refusal = thrown instanceof WeChatRefusal ? thrown : undefined
-      log({ code: refusal?.code }, `subscription notification: ${(thrown as Error).message}`)
+      const refusal = failed('subscription', 'subscription notification', thrown)
       return { noticed: false, ...(refusal?.remedy === 'not-subscribed' ? { change: left(0) } : {}) }
     }
   }

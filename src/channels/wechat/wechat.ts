@@ -19,6 +19,7 @@ import { createReach } from './reach.ts'
 import { type Meaning, readingOf } from './reading.ts'
 import { mostBytes } from './readXml.ts'
 import { createRecap } from './recap.ts'
+import { createRefusedCalls } from './refusedCalls.ts'
 import { acknowledged, type PassiveReply, replyXml, sealedReply } from './reply.ts'
 import { createSlots } from './slots.ts'
 import { createSpeaking } from './speaking.ts'
@@ -113,6 +114,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
     reach: createReach(now, log),
   })
   const warn = (details: object, message: string) => log.warn({ channel: wechat, ...details }, message)
+  const refusedCalls = createRefusedCalls(warn)
   const speaking = createSpeaking({
     followers,
     client,
@@ -192,10 +194,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
   async function handle(method: 'GET' | 'POST', { url, bytes }: Call): Promise<Reply> {
     const admitted = admit({ method, query: url.searchParams, body: bytes }, settings, now())
     if (!admitted.ok) {
-      warn(
-        { code: admitted.code, ...(admitted.detail ? { detail: admitted.detail } : {}) },
-        'a call of /wechat is refused',
-      )
+      refusedCalls.refused(admitted.code, admitted.detail)
       return { ...words(admitted.code), status: admitted.code === 'too-large' ? 413 : 403 }
     }
     if (admitted.kind === 'check') return words(admitted.echo)
@@ -219,6 +218,10 @@ export function createWeChat(parts: WeChatParts): WeChat {
         summary: 'Pushes of a WeChat Official Account, plain or encrypted.',
         raw: true,
         maxBytes: mostBytes,
+        // refused by its length, before anything of it is read
+        guard: ({ headers }) => {
+          if (Number(headers['content-length'] ?? 0) > mostBytes) refusedCalls.refused('too-large')
+        },
         reply: { status: 200, contentType: 'text/xml' },
         handle: call => handle('POST', call),
       }),
@@ -227,10 +230,14 @@ export function createWeChat(parts: WeChatParts): WeChat {
     async windowOf({ channel, conversationId }) {
       const follower = channel === wechat ? await followers.find(conversationId) : null
       if (!follower || follower.openId === null || follower.profile.left) return null
-      const { messages, until } = remainingOf(follower.profile, now())
-      return { remaining: messages, until: until ?? follower.profile.message?.until ?? now() }
+      const { messages, until = follower.profile.message?.until ?? now() } = remainingOf(follower.profile, now())
+      // the window is for calls of the API, and none is taken
+      return speaking.isPassiveOnly() ? { remaining: 0, until, repliesOnly: true } : { remaining: messages, until }
     },
     start: hearing.start,
-    stop: hearing.stop,
+    async stop() {
+      refusedCalls.stop()
+      await hearing.stop()
+    },
   }
 }

@@ -196,12 +196,15 @@ it('whoever leaves is forgotten, and what waits for them is known for lost', asy
   expect([left, parted, released, heard]).toEqual([['w1'], ['w1'], ['w1'], []])
 })
 
-it('an entry of the menu says its words, one unknown here is noted', async () => {
+it('an entry of the menu says its words, one unknown here is noted, and greeted', async () => {
   const { hearing, heard, logged } = open()
   hearing.hear(pushed({ kind: 'clicked', key: 'progress' }))
   hearing.hear(pushed({ kind: 'clicked', key: 'shop' }))
   await pass(0)
-  expect(heard.map(each => each.text)).toEqual(['查进度'])
+  expect(heard.map(({ kind, text }) => [kind, text])).toEqual([
+    ['message', '查进度'],
+    ['opened', ''],
+  ])
   expect(logged).toEqual(['an entry of the account’s menu has a key unknown here'])
 })
 

@@ -29,7 +29,8 @@ function pausedChips({ handoff }: CaseDetail): HTMLElement[] {
 function windowLine({ case: row, handoff }: CaseDetail, me: Me): HTMLElement[] {
   const window = handoff?.channel.window
   if (!window || row.status === 'closed' || row.status === 'merged') return []
-  const { open, shut } = texts().window
+  const { open, shut, repliesOnly } = texts().window
+  if (window.repliesOnly) return [el('p', { class: 'muted window' }, repliesOnly)]
   const said = window.remaining > 0 ? open(window.remaining, shortTime(window.until, zoneOf(me, row))) : shut
   return [el('p', { class: 'muted window' }, said)]
 }

@@ -64,6 +64,8 @@ export const en: Texts = {
   window: {
     open: (count, until) =>
       `WeChat: ${count} more message${count === 1 ? '' : 's'} until ${until}, unless the customer writes again`,
+    repliesOnly:
+      'WeChat: only answers to the customer’s next message can be sent. What is written here goes with that answer; call when it is urgent.',
     shut: 'WeChat: nothing can be sent now. It waits for the customer to write again; call when it is urgent.',
   },
   list: {

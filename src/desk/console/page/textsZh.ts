@@ -61,6 +61,7 @@ export const zh = {
   },
   window: {
     open: (count: number, until: string) => `微信：客户再写来之前还能发 ${count} 条，${until} 前有效`,
+    repliesOnly: '微信：只能在客户下次写来时随回复送出。这里写的内容会一并带上，急事请打电话。',
     shut: '微信：现在发不出去。写的内容会等客户下次来信时一并送到，急事请打电话。',
   },
   list: {
