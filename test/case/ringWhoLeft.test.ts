@@ -21,7 +21,9 @@ describe('who has left', () => {
     play.must({ type: 'recordUndeliverable', messageId: 'm1', why: 'left' }, system)
     play.must({ type: 'addNote', text: '在打' }, by(desk.id))
     expect(calls(play)).toHaveLength(1)
-    expect(timelineOf(play.events).find(each => each.type === 'message.undeliverable')).toMatchObject({ reason: 'left' })
+    expect(timelineOf(play.events).find(each => each.type === 'message.undeliverable')).toMatchObject({
+      reason: 'left',
+    })
     expect(fold(play.events)).toEqual(play.state)
   })
   it('is done when they were reached, and not by a call nobody answered', () => {

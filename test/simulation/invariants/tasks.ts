@@ -8,7 +8,8 @@ import { isOver } from '../life.ts'
 import { bodiesOf, firstWrong, type Invariant } from './step.ts'
 
 /** By hand anybody is asked; what is owed goes with the case. */
-const ofRules = (kind: string) => kind !== 'other' && kind !== 'owedUpdate' && kind !== 'leftCall' && kind !== 'phoneFollowUp'
+const ofRules = (kind: string) =>
+  kind !== 'other' && kind !== 'owedUpdate' && kind !== 'leftCall' && kind !== 'phoneFollowUp'
 
 export const workGoesToWhoIsThere: Invariant = ({ after, fresh, now, rules }) =>
   firstWrong(bodiesOf(fresh, 'task.opened'), ({ id, kind, owner, dueAt }) => {
