@@ -51,6 +51,19 @@ describe('what is written keeps', () => {
     ['告诉您退款的进展', '财务已经在审核', true],
     ['ETA', 'The part is on its way', true],
     ['明天到店试车', '技师已排好', true],
+    ['备件送到店里', '备件还在路上，我们在催。', false],
+    ['备件送到店里', '备件还没到。', false],
+    ['备件送到店里', '备件明天到店', false],
+    ['備件送到店裡', '備件已經送到店裡了', true],
+    ['备件送到店里', '备件到店了，没有破损', true],
+    ['周五前退款到账', '您的退款，财务还没办好', false],
+    ['周五前退款到账', '退款到账了吗？', false],
+    ['Refund by Friday', 'Your refund will be paid soon', false],
+    ['Refund by Friday', "Your refund hasn't been paid yet", false],
+    ['The courtesy car is at your door', 'The courtesy car is delayed', false],
+    ['The courtesy car is at your door', 'The courtesy car has been brought to you', true],
+    ['上门取车', '师傅上门了，没取到车', false],
+    ['上门取车', '车已经取走了', true],
   ])('%s, with %s: %s', (promised, told, kept) => expect(isKeptBy(promised, told)).toBe(kept))
 
   it('an update without words is refused, one that says nothing keeps nothing, and one of news keeps no refund', () => {
@@ -68,5 +81,32 @@ describe('what is written keeps', () => {
     expect(play.state?.clocks.update?.dueAt).toBe(play.state?.promises.find(each => each.id === 'r')?.dueAt)
     play.must(update('退款已经办好'), desk)
     expect(kept()).toEqual(['r', 'n'])
+  })
+})
+
+describe('being in touch keeps', () => {
+  const car = 'The courtesy car is at your door'
+  const call = '下午给您打电话'
+  const news = '告诉您检查结果'
+  type By = 'phone' | 'chat' | 'visit'
+  it.each<[promised: string, by: By, note: string | undefined, kept: boolean]>([
+    [car, 'phone', undefined, false],
+    [car, 'phone', 'talked about the weather', false],
+    [car, 'phone', 'the courtesy car is there, keys handed over', true],
+    ['上门取车', 'visit', '客户不在家，没取到车', false],
+    ['上门取车', 'visit', '车已取到，开回店里', true],
+    ['周五前退款到账', 'phone', '客户说退款还没收到', false],
+    ['周五前退款到账', 'phone', '客户确认退款已到账', true],
+    [call, 'chat', undefined, false],
+    [call, 'visit', '当面说了', false],
+    [call, 'phone', undefined, true],
+    [news, 'chat', undefined, true],
+    [news, 'visit', '聊了几句', true],
+  ])('%s, by %s with %s: %s', (promised, how, note, kept) => {
+    const play = caseAt('contacted')
+    play.must({ type: 'promise', id: 'p', text: promised, dueAt: play.now + hour }, desk)
+    play.must({ type: 'recordContact', outcome: 'reached', by: how, ...(note ? { note } : {}) }, desk)
+    expect(play.state?.promises[0]?.keptAt !== undefined).toBe(kept)
+    expect(play.state?.clocks.update?.state).toBe(kept ? 'met' : 'running')
   })
 })

@@ -51,7 +51,7 @@ export function recordFollowUp(command: Of<'recordFollowUp'>, state: CaseState, 
   })
   meetClocks(draft, ['followUp'])
   // staff heard it from them: whatever was to be told could be told
-  if (context.actor.kind === 'staff') keepPromise(draft, 'spoken')
+  if (context.actor.kind === 'staff') keepPromise(draft, { spoken: 'call', note: text ?? '' })
   // nobody need be in touch any more; whoever heard it from them was
   const settle = context.actor.kind === 'staff' ? meetClocks : endClocks
   if (satisfied) {

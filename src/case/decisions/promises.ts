@@ -5,7 +5,7 @@ import type { ClockState, TimedClock } from '../clock.ts'
 import type { Rules } from '../commands.ts'
 import { clockUntil } from '../policy/clockTime.ts'
 import { promisesCall } from '../policy/promisedCall.ts'
-import { isKeptBy } from '../policy/promisedDeed.ts'
+import { isKeptBy, isKeptInTouch } from '../policy/promisedDeed.ts'
 import type { Draft } from './draft.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
 
@@ -65,19 +65,27 @@ function keep(draft: Draft, promises: readonly PromiseMade[]): void {
 const guestTold = ({ from }: PromiseMade, { guests }: CaseState): string | undefined =>
   from !== undefined && guests?.[from] ? from : undefined
 
-/** How the customer heard from us: by word of mouth, or in writing in their conversation, and then what they read. */
-type Heard = 'spoken' | { written: string }
+/**
+ * How the customer heard from us: in touch with them, by a call or otherwise, and what staff noted of it; or in writing in their
+ * conversation, and then what they read.
+ */
+type Heard = { spoken: 'call' | 'otherwise'; note: string } | { written: string }
+
+function isKept({ text }: PromiseMade, heard: Heard): boolean {
+  if ('written' in heard) return !promisesCall(text) && isKeptBy(text, heard.written)
+  return promisesCall(text) ? heard.spoken === 'call' : isKeptInTouch(text, heard.note)
+}
 
 /**
  * News reached the customer: all that was missed is made up for; where nothing was, what was promised next is kept. A call that was
- * promised is kept by a call alone, what was to be done only by words of it, and what is written reaches nobody who has no conversation
- * with us.
+ * promised is kept by a call alone, what was to be done only by word that it is done, and what is written reaches nobody who has no
+ * conversation with us.
  * @param to the case that goes on here whose customer heard it, where that is another one: of several each has promises of their own
  */
 export function keepPromise(draft: Draft, heard: Heard, to?: string): void {
   const { state } = draft
-  if (heard !== 'spoken' && to === undefined && state.channel.id === 'none') return
-  const fits = ({ text }: PromiseMade) => heard === 'spoken' || (!promisesCall(text) && isKeptBy(text, heard.written))
+  if ('written' in heard && to === undefined && state.channel.id === 'none') return
+  const fits = (each: PromiseMade) => isKept(each, heard)
   const theirs = (each: PromiseMade) => guestTold(each, state) === to
   const late = missed(draft).filter(theirs)
   keep(

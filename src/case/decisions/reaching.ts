@@ -10,6 +10,7 @@ import { endContact, unlessGuest } from './guests.ts'
 import { ofAnotherStore } from './ofAnotherStore.ts'
 import { keepPromise } from './promises.ts'
 import { meetClocks } from './stopClocks.ts'
+import { newsToCallWith } from './tasks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -67,5 +68,7 @@ export const recordContact = (command: Of<'recordContact'>, state: CaseState, co
     if (outcome !== 'reached') return
     if (!isUnreached(draft.state)) meetClocks(draft, ['rescue'])
     endContact(draft, to)
-    keepPromise(draft, 'spoken', to)
+    // news that waited for a call has been told with it
+    const words = [...(note ? [note] : []), ...(to === undefined ? newsToCallWith(state) : [])]
+    keepPromise(draft, { spoken: by === 'phone' ? 'call' : 'otherwise', note: words.join('\n') }, to)
   })

@@ -105,6 +105,10 @@ export function openCallWithNews(draft: Draft, text: string, owner: Person): voi
   })
 }
 
+/** What is still to be told by such a call. */
+export const newsToCallWith = (state: CaseState): string[] =>
+  openTasksOf(state).flatMap(({ id, text }) => (id.startsWith('call.') && text ? [text] : []))
+
 /** Somebody else does it: who had it is gone from the roster, is the one the complaint turns out to be about, or is away when it falls due. */
 export function passOnTasks(draft: Draft): void {
   const { state, context } = draft
