@@ -1,5 +1,5 @@
 // What the answer to "are you satisfied?" comes to: a yes, a no, marks, a question of their own, not yet. Says nothing and records nothing.
-import { asksWhatIsMissing, cannotJudge, onlyAsks, onlyHandling, onlyTreatment } from './reopen.ts'
+import { asksWhatIsMissing, cannotJudge, missesMoney, onlyAsks, onlyHandling, onlyTreatment } from './reopen.ts'
 import { isChoice, textTables } from './speak.ts'
 import { isMatter, saysNo, saysYes } from './statement.ts'
 import { caseOf, type Heard } from './talk.ts'
@@ -43,6 +43,7 @@ export function verdictOf(talk: Heard): Verdict {
   if (marks !== undefined && text.length <= 40) return marks >= 8 ? 'satisfied' : marks <= 3 ? 'unsatisfied' : 'soSo'
   if (notUnhappy(text) || nothingMissing.test(text.trim())) return 'satisfied'
   if (noMore.test(text)) return 'noMore'
+  if (missesMoney(talk)) return 'unsatisfied'
   if (cannotJudge(talk)) return 'notYet'
   if (mentions(text, 'choice.unsolved') || mockSatisfied.test(text)) return 'unsatisfied'
   const { intents, intent } = reading

@@ -11,7 +11,9 @@ import {
   contrast,
   isQuestion,
   mockGlad,
+  moneyMissing,
   noMore,
+  nothingCame,
   nothingMissing,
   notUnhappy,
   notYet,
@@ -40,12 +42,25 @@ const reproachful =
 
 const glad = ['thanks', 'praise', 'yes', 'goodbye', 'greeting'] as const
 
+const paysBack =
+  /[退赔賠]|补偿|補償|[转轉打付]款|入[账賬帐帳]|\b(?:refund|reimburs|compensat|repaid|paid|pay|transfer|credit)\w*/i
+const supposed = /如果|要是|万一|萬一|假如|\b(?:if|in case)\b/i
+const longestMissing = 80
+/** Resolved as paid, and they have not got it. */
+export const missesMoney = (talk: Heard): boolean => {
+  const { resolution } = openCaseOf(talk) ?? {}
+  const text = talk.text.trim()
+  if (!resolution || text.length > longestMissing || supposed.test(text)) return false
+  return moneyMissing.test(text) || (nothingCame.test(text) && paysBack.test(resolution.summary))
+}
+
 /** More than thanks, a question or a yes: something is wrong, now or still. */
 export function voicesTrouble(talk: Heard): boolean {
   const { reading, text } = talk
   const { intents, signals } = reading
   if (isUnsafe(talk) || signals.some(each => each.strength === 'hard')) return true
   if (!hasWords(text) || onlyDone(talk)) return false
+  if (missesMoney(talk)) return true
   const relapses = relapse.test(text)
   const asks = reading.intent === 'ask' || reading.intent === 'book' || reading.intent === 'status'
   if (mockGlad.test(text) || onlyAsks(talk) || apologises.test(text.trim())) return false
@@ -125,6 +140,7 @@ export const cannotJudge = (talk: Heard): boolean =>
   openCaseOf(talk)?.resolution !== undefined &&
   openCaseOf(talk)?.followUp?.answered === undefined &&
   notYet.test(talk.text) &&
+  !missesMoney(talk) &&
   !isUnsafe(talk) &&
   talk.reading.signals.every(each => each.strength !== 'hard') &&
   !talk.reading.facts.some(fact => fact.slot === 'symptom')
@@ -196,7 +212,8 @@ export function runReopen(talk: Heard) {
     return beginApart(talk)
   }
   const asked = talk.state.open === 'satisfaction' && openCaseOf(talk)?.followUp?.answered === undefined
-  const told = isMatter(talk) || (relapse.test(talk.text) && !isChoice(talk.text, 'choice.unsolved'))
+  const told =
+    isMatter(talk) || missesMoney(talk) || (relapse.test(talk.text) && !isChoice(talk.text, 'choice.unsolved'))
   if (reopen(talk, told)) return tellReopened(talk, asked ? 'follow.sorry' : 'follow.reopened')
   speak(talk, 'after.noted', { who: ownerOf(talk) })
 }

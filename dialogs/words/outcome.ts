@@ -90,6 +90,19 @@ export const badly = wordsOf(
 export const treatedWell =
   /(?:态度|態度|服务|服務|沟通|溝通)(?:都|也|很|挺|蛮|蠻|非常|特别|特別|真|还|還)*(?:好|不错|不錯|专业|專業|耐心|热情|熱情|到位)/
 
+const money =
+  '(?:钱|錢|款项?|款項|退款|余款|餘款|货款|貨款|定金|订金|訂金|押金|差价|差價|赔偿金?|賠償金?|补偿金?|補償金?|赔款|賠款|费用|費用|红包|紅包)'
+const notIn = '(?:没|沒|未)(?:有)?'
+/** Said to be paid, and it has not come. */
+export const moneyMissing = wordsOf(
+  '',
+  `${money}(?:到现在|到現在|到底|怎么|怎麼|我|这边|這邊|根本|[也都还還仍]|一直|压根|壓根|[,，。!！?？呢啊呀\\s])*${notIn}(?:收到|看到|拿到|见到|見到|到|退|打(?:过|過|进|進)?(?:来|來)?|进|進|入|转|轉|返)(?!期|时|時)|${notIn}(?:收到|看到|拿到|见到|見到|退(?:还|還|给|給)?)(?:我|你们|你們|您|的|任何|什么|什麼|一分|半毛|这笔|這筆|那笔|那筆)*${money}|(?<![到有收])${notIn}(?:到|入)(?:账|賬|帐|帳)|(?:一分|半毛|一毛|半分)(?:钱|錢)?(?:也|都)(?:没|沒|未)|(?:账上|賬上|帳上|卡里|卡裡|账户|賬戶|帳戶|户头|戶頭)(?:里|裡|上|还|還|根本|也|都|一直)*${notIn}(?:看到|这笔|這筆|那笔|那筆|退|收到|${money})`,
+  `(?:(?:have|has|had|did|do|does|is|was)(?:n't| not)|never)(?: \\w+){0,2} (?:received?|got(?:ten)?|get|seen?|saw|had|have|been (?:paid|refunded|given))(?: \\w+){0,3} (?:money|refund|payment|deposit|reimbursement|compensation|yuan)|(?:money|refund|payment|deposit|reimbursement|compensation)(?: \\w+){0,2} (?:(?:has|had|have|did|is|was)(?:n't| not)|never|not)(?: \\w+){0,2} (?:arrived?|come|came|received|here|there|in|on|paid|shown|showed|show|reach\\w*|credited|turned|landed)|(?:refund|money)\\?\\W+(?:it |that )?(?:has(?:n't| not)|never|did(?:n't| not)) (?:arrived?|come|came)|no (?:money|refund|payment)(?= (?:yet|so far|on|in|has|came|arrived|received|until)|\\W*$)|(?:have|has)(?:n't| not) (?:yet )?been (?:refunded|paid(?: back)?|reimbursed)`,
+)
+/** The same with no word of the money, where nothing but money was to come. */
+export const nothingCame =
+  /^(?:我|我们|我們|可是|但是?|到现在|到現在|根本|[还還也都仍并並]|一直|[,，\s])*(?:没|沒|未)(?:有)?(?:收到|到|看到|拿到|退)(?:[啊呀耶诶欸哦喔呢]|给我|給我|过|過)*[。.!！~\s]*$|^(?:but |sorry,? )?(?:(?:nothing|it)(?: (?:has|is|has not|hasn't|never|didn't|did not|still))*(?: yet)? (?:arrived?|come|came|received|shown up|here)|not (?:received|arrived|here|there)|(?:i )?(?:haven't|have not|never|didn't|did not) (?:received?|got|get) (?:it|anything))(?: yet| so far| at all)*[.!\s]*$/i
+
 /** Said of something that was to be solved and is not, where a reader who knows no case hears little. */
 export const relapse =
   /(?:还是|還是|依然|仍然|仍旧|仍舊)(?:会|會)?(?:不|没|沒|有|老样子|老樣子|那样|那樣|一样|一樣|响|響|抖|漏)|(?:还|還|仍)(?:有点|有點|有些|是有点|是有點|在|会|會|有)(?:响|響|抖|漏|臭|异响|異響|异味|異味|怪味|吱|叫|味)|(?:还是|還是)(?:很|有点|有點|那么|那麼|好|超)?(?:臭|吱|叫|卡|热|熱)|(?:都|仲)(?:係|系)(?:咁|有)|^(?:还是|還是|跟(?:以前|之前)|和(?:以前|之前)|完全|根本)?(?:老样子|老樣子|一[样樣])(?:的|啊|呀|耶|欸|诶)?[。.!！~]*$|又(?:来了|來了|臭|叫|吱|嗡|闪|閃|冒|跳|卡|熄|(?:开始|開始)(?!正常|好)|(?:这|這|那)(?:样|樣)|(?:这|這|那)个?(?:样子|樣子|德行)|一样|一樣|重启|重啟|死机|當機|黑屏|报警|報警|出现|出現|坏|壞|响|響|犯|漏|抖|亮|不(?:凉|涼|冷|制冷|热|熱|行|灵|靈|动|動|亮|响|響|转|轉))|(?:没|沒|未)(?:有)?(?:修好|解决|解決|弄好|处理好|處理好|好)|老毛病|(?:同样|同樣|一样|一樣|原来|原來)的?(?:问题|問題|毛病|故障)|\bstill (?!good|fine|ok|happy|great|satisfied)|\b(?:came|has come|(?:it|problem|noise|issue|fault) is) back\b|\bnot (?:fixed|solved|resolved|working)\b|\bsame (?:problem|issue|noise|fault|thing|story|old)\b|\b(?:rattl|squeak|squeal|leak|shak|knock|click|grind|vibrat|stall|smell|whistl|creak|humm?|buzz|clunk|judder|misfir|overheat|flash|beep|slipp?|stink|drip|pull)(?:s|es|ed|ing)?\b(?: \w+){0,3} again\b|\bstill (?:a (?:bit|little) )?(?:rattl|squeak|squeal|leak|smell|vibrat|shak)|\b(?:start(?:s|ed|ing)?|beg[au]n|keeps?|kept|do(?:es|ing)|did|happen(?:s|ed|ing)?|acting|broke|broken|dead|gone|not \w+ing|making|back)\b(?![^.!?]{0,30}\b(?:work\w*|run\w*|fine|well|normal\w*|cool\w*|good|happy|trust\w*)\b)[^.!?]{0,30}\bagain\b/i
