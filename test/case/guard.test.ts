@@ -49,6 +49,18 @@ describe('an update', () => {
   })
 })
 
+test.each([
+  ['We give you a new car', { text: 'A new car', remedy: 'replacement' }],
+  ['退款到账', { text: '退还检测费', remedy: 'refund', amount: 300 }],
+] as const)('a promise with a time is held against what is decided: %s', (text, option) => {
+  const play = registered()
+  play.must({ type: 'accept' }, by(staffWith('serviceManager').id))
+  const promise = { type: 'promise', id: 'p', text, dueAt: morning + 8 * 3_600_000 } as const
+  expect(play.give(promise, advisor)).toMatchObject({ ok: false, code: 'promise-without-decision' })
+  play.must({ type: 'proposeSolution', options: [{ id: 'a', ...option }] }, by(staffWith('generalManager').id))
+  expect(play.must(promise, advisor)[0]).toMatchObject({ type: 'promise.made', text })
+})
+
 test('what the very command decides backs its text', () => {
   const text = '给您退款500元，周五前到账。'
   expect(guardStaffText(text, state(), context)).toMatchObject({ code: 'promise-without-decision' })

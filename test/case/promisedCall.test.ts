@@ -6,6 +6,13 @@ import { by, hour, staffWith } from './play.ts'
 import { caseAt } from './points.ts'
 
 const desk = by(staffWith('frontDeskSupervisor').id)
+/** A refund is promised only once it is on record. */
+const refundOnRecord = () => {
+  const play = caseAt('contacted')
+  const option = { id: 'a', text: '退还检测费', remedy: 'refund', amount: 300 } as const
+  play.must({ type: 'proposeSolution', options: [option] }, desk)
+  return play
+}
 
 describe('a promise of a call', () => {
   it.each([
@@ -67,7 +74,7 @@ describe('what is written keeps', () => {
   ])('%s, with %s: %s', (promised, told, kept) => expect(isKeptBy(promised, told)).toBe(kept))
 
   it('an update without words is refused, one that says nothing keeps nothing, and one of news keeps no refund', () => {
-    const play = caseAt('contacted')
+    const play = refundOnRecord()
     const update = (text: string) => ({ type: 'sendUpdate', text }) as const
     play.must({ type: 'promise', id: 'r', text: refund, dueAt: play.now + 4 * hour }, desk)
     play.must({ type: 'promise', id: 'n', text: '告诉您检查结果', dueAt: play.now + 5 * hour }, desk)
@@ -103,7 +110,7 @@ describe('being in touch keeps', () => {
     [news, 'chat', undefined, true],
     [news, 'visit', '聊了几句', true],
   ])('%s, by %s with %s: %s', (promised, how, note, kept) => {
-    const play = caseAt('contacted')
+    const play = refundOnRecord()
     play.must({ type: 'promise', id: 'p', text: promised, dueAt: play.now + hour }, desk)
     play.must({ type: 'recordContact', outcome: 'reached', by: how, ...(note ? { note } : {}) }, desk)
     expect(play.state?.promises[0]?.keptAt !== undefined).toBe(kept)
