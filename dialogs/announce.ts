@@ -4,7 +4,7 @@ import type { CaseEvent, CaseState, EventType, Person } from '../src/case/case.t
 import { nameIn } from '../src/case/policy/directory.ts'
 import { isLate } from '../src/case/views/late.ts'
 import { ask } from './ask.ts'
-import { resumeDanger } from './danger.ts'
+import { adviseUnreached, resumeDanger } from './danger.ts'
 import { isForTheOther, tellGoesOn } from './elsewhere.ts'
 import { tellWhatComes } from './next.ts'
 import { readProposal } from './proposal.ts'
@@ -91,7 +91,8 @@ function tell(talk: Talk, { actor, body }: CaseEvent, apology: boolean) {
       speak(talk, 'news.acceptedOnly', { who, caseId })
       return tellWhatComes(talk, { onlyTimes: true })
     case 'customer.contacted':
-      if (body.outcome === 'noAnswer') return speak(talk, 'news.noAnswer', { who, phone: caseStore(talk).phone })
+      if (body.outcome === 'noAnswer' && !adviseUnreached(talk, who))
+        return speak(talk, 'news.noAnswer', { who, phone: caseStore(talk).phone })
       if (body.outcome === 'wrongNumber') askForNumber(talk, who)
       return
     case 'update.sent':

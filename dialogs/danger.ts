@@ -12,7 +12,7 @@ import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import { caseStore, factsOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
-import { isUnderRescue, rescueOf } from './underRescue.ts'
+import { drivesStill, isUnderRescue, rescueOf } from './underRescue.ts'
 
 function kindOf(talk: Heard): DangerKind {
   const { reading, state } = talk
@@ -101,6 +101,17 @@ export function resumeDanger(talk: Talk) {
   state.tail = ['location', 'customer.phone']
   delete state.open
   goOnAfter(talk)
+}
+
+/** Rung in vain, and nobody knows that they are safe: the advice once more, and that we ring again at once. */
+export function adviseUnreached(talk: Talk, who: string): boolean {
+  const complaint = openCaseOf(talk)
+  if (!complaint?.danger.now || !isUnreached(complaint)) return false
+  const kind = talk.state.danger ?? complaint.danger.kind ?? 'other'
+  const stands = kind === 'noBrakes' && talk.state.danger === kind && !drivesStill(talk)
+  speak(talk, `danger.${stands ? 'stalledInTraffic' : kind}`, numbersFor(talk), { event: 'danger' })
+  speak(talk, 'rescue.noAnswer', { who, rescue: caseStore(talk).rescueLine })
+  return true
 }
 
 const longestWaiting = 80

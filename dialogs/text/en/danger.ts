@@ -171,6 +171,10 @@ export const danger = {
     'That is all right. Please ring the rescue line yourself on {rescue} and tell them where you are. Stay somewhere safe, and write here if anything changes.',
     'No need to give it. The rescue line is {rescue}, and calling it is the quickest way. Look after yourself first; we keep watching this chat.',
   ],
+  'rescue.noAnswer': [
+    'Our {who} has just rung you without getting through and is trying again right away. Once you are somewhere safe, please keep your phone at hand; the rescue line is {rescue}.',
+    'We could not reach you by phone and are worried: our {who} is ringing again at once. Look after yourselves first and pick up when it is safe, or call the rescue line on {rescue}.',
+  ],
   'rescue.coming': [
     'The rescue line ({rescue}) and our {who} both have your report. How far away they are, the rescue line can tell you best on {rescue}. Please wait somewhere safe.',
     'Please ring {rescue}: they know where the rescue vehicle is. Our {who} is following it too. Keep well away from the car and the traffic meanwhile.',
