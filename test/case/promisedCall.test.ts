@@ -65,6 +65,8 @@ describe('what is written keeps', () => {
     ['备件送到店里', '备件到店了，没有破损', true],
     ['周五前退款到账', '您的退款，财务还没办好', false],
     ['周五前退款到账', '退款到账了吗？', false],
+    ['周五前退款到账', '退款被银行退回了', false],
+    ['Refund by Friday', 'The refund was rejected by the bank', false],
     ['Refund by Friday', 'Your refund will be paid soon', false],
     ['Refund by Friday', "Your refund hasn't been paid yet", false],
     ['The courtesy car is at your door', 'The courtesy car is delayed', false],

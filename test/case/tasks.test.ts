@@ -441,6 +441,17 @@ describe('news for a customer who has no conversation with us', () => {
     play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, owner)
     expect(play.state?.promises[0]?.keptAt).toBe(play.now)
   })
+  it.each([
+    ['配件已经到店', true],
+    ['配件还没到', false],
+  ])('what was to be done is kept by the call that tells it is done: %s', (text, kept) => {
+    const play = phoned()
+    const owner = by(play.state?.routing?.owner.staffId ?? '')
+    play.must({ type: 'promise', id: 'p', text: '配件到店', dueAt: play.now + 5 * hour }, owner)
+    play.must({ type: 'sendUpdate', text }, owner)
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, owner)
+    expect(play.state?.promises[0]?.keptAt !== undefined).toBe(kept)
+  })
   it('and how it went is asked by phone from the first hour they may be rung up', () => {
     const play = phoned()
     const owner = by(play.state?.routing?.owner.staffId ?? '')

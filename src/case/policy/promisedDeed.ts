@@ -19,7 +19,7 @@ const deeds: readonly RegExp[] = [
 
 /** What is not done: denied, still to come, asked. */
 const undone =
-  /[没沒未无無]|不(?!好意思|错|錯|用|客[气氣])|尚|还在|還在|正在|仍|在催|途中|路上|延[误誤期迟遲]|推[迟遲]|取消|失[败敗]|[预預][计計]|[将將](?!车|車)|即[将將]|[会會]|[准準][备備]|争取|爭取|[尽盡]快|改[天日期]|明[天日早晚]|[后後]天|下[周週]|\b(?:tomorrow|next week)\b|[吗嗎?？]|\b(?:not|no|never|nobody|none|cannot|unable|fail(?:s|ed)?|still|yet|delay(?:s|ed)?|late|cancel\w*|postpone\w*|waiting|on (?:its|the|their) way|will|shall|going to|expect\w*|soon|try(?:ing)?|chas(?:e|ing)|hope|should|could)\b|n['’]t\b|['’]ll\b/i
+  /[没沒未无無]|不(?!好意思|错|錯|用|客[气氣])|尚|还在|還在|正在|仍|在催|途中|路上|延[误誤期迟遲]|推[迟遲]|取消|拒|[驳駁]|被[^,，。]{0,5}退|失[败敗]|[预預][计計]|[将將](?!车|車)|即[将將]|[会會]|[准準][备備]|争取|爭取|[尽盡]快|改[天日期]|明[天日早晚]|[后後]天|下[周週]|\b(?:tomorrow|next week)\b|[吗嗎?？]|\b(?:not|no|never|nobody|none|cannot|unable|fail(?:s|ed)?|still|yet|delay(?:s|ed)?|late|cancel\w*|reject\w*|refus\w*|declin\w*|postpone\w*|waiting|on (?:its|the|their) way|will|shall|going to|expect\w*|soon|try(?:ing)?|chas(?:e|ing)|hope|should|could)\b|n['’]t\b|['’]ll\b/i
 
 /** Done, whatever is said after it: "the refund is done, it will be in your account in three days". */
 const done = /[已了]|[办辦修换換]好|完成|完毕|完畢|\b(?:has|have|was|were|is|are|been|done|today)\b/i
