@@ -108,3 +108,12 @@ describe('having reached who is in danger', () => {
     expect(play.must({ ...reached, safe: true }, chief)[0]).not.toHaveProperty('safe')
   })
 })
+
+test('erased at the customer’s wish while nobody was reached, it is over: nobody is given anything, whatever else it was about', () => {
+  const play = stage()
+  play.must(registration({ ...burns, signals: [...burns.signals, heard('legal.regulator', 'hard')] }))
+  play.must({ type: 'handOff', cause: 'danger' })
+  const { routing } = play.state ?? {}
+  play.must({ type: 'erasePersonalData', reason: '客户要求' }, by(staffWith('serviceManager').id))
+  expect(play.state).toMatchObject({ status: 'erased', erased: true, routing })
+})

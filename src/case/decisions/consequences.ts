@@ -132,6 +132,8 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
     if (type === 'followUp.answered') endPhoneFollowUp(draft)
     lapsesAfter[type]?.(draft)
   }
+  // nobody has anything to do with it any more
+  if (draft.state.erased) return
   if (isWorkedOn(draft.state)) openDuties(draft, bodies)
   if (bodies.some(body => namesPeople.has(body.type))) passOnTasks(draft)
   giveAtOnce(draft)
