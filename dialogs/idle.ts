@@ -1,6 +1,6 @@
 // A customer who fell silent during the intake: one gentle reminder, never a second; then each case that still waits is handed on as it
 // is. Knows not how long silence is.
-import type { TurnOutcome } from '../src/app/ports.ts'
+import type { TurnOutcome } from '../src/app/dialoguePort.ts'
 import type { CaseState } from '../src/case/case.ts'
 import { askAgain } from './ask.ts'
 import { putConfirming } from './confirming.ts'

@@ -1,5 +1,5 @@
 // The bot's side of a conversation: a customer's turn, news, silence. Pure: no I/O, no clock, no randomness; wording is in text/.
-import type { CaseDesk, Dialogue, Say } from '../src/app/ports.ts'
+import type { CaseDesk, Dialogue, Say } from '../src/app/dialoguePort.ts'
 import type { CaseState } from '../src/case/case.ts'
 import { tellNews } from './announce.ts'
 import { justBefore } from './burst.ts'

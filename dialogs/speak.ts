@@ -1,6 +1,7 @@
 // Turns a text key and its parameters into a sentence in the customer's language, each time in another wording.
 // Knows no case and no reason why something is said.
-import type { Card, Choice, HuiyinEvent, Say } from '../src/app/ports.ts'
+import type { Say } from '../src/app/dialoguePort.ts'
+import type { Card, Choice, HuiyinEvent } from '../src/app/messages.ts'
 import type { Language, Slot } from '../src/case/facts.ts'
 import type { State } from './state.ts'
 import { en } from './text/en.ts'

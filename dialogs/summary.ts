@@ -1,5 +1,5 @@
 // Reading back what was understood, in lines the customer can check. Knows not what follows; confirm.ts does.
-import type { Card } from '../src/app/ports.ts'
+import type { Card } from '../src/app/messages.ts'
 import type { CaseState } from '../src/case/case.ts'
 import type { Fact, FactSlot, Language } from '../src/case/facts.ts'
 import { nameIn, storeOf } from '../src/case/policy/directory.ts'

@@ -1,5 +1,5 @@
 // What every part of the dialogue works with during one turn, and how people and times of its case are named. Decides nothing.
-import type { CaseDesk, Say, Turn } from '../src/app/ports.ts'
+import type { CaseDesk, Say, Turn } from '../src/app/dialoguePort.ts'
 import type { CaseState, Person, Removed } from '../src/case/case.ts'
 import type { Rules } from '../src/case/commands.ts'
 import type { ClockName, Correction, Fact, FactSlot, Language, Reading } from '../src/case/facts.ts'

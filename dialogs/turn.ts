@@ -1,5 +1,6 @@
 // One message of a customer from its reading to what is said: language, recognising, what waits, then the ability that fits.
-import type { Inbound, Turn, TurnOutcome } from '../src/app/ports.ts'
+import type { Turn, TurnOutcome } from '../src/app/dialoguePort.ts'
+import type { Inbound } from '../src/app/ports.ts'
 import type { CaseState } from '../src/case/case.ts'
 import type { Language, Reading } from '../src/case/facts.ts'
 import { answer } from './abilities.ts'

@@ -8,7 +8,8 @@ import { marksOf } from '../case/views/duplicates.ts'
 import { rowOf, searchTextOf } from '../case/views/row.ts'
 import { openTasksOf } from '../case/views/tasks.ts'
 import type { CaseTime } from './caseTime.ts'
-import type { CaseChange, ConversationRef, NewNotice } from './ports.ts'
+import type { CaseChange, NewNotice } from './ledgerShapes.ts'
+import type { ConversationRef } from './messages.ts'
 
 export interface Changed {
   /** after the events */

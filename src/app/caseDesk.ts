@@ -9,8 +9,10 @@ import { staffOf } from '../case/policy/directory.ts'
 import type { Load } from '../case/policy/people.ts'
 import { type Changed, changeOf } from './caseChange.ts'
 import { aheadOf, type CaseTime } from './caseTime.ts'
+import type { CaseDesk } from './dialoguePort.ts'
+import type { CaseChange, NewSecret } from './ledgerShapes.ts'
+import type { ConversationRef } from './messages.ts'
 import { withMeanwhile } from './mirrors.ts'
-import type { CaseChange, CaseDesk, ConversationRef, NewSecret } from './ports.ts'
 import { type Shift, shiftsOf } from './workload.ts'
 
 export interface DeskSession extends CaseDesk {

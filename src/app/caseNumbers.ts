@@ -1,5 +1,5 @@
 // Readable case numbers (HY-20261122-0007). One is reserved before a turn that may register and given back when it did not.
-import type { Ledger } from './ports.ts'
+import type { Ledger } from './ledgerPort.ts'
 
 export interface CaseNumbers {
   /** a number nobody else has, of the day of `at` */

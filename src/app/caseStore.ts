@@ -2,7 +2,7 @@
 // What is kept may be old: every commit names the version it was decided on, and a conflict forgets it here.
 import type { CaseState } from '../case/case.ts'
 import { fold } from '../case/evolve.ts'
-import type { Ledger } from './ports.ts'
+import type { Ledger } from './ledgerPort.ts'
 
 export interface CaseStore {
   /** undefined: no such case, or its personal data is erased */

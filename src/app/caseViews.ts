@@ -5,7 +5,8 @@ import { type Directory, staffOf } from '../case/policy/directory.ts'
 import type { TimelineEntry } from '../case/views/timeline.ts'
 import type { CaseRowShown, TimelineRow, TranscriptRow } from './caseShapes.ts'
 import { withoutTokens } from './claims.ts'
-import type { CaseRow, ErasedEvent, KeptNotice, OpenTask, StoredMessage } from './ports.ts'
+import type { CaseRow, ErasedEvent, KeptNotice, OpenTask } from './ledgerShapes.ts'
+import type { StoredMessage } from './messages.ts'
 import { iso, personShown } from './shown.ts'
 
 export const rowShown = (row: CaseRow): CaseRowShown => ({

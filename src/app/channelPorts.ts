@@ -1,6 +1,6 @@
 // What the outbox needs of a channel, and what a channel needs kept for it. Small on purpose; each has one contract suite.
 import type { Slot, UnreachableWhy } from '../case/facts.ts'
-import type { Conversation, ConversationRef, StoredMessage } from './ports.ts'
+import type { Conversation, ConversationRef, StoredMessage } from './messages.ts'
 
 /** A channel that must be pushed to. */
 export interface PushChannel {

@@ -1,7 +1,7 @@
 // What the times of all cases are worked out by, kept from one start to the next: where hours, holidays, the pack or who is there when
 // have been edited in between, every open case is looked at once. An unchanged start costs one read.
 import type { Rules, StoreHours } from '../case/commands.ts'
-import type { Ledger } from './ports.ts'
+import type { Ledger } from './ledgerPort.ts'
 
 interface Kept {
   pack: unknown

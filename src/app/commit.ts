@@ -3,8 +3,11 @@ import type { DeskSession } from './caseDesk.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { ConversationStore } from './conversations.ts'
 import type { DeliveryRunner } from './delivery.ts'
+import type { Ledger } from './ledgerPort.ts'
+import type { Batch, CommitResult, ConversationChange, Said } from './ledgerShapes.ts'
+import type { Conversation } from './messages.ts'
 import { offerDeliveries } from './offerDeliveries.ts'
-import type { Batch, Bus, CommitResult, Conversation, ConversationChange, Ledger, Said } from './ports.ts'
+import type { Bus } from './ports.ts'
 import { counted, type Workload } from './workload.ts'
 
 export interface CommitParts {

@@ -1,5 +1,6 @@
 // Conversations as last committed, the recent ones kept; versions are checked by every commit (see caseStore.ts).
-import type { Conversation, ConversationRef, Ledger } from './ports.ts'
+import type { Ledger } from './ledgerPort.ts'
+import type { Conversation, ConversationRef } from './messages.ts'
 
 export const keyOf = (ref: ConversationRef) => `${ref.channel}|${ref.conversationId}`
 

@@ -7,19 +7,13 @@ import type { DeskSession } from './caseDesk.ts'
 import { trackToken, withoutTokens } from './claims.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
+import type { TurnOutcome } from './dialoguePort.ts'
 import { createGoingOn } from './goingOn.ts'
+import type { Batch } from './ledgerShapes.ts'
+import type { Conversation, Message } from './messages.ts'
 import { createMovedAway } from './movedAway.ts'
 import { plainInbound } from './plainInbound.ts'
-import type {
-  Batch,
-  Conversation,
-  Converse,
-  Inbound,
-  Message,
-  TurnOutcome,
-  TurnResult,
-  Understanding,
-} from './ports.ts'
+import type { Converse, Inbound, TurnResult, Understanding } from './ports.ts'
 import { nothingRead, readSafely, toldIn } from './reading.ts'
 import { saidAs } from './saidAs.ts'
 import { createTurnDesks, type TurnDesk, type TurnDeskParts } from './turnDesk.ts'

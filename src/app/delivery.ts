@@ -6,8 +6,11 @@ import { DeliveryError, Held, type PushChannel } from './channelPorts.ts'
 import { keyOf } from './conversations.ts'
 import { retryAt, sendWithin } from './deliveryAttempt.ts'
 import { createDeliveryMarks } from './deliveryMarks.ts'
+import type { Ledger } from './ledgerPort.ts'
+import type { Delivery } from './ledgerShapes.ts'
 import { createLeftBehind } from './leftBehind.ts'
-import type { Clock, Conversation, ConversationRef, Delivery, Ledger } from './ports.ts'
+import type { Conversation, ConversationRef } from './messages.ts'
+import type { Clock } from './ports.ts'
 
 export interface DeliveryParts {
   ledger: Pick<

@@ -1,6 +1,6 @@
 // One attempt to carry a message to its channel, cut off when it takes too long; and when the next one is due.
 import { DeliveryError, type PushChannel } from './channelPorts.ts'
-import type { Conversation } from './ports.ts'
+import type { Conversation } from './messages.ts'
 
 const firstRetryMs = 1_000
 /** for a channel whose attempt was called off to say how far it had come */

@@ -1,6 +1,6 @@
 // Notes in the ledger what was carried out, many at a time: one write costs as much as a hundred.
 // A crash before the note carries those messages once more, with the same ids.
-import type { Ledger } from './ports.ts'
+import type { Ledger } from './ledgerPort.ts'
 
 export interface DeliveryMarks {
   /** carried out; the note follows */

@@ -2,7 +2,7 @@
 import type { CaseState } from '../case/case.ts'
 import { isAnothers, isSameCustomer } from '../case/customers.ts'
 import type { CaseStore } from './caseStore.ts'
-import type { ConversationRef } from './ports.ts'
+import type { ConversationRef } from './messages.ts'
 import { isHeardIn } from './whoSpeaks.ts'
 
 export interface GoingOn {

@@ -2,7 +2,7 @@
 // One small entry per conversation, however many messages wait in it.
 import { keyOf } from './conversations.ts'
 import { mostPatienceMs } from './deliveryAttempt.ts'
-import type { ConversationRef } from './ports.ts'
+import type { ConversationRef } from './messages.ts'
 
 export interface LeftBehind {
   has(ref: ConversationRef): boolean

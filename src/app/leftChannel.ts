@@ -1,7 +1,8 @@
 // The customer of a conversation can't be reached there any more: every open case of theirs is told, so that somebody calls.
 import type { CaseStore } from './caseStore.ts'
 import type { HandleCommand } from './handleCommand.ts'
-import type { ConversationRef, Ledger } from './ports.ts'
+import type { Ledger } from './ledgerPort.ts'
+import type { ConversationRef } from './messages.ts'
 
 export function createLeftChannel({
   ledger,

@@ -9,8 +9,8 @@ import { mergedStatusOf } from '../case/views/progress.ts'
 import { type StatusView, statusViewOf } from '../case/views/progressStatus.ts'
 import { seenByOwn } from '../case/views/seenBy.ts'
 import type { CaseStore } from './caseStore.ts'
+import type { Ledger } from './ledgerPort.ts'
 import type { UseCaseParts } from './parts.ts'
-import type { Ledger } from './ports.ts'
 
 /** wrong guesses a day for each case number, over all channels; after them a person answers */
 export const triesADay = 5

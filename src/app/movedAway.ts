@@ -2,7 +2,9 @@
 import type { ChannelRef } from '../case/case.ts'
 import { noCases } from './caseDesk.ts'
 import { type CommitParts, createCommit } from './commit.ts'
-import type { Batch, Clock, Dialogue, Ids } from './ports.ts'
+import type { Dialogue } from './dialoguePort.ts'
+import type { Batch } from './ledgerShapes.ts'
+import type { Clock, Ids } from './ports.ts'
 import { saidAs } from './saidAs.ts'
 
 export interface MovedAwayParts extends CommitParts {

@@ -1,6 +1,7 @@
 // Hands what a commit put into the outbox over to the runner, so that the ledger need not be asked for it.
 import type { DeliveryRunner } from './delivery.ts'
-import type { Conversation, ConversationChange, Said } from './ports.ts'
+import type { ConversationChange, Said } from './ledgerShapes.ts'
+import type { Conversation } from './messages.ts'
 
 export function offerDeliveries(
   offer: DeliveryRunner['offer'],

@@ -1,5 +1,6 @@
 // How the outbox does, for whoever watches the process.
-import type { Clock, Ledger } from './ports.ts'
+import type { Ledger } from './ledgerPort.ts'
+import type { Clock } from './ports.ts'
 
 /** How many messages wait, wait for their customer, and were given up; how long the one has waited that waits longest, seconds. */
 export async function outboxNow(ledger: Pick<Ledger, 'outboxFigures'>, clock: Clock) {

@@ -2,7 +2,9 @@
 import type { Rules } from '../case/commands.ts'
 import type { CaseTime } from './caseTime.ts'
 import type { CommitParts } from './commit.ts'
-import type { Clock, Dialogue, Ids, Ledger, TurnQueue } from './ports.ts'
+import type { Dialogue } from './dialoguePort.ts'
+import type { Ledger } from './ledgerPort.ts'
+import type { Clock, Ids, TurnQueue } from './ports.ts'
 
 export interface UseCaseParts extends CommitParts {
   ledger: Ledger

@@ -1,6 +1,8 @@
 // Links to a customer's progress page: made, looked up, called back. The token stands in the link alone; its hash is kept.
 import { createHash } from 'node:crypto'
-import type { Clock, Ledger, NewSecret } from './ports.ts'
+import type { Ledger } from './ledgerPort.ts'
+import type { NewSecret } from './ledgerShapes.ts'
+import type { Clock } from './ports.ts'
 
 const kind = 'track'
 /** 192 random bits */

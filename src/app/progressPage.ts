@@ -5,8 +5,8 @@ import { fold } from '../case/evolve.ts'
 import { storeIdOf } from '../case/matter.ts'
 import { type Store, storeOf } from '../case/policy/directory.ts'
 import { mergedProgressOf, type ProgressView, progressOf } from '../case/views/progress.ts'
+import type { Ledger } from './ledgerPort.ts'
 import type { UseCaseParts } from './parts.ts'
-import type { Ledger } from './ports.ts'
 import type { ProgressLinks } from './progressLinks.ts'
 
 export interface ProgressPage {

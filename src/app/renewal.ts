@@ -5,7 +5,9 @@ import type { Rules } from '../case/commands.ts'
 import { fold } from '../case/evolve.ts'
 import { changeOf } from './caseChange.ts'
 import type { CaseTime } from './caseTime.ts'
-import type { CaseChange, Clock, Ledger, OutdatedCase } from './ports.ts'
+import type { Ledger } from './ledgerPort.ts'
+import type { CaseChange, OutdatedCase } from './ledgerShapes.ts'
+import type { Clock } from './ports.ts'
 
 export interface RenewalParts {
   ledger: Pick<Ledger, 'outdated' | 'loadCase' | 'commit'>

@@ -7,7 +7,8 @@ import type { Load } from '../case/policy/people.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { CaseTime } from './caseTime.ts'
 import type { HandleCommand } from './handleCommand.ts'
-import type { Clock, Ledger } from './ports.ts'
+import type { Ledger } from './ledgerPort.ts'
+import type { Clock } from './ports.ts'
 import type { Workload } from './workload.ts'
 
 export interface ReofferParts {

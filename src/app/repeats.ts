@@ -5,7 +5,8 @@ import type { Rules } from '../case/commands.ts'
 import { carOf, repeatsOf } from '../case/views/repeats.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { HandleCommand } from './handleCommand.ts'
-import type { Bus, Ledger, News } from './ports.ts'
+import type { Ledger } from './ledgerPort.ts'
+import type { Bus, News } from './ports.ts'
 
 export interface RepeatParts {
   bus: Bus

@@ -1,6 +1,7 @@
 // What the dialogue says, as a message of the conversation.
 import type { Language } from '../case/facts.ts'
-import type { Message, Say } from './ports.ts'
+import type { Say } from './dialoguePort.ts'
+import type { Message } from './messages.ts'
 
 export const saidAs = (
   say: Say,

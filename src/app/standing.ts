@@ -2,7 +2,7 @@
 import type { CaseStore } from './caseStore.ts'
 import type { Standing } from './channelPorts.ts'
 import type { ConversationStore } from './conversations.ts'
-import type { Dialogue } from './ports.ts'
+import type { Dialogue } from './dialoguePort.ts'
 
 export interface StandingParts {
   cases: Pick<CaseStore, 'fresh'>

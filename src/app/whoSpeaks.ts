@@ -1,6 +1,7 @@
 // Who may speak to the customer now. While a member of staff does, nothing of the bot's is stored or delivered. Pure.
 import type { CaseState } from '../case/case.ts'
-import type { ConversationRef, Say } from './ports.ts'
+import type { Say } from './dialoguePort.ts'
+import type { ConversationRef } from './messages.ts'
 
 /** What of it may be said, with the cases it concerns as they stand once it is committed. */
 export const sayable = (says: readonly Say[], ...cases: readonly (CaseState | undefined)[]): Say[] =>

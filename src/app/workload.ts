@@ -3,7 +3,7 @@
 import type { CaseState } from '../case/case.ts'
 import { holderOf } from '../case/matter.ts'
 import type { Load } from '../case/policy/people.ts'
-import type { Ledger } from './ports.ts'
+import type { Ledger } from './ledgerPort.ts'
 
 /** One owner's count, one up or down. */
 export interface Shift {

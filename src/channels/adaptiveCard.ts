@@ -1,6 +1,6 @@
 // A card as a Bot Framework attachment: an Adaptive Card with one row a line, and what comes back when one of its buttons is pressed. Pure.
 import { z } from 'zod'
-import type { Card, Choice } from '../app/ports.ts'
+import type { Card, Choice } from '../app/messages.ts'
 
 const contentType = 'application/vnd.microsoft.card.adaptive'
 

@@ -1,7 +1,7 @@
 // The query of the case list as sent → the ledger's filter. Blank parameters count as absent.
 import { z } from 'zod'
 import { caseStatus } from '../app/caseShapes.ts'
-import type { CaseFilter } from '../app/ports.ts'
+import type { CaseFilter } from '../app/ledgerShapes.ts'
 import { role, severityLevel } from '../case/facts.ts'
 import type { StaffMember } from '../case/policy/directory.ts'
 

@@ -1,5 +1,5 @@
 // How a customer's file goes out to staff: never as something a browser would run, pictures and sound in place, the rest as a download.
-import type { FileMeta } from '../app/ports.ts'
+import type { FileMeta } from '../app/ledgerShapes.ts'
 import { Problem } from '../http/problem.ts'
 import type { Reply } from '../http/route.ts'
 

@@ -1,7 +1,9 @@
 // What the desk needs from the rest of the house. Implemented by src/app; the desk knows no store, channel or rule itself.
 import type { CaseDetail, CaseRowShown } from '../app/caseShapes.ts'
 import type { CommandInput } from '../app/handleCommand.ts'
-import type { Bus, CaseFilter, FileMeta, Ledger, NoticeFilter, TaskFilter } from '../app/ports.ts'
+import type { Ledger } from '../app/ledgerPort.ts'
+import type { CaseFilter, FileMeta, NoticeFilter, TaskFilter } from '../app/ledgerShapes.ts'
+import type { Bus } from '../app/ports.ts'
 import type { PhonedCase } from '../app/registerCase.ts'
 import type { RosterMember } from '../app/roster.ts'
 import type { Actor } from '../case/case.ts'

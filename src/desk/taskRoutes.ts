@@ -1,6 +1,6 @@
 // The desk API about tasks across cases: what is still to be done, by whom, by when.
 import { z } from 'zod'
-import type { TaskFilter } from '../app/ports.ts'
+import type { TaskFilter } from '../app/ledgerShapes.ts'
 import { staffOf } from '../case/policy/directory.ts'
 import { notValid } from '../http/problem.ts'
 import type { Route } from '../http/route.ts'

@@ -2,7 +2,8 @@
 // sealed with a key of their own; the id is found by a keyed code. Destroying the row and its key ends the acquaintance.
 import { createHmac } from 'node:crypto'
 import type { Acquaintance, AcquaintanceBook } from '../app/channelPorts.ts'
-import type { Clock, ConversationRef, Ids } from '../app/ports.ts'
+import type { ConversationRef } from '../app/messages.ts'
+import type { Clock, Ids } from '../app/ports.ts'
 import { type Key, sealJson, unsealJson } from './cipher.ts'
 import type { Engine } from './engine.ts'
 import { gather } from './gather.ts'

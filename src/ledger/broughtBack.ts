@@ -1,6 +1,6 @@
 // What went under another case while its own went on there is its own again: files, and what was said in its conversations. Sealed anew
 // with its key, so that it is lost with this case and not with that one.
-import type { CaseChange } from '../app/ports.ts'
+import type { CaseChange } from '../app/ledgerShapes.ts'
 import type { Parts } from './commit.ts'
 import type { HeldKey } from './keys.ts'
 import type { Db } from './schema.ts'

@@ -1,5 +1,6 @@
 // Writes and reads what happened to a case: its events, its row, its earliest timer and its words in the search index, all in step.
-import type { CaseChange, Ledger, OpenTask } from '../app/ports.ts'
+import type { Ledger } from '../app/ledgerPort.ts'
+import type { CaseChange, OpenTask } from '../app/ledgerShapes.ts'
 import { type CaseColumns, type CaseTable, involvedColumn, openRow, sealRow } from './caseRow.ts'
 import { noHash } from './cipher.ts'
 import type { EventLog } from './eventLog.ts'

@@ -1,5 +1,5 @@
 // One turn or one command, as a whole or not at all. The order of steps matters: see inside.
-import type { Batch, ConversationChange, Said } from '../app/ports.ts'
+import type { Batch, ConversationChange, Said } from '../app/ledgerShapes.ts'
 import { bringBack } from './broughtBack.ts'
 import type { CaseTable } from './caseRow.ts'
 import type { Cases } from './cases.ts'

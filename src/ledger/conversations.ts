@@ -1,6 +1,7 @@
 // Conversations: who, dialog state, where to reach them again. State and reference are sealed with the conversation's key.
 // Knows nothing of cases; what is said is in messages.ts.
-import type { Batch, Conversation, ConversationRef } from '../app/ports.ts'
+import type { Batch } from '../app/ledgerShapes.ts'
+import type { Conversation, ConversationRef } from '../app/messages.ts'
 import { sealJson, unsealJson } from './cipher.ts'
 import type { Engine } from './engine.ts'
 import type { HeldKey, KeyRing } from './keys.ts'

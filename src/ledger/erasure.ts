@@ -1,7 +1,7 @@
 // Erases a person's data of one case. What is left: the event chain, unreadable but verifiable, and the case's dry columns.
 // WARNING: nothing here can be undone; the keys are destroyed.
 
-import type { CaseChange, CommitResult } from '../app/ports.ts'
+import type { CaseChange, CommitResult } from '../app/ledgerShapes.ts'
 import { forgetAcquaintances } from './acquaintances.ts'
 import { bringBack } from './broughtBack.ts'
 import { plainColumns } from './caseRow.ts'

@@ -2,7 +2,9 @@
 // of its case or conversation. So a file changes hands, or is lost for good, by its row alone.
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ConversationRef, FileMeta, Ids } from '../app/ports.ts'
+import type { FileMeta } from '../app/ledgerShapes.ts'
+import type { ConversationRef } from '../app/messages.ts'
+import type { Ids } from '../app/ports.ts'
 import { keyOf, newKey, seal, sealJson, unseal, unsealJson } from './cipher.ts'
 import type { Engine } from './engine.ts'
 import type { HeldKey, KeyRing } from './keys.ts'

@@ -1,7 +1,7 @@
 // Commits that come at the same time share one transaction and so one wait for the disk; each is still whole on its own.
 // Nobody is told "committed" before the shared transaction is on disk.
 import { CompiledQuery } from 'kysely'
-import type { Batch, CommitResult, Said } from '../app/ports.ts'
+import type { Batch, CommitResult, Said } from '../app/ledgerShapes.ts'
 import { Refused } from './refused.ts'
 import type { Db } from './schema.ts'
 

@@ -1,7 +1,7 @@
 // Which inbound messages were handled, and with what answers: a channel's retry gets the same ones. Computes nothing anew.
 // A channel's message ids may name a person and outlive an erasure here: kept are keyed codes of them.
 import { createHmac } from 'node:crypto'
-import type { ConversationRef, Message, StoredMessage } from '../app/ports.ts'
+import type { ConversationRef, Message, StoredMessage } from '../app/messages.ts'
 import type { Key } from './cipher.ts'
 import type { OpenConversation } from './conversations.ts'
 import type { Engine } from './engine.ts'

@@ -1,5 +1,5 @@
 // What was said: messages of conversations, transcripts of cases. Knows no dialog and no channel.
-import type { ConversationRef, Message, StoredMessage } from '../app/ports.ts'
+import type { ConversationRef, Message, StoredMessage } from '../app/messages.ts'
 import { sealJson, unsealJson } from './cipher.ts'
 import type { OpenConversation } from './conversations.ts'
 import type { Engine } from './engine.ts'

@@ -1,6 +1,7 @@
 // What staff were told and have not noted yet, in step with each case's commit. Codes and counts only: no personal data.
 import { sql } from 'kysely'
-import type { Clock, KeptNotice, NewNotice, NoticeFilter } from '../app/ports.ts'
+import type { KeptNotice, NewNotice, NoticeFilter } from '../app/ledgerShapes.ts'
+import type { Clock } from '../app/ports.ts'
 import { isNotAbout } from './caseRow.ts'
 import type { Engine } from './engine.ts'
 import type { Db } from './schema.ts'

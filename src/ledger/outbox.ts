@@ -1,6 +1,8 @@
 // Messages on their way to push channels: in order within a conversation, each conversation on its own. Sends nothing itself.
 import { sql } from 'kysely'
-import type { Clock, ConversationRef, Delivery, NewDelivery, OutboxFigures, StoredMessage } from '../app/ports.ts'
+import type { Delivery, NewDelivery, OutboxFigures } from '../app/ledgerShapes.ts'
+import type { ConversationRef, StoredMessage } from '../app/messages.ts'
+import type { Clock } from '../app/ports.ts'
 import { seal, Unreadable, unseal } from './cipher.ts'
 import type { Conversations } from './conversations.ts'
 import type { Engine } from './engine.ts'

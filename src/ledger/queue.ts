@@ -1,6 +1,7 @@
 // The cases as rows: the staff queue, its filters and its search, kept beside the events. Decides nothing about a case.
 import { sql } from 'kysely'
-import type { CaseFilter, CaseRow, ConversationRef, OutdatedCase, UnownedCase } from '../app/ports.ts'
+import type { CaseFilter, CaseRow, OutdatedCase, UnownedCase } from '../app/ledgerShapes.ts'
+import type { ConversationRef } from '../app/messages.ts'
 import type { Role } from '../case/facts.ts'
 import { type CaseTable, isNotAbout, isOpen, openRow, waitsFor } from './caseRow.ts'
 import type { Engine } from './engine.ts'

@@ -1,5 +1,6 @@
 // Links and sessions by their hashes, counted tries, running case numbers, remembered results: small things that must be right once.
-import type { Clock, NewSecret } from '../app/ports.ts'
+import type { NewSecret } from '../app/ledgerShapes.ts'
+import type { Clock } from '../app/ports.ts'
 import type { Engine } from './engine.ts'
 import type { Db } from './schema.ts'
 

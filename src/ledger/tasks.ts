@@ -1,6 +1,6 @@
 // The work still to be done beside cases, in step with each case's commit and read across cases. Decides nothing about a task.
 import { sql } from 'kysely'
-import type { CaseRow, OpenTask, TaskFilter } from '../app/ports.ts'
+import type { CaseRow, OpenTask, TaskFilter } from '../app/ledgerShapes.ts'
 import { type CaseRecord, isNotAbout, openRow } from './caseRow.ts'
 import { type Key, sealJson, unsealJson } from './cipher.ts'
 import type { Engine } from './engine.ts'

@@ -1,6 +1,8 @@
 // What falls due: cases by their earliest timer, conversations by their idle time. Says which, not what to do about it.
 import { sql } from 'kysely'
-import type { Clock, ConversationRef, Timer } from '../app/ports.ts'
+import type { Timer } from '../app/ledgerShapes.ts'
+import type { ConversationRef } from '../app/messages.ts'
+import type { Clock } from '../app/ports.ts'
 import type { Engine } from './engine.ts'
 import type { Db } from './schema.ts'
 

@@ -1,6 +1,7 @@
 // Brings invented cases into a ledger on the way every commit goes: sealed, chained, indexed, with rows and timers. Hundreds
 // wait at once, so that the ledger's group commit writes many with one wait for the disk.
-import type { Batch, Ledger } from '../app/ports.ts'
+import type { Ledger } from '../app/ledgerPort.ts'
+import type { Batch } from '../app/ledgerShapes.ts'
 
 export interface Filled {
   cases: number

@@ -2,7 +2,7 @@
 // gives the same cases, in a small store and in a large one.
 import { changeOf } from '../app/caseChange.ts'
 import { createCaseTime } from '../app/caseTime.ts'
-import type { Batch } from '../app/ports.ts'
+import type { Batch } from '../app/ledgerShapes.ts'
 import type { Rules } from '../case/commands.ts'
 import { chanceOf } from './chance.ts'
 import { complaintOf, type Told } from './complaint.ts'

@@ -1,8 +1,8 @@
 // Invented cases by the hundred, made in a thread of their own: deciding a case costs about as much as writing it.
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import type { Batch } from '../app/ledgerShapes.ts'
 import type { PolicySource } from '../app/loadPolicy.ts'
-import type { Batch } from '../app/ports.ts'
 import type { Span } from './invent.ts'
 
 /** What the thread is given. */

@@ -1,7 +1,7 @@
 // The thread beside the one that writes: invents case after case and hands them over by the hundred, never far ahead.
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Batch } from '../app/ledgerShapes.ts'
 import { loadRules } from '../app/loadPolicy.ts'
-import type { Batch } from '../app/ports.ts'
 import { invent } from './invent.ts'
 import type { InventorTask } from './inventing.ts'
 

@@ -1,8 +1,8 @@
 // Nobody is given more than they can have, however many complaints come at once; what nobody has room for waits, seen, and goes out
 // again the oldest first.
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Ledger } from '../../src/app/ledgerPort.ts'
 import type { Order } from '../../src/app/orders.ts'
-import type { Ledger } from '../../src/app/ports.ts'
 import type { StaffMember } from '../../src/case/policy/directory.ts'
 import { rules } from '../case/play.ts'
 import { type AppStage, openStage } from './stage.ts'

@@ -1,7 +1,7 @@
 // A turn as a whole: committed with its answers or not at all, repeated without a second effect, and healing when a part of it fails.
 import { afterEach, describe, expect, it } from 'vitest'
 import { createDialogue } from '../../dialogs/index.ts'
-import type { Ledger } from '../../src/app/ports.ts'
+import type { Ledger } from '../../src/app/ledgerPort.ts'
 import { createLocalUnderstanding } from '../../src/understanding/local.ts'
 import { staffWith } from '../case/play.ts'
 import { type AppStage, openStage } from './stage.ts'

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { DeliveryError } from '../../src/app/channelPorts.ts'
 import { createDeliveryNews } from '../../src/app/deliveryNews.ts'
 import type { CommandResult } from '../../src/app/handleCommand.ts'
-import type { Conversation, StoredMessage } from '../../src/app/ports.ts'
+import type { Conversation, StoredMessage } from '../../src/app/messages.ts'
 import { type OutboxStage, openOutbox } from './outboxStage.ts'
 
 let outbox: OutboxStage

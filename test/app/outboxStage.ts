@@ -3,7 +3,8 @@
 import type { PushChannel } from '../../src/app/channelPorts.ts'
 import { createDeliveryRunner, type DeliveryParts } from '../../src/app/delivery.ts'
 import { createDeliveryNews } from '../../src/app/deliveryNews.ts'
-import type { Conversation, Ledger } from '../../src/app/ports.ts'
+import type { Ledger } from '../../src/app/ledgerPort.ts'
+import type { Conversation } from '../../src/app/messages.ts'
 import { openStage } from './stage.ts'
 
 /** @param noted what becomes of the notes on what was carried out */

@@ -1,7 +1,7 @@
 // Very many cases may wait for somebody: looking for room reads few of them, and between any two others get their turn.
 import { describe, expect, test } from 'vitest'
 import { createCaseTime } from '../../src/app/caseTime.ts'
-import type { UnownedCase } from '../../src/app/ports.ts'
+import type { UnownedCase } from '../../src/app/ledgerShapes.ts'
 import { createReoffer } from '../../src/app/reoffer.ts'
 import { createWorkload } from '../../src/app/workload.ts'
 import type { CaseState } from '../../src/case/case.ts'

@@ -1,6 +1,6 @@
 // A card as clients get it, what its buttons bring back, and positions as channels send them.
 import { describe, expect, test } from 'vitest'
-import type { Card } from '../../src/app/ports.ts'
+import type { Card } from '../../src/app/messages.ts'
 import { adaptiveCard, saidByValue } from '../../src/channels/adaptiveCard.ts'
 import { placeOf } from '../../src/channels/place.ts'
 

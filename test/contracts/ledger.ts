@@ -1,7 +1,8 @@
 // What every ledger must do, whatever database is under it. An engine's own test is a factory and a call of this.
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseFilter, CaseRow, Ledger, NewNotice, NoticeFilter, OpenTask, TaskFilter } from '../../src/app/ports.ts'
+import type { Ledger } from '../../src/app/ledgerPort.ts'
+import type { CaseFilter, CaseRow, NewNotice, NoticeFilter, OpenTask, TaskFilter } from '../../src/app/ledgerShapes.ts'
 import { batch, change, chat, erased, noon, note, only, registered, rowOf, says, turn } from '../ledger/samples.ts'
 import { nextToSay } from '../ledger/waiting.ts'
 

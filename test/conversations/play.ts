@@ -2,7 +2,8 @@
 // `customer` speaks, `bot` names the texts expected (keys, not wording), `case` what the case holds afterwards.
 import { createDialogue } from '../../dialogs/index.ts'
 import { lookUpIn } from '../../src/app/claims.ts'
-import type { CaseDesk, Inbound, Place, ReadContext, Say, Turn, TurnOutcome } from '../../src/app/ports.ts'
+import type { CaseDesk, Say, Turn, TurnOutcome } from '../../src/app/dialoguePort.ts'
+import type { Inbound, Place, ReadContext } from '../../src/app/ports.ts'
 import { readContextOf, toldIn } from '../../src/app/reading.ts'
 import type { Actor, CaseEvent, CaseState } from '../../src/case/case.ts'
 import type { Command, Refusal, Rules } from '../../src/case/commands.ts'

@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isKnown } from '../../dialogs/engine.ts'
 import { createDialogue } from '../../dialogs/index.ts'
+import type { Say } from '../../src/app/dialoguePort.ts'
 import { loadRules } from '../../src/app/loadPolicy.ts'
-import type { Say } from '../../src/app/ports.ts'
 import type { CaseState } from '../../src/case/case.ts'
 import {
   type Category,

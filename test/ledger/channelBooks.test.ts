@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ChannelBooks } from '../../src/app/channelPorts.ts'
-import type { Ledger } from '../../src/app/ports.ts'
+import type { Ledger } from '../../src/app/ledgerPort.ts'
 import { randomIds } from '../../src/ids.ts'
 import { openLedger } from '../../src/ledger/openLedger.ts'
 

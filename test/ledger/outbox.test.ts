@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Ledger } from '../../src/app/ports.ts'
+import type { Ledger } from '../../src/app/ledgerPort.ts'
 import { openSqlite } from '../../src/ledger/sqlite.ts'
 import { batch, change, chat, noon, note, says, turn } from './samples.ts'
 import { type SqliteStore, sqliteStore } from './store.ts'

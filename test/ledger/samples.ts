@@ -1,6 +1,8 @@
 // Made-up cases and messages for the ledger's tests. Plausible enough to read, small enough to change.
 import { randomUUID } from 'node:crypto'
-import type { Batch, CaseChange, CaseRow, Clock, ConversationRef, Ids, Message } from '../../src/app/ports.ts'
+import type { Batch, CaseChange, CaseRow } from '../../src/app/ledgerShapes.ts'
+import type { ConversationRef, Message } from '../../src/app/messages.ts'
+import type { Clock, Ids } from '../../src/app/ports.ts'
 import type { CaseEvent, EventBody } from '../../src/case/case.ts'
 
 export const noon = Date.UTC(2026, 10, 22, 4)

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Ledger } from '../../src/app/ports.ts'
+import type { Ledger } from '../../src/app/ledgerPort.ts'
 import { openLedger } from '../../src/ledger/openLedger.ts'
 import type { LedgerStore } from '../contracts/ledger.ts'
 import { fixedClock, randomIds } from './samples.ts'

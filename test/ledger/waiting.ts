@@ -1,5 +1,6 @@
 // What the outbox holds, as the runner would find it: the message each conversation has to hear next.
-import type { Delivery, Ledger } from '../../src/app/ports.ts'
+import type { Ledger } from '../../src/app/ledgerPort.ts'
+import type { Delivery } from '../../src/app/ledgerShapes.ts'
 
 /** @param now epoch ms; only what may be tried by then @param lost told the case of whatever is damaged */
 export async function nextToSay(

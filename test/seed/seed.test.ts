@@ -1,8 +1,8 @@
 // Invented cases are cases: decided by the rules, the same each time, and kept by the ledger like any other.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createCaseNumbers } from '../../src/app/caseNumbers.ts'
+import type { Batch } from '../../src/app/ledgerShapes.ts'
 import { loadRules } from '../../src/app/loadPolicy.ts'
-import type { Batch } from '../../src/app/ports.ts'
 import type { Rules } from '../../src/case/commands.ts'
 import { fold } from '../../src/case/evolve.ts'
 import { parseFactValue } from '../../src/case/facts.ts'

@@ -1,6 +1,8 @@
 // The files of one inbound activity: which are worth fetching, fetched together, cleaned, stored. A file that can't be had
 // never stops the message it came with.
-import type { ConversationRef, Ids, Inbound, Ledger } from '../../app/ports.ts'
+import type { Ledger } from '../../app/ledgerPort.ts'
+import type { ConversationRef } from '../../app/messages.ts'
+import type { Ids, Inbound } from '../../app/ports.ts'
 import type { Attachment } from '../../case/facts.ts'
 import { cleanUpload, maxFiles, uploadLimits } from '../uploads.ts'
 import type { MessageActivity } from './activity.ts'

@@ -1,6 +1,8 @@
 // Sends `handoff.initiate` just before the message that tells the customer, once: a retry of the message finds a mark.
 import { DeliveryError } from '../../app/channelPorts.ts'
-import type { Clock, Ledger, Message, StoredMessage } from '../../app/ports.ts'
+import type { Ledger } from '../../app/ledgerPort.ts'
+import type { Message, StoredMessage } from '../../app/messages.ts'
+import type { Clock } from '../../app/ports.ts'
 import { handoffEvent } from './handoffEvent.ts'
 import type { Address } from './render.ts'
 

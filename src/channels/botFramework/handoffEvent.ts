@@ -1,6 +1,6 @@
 // Bot Framework's `handoff.initiate`: the structured handoff as value, the transcript attached. Pure.
 import type { Activity } from 'botframework-schema'
-import type { Message } from '../../app/ports.ts'
+import type { Message } from '../../app/messages.ts'
 import { huiyinData } from '../huiyinData.ts'
 import { type Address, addressed } from './render.ts'
 

@@ -1,7 +1,7 @@
 // From a stored message to the Bot Framework activity that carries it. Pure: text and keys are decided elsewhere.
 import type { Activity, ConversationReference } from 'botframework-schema'
 import { z } from 'zod'
-import type { Card, Choice, Message } from '../../app/ports.ts'
+import type { Card, Choice, Message } from '../../app/messages.ts'
 import { abilitiesTable } from '../abilities.ts'
 import { adaptiveCard } from '../adaptiveCard.ts'
 import { huiyinData } from '../huiyinData.ts'

@@ -1,6 +1,6 @@
 // Stored messages ↔ Bot Framework activities, as Web Chat and other Direct Line clients read them. Pure.
 import { z } from 'zod'
-import type { StoredMessage } from '../../app/ports.ts'
+import type { StoredMessage } from '../../app/messages.ts'
 import type { Attachment, Language } from '../../case/facts.ts'
 import { abilitiesTable } from '../abilities.ts'
 import { adaptiveCard } from '../adaptiveCard.ts'

@@ -1,7 +1,8 @@
 // The self-hosted Direct Line 3.0 server with the customer's chat page: puts its parts together. Knows the ledger and the use case only as ports.
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Bus, Clock, Converse, Ids, Ledger } from '../../app/ports.ts'
+import type { Ledger } from '../../app/ledgerPort.ts'
+import type { Bus, Clock, Converse, Ids } from '../../app/ports.ts'
 import type { Directory } from '../../case/policy/directory.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Route } from '../../http/route.ts'

@@ -1,5 +1,5 @@
 // A kept file as an HTTP answer that can do no harm: fixed type, no sniffing, sandboxed, private; parts of films on demand.
-import type { FileMeta } from '../../app/ports.ts'
+import type { FileMeta } from '../../app/ledgerShapes.ts'
 import type { Reply } from '../../http/route.ts'
 
 export function sendFile(meta: FileMeta, content: Uint8Array, range: string | undefined): Reply {

@@ -1,5 +1,7 @@
 // Conversations in use, with their last messages, so that asking for news costs no database. Knows no sockets, no HTTP.
-import type { Bus, Clock, Inbound, Ledger, StoredMessage, TurnResult } from '../../app/ports.ts'
+import type { Ledger } from '../../app/ledgerPort.ts'
+import type { StoredMessage } from '../../app/messages.ts'
+import type { Bus, Clock, Inbound, TurnResult } from '../../app/ports.ts'
 import { webchat } from '../abilities.ts'
 import { append, following, forget, lastSeq, type Tail } from './tail.ts'
 

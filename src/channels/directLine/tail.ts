@@ -1,5 +1,6 @@
 // The last messages of one conversation without gaps, kept small. Pure; where they come from is the caller's affair.
-import type { Inbound, StoredMessage, TurnResult } from '../../app/ports.ts'
+import type { StoredMessage } from '../../app/messages.ts'
+import type { Inbound, TurnResult } from '../../app/ports.ts'
 
 export interface Tail {
   /** all messages with a seq above `base`, in order, up to what was last looked at */

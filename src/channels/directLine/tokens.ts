@@ -1,7 +1,8 @@
 // Direct Line tokens: a user and one conversation, signed, 30 minutes. Knows neither conversations nor HTTP.
 import { createHmac, timingSafeEqual, type webcrypto } from 'node:crypto'
 import { errors, jwtVerify, SignJWT } from 'jose'
-import type { Clock, Ledger } from '../../app/ports.ts'
+import type { Ledger } from '../../app/ledgerPort.ts'
+import type { Clock } from '../../app/ports.ts'
 
 /** seconds */
 export const tokenLifetime = 30 * 60

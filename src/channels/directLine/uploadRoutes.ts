@@ -1,7 +1,8 @@
 // Files from and to the customer: judged and cleaned before they are kept, shown only to the conversation they belong to.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import type { Clock, Converse, Ids, Ledger } from '../../app/ports.ts'
+import type { Ledger } from '../../app/ledgerPort.ts'
+import type { Clock, Converse, Ids } from '../../app/ports.ts'
 import type { Attachment } from '../../case/facts.ts'
 import { lingering, parseJson, readBody } from '../../http/body.ts'
 import { peerOf } from '../../http/peer.ts'

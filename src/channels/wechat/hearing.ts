@@ -1,7 +1,9 @@
 // Hears what was pushed: one push at a time of each follower, in the order taken, each until it is done. What was taken and not
 // handled by an earlier process comes first. Knows no HTTP: the push has been acknowledged.
 import type { PushBook, TakenPush } from '../../app/channelPorts.ts'
-import type { Clock, ConversationRef, Converse, Inbound, Ledger, TurnQueue } from '../../app/ports.ts'
+import type { Ledger } from '../../app/ledgerPort.ts'
+import type { ConversationRef } from '../../app/messages.ts'
+import type { Clock, Converse, Inbound, TurnQueue } from '../../app/ports.ts'
 import type { Calm } from './calm.ts'
 import type { WeChatClient } from './client.ts'
 import { createFileWait } from './fileWait.ts'

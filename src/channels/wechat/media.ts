@@ -1,5 +1,6 @@
 // What a customer sends besides words: fetched once from WeChat, which keeps it for three days, judged, cleaned and stored with us.
-import type { Ids, Ledger } from '../../app/ports.ts'
+import type { Ledger } from '../../app/ledgerPort.ts'
+import type { Ids } from '../../app/ports.ts'
 import type { Attachment } from '../../case/facts.ts'
 import { cleanUpload, uploadLimits } from '../uploads.ts'
 import { type Remedy, TooLarge, WeChatRefusal, WeChatSilence } from './apiErrors.ts'

@@ -1,5 +1,5 @@
 // What a conversation is told, in as few WeChat messages as possible: texts joined, answers to choose from numbered. Pure.
-import type { Choice, StoredMessage } from '../../app/ports.ts'
+import type { Choice, StoredMessage } from '../../app/messages.ts'
 import { numbered } from './numbered.ts'
 import { mostTextBytes, splitText } from './textSplit.ts'
 

@@ -1,7 +1,7 @@
 // What has waited for its customer is told as it is now: of several questions the one that is open, of several times who has the case the
 // newest, and no call promised that has been had. Stands before a channel, which hears of the rest alone.
 import { DeliveryError, Held, type PushChannel, type Standing } from '../../app/channelPorts.ts'
-import type { StoredMessage } from '../../app/ports.ts'
+import type { StoredMessage } from '../../app/messages.ts'
 import type { Slot } from '../../case/facts.ts'
 
 /** each says who has the case and when they call: the next one says it anew */

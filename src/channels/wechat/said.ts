@@ -1,5 +1,5 @@
 // What a follower's profile is once something was said to them. Pure.
-import type { StoredMessage } from '../../app/ports.ts'
+import type { StoredMessage } from '../../app/messages.ts'
 import { answersOf, type Outgoing } from './outgoing.ts'
 import { offered, type Profile, spent } from './profile.ts'
 

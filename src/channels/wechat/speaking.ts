@@ -1,7 +1,7 @@
 // Says to a follower what the outbox holds for them: within WeChat's window, in as few messages as possible, or not yet. The
 // order of what is tried is that of the refusals: reply to an open push, customer service, notice, wait until they write.
 import { DeliveryError, Held, type PushChannel } from '../../app/channelPorts.ts'
-import type { StoredMessage } from '../../app/ports.ts'
+import type { StoredMessage } from '../../app/messages.ts'
 import { withHost } from '../siteLinks.ts'
 import { WeChatRefusal, WeChatSilence } from './apiErrors.ts'
 import type { WeChatClient } from './client.ts'

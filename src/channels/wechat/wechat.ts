@@ -2,7 +2,9 @@
 // account says goes through the outbox to speaking.ts. Puts the channel's parts together.
 import { randomBytes } from 'node:crypto'
 import type { ChannelBooks, PushChannel, SpeakingWindow, Standing } from '../../app/channelPorts.ts'
-import type { Clock, ConversationRef, Converse, Ids, Ledger, TurnQueue } from '../../app/ports.ts'
+import type { Ledger } from '../../app/ledgerPort.ts'
+import type { ConversationRef } from '../../app/messages.ts'
+import type { Clock, Converse, Ids, TurnQueue } from '../../app/ports.ts'
 import { type Call, type Reply, type Route, route } from '../../http/route.ts'
 import { createCalm } from './calm.ts'
 import { createClient } from './client.ts'

@@ -1,6 +1,7 @@
 // The endpoint under test on a real port, with everything behind it made up: converse, ledger, clock, log.
 import type { AddressInfo } from 'node:net'
-import type { Conversation, Inbound, StoredMessage, TurnResult } from '../../../src/app/ports.ts'
+import type { Conversation, StoredMessage } from '../../../src/app/messages.ts'
+import type { Inbound, TurnResult } from '../../../src/app/ports.ts'
 import type { BotFrameworkParts } from '../../../src/channels/botFramework/botFramework.ts'
 import { type BotFrameworkOnDemand, createBotFrameworkOnDemand } from '../../../src/channels/botFramework/onDemand.ts'
 import { createHttpServer } from '../../../src/http/server.ts'

@@ -1,6 +1,7 @@
 // Which conversations stay in memory, and how much of them: the used ones, their last messages, none that is working.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Inbound, StoredMessage, TurnResult } from '../../../src/app/ports.ts'
+import type { StoredMessage } from '../../../src/app/messages.ts'
+import type { Inbound, TurnResult } from '../../../src/app/ports.ts'
 import { createLiveConversations, type LiveConversations } from '../../../src/channels/directLine/liveConversations.ts'
 
 let looked: string[]

@@ -2,16 +2,9 @@
 
 import { once } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
-import type {
-  Bus,
-  Conversation,
-  FileMeta,
-  Inbound,
-  Message,
-  News,
-  StoredMessage,
-  TurnResult,
-} from '../../../src/app/ports.ts'
+import type { FileMeta } from '../../../src/app/ledgerShapes.ts'
+import type { Conversation, Message, StoredMessage } from '../../../src/app/messages.ts'
+import type { Bus, Inbound, News, TurnResult } from '../../../src/app/ports.ts'
 import {
   createDirectLine,
   type DirectLine,

@@ -1,6 +1,6 @@
 // Notices in the place of what may not be said: what the account itself may not send is not asked for with every message.
 import { expect, test } from 'vitest'
-import type { StoredMessage } from '../../../src/app/ports.ts'
+import type { StoredMessage } from '../../../src/app/messages.ts'
 import { WeChatRefusal } from '../../../src/channels/wechat/apiErrors.ts'
 import { createNotifier } from '../../../src/channels/wechat/notice.ts'
 import { freshProfile } from '../../../src/channels/wechat/profile.ts'

@@ -1,7 +1,7 @@
 // Few messages, nothing lost: texts joined, menus numbered, long ones in parts that can be gone on with.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Choice, StoredMessage } from '../../../src/app/ports.ts'
+import type { Choice, StoredMessage } from '../../../src/app/messages.ts'
 import { answersOf, type OutgoingRules, outgoingOf } from '../../../src/channels/wechat/outgoing.ts'
 
 const rules: OutgoingRules = {

@@ -1,7 +1,7 @@
 // What has waited is told as it is by now: one question, one time, and nothing that has been done meanwhile.
 import { describe, expect, it } from 'vitest'
 import { DeliveryError, Held, type PushChannel } from '../../../src/app/channelPorts.ts'
-import type { Conversation, StoredMessage } from '../../../src/app/ports.ts'
+import type { Conversation, StoredMessage } from '../../../src/app/messages.ts'
 import { createRecap, type Now, stillTrue } from '../../../src/channels/wechat/recap.ts'
 
 const at = Date.UTC(2026, 10, 30, 14, 30)

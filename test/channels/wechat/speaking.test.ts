@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { type AcquaintanceBook, DeliveryError, Held } from '../../../src/app/channelPorts.ts'
-import type { Conversation, StoredMessage } from '../../../src/app/ports.ts'
+import type { Conversation, StoredMessage } from '../../../src/app/messages.ts'
 import { WeChatRefusal, WeChatSilence } from '../../../src/channels/wechat/apiErrors.ts'
 import type { WeChatClient } from '../../../src/channels/wechat/client.ts'
 import { createFollowers } from '../../../src/channels/wechat/followers.ts'
