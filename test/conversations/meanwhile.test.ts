@@ -1,35 +1,16 @@
 // What a customer asks and tells while staff have the case, or while it is let go: one message in each language against the answer.
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { loadRules } from '../../src/app/loadPolicy.ts'
 import { type Play, startPlay } from './play.ts'
+import { keysOf, type Locale, rules, told, wipers } from './wipers.ts'
 
-const rules = loadRules({
-  pack: 'lamborghini-4s',
-  storeFile: fileURLToPath(new URL('./stores/one.yaml', import.meta.url)),
-})
 const hour = 3_600_000
 
-const first = {
-  'zh-CN': ['雨刮器异响', '唐女士 13500009999', '浙AGG123', '换一副好的', '对'],
-  'zh-TW': ['雨刮器異響', '唐小姐 13500009999', '浙AGG123', '換一副好的', '對'],
-  en: ['Wipers squeak', 'Tom 13711112222', '沪B66778', 'please replace them', 'yes'],
-} as const
-type Locale = keyof typeof first
-
-function told(locale: Locale, count: number): Play {
-  const play = startPlay({ rules, locale })
-  play.open()
-  for (const each of first[locale].slice(0, count)) play.customer(each)
-  return play
-}
 function withStaff(locale: Locale): Play {
-  const play = told(locale, 5)
+  const play = told(locale)
   play.staff('zhou', { type: 'accept' })
   play.staff('zhou', { type: 'recordContact', outcome: 'reached', by: 'phone' })
   return play
 }
-const keysOf = (says: readonly { textKey?: string | undefined }[]) => says.map(each => each.textKey)
 
 describe('asked while it is worked on', () => {
   test.each<[Locale, string]>([
@@ -129,8 +110,8 @@ describe('no more to tell', () => {
     const play = startPlay({ rules, locale })
     play.open()
     play.customer(story)
-    play.customer(first[locale][1])
-    expect(keysOf(play.customer(first[locale][2]))).toEqual(['ask.mileage'])
+    play.customer(wipers[locale][1])
+    expect(keysOf(play.customer(wipers[locale][2]))).toEqual(['ask.mileage'])
     expect(keysOf(play.customer(text))).toEqual(['ask.demand'])
   })
 })

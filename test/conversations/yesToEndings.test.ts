@@ -1,29 +1,15 @@
 // A yes to the question whether a matter is done: it counts as the yes to what was put, however much later, and as a yes to nothing else.
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { loadRules } from '../../src/app/loadPolicy.ts'
-import { type Play, startPlay } from './play.ts'
+import type { Play } from './play.ts'
+import { keysOf, type Locale, told } from './wipers.ts'
 
-const rules = loadRules({
-  pack: 'lamborghini-4s',
-  storeFile: fileURLToPath(new URL('./stores/one.yaml', import.meta.url)),
-})
 const hour = 3_600_000
-const stories = {
-  'zh-CN': ['雨刮器异响', '唐女士 13500009999', '浙AGG123', '换一副好的', '对'],
-  'zh-TW': ['雨刮器異響', '唐小姐 13500009999', '浙AGG123', '換一副好的', '對'],
-  en: ['Wipers squeak', 'Tom 13711112222', '沪B66778', 'please replace them', 'yes'],
-} as const
-type Locale = keyof typeof stories
 
 function withStaff(locale: Locale): Play {
-  const play = startPlay({ rules, locale })
-  play.open()
-  for (const each of stories[locale]) play.customer(each)
+  const play = told(locale)
   play.staff('zhou', { type: 'accept' })
   return play
 }
-const keysOf = (says: readonly { textKey?: string | undefined }[]) => says.map(each => each.textKey)
 
 describe('whether it is settled', () => {
   test.each<[Locale, string, string]>([

@@ -1,4 +1,5 @@
 // The local day by which a text the guard has folded says something happens: tomorrow, 周五, within three days, 12月3日. Knows no rule.
+import { englishUnits } from './englishNumbers.ts'
 import { dayNumberAt, localParts, weekdayOf } from './zone.ts'
 
 const numbers: Readonly<Record<string, number>> = {
@@ -14,16 +15,8 @@ const numbers: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
   十: 10,
-  a: 1,
+  ...englishUnits,
   an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  ten: 10,
 }
 const numberOf = (text: string): number => numbers[text] ?? Number(text)
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
