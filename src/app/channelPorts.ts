@@ -62,6 +62,8 @@ export class Held extends Error {
 export interface SpeakingWindow {
   /** messages; 0: nothing before they write again */
   remaining: number
+  /** of those, so many are not for news of progress: they wait for the result */
+  kept?: number
   /** epoch ms: when it closes, or has closed */
   until: number
   /** whatever remains: only what they write next is answered */

@@ -717,6 +717,8 @@ export const handoff = z.object({
     window: z
       .object({
         remaining: z.number().int(),
+        /** of those, so many wait for the result: news of progress alone leaves them */
+        kept: z.number().int().optional(),
         until: isoTime,
         /** only what they write next is answered */
         repliesOnly: z.literal(true).optional(),

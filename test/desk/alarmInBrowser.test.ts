@@ -125,6 +125,24 @@ describe.skipIf(!found)('what the case allows', () => {
     await page.context().close()
   })
 
+  it.each([
+    [{ remaining: 4, kept: 2 }, '还能发 4 条'],
+    [{ remaining: 2, kept: 2 }, '余下 2 条'],
+    [{ remaining: 0, kept: 2 }, '现在发不出去'],
+    [{ remaining: 0, repliesOnly: true }, '只能在客户下次写来时'],
+  ])('says how much WeChat lets be said: %j', async (window, words) => {
+    const page = await open('liming')
+    await page.route(`**/api/desk/cases/HY-20261122-0004`, async route => {
+      const answer = await route.fetch()
+      const detail = await answer.json()
+      detail.handoff.channel.window = { ...window, until: '2026-11-24T02:00:00.000Z' }
+      await route.fulfill({ response: answer, json: detail })
+    })
+    await page.goto(`${at.desk.base}/desk#/cases/HY-20261122-0004`)
+    await page.locator('.window').getByText(words).waitFor()
+    await page.context().close()
+  })
+
   it('a customer nobody can write to is to be rung, and the form says so', async () => {
     const page = await open('liming')
     await page.route(`**/api/desk/cases/HY-20261122-0004`, async route => {

@@ -105,6 +105,34 @@ describe('what a case allows', () => {
     },
   )
 
+  it.each([
+    ['assigned', 'accept'],
+    ['accepted', 'recordContact'],
+    ['contacted', 'diagnose'],
+    ['diagnosed', 'proposeSolution'],
+    ['agreed', 'startWork'],
+    ['inProgress', 'resolve'],
+  ] as const)('%s: the step in front is %s', (point, step) => {
+    const { state } = caseAt(point)
+    const owner = member(state?.routing?.owner.staffId ?? '')
+    const [detail, me] = [detailFor(state, owner), meOf(owner)]
+    const next = page
+      .offered(table, detail, me)
+      .find(each => each.next?.(detail.case, detail) && !page.notNow(detail, me, each.type))
+    expect(next?.type).toBe(step)
+  })
+
+  it('not accepted yet, the way ahead is in sight and says what it waits for', () => {
+    const { state } = caseAt('assigned')
+    const owner = member(state?.routing?.owner.staffId ?? '')
+    const [detail, me] = [detailFor(state, owner), meOf(owner)]
+    const forms = page.offered(table, detail, me).map(each => each.type)
+    for (const step of ['diagnose', 'proposeSolution', 'resolve']) {
+      expect(forms).toContain(step)
+      expect(page.notNow(detail, me, step)).toContain('受理')
+    }
+  })
+
   it('that is no longer theirs says with whom it is', () => {
     const play = caseAt('diagnosed')
     const before = staffWith('frontDeskSupervisor')

@@ -12,6 +12,7 @@ import { closed, itemId, nextMenu, type Profile, remainingOf, usedUp } from './p
 import { afterwards } from './said.ts'
 import type { Slots } from './slots.ts'
 import { createStandstill } from './standstill.ts'
+import { keptBack } from './window.ts'
 import { momentWords, wordsTable } from './words.ts'
 
 export interface SpeakingParts {
@@ -32,8 +33,6 @@ export interface SpeakingParts {
 
 /** what comes later than that after it was said tells when, ms */
 const lateAfterMs = 10 * 60_000
-/** of the window's five: progress alone must leave so many for the result and for what goes wrong */
-const keptBack = 2
 /** how often something is said again of which nobody knows whether it arrived */
 const mostUnsure = 2
 /** messages of one conversation that are looked at together */

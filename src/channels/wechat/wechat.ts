@@ -25,6 +25,7 @@ import { createRefusedCalls } from './refusedCalls.ts'
 import { acknowledged, type PassiveReply, replyXml, sealedReply } from './reply.ts'
 import { createSlots } from './slots.ts'
 import { createSpeaking } from './speaking.ts'
+import { keptBack } from './window.ts'
 import { wordsTable } from './words.ts'
 
 export interface WeChatSettings extends Omit<NoticeRules, 'timeZone'> {
@@ -234,7 +235,9 @@ export function createWeChat(parts: WeChatParts): WeChat {
       if (!follower || follower.openId === null || follower.profile.left) return null
       const { messages, until = follower.profile.message?.until ?? now() } = remainingOf(follower.profile, now())
       // the window is for calls of the API, and none is taken
-      return speaking.isPassiveOnly() ? { remaining: 0, until, repliesOnly: true } : { remaining: messages, until }
+      return speaking.isPassiveOnly()
+        ? { remaining: 0, until, repliesOnly: true }
+        : { remaining: messages, kept: keptBack, until }
     },
     start: hearing.start,
     async stop() {

@@ -8,6 +8,9 @@ export interface Grant {
   until: number
 }
 
+/** of a window's five: progress alone must leave so many for the result and for what goes wrong */
+export const keptBack = 2
+
 const minute = 60_000
 const hour = 60 * minute
 

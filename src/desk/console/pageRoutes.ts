@@ -38,6 +38,7 @@ const modules = [
   'handoffFacts',
   'handoffView',
   'joiningForms',
+  'letterTrouble',
   'list',
   'live',
   'moreMenu',

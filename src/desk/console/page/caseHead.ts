@@ -29,9 +29,11 @@ function pausedChips({ handoff }: CaseDetail): HTMLElement[] {
 function windowLine({ case: row, handoff }: CaseDetail, me: Me): HTMLElement[] {
   const window = handoff?.channel.window
   if (!window || row.status === 'closed' || row.status === 'merged') return []
-  const { open, shut, repliesOnly } = texts().window
+  const { open, keptBack, shut, repliesOnly } = texts().window
+  const until = shortTime(window.until, zoneOf(me, row))
   if (window.repliesOnly) return [el('p', { class: 'muted window' }, repliesOnly)]
-  const said = window.remaining > 0 ? open(window.remaining, shortTime(window.until, zoneOf(me, row))) : shut
+  const isKept = window.remaining <= (window.kept ?? 0)
+  const said = window.remaining === 0 ? shut : (isKept ? keptBack : open)(window.remaining, until)
   return [el('p', { class: 'muted window' }, said)]
 }
 

@@ -3,6 +3,7 @@ import type { DeadLetter, Me } from '../../schemas.ts'
 import { loadDeadLetters, requeueChannel, requeueDeadLetter } from './api.ts'
 import { longTime, shortTime } from './clockText.ts'
 import { el, fill, toast } from './dom.ts'
+import { troubleWords } from './letterTrouble.ts'
 import { caseLink } from './list.ts'
 import { zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
@@ -75,7 +76,9 @@ export function createDeadLetters({ host, me, report }: DeadLettersParts): DeadL
         el('span', {}, nameOf('channel', channel)),
         el('time', { datetime: at, title: longTime(at, zone) }, shortTime(at, zone)),
         el('span', {}, undelivered.attempts(attempts)),
-        error ? el('span', { class: 'letter-why' }, `${undelivered.reason}${error}`) : null,
+        error
+          ? el('span', { class: 'letter-why', title: error }, `${undelivered.reason}${troubleWords(error) ?? error}`)
+          : null,
       ),
       me.may.includes('requeue') ? tryAgain(texts().undelivered.again, String(id), () => requeueDeadLetter(id)) : null,
     )

@@ -36,7 +36,8 @@ function buttons({ me, row, detail, give, openWith }: DueParts & { row: CaseRowS
   // a colleague's clock is not stopped by one tap: who was reached, and how, is asked first
   if (wantsContact && !isMine) return [...form('recordContact'), open]
   if (wantsContact) return [contact('reached', 'good'), contact('noAnswer'), contact('wrongNumber'), open]
-  if (row.nextDueClock === 'attention' && row.owner.staffId === me.staff?.id) return [...form('accept'), open]
+  const wantsAcceptance = row.nextDueClock === 'attention' || row.nextDueClock === 'acknowledge'
+  if (wantsAcceptance && row.owner.staffId === me.staff?.id) return [...form('accept'), open]
   if (row.nextDueClock === 'followUp') return [...form('recordFollowUp'), open]
   return [...form('sendUpdate'), open]
 }

@@ -6,7 +6,7 @@ import {
   ifGiven,
   isResolved,
   isUnderway,
-  isWorkedOn,
+  isWanted,
   noteField,
   reasonField,
   type Values,
@@ -77,11 +77,10 @@ export const endingForms: readonly FormSpec[] = [
   {
     type: 'resolve',
     toCustomer: 'summary',
-    when: isWorkedOn,
-    next: row =>
+    when: isUnderway,
+    next: (row, detail) =>
       row.status === 'inProgress' ||
-      row.status === 'noted' ||
-      (row.status === 'accepted' && row.nextDueClock !== 'firstContact'),
+      (isUnderway(row) && row.status !== 'proposed' && !skippable.some(step => isWanted(detail, step))),
     fields: ({ handling }) => [
       { name: 'summary', label: texts().forms.summary, kind: 'area' },
       ...skippable.filter(step => handling?.wanted.steps.includes(step)).map(skipField),

@@ -66,6 +66,11 @@ export const isUnderway = (row: CaseRowShown) => isOpen(row) && !isResolved(row)
 /** Somebody has taken it on and it is neither solved nor given up. */
 export const isWorkedOn = (row: CaseRowShown) =>
   isUnderway(row) && row.status !== 'registered' && row.status !== 'assigned'
+/** The pack still wants this step behind the case before it is resolved. */
+export const isWanted = (
+  { handling }: CaseDetail,
+  step: NonNullable<CaseDetail['handling']>['wanted']['steps'][number],
+) => handling?.wanted.steps.includes(step) === true
 export const named = (group: Parameters<typeof nameOf>[0], codes: readonly string[]) =>
   codes.map((code): [string, string] => [code, nameOf(group, code)])
 export const reasonField = (): Field => ({ name: 'reason', label: texts().forms.reason, kind: 'line' })

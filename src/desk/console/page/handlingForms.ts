@@ -7,7 +7,7 @@ import {
   type FormSpec,
   ifGiven,
   isUnderway,
-  isWorkedOn,
+  isWanted,
   named,
   reasonField,
 } from './formSpec.ts'
@@ -48,9 +48,8 @@ const whoField = (detail: CaseDetail, context: FormContext): Field => ({
 export const handlingForms: readonly FormSpec[] = [
   {
     type: 'diagnose',
-    when: isWorkedOn,
-    next: (row, { handling }) =>
-      row.status === 'contacted' && handling?.diagnosis === null && handling.wanted.steps.includes('diagnosed'),
+    when: isUnderway,
+    next: (row, detail) => ['accepted', 'contacted'].includes(row.status) && isWanted(detail, 'diagnosed'),
     rare: ({ handling }) => handling?.diagnosis !== null,
     hint: () => texts().handling.diagnoseHint,
     fields: () => [

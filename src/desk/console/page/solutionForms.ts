@@ -1,6 +1,16 @@
 // What is done for the customer: the solution put to them, work on it, a time promised.
 import { instantIn, orderedBy } from './clockText.ts'
-import { type Field, type FormSpec, ifGiven, isOpen, isWorkedOn, named, remedies } from './formSpec.ts'
+import {
+  type Field,
+  type FormSpec,
+  ifGiven,
+  isOpen,
+  isUnderway,
+  isWanted,
+  isWorkedOn,
+  named,
+  remedies,
+} from './formSpec.ts'
 import { guestField, toGuest } from './guestField.ts'
 import { texts } from './texts.ts'
 
@@ -38,8 +48,10 @@ export const solutionForms: readonly FormSpec[] = [
   {
     type: 'proposeSolution',
     tellsCustomer: true,
-    when: isWorkedOn,
-    next: row => ['contacted', 'diagnosed', 'declined'].includes(row.status),
+    when: isUnderway,
+    next: (row, detail) =>
+      row.status === 'declined' ||
+      (['accepted', 'contacted', 'diagnosed'].includes(row.status) && isWanted(detail, 'agreed')),
     hint: () => texts().forms.proposalHint,
     fields: () => optionIds.flatMap(optionFields),
     draft: values => ({ options: optionIds.flatMap(id => (values[`text-${id}`] ? [optionOf(id, values)] : [])) }),

@@ -1,7 +1,7 @@
 // Talking with the customer: contact, chat in the assistant's place, progress told.
 import type { CaseDetail } from '../../../app/caseShapes.ts'
 import type { Me } from '../../schemas.ts'
-import { type Field, type FormSpec, ifGiven, isOpen, named, noteField } from './formSpec.ts'
+import { type Field, type FormSpec, ifGiven, isOpen, isWanted, named, noteField } from './formSpec.ts'
 import { guestField, toGuest } from './guestField.ts'
 import { isUnreachable } from './people.ts'
 import { hasToDoWith } from './reach.ts'
@@ -30,7 +30,7 @@ export const talkForms: readonly FormSpec[] = [
   {
     type: 'recordContact',
     when: isOpen,
-    next: row => row.nextDueClock === 'firstContact' && row.status === 'accepted',
+    next: (row, detail) => ['accepted', 'noted'].includes(row.status) && isWanted(detail, 'contacted'),
     hint: ({ case: row }) => (row.danger ? texts().forms.safeHint : ''),
     fields: (detail, { me }) => [
       {

@@ -60,10 +60,21 @@ export const en: Texts = {
         'The WeChat account has used up what it may send today. Until midnight in China the customer hears from us only when they write; please call them.',
     },
     queued: 'On its way again',
+    causes: {
+      noChannel: 'this server is not joined to that channel',
+      noAddress: 'the channel is not set up, or the customer’s address there is gone',
+      notAllowed: 'the address is not one of those allowed',
+      left: 'the customer has left the account',
+      limit: 'more than WeChat lets us send',
+      notReached: 'the channel could not be reached',
+      refused: 'the channel refused the message',
+    },
   },
   window: {
     open: (count, until) =>
       `WeChat: ${count} more message${count === 1 ? '' : 's'} until ${until}, unless the customer writes again`,
+    keptBack: (count, until) =>
+      `WeChat: the last ${count} until ${until} are kept for solutions and the result. Plain updates wait for the customer to write; call when it is urgent.`,
     repliesOnly:
       'WeChat: only answers to the customer’s next message can be sent. What is written here goes with that answer; call when it is urgent.',
     shut: 'WeChat: nothing can be sent now. It waits for the customer to write again; call when it is urgent.',

@@ -58,9 +58,20 @@ export const zh = {
       quota: '公众号今天的发送额度已经用完，零点（北京时间）之前只有客户写来时才能随回复送到，请打电话联系。',
     },
     queued: '已重新发送',
+    causes: {
+      noChannel: '这台服务器没有接入该渠道',
+      noAddress: '渠道未接入，或客户的地址已经失效',
+      notAllowed: '地址不在允许的范围内',
+      left: '客户已取消关注',
+      limit: '超出了微信的发送限制',
+      notReached: '渠道连接不上',
+      refused: '渠道拒绝了这条消息',
+    },
   },
   window: {
     open: (count: number, until: string) => `微信：客户再写来之前还能发 ${count} 条，${until} 前有效`,
+    keptBack: (count: number, until: string) =>
+      `微信：余下 ${count} 条（${until} 前有效）留给方案和处理结果；普通进展等客户来信时一并送到，急事请打电话。`,
     repliesOnly: '微信：只能在客户下次写来时随回复送出。这里写的内容会一并带上，急事请打电话。',
     shut: '微信：现在发不出去。写的内容会等客户下次来信时一并送到，急事请打电话。',
   },
