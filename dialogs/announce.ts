@@ -8,10 +8,11 @@ import { adviseUnreached, resumeDanger } from './danger.ts'
 import { isForTheOther, tellGoesOn } from './elsewhere.ts'
 import { tellWhatComes } from './next.ts'
 import { readProposal } from './proposal.ts'
+import { ranOutIn } from './ranOut.ts'
 import { label, speak, withoutStop } from './speak.ts'
 import { mostStaffSaid } from './state.ts'
 import { missedPromise } from './status.ts'
-import { caseOf, caseStore, colleagueNamed, dueOf, ownerOf, personNamed, type Talk } from './talk.ts'
+import { caseOf, caseStore, colleagueNamed, dueOf, isWithStaff, ownerOf, personNamed, type Talk } from './talk.ts'
 import { byWhen } from './when.ts'
 
 /** A member of staff's own words: they reach the customer also while a colleague talks to them; the bot's do not. */
@@ -44,19 +45,17 @@ export function tellNews(talk: Talk, events: readonly CaseEvent[], aside = false
 /** What we said we would do by now and did not is owned up to before anything else is told, once however much ran out. */
 function owningUp(talk: Talk, events: readonly CaseEvent[]) {
   const complaint = caseOf(talk)
-  if (!complaint || complaint.withdrawn || !complaint.handedOff) return
-  // at night it waits for the morning, with who has it then
-  const climbsLater = complaint.climbsAt !== undefined && complaint.climbsAt > talk.now
-  const ranOut = events.flatMap(({ body }) => {
-    if (body.type === 'case.escalated' && body.trigger === 'breach') return body.clocks ?? []
-    return body.type === 'clock.breached' && !climbsLater ? [body.name] : []
-  })
+  if (!complaint || complaint.withdrawn || !isWithStaff(complaint)) return
+  const ranOut = ranOutIn(complaint, events, talk.now)
   const { phone } = caseStore(talk)
-  const late = ranOut.includes('firstContact') || ranOut.includes('attention')
-  const missed = !late && ranOut.includes('update') ? missedPromise(talk, complaint) : undefined
-  if (late) speak(talk, 'news.late', { caseId: complaint.id, phone }, { event: 'update' })
-  else if (missed)
-    speak(talk, 'status.missed', { text: withoutStop(missed.text), who: ownerOf(talk) }, { event: 'update' })
+  const values = { caseId: complaint.id, phone, who: ownerOf(talk) }
+  const late = ranOut.has('firstContact') || ranOut.has('attention')
+  const missed = !late && ranOut.has('update') ? missedPromise(talk, complaint) : undefined
+  const told = { event: 'update' } as const
+  if (late) speak(talk, 'news.late', values, told)
+  else if (missed) speak(talk, 'status.missed', { ...values, text: withoutStop(missed.text) }, told)
+  else if (ranOut.has('nextWord')) speak(talk, 'news.silent', values, told)
+  else if (ranOut.has('resolve') || ranOut.has('overdue')) speak(talk, 'news.overTime', values, told)
   else return
   // whoever it climbs to is told next, with their time
   if (!events.some(({ body }) => body.type === 'case.escalated')) tellWhatComes(talk)

@@ -16,10 +16,11 @@ export function tellNext(talk: Talk): boolean {
   const complaint = caseOf(talk)
   if (!complaint || talk.says.length === 0) return false
   const who = ownerOf(talk)
-  const { contact, takesOver } = toComeOf(complaint, talk.now)
+  const { contact, takesOver, word } = toComeOf(complaint, talk.now)
   if (contact !== undefined) append(talk, phrase(talk, 'next.contact', { who, when: dueOf(talk, 'firstContact') }))
   else if (takesOver !== undefined)
     append(talk, phrase(talk, 'next.takesOver', { who, when: dueOf(talk, 'attention') }))
+  else if (word !== undefined) append(talk, phrase(talk, 'next.word', { who, when: dueOf(talk, 'nextWord') }))
   else return false
   return true
 }

@@ -576,6 +576,8 @@ export const clockNames = [
   'attention',
   /** what was overdue when the case climbed is still not settled */
   'overdue',
+  /** a time told to the customer was missed and no other runs for them: by then they hear from us again */
+  'nextWord',
   /** while its clocks stand still: somebody looks whether there is anything to wait for still */
   'standStill',
   /** settled or withdrawn, and known how it went: signed off and closed */

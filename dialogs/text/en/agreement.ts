@@ -423,6 +423,11 @@ export const agreement = {
     'We aim to have something to tell you {when}.',
     'Our {who} hopes to get back to you {when}.',
   ],
+  'next.word': [
+    'You hear from our {who} again {when}.',
+    'Our {who} will write or call again {when}, however far it has come.',
+    'Expect more from our {who} {when}.',
+  ],
   'next.open': [
     'Next, our {who} gets in touch and tells you where it stands.',
     'From here our {who} carries on and then tells you how far it has come.',

@@ -75,6 +75,16 @@ export const progress = {
     'We did not keep the time we told you for case {caseId}, and we apologise. It is being chased now; {phone} reaches us at once.',
     'You have been left waiting, and that should not have happened. Case {caseId} is being chased; you can also ring {phone}.',
   ],
+  'news.overTime': [
+    "We had hoped to have case {caseId} settled by now, and it is not. We're sorry.",
+    'Case {caseId} is taking longer than we meant it to, and we apologise for the wait.',
+    'We meant to be done with case {caseId} by now. Thank you for your patience, and our apologies.',
+  ],
+  'news.silent': [
+    "We said you would hear from us and you did not. We're sorry (case {caseId}). Our {who} has been reminded again; {phone} reaches us at once.",
+    'Once more we kept you waiting on case {caseId}, and we apologise. Our {who} is being chased; you can also ring {phone}.',
+    "The word we owed you on case {caseId} did not come in time. Our {who} has been chased again, and {phone} is there if you'd rather talk.",
+  ],
   'news.acceptedLate': [
     'Sorry to have kept you waiting. Our {who} has taken on your case ({caseId}) now.',
     'This came later than we said, and we apologise. Case {caseId} is with our {who} now.',

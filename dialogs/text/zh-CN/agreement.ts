@@ -392,6 +392,11 @@ export const agreement = {
   'next.contact': ['{who}会{when}联系您。', '{who}会{when}找您。'],
   'next.takesOver': ['{who}会{when}接手，再跟您联系。', '{who}会{when}着手，接着就找您。'],
   'next.aims': ['{who}争取{when}给您消息。', '我们尽量{when}给您一个准信。', '{who}会抓紧办，争取{when}答复您。'],
+  'next.word': [
+    '{who}会{when}再给您消息。',
+    '{when}一定再给您回话，由{who}来说。',
+    '不管办到哪一步，{who}都会{when}跟您说一声。',
+  ],
   'next.open': ['接下来由{who}跟您联系，告诉您办到哪一步。', '{who}会接着办，再来跟您说进展。'],
   'next.yours': [
     '现在等您这边的消息，您一回复，{who}就接着往下办。',

@@ -399,6 +399,11 @@ export const agreement = {
   'next.contact': ['{who}會{when}與您聯絡。', '{who}會{when}找您。'],
   'next.takesOver': ['{who}會{when}接手，再與您聯絡。', '{who}會{when}著手處理，接著就找您。'],
   'next.aims': ['{who}會盡量{when}給您消息。', '我們會盡量{when}給您消息。', '{who}會盡快處理，希望{when}就能回覆您。'],
+  'next.word': [
+    '{who}會{when}再跟您回報。',
+    '進度不論到哪裡，{who}都會{when}再通知您。',
+    '{when}會再給您一次消息，由{who}跟您說明。',
+  ],
   'next.open': ['接下來由{who}與您聯絡，說明目前進度。', '{who}會繼續處理，再跟您說明進度。'],
   'next.yours': ['目前等您這邊的消息，您一通知，{who}就繼續處理。', '您那邊安排好了再跟我們說，{who}會接著處理。'],
   'status.appealed': [

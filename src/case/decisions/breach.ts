@@ -3,6 +3,7 @@ import type { CaseState } from '../case.ts'
 import type { ClockState } from '../clock.ts'
 import type { ClockName } from '../facts.ts'
 import { clockOf, clockRowOf } from '../policy/clocks.ts'
+import { outlivesTheMatter } from '../views/missed.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
 import { climb, climbsAt } from './escalation.ts'
@@ -24,10 +25,8 @@ const measuredBy: Readonly<Partial<Record<ClockName, 'attention' | 'overdue'>>> 
   analysis: 'overdue',
   referralReport: 'overdue',
   overdue: 'overdue',
+  nextWord: 'overdue',
 }
-
-/** Settled or withdrawn, the customer still waits for a person, for help, or for what they were told by a time. */
-const outlivesTheMatter: ReadonlySet<ClockName> = new Set(['firstContact', 'rescue', 'attention', 'update'])
 
 /** Breached, not met since, and nobody above was told of it yet: at night they are told in the morning. */
 export const waitsToClimb = (state: CaseState): ClockState[] =>

@@ -9,6 +9,7 @@ import { giveAtOnce } from './atOnce.ts'
 import type { Draft } from './draft.ts'
 import { keepInSight } from './keepInSight.ts'
 import { lapsesAfter } from './lapsing.ts'
+import { keepNextWord } from './nextWord.ts'
 import { oweUpdate } from './owedUpdate.ts'
 import { goOn, knowsItself } from './pausing.ts'
 import { reviseClocks } from './reviseClocks.ts'
@@ -23,6 +24,7 @@ const forTheResult: readonly ClockName[] = [
   'acknowledge',
   'attention',
   'overdue',
+  'nextWord',
   'plan',
   'containment',
   'warrantyCompletion',
@@ -35,9 +37,10 @@ const metBy: Readonly<Partial<Record<EventType, readonly ClockName[]>>> = {
   'case.handedOff': ['record'],
   'case.accepted': ['acknowledge', 'attention'],
   'case.diagnosed': ['plan', 'analysis', 'manufacturerHelp', 'containment'],
+  'staff.said': ['nextWord'],
   'case.referred': ['manufacturerHelp'],
-  'solution.proposed': ['plan', 'warrantyReply'],
-  'demand.refused': ['plan', 'warrantyReply'],
+  'solution.proposed': ['plan', 'warrantyReply', 'nextWord'],
+  'demand.refused': ['plan', 'warrantyReply', 'nextWord'],
   'work.started': ['plan', 'containment'],
   'case.resolved': forTheResult,
   'followUp.answered': ['callBack', 'survey'],
@@ -80,9 +83,15 @@ const endsWaiting: ReadonlySet<EventType> = new Set([
 /** The complaint may turn out to be about somebody who does work beside it. */
 const namesPeople: ReadonlySet<EventType> = new Set(['statement.recorded', 'facts.corrected', 'case.unmerged'])
 
+/** What another customer hears, whose case goes on here, is no word to this one. */
+const wordTo = ({ to }: { to?: string }): readonly ClockName[] => (to === undefined ? ['nextWord'] : [])
+
 function clocksMet(body: EventBody, state: CaseState): readonly ClockName[] {
   if (body.type === 'customer.contacted' && body.outcome === 'reached')
-    return body.by === 'visit' ? ['attention', 'onSpot'] : ['attention']
+    return ['attention', ...wordTo(body), ...(body.by === 'visit' ? (['onSpot'] as const) : [])]
+  if (body.type === 'promise.made') return wordTo(body)
+  // with no conversation to carry it, it is said once they are reached
+  if (body.type === 'update.sent') return state.channel.id === 'none' ? [] : wordTo(body)
   if (body.type === 'task.done') {
     // a task and a clock of one name are one duty
     const clock = clockName.safeParse(state.tasks.find(each => each.id === body.id)?.kind)
@@ -145,4 +154,5 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
   oweUpdate(draft)
   ringWhoLeft(draft)
   tellStaff(draft)
+  keepNextWord(draft)
 }

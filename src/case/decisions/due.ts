@@ -10,6 +10,7 @@ import { climbAfterBreach, waitsToClimb } from './breach.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { climbAsWanted, climbsAt } from './escalation.ts'
 import { keepInSight } from './keepInSight.ts'
+import { keepNextWord, nextWordAt } from './nextWord.ts'
 import { oweUpdate } from './owedUpdate.ts'
 import { missPromises, nextToMiss } from './promises.ts'
 import { reviseClocks } from './reviseClocks.ts'
@@ -53,11 +54,13 @@ export function duesOf(state: CaseState, rules: Rules, from = state.updatedAt): 
     const at = climbsAt(state, clock.dueAt, rules, { trigger: 'breach', clocks: [clock.name] })
     return at === undefined ? [] : [{ name: `${clock.name}.climb`, at: state.climbsAt ?? at }]
   })
+  const wordAt = nextWordAt(state, { now: from, rules })
+  const word = wordAt === undefined ? [] : [{ name: 'nextWord.start', at: wordAt }]
   const backAt = deputyEndsAt(state, rules)
   const back = backAt === undefined ? [] : [{ name: 'deputy.ends', at: backAt }]
   const leaveAt = leaveBeginsAt(state, rules, from)
   const leave = leaveAt === undefined ? [] : [{ name: 'leave.begins', at: leaveAt }]
-  const running = [...clocks, ...climbs, ...wanted(state, rules), ...tasks, ...leave, ...back, ...telling]
+  const running = [...clocks, ...climbs, ...word, ...wanted(state, rules), ...tasks, ...leave, ...back, ...telling]
   const promise = nextToMiss(state)
   if (promise) running.push({ name: `promise.${promise.id}`, at: promise.dueAt })
   const { followUp } = state
@@ -149,5 +152,7 @@ export function fireDue(state: CaseState, context: DecideContext): Decision {
   else lookAfterLeave(draft)
   endDeputy(draft)
   tellStaff(draft)
+  // what passed in silence is told before it begins anew
+  keepNextWord(draft)
   return draft.done()
 }

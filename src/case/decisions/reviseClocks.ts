@@ -29,6 +29,7 @@ const startedElsewhere: ReadonlySet<ClockName> = new Set([
   'followUp',
   'attention',
   'overdue',
+  'nextWord',
   'standStill',
   'signOff',
 ])

@@ -18,6 +18,8 @@ import { approvalNotices, dangerNotices, deputyNotice, helperNotices, taskNotice
 import type { Notice } from './notice.ts'
 import { routingFactsOf } from './routingFacts.ts'
 
+type Whom = Notice['to'][number]
+
 function clockNotices(state: CaseState, rules: Rules): Notice[] {
   const { escalation, followUp } = rules.pack
   const open = Object.values(state.clocks).filter(
@@ -33,11 +35,11 @@ function clockNotices(state: CaseState, rules: Rules): Notice[] {
     each => each.state === 'breached' && each.told !== 'breached' && !climbing.includes(each.name),
   )
   /** Asking how it went is looked after by whoever calls the customer, not by the handler. */
-  const told = (about: ToldAbout, clocks: ClockState[], to: readonly Told[], at: (clock: ClockState) => number) => {
+  const told = (about: ToldAbout, clocks: ClockState[], to: readonly Whom[], at: (clock: ClockState) => number) => {
     const asking = clocks.filter(each => each.name === 'followUp')
     const calling = clocks.filter(each => each.name === 'callBack' || each.name === 'survey')
     const handling = clocks.filter(each => !asking.includes(each) && !calling.includes(each))
-    const notice = (some: ClockState[], whom: readonly Told[]): Notice[] =>
+    const notice = (some: ClockState[], whom: readonly Whom[]): Notice[] =>
       some.length === 0
         ? []
         : [{ about, at: Math.min(...some.map(at)), to: whom, ...clocksOf(some.map(each => each.name)) }]
@@ -50,10 +52,19 @@ function clockNotices(state: CaseState, rules: Rules): Notice[] {
       ...notice(calling, [followUp.by, ...above]),
     ]
   }
+  const toTell = breached.length > 0 ? [...escalation.breach.tell, ...beyondOf(state, rules)] : []
   return [
-    ...told('breached', breached, escalation.breach.tell, each => each.dueAt),
+    ...told('breached', breached, toTell, each => each.dueAt),
     ...told('warned', warned, escalation.warn.tell, each => each.warnAt),
   ]
+}
+
+/** In the place of the level above, where the house has nobody there: the first of the pack's who is. */
+function beyondOf(state: CaseState, rules: Rules): Whom[] {
+  const { beyond } = rules.pack.escalation
+  const people = peopleFor(routingFactsOf(state, state.updatedAt, rules.pack), rules.directory)
+  const isHeld = (role: Role) => people.nearby(role).length > 0
+  return beyond.length === 0 || rolesUp(state, { climb: 1 }, rules).some(isHeld) ? [] : [beyond]
 }
 
 function climbNotices(state: CaseState, rules: Rules): Notice[] {
@@ -145,7 +156,6 @@ export function noticesOf(state: CaseState, rules: Rules): Notice[] {
   ]
 }
 
-type Whom = Notice['to'][number]
 const isPerson = (whom: Whom): whom is Person => typeof whom === 'object' && 'role' in whom
 /** A person's id, where the notice is for one by name. */
 const nameOf = (whom: Whom): string | undefined => (isPerson(whom) ? whom.staffId : undefined)

@@ -101,8 +101,9 @@ const takesOver = (state: CaseState, now: number): Next | undefined =>
 
 /** Said openly, as in the conversation, and what comes of it by when; nobody need have begun on what it is settled by. */
 function owed(state: CaseState, now: number): Next {
-  const { takesOver, promise, aim } = toComeOf(state, now)
+  const { takesOver, word, promise, aim } = toComeOf(state, now)
   if (takesOver !== undefined) return { step: 'owed', after: { step: 'takesOver', at: takesOver } }
+  if (word !== undefined) return { step: 'owed', after: { step: 'update', at: word } }
   if (promise) return { step: 'owed', after: { step: 'update', at: promise.dueAt } }
   return { step: 'owed', after: aim && { step: 'target', at: aim.at } }
 }
@@ -119,7 +120,7 @@ const isOwed = ({ clocks: { update } }: CaseState): boolean =>
 function underWay(state: CaseState, now: number): Next {
   if (runs(state, 'firstContact') || isLate(state, now)) return contact(state, now)
   // a time that was told has passed without a word
-  if (isOwed(state)) return owed(state, now)
+  if (isOwed(state) || runs(state, 'nextWord')) return owed(state, now)
   const next = takesOver(state, now)
   if (next) return next
   if (runs(state, 'update')) return { step: 'update', at: state.clocks.update?.dueAt }

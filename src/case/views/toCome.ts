@@ -18,6 +18,8 @@ export interface ToCome {
   contact?: number
   /** by when whoever has it now takes it */
   takesOver?: number
+  /** after a time was missed: by when they hear from us again */
+  word?: number
   /** what was promised and not kept */
   promise?: PromiseMade
   /** what it is settled by, whichever comes first */
@@ -29,6 +31,7 @@ export function toComeOf(state: CaseState, now: number): ToCome {
   const timeOf = (name: ClockName): number => (runs(state, name) ? (state.clocks[name]?.dueAt ?? 0) : 0)
   const contact = timeOf('firstContact')
   const takesOver = awaitsTaking(state) ? timeOf('attention') : 0
+  const word = timeOf('nextWord')
   const promise = unkept(state).find(each => each.dueAt > now)
   const [aim] = aims
     .map(clock => ({ clock, at: timeOf(clock) }))
@@ -37,6 +40,7 @@ export function toComeOf(state: CaseState, now: number): ToCome {
   return {
     ...(contact > now ? { contact } : {}),
     ...(takesOver > now ? { takesOver } : {}),
+    ...(word > now ? { word } : {}),
     ...(promise ? { promise } : {}),
     ...(aim ? { aim } : {}),
   }

@@ -124,11 +124,12 @@ function ascentPhrase({ climb, to, tell }: Ascent): string {
 }
 
 function escalationLines({ escalation, warnAt, followUp }: Pack): string[] {
-  const { warn, breach, onRequest, onDecline, onAbsent, onAuthority, onDissatisfiedAgain, atOnce } = escalation
+  const { warn, breach, beyond, onRequest, onDecline, onAbsent, onAuthority, onDissatisfiedAgain, atOnce } = escalation
   const again = [followUp.notSatisfiedOwner, ...onDissatisfiedAgain].map(theRole)
   return [
     `A clock warns after ${sharePhrase(warnAt)} of its time. Told: ${toldPhrase(warn.tell)}.`,
     `A clock runs out: ${ascentPhrase(breach)}`,
+    `A clock runs out and nobody stands above: the customer is told by when they hear from the house again, each time it is missed. Told: ${toldPhrase(['owner', ...beyond])}.`,
     `The customer asks for somebody higher: ${ascentPhrase(onRequest)}`,
     `The customer declines the solution: ${ascentPhrase(onDecline)}`,
     `What would settle it is beyond the authority of who has it: ${ascentPhrase(onAuthority)}`,

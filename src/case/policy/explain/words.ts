@@ -127,6 +127,7 @@ export const clockWords: Record<ClockName, string> = {
   survey: 'Survey',
   attention: 'Taken by the level it climbed to',
   overdue: 'Settled by the level it climbed to',
+  nextWord: 'Heard from again after a time was missed',
   standStill: 'Looked at again while it stands still',
   signOff: 'Signed off and closed',
 }

@@ -21,6 +21,12 @@ export const escalationSchema = z
   .strictObject({
     warn: z.strictObject({ tell: z.array(told).min(1) }).prefault({ tell: ['owner', 'above'] }),
     breach: ascent.prefault({ climb: 1, tell: ['owner', 'above'] }).describe('a clock ended'),
+    beyond: z
+      .array(role)
+      .default([])
+      .describe(
+        'who hears of a missed time, each time, where nobody of the house stands above whoever has the case: the first of them who is there',
+      ),
     onRequest: ascent.prefault({ climb: 1 }).describe('the customer asks for somebody higher'),
     onDecline: ascent.prefault({ climb: 1 }).describe('the customer declines what was proposed'),
     onAbsent: ascent.prefault({ climb: 1 }).describe('who handles it is away and has no deputy'),

@@ -2,7 +2,7 @@
 import { type ClockName, clockNames, type SeverityLevel, severityLevels } from '../../facts.ts'
 import { levelCount } from '../levels.ts'
 import type { ClockRow } from '../pack/clocks.ts'
-import { minutesIn, unitOf } from '../pack/lengths.ts'
+import { calendarOf, minutesIn, unitOf } from '../pack/lengths.ts'
 import type { Pack } from '../pack.ts'
 import { minutesOf } from '../zone.ts'
 import type { Problem } from './problem.ts'
@@ -10,7 +10,7 @@ import { everyValueOf } from './routing.ts'
 import { type Conditions, shadowsIn } from './shadows.ts'
 
 /** Clocks every case has; a pack without them leaves a customer waiting, or a settled case unsigned, with nobody noticing. */
-const alwaysRequired = ['firstContact', 'resolve', 'signOff'] as const
+const alwaysRequired = ['firstContact', 'resolve', 'nextWord', 'signOff'] as const
 /** Where a clock may stand still, the case is looked at again all the same. */
 const requiredClocks = ({ clocks }: Pack): readonly ClockName[] =>
   Object.values(clocks).some(rows => rows.some(row => row.pausable.length > 0))
@@ -62,11 +62,20 @@ function rowProblems(name: ClockName, pack: Pack): Problem[] {
             : [],
         )
       : []
+  // it tells the customer and reminds whoever has it, again and again
+  const sleepless =
+    name === 'nextWord'
+      ? rows.flatMap((row, index) =>
+          calendarOf(row) === 'always' && !row.danger
+            ? [{ path: ['clocks', name, index, 'calendar'], reason: 'runs at night: only where somebody is in danger' }]
+            : [],
+        )
+      : []
   const idle = shadowsIn(rows.map(conditionsOf), everyValueOf(pack)).map(({ index, by }) => ({
     path: ['clocks', name, index],
     reason: `never reached: ${by.map(at => `row ${at + 1}`).join(' and ')} before it ${by.length > 1 ? 'take' : 'takes'} every case of it`,
   }))
-  return [...short, ...unknown, ...pausing, ...idle]
+  return [...short, ...unknown, ...pausing, ...sleepless, ...idle]
 }
 
 /** A clock only for those in danger needs no row for anybody else. */

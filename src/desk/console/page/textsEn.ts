@@ -489,6 +489,7 @@ export const en: Texts = {
     survey: 'Survey',
     attention: 'New owner to accept',
     overdue: 'What is overdue',
+    nextWord: 'Word owed to customer',
     standStill: 'Still waiting?',
     signOff: 'Sign-off and closing',
   },

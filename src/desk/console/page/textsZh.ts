@@ -464,6 +464,7 @@ export const zh = {
     survey: '满意度调查',
     attention: '新负责人受理',
     overdue: '逾期事项',
+    nextWord: '逾期后再回复客户',
     standStill: '暂停后跟进',
     signOff: '签字结案',
   },

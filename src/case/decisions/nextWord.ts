@@ -1,0 +1,40 @@
+// A time the customer was told has passed, and no level above takes the case with a time of its own: they hear from us again by the
+// pack's time for it, and again by the next as often as it passes in silence, until somebody acts.
+import type { CaseState } from '../case.ts'
+import type { DecideContext, Rules } from '../commands.ts'
+import { nextOpening } from '../policy/calendar.ts'
+import { clockOf, clockRowOf } from '../policy/clocks.ts'
+import { isMissed, lacksTime, missedOf } from '../views/missed.ts'
+import { waitsToClimb } from './breach.ts'
+import { clockFactsOf } from './clockFacts.ts'
+import type { Draft } from './draft.ts'
+import { climbsAt, ringsAtNight } from './escalation.ts'
+import { endClocks } from './stopClocks.ts'
+
+/** Somebody above is to have it, as soon as they are there. */
+function goesUp(state: CaseState, now: number, rules: Rules): boolean {
+  const clocks = waitsToClimb(state).map(each => each.name)
+  return clocks.length > 0 && climbsAt(state, now, rules, { trigger: 'breach', clocks }) !== undefined
+}
+
+/**
+ * When the customer is told the next time, case time, epoch ms; undefined: they need none, or the pack has none. By day, unless it is
+ * of a contact that is owed at night.
+ */
+export function nextWordAt(state: CaseState, { now, rules }: Pick<DecideContext, 'now' | 'rules'>): number | undefined {
+  if (!lacksTime(state)) return undefined
+  const facts = clockFactsOf(state, { rules })
+  if (!clockRowOf('nextWord', facts) || goesUp(state, now, rules)) return undefined
+  return ringsAtNight(state, missedOf(state)) ? now : nextOpening(now, facts.store)
+}
+
+/** Whoever acts at night says by when more comes; else nobody is told at night. */
+export function keepNextWord(draft: Draft): void {
+  const { context } = draft
+  if (!isMissed(draft.state)) endClocks(draft, ['nextWord'])
+  const { state } = draft
+  const at = nextWordAt(state, context)
+  if (at === undefined || (at > context.now && context.actor.kind !== 'staff')) return
+  const clock = clockOf('nextWord', { ...clockFactsOf(state, context), startedAt: context.now })
+  if (clock) draft.add({ type: 'clock.started', clock })
+}
