@@ -15,8 +15,8 @@ import { showProgress } from './seed/progress.ts'
 const day = 24 * 60 * 60 * 1000
 /** of the last month's cases; about one in twenty of all is open then */
 const stuck = 0.3
-/** written while as many are invented */
-const atOnce = 256
+/** written while others are invented: as many as the ledger puts in one transaction */
+const atOnce = 64
 
 const usage = 'Usage: npm run seed -- [--cases 100000] [--seed 1] [--days 365] [--add]'
 const { values: options } = readOptions(

@@ -7,6 +7,7 @@ import { guestAwaits, guestReached, toldTo } from './evolveJoining.ts'
 import { withTouch } from './evolveTouch.ts'
 import type { Attachment } from './facts.ts'
 import type { Approval } from './handling.ts'
+import { lacking } from './lacking.ts'
 
 const blank = (event: CaseEvent, body: Extract<EventBody, { type: 'case.registered' }>): CaseState => ({
   id: body.caseId,
@@ -115,11 +116,11 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return { ...state, severity: { ...state.severity, level: body.level, overridden }, revision: state.revision + 1 }
     }
     case 'case.assigned': {
-      const { accepted, deputyTold, ...rest } = state
+      const { accepted, deputyTold } = state
       const kept = accepted && accepted.staffId === body.routing.owner.staffId
       const told = deputyTold !== undefined && deputyTold === body.routing.deputy?.staffId ? { deputyTold } : {}
       const now = {
-        ...rest,
+        ...lacking(state, 'accepted', 'deputyTold'),
         ...told,
         ...(kept ? { accepted } : {}),
         routing: body.routing,

@@ -1,16 +1,17 @@
 // What the events of clocks make of a case. Part of evolve: total and dumb, so that nothing here asks for a calendar. Pure.
 import type { CaseState } from './case.ts'
 import type { ClockEvent, ClockState, KeptClock, TimedClock } from './clock.ts'
+import { lacking } from './lacking.ts'
 import { isPaused, pause, unpaused } from './policy/clockTime.ts'
 
 /** @param at case time of the event, epoch ms */
 export function withClockEvent(state: CaseState, body: ClockEvent, at: number): CaseState {
   const clock = clockAfter(state, body, at)
   if (!clock) return state
-  const { goesOnSince, ...rest } = state
-  const since = body.type === 'clock.resumed' && body.heard ? at : goesOnSince
+  const since = body.type === 'clock.resumed' && body.heard ? at : state.goesOnSince
   // it stands still again
-  const kept = body.type === 'clock.paused' || since === undefined ? rest : { ...rest, goesOnSince: since }
+  const stands = body.type === 'clock.paused' || since === undefined
+  const kept = stands ? lacking(state, 'goesOnSince') : { ...state, goesOnSince: since }
   return { ...kept, clocks: { ...state.clocks, [clock.name]: clock }, revision: state.revision + 1 }
 }
 
@@ -19,7 +20,7 @@ function clockAfter({ clocks }: CaseState, body: ClockEvent, at: number): ClockS
   const before = clocks['clock' in body ? body.clock.name : body.name]
   if (body.type === 'clock.changed' || body.type === 'clock.resumed') return going(body.clock, before, at)
   if (!before) return undefined
-  const { waitingFor: _, ...clock } = before
+  const clock = lacking(before, 'waitingFor')
   switch (body.type) {
     case 'clock.paused':
       return { ...clock, ...pause(clock, at), state: 'paused', waitingFor: body.waitingFor }

@@ -5,6 +5,7 @@ import { withRescueTold } from './evolveHeard.ts'
 import { absorbed, released, withMeanwhile } from './evolveJoining.ts'
 import type { ClockName } from './facts.ts'
 import type { Approval, HandlingEvent, Task } from './handling.ts'
+import { lacking } from './lacking.ts'
 
 type Told = Extract<HandlingEvent, { type: 'staff.told' }>
 
@@ -37,7 +38,7 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
       return { ...state, placed: true }
     case 'case.escalated': {
       const { level, trigger, clocks, from, to, full, reason } = body
-      const { climbsAt: _, climbWanted: __, ...rest } = state
+      const rest = lacking(state, 'climbsAt', 'climbWanted')
       const climbed = {
         at,
         level,
@@ -171,8 +172,8 @@ const deputyHeard = ({ routing }: CaseState): Pick<CaseState, 'deputyTold'> =>
 /** What was told is told for good. */
 function staffHeard(state: CaseState, body: Told, at: number): CaseState {
   const { about, to, clocks = [], rules = [], held } = body
-  const { tellsAt: _, goesOnSince, ...others } = withRescueTold(state, about, at)
-  const rest = about === 'goesOn' || goesOnSince === undefined ? others : { ...others, goesOnSince }
+  const rescued = withRescueTold(state, about, at)
+  const rest = about === 'goesOn' ? lacking(rescued, 'tellsAt', 'goesOnSince') : lacking(rescued, 'tellsAt')
   const owner = state.routing?.owner.staffId
   const known = owner !== undefined && to.some(each => each.staffId === owner)
   const told = about === 'warned' ? 'warned' : 'breached'

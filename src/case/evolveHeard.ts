@@ -4,6 +4,7 @@ import type { CaseEvent, CaseState, EventBody, Statement } from './case.ts'
 import { corrected, withStatement } from './evolveFacts.ts'
 import type { Fact } from './facts.ts'
 import type { Meanwhile, ToldAbout } from './handling.ts'
+import { lacking } from './lacking.ts'
 import { isOfPerson } from './matter.ts'
 
 /** All that words make of a case. */
@@ -88,7 +89,7 @@ const withHandOff = (state: CaseState, { at, cause }: NonNullable<CaseState['han
 
 /** Who was in danger then is not in danger now, unless they said so since. */
 export function heardAnew(state: CaseState, dangerLasts?: true): CaseState {
-  const { feedbackAt: _, ...rest } = state
+  const rest = lacking(state, 'feedbackAt')
   return dangerLasts ? rest : { ...rest, danger: { now: false } }
 }
 

@@ -21,7 +21,7 @@ export async function seedStore(span: Span): Promise<SeededStore> {
   const from = performance.now()
   const moments = momentsOf(span)
   const ids = await createCaseNumbers(ledger, 'Asia/Shanghai').reserveAll(moments)
-  const filled = await fill(ledger, inventing({ policy: { pack: 'lamborghini-4s' }, span, ids, moments, atOnce: 256 }))
+  const filled = await fill(ledger, inventing({ policy: { pack: 'lamborghini-4s' }, span, ids, moments, atOnce: 64 }))
   const seconds = (performance.now() - from) / 1_000
   await ledger.close()
   return { ...filled, dataDir, seconds, remove: () => rmSync(dataDir, { recursive: true, force: true }) }

@@ -107,6 +107,23 @@ describe('an invented case', () => {
   )
 })
 
+test.each([1, 2])(
+  '%i threads invent the same cases in the same order',
+  async threads => {
+    const few = { ...span, cases: 30 }
+    const task = {
+      policy,
+      span: few,
+      ids: moments.map((_, index) => `HY-${index}`).slice(0, 30),
+      moments: momentsOf(few),
+    }
+    const made: Batch[] = []
+    for await (const some of inventing({ ...task, atOnce: 8 }, threads)) made.push(...some)
+    expect(made).toEqual(all(few))
+  },
+  120_000,
+)
+
 test('every matter is told in words of its own text', () => {
   for (const { text, symptom, signals, demand } of matters)
     for (const words of [symptom?.words ?? '', demand.words, ...signals.map(each => each.words)])
@@ -147,5 +164,5 @@ describe('a seeded store', () => {
       'bot',
     ])
     expect(ids).not.toContain(await numbers.reserve(moments.at(-1) ?? noon))
-  })
+  }, 120_000)
 })

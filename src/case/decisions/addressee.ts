@@ -31,7 +31,7 @@ export function notTheirs(text: string, state: CaseState, { wording, directory }
   const whole = { from: 0, to: Math.min(text.length, enoughToTell) }
   return [
     ...(isTheirs ? [] : [finding('other-language', 'otherLanguage', whole, addressee.language)]),
-    ...foreignNumbers(folded, numbersOf(state, directory)).map(each =>
+    ...foreignNumbers(folded, () => numbersOf(state, directory)).map(each =>
       finding('others-number', 'othersData', each, addressee.number),
     ),
     ...foreignGreetings(

@@ -223,9 +223,15 @@ const earliest = (moments: readonly (number | undefined)[]): number | undefined 
 const tellsAtOf = (notices: readonly Notice[], state: CaseState, rules: Rules): number | undefined =>
   earliest(notices.map(each => toldAt(each, state, rules, Math.max(each.at, state.tellsAt ?? 0))))
 
+/** Worked out as the last of every decision; when the case is to be looked at again is asked right after it. */
+const worked = new WeakMap<CaseState, { rules: Rules; notices: readonly Notice[] }>()
+
 /** When something that waits for people is to be told, case time, epoch ms. */
-export const tellsAt = (state: CaseState, rules: Rules): number | undefined =>
-  tellsAtOf(noticesOf(state, rules), state, rules)
+export function tellsAt(state: CaseState, rules: Rules): number | undefined {
+  const before = worked.get(state)
+  const notices = before?.rules === rules ? before.notices : noticesOf(state, rules)
+  return tellsAtOf(notices, state, rules)
+}
 
 /** The first of them somebody hears now. */
 function heardNow(notices: readonly Notice[], state: CaseState, rules: Rules, now: number) {
@@ -262,6 +268,7 @@ export function tellStaff(draft: Draft): void {
     // what was told just now may make the next of it superfluous
     notices = noticesOf(draft.state, known)
   }
+  worked.set(draft.state, { rules: known, notices })
   putOff(draft, notices)
 }
 

@@ -1,4 +1,5 @@
 // The local day by which a text the guard has folded says something happens: tomorrow, 周五, within three days, 12月3日. Knows no rule.
+import { allOf } from './allOf.ts'
 import { englishUnits } from './englishNumbers.ts'
 import { dayNumberAt, localParts, weekdayOf } from './zone.ts'
 
@@ -72,7 +73,7 @@ export function lastDayNamed(folded: string, moment: { now: number; timeZone: st
   const now = localParts(moment.now, moment.timeZone)
   const today = dayNumberAt(moment.now, moment.timeZone)
   for (const [pattern, read] of readers) {
-    const days = [...folded.matchAll(pattern)].flatMap(match => read(match, today, now) ?? [])
+    const days = allOf(folded, pattern).flatMap(match => read(match, today, now) ?? [])
     if (days.length > 0) return Math.max(...days)
   }
   return undefined

@@ -1,5 +1,6 @@
 // Sums of money named in a text the guard has folded: 500元, ¥1,200, 三千五百块, 五千, 2万, 5k, 300 yuan, five thousand. Knows no rule and
 // no case.
+import { allOf } from './allOf.ts'
 import { englishUnits } from './englishNumbers.ts'
 
 const digits: Readonly<Record<string, number>> = {
@@ -112,16 +113,16 @@ const placed = (found: RegExpMatchArray, sum: number): PlacedSum => ({
  * `bare`: figures without a currency count as well, for what follows upon words that give money.
  */
 export function placedSums(folded: string, also?: 'bare'): PlacedSum[] {
-  const sums = [...folded.matchAll(inDigits)].map(found => {
+  const sums = allOf(folded, inDigits).map(found => {
     const [, a, aUnit, b, bUnit, c, cUnit, d, dUnit] = found
     const figure = Number((a ?? b ?? c ?? d ?? '').replaceAll(',', ''))
     return placed(found, figure * (unit[aUnit ?? bUnit ?? cUnit ?? dUnit ?? ''] ?? 1))
   })
-  const han = [...folded.matchAll(inHan)].map(found => placed(found, chineseNumber(found[1] ?? found[2] ?? '')))
-  const words = [...folded.matchAll(inWords)].map(found => placed(found, spelledOut(found[1] ?? '')))
+  const han = allOf(folded, inHan).map(found => placed(found, chineseNumber(found[1] ?? found[2] ?? '')))
+  const words = allOf(folded, inWords).map(found => placed(found, spelledOut(found[1] ?? '')))
   const bare =
     also && sums.length === 0
-      ? [...folded.matchAll(bareDigits)].map(found => placed(found, Number(found[1]?.replaceAll(',', ''))))
+      ? allOf(folded, bareDigits).map(found => placed(found, Number(found[1]?.replaceAll(',', ''))))
       : []
   const all = [...sums, ...han, ...words, ...bare].sort((one, other) => one.from - other.from || other.to - one.to)
   let end = 0

@@ -71,14 +71,22 @@ function createBook(store: Opening): OpeningBook {
     cache.set(dayNumber, spans)
     return spans
   }
+  const closings = new Map<number, number | undefined>()
+  function closingOf(dayNumber: number): number | undefined {
+    if (closings.has(dayNumber)) return closings.get(dayNumber)
+    const last = Math.max(...periodsOf(dayNumber).map(([, to]) => to))
+    const closes = last !== Number.NEGATIVE_INFINITY
+    const at = closes
+      ? fromLocal(dayNumber + Math.floor(last / dayMinutes), last % dayMinutes, store.timeZone)
+      : undefined
+    if (closings.size >= cachedDays) closings.clear()
+    closings.set(dayNumber, at)
+    return at
+  }
   return {
     opens: week.some(periods => periods.length > 0),
     spansOf,
-    closingOf: dayNumber => {
-      const last = Math.max(...periodsOf(dayNumber).map(([, to]) => to))
-      if (last === Number.NEGATIVE_INFINITY) return undefined
-      return fromLocal(dayNumber + Math.floor(last / dayMinutes), last % dayMinutes, store.timeZone)
-    },
+    closingOf,
     covers: days.covers,
   }
 }

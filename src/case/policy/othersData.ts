@@ -1,5 +1,7 @@
 // Numbers and names in a text that are not of the customer it goes to, as far as the case can tell: phones, cars, a surname they are
 // greeted with. Knows no other case.
+import { allOf } from './allOf.ts'
+
 export interface Foreign {
   from: number
   to: number
@@ -17,15 +19,18 @@ const enoughDigits = 9
 
 const bare = (text: string): string => text.toLowerCase().replace(/[\s·.()-]/g, '')
 
-/** @param known what the customer, the store and staff have told, as written */
-export function foreignNumbers(folded: string, known: readonly string[]): Foreign[] {
-  const told = known.map(bare)
-  const isKnown = (found: string) => told.some(each => each.includes(found))
-  const calls = [...folded.matchAll(phones)].filter(
+/** @param known what the customer, the store and staff have told, as written; asked for when a number was found */
+export function foreignNumbers(folded: string, known: () => readonly string[]): Foreign[] {
+  let told: readonly string[] | undefined
+  const isKnown = (found: string) => {
+    told ??= known().map(bare)
+    return told.some(each => each.includes(found))
+  }
+  const calls = allOf(folded, phones).filter(
     ({ 0: found, index }) =>
       !numbered.test(folded.slice(0, index)) && !isKnown(bare(found).replace('+', '').slice(-enoughDigits)),
   )
-  const cars = [...folded.matchAll(vins), ...folded.matchAll(plates)].filter(({ 0: found }) => !isKnown(bare(found)))
+  const cars = [...allOf(folded, vins), ...allOf(folded, plates)].filter(({ 0: found }) => !isKnown(bare(found)))
   return [...calls, ...cars].map(({ 0: found, index }) => ({ from: index, to: index + found.length }))
 }
 
@@ -38,7 +43,7 @@ const isHan = (name: string): boolean => /\p{Script=Han}/u.test(name)
 export function foreignGreetings(folded: string, names: readonly string[]): Foreign[] {
   if (names.length === 0) return []
   const all = names.map(name => name.toLowerCase())
-  return [...folded.matchAll(greetedInHan), ...folded.matchAll(greetedInLatin)].flatMap(
+  return [...allOf(folded, greetedInHan), ...allOf(folded, greetedInLatin)].flatMap(
     ({ 0: found, 1: name = '', index }) => {
       const comparable = all.filter(each => isHan(each) === isHan(name))
       if (comparable.length === 0 || comparable.some(each => each.includes(name))) return []

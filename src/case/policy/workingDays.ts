@@ -4,6 +4,8 @@ import { type Holidays, holidayBookOf } from './holidays.ts'
 import { type Opening, openingBookOf } from './openings.ts'
 import { dateOf, dayNumberAt, dayNumberOf, fromLocal, weekdayOf } from './zone.ts'
 
+const cachedDays = 2_000
+
 /** Which days are worked on. */
 export interface WorkDays {
   /** days since 1970-01-01 */
@@ -18,10 +20,19 @@ export interface WorkDays {
  */
 export function nationalWorkDays(holidays: Holidays | undefined, region: string): WorkDays {
   const book = holidayBookOf(holidays, region)
+  const days = new Map<number, boolean>()
+  const worksOn = (dayNumber: number): boolean => {
+    const date = dateOf(dayNumber)
+    return book.isMakeUp(date) || (weekdayOf(dayNumber) % 6 !== 0 && !book.isOff(date))
+  }
   return {
     worksOn: dayNumber => {
-      const date = dateOf(dayNumber)
-      return book.isMakeUp(date) || (weekdayOf(dayNumber) % 6 !== 0 && !book.isOff(date))
+      const before = days.get(dayNumber)
+      if (before !== undefined) return before
+      if (days.size >= cachedDays) days.clear()
+      const works = worksOn(dayNumber)
+      days.set(dayNumber, works)
+      return works
     },
     covers: book.covers,
   }
@@ -33,8 +44,16 @@ export function openingDays(store: Opening): WorkDays {
   return { worksOn: dayNumber => book.closingOf(dayNumber) !== undefined, covers: book.covers }
 }
 
-/** The working days of the store's country, by the holidays it is given. */
-export const workDaysOf = (store: Opening): WorkDays => nationalWorkDays(store.holidays, store.region)
+const ofStores = new WeakMap<Opening, WorkDays>()
+
+/** The working days of the store's country, by the holidays it is given; worked out once for each store. */
+export function workDaysOf(store: Opening): WorkDays {
+  const before = ofStores.get(store)
+  if (before) return before
+  const days = nationalWorkDays(store.holidays, store.region)
+  ofStores.set(store, days)
+  return days
+}
 
 function* daysAfter(dayNumber: number, { worksOn }: WorkDays): Generator<number> {
   for (let day = dayNumber + 1; day <= dayNumber + farthestDays; day++) if (worksOn(day)) yield day

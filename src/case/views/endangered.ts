@@ -16,6 +16,8 @@ const reachedAtOf = ({ contactedAt, guests }: CaseState, caseId: string): number
 
 /** Those who have not been reached before the others, else as they told it. */
 export function endangeredIn(state: CaseState): Endangered[] {
+  // `now` stands for all of them: of nearly every case it is asked many times, and nobody is
+  if (!state.danger.now) return []
   const all = Object.entries(dangersOf(state)).flatMap(([caseId, danger]): Endangered[] => {
     if (!danger.now || state.erased) return []
     const reachedAt = reachedAtOf(state, caseId)
