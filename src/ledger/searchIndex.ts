@@ -1,5 +1,6 @@
 // Keeps a case's words in the search index in step with its text. What is in the index is kept, sealed, with the case:
 // it is needed to take the words out again. Knows neither the words' coding nor the engine.
+import { hash } from 'node:crypto'
 import { type Key, sealJson, unsealJson } from './cipher.ts'
 import type { Engine } from './engine.ts'
 import type { Db } from './schema.ts'
@@ -17,6 +18,8 @@ interface Plan {
 /** a part is taken out and put back as a whole: small ones cost little when one word of them goes */
 const runsOfPart = 24
 const mostParts = 40
+/** cases whose text is known to be in the index as it is */
+const mostKnown = 1_000
 
 /** Gives each fresh run a part: one that changes anyway, else a new one, else the smallest. */
 function distribute(before: Parts, after: Parts, fresh: readonly string[]): void {
@@ -31,8 +34,29 @@ function distribute(before: Parts, after: Parts, fresh: readonly string[]): void
 }
 
 export function createSearchIndex({ search }: Engine, words: SearchWords) {
-  /** Only parts with something new or gone are written: what a text that grows or changes costs does not grow with it. */
+  /** By case: what was sealed for which text. Sealed anew it would look otherwise, so what a commit undid is never taken for it. */
+  const known = new Map<string, { sealed: Uint8Array; of: string }>()
+
+  function remember(caseId: string, sealed: Uint8Array, of: string): void {
+    known.delete(caseId)
+    known.set(caseId, { sealed, of })
+    const [oldest] = known.size > mostKnown ? known.keys() : []
+    if (oldest !== undefined) known.delete(oldest)
+  }
+
+  /** Most commits tell nothing new: then the text's words are not looked for again. */
   function plan(caseId: string, key: Key, before: Uint8Array | null, text: string): Plan {
+    const of = hash('sha256', text, 'base64')
+    const last = known.get(caseId)
+    if (before && last?.of === of && Buffer.compare(last.sealed, before) === 0) return { sealed: before, rewrite: [] }
+    const next = planAnew(caseId, key, before, text)
+    if (next.sealed) remember(caseId, next.sealed, of)
+    else known.delete(caseId)
+    return next
+  }
+
+  /** Only parts with something new or gone are written: what a text that grows or changes costs does not grow with it. */
+  function planAnew(caseId: string, key: Key, before: Uint8Array | null, text: string): Plan {
     const place = `search ${caseId}`
     const parts = before === null ? [] : unsealJson<Parts>(key, place, before)
     const wanted = new Set(words.runs(text))

@@ -481,6 +481,20 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         },
       )
 
+      test('is found by its new words although their first commit was undone', async () => {
+        await ledger.commit(only(change('HY-1', 0, [note('x')], { searchText: '异响' })))
+        const words = { searchText: '漏油', at: { ownerId: 'wang' } }
+        const full = { staffId: 'wang', capacity: 0 }
+        const undone = await ledger.commit(only(change('HY-1', 1, [note('x')], { ...words, room: full })))
+        expect(undone).toMatchObject({ ok: false })
+        const found = async (q: string) => (await ledger.rows({ q, limit: 9 })).items.length
+        expect([await found('异响'), await found('漏油')]).toEqual([1, 0])
+        for (const version of [1, 2]) {
+          await ledger.commit(only(change('HY-1', version, [note('x')], words)))
+          expect([await found('异响'), await found('漏油')]).toEqual([0, 1])
+        }
+      })
+
       test('the words follow the text: added, replaced, taken away', async () => {
         await put('HY-1', {}, '异响')
         await ledger.commit(only(change('HY-1', 1, [note('x')], { searchText: '异响\n漏油' })))
