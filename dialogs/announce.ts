@@ -13,6 +13,7 @@ import { label, speak, withoutStop } from './speak.ts'
 import { mostStaffSaid } from './state.ts'
 import { missedPromise } from './status.ts'
 import { caseOf, caseStore, colleagueNamed, dueOf, isWithStaff, ownerOf, personNamed, type Talk } from './talk.ts'
+import { tellWaiting } from './waitingFor.ts'
 import { byWhen } from './when.ts'
 
 /** A member of staff's own words: they reach the customer also while a colleague talks to them; the bot's do not. */
@@ -40,6 +41,7 @@ export function tellNews(talk: Talk, events: readonly CaseEvent[], aside = false
     if (live) for (const say of talk.says.slice(from)) say.from = 'staff'
   }
   if (aside) tellGoesOn(talk, events)
+  else if (!live) tellWaiting(talk, events)
 }
 
 /** What we said we would do by now and did not is owned up to before anything else is told, once however much ran out. */

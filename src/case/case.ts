@@ -178,6 +178,7 @@ const rulesDoing: ReadonlySet<EventType> = new Set([
   'clock.stopped',
   'followUp.scheduled',
   'case.reopened',
+  'customer.contacted',
   'conversation.handedBack',
   'task.opened',
   'task.reassigned',
@@ -375,6 +376,8 @@ export interface CaseState {
   readonly contactedAt?: number
   /** how far a talk with the customer has come that nobody recorded as a contact: of this cycle */
   readonly inTouch?: InTouch
+  /** who of the two wrote last and waits for the other's word, while a colleague has the conversation or after staff wrote */
+  readonly talk?: 'staff' | 'customer'
   /** who took the case first: the customer's contact to the end, whoever does the work (首次接触负责制) */
   readonly contact?: Person
   /** the last one of this cycle; earlier ones stay in the trail */

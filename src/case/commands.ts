@@ -198,6 +198,7 @@ export const refusalCodes = [
   'not-extendable',
   'too-far-ahead',
   'date-ahead',
+  'unknown-step',
   'promise-open',
   'of-another-store',
   'severity-stands',

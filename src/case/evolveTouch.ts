@@ -42,7 +42,41 @@ function touched(before: CaseState, after: CaseState, event: CaseEvent): InTouch
   }
 }
 
-export function withTouch(before: CaseState, after: CaseState, event: CaseEvent): CaseState {
+function talkAfter(before: CaseState, { talk, channel }: CaseState, event: CaseEvent): CaseState['talk'] {
+  const { body, actor } = event
+  switch (body.type) {
+    case 'staff.said':
+    case 'update.sent':
+    case 'solution.proposed':
+    case 'demand.refused':
+      return ('to' in body && body.to !== undefined) || channel.id === 'none' ? talk : 'staff'
+    case 'statement.recorded':
+    case 'attachment.added':
+      return actor.kind !== 'customer' ? talk : before.live ? 'customer' : undefined
+    case 'message.undeliverable':
+      return talk === 'staff' ? undefined : talk
+    // the bot answers again: what they write now is no answer to a colleague
+    case 'conversation.handedBack':
+      return undefined
+    case 'customer.contacted':
+      return body.outcome === 'reached' && body.to === undefined ? undefined : talk
+    case 'case.reopened':
+      return undefined
+    default:
+      return talk
+  }
+}
+
+function withTalk(before: CaseState, after: CaseState, event: CaseEvent): CaseState {
+  const talk = guestOf(event) === undefined ? talkAfter(before, after, event) : after.talk
+  if (talk === after.talk) return after
+  if (talk !== undefined) return { ...after, talk }
+  const { talk: _, ...rest } = after
+  return rest
+}
+
+export function withTouch(before: CaseState, changed: CaseState, event: CaseEvent): CaseState {
+  const after = withTalk(before, changed, event)
   const inTouch = touched(before, after, event)
   if (inTouch === after.inTouch) return after
   if (inTouch !== undefined) return { ...after, inTouch }

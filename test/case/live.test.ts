@@ -66,7 +66,7 @@ describe('the conversation', () => {
     const play = caseAt('live')
     const { version, ...before } = play.state ?? { version: 0 }
     expect(play.must(say, by(desk.id))).toEqual([{ type: 'staff.said', text: '您好，我是前台主管' }])
-    expect(play.state).toEqual({ ...before, version: version + 1, inTouch: 'staff' })
+    expect(play.state).toEqual({ ...before, version: version + 1, inTouch: 'staff', talk: 'staff' })
   })
 
   it('is no place for the person complained about, also when that is told only then', () => {

@@ -152,3 +152,19 @@ test.each<HouseName>([...houseNames])('%s: no open case that is late is without 
   }
   expect(word(play)).toBeDefined()
 })
+
+test.each<[HouseName, string]>([
+  ['dealer-care-center', 'acknowledge'],
+  ['lamborghini-4s', 'manufacturerHelp'],
+])('%s: a step nobody took in time (%s) goes up the ladder like any other', (house, name) => {
+  const given = houses[house]
+  const play = stage(given)
+  const parts = { signals: [heard('repair.repeated', 'hard')], category: 'productQuality' as const }
+  const register = registration(parts)
+  play.must(register.type === 'register' && name === 'acknowledge' ? { ...register, source: 'manufacturer' } : register)
+  play.must({ type: 'handOff', cause: 'confirmed' })
+  if (name === 'manufacturerHelp') takenUp(play)
+  const bodies = runTo(play, morning + 3 * hour, given)
+  const climbed = bodies.flatMap(({ body }) => (body.type === 'case.escalated' ? (body.clocks ?? []) : []))
+  expect(climbed).toContain(name)
+})

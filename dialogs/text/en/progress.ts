@@ -85,6 +85,18 @@ export const progress = {
     'Once more we kept you waiting on case {caseId}, and we apologise. Our {who} is being chased; you can also ring {phone}.',
     "The word we owed you on case {caseId} did not come in time. Our {who} has been chased again, and {phone} is there if you'd rather talk.",
   ],
+  'news.waitsForYou': [
+    'Case {caseId} is waiting for word from you; once you write, our {who} carries on[. Either way we check with you {when}].',
+    'We only need something from your side now (case {caseId}). Tell our {who} when you are ready[, and we will ask again {when}].',
+  ],
+  'news.waitsForTest': [
+    'Case {caseId} is being tested, and that takes a while[. Our {who} tells you how it is going {when}]. Thank you for your patience.',
+    'We are waiting for the test results on case {caseId}[; you hear from our {who} {when}]. Thank you for bearing with us.',
+  ],
+  'news.waitsForParts': [
+    'Case {caseId} is waiting for a part[. Our {who} tells you where it is {when}]. Thank you for your patience.',
+    'We are waiting for a part to arrive for case {caseId}[; you hear from our {who} {when}]. Thank you for bearing with us.',
+  ],
   'news.acceptedLate': [
     'Sorry to have kept you waiting. Our {who} has taken on your case ({caseId}) now.',
     'This came later than we said, and we apologise. Case {caseId} is with our {who} now.',

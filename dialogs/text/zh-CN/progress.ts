@@ -84,6 +84,18 @@ export const progress = {
     '编号 {caseId}：又让您空等一回，很抱歉。{who}那里刚又提醒过，您也可以直接拨 {phone}。',
     '答应您的回话没有按时来，让您失望了，抱歉（编号 {caseId}）。已经再请{who}尽快回您，{phone} 也能找到人。',
   ],
+  'news.waitsForYou': [
+    '编号 {caseId} 现在等您这边的消息，您一回复，{who}就接着往下办[；没等到也会{when}再问您一声]。',
+    '{who}手上的事（编号 {caseId}）只差您那边了，准备好了告诉我们就行[，我们也会{when}再来问问您]。',
+  ],
+  'news.waitsForTest': [
+    '编号 {caseId} 正在做检测，要花点时间[，{who}会{when}告诉您进展]。谢谢您的耐心。',
+    '您的事（编号 {caseId}）在等检测结果[，{who}会{when}跟您说一声]。让您多等了，谢谢体谅。',
+  ],
+  'news.waitsForParts': [
+    '编号 {caseId} 在等配件[，{who}会{when}告诉您到了没有]。谢谢您的耐心。',
+    '您的事（编号 {caseId}）要等配件到店[，{who}会{when}跟您说说进展]。让您多等了，谢谢体谅。',
+  ],
   'news.acceptedLate': [
     '让您久等了，对不起。{who}已经接手您的事（编号 {caseId}）。',
     '来晚了，请您见谅。编号 {caseId} 现在由{who}来办。',

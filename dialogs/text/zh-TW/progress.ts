@@ -88,6 +88,18 @@ export const progress = {
     '編號 {caseId}：又讓您白等一次，對不起。剛剛再催過{who}，您也可以直接打 {phone}。',
     '答應您的消息沒有準時送到，讓您失望了，很抱歉（編號 {caseId}）。已經再請{who}盡快處理，{phone} 也找得到人。',
   ],
+  'news.waitsForYou': [
+    '編號 {caseId} 目前等您這邊的消息，您一通知，{who}就繼續處理[；沒等到也會{when}再問您一次]。',
+    '您的案件（編號 {caseId}）就差您這邊了，準備好了跟{who}說一聲就可以[，我們也會{when}再跟您確認]。',
+  ],
+  'news.waitsForTest': [
+    '編號 {caseId} 正在檢測，需要一點時間[，{who}會{when}跟您說明進度]。謝謝您耐心等候。',
+    '您的案件（編號 {caseId}）在等檢測結果[，{who}會{when}通知您]。讓您多等了，謝謝您的體諒。',
+  ],
+  'news.waitsForParts': [
+    '編號 {caseId} 正在等零件[，{who}會{when}跟您說明進度]。謝謝您耐心等候。',
+    '您的案件（編號 {caseId}）要等零件到店[，{who}會{when}通知您]。讓您多等了，謝謝您的體諒。',
+  ],
   'news.acceptedLate': [
     '讓您久等了，對不起。{who}已經接手您的案件（編號 {caseId}）。',
     '來晚了，請您見諒。編號 {caseId} 現在由{who}處理。',

@@ -1,6 +1,7 @@
 // What the end of a clock does: the case climbs, and the level it climbed to gets time of its own.
 import type { CaseState } from '../case.ts'
 import type { ClockState } from '../clock.ts'
+import type { Rules } from '../commands.ts'
 import type { ClockName } from '../facts.ts'
 import { clockOf, clockRowOf } from '../policy/clocks.ts'
 import { outlivesTheMatter } from '../views/missed.ts'
@@ -8,40 +9,27 @@ import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
 import { climb, climbsAt } from './escalation.ts'
 
-/**
- * Their end takes the case up, and what the new level is measured by then: taking the case, or settling what was overdue. Of the other
- * clocks the owner is told: a phone task, a step of the same contact, help not needed.
- */
-const measuredBy: Readonly<Partial<Record<ClockName, 'attention' | 'overdue'>>> = {
-  firstContact: 'attention',
-  rescue: 'attention',
-  attention: 'attention',
-  onSpot: 'overdue',
-  resolve: 'overdue',
-  update: 'overdue',
-  warrantyReply: 'overdue',
-  warrantyCompletion: 'overdue',
-  containment: 'overdue',
-  analysis: 'overdue',
-  referralReport: 'overdue',
-  overdue: 'overdue',
-  nextWord: 'overdue',
-}
+/** Their end asks the new level to take the case; that of the others, to settle what is overdue. */
+const asksToTake: ReadonlySet<ClockName> = new Set(['firstContact', 'rescue', 'attention', 'acknowledge'])
+
+/** What is left to do once the customer is served: whoever does it is told, the case stays where it is. */
+const neverClimb: ReadonlySet<ClockName> = new Set(['followUp', 'callBack', 'survey', 'standStill', 'signOff'])
 
 /** Breached, not met since, and nobody above was told of it yet: at night they are told in the morning. */
-export const waitsToClimb = (state: CaseState): ClockState[] =>
+export const waitsToClimb = (state: CaseState, { pack }: Rules): ClockState[] =>
   Object.values(state.clocks).filter(
     ({ name, dueAt, endedAt, state: stands }) =>
       stands === 'breached' &&
       endedAt === undefined &&
-      measuredBy[name] !== undefined &&
+      !neverClimb.has(name) &&
+      !pack.escalation.onlyTold.includes(name) &&
       (outlivesTheMatter.has(name) || !(state.resolution || state.withdrawn)) &&
       !state.escalations.some(each => each.clocks?.includes(name) && each.at >= dueAt),
   )
 
 /** One level, however many clocks have run out by now: downtime makes no burst. */
 export function climbAfterBreach(draft: Draft): void {
-  const clocks = waitsToClimb(draft.state).map(each => each.name)
+  const clocks = waitsToClimb(draft.state, draft.context.rules).map(each => each.name)
   const { context } = draft
   if (clocks.length === 0) return
   if (!climb(draft, { trigger: 'breach', clocks })) {
@@ -50,7 +38,9 @@ export function climbAfterBreach(draft: Draft): void {
     return
   }
   const again = clocks.filter(name => clockRowOf(name, clockFactsOf(draft.state, context))?.from === 'level')
-  const others = clocks.filter(name => !again.includes(name)).flatMap(name => measuredBy[name] ?? [])
+  const others = clocks
+    .filter(name => !again.includes(name))
+    .map((name): ClockName => (asksToTake.has(name) ? 'attention' : 'overdue'))
   for (const name of new Set([...again, ...others])) startClock(draft, name)
 }
 

@@ -1,5 +1,5 @@
 // What follows from what just happened, whichever command it was: clocks end and begin, tasks open, somebody stands in, people hear of it.
-import type { CaseState, EventBody, EventType } from '../case.ts'
+import type { CaseState, EventBody, EventType, Statement } from '../case.ts'
 import type { DecideContext } from '../commands.ts'
 import { type ClockName, clockName } from '../facts.ts'
 import { isRecurring } from '../matter.ts'
@@ -16,6 +16,7 @@ import { reviseClocks } from './reviseClocks.ts'
 import { ringWhoLeft } from './ringWhoLeft.ts'
 import { lookAfterAbsence, wantsAttention } from './standingIn.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
+import { countTalk } from './talkedInWriting.ts'
 import { endPhoneFollowUp, openTasks, passOnTasks } from './tasks.ts'
 import { tellStaff } from './tell.ts'
 
@@ -71,7 +72,6 @@ const momentOf: Readonly<Partial<Record<EventType, DutyMoment>>> = {
 
 /** Whoever waits for the customer waits no longer. */
 const endsWaiting: ReadonlySet<EventType> = new Set([
-  'statement.recorded',
   'attachment.added',
   'contact.asked',
   'solution.agreed',
@@ -79,6 +79,13 @@ const endsWaiting: ReadonlySet<EventType> = new Set([
   'refusal.noted',
   'solution.questioned',
 ])
+
+/** What they tell may be what is waited for; a question of theirs, or a word of thanks, is not. */
+const tellsSomething = ({ text, narrative, facts, declined = [], removed = [] }: Statement): boolean =>
+  facts.length + declined.length + removed.length > 0 || (narrative && !/[?？]\s*$/u.test(text))
+
+const isWaitedFor = (body: EventBody): boolean =>
+  endsWaiting.has(body.type) || (body.type === 'statement.recorded' && tellsSomething(body.statement))
 
 /** The complaint may turn out to be about somebody who does work beside it. */
 const namesPeople: ReadonlySet<EventType> = new Set(['statement.recorded', 'facts.corrected', 'case.unmerged'])
@@ -131,8 +138,9 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
     meetClocks(draft, clocksMet(body, draft.state))
     endClocks(draft, overAfter[body.type] ?? [])
   }
+  const contacts = countTalk(draft, bodies)
   const spoke = bodies.some(spokeElsewhere)
-  if (spoke || (isOfOwn(draft.context) && bodies.some(body => endsWaiting.has(body.type))))
+  if (spoke || (isOfOwn(draft.context) && bodies.some(isWaitedFor)))
     goOn(draft, 'customer', spoke || !knowsItself(draft))
   if (bodies.some(body => startsClocks.has(body.type))) assessClocks(draft)
   else reviseClocks(draft, bodies.some(body => movesClocks.has(body.type)) ? 'levelChanged' : 'rulesChanged')
@@ -143,7 +151,7 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
   }
   // nobody has anything to do with it any more
   if (draft.state.erased) return
-  if (isWorkedOn(draft.state)) openDuties(draft, bodies)
+  if (isWorkedOn(draft.state)) openDuties(draft, [...bodies, ...contacts])
   if (bodies.some(body => namesPeople.has(body.type))) passOnTasks(draft)
   giveAtOnce(draft)
   if (bodies.some(body => wantsAttention.has(body.type))) {

@@ -50,7 +50,7 @@ export function duesOf(state: CaseState, rules: Rules, from = state.updatedAt): 
     const breach = { name: `${clock.name}.breach`, at: clock.dueAt }
     return clock.warned ? [breach] : [{ name: `${clock.name}.warn`, at: clock.warnAt }, breach]
   })
-  const climbs = waitsToClimb(state).flatMap(clock => {
+  const climbs = waitsToClimb(state, rules).flatMap(clock => {
     const at = climbsAt(state, clock.dueAt, rules, { trigger: 'breach', clocks: [clock.name] })
     return at === undefined ? [] : [{ name: `${clock.name}.climb`, at: state.climbsAt ?? at }]
   })

@@ -13,7 +13,7 @@ import { endClocks } from './stopClocks.ts'
 
 /** Somebody above is to have it, as soon as they are there. */
 function goesUp(state: CaseState, now: number, rules: Rules): boolean {
-  const clocks = waitsToClimb(state).map(each => each.name)
+  const clocks = waitsToClimb(state, rules).map(each => each.name)
   return clocks.length > 0 && climbsAt(state, now, rules, { trigger: 'breach', clocks }) !== undefined
 }
 

@@ -1,12 +1,13 @@
 // A time told to the customer passed without a word: whoever has the case owes them one, as work with a time of its own, until they
 // have heard from us.
-import type { CaseState, Person } from '../case.ts'
+import type { CaseState } from '../case.ts'
 import type { ClockState } from '../clock.ts'
 import type { Task } from '../handling.ts'
 import { endOf } from '../policy/clockTime.ts'
 import { openTasksOf } from '../views/tasks.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
+import { goWithCase, holderOf } from './goWithCase.ts'
 
 /** The house's own: the next opening hour or two. */
 const within = { length: { ms: 2 * 3_600_000 }, calendar: 'business' } as const
@@ -18,8 +19,6 @@ function missedOf({ clocks: { update }, status, merged, withdrawn, erased }: Cas
   if (status === 'closed' || merged || withdrawn || erased) return undefined
   return update?.state === 'breached' && update.endedAt === undefined ? update : undefined
 }
-
-const holderOf = ({ routing }: CaseState): Person | undefined => routing?.deputy ?? routing?.owner
 
 function open(draft: Draft): void {
   const { state, context } = draft
@@ -40,16 +39,6 @@ function open(draft: Draft): void {
   })
 }
 
-/** It goes with the case, unless a person gave it to somebody else. */
-function follow(draft: Draft): void {
-  const { before, state } = draft
-  const former = before && holderOf(before)
-  const next = holderOf(state)
-  if (!former || !next || former.staffId === next.staffId) return
-  for (const { id, owner, kind } of openTasksOf(state))
-    if (kind === 'owedUpdate' && owner.staffId === former.staffId) draft.add({ type: 'task.reassigned', id, to: next })
-}
-
 /** Done by whoever was in touch. */
 function end(draft: Draft): void {
   const { state, context } = draft
@@ -65,5 +54,5 @@ function end(draft: Draft): void {
 export function oweUpdate(draft: Draft): void {
   end(draft)
   open(draft)
-  follow(draft)
+  goWithCase(draft, 'owedUpdate')
 }

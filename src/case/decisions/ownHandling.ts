@@ -7,10 +7,10 @@ import { type StaffMember, storeOf } from '../policy/directory.ts'
 import { isInvolved } from '../policy/routing.ts'
 import { refuse } from './draft.ts'
 
-/** Who has it, took it up, put a solution to the customer or resolved it; staff ids. */
-export const handlersOf = ({ routing, accepted, solution, resolution }: CaseState) => [
-  routing?.owner.staffId,
+/** Who took it up, found its cause, put a solution to the customer or resolved it; staff ids. Who was only given it has done nothing yet. */
+export const handlersOf = ({ accepted, diagnosis, solution, resolution }: CaseState) => [
   accepted?.staffId,
+  diagnosis?.by,
   solution?.by,
   resolution?.by,
 ]

@@ -6,6 +6,7 @@ import { endOf } from '../policy/clockTime.ts'
 import { openTasksOf } from '../views/tasks.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
+import { goWithCase, holderOf } from './goWithCase.ts'
 
 /** The house's own: the next opening hour or two. */
 const within = { length: { ms: 2 * 3_600_000 }, calendar: 'business' } as const
@@ -22,7 +23,7 @@ function leftSince({ undelivered, handedOff, status, merged, withdrawn, resoluti
 function open(draft: Draft): void {
   const { state, context } = draft
   const since = leftSince(state)
-  const owner = state.routing?.deputy ?? state.routing?.owner
+  const owner = holderOf(state)
   if (since === undefined || !owner) return
   const before = state.tasks.filter(isCall)
   // done by hand or dropped it is not asked for anew until they leave again
@@ -51,4 +52,5 @@ function end(draft: Draft): void {
 export function ringWhoLeft(draft: Draft): void {
   end(draft)
   open(draft)
+  goWithCase(draft, 'leftCall')
 }

@@ -19,7 +19,15 @@ import { ofAnotherStore } from './ofAnotherStore.ts'
 import { ownHandling } from './ownHandling.ts'
 import { keepPromise } from './promises.ts'
 import { seated } from './seats.ts'
-import { improvementMissing, measureMissing, missingSteps, promiseOpen, stepsBefore } from './steps.ts'
+import {
+  beforeResolving,
+  improvementMissing,
+  measureMissing,
+  missingSteps,
+  promiseOpen,
+  stepsBefore,
+  unknownStep,
+} from './steps.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
 import { openCallWithNews } from './tasks.ts'
 
@@ -123,7 +131,10 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
     const danger = dangerNow(state)
     if (danger) return danger
     // the customer reads the summary
-    const refused = guardStaffText(command.summary, state, context) ?? stepsBefore(state, command.skipped, context)
+    const refused =
+      unknownStep(command.skipped, beforeResolving) ??
+      guardStaffText(command.summary, state, context) ??
+      stepsBefore(state, command.skipped, context)
     if (refused) return refused
     draft.add({ type: 'case.resolved', summary: command.summary, skipped: command.skipped })
     meetClocks(draft, ['resolve'])
@@ -146,6 +157,8 @@ export const signOff = (command: Of<'signOff'>, state: CaseState, context: Decid
     if (state.signedOffBy)
       return refuse('already-signed-off', 'This case is signed off already.', { by: state.signedOffBy })
     const { skipped = [] } = command
+    const unknown = unknownStep(skipped)
+    if (unknown) return unknown
     const unlearnt = improvementMissing(state, context) ?? measureMissing(state, skipped, context)
     if (unlearnt) return unlearnt
     draft.add({ type: 'case.signedOff', ...(skipped.length > 0 ? { skipped } : {}) })
@@ -163,6 +176,8 @@ export const close = (command: Of<'close'>, state: CaseState, context: DecideCon
     if (!state.resolution && !state.withdrawn)
       return refuse('not-resolved', 'Only a resolved or withdrawn case can be closed.')
     if (!state.signedOffBy) return refuse('not-signed-off', 'The responsible person signs off before the case closes.')
+    const unknown = unknownStep(command.skipped)
+    if (unknown) return unknown
     if (missingSteps(state, command.skipped, ['followUp'], context).length > 0)
       return refuse(
         'follow-up-not-answered',

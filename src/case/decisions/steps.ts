@@ -3,7 +3,7 @@ import type { CaseState, SkippedStep } from '../case.ts'
 import type { Refusal, Rules } from '../commands.ts'
 import { isRecurring } from '../matter.ts'
 import { closingRequirements } from '../policy/closing.ts'
-import type { ClosingStep } from '../policy/pack/ending.ts'
+import { type ClosingStep, closingSteps } from '../policy/pack/ending.ts'
 import { awaitingGuests } from '../views/seenBy.ts'
 import { refuse } from './draft.ts'
 import { nextPromise } from './promises.ts'
@@ -24,6 +24,25 @@ const stepNames: Readonly<Record<string, ClosingStep>> = {
   jointCheck: 'jointCheck',
   followUp: 'followUp',
 }
+
+/** What else may be skipped where it is wanted. */
+const besides = ['promise', 'longTermMeasure'] as const
+
+/** Nobody skips what is no step: a slip of the pen would stand on record as a reason for nothing. */
+export function unknownStep(skipped: readonly SkippedStep[], known: readonly string[] = closing): Refusal | undefined {
+  const unknown = skipped.map(each => each.step).filter(each => !known.includes(each))
+  if (unknown.length === 0) return undefined
+  return refuse('unknown-step', `No such step: ${unknown.join(', ')}. Steps are: ${known.join(', ')}.`, {
+    unknown,
+    steps: known,
+  })
+}
+const closing: readonly string[] = [...closingSteps, ...besides]
+/** Before it is resolved, by the names people use too. */
+export const beforeResolving: readonly string[] = [
+  ...closing,
+  ...Object.keys(stepNames).filter(each => !closing.includes(each)),
+]
 
 /** A person reached them, or they and staff have talked in writing. */
 const isContacted = ({ contactedAt, inTouch }: CaseState): boolean => contactedAt !== undefined || inTouch === 'both'

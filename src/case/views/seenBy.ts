@@ -98,6 +98,7 @@ export function seenByGuest(told: CaseState, goesOn: CaseState): CaseState {
     enrichment: _____,
     contactedAt: ______,
     inTouch: _______,
+    talk: ________,
     ...rest
   } = goesOn
   const guest = goesOn.guests?.[told.id] ?? {}

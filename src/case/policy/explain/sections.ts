@@ -18,6 +18,7 @@ import {
   upper,
 } from './phrases.ts'
 import {
+  clockWords,
   eightDWords,
   momentWords,
   remedyWords,
@@ -124,11 +125,17 @@ function ascentPhrase({ climb, to, tell }: Ascent): string {
 }
 
 function escalationLines({ escalation, warnAt, followUp }: Pack): string[] {
-  const { warn, breach, beyond, onRequest, onDecline, onAbsent, onAuthority, onDissatisfiedAgain, atOnce } = escalation
+  const { warn, breach, onlyTold, beyond, onRequest, onDecline, onAbsent, onAuthority, onDissatisfiedAgain, atOnce } =
+    escalation
   const again = [followUp.notSatisfiedOwner, ...onDissatisfiedAgain].map(theRole)
   return [
     `A clock warns after ${sharePhrase(warnAt)} of its time. Told: ${toldPhrase(warn.tell)}.`,
     `A clock runs out: ${ascentPhrase(breach)}`,
+    ...(onlyTold.length > 0
+      ? [
+          `Of these the case stays where it is, and they are only told: ${onlyTold.map(each => clockWords[each]).join('; ')}.`,
+        ]
+      : []),
     `A clock runs out and nobody stands above: the customer is told by when they hear from the house again, each time it is missed. Told: ${toldPhrase(['owner', ...beyond])}.`,
     `The customer asks for somebody higher: ${ascentPhrase(onRequest)}`,
     `The customer declines the solution: ${ascentPhrase(onDecline)}`,

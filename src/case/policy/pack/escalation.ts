@@ -1,6 +1,6 @@
 // How a case climbs: what a warning and a breach do, on which events it goes higher, and what goes to the top at once.
 import { z } from 'zod'
-import { role } from '../../facts.ts'
+import { clockName, role } from '../../facts.ts'
 import { caseWhen } from './conditions.ts'
 
 /** `owner` whoever has the case now; `above` the level above the one that has it now; or a role by name. */
@@ -21,6 +21,12 @@ export const escalationSchema = z
   .strictObject({
     warn: z.strictObject({ tell: z.array(told).min(1) }).prefault({ tell: ['owner', 'above'] }),
     breach: ascent.prefault({ climb: 1, tell: ['owner', 'above'] }).describe('a clock ended'),
+    onlyTold: z
+      .array(clockName)
+      .default(['record', 'plan'])
+      .describe(
+        'clocks whose end takes the case nowhere: whom `breach` names is told of it. What is left to do once the customer is served never climbs',
+      ),
     beyond: z
       .array(role)
       .default([])

@@ -375,6 +375,7 @@ export const en: Texts = {
     'already-resolved': 'The case is resolved already.',
     'not-signed-off': 'The responsible person signs off before the case closes.',
     'already-signed-off': 'It is signed off already.',
+    'unknown-step': 'There is no such step to skip. Choose one of the steps of the case.',
     'follow-up-not-answered': 'The customer has not answered the follow-up. Without one, say why.',
     'conflict-of-interest': 'The complaint is about you: a colleague reads and handles it.',
     'beyond-authority': 'This is beyond your authority. Hand it to your superior.',

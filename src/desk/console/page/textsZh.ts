@@ -354,6 +354,7 @@ export const zh = {
     'already-resolved': '已经记录过处理完成。',
     'not-signed-off': '结案前负责人要先签字确认。',
     'already-signed-off': '已经签过字。',
+    'unknown-step': '没有这个可跳过的步骤，请从案件的步骤里选。',
     'follow-up-not-answered': '客户还没有回答回访；确实不回访请写明原因。',
     'conflict-of-interest': '这件投诉涉及您本人，由其他同事查看和处理。',
     'beyond-authority': '超出您的权限，请交给上级。',

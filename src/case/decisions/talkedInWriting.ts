@@ -1,0 +1,45 @@
+// A talk in writing is a contact like a call: a customer who waits to hear from a person has heard, once one of the two has answered the
+// other. Words nobody answered are none, nor those of a passer-by, and whoever may be in danger is reached by voice.
+import type { CaseState, EventBody, EventType } from '../case.ts'
+import type { DecideContext } from '../commands.ts'
+import { staffOf } from '../policy/directory.ts'
+import { isUnreached } from '../views/endangered.ts'
+import { hasToDoWith } from './acting.ts'
+import type { Draft } from './draft.ts'
+import { endContact } from './guests.ts'
+import { meetClocks } from './stopClocks.ts'
+
+const ofStaff: ReadonlySet<EventType> = new Set(['staff.said', 'update.sent', 'solution.proposed', 'demand.refused'])
+const ofCustomer: ReadonlySet<EventType> = new Set([
+  'statement.recorded',
+  'attachment.added',
+  'solution.agreed',
+  'solution.declined',
+  'solution.questioned',
+  'refusal.noted',
+])
+
+function isAnswer({ type }: EventBody, { talk }: CaseState, { actor }: DecideContext): boolean {
+  if (actor.kind === 'staff') return ofStaff.has(type) && talk === 'customer'
+  return actor.kind === 'customer' && actor.of === undefined && ofCustomer.has(type) && talk === 'staff'
+}
+
+/** Who only looks in is not whom the customer was told of. */
+function isTheirs(state: CaseState, context: DecideContext): boolean {
+  const { actor, rules } = context
+  const member = actor.kind === 'staff' ? staffOf(rules.directory, actor.staffId) : undefined
+  return actor.kind !== 'staff' || (member !== undefined && hasToDoWith(member, state, context))
+}
+
+/** Gives the contact, where it was one. */
+export function countTalk(draft: Draft, bodies: readonly EventBody[]): EventBody[] {
+  const { before, state, context } = draft
+  const clock = state.clocks.firstContact
+  if (!before || !clock || clock.endedAt !== undefined || isUnreached(state)) return []
+  if (!bodies.some(body => isAnswer(body, before, context)) || !isTheirs(state, context)) return []
+  const contact = { type: 'customer.contacted', outcome: 'reached', by: 'chat' } as const
+  draft.add(contact)
+  meetClocks(draft, ['attention', 'nextWord'])
+  endContact(draft)
+  return [contact]
+}
