@@ -36,6 +36,7 @@ import { runStandDown, standsDown } from './standDown.ts'
 import { voicesProblem } from './statement.ts'
 import { runSupposed, supposes } from './supposed.ts'
 import { leavesLineOut, runLeaveOut } from './takeBack.ts'
+import { runTakeUp, takesUpAgain } from './takeUp.ts'
 import { type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
 import { lacksNumber, offerPerson } from './toldBefore.ts'
 import {
@@ -52,7 +53,7 @@ import {
 } from './toldInDanger.ts'
 import { isUnheard, runUnheard } from './unheard.ts'
 import { runUrged, urges } from './urging.ts'
-import { answersWithdraw, runTakeUp, runWithdraw, takesUpAgain } from './withdraw.ts'
+import { answersWithdraw, runWithdraw } from './withdraw.ts'
 
 const isAsking = (talk: Talk): boolean => {
   const complaint = openCaseOf(talk)

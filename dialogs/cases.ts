@@ -5,6 +5,7 @@ import { matterName, namedMatter, openMatters } from './matters.ts'
 import { label, speak } from './speak.ts'
 import { isMatter, isUnsafe, record } from './statement.ts'
 import { tellStatus } from './status.ts'
+import { takesUpAgain } from './takeUp.ts'
 import { caseOf, type Heard, inIntake, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
 /** What the conversation knows of further cases is what there is. */
@@ -52,7 +53,7 @@ export function recognise(talk: Heard): boolean {
     // somebody who has only opened the link has shown no language of their own
     if (talk.turn.inbound.kind === 'opened' && !talk.state.greeted && spoken) talk.state.language = spoken
     talk.state.greeted = true
-    if (talk.turn.live || tellsBeside(talk)) return false
+    if (talk.turn.live || tellsBeside(talk) || takesUpAgain(talk)) return false
     recap(talk)
     return true
   }

@@ -4,12 +4,13 @@ import { askLine } from './edit.ts'
 import { handOver } from './handOff.ts'
 import { goOn } from './intake.ts'
 import { lineNamed } from './lineNames.ts'
+import { onlyWantsSuperior } from './person.ts'
 import { choicesOfQuestion } from './questions.ts'
 import { sootheAgain } from './soothe.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
 import { declines, hasWords, isMatter, record, saysNo, saysYes, wantsSuperior } from './statement.ts'
 import { readSummary } from './summary.ts'
-import type { Heard, Talk } from './talk.ts'
+import { type Heard, ownerOf, type Talk } from './talk.ts'
 import { tellsBesideSummary } from './tellsMore.ts'
 import { answerBeside } from './topics.ts'
 
@@ -73,6 +74,7 @@ export function answerSummary(talk: Heard) {
     record(talk, true)
     return handOver(talk, 'confirmed', 'handOff.confirmed')
   }
+  if (!yes && onlyWantsSuperior(talk)) return noteSuperior(talk)
   const told = reading.facts.length > 0 || isMatter(talk)
   const beside = !yes && !told && !amends(text) && lineNamed(text, amends) === undefined && tellsBesideSummary(talk)
   const { fresh, narrative } = record(talk, isMatter(talk) || (!told && saysHow.test(text)) || beside)
@@ -104,6 +106,14 @@ export function answerSummary(talk: Heard) {
   const wantsChange =
     saysNo(talk) || amends(text) || intent === 'correct' || (hasWords(text) && intents.includes('correct'))
   askPlainly(talk, wantsChange ? 'summary.whatToChange' : 'summary.notClear')
+}
+
+/** Whoever stands above is asked for: passed on as a wish, no line of the summary, which still waits for its yes. */
+function noteSuperior(talk: Heard) {
+  record(talk, false)
+  talk.state.unclear = 0
+  const lead = [sootheAgain(talk), phrase(talk, 'ack.superior', { who: ownerOf(talk) })]
+  askPlainly(talk, 'summary.notClear', lead.filter(each => each !== undefined).join('\n'))
 }
 
 function takeAsItStands(talk: Heard) {

@@ -12,10 +12,10 @@ import { bringsBack, runReopen } from './reopen.ts'
 import { soothe, sootheAgain } from './soothe.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { isMatter, matterFacts, record, voicesProblem, wantsSuperior } from './statement.ts'
+import { runTakeUp } from './takeUp.ts'
 import { caseStore, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
 import { isUnderRescue, rescueOf } from './underRescue.ts'
 import { timeWords } from './wish.ts'
-import { runTakeUp } from './withdraw.ts'
 import { wantsAppeal } from './words/refusal.ts'
 import { wordsOf } from './words/wordsOf.ts'
 
@@ -23,7 +23,7 @@ import { wordsOf } from './words/wordsOf.ts'
 const isButton = ({ text }: Heard): boolean => isChoice(text, 'choice.human') || isChoice(text, 'choice.callMe')
 
 /** "I want your manager NOW", and nothing of what happened. */
-const onlyWantsSuperior = (talk: Heard): boolean => {
+export const onlyWantsSuperior = (talk: Heard): boolean => {
   const { category, components, facts, signals } = talk.reading
   return (
     wantsSuperior(talk) &&

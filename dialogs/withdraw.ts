@@ -1,13 +1,13 @@
-// A customer who no longer pursues a matter: asked once whether they mean it, recorded, never deleted; and taken up again on a word.
+// A customer who no longer pursues a matter: asked once whether they mean it, recorded, never deleted. How it is
+// taken up again is in takeUp.ts.
 import { askAgain, consentDue } from './ask.ts'
 import { putConfirming } from './confirming.ts'
 import { goOn } from './intake.ts'
 import { isChoice, phrase, speak } from './speak.ts'
-import { bringsAnother, hasWords, isMatter, isUnsafe, record, saysNo, saysYes } from './statement.ts'
+import { hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
 import { tellStatus } from './status.ts'
 import { readSummary } from './summary.ts'
-import { caseStore, dueOf, type Heard, openCaseOf, ownerOf, storeName } from './talk.ts'
-import { wayBack } from './wayBack.ts'
+import { caseStore, type Heard, openCaseOf, ownerOf, storeName } from './talk.ts'
 import { letsGoIf } from './words/leaving.ts'
 import { isQuestion } from './words/outcome.ts'
 
@@ -99,34 +99,3 @@ export function withdraw(talk: Heard) {
 const disputes =
   /(?:谁|誰|哪个|哪個)(?:跟你|跟妳|告诉你|告訴你)?(?:说|說|讲|講)(?:过|過|了)?(?:我|是我)?(?:要|想)?(?:撤|取消|不投诉|不投訴|不客訴|不追究|不办|不辦)|(?:我|我们|我們|本人|人家)?(?:从来|從來|根本|压根|壓根|并|並|可|又|什么时候|什麼時候|几时|幾時)*(?:没|沒|没有|沒有|未)(?:有)?(?:说|說|讲|講|提|要求|同意|答应|答應|想)?(?:过|過)?(?:我)?(?:要|想)?(?:撤(?!换|換|走|离|離)|取消投|不投诉|不投訴|不客訴|不追究)|(?:什么时候|什麼時候|几时|幾時|啥时候|何时)(?:说|說|讲|講)?(?:过|過)?(?:要|想)?撤|不是我(?:要)?(?:撤|取消)的?|\bwho (?:said|told you|says) (?:that )?i\b.{0,20}\b(?:withdr[ae]w|cancel|drop|clos)|\bi (?:never|did not|didn't|didnt|haven't|have not)\b(?! know).{0,24}\b(?:withdr[ae]wn?|withdrawal|cancel(?:l?ed)?|dropp?(?:ed)?|clos(?:e|ed)) ?(?:it|this|that|my|the|anything|a|any)?\b|\b(?:it|that|this) (?:wasn't|was not|isn't|is not) (?:me who )?withdrawn\b/i
 export const disputesWithdrawal = (text: string): boolean => text.length <= 80 && disputes.test(text)
-
-/** Said of a withdrawn matter that it is to be taken up again. */
-const again =
-  /撤错|撤錯|恢复|恢復|(?:后悔|後悔|反悔)(?:了|撤)|(?:接着|接著)(?:办|辦|跟|处理|處理)|(?:还是|還是|重新|继续|繼續|恢复|恢復|再)(?:要|想)?(?:投诉|投訴|客訴|反映|跟进|跟進|处理|處理|办|辦|提)|不撤(?:回|了)|\b(?:reopen|re-open|resume|continue|take (?:it )?up again|changed my mind|not withdraw|after all)\b/i
-
-export const takesUpAgain = (talk: Heard): boolean => {
-  const complaint = openCaseOf(talk)
-  if (complaint && disputesWithdrawal(talk.text)) return true
-  if (!complaint?.withdrawn) return false
-  // a trouble of another kind is a matter of its own, unless it can hurt somebody
-  return again.test(talk.text) || (isMatter(talk) && (isUnsafe(talk) || !bringsAnother(talk)))
-}
-
-export function runTakeUp(talk: Heard) {
-  const complaint = openCaseOf(talk)
-  if (!complaint) return
-  const disputed = disputesWithdrawal(talk.text)
-  if (!complaint.withdrawn) {
-    record(talk, true)
-    if (talk.state.open === 'story') delete talk.state.open
-    speak(talk, 'withdraw.kept', {})
-    return void wayBack(talk)
-  }
-  const reason = disputed ? 'The customer says that it was not to be withdrawn.' : 'The customer takes it up again.'
-  talk.cases.apply({ type: 'reopen', reason })
-  record(talk, isMatter(talk) || disputed)
-  delete talk.state.open
-  const values = { caseId: complaint.id, who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
-  const lead = isUnsafe(talk) ? phrase(talk, 'follow.unsafe', {}) : undefined
-  speak(talk, 'withdraw.back', values, { lead })
-}

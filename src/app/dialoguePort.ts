@@ -42,7 +42,7 @@ export interface Turn {
   messageId: string
   /** a colleague talks to the customer in this conversation, about this case or another: nothing of the bot's would be heard */
   live: boolean
-  /** a case whose progress link came with the message: whoever holds it is its customer */
+  /** a case whose progress link came with the message: whoever holds it is its customer; or its number, written where it was told */
   claimed?: string
   /**
    * a case number named that is none of theirs, and what its digits opened; `too-fast`: too many asked for in a short time;

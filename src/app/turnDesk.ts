@@ -1,5 +1,6 @@
 // What one turn works on: the cases the conversation is about or may turn to, what a link or a number with it opens, a number to register under.
 import type { CaseState } from '../case/case.ts'
+import { isSameCustomer } from '../case/customers.ts'
 import type { Language, Source } from '../case/facts.ts'
 import type { Load } from '../case/policy/people.ts'
 import { asThemselves } from './asThemselves.ts'
@@ -113,7 +114,7 @@ export function createTurnDesks(parts: TurnDeskParts) {
     return found.filter(each => each !== undefined && each.state.status !== 'closed') as GoingOn[]
   }
 
-  /** The case whose link the message brings; and a case number that is not of this conversation, with what its digits open. */
+  /** The case whose link the message brings, or whose number where it was told; and a case number that is not of this conversation, with what its digits open. */
   async function openedBy(
     inbound: Inbound,
     conversation: Conversation | null,
@@ -125,9 +126,13 @@ export function createTurnDesks(parts: TurnDeskParts) {
     const { lookUp: awaited } = dialogue.expecting(conversation?.state ?? null)
     const asked = lookUpIn(inbound.text, { own, awaited })
     if (!asked) return {}
+    const now = await goingOn(asked.caseId, inbound)
     // the number it had before it went on in theirs
-    const now = asked.digits === undefined ? await goingOn(asked.caseId, inbound) : undefined
-    if (now && own.includes(now.state.id)) return {}
+    if (now && asked.digits === undefined && own.includes(now.state.id)) return {}
+    // told in this conversation, or by this user of the channel, it is theirs without any digits, closed too
+    const theirs = now?.told ?? now?.state
+    const here = { id: inbound.channel, conversationId: inbound.conversationId, userId: inbound.userId }
+    if (theirs && !theirs.erased && !asked.beside && isSameCustomer(theirs.channel, here)) return { claimed: theirs.id }
     if (asked.digits === undefined) return { lookedUp: { caseId: asked.caseId, result: 'digits-wanted' } }
     const { caseId, beside } = asked
     const withWords = beside ? { beside } : {}

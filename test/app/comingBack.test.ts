@@ -225,6 +225,20 @@ describe('a case number and four digits', () => {
     const elsewhere = keys(await say(`${caseId} 怎么样了`, second))
     expect(elsewhere).toEqual(['comeBack.afresh', 'status.assigned'])
   })
+  it('nor for one that is closed, where another has been told since: it is shown, and taken up again', async () => {
+    stage = await openStage()
+    const caseId = await handedOver()
+    await say('我不投诉了')
+    await say('确定')
+    await order(caseId, { type: 'signOff' })
+    await order(caseId, { type: 'close', skipped: [] })
+    await say('另外我的雨刮器异响,要求换一副')
+    expect(keys(await say(`${caseId} 怎么样了`))).toEqual(['comeBack.afresh', 'status.closed'])
+    expect(keys(await say(`${caseId} 怎么样了`, stranger))).toContain('lookup.needDigits')
+    expect(keys(await say(`还是请你们处理${caseId},请恢复`))).toEqual(['withdraw.back'])
+    expect((await stateOf(caseId)).status).toBe('assigned')
+    expect((await stage.app.list({ limit: 10 })).items).toHaveLength(2)
+  })
 })
 
 describe('two cases in one conversation', () => {

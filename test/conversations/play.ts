@@ -7,6 +7,7 @@ import type { Inbound, Place, ReadContext } from '../../src/app/ports.ts'
 import { readContextOf, toldIn } from '../../src/app/reading.ts'
 import type { Actor, CaseEvent, CaseState } from '../../src/case/case.ts'
 import type { Command, Refusal, Rules } from '../../src/case/commands.ts'
+import { isSameCustomer } from '../../src/case/customers.ts'
 import { decide } from '../../src/case/decide.ts'
 import { evolve } from '../../src/case/evolve.ts'
 import type { Language, Reading } from '../../src/case/facts.ts'
@@ -201,11 +202,15 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
     return says
   }
 
+  /** The number of a case told here is as good as its link. */
   function openedBy({ text }: Inbound, claimed: string | undefined): Pick<Turn, 'claimed' | 'lookedUp'> {
     if (claimed) return { claimed }
     const asked = lookUpIn(text, { own: ownCases(), awaited: dialogue.expecting(at.state).lookUp })
     if (!asked) return {}
     const { caseId, digits, beside } = asked
+    const here = { id: at.channel, conversationId: at.id, userId: at.user }
+    const theirs = all.find(each => each.id === caseId)
+    if (theirs && !theirs.erased && !beside && isSameCustomer(theirs.channel, here)) return { claimed: caseId }
     const result = digits === undefined ? 'digits-wanted' : lookUp(caseId, digits, now)
     return { lookedUp: { caseId, result, ...(beside ? { beside } : {}) } }
   }
@@ -219,14 +224,15 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
     const context = readContextOf(rules, now, { asked, rescue, justBefore, language, told })
     const reading = given ?? read(inbound.text, context)
     turns++
+    const opened = openedBy(inbound, claims)
     outcome = dialogue.respond({
       inbound,
       messageId: `m${turns}`,
       live: all.some(each => each.live && each.channel.conversationId === inbound.conversationId),
-      ...openedBy(inbound, claims),
+      ...opened,
       reading,
       state: at.state,
-      cases: desk(reading.language ?? language ?? 'zh-CN', claims),
+      cases: desk(reading.language ?? language ?? 'zh-CN', opened.claimed),
       rules,
     })
     // as the ledger keeps it

@@ -210,6 +210,12 @@ export const agreement = {
     'Of course. Case {caseId} goes back to our {who} as you left it, and you will hear from them {when}.',
     'Good that you came back. Our {who} has case {caseId} again, with all your notes, and will get in touch {when}.',
   ],
+  'takeUp.follows': [
+    'Case {caseId} was closed a good while ago, so it goes on under a new number, with everything you told us then.',
+    'Of course, we take it up again. After so long it gets a new number, linked to case {caseId}, and nothing you said is lost.',
+    'We remember case {caseId}. A new one follows on from it, so you need not tell it all again.',
+    'All right, back to it. Case {caseId} is in the archive by now, so we open a new one that carries on from what you told us.',
+  ],
   'news.withdrawn': [
     'A colleague has recorded case {caseId} as withdrawn; the record is kept. If that is not what you want, or you wish to bring it back, just say so here.',
     'To let you know: case {caseId} is down as withdrawn. If you did not mean that, tell us and we carry on at once.',
