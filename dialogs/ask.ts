@@ -14,7 +14,7 @@ import { caseOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 
 type PlainKey =
-  | Exclude<Extract<TextKey, `ask.${string}`>, 'ask.locationMore'>
+  | Exclude<Extract<TextKey, `ask.${string}`>, 'ask.locationMore' | 'ask.staffOfRole'>
   | 'greeting.ask'
   | 'greeting.back'
   | 'follow.ask'
@@ -58,16 +58,20 @@ const plainKeyOf = (talk: Talk, slot: Slot): PlainKey => {
   return (keyOfQuestion(slot) ?? 'ask.story') as PlainKey
 }
 
+/** Somebody of that work is complained about, and which of them is not known: as the customer calls them. */
+const roleTold = (talk: Talk): string | undefined =>
+  caseOf(talk)
+    ?.facts['background.staff']?.flatMap(fact => (fact.slot === 'background.staff' ? [fact.value] : []))
+    .findLast(each => each.unnamed)?.name
+
 export function ask(talk: Talk, slot: Slot, more: AskMore = {}) {
   if (slot === 'confirm' && putConfirming(talk, undefined, more.lead)) return
   if (slot === 'confirm') return readSummary(talk, { updated: false, lead: more.lead })
   if (slot === 'proposal' && readProposal(talk, more.lead)) return
-  speak(
-    talk,
-    more.key ?? plainKeyOf(talk, slot),
-    {},
-    { asks: slot, choices: more.choices ?? choicesFor(talk, slot), lead: more.lead },
-  )
+  const put = { asks: slot, choices: more.choices ?? choicesFor(talk, slot), lead: more.lead }
+  const role = slot === 'background.staff' && !more.key ? roleTold(talk) : undefined
+  if (role) speak(talk, 'ask.staffOfRole', { role }, put)
+  else speak(talk, more.key ?? plainKeyOf(talk, slot), {}, put)
   opened(talk, slot, more.onRequest === true)
 }
 

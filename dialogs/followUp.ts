@@ -4,7 +4,7 @@ import type { Handling } from '../src/case/case.ts'
 import { ask } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { answersUnasked, mentions, verdictOf } from './outcomeVerdict.ts'
-import { asksWhatIsMissing, onlyHandling, runReopen } from './reopen.ts'
+import { asksWhatIsMissing, missesMessage, onlyHandling, runReopen } from './reopen.ts'
 import { isChoice, label, speak } from './speak.ts'
 import { declines, hasWords, isMatter, record } from './statement.ts'
 import { caseOf, type Heard, personNamed } from './talk.ts'
@@ -44,7 +44,7 @@ export function runFollowUp(talk: Heard) {
     record(talk, true)
     talk.keepsOpen = true
     const who = personNamed(talk, caseOf(talk)?.routing?.owner)
-    return speak(talk, 'after.question', { who })
+    return speak(talk, missesMessage(talk) ? 'after.noted' : 'after.question', { who })
   }
   if (verdict === 'satisfied') {
     talk.cases.apply({ type: 'recordFollowUp', satisfied: true, ...(text.trim() ? { text } : {}) })

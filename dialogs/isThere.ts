@@ -13,13 +13,13 @@ import { momentWords } from './when.ts'
 const longest = 50
 
 const thereInChinese =
-  '(?:今天|今日|现在|現在|目前|这会儿|這會兒|此刻|这时候|這時候)*(?:还|還)?(?:(?:在不在|有没有在|有沒有在|上不上班|有没有来|有沒有來|有没有上班|有沒有上班|在没在)(?:店里|店裡|公司|班)?|(?:在|在店里|在店裡|在公司|在班|在岗|在崗|上班|来上班|來上班|来了|來了|来|來|当班|當班|值班|休息|放假|休假|请假|請假)(?:了|吗|嗎|么|嘛|没有?|沒有?|不))'
+  '(?:今天|今日|现在|現在|目前|这会儿|這會兒|此刻|这时候|這時候)*(?:还|還)?(?:(?:在不在|有没有在|有沒有在|上不上班|有没有来|有沒有來|有没有上班|有沒有上班|在没在)(?:店里|店裡|公司|班)?|(?:在|在店里|在店裡|在公司|在班|在岗|在崗|上班|来上班|來上班|来了|來了|来|來|当班|當班|值班|休息|放假|休假|请假|請假)(?:了|吗|嗎|么|嘛|没有?|沒有?|不)|(?:什么时候|什麼時候|几点|幾點|何时|何時|哪天|啥时候)(?:会|會|才|能|可以)?(?:在|在店|上班|回来|回來|回店|来|來|到店|来上班|來上班))'
 const chinese = new RegExp(
   `^(?:那|请问|請問|你好|您好|喂|[,，。 ])*(?:(?<owner>我(?:这个|這個|这件|這件)?(?:的|案子的|案件的|事的|事情的)?(?:负责人|負責人|经办人|經辦人|承办人|承辦人|对接人|對接人|窗口|负责同事|負責同仁))|(?<name>\\p{Script=Han}{1,4}?|[A-Za-z][A-Za-z -]{1,24}?)) ?${thereInChinese}[啊呀呢吗嗎?？。!！~ ]*$`,
   'u',
 )
 const english =
-  /^(?:(?:hi|hello|hey|so|and|sorry|please|excuse me)[,. ]+)*(?:(?:is|are) (?:(?<owner>(?:the (?:person|colleague|one) (?:handling|in charge of|looking after|responsible for|who has)|whoever (?:has|handles|is handling)) my (?:case|complaint|matter)|my (?:case (?:owner|manager|handler)|contact(?: person)?)|the owner of my case)|(?:(?:mr|mrs|ms|miss)\.? )?(?<name>[a-z'-]+(?: [a-z'-]+)?)) (?:still |even )?(?:there|here|in|around|at work|working|on duty|on shift|available|in the (?:office|store|shop)|at the (?:office|store|shop|dealership)|off|away|on leave)|(?:does|will) (?:(?:mr|mrs|ms|miss)\.? )?(?<works>[a-z'-]+(?: [a-z'-]+)?) (?:work|be (?:in|there)))(?: (?:today|now|right now|at the moment|currently))*[?!. ]*$/i
+  /^(?:(?:hi|hello|hey|so|and|sorry|please|excuse me)[,. ]+)*(?:(?:is|are) (?:(?<owner>(?:the (?:person|colleague|one) (?:handling|in charge of|looking after|responsible for|who has)|whoever (?:has|handles|is handling)) my (?:case|complaint|matter)|my (?:case (?:owner|manager|handler)|contact(?: person)?)|the owner of my case)|(?:(?:mr|mrs|ms|miss)\.? )?(?<name>[a-z'-]+(?: [a-z'-]+)?)) (?:still |even )?(?:there|here|in|around|at work|working|on duty|on shift|available|in the (?:office|store|shop)|at the (?:office|store|shop|dealership)|off|away|on leave)|(?:does|will) (?:(?:mr|mrs|ms|miss)\.? )?(?<works>[a-z'-]+(?: [a-z'-]+)?) (?:work|be (?:in|there))|(?:when|what time) (?:is|are|will|does) (?:(?:mr|mrs|ms|miss)\.? )?(?<back>[a-z'-]+(?: [a-z'-]+)?) (?:be )?(?:back(?: in)?|in|there|available|at work|on duty|work|start))(?: (?:today|now|right now|at the moment|currently))*[?!. ]*$/i
 
 /** A full name as people write it, of whoever it may be: 周一, 高层 and "anyone" are nobody. */
 const nobodys =
@@ -32,6 +32,9 @@ const isName = (said: string): boolean =>
     : /^[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)?$/.test(said) && !pronoun.test(said)
 
 type Asked = { member: StaffMember } | { owner: true } | { unknown: string }
+
+/** "他在吗", "is she in": whoever has the case, once somebody has. */
+const theOne = /^(?:他|她|佢|TA|ta|Ta|人家|那位|这位|這位|对方|對方|he|she|they)$/i
 
 /** Of the names that fit, the one meant; undefined: several may be. */
 function whoIsMeant(talk: Heard, said: string): Asked | undefined {
@@ -54,9 +57,10 @@ function whoIsMeant(talk: Heard, said: string): Asked | undefined {
 function askedOf(talk: Heard): Asked | undefined {
   const text = talk.text.trim()
   if (text.length > longest) return undefined
-  const { owner, name, works } = (chinese.exec(text) ?? english.exec(text))?.groups ?? {}
+  const { owner, name, works, back } = (chinese.exec(text) ?? english.exec(text))?.groups ?? {}
   if (owner) return hasIt(talk) ? { owner: true } : undefined
-  const said = (name ?? works)?.trim()
+  const said = (name ?? works ?? back)?.trim()
+  if (said !== undefined && theOne.test(said)) return hasIt(talk)?.routing?.owner ? { owner: true } : undefined
   return said === undefined || pronoun.test(said) ? undefined : whoIsMeant(talk, said)
 }
 

@@ -1,5 +1,13 @@
 // What the answer to "are you satisfied?" comes to: a yes, a no, marks, a question of their own, not yet. Says nothing and records nothing.
-import { asksWhatIsMissing, cannotJudge, missesMoney, onlyAsks, onlyHandling, onlyTreatment } from './reopen.ts'
+import {
+  asksWhatIsMissing,
+  cannotJudge,
+  missesMessage,
+  missesMoney,
+  onlyAsks,
+  onlyHandling,
+  onlyTreatment,
+} from './reopen.ts'
 import { isChoice, textTables } from './speak.ts'
 import { isMatter, saysNo, saysYes } from './statement.ts'
 import { caseOf, type Heard } from './talk.ts'
@@ -44,6 +52,7 @@ export function verdictOf(talk: Heard): Verdict {
   if (notUnhappy(text) || nothingMissing.test(text.trim())) return 'satisfied'
   if (noMore.test(text)) return 'noMore'
   if (missesMoney(talk)) return 'unsatisfied'
+  if (missesMessage(talk)) return 'asks'
   if (cannotJudge(talk)) return 'notYet'
   if (mentions(text, 'choice.unsolved') || mockSatisfied.test(text)) return 'unsatisfied'
   const { intents, intent } = reading

@@ -11,7 +11,7 @@ import { asksPlaceMore, joinPlace } from './dangerPlace.ts'
 import { goOnAfter } from './handOff.ts'
 import { putTailAgain } from './misunderstood.ts'
 import { tellWhatComes } from './next.ts'
-import { cannotJudge, onlyAsks, wantsNoMore } from './reopen.ts'
+import { cannotJudge, missesMessage, onlyAsks, wantsNoMore } from './reopen.ts'
 import { sootheAgain } from './soothe.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
@@ -98,6 +98,10 @@ export function runAfter(talk: Heard) {
   const { state, reading, text } = talk
   if (findsInOrder(talk)) return runInOrder(talk)
   if (answerCourtesy(talk)) return
+  if (missesMessage(talk)) {
+    record(talk, true)
+    return speak(talk, 'after.noted', { who: ownerOf(talk) })
+  }
   // whoever did the work answers for it
   if (openCaseOf(talk)?.resolution && onlyAsks(talk)) {
     record(talk, true)

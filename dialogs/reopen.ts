@@ -10,6 +10,7 @@ import {
   badly,
   contrast,
   isQuestion,
+  messageMissing,
   mockGlad,
   moneyMissing,
   noMore,
@@ -54,6 +55,18 @@ export const missesMoney = (talk: Heard): boolean => {
   return moneyMissing.test(text) || (nothingCame.test(text) && paysBack.test(resolution.summary))
 }
 
+/** Resolved, and a message of ours has not come: told to whoever has it, and nothing to bring back. */
+export const missesMessage = (talk: Heard): boolean => {
+  const { text, reading } = talk
+  if (!openCaseOf(talk)?.resolution || text.length > longestMissing || supposed.test(text)) return false
+  if (!messageMissing.test(text) || isUnsafe(talk) || missesMoney(talk) || relapse.test(text)) return false
+  return (
+    reading.components.length === 0 &&
+    reading.signals.every(each => silence.has(each.signal) || each.strength === 'weak')
+  )
+}
+const silence: ReadonlySet<Signal> = new Set(['wait.long', 'contact.repeated', 'promise.broken'])
+
 /** More than thanks, a question or a yes: something is wrong, now or still. */
 export function voicesTrouble(talk: Heard): boolean {
   const { reading, text } = talk
@@ -61,6 +74,7 @@ export function voicesTrouble(talk: Heard): boolean {
   if (isUnsafe(talk) || signals.some(each => each.strength === 'hard')) return true
   if (!hasWords(text) || onlyDone(talk)) return false
   if (missesMoney(talk)) return true
+  if (missesMessage(talk)) return false
   const relapses = relapse.test(text)
   const asks = reading.intent === 'ask' || reading.intent === 'book' || reading.intent === 'status'
   if (mockGlad.test(text) || onlyAsks(talk) || apologises.test(text.trim())) return false

@@ -65,13 +65,14 @@ const contactData: ReadonlySet<FactSlot> = new Set([
   'vehicle.vin',
   'background.store',
 ])
-/** Signs end a clause, and in Chinese a blank does. */
-const betweenClauses = /(?<=[，,。;；!！?？\n]|\.(?=\s|$))|(?<=\s)(?=\p{Script=Han})|(?<=\p{Script=Han}\s+)(?=\S)/u
+/** Signs end a clause, and in Chinese a blank does; "plate 沪A12345" is one. */
+const betweenClauses =
+  /(?<=[，,。;；!！?？\n]|\.(?=\s|$))|(?<=[^\s\p{Script=Latin}]\s+)(?=\p{Script=Han})|(?<=\p{Script=Han}\s+)(?=\S)/u
 const greets =
   /^\s*(?:你好|您好|妳好|哈[囉罗喽嘍]|嗨|早安|午安|晚安|早上好|hello(?: there)?|hi(?: there)?|hey|dear sirs?(?: or madam)?|good (?:morning|afternoon|evening|day))[\s\p{P}～~啊呀]*$/iu
 /** What stands around a name or a number and says nothing of its own. */
 const aroundContact =
-  /我|叫|是|姓名|姓|名字|本人|的|您好|你好|电话|電話|手机|手機|号码|號碼|号|號|联系|聯絡|先生|小姐|女士|太太|车牌|車牌|车架|車架|车身|車身|在|店|\b(?:my|name|is|it|i am|i'm|it's|this|the|hello|hi|phone|mobile|cell|tel|number|no|call me|on|at|and|plate|licence|license|vin|store|dealership|branch)\b|[^\p{L}\p{N}]/giu
+  /我|叫|是|姓名|姓|名字|本人|的|您好|你好|电话|電話|手机|手機|号码|號碼|号|號|联系|聯絡|先生|小姐|女士|太太|车牌|車牌|车架|車架|车身|車身|在|店|车型|車型|车辆|車輛|车|車|一?[辆輛台]|\b(?:my|our|car|vehicle|registration|reg|model|an?|name|is|it|i am|i'm|it's|this|the|hello|hi|phone|mobile|cell|tel|number|no|call me|on|at|and|plate|licence|license|vin|store|dealership|branch)\b|[^\p{L}\p{N}]/giu
 
 export type Reworded = Talk['state']['reworded']
 
@@ -94,13 +95,39 @@ export function storyOf(complaint: CaseState, language: Language, reworded: Rewo
         .map(fact => fact.evidence)
         .concat(mended.length > 0 ? nowKnown(facts) : [])
         .sort((a, b) => b.length - a.length)
-      const clauses = text
-        .split(betweenClauses)
-        .filter(clause => !saysOnlyContact(clause, elsewhere) && !onlyAnnounces(clause) && !greets.test(clause))
+      const clauses = withSubjects(
+        text.split(betweenClauses).filter(clause => !onlyAnnounces(clause) && !greets.test(clause)),
+        clause => saysOnlyContact(clause, elsewhere),
+      )
       return (clauses.join('').trim() || text).replace(/[,，;；\s]+$/, '')
     })
     .filter(words => words !== '')
   return shortenAround(list(told, language, 'line.sentence'), mainWords(complaint))
+}
+
+/** "… was repaired last week" goes on what was named before it. */
+const goesOnName =
+  /^\s*(?:(?:still|just|now|never|again|already|only|also|often|always|suddenly|constantly) )?(?:was|were|is|has|had|does|doesn't|did|didn't|won't|wouldn't|will|can't|cannot|could|keeps?|kept|makes?|made|start(?:s|ed)|stop(?:s|ped)|broke|breaks|failed|fails|lost|loses|leaks|smells|pulls|stalls|stalled|shakes|vibrates|came|comes|needs|needed)\b/i
+const endsSentence = /[。.!！?？;；\n]\s*$/
+
+/** Without the clauses of names and numbers, unless the next one goes on the car named in it: that stays before it. */
+function withSubjects(clauses: readonly string[], isContact: (clause: string) => boolean): string[] {
+  const kept: string[] = []
+  let subject = ''
+  let left = false
+  for (const clause of clauses) {
+    if (isContact(clause)) {
+      if (/^\s*(?:my|our|the|this)\s/i.test(clause)) subject = clause.replace(/[\s,，]+$/, '')
+      left = !endsSentence.test(clause)
+      continue
+    }
+    const goesOn = left && goesOnName.test(clause)
+    const before = subject || (goesOn ? kept.pop()?.replace(/[\s,，]+$/, '') : undefined)
+    kept.push(goesOn && before ? `${before} ${clause.trimStart()}` : clause)
+    subject = ''
+    left = false
+  }
+  return kept
 }
 
 /** Names and numbers as they stand by now. */

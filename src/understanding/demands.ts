@@ -183,12 +183,12 @@ function isWanted(
     .some(must => message.clauses.sentenceOf[must.start] === sentence && must.start <= match.end)
 }
 
-/** "…起泡了 重贴": the last words, and nothing told to be done. */
+/** "…起泡了 重贴", "…异响,换一副好的": the last words, and nothing told to be done. */
 const endsWith = ({ clauses, folded }: Message, { start, end, clause }: Hit & { clause: number }): boolean => {
   const [from, to] = clauses.spans[clause] ?? [0, 0]
   const around = folded.slice(from, start) + folded.slice(end, to)
   return (
-    /^(?:重|免费)/.test(folded.slice(start, end)) &&
+    /^(?:重|免费|换(?:一?[副个套条块组只台根片支张把对]|新))/.test(folded.slice(start, end)) &&
     clause > 0 &&
     clause === clauses.spans.length - 1 &&
     around.length <= 2 &&

@@ -121,7 +121,7 @@ const family =
 const familyAfter =
   /^ ?(?:是|is )(?:我|my )? ?(?:老婆|老公|爱人|太太|妻子|丈夫|儿子|女儿|父亲|母亲|爸|妈|朋友|同事|wife|husband|friend)/
 const others =
-  /(?:你们|你店|店里|4s店?|客服|热线|销售|顾问|经理|师傅|前台|售后|厂家|官方|总部|保险|救援|拖车|他|她|对方|前车|后车|交警|your|dealer(?:ship)?(?:'s)?|hotline|his|her|advisor(?:'s)?|manager(?:'s)?|store|shop|service center|towing|insurance|their)[^,.;!?0-9]{0,14}$/
+  /(?:你们|你店|店里|4s店?|客服|热线|销售|顾问|经理|师傅|前台|售后|厂家|官方|总部|保险|救援|拖车|他|她|对方|前车|后车|交警|\b(?:your|dealer(?:ship)?(?:'s)?|hotline|his|her|advisor(?:'s)?|manager(?:'s)?|store|shop|service center|towing|insurance|their))[^,.;!?0-9]{0,14}$/
 const dialled =
   /(?:打过了?|打了|我打(?!给)|拨打?[过了]|打的是|打通过?|\b(?:called|dialed|dialled|rang|phoned|tried))[^,.;!?0-9给我]{0,6}$/
 const dialledAfter =

@@ -58,6 +58,12 @@ export const asking = {
     'Who did you speak to? A first name or a role is enough.',
     'Could you tell us who was involved on our side, by name or by role?',
   ],
+  'ask.staffOfRole': [
+    'Which {role} was it? A name, or roughly what they look like, helps.',
+    'Do you recall the name of that {role}? If not, a description or the desk they sit at is fine.',
+    'Could you tell us which {role} you mean? A first name or a surname is enough.',
+    'Do you know what that {role} is called? If not, tell us when it was, and we will find out.',
+  ],
   'ask.store': [
     'Which of our locations is this about?',
     'What is the name of the store you were at, or usually go to?',
