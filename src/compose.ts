@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createDialogue } from '../dialogs/index.ts'
 import packageJson from '../package.json' with { type: 'json' }
+import { createAlarm } from './app/alarm.ts'
 import { createCaseNumbers } from './app/caseNumbers.ts'
 import { createCaseStore } from './app/caseStore.ts'
 import { createCaseTime } from './app/caseTime.ts'
@@ -168,6 +169,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
       release: ref => delivery.release(ref),
       onLeft: createLeftChannel({ ...shared, handle }),
       onUnheard: (caseId, messageId) => news.givenUp(caseId, messageId),
+      alarms: createAlarm(local, rules, clock),
       log,
     })
   const channelOf = (channel: string) => {

@@ -7,7 +7,7 @@ import { staffOf } from '../policy/directory.ts'
 import { rolesAbove } from '../policy/ladders.ts'
 import type { Pack } from '../policy/pack.ts'
 import { involvedIn } from '../policy/people.ts'
-import { isInvolved, mayOwn, routingOf } from '../policy/routing.ts'
+import { mayBeMeant, mayOwn, routingOf } from '../policy/routing.ts'
 import { withOutside } from './aboveInvolved.ts'
 import type { Draft } from './draft.ts'
 import { routingFactsOf } from './routingFacts.ts'
@@ -49,7 +49,7 @@ const withAssistant = (routing: Routing, former: Person): Routing =>
 /** The complaint turns out to be about whoever the customer was to talk to: from now on it is the owner. */
 function isContactInvolved({ contact, ...rest }: CaseState, { directory }: Rules): boolean {
   const member = contact?.staffId ? staffOf(directory, contact.staffId) : undefined
-  return member !== undefined && isInvolved(member, staffInvolvedOf(rest))
+  return member !== undefined && mayBeMeant(member, staffInvolvedOf(rest), directory)
 }
 
 function place(draft: Draft, found: Routing): void {

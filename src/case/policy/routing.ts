@@ -8,7 +8,7 @@ import { holds } from './holds.ts'
 import { downFromTop, isNotAbove, reachesMinimum, rolesAbove, shareLadder } from './ladders.ts'
 import { maybeSame } from './naming.ts'
 import type { Assistant, Pack, RoutingRule } from './pack.ts'
-import { type Load, type People, peopleFor } from './people.ts'
+import { involvedIn, type Load, type People, peopleFor } from './people.ts'
 
 export interface RoutingFacts {
   severity: SeverityLevel
@@ -34,6 +34,10 @@ export interface RoutingFacts {
 export const isInvolved = (staff: StaffMember, staffInvolved: readonly StaffMention[]): boolean =>
   staffInvolved.some(mention => mention.complainedAbout && maybeSame(mention, staff))
 
+/** The same, or somebody of their work is complained about and nobody knows yet who of them. */
+export const mayBeMeant = (staff: StaffMember, staffInvolved: readonly StaffMention[], directory: Directory): boolean =>
+  isInvolved(staff, staffInvolved) || involvedIn(staffInvolved, directory).unnamed.includes(staff.role)
+
 /** Staff ids of everybody the complaint may be about. */
 export const involvedOf = (staffInvolved: readonly StaffMention[], { staff }: Directory): string[] =>
   staff.flatMap(each => (isInvolved(each, staffInvolved) ? [each.id] : []))
@@ -43,7 +47,7 @@ export function mayOwn(
   state: { severity: SeverityLevel; staffInvolved: readonly StaffMention[] },
   rules: Rules,
 ): 'ok' | 'conflict-of-interest' | 'beyond-authority' {
-  if (isInvolved(staff, state.staffInvolved)) return 'conflict-of-interest'
+  if (mayBeMeant(staff, state.staffInvolved, rules.directory)) return 'conflict-of-interest'
   return reachesMinimum(staff.role, state.severity, rules.pack) ? 'ok' : 'beyond-authority'
 }
 

@@ -85,13 +85,17 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
   ): Promise<never> {
     const { cause, reason, waitMs } = standstill.halted() ?? { reason: 'tried again', waitMs: 0 }
     const told = { carried }
-    // over in a moment: nobody has to be told
+    const alarmed = messages.slice(carried).some(each => each.event === 'danger')
+    // over in a moment: nobody has to be told, unless a moment is too long
+    if (cause === 'minute-quota' && alarmed)
+      throw new DeliveryError(reason, false, waitMs, { carried, unheard: { why: 'quota' } })
     if (cause === undefined || cause === 'minute-quota') throw new DeliveryError(reason, false, waitMs, told)
     if (cause === 'operator') throw new DeliveryError(reason, false, waitMs, { carried, unheard: {} })
     // a notice has a quota of its own
     const { noticed, change } = await parts.notify(follower, messages.slice(carried), signal)
     if (change) await followers.change(follower.conversationId, change)
-    throw new DeliveryError(reason, false, waitMs, noticed ? told : { carried, unheard: { why: 'quota' } })
+    // that something was said is not what to do in danger: somebody rings at once
+    throw new DeliveryError(reason, false, waitMs, noticed && !alarmed ? told : { carried, unheard: { why: 'quota' } })
   }
 
   /** One message into an open push; false: it does not fit, or nobody waits. */

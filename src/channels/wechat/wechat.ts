@@ -62,6 +62,8 @@ export interface WeChatParts {
   release: HearingParts['release']
   onLeft: HearingParts['onLeft']
   onUnheard: HearingParts['onUnheard']
+  /** words that tell of danger: their push is held open, so that the answer can go back with it whatever the API refuses */
+  alarms(text: string): Promise<boolean>
   log: HearingParts['log']
   /** one request to WeChat, ms */
   deadlineMs?: number
@@ -179,7 +181,10 @@ export function createWeChat(parts: WeChatParts): WeChat {
     const { conversationId } = follower
     const waits =
       (meaning.kind === 'said' || isPassiveTurn(meaning)) &&
-      (settings.reply !== 'push' || settings.transfer || speaking.isPassiveOnly())
+      (settings.reply !== 'push' ||
+        settings.transfer ||
+        speaking.isPassiveOnly() ||
+        (meaning.kind === 'said' && (await parts.alarms(meaning.text))))
     // taken hold of before the push is heard, or its answer might be ready first
     const reply = waits ? answered(push, key, follower) : undefined
     // the OpenID stays with the acquaintance: what is kept here outlives it by an hour at most, sealed

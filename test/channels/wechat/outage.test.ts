@@ -214,3 +214,22 @@ describe('a file that does not come', () => {
     expect(await files(caseId)).toHaveLength(0)
   }, 120_000)
 })
+
+describe('the day’s quota of the API used up', () => {
+  it('what to do in danger goes back with the very push that tells of it', async () => {
+    service.double.fail('custom/send', { errcode: 45009 }, 1_000_000)
+    const answering = user().says('引擎盖冒烟了!!我在沪昆高速上,孩子还在车里,怎么办')
+    await service.settle()
+    expect((await answering).answer.kind).toBe('reply')
+    expect(seen().join('\n')).toMatch(/撤离|下车/)
+  })
+  it('anything else is acknowledged at once, and said to the next push', async () => {
+    service.double.fail('custom/send', { errcode: 45009 }, 1_000_000)
+    await says('空调有异味')
+    expect(seen()).toEqual([])
+    const answering = user().says('滨江店')
+    await service.settle()
+    expect((await answering).answer.kind).toBe('reply')
+    expect(seen()).not.toEqual([])
+  })
+})

@@ -3,6 +3,7 @@
 import type { AddressInfo } from 'node:net'
 import { setImmediate as look } from 'node:timers/promises'
 import { vi } from 'vitest'
+import { createAlarm } from '../../../src/app/alarm.ts'
 import { createDeliveryRunner, type DeliveryRunner } from '../../../src/app/delivery.ts'
 import { createDeliveryNews } from '../../../src/app/deliveryNews.ts'
 import { createStanding } from '../../../src/app/standing.ts'
@@ -10,6 +11,7 @@ import { aesKeyOf } from '../../../src/channels/wechat/crypto.ts'
 import { createWeChat, type WeChat } from '../../../src/channels/wechat/wechat.ts'
 import { createTurnQueue } from '../../../src/coordination/inProcess.ts'
 import { createHttpServer } from '../../../src/http/server.ts'
+import { createLocalUnderstanding } from '../../../src/understanding/local.ts'
 import { createWeChatDouble } from '../../../src/wechatDouble/createWeChatDouble.ts'
 import { openStage } from '../../app/stage.ts'
 import { account, wordsOf } from '../../support/wechat.ts'
@@ -53,6 +55,7 @@ export async function openService() {
       release: ref => runner.release(ref),
       onLeft: async () => {},
       onUnheard: (caseId, messageId) => news.givenUp(caseId, messageId),
+      alarms: createAlarm(createLocalUnderstanding(), stage.rules, clock),
       log: { info: log('info'), warn: log('warn'), error: log('error') },
       deadlineMs,
     })

@@ -239,6 +239,10 @@ describe('what is refused to the whole account', () => {
     expect(await send(says('一'))).toMatchObject({ unheard: { why: 'quota' } })
     const noticed = open([refusal(45009)], {}, { notify: async () => ({ noticed: true }) })
     expect(await noticed.send(says('一', { event: 'update', caseId: 'HY-1' }))).toMatchObject({ unheard: undefined })
+    const alarmed = open([refusal(45009)], {}, { notify: async () => ({ noticed: true }) })
+    expect(await alarmed.send(says('一', { event: 'danger', caseId: 'HY-1' }))).toMatchObject({
+      unheard: { why: 'quota' },
+    })
     const short = open([refusal(45011)])
     expect(await short.send(says('一'))).toMatchObject({ unheard: undefined })
   })
