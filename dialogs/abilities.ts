@@ -36,7 +36,7 @@ import { runStandDown, standsDown } from './standDown.ts'
 import { voicesProblem } from './statement.ts'
 import { runSupposed, supposes } from './supposed.ts'
 import { leavesLineOut, runLeaveOut } from './takeBack.ts'
-import { runTakeUp, takesUpAgain } from './takeUp.ts'
+import { runTakeUp } from './takeUp.ts'
 import { type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
 import { lacksNumber, offerPerson } from './toldBefore.ts'
 import {
@@ -53,6 +53,7 @@ import {
 } from './toldInDanger.ts'
 import { isUnheard, runUnheard } from './unheard.ts'
 import { runUrged, urges } from './urging.ts'
+import { takesUpAgain } from './wantsBack.ts'
 import { answersWithdraw, runWithdraw } from './withdraw.ts'
 
 const isAsking = (talk: Talk): boolean => {

@@ -5,8 +5,8 @@ import { matterName, namedMatter, openMatters } from './matters.ts'
 import { label, speak } from './speak.ts'
 import { isMatter, isUnsafe, record } from './statement.ts'
 import { tellStatus } from './status.ts'
-import { takesUpAgain } from './takeUp.ts'
 import { caseOf, type Heard, inIntake, openCaseOf, ownerOf, type Talk } from './talk.ts'
+import { takesUpAgain } from './wantsBack.ts'
 
 /** What the conversation knows of further cases is what there is. */
 export function rememberOthers(talk: Talk) {
@@ -80,14 +80,18 @@ function recogniseAmong(talk: Heard): boolean {
   return false
 }
 
+/** The case number, with or without digits of a phone, and not a word. */
+const onlyNumber = /^[\s\p{P}]*HY[\s-]?\d{8}[\s-]?\d{1,9}(?![\dA-Z])[\d\s\p{P}+]*$/iu
+
 /** "This is my link" tells nothing of its own. */
 const tellsBeside = ({ reading, turn: { inbound }, text }: Heard): boolean =>
-  reading.danger.now ||
-  reading.signals.length > 0 ||
-  reading.facts.length > 0 ||
   inbound.attachments.length > 0 ||
   inbound.place !== undefined ||
-  (reading.intents.includes('complain') && text.length > 12)
+  (!onlyNumber.test(text.normalize('NFKC')) &&
+    (reading.danger.now ||
+      reading.signals.length > 0 ||
+      reading.facts.length > 0 ||
+      (reading.intents.includes('complain') && text.length > 12)))
 
 const tellsMore = (talk: Heard): boolean => {
   const { reading, turn } = talk

@@ -9,14 +9,20 @@ import { declines, factsIn, hasWords } from './statement.ts'
 import { caseOf, caseStore, type Heard, placesOf, storeName, storeNames, type Talk } from './talk.ts'
 
 /** Names the dealership, says that nobody but a machine answers yet, and where the privacy notice is. */
-export function greet(talk: Talk) {
+const forNewcomers = ['choice.complain', 'choice.status', 'choice.human'] as const
+
+/** @param follows where somebody who was here before is as new as anybody: how they take up what they told then */
+export function greet(talk: Talk, follows = false) {
   const { stores, privacy } = talk.rules.directory
   const store = stores.length === 1 ? storeName(talk) : privacy.controller
   const { link } = privacy
   const retention = retentionIn(privacy.retention, talk.state.language)
   speak(talk, 'greeting.hello', { store, retention, link })
   talk.state.greeted = true
-  ask(talk, 'story', { key: 'greeting.ask', onRequest: true })
+  if (!follows) return ask(talk, 'story', { key: 'greeting.ask', onRequest: true })
+  speak(talk, 'greeting.earlier', {})
+  const offered = forNewcomers.map(key => label(talk.state.language, key))
+  ask(talk, 'story', { key: 'greeting.ask', onRequest: true, choices: offered })
 }
 
 /** The notice for whoever wrote before being greeted: before the question, if there is one. */

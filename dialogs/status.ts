@@ -10,6 +10,7 @@ import { agreedText, optionLines, proposalChoices, readProposal } from './propos
 import { asChoice, speak, withoutStop } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
+import { offerLookUp } from './toldBefore.ts'
 import { byWhen } from './when.ts'
 
 type StatusKey = Exclude<
@@ -57,6 +58,8 @@ const refusedKey = (complaint: CaseState) => (isLastWord(complaint) ? 'status.la
 export function tellStatus(talk: Talk) {
   const complaint = caseOf(talk)
   if (!complaint) {
+    // told already how an earlier one is found
+    if (talk.state.said['greeting.earlier']) return offerLookUp(talk)
     speak(talk, 'status.none', {}, { asks: 'story' })
     talk.state.open = 'story'
     return

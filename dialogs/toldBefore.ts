@@ -1,7 +1,7 @@
 // Somebody who complained before and comes back where nobody knows them: the earlier case is looked for first, by its number and a phone.
 // Knows no case: what stands in one is told by lookUp.ts.
 import { label, speak } from './speak.ts'
-import { caseOf, caseStore, type Heard } from './talk.ts'
+import { caseOf, caseStore, type Heard, type Talk } from './talk.ts'
 import { complainedBefore, hasNoNumber, ownComplaint } from './words/earlier.ts'
 import { howItStands } from './words/waiting.ts'
 
@@ -26,7 +26,7 @@ export const asksAfterEarlier = (talk: Heard): boolean => {
 }
 const asksOn = /(?:呢|咋样|咋樣|怎么说|怎麼說)[?？。!！\s]*$/
 
-export function offerLookUp(talk: Heard) {
+export function offerLookUp(talk: Talk) {
   talk.state.open = 'story'
   speak(talk, 'lookup.offer', {}, { asks: 'story', choices: [label(talk.state.language, 'choice.human')] })
 }

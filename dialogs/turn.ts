@@ -161,7 +161,7 @@ function opened(talk: Heard, complaint: CaseState | undefined): TurnOutcome {
   if (complaint && !state.greeted) {
     state.greeted = true
     recap(talk)
-  } else if (!state.greeted) greet(talk)
+  } else if (!state.greeted) greet(talk, turn.inbound.follows)
   // somebody who only opens the page again leaves the question as it was
   const { open } = state
   const outcome = settle(talk)

@@ -67,6 +67,8 @@ export interface Inbound extends ConversationRef {
   text: string
   /** files already stored by the channel (Ledger.saveFile) */
   attachments: Attachment[]
+  /** they begin to follow the account: had they followed it before, nothing would be known of it */
+  follows?: true
   /** the client's locale, a hint for the greeting */
   locale?: string
   /** a position the customer shared */

@@ -241,6 +241,30 @@ describe('a case number and four digits', () => {
   })
 })
 
+describe('somebody who left the account and follows it again', () => {
+  const before: Partial<Inbound> = { channel: 'wechat', conversationId: 'w1', userId: 'w1' }
+  const again: Partial<Inbound> = { channel: 'wechat', conversationId: 'w2', userId: 'w2' }
+  it('is told how to take up what they told, and does so by its number and four digits', async () => {
+    stage = await openStage()
+    const caseId = await handedOver(told, before)
+    const left = { type: 'recordUndeliverable', why: 'left' } as const
+    expect(await stage.handle({ caseId, command: left, actor: { kind: 'system' } })).toMatchObject({ ok: true })
+    const greeted = await say('', { ...again, kind: 'opened', follows: true })
+    expect(keys(greeted)).toEqual(['greeting.hello', 'greeting.earlier', 'greeting.ask'])
+    expect(greeted.at(-1)?.choices).toHaveLength(3)
+    expect(keys(await say('查进度', again))).toEqual(['lookup.offer'])
+    expect(keys(await say(`${caseId} 9999`, again))).toEqual(['lookup.none'])
+    expect(keys(await say(`${caseId} 8000`, again))).toEqual(['comeBack.afresh', 'status.assigned'])
+    expect((await stateOf(caseId)).channel.conversationId).toBe('w2')
+  })
+  it('reads the status alone of a case whose customer is still there', async () => {
+    stage = await openStage()
+    const caseId = await handedOver(told, before)
+    expect(keys(await say(`${caseId} 8000`, again))).toContain('lookup.found')
+    expect((await stateOf(caseId)).channel.conversationId).toBe('w1')
+  })
+})
+
 describe('two cases in one conversation', () => {
   /** The first handed over, the intake of the second going on. */
   async function two(): Promise<[string, string]> {

@@ -14,6 +14,10 @@ export const opening = {
     'Go ahead: what has gone wrong for you?',
     'What is on your mind today, the car or the service?',
   ],
+  'greeting.earlier': [
+    'Told us of something before? Send its case number with the last four digits of your phone, or your progress link, and we pick it up from there.',
+    'If you have a case with us already, its number and the last four digits of your phone, or your progress link, bring it back here.',
+  ],
   'greeting.notice': [
     'A quick note: you\'re chatting with the automated assistant at {store}. Type "human" at any time for a person. Your details are used only for this matter: {link}.',
     'Just so you know, this is the automated assistant of {store}. We use what you share only to deal with this ({link}), and a person is one word away: type "human".',

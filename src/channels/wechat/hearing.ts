@@ -160,9 +160,11 @@ export function createHearing(parts: HearingParts): Hearing {
       case 'unreadable':
         await converse({ ...inboundOf(push, conversationId), unheard: 'kind' }, push)
         return
-      case 'arrived':
-        await converse({ ...inboundOf(push, conversationId), kind: 'opened' }, push)
+      case 'arrived': {
+        const follows = push.what.kind === 'followed' ? { follows: true as const } : {}
+        await converse({ ...inboundOf(push, conversationId), kind: 'opened', ...follows }, push)
         return
+      }
       case 'menuClicked': {
         const words = wordsOfKey(meaning.key, profile.language ?? 'zh-CN')
         if (words !== undefined) return void (await converse({ ...inboundOf(push, conversationId), text: words }, push))
