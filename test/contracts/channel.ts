@@ -101,11 +101,16 @@ export function channelContract(name: string, open: () => Promise<ChannelStage>,
       (await staff().open(caseId)).transcript.filter(each => each.from === from).map(({ text }) => text)
 
     let people = 0
-    /** Somebody whose case is handed over; their words are theirs alone. */
-    async function handedOver(): Promise<{ customer: ChannelCustomer; caseId: string }> {
+    /** Theirs alone, however many talk at once. */
+    function ownWords(): string {
       people += 1
+      return `${told}，第${people}位`
+    }
+    /** Somebody whose case is handed over. */
+    async function handedOver(): Promise<{ customer: ChannelCustomer; caseId: string }> {
+      const words = ownWords()
       const customer = await arrived()
-      await answered(customer, () => customer.say(`${told}，第${people}位`))
+      await answered(customer, () => customer.say(words))
       for (const answer of ['滨江店', '对的', '对的'])
         if (!(await customer.heard()).some(each => caseNumber.test(each)))
           await answered(customer, () => customer.say(answer))
@@ -121,12 +126,7 @@ export function channelContract(name: string, open: () => Promise<ChannelStage>,
       return made
     }
 
-    it('greets whoever arrives, as a machine, once', async () => {
-      const customer = await arrived()
-      const heard = await quiet(customer)
-      expect(heard.join('\n').match(/自动助手/g)).toHaveLength(1)
-    })
-
+    // what ends the server has it to itself; the others wait for quiet side by side, each with a customer of their own
     it('answers a message once, however often it is delivered, and after a restart too', async () => {
       const customer = await arrived()
       const words = '你们前台态度太差了，我要投诉，一次就好'
@@ -143,7 +143,13 @@ export function channelContract(name: string, open: () => Promise<ChannelStage>,
       expect((await said(caseId, 'customer')).filter(each => each === words)).toHaveLength(1)
     })
 
-    it('keeps the order of what is said in a burst', async () => {
+    it.concurrent('greets whoever arrives, as a machine, once', async () => {
+      const customer = await arrived()
+      const heard = await quiet(customer)
+      expect(heard.join('\n').match(/自动助手/g)).toHaveLength(1)
+    })
+
+    it.concurrent('keeps the order of what is said in a burst', async () => {
       const customer = await arrived()
       const lines = Array.from({ length: 8 }, (_, index) => `第${index + 1}句：我要投诉，空调第${index + 1}次不制冷`)
       for (const line of lines) await customer.say(line)
@@ -154,14 +160,14 @@ export function channelContract(name: string, open: () => Promise<ChannelStage>,
       )
     })
 
-    it('keeps what is written without control characters, lines and all', async () => {
+    it.concurrent('keeps what is written without control characters, lines and all', async () => {
       const customer = await arrived()
       await answered(customer, () => customer.say('我要投诉，车\u0000坏\u0000了，\u0007空\u0085调\u009b不制冷\n第二行'))
       const caseId = await caseWith('车坏了，空调不制冷\n第二行')
       expect(JSON.stringify((await staff().open(caseId)).transcript)).not.toMatch(/\\u00[01][0-9a-f]|[\u007f-\u009f]/)
     })
 
-    it('keeps a picture once, however often it is delivered', async () => {
+    it.concurrent('keeps a picture once, however often it is delivered', async () => {
       const customer = await arrived()
       const words = '车漆被你们划伤了，我要投诉，这里有照片'
       await answered(customer, () => customer.say(words))
@@ -172,8 +178,8 @@ export function channelContract(name: string, open: () => Promise<ChannelStage>,
       expect(handoff.attachments).toHaveLength(1)
     })
 
-    describe('an answer that is offered', () => {
-      it.each([
+    describe.concurrent('an answer that is offered', () => {
+      it.concurrent.each([
         ['tapped', async (customer: ChannelCustomer, place: number) => customer.tap(place)],
         [
           'written out',
@@ -189,9 +195,8 @@ export function channelContract(name: string, open: () => Promise<ChannelStage>,
             ]
           : []),
       ] as const)('is taken when it is %s', async (_, take) => {
-        people += 1
         const customer = await arrived()
-        const words = `${told}，第${people}位`
+        const words = ownWords()
         await answered(customer, () => customer.say(words))
         const offered = await customer.offered()
         const place = offered.findIndex(each => each.includes('滨江店'))
@@ -202,10 +207,9 @@ export function channelContract(name: string, open: () => Promise<ChannelStage>,
       })
     })
 
-    it('reads the summary back, takes a correction, and is confirmed', async () => {
-      people += 1
+    it.concurrent('reads the summary back, takes a correction, and is confirmed', async () => {
       const customer = await arrived()
-      await answered(customer, () => customer.say(`${told}，第${people}位`))
+      await answered(customer, () => customer.say(ownWords()))
       const summary = await answered(customer, () => customer.say('滨江店'))
       expect(summary).toMatch(/13812345678/)
       const corrected = await answered(customer, () => customer.say('电话不对，是13912345670'))
@@ -218,7 +222,7 @@ export function channelContract(name: string, open: () => Promise<ChannelStage>,
       expect(handoff.customer.phone).toBe('+8613912345670')
     })
 
-    it('brings what staff has to tell, in order, each once', async () => {
+    it.concurrent('brings what staff has to tell, in order, each once', async () => {
       const { customer, caseId } = await inHand()
       const news = ['压缩机已经拆下来检查。', '配件已经下单。', '装好之后会试车半小时。']
       // the case may learn meanwhile that one of them waits: then it is another version
@@ -233,7 +237,7 @@ export function channelContract(name: string, open: () => Promise<ChannelStage>,
       for (const text of news) expect(all.split(text)).toHaveLength(2)
     })
 
-    it('lets staff and customer talk, with nobody in between', async () => {
+    it.concurrent('lets staff and customer talk, with nobody in between', async () => {
       const { customer, caseId } = await inHand()
       await answered(customer, () =>
         staff()
@@ -253,7 +257,7 @@ export function channelContract(name: string, open: () => Promise<ChannelStage>,
       expect(await answered(customer, () => customer.say('查进度'))).toContain(caseId)
     })
 
-    it('brings a long text whole, and lets nobody hang who writes one', async () => {
+    it.concurrent('brings a long text whole, and lets nobody hang who writes one', async () => {
       const { customer, caseId } = await inHand()
       const long = Array.from(
         { length: 60 },
@@ -265,7 +269,7 @@ export function channelContract(name: string, open: () => Promise<ChannelStage>,
       expect(await answered(customer, () => customer.say('查进度'))).toContain(caseId)
     })
 
-    it('says kindly that it cannot open what it does not know', async () => {
+    it.concurrent('says kindly that it cannot open what it does not know', async () => {
       const customer = await arrived()
       const before = (await quiet(customer)).length
       const refused = await customer.sendUnknown()
@@ -282,9 +286,8 @@ export function channelContract(name: string, open: () => Promise<ChannelStage>,
     })
 
     it('loses nothing when the process dies: what was taken is answered, and the talk goes on', async () => {
-      people += 1
       const customer = await arrived()
-      const words = `${told}，第${people}位`
+      const words = ownWords()
       await customer.say(words)
       await stage.server.kill()
       await stage.server.restart()
@@ -296,7 +299,7 @@ export function channelContract(name: string, open: () => Promise<ChannelStage>,
       expect((await said(caseId, 'customer')).filter(each => each === words)).toHaveLength(1)
     })
 
-    it('knows nobody any more whose data were erased', async () => {
+    it.concurrent('knows nobody any more whose data were erased', async () => {
       const { customer, caseId } = await inHand()
       await staff().order(caseId, { type: 'erasePersonalData', reason: '客户要求' })
       await quiet(customer)

@@ -88,7 +88,9 @@ describe('ten minutes without WeChat', () => {
         }
         if (passed % 4 === 1) await says(`第${passed}分钟我再问一句，修好了没有`)
         await service.pass(minute, 5_000)
-        await service.wires()
+        // only what is never answered has to be given up in real time
+        if (failure === 'hang') await service.wires()
+        else await service.settle()
       }
       expect(seen()).toHaveLength(before)
       service.double.mend()
