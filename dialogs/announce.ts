@@ -115,6 +115,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent, apology: boolean) {
       speak(talk, 'news.work', { who, caseId })
       return tellWhatComes(talk, { onlyTimes: true })
     case 'promise.made': {
+      if (body.said) return
       const { timeZone } = caseStore(talk)
       const time = byWhen(body.dueAt, talk.now, timeZone, talk.state.language)
       return speak(talk, 'news.promise', { who, text: withoutStop(body.text), when: time }, { event: 'update' })

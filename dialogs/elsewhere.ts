@@ -18,7 +18,8 @@ const toTheOther: ReadonlySet<EventType> = new Set([
   'followUp.asked',
 ])
 
-export const isForTheOther = ({ body }: CaseEvent): boolean => toTheOther.has(body.type) && !('to' in body)
+export const isForTheOther = ({ body }: CaseEvent): boolean =>
+  toTheOther.has(body.type) && !('to' in body) && !('said' in body)
 
 /** Once, however much was said to the other. */
 export function tellGoesOn(talk: Talk, events: readonly CaseEvent[]) {

@@ -130,7 +130,8 @@ export type EventBody =
   | { type: 'contact.asked'; about: ContactAbout; text?: string }
   | { type: 'work.started' }
   /** a time told to the customer; `dueAt` case time, epoch ms; `to` as above */
-  | { type: 'promise.made'; id: string; text: string; dueAt: number; to?: string }
+  /** `said`: in a text of staff that tells the customer so itself */
+  | { type: 'promise.made'; id: string; text: string; dueAt: number; said?: true; to?: string }
   | { type: 'promise.kept'; id: string }
   /** the result looked at together with the customer */
   | { type: 'jointCheck.recorded'; ok: boolean; note?: string }

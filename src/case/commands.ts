@@ -200,6 +200,7 @@ export const refusalCodes = [
   'date-ahead',
   'unknown-step',
   'promise-open',
+  'promise-time-differs',
   'of-another-store',
   'severity-stands',
   'role-not-staffed',

@@ -1,6 +1,7 @@
 // The desk API about cases: list, look, command, register, fetch a file. Thin: the use cases decide.
 import { z } from 'zod'
 import { caseDetail } from '../app/caseShapes.ts'
+import { iso } from '../app/shown.ts'
 import type { Refusal } from '../case/commands.ts'
 import { notValid, Problem } from '../http/problem.ts'
 import type { Route } from '../http/route.ts'
@@ -126,7 +127,11 @@ export function caseRoutes({ app, now }: Pick<DeskDeps, 'app' | 'now'>, desk: De
         const read = await app.wording(params.id, body.text, body.to)
         if (!read) throw unknownCase()
         if (!read.ok) throw refused(read)
-        const { findings, language } = read
+        const { language } = read
+        const findings = read.findings.map(({ promised, ...each }) => ({
+          ...each,
+          ...(promised && !each.refused ? { dueAt: iso(promised.due) } : {}),
+        }))
         return { status: 200, json: { findings, language }, headers: noStore }
       },
     }),

@@ -95,7 +95,7 @@ export const commandBody = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('startWork') }),
   z.strictObject({
     type: z.literal('promise'),
-    text: text.describe('what the customer is told to expect'),
+    text: text.describe('what the customer is told to expect; a time it names is that of `dueAt`'),
     dueAt: instant,
     to: guest,
   }),
@@ -113,7 +113,11 @@ export const commandBody = z.discriminatedUnion('type', [
     dueAt: instant,
     reason: reason.describe('why it takes longer: told to the customer with the new time, which is a promise'),
   }),
-  z.strictObject({ type: z.literal('sendUpdate'), text: text.describe('told to the customer'), to: guest }),
+  z.strictObject({
+    type: z.literal('sendUpdate'),
+    text: text.describe('told to the customer; a time it names for an answer becomes a promise'),
+    to: guest,
+  }),
   z.strictObject({ type: z.literal('resolve'), summary: text, skipped }),
   z.strictObject({
     type: z.literal('recordJointCheck'),
@@ -123,7 +127,10 @@ export const commandBody = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('withdraw'), reason: reason.describe('why the customer no longer pursues it') }),
   z.strictObject({ type: z.literal('reopen'), reason }),
   z.strictObject({ type: z.literal('takeOver') }),
-  z.strictObject({ type: z.literal('say'), text: text.describe('said to the customer, after takeOver') }),
+  z.strictObject({
+    type: z.literal('say'),
+    text: text.describe('said to the customer, after takeOver; a time it names for an answer becomes a promise'),
+  }),
   z.strictObject({ type: z.literal('handBack') }),
   z.strictObject({
     type: z.literal('signOff'),

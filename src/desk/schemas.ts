@@ -24,9 +24,12 @@ export const wordingReply = z.object({
       about: z
         .enum(promisedThings)
         .exactOptional()
-        .describe('of a promise: what it is about; one of `contact` only wants to be recorded'),
+        .describe('of a promise: what it is about; one of `contact` is recorded with the time it names'),
       evidence: z.string(),
       span: z.tuple([z.number().int(), z.number().int()]).describe('where the evidence stands in the text, UTF-16'),
+      dueAt: isoTime
+        .exactOptional()
+        .describe('by when what is promised here is recorded as a promise, once the text is sent as it is'),
       better: z.record(language, z.string()).describe('what to say instead'),
       refused: z
         .boolean()

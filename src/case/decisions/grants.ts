@@ -25,8 +25,8 @@ export const takesSum = (remedy: DemandKind, { authority }: Pack): boolean =>
   paid.includes(remedy) || authority.some(({ upTo }) => upTo[remedy] !== undefined)
 
 /** The one of them this role may grant the least of: a sum that is not said to be any of them counts as that. */
-const strictest = (role: Role, pack: Pack): DemandKind =>
-  paid.reduce((least, kind) => (mostOf(kind, role, pack) < mostOf(least, role, pack) ? kind : least))
+const strictest = (role: Role, pack: Pack, kinds: readonly DemandKind[] = paid): DemandKind =>
+  kinds.reduce((least, kind) => (mostOf(kind, role, pack) < mostOf(least, role, pack) ? kind : least))
 const mostOf = (kind: DemandKind, role: Role, pack: Pack): number => limitOf(pack, role, kind) ?? -1
 
 /** Between two sums of one breath: "退 800 元或 1000 元". */
@@ -59,6 +59,23 @@ function saidIn(text: string, found: readonly Finding[], { wording }: Rules): { 
   return { said: said.sort((one, other) => one.from - other.from), folded }
 }
 
+/** The other sums of a text that puts money: given as well, unless they are only what something costs or what was asked for. */
+function alsoGiven(said: readonly SaidSum[], folded: string, { wording: { mentioned } }: Rules): SaidSum[] {
+  return placedSums(folded).flatMap(each => {
+    const isOnlyMentioned =
+      mentioned.before.some(words => words.test(folded.slice(0, each.from))) ||
+      mentioned.after.some(words => words.test(folded.slice(each.to)))
+    const isSaid = said.some(known => each.from < known.to && known.from < each.to)
+    return isSaid || isOnlyMentioned ? [] : [{ ...each, as: [] }]
+  })
+}
+
+/** What all the sums are named as, where their words tell; of several kinds the one this role may grant the least of. */
+function moneyNamed(said: readonly SaidSum[], role: Role, pack: Pack): DemandKind | undefined {
+  const kinds = paid.filter(kind => said.length > 0 && said.every(each => each.as.includes(kind)))
+  return kinds.length > 0 ? strictest(role, pack, kinds) : undefined
+}
+
 /** Paid beside what the option is marked with: the words name other money, and not the sum of the field. */
 const isBeside = (said: readonly SaidSum[], remedy: DemandKind, amount: number): boolean =>
   said.length > 0 && said.every(each => each.sum !== amount && each.as.length > 0 && !each.as.includes(remedy))
@@ -75,10 +92,15 @@ export function grantsOf(option: SolutionOption, role: Role, rules: Rules): Gran
   })
   const isPaid = remedy !== undefined && paid.includes(remedy)
   const sums = saidIn(text, found, rules)
+  const others = isPaid && amount !== undefined ? alsoGiven(sums.said, sums.folded, rules) : []
   const beside = isPaid && amount !== undefined && isBeside(sums.said, remedy, amount) ? amount : 0
-  const said = totalOf(sums.said, sums.folded) + beside
+  const all = [...sums.said, ...others].sort((one, other) => one.from - other.from)
+  const said = totalOf(all, sums.folded) + beside
   const kinds = new Set(worded)
-  const money = [remedy, ...kinds].find(each => each !== undefined && paid.includes(each)) ?? strictest(role, pack)
+  const money =
+    [remedy, ...kinds].find(each => each !== undefined && paid.includes(each)) ??
+    moneyNamed(sums.said, role, pack) ??
+    strictest(role, pack)
   // what is marked as a remedy counts with its own sum; a sum marked as nothing counts as money
   const marked: Granted[] = remedy ? [{ remedy, ...(amount === undefined ? {} : { amount }) }] : []
   const named = amount ?? (isPaid ? unlimited : 0)

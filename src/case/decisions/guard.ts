@@ -1,12 +1,11 @@
 // What staff are about to tell a customer, held against the rules of wording and what this case has decided.
 import type { CaseState, SolutionOption } from '../case.ts'
 import type { DecideContext, Refusal } from '../commands.ts'
-import { storeIdOf } from '../matter.ts'
-import { storeOf } from '../policy/directory.ts'
 import { checkWording, type Decided, type Finding } from '../policy/wording.ts'
 import { seenByOwn } from '../views/seenBy.ts'
 import { notTheirs } from './addressee.ts'
 import { refuse } from './draft.ts'
+import { namingMomentOf } from './saidTimes.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 
@@ -50,8 +49,7 @@ export function wordingOf(
     amounts: [...known.amounts, ...(also.amounts ?? [])],
     promisedUntil: [...known.promisedUntil, ...(also.promisedUntil ?? [])],
   }
-  const { timeZone } = storeOf(rules.directory, storeIdOf(state))
-  const said = checkWording(text, { rules: rules.wording, decided, moment: { now, timeZone } })
+  const said = checkWording(text, { rules: rules.wording, decided, moment: namingMomentOf(state, { now, rules }) })
   return [...said, ...notTheirs(text, reader, rules)]
 }
 
@@ -62,7 +60,9 @@ export function guardStaffText(
   context: Moment,
   also: Partial<Decided> = {},
 ): Refusal | undefined {
-  const findings = wordingOf(text, state, context, also).filter(each => each.refused)
+  const findings = wordingOf(text, state, context, also).flatMap(({ promised: _, ...each }) =>
+    each.refused ? each : [],
+  )
   if (findings.length === 0) return undefined
   if (findings.some(each => each.kind === 'promise'))
     return refuse('promise-without-decision', 'The text promises something that no recorded decision backs.', {

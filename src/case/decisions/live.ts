@@ -4,6 +4,7 @@ import type { Command, DecideContext, Decision } from '../commands.ts'
 import { actingStaff, byStaff } from './acting.ts'
 import { refuse } from './draft.ts'
 import { guardStaffText } from './guard.ts'
+import { recordTimes } from './saidTimes.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -25,6 +26,7 @@ export const say = (command: Of<'say'>, state: CaseState, context: DecideContext
     const refused = guardStaffText(command.text, state, context)
     if (refused) return refused
     draft.add({ type: 'staff.said', text: command.text })
+    recordTimes(draft, command.text)
   })
 
 export const handBack = (state: CaseState, context: DecideContext): Decision =>

@@ -10,6 +10,7 @@ import { climbOrWait } from './escalation.ts'
 import { grantedBy, guardStaffText } from './guard.ts'
 import { unlessGuest } from './guests.ts'
 import { followPromises, keepPromise } from './promises.ts'
+import { namesAnotherTime, recordTimes } from './saidTimes.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -26,6 +27,7 @@ export const proposeSolution = (command: Of<'proposeSolution'>, state: CaseState
     if (refused) return refused
     draft.add({ type: 'solution.proposed', options, ...(approvals.length > 0 ? { approvals } : {}) })
     keepPromise(draft, { written: options.map(each => each.text).join('\n') })
+    recordTimes(draft, options.map(each => each.text).join('\n'))
   })
 
 /**
@@ -46,6 +48,7 @@ export const refuseDemand = (command: Of<'refuse'>, state: CaseState, context: D
     if (refused) return refused
     draft.add({ type: 'demand.refused', reason: command.reason })
     keepPromise(draft, { written: command.reason })
+    recordTimes(draft, command.reason)
   })
 
 /** The customer may still take what they declined, as long as nothing else was proposed. */
@@ -141,6 +144,7 @@ export const promise = (command: Of<'promise'>, state: CaseState, context: Decid
     const refused =
       unlessGuest(to, state) ??
       notAhead(dueAt, context, 'A promise is about a time to come.') ??
+      namesAnotherTime(text, dueAt, state, context) ??
       guardStaffText(text, state, context, { promisedUntil: [dueAt] })
     if (refused) return refused
     draft.add({ type: 'promise.made', id, text, dueAt, ...(to ? { to } : {}) })

@@ -12,6 +12,7 @@ import { type Draft, refuse } from './draft.ts'
 import { guardStaffText } from './guard.ts'
 import { followPromises } from './promises.ts'
 import { hasRunOut } from './reviseClocks.ts'
+import { promisesAnotherTime } from './saidTimes.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 interface Moment {
@@ -93,7 +94,9 @@ export const extendClock = (command: Of<'extendClock'>, state: CaseState, contex
     if (dueAt <= clock.dueAt) return refuse('time-has-passed', later)
     const untimely = notAhead(dueAt, context, later)
     if (untimely) return untimely
-    const refused = guardStaffText(reason, state, context, { promisedUntil: [dueAt] })
+    const refused =
+      promisesAnotherTime(reason, dueAt, state, context) ??
+      guardStaffText(reason, state, context, { promisedUntil: [dueAt] })
     if (refused) return refused
     const calendars = { store: clockFactsOf(state, context).store }
     const longer = prolonged(keptOf(clock), dueAt, context.now, calendars)

@@ -18,6 +18,7 @@ import { datedAhead } from './occurred.ts'
 import { ofAnotherStore } from './ofAnotherStore.ts'
 import { ownHandling } from './ownHandling.ts'
 import { keepPromise } from './promises.ts'
+import { recordTimes } from './saidTimes.ts'
 import { seated } from './seats.ts'
 import {
   beforeResolving,
@@ -67,11 +68,13 @@ export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context:
     draft.add({ type: 'update.sent', text, ...(to ? { to } : {}) })
     if (to !== undefined) {
       keepPromise(draft, { written: text }, to)
+      recordTimes(draft, text, to)
       return
     }
     // with no conversation to carry it somebody has to say it: the promise is kept once the customer is reached
     if (state.channel.id === 'none') openCallWithNews(draft, text, personOf(member))
     else keepPromise(draft, { written: text })
+    recordTimes(draft, text)
   })
 
 export const addNote = (command: Of<'addNote'>, state: CaseState, context: DecideContext): Decision =>
@@ -143,6 +146,7 @@ export const resolve = (command: Of<'resolve'>, state: CaseState, context: Decid
     endContact(draft, undefined, endClocks)
     // it is news to the customer; what was promised beyond it still binds
     keepPromise(draft, { written: command.summary })
+    recordTimes(draft, command.summary)
     startFollowUp(draft)
   })
 

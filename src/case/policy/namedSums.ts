@@ -1,7 +1,7 @@
 // Sums of money named in a text the guard has folded: 500元, ¥1,200, 三千五百块, 五千, 2万, 5k, 300 yuan, five thousand. Knows no rule and
 // no case.
 import { allOf } from './allOf.ts'
-import { englishUnits } from './englishNumbers.ts'
+import { englishTens, englishUnits } from './englishNumbers.ts'
 
 const digits: Readonly<Record<string, number>> = {
   一: 1,
@@ -39,21 +39,11 @@ function chineseNumber(text: string): number {
   return whole + part + digit * (digit && lastStep >= 100 ? lastStep / 10 : 1)
 }
 
-const englishDigits: Readonly<Record<string, number>> = {
-  ...englishUnits,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-}
-const englishNumber = Object.keys(englishDigits).join('|')
+const englishDigits: Readonly<Record<string, number>> = { ...englishUnits, ...englishTens }
+// the longer first: seventeen is no seven
+const englishNumber = Object.keys(englishDigits)
+  .sort((one, other) => other.length - one.length)
+  .join('|')
 
 /** three thousand five hundred → 3500 */
 function spelledOut(text: string): number {
@@ -87,7 +77,7 @@ const inHan = new RegExp(
   'g',
 )
 const inWords = new RegExp(
-  `\\b((?:(?:${englishNumber}|hundred)[ -])*(?:thousand|hundred|grand)(?:[ -](?:(?:${englishNumber}|and)[ -])*hundred)?)\\b(?! ?(?:km|kilomet|miles?|rpm|times|days?|hours?|years?))`,
+  `\\b((?:(?:${englishNumber}|hundred)[ -])*(?:thousand|hundred|grand)(?:[ -](?:and[ -])?(?:${englishNumber}|hundred|thousand)(?![a-z]))*)\\b(?! ?(?:km|kilomet|miles?|rpm|times|days?|hours?|years?))`,
   'g',
 )
 const bareDigits = new RegExp(

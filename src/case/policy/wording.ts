@@ -1,11 +1,10 @@
 // The guard: what in a text the dealership should not say, with better wording, and which promises nothing recorded backs.
 // Pure; the rules are data (src/packs/wording, and a pack's own).
 import type { DemandKind, Language } from '../facts.ts'
-import { lastDayNamed } from './namedDay.ts'
 import { sumsIn } from './namedSums.ts'
+import { isSameTime, type NamedTime, type NamingMoment, timesNamed } from './namedTime.ts'
 import { foldWording, type Reading, readingsOf } from './wordingReadings.ts'
 import type { findingKinds, Wording, WordingRule } from './wordingRules.ts'
-import { dayNumberAt } from './zone.ts'
 
 export interface GrantedSum {
   /** in the store's currency */
@@ -29,8 +28,8 @@ export const nothingDecided: Decided = { texts: [], remedies: [], amounts: [], p
 export interface WordingContext {
   rules: Wording
   decided: Decided
-  /** to understand "tomorrow"; without it no recorded day backs a named one */
-  moment?: { now: number; timeZone: string }
+  /** to understand "tomorrow"; without it no recorded time backs a named one */
+  moment?: NamingMoment
 }
 
 export interface Finding {
@@ -43,6 +42,8 @@ export interface Finding {
   /** of the evidence in the text, UTF-16 */
   span: [from: number, to: number]
   better: Readonly<Record<Language, string>>
+  /** of a promise of `contact` or `time`: its words, and the time to come they name as far as it can be told */
+  promised?: { text: string } & Pick<NamedTime, 'earliest' | 'latest' | 'due'>
   /** not to be sent so: a promise that no recorded decision backs, or what no customer is to read */
   refused: boolean
 }
@@ -55,6 +56,8 @@ interface Found {
   match: string
   /** the clause it stands in, up to its end */
   clause: string
+  /** where that stands in the text as written */
+  clauseAt: readonly [from: number, to: number]
 }
 
 /** Dashes, dots and pictures promise nothing. */
@@ -68,7 +71,8 @@ export function checkWording(text: string, context: WordingContext): Finding[] {
     let end = -1
     for (const each of found) {
       if (each.from < end) continue
-      const backed = isBacked(rule, each, context)
+      const time = rule.about === 'contact' || rule.about === 'time' ? timeOf(each, text, context) : undefined
+      const backed = isBacked(rule, each, context, time)
       // A decided repair is no certain one: certainty is still warned of.
       if (backed && rule.about !== 'result') continue
       end = each.to
@@ -79,6 +83,7 @@ export function checkWording(text: string, context: WordingContext): Finding[] {
         evidence: text.slice(each.from, each.to),
         span: [each.from, each.to],
         better: rule.better,
+        ...(time ? { promised: promisedOf(each, text, time) } : {}),
         refused: rule.refuses && !backed,
       })
     }
@@ -131,15 +136,19 @@ function foundIn(reading: Reading, rule: WordingRule, rules: Wording): Found[] {
         quotes ??= quotesOf(reading.text, rules)
         if (match === '' || quotes.some(quote => index >= quote[0] && to <= quote[1])) return []
         const before = reading.text.slice(0, to)
-        const until = before.slice(startAfter(clauseMark, before.slice(0, index)))
+        const start = startAfter(clauseMark, before.slice(0, index))
+        const until = before.slice(start)
         const rest = reading.text.slice(to)
         const excused =
           patterns.unless.some(each => each.test(until)) ||
           patterns.unlessThen.some(each => each.test(rest)) ||
           patterns.unlessBefore.some(each => each.test(before.slice(startAfter(sentenceMark, before.slice(0, index)))))
         if (excused) return []
-        const clause = until + rest.slice(0, clauseEnd(rest))
-        return [{ from: reading.at[index] ?? 0, to: (reading.at[to - 1] ?? 0) + 1, match, clause }]
+        const end = to + clauseEnd(rest)
+        const place = (at: number, last: number) => ({ from: reading.at[at] ?? 0, to: (reading.at[last - 1] ?? 0) + 1 })
+        const around = place(start, end)
+        const clause = reading.text.slice(start, end)
+        return [{ ...place(index, to), match, clause, clauseAt: [around.from, around.to] as const }]
       })
     }),
   )
@@ -166,7 +175,22 @@ function quotesOf(folded: string, { quoted }: Wording): [number, number][] {
   )
 }
 
-function isBacked(rule: WordingRule, found: Found, context: WordingContext): boolean {
+/** The one its words go with: the last of those that stand within them, else the first after them in the clause. */
+function timeOf({ from, to, clauseAt }: Found, text: string, { rules, moment }: WordingContext): NamedTime | undefined {
+  if (!moment) return undefined
+  const times = timesNamed(foldWording(text, rules.fold), moment)
+  return (
+    times.filter(each => each.from < to && each.to > from).at(-1) ??
+    times.find(each => each.from >= to && each.from < clauseAt[1])
+  )
+}
+
+function promisedOf({ clauseAt }: Found, text: string, { from, to, earliest, latest, due }: NamedTime) {
+  const words = text.slice(Math.min(clauseAt[0], from), Math.max(clauseAt[1], to))
+  return { text: words.trim(), earliest, latest, due }
+}
+
+function isBacked(rule: WordingRule, found: Found, context: WordingContext, time?: NamedTime): boolean {
   const { decided } = context
   if (!rule.about) return false
   switch (rule.about) {
@@ -180,9 +204,9 @@ function isBacked(rule: WordingRule, found: Found, context: WordingContext): boo
     case 'sum':
       return isGranted(found, context)
     case 'time':
-      return isDue(found.clause, context) === true
+      return time !== undefined && decided.promisedUntil.some(due => due <= time.latest)
     case 'contact':
-      return isDue(found.clause, context) ?? decided.promisedUntil.length > 0
+      return time ? decided.promisedUntil.some(due => isSameTime(due, time)) : decided.promisedUntil.length > 0
   }
 }
 
@@ -220,11 +244,4 @@ function isGranted({ match, clause }: Found, { decided, rules }: WordingContext)
     sums.every(sum => fitting.some(most => sum <= most.sum)) &&
     beside.every(sum => recorded.some(most => sum <= most.sum))
   )
-}
-
-/** Whether something recorded is due on the day named or before; undefined when no day can be told. */
-function isDue(clause: string, { decided, moment }: WordingContext): boolean | undefined {
-  const day = moment && lastDayNamed(clause, moment)
-  if (day === undefined || !moment) return undefined
-  return decided.promisedUntil.some(due => dayNumberAt(due, moment.timeZone) <= day)
 }

@@ -73,6 +73,13 @@ export const wordingFileSchema = z.strictObject({
   quoted: z.strictObject({ zh: z.array(pattern), en: z.array(pattern) }).optional(),
   /** by which words a sum is named as which remedies */
   named: z.array(z.strictObject({ remedies: z.array(demandKind).min(1), zh: pattern, en: pattern })).default([]),
+  /** by which words beside it a sum is only mentioned, and not given */
+  mentioned: z
+    .strictObject({
+      before: z.strictObject({ zh: pattern, en: pattern }),
+      after: z.strictObject({ zh: pattern, en: pattern }),
+    })
+    .optional(),
   /** what to do about a text in another language than the customer's, with a number or a name that is not theirs */
   addressee: z.strictObject({ language: better, number: better, name: better }).optional(),
   /** traditional characters and their simplified form: "們们 證证" */
@@ -106,6 +113,8 @@ export interface Wording {
   vocabulary: Vocabulary
   quoted: readonly RegExp[]
   named: readonly (Naming & { remedies: readonly DemandKind[] })[]
+  /** before a sum, and after it */
+  mentioned: Readonly<Record<'before' | 'after', readonly RegExp[]>>
   addressee?: WordingFile['addressee']
   rules: readonly WordingRule[]
 }
@@ -201,11 +210,26 @@ export function compileWording(
   const named = files.flatMap((file, index) =>
     file.named.map(({ remedies, ...words }, at) => ({ remedies, ...naming(words, ['named', at], index) })),
   )
+  const mentions = (side: 'before' | 'after') =>
+    files.flatMap(({ mentioned }, index) =>
+      (['zh', 'en'] as const).flatMap(script =>
+        mentioned ? read(mentioned[side][script], '', ['mentioned', side, script], index) : [],
+      ),
+    )
+  const mentioned = { before: mentions('before'), after: mentions('after') }
   const all = [...shared.filter(rule => !replaced.has(rule.id)), ...ofPack]
   const looked = all.flatMap(rule => rule.patterns.flatMap(each => each.find.map(pattern => pattern.source)))
   const addressee = files.find(file => file.addressee)?.addressee
   return {
-    wording: { fold, vocabulary: vocabularyOf(looked), quoted, named, ...(addressee ? { addressee } : {}), rules: all },
+    wording: {
+      fold,
+      vocabulary: vocabularyOf(looked),
+      quoted,
+      named,
+      mentioned,
+      ...(addressee ? { addressee } : {}),
+      rules: all,
+    },
     problems,
   }
 }

@@ -61,6 +61,19 @@ describe('several sums in one option', () => {
     expect(most({ text: '退检测费800元，另赔700元', remedy: 'refund', amount: 800 })).toBe(1_500)
   })
 
+  it.each<[string, number]>([
+    ['现金2000元', 2_000],
+    ['2000元维修代金券', 2_000],
+    ['两千元整', 2_000],
+    ['RMB 2,000 as a goodwill gesture', 2_000],
+    ['Goodwill payment: twenty-five hundred yuan', 2_500],
+    ['补偿1000元（原要求2000元）', 1_000],
+    ['维修费用2000元，减免1000元', 1_000],
+    ['The repair costs 2000 yuan, we give you half', 1_000],
+  ])('of which the words name more than the field, the larger counts: %s', (text, sum) => {
+    expect(most({ text, remedy: 'compensation', amount: 1_000 })).toBe(sum)
+  })
+
   test('are judged by what they come to', () => {
     const chief = by(staffWith('serviceManager').id)
     const offered = (text: string) =>
@@ -73,6 +86,24 @@ describe('several sums in one option', () => {
     expect(offered('补偿您3000元，或补偿您2500元')).toMatchObject({ ok: true })
   })
 })
+
+it.each([
+  ['退还差价三百元', 'refund', 300],
+  ['退还多收的300元工时费', 'refund', 300],
+  ['a refund of three hundred and fifty yuan', 'refund', 350],
+  ['优惠三百元', 'discount', 300],
+  ['补偿三百元', 'compensation', 300],
+])('a sum that is marked as nothing is what its words call it: %s', (text, remedy, amount) => {
+  expect(grantsOf({ id: 'a', text }, 'frontDeskSupervisor', rules)).toEqual([{ remedy, amount }])
+})
+
+it.each([
+  ['fifteen hundred yuan back', 1_500],
+  ['nineteen thousand yuan', 19_000],
+  ['seventeen hundred and fifty dollars', 1_750],
+  ['two thousand five hundred and twenty yuan', 2_520],
+  ['a hundred and twenty thousand', 120_000],
+])('in English words: %s', (text, sum) => expect(sumsIn(text)).toEqual([sum]))
 
 test('a figure and its unit are one sum', () => {
   expect(sumsIn('补偿5千元和两百元')).toEqual([5_000, 200])

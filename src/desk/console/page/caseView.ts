@@ -61,7 +61,8 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
   const tabHost = el('div', { class: 'tabs', role: 'tablist' })
   const panel = el('div', { class: 'panel', role: 'tabpanel', tabindex: 0 })
   const chatBox = createChatBox({
-    caseId: first.case.id,
+    detail: first,
+    zone: zoneOf(parts.me, first.case),
     send: (draft, key) => parts.give(detail.case, draft, detail.version, key),
     wordsOf: parts.wordsOf,
   })

@@ -1,11 +1,15 @@
 // The line to the customer while I talk to them in the bot's place: what I write goes out as mine, until I hand back.
+import type { CaseDetail } from '../../../app/caseShapes.ts'
 import { type Draft, newKey, Refused } from './api.ts'
 import { el, fill } from './dom.ts'
 import { draftKey, draftOf, dropDraft, keepDraft } from './drafts.ts'
 import { texts } from './texts.ts'
+import { refusedWords, wordingHints } from './wordingHints.ts'
 
 export interface ChatBoxParts {
-  caseId: string
+  detail: Pick<CaseDetail, 'case' | 'handoff'>
+  /** in which times are meant */
+  zone: string
   /** throws Refused */
   send(draft: Draft, key: string): Promise<void>
   wordsOf(refused: Refused): string
@@ -18,9 +22,10 @@ export interface ChatBox {
 const longest = 2_000
 
 /** Made once per case, so that news of the case take nothing away that is being written. */
-export function createChatBox({ caseId, send, wordsOf }: ChatBoxParts): ChatBox {
+export function createChatBox({ detail, zone, send, wordsOf }: ChatBoxParts): ChatBox {
   const { actions, live } = texts()
   const words = el('textarea', { rows: 2, maxlength: longest, 'aria-label': live.write, placeholder: live.write })
+  const hints = wordingHints(words, detail, zone)
   const trouble = el('p', { class: 'trouble', role: 'alert' })
   const say = el('button', { type: 'submit', class: 'button primary' }, live.send)
   const back = el('button', { type: 'button', class: 'button', 'data-key': 'do-handBack' }, actions.handBack)
@@ -29,10 +34,11 @@ export function createChatBox({ caseId, send, wordsOf }: ChatBoxParts): ChatBox 
     { class: 'chat-box', hidden: true, 'aria-label': live.title },
     el('p', { class: 'hint' }, live.hint),
     words,
+    hints.node,
     trouble,
     el('div', { class: 'row' }, say, back),
   )
-  const keptKey = draftKey(caseId, 'say')
+  const keptKey = draftKey(detail.case.id, 'say')
   words.value = draftOf(keptKey)?.text ?? ''
   words.addEventListener('input', () => keepDraft(keptKey, { text: words.value }))
   let key = newKey()
@@ -47,6 +53,7 @@ export function createChatBox({ caseId, send, wordsOf }: ChatBoxParts): ChatBox 
       return true
     } catch (err) {
       fill(trouble, err instanceof Refused ? wordsOf(err) : texts().failed)
+      if (err instanceof Refused && err.findings.length > 0) hints.show(err.findings)
       return false
     } finally {
       for (const button of [say, back]) button.disabled = false
@@ -56,6 +63,8 @@ export function createChatBox({ caseId, send, wordsOf }: ChatBoxParts): ChatBox 
     event.preventDefault()
     const text = words.value.trim()
     if (!text) return
+    const unseen = await hints.unseen()
+    if (unseen.length > 0) return fill(trouble, refusedWords(unseen) ?? texts().wording.lookFirst)
     // The same words after a failure are the same message; other words are another one.
     if (sentBefore !== text) key = newKey()
     sentBefore = text
@@ -63,6 +72,7 @@ export function createChatBox({ caseId, send, wordsOf }: ChatBoxParts): ChatBox 
     sentBefore = ''
     if (words.value.trim() === text) {
       words.value = ''
+      hints.show([])
       dropDraft(keptKey)
     }
     words.focus()

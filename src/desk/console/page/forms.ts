@@ -80,7 +80,7 @@ export function openForm(parts: FormParts): OpenForm {
       `${actions.requestApproval}: ${[nameOf('demand', remedy), amount].filter(part => part !== undefined).join(' ')}`,
     )
   const read = spec.toCustomer && form.querySelector<HTMLTextAreaElement>(`#field-${spec.toCustomer}`)
-  const hints = read ? wordingHints(read, detail, () => toGuest(valuesOf(form)).to) : undefined
+  const hints = read ? wordingHints(read, detail, zone, () => toGuest(valuesOf(form)).to) : undefined
   if (read && hints) read.after(hints.node)
 
   form.addEventListener('keydown', event => {

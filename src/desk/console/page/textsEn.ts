@@ -267,7 +267,8 @@ export const en: Texts = {
     by: 'How',
     note: 'Note',
     text: 'Text',
-    updateHint: 'Goes to the customer. Write what is decided; promise nothing that is not recorded.',
+    updateHint:
+      'Goes to the customer. Write what is decided; promise nothing that is not recorded. A time you name for an answer is recorded as a promise.',
     noteHint: 'Seen by colleagues only.',
     summary: 'How it was solved',
     skipFollowUp: 'Why there was no follow-up',
@@ -338,7 +339,8 @@ export const en: Texts = {
     title: 'Better said otherwise',
     undecided: 'No recorded decision backs this.',
     notForCustomers: 'No customer is to read this.',
-    contact: 'You name a time: record it as a promise, so that it is kept.',
+    contact: 'You name a time, and not which: say it exactly, or record it with “Promise a time”.',
+    recorded: when => `Once sent, this is recorded as a promise due ${when}. Reword it if that is not meant.`,
     theirLanguage: language => `This customer writes ${language}.`,
     notTaken: wanted =>
       `This cannot be sent as it is. First record a decision on ${wanted.join(', ')}, or reword it as suggested below.`,
@@ -407,6 +409,7 @@ export const en: Texts = {
     'not-extendable': 'This clock is not running, or may not be given more time.',
     'too-far-ahead': 'That time is too far ahead. Name an earlier one.',
     'date-ahead': 'What happened cannot lie in the future. Check the date.',
+    'promise-time-differs': 'The words name another time than the one filled in. Make them the same.',
     'promise-open': 'The customer was promised something that is not kept yet. Keep it, or say why it is let go.',
     'of-another-store': 'A colleague at another store has this case. Ask them to hand it over.',
     'severity-stands':

@@ -2,6 +2,7 @@
 import type { CaseDetail } from '../../../app/caseShapes.ts'
 import type { WordingReply } from '../../schemas.ts'
 import { checkWording } from './api.ts'
+import { longTime } from './clockText.ts'
 import { el, fill } from './dom.ts'
 import { deskLanguage, nameOf, texts } from './texts.ts'
 
@@ -26,10 +27,11 @@ const pauseMs = 700
 
 const keyOf = (text: string, to: string | undefined): string => (text === '' ? '' : JSON.stringify([text, to]))
 
-/** @param toWhom the case of another customer who is to read it, as chosen just now */
+/** @param zone in which times are meant @param toWhom the case of another customer who is to read it, as chosen just now */
 export function wordingHints(
   field: HTMLTextAreaElement | HTMLInputElement,
-  { case: row, handoff }: CaseDetail,
+  { case: row, handoff }: Pick<CaseDetail, 'case' | 'handoff'>,
+  zone: string,
   toWhom: () => string | undefined = () => undefined,
 ): WordingHints {
   const node = el('ul', { class: 'wording', role: 'status', 'aria-label': texts().wording.title })
@@ -38,22 +40,29 @@ export function wordingHints(
   let shown = ''
   let language = handoff?.language ?? deskLanguage()
 
+  const namedAs = ({ kind, about, dueAt }: WordingFinding) => {
+    const { recorded, contact } = texts().wording
+    if (dueAt) return recorded(longTime(dueAt, zone))
+    return about === 'contact' ? contact : nameOf('wordingKinds', kind)
+  }
   const show = (findings: readonly WordingFinding[]) =>
     fill(
       node,
-      ...findings.map(({ kind, about, evidence, better, refused }) =>
-        el(
+      ...findings.map(finding => {
+        const { kind, about, evidence, better, refused, dueAt } = finding
+        return el(
           'li',
           { class: refused ? 'refused' : '' },
           el('q', {}, evidence),
-          ` ${about === 'contact' ? texts().wording.contact : nameOf('wordingKinds', kind)}`,
+          ` ${namedAs(finding)}`,
           refused ? el('strong', {}, ` ${about ? texts().wording.undecided : texts().wording.notForCustomers}`) : null,
           kind === 'otherLanguage'
             ? el('strong', {}, ` ${texts().wording.theirLanguage(nameOf('language', language))}`)
             : null,
-          el('p', { lang: language }, better[language]),
-        ),
-      ),
+          // what is recorded as it stands needs no other words
+          about === 'contact' && dueAt ? null : el('p', { lang: language }, better[language]),
+        )
+      }),
     )
 
   async function look(): Promise<readonly WordingFinding[]> {
