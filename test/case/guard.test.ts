@@ -45,7 +45,7 @@ describe('an update', () => {
     '这是我们的错。',
     'We hope to have it ready by Friday.',
   ])('that does not is sent: %s', text => {
-    expect(registered().must({ type: 'sendUpdate', text }, advisor)).toMatchObject([{ type: 'update.sent', text }])
+    expect(registered().must({ type: 'sendUpdate', text }, advisor)[0]).toMatchObject({ type: 'update.sent', text })
   })
 })
 

@@ -1,10 +1,12 @@
 // Which promises only a call keeps.
 import { describe, expect, it } from 'vitest'
+import { compileKeeping } from '../../src/case/policy/keepingWords.ts'
 import { promisesCall } from '../../src/case/policy/promisedCall.ts'
 import { isKeptBy } from '../../src/case/policy/promisedDeed.ts'
-import { by, hour, staffWith } from './play.ts'
+import { by, hour, rules, staffWith } from './play.ts'
 import { caseAt } from './points.ts'
 
+const { keeping } = rules.wording
 const desk = by(staffWith('frontDeskSupervisor').id)
 /** A refund is promised only once it is on record. */
 const refundOnRecord = () => {
@@ -27,7 +29,7 @@ describe('a promise of a call', () => {
     'We call you with the papers',
     "I'll give you a ring tomorrow",
     'You get a phone call by five',
-  ])('%s', text => expect(promisesCall(text)).toBe(true))
+  ])('%s', text => expect(promisesCall(text, keeping)).toBe(true))
   it.each([
     '告诉您检查结果',
     '回复您报价',
@@ -36,7 +38,7 @@ describe('a promise of a call', () => {
     '给您发照片',
     'Send you the quotation',
     'The recall papers are sent to you',
-  ])('not: %s', text => expect(promisesCall(text)).toBe(false))
+  ])('not: %s', text => expect(promisesCall(text, keeping)).toBe(false))
 })
 
 describe('what is written keeps', () => {
@@ -73,7 +75,7 @@ describe('what is written keeps', () => {
     ['The courtesy car is at your door', 'The courtesy car has been brought to you', true],
     ['上门取车', '师傅上门了，没取到车', false],
     ['上门取车', '车已经取走了', true],
-  ])('%s, with %s: %s', (promised, told, kept) => expect(isKeptBy(promised, told)).toBe(kept))
+  ])('%s, with %s: %s', (promised, told, kept) => expect(isKeptBy(promised, told, keeping)).toBe(kept))
 
   it('an update without words is refused, one that says nothing keeps nothing, and one of news keeps no refund', () => {
     const play = refundOnRecord()
@@ -95,7 +97,7 @@ describe('what is written keeps', () => {
 
 describe('being in touch keeps', () => {
   const car = 'The courtesy car is at your door'
-  const call = '下午给您打电话'
+  const call = '今天给您打电话'
   const news = '告诉您检查结果'
   type By = 'phone' | 'chat' | 'visit'
   it.each<[promised: string, by: By, note: string | undefined, kept: boolean]>([
@@ -118,4 +120,17 @@ describe('being in touch keeps', () => {
     expect(play.state?.promises[0]?.keptAt !== undefined).toBe(kept)
     expect(play.state?.clocks.update?.state).toBe(kept ? 'met' : 'running')
   })
+})
+
+it('a pattern that cannot be read is a problem of the file, by its path', () => {
+  const words = { zh: '好', en: 'good' }
+  const data = {
+    call: words,
+    news: words,
+    deeds: [words, { zh: '(', en: 'x' }],
+    undone: words,
+    done: words,
+    holding: words,
+  }
+  expect(compileKeeping(data).problems).toMatchObject([{ path: ['keeping', 'deeds', 1, 'zh'] }])
 })

@@ -71,9 +71,9 @@ const guestTold = ({ from }: PromiseMade, { guests }: CaseState): string | undef
  */
 type Heard = { spoken: 'call' | 'otherwise'; note: string } | { written: string }
 
-function isKept({ text }: PromiseMade, heard: Heard): boolean {
-  if ('written' in heard) return !promisesCall(text) && isKeptBy(text, heard.written)
-  return promisesCall(text) ? heard.spoken === 'call' : isKeptInTouch(text, heard.note)
+function isKept({ text }: PromiseMade, heard: Heard, { wording: { keeping } }: Rules): boolean {
+  if ('written' in heard) return !promisesCall(text, keeping) && isKeptBy(text, heard.written, keeping)
+  return promisesCall(text, keeping) ? heard.spoken === 'call' : isKeptInTouch(text, heard.note, keeping)
 }
 
 /**
@@ -83,9 +83,9 @@ function isKept({ text }: PromiseMade, heard: Heard): boolean {
  * @param to the case that goes on here whose customer heard it, where that is another one: of several each has promises of their own
  */
 export function keepPromise(draft: Draft, heard: Heard, to?: string): void {
-  const { state } = draft
+  const { state, context } = draft
   if ('written' in heard && to === undefined && state.channel.id === 'none') return
-  const fits = (each: PromiseMade) => isKept(each, heard)
+  const fits = (each: PromiseMade) => isKept(each, heard, context.rules)
   const theirs = (each: PromiseMade) => guestTold(each, state) === to
   const late = missed(draft).filter(theirs)
   keep(

@@ -1,8 +1,10 @@
 // The guard's rules as data: the shape of a rule, and rules of several files made ready to be read with. Knows no file.
 import { z } from 'zod'
 import { type DemandKind, demandKind, type Language, languages } from '../facts.ts'
+import { compileKeeping, type Keeping, keepingSchema } from './keepingWords.ts'
 import { type Vocabulary, vocabularyOf } from './setApart.ts'
 import type { Problem } from './soundness/problem.ts'
+import { anyOf, deep, foldHan, granted } from './wordingPatterns.ts'
 
 export const wordingKinds = [
   'promise',
@@ -73,6 +75,8 @@ export const wordingFileSchema = z.strictObject({
   quoted: z.strictObject({ zh: z.array(pattern), en: z.array(pattern) }).optional(),
   /** by which words a sum is named as which remedies */
   named: z.array(z.strictObject({ remedies: z.array(demandKind).min(1), zh: pattern, en: pattern })).default([]),
+  /** by which words a promise is kept */
+  keeping: keepingSchema.optional(),
   /** by which words beside it a sum is only mentioned, and not given */
   mentioned: z
     .strictObject({
@@ -113,6 +117,7 @@ export interface Wording {
   vocabulary: Vocabulary
   quoted: readonly RegExp[]
   named: readonly (Naming & { remedies: readonly DemandKind[] })[]
+  keeping: Keeping
   /** before a sum, and after it */
   mentioned: Readonly<Record<'before' | 'after', readonly RegExp[]>>
   addressee?: WordingFile['addressee']
@@ -216,6 +221,9 @@ export function compileWording(
         mentioned ? read(mentioned[side][script], '', ['mentioned', side, script], index) : [],
       ),
     )
+  const keepingAt = files.findIndex(file => file.keeping)
+  const keeping = compileKeeping(files[keepingAt]?.keeping)
+  problems.push(...keeping.problems.map(problem => ({ ...problem, file: keepingAt })))
   const mentioned = { before: mentions('before'), after: mentions('after') }
   const all = [...shared.filter(rule => !replaced.has(rule.id)), ...ofPack]
   const looked = all.flatMap(rule => rule.patterns.flatMap(each => each.find.map(pattern => pattern.source)))
@@ -227,31 +235,10 @@ export function compileWording(
       quoted,
       named,
       mentioned,
+      keeping: keeping.keeping,
       ...(addressee ? { addressee } : {}),
       rules: all,
     },
     problems,
   }
-}
-
-/** Groups are counted through a pattern, so one that refers to its own cannot be joined: then every text is looked at closely. */
-const namesGroups = /\\[1-9k]|\(\?<[^=!]/
-
-const anyOf = (patterns: readonly RegExp[]): RegExp =>
-  new RegExp(
-    patterns.some(({ source }) => namesGroups.test(source))
-      ? ''
-      : patterns.map(({ source }) => `(?:${source})`).join('|'),
-    'm',
-  )
-
-/** "no refund" on record backs none */
-const granted = (text: string): string => `(?<![不无未非]|\\bno |\\bnot )(?:${text})`
-
-const foldHan = (text: string, fold: Wording['fold']): string =>
-  text.replace(/[\u3400-\u9fff]/g, character => (character === '您' ? '你' : (fold.get(character) ?? character)))
-
-/** Words may be made of other words, three deep at most. */
-function deep(text: string, words: Record<string, string>, left = 3): string {
-  return left === 0 ? text : text.replace(/<([a-z-]+)>/g, (_, name: string) => deep(words[name] ?? '', words, left - 1))
 }
