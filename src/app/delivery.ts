@@ -1,45 +1,13 @@
 // Carries the outbox out to push channels: in order per conversation, again with backoff, given up into the dead letters.
 // What was just committed is handed over in memory; the ledger is asked only for what was left behind.
-import type { UnreachableWhy } from '../case/facts.ts'
-import { redact } from '../redaction.ts'
-import { DeliveryError, Held, type PushChannel } from './channelPorts.ts'
+import { DeliveryError, Held } from './channelPorts.ts'
 import { keyOf } from './conversations.ts'
-import { retryAt, sendWithin } from './deliveryAttempt.ts'
+import { sendWithin } from './deliveryAttempt.ts'
 import { createDeliveryMarks } from './deliveryMarks.ts'
-import type { Ledger } from './ledgerPort.ts'
+import { createDeliveryTelling, type DeliveryParts } from './deliveryTelling.ts'
 import type { Delivery } from './ledgerShapes.ts'
 import { createLeftBehind } from './leftBehind.ts'
 import type { Conversation, ConversationRef } from './messages.ts'
-import type { Clock } from './ports.ts'
-
-export interface DeliveryParts {
-  ledger: Pick<
-    Ledger,
-    | 'waitingConversations'
-    | 'waitingDeliveries'
-    | 'delivered'
-    | 'deliveryFailed'
-    | 'deliveriesHeld'
-    | 'releaseDeliveries'
-  >
-  channelOf: (channel: string) => PushChannel | undefined
-  clock: Clock
-  /** in [0, 1) */
-  random: () => number
-  /** an attempt that takes longer has failed, ms */
-  sendDeadlineMs: number
-  onFailure: (err: unknown, what: string) => void
-  onAttempt: (outcome: 'ok' | 'failed' | 'held') => void
-  news: DeliveryNews
-}
-
-/** What the case learns of its messages. */
-export interface DeliveryNews {
-  /** told before the message becomes a dead letter: a crash in between tells it twice, never not at all. `messageId`: unless it cannot be
-   * read; `why`: where it is known. Rejects when the case could not be told: the message waits and is tried again */
-  givenUp(caseId: string, messageId?: string, why?: UnreachableWhy): Promise<void>
-  arrived(caseId: string): Promise<void>
-}
 
 export interface DeliveryRunner {
   /** messages just committed for this conversation, oldest first */
@@ -102,38 +70,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     void task.finally(() => underWay.delete(task))
   }
 
-  function arrived({ id, conversation, message }: Delivery): void {
-    parts.onAttempt('ok')
-    marks.add(id, keyOf(conversation))
-    if (message.caseId !== undefined)
-      track(parts.news.arrived(message.caseId).catch(err => parts.onFailure(err, 'delivery')))
-  }
-
-  /** Of what is news to the customer the case is told that they have not heard it. */
-  async function hold(waiting: readonly Delivery[], { noticed }: Held): Promise<void> {
-    parts.onAttempt('held')
-    for (const { message } of noticed ? [] : waiting)
-      if (message.caseId !== undefined && message.event !== undefined)
-        await parts.news.givenUp(message.caseId, message.id)
-    await ledger.deliveriesHeld(waiting.map(each => each.id))
-  }
-
-  /** It will be tried again, late: the cases are told by now. */
-  async function unheard(waiting: readonly Delivery[], { why }: NonNullable<DeliveryError['unheard']>): Promise<void> {
-    for (const { message } of waiting)
-      if (message.caseId !== undefined) await parts.news.givenUp(message.caseId, message.id, why)
-  }
-
-  async function fail({ id, attempts, message }: Delivery, err: unknown): Promise<'next' | { wait: number }> {
-    parts.onAttempt('failed')
-    const known = err instanceof DeliveryError ? err : undefined
-    if (!known) parts.onFailure(err, 'delivery')
-    const again = retryAt(attempts, known, clock.now(), parts.random())
-    if (again === null && message.caseId !== undefined)
-      await parts.news.givenUp(message.caseId, message.id, known?.unheard?.why)
-    await ledger.deliveryFailed(id, { error: redact(known?.message ?? 'failed inside'), retryAt: again })
-    return again === null ? 'next' : { wait: again }
-  }
+  const { arrived, hold, unheard, fail } = createDeliveryTelling(parts, marks, track)
 
   /** 'wait': the rest of the conversation waits until then, epoch ms; 'held': for its customer. What is not done goes back into the line. */
   async function deliver(line: Line, batch: Batch): Promise<'next' | 'held' | { wait: number }> {

@@ -1,6 +1,6 @@
 // Tells a case what became of its messages: one could not be delivered at all, or something arrives again.
 import type { CaseStore } from './caseStore.ts'
-import type { DeliveryNews } from './delivery.ts'
+import type { DeliveryNews } from './deliveryTelling.ts'
 import type { HandleCommand } from './handleCommand.ts'
 
 export function createDeliveryNews({

@@ -1,8 +1,9 @@
 // The outbox's runner on a real ledger, with a channel that does as the test says and a clock the test moves.
 
 import type { PushChannel } from '../../src/app/channelPorts.ts'
-import { createDeliveryRunner, type DeliveryParts } from '../../src/app/delivery.ts'
+import { createDeliveryRunner } from '../../src/app/delivery.ts'
 import { createDeliveryNews } from '../../src/app/deliveryNews.ts'
+import type { DeliveryParts } from '../../src/app/deliveryTelling.ts'
 import type { Ledger } from '../../src/app/ledgerPort.ts'
 import type { Conversation } from '../../src/app/messages.ts'
 import { openStage } from './stage.ts'
