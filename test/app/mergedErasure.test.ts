@@ -93,7 +93,7 @@ it.each([
     await give(other, { type: 'accept' })
     await say('c1', '昨天开到虹桥机场又响了一次，我爱人周婷也在车上')
     await give(other, { type: 'sendUpdate', text: '李先生，周六给您看刹车盘', to: one })
-    await give(other, { type: 'promise', text: '周六给李先生回电', dueAt: stage.at.now + 86_400_000, to: one })
+    await give(other, { type: 'promise', text: '周六给李先生回电', dueAt: stage.at.now + 3 * 86_400_000, to: one })
     await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone', note: '李先生说周六有空', to: one })
     await say('c2', '我的车也是昨天响的')
     expect((await stage.cases.fresh(other))?.narrative.map(each => each.from)).toEqual([undefined, one, undefined])
