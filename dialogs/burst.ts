@@ -1,6 +1,7 @@
 // Several short messages within seconds: somebody is still telling. They are listened to, and the open question, which stands above, is
 // not put in new words each time. What needs an answer of its own gets it elsewhere. Knows no clock: times are told.
 import type { Slot } from '../src/case/facts.ts'
+import { minuteMs } from '../src/case/policy/durations.ts'
 import { choicesFor } from './ask.ts'
 import { explainable } from './explain.ts'
 import { label, speak } from './speak.ts'
@@ -23,7 +24,7 @@ export const isQuick = (before: number | undefined, at: number): boolean =>
   before !== undefined && at - before <= longestPauseMs
 
 /** Longer than this between two messages, and the second is no piece of the first. */
-const onePieceMs = 60_000
+const onePieceMs = minuteMs
 
 /** Still part of what was told before: an alarm is typed in pieces, with the bot's answers in between. */
 export const isOnePiece = (before: number | undefined, at: number): boolean =>

@@ -1,4 +1,5 @@
 // When a customer may be rung back: the next half days on which the store is open, as answers to tap. Knows no clock but the time it is given.
+import { minuteMs } from '../src/case/policy/durations.ts'
 import { openingBookOf } from '../src/case/policy/openings.ts'
 import { localParts } from '../src/case/policy/zone.ts'
 import { label } from './speak.ts'
@@ -12,7 +13,7 @@ const halfDays = [
 ] as const
 const days = ['day.today', 'day.tomorrow', 'day.after'] as const
 /** A call a few minutes before closing is no offer. */
-const leastMs = 30 * 60_000
+const leastMs = 30 * minuteMs
 
 export function callBackTimes(talk: Talk): string[] {
   const { language } = talk.state

@@ -2,6 +2,7 @@
 // and which car it is stands in the case already, and the repair that did not last is counted.
 import type { CaseState } from '../src/case/case.ts'
 import type { ReadFact } from '../src/case/facts.ts'
+import { dayMs } from '../src/case/policy/durations.ts'
 import { opensAnother } from './bareReply.ts'
 import { goOn } from './intake.ts'
 import { registerCase } from './register.ts'
@@ -12,7 +13,6 @@ import { bringsAnother, record } from './statement.ts'
 import { caseOf, type Heard } from './talk.ts'
 import { relapse } from './words/outcome.ts'
 
-const dayMs = 86_400_000
 /** So many repairs of the same fault are repeated repair (domain: two or more). */
 const repeated = 2
 

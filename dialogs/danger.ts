@@ -1,5 +1,6 @@
 // Somebody may be in danger: advice first, a person at once, then only where and which phone. Never a form. Knows no wording.
 import type { DangerKind } from '../src/case/facts.ts'
+import { minuteMs } from '../src/case/policy/durations.ts'
 import { isUnreached } from '../src/case/views/endangered.ts'
 import { ask } from './ask.ts'
 import { askPlaceMore, isExact } from './dangerPlace.ts'
@@ -133,7 +134,7 @@ export const awaitsRescue = (talk: Heard): boolean =>
   (talk.reading.danger.tells?.some(each => each === 'awaits' || each === 'overdue') ?? false)
 
 /** Nobody can be there sooner. */
-const patientMs = 10 * 60_000
+const patientMs = 10 * minuteMs
 
 /** The time rescue should have been there is over, by the clock or in their own words. */
 function isOverdue(talk: Heard): boolean {

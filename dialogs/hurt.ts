@@ -1,4 +1,5 @@
 // Somebody is hurt, and it is told after the rest: while help is on its way, or after a crash where all seemed well. Knows no wording.
+import { hourMs } from '../src/case/policy/durations.ts'
 import { numbersFor } from './emergencyNumbers.ts'
 import { speak } from './speak.ts'
 import { record } from './statement.ts'
@@ -6,7 +7,7 @@ import { factsOf, type Heard, openCaseOf } from './talk.ts'
 import { isUnderRescue } from './underRescue.ts'
 
 /** What is told of a crash longer ago than this is no news from beside the road. */
-const freshMs = 48 * 3_600_000
+const freshMs = 48 * hourMs
 const longest = 80
 
 /** A crash of these days is what the case is about, and nobody has said that it is over. */

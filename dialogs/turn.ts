@@ -3,6 +3,7 @@ import type { Turn, TurnOutcome } from '../src/app/dialoguePort.ts'
 import type { Inbound } from '../src/app/ports.ts'
 import type { CaseState } from '../src/case/case.ts'
 import type { Language, Reading } from '../src/case/facts.ts'
+import { hourMs } from '../src/case/policy/durations.ts'
 import { answer } from './abilities.ts'
 import { amended } from './amend.ts'
 import { withoutEchoes } from './bareReply.ts'
@@ -25,7 +26,7 @@ import { takeBack } from './takeBack.ts'
 import { createTalk, type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
 
 /** A customer who was away that long is told that nothing was lost. */
-const awayMs = 6 * 3_600_000
+const awayMs = 6 * hourMs
 
 /** "Human" as the first word, from where no page tells a language. */
 const firstLanguage = ({ locale, text }: Inbound, { intents }: Reading): Language =>

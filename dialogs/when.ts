@@ -1,6 +1,7 @@
 // Times and opening hours as people say them, in the store's zone and the customer's language. Knows no clock and no case.
 import type { Language } from '../src/case/facts.ts'
 import { type Hours, nameIn, type Store } from '../src/case/policy/directory.ts'
+import { dayMs } from '../src/case/policy/durations.ts'
 import { type Length, minutesIn } from '../src/case/policy/pack/lengths.ts'
 import { closedDays, neverCloses, weekRows, wholeDay } from '../src/case/policy/weekRows.ts'
 import { localParts } from '../src/case/policy/zone.ts'
@@ -63,7 +64,7 @@ const plainPeriod = (period: string, allDay: string): string =>
 const dayNames = (language: Language): string[] => {
   const format = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' })
   // 1970-01-05 was a Monday
-  return Array.from({ length: 7 }, (_, index) => format.format((4 + index) * 86_400_000))
+  return Array.from({ length: 7 }, (_, index) => format.format((4 + index) * dayMs))
 }
 
 /** How long something takes: "30 分钟", "48 hours", "2 working days"; `business`: that only opening hours count. */

@@ -1,4 +1,5 @@
 // Readable case numbers (HY-20261122-0007). One is reserved before a turn that may register and given back when it did not.
+import { minuteMs } from '../case/policy/durations.ts'
 import type { Ledger } from './ledgerPort.ts'
 
 export interface CaseNumbers {
@@ -11,7 +12,7 @@ export interface CaseNumbers {
 }
 
 /** Days begin on a quarter of an hour everywhere on earth: within one the day need not be worked out again. */
-const quarterMs = 15 * 60_000
+const quarterMs = 15 * minuteMs
 /** Reservations that follow one another this closely are a rush: each asks for twice as many numbers as the one before. */
 const rushMs = 1_000
 /** Numbers kept in advance are lost when the process ends: a gap of that many is the price of a rush. */

@@ -1,5 +1,6 @@
 // Carries the outbox out to push channels: in order per conversation, again with backoff, given up into the dead letters.
 // What was just committed is handed over in memory; the ledger is asked only for what was left behind.
+import { minuteMs } from '../case/policy/durations.ts'
 import { DeliveryError, Held } from './channelPorts.ts'
 import { keyOf } from './conversations.ts'
 import { sendWithin } from './deliveryAttempt.ts'
@@ -28,7 +29,7 @@ const atOnce = 128
 const mostInLine = 20
 const afterFailureMs = 1_000
 /** a process that was suspended, or whose clock was set, looks again after so long at the latest */
-const longestSleepMs = 60_000
+const longestSleepMs = minuteMs
 const stopPatienceMs = 2_000
 
 type Batch = readonly [Delivery, ...Delivery[]]

@@ -1,13 +1,14 @@
 // One attempt to carry a message to its channel, cut off when it takes too long; and when the next one is due.
+import { hourMs, minuteMs } from '../case/policy/durations.ts'
 import { DeliveryError, type PushChannel } from './channelPorts.ts'
 import type { Conversation } from './messages.ts'
 
 const firstRetryMs = 1_000
 /** for a channel whose attempt was called off to say how far it had come */
 const graceMs = 250
-const longestRetryMs = 5 * 60_000
+const longestRetryMs = 5 * minuteMs
 /** of what a channel may ask for (Retry-After): whoever asks for more is asked again all the same */
-export const mostPatienceMs = 60 * 60_000
+export const mostPatienceMs = hourMs
 /** with the doubling above: about a day of trying */
 const mostAttempts = 400
 

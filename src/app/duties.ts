@@ -1,6 +1,7 @@
 // The runner of what falls due: case clocks, follow-ups, silent customers. Looks often, does each thing once.
 import type { CaseState } from '../case/case.ts'
 import { duesOf } from '../case/decisions/due.ts'
+import { minuteMs } from '../case/policy/durations.ts'
 import { noCases, openDesk } from './caseDesk.ts'
 import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
@@ -21,7 +22,7 @@ export interface DutyParts extends UseCaseParts {
 const atOnce = 100
 /** under way at once: so many commits wait for the disk together, and a customer's turn waits for no more than these */
 const together = 8
-const afterFailureMs = 60_000
+const afterFailureMs = minuteMs
 
 /** One kind of what falls due. */
 interface Duty<T> {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { CaseState } from '../case/case.ts'
 import { storeIdOf } from '../case/matter.ts'
 import { type Store, storeOf } from '../case/policy/directory.ts'
+import { dayMs } from '../case/policy/durations.ts'
 import { localParts } from '../case/policy/zone.ts'
 import { known } from '../case/views/known.ts'
 import { mergedStatusOf } from '../case/views/progress.ts'
@@ -14,7 +15,6 @@ import type { UseCaseParts } from './parts.ts'
 
 /** wrong guesses a day for each case number, over all channels; after them a person answers */
 export const triesADay = 5
-const dayMs = 86_400_000
 
 /** A number nobody has and wrong digits are answered, and counted, alike. `now`: case time, epoch ms. */
 export type LookUpResult =

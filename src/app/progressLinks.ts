@@ -1,5 +1,6 @@
 // Links to a customer's progress page: made, looked up, called back. The token stands in the link alone; its hash is kept.
 import { createHash } from 'node:crypto'
+import { dayMs } from '../case/policy/durations.ts'
 import type { Ledger } from './ledgerPort.ts'
 import type { NewSecret } from './ledgerShapes.ts'
 import type { Clock } from './ports.ts'
@@ -7,7 +8,6 @@ import type { Clock } from './ports.ts'
 const kind = 'track'
 /** 192 random bits */
 const tokenBytes = 24
-const dayMs = 86_400_000
 
 interface Link {
   url: string

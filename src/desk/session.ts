@@ -2,11 +2,12 @@
 // Only hashes are stored; the tokens themselves exist in the link and in the cookie alone.
 import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import { hourMs, minuteMs } from '../case/policy/durations.ts'
 import { Problem } from '../http/problem.ts'
 import type { DeskDeps } from './ports.ts'
 
-const linkMs = 10 * 60_000
-const sessionMs = 12 * 3_600_000
+const linkMs = 10 * minuteMs
+const sessionMs = 12 * hourMs
 const linkKind = 'desk-link'
 const sessionKind = 'desk-session'
 const tokenBytes = 32

@@ -3,6 +3,7 @@ import type { Order } from '../app/orders.ts'
 import { factByStaff } from '../app/toldFact.ts'
 import type { Fact } from '../case/facts.ts'
 import type { Directory } from '../case/policy/directory.ts'
+import { dayMs } from '../case/policy/durations.ts'
 import { notValid } from '../http/problem.ts'
 import type { CommandBody, StaffCommandType } from './commandBody.ts'
 import { readFactList, readFacts } from './factInput.ts'
@@ -11,7 +12,7 @@ import { readFactList, readFacts } from './factInput.ts'
 type StaffCommand = Extract<Order, { type: StaffCommandType }>
 
 /** Further ahead is a slip of the pen. */
-const farthestMs = 2 * 366 * 86_400_000
+const farthestMs = 2 * 366 * dayMs
 
 function factsOf(body: Extract<CommandBody, { type: 'correctFacts' }>, directory: Directory): Fact[] {
   const read = Array.isArray(body.facts)

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { KeptNotice, NewNotice, NoticeFilter } from '../app/ledgerShapes.ts'
 import type { Clock } from '../app/ports.ts'
+import { dayMs } from '../case/policy/durations.ts'
 import { isNotAbout } from './caseRow.ts'
 import type { Engine } from './engine.ts'
 import type { Db } from './schema.ts'
@@ -9,7 +10,7 @@ import { insertion, statement } from './statement.ts'
 
 const mostNotices = 200
 /** Whoever has not looked for so long finds the case in the queue; ms. */
-const keptFor = 30 * 24 * 60 * 60 * 1000
+const keptFor = 30 * dayMs
 
 interface Cursor {
   danger: number

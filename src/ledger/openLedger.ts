@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ChannelBooks } from '../app/channelPorts.ts'
 import type { Ledger } from '../app/ledgerPort.ts'
 import type { Clock, Ids } from '../app/ports.ts'
+import { dayMs } from '../case/policy/durations.ts'
 import { createAcquaintances } from './acquaintances.ts'
 import { createCaseTable } from './caseRow.ts'
 import { createCases } from './cases.ts'
@@ -43,7 +44,7 @@ interface LedgerOptions {
 
 const databaseFile = 'huiyin.db'
 /** how often what is too old is thrown out, ms */
-const tidyEvery = 24 * 60 * 60 * 1000
+const tidyEvery = dayMs
 
 /** Throws, having changed nothing, when DATA_KEY is wrong or DATA_DIR is of a newer version. */
 export async function openLedger(options: LedgerOptions): Promise<Ledger & ChannelBooks> {

@@ -2,13 +2,14 @@
 import { createHmac } from 'node:crypto'
 import type { PushBook, TakenPush } from '../app/channelPorts.ts'
 import type { Clock } from '../app/ports.ts'
+import { hourMs, minuteMs } from '../case/policy/durations.ts'
 import { type Key, sealJson, Unreadable, unsealJson } from './cipher.ts'
 import type { Engine } from './engine.ts'
 import { gather } from './gather.ts'
 
 /** a key is known so long after its push was handled, ms: longer than any channel tries again, and than a signature is good */
-const keysKeptMs = 60 * 60_000
-const forgetEveryMs = 10 * 60_000
+const keysKeptMs = hourMs
+const forgetEveryMs = 10 * minuteMs
 /** what is marked late is handled once more by the next process, and harmless */
 const markAfterMs = 20
 

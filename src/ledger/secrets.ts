@@ -1,11 +1,12 @@
 // Links and sessions by their hashes, counted tries, running case numbers, remembered results: small things that must be right once.
 import type { NewSecret } from '../app/ledgerShapes.ts'
 import type { Clock } from '../app/ports.ts'
+import { dayMs } from '../case/policy/durations.ts'
 import type { Engine } from './engine.ts'
 import type { Db } from './schema.ts'
 
 /** how long the result of an Idempotency-Key is remembered, ms */
-const remembered = 7 * 24 * 60 * 60 * 1000
+const remembered = 7 * dayMs
 
 /** One that is there already gets the new subject and time. */
 export async function writeSecret(db: Db, { kind, hash, subject, expiresAt }: NewSecret): Promise<void> {

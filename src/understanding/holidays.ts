@@ -1,5 +1,6 @@
 // The holidays customers date things by, as days of a year: fixed ones, and those of the Chinese calendar. Knows no sentences.
 import { type ChineseYear, chineseYearOf } from '../case/policy/chineseYear.ts'
+import { dayMs } from '../case/policy/durations.ts'
 import type { Day } from './calendarDay.ts'
 
 /** [month, day] in the sun's calendar. */
@@ -60,6 +61,6 @@ export function holidayIn(year: number, name: string): Day | undefined {
   const wanted = lunar[sameAs[name] ?? name]
   const chinese = chineseYearOf(year)
   if (wanted === undefined || chinese === undefined) return undefined
-  const at = new Date(Date.parse(chinese[wanted[0]]) + wanted[1] * 86_400_000)
+  const at = new Date(Date.parse(chinese[wanted[0]]) + wanted[1] * dayMs)
   return { year, month: at.getUTCMonth() + 1, day: at.getUTCDate() }
 }

@@ -1,8 +1,7 @@
 // A time somebody names is one to come, and not so far off that nobody keeps it in sight: the pack's days from now.
 import type { DecideContext, Refusal } from '../commands.ts'
+import { dayMs } from '../policy/durations.ts'
 import { refuse } from './draft.ts'
-
-const dayMs = 86_400_000
 
 /** @param dueAt case time, epoch ms @param past what is said of a time that has passed */
 export function notAhead(dueAt: number, { now, rules }: DecideContext, past: string): Refusal | undefined {

@@ -5,6 +5,7 @@ import { storeIdOf } from '../matter.ts'
 import { followUpOf } from '../policy/clocks.ts'
 import { clockUntil } from '../policy/clockTime.ts'
 import { storeOf } from '../policy/directory.ts'
+import { dayMs } from '../policy/durations.ts'
 import type { Pack } from '../policy/pack.ts'
 import { peopleFor } from '../policy/people.ts'
 import { actingStaff } from './acting.ts'
@@ -19,7 +20,6 @@ import { seated } from './seats.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
 import { dropTasks } from './tasks.ts'
 
-const dayMs = 86_400_000
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 const colleagueAsks = 'Whoever handled the case does not say that its customer is satisfied; a colleague asks them.'

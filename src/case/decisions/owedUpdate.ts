@@ -4,13 +4,14 @@ import type { CaseState } from '../case.ts'
 import type { ClockState } from '../clock.ts'
 import type { Task } from '../handling.ts'
 import { endOf } from '../policy/clockTime.ts'
+import { hourMs } from '../policy/durations.ts'
 import { openTasksOf } from '../views/tasks.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
 import { goWithCase, holderOf } from './goWithCase.ts'
 
 /** The house's own: the next opening hour or two. */
-const within = { length: { ms: 2 * 3_600_000 }, calendar: 'business' } as const
+const within = { length: { ms: 2 * hourMs }, calendar: 'business' } as const
 
 const isOwed = ({ kind }: Task): boolean => kind === 'owedUpdate'
 

@@ -6,6 +6,7 @@ import type { DropReason, Task } from '../handling.ts'
 import { isRecurring, staffInvolvedOf } from '../matter.ts'
 import { endOf } from '../policy/clockTime.ts'
 import { type StaffMember, staffOf } from '../policy/directory.ts'
+import { hourMs } from '../policy/durations.ts'
 import { dutiesFor } from '../policy/duties.ts'
 import { isAway, nextDuty } from '../policy/duty.ts'
 import { rolesAbove } from '../policy/ladders.ts'
@@ -88,7 +89,7 @@ export function openPhoneFollowUp(draft: Draft, dueAt: number): void {
 }
 
 /** The time within which news is told by phone: the house's own. */
-const callWithNews = { length: { ms: 2 * 3_600_000 }, calendar: 'business' } as const
+const callWithNews = { length: { ms: 2 * hourMs }, calendar: 'business' } as const
 
 /** News for a customer who has no conversation with us: whoever wrote it calls. */
 export function openCallWithNews(draft: Draft, text: string, owner: Person): void {

@@ -1,9 +1,9 @@
 // Working time: adding minutes along a store's opening hours, and moments that fit its day. Knows no severity, no clock.
+import { minuteMs } from './durations.ts'
 import { type Opening, openingBookOf } from './openings.ts'
 import { advance, type Span } from './spans.ts'
 import { dayNumberAt, fromLocal, localParts, minutesOf, yearAt } from './zone.ts'
 
-const minuteMs = 60_000
 /** A century: a search beyond it gives up instead of running on. */
 export const farthestDays = 36_525
 

@@ -4,14 +4,12 @@ import type { ClockName, WaitingKind } from '../facts.ts'
 import { backWithinHours, withinHours } from './calendar.ts'
 import { clockUntil, heldBack, startClock, type Times } from './clockTime.ts'
 import type { Store } from './directory.ts'
+import { dayMs, hourMs } from './durations.ts'
 import { holds } from './holds.ts'
 import { ruleOf } from './lengths.ts'
 import type { ClockRow, ClockStart } from './pack/clocks.ts'
 import type { CaseFacts } from './pack/conditions.ts'
 import type { Pack } from './pack.ts'
-
-const hourMs = 3_600_000
-const dayMs = 86_400_000
 
 /** What decides which row of a clock holds. */
 export interface RowFacts extends CaseFacts {

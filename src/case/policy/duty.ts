@@ -1,6 +1,7 @@
 // Who is on duty when: a person's own shifts, or their store's opening hours, less holidays and leave. Knows no case.
 import { isOpen, nextOpening } from './calendar.ts'
 import { type Directory, type Hours, type StaffMember, storeOf } from './directory.ts'
+import { dayMs } from './durations.ts'
 import type { Opening } from './openings.ts'
 import { dayNumberOf, fromLocal, localParts } from './zone.ts'
 
@@ -52,7 +53,6 @@ export function nextAbsence(member: StaffMember, from: number, directory: Direct
 
 /** The leave looked ahead: somebody away for longer is nobody to wait for. */
 const farthestDays = 40
-const dayMs = 86_400_000
 
 /** `at` itself while on duty, else when the person's next shift begins; undefined for somebody who is long away. */
 export function nextDuty(member: StaffMember, at: number, directory: Directory): number | undefined {

@@ -1,8 +1,7 @@
 // A length as a pack writes it, as what a clock runs by.
 import type { ClockLength, TimedClock } from '../clock.ts'
+import { minuteMs } from './durations.ts'
 import { calendarOf, type Length, minutesIn } from './pack/lengths.ts'
-
-const minuteMs = 60_000
 
 export interface ClockRule {
   calendar: TimedClock['calendar']

@@ -1,6 +1,7 @@
 // The words by which a text the guard has folded names a day, a part of one, or an hour of the clock: where each stands and what it
 // stands for. Puts nothing together and knows no store.
 import { allOf } from './allOf.ts'
+import { dayMs } from './durations.ts'
 import { englishTens, englishUnits } from './englishNumbers.ts'
 import { dayNumberOf, type LocalParts, weekdayOf } from './zone.ts'
 
@@ -93,7 +94,7 @@ function date(month: number, day: number, now: LocalParts, year?: number): Meani
   const meant = year !== undefined ? of(year) : of(now.year) < now.dayNumber ? of(now.year + 1) : of(now.year)
   return meant >= now.dayNumber && meant <= now.dayNumber + longestAhead ? on(meant) : { none: true }
 }
-const lastOfMonth = (year: number, month: number): number => Math.floor(Date.UTC(year, month, 0) / 86_400_000)
+const lastOfMonth = (year: number, month: number): number => Math.floor(Date.UTC(year, month, 0) / dayMs)
 /** "the 3rd": this month's, or the next one's. */
 function dayOfMonth(day: number, { year, month, dayNumber }: LocalParts): Meaning {
   if (day < 1 || day > 31) return { none: true }

@@ -1,7 +1,6 @@
 // Local time of an IANA zone: instants to local days and minutes and back, daylight saving included. Knows no store.
+import { dayMs, minuteMs } from './durations.ts'
 
-const minuteMs = 60_000
-const dayMs = 86_400_000
 /** Every offset of today's zones changes on a quarter of an hour, so one look-up holds for the whole quarter. */
 const quarterMs = 900_000
 /** Some fifty years of days; those on which clocks change are few. */

@@ -5,6 +5,7 @@ import { refusalOf } from '../decide.ts'
 import { mayHave } from '../decisions/acting.ts'
 import { type ClockName, demandKind, severityLevels, waitingKinds } from '../facts.ts'
 import { staffInvolvedOf } from '../matter.ts'
+import { hourMs } from '../policy/durations.ts'
 import { closingSteps } from '../policy/pack/ending.ts'
 import { isInvolved } from '../policy/routing.ts'
 import { openTasksOf } from './tasks.ts'
@@ -37,7 +38,6 @@ export type Act = Exclude<
 /** Several where it depends on which: one that would be taken is enough. */
 type Try = (state: CaseState, context: DecideContext) => Command | readonly Command[]
 
-const hourMs = 3_600_000
 /** No case has this number: joining asks only whether this one may be joined. */
 const anotherCase = 'another'
 const why = 'because'

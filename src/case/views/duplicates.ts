@@ -1,5 +1,6 @@
 // Which other cases may be the same matter told twice: the same car or phone, and a story alike, within some weeks. Never a name.
 import type { CaseState } from '../case.ts'
+import { dayMs } from '../policy/durations.ts'
 import { similarityOf } from '../policy/similarity.ts'
 
 export const markKinds = ['plate', 'vin', 'phone'] as const
@@ -33,7 +34,7 @@ export interface Suggestion {
 }
 
 /** The house's own figures: a month apart is another visit, and under a fifth in common is another matter. */
-const suggestedWithinMs = 30 * 86_400_000
+const suggestedWithinMs = 30 * dayMs
 const leastSimilarity = 0.2
 const mostSuggested = 5
 /** of each story, so that a flood of words stays cheap to compare; what came first says most */

@@ -1,8 +1,9 @@
 // Turns what a channel's connector did into a DeliveryError: permanent or not, and no body, token or address in its text.
 import { DeliveryError } from '../../app/channelPorts.ts'
+import { hourMs } from '../../case/policy/durations.ts'
 
 const permanentStatuses = new Set([400, 401, 403, 404, 405, 410, 413])
-const longestWaitMs = 60 * 60_000
+const longestWaitMs = hourMs
 
 /** Seconds or an HTTP date. */
 export function retryAfter(header: string | undefined, now: number): number | undefined {

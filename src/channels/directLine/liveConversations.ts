@@ -2,6 +2,7 @@
 import type { Ledger } from '../../app/ledgerPort.ts'
 import type { StoredMessage } from '../../app/messages.ts'
 import type { Bus, Clock, Inbound, TurnResult } from '../../app/ports.ts'
+import { minuteMs } from '../../case/policy/durations.ts'
 import { webchat } from '../abilities.ts'
 import { append, following, forget, lastSeq, type Tail } from './tail.ts'
 
@@ -34,8 +35,8 @@ export interface LiveConversations {
 export const page = 200
 const mostLive = 2_000
 /** without use this long its messages are forgotten, later the whole conversation: the ledger has both */
-const quietMs = 60_000
-const idleMs = 10 * 60_000
+const quietMs = minuteMs
+const idleMs = 10 * minuteMs
 /** after this long without news the ledger is asked all the same: another instance may have written */
 const trustMs = 2_000
 

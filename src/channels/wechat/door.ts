@@ -1,4 +1,5 @@
 // Which calls come from WeChat: the signature, the age, the encryption. Hands on the push as fields, or says why not. Pure.
+import { minuteMs } from '../../case/policy/durations.ts'
 import { type AesKey, decrypt, isSignedAs } from './crypto.ts'
 import { type Fields, mostBytes, readXml } from './readXml.ts'
 
@@ -47,7 +48,7 @@ export type Admitted =
  * ms, either way. A push is signed when it is sent, and tried again within 15 s; the rest is for clocks that differ. Within
  * it a replay is known by its dedup key, so keys must be kept for longer than twice this.
  */
-export const mostAgeMs = 5 * 60_000
+export const mostAgeMs = 5 * minuteMs
 
 type Refused = Extract<Admitted, { ok: false }>
 const refused = (code: Refusal, detail?: string): Refused => ({ ok: false, code, ...(detail ? { detail } : {}) })

@@ -1,5 +1,6 @@
 // A file that takes its time: waited for briefly by the words behind it, and for hours by nobody but itself.
 import type { Clock } from '../../app/ports.ts'
+import { hourMs, minuteMs } from '../../case/policy/durations.ts'
 import type { WeChatClient } from './client.ts'
 import type { Followers } from './followers.ts'
 import type { Fetched } from './media.ts'
@@ -24,9 +25,9 @@ export interface FileWait {
 /** ms that words may stand behind a file */
 const inLineMs = 8_000
 /** ms; WeChat keeps it for three days, and nobody stands behind it any more */
-const patienceMs = 6 * 60 * 60_000
+const patienceMs = 6 * hourMs
 const firstRetryMs = 500
-const longestRetryMs = 60_000
+const longestRetryMs = minuteMs
 
 /** @returns begins to fetch, once */
 export function createFileWait(parts: FileWaitParts): (media: Media, conversationId: string) => FileWait {

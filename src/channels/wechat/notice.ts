@@ -2,6 +2,7 @@
 // One for what waits, not one for each message of it.
 import type { StoredMessage } from '../../app/messages.ts'
 import type { Language } from '../../case/facts.ts'
+import { dayMs, minuteMs } from '../../case/policy/durations.ts'
 import { WeChatRefusal } from './apiErrors.ts'
 import type { NoticeCall, WeChatClient } from './client.ts'
 import type { Follower } from './followers.ts'
@@ -21,9 +22,9 @@ export interface NoticeRules {
 }
 
 /** News that comes while an earlier notice is unanswered waits with it; after so long it may be told once more, ms. */
-const againAfterMs = 24 * 60 * 60_000
+const againAfterMs = dayMs
 /** what the account itself may not do is tried so often, ms */
-const restMs = 10 * 60_000
+const restMs = 10 * minuteMs
 /** characters WeChat takes in a field of the kind `thing` */
 const mostInField = 20
 

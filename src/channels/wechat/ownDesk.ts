@@ -1,6 +1,7 @@
 // WeChat's own desk: which customers its people have, and what is handed over to them. The platform forwards what is written for half an
 // hour, and pushes it here again from then on: it reaches them only if each push is answered by handing it over.
 import type { Clock, TurnResult } from '../../app/ports.ts'
+import { dayMs } from '../../case/policy/durations.ts'
 import type { Followers } from './followers.ts'
 import type { Push } from './push.ts'
 import { readingOf } from './reading.ts'
@@ -15,7 +16,7 @@ export interface OwnDesk {
 }
 
 /** the end of a session may be told while nobody listens here: a customer must not be left without an answer for good */
-const longestSessionMs = 24 * 60 * 60_000
+const longestSessionMs = dayMs
 
 export function createOwnDesk(followers: Pick<Followers, 'find' | 'change'>, clock: Clock): OwnDesk {
   return {

@@ -1,6 +1,7 @@
 // What is kept of a follower: how much may still be sent, what was offered to choose from, what notices they allow. Pure.
 import type { Choice } from '../../app/messages.ts'
 import type { Language } from '../../case/facts.ts'
+import { minuteMs } from '../../case/policy/durations.ts'
 import type { Push } from './push.ts'
 import { type Grant, grantOf } from './window.ts'
 
@@ -82,7 +83,7 @@ export function remainingOf(profile: Profile, now: number): Remaining {
 export function granted(profile: Profile, push: Push): Profile {
   const grant = grantOf(push)
   if (!grant) return profile
-  const isClick = grant.until - push.at <= 60_000
+  const isClick = grant.until - push.at <= minuteMs
   // whoever does something is there
   const { notice: _, unsure: __, left: ___, ...heard } = profile
   return {

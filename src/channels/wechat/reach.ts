@@ -1,4 +1,5 @@
 // Whether WeChat answers at all: an outage is told once when it begins and once when it is over, however often is tried in between.
+import { minuteMs } from '../../case/policy/durations.ts'
 
 export interface Reach {
   /** a call was answered, with whatever code */
@@ -8,7 +9,7 @@ export interface Reach {
 }
 
 /** ms: silence that comes and goes is told so often at most */
-const quietMs = 5 * 60_000
+const quietMs = 5 * minuteMs
 
 /** @param now epoch ms */
 export function createReach(

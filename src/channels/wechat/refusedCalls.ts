@@ -1,7 +1,6 @@
 // Calls that are refused at the door, in the log: the first of each kind at once, and those of the next minute in one line with
 // their number. Anybody can call: they must not fill the log.
-
-const minuteMs = 60_000
+import { minuteMs } from '../../case/policy/durations.ts'
 
 export interface RefusedCalls {
   /** @param detail holds nothing of what was sent */

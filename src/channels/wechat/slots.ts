@@ -1,6 +1,7 @@
 // Pushes held open for their one passive reply: an answer that is ready in time goes back with the push itself and counts for
 // nothing in the window. A repetition of the push gets the same reply. What is said goes to the push that has waited longest: of two
 // that came together each gets its own answer. Knows no HTTP and no text.
+import { minuteMs } from '../../case/policy/durations.ts'
 import type { PassiveReply } from './reply.ts'
 
 export interface Slots {
@@ -42,7 +43,7 @@ interface Slot {
 }
 
 /** WeChat tries three times within about 15 s */
-const keptMs = 60_000
+const keptMs = minuteMs
 
 /** @param now epoch ms */
 export function createSlots(now: () => number): Slots {

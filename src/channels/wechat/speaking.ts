@@ -2,6 +2,7 @@
 // order of what is tried is that of the refusals: reply to an open push, customer service, notice, wait until they write.
 import { DeliveryError, Held, type PushChannel } from '../../app/channelPorts.ts'
 import type { StoredMessage } from '../../app/messages.ts'
+import { minuteMs } from '../../case/policy/durations.ts'
 import { withHost } from '../siteLinks.ts'
 import { WeChatRefusal, WeChatSilence } from './apiErrors.ts'
 import type { WeChatClient } from './client.ts'
@@ -32,7 +33,7 @@ export interface SpeakingParts {
 }
 
 /** what comes later than that after it was said tells when, ms */
-const lateAfterMs = 10 * 60_000
+const lateAfterMs = 10 * minuteMs
 /** how often something is said again of which nobody knows whether it arrived */
 const mostUnsure = 2
 /** messages of one conversation that are looked at together */

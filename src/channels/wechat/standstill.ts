@@ -1,5 +1,6 @@
 // Whether customer service may be called at all: what WeChat refuses to the whole account is asked for by one call a while, not
 // by every conversation. Until a call is taken again the pushes of customers are answered with their replies.
+import { dayMs, minuteMs } from '../../case/policy/durations.ts'
 import type { Remedy, WeChatRefusal } from './apiErrors.ts'
 
 type Cause = Extract<Remedy, 'day-quota' | 'minute-quota' | 'operator'>
@@ -22,8 +23,6 @@ export interface Standstill {
   taken(): void
 }
 
-const minuteMs = 60_000
-const dayMs = 24 * 60 * minuteMs
 /** WeChat's day ends at midnight in China */
 const chinaOffsetMs = 8 * 60 * minuteMs
 const untilMidnight = (now: number): number => dayMs - ((now + chinaOffsetMs) % dayMs)

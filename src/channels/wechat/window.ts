@@ -1,5 +1,6 @@
 // How much WeChat lets an account send for what its user did. Figures only; who keeps count is not here. Pure.
 // https://developers.weixin.qq.com/doc/service/en/guide/product/kf/intro.html, in force since 2023-06-12
+import { minuteMs } from '../../case/policy/durations.ts'
 import type { Push } from './push.ts'
 
 export interface Grant {
@@ -11,7 +12,7 @@ export interface Grant {
 /** of a window's five: progress alone must leave so many for the result and for what goes wrong */
 export const keptBack = 2
 
-const minute = 60_000
+const minute = minuteMs
 const hour = 60 * minute
 
 /** `at`: when the user wrote, epoch ms. */

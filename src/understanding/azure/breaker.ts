@@ -1,4 +1,5 @@
 // Leaves a service alone that does not answer: closed → open after failures in a row → one try after a pause. Knows no service, no timer.
+import { minuteMs } from '../../case/policy/durations.ts'
 
 export interface Breaker {
   /** may it be asked now? After the pause exactly one caller may; it must say how it went */
@@ -17,7 +18,7 @@ export interface BreakerParts {
   onChange?: (state: 'open' | 'closed') => void
 }
 
-const longestPauseMs = 10 * 60_000
+const longestPauseMs = 10 * minuteMs
 
 export function createBreaker({ failuresToOpen, pauseMs, now, onChange = () => {} }: BreakerParts): Breaker {
   let failures = 0

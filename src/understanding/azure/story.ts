@@ -4,6 +4,7 @@ import type { AnalyzeBatchAction } from '@azure/ai-language-text'
 import { z } from 'zod'
 import type { Enricher } from '../../app/ports.ts'
 import type { Enrichment, Language } from '../../case/facts.ts'
+import { minuteMs } from '../../case/policy/durations.ts'
 import { reader } from './beside.ts'
 import type { Breaker } from './breaker.ts'
 import type { Connect } from './client.ts'
@@ -86,7 +87,7 @@ function countPartsAsDone(body: unknown): void {
 }
 
 export function createAzureStory(parts: AzureStoryParts): Enricher {
-  const { connect, breaker, onTrouble, classifier, limitMs = 60_000, lookEveryMs = 1_000 } = parts
+  const { connect, breaker, onTrouble, classifier, limitMs = minuteMs, lookEveryMs = 1_000 } = parts
 
   async function job(story: { text: string; language: Language }, signal: AbortSignal, heard: Heard) {
     const client = await connect()

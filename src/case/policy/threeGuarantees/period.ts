@@ -1,5 +1,6 @@
 // How long ago the clock started, told as exactly as the dates are: spans of days, and whether a day lies within a period.
 // Civil Code articles 201 and 202: the first day doesn't count, and the day with the same number, or the month's last, is the last inside.
+import { dayMs } from '../durations.ts'
 import { dateOf, dayNumberOf } from '../zone.ts'
 
 /** First and last day it may be, as days since 1970. */
@@ -9,7 +10,7 @@ export interface Days {
 }
 
 const lastOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
-const day = (year: number, month: number, date: number): number => Date.UTC(year, month - 1, date) / 86_400_000
+const day = (year: number, month: number, date: number): number => Date.UTC(year, month - 1, date) / dayMs
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; undefined for a day that doesn't exist. */
 export function daysOf(date: string): Days | undefined {
