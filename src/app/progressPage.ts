@@ -5,6 +5,7 @@ import { fold } from '../case/evolve.ts'
 import { storeIdOf } from '../case/matter.ts'
 import { type Store, storeOf } from '../case/policy/directory.ts'
 import { mergedProgressOf, type ProgressView, progressOf } from '../case/views/progress.ts'
+import { aheadOf } from './caseTime.ts'
 import type { Ledger } from './ledgerPort.ts'
 import type { UseCaseParts } from './parts.ts'
 import type { ProgressLinks } from './progressLinks.ts'
@@ -35,9 +36,10 @@ export function createProgressPage({ ledger, links, rules, time, clock }: PagePa
     return state && { state, events: stored.events }
   }
 
-  /** Both in the time of the case the link is for. @param now that one's */
-  function joined(told: Read, goesOn: Read, now: number): ProgressView {
-    const ahead = time.caseTimeOf(goesOn.state, clock.now()) - now
+  /** Both in the time of the case the link is for. @param wall one moment for both: read twice, a time on the hour would fall before it */
+  function joined(told: Read, goesOn: Read, wall: number): ProgressView {
+    const now = time.caseTimeOf(told.state, wall)
+    const ahead = aheadOf(goesOn.state, told.state, wall, time)
     const view = mergedProgressOf(told, goesOn, { directory: rules.directory, now: now + ahead, ahead })
     const { after, ...next } = view.next
     const back = <T extends { at?: number }>(step: T): T =>
@@ -51,10 +53,11 @@ export function createProgressPage({ ledger, links, rules, time, clock }: PagePa
     if (!stored || 'erased' in stored) return null
     const state = fold(stored.events)
     if (!state || state.erased) return null
-    const now = time.caseTimeOf(state, clock.now())
+    const wall = clock.now()
+    const now = time.caseTimeOf(state, wall)
     const { directory } = rules
     const goesOn = state.merged && (await read(state.merged.into))
-    const view = goesOn ? joined({ state, events: stored.events }, goesOn, now) : undefined
+    const view = goesOn ? joined({ state, events: stored.events }, goesOn, wall) : undefined
     return {
       view: view ?? progressOf(state, stored.events, { directory, now }),
       store: storeOf(directory, storeIdOf(state)),

@@ -1,5 +1,6 @@
 // Two customers, one matter: what the one whose case goes on in another's still reaches, what they hear, and what stays theirs.
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createProgressPage } from '../../src/app/progressPage.ts'
 import type { Demand } from '../../src/case/facts.ts'
 import { fact, staffWith } from '../case/play.ts'
 import { type AppStage, openStage } from './stage.ts'
@@ -659,4 +660,15 @@ it('a case settled before it went on in another one is taken up again with what 
   expect(words).toEqual([expect.stringContaining('分开'), expect.stringContaining('又开始跟进')])
   for (const each of words) expect(each).toContain(one)
   expect(await since('c2')).toEqual([])
+})
+
+it('a time on the page of the merged customer is the one it is due, to the millisecond, however long the page takes to be read', async () => {
+  await give(one, { type: 'merge', into: other })
+  const { token } = await stage.links.mint(one)
+  // each look at the clock comes a moment after the one before
+  const slow = createProgressPage({ ...stage, clock: { now: () => stage.at.now++ } })
+  const due = (await state(other)).clocks.firstContact?.dueAt
+  const page = await slow(token)
+  expect(due).toBeDefined()
+  expect([page?.view.next.at, page?.view.next.after?.at]).toContain(due)
 })
