@@ -30,10 +30,13 @@ async function eventsOf(stage: AppStage, caseId: string) {
   if (!stored || 'erased' in stored) throw new Error('no such case')
   return stored.events
 }
-/** What must happen once: of each clock a warning and a breach, of each level its climb. */
+/** What must happen once: of each clock a warning and a breach, of each level its climb. The next word begins anew: once for each run. */
 async function onceEach(stage: AppStage, caseId: string): Promise<string[]> {
+  let word = 0
   return (await eventsOf(stage, caseId)).flatMap(({ body }) => {
-    if (body.type === 'clock.warned' || body.type === 'clock.breached') return [`${body.type} ${body.name}`]
+    if (body.type === 'clock.started' && body.clock.name === 'nextWord') word = body.clock.dueAt
+    if (body.type === 'clock.warned' || body.type === 'clock.breached')
+      return [`${body.type} ${body.name}${body.name === 'nextWord' ? ` ${word}` : ''}`]
     return body.type === 'case.escalated' ? [`level ${body.level}`] : []
   })
 }
