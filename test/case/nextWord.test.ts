@@ -56,9 +56,9 @@ describe('settling it takes longer than was meant', () => {
     expect(localHour(word(play)?.dueAt ?? 0)).toBe(13)
     expect(fold(play.events)).toEqual(play.state)
   })
-  it('missed in silence it begins anew by the same figure, and owner and manufacturer are reminded, only by day', () => {
+  it('missed in silence it begins anew with twice the time, and owner and manufacturer are reminded, only by day', () => {
     const play = takenUp(atTheTop())
-    const bodies = runTo(play, morning + 5 * day)
+    const bodies = runTo(play, morning + 30 * day)
     const reminded = bodies.flatMap(({ at, body }) =>
       body.type === 'staff.told' && body.about === 'breached' && body.clocks?.includes('nextWord')
         ? [{ at, to: body.to }]
@@ -68,6 +68,12 @@ describe('settling it takes longer than was meant', () => {
     expect(reminded.length).toBeGreaterThan(2)
     expect(reminded.length).toBeLessThan(12)
     expect(starts).toHaveLength(reminded.length + 1)
+    const hours = starts.flatMap(({ body }) =>
+      body.type === 'clock.started' && body.clock.length && 'ms' in body.clock.length
+        ? [body.clock.length.ms / hour]
+        : [],
+    )
+    expect(hours.slice(0, 5)).toEqual([4, 8, 16, 32, 32])
     for (const { at, to } of reminded) {
       expect(to.map(each => each.staffId)).toEqual([top.id, beyond.id])
       expect(localHour(at)).toBeGreaterThanOrEqual(9)

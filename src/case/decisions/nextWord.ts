@@ -1,9 +1,11 @@
 // A time the customer was told has passed, and no level above takes the case with a time of its own: they hear from us again by the
-// pack's time for it, and again by the next as often as it passes in silence, until somebody acts.
+// pack's time for it, and again by the next as often as it passes in silence, each time after twice as long, until somebody acts.
 import type { CaseState } from '../case.ts'
+import type { ClockLength, ClockState } from '../clock.ts'
 import type { DecideContext, Rules } from '../commands.ts'
 import { nextOpening } from '../policy/calendar.ts'
 import { clockOf, clockRowOf } from '../policy/clocks.ts'
+import { startClock } from '../policy/clockTime.ts'
 import { isMissed, lacksTime, missedOf } from '../views/missed.ts'
 import { waitsToClimb } from './breach.ts'
 import { clockFactsOf } from './clockFacts.ts'
@@ -35,6 +37,20 @@ export function keepNextWord(draft: Draft): void {
   const { state } = draft
   const at = nextWordAt(state, context)
   if (at === undefined || (at > context.now && context.actor.kind !== 'staff')) return
-  const clock = clockOf('nextWord', { ...clockFactsOf(state, context), startedAt: context.now })
-  if (clock) draft.add({ type: 'clock.started', clock })
+  const facts = clockFactsOf(state, context)
+  const clock = clockOf('nextWord', { ...facts, startedAt: context.now })
+  if (!clock) return
+  const length = afterSilence(clock.length, state.clocks.nextWord)
+  draft.add({ type: 'clock.started', clock: length ? startClock({ ...clock, length }, facts) : clock })
+}
+
+/** The house's own: who apologises every few hours for days is no comfort. Each silence doubles the time to the next, up to so many times. */
+const mostTimes = 8
+
+function afterSilence(own: ClockLength, last: ClockState | undefined): ClockLength | undefined {
+  if (last?.state !== 'breached' || last.endedAt !== undefined) return undefined
+  if ('ms' in own && 'ms' in last.length) return { ms: Math.min(2 * last.length.ms, mostTimes * own.ms) }
+  if ('workingDays' in own && 'workingDays' in last.length)
+    return { workingDays: Math.min(2 * last.length.workingDays, mostTimes * own.workingDays) }
+  return undefined
 }
