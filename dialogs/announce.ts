@@ -1,6 +1,8 @@
 // What staff or a clock did, told to the customer as far as it is news to them. Knows no conversation but its open question.
 import type { HuiyinEvent } from '../src/app/messages.ts'
-import type { CaseEvent, CaseState, EventType, Person } from '../src/case/case.ts'
+import type { CaseState } from '../src/case/case.ts'
+import type { Person } from '../src/case/caseParts.ts'
+import type { CaseEvent, EventType } from '../src/case/events.ts'
 import { nameIn } from '../src/case/policy/directory.ts'
 import { isLate } from '../src/case/views/late.ts'
 import { ask } from './ask.ts'

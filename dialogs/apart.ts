@@ -1,5 +1,6 @@
 // A new matter told apart from an addition to the one at hand: by what is said, by asking, or announced and then told. Knows no clocks.
-import type { CaseState, Statement } from '../src/case/case.ts'
+import type { CaseState } from '../src/case/case.ts'
+import type { Statement } from '../src/case/caseParts.ts'
 import { ask } from './ask.ts'
 import { namesAnotherCar, namesNew, opensAnother } from './bareReply.ts'
 import { rememberOthers } from './cases.ts'

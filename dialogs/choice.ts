@@ -1,6 +1,6 @@
 // Which option a message names, and whether it takes it: it does when beside the name nothing is left but words of choosing. Reads words
 // only and decides nothing.
-import type { SolutionOption } from '../src/case/case.ts'
+import type { SolutionOption } from '../src/case/caseParts.ts'
 import { withoutStop } from './speak.ts'
 import {
   asks,

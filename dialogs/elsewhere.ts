@@ -1,6 +1,6 @@
 // What is told to a customer whose case goes on in that of another one: that it goes on, with whom and by when; no word that was said to
 // the other, and nothing of what that one said or decided.
-import type { CaseEvent, EventType } from '../src/case/case.ts'
+import type { CaseEvent, EventType } from '../src/case/events.ts'
 import { verdictOf } from './proposalWords.ts'
 import { speak } from './speak.ts'
 import type { State } from './state.ts'

@@ -1,6 +1,6 @@
 // The answer to "are you satisfied?": a yes settles the case, a no brings it back to the service manager; then how it was handled. Trouble told instead of an
 // answer never gets here: see reopen.ts. Knows no clock.
-import type { Handling } from '../src/case/case.ts'
+import type { Handling } from '../src/case/caseParts.ts'
 import { ask } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { answersUnasked, mentions, verdictOf } from './outcomeVerdict.ts'

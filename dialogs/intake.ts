@@ -1,6 +1,7 @@
 // The intake: once a case is registered and its customer soothed, one question at a time until there is a summary.
 // Knows no wording and no severity rules.
-import type { CaseState, Statement } from '../src/case/case.ts'
+import type { CaseState } from '../src/case/case.ts'
+import type { Statement } from '../src/case/caseParts.ts'
 import type { Fact, Slot } from '../src/case/facts.ts'
 import { ask, askConsent, consentComesBack, consentDue } from './ask.ts'
 import { listensOn, tellsOn } from './burst.ts'

@@ -1,6 +1,7 @@
 // A message that puts right what was told before: the value that follows takes the place of the old one, the old words stay in the
 // record and are read back no more. Which words those are the reading says; what is asked next is not decided here.
-import type { CaseState, Removed } from '../src/case/case.ts'
+import type { CaseState } from '../src/case/case.ts'
+import type { Removed } from '../src/case/caseParts.ts'
 import { type Correction, type Fact, manyValuedFacts, type ReadFact } from '../src/case/facts.ts'
 import { changesWish } from './amend.ts'
 import { askAgain, consentDue } from './ask.ts'

@@ -1,5 +1,6 @@
 // A proposal of staff put to the customer: its lines, its buttons, what was agreed on. Knows no answer and no remedy.
-import type { CaseState, SolutionOption } from '../src/case/case.ts'
+import type { CaseState } from '../src/case/case.ts'
+import type { SolutionOption } from '../src/case/caseParts.ts'
 import { putRefusal } from './refusal.ts'
 import { label, speak, withoutStop } from './speak.ts'
 import { colleagueNamed, openCaseOf, ownerOf, type Talk } from './talk.ts'

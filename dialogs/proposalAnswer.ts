@@ -1,5 +1,5 @@
 // The customer's answer to a proposal, heard: which of the ways to go on in proposalSettle.ts it leads to. Nothing is agreed that was not said.
-import type { SolutionOption } from '../src/case/case.ts'
+import type { SolutionOption } from '../src/case/caseParts.ts'
 import { opensAnother } from './bareReply.ts'
 import { namesNoOption, optionNamed, optionTaken, withoutWhen } from './choice.ts'
 import { proposalOf, readProposal } from './proposal.ts'

@@ -1,5 +1,5 @@
 // What follows an answer to a proposal: agreed and named, declined with its reason, a question or wish passed on, or asked once more plainly.
-import type { SolutionOption } from '../src/case/case.ts'
+import type { SolutionOption } from '../src/case/caseParts.ts'
 import { askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { optionNamed, optionTaken, withoutWhen } from './choice.ts'

@@ -1,5 +1,5 @@
 // What a customer makes of a proposal: yes, no, a question, a condition, all of it, or not yet. What cannot be told for sure is `unclear`.
-import type { SolutionOption } from '../src/case/case.ts'
+import type { SolutionOption } from '../src/case/caseParts.ts'
 import { onlyTakes, optionTaken, withoutWhen } from './choice.ts'
 import { isChoice, label, sameWords } from './speak.ts'
 import { saysNo, saysYes } from './statement.ts'

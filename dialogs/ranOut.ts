@@ -1,5 +1,7 @@
 // Which of the times a customer was told have run out in what just happened, and are to be owned up to now. Says nothing itself.
-import type { CaseEvent, CaseState } from '../src/case/case.ts'
+
+import type { CaseState } from '../src/case/case.ts'
+import type { CaseEvent } from '../src/case/events.ts'
 import type { ClockName } from '../src/case/facts.ts'
 import { lacksTime, missedOf } from '../src/case/views/missed.ts'
 

@@ -1,5 +1,6 @@
 // A demand that is not granted, put to the customer with its reason and the way to appeal. Knows no answer.
-import type { CaseState, Person } from '../src/case/case.ts'
+import type { CaseState } from '../src/case/case.ts'
+import type { Person } from '../src/case/caseParts.ts'
 import { appealsTo } from '../src/case/decisions/appeal.ts'
 import { label, speak, withoutStop } from './speak.ts'
 import { colleagueNamed, openCaseOf, personNamed, type Talk } from './talk.ts'

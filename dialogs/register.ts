@@ -1,5 +1,6 @@
 // A case begins at the first sentence that voices a problem, with everything told so far. Says nothing.
-import type { CaseState, Statement } from '../src/case/case.ts'
+import type { CaseState } from '../src/case/case.ts'
+import type { Statement } from '../src/case/caseParts.ts'
 import type { Fact } from '../src/case/facts.ts'
 import { beginMatter } from './state.ts'
 import { isMatter, statementOf } from './statement.ts'

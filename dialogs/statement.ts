@@ -1,6 +1,7 @@
 // From a message to what it adds to the case: is it about the matter, does it answer the open question, does it say anything new.
 // Knows no wording and says nothing.
-import type { CaseState, Removed, Statement } from '../src/case/case.ts'
+import type { CaseState } from '../src/case/case.ts'
+import type { Removed, Statement } from '../src/case/caseParts.ts'
 import {
   type Category,
   type Fact,

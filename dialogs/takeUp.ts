@@ -1,6 +1,7 @@
 // A matter let go or closed is taken up again on its customer's word: the same case where the rules still open it, else a new one linked
 // to it, with all that was known for their yes.
-import type { CaseState, Statement } from '../src/case/case.ts'
+import type { CaseState } from '../src/case/case.ts'
+import type { Statement } from '../src/case/caseParts.ts'
 import { goOn } from './intake.ts'
 import { registerCase } from './register.ts'
 import { tellReopened } from './reopen.ts'

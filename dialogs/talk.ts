@@ -1,6 +1,7 @@
 // What every part of the dialogue works with during one turn, and how people and times of its case are named. Decides nothing.
 import type { CaseDesk, Say, Turn } from '../src/app/dialoguePort.ts'
-import type { CaseState, Person, Removed } from '../src/case/case.ts'
+import type { CaseState } from '../src/case/case.ts'
+import type { Person, Removed } from '../src/case/caseParts.ts'
 import type { Rules } from '../src/case/commands.ts'
 import type { ClockName, Correction, Fact, FactSlot, Language, Reading } from '../src/case/facts.ts'
 import { storeIdOf } from '../src/case/matter.ts'

@@ -1,6 +1,6 @@
 // Options weighed in one message, clause by clause: one refused and another taken, some refused, a yes with a question behind it. Reads words
 // only and decides nothing.
-import type { SolutionOption } from '../src/case/case.ts'
+import type { SolutionOption } from '../src/case/caseParts.ts'
 import { onlyTakes, optionNamed, optionTaken } from './choice.ts'
 import { accepted, asks, bareYes, decided, declined, mildly, mocking, thinking, turnedDown } from './words/choosing.ts'
 

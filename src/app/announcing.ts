@@ -1,7 +1,9 @@
 // What the conversations of a case hear of what was decided, as part of the same commit: its own, and those of the cases that go on in it.
-import type { CaseEvent, CaseState, EventType } from '../case/case.ts'
+
+import type { CaseState } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
 import { isAnothers } from '../case/customers.ts'
+import type { CaseEvent, EventType } from '../case/events.ts'
 import { seenByGuest, seenByOwn } from '../case/views/seenBy.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { CaseTime } from './caseTime.ts'

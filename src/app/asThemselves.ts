@@ -1,5 +1,6 @@
 // The desk of a turn whose customer's case goes on in that of another customer: the matter is told there, who they are stays with them.
-import type { CaseState, Statement } from '../case/case.ts'
+import type { CaseState } from '../case/case.ts'
+import type { Statement } from '../case/caseParts.ts'
 import type { Again, Command } from '../case/commands.ts'
 import { refuse } from '../case/decisions/draft.ts'
 import { isOfPerson } from '../case/matter.ts'

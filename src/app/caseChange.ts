@@ -1,7 +1,9 @@
 // What happened to a case → what the ledger commits of it: events, queue row, timers in wall time, tasks, notices, words and marks to find it by.
-import type { CaseEvent, CaseState } from '../case/case.ts'
+
+import type { CaseState } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
 import { duesOf } from '../case/decisions/due.ts'
+import type { CaseEvent } from '../case/events.ts'
 import { staffInvolvedOf } from '../case/matter.ts'
 import { involvedOf } from '../case/policy/routing.ts'
 import { marksOf } from '../case/views/duplicates.ts'

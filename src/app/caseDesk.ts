@@ -1,7 +1,10 @@
 // The cases of one turn or command: decided in memory, collected, and turned into what the ledger commits as a whole.
-import type { Actor, CaseEvent, CaseState, ChannelRef, Statement } from '../case/case.ts'
+
+import type { CaseState } from '../case/case.ts'
+import type { ChannelRef, Statement } from '../case/caseParts.ts'
 import type { Again, Command, Refusal, Rules } from '../case/commands.ts'
 import { isAnothers } from '../case/customers.ts'
+import type { Actor, CaseEvent } from '../case/events.ts'
 import type { Language, Source } from '../case/facts.ts'
 import { holderOf } from '../case/matter.ts'
 import { played } from '../case/played.ts'

@@ -1,6 +1,7 @@
 // A case as clients read it: row, timeline, transcript, as zod shapes with the types inferred from them. Times are ISO 8601.
 import { z } from 'zod'
-import type { Actor, CaseStatus } from '../case/case.ts'
+import type { CaseStatus } from '../case/case.ts'
+import type { Actor } from '../case/events.ts'
 import {
   attachment,
   category,

@@ -1,5 +1,5 @@
 // A case as kept → as shown (caseShapes.ts): times as ISO 8601, people with their names, no file the customer refused.
-import type { Actor } from '../case/case.ts'
+import type { Actor } from '../case/events.ts'
 import type { Attachment } from '../case/facts.ts'
 import { type Directory, staffOf } from '../case/policy/directory.ts'
 import type { TimelineEntry } from '../case/views/timeline.ts'

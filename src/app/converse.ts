@@ -1,5 +1,5 @@
 // One inbound message: read, answered, committed with its answers as a whole. The only way a customer changes anything.
-import type { ChannelRef } from '../case/case.ts'
+import type { ChannelRef } from '../case/caseParts.ts'
 import { statementFrom } from '../case/statement.ts'
 import { seenByGuest, seenByOwn } from '../case/views/seenBy.ts'
 import { createAnnouncing, eachOnce, type Heard } from './announcing.ts'

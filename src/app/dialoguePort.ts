@@ -1,6 +1,9 @@
 // The bot's side of a conversation, as the use cases need it: one turn in, what is said out.
-import type { CaseEvent, CaseState, Statement } from '../case/case.ts'
+
+import type { CaseState } from '../case/case.ts'
+import type { Statement } from '../case/caseParts.ts'
 import type { Command, Refusal, Rules } from '../case/commands.ts'
+import type { CaseEvent } from '../case/events.ts'
 import type { Fact, Language, Reading, Slot } from '../case/facts.ts'
 import type { LookUpResult } from './lookUp.ts'
 import type { Card, Choice, HuiyinEvent } from './messages.ts'

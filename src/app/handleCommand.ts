@@ -1,7 +1,9 @@
 // One command of staff or of a clock on one case: decided, told to the customer, committed as a whole.
-import type { Actor, CaseEvent, CaseState } from '../case/case.ts'
+
+import type { CaseState } from '../case/case.ts'
 import type { Refusal } from '../case/commands.ts'
 import { refuse } from '../case/decisions/draft.ts'
+import type { Actor, CaseEvent } from '../case/events.ts'
 import { createAnnouncing, eachOnce, refOf } from './announcing.ts'
 import { type DeskSession, noCases, openDesk } from './caseDesk.ts'
 import { aheadOf } from './caseTime.ts'

@@ -1,6 +1,9 @@
 // Who hears of what was decided on one case, or on two that are joined or parted: each conversation once.
-import type { CaseEvent, CaseState, ChannelRef } from '../case/case.ts'
+
+import type { CaseState } from '../case/case.ts'
+import type { ChannelRef } from '../case/caseParts.ts'
 import { isAnothers, isSameCustomer } from '../case/customers.ts'
+import type { CaseEvent } from '../case/events.ts'
 import { seenByGuest } from '../case/views/seenBy.ts'
 import { type Announcing, eachOnce, type Heard, refOf } from './announcing.ts'
 import type { ConversationStore } from './conversations.ts'

@@ -1,5 +1,5 @@
 // The one durable store, as the use cases need it.
-import type { CaseEvent } from '../case/case.ts'
+import type { CaseEvent } from '../case/events.ts'
 import type { Mark } from '../case/views/duplicates.ts'
 import type {
   Batch,

@@ -1,5 +1,8 @@
 // What the durable store takes and gives: what one commit changes, what is looked for, what waits to be carried out.
-import type { Actor, CaseEvent, CaseStatus, EventType, Person } from '../case/case.ts'
+
+import type { CaseStatus } from '../case/case.ts'
+import type { Person } from '../case/caseParts.ts'
+import type { Actor, CaseEvent, EventType } from '../case/events.ts'
 import type { Attachment, ClockName, Role, SeverityLevel } from '../case/facts.ts'
 import type { Task, ToldAbout } from '../case/handling.ts'
 import type { Mark } from '../case/views/duplicates.ts'

@@ -1,5 +1,6 @@
 // What a command on one case does to another: both sides of a link or a merge, committed together.
-import type { CaseState, ChannelRef, Guest } from '../case/case.ts'
+import type { CaseState } from '../case/case.ts'
+import type { ChannelRef, Guest } from '../case/caseParts.ts'
 import type { ClockState, Pause, TimedClock } from '../case/clock.ts'
 import type { Command, Refusal } from '../case/commands.ts'
 import { isAnothers } from '../case/customers.ts'

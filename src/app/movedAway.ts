@@ -1,5 +1,5 @@
 // A case that goes on in another conversation: the one it went away from is told so, in its language and through its own outbox.
-import type { ChannelRef } from '../case/case.ts'
+import type { ChannelRef } from '../case/caseParts.ts'
 import { noCases } from './caseDesk.ts'
 import { type CommitParts, createCommit } from './commit.ts'
 import type { Dialogue } from './dialoguePort.ts'

@@ -1,6 +1,8 @@
 // Cases taken out of the one they go on in, because that one ends for its own customer alone: erased, or no longer pursued.
-import type { CaseEvent, CaseState } from '../case/case.ts'
+
+import type { CaseState } from '../case/case.ts'
 import { isAnothers } from '../case/customers.ts'
+import type { CaseEvent } from '../case/events.ts'
 import type { DeskSession } from './caseDesk.ts'
 import type { CaseStore } from './caseStore.ts'
 

@@ -1,6 +1,6 @@
 // What the use cases need from the outside, said by the side that calls. Small on purpose; each has one contract suite. The store is in
 // ledgerPort.ts, the bot's side of a talk in dialoguePort.ts, the channels' in channelPorts.ts.
-import type { EventType } from '../case/case.ts'
+import type { EventType } from '../case/events.ts'
 import type { Attachment, Enrichment, Language, Reading, Slot } from '../case/facts.ts'
 import type { NewNotice } from './ledgerShapes.ts'
 import type { ConversationRef, StoredMessage } from './messages.ts'

@@ -1,6 +1,7 @@
 // What a customer's progress link shows: the case behind it as its customer may see it, and the store to turn to.
 
-import type { CaseEvent, CaseState } from '../case/case.ts'
+import type { CaseState } from '../case/case.ts'
+import type { CaseEvent } from '../case/events.ts'
 import { fold } from '../case/evolve.ts'
 import { storeIdOf } from '../case/matter.ts'
 import { type Store, storeOf } from '../case/policy/directory.ts'

@@ -1,8 +1,10 @@
 // What the desk reads and orders: lists, one case whole, commands by people, complaints taken by phone.
-import type { Actor, CaseState } from '../case/case.ts'
+
+import type { CaseState } from '../case/case.ts'
 import type { Refusal, Rules } from '../case/commands.ts'
 import { wordingOf } from '../case/decisions/guard.ts'
 import { unlessGuest } from '../case/decisions/guests.ts'
+import type { Actor } from '../case/events.ts'
 import { fold } from '../case/evolve.ts'
 import type { Language, Reading, SeverityLevel } from '../case/facts.ts'
 import { staffInvolvedOf } from '../case/matter.ts'

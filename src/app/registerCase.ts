@@ -1,8 +1,10 @@
 // A complaint taken by phone, on site or from the manufacturer: registered and handed over in one step, for a person has
 // taken it down already.
-import type { Actor, Statement } from '../case/case.ts'
+
+import type { Statement } from '../case/caseParts.ts'
 import type { Refusal, Rules } from '../case/commands.ts'
 import { refuse } from '../case/decisions/draft.ts'
+import type { Actor } from '../case/events.ts'
 import type { Language, Source } from '../case/facts.ts'
 import { staffOf, storeOf } from '../case/policy/directory.ts'
 import { statementFrom } from '../case/statement.ts'

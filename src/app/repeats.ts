@@ -1,7 +1,8 @@
 // The runner that finds the same problem told again: listens for what is told of a case, looks for settled ones of the same car, and links
 // them; how grave that makes the case is the rule book's. Kept in memory only: what a crash leaves out is found with the next word.
-import type { EventType } from '../case/case.ts'
+
 import type { Rules } from '../case/commands.ts'
+import type { EventType } from '../case/events.ts'
 import { carOf, repeatsOf } from '../case/views/repeats.ts'
 import type { CaseStore } from './caseStore.ts'
 import type { HandleCommand } from './handleCommand.ts'

@@ -1,6 +1,6 @@
 // Times and people as every part of a case is shown with them: their zod shapes and how they are made.
 import { z } from 'zod'
-import type { Person } from '../case/case.ts'
+import type { Person } from '../case/caseParts.ts'
 import { role } from '../case/facts.ts'
 import { type Directory, staffOf } from '../case/policy/directory.ts'
 

@@ -1,20 +1,19 @@
 // What can be asked of a case, and the answers it may refuse with. Names as in the desk API.
+
+import type { CaseState } from './case.ts'
 import type {
-  Actor,
-  CaseState,
   ChannelRef,
   ContactAbout,
-  EventBody,
   Guest,
   Handling,
-  HandOffCause,
   PromiseMade,
   Score,
   SkippedStep,
   SolutionOption,
   Statement,
-} from './case.ts'
+} from './caseParts.ts'
 import type { ClockState } from './clock.ts'
+import type { Actor, EventBody, HandOffCause } from './events.ts'
 import type {
   Attachment,
   ClockName,

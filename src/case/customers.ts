@@ -1,5 +1,6 @@
 // Whether two cases have one customer: told in one conversation, by one user of a channel, or taken down by staff for one phone. Pure.
-import type { CaseState, ChannelRef } from './case.ts'
+import type { CaseState } from './case.ts'
+import type { ChannelRef } from './caseParts.ts'
 import { known } from './views/known.ts'
 
 /** One conversation, or one user of one channel: told in one place they know it. */

@@ -1,13 +1,17 @@
 // Folds events into a case's state. Total and dumb: what happened has happened, whoever decided it. Pure.
-import type { CaseEvent, CaseState, CaseStatus, EventBody } from './case.ts'
+
+import type { CaseState } from './case.ts'
+import type { CaseEvent, EventBody } from './events.ts'
 import { withClockEvent } from './evolveClocks.ts'
+import { withEndingEvent } from './evolveEnding.ts'
 import { actorIdOf, handled, reachable } from './evolveHandling.ts'
-import { guestOf, heardAfter, heardAnew, remembered } from './evolveHeard.ts'
+import { guestOf, heardAfter, remembered } from './evolveHeard.ts'
 import { guestAwaits, guestReached, toldTo } from './evolveJoining.ts'
+import { withSolutionEvent } from './evolveSolution.ts'
 import { withTouch } from './evolveTouch.ts'
 import type { Attachment } from './facts.ts'
-import type { Approval } from './handling.ts'
 import { lacking } from './lacking.ts'
+import { staged } from './stage.ts'
 
 const blank = (event: CaseEvent, body: Extract<EventBody, { type: 'case.registered' }>): CaseState => ({
   id: body.caseId,
@@ -42,62 +46,11 @@ const blank = (event: CaseEvent, body: Extract<EventBody, { type: 'case.register
   revision: 1,
 })
 
-/** How far a case that is neither solved nor given up has come. */
-const stageOf = ({ workStartedAt, solution, diagnosis, contactedAt, accepted, routing }: CaseState): CaseStatus => {
-  if (workStartedAt !== undefined) return 'inProgress'
-  if (solution && solution.answer !== 'lapsed') return solution.answer === 'open' ? 'proposed' : solution.answer
-  if (diagnosis) return 'diagnosed'
-  if (accepted) return contactedAt === undefined ? 'accepted' : 'contacted'
-  return routing ? 'assigned' : 'registered'
-}
-/** The state with its status as what happened makes it; what is solved or given up stays so. */
-const staged = (state: CaseState): CaseState =>
-  state.resolution || state.withdrawn || state.merged ? state : { ...state, status: stageOf(state) }
-
 /** Whoever takes the case first stays the customer's contact. */
 const firstContact = ({ contact, routing }: CaseState): Pick<CaseState, 'contact'> => {
   const person = contact?.staffId ? contact : routing?.owner
   return person ? { contact: person } : {}
 }
-
-/** Each approval backs one proposal. */
-const used = (approvals: readonly Approval[], ids: readonly string[], at: number): Approval[] =>
-  approvals.map(each => (ids.includes(each.id) ? { ...each, usedAt: at } : each))
-
-/** A refusal offers nothing: its one option holds the reason. */
-const refusalId = 'refused'
-
-function refusalNoted(state: CaseState): CaseState {
-  if (!state.solution) return state
-  const { reason: _, last: __, ...solution } = state.solution
-  return staged({ ...state, solution: { ...solution, answer: 'noted' } })
-}
-
-/** What a reopened case begins anew without. */
-const lastsOneCycle = [
-  'resolution',
-  'followUp',
-  'signedOffBy',
-  'closedAt',
-  'accepted',
-  'contactedAt',
-  'inTouch',
-  'solution',
-  'workStartedAt',
-  'diagnosis',
-  'improvement',
-  'climbsAt',
-  'climbWanted',
-  'ownerTold',
-  'heardOf',
-  'atOnce',
-  'goesOnSince',
-  'tellsAt',
-  'atLeast',
-  'placed',
-  'jointCheck',
-  'withdrawn',
-] as const
 
 function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState {
   switch (body.type) {
@@ -168,8 +121,6 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       return body.to === undefined ? heardBack(state) : state
     case 'staff.said':
       return heardBack(state)
-    case 'solution.questioned':
-      return state.solution ? { ...state, solution: { ...state.solution, questionedAt: event.at } } : state
     case 'contact.asked':
       return guestAwaits(state, guestOf(event))
     case 'note.added':
@@ -177,51 +128,13 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'progressLink.revoked':
       return state
     case 'solution.proposed':
-      return staged({
-        ...state,
-        solution: { at: event.at, by: actorIdOf(event), options: body.options, answer: 'open' },
-        ...(body.approvals ? { approvals: used(state.approvals, body.approvals, event.at) } : {}),
-        revision: state.revision + 1,
-      })
+    case 'solution.agreed':
+    case 'solution.declined':
+    case 'solution.questioned':
+    case 'solution.lapsed':
     case 'demand.refused':
-      return staged({
-        ...state,
-        solution: {
-          at: event.at,
-          by: actorIdOf(event),
-          options: [{ id: refusalId, text: body.reason }],
-          refused: true,
-          answer: 'open',
-        },
-        revision: state.revision + 1,
-      })
-    case 'solution.agreed': {
-      if (!state.solution) return state
-      // kept like this before a refusal had an answer of its own
-      if (state.solution.refused) return refusalNoted(state)
-      const { reason: _, ...solution } = state.solution
-      return staged({ ...state, solution: { ...solution, answer: 'agreed', optionId: body.optionId } })
-    }
     case 'refusal.noted':
-      return refusalNoted(state)
-    case 'solution.declined': {
-      if (!state.solution) return state
-      const { optionId: _, ...solution } = state.solution
-      return staged({
-        ...state,
-        solution: {
-          ...solution,
-          answer: 'declined',
-          ...(body.reason ? { reason: body.reason } : {}),
-          ...(body.last === undefined ? {} : { last: body.last }),
-        },
-      })
-    }
-    case 'solution.lapsed': {
-      if (!state.solution) return state
-      const { questionedAt: _, ...solution } = state.solution
-      return { ...state, solution: { ...solution, answer: 'lapsed' } }
-    }
+      return withSolutionEvent(state, event, body)
     case 'work.started':
       return staged({ ...state, workStartedAt: event.at })
     case 'promise.made': {
@@ -234,21 +147,6 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
         ...state,
         promises: state.promises.map(each => (each.id === body.id ? { ...each, keptAt: event.at } : each)),
       }
-    case 'jointCheck.recorded': {
-      const dissatisfied = (state.dissatisfied ?? 0) + Number(!body.ok)
-      return {
-        ...state,
-        dissatisfied,
-        jointCheck: { at: event.at, ok: body.ok, ...(body.note ? { note: body.note } : {}) },
-      }
-    }
-    case 'case.withdrawn':
-      return {
-        ...state,
-        status: 'withdrawn',
-        withdrawn: { at: event.at, ...(body.reason ? { reason: body.reason } : {}) },
-        revision: state.revision + 1,
-      }
     case 'channel.moved':
       return moved(state, body.channel)
     case 'conversation.takenOver':
@@ -257,55 +155,18 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
       const { live: _, ...rest } = state
       return rest
     }
+    case 'jointCheck.recorded':
+    case 'case.withdrawn':
     case 'case.resolved':
-      return {
-        ...state,
-        status: 'resolved',
-        resolution: { at: event.at, summary: body.summary, by: actorIdOf(event) },
-      }
     case 'followUp.scheduled':
-      return { ...state, followUp: { askAt: body.askAt, phoneTaskAt: body.phoneTaskAt, endsAt: body.endsAt } }
     case 'followUp.asked':
-      return state.followUp
-        ? { ...state, status: 'followUp', followUp: { ...state.followUp, askedAt: event.at } }
-        : state
     case 'followUp.phoneTaskOpened':
-      return state.followUp ? { ...state, status: 'followUp', followUp: { ...state.followUp, phoneTask: true } } : state
-    case 'followUp.answered': {
-      if (!state.followUp) return state
-      const { satisfied, text, score } = body
-      const answered = { ...state.followUp.answered, satisfied, ...(text ? { text } : {}), ...(score ? { score } : {}) }
-      // a survey that comes after the end opens nothing by being good
-      const status = satisfied && state.status !== 'closed' ? 'awaitingSignOff' : state.status
-      const dissatisfied = (state.dissatisfied ?? 0) + Number(!satisfied)
-      return { ...state, status, dissatisfied, followUp: { ...state.followUp, answered } }
-    }
-    case 'followUp.commented': {
-      if (!state.followUp) return state
-      const handling = { handling: body.handling, ...(body.text ? { text: body.text } : {}) }
-      return { ...state, followUp: { ...state.followUp, handling } }
-    }
+    case 'followUp.answered':
+    case 'followUp.commented':
     case 'case.signedOff':
-      return { ...state, signedOffBy: actorIdOf(event) }
     case 'case.closed':
-      return { ...state, status: 'closed', closedAt: event.at }
-    case 'case.reopened': {
-      const { clocks: _, status: __, ...kept } = heardAnew(state, body.dangerLasts)
-      for (const key of lastsOneCycle) delete kept[key]
-      return {
-        ...kept,
-        status: 'registered',
-        cycle: state.cycle + 1,
-        clocks: {},
-        // what the customer was told of a time to come still binds
-        promises: state.promises.filter(each => each.keptAt === undefined && each.dueAt > event.at),
-        escalations: [],
-        ...(body.cameBack ? { cameBack: true as const } : {}),
-        ...(body.atLeast ? { atLeast: body.atLeast } : {}),
-        ...(body.sameOwner ? { placed: true as const } : {}),
-        revision: state.revision + 1,
-      }
-    }
+    case 'case.reopened':
+      return withEndingEvent(state, event, body)
     case 'clock.started':
     case 'clock.changed':
     case 'clock.paused':

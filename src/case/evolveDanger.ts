@@ -1,5 +1,6 @@
 // Folds what was told of danger into a case: each of its customers is in danger, or safe again, for themselves. Pure.
-import type { CaseState, Danger, Statement } from './case.ts'
+import type { CaseState, Danger } from './case.ts'
+import type { Statement } from './caseParts.ts'
 
 /** Told of danger, told that it is past; the kind stays known for whoever asks how it went. */
 function dangerAfter(before: Danger, told: Statement['danger'], at: number): Danger {

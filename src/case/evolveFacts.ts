@@ -1,5 +1,6 @@
 // Folds what was told into a case's facts: single values replaced, many-valued ones joined, repairs added up. Pure.
-import type { CaseState, Removed, Statement } from './case.ts'
+import type { CaseState } from './case.ts'
+import type { Removed, Statement } from './caseParts.ts'
 import { withDanger } from './evolveDanger.ts'
 import { type DemandKind, type Fact, type FactSlot, manyValuedFacts, type PriorRepairs, type Symptom } from './facts.ts'
 import { isOfPerson } from './matter.ts'

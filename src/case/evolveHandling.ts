@@ -1,6 +1,9 @@
 // What diagnosis, hand-over, approval, links and improvement make of a case. Part of evolve: total and dumb. Pure.
-import type { CaseEvent, CaseState, Person } from './case.ts'
+
+import type { CaseState } from './case.ts'
+import type { Person } from './caseParts.ts'
 import type { ClockState } from './clock.ts'
+import type { CaseEvent } from './events.ts'
 import { withRescueTold } from './evolveHeard.ts'
 import { absorbed, released, withMeanwhile } from './evolveJoining.ts'
 import type { ClockName } from './facts.ts'

@@ -1,6 +1,9 @@
 // What was told of a case, while other customers' cases go on in it: kept with who told it, so that the case can be told anew without
 // whoever has left, as if they had never spoken here. Part of evolve: total and dumb. Pure.
-import type { CaseEvent, CaseState, EventBody, Statement } from './case.ts'
+
+import type { CaseState } from './case.ts'
+import type { Statement } from './caseParts.ts'
+import type { CaseEvent, EventBody } from './events.ts'
 import { corrected, withStatement } from './evolveFacts.ts'
 import type { Fact } from './facts.ts'
 import type { Meanwhile, ToldAbout } from './handling.ts'

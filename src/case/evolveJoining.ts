@@ -1,5 +1,6 @@
 // What a case takes from another one that goes on in it, kept apart so that it can be given back. Part of evolve: total and dumb. Pure.
-import type { Aside, CaseEvent, CaseState } from './case.ts'
+import type { Aside, CaseState } from './case.ts'
+import type { CaseEvent } from './events.ts'
 import { heardFrom, unheard, withCorrection, withWords } from './evolveHeard.ts'
 import type { HandlingEvent, Meanwhile, ToldThere } from './handling.ts'
 

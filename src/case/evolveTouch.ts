@@ -1,5 +1,7 @@
 // Whether staff and the case's own customer have talked, beside contacts that were recorded as such. Part of evolve: total and dumb. Pure.
-import type { CaseEvent, CaseState } from './case.ts'
+
+import type { CaseState } from './case.ts'
+import type { CaseEvent } from './events.ts'
 import { guestOf } from './evolveHeard.ts'
 
 /** One side spoke and waits, or both have had their say. */

@@ -1,5 +1,7 @@
 // What staff find out, hand on and learn from a case: the shapes of diagnosis, hand-over, approval, links and improvement.
-import type { Actor, ChannelRef, EventBody, Guest, HeardSignal, Person, PromiseMade, Statement } from './case.ts'
+
+import type { ChannelRef, Guest, HeardSignal, Person, PromiseMade, Statement } from './caseParts.ts'
+import type { Actor, EventBody } from './events.ts'
 import type {
   Attachment,
   Category,

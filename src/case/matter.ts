@@ -1,6 +1,7 @@
 // What a case is about, as its facts tell it and those of the cases that go on in it: store, category, signals, the people complained
 // about; and whose it is.
-import type { CaseState, HeardSignal } from './case.ts'
+import type { CaseState } from './case.ts'
+import type { HeardSignal } from './caseParts.ts'
 import type { Category, Fact, StaffMention } from './facts.ts'
 import type { AbsorbedMatter } from './handling.ts'
 

@@ -1,7 +1,9 @@
 // A command given to a case, and what becomes of it: the events with their number, time and actor, and the state after them. Pure.
-import { actorFor, type CaseEvent, type CaseState } from './case.ts'
+
+import type { CaseState } from './case.ts'
 import type { Command, DecideContext, Refusal } from './commands.ts'
 import { decide } from './decide.ts'
+import { actorFor, type CaseEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 
 export interface Played {

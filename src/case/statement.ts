@@ -1,5 +1,5 @@
 // A reading becomes a statement of the case: what was read, bound to the message it was read from.
-import type { Removed, Statement } from './case.ts'
+import type { Removed, Statement } from './caseParts.ts'
 import type { Fact, Reading, Slot } from './facts.ts'
 
 /** Longest text kept of one message, UTF-16 units. */

@@ -1,7 +1,7 @@
 // Who is calling the desk and what their role may ask for. Knows tokens and sessions, nothing of a case:
 // whether this case allows it (conflict of interest, authority, status) is the core's decision.
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Actor } from '../case/case.ts'
+import type { Actor } from '../case/events.ts'
 import type { Role } from '../case/facts.ts'
 import { type Directory, type StaffMember, staffOf } from '../case/policy/directory.ts'
 import { Problem } from '../http/problem.ts'

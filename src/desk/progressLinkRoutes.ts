@@ -1,6 +1,6 @@
 // Links to a customer's progress page in the hands of staff: one to hand out, all called back.
 import { z } from 'zod'
-import type { Actor } from '../case/case.ts'
+import type { Actor } from '../case/events.ts'
 import { Problem } from '../http/problem.ts'
 import type { Route } from '../http/route.ts'
 import { actorOf, type Caller, requireAuthority, requireStaff, requireUninvolved } from './access.ts'

@@ -1,7 +1,7 @@
 // One case in the cases table: the queue row with its personal part sealed, the version, the head of its events.
 import { type Selectable, sql } from 'kysely'
 import type { CaseRow } from '../app/ledgerShapes.ts'
-import type { ChannelRef } from '../case/case.ts'
+import type { ChannelRef } from '../case/caseParts.ts'
 import type { Role } from '../case/facts.ts'
 import { type Key, sealJson, unsealJson } from './cipher.ts'
 import type { Engine } from './engine.ts'

@@ -1,7 +1,7 @@
 // The append-only log of case events: sealed, chained by hashes, read back. Knows no queue, no conversation.
 
 import type { ErasedEvent } from '../app/ledgerShapes.ts'
-import type { Actor, CaseEvent, EventBody, EventType } from '../case/case.ts'
+import type { Actor, CaseEvent, EventBody, EventType } from '../case/events.ts'
 import { type HashedEvent, type Key, linkHash, noHash, seal, unsealJson } from './cipher.ts'
 import type { Engine } from './engine.ts'
 import type { Db } from './schema.ts'

@@ -1,6 +1,6 @@
 // What a case holds of another one that goes on in it: taken over from that one, or written and told meanwhile by and to its customer.
 // Sealed within its events under the key of the case it came from, so that it is lost together with that one.
-import type { CaseEvent, EventBody } from '../case/case.ts'
+import type { CaseEvent, EventBody } from '../case/events.ts'
 import type { CaseTable } from './caseRow.ts'
 import { sealJson, unsealJson } from './cipher.ts'
 import type { KeyRing } from './keys.ts'

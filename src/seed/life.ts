@@ -1,9 +1,11 @@
 // The life of one invented case, played by the core's own rules: what staff and customer do when, and what falls due between.
 // Pure: time and chance are parameters, and nothing is made up that the rules would refuse.
-import type { Actor, CaseEvent, CaseState } from '../case/case.ts'
+
+import type { CaseState } from '../case/case.ts'
 import type { Command, Rules } from '../case/commands.ts'
 import { duesOf } from '../case/decisions/due.ts'
 import { handlersOf } from '../case/decisions/ownHandling.ts'
+import type { Actor, CaseEvent } from '../case/events.ts'
 import { storeIdOf } from '../case/matter.ts'
 import { played } from '../case/played.ts'
 import { nextOpening } from '../case/policy/calendar.ts'

@@ -1,5 +1,5 @@
 // The progress pages' words by language, and the few sentences put together from them: people and what they do next.
-import type { Person } from '../case/case.ts'
+import type { Person } from '../case/caseParts.ts'
 import type { Language } from '../case/facts.ts'
 import type { StatusView } from '../case/views/progressStatus.ts'
 import { english } from './text/en.ts'

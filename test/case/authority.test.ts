@@ -1,6 +1,6 @@
 // What may be granted by whom: a sum counts whatever it is marked as, an approval backs one proposal, and nobody answers for a role nobody has.
 import { describe, expect, it, test } from 'vitest'
-import type { SolutionOption } from '../../src/case/case.ts'
+import type { SolutionOption } from '../../src/case/caseParts.ts'
 import type { Command, Rules } from '../../src/case/commands.ts'
 import { fold } from '../../src/case/evolve.ts'
 import { actionsOf } from '../../src/case/views/actions.ts'

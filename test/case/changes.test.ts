@@ -1,8 +1,9 @@
 // What staff see of a correction: the old value and the new one, in the row of the message that brought it.
 import { describe, expect, it } from 'vitest'
-import type { CaseEvent, CaseState } from '../../src/case/case.ts'
+import type { CaseState } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { decide } from '../../src/case/decide.ts'
+import type { CaseEvent } from '../../src/case/events.ts'
 import { evolve } from '../../src/case/evolve.ts'
 import { timelineOf } from '../../src/case/views/timeline.ts'
 import { fact, morning, rules, statement } from './play.ts'

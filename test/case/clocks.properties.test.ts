@@ -2,10 +2,11 @@
 // working them out again from their events gives what is stored (lessons.md 10).
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Actor, CaseState } from '../../src/case/case.ts'
+import type { CaseState } from '../../src/case/case.ts'
 import { isGoing, keptOf } from '../../src/case/clock.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
+import type { Actor } from '../../src/case/events.ts'
 import { severityLevels } from '../../src/case/facts.ts'
 import { storeIdOf } from '../../src/case/matter.ts'
 import { consumed, isPaused, workedOut } from '../../src/case/policy/clockTime.ts'

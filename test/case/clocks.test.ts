@@ -1,10 +1,11 @@
 // Clocks that stand still, go on, are given longer, and survive whatever happens to their case (lessons.md 9, 10, 15).
 import { describe, expect, it, test } from 'vitest'
 import { loadRules } from '../../src/app/loadPolicy.ts'
-import type { CaseEvent, CaseState } from '../../src/case/case.ts'
+import type { CaseState } from '../../src/case/case.ts'
 import type { Command, Rules } from '../../src/case/commands.ts'
 import { decide } from '../../src/case/decide.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
+import type { CaseEvent } from '../../src/case/events.ts'
 import { evolve, fold } from '../../src/case/evolve.ts'
 import { handoffOf } from '../../src/case/views/handoff.ts'
 import { rowOf } from '../../src/case/views/row.ts'

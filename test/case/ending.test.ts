@@ -1,8 +1,9 @@
 // How a matter ends and begins again: joint check, withdrawal, reopening, a word about the handling, and the rescue clock.
 import { describe, expect, it } from 'vitest'
-import type { Actor, CaseStatus } from '../../src/case/case.ts'
+import type { CaseStatus } from '../../src/case/case.ts'
 import type { Command, RefusalCode } from '../../src/case/commands.ts'
 import { decide } from '../../src/case/decide.ts'
+import type { Actor } from '../../src/case/events.ts'
 import type { StaffMember } from '../../src/case/policy/directory.ts'
 import {
   by,

@@ -1,6 +1,7 @@
 // Staff text on its way to the customer: refused when it promises what is not decided, let through with a hint otherwise.
 import { describe, expect, test } from 'vitest'
-import type { CaseState, SolutionOption } from '../../src/case/case.ts'
+import type { CaseState } from '../../src/case/case.ts'
+import type { SolutionOption } from '../../src/case/caseParts.ts'
 import { guardStaffText, wordingOf } from '../../src/case/decisions/guard.ts'
 import type { Decided } from '../../src/case/policy/wording.ts'
 import { by, morning, registration, rules, type Stage, staffWith, stage } from './play.ts'

@@ -1,7 +1,7 @@
 // A member of staff in the bot's place: who may take over, speak, hand back, and when it ends by itself.
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../src/case/case.ts'
 import type { Command, RefusalCode } from '../../src/case/commands.ts'
+import type { Actor } from '../../src/case/events.ts'
 import {
   by,
   customer,

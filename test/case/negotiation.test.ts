@@ -1,7 +1,8 @@
 // Settling a matter: what is proposed, answered, begun and promised, in every state a case can be in, and the clock of promises.
 import { describe, expect, it } from 'vitest'
-import type { Actor, CaseStatus } from '../../src/case/case.ts'
+import type { CaseStatus } from '../../src/case/case.ts'
 import type { Command, RefusalCode } from '../../src/case/commands.ts'
+import type { Actor } from '../../src/case/events.ts'
 import { timelineOf } from '../../src/case/views/timeline.ts'
 import { by, customer, fact, hour, minute, morning, type Stage, staffWith, system, typesOf } from './play.ts'
 import { caseAt, type Point } from './points.ts'

@@ -1,8 +1,10 @@
 // A small stage for case tests: commands played one after the other against the default pack and the demo store.
 import { loadRules } from '../../src/app/loadPolicy.ts'
-import type { Actor, CaseEvent, CaseState, Statement } from '../../src/case/case.ts'
+import type { CaseState } from '../../src/case/case.ts'
+import type { Statement } from '../../src/case/caseParts.ts'
 import type { Command, Decision, Rules } from '../../src/case/commands.ts'
 import { decide } from '../../src/case/decide.ts'
+import type { Actor, CaseEvent } from '../../src/case/events.ts'
 import { evolve, fold } from '../../src/case/evolve.ts'
 import type { Fact, Signal } from '../../src/case/facts.ts'
 import type { Load } from '../../src/case/policy/people.ts'

@@ -1,7 +1,8 @@
 // What a customer may see of their case: how it stands, what comes next, what happened; and what must stay in the house.
 
 import { describe, expect, it } from 'vitest'
-import type { CaseEvent, CaseState, EventBody } from '../../src/case/case.ts'
+import type { CaseState } from '../../src/case/case.ts'
+import type { CaseEvent, EventBody } from '../../src/case/events.ts'
 import { evolve } from '../../src/case/evolve.ts'
 import { progressOf } from '../../src/case/views/progress.ts'
 import { statusViewOf } from '../../src/case/views/progressStatus.ts'

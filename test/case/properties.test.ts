@@ -1,9 +1,10 @@
 // Whatever order things happen in: the case's invariants hold, and folding its events again gives the same case.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Actor, CaseState } from '../../src/case/case.ts'
+import type { CaseState } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
+import type { Actor } from '../../src/case/events.ts'
 import { handoff, severityLevels, signals } from '../../src/case/facts.ts'
 import { handoffOf } from '../../src/case/views/handoff.ts'
 import { rowOf } from '../../src/case/views/row.ts'

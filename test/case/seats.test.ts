@@ -1,6 +1,7 @@
 // Everybody stands in a case once: where they stand highest.
 import { describe, expect, it } from 'vitest'
-import type { CaseState, Person } from '../../src/case/case.ts'
+import type { CaseState } from '../../src/case/case.ts'
+import type { Person } from '../../src/case/caseParts.ts'
 import { seated } from '../../src/case/decisions/seats.ts'
 import { by, fact, heard, registration, staffWith, stage } from './play.ts'
 

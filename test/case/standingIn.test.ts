@@ -1,9 +1,9 @@
 // The owner is not there and somebody is wanted: a case not accepted yet goes to a colleague or up; an accepted one keeps its owner
 // (首次接触负责制) and somebody stands in until they are back.
 import { describe, expect, it, test } from 'vitest'
-import type { CaseEvent } from '../../src/case/case.ts'
 import type { Command, Rules } from '../../src/case/commands.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
+import type { CaseEvent } from '../../src/case/events.ts'
 import { fold } from '../../src/case/evolve.ts'
 import type { StaffMember } from '../../src/case/policy/directory.ts'
 import { timelineOf } from '../../src/case/views/timeline.ts'

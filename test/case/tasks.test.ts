@@ -1,9 +1,9 @@
 // Work beside a case: who has it, by when, what ends it, what outlives the case, and the lasting measure of what keeps coming back.
 import { describe, expect, it, test } from 'vitest'
-import type { CaseEvent } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { decide } from '../../src/case/decide.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
+import type { CaseEvent } from '../../src/case/events.ts'
 import { evolve, fold } from '../../src/case/evolve.ts'
 import { isRecurring } from '../../src/case/matter.ts'
 import type { StaffMember } from '../../src/case/policy/directory.ts'

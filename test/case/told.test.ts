@@ -1,8 +1,8 @@
 // Who of the staff hears of what: each thing once, to somebody on duty; what is for safety, or for the top at once, whatever the hour.
 import { describe, expect, it } from 'vitest'
-import type { CaseEvent } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
+import type { CaseEvent } from '../../src/case/events.ts'
 import { fold } from '../../src/case/evolve.ts'
 import { houses } from './houses.ts'
 import {

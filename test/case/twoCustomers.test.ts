@@ -1,8 +1,10 @@
 // Two customers in one case: whose word, whose danger and whose waiting it is, while they go on together and once they have parted.
 import { describe, expect, it } from 'vitest'
 import { mirrorOf, withMeanwhile } from '../../src/app/mirrors.ts'
-import type { Actor, CaseState, Statement } from '../../src/case/case.ts'
+import type { CaseState } from '../../src/case/case.ts'
+import type { Statement } from '../../src/case/caseParts.ts'
 import type { Command } from '../../src/case/commands.ts'
+import type { Actor } from '../../src/case/events.ts'
 import { statusViewOf } from '../../src/case/views/progressStatus.ts'
 import { seenByGuest } from '../../src/case/views/seenBy.ts'
 import { by, customer, heard, hour, refold, registration, type Stage, staffWith, stage, statement } from './play.ts'

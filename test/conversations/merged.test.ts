@@ -1,7 +1,8 @@
 // What a customer reads whose matter is looked after together with that of another one, in each language, as a service trainer may check it.
 import { expect, test } from 'vitest'
 import { createDialogue } from '../../dialogs/index.ts'
-import type { CaseEvent, CaseState, EventBody } from '../../src/case/case.ts'
+import type { CaseState } from '../../src/case/case.ts'
+import type { CaseEvent, EventBody } from '../../src/case/events.ts'
 import type { Language } from '../../src/case/facts.ts'
 import { seenByGuest } from '../../src/case/views/seenBy.ts'
 import { by, customer, morning, registration, rules, staffWith, stage } from '../case/play.ts'

@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { EventType } from '../../src/case/case.ts'
 import type { ClockState } from '../../src/case/clock.ts'
+import type { EventType } from '../../src/case/events.ts'
 import { en } from '../../src/desk/console/page/textsEn.ts'
 import { type Texts, zh } from '../../src/desk/console/page/textsZh.ts'
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { ownerOf, type Talk } from '../../dialogs/talk.ts'
 import { loadRules } from '../../src/app/loadPolicy.ts'
-import type { Routing } from '../../src/case/case.ts'
+import type { Routing } from '../../src/case/caseParts.ts'
 
 const rules = loadRules({ pack: 'lamborghini-4s' })
 const [one, other] = rules.directory.staff

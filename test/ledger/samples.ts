@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Batch, CaseChange, CaseRow } from '../../src/app/ledgerShapes.ts'
 import type { ConversationRef, Message } from '../../src/app/messages.ts'
 import type { Clock, Ids } from '../../src/app/ports.ts'
-import type { CaseEvent, EventBody } from '../../src/case/case.ts'
+import type { CaseEvent, EventBody } from '../../src/case/events.ts'
 
 export const noon = Date.UTC(2026, 10, 22, 4)
 export const fixedClock: Clock = { now: () => noon }

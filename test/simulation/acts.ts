@@ -1,6 +1,7 @@
 // What somebody of the simulated world may do: a row with the moment it fits and the command it makes.
-import type { Actor } from '../../src/case/case.ts'
+
 import type { Command } from '../../src/case/commands.ts'
+import type { Actor } from '../../src/case/events.ts'
 import type { Life, Sight } from './life.ts'
 
 export interface Act {

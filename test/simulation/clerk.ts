@@ -1,9 +1,10 @@
 // Takes the commands of the simulated world: each is decided, folded twice, and looked at by every invariant.
 import { mirrorOf, withMeanwhile } from '../../src/app/mirrors.ts'
-import { type Actor, actorFor, type CaseEvent, type CaseState } from '../../src/case/case.ts'
+import type { CaseState } from '../../src/case/case.ts'
 import type { Command, Rules } from '../../src/case/commands.ts'
 import { decide } from '../../src/case/decide.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
+import { type Actor, actorFor, type CaseEvent } from '../../src/case/events.ts'
 import { evolve } from '../../src/case/evolve.ts'
 import type { Load } from '../../src/case/policy/people.ts'
 import { type Violation, violationsOf } from './invariants/all.ts'

@@ -1,7 +1,9 @@
 // One case of the simulated world: what happened, what it adds up to, and the temper of the customer in it.
-import type { CaseEvent, CaseState } from '../../src/case/case.ts'
+
+import type { CaseState } from '../../src/case/case.ts'
 import type { Rules } from '../../src/case/commands.ts'
 import type { Due } from '../../src/case/decisions/due.ts'
+import type { CaseEvent } from '../../src/case/events.ts'
 import type { StaffMember } from '../../src/case/policy/directory.ts'
 import type { Random } from './random.ts'
 

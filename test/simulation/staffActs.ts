@@ -1,5 +1,5 @@
 // What the staff of the simulated year do with a case, from taking it to settling it. A new command is a row here or in endingActs.ts.
-import type { SkippedStep } from '../../src/case/case.ts'
+import type { SkippedStep } from '../../src/case/caseParts.ts'
 import { severityLevels, waitingKinds } from '../../src/case/facts.ts'
 import { type Act, dayMs, hourMs } from './acts.ts'
 import { besideActs, endingActs } from './endingActs.ts'

@@ -1,5 +1,5 @@
 // What customers of the simulated year tell, all at once or bit by bit: a table of complaints, from a rattle to a fire.
-import type { HeardSignal, Statement } from '../../src/case/case.ts'
+import type { HeardSignal, Statement } from '../../src/case/caseParts.ts'
 import type { Category, Component, DangerKind, DemandKind, Fact, FactSlot, Signal } from '../../src/case/facts.ts'
 import type { Sight } from './life.ts'
 

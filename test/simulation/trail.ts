@@ -1,5 +1,5 @@
 // A case's trail as lines a person can follow: when, who, what.
-import type { Actor, CaseEvent } from '../../src/case/case.ts'
+import type { Actor, CaseEvent } from '../../src/case/events.ts'
 
 const who = (actor: Actor): string => (actor.kind === 'staff' ? actor.staffId : actor.kind)
 const longestDetail = 220

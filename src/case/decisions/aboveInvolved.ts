@@ -1,6 +1,7 @@
 // The complaint is about everybody who stands above: somebody from outside assists and decides in their place, and a case is never
 // stuck with those it is about.
-import type { CaseState, Person, Routing } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { Person, Routing } from '../caseParts.ts'
 import type { DecideContext } from '../commands.ts'
 import type { Role } from '../facts.ts'
 import { staffInvolvedOf } from '../matter.ts'

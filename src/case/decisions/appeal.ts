@@ -1,5 +1,6 @@
 // Who looks anew at what was refused: the level above, at the top an equal who had no part in it, and after that nobody in the house.
-import type { CaseState, Person } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { Person } from '../caseParts.ts'
 import type { DecideContext } from '../commands.ts'
 import { staffInvolvedOf } from '../matter.ts'
 import { isAway } from '../policy/duty.ts'

@@ -1,5 +1,6 @@
 // Authority: a remedy above one's own needs the role that may grant it, asked for and answered on the record.
-import type { CaseState, SolutionOption } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { SolutionOption } from '../caseParts.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import type { DemandKind, Role } from '../facts.ts'
 import type { Approval } from '../handling.ts'

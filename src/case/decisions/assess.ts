@@ -1,5 +1,5 @@
 // After anything new is known: severity, owner and clocks are worked out again and what changed becomes events.
-import type { HeardSignal } from '../case.ts'
+import type { HeardSignal } from '../caseParts.ts'
 import { type SeverityLevel, severityLevels } from '../facts.ts'
 import { absorbedSeverities, isRecurring, signalsOf, staffInvolvedOf } from '../matter.ts'
 import { staffOf } from '../policy/directory.ts'

@@ -1,5 +1,6 @@
 // Who has the case, assists and is informed, worked out again after anything new is known; what changed becomes an event.
-import type { CaseState, Person, Routing } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { Person, Routing } from '../caseParts.ts'
 import type { Rules } from '../commands.ts'
 import type { Role } from '../facts.ts'
 import { staffInvolvedOf } from '../matter.ts'

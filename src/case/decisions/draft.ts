@@ -1,6 +1,8 @@
 // The events a decision is making, with the state they already add up to: later steps of one decision see the earlier ones.
-import { actorFor, type CaseState, type EventBody } from '../case.ts'
+
+import type { CaseState } from '../case.ts'
 import type { DecideContext, Decision, Refusal, RefusalCode } from '../commands.ts'
+import { actorFor, type EventBody } from '../events.ts'
 import { evolve } from '../evolve.ts'
 
 export interface Draft {

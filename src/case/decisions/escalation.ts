@@ -1,5 +1,6 @@
 // Climbing the ladder: on a breach, on request, beyond authority. Each level once, to somebody on duty; safety ignores hours.
-import type { CaseState, Person } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { Person } from '../caseParts.ts'
 import type { Command, DecideContext, Decision, Refusal, Rules } from '../commands.ts'
 import type { ClockName, Role } from '../facts.ts'
 import type { EscalationTrigger } from '../handling.ts'

@@ -1,5 +1,6 @@
 // Asking how it went: the answer, how the handling was found, and asking again later.
-import type { CaseState, Score } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { Score } from '../caseParts.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { storeIdOf } from '../matter.ts'
 import { followUpOf } from '../policy/clocks.ts'

@@ -1,5 +1,5 @@
 // What an option grants by what it says, beyond what it is marked as: "we pay you 100,000" is a compensation whether it says so or not.
-import type { SolutionOption } from '../case.ts'
+import type { SolutionOption } from '../caseParts.ts'
 import type { Rules } from '../commands.ts'
 import type { DemandKind, Role } from '../facts.ts'
 import { limitOf } from '../policy/authority.ts'

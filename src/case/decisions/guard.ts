@@ -1,5 +1,6 @@
 // What staff are about to tell a customer, held against the rules of wording and what this case has decided.
-import type { CaseState, SolutionOption } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { SolutionOption } from '../caseParts.ts'
 import type { DecideContext, Refusal } from '../commands.ts'
 import { checkWording, type Decided, type Finding } from '../policy/wording.ts'
 import { seenByOwn } from '../views/seenBy.ts'

@@ -1,5 +1,5 @@
 // A case that comes back begins a new cycle, with somebody the pack finds high enough for it.
-import type { Person } from '../case.ts'
+import type { Person } from '../caseParts.ts'
 import type { Role } from '../facts.ts'
 import { holderOf, staffInvolvedOf } from '../matter.ts'
 import { staffOf } from '../policy/directory.ts'

@@ -1,5 +1,6 @@
 // What the responsible person finds, hands on and learns: diagnosis, reassigning, the manufacturer's help, improvement.
-import type { CaseState, Person } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { Person } from '../caseParts.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { staffOf } from '../policy/directory.ts'
 import { peopleFor, personOf } from '../policy/people.ts'

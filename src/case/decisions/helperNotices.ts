@@ -1,5 +1,6 @@
 // What those beside the owner are to hear: of danger, that they assist or are to know, what is theirs to do or to approve.
-import type { CaseState, Person } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { Person } from '../caseParts.ts'
 import type { Rules } from '../commands.ts'
 import type { Task } from '../handling.ts'
 import { staffOf } from '../policy/directory.ts'

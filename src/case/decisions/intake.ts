@@ -1,5 +1,6 @@
 // What the customer's side of the conversation does to a case: register, tell, attach, hand off.
-import type { CaseState, Statement } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { Statement } from '../caseParts.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import type { Source } from '../facts.ts'
 import { categoryOf, isOfPerson, storeIdOf } from '../matter.ts'

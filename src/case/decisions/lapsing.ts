@@ -1,5 +1,5 @@
 // What nobody has to do, answer or wait for any more once a case has come to an end: each lapses with its reason on record.
-import type { EventType } from '../case.ts'
+import type { EventType } from '../events.ts'
 import type { DropReason } from '../handling.ts'
 import { outlivesClosing, outlivesWithdrawal } from '../policy/outliving.ts'
 import type { Draft } from './draft.ts'

@@ -1,5 +1,5 @@
 // Something of a case that staff are to hear: what about, since when, by whom.
-import type { Person } from '../case.ts'
+import type { Person } from '../caseParts.ts'
 import type { ClockName, Role } from '../facts.ts'
 import type { ToldAbout } from '../handling.ts'
 import type { Told } from '../policy/pack/escalation.ts'

@@ -1,5 +1,5 @@
 // What has happened lies behind us: a date still to come is no date of the trouble and none of the purchase, by the day of the store.
-import type { Statement } from '../case.ts'
+import type { Statement } from '../caseParts.ts'
 import type { DecideContext, Refusal } from '../commands.ts'
 import type { Fact } from '../facts.ts'
 import { storeOf } from '../policy/directory.ts'

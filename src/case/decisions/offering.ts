@@ -1,5 +1,6 @@
 // A case that waits in its role's queue because nobody was available: given to somebody once there is.
-import type { CaseState, Person } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { Person } from '../caseParts.ts'
 import type { DecideContext, Decision } from '../commands.ts'
 import { peopleFor } from '../policy/people.ts'
 import { withOwner } from '../policy/routing.ts'

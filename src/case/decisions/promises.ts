@@ -1,6 +1,7 @@
 // Times told to the customer. The clock `update` runs to the next of them; news keeps it and turns to the one after. One that was
 // missed stays the next until news reaches the customer, whatever is promised later.
-import type { CaseState, PromiseMade } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { PromiseMade } from '../caseParts.ts'
 import type { ClockState, TimedClock } from '../clock.ts'
 import type { Rules } from '../commands.ts'
 import { clockUntil } from '../policy/clockTime.ts'

@@ -1,6 +1,8 @@
 // Attention is wanted of a case whose owner is not there: somebody else gets it, or stands in until they are back.
-import type { CaseState, EventType, Person } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { Person } from '../caseParts.ts'
 import type { DecideContext, Rules } from '../commands.ts'
+import type { EventType } from '../events.ts'
 import { isOpen } from '../policy/calendar.ts'
 import { type StaffMember, staffOf, storeOf } from '../policy/directory.ts'
 import { isAway, isOnDuty, nextAbsence, nextDuty } from '../policy/duty.ts'

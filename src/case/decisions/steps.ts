@@ -1,5 +1,6 @@
 // The steps the pack wants behind a case before it ends; one is skipped only with a reason that is kept.
-import type { CaseState, SkippedStep } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { SkippedStep } from '../caseParts.ts'
 import type { Refusal, Rules } from '../commands.ts'
 import { isRecurring } from '../matter.ts'
 import { closingRequirements } from '../policy/closing.ts'

@@ -1,7 +1,8 @@
 // A talk in writing is a contact like a call: a customer who waits to hear from a person has heard, once one of the two has answered the
 // other. Words nobody answered are none, nor those of a passer-by, and whoever may be in danger is reached by voice.
-import type { CaseState, EventBody, EventType } from '../case.ts'
+import type { CaseState } from '../case.ts'
 import type { DecideContext } from '../commands.ts'
+import type { EventBody, EventType } from '../events.ts'
 import { staffOf } from '../policy/directory.ts'
 import { isUnreached } from '../views/endangered.ts'
 import { hasToDoWith } from './acting.ts'

@@ -1,5 +1,6 @@
 // Tasks beside a case: opened by the rules, each once for what set it off, or by hand; for a person, with a time (domain.md section 6).
-import type { CaseState, Person } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { Person } from '../caseParts.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import type { Role } from '../facts.ts'
 import type { DropReason, Task } from '../handling.ts'

@@ -1,5 +1,6 @@
 // Who of the staff hears of what, by itself: each thing once, to somebody on duty. Safety, and what does not wait, whatever the hour.
-import type { CaseState, Person } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { Person } from '../caseParts.ts'
 import type { ClockState } from '../clock.ts'
 import type { Rules } from '../commands.ts'
 import type { ClockName, Role } from '../facts.ts'

@@ -1,6 +1,6 @@
 // Who owns a case, who assists, who is told: the pack's table (first match wins) and then actual people of the directory.
 // The person involved never gets the case. Knows no text, no time but the one it is given.
-import type { HeardSignal, Person, Routing } from '../case.ts'
+import type { HeardSignal, Person, Routing } from '../caseParts.ts'
 import type { Rules } from '../commands.ts'
 import type { Category, Language, Role, SeverityLevel, Signal, Source, StaffMention } from '../facts.ts'
 import type { Directory, StaffMember } from './directory.ts'

@@ -1,5 +1,5 @@
 // How grave a case is: signals heard, weighed by the pack. Knows no text, no language.
-import type { HeardSignal } from '../case.ts'
+import type { HeardSignal } from '../caseParts.ts'
 import type { SeverityLevel, Signal } from '../facts.ts'
 import type { Pack } from './pack.ts'
 

@@ -1,6 +1,8 @@
 // What a statement or a correction changed of what was known before: "slot: old → new", and "slot: old → —" of what was taken back.
 // Facts that add up or stand beside each other change nothing; told the same again neither.
-import type { EventBody, Removed } from '../case.ts'
+
+import type { Removed } from '../caseParts.ts'
+import type { EventBody } from '../events.ts'
 import { type DemandKind, type Fact, type FactSlot, manyValuedFacts } from '../facts.ts'
 
 type Plain = string | number | boolean

@@ -1,5 +1,5 @@
 // What a customer may read of as having happened to their case: keys, and what is told with them.
-import type { Person } from '../case.ts'
+import type { Person } from '../caseParts.ts'
 
 export const happenings = [
   'registered',

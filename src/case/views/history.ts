@@ -1,5 +1,7 @@
 // What happened to a case, row by row, for the customer who reads it: the whole of it, or only what concerns them. Pure.
-import type { CaseEvent, CaseState, EventType } from '../case.ts'
+
+import type { CaseState } from '../case.ts'
+import type { CaseEvent, EventType } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { ToldThere } from '../handling.ts'
 import type { Directory } from '../policy/directory.ts'

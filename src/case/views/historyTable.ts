@@ -1,6 +1,9 @@
 // How each event of a case is told to its customer. What has no row in this table stays inside the house: notes, severity, reasons, signals,
 // moods, who was informed, breaches.
-import type { CaseEvent, CaseState, EventBody, EventType, Person } from '../case.ts'
+
+import type { CaseState } from '../case.ts'
+import type { Person } from '../caseParts.ts'
+import type { CaseEvent, EventBody, EventType } from '../events.ts'
 import { type Directory, staffOf } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
 import type { Happening, HistoryRow } from './happenings.ts'

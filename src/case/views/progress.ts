@@ -1,8 +1,11 @@
 // A case as its customer may see it: how it stands, who has it, what comes next, what happened. Keys and values; of words only what was
 // written to them.
-import type { CaseEvent, CaseState, Person } from '../case.ts'
+
+import type { CaseState } from '../case.ts'
+import type { Person } from '../caseParts.ts'
 import { isAnothers } from '../customers.ts'
 import { nextPromise } from '../decisions/promises.ts'
+import type { CaseEvent } from '../events.ts'
 import type { Language } from '../facts.ts'
 import type { Directory } from '../policy/directory.ts'
 import type { HistoryRow } from './happenings.ts'

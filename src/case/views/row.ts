@@ -1,5 +1,6 @@
 // A case as one row of the queue: what to know before opening it.
-import type { CaseState, Person } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { Person } from '../caseParts.ts'
 import type { ClockState } from '../clock.ts'
 import type { Category, ClockName, Role, SeverityLevel, Source, WaitingKind } from '../facts.ts'
 import { categoryOf, storeIdOf } from '../matter.ts'

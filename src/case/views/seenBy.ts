@@ -1,6 +1,7 @@
 // A case that goes on for several customers, as each of them may see it: the steps are shared, and nobody reads what another one said,
 // was told or decides. Pure.
-import type { CaseState, CaseStatus, Guest } from '../case.ts'
+import type { CaseState, CaseStatus } from '../case.ts'
+import type { Guest } from '../caseParts.ts'
 import { dangersOf } from '../evolveDanger.ts'
 import type { Fact } from '../facts.ts'
 import { isOfPerson } from '../matter.ts'

@@ -1,5 +1,8 @@
 // The trail of a case: every event with its actor, time and reason, for reading. Facts stay in the handoff.
-import type { Actor, CaseEvent, CaseState, EventBody, Person, SolutionOption } from '../case.ts'
+
+import type { CaseState } from '../case.ts'
+import type { Person, SolutionOption } from '../caseParts.ts'
+import type { Actor, CaseEvent, EventBody } from '../events.ts'
 import { fold } from '../evolve.ts'
 import type { Fact } from '../facts.ts'
 import { createChanges } from './changes.ts'

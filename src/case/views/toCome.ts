@@ -1,5 +1,6 @@
 // What of a case still has a time: the conversation and the page tell the same of it, each in its own order and words. Pure.
-import type { CaseState, PromiseMade } from '../case.ts'
+import type { CaseState } from '../case.ts'
+import type { PromiseMade } from '../caseParts.ts'
 import { unkept } from '../decisions/promises.ts'
 import type { ClockName } from '../facts.ts'
 

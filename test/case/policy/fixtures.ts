@@ -1,6 +1,6 @@
 // The default pack with the demo store's people, and short ways to write what was heard. For the policy tests.
 import { loadRules } from '../../../src/app/loadPolicy.ts'
-import type { HeardSignal } from '../../../src/case/case.ts'
+import type { HeardSignal } from '../../../src/case/caseParts.ts'
 import type { Rules } from '../../../src/case/commands.ts'
 import type { Role, Signal } from '../../../src/case/facts.ts'
 import type { StaffMember } from '../../../src/case/policy/directory.ts'

@@ -1,7 +1,7 @@
 // Who a new case is given to (domain.md 2 and 6): on duty, with room, least loaded; a role nobody of which is available keeps it in its
 // queue and the next level up is told. Danger, and what has no level above, waits for nobody.
 import { describe, expect, test } from 'vitest'
-import type { Routing } from '../../../src/case/case.ts'
+import type { Routing } from '../../../src/case/caseParts.ts'
 import type { StaffMember } from '../../../src/case/policy/directory.ts'
 import { type RoutingFacts, routingOf } from '../../../src/case/policy/routing.ts'
 import { about, person, withStaff } from './fixtures.ts'

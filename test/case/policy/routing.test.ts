@@ -2,7 +2,7 @@
 // assists or is told; nor does anybody below the level the severity needs (domain.md 2).
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Person } from '../../../src/case/case.ts'
+import type { Person } from '../../../src/case/caseParts.ts'
 import { categories, roles, type StaffMention, severityLevels, signals, source } from '../../../src/case/facts.ts'
 import { rolesAbove } from '../../../src/case/policy/ladders.ts'
 import { maybeSame } from '../../../src/case/policy/naming.ts'

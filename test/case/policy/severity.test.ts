@@ -1,7 +1,7 @@
 // Severity by signals (domain.md 5): any hard one is major, a strong one or two weak ones a complaint, else a grumble.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { HeardSignal } from '../../../src/case/case.ts'
+import type { HeardSignal } from '../../../src/case/caseParts.ts'
 import { severityLevels, signalStrength, signals } from '../../../src/case/facts.ts'
 import { severityOf } from '../../../src/case/policy/severity.ts'
 import { heard, pack } from './fixtures.ts'

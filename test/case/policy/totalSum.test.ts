@@ -1,6 +1,6 @@
 // What several sums in one option come to, as the limits of whoever proposes it judge it.
 import { describe, expect, it, test } from 'vitest'
-import type { SolutionOption } from '../../../src/case/case.ts'
+import type { SolutionOption } from '../../../src/case/caseParts.ts'
 import { grantsOf } from '../../../src/case/decisions/grants.ts'
 import { placedSums, sumsIn } from '../../../src/case/policy/namedSums.ts'
 import { by, rules, staffWith } from '../play.ts'

@@ -1,5 +1,6 @@
 // Who has a case and who decides: on the roster, not who it is about, not below what it needs, within their authority.
-import type { CaseState, Person } from '../../../src/case/case.ts'
+import type { CaseState } from '../../../src/case/case.ts'
+import type { Person } from '../../../src/case/caseParts.ts'
 import type { Command, Rules } from '../../../src/case/commands.ts'
 import { staffInvolvedOf } from '../../../src/case/matter.ts'
 import { authorityOf } from '../../../src/case/policy/authority.ts'

@@ -1,7 +1,9 @@
 // One step of one case, as the invariants look at it: what was asked, what came of it, what it was before and is after.
-import type { Actor, CaseEvent, CaseState, EventBody, EventType } from '../../../src/case/case.ts'
+
+import type { CaseState } from '../../../src/case/case.ts'
 import type { Command, Refusal, Rules } from '../../../src/case/commands.ts'
 import type { Due } from '../../../src/case/decisions/due.ts'
+import type { Actor, CaseEvent, EventBody, EventType } from '../../../src/case/events.ts'
 import type { Load } from '../../../src/case/policy/people.ts'
 
 export interface Step {

@@ -1,6 +1,6 @@
 // The conditions every table of a pack shares, and the facts of a case they are about (holds.ts tests them).
 import { z } from 'zod'
-import type { HeardSignal } from '../../case.ts'
+import type { HeardSignal } from '../../caseParts.ts'
 import {
   type Category,
   category,

@@ -1,0 +1,124 @@
+// What a case is made of beside its facts: who has it, where its customer writes, what a message told, what was put to them and promised.
+import type {
+  Category,
+  ClaimType,
+  DangerKind,
+  DemandKind,
+  EmotionLevel,
+  Fact,
+  FactSlot,
+  Role,
+  Signal,
+  Slot,
+} from './facts.ts'
+
+export interface ChannelRef {
+  /** `webchat`, `wechat`, `teams`, … or `none` for a case staff typed in */
+  id: string
+  conversationId: string
+  userId: string
+}
+
+/** A signal heard in one message, with what the message said. */
+export interface HeardSignal {
+  signal: Signal
+  strength: 'hard' | 'strong' | 'weak'
+  evidence: string
+  messageId: string
+  /** heard in a case that goes on in this one */
+  from?: string
+}
+
+export interface Person {
+  role: Role
+  staffId?: string
+  name?: string
+}
+
+export interface Routing {
+  /** without a staff id while nobody of the role is available: the case waits in the role's queue */
+  owner: Person
+  /** stands in for an owner who is not there, until they are back; the owner stays responsible */
+  deputy?: Person
+  assistants: Person[]
+  informed: Person[]
+  rule: string
+}
+
+/** What one message added to the case. */
+export interface Statement {
+  messageId: string
+  /** the customer's words; kept as narrative when they are about the matter */
+  text: string
+  narrative: boolean
+  /** clauses of the text that are insults and nothing else: never said back */
+  insults?: string[]
+  facts: Fact[]
+  signals: HeardSignal[]
+  category?: Category
+  claimType: ClaimType
+  emotion: { level: EmotionLevel; customerType?: string }
+  /** `over`: the customer says that it is past */
+  danger: { now: boolean; kind?: DangerKind; over?: true }
+  /** asked for and refused, or not known: never asked again, listed as missing */
+  declined?: Slot[]
+  /** told before and no longer meant: goes before the message's own facts are added */
+  removed?: Removed[]
+}
+
+/** What the customer takes back. */
+export interface Removed {
+  slot: FactSlot
+  /** of several demands this one; all of them when not given */
+  kind?: DemandKind
+}
+
+/** Why a customer wants to hear from a person: nothing more is known, or they want something else than they agreed on. */
+export type ContactAbout = 'person' | 'otherwise'
+
+/** How the customer found the handling of their matter. */
+export const handlings = ['good', 'fair', 'poor'] as const
+
+export type Handling = (typeof handlings)[number]
+
+/** What a survey made of it: so many of so many points. */
+export interface Score {
+  given: number
+  outOf: number
+}
+
+/** One way of settling the matter, as staff put it to the customer. */
+export interface SolutionOption {
+  id: string
+  text: string
+  /** what is granted, when it is something granted */
+  remedy?: DemandKind
+  /** in yuan, or the store's own currency */
+  amount?: number
+}
+
+/** A time told to the customer. */
+export interface PromiseMade {
+  id: string
+  text: string
+  madeAt: number
+  dueAt: number
+  keptAt?: number
+  /** made in a case that goes on in this one, or to its customer */
+  from?: string
+}
+
+/** A customer whose case goes on in that of another one. */
+export interface Guest {
+  /** they were told when somebody would be in touch, and nobody has been */
+  awaitsContact?: true
+  /** case time, epoch ms */
+  contactedAt?: number
+  /** no conversation carries anything to them */
+  silent?: true
+}
+
+export interface SkippedStep {
+  step: string
+  reason: string
+}

@@ -1,0 +1,86 @@
+// What is put to the customer, and their answer. Part of evolve: total and dumb. Pure.
+import type { CaseState } from './case.ts'
+import type { CaseEvent, EventBody } from './events.ts'
+import { actorIdOf } from './evolveHandling.ts'
+import type { Approval } from './handling.ts'
+import { staged } from './stage.ts'
+
+export type SolutionEvent = Extract<
+  EventBody,
+  {
+    type:
+      | 'solution.proposed'
+      | 'solution.agreed'
+      | 'solution.declined'
+      | 'solution.questioned'
+      | 'solution.lapsed'
+      | 'demand.refused'
+      | 'refusal.noted'
+  }
+>
+
+/** Each approval backs one proposal. */
+const used = (approvals: readonly Approval[], ids: readonly string[], at: number): Approval[] =>
+  approvals.map(each => (ids.includes(each.id) ? { ...each, usedAt: at } : each))
+
+/** A refusal offers nothing: its one option holds the reason. */
+const refusalId = 'refused'
+
+function refusalNoted(state: CaseState): CaseState {
+  if (!state.solution) return state
+  const { reason: _, last: __, ...solution } = state.solution
+  return staged({ ...state, solution: { ...solution, answer: 'noted' } })
+}
+
+export function withSolutionEvent(state: CaseState, event: CaseEvent, body: SolutionEvent): CaseState {
+  switch (body.type) {
+    case 'solution.proposed':
+      return staged({
+        ...state,
+        solution: { at: event.at, by: actorIdOf(event), options: body.options, answer: 'open' },
+        ...(body.approvals ? { approvals: used(state.approvals, body.approvals, event.at) } : {}),
+        revision: state.revision + 1,
+      })
+    case 'demand.refused':
+      return staged({
+        ...state,
+        solution: {
+          at: event.at,
+          by: actorIdOf(event),
+          options: [{ id: refusalId, text: body.reason }],
+          refused: true,
+          answer: 'open',
+        },
+        revision: state.revision + 1,
+      })
+    case 'solution.agreed': {
+      if (!state.solution) return state
+      // kept like this before a refusal had an answer of its own
+      if (state.solution.refused) return refusalNoted(state)
+      const { reason: _, ...solution } = state.solution
+      return staged({ ...state, solution: { ...solution, answer: 'agreed', optionId: body.optionId } })
+    }
+    case 'refusal.noted':
+      return refusalNoted(state)
+    case 'solution.declined': {
+      if (!state.solution) return state
+      const { optionId: _, ...solution } = state.solution
+      return staged({
+        ...state,
+        solution: {
+          ...solution,
+          answer: 'declined',
+          ...(body.reason ? { reason: body.reason } : {}),
+          ...(body.last === undefined ? {} : { last: body.last }),
+        },
+      })
+    }
+    case 'solution.lapsed': {
+      if (!state.solution) return state
+      const { questionedAt: _, ...solution } = state.solution
+      return { ...state, solution: { ...solution, answer: 'lapsed' } }
+    }
+    case 'solution.questioned':
+      return state.solution ? { ...state, solution: { ...state.solution, questionedAt: event.at } } : state
+  }
+}
