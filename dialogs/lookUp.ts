@@ -58,4 +58,5 @@ export function runLookUp(talk: Heard) {
       ? label(language, key, { when: byWhen(at, now, store.timeZone, language) })
       : undefined
   speak(talk, 'lookup.found', { caseId, what: next ? label(language, 'line.sentence', { a: what, b: next }) : what })
+  if (!state.said['lookup.joins']) speak(talk, 'lookup.joins', { phone: store.phone })
 }

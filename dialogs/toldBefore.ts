@@ -31,7 +31,7 @@ export function offerLookUp(talk: Talk) {
   speak(talk, 'lookup.offer', {}, { asks: 'story', choices: [label(talk.state.language, 'choice.human')] })
 }
 
-/** Beside what is told anew: the two can be joined. */
+/** Beside what is told anew: how the earlier one can be seen. */
 export const mentionNumber = (talk: Heard) => speak(talk, 'lookup.orNumber', {})
 
 /** Asked for the number, they have none, or give a phone instead. */

@@ -29,10 +29,6 @@ const mostOthers = 10
 
 const sourceOfChannel: Readonly<Record<string, Source>> = { msteams: 'teams', wechat: 'wechat' }
 
-/** Told on this channel by somebody who has left it: what knew them there is gone, and nobody else is told of it any more. */
-const hasLeft = ({ channel, undelivered }: CaseState, inbound: Inbound): boolean =>
-  channel.id === inbound.channel && undelivered?.why === 'left'
-
 export interface TurnDesk {
   desk: DeskSession
   /** the case that a link opens, by now */
@@ -143,8 +139,8 @@ export function createTurnDesks(parts: TurnDeskParts) {
     // going through numbers is no easier here than on the page
     if (parts.mayLookUp && !(await parts.mayLookUp(`${inbound.channel} ${inbound.userId}`)))
       return { lookedUp: { caseId, result: 'too-fast', ...withWords } }
+    // how it stands, and no more, whoever asks: relatives know the digits, and numbers follow each other. The link alone proves whose it is
     const result = await parts.lookUp(caseId, asked.digits, inbound.at)
-    if (theirs && !now?.told && result.ok && hasLeft(theirs, inbound)) return { claimed: theirs.id }
     return { lookedUp: { caseId, result, ...withWords } }
   }
 

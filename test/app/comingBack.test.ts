@@ -244,25 +244,52 @@ describe('a case number and four digits', () => {
 describe('somebody who left the account and follows it again', () => {
   const before: Partial<Inbound> = { channel: 'wechat', conversationId: 'w1', userId: 'w1' }
   const again: Partial<Inbound> = { channel: 'wechat', conversationId: 'w2', userId: 'w2' }
-  it('is told how to take up what they told, and does so by its number and four digits', async () => {
+  const left = { type: 'recordUndeliverable', why: 'left' } as const
+  const leave = async (caseId: string) =>
+    expect(await stage.handle({ caseId, command: left, actor: { kind: 'system' } })).toMatchObject({ ok: true })
+  it('is told how to take up what they told, and does so by its progress link', async () => {
     stage = await openStage()
     const caseId = await handedOver(told, before)
-    const left = { type: 'recordUndeliverable', why: 'left' } as const
-    expect(await stage.handle({ caseId, command: left, actor: { kind: 'system' } })).toMatchObject({ ok: true })
+    const { url } = await stage.links.mint(caseId)
+    await leave(caseId)
     const greeted = await say('', { ...again, kind: 'opened', follows: true })
     expect(keys(greeted)).toEqual(['greeting.hello', 'greeting.earlier', 'greeting.ask'])
     expect(greeted.at(-1)?.choices).toHaveLength(3)
     expect(keys(await say('查进度', again))).toEqual(['lookup.offer'])
     expect(keys(await say(`${caseId} 9999`, again))).toEqual(['lookup.none'])
-    expect(keys(await say(`${caseId} 8000`, again))).toEqual(['comeBack.afresh', 'status.assigned'])
+    expect(keys(await say(`${caseId} 8000`, again))).toEqual(['lookup.found', 'lookup.joins'])
+    expect((await stateOf(caseId)).channel.conversationId).toBe('w1')
+    expect(keys(await say(url, again))).toEqual(['comeBack.afresh', 'status.assigned'])
     expect((await stateOf(caseId)).channel.conversationId).toBe('w2')
   })
-  it('reads the status alone of a case whose customer is still there', async () => {
-    stage = await openStage()
-    const caseId = await handedOver(told, before)
-    expect(keys(await say(`${caseId} 8000`, again))).toContain('lookup.found')
-    expect((await stateOf(caseId)).channel.conversationId).toBe('w1')
-  })
+  it.each([
+    ['there', false],
+    ['gone', true],
+  ])(
+    'opens to nobody by number and digits, while its customer is still %s: no name, no words, no say',
+    async (_, gone) => {
+      stage = await openStage()
+      const caseId = await handedOver(told, before)
+      if (gone) await leave(caseId)
+      const heard: string[] = []
+      for (const text of [
+        `${caseId} 8000`,
+        '之前说了什么',
+        '我的信息是什么',
+        '电话改成13911112222',
+        '我要撤诉',
+        '确定',
+      ])
+        heard.push(...(await say(text, again)).map(each => each.text))
+      for (const personal of ['赵', '13800138000', '12345', '异味', '免费检修'])
+        expect(heard.join('\n')).not.toContain(personal)
+      const state = await stateOf(caseId)
+      expect(state.channel.conversationId).toBe('w1')
+      expect(state.withdrawn).toBeUndefined()
+      expect(state.facts['customer.phone']).toHaveLength(1)
+      expect(keys(await say(`${caseId} 8000`, again))).toEqual(['lookup.found'])
+    },
+  )
 })
 
 describe('two cases in one conversation', () => {

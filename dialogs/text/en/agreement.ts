@@ -362,10 +362,10 @@ export const agreement = {
     'Not having the number is fine. Type "human" and somebody finds it once they know it is you; in a hurry, ring {phone}.',
   ],
   'lookup.orNumber': [
-    'If you were given a case number last time (it starts with HY), send it with the last four digits of your phone and we go on from there.',
+    'If you were given a case number last time (it starts with HY), send it with the last four digits of your phone to see how it stands; your progress link lets it go on here.',
     'Did we give you a number beginning with HY back then? With it and the last four digits of your phone you see at once how that one stands.',
     'Should you have the earlier case number at hand, send it with the last four digits of your phone; what you say now is kept too.',
-    'Have the old case number? That and the last four digits of your phone let us join the two.',
+    'Have the old case number? With the last four digits of your phone it tells you where that one has got to.',
   ],
   'lookup.needDigits': [
     'To look up case {caseId} we need the last four digits of the phone number it was registered with.',
@@ -396,6 +396,10 @@ export const agreement = {
     'Found it. Case {caseId} stands as follows: {what}.',
     'This is how {caseId} stands: {what}.',
     'Here you are. For {caseId}: {what}.',
+  ],
+  'lookup.joins': [
+    'To go on with it here, send its progress link. No link at hand? Type "human" or ring {phone}; a colleague checks that it is yours and sends a new one.',
+    'The number and digits show how it stands and no more. Your progress link brings it into this conversation; if it is lost, type "human" or call {phone} for a new one.',
   ],
 
   'status.proposed': [

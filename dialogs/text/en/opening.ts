@@ -15,8 +15,8 @@ export const opening = {
     'What is on your mind today, the car or the service?',
   ],
   'greeting.earlier': [
-    'Told us of something before? Send its case number with the last four digits of your phone, or your progress link, and we pick it up from there.',
-    'If you have a case with us already, its number and the last four digits of your phone, or your progress link, bring it back here.',
+    'Told us of something before? Send your progress link and it goes on here. Its case number with the last four digits of your phone shows how it stands.',
+    'If you have a case with us already, your progress link brings it back here; its number and the last four digits of your phone tell you how it stands.',
   ],
   'greeting.notice': [
     'A quick note: you\'re chatting with the automated assistant at {store}. Type "human" at any time for a person. Your details are used only for this matter: {link}.',
