@@ -4,6 +4,7 @@ import type { CaseState } from '../case/case.ts'
 import type { Refusal, Rules } from '../case/commands.ts'
 import { wordingOf } from '../case/decisions/guard.ts'
 import { unlessGuest } from '../case/decisions/guests.ts'
+import { shownBefore, timesToRecord } from '../case/decisions/saidTimes.ts'
 import type { Actor } from '../case/events.ts'
 import { fold } from '../case/evolve.ts'
 import type { Language, Reading, SeverityLevel } from '../case/facts.ts'
@@ -186,7 +187,10 @@ export function createDeskApp(parts: QueryParts) {
       return {
         ok: true as const,
         language: reader.language,
-        findings: wordingOf(text, state, { now, rules }, {}, reader),
+        findings: shownBefore(
+          wordingOf(text, state, { now, rules }, {}, reader),
+          timesToRecord(text, state, { now, rules }, to),
+        ),
       }
     },
     async register(input: PhonedCase, actor: Actor, idempotencyKey?: string) {

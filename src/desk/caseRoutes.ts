@@ -128,9 +128,9 @@ export function caseRoutes({ app, now }: Pick<DeskDeps, 'app' | 'now'>, desk: De
         if (!read) throw unknownCase()
         if (!read.ok) throw refused(read)
         const { language } = read
-        const findings = read.findings.map(({ promised, ...each }) => ({
+        const findings = read.findings.map(({ recordedDue, ...each }) => ({
           ...each,
-          ...(promised && !each.refused ? { dueAt: iso(promised.due) } : {}),
+          ...(recordedDue === undefined ? {} : { dueAt: iso(recordedDue) }),
         }))
         return { status: 200, json: { findings, language }, headers: noStore }
       },

@@ -80,11 +80,15 @@ export const commandBody = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('proposeSolution'),
-    options: options.describe('what the customer may choose between'),
+    options: options.describe(
+      'what the customer may choose between; a time an option names for an answer becomes a promise',
+    ),
   }),
   z.strictObject({
     type: z.literal('refuse'),
-    reason: text.describe('why it is not granted; told to the customer, who may appeal to the level above'),
+    reason: text.describe(
+      'why it is not granted; told to the customer, who may appeal to the level above; a time it names for an answer becomes a promise',
+    ),
   }),
   z.strictObject({
     type: z.literal('recordAnswer'),
@@ -118,7 +122,11 @@ export const commandBody = z.discriminatedUnion('type', [
     text: text.describe('told to the customer; a time it names for an answer becomes a promise'),
     to: guest,
   }),
-  z.strictObject({ type: z.literal('resolve'), summary: text, skipped }),
+  z.strictObject({
+    type: z.literal('resolve'),
+    summary: text.describe('told to the customer; a time it names for an answer becomes a promise'),
+    skipped,
+  }),
   z.strictObject({
     type: z.literal('recordJointCheck'),
     ok: z.boolean().describe('false takes the case up again'),

@@ -7,10 +7,10 @@ import type { Bus } from '../app/ports.ts'
 import type { PhonedCase } from '../app/registerCase.ts'
 import type { RosterMember } from '../app/roster.ts'
 import type { Refusal } from '../case/commands.ts'
+import type { ShownFinding } from '../case/decisions/saidTimes.ts'
 import type { Actor } from '../case/events.ts'
 import type { Language, Reading, SeverityLevel } from '../case/facts.ts'
 import type { Directory } from '../case/policy/directory.ts'
-import type { Finding } from '../case/policy/wording.ts'
 import type { DeadLetter, NoticeList, TaskList } from './schemas.ts'
 
 export interface UnderstandInput {
@@ -44,7 +44,7 @@ export interface DeskApp {
     caseId: string,
     text: string,
     to?: string,
-  ): Promise<{ ok: true; findings: Finding[]; language: Language } | Refusal | null>
+  ): Promise<{ ok: true; findings: ShownFinding[]; language: Language } | Refusal | null>
   /** with a key this actor used before: the case made then, and no second one; refused when it was another complaint */
   register(
     input: PhonedCase,

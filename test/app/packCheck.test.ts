@@ -41,6 +41,7 @@ describe('what a pack says, in plain words', () => {
         'A clock warns after two thirds of its time. Told: who has it.',
         'Who has it is away and nobody stands in: the case climbs one level.',
         'Nothing is promised further ahead than 90 days.',
+        'Of the times a text tells the customer, at most 3 become promises by themselves.',
         'Cases are reviewed weekly and monthly.',
         'A clock runs out: the case climbs one level. Told: who has it and the level above.',
         'The customer care agent: nothing; passes it on.',

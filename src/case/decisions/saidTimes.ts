@@ -5,8 +5,8 @@ import type { DecideContext, Refusal } from '../commands.ts'
 import { storeIdOf } from '../matter.ts'
 import { storeOf } from '../policy/directory.ts'
 import { dayMs } from '../policy/durations.ts'
-import { isSameTime, type NamedTime, type NamingMoment, timesNamed } from '../policy/namedTime.ts'
-import { checkWording, nothingDecided } from '../policy/wording.ts'
+import { isSameTime, type NamingMoment, timesNamed } from '../policy/namedTime.ts'
+import { checkWording, type Finding, nothingDecided, type Promised } from '../policy/wording.ts'
 import { foldWording } from '../policy/wordingReadings.ts'
 import { type Draft, refuse } from './draft.ts'
 import { followPromises, unkept } from './promises.ts'
@@ -21,9 +21,9 @@ export function namingMomentOf(state: CaseState, { now, rules }: Moment): Naming
 
 const timed = ['contact', 'time']
 
-export interface SaidTime extends Pick<NamedTime, 'earliest' | 'latest' | 'due'> {
-  /** what is promised, in the words of the text */
-  text: string
+export interface SaidTime extends Promised {
+  /** what tells it in the text */
+  finding: Finding
 }
 
 /** What the text promises by when, as far as that can be told; `due` epoch ms. Further ahead than anybody keeps in sight is none. */
@@ -35,9 +35,10 @@ export function timesSaidIn(text: string, state: CaseState, context: Moment): Sa
     moment: namingMomentOf(state, context),
   })
   const until = context.now + pack.promises.atMostDays * dayMs
-  return findings.flatMap(({ about, promised }) =>
-    promised && about && timed.includes(about) && promised.due <= until ? [promised] : [],
-  )
+  return findings.flatMap(finding => {
+    const { about, promised } = finding
+    return promised && about && timed.includes(about) && promised.due <= until ? [{ ...promised, finding }] : []
+  })
 }
 
 const isFor =
@@ -45,22 +46,49 @@ const isFor =
   (from: string | undefined) =>
     (from !== undefined && guests?.[from] ? from : undefined) === to
 
-/** Not while one is recorded already that is still to be kept at that time. */
-export function recordTimes(draft: Draft, text: string, to?: string): void {
-  const { context } = draft
-  if (draft.state.withdrawn) return
-  const before = draft.state.promises.length
-  for (const said of timesSaidIn(text, draft.state, context)) {
-    const { state } = draft
-    const theirs = isFor(to, state)
-    const isKnown = unkept(state).some(
-      ({ dueAt, from }) => theirs(from) && dueAt > context.now && isSameTime(dueAt, said),
-    )
-    if (isKnown) continue
-    const id = `${state.id}/${state.version + 1}`
-    draft.add({ type: 'promise.made', id, text: said.text, dueAt: said.due, said: true, ...(to ? { to } : {}) })
+/**
+ * Those that become promises when the text is sent: not while one is recorded already that is still to be kept at that time, and of
+ * a text full of times the first few.
+ * @param to the case that goes on in this one whose customer reads it
+ */
+export function timesToRecord(text: string, state: CaseState, context: Moment, to?: string): SaidTime[] {
+  if (state.withdrawn) return []
+  const theirs = isFor(to, state)
+  const known = unkept(state).flatMap(({ dueAt, from }) => (theirs(from) && dueAt > context.now ? [dueAt] : []))
+  const news: SaidTime[] = []
+  for (const said of timesSaidIn(text, state, context)) {
+    if (known.some(dueAt => isSameTime(dueAt, said))) continue
+    known.push(said.due)
+    news.push(said)
   }
-  if (draft.state.promises.length > before) followPromises(draft)
+  return news.slice(0, context.rules.pack.promises.atMostInText)
+}
+
+export interface ShownFinding extends Omit<Finding, 'promised'> {
+  /** by when what is promised here is recorded as a promise, once the text is sent; epoch ms */
+  recordedDue?: number
+}
+
+/** What whoever writes the text is shown: each time that will be recorded, and no other. */
+export function shownBefore(findings: readonly Finding[], recorded: readonly SaidTime[]): ShownFinding[] {
+  const isShown = ({ due }: SaidTime) => findings.some(({ promised }) => promised?.due === due)
+  // what another promise backs is recorded all the same: to the one who reads it, it is new
+  const backed = recorded.filter(each => !isShown(each)).map(({ finding }) => ({ ...finding, refused: false }))
+  return [...findings, ...backed]
+    .sort((one, other) => one.span[0] - other.span[0])
+    .map(({ promised, ...each }) => {
+      const isRecorded = !each.refused && recorded.some(({ due }) => due === promised?.due)
+      return { ...each, ...(promised && isRecorded ? { recordedDue: promised.due } : {}) }
+    })
+}
+
+export function recordTimes(draft: Draft, text: string, to?: string): void {
+  const news = timesToRecord(text, draft.state, draft.context, to)
+  for (const { text: words, due } of news) {
+    const id = `${draft.state.id}/${draft.state.version + 1}`
+    draft.add({ type: 'promise.made', id, text: words, dueAt: due, said: true, ...(to ? { to } : {}) })
+  }
+  if (news.length > 0) followPromises(draft)
 }
 
 /** What stands before or after a time that is not when the promise is kept: the customer's own, or one of something else. */
@@ -80,7 +108,7 @@ export function namesAnotherTime(
   )
   if (named.length === 0 || named.some(({ earliest, latest }) => dueAt >= earliest && dueAt <= latest)) return undefined
   return refuse('promise-time-differs', 'The words name another time than the one that is recorded.', {
-    named: named.map(({ due }) => new Date(due).toISOString()),
+    named: named.map(({ due, earliest }) => new Date(due ?? earliest).toISOString()),
     dueAt: new Date(dueAt).toISOString(),
   })
 }

@@ -2,7 +2,9 @@
 // that fit it, and by when it has to be kept. Knows no rule.
 import { hourMs, minuteMs } from './durations.ts'
 import { type Opening, openingBookOf } from './openings.ts'
-import { type Clock, type TimeWord, timeWordsIn } from './timeWords.ts'
+import type { Clock, TimeWord } from './timeWord.ts'
+import { timeWordsIn } from './timeWords.ts'
+import { nationalWorkDays, workDaysOf } from './workingDays.ts'
 import { fromLocal, localParts } from './zone.ts'
 
 export interface NamedTime {
@@ -12,8 +14,8 @@ export interface NamedTime {
   /** the instants that fit it, epoch ms */
   earliest: number
   latest: number
-  /** by when who was told it expects it at the latest: of a day the store's closing time; epoch ms */
-  due: number
+  /** by when who was told it expects it at the latest: of a day the store's closing time; epoch ms. After a day there is none */
+  due?: number
 }
 
 export interface NamingMoment {
@@ -23,6 +25,8 @@ export interface NamingMoment {
   opening?: Opening
 }
 
+/** Without a store there are no holidays. */
+const everyWeekday = nationalWorkDays(undefined, '')
 const aboutMs = 30 * minuteMs
 /** a minute's difference is a matter of writing it down */
 const slackMs = minuteMs
@@ -69,7 +73,7 @@ function mannerOf(before: string, after: string): Manner {
     )
   )
     return 'by'
-  return /^(?:之|以)?后|^起/.test(after) || /\bafter $/.test(before) ? 'after' : 'exact'
+  return /^(?:[之以]?后(?![续面来])|起)/.test(after) || /\bafter $/.test(before) ? 'after' : 'exact'
 }
 
 /** Which hour is meant: "三点" is one of the afternoon, "八点" one of the morning; what is said of the part of day decides. */
@@ -83,20 +87,44 @@ function minuteOf({ hour, minute, sure }: Clock, part: TimeWord['part']): number
   return (hour >= 1 && hour <= 6 ? hour + 12 : hour) * 60 + minute
 }
 
+/** Counted from what has yet to happen, nobody knows when: 您到店后半小时内, within two days of the part's arrival. */
+const fromEvent = new RegExp(
+  [
+    '(?<![售今稍最然随先往延滞背])后(?:的?,?(?:我|会|将|就|在|再|马上|立[刻即]|尽快|大?约|最[晚迟多快]|不|技师|师傅|同事|专人|店|客服|售后)|,|$)',
+    '(?<!今[天日]|即日|现在|此刻)起,?$',
+    '(?<![期招对优稍看])[等待](?!待|候|一?下|一会|片刻|[0-9一二两三四五六七八九十半])[^,.!?;]{1,16}(?:了|好|完|到|回来|后|,)',
+    '(?:一旦|(?<![0-9一二三四五六七八九十同统唯])一(?:到|有|收到|拿到|确认|完成|定))',
+    '\\b(?:once|when|whenever|after|as soon as|upon|on receipt|following|if|until|unless)\\b',
+  ].join('|'),
+)
+const ofEvent = /^,? ?(?:of(?! today)|after|from(?! (?:now|today))|once|when|following|upon|as soon as)\b/
+const isFromEvent = (before: string, after: string): boolean =>
+  fromEvent.test(before.slice(before.search(/[^.!?;\n]*$/))) || ofEvent.test(after)
+
+/** An hour alone is one where something shows that it is: "三点" may count what is to be said. */
+const isBare = ({ words, until }: Group, manner: Manner, before: string): boolean =>
+  manner === 'exact' && until === undefined && words.every(each => each.bare) && !/[在于]$/.test(before)
+
 /** In the order of the text; only those that are still to come. */
 export function timesNamed(folded: string, moment: NamingMoment): NamedTime[] {
-  const now = localParts(moment.now, moment.timeZone)
+  const works = moment.opening ? workDaysOf(moment.opening) : everyWeekday
+  const now = { ...localParts(moment.now, moment.timeZone), works }
   return groupsOf(timeWordsIn(folded, now), folded).flatMap(group => {
     const from = group.words[0]?.from ?? 0
     const to = group.words.at(-1)?.to ?? 0
     const before = folded.slice(0, from)
-    const manner = mannerOf(before, folded.slice(to))
+    const after = folded.slice(to)
+    const manner = mannerOf(before, after)
+    if (isBare(group, manner, before)) return []
+    if (group.words.some(each => each.counted) && isFromEvent(before, after)) return []
     const named = timeOf(group, manner, /\bbefore (?:the )?$/.test(before), moment)
-    return named && named.due > moment.now ? [{ from, to, ...named }] : []
+    return named && (named.due ?? named.latest) > moment.now ? [{ from, to, ...named }] : []
   })
 }
 
 type Window = Omit<NamedTime, 'from' | 'to'>
+/** What is to be after a day is no longer told a week later. */
+const afterDays = 7
 const anyTime = Number.NEGATIVE_INFINITY
 
 function timeOf(group: Group, manner: Manner, excludes: boolean, moment: NamingMoment): Window | undefined {
@@ -109,16 +137,16 @@ function timeOf(group: Group, manner: Manner, excludes: boolean, moment: NamingM
   const [first, last] = days ?? [today, today]
   const byThen = manner === 'by' || within === true
   if (clock) return clockTime(minuteOf(clock, part), until && minuteOf(until, part))
+  if (manner === 'after') return { earliest: at(first, part?.from ?? 0), latest: at(last + 1 + afterDays, 0) }
   if (closing) {
     const due = days ? closingOf(last, moment) : nextClosing(today, moment)
     return { earliest: byThen ? anyTime : at(first, 0), latest: due, due }
   }
   if (part) return partTime(part)
   const lastDay = excludes && manner === 'by' ? last - 1 : last
-  const due = closingAmong(Math.max(first, today), lastDay, moment)
-  const latest = at(lastDay + 1, 0)
-  const later = manner === 'after' ? { latest: Number.POSITIVE_INFINITY } : { latest }
-  return { earliest: byThen ? anyTime : at(first, 0), ...later, due }
+  // so many days are told whole; of a week the last day the store opens
+  const due = within ? closingOf(lastDay, moment) : closingAmong(Math.max(first, today + 1), lastDay, moment)
+  return { earliest: byThen ? anyTime : at(first, 0), latest: at(lastDay + 1, 0), due }
 
   function clockTime(minute: number, untilMinute: number | undefined): Window | undefined {
     const day = dayFor(minute)
@@ -174,12 +202,11 @@ function closingOf(day: number, moment: NamingMoment): number {
   return closes > moment.now ? closes : fromLocal(day + 1, 0, moment.timeZone) - minuteMs
 }
 function closingAmong(first: number, last: number, moment: NamingMoment): number {
-  for (let day = last; day > first && day > last - 7; day--) {
+  for (let day = last; day >= first && day > last - 7; day--) {
     const closes = opensOn(day, moment)
     if (closes !== undefined && closes > moment.now) return closes
   }
-  const only = opensOn(first, moment)
-  return first < last && only !== undefined && only > moment.now ? only : closingOf(last, moment)
+  return closingOf(last, moment)
 }
 function nextClosing(today: number, moment: NamingMoment): number {
   for (let day = today; day < today + 14; day++) {
@@ -197,6 +224,6 @@ export function isSameTime(
   dueAt: number,
   { earliest, latest, due }: Pick<NamedTime, 'earliest' | 'latest' | 'due'>,
 ): boolean {
-  const from = Number.isFinite(earliest) ? earliest : due - sameDeadlineMs
+  const from = Number.isFinite(earliest) ? earliest : (due ?? latest) - sameDeadlineMs
   return dueAt >= from && dueAt <= latest
 }

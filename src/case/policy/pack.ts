@@ -107,6 +107,13 @@ export const packSchema = z.strictObject({
         .describe(
           'a promise, the later end of a clock, a task or the next asking how it went lies at most so many days ahead',
         ),
+      atMostInText: z
+        .number()
+        .int()
+        .min(1)
+        .max(20)
+        .default(3)
+        .describe('of the times a text tells the customer, so many are recorded as promises by themselves'),
     })
     .prefault({}),
   progress: z

@@ -32,6 +32,9 @@ export interface WordingContext {
   moment?: NamingMoment
 }
 
+/** Its words, and the instants that fit the time they name. */
+export type Promised = { text: string; due: number } & Pick<NamedTime, 'earliest' | 'latest'>
+
 export interface Finding {
   /** id of the rule */
   rule: string
@@ -43,7 +46,7 @@ export interface Finding {
   span: [from: number, to: number]
   better: Readonly<Record<Language, string>>
   /** of a promise of `contact` or `time`: its words, and the time to come they name as far as it can be told */
-  promised?: { text: string } & Pick<NamedTime, 'earliest' | 'latest' | 'due'>
+  promised?: Promised
   /** not to be sent so: a promise that no recorded decision backs, or what no customer is to read */
   refused: boolean
 }
@@ -58,6 +61,8 @@ interface Found {
   clause: string
   /** where that stands in the text as written */
   clauseAt: readonly [from: number, to: number]
+  /** a time told with it hangs on nothing else */
+  isSettled: boolean
 }
 
 /** Dashes, dots and pictures promise nothing. */
@@ -67,11 +72,17 @@ const saysSomething = /[\p{L}\p{N}]/u
 export function checkWording(text: string, context: WordingContext): Finding[] {
   if (!saysSomething.test(text)) return []
   const findings: Finding[] = []
-  for (const { rule, found } of foundOf(text, context.rules)) {
+  const { rules, moment } = context
+  let named: NamedTime[] | undefined
+  const times = () => {
+    named ??= moment ? timesNamed(foldWording(text, rules.fold), moment) : []
+    return named
+  }
+  for (const { rule, found } of foundOf(text, rules)) {
     let end = -1
     for (const each of found) {
       if (each.from < end) continue
-      const time = rule.about === 'contact' || rule.about === 'time' ? timeOf(each, text, context) : undefined
+      const time = rule.about === 'contact' || rule.about === 'time' ? timeOf(each, times()) : undefined
       const backed = isBacked(rule, each, context, time)
       // A decided repair is no certain one: certainty is still warned of.
       if (backed && rule.about !== 'result') continue
@@ -83,7 +94,7 @@ export function checkWording(text: string, context: WordingContext): Finding[] {
         evidence: text.slice(each.from, each.to),
         span: [each.from, each.to],
         better: rule.better,
-        ...(time ? { promised: promisedOf(each, text, time) } : {}),
+        ...(time ? promisedOf(each, text, time) : {}),
         refused: rule.refuses && !backed,
       })
     }
@@ -139,16 +150,20 @@ function foundIn(reading: Reading, rule: WordingRule, rules: Wording): Found[] {
         const start = startAfter(clauseMark, before.slice(0, index))
         const until = before.slice(start)
         const rest = reading.text.slice(to)
+        const sentence = before.slice(startAfter(sentenceMark, before.slice(0, index)))
         const excused =
           patterns.unless.some(each => each.test(until)) ||
           patterns.unlessThen.some(each => each.test(rest)) ||
-          patterns.unlessBefore.some(each => each.test(before.slice(startAfter(sentenceMark, before.slice(0, index)))))
+          patterns.unlessBefore.some(each => each.test(sentence))
         if (excused) return []
         const end = to + clauseEnd(rest)
         const place = (at: number, last: number) => ({ from: reading.at[at] ?? 0, to: (reading.at[last - 1] ?? 0) + 1 })
         const around = place(start, end)
         const clause = reading.text.slice(start, end)
-        return [{ ...place(index, to), match, clause, clauseAt: [around.from, around.to] as const }]
+        const isSettled =
+          !rules.unsettled.before.some(each => each.test(sentence)) &&
+          !rules.unsettled.after.some(each => each.test(rest))
+        return [{ ...place(index, to), match, clause, clauseAt: [around.from, around.to] as const, isSettled }]
       })
     }),
   )
@@ -176,18 +191,22 @@ function quotesOf(folded: string, { quoted }: Wording): [number, number][] {
 }
 
 /** The one its words go with: the last of those that stand within them, else the first after them in the clause. */
-function timeOf({ from, to, clauseAt }: Found, text: string, { rules, moment }: WordingContext): NamedTime | undefined {
-  if (!moment) return undefined
-  const times = timesNamed(foldWording(text, rules.fold), moment)
+function timeOf({ from, to, clauseAt }: Found, times: readonly NamedTime[]): NamedTime | undefined {
   return (
     times.filter(each => each.from < to && each.to > from).at(-1) ??
     times.find(each => each.from >= to && each.from < clauseAt[1])
   )
 }
 
-function promisedOf({ clauseAt }: Found, text: string, { from, to, earliest, latest, due }: NamedTime) {
+/** "Friday's appointment": when something else is */
+const ofSomething = /^(?:的(?!时候|時候)|['’]s\b)/
+
+/** None where nobody can tell by when. */
+function promisedOf({ clauseAt, isSettled }: Found, text: string, time: NamedTime): { promised?: Promised } {
+  const { from, to, earliest, latest, due } = time
+  if (due === undefined || !isSettled || ofSomething.test(text.slice(to))) return {}
   const words = text.slice(Math.min(clauseAt[0], from), Math.max(clauseAt[1], to))
-  return { text: words.trim(), earliest, latest, due }
+  return { promised: { text: words.trim(), earliest, latest, due } }
 }
 
 function isBacked(rule: WordingRule, found: Found, context: WordingContext, time?: NamedTime): boolean {
@@ -204,7 +223,7 @@ function isBacked(rule: WordingRule, found: Found, context: WordingContext, time
     case 'sum':
       return isGranted(found, context)
     case 'time':
-      return time !== undefined && decided.promisedUntil.some(due => due <= time.latest)
+      return time !== undefined && decided.promisedUntil.some(due => due >= time.earliest && due <= time.latest)
     case 'contact':
       return time ? decided.promisedUntil.some(due => isSameTime(due, time)) : decided.promisedUntil.length > 0
   }

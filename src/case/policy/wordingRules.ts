@@ -84,6 +84,13 @@ export const wordingFileSchema = z.strictObject({
       after: z.strictObject({ zh: pattern, en: pattern }),
     })
     .optional(),
+  /** a time told with these words before what was found, in its sentence, or right after it, hangs on something else: no promise of it */
+  unsettled: z
+    .strictObject({
+      before: z.strictObject({ zh: pattern, en: pattern }),
+      after: z.strictObject({ zh: pattern, en: pattern }),
+    })
+    .optional(),
   /** what to do about a text in another language than the customer's, with a number or a name that is not theirs */
   addressee: z.strictObject({ language: better, number: better, name: better }).optional(),
   /** traditional characters and their simplified form: "們们 證证" */
@@ -111,6 +118,7 @@ interface Naming {
   words: readonly RegExp[]
   granted: readonly RegExp[]
 }
+type Beside = Readonly<Record<'before' | 'after', readonly RegExp[]>>
 export interface Wording {
   fold: ReadonlyMap<string, string>
   /** the words the rules look for */
@@ -119,7 +127,9 @@ export interface Wording {
   named: readonly (Naming & { remedies: readonly DemandKind[] })[]
   keeping: Keeping
   /** before a sum, and after it */
-  mentioned: Readonly<Record<'before' | 'after', readonly RegExp[]>>
+  mentioned: Beside
+  /** before a time that hangs on something else, and after it */
+  unsettled: Beside
   addressee?: WordingFile['addressee']
   rules: readonly WordingRule[]
 }
@@ -215,16 +225,19 @@ export function compileWording(
   const named = files.flatMap((file, index) =>
     file.named.map(({ remedies, ...words }, at) => ({ remedies, ...naming(words, ['named', at], index) })),
   )
-  const mentions = (side: 'before' | 'after') =>
-    files.flatMap(({ mentioned }, index) =>
-      (['zh', 'en'] as const).flatMap(script =>
-        mentioned ? read(mentioned[side][script], '', ['mentioned', side, script], index) : [],
-      ),
-    )
+  const beside = (name: 'mentioned' | 'unsettled'): Beside => {
+    const words = (side: 'before' | 'after') =>
+      files.flatMap((file, index) =>
+        (['zh', 'en'] as const).flatMap(script => {
+          const text = file[name]?.[side][script]
+          return text ? read(text, '', [name, side, script], index) : []
+        }),
+      )
+    return { before: words('before'), after: words('after') }
+  }
   const keepingAt = files.findIndex(file => file.keeping)
   const keeping = compileKeeping(files[keepingAt]?.keeping)
   problems.push(...keeping.problems.map(problem => ({ ...problem, file: keepingAt })))
-  const mentioned = { before: mentions('before'), after: mentions('after') }
   const all = [...shared.filter(rule => !replaced.has(rule.id)), ...ofPack]
   const looked = all.flatMap(rule => rule.patterns.flatMap(each => each.find.map(pattern => pattern.source)))
   const addressee = files.find(file => file.addressee)?.addressee
@@ -234,7 +247,8 @@ export function compileWording(
       vocabulary: vocabularyOf(looked),
       quoted,
       named,
-      mentioned,
+      mentioned: beside('mentioned'),
+      unsettled: beside('unsettled'),
       keeping: keeping.keeping,
       ...(addressee ? { addressee } : {}),
       rules: all,

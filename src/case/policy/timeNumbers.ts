@@ -1,0 +1,23 @@
+// Numbers as staff write them beside hours and days: digits, with decimals too, Chinese and English words.
+import { englishTens, englishUnits } from './englishNumbers.ts'
+
+const han: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const english: Readonly<Record<string, number>> = {
+  ...englishUnits,
+  ...englishTens,
+  an: 1,
+  'half an': 0.5,
+}
+/** 二十四 → 24, 十 → 10, 半 → 0.5, twelve → 12, 48 → 48 */
+export function numberOf(text = ''): number {
+  if (text === '半') return 0.5
+  const tens = /^([一二两三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text)
+  if (!text || !tens) return english[text] ?? Number(text)
+  const [, first, ten, last] = tens
+  return ten ? (han[first ?? '一'] ?? 1) * 10 + (han[last ?? ''] ?? 0) : (han[first ?? last ?? ''] ?? 0)
+}
+
+export const hanNumber =
+  '(?<![0-9]|[0-9][.])(?:[0-9]+(?:[.][0-9]+)?|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])'
+export const hourWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
+export const englishNumber = `half an|an?|${hourWords}|fifteen|twenty|thirty|[0-9]+(?:[.][0-9]+)?`
