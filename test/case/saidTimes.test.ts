@@ -1,7 +1,8 @@
 // Times that staff tell in a text of their own: recorded as promises, as they are meant; what only looks like one hinders nobody.
 import { describe, expect, it } from 'vitest'
 import type { CaseState } from '../../src/case/case.ts'
-import { timesSaidIn } from '../../src/case/decisions/saidTimes.ts'
+import { wordingOf } from '../../src/case/decisions/guard.ts'
+import { shownBefore, timesSaidIn, timesToRecord } from '../../src/case/decisions/saidTimes.ts'
 import { by, hour, minute, morning, registration, rules, type Stage, staffWith, stage, typesOf } from './play.ts'
 
 const manager = by(staffWith('serviceManager').id)
@@ -76,9 +77,10 @@ describe('no time by which we do something', () => {
   })
 })
 
+const text = '技师正在检查，明天上午十点前给您答复。'
+const due = at('11-26T10:00')
+
 describe('what staff write', () => {
-  const text = '技师正在检查，明天上午十点前给您答复。'
-  const due = at('11-26T10:00')
   it('is a promise by the time it names, and told once', () => {
     const play = accepted()
     const events = play.must({ type: 'sendUpdate', text }, manager)
@@ -121,6 +123,48 @@ describe('what staff write', () => {
     expect(play.must({ type: 'fireDue' })).toContainEqual(
       expect.objectContaining({ type: 'clock.breached', name: 'update' }),
     )
+  })
+})
+
+describe('what the writer is shown is what is recorded', () => {
+  const shownFor = (play: Stage, text: string) => {
+    const now = play.state as CaseState
+    const context = { now: morning, rules }
+    return shownBefore(wordingOf(text, now, context), timesToRecord(text, now, context)).flatMap(
+      each => each.recordedDue ?? [],
+    )
+  }
+  const recordedBy = (play: Stage, text: string) => {
+    const before = promises(play).length
+    play.must({ type: 'sendUpdate', text }, manager)
+    return promises(play)
+      .slice(before)
+      .map(each => each.dueAt)
+  }
+  it.each([
+    '技师正在检查，明天上午十点前给您答复。',
+    '明天上午十点前给您答复，周五再给您打电话。',
+    '如有变化下午三点再联系您',
+    '收到配件后三天内给您答复',
+    '周五之后给您答复',
+    '2027年4月20日给您打电话',
+    '12月1日、12月2日给您打电话。12月3日给您打电话。12月4日给您打电话。12月5日给您打电话。',
+    '预计周五可以取车',
+    '我去问清楚一点再回复您',
+    'We will call you tomorrow at 10 and tell you the result by Friday.',
+  ])('%s', text => {
+    const play = accepted()
+    const shown = shownFor(play, text)
+    expect(recordedBy(play, text)).toEqual([...new Set(shown)])
+  })
+  it('nothing in a case that is withdrawn, nothing twice', () => {
+    const play = accepted()
+    expect(shownFor(play, text)).toEqual([due])
+    play.must({ type: 'takeOver' }, manager)
+    play.must({ type: 'say', text }, manager)
+    expect(shownFor(play, text)).toEqual([])
+    play.must({ type: 'withdraw', reason: '客户撤诉' }, manager)
+    expect(shownFor(play, '周五前给您答复')).toEqual([])
   })
 })
 

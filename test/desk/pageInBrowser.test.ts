@@ -219,6 +219,19 @@ describe.skipIf(!found)('the page', () => {
     },
   )
 
+  it('looks at what a proposal says before it is sent, all its options at once', async () => {
+    const page = await open('liming', wide, 'zh-CN', '/desk#/cases/HY-20261122-0004')
+    await page.locator('[data-key="do-proposeSolution"]').click()
+    await page.locator('#field-text-a').fill('给您退款')
+    await page.locator('#field-text-b').fill('这是我们的错，给您更换压缩机')
+    const hints = page.locator('.wording li')
+    await hints.getByText('承认了责任').waitFor()
+    // to put it to the customer is to decide it
+    expect(await hints.count()).toBe(1)
+    await fits(page)
+    await page.context().close()
+  })
+
   it('sends a proposal as typed, and a promised time as that of the store', async () => {
     const page = await open('liming', wide, 'zh-CN', '/desk#/cases/HY-20261122-0004')
     await page.locator('[data-key="do-proposeSolution"]').click()

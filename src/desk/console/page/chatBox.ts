@@ -25,7 +25,7 @@ const longest = 2_000
 export function createChatBox({ detail, zone, send, wordsOf }: ChatBoxParts): ChatBox {
   const { actions, live } = texts()
   const words = el('textarea', { rows: 2, maxlength: longest, 'aria-label': live.write, placeholder: live.write })
-  const hints = wordingHints(words, detail, zone)
+  const hints = wordingHints([words], detail, zone)
   const trouble = el('p', { class: 'trouble', role: 'alert' })
   const say = el('button', { type: 'submit', class: 'button primary' }, live.send)
   const back = el('button', { type: 'button', class: 'button', 'data-key': 'do-handBack' }, actions.handBack)

@@ -46,8 +46,10 @@ export interface FormSpec {
   /** @param given what it is about */
   hint?(detail: CaseDetail, given: Values): string
   fields(detail: CaseDetail, context: FormContext): Field[]
-  /** the field whose words the customer reads */
-  toCustomer?: string
+  /** the field whose words the customer reads, or several they read one after the other */
+  toCustomer?: string | readonly string[]
+  /** to put these words to the customer is to decide what they grant */
+  grants?: boolean
   /** the customer is told of it, in words that are not a field of it */
   tellsCustomer?: boolean
   /** @param zone in which times are meant */

@@ -79,9 +79,13 @@ export function openForm(parts: FormParts): OpenForm {
       },
       `${actions.requestApproval}: ${[nameOf('demand', remedy), amount].filter(part => part !== undefined).join(' ')}`,
     )
-  const read = spec.toCustomer && form.querySelector<HTMLTextAreaElement>(`#field-${spec.toCustomer}`)
-  const hints = read ? wordingHints(read, detail, zone, () => toGuest(valuesOf(form)).to) : undefined
-  if (read && hints) read.after(hints.node)
+  const read = [spec.toCustomer ?? []]
+    .flat()
+    .flatMap(name => form.querySelector<HTMLTextAreaElement | HTMLInputElement>(`#field-${name}`) ?? [])
+  const toWhom = () => toGuest(valuesOf(form)).to
+  const hints = read.length > 0 ? wordingHints(read, detail, zone, { toWhom, grants: spec.grants === true }) : undefined
+  if (hints && read.length > 1) notice.before(hints.node)
+  else if (hints) read[0]?.after(hints.node)
 
   form.addEventListener('keydown', event => {
     if (event.key === 'Escape') close()

@@ -47,7 +47,8 @@ const optionOf = (id: string, values: Record<string, string>) => ({
 export const solutionForms: readonly FormSpec[] = [
   {
     type: 'proposeSolution',
-    tellsCustomer: true,
+    toCustomer: optionIds.map(id => `text-${id}`),
+    grants: true,
     when: isUnderway,
     next: (row, detail) =>
       row.status === 'declined' ||

@@ -27,12 +27,20 @@ const pauseMs = 700
 
 const keyOf = (text: string, to: string | undefined): string => (text === '' ? '' : JSON.stringify([text, to]))
 
-/** @param zone in which times are meant @param toWhom the case of another customer who is to read it, as chosen just now */
+interface Reading {
+  /** the case of another customer who is to read it, as chosen just now */
+  toWhom?: () => string | undefined
+  /** sending the text decides what it grants: no hint that it is not decided */
+  grants?: boolean
+}
+const granted: readonly WordingFinding['about'][] = ['result', 'remedy', 'sum']
+
+/** @param fields what the customer reads, one after the other @param zone in which times are meant */
 export function wordingHints(
-  field: HTMLTextAreaElement | HTMLInputElement,
+  fields: readonly (HTMLTextAreaElement | HTMLInputElement)[],
   { case: row, handoff }: Pick<CaseDetail, 'case' | 'handoff'>,
   zone: string,
-  toWhom: () => string | undefined = () => undefined,
+  { toWhom = () => undefined, grants = false }: Reading = {},
 ): WordingHints {
   const node = el('ul', { class: 'wording', role: 'status', 'aria-label': texts().wording.title })
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -65,8 +73,9 @@ export function wordingHints(
       }),
     )
 
+  const textOf = () => fields.flatMap(({ value }) => value.trim() || []).join('\n')
   async function look(): Promise<readonly WordingFinding[]> {
-    const text = field.value.trim()
+    const text = textOf()
     const to = toWhom()
     looked = keyOf(text, to)
     // Without an answer there is nothing to warn of: the desk itself refuses what may not be sent.
@@ -74,22 +83,23 @@ export function wordingHints(
     if (looked !== keyOf(text, to)) return []
     shown = looked
     if (found) language = found.language
-    show(found?.findings ?? [])
-    return found?.findings ?? []
+    const findings = (found?.findings ?? []).filter(({ about }) => !(grants && granted.includes(about)))
+    show(findings)
+    return findings
   }
   // whom it is for may change as well
-  const watched = field.form ?? field
-  watched.addEventListener('input', () => {
-    if (keyOf(field.value.trim(), toWhom()) === looked) return
+  const changed = () => {
+    if (keyOf(textOf(), toWhom()) === looked) return
     clearTimeout(timer)
     timer = setTimeout(look, pauseMs)
-  })
+  }
+  for (const watched of new Set(fields.map(field => field.form ?? field))) watched.addEventListener('input', changed)
   return {
     node,
     show,
     async unseen() {
       clearTimeout(timer)
-      return shown === keyOf(field.value.trim(), toWhom()) ? [] : look()
+      return shown === keyOf(textOf(), toWhom()) ? [] : look()
     },
   }
 }
