@@ -63,7 +63,9 @@ export function createDialogue(): Dialogue {
           interrupt(state, { caseId: before, open })
         } else Object.assign(state, { caseId: before, open })
       }
-      return talk.says.length > 0 ? { state: trusted(bounded(state)), says: talk.says } : null
+      const inDanger = talk.says.some(say => say.event === 'danger')
+      const says = inDanger ? talk.says.map(say => ({ ...say, urgent: true as const })) : talk.says
+      return says.length > 0 ? { state: trusted(bounded(state)), says } : null
     },
     movedAway({ state: stored, language, now }) {
       const { seed } = readState(stored) ?? newState('', language, now)

@@ -24,6 +24,7 @@ import { bounded, newState, readState, rememberWords, type State, trusted } from
 import { isCode } from './statement.ts'
 import { takeBack } from './takeBack.ts'
 import { createTalk, type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
+import { isUnderRescue } from './underRescue.ts'
 
 /** A customer who was away that long is told that nothing was lost. */
 const awayMs = 6 * hourMs
@@ -33,6 +34,9 @@ const firstLanguage = ({ locale, text }: Inbound, { intents }: Reading): Languag
   locale === undefined && intents.includes('human') && /^[\p{Script=Latin}\s\p{P}]+$/u.test(text)
     ? 'en'
     : localeOf(locale)
+
+/** Told what to do in danger, or help is still on its way to them. */
+const isAlarmed = (talk: Talk): boolean => talk.says.some(say => say.event === 'danger') || isUnderRescue(talk)
 
 /** The end of a turn: what is open now, and what the conversation remembers. */
 export const settle = (talk: Talk): TurnOutcome => {
@@ -58,7 +62,7 @@ export const settle = (talk: Talk): TurnOutcome => {
   const heardFor = talk.heardFor === undefined ? {} : { heardFor: talk.heardFor }
   return {
     state: trusted(bounded(state)),
-    says,
+    says: isAlarmed(talk) ? says.map(say => ({ ...say, urgent: true as const })) : says,
     language: state.language,
     awaiting,
     ...dropFiles,

@@ -1,4 +1,4 @@
-// Carries the outbox out to push channels: in order per conversation, again with backoff, given up into the dead letters.
+// Carries the outbox out to push channels: in order per conversation, the urgent first, again with backoff, given up into the dead letters.
 // What was just committed is handed over in memory; the ledger is asked only for what was left behind.
 import { minuteMs } from '../case/policy/durations.ts'
 import { DeliveryError, Held } from './channelPorts.ts'
@@ -44,10 +44,13 @@ interface Line {
   since?: 'added' | 'changed'
   /** its customer was heard of while it was being carried: what was to be held may be tried again */
   released?: true
+  /** what cannot wait was said since the ledger was asked */
+  urgent?: true
 }
 
 /** Read anew: it may be set while somebody waits for the ledger. */
 const sinceOf = (line: Line): Line['since'] => line.since
+const isUrgent = (line: Line): boolean => line.urgent === true
 
 export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   const { ledger, clock } = parts
@@ -94,14 +97,16 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
         await hold([next, ...rest, ...line.deliveries.splice(0)], err)
         return 'held'
       }
-      line.deliveries.unshift(...rest)
+      // with what is urgent meanwhile, the ledger tells in which order
+      if (!isUrgent(line)) line.deliveries.unshift(...rest)
       const asked = err instanceof DeliveryError ? err : undefined
       if (asked?.unheard && !asked.permanent) await unheard([next, ...rest], asked.unheard)
       const outcome = await fail(next, err)
-      if (outcome === 'next' || asked?.retryAfterMs === undefined) return outcome
+      if (outcome === 'next') return outcome
+      if (asked?.retryAfterMs === undefined) return isUrgent(line) ? { wait: clock.now() } : outcome
       patient.add(keyOf(line.ref))
       // heard of meanwhile: what the channel may do for them now, it may not have been able to before
-      return line.released ? { wait: clock.now() } : outcome
+      return line.released || isUrgent(line) ? { wait: clock.now() } : outcome
     }
     batch.forEach(arrived)
     return 'next'
@@ -110,6 +115,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   async function fetchMore(line: Line): Promise<void> {
     await marks.settled(keyOf(line.ref))
     delete line.since
+    delete line.urgent
     const deliveries = await ledger.waitingDeliveries(line.ref, mostInLine, caseId => parts.news.givenUp(caseId))
     if (sinceOf(line) === 'changed') return
     line.deliveries.push(...deliveries)
@@ -127,7 +133,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   async function holdBack(line: Line): Promise<void> {
     held.add(keyOf(line.ref))
     // said meanwhile: it is looked at together with these, and held as they are
-    const isNew = line.deliveries.length > 0 || sinceOf(line) === 'added'
+    const isNew = line.deliveries.length > 0 || sinceOf(line) === 'added' || isUrgent(line)
     line.more = false
     line.deliveries.length = 0
     if (!line.released && !isNew) return
@@ -161,7 +167,8 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
       carry(line).then(() => {
         lines.delete(keyOf(ref))
         // taken in after its last message had gone
-        if ((line.deliveries.length > 0 || line.more) && !leftBehind.has(ref)) leftBehind.put(ref, clock.now())
+        if ((line.deliveries.length > 0 || line.more) && (isUrgent(line) || !leftBehind.has(ref)))
+          leftBehind.put(ref, clock.now())
         busy.set(ref.channel, (busy.get(ref.channel) ?? 1) - 1)
         goOn()
       }),
@@ -192,6 +199,17 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     line.deliveries.length = 0
     line.more = true
     line.since = 'changed'
+  }
+
+  /** Before all that waits there, however long that was to be put off: the ledger has it in this order. */
+  function hurry(ref: ConversationRef, line: Line | undefined): void {
+    if (line) {
+      reread(line)
+      line.urgent = true
+    } else {
+      leftBehind.put(ref, clock.now())
+      goOn()
+    }
   }
 
   async function findBacklog(): Promise<void> {
@@ -228,8 +246,9 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
       const ready = deliveries.map(each => ({ ...each, conversation, attempts: 0 }))
       const ref = { channel: conversation.channel, conversationId: conversation.conversationId }
       const waits = held.delete(keyOf(conversation)) || leftBehind.has(ref)
+      if ((line || waits) && deliveries.some(each => each.message.urgent)) hurry(ref, line)
       // Older messages that wait in the ledger go first.
-      if (line?.more || (line && line.deliveries.length + ready.length > mostInLine)) {
+      else if (line?.more || (line && line.deliveries.length + ready.length > mostInLine)) {
         line.more = true
         line.since ??= 'added'
       } else if (line) line.deliveries.push(...ready)

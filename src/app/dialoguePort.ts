@@ -21,6 +21,8 @@ export interface Say {
   card?: Card
   /** the case it is about, where not the one the turn ends with */
   caseId?: string
+  /** somebody is in danger: it waits behind nothing */
+  urgent?: true
 }
 
 /** A case as the dialogue may work on it inside one turn: decisions are pure and collected, committed together at the end. */

@@ -24,6 +24,8 @@ export interface Message {
   /** the case it is about, as told to clients */
   caseId?: string
   language?: Language
+  /** somebody is in danger: said before all else that waits to be said, and not together with it */
+  urgent?: true
   /** the client's own id of an inbound message (clientActivityID, MsgId …), echoed back to it */
   clientId?: string
   /** inbound `value` of a card or button */

@@ -18,5 +18,6 @@ export const saidAs = (
   ...(say.card ? { card: say.card } : {}),
   ...(say.asks ? { asks: say.asks } : {}),
   ...(say.event ? { event: say.event } : {}),
+  ...(say.urgent ? { urgent: true } : {}),
   ...(parts.caseId ? { caseId: parts.caseId } : {}),
 })

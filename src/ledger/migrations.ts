@@ -144,6 +144,9 @@ const pushedChannels = (serial: string, bytes: string) => [
   'alter table outbox add column held_at bigint',
 ]
 
+/** What is said in danger goes before all else that waits: 1. */
+const urgent = ['alter table outbox add column urgent bigint not null default 0']
+
 function steps({ ddl }: Engine): Record<string, Migration> {
   return {
     '0001-ledger': {
@@ -194,6 +197,11 @@ function steps({ ddl }: Engine): Record<string, Migration> {
     '0010-pushed-channels': {
       async up(db) {
         for (const text of pushedChannels(ddl.serialForGood, ddl.bytes)) await sql.raw(text).execute(db)
+      },
+    },
+    '0011-urgent': {
+      async up(db) {
+        for (const text of urgent) await sql.raw(text).execute(db)
       },
     },
   }

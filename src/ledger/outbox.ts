@@ -33,7 +33,7 @@ export function createOutbox(
   messages: Messages,
   clock: Clock,
 ) {
-  const insertRows = insertion(db, 'outbox', ['conversation', 'seq', 'due_at', 'attempts'], 'id')
+  const insertRows = insertion(db, 'outbox', ['conversation', 'seq', 'due_at', 'attempts', 'urgent'], 'id')
 
   async function add(
     tx: Db,
@@ -45,19 +45,21 @@ export function createOutbox(
     const rows = deliveries.map(({ messageId }) => {
       const message = stored.find(it => it.id === messageId)
       if (message === undefined) throw new Error(`delivery of ${messageId}, which is not among the messages committed`)
-      return { conversation, seq: message.seq, due_at: at, attempts: 0 }
+      return { conversation, seq: message.seq, due_at: at, attempts: 0, urgent: message.urgent ? 1 : 0 }
     })
     return insertRows(tx, rows)
   }
 
-  /** of each conversation the oldest that still waits decides when the next may go */
+  /** of each conversation what goes first, the urgent before the oldest, decides when the next may go */
   async function waitingConversations(): Promise<(ConversationRef & { dueAt: number; held: boolean })[]> {
     const rows = await db
       .selectFrom('outbox')
       .innerJoin('conversations', 'conversations.pk', 'outbox.conversation')
       .select(['conversations.channel', 'conversations.conversation_id as conversationId', 'outbox.due_at as dueAt'])
       .select('outbox.held_at as heldAt')
-      .where(sql<boolean>`outbox.id in (select min(id) from outbox where dead_at is null group by conversation)`)
+      .where(
+        sql<boolean>`outbox.id in (select coalesce(min(case when urgent = 1 then id end), min(id)) from outbox where dead_at is null group by conversation)`,
+      )
       .orderBy('outbox.id')
       .execute()
     return rows.map(({ heldAt, ...row }) => ({ ...row, held: heldAt !== null }))
@@ -79,6 +81,7 @@ export function createOutbox(
       .where('conversations.channel', '=', ref.channel)
       .where('conversations.conversation_id', '=', ref.conversationId)
       .where('outbox.dead_at', 'is', null)
+      .orderBy('outbox.urgent', 'desc')
       .orderBy('outbox.id')
       .limit(limit)
       .execute()

@@ -143,6 +143,8 @@ interface OutboxTable {
   error: Uint8Array | null
   /** epoch ms since when it waits for its customer to be heard of; null: for its time alone */
   held_at: Generated<number | null>
+  /** 1: goes before all else that waits in its conversation */
+  urgent: Generated<number>
 }
 /** What a channel had to acknowledge at once: kept until it is handled, its code a while longer. */
 interface PushesTable {

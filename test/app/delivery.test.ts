@@ -33,6 +33,37 @@ describe('the outbox', () => {
     await nothingWaits()
   })
 
+  it('carries what is urgent before all that waits: put off, in memory, or more than is looked at together', async () => {
+    const sent: string[] = []
+    let down = true
+    await begin(async (_, [message]) => {
+      if (down) throw new DeliveryError('connector answered 503', false)
+      sent.push(message.text)
+    })
+    const old = Array.from({ length: 30 }, (_, index) => `old ${index}`)
+    await outbox.speak('a', old)
+    await settled()
+    down = false
+    await outbox.speak('a', ['stop the car', 'call 119'], { urgent: true })
+    await soon(() => expect(sent).toEqual(['stop the car', 'call 119', ...old]))
+    await nothingWaits()
+  })
+
+  it('looks no further than the message under way when something urgent is said', async () => {
+    const sent: string[] = []
+    const under = Promise.withResolvers<void>()
+    await begin(async (_, [message]) => {
+      if (message.text === '1') await under.promise
+      sent.push(message.text)
+    })
+    await outbox.speak('a', ['1', '2', '3'])
+    await settled()
+    await outbox.speak('a', ['stop the car'], { urgent: true })
+    under.resolve()
+    await soon(() => expect(sent).toEqual(['1', 'stop the car', '2', '3']))
+    await nothingWaits()
+  })
+
   it('finds at start what an earlier process left behind', async () => {
     const sent: string[] = []
     outbox = await openOutbox(async (_, [message]) => void sent.push(message.text))

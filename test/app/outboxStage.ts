@@ -40,7 +40,11 @@ export async function openOutbox(
       runner.start()
     },
     /** One turn that says several things to a push channel's conversation. `offer`: hands them over, as a commit does. */
-    async speak(conversationId: string, texts: string[], { offer = true, caseId = '', channel = 'emulator' } = {}) {
+    async speak(
+      conversationId: string,
+      texts: string[],
+      { offer = true, caseId = '', channel = 'emulator', urgent = false } = {},
+    ) {
       const ref = { channel, conversationId }
       const before = await stage.ledger.loadConversation(ref)
       const messages = texts.map(text => ({
@@ -49,6 +53,7 @@ export async function openOutbox(
         at: stage.at.now,
         text,
         attachments: [],
+        ...(urgent ? { urgent: true as const } : {}),
         ...(caseId ? { caseId, caseKey: caseId } : {}),
       }))
       const turn = {

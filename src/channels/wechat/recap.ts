@@ -28,8 +28,10 @@ const wroteBetween = (one: StoredMessage, next: StoredMessage | undefined): bool
   next !== undefined && next.seq > one.seq + 1
 
 /** Those that still hold, in their order. Pure. */
-export function stillTrue(messages: readonly StoredMessage[], { asked, contactedAt }: Now): StoredMessage[] {
-  return messages.filter((message, index) => {
+export function stillTrue(given: readonly StoredMessage[], { asked, contactedAt }: Now): StoredMessage[] {
+  // what is urgent goes first: what holds is seen in the order in which it was said
+  const messages = given.toSorted((one, other) => one.seq - other.seq)
+  const kept = messages.filter((message, index) => {
     const later = messages.slice(index + 1)
     const { textKey, caseId, asks } = message
     if (caseId !== undefined && untilSpokenTo.has(textKey) && message.at < (contactedAt.get(caseId) ?? 0)) return false
@@ -40,6 +42,7 @@ export function stillTrue(messages: readonly StoredMessage[], { asked, contacted
     const isBehind = from.some((each, place) => wroteBetween(each, from[place + 1]))
     return !isBehind || (asks === asked && !later.some(each => each.asks === asks))
   })
+  return given.filter(each => kept.includes(each))
 }
 
 export interface RecapParts {

@@ -38,6 +38,12 @@ const lateAfterMs = 10 * minuteMs
 const mostUnsure = 2
 /** messages of one conversation that are looked at together */
 const mostTogether = 20
+/** What is said together: what is urgent alone, before all else. */
+function firstOf(messages: readonly StoredMessage[]): readonly StoredMessage[] {
+  const rest = messages.findIndex(each => !each.urgent)
+  return rest > 0 ? messages.slice(0, rest) : messages
+}
+
 /** bytes, when WeChat finds a text too long that should not be */
 const shorter = 1_000
 
@@ -72,7 +78,10 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     signal: AbortSignal,
   ): Promise<never> {
     const waiting = messages.slice(carried)
-    const { noticed, change } = await parts.notify(follower, waiting, signal)
+    // what to do in danger has just been said: of old news nobody is told meanwhile, it waits for the next push
+    if (carried > 0 && messages[carried - 1]?.urgent && !waiting[0]?.urgent)
+      throw new Held(reason, { carried, noticed: true })
+    const { noticed, change } = await parts.notify(follower, firstOf(waiting), signal)
     if (change) await followers.change(follower.conversationId, change)
     throw new Held(reason, { carried, noticed })
   }
@@ -93,7 +102,11 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     if (cause === undefined || cause === 'minute-quota') throw new DeliveryError(reason, false, waitMs, told)
     if (cause === 'operator') throw new DeliveryError(reason, false, waitMs, { carried, unheard: {} })
     // a notice has a quota of its own
-    const { noticed, change } = await parts.notify(follower, messages.slice(carried), signal)
+    const waiting = messages.slice(carried)
+    const isAfterDanger = carried > 0 && messages[carried - 1]?.urgent === true && !waiting[0]?.urgent
+    const { noticed, change } = isAfterDanger
+      ? { noticed: true, change: undefined }
+      : await parts.notify(follower, firstOf(waiting), signal)
     if (change) await followers.change(follower.conversationId, change)
     // that something was said is not what to do in danger: somebody rings at once
     throw new DeliveryError(reason, false, waitMs, noticed && !alarmed ? told : { carried, unheard: { why: 'quota' } })
@@ -107,7 +120,7 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
   ): Promise<number | undefined> {
     const [first, ...more] = out
     if (!first || !slots.isOpen(conversationId) || (more.length > 0 && !isPassive())) return undefined
-    if (parts.transfer && messages.some(each => each.event === 'handoff')) return undefined
+    if (parts.transfer && messages.some(each => each.event === 'handoff' && !each.urgent)) return undefined
     const lines = first.menu?.map(each => each.content) ?? []
     const text = [first.text, ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n')
     if (!slots.fill(conversationId, { kind: 'text', text })) return undefined
@@ -215,7 +228,7 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
             unheard: { why: 'left' },
           })
         const { openId, profile } = follower
-        const rest = messages.slice(carried)
+        const rest = firstOf(messages.slice(carried))
         const out = plan(rest, profile)
         const [next] = out
         if (!next) return

@@ -248,6 +248,53 @@ describe('what is refused to the whole account', () => {
   })
 })
 
+describe('what is urgent', () => {
+  const news = () => says('进展', { event: 'update', caseId: 'HY-1' })
+  const alarm = () => [
+    says('先下车', { event: 'danger', caseId: 'HY-1', urgent: true }),
+    says('您在哪里？', { urgent: true }),
+  ]
+  const notices = () => {
+    const told: string[][] = []
+    const notify: SpeakingParts['notify'] = async (_, about) => {
+      told.push(about.map(each => each.text))
+      return { noticed: true }
+    }
+    return { told, notify }
+  }
+
+  it.each(['passive only', 'after 45009'] as const)(
+    'is the reply, alone, and no notice tells of the rest: %s',
+    async how => {
+      const { told, notify } = notices()
+      const outcomes = how === 'passive only' ? [] : [refusal(45009)]
+      const { send, slots, said } = open(outcomes, {}, { notify, passiveOnly: how === 'passive only' })
+      if (how === 'after 45009') await send(news())
+      told.length = 0
+      const push = slots.wait('w1', 'p1', () => 1_000)
+      const error = await send(...alarm(), news(), news())
+      expect(error).toMatchObject({ carried: 2 })
+      expect((await push).reply).toEqual({ kind: 'text', text: '先下车\n\n您在哪里？' })
+      expect([said, told]).toEqual([[], []])
+    },
+  )
+
+  it('goes with the push, and the news after it as messages of their own', async () => {
+    const { send, slots, said } = open()
+    const push = slots.wait('w1', 'p1', () => 1_000)
+    expect(await send(...alarm(), news())).toBeUndefined()
+    expect((await push).reply).toEqual({ kind: 'text', text: '先下车\n\n您在哪里？' })
+    expect(said).toEqual(['进展'])
+  })
+
+  it('goes with the push also where a handoff hands the talk over', async () => {
+    const { send, slots } = open([], {}, { transfer: true })
+    const push = slots.wait('w1', 'p1', () => 1_000)
+    await send(says('先下车', { event: 'danger', urgent: true }), says('已转同事', { event: 'handoff', urgent: true }))
+    expect((await push).reply).toMatchObject({ text: '先下车\n\n已转同事' })
+  })
+})
+
 describe('45015 and 45047', () => {
   it('at any point: what was said before is done, the rest waits, and all is said once when they write', async () => {
     await fc.assert(
