@@ -1,5 +1,6 @@
 // A colleague, or somebody at the channel's own desk, talks to the customer themselves: what the customer writes is kept, and the bot says nothing. Who speaks is decided by
 // the case, not here.
+import { waitsFor } from '../src/case/policy/waitingWords.ts'
 import { answerQuietly } from './followUp.ts'
 import { takeQuietly } from './proposalAnswer.ts'
 import { registerCase } from './register.ts'
@@ -30,8 +31,13 @@ export function hearSilently(talk: Heard) {
   talk.keepsOpen = true
 }
 
-/** "好的，谢谢" tells nothing new, but it is their answer to a colleague who spoke first: that the two have talked is kept. */
+/** Said to a colleague, and an answer in writing is none to it. */
+const asksForCall = ({ text, rules }: Heard): boolean => waitsFor(text, rules.wording.keeping) === 'call'
+
+/** "好的，谢谢" tells nothing new, but it is their answer to a colleague who spoke first: that the two have talked is kept, and that they want a call. */
 function keepAnswer(talk: Heard) {
-  if (caseOf(talk)?.inTouch !== 'staff' || !hasWords(talk.text)) return
+  const complaint = caseOf(talk)
+  if (complaint?.inTouch !== 'staff' && !asksForCall(talk)) return
+  if (!hasWords(talk.text) || complaint?.narrative.at(-1)?.messageId === talk.turn.messageId) return
   talk.cases.apply({ type: 'recordStatement', statement: { ...statementOf(talk, { narrative: false }), facts: [] } })
 }

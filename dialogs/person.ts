@@ -2,6 +2,7 @@
 import type { CaseState } from '../src/case/case.ts'
 import type { Signal } from '../src/case/facts.ts'
 import { isOpen } from '../src/case/policy/calendar.ts'
+import { waitsFor } from '../src/case/policy/waitingWords.ts'
 import { ask } from './ask.ts'
 import { colleagueAskedFor } from './colleague.ts'
 import { declineBeside } from './declineBeside.ts'
@@ -97,6 +98,7 @@ export function runPerson(talk: Heard) {
     const due = openCaseOf(talk)?.clocks.firstContact
     if (due === undefined || due.endedAt !== undefined || due.dueAt <= talk.now)
       talk.cases.apply({ type: 'askForContact', about: 'person' })
+    keepCallWish(talk)
     const before = openCaseOf(talk)?.routing?.owner.staffId
     const declinedToo = declineBeside(talk)
     // a no has its own way up: whoever it reached is the one who was wished for
@@ -133,6 +135,7 @@ export function runPerson(talk: Heard) {
   const closed = isClosed(talk)
   handOver(talk, 'human', closed ? 'handOff.humanClosed' : 'handOff.human', sootheAgain(talk))
   state.closing = 'human'
+  keepCallWish(talk)
   const rings = isChoice(talk.text, 'choice.callMe')
   // whoever wants to be rung says where, also when they would not before
   if (rings && lacksPhone(talk)) {
@@ -150,6 +153,12 @@ export function runPerson(talk: Heard) {
   delete state.open
   if (unasked(talk) === 0) delete state.closing
   else goOnAfter(talk, phrase(talk, 'person.meanwhile', {}))
+}
+
+/** Asked to be rung up, nothing but a call will do: kept with the case, whatever time runs already. */
+function keepCallWish({ cases, rules, text }: Heard) {
+  if (cases.current()?.wantsCall || waitsFor(text, rules.wording.keeping) !== 'call') return
+  cases.apply({ type: 'askForContact', about: 'person', text: text.trim() })
 }
 
 /** Given to somebody above at once; false while nobody of them is there, or nobody stands above. */

@@ -141,6 +141,8 @@ export interface CaseState {
   readonly inTouch?: InTouch
   /** who of the two wrote last and waits for the other's word, while a colleague has the conversation or after staff wrote */
   readonly talk?: 'staff' | 'customer'
+  /** asked to be rung up and was not yet */
+  readonly wantsCall?: true
   /** who took the case first: the customer's contact to the end, whoever does the work (首次接触负责制) */
   readonly contact?: Person
   /** the last one of this cycle; earlier ones stay in the trail */

@@ -14,6 +14,7 @@ import type {
 import type { ClockEvent } from './clock.ts'
 import type { Attachment, Enrichment, Fact, Language, Role, SeverityLevel, Slot, Source } from './facts.ts'
 import type { DropReason, HandlingEvent } from './handling.ts'
+import type { WaitsFor } from './policy/waitingWords.ts'
 
 export type Actor =
   /** `of`: whoever told a case that goes on in this one, where that is another customer */
@@ -35,7 +36,8 @@ export type EventBody =
       /** the closed case whose trouble is back */
       follows?: string
     }
-  | { type: 'statement.recorded'; statement: Statement }
+  /** `waitsFor`: what its words say they still wait for, and so are no answer to staff */
+  | { type: 'statement.recorded'; statement: Statement; waitsFor?: WaitsFor }
   /** `to`: what the customer of that case told, which goes on in this one */
   | { type: 'facts.corrected'; facts: Fact[]; reason: string; to?: string }
   | { type: 'language.changed'; language: Language }
@@ -60,7 +62,8 @@ export type EventBody =
       to?: string
     }
   /** `to` as above */
-  | { type: 'update.sent'; text: string; to?: string }
+  /** `holding`: says that there is nothing to say; so in `staff.said` */
+  | { type: 'update.sent'; text: string; to?: string; holding?: true }
   /** what the customer may choose between; a later proposal replaces it. `approvals`: used up by it, ids */
   | { type: 'solution.proposed'; options: SolutionOption[]; approvals?: readonly string[] }
   /** what was demanded is not granted, and why; the customer may take it or appeal as with a proposal */
@@ -75,7 +78,7 @@ export type EventBody =
   /** asked back instead of answered: somebody explains */
   | { type: 'solution.questioned'; text: string }
   /** the customer waits to hear from a person again */
-  | { type: 'contact.asked'; about: ContactAbout; text?: string }
+  | { type: 'contact.asked'; about: ContactAbout; text?: string; waitsFor?: WaitsFor }
   | { type: 'work.started' }
   /** a time told to the customer; `dueAt` case time, epoch ms; `said`: in a text of staff that tells them so itself; `to` as above */
   | { type: 'promise.made'; id: string; text: string; dueAt: number; said?: true; to?: string }
@@ -89,7 +92,7 @@ export type EventBody =
   /** a member of staff talks to the customer themselves; the bot is silent until handed back */
   | { type: 'conversation.takenOver' }
   | { type: 'conversation.handedBack' }
-  | { type: 'staff.said'; text: string }
+  | { type: 'staff.said'; text: string; holding?: true }
   | { type: 'note.added'; text: string }
   | { type: 'case.resolved'; summary: string; skipped: SkippedStep[] }
   | { type: 'followUp.scheduled'; askAt: number; phoneTaskAt: number; endsAt: number }

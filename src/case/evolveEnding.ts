@@ -31,6 +31,7 @@ const lastsOneCycle = [
   'accepted',
   'contactedAt',
   'inTouch',
+  'wantsCall',
   'solution',
   'workStartedAt',
   'diagnosis',

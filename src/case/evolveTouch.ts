@@ -1,87 +1,98 @@
 // Whether staff and the case's own customer have talked, beside contacts that were recorded as such. Part of evolve: total and dumb. Pure.
-
 import type { CaseState } from './case.ts'
-import type { CaseEvent } from './events.ts'
+import type { CaseEvent, EventBody, EventType } from './events.ts'
 import { guestOf } from './evolveHeard.ts'
+import { lacking } from './lacking.ts'
 
 /** One side spoke and waits, or both have had their say. */
 export type InTouch = 'staff' | 'customer' | 'both'
+type Talk = CaseState['talk']
+
+/** What an event is to the talk between the two. `asksOn`: the customer wrote, and it answers nothing. */
+type Part = 'answers' | 'staffSay' | 'customerSays' | 'asksOn' | 'lost' | 'handedBack' | 'reached' | 'beginsAnew'
+
+const partOf: Readonly<Partial<Record<EventType, Part>>> = {
+  'solution.agreed': 'answers',
+  'solution.declined': 'answers',
+  'solution.questioned': 'answers',
+  'refusal.noted': 'answers',
+  'staff.said': 'staffSay',
+  'update.sent': 'staffSay',
+  'solution.proposed': 'staffSay',
+  'demand.refused': 'staffSay',
+  'statement.recorded': 'customerSays',
+  'attachment.added': 'customerSays',
+  'contact.asked': 'asksOn',
+  'message.undeliverable': 'lost',
+  'conversation.handedBack': 'handedBack',
+  'customer.contacted': 'reached',
+  'case.reopened': 'beginsAnew',
+}
+
+/** Words that say nothing are none; what is said to another customer is none to this one. */
+function isNothing(part: Part, body: EventBody, { channel }: CaseState): boolean {
+  if ('to' in body && body.to !== undefined) return true
+  if (part === 'staffSay') return channel.id === 'none' || ('holding' in body && body.holding === true)
+  return body.type === 'customer.contacted' && body.outcome !== 'reached'
+}
+
+function partIn(after: CaseState, event: CaseEvent): Part | undefined {
+  const { body, actor } = event
+  const part = partOf[body.type]
+  if (part === undefined || guestOf(event) !== undefined || isNothing(part, body, after)) return undefined
+  if (part !== 'customerSays' && part !== 'asksOn') return part
+  if (actor.kind !== 'customer') return undefined
+  return asksOn(body) ? 'asksOn' : part
+}
+
+/** They urge, ask when, or want to be rung up: whatever staff wrote before is not answered by it. */
+export const asksOn = (body: EventBody): boolean =>
+  'waitsFor' in body && (body.waitsFor === 'call' || body.waitsFor === 'word')
 
 /**
  * Words nobody answered are like a call nobody took: no contact. The customer's answer to what staff wrote is one, and so is staff's
  * answer, typed there or sent as news, to a customer who writes to them while they have the conversation; an answer to a proposal is one however it came.
  */
-function touched(before: CaseState, after: CaseState, event: CaseEvent): InTouch | undefined {
-  const { inTouch } = after
-  if (inTouch === 'both' || guestOf(event) !== undefined) return inTouch
-  const { body, actor } = event
-  const answered = inTouch === 'customer' ? 'both' : 'staff'
-  switch (body.type) {
-    case 'solution.agreed':
-    case 'solution.declined':
-    case 'solution.questioned':
-    case 'refusal.noted':
-      return 'both'
-    case 'staff.said':
-      return answered
-    case 'update.sent':
-    case 'solution.proposed':
-    case 'demand.refused':
-      return ('to' in body && body.to !== undefined) || after.channel.id === 'none' ? inTouch : answered
-    case 'statement.recorded':
-    case 'attachment.added':
-    case 'contact.asked':
-      if (actor.kind !== 'customer') return inTouch
-      if (inTouch === 'staff') return 'both'
-      return before.live ? 'customer' : inTouch
-    // what did not arrive asked nothing; who hands back without a word has not talked
-    case 'message.undeliverable':
-      return inTouch === 'staff' ? undefined : inTouch
-    case 'conversation.handedBack':
-      return inTouch === 'customer' ? undefined : inTouch
-    default:
-      return inTouch
-  }
+const inTouchAfter: Readonly<Record<Part, (before: InTouch | undefined, live: boolean) => InTouch | undefined>> = {
+  answers: () => 'both',
+  staffSay: before => (before === 'customer' ? 'both' : 'staff'),
+  customerSays: (before, live) => (before === 'staff' ? 'both' : live ? 'customer' : before),
+  asksOn: (before, live) => (live ? 'customer' : before),
+  // what did not arrive asked nothing; who hands back without a word has not talked
+  lost: before => (before === 'staff' ? undefined : before),
+  handedBack: before => (before === 'customer' ? undefined : before),
+  reached: before => before,
+  beginsAnew: before => before,
 }
 
-function talkAfter(before: CaseState, { talk, channel }: CaseState, event: CaseEvent): CaseState['talk'] {
-  const { body, actor } = event
-  switch (body.type) {
-    case 'staff.said':
-    case 'update.sent':
-    case 'solution.proposed':
-    case 'demand.refused':
-      return ('to' in body && body.to !== undefined) || channel.id === 'none' ? talk : 'staff'
-    case 'statement.recorded':
-    case 'attachment.added':
-      return actor.kind !== 'customer' ? talk : before.live ? 'customer' : undefined
-    case 'message.undeliverable':
-      return talk === 'staff' ? undefined : talk
-    // the bot answers again: what they write now is no answer to a colleague
-    case 'conversation.handedBack':
-      return undefined
-    case 'customer.contacted':
-      return body.outcome === 'reached' && body.to === undefined ? undefined : talk
-    case 'case.reopened':
-      return undefined
-    default:
-      return talk
-  }
+const talkAfter: Readonly<Record<Part, (before: Talk, live: boolean) => Talk>> = {
+  answers: before => before,
+  staffSay: () => 'staff',
+  customerSays: (_, live) => (live ? 'customer' : undefined),
+  // the bot answers them, and their next words answer the bot
+  asksOn: (_, live) => (live ? 'customer' : undefined),
+  lost: before => (before === 'staff' ? undefined : before),
+  handedBack: () => undefined,
+  reached: () => undefined,
+  beginsAnew: () => undefined,
 }
 
-function withTalk(before: CaseState, after: CaseState, event: CaseEvent): CaseState {
-  const talk = guestOf(event) === undefined ? talkAfter(before, after, event) : after.talk
-  if (talk === after.talk) return after
-  if (talk !== undefined) return { ...after, talk }
-  const { talk: _, ...rest } = after
-  return rest
+function wantsCallAfter(before: CaseState['wantsCall'], part: Part, body: EventBody): CaseState['wantsCall'] {
+  if (part === 'reached' || part === 'beginsAnew') return undefined
+  if (!('waitsFor' in body)) return before
+  return body.waitsFor === 'call' ? true : body.waitsFor === 'writing' ? undefined : before
 }
 
-export function withTouch(before: CaseState, changed: CaseState, event: CaseEvent): CaseState {
-  const after = withTalk(before, changed, event)
-  const inTouch = touched(before, after, event)
-  if (inTouch === after.inTouch) return after
-  if (inTouch !== undefined) return { ...after, inTouch }
-  const { inTouch: _, ...rest } = after
-  return rest
+function having<K extends 'talk' | 'inTouch' | 'wantsCall'>(state: CaseState, key: K, value: CaseState[K]): CaseState {
+  if (state[key] === value) return state
+  return value === undefined ? (lacking(state, key) as CaseState) : { ...state, [key]: value }
+}
+
+export function withTouch(before: CaseState, after: CaseState, event: CaseEvent): CaseState {
+  const part = partIn(after, event)
+  if (part === undefined) return after
+  const live = before.live !== undefined
+  const inTouch = after.inTouch === 'both' ? 'both' : inTouchAfter[part](after.inTouch, live)
+  const talking = having(having(after, 'talk', talkAfter[part](after.talk, live)), 'inTouch', inTouch)
+  return having(talking, 'wantsCall', wantsCallAfter(after.wantsCall, part, event.body))
 }

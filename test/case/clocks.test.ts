@@ -96,6 +96,21 @@ describe('a pause', () => {
     })
     expect(clocks.find(each => each.name === 'resolve')).not.toHaveProperty('endedAt')
   })
+  test.each([
+    ['周六上午十点过来可以吗？', 'running'],
+    ['我明天把车开过去行吗?', 'running'],
+    ['就第二个方案，可以吗？', 'running'],
+    ['Can I bring it in on Saturday at 10?', 'running'],
+    ['我把发票拍给你们可以吗？', 'running'],
+    ['什么时候能修好？', 'paused'],
+    ['你们还在等什么？', 'paused'],
+    ['How long will it take?', 'paused'],
+  ])('is ended by a question only where it puts a time or a choice to us: %s', (text, state) => {
+    const play = caseAt('contacted')
+    play.must(pause, desk)
+    play.must({ type: 'recordStatement', statement: statement({ messageId: 'm7', text }) })
+    expect(clockOf(play, 'resolve').state).toBe(state)
+  })
   test.each<[string, Point, Command]>([
     ['a message', 'contacted', { type: 'recordStatement', statement: statement({ messageId: 'm7' }) }],
     ['yes to a proposal', 'proposed', { type: 'agreeSolution', optionId: 'a' }],

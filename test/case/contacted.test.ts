@@ -28,8 +28,10 @@ const written: Command = {
 }
 const takeOver: Command = { type: 'takeOver' }
 const handBack: Command = { type: 'handBack' }
+const urging = { ...written, statement: statement({ messageId: 'm7', text: '怎么还没人打电话给我？' }) } as Command
 const say: Command = { type: 'say', text: '您好，我是前台主管' }
-const news: Command = { type: 'sendUpdate', text: '您好，正在处理' }
+const news: Command = { type: 'sendUpdate', text: '您的车已经进了车间，技师下午拆检' }
+const holding: Command = { type: 'sendUpdate', text: '您好，正在处理' }
 const propose: Command = { type: 'proposeSolution', options: [{ id: 'a', text: '重做密封', remedy: 'repair' }] }
 
 describe('contact with the customer before the end', () => {
@@ -62,6 +64,8 @@ describe('contact with the customer before the end', () => {
     ['a wrong number', [{ type: 'recordContact', outcome: 'wrongNumber', by: 'phone' }]],
     ['words of a colleague that nobody answered', [{ customer: written }, takeOver, say, handBack]],
     ['news nobody answered', [news]],
+    ['news that says nothing', [holding, { customer: written }]],
+    ['an urging', [news, { customer: urging }]],
     ['a proposal nobody answered', [propose]],
     ['that a colleague listens', [takeOver, { customer: written }]],
     ['what they wrote to one who left without a word', [takeOver, { customer: written }, handBack, takeOver, say]],

@@ -131,6 +131,10 @@ it('a pattern that cannot be read is a problem of the file, by its path', () => 
     undone: words,
     done: words,
     holding: words,
+    callMe: words,
+    rather: words,
+    waits: words,
+    offers: words,
   }
   expect(compileKeeping(data).problems).toMatchObject([{ path: ['keeping', 'deeds', 1, 'zh'] }])
 })

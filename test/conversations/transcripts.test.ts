@@ -194,6 +194,8 @@ function held(play: Play, complaint: CaseState, key: string, story: string): unk
       return complaint.narrative.at(-1)?.text
     case 'runs':
       return Object.values(complaint.clocks).flatMap(clock => (clock.endedAt === undefined ? [clock.name] : []))
+    case 'paused':
+      return Object.values(complaint.clocks).flatMap(clock => (clock.state === 'paused' ? [clock.name] : []))
     case 'narratives':
       return complaint.narrative.length
     case 'cases':

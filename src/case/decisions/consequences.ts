@@ -1,6 +1,5 @@
 // What follows from what just happened, whichever command it was: clocks end and begin, tasks open, somebody stands in, people hear of it.
 import type { CaseState } from '../case.ts'
-import type { Statement } from '../caseParts.ts'
 import type { DecideContext } from '../commands.ts'
 import type { EventBody, EventType } from '../events.ts'
 import { type ClockName, clockName } from '../facts.ts'
@@ -21,6 +20,7 @@ import { endClocks, meetClocks } from './stopClocks.ts'
 import { countTalk } from './talkedInWriting.ts'
 import { endPhoneFollowUp, openTasks, passOnTasks } from './tasks.ts'
 import { tellStaff } from './tell.ts'
+import { tellsSomething } from './waitedFor.ts'
 
 /** They run for a result, and are met by it. */
 const forTheResult: readonly ClockName[] = [
@@ -82,12 +82,8 @@ const endsWaiting: ReadonlySet<EventType> = new Set([
   'solution.questioned',
 ])
 
-/** What they tell may be what is waited for; a question of theirs, or a word of thanks, is not. */
-const tellsSomething = ({ text, narrative, facts, declined = [], removed = [] }: Statement): boolean =>
-  facts.length + declined.length + removed.length > 0 || (narrative && !/[?？]\s*$/u.test(text))
-
-const isWaitedFor = (body: EventBody): boolean =>
-  endsWaiting.has(body.type) || (body.type === 'statement.recorded' && tellsSomething(body.statement))
+const isWaitedFor = (body: EventBody, draft: Draft): boolean =>
+  endsWaiting.has(body.type) || (body.type === 'statement.recorded' && tellsSomething(body.statement, draft))
 
 /** The complaint may turn out to be about somebody who does work beside it. */
 const namesPeople: ReadonlySet<EventType> = new Set(['statement.recorded', 'facts.corrected', 'case.unmerged'])
@@ -142,7 +138,7 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
   }
   const contacts = countTalk(draft, bodies)
   const spoke = bodies.some(spokeElsewhere)
-  if (spoke || (isOfOwn(draft.context) && bodies.some(isWaitedFor)))
+  if (spoke || (isOfOwn(draft.context) && bodies.some(body => isWaitedFor(body, draft))))
     goOn(draft, 'customer', spoke || !knowsItself(draft))
   if (bodies.some(body => startsClocks.has(body.type))) assessClocks(draft)
   else reviseClocks(draft, bodies.some(body => movesClocks.has(body.type)) ? 'levelChanged' : 'rulesChanged')

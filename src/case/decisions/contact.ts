@@ -3,6 +3,7 @@ import type { CaseState } from '../case.ts'
 import { type ClockChange, keptOf } from '../clock.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { clockOf } from '../policy/clocks.ts'
+import { waitsFor } from '../policy/waitingWords.ts'
 import { awaitingGuests, ownAwaits } from '../views/seenBy.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
@@ -19,7 +20,8 @@ export function askForContact(command: Of<'askForContact'>, state: CaseState, co
   if (about === 'otherwise' && state.solution?.answer !== 'agreed')
     return refuse('nothing-to-do', 'Nothing is agreed on that could be wanted otherwise.')
   const draft = draftOf(state, context)
-  draft.add({ type: 'contact.asked', about, ...(text ? { text } : {}) })
+  const waits = text ? waitsFor(text, context.rules.wording.keeping) : undefined
+  draft.add({ type: 'contact.asked', about, ...(text ? { text } : {}), ...(waits ? { waitsFor: waits } : {}) })
   contactAgain(draft)
   return draft.done()
 }

@@ -2,8 +2,10 @@
 import type { CaseState } from '../case.ts'
 import type { Statement } from '../caseParts.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
+import type { EventBody } from '../events.ts'
 import type { Source } from '../facts.ts'
 import { categoryOf, isOfPerson, storeIdOf } from '../matter.ts'
+import { waitsForIn } from '../policy/waitingWords.ts'
 import { missingOf } from '../views/known.ts'
 import { assess } from './assess.ts'
 import { draftOf, refuse } from './draft.ts'
@@ -29,7 +31,7 @@ export function register(command: Of<'register'>, state: CaseState | undefined, 
       ...(storeId ? { storeId } : {}),
       ...(follows ? { follows } : {}),
     },
-    { type: 'statement.recorded', statement },
+    told(statement, context),
   )
   assess(draft)
   return draft.done()
@@ -50,12 +52,17 @@ export function recordStatement(command: Of<'recordStatement'>, state: CaseState
   if (state.merged) {
     if (!isAboutThemselves(statement))
       return refuse('case-merged', 'This case goes on in another one.', { into: state.merged.into })
-    draft.add({ type: 'statement.recorded', statement })
+    draft.add(told(statement, context))
     return draft.done()
   }
-  draft.add({ type: 'statement.recorded', statement })
+  draft.add(told(statement, context))
   assess(draft)
   return draft.done()
+}
+
+function told(statement: Statement, { rules }: DecideContext): EventBody {
+  const waits = waitsForIn(statement, rules.wording.keeping)
+  return { type: 'statement.recorded', statement, ...(waits ? { waitsFor: waits } : {}) }
 }
 
 /** Who they are and how they are reached: it changes nothing of the matter. */

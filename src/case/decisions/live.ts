@@ -5,6 +5,7 @@ import { actingStaff, byStaff } from './acting.ts'
 import { refuse } from './draft.ts'
 import { guardStaffText } from './guard.ts'
 import { recordTimes } from './saidTimes.ts'
+import { holdingIn } from './talkedInWriting.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -25,7 +26,7 @@ export const say = (command: Of<'say'>, state: CaseState, context: DecideContext
       })
     const refused = guardStaffText(command.text, state, context)
     if (refused) return refused
-    draft.add({ type: 'staff.said', text: command.text })
+    draft.add({ type: 'staff.said', text: command.text, ...holdingIn(command.text, context) })
     recordTimes(draft, command.text)
   })
 

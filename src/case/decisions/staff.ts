@@ -6,8 +6,8 @@ import { clockNames, type Fact, severityLevels } from '../facts.ts'
 import { isOfPerson, storeIdOf } from '../matter.ts'
 import type { StaffMember } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
-import { hasLetters } from '../policy/promisedDeed.ts'
 import { withOwner } from '../policy/routing.ts'
+import { hasLetters } from '../policy/waitingWords.ts'
 import { actingStaff, answersFor, byStaff, dangerNow, mayHave, mayTakeOver, responsible } from './acting.ts'
 import { assess } from './assess.ts'
 import { refuse } from './draft.ts'
@@ -30,6 +30,7 @@ import {
   unknownStep,
 } from './steps.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
+import { holdingIn } from './talkedInWriting.ts'
 import { openCallWithNews } from './tasks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -65,7 +66,7 @@ export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context:
     const refusal = unlessGuest(to, state) ?? unreachable(to, state) ?? guardStaffText(text, state, context)
     if (refusal) return refusal
     if (!hasLetters(text)) return refuse('nothing-to-do', 'An update tells the customer something, in words.')
-    draft.add({ type: 'update.sent', text, ...(to ? { to } : {}) })
+    draft.add({ type: 'update.sent', text, ...(to ? { to } : {}), ...holdingIn(text, context) })
     if (to !== undefined) {
       keepPromise(draft, { written: text }, to)
       recordTimes(draft, text, to)

@@ -1,9 +1,12 @@
 // A talk in writing is a contact like a call: a customer who waits to hear from a person has heard, once one of the two has answered the
-// other. Words nobody answered are none, nor those of a passer-by, and whoever may be in danger is reached by voice.
+// other. Words nobody answered are none, nor those that say nothing or only ask on, nor those of a passer-by; whoever may be in danger or
+// asked for a call is reached by voice.
 import type { CaseState } from '../case.ts'
 import type { DecideContext } from '../commands.ts'
 import type { EventBody, EventType } from '../events.ts'
+import { asksOn } from '../evolveTouch.ts'
 import { staffOf } from '../policy/directory.ts'
+import { saysSomething } from '../policy/waitingWords.ts'
 import { isUnreached } from '../views/endangered.ts'
 import { hasToDoWith } from './acting.ts'
 import type { Draft } from './draft.ts'
@@ -20,7 +23,15 @@ const ofCustomer: ReadonlySet<EventType> = new Set([
   'refusal.noted',
 ])
 
-function isAnswer({ type }: EventBody, { talk }: CaseState, { actor }: DecideContext): boolean {
+/** Of staff, where there is nothing in what they write. */
+export const holdingIn = (text: string, { rules }: DecideContext): { holding?: true } =>
+  saysSomething(text, rules.wording.keeping) ? {} : { holding: true }
+
+const isEmpty = (body: EventBody): boolean => ('holding' in body && body.holding === true) || asksOn(body)
+
+function isAnswer(body: EventBody, { talk }: CaseState, { actor }: DecideContext): boolean {
+  const { type } = body
+  if (isEmpty(body)) return false
   if (actor.kind === 'staff') return ofStaff.has(type) && talk === 'customer'
   return actor.kind === 'customer' && actor.of === undefined && ofCustomer.has(type) && talk === 'staff'
 }
@@ -36,7 +47,7 @@ function isTheirs(state: CaseState, context: DecideContext): boolean {
 export function countTalk(draft: Draft, bodies: readonly EventBody[]): EventBody[] {
   const { before, state, context } = draft
   const clock = state.clocks.firstContact
-  if (!before || !clock || clock.endedAt !== undefined || isUnreached(state)) return []
+  if (!before || !clock || clock.endedAt !== undefined || isUnreached(state) || state.wantsCall) return []
   if (!bodies.some(body => isAnswer(body, before, context)) || !isTheirs(state, context)) return []
   const contact = { type: 'customer.contacted', outcome: 'reached', by: 'chat' } as const
   draft.add(contact)

@@ -1,5 +1,5 @@
-// The words by which a promise is known to be one of a call, of a deed or of news, and to be kept: their shape as data, made ready to be
-// read with. Knows no file.
+// The words by which a promise is known to be one of a call, of a deed or of news, and to be kept, and those of a customer who waits:
+// their shape as data, made ready to be read with. Knows no file.
 import { z } from 'zod'
 import type { Problem } from './soundness/problem.ts'
 
@@ -19,6 +19,14 @@ export const keepingSchema = z.strictObject({
   done: words,
   /** says that there is nothing to say */
   holding: words,
+  /** a customer asks to be rung up */
+  callMe: words,
+  /** a customer would rather read than be rung up */
+  rather: words,
+  /** a customer who waits urges, complains of it or asks when */
+  waits: words,
+  /** a customer chooses, or offers to do something, though they ask whether that will do */
+  offers: words,
 })
 type KeepingData = z.infer<typeof keepingSchema>
 
@@ -30,10 +38,25 @@ export interface Keeping {
   undone: RegExp
   done: RegExp
   holding: RegExp
+  callMe: RegExp
+  rather: RegExp
+  waits: RegExp
+  offers: RegExp
 }
 
 const never = /(?!)/
-const none: Keeping = { call: never, news: never, deeds: [], undone: never, done: never, holding: never }
+const none: Keeping = {
+  call: never,
+  news: never,
+  deeds: [],
+  undone: never,
+  done: never,
+  holding: never,
+  callMe: never,
+  rather: never,
+  waits: never,
+  offers: never,
+}
 
 export function compileKeeping(data: KeepingData | undefined): { keeping: Keeping; problems: Problem[] } {
   const problems: Problem[] = []
@@ -55,6 +78,10 @@ export function compileKeeping(data: KeepingData | undefined): { keeping: Keepin
     undone: read(data.undone, 'undone'),
     done: read(data.done, 'done'),
     holding: read(data.holding, 'holding'),
+    callMe: read(data.callMe, 'callMe'),
+    rather: read(data.rather, 'rather'),
+    waits: read(data.waits, 'waits'),
+    offers: read(data.offers, 'offers'),
   }
   return { keeping, problems }
 }

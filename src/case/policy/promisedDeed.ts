@@ -1,14 +1,7 @@
 // What words do for a promise: any that say something keep one of news; one of a deed, such as money back, only those that say it is done.
 // Which words those are is data (src/packs/wording).
 import type { Keeping } from './keepingWords.ts'
-
-/** Not only dots, digits and blanks. */
-export const hasLetters = (text: string): boolean => /\p{L}/u.test(text)
-
-const bare = (text: string): string => text.replace(/[\s\p{P}\p{S}]+/gu, /\p{Script=Han}/u.test(text) ? '' : ' ').trim()
-
-/** A word that tells the customer something. */
-const saysSomething = (text: string, { holding }: Keeping): boolean => hasLetters(text) && !holding.test(bare(text))
+import { saysSomething } from './waitingWords.ts'
 
 /** Each clause that names the deed says it is done; where it leaves that open, the rest of its sentence does not deny it. */
 function isDone(deed: RegExp, told: string, { done, undone }: Keeping): boolean {

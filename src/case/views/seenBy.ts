@@ -100,6 +100,7 @@ export function seenByGuest(told: CaseState, goesOn: CaseState): CaseState {
     contactedAt: ______,
     inTouch: _______,
     talk: ________,
+    wantsCall: _________,
     ...rest
   } = goesOn
   const guest = goesOn.guests?.[told.id] ?? {}
