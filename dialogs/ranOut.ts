@@ -8,9 +8,10 @@ import { lacksTime, missedOf } from '../src/case/views/missed.ts'
 /** What a customer waits to hear from us by; that it is settled by a time is aimed at, and owned up to with what comes next. */
 const ofWord: readonly ClockName[] = ['firstContact', 'attention', 'update', 'nextWord']
 
-/** At night it waits for the morning: for who has it then, or for the time by which they hear more. */
+/** At night it waits for the morning: for who has it then, or for the time by which they hear more; not for who is on leave for days. */
 const waits = (complaint: CaseState, now: number): boolean =>
-  (complaint.climbsAt !== undefined && complaint.climbsAt > now) || lacksTime(complaint)
+  (complaint.climbsAt !== undefined && complaint.climbsAt > now && complaint.clocks.nextWord?.state !== 'running') ||
+  lacksTime(complaint)
 
 /** @param now case time, epoch ms */
 export function ranOutIn(complaint: CaseState, events: readonly CaseEvent[], now: number): Set<ClockName> {

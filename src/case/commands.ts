@@ -206,6 +206,7 @@ export const refusalCodes = [
   'no-sum-for-remedy',
   'already-asked',
   'own-handling',
+  'appeal-stands',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -114,6 +114,21 @@ describe('taken apart', () => {
     )
   const later = (host: Stage) => host.at(host.now + hour)
 
+  it('who was reached while the other was not waits for nothing once theirs is theirs alone again', () => {
+    const both = together()
+    later(both.host).must(reached, by(chief.id))
+    expect(both.host.state?.clocks.firstContact?.state).toBe('running')
+    both.host.must({ type: 'release', caseId: guestId }, by(chief.id))
+    expect(both.host.state?.clocks.firstContact?.state).toBe('met')
+    apart(both)
+    expect(both.guest.state?.clocks.firstContact?.state).toBe('running')
+  })
+  it('who was not reached goes on waiting', () => {
+    const both = together()
+    later(both.host).must({ ...reached, to: guestId }, by(chief.id))
+    both.host.must({ type: 'release', caseId: guestId }, by(chief.id))
+    expect(both.host.state?.clocks.firstContact?.state).toBe('running')
+  })
   describe('a case that had waited for its customer', () => {
     const waited = () =>
       together(guest => {

@@ -11,6 +11,7 @@ import type { Draft } from './draft.ts'
 import { keepInSight } from './keepInSight.ts'
 import { lapsesAfter } from './lapsing.ts'
 import { keepNextWord } from './nextWord.ts'
+import { giveTimeToTake } from './otherHands.ts'
 import { oweUpdate } from './owedUpdate.ts'
 import { goOn, knowsItself } from './pausing.ts'
 import { reviseClocks } from './reviseClocks.ts'
@@ -157,6 +158,7 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
     // it may stand on another level by now
     reviseClocks(draft, 'levelChanged')
   }
+  giveTimeToTake(draft)
   oweUpdate(draft)
   ringWhoLeft(draft)
   tellStaff(draft)

@@ -144,13 +144,13 @@ export function fireDue(state: CaseState, context: DecideContext): Decision {
   fireFollowUp(draft)
   // a runner that comes late opens the phone task when its time has passed already
   fireTasks(draft)
-  // once it has climbed: whoever has it now
-  oweUpdate(draft)
-  ringWhoLeft(draft)
   // before anybody is told, so that whoever stands in hears of it too
   if (draft.events.some(each => wantsAttention.has(each.type))) lookAfterAbsence(draft)
   else lookAfterLeave(draft)
   endDeputy(draft)
+  // once it has climbed, or somebody stands in: whoever has it now
+  oweUpdate(draft)
+  ringWhoLeft(draft)
   tellStaff(draft)
   // what passed in silence is told before it begins anew
   keepNextWord(draft)

@@ -5,7 +5,6 @@ import type { Command, DecideContext, Decision, Refusal, Rules } from '../comman
 import type { ClockName, Role } from '../facts.ts'
 import type { EscalationTrigger } from '../handling.ts'
 import { clockOf } from '../policy/clocks.ts'
-import { nextDuty } from '../policy/duty.ts'
 import { ascentOf } from '../policy/escalation.ts'
 import { rolesAbove } from '../policy/ladders.ts'
 import { levelOf } from '../policy/levels.ts'
@@ -87,7 +86,7 @@ function nextOf(
   const full = () => (state.danger.now ? firstOf(people.onDuty) : highestOf(people.onDuty))
   // nobody is passed over for not being there in favour of somebody who is not there either
   const rung = step.trigger !== 'absent' && isRung(state, step)
-  const to = firstOf(people.free) ?? full() ?? (rung ? firstOf(people.named) : undefined)
+  const to = firstOf(people.free) ?? full() ?? (rung ? (firstOf(people.present) ?? firstOf(people.named)) : undefined)
   if (!to) return undefined
   const nearer = roles.slice(0, roles.indexOf(to.role))
   return { to, full: nearer.filter(role => people.onDuty(role) !== undefined) }
@@ -96,9 +95,9 @@ function nextOf(
 /** When somebody above is on duty next, case time, epoch ms; undefined: nobody stands above. */
 export function climbsAt(state: CaseState, from: number, rules: Rules, climb: Climb): number | undefined {
   const people = peopleFor(routingFactsOf(state, from, rules.pack), rules.directory)
-  const members = rolesFor(state, climb, rules).flatMap(people.nearby)
-  if (members.length > 0 && isRung(state, climb)) return from
-  const moments = members.flatMap(each => nextDuty(each, from, rules.directory) ?? [])
+  const roles = rolesFor(state, climb, rules)
+  if (isRung(state, climb) && roles.some(role => people.nearby(role).length > 0)) return from
+  const moments = roles.flatMap(role => people.comesAt(role) ?? [])
   return moments.length > 0 ? Math.min(...moments) : undefined
 }
 

@@ -1,5 +1,6 @@
 // Cases that belong together: linked for reading, merged when one goes on in the other, and taken apart again exactly.
 import type { Aside, CaseState } from '../case.ts'
+import { isGoing } from '../clock.ts'
 import type { Again, Command, DecideContext, Decision } from '../commands.ts'
 import type { ClockName, Slot } from '../facts.ts'
 import { categoryOf } from '../matter.ts'
@@ -11,6 +12,7 @@ import { assess } from './assess.ts'
 import { clockFactsOf, ruleFactsOf } from './clockFacts.ts'
 import { contactAgain } from './contact.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
+import { endContact } from './guests.ts'
 import { handleAgain } from './handleAgain.ts'
 import { giveBackClocks, takeClocks } from './mergedClocks.ts'
 import { followPromises } from './promises.ts'
@@ -155,6 +157,9 @@ export function release(command: Of<'release'>, state: CaseState, context: Decid
   giveBackOwner(draft)
   draft.add({ type: 'case.released', caseId, ...(state.guests?.[caseId] ? { words: true } : {}) })
   giveBackClocks(draft, caseId)
+  // reached already, its own customer waited for nothing while the other one did
+  const { firstContact } = draft.state.clocks
+  if (firstContact && isGoing(firstContact)) endContact(draft)
   followPromises(draft)
   if (state.status === 'closed') return draft.done()
   assess(draft)

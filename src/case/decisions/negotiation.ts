@@ -1,6 +1,6 @@
 // Agreeing on a solution: staff propose, the customer accepts, declines or asks back; then work and promises.
 import type { CaseState } from '../case.ts'
-import type { Command, DecideContext, Decision } from '../commands.ts'
+import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
 import { notAhead } from './ahead.ts'
 import { appeal } from './appeal.ts'
@@ -30,15 +30,26 @@ export const proposeSolution = (command: Of<'proposeSolution'>, state: CaseState
     recordTimes(draft, options.map(each => each.text).join('\n'))
   })
 
+/** Whoever said the no does not say it again while somebody else is to look at it anew; an offer is always theirs to make. */
+function appealStands(staffId: string, { solution, climbWanted, routing }: CaseState): Refusal | undefined {
+  if (!solution?.refused || solution.answer !== 'declined' || solution.by !== staffId || solution.last) return undefined
+  if (climbWanted?.trigger !== 'declined' && routing?.owner.staffId === staffId) return undefined
+  return refuse('appeal-stands', 'The customer has appealed this no: somebody else looks at it and answers.', {
+    owner: routing?.owner.staffId ?? null,
+  })
+}
+
 /**
  * What is demanded is not granted: said with the reason, and never the last word, since whoever declines it reaches the level above
  * (ISO 10002, 7.9).
  */
 export const refuseDemand = (command: Of<'refuse'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, responsible, draft => {
+  byStaff(state, context, responsible, (draft, member) => {
     const stop = restsNow(state)
     if (stop) return stop
     if (!state.accepted) return refuse('not-accepted', 'Accept the case before refusing what is demanded.')
+    const appealed = appealStands(member.id, state)
+    if (appealed) return appealed
     const { solution } = state
     // another reason, or the same after an appeal, is told again
     const stands = solution?.refused && solution.answer !== 'declined'

@@ -2,10 +2,11 @@
 // pack's time for it, and again by the next as often as it passes in silence, each time after twice as long, until somebody acts.
 import type { CaseState } from '../case.ts'
 import type { ClockLength, ClockState } from '../clock.ts'
-import type { DecideContext, Rules } from '../commands.ts'
-import { nextOpening } from '../policy/calendar.ts'
+import type { DecideContext, Rules, StoreHours } from '../commands.ts'
+import { isOpen, nextOpening } from '../policy/calendar.ts'
 import { clockOf, clockRowOf } from '../policy/clocks.ts'
 import { startClock } from '../policy/clockTime.ts'
+import { dayNumberAt, fromLocal } from '../policy/zone.ts'
 import { isMissed, lacksTime, missedOf } from '../views/missed.ts'
 import { waitsToClimb } from './breach.ts'
 import { clockFactsOf } from './clockFacts.ts'
@@ -13,10 +14,20 @@ import type { Draft } from './draft.ts'
 import { climbsAt, ringsAtNight } from './escalation.ts'
 import { endClocks } from './stopClocks.ts'
 
-/** Somebody above is to have it, as soon as they are there. */
+/** The day on which the store opens next, once it has closed; its number. */
+function nextMorning(now: number, store: StoreHours): number {
+  const { timeZone } = store
+  const from = isOpen(now, store) ? fromLocal(dayNumberAt(now, timeZone) + 1, 0, timeZone) : now
+  return dayNumberAt(nextOpening(from, store), timeZone)
+}
+
+/** Somebody above is to have it, and is there tomorrow at the latest: nobody waits in silence for who is on leave. */
 function goesUp(state: CaseState, now: number, rules: Rules): boolean {
   const clocks = waitsToClimb(state, rules).map(each => each.name)
-  return clocks.length > 0 && climbsAt(state, now, rules, { trigger: 'breach', clocks }) !== undefined
+  if (clocks.length === 0) return false
+  const at = climbsAt(state, now, rules, { trigger: 'breach', clocks })
+  const { store } = clockFactsOf(state, { rules })
+  return at !== undefined && dayNumberAt(at, store.timeZone) <= nextMorning(now, store)
 }
 
 /**

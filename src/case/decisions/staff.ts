@@ -63,7 +63,9 @@ export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context:
   byStaff(state, context, actingStaff, (draft, member) => {
     if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
     const { text, to } = command
-    const refusal = unlessGuest(to, state) ?? unreachable(to, state) ?? guardStaffText(text, state, context)
+    const elsewhere = state.danger.now ? undefined : ofAnotherStore(member, state, context)
+    const refusal =
+      elsewhere ?? unlessGuest(to, state) ?? unreachable(to, state) ?? guardStaffText(text, state, context)
     if (refusal) return refusal
     if (!hasLetters(text)) return refuse('nothing-to-do', 'An update tells the customer something, in words.')
     draft.add({ type: 'update.sent', text, ...(to ? { to } : {}), ...holdingIn(text, context) })

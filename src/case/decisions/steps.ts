@@ -5,7 +5,7 @@ import type { Refusal, Rules } from '../commands.ts'
 import { isRecurring } from '../matter.ts'
 import { closingRequirements } from '../policy/closing.ts'
 import { type ClosingStep, closingSteps } from '../policy/pack/ending.ts'
-import { awaitingGuests } from '../views/seenBy.ts'
+import { awaitingGuests, ownAwaits } from '../views/seenBy.ts'
 import { refuse } from './draft.ts'
 import { nextPromise } from './promises.ts'
 
@@ -45,8 +45,9 @@ export const beforeResolving: readonly string[] = [
   ...Object.keys(stepNames).filter(each => !closing.includes(each)),
 ]
 
-/** A person reached them, or they and staff have talked in writing. */
-const isContacted = ({ contactedAt, inTouch }: CaseState): boolean => contactedAt !== undefined || inTouch === 'both'
+/** A person reached them, or they and staff have talked in writing, and nobody has told them since to wait for a call. */
+const isContacted = (state: CaseState): boolean =>
+  (state.contactedAt !== undefined || state.inTouch === 'both') && !ownAwaits(state)
 
 const isDone: Readonly<Record<ClosingStep, (state: CaseState) => boolean>> = {
   contacted: isContacted,

@@ -11,6 +11,7 @@ import { isUnreached } from '../views/endangered.ts'
 import { hasToDoWith } from './acting.ts'
 import type { Draft } from './draft.ts'
 import { endContact } from './guests.ts'
+import { changesHands } from './otherHands.ts'
 import { meetClocks } from './stopClocks.ts'
 
 const ofStaff: ReadonlySet<EventType> = new Set(['staff.said', 'update.sent', 'solution.proposed', 'demand.refused'])
@@ -48,6 +49,8 @@ export function countTalk(draft: Draft, bodies: readonly EventBody[]): EventBody
   const { before, state, context } = draft
   const clock = state.clocks.firstContact
   if (!before || !clock || clock.endedAt !== undefined || isUnreached(state) || state.wantsCall) return []
+  // whoever gets it by these very words has not talked to them
+  if (changesHands(draft)) return []
   if (!bodies.some(body => isAnswer(body, before, context)) || !isTheirs(state, context)) return []
   const contact = { type: 'customer.contacted', outcome: 'reached', by: 'chat' } as const
   draft.add(contact)

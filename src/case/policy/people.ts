@@ -37,6 +37,8 @@ export interface People {
   onDuty(role: Role): Person | undefined
   /** the same, with room */
   free(role: Role): Person | undefined
+  /** when the first of them is on duty from then on, epoch ms; undefined: all of them are long away */
+  comesAt(role: Role): number | undefined
 }
 
 export const personOf = ({ role, id, name }: StaffMember): Person => ({ role, staffId: id, name })
@@ -75,7 +77,7 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
   const { involved, unnamed } = involvedIn(facts.staffInvolved, directory)
   const candidates = (role: Role): StaffMember[] =>
     unnamed.includes(role) ? [] : staff.filter(member => member.role === role && !involved.includes(member))
-  /** Another store's people only where this one has nobody. */
+  /** Another store's people only where this one has nobody; of who is around, also while all of its own are on leave. */
   const ownFirst = (all: StaffMember[]): StaffMember[] => {
     const own = all.filter(member => member.store === store.id)
     return own.length > 0 ? own : all
@@ -105,7 +107,18 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
     return best && personOf(best.member)
   }
   const named: People['named'] = (role, fits = () => true) => bestOf(candidates(role).filter(fits))
-  const onDuty = (role: Role) => (at === undefined ? [] : nearby(role).filter(isHere))
+  const onDuty = (role: Role) => (at === undefined ? [] : around(role).filter(isHere))
+  function comesAt(role: Role): number | undefined {
+    const members = candidates(role)
+    const own = members.filter(member => member.store === store.id)
+    const moments = members.flatMap(member => {
+      const comes = at === undefined ? undefined : nextDuty(member, at, directory)
+      if (comes === undefined) return []
+      const isNext = member.store === store.id || own.every(each => isAway(each, comes, directory))
+      return isNext ? [comes] : []
+    })
+    return moments.length > 0 ? Math.min(...moments) : undefined
+  }
   return {
     rolesInvolved: [...new Set([...involved.map(member => member.role), ...unnamed])],
     nearby,
@@ -114,6 +127,7 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
     present: role => bestOf(around(role)),
     onDuty: role => bestOf(onDuty(role)),
     free: role => bestOf(onDuty(role).filter(hasRoom)),
+    comesAt,
     of: role => named(role) ?? (staff.some(member => member.role === role) ? undefined : { role }),
   }
 }

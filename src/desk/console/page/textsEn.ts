@@ -412,6 +412,7 @@ export const en: Texts = {
     'promise-time-differs': 'The words name another time than the one filled in. Make them the same.',
     'promise-open': 'The customer was promised something that is not kept yet. Keep it, or say why it is let go.',
     'of-another-store': 'A colleague at another store has this case. Ask them to hand it over.',
+    'appeal-stands': 'The customer has appealed this refusal: somebody else looks at it and answers.',
     'severity-stands':
       'The case is resolved or withdrawn: it is signed off as serious as it was handled. To judge it anew, reopen it first.',
     'role-not-staffed': 'Nobody in the roster holds this role and may take part.',

@@ -389,6 +389,7 @@ export const zh = {
     'promise-time-differs': '文字里说的时间和填的时间不一样，请改成同一个时间。',
     'promise-open': '答应客户的事还没有兑现，请先兑现，或写明不再兑现的原因。',
     'of-another-store': '这个案件由别的门店的同事负责，请联系对方转交。',
+    'appeal-stands': '客户已就这个答复提出申诉，由其他同事复核并答复。',
     'severity-stands': '案件已解决或已撤回，按处理时的级别签字；要重新定级，请先重新打开。',
     'role-not-staffed': '名册里没有担任这个岗位、又可以参与的人。',
     'no-sum-for-remedy': '这一项不涉及金额。要给钱，请选补偿、退款或减免。',
