@@ -52,6 +52,7 @@ import {
   runSafe,
 } from './toldInDanger.ts'
 import { isUnheard, runUnheard } from './unheard.ts'
+import { answersUnseen, takesForAnswer } from './unseen.ts'
 import { runUrged, urges } from './urging.ts'
 import { takesUpAgain } from './wantsBack.ts'
 import { answersWithdraw, runWithdraw } from './withdraw.ts'
@@ -145,4 +146,7 @@ const abilities: readonly Ability[] = [
 ]
 
 /** Answers the message with what fits it first. */
-export const answer = (talk: Heard) => abilities.find(each => each.fits(talk))?.run(talk)
+export function answer(talk: Heard) {
+  if (answersUnseen(talk)) return
+  abilities.find(({ name, fits }) => !(talk.unseen && takesForAnswer.has(name)) && fits(talk))?.run(talk)
+}

@@ -3,7 +3,7 @@ import type { CaseDesk, Say, Turn } from '../src/app/dialoguePort.ts'
 import type { CaseState } from '../src/case/case.ts'
 import type { Person, Removed } from '../src/case/caseParts.ts'
 import type { Rules } from '../src/case/commands.ts'
-import type { ClockName, Correction, Fact, FactSlot, Language, Reading } from '../src/case/facts.ts'
+import type { ClockName, Correction, Fact, FactSlot, Language, Reading, Slot } from '../src/case/facts.ts'
 import { storeIdOf } from '../src/case/matter.ts'
 import { nameIn, type Store, staffOf, storeOf } from '../src/case/policy/directory.ts'
 import { written } from './nameWords.ts'
@@ -38,6 +38,8 @@ export interface Heard extends Talk {
   removes?: Removed[]
   /** what it puts right of what was told before */
   mends?: Correction
+  /** the open question, which has not reached them yet */
+  unseen?: Slot
   /** written on, before the last answer can have been read */
   quick: boolean
 }

@@ -25,6 +25,7 @@ import { isCode } from './statement.ts'
 import { takeBack } from './takeBack.ts'
 import { createTalk, type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
 import { isUnderRescue } from './underRescue.ts'
+import { bringBack, putAside } from './unseen.ts'
 
 /** A customer who was away that long is told that nothing was lost. */
 const awayMs = 6 * hourMs
@@ -74,12 +75,22 @@ export const settle = (talk: Talk): TurnOutcome => {
 export const caseTime = (at: number, complaint: CaseState | undefined): number =>
   Math.max(at, complaint?.updatedAt ?? 0)
 
+/** What they were asked and have not seen yet is open still. */
+function end(talk: Heard): TurnOutcome {
+  bringBack(talk)
+  return settle(talk)
+}
+
 export function respond(turn: Turn): TurnOutcome {
   const { inbound, rules, cases } = turn
   const known = readState(turn.state)
   const named = cases.current()?.facts['customer.name'] !== undefined
   const repaired = cases.current()?.facts['background.repairs'] !== undefined
-  const reading = withoutEchoes(turn.reading, inbound.text, { open: known?.open, named, repaired })
+  const reading = withoutEchoes(turn.reading, inbound.text, {
+    open: turn.unseen ? undefined : known?.open,
+    named,
+    repaired,
+  })
   const state: State =
     known ?? newState(inbound.conversationId, cases.current()?.language ?? firstLanguage(inbound, reading), inbound.at)
   const now = caseTime(inbound.at, cases.current())
@@ -89,6 +100,7 @@ export function respond(turn: Turn): TurnOutcome {
     text: inbound.text,
     quick: isQuick(known?.lastAt, inbound.at),
   })
+  putAside(talk)
   if (!talk.quick) {
     delete state.listened
     delete state.burst
@@ -102,7 +114,7 @@ export function respond(turn: Turn): TurnOutcome {
     if (writes) followLanguage(talk)
     state.lastAt = inbound.at
     state.greeted = true
-    return settle(talk)
+    return end(talk)
   }
   if (turn.live || isLive(talk) || inbound.attended) {
     if (writes) followLanguage(talk)
@@ -114,7 +126,7 @@ export function respond(turn: Turn): TurnOutcome {
       hearSilently(talk)
     }
     talk.keepsOpen = true
-    return settle(talk)
+    return end(talk)
   }
   if (inbound.kind === 'opened') return opened(talk, complaint)
   followPage(talk)
@@ -136,7 +148,7 @@ export function respond(turn: Turn): TurnOutcome {
   goBackToInterrupted(talk)
   const inDanger = state.closing === 'danger' || talk.says.some(say => say.event === 'danger')
   if (!state.greeted && !inDanger) giveNotice(talk)
-  return settle(talk)
+  return end(talk)
 }
 
 /** A message that shows no language is answered in that of the page it came from, where the page has just told it. */
@@ -169,7 +181,7 @@ function opened(talk: Heard, complaint: CaseState | undefined): TurnOutcome {
   } else if (!state.greeted) greet(talk, turn.inbound.follows)
   // somebody who only opens the page again leaves the question as it was
   const { open } = state
-  const outcome = settle(talk)
+  const outcome = end(talk)
   if (talk.says.length === 0 && open) state.open = open
   return outcome
 }

@@ -120,7 +120,10 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   const enrichment = azure && createEnrichment({ ...shared, handle, enricher: azure.enricher })
   const lookUpAllowance = createAllowance(lookUpsAMinute, 'too-many-look-ups', 'Too many look-ups in a short time.')
   const mayLookUp = (sender: string) => isWithin(lookUpAllowance(sender))
-  const converse = measured(createConverse({ ...shared, links, lookUp, mayLookUp }), measures.turn)
+  const converse = measured(
+    createConverse({ ...shared, links, lookUp, mayLookUp, undelivered: ref => delivery.undelivered(ref) }),
+    measures.turn,
+  )
   const app = createDeskApp({
     ...shared,
     handle,

@@ -17,10 +17,11 @@ import type { Converse, Inbound, TurnResult, Understanding } from './ports.ts'
 import { nothingRead, readSafely, toldIn } from './reading.ts'
 import { saidAs } from './saidAs.ts'
 import { createTurnDesks, type TurnDesk, type TurnDeskParts } from './turnDesk.ts'
+import { createUnseen, type UnseenParts } from './unseen.ts'
 import { isHeardIn, sayable } from './whoSpeaks.ts'
 import { nobodyHasRoom } from './workload.ts'
 
-export interface ConverseParts extends TurnDeskParts {
+export interface ConverseParts extends TurnDeskParts, Pick<UnseenParts, 'undelivered'> {
   understanding: Understanding
 }
 
@@ -36,6 +37,7 @@ export function createConverse(parts: ConverseParts): Converse {
   const tellMovedAway = createMovedAway(parts)
   const { ownCases, deskFor, openedBy } = createTurnDesks(parts)
   const goingOn = createGoingOn(cases)
+  const unseenIn = createUnseen(parts)
   const { heardIn, heardOf } = createAnnouncing({ ...parts, goingOn })
 
   function batchOf(
@@ -155,7 +157,9 @@ export function createConverse(parts: ConverseParts): Converse {
     // a link is used, and not kept with the words beside it
     const inbound = { ...given, text: withoutTokens(given.text) }
     const expected = dialogue.expecting(conversation?.state ?? null, inbound)
-    const { asked, rescue, justBefore, language, caseId, facts = [], mended } = expected
+    const { rescue, justBefore, language, caseId, facts = [], mended } = expected
+    const { unseen, waiting } = await unseenIn(inbound, expected.asked)
+    const asked = unseen ? undefined : expected.asked
     const going = caseId ? await goingOn.goingOn(caseId, inbound) : undefined
     const complaint = going?.told ? seenByGuest(going.told, going.state) : going && seenByOwn(going.state)
     const known = [...facts, ...Object.values(complaint?.facts ?? {}).flat()]
@@ -177,6 +181,7 @@ export function createConverse(parts: ConverseParts): Converse {
       inbound,
       messageId,
       live,
+      ...(unseen ? { unseen } : {}),
       ...openedWith,
       ...(turn.claimed === undefined ? {} : { claimed: turn.claimed }),
       reading,
@@ -184,7 +189,8 @@ export function createConverse(parts: ConverseParts): Converse {
       cases: turn.desk,
       rules,
     })
-    return finish(inbound, conversation, turn, messageId, outcome, left)
+    const result = await finish(inbound, conversation, turn, messageId, outcome, left)
+    return result === 'again' || !result.ok || waiting.length === 0 ? result : { ...result, waiting }
   }
 
   /** The turn failed: the words are kept with a case, a person gets it, the customer hears so honestly. */

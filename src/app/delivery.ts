@@ -6,7 +6,7 @@ import { keyOf } from './conversations.ts'
 import { sendWithin } from './deliveryAttempt.ts'
 import { createDeliveryMarks } from './deliveryMarks.ts'
 import { createDeliveryTelling, type DeliveryParts } from './deliveryTelling.ts'
-import type { Delivery } from './ledgerShapes.ts'
+import type { Delivery, Undelivered } from './ledgerShapes.ts'
 import { createLeftBehind } from './leftBehind.ts'
 import type { Conversation, ConversationRef } from './messages.ts'
 
@@ -17,6 +17,8 @@ export interface DeliveryRunner {
   forget(caseId: string): void
   /** its customer was heard of: what is held for them may be tried again */
   release(ref: ConversationRef): Promise<void>
+  /** what of a conversation has not reached its customer, the oldest first */
+  undelivered(ref: ConversationRef): Promise<Undelivered[]>
   /** something was put back into the outbox: look now */
   wake(): void
   start(): void
@@ -270,6 +272,10 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
       await ledger.releaseDeliveries(ref)
       leftBehind.put(ref, clock.now())
       goOn()
+    },
+    async undelivered(ref) {
+      await marks.settled(keyOf(ref))
+      return ledger.undelivered(ref)
     },
     wake: look,
     start: look,

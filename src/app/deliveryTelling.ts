@@ -15,6 +15,7 @@ export interface DeliveryParts {
     Ledger,
     | 'waitingConversations'
     | 'waitingDeliveries'
+    | 'undelivered'
     | 'delivered'
     | 'deliveryFailed'
     | 'deliveriesHeld'

@@ -8,6 +8,7 @@ import type { Fact, Language, Reading, Slot } from '../case/facts.ts'
 import type { LookUpResult } from './lookUp.ts'
 import type { Card, Choice, HuiyinEvent } from './messages.ts'
 import type { Inbound } from './ports.ts'
+import type { Unseen } from './unseen.ts'
 
 /** What the bot says: a keyed text, rendered in the customer's language. */
 export interface Say {
@@ -47,6 +48,8 @@ export interface Turn {
   messageId: string
   /** a colleague talks to the customer in this conversation, about this case or another: nothing of the bot's would be heard */
   live: boolean
+  /** the open question has not reached the customer: nothing they write answers it */
+  unseen?: Unseen
   /** a case whose progress link came with the message: whoever holds it is its customer; or its number, written where it was told */
   claimed?: string
   /**

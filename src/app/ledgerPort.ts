@@ -16,6 +16,7 @@ import type {
   OutboxFigures,
   OutdatedCase,
   TaskFilter,
+  Undelivered,
   UnownedCase,
 } from './ledgerShapes.ts'
 import type { Conversation, ConversationRef, StoredMessage } from './messages.ts'
@@ -77,6 +78,8 @@ export interface Ledger {
    * itself is told nothing. Fewer than `limit`: there is no more.
    */
   waitingDeliveries(ref: ConversationRef, limit: number, lost: (caseId: string) => Promise<void>): Promise<Delivery[]>
+  /** what of a conversation has not reached its customer, oldest first; what is on its way for the first time is not among it */
+  undelivered(ref: ConversationRef): Promise<Undelivered[]>
   delivered(ids: readonly number[]): Promise<void>
   deliveryFailed(id: number, failure: { error: string; retryAt: number | null }): Promise<void>
   /** they wait for their customer and are no trouble; until they are delivered, or released */

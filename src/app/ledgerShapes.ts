@@ -178,6 +178,14 @@ export interface Delivery {
   attempts: number
 }
 
+/** A message that has not reached its customer: it waits for them, or was tried in vain, or stands behind one of these. */
+export interface Undelivered {
+  /** its place in the conversation */
+  seq: number
+  /** given up */
+  dead: boolean
+}
+
 export interface OutboxFigures {
   /** those held back until their customer writes not among them */
   waiting: number

@@ -86,8 +86,15 @@ export interface Inbound extends ConversationRef {
 }
 
 export type TurnResult =
-  /** `heardAs`: the customer's message is kept in these words, not as it came */
-  | { ok: true; messageId: string; answers: StoredMessage[]; replayed: boolean; heardAs?: string }
+  /** `heardAs`: the customer's message is kept in these words, not as it came; `waiting`: ids of what was said before and comes before the answers */
+  | {
+      ok: true
+      messageId: string
+      answers: StoredMessage[]
+      replayed: boolean
+      heardAs?: string
+      waiting?: readonly string[]
+    }
   /** nothing was stored: the channel must answer so that the client tries again */
   | { ok: false; code: 'unavailable' | 'busy' }
 

@@ -146,6 +146,7 @@ async function ledgerOn(
     postponeIdle: timers.postponeIdle,
     waitingConversations: outbox.waitingConversations,
     waitingDeliveries: outbox.waitingIn,
+    undelivered: outbox.undelivered,
     delivered: outbox.delivered,
     deliveryFailed: outbox.failed,
     deliveriesHeld: outbox.held,

@@ -1,6 +1,6 @@
 // Messages on their way to push channels: in order within a conversation, each conversation on its own. Sends nothing itself.
 import { sql } from 'kysely'
-import type { Delivery, NewDelivery, OutboxFigures } from '../app/ledgerShapes.ts'
+import type { Delivery, NewDelivery, OutboxFigures, Undelivered } from '../app/ledgerShapes.ts'
 import type { ConversationRef, StoredMessage } from '../app/messages.ts'
 import type { Clock } from '../app/ports.ts'
 import { seal, Unreadable, unseal } from './cipher.ts'
@@ -158,6 +158,21 @@ export function createOutbox(
     return letters
   }
 
+  async function undelivered(ref: ConversationRef): Promise<Undelivered[]> {
+    const rows = await db
+      .selectFrom('outbox')
+      .innerJoin('conversations', 'conversations.pk', 'outbox.conversation')
+      .select(['outbox.seq', 'outbox.attempts', 'outbox.held_at as heldAt', 'outbox.dead_at as deadAt'])
+      .where('conversations.channel', '=', ref.channel)
+      .where('conversations.conversation_id', '=', ref.conversationId)
+      .orderBy('outbox.seq')
+      .execute()
+    const stuck = rows.findIndex(row => row.deadAt === null && (row.heldAt !== null || row.attempts > 0))
+    return rows
+      .filter((row, index) => row.deadAt !== null || (stuck >= 0 && index >= stuck))
+      .map(({ seq, deadAt }) => ({ seq, dead: deadAt !== null }))
+  }
+
   async function figures(): Promise<OutboxFigures> {
     const { waiting, held, dead, oldestAt } = await db
       .selectFrom('outbox')
@@ -182,6 +197,7 @@ export function createOutbox(
     add,
     waitingConversations,
     waitingIn,
+    undelivered,
     failed,
     figures,
     deadLetters,

@@ -35,6 +35,8 @@ export async function openStage(
     rules?: Rules
     /** what a commit has for the outbox */
     onDeliveries?: DeliveryRunner['offer']
+    /** what has not reached its customer; absent: everything has */
+    undelivered?: DeliveryRunner['undelivered']
     /** as CLOCK_SPEED */
     speed?: number
   } = {},
@@ -86,7 +88,13 @@ export async function openStage(
     lookedUp.set(sender, times)
     return times <= 20
   }
-  const converse = createConverse({ ...parts, links, lookUp, mayLookUp })
+  const converse = createConverse({
+    ...parts,
+    links,
+    lookUp,
+    mayLookUp,
+    ...(replaced.undelivered ? { undelivered: replaced.undelivered } : {}),
+  })
   const app = createDeskApp({ ...parts, handle, links })
   let count = 0
   return {

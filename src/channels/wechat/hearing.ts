@@ -88,11 +88,7 @@ export function createHearing(parts: HearingParts): Hearing {
       if (stopping.signal.aborted && !result.ok) throw new Error('stopped')
       if (result.ok) {
         if (parts.ownDesk?.takes(push, result, attended)) parts.slots.fillOf(push.dedupKey, { kind: 'transfer' })
-        else
-          parts.slots.owe(
-            push.dedupKey,
-            result.answers.map(each => each.id),
-          )
+        else parts.slots.owe(push.dedupKey, [...(result.waiting ?? []), ...result.answers.map(each => each.id)])
         return
       }
       if (tries >= most) throw new GivenUp()

@@ -24,7 +24,10 @@ export async function openService() {
   const realTimeout = globalThis.setTimeout
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   let runner: DeliveryRunner
-  const stage = await openStage({ onDeliveries: (...given) => runner.offer(...given) })
+  const stage = await openStage({
+    onDeliveries: (...given) => runner.offer(...given),
+    undelivered: ref => runner.undelivered(ref),
+  })
   const { at, clock, ledger, books, ids, handle, cases } = stage
   const logged: string[] = []
   const log = (level: string) => (details: object, message: string) => {
