@@ -86,6 +86,18 @@ export function runDanger(talk: Heard) {
   askPlaceMore(talk, place, lead)
 }
 
+/** While somebody else talks to them: what to do and whom to ring, in the bot's own name, and no question. Once for a kind, as always. */
+export function adviseBeside(talk: Heard) {
+  const { state } = talk
+  const kind = kindOf(talk)
+  const before = state.danger
+  talk.says.length = 0
+  speak(talk, adviceFor(talk, kind), numbersFor(talk, talk.text), { event: 'danger' })
+  speak(talk, 'live.danger', { rescue: caseStore(talk).rescueLine })
+  state.danger = kind === 'other' && before ? before : kind
+  state.advised = [...new Set([...(state.advised ?? []), kind])]
+}
+
 /** A colleague who talked to them hands back: what was told meanwhile and is not over gets its advice, and what is still missing. */
 export function resumeDanger(talk: Talk) {
   const { state } = talk

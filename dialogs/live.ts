@@ -1,7 +1,9 @@
-// A colleague, or somebody at the channel's own desk, talks to the customer themselves: what the customer writes is kept, and the bot says nothing. Who speaks is decided by
+// A colleague, or somebody at the channel's own desk, talks to the customer themselves: what the customer writes is kept, and the bot says nothing but what to do in danger. Who speaks is decided by
 // the case, not here.
 import { waitsFor } from '../src/case/policy/waitingWords.ts'
+import { adviseBeside, isDanger } from './danger.ts'
 import { answerQuietly } from './followUp.ts'
+import { isHurtToo, withHurt } from './hurt.ts'
 import { takeQuietly } from './proposalAnswer.ts'
 import { registerCase } from './register.ts'
 import { hasWords, isMatter, record, statementOf, voicesProblem } from './statement.ts'
@@ -21,13 +23,17 @@ export function hearSilently(talk: Heard) {
     const consent = state.consent === 'given' ? 'given' : 'pending'
     for (const each of attachments) talk.cases.apply({ type: 'addAttachment', attachment: { ...each, consent } })
   }
+  const isAlarm = isDanger(talk)
+  if (isAlarm && isHurtToo(talk)) talk.reading = withHurt(talk)
   // whoever is called out for danger hears of it all the same
-  if (reading.danger.now) talk.cases.apply({ type: 'handOff', cause: 'danger' })
+  if (talk.reading.danger.now) talk.cases.apply({ type: 'handOff', cause: 'danger' })
   if (!begins)
     record(talk, isMatter(talk) || (reading.intent === 'unclear' && reading.facts.length === 0 && hasWords(talk.text)))
   takeQuietly(talk)
   answerQuietly(talk)
   keepAnswer(talk)
+  // nobody in danger waits for a colleague to read it
+  if (isAlarm) adviseBeside(talk)
   talk.keepsOpen = true
 }
 

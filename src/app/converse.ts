@@ -18,7 +18,7 @@ import { nothingRead, readSafely, toldIn } from './reading.ts'
 import { saidAs } from './saidAs.ts'
 import { createTurnDesks, type TurnDesk, type TurnDeskParts } from './turnDesk.ts'
 import { createUnseen, type UnseenParts } from './unseen.ts'
-import { isHeardIn, sayable } from './whoSpeaks.ts'
+import { alarmIn, isHeardIn, sayable } from './whoSpeaks.ts'
 import { nobodyHasRoom } from './workload.ts'
 
 export interface ConverseParts extends TurnDeskParts, Pick<UnseenParts, 'undelivered'> {
@@ -59,7 +59,7 @@ export function createConverse(parts: ConverseParts): Converse {
       ...(keptValue(inbound.value) === undefined ? {} : { value: inbound.value }),
     }
     const hearers = [desk.current(), ...desk.states().filter(each => isHeardIn(inbound, each))]
-    const says = inbound.attended ? [] : sayable(outcome.says, ...hearers)
+    const says = inbound.attended ? alarmIn(outcome.says) : sayable(outcome.says, ...hearers)
     // What the customer did not hear, the dialogue must not take for said.
     const silenced = says.length < outcome.says.length
     const said = says.map(say =>
@@ -164,7 +164,9 @@ export function createConverse(parts: ConverseParts): Converse {
     const complaint = going?.told ? seenByGuest(going.told, going.state) : going && seenByOwn(going.state)
     const known = [...facts, ...Object.values(complaint?.facts ?? {}).flat()]
     const told = toldIn(complaint, mended)
-    const said = { asked, rescue, justBefore, language, rules, facts: known, told }
+    // what they write to others answers no question of ours
+    const open = inbound.attended ? undefined : asked
+    const said = { asked: open, rescue, justBefore, language, rules, facts: known, told }
     const reading = await readSafely(parts.understanding, inbound, said, parts.onFailure)
     const messageId = ids.id('m')
     const own = await ownCases(inbound, conversation)

@@ -100,7 +100,11 @@ export function dangerAcross(
   danger: Reading['danger'],
 ): Reading['danger'] {
   const { now, kind } = findDanger(before.message, before.signals)
-  return now ? { ...danger, now, ...(kind ? { kind } : {}), evidence: message.text.trim() } : danger
+  if (!now) return danger
+  // it stands, as they said with the fault, unless it has begun to move since
+  const stood = before.message.found.of('danger/stopped').length > 0 && !danger.tells?.includes('restarted')
+  const tells = stood ? { tells: [...new Set([...(danger.tells ?? []), 'stopped' as const])] } : {}
+  return { ...danger, now, ...(kind ? { kind } : {}), ...tells, evidence: message.text.trim() }
 }
 
 /** "万一刹车失灵怎么办": asked about and not told. */

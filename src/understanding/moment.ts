@@ -30,7 +30,7 @@ const whileDoing =
   /充电(?:的?时候?|过程中)|(?<![^,.;!?]{0,12}(?:每|有|平|那|当|小|总|老|经常|偶尔|上次|前|什么|到|早|晚|一些|某些)[^,.;!?]{0,12})(?:的时候|过程中)(?=[ ,]?[^,.;!?]{1,14}(?:[,.;!?]|$))(?![^,.;!?]{0,14}(?:就|会|都|总|老|才|过))|(?:when|while) (?:(?:i|it|we)(?:'m|'s|'re| am| is| are)? ?)?charg(?:e|ing)/g
 /** "while I'm driving right now": of this moment, whatever else "while driving" tells. */
 const whileNow =
-  /(?<=\b(?:strong|heavy|overwhelming|intense|terrible|sudden|awful|bad)\b[^.!?]{0,30}\b(?:smell|fumes|stink)\b[^.!?]{0,30})\b(?:while|when) driving\b(?![^.!?]*\b(?:sometimes|every|always|often|since)\b)|\b(?:while|when) (?:(?:i|we)(?:'m|'re| am| are)? )?driving(?=[^.!?]{0,30}\b(?:right now|at this moment)\b)/g
+  /(?<=\b(?:strong|heavy|overwhelming|intense|terrible|sudden|awful|bad)\b[^.!?]{0,30}\b(?:smell|fumes|stink)\b[^.!?]{0,30})\b(?:while|when) driving\b(?![^.!?]*\b(?:sometimes|every|always|often|since)\b)|\b(?:while|when) (?:(?:i|we)(?:'m|'re| am| are)? )?driving(?=[^.!?]{0,30}\b(?:right now|at this moment)\b)|(?<=\b(?:smoke|smoking|flames?|sparks|on fire)\b[^.!?]{0,60})\b(?:while|as) (?:i|we)(?:'m|'re| am| are) driving\b(?<=\b(?:there'?s|there is|there are|(?:i|we) (?:can )?see|is|are|it's)\b[^.!?]{0,90})(?![^.!?]*\b(?:sometimes|every|always|often|usually|occasionally|since|weeks|months|days|yesterday|last|ago|winter|cold)\b)/g
 /** "怀孕七个月", "六个月大的宝宝": no length of a complaint */
 const ofAge = /怀孕[^,.!?]{0,4}个多?月|[一二三四五六七八九十0-9]{1,2}个多?月(?:的)?(?:大|身孕|孕|宝宝|婴儿|孩子|娃)/g
 /** Told as a matter with the workshop, as a habit or as a story, not as what is happening. */

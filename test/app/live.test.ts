@@ -37,12 +37,19 @@ describe('taken over', () => {
     const caseId = await caseOf(stage)
     const before = await saidBy(stage, caseId, 'bot')
     await order(stage, caseId, { type: 'takeOver' })
-    for (const text of ['我的电话13912345678', '在吗', '进度怎么样', '刹车也失灵了,在高速上', '转人工'])
+    for (const text of ['我的电话13912345678', '在吗', '进度怎么样', '转人工'])
       expect(await stage.say(text)).toMatchObject({ ok: true, answers: [] })
+    // what to do in danger is said all the same, once
+    const alarm = await stage.say('刹车也失灵了,在高速上')
+    const told = alarm.ok ? alarm.answers : []
+    expect(told.map(each => [each.from, each.textKey, each.urgent])).toEqual([
+      ['bot', 'danger.noBrakes', true],
+      ['bot', 'live.danger', true],
+    ])
     expect(await stage.say('', { kind: 'opened' })).toMatchObject({ ok: true, answers: [] })
     expect(await order(stage, caseId, { type: 'say', text: '请先靠边停车' })).toMatchObject({ ok: true })
     await order(stage, caseId, { type: 'accept' })
-    expect(await saidBy(stage, caseId, 'bot')).toEqual(before)
+    expect(await saidBy(stage, caseId, 'bot')).toEqual([...before, ...told.map(each => each.text)])
     const { transcript, handoff, case: row, agreement } = await detailOf(stage, caseId)
     expect(transcript.filter(each => each.from === 'customer')).toHaveLength(6)
     expect(handoff?.severity.level).toBe('major')
@@ -53,16 +60,17 @@ describe('taken over', () => {
     expect((await detailOf(stage, caseId)).case.live).toBeNull()
   })
 
-  it('by people of the channel’s own desk: words are kept without an answer, and a danger nobody knew of becomes a case', async () => {
+  it('by people of the channel’s own desk: words are kept without an answer, and a danger nobody knew of becomes a case and is answered', async () => {
     const stage = await open()
     const talk = { channel: 'wechat', conversationId: 'w1', attended: true }
     expect(await stage.say('你好', talk)).toMatchObject({ ok: true, answers: [] })
     expect((await stage.app.list({ limit: 1 })).items).toEqual([])
-    expect(await stage.say('车在高速上冒烟，我还在车里', talk)).toMatchObject({ ok: true, answers: [] })
+    const alarm = await stage.say('车在高速上冒烟，我还在车里', talk)
+    expect(alarm.ok && alarm.answers.map(each => each.textKey)).toEqual(['danger.fire', 'live.danger'])
     const [row] = (await stage.app.list({ limit: 1 })).items
     expect(row).toMatchObject({ danger: true, status: 'assigned' })
     const { transcript } = await detailOf(stage, row?.id ?? '')
-    expect(transcript.map(each => each.from)).toEqual(['customer', 'customer'])
+    expect(transcript.map(each => each.from)).toEqual(['customer', 'customer', 'bot', 'bot'])
     const after = await stage.say('我已经下车了', { ...talk, attended: false })
     expect(after.ok && after.answers.length).toBeGreaterThan(0)
   })

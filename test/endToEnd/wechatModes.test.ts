@@ -114,7 +114,7 @@ describe('WeChat’s own desk', () => {
     expect(answer).toMatchObject({ kind: 'reply', what: { kind: 'transfer' } })
   })
 
-  it('has the customer to itself until it closes the session: what they write is kept, and danger is alarmed', async () => {
+  it('has the customer to itself until it closes the session: what they write is kept, and danger is alarmed and answered', async () => {
     stage = await openWeChat({ WECHAT_TRANSFER: 'on' })
     const user = stage.double.user(openId)
     await user.says('刹车异响修了三次，我要投诉')
@@ -124,13 +124,15 @@ describe('WeChat’s own desk', () => {
     await settled(stage.double, openId)
     const before = stage.double.inbox(openId).length
     const [kept, danger] = [await user.says('大概什么时候能修好？'), await user.says('车在高速上冒烟，我还在车里')]
-    for (const { answer } of [kept, danger]) expect(answer).toMatchObject({ what: { kind: 'transfer' } })
+    expect(kept.answer).toMatchObject({ what: { kind: 'transfer' } })
+    // what to do goes with the push itself: nobody in danger waits for their people to read it
+    expect(danger.answer).toMatchObject({ what: { kind: 'text', text: expect.stringMatching(/下车|撤离/) } })
     await settled(stage.double, openId)
     const seen = stage.double.inbox(openId).slice(before)
-    expect(seen.map(({ what }) => what.kind)).toEqual(['transfer', 'transfer'])
+    expect(seen.map(({ what }) => what.kind)).toEqual(['transfer', 'text'])
     const caseId = (await staff().cases())[0]?.id ?? ''
     const { transcript, case: row } = await staff().open(caseId)
-    expect(transcript.at(-1)?.text).toBe('车在高速上冒烟，我还在车里')
+    expect(transcript.findLast(each => each.from === 'customer')?.text).toBe('车在高速上冒烟，我还在车里')
     expect(row).toMatchObject({ danger: true })
     await user.isLeftBy('songtao@huiyin')
     await user.says('进展怎么样')

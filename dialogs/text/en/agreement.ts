@@ -235,6 +235,10 @@ export const agreement = {
     'Our {who} is here now and will talk with you directly. Please go ahead.',
     'You are now talking with our {who} in person.',
   ],
+  'live.danger': [
+    'This comes from the automated assistant. Our colleagues and the rescue team have been alerted; to speak to somebody now, call {rescue}.',
+    'Sent by the automated assistant: your message has gone to our colleagues and to rescue. The fastest way to a person is {rescue}.',
+  ],
   'live.lastSaid': [
     'The last thing our colleague wrote to you was: "{text}". If anything has to change, say so here and our {who} will see it.',
     'In the talk just now it was put like this: "{text}". Our {who} has your question as well.',

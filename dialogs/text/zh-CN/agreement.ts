@@ -220,6 +220,10 @@ export const agreement = {
   'news.promise': ['{who}给您的答复：{text}（{when}）。', '{who}说：{text}（{when}）。'],
 
   'live.begun': ['{who}来了，接下来直接和您说，请讲。', '现在由{who}亲自和您聊，您有什么尽管说。'],
+  'live.danger': [
+    '这条由自动助手发出，同事和救援都已收到您的情况；要马上有人接听，请打 {rescue}。',
+    '这是自动助手的提醒，同事和救援同时收到了，最快是直接拨 {rescue}。',
+  ],
   'live.lastSaid': [
     '刚才同事最后说的是：“{text}”。以这句为准，要改就在这里说，{who}会看到。',
     '刚才那边的原话是：“{text}”。您还想确认什么，写下来转给{who}。',

@@ -224,6 +224,10 @@ export const agreement = {
   'news.promise': ['{who}回覆您：{text}（{when}）。', '{who}說：{text}（{when}）。'],
 
   'live.begun': ['{who}來了，接下來直接跟您談，請說。', '現在由{who}親自跟您聊，有什麼都可以說。'],
+  'live.danger': [
+    '這則由自動助理發出，同仁和救援已同步收到通知，要馬上找人請撥 {rescue}。',
+    '以上是自動助理的提醒，您的狀況同仁和救援都看到了，請直接打 {rescue}。',
+  ],
   'live.lastSaid': [
     '剛才同仁最後說的是：「{text}」。以這句為準，要改請在這裡說，{who}會看到。',
     '剛才的原話是：「{text}」。還想確認什麼，寫下來轉給{who}。',

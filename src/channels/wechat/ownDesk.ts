@@ -33,6 +33,8 @@ export function createOwnDesk(followers: Pick<Followers, 'find' | 'change'>, clo
     takes(push, result, attended) {
       // events are nothing their people could read
       const { kind } = readingOf(push).meaning
+      // what to do in danger goes with the push itself
+      if (result.ok && result.answers.some(each => each.event === 'danger')) return false
       if (attended) return kind === 'said' || kind === 'unreadable'
       return result.ok && result.answers.some(each => each.event === 'handoff')
     },
