@@ -33,7 +33,7 @@ export const nothingMore =
 export const noHelp = wordsOf(
   '',
   `(?:没|沒)(?:有)?(?:什么|什麼|啥|任何|多大|起)?(?:帮助|幫助|用处|用處|作用|效果|用(?![多几幾半一两兩\\d]))(?![过過])|(?:没|沒)有?(?:什么|什麼|任何)?(?:改善|好转|好轉|变化|變化)`,
-  `(?:did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|never) (?:really |actually )?(?:help(?:ed)?|work(?:ed)?|(?:make|made) (?:any|a|much) difference)|no (?:help|use|good|improvement)|no (?:better|difference)(?=\\s*[.!,;]|$|\\s+(?:at all|than before|now|so far))`,
+  `(?:did(?:n't| not)|does(?:n't| not)|has(?:n't| not)|never) (?:really |actually )?(?:help(?:ed)?|work(?:ed)?|(?:make|made) (?:any|a|much) difference)|(?:did(?:n't| not)|has(?:n't| not)|have(?:n't| not)|never)(?: really| actually| even| been)? (?:fix|clear|solve|repair|resolve|sort|cure)(?:e?d)?|no (?:help|use|good|improvement)|no (?:better|difference)(?=\\s*[.!,;]|$|\\s+(?:at all|than before|now|so far))`,
 )
 
 export const thumbsUp = /^(?:[\u{1F44D}\u{1F44C}\u{1F4AF}\u{2705}][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u
@@ -68,7 +68,7 @@ export const mockSatisfied =
 
 /** "解决了", "it's fixed": as good as a yes. */
 export const solved =
-  /(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|(?:没|沒)(?:有)?(?:问题|問題|毛病)了|不(?:响|響|抖|漏)了|(?<![不没沒未])(?:可以|正常)了|^(?:现在|現在|这次|這次|都|已经|已經)*(?:好|行)了[,，。!！]?|(?<!\bnot |n't )\b(?:solved|fixed|resolved|sorted|gone|(?:works|working|running|runs|cools|cooling) (?:(?:fine|well|normally|properly) )?again)\b/i
+  /(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|(?:没|沒)(?:有)?(?:问题|問題|毛病)了|不(?:响|響|抖|漏)了|(?<![不没沒未])(?:可以|正常)了|^(?:现在|現在|这次|這次|都|已经|已經)*(?:好|行)了[,，。!！]?|(?<!(?:\b(?:not|never|nobody|no one|without)|n't)(?: \w+){0,2} )\b(?:solved|fixed|resolved|sorted|gone|(?:works|working|running|runs|cools|cooling) (?:(?:fine|well|normally|properly) )?again)\b/i
 /** Whether they are content, in the word for it or in so many words: said by itself it answers before anybody has asked. */
 export const saysOutcome =
   /(?:满|滿)意|(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|(?:没|沒)(?:有)?(?:问题|問題|毛病)了|\b(?:dis)?satisfied\b|\b(?:un)?happy with\b|\b(?:(?:it|everything|all|the car|my car|the (?:problem|issue|matter))(?:'s| is| has been|'s been)?(?: (?:all|now|finally|really))* (?:fixed|solved|resolved|sorted)|(?:it|everything|the car|my car) works(?: (?:fine|well|perfectly|properly|great))?(?: again)?(?= now|\W|$))/i
@@ -77,7 +77,7 @@ export const notByNow =
   /(?:如果|要是|怎(?:样|樣|么|麼)|才(?:会|會|能|算)?(?:满|滿)意|假如|万一|萬一|希望|等|只要|除非|(?:什么|什麼|啥)(?:时候|時候)|(?:满|滿)意(?:度|不(?:满|滿)意))|(?:说|說)(?!(?:实|實)(?:话|話)|真的)|(?:以为|以為|号称|號稱|谈不上|談不上|(?:领导|領導|老板|老闆|你|你们|你們|您)(?:们|們)?(?:都|现在|現在|总算|總算|倒是?)*(?:满|滿)意)|了(?:再|就|以后|以後|之后|之後|后|後|才|的(?:话|話))|\b(?:if|when|whenever|until|till|once|unless|would|will|hope|wish|should|as soon as|not sure|sa(?:y|ys|id)|told|claim\w*|supposed\w*|(?:you|he|she|they|boss) (?:must be|are|is|'re) (?:satisfied|happy))\b/i
 /** The outcome is in order, with something to follow. */
 export const solvedBeside =
-  /^(?:yes|yeah|yep|yup|it is|好了|是的?|满意|滿意|解决了|解決了|修好了|可以了|嗯)[\s,，.。;；]*(?:but|though|only|just|但是?|不过|不過|可是|就是|只是)|^(?:yes|yeah|yep|well)?[\s,，]*(?:it's|it is|all|everything(?:'s| is)?|car(?:'s| is))(?: all)? (?:ok|okay|good|fine|fixed|working|sorted)\b|(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|\b(?:fine|ok|okay|good|great|perfect|sorted) now\b|(?:现在|現在|目前)(?:都|已经|已經)?(?:ok|okay|没事|沒事|好的?|正常)|(?:还|還)(?:行|可以|好)(?:吧|啦|啊)?(?=[,，])|\b(?:[89]|10)\s*(?:\/|out of)\s*10\b|(?:[89]|10|[89]\d|100)\s*分|(?:修|车|車)是(?:修)?好了|好是好了|(?:修|弄)(?:是)?(?:修|弄)好了|^好了[\s,，.。]|(?<![不没沒未])(?<!不太|不很|不是很)(?:满意|滿意)(?!吗|嗎|什么|什麼)|(?<!态度|態度|服务|服務|不)(?:挺|很|蛮|蠻|都)好|(?<!态度|態度)不错|(?<!態度|态度)不錯|\b(?:solved|fixed|sorted)\b|(?<!\bnot |n't |\bdis)\b(?:satisfied|happy with)\b/i
+  /^(?:yes|yeah|yep|yup|it is|好了|是的?|满意|滿意|解决了|解決了|修好了|可以了|嗯)[\s,，.。;；]*(?:but|though|only|just|但是?|不过|不過|可是|就是|只是)|^(?:yes|yeah|yep|well)?[\s,，]*(?:it's|it is|all|everything(?:'s| is)?|car(?:'s| is))(?: all)? (?:ok|okay|good|fine|fixed|working|sorted)\b|(?<![没沒未不])(?:解决|解決|修好|搞定|弄好|处理好|處理好)了|\b(?:fine|ok|okay|good|great|perfect|sorted) now\b|(?:现在|現在|目前)(?:都|已经|已經)?(?:ok|okay|没事|沒事|好的?|正常)|(?:还|還)(?:行|可以|好)(?:吧|啦|啊)?(?=[,，])|\b(?:[89]|10)\s*(?:\/|out of)\s*10\b|(?:[89]|10|[89]\d|100)\s*分|(?:修|车|車)是(?:修)?好了|好是好了|(?:修|弄)(?:是)?(?:修|弄)好了|^好了[\s,，.。]|(?<![不没沒未])(?<!不太|不很|不是很)(?:满意|滿意)(?!吗|嗎|什么|什麼)|(?<!态度|態度|服务|服務|不)(?:挺|很|蛮|蠻|都)好|(?<!态度|態度)不错|(?<!態度|态度)不錯|(?<!(?:\b(?:not|never|nobody|no one|without)|n't)(?: \w+){0,2} )\b(?:solved|fixed|sorted)\b|(?<!\bnot |n't |\bdis)\b(?:satisfied|happy with)\b/i
 /** Something follows a yes that takes from it. */
 export const contrast = wordsOf('', `但是?|不过|不過|可是|只是|就是`, `but|however|though|except`)
 
@@ -103,11 +103,20 @@ export const moneyMissing = wordsOf(
 export const nothingCame =
   /^(?:我|我们|我們|可是|但是?|到现在|到現在|根本|[还還也都仍并並]|一直|[,，\s])*(?:没|沒|未)(?:有)?(?:收到|到|看到|拿到|退)(?:[啊呀耶诶欸哦喔呢]|给我|給我|过|過)*[。.!！~\s]*$|^(?:but |sorry,? )?(?:(?:nothing|it)(?: (?:has|is|has not|hasn't|never|didn't|did not|still))*(?: yet)? (?:arrived?|come|came|received|shown up|here)|not (?:received|arrived|here|there)|(?:i )?(?:haven't|have not|never|didn't|did not) (?:received?|got|get) (?:it|anything))(?: yet| so far| at all)*[.!\s]*$/i
 
-/** A message of ours that has not come is no money that has not, nor trouble with what was done. */
+const goods =
+  '(?:赠品|贈品|礼品|禮品|礼物|禮物|礼包|禮包|配件|零件|备件|備件|料件|发票|發票|优惠|優惠|代金券|抵用券|券|积分|積分|车|車)'
+/** Something the message speaks of, and not the message. */
+const toldIn = `(?!(?:里|裡|上|中)?(?:面)?(?:所)?(?:说|說|写|寫|提|讲|講|答应|答應|承诺|承諾)|.{0,12}(?:${money}|${goods}))`
+const read = '(?:短信|簡訊|简讯|消息|訊息|验证码|驗證碼|邮件|郵件|电邮|電郵|通知|推送|链接|連結|回执|回執|问卷|問卷)'
+// of ours, to be read; of the car or the phone beside it is another
+const ofOurs = '(?<!\\b(?:my|error|fault|trouble|warning|dash(?:board)?|engine|diagnostic|screen|display) )'
+const message = `${ofOurs}(?:text messages?|texts?|sms|messages?|e-?mails?|notifications?|surveys?|(?:verification |confirmation )?codes?|links?)`
+const undone = "(?:(?:have|has|had|did|do|does|is|was)(?:n't| not)|never|not)"
+/** A message of ours that has not come is no money or part that has not, nor trouble with what was done. */
 export const messageMissing = wordsOf(
   '',
-  `${notIn}(?:收到|看到|等到|接到|收|见到|見到)(?:过|過|任何|你们|你們|您|的|店里|店裡|什么|什麼|那|这|這|条|條|个|個|封|则|則|通知|确认|確認|提醒|短信|信息)*(?:短信|簡訊|简讯|信息|消息|訊息|验证码|驗證碼|邮件|郵件|电邮|電郵|通知|微信|推送|链接|連結|回执|回執|评价|評價|问卷|問卷)(?!.{0,12}${money})|(?:短信|簡訊|简讯|消息|訊息|验证码|驗證碼|邮件|郵件|电邮|電郵|通知|推送|链接|連結|回执|回執|问卷|問卷)(?:我|这边|這邊|到现在|到現在|怎么|怎麼|[也都還还仍]|一直|根本|[,，\\s])*${notIn}(?:收到|看到|来|來|到|发|發)`,
-  `(?:(?:have|has|had|did|do|does)(?:n't| not)|never|not|no)(?: \\w+){0,3} (?:text|texts|text message|sms|message|e-?mail|notification|link|survey|code)(?! (?:about|of) (?:the|my) (?:money|refund))`,
+  `${notIn}(?:收到|看到|等到|接到|收|见到|見到)(?:过|過|任何|你们|你們|您|的|店里|店裡|什么|什麼|那|这|這|条|條|个|個|封|则|則|通知|确认|確認|提醒|短信|信息|评价|評價)*(?:${read}|信息|微信|评价|評價)${toldIn}|${read}(?:我|这边|這邊|到现在|到現在|怎么|怎麼|[也都還还仍]|一直|根本|[,，\\s])*${notIn}(?:收到|看到|来|來|到|发|發)${toldIn}`,
+  `${undone}(?: yet| ever| actually| even)? (?:receiv(?:ed?|ing)|got(?:ten)?|get(?:ting)?|been sent)(?! my\\b)(?: \\w+){0,3}? ${message}(?! (?:about|of) (?:the|my) (?:money|refund)| (?:to|off|away|out|fixed|cleared|erased|reset|removed|sorted|solved|working|up|between)\\b)|${message}(?: (?:you|i|we) (?:sent|promised|asked for|were promised|was promised))?(?: (?:still|yet|simply))* ${undone}(?: yet| ever)? (?:arrived?|come|came|been sent|turned up|shown up|reach(?:ed)? (?:me|us))(?! (?:back|up)\\b)|no ${message}(?= (?:yet|so far|from you|has come|came|arrived|received)|\\W*$)`,
 )
 /** Said of something that was to be solved and is not, where a reader who knows no case hears little. */
 export const relapse =
