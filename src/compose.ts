@@ -172,7 +172,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
       release: ref => delivery.release(ref),
       onLeft: createLeftChannel({ ...shared, handle }),
       onUnheard: (caseId, messageId) => news.givenUp(caseId, messageId),
-      alarms: createAlarm(local, rules, clock),
+      alarms: createAlarm({ reader: local, rules, clock, log }),
       log,
     })
   const channelOf = (channel: string) => {

@@ -10,6 +10,8 @@ export interface Slots {
    * `tries`: how often the push has come, this time included
    */
   wait(conversationId: string, key: string, patience: (tries: number) => number): Promise<Answered>
+  /** this push came before, and its reply was waited for */
+  knows(key: string): boolean
   /** somebody waits for a reply in this conversation */
   isOpen(conversationId: string): boolean
   /** false: nobody waits any more, nothing was said */
@@ -110,6 +112,7 @@ export function createSlots(now: () => number): Slots {
         slot.waiting.add(tell)
       })
     },
+    knows: key => byKey.has(key),
     isOpen: conversationId => waitingIn(conversationId) !== undefined,
     fill: (conversationId, reply) => give(waitingIn(conversationId), reply),
     fillOf: (key, reply) => give(byKey.get(key), reply),

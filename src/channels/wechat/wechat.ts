@@ -179,14 +179,6 @@ export function createWeChat(parts: WeChatParts): WeChat {
     const follower = await (isDeed ? followers.meet(push.user, push.account, push.at) : followers.known(push.user))
     if (!follower) return done
     const { conversationId } = follower
-    const waits =
-      (meaning.kind === 'said' || isPassiveTurn(meaning)) &&
-      (settings.reply !== 'push' ||
-        settings.transfer ||
-        speaking.isPassiveOnly() ||
-        (meaning.kind === 'said' && (await parts.alarms(meaning.text))))
-    // taken hold of before the push is heard, or its answer might be ready first
-    const reply = waits ? answered(push, key, follower) : undefined
     // the OpenID stays with the acquaintance: what is kept here outlives it by an hour at most, sealed
     const taken = await ledger.pushes.take({
       channel: wechat,
@@ -195,6 +187,16 @@ export function createWeChat(parts: WeChatParts): WeChat {
       body: push,
       at: now(),
     })
+    const waits =
+      (meaning.kind === 'said' || isPassiveTurn(meaning)) &&
+      (settings.reply !== 'push' ||
+        settings.transfer ||
+        speaking.isPassiveOnly() ||
+        // a repetition waits where the first one did, and is not read again
+        slots.knows(push.dedupKey) ||
+        (taken !== null && meaning.kind === 'said' && (await parts.alarms(meaning.text))))
+    // taken hold of before the push is heard, or its answer might be ready first
+    const reply = waits ? answered(push, key, follower) : undefined
     if (taken) hearing.hear(taken)
     return reply ? { reply } : done
   }

@@ -58,7 +58,12 @@ export async function openService() {
       release: ref => runner.release(ref),
       onLeft: async () => {},
       onUnheard: (caseId, messageId) => news.givenUp(caseId, messageId),
-      alarms: createAlarm(createLocalUnderstanding(), stage.rules, clock),
+      alarms: createAlarm({
+        reader: createLocalUnderstanding(),
+        rules: stage.rules,
+        clock,
+        log: { error: log('error') },
+      }),
       log: { info: log('info'), warn: log('warn'), error: log('error') },
       deadlineMs,
     })
