@@ -54,6 +54,43 @@ describe('a sum that is marked as no remedy', () => {
   })
 })
 
+describe('what an option offers in words', () => {
+  it.each([
+    '全额退款',
+    '全額退款',
+    '赔偿壹万贰仟元整',
+    '1万2的补偿',
+    'Full refund of everything you paid',
+    'A complete refund',
+    '全款退还给您',
+    '把您付的维修费全部退给您',
+    '这台车我们收回，钱退您',
+    '整车回购',
+    '按您的要求全额退款',
+    '退一赔三',
+    '免单',
+    '机油终身免费',
+    '给您打个对折',
+    '补偿300元，另外全额退款',
+  ])('is without limit where no sum stands beside it, or as high as the sum: %s', text => {
+    expect(offered({ text })).toMatchObject({ code: 'beyond-authority', extra: { mayApprove: expect.any(Array) } })
+    expect(offered({ text }, top.id)).not.toMatchObject({ code: 'beyond-authority' })
+    expect(offered({ text, remedy: 'other' })).toMatchObject({ code: 'beyond-authority' })
+  })
+  it.each([
+    '退还检测费800元',
+    '重新检查异响并更换胶套',
+    '请您来店，我们免费重新检测',
+    '更换下来的旧件退还给您',
+    '向您赔礼道歉',
+    '协助您向保险公司理赔',
+    '工时费优惠壹佰元',
+    'We repair it free of charge under warranty',
+  ])('is no more than it says: %s', text => {
+    expect(offered({ text })).not.toMatchObject({ code: 'beyond-authority' })
+  })
+})
+
 describe('an approval', () => {
   const ask = (id: string, amount = 2_000): Command => ({ type: 'requestApproval', id, remedy: 'compensation', amount })
   const answer = (id: string): Command => ({ type: 'answerApproval', id, given: true })

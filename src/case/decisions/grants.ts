@@ -4,6 +4,7 @@ import type { Rules } from '../commands.ts'
 import type { DemandKind, Role } from '../facts.ts'
 import { limitOf } from '../policy/authority.ts'
 import { placedSums } from '../policy/namedSums.ts'
+import { type Clause, clausesOf } from '../policy/offers.ts'
 import type { Pack } from '../policy/pack.ts'
 import { type SaidSum, totalOf } from '../policy/totalSum.ts'
 import { checkWording, type Finding, nothingDecided } from '../policy/wording.ts'
@@ -80,23 +81,60 @@ function moneyNamed(said: readonly SaidSum[], role: Role, pack: Pack): DemandKin
 const isBeside = (said: readonly SaidSum[], remedy: DemandKind, amount: number): boolean =>
   said.length > 0 && said.every(each => each.sum !== amount && each.as.length > 0 && !each.as.includes(remedy))
 
-/** Everything the option grants. What is only worded, without a sum, asks whether somebody may grant it at all. */
+/** They are work: that it costs the customer nothing is part of them. */
+const work: readonly DemandKind[] = ['repair', 'partsReplacement', 'recall']
+
+/** What the words offer besides what the option is marked as. Without a sum in the same clause it is offered without limit. */
+function wordedIn(
+  option: SolutionOption,
+  { said, folded }: { said: readonly SaidSum[]; folded: string },
+  found: readonly Finding[],
+  role: Role,
+  { wording, pack }: Rules,
+): { kind: DemandKind; isMeasured: boolean }[] {
+  const sums = [...said, ...placedSums(folded)]
+  const isMeasured = ({ from, to }: Clause) => sums.some(each => each.from < to && each.to > from)
+  const fits = (words: readonly RegExp[], { text }: Clause) => words.some(each => each.test(text))
+  const { offers } = wording
+  return clausesOf(folded).flatMap(clause => {
+    const isSmall = fits(offers.small, clause)
+    const named = fits(offers.unless, clause) ? [] : offers.money.filter(each => fits(each.words, clause))
+    const promised = found.flatMap(({ about, rule, span: [from, to] }) => {
+      if (about !== 'remedy' || from >= clause.to || to <= clause.from) return []
+      return [{ remedies: wording.rules.find(each => each.id === rule)?.remedies ?? [] }]
+    })
+    const worded = (remedies: readonly DemandKind[], isPart: boolean) => {
+      if (option.remedy && remedies.includes(option.remedy)) return []
+      // a promise of no kind of its own, "three times the price", is of money
+      const [kind = strictest(role, pack)] = remedies
+      return [{ kind, isMeasured: isPart || isMeasured(clause) }]
+    }
+    const isWork = option.remedy !== undefined && work.includes(option.remedy)
+    return [
+      ...named.flatMap(each => worded(each.remedies, false)),
+      ...promised.flatMap(each => worded(each.remedies, (isWork || isSmall) && each.remedies.includes('discount'))),
+    ]
+  })
+}
+
+/** Everything the option grants. */
 export function grantsOf(option: SolutionOption, role: Role, rules: Rules): Granted[] {
   const { wording, pack } = rules
   const { text, remedy, amount } = option
   const found = checkWording(text, { rules: wording, decided: nothingDecided }).filter(each => each.refused)
-  const worded = found.flatMap(each => {
-    const kinds = each.about === 'remedy' ? (wording.rules.find(rule => rule.id === each.rule)?.remedies ?? []) : []
-    const [kind] = kinds
-    return kind === undefined || (remedy && kinds.includes(remedy)) ? [] : [kind]
-  })
   const isPaid = remedy !== undefined && paid.includes(remedy)
   const sums = saidIn(text, found, rules)
-  const others = isPaid && amount !== undefined ? alsoGiven(sums.said, sums.folded, rules) : []
+  const worded = wordedIn(option, sums, found, role, rules)
+  // an option of a sum and nothing else gives it
+  const isOnlySum = placedSums(sums.folded).some(({ from, to }) => sums.folded.trim().length - (to - from) <= 2)
+  const others =
+    (isPaid && amount !== undefined) || (!remedy && (worded.length > 0 || isOnlySum))
+      ? alsoGiven(sums.said, sums.folded, rules)
+      : []
   const beside = isPaid && amount !== undefined && isBeside(sums.said, remedy, amount) ? amount : 0
   const all = [...sums.said, ...others].sort((one, other) => one.from - other.from)
   const said = totalOf(all, sums.folded) + beside
-  const kinds = new Set(worded)
+  const kinds = new Set(worded.map(each => each.kind))
   const money =
     [remedy, ...kinds].find(each => each !== undefined && paid.includes(each)) ??
     moneyNamed(sums.said, role, pack) ??
@@ -106,5 +144,12 @@ export function grantsOf(option: SolutionOption, role: Role, rules: Rules): Gran
   const named = amount ?? (isPaid ? unlimited : 0)
   const most = remedy === undefined ? Math.max(said, named) : said > named ? said : 0
   if (most > 0) kinds.add(money)
-  return [...marked, ...[...kinds].map(kind => ({ remedy: kind, amount: kind === money ? most : 0 }))]
+  const isWithoutLimit = (kind: DemandKind) => worded.some(each => each.kind === kind && !each.isMeasured)
+  return [
+    ...marked,
+    ...[...kinds].map(
+      (kind): Granted =>
+        isWithoutLimit(kind) ? { remedy: kind } : { remedy: kind, amount: kind === money ? most : 0 },
+    ),
+  ]
 }

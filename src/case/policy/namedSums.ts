@@ -34,7 +34,11 @@ function chineseNumber(text: string): number {
       part += (digit || 1) * step
       digit = 0
       lastStep = step
-    } else digit = digits[character] ?? 0
+    } else {
+      digit = digits[character] ?? 0
+      // 一万零五: five, and no five thousand
+      if (character === '零' || character === '〇') lastStep = 1
+    }
   }
   return whole + part + digit * (digit && lastStep >= 100 ? lastStep / 10 : 1)
 }
@@ -68,12 +72,13 @@ const inDigits = new RegExp(
     '[¥￥$€£]\\s?([0-9][0-9,]*(?:\\.[0-9]+)?)\\s?([千万k])?',
     '([0-9][0-9,]*(?:\\.[0-9]+)?)\\s?([千万k])?\\s?(?:元|块|rmb|cny|yuan|kuai|bucks|usd|dollars|euros|pounds|人民币|台币|美元)',
     '(?:rmb|cny|usd|yuan)\\s?([0-9][0-9,]*(?:\\.[0-9]+)?)(k)?',
-    `([0-9]+(?:\\.[0-9]+)?)\\s?(万|千|[kw]\\b|[kw](?=[一-鿿])|grand\\b)${counted}`,
+    // 1万2 is 12,000
+    `([0-9]+(?:\\.[0-9]+)?)\\s?(?:(万|千)([1-9一二两三四五六七八九])千?(?![0-9.一二两三四五六七八九十百千])(?:元|块)?|(万|千|[kw]\\b|[kw](?=[一-鿿])|grand\\b))${counted}`,
   ].join('|'),
   'g',
 )
 const inHan = new RegExp(
-  `([一二两三四五六七八九十百千万]{1,7})(?:元|块)|([一二两三四五六七八九十]{1,3}[百千万][一二两三四五六七八九十百千万]{0,4})(?![一二两三四五六七八九十百千万元块])${counted}`,
+  `([一二两三四五六七八九十百千万零〇]{1,11})(?:元|块)|([一二两三四五六七八九十]{1,3}[百千万][一二两三四五六七八九十百千万零〇]{0,8})(?![一二两三四五六七八九十百千万零〇元块])${counted}`,
   'g',
 )
 const inWords = new RegExp(
@@ -104,9 +109,10 @@ const placed = (found: RegExpMatchArray, sum: number): PlacedSum => ({
  */
 export function placedSums(folded: string, also?: 'bare'): PlacedSum[] {
   const sums = allOf(folded, inDigits).map(found => {
-    const [, a, aUnit, b, bUnit, c, cUnit, d, dUnit] = found
+    const [, a, aUnit, b, bUnit, c, cUnit, d, mixedUnit = '', tenth = '', dUnit] = found
     const figure = Number((a ?? b ?? c ?? d ?? '').replaceAll(',', ''))
-    return placed(found, figure * (unit[aUnit ?? bUnit ?? cUnit ?? dUnit ?? ''] ?? 1))
+    const after = (Number(tenth) || (digits[tenth] ?? 0)) * ((unit[mixedUnit] ?? 0) / 10)
+    return placed(found, figure * (unit[aUnit ?? bUnit ?? cUnit ?? (mixedUnit || dUnit) ?? ''] ?? 1) + after)
   })
   const han = allOf(folded, inHan).map(found => placed(found, chineseNumber(found[1] ?? found[2] ?? '')))
   const words = allOf(folded, inWords).map(found => placed(found, spelledOut(found[1] ?? '')))

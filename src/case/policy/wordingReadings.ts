@@ -36,8 +36,37 @@ export function foldWording(text: string, fold: Wording['fold']): string {
     const lower = plain.toLowerCase()
     folded += plainMarks[unit] ?? fold.get(unit) ?? (lower.length === 1 ? lower : unit)
   }
-  return folded
+  return capitals.test(folded) ? folded.replace(capitalDigit, plainNumber).replace(capitalStep, plainNumber) : folded
 }
+
+/** As a cheque writes numbers: 壹万贰仟元. Only beside another part of a number, for 收拾 and 陆先生 are none. */
+const capitals = /[壹贰貳叁参肆伍陆陸柒捌玖拾佰仟圆圓]/
+const capitalDigit =
+  /[壹贰貳叁参肆伍陆陸柒捌玖](?=[拾佰仟十百千万元块圆圓])|(?<=[拾佰仟百千万零])[壹贰貳叁参肆伍陆陸柒捌玖]/g
+const capitalStep =
+  /(?<=[0-9一二两三四五六七八九十])[拾佰仟]|[拾佰仟](?=[元块圆圓万])|(?<=[0-9一二两三四五六七八九十百千万拾佰仟])[圆圓]/g
+const plainNumerals: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    '壹一',
+    '贰二',
+    '貳二',
+    '叁三',
+    '参三',
+    '肆四',
+    '伍五',
+    '陆六',
+    '陸六',
+    '柒七',
+    '捌八',
+    '玖九',
+    '拾十',
+    '佰百',
+    '仟千',
+    '圆元',
+    '圓元',
+  ].map(pair => [pair.charAt(0), pair.charAt(1)]),
+)
+const plainNumber = (character: string): string => plainNumerals[character] ?? character
 
 /** Letters of other alphabets that look like ours. */
 const lookalikes: Readonly<Record<string, string>> = Object.fromEntries(

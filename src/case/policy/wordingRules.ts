@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type DemandKind, demandKind, type Language, languages } from '../facts.ts'
 import { compileKeeping, type Keeping, keepingSchema } from './keepingWords.ts'
+import { compileOffers, type Offers, offersSchema } from './offers.ts'
 import { type Vocabulary, vocabularyOf } from './setApart.ts'
 import type { Problem } from './soundness/problem.ts'
 import { anyOf, deep, foldHan, granted } from './wordingPatterns.ts'
@@ -91,6 +92,8 @@ export const wordingFileSchema = z.strictObject({
       after: z.strictObject({ zh: pattern, en: pattern }),
     })
     .optional(),
+  /** by which words an option offers money */
+  offers: offersSchema.optional(),
   /** what to do about a text in another language than the customer's, with a number or a name that is not theirs */
   addressee: z.strictObject({ language: better, number: better, name: better }).optional(),
   /** traditional characters and their simplified form: "們们 證证" */
@@ -130,6 +133,7 @@ export interface Wording {
   mentioned: Beside
   /** before a time that hangs on something else, and after it */
   unsettled: Beside
+  offers: Offers
   addressee?: WordingFile['addressee']
   rules: readonly WordingRule[]
 }
@@ -238,6 +242,8 @@ export function compileWording(
   const keepingAt = files.findIndex(file => file.keeping)
   const keeping = compileKeeping(files[keepingAt]?.keeping)
   problems.push(...keeping.problems.map(problem => ({ ...problem, file: keepingAt })))
+  const offersAt = files.findIndex(file => file.offers)
+  const offers = compileOffers(files[offersAt]?.offers, (text, path) => read(text, '', path, offersAt))
   const all = [...shared.filter(rule => !replaced.has(rule.id)), ...ofPack]
   const looked = all.flatMap(rule => rule.patterns.flatMap(each => each.find.map(pattern => pattern.source)))
   const addressee = files.find(file => file.addressee)?.addressee
@@ -249,6 +255,7 @@ export function compileWording(
       named,
       mentioned: beside('mentioned'),
       unsettled: beside('unsettled'),
+      offers,
       keeping: keeping.keeping,
       ...(addressee ? { addressee } : {}),
       rules: all,

@@ -21,6 +21,13 @@ describe('several sums in one option', () => {
     ['We will refund you 800 yuan. We also give you a 700 yuan voucher', 1_500],
     ['先退您800元，下周再退700元', 1_500],
     ['补偿您5千元', 5_000],
+    ['赔偿壹万贰仟元整', 12_000],
+    ['賠償壹萬貳仟圓整', 12_000],
+    ['退您叁佰伍拾元', 350],
+    ['补偿1万2', 12_000],
+    ['补偿您3千5', 3_500],
+    ['补偿1万2千元', 12_000],
+    ['补偿您一万零五百元', 10_500],
   ])('are added up: %s', (text, sum) => {
     expect(most({ text })).toBe(sum)
   })
