@@ -1,5 +1,6 @@
 // A customer with several matters: which one is meant, the same one from another conversation. Knows no severity and no clocks.
 import type { CaseState } from '../src/case/case.ts'
+import { ask } from './ask.ts'
 import { goOn } from './intake.ts'
 import { matterName, namedMatter, openMatters } from './matters.ts'
 import { label, speak } from './speak.ts'
@@ -108,7 +109,10 @@ export function recap(talk: Talk) {
   if (!complaint) return
   speak(talk, 'comeBack.afresh', { caseId: complaint.id })
   tellStatus(talk)
-  if (inIntake(complaint)) goOn(talk)
+  if (inIntake(complaint)) return goOn(talk)
+  const { followUp, status } = complaint
+  const waits = followUp?.askedAt !== undefined && !followUp.answered && status !== 'closed'
+  if (waits) ask(talk, 'satisfaction', { key: 'follow.again', onRequest: true })
 }
 
 /** Several are open and none is current, or none was meant: which? */

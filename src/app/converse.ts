@@ -1,8 +1,9 @@
 // One inbound message: read, answered, committed with its answers as a whole. The only way a customer changes anything.
-import type { ChannelRef } from '../case/caseParts.ts'
+import type { CaseState } from '../case/case.ts'
 import { statementFrom } from '../case/statement.ts'
 import { seenByGuest, seenByOwn } from '../case/views/seenBy.ts'
 import { createAnnouncing, eachOnce, type Heard } from './announcing.ts'
+import { createCarriedOver, nothingCarried } from './carriedOver.ts'
 import type { DeskSession } from './caseDesk.ts'
 import { trackToken, withoutTokens } from './claims.ts'
 import { createCommit } from './commit.ts'
@@ -38,6 +39,7 @@ export function createConverse(parts: ConverseParts): Converse {
   const { ownCases, deskFor, openedBy } = createTurnDesks(parts)
   const goingOn = createGoingOn(cases)
   const unseenIn = createUnseen(parts)
+  const carriedOver = createCarriedOver(parts)
   const { heardIn, heardOf } = createAnnouncing({ ...parts, goingOn })
 
   function batchOf(
@@ -112,16 +114,18 @@ export function createConverse(parts: ConverseParts): Converse {
     return eachOnce(heard)
   }
 
-  /** @param left where each case of the turn was before it */
+  /** @param before how each case of the turn was before it */
   async function finish(
     inbound: Inbound,
     conversation: Conversation | null,
     { desk, giveBack }: TurnDesk,
     messageId: string,
     outcome: TurnOutcome,
-    left?: ReadonlyMap<string, ChannelRef>,
+    before?: ReadonlyMap<string, CaseState>,
   ): Promise<TurnResult | 'again'> {
-    const own = batchOf(inbound, conversation, messageId, desk, outcome)
+    const decided = batchOf(inbound, conversation, messageId, desk, outcome)
+    const carried = before && !inbound.attended ? await carriedOver.of(decided.cases, before) : nothingCarried
+    const own = carriedOver.within(decided, carried)
     const alsoHear = await othersHear(inbound, desk, own.cases)
     const batch: Batch = {
       ...own,
@@ -135,7 +139,8 @@ export function createConverse(parts: ConverseParts): Converse {
     )
     giveBack(result.ok)
     if (result.ok) {
-      if (left) await tellMovedAway(batch.cases, left)
+      if (before) await tellMovedAway(batch.cases, before)
+      await carriedOver.done(carried)
       const answers = result.messages.filter(each => each.from !== 'customer')
       return {
         ok: true,
@@ -146,8 +151,8 @@ export function createConverse(parts: ConverseParts): Converse {
       }
     }
     if (result.why === 'conflict') return 'again'
-    const before = await ledger.inbound(inbound, inbound.inboundId)
-    return before ? { ok: true, ...before, replayed: true } : { ok: false, code: 'busy' }
+    const replayed = await ledger.inbound(inbound, inbound.inboundId)
+    return replayed ? { ok: true, ...replayed, replayed: true } : { ok: false, code: 'busy' }
   }
 
   const loadFor = async (lastTry: boolean) => (lastTry ? nobodyHasRoom : parts.workload.load())
@@ -175,7 +180,7 @@ export function createConverse(parts: ConverseParts): Converse {
     const { claimed } = openedWith
     const about = { ...(claimed === undefined ? {} : { claimed }), load: await loadFor(lastTry) }
     const turn = await deskFor(inbound, conversation, spoken, own, about)
-    const left = new Map(turn.desk.states().map(each => [each.id, each.channel]))
+    const before = new Map(turn.desk.states().map(each => [each.id, each]))
     const live = [turn.desk.current(), ...turn.desk.others()].some(
       each => each?.live && (isHeardIn(inbound, each) || each.id === turn.claimed),
     )
@@ -191,7 +196,7 @@ export function createConverse(parts: ConverseParts): Converse {
       cases: turn.desk,
       rules,
     })
-    const result = await finish(inbound, conversation, turn, messageId, outcome, left)
+    const result = await finish(inbound, conversation, turn, messageId, outcome, before)
     return result === 'again' || !result.ok || waiting.length === 0 ? result : { ...result, waiting }
   }
 

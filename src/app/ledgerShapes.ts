@@ -180,6 +180,8 @@ export interface Delivery {
 
 /** A message that has not reached its customer: it waits for them, or was tried in vain, or stands behind one of these. */
 export interface Undelivered {
+  /** of its delivery */
+  id: number
   /** its place in the conversation */
   seq: number
   /** given up */

@@ -1,4 +1,5 @@
 // A case that goes on in another conversation: the one it went away from is told so, in its language and through its own outbox.
+import type { CaseState } from '../case/case.ts'
 import type { ChannelRef } from '../case/caseParts.ts'
 import { noCases } from './caseDesk.ts'
 import { type CommitParts, createCommit } from './commit.ts'
@@ -45,11 +46,18 @@ export function createMovedAway(parts: MovedAwayParts) {
     return (await commit(batch, noCases, before)).ok
   }
 
-  /** Never fails the turn that moved the case. `left`: where each case of the turn was before. */
-  return async function tellMovedAway(cases: Batch['cases'], left: ReadonlyMap<string, ChannelRef>): Promise<void> {
+  /** Never fails the turn that moved the case. `before`: how each case of the turn was before it. */
+  return async function tellMovedAway(cases: Batch['cases'], before: ReadonlyMap<string, CaseState>): Promise<void> {
     for (const { caseId, events } of cases) {
-      const from = left.get(caseId)
-      if (!from || from.id === 'none' || !events.some(event => event.body.type === 'channel.moved')) continue
+      const { channel: from, undelivered } = before.get(caseId) ?? {}
+      // nobody reads what is said to an account they do not follow
+      if (
+        !from ||
+        from.id === 'none' ||
+        undelivered?.why === 'left' ||
+        !events.some(event => event.body.type === 'channel.moved')
+      )
+        continue
       try {
         for (let attempt = 0; attempt < mostTries && !(await tell(from, caseId)); attempt++);
       } catch (err) {

@@ -162,7 +162,8 @@ export function createOutbox(
     const rows = await db
       .selectFrom('outbox')
       .innerJoin('conversations', 'conversations.pk', 'outbox.conversation')
-      .select(['outbox.seq', 'outbox.attempts', 'outbox.held_at as heldAt', 'outbox.dead_at as deadAt'])
+      .select(['outbox.id', 'outbox.seq', 'outbox.attempts'])
+      .select(['outbox.held_at as heldAt', 'outbox.dead_at as deadAt'])
       .where('conversations.channel', '=', ref.channel)
       .where('conversations.conversation_id', '=', ref.conversationId)
       .orderBy('outbox.seq')
@@ -170,7 +171,7 @@ export function createOutbox(
     const stuck = rows.findIndex(row => row.deadAt === null && (row.heldAt !== null || row.attempts > 0))
     return rows
       .filter((row, index) => row.deadAt !== null || (stuck >= 0 && index >= stuck))
-      .map(({ seq, deadAt }) => ({ seq, dead: deadAt !== null }))
+      .map(({ id, seq, deadAt }) => ({ id, seq, dead: deadAt !== null }))
   }
 
   async function figures(): Promise<OutboxFigures> {

@@ -78,6 +78,36 @@ describe('somebody the channel knows, in a new conversation', () => {
     expect(keys(await messagesIn('c3')).filter(key => key === 'comeBack.elsewhere')).toHaveLength(1)
     expect(stage.failures).toEqual([])
   })
+  it('is told there what never reached them in the one they left, and nothing is left behind', async () => {
+    stage = await openStage()
+    const caseId = await handedOver(told, pushed)
+    await order(caseId, { type: 'accept' })
+    await order(caseId, { type: 'sendUpdate', text: '拖车十点到您家楼下' })
+    const gone = { channel: 'msteams', conversationId: 't1' }
+    for (const { id } of await stage.ledger.waitingDeliveries(gone, 50, async () => {}))
+      await stage.ledger.deliveryFailed(id, { error: 'left', retryAt: null })
+    await stage.handle({ caseId, command: { type: 'recordUndeliverable', why: 'left' }, actor: { kind: 'system' } })
+    stage.at.now += 60_000
+    const back = { ...pushed, conversationId: 't2', userId: 'somebody-new' }
+    const answers = await say((await stage.links.mint(caseId)).url, back)
+    const [update, ...more] = answers
+    expect(update).toMatchObject({ textKey: 'news.update', caseId })
+    expect(update?.text).toContain('拖车十点到您家楼下')
+    expect(keys(more)).toEqual(['comeBack.afresh', expect.stringMatching(/^status[.]/)])
+    const waiting = await stage.ledger.waitingDeliveries(
+      { channel: 'msteams', conversationId: 't2' },
+      50,
+      async () => {},
+    )
+    expect(waiting.map(each => each.message.id)).toEqual(answers.map(each => each.id))
+    expect((await stateOf(caseId)).undelivered).toBeUndefined()
+    expect(await stage.ledger.deadLetters(10)).toEqual([])
+    // to an account they have left nothing more is said
+    expect(keys(await messagesIn('t1', 'msteams'))).not.toContain('comeBack.elsewhere')
+    // and it is told once
+    await say('好的', back)
+    expect((await messagesIn('t2', 'msteams')).filter(each => each.textKey === 'news.update')).toHaveLength(1)
+  })
   it('goes on with an intake left elsewhere, and only the new conversation is waited in', async () => {
     stage = await openStage()
     const caseId = (await say('空调修了又不制冷')).at(-1)?.caseId as string

@@ -2,19 +2,11 @@
 // newest, and no call promised that has been had. Stands before a channel, which hears of the rest alone.
 import { DeliveryError, Held, type PushChannel, type Standing } from '../../app/channelPorts.ts'
 import type { StoredMessage } from '../../app/messages.ts'
+import { tellsWhoHasIt } from '../../app/tellsWhoHasIt.ts'
 import type { Slot } from '../../case/facts.ts'
 
-/** each says who has the case and when they call: the next one says it anew */
-const whoHasIt: ReadonlySet<string | undefined> = new Set([
-  'news.accepted',
-  'news.acceptedOnly',
-  'news.climbing',
-  'news.climbed',
-  'news.reassigned',
-  'joined.goesOn',
-])
 /** of these, and of calls that failed, what is left once the customer has been spoken to */
-const untilSpokenTo: ReadonlySet<string | undefined> = new Set([...whoHasIt, 'news.late', 'news.noAnswer'])
+const untilSpokenTo: ReadonlySet<string | undefined> = new Set([...tellsWhoHasIt, 'news.late', 'news.noAnswer'])
 
 export interface Now {
   /** what the customer is asked at present */
@@ -35,7 +27,8 @@ export function stillTrue(given: readonly StoredMessage[], { asked, contactedAt 
     const later = messages.slice(index + 1)
     const { textKey, caseId, asks } = message
     if (caseId !== undefined && untilSpokenTo.has(textKey) && message.at < (contactedAt.get(caseId) ?? 0)) return false
-    if (whoHasIt.has(textKey)) return !later.some(each => whoHasIt.has(each.textKey) && each.caseId === caseId)
+    if (tellsWhoHasIt.has(textKey))
+      return !later.some(each => tellsWhoHasIt.has(each.textKey) && each.caseId === caseId)
     // what stands with news is more than a question
     if (asks === undefined || message.event !== undefined) return true
     const from = messages.slice(index)
