@@ -24,6 +24,7 @@ const staffsWords: ReadonlySet<EventType> = new Set([
   'staff.said',
   'update.sent',
   'promise.made',
+  'promise.letGo',
   'solution.proposed',
   'demand.refused',
 ])
@@ -122,6 +123,14 @@ function tell(talk: Talk, { actor, body }: CaseEvent, apology: boolean) {
       const time = byWhen(body.dueAt, talk.now, timeZone, talk.state.language)
       return speak(talk, 'news.promise', { who, text: withoutStop(body.text), when: time }, { event: 'update' })
     }
+    case 'promise.letGo':
+      if (body.misread || !body.reason) return
+      return speak(
+        talk,
+        'news.promiseLetGo',
+        { who, text: withoutStop(body.text), reason: withoutStop(body.reason) },
+        { event: 'update' },
+      )
     case 'case.withdrawn':
       closeQuestions(talk)
       return speak(talk, 'news.withdrawn', { caseId })

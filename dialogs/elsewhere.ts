@@ -11,6 +11,7 @@ import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, type Talk } from './tal
 const toTheOther: ReadonlySet<EventType> = new Set([
   'update.sent',
   'promise.made',
+  'promise.letGo',
   'solution.proposed',
   'demand.refused',
   'case.resolved',
@@ -19,7 +20,7 @@ const toTheOther: ReadonlySet<EventType> = new Set([
 ])
 
 export const isForTheOther = ({ body }: CaseEvent): boolean =>
-  toTheOther.has(body.type) && !('to' in body) && !('said' in body)
+  toTheOther.has(body.type) && !('to' in body) && !('said' in body) && !('misread' in body) && !('replacedBy' in body)
 
 /** Once, however much was said to the other. */
 export function tellGoesOn(talk: Talk, events: readonly CaseEvent[]) {

@@ -11,12 +11,14 @@ export function agreementOf(state: CaseState, directory: Directory): Agreement {
       ? { ...solution, options: [...solution.options], at: iso(solution.at), by: staffShown(solution.by, directory) }
       : null,
     workStartedAt: workStartedAt === undefined ? null : iso(workStartedAt),
-    promises: state.promises.map(({ id, text, madeAt, dueAt, keptAt }) => ({
+    promises: state.promises.map(({ id, text, madeAt, dueAt, keptAt, letGo, said }) => ({
       id,
       text,
       madeAt: iso(madeAt),
       dueAt: iso(dueAt),
       keptAt: keptAt === undefined ? null : iso(keptAt),
+      ...(letGo ? { letGo } : {}),
+      ...(said ? { said } : {}),
     })),
     jointCheck: jointCheck ? { ...jointCheck, at: iso(jointCheck.at) } : null,
     withdrawn: withdrawn ? { ...withdrawn, at: iso(withdrawn.at) } : null,

@@ -124,7 +124,15 @@ export const agreement = z.object({
     .nullable(),
   workStartedAt: isoTime.nullable(),
   promises: z.array(
-    z.object({ id: z.string(), text: z.string(), madeAt: isoTime, dueAt: isoTime, keptAt: isoTime.nullable() }),
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      madeAt: isoTime,
+      dueAt: isoTime,
+      keptAt: isoTime.nullable().describe('when it was kept, or let go'),
+      letGo: z.literal(true).exactOptional().describe('it was let go: with a reason, or told anew for another time'),
+      said: z.literal(true).exactOptional().describe('read out of a text of staff'),
+    }),
   ),
   jointCheck: z.object({ at: isoTime, ok: z.boolean(), note: z.string().exactOptional() }).nullable(),
   withdrawn: z.object({ at: isoTime, reason: z.string().exactOptional() }).nullable(),

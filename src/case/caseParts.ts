@@ -103,7 +103,11 @@ export interface PromiseMade {
   text: string
   madeAt: number
   dueAt: number
+  /** kept, or let go */
   keptAt?: number
+  letGo?: true
+  /** read out of a text of staff */
+  said?: true
   /** made in a case that goes on in this one, or to its customer */
   from?: string
 }

@@ -85,6 +85,8 @@ export type Command =
   | { type: 'extendClock'; id: string; name: ClockName; dueAt: number; reason: string }
   /** `dueAt` case time, epoch ms; `id` names it for good */
   | { type: 'promise'; id: string; text: string; dueAt: number; to?: string }
+  /** the customer is told the reason, unless `misread`: read out of a text that promised nothing */
+  | { type: 'letGoPromise'; id: string; reason: string; misread?: true }
   | { type: 'recordJointCheck'; ok: boolean; note?: string }
   | { type: 'withdraw'; reason?: string }
   | { type: 'reopen'; reason: string }

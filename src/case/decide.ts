@@ -13,6 +13,7 @@ import { escalate } from './decisions/escalation.ts'
 import * as followUp from './decisions/followUp.ts'
 import * as handling from './decisions/handling.ts'
 import * as intake from './decisions/intake.ts'
+import { letGoPromise } from './decisions/lettingGo.ts'
 import * as linking from './decisions/linking.ts'
 import * as live from './decisions/live.ts'
 import * as negotiation from './decisions/negotiation.ts'
@@ -146,6 +147,8 @@ function decided(command: Command, state: CaseState | undefined, context: Decide
       return pausing.extendClock(command, state, context)
     case 'promise':
       return negotiation.promise(command, state, context)
+    case 'letGoPromise':
+      return letGoPromise(command, state, context)
     case 'postponeFollowUp':
       return followUp.postponeFollowUp(command, state, context)
     case 'recordJointCheck':

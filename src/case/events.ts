@@ -83,6 +83,16 @@ export type EventBody =
   /** a time told to the customer; `dueAt` case time, epoch ms; `said`: in a text of staff that tells them so itself; `to` as above */
   | { type: 'promise.made'; id: string; text: string; dueAt: number; said?: true; to?: string }
   | { type: 'promise.kept'; id: string }
+  /** waited for no longer: told to the customer with the reason, `misread` from a text, or told anew as another one */
+  | {
+      type: 'promise.letGo'
+      id: string
+      text: string
+      reason?: string
+      misread?: true
+      replacedBy?: string
+      to?: string
+    }
   /** the result looked at together with the customer */
   | { type: 'jointCheck.recorded'; ok: boolean; note?: string }
   /** the customer no longer pursues it; nothing is deleted */

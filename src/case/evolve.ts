@@ -138,14 +138,20 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'work.started':
       return staged({ ...state, workStartedAt: event.at })
     case 'promise.made': {
-      const { id, text, dueAt, to } = body
-      const made = { id, text, dueAt, madeAt: event.at, ...(to === undefined ? {} : { from: to }) }
+      const { id, text, dueAt, said, to } = body
+      const from = { ...(said ? { said } : {}), ...(to === undefined ? {} : { from: to }) }
+      const made = { id, text, dueAt, madeAt: event.at, ...from }
       return { ...state, promises: [...state.promises, made] }
     }
     case 'promise.kept':
       return {
         ...state,
         promises: state.promises.map(each => (each.id === body.id ? { ...each, keptAt: event.at } : each)),
+      }
+    case 'promise.letGo':
+      return {
+        ...state,
+        promises: state.promises.map(each => (each.id === body.id ? { ...each, keptAt: event.at, letGo: true } : each)),
       }
     case 'channel.moved':
       return moved(state, body.channel)

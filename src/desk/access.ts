@@ -41,6 +41,7 @@ export const rolesTable: Readonly<Record<DeskAct, readonly Role[]>> = {
   recordAnswer: talking,
   startWork: responsible,
   promise: talking,
+  letGoPromise: talking,
   pause: responsible,
   resume: responsible,
   extendClock: responsible,

@@ -104,6 +104,15 @@ export const commandBody = z.discriminatedUnion('type', [
     to: guest,
   }),
   z.strictObject({
+    type: z.literal('letGoPromise'),
+    id: z.string().trim().min(1).max(120).describe('one of `agreement.promises` that is not kept yet'),
+    reason: reason.describe('why it no longer holds; told to the customer, unless it was misread'),
+    misread: z
+      .literal(true)
+      .exactOptional()
+      .describe('nothing was promised: it was read out of a text by mistake. Counts only for one that is `said`'),
+  }),
+  z.strictObject({
     type: z.literal('pause'),
     waitingFor: waitingKind.describe(
       'the clocks that may stand still for it do, as in `handling.mayPauseFor`; a word of the customer ends waiting for them',

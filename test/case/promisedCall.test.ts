@@ -135,6 +135,7 @@ it('a pattern that cannot be read is a problem of the file, by its path', () => 
     rather: words,
     waits: words,
     offers: words,
+    moved: words,
   }
   expect(compileKeeping(data).problems).toMatchObject([{ path: ['keeping', 'deeds', 1, 'zh'] }])
 })

@@ -27,6 +27,7 @@ const orders: { readonly [T in StaffCommandType]: Extract<Command, { type: T }> 
   recordAnswer: { type: 'recordAnswer', agreed: true, optionId: 'a' },
   startWork: { type: 'startWork' },
   promise: { type: 'promise', id: 'p1', text: '告知结果', dueAt: morning + 8 * hour },
+  letGoPromise: { type: 'letGoPromise', id: 'p1', reason: '配件改期' },
   escalate: { type: 'escalate', reason: '超出权限' },
   reassign: { type: 'reassign', staffId: chief.id, reason: '休假' },
   referToManufacturer: { type: 'referToManufacturer', reason: '需要技术支持' },
@@ -195,6 +196,12 @@ const table: { readonly [T in StaffCommandType]: { readonly [C in RefusalCode | 
     'case-merged': 'merged',
     'case-already-closed': 'closed',
     'beyond-authority': 'below',
+  },
+  letGoPromise: {
+    'nothing-to-do': 'assigned accepted proposed inProgress resolved settled signedOff live below',
+    'case-withdrawn': 'withdrawn',
+    'case-merged': 'merged',
+    'case-already-closed': 'closed',
   },
   promise: {
     done: 'assigned accepted proposed inProgress resolved settled signedOff live below',

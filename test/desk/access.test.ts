@@ -101,6 +101,7 @@ describe('roles', () => {
     sendUpdate: { text: '配件已到' },
     proposeSolution: { options: [{ id: 'a', text: '换油泵' }] },
     refuse: { reason: '已过质保期' },
+    letGoPromise: { id: 'p1', reason: '安排有变' },
     promise: { text: '告知结果', dueAt: new Date(Date.now() + 3_600_000).toISOString() },
     recordAnswer: { agreed: true, optionId: 'a' },
     pause: { waitingFor: 'customer', reason: '等客户来店' },

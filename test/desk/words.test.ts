@@ -35,6 +35,7 @@ const events: Readonly<Record<EventType, true>> = {
   'work.started': true,
   'promise.made': true,
   'promise.kept': true,
+  'promise.letGo': true,
   'jointCheck.recorded': true,
   'case.withdrawn': true,
   'channel.moved': true,

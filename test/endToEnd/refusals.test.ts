@@ -34,6 +34,7 @@ const refused: [object, string][] = [
   [{ type: 'accept' }, 'already-accepted'],
   [{ type: 'sendUpdate', text: '我们给您全额退款' }, 'promise-without-decision'],
   [{ type: 'sendUpdate', text: '这客户难缠，先拖着' }, 'not-for-customers'],
+  [{ type: 'letGoPromise', id: 'p1', reason: '安排有变' }, 'nothing-to-do'],
   [{ type: 'promise', text: '告知结果', dueAt: '2020-01-01T00:00:00Z' }, 'time-has-passed'],
   [{ type: 'openTask', text: '回电', staffId: 'songtao', dueAt: '2020-01-01T00:00:00Z' }, 'time-has-passed'],
   [{ type: 'openTask', text: '回电', staffId: 'nobody', dueAt: tomorrow() }, 'unknown-person'],
@@ -58,6 +59,7 @@ const refused: [object, string][] = [
 const malformed: { readonly [T in StaffCommandType]?: object } = {
   recordContact: { outcome: 'perhaps' },
   proposeSolution: { options: [] },
+  letGoPromise: { id: 'p1', reason: '' },
   promise: { text: '告知结果', dueAt: new Date(Date.now() + 3 * 366 * 86_400_000).toISOString() },
   refuse: { reason: '' },
   recordAnswer: { agreed: 'yes' },

@@ -1,5 +1,7 @@
 // What the staff of the simulated year do with a case, from taking it to settling it. A new command is a row here or in endingActs.ts.
+
 import type { SkippedStep } from '../../src/case/caseParts.ts'
+import { nextPromise } from '../../src/case/decisions/promises.ts'
 import { severityLevels, waitingKinds } from '../../src/case/facts.ts'
 import { type Act, dayMs, hourMs } from './acts.ts'
 import { besideActs, endingActs } from './endingActs.ts'
@@ -194,6 +196,12 @@ const settling: readonly Act[] = [
       text: '到时给您回话',
       dueAt: now + random.pick([hourMs, 5 * hourMs, dayMs, 3 * dayMs]),
     }),
+  },
+  {
+    name: 'lets a promise go',
+    weight: 0.5,
+    fits: life => isAccepted(life) && nextPromise(life.state) !== undefined,
+    command: ({ state }) => ({ type: 'letGoPromise', id: nextPromise(state)?.id ?? '', reason: '安排有变' }),
   },
   {
     name: 'resolves',

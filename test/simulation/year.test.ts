@@ -46,6 +46,7 @@ const commands: Readonly<Record<Command['type'], 'given' | 'elsewhere'>> = {
   askForContact: 'given',
   startWork: 'given',
   promise: 'given',
+  letGoPromise: 'given',
   recordJointCheck: 'given',
   withdraw: 'given',
   reopen: 'given',

@@ -225,6 +225,10 @@ export const agreement = {
     'A quick note: work on case {caseId} has begun; our {who} is on it.',
     'Work on your case, {caseId}, is under way with our {who}.',
   ],
+  'news.promiseLetGo': [
+    'A change, from our {who}: what we had told you (“{text}”) no longer holds. {reason}.',
+    'Our {who} has to take something back: “{text}” no longer holds. {reason}.',
+  ],
   'news.promise': [
     'Our {who} writes: {text} ({when}).',
     'From our {who}: {text} ({when}).',

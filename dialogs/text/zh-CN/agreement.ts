@@ -217,6 +217,10 @@ export const agreement = {
     '跟您确认一下：编号 {caseId} 已经登记撤回。如果您没有这个意思，告诉我们，马上接着办。',
   ],
   'news.work': ['{who}已经着手处理您的事（编号 {caseId}）。', '跟您说一声：编号 {caseId} 开始处理了，{who}在办。'],
+  'news.promiseLetGo': [
+    '{who}跟您说一声，之前说的“{text}”有变化：{reason}。',
+    '之前跟您说的“{text}”要改一下，{who}说明：{reason}。',
+  ],
   'news.promise': ['{who}给您的答复：{text}（{when}）。', '{who}说：{text}（{when}）。'],
 
   'live.begun': ['{who}来了，接下来直接和您说，请讲。', '现在由{who}亲自和您聊，您有什么尽管说。'],

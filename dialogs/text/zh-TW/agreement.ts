@@ -221,6 +221,10 @@ export const agreement = {
     '跟您確認：編號 {caseId} 已經登記撤回。若您沒有這個意思，告訴我們，馬上繼續處理。',
   ],
   'news.work': ['{who}已經著手處理您的案件（編號 {caseId}）。', '跟您說一聲：編號 {caseId} 開始處理了，由{who}負責。'],
+  'news.promiseLetGo': [
+    '{who}向您說明，先前說的「{text}」有變動：{reason}。',
+    '先前和您說的「{text}」有調整，{who}說明：{reason}。',
+  ],
   'news.promise': ['{who}回覆您：{text}（{when}）。', '{who}說：{text}（{when}）。'],
 
   'live.begun': ['{who}來了，接下來直接跟您談，請說。', '現在由{who}親自跟您聊，有什麼都可以說。'],

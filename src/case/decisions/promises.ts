@@ -17,14 +17,14 @@ export const unkept = ({ promises }: CaseState): PromiseMade[] =>
 /** Not kept yet, the one due first. */
 export const nextPromise = (state: CaseState): PromiseMade | undefined => unkept(state)[0]
 
-/** The update clock follows the next promise; without one, or once the case is withdrawn or closed, it stops. */
-export function followPromises(draft: Draft): void {
+/** The update clock follows the next promise; without one, or once the case is withdrawn or closed, it stops: nothing let go is met. */
+export function followPromises(draft: Draft, after?: 'letGo'): void {
   const { state, context } = draft
   const promised = nextPromise(state)
   const next = state.withdrawn || state.status === 'closed' ? undefined : promised
   const running = state.clocks.update
   if (!next) {
-    const end = promised ? endClocks : meetClocks
+    const end = promised || after ? endClocks : meetClocks
     end(draft, ['update'])
     return
   }

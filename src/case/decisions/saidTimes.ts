@@ -9,6 +9,7 @@ import { isSameTime, type NamingMoment, timesNamed } from '../policy/namedTime.t
 import { checkWording, type Finding, nothingDecided, type Promised } from '../policy/wording.ts'
 import { foldWording } from '../policy/wordingReadings.ts'
 import { type Draft, refuse } from './draft.ts'
+import { replaceMoved } from './lettingGo.ts'
 import { followPromises, unkept } from './promises.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
@@ -87,6 +88,7 @@ export function recordTimes(draft: Draft, text: string, to?: string): void {
   for (const { text: words, due } of news) {
     const id = `${draft.state.id}/${draft.state.version + 1}`
     draft.add({ type: 'promise.made', id, text: words, dueAt: due, said: true, ...(to ? { to } : {}) })
+    replaceMoved(draft, { id, text: words }, isFor(to, draft.state))
   }
   if (news.length > 0) followPromises(draft)
 }

@@ -27,6 +27,8 @@ export const keepingSchema = z.strictObject({
   waits: words,
   /** a customer chooses, or offers to do something, though they ask whether that will do */
   offers: words,
+  /** tells another time for what was promised before */
+  moved: words,
 })
 type KeepingData = z.infer<typeof keepingSchema>
 
@@ -42,6 +44,7 @@ export interface Keeping {
   rather: RegExp
   waits: RegExp
   offers: RegExp
+  moved: RegExp
 }
 
 const never = /(?!)/
@@ -56,6 +59,7 @@ const none: Keeping = {
   rather: never,
   waits: never,
   offers: never,
+  moved: never,
 }
 
 export function compileKeeping(data: KeepingData | undefined): { keeping: Keeping; problems: Problem[] } {
@@ -82,6 +86,7 @@ export function compileKeeping(data: KeepingData | undefined): { keeping: Keepin
     rather: read(data.rather, 'rather'),
     waits: read(data.waits, 'waits'),
     offers: read(data.offers, 'offers'),
+    moved: read(data.moved, 'moved'),
   }
   return { keeping, problems }
 }

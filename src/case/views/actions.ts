@@ -3,6 +3,7 @@ import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, RefusalCode } from '../commands.ts'
 import { refusalOf } from '../decide.ts'
 import { mayHave } from '../decisions/acting.ts'
+import { nextPromise } from '../decisions/promises.ts'
 import { type ClockName, demandKind, severityLevels, waitingKinds } from '../facts.ts'
 import { staffInvolvedOf } from '../matter.ts'
 import { hourMs } from '../policy/durations.ts'
@@ -76,6 +77,7 @@ const tryTable: { readonly [T in Act]: Try } = {
   }),
   startWork: () => ({ type: 'startWork' }),
   promise: (_, { now }) => ({ type: 'promise', id: why, text, dueAt: now + hourMs }),
+  letGoPromise: state => ({ type: 'letGoPromise', id: nextPromise(state)?.id ?? '', reason: text }),
   recordJointCheck: () => ({ type: 'recordJointCheck', ok: true }),
   withdraw: () => ({ type: 'withdraw', reason: why }),
   reopen: () => ({ type: 'reopen', reason: why }),

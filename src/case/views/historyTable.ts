@@ -83,6 +83,7 @@ export const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
   'promise.made': ({ text, dueAt }, moment) =>
     told({ happening: 'promised' as const, who: actorOf(moment), text, by: dueAt }),
   'promise.kept': null,
+  'promise.letGo': null,
   'jointCheck.recorded': ({ ok }) => ({ happening: ok ? 'checkedTogether' : 'moreToDo' }),
   'case.withdrawn': happened('withdrawn'),
   'channel.moved': null,

@@ -2,6 +2,8 @@
 import type { Agreement } from '../../../app/caseShapes.ts'
 import { longTime, shortTime } from './clockText.ts'
 import { type Child, chip, el } from './dom.ts'
+import type { Values } from './formSpec.ts'
+import type { CaseActs } from './handlingView.ts'
 import { section } from './handoffFacts.ts'
 import { staffName } from './people.ts'
 import { nameOf, texts } from './texts.ts'
@@ -40,7 +42,27 @@ function proposalNode({ proposal }: Agreement, zone: string): Child[] {
   ]
 }
 
-function promisesNode({ promises }: Agreement, zone: string): Child[] {
+type Promised = Agreement['promises'][number]
+
+function promiseChip({ keptAt, letGo }: Promised): HTMLElement {
+  const { agreement } = texts()
+  if (letGo) return chip('status', agreement.letGo)
+  return keptAt ? chip('good', agreement.kept) : chip('status', agreement.open)
+}
+
+/** Beside one that waits to be kept: it no longer holds, or was none. */
+function letGoButtons({ id, keptAt, said }: Promised, acts: CaseActs): Child[] {
+  if (keptAt || !acts.may('letGoPromise')) return []
+  const { letGo, misread } = texts().forms
+  const button = (words: string, given: Values) => {
+    const key = `letGoPromise-${Object.values(given).join('-')}`
+    const click = () => acts.open('letGoPromise', given, key)
+    return el('button', { type: 'button', class: 'button small', 'data-key': key, click }, words)
+  }
+  return [button(letGo, { id }), said ? button(misread, { id, misread: 'yes' }) : null]
+}
+
+function promisesNode({ promises }: Agreement, zone: string, acts: CaseActs): Child[] {
   if (!promises.length) return []
   const { agreement } = texts()
   return [
@@ -49,13 +71,7 @@ function promisesNode({ promises }: Agreement, zone: string): Child[] {
       'ul',
       { class: 'reasons' },
       ...promises.map(each =>
-        el(
-          'li',
-          {},
-          each.keptAt ? chip('good', agreement.kept) : chip('status', agreement.open),
-          el('span', {}, each.text),
-          when(each.dueAt, zone),
-        ),
+        el('li', {}, promiseChip(each), el('span', {}, each.text), when(each.dueAt, zone), ...letGoButtons(each, acts)),
       ),
     ),
   ]
@@ -81,9 +97,9 @@ function endNodes({ workStartedAt, jointCheck, withdrawn }: Agreement, zone: str
   ]
 }
 
-export function agreementSection(agreement: Agreement | null, zone: string): HTMLElement | null {
+export function agreementSection(agreement: Agreement | null, zone: string, acts: CaseActs): HTMLElement | null {
   if (!agreement) return null
-  const nodes = [...proposalNode(agreement, zone), ...promisesNode(agreement, zone), ...endNodes(agreement, zone)]
+  const nodes = [...proposalNode(agreement, zone), ...promisesNode(agreement, zone, acts), ...endNodes(agreement, zone)]
   return nodes.some(each => each)
     ? section(texts().sections.agreement, el('div', { class: 'agreement' }, ...nodes))
     : null

@@ -170,7 +170,7 @@ export function handoffView(detail: CaseDetail, me: Me, acts: CaseActs): HTMLEle
       { class: 'column' },
       nextSteps(detail, me),
       handlingSection(detail, me, acts),
-      agreementSection(detail.agreement, zone),
+      agreementSection(detail.agreement, zone, acts),
       clocksSection(handoff, detail, zone),
       el('div', { class: 'column look-up' }, missingSection(handoff), ...factSections(handoff, me)),
     ),

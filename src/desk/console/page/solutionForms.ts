@@ -115,4 +115,13 @@ export const solutionForms: readonly FormSpec[] = [
       ...toGuest(values),
     }),
   },
+  {
+    type: 'letGoPromise',
+    about: true,
+    toCustomer: 'reason',
+    when: row => isOpen(row) && row.status !== 'withdrawn',
+    hint: (_, { misread }) => (misread ? texts().forms.misreadHint : texts().forms.letGoHint),
+    fields: () => [{ name: 'reason', label: texts().forms.reason, kind: 'line' }],
+    draft: ({ id, reason, misread }) => ({ id, reason, ...(misread ? { misread: true } : {}) }),
+  },
 ]

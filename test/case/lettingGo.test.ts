@@ -1,0 +1,84 @@
+// A promise let go: why, who is told, and what the clock of promises does then.
+import { describe, expect, it } from 'vitest'
+import type { CaseState } from '../../src/case/case.ts'
+import { by, hour, morning, registration, rules, type Stage, staffWith, stage } from './play.ts'
+
+const manager = by(staffWith('serviceManager').id)
+function accepted(): Stage {
+  const play = stage()
+  play.must(registration())
+  play.must({ type: 'accept' }, manager)
+  return play
+}
+const promises = (play: Stage) => (play.state as CaseState).promises
+const last = (play: Stage): string => promises(play).at(-1)?.id ?? ''
+
+describe('a promise let go', () => {
+  it('with a reason the customer hears; its clock ends and is not met', () => {
+    const play = accepted()
+    play.must({ type: 'promise', id: 'p', text: '告诉您检查结果', dueAt: morning + 5 * hour }, manager)
+    const events = play.must({ type: 'letGoPromise', id: 'p', reason: '配件改由厂家直接寄给您' }, manager)
+    expect(events).toContainEqual(expect.objectContaining({ type: 'promise.letGo', id: 'p', text: '告诉您检查结果' }))
+    expect(promises(play)).toMatchObject([{ letGo: true, keptAt: morning }])
+    expect(play.state?.clocks.update?.state).not.toBe('met')
+    play.at(morning + 6 * hour)
+    expect(play.must({ type: 'fireDue' })).not.toContainEqual(
+      expect.objectContaining({ type: 'clock.breached', name: 'update' }),
+    )
+  })
+  it('turns the clock to the next one', () => {
+    const play = accepted()
+    play.must({ type: 'promise', id: 'p', text: '告诉您检查结果', dueAt: morning + 5 * hour }, manager)
+    play.must({ type: 'promise', id: 'q', text: '告诉您报价', dueAt: morning + 7 * hour }, manager)
+    play.must({ type: 'letGoPromise', id: 'p', reason: '检查并入报价' }, manager)
+    expect(play.state?.clocks.update).toMatchObject({ state: 'running', dueAt: morning + 7 * hour })
+  })
+  it('what was misread was promised to nobody: only one read out of a text', () => {
+    const play = accepted()
+    play.must({ type: 'sendUpdate', text: '明天上午十点前给您答复' }, manager)
+    const misread = { type: 'letGoPromise', reason: '说的是保养', misread: true } as const
+    expect(play.must({ ...misread, id: last(play) }, manager)).toContainEqual(
+      expect.objectContaining({ type: 'promise.letGo', misread: true }),
+    )
+    play.must({ type: 'promise', id: 'p', text: '告诉您检查结果', dueAt: morning + 5 * hour }, manager)
+    const [event] = play.must({ ...misread, id: 'p' }, manager)
+    expect(event).not.toHaveProperty('misread')
+  })
+  it('once, and in words the customer may read', () => {
+    const play = accepted()
+    play.must({ type: 'promise', id: 'p', text: '告诉您检查结果', dueAt: morning + 5 * hour }, manager)
+    const refused = play.give({ type: 'letGoPromise', id: 'p', reason: '给您全额退款' }, manager)
+    expect(refused).toMatchObject({ ok: false, code: 'promise-without-decision' })
+    play.must({ type: 'letGoPromise', id: 'p', reason: '并入报价' }, manager)
+    expect(play.give({ type: 'letGoPromise', id: 'p', reason: '并入报价' }, manager)).toMatchObject({
+      ok: false,
+      code: 'nothing-to-do',
+    })
+  })
+})
+
+describe('a promise moved to another time', () => {
+  const moved = ['回电改到下午三点', '电话改为明天上午十点前给您回电', 'We will call you tomorrow at 3pm instead.']
+  it('the words that move one', () => {
+    for (const text of [...moved, '推迟到周五', '延期到周五', '提前到今天下午'])
+      expect(rules.wording.keeping.moved.test(text), text).toBe(true)
+    for (const text of ['关于您提到的异响，明天上午十点前给您答复', '明天上午十点前给您答复'])
+      expect(rules.wording.keeping.moved.test(text), text).toBe(false)
+  })
+  it('ends the one before it', () => {
+    const play = accepted()
+    play.must({ type: 'promise', id: 'p', text: '给您打电话说明结果', dueAt: morning + 5 * hour }, manager)
+    play.must({ type: 'takeOver' }, manager)
+    play.must({ type: 'say', text: '抱歉，改到明天上午十点前给您打电话' }, manager)
+    expect(promises(play)).toMatchObject([{ id: 'p', letGo: true }, { dueAt: Date.parse('2026-11-26T10:00+08:00') }])
+    expect(play.state?.clocks.update).toMatchObject({ dueAt: Date.parse('2026-11-26T10:00+08:00') })
+  })
+  it('not where it may be one of several, nor one that was missed', () => {
+    const play = accepted()
+    for (const id of ['p', 'q'])
+      play.must({ type: 'promise', id, text: '给您打电话', dueAt: morning + (id === 'p' ? 3 : 5) * hour }, manager)
+    play.must({ type: 'takeOver' }, manager)
+    play.must({ type: 'say', text: '改到明天上午十点前给您打电话' }, manager)
+    expect(promises(play).filter(each => each.letGo)).toEqual([])
+  })
+})
