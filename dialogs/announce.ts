@@ -17,6 +17,7 @@ import { missedPromise } from './status.ts'
 import { caseOf, caseStore, colleagueNamed, dueOf, isWithStaff, ownerOf, personNamed, type Talk } from './talk.ts'
 import { tellWaiting } from './waitingFor.ts'
 import { byWhen } from './when.ts'
+import { whomToRing } from './whomToRing.ts'
 
 /** A member of staff's own words: they reach the customer also while a colleague talks to them; the bot's do not. */
 const staffsWords: ReadonlySet<EventType> = new Set([
@@ -52,7 +53,7 @@ function owningUp(talk: Talk, events: readonly CaseEvent[]) {
   const complaint = caseOf(talk)
   if (!complaint || complaint.withdrawn || !isWithStaff(complaint)) return
   const ranOut = ranOutIn(complaint, events, talk.now)
-  const { phone } = caseStore(talk)
+  const phone = whomToRing(talk)
   const values = { caseId: complaint.id, phone, who: ownerOf(talk) }
   const late = ranOut.has('firstContact') || ranOut.has('attention')
   const missed = !late && ranOut.has('update') ? missedPromise(talk, complaint) : undefined
@@ -96,7 +97,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent, apology: boolean) {
       return tellWhatComes(talk, { onlyTimes: true })
     case 'customer.contacted':
       if (body.outcome === 'noAnswer' && !adviseUnreached(talk, who))
-        return speak(talk, 'news.noAnswer', { who, phone: caseStore(talk).phone })
+        return speak(talk, 'news.noAnswer', { who, phone: whomToRing(talk) })
       if (body.outcome === 'wrongNumber') askForNumber(talk, who)
       return
     case 'update.sent':

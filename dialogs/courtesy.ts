@@ -3,7 +3,8 @@ import { concernsSafety } from './confirming.ts'
 import { tellWhatComes } from './next.ts'
 import { speak } from './speak.ts'
 import { record } from './statement.ts'
-import { caseStore, type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { whomToRing } from './whomToRing.ts'
 import { bringsCar } from './words/bringing.ts'
 import { apologises, chats, willCome } from './words/waiting.ts'
 
@@ -41,7 +42,7 @@ function tellBringing(talk: Heard) {
   const who = ownerOf(talk)
   if (!complaint || complaint.resolution || complaint.withdrawn) return speak(talk, 'after.seeYou', { who })
   // nobody has looked yet whether it may be driven
-  if (concernsSafety(complaint)) return speak(talk, 'after.bringUnsafe', { who, phone: caseStore(talk).phone })
+  if (concernsSafety(complaint)) return speak(talk, 'after.bringUnsafe', { who, phone: whomToRing(talk) })
   speak(talk, 'after.bring', { who })
   tellWhatComes(talk, { onlyTimes: true })
 }

@@ -5,10 +5,11 @@ import { isBareYes } from './bareReply.ts'
 import { explain, explainable, explainedBefore } from './explain.ts'
 import { speak } from './speak.ts'
 import { hasWords, isSentence } from './statement.ts'
-import { caseStore, type Heard, isWithStaff, openCaseOf } from './talk.ts'
+import { type Heard, isWithStaff, openCaseOf } from './talk.ts'
 import { answerTopics, pointToStore, topicsOf } from './topics.ts'
 import { wayBack } from './wayBack.ts'
 import { takesAndAsks } from './weighing.ts'
+import { whomToRing } from './whomToRing.ts'
 
 /** Asked in general; said of one's own car in anger it is no mere question. */
 const plainly =
@@ -98,7 +99,7 @@ export function answerDigression(talk: Heard): boolean {
   const question = questionIn(talk)
   if (!question) return false
   const concerns = explainable(talk)
-  if (explainedBefore(talk)) speak(talk, 'concern.again', { phone: caseStore(talk).phone })
+  if (explainedBefore(talk)) speak(talk, 'concern.again', { phone: whomToRing(talk) })
   explain(talk, 'concern.answer', concerns)
   answerTopics(talk, topicsOf(talk))
   const rest = restOf(talk, question)

@@ -9,6 +9,7 @@ import { label, speak } from './speak.ts'
 import { caseStore, type Heard, isWithStaff, openCaseOf, personNamed } from './talk.ts'
 import { wayBack } from './wayBack.ts'
 import { momentWords } from './when.ts'
+import { whomToRing } from './whomToRing.ts'
 
 const longest = 50
 
@@ -95,7 +96,7 @@ function tellWhetherThere(talk: Heard) {
   const asked = askedOf(talk)
   if (!asked) return
   const complaint = hasIt(talk)
-  const { phone } = caseStore(talk)
+  const phone = whomToRing(talk)
   const owner = complaint?.routing?.owner
   if ('unknown' in asked) {
     speak(talk, 'digress.whoIsNot', { person: asked.unknown, phone })

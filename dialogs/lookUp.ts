@@ -2,9 +2,10 @@
 import type { NextStep } from '../src/case/views/progressStatus.ts'
 import { label, speak } from './speak.ts'
 import { voicesProblem } from './statement.ts'
-import { caseStore, type Heard } from './talk.ts'
+import type { Heard } from './talk.ts'
 import { refersToEarlier } from './toldBefore.ts'
 import { byWhen } from './when.ts'
+import { storesPhone, whomToRing } from './whomToRing.ts'
 
 const timedSteps: Readonly<Partial<Record<NextStep, 'next.contact' | 'next.takesOver' | 'next.news'>>> = {
   contact: 'next.contact',
@@ -39,12 +40,12 @@ export function runLookUp(talk: Heard) {
   if (result === 'too-fast') {
     // the digits are awaited still: the same message may come again in a minute
     state.lookUp = caseId
-    return speak(talk, 'lookup.wait', { phone: caseStore(talk).phone })
+    return speak(talk, 'lookup.wait', { phone: whomToRing(talk) })
   }
   if (!result.ok) {
     if (result.code === 'no-match') return speak(talk, 'lookup.none', {})
     delete state.lookUp
-    return speak(talk, 'lookup.tooMany', { phone: caseStore(talk).phone })
+    return speak(talk, 'lookup.tooMany', { phone: whomToRing(talk) })
   }
   delete state.lookUp
   const { view, store, now } = result
@@ -58,5 +59,5 @@ export function runLookUp(talk: Heard) {
       ? label(language, key, { when: byWhen(at, now, store.timeZone, language) })
       : undefined
   speak(talk, 'lookup.found', { caseId, what: next ? label(language, 'line.sentence', { a: what, b: next }) : what })
-  if (!state.said['lookup.joins']) speak(talk, 'lookup.joins', { phone: store.phone })
+  if (!state.said['lookup.joins']) speak(talk, 'lookup.joins', { phone: storesPhone(talk, store) })
 }

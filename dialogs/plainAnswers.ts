@@ -9,9 +9,10 @@ import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import { tellStatus } from './status.ts'
-import { caseOf, caseStore, type Heard, inIntake, openCaseOf, personNamed, storeName } from './talk.ts'
+import { caseOf, type Heard, inIntake, openCaseOf, personNamed, storeName } from './talk.ts'
 import { answerTopics } from './topics.ts'
 import { wayBack } from './wayBack.ts'
+import { whomToRing } from './whomToRing.ts'
 
 export const asksPlainly = (talk: Heard): boolean => {
   const asked = plainQuestionOf(talk)
@@ -35,22 +36,22 @@ const alone: Partial<Record<PlainQuestion, (talk: Heard) => void>> = {
 const answers: Partial<Record<PlainQuestion, (talk: Heard) => void>> = {
   bot: talk => speak(talk, 'about.bot', {}),
   self: talk => speak(talk, 'about.self', { store: storeName(talk) }),
-  genuine: talk => speak(talk, 'about.genuine', { store: storeName(talk), phone: caseStore(talk).phone }),
+  genuine: talk => speak(talk, 'about.genuine', { store: storeName(talk), phone: whomToRing(talk) }),
   skill: talk => speak(talk, 'about.trust', {}),
   reliable: talk => speak(talk, 'about.trust', {}),
   useful: talk => answerTopics(talk, ['howItWorks']),
   effect: talk => speak(talk, 'digress.effect', {}),
   authority: talk => speak(talk, 'digress.authority', {}),
-  boss: talk => speak(talk, 'talk.askLine', { store: storeName(talk), phone: caseStore(talk).phone }),
+  boss: talk => speak(talk, 'talk.askLine', { store: storeName(talk), phone: whomToRing(talk) }),
   drive: tellDriving,
   whoIs: tellWho,
   who: talk => tellHandling(talk, 'howItWorks'),
   when: talk => tellHandling(talk, 'howLong'),
   bother: talk => answerTopics(talk, ['myData']),
   warranty: talk => answerTopics(talk, ['warranty']),
-  normal: talk => speak(talk, 'digress.normal', { phone: caseStore(talk).phone }),
+  normal: talk => speak(talk, 'digress.normal', { phone: whomToRing(talk) }),
   whatIf: talk => speak(talk, 'digress.whatIf', {}),
-  howTo: talk => speak(talk, 'talk.askLine', { store: storeName(talk), phone: caseStore(talk).phone }),
+  howTo: talk => speak(talk, 'talk.askLine', { store: storeName(talk), phone: whomToRing(talk) }),
 }
 
 export function answerPlainly(talk: Heard) {
@@ -73,7 +74,7 @@ function tellHandling(talk: Heard, topic: 'howItWorks' | 'howLong') {
 
 /** Nobody can judge a car from here: what is wrong with it is reason enough to have it looked at first. */
 function tellDriving(talk: Heard) {
-  const { phone } = caseStore(talk)
+  const phone = whomToRing(talk)
   // a rattle is no reason to leave a car standing
   const doubtful = caseOf(talk)?.signals.some(
     each => each.signal.startsWith('safety.') || each.signal === 'fault.product',
@@ -86,7 +87,7 @@ function tellWho(talk: Heard) {
   const person = nameAskedFor(talk.text) ?? ''
   const { stores, staff } = talk.rules.directory
   const [member, namesake] = staff.filter(each => isCalled(each, person))
-  const { phone } = caseStore(talk)
+  const phone = whomToRing(talk)
   if (!member || namesake) return speak(talk, 'digress.whoIsNot', { person, phone })
   const at = stores.find(each => each.id === member.store)
   const store = at ? nameIn(at, talk.state.language) : ''

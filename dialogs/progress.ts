@@ -18,11 +18,12 @@ import { askedTimes } from './state.ts'
 import { hasWords, isMatter, isUnsafe, record } from './statement.ts'
 import { tellStatus } from './status.ts'
 import { acknowledgeCorrection } from './summary.ts'
-import { caseOf, caseStore, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf, placesOf } from './talk.ts'
+import { caseOf, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf, placesOf } from './talk.ts'
 import { asksAfterEarlier, offerLookUp } from './toldBefore.ts'
 import { answerBeside } from './topics.ts'
 import { heardMore, isUnderRescue } from './underRescue.ts'
 import { urgesWhatIsDone } from './urging.ts'
+import { whomToRing } from './whomToRing.ts'
 import { timeWords } from './wish.ts'
 import { isQuestion } from './words/outcome.ts'
 import { asksCause, howItStands, whenDone } from './words/waiting.ts'
@@ -232,7 +233,7 @@ function tellLate(talk: Heard) {
     {
       caseId: openCaseOf(talk)?.id ?? '',
       who: ownerOf(talk),
-      phone: caseStore(talk).phone,
+      phone: whomToRing(talk),
     },
     { lead },
   )

@@ -7,6 +7,7 @@ import { kindSent } from './evidence.ts'
 import { isChoice, label, speak } from './speak.ts'
 import { declines, factsIn, hasWords } from './statement.ts'
 import { caseOf, caseStore, type Heard, placesOf, storeName, storeNames, type Talk } from './talk.ts'
+import { whomToRing } from './whomToRing.ts'
 
 /** Names the dealership, says that nobody but a machine answers yet, and where the privacy notice is. */
 const forNewcomers = ['choice.complain', 'choice.status', 'choice.human'] as const
@@ -108,7 +109,7 @@ export function runSmallTalk(talk: Heard) {
   if (unwilling) return notTold(talk)
   const before = state.unclear
   state.unclear = 0
-  const store = caseStore(talk)
+  const _store = caseStore(talk)
   switch (reading.intents.includes('greeting') && reading.intent === 'yes' ? 'greeting' : reading.intent) {
     case 'greeting':
       if (state.said['greeting.back'] && listensFirst(talk)) return
@@ -117,7 +118,7 @@ export function runSmallTalk(talk: Heard) {
       return speak(talk, 'talk.book', { places: placesOf(talk) })
     case 'ask':
       if ((state.said['talk.ask'] ?? 0) > 0)
-        return speak(talk, 'talk.askLine', { store: storeName(talk), phone: store.phone })
+        return speak(talk, 'talk.askLine', { store: storeName(talk), phone: whomToRing(talk) })
       return speak(talk, 'talk.ask', { places: placesOf(talk) })
     case 'praise':
       return speak(talk, 'talk.praise', {})

@@ -20,6 +20,7 @@ export function render(template: string, values: Values): string {
     )
     .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
     .replace(/([\u3000-\u9fff。，；：！？」”）]) (?=[\u3000-\u303f，。；：！？）]|$)/g, '$1')
+    .replace(/） (?=[\u4e00-\u9fff])/g, '）')
 }
 
 /** A word or line that is no sentence of its own: names of roles, buttons, lines of the summary. */

@@ -12,6 +12,7 @@ import { caseOf, caseStore, dueOf, ownerOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 import { offerLookUp } from './toldBefore.ts'
 import { byWhen } from './when.ts'
+import { whomToRing } from './whomToRing.ts'
 
 type StatusKey = Exclude<
   Extract<TextKey, `status.${string}`>,
@@ -85,7 +86,7 @@ export function tellStatus(talk: Talk) {
   const underWay = key === 'status.contacted' || (reached && (key === 'status.accepted' || key === 'status.assigned'))
   const awaits = key === 'status.assigned' || key === 'status.accepted'
   if (isLate(complaint, talk.now) && (awaits || underWay)) {
-    speak(talk, 'status.late', { ...values, phone: caseStore(talk).phone })
+    speak(talk, 'status.late', { ...values, phone: whomToRing(talk) })
     tellWhatComes(talk, { promisesApart: true })
     return tellPromise(talk, complaint)
   }

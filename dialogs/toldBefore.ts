@@ -1,7 +1,8 @@
 // Somebody who complained before and comes back where nobody knows them: the earlier case is looked for first, by its number and a phone.
 // Knows no case: what stands in one is told by lookUp.ts.
 import { label, speak } from './speak.ts'
-import { caseOf, caseStore, type Heard, type Talk } from './talk.ts'
+import { caseOf, type Heard, type Talk } from './talk.ts'
+import { whomToRing } from './whomToRing.ts'
 import { complainedBefore, hasNoNumber, ownComplaint } from './words/earlier.ts'
 import { howItStands } from './words/waiting.ts'
 
@@ -52,5 +53,5 @@ export function offerPerson(talk: Heard) {
   pending.facts = [...pending.facts.filter(old => !told.some(fact => fact.slot === old.slot)), ...told]
   talk.state.open = 'story'
   const choices = [label(talk.state.language, 'choice.human')]
-  speak(talk, 'lookup.noNumber', { phone: caseStore(talk).phone }, { asks: 'story', choices })
+  speak(talk, 'lookup.noNumber', { phone: whomToRing(talk) }, { asks: 'story', choices })
 }

@@ -8,6 +8,7 @@ import { explain } from './explain.ts'
 import { speak } from './speak.ts'
 import { allPlacesOf, caseOf, caseStore, type Heard, hoursOf, ownerOf, phonesOf, storeName, type Talk } from './talk.ts'
 import { lasting } from './when.ts'
+import { whomToRing } from './whomToRing.ts'
 
 const answers: Readonly<Record<Topic, (talk: Talk) => void>> = {
   openingHours: talk => speak(talk, 'aside.hours', { hours: hoursOf(talk) }),
@@ -32,7 +33,7 @@ const answers: Readonly<Record<Topic, (talk: Talk) => void>> = {
   prices: talk => speak(talk, 'digress.prices', { phones: phonesOf(talk) }),
   rescueLine: talk =>
     speak(talk, 'digress.rescue', { rescue: caseStore(talk).rescueLine, police: numbersFor(talk).police }),
-  warranty: talk => speak(talk, 'digress.warranty', { phone: caseStore(talk).phone }),
+  warranty: talk => speak(talk, 'digress.warranty', { phone: whomToRing(talk) }),
 }
 
 /** The rule book's row for a case like this one, nobody being in danger. */
@@ -75,5 +76,5 @@ export function answerBeside(talk: Heard) {
 
 /** For a question nobody but the store can answer. */
 export function pointToStore(talk: Talk) {
-  speak(talk, 'aside.other', { store: storeName(talk), phone: caseStore(talk).phone })
+  speak(talk, 'aside.other', { store: storeName(talk), phone: whomToRing(talk) })
 }

@@ -7,7 +7,8 @@ import { verdictOf } from './proposalWords.ts'
 import { speak } from './speak.ts'
 import { record } from './statement.ts'
 import { missedPromise } from './status.ts'
-import { caseStore, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
+import { dueOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
+import { whomToRing } from './whomToRing.ts'
 import { colleagueGone, nobodyThere } from './words/waiting.ts'
 
 /** Urges, or says that nobody has been in touch, and tells nothing new beside it. */
@@ -58,7 +59,7 @@ export function runUrged(talk: Heard) {
   if (!complaint) return
   const who = ownerOf(talk)
   if (isLate(complaint, talk.now) || missedPromise(talk, complaint)) {
-    speak(talk, 'after.late', { who, phone: caseStore(talk).phone })
+    speak(talk, 'after.late', { who, phone: whomToRing(talk) })
     return tellWhatComes(talk)
   }
   if (complaint.clocks.firstContact?.state === 'running')

@@ -7,7 +7,8 @@ import { isChoice, phrase, speak } from './speak.ts'
 import { hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
 import { tellStatus } from './status.ts'
 import { readSummary } from './summary.ts'
-import { caseStore, type Heard, openCaseOf, ownerOf, storeName } from './talk.ts'
+import { type Heard, openCaseOf, ownerOf, storeName } from './talk.ts'
+import { whomToRing } from './whomToRing.ts'
 import { letsGoIf } from './words/leaving.ts'
 import { isQuestion } from './words/outcome.ts'
 
@@ -52,7 +53,7 @@ export function runWithdraw(talk: Heard, repeatsWish: boolean) {
   const told = (state.said['digress.effect'] ?? 0) > 0
   if (onlyIf && !told) speak(talk, 'digress.effect', {})
   else if (!onlyIf && isQuestion(text) && !repeatsWish)
-    speak(talk, 'talk.askLine', { store: storeName(talk), phone: caseStore(talk).phone })
+    speak(talk, 'talk.askLine', { store: storeName(talk), phone: whomToRing(talk) })
   if (talk.says.length > 0) return void putConfirming(talk, 'withdraw')
   const matter = isMatter(talk) && !onlyIf
   const unsure = hesitates.test(text) || disputesWithdrawal(text)

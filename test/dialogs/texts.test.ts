@@ -34,6 +34,13 @@ describe.each(['zh-CN', 'zh-TW', 'en'] as const)('%s', language => {
     }
   })
 
+  test('gives a number to ring without saying that it is answered now: the number says when it is', () => {
+    const claims =
+      /随时|隨時|马上有人|馬上有人|找得?到人|有人接|昼夜|at once|any time|at any hour|right away|immediately|reaches us|is answered/i
+    for (const { key, text } of all(language).filter(each => each.text.includes('{phone}')))
+      expect(claims.test(text), `${key}: ${text}`).toBe(false)
+  })
+
   test('says no sentence under two keys', () => {
     const seen = new Map<string, string>()
     for (const { key, text } of all(language)) {

@@ -88,6 +88,8 @@ export const labels = {
   'time.tomorrow': 'by {clock} tomorrow',
   'time.dayAfter': 'by {clock} the day after tomorrow',
   'time.date': 'by {clock} on {date}',
+  'phone.closed': '{phone} (answered again {when})',
+  'phone.danger': '{rescue} (the rescue line, answered day and night; in an emergency {numbers} first)',
   'moment.today': 'at {clock} today',
   'moment.tomorrow': 'at {clock} tomorrow',
   'moment.date': 'at {clock} on {date}',

@@ -149,7 +149,7 @@ export const opening = {
     'To find or ring us:\n{places}',
   ],
   'aside.other': [
-    'For your other question, {store} can answer right away on {phone}.',
+    'For your other question, {store} can answer that on {phone}.',
     'On the other point, please ring {store} on {phone}; they know best.',
     'What you asked besides is best put to {store}: {phone}.',
     'As to the rest, {store} will know; the number is {phone}.',

@@ -72,7 +72,7 @@ export const progress = {
   ],
   'news.late': [
     "The time we gave you has passed and nobody has been in touch. We're sorry (case {caseId}). If you'd rather not wait, please call {phone}.",
-    'We did not keep the time we told you for case {caseId}, and we apologise. It is being chased now; {phone} reaches us at once.',
+    'We did not keep the time we told you for case {caseId}, and we apologise. It is being chased now; you can also ring {phone}.',
     'You have been left waiting, and that should not have happened. Case {caseId} is being chased; you can also ring {phone}.',
   ],
   'news.overTime': [
@@ -81,7 +81,7 @@ export const progress = {
     'We meant to be done with case {caseId} by now. Thank you for your patience, and our apologies.',
   ],
   'news.silent': [
-    "We said you would hear from us and you did not. We're sorry (case {caseId}). Our {who} has been reminded again; {phone} reaches us at once.",
+    "We said you would hear from us and you did not. We're sorry (case {caseId}). Our {who} has been reminded again, or ring {phone} if you prefer.",
     'Once more we kept you waiting on case {caseId}, and we apologise. Our {who} is being chased; you can also ring {phone}.',
     "The word we owed you on case {caseId} did not come in time. Our {who} has been chased again, and {phone} is there if you'd rather talk.",
   ],

@@ -14,7 +14,7 @@ export const waiting = {
     "We should have been in touch by now, and we're sorry we weren't. Your message is with our {who}; you're also welcome to call {phone}.",
     'You were left waiting, and we apologise. Our {who} sees that you asked. If you would rather not wait, please ring {phone}.',
     "You've waited for a call that hasn't come, and we're very sorry. Our {who} has what you just wrote, and you can reach us on {phone}.",
-    'Sorry, this has taken longer than it should. Your message is with our {who}, and {phone} reaches us directly.',
+    'Sorry, this has taken longer than it should. Your message is with our {who}, and you can also ring {phone}.',
   ],
   'after.chased': [
     'Understood, and sorry for the wait. We have reminded our {who}; any news will be posted here.',
@@ -66,8 +66,8 @@ export const waiting = {
   ],
   'status.late': [
     "Case {caseId}: the time for our call has passed, and we're sorry. Our {who} has been chased; you can also ring {phone}.",
-    'Sorry for the wait. Case {caseId} is with our {who}, who should have contacted you by now; {phone} is the quickest way to reach us.',
-    'Our call about case {caseId} is overdue, and we apologise. Our {who} has been reminded; calling {phone} is possible at any time as well.',
+    'Sorry for the wait. Case {caseId} is with our {who}, who should have contacted you by now; you can also ring {phone}.',
+    'Our call about case {caseId} is overdue, and we apologise. Our {who} has been reminded; you are welcome to ring {phone} as well.',
   ],
   'status.missed': [
     'What we told you earlier, "{text}", is late. We\'re sorry; our {who} has been chased.',

@@ -86,6 +86,8 @@ export const labels = {
   'time.tomorrow': '在明天{clock}前',
   'time.dayAfter': '在后天{clock}前',
   'time.date': '在{date}{clock}前',
+  'phone.closed': '{phone}（{when}起有人接）',
+  'phone.danger': '{rescue}（救援热线，昼夜有人接；危急时先打 {numbers}）',
   'moment.today': '今天{clock}',
   'moment.tomorrow': '明天{clock}',
   'moment.date': '{date}{clock}',

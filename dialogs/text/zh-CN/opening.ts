@@ -146,7 +146,7 @@ export const opening = {
   ],
   'aside.other': [
     '您顺便问的，打 {phone} 问{store}的同事最快。',
-    '另外那个问题，{store}的同事可以马上回答您：{phone}。',
+    '另外那个问题，{store}的同事可以回答您：{phone}。',
     '刚才那一问，{store}（{phone}）说得最准。',
     '顺带的那件事请问{store}：{phone}。',
   ],

@@ -88,6 +88,8 @@ export const labels = {
   'time.tomorrow': '在明天{clock}前',
   'time.dayAfter': '在後天{clock}前',
   'time.date': '在{date}{clock}前',
+  'phone.closed': '{phone}（{when}起有人接聽）',
+  'phone.danger': '{rescue}（救援專線，日夜都有人接；情況緊急先撥 {numbers}）',
   'moment.today': '今天{clock}',
   'moment.tomorrow': '明天{clock}',
   'moment.date': '{date}{clock}',

@@ -145,7 +145,7 @@ export const opening = {
   ],
   'aside.other': [
     '您順便問的，撥 {phone} 問{store}的同仁最快。',
-    '另外那個問題，{store}的同仁可以馬上回答您：{phone}。',
+    '另外那個問題，{store}的同仁可以回答您：{phone}。',
     '剛才那一問，{store}（{phone}）說得最準。',
     '順帶的那件事請洽{store}：{phone}。',
   ],

@@ -67,7 +67,7 @@ export const waiting = {
   'status.late': [
     '編號 {caseId}：原訂聯絡您的時間已經過了，很抱歉。已經催{who}了，您也可以直接撥 {phone}。',
     '讓您久等了，抱歉。您的案件（編號 {caseId}）由{who}處理，早該跟您聯絡；趕時間請打 {phone}。',
-    '編號 {caseId} 該與您聯絡的時間過了，是我們耽擱了。正在催{who}回覆您，{phone} 也找得到人。',
+    '編號 {caseId} 該與您聯絡的時間過了，是我們耽擱了。正在催{who}回覆您，您也可以打 {phone}。',
   ],
   'status.missed': [
     '先前說的「{text}」沒有準時做到，很抱歉，已經在催{who}。',
