@@ -1,6 +1,7 @@
 // After the handoff: how the case stands, additions, thanks. Every answer comes from the case. Knows no staff commands.
 
 import { isLate } from '../src/case/views/late.ts'
+import { awaitsTaking, runs } from '../src/case/views/toCome.ts'
 import { askForStory, askWhetherApart, beginApart, toldApart } from './apart.ts'
 import { ask, askAgain, askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
@@ -159,7 +160,7 @@ export function runAfter(talk: Heard) {
   }
   if (!state.closing && !reading.danger.now && !state.danger) {
     if (isUnsafe(talk)) return speak(talk, 'after.unsafe', values)
-    if (raised) return speak(talk, 'after.raised', values)
+    if (raised) return tellsWhoTakesOver(talk, moved) ? undefined : speak(talk, 'after.raised', values)
   }
   if (state.closing || (answering && state.tail.length > 0)) {
     if (moved && state.closing === 'human') {
@@ -183,6 +184,7 @@ export function runAfter(talk: Heard) {
   if (addition && !recorded.declined) answerBeside(talk)
   const parked = isUnsafe(talk) && !reading.danger.now ? phrase(talk, 'soothe.leaveParked', {}) : undefined
   if (apart === 'unsure') return askWhetherApart(talk)
+  if (tellsWhoTakesOver(talk, moved, parked)) return
   if (moved && openCaseOf(talk)?.clocks.firstContact?.state !== 'running')
     return speak(talk, 'person.movedOnly', values, { lead: parked ?? sootheAgain(talk) })
   if (moved) return speak(talk, 'person.moved', values, { lead: parked ?? sootheAgain(talk) })
@@ -206,6 +208,15 @@ export function runAfter(talk: Heard) {
   }
   if (recorded.declined) return speak(talk, 'ack.declined', {})
   answerSmall(talk, values)
+}
+
+/** Who has it from now on, and by when they take it, where nobody is due to be in touch by a time of its own. */
+function tellsWhoTakesOver(talk: Heard, moved: boolean, lead = sootheAgain(talk)): boolean {
+  const complaint = openCaseOf(talk)
+  if (!moved || !complaint || !awaitsTaking(complaint) || runs(complaint, 'firstContact')) return false
+  const values = { who: ownerOf(talk), when: dueOf(talk, 'attention'), caseId: complaint.id }
+  speak(talk, 'news.climbing', values, { lead })
+  return true
 }
 
 /** Nobody kept the time that was told: whatever is written then, that is owned up to first. */

@@ -30,10 +30,10 @@ export const proposeSolution = (command: Of<'proposeSolution'>, state: CaseState
     recordTimes(draft, options.map(each => each.text).join('\n'))
   })
 
-/** Whoever said the no does not say it again while somebody else is to look at it anew; an offer is always theirs to make. */
+/** Whoever said the no does not say it again while the appeal waits for somebody else; an offer is always theirs to make. */
 function appealStands(staffId: string, { solution, climbWanted, routing }: CaseState): Refusal | undefined {
-  if (!solution?.refused || solution.answer !== 'declined' || solution.by !== staffId || solution.last) return undefined
-  if (climbWanted?.trigger !== 'declined' && routing?.owner.staffId === staffId) return undefined
+  const waits = solution?.refused && solution.answer === 'declined' && climbWanted?.trigger === 'declined'
+  if (!waits || solution.by !== staffId) return undefined
   return refuse('appeal-stands', 'The customer has appealed this no: somebody else looks at it and answers.', {
     owner: routing?.owner.staffId ?? null,
   })
