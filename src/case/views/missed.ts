@@ -14,17 +14,14 @@ const toldOf = [
 ] as const satisfies readonly ClockName[]
 
 /** Settled or withdrawn, the customer still waits for a person, for help, or for what they were told by a time. */
-export const outlivesTheMatter: ReadonlySet<ClockName> = new Set([
-  'firstContact',
-  'rescue',
-  'attention',
-  'update',
-  'nextWord',
-])
+export const outlivesTheMatter: ReadonlySet<ClockName> = new Set(['firstContact', 'rescue', 'attention', 'update'])
 
 export function missedOf(state: CaseState): ClockName[] {
   const over = state.resolution !== undefined || state.withdrawn !== undefined
+  // asked how it went, they were content: nobody comes back to what ran late before, only to what they were promised
+  const content = over && state.followUp?.answered?.satisfied === true
   return toldOf.filter(name => {
+    if (content && name !== 'update') return false
     const clock = state.clocks[name]
     return clock?.state === 'breached' && clock.endedAt === undefined && (!over || outlivesTheMatter.has(name))
   })
