@@ -6,6 +6,7 @@ import type { Language, Reading } from '../src/case/facts.ts'
 import { hourMs } from '../src/case/policy/durations.ts'
 import { answer } from './abilities.ts'
 import { amended } from './amend.ts'
+import { askAgain } from './ask.ts'
 import { withoutEchoes } from './bareReply.ts'
 import { isOnePiece, isQuick } from './burst.ts'
 import { recap, recognise, rememberOthers } from './cases.ts'
@@ -22,6 +23,7 @@ import { giveNotice, greet } from './smallTalk.ts'
 import { speak } from './speak.ts'
 import { bounded, newState, readState, rememberWords, type State, trusted } from './state.ts'
 import { isCode } from './statement.ts'
+import { tellStatus } from './status.ts'
 import { takeBack } from './takeBack.ts'
 import { createTalk, type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
 import { isUnderRescue } from './underRescue.ts'
@@ -179,9 +181,17 @@ function opened(talk: Heard, complaint: CaseState | undefined): TurnOutcome {
     state.greeted = true
     recap(talk)
   } else if (!state.greeted) greet(talk, turn.inbound.follows)
+  if (turn.inbound.taps && talk.says.length === 0) tellWhereTheyAre(talk, complaint)
   // somebody who only opens the page again leaves the question as it was
   const { open } = state
   const outcome = end(talk)
   if (talk.says.length === 0 && open) state.open = open
   return outcome
+}
+
+/** How it stands, or the question that is open; to whoever has told nothing yet, what can be done here. */
+function tellWhereTheyAre(talk: Heard, complaint: CaseState | undefined) {
+  if (!complaint || inIntake(complaint)) return askAgain(talk) ? undefined : greet(talk)
+  tellStatus(talk)
+  talk.keepsOpen = true
 }

@@ -23,7 +23,11 @@ const aesKey = z.string().regex(/^[A-Za-z0-9+/]{43}$/, 'must be the 43 character
 const noticeTemplate = z
   .string()
   .regex(
-    /^[\w-]{10,128}(?: (?:case|about|time)=[a-z_]{1,40}\d{0,3}){1,3}$/,
+    /^[\w-]{10,128}(?: |$)/,
+    'must begin with the template id as the account lists it: 10 to 128 letters, digits, _ or -',
+  )
+  .regex(
+    /^\S+(?: (?:case|about|time)=[a-z_]{1,40}\d{0,3}){1,3}$/,
     'must be the template id and its fields, e.g. ID case=character_string1 about=thing2 time=time3',
   )
   .transform(text => {

@@ -69,6 +69,8 @@ export interface Inbound extends ConversationRef {
   attachments: Attachment[]
   /** they begin to follow the account: had they followed it before, nothing would be known of it */
   follows?: true
+  /** they tapped what means nothing here: not a word of theirs, yet they wait for one */
+  taps?: true
   /** the client's locale, a hint for the greeting */
   locale?: string
   /** a position the customer shared */

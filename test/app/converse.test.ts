@@ -80,6 +80,25 @@ describe('fifty customers at once', () => {
   })
 })
 
+describe('a tap that means nothing here', () => {
+  it('is answered: with a greeting, with what is still asked, with how the case stands', async () => {
+    stage = await openStage()
+    const tap = async () => {
+      const result = await stage.say('', { kind: 'opened', taps: true })
+      return result.ok ? result.answers.map(each => each.asks ?? each.textKey) : []
+    }
+    expect((await tap()).length).toBeGreaterThan(0)
+    await stage.say('空调修了又不制冷')
+    const [asked, ...more] = await tap()
+    expect(asked).toBeDefined()
+    expect(more).toEqual([])
+    await stage.say('转人工')
+    expect((await tap()).length).toBeGreaterThan(0)
+    const detail = await onlyCase()
+    expect(detail?.transcript.filter(({ from }) => from === 'customer')).toHaveLength(2)
+  })
+})
+
 describe('a page that only opens', () => {
   it('makes no case when its greeting fails', async () => {
     const real = createDialogue()

@@ -168,7 +168,7 @@ export function createHearing(parts: HearingParts): Hearing {
         const key = /^[\w.:-]{1,64}$/.test(meaning.key) ? meaning.key : 'unreadable'
         log.warn({ channel: wechat, key }, 'an entry of the account’s menu has a key unknown here')
         // whoever taps it sees what can be done here
-        await converse({ ...inboundOf(push, conversationId), kind: 'opened' }, push)
+        await converse({ ...inboundOf(push, conversationId), kind: 'opened', taps: true }, push)
         return
       }
       case 'left':
