@@ -2,8 +2,8 @@
 // and which car it is stands in the case already, and the repair that did not last is counted.
 import type { CaseState } from '../src/case/case.ts'
 import type { ReadFact } from '../src/case/facts.ts'
-import { dayMs } from '../src/case/policy/durations.ts'
 import { opensAnother } from './bareReply.ts'
+import { isLongClosed, partsOf } from './closedLong.ts'
 import { goOn } from './intake.ts'
 import { registerCase } from './register.ts'
 import { tellReopened, voicesTrouble } from './reopen.ts'
@@ -21,9 +21,6 @@ const closedCaseOf = (talk: Heard): CaseState | undefined => {
   return complaint?.status === 'closed' && !complaint.withdrawn ? complaint : undefined
 }
 
-const partsOf = ({ facts }: CaseState) =>
-  (facts.symptom ?? []).flatMap(fact => (fact.slot === 'symptom' ? [fact.value.component] : []))
-
 /** "又响了", "the same problem is back", or the part that was repaired once more. */
 export function isBack(talk: Heard): boolean {
   const closed = closedCaseOf(talk)
@@ -37,8 +34,7 @@ export function runBack(talk: Heard) {
   if (!closed) return
   countRepair(talk, closed)
   delete talk.state.open
-  const { reopensWithinDays } = talk.rules.pack.followUp
-  if (talk.now - (closed.closedAt ?? closed.updatedAt) > reopensWithinDays * dayMs) {
+  if (isLongClosed(talk, closed)) {
     const complaint = registerCase(talk, true, undefined, closed.id)
     soothe(talk, complaint, phrase(talk, 'cases.follows', { caseId: closed.id }))
     return goOn(talk)

@@ -9,10 +9,12 @@ import { declines, factsIn, hasWords } from './statement.ts'
 import { caseOf, caseStore, type Heard, placesOf, storeName, storeNames, type Talk } from './talk.ts'
 import { whomToRing } from './whomToRing.ts'
 
-/** Names the dealership, says that nobody but a machine answers yet, and where the privacy notice is. */
 const forNewcomers = ['choice.complain', 'choice.status', 'choice.human'] as const
 
-/** @param follows where somebody who was here before is as new as anybody: how they take up what they told then */
+/**
+ * Names the dealership, says that nobody but a machine answers yet, and where the privacy notice is.
+ * @param follows where somebody who was here before is as new as anybody: how they take up what they told then
+ */
 export function greet(talk: Talk, follows = false) {
   const { stores, privacy } = talk.rules.directory
   const store = stores.length === 1 ? storeName(talk) : privacy.controller

@@ -2,6 +2,8 @@
 // to it, with all that was known for their yes.
 import type { CaseState } from '../src/case/case.ts'
 import type { Statement } from '../src/case/caseParts.ts'
+import type { Fact } from '../src/case/facts.ts'
+import { isLongClosed } from './closedLong.ts'
 import { goOn } from './intake.ts'
 import { registerCase } from './register.ts'
 import { tellReopened } from './reopen.ts'
@@ -22,7 +24,7 @@ export function runTakeUp(talk: Heard) {
     speak(talk, 'withdraw.kept', {})
     return void wayBack(talk)
   }
-  if (complaint.status === 'closed' && isPast(talk, complaint)) return beginFollowing(talk, complaint)
+  if (complaint.status === 'closed' && isLongClosed(talk, complaint)) return beginFollowing(talk, complaint)
   const { withdrawn } = complaint
   const reason = disputed ? 'The customer says that it was not to be withdrawn.' : 'The customer takes it up again.'
   talk.cases.apply({ type: 'reopen', reason })
@@ -34,14 +36,9 @@ export function runTakeUp(talk: Heard) {
   speak(talk, 'withdraw.back', values, { lead })
 }
 
-const dayMs = 86_400_000
-/** Closed longer ago than the pack opens a case again. */
-const isPast = ({ now, rules }: Heard, { closedAt, updatedAt }: CaseState): boolean =>
-  now - (closedAt ?? updatedAt) > rules.pack.followUp.reopensWithinDays * dayMs
-
 /** What was told then is read back for a yes; only what nobody can do without is asked. */
 function beginFollowing(talk: Heard, closed: CaseState) {
-  const told = toldIn(closed)
+  const told = toldIn(closed, talk)
   const lead = phrase(talk, 'takeUp.follows', { caseId: closed.id })
   registerCase(talk, true, told, closed.id)
   record(talk, isMatter(talk))
@@ -52,20 +49,36 @@ function beginFollowing(talk: Heard, closed: CaseState) {
 }
 
 /** All that its customer told, as told at once. Who they are and the car come along by themselves. */
-function toldIn(closed: CaseState): Statement {
+function toldIn(closed: CaseState, { reading }: Heard): Statement {
   const [first] = closed.narrative
   const category = closed.categories.at(-1)
+  const messageId = first?.messageId ?? ''
+  // where each message begins in the joined text: what was read in it stands as much further on
+  const begins = new Map<string, number>()
+  let text = ''
+  for (const each of closed.narrative) {
+    if (text !== '') text += '\n'
+    if (!begins.has(each.messageId)) begins.set(each.messageId, text.length)
+    text += each.text
+  }
+  const moved = (fact: Fact): Fact => {
+    const begin = begins.get(fact.messageId)
+    if (begin === undefined) return fact
+    return { ...fact, messageId, span: [fact.span[0] + begin, fact.span[1] + begin] }
+  }
   return {
-    messageId: first?.messageId ?? '',
-    text: closed.narrative.map(each => each.text).join('\n'),
+    messageId,
+    text,
     narrative: first !== undefined,
     facts: Object.values(closed.facts)
       .flat()
-      .filter(({ slot }) => !/^(?:customer|vehicle)\./.test(slot) && slot !== 'location'),
-    signals: [...closed.signals],
+      .filter(({ slot }) => !/^(?:customer|vehicle)\./.test(slot) && slot !== 'location')
+      .map(moved),
+    signals: closed.signals.map(each => (begins.has(each.messageId) ? { ...each, messageId } : each)),
     ...(category ? { category } : {}),
     claimType: 'grievance',
-    emotion: { level: 'upset' },
+    // as they ask now: nobody is upset by asking that it goes on
+    emotion: { level: reading.emotion.level },
     danger: { now: false },
   }
 }
