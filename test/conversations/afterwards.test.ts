@@ -44,7 +44,10 @@ function begin(spoken: Spoken): Play {
 }
 function offered(spoken: Spoken, count = 2): Play {
   const play = begin(spoken)
-  const options = stories[spoken].options.slice(0, count).map((text, index) => ({ id: 'ab'.charAt(index), text }))
+  const granted = [{}, { remedy: 'discount', amount: 200 }] as const
+  const options = stories[spoken].options
+    .slice(0, count)
+    .map((text, index) => ({ id: 'ab'.charAt(index), text, ...granted[index] }))
   play.staff('zhou', { type: 'proposeSolution', options })
   return play
 }

@@ -6,7 +6,7 @@ import { checkWording, type Decided, type Finding } from '../policy/wording.ts'
 import { seenByOwn } from '../views/seenBy.ts'
 import { notTheirs } from './addressee.ts'
 import { refuse } from './draft.ts'
-import { namingMomentOf } from './saidTimes.ts'
+import { namingMomentOf } from './namingMoment.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 

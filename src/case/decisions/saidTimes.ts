@@ -2,23 +2,16 @@
 // time a promise names in its words is the one it is recorded with.
 import type { CaseState } from '../case.ts'
 import type { DecideContext, Refusal } from '../commands.ts'
-import { storeIdOf } from '../matter.ts'
-import { storeOf } from '../policy/directory.ts'
 import { dayMs } from '../policy/durations.ts'
-import { isSameTime, type NamingMoment, timesNamed } from '../policy/namedTime.ts'
+import { isSameTime, timesNamed } from '../policy/namedTime.ts'
 import { checkWording, type Finding, nothingDecided, type Promised } from '../policy/wording.ts'
 import { foldWording } from '../policy/wordingReadings.ts'
 import { type Draft, refuse } from './draft.ts'
 import { replaceMoved } from './lettingGo.ts'
+import { namingMomentOf } from './namingMoment.ts'
 import { followPromises, unkept } from './promises.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
-
-/** Days and hours as the customer's store counts them. */
-export function namingMomentOf(state: CaseState, { now, rules }: Moment): NamingMoment {
-  const opening = storeOf(rules.directory, storeIdOf(state))
-  return { now, timeZone: opening.timeZone, opening }
-}
 
 const timed = ['contact', 'time']
 

@@ -3,7 +3,7 @@ import type { Statement } from '../caseParts.ts'
 import { timesNamed } from '../policy/namedTime.ts'
 import { foldWording } from '../policy/wordingReadings.ts'
 import type { Draft } from './draft.ts'
-import { namingMomentOf } from './saidTimes.ts'
+import { namingMomentOf } from './namingMoment.ts'
 
 /** A word of thanks is none, nor a question, unless it puts a time or a choice to us: "周六上午十点过来可以吗？". */
 export function tellsSomething(
