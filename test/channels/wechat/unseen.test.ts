@@ -72,6 +72,8 @@ describe('the question whether they are satisfied, while it waits', () => {
     const caseId = await longAgo()
     await order(caseId, { type: 'proposeSolution', options: options.slice(0, 1) })
     await order(caseId, { type: 'recordAnswer', agreed: true, optionId: 'a' })
+    // what did not arrive was told by phone
+    await order(caseId, { type: 'recordContact', by: 'phone', outcome: 'reached' })
     await order(caseId, { type: 'startWork' })
     await order(caseId, { type: 'resolve', summary: '冷凝器已更换', skipped: [] })
     for (let days = 0; days < 5; days++) {
