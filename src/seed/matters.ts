@@ -58,7 +58,7 @@ export const matters: readonly [Matter, ...Matter[]] = [
     emotion: 'upset',
     cause: '工位排程重叠，顾问没有及时告知',
     liable: 'store',
-    offer: { text: '当面致歉，赠送一次基础保养工时', remedy: 'apology' },
+    offer: { text: '当面致歉，赠送一次基础保养工时', remedy: 'discount', amount: 200 },
     summary: '已向车主当面致歉并说明原因',
     preventive: '超过约定时间二十分钟必须主动告知',
     weight: 9,

@@ -51,9 +51,9 @@ function settledAtOnce({ matter: { summary } }: WayParts): StepOf[] {
 
 function workedOut({ matter, chance }: WayParts): StepOf[] {
   const { cause, liable, summary, offer } = matter
-  const words = { id: 'a', text: offer.text }
-  const granted = { ...words, remedy: offer.remedy, ...(offer.amount ? { amount: offer.amount } : {}) }
-  // who may not grant it offers it without the sum
+  const words = { id: 'a', text: '当面说明原因并致歉', remedy: 'apology' } as const
+  const granted = { id: 'a', text: offer.text, remedy: offer.remedy, ...(offer.amount ? { amount: offer.amount } : {}) }
+  // who may not grant it says why it happened, and that they are sorry
   const offers = [[granted], [words]].map((options): Command => ({ type: 'proposeSolution', options }))
   return [
     step(20 * minute, 5 * hour, 'owner', { type: 'diagnose', cause, liable, justified: liable !== 'customer' }),
