@@ -45,9 +45,9 @@ export const beforeResolving: readonly string[] = [
   ...Object.keys(stepNames).filter(each => !closing.includes(each)),
 ]
 
-/** A person reached them, or they and staff have talked in writing, and nobody has told them since to wait for a call. */
+/** A person reached them, and nobody has told them since to wait for a call; or they and staff have talked in writing. */
 const isContacted = (state: CaseState): boolean =>
-  (state.contactedAt !== undefined || state.inTouch === 'both') && !ownAwaits(state)
+  state.contactedAt === undefined ? state.inTouch === 'both' : !ownAwaits(state)
 
 const isDone: Readonly<Record<ClosingStep, (state: CaseState) => boolean>> = {
   contacted: isContacted,
