@@ -132,7 +132,7 @@ describe('a simulated year', () => {
   it(
     'with little room: cases wait for somebody and are given to whoever comes, and colleagues stand in',
     () => {
-      const lived = year('lamborghini-4s', 200, 14, 9, withHalfDays)
+      const lived = year('lamborghini-4s', 200, 14, 2, withHalfDays)
       const given = lived.lives.flatMap(({ trail }) =>
         trail.flatMap(({ body }) => (body.type === 'case.assigned' ? [body.routing] : [])),
       )
