@@ -1,5 +1,4 @@
 // How the tests run: files in parallel, no global state, a closing line that counts.
-import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -7,8 +6,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    // of its own accord one processor is left free: on two of them file would wait for file, and many only wait themselves
-    maxWorkers: Math.max(2, availableParallelism()),
     include: ['test/**/*.test.ts'],
     setupFiles: ['./test/repeatable.ts'],
     // nothing is asserted of time: whatever else the machine does, a test is only given up when it hangs
