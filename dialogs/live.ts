@@ -1,5 +1,5 @@
-// A colleague, or somebody at the channel's own desk, talks to the customer themselves: what the customer writes is kept, and the bot says nothing but what to do in danger. Who speaks is decided by
-// the case, not here.
+// A colleague, or somebody at the channel's own desk, talks to the customer themselves: what the customer writes is kept, and the bot
+// says nothing but what to do in danger. Who speaks is decided by the case, not here.
 import { waitsFor } from '../src/case/policy/waitingWords.ts'
 import { adviseBeside, isDanger } from './danger.ts'
 import { answerQuietly } from './followUp.ts'

@@ -1,4 +1,4 @@
-// How the tests run: files in parallel, no global state, a closing line that counts.
+// How the tests run: files in parallel where there are processors to spare, no global state, a closing line that counts.
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
