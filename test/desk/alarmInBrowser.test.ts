@@ -1,7 +1,7 @@
 // What must not happen by a slip of the finger at the desk: an alarm ended, an order given twice, a customer thought to be told.
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { deskInBrowser, found, phone, wide } from './deskInBrowser.ts'
+import { close, deskInBrowser, found, phone, showing, wide } from './deskInBrowser.ts'
 
 const at = deskInBrowser()
 const inDanger = 'HY-20261122-0007'
@@ -48,7 +48,7 @@ describe.skipIf(!found)('a slip of the finger', () => {
       safe: true,
       note: '联系到余先生，救援十分钟后到',
     })
-    await page.context().close()
+    await close(page)
   })
 
   it.each([
@@ -56,13 +56,13 @@ describe.skipIf(!found)('a slip of the finger', () => {
     ['and its own', true, '余先生、赵敏', ['tel:+8613816004211', 'tel:+8613800138000']],
   ])('calls who is in danger, also another customer %s', async (_, both, names, phones) => {
     const page = await open('liming')
-    await page.route(`**/api/desk/cases/${inDanger}`, async route => {
-      const answer = await route.fetch()
-      const detail = await answer.json()
-      const { caseId, name, phone } = detail.handling.guests[0]
-      const other = { caseId, name, phone, kind: 'fire', location: '延安高架江苏路出口', reached: false }
-      detail.handling.inDanger = both ? [...detail.handling.inDanger, other] : [other]
-      await route.fulfill({ response: answer, json: detail })
+    await showing(page, inDanger, detail => {
+      const { handling } = detail
+      const guest = handling?.guests[0]
+      if (!handling || !guest) throw new Error('the case has no other customer')
+      const { caseId, name, phone } = guest
+      const other = { caseId, name, phone, kind: 'fire', location: '延安高架江苏路出口', reached: false } as const
+      handling.inDanger = both ? [...handling.inDanger, other] : [other]
     })
     await page.goto(`${at.desk.base}/desk#/cases/${inDanger}`)
     await page.reload()
@@ -81,7 +81,7 @@ describe.skipIf(!found)('a slip of the finger', () => {
     await page.locator('.due').getByRole('button', { name: '记录联系' }).click()
     const chosen = page.locator('.command-form input[name="to"]:checked')
     expect(await chosen.inputValue()).toBe(both ? 'own' : 'HY-20261120-0002')
-    await page.context().close()
+    await close(page)
   })
 
   it('is not offered to whom the case does not concern, who can still call and say that nobody answered', async () => {
@@ -92,7 +92,7 @@ describe.skipIf(!found)('a slip of the finger', () => {
     const offered = await page.locator('.command-form .radios').first().innerText()
     expect(offered).toContain('没接')
     expect(offered).not.toContain('已联系上')
-    await page.context().close()
+    await close(page)
   })
 
   it('taps twice and orders once', async () => {
@@ -103,7 +103,7 @@ describe.skipIf(!found)('a slip of the finger', () => {
     await page.locator('#toasts').getByText('已完成').waitFor()
     expect(at.desk.commands).toHaveLength(1)
     expect(await page.locator('#toasts').innerText()).not.toContain('有人刚刚更新过')
-    await page.context().close()
+    await close(page)
   })
 })
 
@@ -122,46 +122,40 @@ describe.skipIf(!found)('what the case allows', () => {
     const line = (await page.locator(`[data-key="row-${id}"]`).textContent()) ?? ''
     for (const words of ['暂停 · 等配件', '等您批准']) expect(line).toContain(words)
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
-    await page.context().close()
+    await close(page)
   })
 
   it.each([
     [{ remaining: 4, kept: 2 }, '还能发 4 条'],
     [{ remaining: 2, kept: 2 }, '余下 2 条'],
     [{ remaining: 0, kept: 2 }, '现在发不出去'],
-    [{ remaining: 0, repliesOnly: true }, '只能在客户下次写来时'],
+    [{ remaining: 0, repliesOnly: true as const }, '只能在客户下次写来时'],
   ])('says how much WeChat lets be said: %j', async (window, words) => {
     const page = await open('liming')
-    await page.route(`**/api/desk/cases/HY-20261122-0004`, async route => {
-      const answer = await route.fetch()
-      const detail = await answer.json()
-      detail.handoff.channel.window = { ...window, until: '2026-11-24T02:00:00.000Z' }
-      await route.fulfill({ response: answer, json: detail })
+    await showing(page, 'HY-20261122-0004', detail => {
+      if (detail.handoff) detail.handoff.channel.window = { ...window, until: '2026-11-24T02:00:00.000Z' }
     })
     await page.goto(`${at.desk.base}/desk#/cases/HY-20261122-0004`)
     await page.locator('.window').getByText(words).waitFor()
-    await page.context().close()
+    await close(page)
   })
 
   it('a customer nobody can write to is to be rung, and the form says so', async () => {
     const page = await open('liming')
-    await page.route(`**/api/desk/cases/HY-20261122-0004`, async route => {
-      const answer = await route.fetch()
-      const detail = await answer.json()
-      detail.handoff.channel.reachable = false
-      await route.fulfill({ response: answer, json: detail })
+    await showing(page, 'HY-20261122-0004', detail => {
+      if (detail.handoff) detail.handoff.channel.reachable = false
     })
     await page.goto(`${at.desk.base}/desk#/cases/HY-20261122-0004`)
     await page.locator('[data-key="do-sendUpdate"]').click()
     await page.locator('.command-form').getByText('请打电话告知').waitFor()
-    await page.context().close()
+    await close(page)
   })
 
   it('who reads English finds people by their English names, and no rule by its id', async () => {
     const page = await open('liming', '/desk#/cases/HY-20261122-0005', wide, 'en')
     await page.locator('.case-head').getByText('Jie Zhou').waitFor()
     expect(await page.locator('.panel').innerText()).not.toContain('Rule')
-    await page.context().close()
+    await close(page)
   })
 
   it('tasks have a switch of their own, whatever is chosen for the cases', async () => {
@@ -171,6 +165,6 @@ describe.skipIf(!found)('what the case allows', () => {
     await tasks.getByRole('button', { name: '全部' }).click()
     await tasks.getByText('待办任务 2 项').waitFor()
     expect(await page.locator('.filters [data-key="me"]').getAttribute('aria-pressed')).toBe('true')
-    await page.context().close()
+    await close(page)
   })
 })

@@ -1,7 +1,7 @@
 // Forms of the desk page in a real browser: all of the menu in view, nothing typed lost, what is wrong said in place, a complaint by phone.
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { deskInBrowser, found, phone, wide } from './deskInBrowser.ts'
+import { close, deskInBrowser, found, phone, showing, wide } from './deskInBrowser.ts'
 
 const at = deskInBrowser()
 const caseNo = 'HY-20261122-0004'
@@ -51,7 +51,7 @@ describe.skipIf(!found)('the menu of what is rare', () => {
     await page.keyboard.press('Escape')
     expect(await page.locator('.rare[open]').count()).toBe(0)
     expect(await focused(page, 'dataset.key')).toBe('more-actions')
-    await page.context().close()
+    await close(page)
   })
 })
 
@@ -82,7 +82,7 @@ describe.skipIf(!found)('what is typed', () => {
     expect(await focused(page, 'tagName')).toBe('H2')
     await tap(page, 'do-addNote')
     expect(await page.locator('#field-text').inputValue()).toBe('')
-    await page.context().close()
+    await close(page)
   })
 
   it('is for nobody else: it is gone after signing out, and not shown to who signs in next', async () => {
@@ -101,7 +101,7 @@ describe.skipIf(!found)('what is typed', () => {
     await tap(page, 'out')
     await page.locator('.sign-in').waitFor()
     expect(await kept()).toBe('')
-    await page.context().close()
+    await close(page)
   })
 })
 
@@ -120,7 +120,7 @@ describe.skipIf(!found)('what stands in the way', () => {
     expect(await page.locator('[id="field-text-wrong"]').textContent()).toBe('')
     expect(at.desk.commands).toEqual([])
     await fits(page)
-    await page.context().close()
+    await close(page)
   })
 
   it('refused by the case, the reason gets the focus and what was typed stays', async () => {
@@ -133,7 +133,7 @@ describe.skipIf(!found)('what stands in the way', () => {
     await page.locator('.trouble').getByText('总经理').waitFor()
     expect(await focused(page, 'className')).toBe('trouble')
     expect(await page.locator('#field-text-a').inputValue()).toBe('赔偿误工费')
-    await page.context().close()
+    await close(page)
   })
 
   it('no judgement is made beforehand: severity, cause and relation are chosen', async () => {
@@ -147,7 +147,7 @@ describe.skipIf(!found)('what stands in the way', () => {
         .evaluateAll(all => all.map(each => Reflect.get(each, 'name')))
       expect(chosen, type).toEqual(type === 'recordContact' ? ['by', 'to'] : [])
     }
-    await page.context().close()
+    await close(page)
   })
 })
 
@@ -166,7 +166,7 @@ describe.skipIf(!found)('an approval that waits', () => {
     await send(page)
     await page.locator('.command-form').waitFor({ state: 'detached' })
     expect(at.desk.commands.at(-1)?.command).toEqual({ type: 'answerApproval', id: 'ap1', given: given === 'yes' })
-    await page.context().close()
+    await close(page)
   })
 
   it.each([
@@ -181,33 +181,30 @@ describe.skipIf(!found)('an approval that waits', () => {
     const shown = () => page.locator('.case-row').evaluateAll(all => all.map(each => Reflect.get(each, 'hash')))
     await expect.poll(shown).toEqual([`#/cases/${caseNo}`])
     await fits(page)
-    await page.context().close()
+    await close(page)
     const helper = await open('maker1', '/desk', size, locale)
     expect(await helper.locator('[data-key="approvals"]').count()).toBe(0)
-    await helper.context().close()
+    await close(helper)
   })
 
   it('that nobody needs any more is not asked for', async () => {
     at.desk.actions.set(caseNo, [{ type: 'answerApproval', allowed: true }])
     const page = await open('zhoujie', '/desk')
-    await page.route(`**/api/desk/cases/${caseNo}`, async route => {
-      const answer = await route.fetch()
-      const detail = await answer.json()
-      for (const each of detail.handling.approvals) each.lapsed = { at: new Date().toISOString(), reason: 'withdrawn' }
-      await route.fulfill({ response: answer, json: detail })
+    await showing(page, caseNo, detail => {
+      for (const each of detail.handling?.approvals ?? [])
+        each.lapsed = { at: new Date().toISOString(), reason: 'withdrawn' }
     })
     await page.evaluate(`location.hash = '#/cases/${caseNo}'`)
     await page.locator('.case .panel').waitFor()
     expect(await page.locator('.notice.approval').count()).toBe(0)
-    await page.unrouteAll({ behavior: 'wait' })
-    await page.context().close()
+    await close(page)
   })
 
   it('is said to nobody who may not answer it', async () => {
     at.desk.actions.set(caseNo, [{ type: 'answerApproval', allowed: false, code: 'beyond-authority' }])
     const page = await open('liming')
     expect(await page.locator('.notice.approval').count()).toBe(0)
-    await page.context().close()
+    await close(page)
   })
 })
 
@@ -239,7 +236,7 @@ describe.skipIf(!found)('a complaint that came by phone', () => {
       expect(told).toEqual(expect.arrayContaining([['customer.phone', '+8613800138000']]))
       expect(told?.filter(([slot]) => slot === 'demand')).toHaveLength(2)
       expect(page.url()).toContain('#/cases/')
-      await page.context().close()
+      await close(page)
     },
   )
 
@@ -250,6 +247,6 @@ describe.skipIf(!found)('a complaint that came by phone', () => {
     expect(await focused(page, 'dataset.key')).toBe('register')
     await tap(page, 'register')
     expect(await page.locator('[id="field-story"]').inputValue()).toBe('The AC is warm')
-    await page.context().close()
+    await close(page)
   })
 })

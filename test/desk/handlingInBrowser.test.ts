@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { CaseRowShown } from '../../src/app/caseShapes.ts'
-import { deskInBrowser, found, phone, wide } from './deskInBrowser.ts'
+import { close, deskInBrowser, found, phone, wide } from './deskInBrowser.ts'
 
 const at = deskInBrowser()
 
@@ -68,7 +68,7 @@ describe.skipIf(!found)('handling a case', () => {
       'HY-20261122-0003',
     ])
     await fits(page)
-    await page.context().close()
+    await close(page)
   })
 
   it.each([wide, phone])(
@@ -84,14 +84,14 @@ describe.skipIf(!found)('handling a case', () => {
       await tap(page, key)
       await page.locator('#field-note').fill('已上报')
       expect(await submit(page)).toEqual({ type: 'finishTask', taskId: 'possible-defect.1', note: '已上报' })
-      await page.context().close()
+      await close(page)
     },
   )
 
   it('has an approval answered by who may, who chooses first, and offers it to nobody else', async () => {
     const chief = await open('liming', '0004')
     expect(await handling(chief).locator('[data-key^="answerApproval"]').count()).toBe(0)
-    await chief.context().close()
+    await close(chief)
     const page = await open('zhoujie', '0004')
     await tap(page, 'answerApproval-ap1')
     expect(await page.locator('.command-form > .hint').textContent()).toBe('赔偿 ¥8,000 · 李明 · 误工费')
@@ -100,7 +100,7 @@ describe.skipIf(!found)('handling a case', () => {
     await page.locator('.command-form').getByText('不批准').click()
     await page.locator('#field-reason').fill('先查清楚')
     expect(await submit(page)).toEqual({ type: 'answerApproval', id: 'ap1', given: false, reason: '先查清楚' })
-    await page.context().close()
+    await close(page)
   })
 
   it.each([
@@ -123,7 +123,7 @@ describe.skipIf(!found)('handling a case', () => {
       amount: 8_000,
       note: '误工两天',
     })
-    await page.context().close()
+    await close(page)
   })
 
   it('is given to somebody who may have it, whoever is there and has room first', async () => {
@@ -138,7 +138,7 @@ describe.skipIf(!found)('handling a case', () => {
     await page.locator('#field-staffId').selectOption('zhoujie')
     await page.locator('#field-reason').fill('休假')
     expect(await submit(page)).toEqual({ type: 'reassign', staffId: 'zhoujie', reason: '休假' })
-    await page.context().close()
+    await close(page)
   })
 
   it('climbs, is linked and merged as typed', async () => {
@@ -153,7 +153,7 @@ describe.skipIf(!found)('handling a case', () => {
     expect(await submit(page)).toEqual({ type: 'link', caseId: 'HY-20261122-0003', kind: 'duplicate' })
     await tap(page, 'unlink-HY-20261101-0003')
     expect(await submit(page)).toEqual({ type: 'unlink', caseId: 'HY-20261101-0003' })
-    await page.context().close()
+    await close(page)
   })
 
   it('is diagnosed by choice, and resolved with a reason for what was left out', async () => {
@@ -179,7 +179,7 @@ describe.skipIf(!found)('handling a case', () => {
       summary: '已更换油泵',
       skipped: [{ step: 'agreed', reason: '客户在场看着修' }],
     })
-    await page.context().close()
+    await close(page)
   })
 
   it('is learnt from before it is signed off, the 8D report folded away', async () => {
@@ -203,7 +203,7 @@ describe.skipIf(!found)('handling a case', () => {
     expect(await submit(page)).toMatchObject({
       eightD: { team: '质检', rootCause: 'rootCause', correctiveAction: 'corrective', prevention: 'preventive' },
     })
-    await page.context().close()
+    await close(page)
   })
 
   it('merged says where it goes on, and is only taken apart', async () => {
@@ -212,7 +212,7 @@ describe.skipIf(!found)('handling a case', () => {
     const offered = await page.locator('.actions button').allTextContents()
     expect(offered[0]).toBe('Take apart again')
     expect(offered).not.toContain('Send update')
-    await page.context().close()
+    await close(page)
   })
 
   it('a task is asked of a colleague, and passed on', async () => {

@@ -1,7 +1,7 @@
 // The desk's page as staff see it, in a real browser at a desk and on a phone: what could not be delivered, where the danger is, what is not for one's eyes.
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { deskInBrowser, found, phone, wide } from './deskInBrowser.ts'
+import { close, deskInBrowser, found, phone, wide } from './deskInBrowser.ts'
 
 const at = deskInBrowser()
 
@@ -66,7 +66,7 @@ describe.skipIf(!found)('the page', () => {
       })
       at.desk.publish({ type: 'case.changed', caseId: 'HY-20261122-0003', version: 7, events: ['note.added'] })
       await notice.getByText(line).waitFor()
-      await page.context().close()
+      await close(page)
     },
   )
 
@@ -78,7 +78,7 @@ describe.skipIf(!found)('the page', () => {
     await notice.getByRole('button', { name: '微信：全部再试一次' }).click()
     await notice.waitFor({ state: 'hidden' })
     expect(at.desk.letters).toEqual([])
-    await page.context().close()
+    await close(page)
   })
 
   it('keeps all the cases asked for on the page, however many, when news come', async () => {
@@ -104,7 +104,7 @@ describe.skipIf(!found)('the page', () => {
     at.desk.publish({ type: 'case.changed', caseId: last?.id ?? '', version: 9, events: ['note.added'] })
     await rows.nth(249).getByText(summary).waitFor()
     expect(await rows.count()).toBe(250)
-    await page.context().close()
+    await close(page)
   })
 
   it('offers trying again only to who may', async () => {
@@ -112,7 +112,7 @@ describe.skipIf(!found)('the page', () => {
     await page.locator('.undelivered summary').click()
     await page.locator('.undelivered').getByText('微信').waitFor()
     expect(await page.locator('.undelivered button').count()).toBe(0)
-    await page.context().close()
+    await close(page)
   })
 
   it.each([wide, phone])('shows where the danger is, in the card and in the case, at $width px', async size => {
@@ -122,7 +122,7 @@ describe.skipIf(!found)('the page', () => {
     await page.goto(`${at.desk.base}/desk#/cases/HY-20261122-0007`)
     await page.locator('.case-head .danger-place').getByText('应急车道').waitFor()
     await fits(page)
-    await page.context().close()
+    await close(page)
   })
 
   it.each([
@@ -139,7 +139,7 @@ describe.skipIf(!found)('the page', () => {
       await page.getByRole('button', { name: revoke }).click()
       await page.getByText(done).waitFor()
       expect(await page.locator('.progress-url input').count()).toBe(0)
-      await page.context().close()
+      await close(page)
     },
   )
 
@@ -166,7 +166,7 @@ describe.skipIf(!found)('the page', () => {
       await text.fill('退款的要求已经转达。')
       await submit.click()
       await page.locator('.command-form').waitFor({ state: 'detached' })
-      await page.context().close()
+      await close(page)
     },
   )
 
@@ -174,7 +174,7 @@ describe.skipIf(!found)('the page', () => {
     const page = await open('maker1', wide, 'zh-CN', '/desk#/cases/HY-20261122-0007')
     await page.locator('.panel').waitFor()
     expect(await page.locator('.progress-link').count()).toBe(0)
-    await page.context().close()
+    await close(page)
   })
 
   it('tells the person a complaint is about why it does not open, also after another case was open', async () => {
@@ -183,7 +183,7 @@ describe.skipIf(!found)('the page', () => {
     await page.evaluate("location.hash = '#/cases/HY-20261122-0006'")
     await page.locator('.case-host').getByText('这件投诉涉及您本人').waitFor()
     expect(await page.locator('.case').count()).toBe(0)
-    await page.context().close()
+    await close(page)
   })
 
   it.each([
@@ -215,7 +215,7 @@ describe.skipIf(!found)('the page', () => {
       await fits(page)
       await page.getByRole('button', { name: handBack }).click()
       await words.waitFor({ state: 'hidden' })
-      await page.context().close()
+      await close(page)
     },
   )
 
@@ -229,7 +229,7 @@ describe.skipIf(!found)('the page', () => {
     // to put it to the customer is to decide it
     expect(await hints.count()).toBe(1)
     await fits(page)
-    await page.context().close()
+    await close(page)
   })
 
   it('sends a proposal as typed, and a promised time as that of the store', async () => {
@@ -259,6 +259,6 @@ describe.skipIf(!found)('the page', () => {
       text: '告知检测结果',
       dueAt: Date.parse(`${day}T15:30:00+08:00`),
     })
-    await page.context().close()
+    await close(page)
   })
 })

@@ -1,7 +1,7 @@
 // Who has a case, in a real browser: what nobody has yet is marked and can be looked for, and who stands in is named where the owner is.
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { deskInBrowser, found, phone, wide } from './deskInBrowser.ts'
+import { close, deskInBrowser, found, phone, wide } from './deskInBrowser.ts'
 
 const at = deskInBrowser()
 const [unassigned, owned] = ['HY-20261122-0003', 'HY-20261122-0007']
@@ -37,7 +37,7 @@ describe.skipIf(!found)('people', () => {
     await fits(page)
     await page.goto(`${at.desk.base}/desk#/cases/${unassigned}`)
     await page.locator('.case-meta').getByText(words).waitFor()
-    await page.context().close()
+    await close(page)
   })
 
   it.each([
@@ -49,6 +49,6 @@ describe.skipIf(!found)('people', () => {
     expect(await page.locator('.agreement dl.facts').first().textContent()).toContain('王丽')
     expect(await page.locator(`.case-row[href="#/cases/${owned}"]`).textContent()).toContain('→ 王丽')
     await fits(page)
-    await page.context().close()
+    await close(page)
   })
 })

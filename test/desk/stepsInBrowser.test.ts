@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { CaseDetail } from '../../src/app/caseShapes.ts'
-import { deskInBrowser, found, phone, wide } from './deskInBrowser.ts'
+import { close, deskInBrowser, found, phone, showing, wide } from './deskInBrowser.ts'
 
 const at = deskInBrowser()
 const caseNo = 'HY-20261122-0004'
@@ -15,19 +15,10 @@ async function open(change: (detail: CaseDetail) => void, viewport = wide, local
   await context.addCookies([{ name, value, url: at.desk.base }])
   const page = await context.newPage()
   page.setDefaultTimeout(5_000)
-  await page.route(`**/api/desk/cases/${caseNo}`, async route => {
-    const answer = await route.fetch()
-    const detail = (await answer.json()) as CaseDetail
-    change(detail)
-    await route.fulfill({ response: answer, json: detail })
-  })
+  await showing(page, caseNo, change)
   await page.goto(`${at.desk.base}/desk#/cases/${caseNo}`)
   await page.locator('.case .panel').waitFor()
   return page
-}
-async function close(page: Page): Promise<void> {
-  await page.unrouteAll({ behavior: 'wait' })
-  await page.context().close()
 }
 const clocksOf = (clocks: NonNullable<CaseDetail['handoff']>['clocks']) => (detail: CaseDetail) => {
   if (detail.handoff) detail.handoff.clocks = clocks
