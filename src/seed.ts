@@ -13,7 +13,7 @@ import { inventing } from './seed/inventing.ts'
 import { showProgress } from './seed/progress.ts'
 
 const day = 24 * 60 * 60 * 1000
-/** of the last month's cases; about one in twenty of all is open then */
+/** of the last days' cases; with what is under way about one in thirty of all is open then */
 const stuck = 0.3
 /** written while others are invented: as many as the ledger puts in one transaction */
 const atOnce = 64

@@ -24,7 +24,7 @@ export interface Span {
 
 const day = 24 * 60 * 60 * 1000
 /** older ones are not left lying */
-const youngMs = 30 * day
+const youngMs = 12 * day
 /** steps after which somebody may have stopped */
 const mostSteps = 6
 /** between two messages of a conversation */

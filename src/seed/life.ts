@@ -12,6 +12,7 @@ import { nextOpening } from '../case/policy/calendar.ts'
 import { type Directory, staffOf, storeOf } from '../case/policy/directory.ts'
 import { nextDuty } from '../case/policy/duty.ts'
 import type { Chance } from './chance.ts'
+import { createChores } from './chores.ts'
 import type { Told } from './complaint.ts'
 import type { Matter } from './matters.ts'
 import { minute, wayOf } from './way.ts'
@@ -76,13 +77,21 @@ export function liveThrough(parts: LifeParts): Life {
     state = result.state
     return true
   }
-  /** What the runner would have done up to that moment, at its time. */
-  function tick(to: number): void {
+  const chores = createChores(chance, (of, staffId, moment) => atWork(of, staffId, moment, parts))
+  /** What the runner, and people by themselves, would have done up to that moment, each at its time. */
+  function tick(to: number, isLeft = false): void {
     const looked = now
     for (let tries = 0; state && tries < 50; tries++) {
-      const next = Math.min(...duesOf(state, rules).map(due => due.at))
+      const due = Math.min(...duesOf(state, rules).map(each => each.at))
+      const chore = isLeft ? undefined : chores.next(state, now)
+      const next = Math.min(due, chore?.at ?? due)
       if (next > to) break
       now = Math.max(now, next)
+      if (chore && chore.at < due) {
+        chores.over(chore)
+        give(chore.command, { kind: 'staff', staffId: chore.staffId })
+        continue
+      }
       const before = events.length
       if (!give({ type: 'fireDue' }, { kind: 'system' }) || events.length === before) break
     }
@@ -124,7 +133,7 @@ export function liveThrough(parts: LifeParts): Life {
     // not satisfied: all of it once more
     if (state.cycle > cycle) next = -1
   }
-  tick(until)
+  tick(until, Number.isFinite(parts.stuckAfter))
   if (!state) throw new Error(`${caseId} was not registered`)
   return { state, events }
 }

@@ -38,7 +38,7 @@ const share = { withdrawn: 0.2, settledOnFirstCall: 0.6, checkedTogether: 0.3, u
 
 const accept = step(minute, 7 * minute, 'owner', { type: 'accept' })
 const reached = { type: 'recordContact', outcome: 'reached', by: 'phone' } as const
-const contact = step(2 * minute, 18 * minute, 'owner', reached, {
+const contact = step(2 * minute, 9 * minute, 'owner', reached, {
   ...reached,
   safe: true,
   note: '人已安全，救援已安排',
@@ -46,7 +46,7 @@ const contact = step(2 * minute, 18 * minute, 'owner', reached, {
 
 function settledAtOnce({ matter: { summary } }: WayParts): StepOf[] {
   const skipped = ['diagnosis', 'agreement'].map(each => ({ step: each, reason: '当场办好' }))
-  return [step(10 * minute, 16 * hour, 'owner', { type: 'resolve', summary, skipped })]
+  return [step(10 * minute, 7 * hour, 'owner', { type: 'resolve', summary, skipped })]
 }
 
 function workedOut({ matter, chance }: WayParts): StepOf[] {

@@ -75,6 +75,20 @@ describe('an invented case', () => {
     }
   })
 
+  test('is taken by whoever it climbs to, and its tasks are done, mostly in time', () => {
+    const old = all({ ...span, from: noon - 300 * day, to: noon - 100 * day }).flatMap(each => each.cases)
+    const count = (types: readonly string[]) =>
+      old.flatMap(({ events }) => events.filter(({ body }) => types.includes(body.type))).length
+    const climbedAt = old.flatMap(({ events }) =>
+      events.flatMap(({ body }, index) => (body.type === 'case.escalated' ? [events.slice(index)] : [])),
+    )
+    expect(climbedAt.length).toBeGreaterThan(20)
+    const taken = climbedAt.filter(after => after.some(({ body }) => body.type === 'case.accepted'))
+    expect(taken.length / climbedAt.length).toBeGreaterThan(0.8)
+    expect(count(['task.opened'])).toBeGreaterThan(50)
+    expect(count(['task.overdue']) / count(['task.opened'])).toBeLessThan(0.2)
+  })
+
   test('has facts that are in their messages and fit their slots', () => {
     for (const { events } of changes)
       for (const { body } of events) {
