@@ -123,7 +123,7 @@ describe('a withdrawn case', () => {
     expect(play.state?.narrative.map(each => each.messageId)).toContain('m2')
     play.must({ type: 'signOff' }, by(desk.id))
     play.must({ type: 'close', skipped: [] }, by(desk.id))
-    expect(play.state?.status).toBe('closed')
+    expect(play.state).toMatchObject({ status: 'closed', clocks: { signOff: { state: 'met' } } })
     expect(play.at(morning + 90 * hour).must({ type: 'fireDue' }, system)).toEqual([])
   })
 })

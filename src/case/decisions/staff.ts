@@ -195,6 +195,7 @@ export const close = (command: Of<'close'>, state: CaseState, context: DecideCon
     if ('ok' in own) return own
     const promised = promiseOpen(state, command.skipped)
     if (promised) return promised
+    meetClocks(draft, ['signOff'])
     endClocks(draft, clockNames)
     // nobody can speak in a closed case any more: the bot has to be able to
     if (state.live) draft.add({ type: 'conversation.handedBack' })
