@@ -22,6 +22,8 @@ export interface PushChannel {
 interface Carried {
   /** how many of them, from the first on, have arrived all the same */
   carried?: number
+  /** ids of all of them, where they were said in another order than they were given in: `carried` counts in this one */
+  order?: readonly string[]
 }
 
 export class DeliveryError extends Error {
@@ -30,15 +32,17 @@ export class DeliveryError extends Error {
   /** ms from now, when the channel asked for patience */
   readonly retryAfterMs: number | undefined
   readonly carried: number
+  readonly order: readonly string[] | undefined
   /** the cases of these messages are told that their customer has not heard them, though they be tried again; `why`: where it is known */
   readonly unheard: { why?: UnreachableWhy } | undefined
   constructor(
     message: string,
     permanent: boolean,
     retryAfterMs?: number,
-    { carried = 0, unheard }: Carried & { unheard?: { why?: UnreachableWhy } } = {},
+    { carried = 0, order, unheard }: Carried & { unheard?: { why?: UnreachableWhy } } = {},
   ) {
     super(message)
+    this.order = order
     this.unheard = unheard
     this.permanent = permanent
     this.retryAfterMs = retryAfterMs
@@ -49,10 +53,12 @@ export class DeliveryError extends Error {
 /** Nothing is wrong, yet it may not be said before the customer is heard of again: the channel then asks for a release. */
 export class Held extends Error {
   readonly carried: number
+  readonly order: readonly string[] | undefined
   /** the customer knows by other means that there is something to hear */
   readonly noticed: boolean
-  constructor(reason: string, { carried = 0, noticed }: Carried & { noticed: boolean }) {
+  constructor(reason: string, { carried = 0, order, noticed }: Carried & { noticed: boolean }) {
     super(reason)
+    this.order = order
     this.carried = carried
     this.noticed = noticed
   }

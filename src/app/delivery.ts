@@ -50,6 +50,10 @@ interface Line {
   urgent?: true
 }
 
+/** As the channel said them. */
+const inOrder = (batch: Batch, order: readonly string[] | undefined): readonly Delivery[] =>
+  order ? batch.toSorted((one, other) => order.indexOf(one.message.id) - order.indexOf(other.message.id)) : batch
+
 /** Read anew: it may be set while somebody waits for the ledger. */
 const sinceOf = (line: Line): Line['since'] => line.since
 const isUrgent = (line: Line): boolean => line.urgent === true
@@ -90,10 +94,10 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     } catch (err) {
       // an attempt called off says nothing about the channel
       if (cutOff.signal.aborted) return 'next'
-      const isTold = err instanceof DeliveryError || err instanceof Held
-      const carried = isTold ? Math.min(err.carried, batch.length) : 0
-      batch.slice(0, carried).forEach(arrived)
-      const [next, ...rest] = batch.slice(carried)
+      const told = err instanceof DeliveryError || err instanceof Held ? err : undefined
+      const tried = inOrder(batch, told?.order)
+      tried.slice(0, told?.carried ?? 0).forEach(arrived)
+      const [next, ...rest] = tried.slice(told?.carried ?? 0)
       if (!next) return 'next'
       if (err instanceof Held) {
         await hold([next, ...rest, ...line.deliveries.splice(0)], err)

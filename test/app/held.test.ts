@@ -88,6 +88,31 @@ it('keeps what has arrived apart from what has not', async () => {
   expect(sent.at(-1)).toEqual(['3'])
 })
 
+it('takes what was said in another order than given for what it is: what is left is said alone, what is refused given up', async () => {
+  const failures: Error[] = [new Held('used up', { carried: 2, order: ['a-2', 'a-3', 'a-1'], noticed: true })]
+  sent = []
+  const made: PushChannel = {
+    id: 'test',
+    together: 20,
+    async send(_, messages) {
+      const failure = failures.shift()
+      if (failure) throw failure
+      sent.push(messages.map(each => each.text))
+    },
+  }
+  outbox = await openOutbox(made.send, { channelOf: () => made })
+  outbox.runner.start()
+  await outbox.speak('a', ['1', '2', '3'])
+  await soon(async () => expect(await figures()).toMatchObject({ waiting: 0, held: 1 }))
+  await outbox.runner.release(ref)
+  await soon(() => expect(sent).toEqual([['1']]))
+
+  failures.push(new DeliveryError('refused', true, undefined, { carried: 1, order: ['b-2', 'b-3', 'b-1'] }))
+  await outbox.speak('b', ['1', '2', '3'])
+  await soon(async () => expect(await figures()).toMatchObject({ waiting: 0, dead: 1 }))
+  expect(sent).toEqual([['1'], ['1']])
+})
+
 it('asks other channels for one at a time', async () => {
   await begin(1)
   isOpen = true

@@ -22,8 +22,8 @@ export interface OutgoingRules {
   cardWords: { colon: string; editHint: string }
   /** bytes in one text */
   most?: number
-  /** parts of the first message that have gone out before */
-  sentParts?: number
+  /** of one of the messages, so many parts have gone out before */
+  sent?: { messageId: string; parts: number }
 }
 
 /** more are hard to tap, and nobody knows how many WeChat takes */
@@ -89,7 +89,9 @@ export function outgoingOf(messages: readonly StoredMessage[], rules: OutgoingRu
     const when = rules.saidAt(message)
     const isLast = index === messages.length - 1
     const whole = `${when === undefined ? '' : `${when}\n`}${textOf(message, rules.cardWords)}${isLast ? tail : ''}`
-    const before = out.at(-1)
+    const sentParts = rules.sent?.messageId === message.id ? rules.sent.parts : 0
+    // what has been begun goes on by itself, in the parts it was cut into
+    const before = sentParts > 0 ? undefined : out.at(-1)
     const joined = before && before.parts === 0 ? `${before.text}\n\n${whole}` : undefined
     if (before && joined !== undefined && bytesOf(joined) <= most) {
       before.text = joined
@@ -100,7 +102,7 @@ export function outgoingOf(messages: readonly StoredMessage[], rules: OutgoingRu
     // a menu needs a short head: the last paragraph, which asks
     if (isLast && asMenu) parts.splice(-1, 1, ...withShortHead(parts.at(-1) ?? ''))
     parts.forEach((text, place) => {
-      if (index === 0 && place < (rules.sentParts ?? 0) && place < parts.length - 1) return
+      if (place < sentParts && place < parts.length - 1) return
       const ends = place === parts.length - 1
       out.push({ text, carried: ends ? index + 1 : index, parts: ends ? 0 : place + 1 })
     })

@@ -1,5 +1,5 @@
-// What has waited for its customer is told as it is now: of several questions the one that is open, of several times who has the case the
-// newest, and no call promised that has been had. Stands before a channel, which hears of the rest alone.
+// What has waited for its customer is told as it is now: of several questions the one that is open, and that one last; of several times
+// who has the case the newest; no call promised that has been had. Stands before a channel, which hears of the rest alone.
 import { DeliveryError, Held, type PushChannel, type Standing } from '../../app/channelPorts.ts'
 import type { StoredMessage } from '../../app/messages.ts'
 import { tellsWhoHasIt } from '../../app/tellsWhoHasIt.ts'
@@ -19,6 +19,22 @@ export interface Now {
 const wroteBetween = (one: StoredMessage, next: StoredMessage | undefined): boolean =>
   next !== undefined && next.seq > one.seq + 1
 
+/** What can be answered by a number: it must be the last thing said, or the number would mean nothing. */
+const offersAnswers = ({ choices, card }: StoredMessage): boolean => Boolean(choices?.length || card)
+
+/**
+ * The question that is open, after all else that is said: whatever came later would stand between it and its answer. Where none is open,
+ * the same for what is offered to choose from since they wrote. What is urgent stays where it is. Pure.
+ */
+export function openLast(messages: readonly StoredMessage[], { asked }: Pick<Now, 'asked'>): StoredMessage[] {
+  const isOpen = (each: StoredMessage, place: number) =>
+    asked === undefined
+      ? offersAnswers(each) && !messages.slice(place).some((one, index, from) => wroteBetween(one, from[index + 1]))
+      : each.asks === asked
+  const open = messages.findLast((each, place) => !each.urgent && isOpen(each, place))
+  return open ? [...messages.filter(each => each !== open), open] : [...messages]
+}
+
 /** Those that still hold, in their order. Pure. */
 export function stillTrue(given: readonly StoredMessage[], { asked, contactedAt }: Now): StoredMessage[] {
   // what is urgent goes first: what holds is seen in the order in which it was said
@@ -29,11 +45,15 @@ export function stillTrue(given: readonly StoredMessage[], { asked, contactedAt 
     if (caseId !== undefined && untilSpokenTo.has(textKey) && message.at < (contactedAt.get(caseId) ?? 0)) return false
     if (tellsWhoHasIt.has(textKey))
       return !later.some(each => tellsWhoHasIt.has(each.textKey) && each.caseId === caseId)
+    // how the case stands is that proposal, in other words
+    if (textKey === 'status.proposed')
+      return !messages.slice(0, index).some(each => each.event === 'proposal' && each.caseId === caseId)
     // what stands with news is more than a question
     if (asks === undefined || message.event !== undefined) return true
     const from = messages.slice(index)
     const isBehind = from.some((each, place) => wroteBetween(each, from[place + 1]))
-    return !isBehind || (asks === asked && !later.some(each => each.asks === asks))
+    const again = later.filter(each => each.asks === asks)
+    return isBehind ? asks === asked && again.length === 0 : !again.some(each => each.text === message.text)
   })
   return given.filter(each => kept.includes(each))
 }
@@ -44,15 +64,26 @@ export interface RecapParts {
   onLeftOut(conversationId: string, messageIds: readonly string[]): void
 }
 
-/** What the channel carried of those that still hold, counted in all that were given. */
-function counted(thrown: unknown, given: readonly StoredMessage[], kept: readonly StoredMessage[]): unknown {
+/** All that were given, as they were said: what is left out goes with the one before it. */
+function orderOf(given: readonly StoredMessage[], said: readonly StoredMessage[]): StoredMessage[] {
+  const first = given.findIndex(each => said.includes(each))
+  const behind = (one: StoredMessage) => {
+    const rest = given.slice(given.indexOf(one) + 1)
+    const next = rest.findIndex(each => said.includes(each))
+    return next < 0 ? rest : rest.slice(0, next)
+  }
+  return [...given.slice(0, first), ...said.flatMap(each => [each, ...behind(each)])]
+}
+
+/** What the channel carried of those that are said, counted in all that were given. */
+function counted(thrown: unknown, given: readonly StoredMessage[], said: readonly StoredMessage[]): unknown {
   if (!(thrown instanceof DeliveryError || thrown instanceof Held)) return thrown
-  const next = kept[thrown.carried]
-  const carried = next ? given.indexOf(next) : given.length
-  if (carried === thrown.carried) return thrown
-  if (thrown instanceof Held) return new Held(thrown.message, { carried, noticed: thrown.noticed })
+  const all = orderOf(given, said)
+  const next = said[thrown.carried]
+  const told = { carried: next ? all.indexOf(next) : all.length, order: all.map(each => each.id) }
+  if (thrown instanceof Held) return new Held(thrown.message, { ...told, noticed: thrown.noticed })
   const { message, permanent, retryAfterMs, unheard } = thrown
-  return new DeliveryError(message, permanent, retryAfterMs, { carried, ...(unheard ? { unheard } : {}) })
+  return new DeliveryError(message, permanent, retryAfterMs, { ...told, ...(unheard ? { unheard } : {}) })
 }
 
 export function createRecap(channel: PushChannel, { standing, onLeftOut }: RecapParts): PushChannel {
@@ -67,19 +98,21 @@ export function createRecap(channel: PushChannel, { standing, onLeftOut }: Recap
   return {
     ...channel,
     async send(conversation, given, signal) {
-      const kept = stillTrue(given, await nowOf(conversation, given))
+      const now = await nowOf(conversation, given)
+      const kept = stillTrue(given, now)
       const leftOut = given.filter(each => !kept.includes(each))
       if (leftOut.length > 0)
         onLeftOut(
           conversation.conversationId,
           leftOut.map(each => each.id),
         )
-      const [first, ...more] = kept
+      const said = openLast(kept, now)
+      const [first, ...more] = said
       if (!first) return
       try {
         await channel.send(conversation, [first, ...more], signal)
       } catch (thrown) {
-        throw counted(thrown, given, kept)
+        throw counted(thrown, given, said)
       }
     },
   }

@@ -38,11 +38,17 @@ const lateAfterMs = 10 * minuteMs
 const mostUnsure = 2
 /** messages of one conversation that are looked at together */
 const mostTogether = 20
+/** WeChat takes up to half a minute for one message: begun later than this, another might be cut off, and nobody would know of it, ms */
+const anotherWithinMs = 4_000
 /** What is said together: what is urgent alone, before all else. */
 function firstOf(messages: readonly StoredMessage[]): readonly StoredMessage[] {
   const rest = messages.findIndex(each => !each.urgent)
   return rest > 0 ? messages.slice(0, rest) : messages
 }
+
+/** What one message to WeChat is about, the whole of it or a part. */
+const idsIn = ({ carried, parts }: Outgoing, messages: readonly StoredMessage[]): string[] =>
+  messages.slice(0, carried + (parts > 0 ? 1 : 0)).map(each => each.id)
 
 /** bytes, when WeChat finds a text too long that should not be */
 const shorter = 1_000
@@ -56,17 +62,15 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
   const isPassive = () => passiveOnly || standstill.halted() !== undefined
 
   function plan(messages: readonly StoredMessage[], profile: Profile): Outgoing[] {
-    const [first] = messages
     const saidAt = ({ at, language = profile.language ?? 'zh-CN' }: StoredMessage) =>
       now() - at > lateAfterMs ? wordsTable[language].said(momentWords(at, language, parts.timeZone)) : undefined
-    const sentParts = profile.partial?.messageId === first?.id ? profile.partial?.parts : undefined
     const said = messages.map(each => ({ ...each, text: withHost(each.text, parts.site) }))
     return outgoingOf(said, {
       saidAt,
       cardWords: wordsTable[messages.at(-1)?.language ?? profile.language ?? 'zh-CN'],
       menus: menus && !isPassive(),
       ...(most === undefined ? {} : { most }),
-      ...(sentParts === undefined ? {} : { sentParts }),
+      ...(profile.partial ? { sent: profile.partial } : {}),
     })
   }
 
@@ -195,13 +199,15 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     follower: Follower,
     messages: readonly StoredMessage[],
     carried: number,
+    tried: Outgoing,
     signal: AbortSignal,
   ): Promise<never> {
-    const messageId = messages[carried]?.id
+    const within = idsIn(tried, messages.slice(carried))
+    const before = within.find(id => id === follower.profile.unsure?.messageId)
+    const messageId = before ?? within[0]
     if (!silence.mayHaveArrived || messageId === undefined)
       throw new DeliveryError(silence.message, false, undefined, { carried })
-    const before = follower.profile.unsure
-    const times = (before?.messageId === messageId ? before.times : 0) + 1
+    const times = (before === undefined ? 0 : (follower.profile.unsure?.times ?? 0)) + 1
     await followers.change(follower.conversationId, kept => ({ ...kept, unsure: { messageId, times } }))
     if (times >= mostUnsure) return hold(follower, messages, carried, silence.message, signal)
     throw new DeliveryError(silence.message, false, undefined, { carried })
@@ -220,6 +226,8 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     isPassiveOnly: isPassive,
     async send({ conversationId }, messages, signal) {
       let carried = 0
+      const begunAt = now()
+      let hasSaid = false
       for (;;) {
         const follower = await followers.find(conversationId)
         if (!follower || follower.openId === null || follower.profile.left)
@@ -249,6 +257,8 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
         const floor = !isBegun && rest.every(each => each.event === 'update') ? keptBack : 0
         if (until === undefined) return hold(follower, messages, carried, 'the window is closed', signal)
         if (left <= floor) return hold(follower, messages, carried, 'the window is used up', signal)
+        if (hasSaid && now() - begunAt > anotherWithinMs)
+          throw new DeliveryError('WeChat is slow: the rest is said anew', false, undefined, { carried })
         if (!standstill.mayCall()) {
           // somebody else finds out at this moment
           if (findsOut) continue
@@ -256,15 +266,16 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
         }
         try {
           // it may have arrived before: it is not said again into a silence that would leave the same doubt
-          if (profile.unsure?.messageId === messages[carried]?.id) await client.knock(signal)
+          if (profile.unsure && idsIn(next, rest).includes(profile.unsure.messageId)) await client.knock(signal)
           await say(openId, next, profile, signal)
           standstill.taken()
+          hasSaid = true
         } catch (thrown) {
           if (thrown instanceof WeChatRefusal) {
             await refused(thrown, follower, messages, carried, signal)
             continue
           }
-          if (thrown instanceof WeChatSilence) return unheardOf(thrown, follower, messages, carried, signal)
+          if (thrown instanceof WeChatSilence) return unheardOf(thrown, follower, messages, carried, next, signal)
           throw thrown
         }
         await followers.change(conversationId, kept => afterwards(kept, next, rest))

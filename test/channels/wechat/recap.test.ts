@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { DeliveryError, Held, type PushChannel } from '../../../src/app/channelPorts.ts'
 import type { Conversation, StoredMessage } from '../../../src/app/messages.ts'
-import { createRecap, type Now, stillTrue } from '../../../src/channels/wechat/recap.ts'
+import { createRecap, type Now, openLast, stillTrue } from '../../../src/channels/wechat/recap.ts'
 
 const at = Date.UTC(2026, 10, 30, 14, 30)
 /** @param seq a number left out between two is a message of the customer's */
@@ -43,6 +43,39 @@ describe('of several questions', () => {
   })
 })
 
+describe('the question that is open', () => {
+  const order = (messages: StoredMessage[], asked?: Now['asked']) => openLast(messages, { asked }).map(each => each.seq)
+  const choices = [{ title: '滨江店', value: 'binjiang' }]
+  it('comes last, also when it stands with news', () => {
+    expect(order([says(1), says(2, { asks: 'customer.phone' }), says(4)], 'customer.phone')).toEqual([1, 4, 2])
+    const proposal = says(2, { asks: 'proposal', event: 'proposal', choices })
+    expect(order([proposal, says(3, { event: 'update' })], 'proposal')).toEqual([3, 2])
+  })
+
+  it('stays in its place when it is urgent, or another one is open', () => {
+    expect(order([says(1, { asks: 'location', urgent: true }), says(2)], 'location')).toEqual([1, 2])
+    expect(order([says(1, { asks: 'customer.phone' }), says(2)], 'customer.name')).toEqual([1, 2])
+  })
+
+  it('is none: what was offered since they wrote comes last, and nothing that was offered before', () => {
+    expect(order([says(1, { choices }), says(2)])).toEqual([2, 1])
+    expect(order([says(1, { choices }), says(3)])).toEqual([1, 3])
+  })
+
+  it('is asked once, though its words were said twice', () => {
+    const phone = (seq: number, text: string) => says(seq, { asks: 'customer.phone', text })
+    expect(kept([phone(1, '电话？'), says(2), phone(3, '电话？')], { asked: 'customer.phone' })).toEqual([2, 3])
+    expect(kept([phone(1, '电话？'), phone(2, '十一位的手机号。')], { asked: 'customer.phone' })).toEqual([1, 2])
+  })
+})
+
+it('a proposal is told once, though they asked how their case stands before they had seen it', () => {
+  const proposal = says(2, { asks: 'proposal', event: 'proposal' })
+  const stands = says(4, { asks: 'proposal', textKey: 'status.proposed' })
+  expect(kept([proposal, stands], { asked: 'proposal' })).toEqual([2])
+  expect(kept([stands], { asked: 'proposal' })).toEqual([4])
+})
+
 describe('who has the case', () => {
   const accepted = says(2, { textKey: 'news.accepted' })
   it('is told as it is by now, of each case', () => {
@@ -72,7 +105,11 @@ describe('what was carried', () => {
     says(3, { textKey: 'news.reassigned' }),
     says(4),
   ] as const
-  async function through(outcome?: Error) {
+  async function through(
+    outcome?: Error,
+    { asked, all = given }: { asked?: Now['asked']; all?: readonly StoredMessage[] } = {},
+  ) {
+    const [first, ...more] = all as typeof given
     const seen: number[] = []
     const leftOut: string[] = []
     const channel: PushChannel = {
@@ -83,10 +120,12 @@ describe('what was carried', () => {
         if (outcome) throw outcome
       },
     }
-    const standing = { asked: async () => undefined, contactedAt: async () => undefined }
+    const standing = { asked: async () => asked, contactedAt: async () => undefined }
     const recap = createRecap(channel, { standing, onLeftOut: (_, ids) => void leftOut.push(...ids) })
     expect(recap).toMatchObject({ id: 'wechat', together: 20 })
-    const error = await recap.send(conversation, given, new AbortController().signal).catch((thrown: unknown) => thrown)
+    const error = await recap
+      .send(conversation, [first, ...more], new AbortController().signal)
+      .catch((thrown: unknown) => thrown)
     return { seen, leftOut, error }
   }
 
@@ -103,5 +142,14 @@ describe('what was carried', () => {
       const { error: failed } = await through(new DeliveryError('later', false, 7, { carried, unheard: {} }))
       expect(failed).toMatchObject({ carried: inAll, permanent: false, retryAfterMs: 7, unheard: {} })
     }
+  })
+
+  it('is counted in the order it was said in: the question went last, and is what is left', async () => {
+    const { seen, error } = await through(new Held('used up', { carried: 2, noticed: true }), {
+      asked: 'customer.phone',
+      all: [says(1), says(2, { asks: 'customer.phone' }), says(3, { textKey: 'news.accepted' }), says(5)],
+    })
+    expect(seen).toEqual([1, 3, 5, 2])
+    expect(error).toMatchObject({ carried: 2, order: ['m1', 'm3', 'm5', 'm2'] })
   })
 })

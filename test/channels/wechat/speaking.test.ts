@@ -401,4 +401,43 @@ describe('silence', () => {
     const { send } = open([undefined, lost()])
     expect(await send(says(big), says(big))).toMatchObject({ carried: 1, permanent: false })
   })
+
+  it('is in doubt about the same words when something new is said before them: they are tried no oftener', async () => {
+    const { send, tried, knocks } = open([lost(), lost()])
+    const [news, question] = [says('一'), says('二？')]
+    await send(question)
+    expect(await send(news, question)).toBeInstanceOf(Held)
+    expect([tried, knocks.length]).toEqual([['二？', '一\n\n二？'], 1])
+  })
+
+  it('is not risked in the middle: after a call that took long the rest is said in an attempt of its own', async () => {
+    const big = ['一', '二', '三'].map(each => says(each.repeat(600)))
+    const { at, client, send, said } = open()
+    const quick = client.sendText
+    client.sendText = async (...given) => {
+      await quick(...given)
+      at.now += 20_000
+    }
+    for (let carried = 0; carried < 2; carried++)
+      expect(await send(...big.slice(carried))).toMatchObject({ permanent: false, carried: 1 })
+    expect(await send(...big.slice(2))).toBeUndefined()
+    expect(said).toEqual(big.map(each => each.text))
+  })
+})
+
+describe('a question of which a part has gone out', () => {
+  it('goes on with the next part behind what is told before it', async () => {
+    const parts = ['第一段。', '第二段。'].map(each => each.repeat(130))
+    const question = says(`${parts.join('\n\n')}\n\n对吗？`)
+    const { send, said, profile } = open([undefined, refusal(45047)])
+    expect(await send(question)).toBeInstanceOf(Held)
+    expect(profile().partial).toMatchObject({ messageId: question.id, parts: 1 })
+    const before = said.join('')
+    expect(said).toHaveLength(1)
+    const again = open([], { partial: profile().partial as NonNullable<Profile['partial']> })
+    expect(await again.send(says('新的进展。'), question)).toBeUndefined()
+    expect(again.said[0]).toBe('新的进展。')
+    expect([before, ...again.said.slice(1)].join('').replaceAll('\n', '')).toBe(question.text.replaceAll('\n', ''))
+    expect(again.profile().partial).toBeUndefined()
+  })
 })
