@@ -39,6 +39,8 @@ export interface ClientParts {
   now: () => number
   /** one request, ms */
   deadlineMs: number
+  /** one that says something to somebody, ms: given up while WeChat still works on it, it would be said twice */
+  sayDeadlineMs: number
   /** in [0, 1) */
   random: () => number
   reach: Reach
@@ -63,9 +65,18 @@ function reasonOf(thrown: unknown): { reason: string; mayHaveArrived: boolean } 
   return { reason: known, mayHaveArrived: !neverLeft.includes(known) }
 }
 
-export function createClient({ appId, secret, base, now, deadlineMs, random, reach }: ClientParts): WeChatClient {
-  const within = (signal?: AbortSignal): AbortSignal =>
-    signal ? AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]) : AbortSignal.timeout(deadlineMs)
+export function createClient({
+  appId,
+  secret,
+  base,
+  now,
+  deadlineMs,
+  sayDeadlineMs,
+  random,
+  reach,
+}: ClientParts): WeChatClient {
+  const within = (signal: AbortSignal | undefined, ms: number): AbortSignal =>
+    signal ? AbortSignal.any([signal, AbortSignal.timeout(ms)]) : AbortSignal.timeout(ms)
 
   async function request<T>(url: URL, init: RequestInit, read: (response: Response) => Promise<T>): Promise<T> {
     try {
@@ -90,12 +101,17 @@ export function createClient({ appId, secret, base, now, deadlineMs, random, rea
     }
   }
 
-  async function post(path: string, body: object, signal?: AbortSignal, query: Record<string, string> = {}) {
+  async function post(
+    path: string,
+    body: object,
+    signal?: AbortSignal,
+    { query = {}, ms = deadlineMs }: { query?: Record<string, string>; ms?: number } = {},
+  ) {
     const url = new URL(path, base)
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
     const headers = { 'content-type': 'application/json; charset=utf-8' }
     // as it is, in UTF-8: what is escaped is shown escaped
-    const init = { method: 'POST', headers, body: JSON.stringify(body), signal: within(signal) }
+    const init = { method: 'POST', headers, body: JSON.stringify(body), signal: within(signal, ms) }
     try {
       const answer = await request(url, init, jsonOf)
       reach.answered()
@@ -133,9 +149,9 @@ export function createClient({ appId, secret, base, now, deadlineMs, random, rea
     }
   }
 
-  const posted = (path: string, body: object, signal?: AbortSignal) =>
+  const posted = (path: string, body: object, signal?: AbortSignal, ms = deadlineMs) =>
     authorised(async accessToken => {
-      const answer = await post(path, body, signal, { access_token: accessToken })
+      const answer = await post(path, body, signal, { query: { access_token: accessToken }, ms })
       const { data } = outcome.safeParse(answer)
       if (!data) throw new WeChatSilence('the answer is not understood', true)
       if (data.errcode !== 0) throw new WeChatRefusal(data.errcode, data.errmsg)
@@ -144,7 +160,7 @@ export function createClient({ appId, secret, base, now, deadlineMs, random, rea
 
   async function notice(path: string, to: string, call: NoticeCall, signal: AbortSignal, key: object) {
     const body = { touser: to, template_id: call.templateId, data: call.data, ...key }
-    const { msgid } = noticeOutcome.parse(await posted(path, body, signal))
+    const { msgid } = noticeOutcome.parse(await posted(path, body, signal, sayDeadlineMs))
     return msgid === undefined ? undefined : String(msgid)
   }
 
@@ -159,13 +175,16 @@ export function createClient({ appId, secret, base, now, deadlineMs, random, rea
     return Buffer.concat(parts)
   }
 
+  const say = (to: string, what: object, signal: AbortSignal) =>
+    posted('/cgi-bin/message/custom/send', { touser: to, ...what }, signal, sayDeadlineMs)
+
   return {
     async sendText(to, text, signal) {
-      await posted('/cgi-bin/message/custom/send', { touser: to, msgtype: 'text', text: { content: text } }, signal)
+      await say(to, { msgtype: 'text', text: { content: text } }, signal)
     },
     async sendMenu(to, head, items, signal) {
       const msgmenu = { head_content: head, list: items, tail_content: '' }
-      await posted('/cgi-bin/message/custom/send', { touser: to, msgtype: 'msgmenu', msgmenu }, signal)
+      await say(to, { msgtype: 'msgmenu', msgmenu }, signal)
     },
     async typing(to) {
       await posted('/cgi-bin/message/custom/typing', { touser: to, command: 'Typing' }).catch(() => undefined)

@@ -67,6 +67,8 @@ export interface WeChatParts {
   log: HearingParts['log']
   /** one request to WeChat, ms */
   deadlineMs?: number
+  /** one by which something is said, ms */
+  sayDeadlineMs?: number
 }
 
 export interface WeChat {
@@ -116,6 +118,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
     now,
     random: parts.random,
     deadlineMs: parts.deadlineMs ?? 10_000,
+    sayDeadlineMs: parts.sayDeadlineMs ?? 25_000,
     reach: createReach(now, log),
   })
   const warn = (details: object, message: string) => log.warn({ channel: wechat, ...details }, message)

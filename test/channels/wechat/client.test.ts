@@ -19,7 +19,7 @@ const picture = Buffer.from(
   'base64',
 )
 
-async function open(deadlineMs = 5_000) {
+async function open(deadlineMs = 5_000, sayDeadlineMs = deadlineMs) {
   const stage = await openStage()
   const told: string[] = []
   const client = createClient({
@@ -27,6 +27,7 @@ async function open(deadlineMs = 5_000) {
     base: stage.double.url,
     now: stage.at,
     deadlineMs,
+    sayDeadlineMs,
     random: () => 0,
     reach: { answered: () => void told.push('answered'), silent: reason => void told.push(reason) },
   })
@@ -155,6 +156,7 @@ describe('silence', () => {
       base: `http://127.0.0.1:${port}`,
       now: () => 0,
       deadlineMs: 5_000,
+      sayDeadlineMs: 5_000,
       random: () => 0,
       reach: { answered() {}, silent() {} },
     })

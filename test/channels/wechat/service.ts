@@ -19,7 +19,8 @@ import { account, wordsOf } from '../../support/wechat.ts'
 /** real ms in which WeChat must have answered one request */
 const deadlineMs = 800
 
-export async function openService() {
+/** @param sayDeadlineMs the same for a message to a customer */
+export async function openService({ sayDeadlineMs = deadlineMs } = {}) {
   const nextRealMs = (ms: number, set = globalThis.setTimeout) => new Promise<void>(done => void set(done, ms))
   const realTimeout = globalThis.setTimeout
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -66,6 +67,7 @@ export async function openService() {
       }),
       log: { info: log('info'), warn: log('warn'), error: log('error') },
       deadlineMs,
+      sayDeadlineMs,
     })
     runner = createDeliveryRunner({
       ledger,
