@@ -35,6 +35,7 @@ import { createAllowance, isWithin } from './channels/allowance.ts'
 import { createBotFrameworkOnDemand } from './channels/botFramework/onDemand.ts'
 import { createDirectLine } from './channels/directLine/directLine.ts'
 import { aesKeyOf } from './channels/wechat/crypto.ts'
+import { wechat as wechatId } from './channels/wechat/followers.ts'
 import { createWeChat } from './channels/wechat/wechat.ts'
 import type { Config } from './config.ts'
 import { createBus, createTurnQueue } from './coordination/inProcess.ts'
@@ -177,7 +178,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     })
   const channelOf = (channel: string) => {
     if (!isPush(channel)) return undefined
-    return channel === wechat?.channel.id ? wechat.channel : botFramework.channel
+    return channel === wechatId ? wechat?.channel : botFramework.channel
   }
   const delivery = createDeliveryRunner({
     ledger,
@@ -187,6 +188,8 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     news,
     onFailure,
     onAttempt: measures.delivery,
+    onNotSetUp: channel =>
+      log.error({ channel }, 'this channel is not set up here: what is to be said there waits until it is'),
     channelOf,
   })
   const desk = createDesk({

@@ -64,6 +64,9 @@ export class Held extends Error {
   }
 }
 
+/** This process is not joined to the channel, or not any more: what is to be said there waits until one is that is set up for it. */
+export class NotSetUp extends Error {}
+
 /** How much may still be said to a customer on a channel that counts. */
 export interface SpeakingWindow {
   /** messages; 0: nothing before they write again */

@@ -1,9 +1,20 @@
 // Carries the outbox out to push channels: in order per conversation, the urgent first, again with backoff, given up into the dead letters.
 // What was just committed is handed over in memory; the ledger is asked only for what was left behind.
 import { minuteMs } from '../case/policy/durations.ts'
-import { DeliveryError, Held } from './channelPorts.ts'
+import { DeliveryError, Held, NotSetUp } from './channelPorts.ts'
 import { keyOf } from './conversations.ts'
-import { sendWithin } from './deliveryAttempt.ts'
+import { mostPatienceMs, sendWithin } from './deliveryAttempt.ts'
+import {
+  type Batch,
+  createLineReader,
+  hurry,
+  isUrgent,
+  type Line,
+  newLine,
+  reread,
+  sinceOf,
+  takeIn,
+} from './deliveryLine.ts'
 import { createDeliveryMarks } from './deliveryMarks.ts'
 import { createDeliveryTelling, type DeliveryParts } from './deliveryTelling.ts'
 import type { Delivery, Undelivered } from './ledgerShapes.ts'
@@ -27,36 +38,14 @@ export interface DeliveryRunner {
 
 /** conversations of one channel that are spoken to at the same time: its slow ones must not take all of the process */
 const atOnce = 128
-/** messages of one conversation held in memory; more wait in the ledger */
-const mostInLine = 20
 const afterFailureMs = 1_000
 /** a process that was suspended, or whose clock was set, looks again after so long at the latest */
 const longestSleepMs = minuteMs
 const stopPatienceMs = 2_000
 
-type Batch = readonly [Delivery, ...Delivery[]]
-
-/** A conversation under way. */
-interface Line {
-  ref: ConversationRef
-  deliveries: Delivery[]
-  /** the ledger has more for it than is held here: it is read before anything new is taken in */
-  more: boolean
-  /** something was added, or anything else happened to it, since the ledger was asked */
-  since?: 'added' | 'changed'
-  /** its customer was heard of while it was being carried: what was to be held may be tried again */
-  released?: true
-  /** what cannot wait was said since the ledger was asked */
-  urgent?: true
-}
-
 /** As the channel said them. */
 const inOrder = (batch: Batch, order: readonly string[] | undefined): readonly Delivery[] =>
   order ? batch.toSorted((one, other) => order.indexOf(one.message.id) - order.indexOf(other.message.id)) : batch
-
-/** Read anew: it may be set while somebody waits for the ledger. */
-const sinceOf = (line: Line): Line['since'] => line.since
-const isUrgent = (line: Line): boolean => line.urgent === true
 
 export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   const { ledger, clock } = parts
@@ -68,6 +57,8 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   const held = new Set<string>()
   /** those whose channel asked for patience: what is new there waits too, until then or until their customer is heard of */
   const patient = new Set<string>()
+  /** those whose channel is not set up here: nothing is tried, and what is new is told to its case all the same */
+  const absent = new Set<string>()
   const underWay = new Set<Promise<void>>()
   let stopped = false
   const cutOff = new AbortController()
@@ -80,7 +71,9 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     void task.finally(() => underWay.delete(task))
   }
 
-  const { arrived, hold, unheard, fail } = createDeliveryTelling(parts, marks, track)
+  const isStopped = () => stopped
+  const nextOf = createLineReader(parts, marks)
+  const { arrived, hold, unheard, awaitChannel, fail } = createDeliveryTelling(parts, marks, track)
 
   /** 'wait': the rest of the conversation waits until then, epoch ms; 'held': for its customer. What is not done goes back into the line. */
   async function deliver(line: Line, batch: Batch): Promise<'next' | 'held' | { wait: number }> {
@@ -88,12 +81,17 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     const conversation = more.at(-1)?.conversation ?? first.conversation
     const channel = parts.channelOf(conversation.channel)
     try {
-      if (!channel) throw new DeliveryError('no such channel here', true)
+      if (!channel) throw new NotSetUp()
       const messages = [first.message, ...more.map(each => each.message)] as const
       await sendWithin(parts.sendDeadlineMs, channel, { conversation, messages }, cutOff.signal)
     } catch (err) {
       // an attempt called off says nothing about the channel
       if (cutOff.signal.aborted) return 'next'
+      if (err instanceof NotSetUp) {
+        await awaitChannel(conversation.channel, [...batch, ...line.deliveries])
+        absent.add(keyOf(line.ref))
+        return { wait: clock.now() + mostPatienceMs }
+      }
       const told = err instanceof DeliveryError || err instanceof Held ? err : undefined
       const tried = inOrder(batch, told?.order)
       tried.slice(0, told?.carried ?? 0).forEach(arrived)
@@ -118,23 +116,6 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     return 'next'
   }
 
-  async function fetchMore(line: Line): Promise<void> {
-    await marks.settled(keyOf(line.ref))
-    delete line.since
-    delete line.urgent
-    const deliveries = await ledger.waitingDeliveries(line.ref, mostInLine, caseId => parts.news.givenUp(caseId))
-    if (sinceOf(line) === 'changed') return
-    line.deliveries.push(...deliveries)
-    line.more = sinceOf(line) === 'added' || deliveries.length === mostInLine
-  }
-
-  /** As many as its channel takes together. Undefined: the conversation has heard everything. */
-  async function nextOf(line: Line): Promise<Batch | undefined> {
-    while (line.deliveries.length === 0 && line.more && !stopped) await fetchMore(line)
-    const [first, ...more] = line.deliveries.splice(0, parts.channelOf(line.ref.channel)?.together ?? 1)
-    return first && [first, ...more]
-  }
-
   /** Until its customer is heard of, unless they were just now, or something was said. */
   async function holdBack(line: Line): Promise<void> {
     held.add(keyOf(line.ref))
@@ -150,7 +131,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
 
   async function carry(line: Line): Promise<void> {
     try {
-      for (let next = await nextOf(line); next && !stopped; next = await nextOf(line)) {
+      for (let next = await nextOf(line, isStopped); next && !stopped; next = await nextOf(line, isStopped)) {
         const outcome = await deliver(line, next)
         if (outcome === 'next') continue
         if (outcome === 'held') await holdBack(line)
@@ -165,7 +146,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   }
 
   function begin(ref: ConversationRef, deliveries: Delivery[]): void {
-    const line: Line = { ref, deliveries, more: deliveries.length === 0 }
+    const line = newLine(ref, deliveries)
     patient.delete(keyOf(ref))
     lines.set(keyOf(ref), line)
     busy.set(ref.channel, (busy.get(ref.channel) ?? 0) + 1)
@@ -200,19 +181,10 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     if (next !== undefined) timer = setTimeout(goOn, Math.max(0, Math.min(next - now, longestSleepMs)))
   }
 
-  /** Forgets what is held of it: the ledger knows better. */
-  function reread(line: Line): void {
-    line.deliveries.length = 0
-    line.more = true
-    line.since = 'changed'
-  }
-
-  /** Before all that waits there, however long that was to be put off: the ledger has it in this order. */
-  function hurry(ref: ConversationRef, line: Line | undefined): void {
-    if (line) {
-      reread(line)
-      line.urgent = true
-    } else {
+  /** Before all that waits there, however long that was to be put off. */
+  function hurryTo(ref: ConversationRef, line: Line | undefined): void {
+    if (line) hurry(line)
+    else {
       leftBehind.put(ref, clock.now())
       goOn()
     }
@@ -252,12 +224,9 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
       const ready = deliveries.map(each => ({ ...each, conversation, attempts: 0 }))
       const ref = { channel: conversation.channel, conversationId: conversation.conversationId }
       const waits = held.delete(keyOf(conversation)) || leftBehind.has(ref)
-      if ((line || waits) && deliveries.some(each => each.message.urgent)) hurry(ref, line)
-      // Older messages that wait in the ledger go first.
-      else if (line?.more || (line && line.deliveries.length + ready.length > mostInLine)) {
-        line.more = true
-        line.since ??= 'added'
-      } else if (line) line.deliveries.push(...ready)
+      if ((line || waits) && (absent.delete(keyOf(ref)) || deliveries.some(each => each.message.urgent)))
+        hurryTo(ref, line)
+      else if (line) takeIn(line, ready)
       else if (backlogKnown && !waits && hasRoom(ref.channel) && !stopped) begin(ref, ready)
       else if (!leftBehind.has(ref)) {
         leftBehind.put(ref, clock.now())

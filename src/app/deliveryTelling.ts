@@ -29,6 +29,8 @@ export interface DeliveryParts {
   sendDeadlineMs: number
   onFailure: (err: unknown, what: string) => void
   onAttempt: (outcome: 'ok' | 'failed' | 'held') => void
+  /** something is to be said on a channel that is not set up here; once for each */
+  onNotSetUp: (channel: string) => void
   news: DeliveryNews
 }
 
@@ -47,6 +49,7 @@ export function createDeliveryTelling(
   track: (task: Promise<void>) => void,
 ) {
   const { ledger, clock } = parts
+  const notSetUp = new Set<string>()
 
   function arrived({ id, conversation, message }: Delivery): void {
     parts.onAttempt('ok')
@@ -70,6 +73,13 @@ export function createDeliveryTelling(
       if (message.caseId !== undefined) await parts.news.givenUp(message.caseId, message.id, why)
   }
 
+  /** Nothing was tried: it stays in the outbox as it is, and the cases know that nobody hears it there. */
+  async function awaitChannel(channel: string, waiting: readonly Delivery[]): Promise<void> {
+    if (!notSetUp.has(channel)) parts.onNotSetUp(channel)
+    notSetUp.add(channel)
+    await unheard(waiting, { why: 'notSetUp' })
+  }
+
   async function fail({ id, attempts, message }: Delivery, err: unknown): Promise<'next' | { wait: number }> {
     parts.onAttempt('failed')
     const known = err instanceof DeliveryError ? err : undefined
@@ -81,5 +91,5 @@ export function createDeliveryTelling(
     return again === null ? 'next' : { wait: again }
   }
 
-  return { arrived, hold, unheard, fail }
+  return { arrived, hold, unheard, awaitChannel, fail }
 }

@@ -598,6 +598,8 @@ export const unreachableWhys = [
   'left',
   /** the account has said as much there as it may today; whoever writes is answered */
   'quota',
+  /** the channel is not set up where the desk runs; what is to be said there waits for it */
+  'notSetUp',
 ] as const
 export const unreachableWhy = z.enum(unreachableWhys)
 export type UnreachableWhy = z.infer<typeof unreachableWhy>

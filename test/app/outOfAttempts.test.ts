@@ -51,6 +51,7 @@ async function house() {
     }),
     onFailure: stage.onFailure,
     onAttempt: () => {},
+    onNotSetUp: () => {},
     news: createDeliveryNews({ cases: stage.cases, handle: stage.handle }),
   })
   closers.push(() => runner.stop())

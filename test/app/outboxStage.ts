@@ -23,6 +23,7 @@ export async function openOutbox(
       channelOf: () => ({ id: 'test', send }),
       onFailure: stage.onFailure,
       onAttempt: () => {},
+      onNotSetUp: () => {},
       news: createDeliveryNews({ cases: stage.cases, handle: stage.handle }),
       ...replaced,
       ...changed,

@@ -15,7 +15,6 @@ beforeAll(async () => {
 describe('why it did not arrive', () => {
   it.each([
     ['no address to send to', '渠道未接入，或客户的地址已经失效'],
-    ['no such channel here', '这台服务器没有接入该渠道'],
     ['address not allowed', '地址不在允许的范围内'],
     ['the customer does not follow the account any more', '客户已取消关注'],
     ['WeChat answered 43004 (rid 5f1-2)', '客户已取消关注'],

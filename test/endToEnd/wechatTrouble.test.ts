@@ -2,7 +2,7 @@
 // process. Nothing is lost, nothing doubled, the order kept.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { staffAt } from '../support/staff.ts'
-import { openWeChat, settled, type WeChatStage, wordsOf, wordsSeen } from '../support/wechat.ts'
+import { account, openWeChat, settled, type WeChatStage, wordsOf, wordsSeen } from '../support/wechat.ts'
 
 /** one red pixel */
 const picture = Buffer.from(
@@ -241,6 +241,39 @@ describe('what goes out', () => {
     await settled(stage.double, openId)
     expect(stage.double.remaining(openId).messages).toBe(1)
     expect(shown(openId).at(-1)).toMatch(/第4条进展.*重新检修空调/s)
+  })
+
+  it('waits while the account is not set up, is shown so at the desk, and goes on by itself once it is', async () => {
+    const { openId, user } = await somebody()
+    const caseId = await registered(openId, '天窗漏水修了三次，我要投诉，第六次')
+    await user.says('转人工')
+    await settled(stage.double, openId)
+    await staff().order(caseId, { type: 'accept' })
+    await settled(stage.double, openId)
+    const settings = {
+      WECHAT_APP_ID: account.appId,
+      WECHAT_APP_SECRET: account.secret,
+      WECHAT_TOKEN: account.token,
+      WECHAT_ENCODING_AES_KEY: account.encodingAesKey,
+      WECHAT_API_BASE: stage.double.url,
+    }
+    await stage.server.kill()
+    await stage.server.restart(Object.fromEntries(Object.keys(settings).map(name => [name, ''])))
+    await staff().order(caseId, { type: 'sendUpdate', text: '天窗的胶条已经到店。' })
+    await soon(async () =>
+      expect((await staff().open(caseId)).handoff.channel).toMatchObject({
+        reachable: false,
+        unreachableWhy: 'notSetUp',
+      }),
+    )
+    await soon(() => staff().order(caseId, { type: 'sendUpdate', text: '明天上午给您装。' }))
+    const lines = stage.server.log().split('\n')
+    expect(lines.filter(line => line.includes('this channel is not set up here'))).toHaveLength(1)
+    expect(shown(openId).join()).not.toContain('天窗的胶条')
+    await stage.server.kill()
+    await stage.server.restart(settings)
+    await soon(() => expect(shown(openId).join()).toMatch(/天窗的胶条.*明天上午给您装/s))
+    await soon(async () => expect((await staff().open(caseId)).handoff.channel.reachable).toBe(true))
   })
 
   it('takes a tap and a number for the answer they stand for, and a tap on an old menu too', async () => {

@@ -24,8 +24,8 @@ export interface TestServer {
   log(): string
   /** SIGKILL: no chance to finish anything */
   kill(): Promise<void>
-  /** starts it again on the same data */
-  restart(): Promise<void>
+  /** starts it again on the same data; `change`: its settings that are others from now on */
+  restart(change?: Record<string, string>): Promise<void>
   /** SIGTERM, waits, removes the data folder */
   close(): Promise<void>
 }
@@ -36,10 +36,17 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
   const base = `http://127.0.0.1:${port}`
   let child: ChildProcess | undefined
   let log = ''
+  let settings = env
 
   async function start(): Promise<void> {
     const mine = spawn(process.execPath, ['src/start.js'], {
-      env: { PATH: process.env.PATH ?? '', PORT: String(port), DATA_DIR: dataDir, DESK_API_TOKEN: deskToken, ...env },
+      env: {
+        PATH: process.env.PATH ?? '',
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        DESK_API_TOKEN: deskToken,
+        ...settings,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = mine
@@ -73,7 +80,10 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
     dataDir,
     log: () => log,
     kill: () => end('SIGKILL'),
-    restart: start,
+    restart(change = {}) {
+      settings = { ...settings, ...change }
+      return start()
+    },
     async close() {
       await end('SIGTERM')
       rmSync(dataDir, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 // Carries stored messages to Bot Framework channels: one attempt each, within a deadline. Who is due and when to try
 // again is the outbox's.
-import { DeliveryError, type PushChannel } from '../../app/channelPorts.ts'
+import { DeliveryError, NotSetUp, type PushChannel } from '../../app/channelPorts.ts'
 import type { Clock } from '../../app/ports.ts'
 import type { CachedAuthentication } from './authentication.ts'
 import { notReached, refusalOf } from './connectorError.ts'
@@ -29,8 +29,9 @@ export function createPost({ authentication, clock, deadlineMs, stopping }: Push
     return postJson(activitiesOf(to), JSON.stringify(activity), headers, signal)
   }
   return async (activity, to) => {
-    // asked again here: a stored address may come from before an app id was set
-    if (!mayServe(to.serviceUrl, authentication.withCredentials)) throw new DeliveryError('address not allowed', true)
+    // asked again here: a stored address may come from before an app id was set, or from when there was one
+    if (!mayServe(to.serviceUrl, authentication.withCredentials))
+      throw mayServe(to.serviceUrl, true) ? new NotSetUp() : new DeliveryError('address not allowed', true)
     const abort = new AbortController()
     const ended = Promise.withResolvers<never>()
     const end = (reason: string) => {

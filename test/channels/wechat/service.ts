@@ -77,6 +77,7 @@ export async function openService({ sayDeadlineMs = deadlineMs } = {}) {
       channelOf: () => wechat.channel,
       onFailure: (err, what) => log('error')({ err }, what),
       onAttempt: () => {},
+      onNotSetUp: () => {},
       news,
     })
     runner.start()

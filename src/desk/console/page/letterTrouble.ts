@@ -4,7 +4,6 @@ import { texts } from './texts.ts'
 type Cause = keyof ReturnType<typeof texts>['undelivered']['causes']
 
 const causes: readonly [RegExp, Cause][] = [
-  [/^no such channel here$/, 'noChannel'],
   [/^no address to send to$/, 'noAddress'],
   [/^address not allowed$/, 'notAllowed'],
   [/does not follow|^WeChat answered 43004\b/, 'left'],

@@ -58,10 +58,11 @@ export const en: Texts = {
       left: 'The customer has left our WeChat account: nothing sent there reaches them. Please call them.',
       quota:
         'The WeChat account has used up what it may send today. Until midnight in China the customer hears from us only when they write; please call them.',
+      notSetUp:
+        'This channel is not set up on our server. Our message is kept and goes out once it is; please call the customer meanwhile.',
     },
     queued: 'On its way again',
     causes: {
-      noChannel: 'this server is not joined to that channel',
       noAddress: 'the channel is not set up, or the customer’s address there is gone',
       notAllowed: 'the address is not one of those allowed',
       left: 'the customer has left the account',
@@ -511,7 +512,11 @@ export const en: Texts = {
     dueEarlierIn: 'due earlier in the case merged into this one',
     apartAgain: 'the merged case is one of its own again',
   },
-  unreachable: { left: 'has left the WeChat account', quota: 'the account may send no more today' },
+  unreachable: {
+    left: 'has left the WeChat account',
+    quota: 'the account may send no more today',
+    notSetUp: 'channel not set up',
+  },
   waiting: { customer: 'waiting for the customer', test: 'waiting for tests', parts: 'waiting for parts' },
   clockState: {
     running: 'running',

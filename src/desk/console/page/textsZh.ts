@@ -56,10 +56,10 @@ export const zh = {
     callFor: {
       left: '客户已经取消关注公众号，在微信上联系不到了，请打电话联系。',
       quota: '公众号今天的发送额度已经用完，零点（北京时间）之前只有客户写来时才能随回复送到，请打电话联系。',
+      notSetUp: '服务器上还没有接好这个渠道，消息先留着，接好后会自动发出；在此之前请打电话联系客户。',
     },
     queued: '已重新发送',
     causes: {
-      noChannel: '这台服务器没有接入该渠道',
       noAddress: '渠道未接入，或客户的地址已经失效',
       notAllowed: '地址不在允许的范围内',
       left: '客户已取消关注',
@@ -485,7 +485,7 @@ export const zh = {
     dueEarlierIn: '并入的案件期限更早',
     apartAgain: '并入的案件已拆出',
   },
-  unreachable: { left: '已取消关注公众号', quota: '公众号当天发送额度用完' },
+  unreachable: { left: '已取消关注公众号', quota: '公众号当天发送额度用完', notSetUp: '渠道未接入' },
   waiting: { customer: '等客户', test: '等检测', parts: '等配件' },
   clockState: { running: '计时中', paused: '暂停', met: '已完成', ended: '未完成，不再计时', breached: '已超时' },
   category: {

@@ -1,0 +1,80 @@
+// What one conversation has yet to hear: what is held of it in memory, what more the ledger has, and whether something cannot wait.
+// Sends nothing.
+import { keyOf } from './conversations.ts'
+import type { createDeliveryMarks } from './deliveryMarks.ts'
+import type { DeliveryParts } from './deliveryTelling.ts'
+import type { Delivery } from './ledgerShapes.ts'
+import type { ConversationRef } from './messages.ts'
+
+/** messages of one conversation held in memory; more wait in the ledger */
+const mostInLine = 20
+
+/** Said in one attempt. */
+export type Batch = readonly [Delivery, ...Delivery[]]
+
+/** A conversation under way. */
+export interface Line {
+  ref: ConversationRef
+  deliveries: Delivery[]
+  /** the ledger has more for it than is held here: it is read before anything new is taken in */
+  more: boolean
+  /** something was added, or anything else happened to it, since the ledger was asked */
+  since?: 'added' | 'changed'
+  /** its customer was heard of while it was being carried: what was to be held may be tried again */
+  released?: true
+  /** what cannot wait was said since the ledger was asked */
+  urgent?: true
+}
+
+export const newLine = (ref: ConversationRef, deliveries: Delivery[]): Line => ({
+  ref,
+  deliveries,
+  more: deliveries.length === 0,
+})
+
+/** Read anew: it may be set while somebody waits for the ledger. */
+export const sinceOf = (line: Line): Line['since'] => line.since
+export const isUrgent = (line: Line): boolean => line.urgent === true
+
+/** Just committed; older messages that wait in the ledger go first. */
+export function takeIn(line: Line, ready: readonly Delivery[]): void {
+  if (line.more || line.deliveries.length + ready.length > mostInLine) {
+    line.more = true
+    line.since ??= 'added'
+  } else line.deliveries.push(...ready)
+}
+
+/** Forgets what is held of it: the ledger knows better. */
+export function reread(line: Line): void {
+  line.deliveries.length = 0
+  line.more = true
+  line.since = 'changed'
+}
+
+/** Something that goes before all that waits there: the ledger has it in this order. */
+export function hurry(line: Line): void {
+  reread(line)
+  line.urgent = true
+}
+
+export function createLineReader(
+  { ledger, news, channelOf }: Pick<DeliveryParts, 'ledger' | 'news' | 'channelOf'>,
+  marks: ReturnType<typeof createDeliveryMarks>,
+) {
+  async function fetchMore(line: Line): Promise<void> {
+    await marks.settled(keyOf(line.ref))
+    delete line.since
+    delete line.urgent
+    const deliveries = await ledger.waitingDeliveries(line.ref, mostInLine, caseId => news.givenUp(caseId))
+    if (sinceOf(line) === 'changed') return
+    line.deliveries.push(...deliveries)
+    line.more = sinceOf(line) === 'added' || deliveries.length === mostInLine
+  }
+
+  /** As many as its channel takes together. Undefined: the conversation has heard everything, or the process stops. */
+  return async function nextOf(line: Line, isStopped: () => boolean): Promise<Batch | undefined> {
+    while (line.deliveries.length === 0 && line.more && !isStopped()) await fetchMore(line)
+    const [first, ...more] = line.deliveries.splice(0, channelOf(line.ref.channel)?.together ?? 1)
+    return first && [first, ...more]
+  }
+}
