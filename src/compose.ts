@@ -27,6 +27,7 @@ import { createDeskApp } from './app/queries.ts'
 import { createRenewal } from './app/renewal.ts'
 import { createReoffer } from './app/reoffer.ts'
 import { createRepeats } from './app/repeats.ts'
+import { saidOnce } from './app/saidOnce.ts'
 import { createStanding } from './app/standing.ts'
 import { createWorkload } from './app/workload.ts'
 import { storeOf } from './case/policy/directory.ts'
@@ -154,7 +155,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     publicUrl: config.publicUrl,
     handoffOf: async caseId => (await app.detail(caseId))?.handoff ?? null,
     transcriptOf: async caseId =>
-      (await ledger.transcript(caseId)).map(message => ({ ...message, text: withoutTokens(message.text) })),
+      saidOnce(await ledger.transcript(caseId)).map(message => ({ ...message, text: withoutTokens(message.text) })),
   })
   const news = createDeliveryNews({ ...shared, handle })
   const wechat =

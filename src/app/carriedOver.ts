@@ -40,7 +40,12 @@ export function createCarriedOver({ ledger, ids, isPush, onFailure }: CarriedOve
       each => each.caseId === caseId && rows.has(each.seq),
     )
     return {
-      messages: said.filter(stillHolds).map(({ seq: _, ...each }) => ({ ...each, id: ids.id('m'), caseKey: caseId })),
+      messages: said.filter(stillHolds).map(({ seq: _, ...each }) => ({
+        ...each,
+        id: ids.id('m'),
+        movedFrom: each.movedFrom ?? each.id,
+        caseKey: caseId,
+      })),
       deliveries: said.flatMap(each => rows.get(each.seq) ?? []),
     }
   }

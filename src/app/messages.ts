@@ -26,6 +26,8 @@ export interface Message {
   language?: Language
   /** somebody is in danger: said before all else that waits to be said, and not together with it */
   urgent?: true
+  /** said anew where the case goes on, because it had not arrived before: the id it was first said under */
+  movedFrom?: string
   /** the client's own id of an inbound message (clientActivityID, MsgId …), echoed back to it */
   clientId?: string
   /** inbound `value` of a card or button */

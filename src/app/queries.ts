@@ -32,6 +32,7 @@ import type { ProgressLinks } from './progressLinks.ts'
 import { readContextOf } from './reading.ts'
 import { createRegisterCase, type PhonedCase, type RegisterParts } from './registerCase.ts'
 import { rosterOf } from './roster.ts'
+import { saidOnce } from './saidOnce.ts'
 
 export interface QueryParts extends RegisterParts {
   ledger: Ledger
@@ -113,7 +114,7 @@ export function createDeskApp(parts: QueryParts) {
       actions: reader === undefined ? [] : actionsFor(state, reader),
       timeline: timelineOf(stored.events, state).map(each => timelineShown(each, directory)),
       // by the clock the timeline runs on, so that the two can be read side by side
-      transcript: transcript.map(each =>
+      transcript: saidOnce(transcript).map(each =>
         transcriptShown({ ...each, at: time.caseTimeOf(state, each.at) }, state.attachments),
       ),
       version: state.version,

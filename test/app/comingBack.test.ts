@@ -107,6 +107,11 @@ describe('somebody the channel knows, in a new conversation', () => {
     // and it is told once
     await say('好的', back)
     expect((await messagesIn('t2', 'msteams')).filter(each => each.textKey === 'news.update')).toHaveLength(1)
+    // who reads the case reads it once, where it was said
+    const { transcript } = (await stage.app.detail(caseId)) ?? expect.fail()
+    const read = keys(transcript)
+    expect(read.filter(key => key === 'news.update')).toHaveLength(1)
+    expect(read.indexOf('news.update')).toBeLessThan(read.indexOf('comeBack.afresh'))
   })
   it('goes on with an intake left elsewhere, and only the new conversation is waited in', async () => {
     stage = await openStage()
