@@ -40,12 +40,21 @@ export function tellNews(talk: Talk, events: readonly CaseEvent[], aside = false
     if (live && !staffsWords.has(event.body.type)) continue
     // that it was taken up again says who has it now
     if (event.body.type === 'case.escalated' && events.some(each => each.body.type === 'case.reopened')) continue
+    if (isSaidWithIt(event, events)) continue
     const from = talk.says.length
     tell(talk, event, !aside && owesApology(event, events))
     if (live) for (const say of talk.says.slice(from)) say.from = 'staff'
   }
   if (aside) tellGoesOn(talk, events)
   else if (!live) tellWaiting(talk, events)
+}
+
+/** Taken apart, a case that was settled begins anew: who has it and by when is said once, with an apology where one is owed. */
+function isSaidWithIt({ body }: CaseEvent, events: readonly CaseEvent[]): boolean {
+  if (!events.some(each => each.body.type === 'case.unmerged')) return false
+  const reopened = events.find(each => each.body.type === 'case.reopened')
+  if (!reopened) return false
+  return body.type === (owesApology(reopened, events) ? 'case.unmerged' : 'case.reopened')
 }
 
 /** What we said we would do by now and did not is owned up to before anything else is told, once however much ran out. */
