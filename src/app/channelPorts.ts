@@ -83,8 +83,14 @@ export interface SpeakingWindow {
 export interface Standing {
   /** what the dialogue asks them at present */
   asked(ref: ConversationRef): Promise<Slot | undefined>
-  /** when staff last spoke to the customer of this case, epoch ms */
-  contactedAt(caseId: string): Promise<number | undefined>
+  /** what they were told of under this number, as it is for them by now: others may be in the case it goes on in */
+  caseOf(ref: ConversationRef, caseId: string): Promise<CaseNow>
+}
+export interface CaseNow {
+  /** the number it goes under */
+  goesOnIn: string
+  /** when staff last spoke to them, epoch ms */
+  contactedAt?: number
 }
 
 /** A push that was acknowledged before it was handled. */

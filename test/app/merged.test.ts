@@ -1,6 +1,8 @@
 // Two customers, one matter: what the one whose case goes on in another's still reaches, what they hear, and what stays theirs.
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { ConversationRef as Ref } from '../../src/app/messages.ts'
 import { createProgressPage } from '../../src/app/progressPage.ts'
+import { createStanding } from '../../src/app/standing.ts'
 import type { Demand } from '../../src/case/facts.ts'
 import { fact, staffWith } from '../case/play.ts'
 import { type AppStage, openStage } from './stage.ts'
@@ -656,10 +658,32 @@ it('a case settled before it went on in another one is taken up again with what 
   expect(await give(one, { type: 'unmerge' })).toBe('ok')
   expect(await state(one)).toMatchObject({ status: 'assigned', cycle: 2 })
   expect((await state(one)).narrative.at(-1)?.text).toContain('律师')
-  const words = await since('c1')
-  expect(words).toEqual([expect.stringContaining('分开'), expect.stringContaining('又开始跟进')])
-  for (const each of words) expect(each).toContain(one)
+  // that it is their own again, who has it and by when: one message for both
+  const [words, ...more] = await since('c1')
+  expect(words).toMatch(/分开办|单独跟进/)
+  expect(words).toMatch(/(?:负责|跟进)，会.+联系/)
+  expect(words).toContain(one)
+  expect(more).toEqual([])
   expect(await since('c2')).toEqual([])
+})
+
+it('a call promised to the merged customer is had once they were spoken to, and not by a call to the other', async () => {
+  const standing = createStanding(stage)
+  const [theirs, others] = ['c1', 'c2'].map(conversationId => ({ channel: 'webchat', conversationId })) as [Ref, Ref]
+  await give(other, { type: 'accept' })
+  await give(one, { type: 'merge', into: other })
+  expect(await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone' })).toBe('ok')
+  // the number they were told before, and the one that their matter goes under now
+  const asOf = (ref: Ref) => Promise.all([one, other].map(caseId => standing.caseOf(ref, caseId)))
+  expect(await asOf(theirs)).toEqual([{ goesOnIn: other }, { goesOnIn: other }])
+  expect(await standing.caseOf(others, other)).toEqual({ goesOnIn: other, contactedAt: stage.at.now })
+  stage.at.now += 60_000
+  expect(await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone', to: one })).toBe('ok')
+  const contactedAt = stage.at.now
+  expect(await asOf(theirs)).toEqual([
+    { goesOnIn: other, contactedAt },
+    { goesOnIn: other, contactedAt },
+  ])
 })
 
 it('a time on the page of the merged customer is the one it is due, to the millisecond, however long the page takes to be read', async () => {

@@ -1,6 +1,6 @@
 // What has waited for its customer is told as it is now: of several questions the one that is open, and that one last; of several times
 // who has the case the newest; no call promised that has been had. Stands before a channel, which hears of the rest alone.
-import { DeliveryError, Held, type PushChannel, type Standing } from '../../app/channelPorts.ts'
+import { type CaseNow, DeliveryError, Held, type PushChannel, type Standing } from '../../app/channelPorts.ts'
 import type { StoredMessage } from '../../app/messages.ts'
 import { tellsWhoHasIt } from '../../app/tellsWhoHasIt.ts'
 import type { Slot } from '../../case/facts.ts'
@@ -11,8 +11,8 @@ const untilSpokenTo: ReadonlySet<string | undefined> = new Set([...tellsWhoHasIt
 export interface Now {
   /** what the customer is asked at present */
   asked?: Slot | undefined
-  /** when staff last spoke to them, epoch ms, by case */
-  contactedAt: ReadonlyMap<string, number>
+  /** what they were told of, by the number it had then */
+  cases: ReadonlyMap<string, CaseNow>
 }
 
 /** Between the two the customer wrote: what they wrote has a number of its own. */
@@ -36,15 +36,17 @@ export function openLast(messages: readonly StoredMessage[], { asked }: Pick<Now
 }
 
 /** Those that still hold, in their order. Pure. */
-export function stillTrue(given: readonly StoredMessage[], { asked, contactedAt }: Now): StoredMessage[] {
+export function stillTrue(given: readonly StoredMessage[], { asked, cases }: Now): StoredMessage[] {
   // what is urgent goes first: what holds is seen in the order in which it was said
   const messages = given.toSorted((one, other) => one.seq - other.seq)
+  const matterOf = ({ caseId = '' }: StoredMessage) => cases.get(caseId)?.goesOnIn ?? caseId
   const kept = messages.filter((message, index) => {
     const later = messages.slice(index + 1)
     const { textKey, caseId, asks } = message
-    if (caseId !== undefined && untilSpokenTo.has(textKey) && message.at < (contactedAt.get(caseId) ?? 0)) return false
+    const spokenToAt = cases.get(caseId ?? '')?.contactedAt ?? Number.NEGATIVE_INFINITY
+    if (untilSpokenTo.has(textKey) && message.at < spokenToAt) return false
     if (tellsWhoHasIt.has(textKey))
-      return !later.some(each => tellsWhoHasIt.has(each.textKey) && each.caseId === caseId)
+      return !later.some(each => tellsWhoHasIt.has(each.textKey) && matterOf(each) === matterOf(message))
     // how the case stands is that proposal, in other words
     if (textKey === 'status.proposed')
       return !messages.slice(0, index).some(each => each.event === 'proposal' && each.caseId === caseId)
@@ -89,10 +91,10 @@ function counted(thrown: unknown, given: readonly StoredMessage[], said: readonl
 export function createRecap(channel: PushChannel, { standing, onLeftOut }: RecapParts): PushChannel {
   async function nowOf(ref: Parameters<Standing['asked']>[0], messages: readonly StoredMessage[]): Promise<Now> {
     const promising = messages.flatMap(({ textKey, caseId }) => (caseId && untilSpokenTo.has(textKey) ? [caseId] : []))
-    const times = await Promise.all(
-      [...new Set(promising)].map(async caseId => [caseId, (await standing.contactedAt(caseId)) ?? 0] as const),
+    const cases = await Promise.all(
+      [...new Set(promising)].map(async caseId => [caseId, await standing.caseOf(ref, caseId)] as const),
     )
-    return { asked: await standing.asked(ref), contactedAt: new Map(times) }
+    return { asked: await standing.asked(ref), cases: new Map(cases) }
   }
 
   return {

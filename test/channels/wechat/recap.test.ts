@@ -17,7 +17,7 @@ const says = (seq: number, change: Partial<StoredMessage> = {}): StoredMessage =
   ...change,
 })
 const kept = (messages: StoredMessage[], now: Partial<Now> = {}) =>
-  stillTrue(messages, { contactedAt: new Map(), ...now }).map(each => each.seq)
+  stillTrue(messages, { cases: new Map(), ...now }).map(each => each.seq)
 
 describe('of several questions', () => {
   const phone = says(2, { asks: 'customer.phone' })
@@ -85,10 +85,17 @@ describe('who has the case', () => {
   })
 
   it('and when they call is no news once they have called', () => {
-    const contactedAt = new Map([['HY-1', at + 3]])
+    const cases = new Map([['HY-1', { goesOnIn: 'HY-1', contactedAt: at + 3 }]])
     const update = says(4, { textKey: 'news.update', event: 'update' })
-    expect(kept([accepted, update], { contactedAt })).toEqual([4])
-    expect(kept([says(5, { textKey: 'news.reassigned' })], { contactedAt })).toEqual([5])
+    expect(kept([accepted, update], { cases })).toEqual([4])
+    expect(kept([says(5, { textKey: 'news.reassigned' })], { cases })).toEqual([5])
+  })
+
+  it('is told once of what goes on in another case by now, under whichever number it was told', () => {
+    const cases = new Map(['HY-1', 'HY-2'].map(caseId => [caseId, { goesOnIn: 'HY-2' }]))
+    const goesOn = says(3, { textKey: 'joined.goesOn', event: 'update', caseId: 'HY-2' })
+    expect(kept([accepted, goesOn], { cases })).toEqual([3])
+    expect(kept([accepted, goesOn])).toEqual([2, 3])
   })
 
   it('a matter that goes on in another’s is said to go on once', () => {
@@ -120,7 +127,7 @@ describe('what was carried', () => {
         if (outcome) throw outcome
       },
     }
-    const standing = { asked: async () => asked, contactedAt: async () => undefined }
+    const standing = { asked: async () => asked, caseOf: async (_: unknown, caseId: string) => ({ goesOnIn: caseId }) }
     const recap = createRecap(channel, { standing, onLeftOut: (_, ids) => void leftOut.push(...ids) })
     expect(recap).toMatchObject({ id: 'wechat', together: 20 })
     const error = await recap
