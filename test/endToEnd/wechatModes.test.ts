@@ -140,6 +140,59 @@ describe('WeChat’s own desk', () => {
   })
 })
 
+describe('whoever calls out while WeChat’s own people have them', () => {
+  it('is handed to those people each time and answered by nobody else; it is kept, and opens no case', async () => {
+    stage = await openWeChat({ WECHAT_TRANSFER: 'on' })
+    const user = stage.double.user(openId)
+    await user.says('刹车异响修了三次，我要投诉')
+    await settled(stage.double, openId)
+    await user.says('转人工')
+    await user.isTakenBy('songtao@huiyin')
+    await settled(stage.double, openId)
+    const before = stage.double.inbox(openId).length
+    const calls = ['你好？有人吗', '在吗？？', '喂，怎麼沒人回', 'hello? anyone there?', '?', '人呢']
+    for (const words of calls) {
+      const { answer, tries } = await user.says(words)
+      expect([words, answer, tries]).toEqual([words, { kind: 'reply', what: { kind: 'transfer' } }, 1])
+    }
+    await settled(stage.double, openId)
+    expect(
+      stage.double
+        .inbox(openId)
+        .slice(before)
+        .map(({ what }) => what.kind),
+    ).toEqual(calls.map(() => 'transfer'))
+    const [row, ...more] = await staff().cases()
+    expect(more).toEqual([])
+    const heard = (await staff().open(row?.id ?? '')).transcript.filter(({ from }) => from === 'customer')
+    expect(heard.slice(-calls.length).map(({ text }) => text)).toEqual(calls)
+    expect(row).toMatchObject({ danger: false })
+  })
+
+  it.each([
+    ['zh-CN', '有人吗？？车在高速上冒烟了，我还在车里', /下车|撤离/],
+    ['zh-TW', '有人在嗎？煞車失靈了，我現在在高速公路上', /減速|打雙黃燈|下車|靠邊|路肩/],
+    [
+      'en',
+      'hello? anyone? there is smoke coming out of the hood and I am on the motorway',
+      /get out|leave the car|away from/i,
+    ],
+  ])('is told what to do when they are in danger (%s), with the push itself', async (_, words, advice) => {
+    stage = await openWeChat({ WECHAT_TRANSFER: 'on' })
+    const user = stage.double.user(openId)
+    await user.says('空调异响修了三次，我要投诉')
+    await settled(stage.double, openId)
+    await user.says('转人工')
+    await user.isTakenBy('songtao@huiyin')
+    await settled(stage.double, openId)
+    const { answer } = await user.says(words)
+    expect(answer).toMatchObject({ kind: 'reply', what: { kind: 'text', text: expect.stringMatching(advice) } })
+    expect((await staff().cases())[0]).toMatchObject({ danger: true })
+    // and who calls out after that is not left to the bot
+    expect((await user.says('喂？有人吗')).answer).toMatchObject({ what: { kind: 'transfer' } })
+  })
+})
+
 describe('when nothing may be said', () => {
   it('one subscription notification goes out for each that was granted', async () => {
     stage = await openWeChat(
