@@ -29,6 +29,7 @@ import { createReoffer } from './app/reoffer.ts'
 import { createRepeats } from './app/repeats.ts'
 import { saidOnce } from './app/saidOnce.ts'
 import { createStanding } from './app/standing.ts'
+import { createStillAsks } from './app/stillAsks.ts'
 import { createWorkload } from './app/workload.ts'
 import { storeOf } from './case/policy/directory.ts'
 import { webchat } from './channels/abilities.ts'
@@ -144,6 +145,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     secureCookies: publicUrl.startsWith('https:'),
     ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
   })
+  const standing = createStanding(shared)
   const botFramework = createBotFrameworkOnDemand({
     ledger,
     converse,
@@ -154,6 +156,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
     production: config.production,
     publicUrl: config.publicUrl,
     handoffOf: async caseId => (await app.detail(caseId))?.handoff ?? null,
+    stillAsks: createStillAsks({ ledger, standing }),
     transcriptOf: async caseId =>
       saidOnce(await ledger.transcript(caseId)).map(message => ({ ...message, text: withoutTokens(message.text) })),
   })
@@ -170,7 +173,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
       random: Math.random,
       site: publicUrl,
       timeZone: storeOf(rules.directory, undefined).timeZone,
-      standing: createStanding(shared),
+      standing,
       release: ref => delivery.release(ref),
       onLeft: createLeftChannel({ ...shared, handle }),
       onUnheard: (caseId, messageId) => news.givenUp(caseId, messageId),

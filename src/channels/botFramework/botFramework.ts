@@ -8,6 +8,7 @@ import type { PushChannel } from '../../app/channelPorts.ts'
 import type { Ledger } from '../../app/ledgerPort.ts'
 import type { Message } from '../../app/messages.ts'
 import type { Clock, Converse, Ids, TurnResult } from '../../app/ports.ts'
+import type { StillAsks } from '../../app/stillAsks.ts'
 import { parseJson } from '../../http/body.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Call, Reply } from '../../http/route.ts'
@@ -39,6 +40,7 @@ export interface BotFrameworkParts {
   /** the structured handoff of a case; null when it is gone */
   handoffOf: (caseId: string) => Promise<unknown>
   transcriptOf: (caseId: string) => Promise<readonly Message[]>
+  stillAsks: StillAsks
 }
 export interface BotFramework {
   /** one posted activity, raw; mounted by onDemand.ts */
@@ -76,6 +78,8 @@ const tryAgain = () =>
 
 export function createBotFramework(parts: BotFrameworkParts): BotFramework {
   const deadlineMs = parts.sendDeadlineMs ?? 5_000
+  // given up while the channel still works on it, a message is said twice
+  const sayDeadlineMs = parts.sendDeadlineMs ?? 12_000
   const withCredentials = parts.credentials.appId !== ''
   const rules: DoorRules = { withCredentials, open: parts.production || Boolean(parts.publicUrl) }
   const authentication = new CachedAuthentication(parts.credentials)
@@ -130,7 +134,7 @@ export function createBotFramework(parts: BotFrameworkParts): BotFramework {
 
   return {
     handle,
-    channel: createPush({ ...parts, authentication, deadlineMs, stopping: stopping.signal }),
+    channel: createPush({ ...parts, authentication, deadlineMs: sayDeadlineMs, stopping: stopping.signal }),
     close: () => stopping.abort(),
   }
 }

@@ -2,6 +2,7 @@
 // again is the outbox's.
 import { DeliveryError, NotSetUp, type PushChannel } from '../../app/channelPorts.ts'
 import type { Clock } from '../../app/ports.ts'
+import type { StillAsks } from '../../app/stillAsks.ts'
 import type { CachedAuthentication } from './authentication.ts'
 import { notReached, refusalOf } from './connectorError.ts'
 import { createHandoffSender, type HandoffParts, type Post } from './handoff.ts'
@@ -10,6 +11,7 @@ import { type Address, referenceOf, render } from './render.ts'
 import { mayServe } from './serviceHosts.ts'
 
 export interface PushParts extends Omit<HandoffParts, 'post'> {
+  stillAsks: StillAsks
   authentication: CachedAuthentication
   clock: Clock
   /** ms, for one attempt, our token included */
@@ -54,6 +56,15 @@ export function createPost({ authentication, clock, deadlineMs, stopping }: Push
   }
 }
 
+/** what is said later than that was tried before, or has waited behind something that was, ms */
+const triedBeforeMs = 5_000
+
+/**
+ * At least once: a connector that takes a message and whose answer is lost is given it again, and the customer sees it twice. That cannot
+ * be avoided: the protocol knows no key by which a repetition would be refused, no list of what a conversation holds, and an activity can
+ * only be updated by the id that was in the lost answer. What can be avoided is that a question is put again to somebody who has gone on
+ * since. A repetition has the `clientActivityID` of the first.
+ */
 export function createPush(parts: PushParts): PushChannel {
   const post = createPost(parts)
   const sendHandoff = createHandoffSender({ ...parts, post })
@@ -62,6 +73,8 @@ export function createPush(parts: PushParts): PushChannel {
     async send(conversation, [message]) {
       const to = referenceOf(conversation.reference)
       if (!to) throw new DeliveryError('no address to send to', true)
+      const isLate = parts.clock.now() - message.at > triedBeforeMs
+      if (isLate && !(await parts.stillAsks(conversation, message))) return
       if (message.event === 'handoff' && message.caseId !== undefined) await sendHandoff(message, message.caseId, to)
       await post(render(message, to), to)
     },

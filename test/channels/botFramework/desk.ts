@@ -72,6 +72,7 @@ export async function openDesk(change: Partial<BotFrameworkParts> = {}): Promise
     production: false,
     sendDeadlineMs: 300,
     fetchDeadlineMs: 300,
+    stillAsks: async () => true,
     handoffOf: async caseId => ({ version: '1', caseId }),
     transcriptOf: async () => [storedMessage({ from: 'customer', text: '刹车异响' })],
     ...change,

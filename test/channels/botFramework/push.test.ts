@@ -1,6 +1,7 @@
 // What leaves: rendering, order, the connector's failures told apart, handoff.initiate once.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DeliveryError } from '../../../src/app/channelPorts.ts'
+import type { StoredMessage } from '../../../src/app/messages.ts'
 import { retryAfter } from '../../../src/channels/botFramework/connectorError.ts'
 import type { Behaviour } from './connectorDouble.ts'
 import { type Desk, openDesk, storedMessage } from './desk.ts'
@@ -14,6 +15,39 @@ afterEach(() => desk.close())
 const send = (message = storedMessage(), conversation = desk.conversation()) =>
   desk.bot.channel.send(conversation, [message], AbortSignal.timeout(60_000))
 const sent = () => desk.connector.received.map(({ activity }) => activity)
+
+describe('a question that is put again after an outage', () => {
+  const at = 1_700_000_000_000
+  const question = storedMessage({ asks: 'customer.phone', at: at - 6_000 })
+  test('is left to those who have gone on since; what has just been said is not looked at', async () => {
+    const looked: string[] = []
+    const other = await openDesk({
+      stillAsks: async (_, message) => {
+        looked.push(message.id)
+        return false
+      },
+    })
+    const put = (change: Partial<StoredMessage>) =>
+      other.bot.channel.send(
+        other.conversation(),
+        [storedMessage({ ...question, ...change })],
+        AbortSignal.timeout(60_000),
+      )
+    await put({ id: 'late' })
+    await put({ id: 'fresh', at })
+    expect(looked).toEqual(['late'])
+    expect(other.connector.received.map(({ activity }) => activity.channelData?.clientActivityID)).toEqual(['fresh'])
+    await other.close()
+  })
+
+  test('has the id of the first, by which a client may know it', async () => {
+    desk.connector.next = ['halfBody', 'ok']
+    await send(question)
+    await send(question)
+    const ids = sent().map(({ channelData }) => channelData?.clientActivityID)
+    expect(new Set(ids)).toEqual(new Set(['m1']))
+  })
+})
 
 describe('an activity', () => {
   test('carries text, keys, answers to tap and where it goes', async () => {
