@@ -7,20 +7,8 @@ import { decide } from '../../src/case/decide.ts'
 import { demandKind, severityLevels } from '../../src/case/facts.ts'
 import { actionsOf } from '../../src/case/views/actions.ts'
 import { type StaffCommandType, staffCommandTypes } from '../../src/desk/commandBody.ts'
-import {
-  by,
-  customer,
-  heard,
-  hour,
-  minute,
-  morning,
-  registration,
-  rules,
-  type Stage,
-  staffWith,
-  stage,
-} from './play.ts'
-import { caseAt, onTheSpot, type Point } from './points.ts'
+import { by, customer, heard, hour, minute, morning, rules, staffWith, stage } from './play.ts'
+import { caseAt, handedOver, onTheSpot, type Point } from './points.ts'
 
 const staffIds = rules.directory.staff.map(each => each.id)
 const anyone = fc.constantFrom(...staffIds)
@@ -121,9 +109,7 @@ describe('what may be done now', () => {
     const step = fc.tuple(order, anyone, fc.integer({ min: 0, max: 600 }))
     fc.assert(
       fc.property(fc.boolean(), fc.array(step, { minLength: 1, maxLength: 30 }), (grave, steps) => {
-        const play: Stage = stage()
-        play.must(registration({ signals: [grave ? heard('legal.threat', 'hard') : heard('promise.broken')] }))
-        play.must({ type: 'handOff', cause: 'confirmed' })
+        const play = handedOver(stage(), { signals: [grave ? heard('legal.threat', 'hard') : heard('promise.broken')] })
         for (const [make, staffId, wait] of steps) {
           play.at(play.now + wait * minute)
           const state = play.state as CaseState

@@ -20,7 +20,7 @@ import {
   statement,
   system,
 } from './play.ts'
-import { caseAt, complaint, onTheSpot, safelyReached } from './points.ts'
+import { caseAt, complaint, handedOver, onTheSpot, promiseBroken, safelyReached } from './points.ts'
 
 const desk = staffWith('frontDeskSupervisor')
 const chief = staffWith('serviceManager')
@@ -38,12 +38,8 @@ function takeOn(play: Stage): string {
   play.must(safelyReached, by(id))
   return id
 }
-function handedOver(house: HouseName, parts: Parameters<typeof registration>[0] = {}): Stage {
-  const play = stage(houses[house])
-  play.must(registration({ signals: [heard('promise.broken')], category: 'parts', ...parts }))
-  play.must({ type: 'handOff', cause: 'confirmed' })
-  return play
-}
+const inHouse = (house: HouseName, told: typeof promiseBroken = {}): Stage =>
+  handedOver(stage(houses[house]), { ...promiseBroken, ...told })
 
 describe('asked for somebody above', () => {
   const ask: Command = { type: 'escalate', reason: '叫你们经理来' }
@@ -87,7 +83,7 @@ describe('a proposal declined', () => {
     // its second level are the heads of department, its third the senior management
     ['three-tier', 'frontDeskSupervisor', 'generalManager'],
   ])('%s: from %s to %s', (house, from, to) => {
-    const play = handedOver(house)
+    const play = inHouse(house)
     expect(ownerOf(play)).toBe(from)
     play.must(propose, by(takeOn(play)))
     play.must(no)
@@ -115,9 +111,7 @@ describe('a proposal declined', () => {
     const house = houses['lamborghini-4s']
     const { escalation } = house.pack
     const pack = { ...house.pack, escalation: { ...escalation, onDecline: { climb: 0, tell: [] } } }
-    const play = stage({ ...house, pack })
-    play.must(registration({ signals: [heard('promise.broken')], category: 'parts' }))
-    play.must({ type: 'handOff', cause: 'confirmed' })
+    const play = handedOver(stage({ ...house, pack }))
     play.must(propose, by(takeOn(play)))
     play.must(no)
     expect(climbs(play)).toEqual([])
@@ -139,7 +133,7 @@ describe('a demand refused', () => {
     expect(climbs(play)).toEqual([['declined', 'serviceManager']])
   })
   it('at the top an equal who had no part in it looks at it, and then nobody', () => {
-    const play = handedOver('lamborghini-4s', { signals: [heard('legal.threat', 'hard')] })
+    const play = inHouse('lamborghini-4s', { signals: [heard('legal.threat', 'hard')] })
     takeOn(play)
     play.must(refuse, by(top.id))
     play.must(no)
@@ -214,9 +208,10 @@ describe('a demand refused', () => {
     expect(caseAt(point).give(refuse, by(desk.id))).toMatchObject({ ok: false, code })
   })
   it('answers a demand under the three guarantees in time', () => {
-    const play = stage()
-    play.must(registration({ signals: [heard('warranty.replaceOrReturn', 'hard')], category: 'productQuality' }))
-    play.must({ type: 'handOff', cause: 'confirmed' })
+    const play = handedOver(stage(), {
+      signals: [heard('warranty.replaceOrReturn', 'hard')],
+      category: 'productQuality',
+    })
     play.must(refuse, by(takeOn(play)))
     expect(play.state?.clocks.warrantyReply?.state).toBe('met')
   })
@@ -225,7 +220,7 @@ describe('a demand refused', () => {
 describe('a customer who is not satisfied', () => {
   /** Handled and not satisfied, so many times; who had it each time. */
   function owners(house: HouseName, times: number): (Role | undefined)[] {
-    const play = handedOver(house, { signals: [heard('fault.minor', 'weak')], category: 'repairQuality' })
+    const play = inHouse(house, { signals: [heard('fault.minor', 'weak')], category: 'repairQuality' })
     return Array.from({ length: times }, (_, index) => {
       play.at(morning + index * 48 * hour)
       play.must({ type: 'resolve', summary: '调好了', skipped: onTheSpot }, by(takeOn(play)))
@@ -243,14 +238,14 @@ describe('a customer who is not satisfied', () => {
     expect(owners(house, 3)).toEqual(expected)
   })
   it('with a higher level that has it already stays there', () => {
-    const play = handedOver('lamborghini-4s', { signals: [heard('legal.threat', 'hard')] })
+    const play = inHouse('lamborghini-4s', { signals: [heard('legal.threat', 'hard')] })
     play.must({ type: 'resolve', summary: '说明了', skipped: onTheSpot }, by(takeOn(play)))
     play.at(morning + 25 * hour).must({ type: 'recordFollowUp', satisfied: false })
     expect(ownerOf(play)).toBe('generalManager')
     expect(climbs(play)).toEqual([])
   })
   it('keeps the occasion, and stays up when more is told', () => {
-    const play = handedOver('dealer-care-center')
+    const play = inHouse('dealer-care-center')
     play.must({ type: 'resolve', summary: '调好了', skipped: onTheSpot }, by(takeOn(play)))
     play.at(morning + 25 * hour).must({ type: 'recordFollowUp', satisfied: false })
     expect(climbs(play)).toEqual([['dissatisfied', 'serviceDirector']])
@@ -269,7 +264,7 @@ describe('at once, whatever the hour', () => {
     statement: statement({ messageId: 'm5', text: '我已经发抖音了', signals: [heard('exposure.media', 'hard', 'm5')] }),
   }
   test.each(houseNames)('%s: media reaches the general manager, who owns it', house => {
-    const play = handedOver(house)
+    const play = inHouse(house)
     takeOn(play)
     play.at(night).must(media)
     expect(ownerOf(play)).toBe('generalManager')
@@ -277,7 +272,7 @@ describe('at once, whatever the hour', () => {
     expect(told.at(-1)?.to.map(each => each.role)).toContain('generalManager')
   })
   it('handed down by the general manager it stays there, when more of the same is told', () => {
-    const play = handedOver('dealer-care-center')
+    const play = inHouse('dealer-care-center')
     play.must(media)
     expect(ownerOf(play)).toBe('generalManager')
     play.must({ type: 'reassign', staffId: chief.id, reason: '由服务经理落实' }, by(top.id))
@@ -289,7 +284,7 @@ describe('at once, whatever the hour', () => {
     expect(ownerOf(play)).toBe('serviceManager')
   })
   it('in danger whoever brings help keeps it until the customer was reached; the general manager hears at once', () => {
-    const play = handedOver('lamborghini-4s', {
+    const play = inHouse('lamborghini-4s', {
       danger: { now: true, kind: 'noBrakes' },
       signals: [heard('safety.brakes', 'hard'), heard('legal.threat', 'hard')],
     })
@@ -300,7 +295,7 @@ describe('at once, whatever the hour', () => {
     expect(climbs(play)).toEqual([['atOnce', 'generalManager']])
   })
   it('once for each rule', () => {
-    const play = handedOver('lamborghini-4s', { signals: [heard('accident.crash', 'hard')] })
+    const play = inHouse('lamborghini-4s', { signals: [heard('accident.crash', 'hard')] })
     const atOnce = () => play.events.filter(({ body }) => body.type === 'staff.told' && body.about === 'atOnce').length
     expect(atOnce()).toBe(1)
     play.must({
@@ -318,7 +313,7 @@ describe("a survey's score", () => {
     score: { given, outOf },
   })
   const resolved = (house: HouseName): Stage => {
-    const play = handedOver(house)
+    const play = inHouse(house)
     play.must({ type: 'resolve', summary: '调好了', skipped: onTheSpot }, by(takeOn(play)))
     return play.at(morning + 25 * hour)
   }
@@ -388,11 +383,11 @@ describe("a survey's score", () => {
 
 describe('the manufacturer', () => {
   test.each(houseNames)('%s: its supervisor assists with a major fault of the product', house => {
-    const play = handedOver(house, { signals: [heard('safety.brakes', 'hard')], category: 'productQuality' })
+    const play = inHouse(house, { signals: [heard('safety.brakes', 'hard')], category: 'productQuality' })
     expect(play.state?.routing?.assistants.map(each => each.role)).toContain('manufacturerSupervisor')
   })
   test.each(houseNames)('%s: hears how a case ended that was major and of the product', house => {
-    const play = handedOver(house, { signals: [heard('safety.brakes', 'hard')], category: 'productQuality' })
+    const play = inHouse(house, { signals: [heard('safety.brakes', 'hard')], category: 'productQuality' })
     play.must({ type: 'resolve', summary: '换了总泵', skipped: onTheSpot }, by(takeOn(play)))
     expect(play.state?.tasks.map(each => each.kind)).toContain('manufacturerReport')
   })
@@ -407,7 +402,7 @@ describe('the manufacturer', () => {
 })
 
 it('what was written down once is not to be written down again when the case comes back', () => {
-  const play = handedOver('three-tier')
+  const play = inHouse('three-tier')
   expect(play.state?.clocks.record?.state).toBe('met')
   play.must({ type: 'resolve', summary: '调好了', skipped: onTheSpot }, by(takeOn(play)))
   play.at(morning + 25 * hour).must({ type: 'recordFollowUp', satisfied: false })

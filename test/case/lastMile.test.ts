@@ -17,7 +17,7 @@ import {
   statement,
   system,
 } from './play.ts'
-import { caseAt } from './points.ts'
+import { caseAt, handedOver } from './points.ts'
 
 const desk = staffWith('frontDeskSupervisor')
 const manager = staffWith('serviceManager')
@@ -115,9 +115,7 @@ it('a task whose owner is on leave when it falls due goes to somebody who is the
       ),
     },
   }
-  const play = stage(away)
-  play.must(registration({ signals: [heard('fault.ourWork')] }))
-  play.must({ type: 'handOff', cause: 'confirmed' })
+  const play = handedOver(stage(away), { signals: [heard('fault.ourWork')] })
   play.must({ type: 'openTask', id: 't1', text: '联系供应商', staffId: desk.id, dueAt: morning + day }, by(manager.id))
   play.at(morning + day).must({ type: 'fireDue' }, system)
   const [task] = play.state?.tasks.filter(each => each.id === 't1') ?? []

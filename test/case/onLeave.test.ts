@@ -2,21 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Rules } from '../../src/case/commands.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
-import {
-  by,
-  heard,
-  hour,
-  minute,
-  morning,
-  registration,
-  rules,
-  type Stage,
-  staffWith,
-  stage,
-  store,
-  system,
-} from './play.ts'
-import { safelyReached } from './points.ts'
+import { by, hour, minute, morning, rules, type Stage, staffWith, stage, store, system } from './play.ts'
+import { handedOver, safelyReached } from './points.ts'
 
 const leave = [{ from: '2026-11-24', to: '2026-12-02' }]
 /** Those on leave of that store; `alone`: the house has no other. */
@@ -29,9 +16,7 @@ function without(roles: readonly string[], { alone = false } = {}): Rules {
 const above = ['serviceManager', 'generalManager']
 
 function missed(house: Rules): Stage {
-  const play = stage(house)
-  play.must(registration({ signals: [heard('promise.broken')], category: 'parts' }))
-  play.must({ type: 'handOff', cause: 'confirmed' })
+  const play = handedOver(stage(house))
   play.must({ type: 'accept' }, by(play.state?.routing?.owner.staffId as string))
   return play.at(play.state?.clocks.firstContact?.dueAt as number)
 }
@@ -56,9 +41,7 @@ describe('a first contact missed', () => {
   })
   it('missed at night, in the morning at the latest', () => {
     const house = without(above, { alone: true })
-    const play = stage(house).at(morning + 7 * hour + 50 * minute)
-    play.must(registration({ signals: [heard('promise.broken')], category: 'parts' }))
-    play.must({ type: 'handOff', cause: 'confirmed' })
+    const play = handedOver(stage(house).at(morning + 7 * hour + 50 * minute))
     for (let steps = 0; steps < 20 && play.state?.clocks.nextWord === undefined; steps++) {
       const next = Math.min(...duesOf(play.state as never, house).map(each => each.at))
       fire(play.at(Math.max(next, play.now)))
@@ -81,9 +64,7 @@ it('news owed by somebody on leave is owed by who stands in for them', () => {
       ),
     },
   }
-  const play = stage(house)
-  play.must(registration({ signals: [heard('promise.broken')], category: 'parts' }))
-  play.must({ type: 'handOff', cause: 'confirmed' })
+  const play = handedOver(stage(house))
   play.must({ type: 'accept' }, by(owner))
   play.must(safelyReached, by(owner))
   play.must({ type: 'promise', id: 'p', text: '明天上午告诉您结果', dueAt: morning + 24 * hour }, by(owner))

@@ -9,12 +9,15 @@ const desk = by(staffWith('frontDeskSupervisor').id)
 /** Who had no hand in it, and may close it. */
 export const colleague = staffWith('serviceManager').id
 
-export const complaint = (): Stage => {
-  const play = stage()
-  play.must(registration({ signals: [heard('promise.broken')], category: 'parts' }))
+type Told = Parameters<typeof registration>[0]
+export const promiseBroken: Told = { signals: [heard('promise.broken')], category: 'parts' }
+/** Told, confirmed, and with people by now. */
+export function handedOver(play = stage(), told = promiseBroken): Stage {
+  play.must(registration(told))
   play.must({ type: 'handOff', cause: 'confirmed' })
   return play
 }
+export const complaint = (): Stage => handedOver()
 
 const accept: Command = { type: 'accept' }
 const contact: Command = { type: 'recordContact', outcome: 'reached', by: 'phone' }

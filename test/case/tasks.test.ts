@@ -25,7 +25,7 @@ import {
   system,
   typesOf,
 } from './play.ts'
-import { caseAt, onTheSpot } from './points.ts'
+import { caseAt, handedOver, onTheSpot } from './points.ts'
 import { about, person, withStaff } from './policy/fixtures.ts'
 
 const desk = staffWith('frontDeskSupervisor')
@@ -33,9 +33,7 @@ const chief = staffWith('serviceManager')
 const care = staffWith('customerCareAgent')
 
 const fire = (): Stage => {
-  const play = stage()
-  play.must(registration({ signals: [heard('safety.fire', 'hard')], category: 'productQuality' }))
-  play.must({ type: 'handOff', cause: 'confirmed' })
+  const play = handedOver(stage(), { signals: [heard('safety.fire', 'hard')], category: 'productQuality' })
   return play
 }
 const open = (play: Stage) => (play.state ? openTasksOf(play.state) : []).map(each => each.kind)
@@ -76,9 +74,7 @@ describe('a colleague is asked to do something', () => {
     expect(play.give(command, by(desk.id))).toMatchObject({ ok: false, code })
   })
   it('never whom the complaint is about', () => {
-    const play = stage()
-    play.must(registration({ facts: [fact('background.staff', about(chief.name))] }))
-    play.must({ type: 'handOff', cause: 'confirmed' })
+    const play = handedOver(stage(), { facts: [fact('background.staff', about(chief.name))] })
     expect(play.give(call({ staffId: chief.id }), by(desk.id))).toMatchObject({ code: 'conflict-of-interest' })
     play.must(call(), by(desk.id))
     expect(play.give({ type: 'reassignTask', taskId: 't1', staffId: chief.id }, by(desk.id))).toMatchObject({
@@ -90,9 +86,10 @@ describe('a colleague is asked to do something', () => {
 describe('work of the same day', () => {
   /** Fire on Wednesday morning: photos and a report by closing time. */
   const given = (...staff: StaffMember[]) => {
-    const play = stage(withStaff(...staff))
-    play.must(registration({ signals: [heard('safety.fire', 'hard')], category: 'productQuality' }))
-    play.must({ type: 'handOff', cause: 'confirmed' })
+    const play = handedOver(stage(withStaff(...staff)), {
+      signals: [heard('safety.fire', 'hard')],
+      category: 'productQuality',
+    })
     return play.state?.tasks.find(each => each.kind === 'scenePhotos')?.owner.name
   }
   const off = { shifts: { thu: ['09:00-18:00'] } }
@@ -287,9 +284,7 @@ it('goes to somebody who is there: on leave the next up has it, with all away wh
 
 describe('a problem that keeps coming back', () => {
   const told = (...signals: ReturnType<typeof heard>[]): Stage => {
-    const play = stage()
-    play.must(registration({ signals: [heard('promise.broken'), ...signals], category: 'parts' }))
-    play.must({ type: 'handOff', cause: 'confirmed' })
+    const play = handedOver(stage(), { signals: [heard('promise.broken'), ...signals], category: 'parts' })
     return play
   }
   const reopen: Command = { type: 'reopen', reason: '又漏油' }
