@@ -1,6 +1,6 @@
 // Which promises only a call keeps.
 import { describe, expect, it } from 'vitest'
-import { compileKeeping } from '../../src/case/policy/keepingWords.ts'
+import { compileKeeping, keepingSchema } from '../../src/case/policy/keepingWords.ts'
 import { promisesCall } from '../../src/case/policy/promisedCall.ts'
 import { isKeptBy } from '../../src/case/policy/promisedDeed.ts'
 import { by, hour, rules, staffWith } from './play.ts'
@@ -124,18 +124,8 @@ describe('being in touch keeps', () => {
 
 it('a pattern that cannot be read is a problem of the file, by its path', () => {
   const words = { zh: '好', en: 'good' }
-  const data = {
-    call: words,
-    news: words,
-    deeds: [words, { zh: '(', en: 'x' }],
-    undone: words,
-    done: words,
-    holding: words,
-    callMe: words,
-    rather: words,
-    waits: words,
-    offers: words,
-    moved: words,
-  }
+  const shape = keepingSchema.shape
+  const plain = Object.fromEntries(Object.keys(shape).map(kind => [kind, kind === 'deeds' ? [words] : words]))
+  const data = keepingSchema.parse({ ...plain, deeds: [words, { zh: '(', en: 'x' }] })
   expect(compileKeeping(data).problems).toMatchObject([{ path: ['keeping', 'deeds', 1, 'zh'] }])
 })

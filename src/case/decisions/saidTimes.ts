@@ -4,6 +4,7 @@ import type { CaseState } from '../case.ts'
 import type { DecideContext, Refusal } from '../commands.ts'
 import { dayMs } from '../policy/durations.ts'
 import { isSameTime, timesNamed } from '../policy/namedTime.ts'
+import { fitsOne } from '../policy/timeVocabulary.ts'
 import { checkWording, type Finding, nothingDecided, type Promised } from '../policy/wording.ts'
 import { foldWording } from '../policy/wordingReadings.ts'
 import { type Draft, refuse } from './draft.ts'
@@ -86,10 +87,6 @@ export function recordTimes(draft: Draft, text: string, to?: string): void {
   if (news.length > 0) followPromises(draft)
 }
 
-/** What stands before or after a time that is not when the promise is kept: the customer's own, or one of something else. */
-const theirOwn = /(?:你|\byour )$/
-const ofSomething = /^(?:的|'s\b)/
-
 /** The words of a promise may leave its time open; what they name and `dueAt` are one. */
 export function namesAnotherTime(
   text: string,
@@ -97,9 +94,12 @@ export function namesAnotherTime(
   state: CaseState,
   context: DecideContext,
 ): Refusal | undefined {
-  const folded = foldWording(text, context.rules.wording.fold)
-  const named = timesNamed(folded, namingMomentOf(state, context)).filter(
-    ({ from, to }) => !theirOwn.test(folded.slice(0, from)) && !ofSomething.test(folded.slice(to)),
+  const { fold, times } = context.rules.wording
+  const folded = foldWording(text, fold)
+  // the customer's own, or when something else is: not when the promise is kept
+  const named = timesNamed(folded, namingMomentOf(state, context), times).filter(
+    ({ from, to }) =>
+      !fitsOne(times.ofOthers.before, folded.slice(0, from)) && !fitsOne(times.ofOthers.after, folded.slice(to)),
   )
   if (named.length === 0 || named.some(({ earliest, latest }) => dueAt >= earliest && dueAt <= latest)) return undefined
   return refuse('promise-time-differs', 'The words name another time than the one that is recorded.', {

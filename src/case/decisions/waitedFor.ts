@@ -16,6 +16,6 @@ export function tellsSomething(
   const { wording } = context.rules
   return (
     wording.keeping.offers.test(text) ||
-    timesNamed(foldWording(text, wording.fold), namingMomentOf(state, context)).length > 0
+    timesNamed(foldWording(text, wording.fold), namingMomentOf(state, context), wording.times).length > 0
   )
 }

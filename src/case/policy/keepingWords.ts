@@ -29,38 +29,17 @@ export const keepingSchema = z.strictObject({
   offers: words,
   /** tells another time for what was promised before */
   moved: words,
+  /** a sentence turns: what is said after it is told of something else */
+  turn: words,
 })
 type KeepingData = z.infer<typeof keepingSchema>
 
 /** Chinese or English, as staff write to the customer: either fits. */
-export interface Keeping {
-  call: RegExp
-  news: RegExp
-  deeds: readonly RegExp[]
-  undone: RegExp
-  done: RegExp
-  holding: RegExp
-  callMe: RegExp
-  rather: RegExp
-  waits: RegExp
-  offers: RegExp
-  moved: RegExp
+export type Keeping = {
+  readonly [Kind in keyof KeepingData]: KeepingData[Kind] extends readonly unknown[] ? readonly RegExp[] : RegExp
 }
 
 const never = /(?!)/
-const none: Keeping = {
-  call: never,
-  news: never,
-  deeds: [],
-  undone: never,
-  done: never,
-  holding: never,
-  callMe: never,
-  rather: never,
-  waits: never,
-  offers: never,
-  moved: never,
-}
 
 export function compileKeeping(data: KeepingData | undefined): { keeping: Keeping; problems: Problem[] } {
   const problems: Problem[] = []
@@ -74,19 +53,11 @@ export function compileKeeping(data: KeepingData | undefined): { keeping: Keepin
       }
     return new RegExp(`${zh}|${en}`, 'i')
   }
-  if (!data) return { keeping: none, problems }
-  const keeping = {
-    call: read(data.call, 'call'),
-    news: read(data.news, 'news'),
-    deeds: data.deeds.map((each, at) => read(each, 'deeds', at)),
-    undone: read(data.undone, 'undone'),
-    done: read(data.done, 'done'),
-    holding: read(data.holding, 'holding'),
-    callMe: read(data.callMe, 'callMe'),
-    rather: read(data.rather, 'rather'),
-    waits: read(data.waits, 'waits'),
-    offers: read(data.offers, 'offers'),
-    moved: read(data.moved, 'moved'),
-  }
-  return { keeping, problems }
+  const kinds = Object.keys(keepingSchema.shape) as (keyof KeepingData)[]
+  const keeping = kinds.map(kind => {
+    const given = data?.[kind]
+    if (Array.isArray(given)) return [kind, given.map((each, at) => read(each, kind, at))]
+    return [kind, given ? read(given, kind) : kind === 'deeds' ? [] : never]
+  })
+  return { keeping: Object.fromEntries(keeping) as Keeping, problems }
 }

@@ -2,6 +2,7 @@
 // that fit it, and by when it has to be kept. Knows no rule.
 import { hourMs, minuteMs } from './durations.ts'
 import { type Opening, openingBookOf } from './openings.ts'
+import { type Beside, fitsOne, type Times } from './timeVocabulary.ts'
 import type { Clock, TimeWord } from './timeWord.ts'
 import { timeWordsIn } from './timeWords.ts'
 import { nationalWorkDays, workDaysOf } from './workingDays.ts'
@@ -32,10 +33,6 @@ const aboutMs = 30 * minuteMs
 const slackMs = minuteMs
 const endOfWork = 18 * 60
 
-/** Words between two that name one time together: "Friday, at 3pm", "明天(周一)的上午". */
-const joins = /^[\s,()的在]*(?:\b(?:at|by|before|on|in|the|of|around|about|no later than)\b[\s,]*)*$/
-const upTo = /^\s*(?:到|至|[-~—]|to|till|until|or|或者?)\s*$/
-
 interface Group {
   words: TimeWord[]
   /** "十点到十一点": the later one */
@@ -47,14 +44,15 @@ const fits = ({ words }: Group, word: TimeWord): boolean =>
   !words.some(each => kinds.some(kind => each[kind] !== undefined && word[kind] !== undefined)) &&
   [...words, word].every(each => each.minutes === undefined || words.length === 0)
 
-function groupsOf(words: readonly TimeWord[], folded: string): Group[] {
+/** Words side by side, or with little between them, name one time together. */
+function groupsOf(words: readonly TimeWord[], folded: string, { joins, upTo }: Times): Group[] {
   const groups: Group[] = []
   for (const word of words) {
     const last = groups.at(-1)
     const end = last?.words.at(-1)?.to ?? 0
     const gap = folded.slice(end, word.from)
-    if (last && joins.test(gap) && fits(last, word)) last.words.push(word)
-    else if (last && word.clock && upTo.test(gap) && last.words.some(each => each.clock)) {
+    if (last && fitsOne(joins, gap) && fits(last, word)) last.words.push(word)
+    else if (last && word.clock && fitsOne(upTo, gap) && last.words.some(each => each.clock)) {
       last.until = word.clock
       last.words.push({ from: word.from, to: word.to })
     } else groups.push({ words: [word] })
@@ -62,19 +60,13 @@ function groupsOf(words: readonly TimeWord[], folded: string): Group[] {
   return groups.filter(({ words: each }) => !each.some(word => word.none))
 }
 
-type Manner = 'by' | 'about' | 'after' | 'exact'
-function mannerOf(before: string, after: string): Manner {
-  if (/^(?:左右|前后)/.test(after) || /(?:大概|大约|约|\baround |\babout |\bapproximately )$/.test(before))
-    return 'about'
-  if (/^[)\s]*(?:(?:之|以)?[前内]|at the latest|latest)/.test(after)) return 'by'
-  if (
-    /(?:最晚|最迟|不晚于|不迟于|不超过|最多|赶在|\b(?:by|before|latest|no later than|not later than|until|till) (?:the )?)(?:在|到)?$/.test(
-      before,
-    )
-  )
-    return 'by'
-  return /^(?:[之以]?后(?![续面来])|起)/.test(after) || /\bafter $/.test(before) ? 'after' : 'exact'
-}
+type Manner = keyof Times['manners'] | 'exact'
+const besides = ({ before: left, after: right }: Beside, before: string, after: string): boolean =>
+  fitsOne(left, before) || fitsOne(right, after)
+
+const mannersInOrder = ['about', 'by', 'after'] as const
+const mannerOf = (before: string, after: string, { manners }: Times): Manner =>
+  mannersInOrder.find(each => besides(manners[each], before, after)) ?? 'exact'
 
 /** Which hour is meant: "三点" is one of the afternoon, "八点" one of the morning; what is said of the part of day decides. */
 function minuteOf({ hour, minute, sure }: Clock, part: TimeWord['part']): number {
@@ -88,36 +80,26 @@ function minuteOf({ hour, minute, sure }: Clock, part: TimeWord['part']): number
 }
 
 /** Counted from what has yet to happen, nobody knows when: 您到店后半小时内, within two days of the part's arrival. */
-const fromEvent = new RegExp(
-  [
-    '(?<![售今稍最然随先往延滞背])后(?:的?,?(?:我|会|将|就|在|再|马上|立[刻即]|尽快|大?约|最[晚迟多快]|不|技师|师傅|同事|专人|店|客服|售后)|,|$)',
-    '(?<!今[天日]|即日|现在|此刻)起,?$',
-    '(?<![期招对优稍看])[等待](?!待|候|一?下|一会|片刻|[0-9一二两三四五六七八九十半])[^,.!?;]{1,16}(?:了|好|完|到|回来|后|,)',
-    '(?:一旦|(?<![0-9一二三四五六七八九十同统唯])一(?:到|有|收到|拿到|确认|完成|定))',
-    '\\b(?:once|when|whenever|after|as soon as|upon|on receipt|following|if|until|unless)\\b',
-  ].join('|'),
-)
-const ofEvent = /^,? ?(?:of(?! today)|after|from(?! (?:now|today))|once|when|following|upon|as soon as)\b/
-const isFromEvent = (before: string, after: string): boolean =>
-  fromEvent.test(before.slice(before.search(/[^.!?;\n]*$/))) || ofEvent.test(after)
+const isFromEvent = (before: string, after: string, { fromEvent }: Times): boolean =>
+  besides(fromEvent, before.slice(before.search(/[^.!?;\n]*$/)), after)
 
 /** An hour alone is one where something shows that it is: "三点" may count what is to be said. */
-const isBare = ({ words, until }: Group, manner: Manner, before: string): boolean =>
-  manner === 'exact' && until === undefined && words.every(each => each.bare) && !/[在于]$/.test(before)
+const isBare = ({ words, until }: Group, manner: Manner, before: string, { anHour }: Times): boolean =>
+  manner === 'exact' && until === undefined && words.every(each => each.bare) && !fitsOne(anHour, before)
 
 /** In the order of the text; only those that are still to come. */
-export function timesNamed(folded: string, moment: NamingMoment): NamedTime[] {
+export function timesNamed(folded: string, moment: NamingMoment, times: Times): NamedTime[] {
   const works = moment.opening ? workDaysOf(moment.opening) : everyWeekday
-  const now = { ...localParts(moment.now, moment.timeZone), works }
-  return groupsOf(timeWordsIn(folded, now), folded).flatMap(group => {
+  const told = { ...localParts(moment.now, moment.timeZone), works }
+  return groupsOf(timeWordsIn(folded, told, times), folded, times).flatMap(group => {
     const from = group.words[0]?.from ?? 0
     const to = group.words.at(-1)?.to ?? 0
     const before = folded.slice(0, from)
     const after = folded.slice(to)
-    const manner = mannerOf(before, after)
-    if (isBare(group, manner, before)) return []
-    if (group.words.some(each => each.counted) && isFromEvent(before, after)) return []
-    const named = timeOf(group, manner, /\bbefore (?:the )?$/.test(before), moment)
+    const manner = mannerOf(before, after, times)
+    if (isBare(group, manner, before, times)) return []
+    if (group.words.some(each => each.counted) && isFromEvent(before, after, times)) return []
+    const named = timeOf(group, manner, fitsOne(times.excludes, before), moment)
     return named && (named.due ?? named.latest) > moment.now ? [{ from, to, ...named }] : []
   })
 }
@@ -175,8 +157,8 @@ function timeOf(group: Group, manner: Manner, excludes: boolean, moment: NamingM
     const isLateToo = !clock?.sure && minute >= 7 * 60 && minute < 9 * 60 + 30
     return isLateToo && at(today, minute + 12 * 60) > moment.now ? [today, minute + 12 * 60] : [today + 1, minute]
   }
-  function partTime({ from, to, due: usual }: NonNullable<TimeWord['part']>): Window {
-    const due = from === 11 * 60 && byThen ? 12 * 60 : usual
+  function partTime({ from, to, due: usual, by }: NonNullable<TimeWord['part']>): Window {
+    const due = byThen ? by : usual
     // an evening is named knowing that the store is closed
     const closes = from >= 17 * 60 ? undefined : opensOn(last, moment)
     const ends = closes !== undefined && closes > at(last, from) && closes < at(last, due) ? closes : at(last, due)

@@ -4,15 +4,15 @@ import type { Keeping } from './keepingWords.ts'
 import { saysSomething } from './waitingWords.ts'
 
 /** Each clause that names the deed says it is done; where it leaves that open, the rest of its sentence does not deny it. */
-function isDone(deed: RegExp, told: string, { done, undone }: Keeping): boolean {
-  return namingOf(deed, told).every(
+function isDone(deed: RegExp, told: string, { done, undone, turn }: Keeping): boolean {
+  return namingOf(deed, told, turn).every(
     ({ clause, sentence }) => !undone.test(clause) && (done.test(clause) || !undone.test(sentence)),
   )
 }
 
-const namingOf = (deed: RegExp, told: string): { clause: string; sentence: string }[] =>
+const namingOf = (deed: RegExp, told: string, turn: RegExp): { clause: string; sentence: string }[] =>
   told.split(/(?<=[。.!！?？;；\n])/).flatMap(sentence => {
-    const clauses = sentence.split(/(?<=[,，:：])|\bbut\b|但/i)
+    const clauses = sentence.split(/(?<=[,，:：])/).flatMap(each => each.split(turn))
     return clauses.flatMap(clause => (deed.test(clause) ? [{ clause, sentence }] : []))
   })
 

@@ -8,7 +8,7 @@ const english: Readonly<Record<string, number>> = {
   an: 1,
   'half an': 0.5,
 }
-/** 二十四 → 24, 十 → 10, 半 → 0.5, twelve → 12, 48 → 48 */
+/** 二十四 → 24, 十 → 10, 半 → 0.5, twelve → 12, 48 → 48; nothing → 0 */
 export function numberOf(text = ''): number {
   if (text === '半') return 0.5
   const tens = /^([一二两三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text)
@@ -16,8 +16,3 @@ export function numberOf(text = ''): number {
   const [, first, ten, last] = tens
   return ten ? (han[first ?? '一'] ?? 1) * 10 + (han[last ?? ''] ?? 0) : (han[first ?? last ?? ''] ?? 0)
 }
-
-export const hanNumber =
-  '(?<![0-9]|[0-9][.])(?:[0-9]+(?:[.][0-9]+)?|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])'
-export const hourWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
-export const englishNumber = `half an|an?|${hourWords}|fifteen|twenty|thirty|[0-9]+(?:[.][0-9]+)?`

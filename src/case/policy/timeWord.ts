@@ -2,11 +2,12 @@
 import type { WorkDays } from './workingDays.ts'
 import type { LocalParts } from './zone.ts'
 
-/** minutes since midnight; `due`: by when somebody expects it who is told this part of the day */
+/** minutes since midnight; `due`: by when somebody expects it who is told this part of the day, `by`: who is told "before" it */
 export interface PartOfDay {
   from: number
   to: number
   due: number
+  by: number
 }
 export interface Clock {
   hour: number
@@ -42,4 +43,5 @@ export type Meaning = Omit<TimeWord, 'from' | 'to'>
 export interface ToldAt extends LocalParts {
   works: WorkDays
 }
-export type Reader = readonly [RegExp, (match: RegExpMatchArray, now: ToldAt) => Meaning | undefined]
+/** What the named groups of a word's pattern found. */
+export type Groups = Readonly<Record<string, string | undefined>>

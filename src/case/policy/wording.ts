@@ -3,6 +3,7 @@
 import type { DemandKind, Language } from '../facts.ts'
 import { sumsIn } from './namedSums.ts'
 import { isSameTime, type NamedTime, type NamingMoment, timesNamed } from './namedTime.ts'
+import { fitsOne } from './timeVocabulary.ts'
 import { foldWording, type Reading, readingsOf } from './wordingReadings.ts'
 import type { findingKinds, Wording, WordingRule } from './wordingRules.ts'
 
@@ -75,7 +76,7 @@ export function checkWording(text: string, context: WordingContext): Finding[] {
   const { rules, moment } = context
   let named: NamedTime[] | undefined
   const times = () => {
-    named ??= moment ? timesNamed(foldWording(text, rules.fold), moment) : []
+    named ??= moment ? timesNamed(foldWording(text, rules.fold), moment, rules.times) : []
     return named
   }
   for (const { rule, found } of foundOf(text, rules)) {
@@ -94,7 +95,7 @@ export function checkWording(text: string, context: WordingContext): Finding[] {
         evidence: text.slice(each.from, each.to),
         span: [each.from, each.to],
         better: rule.better,
-        ...(time ? promisedOf(each, text, time) : {}),
+        ...(time ? promisedOf(each, text, time, rules) : {}),
         refused: rule.refuses && !backed,
       })
     }
@@ -198,13 +199,15 @@ function timeOf({ from, to, clauseAt }: Found, times: readonly NamedTime[]): Nam
   )
 }
 
-/** "Friday's appointment": when something else is */
-const ofSomething = /^(?:的(?!时候|時候)|['’]s\b)/
-
-/** None where nobody can tell by when. */
-function promisedOf({ clauseAt, isSettled }: Found, text: string, time: NamedTime): { promised?: Promised } {
+/** None where nobody can tell by when, nor by when something else is: "Friday's appointment". */
+function promisedOf(
+  { clauseAt, isSettled }: Found,
+  text: string,
+  time: NamedTime,
+  { fold, times }: Wording,
+): { promised?: Promised } {
   const { from, to, earliest, latest, due } = time
-  if (due === undefined || !isSettled || ofSomething.test(text.slice(to))) return {}
+  if (due === undefined || !isSettled || fitsOne(times.ofOthers.after, foldWording(text.slice(to), fold))) return {}
   const words = text.slice(Math.min(clauseAt[0], from), Math.max(clauseAt[1], to))
   return { promised: { text: words.trim(), earliest, latest, due } }
 }

@@ -17,7 +17,10 @@ export const granted = (text: string): string => `(?<![不无未非]|\\bno |\\bn
 export const foldHan = (text: string, fold: ReadonlyMap<string, string>): string =>
   text.replace(/[\u3400-\u9fff]/g, character => (character === '您' ? '你' : (fold.get(character) ?? character)))
 
+/** A word put in by its name, <when>; (?<when> begins a group. */
+export const wordByName = /(?<!\(\?)<([a-z-]+)>/g
+
 /** Words may be made of other words, three deep at most. */
 export function deep(text: string, words: Record<string, string>, left = 3): string {
-  return left === 0 ? text : text.replace(/<([a-z-]+)>/g, (_, name: string) => deep(words[name] ?? '', words, left - 1))
+  return left === 0 ? text : text.replace(wordByName, (_, name: string) => deep(words[name] ?? '', words, left - 1))
 }

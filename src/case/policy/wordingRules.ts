@@ -5,7 +5,8 @@ import { compileKeeping, type Keeping, keepingSchema } from './keepingWords.ts'
 import { compileOffers, type Offers, offersSchema } from './offers.ts'
 import { type Vocabulary, vocabularyOf } from './setApart.ts'
 import type { Problem } from './soundness/problem.ts'
-import { anyOf, deep, foldHan, granted } from './wordingPatterns.ts'
+import { type Beside, compileTimes, type Times, timesSchema } from './timeVocabulary.ts'
+import { anyOf, deep, foldHan, granted, wordByName } from './wordingPatterns.ts'
 
 export const wordingKinds = [
   'promise',
@@ -92,6 +93,8 @@ export const wordingFileSchema = z.strictObject({
       after: z.strictObject({ zh: pattern, en: pattern }),
     })
     .optional(),
+  /** by which words a time to come is named */
+  times: timesSchema.optional(),
   /** by which words an option offers money */
   offers: offersSchema.optional(),
   /** what to do about a text in another language than the customer's, with a number or a name that is not theirs */
@@ -121,7 +124,6 @@ interface Naming {
   words: readonly RegExp[]
   granted: readonly RegExp[]
 }
-type Beside = Readonly<Record<'before' | 'after', readonly RegExp[]>>
 export interface Wording {
   fold: ReadonlyMap<string, string>
   /** the words the rules look for */
@@ -133,6 +135,7 @@ export interface Wording {
   mentioned: Beside
   /** before a time that hangs on something else, and after it */
   unsettled: Beside
+  times: Times
   offers: Offers
   addressee?: WordingFile['addressee']
   rules: readonly WordingRule[]
@@ -163,7 +166,7 @@ export function compileWording(
       return []
     }
     const unknown = new Set<string>()
-    const whole = text.replace(/<([a-z-]+)>/g, (_, name: string) => {
+    const whole = text.replace(wordByName, (_, name: string) => {
       if (words[name] === undefined) unknown.add(name)
       return deep(words[name] ?? '', words)
     })
@@ -242,6 +245,8 @@ export function compileWording(
   const keepingAt = files.findIndex(file => file.keeping)
   const keeping = compileKeeping(files[keepingAt]?.keeping)
   problems.push(...keeping.problems.map(problem => ({ ...problem, file: keepingAt })))
+  const timesAt = files.findIndex(file => file.times)
+  const times = compileTimes(files[timesAt]?.times, (text, flags, path) => read(text, flags, path, timesAt))
   const offersAt = files.findIndex(file => file.offers)
   const offers = compileOffers(files[offersAt]?.offers, (text, path) => read(text, '', path, offersAt))
   const all = [...shared.filter(rule => !replaced.has(rule.id)), ...ofPack]
@@ -255,6 +260,7 @@ export function compileWording(
       named,
       mentioned: beside('mentioned'),
       unsettled: beside('unsettled'),
+      times,
       offers,
       keeping: keeping.keeping,
       ...(addressee ? { addressee } : {}),

@@ -197,7 +197,11 @@ describe('the rules', () => {
       readdirSync(new URL('../../../src/packs/wording/', import.meta.url)).flatMap(name => {
         const file = wordingFileSchema.parse(read(`../../../src/packs/wording/${name}`))
         const patterns = file.rules.flatMap(rule => [...(rule.zh?.find ?? []), ...(rule.zh?.unless ?? [])])
-        return [...Object.values(file.words), ...patterns].join('').match(/\p{Script=Han}/gu) ?? []
+        return (
+          [...Object.values(file.words), ...patterns, JSON.stringify(file.times ?? '')]
+            .join('')
+            .match(/\p{Script=Han}/gu) ?? []
+        )
       }),
     )
     const missing: string[] = []
@@ -211,6 +215,7 @@ describe('the rules', () => {
     }
     expect(missing).toEqual([])
   })
+  const beside = { before: {}, after: {} }
   const better = { 'zh-CN': '换个说法', 'zh-TW': '換個說法', en: 'Say it differently' }
   const own = (parts: object) =>
     wordingRuleSchema.parse({ id: 'house-rule', kind: 'quarrel', zh: { find: ['隨便您'] }, better, ...parts })
@@ -236,6 +241,16 @@ describe('the rules', () => {
     const { problems } = compileWording([], [own({ zh: { find: ['(随便'] } }), own({ zh: { find: ['<nothing>'] } })])
     expect(problems[0]).toMatchObject({ path: ['wording', 0, 'zh', 'find', 0] })
     expect(problems[1]?.reason).toBe('there are no words called nothing')
+  })
+  test('name a word for a time that cannot be read, and a part of the day nobody described', () => {
+    const times = (word: object) => ({
+      ...{ weekdays: {}, months: {}, parts: {}, words: [word], joins: {}, upTo: {}, anHour: {}, excludes: {} },
+      ...{ manners: { about: beside, by: beside, after: beside }, fromEvent: beside, ofOthers: beside },
+    })
+    const broken = wordingFileSchema.parse({ times: times({ is: 'closing', zh: '(打烊' }) })
+    expect(compileWording([broken], []).problems).toMatchObject([{ path: ['times', 'words', 0, 'zh'], file: 0 }])
+    const unknown = wordingFileSchema.safeParse({ times: times({ is: 'part', part: 'siesta', zh: '午休' }) })
+    expect(unknown.error?.issues).toMatchObject([{ path: ['times', 'words', 0, 'part'] }])
   })
   test('say of a promise what it is about', () => {
     expect(wordingRuleSchema.safeParse({ id: 'x', kind: 'promise', zh: { find: ['x'] }, better }).success).toBe(false)

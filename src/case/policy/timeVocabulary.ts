@@ -1,0 +1,130 @@
+// The words for times to come as data: their shape, made ready to be read with. Which words there are stands in src/packs/wording. Knows
+// no file and no calendar.
+import { z } from 'zod'
+import type { Problem } from './soundness/problem.ts'
+import type { PartOfDay } from './timeWord.ts'
+import { minutesOf } from './zone.ts'
+
+const pattern = z.string().min(1)
+const timeOfDay = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'write HH:MM, at most 24:00')
+const written = { zh: pattern.optional(), en: pattern.optional() }
+const words = z.strictObject(written)
+const beside = z.strictObject({ before: words, after: words })
+
+/** What the groups of a pattern tell says all about these. */
+const toldByGroups = [
+  'none',
+  'weekday',
+  'week',
+  'weekend',
+  'endOfMonth',
+  'endOfYear',
+  'month',
+  'date',
+  'dayOfMonth',
+  'clock',
+  'closing',
+  'length',
+] as const
+const timeWord = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.enum(toldByGroups), ...written }),
+  z.strictObject({ is: z.literal('day'), on: z.int().min(0), part: z.string().optional(), ...written }),
+  z.strictObject({ is: z.literal('part'), part: z.string(), ...written }),
+  z.strictObject({ is: z.literal('time'), at: timeOfDay, ...written }),
+])
+export type TimeWordData = z.infer<typeof timeWord>
+
+export const timesSchema = z
+  .strictObject({
+    weekdays: z.record(z.string(), z.int().min(0).max(6)),
+    months: z.record(z.string(), z.int().min(1).max(12)),
+    parts: z.record(
+      z.string(),
+      z.strictObject({ from: timeOfDay, to: timeOfDay, due: timeOfDay, by: timeOfDay.optional() }),
+    ),
+    words: z.array(timeWord),
+    joins: words,
+    upTo: words,
+    anHour: words,
+    manners: z.strictObject({ about: beside, by: beside, after: beside }),
+    excludes: words,
+    fromEvent: beside,
+    ofOthers: beside,
+  })
+  .superRefine(({ parts, words: all }, context) => {
+    for (const [at, word] of all.entries())
+      if ('part' in word && word.part !== undefined && !Object.hasOwn(parts, word.part))
+        context.addIssue({ code: 'custom', path: ['words', at, 'part'], message: `there is no part "${word.part}"` })
+  })
+type TimesData = z.infer<typeof timesSchema>
+
+export type Patterns = readonly RegExp[]
+export type Beside = Readonly<Record<'before' | 'after', Patterns>>
+export interface Times {
+  weekdays: Readonly<Record<string, number>>
+  months: Readonly<Record<string, number>>
+  parts: Readonly<Record<string, PartOfDay>>
+  /** in the order in which they are looked for; each pattern with the flag `g` */
+  words: readonly { word: TimeWordData; patterns: Patterns }[]
+  joins: Patterns
+  upTo: Patterns
+  anHour: Patterns
+  manners: Readonly<Record<'about' | 'by' | 'after', Beside>>
+  excludes: Patterns
+  fromEvent: Beside
+  ofOthers: Beside
+}
+
+const nowhere: Beside = { before: [], after: [] }
+const none: Times = {
+  weekdays: {},
+  months: {},
+  parts: {},
+  words: [],
+  joins: [],
+  upTo: [],
+  anHour: [],
+  manners: { about: nowhere, by: nowhere, after: nowhere },
+  excludes: [],
+  fromEvent: nowhere,
+  ofOthers: nowhere,
+}
+
+type Read = (text: string, flags: string, path: Problem['path']) => RegExp[]
+
+export function compileTimes(data: TimesData | undefined, read: Read): Times {
+  if (!data) return none
+  const both = ({ zh, en }: z.infer<typeof words>, flags: string, ...path: (string | number)[]): Patterns =>
+    Object.entries({ zh, en }).flatMap(([script, text]) =>
+      text === undefined ? [] : read(text, flags, ['times', ...path, script]),
+    )
+  const sides = ({ before, after }: z.infer<typeof beside>, ...path: string[]): Beside => ({
+    before: both(before, '', ...path, 'before'),
+    after: both(after, '', ...path, 'after'),
+  })
+  const { manners } = data
+  return {
+    weekdays: data.weekdays,
+    months: data.months,
+    parts: Object.fromEntries(
+      Object.entries(data.parts).map(([name, { from, to, due, by }]) => [
+        name,
+        { from: minutesOf(from), to: minutesOf(to), due: minutesOf(due), by: minutesOf(by ?? due) },
+      ]),
+    ),
+    words: data.words.map((word, at) => ({ word, patterns: both(word, 'g', 'words', at) })),
+    joins: both(data.joins, '', 'joins'),
+    upTo: both(data.upTo, '', 'upTo'),
+    anHour: both(data.anHour, '', 'anHour'),
+    manners: {
+      about: sides(manners.about, 'manners', 'about'),
+      by: sides(manners.by, 'manners', 'by'),
+      after: sides(manners.after, 'manners', 'after'),
+    },
+    excludes: both(data.excludes, '', 'excludes'),
+    fromEvent: sides(data.fromEvent, 'fromEvent'),
+    ofOthers: sides(data.ofOthers, 'ofOthers'),
+  }
+}
+
+export const fitsOne = (patterns: Patterns, text: string): boolean => patterns.some(each => each.test(text))
