@@ -2,8 +2,8 @@
 import type { CaseState } from '../case.ts'
 import type { DecideContext } from '../commands.ts'
 import { storeIdOf } from '../matter.ts'
+import type { NamingMoment } from '../policy/businessHours.ts'
 import { storeOf } from '../policy/directory.ts'
-import type { NamingMoment } from '../policy/namedTime.ts'
 
 /** Days and hours as the customer's store counts them. */
 export function namingMomentOf(state: CaseState, { now, rules }: Pick<DecideContext, 'now' | 'rules'>): NamingMoment {

@@ -1,9 +1,17 @@
 // The times to come that a text the guard has folded names: 明天上午十点前, 三天内, by Friday 3pm, within two hours. Each as the instants
 // that fit it, and by when it has to be kept. Knows no rule.
+import {
+  closesOn,
+  closingAmong,
+  closingOf,
+  type NamingMoment,
+  nextClosing,
+  nextOpening,
+  soonAfterOpening,
+} from './businessHours.ts'
 import { hourMs, minuteMs } from './durations.ts'
-import { type Opening, openingBookOf } from './openings.ts'
 import { type Beside, fitsOne, type Times } from './timeVocabulary.ts'
-import type { Clock, TimeWord } from './timeWord.ts'
+import type { Clock, PartOfDay, TimeWord } from './timeWord.ts'
 import { timeWordsIn } from './timeWords.ts'
 import { nationalWorkDays, workDaysOf } from './workingDays.ts'
 import { fromLocal, localParts } from './zone.ts'
@@ -19,19 +27,11 @@ export interface NamedTime {
   due?: number
 }
 
-export interface NamingMoment {
-  now: number
-  timeZone: string
-  /** when the store is open; without it a day ends at six in the evening */
-  opening?: Opening
-}
-
 /** Without a store there are no holidays. */
 const everyWeekday = nationalWorkDays(undefined, '')
 const aboutMs = 30 * minuteMs
 /** a minute's difference is a matter of writing it down */
 const slackMs = minuteMs
-const endOfWork = 18 * 60
 
 interface Group {
   words: TimeWord[]
@@ -39,7 +39,7 @@ interface Group {
   until?: Clock
 }
 
-const kinds = ['days', 'part', 'clock', 'minutes', 'closing'] as const
+const kinds = ['days', 'part', 'clock', 'minutes', 'opening', 'closing'] as const
 const fits = ({ words }: Group, word: TimeWord): boolean =>
   !words.some(each => kinds.some(kind => each[kind] !== undefined && word[kind] !== undefined)) &&
   [...words, word].every(each => each.minutes === undefined || words.length === 0)
@@ -68,8 +68,10 @@ const mannersInOrder = ['about', 'by', 'after'] as const
 const mannerOf = (before: string, after: string, { manners }: Times): Manner =>
   mannersInOrder.find(each => besides(manners[each], before, after)) ?? 'exact'
 
+/** Said to be early: an hour of the morning. */
+const early = { from: 0, to: 12 * 60 }
 /** Which hour is meant: "三点" is one of the afternoon, "八点" one of the morning; what is said of the part of day decides. */
-function minuteOf({ hour, minute, sure }: Clock, part: TimeWord['part']): number {
+function minuteOf({ hour, minute, sure }: Clock, part: Pick<PartOfDay, 'from' | 'to'> | undefined): number {
   if (sure) return hour * 60 + minute
   if (part) {
     const late = part.from >= 11 * 60 && part.to > 12 * 60
@@ -112,14 +114,23 @@ const anyTime = Number.NEGATIVE_INFINITY
 function timeOf(group: Group, manner: Manner, excludes: boolean, moment: NamingMoment): Window | undefined {
   const { words, until } = group
   const whole: Omit<TimeWord, 'from' | 'to'> = Object.assign({}, ...words)
-  const { minutes, within, clock, days, part, closing, weekly } = whole
+  const { minutes, within, clock, part, rolls, opening, closing, weekly } = whole
   if (minutes !== undefined) return lengthFrom(moment.now, minutes * minuteMs, within === true || manner === 'by')
   const today = localParts(moment.now, moment.timeZone).dayNumber
   const at = (day: number, minute: number) => fromLocal(day, minute, moment.timeZone)
+  const isOver = rolls && part && at(today, part.to) <= moment.now
+  const days = whole.days ?? (isOver ? ([today + 1, today + 1] as const) : undefined)
   const [first, last] = days ?? [today, today]
   const byThen = manner === 'by' || within === true
-  if (clock) return clockTime(minuteOf(clock, part), until && minuteOf(until, part))
+  if (clock) {
+    const around = part ?? (opening ? early : undefined)
+    return clockTime(minuteOf(clock, around), until && minuteOf(until, around))
+  }
   if (manner === 'after') return { earliest: at(first, part?.from ?? 0), latest: at(last + 1 + afterDays, 0) }
+  if (opening) {
+    const due = days ? soonAfterOpening(first, moment) : nextOpening(today, moment)
+    return { earliest: byThen || !days ? anyTime : at(first, 0), latest: due, due }
+  }
   if (closing) {
     const due = days ? closingOf(last, moment) : nextClosing(today, moment)
     return { earliest: byThen ? anyTime : at(first, 0), latest: due, due }
@@ -160,7 +171,7 @@ function timeOf(group: Group, manner: Manner, excludes: boolean, moment: NamingM
   function partTime({ from, to, due: usual, by }: NonNullable<TimeWord['part']>): Window {
     const due = byThen ? by : usual
     // an evening is named knowing that the store is closed
-    const closes = from >= 17 * 60 ? undefined : opensOn(last, moment)
+    const closes = from >= 17 * 60 ? undefined : closesOn(last, moment)
     const ends = closes !== undefined && closes > at(last, from) && closes < at(last, due) ? closes : at(last, due)
     // told in the midst of it: what is left of it
     const endsAt = ends > moment.now ? ends : at(last, to)
@@ -173,29 +184,6 @@ function lengthFrom(now: number, ms: number, within: boolean): Window {
   const slack = Math.max(5 * minuteMs, ms / 4)
   const due = now + ms
   return { earliest: within ? anyTime : due - slack, latest: due + (within ? 5 * minuteMs : slack), due }
-}
-
-const openingOf = ({ opening }: NamingMoment) => (opening ? openingBookOf(opening) : undefined)
-const opensOn = (day: number, moment: NamingMoment) => openingOf(moment)?.closingOf(day)
-
-/** When that day's work is over; after that the day itself. */
-function closingOf(day: number, moment: NamingMoment): number {
-  const closes = opensOn(day, moment) ?? fromLocal(day, endOfWork, moment.timeZone)
-  return closes > moment.now ? closes : fromLocal(day + 1, 0, moment.timeZone) - minuteMs
-}
-function closingAmong(first: number, last: number, moment: NamingMoment): number {
-  for (let day = last; day >= first && day > last - 7; day--) {
-    const closes = opensOn(day, moment)
-    if (closes !== undefined && closes > moment.now) return closes
-  }
-  return closingOf(last, moment)
-}
-function nextClosing(today: number, moment: NamingMoment): number {
-  for (let day = today; day < today + 14; day++) {
-    const closes = opensOn(day, moment)
-    if (closes !== undefined && closes > moment.now) return closes
-  }
-  return closingOf(today, moment)
 }
 
 /** A deadline is met by what is recorded for the half day before it, and by nothing much sooner: that was about something else. */

@@ -14,7 +14,7 @@ export function meaningOf(word: TimeWordData, groups: Groups, told: ToldAt, time
     case 'day':
       return { ...on(told.dayNumber + word.on), ...partOf(word.part, times) }
     case 'part':
-      return partOf(word.part, times)
+      return { ...partOf(word.part, times), ...(word.rolls ? { rolls: true } : {}) }
     case 'weekday':
       return weekday(times.weekdays[groups.weekday ?? ''] ?? 0, groups, told)
     case 'week':
@@ -37,6 +37,8 @@ export function meaningOf(word: TimeWordData, groups: Groups, told: ToldAt, time
     }
     case 'clock':
       return clock(groups)
+    case 'opening':
+      return { opening: true }
     case 'closing':
       return { closing: true }
     case 'length':
@@ -70,11 +72,12 @@ function clock(groups: Groups): Meaning | undefined {
 const mostWorkingDays = 60
 
 function length(groups: Groups, told: ToldAt): Meaning {
-  const { minutes, hours, workingDays, weeks, months, half, then, ago } = groups
+  const { minutes, quarterHours, hours, workingDays, weeks, months, half, then, ago } = groups
   if (ago) return { none: true }
-  const count = numberOf(groups.count) + (half ? 0.5 : 0)
+  const count = numberOf(groups.count ?? '1') + (half ? 0.5 : 0)
   const upTo: Meaning = then ? { counted: true } : { counted: true, within: true }
   if (hours) return { minutes: count * 60, ...upTo }
+  if (quarterHours) return { minutes: count * 15, ...upTo }
   if (minutes) return { minutes: count, ...upTo }
   const today = told.dayNumber
   const last = workingDays

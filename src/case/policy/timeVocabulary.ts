@@ -23,13 +23,14 @@ const toldByGroups = [
   'date',
   'dayOfMonth',
   'clock',
+  'opening',
   'closing',
   'length',
 ] as const
 const timeWord = z.discriminatedUnion('is', [
   z.strictObject({ is: z.enum(toldByGroups), ...written }),
   z.strictObject({ is: z.literal('day'), on: z.int().min(0), part: z.string().optional(), ...written }),
-  z.strictObject({ is: z.literal('part'), part: z.string(), ...written }),
+  z.strictObject({ is: z.literal('part'), part: z.string(), rolls: z.literal(true).optional(), ...written }),
   z.strictObject({ is: z.literal('time'), at: timeOfDay, ...written }),
 ])
 export type TimeWordData = z.infer<typeof timeWord>

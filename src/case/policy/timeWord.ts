@@ -22,9 +22,13 @@ export interface TimeWord {
   /** first and last day meant, days since 1970-01-01 */
   days?: readonly [number, number]
   part?: PartOfDay
+  /** of the next day where it is over today */
+  rolls?: true
   clock?: Clock
   /** so many minutes from now */
   minutes?: number
+  /** soon after the store opens */
+  opening?: true
   /** when the store closes */
   closing?: true
   /** at any time until then, and not on that day */

@@ -1,8 +1,9 @@
 // The guard: what in a text the dealership should not say, with better wording, and which promises nothing recorded backs.
 // Pure; the rules are data (src/packs/wording, and a pack's own).
 import type { DemandKind, Language } from '../facts.ts'
+import type { NamingMoment } from './businessHours.ts'
 import { sumsIn } from './namedSums.ts'
-import { isSameTime, type NamedTime, type NamingMoment, timesNamed } from './namedTime.ts'
+import { isSameTime, type NamedTime, timesNamed } from './namedTime.ts'
 import { fitsOne } from './timeVocabulary.ts'
 import { foldWording, type Reading, readingsOf } from './wordingReadings.ts'
 import type { findingKinds, Wording, WordingRule } from './wordingRules.ts'

@@ -1,7 +1,13 @@
 // What becomes of a time in staff's words: which day it means, and what only looks like one. The table to add a row to.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CaseState } from '../../../src/case/case.ts'
+import { wordingOf } from '../../../src/case/decisions/guard.ts'
 import { timesSaidIn } from '../../../src/case/decisions/saidTimes.ts'
+import { storeIdOf } from '../../../src/case/matter.ts'
+import { storeOf } from '../../../src/case/policy/directory.ts'
+import { openingBookOf } from '../../../src/case/policy/openings.ts'
+import { dayNumberAt, fromLocal } from '../../../src/case/policy/zone.ts'
 import { by, morning, registration, rules, staffWith, stage } from '../play.ts'
 
 const manager = by(staffWith('serviceManager').id)
@@ -55,6 +61,149 @@ describe('told on Wednesday at ten', () => {
     ['结果出来前我们分别给您打电话，明天上午十点前给您答复', ['2026-11-26T10:00']],
     ['We will call you within two days from now.', ['2026-11-27T18:00']],
   ])('%s', (text, due) => expect(duesOf(text)).toEqual(due.map(at)))
+})
+
+describe('said loosely but clear: told on Wednesday at ten', () => {
+  it.each([
+    ['五分钟后给您回电', '11-25T10:05'],
+    ['十分钟后回您', '11-25T10:10'],
+    ['半小时内回您电话', '11-25T10:30'],
+    ['过十分钟给您打电话', '11-25T10:10'],
+    ['再过一个小时给您回电', '11-25T11:00'],
+    ['一刻钟后回您', '11-25T10:15'],
+    ['给我二十分钟，我问清楚', '11-25T10:20'],
+    ['明早回您', '11-26T12:00'],
+    ['明天上午给您答复', '11-26T12:00'],
+    ['明天一早联系您', '11-26T10:00'],
+    ['明天一上班就给您打电话', '11-26T10:00'],
+    ['明天上班后给您打电话', '11-26T10:00'],
+    ['一早给您打电话', '11-26T10:00'],
+    ['周五一早九点半给您打电话', '11-27T09:30'],
+    ['今天下班前回您', '11-25T18:00'],
+    ['午饭前给您回话', '11-25T12:00'],
+    ['今晚给您回电', '11-25T22:00'],
+    ['今晚关门前给您回电', '11-25T18:00'],
+    ['明早給您回電', '11-26T12:00'],
+    ['明天一早打給您', '11-26T10:00'],
+    ['半個鐘頭後打給您', '11-25T10:30'],
+    ['下班前跟您說', '11-25T18:00'],
+    ['打烊前回您', '11-25T18:00'],
+    ['晚上八點前回您', '11-25T20:00'],
+    ["I'll call you within the hour.", '11-25T11:00'],
+    ["I'll call you in the next half an hour.", '11-25T10:30'],
+    ['Give me 20 minutes.', '11-25T10:20'],
+    ["Give me 20 minutes and I'll call you back.", '11-25T10:20'],
+    ["I'll call you in an hour and a half.", '11-25T11:30'],
+    ['We will call you in about forty-five minutes.', '11-25T10:45'],
+    ['I will call you in a quarter of an hour.', '11-25T10:15'],
+    ["I'll call you tonight.", '11-25T22:00'],
+    ["I'll get back to you by end of day.", '11-25T18:00'],
+    ["I'll get back to you by COB.", '11-25T18:00'],
+    ["You'll hear from me before close of business.", '11-25T18:00'],
+    ["I'll ring you first thing tomorrow.", '11-26T10:00'],
+    ['We will call you first thing on Friday morning.', '11-27T10:00'],
+    ["I'll call you before lunch.", '11-25T12:00'],
+    ["I'll call you later today.", '11-25T18:00'],
+    ["I'll call you tomorrow night.", '11-26T22:00'],
+  ])('%s', (text, due) => expect(duesOf(text)).toEqual([at(`2026-${due}`)]))
+  it('told at night: first thing, in the morning and before closing are those of the next day', () => {
+    const night = at('2026-11-25T20:30')
+    expect(duesOf("I'll call you in the morning.", night)).toEqual([at('2026-11-26T12:00')])
+    expect(duesOf('一早给您打电话', night)).toEqual([at('2026-11-26T10:00')])
+    expect(duesOf('下班前给您打电话', night)).toEqual([at('2026-11-26T18:00')])
+  })
+})
+
+describe('too loose to be held to: only hinted at', () => {
+  it.each([
+    '过两天给您答复',
+    '这两天给您答复',
+    '过几天联系您',
+    '稍后给您回电',
+    '等等回您',
+    '待会打给您',
+    '回头给您打电话',
+    '過兩天回覆您',
+    '這兩天會跟您聯絡',
+    '稍後回覆您',
+    '晚點打給您',
+    "I'll call you in a couple of days.",
+    'We will reply in a few days.',
+    "We'll let you know shortly.",
+    "I'll call you in a minute.",
+    "I'll get back to you soon.",
+  ])('%s', text => {
+    expect(duesOf(text)).toEqual([])
+    expect(wordingOf(text, state, { now: morning, rules }).map(each => each.rule)).toContain('contact-promised-loosely')
+  })
+  it.each([
+    ['稍后半小时内给您回复', '11-25T10:30'],
+    ['晚点下班前回您', '11-25T18:00'],
+    ["I'll call you later today.", '11-25T18:00'],
+  ])('a clear time beside it is what counts: %s', (text, due) => {
+    expect(duesOf(text)).toEqual([at(`2026-${due}`)])
+    expect(wordingOf(text, state, { now: morning, rules }).map(each => each.rule)).not.toContain(
+      'contact-promised-loosely',
+    )
+  })
+})
+
+describe("the customer's own, past, asked, denied", () => {
+  it.each([
+    '您五分钟后打给我们就行',
+    '您下班前给您打电话方便吗',
+    '您下班后我们给您打电话',
+    '您明早给我们打电话',
+    '您说过两小时内回您',
+    '客户说：“半小时内回我”',
+    '十分钟前给您打过电话',
+    '过了十分钟才给您回电，抱歉',
+    '您等了超过两小时，我们给您打电话解释',
+    '明早给您打电话方便吗',
+    '不能半小时内给您答复',
+    '今天没法给您答复',
+    '问到结果后十分钟内回您',
+    '如果今晚有消息，十分钟后回您',
+    'You can call us in five minutes.',
+    'You said you would call us first thing tomorrow.',
+    'We called you within the hour.',
+    'Could we call you tonight?',
+    "We can't call you tonight.",
+    'He gave me 20 minutes.',
+    "Please give me 20 minutes' notice.",
+    'Once the part is in, I will call you within the hour.',
+  ])('%s', text => expect(duesOf(text)).toEqual([]))
+})
+
+describe('whenever it is told', () => {
+  const year = fc.integer({ min: 0, max: 366 * 24 * 60 }).map(minutes => at('2026-01-01T00:00') + minutes * 60_000)
+  it('so many minutes and hours are those from now on', () => {
+    fc.assert(
+      fc.property(year, fc.integer({ min: 1, max: 99 }), (now, count) => {
+        for (const text of [`${count}分钟后回您`, `過${count}分鐘打給您`, `Give me ${count} minutes.`])
+          expect(duesOf(text, now)).toEqual([now + count * 60_000])
+        for (const text of [`${count}小时内回您`, `We'll call you in ${count} hours.`])
+          expect(duesOf(text, now)).toEqual([now + count * 3_600_000])
+      }),
+      { numRuns: 60 },
+    )
+  })
+  it('closing is one of the store that is still to come, an early hour one of a day on which it opens', () => {
+    const book = openingBookOf(storeOf(rules.directory, storeIdOf(state)))
+    const dayOf = (due: number) => dayNumberAt(due, 'Asia/Shanghai')
+    fc.assert(
+      fc.property(year, now => {
+        const [closing = 0] = duesOf('下班前回您', now)
+        expect(closing).toBeGreaterThan(now)
+        expect(book.closingOf(dayOf(closing))).toBe(closing)
+        const [early = 0] = duesOf('一早给您打电话', now)
+        expect(early).toBeGreaterThan(now)
+        expect(book.closingOf(dayOf(early))).toBeGreaterThan(early)
+        expect(duesOf('明早回您', now)).toEqual([fromLocal(dayOf(now) + 1, 12 * 60, 'Asia/Shanghai')])
+      }),
+      { numRuns: 60 },
+    )
+  })
 })
 
 describe('counted from what has yet to happen, hanging on something else, denied, past or moved', () => {
