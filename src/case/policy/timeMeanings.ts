@@ -1,5 +1,6 @@
 // What a word for a time stands for when it is told: which days, which hour, how long from now.
 import { date, dayOfMonth, endOfMonth, endOfYear, month, on, week, weekday, weekend } from './dayMeanings.ts'
+import { afterHoliday, beforeHoliday } from './holidayMeanings.ts'
 import { numberOf } from './timeNumbers.ts'
 import type { Times, TimeWordData } from './timeVocabulary.ts'
 import type { Groups, Meaning, ToldAt } from './timeWord.ts'
@@ -31,6 +32,10 @@ export function meaningOf(word: TimeWordData, groups: Groups, told: ToldAt, time
       return date(times.months[groups.month ?? ''] ?? numberOf(groups.month), groups, told)
     case 'dayOfMonth':
       return dayOfMonth(numberOf(groups.day), told)
+    case 'afterHoliday':
+      return afterHoliday(groups, told, times)
+    case 'beforeHoliday':
+      return beforeHoliday(groups, told, times)
     case 'time': {
       const minute = minutesOf(word.at)
       return { clock: { hour: Math.floor(minute / 60), minute: minute % 60, sure: true } }

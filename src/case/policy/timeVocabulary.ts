@@ -1,6 +1,7 @@
 // The words for times to come as data: their shape, made ready to be read with. Which words there are stands in src/packs/wording. Knows
 // no file and no calendar.
 import { z } from 'zod'
+import { movingHolidays } from './namedHolidays.ts'
 import type { Problem } from './soundness/problem.ts'
 import type { PartOfDay } from './timeWord.ts'
 import { minutesOf } from './zone.ts'
@@ -22,6 +23,8 @@ const toldByGroups = [
   'month',
   'date',
   'dayOfMonth',
+  'afterHoliday',
+  'beforeHoliday',
   'clock',
   'opening',
   'closing',
@@ -33,6 +36,10 @@ const timeWord = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('part'), part: z.string(), rolls: z.literal(true).optional(), ...written }),
   z.strictObject({ is: z.literal('time'), at: timeOfDay, ...written }),
 ])
+const holiday = z.strictObject({
+  on: z.union([z.enum(movingHolidays), z.string().regex(/^\d\d-\d\d$/, 'write MM-DD')]),
+  ...written,
+})
 export type TimeWordData = z.infer<typeof timeWord>
 
 export const timesSchema = z
@@ -43,6 +50,7 @@ export const timesSchema = z
       z.string(),
       z.strictObject({ from: timeOfDay, to: timeOfDay, due: timeOfDay, by: timeOfDay.optional() }),
     ),
+    holidays: z.array(holiday),
     words: z.array(timeWord),
     joins: words,
     upTo: words,
@@ -65,6 +73,7 @@ export interface Times {
   weekdays: Readonly<Record<string, number>>
   months: Readonly<Record<string, number>>
   parts: Readonly<Record<string, PartOfDay>>
+  holidays: readonly { on: z.infer<typeof holiday>['on']; names: Patterns }[]
   /** in the order in which they are looked for; each pattern with the flag `g` */
   words: readonly { word: TimeWordData; patterns: Patterns }[]
   joins: Patterns
@@ -81,6 +90,7 @@ const none: Times = {
   weekdays: {},
   months: {},
   parts: {},
+  holidays: [],
   words: [],
   joins: [],
   upTo: [],
@@ -113,6 +123,7 @@ export function compileTimes(data: TimesData | undefined, read: Read): Times {
         { from: minutesOf(from), to: minutesOf(to), due: minutesOf(due), by: minutesOf(by ?? due) },
       ]),
     ),
+    holidays: data.holidays.map((each, at) => ({ on: each.on, names: both(each, '', 'holidays', at) })),
     words: data.words.map((word, at) => ({ word, patterns: both(word, 'g', 'words', at) })),
     joins: both(data.joins, '', 'joins'),
     upTo: both(data.upTo, '', 'upTo'),

@@ -6,7 +6,9 @@ import { wordingOf } from '../../../src/case/decisions/guard.ts'
 import { timesSaidIn } from '../../../src/case/decisions/saidTimes.ts'
 import { storeIdOf } from '../../../src/case/matter.ts'
 import { storeOf } from '../../../src/case/policy/directory.ts'
+import { timesNamed } from '../../../src/case/policy/namedTime.ts'
 import { openingBookOf } from '../../../src/case/policy/openings.ts'
+import { workDaysOf } from '../../../src/case/policy/workingDays.ts'
 import { dayNumberAt, fromLocal } from '../../../src/case/policy/zone.ts'
 import { by, morning, registration, rules, staffWith, stage } from '../play.ts'
 
@@ -16,6 +18,7 @@ play.must(registration())
 play.must({ type: 'accept' }, manager)
 const state = play.state as CaseState
 const at = (local: string) => Date.parse(`${local}:00+08:00`)
+const year = fc.integer({ min: 0, max: 366 * 24 * 60 }).map(minutes => at('2026-01-01T00:00') + minutes * 60_000)
 const duesOf = (text: string, now = morning) => timesSaidIn(text, state, { now, rules }).map(each => each.due)
 
 describe('so many working days, over holidays and make-up days', () => {
@@ -32,6 +35,59 @@ describe('so many working days, over holidays and make-up days', () => {
   it('days are told whole: they end on no day before the last of them', () => {
     expect(duesOf('三天内给您答复', at('2026-09-30T10:00'))).toEqual([at('2026-10-03T18:00')])
     expect(duesOf('本周内给您答复', at('2026-09-30T10:00'))[0]).toBeGreaterThan(at('2026-10-01T00:00'))
+  })
+})
+
+describe('the first working day after a holiday, by the holiday calendar', () => {
+  it.each([
+    // New Year 2026 with its make-up Sunday, and that of 2027, of which only the day itself is known
+    ['2025-12-30T10:00', '元旦后第一天给您打电话', '2026-01-04T17:00'],
+    ['2026-12-28T10:00', '元旦后第一天给您打电话', '2027-01-04T18:00'],
+    ['2026-12-28T10:00', '元旦過後第一個工作日回覆您', '2027-01-04T18:00'],
+    ['2026-02-10T10:00', '春节后第一个工作日给您答复', '2026-02-24T18:00'],
+    ['2026-02-10T10:00', '年后第一个工作日联系您', '2026-02-24T18:00'],
+    ['2026-02-10T10:00', '过完年第二个工作日联系您', '2026-02-25T18:00'],
+    ['2026-02-18T10:00', '节后上班第一天给您回电', '2026-02-24T18:00'],
+    ['2026-04-28T10:00', '五一假期后首个工作日回您', '2026-05-06T18:00'],
+    ['2026-09-29T10:00', '節後第一天跟您聯絡', '2026-10-08T18:00'],
+    ['2026-09-24T10:00', '节后第一天跟您联系', '2026-09-28T18:00'],
+    ['2026-09-24T10:00', '国庆后第一天跟您联系', '2026-10-08T18:00'],
+    ['2026-09-29T10:00', '十一前给您答复', '2026-09-30T18:00'],
+    ['2026-12-28T10:00', '元旦前给您答复', '2026-12-31T18:00'],
+    ['2026-04-28T10:00', 'We will call you on the first working day after the holiday.', '2026-05-06T18:00'],
+    ['2026-12-28T10:00', "I'll call you the first working day after New Year's Day.", '2027-01-04T18:00'],
+    ['2026-12-28T10:00', 'I will call you on the first business day after Chinese New Year.', '2027-02-09T18:00'],
+    ['2026-12-28T10:00', 'We will call you before New Year.', '2026-12-31T18:00'],
+  ])('told %s: %s', (now, text, due) => expect(duesOf(text, at(now))).toEqual([at(due)]))
+  it.each([
+    '节后给您答复',
+    '元旦后给您答复',
+    '国庆后第一天给您答复',
+    '过完年再联系您',
+    '三年前联系您',
+    '环节后联系您',
+    '元旦前联系过您',
+    'We will call you after the holiday.',
+  ])('nobody can tell by when, or it is over, or too far ahead: %s', text =>
+    expect(duesOf(text, at('2026-12-28T10:00'))).toEqual([]),
+  )
+  it('is one where the store is: a day on which people work is no holiday', () => {
+    const told = { now: at('2026-12-28T10:00'), timeZone: 'Asia/Taipei' }
+    expect(timesNamed('元旦后第一天', told, rules.wording.times)).toEqual([])
+  })
+  it('is a working day with none between the holiday and it, whenever it is told', () => {
+    const { worksOn } = workDaysOf(storeOf(rules.directory, storeIdOf(state)))
+    fc.assert(
+      fc.property(year, now => {
+        const [due] = duesOf('节后第一天给您打电话', now)
+        // one that is too far ahead is none
+        if (due === undefined) return
+        const day = dayNumberAt(due, 'Asia/Shanghai')
+        expect(worksOn(day)).toBe(true)
+        if (day > dayNumberAt(now, 'Asia/Shanghai')) expect(worksOn(day - 1)).toBe(false)
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 
@@ -176,7 +232,6 @@ describe("the customer's own, past, asked, denied", () => {
 })
 
 describe('whenever it is told', () => {
-  const year = fc.integer({ min: 0, max: 366 * 24 * 60 }).map(minutes => at('2026-01-01T00:00') + minutes * 60_000)
   it('so many minutes and hours are those from now on', () => {
     fc.assert(
       fc.property(year, fc.integer({ min: 1, max: 99 }), (now, count) => {

@@ -244,7 +244,17 @@ describe('the rules', () => {
   })
   test('name a word for a time that cannot be read, and a part of the day nobody described', () => {
     const times = (word: object) => ({
-      ...{ weekdays: {}, months: {}, parts: {}, words: [word], joins: {}, upTo: {}, anHour: {}, excludes: {} },
+      ...{
+        weekdays: {},
+        months: {},
+        parts: {},
+        holidays: [],
+        words: [word],
+        joins: {},
+        upTo: {},
+        anHour: {},
+        excludes: {},
+      },
       ...{ manners: { about: beside, by: beside, after: beside }, fromEvent: beside, ofOthers: beside },
     })
     const broken = wordingFileSchema.parse({ times: times({ is: 'closing', zh: '(打烊' }) })
