@@ -91,6 +91,73 @@ describe('what an option offers in words', () => {
   })
 })
 
+describe('all of it, beside a small sum it is marked with', () => {
+  it.each<[string, SolutionOption['remedy']]>([
+    ['全额退款', 'refund'],
+    ['全額退費', 'refund'],
+    ['把钱都退给您', 'refund'],
+    ['给您办退车', 'refund'],
+    ['您的车我们回购', 'refund'],
+    ['退您一半车款', 'refund'],
+    ['Full refund', 'refund'],
+    ['We refund you in full', 'refund'],
+    ['We buy it back', 'refund'],
+    ['全部损失由我们承担', 'compensation'],
+    ['We cover all your losses', 'compensation'],
+    ['机油终身免费', 'discount'],
+    ['Free oil changes for life', 'discount'],
+  ])('counts as one without limit: %s', (text, remedy) => {
+    const option = { text, remedy: remedy as 'refund', amount: 100 }
+    for (const each of [desk, chief]) expect(offered(option, each.id)).toMatchObject({ code: 'beyond-authority' })
+    expect(offered(option, top.id)).not.toMatchObject({ code: 'beyond-authority' })
+  })
+  it.each<[string, SolutionOption['remedy']]>([
+    ['全额退还检测费', 'refund'],
+    ['检测费全部退给您', 'refund'],
+    ['全額退還訂金', 'refund'],
+    ['全额退还100元', 'refund'],
+    ['工时费全免', 'discount'],
+    ['退款，其余全部检查项目照常', 'refund'],
+    ['A full refund of the inspection fee', 'refund'],
+    ['Refund of the towing, and a full check', 'refund'],
+    ['不能全额退款，退还检测费', 'refund'],
+  ])('is measured by it where what it is all of is named, or not given: %s', (text, remedy) => {
+    expect(offered({ text, remedy: remedy as 'refund', amount: 100 })).not.toMatchObject({ code: 'beyond-authority' })
+  })
+})
+
+describe('a figure without its currency', () => {
+  it.each<[string, SolutionOption['remedy'], number]>([
+    ['Compensation of 9000', 'compensation', 9000],
+    ['Goodwill payment: 12,000', 'compensation', 12_000],
+    ['8000 refund', 'refund', 8000],
+    ['Discount of 6000', 'discount', 6000],
+    ['补偿金额：8000', 'compensation', 8000],
+    ['退款6500', 'refund', 6500],
+    ['賠償金定為8000', 'compensation', 8000],
+    ['Repair, plus compensation of 9000', undefined, 9000],
+  ])('is a sum beside words that give money: %s', (text, remedy, amount) => {
+    const option = { text, ...(remedy ? { remedy, amount: 100 } : {}) }
+    expect(offered(option, chief.id)).toMatchObject({ code: 'beyond-authority', extra: { amount } })
+  })
+  it.each<[string, SolutionOption['remedy']]>([
+    ['Compensation for the 2000 km detour', 'compensation'],
+    ['Refund within 2000 days', 'refund'],
+    ['Refund for the model 2000 wiper', 'refund'],
+    ['Refund of order 4711', 'refund'],
+    ['Refund by the end of January 2027', 'refund'],
+    ['Discount at 12000 km service', 'discount'],
+    ['退还2000公里保养的费用', 'refund'],
+    ['退还型号2000的雨刷款', 'refund'],
+    ['退还工单4711的检测费', 'refund'],
+    ['优惠2000积分', 'discount'],
+    ['2027年保养优惠', 'discount'],
+    ['保养优惠，里程到12000时用', 'discount'],
+  ])('is none where something else is counted or named by it: %s', (text, remedy) => {
+    expect(offered({ text, remedy: remedy as 'refund', amount: 100 }, chief.id).ok).toBe(true)
+  })
+})
+
 describe('an approval', () => {
   const ask = (id: string, amount = 2_000): Command => ({ type: 'requestApproval', id, remedy: 'compensation', amount })
   const answer = (id: string): Command => ({ type: 'answerApproval', id, given: true })

@@ -4,8 +4,9 @@ import type { Rules } from '../commands.ts'
 import type { DemandKind, Role } from '../facts.ts'
 import { limitOf } from '../policy/authority.ts'
 import { placedSums } from '../policy/namedSums.ts'
-import { type Clause, clausesOf } from '../policy/offers.ts'
+import { type Clause, clausesOf, figuresOffered, moneyOffered, offersWhole } from '../policy/offers.ts'
 import type { Pack } from '../policy/pack.ts'
+import { fitsOne } from '../policy/timeVocabulary.ts'
 import { type SaidSum, totalOf } from '../policy/totalSum.ts'
 import { checkWording, type Finding, nothingDecided } from '../policy/wording.ts'
 import { foldWording } from '../policy/wordingReadings.ts'
@@ -57,7 +58,12 @@ function saidIn(text: string, found: readonly Finding[], { wording }: Rules): { 
       if (last && each.from >= last.to && oneBreath.test(folded.slice(last.to, each.from))) said.push({ ...each, as })
     }
   }
-  return { said: said.sort((one, other) => one.from - other.from), folded }
+  const isKnown = (each: SaidSum) => said.some(known => each.from < known.to && known.from < each.to)
+  // with a currency it is no figure, and whether it is only mentioned is asked elsewhere
+  const figures = figuresOffered(folded, wording.offers).filter(
+    each => !isKnown(each) && !all.some(sum => sum.from < each.to && each.from < sum.to),
+  )
+  return { said: [...said, ...figures].sort((one, other) => one.from - other.from), folded }
 }
 
 /** The other sums of a text that puts money: given as well, unless they are only what something costs or what was asked for. */
@@ -94,17 +100,19 @@ function wordedIn(
 ): { kind: DemandKind; isMeasured: boolean }[] {
   const sums = [...said, ...placedSums(folded)]
   const isMeasured = ({ from, to }: Clause) => sums.some(each => each.from < to && each.to > from)
-  const fits = (words: readonly RegExp[], { text }: Clause) => words.some(each => each.test(text))
   const { offers } = wording
   return clausesOf(folded).flatMap(clause => {
-    const isSmall = fits(offers.small, clause)
-    const named = fits(offers.unless, clause) ? [] : offers.money.filter(each => fits(each.words, clause))
+    const isSmall = fitsOne(offers.small, clause.text)
+    const named = moneyOffered(clause, offers)
+    const isWhole = offersWhole(clause, offers) && !isMeasured(clause)
     const promised = found.flatMap(({ about, rule, span: [from, to] }) => {
       if (about !== 'remedy' || from >= clause.to || to <= clause.from) return []
       return [{ remedies: wording.rules.find(each => each.id === rule)?.remedies ?? [] }]
     })
     const worded = (remedies: readonly DemandKind[], isPart: boolean) => {
-      if (option.remedy && remedies.includes(option.remedy)) return []
+      // what it is marked with measures it, unless the words give all there is
+      if (option.remedy && remedies.includes(option.remedy))
+        return isWhole && paid.includes(option.remedy) ? [{ kind: option.remedy, isMeasured: false }] : []
       // a promise of no kind of its own, "three times the price", is of money
       const [kind = strictest(role, pack)] = remedies
       return [{ kind, isMeasured: isPart || isMeasured(clause) }]

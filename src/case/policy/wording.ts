@@ -4,6 +4,7 @@ import type { DemandKind, Language } from '../facts.ts'
 import type { NamingMoment } from './businessHours.ts'
 import { sumsIn } from './namedSums.ts'
 import { isSameTime, type NamedTime, timesNamed } from './namedTime.ts'
+import { clausesOf, offersWhole } from './offers.ts'
 import { fitsOne } from './timeVocabulary.ts'
 import { foldWording, type Reading, readingsOf } from './wordingReadings.ts'
 import type { findingKinds, Wording, WordingRule } from './wordingRules.ts'
@@ -221,6 +222,7 @@ function isBacked(rule: WordingRule, found: Found, context: WordingContext, time
     case 'remedy':
       return (
         isNamed(rule, found, context) &&
+        !isMoreThanMeasured(rule, found, context) &&
         (decided.remedies.some(remedy => rule.remedies.includes(remedy)) ||
           decided.texts.some(text => rule.topic.some(topic => topic.test(foldWording(text, context.rules.fold)))))
       )
@@ -231,6 +233,17 @@ function isBacked(rule: WordingRule, found: Found, context: WordingContext, time
     case 'contact':
       return time ? decided.promisedUntil.some(due => isSameTime(due, time)) : decided.promisedUntil.length > 0
   }
+}
+
+/** All of it, where a sum of it was granted and nothing on record gives it whole. */
+function isMoreThanMeasured({ remedies }: WordingRule, { clause }: Found, { decided, rules }: WordingContext): boolean {
+  const gives = (text: string) => clausesOf(text).some(each => offersWhole(each, rules.offers))
+  return (
+    decided.amounts.some(each => each.remedy && remedies.includes(each.remedy)) &&
+    sumsIn(clause).length === 0 &&
+    gives(clause) &&
+    !decided.texts.some(text => gives(foldWording(text, rules.fold)))
+  )
 }
 
 /** What a rule says has to be named in what is recorded: none of it in the text, or all of it on record. */

@@ -160,6 +160,17 @@ describe('what is recorded backs a promise', () => {
     const discount = { sum: 3_000, remedy: 'discount', text: '优惠3000元' } as const
     expect(refused(text, { remedies: ['discount'], amounts: [discount], texts: [discount.text] })).toBe(expected)
   })
+  test.each([
+    ['我们给您全额退款。', true],
+    ['We will refund you in full.', true],
+    ['检测费全额退给您。', false],
+    ['我们给您退款。', false],
+  ])('a sum of it not as all of it: %s', (text, expected) => {
+    const fee = { sum: 300, remedy: 'refund', text: '退还检测费' } as const
+    expect(refused(text, { remedies: ['refund'], amounts: [fee], texts: [fee.text] })).toBe(expected)
+    const all = { sum: 300_000, remedy: 'refund', text: '全额退款' } as const
+    expect(refused(text, { remedies: ['refund'], amounts: [all], texts: [all.text] })).toBe(false)
+  })
   test('one of two sums not as the other', () => {
     const amounts = [
       { sum: 3_000, remedy: 'discount' },
