@@ -3,6 +3,7 @@
 import type { HandOffCause } from '../src/case/events.ts'
 import type { Slot } from '../src/case/facts.ts'
 import { ask } from './ask.ts'
+import { answerCallWish } from './callWish.ts'
 import { isKnown } from './engine.ts'
 import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
@@ -66,7 +67,7 @@ export function goOnAfter(talk: Talk, lead?: string, atEnd?: End) {
   if (end === 'danger') return speak(talk, 'danger.stay', values, { lead: atEnd === 'withoutLead' ? undefined : lead })
   if (lead && typeof atEnd === 'object') return void talk.says.push({ text: lead, textKey: atEnd.instead })
   const time = askedTimes(state, 'customer.contactPreference') > 0 && factsOf(talk)('customer.contactPreference')
-  if (time) return speak(talk, 'person.callBack', { time, who: values.who })
+  if (time) return answerCallWish(talk, time)
   if (atEnd === 'declined') return speak(talk, 'person.anyway', values)
   speak(talk, 'person.done', values, { lead: atEnd === 'withoutLead' ? undefined : lead })
 }

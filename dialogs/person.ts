@@ -4,6 +4,7 @@ import type { Signal } from '../src/case/facts.ts'
 import { isOpen } from '../src/case/policy/calendar.ts'
 import { waitsFor } from '../src/case/policy/waitingWords.ts'
 import { ask } from './ask.ts'
+import { answerCallWish } from './callWish.ts'
 import { colleagueAskedFor } from './colleague.ts'
 import { declineBeside } from './declineBeside.ts'
 import { isKnown } from './engine.ts'
@@ -16,7 +17,6 @@ import { isMatter, matterFacts, record, voicesProblem, wantsSuperior } from './s
 import { runTakeUp } from './takeUp.ts'
 import { caseStore, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
 import { isUnderRescue, rescueOf } from './underRescue.ts'
-import { timeWords } from './wish.ts'
 import { wantsAppeal } from './words/refusal.ts'
 import { wordsOf } from './words/wordsOf.ts'
 
@@ -173,7 +173,7 @@ function goesUp(talk: Heard): boolean {
 function takesTime(talk: Heard): boolean {
   const wish = talk.reading.facts.find(fact => fact.slot === 'customer.contactPreference')
   if (wish?.slot !== 'customer.contactPreference') return false
-  speak(talk, 'person.callBack', { time: timeWords(wish.value) ?? wish.value, who: ownerOf(talk) })
+  answerCallWish(talk, wish.value)
   return true
 }
 

@@ -6,6 +6,7 @@ import { askForStory, askWhetherApart, beginApart, toldApart } from './apart.ts'
 import { ask, askAgain, askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { listensAfter } from './burst.ts'
+import { answerCallWish, wantsWriting } from './callWish.ts'
 import { settlesWhich, tellsOfOther } from './cases.ts'
 import { answerCourtesy } from './courtesy.ts'
 import { asksPlaceMore, joinPlace } from './dangerPlace.ts'
@@ -189,17 +190,18 @@ export function runAfter(talk: Heard) {
     return speak(talk, 'person.movedOnly', values, { lead: parked ?? sootheAgain(talk) })
   if (moved) return speak(talk, 'person.moved', values, { lead: parked ?? sootheAgain(talk) })
   const wish = recorded.fresh.find(fact => fact.slot === 'customer.contactPreference')
-  const time = wish?.slot === 'customer.contactPreference' ? timeWords(wish.value) : undefined
-  if (time && recorded.fresh.length === 1) return speak(talk, 'person.callBack', { time, who: values.who })
+  const told = wish?.slot === 'customer.contactPreference' ? wish.value : undefined
+  if (told && recorded.fresh.length === 1 && (timeWords(told) || wantsWriting(talk, told)))
+    return answerCallWish(talk, told)
   if (recorded.changed.length > 0) {
     const lead = acknowledgeCorrection(talk, recorded.changed)
     return speak(talk, 'after.noted', values, { lead })
   }
-  const told = recorded.fresh.length > 0 || addition
+  const tells = recorded.fresh.length > 0 || addition
   const lost = ['ask', 'unclear'].includes(reading.intent) && !isBareYes(text)
-  if (reading.danger.now || (isUnderRescue(talk) && (told || lost)))
+  if (reading.danger.now || (isUnderRescue(talk) && (tells || lost)))
     return speak(talk, heardMore(talk), { who: ownerOf(talk) })
-  if (told) {
+  if (tells) {
     const lead = parked ?? sootheAgain(talk)
     if (!lead && talk.says.length === 0 && listensAfter(talk)) return
     // what is asked is for whoever has the case to answer, not only to note

@@ -1,6 +1,7 @@
 // Somebody who waits and urges: sorry first, then who is in touch by when; a time that has passed is owned up to. Knows no staff.
 
 import { isLate } from '../src/case/views/late.ts'
+import { askAgain } from './ask.ts'
 import { optionTaken } from './choice.ts'
 import { tellWhatComes } from './next.ts'
 import { verdictOf } from './proposalWords.ts'
@@ -20,9 +21,10 @@ const ofWaiting = ['contact.repeated', 'wait.long', 'promise.broken', 'emotion.a
 export function urges(talk: Heard): boolean {
   const { reading, text, state } = talk
   const complaint = openCaseOf(talk)
-  if (!complaint || !isWithStaff(complaint) || complaint.resolution || complaint.withdrawn || state.closing)
-    return false
-  if (state.open !== undefined && state.open !== 'proposal') return false
+  if (!complaint || !isWithStaff(complaint) || complaint.resolution || complaint.withdrawn) return false
+  // asked when to ring them, whoever says that nobody has rung is heard
+  const askedWhen = state.open === 'customer.contactPreference'
+  if (!askedWhen && (state.closing || (state.open !== undefined && state.open !== 'proposal'))) return false
   // "the second one, and please hurry" chooses
   const offered = state.open === 'proposal' ? complaint.solution?.options : undefined
   if (offered && (optionTaken(text, offered) || verdictOf(talk) === 'accepted')) return false
@@ -51,10 +53,15 @@ export const urgesWhatIsDone = (talk: Heard): boolean =>
 /** Said once a promised time has passed. */
 const accuses = /说好|說好|骗|騙|不守信|说话不算|說話不算|答应|答應|\b(?:promised|you said)\b/i
 
-/** Sorry first, then who and by when; a time that has passed is owned up to. */
+/** Sorry first, then who and by when; a time that has passed is owned up to. When to ring is still asked then. */
 export function runUrged(talk: Heard) {
   record(talk, true)
   talk.keepsOpen = true
+  tellUrged(talk)
+  if (talk.state.open === 'customer.contactPreference') askAgain(talk)
+}
+
+function tellUrged(talk: Heard) {
   const complaint = openCaseOf(talk)
   if (!complaint) return
   const who = ownerOf(talk)

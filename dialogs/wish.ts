@@ -9,6 +9,9 @@ const request =
 const tellsTime =
   /[点點:：]|上午|下午|早上|晚上|中午|今天|明天|后天|後天|今晚|明早|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|\b(?:am|pm|morning|afternoon|evening|noon|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|o'clock)\b|\d\s*(?:am|pm)\b/iu
 const longest = 24
+
+export const namesTime = (wish: string): boolean => tellsTime.test(wish)
+
 const numerals = '零一二三四五六七八九十'
 
 /** The words of the time alone; undefined: none is told. */

@@ -2,7 +2,7 @@
 // that take them. What refuses or evades is no answer.
 import type { ReadFact } from '../case/facts.ts'
 import { readCircumstances } from './circumstances.ts'
-import { readContact, wishedIn } from './contact.ts'
+import { isNoWish, readContact, wishedIn } from './contact.ts'
 import { readDrivable } from './drivable.ts'
 import { readLamps } from './lamps.ts'
 import { readLosses } from './losses.ts'
@@ -19,6 +19,7 @@ const free = ['customer.contactPreference', 'symptom.frequency', 'symptom.condit
 /**
  * `told`: names and numbers read out of the message; what is nothing but one of these answers no other question.
  * `ofMatter`: what it tells of the car and of the matter; a clause about these says nothing of when to ring.
+ * `scolds`: said in anger, or of something that went wrong.
  */
 export function readAnswers(
   message: Message,
@@ -26,6 +27,7 @@ export function readAnswers(
   inDanger: boolean,
   told: readonly ReadFact[],
   ofMatter: readonly Hit[],
+  scolds: boolean,
 ): ReadFact[] {
   return [
     ...readDrivable(message),
@@ -35,7 +37,7 @@ export function readAnswers(
     ...readPlace(message, evasive, inDanger),
     ...readRelation(message),
     ...readContact(message),
-    ...inOwnWords(message, evasive, told, ofMatter),
+    ...inOwnWords(message, evasive, told, ofMatter, scolds),
   ]
 }
 
@@ -44,13 +46,15 @@ function inOwnWords(
   evasive: boolean,
   told: readonly ReadFact[],
   ofMatter: readonly Hit[],
+  scolds: boolean,
 ): ReadFact[] {
   const slot = free.find(each => each === message.context.asked)
   const all = trimmed(message, whole(message))
   if (slot === undefined || evasive || all.end === all.start) return []
   const rest = told.reduce((left, { evidence }) => left.replace(evidence, ''), message.text.slice(all.start, all.end))
   if (told.length > 0 && rest.replace(aroundName, '').length === 0) return []
-  const meant = slot === 'customer.contactPreference' && ofMatter.length > 0 ? wishedIn(message, ofMatter) : all
+  const beside = slot === 'customer.contactPreference' && (ofMatter.length > 0 || isNoWish(message, scolds))
+  const meant = beside ? wishedIn(message, ofMatter) : all
   if (meant === undefined) return []
   const at = { start: meant.start, end: Math.min(meant.end, meant.start + 200) }
   return [fact(message, slot, message.text.slice(at.start, at.end), at)]

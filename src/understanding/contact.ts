@@ -47,7 +47,7 @@ const contactChinese = new RegExp(
   `(?:请|麻烦|最好|尽量|只能?|可以)?(?:在|等)?(?:(?:${contactTime})[^,.;!?没未才就都]{0,10}?(?:再)?(?:打给我|打我|给我(?:打|来|回)|联系我|联络我|致电|找我|回我|回电给我)|(?:请|最好|麻烦)?(?:发|用|加)?(?:短信|微信|邮件)(?:联系|联络|通知|回复?|给|发)我?)(?:电话|手机|就行|就好|即可|吧)*`,
 )
 const notPreference =
-  /没|未|不接|说(?!话)|答应|承诺|昨|前天|上周|之前说|你们说|什么时候|多久|为什么|吗|nobody|never|didn't|did not|promised|was supposed/
+  /没|未|不接|说(?!话)|答应|承诺|昨|前天|上周|之前说|你们说|什么时候|多久|为什么|吗|nobody|never|didn't|did not|promised|was supposed|when (?:will|are|is|do|does|can|would|should)|how long|why/
 /** A number with the time to ring it, before or after: "下午三点以后打 138…", "138…，晚上七点后". The time is the wish. */
 const day = '(?:今天|明天|后天|今晚|明晚)?'
 const hourChinese = `${day}(?:${contactTime})(?:(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,3})点)?(?:半|钟)?(?:以?后|之后|过后|以?前|之前|左右)?`
@@ -97,6 +97,15 @@ const ringsOther =
 const tellsWhen = new RegExp(
   `${contactTime}|今晚|明晚|明早|白天|夜里|有空|方便|都行|都可以|电话|手机|微信|短信|邮件|邮箱|\\b(?:call|ring|phone|text|e-?mail|message|wechat|whatsapp|line|after|before|between|around|any ?time|mornings?|afternoons?|evenings?|noon|tomorrow|tonight|week(?:days?|ends?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|${clock}(?= ?(?:please|pls|is|works|$)))\\b`,
 )
+
+/** Urges, asks how it stands or who rings: of the wait, not of when to ring. */
+const ofTheWait =
+  /没(?:有)?(?:一个)?人|没(?:有)?(?:消息|动静|回音|下文|联系|打|接|回)|还不(?:打|联系|回|来)|怎么还|咋还|为什么|为何|为啥|凭什么|到底|催|忘了我|把我忘|等(?:了|得)(?:好|很|半|这么|几|两|一|多|都)|等不及|急死|什么时候(?!都)|啥时候(?!都)|几时|几点|多久|到哪|进展|进度|哪一步|是谁|谁(?:会|来|打|给|联系)|\b(?:why|nobody|no ?one|when (?:will|are|is|do|does|can|would|should)|how (?:much )?long|who(?:'s| is| will)|haven't|hasn't|have not|has not|still (?:waiting|nothing|no)|been waiting|any (?:news|update|progress)|what(?:'s| is) (?:happening|going on|the status)|forgot(?:ten)? (?:about )?me)\b/
+const asksAny = /[?？吗]/
+
+/** Asked when to ring, they say something else: a question or a scolding that names no time, or a word of the wait. */
+export const isNoWish = ({ folded }: Message, scolds: boolean): boolean =>
+  ofTheWait.test(folded) || ((scolds || asksAny.test(folded)) && !tellsWhen.test(folded))
 
 /** Asked when to ring, and told of the car as well: the clauses that say when or how, the first that stand together. */
 export function wishedIn(message: Message, ofMatter: readonly Hit[]): Hit | undefined {

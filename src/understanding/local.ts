@@ -62,6 +62,7 @@ function read(text: string, context: ReadContext): Reading {
   const givenUp = findGivenUp(message)
   const numbers = [...readVin(message), ...readPhone(message), ...readPlate(message)]
   const names = readName(message)
+  const scolds = emotion.level !== 'calm' || felt.some(({ strength }) => strength !== 'weak')
   const demands = aside || goesBack ? [] : findDemands(message, evasive, [...numbers, ...names])
   const vehicle = readVehicle(message, evasive, [...numbers, ...names], demands, components)
   const mileage = readMileage(message).filter(reading => vehicle.isOfOther?.(reading) !== true)
@@ -80,7 +81,7 @@ function read(text: string, context: ReadContext): Reading {
     ...readRepairs(message, evasive),
     ...readUsage(message),
     ...symptoms,
-    ...readAnswers(message, evasive, danger.now, [...names, ...numbers], [...ofCar, ...components]),
+    ...readAnswers(message, evasive, danger.now, [...names, ...numbers], [...ofCar, ...components], scolds),
     ...demands.map(({ start, end, ...value }) => fact(message, 'demand', value, { start, end })),
   ].filter(known => !overlapsNumber(known, numbers))
   // money that is asked for no longer is no loss

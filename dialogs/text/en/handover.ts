@@ -115,6 +115,12 @@ export const handover = {
     'There is nothing more to fill in. You will hear from our {who} {when}.',
     'It is all passed on. Our {who} will get in touch {when}, and this chat stays open for anything more.',
   ],
+  'person.inWriting': [
+    'No call, then. Our {who} will write to you instead, and you will hear from them {when}.',
+    'Of course, in writing it is. Our {who} will message you {when}; read it whenever it suits you.',
+    'Noted: no phone calls. Our {who} will be in touch in writing {when}, and you can add anything here.',
+    'That is fine, nobody will ring. We have asked our {who} to write to you {when}.',
+  ],
   'person.moved': [
     'Thank you for explaining. Our {who} is now looking after this and will be in touch {when}.',
     'Understood. This is now with our {who}, who will contact you {when}.',
