@@ -3,13 +3,24 @@
 import type { Handling } from '../src/case/caseParts.ts'
 import { ask } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
+import { putConfirming } from './confirming.ts'
 import { answersUnasked, mentions, verdictOf } from './outcomeVerdict.ts'
-import { asksWhatIsMissing, missesMessage, onlyHandling, runReopen } from './reopen.ts'
-import { isChoice, label, speak } from './speak.ts'
+import { asksWhatIsMissing, missesMessage, onlyHandling, reopen, runReopen } from './reopen.ts'
+import { isChoice, label, phrase, speak } from './speak.ts'
 import { declines, hasWords, isMatter, record } from './statement.ts'
-import { caseOf, type Heard, personNamed } from './talk.ts'
+import { caseOf, dueOf, type Heard, ownerOf, personNamed } from './talk.ts'
 import { leavingOf } from './words/leaving.ts'
-import { badly, lowMarks, nothingMore, notUnhappy, soSo, thumbsUp, topMarks, treatedWell } from './words/outcome.ts'
+import {
+  badly,
+  isMocking,
+  lowMarks,
+  nothingMore,
+  notUnhappy,
+  soSo,
+  thumbsUp,
+  topMarks,
+  treatedWell,
+} from './words/outcome.ts'
 import { apologises } from './words/waiting.ts'
 
 export const awaitsSatisfaction = (talk: Heard): boolean => {
@@ -33,6 +44,7 @@ export function runFollowUp(talk: Heard) {
     return ask(talk, 'satisfaction', { key: 'follow.clarify', onRequest: true })
   }
   if (verdict === 'unsatisfied') return runReopen(talk)
+  if (verdict === 'resigned') return runResigned(talk)
   if (answersOther(talk)) {
     talk.keepsOpen = true
     if (state.clarified === 0) return speak(talk, 'after.goodbye', {})
@@ -86,6 +98,13 @@ export function runFollowUp(talk: Heard) {
   ask(talk, 'satisfaction', { key: verdict === 'thanks' ? 'follow.bareThanks' : 'follow.clarify', onRequest: true })
 }
 
+/** Not content, and tired of it: whoever is above reads it at once, and whether the matter is let go is theirs to say. */
+function runResigned(talk: Heard) {
+  reopen(talk, true)
+  const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
+  putConfirming(talk, 'leave', phrase(talk, 'follow.resigned', values))
+}
+
 /** A bare yes to "satisfied, or not solved yet?" tells neither: asked once more. */
 const answersEither = ({ state, text }: Heard): boolean =>
   state.clarified > 0 &&
@@ -117,6 +136,7 @@ const willNotSay = (talk: Heard): boolean =>
 function handlingOf(talk: Heard): Handling | undefined {
   const { text, reading } = talk
   if (isChoice(text, 'choice.poor')) return 'poor'
+  if (isMocking(text)) return undefined
   if (isChoice(text, 'choice.fair')) return 'fair'
   if (isChoice(text, 'choice.good') || topMarks.test(text.trim())) return 'good'
   if (lowMarks.test(text.trim())) return 'poor'
@@ -183,7 +203,8 @@ export function runComment(talk: Heard) {
   }
   if (handling) return comment(talk, handling)
   // a greeting is no answer: asked once more, never a third time
-  const beside = reading.intents.includes('greeting') || reading.intent === 'ask' || !hasWords(talk.text)
+  const beside =
+    reading.intents.includes('greeting') || reading.intent === 'ask' || !hasWords(talk.text) || isMocking(talk.text)
   if (beside && state.clarified === 0) {
     state.clarified++
     return askHandling(talk)

@@ -7,6 +7,7 @@ import {
   onlyAsks,
   onlyHandling,
   onlyTreatment,
+  resigns,
 } from './reopen.ts'
 import { isChoice, textTables } from './speak.ts'
 import { isMatter, saysNo, saysYes } from './statement.ts'
@@ -14,10 +15,10 @@ import { caseOf, type Heard } from './talk.ts'
 import {
   badly,
   contrast,
+  isMocking,
   isQuestion,
   lowMarks,
   marksOf,
-  mockGlad,
   mockSatisfied,
   negation,
   noHelp,
@@ -35,7 +36,16 @@ import {
   topMarks,
 } from './words/outcome.ts'
 
-export type Verdict = 'satisfied' | 'asks' | 'unsatisfied' | 'thanks' | 'notYet' | 'noMore' | 'soSo' | 'unclear'
+export type Verdict =
+  | 'satisfied'
+  | 'asks'
+  | 'unsatisfied'
+  | 'resigned'
+  | 'thanks'
+  | 'notYet'
+  | 'noMore'
+  | 'soSo'
+  | 'unclear'
 
 export const mentions = (text: string, key: 'choice.satisfied' | 'choice.unsolved') =>
   Object.values(textTables).some(({ labels }) => text.toLowerCase().includes(labels[key].toLowerCase()))
@@ -43,7 +53,7 @@ export const mentions = (text: string, key: 'choice.satisfied' | 'choice.unsolve
 export function verdictOf(talk: Heard): Verdict {
   const { reading, text } = talk
   if (isChoice(text, 'choice.satisfied')) return 'satisfied'
-  if (mockGlad.test(text) && !talk.reading.facts.some(fact => fact.slot === 'symptom')) return 'unclear'
+  if (isMocking(text) && !talk.reading.facts.some(fact => fact.slot === 'symptom')) return 'unclear'
   if (thumbsUp.test(text.trim()) || onlyHandling(talk)) return 'satisfied'
   if (topMarks.test(text.trim()) && text.length <= 40) return 'satisfied'
   if (thumbsDown.test(text.trim()) || lowMarks.test(text.trim())) return 'unsatisfied'
@@ -51,6 +61,7 @@ export function verdictOf(talk: Heard): Verdict {
   if (marks !== undefined && text.length <= 40) return marks >= 8 ? 'satisfied' : marks <= 3 ? 'unsatisfied' : 'soSo'
   if (notUnhappy(text) || nothingMissing.test(text.trim())) return 'satisfied'
   if (noMore.test(text)) return 'noMore'
+  if (resigns(talk)) return 'resigned'
   if (missesMoney(talk)) return 'unsatisfied'
   if (missesMessage(talk)) return 'asks'
   if (cannotJudge(talk)) return 'notYet'

@@ -6,22 +6,25 @@ import { namesNew } from './bareReply.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { bringsAnother, hasWords, isMatter, isUnsafe, record, voicesProblem } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { givesUp } from './words/leaving.ts'
 import {
   badly,
   contrast,
+  isMocking,
   isQuestion,
   messageMissing,
-  mockGlad,
   moneyMissing,
   noMore,
   nothingCame,
   nothingMissing,
+  nothingMore,
   notUnhappy,
-  notYet,
   relapse,
+  saysOutcome,
   solved,
   solvedBeside,
   soSo,
+  tooSoon,
 } from './words/outcome.ts'
 import { apologises } from './words/waiting.ts'
 
@@ -77,7 +80,7 @@ export function voicesTrouble(talk: Heard): boolean {
   if (missesMessage(talk)) return false
   const relapses = relapse.test(text)
   const asks = reading.intent === 'ask' || reading.intent === 'book' || reading.intent === 'status'
-  if (mockGlad.test(text) || onlyAsks(talk) || apologises.test(text.trim())) return false
+  if (isMocking(text) || onlyAsks(talk) || apologises.test(text.trim())) return false
   if (relapses) return !asks || intents.includes('complain')
   const strong = signals.some(each => each.strength === 'strong')
   if (glad.some(each => intents.includes(each)) && !strong && reading.category === undefined) return false
@@ -92,6 +95,7 @@ export const bringsBack = (talk: Heard): boolean =>
   !(namesNew(talk.text) && bringsAnother(talk)) &&
   !wantsNoMore(talk) &&
   !cannotJudge(talk) &&
+  !resigns(talk) &&
   !isContent(talk) &&
   !(asksWhatIsMissing(talk) && onlyTreatment(talk)) &&
   !(notUnhappy(talk.text) && talk.reading.signals.every(each => each.strength !== 'hard')) &&
@@ -153,7 +157,7 @@ export function onlyHandling(talk: Heard): boolean {
 export const cannotJudge = (talk: Heard): boolean =>
   openCaseOf(talk)?.resolution !== undefined &&
   openCaseOf(talk)?.followUp?.answered === undefined &&
-  notYet.test(talk.text) &&
+  tooSoon(talk.text) &&
   !missesMoney(talk) &&
   !isUnsafe(talk) &&
   talk.reading.signals.every(each => each.strength !== 'hard') &&
@@ -167,6 +171,14 @@ export const wantsNoMore = (talk: Heard): boolean =>
   !relapse.test(talk.text) &&
   talk.reading.signals.every(each => each.strength !== 'hard') &&
   !talk.reading.facts.some(fact => fact.slot === 'symptom')
+
+/** "算了，不弄了": asked how it went, they have had enough of the matter, and are not content. */
+export const resigns = (talk: Heard): boolean => {
+  const { followUp, resolution } = openCaseOf(talk) ?? {}
+  if (!resolution || !followUp || followUp.answered || talk.state.open !== 'satisfaction') return false
+  if (asksWhatIsMissing(talk) && nothingMore.test(talk.text.trim())) return false
+  return givesUp(talk.text) && !solved.test(talk.text) && !saysOutcome.test(talk.text) && !notUnhappy(talk.text)
+}
 
 /** "So-so" was said, and what is missing was asked. */
 export const asksWhatIsMissing = ({ state }: Heard): boolean =>

@@ -19,11 +19,11 @@ const withdrawn = wordsOf(
   |i (?:don't|do not|dont|no longer) (?:want|wish|care) to (?:pursue|take|go on with|continue|carry on|complain|chase)(?: (?:it|this|that|with (?:it|this)|about (?:it|this|that)))*(?: (?:any ?more|any (?:further|longer)|further))*
   |(?:i (?:sent|wrote) (?:this|that|it) to )?(?:the )?wrong (?:person|chat|company|dealer|garage|group)|pretend i (?:never|didn't) (?:said|say|wrote|write|complained?)(?: anything)?`,
 )
-const weary = '扯|计较|計較|耗|吵|纠缠|糾纏|啰嗦|囉嗦|浪费时间|浪費時間|折腾|折騰|弄|管|理'
+const weary = '扯|计较|計較|耗|吵|纠缠|糾纏|啰嗦|囉嗦|浪费时间|浪費時間|折腾|折騰|跑|弄|管|理'
 /** Of the matter, or only of the talk: to be asked. */
 const givenUp = wordsOf(
   'g',
-  `(?:还是|還是|就)?(?:算|罢|罷)${done}+|拉倒${done}*|(?:这事|這事|这件事|這件事|那)?就(?:这么|這麼|这样|這樣)(?:着|算)${done}*|(?:我)?(?:就)?(?:认|認)(?:栽|倒霉|倒楣)?${done}+
+  `(?:还是|還是|就)?(?:算|罢|罷)${done}+|拉倒${done}*|(?:这事|這事|这件事|這件事|那)?就(?:这么|這麼|这样|這樣)(?:着|算)${done}*|(?:我)?(?:就)?(?:(?:认|認)(?:栽|倒霉|倒楣)|(?:放弃|放棄)(?=了))${done}*|(?:我)?(?:就)?(?:认|認)${done}+
   |(?:我)?(?:(?:懒得|懶得|没力气|沒力氣)(?:再)?(?:(?:跟|和|同|理)(?:你们|你們|你哋|您))?|(?:不想|唔想)(?:再)?(?:跟|和|同)(?:你们|你們|你哋|您)|(?:不想|唔想)再?)(?:再)?(?:${weary})(?:下去)?(?:你们|你們)?${done}*
   |(?:就)?(?:不|唔)(?:再)?(?:麻烦|麻煩|劳烦|勞煩)(?:你们|你們|你哋|您)?${done}+|(?:我)?自己(?:去|来|來)?(?:搞|弄|想办法|想辦法|解决|解決|处理|處理|修)(?:算|好)?${done}*|(?:不用|不必|唔使|唔駛)(?:再)?(?:你们|你們|你哋)?(?:管|理|弄|搞|跟)?${done}+|不(?:要|弄|搞|必)${done}+
   |(?:我)?(?:就是|只是|不过|不過|随便|隨便)(?:随便|隨便)?(?:想)?(?:吐槽|抱怨|发发牢骚|發發牢騷|说说|說說|唠叨)(?:一下|几句|幾句|而已)*${done}*`,
@@ -46,7 +46,7 @@ const sold = wordsOf(
 /** What may stand beside it and changes nothing. */
 const beside = wordsOf(
   'g',
-  `好${done}*|行${done}*|嗯|唉|哎|诶|欸|那|就|我|请|請|帮我|幫我|是的?|对|對|谢谢|謝謝|多谢|多謝|辛苦|没事|沒事|不用(?:再)?(?:打|联系|聯絡|联络|打电话|打電話|来|來)(?:给我|給我|我)?${done}*|(?:不用|唔使)(?:你们|你們|你哋)?${done}*|(?:这件事|這件事|这事|這事|这个|這個)|吧|了|啦|啊|呀|喇|的`,
+  `就(?:这样|這樣|这么着|這麼著|那样|那樣)|随便|隨便|好${done}*|行${done}*|嗯|唉|哎|诶|欸|那|就|我|请|請|帮我|幫我|是的?|对|對|谢谢|謝謝|多谢|多謝|辛苦|没事|沒事|不用(?:再)?(?:打|联系|聯絡|联络|打电话|打電話|来|來)(?:给我|給我|我)?${done}*|(?:不用|唔使)(?:你们|你們|你哋)?${done}*|(?:这件事|這件事|这事|這事|这个|這個)|吧|了|啦|啊|呀|喇|的`,
   `yes|no|ok(?:ay)?|well|fine|actually|just|please|sorry|oh|ah|you know what|thanks?|thank you|cheers|now|then|all|and|so|anyway|i|can|could|you|want|would like|i'd like|let me|let's|do|to|how|we|any ?more|it|already`,
 )
 
@@ -82,6 +82,21 @@ export function leavingOf(text: string): Leaving | undefined {
   if (kinds.length === 0 || /[\p{L}\p{N}]/u.test(rest.replace(beside, ' '))) return undefined
   // asked for in so many words, whatever the reason
   return (['withdrawn', 'sold', 'settled'] as const).find(each => kinds.includes(each)) ?? 'givenUp'
+}
+
+/** Nothing of it is wished for any more; of no more than a question that needs no answer. */
+const onlyNoNeed = /^(?:不用|不必|不要|唔使)[了啦吧啊]*(?:谢谢|謝謝)?$|^(?:no need|don't bother)$/i
+const spent =
+  /\bi(?:'m| am) (?:so |just )?(?:done|through|finished|over it|tired|sick)(?: (?:with|of) (?:it|this|that|all (?:of )?(?:it|this)|you(?: lot| guys| people)?))?$|^whatever$/i
+
+/** Had enough, in one of its clauses at least, whatever reason stands beside it. */
+export function givesUp(text: string): boolean {
+  const plain = text.trim()
+  if (plain.length > longest || onlyIf.test(plain)) return false
+  return plain
+    .split(/[,，。.!！;；、~～\s]*[,，。.!！;；、~～\n]+\s*/)
+    .filter(each => each.length > 1 && !onlyNoNeed.test(each))
+    .some(each => spent.test(each) || ['givenUp', 'withdrawn'].includes(leavingOf(each) ?? ''))
 }
 
 /** Let go, provided that something just asked about is so: "不影响的话就撤". */

@@ -2,12 +2,12 @@
 // follows from them is in followUp.ts and reopen.ts.
 import { wordsOf } from './wordsOf.ts'
 
-/** Nothing can be judged yet: the car is not back, or was not tried. */
-export const notYet = wordsOf(
+/** The car is not back, or was not tried. */
+const untried = wordsOf(
   '',
   `(?:还|還)(?:没|沒|未)(?:有)?(?:去)?(?:来得及|來得及)?(?:试|試|开|開|取|提|拿|看|用|去|牵|牽|领|領)|(?:没|沒)(?:来得及|來得及|空|时间|時間)?(?:去)?(?:试|試|取车|取車|提车|提車|牵车|牽車|开呢|開呢|开过|開過|用过|用過)
   |(?:车|車)(?:子)?(?:还|還)(?:在|放在|停在)(?:你们|你們|您|店|厂|廠|4s|那)|(?:明天|后天|後天|下周|下週|周末|週末|今晚|晚点|晚點|下午|过两天|過兩天)(?:才|再|要|会|會)?(?:去|过去|過去|来|來)?(?:取|提|拿|牵|牽|领|領)(?:车|車)
-  |(?:开|開|用)(?:个)?(?:几天|幾天|两天|兩天|一段时间|一段時間)(?:再|才|看)|再观察|再觀察|等我(?:们|們)?.{0,6}(?:看看|看一下|试试|試試|开开|開開|去取|去牵|去牽|回去)|(?:下班|一会儿?|待会儿?|晚上|稍后|稍後|中午|等下|等会儿?)(?:再|就|才)?(?:去|过去|過去|过来|過來|来|來)(?:取|提|拿|牵|牽|领|領)|(?:今晚|今天|明天|后天|後天|明后天|改天|回头|回頭|晚点|晚點|晚些|过几天|過幾天|过两天|過兩天|过一阵|過一陣|下周|下週|下个?礼拜|下個?禮拜|(?:这|這)?(?:周|週)末|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])(?:再|才)(?:来|來)?(?:问|問|说|說|聊|回|答|跟|给|給)|(?:看不出|说不准|說不準|不好说|不好說)(?:来|來)?`,
+  |(?:开|開|用)(?:个)?(?:几天|幾天|两天|兩天|一段时间|一段時間)(?:再|才|看)|[先再](?:观察|觀察)|(?:观察|觀察)(?:[几两一]|[幾兩])|等我(?:们|們)?.{0,6}(?:看看|看一下|试试|試試|开开|開開|去取|去牵|去牽|回去)|(?:下班|一会儿?|待会儿?|晚上|稍后|稍後|中午|等下|等会儿?)(?:再|就|才)?(?:去|过去|過去|过来|過來|来|來)(?:取|提|拿|牵|牽|领|領)|(?:今晚|今天|明天|后天|後天|明后天|改天|回头|回頭|晚点|晚點|晚些|过几天|過幾天|过两天|過兩天|过一阵|過一陣|下周|下週|下个?礼拜|下個?禮拜|(?:这|這)?(?:周|週)末|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])(?:再|才)(?:来|來)?(?:问|問|说|說|聊|回|答|跟|给|給)|(?:看不出|说不准|說不準|不好说|不好說)(?:来|來)?`,
   `(?:ask|check|try|message|text|write|come back to) (?:me )?(?:again |back )?(?:tomorrow|later|tonight|next|in (?:a|two|three|few|\\d)|on|this weekend|after)|(?:not|haven't|have not|didn't|did not|don't|hasn't|isn't)\\b.{0,20}\\b(?:tried|try|driven|drive|picked|collected|had (?:a |the )?(?:chance|time)|have (?:it|the car) back|got (?:it|the car) back|back yet)
   |(?:car|it) is still (?:with|at|in) (?:you|your|the (?:shop|workshop|dealer\\w*|garage))|still (?:with|at) (?:you|your (?:shop|workshop|place)|the (?:shop|workshop|dealer\\w*|garage))|(?:can't|cannot|can not|hard to|too (?:early|soon) to) (?:tell|say|judge|know)(?: yet)?|(?:pick|picking|collect|collecting)(?: it| the car| my car)?(?: up)? (?:it )?(?:tomorrow|later|tonight|on|next|this)`,
 )
@@ -55,11 +55,28 @@ export function marksOf(text: string): number | undefined {
 }
 
 /** Praise laid on so thick, or with such a farewell, that it means the opposite: asked about. */
-export const mockGlad = wordsOf(
+const mockGlad = wordsOf(
   '',
   `呵呵|(?:再也|以后|以後|下次)(?:不会|不會|不|别想|別想)(?:再)?(?:来|來|进|進|光顾|光顧|找)|谢谢你们全家|謝謝你們全家|真是(?:谢谢|謝謝|太谢谢|感谢)(?:你们|你們)了`,
   `never (?:coming|come|going) back|never again|yeah,? right|absolutely thrilled|thanks for nothing|oh (?:great|brilliant|wonderful|fantastic)|over the moon`,
 )
+
+/** Praise of the people that is as often meant as its opposite: it is, unless something good is told beside it. */
+const mockPraise = wordsOf(
+  '',
+  `^呵|(?:你们|你們|您|贵店|貴店|4s店?|这家店|這家店)(?:这|這)?(?:可|还|還|也|倒|店)?(?:真|太)(?:是|的)?(?:他妈)?(?:行|会|會|能|牛|绝|絕|有本事|有一套|可以|厉害|厲害|好意思|敢|有意思)|真有(?:你们|你們)的|(?:佩服|长见识|長見識|开眼|開眼)|(?:真|算)?服了(?:你们|你們)|(?:厉害|厲害)了(?:我的|你们|你們)|笑死`,
+  `(?:ha ?)+[,.! ]+.{0,40}(?:well done|great|brilliant|nice|impressive|good|amazing|bravo)|lol\\b.{0,40}(?:well done|great|brilliant|nice|impressive|good|amazing|bravo)|bravo|slow clap|well done,? (?:you lot|you guys|you people)|(?:real(?:ly)?|truly) something|you (?:lot|people|guys) (?:really )?are (?:really )?(?:something|unbelievable|incredible|hilarious|a joke)|what a joke`,
+)
+const mockingFace = /[\u{1F643}\u{1F644}\u{1F612}]/u
+const toldGood =
+  /谢|謝|感激|(?:终于|終於|总算|總算)|一(?:下|次)(?:子)?就|(?<![不没沒])(?:好|行|可以|正常|顺畅|順暢)(?:多)?了|\b(?:thanks?|thank you|cheers|appreciate\w*|finally|first time|works|working|runs)\b/i
+/** Glad in its words and the opposite meant, or not to be told apart: asked about. */
+export const isMocking = (text: string): boolean =>
+  mockGlad.test(text) ||
+  ((mockPraise.test(text) || mockingFace.test(text)) &&
+    !toldGood.test(text) &&
+    !saysOutcome.test(text) &&
+    !solved.test(text))
 
 export const negation = /[不没沒未無无]|\bnot\b|n't/i
 /** "满意什么满意": the word, and its opposite meant. */
@@ -118,9 +135,19 @@ export const messageMissing = wordsOf(
   `${notIn}(?:收到|看到|等到|接到|收|见到|見到)(?:过|過|任何|你们|你們|您|的|店里|店裡|什么|什麼|那|这|這|条|條|个|個|封|则|則|通知|确认|確認|提醒|短信|信息|评价|評價)*(?:${read}|信息|微信|评价|評價)${toldIn}|${read}(?:我|这边|這邊|到现在|到現在|怎么|怎麼|[也都還还仍]|一直|根本|[,，\\s])*${notIn}(?:收到|看到|来|來|到|发|發)${toldIn}`,
   `${undone}(?: yet| ever| actually| even)? (?:receiv(?:ed?|ing)|got(?:ten)?|get(?:ting)?|been sent)(?! my\\b)(?: \\w+){0,3}? ${message}(?! (?:about|of) (?:the|my) (?:money|refund)| (?:to|off|away|out|fixed|cleared|erased|reset|removed|sorted|solved|working|up|between)\\b)|${message}(?: (?:you|i|we) (?:sent|promised|asked for|were promised|was promised))?(?: (?:still|yet|simply))* ${undone}(?: yet| ever)? (?:arrived?|come|came|been sent|turned up|shown up|reach(?:ed)? (?:me|us))(?! (?:back|up)\\b)|no ${message}(?= (?:yet|so far|from you|has come|came|arrived|received)|\\W*$)`,
 )
-/** Said of something that was to be solved and is not, where a reader who knows no case hears little. */
-export const relapse =
+/** It is there as before, whatever is to be done about it: no time to wait and see. */
+const persists = wordsOf(
+  '',
+  `(?:声音|聲音|响声|響聲|异响|異響|杂音|雜音|噪音|噪声|噪聲|怪声|怪聲|问题|問題|毛病|味道?|气味|氣味|异味|異味|抖动|抖動|顿挫|頓挫|故障|故障灯|故障燈|警示灯|警示燈|警告灯|警告燈|灯|燈|现象|現象)(?:都|也|一直|现在|現在|好像|感觉|感覺|似乎|其实|其實|[,，\\s])*(?:还|還|仍|依然|依旧|依舊)(?:是|都|然)*(?:有(?![一两兩几幾]?[个個]|(?:没|沒))|在(?!可|正常|合理|接受|观察|觀察|能|你)|存在|亮|响|響|那么|那麼|老样子|老樣子|(?:没|沒)(?:有)?(?:好|消|解决|解決|修|除|停))
+  |(?:还|還|依然|依旧|依舊|仍然?)(?:是)?(?:能)?(?:听|聽|闻|聞|感觉|感覺)(?:得)?(?:到|见|見|出)`,
+  `(?:noise|sound|rattle|squeak|clunk|knock|whine|hum|smell|leak|vibration|shaking|judder|problem|issue|fault|(?:warning |engine )?light|message|thing)s? (?:(?:is|are|'s|was) )?still (?:there|here|on|present|happening|coming|exists?|persists?|comes)|(?:can )?still (?:hear|feel|smell|see|get|notice) (?:it|that|the|a)`,
+)
+/** Nothing can be judged yet. */
+export const tooSoon = (text: string): boolean => untried.test(text) && !persists.test(text)
+const tellsAgain =
   /(?:还是|還是|依然|仍然|仍旧|仍舊)(?:会|會)?(?:不|没|沒|有|老样子|老樣子|那样|那樣|一样|一樣|响|響|抖|漏)|(?:还|還|仍)(?:有点|有點|有些|是有点|是有點|在|会|會|有)(?:响|響|抖|漏|臭|异响|異響|异味|異味|怪味|吱|叫|味)|(?:还是|還是)(?:很|有点|有點|那么|那麼|好|超)?(?:臭|吱|叫|卡|热|熱)|(?:都|仲)(?:係|系)(?:咁|有)|^(?:还是|還是|跟(?:以前|之前)|和(?:以前|之前)|完全|根本)?(?:老样子|老樣子|一[样樣])(?:的|啊|呀|耶|欸|诶)?[。.!！~]*$|又(?:来了|來了|臭|叫|吱|嗡|闪|閃|冒|跳|卡|熄|(?:开始|開始)(?!正常|好)|(?:这|這|那)(?:样|樣)|(?:这|這|那)个?(?:样子|樣子|德行)|一样|一樣|重启|重啟|死机|當機|黑屏|报警|報警|出现|出現|坏|壞|响|響|犯|漏|抖|亮|不(?:凉|涼|冷|制冷|热|熱|行|灵|靈|动|動|亮|响|響|转|轉))|(?:没|沒|未)(?:有)?(?:修好|解决|解決|弄好|处理好|處理好|好)|老毛病|(?:同样|同樣|一样|一樣|原来|原來)的?(?:问题|問題|毛病|故障)|\bstill (?!good|fine|ok|happy|great|satisfied)|\b(?:came|has come|(?:it|problem|noise|issue|fault) is) back\b|\bnot (?:fixed|solved|resolved|working)\b|\bsame (?:problem|issue|noise|fault|thing|story|old)\b|\b(?:rattl|squeak|squeal|leak|shak|knock|click|grind|vibrat|stall|smell|whistl|creak|humm?|buzz|clunk|judder|misfir|overheat|flash|beep|slipp?|stink|drip|pull)(?:s|es|ed|ing)?\b(?: \w+){0,3} again\b|\bstill (?:a (?:bit|little) )?(?:rattl|squeak|squeal|leak|smell|vibrat|shak)|\b(?:start(?:s|ed|ing)?|beg[au]n|keeps?|kept|do(?:es|ing)|did|happen(?:s|ed|ing)?|acting|broke|broken|dead|gone|not \w+ing|making|back)\b(?![^.!?]{0,30}\b(?:work\w*|run\w*|fine|well|normal\w*|cool\w*|good|happy|trust\w*)\b)[^.!?]{0,30}\bagain\b/i
+/** Said of something that was to be solved and is not, where a reader who knows no case hears little. */
+export const relapse = new RegExp(`${persists.source}|${tellsAgain.source}`, 'iu')
 
 /** "没有不满意", "not bad": as good as a yes. */
 const notUnhappyInChinese =
