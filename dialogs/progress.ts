@@ -1,13 +1,12 @@
-// After the handoff: how the case stands, additions, thanks. Every answer comes from the case. Knows no staff commands.
+// After the handoff: additions, questions, thanks. Every answer comes from the case. Knows no staff commands; how it stands is told in statusAsked.ts.
 
 import { isLate } from '../src/case/views/late.ts'
 import { awaitsTaking, runs } from '../src/case/views/toCome.ts'
 import { askForStory, askWhetherApart, beginApart, toldApart } from './apart.ts'
-import { ask, askAgain, askConsent, consentDue } from './ask.ts'
+import { ask, askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { listensAfter } from './burst.ts'
 import { answerCallWish, wantsWriting } from './callWish.ts'
-import { settlesWhich, tellsOfOther } from './cases.ts'
 import { answerCourtesy } from './courtesy.ts'
 import { asksPlaceMore, joinPlace } from './dangerPlace.ts'
 import { goOnAfter } from './handOff.ts'
@@ -15,70 +14,17 @@ import { putTailAgain } from './misunderstood.ts'
 import { tellWhatComes } from './next.ts'
 import { cannotJudge, missesMessage, onlyAsks, wantsNoMore } from './reopen.ts'
 import { sootheAgain } from './soothe.ts'
-import { isChoice, phrase, speak } from './speak.ts'
+import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { hasWords, isMatter, isUnsafe, record } from './statement.ts'
-import { tellStatus } from './status.ts'
 import { acknowledgeCorrection } from './summary.ts'
-import { caseOf, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf, placesOf } from './talk.ts'
-import { asksAfterEarlier, offerLookUp } from './toldBefore.ts'
+import { dueOf, type Heard, openCaseOf, ownerOf, placesOf } from './talk.ts'
 import { answerBeside } from './topics.ts'
 import { heardMore, isUnderRescue } from './underRescue.ts'
-import { urgesWhatIsDone } from './urging.ts'
 import { whomToRing } from './whomToRing.ts'
 import { timeWords } from './wish.ts'
 import { isQuestion } from './words/outcome.ts'
-import { asksCause, howItStands, whenDone } from './words/waiting.ts'
-
-export const wantsStatus = (talk: Heard): boolean =>
-  talk.reading.intent === 'status' ||
-  asksAfterEarlier(talk) ||
-  isChoice(talk.text, 'choice.status') ||
-  urgesWhatIsDone(talk) ||
-  asksHowItStands(talk) ||
-  asksWhenDone(talk) ||
-  (isWithStaff(caseOf(talk)) &&
-    talk.text.length <= 60 &&
-    // how long what is proposed takes is a question to whoever proposed it
-    ((asksHowLong(talk) && talk.state.open !== 'proposal') || asksWhen.test(talk.text)))
-/** "到底处理得怎样啦": whatever it sounds like, how the case stands is the answer. */
-const asksHowItStands = (talk: Heard): boolean =>
-  isWithStaff(openCaseOf(talk)) &&
-  talk.text.length <= 30 &&
-  howItStands.test(talk.text) &&
-  talk.reading.components.length === 0 &&
-  talk.reading.signals.every(each => each.strength !== 'hard')
-/** "到了没有啊", "今天能修好吗": of the part or the car, once somebody has the case and nothing is left to choose. */
-const asksWhenDone = (talk: Heard): boolean =>
-  isWithStaff(openCaseOf(talk)) &&
-  talk.state.open === undefined &&
-  talk.state.danger === undefined &&
-  talk.text.length <= 40 &&
-  whenDone.test(talk.text.trim()) &&
-  talk.reading.signals.every(each => each.strength !== 'hard')
-const asksHowLong = ({ reading }: Heard): boolean =>
-  reading.topics?.every(each => each.topic === 'howLong') === true && !reading.intents.includes('complain')
-
-/** "什么时候联系我?" after the handoff: how the case stands is the answer. */
-export const asksWhen =
-  /(?:什么时候|什麼時候|啥时候|几点|幾點|何时|何時|多久|多长时间|多長時間)[^,，。]{0,8}(?:联系|聯絡|聯繫|打给|打給|打电话|打電話|来电|來電|找我|回我|回复|回覆|答复)|\bwhen\b.{0,25}\b(?:call|contact|hear|ring|phone|get back|reach)\b|\bhow long\b.{0,25}\b(?:call|contact|hear|reply)\b/i
-
-export function runStatus(talk: Heard) {
-  if (!tellsOfOther(talk) && settlesWhich(talk)) return
-  if (asksAfterEarlier(talk)) return offerLookUp(talk)
-  const complaint = openCaseOf(talk)
-  const done = asksWhenDone(talk)
-  // what is asked about is no wish, and whoever has the case can tell more than the status
-  if (done) talk.reading = { ...talk.reading, facts: talk.reading.facts.filter(fact => fact.slot !== 'demand') }
-  // "how far is it?" is no part of the story, "I have waited three weeks, how far is it?" is
-  if (complaint) record(talk, done || (isMatter(talk) && talk.reading.intents.includes('complain')))
-  tellStatus(talk)
-  const { open } = talk.state
-  if (open === 'proposal') return
-  if (open === 'satisfaction' && openCaseOf(talk)?.followUp?.answered) return
-  if (open === 'satisfaction') ask(talk, open, { key: 'follow.again', onRequest: true })
-  else if (open && open !== 'story') askAgain(talk)
-}
+import { asksCause } from './words/waiting.ts'
 
 const inOrder =
   /(?:看|检查|檢查|试|試)(?:过|過)?了?[^。]{0,8}(?:没问题|沒問題|都好|很好|正常|可以)|(?:没|沒)(?:什么|什麼)?问题了|(?:没|沒)(?:什么|什麼)?問題了|\b(?:checked|looked at|tried) it\b.{0,30}\b(?:fine|good|ok|okay|works|working)\b|\beverything(?: is|'s)? (?:fine|in order|good|ok)\b/i

@@ -10,7 +10,7 @@ import { isChoice, label, phrase, speak, withoutStop } from './speak.ts'
 import { declines, hasWords, isMatter, record, saysYes } from './statement.ts'
 import { acknowledgeCorrection } from './summary.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
-import { leavesAsIs, namesTime, resigned } from './words/choosing.ts'
+import { asksOfIt, leavesAsIs, namesTime, resigned } from './words/choosing.ts'
 
 /** The binding step is told by name. */
 export const agreed = (talk: Heard, option: SolutionOption) =>
@@ -169,6 +169,11 @@ function takeAfterAll(talk: Heard) {
 export function askBack(talk: Heard) {
   const { text } = talk
   talk.keepsOpen = true
+  // "换的话要几天" names what is offered: no wish of their own, and no trouble told
+  if (asksOfIt(text)) {
+    const { reading } = talk
+    talk.reading = { ...reading, facts: reading.facts.filter(({ slot }) => slot !== 'demand' && slot !== 'symptom') }
+  }
   record(talk, isMatter(talk))
   // "I'd like to ask something" asks nothing yet
   if (isChoice(text, 'choice.askFirst')) return speak(talk, 'talk.tell', {}, { asks: 'proposal' })

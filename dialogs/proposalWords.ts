@@ -8,6 +8,7 @@ import {
   accepted,
   anyOf,
   asks,
+  asksOfIt,
   bareYes,
   conditional,
   decided,
@@ -71,14 +72,16 @@ export function verdictOf(talk: Heard): Verdict {
   // "行不行啊你们", "凭什么": a reproach in the form of a question, and neither yes nor no
   const reproaches = mocking.test(text) || text.search(noRefusal) >= 0
   if (mocking.test(text) && !refuses(text)) return 'mocked'
-  if (reproaches && !refuses(text) && !wantsOtherTime(text)) return 'unclear'
+  // whatever in it could be a reproach or a wish, how long and how much is a question
+  const asksOfOffer = asksOfIt(text) && !refuses(text) && !mocking.test(text) && withoutWhen(text) === text
+  if (reproaches && !refuses(text) && !asksOfOffer && !wantsOtherTime(text)) return 'unclear'
   if (wantsOtherTime(text)) return 'condition'
   if (text.length <= 60 && offersOwn(talk)) return 'condition'
   const said = withoutWhen(text)
   if (said !== text && (accepted.test(`${said} `) || bareYes.test(said.trim())) && onlyTakes(said)) return 'accepted'
   if (leftToUs.test(text.trim())) return 'leftToUs'
   if (anyOf.test(text.trim())) return 'any'
-  if ((reading.intent === 'why' && !explains) || asks(text)) return 'asked'
+  if ((reading.intent === 'why' && !explains) || asks(text) || asksOfOffer) return 'asked'
   if (thinking.test(text) && !hasDecided(text) && !refuses(text) && !reading.intents.includes('complain'))
     return 'thinking'
   if (accepted.test(text) && conditional.test(text) && !refuses(text)) return 'condition'

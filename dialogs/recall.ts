@@ -1,9 +1,9 @@
 // What the customer asks back about the talk so far: what was noted, whether the pictures came, what is meant, what comes next.
 // Answered from the case and the open question. Knows no slots.
 import { askAgain, askConsent, consentDue } from './ask.ts'
-import { asksWhen } from './progress.ts'
 import { phrase, speak } from './speak.ts'
 import { tellStatus } from './status.ts'
+import { asksWhen } from './statusAsked.ts'
 import { notedLines, readSummary } from './summary.ts'
 import { caseOf, type Heard, inIntake } from './talk.ts'
 import { answerTopics } from './topics.ts'

@@ -89,6 +89,19 @@ const puts = [
 ]
 /** Asks back instead of answering. */
 export const asks = (text: string): boolean => puts.some(each => each.test(text.trim())) || difference.test(text)
+/** How long it takes, when it is done, what it costs them: asked of what is offered, with a question mark or without. */
+const ofIt = wordsOf(
+  '',
+  `多久|多长时间|多長時間|几天|幾天|[几幾]个?(?:小时|小時|钟头|鐘頭|工作日|礼拜|禮拜|星期)|[几幾](?:号|號)|(?:什么|什麼|啥)(?:时候|時候|时间|時間)|何时|何時|哪天|多少(?:钱|錢)|(?:要|用)不(?:要|用)(?:我|另外|再|自己|额外|額外)*(?:钱|錢|出|付|掏|花|补|補|加)|收不收(?:费|費|钱|錢)|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末](?:之?前|以前)?(?:能不能|能|可以|来得及|來得及)`,
+  `how long|how many (?:days|hours|weeks)|how soon|how much|when (?:will|would|can|could|do|does|is|should)|by when|what day|(?:do|will|would|must) i have to (?:pay|wait|leave)|what (?:will|would|does) it cost|is it free`,
+)
+const notTold =
+  /(?:不管|无论|無論|随便|隨便|都|也)[^,，。]{0,8}(?:多久|[几幾]天|多少|什么时候|什麼時候|哪天)|(?:多久|[几幾]天|多少(?:钱|錢)?|什么时候|什麼時候|哪天)(?:都|也)|\b(?:no matter|whatever|however)\b/i
+const sentences = /(?<=[?？。!！;；\n])/
+/** "那更换的话，车要放几天？我周五要出差": a question of what is offered, and what it is asked for beside it. */
+export const asksOfIt = (text: string): boolean =>
+  text.length <= 100 && text.split(sentences).some(each => ofIt.test(each) && !notTold.test(each))
+
 /** "先看看第一个": wants to know more of what it names. */
 export const asksToSee = (text: string): boolean => wantsToKnow.test(text)
 

@@ -16,6 +16,24 @@ export const howItStands = wordsOf(
   `what(?:'s| is) (?:happening|going on|the latest|new)|where (?:are we|do we stand)|any (?:update|news|progress|word)|how(?:'s| is) (?:it|everything) (?:all )?(?:going|coming along|getting on)|how are (?:things|we|you) (?:going|coming along|getting on)(?: with (?:it|this|my case|my car))?|(?:cha ?(?:xun )?)?jin ?du(?: zen ?me ?yang(?: le)?)?`,
 )
 
+/** How far it is, whatever else is asked. */
+export const ofProgress = wordsOf(
+  '',
+  `(?:进度|進度|进展|進展|下文|眉目)|到哪(?:一步|里|裡|了|儿)|(?:怎么样|怎麼樣|咋样|咋樣|如何)了|(?:什么|什麼|啥)(?:情况|情況|状况|狀況)`,
+  `status|progress|updates?|news|what(?:'s| is) (?:happening|going on)|how far`,
+)
+
+const need =
+  '(?:急(?:着|著)?)?(?:要|得|需要|必须|必須|需|等(?:着|著)|指(?:着|著)|靠)(?:我)?(?:用|开|開|拿|取|坐|回)(?:这辆|這輛|我的?|辆|輛|台|部)?(?:车|車)'
+const trip =
+  '(?:要|得|需要|准备|準備|打算|必须|必須)(?:去|带|帶|跟|和|[^,，。.!！?？]{0,8})?(?:出差|出门|出門|出远门|出遠門|远行|遠行|(?:跑|开|開)?(?:长途|長途)|(?:回|返)(?:老家|乡|鄉|家过年|家過年)|(?:接|送)(?:机|機|人|孩子|小孩|老人|客户|客戶|站|亲|親)|自驾|自駕|旅[游遊行]|(?:去|到|赶|趕)(?:机场|機場|飞机|飛機|高铁|高鐵)|(?:结婚|結婚|婚礼|婚禮|娶亲|娶親|迎亲|迎親)|搬家|年检|年檢|驗車|上高速)'
+/** The car is needed, for what or by when: whoever plans the work is to know. */
+export const needsCar = wordsOf(
+  '',
+  `${need}|${trip}|(?:没|沒)(?:有)?(?:车|車)(?:用|开|開|接|上班|没法|沒法|不方便)|(?:离不开|離不開)(?:车|車)`,
+  `(?:i|we)(?:'ll| will)?(?: really| badly| definitely)? (?:need|must have|have to have|require|depend on) (?:it|the car|my car|our car|a car|the vehicle)|(?:i|we) (?:can't|cannot) (?:be|go|do|manage|get) [^.!?]{0,24}without (?:it|the car|my car|a car)|(?:i'm|i am|we're|we are|i|we) (?:going away|leaving|travelling|traveling|flying|driving|moving|getting married|have (?:a|an) (?:trip|wedding|flight|holiday|appointment|journey))`,
+)
+
 /** Whether the cause was found: a question without a question mark as often as with one. */
 export const asksCause = wordsOf(
   '',

@@ -1,0 +1,78 @@
+// "How far is it?", in whatever words: how the case stands, and what is told beside the question. Knows no staff commands.
+import { ask, askAgain } from './ask.ts'
+import { settlesWhich, tellsOfOther } from './cases.ts'
+import { inOneBreath, isChoice, phrase } from './speak.ts'
+import { isMatter, record } from './statement.ts'
+import { tellStatus } from './status.ts'
+import { caseOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
+import { asksAfterEarlier, offerLookUp } from './toldBefore.ts'
+import { urgesWhatIsDone } from './urging.ts'
+import { asksOfIt } from './words/choosing.ts'
+import { howItStands, needsCar, ofProgress, whenDone } from './words/waiting.ts'
+
+export const wantsStatus = (talk: Heard): boolean =>
+  (talk.reading.intent === 'status' && !asksOfProposal(talk)) ||
+  asksAfterEarlier(talk) ||
+  isChoice(talk.text, 'choice.status') ||
+  urgesWhatIsDone(talk) ||
+  asksHowItStands(talk) ||
+  asksWhenDone(talk) ||
+  (isWithStaff(caseOf(talk)) &&
+    talk.text.length <= 60 &&
+    // how long what is proposed takes is a question to whoever proposed it
+    ((asksHowLong(talk) && talk.state.open !== 'proposal') || asksWhen.test(talk.text)))
+/** "换的话要等多久", while an answer to a proposal is waited for: for whoever made it to say. */
+const asksOfProposal = (talk: Heard): boolean =>
+  talk.state.open === 'proposal' &&
+  openCaseOf(talk)?.solution?.answer === 'open' &&
+  asksOfIt(talk.text) &&
+  !asksWhen.test(talk.text) &&
+  !ofProgress.test(talk.text)
+/** "到底处理得怎样啦": whatever it sounds like, how the case stands is the answer. */
+const asksHowItStands = (talk: Heard): boolean =>
+  isWithStaff(openCaseOf(talk)) &&
+  talk.text.length <= 30 &&
+  howItStands.test(talk.text) &&
+  talk.reading.components.length === 0 &&
+  talk.reading.signals.every(each => each.strength !== 'hard')
+/** "到了没有啊", "今天能修好吗": of the part or the car, once somebody has the case and nothing is left to choose. */
+const asksWhenDone = (talk: Heard): boolean =>
+  isWithStaff(openCaseOf(talk)) &&
+  talk.state.open === undefined &&
+  talk.state.danger === undefined &&
+  talk.text.length <= 60 &&
+  talk.text.split(afterQuestion).some(each => whenDone.test(each.trim())) &&
+  talk.reading.signals.every(each => each.strength !== 'hard')
+/** What is told behind a question is no part of it. */
+const afterQuestion = /(?<=[?？])/
+const asksHowLong = ({ reading }: Heard): boolean =>
+  reading.topics?.every(each => each.topic === 'howLong') === true && !reading.intents.includes('complain')
+
+/** "什么时候联系我?" after the handoff: how the case stands is the answer. */
+export const asksWhen =
+  /(?:什么时候|什麼時候|啥时候|几点|幾點|何时|何時|多久|多长时间|多長時間)[^,，。]{0,8}(?:联系|聯絡|聯繫|打给|打給|打电话|打電話|来电|來電|找我|回我|回复|回覆|答复)|\bwhen\b.{0,25}\b(?:call|contact|hear|ring|phone|get back|reach)\b|\bhow long\b.{0,25}\b(?:call|contact|hear|reply)\b/i
+
+export function runStatus(talk: Heard) {
+  if (!tellsOfOther(talk) && settlesWhich(talk)) return
+  if (asksAfterEarlier(talk)) return offerLookUp(talk)
+  const complaint = openCaseOf(talk)
+  const done = asksWhenDone(talk)
+  // what is asked about is no wish, and whoever has the case can tell more than the status
+  if (done) talk.reading = { ...talk.reading, facts: talk.reading.facts.filter(fact => fact.slot !== 'demand') }
+  // "how far is it?" is no part of the story, "I have waited three weeks, how far is it?" is
+  const needs = isWithStaff(complaint) && !complaint?.resolution && needsCar.test(talk.text)
+  if (complaint) record(talk, done || needs || (isMatter(talk) && talk.reading.intents.includes('complain')))
+  tellStatus(talk)
+  if (needs) tellNeed(talk)
+  const { open } = talk.state
+  if (open === 'proposal') return
+  if (open === 'satisfaction' && openCaseOf(talk)?.followUp?.answered) return
+  if (open === 'satisfaction') ask(talk, open, { key: 'follow.again', onRequest: true })
+  else if (open && open !== 'story') askAgain(talk)
+}
+
+/** Said behind the status, in the same message: the buttons below it stay the last. */
+function tellNeed(talk: Heard) {
+  const last = talk.says.at(-1)
+  if (last) last.text = inOneBreath(talk, last.text, phrase(talk, 'status.need', { who: ownerOf(talk) }))
+}
