@@ -1,5 +1,6 @@
 // Questions and wishes about the talk itself: is this a bot, delete what is kept, withdraw it, what was asked, not now.
 // None of them is a complaint. Knows no slots.
+import { openTasksOf } from '../src/case/views/tasks.ts'
 import { askAgain } from './ask.ts'
 import { askLeave, mayLeave } from './leave.ts'
 import { type Recall, recall, recallOf } from './recall.ts'
@@ -7,8 +8,9 @@ import { stop } from './repair.ts'
 import { sootheAgain } from './soothe.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { record } from './statement.ts'
-import { type Heard, inIntake, openCaseOf, ownerOf } from './talk.ts'
+import { caseOf, caseStore, type Heard, inIntake, openCaseOf, ownerOf, personNamed } from './talk.ts'
 import { wayBack } from './wayBack.ts'
+import { byWhen } from './when.ts'
 import { askWithdraw, disputesWithdrawal } from './withdraw.ts'
 import { isConditional, leavingOf } from './words/leaving.ts'
 
@@ -42,7 +44,8 @@ function wishOf(talk: Heard): Wish | undefined {
   const plain = text.trim()
   if (plain.length > longest || reading.danger.now || reading.signals.some(each => each.strength === 'hard'))
     return undefined
-  if (state.open === 'satisfaction') return undefined
+  // what is let go or enough there answers the question
+  if (state.open === 'satisfaction') return erase.test(plain) ? 'erase' : undefined
   if (reading.facts.some(fact => fact.slot === 'symptom') && leavingOf(plain) === undefined) return undefined
   if (isChoice(plain, 'choice.withdraw') && openCaseOf(talk)) return 'withdraw'
   const wish =
@@ -106,11 +109,20 @@ export function runAbout(talk: Heard) {
   }
 }
 
-/** A wish for a person to confirm and carry out: the bot erases nothing itself. */
+/** A wish for a person to confirm and carry out, by the time the rule book gives for it: the bot erases nothing itself. */
 export function wantsErased(talk: Heard) {
   const { contact } = talk.rules.directory.privacy
   talk.keepsOpen = true
-  if (!openCaseOf(talk)) return speak(talk, 'about.eraseAlone', { contact })
-  record(talk, true)
-  speak(talk, 'about.erase', { who: ownerOf(talk), contact })
+  // of a closed case as much is kept as of an open one
+  if (!caseOf(talk) || caseOf(talk)?.merged) return speak(talk, 'about.eraseAlone', { contact })
+  if (openCaseOf(talk)) record(talk, true)
+  talk.cases.apply({ type: 'askForErasure' })
+  const complaint = caseOf(talk)
+  const task = complaint && openTasksOf(complaint).find(each => each.kind === 'eraseData')
+  const { timeZone } = caseStore(talk)
+  speak(talk, 'about.erase', {
+    who: task ? personNamed(talk, task.owner) : ownerOf(talk),
+    when: task && byWhen(task.dueAt, talk.now, timeZone, talk.state.language),
+    contact,
+  })
 }

@@ -190,6 +190,8 @@ function tell(talk: Talk, { actor, body }: CaseEvent, apology: boolean) {
     case 'case.closed':
       closeQuestions(talk)
       return speak(talk, 'news.closed', { caseId }, { event: 'closed' })
+    case 'personalData.erased':
+      return speak(talk, 'news.erased', { caseId }, { event: 'closed' })
     case 'case.reopened':
       closeQuestions(talk)
       if (apology) return speak(talk, 'news.reopened', { caseId, who: ownerOf(talk), when })

@@ -12,6 +12,7 @@ import { adoptClockRules } from './app/clockRules.ts'
 import { createConversationStore } from './app/conversations.ts'
 import { createConverse } from './app/converse.ts'
 import { createDeliveryRunner, type DeliveryRunner } from './app/delivery.ts'
+import { sendWithin } from './app/deliveryAttempt.ts'
 import { createDeliveryNews } from './app/deliveryNews.ts'
 import { createDuties } from './app/duties.ts'
 import { createEnrichment } from './app/enrichment.ts'
@@ -61,6 +62,8 @@ export interface Huiyin {
   close(): Promise<void>
 }
 
+/** whoever erases a case waits for it */
+const lastWordDeadlineMs = 10_000
 /** of one sender, by number and four digits: more than anybody needs, too few to go through numbers */
 const lookUpsAMinute = 20
 
@@ -115,7 +118,14 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   }
   const links = createProgressLinks({ ledger, clock, secret, publicUrl, linkDays: rules.pack.progress.linkDays })
   const lookUp = createLookUp(shared)
-  const handle = createHandleCommand(shared)
+  const handle = createHandleCommand({
+    ...shared,
+    async sayAtOnce(conversation, message) {
+      const channel = channelOf(conversation.channel)
+      const told = { conversation, messages: [message] } as const
+      if (channel) await sendWithin(lastWordDeadlineMs, channel, told, new AbortController().signal)
+    },
+  })
   const duties = createDuties({ ...shared, handle, links, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
   const reoffer = createReoffer({ ...shared, handle, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
   const renewal = createRenewal({ ...shared, everyMs: 20 })

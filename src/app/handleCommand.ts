@@ -11,9 +11,10 @@ import { createCommit } from './commit.ts'
 import { keyOf } from './conversations.ts'
 import { createGoingOn } from './goingOn.ts'
 import { newerChannel, newsOf } from './joiningNews.ts'
+import { createLastWord, type LastWordParts } from './lastWord.ts'
 import type { Ledger } from './ledgerPort.ts'
 import type { Batch } from './ledgerShapes.ts'
-import type { ConversationRef } from './messages.ts'
+import type { ConversationRef, Message } from './messages.ts'
 import { mirrorOf, ofOther, withMeanwhile } from './mirrors.ts'
 import { commandOf, type Order } from './orders.ts'
 import { guestsOf, othersIn, type Parted, partFrom, partGuests } from './parting.ts'
@@ -36,8 +37,9 @@ const mostTries = 8
 
 export type HandleCommand = (input: CommandInput) => Promise<CommandResult>
 
-export function createHandleCommand(parts: UseCaseParts): HandleCommand {
+export function createHandleCommand(parts: UseCaseParts & Pick<LastWordParts, 'sayAtOnce'>): HandleCommand {
   const { ledger, cases, conversations, dialogue, bus, clock, ids, rules, time } = parts
+  const lastWord = createLastWord(parts, rules)
   const commit = createCommit(parts)
   const announcing = createAnnouncing({ ...parts, goingOn: createGoingOn(cases) })
 
@@ -146,16 +148,31 @@ export function createHandleCommand(parts: UseCaseParts): HandleCommand {
     const ref = refOf(before)
     const expected = dialogue.expecting((await conversations.load(ref))?.state ?? null)
     const wentOnIn = await wentOnInOf(input.caseId)
+    const { reason } = input.command as Extract<Order, { type: 'erasePersonalData' }>
+    const word = await lastWord.wordFor(before, input.actor, reason)
+    if (word) await lastWord.carry(word.conversation, word.message)
     const result = await counted(parts.workload, desk.shifts(), () => ledger.erase(change, others, wentOnIn))
     for (const id of [...desk.states().map(each => each.id), ...wentOnIn]) cases.forget(id)
     for (const each of [ref, ...parted.map(({ state: guest }) => refOf(guest))]) conversations.forget(each)
     if (!result.ok) return 'again'
     if (ref.channel !== 'none') await keepLivingCases(ref, expected)
+    if (word && !parts.isPush(ref.channel)) await leaveWord(ref, word.message)
     for (const each of parted) await tellApart(each, input.caseId)
     bus.publish({ type: 'messages', ...ref })
     for (const { caseId, row, events } of changes)
       bus.publish({ type: 'case.changed', caseId, version: row.version, events: events.map(event => event.body.type) })
     return { ok: true, state: undefined, version: state.version }
+  }
+
+  /** Where the customer's page asks for what is new: said in the emptied conversation, as nobody's case. */
+  async function leaveWord(ref: ConversationRef, message: Message): Promise<void> {
+    for (let attempt = 0; attempt < mostTries; attempt++) {
+      const conversation = await conversations.load(ref)
+      if (!conversation) return
+      const { version: expectedVersion, userId, state } = conversation
+      const turn = { ...ref, expectedVersion, userId, state, messages: [message], deliveries: [] }
+      if ((await commit({ at: clock.now(), cases: [], conversation: turn }, noCases, conversation)).ok) return
+    }
   }
 
   /** Told after the erasure, which nobody's conversation may hold up. */

@@ -75,6 +75,8 @@ export type Command =
   | { type: 'questionSolution'; text: string }
   /** a person is wanted once more, or what was agreed on is wanted otherwise: somebody gets in touch by the pack's contact time */
   | { type: 'askForContact'; about: ContactAbout; text?: string }
+  /** the customer wants erased what is kept of them: the pack says who sees to it, and by when */
+  | { type: 'askForErasure' }
   /** what a customer said of the proposal to somebody, not in a conversation the bot reads */
   | { type: 'recordAnswer'; agreed: boolean; optionId?: string; reason?: string }
   | { type: 'startWork' }

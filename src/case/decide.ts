@@ -34,6 +34,8 @@ const afterClosing: ReadonlySet<Command['type']> = new Set([
   'recordArrival',
   // work beside the case may outlive it
   'finishTask',
+  // a right that ends with no case
+  'askForErasure',
   'release',
   // read together, whatever became of them: a repetition mostly points at a case that was closed
   'link',
@@ -135,6 +137,8 @@ function decided(command: Command, state: CaseState | undefined, context: Decide
       return negotiation.questionSolution(command, state, context)
     case 'askForContact':
       return contact.askForContact(command, state, context)
+    case 'askForErasure':
+      return tasks.askForErasure(state, context)
     case 'recordAnswer':
       return negotiation.recordAnswer(command, state, context)
     case 'startWork':

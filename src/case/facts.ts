@@ -630,6 +630,8 @@ export const taskKinds = [
   /** the customer has left the account their conversation was in: they are rung up */
   'leftCall',
   'longTermMeasure',
+  /** the customer wants erased what is kept of them (PIPL, art. 47) */
+  'eraseData',
   /** after a low score the manufacturer calls the customer again */
   'manufacturerCall',
   /** opened by hand, in words */

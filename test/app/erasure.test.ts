@@ -108,6 +108,45 @@ describe('an erased case', () => {
   })
 })
 
+describe('the last word of an erasure', () => {
+  const page = { channel: 'webchat', conversationId: 'c-last' }
+  const keysIn = async () => (await stage.ledger.messages(page, 0, 50)).map(each => each.textKey)
+  it('stands alone in the emptied chat: erased as wished, and how to come back', async () => {
+    stage = await openStage()
+    await stage.say(told, page)
+    const confirmed = await stage.say('对的', page)
+    const caseId = (confirmed.ok && confirmed.answers.at(-1)?.caseId) as string
+    await stage.say('把我的资料全部删掉', page)
+    await erase(caseId)
+    expect(await keysIn()).toEqual(['news.erased'])
+    const [word] = await stage.ledger.messages(page, 0, 50)
+    expect(word?.text).toContain(caseId)
+    // what comes next begins anew
+    const next = await stage.say('雨刮器不动了', page)
+    expect(next.ok && next.answers.at(-1)?.caseId).not.toBe(caseId)
+  })
+  it('is carried to whoever has to be pushed to while their address is known, once', async () => {
+    const carried: [string, string | undefined, boolean][] = []
+    stage = await openStage({
+      sayAtOnce: async ({ userId }, { textKey }) => {
+        const left = (await stage.ledger.loadConversation(pushed))?.reference
+        carried.push([userId, textKey, left !== null])
+      },
+    })
+    const caseId = await handedOver()
+    await erase(caseId)
+    expect(carried).toEqual([['teams-user', 'news.erased', true]])
+    expect((await stage.ledger.loadConversation(pushed))?.reference ?? null).toBeNull()
+  })
+  it('holds nothing up when it cannot be carried', async () => {
+    stage = await openStage({ sayAtOnce: () => Promise.reject(new Error('the window is closed')) })
+    const caseId = await handedOver()
+    await erase(caseId)
+    expect(stage.failures).toEqual(['last word'])
+    expect((await stage.app.list({ limit: 10 })).items[0]).toMatchObject({ id: caseId, erased: true })
+  })
+})
+
 describe('a progress link', () => {
   const songtao = { kind: 'staff', staffId: 'songtao' } as const
   it('made and called back stands in the trail, without what opens it', async () => {

@@ -12,6 +12,7 @@ import type { DeliveryRunner } from '../../src/app/delivery.ts'
 import type { Dialogue } from '../../src/app/dialoguePort.ts'
 import { createDuties } from '../../src/app/duties.ts'
 import { createHandleCommand } from '../../src/app/handleCommand.ts'
+import type { LastWordParts } from '../../src/app/lastWord.ts'
 import type { Ledger } from '../../src/app/ledgerPort.ts'
 import { createLookUp } from '../../src/app/lookUp.ts'
 import type { Inbound, Understanding } from '../../src/app/ports.ts'
@@ -35,6 +36,8 @@ export async function openStage(
     rules?: Rules
     /** what a commit has for the outbox */
     onDeliveries?: DeliveryRunner['offer']
+    /** what is said before an erasure */
+    sayAtOnce?: LastWordParts['sayAtOnce']
     /** what has not reached its customer; absent: everything has */
     undelivered?: DeliveryRunner['undelivered']
     /** as CLOCK_SPEED */
@@ -72,7 +75,7 @@ export async function openStage(
     onFailure: (_: unknown, what: string) => void failures.push(what),
     lookEveryMs: 1_000,
   }
-  const handle = createHandleCommand(parts)
+  const handle = createHandleCommand({ ...parts, sayAtOnce: replaced.sayAtOnce ?? (async () => {}) })
   const links = createProgressLinks({
     ledger,
     clock,

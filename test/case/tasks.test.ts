@@ -458,3 +458,36 @@ describe('news for a customer who has no conversation with us', () => {
     expect(task?.dueAt).toBeLessThanOrEqual(endsAt)
   })
 })
+
+describe('a customer who wants their data erased', () => {
+  const asks = (play: Stage) => play.must({ type: 'askForErasure' }, customer)
+  it('is given one task, for whom and by when the rule book says', () => {
+    const play = caseAt('accepted')
+    asks(play)
+    expect(last(play)).toMatchObject({ kind: 'eraseData', owner: { role: 'serviceManager' } })
+    // ten working days from a Monday: two weeks on
+    expect(((last(play)?.dueAt ?? 0) - morning) / (24 * hour)).toBeGreaterThanOrEqual(13)
+    expect(((last(play)?.dueAt ?? 0) - morning) / (24 * hour)).toBeLessThanOrEqual(15)
+    asks(play)
+    expect(open(play).filter(kind => kind === 'eraseData')).toHaveLength(1)
+  })
+  it('has that right in a case that was withdrawn or closed too, and the task outlives them', () => {
+    for (const point of ['withdrawn', 'closed'] as const) {
+      const play = caseAt(point)
+      asks(play)
+      expect(open(play), point).toContain('eraseData')
+    }
+    const play = caseAt('accepted')
+    asks(play)
+    play.must({ type: 'withdraw' }, customer)
+    expect(open(play)).toContain('eraseData')
+  })
+  it('asked again after it was called done, is given another', () => {
+    const play = caseAt('accepted')
+    asks(play)
+    play.must({ type: 'finishTask', taskId: last(play)?.id ?? '', note: '客户收回了要求' }, by(chief.id))
+    play.at(morning + 26 * hour)
+    asks(play)
+    expect(open(play).filter(kind => kind === 'eraseData')).toHaveLength(1)
+  })
+})

@@ -44,6 +44,7 @@ const commands: Readonly<Record<Command['type'], 'given' | 'elsewhere'>> = {
   declineSolution: 'given',
   questionSolution: 'given',
   askForContact: 'given',
+  askForErasure: 'elsewhere',
   startWork: 'given',
   promise: 'given',
   letGoPromise: 'given',

@@ -128,8 +128,8 @@ export const opening = {
     'Your messages, your contact details and any photos you agreed to, used for this matter only. More at {link}.',
   ],
   'about.erase': [
-    'Understood. We have passed your wish to our {who}; a person confirms it with you and then deletes your data. You can also write to {contact}.',
-    'Of course. Our {who} will see this, check that it is you, and have your data deleted; {contact} takes such wishes as well.',
+    'Understood. We have passed your wish to our {who}, who checks that it is you, deletes your data[ {when}] and tells you so. You can also write to {contact}.',
+    'Of course. Our {who} sees to this: once it is clear that it is you, your data is deleted[ {when}], and you will hear when it is done; {contact} takes such wishes as well.',
   ],
   'about.eraseAlone': [
     'To have your data deleted, please write to {contact}; a person will confirm that it is you and delete it.',

@@ -135,6 +135,12 @@ export const progress = {
     "This is how case {caseId} was settled: {what}. If something is still missing, just say so; in {from}–{to} hours we'll ask how you find it.",
     "Word from our {who} on case {caseId}: {what}. Speak up if it falls short of what you were told. In {from}–{to} hours we'll ask for your view.",
   ],
+  'news.erased': [
+    'As you wished, the data of case {caseId} has been erased, and with that the case is over. If you need us again, just write here and tell us from the start.',
+    'Case {caseId} is erased at your request; we cannot look it up any more. Should anything come up, a message here begins a new one.',
+    'What we kept of case {caseId} is deleted, as you asked, and that is the end of it here. You can come back to us here at any time.',
+    'Your data is erased and case {caseId} is no longer followed up; this chat is emptied as well. For anything new, simply write here.',
+  ],
   'news.closed': [
     "Your case {caseId} is closed. Thank you for giving us the chance to do better; we're here if anything comes up.",
     'Case {caseId} is now complete. Thank you for your patience, and safe travels.',

@@ -18,7 +18,7 @@ import { isToDo, openTasksOf } from '../views/tasks.ts'
 import { actingStaff, answersFor, byStaff, mayTakeOver } from './acting.ts'
 import { notAhead } from './ahead.ts'
 import { clockFactsOf } from './clockFacts.ts'
-import { type Draft, refuse } from './draft.ts'
+import { type Draft, draftOf, refuse } from './draft.ts'
 import { handlersOf } from './ownHandling.ts'
 import { routingFactsOf } from './routingFacts.ts'
 
@@ -79,6 +79,20 @@ export function openTasks(draft: Draft, on: DutyMoment, again: boolean): void {
       ...(provisional ? { provisional } : {}),
     })
   }
+}
+
+/** A customer's right, whatever became of the case: one task at a time, by the rule book's figure. */
+export function askForErasure(state: CaseState, context: DecideContext): Decision {
+  const draft = draftOf(state, context)
+  if (openTasksOf(state).some(each => each.kind === 'eraseData')) return draft.done()
+  const facts = { ...clockFactsOf(state, context), after: 'erasureAsked' as const, at: context.now }
+  for (const { duty, task: kind, owner, dueAt, provisional } of dutiesFor(context.rules.pack, facts)) {
+    const times = state.tasks.filter(each => each.id.startsWith(`${duty}.`)).length
+    const id = `${duty}.${times + 1}.${state.cycle}`
+    const person = ownerFor(owner, dueAt, draft)
+    draft.add({ type: 'task.opened', id, kind, owner: person, dueAt, ...(provisional ? { provisional } : {}) })
+  }
+  return draft.done()
 }
 
 /** The customer did not answer in chat: somebody calls by the end of the window, and not whoever handled the case. */

@@ -24,6 +24,7 @@ export type Act = Exclude<
   | 'noteRefusal'
   | 'questionSolution'
   | 'askForContact'
+  | 'askForErasure'
   | 'moveChannel'
   | 'commentHandling'
   | 'postponeFollowUp'

@@ -147,6 +147,7 @@ export const taskWords: Record<TaskKind, string> = {
   leftCall: 'rings the customer, who has left the account and gets no messages',
   recallCall: 'looks up the recall and rings the customer',
   longTermMeasure: 'sets up a lasting measure',
+  eraseData: 'makes sure that it is the customer who asks, and erases their data',
   manufacturerCall: "sees to the manufacturer's second call",
   other: 'what is written in it',
 }
@@ -165,6 +166,7 @@ export const momentWords: Record<DutyMoment, string> = {
   resolved: 'it is resolved',
   beyondAbility: 'it is beyond what the store can do',
   recurring: 'the same problem comes back',
+  erasureAsked: 'the customer asks to have their data erased',
 }
 export const waitingWords: Record<WaitingKind, string> = { customer: 'the customer', test: 'a test', parts: 'parts' }
 export const eightDWords: Record<EightDStep, string> = {

@@ -5,7 +5,15 @@ import { caseWhen } from './conditions.ts'
 import { checkLength, lengthFields } from './lengths.ts'
 
 /** When duties are looked for. */
-export const dutyMoments = ['registered', 'contacted', 'diagnosed', 'resolved', 'beyondAbility', 'recurring'] as const
+export const dutyMoments = [
+  'registered',
+  'contacted',
+  'diagnosed',
+  'resolved',
+  'beyondAbility',
+  'recurring',
+  'erasureAsked',
+] as const
 export const dutyMoment = z.enum(dutyMoments)
 export type DutyMoment = z.infer<typeof dutyMoment>
 
@@ -16,7 +24,7 @@ export const dutySchema = z.strictObject({
     .min(1)
     .default(['registered'])
     .describe(
-      'what has just happened, any of these. registered: also whenever more becomes known of an open case; beyondAbility: the store cannot settle it itself; recurring: the same problem came back',
+      'what has just happened, any of these. registered: also whenever more becomes known of an open case; beyondAbility: the store cannot settle it itself; recurring: the same problem came back; erasureAsked: the customer wants erased what is kept of them',
     ),
   when: caseWhen.default({}),
   task: taskKind.exclude(['other']),

@@ -157,6 +157,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     leftCall: 'Ring the customer: they have left the WeChat account',
     recallCall: 'Recall call',
     longTermMeasure: 'Lasting measure',
+    eraseData: 'Erase the customer’s data (check that it is them first)',
     manufacturerCall: "Manufacturer's second call",
     other: 'Something else',
   },

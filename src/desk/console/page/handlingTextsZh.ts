@@ -147,6 +147,7 @@ export const handlingZh = {
     leftCall: '客户已取消关注公众号，请打电话联系',
     recallCall: '召回通知电话',
     longTermMeasure: '制定长期措施',
+    eraseData: '核实本人后删除客户资料',
     manufacturerCall: '厂家再次回访',
     other: '其他任务',
   },

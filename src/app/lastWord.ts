@@ -1,0 +1,54 @@
+// What a customer hears when their case is erased at their wish: said while their channel is still known, and kept nowhere with the case.
+import type { CaseState } from '../case/case.ts'
+import type { Actor } from '../case/events.ts'
+import type { CaseTime } from './caseTime.ts'
+import type { ConversationStore } from './conversations.ts'
+import type { Dialogue } from './dialoguePort.ts'
+import type { Conversation, Message, StoredMessage } from './messages.ts'
+import type { Clock, Ids } from './ports.ts'
+import { saidAs } from './saidAs.ts'
+
+export interface LastWordParts {
+  conversations: ConversationStore
+  dialogue: Pick<Dialogue, 'announce'>
+  clock: Clock
+  ids: Ids
+  time: CaseTime
+  /** one attempt, now; rejects when the channel does not take it */
+  sayAtOnce(conversation: Conversation, message: StoredMessage): Promise<void>
+  isPush: (channel: string) => boolean
+  onFailure: (err: unknown, what: string) => void
+}
+
+/** Of a case that is over nobody waits to hear, unless they asked for it to be erased. */
+const isAwaited = ({ status, merged, tasks }: CaseState): boolean =>
+  !merged && (status !== 'closed' || tasks.some(each => each.kind === 'eraseData'))
+
+export function createLastWord(parts: LastWordParts, rules: Parameters<Dialogue['announce']>[0]['rules']) {
+  const { conversations, dialogue, clock, ids, time } = parts
+
+  /** @param before the case as it was. Undefined: there is nobody to say it to. */
+  async function wordFor(before: CaseState, actor: Actor, reason: string) {
+    const { id: channel, conversationId } = before.channel
+    if (channel === 'none' || !isAwaited(before)) return undefined
+    const conversation = await conversations.load({ channel, conversationId })
+    if (!conversation) return undefined
+    // a talk under way with a colleague ends with it
+    const { live: _, ...state } = before
+    const at = clock.now()
+    const event = { seq: before.version + 1, at, actor, body: { type: 'personalData.erased', reason } } as const
+    const told = { events: [event], state, rules, conversationState: conversation.state }
+    const [say] = dialogue.announce({ ...told, now: time.caseTimeOf(before, at) })?.says ?? []
+    if (!say) return undefined
+    return { conversation, message: saidAs(say, { id: ids.id('m'), at, language: before.language, caseId: undefined }) }
+  }
+
+  return {
+    wordFor,
+    /** Carried out before the erasure, which forgets the address; that holds nothing up: who cannot be told is erased all the same. */
+    async carry(conversation: Conversation, message: Message): Promise<void> {
+      if (!parts.isPush(conversation.channel)) return
+      await parts.sayAtOnce(conversation, { ...message, seq: 0 }).catch(err => parts.onFailure(err, 'last word'))
+    },
+  }
+}
