@@ -6,6 +6,7 @@ import { justBefore } from './burst.ts'
 import { goesUnder } from './elsewhere.ts'
 import { fallSilent } from './idle.ts'
 import { interrupt } from './interrupted.ts'
+import { meantBy, rememberMenu } from './menu.ts'
 import { scriptOfPage } from './pageLanguage.ts'
 import { textTables } from './speak.ts'
 import { bounded, caseIdIn, newState, peekState, readState, trusted } from './state.ts'
@@ -29,6 +30,7 @@ export function createDialogue(): Dialogue {
       const state = peekState(stored)
       const caseId = state?.caseId ?? caseIdIn(stored)
       const language = state?.language ?? scriptOfPage(locale)
+      const meant = state && inbound?.text ? meantBy(state, inbound.text) : undefined
       return {
         ...(state?.open ? { asked: state.open } : {}),
         ...(state?.danger ? { rescue: true } : {}),
@@ -39,6 +41,7 @@ export function createDialogue(): Dialogue {
         ...(state?.others ? { others: state.others } : {}),
         ...(state?.lookUp ? { lookUp: state.lookUp } : {}),
         ...(state?.mended ? { mended: state.mended } : {}),
+        ...(meant === undefined ? {} : { meant }),
       }
     },
     respond,
@@ -55,6 +58,7 @@ export function createDialogue(): Dialogue {
       const [before, open] = [state.caseId, state.open]
       state.caseId = complaint.id
       tellNews(talk, events, aside)
+      rememberMenu(state, talk.says)
       const asks = talk.says.some(say => say.asks !== undefined)
       if (before !== undefined && before !== complaint.id) {
         const others = [...new Set([...(state.others ?? []), before])].filter(id => id !== state.caseId)

@@ -25,6 +25,7 @@ export const mostEarlier = 6
 export const mostStaffSaid = 300
 export const mostMended = 20
 export const mostLines = 8
+const mostChoices = 50
 
 const pendingFact = readFact.extend({ messageId: z.string() })
 
@@ -44,6 +45,8 @@ const shape = z.object({
   greeted: z.boolean(),
   /** the one question that waits for an answer */
   open: slot.optional(),
+  /** the answers last put up to be tapped, and what they answer */
+  menu: z.object({ asks: slot, values: z.array(z.string()).max(mostChoices) }).optional(),
   /** what an open `confirm` is about, when it is not the summary */
   confirming: z.enum(['withdraw', 'leave', 'settled', 'sold', 'matter', 'safe']).optional(),
   /** the message that may be a matter of its own */

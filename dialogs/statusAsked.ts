@@ -14,6 +14,7 @@ export const wantsStatus = (talk: Heard): boolean =>
   (talk.reading.intent === 'status' && !asksOfProposal(talk)) ||
   asksAfterEarlier(talk) ||
   isChoice(talk.text, 'choice.status') ||
+  confirmsAgain(talk) ||
   urgesWhatIsDone(talk) ||
   asksHowItStands(talk) ||
   asksWhenDone(talk) ||
@@ -21,6 +22,13 @@ export const wantsStatus = (talk: Heard): boolean =>
     talk.text.length <= 60 &&
     // how long what is proposed takes is a question to whoever proposed it
     ((asksHowLong(talk) && talk.state.open !== 'proposal') || asksWhen.test(talk.text)))
+/** The summary's "yes" once more, or its number, after it was passed on: nothing is left to confirm, and they want to know that. */
+const confirmsAgain = (talk: Heard): boolean =>
+  isChoice(talk.text, 'choice.yes') &&
+  talk.state.summaries > 0 &&
+  talk.state.open === undefined &&
+  talk.state.closing === undefined &&
+  isWithStaff(caseOf(talk))
 /** "换的话要等多久", while an answer to a proposal is waited for: for whoever made it to say. */
 const asksOfProposal = (talk: Heard): boolean =>
   talk.state.open === 'proposal' &&

@@ -17,6 +17,7 @@ import { lineOfCommand } from './lineNames.ts'
 import { slotOfLine } from './lines.ts'
 import { hearSilently, isLive } from './live.ts'
 import { mend } from './mend.ts'
+import { rememberMenu } from './menu.ts'
 import { localeOf } from './pageLanguage.ts'
 import { changeLanguage, followLanguage, runLanguage } from './repair.ts'
 import { giveNotice, greet } from './smallTalk.ts'
@@ -48,6 +49,7 @@ export const settle = (talk: Talk): TurnOutcome => {
   if (complaint) state.caseId = complaint.id
   rememberOthers(talk)
   const asked = says.findLast(say => say.asks !== undefined)?.asks
+  rememberMenu(state, says)
   if (asked) state.open = asked
   else if (state.open !== 'satisfaction' && state.open !== 'proposal' && !talk.keepsOpen) delete state.open
   if (state.open !== 'confirm' && state.open !== 'case') delete state.confirming

@@ -160,10 +160,12 @@ export function createConverse(parts: ConverseParts): Converse {
   async function turnOnce(given: Inbound, lastTry: boolean): Promise<TurnResult | 'again'> {
     const conversation = await conversations.load(given)
     // a link is used, and not kept with the words beside it
-    const inbound = { ...given, text: withoutTokens(given.text) }
-    const expected = dialogue.expecting(conversation?.state ?? null, inbound)
+    const written = { ...given, text: withoutTokens(given.text) }
+    const expected = dialogue.expecting(conversation?.state ?? null, written)
     const { rescue, justBefore, language, caseId, facts = [], mended } = expected
-    const { unseen, waiting } = await unseenIn(inbound, expected.asked)
+    const { unseen, waiting } = await unseenIn(written, expected.asked)
+    // kept as it was typed, and heard as the answer it numbers
+    const inbound = unseen || written.attended ? written : { ...written, text: expected.meant ?? written.text }
     const asked = unseen ? undefined : expected.asked
     const going = caseId ? await goingOn.goingOn(caseId, inbound) : undefined
     const complaint = going?.told ? seenByGuest(going.told, going.state) : going && seenByOwn(going.state)
@@ -196,7 +198,7 @@ export function createConverse(parts: ConverseParts): Converse {
       cases: turn.desk,
       rules,
     })
-    const result = await finish(inbound, conversation, turn, messageId, outcome, before)
+    const result = await finish(written, conversation, turn, messageId, outcome, before)
     return result === 'again' || !result.ok || waiting.length === 0 ? result : { ...result, waiting }
   }
 

@@ -82,11 +82,11 @@ export interface TurnOutcome {
 export interface Dialogue {
   /**
    * What the reader should know about the conversation's open question; `facts`: told while there is no case yet.
-   * @param inbound the message to be read: the page it comes from, and when it was written
+   * @param inbound the message to be read: the page it comes from, when it was written, and what
    */
   expecting(
     state: unknown,
-    inbound?: Pick<Inbound, 'locale' | 'at'>,
+    inbound?: Pick<Inbound, 'locale' | 'at'> & Partial<Pick<Inbound, 'text'>>,
   ): {
     asked?: Slot
     /** help is on its way */
@@ -102,6 +102,8 @@ export interface Dialogue {
     lookUp?: string
     /** words put right since they were told */
     mended?: readonly { was: string; is: string; by: string }[]
+    /** the answer a typed number stands for: read in its place */
+    meant?: string
   }
   respond(turn: Turn): TurnOutcome
   /** tells the customer what staff or a clock did; null when that is no news for a customer */

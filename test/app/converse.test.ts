@@ -35,6 +35,16 @@ describe('a repeated message', () => {
   })
 })
 
+describe('a bare number', () => {
+  it('is heard as the answer it numbers and kept as it was typed', async () => {
+    stage = await openStage()
+    await stage.say('我叫赵敏,电话13800138000,车牌浙A12345,空调有异味,我要求免费检修')
+    const heard = await stage.say('１')
+    expect(heard.ok && heard.answers.at(-1)?.event).toBe('handoff')
+    expect((await onlyCase())?.transcript.findLast(each => each.from === 'customer')?.text).toBe('１')
+  })
+})
+
 describe('what is known of a person', () => {
   it('goes to the reader with every later message, before and after there is a case, and only there', async () => {
     const local = createLocalUnderstanding()

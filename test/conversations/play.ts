@@ -216,8 +216,9 @@ export function startPlay(parts: { rules: Rules; at?: number; conversationId?: s
     return { lookedUp: { caseId, result, ...(beside ? { beside } : {}) } }
   }
 
-  function turn(inbound: Inbound, given?: Reading, claims?: string): Say[] {
-    const { asked, rescue, justBefore, language, caseId, mended } = dialogue.expecting(at.state, inbound)
+  function turn(written: Inbound, given?: Reading, claims?: string): Say[] {
+    const { asked, rescue, justBefore, language, caseId, mended, meant } = dialogue.expecting(at.state, written)
+    const inbound = { ...written, text: meant ?? written.text }
     const told = toldIn(
       all.find(each => each.id === caseId),
       mended,
