@@ -137,6 +137,7 @@ const rulesDoing: ReadonlySet<EventType> = new Set([
   'clock.changed',
   'clock.resumed',
   'clock.stopped',
+  'clock.breached',
   'followUp.scheduled',
   'case.reopened',
   'customer.contacted',

@@ -7,7 +7,20 @@ import type { Command } from '../../src/case/commands.ts'
 import type { Actor } from '../../src/case/events.ts'
 import { statusViewOf } from '../../src/case/views/progressStatus.ts'
 import { seenByGuest } from '../../src/case/views/seenBy.ts'
-import { by, customer, heard, hour, refold, registration, type Stage, staffWith, stage, statement } from './play.ts'
+import {
+  by,
+  customer,
+  heard,
+  hour,
+  minute,
+  refold,
+  registration,
+  type Stage,
+  staffWith,
+  stage,
+  statement,
+  system,
+} from './play.ts'
 import { onTheSpot, safelyReached } from './points.ts'
 
 const chief = staffWith('serviceManager')
@@ -100,6 +113,57 @@ describe('waiting for the one customer', () => {
     host.must(says('我明天送车'), customer)
     expect(resolve(host)?.state).toBe('running')
     expect(goesOn(host)).toBe(1)
+  })
+})
+
+describe('asking for a person after the time told to the other has passed', () => {
+  const asks: Command = { type: 'askForContact', about: 'person' }
+  const clock = ({ state }: Stage) => state?.clocks.firstContact
+  const breaches = ({ events }: Stage) =>
+    events.filter(({ body }) => body.type === 'clock.breached' && body.name === 'firstContact').length
+  const late = (host: Stage) => {
+    host.at((clock(host)?.dueAt ?? 0) + minute).must({ type: 'fireDue' }, system)
+    expect(breaches(host)).toBe(1)
+    return host.at(host.now + 5 * minute)
+  }
+
+  it('is told a time that lies ahead, and what was late once is not late twice', () => {
+    const { host } = together()
+    host.must({ ...reached, by: 'chat' }, by(chief.id))
+    late(host).must(asks, customer)
+    expect(clock(host)).toMatchObject({ state: 'running', startedAt: host.now })
+    host.at(host.now + minute).must({ type: 'fireDue' }, system)
+    expect(breaches(host)).toBe(1)
+    host.must({ ...reached, to: guestId }, by(chief.id))
+    expect(clock(host)?.state).toBe('running')
+    host.must(reached, by(chief.id))
+    expect(clock(host)?.state).toBe('met')
+  })
+  it('so is the guest, and its own customer waits on by it', () => {
+    const { host } = together()
+    host.must({ ...reached, to: guestId }, by(chief.id))
+    late(host).must(asks, asGuest)
+    expect(clock(host)).toMatchObject({ state: 'running', startedAt: host.now })
+    host.must({ ...reached, to: guestId }, by(chief.id))
+    expect(clock(host)?.state).toBe('running')
+    host.must(reached, by(chief.id))
+    expect(clock(host)?.state).toBe('met')
+  })
+  it('what nobody has looked at yet is late all the same, and climbs', () => {
+    const { host } = together()
+    host.must({ ...reached, by: 'chat' }, by(chief.id))
+    host.at((clock(host)?.dueAt ?? 0) + minute)
+    const events = host.must(asks, customer)
+    expect(breaches(host)).toBe(1)
+    expect(events.some(each => each.type === 'case.escalated' || each.type === 'escalation.deferred')).toBe(true)
+    expect(clock(host)).toMatchObject({ state: 'running', startedAt: host.now })
+  })
+  it('whoever was told that very time waits by it: a new one would make it look kept', () => {
+    const { host } = together()
+    const { dueAt } = clock(late(host)) ?? {}
+    host.must(asks, customer)
+    host.must(asks, asGuest)
+    expect(clock(host)).toMatchObject({ state: 'breached', dueAt })
   })
 })
 

@@ -154,6 +154,11 @@ const spoilt: Readonly<Record<string, () => Step>> = {
   warnedOnceAndInTime: () => step([{ type: 'clock.warned', name: 'onSpot' }]),
   neverWarnedBeforeItsTime: () => step([{ type: 'clock.warned', name: 'resolve' }], { now: 0 }),
   breachedOnce: () => step([1, 2].map((): EventBody => ({ type: 'clock.breached', name: 'resolve', dueAt: now }))),
+  askedAnewLiesAhead: () =>
+    step([
+      { type: 'contact.asked', about: 'person' },
+      { type: 'clock.started', clock: clock('firstContact', { dueAt: now }) },
+    ]),
   neverBreachedBeforeDue: () => step([{ type: 'clock.breached', name: 'resolve', dueAt: 0 }], { now: 0 }),
   businessClocksEndInOpeningHours: () =>
     step([

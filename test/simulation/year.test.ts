@@ -130,10 +130,10 @@ describe('a simulated year', () => {
     patienceMs,
   )
 
-  it(
-    'with little room: cases wait for somebody and are given to whoever comes, and colleagues stand in',
-    () => {
-      const lived = year('lamborghini-4s', 200, 14, 2, withHalfDays)
+  it.each([1, 2])(
+    'with little room: cases wait for somebody and are given to whoever comes, and colleagues stand in (seed %i)',
+    seed => {
+      const lived = year('lamborghini-4s', 200, 14, seed, withHalfDays)
       const given = lived.lives.flatMap(({ trail }) =>
         trail.flatMap(({ body }) => (body.type === 'case.assigned' ? [body.routing] : [])),
       )

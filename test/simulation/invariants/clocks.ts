@@ -52,6 +52,14 @@ export const breachedOnce: Invariant = ({ trail, fresh }) =>
     howMany(sinceStart(trail, name), 'clock.breached') > 1 ? `${name} breached twice` : undefined,
   )
 
+/** Who asks for a person is never told a time that has passed. */
+export const askedAnewLiesAhead: Invariant = ({ fresh, now }) =>
+  bodiesOf(fresh, 'contact.asked').length === 0
+    ? undefined
+    : firstWrong([...bodiesOf(fresh, 'clock.started'), ...bodiesOf(fresh, 'clock.changed')], ({ clock }) =>
+        clock.name === 'firstContact' && clock.dueAt <= now ? 'somebody was told a time that has passed' : undefined,
+      )
+
 /** Nothing is late before its time. */
 export const neverBreachedBeforeDue: Invariant = ({ fresh, before, now }) =>
   firstWrong(bodiesOf(fresh, 'clock.breached'), ({ name }) => {
