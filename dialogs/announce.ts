@@ -42,7 +42,7 @@ export function tellNews(talk: Talk, events: readonly CaseEvent[], aside = false
     if (event.body.type === 'case.escalated' && events.some(each => each.body.type === 'case.reopened')) continue
     if (isSaidWithIt(event, events)) continue
     const from = talk.says.length
-    tell(talk, event, !aside && owesApology(event, events))
+    tell(talk, event, { apology: !aside && owesApology(event, events), climbs: events.some(isClimb) })
     if (live) for (const say of talk.says.slice(from)) say.from = 'staff'
   }
   if (aside) tellGoesOn(talk, events)
@@ -73,7 +73,7 @@ function owningUp(talk: Talk, events: readonly CaseEvent[]) {
   else if (ranOut.has('resolve') || ranOut.has('overdue')) speak(talk, 'news.overTime', values, told)
   else return
   // whoever it climbs to is told next, with their time
-  if (!events.some(({ body }) => body.type === 'case.escalated')) tellWhatComes(talk)
+  if (!events.some(isClimb)) tellWhatComes(talk)
 }
 
 /** That it begins again is no disappointment of whoever let it go, nor of the other customer of the matter. */
@@ -85,8 +85,16 @@ const owesApology = ({ actor, body: of }: CaseEvent, events: readonly CaseEvent[
         (body.type === 'followUp.answered' && !body.satisfied) || (body.type === 'jointCheck.recorded' && !body.ok),
     ))
 
-/** @param apology what was done before did not satisfy whoever is told */
-function tell(talk: Talk, { actor, body }: CaseEvent, apology: boolean) {
+const isClimb = ({ body }: CaseEvent): boolean => body.type === 'case.escalated'
+
+interface Beside {
+  /** what was done before did not satisfy whoever is told */
+  apology: boolean
+  /** whoever it climbs to is told with it */
+  climbs: boolean
+}
+
+function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs }: Beside) {
   const complaint = caseOf(talk)
   if (!complaint) return
   const who = colleagueNamed(talk, actor.kind === 'staff' ? actor.staffId : undefined)
@@ -163,7 +171,10 @@ function tell(talk: Talk, { actor, body }: CaseEvent, apology: boolean) {
     case 'conversation.takenOver':
       return speak(talk, 'live.begun', { who }, { event: 'live' })
     case 'conversation.handedBack':
-      speak(talk, 'live.ended', { who }, { event: 'live' })
+      if (body.reason === 'silent') {
+        speak(talk, 'live.left', { who: colleagueNamed(talk, body.from) }, { event: 'live' })
+        if (!climbs) tellWhatComes(talk)
+      } else if (!body.reason) speak(talk, 'live.ended', { who }, { event: 'live' })
       return resumeDanger(talk)
     case 'staff.said':
       talk.state.staffSaid = withoutStop(body.text).slice(0, mostStaffSaid)

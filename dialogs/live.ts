@@ -27,11 +27,13 @@ export function hearSilently(talk: Heard) {
   if (isAlarm && isHurtToo(talk)) talk.reading = withHurt(talk)
   // whoever is called out for danger hears of it all the same
   if (talk.reading.danger.now) talk.cases.apply({ type: 'handOff', cause: 'danger' })
+  const before = caseOf(talk)?.version
   if (!begins)
     record(talk, isMatter(talk) || (reading.intent === 'unclear' && reading.facts.length === 0 && hasWords(talk.text)))
+  const isKept = begins || caseOf(talk)?.version !== before
   takeQuietly(talk)
   answerQuietly(talk)
-  keepAnswer(talk)
+  if (!isKept) keepAnswer(talk)
   // nobody in danger waits for a colleague to read it
   if (isAlarm) adviseBeside(talk)
   talk.keepsOpen = true
@@ -40,10 +42,23 @@ export function hearSilently(talk: Heard) {
 /** Said to a colleague, and an answer in writing is none to it. */
 const asksForCall = ({ text, rules }: Heard): boolean => waitsFor(text, rules.wording.keeping) === 'call'
 
-/** "好的，谢谢" tells nothing new, but it is their answer to a colleague who spoke first: that the two have talked is kept, and that they want a call. */
+/** Thanks or a farewell and nothing else: they wait for no answer. */
+const takesLeave = ({ reading: { intents }, text }: Heard): boolean =>
+  intents.some(each => each === 'thanks' || each === 'goodbye') &&
+  intents.every(each => each === 'thanks' || each === 'goodbye' || each === 'yes') &&
+  !/[?？]/.test(text)
+
+/**
+ * "好的，谢谢" tells nothing new, nor does "那要多久？": but that the two talk is kept, who of them waits for an answer, and that a call is
+ * wanted.
+ */
 function keepAnswer(talk: Heard) {
   const complaint = caseOf(talk)
-  if (complaint?.inTouch !== 'staff' && !asksForCall(talk)) return
-  if (!hasWords(talk.text) || complaint?.narrative.at(-1)?.messageId === talk.turn.messageId) return
-  talk.cases.apply({ type: 'recordStatement', statement: { ...statementOf(talk, { narrative: false }), facts: [] } })
+  const counts = complaint?.live !== undefined || complaint?.inTouch === 'staff' || asksForCall(talk)
+  if (!complaint || !counts || !hasWords(talk.text)) return
+  const leaves = takesLeave(talk) ? { takesLeave: true as const } : {}
+  talk.cases.apply({
+    type: 'recordStatement',
+    statement: { ...statementOf(talk, { narrative: false }), facts: [], ...leaves },
+  })
 }

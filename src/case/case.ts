@@ -228,7 +228,14 @@ export interface CaseState {
   readonly jointCheck?: { at: number; ok: boolean; note?: string }
   readonly withdrawn?: { at: number; reason?: string }
   /** who talks to the customer in the bot's place */
-  readonly live?: { staffId: string; since: number }
+  readonly live?: {
+    staffId: string
+    since: number
+    /** the last word of either of the two, case time, epoch ms */
+    wordAt?: number
+  }
+  /** who had taken the conversation over last and left the customer waiting, a staff id */
+  readonly leftBy?: string
   readonly followUp?: {
     askAt: number
     phoneTaskAt: number

@@ -62,6 +62,8 @@ export interface Statement {
   danger: { now: boolean; kind?: DangerKind; over?: true }
   /** asked for and refused, or not known: never asked again, listed as missing */
   declined?: Slot[]
+  /** thanks or a farewell and nothing else: no answer to it is waited for */
+  takesLeave?: true
   /** told before and no longer meant: goes before the message's own facts are added */
   removed?: Removed[]
 }

@@ -25,6 +25,10 @@ export type Actor =
 
 export type HandOffCause = 'confirmed' | 'human' | 'danger' | 'idle' | 'staff' | 'stopped'
 
+/** Why nobody talks to the customer in the bot's place any more, where nobody decided it. */
+export const handBackReasons = ['silent', 'unused'] as const
+export type HandBackReason = (typeof handBackReasons)[number]
+
 export type EventBody =
   | {
       type: 'case.registered'
@@ -101,7 +105,8 @@ export type EventBody =
   | { type: 'channel.moved'; channel: ChannelRef }
   /** a member of staff talks to the customer themselves; the bot is silent until handed back */
   | { type: 'conversation.takenOver' }
-  | { type: 'conversation.handedBack' }
+  /** by itself: `silent`, the colleague `from` left the customer waiting; `unused`, neither of the two wrote any more */
+  | { type: 'conversation.handedBack'; reason?: HandBackReason; from?: string }
   | { type: 'staff.said'; text: string; holding?: true }
   | { type: 'note.added'; text: string }
   | { type: 'case.resolved'; summary: string; skipped: SkippedStep[] }

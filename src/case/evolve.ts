@@ -156,10 +156,10 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'channel.moved':
       return moved(state, body.channel)
     case 'conversation.takenOver':
-      return { ...state, live: { staffId: actorIdOf(event), since: event.at } }
+      return { ...lacking(state, 'leftBy'), live: { staffId: actorIdOf(event), since: event.at } }
     case 'conversation.handedBack': {
       const { live: _, ...rest } = state
-      return rest
+      return body.reason === 'silent' && body.from ? { ...rest, leftBy: body.from } : rest
     }
     case 'jointCheck.recorded':
     case 'case.withdrawn':

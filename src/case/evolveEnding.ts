@@ -47,6 +47,7 @@ const lastsOneCycle = [
   'placed',
   'jointCheck',
   'withdrawn',
+  'leftBy',
 ] as const
 
 export function withEndingEvent(state: CaseState, event: CaseEvent, body: EndingEvent): CaseState {

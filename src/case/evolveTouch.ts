@@ -8,8 +8,21 @@ import { lacking } from './lacking.ts'
 export type InTouch = 'staff' | 'customer' | 'both'
 type Talk = CaseState['talk']
 
-/** What an event is to the talk between the two. `asksOn`: the customer wrote, and it answers nothing. */
-type Part = 'answers' | 'staffSay' | 'customerSays' | 'asksOn' | 'lost' | 'handedBack' | 'reached' | 'beginsAnew'
+/**
+ * What an event is to the talk between the two. `asksOn`: the customer wrote, and it answers nothing; `takesLeave`: it waits for nothing;
+ * `talked`: that the two have talked is no word of either.
+ */
+type Part =
+  | 'answers'
+  | 'staffSay'
+  | 'customerSays'
+  | 'asksOn'
+  | 'takesLeave'
+  | 'lost'
+  | 'handedBack'
+  | 'reached'
+  | 'talked'
+  | 'beginsAnew'
 
 const partOf: Readonly<Partial<Record<EventType, Part>>> = {
   'solution.agreed': 'answers',
@@ -40,8 +53,10 @@ function partIn(after: CaseState, event: CaseEvent): Part | undefined {
   const { body, actor } = event
   const part = partOf[body.type]
   if (part === undefined || guestOf(event) !== undefined || isNothing(part, body, after)) return undefined
+  if (body.type === 'customer.contacted' && body.by === 'chat') return 'talked'
   if (part !== 'customerSays' && part !== 'asksOn') return part
   if (actor.kind !== 'customer') return undefined
+  if (body.type === 'statement.recorded' && body.statement.takesLeave) return 'takesLeave'
   return asksOn(body) ? 'asksOn' : part
 }
 
@@ -58,12 +73,19 @@ const inTouchAfter: Readonly<Record<Part, (before: InTouch | undefined, live: bo
   staffSay: before => (before === 'customer' ? 'both' : 'staff'),
   customerSays: (before, live) => (before === 'staff' ? 'both' : live ? 'customer' : before),
   asksOn: (before, live) => (live ? 'customer' : before),
+  takesLeave: before => (before === 'staff' ? 'both' : before),
   // what did not arrive asked nothing; who hands back without a word has not talked
   lost: before => (before === 'staff' ? undefined : before),
   handedBack: before => (before === 'customer' ? undefined : before),
   reached: before => before,
+  talked: before => before,
   beginsAnew: before => before,
 }
+
+const isWord: ReadonlySet<Part> = new Set(['answers', 'staffSay', 'customerSays', 'asksOn', 'takesLeave'])
+
+const spokenIn = (state: CaseState, part: Part, at: number): CaseState =>
+  state.live && isWord.has(part) ? { ...state, live: { ...state.live, wordAt: at } } : state
 
 const talkAfter: Readonly<Record<Part, (before: Talk, live: boolean) => Talk>> = {
   answers: before => before,
@@ -71,14 +93,18 @@ const talkAfter: Readonly<Record<Part, (before: Talk, live: boolean) => Talk>> =
   customerSays: (_, live) => (live ? 'customer' : undefined),
   // the bot answers them, and their next words answer the bot
   asksOn: (_, live) => (live ? 'customer' : undefined),
+  // thanks for an answer; what they asked before is answered by staff alone
+  takesLeave: (before, live) => (live && before === 'customer' ? 'customer' : undefined),
   lost: before => (before === 'staff' ? undefined : before),
   handedBack: () => undefined,
   reached: () => undefined,
+  // they still wait for an answer to what they wrote
+  talked: (before, live) => (live ? before : undefined),
   beginsAnew: () => undefined,
 }
 
 function wantsCallAfter(before: CaseState['wantsCall'], part: Part, body: EventBody): CaseState['wantsCall'] {
-  if (part === 'reached' || part === 'beginsAnew') return undefined
+  if (part === 'reached' || part === 'talked' || part === 'beginsAnew') return undefined
   if (!('waitsFor' in body)) return before
   return body.waitsFor === 'call' ? true : body.waitsFor === 'writing' ? undefined : before
 }
@@ -90,9 +116,11 @@ function having<K extends 'talk' | 'inTouch' | 'wantsCall'>(state: CaseState, ke
 
 export function withTouch(before: CaseState, after: CaseState, event: CaseEvent): CaseState {
   const part = partIn(after, event)
-  if (part === undefined) return after
+  // "one moment" is no answer, but somebody is there
+  if (part === undefined) return event.body.type === 'staff.said' ? spokenIn(after, 'staffSay', event.at) : after
   const live = before.live !== undefined
   const inTouch = after.inTouch === 'both' ? 'both' : inTouchAfter[part](after.inTouch, live)
-  const talking = having(having(after, 'talk', talkAfter[part](after.talk, live)), 'inTouch', inTouch)
+  const spoken = spokenIn(after, part, event.at)
+  const talking = having(having(spoken, 'talk', talkAfter[part](after.talk, live)), 'inTouch', inTouch)
   return having(talking, 'wantsCall', wantsCallAfter(after.wantsCall, part, event.body))
 }

@@ -582,6 +582,10 @@ export const clockNames = [
   'standStill',
   /** settled or withdrawn, and known how it went: signed off and closed */
   'signOff',
+  /** a colleague talks to the customer in the bot's place, and the customer waits for their next word */
+  'liveReply',
+  /** the same, and neither of them says anything more */
+  'liveIdle',
 ] as const
 export const clockName = z.enum(clockNames)
 export type ClockName = z.infer<typeof clockName>

@@ -249,6 +249,10 @@ export const agreement = {
     'Their last line was: "{text}". If that is not what you understood, tell us and our {who} will check.',
     'What you were told is: "{text}". Anything to add goes to our {who}.',
   ],
+  'live.left': [
+    'Our {who} was called away, and we are sorry you were kept waiting. The automated assistant is listening again.',
+    'Sorry for the silence: our {who} had to leave the conversation. The automated assistant is back, and our colleagues see all you write.',
+  ],
   'live.ended': [
     'Our {who} has gone to work on your case. The automated assistant is here again; write whenever you like.',
     'That was our {who}. From here the automated assistant takes your messages; type "human" for a person again.',

@@ -9,7 +9,7 @@ import { isOfTable, reviseClocks } from './reviseClocks.ts'
 import { endClocks } from './stopClocks.ts'
 
 /** The clocks the pack's table starts by itself, as soon as what they run from has happened. */
-const tableClocks = clockNames.filter(isOfTable)
+const tableClocks = clockNames.filter(name => isOfTable(name) && name !== 'liveReply')
 
 /** In danger once more, after the rescue had nothing left to do. */
 function isToldAnew({ danger, clocks }: CaseState, name: ClockName): boolean {

@@ -13,7 +13,15 @@ import { climb, climbsAt } from './escalation.ts'
 const asksToTake: ReadonlySet<ClockName> = new Set(['firstContact', 'rescue', 'attention', 'acknowledge'])
 
 /** What is left to do once the customer is served: whoever does it is told, the case stays where it is. */
-const neverClimb: ReadonlySet<ClockName> = new Set(['followUp', 'callBack', 'survey', 'standStill', 'signOff'])
+const neverClimb: ReadonlySet<ClockName> = new Set([
+  'followUp',
+  'callBack',
+  'survey',
+  'standStill',
+  'signOff',
+  'liveReply',
+  'liveIdle',
+])
 
 /** Breached, not met since, and nobody above was told of it yet: at night they are told in the morning. */
 export const waitsToClimb = (state: CaseState, { pack }: Rules): ClockState[] =>

@@ -16,6 +16,7 @@ import { oweUpdate } from './owedUpdate.ts'
 import { goOn, knowsItself } from './pausing.ts'
 import { reviseClocks } from './reviseClocks.ts'
 import { ringWhoLeft } from './ringWhoLeft.ts'
+import { watchTalk } from './silentTalk.ts'
 import { lookAfterAbsence, wantsAttention } from './standingIn.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
 import { countTalk } from './talkedInWriting.ts'
@@ -138,6 +139,7 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
     endClocks(draft, overAfter[body.type] ?? [])
   }
   const contacts = countTalk(draft, bodies)
+  watchTalk(draft, bodies)
   const spoke = bodies.some(spokeElsewhere)
   if (spoke || (isOfOwn(draft.context) && bodies.some(body => isWaitedFor(body, draft))))
     goOn(draft, 'customer', spoke || !knowsItself(draft))

@@ -15,6 +15,7 @@ import { oweUpdate } from './owedUpdate.ts'
 import { missPromises, nextToMiss } from './promises.ts'
 import { reviseClocks } from './reviseClocks.ts'
 import { ringWhoLeft } from './ringWhoLeft.ts'
+import { endSilentTalk } from './silentTalk.ts'
 import {
   deputyEndsAt,
   endDeputy,
@@ -47,6 +48,7 @@ export function duesOf(state: CaseState, rules: Rules, from = state.updatedAt): 
   if (rests(state)) return [...tasks, ...telling]
   const clocks = Object.values(state.clocks).flatMap(clock => {
     if (clock.state !== 'running') return []
+    if (clock.name === 'liveIdle') return [{ name: 'liveIdle.end', at: clock.dueAt }]
     const breach = { name: `${clock.name}.breach`, at: clock.dueAt }
     return clock.warned ? [breach] : [{ name: `${clock.name}.warn`, at: clock.warnAt }, breach]
   })
@@ -89,7 +91,8 @@ const phoneTaskAt = ({ channel }: CaseState, { askAt, phoneTaskAt: at }: NonNull
 
 function fireClock(draft: Draft, name: ClockName): void {
   const clock = draft.state.clocks[name]
-  if (clock?.state !== 'running') return
+  // nobody is late where neither of the two has anything to say
+  if (clock?.state !== 'running' || name === 'liveIdle') return
   const { now } = draft.context
   // After downtime a clock that has ended breaches at once: the warning would only be noise.
   if (now >= clock.dueAt) draft.add({ type: 'clock.breached', name, dueAt: clock.dueAt })
@@ -138,6 +141,7 @@ export function fireDue(state: CaseState, context: DecideContext): Decision {
   reviseClocks(draft, 'rulesChanged')
   for (const name of Object.keys(draft.state.clocks) as ClockName[]) fireClock(draft, name)
   missPromises(draft)
+  endSilentTalk(draft)
   keepInSight(draft)
   climbAfterBreach(draft)
   climbAsWanted(draft)

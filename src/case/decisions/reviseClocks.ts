@@ -32,6 +32,7 @@ const startedElsewhere: ReadonlySet<ClockName> = new Set([
   'nextWord',
   'standStill',
   'signOff',
+  'liveIdle',
 ])
 export const isOfTable = (name: ClockName): boolean => !startedElsewhere.has(name)
 

@@ -39,7 +39,8 @@ function clockNotices(state: CaseState, rules: Rules): Notice[] {
   const told = (about: ToldAbout, clocks: ClockState[], to: readonly Whom[], at: (clock: ClockState) => number) => {
     const asking = clocks.filter(each => each.name === 'followUp')
     const calling = clocks.filter(each => each.name === 'callBack' || each.name === 'survey')
-    const handling = clocks.filter(each => !asking.includes(each) && !calling.includes(each))
+    const talking = clocks.filter(each => each.name === 'liveReply')
+    const handling = clocks.filter(each => ![asking, calling, talking].some(others => others.includes(each)))
     const notice = (some: ClockState[], whom: readonly Whom[]): Notice[] =>
       some.length === 0
         ? []
@@ -48,6 +49,7 @@ function clockNotices(state: CaseState, rules: Rules): Notice[] {
     const above: readonly Told[] = about === 'breached' ? ['above'] : []
     const owner: readonly Told[] = about === 'breached' ? ['owner'] : []
     return [
+      ...notice(talking, ['owner', ...talkerOf(state, rules)]),
       ...notice(handling, to),
       ...notice(asking, [followUp.by, ...owner, ...above]),
       ...notice(calling, [followUp.by, ...above]),
@@ -58,6 +60,13 @@ function clockNotices(state: CaseState, rules: Rules): Notice[] {
     ...told('breached', breached, toTell, each => each.dueAt),
     ...told('warned', warned, escalation.warn.tell, each => each.warnAt),
   ]
+}
+
+/** Who talks to the customer in the bot's place, or left them waiting there. */
+function talkerOf({ live, leftBy }: CaseState, { directory }: Rules): Person[] {
+  const id = live?.staffId ?? leftBy
+  const member = id === undefined ? undefined : staffOf(directory, id)
+  return member ? [personOf(member)] : []
 }
 
 /** In the place of the level above, where the house has nobody there: the first of the pack's who is. */

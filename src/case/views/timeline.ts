@@ -202,11 +202,12 @@ function wordsOf(
     }
     case 'case.signedOff':
       return skippedWords(body.skipped ?? [])
+    case 'conversation.handedBack':
+      return body.reason ? { reason: body.reason } : {}
     case 'case.accepted':
     case 'work.started':
     case 'refusal.noted':
     case 'conversation.takenOver':
-    case 'conversation.handedBack':
     case 'followUp.scheduled':
     case 'followUp.asked':
     case 'followUp.phoneTaskOpened':

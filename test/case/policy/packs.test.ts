@@ -166,6 +166,16 @@ describe('clocks', () => {
         workingDays(2),
       ],
       [`both for danger too (${pack})`, pack, 'signOff', danger, workingDays(2)],
+      [
+        `the house's own: a customer in a live talk is answered in 15 min (${pack})`,
+        pack,
+        'liveReply',
+        {},
+        '2026-11-23 10:15',
+      ],
+      [`in 5 min in danger (${pack})`, pack, 'liveReply', danger, '2026-11-23 10:05'],
+      [`at night too (${pack})`, pack, 'liveReply', { at: night }, '2026-11-23 23:15'],
+      [`a live talk nobody uses ends after 4 h (${pack})`, pack, 'liveIdle', {}, '2026-11-23 14:00'],
     ]),
     // dealer-care-center
     ['care center: 2 h for every case', 'dealer-care-center', 'firstContact', {}, '2026-11-23 12:00'],

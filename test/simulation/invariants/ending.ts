@@ -61,7 +61,8 @@ export const askedInItsWindow: Invariant = ({ before, fresh, now, rules }) => {
 export const askedOnlyWhoCanAnswer: Invariant = ({ before, fresh }) => {
   if (!before || !fresh.some(each => each.body.type === 'followUp.asked')) return undefined
   if (!before.resolution || before.followUp?.answered) return 'asked without a reason'
-  return before.live || before.channel.id === 'none' ? 'asked in a conversation that is not there for it' : undefined
+  const talking = before.live && !fresh.some(each => each.body.type === 'conversation.handedBack')
+  return talking || before.channel.id === 'none' ? 'asked in a conversation that is not there for it' : undefined
 }
 
 /** A time that was told and has passed without news is a breach. */

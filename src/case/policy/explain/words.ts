@@ -129,6 +129,8 @@ export const clockWords: Record<ClockName, string> = {
   overdue: 'Settled by the level it climbed to',
   nextWord: 'Heard from again after a time was missed',
   standStill: 'Looked at again while it stands still',
+  liveReply: 'Next word of a colleague who has taken the conversation over, before it goes back to the assistant',
+  liveIdle: 'A conversation taken over and used by nobody goes back to the assistant',
   signOff: 'Signed off and closed',
 }
 export const taskWords: Record<TaskKind, string> = {

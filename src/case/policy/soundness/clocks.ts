@@ -10,7 +10,7 @@ import { everyValueOf } from './routing.ts'
 import { type Conditions, shadowsIn } from './shadows.ts'
 
 /** Clocks every case has; a pack without them leaves a customer waiting, or a settled case unsigned, with nobody noticing. */
-const alwaysRequired = ['firstContact', 'resolve', 'nextWord', 'signOff'] as const
+const alwaysRequired = ['firstContact', 'resolve', 'nextWord', 'signOff', 'liveReply', 'liveIdle'] as const
 /** Where a clock may stand still, the case is looked at again all the same. */
 const requiredClocks = ({ clocks }: Pack): readonly ClockName[] =>
   Object.values(clocks).some(rows => rows.some(row => row.pausable.length > 0))

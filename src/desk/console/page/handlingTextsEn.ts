@@ -172,6 +172,10 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     closure: 'Closure',
   },
   alike: { sameCar: 'Same car', samePhone: 'Same phone' },
+  handBackReason: {
+    silent: 'by itself: the customer was left waiting',
+    unused: 'by itself: neither wrote any more',
+  },
   dropReason: {
     withdrawn: 'the customer withdrew',
     answered: 'the customer answered by themselves',

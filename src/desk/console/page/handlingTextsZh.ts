@@ -162,6 +162,10 @@ export const handlingZh = {
     closure: '总结',
   },
   alike: { sameCar: '同一辆车', samePhone: '同一个电话' },
+  handBackReason: {
+    silent: '自动交还：客户久等无人回复',
+    unused: '自动交还：双方长时间没有消息',
+  },
   dropReason: {
     withdrawn: '客户已撤回',
     answered: '客户已自行答复',

@@ -249,7 +249,8 @@ export const en: Texts = {
     write: 'Write to the customer…',
     send: 'Send',
     hint: 'You are talking to the customer yourself; the assistant is silent. Enter sends, Shift + Enter breaks the line.',
-    takeOverHint: 'You talk to the customer yourself; the assistant is silent until you hand back.',
+    takeOverHint:
+      'You talk to the customer yourself; the assistant is silent until you hand back. Leave the customer waiting too long and it goes back by itself.',
     handBackHint: "Ends a colleague's chat with the customer; the assistant goes on.",
     by: name => `${name} is chatting`,
     row: 'Chat by staff',
@@ -503,6 +504,8 @@ export const en: Texts = {
     overdue: 'What is overdue',
     nextWord: 'Word owed to customer',
     standStill: 'Still waiting?',
+    liveReply: 'Reply in your chat',
+    liveIdle: 'Chat unused',
     signOff: 'Sign-off and closing',
   },
   clockChange: {

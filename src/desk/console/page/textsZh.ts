@@ -237,7 +237,7 @@ export const zh = {
     write: '写给客户…',
     send: '发送',
     hint: '您正在直接与客户对话，助手不会说话。回车发送，Shift + 回车换行。',
-    takeOverHint: '由您直接与客户对话，助手不再说话，直到您交还。',
+    takeOverHint: '由您直接与客户对话，助手不再说话，直到您交还；让客户久等不回，会自动交还。',
     handBackHint: '结束同事与客户的对话，由助手继续。',
     by: (name: string) => `${name} 正在对话`,
     row: '人工对话中',
@@ -476,6 +476,8 @@ export const zh = {
     overdue: '逾期事项',
     nextWord: '逾期后再回复客户',
     standStill: '暂停后跟进',
+    liveReply: '人工对话待回复',
+    liveIdle: '人工对话闲置',
     signOff: '签字结案',
   },
   clockChange: {

@@ -99,6 +99,7 @@ const codedTable: Readonly<Record<string, Parameters<typeof nameOf>[0][]>> = {
   'approval.answered': ['approvalAnswer', 'demand'],
   'approval.lapsed': ['demand', 'dropReason'],
   'solution.lapsed': ['dropReason'],
+  'conversation.handedBack': ['handBackReason'],
   'task.opened': ['task', 'role'],
   'task.done': ['task'],
   'task.reassigned': ['task', 'role'],
