@@ -251,7 +251,7 @@ describe('a contradiction', () => {
       'a task with another time than its clock',
       base,
       draft => Object.assign(draft.duties.find(each => each.id === 'warranty-reply')?.due ?? {}, { workingDays: 12 }),
-      'duties.5.due: 12 working days, and its clock has 10 working days',
+      'duties.6.due: 12 working days, and its clock has 10 working days',
     ],
     [
       'an owner below what the severity asks for',
