@@ -71,7 +71,7 @@ export async function openDesk(change: Partial<BotFrameworkParts> = {}): Promise
     credentials: { appId: '' },
     production: false,
     sendDeadlineMs: 300,
-    fetchDeadlineMs: 300,
+    fetchDeadlineMs: 2_500,
     stillAsks: async () => true,
     handoffOf: async caseId => ({ version: '1', caseId }),
     transcriptOf: async () => [storedMessage({ from: 'customer', text: '刹车异响' })],
