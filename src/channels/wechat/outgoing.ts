@@ -22,8 +22,8 @@ export interface OutgoingRules {
   cardWords: { colon: string; editHint: string }
   /** bytes in one text */
   most?: number
-  /** of one of the messages, so many parts have gone out before */
-  sent?: { messageId: string; parts: number }
+  /** of some of the messages, so many parts have gone out before */
+  begun?: readonly { messageId: string; parts: number }[]
 }
 
 /** more are hard to tap, and nobody knows how many WeChat takes */
@@ -89,7 +89,7 @@ export function outgoingOf(messages: readonly StoredMessage[], rules: OutgoingRu
     const when = rules.saidAt(message)
     const isLast = index === messages.length - 1
     const whole = `${when === undefined ? '' : `${when}\n`}${textOf(message, rules.cardWords)}${isLast ? tail : ''}`
-    const sentParts = rules.sent?.messageId === message.id ? rules.sent.parts : 0
+    const sentParts = rules.begun?.find(each => each.messageId === message.id)?.parts ?? 0
     // what has been begun goes on by itself, in the parts it was cut into
     const before = sentParts > 0 ? undefined : out.at(-1)
     const joined = before && before.parts === 0 ? `${before.text}\n\n${whole}` : undefined

@@ -33,8 +33,8 @@ export interface Profile {
   menus: readonly Menu[]
   /** numbers typed mean the newest menu: nothing else was said since */
   menuOpen: boolean
-  /** of a text in several parts, those that have gone out */
-  partial?: { messageId: string; parts: number }
+  /** of texts in several parts, those that have gone out */
+  begun?: readonly { messageId: string; parts: number }[]
   /** an attempt of which nobody knows whether it arrived */
   unsure?: { messageId: string; times: number }
   /** by template: how many subscription notifications may be sent */

@@ -3,21 +3,25 @@ import type { StoredMessage } from '../../app/messages.ts'
 import { answersOf, type Outgoing } from './outgoing.ts'
 import { offered, type Profile, spent } from './profile.ts'
 
+/** of how many texts the parts that have gone out are remembered */
+const mostBegun = 5
+
 /** What the profile is after one message has arrived. */
 export function afterwards(profile: Profile, said: Outgoing, messages: readonly StoredMessage[]): Profile {
-  const { partial, unsure, ...rest } = spent(profile)
+  const { begun = [], unsure, ...rest } = spent(profile)
   const isLast = said.carried === messages.length && said.parts === 0
   const last = messages.at(-1)
   const language = last?.language ?? profile.language
-  const next = messages[said.carried]
-  // begun or tried before, and what was said now goes before it
-  const isLeft = (of: { messageId: string } | undefined) =>
-    messages.slice(said.carried + (said.parts > 0 ? 1 : 0)).some(each => each.id === of?.messageId)
+  const next = said.parts > 0 ? messages[said.carried] : undefined
+  // something may go before what was begun or tried before
+  const isOver = (of: { messageId: string }) =>
+    of.messageId === next?.id || messages.slice(0, said.carried).some(each => each.id === of.messageId)
+  const nowBegun = next ? [{ messageId: next.id, parts: said.parts }] : []
+  const left = [...begun.filter(each => !isOver(each)), ...nowBegun].slice(-mostBegun)
   return {
-    ...(partial && isLeft(partial) ? { partial } : {}),
-    ...(unsure && isLeft(unsure) ? { unsure } : {}),
     ...(isLast ? offered(rest, answersOf(last ?? {}).choices) : rest),
+    ...(left.length > 0 ? { begun: left } : {}),
+    ...(unsure && !isOver(unsure) ? { unsure } : {}),
     ...(language ? { language } : {}),
-    ...(said.parts > 0 && next ? { partial: { messageId: next.id, parts: said.parts } } : {}),
   }
 }

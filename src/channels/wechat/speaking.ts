@@ -70,7 +70,7 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
       cardWords: wordsTable[messages.at(-1)?.language ?? profile.language ?? 'zh-CN'],
       menus: menus && !isPassive(),
       ...(most === undefined ? {} : { most }),
-      ...(profile.partial ? { sent: profile.partial } : {}),
+      ...(profile.begun ? { begun: profile.begun } : {}),
     })
   }
 
@@ -253,7 +253,7 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
         if (passiveOnly) return hold(follower, messages, carried, 'only replies to pushes are possible', signal)
         const { messages: left, until } = remainingOf(profile, now())
         // what was begun is said to its end: half a text is worse than no message in reserve
-        const isBegun = profile.partial !== undefined && profile.partial.messageId === rest[0]?.id
+        const isBegun = profile.begun?.some(each => each.messageId === rest[0]?.id) === true
         const floor = !isBegun && rest.every(each => each.event === 'update') ? keptBack : 0
         if (until === undefined) return hold(follower, messages, carried, 'the window is closed', signal)
         if (left <= floor) return hold(follower, messages, carried, 'the window is used up', signal)

@@ -108,7 +108,7 @@ describe('a long text', () => {
             const rest = outgoingOf(messages.slice(done), {
               ...rules,
               most: 400,
-              ...(parts > 0 ? { sent: { messageId: `m${done}`, parts } } : {}),
+              ...(parts > 0 ? { begun: [{ messageId: `m${done}`, parts }] } : {}),
             })
             if (done < messages.length)
               expect(rest.map(each => each.text).join('')).toBe(
