@@ -84,7 +84,10 @@ it('sends every message at least once, in its order, and records it once', async
       return at === conversationId && message !== undefined ? [message] : []
     })
     const firsts = [...new Set(arrived)].filter(each => recorded.includes(each))
-    expect(firsts).toEqual(recorded)
+    // but for a question that its customer had gone on from before it could be put
+    const lastWords = transcript.findLastIndex(({ from }) => from === 'customer')
+    const left = transcript.filter(({ asks }, place) => asks !== undefined && place < lastWords).map(({ id }) => id)
+    expect(firsts).toEqual(recorded.filter(each => firsts.includes(each) || !left.includes(each)))
     const events = accepted.filter(each => each.conversationId === conversationId && each.activity.name)
     expect(events.map(each => each.activity.name)).toContain('handoff.initiate')
   }
