@@ -1,7 +1,7 @@
 // Putting a question: which text, which buttons, and remembering that it is open. Knows not when a question is due.
 
-import type { Slot } from '../src/case/facts.ts'
 import { nameIn } from '../src/case/policy/directory.ts'
+import type { Slot } from '../src/case/vocabulary.ts'
 import { callBackTimes } from './callBack.ts'
 import { putConfirming } from './confirming.ts'
 import { isFurious, isKnown } from './engine.ts'

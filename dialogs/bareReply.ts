@@ -1,5 +1,7 @@
 // Words that answer nothing but a yes-or-no question, and readings cleared of what was wrongly made of them. Knows no case.
-import type { ReadFact, Reading, Slot } from '../src/case/facts.ts'
+import type { ReadFact } from '../src/case/facts.ts'
+import type { Reading } from '../src/case/reading.ts'
+import type { Slot } from '../src/case/vocabulary.ts'
 import { isChoice } from './speak.ts'
 
 const yes =

@@ -1,7 +1,8 @@
 // Several short messages within seconds: somebody is still telling. They are listened to, and the open question, which stands above, is
 // not put in new words each time. What needs an answer of its own gets it elsewhere. Knows no clock: times are told.
-import type { Slot } from '../src/case/facts.ts'
+
 import { minuteMs } from '../src/case/policy/durations.ts'
+import type { Slot } from '../src/case/vocabulary.ts'
 import { choicesFor } from './ask.ts'
 import { explainable } from './explain.ts'
 import { label, speak } from './speak.ts'

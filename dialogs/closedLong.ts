@@ -1,7 +1,7 @@
 // A closed case as somebody comes back to it: whether it is too old to be opened again, and which parts it was about. Says nothing.
 import type { CaseState } from '../src/case/case.ts'
-import type { Component } from '../src/case/facts.ts'
 import { dayMs } from '../src/case/policy/durations.ts'
+import type { Component } from '../src/case/vocabulary.ts'
 import type { Heard } from './talk.ts'
 
 /** Closed longer ago than the pack opens a case again. */

@@ -1,5 +1,5 @@
 // Somebody may be in danger: advice first, a person at once, then only where and which phone. Never a form. Knows no wording.
-import type { DangerKind } from '../src/case/facts.ts'
+import type { DangerKind } from '../src/case/dangerKinds.ts'
 import { minuteMs } from '../src/case/policy/durations.ts'
 import { isUnreached } from '../src/case/views/endangered.ts'
 import { ask } from './ask.ts'

@@ -1,6 +1,6 @@
 // What somebody in danger asks before they do it: water, the bonnet, back into the car, which window. One line, then what rescue still
 // needs. No medical advice beyond whom to call. Knows no wording.
-import type { DangerTell } from '../src/case/facts.ts'
+import type { DangerTell } from '../src/case/dangerKinds.ts'
 import { ask } from './ask.ts'
 import { numbersFor } from './emergencyNumbers.ts'
 import { goOnAfter } from './handOff.ts'

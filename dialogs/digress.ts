@@ -1,6 +1,8 @@
 // A digression: a message that asks about the store, the talk, prices or a known concern, and complains of nothing. The question is
 // answered and cut out; what else the message says goes on as an answer of its own, else the talk returns to the open question.
-import type { FactSlot, Intent, ReadFact, Reading, Slot } from '../src/case/facts.ts'
+import type { FactSlot, ReadFact } from '../src/case/facts.ts'
+import type { Intent, Reading } from '../src/case/reading.ts'
+import type { Slot } from '../src/case/vocabulary.ts'
 import { isBareYes } from './bareReply.ts'
 import { explain, explainable, explainedBefore } from './explain.ts'
 import { speak } from './speak.ts'

@@ -1,7 +1,8 @@
 // What a case held before a message changes it: which of the new facts put another value in its place, and what it was, kept for
 // whoever goes back to it. Knows no wording.
 import type { CaseState } from '../src/case/case.ts'
-import type { Fact, FactSlot, Slot } from '../src/case/facts.ts'
+import type { Fact, FactSlot } from '../src/case/facts.ts'
+import type { Slot } from '../src/case/vocabulary.ts'
 import { lineSlots } from './lines.ts'
 import { mostEarlier, mostMended } from './state.ts'
 import type { Heard } from './talk.ts'

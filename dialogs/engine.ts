@@ -1,8 +1,8 @@
 // The slot engine: given what a case knows and what was asked before, which question is worth asking next. Pure; knows no wording.
 import type { CaseState } from '../src/case/case.ts'
 import type { Rules } from '../src/case/commands.ts'
-import type { Slot } from '../src/case/facts.ts'
 import { tellsWho } from '../src/case/views/known.ts'
+import type { Slot } from '../src/case/vocabulary.ts'
 import type { TextKey } from './text/zh-CN.ts'
 
 export interface Question {

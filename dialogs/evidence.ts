@@ -1,7 +1,7 @@
 // Photos, films, voice and positions sent without a word, at any time: thanked for, never in the way of the question that is open.
 // A shared position waits for the same consent as a photo; in danger it goes to the rescue at once. Knows no files.
 import type { Place } from '../src/app/ports.ts'
-import type { Attachment } from '../src/case/facts.ts'
+import type { Attachment } from '../src/case/handoff.ts'
 import { ask, askAgain, askConsent, consentComesBack, consentDue } from './ask.ts'
 import { askPlainly } from './confirm.ts'
 import { askLine } from './edit.ts'

@@ -1,7 +1,8 @@
 // Known concerns (fuel use, prices of parts …) explained honestly, once each, while the complaint is recorded all the same. Never to
 // somebody angry, in danger or with something grave: there listening comes first. Knows no wording; the stores' data have it.
-import type { Concern, Language } from '../src/case/facts.ts'
+
 import { explanationOf } from '../src/case/policy/knownConcerns.ts'
+import type { Concern, Language } from '../src/case/vocabulary.ts'
 import { label, render, speak } from './speak.ts'
 import { caseStore, type Heard, type Talk } from './talk.ts'
 

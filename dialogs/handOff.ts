@@ -1,7 +1,7 @@
 // Handing a case to its owner and saying so once: who, by when, the case number; nothing else is promised. Also the short tail of
 // questions that may follow a handoff at once (danger, "a human, please"). Knows no routing rules.
 import type { HandOffCause } from '../src/case/events.ts'
-import type { Slot } from '../src/case/facts.ts'
+import type { Slot } from '../src/case/vocabulary.ts'
 import { ask } from './ask.ts'
 import { answerCallWish } from './callWish.ts'
 import { isKnown } from './engine.ts'

@@ -1,5 +1,5 @@
 // "No plate yet", "no calls, write to me here": the question is understood, and there is nothing to give. Knows no case.
-import type { Slot } from '../src/case/facts.ts'
+import type { Slot } from '../src/case/vocabulary.ts'
 
 const noPlate =
   /(?:没|沒|无|無)(?:有)?(?:挂|掛)?(?:车牌|車牌|牌照|牌子)|(?:还|還|尚)?(?:没|沒|未)(?:有)?(?:上牌|挂牌|掛牌|领牌|領牌|办牌|辦牌)|(?:车牌|車牌|牌照|牌子?)(?:还|還|都|也)?(?:没|沒|未)(?:有)?(?:上|下来|下來|办|辦|领|領|拿|发|發|挂|掛|出)|(?:不记得|不記得|记不住|記不住|忘了|想不起)(?:来|來)?(?:我的?)?(?:车牌|車牌|牌照)|(?:车牌|車牌)(?:号|號)?(?:我)?(?:不记得|不記得|记不住|記不住|忘了|记不清|記不清)|(?:临牌|臨牌|临时牌|臨時牌)|\bno (?:number ?|licen[cs]e )?plates? (?:yet|so far|on it)|\b(?:not|isn't|hasn't been|never) (?:yet )?(?:registered|plated)\b|\b(?:don't|do not|doesn't|haven't got|hasn't got) (?:yet )?(?:have )?(?:a |any |my |the )?(?:number ?|licen[cs]e )?plates?\b|\b(?:don't|do not|can't|cannot) (?:remember|recall|know) (?:the|my) (?:number ?|licen[cs]e )?plate\b|\btemporary plates?\b/iu

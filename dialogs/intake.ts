@@ -2,7 +2,8 @@
 // Knows no wording and no severity rules.
 import type { CaseState } from '../src/case/case.ts'
 import type { Statement } from '../src/case/caseParts.ts'
-import type { Fact, Slot } from '../src/case/facts.ts'
+import type { Fact } from '../src/case/facts.ts'
+import type { Slot } from '../src/case/vocabulary.ts'
 import { ask, askConsent, consentComesBack, consentDue } from './ask.ts'
 import { listensOn, tellsOn } from './burst.ts'
 import { numbersFor } from './emergencyNumbers.ts'

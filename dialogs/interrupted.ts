@@ -1,7 +1,7 @@
 // News that asked something while another matter was being told: once that is answered, or when the other is answered first, the talk
 // goes back to where it was. Knows neither matter.
 import type { CaseState } from '../src/case/case.ts'
-import type { Slot } from '../src/case/facts.ts'
+import type { Slot } from '../src/case/vocabulary.ts'
 import { ask } from './ask.ts'
 import { turnTo } from './cases.ts'
 import { goOn } from './intake.ts'

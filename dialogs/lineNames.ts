@@ -1,5 +1,5 @@
 // Which line of the summary a message means: the words of its button, or what customers call it. Knows no case.
-import type { Language } from '../src/case/facts.ts'
+import type { Language } from '../src/case/vocabulary.ts'
 import { type LineSlot, lineKeys, lineSlots } from './lines.ts'
 import { isChoice, label, sameWords, textTables } from './speak.ts'
 import type { LabelKey } from './text/zh-CN.ts'

@@ -1,5 +1,6 @@
 // The lines of the summary: what each is called, and which question stands for it while it is put right. A table.
-import type { FactSlot, Slot } from '../src/case/facts.ts'
+import type { FactSlot } from '../src/case/facts.ts'
+import type { Slot } from '../src/case/vocabulary.ts'
 import type { LabelKey } from './text/zh-CN.ts'
 
 export const lineSlots = [

@@ -2,7 +2,8 @@
 // record and are read back no more. Which words those are the reading says; what is asked next is not decided here.
 import type { CaseState } from '../src/case/case.ts'
 import type { Removed } from '../src/case/caseParts.ts'
-import { type Correction, type Fact, manyValuedFacts, type ReadFact } from '../src/case/facts.ts'
+import { type Fact, manyValuedFacts, type ReadFact } from '../src/case/facts.ts'
+import type { Correction } from '../src/case/reading.ts'
 import { changesWish } from './amend.ts'
 import { askAgain, consentDue } from './ask.ts'
 import { goOn } from './intake.ts'

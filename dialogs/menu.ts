@@ -1,7 +1,7 @@
 // The answers last put up to be tapped, and which of them a bare number stands for, wherever the channel leaves numbers as they are typed.
 // Knows no case.
 import type { Say } from '../src/app/dialoguePort.ts'
-import type { Slot } from '../src/case/facts.ts'
+import type { Slot } from '../src/case/vocabulary.ts'
 import { isChoice } from './speak.ts'
 import type { State } from './state.ts'
 

@@ -1,5 +1,5 @@
 // A question left unanswered, but not on purpose: put once more in other words, then as choices, then left and listed as missing.
-import type { Slot } from '../src/case/facts.ts'
+import type { Slot } from '../src/case/vocabulary.ts'
 import { ask, choicesFor } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { listensOn } from './burst.ts'

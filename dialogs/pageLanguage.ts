@@ -1,5 +1,5 @@
 // The language of the page or channel a message comes from, by its locale.
-import { type Language, languages } from '../src/case/facts.ts'
+import { type Language, languages } from '../src/case/vocabulary.ts'
 
 export function localeOf(locale: string | undefined): Language {
   const tag = (locale ?? '').toLowerCase()

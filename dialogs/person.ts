@@ -1,8 +1,8 @@
 // "A human, please" at any turn, also as the first message: handed over at once, then at most two questions that may be skipped.
 import type { CaseState } from '../src/case/case.ts'
-import type { Signal } from '../src/case/facts.ts'
 import { isOpen } from '../src/case/policy/calendar.ts'
 import { waitsFor } from '../src/case/policy/waitingWords.ts'
+import type { Signal } from '../src/case/vocabulary.ts'
 import { ask } from './ask.ts'
 import { answerCallWish } from './callWish.ts'
 import { colleagueAskedFor } from './colleague.ts'

@@ -1,8 +1,8 @@
 // The questions of the intake in the order of a talk, and for which cases each is worth asking. To add a question: one row here,
 // one key in each text table, one transcript. Knows no conversation.
 import type { CaseState } from '../src/case/case.ts'
-import type { Category, Component, Signal, Slot } from '../src/case/facts.ts'
 import { categoryOf } from '../src/case/matter.ts'
+import type { Category, Component, Signal, Slot } from '../src/case/vocabulary.ts'
 import { isKnown, type Question, storeUnknown } from './engine.ts'
 import type { LabelKey, TextKey } from './text/zh-CN.ts'
 

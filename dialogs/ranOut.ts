@@ -1,8 +1,8 @@
 // Which of the times a customer was told have run out in what just happened, and are to be owned up to now. Says nothing itself.
 
 import type { CaseState } from '../src/case/case.ts'
+import type { ClockName } from '../src/case/clockNames.ts'
 import type { CaseEvent } from '../src/case/events.ts'
-import type { ClockName } from '../src/case/facts.ts'
 import { lacksTime, missedOf } from '../src/case/views/missed.ts'
 
 /** What a customer waits to hear from us by; that it is settled by a time is aimed at, and owned up to with what comes next. */

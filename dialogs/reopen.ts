@@ -1,6 +1,7 @@
 // Trouble told about a case that was taken for solved, whether the customer was asked yet or had said yes: back it goes, with what
 // was said. Knows no routing and no clocks; who and by when come from the case.
-import type { Fact, Signal } from '../src/case/facts.ts'
+import type { Fact } from '../src/case/facts.ts'
+import type { Signal } from '../src/case/vocabulary.ts'
 import { beginApart } from './apart.ts'
 import { namesNew } from './bareReply.ts'
 import { isChoice, phrase, speak } from './speak.ts'

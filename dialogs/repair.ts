@@ -1,5 +1,6 @@
 // Repair, written once for all dialogues: why, repeat, go back, start over, stop, another language. Knows no slots of its own.
-import type { Intent, Language, Slot } from '../src/case/facts.ts'
+import type { Intent } from '../src/case/reading.ts'
+import type { Language, Slot } from '../src/case/vocabulary.ts'
 import { ask, askAgain } from './ask.ts'
 import { handOver } from './handOff.ts'
 import { reasonOf } from './questions.ts'

@@ -1,6 +1,6 @@
 // Feelings first: the word of comfort that fits what was told, and another when anger rises or safety is at stake.
 import type { CaseState } from '../src/case/case.ts'
-import type { Component, Signal } from '../src/case/facts.ts'
+import type { Component, Signal } from '../src/case/vocabulary.ts'
 import type { Heed } from './burst.ts'
 import { phrase, speak } from './speak.ts'
 import { angrier } from './state.ts'

@@ -2,7 +2,7 @@
 // Knows no case and no reason why something is said.
 import type { Say } from '../src/app/dialoguePort.ts'
 import type { Card, Choice, HuiyinEvent } from '../src/app/messages.ts'
-import type { Language, Slot } from '../src/case/facts.ts'
+import type { Language, Slot } from '../src/case/vocabulary.ts'
 import type { State } from './state.ts'
 import { en } from './text/en.ts'
 import { type LabelKey, type Params, type TextKey, type Texts, zhCN } from './text/zh-CN.ts'

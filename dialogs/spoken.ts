@@ -1,5 +1,7 @@
 // Which language a message moves the talk to: only what is clearly written in another one, or asked for. Says nothing.
-import type { Language, ReadFact, Reading, Slot } from '../src/case/facts.ts'
+import type { ReadFact } from '../src/case/facts.ts'
+import type { Reading } from '../src/case/reading.ts'
+import type { Language, Slot } from '../src/case/vocabulary.ts'
 import type { State } from './state.ts'
 
 /** What languages are called when somebody asks for one. */

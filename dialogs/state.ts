@@ -1,18 +1,17 @@
 // What the bot remembers between two messages of a conversation, versioned. Knows no case: a state nobody can read starts afresh.
 import { z } from 'zod'
+import { dangerKind } from '../src/case/dangerKinds.ts'
+import { type Fact, readFact } from '../src/case/facts.ts'
+import { attachment } from '../src/case/handoff.ts'
 import {
-  attachment,
   concern,
-  dangerKind,
   type EmotionLevel,
   emotionLevel,
-  type Fact,
   type Language,
   language,
-  readFact,
   type Slot,
   slot,
-} from '../src/case/facts.ts'
+} from '../src/case/vocabulary.ts'
 import { lineSlots } from './lines.ts'
 
 /** A conversation may go on for months: what is kept of it stays bounded. */

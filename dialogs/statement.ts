@@ -2,17 +2,10 @@
 // Knows no wording and says nothing.
 import type { CaseState } from '../src/case/case.ts'
 import type { Removed, Statement } from '../src/case/caseParts.ts'
-import {
-  type Category,
-  type Fact,
-  type FactSlot,
-  type ReadFact,
-  type Signal,
-  type Slot,
-  slots,
-} from '../src/case/facts.ts'
+import type { Fact, FactSlot, ReadFact } from '../src/case/facts.ts'
 import type { Directory } from '../src/case/policy/directory.ts'
 import { statementFrom } from '../src/case/statement.ts'
+import { type Category, type Signal, type Slot, slots } from '../src/case/vocabulary.ts'
 import { isBareYes, opensAnother } from './bareReply.ts'
 import { changedFacts, remember } from './earlier.ts'
 import { isKnown } from './engine.ts'

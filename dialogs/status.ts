@@ -1,7 +1,7 @@
 // How a case stands, told in a sentence or two: number, who, what next and by when. Every word of it comes from the case.
 import type { CaseState, CaseStatus } from '../src/case/case.ts'
+import type { ClockName } from '../src/case/clockNames.ts'
 import { unkept } from '../src/case/decisions/promises.ts'
-import type { ClockName } from '../src/case/facts.ts'
 import { isLastWord } from '../src/case/views/lastWord.ts'
 import { isLate } from '../src/case/views/late.ts'
 import { toComeOf } from '../src/case/views/toCome.ts'

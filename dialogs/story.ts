@@ -1,6 +1,7 @@
 // The customer's own words for the summary: the story without what stands in lines of its own, the wishes, both short enough to check.
 import type { CaseState } from '../src/case/case.ts'
-import type { Fact, FactSlot, Language } from '../src/case/facts.ts'
+import type { Fact, FactSlot } from '../src/case/facts.ts'
+import type { Language } from '../src/case/vocabulary.ts'
 import { onlyAnnounces } from './bareReply.ts'
 import { label } from './speak.ts'
 import type { Talk } from './talk.ts'

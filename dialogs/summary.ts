@@ -1,8 +1,9 @@
 // Reading back what was understood, in lines the customer can check. Knows not what follows; confirm.ts does.
 import type { Card } from '../src/app/messages.ts'
 import type { CaseState } from '../src/case/case.ts'
-import type { Fact, FactSlot, Language } from '../src/case/facts.ts'
+import type { Fact, FactSlot } from '../src/case/facts.ts'
 import { nameIn, storeOf } from '../src/case/policy/directory.ts'
+import type { Language } from '../src/case/vocabulary.ts'
 import { editCommand } from './lineNames.ts'
 import { type LineSlot, lineKeys, lineSlots } from './lines.ts'
 import { written as nameWritten } from './nameWords.ts'

@@ -1,7 +1,8 @@
 // What a message takes back of what was told: a wish given up or put in the place of another, a line that is to be left out. What is
 // asked next it must not know.
 import type { Removed } from '../src/case/caseParts.ts'
-import type { DemandKind, FactSlot, ReadFact } from '../src/case/facts.ts'
+import type { FactSlot, ReadFact } from '../src/case/facts.ts'
+import type { DemandKind } from '../src/case/vocabulary.ts'
 import { ask, askAgain } from './ask.ts'
 import { optionNamed } from './choice.ts'
 import { goOn } from './intake.ts'

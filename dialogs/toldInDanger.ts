@@ -1,6 +1,7 @@
 // What is told while help is on its way, and is no new danger: somebody is still inside, nobody has come, it runs again, they would call it
 // off, they sit somewhere else than they wrote. Rescue stays on until they are known to be safe. Knows no wording.
-import type { DangerKind, DangerTell, ReadFact } from '../src/case/facts.ts'
+import type { DangerKind, DangerTell } from '../src/case/dangerKinds.ts'
+import type { ReadFact } from '../src/case/facts.ts'
 import { wishesWithdrawal } from './about.ts'
 import { ask } from './ask.ts'
 import { askPlaceMore, correctedPlace, isExact } from './dangerPlace.ts'

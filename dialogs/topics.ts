@@ -1,8 +1,9 @@
 // Questions beside the matter: about the store, how a complaint goes, the customer's data, prices. Each answered in a line or two from
 // the store file and the rule book. Knows not what is asked next.
-import type { ClockName, SeverityLevel, Topic } from '../src/case/facts.ts'
+import type { ClockName } from '../src/case/clockNames.ts'
 import { clockRowOf } from '../src/case/policy/clocks.ts'
 import { minutesIn } from '../src/case/policy/pack/lengths.ts'
+import type { SeverityLevel, Topic } from '../src/case/vocabulary.ts'
 import { numbersFor } from './emergencyNumbers.ts'
 import { explain } from './explain.ts'
 import { speak } from './speak.ts'

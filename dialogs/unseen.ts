@@ -1,6 +1,6 @@
 // A question that has not reached the customer is none to them: nothing they write answers it. A bare word is answered by the question
 // itself, which comes with it; whatever else they write is heard for what it is, and the question is put again where it is due.
-import type { Slot } from '../src/case/facts.ts'
+import type { Slot } from '../src/case/vocabulary.ts'
 import { ask } from './ask.ts'
 import { isKnown } from './engine.ts'
 import { proposalOf } from './proposal.ts'

@@ -1,6 +1,7 @@
 // A case that stands still: what it waits for, and by when the customer hears from us again. Nothing of what staff noted of it.
+
+import type { WaitingKind } from '../src/case/clockNames.ts'
 import type { CaseEvent } from '../src/case/events.ts'
-import type { WaitingKind } from '../src/case/facts.ts'
 import { speak } from './speak.ts'
 import { caseOf, dueOf, isWithStaff, ownerOf, type Talk } from './talk.ts'
 

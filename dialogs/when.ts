@@ -1,10 +1,11 @@
 // Times and opening hours as people say them, in the store's zone and the customer's language. Knows no clock and no case.
-import type { Language } from '../src/case/facts.ts'
+
 import { type Hours, nameIn, type Store } from '../src/case/policy/directory.ts'
 import { dayMs } from '../src/case/policy/durations.ts'
 import { type Length, minutesIn } from '../src/case/policy/pack/lengths.ts'
 import { closedDays, neverCloses, weekRows, wholeDay } from '../src/case/policy/weekRows.ts'
 import { localParts } from '../src/case/policy/zone.ts'
+import type { Language } from '../src/case/vocabulary.ts'
 import { label } from './speak.ts'
 
 /** An adverbial to put into a sentence: "在今天 14:30 前", "by 2:30 pm today", or "as soon as possible" when it has passed or is unknown. */

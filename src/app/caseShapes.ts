@@ -1,19 +1,10 @@
 // A case as clients read it: row, timeline, transcript, as zod shapes with the types inferred from them. Times are ISO 8601.
 import { z } from 'zod'
 import type { CaseStatus } from '../case/case.ts'
+import { clockName, waitingKind } from '../case/clockNames.ts'
 import type { Actor } from '../case/events.ts'
-import {
-  attachment,
-  category,
-  clockName,
-  demandKind,
-  handoff,
-  role,
-  severityLevel,
-  slot,
-  source,
-  waitingKind,
-} from '../case/facts.ts'
+import { attachment, handoff } from '../case/handoff.ts'
+import { category, demandKind, role, severityLevel, slot, source } from '../case/vocabulary.ts'
 
 import { handling } from './handlingShapes.ts'
 import { isoTime, personShape, staffShape } from './shown.ts'

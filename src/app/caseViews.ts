@@ -1,6 +1,6 @@
 // A case as kept → as shown (caseShapes.ts): times as ISO 8601, people with their names, no file the customer refused.
 import type { Actor } from '../case/events.ts'
-import type { Attachment } from '../case/facts.ts'
+import type { Attachment } from '../case/handoff.ts'
 import { type Directory, staffOf } from '../case/policy/directory.ts'
 import type { TimelineEntry } from '../case/views/timeline.ts'
 import type { CaseRowShown, TimelineRow, TranscriptRow } from './caseShapes.ts'

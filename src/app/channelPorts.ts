@@ -1,5 +1,5 @@
 // What the outbox needs of a channel, and what a channel needs kept for it. Small on purpose; each has one contract suite.
-import type { Slot, UnreachableWhy } from '../case/facts.ts'
+import type { Slot, UnreachableWhy } from '../case/vocabulary.ts'
 import type { Conversation, ConversationRef, StoredMessage } from './messages.ts'
 
 /** A channel that must be pushed to. */

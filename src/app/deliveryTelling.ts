@@ -1,6 +1,6 @@
 // What becomes of a message that was carried out, for the ledger and for its case: arrived, to be tried again, given up, held for its
 // customer. Sends nothing and knows no order.
-import type { UnreachableWhy } from '../case/facts.ts'
+import type { UnreachableWhy } from '../case/vocabulary.ts'
 import { redact } from '../redaction.ts'
 import { DeliveryError, type Held, type PushChannel } from './channelPorts.ts'
 import { keyOf } from './conversations.ts'

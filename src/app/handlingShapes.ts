@@ -1,9 +1,12 @@
 // Who handles a case and what they found, asked for and learnt, as zod shapes. Part of the case as clients read it.
 import { z } from 'zod'
-import { clockName, dangerKind, demandKind, eightDSteps, role, taskKind, waitingKind } from '../case/facts.ts'
+import { clockName, waitingKind } from '../case/clockNames.ts'
+import { dangerKind } from '../case/dangerKinds.ts'
 import { dropReasons, escalationTriggers, linkKinds } from '../case/handling.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
+import { eightDSteps, taskKind } from '../case/taskKinds.ts'
 import { suggestionReasons } from '../case/views/duplicates.ts'
+import { demandKind, role } from '../case/vocabulary.ts'
 
 import { isoTime, personShape, staffShape } from './shown.ts'
 

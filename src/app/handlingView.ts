@@ -1,5 +1,6 @@
 // Who handles a case and what they found, asked for and learnt, as shown: times ISO 8601, people with names.
 import type { CaseState } from '../case/case.ts'
+import { clockNames, waitingKinds } from '../case/clockNames.ts'
 import type { Rules } from '../case/commands.ts'
 import { restsNow } from '../case/decisions/acting.ts'
 import { answerersOf, heldOf } from '../case/decisions/approval.ts'
@@ -12,7 +13,6 @@ import {
   promiseOpen,
   requirementsOf,
 } from '../case/decisions/steps.ts'
-import { clockNames, type Role, waitingKinds } from '../case/facts.ts'
 import { staffInvolvedOf } from '../case/matter.ts'
 import { ascentOf, needsNoClimb } from '../case/policy/escalation.ts'
 import { rolesAbove } from '../case/policy/ladders.ts'
@@ -22,6 +22,7 @@ import { involvedOf } from '../case/policy/routing.ts'
 import { suggestionsOf } from '../case/views/duplicates.ts'
 import { endangeredIn } from '../case/views/endangered.ts'
 import { known, placeOf } from '../case/views/known.ts'
+import type { Role } from '../case/vocabulary.ts'
 import type { Handling } from './handlingShapes.ts'
 import { iso, personShown, staffShown } from './shown.ts'
 

@@ -2,11 +2,13 @@
 
 import type { CaseStatus } from '../case/case.ts'
 import type { Person } from '../case/caseParts.ts'
+import type { ClockName } from '../case/clockNames.ts'
 import type { Actor, CaseEvent, EventType } from '../case/events.ts'
-import type { Attachment, ClockName, Role, SeverityLevel } from '../case/facts.ts'
 import type { Task, ToldAbout } from '../case/handling.ts'
+import type { Attachment } from '../case/handoff.ts'
 import type { Mark } from '../case/views/duplicates.ts'
 import type { RowView } from '../case/views/row.ts'
+import type { Role, SeverityLevel } from '../case/vocabulary.ts'
 import type { Conversation, ConversationRef, Message, StoredMessage } from './messages.ts'
 
 /** A case's row in the queue, kept beside the events in the same transaction. */

@@ -1,5 +1,6 @@
 // A conversation and what is said in it, the same for every channel.
-import type { Attachment, Language, Slot } from '../case/facts.ts'
+import type { Attachment } from '../case/handoff.ts'
+import type { Language, Slot } from '../case/vocabulary.ts'
 
 /** Which conversation, on which channel. `userId` is whom the channel says it is. */
 export interface ConversationRef {

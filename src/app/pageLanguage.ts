@@ -1,5 +1,5 @@
 // Which language a page of ours is shown in. Knows no page.
-import type { Language } from '../case/facts.ts'
+import type { Language } from '../case/vocabulary.ts'
 
 /** How each language is written in itself, for the switch. */
 export const languageNames: Record<Language, string> = { 'zh-CN': '简体', 'zh-TW': '繁體', en: 'EN' }

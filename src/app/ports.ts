@@ -1,7 +1,9 @@
 // What the use cases need from the outside, said by the side that calls. Small on purpose; each has one contract suite. The store is in
 // ledgerPort.ts, the bot's side of a talk in dialoguePort.ts, the channels' in channelPorts.ts.
 import type { EventType } from '../case/events.ts'
-import type { Attachment, Enrichment, Language, Reading, Slot } from '../case/facts.ts'
+import type { Attachment } from '../case/handoff.ts'
+import type { Enrichment, Reading } from '../case/reading.ts'
+import type { Language, Slot } from '../case/vocabulary.ts'
 import type { NewNotice } from './ledgerShapes.ts'
 import type { ConversationRef, StoredMessage } from './messages.ts'
 

@@ -2,8 +2,10 @@
 
 import type { CaseState } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
-import { type Fact, type Language, type Reading, type Slot, slots } from '../case/facts.ts'
+import type { Fact } from '../case/facts.ts'
 import { storeOf } from '../case/policy/directory.ts'
+import type { Reading } from '../case/reading.ts'
+import { type Language, type Slot, slots } from '../case/vocabulary.ts'
 import { identifyingWords } from '../redaction.ts'
 import type { Inbound, ReadContext, ToldBefore, Understanding } from './ports.ts'
 

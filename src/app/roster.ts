@@ -2,8 +2,8 @@
 import type { CaseState } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
 import { mayHave } from '../case/decisions/acting.ts'
-import type { Role } from '../case/facts.ts'
 import { isAway, isOnDuty } from '../case/policy/duty.ts'
+import type { Role } from '../case/vocabulary.ts'
 
 export interface RosterMember {
   id: string

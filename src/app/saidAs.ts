@@ -1,5 +1,5 @@
 // What the dialogue says, as a message of the conversation.
-import type { Language } from '../case/facts.ts'
+import type { Language } from '../case/vocabulary.ts'
 import type { Say } from './dialoguePort.ts'
 import type { Message } from './messages.ts'
 

@@ -1,8 +1,8 @@
 // Times and people as every part of a case is shown with them: their zod shapes and how they are made.
 import { z } from 'zod'
 import type { Person } from '../case/caseParts.ts'
-import { role } from '../case/facts.ts'
 import { type Directory, staffOf } from '../case/policy/directory.ts'
+import { role } from '../case/vocabulary.ts'
 
 export const isoTime = z.string().describe('ISO 8601 instant')
 /** A member of staff; without a name when the roster no longer knows them. */

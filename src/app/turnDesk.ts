@@ -1,8 +1,8 @@
 // What one turn works on: the cases the conversation is about or may turn to, what a link or a number with it opens, a number to register under.
 import type { CaseState } from '../case/case.ts'
 import { isSameCustomer } from '../case/customers.ts'
-import type { Language, Source } from '../case/facts.ts'
 import type { Load } from '../case/policy/people.ts'
+import type { Language, Source } from '../case/vocabulary.ts'
 import { asThemselves } from './asThemselves.ts'
 import { type DeskSession, openDesk } from './caseDesk.ts'
 import type { CaseNumbers } from './caseNumbers.ts'

@@ -1,5 +1,5 @@
 // Whether what a conversation is asked has reached its customer: what still waits in the outbox, or was given up, is unasked to them.
-import type { Slot } from '../case/facts.ts'
+import type { Slot } from '../case/vocabulary.ts'
 import type { Ledger } from './ledgerPort.ts'
 import type { Undelivered } from './ledgerShapes.ts'
 import type { ConversationRef } from './messages.ts'

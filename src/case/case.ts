@@ -11,26 +11,12 @@ import type {
   SolutionOption,
 } from './caseParts.ts'
 import type { ClockState } from './clock.ts'
+import type { ClockName } from './clockNames.ts'
+import type { DangerKind } from './dangerKinds.ts'
 import type { HandOffCause } from './events.ts'
 import type { HeardSince } from './evolveHeard.ts'
 import type { InTouch } from './evolveTouch.ts'
-import type {
-  Attachment,
-  Category,
-  ClaimType,
-  ClockName,
-  DangerKind,
-  EmotionLevel,
-  Enrichment,
-  Fact,
-  FactSlot,
-  Language,
-  Role,
-  SeverityLevel,
-  Slot,
-  Source,
-  UnreachableWhy,
-} from './facts.ts'
+import type { Fact, FactSlot } from './facts.ts'
 import type {
   AbsorbedMatter,
   Approval,
@@ -41,6 +27,19 @@ import type {
   Task,
   ToldThere,
 } from './handling.ts'
+import type { Attachment } from './handoff.ts'
+import type { Enrichment } from './reading.ts'
+import type {
+  Category,
+  ClaimType,
+  EmotionLevel,
+  Language,
+  Role,
+  SeverityLevel,
+  Slot,
+  Source,
+  UnreachableWhy,
+} from './vocabulary.ts'
 
 export type CaseStatus =
   | 'registered'

@@ -1,16 +1,7 @@
 // What a case is made of beside its facts: who has it, where its customer writes, what a message told, what was put to them and promised.
-import type {
-  Category,
-  ClaimType,
-  DangerKind,
-  DemandKind,
-  EmotionLevel,
-  Fact,
-  FactSlot,
-  Role,
-  Signal,
-  Slot,
-} from './facts.ts'
+import type { DangerKind } from './dangerKinds.ts'
+import type { Fact, FactSlot } from './facts.ts'
+import type { Category, ClaimType, DemandKind, EmotionLevel, Role, Signal, Slot } from './vocabulary.ts'
 
 export interface ChannelRef {
   /** `webchat`, `wechat`, `teams`, … or `none` for a case staff typed in */

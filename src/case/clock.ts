@@ -1,5 +1,5 @@
 // A clock of a case, as its events keep it and as the case holds it: what is known of how it runs, and where it stands now.
-import type { ClockName, WaitingKind } from './facts.ts'
+import type { ClockName, WaitingKind } from './clockNames.ts'
 
 /** A running promise of time. Epoch ms. */
 export interface ClockTimes {

@@ -13,26 +13,18 @@ import type {
   Statement,
 } from './caseParts.ts'
 import type { ClockState } from './clock.ts'
+import type { ClockName, WaitingKind } from './clockNames.ts'
 import type { Actor, EventBody, HandOffCause } from './events.ts'
-import type {
-  Attachment,
-  ClockName,
-  DemandKind,
-  Enrichment,
-  Fact,
-  Language,
-  Role,
-  SeverityLevel,
-  Source,
-  UnreachableWhy,
-  WaitingKind,
-} from './facts.ts'
+import type { Fact } from './facts.ts'
 import type { AbsorbedMatter, EightD, LinkKind, Meanwhile } from './handling.ts'
+import type { Attachment } from './handoff.ts'
 import type { Directory, Store } from './policy/directory.ts'
 import type { Pack } from './policy/pack.ts'
 import type { Load } from './policy/people.ts'
 import type { Figures } from './policy/threeGuarantees/figures.ts'
 import type { Wording } from './policy/wordingRules.ts'
+import type { Enrichment } from './reading.ts'
+import type { DemandKind, Language, Role, SeverityLevel, Source, UnreachableWhy } from './vocabulary.ts'
 
 export type Command =
   | {

@@ -12,9 +12,12 @@ import type {
   Statement,
 } from './caseParts.ts'
 import type { ClockEvent } from './clock.ts'
-import type { Attachment, Enrichment, Fact, Language, Role, SeverityLevel, Slot, Source } from './facts.ts'
+import type { Fact } from './facts.ts'
 import type { DropReason, HandlingEvent } from './handling.ts'
+import type { Attachment } from './handoff.ts'
 import type { WaitsFor } from './policy/waitingWords.ts'
+import type { Enrichment } from './reading.ts'
+import type { Language, Role, SeverityLevel, Slot, Source } from './vocabulary.ts'
 
 export type Actor =
   /** `of`: whoever told a case that goes on in this one, where that is another customer */

@@ -9,7 +9,7 @@ import { guestOf, heardAfter, remembered } from './evolveHeard.ts'
 import { guestAwaits, guestReached, toldTo } from './evolveJoining.ts'
 import { withSolutionEvent } from './evolveSolution.ts'
 import { withTouch } from './evolveTouch.ts'
-import type { Attachment } from './facts.ts'
+import type { Attachment } from './handoff.ts'
 import { lacking } from './lacking.ts'
 import { staged } from './stage.ts'
 

@@ -2,9 +2,10 @@
 import type { CaseState } from './case.ts'
 import type { Removed, Statement } from './caseParts.ts'
 import { withDanger } from './evolveDanger.ts'
-import { type DemandKind, type Fact, type FactSlot, manyValuedFacts, type PriorRepairs, type Symptom } from './facts.ts'
+import { type Fact, type FactSlot, manyValuedFacts, type PriorRepairs, type Symptom } from './facts.ts'
 import { isOfPerson } from './matter.ts'
 import { told } from './views/known.ts'
+import type { DemandKind } from './vocabulary.ts'
 
 /** What makes two values of a many-valued fact the same thing said again. */
 function sameThing(one: Fact, other: Fact): boolean {

@@ -3,10 +3,10 @@
 import type { CaseState } from './case.ts'
 import type { Person } from './caseParts.ts'
 import type { ClockState } from './clock.ts'
+import type { ClockName } from './clockNames.ts'
 import type { CaseEvent } from './events.ts'
 import { withRescueTold } from './evolveHeard.ts'
 import { absorbed, released, withMeanwhile } from './evolveJoining.ts'
-import type { ClockName } from './facts.ts'
 import type { Approval, HandlingEvent, Task } from './handling.ts'
 import { lacking } from './lacking.ts'
 

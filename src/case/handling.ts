@@ -1,20 +1,13 @@
 // What staff find out, hand on and learn from a case: the shapes of diagnosis, hand-over, approval, links and improvement.
 
 import type { ChannelRef, Guest, HeardSignal, Person, PromiseMade, Statement } from './caseParts.ts'
+import type { ClockName } from './clockNames.ts'
+import type { DangerKind } from './dangerKinds.ts'
 import type { Actor, EventBody } from './events.ts'
-import type {
-  Attachment,
-  Category,
-  ClockName,
-  DangerKind,
-  DemandKind,
-  EightDStep,
-  Fact,
-  Role,
-  SeverityLevel,
-  TaskKind,
-  UnreachableWhy,
-} from './facts.ts'
+import type { Fact } from './facts.ts'
+import type { Attachment } from './handoff.ts'
+import type { EightDStep, TaskKind } from './taskKinds.ts'
+import type { Category, DemandKind, Role, SeverityLevel, UnreachableWhy } from './vocabulary.ts'
 
 /** Who answers for the cause, as staff found it (domain.md section 3, principle 4); others may be named in words. */
 export const liableParties = ['store', 'manufacturer', 'partsSupplier', 'customer', 'thirdParty', 'nobody'] as const

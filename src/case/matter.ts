@@ -2,8 +2,9 @@
 // about; and whose it is.
 import type { CaseState } from './case.ts'
 import type { HeardSignal } from './caseParts.ts'
-import type { Category, Fact, StaffMention } from './facts.ts'
+import type { Fact, StaffMention } from './facts.ts'
 import type { AbsorbedMatter } from './handling.ts'
+import type { Category } from './vocabulary.ts'
 
 export const storeIdOf = (state: CaseState): string | undefined => {
   const told = state.facts['background.store']?.at(-1)?.value

@@ -1,6 +1,8 @@
 // A reading becomes a statement of the case: what was read, bound to the message it was read from.
 import type { Removed, Statement } from './caseParts.ts'
-import type { Fact, Reading, Slot } from './facts.ts'
+import type { Fact } from './facts.ts'
+import type { Reading } from './reading.ts'
+import type { Slot } from './vocabulary.ts'
 
 /** Longest text kept of one message, UTF-16 units. */
 const longestText = 20_000

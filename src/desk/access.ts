@@ -2,8 +2,8 @@
 // whether this case allows it (conflict of interest, authority, status) is the core's decision.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Actor } from '../case/events.ts'
-import type { Role } from '../case/facts.ts'
 import { type Directory, type StaffMember, staffOf } from '../case/policy/directory.ts'
+import type { Role } from '../case/vocabulary.ts'
 import { Problem } from '../http/problem.ts'
 import type { CallHead } from '../http/route.ts'
 import type { StaffCommandType } from './commandBody.ts'

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { caseStatus } from '../app/caseShapes.ts'
 import type { CaseFilter } from '../app/ledgerShapes.ts'
-import { role, severityLevel } from '../case/facts.ts'
 import type { StaffMember } from '../case/policy/directory.ts'
+import { role, severityLevel } from '../case/vocabulary.ts'
 
 const listOf = <T extends string>(one: z.ZodType<T, T>) =>
   z

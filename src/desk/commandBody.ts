@@ -1,8 +1,11 @@
 // What staff may send as a command: the shape of each. Decides nothing.
 import { z } from 'zod'
-import { clockName, demandKind, eightDSteps, factSlots, role, severityLevel, waitingKind } from '../case/facts.ts'
+import { clockName, waitingKind } from '../case/clockNames.ts'
+import { factSlots } from '../case/facts.ts'
 import { liableParties, linkKinds } from '../case/handling.ts'
 import { closingSteps } from '../case/policy/pack/ending.ts'
+import { eightDSteps } from '../case/taskKinds.ts'
+import { demandKind, role, severityLevel } from '../case/vocabulary.ts'
 
 /** What somebody can read: no signs that steer a terminal, and not invisible ones alone. */
 export const staffText = z

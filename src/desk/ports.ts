@@ -9,8 +9,9 @@ import type { RosterMember } from '../app/roster.ts'
 import type { Refusal } from '../case/commands.ts'
 import type { ShownFinding } from '../case/decisions/saidTimes.ts'
 import type { Actor } from '../case/events.ts'
-import type { Language, Reading, SeverityLevel } from '../case/facts.ts'
 import type { Directory } from '../case/policy/directory.ts'
+import type { Reading } from '../case/reading.ts'
+import type { Language, SeverityLevel } from '../case/vocabulary.ts'
 import type { DeadLetter, NoticeList, TaskList } from './schemas.ts'
 
 export interface UnderstandInput {

@@ -1,9 +1,10 @@
 // A complaint taken by phone, on site or from the manufacturer: what may be sent, and how it becomes facts.
 import { z } from 'zod'
 import type { PhonedCase } from '../app/registerCase.ts'
-import { type DemandKind, demand, language, source } from '../case/facts.ts'
+import { demand } from '../case/facts.ts'
 import { type Directory, storeOf } from '../case/policy/directory.ts'
 import { hasNotBegun, pastDates } from '../case/policy/looseDates.ts'
+import { type DemandKind, language, source } from '../case/vocabulary.ts'
 import { notValid } from '../http/problem.ts'
 import { readFacts } from './factInput.ts'
 

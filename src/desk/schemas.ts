@@ -2,9 +2,12 @@
 import { z } from 'zod'
 import { caseRow } from '../app/caseShapes.ts'
 import { isoTime, personShape } from '../app/shown.ts'
-import { clockName, language, reading, role, severityLevel, taskKind } from '../case/facts.ts'
+import { clockName } from '../case/clockNames.ts'
 import { toldAbouts } from '../case/handling.ts'
 import { findingKinds, promisedThings } from '../case/policy/wordingRules.ts'
+import { reading } from '../case/reading.ts'
+import { taskKind } from '../case/taskKinds.ts'
+import { language, role, severityLevel } from '../case/vocabulary.ts'
 
 export const caseList = z.object({ items: z.array(caseRow), nextCursor: z.string().nullable() })
 export type CaseList = z.infer<typeof caseList>

@@ -1,6 +1,6 @@
 // The desk API beside the cases: who am I, try a sentence, live news, deliveries that were given up.
 import { z } from 'zod'
-import { language } from '../case/facts.ts'
+import { language } from '../case/vocabulary.ts'
 import { Problem } from '../http/problem.ts'
 import type { Route } from '../http/route.ts'
 import { admit, type Caller, mayOf, requireAuthority, requireStaff, requireUninvolved } from './access.ts'

@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { CaseRow } from '../app/ledgerShapes.ts'
 import type { ChannelRef } from '../case/caseParts.ts'
-import type { Role } from '../case/facts.ts'
+import type { Role } from '../case/vocabulary.ts'
 import { type Key, sealJson, unsealJson } from './cipher.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys.ts'

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { CaseFilter, CaseRow, OutdatedCase, UnownedCase } from '../app/ledgerShapes.ts'
 import type { ConversationRef } from '../app/messages.ts'
-import type { Role } from '../case/facts.ts'
+import type { Role } from '../case/vocabulary.ts'
 import { type CaseTable, isNotAbout, isOpen, openRow, waitsFor } from './caseRow.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys.ts'

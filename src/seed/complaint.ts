@@ -1,6 +1,7 @@
 // One invented complaint as it is told: the customer's messages, what the bot says between them, what was read from each.
 import type { HeardSignal, Statement } from '../case/caseParts.ts'
-import type { Fact, Source } from '../case/facts.ts'
+import type { Fact } from '../case/facts.ts'
+import type { Source } from '../case/vocabulary.ts'
 import type { Chance } from './chance.ts'
 import type { Customer } from './customers.ts'
 import type { Matter } from './matters.ts'

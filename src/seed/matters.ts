@@ -1,5 +1,5 @@
 // What invented customers complain about, and what came of it. Made up for seeding; every word in quotes occurs in its text.
-import type { Category, Component, DemandKind, EmotionLevel, Signal } from '../case/facts.ts'
+import type { Category, Component, DemandKind, EmotionLevel, Signal } from '../case/vocabulary.ts'
 
 export interface Matter {
   /** what the customer writes first; the words below are taken from it */

@@ -2,7 +2,7 @@
 import type { CaseState } from '../case/case.ts'
 import type { Command, Rules } from '../case/commands.ts'
 import { requirementsOf } from '../case/decisions/steps.ts'
-import { eightDSteps } from '../case/facts.ts'
+import { eightDSteps } from '../case/taskKinds.ts'
 import type { Chance } from './chance.ts'
 import type { Told } from './complaint.ts'
 import type { Matter } from './matters.ts'

@@ -2,10 +2,10 @@
 
 import { languageNames } from '../app/pageLanguage.ts'
 import type { ProgressPage } from '../app/progressPage.ts'
-import { type Language, languages } from '../case/facts.ts'
 import { nameIn, type Store } from '../case/policy/directory.ts'
 import type { HistoryRow } from '../case/views/happenings.ts'
 import type { StatusView } from '../case/views/progressStatus.ts'
+import { type Language, languages } from '../case/vocabulary.ts'
 import { escapeHtml } from '../http/escapeHtml.ts'
 import { nextWords, type Place, personWords, sentence, textTable } from './text.ts'
 import { hoursLines, momentOf } from './when.ts'

@@ -1,8 +1,8 @@
 // People of a progress page as the store file writes them in its reader's language.
 import type { Person } from '../case/caseParts.ts'
-import type { Language } from '../case/facts.ts'
 import { type Directory, nameIn, staffOf } from '../case/policy/directory.ts'
 import type { ProgressView } from '../case/views/progress.ts'
+import type { Language } from '../case/vocabulary.ts'
 
 export function namedIn(view: ProgressView, directory: Directory, language: Language): ProgressView {
   const named = (person: Person): Person => {

@@ -1,7 +1,7 @@
 // The progress pages' words by language, and the few sentences put together from them: people and what they do next.
 import type { Person } from '../case/caseParts.ts'
-import type { Language } from '../case/facts.ts'
 import type { StatusView } from '../case/views/progressStatus.ts'
+import type { Language } from '../case/vocabulary.ts'
 import { english } from './text/en.ts'
 import { simplified, type TrackText } from './text/zh-CN.ts'
 import { traditional } from './text/zh-TW.ts'

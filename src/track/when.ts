@@ -1,8 +1,9 @@
 // Times and opening hours as the progress pages write them, in the store's zone and the customer's language. Knows no clock.
-import type { Language } from '../case/facts.ts'
+
 import type { Store } from '../case/policy/directory.ts'
 import { neverCloses, weekRows, wholeDay } from '../case/policy/weekRows.ts'
 import { localParts } from '../case/policy/zone.ts'
+import type { Language } from '../case/vocabulary.ts'
 import type { TrackText } from './text/zh-CN.ts'
 import type { Place } from './text.ts'
 

@@ -1,6 +1,6 @@
 // A part seen to, then a failure that does not name it again: "上周在你们店修了刹车,今天又失灵了", "you fixed the steering and it's gone again".
 // Which words are parts, failures and what may stand between is in the lexicon (carried.*.yaml); how grave it is, the policy's matter.
-import type { ReadSignal } from '../case/facts.ts'
+import type { ReadSignal } from '../case/reading.ts'
 import { type Family, families, type Strength } from './carriedParts.ts'
 import { isLetter } from './fold.ts'
 import { clauseAround, type Message } from './message.ts'

@@ -1,6 +1,7 @@
 // The parts whose failure is a danger though it is told without naming them again: their words, and what of it is how grave. The words
 // themselves stand in the lexicon (carried.*.yaml).
-import type { Component, ReadSignal, Signal } from '../case/facts.ts'
+import type { ReadSignal } from '../case/reading.ts'
+import type { Component, Signal } from '../case/vocabulary.ts'
 
 export type Strength = ReadSignal['strength']
 export interface Family {

@@ -1,5 +1,7 @@
 // The category of a complaint: what it is about, weighed over the whole text, and whether money is claimed. Decides no severity.
-import type { Category, Demand, ReadSignal } from '../case/facts.ts'
+import type { Demand } from '../case/facts.ts'
+import type { ReadSignal } from '../case/reading.ts'
+import type { Category } from '../case/vocabulary.ts'
 import type { Message } from './message.ts'
 import type { ComponentFound } from './partMentions.ts'
 

@@ -1,6 +1,7 @@
 // Which parts of the car a message calls ill, the one it is mainly about first. A part merely mentioned (where it happened, what showed
 // the warning, what the service includes, what is fine) is left out. Severity is not decided here.
-import type { Component, ReadSignal } from '../case/facts.ts'
+import type { ReadSignal } from '../case/reading.ts'
+import type { Component } from '../case/vocabulary.ts'
 import type { Message } from './message.ts'
 import { type ComponentFound, findMentions, isElectric, type Mention } from './partMentions.ts'
 import { isPriced } from './priced.ts'

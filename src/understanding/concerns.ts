@@ -1,6 +1,7 @@
 // Known concerns a message raises (fuel use, the price of parts …), so that the conversation can explain while still recording.
 // Never beside a hard signal: who tells of failing brakes is not lectured on brake fluid. What is explained, it must not know.
-import { concerns, type Reading, type ReadSignal } from '../case/facts.ts'
+import type { Reading, ReadSignal } from '../case/reading.ts'
+import { concerns } from '../case/vocabulary.ts'
 import { clauseAround, type Message } from './message.ts'
 
 /** Fewer characters name no fault. */

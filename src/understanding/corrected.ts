@@ -1,7 +1,9 @@
 // A message that puts right what was told before: the words it corrects are found in what was told, replaced, and read anew, so that
 // whatever follows from them (a name, a sum, a day, a part of the car) follows from the right ones. Knows no case and no severity.
 import type { ReadContext, ToldBefore } from '../app/ports.ts'
-import type { Correction, ReadFact, Reading, Slot } from '../case/facts.ts'
+import type { ReadFact } from '../case/facts.ts'
+import type { Correction, Reading } from '../case/reading.ts'
+import type { Slot } from '../case/vocabulary.ts'
 import { correctionsIn, type Correction as Shape } from './correctionShapes.ts'
 import { fold } from './fold.ts'
 import { type Place, placeInNumber, placeNamed, placeOfOther, placesAlike, withoutDoubles } from './wrongPlace.ts'

@@ -1,6 +1,8 @@
 // Whether somebody is in danger or stranded now, and of which kind. Who is already safe (towed, at home, in a service area) is not, nor
 // is a fault told of yesterday or told as a habit. Missing one is far worse than a false alarm.
-import { type DangerKind, dangerTell, type Reading, type ReadSignal, type Signal } from '../case/facts.ts'
+import { type DangerKind, dangerTell } from '../case/dangerKinds.ts'
+import type { Reading, ReadSignal } from '../case/reading.ts'
+import type { Signal } from '../case/vocabulary.ts'
 import { clauseAround, type Message } from './message.ts'
 import { justNow, lately, type Moment, momentOf } from './moment.ts'
 import { overIn } from './over.ts'

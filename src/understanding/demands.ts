@@ -1,5 +1,6 @@
 // What the customer wants, every kind in one message, with the words and by when. Asked for a demand, any real answer is one.
-import { type Demand, type DemandKind, demandKind, type ReadFact } from '../case/facts.ts'
+import type { Demand, ReadFact } from '../case/facts.ts'
+import { type DemandKind, demandKind } from '../case/vocabulary.ts'
 import { wantsEdit } from './asides.ts'
 import { isOnlyWhen } from './contact.ts'
 import { putRight } from './countPutRight.ts'

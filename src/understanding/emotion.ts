@@ -1,6 +1,6 @@
 // How the customer feels and what kind of customer shows: the strength of anger (anger.ts) cut into levels, and dissatisfaction said
 // plainly. The signal of clear anger follows from the level, so that the two never disagree.
-import type { Reading, ReadSignal } from '../case/facts.ts'
+import type { Reading, ReadSignal } from '../case/reading.ts'
 import { type Anger, weighAnger } from './anger.ts'
 import { clauseAround, type Message } from './message.ts'
 import { scopeOf } from './scope.ts'

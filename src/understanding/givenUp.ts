@@ -1,6 +1,6 @@
 // Wishes said to be held no longer: "不要退款了", "退款算了,修好就行", "forget the refund". Only what is said; whether such a wish was
 // ever held, it must not know.
-import { type DemandKind, demandKind } from '../case/facts.ts'
+import { type DemandKind, demandKind } from '../case/vocabulary.ts'
 import { clauseAround, type Message } from './message.ts'
 import type { Hit } from './rules.ts'
 

@@ -1,5 +1,5 @@
 // Whether a message tells of something that happened on the day it names. "刚刚手滑" and "今天周一吧" tell of nothing.
-import type { ReadSignal } from '../case/facts.ts'
+import type { ReadSignal } from '../case/reading.ts'
 import { findDates } from './dates.ts'
 import type { Message } from './message.ts'
 

@@ -1,5 +1,6 @@
 // What the message is for: complaint, booking, question, a wish for a person, a correction, yes, no … all that apply, likeliest first.
-import { intents as allIntents, type Intent, type ReadFact, type ReadSignal } from '../case/facts.ts'
+import type { ReadFact } from '../case/facts.ts'
+import { intents as allIntents, type Intent, type ReadSignal } from '../case/reading.ts'
 import { wantsEdit } from './asides.ts'
 import { isNearEmpty } from './language.ts'
 import { amends, leaningOf, yesNo } from './leaning.ts'

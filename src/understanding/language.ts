@@ -1,5 +1,6 @@
 // Which language a message is written in: zh-CN, zh-TW, en, or undefined when it is too short or neutral to tell.
-import type { Language, ReadFact } from '../case/facts.ts'
+import type { ReadFact } from '../case/facts.ts'
+import type { Language } from '../case/vocabulary.ts'
 import { fold, scriptsOf } from './fold.ts'
 import type { Message } from './message.ts'
 

@@ -1,5 +1,5 @@
 // How an answer to a yes-or-no question leans, and whether it amends what was read back. Knows the answer's first words, no lexicon.
-import type { Slot } from '../case/facts.ts'
+import type { Slot } from '../case/vocabulary.ts'
 
 /** Read the summary, and something in it is not so: a "but", a "not", a "wrong" that is not part of a "nothing wrong". */
 export const amends = (answer: string): boolean =>

@@ -1,7 +1,8 @@
 // The reader that always works: one message in, its facts, signals, demands, intent and feeling out, by lexicons and patterns alone.
 // Pure but for loading the lexicons once; knows no case, no policy, no channel.
 import type { ReadContext, Understanding } from '../app/ports.ts'
-import type { ReadFact, Reading, ReadSignal } from '../case/facts.ts'
+import type { ReadFact } from '../case/facts.ts'
+import type { Reading, ReadSignal } from '../case/reading.ts'
 import { readAnswers } from './answers.ts'
 import { insultsIn, isAside, wantsEdit } from './asides.ts'
 import { withCarried } from './carried.ts'

@@ -1,6 +1,6 @@
 // "算了 免费就不用了 修好就行": a never-mind that something follows calls off nothing but what was said before. Alone, or with words that
 // end the talk, it stays one. Knows no patterns of facts.
-import type { Reading } from '../case/facts.ts'
+import type { Reading } from '../case/reading.ts'
 import { fold } from './fold.ts'
 
 const starts =

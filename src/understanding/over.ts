@@ -1,6 +1,6 @@
 // Whether a message says that a danger told before is past: everybody safe, or those who help are there. Knows no danger of its own; the
 // words for it stand in the lexicon. Taken for past too soon, help is sent away: in doubt it is not.
-import type { Reading } from '../case/facts.ts'
+import type { Reading } from '../case/reading.ts'
 import type { Message } from './message.ts'
 
 const longest = 120

@@ -1,6 +1,6 @@
 // Where a message names parts of the car, and how: ill, well, only showing something, only saying when. Which of them the complaint is
 // about is decided in components.ts.
-import { type Component, components } from '../case/facts.ts'
+import { type Component, components } from '../case/vocabulary.ts'
 import { lowerBound } from './elements.ts'
 import type { Message } from './message.ts'
 import type { Hit, Match } from './rules.ts'

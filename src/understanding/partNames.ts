@@ -1,5 +1,6 @@
 // The parts a sentence names: which one, whether it is an assembly as a whole, what is only used up. Knows no replacing.
-import { type Component, components, type PriorRepairs } from '../case/facts.ts'
+import type { PriorRepairs } from '../case/facts.ts'
+import { type Component, components } from '../case/vocabulary.ts'
 import { lowerBound } from './elements.ts'
 import type { Message } from './message.ts'
 import type { Hit } from './rules.ts'

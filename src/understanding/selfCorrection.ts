@@ -1,6 +1,8 @@
 // "昨天，哦不，前天", "it was Monday, no wait, Tuesday": within one message the last word counts. Knows no patterns of facts.
 import type { ReadContext } from '../app/ports.ts'
-import { manyValuedFacts, type ReadFact, type Reading, type Slot } from '../case/facts.ts'
+import { manyValuedFacts, type ReadFact } from '../case/facts.ts'
+import type { Reading } from '../case/reading.ts'
+import type { Slot } from '../case/vocabulary.ts'
 
 /** Somebody who corrects themselves does so in a short message; a story is no place to look for it. */
 const longest = 200

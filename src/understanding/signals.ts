@@ -1,13 +1,8 @@
 // The severity signals a message carries, each with the customer's words; what was not meant (scope.ts) is left out. The level itself
 // is decided elsewhere, by the policy pack.
-import {
-  signals as allSignals,
-  type Component,
-  type Demand,
-  type ReadFact,
-  type ReadSignal,
-  type Signal,
-} from '../case/facts.ts'
+import type { Demand, ReadFact } from '../case/facts.ts'
+import type { ReadSignal } from '../case/reading.ts'
+import { signals as allSignals, type Component, type Signal } from '../case/vocabulary.ts'
 import { findClockWait } from './clockWait.ts'
 import { clauseAround, type Message } from './message.ts'
 import { isPlateInLatin } from './platePinyin.ts'

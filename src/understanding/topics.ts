@@ -1,6 +1,7 @@
 // What a message asks about the store, the talk or prices, and the clause that asks. A statement with the same words asks nothing.
 // What is answered, it must not know.
-import { type Reading, topics } from '../case/facts.ts'
+import type { Reading } from '../case/reading.ts'
+import { topics } from '../case/vocabulary.ts'
 import { clauseAround, type Message } from './message.ts'
 import type { Match } from './rules.ts'
 

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createEnrichment, type EnrichmentRunner } from '../../src/app/enrichment.ts'
 import type { Enricher } from '../../src/app/ports.ts'
-import type { Enrichment } from '../../src/case/facts.ts'
+import type { Enrichment } from '../../src/case/reading.ts'
 import { staffWith } from '../case/play.ts'
 import { type AppStage, openStage } from './stage.ts'
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredMessage } from '../../src/app/messages.ts'
 import { createStillAsks } from '../../src/app/stillAsks.ts'
-import type { Slot } from '../../src/case/facts.ts'
+import type { Slot } from '../../src/case/vocabulary.ts'
 
 const ref = { channel: 'msteams', conversationId: 't1' }
 const message = (seq: number, change: Partial<StoredMessage> = {}): StoredMessage => ({

@@ -2,8 +2,8 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Command, Rules } from '../../src/case/commands.ts'
 import { fold } from '../../src/case/evolve.ts'
-import type { Role } from '../../src/case/facts.ts'
 import { timelineOf } from '../../src/case/views/timeline.ts'
+import type { Role } from '../../src/case/vocabulary.ts'
 import { by, customer, fact, heard, hour, morning, registration, rules, staffWith, stage, system } from './play.ts'
 import { about } from './policy/fixtures.ts'
 

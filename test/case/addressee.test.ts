@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseState } from '../../src/case/case.ts'
 import { guardStaffText, wordingOf } from '../../src/case/decisions/guard.ts'
-import type { Language } from '../../src/case/facts.ts'
+import type { Language } from '../../src/case/vocabulary.ts'
 import { fact, morning, registration, rules, stage } from './play.ts'
 
 const context = { now: morning, rules }

@@ -8,8 +8,8 @@ import type { Statement } from '../../src/case/caseParts.ts'
 import type { Command } from '../../src/case/commands.ts'
 import type { Actor } from '../../src/case/events.ts'
 import { fold } from '../../src/case/evolve.ts'
-import type { Signal } from '../../src/case/facts.ts'
 import { isUnreached } from '../../src/case/views/endangered.ts'
+import type { Signal } from '../../src/case/vocabulary.ts'
 import {
   by,
   customer,

@@ -7,10 +7,10 @@ import { isGoing, keptOf } from '../../src/case/clock.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
 import type { Actor } from '../../src/case/events.ts'
-import { severityLevels } from '../../src/case/facts.ts'
 import { storeIdOf } from '../../src/case/matter.ts'
 import { consumed, isPaused, workedOut } from '../../src/case/policy/clockTime.ts'
 import { storeOf } from '../../src/case/policy/directory.ts'
+import { severityLevels } from '../../src/case/vocabulary.ts'
 import {
   by,
   customer,

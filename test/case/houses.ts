@@ -1,7 +1,7 @@
 // The five rule books with a roster that has somebody for every role they name.
 import { loadRules } from '../../src/app/loadPolicy.ts'
-import type { Role } from '../../src/case/facts.ts'
 import type { StaffMember } from '../../src/case/policy/directory.ts'
+import type { Role } from '../../src/case/vocabulary.ts'
 import { store } from './play.ts'
 
 export const houseNames = [

@@ -6,10 +6,11 @@ import type { CaseState } from '../../src/case/case.ts'
 import type { Guest, Statement } from '../../src/case/caseParts.ts'
 import type { Command } from '../../src/case/commands.ts'
 import type { Actor } from '../../src/case/events.ts'
-import type { Fact, Signal } from '../../src/case/facts.ts'
+import type { Fact } from '../../src/case/facts.ts'
 import { matterToAbsorb, staffInvolvedOf } from '../../src/case/matter.ts'
 import { closingSteps } from '../../src/case/policy/pack/ending.ts'
 import { seenByGuest, seenByOwn } from '../../src/case/views/seenBy.ts'
+import type { Signal } from '../../src/case/vocabulary.ts'
 import { by, customer, fact, heard, registration, staffWith, stage, statement } from './play.ts'
 
 const chief = staffWith('serviceManager')

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { Command } from '../../src/case/commands.ts'
 import { appealsTo } from '../../src/case/decisions/appeal.ts'
 import { fold } from '../../src/case/evolve.ts'
-import type { Role } from '../../src/case/facts.ts'
+import type { Role } from '../../src/case/vocabulary.ts'
 import { type HouseName, houseNames, houses } from './houses.ts'
 import {
   by,

@@ -1,8 +1,8 @@
 // What a case leaves behind at its end: nothing waits for somebody any more, and no clock counts as met that nobody served.
 import { describe, expect, it } from 'vitest'
+import type { ClockName } from '../../src/case/clockNames.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { fold } from '../../src/case/evolve.ts'
-import type { ClockName } from '../../src/case/facts.ts'
 import { rowOf } from '../../src/case/views/row.ts'
 import { timelineOf } from '../../src/case/views/timeline.ts'
 import { by, heard, hour, morning, refold, registration, type Stage, staffWith, stage, system } from './play.ts'

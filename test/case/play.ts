@@ -6,8 +6,9 @@ import type { Command, Decision, Rules } from '../../src/case/commands.ts'
 import { decide } from '../../src/case/decide.ts'
 import type { Actor, CaseEvent } from '../../src/case/events.ts'
 import { evolve, fold } from '../../src/case/evolve.ts'
-import type { Fact, Signal } from '../../src/case/facts.ts'
+import type { Fact } from '../../src/case/facts.ts'
 import type { Load } from '../../src/case/policy/people.ts'
+import type { Signal } from '../../src/case/vocabulary.ts'
 
 export const rules = loadRules({ pack: 'lamborghini-4s' })
 export const store = rules.directory.stores[0] as (typeof rules.directory.stores)[number]

@@ -5,10 +5,11 @@ import type { CaseState } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
 import type { Actor } from '../../src/case/events.ts'
-import { handoff, severityLevels, signals } from '../../src/case/facts.ts'
+import { handoff } from '../../src/case/handoff.ts'
 import { handoffOf } from '../../src/case/views/handoff.ts'
 import { rowOf } from '../../src/case/views/row.ts'
 import { timelineOf } from '../../src/case/views/timeline.ts'
+import { severityLevels, signals } from '../../src/case/vocabulary.ts'
 import {
   by,
   customer,

@@ -3,7 +3,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Command } from '../../src/case/commands.ts'
 import { decide } from '../../src/case/decide.ts'
-import type { Signal, Source } from '../../src/case/facts.ts'
+import type { Signal, Source } from '../../src/case/vocabulary.ts'
 import { houseNames, houses } from './houses.ts'
 import { customer, heard, hour, registration, stage, statement, typesOf } from './play.ts'
 

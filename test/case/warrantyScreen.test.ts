@@ -5,7 +5,7 @@ import { en } from '../../dialogs/text/en.ts'
 import { zhCN } from '../../dialogs/text/zh-CN.ts'
 import { zhTW } from '../../dialogs/text/zh-TW.ts'
 import type { Statement } from '../../src/case/caseParts.ts'
-import { type Handoff, handoff } from '../../src/case/facts.ts'
+import { type Handoff, handoff } from '../../src/case/handoff.ts'
 import { handoffOf } from '../../src/case/views/handoff.ts'
 import { fact, heard, registration, rules, stage, statement } from './play.ts'
 

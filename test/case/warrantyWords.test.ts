@@ -1,6 +1,7 @@
 // From the customer's words to the screening: what is said reaches the law's terms, in one message or told in bits.
 import { describe, expect, test } from 'vitest'
-import { type Fact, type PriorRepairs, type WarrantyScreen, warrantyScreen } from '../../src/case/facts.ts'
+import type { Fact, PriorRepairs } from '../../src/case/facts.ts'
+import { type WarrantyScreen, warrantyScreen } from '../../src/case/handoff.ts'
 import { statementFrom } from '../../src/case/statement.ts'
 import { handoffOf } from '../../src/case/views/handoff.ts'
 import { known } from '../../src/case/views/known.ts'

@@ -5,7 +5,7 @@ import { peekState } from '../../dialogs/state.ts'
 import type { Say } from '../../src/app/dialoguePort.ts'
 import { loadRules } from '../../src/app/loadPolicy.ts'
 import type { Command } from '../../src/case/commands.ts'
-import type { Slot } from '../../src/case/facts.ts'
+import type { Slot } from '../../src/case/vocabulary.ts'
 import { type Play, startPlay } from './play.ts'
 
 const rules = loadRules({ pack: 'lamborghini-4s' })

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { createDialogue } from '../../dialogs/index.ts'
 import type { CaseState } from '../../src/case/case.ts'
 import type { CaseEvent, EventBody } from '../../src/case/events.ts'
-import type { Language } from '../../src/case/facts.ts'
 import { seenByGuest } from '../../src/case/views/seenBy.ts'
+import type { Language } from '../../src/case/vocabulary.ts'
 import { by, customer, morning, registration, rules, staffWith, stage } from '../case/play.ts'
 
 const chief = staffWith('serviceManager')

@@ -12,10 +12,11 @@ import { loadRules } from '../../src/app/loadPolicy.ts'
 import type { Card } from '../../src/app/messages.ts'
 import type { CaseState } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
-import { type FactSlot, slot } from '../../src/case/facts.ts'
+import type { FactSlot } from '../../src/case/facts.ts'
 import { categoryOf } from '../../src/case/matter.ts'
 import { checkWording, nothingDecided } from '../../src/case/policy/wording.ts'
 import { timelineOf } from '../../src/case/views/timeline.ts'
+import { slot } from '../../src/case/vocabulary.ts'
 import { type Play, startPlay } from './play.ts'
 
 const step = z.strictObject({

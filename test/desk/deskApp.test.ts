@@ -4,7 +4,7 @@ import type { Order } from '../../src/app/orders.ts'
 import type { PhonedCase } from '../../src/app/registerCase.ts'
 import { factByStaff } from '../../src/app/toldFact.ts'
 import type { Actor } from '../../src/case/events.ts'
-import type { Attachment } from '../../src/case/facts.ts'
+import type { Attachment } from '../../src/case/handoff.ts'
 import { type AppStage, openStage } from '../app/stage.ts'
 import { staffWith } from '../case/play.ts'
 

@@ -3,29 +3,27 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caseStatuses } from '../../src/app/caseShapes.ts'
 import { clockChanges } from '../../src/case/clock.ts'
+import { clockNames, waitingKinds } from '../../src/case/clockNames.ts'
 import { refusalCodes } from '../../src/case/commands.ts'
-import {
-  categories,
-  clockNames,
-  components,
-  demandKind,
-  eightDSteps,
-  factSlots,
-  roles,
-  severityLevels,
-  signals,
-  slots,
-  source,
-  taskKinds,
-  waitingKinds,
-} from '../../src/case/facts.ts'
+import { factSlots } from '../../src/case/facts.ts'
 import { dropReasons, escalationTriggers, liableParties, linkKinds, toldAbouts } from '../../src/case/handling.ts'
 import { closingSteps } from '../../src/case/policy/pack/ending.ts'
 import { clauseIds, effects } from '../../src/case/policy/threeGuarantees/clauses.ts'
 import { followIds } from '../../src/case/policy/threeGuarantees/follows.ts'
 import { needNames } from '../../src/case/policy/threeGuarantees/terms.ts'
 import { findingKinds } from '../../src/case/policy/wordingRules.ts'
+import { eightDSteps, taskKinds } from '../../src/case/taskKinds.ts'
 import { suggestionReasons } from '../../src/case/views/duplicates.ts'
+import {
+  categories,
+  components,
+  demandKind,
+  roles,
+  severityLevels,
+  signals,
+  slots,
+  source,
+} from '../../src/case/vocabulary.ts'
 import { staffCommandTypes } from '../../src/desk/commandBody.ts'
 import { en } from '../../src/desk/console/page/textsEn.ts'
 import { zh } from '../../src/desk/console/page/textsZh.ts'

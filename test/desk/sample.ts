@@ -2,7 +2,7 @@
 
 import type { Agreement, CaseDetail, CaseRowShown, TimelineRow, TranscriptRow } from '../../src/app/caseShapes.ts'
 import type { Handling } from '../../src/app/handlingShapes.ts'
-import type { Handoff } from '../../src/case/facts.ts'
+import type { Handoff } from '../../src/case/handoff.ts'
 import { directorySchema } from '../../src/case/policy/directory.ts'
 import type { DeadLetter, TaskRow } from '../../src/desk/schemas.ts'
 

@@ -7,19 +7,10 @@ import { createDialogue } from '../../dialogs/index.ts'
 import type { Say } from '../../src/app/dialoguePort.ts'
 import { loadRules } from '../../src/app/loadPolicy.ts'
 import type { CaseState } from '../../src/case/case.ts'
-import {
-  type Category,
-  categories,
-  dangerKind,
-  emotionLevels,
-  type Intent,
-  intents,
-  languages,
-  type ReadFact,
-  type Reading,
-  type Slot,
-  signals,
-} from '../../src/case/facts.ts'
+import { dangerKind } from '../../src/case/dangerKinds.ts'
+import type { ReadFact } from '../../src/case/facts.ts'
+import { type Intent, intents, type Reading } from '../../src/case/reading.ts'
+import { type Category, categories, emotionLevels, languages, type Slot, signals } from '../../src/case/vocabulary.ts'
 import { type Play, startPlay } from '../conversations/play.ts'
 import { fact, reads, symptom, wish } from './handmade.ts'
 

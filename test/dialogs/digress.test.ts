@@ -1,7 +1,7 @@
 // What must hold of digressions and explanations beyond single transcripts: with the demo store, in danger, with stored states.
 import { expect, test } from 'vitest'
 import { loadRules } from '../../src/app/loadPolicy.ts'
-import { type Concern, concerns, type EmotionLevel } from '../../src/case/facts.ts'
+import { type Concern, concerns, type EmotionLevel } from '../../src/case/vocabulary.ts'
 import { startPlay } from '../conversations/play.ts'
 import { reads, signal, symptom } from './handmade.ts'
 

@@ -1,5 +1,7 @@
 // Readings written by hand, for dialogue tests that must not depend on the reader.
-import type { Intent, ReadFact, Reading, ReadSignal, Signal } from '../../src/case/facts.ts'
+import type { ReadFact } from '../../src/case/facts.ts'
+import type { Intent, Reading, ReadSignal } from '../../src/case/reading.ts'
+import type { Signal } from '../../src/case/vocabulary.ts'
 
 export function reads(parts: Partial<Omit<Reading, 'intent'>> = {}): Reading {
   const intents = parts.intents?.length ? parts.intents : (['unclear'] as Intent[])

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { textTables } from '../../dialogs/speak.ts'
 import { type TextKey, zhCN } from '../../dialogs/text/zh-CN.ts'
 import { loadRules } from '../../src/app/loadPolicy.ts'
-import type { Language } from '../../src/case/facts.ts'
 import { checkWording, nothingDecided } from '../../src/case/policy/wording.ts'
+import type { Language } from '../../src/case/vocabulary.ts'
 import { scriptsOf } from '../../src/understanding/fold.ts'
 
 const keys = Object.keys(zhCN.says) as TextKey[]

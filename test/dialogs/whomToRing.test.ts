@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { storesPhone } from '../../dialogs/whomToRing.ts'
 import { loadRules } from '../../src/app/loadPolicy.ts'
-import type { Language } from '../../src/case/facts.ts'
+import type { Language } from '../../src/case/vocabulary.ts'
 
 const { directory } = loadRules({ pack: 'lamborghini-4s' })
 const store = directory.stores[0] as (typeof directory.stores)[number]

@@ -1,7 +1,7 @@
 // The main job in the real product: from the first sentence to a person's desk, and back to the customer at every step.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { handoff as handoffShape } from '../../src/case/facts.ts'
+import { handoff as handoffShape } from '../../src/case/handoff.ts'
 import { type Customer, openCustomer, type Seen } from '../support/customer.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { staffAt } from '../support/staff.ts'

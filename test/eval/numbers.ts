@@ -1,5 +1,5 @@
 // Identifiers and mileage: VIN, plate, telephone, odometer.
-import type { Slot } from '../../src/case/facts.ts'
+import type { Slot } from '../../src/case/vocabulary.ts'
 import { createLocalUnderstanding } from '../../src/understanding/local.ts'
 import type { Data, Entity } from './data.ts'
 import { type Figure, type Half, inHalf } from './figure.ts'

@@ -1,7 +1,8 @@
 // Reads a text as the server would with nothing known before: the local reader and the default pack's severity rules.
 import { loadRules } from '../../src/app/loadPolicy.ts'
-import type { Reading, SeverityLevel } from '../../src/case/facts.ts'
 import { severityOf } from '../../src/case/policy/severity.ts'
+import type { Reading } from '../../src/case/reading.ts'
+import type { SeverityLevel } from '../../src/case/vocabulary.ts'
 import { createLocalUnderstanding } from '../../src/understanding/local.ts'
 
 const understanding = createLocalUnderstanding()

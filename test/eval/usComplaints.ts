@@ -1,5 +1,5 @@
 // Crash, fire and injury in US owner complaints, against the form's own fields; rows where the field is unknown are left out.
-import type { Signal } from '../../src/case/facts.ts'
+import type { Signal } from '../../src/case/vocabulary.ts'
 import type { Data, EnComplaint } from './data.ts'
 import { type Figure, type Half, inHalf } from './figure.ts'
 import { read } from './read.ts'

@@ -1,5 +1,5 @@
 // Which part of the car US owners complain of, against the form's own component field; classes whose name says no part are left out.
-import type { Component } from '../../src/case/facts.ts'
+import type { Component } from '../../src/case/vocabulary.ts'
 import type { Data, EnComplaint } from './data.ts'
 import { type Figure, type Half, inHalf } from './figure.ts'
 import { read } from './read.ts'

@@ -1,5 +1,5 @@
 // How the staff of the simulated year bring a case to its end, and what they do beside it.
-import { eightDSteps } from '../../src/case/facts.ts'
+import { eightDSteps } from '../../src/case/taskKinds.ts'
 import type { Act } from './acts.ts'
 import { awaitsSignature, isSolved, open, worked } from './moments.ts'
 

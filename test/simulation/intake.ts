@@ -1,5 +1,5 @@
 // How a complaint begins: typed in by staff at once, or told in pieces and then confirmed, or left lying.
-import { sources } from '../../src/case/facts.ts'
+import { sources } from '../../src/case/vocabulary.ts'
 import { bot, customer, minuteMs, staff } from './acts.ts'
 import type { Clerk } from './clerk.ts'
 import type { Life, Sight } from './life.ts'

@@ -1,8 +1,9 @@
 // What the staff of the simulated year do with a case, from taking it to settling it. A new command is a row here or in endingActs.ts.
 
 import type { SkippedStep } from '../../src/case/caseParts.ts'
+import { waitingKinds } from '../../src/case/clockNames.ts'
 import { nextPromise } from '../../src/case/decisions/promises.ts'
-import { severityLevels, waitingKinds } from '../../src/case/facts.ts'
+import { severityLevels } from '../../src/case/vocabulary.ts'
 import { type Act, dayMs, hourMs } from './acts.ts'
 import { besideActs, endingActs } from './endingActs.ts'
 import { isWorkedOn } from './life.ts'

@@ -1,6 +1,8 @@
 // A simulated year in figures, as a manager reads them.
+
+import { type ClockName, clockNames } from '../../src/case/clockNames.ts'
 import type { Rules } from '../../src/case/commands.ts'
-import { type ClockName, clockNames, severityLevels } from '../../src/case/facts.ts'
+import { severityLevels } from '../../src/case/vocabulary.ts'
 import { isOver, type Life } from './life.ts'
 import type { Year } from './world.ts'
 

@@ -1,6 +1,8 @@
 // What customers of the simulated year tell, all at once or bit by bit: a table of complaints, from a rattle to a fire.
 import type { HeardSignal, Statement } from '../../src/case/caseParts.ts'
-import type { Category, Component, DangerKind, DemandKind, Fact, FactSlot, Signal } from '../../src/case/facts.ts'
+import type { DangerKind } from '../../src/case/dangerKinds.ts'
+import type { Fact, FactSlot } from '../../src/case/facts.ts'
+import type { Category, Component, DemandKind, Signal } from '../../src/case/vocabulary.ts'
 import type { Sight } from './life.ts'
 
 interface Tale {

@@ -1,6 +1,6 @@
 // Staff at the desk API, by system token and in the name of a roster member.
 import type { Handling } from '../../src/app/handlingShapes.ts'
-import type { Handoff } from '../../src/case/facts.ts'
+import type { Handoff } from '../../src/case/handoff.ts'
 import { deskToken } from './server.ts'
 
 export interface DeskCase {

@@ -1,8 +1,8 @@
 // The words of the progress pages: every status, step and happening has its own in each language, and none is out of voice.
 import { describe, expect, it } from 'vitest'
-import { languages, roles } from '../../src/case/facts.ts'
 import { happenings } from '../../src/case/views/happenings.ts'
 import { nextSteps, progressStatuses } from '../../src/case/views/progressStatus.ts'
+import { languages, roles } from '../../src/case/vocabulary.ts'
 import { progressHtml } from '../../src/track/html.ts'
 import { nextWords, personWords, textTable } from '../../src/track/text.ts'
 import { byWhen, hoursLines } from '../../src/track/when.ts'

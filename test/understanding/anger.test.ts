@@ -1,6 +1,6 @@
 // Anger told from the same bad news said calmly: two hundred sentences of the project's own, and what speaks for and against anger.
 import { describe, expect, test } from 'vitest'
-import type { Reading } from '../../src/case/facts.ts'
+import type { Reading } from '../../src/case/reading.ts'
 import { createLocalUnderstanding } from '../../src/understanding/local.ts'
 import { auc } from '../eval/statistics.ts'
 import { angerSentences } from './angerSentences.ts'

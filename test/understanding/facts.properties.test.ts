@@ -1,7 +1,8 @@
 // Round trips: any mileage, telephone number, plate, VIN or date written in any usual form is read back exactly.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FactSlot, Slot } from '../../src/case/facts.ts'
+import type { FactSlot } from '../../src/case/facts.ts'
+import type { Slot } from '../../src/case/vocabulary.ts'
 import { createLocalUnderstanding } from '../../src/understanding/local.ts'
 import { hasValidCheckDigit } from '../../src/understanding/vin.ts'
 import { dealership } from './dealership.ts'

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import type { Slot } from '../../src/case/facts.ts'
+import type { Slot } from '../../src/case/vocabulary.ts'
 import { createLocalUnderstanding } from '../../src/understanding/local.ts'
 import { dealership } from './dealership.ts'
 

@@ -1,7 +1,7 @@
 // A reading called "mileage" without a unit: in the unit of the odometers where the store stands.
 import { expect, test } from 'vitest'
 import type { ReadContext } from '../../src/app/ports.ts'
-import type { Reading } from '../../src/case/facts.ts'
+import type { Reading } from '../../src/case/reading.ts'
 import { createLocalUnderstanding } from '../../src/understanding/local.ts'
 
 const read = createLocalUnderstanding().read as (text: string, context: ReadContext) => Reading

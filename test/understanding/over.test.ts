@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { loadRules } from '../../src/app/loadPolicy.ts'
 import { readContextOf } from '../../src/app/reading.ts'
-import type { Reading } from '../../src/case/facts.ts'
+import type { Reading } from '../../src/case/reading.ts'
 import { createLocalUnderstanding } from '../../src/understanding/local.ts'
 
 const rules = loadRules({ pack: 'lamborghini-4s' })

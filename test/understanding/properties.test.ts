@@ -1,7 +1,8 @@
 // What holds for any text whatever: spans match their evidence, nothing throws, the same text reads the same, work grows linearly.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { reading as readingShape, slots } from '../../src/case/facts.ts'
+import { reading as readingShape } from '../../src/case/reading.ts'
+import { slots } from '../../src/case/vocabulary.ts'
 import { createLocalUnderstanding } from '../../src/understanding/local.ts'
 import { prepare } from '../../src/understanding/message.ts'
 import { dealership } from './dealership.ts'

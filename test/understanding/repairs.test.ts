@@ -2,7 +2,8 @@
 // With it what the car is used for. All by own sentences; the car's story decides nothing here.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PriorRepairs, ReadFact, Slot } from '../../src/case/facts.ts'
+import type { PriorRepairs, ReadFact } from '../../src/case/facts.ts'
+import type { Slot } from '../../src/case/vocabulary.ts'
 import { leastOf } from '../../src/understanding/amounts.ts'
 import { createLocalUnderstanding } from '../../src/understanding/local.ts'
 import '../repeatable.ts'

@@ -3,10 +3,10 @@
 import type { CaseState } from '../case.ts'
 import type { Person, Routing } from '../caseParts.ts'
 import type { DecideContext } from '../commands.ts'
-import type { Role } from '../facts.ts'
 import { staffInvolvedOf } from '../matter.ts'
 import { downFromTop, rolesAbove } from '../policy/ladders.ts'
 import { type People, peopleFor } from '../policy/people.ts'
+import type { Role } from '../vocabulary.ts'
 import { routingFactsOf } from './routingFacts.ts'
 import { seated } from './seats.ts'
 

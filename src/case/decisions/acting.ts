@@ -1,12 +1,12 @@
 // Who of the staff may do what: the person involved nothing, a decision only who could be responsible.
 import type { CaseState } from '../case.ts'
 import type { DecideContext, Decision, Refusal, Rules } from '../commands.ts'
-import type { Role } from '../facts.ts'
 import { staffInvolvedOf } from '../matter.ts'
 import { type StaffMember, staffOf } from '../policy/directory.ts'
 import { isAtLeast, rolesAbove } from '../policy/ladders.ts'
 import { isInvolved, mayOwn } from '../policy/routing.ts'
 import { isUnreached } from '../views/endangered.ts'
+import type { Role } from '../vocabulary.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 
 /** The roster member who acts, or why they may not: the person involved touches nothing of the case. */

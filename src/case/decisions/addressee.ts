@@ -2,11 +2,11 @@
 // know may still be right (a tow truck's plate, a colleague's mobile).
 import type { CaseState } from '../case.ts'
 import type { Rules } from '../commands.ts'
-import type { Language } from '../facts.ts'
 import { type Foreign, foreignGreetings, foreignNumbers } from '../policy/othersData.ts'
 import type { Finding } from '../policy/wording.ts'
 import { foldWording } from '../policy/wordingReadings.ts'
 import { mayBeWrittenIn } from '../policy/writtenIn.ts'
+import type { Language } from '../vocabulary.ts'
 
 type Better = Readonly<Record<Language, string>>
 const enoughToTell = 24

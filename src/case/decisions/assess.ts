@@ -1,10 +1,10 @@
 // After anything new is known: severity, owner and clocks are worked out again and what changed becomes events.
 import type { HeardSignal } from '../caseParts.ts'
-import { type SeverityLevel, severityLevels } from '../facts.ts'
 import { absorbedSeverities, isRecurring, signalsOf, staffInvolvedOf } from '../matter.ts'
 import { staffOf } from '../policy/directory.ts'
 import { isInvolved } from '../policy/routing.ts'
 import { severityOf } from '../policy/severity.ts'
+import { type SeverityLevel, severityLevels } from '../vocabulary.ts'
 import { assessClocks } from './assessClocks.ts'
 import { assessRouting } from './assessRouting.ts'
 import type { Draft } from './draft.ts'

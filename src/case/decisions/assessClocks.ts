@@ -1,7 +1,7 @@
 // The clocks the pack's table keeps for a case, worked out again after anything new is known; what changed becomes events.
 import type { CaseState } from '../case.ts'
+import { type ClockName, clockNames } from '../clockNames.ts'
 import type { DecideContext } from '../commands.ts'
-import { type ClockName, clockNames } from '../facts.ts'
 import { clockOf } from '../policy/clocks.ts'
 import { clockFactsOf, rescueClocks, ruleFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'

@@ -1,8 +1,8 @@
 // What the end of a clock does: the case climbs, and the level it climbed to gets time of its own.
 import type { CaseState } from '../case.ts'
 import type { ClockState } from '../clock.ts'
+import type { ClockName } from '../clockNames.ts'
 import type { Rules } from '../commands.ts'
-import type { ClockName } from '../facts.ts'
 import { clockOf, clockRowOf } from '../policy/clocks.ts'
 import { outlivesTheMatter } from '../views/missed.ts'
 import { clockFactsOf } from './clockFacts.ts'

@@ -1,7 +1,7 @@
 // What the pack's clocks ask of a case: severity, danger, level, and since when each thing has been so.
 import type { CaseState } from '../case.ts'
+import type { ClockName } from '../clockNames.ts'
 import type { DecideContext } from '../commands.ts'
-import type { ClockName } from '../facts.ts'
 import { categoryOf, signalsOf, storeIdOf } from '../matter.ts'
 import type { ClockFacts } from '../policy/clocks.ts'
 import { storeOf } from '../policy/directory.ts'

@@ -1,8 +1,8 @@
 // What follows from what just happened, whichever command it was: clocks end and begin, tasks open, somebody stands in, people hear of it.
 import type { CaseState } from '../case.ts'
+import { type ClockName, clockName } from '../clockNames.ts'
 import type { DecideContext } from '../commands.ts'
 import type { EventBody, EventType } from '../events.ts'
-import { type ClockName, clockName } from '../facts.ts'
 import { isRecurring } from '../matter.ts'
 import type { DutyMoment } from '../policy/pack/tasks.ts'
 import { assessClocks } from './assessClocks.ts'

@@ -1,7 +1,7 @@
 // What falls due: clocks warn and breach, the follow-up is asked for. Each thing once, however late the runner comes.
 import type { CaseState } from '../case.ts'
+import type { ClockName } from '../clockNames.ts'
 import type { DecideContext, Decision, Rules } from '../commands.ts'
-import type { ClockName } from '../facts.ts'
 import { storeIdOf } from '../matter.ts'
 import { backWithinHours, withinHours } from '../policy/calendar.ts'
 import { storeOf } from '../policy/directory.ts'

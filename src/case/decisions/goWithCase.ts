@@ -1,7 +1,7 @@
 // Work the rules opened for whoever has the case: given to somebody else, the case takes it along.
 import type { CaseState } from '../case.ts'
 import type { Person } from '../caseParts.ts'
-import type { TaskKind } from '../facts.ts'
+import type { TaskKind } from '../taskKinds.ts'
 import { openTasksOf } from '../views/tasks.ts'
 import type { Draft } from './draft.ts'
 

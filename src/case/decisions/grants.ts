@@ -1,7 +1,6 @@
 // What an option grants by what it says, beyond what it is marked as: "we pay you 100,000" is a compensation whether it says so or not.
 import type { SolutionOption } from '../caseParts.ts'
 import type { Rules } from '../commands.ts'
-import type { DemandKind, Role } from '../facts.ts'
 import { limitOf } from '../policy/authority.ts'
 import { placedSums } from '../policy/namedSums.ts'
 import { type Clause, clausesOf, figuresOffered, moneyOffered, offersWhole } from '../policy/offers.ts'
@@ -10,6 +9,7 @@ import { fitsOne } from '../policy/timeVocabulary.ts'
 import { type SaidSum, totalOf } from '../policy/totalSum.ts'
 import { checkWording, type Finding, nothingDecided } from '../policy/wording.ts'
 import { foldWording } from '../policy/wordingReadings.ts'
+import type { DemandKind, Role } from '../vocabulary.ts'
 
 const unlimited = Number.POSITIVE_INFINITY
 

@@ -1,7 +1,7 @@
 // No case is forgotten while nothing else of it runs: one that stands still is looked at again, one that is settled is signed off and
 // closed, each by the pack's time for it.
 import type { CaseState } from '../case.ts'
-import type { ClockName } from '../facts.ts'
+import type { ClockName } from '../clockNames.ts'
 import { clockOf } from '../policy/clocks.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'

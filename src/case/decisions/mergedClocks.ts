@@ -1,6 +1,6 @@
 // The clocks of a case that goes on in this one: for each name the earlier end holds, and unmerging gives this case its own again.
 import { type Bound, type ClockChange, type ClockState, isGoing, keptOf, type TimedClock } from '../clock.ts'
-import type { ClockName } from '../facts.ts'
+import type { ClockName } from '../clockNames.ts'
 import { resume, unpaused, workedOut } from '../policy/clockTime.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'

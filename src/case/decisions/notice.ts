@@ -1,8 +1,9 @@
 // Something of a case that staff are to hear: what about, since when, by whom.
 import type { Person } from '../caseParts.ts'
-import type { ClockName, Role } from '../facts.ts'
+import type { ClockName } from '../clockNames.ts'
 import type { ToldAbout } from '../handling.ts'
 import type { Told } from '../policy/pack/escalation.ts'
+import type { Role } from '../vocabulary.ts'
 
 export interface Notice {
   about: ToldAbout

@@ -1,8 +1,8 @@
 // Clocks that stand still while the case waits, go on, or are given longer: by the responsible person, and as far as the pack's rows allow.
 import type { CaseState } from '../case.ts'
 import { type ClockState, isGoing, keptOf } from '../clock.ts'
+import type { ClockName, WaitingKind } from '../clockNames.ts'
 import type { Command, DecideContext, Decision, Rules } from '../commands.ts'
-import type { ClockName, WaitingKind } from '../facts.ts'
 import { clockRowOf, mayPause } from '../policy/clocks.ts'
 import { prolonged, resume as resumed } from '../policy/clockTime.ts'
 import { byStaff, dangerNow, responsible, restsNow } from './acting.ts'

@@ -2,8 +2,8 @@
 // what has run out stays so, what was told to the customer stays told.
 import type { CaseState } from '../case.ts'
 import { type ClockChange, type ClockState, isGoing, type KeptClock, keptOf, type TimedClock } from '../clock.ts'
+import type { ClockName } from '../clockNames.ts'
 import type { Rules, StoreHours } from '../commands.ts'
-import type { ClockName } from '../facts.ts'
 import { storeIdOf } from '../matter.ts'
 import { type ClockFacts, clockRowOf, inOrder, startOf } from '../policy/clocks.ts'
 import {

@@ -3,8 +3,8 @@
 // any more goes back without a word.
 import type { CaseState } from '../case.ts'
 import { isGoing } from '../clock.ts'
+import type { ClockName } from '../clockNames.ts'
 import type { EventBody, EventType } from '../events.ts'
-import type { ClockName } from '../facts.ts'
 import { clockOf } from '../policy/clocks.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import { contactAgain } from './contact.ts'

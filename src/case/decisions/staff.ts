@@ -1,13 +1,15 @@
 // What staff do with a case: accept, contact, update, correct, resolve, sign off, close.
 
 import type { CaseState } from '../case.ts'
+import { clockNames } from '../clockNames.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
-import { clockNames, type Fact, severityLevels } from '../facts.ts'
+import type { Fact } from '../facts.ts'
 import { isOfPerson, storeIdOf } from '../matter.ts'
 import type { StaffMember } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
 import { withOwner } from '../policy/routing.ts'
 import { hasLetters } from '../policy/waitingWords.ts'
+import { severityLevels } from '../vocabulary.ts'
 import { actingStaff, answersFor, byStaff, dangerNow, mayHave, mayTakeOver, responsible } from './acting.ts'
 import { assess } from './assess.ts'
 import { refuse } from './draft.ts'

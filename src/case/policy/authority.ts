@@ -1,5 +1,5 @@
 // Who may grant a remedy, and how much of it. Knows no person.
-import type { DemandKind, Role } from '../facts.ts'
+import type { DemandKind, Role } from '../vocabulary.ts'
 import { isNotAbove } from './ladders.ts'
 import type { Pack } from './pack.ts'
 

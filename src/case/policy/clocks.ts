@@ -1,6 +1,6 @@
 // The clocks of a case as the pack states them: when each warns and ends, and when a customer is asked how it went.
 import type { TimedClock } from '../clock.ts'
-import type { ClockName, WaitingKind } from '../facts.ts'
+import type { ClockName, WaitingKind } from '../clockNames.ts'
 import { backWithinHours, withinHours } from './calendar.ts'
 import { clockUntil, heldBack, startClock, type Times } from './clockTime.ts'
 import type { Store } from './directory.ts'

@@ -1,5 +1,6 @@
 // What a case needs before it may close. Knows no event: the caller says what is there already.
-import { type EightDStep, eightDSteps, type SeverityLevel } from '../facts.ts'
+import { type EightDStep, eightDSteps } from '../taskKinds.ts'
+import type { SeverityLevel } from '../vocabulary.ts'
 import type { closingSteps } from './pack/ending.ts'
 import type { Pack } from './pack.ts'
 

@@ -1,6 +1,6 @@
 // The dealership: stores, opening hours, holidays, people. The shape of STORE_FILE; validated once at start.
 import { z } from 'zod'
-import { type Language, language, role } from '../facts.ts'
+import { type Language, language, role } from '../vocabulary.ts'
 import { holidaysOrName, type NamedHolidays } from './holidays.ts'
 import { ownConcerns, partsGuarantee } from './knownConcerns.ts'
 

@@ -1,5 +1,6 @@
 // Which tasks the rules open for a case at a moment of its life, for whom and by when.
-import type { Role, TaskKind } from '../facts.ts'
+import type { TaskKind } from '../taskKinds.ts'
+import type { Role } from '../vocabulary.ts'
 import { endOf } from './clockTime.ts'
 import type { Store } from './directory.ts'
 import { holds } from './holds.ts'

@@ -1,6 +1,7 @@
 // How a case climbs and who hears of it, as the pack says: at once, on which occasion, to whom. Knows no person.
-import type { Role } from '../facts.ts'
+
 import type { EscalationTrigger } from '../handling.ts'
+import type { Role } from '../vocabulary.ts'
 import { holds } from './holds.ts'
 import { isAtLeast } from './ladders.ts'
 import type { CaseFacts } from './pack/conditions.ts'

@@ -1,7 +1,7 @@
 // Known concerns as data: what a store honestly explains about fuel use, parts, labour … while the complaint is recorded all the same.
 // The pack explains each; a dealership or a store may say it in its own way, or not at all.
 import { z } from 'zod'
-import { type Concern, concern, type Language } from '../facts.ts'
+import { type Concern, concern, type Language } from '../vocabulary.ts'
 
 /** `{months}` and `{km}` of the parts guarantee stand in brackets, which go where the store gives none. */
 const isFillable = (text: string): boolean => {

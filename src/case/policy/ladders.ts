@@ -1,5 +1,5 @@
 // Who stands above whom: the pack's ladders, the least role a severity asks for. Knows no person.
-import type { Role, SeverityLevel } from '../facts.ts'
+import type { Role, SeverityLevel } from '../vocabulary.ts'
 import type { Pack } from './pack.ts'
 
 const ladderOf = (role: Role, pack: Pack): readonly Role[] =>

@@ -1,5 +1,5 @@
 // The levels of handling of a pack (front line, heads of department, senior management) and who stands on which.
-import type { Role } from '../facts.ts'
+import type { Role } from '../vocabulary.ts'
 import { downFromTop } from './ladders.ts'
 import type { Pack } from './pack.ts'
 

@@ -1,6 +1,7 @@
 // Whether the person a customer speaks of ("张经理", "小王", "Ms Wang Li") may be a given member of staff. Rather one too
 // many than one too few: whoever may be meant must not handle the complaint. Knows no case.
-import type { Role, StaffMention } from '../facts.ts'
+import type { StaffMention } from '../facts.ts'
+import type { Role } from '../vocabulary.ts'
 import type { StaffMember } from './directory.ts'
 import { spellsSurnameOf } from './surnameSpellings.ts'
 

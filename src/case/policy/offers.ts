@@ -1,6 +1,6 @@
 // By which words an option offers money, whatever sentence they stand in: what is put to a customer needs no promise around it.
 import { z } from 'zod'
-import { type DemandKind, demandKind } from '../facts.ts'
+import { type DemandKind, demandKind } from '../vocabulary.ts'
 import { placedSums } from './namedSums.ts'
 import type { Problem } from './soundness/problem.ts'
 import { type Beside, fitsOne } from './timeVocabulary.ts'

@@ -1,5 +1,5 @@
 // Which tasks still matter when the customer no longer pursues a case, or when it is closed. Knows no case.
-import type { TaskKind } from '../facts.ts'
+import type { TaskKind } from '../taskKinds.ts'
 
 /** The law, the manufacturer, the press and the house still want them; a task in words only its writer can call off. */
 export const outlivesWithdrawal: Readonly<Record<TaskKind, boolean>> = {

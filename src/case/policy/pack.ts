@@ -1,6 +1,7 @@
 // A policy pack: a dealership's rule book as data. Read by severity, routing, clocks; validated once at start.
 import { z } from 'zod'
-import { category, language, role, severityLevel, signal, signalStrength, source } from '../facts.ts'
+import { signalStrength } from '../reading.ts'
+import { category, language, role, severityLevel, signal, source } from '../vocabulary.ts'
 import { authorityRow } from './pack/authority.ts'
 import { clocksSchema } from './pack/clocks.ts'
 import { caseConditions } from './pack/conditions.ts'

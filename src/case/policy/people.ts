@@ -1,7 +1,8 @@
 // Which person of a role takes part in a case: at its store, on duty, with room for it, speaking its language; never the
 // person involved. Knows no table, no severity.
 import type { Person } from '../caseParts.ts'
-import type { Language, Role, StaffMention } from '../facts.ts'
+import type { StaffMention } from '../facts.ts'
+import type { Language, Role } from '../vocabulary.ts'
 import { type Directory, type StaffMember, storeOf } from './directory.ts'
 import { isAway, isOnDuty, nextDuty } from './duty.ts'
 import { maybeSame, rolesNamed } from './naming.ts'

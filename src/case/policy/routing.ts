@@ -2,7 +2,8 @@
 // The person involved never gets the case. Knows no text, no time but the one it is given.
 import type { HeardSignal, Person, Routing } from '../caseParts.ts'
 import type { Rules } from '../commands.ts'
-import type { Category, Language, Role, SeverityLevel, Signal, Source, StaffMention } from '../facts.ts'
+import type { StaffMention } from '../facts.ts'
+import type { Category, Language, Role, SeverityLevel, Signal, Source } from '../vocabulary.ts'
 import type { Directory, StaffMember } from './directory.ts'
 import { holds } from './holds.ts'
 import { downFromTop, isNotAbove, reachesMinimum, rolesAbove, shareLadder } from './ladders.ts'

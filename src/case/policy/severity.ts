@@ -1,6 +1,6 @@
 // How grave a case is: signals heard, weighed by the pack. Knows no text, no language.
 import type { HeardSignal } from '../caseParts.ts'
-import type { SeverityLevel, Signal } from '../facts.ts'
+import type { SeverityLevel, Signal } from '../vocabulary.ts'
 import type { Pack } from './pack.ts'
 
 type Strength = HeardSignal['strength']

@@ -1,6 +1,6 @@
 // The guard: what in a text the dealership should not say, with better wording, and which promises nothing recorded backs.
 // Pure; the rules are data (src/packs/wording, and a pack's own).
-import type { DemandKind, Language } from '../facts.ts'
+import type { DemandKind, Language } from '../vocabulary.ts'
 import type { NamingMoment } from './businessHours.ts'
 import { sumsIn } from './namedSums.ts'
 import { isSameTime, type NamedTime, timesNamed } from './namedTime.ts'

@@ -1,6 +1,6 @@
 // The guard's rules as data: the shape of a rule, and rules of several files made ready to be read with. Knows no file.
 import { z } from 'zod'
-import { type DemandKind, demandKind, type Language, languages } from '../facts.ts'
+import { type DemandKind, demandKind, type Language, languages } from '../vocabulary.ts'
 import { compileKeeping, type Keeping, keepingSchema } from './keepingWords.ts'
 import { compileOffers, type Offers, offersSchema } from './offers.ts'
 import { type Vocabulary, vocabularyOf } from './setApart.ts'

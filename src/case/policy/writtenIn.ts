@@ -1,5 +1,5 @@
 // In which of our languages a text may be written, as far as its letters tell: too few of them tell nothing. Knows no words of any.
-import { type Language, languages } from '../facts.ts'
+import { type Language, languages } from '../vocabulary.ts'
 import type { Wording } from './wordingRules.ts'
 
 /** Simplified forms that stand in traditional texts as well, as themselves or as another word. */

@@ -1,14 +1,15 @@
 // Who may do what with a case now: each command tried with the likeliest words, so that what is said here is what would be decided.
 import type { CaseState } from '../case.ts'
+import { type ClockName, waitingKinds } from '../clockNames.ts'
 import type { Command, DecideContext, RefusalCode } from '../commands.ts'
 import { refusalOf } from '../decide.ts'
 import { mayHave } from '../decisions/acting.ts'
 import { nextPromise } from '../decisions/promises.ts'
-import { type ClockName, demandKind, severityLevels, waitingKinds } from '../facts.ts'
 import { staffInvolvedOf } from '../matter.ts'
 import { hourMs } from '../policy/durations.ts'
 import { closingSteps } from '../policy/pack/ending.ts'
 import { isInvolved } from '../policy/routing.ts'
+import { demandKind, severityLevels } from '../vocabulary.ts'
 import { openTasksOf } from './tasks.ts'
 
 export type Act = Exclude<

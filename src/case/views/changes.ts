@@ -3,7 +3,8 @@
 
 import type { Removed } from '../caseParts.ts'
 import type { EventBody } from '../events.ts'
-import { type DemandKind, type Fact, type FactSlot, manyValuedFacts } from '../facts.ts'
+import { type Fact, type FactSlot, manyValuedFacts } from '../facts.ts'
+import type { DemandKind } from '../vocabulary.ts'
 
 type Plain = string | number | boolean
 const isPlain = (value: unknown): value is Plain => ['string', 'number', 'boolean'].includes(typeof value)

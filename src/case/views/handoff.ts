@@ -1,11 +1,12 @@
 // The structured handoff, folded from the case at any time: a correction after handing over changes it, revision goes up.
 import type { CaseState } from '../case.ts'
 import type { Rules } from '../commands.ts'
-import { type EmotionLevel, emotionLevels, type Handoff } from '../facts.ts'
+import type { Handoff } from '../handoff.ts'
 import { categoryOf, signalsOf, staffInvolvedOf, storeIdOf } from '../matter.ts'
 import { adviceOf } from '../policy/advice.ts'
 import { remaining } from '../policy/clockTime.ts'
 import { storeOf } from '../policy/directory.ts'
+import { type EmotionLevel, emotionLevels } from '../vocabulary.ts'
 import { demandsOf, known, missingOf, placeOf, symptomsOf, told } from './known.ts'
 import { oneLine } from './row.ts'
 import { warrantyScreenOf } from './warrantyScreen.ts'

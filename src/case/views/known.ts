@@ -1,6 +1,7 @@
 // Reads single facts out of a case's state, typed by their slot.
 import type { CaseState } from '../case.ts'
-import type { Demand, Fact, FactSlot, Slot, Symptom } from '../facts.ts'
+import type { Demand, Fact, FactSlot, Symptom } from '../facts.ts'
+import type { Slot } from '../vocabulary.ts'
 
 type ValueOf<S extends FactSlot> = Extract<Fact, { slot: S }>['value']
 

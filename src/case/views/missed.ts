@@ -1,6 +1,6 @@
 // Which of the times a customer was told have passed, and are not made up for. The conversation owns up to them. Pure.
 import type { CaseState } from '../case.ts'
-import type { ClockName } from '../facts.ts'
+import type { ClockName } from '../clockNames.ts'
 
 /** What they were told of or may count on by a time, the gravest first. */
 const toldOf = [

@@ -1,8 +1,8 @@
 // Which settled cases told of the same problem before: the same car, the same component, within the pack's time. Never a name or a phone.
 import type { CaseState } from '../case.ts'
-import type { Component } from '../facts.ts'
 import { dayMs } from '../policy/durations.ts'
 import type { Pack } from '../policy/pack.ts'
+import type { Component } from '../vocabulary.ts'
 import { type Mark, marksOf } from './duplicates.ts'
 import { symptomsOf } from './known.ts'
 

@@ -1,8 +1,8 @@
 // What of a case still has a time: the conversation and the page tell the same of it, each in its own order and words. Pure.
 import type { CaseState } from '../case.ts'
 import type { PromiseMade } from '../caseParts.ts'
+import type { ClockName } from '../clockNames.ts'
 import { unkept } from '../decisions/promises.ts'
-import type { ClockName } from '../facts.ts'
 
 /** Only a clock that runs is told. */
 export const runs = ({ clocks }: CaseState, name: ClockName): boolean => clocks[name]?.state === 'running'

@@ -1,7 +1,8 @@
 // The complaint's symptoms, signals and words as defects in the terms of the three guarantees. Reads the case only.
 import type { CaseState } from '../case.ts'
-import type { Component, Signal, Symptom } from '../facts.ts'
+import type { Symptom } from '../facts.ts'
 import type { Defect, LawPart } from '../policy/threeGuarantees/terms.ts'
+import type { Component, Signal } from '../vocabulary.ts'
 import { known, symptomsOf, told } from './known.ts'
 
 const lawParts: Readonly<Partial<Record<Component, LawPart>>> = {

@@ -2,13 +2,15 @@
 // For staff. Judged for the day the complaint was registered, so that the handoff of an old case reads the same today.
 import type { CaseState } from '../case.ts'
 import type { Rules } from '../commands.ts'
-import type { Category, PriorRepairs, Signal, WarrantyScreen } from '../facts.ts'
+import type { PriorRepairs } from '../facts.ts'
+import type { WarrantyScreen } from '../handoff.ts'
 import { storeIdOf } from '../matter.ts'
 import { storeOf } from '../policy/directory.ts'
 import type { Words } from '../policy/threeGuarantees/judgement.ts'
 import { screenOf } from '../policy/threeGuarantees/screen.ts'
 import type { Repairs, WarrantyFacts } from '../policy/threeGuarantees/terms.ts'
 import { localParts } from '../policy/zone.ts'
+import type { Category, Signal } from '../vocabulary.ts'
 import { demandsOf, known, told } from './known.ts'
 import { defectsOf, lawPartOf } from './warrantyDefects.ts'
 

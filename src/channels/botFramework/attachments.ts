@@ -3,7 +3,7 @@
 import type { Ledger } from '../../app/ledgerPort.ts'
 import type { ConversationRef } from '../../app/messages.ts'
 import type { Ids, Inbound } from '../../app/ports.ts'
-import type { Attachment } from '../../case/facts.ts'
+import type { Attachment } from '../../case/handoff.ts'
 import { cleanUpload, maxFiles, uploadLimits } from '../uploads.ts'
 import type { MessageActivity } from './activity.ts'
 import { AttachmentRefused, type FetchLimits, fetchAttachment } from './fetchAttachment.ts'

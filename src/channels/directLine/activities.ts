@@ -1,7 +1,8 @@
 // Stored messages ↔ Bot Framework activities, as Web Chat and other Direct Line clients read them. Pure.
 import { z } from 'zod'
 import type { StoredMessage } from '../../app/messages.ts'
-import type { Attachment, Language } from '../../case/facts.ts'
+import type { Attachment } from '../../case/handoff.ts'
+import type { Language } from '../../case/vocabulary.ts'
 import { abilitiesTable } from '../abilities.ts'
 import { adaptiveCard } from '../adaptiveCard.ts'
 import { huiyinData } from '../huiyinData.ts'

@@ -1,8 +1,8 @@
 // The chat page and the privacy page as HTML text. Pure; whatever comes from the store file is escaped.
 import { languageNames } from '../../app/pageLanguage.ts'
-import { type Language, languages } from '../../case/facts.ts'
 import { type Directory, retentionIn, type Store } from '../../case/policy/directory.ts'
 import { emergencyNumbersOf } from '../../case/policy/emergency.ts'
+import { type Language, languages } from '../../case/vocabulary.ts'
 import { escapeHtml } from '../../http/escapeHtml.ts'
 import { type PrivacyFacts, privacyText } from './privacyText.ts'
 import { text } from './text.ts'

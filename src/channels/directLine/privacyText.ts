@@ -1,5 +1,5 @@
 // The privacy page's words: who, what, why, how long, who sees it, rights, a person at any time. Facts come from the store file.
-import type { Language } from '../../case/facts.ts'
+import type { Language } from '../../case/vocabulary.ts'
 
 export interface PrivacyFacts {
   controller: string

@@ -1,5 +1,5 @@
 // Every word of the chat page, in the three languages. The chat's own sentences are not here: the bot says them.
-import type { Language } from '../../case/facts.ts'
+import type { Language } from '../../case/vocabulary.ts'
 
 const simplified = {
   title: (dealer: string) => `${dealer} · 客户关怀`,

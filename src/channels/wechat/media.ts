@@ -1,7 +1,7 @@
 // What a customer sends besides words: fetched once from WeChat, which keeps it for three days, judged, cleaned and stored with us.
 import type { Ledger } from '../../app/ledgerPort.ts'
 import type { Ids } from '../../app/ports.ts'
-import type { Attachment } from '../../case/facts.ts'
+import type { Attachment } from '../../case/handoff.ts'
 import { cleanUpload, uploadLimits } from '../uploads.ts'
 import { type Remedy, TooLarge, WeChatRefusal, WeChatSilence } from './apiErrors.ts'
 import type { WeChatClient } from './client.ts'

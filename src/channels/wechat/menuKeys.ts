@@ -1,5 +1,5 @@
 // Entries of the account's own menu: which key stands for which words. A shop that sets its menu up uses these keys. Pure.
-import type { Language } from '../../case/facts.ts'
+import type { Language } from '../../case/vocabulary.ts'
 
 const keyTable: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   complaint: { 'zh-CN': '我要投诉', 'zh-TW': '我要申訴', en: 'I have a complaint' },

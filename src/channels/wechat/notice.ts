@@ -1,8 +1,8 @@
 // When nothing may be said: a notice by template, or by a subscription the customer granted, that there is something to hear.
 // One for what waits, not one for each message of it.
 import type { StoredMessage } from '../../app/messages.ts'
-import type { Language } from '../../case/facts.ts'
 import { dayMs, minuteMs } from '../../case/policy/durations.ts'
+import type { Language } from '../../case/vocabulary.ts'
 import { WeChatRefusal } from './apiErrors.ts'
 import type { NoticeCall, WeChatClient } from './client.ts'
 import type { Follower } from './followers.ts'

@@ -1,7 +1,7 @@
 // What is kept of a follower: how much may still be sent, what was offered to choose from, what notices they allow. Pure.
 import type { Choice } from '../../app/messages.ts'
-import type { Language } from '../../case/facts.ts'
 import { minuteMs } from '../../case/policy/durations.ts'
+import type { Language } from '../../case/vocabulary.ts'
 import type { Push } from './push.ts'
 import { type Grant, grantOf } from './window.ts'
 

@@ -3,7 +3,7 @@
 import { type CaseNow, DeliveryError, Held, type PushChannel, type Standing } from '../../app/channelPorts.ts'
 import type { StoredMessage } from '../../app/messages.ts'
 import { tellsWhoHasIt } from '../../app/tellsWhoHasIt.ts'
-import type { Slot } from '../../case/facts.ts'
+import type { Slot } from '../../case/vocabulary.ts'
 
 /** of these, and of calls that failed, what is left once the customer has been spoken to */
 const untilSpokenTo: ReadonlySet<string | undefined> = new Set([...tellsWhoHasIt, 'news.late', 'news.noAnswer'])

@@ -1,5 +1,5 @@
 // The few words this channel says by itself, where no turn is there to say them.
-import type { Language } from '../../case/facts.ts'
+import type { Language } from '../../case/vocabulary.ts'
 
 interface Words {
   /** above what was said a while ago and comes only now */

@@ -1,7 +1,8 @@
 // Every word of the progress pages, in mainland Chinese. The type for the other languages.
-import type { Role } from '../../case/facts.ts'
+
 import type { Happening } from '../../case/views/happenings.ts'
 import type { NextStep, ProgressStatus } from '../../case/views/progressStatus.ts'
+import type { Role } from '../../case/vocabulary.ts'
 
 export const simplified = {
   title: '处理进度',

@@ -1,6 +1,7 @@
 // Puts the service's answers beside the local reading. Pure. Facts, signals, danger, demands, category and intent stay the local
 // reader's: nothing here can take a safety signal away or make a matter smaller.
-import type { Language, Reading, SecondReading } from '../../case/facts.ts'
+import type { Reading, SecondReading } from '../../case/reading.ts'
+import type { Language } from '../../case/vocabulary.ts'
 import type { Span } from '../../redaction.ts'
 import { languageOf } from './documents.ts'
 import type { Answer } from './questions.ts'

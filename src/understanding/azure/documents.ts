@@ -1,5 +1,5 @@
 // Cuts a text into the documents the service takes: 5,120 characters each, at the end of a sentence where there is one.
-import type { Language } from '../../case/facts.ts'
+import type { Language } from '../../case/vocabulary.ts'
 
 export interface Document {
   /** UTF-16 offset of its first character in the whole text */

@@ -2,7 +2,8 @@
 // Words are always cut from the customer's text at the places the service names: nothing it writes gets in.
 import type { TextAnalysisClient } from '@azure/ai-language-text'
 import { z } from 'zod'
-import { type Language, type SecondReading, secondReading } from '../../case/facts.ts'
+import { type SecondReading, secondReading } from '../../case/reading.ts'
+import type { Language } from '../../case/vocabulary.ts'
 import { type Document, inputsOf } from './documents.ts'
 
 export type Question = 'language' | 'sentiment' | 'keyPhrases' | 'entities' | 'personal'

@@ -1,7 +1,7 @@
 // Azure Language beside the local reader, behind the same port: the local reading is always there, the service only adds to it.
 // Never throws for the service's sake, never logs a word of the text or the key.
 import type { ReadContext, Understanding } from '../../app/ports.ts'
-import type { Reading } from '../../case/facts.ts'
+import type { Reading } from '../../case/reading.ts'
 import { blackedOut, identifyingWords, personalSpans, thatIdentify } from '../../redaction.ts'
 import { type Answers, ask } from './ask.ts'
 import { beside } from './beside.ts'

@@ -1,8 +1,8 @@
 // The default pack's clocks and follow-up window (domain.md 6, contract table of `lamborghini-4s`).
 import { describe, expect, test } from 'vitest'
-import type { SeverityLevel } from '../../../src/case/facts.ts'
 import { clockOf, followUpOf } from '../../../src/case/policy/clocks.ts'
 import { storeOf } from '../../../src/case/policy/directory.ts'
+import type { SeverityLevel } from '../../../src/case/vocabulary.ts'
 import { directory, pack } from './fixtures.ts'
 
 const store = storeOf(directory, 'binjiang')

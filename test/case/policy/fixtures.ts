@@ -2,9 +2,9 @@
 import { loadRules } from '../../../src/app/loadPolicy.ts'
 import type { HeardSignal } from '../../../src/case/caseParts.ts'
 import type { Rules } from '../../../src/case/commands.ts'
-import type { Role, Signal } from '../../../src/case/facts.ts'
 import type { StaffMember } from '../../../src/case/policy/directory.ts'
 import { staffSchema } from '../../../src/case/policy/directory.ts'
+import type { Role, Signal } from '../../../src/case/vocabulary.ts'
 
 export const rules: Rules = loadRules({ pack: 'lamborghini-4s' })
 export const { pack, directory } = rules

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { loadRules, type PolicyError } from '../../../src/app/loadPolicy.ts'
-import { concerns, languages } from '../../../src/case/facts.ts'
 import { storeOf } from '../../../src/case/policy/directory.ts'
 import { explanationOf } from '../../../src/case/policy/knownConcerns.ts'
+import { concerns, languages } from '../../../src/case/vocabulary.ts'
 import { scriptsOf } from '../../../src/understanding/fold.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'huiyin-concerns-'))

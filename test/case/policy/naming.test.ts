@@ -1,7 +1,7 @@
 // Who a customer may mean by a name: whoever may be meant must not handle the complaint (domain.md 2, conflict of interest).
 import { describe, expect, test } from 'vitest'
-import type { Role } from '../../../src/case/facts.ts'
 import { maybeSame, roleNamed } from '../../../src/case/policy/naming.ts'
+import type { Role } from '../../../src/case/vocabulary.ts'
 import { person } from './fixtures.ts'
 
 const staff = {

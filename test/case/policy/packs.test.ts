@@ -1,7 +1,7 @@
 // The five packs against the rule books they stand for: one row for each figure and rule of domain.md sections 2, 6 and 11.
 import { describe, expect, test } from 'vitest'
 import { loadRules } from '../../../src/app/loadPolicy.ts'
-import { type ClockName, demandKinds, eightDSteps, type Role, type Signal } from '../../../src/case/facts.ts'
+import type { ClockName } from '../../../src/case/clockNames.ts'
 import { authorityOf } from '../../../src/case/policy/authority.ts'
 import { type ClockFacts, clockOf, clockRowOf, followUpOf, mayPause } from '../../../src/case/policy/clocks.ts'
 import { type ClosingFacts, closingRequirements } from '../../../src/case/policy/closing.ts'
@@ -13,6 +13,8 @@ import type { Pack } from '../../../src/case/policy/pack.ts'
 import { type RoutingFacts, routingOf } from '../../../src/case/policy/routing.ts'
 import { severityOf } from '../../../src/case/policy/severity.ts'
 import { addWorkingDays } from '../../../src/case/policy/workingDays.ts'
+import { eightDSteps } from '../../../src/case/taskKinds.ts'
+import { demandKinds, type Role, type Signal } from '../../../src/case/vocabulary.ts'
 import { directory, heard, rules } from './fixtures.ts'
 
 const names = ['lamborghini-4s', 'three-tier', 'dealer-care-center', 'hyundai-service', 'quality-8d'] as const

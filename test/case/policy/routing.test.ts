@@ -3,10 +3,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Person } from '../../../src/case/caseParts.ts'
-import { categories, roles, type StaffMention, severityLevels, signals, source } from '../../../src/case/facts.ts'
+import type { StaffMention } from '../../../src/case/facts.ts'
 import { rolesAbove } from '../../../src/case/policy/ladders.ts'
 import { maybeSame } from '../../../src/case/policy/naming.ts'
 import { isInvolved, mayOwn, type RoutingFacts, routingOf } from '../../../src/case/policy/routing.ts'
+import { categories, roles, severityLevels, signals, source } from '../../../src/case/vocabulary.ts'
 import { about, directory, heard, pack, person, rules, withStaff } from './fixtures.ts'
 
 const base: RoutingFacts = {

@@ -2,8 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { HeardSignal } from '../../../src/case/caseParts.ts'
-import { severityLevels, signalStrength, signals } from '../../../src/case/facts.ts'
 import { severityOf } from '../../../src/case/policy/severity.ts'
+import { signalStrength } from '../../../src/case/reading.ts'
+import { severityLevels, signals } from '../../../src/case/vocabulary.ts'
 import { heard, pack } from './fixtures.ts'
 
 const levelOf = (...given: HeardSignal[]) => severityOf(given, pack).level

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { demandKind } from '../../../src/case/facts.ts'
 import { checkWording, type Decided, nothingDecided } from '../../../src/case/policy/wording.ts'
+import { demandKind } from '../../../src/case/vocabulary.ts'
 import { rules } from './fixtures.ts'
 
 const granted = z.strictObject({

@@ -1,9 +1,9 @@
 // Clocks: warned once, breached once, in their hours, met by what meets them; and nothing fires twice or too late.
 
 import type { CaseState } from '../../../src/case/case.ts'
+import type { ClockName } from '../../../src/case/clockNames.ts'
 import { decide } from '../../../src/case/decide.ts'
 import type { CaseEvent, EventType } from '../../../src/case/events.ts'
-import type { ClockName } from '../../../src/case/facts.ts'
 import { storeIdOf } from '../../../src/case/matter.ts'
 import { isOpen } from '../../../src/case/policy/calendar.ts'
 import { storeOf } from '../../../src/case/policy/directory.ts'

@@ -1,9 +1,9 @@
 // Climbing: each level once, upwards, when a clock that matters has run out; and no case is ever forgotten.
 
 import type { CaseState } from '../../../src/case/case.ts'
+import type { ClockName } from '../../../src/case/clockNames.ts'
 import type { Rules } from '../../../src/case/commands.ts'
 import { ringsAtNight } from '../../../src/case/decisions/escalation.ts'
-import type { ClockName } from '../../../src/case/facts.ts'
 import type { EscalationTrigger } from '../../../src/case/handling.ts'
 import { staffInvolvedOf } from '../../../src/case/matter.ts'
 import { staffOf } from '../../../src/case/policy/directory.ts'

@@ -1,5 +1,5 @@
 // What people read of a case says what is so: the row of the queue, the handoff, the trail, the customer's page.
-import { handoff } from '../../../src/case/facts.ts'
+import { handoff } from '../../../src/case/handoff.ts'
 import { handoffOf } from '../../../src/case/views/handoff.ts'
 import { progressOf } from '../../../src/case/views/progress.ts'
 import { rowOf } from '../../../src/case/views/row.ts'

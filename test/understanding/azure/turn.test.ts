@@ -1,7 +1,7 @@
 // Azure Language in a turn: what it adds to the local reading, what it never touches, and that nothing it does is the customer's trouble.
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Reading } from '../../../src/case/facts.ts'
+import type { Reading } from '../../../src/case/reading.ts'
 import { serviceError } from './languageDouble.ts'
 import { type AzureStage, key, openAzureStage } from './stage.ts'
 

@@ -1,5 +1,5 @@
 // The times of a pack in plain words: its clocks, the wait on site, and what comes after resolution.
-import { type ClockName, clockNames } from '../../facts.ts'
+import { type ClockName, clockNames } from '../../clockNames.ts'
 import { calendarOf } from '../pack/lengths.ts'
 import type { Pack } from '../pack.ts'
 import { conditionPhrase, counted, joined, lengthPhrase, theRole, upper } from './phrases.ts'

@@ -1,5 +1,5 @@
 // Parts of sentences about a pack: lists, conditions, lengths, people.
-import { type Role, type Signal, signals } from '../../facts.ts'
+import { type Role, type Signal, signals } from '../../vocabulary.ts'
 import type { CaseWhen } from '../pack/conditions.ts'
 import { calendarOf, type Length } from '../pack/lengths.ts'
 import type { Assistant } from '../pack.ts'

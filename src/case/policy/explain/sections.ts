@@ -1,5 +1,6 @@
 // A pack in plain words: short sentences, a section for each question people ask of it. Knows no file and no terminal.
-import { demandKinds, eightDSteps, severityLevels } from '../../facts.ts'
+import { eightDSteps } from '../../taskKinds.ts'
+import { demandKinds, severityLevels } from '../../vocabulary.ts'
 import { limitOf } from '../authority.ts'
 import type { Directory } from '../directory.ts'
 import type { Ascent, Told } from '../pack/escalation.ts'

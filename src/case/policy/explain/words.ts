@@ -1,16 +1,7 @@
 // What the names of a pack are called in plain English, for explaining it to people who did not write it.
-import type {
-  Category,
-  ClockName,
-  DemandKind,
-  EightDStep,
-  Role,
-  SeverityLevel,
-  Signal,
-  Source,
-  TaskKind,
-  WaitingKind,
-} from '../../facts.ts'
+import type { ClockName, WaitingKind } from '../../clockNames.ts'
+import type { EightDStep, TaskKind } from '../../taskKinds.ts'
+import type { Category, DemandKind, Role, SeverityLevel, Signal, Source } from '../../vocabulary.ts'
 import type { ClockStart } from '../pack/clocks.ts'
 import type { DutyMoment } from '../pack/tasks.ts'
 

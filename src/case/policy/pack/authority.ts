@@ -1,6 +1,6 @@
 // Who may grant what: the remedies of each role and how much of them.
 import { z } from 'zod'
-import { demandKind, role } from '../../facts.ts'
+import { demandKind, role } from '../../vocabulary.ts'
 
 /** One role's own authority; everybody above on its ladder has it too. */
 export const authorityRow = z

@@ -1,6 +1,6 @@
 // The clocks of a pack: for each the rows of which the first that fits a case gives its length.
 import { z } from 'zod'
-import { clockName, waitingKind } from '../../facts.ts'
+import { clockName, waitingKind } from '../../clockNames.ts'
 import { caseConditions } from './conditions.ts'
 import { checkLength, lengthFields } from './lengths.ts'
 

@@ -12,7 +12,7 @@ import {
   severityLevel,
   signal,
   source,
-} from '../../facts.ts'
+} from '../../vocabulary.ts'
 
 /** All conditions named must hold; lists mean any of these. */
 export const caseConditions = {

@@ -1,6 +1,6 @@
 // How a case of a pack ends: follow-up, what is needed before it closes, and what the house measures itself by.
 import { z } from 'zod'
-import { role, severityLevel } from '../../facts.ts'
+import { role, severityLevel } from '../../vocabulary.ts'
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write HH:MM')
 

@@ -1,6 +1,7 @@
 // How a case climbs: what a warning and a breach do, on which events it goes higher, and what goes to the top at once.
 import { z } from 'zod'
-import { clockName, role } from '../../facts.ts'
+import { clockName } from '../../clockNames.ts'
+import { role } from '../../vocabulary.ts'
 import { caseWhen } from './conditions.ts'
 
 /** `owner` whoever has the case now; `above` the level above the one that has it now; or a role by name. */

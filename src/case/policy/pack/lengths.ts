@@ -1,6 +1,6 @@
 // How long something may take, as a pack writes it: one of five units.
 import { z } from 'zod'
-import { calendarKind } from '../../facts.ts'
+import { calendarKind } from '../../clockNames.ts'
 
 export const lengthUnits = ['minutes', 'hours', 'days', 'workingDays', 'sameDay'] as const
 export type LengthUnit = (typeof lengthUnits)[number]

@@ -1,6 +1,7 @@
 // Work the rules open beside a case: what, by whom, by when.
 import { z } from 'zod'
-import { role, taskKind } from '../../facts.ts'
+import { taskKind } from '../../taskKinds.ts'
+import { role } from '../../vocabulary.ts'
 import { caseWhen } from './conditions.ts'
 import { checkLength, lengthFields } from './lengths.ts'
 

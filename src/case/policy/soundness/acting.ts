@@ -1,5 +1,5 @@
 // Authority, escalation and duties of a pack: every remedy can be granted, everybody named can be climbed to or stood in for.
-import { demandKinds, type Role } from '../../facts.ts'
+import { demandKinds, type Role } from '../../vocabulary.ts'
 import { limitOf } from '../authority.ts'
 import { isNotAbove } from '../ladders.ts'
 import type { Ascent } from '../pack/escalation.ts'

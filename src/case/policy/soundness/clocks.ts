@@ -1,5 +1,6 @@
 // Clocks and follow-up of a pack: long enough to warn, no case without, no idle row, a window in which somebody can be asked.
-import { type ClockName, clockNames, type SeverityLevel, severityLevels } from '../../facts.ts'
+import { type ClockName, clockNames } from '../../clockNames.ts'
+import { type SeverityLevel, severityLevels } from '../../vocabulary.ts'
 import { levelCount } from '../levels.ts'
 import type { ClockRow } from '../pack/clocks.ts'
 import { calendarOf, minutesIn, unitOf } from '../pack/lengths.ts'

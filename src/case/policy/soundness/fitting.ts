@@ -1,5 +1,6 @@
 // Conditions of a pack that no case can meet, because what they ask for at once rules itself out.
-import { clockNames, type Signal } from '../../facts.ts'
+import { clockNames } from '../../clockNames.ts'
+import type { Signal } from '../../vocabulary.ts'
 import type { CaseWhen } from '../pack/conditions.ts'
 import type { Pack } from '../pack.ts'
 import type { Problem } from './problem.ts'

@@ -1,6 +1,7 @@
 // The clocks of a pack beside each other: what comes first ends first, nobody in danger waits for opening hours, and a task has the
 // time of the clock of its name.
-import { type ClockName, categories, clockName, type SeverityLevel, severityLevels, sources } from '../../facts.ts'
+import { type ClockName, clockName } from '../../clockNames.ts'
+import { categories, type SeverityLevel, severityLevels, sources } from '../../vocabulary.ts'
 import { clockRowOf, type RowFacts } from '../clocks.ts'
 import { lengthPhrase } from '../explain/phrases.ts'
 import { ruleOf, sameRule } from '../lengths.ts'

@@ -1,5 +1,5 @@
 // The levels of a pack beside each other: no rule gives a case to somebody too low for it, and nothing takes a case downwards.
-import { categories, type Role, type SeverityLevel, type Signal, severityLevels, sources } from '../../facts.ts'
+import { categories, type Role, type SeverityLevel, type Signal, severityLevels, sources } from '../../vocabulary.ts'
 import { holds } from '../holds.ts'
 import { reachesMinimum, rolesAbove } from '../ladders.ts'
 import type { CaseFacts, CaseWhen } from '../pack/conditions.ts'

@@ -1,5 +1,5 @@
 // Ladders, levels and routing of a pack: everybody named stands somewhere, every case finds an owner, no rule is idle.
-import { categories, type roles, type SeverityLevel, severityLevels, sources } from '../../facts.ts'
+import { categories, type roles, type SeverityLevel, severityLevels, sources } from '../../vocabulary.ts'
 import { reachesMinimum, rolesAbove } from '../ladders.ts'
 import { levelCount } from '../levels.ts'
 import type { Pack, RoutingRule } from '../pack.ts'

@@ -1,5 +1,5 @@
 // Problems of a pack that only show with the people at hand: an owner nobody can be, a role without people.
-import { type Role, type SeverityLevel, severityLevels } from '../../facts.ts'
+import { type Role, type SeverityLevel, severityLevels } from '../../vocabulary.ts'
 import type { Directory } from '../directory.ts'
 import { reachesMinimum, rolesAbove } from '../ladders.ts'
 import type { Pack } from '../pack.ts'

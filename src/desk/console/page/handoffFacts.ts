@@ -1,5 +1,5 @@
 // What one looks up in a handoff: customer, car, background, who has it. Only what is known is shown.
-import type { Handoff } from '../../../case/facts.ts'
+import type { Handoff } from '../../../case/handoff.ts'
 import type { Me } from '../../schemas.ts'
 import { type Child, el } from './dom.ts'
 import { caseLink } from './list.ts'

@@ -1,7 +1,7 @@
 // The structured handoff, readable: what happened, how grave, what is wanted, by when, and how to talk about it.
 
 import type { CaseDetail } from '../../../app/caseShapes.ts'
-import type { Handoff } from '../../../case/facts.ts'
+import type { Handoff } from '../../../case/handoff.ts'
 import type { Me } from '../../schemas.ts'
 import { agreementSection } from './agreementView.ts'
 import { countdown, longTime, shortTime, span } from './clockText.ts'

@@ -1,7 +1,7 @@
 // The conversation as a chat with the customer's photos, and the trail of events. Text is shown exactly as it was written.
 
 import type { CaseDetail, TimelineRow, TranscriptRow } from '../../../app/caseShapes.ts'
-import type { Attachment } from '../../../case/facts.ts'
+import type { Attachment } from '../../../case/handoff.ts'
 import type { Me } from '../../schemas.ts'
 import { filePath } from './api.ts'
 import { dayName, longTime, shortTime } from './clockText.ts'

@@ -1,5 +1,5 @@
 // The three-guarantees screening for staff: what may apply by which article, what is still to be checked, by when to answer.
-import type { Handoff } from '../../../case/facts.ts'
+import type { Handoff } from '../../../case/handoff.ts'
 import { chip, el } from './dom.ts'
 import { section } from './handoffFacts.ts'
 import { deskLanguage, nameOf } from './texts.ts'
