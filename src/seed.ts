@@ -1,8 +1,10 @@
 // npm run seed -- [--cases 100000] [--seed 1] [--days 365] [--add]: fills DATA_DIR with invented cases, to see how a large
 // store behaves. Refuses a store that has cases already, unless told to add to them.
+
 import { createCaseNumbers } from './app/caseNumbers.ts'
 import { loadRules } from './app/loadPolicy.ts'
 import { storeOf } from './case/policy/directory.ts'
+import { dayMs } from './case/policy/durations.ts'
 import { readOptions, showUsage } from './commandLine.ts'
 import { readConfig } from './config.ts'
 import { randomIds } from './ids.ts'
@@ -12,7 +14,6 @@ import { momentsOf, type Span } from './seed/invent.ts'
 import { inventing } from './seed/inventing.ts'
 import { showProgress } from './seed/progress.ts'
 
-const day = 24 * 60 * 60 * 1000
 /** of the last days' cases; with what is under way about one in thirty of all is open then */
 const stuck = 0.3
 /** written while others are invented: as many as the ledger puts in one transaction */
@@ -53,7 +54,7 @@ try {
     process.exitCode = 1
   } else {
     const until = clock.now()
-    const span: Span = { seed, cases, from: until - days * day, to: until, until, stuck }
+    const span: Span = { seed, cases, from: until - days * dayMs, to: until, until, stuck }
     const moments = momentsOf(span)
     const ids = await createCaseNumbers(ledger, storeOf(directory, undefined).timeZone).reserveAll(moments)
     await fill(ledger, inventing({ policy, span, ids, moments, atOnce }), showProgress(cases))

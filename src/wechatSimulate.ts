@@ -4,6 +4,7 @@
 // npm run wechat:simulate -- --scenarios FILE [--only ID,...] [--base URL] [--answers tap|number|text] [--show]: customers written
 // in a file instead of one in the terminal, each judged by what the desk holds afterwards. Reads it over the desk API, with
 // --desk-token (or DESK_API_TOKEN) in the name of --staff.
+
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { readOptions, showUsage } from './commandLine.ts'
@@ -11,6 +12,7 @@ import { readConfig } from './config.ts'
 import { createWeChatDouble } from './wechatDouble/createWeChatDouble.ts'
 import { playFile } from './wechatDouble/customers/fromFile.ts'
 import type { SentPush } from './wechatDouble/delivery.ts'
+import { hourMs } from './wechatDouble/durations.ts'
 import { helpLines, play } from './wechatDouble/terminal/commands.ts'
 import { serverAddress } from './wechatDouble/terminal/serverAddress.ts'
 import { answerLine, remainingLine, seenLines } from './wechatDouble/terminal/words.ts'
@@ -126,7 +128,7 @@ const stage = {
   inbox: () => double.inbox(user.openId),
   read: (file: string) => readFile(file),
   skip(hours: number) {
-    skippedMs += hours * 3_600_000
+    skippedMs += hours * hourMs
   },
   wait: (seconds: number) => new Promise<void>(done => setTimeout(done, seconds * 1000)),
   resend: double.resend,

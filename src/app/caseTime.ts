@@ -1,5 +1,6 @@
 // Case time and wall time: the same, unless CLOCK_SPEED lets a case's hours pass in seconds once it is handed over.
 import type { CaseState } from '../case/case.ts'
+import { minuteMs } from '../case/policy/durations.ts'
 
 export interface CaseTime {
   /** case time of a moment, epoch ms */
@@ -32,7 +33,7 @@ export function createCaseTime(speed: number): CaseTime {
         : Math.ceil(from + (caseTime - from) / speed)
     },
     idleMs(minutes) {
-      const real = minutes * 60_000
+      const real = minutes * minuteMs
       return speed === 1 ? real : Math.max(real / speed, Math.min(real, shortestIdleMs))
     },
   }

@@ -1,10 +1,12 @@
 // Uploaded files: contents encrypted under DATA_DIR/files, each with a key of its own, which lies sealed in its row with the key
 // of its case or conversation. So a file changes hands, or is lost for good, by its row alone.
+
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileMeta } from '../app/ledgerShapes.ts'
 import type { ConversationRef } from '../app/messages.ts'
 import type { Ids } from '../app/ports.ts'
+import { hourMs } from '../case/policy/durations.ts'
 import { keyOf, newKey, seal, sealJson, unseal, unsealJson } from './cipher.ts'
 import type { Engine } from './engine.ts'
 import type { HeldKey, KeyRing } from './keys.ts'
@@ -15,7 +17,7 @@ type Sealed = Omit<FileMeta, 'id' | 'caseId' | 'channel' | 'conversationId'> & {
 const rowPlace = (fileId: string) => `file ${fileId}`
 const contentPlace = (fileId: string) => `content ${fileId}`
 /** a file without a row this old is a leftover of a crash, ms */
-const leftover = 60 * 60 * 1000
+const leftover = hourMs
 
 const fileName = /^[\w-]{1,128}$/
 /** Ids come from ids.id(); anything that could leave the directory is a bug or an attack. */

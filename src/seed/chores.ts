@@ -2,8 +2,8 @@
 import type { CaseState } from '../case/case.ts'
 import type { Command } from '../case/commands.ts'
 import type { Task } from '../case/handling.ts'
+import { minuteMs } from '../case/policy/durations.ts'
 import type { Chance } from './chance.ts'
-import { minute } from './way.ts'
 
 export interface Chore {
   /** epoch ms */
@@ -15,7 +15,7 @@ export interface Chore {
 /** done in time; the others are left until their clock runs out, as it happens */
 const inTime = 0.9
 /** from when on whoever got it takes it */
-const soon = [minute, 12 * minute] as const
+const soon = [minuteMs, 12 * minuteMs] as const
 
 const doable = ({ kind, done, dropped }: Task) => !done && !dropped && kind !== 'phoneFollowUp'
 

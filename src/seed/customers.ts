@@ -1,4 +1,5 @@
 // Invented customers: names, numbers, cars. Nobody is meant; likeness to a real number or plate is chance.
+import { dayMs } from '../case/policy/durations.ts'
 import type { Chance } from './chance.ts'
 
 export interface Customer {
@@ -68,7 +69,7 @@ const plateSigns = [...'0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'] as [string, ...stri
 export function customerOf(chance: Chance, registeredAt: number): Customer {
   const signs = Array.from({ length: 5 }, () => chance.pick(plateSigns)).join('')
   const ageMonths = chance.between(1, 84)
-  const bought = new Date(registeredAt - ageMonths * 30.4 * 24 * 60 * 60 * 1000)
+  const bought = new Date(registeredAt - ageMonths * 30.4 * dayMs)
   return {
     name: chance.pick(surnames) + chance.pick(given),
     phone: `13800${String(chance.between(0, 999_999)).padStart(6, '0')}`,

@@ -1,9 +1,11 @@
 // One invented case after another, each as the batch that registers it with all that happened to it since. Pure: the same seed
 // gives the same cases, in a small store and in a large one.
+
 import { changeOf } from '../app/caseChange.ts'
 import { createCaseTime } from '../app/caseTime.ts'
 import type { Batch } from '../app/ledgerShapes.ts'
 import type { Rules } from '../case/commands.ts'
+import { dayMs } from '../case/policy/durations.ts'
 import { chanceOf } from './chance.ts'
 import { complaintOf, type Told } from './complaint.ts'
 import { customerOf } from './customers.ts'
@@ -22,9 +24,8 @@ export interface Span {
   stuck: number
 }
 
-const day = 24 * 60 * 60 * 1000
 /** older ones are not left lying */
-const youngMs = 12 * day
+const youngMs = 12 * dayMs
 /** steps after which somebody may have stopped */
 const mostSteps = 6
 /** between two messages of a conversation */

@@ -10,12 +10,13 @@ import { storeIdOf } from '../case/matter.ts'
 import { played } from '../case/played.ts'
 import { nextOpening } from '../case/policy/calendar.ts'
 import { type Directory, staffOf, storeOf } from '../case/policy/directory.ts'
+import { minuteMs } from '../case/policy/durations.ts'
 import { nextDuty } from '../case/policy/duty.ts'
 import type { Chance } from './chance.ts'
 import { createChores } from './chores.ts'
 import type { Told } from './complaint.ts'
 import type { Matter } from './matters.ts'
-import { minute, wayOf } from './way.ts'
+import { wayOf } from './way.ts'
 
 export interface Life {
   state: CaseState
@@ -53,7 +54,7 @@ function atWork(
   { rules, chance }: Pick<LifeParts, 'rules' | 'chance'>,
 ): number {
   const back = backAt(state, staffId, moment, rules.directory)
-  const delay = chance.between(0, 8 * minute)
+  const delay = chance.between(0, 8 * minuteMs)
   return back > moment ? back + delay : moment
 }
 
@@ -105,10 +106,10 @@ export function liveThrough(parts: LifeParts): Life {
   const teller: Actor = chatted ? { kind: 'customer' } : { kind: 'system' }
   give({ type: 'register', caseId, source: told.source, language: 'zh-CN', channel, storeId, statement: first }, teller)
   for (const statement of further) {
-    now = Math.min(now + chance.between(20_000, 3 * minute), until)
+    now = Math.min(now + chance.between(20_000, 3 * minuteMs), until)
     give({ type: 'recordStatement', statement }, teller)
   }
-  now = Math.min(now + chance.between(5_000, minute), until)
+  now = Math.min(now + chance.between(5_000, minuteMs), until)
   give({ type: 'handOff', cause: chatted ? 'confirmed' : 'staff' }, { kind: 'bot' })
 
   const steps = wayOf(parts)

@@ -2,14 +2,11 @@
 import type { CaseState } from '../case/case.ts'
 import type { Command, Rules } from '../case/commands.ts'
 import { requirementsOf } from '../case/decisions/steps.ts'
+import { dayMs, hourMs, minuteMs } from '../case/policy/durations.ts'
 import { eightDSteps } from '../case/taskKinds.ts'
 import type { Chance } from './chance.ts'
 import type { Told } from './complaint.ts'
 import type { Matter } from './matters.ts'
-
-export const minute = 60_000
-export const hour = 60 * minute
-export const day = 24 * hour
 
 export interface Step {
   /** how long after the step before at least and at most, ms */
@@ -36,9 +33,9 @@ const step =
 /** how many of all complaints … */
 const share = { withdrawn: 0.2, settledOnFirstCall: 0.6, checkedTogether: 0.3, unsatisfied: 0.04 }
 
-const accept = step(minute, 7 * minute, 'owner', { type: 'accept' })
+const accept = step(minuteMs, 7 * minuteMs, 'owner', { type: 'accept' })
 const reached = { type: 'recordContact', outcome: 'reached', by: 'phone' } as const
-const contact = step(2 * minute, 9 * minute, 'owner', reached, {
+const contact = step(2 * minuteMs, 9 * minuteMs, 'owner', reached, {
   ...reached,
   safe: true,
   note: '人已安全，救援已安排',
@@ -46,7 +43,7 @@ const contact = step(2 * minute, 9 * minute, 'owner', reached, {
 
 function settledAtOnce({ matter: { summary } }: WayParts): StepOf[] {
   const skipped = ['diagnosis', 'agreement'].map(each => ({ step: each, reason: '当场办好' }))
-  return [step(10 * minute, 7 * hour, 'owner', { type: 'resolve', summary, skipped })]
+  return [step(10 * minuteMs, 7 * hourMs, 'owner', { type: 'resolve', summary, skipped })]
 }
 
 function workedOut({ matter, chance }: WayParts): StepOf[] {
@@ -56,13 +53,13 @@ function workedOut({ matter, chance }: WayParts): StepOf[] {
   // who may not grant it says why it happened, and that they are sorry
   const offers = [[granted], [words]].map((options): Command => ({ type: 'proposeSolution', options }))
   return [
-    step(20 * minute, 5 * hour, 'owner', { type: 'diagnose', cause, liable, justified: liable !== 'customer' }),
-    step(10 * minute, 3 * hour, 'owner', ...offers),
-    step(5 * minute, 8 * hour, 'customer', { type: 'agreeSolution', optionId: 'a' }),
-    step(5 * minute, 2 * hour, 'owner', { type: 'startWork' }),
-    step(hour, 18 * hour, 'owner', { type: 'resolve', summary, skipped: [] }),
+    step(20 * minuteMs, 5 * hourMs, 'owner', { type: 'diagnose', cause, liable, justified: liable !== 'customer' }),
+    step(10 * minuteMs, 3 * hourMs, 'owner', ...offers),
+    step(5 * minuteMs, 8 * hourMs, 'customer', { type: 'agreeSolution', optionId: 'a' }),
+    step(5 * minuteMs, 2 * hourMs, 'owner', { type: 'startWork' }),
+    step(hourMs, 18 * hourMs, 'owner', { type: 'resolve', summary, skipped: [] }),
     ...(chance.happens(share.checkedTogether)
-      ? [step(hour, day, 'owner', { type: 'recordJointCheck', ok: true })]
+      ? [step(hourMs, dayMs, 'owner', { type: 'recordJointCheck', ok: true })]
       : []),
   ]
 }
@@ -74,7 +71,7 @@ const asked =
     const from = (followUp?.askAt ?? updatedAt) - updatedAt
     const satisfied = cycle > 1 || !chance.happens(share.unsatisfied)
     const by = told.source === 'webchat' ? 'customer' : 'colleague'
-    return { after: [from + 5 * minute, from + 7 * hour], by, commands: [{ type: 'recordFollowUp', satisfied }] }
+    return { after: [from + 5 * minuteMs, from + 7 * hourMs], by, commands: [{ type: 'recordFollowUp', satisfied }] }
   }
 
 const learnt =
@@ -85,13 +82,17 @@ const learnt =
     const { cause: rootCause, offer, preventive } = matter
     const eightD = Object.fromEntries(eightDSteps.map(name => [name, preventive]))
     const command: Command = { type: 'recordImprovement', rootCause, corrective: offer.text, preventive }
-    return { after: [hour, day], by: 'owner', commands: [wanted.includes('eightD') ? { ...command, eightD } : command] }
+    return {
+      after: [hourMs, dayMs],
+      by: 'owner',
+      commands: [wanted.includes('eightD') ? { ...command, eightD } : command],
+    }
   }
 
-const signOff = step(hour, day, 'owner', { type: 'signOff' })
+const signOff = step(hourMs, dayMs, 'owner', { type: 'signOff' })
 const close = step(
-  minute,
-  day,
+  minuteMs,
+  dayMs,
   'owner',
   { type: 'close', skipped: [] },
   { type: 'close', skipped: [{ step: 'followUp', reason: '三次未接' }] },
@@ -100,7 +101,7 @@ const close = step(
 export function wayOf(parts: WayParts): readonly StepOf[] {
   const { matter, chance } = parts
   if (chance.happens(share.withdrawn)) {
-    const withdraw = step(minute, 5 * hour, 'customer', { type: 'withdraw', reason: '问题已经解决' })
+    const withdraw = step(minuteMs, 5 * hourMs, 'customer', { type: 'withdraw', reason: '问题已经解决' })
     return [accept, withdraw, signOff, close]
   }
   const { kind } = matter.demand

@@ -1,6 +1,7 @@
 // Times and opening hours as the progress pages write them, in the store's zone and the customer's language. Knows no clock.
 
 import type { Store } from '../case/policy/directory.ts'
+import { dayMs } from '../case/policy/durations.ts'
 import { neverCloses, weekRows, wholeDay } from '../case/policy/weekRows.ts'
 import { localParts } from '../case/policy/zone.ts'
 import type { Language } from '../case/vocabulary.ts'
@@ -46,7 +47,7 @@ export function hoursLines({ hours }: Pick<Store, 'hours'>, language: Language, 
   if (neverCloses(rows)) return [text.allDay]
   // 1970-01-05 was a Monday
   const nameOf = (day: number) =>
-    new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format((4 + day) * 86_400_000)
+    new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format((4 + day) * dayMs)
   const period = (each: string) => (each === wholeDay ? text.allDay : each.replace(/\b0(\d:)/g, '$1').replace('-', '–'))
   return rows.map(
     ({ from, to, periods }) => `${text.days(nameOf(from), nameOf(to))} ${periods.map(period).join(text.join)}`,

@@ -1,4 +1,7 @@
 // How much may be sent to somebody, counted by the platform itself and not by Huiyin's ledger: the two must be free to differ. Pure.
+
+import { hourMs, minuteMs } from './durations.ts'
+
 // https://developers.weixin.qq.com/doc/service/en/guide/product/kf/intro.html, in force since 2023-06-12
 
 interface Grant {
@@ -17,9 +20,9 @@ export type Deed = 'message' | 'click'
 
 const grantTable: Readonly<Record<Deed, { messages: number; forMs: number }>> = {
   /** whatever is sent: words, pictures, a place */
-  message: { messages: 5, forMs: 48 * 3_600_000 },
+  message: { messages: 5, forMs: 48 * hourMs },
   /** the account's menu, an item of a message's menu, a follow, a scan */
-  click: { messages: 3, forMs: 60_000 },
+  click: { messages: 3, forMs: minuteMs },
 }
 
 export function grant(allowance: Allowance, deed: Deed, at: number): void {

@@ -1,7 +1,9 @@
 // Temporary media of the account and of its users: three days, known by an id, of a few kinds and sizes only.
-import { randomBytes } from 'node:crypto'
 
-const threeDays = 3 * 24 * 3_600_000
+import { randomBytes } from 'node:crypto'
+import { dayMs } from './durations.ts'
+
+const threeDays = 3 * dayMs
 const kib = 1024
 const startsWith = (bytes: Buffer, ...starts: (string | number[])[]): boolean =>
   starts.some(start => {

@@ -1,16 +1,15 @@
 // Access tokens as stable_token gives them: the same for everybody who asks while it is good, renewed early, forced rarely.
 import { randomBytes } from 'node:crypto'
+import { dayMs, minuteMs } from './durations.ts'
 
-const minute = 60_000
-const day = 24 * 60 * minute
-const life = 120 * minute
+const life = 120 * minuteMs
 /** the platform hands out the next one this long before the end; both are good meanwhile */
-const early = 5 * minute
+const early = 5 * minuteMs
 const mostForced = 20
 const betweenForced = 30_000
 
 /** The number of the day in Beijing, where quotas begin anew at midnight. */
-const dayOf = (at: number): number => Math.floor((at + 8 * 60 * minute) / day)
+const dayOf = (at: number): number => Math.floor((at + 8 * 60 * minuteMs) / dayMs)
 
 export type RevokedAs = 40001 | 40014 | 42001
 export type Given = { ok: true; token: string; expiresIn: number } | { ok: false; code: number }

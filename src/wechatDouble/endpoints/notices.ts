@@ -1,4 +1,5 @@
 // POST /cgi-bin/message/template/send and /message/subscribe/bizsend: what may be sent when no window is open.
+import { minuteMs } from '../durations.ts'
 import { done } from '../errors.ts'
 import { misfit, valuesOf } from '../notices.ts'
 import type { Platform } from '../platform.ts'
@@ -6,7 +7,7 @@ import { subscriptionSentContent, templateSentContent } from '../pushXml.ts'
 import { addressed, type Endpoint } from './endpoint.ts'
 
 /** How long a `client_msg_id` is remembered. */
-const sameMessageFor = 10 * 60_000
+const sameMessageFor = 10 * minuteMs
 
 const linkOf = (url: unknown) => (typeof url === 'string' && url !== '' ? { url } : {})
 const ofThose = (templates: readonly string[], id: unknown): string | undefined => templates.find(each => each === id)

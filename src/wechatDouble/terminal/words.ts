@@ -1,6 +1,8 @@
 // What a customer in the terminal reads: the account's messages, and what may still be sent. Pure.
+
 import type { Remaining } from '../allowance.ts'
 import type { Answer } from '../answer.ts'
+import { minuteMs } from '../durations.ts'
 import type { Seen, Shown } from '../shown.ts'
 
 function inside(what: Shown): string[] {
@@ -44,7 +46,7 @@ export function seenLines({ by, what, agent }: Seen): string[] {
 /** @param at epoch ms, on the same clock */
 export function remainingLine({ messages, until }: Remaining, at: number): string {
   if (until === undefined) return 'window closed: the account can send no message'
-  const minutes = (until - at) / 60_000
+  const minutes = (until - at) / minuteMs
   const time = minutes >= 60 ? `${Math.floor(minutes / 60)} h` : `${Math.ceil(minutes * 60)} s`
   return `${messages} message${messages === 1 ? '' : 's'} left, for ${time}`
 }
