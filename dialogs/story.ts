@@ -8,22 +8,32 @@ import type { Talk } from './talk.ts'
 
 const longestStory = 160
 
+/** In one line, and with no blank around a sign of Chinese, which brings its own. */
+const tidied = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[，。！？；：、）」』])|(?<=[，。！？；：、（「『]) /g, '')
+    .trim()
+
+/** No comma and no full stop stands before the sign that something is left out. */
+const cutOff = (words: string): string => `${words.replace(/[\s,，、;；:：.。…]+$/u, '')}…`
+
 /** Cut where a sentence ends, else between two words. */
 export const shorten = (text: string, longest = longestStory): string => {
-  const plain = text.replace(/\s+/g, ' ').trim()
+  const plain = tidied(text)
   const letters = [...plain]
   if (letters.length <= longest) return plain
   const head = letters.slice(0, longest).join('')
   const ends = [...head.matchAll(/[。！？；!?;]|\.(?= )/g)].map(match => match.index + 1)
   const commas = [...head.matchAll(/[，,、](?!\d)| /g)].map(match => match.index)
   const at = [ends.at(-1), commas.at(-1)].find(each => each !== undefined && each > head.length / 2) ?? head.length
-  return `${head.slice(0, at).trim()}…`
+  return cutOff(head.slice(0, at))
 }
 /** Shortened so that the sentence with `kept` in it stays: the beginning, then that sentence. */
 function shortenAround(text: string, kept: readonly string[]): string {
-  const plain = text.replace(/\s+/g, ' ').trim()
+  const plain = tidied(text)
   const short = shorten(plain)
-  const words = kept.map(each => each.replace(/\s+/g, ' ').trim()).find(each => each !== '' && plain.includes(each))
+  const words = kept.map(tidied).find(each => each !== '' && plain.includes(each))
   if (short === plain || words === undefined || short.includes(words)) return short
   const at = plain.indexOf(words)
   const before = [...plain.slice(0, at).matchAll(/[。！？；!?;]|\.(?= )/g)].at(-1)
@@ -33,7 +43,7 @@ function shortenAround(text: string, kept: readonly string[]): string {
   const rest = shorten(plain.slice(start))
   const head = plain.slice(0, start).trim()
   const lead = shorten(head, Math.max(60, longestStory - rest.length))
-  return lead === '' ? rest : `${lead.replace(/…?$/, '…')}${/\p{Script=Han}$/u.test(lead) ? '' : ' '}${rest}`
+  return lead === '' ? rest : `${cutOff(lead)}${/\p{Script=Han}$/u.test(lead) ? '' : ' '}${rest}`
 }
 const startOfPart = (plain: string, at: number): number => {
   const comma = [...plain.slice(0, at).matchAll(/[，,、;；]/g)].at(-1)
@@ -43,7 +53,16 @@ export const list = (
   items: readonly string[],
   language: Language,
   key: 'line.list' | 'line.sentence' = 'line.list',
-): string => items.reduce((a, b) => (a ? label(language, key, { a, b }) : b), '')
+): string => items.reduce((a, b) => (a ? joined(a, b, language, key) : b), '')
+
+const loose = /[\s,，、;；]+$/u
+/** A sentence that ends by a sign of its own needs none between it and the next. */
+const ended = /[。.!！?？…~～]["'”’」』）)]*$/u
+function joined(first: string, b: string, language: Language, key: 'line.list' | 'line.sentence'): string {
+  const a = first.replace(loose, '')
+  if (key === 'line.list' || !ended.test(a)) return label(language, key, { a, b })
+  return `${a}${/[\u3000-\u303f\uff00-\uffef]$/u.test(a) ? '' : ' '}${b}`
+}
 
 /** In the customer's own words. */
 export const quoted = (words: string, language: Language): string => {
@@ -73,7 +92,7 @@ const greets =
   /^\s*(?:你好|您好|妳好|哈[囉罗喽嘍]|嗨|早安|午安|晚安|早上好|hello(?: there)?|hi(?: there)?|hey|dear sirs?(?: or madam)?|good (?:morning|afternoon|evening|day))[\s\p{P}～~啊呀]*$/iu
 /** What stands around a name or a number and says nothing of its own. */
 const aroundContact =
-  /我|叫|是|姓名|姓|名字|本人|的|您好|你好|电话|電話|手机|手機|号码|號碼|号|號|联系|聯絡|先生|小姐|女士|太太|车牌|車牌|车架|車架|车身|車身|在|店|车型|車型|车辆|車輛|车|車|一?[辆輛台]|\b(?:my|our|car|vehicle|registration|reg|model|an?|name|is|it|i am|i'm|it's|this|the|hello|hi|phone|mobile|cell|tel|number|no|call me|on|at|and|plate|licence|license|vin|store|dealership|branch)\b|[^\p{L}\p{N}]/giu
+  /我|叫|[开開]的?|是|姓名|姓|名字|本人|的|您好|你好|电话|電話|手机|手機|号码|號碼|号|號|联系|聯絡|先生|小姐|女士|太太|车牌|車牌|车架|車架|车身|車身|在|店|车型|車型|车辆|車輛|车|車|一?[辆輛台]|\b(?:my|our|car|vehicle|registration|reg|model|an?|name|is|it|i am|i'm|it's|this|the|hello|hi|phone|mobile|cell|tel|number|no|call me|on|at|and|plate|licence|license|vin|store|dealership|branch)\b|[^\p{L}\p{N}]/giu
 
 export type Reworded = Talk['state']['reworded']
 
@@ -111,6 +130,10 @@ const goesOnName =
   /^\s*(?:(?:still|just|now|never|again|already|only|also|often|always|suddenly|constantly) )?(?:was|were|is|has|had|does|doesn't|did|didn't|won't|wouldn't|will|can't|cannot|could|keeps?|kept|makes?|made|start(?:s|ed)|stop(?:s|ped)|broke|breaks|failed|fails|lost|loses|leaks|smells|pulls|stalls|stalled|shakes|vibrates|came|comes|needs|needed)\b/i
 const endsSentence = /[。.!！?？;；\n]\s*$/
 
+/** No sentence of its own, and nothing told in it. */
+const leadsUp = (clause: string): boolean =>
+  !/[，,。.;；!！?？\n]\s*$/.test(clause) && clause.trim() !== '' && clause.replace(aroundContact, '') === ''
+
 /** Without the clauses of names and numbers, unless the next one goes on the car named in it: that stays before it. */
 function withSubjects(clauses: readonly string[], isContact: (clause: string) => boolean): string[] {
   const kept: string[] = []
@@ -118,6 +141,8 @@ function withSubjects(clauses: readonly string[], isContact: (clause: string) =>
   let left = false
   for (const clause of clauses) {
     if (isContact(clause)) {
+      // "我開的是 Lexus NX": what only led up to it goes with it
+      if (kept.length > 0 && leadsUp(kept.at(-1) ?? '')) kept.pop()
       if (/^\s*(?:my|our|the|this)\s/i.test(clause)) subject = clause.replace(/[\s,，]+$/, '')
       left = !endsSentence.test(clause)
       continue

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createDialogue } from '../../dialogs/index.ts'
 import type { Ledger } from '../../src/app/ledgerPort.ts'
 import { createLocalUnderstanding } from '../../src/understanding/local.ts'
-import { staffWith } from '../case/play.ts'
+import { staffWith, store } from '../case/play.ts'
 import { type AppStage, openStage } from './stage.ts'
 
 let stage: AppStage
@@ -38,7 +38,7 @@ describe('a repeated message', () => {
 describe('a bare number', () => {
   it('is heard as the answer it numbers and kept as it was typed', async () => {
     stage = await openStage()
-    await stage.say('我叫赵敏,电话13800138000,车牌浙A12345,空调有异味,我要求免费检修')
+    await stage.say(`在${store.name},我叫赵敏,电话13800138000,车牌浙A12345,空调有异味,我要求免费检修`)
     const heard = await stage.say('１')
     expect(heard.ok && heard.answers.at(-1)?.event).toBe('handoff')
     expect((await onlyCase())?.transcript.findLast(each => each.from === 'customer')?.text).toBe('１')
