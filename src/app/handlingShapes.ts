@@ -102,6 +102,11 @@ export const handling = z.object({
         caseId: z.string(),
         name: z.string().nullable(),
         phone: z.string().nullable(),
+        facts: z
+          .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+          .describe(
+            'who they are, how they are reached and what they drive, by slot, as far as each is one plain value',
+          ),
         awaitsContact: z.boolean().describe('they were told when somebody would be in touch, and nobody has been'),
         contactedAt: isoTime.nullable(),
         reachable: z.boolean().describe('a conversation carries news to them'),

@@ -13,7 +13,7 @@ import {
   promiseOpen,
   requirementsOf,
 } from '../case/decisions/steps.ts'
-import { staffInvolvedOf } from '../case/matter.ts'
+import { isOfPerson, staffInvolvedOf } from '../case/matter.ts'
 import { ascentOf, needsNoClimb } from '../case/policy/escalation.ts'
 import { rolesAbove } from '../case/policy/ladders.ts'
 import { levelOf } from '../case/policy/levels.ts'
@@ -48,6 +48,15 @@ const nameAndPhone = (state: CaseState | undefined) => ({
   name: (state && known(state, 'customer.name')) ?? null,
   phone: (state && known(state, 'customer.phone')) ?? null,
 })
+
+/** What stays theirs, whose case goes on in another's: each as last told. */
+function ownFactsOf(state: CaseState | undefined): Handling['guests'][number]['facts'] {
+  const own: Handling['guests'][number]['facts'] = {}
+  for (const { slot, value } of Object.values(state?.facts ?? {}).flat())
+    if (isOfPerson(slot) && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'))
+      own[slot] = value
+  return own
+}
 
 /** Who they are stands in the case they told, where they are in this one. */
 function inDangerOf(state: CaseState, guests: readonly CaseState[]): Handling['inDanger'] {
@@ -127,6 +136,7 @@ export function handlingOf(
     guests: Object.entries(state.guests ?? {}).map(([caseId, { awaitsContact = false, contactedAt, silent }]) => ({
       caseId,
       ...nameAndPhone(guests.find(each => each.id === caseId)),
+      facts: ownFactsOf(guests.find(each => each.id === caseId)),
       awaitsContact,
       contactedAt: contactedAt === undefined ? null : iso(contactedAt),
       reachable: !silent,

@@ -55,6 +55,29 @@ describe.skipIf(!found)('the menu of what is rare', () => {
   })
 })
 
+describe.skipIf(!found)('a correction where another customer’s case goes on in this one', () => {
+  it('starts from what is known of whom it is for, and keeps what was typed', async () => {
+    const page = await open('zhoujie')
+    await tap(page, 'more-actions')
+    await tap(page, 'do-correctFacts')
+    const [slot, value] = [page.locator('#field-slot'), page.locator('#field-value')]
+    await slot.selectOption('customer.name')
+    const own = await value.inputValue()
+    expect(own).not.toBe('赵敏')
+    await page.locator('.command-form input[name="to"][value="HY-20261120-0002"]').check()
+    expect(await value.inputValue()).toBe('赵敏')
+    await slot.selectOption('vehicle.plate')
+    expect(await value.inputValue()).toBe('沪A55555')
+    await slot.selectOption('vehicle.vin')
+    expect(await value.inputValue()).toBe('')
+    await slot.selectOption('customer.name')
+    await value.fill('赵小敏')
+    await page.locator('.command-form input[name="to"][value="own"]').check()
+    expect(await value.inputValue()).toBe('赵小敏')
+    await close(page)
+  })
+})
+
 describe.skipIf(!found)('what is typed', () => {
   it('survives another form, the list, news, another language and a page loaded anew, and is gone once sent', async () => {
     const page = await open('liming')

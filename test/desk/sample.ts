@@ -443,6 +443,7 @@ const handlingAt = (row: CaseRowShown, now: number): Handling => ({
       caseId: 'HY-20261120-0002',
       name: '赵敏',
       phone: '+8613800138000',
+      facts: { 'customer.name': '赵敏', 'customer.phone': '+8613800138000', 'vehicle.plate': '沪A55555' },
       awaitsContact: true,
       contactedAt: null,
       reachable: true,

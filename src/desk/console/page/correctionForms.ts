@@ -27,8 +27,17 @@ const correctable = [
   'location',
 ]
 
-function knownValue(slot: string, { handoff }: CaseDetail): string {
+/** Theirs, also where their case goes on in this one. */
+const isOfPerson = (slot: string): boolean => /^(?:customer|vehicle)\./.test(slot)
+
+/** @param to whose it is; absent: this customer's */
+function knownValue(slot: string, { handoff, handling }: CaseDetail, to?: string): string {
   if (!handoff) return ''
+  const guest = handling?.guests.find(each => each.caseId === to)
+  if (guest && isOfPerson(slot)) {
+    const value = guest.facts[slot]
+    return typeof value === 'boolean' ? yesNo(value) : String(value ?? '')
+  }
   if (slot === 'background.repairs') return handoff.background.priorRepairs?.text ?? ''
   if (slot === 'symptom.drivable') return yesNo(handoff.symptoms[0]?.drivable)
   if (slot === 'vehicle.household') return yesNo(handoff.vehicle.household)

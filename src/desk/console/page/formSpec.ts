@@ -54,8 +54,8 @@ export interface FormSpec {
   tellsCustomer?: boolean
   /** @param zone in which times are meant */
   draft(values: Values, zone: string, row: CaseRowShown): Omit<Draft, 'type'>
-  /** when the first field changes, what the second should start from */
-  startFrom?(chosen: string, detail: CaseDetail): string
+  /** when the first field changes, or whom it is for, what the second should start from; `to`: as in the form */
+  startFrom?(chosen: string, detail: CaseDetail, to?: string): string
   /** why these values may not be sent */
   objection?(values: Values, row: CaseRowShown): string | undefined
 }

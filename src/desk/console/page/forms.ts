@@ -92,10 +92,15 @@ export function openForm(parts: FormParts): OpenForm {
   })
   const [first, second] = form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select, textarea')
   if (spec.startFrom && first && second) {
+    let started = ''
     const start = () => {
-      second.value = spec.startFrom?.(first.value, detail) ?? ''
+      started = spec.startFrom?.(first.value, detail, toWhom()) ?? ''
+      second.value = started
     }
     first.addEventListener('change', start)
+    // what was typed meanwhile is not overwritten
+    for (const each of form.querySelectorAll('input[name="to"]'))
+      each.addEventListener('change', () => second.value === started && start())
     start()
   }
   if (kept) fillIn(form, kept)
