@@ -1,6 +1,7 @@
 // What the bot can do, as a table: the first ability that fits a message answers it.
 import { runAbout, wishesAboutTalk, wishesWithdrawal } from './about.ts'
 import { asksWhatWasSaid, tellWhatWasSaid } from './afterLive.ts'
+import { runAllClear, tellsAllClear } from './allClear.ts'
 import { answersApart, runApart } from './apart.ts'
 import { isDespairing, isThreat, runCare, runSoftly, runThreat, staysWith } from './care.ts'
 import { choosesCase, runCaseChoice } from './cases.ts'
@@ -142,6 +143,7 @@ const abilities: readonly Ability[] = [
   { name: 'strayNumber', fits: givesStrayNumber, run: keepStrayNumber },
   { name: 'intake', fits: isAsking, run: answerIntake },
   { name: 'after', fits: talk => openCaseOf(talk) !== undefined, run: runAfter },
+  { name: 'allClear', fits: tellsAllClear, run: runAllClear },
   { name: 'begin', fits: talk => voicesProblem(talk) || namesFault(talk), run: beginIntake },
   { name: 'smallTalk', fits: () => true, run: runSmallTalk },
 ]

@@ -34,11 +34,28 @@ export function turnTo(talk: Heard, caseId: string): boolean {
 }
 
 /** A case begun elsewhere goes on in this conversation, once its customer has written in it. */
-function comeHere({ cases, turn }: Heard, writes: boolean) {
+function comeHere(talk: Heard, writes: boolean) {
+  const { cases, turn } = talk
   const complaint = cases.current()
   const { channel, conversationId, userId } = turn.inbound
   if (!writes || !complaint || complaint.channel.conversationId === conversationId) return
+  bringAlong(talk, complaint)
   cases.apply({ type: 'moveChannel', channel: { id: channel, conversationId, userId } })
+}
+
+/** What they agreed to there holds here as well, and what was sent here before they said who they are goes with their case. */
+function bringAlong({ state, cases, drops }: Heard, { attachments, status }: CaseState) {
+  if (state.consent === 'none' || state.consent === 'asked') {
+    const answered = attachments.findLast(each => each.consent !== 'pending')?.consent
+    state.consent = answered === 'given' || answered === 'refused' ? answered : 'none'
+  }
+  const { consent } = state
+  if (status === 'closed') return
+  for (const each of state.pending.attachments) {
+    if (consent === 'refused') drops.push(each.id)
+    else cases.apply({ type: 'addAttachment', attachment: consent === 'given' ? { ...each, consent } : each })
+  }
+  state.pending.attachments = []
 }
 
 /** The link itself says nothing: what stands beside it does. */

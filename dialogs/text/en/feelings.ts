@@ -125,4 +125,10 @@ export const feelings = {
     "We're glad to hear it. Should it become too much, please ring {ambulance} or {police} and do not carry it alone; our {who} will reach you {when}, and we go on with the car.",
   ],
   'care.listen': ["Let's talk about the car, then; we're listening.", 'Back to your car. Take your time.'],
+  'talk.allClear': [
+    'Good to hear that all is well. If you told us about it before, send the progress link and we go on from there; if there is anything else, just tell us.',
+    'We are glad that you are fine. We cannot see here what you wrote earlier: with the progress link we can take it up again, or tell us from the start.',
+    'That is a relief. To go on with what was before, paste the progress link here; anything new, simply write it.',
+    'Thank you for letting us know; being safe is what matters. Your progress link brings us back to what you told us, or you can begin afresh.',
+  ],
 } as const satisfies PartOf<typeof mainland>
