@@ -203,6 +203,8 @@ export const refusalCodes = [
   'already-asked',
   'own-handling',
   'appeal-stands',
+  'already-agreed',
+  'of-another-line',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -4,13 +4,27 @@ import { handlingOf } from '../../src/app/handlingView.ts'
 import { loadRules } from '../../src/app/loadPolicy.ts'
 import type { Command, RefusalCode, Rules } from '../../src/case/commands.ts'
 import { actionsOf } from '../../src/case/views/actions.ts'
-import { by, customer, fact, heard, hour, morning, registration, rules, type Stage, staffWith, stage } from './play.ts'
+import {
+  by,
+  customer,
+  fact,
+  heard,
+  hour,
+  morning,
+  registration,
+  rules,
+  type Stage,
+  staffWith,
+  stage,
+  statement,
+} from './play.ts'
 import { caseAt, onTheSpot, safelyReached } from './points.ts'
 import { about } from './policy/fixtures.ts'
 
 const desk = staffWith('frontDeskSupervisor')
 const chief = staffWith('serviceManager')
 const top = staffWith('generalManager')
+const agent = staffWith('customerCareAgent')
 const elsewhere = (role: string) => {
   const member = rules.directory.staff.find(each => each.role === role && each.store !== desk.store)
   if (!member) throw new Error(`no ${role} at another store`)
@@ -193,6 +207,38 @@ describe('a case taken by a colleague of another store', () => {
     const [accepting] = play.state ? actionsOf(play.state, { now: play.now, actor: by(who), rules }) : []
     expect(accepting?.code ?? 'done').toBe(then)
     expect(outcome(play, { type: 'accept' }, by(who))).toBe(then)
+  })
+})
+
+describe('news to the customer by a colleague of another department', () => {
+  const news: Command = { type: 'sendUpdate', text: '您的车正在检查' }
+  const seller = staffWith('salesConsultant')
+  const told = (who: string, before: (play: Stage) => void = () => {}) => {
+    const play = caseAt('accepted')
+    before(play)
+    return outcome(play, news, by(who))
+  }
+  test.each<[why: string, who: string, then: Outcome]>([
+    ['has nothing to do with it', seller.id, 'of-another-line'],
+    ['a help of sales', staffWith('salesStaff').id, 'of-another-line'],
+    ['their department has it', staffWith('serviceAdvisor').id, 'done'],
+    ['speaks to all customers', agent.id, 'done'],
+    ['answers for a whole department', staffWith('salesManager').id, 'done'],
+    ['stands above', top.id, 'done'],
+  ])('%s (%s): %s', (_, who, then) => {
+    expect(told(who)).toBe(then)
+  })
+  it('asked in by a task of theirs', () => {
+    const task = { id: 't', text: '查合同', staffId: seller.id, dueAt: morning + hour }
+    expect(told(seller.id, play => play.must({ type: 'openTask', ...task }, by(desk.id)))).toBe('done')
+  })
+  it('in danger whoever is there says what they know', () => {
+    const play = caseAt('accepted')
+    play.must({
+      type: 'recordStatement',
+      statement: statement({ messageId: 'm9', text: '着火了', danger: { now: true, kind: 'fire' } }),
+    })
+    expect(outcome(play, news, by(seller.id))).toBe('done')
   })
 })
 

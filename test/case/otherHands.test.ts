@@ -66,6 +66,27 @@ describe('a no that was appealed', () => {
   })
 })
 
+describe('a solution the customer has agreed to', () => {
+  const no: Command = { type: 'refuse', reason: '已过质保期' }
+  const offer = (text: string): Command => ({
+    type: 'proposeSolution',
+    options: [{ id: 'a', text, remedy: 'repair' }],
+  })
+  it('is not refused any more: it stands until another one is proposed', () => {
+    const play = takenOn(rules, Date.parse('2026-11-25T10:00:00+08:00'))
+    const id = holder(play)
+    play.must(safelyReached, by(id))
+    play.must(offer('重做密封'), by(id))
+    play.must({ type: 'agreeSolution', optionId: 'a' })
+    expect(play.give(no, by(id))).toMatchObject({ code: 'already-agreed', extra: { optionId: 'a' } })
+    expect(play.state?.solution).toMatchObject({ answer: 'agreed', optionId: 'a' })
+    play.must({ type: 'askForContact', about: 'otherwise', text: '还想要补偿' })
+    expect(play.give(no, by(id))).toMatchObject({ code: 'already-agreed' })
+    play.must(offer('换一套密封'), by(id))
+    play.must(no, by(id))
+  })
+})
+
 describe('a customer who changed their mind', () => {
   const resolve: Command = {
     type: 'resolve',

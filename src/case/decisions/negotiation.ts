@@ -51,12 +51,18 @@ export const refuseDemand = (command: Of<'refuse'>, state: CaseState, context: D
     const appealed = appealStands(member.id, state)
     if (appealed) return appealed
     const { solution } = state
+    // agreed is agreed: wanted otherwise, something else is proposed, and until then it stands
+    if (solution?.answer === 'agreed')
+      return refuse('already-agreed', 'The customer has agreed to what was proposed: propose something else instead.', {
+        optionId: solution.optionId ?? null,
+      })
     // another reason, or the same after an appeal, is told again
     const stands = solution?.refused && solution.answer !== 'declined'
     if (stands && solution.options[0]?.text === command.reason)
       return refuse('nothing-to-do', 'The customer has been told just this already.')
     const refused = guardStaffText(command.reason, state, context)
     if (refused) return refused
+    lapseUnanswered(draft)
     draft.add({ type: 'demand.refused', reason: command.reason })
     keepPromise(draft, { written: command.reason })
     recordTimes(draft, command.reason)

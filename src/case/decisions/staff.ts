@@ -17,6 +17,7 @@ import { startFollowUp } from './followUp.ts'
 import { guardStaffText } from './guard.ts'
 import { endContact, unlessGuest, unreachable } from './guests.ts'
 import { datedAhead } from './occurred.ts'
+import { ofAnotherLine } from './ofAnotherLine.ts'
 import { ofAnotherStore } from './ofAnotherStore.ts'
 import { ownHandling } from './ownHandling.ts'
 import { keepPromise } from './promises.ts'
@@ -65,7 +66,9 @@ export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context:
   byStaff(state, context, actingStaff, (draft, member) => {
     if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
     const { text, to } = command
-    const elsewhere = state.danger.now ? undefined : ofAnotherStore(member, state, context)
+    const elsewhere = state.danger.now
+      ? undefined
+      : (ofAnotherStore(member, state, context) ?? ofAnotherLine(member, state, context))
     const refusal =
       elsewhere ?? unlessGuest(to, state) ?? unreachable(to, state) ?? guardStaffText(text, state, context)
     if (refusal) return refusal

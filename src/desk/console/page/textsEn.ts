@@ -420,6 +420,10 @@ export const en: Texts = {
     'promise-time-differs': 'The words name another time than the one filled in. Make them the same.',
     'promise-open': 'The customer was promised something that is not kept yet. Keep it, or say why it is let go.',
     'of-another-store': 'A colleague at another store has this case. Ask them to hand it over.',
+    'already-agreed':
+      'The customer has agreed to a solution: it stands. If it cannot be kept, propose another one and say why; if only more was asked for, answer that in an update.',
+    'of-another-line':
+      'Another department has this case: whoever handles it writes to the customer. Leave a note, or ask them to bring you in.',
     'appeal-stands': 'The customer has appealed this refusal: somebody else looks at it and answers.',
     'severity-stands':
       'The case is resolved or withdrawn: it is signed off as serious as it was handled. To judge it anew, reopen it first.',
