@@ -101,6 +101,8 @@ export interface PromiseMade {
   letGo?: true
   /** read out of a text of staff */
   said?: true
+  /** only in these options of the proposal that was made then */
+  options?: readonly string[]
   /** made in a case that goes on in this one, or to its customer */
   from?: string
 }

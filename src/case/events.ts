@@ -32,6 +32,10 @@ export type HandOffCause = 'confirmed' | 'human' | 'danger' | 'idle' | 'staff' |
 export const handBackReasons = ['silent', 'unused'] as const
 export type HandBackReason = (typeof handBackReasons)[number]
 
+/** Why what an option says holds no longer: the customer took another one, took none, or was put something else. */
+export const optionLapses = ['notChosen', 'declined', 'replaced'] as const
+export type OptionLapse = (typeof optionLapses)[number]
+
 export type EventBody =
   | {
       type: 'case.registered'
@@ -88,9 +92,21 @@ export type EventBody =
   | { type: 'contact.asked'; about: ContactAbout; text?: string; waitsFor?: WaitsFor }
   | { type: 'work.started' }
   /** a time told to the customer; `dueAt` case time, epoch ms; `said`: in a text of staff that tells them so itself; `to` as above */
-  | { type: 'promise.made'; id: string; text: string; dueAt: number; said?: true; to?: string }
+  /** `options`: of a proposal, in which alone it is said */
+  | {
+      type: 'promise.made'
+      id: string
+      text: string
+      dueAt: number
+      said?: true
+      options?: readonly string[]
+      to?: string
+    }
   | { type: 'promise.kept'; id: string }
-  /** waited for no longer: told to the customer with the reason, `misread` from a text, or told anew as another one */
+  /**
+   * waited for no longer: told to the customer with the reason, `misread` from a text, told anew as another one, or `lapsed` with the
+   * option that said it
+   */
   | {
       type: 'promise.letGo'
       id: string
@@ -98,6 +114,7 @@ export type EventBody =
       reason?: string
       misread?: true
       replacedBy?: string
+      lapsed?: OptionLapse
       to?: string
     }
   /** the result looked at together with the customer */

@@ -138,8 +138,12 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'work.started':
       return staged({ ...state, workStartedAt: event.at })
     case 'promise.made': {
-      const { id, text, dueAt, said, to } = body
-      const from = { ...(said ? { said } : {}), ...(to === undefined ? {} : { from: to }) }
+      const { id, text, dueAt, said, options, to } = body
+      const from = {
+        ...(said ? { said } : {}),
+        ...(options ? { options } : {}),
+        ...(to === undefined ? {} : { from: to }),
+      }
       const made = { id, text, dueAt, madeAt: event.at, ...from }
       return { ...state, promises: [...state.promises, made] }
     }

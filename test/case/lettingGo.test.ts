@@ -1,6 +1,8 @@
 // A promise let go: why, who is told, and what the clock of promises does then.
 import { describe, expect, it } from 'vitest'
 import type { CaseState } from '../../src/case/case.ts'
+import type { Command } from '../../src/case/commands.ts'
+import type { EventBody } from '../../src/case/events.ts'
 import { by, hour, morning, registration, rules, type Stage, staffWith, stage } from './play.ts'
 
 const manager = by(staffWith('serviceManager').id)
@@ -80,5 +82,64 @@ describe('a promise moved to another time', () => {
     play.must({ type: 'takeOver' }, manager)
     play.must({ type: 'say', text: '改到明天上午十点前给您打电话' }, manager)
     expect(promises(play).filter(each => each.letGo)).toEqual([])
+  })
+})
+
+describe('a time that an option of a proposal tells', () => {
+  const friday = Date.parse('2026-11-27T10:00+08:00')
+  const saturday = Date.parse('2026-11-28T10:00+08:00')
+  const options = [
+    { id: 'a', text: '更换减振器，周五上午十点前给您打电话' },
+    { id: 'b', text: '先做检查，周六上午十点前给您打电话' },
+  ]
+  function proposed(given = options): Stage {
+    const play = accepted()
+    play.must({ type: 'proposeSolution', options: given }, manager)
+    return play
+  }
+  const open = (play: Stage) => promises(play).flatMap(({ keptAt, dueAt }) => (keptAt === undefined ? [dueAt] : []))
+  const lapses = (bodies: readonly EventBody[]) =>
+    bodies.flatMap(each => (each.type === 'promise.letGo' ? [each.lapsed] : []))
+
+  it('holds while it may be taken, and lapses with another one taken', () => {
+    const play = proposed()
+    expect(open(play)).toEqual([friday, saturday])
+    expect(lapses(play.must({ type: 'agreeSolution', optionId: 'b' }))).toEqual(['notChosen'])
+    expect(open(play)).toEqual([saturday])
+    expect(play.state?.clocks.update).toMatchObject({ state: 'running', dueAt: saturday })
+    play.at(friday + hour)
+    expect(
+      play.must({ type: 'fireDue' }).filter(each => each.type === 'clock.breached' && each.name === 'update'),
+    ).toEqual([])
+  })
+  it('lapses with a no; taken after all, the one of what is taken holds again', () => {
+    const play = proposed()
+    expect(lapses(play.must({ type: 'declineSolution', reason: '太慢' }))).toEqual(['declined', 'declined'])
+    expect(open(play)).toEqual([])
+    play.must({ type: 'agreeSolution', optionId: 'a' })
+    expect(open(play)).toEqual([friday])
+  })
+  it('that both tell holds, whichever is taken', () => {
+    const play = proposed(options.map(each => ({ ...each, text: each.text.replace('周六', '周五') })))
+    expect(lapses(play.must({ type: 'agreeSolution', optionId: 'b' }))).toEqual([])
+    expect(open(play)).toEqual([friday])
+  })
+  it('goes with a proposal that is replaced; what was agreed on binds until something else is', () => {
+    const play = proposed()
+    const other: Command = { type: 'proposeSolution', options: [{ id: 'a', text: '整车检查' }] }
+    expect(lapses(play.must(other, manager))).toEqual(['replaced', 'replaced'])
+    const agreed = proposed()
+    agreed.must({ type: 'agreeSolution', optionId: 'a' })
+    agreed.at(agreed.now + hour)
+    expect(lapses(agreed.must(other, manager))).toEqual([])
+    expect(open(agreed)).toEqual([friday])
+    expect(lapses(agreed.must({ type: 'agreeSolution', optionId: 'a' }))).toEqual(['replaced'])
+  })
+  it('touches no promise made beside the proposal', () => {
+    const play = accepted()
+    play.must({ type: 'promise', id: 'p', text: '给您打电话', dueAt: morning + 5 * hour }, manager)
+    play.must({ type: 'proposeSolution', options }, manager)
+    play.must({ type: 'declineSolution' })
+    expect(open(play)).toEqual([morning + 5 * hour])
   })
 })

@@ -9,6 +9,7 @@ import { draftOf, refuse } from './draft.ts'
 import { climbOrWait } from './escalation.ts'
 import { grantedBy, guardStaffText } from './guard.ts'
 import { unlessGuest } from './guests.ts'
+import { keepChosen, lapseDeclined, lapseUnanswered, recordOptionTimes } from './optionTimes.ts'
 import { followPromises, keepPromise } from './promises.ts'
 import { namesAnotherTime, recordTimes } from './saidTimes.ts'
 
@@ -25,9 +26,10 @@ export const proposeSolution = (command: Of<'proposeSolution'>, state: CaseState
     if ('ok' in approvals) return approvals
     const refused = guardStaffText(options.map(each => each.text).join('\n'), state, context, grantedBy(options))
     if (refused) return refused
+    lapseUnanswered(draft)
     draft.add({ type: 'solution.proposed', options, ...(approvals.length > 0 ? { approvals } : {}) })
     keepPromise(draft, { written: options.map(each => each.text).join('\n') })
-    recordTimes(draft, options.map(each => each.text).join('\n'))
+    recordOptionTimes(draft, options)
   })
 
 /** Whoever said the no does not say it again while the appeal waits for somebody else; an offer is always theirs to make. */
@@ -81,6 +83,7 @@ export function agreeSolution(command: Of<'agreeSolution'>, state: CaseState, co
     return refuse('unknown-option', 'The proposal has no such option.')
   const draft = draftOf(state, context)
   draft.add({ type: 'solution.agreed', optionId: command.optionId })
+  keepChosen(draft, command.optionId)
   return draft.done()
 }
 
@@ -107,6 +110,7 @@ export function declineSolution(command: Of<'declineSolution'>, state: CaseState
   if (!late && state.solution?.refused) return declineRefusal(state, context, why)
   const draft = draftOf(state, context)
   draft.add({ type: 'solution.declined', ...why })
+  lapseDeclined(draft)
   // each proposal takes it up once: the reason that follows a no is the same no
   if (!late) climbOrWait(draft, { trigger: 'declined', ...why })
   return draft.done()

@@ -1,6 +1,7 @@
 // Times that staff tell the customer in a text of their own: each becomes a promise with a clock, as if it had been made as one; and the
 // time a promise names in its words is the one it is recorded with.
 import type { CaseState } from '../case.ts'
+import type { PromiseMade } from '../caseParts.ts'
 import type { DecideContext, Refusal } from '../commands.ts'
 import { dayMs } from '../policy/durations.ts'
 import { isSameTime, timesNamed } from '../policy/namedTime.ts'
@@ -77,11 +78,18 @@ export function shownBefore(findings: readonly Finding[], recorded: readonly Sai
     })
 }
 
-export function recordTimes(draft: Draft, text: string, to?: string): void {
+/** @param more what else is kept of each */
+export function recordTimes(
+  draft: Draft,
+  text: string,
+  to?: string,
+  more: (said: SaidTime) => Pick<PromiseMade, 'options'> = () => ({}),
+): void {
   const news = timesToRecord(text, draft.state, draft.context, to)
-  for (const { text: words, due } of news) {
+  for (const said of news) {
+    const { text: words, due } = said
     const id = `${draft.state.id}/${draft.state.version + 1}`
-    draft.add({ type: 'promise.made', id, text: words, dueAt: due, said: true, ...(to ? { to } : {}) })
+    draft.add({ type: 'promise.made', id, text: words, dueAt: due, said: true, ...more(said), ...(to ? { to } : {}) })
     replaceMoved(draft, { id, text: words }, isFor(to, draft.state))
   }
   if (news.length > 0) followPromises(draft)

@@ -80,8 +80,10 @@ function wordsOf(
         text: `${body.text} → ${new Date(body.dueAt).toISOString()}`,
         ...(body.to ? { reason: body.to } : {}),
       }
-    case 'promise.letGo':
-      return { text: body.text, ...(body.reason ? { reason: body.reason } : {}) }
+    case 'promise.letGo': {
+      const reason = body.reason ?? body.lapsed
+      return { text: body.text, ...(reason ? { reason } : {}) }
+    }
     case 'promise.kept':
       return { text: told.promises.get(body.id) ?? body.id }
     case 'jointCheck.recorded':

@@ -176,6 +176,11 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     silent: 'by itself: the customer was left waiting',
     unused: 'by itself: neither wrote any more',
   },
+  optionLapse: {
+    notChosen: 'the customer chose another option',
+    declined: 'the customer declined the proposal',
+    replaced: 'something else was proposed or agreed',
+  },
   dropReason: {
     withdrawn: 'the customer withdrew',
     answered: 'the customer answered by themselves',

@@ -166,6 +166,11 @@ export const handlingZh = {
     silent: '自动交还：客户久等无人回复',
     unused: '自动交还：双方长时间没有消息',
   },
+  optionLapse: {
+    notChosen: '客户选了其他方案',
+    declined: '客户没有接受方案',
+    replaced: '已改提或改定其他方案',
+  },
   dropReason: {
     withdrawn: '客户已撤回',
     answered: '客户已自行答复',

@@ -100,6 +100,7 @@ const codedTable: Readonly<Record<string, Parameters<typeof nameOf>[0][]>> = {
   'approval.lapsed': ['demand', 'dropReason'],
   'solution.lapsed': ['dropReason'],
   'conversation.handedBack': ['handBackReason'],
+  'promise.letGo': ['optionLapse'],
   'task.opened': ['task', 'role'],
   'task.done': ['task'],
   'task.reassigned': ['task', 'role'],

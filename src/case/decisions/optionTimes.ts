@@ -1,0 +1,48 @@
+// Times that the options of a proposal tell: each binds as long as an option that says it may be taken, and holds once it is. With another
+// one taken, none, or something else put to the customer, nobody waits for it.
+import type { CaseState } from '../case.ts'
+import type { PromiseMade, SolutionOption } from '../caseParts.ts'
+import type { OptionLapse } from '../events.ts'
+import { isSameTime } from '../policy/namedTime.ts'
+import type { Draft } from './draft.ts'
+import { followPromises, unkept } from './promises.ts'
+import { recordTimes, timesSaidIn } from './saidTimes.ts'
+
+export function recordOptionTimes(draft: Draft, options: readonly SolutionOption[]): void {
+  const { state, context } = draft
+  recordTimes(draft, options.map(each => each.text).join('\n'), undefined, ({ due }) => {
+    const saying = options.filter(each => timesSaidIn(each.text, state, context).some(said => isSameTime(due, said)))
+    return { options: (saying.length > 0 ? saying : options).map(each => each.id) }
+  })
+}
+
+/** Said by the proposal that stands now; in an earlier one the same names meant other options. */
+const isOfThis = ({ madeAt }: PromiseMade, { solution }: CaseState): boolean => madeAt === solution?.at
+
+function lapse(draft: Draft, lapsed: OptionLapse, which: (promise: PromiseMade) => boolean): void {
+  // what came along from another case was said of no option here
+  const gone = unkept(draft.state).filter(each => each.options && each.from === undefined && which(each))
+  for (const { id, text } of gone) draft.add({ type: 'promise.letGo', id, text, lapsed })
+  if (gone.length > 0) followPromises(draft, 'letGo')
+}
+
+/** Something else is put to them. What they agreed on binds until they agree on another. */
+export function lapseUnanswered(draft: Draft): void {
+  if (draft.state.solution?.answer !== 'agreed') lapse(draft, 'replaced', each => isOfThis(each, draft.state))
+}
+
+export const lapseDeclined = (draft: Draft): void => lapse(draft, 'declined', each => isOfThis(each, draft.state))
+
+/** Taken after all, what was let go with a no holds again, where its time lies ahead. */
+export function keepChosen(draft: Draft, optionId: string): void {
+  const { state, context } = draft
+  const isChosen = (each: PromiseMade) => isOfThis(each, state) && each.options?.includes(optionId) === true
+  lapse(draft, 'notChosen', each => isOfThis(each, state) && !isChosen(each))
+  lapse(draft, 'replaced', each => !isOfThis(each, state))
+  const again = state.promises.filter(each => each.letGo && isChosen(each) && each.dueAt > context.now)
+  for (const { text, dueAt } of again) {
+    const id = `${state.id}/${draft.state.version + 1}`
+    draft.add({ type: 'promise.made', id, text, dueAt, said: true })
+  }
+  if (again.length > 0) followPromises(draft)
+}
