@@ -1,11 +1,11 @@
 // What staff or a clock did, told to the customer as far as it is news to them. Knows no conversation but its open question.
 import type { HuiyinEvent } from '../src/app/messages.ts'
 import type { CaseState } from '../src/case/case.ts'
-import type { Person } from '../src/case/caseParts.ts'
 import type { CaseEvent, EventType } from '../src/case/events.ts'
 import { nameIn } from '../src/case/policy/directory.ts'
 import { isLate } from '../src/case/views/late.ts'
 import { ask } from './ask.ts'
+import { isClimb, tellClimb, tellsOwner } from './changesHands.ts'
 import { adviseUnreached, resumeDanger } from './danger.ts'
 import { isForTheOther, tellGoesOn } from './elsewhere.ts'
 import { tellWhatComes } from './next.ts'
@@ -42,7 +42,11 @@ export function tellNews(talk: Talk, events: readonly CaseEvent[], aside = false
     if (event.body.type === 'case.escalated' && events.some(each => each.body.type === 'case.reopened')) continue
     if (isSaidWithIt(event, events)) continue
     const from = talk.says.length
-    tell(talk, event, { apology: !aside && owesApology(event, events), climbs: events.some(isClimb) })
+    tell(talk, event, {
+      apology: !aside && owesApology(event, events),
+      climbs: events.some(isClimb),
+      toldOtherwise: events.some(tellsOwner),
+    })
     if (live) for (const say of talk.says.slice(from)) say.from = 'staff'
   }
   if (aside) tellGoesOn(talk, events)
@@ -85,16 +89,16 @@ const owesApology = ({ actor, body: of }: CaseEvent, events: readonly CaseEvent[
         (body.type === 'followUp.answered' && !body.satisfied) || (body.type === 'jointCheck.recorded' && !body.ok),
     ))
 
-const isClimb = ({ body }: CaseEvent): boolean => body.type === 'case.escalated'
-
 interface Beside {
   /** what was done before did not satisfy whoever is told */
   apology: boolean
   /** whoever it climbs to is told with it */
   climbs: boolean
+  /** who has it now is told by what else was decided */
+  toldOtherwise: boolean
 }
 
-function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs }: Beside) {
+function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs, toldOtherwise }: Beside) {
   const complaint = caseOf(talk)
   if (!complaint) return
   const who = colleagueNamed(talk, actor.kind === 'staff' ? actor.staffId : undefined)
@@ -130,6 +134,11 @@ function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs }: Besid
       closeQuestions(talk)
       readProposal(talk)
       return void markLast(talk, 'proposal')
+    case 'case.assigned':
+      // judged anew by staff it may belong to somebody else; what the customer told themselves is answered where they told it
+      if (complaint.resolution || complaint.withdrawn || actor.kind !== 'staff' || toldOtherwise) return
+      if (body.from) tellClimb(talk, complaint, body.routing.owner)
+      return
     case 'case.escalated':
       return tellClimb(talk, complaint, body.to)
     case 'work.started':
@@ -219,18 +228,6 @@ function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs }: Besid
     default:
       return
   }
-}
-
-/** Who has it from now on, and the time that runs for them; while questions are still asked nobody has been named yet. */
-function tellClimb(talk: Talk, { handedOff, clocks, id: caseId }: CaseState, to: Person) {
-  if (!handedOff) return
-  const who = personNamed(talk, to)
-  const contact = clocks.firstContact?.state === 'running'
-  if (!contact && clocks.attention?.state === 'running')
-    return speak(talk, 'news.climbing', { who, when: dueOf(talk, 'attention'), caseId }, { event: 'update' })
-  const when = contact ? dueOf(talk, 'firstContact') : undefined
-  speak(talk, 'news.climbed', { who, when, caseId }, { event: 'update' })
-  if (!contact) tellWhatComes(talk)
 }
 
 const onTheCar =

@@ -20,7 +20,12 @@ const toTheOther: ReadonlySet<EventType> = new Set([
 ])
 
 export const isForTheOther = ({ body }: CaseEvent): boolean =>
-  toTheOther.has(body.type) && !('to' in body) && !('said' in body) && !('misread' in body) && !('replacedBy' in body) && !('lapsed' in body)
+  toTheOther.has(body.type) &&
+  !('to' in body) &&
+  !('said' in body) &&
+  !('misread' in body) &&
+  !('replacedBy' in body) &&
+  !('lapsed' in body)
 
 /** Once, however much was said to the other. */
 export function tellGoesOn(talk: Talk, events: readonly CaseEvent[]) {

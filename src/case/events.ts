@@ -54,8 +54,11 @@ export type EventBody =
   | { type: 'language.changed'; language: Language }
   | { type: 'severity.assessed'; level: SeverityLevel; reasons: HeardSignal[] }
   | { type: 'severity.overridden'; level: SeverityLevel; reason: string; assessed: SeverityLevel }
-  /** `contact`: the customer's from now on, where the complaint turns out to be about who was it */
-  | { type: 'case.assigned'; routing: Routing; contact?: Person }
+  /**
+   * `contact`: the customer's from now on, where the complaint turns out to be about who was it; `from`: who had it until the rules gave
+   * it to somebody else
+   */
+  | { type: 'case.assigned'; routing: Routing; contact?: Person; from?: Person }
   /** `upTo`: the last message of the story it was made from */
   | { type: 'case.enriched'; enrichment: Enrichment; upTo: string }
   | { type: 'attachment.added'; attachment: Attachment }

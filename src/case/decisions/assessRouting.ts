@@ -12,7 +12,7 @@ import type { Role } from '../vocabulary.ts'
 import { withOutside } from './aboveInvolved.ts'
 import type { Draft } from './draft.ts'
 import { routingFactsOf } from './routingFacts.ts'
-import { seated } from './seats.ts'
+import { samePerson, seated } from './seats.ts'
 
 /** The same people without those the complaint turns out to be about, or, while no name is known, may be about. */
 function uninvolved({ deputy, ...routing }: Routing, state: CaseState, rules: Rules): Routing {
@@ -58,7 +58,10 @@ function place(draft: Draft, found: Routing): void {
   const routing = withOutside(found, state, context)
   const isOther = routing.owner.staffId !== state.contact?.staffId
   const contact = isOther && isContactInvolved(state, context.rules) ? { contact: routing.owner } : {}
-  if (!sameRouting(state.routing, routing) || contact.contact) draft.add({ type: 'case.assigned', routing, ...contact })
+  if (sameRouting(state.routing, routing) && !contact.contact) return
+  const former = state.routing?.owner
+  const goes = former && !samePerson(former, routing.owner) ? { from: former } : {}
+  draft.add({ type: 'case.assigned', routing, ...contact, ...goes })
 }
 
 /** Whoever has it keeps it, and those the pack calls out in danger help them. */

@@ -1,7 +1,7 @@
 // One seat for each person in a case: who has it does not assist in it too, and who assists need not be told of it as well.
 import type { Person, Routing } from '../caseParts.ts'
 
-const samePerson = (one: Person, other: Person): boolean =>
+export const samePerson = (one: Person, other: Person): boolean =>
   one.staffId === other.staffId && (one.staffId !== undefined || one.role === other.role)
 
 /** The same people, each where they stand highest. */
