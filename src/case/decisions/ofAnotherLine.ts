@@ -1,10 +1,10 @@
 // A case is its own department's: whoever has nothing to do with it does not write to its customer.
 import type { CaseState } from '../case.ts'
 import type { DecideContext, Refusal } from '../commands.ts'
-import type { Role } from '../facts.ts'
 import type { StaffMember } from '../policy/directory.ts'
 import { shareLadder } from '../policy/ladders.ts'
 import { openTasksOf } from '../views/tasks.ts'
+import type { Role } from '../vocabulary.ts'
 import { hasToDoWith } from './acting.ts'
 import { refuse } from './draft.ts'
 
