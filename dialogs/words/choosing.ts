@@ -89,10 +89,14 @@ const puts = [
 ]
 /** Asks back instead of answering. */
 export const asks = (text: string): boolean => puts.some(each => each.test(text.trim())) || difference.test(text)
+/** 几天 asks, and it says "a few days": it asks of what it takes, or with the sign or the particle of a question. */
+const few =
+  '(?<!考虑|考慮|想|缓|緩|商量|冷静|冷靜|过|過|这|這|那|前|再等)[几幾](?:天|日|个?(?:小时|小時|钟头|鐘頭|工作日|礼拜|禮拜|星期))'
+const howMany = `(?:要|得|需|花|大概|大约|大約|一共|总共|總共|最快|最多|最少)[^,，。!！?？]{0,3}${few}|${few}(?:能|可以|会|會|才|内|內)?(?:修|好|完|取|拿|换|換|到|弄|搞|办|辦|处理|處理)|${few}[^,，。!！?？]{0,2}[?？呢啊]`
 /** How long it takes, when it is done, what it costs them: asked of what is offered, with a question mark or without. */
 const ofIt = wordsOf(
   '',
-  `多久|多长时间|多長時間|几天|幾天|[几幾]个?(?:小时|小時|钟头|鐘頭|工作日|礼拜|禮拜|星期)|[几幾](?:号|號)|(?:什么|什麼|啥)(?:时候|時候|时间|時間)|何时|何時|哪天|多少(?:钱|錢)|(?:要|用)不(?:要|用)(?:我|另外|再|自己|额外|額外)*(?:钱|錢|出|付|掏|花|补|補|加)|收不收(?:费|費|钱|錢)|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末](?:之?前|以前)?(?:能不能|能|可以|来得及|來得及)`,
+  `多久|多长时间|多長時間|${howMany}|[几幾](?:号|號)|(?:什么|什麼|啥)(?:时候|時候|时间|時間)|何时|何時|哪天|多少(?:钱|錢)|(?:要|用)不(?:要|用)(?:我|另外|再|自己|额外|額外)*(?:钱|錢|出|付|掏|花|补|補|加)|收不收(?:费|費|钱|錢)|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末](?:之?前|以前)?(?:能不能|能|可以|来得及|來得及)`,
   `how long|how many (?:days|hours|weeks)|how soon|how much|when (?:will|would|can|could|do|does|is|should)|by when|what day|(?:do|will|would|must) i have to (?:pay|wait|leave)|what (?:will|would|does) it cost|is it free`,
 )
 const notTold =
