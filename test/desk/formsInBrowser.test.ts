@@ -16,7 +16,7 @@ async function open(
   const [name, value] = (await at.desk.signIn(staffId)).split('=') as [string, string]
   await context.addCookies([{ name, value, url: at.desk.base }])
   const page = await context.newPage()
-  page.setDefaultTimeout(5_000)
+  page.setDefaultTimeout(20_000)
   await page.goto(at.desk.base + path)
   await page
     .locator(path.includes('cases') ? '.case .panel' : '.case-row, .register')

@@ -14,7 +14,7 @@ async function open(change: (detail: CaseDetail) => void, viewport = wide, local
   const [name, value] = (await at.desk.signIn('liming')).split('=') as [string, string]
   await context.addCookies([{ name, value, url: at.desk.base }])
   const page = await context.newPage()
-  page.setDefaultTimeout(5_000)
+  page.setDefaultTimeout(20_000)
   await showing(page, caseNo, change)
   await page.goto(`${at.desk.base}/desk#/cases/${caseNo}`)
   await page.locator('.case .panel').waitFor()
