@@ -125,7 +125,13 @@ export interface CaseState {
   readonly severity: {
     level: SeverityLevel
     reasons: readonly HeardSignal[]
-    overridden?: { by: string; reason: string; assessed: SeverityLevel }
+    overridden?: {
+      by: string
+      reason: string
+      assessed: SeverityLevel
+      /** what whoever judged it knew of then */
+      knew: { signals: readonly HeardSignal[]; danger: boolean }
+    }
   }
   readonly routing?: Routing
   readonly clocks: Readonly<Partial<Record<ClockName, ClockState>>>

@@ -11,6 +11,7 @@ import { withSolutionEvent } from './evolveSolution.ts'
 import { withTouch } from './evolveTouch.ts'
 import type { Attachment } from './handoff.ts'
 import { lacking } from './lacking.ts'
+import { signalsOf } from './matter.ts'
 import { staged } from './stage.ts'
 
 const blank = (event: CaseEvent, body: Extract<EventBody, { type: 'case.registered' }>): CaseState => ({
@@ -65,7 +66,8 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'severity.assessed':
       return { ...state, severity: { level: body.level, reasons: body.reasons }, revision: state.revision + 1 }
     case 'severity.overridden': {
-      const overridden = { by: actorIdOf(event), reason: body.reason, assessed: body.assessed }
+      const knew = { signals: signalsOf(state), danger: state.danger.now }
+      const overridden = { by: actorIdOf(event), reason: body.reason, assessed: body.assessed, knew }
       return { ...state, severity: { ...state.severity, level: body.level, overridden }, revision: state.revision + 1 }
     }
     case 'case.assigned': {

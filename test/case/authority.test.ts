@@ -4,7 +4,7 @@ import type { SolutionOption } from '../../src/case/caseParts.ts'
 import type { Command, Rules } from '../../src/case/commands.ts'
 import { fold } from '../../src/case/evolve.ts'
 import { actionsOf } from '../../src/case/views/actions.ts'
-import { by, heard, registration, rules, type Stage, staffWith, stage } from './play.ts'
+import { by, heard, refold, registration, rules, type Stage, staffWith, stage, statement } from './play.ts'
 import { caseAt, onTheSpot } from './points.ts'
 
 const desk = staffWith('frontDeskSupervisor')
@@ -264,6 +264,25 @@ describe('how grave a case is', () => {
       expect(action?.find(each => each.type === 'overrideSeverity')?.allowed).toBe(true)
     },
   )
+  test.each([
+    ['a threat nobody knew of', [heard('exposure.media', 'hard')], 'major'],
+    ['a danger of another kind', [heard('safety.brakes', 'hard')], 'major'],
+    ['what was known, once more', [heard('legal.threat', 'hard')], 'grumble'],
+    ['what was known, said less clearly', [heard('legal.threat', 'weak')], 'grumble'],
+    ['a lesser matter', [heard('wait.long', 'weak')], 'grumble'],
+  ] as const)('once somebody has lowered a major one: %s', (_, signals, level) => {
+    const play = stage()
+    play.must(registration({ signals: [heard('legal.threat', 'hard')] }))
+    play.must({ type: 'handOff', cause: 'confirmed' })
+    expect(judged(play, 'grumble').ok).toBe(true)
+    play.must({ type: 'recordStatement', statement: statement({ messageId: 'm9', signals: [...signals] }) })
+    expect(play.state?.severity.level).toBe(level)
+    expect(refold(play)).toEqual(play.state)
+    // judged once more, by who knows of it now
+    if (level === 'major') expect(judged(play, 'grumble').ok).toBe(true)
+    play.must({ type: 'recordStatement', statement: statement({ messageId: 'm10', signals: [...signals] }) })
+    expect(play.state?.severity.level).toBe('grumble')
+  })
   it('of a major one nobody lowers it to sign off without an improvement', () => {
     const play = stage()
     play.must(registration({ signals: [heard('legal.threat', 'hard')] }))

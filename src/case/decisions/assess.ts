@@ -1,7 +1,9 @@
 // After anything new is known: severity, owner and clocks are worked out again and what changed becomes events.
+import type { CaseState } from '../case.ts'
 import type { HeardSignal } from '../caseParts.ts'
 import { absorbedSeverities, isRecurring, signalsOf, staffInvolvedOf } from '../matter.ts'
 import { staffOf } from '../policy/directory.ts'
+import type { Pack } from '../policy/pack.ts'
 import { isInvolved } from '../policy/routing.ts'
 import { severityOf } from '../policy/severity.ts'
 import { type SeverityLevel, severityLevels } from '../vocabulary.ts'
@@ -12,6 +14,17 @@ import type { Draft } from './draft.ts'
 /** Each signal with whose it is: heard from another customer, it goes when they do. */
 const reasonsIn = (reasons: readonly HeardSignal[]): string =>
   reasons.map(({ signal, from = '' }) => `${signal} ${from}`).join()
+
+type Judged = NonNullable<CaseState['severity']['overridden']>
+
+/** What was told since somebody judged the case: signals they did not know of, or not as strong. */
+function newsTo({ knew }: Pick<Judged, 'knew'>, heard: readonly HeardSignal[], pack: Pack): HeardSignal[] {
+  const known = new Map(severityOf(knew.signals, pack).reasons.map(each => [each.signal, each]))
+  return heard.filter(each => {
+    const before = known.get(each.signal)
+    return !before || severityOf([before, each], pack).reasons[0]?.strength !== before.strength
+  })
+}
 
 export function assessSeverity(draft: Draft): void {
   const { state } = draft
@@ -24,9 +37,12 @@ export function assessSeverity(draft: Draft): void {
   const level = again && isRecurring(state) && rank(again.level) > rank(graver) ? again.level : graver
   const assessed = { ...heard, level: state.danger.now ? ('major' as const) : level }
   const { overridden } = state.severity
-  // A person's judgement stands until something worse comes up than what they knew of and decided.
-  const stands = (level: SeverityLevel) => rank(assessed.level) <= rank(level)
-  if (overridden && (stands(overridden.assessed) || stands(state.severity.level))) return
+  // A person's judgement stands until something worse comes up than what they decided, and than what they knew of or is new by itself.
+  const isWorse = (level: SeverityLevel) => rank(assessed.level) > rank(level)
+  const isNews = ({ knew }: Judged) =>
+    (state.danger.now && !knew.danger) ||
+    rank(severityOf(newsTo({ knew }, heard.reasons, pack), pack).level) > rank(state.severity.level)
+  if (overridden && !(isWorse(state.severity.level) && (isWorse(overridden.assessed) || isNews(overridden)))) return
   if (
     assessed.level === state.severity.level &&
     reasonsIn(assessed.reasons) === reasonsIn(state.severity.reasons) &&

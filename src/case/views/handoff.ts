@@ -80,6 +80,12 @@ function enrichmentOf({ enrichment }: CaseState): Pick<Handoff, 'enrichment'> {
   return { enrichment: made }
 }
 
+const judgedBy = ({ by, reason, assessed }: NonNullable<CaseState['severity']['overridden']>) => ({
+  by,
+  reason,
+  assessed,
+})
+
 /** Throws nothing; what nobody told is absent and named in `missing`. */
 export function handoffOf(state: CaseState, context: HandoffContext): Handoff {
   const category = categoryOf(state)
@@ -106,7 +112,7 @@ export function handoffOf(state: CaseState, context: HandoffContext): Handoff {
     severity: {
       level,
       reasons: reasons.map(({ signal, evidence, messageId }) => ({ signal, evidence, messageId })),
-      ...(overridden ? { overridden } : {}),
+      ...(overridden ? { overridden: judgedBy(overridden) } : {}),
     },
     emotion: emotionOf(state),
     danger: {
