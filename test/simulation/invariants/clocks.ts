@@ -1,6 +1,7 @@
 // Clocks: warned once, breached once, in their hours, met by what meets them; and nothing fires twice or too late.
 
 import type { CaseState } from '../../../src/case/case.ts'
+import type { ClockState } from '../../../src/case/clock.ts'
 import type { ClockName } from '../../../src/case/clockNames.ts'
 import { decide } from '../../../src/case/decide.ts'
 import type { CaseEvent, EventType } from '../../../src/case/events.ts'
@@ -67,6 +68,11 @@ export const neverBreachedBeforeDue: Invariant = ({ fresh, before, now }) =>
     return dueAt !== undefined && now < dueAt ? `${name} breached before ${new Date(dueAt).toISOString()}` : undefined
   })
 
+/** It waits for what comes first, which may go by any time and end after closing: "the same day", told two hours before it is out. */
+const isHeldBack = ({ notBefore, dueAt }: ClockState, { clocks: { firstContact, attention } }: CaseState): boolean =>
+  notBefore?.dueAt === dueAt &&
+  [firstContact, attention].some(first => first?.calendar === 'always' && first.dueAt === dueAt)
+
 /** A clock that goes by opening hours ends while the store is open, or as it closes; one changed may be over at once. */
 export const businessClocksEndInOpeningHours: Invariant = ({ fresh, after, rules, now }) =>
   firstWrong(Object.values(after.clocks), clock => {
@@ -76,6 +82,7 @@ export const businessClocksEndInOpeningHours: Invariant = ({ fresh, after, rules
     const store = storeOf(rules.directory, storeIdOf(after))
     if (
       isOpen(clock.dueAt - 1, store) ||
+      isHeldBack(clock, after) ||
       (touched.some(each => each.body.type !== 'clock.started') && clock.dueAt <= now)
     )
       return undefined
