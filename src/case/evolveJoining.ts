@@ -134,10 +134,13 @@ export function withMeanwhile(told: CaseState, meanwhile: Meanwhile): CaseState 
   const { promises = [], kept = [], attachments = [], contactedAt } = meanwhile
   const state = withTold(told, meanwhile)
   const keptAt = new Map(kept.map(each => [each.id, each.at]))
+  const letGo = new Set(promises.flatMap(each => (each.letGo ? [each.id] : [])))
   const made = promises.filter(each => !state.promises.some(known => known.id === each.id))
   const after = [...state.promises, ...made].map(each => {
     const at = each.keptAt ?? keptAt.get(each.id)
-    return at === undefined ? each : { ...each, keptAt: at }
+    if (at === undefined) return each
+    // one that no longer held there was not kept
+    return { ...each, keptAt: at, ...(each.keptAt === undefined && letGo.has(each.id) ? { letGo: true as const } : {}) }
   })
   const files = attachments.filter(each => !state.attachments.some(known => known.id === each.id))
   return {

@@ -320,6 +320,23 @@ describe('two customers of one case', () => {
     expect(play.state?.promises.filter(each => each.keptAt === undefined).map(each => each.id)).toEqual(['own'])
     expect(play.state?.guests).toBeUndefined()
   })
+
+  it('what was let go there was not kept, and its clock is not met', () => {
+    const resting = told()
+    resting.must({ type: 'accept' }, by(chief.id))
+    resting.must({ type: 'promise', id: 'before', text: '回复一', dueAt: resting.now + hourLater }, by(chief.id))
+    const play = told()
+    play.must({ type: 'accept' }, by(chief.id))
+    const state = resting.state as CaseState
+    const mirror = mirrorOf({ type: 'merge', into: other }, state, { ...(play.state as CaseState), ...elsewhere })
+    resting.must({ type: 'merge', into: other }, by(chief.id))
+    play.must(mirror?.command(0) as Command, by(chief.id))
+    play.must({ type: 'letGoPromise', id: 'before', reason: '检查并入报价' }, by(chief.id))
+    resting.must(withMeanwhile({ type: 'unmerge' }, resting.state as CaseState, play.state), by(chief.id))
+    expect(resting.state?.promises).toMatchObject([{ id: 'before', keptAt: play.now, letGo: true }])
+    expect(resting.state?.clocks.update).toMatchObject({ endedAt: play.now })
+    expect(resting.state?.clocks.update?.state).not.toBe('met')
+  })
 })
 
 describe('a case that rests in another one', () => {

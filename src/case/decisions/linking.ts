@@ -101,9 +101,13 @@ export function unmerge(command: Of<'unmerge'>, state: CaseState, context: Decid
   // nobody is rung up for what they were told already
   if (command.contactedAt !== undefined) meetClocks(draft, ['firstContact'])
   if (command.awaitsContact) contactAgain(draft)
-  if (command.promises || command.kept) followPromises(draft)
+  if (command.promises || command.kept) followPromises(draft, isAnyKeptThere(command) ? undefined : 'letGo')
   return draft.done()
 }
+
+/** Where all that is done with was let go, nothing was met. */
+const isAnyKeptThere = ({ kept = [], promises = [] }: Of<'unmerge'>): boolean =>
+  kept.some(({ id }) => !promises.some(each => each.id === id && each.letGo))
 
 /**
  * Settled before it went on elsewhere, its customer has spoken of the matter there since: those words would rest in it unseen. Who

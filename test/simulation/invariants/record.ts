@@ -1,8 +1,9 @@
 // The record itself: versions, times, folding, refusals, and a status that fits what happened.
 import { isDeepStrictEqual } from 'node:util'
 import type { CaseState, CaseStatus } from '../../../src/case/case.ts'
+import type { PromiseMade } from '../../../src/case/caseParts.ts'
 import { refusalCodes } from '../../../src/case/commands.ts'
-import type { Invariant, Step } from './step.ts'
+import { bodiesOf, type Invariant, type Step } from './step.ts'
 
 /** The version is the number of events, and they are numbered without a gap. */
 export const versionCountsEvents: Invariant = ({ after, trail, fresh }) => {
@@ -69,11 +70,31 @@ export const statusFits: Invariant = ({ after }) => {
   return `status ${after.status} does not fit what happened`
 }
 
+/**
+ * A promise is the one it was, kept or let go since only where that was done in the other case; another one was made to them there.
+ * All this comes with the parting.
+ */
+function promisesChanged({ after, fresh }: Step, resting: CaseState): boolean {
+  const there = bodiesOf(fresh, 'case.unmerged')
+  const has = (list: readonly { id: string }[], id: string) => list.some(each => each.id === id)
+  const bare = ({ keptAt: _, letGo: __, ...made }: PromiseMade) => made
+  const isKeptThere = ({ id }: PromiseMade) => there.some(({ kept = [] }) => has(kept, id))
+  const isAsMade = (one: PromiseMade, other: PromiseMade) =>
+    isDeepStrictEqual(one, other) || (isKeptThere(one) && isDeepStrictEqual(bare(one), bare(other)))
+  const more = after.promises.slice(resting.promises.length)
+  return (
+    resting.promises.some((was, index) => !after.promises[index] || !isAsMade(after.promises[index], was)) ||
+    more.some(({ id }) => !there.some(({ promises = [] }) => has(promises, id)))
+  )
+}
+
 /** Taken apart again, a merged case is what it was; the work beside it went on all the while. */
-export const unmergedIsWhatItWas: Invariant = ({ after, resting }: Step) => {
+export const unmergedIsWhatItWas: Invariant = step => {
+  const { after, resting } = step
   if (!resting) return undefined
-  const lost = (['facts', 'solution', 'accepted', 'routing', 'promises', 'severity', 'status'] as const).filter(
+  const lost = (['facts', 'solution', 'accepted', 'routing', 'severity', 'status'] as const).filter(
     key => !isDeepStrictEqual(after[key], resting[key]),
   )
-  return lost.length > 0 ? `merging and taking apart changed ${lost.join(', ')}` : undefined
+  const changed = promisesChanged(step, resting) ? [...lost, 'promises'] : lost
+  return changed.length > 0 ? `merging and taking apart changed ${changed.join(', ')}` : undefined
 }
