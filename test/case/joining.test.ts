@@ -10,6 +10,7 @@ import type { Fact } from '../../src/case/facts.ts'
 import { matterToAbsorb, staffInvolvedOf } from '../../src/case/matter.ts'
 import { closingSteps } from '../../src/case/policy/pack/ending.ts'
 import { seenByGuest, seenByOwn } from '../../src/case/views/seenBy.ts'
+import { openTasksOf } from '../../src/case/views/tasks.ts'
 import type { Signal } from '../../src/case/vocabulary.ts'
 import { by, customer, fact, heard, registration, staffWith, stage, statement } from './play.ts'
 
@@ -42,6 +43,14 @@ describe('a case that goes on for another one', () => {
     expect(play.state?.routing?.owner.staffId).not.toBe(chief.id)
     expect(play.state?.accepted).toBeUndefined()
     expect(play.give({ type: 'sendUpdate', text: '好' }, by(chief.id))).toMatchObject({ code: 'conflict-of-interest' })
+  })
+
+  it('takes its work from whom the other is about', () => {
+    const play = told({ signals: [heard('safety.fire', 'hard')] })
+    const theirs = () => openTasksOf(play.state as CaseState).filter(each => each.owner.staffId === chief.id)
+    expect(theirs()).not.toEqual([])
+    play.must(absorbOf(told({ facts: [about(chief.name)] }).state), by(top.id))
+    expect(theirs()).toEqual([])
   })
 
   it('has no other matter brought into it by whom it is about', () => {

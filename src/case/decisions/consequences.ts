@@ -88,7 +88,12 @@ const isWaitedFor = (body: EventBody, draft: Draft): boolean =>
   endsWaiting.has(body.type) || (body.type === 'statement.recorded' && tellsSomething(body.statement, draft))
 
 /** The complaint may turn out to be about somebody who does work beside it. */
-const namesPeople: ReadonlySet<EventType> = new Set(['statement.recorded', 'facts.corrected', 'case.unmerged'])
+const namesPeople: ReadonlySet<EventType> = new Set([
+  'statement.recorded',
+  'facts.corrected',
+  'case.absorbed',
+  'case.unmerged',
+])
 
 /** What another customer hears, whose case goes on here, is no word to this one. */
 const wordTo = ({ to }: { to?: string }): readonly ClockName[] => (to === undefined ? ['nextWord'] : [])
