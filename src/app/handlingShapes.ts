@@ -138,7 +138,9 @@ export const handling = z.object({
       steps: z.array(z.enum(closingSteps)).describe('not done yet; each is skipped only with a reason'),
       improvement: z
         .enum(['none', 'measures', 'eightD'])
-        .describe('what is to be recorded before signing off: nothing, the three measures, or a whole 8D report'),
+        .describe(
+          'what is to be recorded before signing off and closing: nothing, the three measures, or a whole 8D report',
+        ),
       longTermMeasure: z
         .boolean()
         .describe('the problem keeps coming back and its lasting measure is not taken: sign off with it, or a reason'),

@@ -288,6 +288,19 @@ describe('steps before the end', () => {
     play.must({ type: 'signOff' }, by(top.id))
     expect(play.state?.signedOffBy).toBe(top.id)
   })
+  it('one that turns out major once it is signed off closes with what was learnt', () => {
+    const play = caseAt('accepted')
+    play.must(resolve(onTheSpot), by(desk.id))
+    play.must({ type: 'recordFollowUp', satisfied: true })
+    play.must({ type: 'signOff' }, by(desk.id))
+    play.must({ type: 'recordStatement', statement: statement({ signals: [heard('legal.threat', 'hard')] }) })
+    const close: Command = { type: 'close', skipped: [] }
+    const who = by(play.state?.routing?.owner.staffId ?? '')
+    expect(play.give(close, who)).toMatchObject({ code: 'improvement-missing' })
+    play.must(improvement, who)
+    play.must(close, who)
+    expect(play.state?.status).toBe('closed')
+  })
   it('nothing is learnt before the end', () => {
     expect(caseAt('contacted').give(improvement, by(desk.id))).toMatchObject({ code: 'not-resolved' })
   })

@@ -104,11 +104,11 @@ export function promiseOpen(state: CaseState, skipped: readonly SkippedStep[]): 
   )
 }
 
-/** What is learnt from a grave case is on record before its responsible person signs. */
+/** What is learnt from a grave case is on record before its responsible person signs, and before it closes: it may turn out grave in between. */
 export function improvementMissing(state: CaseState, context: Ruled): Refusal | undefined {
   for (const each of requirementsOf(state, context)) {
     if (each.kind === 'improvement' && !state.improvement)
-      return refuse('improvement-missing', 'Record root cause, corrective and preventive measure before signing off.')
+      return refuse('improvement-missing', 'Record root cause, corrective and preventive measure first.')
     if (each.kind === 'eightD') {
       const missing = each.steps.filter(step => !state.improvement?.eightD?.[step]?.trim())
       if (missing.length > 0)

@@ -406,7 +406,7 @@ export const en: Texts = {
     'unknown-person': 'The roster has nobody who may take this.',
     'no-level-above': 'Nobody above may take it now, or the case stands at this level already.',
     'step-missing': 'A step is missing: do it, or say why it is left out.',
-    'improvement-missing': 'Record root cause, corrective and preventive measure before signing off.',
+    'improvement-missing': 'Record root cause, corrective and preventive measure first.',
     'unknown-approval': 'No such approval was asked for.',
     'unknown-task': 'This case has no such task.',
     'already-answered': 'Somebody has answered it already.',

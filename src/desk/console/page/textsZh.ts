@@ -381,7 +381,7 @@ export const zh = {
     'unknown-person': '名册里没有可以接手的人。',
     'no-level-above': '上面没有可以接手的人，或案件已在这一级。',
     'step-missing': '还有步骤没做：先补上，或写明不做的原因。',
-    'improvement-missing': '签字前要先记录改进：根本原因、纠正措施和预防措施。',
+    'improvement-missing': '要先记录改进：根本原因、纠正措施和预防措施。',
     'unknown-approval': '没有这项申请。',
     'unknown-task': '这个案件没有这项任务。',
     'already-answered': '已经有人答复过了。',
