@@ -2,7 +2,7 @@
 import type { CaseState } from '../../../src/case/case.ts'
 import type { Person } from '../../../src/case/caseParts.ts'
 import type { Command, Rules } from '../../../src/case/commands.ts'
-import { staffInvolvedOf } from '../../../src/case/matter.ts'
+import { staffInvolvedOf, wasInDanger } from '../../../src/case/matter.ts'
 import { authorityOf } from '../../../src/case/policy/authority.ts'
 import { staffOf } from '../../../src/case/policy/directory.ts'
 import { reachesMinimum, rolesAbove } from '../../../src/case/policy/ladders.ts'
@@ -139,12 +139,12 @@ export const deputyStandsInForSomebody: Invariant = ({ after, fresh, rules }) =>
 /** What a person decides, what does not wait, and what nobody else may have goes over what somebody has room for. */
 const overCapacity: ReadonlySet<Command['type']> = new Set(['accept', 'reassign'])
 
-/** The rules give nobody more than they have room for, but in danger and at the top. */
+/** The rules give nobody more than they have room for, but in danger, also one told in a case that goes on here, and at the top. */
 export const nobodyIsOverloaded: Invariant = ({ before, after, command, fresh, load, rules }) => {
   const id = after.routing?.owner.staffId
   const member = id === undefined ? undefined : staffOf(rules.directory, id)
   if (!member || id === before?.routing?.owner.staffId || overCapacity.has(command.type)) return undefined
-  const mayBeOver = after.danger.now || after.danger.over || rolesAbove(member.role, rules.pack).length === 0
+  const mayBeOver = wasInDanger(after) || rolesAbove(member.role, rules.pack).length === 0
   const climbed = fresh.some(each => each.body.type === 'case.escalated')
   if (mayBeOver || climbed || !fresh.some(each => each.body.type === 'case.assigned')) return undefined
   return load(member.id) >= member.capacity ? `${member.id} has ${load(member.id)} and gets one more` : undefined
