@@ -70,10 +70,13 @@ export const eachEndClimbsOnce: Invariant = ({ fresh, trail }) => {
 /** What does not wait for anybody's hours, and a case that begins anew: it is there when they come. */
 const whateverTheHour: ReadonlySet<EscalationTrigger> = new Set(['atOnce', 'dissatisfied'])
 
-/** It climbs to somebody who works then, unless lives are at stake. */
-export const climbsToSomebodyOnDuty: Invariant = ({ fresh, after, rules, now }) =>
+/**
+ * It climbs to somebody who works then, unless lives are at stake, or a clock ran out that counts by night: the one before the climb,
+ * for judged to be less meanwhile, the case gives the new level the hours of the day.
+ */
+export const climbsToSomebodyOnDuty: Invariant = ({ fresh, before, after, rules, now }) =>
   firstWrong(bodiesOf(fresh, 'case.escalated'), ({ from, to, trigger, clocks = [] }) => {
-    if (whateverTheHour.has(trigger) || ringsAtNight(after, clocks)) return undefined
+    if (whateverTheHour.has(trigger) || ringsAtNight(before ?? after, clocks)) return undefined
     // an equal elsewhere who is the last to ask hears of it once they are there
     if (trigger === 'declined' && from?.role === to.role) return undefined
     const isSafety = after.danger.now || after.severity.reasons.some(each => each.signal.startsWith('safety.'))
