@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { Command } from '../../src/case/commands.ts'
 import { appealsTo } from '../../src/case/decisions/appeal.ts'
 import { fold } from '../../src/case/evolve.ts'
+import type { StaffMember } from '../../src/case/policy/directory.ts'
 import type { Role } from '../../src/case/vocabulary.ts'
 import { type HouseName, houseNames, houses } from './houses.ts'
 import {
@@ -144,6 +145,29 @@ describe('a demand refused', () => {
     expect(play.state && appealsTo(play.state, { now: play.now, rules })).toBeUndefined()
     play.must(no)
     expect(play.state).toMatchObject({ status: 'declined', routing: { owner: { staffId: other?.id } } })
+  })
+  const two = Date.parse('2026-11-25T14:00:00+08:00')
+  /** Refused at the top, with equals of whom each works on Wednesday in this hour alone, and appealed. */
+  function appealedAtTheTop(...hours: readonly (readonly [string, string])[]): Stage {
+    const { directory } = rules
+    const others = directory.staff.filter(each => each.role !== 'generalManager' || each.id === top.id)
+    const equals = hours.map(([id, shift]): StaffMember => ({ ...top, id, name: id, shifts: { wed: [shift] } }))
+    const play = handedOver(stage({ ...rules, directory: { ...directory, staff: [...others, ...equals] } }), {
+      ...promiseBroken,
+      signals: [heard('legal.threat', 'hard')],
+    })
+    takeOn(play)
+    play.must(refuse, by(top.id))
+    play.must(no)
+    return play
+  }
+  it('it waits for an equal who is not there yet, and does not go back to whoever said no', () => {
+    const play = appealedAtTheTop(['afternoon', '14:00-15:00'])
+    expect(play.state?.routing?.owner.staffId).toBe('afternoon')
+    play
+      .at(two - minute)
+      .must({ type: 'recordStatement', statement: statement({ messageId: 'm2', text: '还没人联系我' }) })
+    expect(play.state?.routing?.owner.staffId).toBe('afternoon')
   })
   it('taken, nothing climbs', () => {
     const play = caseAt('contacted')

@@ -77,11 +77,15 @@ function comesInToday(member: StaffMember, now: number, { directory }: Rules): b
   return comes !== undefined && dayNumberAt(comes, timeZone) === dayNumberAt(now, timeZone)
 }
 
+/** Whoever said the no is not asked to look at it anew. */
+const saidNo = ({ solution }: CaseState, { id }: StaffMember): boolean =>
+  solution?.refused === true && solution.answer === 'declined' && solution.by === id
+
 /** Not accepted yet: a colleague gets it, else the level the pack names; with nobody there, not the one on leave but the queue. */
 function offerElsewhere(owner: StaffMember, draft: Draft): void {
   const { rules, now } = draft.context
   const people = peopleOf(draft.state, draft.context)
-  const colleague = people.free(owner.role)
+  const colleague = people.free(owner.role, each => !saidNo(draft.state, each))
   if (colleague) {
     giveTo(draft, colleague)
     return

@@ -36,8 +36,8 @@ export interface People {
   present(role: Role): Person | undefined
   /** the best of them who is on duty now, room or not */
   onDuty(role: Role): Person | undefined
-  /** the same, with room */
-  free(role: Role): Person | undefined
+  /** the same, with room; the best of those who fit */
+  free(role: Role, fits?: (member: StaffMember) => boolean): Person | undefined
   /** when the first of them is on duty from then on, epoch ms; undefined: all of them are long away */
   comesAt(role: Role): number | undefined
 }
@@ -127,7 +127,7 @@ export function peopleFor(facts: Wanted, directory: Directory, load: Load = () =
     available: role => bestOf(availableOf(role)),
     present: role => bestOf(around(role)),
     onDuty: role => bestOf(onDuty(role)),
-    free: role => bestOf(onDuty(role).filter(hasRoom)),
+    free: (role, fits = () => true) => bestOf(onDuty(role).filter(member => hasRoom(member) && fits(member))),
     comesAt,
     of: role => named(role) ?? (staff.some(member => member.role === role) ? undefined : { role }),
   }
