@@ -169,6 +169,11 @@ describe('a demand refused', () => {
       .must({ type: 'recordStatement', statement: statement({ messageId: 'm2', text: '还没人联系我' }) })
     expect(play.state?.routing?.owner.staffId).toBe('afternoon')
   })
+  it('of equals it goes to who is there first, by a time they can keep', () => {
+    const play = appealedAtTheTop(['evening', '16:00-17:00'], ['afternoon', '14:00-15:00'])
+    expect(play.state?.routing?.owner.staffId).toBe('afternoon')
+    expect(play.state?.clocks.attention).toMatchObject({ startedAt: two, dueAt: two + 30 * minute })
+  })
   it('taken, nothing climbs', () => {
     const play = caseAt('contacted')
     play.must(refuse, by(desk.id))

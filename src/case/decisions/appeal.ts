@@ -3,7 +3,8 @@ import type { CaseState } from '../case.ts'
 import type { Person } from '../caseParts.ts'
 import type { DecideContext } from '../commands.ts'
 import { staffInvolvedOf } from '../matter.ts'
-import { isAway } from '../policy/duty.ts'
+import { type StaffMember, staffOf } from '../policy/directory.ts'
+import { isAway, nextDuty } from '../policy/duty.ts'
 import { ascentOf } from '../policy/escalation.ts'
 import { peopleFor, personOf } from '../policy/people.ts'
 import { isInvolved } from '../policy/routing.ts'
@@ -14,7 +15,7 @@ import { routingFactsOf } from './routingFacts.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 
-/** Of another store as a rule: whoever had the case in this cycle, or said the no, has looked at it already. */
+/** Of another store as a rule, who is there first: whoever had the case in this cycle, or said the no, has looked at it already. */
 function equalOf(state: CaseState, { now, rules }: Moment): Person | undefined {
   const { directory } = rules
   const { routing, escalations, solution } = state
@@ -28,7 +29,8 @@ function equalOf(state: CaseState, { now, rules }: Moment): Person | undefined {
       !isInvolved(each, staffInvolvedOf(state)) &&
       !isAway(each, now, directory),
   )
-  const [first] = members
+  const comes = (each: StaffMember) => nextDuty(each, now, directory) ?? Number.MAX_VALUE
+  const [first] = members.sort((one, other) => comes(one) - comes(other))
   return first && personOf(first)
 }
 
@@ -48,8 +50,11 @@ export function appealsTo(state: CaseState, moment: Moment): Person | undefined 
 export function appeal(draft: Draft, reason: string | undefined): boolean {
   const step = { trigger: 'declined', ...(reason ? { reason } : {}) } as const
   if (climbOrWait(draft, step)) return true
+  const { now, rules } = draft.context
   const to = appealsTo(draft.state, draft.context)
-  if (!to?.staffId) return false
-  climbTo(draft, to, step)
+  const equal = to?.staffId === undefined ? undefined : staffOf(rules.directory, to.staffId)
+  if (!to || !equal) return false
+  // at night, or on another continent: the customer hears a time they can keep
+  climbTo(draft, to, { ...step, from: nextDuty(equal, now, rules.directory) ?? now })
   return true
 }

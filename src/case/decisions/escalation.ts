@@ -59,6 +59,8 @@ export interface Climb {
   among?: readonly Role[]
   clocks?: ClockName[]
   reason?: string
+  /** when whoever it climbs to is there to take it, case time, epoch ms; now when not told */
+  from?: number
 }
 
 /** Whoever the case climbs to is rung up, on duty or not. */
@@ -103,7 +105,7 @@ export function climbsAt(state: CaseState, from: number, rules: Rules, climb: Cl
 }
 
 /** To this person, whoever had it before; the level they stand on takes it within the pack's time. */
-export function climbTo(draft: Draft, to: Person, { trigger, clocks, reason }: Climb, full: Role[] = []): void {
+export function climbTo(draft: Draft, to: Person, { trigger, clocks, reason, from }: Climb, full: Role[] = []): void {
   const { state, context } = draft
   draft.add({
     type: 'case.escalated',
@@ -117,7 +119,7 @@ export function climbTo(draft: Draft, to: Person, { trigger, clocks, reason }: C
   })
   giveTo(draft, to)
   if (trigger === 'breach' || trigger === 'dissatisfied') return
-  const attention = clockOf('attention', { ...clockFactsOf(draft.state, context), startedAt: context.now })
+  const attention = clockOf('attention', { ...clockFactsOf(draft.state, context), startedAt: from ?? context.now })
   if (attention) draft.add({ type: 'clock.started', clock: attention })
 }
 

@@ -7,7 +7,7 @@ import { ringsAtNight } from '../../../src/case/decisions/escalation.ts'
 import type { EscalationTrigger } from '../../../src/case/handling.ts'
 import { staffInvolvedOf } from '../../../src/case/matter.ts'
 import { staffOf } from '../../../src/case/policy/directory.ts'
-import { isOnDuty } from '../../../src/case/policy/duty.ts'
+import { isOnDuty, nextDuty } from '../../../src/case/policy/duty.ts'
 import { rolesAbove } from '../../../src/case/policy/ladders.ts'
 import { peopleFor } from '../../../src/case/policy/people.ts'
 import { isOver, isWorkedOn } from '../life.ts'
@@ -77,11 +77,19 @@ const whateverTheHour: ReadonlySet<EscalationTrigger> = new Set(['atOnce', 'diss
 export const climbsToSomebodyOnDuty: Invariant = ({ fresh, before, after, rules, now }) =>
   firstWrong(bodiesOf(fresh, 'case.escalated'), ({ from, to, trigger, clocks = [] }) => {
     if (whateverTheHour.has(trigger) || ringsAtNight(before ?? after, clocks)) return undefined
-    // an equal elsewhere who is the last to ask hears of it once they are there
-    if (trigger === 'declined' && from?.role === to.role) return undefined
     const isSafety = after.danger.now || after.severity.reasons.some(each => each.signal.startsWith('safety.'))
     const member = to.staffId === undefined ? undefined : staffOf(rules.directory, to.staffId)
     if (!member) return 'it climbed to nobody'
+    // whoever said the no may have given the case to somebody below since
+    const refuser = before?.solution?.refused ? staffOf(rules.directory, before.solution.by) : undefined
+    // an equal elsewhere who is the last to ask hears of it once they are there, and has their time from then on
+    if (trigger === 'declined' && (from?.role === to.role || refuser?.role === to.role)) {
+      const comes = nextDuty(member, now, rules.directory)
+      const { attention } = after.clocks
+      return comes === undefined || !attention || comes < attention.dueAt
+        ? undefined
+        : `${member.id} is to take it before they are there`
+    }
     return isSafety || isOnDuty(member, now, rules.directory) ? undefined : `${member.id} is off duty`
   })
 
