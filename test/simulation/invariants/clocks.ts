@@ -68,10 +68,15 @@ export const neverBreachedBeforeDue: Invariant = ({ fresh, before, now }) =>
     return dueAt !== undefined && now < dueAt ? `${name} breached before ${new Date(dueAt).toISOString()}` : undefined
   })
 
-/** It waits for what comes first, which may go by any time and end after closing: "the same day", told two hours before it is out. */
+/**
+ * It waits for what comes first, which may go by any time and end after closing: "the same day", told two hours before it is out. Or what
+ * came first was over while another store had the case, and keeps the end it had by the hours there.
+ */
 const isHeldBack = ({ notBefore, dueAt }: ClockState, { clocks: { firstContact, attention } }: CaseState): boolean =>
   notBefore?.dueAt === dueAt &&
-  [firstContact, attention].some(first => first?.calendar === 'always' && first.dueAt === dueAt)
+  [firstContact, attention].some(
+    first => first?.dueAt === dueAt && (first.calendar === 'always' || first.endedAt !== undefined),
+  )
 
 /** A clock that goes by opening hours ends while the store is open, or as it closes; one changed may be over at once. */
 export const businessClocksEndInOpeningHours: Invariant = ({ fresh, after, rules, now }) =>
