@@ -90,6 +90,10 @@ export interface SolutionOption {
   amount?: number
 }
 
+/** Why what an option says holds no longer: the customer took another one, took none, or was put something else. */
+export const optionLapses = ['notChosen', 'declined', 'replaced'] as const
+export type OptionLapse = (typeof optionLapses)[number]
+
 /** A time told to the customer. */
 export interface PromiseMade {
   id: string
@@ -99,6 +103,8 @@ export interface PromiseMade {
   /** kept, or let go */
   keptAt?: number
   letGo?: true
+  /** why, where it went with the option that said it */
+  lapsed?: OptionLapse
   /** read out of a text of staff */
   said?: true
   /** only in these options of the proposal that was made then */

@@ -4,6 +4,7 @@ import type {
   ContactAbout,
   Handling,
   HeardSignal,
+  OptionLapse,
   Person,
   Routing,
   Score,
@@ -31,10 +32,6 @@ export type HandOffCause = 'confirmed' | 'human' | 'danger' | 'idle' | 'staff' |
 /** Why nobody talks to the customer in the bot's place any more, where nobody decided it. */
 export const handBackReasons = ['silent', 'unused'] as const
 export type HandBackReason = (typeof handBackReasons)[number]
-
-/** Why what an option says holds no longer: the customer took another one, took none, or was put something else. */
-export const optionLapses = ['notChosen', 'declined', 'replaced'] as const
-export type OptionLapse = (typeof optionLapses)[number]
 
 export type EventBody =
   | {

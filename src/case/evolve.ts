@@ -154,11 +154,10 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
         ...state,
         promises: state.promises.map(each => (each.id === body.id ? { ...each, keptAt: event.at } : each)),
       }
-    case 'promise.letGo':
-      return {
-        ...state,
-        promises: state.promises.map(each => (each.id === body.id ? { ...each, keptAt: event.at, letGo: true } : each)),
-      }
+    case 'promise.letGo': {
+      const gone = { keptAt: event.at, letGo: true, ...(body.lapsed ? { lapsed: body.lapsed } : {}) } as const
+      return { ...state, promises: state.promises.map(each => (each.id === body.id ? { ...each, ...gone } : each)) }
+    }
     case 'channel.moved':
       return moved(state, body.channel)
     case 'conversation.takenOver':

@@ -142,4 +142,38 @@ describe('a time that an option of a proposal tells', () => {
     play.must({ type: 'declineSolution' })
     expect(open(play)).toEqual([morning + 5 * hour])
   })
+  it.each<[string, number[], (play: Stage) => void]>([
+    [
+      'misread',
+      [],
+      play => play.must({ type: 'letGoPromise', id: last(play), reason: '说的是保养', misread: true }, manager),
+    ],
+    ['withdrawn', [], play => play.must({ type: 'letGoPromise', id: last(play), reason: '配件未到' }, manager)],
+    ['moved', [saturday], play => play.must({ type: 'sendUpdate', text: '电话改到周六上午十点前打给您' }, manager)],
+  ])('%s by staff does not come back with a yes, not even after a no', (_, then, letGo) => {
+    for (const before of [[], ['declineSolution'] as const]) {
+      const play = proposed(options.slice(0, 1))
+      play.at(play.now + hour)
+      letGo(play)
+      for (const type of before) play.must({ type })
+      play.must({ type: 'agreeSolution', optionId: 'a' })
+      expect(open(play)).toEqual(then)
+    }
+  })
+  it('that came back after a no goes once something else is agreed on, and is not told twice', () => {
+    const play = proposed()
+    play.must({ type: 'declineSolution', reason: '太慢' })
+    play.must({ type: 'agreeSolution', optionId: 'a' })
+    play.at(play.now + hour).must({ type: 'accept' }, by(play.state?.routing?.owner.staffId as string))
+    const holder = by(play.state?.accepted?.staffId as string)
+    play.must({ type: 'proposeSolution', options: [{ id: 'a', text: '整车检查' }] }, holder)
+    expect(open(play)).toEqual([friday])
+    play.must({ type: 'agreeSolution', optionId: 'a' })
+    expect(open(play)).toEqual([])
+    const told = proposed()
+    told.must({ type: 'declineSolution', reason: '太慢' })
+    told.must({ type: 'sendUpdate', text: '无论如何，周五上午十点前给您打电话' }, manager)
+    told.must({ type: 'agreeSolution', optionId: 'a' })
+    expect(open(told)).toEqual([friday])
+  })
 })

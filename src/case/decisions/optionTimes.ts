@@ -1,8 +1,7 @@
 // Times that the options of a proposal tell: each binds as long as an option that says it may be taken, and holds once it is. With another
 // one taken, none, or something else put to the customer, nobody waits for it.
 import type { CaseState } from '../case.ts'
-import type { PromiseMade, SolutionOption } from '../caseParts.ts'
-import type { OptionLapse } from '../events.ts'
+import type { OptionLapse, PromiseMade, SolutionOption } from '../caseParts.ts'
 import { isSameTime } from '../policy/namedTime.ts'
 import type { Draft } from './draft.ts'
 import { followPromises, unkept } from './promises.ts'
@@ -33,16 +32,19 @@ export function lapseUnanswered(draft: Draft): void {
 
 export const lapseDeclined = (draft: Draft): void => lapse(draft, 'declined', each => isOfThis(each, draft.state))
 
-/** Taken after all, what was let go with a no holds again, where its time lies ahead. */
+/** Taken after all, what lapsed with a no, and nothing else that was let go, holds again where its time lies ahead. */
 export function keepChosen(draft: Draft, optionId: string): void {
   const { state, context } = draft
   const isChosen = (each: PromiseMade) => isOfThis(each, state) && each.options?.includes(optionId) === true
   lapse(draft, 'notChosen', each => isOfThis(each, state) && !isChosen(each))
   lapse(draft, 'replaced', each => !isOfThis(each, state))
-  const again = state.promises.filter(each => each.letGo && isChosen(each) && each.dueAt > context.now)
-  for (const { text, dueAt } of again) {
+  const held = unkept(draft.state).map(each => each.dueAt)
+  const again = state.promises.filter(
+    each => each.lapsed === 'declined' && isChosen(each) && each.dueAt > context.now && !held.includes(each.dueAt),
+  )
+  for (const { text, dueAt, options } of again) {
     const id = `${state.id}/${draft.state.version + 1}`
-    draft.add({ type: 'promise.made', id, text, dueAt, said: true })
+    draft.add({ type: 'promise.made', id, text, dueAt, said: true, ...(options ? { options } : {}) })
   }
   if (again.length > 0) followPromises(draft)
 }
