@@ -176,4 +176,65 @@ describe('a time that an option of a proposal tells', () => {
     told.must({ type: 'agreeSolution', optionId: 'a' })
     expect(open(told)).toEqual([friday])
   })
+  const fridayToo = '不管选哪个，我周五上午十点前给您打电话'
+  const another: Command = {
+    type: 'proposeSolution',
+    options: [{ id: 'a', text: '更换减振器，送一次检查，周五上午十点前给您打电话' }],
+  }
+  /** The first option is agreed on, and something else with the same time is put to them. */
+  function putAnew(): Stage {
+    const play = proposed()
+    play.must({ type: 'agreeSolution', optionId: 'a' })
+    play.at(play.now + hour).must(another, manager)
+    return play
+  }
+  it('told again by the proposal that is agreed on instead, or by the one that stands when that is declined, holds', () => {
+    const play = putAnew()
+    play.must({ type: 'agreeSolution', optionId: 'a' })
+    expect(open(play)).toEqual([friday])
+    const declined = putAnew()
+    declined.must({ type: 'declineSolution', reason: '不要检查' })
+    expect(open(declined)).toEqual([friday])
+  })
+  it('told in both is one: kept by one call, moved by one word', () => {
+    const kept = putAnew()
+    kept.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, manager)
+    expect(open(kept)).toEqual([])
+    const moved = putAnew()
+    moved.must({ type: 'sendUpdate', text: '电话改到周六上午十点前打给您' }, manager)
+    expect(open(moved)).toEqual([saturday])
+  })
+  it.each<[string, (play: Stage) => void]>([
+    ['an update', play => play.must({ type: 'sendUpdate', text: fridayToo }, manager)],
+    [
+      'a word in the talk',
+      play => {
+        play.must({ type: 'takeOver' }, manager)
+        play.must({ type: 'say', text: fridayToo }, manager)
+        play.must({ type: 'say', text: fridayToo }, manager)
+      },
+    ],
+    ['a promise', play => play.must({ type: 'promise', id: 'p', text: '给您打电话', dueAt: friday }, manager)],
+  ])('told by %s as well holds whichever option is taken, and once', (_, tell) => {
+    for (const optionId of ['a', 'b']) {
+      const play = proposed()
+      play.at(play.now + hour)
+      tell(play)
+      play.must({ type: 'agreeSolution', optionId })
+      expect([...new Set(open(play))].sort()).toEqual(optionId === 'a' ? [friday] : [friday, saturday])
+      play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, manager)
+      expect(open(play)).toEqual(optionId === 'a' ? [] : [saturday])
+    }
+  })
+  it('is not put off by a later time told beside it, and a call stays one', () => {
+    for (const text of ['不管选哪个，我周五给您打电话', '不管选哪个，周五上午十点前给您答复']) {
+      const play = proposed()
+      play.must({ type: 'sendUpdate', text }, manager)
+      const [first] = promises(play)
+      expect(first).toMatchObject({ dueAt: friday, options: ['a'] })
+      expect(first).not.toHaveProperty('letGo')
+      play.must({ type: 'agreeSolution', optionId: 'b' })
+      expect(open(play).filter(each => each < saturday - 12 * hour)).toHaveLength(1)
+    }
+  })
 })

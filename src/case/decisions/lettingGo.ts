@@ -4,7 +4,7 @@ import type { Command, DecideContext, Decision } from '../commands.ts'
 import { actingStaff, byStaff } from './acting.ts'
 import { type Draft, refuse } from './draft.ts'
 import { guardStaffText } from './guard.ts'
-import { followPromises, unkept } from './promises.ts'
+import { followPromises, isToldTwice, unkept } from './promises.ts'
 
 type LetGo = Extract<Command, { type: 'letGoPromise' }>
 
@@ -37,7 +37,9 @@ export function replaceMoved(
   if (!context.rules.wording.keeping.moved.test(text)) return
   const [before, ...more] = unkept(state).filter(each => each.id !== id && theirs(each.from))
   // one that was missed is owned up to
-  if (!before || more.length > 0 || before.dueAt <= context.now) return
-  const to = before.from !== undefined && state.guests?.[before.from] ? { to: before.from } : {}
-  draft.add({ type: 'promise.letGo', id: before.id, text: before.text, replacedBy: id, ...to })
+  if (!before || more.some(each => !isToldTwice(before, each)) || before.dueAt <= context.now) return
+  for (const each of [before, ...more]) {
+    const to = each.from !== undefined && state.guests?.[each.from] ? { to: each.from } : {}
+    draft.add({ type: 'promise.letGo', id: each.id, text: each.text, replacedBy: id, ...to })
+  }
 }

@@ -4,7 +4,7 @@ import type { CaseState } from '../case.ts'
 import type { OptionLapse, PromiseMade, SolutionOption } from '../caseParts.ts'
 import { isSameTime } from '../policy/namedTime.ts'
 import type { Draft } from './draft.ts'
-import { followPromises, unkept } from './promises.ts'
+import { followPromises, isOfOption, unkept } from './promises.ts'
 import { recordTimes, timesSaidIn } from './saidTimes.ts'
 
 export function recordOptionTimes(draft: Draft, options: readonly SolutionOption[]): void {
@@ -19,8 +19,7 @@ export function recordOptionTimes(draft: Draft, options: readonly SolutionOption
 const isOfThis = ({ madeAt }: PromiseMade, { solution }: CaseState): boolean => madeAt === solution?.at
 
 function lapse(draft: Draft, lapsed: OptionLapse, which: (promise: PromiseMade) => boolean): void {
-  // what came along from another case was said of no option here
-  const gone = unkept(draft.state).filter(each => each.options && each.from === undefined && which(each))
+  const gone = unkept(draft.state).filter(each => isOfOption(each) && which(each))
   for (const { id, text } of gone) draft.add({ type: 'promise.letGo', id, text, lapsed })
   if (gone.length > 0) followPromises(draft, 'letGo')
 }

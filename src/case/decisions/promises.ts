@@ -14,6 +14,13 @@ import { endClocks, meetClocks } from './stopClocks.ts'
 export const unkept = ({ promises }: CaseState): PromiseMade[] =>
   promises.filter(each => each.keptAt === undefined).sort((one, other) => one.dueAt - other.dueAt)
 
+/** Said by options of a proposal alone; what came along from another case was said of no option here. */
+export const isOfOption = ({ options, from }: PromiseMade): boolean => options !== undefined && from === undefined
+
+/** One time, told of an option and otherwise too, or in what was agreed on and again in what is put to them now. */
+export const isToldTwice = (one: PromiseMade, other: PromiseMade): boolean =>
+  one.dueAt === other.dueAt && (isOfOption(one) || isOfOption(other))
+
 /** Not kept yet, the one due first. */
 export const nextPromise = (state: CaseState): PromiseMade | undefined => unkept(state)[0]
 
@@ -89,13 +96,8 @@ export function keepPromise(draft: Draft, heard: Heard, to?: string): void {
   const fits = (each: PromiseMade) => isKept(each, heard, context.rules)
   const theirs = (each: PromiseMade) => guestTold(each, state) === to
   const late = missed(draft).filter(theirs)
-  keep(
-    draft,
-    late.length > 0
-      ? late.filter(fits)
-      : unkept(state)
-          .filter(each => theirs(each) && fits(each))
-          .slice(0, 1),
-  )
+  const [next, ...later] = unkept(state).filter(each => theirs(each) && fits(each))
+  if (late.length > 0) keep(draft, late.filter(fits))
+  else if (next) keep(draft, [next, ...later.filter(each => isToldTwice(next, each))])
   followPromises(draft)
 }

@@ -5,13 +5,14 @@ import type { PromiseMade } from '../caseParts.ts'
 import type { DecideContext, Refusal } from '../commands.ts'
 import { dayMs } from '../policy/durations.ts'
 import { isSameTime, timesNamed } from '../policy/namedTime.ts'
+import { promisesCall } from '../policy/promisedCall.ts'
 import { fitsOne } from '../policy/timeVocabulary.ts'
 import { checkWording, type Finding, nothingDecided, type Promised } from '../policy/wording.ts'
 import { foldWording } from '../policy/wordingReadings.ts'
 import { type Draft, refuse } from './draft.ts'
 import { replaceMoved } from './lettingGo.ts'
 import { namingMomentOf } from './namingMoment.ts'
-import { followPromises, unkept } from './promises.ts'
+import { followPromises, isOfOption, unkept } from './promises.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 
@@ -43,14 +44,16 @@ const isFor =
     (from !== undefined && guests?.[from] ? from : undefined) === to
 
 /**
- * Those that become promises when the text is sent: not while one is recorded already that is still to be kept at that time, and of
- * a text full of times the first few.
+ * Those that become promises when the text is sent: not while one is recorded already that is still to be kept at that time, whatever
+ * the customer chooses, and of a text full of times the first few.
  * @param to the case that goes on in this one whose customer reads it
  */
 export function timesToRecord(text: string, state: CaseState, context: Moment, to?: string): SaidTime[] {
   if (state.withdrawn) return []
   const theirs = isFor(to, state)
-  const known = unkept(state).flatMap(({ dueAt, from }) => (theirs(from) && dueAt > context.now ? [dueAt] : []))
+  const known = unkept(state)
+    .filter(each => theirs(each.from) && each.dueAt > context.now && !isOfOption(each))
+    .map(each => each.dueAt)
   const news: SaidTime[] = []
   for (const said of timesSaidIn(text, state, context)) {
     if (known.some(dueAt => isSameTime(dueAt, said))) continue
@@ -78,6 +81,18 @@ export function shownBefore(findings: readonly Finding[], recorded: readonly Sai
     })
 }
 
+/**
+ * Told beside the proposal, a time of its options holds whichever of them is taken: as told now, unless that is later than in the option
+ * or less than the call it promises.
+ */
+function holdAnyway(draft: Draft, id: string, said: SaidTime): void {
+  const { keeping } = draft.context.rules.wording
+  const isTold = ({ text, dueAt }: PromiseMade) =>
+    dueAt >= said.due && isSameTime(dueAt, said) && (promisesCall(said.text, keeping) || !promisesCall(text, keeping))
+  for (const { id: before, text } of unkept(draft.state).filter(each => isOfOption(each) && isTold(each)))
+    draft.add({ type: 'promise.letGo', id: before, text, replacedBy: id })
+}
+
 /** @param more what else is kept of each */
 export function recordTimes(
   draft: Draft,
@@ -89,7 +104,9 @@ export function recordTimes(
   for (const said of news) {
     const { text: words, due } = said
     const id = `${draft.state.id}/${draft.state.version + 1}`
-    draft.add({ type: 'promise.made', id, text: words, dueAt: due, said: true, ...more(said), ...(to ? { to } : {}) })
+    const beyond = more(said)
+    draft.add({ type: 'promise.made', id, text: words, dueAt: due, said: true, ...beyond, ...(to ? { to } : {}) })
+    if (to === undefined && !beyond.options) holdAnyway(draft, id, said)
     replaceMoved(draft, { id, text: words }, isFor(to, draft.state))
   }
   if (news.length > 0) followPromises(draft)
