@@ -12,7 +12,6 @@ import { adoptClockRules } from './app/clockRules.ts'
 import { createConversationStore } from './app/conversations.ts'
 import { createConverse } from './app/converse.ts'
 import { createDeliveryRunner, type DeliveryRunner } from './app/delivery.ts'
-import { sendWithin } from './app/deliveryAttempt.ts'
 import { createDeliveryNews } from './app/deliveryNews.ts'
 import { createDuties } from './app/duties.ts'
 import { createEnrichment } from './app/enrichment.ts'
@@ -29,6 +28,7 @@ import { createRenewal } from './app/renewal.ts'
 import { createReoffer } from './app/reoffer.ts'
 import { createRepeats } from './app/repeats.ts'
 import { saidOnce } from './app/saidOnce.ts'
+import { createSayAtOnce } from './app/sayAtOnce.ts'
 import { createStanding } from './app/standing.ts'
 import { createStillAsks } from './app/stillAsks.ts'
 import { createWorkload } from './app/workload.ts'
@@ -62,8 +62,6 @@ export interface Huiyin {
   close(): Promise<void>
 }
 
-/** whoever erases a case waits for it */
-const lastWordDeadlineMs = 10_000
 /** of one sender, by number and four digits: more than anybody needs, too few to go through numbers */
 const lookUpsAMinute = 20
 
@@ -120,11 +118,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   const lookUp = createLookUp(shared)
   const handle = createHandleCommand({
     ...shared,
-    async sayAtOnce(conversation, message) {
-      const channel = channelOf(conversation.channel)
-      const told = { conversation, messages: [message] } as const
-      if (channel) await sendWithin(lastWordDeadlineMs, channel, told, new AbortController().signal)
-    },
+    toSayAtOnce: createSayAtOnce(channel => channelOf(channel)),
   })
   const duties = createDuties({ ...shared, handle, links, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })
   const reoffer = createReoffer({ ...shared, handle, lookEveryMs: config.clockSpeed > 1 ? 100 : 1_000 })

@@ -16,6 +16,11 @@ export interface PushChannel {
     messages: readonly [StoredMessage, ...StoredMessage[]],
     signal: AbortSignal,
   ): Promise<void>
+  /**
+   * Reaches this customer also after everything about them is erased, from memory, and keeps nothing anew: what may not be said now is
+   * not announced either. Absent: the conversation itself says all that `send` needs.
+   */
+  remembering?(conversation: ConversationRef): Promise<Pick<PushChannel, 'send'>>
 }
 
 /** What came of the messages before the one that could not be carried. */

@@ -25,7 +25,7 @@ export function retryAt(attempts: number, err: DeliveryError | undefined, now: n
 /** Rejects after so many ms, or when `stopping` aborts, whether or not the channel heeds its signal. */
 export async function sendWithin(
   deadlineMs: number,
-  channel: PushChannel,
+  channel: Pick<PushChannel, 'send'>,
   { conversation, messages }: { conversation: Conversation; messages: Parameters<PushChannel['send']>[1] },
   stopping: AbortSignal,
 ): Promise<void> {

@@ -31,13 +31,14 @@ export interface CommandInput {
   /** a repetition with the same key by the same actor gets the first answer */
   idempotencyKey?: string
 }
-export type CommandResult = { ok: true; state: CaseState | undefined; version: number } | Refusal
+/** `unheard`: it was done, and the customer could not be told */
+export type CommandResult = { ok: true; state: CaseState | undefined; version: number; unheard?: true } | Refusal
 
 const mostTries = 8
 
 export type HandleCommand = (input: CommandInput) => Promise<CommandResult>
 
-export function createHandleCommand(parts: UseCaseParts & Pick<LastWordParts, 'sayAtOnce'>): HandleCommand {
+export function createHandleCommand(parts: UseCaseParts & Pick<LastWordParts, 'toSayAtOnce'>): HandleCommand {
   const { ledger, cases, conversations, dialogue, bus, clock, ids, rules, time } = parts
   const lastWord = createLastWord(parts, rules)
   const commit = createCommit(parts)
@@ -150,18 +151,19 @@ export function createHandleCommand(parts: UseCaseParts & Pick<LastWordParts, 's
     const wentOnIn = await wentOnInOf(input.caseId)
     const { reason } = input.command as Extract<Order, { type: 'erasePersonalData' }>
     const word = await lastWord.wordFor(before, input.actor, reason)
-    if (word) await lastWord.carry(word.conversation, word.message)
+    const carry = word && (await lastWord.carrierTo(word.conversation))
     const result = await counted(parts.workload, desk.shifts(), () => ledger.erase(change, others, wentOnIn))
     for (const id of [...desk.states().map(each => each.id), ...wentOnIn]) cases.forget(id)
     for (const each of [ref, ...parted.map(({ state: guest }) => refOf(guest))]) conversations.forget(each)
     if (!result.ok) return 'again'
+    const heard = !carry || (await carry(word.message))
     if (ref.channel !== 'none') await keepLivingCases(ref, expected)
-    if (word && !parts.isPush(ref.channel)) await leaveWord(ref, word.message)
+    if (word && !carry) await leaveWord(ref, word.message)
     for (const each of parted) await tellApart(each, input.caseId)
     bus.publish({ type: 'messages', ...ref })
     for (const { caseId, row, events } of changes)
       bus.publish({ type: 'case.changed', caseId, version: row.version, events: events.map(event => event.body.type) })
-    return { ok: true, state: undefined, version: state.version }
+    return { ok: true, state: undefined, version: state.version, ...(heard ? {} : { unheard: true }) }
   }
 
   /** Where the customer's page asks for what is new: said in the emptied conversation, as nobody's case. */

@@ -1,4 +1,4 @@
-// What a customer hears when their case is erased at their wish: said while their channel is still known, and kept nowhere with the case.
+// What a customer hears once their case is erased: their address is kept in memory until then, and the words nowhere with the case.
 import type { CaseState } from '../case/case.ts'
 import type { Actor } from '../case/events.ts'
 import type { CaseTime } from './caseTime.ts'
@@ -14,8 +14,8 @@ export interface LastWordParts {
   clock: Clock
   ids: Ids
   time: CaseTime
-  /** one attempt, now; rejects when the channel does not take it */
-  sayAtOnce(conversation: Conversation, message: StoredMessage): Promise<void>
+  /** Keeps in memory what it takes to reach them; then one attempt, which rejects when the channel does not take it. */
+  toSayAtOnce(conversation: Conversation): Promise<(message: StoredMessage) => Promise<void>>
   isPush: (channel: string) => boolean
   onFailure: (err: unknown, what: string) => void
 }
@@ -45,10 +45,23 @@ export function createLastWord(parts: LastWordParts, rules: Parameters<Dialogue[
 
   return {
     wordFor,
-    /** Carried out before the erasure, which forgets the address; that holds nothing up: who cannot be told is erased all the same. */
-    async carry(conversation: Conversation, message: Message): Promise<void> {
-      if (!parts.isPush(conversation.channel)) return
-      await parts.sayAtOnce(conversation, { ...message, seq: 0 }).catch(err => parts.onFailure(err, 'last word'))
+    /**
+     * Asked for before the erasure, which forgets the address; used after it, for nobody is told of what did not come about. It holds
+     * nothing up: who cannot be told is erased all the same. Undefined: the channel asks for what is new.
+     */
+    async carrierTo(conversation: Conversation): Promise<((message: Message) => Promise<boolean>) | undefined> {
+      if (!parts.isPush(conversation.channel)) return undefined
+      const failed = (err: unknown) => parts.onFailure(err, 'last word')
+      const say = await parts.toSayAtOnce(conversation).catch(failed)
+      if (!say) return async () => false
+      return message =>
+        say({ ...message, seq: 0 }).then(
+          () => true,
+          err => {
+            failed(err)
+            return false
+          },
+        )
     },
   }
 }

@@ -176,7 +176,9 @@ export function createDeskApp(parts: QueryParts) {
     async command(input: CommandInput) {
       const result = await parts.handle(input)
       if (!result.ok) return result satisfies Refusal
-      return { ok: true as const, case: await rowNow(input.caseId, result.state), version: result.version }
+      const { version, unheard } = result
+      const row = await rowNow(input.caseId, result.state)
+      return { ok: true as const, case: row, version, ...(unheard ? { unheard } : {}) }
     },
     async wording(caseId: string, text: string, to?: string) {
       const state = await cases.fresh(caseId)

@@ -109,7 +109,8 @@ export function caseRoutes({ app, now }: Pick<DeskDeps, 'app' | 'now'>, desk: De
           ...(key ? { idempotencyKey: key } : {}),
         })
         if (!result.ok) throw refused(result)
-        return { status: 200, json: { case: result.case, version: result.version }, headers: etag(result.version) }
+        const { ok: _, ...json } = result
+        return { status: 200, json, headers: etag(result.version) }
       },
     }),
     desk({

@@ -36,7 +36,8 @@ export interface DeskApp {
   involvedIn(caseId: string): Promise<readonly string[]>
   /** of one case: whom it may be given to. Null: there is no such case */
   staff(caseId?: string): Promise<RosterMember[] | null>
-  command(input: CommandInput): Promise<{ ok: true; case: CaseRowShown; version: number } | Refusal>
+  /** `unheard`: it was done, and the customer could not be told */
+  command(input: CommandInput): Promise<{ ok: true; case: CaseRowShown; version: number; unheard?: true } | Refusal>
   /**
    * What the guard finds in a text meant for this case's customer, or for the one whose case `to` goes on in it; `language`: theirs.
    * Null without such a case, or with one that is erased. Nothing is stored

@@ -11,7 +11,14 @@ import { language, role, severityLevel } from '../case/vocabulary.ts'
 
 export const caseList = z.object({ items: z.array(caseRow), nextCursor: z.string().nullable() })
 export type CaseList = z.infer<typeof caseList>
-export const commandReply = z.object({ case: caseRow, version: z.number().int() })
+export const commandReply = z.object({
+  case: caseRow,
+  version: z.number().int(),
+  unheard: z
+    .literal(true)
+    .exactOptional()
+    .describe('the case is erased, and its customer could not be told: nothing here knows any more how to reach them'),
+})
 export const registerReply = z.object({ caseId: z.string(), case: caseRow, version: z.number().int() })
 export const progressLink = z.object({
   url: z.string().describe("opens the customer's progress page to whoever has it"),

@@ -1,5 +1,6 @@
 // After an erasure nothing of the case goes on: no clock, no follow-up, no waiting message, no task in the queue.
 import { afterEach, describe, expect, it } from 'vitest'
+import type { LastWordParts } from '../../src/app/lastWord.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { store } from '../case/play.ts'
 import { nextToSay } from '../ledger/waiting.ts'
@@ -118,32 +119,77 @@ describe('the last word of an erasure', () => {
     const caseId = (confirmed.ok && confirmed.answers.at(-1)?.caseId) as string
     await stage.say('把我的资料全部删掉', page)
     await erase(caseId)
-    expect(await keysIn()).toEqual(['news.erased'])
+    expect(await keysIn()).toEqual(['news.erasedAsWished'])
     const [word] = await stage.ledger.messages(page, 0, 50)
     expect(word?.text).toContain(caseId)
     // what comes next begins anew
     const next = await stage.say('雨刮器不动了', page)
     expect(next.ok && next.answers.at(-1)?.caseId).not.toBe(caseId)
   })
-  it('is carried to whoever has to be pushed to while their address is known, once', async () => {
-    const carried: [string, string | undefined, boolean][] = []
+  it('says nothing of a wish to whoever had none', async () => {
+    stage = await openStage()
+    await stage.say(told, page)
+    const confirmed = await stage.say('对的', page)
+    await erase((confirmed.ok && confirmed.answers.at(-1)?.caseId) as string)
+    expect(await keysIn()).toEqual(['news.erased'])
+  })
+  it('is carried to whoever has to be pushed to by the address as it was, once and not before', async () => {
+    const carried: [unknown, string | undefined, boolean][] = []
     stage = await openStage({
-      sayAtOnce: async ({ userId }, { textKey }) => {
-        const left = (await stage.ledger.loadConversation(pushed))?.reference
-        carried.push([userId, textKey, left !== null])
-      },
+      toSayAtOnce:
+        async ({ reference }) =>
+        async ({ textKey }) => {
+          const kept = (await stage.ledger.loadConversation(pushed))?.reference ?? null
+          carried.push([reference, textKey, kept !== null])
+        },
     })
     const caseId = await handedOver()
     await erase(caseId)
-    expect(carried).toEqual([['teams-user', 'news.erased', true]])
-    expect((await stage.ledger.loadConversation(pushed))?.reference ?? null).toBeNull()
+    expect(carried).toEqual([[pushed.reference, 'news.erased', false]])
   })
-  it('holds nothing up when it cannot be carried', async () => {
-    stage = await openStage({ sayAtOnce: () => Promise.reject(new Error('the window is closed')) })
+  it('is said once, however often the erasure is tried', async () => {
+    const carried: string[] = []
+    let conflicts = 3
+    stage = await openStage({
+      ledger: real => ({
+        ...real,
+        erase: (...change) =>
+          conflicts-- > 0 ? Promise.resolve({ ok: false, why: 'conflict' }) : real.erase(...change),
+      }),
+      toSayAtOnce: async () => async message => void carried.push(message.id),
+    })
+    await erase(await handedOver())
+    expect(carried).toHaveLength(1)
+  })
+  it('is not said of an erasure that fails', async () => {
+    const carried: string[] = []
+    stage = await openStage({
+      ledger: real => ({ ...real, erase: () => Promise.reject(new Error('the disk is full')) }),
+      toSayAtOnce: async () => async message => void carried.push(message.id),
+    })
+    await expect(erase(await handedOver())).rejects.toThrow('the disk is full')
+    expect(carried).toEqual([])
+  })
+  it.each<[string, LastWordParts['toSayAtOnce']]>([
+    ['carried', async () => () => Promise.reject(new Error('the window is closed'))],
+    ['addressed', () => Promise.reject(new Error('the channel is not set up'))],
+  ])(
+    'holds nothing up when it cannot be %s, and whoever erased is told that nobody heard it',
+    async (_, toSayAtOnce) => {
+      stage = await openStage({ toSayAtOnce })
+      const caseId = await handedOver()
+      const command = { type: 'erasePersonalData', reason: '客户要求' } as const
+      const done = await stage.app.command({ caseId, command, actor: { kind: 'staff', staffId: 'songtao' } })
+      expect(done).toMatchObject({ ok: true, unheard: true, case: { erased: true } })
+      expect(stage.failures).toEqual(['last word'])
+    },
+  )
+  it('says to whoever erased nothing of the kind when it was heard', async () => {
+    stage = await openStage()
     const caseId = await handedOver()
-    await erase(caseId)
-    expect(stage.failures).toEqual(['last word'])
-    expect((await stage.app.list({ limit: 10 })).items[0]).toMatchObject({ id: caseId, erased: true })
+    const command = { type: 'erasePersonalData', reason: '客户要求' } as const
+    const done = await stage.app.command({ caseId, command, actor: { kind: 'staff', staffId: 'songtao' } })
+    expect(done).not.toHaveProperty('unheard')
   })
 })
 

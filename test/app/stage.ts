@@ -36,8 +36,8 @@ export async function openStage(
     rules?: Rules
     /** what a commit has for the outbox */
     onDeliveries?: DeliveryRunner['offer']
-    /** what is said before an erasure */
-    sayAtOnce?: LastWordParts['sayAtOnce']
+    /** what is said of an erasure, by the address as it was before */
+    toSayAtOnce?: LastWordParts['toSayAtOnce']
     /** what has not reached its customer; absent: everything has */
     undelivered?: DeliveryRunner['undelivered']
     /** as CLOCK_SPEED */
@@ -75,7 +75,7 @@ export async function openStage(
     onFailure: (_: unknown, what: string) => void failures.push(what),
     lookEveryMs: 1_000,
   }
-  const handle = createHandleCommand({ ...parts, sayAtOnce: replaced.sayAtOnce ?? (async () => {}) })
+  const handle = createHandleCommand({ ...parts, toSayAtOnce: replaced.toSayAtOnce ?? (async () => async () => {}) })
   const links = createProgressLinks({
     ledger,
     clock,

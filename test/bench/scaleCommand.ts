@@ -54,7 +54,7 @@ export async function measureCommand(dataDir: string, say: (line: string) => voi
       // the way with an outbox is the longer one
       isPush: () => true,
       onDeliveries: () => {},
-      sayAtOnce: async () => {},
+      toSayAtOnce: async () => async () => {},
       onFailure: err => {
         throw err
       },

@@ -104,6 +104,33 @@ describe('a complaint in WeChat', () => {
     expect(wordsSeen(double, openId).slice(-2).join()).not.toContain(caseId)
     expect(server.log()).not.toContain(openId)
   })
+
+  it('ends with one word when the case is erased, from an address that is kept nowhere any more', async () => {
+    const { double, server } = stage
+    const openId = 'oHuiyin01Customer0000000004'
+    const caseId = await complain(openId)
+    const before = wordsSeen(double, openId).length
+    const reason = '测试数据'
+    await staffAt(server.base, 'songtao').order(caseId, { type: 'erasePersonalData', reason })
+    await settled(double, openId)
+    const words = wordsSeen(double, openId).slice(before)
+    expect(words).toHaveLength(1)
+    expect(words[0]).toContain(caseId)
+    expect(words[0]).toContain('删')
+  })
+
+  it('sends no notice of an erasure nobody may be told of', async () => {
+    const { double, server } = stage
+    const openId = 'oHuiyin01Customer0000000005'
+    const caseId = await complain(openId)
+    const before = double.inbox(openId).length
+    stage.skip(49 * hour)
+    const staff = staffAt(server.base, 'songtao')
+    const erased = await staff.order(caseId, { type: 'erasePersonalData', reason: '测试数据' })
+    expect(erased).toMatchObject({ erased: true })
+    await settled(double, openId)
+    expect(double.inbox(openId)).toHaveLength(before)
+  })
 })
 
 const hour = 3_600_000

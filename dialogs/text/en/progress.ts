@@ -136,6 +136,11 @@ export const progress = {
     "Word from our {who} on case {caseId}: {what}. Speak up if it falls short of what you were told. In {from}–{to} hours we'll ask for your view.",
   ],
   'news.erased': [
+    'The data of case {caseId} has been erased here, and with that the case is over. If there is anything you need, just write here and tell us from the start.',
+    'Case {caseId} is erased and we cannot look it up any more. If something is still open for you, a message here begins a new one.',
+    'What we kept of case {caseId} has been deleted and nobody follows it up any further. Should you need us, simply write here again.',
+  ],
+  'news.erasedAsWished': [
     'As you wished, the data of case {caseId} has been erased, and with that the case is over. If you need us again, just write here and tell us from the start.',
     'Case {caseId} is erased at your request; we cannot look it up any more. Should anything come up, a message here begins a new one.',
     'What we kept of case {caseId} is deleted, as you asked, and that is the end of it here. You can come back to us here at any time.',

@@ -17,7 +17,7 @@ import { keptBack } from './window.ts'
 import { momentWords, wordsTable } from './words.ts'
 
 export interface SpeakingParts {
-  followers: Followers
+  followers: Pick<Followers, 'find' | 'change'>
   client: WeChatClient
   slots: Slots
   notify(follower: Follower, messages: readonly StoredMessage[], signal: AbortSignal): Promise<Noticed>

@@ -22,9 +22,10 @@ import { type Meaning, readingOf } from './reading.ts'
 import { mostBytes } from './readXml.ts'
 import { createRecap } from './recap.ts'
 import { createRefusedCalls } from './refusedCalls.ts'
+import { rememberedFollower } from './remembered.ts'
 import { acknowledged, type PassiveReply, replyXml, sealedReply } from './reply.ts'
 import { createSlots } from './slots.ts'
-import { createSpeaking } from './speaking.ts'
+import { createSpeaking, type SpeakingParts } from './speaking.ts'
 import { keptBack } from './window.ts'
 import { wordsTable } from './words.ts'
 
@@ -123,7 +124,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
   })
   const warn = (details: object, message: string) => log.warn({ channel: wechat, ...details }, message)
   const refusedCalls = createRefusedCalls(warn)
-  const speaking = createSpeaking({
+  const speakingParts = {
     followers,
     client,
     slots,
@@ -134,7 +135,14 @@ export function createWeChat(parts: WeChatParts): WeChat {
     log,
     passiveOnly: settings.reply === 'passive',
     transfer: settings.transfer,
-  })
+  } satisfies SpeakingParts
+  const speaking = createSpeaking(speakingParts)
+  /** What an erasure leaves of nobody is no news to come back for: no notice is sent of it, and no credit of theirs spent. */
+  async function remembering({ conversationId }: { conversationId: string }): Promise<Pick<PushChannel, 'send'>> {
+    const known = rememberedFollower(await followers.find(conversationId))
+    const passiveOnly = speaking.isPassiveOnly()
+    return createSpeaking({ ...speakingParts, followers: known, passiveOnly, notify: async () => ({ noticed: false }) })
+  }
   const hearing = createHearing({
     ...parts,
     pushes: ledger.pushes,
@@ -239,7 +247,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
         handle: call => handle('POST', call),
       }),
     ],
-    channel: createRecap(speaking, { standing: parts.standing, onLeftOut: slots.said }),
+    channel: { ...createRecap(speaking, { standing: parts.standing, onLeftOut: slots.said }), remembering },
     async windowOf({ channel, conversationId }) {
       const follower = channel === wechat ? await followers.find(conversationId) : null
       if (!follower || follower.openId === null || follower.profile.left) return null

@@ -167,7 +167,7 @@ export const giveCommand = (
   version: number | undefined,
   draft: Draft,
   key: string,
-): Promise<{ case: CaseRowShown; version: number }> =>
+): Promise<{ case: CaseRowShown; version: number; unheard?: true }> =>
   call(`${casePath(id)}/commands`, {
     method: 'POST',
     body: draft,

@@ -73,8 +73,9 @@ export function createBoard({ host, me, onSignedOut }: BoardParts): void {
     try {
       // what is said stays right whatever the customer wrote meanwhile, and is seen at once
       const chatting = draft.type === 'say'
-      await giveCommand(row.id, chatting ? undefined : version, draft, key)
-      if (!chatting) toast(`${texts().actions[draft.type]} · ${texts().forms.done}`)
+      const { unheard } = await giveCommand(row.id, chatting ? undefined : version, draft, key)
+      if (unheard) toast(texts().erasedUnheard, 'bad')
+      else if (!chatting) toast(`${texts().actions[draft.type]} · ${texts().forms.done}`)
     } catch (err) {
       if (err instanceof Refused && err.status === 401) report(err)
       if (err instanceof Refused && err.status === 409) await Promise.all([refresh(), pane.reload()])

@@ -24,6 +24,7 @@ export const en: Texts = {
   none: 'None',
   none_yet: 'Nothing here yet',
   erasedNote: 'The personal data of this case have been erased. Only its course remains.',
+  erasedUnheard: 'Erased, but the customer could not be told here, and we no longer know how to reach them.',
   yes: 'Yes',
   no: 'No',
 

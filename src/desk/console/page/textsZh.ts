@@ -23,6 +23,7 @@ export const zh = {
   none: '无',
   none_yet: '还没有内容',
   erasedNote: '这个案件的个人信息已删除，只保留经过。',
+  erasedUnheard: '已删除，但没能在这里告知客户，我们也不再有客户的联系方式。',
   yes: '是',
   no: '否',
 
