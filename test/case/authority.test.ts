@@ -106,6 +106,18 @@ describe('all of it, beside a small sum it is marked with', () => {
     ['We cover all your losses', 'compensation'],
     ['机油终身免费', 'discount'],
     ['Free oil changes for life', 'discount'],
+    ['按原价退款', 'refund'],
+    ['我們照原價退還給您', 'refund'],
+    ['按购车原价赔给您', 'compensation'],
+    ['We refund the entire amount', 'refund'],
+    ['You are refunded for everything you paid', 'refund'],
+    ['A refund: you get all your money back', 'refund'],
+    ['Everything you spent is reimbursed', 'compensation'],
+    ['We compensate you for all your losses', 'compensation'],
+    ['Compensation for every expense you had', 'compensation'],
+    ['All costs are reimbursed', 'compensation'],
+    ['We fully reimburse you', 'compensation'],
+    ['We waive everything', 'discount'],
   ])('counts as one without limit: %s', (text, remedy) => {
     const option = { text, remedy: remedy as 'refund', amount: 100 }
     for (const each of [desk, chief]) expect(offered(option, each.id)).toMatchObject({ code: 'beyond-authority' })
@@ -123,6 +135,32 @@ describe('all of it, beside a small sum it is marked with', () => {
     ['不能全额退款，退还检测费', 'refund'],
   ])('is measured by it where what it is all of is named, or not given: %s', (text, remedy) => {
     expect(offered({ text, remedy: remedy as 'refund', amount: 100 })).not.toMatchObject({ code: 'beyond-authority' })
+  })
+})
+
+describe('words for all of something else, beside a sum', () => {
+  it.each<[string, SolutionOption['remedy']]>([
+    ['原价八折优惠', 'discount'],
+    ['在原价基础上给您优惠', 'discount'],
+    ['在原價基礎上再優惠', 'discount'],
+    ['机油按原价九折', 'discount'],
+    ['本店全部配件给您打九折', 'discount'],
+    ['We apologise for everything and offer a discount on the next visit', 'discount'],
+    ['We compensate you for all the inconvenience', 'compensation'],
+    ['Compensation for all of your time and trouble', 'compensation'],
+    ['We compensate you for everything that went wrong', 'compensation'],
+    ['We pay you compensation for every day without your car', 'compensation'],
+    ['Compensation once the repair is complete', 'compensation'],
+    ['A discount on a full tank of fuel', 'discount'],
+    ['A discount off the full price', 'discount'],
+    ['A discount on all parts', 'discount'],
+    ['A refund as soon as we have all the documents', 'refund'],
+    ['A refund after a full check', 'refund'],
+    ['Compensation, and the whole team apologises', 'compensation'],
+  ])('are no gift without limit: %s', (text, remedy) => {
+    expect(offered({ text, remedy: remedy as 'refund', amount: 100 }, chief.id)).not.toMatchObject({
+      code: 'beyond-authority',
+    })
   })
 })
 
