@@ -12,6 +12,7 @@ import {
 import { isChoice, textTables } from './speak.ts'
 import { isMatter, saysNo, saysYes } from './statement.ts'
 import { caseOf, type Heard } from './talk.ts'
+import { lettingGo } from './words/leaving.ts'
 import {
   badly,
   contrast,
@@ -79,6 +80,8 @@ export function verdictOf(talk: Heard): Verdict {
   // "不错，就是有点响": what takes from it is asked for
   if (glad && contrast.test(text) && !badly.test(text) && intent !== 'thanks') return 'soSo'
   if (asksWhatIsMissing(talk) && (nothingMore.test(text.trim()) || onlyTreatment(talk))) return 'soSo'
+  // "不麻烦你们了", "算了，谢谢": neither tells how it turned out
+  if (!glad && !isMatter(talk) && lettingGo(text) === 'kindly') return intent === 'thanks' ? 'thanks' : 'unclear'
   if (saysNo(talk) || (isMatter(talk) && !glad && intent !== 'thanks')) return 'unsatisfied'
   if (/(?:满|滿)意度/.test(text) && soSo.test(text)) return 'soSo'
   if (mentions(text, 'choice.satisfied')) return negation.test(text) && !glad ? 'unsatisfied' : 'satisfied'

@@ -7,7 +7,7 @@ import { namesNew } from './bareReply.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { bringsAnother, hasWords, isMatter, isUnsafe, record, voicesProblem } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
-import { givesUp } from './words/leaving.ts'
+import { lettingGo } from './words/leaving.ts'
 import {
   badly,
   contrast,
@@ -178,7 +178,8 @@ export const resigns = (talk: Heard): boolean => {
   const { followUp, resolution } = openCaseOf(talk) ?? {}
   if (!resolution || !followUp || followUp.answered || talk.state.open !== 'satisfaction') return false
   if (asksWhatIsMissing(talk) && nothingMore.test(talk.text.trim())) return false
-  return givesUp(talk.text) && !solved.test(talk.text) && !saysOutcome.test(talk.text) && !notUnhappy(talk.text)
+  if (solved.test(talk.text) || saysOutcome.test(talk.text) || notUnhappy(talk.text)) return false
+  return lettingGo(talk.text) === 'wearily'
 }
 
 /** "So-so" was said, and what is missing was asked. */

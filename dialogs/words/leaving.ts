@@ -84,19 +84,32 @@ export function leavingOf(text: string): Leaving | undefined {
   return (['withdrawn', 'sold', 'settled'] as const).find(each => kinds.includes(each)) ?? 'givenUp'
 }
 
-/** Nothing of it is wished for any more; of no more than a question that needs no answer. */
-const onlyNoNeed = /^(?:不用|不必|不要|唔使)[了啦吧啊]*(?:谢谢|謝謝)?$|^(?:no need|don't bother)$/i
+/** Nothing of it is wished for any more, or nobody is to be troubled: said by the content as often as by the weary. */
+const onlyPolite =
+  /^(?:不用|不必|不要|唔使)[了啦吧啊]*(?:谢谢|謝謝)?$|^(?:那|就|也|我)*(?:不|唔)(?:用|必)?(?:再)?(?:麻烦|麻煩|劳烦|勞煩)(?:你们|你們|你哋|您)?[了啦啊]*$|^(?:no need|don't bother)$/i
 const spent =
-  /\bi(?:'m| am) (?:so |just )?(?:done|through|finished|over it|tired|sick)(?: (?:with|of) (?:it|this|that|all (?:of )?(?:it|this)|you(?: lot| guys| people)?))?$|^whatever$/i
+  /\bi(?:'m| am) (?:(?:so |just )?(?:over it|tired|sick)|so (?:done|through)|(?:just )?(?:done|through|finished)(?= (?:with|of) ))(?: (?:with|of) (?:it|this|that|all (?:of )?(?:it|this)|you(?: lot| guys| people)?))?$|^whatever$/i
 
-/** Had enough, in one of its clauses at least, whatever reason stands beside it. */
-export function givesUp(text: string): boolean {
-  const plain = text.trim()
-  if (plain.length > longest || onlyIf.test(plain)) return false
-  return plain
-    .split(/[,，。.!！;；、~～\s]*[,，。.!！;；、~～\n]+\s*/)
-    .filter(each => each.length > 1 && !onlyNoNeed.test(each))
-    .some(each => spent.test(each) || ['givenUp', 'withdrawn'].includes(leavingOf(each) ?? ''))
+/** It runs, it is good, thank you: who lets it go beside this need not be unhappy. */
+const content = wordsOf(
+  '',
+  `(?:挺|蛮|蠻|很|都|还|還|真|还算|還算|非常)(?:好|不错|不錯|顺|順|行|可以|棒|正常|满意|滿意|稳|穩)(?!意思)|好(?:着|著)[呢哩吶]|好得很|好用|好(?:开|開)|(?:满|滿)意(?!了?[吧吗嗎没沒])|正常|不错|不錯|(?:没|沒|冇)(?:有)?(?:啥|什么|什麼)?(?:问题|問題|毛病|事)了?$|(?:谢|謝)(?:谢|謝)|多(?:谢|謝)|感(?:谢|謝)|感恩`,
+  `works|working|runs|running|perfect(?:ly)?|(?:all|it's|it is|everything(?:'s| is)|car(?:'s| is)) (?:(?:all|really|very|quite|now) )*(?:good|fine|great|ok(?:ay)?|well|sorted)|great|brilliant|(?:very |quite |so )?(?:happy|pleased|satisfied)|thanks?|thank you|cheers`,
+)
+const denies =
+  /不(?!错|錯)|(?:没|沒)(?!(?:有)?(?:啥|什么|什麼)?(?:问题|問題|毛病|事))|别(?:家|的|处)|別(?:家|的|處)|外面|其他|其它|怎么|怎麼|哪|\b(?:not|never|no|nothing|nobody|none|hardly|barely|still|but|another|other|elsewhere)\b|n't\b/i
+
+/** Had enough, in one of its clauses at least, whatever reason stands beside it; `kindly`: with a good word or none, so nobody knows. */
+export function lettingGo(text: string): 'wearily' | 'kindly' | undefined {
+  const plain = text.trim().replaceAll('’', "'")
+  if (plain.length > longest || onlyIf.test(plain)) return undefined
+  const clauses = plain.split(/[,，。.!！;；、~～\s]*[,，。.!！;；、~～\n]+\s*/).filter(each => each.length > 1)
+  const polite = clauses.filter(each => onlyPolite.test(each))
+  const others = clauses.filter(each => !polite.includes(each))
+  const tired = others.filter(each => spent.test(each) || ['givenUp', 'withdrawn'].includes(leavingOf(each) ?? ''))
+  const beside = others.filter(each => !tired.includes(each))
+  if (tired.length > 0 && !beside.some(each => content.test(each) && !denies.test(each))) return 'wearily'
+  return tired.length + polite.length > 0 && !beside.some(each => denies.test(each)) ? 'kindly' : undefined
 }
 
 /** Let go, provided that something just asked about is so: "不影响的话就撤". */
