@@ -27,6 +27,8 @@ import {
   thinking,
   wantsAll,
   wantsOtherTime,
+  withoutCan,
+  yesByDay,
 } from './words/choosing.ts'
 
 const mostOptions = 12
@@ -84,10 +86,10 @@ export function verdictOf(talk: Heard): Verdict {
   if ((reading.intent === 'why' && !explains) || asks(text) || asksOfOffer) return 'asked'
   if (thinking.test(text) && !hasDecided(text) && !refuses(text) && !reading.intents.includes('complain'))
     return 'thinking'
-  if (accepted.test(text) && conditional.test(text) && !refuses(text)) return 'condition'
+  if (accepted.test(text) && (conditional.test(text) || yesByDay(text)) && !refuses(text)) return 'condition'
   if (saysNo(talk) || reading.intent === 'refuse' || refuses(text)) return 'declined'
   if (reading.intent === 'dontKnow') return 'thinking'
-  const yes = saysYes(talk) || isChoice(text, 'choice.agree') || accepted.test(text)
+  const yes = saysYes(talk) || isChoice(text, 'choice.agree') || accepted.test(withoutCan(text))
   // "yes, but" is an offer of the customer's own
   if (yes && conditional.test(text)) return 'condition'
   // a yes among other words may be anything

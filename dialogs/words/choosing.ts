@@ -6,7 +6,7 @@ import { wordsOf } from './wordsOf.ts'
 export const taking = wordsOf(
   'g',
   `要得|(?:跟|和|问过|問過)?(?:我)?(?:老婆|太太|老公|先生|爱人|愛人|家里人|家裡人|家里|家裡|家人|爸|妈|媽|父母|朋友|领导|老板|老闆)(?:都|也)?(?:商量|讨论|討論|说|說|同意)?(?:过|過|好)?了?|想过|想過
-  |(?:今天|明天|后天|後天|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])?(?:上午|下午|早上|晚上|中午)?(?:送车|送車|开车|開車|开|開)?(?:过来|過來|过去|過去|去)|今天|明天|后天|後天|上午|下午|早上|晚上|中午|就弄
+  |(?:今天|明天|后天|後天|(?:下|这|這|本)?(?:个|個)?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末])?(?:上午|下午|早上|晚上|中午)?(?:我|就|能|可以|会|會|再)*(?:把?车|把?車)?(?:送车|送車|送|开车|開車|开|開)?(?:过来|過來|过去|過去|到店里?|到店裡?|去)|今天|明天|后天|後天|上午|下午|早上|晚上|中午|就弄
   |这么|這麼|这样|這樣|觉得|覺得|最|合适|合適|开始|開始|第|那个|那個|这个|這個|那种|那種|那|就|我们|我們|我|还是|還是|选择|選擇|选|選|拣|揀|要|想通|想好|想|用|按|照|行吧|行|好的|好|可以|没问题|沒問題|冇问题|冇問題|(?:没|沒)(?:有|什么|什麼|啥)?(?:意见|意見|异议|異議)
   |同意|接受|赞成|贊成|愿意|願意|吧|啦|了|的|呗|唄|嘛|啊|哦|喔|嗯|呀|哈|这|這|决定|決定|确定|確定|考虑|考慮|商量|过|過|麻烦|麻煩|请|請|谢谢|謝謝|辛苦
   |快点|快點|快一点|快一點|尽快|盡快|抓紧|抓緊|早点|早點|赶紧|趕緊|安排|处理|處理|办|辦|弄|做|改成|改为|改為|改|换成|換成|定|来|來|方案|选项|選項|给|給|帮|幫|您|你们|你們|你|一下|下|算了
@@ -96,15 +96,36 @@ const howMany = `(?:要|得|需|花|大概|大约|大約|一共|总共|總共|�
 /** How long it takes, when it is done, what it costs them: asked of what is offered, with a question mark or without. */
 const ofIt = wordsOf(
   '',
-  `多久|多长时间|多長時間|${howMany}|[几幾](?:号|號)|(?:什么|什麼|啥)(?:时候|時候|时间|時間)|何时|何時|哪天|多少(?:钱|錢)|(?:要|用)不(?:要|用)(?:我|另外|再|自己|额外|額外)*(?:钱|錢|出|付|掏|花|补|補|加)|收不收(?:费|費|钱|錢)|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末](?:之?前|以前)?(?:能不能|能|可以|来得及|來得及)`,
+  `多久|多长时间|多長時間|${howMany}|[几幾](?:号|號)|(?:什么|什麼|啥)(?:时候|時候|时间|時間)|何时|何時|哪天|多少(?:钱|錢)|(?:要|用)不(?:要|用)(?:我|另外|再|自己|额外|額外)*(?:钱|錢|出|付|掏|花|补|補|加)|收不收(?:费|費|钱|錢)`,
   `how long|how many (?:days|hours|weeks)|how soon|how much|when (?:will|would|can|could|do|does|is|should)|by when|what day|(?:do|will|would|must) i have to (?:pay|wait|leave)|what (?:will|would|does) it cost|is it free`,
 )
 const notTold =
   /(?:不管|无论|無論|随便|隨便|都|也)[^,，。]{0,8}(?:多久|[几幾]天|多少|什么时候|什麼時候|哪天)|(?:多久|[几幾]天|多少(?:钱|錢)?|什么时候|什麼時候|哪天)(?:都|也)|\b(?:no matter|whatever|however)\b/i
 const sentences = /(?<=[?？。!！;；\n])/
+/** What can be by a day is asked in these words as often as told: "周五能修好", "周五可以送车过来". */
+const canBy =
+  /(?:(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末])(?:上午|下午|早上|晚上|中午)?(?:之?前|以前)?(?:能|可以|来得及|來得及)/
+const putAsQuestion = /能不能|可不可以|能否|[吗嗎么麼不没沒?？][啊呀呢]*[。.!！~\s]*$/
+const ofTheirTrip = /我|送(?:车|車|过|過|去|来|來)|(?:开|開)(?:过|過|车|車)|(?:过|過)(?:去|来|來)|到店/
+const ofUs = /你们|你們|您/
+/** It can be by a day, and that is no coming of theirs. */
+const clausesByDay = (text: string): string[] =>
+  text.split(/[,，、;；。.!！\s]+/).filter(each => canBy.test(each) && (ofUs.test(each) || !ofTheirTrip.test(each)))
+/** Without "on Friday I can", whose word for a yes is none. */
+export const withoutCan = (text: string): string => text.replace(new RegExp(canBy, 'gu'), ' ')
+/** "可以，周五前能修好": what the yes depends on. */
+export const yesByDay = (text: string): boolean => text.length <= 60 && clausesByDay(text).length > 0
+
+function asksOfDay(sentence: string): boolean {
+  if (!canBy.test(sentence)) return false
+  if (putAsQuestion.test(sentence)) return true
+  const byDay = clausesByDay(sentence)
+  const beside = sentence.split(/[,，、\s]+/).filter(each => !canBy.test(each))
+  return byDay.length > 0 && !beside.some(each => accepted.test(each))
+}
 /** "那更换的话，车要放几天？我周五要出差": a question of what is offered, and what it is asked for beside it. */
 export const asksOfIt = (text: string): boolean =>
-  text.length <= 100 && text.split(sentences).some(each => ofIt.test(each) && !notTold.test(each))
+  text.length <= 100 && text.split(sentences).some(each => (ofIt.test(each) || asksOfDay(each)) && !notTold.test(each))
 
 /** "先看看第一个": wants to know more of what it names. */
 export const asksToSee = (text: string): boolean => wantsToKnow.test(text)
