@@ -103,9 +103,20 @@ const ofTheWait =
   /没(?:有)?(?:一个)?人|没(?:有)?(?:消息|动静|回音|下文|联系|打|接|回)|还不(?:打|联系|回|来)|怎么还|咋还|为什么|为何|为啥|凭什么|到底|催|忘了我|把我忘|等(?:了|得)(?:好|很|半|这么|几|两|一|多|都)|等不及|急死|什么时候(?!都)|啥时候(?!都)|几时|几点|多久|到哪|进展|进度|哪一步|是谁|谁(?:会|来|打|给|联系)|\b(?:why|nobody|no ?one|when (?:will|are|is|do|does|can|would|should)|how (?:much )?long|who(?:'s| is| will)|haven't|hasn't|have not|has not|still (?:waiting|nothing|no)|been waiting|any (?:news|update|progress)|what(?:'s| is) (?:happening|going on|the status)|forgot(?:ten)? (?:about )?me)\b/
 const asksAny = /[?？吗]/
 
+const whenever =
+  '(?:什么时候|什么时间|什么时段|啥时候|啥时间|何时|几时|几点(?:钟)?|多久|多晚|多早|哪天|哪个?时间|时间|随时)'
+/** "随便几点", "几点打都没关系", "any time is fine": all hours are the same to them, whatever word in it asks elsewhere. */
+const anyHour = new RegExp(
+  `(?:随便|不管|无论|不论|不拘|任何)(?:你们|您|你)?${whenever}|${whenever}(?:你们|您|你|我|打|来|给我|联系|联络|致电|来电|回|找|电话|过来|再|都?方便)*(?:都|也)(?:行|成|可以|ok|没关系|没问题|没差|无所谓|不要紧|方便|好|中|得|在|能接|有空|接)|\\b(?:any ?time|whenever)\\b|\\b(?:no matter|doesn't matter|don't mind|don't care|not fussy|all the same)\\b[^.!?\\n]{0,12}\\b(?:when|what time|how (?:late|early|long))\\b`,
+)
+/** The same words in a reproach: told, and not kept. */
+const reproach =
+  /没(?:有)?人|没(?:打|来|回|联系|接到)|怎么|为什么|到底|凭什么|(?:都|也)(?:不(?!要紧)|没(?!关系|问题|差|事|所谓))|\b(?:nobody|no ?one|why|never|haven't|hasn't|didn't|said|promised|get round|feel like)\b/
+
 /** Asked when to ring, they say something else: a question or a scolding that names no time, or a word of the wait. */
 export const isNoWish = ({ folded }: Message, scolds: boolean): boolean =>
-  ofTheWait.test(folded) || ((scolds || asksAny.test(folded)) && !tellsWhen.test(folded))
+  !(anyHour.test(folded) && !reproach.test(folded)) &&
+  (ofTheWait.test(folded) || ((scolds || asksAny.test(folded)) && !tellsWhen.test(folded)))
 
 /** Asked when to ring, and told of the car as well: the clauses that say when or how, the first that stand together. */
 export function wishedIn(message: Message, ofMatter: readonly Hit[]): Hit | undefined {
