@@ -6,7 +6,7 @@ import { justBefore } from './burst.ts'
 import { goesUnder } from './elsewhere.ts'
 import { fallSilent } from './idle.ts'
 import { interrupt } from './interrupted.ts'
-import { meantBy, rememberMenu } from './menu.ts'
+import { meantBy, menuAfterNews } from './menu.ts'
 import { scriptOfPage } from './pageLanguage.ts'
 import { textTables } from './speak.ts'
 import { bounded, caseIdIn, newState, peekState, readState, trusted } from './state.ts'
@@ -58,7 +58,7 @@ export function createDialogue(): Dialogue {
       const [before, open] = [state.caseId, state.open]
       state.caseId = complaint.id
       tellNews(talk, events, aside)
-      rememberMenu(state, talk.says)
+      menuAfterNews(state, talk.says)
       const asks = talk.says.some(say => say.asks !== undefined)
       if (before !== undefined && before !== complaint.id) {
         const others = [...new Set([...(state.others ?? []), before])].filter(id => id !== state.caseId)

@@ -24,19 +24,35 @@ const numeric: ReadonlySet<Slot> = new Set([
 /** By itself: 1, 1., (1), ①, １. */
 const bareNumber = /^[([]?\s*(\d{1,2})\s*[)\]]?\s*[.。、,!]?$/u
 
-/** What is on offer once this was said; a question put without answers to tap takes away those before it. */
+/**
+ * What is on offer once this was said; a question put without answers to tap takes away those before it. A summary that was confirmed
+ * may be confirmed once more straight after, in the same number, and is told how it stands; there is nothing left to change.
+ */
 export function rememberMenu(state: State, says: readonly Say[]) {
   const asking = says.findLast(say => say.asks !== undefined)
-  if (!asking?.asks) return
-  const { asks, choices = [] } = asking
-  if (choices.length > 1 && !numeric.has(asks)) state.menu = { asks, values: choices.map(each => each.value) }
+  if (asking?.asks) {
+    const { asks, choices = [] } = asking
+    if (choices.length > 1 && !numeric.has(asks)) state.menu = { asks, values: choices.map(each => each.value) }
+    else delete state.menu
+    return
+  }
+  const { menu, open } = state
+  if (!menu || says.length === 0 || open === menu.asks || !isSummarys(menu)) return
+  const toldAgain = says.some(say => say.event === 'handoff' || say.textKey.startsWith('status.'))
+  if (toldAgain) state.menu = { ...menu, values: menu.values.slice(0, 1) }
   else delete state.menu
+}
+
+/** News may have numbers of their own, and answers to tap that stand above them are no longer the last. */
+export function menuAfterNews(state: State, says: readonly Say[]) {
+  if (says.length > 0) delete state.menu
+  rememberMenu(state, says)
 }
 
 const isSummarys = ({ asks, values: [first = ''] }: NonNullable<State['menu']>): boolean =>
   asks === 'confirm' && isChoice(first, 'choice.yes')
 
-/** The answer a typed number stands for, while its question is open; the summary's stay known after it was answered. */
+/** The answer a typed number stands for, while its question is open; the yes to a summary also straight after it was given. */
 export function meantBy({ open, menu }: Pick<State, 'open' | 'menu'>, text: string): string | undefined {
   if (!menu || !(open === menu.asks || (open === undefined && isSummarys(menu)))) return undefined
   const n = bareNumber.exec(text.normalize('NFKC').trim())?.[1]

@@ -50,9 +50,9 @@ export const settle = (talk: Talk): TurnOutcome => {
   if (complaint) state.caseId = complaint.id
   rememberOthers(talk)
   const asked = says.findLast(say => say.asks !== undefined)?.asks
-  rememberMenu(state, says)
   if (asked) state.open = asked
   else if (state.open !== 'satisfaction' && state.open !== 'proposal' && !talk.keepsOpen) delete state.open
+  rememberMenu(state, says)
   if (state.open !== 'confirm' && state.open !== 'case') delete state.confirming
   // only the very next words answer it
   if (says.at(-1)?.textKey !== 'proposal.afterAll') delete state.afterAll
