@@ -130,10 +130,15 @@ describe('a simulated year', () => {
     patienceMs,
   )
 
-  it.each([1, 2])(
-    'with little room: cases wait for somebody and are given to whoever comes, and colleagues stand in (seed %i)',
-    seed => {
-      const lived = year('lamborghini-4s', 200, 14, seed, withHalfDays)
+  it.each([
+    ['lamborghini-4s', 200, 1],
+    ['lamborghini-4s', 200, 2],
+    ['dealer-care-center', 150, 1],
+    ['quality-8d', 150, 12],
+  ])(
+    'with little room: cases wait for somebody and are given to whoever comes, and colleagues stand in (%s, %i cases, seed %i)',
+    (pack, cases, seed) => {
+      const lived = year(pack, cases, 14, seed, withHalfDays)
       const given = lived.lives.flatMap(({ trail }) =>
         trail.flatMap(({ body }) => (body.type === 'case.assigned' ? [body.routing] : [])),
       )
