@@ -4,11 +4,11 @@ import type { CaseState } from '../src/case/case.ts'
 import type { CaseEvent, EventType } from '../src/case/events.ts'
 import { nameIn } from '../src/case/policy/directory.ts'
 import { isLate } from '../src/case/views/late.ts'
-import { openTasksOf } from '../src/case/views/tasks.ts'
 import { ask } from './ask.ts'
 import { isClimb, tellClimb, tellsOwner } from './changesHands.ts'
 import { adviseUnreached, resumeDanger } from './danger.ts'
 import { isForTheOther, tellGoesOn } from './elsewhere.ts'
+import { tellErasure } from './erasureNews.ts'
 import { tellWhatComes } from './next.ts'
 import { readProposal } from './proposal.ts'
 import { ranOutIn } from './ranOut.ts'
@@ -212,7 +212,9 @@ function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs, toldOth
       closeQuestions(talk)
       return speak(talk, 'news.closed', { caseId }, { event: 'closed' })
     case 'personalData.erased':
-      return speak(talk, isWished(complaint) ? 'news.erasedAsWished' : 'news.erased', { caseId }, { event: 'closed' })
+    case 'task.overdue':
+    case 'task.done':
+      return tellErasure(talk, body)
     case 'case.reopened':
       closeQuestions(talk)
       if (apology) return speak(talk, 'news.reopened', { caseId, who: ownerOf(talk), when })
@@ -230,9 +232,6 @@ function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs, toldOth
       return
   }
 }
-
-/** Or it was for a reason of ours. */
-const isWished = (complaint: CaseState): boolean => openTasksOf(complaint).some(each => each.kind === 'eraseData')
 
 const onTheCar =
   /[更换換修装裝喷噴洗调調检檢测測清补補]|保养|保養|升级|升級|\b(?:replac|repair|fit|install|paint|spray|clean|polish|adjust|check|inspect|test|updat|refill|chang|fix|mend|tighten|servic)\w*/i

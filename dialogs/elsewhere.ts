@@ -7,6 +7,9 @@ import type { State } from './state.ts'
 import { record } from './statement.ts'
 import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
+/** How they find it is asked of whoever the case belongs to, and it was they who wished to be erased: nothing goes on by it. */
+const ofTheirOwn: readonly EventType[] = ['followUp.asked', 'task.overdue', 'task.done']
+
 /** Put to the other customer in words of its own. */
 const toTheOther: ReadonlySet<EventType> = new Set([
   'update.sent',
@@ -15,8 +18,7 @@ const toTheOther: ReadonlySet<EventType> = new Set([
   'solution.proposed',
   'demand.refused',
   'case.resolved',
-  // how they find it is asked of whoever the case belongs to
-  'followUp.asked',
+  ...ofTheirOwn,
 ])
 
 export const isForTheOther = ({ body }: CaseEvent): boolean =>
@@ -30,7 +32,7 @@ export const isForTheOther = ({ body }: CaseEvent): boolean =>
 /** Once, however much was said to the other. */
 export function tellGoesOn(talk: Talk, events: readonly CaseEvent[]) {
   const types = new Set(events.filter(isForTheOther).map(each => each.body.type))
-  types.delete('followUp.asked')
+  for (const each of ofTheirOwn) types.delete(each)
   const complaint = caseOf(talk)
   if (types.size === 0 || !complaint) return
   const runs = complaint.clocks.firstContact?.state === 'running'

@@ -193,6 +193,59 @@ describe('the last word of an erasure', () => {
   })
 })
 
+describe('the wish to be erased', () => {
+  const heard = async () => (await stage.ledger.messages(pushed, 0, 90)).map(each => each.textKey)
+  const times = async (key: string) => (await heard()).filter(each => each === key).length
+  async function wished(): Promise<string> {
+    const caseId = await handedOver()
+    await stage.say('把我的资料全部删掉', pushed)
+    expect(await heard()).toContain('about.erase')
+    return caseId
+  }
+  const taskIn = async (caseId: string) =>
+    (await stage.cases.load(caseId))?.tasks.find(each => each.kind === 'eraseData')?.id as string
+  it('that is not met by the time told is owned up to, once', async () => {
+    stage = await openStage()
+    await wished()
+    stage.at.now += 20 * 24 * hour
+    await stage.duties.runDue()
+    expect(await times('news.eraseLate')).toBe(1)
+    stage.at.now += 24 * hour
+    await stage.duties.runDue()
+    expect(await times('news.eraseLate')).toBe(1)
+  })
+  it('is owned up to after the complaint was withdrawn too', async () => {
+    stage = await openStage()
+    const caseId = await wished()
+    await order(caseId, { type: 'withdraw' })
+    stage.at.now += 20 * 24 * hour
+    await stage.duties.runDue()
+    expect(await times('news.eraseLate')).toBe(1)
+  })
+  it('that staff end without erasing is told as that, without what they noted', async () => {
+    stage = await openStage()
+    const caseId = await wished()
+    await order(caseId, { type: 'finishTask', taskId: await taskIn(caseId), note: '核实不是本人，没有删' })
+    expect(await times('news.notErased')).toBe(1)
+    expect((await stage.ledger.messages(pushed, 0, 90)).at(-1)?.text).not.toContain('核实不是本人')
+    expect(stage.offered.at(-1)).toContain(caseId)
+  })
+  it('is nothing to a customer of other tasks', async () => {
+    stage = await openStage()
+    const caseId = await handedOver()
+    const text = '照片归档'
+    await stage.handle({
+      caseId,
+      command: { type: 'openTask', text, staffId: 'songtao', dueAt: stage.at.now + hour },
+      actor: { kind: 'staff', staffId: 'songtao' },
+    })
+    const before = await heard()
+    const task = (await stage.cases.load(caseId))?.tasks.find(each => each.text === text)
+    await order(caseId, { type: 'finishTask', taskId: task?.id ?? '' })
+    expect(await heard()).toEqual(before)
+  })
+})
+
 describe('a progress link', () => {
   const songtao = { kind: 'staff', staffId: 'songtao' } as const
   it('made and called back stands in the trail, without what opens it', async () => {

@@ -135,6 +135,14 @@ export const progress = {
     "This is how case {caseId} was settled: {what}. If something is still missing, just say so; in {from}–{to} hours we'll ask how you find it.",
     "Word from our {who} on case {caseId}: {what}. Speak up if it falls short of what you were told. In {from}–{to} hours we'll ask for your view.",
   ],
+  'news.eraseLate': [
+    'We are sorry: your data (case {caseId}) has not been deleted by the time we told you. It is still with our {who}, and you will hear when it is done; you can also write to {contact}.',
+    'By now your data of case {caseId} should have been deleted, and it has not been. We apologise. Our {who} still owes you this; {contact} takes such wishes as well.',
+  ],
+  'news.notErased': [
+    'Your data (case {caseId}) has not been deleted: our {who} has ended the matter without it. To learn why, or if you still want it deleted, tell us here or write to {contact}.',
+    'Just so you know: our {who} has finished with your wish, and the data of case {caseId} is still kept. If that is not what you want, write to us here or to {contact}.',
+  ],
   'news.erased': [
     'The data of case {caseId} has been erased here, and with that the case is over. If there is anything you need, just write here and tell us from the start.',
     'Case {caseId} is erased and we cannot look it up any more. If something is still open for you, a message here begins a new one.',

@@ -57,6 +57,8 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     whatToDo: 'What is to be done',
     doneBy: 'Done by',
     passOn: 'Pass on',
+    notErasedHint:
+      'Erasing is a step of its own and ends this task. Called done here, the customer hears that their data was not erased.',
     openTaskHint: 'Ask a colleague to do one thing by a given time. Nobody the complaint is about can take it.',
     noMeasure: 'Why there is no lasting measure',
     noMeasureHint:

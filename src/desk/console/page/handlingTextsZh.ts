@@ -52,6 +52,7 @@ export const handlingZh = {
     whatToDo: '要做什么',
     doneBy: '什么时候前办好',
     passOn: '转交',
+    notErasedHint: '删除是单独的一步，做完任务自然结束。在这里标记完成，客户会收到“没有删除”的通知。',
     openTaskHint: '请一位同事在约定时间前办一件事。投诉涉及的人不能接。',
     noMeasure: '不制定长期措施的原因',
     noMeasureHint: '这个问题反复出现，签字前请在“改进”里写明怎么不再发生；确实没有办法，请写明原因。',

@@ -28,6 +28,12 @@ function doerField({ handling }: CaseDetail, { staff, staffList }: Me): Field {
 
 const named: FormSpec['hint'] = ({ handling }, { taskId }) => taskName(handling?.tasks.find(each => each.id === taskId))
 
+/** What its customer is told of it. */
+const finishing: FormSpec['hint'] = (detail, given) => {
+  const task = detail.handling?.tasks.find(each => each.id === given.taskId)
+  return task?.kind === 'eraseData' ? `${taskName(task)} · ${texts().handling.notErasedHint}` : taskName(task)
+}
+
 export const taskForms: readonly FormSpec[] = [
   {
     type: 'openTask',
@@ -53,7 +59,7 @@ export const taskForms: readonly FormSpec[] = [
     type: 'finishTask',
     about: true,
     when: row => !row.erased,
-    hint: named,
+    hint: finishing,
     fields: () => [noteField()],
     draft: values => ({ taskId: values.taskId, ...ifGiven(values, 'note') }),
   },

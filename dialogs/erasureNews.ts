@@ -1,0 +1,25 @@
+// What became of a customer's wish to be erased: done, not done by the time they were told, or given up. No word of what staff noted of it.
+import type { CaseState } from '../src/case/case.ts'
+import type { EventBody } from '../src/case/events.ts'
+import { openTasksOf } from '../src/case/views/tasks.ts'
+import { speak } from './speak.ts'
+import { caseOf, personNamed, type Talk } from './talk.ts'
+
+type OfErasure = Extract<EventBody, { type: 'personalData.erased' | 'task.overdue' | 'task.done' }>
+
+/** Or it was for a reason of ours. */
+const isWished = (complaint: CaseState): boolean => openTasksOf(complaint).some(each => each.kind === 'eraseData')
+
+export function tellErasure(talk: Talk, body: OfErasure) {
+  const complaint = caseOf(talk)
+  if (!complaint) return
+  const { id: caseId, tasks } = complaint
+  if (body.type === 'personalData.erased')
+    return speak(talk, isWished(complaint) ? 'news.erasedAsWished' : 'news.erased', { caseId }, { event: 'closed' })
+  const task = tasks.find(each => each.id === body.id && each.kind === 'eraseData')
+  if (!task) return
+  const { contact } = talk.rules.directory.privacy
+  const values = { caseId, contact, who: personNamed(talk, task.owner) }
+  // once it is erased there is no task to be called done
+  speak(talk, body.type === 'task.overdue' ? 'news.eraseLate' : 'news.notErased', values, { event: 'update' })
+}
