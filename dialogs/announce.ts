@@ -69,7 +69,9 @@ function owningUp(talk: Talk, events: readonly CaseEvent[]) {
   const ranOut = ranOutIn(complaint, events, talk.now)
   const phone = whomToRing(talk)
   const values = { caseId: complaint.id, phone, who: ownerOf(talk) }
-  const late = ranOut.has('firstContact') || ranOut.has('attention')
+  const left = events.some(({ body }) => body.type === 'conversation.handedBack' && body.reason === 'silent')
+  const leftLate = events.some(({ body }) => body.type === 'conversation.handedBack' && body.late === true)
+  const late = leftLate || ranOut.has('firstContact') || ranOut.has('attention')
   const missed = !late && ranOut.has('update') ? missedPromise(talk, complaint) : undefined
   const told = { event: 'update' } as const
   if (late) speak(talk, 'news.late', values, told)
@@ -77,8 +79,8 @@ function owningUp(talk: Talk, events: readonly CaseEvent[]) {
   else if (ranOut.has('nextWord')) speak(talk, 'news.silent', values, told)
   else if (ranOut.has('resolve') || ranOut.has('overdue')) speak(talk, 'news.overTime', values, told)
   else return
-  // whoever it climbs to is told next, with their time
-  if (!events.some(isClimb)) tellWhatComes(talk)
+  // whoever it climbs to is told next, with their time, and so is the time of who is in touch instead of a colleague who left
+  if (!left && !events.some(isClimb)) tellWhatComes(talk)
 }
 
 /** That it begins again is no disappointment of whoever let it go, nor of the other customer of the matter. */

@@ -125,8 +125,11 @@ export type EventBody =
   | { type: 'channel.moved'; channel: ChannelRef }
   /** a member of staff talks to the customer themselves; the bot is silent until handed back */
   | { type: 'conversation.takenOver' }
-  /** by itself: `silent`, the colleague `from` left the customer waiting; `unused`, neither of the two wrote any more */
-  | { type: 'conversation.handedBack'; reason?: HandBackReason; from?: string }
+  /**
+   * by itself: `silent`, the colleague `from` left the customer waiting, `late` after the time told for hearing from somebody had passed;
+   * `unused`, neither of the two wrote any more
+   */
+  | { type: 'conversation.handedBack'; reason?: HandBackReason; from?: string; late?: true }
   | { type: 'staff.said'; text: string; holding?: true }
   | { type: 'note.added'; text: string }
   | { type: 'case.resolved'; summary: string; skipped: SkippedStep[] }

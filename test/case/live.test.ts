@@ -156,6 +156,30 @@ describe('a colleague who falls silent', () => {
     play.must({ type: 'sendUpdate', text: '车下午四点前能好' }, by(desk.id))
     expect(reply(play)?.endedAt).toBe(play.now)
   })
+  it('after the time told for the contact has passed gives another one, and hides nothing', () => {
+    const play = caseAt('assigned')
+    const first = play.state?.clocks.firstContact?.dueAt ?? 0
+    fires(play, first)
+    play.at(first + minute).must(takeOver, by(desk.id))
+    writes(play, '终于来了，什么时候能修？')
+    const due = reply(play)?.dueAt ?? 0
+    const fired = fires(play, due)
+    expect(back(fired)).toEqual([{ type: 'conversation.handedBack', reason: 'silent', from: desk.id, late: true }])
+    expect(play.state?.clocks.firstContact).toMatchObject({ state: 'running', startedAt: due })
+    const again = play.state?.clocks.firstContact?.dueAt ?? 0
+    expect(fires(play, again)).toContainEqual({ type: 'clock.breached', name: 'firstContact', dueAt: again })
+  })
+  it('while that time runs out too, the case climbs for it all the same', () => {
+    const play = caseAt('assigned')
+    play.must(takeOver, by(desk.id))
+    writes(play, '什么时候能修？')
+    const first = play.state?.clocks.firstContact?.dueAt ?? 0
+    const fired = fires(play, Math.max(first, reply(play)?.dueAt ?? 0))
+    expect(fired).toContainEqual({ type: 'clock.breached', name: 'firstContact', dueAt: first })
+    expect(fired).toContainEqual(expect.objectContaining({ type: 'case.escalated', clocks: ['firstContact'] }))
+    expect(back(fired)).toMatchObject([{ late: true }])
+    expect(play.state?.clocks.firstContact?.state).toBe('running')
+  })
   it('of days ago is noticed once, when the machine is up again', () => {
     const play = asking()
     const fired = fires(play, play.now + 60 * hour)

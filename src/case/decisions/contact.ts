@@ -43,18 +43,25 @@ function leaveLate(draft: Draft, { state, dueAt }: ClockState): void {
   if (climbs) climbOrWait(draft, { trigger: 'breach', clocks: ['firstContact'] })
 }
 
+/** The time told to this customer for hearing from somebody has passed, and nobody was in touch. */
+export const isContactLate = (state: CaseState, now: number): boolean => {
+  const { firstContact } = state.clocks
+  return firstContact !== undefined && !state.resolution && ownAwaits(state) && hasRunOut(firstContact, now)
+}
+
 /**
  * Somebody gets in touch by the pack's contact time. One that runs already stays as it was told, also where it has passed for whoever
  * asks; what has passed for another customer is no time for this one.
+ * @param ownedUp this customer is told that it has passed: they are given another one
  */
-export function contactAgain(draft: Draft): void {
+export function contactAgain(draft: Draft, ownedUp = false): void {
   const { state, context } = draft
   const before = state.clocks.firstContact
   // a time that has passed without a word is late already: a new one would make it look kept
   const going = before && before.endedAt === undefined && (!state.resolution || before.dueAt > context.now)
   const of = context.actor.kind === 'customer' ? context.actor.of : undefined
   const late = going && hasRunOut(before, context.now)
-  if (going && !(isOfOthers(draft, of) && (late || of === undefined))) return
+  if (going && !(late && ownedUp) && !(isOfOthers(draft, of) && (late || of === undefined))) return
   const waits = ownAwaits(state)
   if (late) leaveLate(draft, before)
   const clock = clockOf('firstContact', { ...clockFactsOf(draft.state, context), startedAt: context.now })

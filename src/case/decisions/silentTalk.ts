@@ -7,7 +7,7 @@ import type { ClockName } from '../clockNames.ts'
 import type { EventBody, EventType } from '../events.ts'
 import { clockOf } from '../policy/clocks.ts'
 import { clockFactsOf } from './clockFacts.ts'
-import { contactAgain } from './contact.ts'
+import { contactAgain, isContactLate } from './contact.ts'
 import type { Draft } from './draft.ts'
 import { hasRunOut } from './reviseClocks.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
@@ -66,9 +66,11 @@ export function endSilentTalk(draft: Draft): void {
   if (!live) return
   const { liveReply, liveIdle } = clocks
   if (liveReply?.state === 'breached' && liveReply.endedAt === undefined) {
-    draft.add({ type: 'conversation.handedBack', reason: 'silent', from: live.staffId })
     // while questions are still asked the bot goes on with them
-    if (handedOff || accepted) contactAgain(draft)
+    const isOwed = handedOff !== undefined || accepted !== undefined
+    const late = isOwed && isContactLate(state, context.now)
+    draft.add({ type: 'conversation.handedBack', reason: 'silent', from: live.staffId, ...(late ? { late } : {}) })
+    if (isOwed) contactAgain(draft, late)
     return
   }
   if (liveIdle?.state !== 'running' || !hasRunOut(liveIdle, context.now)) return
