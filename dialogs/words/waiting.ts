@@ -26,12 +26,15 @@ export const ofProgress = wordsOf(
 const need =
   '(?:急(?:着|著)?)?(?:要|得|需要|必须|必須|需|等(?:着|著)|指(?:着|著)|靠)(?:我)?(?:用|开|開|拿|取|坐|回)(?:这辆|這輛|我的?|辆|輛|台|部)?(?:车|車)'
 const trip =
-  '(?:要|得|需要|准备|準備|打算|必须|必須)(?:去|带|帶|跟|和|[^,，。.!！?？]{0,8})?(?:出差|出门|出門|出远门|出遠門|远行|遠行|(?:跑|开|開)?(?:长途|長途)|(?:回|返)(?:老家|乡|鄉|家过年|家過年)|(?:接|送)(?:机|機|人|孩子|小孩|老人|客户|客戶|站|亲|親)|自驾|自駕|旅[游遊行]|(?:去|到|赶|趕)(?:机场|機場|飞机|飛機|高铁|高鐵)|(?:结婚|結婚|婚礼|婚禮|娶亲|娶親|迎亲|迎親)|搬家|年检|年檢|驗車|上高速)'
+  '(?:要|得|需要|准备|準備|打算|必须|必須)(?:去|带|帶|跟|和|[^,，。.!！?？]{0,8})?(?:出差|出门|出門|出远门|出遠門|远行|遠行|(?:跑|开|開)?(?:长途|長途)|(?:回|返)(?:老家|乡|鄉|家过年|家過年)|(?:接|送)(?:机|機|孩子|小孩|老人|客户|客戶|站|亲|親)|自驾|自駕|旅[游遊行]|(?:去|到|赶|趕)(?:机场|機場|飞机|飛機|高铁|高鐵)|(?:结婚|結婚|婚礼|婚禮|娶亲|娶親|迎亲|迎親)|搬家|年检|年檢|驗車|上高速)'
+/** What makes leaving, driving or moving a journey: where to, or when. */
+const trips =
+  'today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|next (?:week|month)|in (?:\\w+ )?(?:days?|hours?|week)|house|flat|abroad|home (?:for|to)|holiday|airport|overseas|(?:\\d+|hundreds of) ?(?:km|kilomet\\w+|miles)'
 /** The car is needed, for what or by when: whoever plans the work is to know. */
 export const needsCar = wordsOf(
   '',
-  `${need}|${trip}|(?:没|沒)(?:有)?(?:车|車)(?:用|开|開|接|上班|没法|沒法|不方便)|(?:离不开|離不開)(?:车|車)`,
-  `(?:i|we)(?:'ll| will)?(?: really| badly| definitely)? (?:need|must have|have to have|require|depend on) (?:it|the car|my car|our car|a car|the vehicle)|(?:i|we) (?:can't|cannot) (?:be|go|do|manage|get) [^.!?]{0,24}without (?:it|the car|my car|a car)|(?:i'm|i am|we're|we are|i|we) (?:going away|leaving|travelling|traveling|flying|driving|moving|getting married|have (?:a|an) (?:trip|wedding|flight|holiday|appointment|journey))`,
+  `${need}|${trip}|(?:我|咱)(?:们|們)?[^,，。.!！?？你您]{0,8}(?:要|得|需要|必须|必須)[^,，。.!！?？你您]{0,8}(?:接|送)人|(?:没|沒)(?:有)?(?:车|車)(?:用|开|開|接|上班|没法|沒法|不方便)|(?:离不开|離不開)(?:车|車)`,
+  `(?:i|we)(?:'ll| will)?(?: really| badly| definitely)? (?:need|must have|have to have|require|depend on) (?:it|the car|my car|our car|a car|the vehicle)|(?:i|we) (?:can't|cannot) (?:be|go|do|manage|get) [^.!?]{0,24}without (?:it|the car|my car|a car)|(?:i'm|i am|we're|we are|i|we) (?:going away|travelling|traveling|flying|getting married|have (?:a|an) (?:trip|wedding|flight|holiday|appointment|journey)|(?:leaving|driving|moving)(?![^.!?]{0,30}\\b(?:dealer\\w*|garage|workshop|brand|loan\\w*|courtesy|rental|hire|your)\\b)[^.!?]{0,30}\\b(?:${trips}))`,
 )
 
 /** Whether the cause was found: a question without a question mark as often as with one. */

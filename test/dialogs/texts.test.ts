@@ -275,3 +275,12 @@ test.each(['zh-CN', 'zh-TW', 'en'] as const)('soothing says sorry in %s', langua
     if (key.startsWith('soothe.') && key !== 'soothe.again' && key !== 'soothe.leaveParked')
       expect(text, key).toMatch(sorry[language])
 })
+
+test('nobody is said to have been called away, to have said what they did not, or to need the car by a time they did not name', () => {
+  for (const language of ['zh-CN', 'zh-TW', 'en'] as const) {
+    const { says } = textTables[language]
+    for (const text of says['live.left']) expect(text).not.toMatch(/临时|臨時|有事|called away|had to leave/)
+    for (const text of says['follow.resigned']) expect(text).not.toMatch(/算了|giving up/i)
+    for (const text of says['status.need']) expect(text).not.toMatch(/时间|時間|什么时候|什麼時候|急|\bwhen\b/)
+  }
+})

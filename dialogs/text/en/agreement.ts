@@ -250,8 +250,8 @@ export const agreement = {
     'What you were told is: "{text}". Anything to add goes to our {who}.',
   ],
   'live.left': [
-    'Our {who} was called away, and we are sorry you were kept waiting. The automated assistant is listening again.',
-    'Sorry for the silence: our {who} had to leave the conversation. The automated assistant is back, and our colleagues see all you write.',
+    'You had no answer from our {who} in time, and we are sorry you were kept waiting. The automated assistant is listening again.',
+    'Sorry for the silence: our {who} did not get back to you. The automated assistant is back, and our colleagues see all you write.',
   ],
   'live.ended': [
     'Our {who} has gone to work on your case. The automated assistant is here again; write whenever you like.',

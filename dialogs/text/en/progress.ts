@@ -227,7 +227,7 @@ export const progress = {
     'That is not the answer we hoped for, and all the more important to hear. Our {who} has the case again; you will hear from them {when}.',
   ],
   'status.need': [
-    'We have told our {who} when you need the car, so that it is kept in view.',
+    'We have told our {who} that you need the car, so that it is kept in view.',
     'That you need the car is noted for our {who} as well.',
     'Our {who} also knows now that you are counting on the car.',
     'Your need for the car has gone to our {who} along with the question.',
@@ -235,7 +235,7 @@ export const progress = {
   'follow.resigned': [
     "It sounds as if you have had enough rather than got what you needed, and we're sorry. Our {who} has it now and will be in touch {when}.",
     'You should not have to be worn out by this, and we apologise. It is with our {who}, who will contact you {when}.',
-    'Giving up is not how it was meant to end for you. We note that it is not in order; our {who} will reach you {when}.',
+    'This is not how it was meant to end for you. We note that it is not in order; our {who} will reach you {when}.',
     'Understood, you are tired of it, and we are sorry for that. Our {who} takes it up and will be in touch {when}.',
   ],
   'follow.reopened': [
