@@ -18,7 +18,7 @@ const reasonsIn = (reasons: readonly HeardSignal[]): string =>
 type Judged = NonNullable<CaseState['severity']['overridden']>
 
 /** What was told since somebody judged the case: signals they did not know of, or not as strong. */
-function newsTo({ knew }: Pick<Judged, 'knew'>, heard: readonly HeardSignal[], pack: Pack): HeardSignal[] {
+function newsTo({ knew }: Judged, heard: readonly HeardSignal[], pack: Pack): HeardSignal[] {
   const known = new Map(severityOf(knew.signals, pack).reasons.map(each => [each.signal, each]))
   return heard.filter(each => {
     const before = known.get(each.signal)
@@ -37,11 +37,10 @@ export function assessSeverity(draft: Draft): void {
   const level = again && isRecurring(state) && rank(again.level) > rank(graver) ? again.level : graver
   const assessed = { ...heard, level: state.danger.now ? ('major' as const) : level }
   const { overridden } = state.severity
-  // A person's judgement stands until something worse comes up than what they decided, and than what they knew of or is new by itself.
+  // A person's judgement stands until something worse comes up than what they knew of and decided, or what is grave by itself.
   const isWorse = (level: SeverityLevel) => rank(assessed.level) > rank(level)
-  const isNews = ({ knew }: Judged) =>
-    (state.danger.now && !knew.danger) ||
-    rank(severityOf(newsTo({ knew }, heard.reasons, pack), pack).level) > rank(state.severity.level)
+  const isNews = (judged: Judged) =>
+    (state.danger.now && !judged.knew.danger) || severityOf(newsTo(judged, heard.reasons, pack), pack).level === 'major'
   if (overridden && !(isWorse(state.severity.level) && (isWorse(overridden.assessed) || isNews(overridden)))) return
   if (
     assessed.level === state.severity.level &&
