@@ -1,16 +1,15 @@
 // Questions and wishes about the talk itself: is this a bot, delete what is kept, withdraw it, what was asked, not now.
 // None of them is a complaint. Knows no slots.
-import { openTasksOf } from '../src/case/views/tasks.ts'
 import { askAgain } from './ask.ts'
+import { tellErasureAsked } from './erasureNews.ts'
 import { askLeave, mayLeave } from './leave.ts'
 import { type Recall, recall, recallOf } from './recall.ts'
 import { stop } from './repair.ts'
 import { sootheAgain } from './soothe.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { record } from './statement.ts'
-import { caseOf, caseStore, type Heard, inIntake, openCaseOf, ownerOf, personNamed } from './talk.ts'
+import { caseOf, type Heard, inIntake, openCaseOf } from './talk.ts'
 import { wayBack } from './wayBack.ts'
-import { byWhen } from './when.ts'
 import { askWithdraw, disputesWithdrawal } from './withdraw.ts'
 import { isConditional, leavingOf } from './words/leaving.ts'
 
@@ -117,12 +116,12 @@ export function wantsErased(talk: Heard) {
   if (!caseOf(talk) || caseOf(talk)?.merged) return speak(talk, 'about.eraseAlone', { contact })
   if (openCaseOf(talk)) record(talk, true)
   talk.cases.apply({ type: 'askForErasure' })
-  const complaint = caseOf(talk)
-  const task = complaint && openTasksOf(complaint).find(each => each.kind === 'eraseData')
-  const { timeZone } = caseStore(talk)
-  speak(talk, 'about.erase', {
-    who: task ? personNamed(talk, task.owner) : ownerOf(talk),
-    when: task && byWhen(task.dueAt, talk.now, timeZone, talk.state.language),
-    contact,
-  })
+  tellErasureAsked(talk)
+}
+
+/** Said to a colleague, or to somebody at the channel's own desk: a right whoever hears of it. */
+export function askErasureQuietly(talk: Heard) {
+  if (wishOf(talk) !== 'erase' || !caseOf(talk) || caseOf(talk)?.merged) return
+  talk.cases.apply({ type: 'askForErasure' })
+  talk.state.erasureAsked = true
 }

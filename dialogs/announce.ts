@@ -8,7 +8,7 @@ import { ask } from './ask.ts'
 import { isClimb, tellClimb, tellsOwner } from './changesHands.ts'
 import { adviseUnreached, resumeDanger } from './danger.ts'
 import { isForTheOther, tellGoesOn } from './elsewhere.ts'
-import { tellErasure } from './erasureNews.ts'
+import { tellErasure, tellErasureAsked } from './erasureNews.ts'
 import { tellWhatComes } from './next.ts'
 import { readProposal } from './proposal.ts'
 import { ranOutIn } from './ranOut.ts'
@@ -187,6 +187,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs, toldOth
         speak(talk, 'live.left', { who: colleagueNamed(talk, body.from) }, { event: 'live' })
         if (!climbs) tellWhatComes(talk)
       } else if (!body.reason) speak(talk, 'live.ended', { who }, { event: 'live' })
+      if (talk.state.erasureAsked) tellErasureAsked(talk)
       return resumeDanger(talk)
     case 'staff.said':
       talk.state.staffSaid = withoutStop(body.text).slice(0, mostStaffSaid)

@@ -3,12 +3,26 @@ import type { CaseState } from '../src/case/case.ts'
 import type { EventBody } from '../src/case/events.ts'
 import { openTasksOf } from '../src/case/views/tasks.ts'
 import { speak } from './speak.ts'
-import { caseOf, personNamed, type Talk } from './talk.ts'
+import { caseOf, caseStore, ownerOf, personNamed, type Talk } from './talk.ts'
+import { byWhen } from './when.ts'
 
 type OfErasure = Extract<EventBody, { type: 'personalData.erased' | 'task.overdue' | 'task.done' }>
 
 /** Or it was for a reason of ours. */
 const isWished = (complaint: CaseState): boolean => openTasksOf(complaint).some(each => each.kind === 'eraseData')
+
+/** Who sees to it and by when; `caseOf` has the task. */
+export function tellErasureAsked(talk: Talk) {
+  delete talk.state.erasureAsked
+  const complaint = caseOf(talk)
+  const task = complaint && openTasksOf(complaint).find(each => each.kind === 'eraseData')
+  const { timeZone } = caseStore(talk)
+  speak(talk, 'about.erase', {
+    who: task ? personNamed(talk, task.owner) : ownerOf(talk),
+    when: task && byWhen(task.dueAt, talk.now, timeZone, talk.state.language),
+    contact: talk.rules.directory.privacy.contact,
+  })
+}
 
 export function tellErasure(talk: Talk, body: OfErasure) {
   const complaint = caseOf(talk)

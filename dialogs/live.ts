@@ -1,7 +1,10 @@
 // A colleague, or somebody at the channel's own desk, talks to the customer themselves: what the customer writes is kept, and the bot
 // says nothing but what to do in danger. Who speaks is decided by the case, not here.
 import { waitsFor } from '../src/case/policy/waitingWords.ts'
+import { askErasureQuietly } from './about.ts'
+import { tellClimb } from './changesHands.ts'
 import { adviseBeside, isDanger } from './danger.ts'
+import { tellErasureAsked } from './erasureNews.ts'
 import { answerQuietly } from './followUp.ts'
 import { isHurtToo, withHurt } from './hurt.ts'
 import { takeQuietly } from './proposalAnswer.ts'
@@ -23,6 +26,7 @@ export function hearSilently(talk: Heard) {
     const consent = state.consent === 'given' ? 'given' : 'pending'
     for (const each of attachments) talk.cases.apply({ type: 'addAttachment', attachment: { ...each, consent } })
   }
+  const wasLive = isLive(talk)
   const isAlarm = isDanger(talk)
   if (isAlarm && isHurtToo(talk)) talk.reading = withHurt(talk)
   // whoever is called out for danger hears of it all the same
@@ -31,12 +35,22 @@ export function hearSilently(talk: Heard) {
   if (!begins)
     record(talk, isMatter(talk) || (reading.intent === 'unclear' && reading.facts.length === 0 && hasWords(talk.text)))
   const isKept = begins || caseOf(talk)?.version !== before
+  askErasureQuietly(talk)
   takeQuietly(talk)
   answerQuietly(talk)
   if (!isKept) keepAnswer(talk)
   // nobody in danger waits for a colleague to read it
   if (isAlarm) adviseBeside(talk)
+  else if (wasLive) goesToAnother(talk)
   talk.keepsOpen = true
+}
+
+/** Complained about, whoever talks to them does so no more: who has it now is told at once, for nobody else would. */
+function goesToAnother(talk: Heard) {
+  const complaint = caseOf(talk)
+  if (!complaint || complaint.live || !complaint.routing) return
+  tellClimb(talk, complaint, complaint.routing.owner)
+  if (talk.state.erasureAsked) tellErasureAsked(talk)
 }
 
 /** Said to a colleague, and an answer in writing is none to it. */

@@ -112,6 +112,8 @@ const shape = z.object({
   wrongNumber: z.boolean().optional(),
   /** the last line of a colleague who talked to the customer */
   staffSaid: z.string().max(mostStaffSaid).optional(),
+  /** asked a colleague who talks to them for their data to be erased: who sees to it, and by when, is told once the bot speaks again */
+  erasureAsked: z.boolean().optional(),
   /** how many proposals were put: the buttons of an older one are told apart from those of the last */
   proposals: z.number().int().optional(),
   /** asked whether what was declined will do after all: a plain yes to that is one */
