@@ -66,7 +66,9 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'severity.assessed':
       return { ...state, severity: { level: body.level, reasons: body.reasons }, revision: state.revision + 1 }
     case 'severity.overridden': {
-      const knew = { signals: signalsOf(state), danger: state.danger.now }
+      // what was said stays with the statements
+      const signals = signalsOf(state).map(each => ({ ...each, evidence: '' }))
+      const knew = { signals, danger: state.danger.now }
       const overridden = { by: actorIdOf(event), reason: body.reason, assessed: body.assessed, knew }
       return { ...state, severity: { ...state.severity, level: body.level, overridden }, revision: state.revision + 1 }
     }

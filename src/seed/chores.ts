@@ -34,7 +34,6 @@ export function createChores(chance: Chance, atWork: (state: CaseState, staffId:
     const command = { type: 'finishTask', taskId: id, note: '已办' } as const
     return { at: atWork(state, owner.staffId ?? '', Math.max(now, within)), staffId: owner.staffId ?? '', command }
   }
-
   function said(state: CaseState, staffId: string, now: number): Chore {
     const text = '让您久等了，还在处理，没有把您的事放下'
     return { at: atWork(state, staffId, now + chance.between(...soon)), staffId, command: { type: 'sendUpdate', text } }
