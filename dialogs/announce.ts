@@ -129,6 +129,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs, toldOth
     case 'solution.proposed':
       talk.state.proposals = (talk.state.proposals ?? 0) + 1
       talk.state.unclear = 0
+      delete talk.state.leaning
       closeQuestions(talk)
       readProposal(talk)
       return void markLast(talk, 'proposal')

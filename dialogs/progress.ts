@@ -149,9 +149,9 @@ export function runAfter(talk: Heard) {
     return speak(talk, heardMore(talk), { who: ownerOf(talk) })
   if (tells) {
     const lead = parked ?? sootheAgain(talk)
-    if (!lead && talk.says.length === 0 && listensAfter(talk)) return
     // what is asked is for whoever has the case to answer, not only to note
     if (!lead && isQuestion(text) && !reading.intents.includes('complain')) return speak(talk, 'after.question', values)
+    if (!lead && talk.says.length === 0 && listensAfter(talk)) return
     return speak(talk, 'after.noted', values, { lead })
   }
   if (recorded.declined) return speak(talk, 'ack.declined', {})

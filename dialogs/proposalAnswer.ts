@@ -38,7 +38,7 @@ import { isChoice, speak } from './speak.ts'
 import { bringsAnother, isMatter, isUnsafe, record } from './statement.ts'
 import { tellStatus } from './status.ts'
 import { type Heard, openCaseOf } from './talk.ts'
-import { chosenBeside, leavesSome, refusesOne, takesAndAsks } from './weighing.ts'
+import { chosenBeside, leanedTo, leavesSome, refusesOne, takesAndAsks } from './weighing.ts'
 import { asksToSee } from './words/choosing.ts'
 
 /** A matter told instead of an answer: heard as one, while the proposal waits. */
@@ -124,6 +124,8 @@ export function runProposal(talk: Heard) {
     if (options.length > 1) return askWhich(talk, options)
     return void readProposal(talk)
   }
+  const leaning = leanedTo(text, options)
+  if (leaning) state.leaning = leaning.id
   if (options.length > 1 && wantsThemAll(text)) return noteWish(talk, 'proposal.both')
   const beside = chosenBeside(text, options)
   if (beside) return agree(talk, beside)
@@ -167,8 +169,10 @@ function hearVerdict(talk: Heard, options: readonly SolutionOption[]) {
   if (proposalOf(openCaseOf(talk))?.answer === 'declined') return takeReason(talk, verdict)
   switch (verdict) {
     case 'accepted':
-    case 'leftToUs':
-      return only && options.length === 1 ? agree(talk, only) : askWhich(talk, options)
+    case 'leftToUs': {
+      const meant = options.length === 1 ? only : options.find(each => each.id === talk.state.leaning)
+      return meant ? agree(talk, meant) : askWhich(talk, options)
+    }
     case 'any':
       return options.length > 1 ? askWhich(talk, options) : unclear(talk, options)
     case 'mocked':

@@ -193,5 +193,6 @@ export function holdYes(talk: Heard) {
 
 export function settle({ state }: Talk) {
   delete state.open
+  delete state.leaning
   state.unclear = 0
 }

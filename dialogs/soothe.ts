@@ -42,7 +42,7 @@ const sootheTable: readonly [SootheKey, Heeds][] = [
   ['soothe.waiting', (c, heard) => heard('wait.long', 'promise.broken') || c.categories[0] === 'parts'],
   ['soothe.attitude', c => c.categories[0] === 'serviceAttitude'],
   ['soothe.angry', c => c.emotions.some(each => each === 'angry' || each === 'furious')],
-  ['soothe.repeated', (_, heard) => heard('contact.repeated')],
+  ['soothe.unanswered', (_, heard) => heard('contact.repeated')],
   ['soothe.uneasy', holdsTheRoad],
   ['soothe.mild', c => c.severity.level === 'grumble'],
   ['soothe.price', c => c.categories[0] === 'price'],

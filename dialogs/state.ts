@@ -116,6 +116,8 @@ const shape = z.object({
   erasureAsked: z.boolean().optional(),
   /** how many proposals were put: the buttons of an older one are told apart from those of the last */
   proposals: z.number().int().optional(),
+  /** the option they would take if the answer to their question allows it: a plain yes to several means this one */
+  leaning: z.string().max(64).optional(),
   /** asked whether what was declined will do after all: a plain yes to that is one */
   afterAll: z.boolean().optional(),
   /** how often the satisfaction question was put again */
@@ -230,6 +232,7 @@ export function beginMatter(state: State) {
     'reworded',
     'advised',
     'proposals',
+    'leaning',
     'wrongNumber',
     'listened',
   ] as const)

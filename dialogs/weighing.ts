@@ -2,7 +2,7 @@
 // only and decides nothing.
 import type { SolutionOption } from '../src/case/caseParts.ts'
 import { onlyTakes, optionNamed, optionTaken } from './choice.ts'
-import { accepted, asks, bareYes, decided, declined, mildly, mocking, thinking, turnedDown } from './words/choosing.ts'
+import { accepted, asks, asksOfIt, bareYes, decided, declined, mildly, mocking, thinking, turnedDown } from './words/choosing.ts'
 
 /** "一个都不行": the number counts them and names none. */
 const noneOfThem = /(?<!第)[一两兩][个個种種项項](?:方案|选项|選項)?(?:都|也)[不没沒]/
@@ -49,15 +49,26 @@ export function leavesSome(text: string, options: readonly SolutionOption[]): bo
   return options.length > 1 && refused.size > 0 && refused.size < options.length
 }
 
+/** What is said before the question. */
+function beforeAsking(text: string): string[] {
+  const clauses = clausesOf(text)
+  return clauses.slice(0, Math.max(0, clauses.findIndex(each => asks(each) || asksOfIt(each))))
+}
+
 /** "可以，不过要我出钱吗": a yes, and what it depends on is asked in the same breath. */
 export function takesAndAsks(text: string, options: readonly SolutionOption[]): boolean {
-  const clauses = clausesOf(text)
-  const at = clauses.findIndex(asks)
-  const before = clauses.slice(0, Math.max(0, at))
+  const before = beforeAsking(text)
   if (before.some(each => turnedDown.test(each) || mocking.test(each))) return false
   return before.some(
     each =>
       optionTaken(each, options) !== undefined ||
       ((bareYes.test(each) || accepted.test(`${each} `)) && onlyTakes(each)),
   )
+}
+
+/** The option such a yes is about; undefined: none of several is named. */
+export function leanedTo(text: string, options: readonly SolutionOption[]): SolutionOption | undefined {
+  const taken = new Set(beforeAsking(text).flatMap(each => optionTaken(each, options) ?? []))
+  const [only] = taken
+  return taken.size === 1 ? only : undefined
 }

@@ -28,6 +28,12 @@ export const feelings = {
     'We hear you, and we are very sorry it has come to this. Everything you say here is recorded and passed on just as you say it.',
     'It is only natural to be angry about this. Please accept our apologies; the matter is on record, and the person in charge will read every word.',
   ],
+  'soothe.unanswered': [
+    "You asked and heard nothing back, and we're sorry. It's on record now, and the person in charge will see that you are still waiting for an answer.",
+    'Chasing people for a reply is tiring, and you should not have had to. Our apologies; what you told us is on record.',
+    "We owed you an answer and left you asking instead. We're sorry. It's registered, together with what came before.",
+    "Being met with silence wears anyone down, and we regret that it happened here. It's on record, so that whoever takes it knows you have asked before.",
+  ],
   'soothe.repeated': [
     "Having to deal with the same thing over and over is exhausting, and we're sorry. It's on record, together with what came before.",
     'We understand how tiring it is when something keeps coming back. Our apologies for the trouble; your record shows that this is not the first time.',
