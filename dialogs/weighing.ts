@@ -2,7 +2,18 @@
 // only and decides nothing.
 import type { SolutionOption } from '../src/case/caseParts.ts'
 import { onlyTakes, optionNamed, optionTaken } from './choice.ts'
-import { accepted, asks, asksOfIt, bareYes, decided, declined, mildly, mocking, thinking, turnedDown } from './words/choosing.ts'
+import {
+  accepted,
+  asks,
+  asksOfIt,
+  bareYes,
+  decided,
+  declined,
+  mildly,
+  mocking,
+  thinking,
+  turnedDown,
+} from './words/choosing.ts'
 
 /** "一个都不行": the number counts them and names none. */
 const noneOfThem = /(?<!第)[一两兩][个個种種项項](?:方案|选项|選項)?(?:都|也)[不没沒]/
@@ -50,14 +61,14 @@ export function leavesSome(text: string, options: readonly SolutionOption[]): bo
 }
 
 /** What is said before the question. */
-function beforeAsking(text: string): string[] {
+function beforeAsking(text: string, isAsked: (clause: string) => boolean): string[] {
   const clauses = clausesOf(text)
-  return clauses.slice(0, Math.max(0, clauses.findIndex(each => asks(each) || asksOfIt(each))))
+  return clauses.slice(0, Math.max(0, clauses.findIndex(isAsked)))
 }
 
 /** "可以，不过要我出钱吗": a yes, and what it depends on is asked in the same breath. */
 export function takesAndAsks(text: string, options: readonly SolutionOption[]): boolean {
-  const before = beforeAsking(text)
+  const before = beforeAsking(text, asks)
   if (before.some(each => turnedDown.test(each) || mocking.test(each))) return false
   return before.some(
     each =>
@@ -68,7 +79,9 @@ export function takesAndAsks(text: string, options: readonly SolutionOption[]): 
 
 /** The option such a yes is about; undefined: none of several is named. */
 export function leanedTo(text: string, options: readonly SolutionOption[]): SolutionOption | undefined {
-  const taken = new Set(beforeAsking(text).flatMap(each => optionTaken(each, options) ?? []))
+  const taken = new Set(
+    beforeAsking(text, each => asks(each) || asksOfIt(each)).flatMap(each => optionTaken(each, options) ?? []),
+  )
   const [only] = taken
   return taken.size === 1 ? only : undefined
 }
