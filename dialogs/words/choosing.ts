@@ -14,7 +14,7 @@ export const taking = wordsOf(
   `(?:i(?:'ve| have)? )?(?:talked|spoken|spoke|discussed|asked|checked|thought)(?: it)?(?: over| through| about it| to| with)*(?: (?:my|the) (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother|parents|son|daughter|friend))?|my (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother) (?:says|said|agrees|agreed|wants|prefers)
   |no problem|no objections?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|morning|afternoon|evening|next week|i've|your|i'll|i'd|i|we'll|we|us|me|take|taking|takes?|go|going|with|for|choose|chose|pick|want|prefer|like|would|will|rather|have|the|an|a|this|that|one|ones|option|number|no\\.|proposal|offer
   |please|pls|plz|then|let's|let|do|it|its|it's|is|that's|fine|good|ok|okay|okey|yes|yeah|yep|yup|sure|works?|best|thanks?|thank|you|and|quickly|quick|soon|hurry|asap|as|possible|agree|agreed|accept|deal
-  |so|well|just|all|right|alright|perfect|great|definitely|to|of|on|by|think|thought|about|over|after|decided|my|be|can|could|get|sounds?|now|actually|#|happy|ahead|at|suits?|thing|suppose|guess|wait|hmm+|oh|too|after|fair|enough|reckon|alright|absolutely|cool|lovely|hold`,
+  |so|well|just|all|right|alright|perfect|great|definitely|to|of|on|by|think|thought|about|over|after|decided|my|be|can|could|get|sounds?|now|actually|#|happy|ahead|at|suits?|thing|suppose|guess|wait|hmm+|oh|too|after|fair|enough|reckon|alright|absolutely|cool|lovely|hold|whatever`,
 )
 
 /** Names the option before or after another, where there are two. */
