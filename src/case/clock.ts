@@ -63,7 +63,14 @@ export interface ClockState extends TimedClock, Bound {
 }
 
 /** Why the rules moved a clock, as its event says it; a person's reason is in their own words, and a case number may follow. */
-export const clockChanges = ['caseChanged', 'levelChanged', 'rulesChanged', 'dueEarlierIn', 'apartAgain'] as const
+export const clockChanges = [
+  'caseChanged',
+  'levelChanged',
+  'rulesChanged',
+  'dueEarlierIn',
+  'apartAgain',
+  'customerAsked',
+] as const
 export type ClockChange = (typeof clockChanges)[number]
 
 export type ClockEvent =

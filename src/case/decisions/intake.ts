@@ -10,6 +10,7 @@ import type { Source } from '../vocabulary.ts'
 import { assess } from './assess.ts'
 import { draftOf, refuse } from './draft.ts'
 import { happened } from './occurred.ts'
+import { heedWishedContact } from './wishedContact.ts'
 
 /** So much of a text shows what it is about. */
 const evidenceLength = 60
@@ -34,6 +35,7 @@ export function register(command: Of<'register'>, state: CaseState | undefined, 
     told(statement, context),
   )
   assess(draft)
+  heedWishedContact(draft, statement)
   return draft.done()
 }
 
@@ -57,6 +59,7 @@ export function recordStatement(command: Of<'recordStatement'>, state: CaseState
   }
   draft.add(told(statement, context))
   assess(draft)
+  heedWishedContact(draft, statement)
   return draft.done()
 }
 

@@ -519,6 +519,7 @@ export const en: Texts = {
     rulesChanged: 'opening hours, holidays or rules were edited',
     dueEarlierIn: 'due earlier in the case merged into this one',
     apartAgain: 'the merged case is one of its own again',
+    customerAsked: 'the customer asked to be called at another time',
   },
   unreachable: {
     left: 'has left the WeChat account',

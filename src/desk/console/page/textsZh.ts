@@ -490,6 +490,7 @@ export const zh = {
     rulesChanged: '营业时间、节假日或规则有调整',
     dueEarlierIn: '并入的案件期限更早',
     apartAgain: '并入的案件已拆出',
+    customerAsked: '客户希望换个时间联系',
   },
   unreachable: { left: '已取消关注公众号', quota: '公众号当天发送额度用完', notSetUp: '渠道未接入' },
   waiting: { customer: '等客户', test: '等检测', parts: '等配件' },

@@ -1,0 +1,65 @@
+// Rung when it suits them: a later time the customer names for being reached holds back the time by which somebody is in touch.
+import type { Statement } from '../caseParts.ts'
+import { type ClockChange, keptOf } from '../clock.ts'
+import { nextOpening } from '../policy/calendar.ts'
+import { heldBack, sameTimes, startClock, workedOut } from '../policy/clockTime.ts'
+import { dayMs, minuteMs } from '../policy/durations.ts'
+import { timesNamed } from '../policy/namedTime.ts'
+import { waitsFor } from '../policy/waitingWords.ts'
+import { foldWording } from '../policy/wordingReadings.ts'
+import { localParts } from '../policy/zone.ts'
+import { clockFactsOf } from './clockFacts.ts'
+import type { Draft } from './draft.ts'
+import { namingMomentOf } from './namingMoment.ts'
+import { hasRunOut, reviseClocks } from './reviseClocks.ts'
+
+/** Nobody is put off for longer by a word: who is away for weeks is for staff to arrange. */
+const longestMs = 7 * dayMs
+
+/** A time is read with a minute to spare; nobody names one finer than this. */
+const grainMs = 5 * minuteMs
+
+/** The customer's own wish, in their words; undefined: this statement names none. */
+const wishOf = ({ facts }: Statement): string | undefined => {
+  const wish = facts.findLast(each => each.slot === 'customer.contactPreference')
+  return wish && String(wish.value)
+}
+
+/** When the time they name begins, epoch ms: a day begins when the store opens. Undefined: none to come. */
+function wishedFrom(wish: string, { state, context }: Draft): number | undefined {
+  const { wording } = context.rules
+  if (waitsFor(wish, wording.keeping) === 'writing') return undefined
+  const moment = namingMomentOf(state, context)
+  const [time] = timesNamed(foldWording(wish, wording.fold), moment, wording.times)
+  if (!time || time.earliest <= context.now || time.earliest > context.now + longestMs) return undefined
+  const from = Math.ceil(time.earliest / grainMs) * grainMs
+  const isDay = localParts(from, moment.timeZone).minuteOfDay === 0
+  return isDay ? nextOpening(from, clockFactsOf(state, context).store) : from
+}
+
+/**
+ * From the time they name the pack's contact time runs; an earlier wish gives way to the latest one, and danger to none. What has run out,
+ * or was given longer by staff, stays as it was told.
+ */
+export function heedWishedContact(draft: Draft, statement: Statement): void {
+  const { state, context } = draft
+  const clock = state.clocks.firstContact
+  if (context.actor.kind === 'customer' && context.actor.of !== undefined) return
+  if (clock?.state !== 'running' || clock.extended || clock.takenFrom || hasRunOut(clock, context.now)) return
+  const wish = wishOf(statement)
+  const endangered = state.danger.now
+  if (!endangered && wish === undefined) return
+  const { notBefore, ...kept } = keptOf(clock)
+  const calendars = { store: clockFactsOf(state, context).store }
+  const own = notBefore ? workedOut(kept, calendars) : kept
+  const from = endangered || wish === undefined ? undefined : wishedFrom(wish, draft)
+  const { name, length, calendar, warnShare } = clock
+  const late =
+    from === undefined || from <= own.dueAt
+      ? undefined
+      : startClock({ name, startedAt: from, length, calendar, warnShare }, calendars)
+  const next = late ? heldBack(own, late, calendars) : own
+  if (sameTimes(next, clock)) return
+  draft.add({ type: 'clock.changed', clock: next, reason: 'customerAsked' satisfies ClockChange })
+  reviseClocks(draft, 'caseChanged')
+}

@@ -1,0 +1,114 @@
+// A customer who names a later time for a call is rung then: the time told for it moves there, and back when they think otherwise.
+import { describe, expect, it } from 'vitest'
+import type { Command } from '../../src/case/commands.ts'
+import {
+  by,
+  customer,
+  fact,
+  minute,
+  morning,
+  refold,
+  registration,
+  type Stage,
+  staffWith,
+  stage,
+  statement,
+  system,
+} from './play.ts'
+
+const told = (hhmm: string, day = '2026-11-25') => Date.parse(`${day}T${hhmm}:00+08:00`)
+const wish = (value: string, messageId = 'm2'): Command => ({
+  type: 'recordStatement',
+  statement: statement({
+    messageId,
+    text: value,
+    narrative: false,
+    facts: [fact('customer.contactPreference', value, messageId)],
+  }),
+})
+const dueOf = (play: Stage) => play.state?.clocks.firstContact?.dueAt
+/** Wednesday 10:00, within the half hour in which somebody is to be in touch. */
+const begun = (): Stage => {
+  const play = stage()
+  play.must(registration())
+  play.must({ type: 'handOff', cause: 'confirmed' })
+  expect(dueOf(play)).toBe(told('10:30'))
+  return play.at(morning + 5 * minute)
+}
+
+describe('a wish to be rung later', () => {
+  it.each([
+    ['下午三点以后打给我', '15:30'],
+    ['下午3点後再打', '15:30'],
+    ['please call me after 3 pm', '15:30'],
+    ['下午联系我就行', '12:30'],
+    ['15:00-16:00 方便', '15:30'],
+  ])('holds the contact back: %s', (words, due) => {
+    const play = begun()
+    play.must(wish(words))
+    expect(dueOf(play)).toBe(told(due))
+    expect(play.state?.clocks.firstContact?.state).toBe('running')
+    expect(refold(play)).toEqual(play.state)
+  })
+
+  it('of a day it is rung when the store opens', () => {
+    const play = begun()
+    play.must(wish('明天再打给我吧'))
+    expect(dueOf(play)).toBe(told('09:30', '2026-11-26'))
+  })
+
+  it.each([
+    '十点二十打给我',
+    '下午三点之前打给我',
+    '别打电话，微信说就行，下午三点我看',
+    '随时都可以',
+    '三个月以后再说',
+  ])('is none: %s', words => {
+    const play = begun()
+    play.must(wish(words))
+    expect(dueOf(play)).toBe(told('10:30'))
+  })
+
+  it('gives way to the latest one', () => {
+    const play = begun()
+    play.must(wish('下午三点以后打给我'))
+    play.must(wish('下午四点以后吧', 'm3'))
+    expect(dueOf(play)).toBe(told('16:30'))
+    play.must(wish('现在打也可以', 'm4'))
+    expect(dueOf(play)).toBe(told('10:30'))
+  })
+
+  it('warns and breaches by that time only', () => {
+    const play = begun()
+    play.must(wish('下午三点以后打给我'))
+    expect(play.at(told('14:59')).give({ type: 'fireDue' }, system)).toMatchObject({ ok: true, events: [] })
+    play.at(told('15:31')).must({ type: 'fireDue' }, system)
+    expect(play.state?.clocks.firstContact?.state).toBe('breached')
+  })
+
+  it('puts nobody in danger off', () => {
+    const play = begun()
+    play.must(wish('下午三点以后打给我'))
+    const smoke = statement({ messageId: 'm3', text: '车在冒烟', danger: { now: true, kind: 'fire' } as never })
+    play.must({ type: 'recordStatement', statement: smoke })
+    expect(dueOf(play)).toBeLessThanOrEqual(told('10:30'))
+  })
+
+  it('does not bring back what has run out, nor what staff were given longer for', () => {
+    const late = begun().at(told('10:40'))
+    late.must({ type: 'fireDue' }, system)
+    late.must(wish('下午三点以后打给我'))
+    expect(late.state?.clocks.firstContact?.dueAt).toBe(told('10:30'))
+  })
+
+  it('is met by a call before it as well', () => {
+    const play = begun()
+    play.must(wish('下午三点以后打给我'))
+    const owner = by(play.state?.routing?.owner.staffId ?? staffWith('frontDeskSupervisor').id)
+    play.must({ type: 'accept' }, owner)
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, owner)
+    expect(play.state?.clocks.firstContact?.state).toBe('met')
+    play.must(wish('下午四点以后吧', 'm3'), customer)
+    expect(play.state?.clocks.firstContact?.state).toBe('met')
+  })
+})
