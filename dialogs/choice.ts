@@ -121,6 +121,12 @@ const eachWord = (about: string, text: string): boolean => {
   return terms.length > 0 && terms.every(each => new RegExp(`\\b${each}`).test(text))
 }
 
+/** Nothing but the number one, or its place in a row. */
+export const namesFirst = (text: string, options: readonly SolutionOption[]): boolean => {
+  const mention = /第\s*一|(?<!\d)1(?!\d)|\b(?:first|option one)\b/i.test(text) ? mentionOf(text, options) : undefined
+  return mention !== undefined && mention.option.id === options[0]?.id && onlyTakes(mention.rest)
+}
+
 /** Which option is named, in whatever sense. Undefined: none, or several. */
 export const optionNamed = (text: string, options: readonly SolutionOption[]): SolutionOption | undefined =>
   mentionOf(text, options)?.option

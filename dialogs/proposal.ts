@@ -1,8 +1,9 @@
 // A proposal of staff put to the customer: its lines, its buttons, what was agreed on. Knows no answer and no remedy.
+import { optionAgreed } from '../src/case/agreed.ts'
 import type { CaseState } from '../src/case/case.ts'
 import type { SolutionOption } from '../src/case/caseParts.ts'
 import { putRefusal } from './refusal.ts'
-import { label, speak, withoutStop } from './speak.ts'
+import { inOneBreath, label, phrase, speak, withoutStop } from './speak.ts'
 import { colleagueNamed, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
 /** The proposal the customer may still answer: the open one, or the one just declined while the reason is awaited. */
@@ -25,7 +26,17 @@ export const proposalChoices = (talk: Talk, options: readonly SolutionOption[]):
     options.length === 1
       ? [label(language, 'choice.agree')]
       : options.map((_, index) => label(language, name, { n: String(index + 1) }))
-  return [...accept, label(language, 'choice.decline'), label(language, 'choice.askFirst')]
+  const not = openCaseOf(talk)?.agreed ? 'choice.keepAgreed' : 'choice.decline'
+  return [...accept, label(language, not), label(language, 'choice.askFirst')]
+}
+
+/** Said before something else is put to them: what they have agreed on is not lost by it. */
+export function whatStands(talk: Talk, lead?: string): string | undefined {
+  const complaint = openCaseOf(talk)
+  const what = complaint?.agreed && agreedText(complaint)
+  if (!what) return lead
+  const stands = phrase(talk, 'proposal.stands', { what })
+  return lead ? inOneBreath(talk, lead, stands) : stands
 }
 
 /** Puts the open proposal; false when there is none. */
@@ -42,7 +53,7 @@ export function readProposal(talk: Talk, lead?: string): boolean {
     recallDeclined(talk, options, lead)
     return true
   }
-  const more = { asks: 'proposal', choices: proposalChoices(talk, options), lead } as const
+  const more = { asks: 'proposal', choices: proposalChoices(talk, options), lead: whatStands(talk, lead) } as const
   const who = colleagueNamed(talk, proposal.by)
   const [only] = options
   if (options.length === 1 && only) speak(talk, 'proposal.offerOne', { who, what: withoutStop(only.text) }, more)
@@ -61,8 +72,7 @@ function recallDeclined(talk: Talk, options: readonly SolutionOption[], lead?: s
 }
 
 /** What was agreed on, in a few words. */
-export const agreedText = ({ solution }: CaseState): string | undefined => {
-  const option =
-    solution?.answer === 'agreed' ? solution.options.find(each => each.id === solution.optionId) : undefined
+export const agreedText = (complaint: CaseState): string | undefined => {
+  const option = optionAgreed(complaint)
   return option && withoutStop(option.text)
 }

@@ -1,7 +1,7 @@
 // The customer's answer to a proposal, heard: which of the ways to go on in proposalSettle.ts it leads to. Nothing is agreed that was not said.
 import type { SolutionOption } from '../src/case/caseParts.ts'
 import { opensAnother } from './bareReply.ts'
-import { namesNoOption, optionNamed, optionTaken, withoutWhen } from './choice.ts'
+import { namesFirst, namesNoOption, optionNamed, optionTaken, withoutWhen } from './choice.ts'
 import { proposalOf, readProposal } from './proposal.ts'
 import {
   agree,
@@ -12,6 +12,7 @@ import {
   decline,
   givesIn,
   holdYes,
+  keepAgreed,
   namedNone,
   noteWish,
   passOnChange,
@@ -40,6 +41,7 @@ import { tellStatus } from './status.ts'
 import { type Heard, openCaseOf } from './talk.ts'
 import { chosenBeside, leanedTo, leavesSome, refusesOne, takesAndAsks } from './weighing.ts'
 import { asksToSee } from './words/choosing.ts'
+import { keptIn } from './words/keeping.ts'
 
 /** A matter told instead of an answer: heard as one, while the proposal waits. */
 const tellsElse = (talk: Heard): boolean =>
@@ -62,6 +64,9 @@ const agreedAgain = (talk: Heard): SolutionOption | undefined => {
   const solution = standing(talk)
   if (!solution || talk.text.length > 40) return undefined
   const chosen = solution.options.find(each => each.id === solution.optionId)
+  // taken in place of another, it is not what was agreed on before
+  const kept = keptIn(talk.text)
+  if (kept && !(kept === 'before' && solution.instead)) return chosen
   if (optionTaken(withoutPutRight(talk.text), solution.options)?.id === chosen?.id && chosen) return chosen
   if (takesBack(talk.text) || !answersPlainly(talk, solution.options)) return undefined
   const named = optionNamed(talk.text, solution.options)
@@ -76,8 +81,20 @@ const wantsOtherwise = (talk: Heard): boolean => {
   const another = optionNamed(text, solution.options) ?? optionNamed(withoutPutRight(text), solution.options)
   const taken = optionTaken(text, solution.options) ?? optionTaken(withoutPutRight(text), solution.options)
   if (another && another.id !== solution.optionId && (takesBack(text) || taken)) return true
+  if (solution.instead && keptIn(text) === 'before') return true
   return takesBack(text) && (!isMatter(talk) || talk.reading.components.length === 0)
 }
+
+/** Something else is put to them, and they would rather have what was agreed on before. */
+const keepsAgreed = (talk: Heard, options: readonly SolutionOption[]): boolean => {
+  const { text } = talk
+  if (openCaseOf(talk)?.agreed === undefined || isUnsafe(talk)) return false
+  return isChoice(text, 'choice.keepAgreed') || (optionTaken(text, options) === undefined && keptIn(text) !== undefined)
+}
+
+/** "第一个" of one that is offered: as likely what was agreed on before it. */
+const meansEither = (talk: Heard, options: readonly SolutionOption[]): boolean =>
+  options.length === 1 && openCaseOf(talk)?.agreed !== undefined && namesFirst(talk.text, options)
 
 /** Asks after the options once one is agreed on. */
 const looksBack = (talk: Heard): boolean => standing(talk) !== undefined && asksOptions(talk.text)
@@ -93,9 +110,9 @@ export const answersProposal = (talk: Heard): boolean => {
   if (talk.state.open !== 'proposal')
     return (
       talk.state.open === undefined &&
-      (answersPlainly(talk, options) || asksOptions(talk.text) || wantsThemAll(talk.text))
+      (answersPlainly(talk, options) || asksOptions(talk.text) || wantsThemAll(talk.text) || keepsAgreed(talk, options))
     )
-  return optionTaken(talk.text, options) !== undefined || !tellsElse(talk)
+  return optionTaken(talk.text, options) !== undefined || keepsAgreed(talk, options) || !tellsElse(talk)
 }
 
 export function runProposal(talk: Heard) {
@@ -124,6 +141,8 @@ export function runProposal(talk: Heard) {
     if (options.length > 1) return askWhich(talk, options)
     return void readProposal(talk)
   }
+  if (keepsAgreed(talk, options)) return keepAgreed(talk)
+  if (meansEither(talk, options)) return unclear(talk, options)
   const leaning = leanedTo(text, options)
   if (leaning) state.leaning = leaning.id
   if (options.length > 1 && wantsThemAll(text)) return noteWish(talk, 'proposal.both')
@@ -207,7 +226,8 @@ export function takeQuietly(talk: Heard) {
   const clear = verdict === 'unclear' || verdict === 'accepted'
   const taken = clear ? (optionTaken(talk.text, options) ?? sole) : undefined
   if (taken) talk.cases.apply({ type: 'agreeSolution', optionId: taken.id })
-  else if (isChoice(talk.text, 'choice.decline')) talk.cases.apply({ type: 'declineSolution' })
+  else if (isChoice(talk.text, 'choice.decline') || keepsAgreed(talk, options))
+    talk.cases.apply({ type: 'declineSolution' })
   else return
   settle(talk)
 }

@@ -3,7 +3,7 @@ import type { SolutionOption } from '../src/case/caseParts.ts'
 import { askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { optionNamed, optionTaken, withoutWhen } from './choice.ts'
-import { tellNext } from './next.ts'
+import { tellNext, tellWhatComes } from './next.ts'
 import { agreedText, optionLines, proposalChoices, readProposal } from './proposal.ts'
 import { isBareNo, type Verdict } from './proposalWords.ts'
 import { isChoice, label, phrase, speak, withoutStop } from './speak.ts'
@@ -11,6 +11,7 @@ import { declines, hasWords, isMatter, record, saysYes } from './statement.ts'
 import { acknowledgeCorrection } from './summary.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 import { asksOfIt, leavesAsIs, namesTime, resigned } from './words/choosing.ts'
+import { turnsDownAll } from './words/keeping.ts'
 
 /** The binding step is told by name. */
 export const agreed = (talk: Heard, option: SolutionOption) =>
@@ -97,8 +98,25 @@ export function sootheMocked(talk: Heard, options: readonly SolutionOption[]) {
   speak(talk, 'proposal.soothed', { who: ownerOf(talk) }, { asks: 'proposal', choices })
 }
 
+/** What they agreed on before stands, and nothing climbs: no reason is asked for. */
+export function keepAgreed(talk: Heard) {
+  const { text } = talk
+  const bare = isBareNo(text) || isChoice(text, 'choice.keepAgreed')
+  const isOne = openCaseOf(talk)?.solution?.options.length === 1
+  record(talk, isMatter(talk))
+  if (!talk.cases.apply({ type: 'declineSolution', ...(bare ? {} : { reason: text.trim() }) }).ok) return
+  settle(talk)
+  // of the one thing that is offered and what stands "neither" turns down both
+  if (isOne && turnsDownAll(text)) return passOnChange(talk)
+  const complaint = openCaseOf(talk)
+  const what = (complaint && agreedText(complaint)) ?? ''
+  speak(talk, 'proposal.kept', { what, who: ownerOf(talk) })
+  tellWhatComes(talk, { onlyTimes: true })
+}
+
 /** Recorded at once; a reason that was not given with it is asked for, once. */
 export function decline(talk: Heard) {
+  if (openCaseOf(talk)?.agreed) return keepAgreed(talk)
   const { text } = talk
   const bare = isBareNo(text)
   record(talk, isMatter(talk))

@@ -104,7 +104,11 @@ export function verdictOf(talk: Heard): Verdict {
 export const answersPlainly = (talk: Heard, options: readonly SolutionOption[]): boolean => {
   const { text } = talk
   if (text.length <= 20 && /同意|接受|\b(?:agree|accept)\b/i.test(text) && onlyTakes(text)) return true
-  if ((['choice.agree', 'choice.decline', 'choice.noted', 'choice.appeal'] as const).some(key => isChoice(text, key)))
+  if (
+    (['choice.agree', 'choice.decline', 'choice.keepAgreed', 'choice.noted', 'choice.appeal'] as const).some(key =>
+      isChoice(text, key),
+    )
+  )
     return true
   return text.length <= 40 && optionTaken(text, options) !== undefined
 }

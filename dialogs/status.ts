@@ -6,7 +6,7 @@ import { isLastWord } from '../src/case/views/lastWord.ts'
 import { isLate } from '../src/case/views/late.ts'
 import { toComeOf } from '../src/case/views/toCome.ts'
 import { tellNext, tellWhatComes } from './next.ts'
-import { agreedText, optionLines, proposalChoices, readProposal } from './proposal.ts'
+import { agreedText, optionLines, proposalChoices, readProposal, whatStands } from './proposal.ts'
 import { asChoice, speak, withoutStop } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
@@ -111,7 +111,7 @@ export function tellStatus(talk: Talk) {
     else if (key === 'status.agreed') {
       speak(talk, key, { caseId: values.caseId, who: values.who, what: values.what })
       tellWhatComes(talk, { promisesApart: true, onlyTimes: true })
-    } else speak(talk, key, values)
+    } else speak(talk, key, values, { lead: key === 'status.proposed' ? whatStands(talk) : undefined })
     if (key === 'status.inProgress') tellWhatComes(talk, { promisesApart: true })
     tellPromise(talk, complaint)
     if (key === 'status.proposed') offerAnswers(talk, complaint)

@@ -1,15 +1,22 @@
 // What was proposed, promised and agreed in a case, and who talks to the customer, as shown: times ISO 8601, people with names.
 import type { CaseState } from '../case/case.ts'
+import type { Solution } from '../case/caseParts.ts'
 import type { Directory } from '../case/policy/directory.ts'
 import type { Agreement } from './caseShapes.ts'
 import { iso, staffShown } from './shown.ts'
 
+const proposalShown = (solution: Solution, directory: Directory) => ({
+  ...solution,
+  options: [...solution.options],
+  at: iso(solution.at),
+  by: staffShown(solution.by, directory),
+})
+
 export function agreementOf(state: CaseState, directory: Directory): Agreement {
-  const { solution, workStartedAt, jointCheck, withdrawn, live } = state
+  const { solution, agreed, workStartedAt, jointCheck, withdrawn, live } = state
   return {
-    proposal: solution
-      ? { ...solution, options: [...solution.options], at: iso(solution.at), by: staffShown(solution.by, directory) }
-      : null,
+    proposal: solution ? proposalShown(solution, directory) : null,
+    agreed: agreed ? proposalShown(agreed, directory) : null,
     workStartedAt: workStartedAt === undefined ? null : iso(workStartedAt),
     promises: state.promises.map(({ id, text, madeAt, dueAt, keptAt, letGo, said }) => ({
       id,

@@ -91,28 +91,33 @@ const transcriptRow = z.object({
 })
 export type TranscriptRow = z.infer<typeof transcriptRow>
 
+const proposal = z.object({
+  at: isoTime,
+  by: staffShape,
+  options: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      remedy: demandKind.exactOptional(),
+      amount: z.number().exactOptional(),
+    }),
+  ),
+  refused: z.literal(true).exactOptional().describe('no offer: a demand not granted, with the reason as its text'),
+  answer: z
+    .enum(['open', 'agreed', 'declined', 'noted', 'lapsed'])
+    .describe('`noted`: a refusal the customer has taken; `lapsed`: the case ended before an answer'),
+  optionId: z.string().exactOptional().describe('the option agreed to'),
+  reason: z.string().exactOptional().describe('why it was declined'),
+})
+
 /** Of the cycle that runs: a reopened case begins anew. */
 export const agreement = z.object({
-  proposal: z
-    .object({
-      at: isoTime,
-      by: staffShape,
-      options: z.array(
-        z.object({
-          id: z.string(),
-          text: z.string(),
-          remedy: demandKind.exactOptional(),
-          amount: z.number().exactOptional(),
-        }),
-      ),
-      refused: z.literal(true).exactOptional().describe('no offer: a demand not granted, with the reason as its text'),
-      answer: z
-        .enum(['open', 'agreed', 'declined', 'noted', 'lapsed'])
-        .describe('`noted`: a refusal the customer has taken; `lapsed`: the case ended before an answer'),
-      optionId: z.string().exactOptional().describe('the option agreed to'),
-      reason: z.string().exactOptional().describe('why it was declined'),
-    })
-    .nullable(),
+  proposal: proposal
+    .nullable()
+    .describe('the last one; declined while another is agreed on, it is that one again, which stands'),
+  agreed: proposal
+    .nullable()
+    .describe('agreed on before `proposal` was put to the customer: it stands until they take that'),
   workStartedAt: isoTime.nullable(),
   promises: z.array(
     z.object({

@@ -8,7 +8,7 @@ import type {
   PromiseMade,
   Routing,
   Score,
-  SolutionOption,
+  Solution,
 } from './caseParts.ts'
 import type { ClockState } from './clock.ts'
 import type { ClockName } from './clockNames.ts'
@@ -209,22 +209,10 @@ export interface CaseState {
   readonly alone?: Aside
   /** the case it goes on in, and what it was before */
   readonly merged?: { into: string; at: number; before: CaseStatus }
-  /** the last proposal of this cycle */
-  readonly solution?: {
-    at: number
-    by: string
-    options: readonly SolutionOption[]
-    /** no offer but a no, with its reason as the one option */
-    refused?: true
-    /** `agreed` only of an offer, `noted` only of a refusal */
-    answer: 'open' | 'agreed' | 'declined' | 'noted' | 'lapsed'
-    optionId?: string
-    reason?: string
-    /** a refusal declined with nobody left to look at it anew; unknown of those from before it was kept */
-    last?: boolean
-    /** asked back, or a condition named: staff have not been in touch since */
-    questionedAt?: number
-  }
+  /** the last proposal of this cycle; with one declined or lapsed while another is agreed on, that one again */
+  readonly solution?: Solution
+  /** agreed on before `solution` was put to them: it stands until they take that */
+  readonly agreed?: Solution
   /** as the customer of a case merged into it sees it: what is proposed waits for the word of another one. Never kept */
   readonly putToAnother?: true
   readonly workStartedAt?: number

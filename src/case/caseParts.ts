@@ -90,6 +90,25 @@ export interface SolutionOption {
   amount?: number
 }
 
+/** What was put to the customer, and what they made of it. */
+export interface Solution {
+  at: number
+  by: string
+  options: readonly SolutionOption[]
+  /** no offer but a no, with its reason as the one option */
+  refused?: true
+  /** `agreed` only of an offer, `noted` only of a refusal */
+  answer: 'open' | 'agreed' | 'declined' | 'noted' | 'lapsed'
+  optionId?: string
+  /** taken in place of what was agreed on before */
+  instead?: true
+  reason?: string
+  /** a refusal declined with nobody left to look at it anew; unknown of those from before it was kept */
+  last?: boolean
+  /** asked back, or a condition named: staff have not been in touch since */
+  questionedAt?: number
+}
+
 /** Why what an option says holds no longer: the customer took another one, took none, or was put something else. */
 export const optionLapses = ['notChosen', 'declined', 'replaced'] as const
 export type OptionLapse = (typeof optionLapses)[number]

@@ -33,6 +33,7 @@ const lastsOneCycle = [
   'inTouch',
   'wantsCall',
   'solution',
+  'agreed',
   'workStartedAt',
   'diagnosis',
   'improvement',

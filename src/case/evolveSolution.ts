@@ -1,8 +1,10 @@
 // What is put to the customer, and their answer. Part of evolve: total and dumb. Pure.
+import { agreementIn } from './agreed.ts'
 import type { CaseState } from './case.ts'
 import type { CaseEvent, EventBody } from './events.ts'
 import { actorIdOf } from './evolveHandling.ts'
 import type { Approval } from './handling.ts'
+import { lacking } from './lacking.ts'
 import { staged } from './stage.ts'
 
 export type SolutionEvent = Extract<
@@ -26,6 +28,18 @@ const used = (approvals: readonly Approval[], ids: readonly string[], at: number
 /** A refusal offers nothing: its one option holds the reason. */
 const refusalId = 'refused'
 
+/** Something else is put to them: what they have agreed on stands until they take that. */
+function setAside(state: CaseState): Pick<CaseState, 'agreed'> {
+  const stands = agreementIn(state)
+  return stands ? { agreed: lacking(stands, 'questionedAt') } : {}
+}
+
+/** Not taken: what was agreed on before is what stands, as if nothing else had been put to them. */
+function withAgreed(state: CaseState): CaseState | undefined {
+  const { agreed, ...rest } = state
+  return agreed && { ...rest, solution: agreed }
+}
+
 function refusalNoted(state: CaseState): CaseState {
   if (!state.solution) return state
   const { reason: _, last: __, ...solution } = state.solution
@@ -37,13 +51,15 @@ export function withSolutionEvent(state: CaseState, event: CaseEvent, body: Solu
     case 'solution.proposed':
       return staged({
         ...state,
+        ...setAside(state),
         solution: { at: event.at, by: actorIdOf(event), options: body.options, answer: 'open' },
         ...(body.approvals ? { approvals: used(state.approvals, body.approvals, event.at) } : {}),
         revision: state.revision + 1,
       })
     case 'demand.refused':
       return staged({
-        ...state,
+        // kept like this before what is agreed on could not be refused
+        ...lacking(state, 'agreed'),
         solution: {
           at: event.at,
           by: actorIdOf(event),
@@ -58,12 +74,18 @@ export function withSolutionEvent(state: CaseState, event: CaseEvent, body: Solu
       // kept like this before a refusal had an answer of its own
       if (state.solution.refused) return refusalNoted(state)
       const { reason: _, ...solution } = state.solution
-      return staged({ ...state, solution: { ...solution, answer: 'agreed', optionId: body.optionId } })
+      const instead = state.agreed ? { instead: true as const } : {}
+      return staged({
+        ...lacking(state, 'agreed'),
+        solution: { ...solution, answer: 'agreed', optionId: body.optionId, ...instead },
+      })
     }
     case 'refusal.noted':
       return refusalNoted(state)
     case 'solution.declined': {
       if (!state.solution) return state
+      const before = withAgreed(state)
+      if (before) return staged(before)
       const { optionId: _, ...solution } = state.solution
       return staged({
         ...state,
@@ -77,6 +99,8 @@ export function withSolutionEvent(state: CaseState, event: CaseEvent, body: Solu
     }
     case 'solution.lapsed': {
       if (!state.solution) return state
+      const before = withAgreed(state)
+      if (before) return before
       const { questionedAt: _, ...solution } = state.solution
       return { ...state, solution: { ...solution, answer: 'lapsed' } }
     }

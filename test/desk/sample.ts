@@ -343,6 +343,7 @@ const timeline = (row: CaseRowShown, at: number): TimelineRow[] => [
 ]
 
 const agreementAt = (row: CaseRowShown, now: number): Agreement => ({
+  agreed: null,
   proposal: {
     at: iso(now - minutes(90)),
     by: { staffId: 'liming', name: '李明' },

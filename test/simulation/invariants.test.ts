@@ -220,6 +220,12 @@ const spoilt: Readonly<Record<string, () => Step>> = {
   askedOnlyWhoCanAnswer: () => step([{ type: 'followUp.asked' }]),
   missedPromisesBreach: () => step([], {}, { promises: [{ id: 'p', text: 't', madeAt: 0, dueAt: now - 1 }] }),
   promisesAreKeptOnce: () => step([1, 2].map((): EventBody => ({ type: 'promise.kept', id: 'p' }))),
+  agreedUntilTheyTakeAnother: () =>
+    step(
+      [note],
+      { before: { ...before, solution: { at: now, by: 'desk1', options: [], answer: 'agreed' } } },
+      { solution: { at: now, by: 'desk1', options: [], answer: 'open' } },
+    ),
   contactIsNotInvolved: () => step([note], {}, { ...owned('manager1'), ...about('desk1'), contact: person('desk1') }),
   openTasksAreSomebodys: () =>
     step(

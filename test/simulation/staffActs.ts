@@ -1,5 +1,6 @@
 // What the staff of the simulated year do with a case, from taking it to settling it. A new command is a row here or in endingActs.ts.
 
+import { agreementIn } from '../../src/case/agreed.ts'
 import type { SkippedStep } from '../../src/case/caseParts.ts'
 import { waitingKinds } from '../../src/case/clockNames.ts'
 import { nextPromise } from '../../src/case/decisions/promises.ts'
@@ -140,6 +141,12 @@ const settling: readonly Act[] = [
       type: 'proposeSolution',
       options: [{ id: 'a', text: '补偿', remedy: 'compensation', amount: random.pick([50, 3_000, 20_000]) }],
     }),
+  },
+  {
+    name: 'proposes something else than was agreed',
+    weight: 0.5,
+    fits: life => isReached(life) && agreementIn(life.state) !== undefined,
+    command: () => ({ type: 'proposeSolution', options: [{ id: 'c', text: '再检查一遍', remedy: 'repair' }] }),
   },
   {
     name: 'hears the answer by phone',

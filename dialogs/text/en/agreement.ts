@@ -46,6 +46,18 @@ export const agreement = {
     'Understood, you chose "{what}". Our {who} knows, and we keep you posted.',
     'Your choice is on record: "{what}". Next, our {who} makes the arrangements and keeps in touch with you here.',
   ],
+  'proposal.stands': [
+    'What we agreed before, "{what}", still stands unless you take something else.',
+    'You agreed to "{what}", and that holds for as long as you want it to.',
+    '"{what}" is agreed and stays so; whether it changes is up to you.',
+    'Our agreement, "{what}", is not off the table: what follows replaces it only if you say yes.',
+  ],
+  'proposal.kept': [
+    'Good, then we keep to what we agreed: {what}. The new suggestion is dropped, and our {who} carries on as arranged. If that no longer suits you either, just say so.',
+    'Understood, nothing changes: "{what}" it stays. Our {who} goes on with it; should you see that differently one day, tell us.',
+    'That is fine. "{what}" stands as agreed, and our {who} knows and carries on with it. Anything that does not fit, let us know.',
+    'Noted, we go ahead with "{what}" as before; our {who} sees to it. Tell us if you change your mind about it.',
+  ],
   'proposal.whyNot': [
     'Understood, that is not what you want. What would suit you better? You can leave this open too.',
     "No pressure at all. What's missing for you? One line helps us try again; skipping is fine.",

@@ -110,6 +110,7 @@ export const labels = {
 
   'choice.option': 'Option {n}',
   'choice.decline': 'Decline',
+  'choice.keepAgreed': 'Keep what we agreed',
   'choice.noted': 'I see',
   'choice.appeal': 'Appeal',
   'choice.askFirst': 'Ask first',

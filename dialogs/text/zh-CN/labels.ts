@@ -108,6 +108,7 @@ export const labels = {
 
   'choice.option': '方案 {n}',
   'choice.decline': '不接受',
+  'choice.keepAgreed': '还按原来的',
   'choice.noted': '知道了',
   'choice.appeal': '我要申诉',
   'choice.askFirst': '想先问问',

@@ -110,6 +110,7 @@ export const labels = {
 
   'choice.option': '方案 {n}',
   'choice.decline': '不接受',
+  'choice.keepAgreed': '維持原來的',
   'choice.noted': '知道了',
   'choice.appeal': '我要申訴',
   'choice.askFirst': '想先問問',

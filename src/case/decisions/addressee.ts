@@ -47,7 +47,7 @@ function numbersOf(state: CaseState, { stores, privacy }: Rules['directory']): s
   return [
     ...facts.flatMap(({ value, evidence }) => [evidence, ...(typeof value === 'string' ? [value] : [])]),
     ...state.narrative.map(each => each.text),
-    ...(state.solution?.options ?? []).map(each => each.text),
+    ...[state.solution, state.agreed].flatMap(each => each?.options ?? []).map(each => each.text),
     ...state.promises.map(each => each.text),
     ...stores.flatMap(({ phone, rescueLine, emergencyNumbers }) => [
       phone,

@@ -1,4 +1,5 @@
 // The customer waits to hear from a person again after somebody was in touch already: the pack's contact time runs anew.
+import { agreementIn } from '../agreed.ts'
 import type { CaseState } from '../case.ts'
 import { type ClockChange, type ClockState, keptOf } from '../clock.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
@@ -20,7 +21,7 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
 export function askForContact(command: Of<'askForContact'>, state: CaseState, context: DecideContext): Decision {
   const { about, text } = command
   if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
-  if (about === 'otherwise' && state.solution?.answer !== 'agreed')
+  if (about === 'otherwise' && !agreementIn(state))
     return refuse('nothing-to-do', 'Nothing is agreed on that could be wanted otherwise.')
   const draft = draftOf(state, context)
   const waits = text ? waitsFor(text, context.rules.wording.keeping) : undefined

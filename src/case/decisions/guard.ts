@@ -1,4 +1,5 @@
 // What staff are about to tell a customer, held against the rules of wording and what this case has decided.
+import { optionAgreed } from '../agreed.ts'
 import type { CaseState } from '../case.ts'
 import type { SolutionOption } from '../caseParts.ts'
 import type { DecideContext, Refusal } from '../commands.ts'
@@ -11,13 +12,14 @@ import { namingMomentOf } from './namingMoment.ts'
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 
 /** Clocks are our own duties, not decisions: only what was recorded as said to the customer backs a text. */
-export function decidedOf({ solution, promises }: CaseState, now: number): Decided {
+export function decidedOf(state: CaseState, now: number): Decided {
+  const { solution, promises } = state
   // a refusal grants nothing, nor does what was never taken
   const none =
     solution === undefined || solution.answer === 'declined' || solution.answer === 'lapsed' || solution.refused
-  const options = none ? [] : solution.options
-  // Once the customer has chosen, the other options are offered no longer.
-  const standing = solution?.answer === 'agreed' ? options.filter(each => each.id === solution.optionId) : options
+  // Once the customer has chosen, the other options are offered no longer; what they chose stands whatever else is put to them.
+  const offered = none || solution.answer === 'agreed' ? [] : solution.options
+  const standing = [...offered, ...[optionAgreed(state) ?? []].flat()]
   // Any news keeps a promise; the day it names stands until it has passed.
   const ahead = promises.filter(each => each.dueAt >= now)
   // a promise backs its day; what is granted needs an option put by who may grant it

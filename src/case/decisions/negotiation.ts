@@ -1,4 +1,5 @@
 // Agreeing on a solution: staff propose, the customer accepts, declines or asks back; then work and promises.
+import { agreementIn } from '../agreed.ts'
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
@@ -53,10 +54,11 @@ export const refuseDemand = (command: Of<'refuse'>, state: CaseState, context: D
     const appealed = appealStands(member.id, state)
     if (appealed) return appealed
     const { solution } = state
-    // agreed is agreed: wanted otherwise, something else is proposed, and until then it stands
-    if (solution?.answer === 'agreed')
+    // agreed is agreed: wanted otherwise, something else is proposed, and until they take that it stands
+    const agreed = agreementIn(state)
+    if (agreed)
       return refuse('already-agreed', 'The customer has agreed to what was proposed: propose something else instead.', {
-        optionId: solution.optionId ?? null,
+        optionId: agreed.optionId ?? null,
       })
     // another reason, or the same after an appeal, is told again
     const stands = solution?.refused && solution.answer !== 'declined'
@@ -97,7 +99,10 @@ export function noteRefusal(state: CaseState, context: DecideContext): Decision 
   return draft.done()
 }
 
-/** A refusal may be appealed after it was noted too: the way up stays open until the case is resolved (ISO 10002, 7.9). */
+/**
+ * What they agreed on before stands then, and nothing climbs: the matter is settled as it was. A refusal may be appealed after it was noted too: the
+ * way up stays open until the case is resolved (ISO 10002, 7.9).
+ */
 export function declineSolution(command: Of<'declineSolution'>, state: CaseState, context: DecideContext): Decision {
   const stop = restsNow(state)
   if (stop) return stop
@@ -110,9 +115,9 @@ export function declineSolution(command: Of<'declineSolution'>, state: CaseState
   if (!late && state.solution?.refused) return declineRefusal(state, context, why)
   const draft = draftOf(state, context)
   draft.add({ type: 'solution.declined', ...why })
-  lapseDeclined(draft)
+  lapseDeclined(draft, state)
   // each proposal takes it up once: the reason that follows a no is the same no
-  if (!late) climbOrWait(draft, { trigger: 'declined', ...why })
+  if (!late && !state.agreed) climbOrWait(draft, { trigger: 'declined', ...why })
   return draft.done()
 }
 

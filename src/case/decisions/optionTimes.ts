@@ -29,7 +29,9 @@ export function lapseUnanswered(draft: Draft): void {
   if (draft.state.solution?.answer !== 'agreed') lapse(draft, 'replaced', each => isOfThis(each, draft.state))
 }
 
-export const lapseDeclined = (draft: Draft): void => lapse(draft, 'declined', each => isOfThis(each, draft.state))
+/** @param before as it was when they said no */
+export const lapseDeclined = (draft: Draft, before: CaseState): void =>
+  lapse(draft, 'declined', each => isOfThis(each, before))
 
 /** Taken after all, what lapsed with a no, and nothing else that was let go, holds again where its time lies ahead. */
 export function keepChosen(draft: Draft, optionId: string): void {

@@ -8,10 +8,11 @@ import { isInvolved } from '../policy/routing.ts'
 import { refuse } from './draft.ts'
 
 /** Who took it up, found its cause, put a solution to the customer or resolved it; staff ids. Who was only given it has done nothing yet. */
-export const handlersOf = ({ accepted, diagnosis, solution, resolution }: CaseState) => [
+export const handlersOf = ({ accepted, diagnosis, solution, agreed, resolution }: CaseState) => [
   accepted?.staffId,
   diagnosis?.by,
   solution?.by,
+  agreed?.by,
   resolution?.by,
 ]
 

@@ -107,7 +107,8 @@ export function recordTimes(
     const beyond = more(said)
     draft.add({ type: 'promise.made', id, text: words, dueAt: due, said: true, ...beyond, ...(to ? { to } : {}) })
     if (to === undefined && !beyond.options) holdAnyway(draft, id, said)
-    replaceMoved(draft, { id, text: words }, isFor(to, draft.state))
+    // what they agreed on binds until they take what moves it
+    if (!(beyond.options && draft.state.agreed)) replaceMoved(draft, { id, text: words }, isFor(to, draft.state))
   }
   if (news.length > 0) followPromises(draft)
 }

@@ -1,4 +1,5 @@
 // The steps the pack wants behind a case before it ends; one is skipped only with a reason that is kept.
+import { agreementIn } from '../agreed.ts'
 import type { CaseState } from '../case.ts'
 import type { SkippedStep } from '../caseParts.ts'
 import type { Refusal, Rules } from '../commands.ts'
@@ -53,7 +54,7 @@ const isDone: Readonly<Record<ClosingStep, (state: CaseState) => boolean>> = {
   contacted: isContacted,
   diagnosed: state => state.diagnosis !== undefined,
   // a refusal the customer has taken leaves nothing to agree on
-  agreed: ({ solution }) => solution?.answer === 'agreed' || solution?.answer === 'noted',
+  agreed: state => agreementIn(state) !== undefined || state.solution?.answer === 'noted',
   jointCheck: state => state.jointCheck?.ok === true,
   followUp: state => state.followUp?.answered !== undefined,
 }

@@ -15,6 +15,7 @@ export const happenings = [
   'agreed',
   'acknowledged',
   'declined',
+  'keptAgreed',
   'appealed',
   'questioned',
   'workStarted',

@@ -1,6 +1,7 @@
 // How each event of a case is told to its customer. What has no row in this table stays inside the house: notes, severity, reasons, signals,
 // moods, who was informed, breaches.
 
+import { optionAgreed } from '../agreed.ts'
 import type { CaseState } from '../case.ts'
 import type { Person } from '../caseParts.ts'
 import type { CaseEvent, EventBody, EventType } from '../events.ts'
@@ -74,7 +75,10 @@ export const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
           text: before?.solution?.options.find(each => each.id === optionId)?.text,
         }),
   'refusal.noted': happened('acknowledged'),
-  'solution.declined': (_, { before }) => ({ happening: before?.solution?.refused ? 'appealed' : 'declined' }),
+  'solution.declined': (_, { before, after }) => {
+    if (!before?.agreed) return { happening: before?.solution?.refused ? 'appealed' : 'declined' }
+    return told({ happening: 'keptAgreed' as const, text: optionAgreed(after)?.text })
+  },
   // what ended it is told by itself
   'solution.lapsed': null,
   'solution.questioned': happened('questioned'),

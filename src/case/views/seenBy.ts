@@ -94,6 +94,7 @@ export function seenByGuest(told: CaseState, goesOn: CaseState): CaseState {
   const {
     live: _,
     solution,
+    agreed: __________,
     followUp: ___,
     jointCheck: ____,
     enrichment: _____,

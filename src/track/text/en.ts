@@ -80,6 +80,7 @@ export const english: TrackText = {
     appealed: () => 'You did not accept this answer and asked for another look',
     agreed: () => 'You chose:',
     declined: () => 'You did not accept the proposal; we go on looking',
+    keptAgreed: () => 'You did not take the new proposal and kept what was agreed:',
     questioned: () => 'You asked about the proposal',
     workStarted: () => 'The work began',
     promised: who => `${who} promised you:`,

@@ -82,6 +82,7 @@ export const simplified = {
     appealed: () => '您不认同这个答复，要求再看一次',
     agreed: () => '您选定了方案：',
     declined: () => '您没有接受方案，继续商量',
+    keptAgreed: () => '新方案您没有接受，仍按原先谈好的办：',
     questioned: () => '您对方案提了问题',
     workStarted: () => '开始办理',
     promised: who => `${who}答应您：`,

@@ -78,6 +78,7 @@ export const traditional: TrackText = {
     appealed: () => '您不認同這個答覆，希望重新評估',
     agreed: () => '您選定了方案：',
     declined: () => '您沒有接受方案，繼續討論',
+    keptAgreed: () => '您沒有接受新方案，維持先前談好的處理方式：',
     questioned: () => '您對方案提出問題',
     workStarted: () => '開始施作',
     promised: who => `${who}答應您：`,

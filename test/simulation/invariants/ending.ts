@@ -1,4 +1,5 @@
 // How a case ends: promises kept or missed, one follow-up in its window, learnt, signed, closed.
+import { agreementIn } from '../../../src/case/agreed.ts'
 import { requirementsOf } from '../../../src/case/decisions/steps.ts'
 import { staffInvolvedOf, storeIdOf } from '../../../src/case/matter.ts'
 import { staffOf, storeOf } from '../../../src/case/policy/directory.ts'
@@ -83,3 +84,12 @@ export const promisesAreKeptOnce: Invariant = ({ fresh, trail }) =>
       ? `promise ${id} kept twice`
       : undefined,
   )
+
+/** What a customer has agreed on stands until they agree on something else, or the case begins anew. */
+export const agreedUntilTheyTakeAnother: Invariant = ({ before, after, fresh }) => {
+  const agreed = before && agreementIn(before)
+  if (!agreed || fresh.some(({ body: { type } }) => type === 'solution.agreed' || type === 'case.reopened'))
+    return undefined
+  const stands = agreementIn(after)
+  return stands?.at === agreed.at && stands.optionId === agreed.optionId ? undefined : 'what was agreed on is lost'
+}

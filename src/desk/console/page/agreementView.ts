@@ -11,7 +11,8 @@ import { nameOf, texts } from './texts.ts'
 const when = (at: string, zone: string): HTMLElement =>
   el('time', { class: 'muted', datetime: at, title: longTime(at, zone) }, shortTime(at, zone))
 
-function proposalNode({ proposal }: Agreement, zone: string): Child[] {
+/** @param stands agreed on, and something else is put to the customer since */
+function proposalNode(proposal: Agreement['proposal'], zone: string, stands = false): Child[] {
   if (!proposal) return []
   const { agreement } = texts()
   const { options, answer, optionId, reason, at, by } = proposal
@@ -19,7 +20,7 @@ function proposalNode({ proposal }: Agreement, zone: string): Child[] {
     el(
       'h4',
       {},
-      `${agreement.proposal} `,
+      `${stands ? agreement.stands : agreement.proposal} `,
       chip(answer === 'agreed' ? 'good' : 'status', nameOf('answer', answer)),
       el('span', { class: 'muted' }, ` ${staffName(by)} · `),
       when(at, zone),
@@ -99,7 +100,12 @@ function endNodes({ workStartedAt, jointCheck, withdrawn }: Agreement, zone: str
 
 export function agreementSection(agreement: Agreement | null, zone: string, acts: CaseActs): HTMLElement | null {
   if (!agreement) return null
-  const nodes = [...proposalNode(agreement, zone), ...promisesNode(agreement, zone, acts), ...endNodes(agreement, zone)]
+  const nodes = [
+    ...proposalNode(agreement.proposal, zone),
+    ...proposalNode(agreement.agreed, zone, true),
+    ...promisesNode(agreement, zone, acts),
+    ...endNodes(agreement, zone),
+  ]
   return nodes.some(each => each)
     ? section(texts().sections.agreement, el('div', { class: 'agreement' }, ...nodes))
     : null

@@ -227,6 +227,7 @@ export const en: Texts = {
   },
   agreement: {
     proposal: 'Solution',
+    stands: 'Agreed before, stands until they take the new one',
     chosen: 'Chosen',
     declinedFor: 'Declined because',
     promises: 'Promises',

@@ -221,6 +221,7 @@ export const zh = {
   },
   agreement: {
     proposal: '方案',
+    stands: '此前已谈妥，客户接受新方案前仍然有效',
     chosen: '客户选择',
     declinedFor: '未接受的原因',
     promises: '约定',
