@@ -18,7 +18,7 @@ import {
   stage,
   statement,
 } from './play.ts'
-import { caseAt, onTheSpot, safelyReached } from './points.ts'
+import { caseAt, handedOver, onTheSpot, safelyReached } from './points.ts'
 import { about } from './policy/fixtures.ts'
 
 const desk = staffWith('frontDeskSupervisor')
@@ -227,6 +227,41 @@ describe('news to the customer by a colleague of another department', () => {
     ['stands above', top.id, 'done'],
   ])('%s (%s): %s', (_, who, then) => {
     expect(told(who)).toBe(then)
+  })
+  const facts = [fact('customer.phone', '13900000000', 'staff')]
+  const later: Command = { type: 'promise', id: 'p', text: '回电', dueAt: morning + hour }
+  const deeds: Command[] = [
+    later,
+    { type: 'letGoPromise', id: 'given', reason: '配件没到' },
+    { type: 'takeOver' },
+    { type: 'correctFacts', facts, reason: '电话改了' },
+    { type: 'recordContact', outcome: 'reached', by: 'phone' },
+    { type: 'recordAnswer', agreed: true },
+    { type: 'withdraw', reason: '客户说不追究了' },
+  ]
+  const given = (play: Stage) => {
+    play.must({ ...later, id: 'given' }, by(desk.id))
+    play.must({ type: 'proposeSolution', options: [{ id: 'a', text: '重做密封', remedy: 'repair' }] }, by(desk.id))
+  }
+  test.each(deeds)('nor do they $type', command => {
+    const play = caseAt('accepted')
+    given(play)
+    expect(outcome(play, command, by(seller.id))).toBe('of-another-line')
+    expect(outcome(play, command, by(elsewhere('frontDeskSupervisor').id))).toBe('of-another-store')
+    expect(outcome(play, command, by(agent.id))).toBe('done')
+  })
+  it('and so it is once it was resolved and is looked at together', () => {
+    expect(outcome(caseAt('resolved'), { type: 'recordJointCheck', ok: true }, by(seller.id))).toBe('of-another-line')
+  })
+  it('a call in vain anybody may record', () => {
+    const vain: Command = { type: 'recordContact', outcome: 'noAnswer', by: 'phone' }
+    expect(outcome(caseAt('accepted'), vain, by(seller.id))).toBe('done')
+  })
+  it('who does so for every department is for the pack to say', () => {
+    const open = { ...rules, pack: { ...rules.pack, forEveryDepartment: ['salesConsultant' as const] } }
+    const play = handedOver(stage(open))
+    expect(outcome(play, news, by(seller.id))).toBe('done')
+    expect(outcome(play, news, by(staffWith('salesManager').id))).toBe('of-another-line')
   })
   it('asked in by a task of theirs', () => {
     const task = { id: 't', text: '查合同', staffId: seller.id, dueAt: morning + hour }

@@ -2,6 +2,7 @@
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { actingStaff, dangerNow } from './acting.ts'
+import { concerned } from './concerned.ts'
 import { draftOf, refuse } from './draft.ts'
 import { handleAgain } from './handleAgain.ts'
 import { endClocks } from './stopClocks.ts'
@@ -11,7 +12,7 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
 /** By staff, or by the customer who looked at it. Not in order: it comes back as if they were not satisfied. */
 export function recordJointCheck(command: Of<'recordJointCheck'>, state: CaseState, context: DecideContext): Decision {
   if (context.actor.kind === 'staff') {
-    const member = actingStaff(state, context)
+    const member = concerned(state, context)
     if ('ok' in member) return member
   }
   if (!state.resolution) return refuse('not-resolved', 'There is nothing to look at before the case is resolved.')
@@ -31,7 +32,7 @@ export function recordJointCheck(command: Of<'recordJointCheck'>, state: CaseSta
 /** By the customer, or by staff who heard it from them. Nothing is deleted; whoever is responsible still signs it off. */
 export function withdraw(command: Of<'withdraw'>, state: CaseState, context: DecideContext): Decision {
   if (context.actor.kind === 'staff') {
-    const member = actingStaff(state, context)
+    const member = concerned(state, context)
     if ('ok' in member) return member
   }
   if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case already.')

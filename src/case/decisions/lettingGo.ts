@@ -1,7 +1,8 @@
 // A promise let go with a reason: it was read out of a text wrongly, it no longer holds, or staff moved it to another time.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
-import { actingStaff, byStaff } from './acting.ts'
+import { byStaff } from './acting.ts'
+import { concerned } from './concerned.ts'
 import { type Draft, refuse } from './draft.ts'
 import { guardStaffText } from './guard.ts'
 import { followPromises, isToldTwice, unkept } from './promises.ts'
@@ -10,7 +11,7 @@ type LetGo = Extract<Command, { type: 'letGoPromise' }>
 
 /** Whoever was told of it hears why, unless nothing was promised to them. */
 export const letGoPromise = ({ id, reason, misread }: LetGo, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, draft => {
+  byStaff(state, context, concerned, draft => {
     if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
     const promise = unkept(state).find(each => each.id === id)
     if (!promise) return refuse('nothing-to-do', 'No promise of that id waits to be kept.')

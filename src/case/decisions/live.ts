@@ -2,6 +2,7 @@
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
 import { actingStaff, byStaff } from './acting.ts'
+import { concerned } from './concerned.ts'
 import { refuse } from './draft.ts'
 import { guardStaffText } from './guard.ts'
 import { recordTimes } from './saidTimes.ts'
@@ -10,7 +11,7 @@ import { holdingIn } from './talkedInWriting.ts'
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 export const takeOver = (state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, (draft, member) => {
+  byStaff(state, context, concerned, (draft, member) => {
     if (state.channel.id === 'none') return refuse('not-reachable', 'This customer has no conversation to take over.')
     if (state.live?.staffId === member.id) return refuse('nothing-to-do', 'You have taken this conversation over.')
     // a colleague may relieve another: the customer is never left between two

@@ -2,10 +2,11 @@
 import { agreementIn } from '../agreed.ts'
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
-import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
+import { byStaff, responsible, restsNow } from './acting.ts'
 import { notAhead } from './ahead.ts'
 import { appeal } from './appeal.ts'
 import { backingOf } from './approval.ts'
+import { concerned } from './concerned.ts'
 import { draftOf, refuse } from './draft.ts'
 import { climbOrWait } from './escalation.ts'
 import { grantedBy, guardStaffText } from './guard.ts'
@@ -134,7 +135,7 @@ function declineRefusal(state: CaseState, context: DecideContext, why: { reason?
 
 /** Heard on the phone or at the desk. An option need not be named when there is one. */
 export function recordAnswer(command: Of<'recordAnswer'>, state: CaseState, context: DecideContext): Decision {
-  const member = actingStaff(state, context)
+  const member = concerned(state, context)
   if ('ok' in member) return member
   const { agreed, reason } = command
   if (!agreed) return declineSolution({ type: 'declineSolution', ...(reason ? { reason } : {}) }, state, context)
@@ -164,7 +165,7 @@ export const startWork = (state: CaseState, context: DecideContext): Decision =>
   })
 
 export const promise = (command: Of<'promise'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, draft => {
+  byStaff(state, context, concerned, draft => {
     if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
     const { id, text, dueAt, to } = command
     const refused =

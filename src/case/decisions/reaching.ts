@@ -5,6 +5,7 @@ import type { StaffMember } from '../policy/directory.ts'
 import { rolesAbove } from '../policy/ladders.ts'
 import { endangeredIn, isUnreached } from '../views/endangered.ts'
 import { actingStaff, byStaff, hasToDoWith } from './acting.ts'
+import { fromElsewhere } from './concerned.ts'
 import { refuse } from './draft.ts'
 import { endContact, unlessGuest } from './guests.ts'
 import { ofAnotherStore } from './ofAnotherStore.ts'
@@ -53,6 +54,8 @@ export const recordContact = (command: Of<'recordContact'>, state: CaseState, co
     // having reached them ends the alarm: that is no word for a passer-by
     if (outcome === 'reached' && isUnreached(state) && !hasToDoWith(member, state, context))
       return passerBy(member, state, context)
+    const elsewhere = outcome === 'reached' ? fromElsewhere(member, state, context) : undefined
+    if (elsewhere) return elsewhere
     const endsAlarm = outcome === 'reached' && isInDanger(state, to)
     const unsafe = endsAlarm ? safetyUnsaid(command) : undefined
     if (unsafe) return unsafe

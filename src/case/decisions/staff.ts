@@ -12,12 +12,12 @@ import { hasLetters } from '../policy/waitingWords.ts'
 import { severityLevels } from '../vocabulary.ts'
 import { actingStaff, answersFor, byStaff, dangerNow, mayHave, mayTakeOver, responsible } from './acting.ts'
 import { assess } from './assess.ts'
+import { concerned } from './concerned.ts'
 import { refuse } from './draft.ts'
 import { startFollowUp } from './followUp.ts'
 import { guardStaffText } from './guard.ts'
 import { endContact, unlessGuest, unreachable } from './guests.ts'
 import { datedAhead } from './occurred.ts'
-import { ofAnotherLine } from './ofAnotherLine.ts'
 import { ofAnotherStore } from './ofAnotherStore.ts'
 import { ownHandling } from './ownHandling.ts'
 import { keepPromise } from './promises.ts'
@@ -63,14 +63,10 @@ export const accept = (state: CaseState, context: DecideContext): Decision =>
   })
 
 export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, (draft, member) => {
+  byStaff(state, context, concerned, (draft, member) => {
     if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
     const { text, to } = command
-    const elsewhere = state.danger.now
-      ? undefined
-      : (ofAnotherStore(member, state, context) ?? ofAnotherLine(member, state, context))
-    const refusal =
-      elsewhere ?? unlessGuest(to, state) ?? unreachable(to, state) ?? guardStaffText(text, state, context)
+    const refusal = unlessGuest(to, state) ?? unreachable(to, state) ?? guardStaffText(text, state, context)
     if (refusal) return refusal
     if (!hasLetters(text)) return refuse('nothing-to-do', 'An update tells the customer something, in words.')
     draft.add({ type: 'update.sent', text, ...(to ? { to } : {}), ...holdingIn(text, context) })
@@ -91,7 +87,7 @@ export const addNote = (command: Of<'addNote'>, state: CaseState, context: Decid
   })
 
 export const correctFacts = (command: Of<'correctFacts'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, draft => {
+  byStaff(state, context, concerned, draft => {
     const { facts, reason, to } = command
     const stranger = unlessGuest(to === state.id ? undefined : to, state)
     if (stranger) return stranger

@@ -69,6 +69,19 @@ export const packSchema = z.strictObject({
   minimumOwner: z
     .record(severityLevel, z.array(role).min(1))
     .describe('the lowest roles that may own a case of this severity, one for each ladder that has such cases'),
+  forEveryDepartment: z
+    .array(role)
+    .default([
+      'customerCareAgent',
+      'customerCareManager',
+      'serviceManager',
+      'serviceDirector',
+      'salesManager',
+      'generalManager',
+    ])
+    .describe(
+      'who may write to, talk with and record of the customers of every department of their store, not only of their own: they speak to all of them, or answer for more than one',
+    ),
   authority: z
     .array(authorityRow)
     .default([])

@@ -99,6 +99,7 @@ function routingLines(pack: Pack): string[] {
     ...lines,
     `The lowest role that may have ${least.join('; ')}.`,
     'The person the complaint is about never gets it, nor anybody of the same role or below.',
+    `With the customers of every department of their store: ${joined(pack.forEveryDepartment.map(theRole), 'and') || 'nobody'}. Anybody else only with those of their own, or where they are asked in; in danger everybody.`,
     ...signed,
   ]
 }
