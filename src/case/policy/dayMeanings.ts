@@ -17,6 +17,13 @@ export function weekend({ next }: Groups, { dayNumber }: ToldAt): Meaning {
   const saturday = mondayOf(dayNumber) + 5 + (next ? 7 : 0)
   return on(Math.max(saturday, dayNumber), saturday + 1)
 }
+/** "Early next week" is its Monday or Tuesday, the middle Wednesday or Thursday, late Thursday or Friday: the week after where they are over. */
+export function partOfWeek({ next, afterNext, start, middle }: Groups, { dayNumber }: ToldAt): Meaning {
+  const [from, to] = start ? [0, 1] : middle ? [2, 3] : [3, 4]
+  const monday = mondayOf(dayNumber) + 7 * (afterNext ? 2 : next ? 1 : 0)
+  const later = monday + to < dayNumber ? 7 : 0
+  return on(Math.max(monday + from + later, dayNumber), monday + to + later)
+}
 export function week({ next }: Groups, { dayNumber }: ToldAt): Meaning {
   const monday = mondayOf(dayNumber) + (next ? 7 : 0)
   return on(Math.max(monday, dayNumber), monday + 6)
@@ -25,8 +32,23 @@ export function week({ next }: Groups, { dayNumber }: ToldAt): Meaning {
 const lastOfMonth = (year: number, month: number): number => Math.floor(Date.UTC(year, month, 0) / dayMs)
 export const month = ({ next }: Groups, { year, month, dayNumber }: ToldAt): Meaning =>
   next ? on(lastOfMonth(year, month) + 1, lastOfMonth(year, month + 1)) : on(dayNumber, lastOfMonth(year, month))
-export const endOfMonth = ({ next }: Groups, { year, month }: ToldAt): Meaning =>
-  on(lastOfMonth(year, next ? month + 1 : month))
+/** How many months on a month of that number is told of: 0 for the one that runs. */
+const monthsOn = (named: number, { month }: ToldAt): number => (named - month + 12) % 12
+export const endOfMonth = ({ next }: Groups, named: number, told: ToldAt): Meaning =>
+  on(lastOfMonth(told.year, told.month + (named ? monthsOn(named, told) : next ? 1 : 0)))
+/** A third of a month (旬), ten days each and the last one the rest: without its name the next one to come. */
+export function partOfMonth({ next, start, middle }: Groups, named: number, told: ToldAt): Meaning {
+  const { year, dayNumber } = told
+  const inMonth = (ahead: number): [first: number, last: number] => {
+    const before = lastOfMonth(year, told.month + ahead - 1)
+    const [from, to] = start ? [1, 10] : middle ? [11, 20] : [21, lastOfMonth(year, told.month + ahead) - before]
+    return [before + from, before + to]
+  }
+  const ahead = named ? monthsOn(named, told) : next ? 1 : 0
+  const [first, last] = inMonth(ahead)
+  if (last >= dayNumber) return on(Math.max(first, dayNumber), last)
+  return on(...inMonth(ahead + (named ? 12 : 1)))
+}
 export const endOfYear = ({ year }: ToldAt): Meaning => on(lastOfMonth(year, 12))
 
 /** A date long past was no date to come: nobody tells a customer of eleven months from now. */

@@ -44,6 +44,12 @@ const fits = ({ words }: Group, word: TimeWord): boolean =>
   !words.some(each => kinds.some(kind => each[kind] !== undefined && word[kind] !== undefined)) &&
   [...words, word].every(each => each.minutes === undefined || words.length === 0)
 
+/** A date told with its weekday is one: 12月3日（周四）. */
+const isSameDay = ({ words }: Group, word: TimeWord): boolean => {
+  const [day] = words.flatMap(each => each.days ?? [])
+  return day !== undefined && word.days !== undefined && word.weekly === true && (word.days[0] - day) % 7 === 0
+}
+
 /** Words side by side, or with little between them, name one time together. */
 function groupsOf(words: readonly TimeWord[], folded: string, { joins, upTo }: Times): Group[] {
   const groups: Group[] = []
@@ -51,7 +57,8 @@ function groupsOf(words: readonly TimeWord[], folded: string, { joins, upTo }: T
     const last = groups.at(-1)
     const end = last?.words.at(-1)?.to ?? 0
     const gap = folded.slice(end, word.from)
-    if (last && fitsOne(joins, gap) && fits(last, word)) last.words.push(word)
+    if (last && fitsOne(joins, gap) && isSameDay(last, word)) last.words.push({ from: word.from, to: word.to })
+    else if (last && fitsOne(joins, gap) && fits(last, word)) last.words.push(word)
     else if (last && word.clock && fitsOne(upTo, gap) && last.words.some(each => each.clock)) {
       last.until = word.clock
       last.words.push({ from: word.from, to: word.to })
@@ -86,8 +93,13 @@ const isFromEvent = (before: string, after: string, { fromEvent }: Times): boole
   besides(fromEvent, before.slice(before.search(/[^.!?;\n]*$/)), after)
 
 /** An hour alone is one where something shows that it is: "三点" may count what is to be said. */
-const isBare = ({ words, until }: Group, manner: Manner, before: string, { anHour }: Times): boolean =>
-  manner === 'exact' && until === undefined && words.every(each => each.bare) && !fitsOne(anHour, before)
+const isBare = (
+  { words, until }: Group,
+  manner: Manner,
+  [before, after]: [string, string],
+  { anHour }: Times,
+): boolean =>
+  manner === 'exact' && until === undefined && words.every(each => each.bare) && !besides(anHour, before, after)
 
 /** In the order of the text; only those that are still to come. */
 export function timesNamed(folded: string, moment: NamingMoment, times: Times): NamedTime[] {
@@ -99,7 +111,7 @@ export function timesNamed(folded: string, moment: NamingMoment, times: Times): 
     const before = folded.slice(0, from)
     const after = folded.slice(to)
     const manner = mannerOf(before, after, times)
-    if (isBare(group, manner, before, times)) return []
+    if (isBare(group, manner, [before, after], times)) return []
     if (group.words.some(each => each.counted) && isFromEvent(before, after, times)) return []
     const named = timeOf(group, manner, fitsOne(times.excludes, before), moment)
     return named && (named.due ?? named.latest) > moment.now ? [{ from, to, ...named }] : []

@@ -1,5 +1,17 @@
 // What a word for a time stands for when it is told: which days, which hour, how long from now.
-import { date, dayOfMonth, endOfMonth, endOfYear, month, on, week, weekday, weekend } from './dayMeanings.ts'
+import {
+  date,
+  dayOfMonth,
+  endOfMonth,
+  endOfYear,
+  month,
+  on,
+  partOfMonth,
+  partOfWeek,
+  week,
+  weekday,
+  weekend,
+} from './dayMeanings.ts'
 import { afterHoliday, beforeHoliday } from './holidayMeanings.ts'
 import { numberOf } from './timeNumbers.ts'
 import type { Times, TimeWordData } from './timeVocabulary.ts'
@@ -25,11 +37,15 @@ export function meaningOf(word: TimeWordData, groups: Groups, told: ToldAt, time
     case 'month':
       return month(groups, told)
     case 'endOfMonth':
-      return endOfMonth(groups, told)
+      return endOfMonth(groups, monthOf(groups, times), told)
+    case 'partOfWeek':
+      return partOfWeek(groups, told)
+    case 'partOfMonth':
+      return partOfMonth(groups, monthOf(groups, times), told)
     case 'endOfYear':
       return endOfYear(told)
     case 'date':
-      return date(times.months[groups.month ?? ''] ?? numberOf(groups.month), groups, told)
+      return date(monthOf(groups, times), groups, told)
     case 'dayOfMonth':
       return dayOfMonth(numberOf(groups.day), told)
     case 'afterHoliday':
@@ -50,6 +66,9 @@ export function meaningOf(word: TimeWordData, groups: Groups, told: ToldAt, time
       return length(groups, told)
   }
 }
+
+/** 0 where none is named. */
+const monthOf = ({ month }: Groups, { months }: Times): number => months[month ?? ''] ?? numberOf(month)
 
 function partOf(name: string | undefined, { parts }: Times): Meaning {
   const part = name === undefined ? undefined : parts[name]

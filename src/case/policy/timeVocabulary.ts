@@ -18,6 +18,8 @@ const toldByGroups = [
   'weekday',
   'week',
   'weekend',
+  'partOfWeek',
+  'partOfMonth',
   'endOfMonth',
   'endOfYear',
   'month',
@@ -54,7 +56,7 @@ export const timesSchema = z
     words: z.array(timeWord),
     joins: words,
     upTo: words,
-    anHour: words,
+    anHour: beside,
     manners: z.strictObject({ about: beside, by: beside, after: beside }),
     excludes: words,
     fromEvent: beside,
@@ -78,7 +80,7 @@ export interface Times {
   words: readonly { word: TimeWordData; patterns: Patterns }[]
   joins: Patterns
   upTo: Patterns
-  anHour: Patterns
+  anHour: Beside
   manners: Readonly<Record<'about' | 'by' | 'after', Beside>>
   excludes: Patterns
   fromEvent: Beside
@@ -94,7 +96,7 @@ const none: Times = {
   words: [],
   joins: [],
   upTo: [],
-  anHour: [],
+  anHour: nowhere,
   manners: { about: nowhere, by: nowhere, after: nowhere },
   excludes: [],
   fromEvent: nowhere,
@@ -127,7 +129,7 @@ export function compileTimes(data: TimesData | undefined, read: Read): Times {
     words: data.words.map((word, at) => ({ word, patterns: both(word, 'g', 'words', at) })),
     joins: both(data.joins, '', 'joins'),
     upTo: both(data.upTo, '', 'upTo'),
-    anHour: both(data.anHour, '', 'anHour'),
+    anHour: sides(data.anHour, 'anHour'),
     manners: {
       about: sides(manners.about, 'manners', 'about'),
       by: sides(manners.by, 'manners', 'by'),

@@ -119,8 +119,57 @@ describe('told on Wednesday at ten', () => {
   ])('%s', (text, due) => expect(duesOf(text)).toEqual(due.map(at)))
 })
 
+describe('an early, a middle and a late part of a week or a month, told on Wednesday at ten', () => {
+  // of a week Monday and Tuesday, Wednesday and Thursday, Thursday and Friday; of a month the tens of its days (旬)
+  it.each([
+    ['下周初给您答复', '12-01T18:00'],
+    ['周初给您答复', '12-01T18:00'],
+    ['下下周初给您打电话', '12-08T18:00'],
+    ['下週中回覆您', '12-03T18:00'],
+    ['下周后半周联系您', '12-04T18:00'],
+    ['下个月初给您答复', '12-10T18:00'],
+    ['下個月中旬回覆您', '12-20T17:00'],
+    ['本月下旬联系您', '11-30T18:00'],
+    ['月初给您回电', '12-10T18:00'],
+    ['12月初给您答复', '12-10T18:00'],
+    ['十二月中旬给您答复', '12-20T17:00'],
+    ['12月底前给您答复', '12-31T18:00'],
+    ['We will call you early next week.', '12-01T18:00'],
+    ["I'll get back to you at the beginning of next week.", '12-01T18:00'],
+    ['We will call you early next month.', '12-10T18:00'],
+    ["I'll have an answer for you in mid-December.", '12-20T17:00'],
+  ])('%s', (text, due) => expect(duesOf(text)).toEqual([at(`2026-${due}`)]))
+  it.each(['三个月中给您打过电话', '月经费联系您', 'We may call you early, maybe.'])('none: %s', text =>
+    expect(duesOf(text)).toEqual([]),
+  )
+})
+
 describe('said loosely but clear: told on Wednesday at ten', () => {
   it.each([
+    ['十点给您电话', '11-26T10:00'],
+    ['3点给您打电话', '11-25T15:00'],
+    ['十點我打您手機', '11-26T10:00'],
+    ['一点联系您', '11-25T13:00'],
+    ['三點給您電話', '11-25T15:00'],
+    ['12/3给您答复', '12-03T18:00'],
+    ['12/3 回覆您', '12-03T18:00'],
+    ['12月3日（周四）上午十点给您打电话', '12-03T10:00'],
+    ['最迟今晚八点给您回信', '11-25T20:00'],
+    ['下午给您回个话', '11-25T18:00'],
+    ['明天给您个信', '11-26T18:00'],
+    ['今晚八点前给您发微信', '11-25T20:00'],
+    ['周四跟您确认', '11-26T18:00'],
+    ['週四跟您確認到店時間', '11-26T18:00'],
+    ['过两天给您答复，周五上午给您答复', '11-27T12:00'],
+    ["Give me until 5 and I'll have an answer.", '11-25T17:00'],
+    ['Give us till Friday noon.', '11-27T12:00'],
+    ["You'll hear back from me tomorrow.", '11-26T18:00'],
+    ["You'll hear back tomorrow.", '11-26T18:00'],
+    ["You'll be hearing from us by noon.", '11-25T12:00'],
+    ["I'll ring you at three.", '11-25T15:00'],
+    ["I'll call you at 3.", '11-25T15:00'],
+    ["I'll give you a call at 3 tomorrow.", '11-26T15:00'],
+    ['Let me get back to you by 5 pm.', '11-25T17:00'],
     ['五分钟后给您回电', '11-25T10:05'],
     ['十分钟后回您', '11-25T10:10'],
     ['半小时内回您电话', '11-25T10:30'],
@@ -293,6 +342,13 @@ describe('counted from what has yet to happen, hanging on something else, denied
 describe('no time of the clock and no date', () => {
   it.each([
     '我去问清楚一点再回复您',
+    '这三点给您说明一下',
+    '三点给您说明',
+    '给您电话号码，三点建议供您参考',
+    '合同的1/2给您看过',
+    '周三跟您确认过',
+    "I'll call you when I have looked at 3 options",
+    'Give me until the part arrives',
     '了解详细一点再告诉您',
     '明天的事有三点要跟您说明',
     '有三点要跟您说明',

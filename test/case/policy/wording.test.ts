@@ -264,10 +264,9 @@ describe('the rules', () => {
         words: [word],
         joins: {},
         upTo: {},
-        anHour: {},
         excludes: {},
       },
-      ...{ manners: { about: beside, by: beside, after: beside }, fromEvent: beside, ofOthers: beside },
+      ...{ manners: { about: beside, by: beside, after: beside }, fromEvent: beside, ofOthers: beside, anHour: beside },
     })
     const broken = wordingFileSchema.parse({ times: times({ is: 'closing', zh: '(打烊' }) })
     expect(compileWording([broken], []).problems).toMatchObject([{ path: ['times', 'words', 0, 'zh'], file: 0 }])
