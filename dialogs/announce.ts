@@ -155,7 +155,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs, toldOth
       return speak(talk, 'news.promise', { who, text: withoutStop(body.text), when: time }, { event: 'update' })
     }
     case 'promise.letGo':
-      if (body.misread || !body.reason) return
+      if (body.misread || body.said || !body.reason) return
       return speak(
         talk,
         'news.promiseLetGo',

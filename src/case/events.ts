@@ -113,6 +113,8 @@ export type EventBody =
       text: string
       reason?: string
       misread?: true
+      /** their text says so itself: `reason` are its words */
+      said?: true
       replacedBy?: string
       lapsed?: OptionLapse
       to?: string

@@ -8,6 +8,7 @@ import { seenByOwn } from '../views/seenBy.ts'
 import { notTheirs } from './addressee.ts'
 import { refuse } from './draft.ts'
 import { namingMomentOf } from './namingMoment.ts'
+import { unkept } from './promises.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 
@@ -20,8 +21,8 @@ export function decidedOf(state: CaseState, now: number): Decided {
   // Once the customer has chosen, the other options are offered no longer; what they chose stands whatever else is put to them.
   const offered = none || solution.answer === 'agreed' ? [] : solution.options
   const standing = [...offered, ...[optionAgreed(state) ?? []].flat()]
-  // Any news keeps a promise; the day it names stands until it has passed.
-  const ahead = promises.filter(each => each.dueAt >= now)
+  // Any news keeps a promise; the day it names stands until it has passed, unless it was let go
+  const ahead = promises.filter(each => each.dueAt >= now && !each.letGo)
   // a promise backs its day; what is granted needs an option put by who may grant it
   return { ...grantedBy(standing), promisedUntil: ahead.map(each => each.dueAt) }
 }
@@ -52,7 +53,12 @@ export function wordingOf(
     amounts: [...known.amounts, ...(also.amounts ?? [])],
     promisedUntil: [...known.promisedUntil, ...(also.promisedUntil ?? [])],
   }
-  const said = checkWording(text, { rules: rules.wording, decided, moment: namingMomentOf(state, { now, rules }) })
+  const said = checkWording(text, {
+    rules: rules.wording,
+    decided,
+    moment: namingMomentOf(state, { now, rules }),
+    waits: unkept(state).length > 0,
+  })
   return [...said, ...notTheirs(text, reader, rules)]
 }
 

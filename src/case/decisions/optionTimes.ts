@@ -5,6 +5,7 @@ import type { OptionLapse, PromiseMade, SolutionOption } from '../caseParts.ts'
 import { isSameTime } from '../policy/namedTime.ts'
 import type { Draft } from './draft.ts'
 import { followPromises, isOfOption, unkept } from './promises.ts'
+import { replace } from './rearranged.ts'
 import { recordTimes, timesSaidIn } from './saidTimes.ts'
 
 export function recordOptionTimes(draft: Draft, options: readonly SolutionOption[]): void {
@@ -33,12 +34,27 @@ export function lapseUnanswered(draft: Draft): void {
 export const lapseDeclined = (draft: Draft, before: CaseState): void =>
   lapse(draft, 'declined', each => isOfThis(each, before))
 
+/** "改到周六": an option moves what was promised beside it only once it is taken. */
+function moveAsChosen(draft: Draft, isChosen: (promise: PromiseMade) => boolean): void {
+  const { state, context } = draft
+  const beside = { ...state, promises: state.promises.filter(each => !isOfThis(each, state)) }
+  const chosen = unkept(state).filter(each => isOfOption(each) && isChosen(each))
+  for (const { id, text } of chosen)
+    replace(
+      draft,
+      timesSaidIn(text, beside, context).flatMap(said => said.before ?? []),
+      id,
+    )
+  if (chosen.length > 0) followPromises(draft)
+}
+
 /** Taken after all, what lapsed with a no, and nothing else that was let go, holds again where its time lies ahead. */
 export function keepChosen(draft: Draft, optionId: string): void {
   const { state, context } = draft
   const isChosen = (each: PromiseMade) => isOfThis(each, state) && each.options?.includes(optionId) === true
   lapse(draft, 'notChosen', each => isOfThis(each, state) && !isChosen(each))
   lapse(draft, 'replaced', each => !isOfThis(each, state))
+  moveAsChosen(draft, isChosen)
   const held = unkept(draft.state).map(each => each.dueAt)
   const again = state.promises.filter(
     each => each.lapsed === 'declined' && isChosen(each) && each.dueAt > context.now && !held.includes(each.dueAt),

@@ -10,9 +10,9 @@ import { fitsOne } from '../policy/timeVocabulary.ts'
 import { checkWording, type Finding, nothingDecided, type Promised } from '../policy/wording.ts'
 import { foldWording } from '../policy/wordingReadings.ts'
 import { type Draft, refuse } from './draft.ts'
-import { replaceMoved } from './lettingGo.ts'
 import { namingMomentOf } from './namingMoment.ts'
 import { followPromises, isOfOption, unkept } from './promises.ts'
+import { calledOffIn, callOff, isMoved, promisesMeant, replace, type Told, timeMovedTo } from './rearranged.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 
@@ -21,21 +21,51 @@ const timed = ['contact', 'time']
 export interface SaidTime extends Promised {
   /** what tells it in the text */
   finding: Finding
+  /** what was promised before and is told another time by it */
+  before?: readonly PromiseMade[]
 }
 
 /** What the text promises by when, as far as that can be told; `due` epoch ms. Further ahead than anybody keeps in sight is none. */
-export function timesSaidIn(text: string, state: CaseState, context: Moment): SaidTime[] {
-  const { wording, pack } = context.rules
-  const findings = checkWording(text, {
-    rules: wording,
+export function timesSaidIn(text: string, state: CaseState, context: Moment, to?: string): SaidTime[] {
+  const told = { text, state, context, theirs: isFor(to, state) }
+  const until = context.now + context.rules.pack.promises.atMostDays * dayMs
+  return findingsIn(told)
+    .flatMap(finding => {
+      if (!finding.about || !timed.includes(finding.about)) return []
+      const said = isMoved(finding, told)
+        ? movedTo(finding, told)
+        : finding.promised && { ...finding.promised, finding }
+      return said && said.due <= until ? [said] : []
+    })
+    .filter(isToldElse)
+}
+
+/** Not the same move found by two rules. */
+const isToldElse = (said: SaidTime, at: number, all: readonly SaidTime[]): boolean =>
+  !all.some(
+    (each, place) =>
+      each.due === said.due && said.finding.rearranges && (place < at || (place > at && !each.finding.rearranges)),
+  )
+
+function findingsIn({ text, state, context }: Told): Finding[] {
+  return checkWording(text, {
+    rules: context.rules.wording,
     decided: nothingDecided,
     moment: namingMomentOf(state, context),
+    waits: unkept(state).length > 0,
   })
-  const until = context.now + pack.promises.atMostDays * dayMs
-  return findings.flatMap(finding => {
-    const { about, promised } = finding
-    return promised && about && timed.includes(about) && promised.due <= until ? [{ ...promised, finding }] : []
-  })
+}
+
+/** Told another time, and which promise that is. With none it can be, the words have to say of what they tell a time. */
+function movedTo(finding: Finding, told: Told): SaidTime | undefined {
+  const { text } = told
+  const before = promisesMeant(finding.span, told, true)
+  const time = timeMovedTo(finding.span, told, before)
+  if (before.length === 0 && finding.rule === 'time-moved') return undefined
+  if (time?.due === undefined) return undefined
+  const words = finding.promised?.text ?? text.slice(finding.span[0], Math.max(finding.span[1], time.to)).trim()
+  const { earliest, latest, due } = time
+  return { text: words, earliest, latest, due, finding, ...(before.length > 0 ? { before } : {}) }
 }
 
 const isFor =
@@ -55,7 +85,7 @@ export function timesToRecord(text: string, state: CaseState, context: Moment, t
     .filter(each => theirs(each.from) && each.dueAt > context.now && !isOfOption(each))
     .map(each => each.dueAt)
   const news: SaidTime[] = []
-  for (const said of timesSaidIn(text, state, context)) {
+  for (const said of timesSaidIn(text, state, context, to)) {
     if (known.some(dueAt => isSameTime(dueAt, said))) continue
     known.push(said.due)
     news.push(said)
@@ -63,21 +93,24 @@ export function timesToRecord(text: string, state: CaseState, context: Moment, t
   return news.slice(0, context.rules.pack.promises.atMostInText)
 }
 
-export interface ShownFinding extends Omit<Finding, 'promised'> {
+export interface ShownFinding extends Omit<Finding, 'promised' | 'rearranges'> {
   /** by when what is promised here is recorded as a promise, once the text is sent; epoch ms */
   recordedDue?: number
 }
 
 /** What whoever writes the text is shown: each time that will be recorded, and no other. */
 export function shownBefore(findings: readonly Finding[], recorded: readonly SaidTime[]): ShownFinding[] {
-  const isShown = ({ due }: SaidTime) => findings.some(({ promised }) => promised?.due === due)
+  const isOf = ({ due, finding }: SaidTime, { promised, rule, span }: Finding) =>
+    promised?.due === due || (finding.rule === rule && finding.span[0] === span[0])
+  const isShown = (said: SaidTime) => findings.some(each => isOf(said, each))
   // what another promise backs is recorded all the same: to the one who reads it, it is new
   const backed = recorded.filter(each => !isShown(each)).map(({ finding }) => ({ ...finding, refused: false }))
   return [...findings, ...backed]
     .sort((one, other) => one.span[0] - other.span[0])
-    .map(({ promised, ...each }) => {
-      const isRecorded = !each.refused && recorded.some(({ due }) => due === promised?.due)
-      return { ...each, ...(promised && isRecorded ? { recordedDue: promised.due } : {}) }
+    .map(finding => {
+      const { promised: _, rearranges: __, ...each } = finding
+      const said = each.refused ? undefined : recorded.find(one => isOf(one, finding))
+      return { ...each, ...(said ? { recordedDue: said.due } : {}) }
     })
 }
 
@@ -100,17 +133,33 @@ export function recordTimes(
   to?: string,
   more: (said: SaidTime) => Pick<PromiseMade, 'options'> = () => ({}),
 ): void {
-  const news = timesToRecord(text, draft.state, draft.context, to)
+  const { state, context } = draft
+  const news = timesToRecord(text, state, context, to)
+  const told = { text, state, context, theirs: isFor(to, state) }
+  const off = calledOffIn(findingsIn(told), told).map(each => ({
+    ...each,
+    promises: promisesMeant(each.span, told, false),
+  }))
+  let last: string | undefined
   for (const said of news) {
-    const { text: words, due } = said
+    const { text: words, due, before = [] } = said
     const id = `${draft.state.id}/${draft.state.version + 1}`
     const beyond = more(said)
     draft.add({ type: 'promise.made', id, text: words, dueAt: due, said: true, ...beyond, ...(to ? { to } : {}) })
-    if (to === undefined && !beyond.options) holdAnyway(draft, id, said)
-    // what they agreed on binds until they take what moves it
-    if (!(beyond.options && draft.state.agreed)) replaceMoved(draft, { id, text: words }, isFor(to, draft.state))
+    // what an option moves stands as it is until the option is taken
+    if (beyond.options) continue
+    if (to === undefined) holdAnyway(draft, id, said)
+    replace(draft, before, id)
+    last = id
+  }
+  const moves = off.flatMap(({ promises }) => promises)
+  for (const { promises, words } of off) {
+    const open = promises.filter(each => draft.state.promises.some(({ id, keptAt }) => id === each.id && !keptAt))
+    if (last === undefined) callOff(draft, open, words)
+    else replace(draft, open, last)
   }
   if (news.length > 0) followPromises(draft)
+  else if (moves.length > 0) followPromises(draft, 'letGo')
 }
 
 /** The words of a promise may leave its time open; what they name and `dueAt` are one. */

@@ -79,6 +79,8 @@ export function compileWording(
       refuses: rule.about
         ? (rule.unbacked ?? (rule.about === 'contact' ? 'warn' : 'refuse')) === 'refuse'
         : rule.refuses === true,
+      ...(rule.rearranges ? { rearranges: rule.rearranges } : {}),
+      onlyPromised: rule.onlyPromised === true,
       remedies: rule.remedies,
       topic,
       things: rule.things.map((thing, at) => naming(thing, [...path, 'things', at], file)),

@@ -29,6 +29,13 @@ export const keepingSchema = z.strictObject({
   offers: words,
   /** tells another time for what was promised before */
   moved: words,
+  /** an earlier time, or a later one */
+  sooner: words,
+  later: words,
+  /** tells in the same sentence what it was before */
+  instead: words,
+  /** speaks of a call, promised or not */
+  aCall: words,
   /** a sentence turns: what is said after it is told of something else */
   turn: words,
 })

@@ -25,6 +25,8 @@ export interface NamedTime {
   latest: number
   /** by when who was told it expects it at the latest: of a day the store's closing time; epoch ms. After a day there is none */
   due?: number
+  /** an hour or a part of a day without the day */
+  dayless?: true
 }
 
 /** Without a store there are no holidays. */
@@ -55,9 +57,10 @@ function groupsOf(words: readonly TimeWord[], folded: string, { joins, upTo }: T
   const groups: Group[] = []
   for (const word of words) {
     const last = groups.at(-1)
-    const end = last?.words.at(-1)?.to ?? 0
-    const gap = folded.slice(end, word.from)
-    if (last && fitsOne(joins, gap) && isSameDay(last, word)) last.words.push({ from: word.from, to: word.to })
+    const end = last?.words.at(-1)
+    const gap = folded.slice(end?.to ?? 0, word.from)
+    if (word.apart || end?.apart) groups.push({ words: [word] })
+    else if (last && fitsOne(joins, gap) && isSameDay(last, word)) last.words.push({ from: word.from, to: word.to })
     else if (last && fitsOne(joins, gap) && fits(last, word)) last.words.push(word)
     else if (last && word.clock && fitsOne(upTo, gap) && last.words.some(each => each.clock)) {
       last.until = word.clock
@@ -101,6 +104,9 @@ const isBare = (
 ): boolean =>
   manner === 'exact' && until === undefined && words.every(each => each.bare) && !besides(anHour, before, after)
 
+const tellsDay = ['days', 'minutes', 'opening', 'closing'] as const
+const isDayless = ({ words }: Group): boolean => !words.some(word => tellsDay.some(kind => word[kind] !== undefined))
+
 /** In the order of the text; only those that are still to come. */
 export function timesNamed(folded: string, moment: NamingMoment, times: Times): NamedTime[] {
   const works = moment.opening ? workDaysOf(moment.opening) : everyWeekday
@@ -114,11 +120,13 @@ export function timesNamed(folded: string, moment: NamingMoment, times: Times): 
     if (isBare(group, manner, [before, after], times)) return []
     if (group.words.some(each => each.counted) && isFromEvent(before, after, times)) return []
     const named = timeOf(group, manner, fitsOne(times.excludes, before), moment)
-    return named && (named.due ?? named.latest) > moment.now ? [{ from, to, ...named }] : []
+    return named && (named.due ?? named.latest) > moment.now
+      ? [{ from, to, ...named, ...(isDayless(group) ? { dayless: true as const } : {}) }]
+      : []
   })
 }
 
-type Window = Omit<NamedTime, 'from' | 'to'>
+type Window = Omit<NamedTime, 'from' | 'to' | 'dayless'>
 /** What is to be after a day is no longer told a week later. */
 const afterDays = 7
 const anyTime = Number.NEGATIVE_INFINITY

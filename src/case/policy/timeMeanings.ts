@@ -24,6 +24,8 @@ export function meaningOf(word: TimeWordData, groups: Groups, told: ToldAt, time
   switch (word.is) {
     case 'none':
       return { none: true }
+    case 'before':
+      return { none: true, apart: true }
     case 'day':
       return { ...on(told.dayNumber + word.on), ...partOf(word.part, times) }
     case 'part':

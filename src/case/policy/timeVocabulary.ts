@@ -15,6 +15,7 @@ const beside = z.strictObject({ before: words, after: words })
 /** What the groups of a pattern tell says all about these. */
 const toldByGroups = [
   'none',
+  'before',
   'weekday',
   'week',
   'weekend',

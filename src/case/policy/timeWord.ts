@@ -41,6 +41,8 @@ export interface TimeWord {
   bare?: true
   /** no time to come, or no time at all: a greeting, what was said last week */
   none?: true
+  /** names no time together with what stands beside it */
+  apart?: true
 }
 export type Meaning = Omit<TimeWord, 'from' | 'to'>
 /** When it is told, as the customer's store counts days. */

@@ -33,6 +33,8 @@ export interface WordingContext {
   decided: Decided
   /** to understand "tomorrow"; without it no recorded time backs a named one */
   moment?: NamingMoment
+  /** something promised waits to be kept: it may be moved, or called off */
+  waits?: boolean
 }
 
 /** Its words, and the instants that fit the time they name. */
@@ -50,6 +52,8 @@ export interface Finding {
   better: Readonly<Record<Language, string>>
   /** of a promise of `contact` or `time`: its words, and the time to come they name as far as it can be told */
   promised?: Promised
+  /** what it does to something promised before */
+  rearranges?: WordingRule['rearranges']
   /** not to be sent so: a promise that no recorded decision backs, or what no customer is to read */
   refused: boolean
 }
@@ -82,6 +86,7 @@ export function checkWording(text: string, context: WordingContext): Finding[] {
     return named
   }
   for (const { rule, found } of foundOf(text, rules)) {
+    if (rule.onlyPromised && !context.waits) continue
     let end = -1
     for (const each of found) {
       if (each.from < end) continue
@@ -97,6 +102,7 @@ export function checkWording(text: string, context: WordingContext): Finding[] {
         evidence: text.slice(each.from, each.to),
         span: [each.from, each.to],
         better: rule.better,
+        ...(rule.rearranges ? { rearranges: rule.rearranges } : {}),
         ...(time ? promisedOf(each, text, time, rules) : {}),
         refused: rule.refuses && !backed,
       })

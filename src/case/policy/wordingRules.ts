@@ -51,6 +51,10 @@ export const wordingRuleSchema = z
     topic: z.strictObject({ zh: pattern.optional(), en: pattern.optional() }).default({}),
     /** what backs nothing unless a recorded text names it too: a decided repair is no new engine */
     things: z.array(z.strictObject({ zh: pattern, en: pattern })).default([]),
+    /** what it does to something promised before: it is told another time, or taken back */
+    rearranges: z.enum(['moved', 'calledOff']).optional(),
+    /** said of nothing else only while something promised waits to be kept */
+    onlyPromised: z.literal(true).optional(),
     /** of what is no promise: not sent so, whatever is decided */
     refuses: z.literal(true).optional(),
     zh: patterns.optional(),
@@ -108,6 +112,8 @@ export interface WordingRule {
   kind: (typeof wordingKinds)[number]
   about?: (typeof promisedThings)[number]
   refuses: boolean
+  rearranges?: 'moved' | 'calledOff'
+  onlyPromised: boolean
   remedies: readonly DemandKind[]
   topic: readonly RegExp[]
   /** `words` in a text, `granted` in what is recorded */

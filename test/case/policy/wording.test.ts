@@ -15,7 +15,7 @@ const read = (path: string) => parse(readFileSync(new URL(path, import.meta.url)
 const byRule = z.record(z.string(), z.array(z.string()))
 const labelled = z.strictObject({ harmless: z.array(z.string()), refused: byRule, warned: byRule })
 const found = (text: string, decided: Decided = nothingDecided, moment?: { now: number; timeZone: string }) =>
-  checkWording(text, { rules: wording, decided, ...(moment ? { moment } : {}) })
+  checkWording(text, { rules: wording, decided, waits: true, ...(moment ? { moment } : {}) })
 const inShort = (text: string) => found(text).map(each => `${each.rule} “${each.evidence}”`)
 const rows = (table: z.infer<typeof byRule>) =>
   Object.entries(table).flatMap(([rule, texts]) => texts.map(text => ({ rule, text })))

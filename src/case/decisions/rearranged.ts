@@ -1,0 +1,135 @@
+// What staff tell the customer of a promise made before: it is moved to another time, or called off. Which promise is meant, and which time.
+import type { CaseState } from '../case.ts'
+import type { PromiseMade } from '../caseParts.ts'
+import type { DecideContext } from '../commands.ts'
+import { isSameTime, type NamedTime, timesNamed } from '../policy/namedTime.ts'
+import { promisesCall } from '../policy/promisedCall.ts'
+import { fitsOne } from '../policy/timeVocabulary.ts'
+import type { Finding } from '../policy/wording.ts'
+import { foldWording } from '../policy/wordingReadings.ts'
+import { dayNumberAt, fromLocal } from '../policy/zone.ts'
+import type { Draft } from './draft.ts'
+import { namingMomentOf } from './namingMoment.ts'
+import { isToldTwice, unkept } from './promises.ts'
+
+type Moment = Pick<DecideContext, 'now' | 'rules'>
+
+/** A text, and whom it goes to. */
+export interface Told {
+  text: string
+  state: CaseState
+  context: Moment
+  /** whether a promise is one to the customer who reads it */
+  theirs: (from: string | undefined) => boolean
+}
+type Span = readonly [from: number, to: number]
+
+const sentenceEnd = /[.!?;。！？；\n](?![0-9])/g
+
+/** The sentence around it, as it stands in the text. */
+function sentenceOf(text: string, [from, to]: Span): Span {
+  const ends = [...text.matchAll(sentenceEnd)].map(({ index }) => index)
+  return [(ends.findLast(end => end < from) ?? -1) + 1, ends.find(end => end >= to) ?? text.length]
+}
+
+const namedIn = ({ text, state, context }: Told, now = context.now): NamedTime[] => {
+  const { fold, times } = context.rules.wording
+  return timesNamed(foldWording(text, fold), { ...namingMomentOf(state, context), now }, times)
+}
+
+/** The last one within the span, else the first after it in the clause. */
+const timeToldIn = (times: readonly NamedTime[], [from, to]: Span, text: string): NamedTime | undefined => {
+  const clause = text.slice(to).search(/[,，.!?;。！？；\n](?![0-9])/)
+  const end = clause < 0 ? text.length : to + clause
+  return (
+    times.findLast(each => each.from < to && each.to > from) ?? times.find(each => each.from >= to && each.from < end)
+  )
+}
+
+/** Whether the words around it tell what was promised before another time. */
+export function isMoved(finding: Finding, { text, context }: Told): boolean {
+  const { moved, instead } = context.rules.wording.keeping
+  if (finding.rearranges === 'moved') return true
+  const [from] = sentenceOf(text, finding.span)
+  return moved.test(finding.promised?.text ?? finding.evidence) || instead.test(text.slice(from, finding.span[0]))
+}
+
+/**
+ * The one promise that can be meant by what is said within `span`: several where one is told twice, none where it may be one of several
+ * or where one was missed, which is owned up to. `isTimeToldNow`: the last time within it is the new one.
+ */
+export function promisesMeant(span: Span, told: Told, isTimeToldNow: boolean): PromiseMade[] {
+  const { text, state, context, theirs } = told
+  const { keeping, fold, times } = context.rules.wording
+  const [from, to] = sentenceOf(text, span)
+  const words = text.slice(from, to)
+  const all = unkept(state).filter(each => theirs(each.from))
+  const fitting = (named: readonly NamedTime[]) => all.filter(each => named.some(time => isSameTime(each.dueAt, time)))
+  const within = namedIn(told).filter(each => each.from >= from && each.to <= to)
+  const newTime = isTimeToldNow ? timeToldIn(within, span, text) : undefined
+  const named = within.filter(each => each !== newTime)
+  const byTime = fitting(named)
+  // 明天的电话: told to be of that time, and of none other
+  const isOf = ({ to: end }: NamedTime) => fitsOne(times.ofOthers.after, foldWording(text.slice(end), fold))
+  if (byTime.length === 0 && named.some(each => !each.dayless && isOf(each))) return []
+  const some = byTime.length > 0 ? byTime : all
+  const calls = some.filter(each => promisesCall(each.text, keeping))
+  const others = some.filter(each => !calls.includes(each))
+  const saysCall = keeping.aCall.test(words)
+  const meant = saysCall ? calls : keeping.news.test(words) && others.length > 0 ? others : some
+  const [first, ...more] = meant
+  if (!first || more.some(each => !isToldTwice(first, each)) || first.dueAt <= context.now) return []
+  return meant
+}
+
+/** The time something is moved to: an hour without its day is one of the day it was promised for, or the next one before or after that. */
+export function timeMovedTo(span: Span, told: Told, [before]: readonly PromiseMade[]): NamedTime | undefined {
+  const { state, context, text } = told
+  const at = (now: number) => timeToldIn(namedIn(told, now), span, text)
+  const plain = at(context.now)
+  if (!before || (plain && !plain.dayless)) return plain
+  const { sooner, later } = context.rules.wording.keeping
+  const [from, to] = sentenceOf(text, span)
+  const words = text.slice(from, to)
+  if (sooner.test(words)) return plain
+  const { timeZone } = namingMomentOf(state, context)
+  const day = fromLocal(dayNumberAt(before.dueAt, timeZone), 0, timeZone)
+  const again = at(later.test(words) ? Math.max(before.dueAt, context.now) : Math.max(day, context.now))
+  return again?.dayless ? again : plain
+}
+
+const guestOf = ({ from }: PromiseMade, { guests }: CaseState): { to?: string } =>
+  from !== undefined && guests?.[from] ? { to: from } : {}
+
+/** What was promised before is told anew. */
+export function replace(draft: Draft, gone: readonly PromiseMade[], by: string): void {
+  const open = gone.filter(each => each.id !== by && unkept(draft.state).some(({ id }) => id === each.id))
+  for (const each of open)
+    draft.add({
+      type: 'promise.letGo',
+      id: each.id,
+      text: each.text,
+      replacedBy: by,
+      ...guestOf(each, draft.state),
+    })
+}
+
+/** Called off in a text of theirs, which is the reason on record; with a new time told beside it, it is told anew. */
+export function callOff(draft: Draft, gone: readonly PromiseMade[], reason: string): void {
+  for (const each of gone)
+    draft.add({
+      type: 'promise.letGo',
+      id: each.id,
+      text: each.text,
+      reason,
+      said: true,
+      ...guestOf(each, draft.state),
+    })
+}
+
+/** Where in the text each taken back stands, and its sentence. */
+export function calledOffIn(findings: readonly Finding[], { text }: Told): { span: Span; words: string }[] {
+  return findings.flatMap(({ rearranges, span }) =>
+    rearranges === 'calledOff' ? [{ span, words: text.slice(...sentenceOf(text, span)).trim() }] : [],
+  )
+}
