@@ -377,7 +377,7 @@ describe('a merge', () => {
     expect(clockOf(play, 'update').dueAt).toBe(morning + 2 * hour)
     play.at(morning + 3 * hour).must(fire, system)
     expect(clockOf(play, 'update').state).toBe('breached')
-    play.must({ type: 'sendUpdate', text: '让您久等了' }, desk)
+    play.must({ type: 'sendUpdate', text: '让您久等了，检查结果出来了' }, desk)
     expect(play.state?.promises).toMatchObject([{ id: 'p1', keptAt: play.now }])
   })
   it('taken apart gives each its own again', () => {
@@ -523,7 +523,7 @@ describe('a promise', () => {
     expect(rowOf(play.state as CaseState).overdue).toBe(true)
   })
   it('that is missed is made up for by news alone; the later one runs then', () => {
-    for (const news of [{ type: 'sendUpdate', text: '让您久等了' }, contact] as const) {
+    for (const news of [{ type: 'sendUpdate', text: '让您久等了，检查结果出来了' }, contact] as const) {
       const play = missed()
       play.must(promise('p2', 5), chief)
       play.must({ type: 'recordContact', outcome: 'noAnswer', by: 'phone' }, chief)

@@ -95,6 +95,64 @@ describe('what is written keeps', () => {
   })
 })
 
+describe('a promised answer is kept by an update that can be one', () => {
+  const zh = '周三下午五点前给您答复'
+  const tw = '週三下午五點前給您答覆'
+  const en = 'You will have our answer by 5 pm.'
+  const touch = '周三下午五点前联系您'
+  it.each<[promised: string, told: string, kept: boolean]>([
+    [zh, '检查完了，是密封圈老化', true],
+    [zh, '您好，厂家同意按保修处理。', true],
+    [zh, '收到厂家回复，可以免费更换', true],
+    [zh, '谢谢您的照片，是密封圈老化，明天上午十点前给您报价', true],
+    [tw, '檢查結果出來了：壓縮機正常，是感測器鬆脫', true],
+    [en, 'Thanks for waiting. The manufacturer covers it under warranty.', true],
+    [en, 'The seal is worn and a new one is ordered.', true],
+    // what they sent, courtesies
+    [zh, '收到您的照片了，谢谢', false],
+    [zh, '您好，照片收到了，已转给技师，辛苦您。', false],
+    [zh, '非常抱歉，让您久等了，请您放心', false],
+    [tw, '已收到您的照片，謝謝您', false],
+    [en, "We've received your photos, thanks!", false],
+    [en, 'Thank you for the video.', false],
+    // something is asked of them
+    [zh, '麻烦您再发一张里程表的照片', false],
+    [zh, '请问您的车现在停在哪里？', false],
+    [tw, '請問您的車現在停在哪裡？', false],
+    [en, 'Could you send us the mileage?', false],
+    [en, 'Please send us the invoice.', false],
+    [touch, '请问您的车现在停在哪里？', true],
+    [touch, '收到，谢谢', false],
+    // another promise
+    [zh, '明天给您打电话', false],
+    [zh, '明天上午十点前，技师会给您打电话', false],
+    [zh, '我再去催一下厂家，有消息马上告诉您。', false],
+    [tw, '稍後再回覆您', false],
+    [en, "I'll call you tomorrow.", false],
+    [en, "Sorry for the wait. I'll chase the manufacturer and keep you posted.", false],
+    // it is told another time
+    [zh, '答复改到周五下午五点', false],
+    [en, 'We have to push our answer to Friday noon.', false],
+  ])('%s, with %s: %s', (promised, told, kept) => {
+    const play = caseAt('contacted')
+    play.must({ type: 'sendUpdate', text: promised }, desk)
+    const [first] = play.state?.promises ?? []
+    expect(first?.dueAt).toBeGreaterThan(play.now)
+    play.must({ type: 'sendUpdate', text: told }, desk)
+    const now = play.state?.promises.find(each => each.id === first?.id)
+    expect(now?.keptAt !== undefined && !now.letGo).toBe(kept)
+  })
+  it('and by whatever is decided: a proposal, a refusal', () => {
+    const play = caseAt('contacted')
+    play.must({ type: 'sendUpdate', text: zh }, desk)
+    play.must(
+      { type: 'proposeSolution', options: [{ id: 'a', text: '请您周五到店，重做密封', remedy: 'repair' }] },
+      desk,
+    )
+    expect(play.state?.promises[0]?.keptAt).toBe(play.now)
+  })
+})
+
 describe('being in touch keeps', () => {
   const car = 'The courtesy car is at your door'
   const call = '今天给您打电话'

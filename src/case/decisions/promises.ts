@@ -75,12 +75,12 @@ const guestTold = ({ from }: PromiseMade, { guests }: CaseState): string | undef
 
 /**
  * How the customer heard from us: in touch with them, by a call or otherwise, and what staff noted of it; or in writing in their
- * conversation, and then what they read.
+ * conversation, and then what they read: `news` what of it is no promise of its own, where nothing is decided by it.
  */
-type Heard = { spoken: 'call' | 'otherwise'; note: string } | { written: string }
+type Heard = { spoken: 'call' | 'otherwise'; note: string } | { written: string; news?: string }
 
 function isKept({ text }: PromiseMade, heard: Heard, { wording: { keeping } }: Rules): boolean {
-  if ('written' in heard) return !promisesCall(text, keeping) && isKeptBy(text, heard.written, keeping)
+  if ('written' in heard) return !promisesCall(text, keeping) && isKeptBy(text, heard.written, keeping, heard.news)
   return promisesCall(text, keeping) ? heard.spoken === 'call' : isKeptInTouch(text, heard.note, keeping)
 }
 
@@ -89,11 +89,12 @@ function isKept({ text }: PromiseMade, heard: Heard, { wording: { keeping } }: R
  * promised is kept by a call alone, what was to be done only by word that it is done, and what is written reaches nobody who has no
  * conversation with us.
  * @param to the case that goes on here whose customer heard it, where that is another one: of several each has promises of their own
+ * @param but those it tells another time, or calls off
  */
-export function keepPromise(draft: Draft, heard: Heard, to?: string): void {
+export function keepPromise(draft: Draft, heard: Heard, to?: string, but: readonly PromiseMade[] = []): void {
   const { state, context } = draft
   if ('written' in heard && to === undefined && state.channel.id === 'none') return
-  const fits = (each: PromiseMade) => isKept(each, heard, context.rules)
+  const fits = (each: PromiseMade) => !but.some(({ id }) => id === each.id) && isKept(each, heard, context.rules)
   const theirs = (each: PromiseMade) => guestTold(each, state) === to
   const late = missed(draft).filter(theirs)
   const [next, ...later] = unkept(state).filter(each => theirs(each) && fits(each))

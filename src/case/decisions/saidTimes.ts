@@ -11,7 +11,7 @@ import { checkWording, type Finding, nothingDecided, type Promised } from '../po
 import { foldWording } from '../policy/wordingReadings.ts'
 import { type Draft, refuse } from './draft.ts'
 import { namingMomentOf } from './namingMoment.ts'
-import { followPromises, isOfOption, unkept } from './promises.ts'
+import { followPromises, isOfOption, keepPromise, unkept } from './promises.ts'
 import { calledOffIn, callOff, isMoved, promisesMeant, replace, type Told, timeMovedTo } from './rearranged.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
@@ -160,6 +160,31 @@ export function recordTimes(
   }
   if (news.length > 0) followPromises(draft)
   else if (moves.length > 0) followPromises(draft, 'letGo')
+}
+
+/** Without what it promises, moves or calls off itself: `抱歉，明天上午十点前，技师会给您打电话` is no news but an apology. */
+function newsIn(told: Told): string {
+  const { text } = told
+  const own = findingsIn(told).filter(each => each.about === 'contact' || each.rearranges)
+  return own.reduceRight((left, { span: [from, to] }) => {
+    const start = Math.max(...[...text.slice(0, from).matchAll(clauseMark)].map(({ index }) => index + 1), 0)
+    const end = text.slice(to).search(clauseMark)
+    const before = text.slice(start, from)
+    // "our technician": who does it
+    const isWho = before.length <= (/\p{Script=Han}/u.test(before) ? 6 : 24)
+    return left.slice(0, isWho ? start : from) + (end < 0 ? '' : left.slice(to + end))
+  }, text)
+}
+const clauseMark = /[,，.。!！?？;；:：\n](?![0-9])/g
+
+/** News reached the customer in writing: it keeps what it can be the answer to, and its own times are promises. */
+export function tellNews(draft: Draft, text: string, to?: string): void {
+  const { state, context } = draft
+  const told = { text, state, context, theirs: isFor(to, state) }
+  const moved = timesSaidIn(text, state, context, to).flatMap(each => each.before ?? [])
+  const off = calledOffIn(findingsIn(told), told).flatMap(each => promisesMeant(each.span, told, false))
+  keepPromise(draft, { written: text, news: newsIn(told) }, to, [...moved, ...off])
+  recordTimes(draft, text, to)
 }
 
 /** The words of a promise may leave its time open; what they name and `dueAt` are one. */

@@ -21,7 +21,7 @@ import { datedAhead } from './occurred.ts'
 import { ofAnotherStore } from './ofAnotherStore.ts'
 import { ownHandling } from './ownHandling.ts'
 import { keepPromise } from './promises.ts'
-import { recordTimes } from './saidTimes.ts'
+import { recordTimes, tellNews } from './saidTimes.ts'
 import { seated } from './seats.ts'
 import {
   beforeResolving,
@@ -70,15 +70,9 @@ export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context:
     if (refusal) return refusal
     if (!hasLetters(text)) return refuse('nothing-to-do', 'An update tells the customer something, in words.')
     draft.add({ type: 'update.sent', text, ...(to ? { to } : {}), ...holdingIn(text, context) })
-    if (to !== undefined) {
-      keepPromise(draft, { written: text }, to)
-      recordTimes(draft, text, to)
-      return
-    }
     // with no conversation to carry it somebody has to say it: the promise is kept once the customer is reached
-    if (state.channel.id === 'none') openCallWithNews(draft, text, personOf(member))
-    else keepPromise(draft, { written: text })
-    recordTimes(draft, text)
+    if (to === undefined && state.channel.id === 'none') openCallWithNews(draft, text, personOf(member))
+    tellNews(draft, text, to)
   })
 
 export const addNote = (command: Of<'addNote'>, state: CaseState, context: DecideContext): Decision =>

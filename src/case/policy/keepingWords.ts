@@ -11,6 +11,12 @@ export const keepingSchema = z.strictObject({
   call: words,
   /** promises to be heard from, whatever will be told */
   news: words,
+  /** promises to be in touch, and no answer: to ask something of them is that */
+  touch: words,
+  /** a clause that tells nothing: courtesies, what was received or passed on, that news will come */
+  idle: words,
+  /** a clause that asks something of the customer */
+  asks: words,
   /** what the house does for the customer, each in the words for it */
   deeds: z.array(words).min(1),
   /** not done: denied, still to come, asked */
@@ -53,12 +59,12 @@ export function compileKeeping(data: KeepingData | undefined): { keeping: Keepin
   const read = ({ zh, en }: z.infer<typeof words>, ...path: (string | number)[]): RegExp => {
     for (const [script, text] of Object.entries({ zh, en }))
       try {
-        new RegExp(text, 'i')
+        new RegExp(text, 'iu')
       } catch (error) {
         problems.push({ path: ['keeping', ...path, script], reason: (error as Error).message })
         return never
       }
-    return new RegExp(`${zh}|${en}`, 'i')
+    return new RegExp(`${zh}|${en}`, 'iu')
   }
   const kinds = Object.keys(keepingSchema.shape) as (keyof KeepingData)[]
   const keeping = kinds.map(kind => {

@@ -1,7 +1,7 @@
 // What words do for a promise: any that say something keep one of news; one of a deed, such as money back, only those that say it is done.
 // Which words those are is data (src/packs/wording).
 import type { Keeping } from './keepingWords.ts'
-import { saysSomething } from './waitingWords.ts'
+import { hasLetters, saysSomething } from './waitingWords.ts'
 
 /** Each clause that names the deed says it is done; where it leaves that open, the rest of its sentence does not deny it. */
 function isDone(deed: RegExp, told: string, { done, undone, turn }: Keeping): boolean {
@@ -21,10 +21,30 @@ function deedsIn(promised: string, { news, deeds }: Keeping): readonly RegExp[] 
   return news.test(promised) ? [] : deeds.filter(each => each.test(promised))
 }
 
-/** @param promised what was promised; `told`: what is written to the customer now */
-export function isKeptBy(promised: string, told: string, words: Keeping): boolean {
+/**
+ * Something that can be what was promised: no courtesy, nothing about what they sent, and nothing asked of them, unless only to be in touch
+ * was promised.
+ */
+function tellsNews(promised: string, told: string, words: Keeping): boolean {
+  const { idle, asks, touch } = words
+  const clauses = told.split(/(?<=[?？])|[,，.。!！;；:：\n](?![0-9])/).map(each => each.trim())
+  return clauses.some(
+    each =>
+      hasLetters(each) &&
+      (asks.test(each)
+        ? touch.test(promised)
+        : !idle.test(each.replace(/[\s\p{P}]+$/u, '')) && saysSomething(each, words)),
+  )
+}
+
+/**
+ * @param promised what was promised; `told`: what is written to the customer now
+ * @param news what of it may be news; all of it where something is decided by it
+ */
+export function isKeptBy(promised: string, told: string, words: Keeping, news?: string): boolean {
   if (!saysSomething(told, words)) return false
   const meant = deedsIn(promised, words)
+  if (meant.length === 0 && news !== undefined) return tellsNews(promised, news, words)
   const named = meant.filter(each => each.test(told))
   return meant.length === 0 || (named.length > 0 && named.every(each => isDone(each, told, words)))
 }
