@@ -21,6 +21,7 @@ type PlainKey =
   | 'follow.clarify'
   | 'follow.again'
   | 'follow.missing'
+  | 'follow.indifferent'
   | 'follow.bareThanks'
   | 'photo.whatAbout'
   | `evidence.what${'InVideo' | 'InVoice' | 'AtPlace'}`

@@ -12,6 +12,7 @@ import { answerTopics, pointToStore, topicsOf } from './topics.ts'
 import { wayBack } from './wayBack.ts'
 import { takesAndAsks } from './weighing.ts'
 import { whomToRing } from './whomToRing.ts'
+import { saysOutcome, solved } from './words/outcome.ts'
 
 /** Asked in general; said of one's own car in anger it is no mere question. */
 const plainly =
@@ -122,12 +123,15 @@ function lendAnEar(talk: Heard, concern: boolean) {
   if ((talk.state.said['digress.open'] ?? 0) < mostOpenHands) speak(talk, 'digress.open', {})
 }
 
+const tellsOutcome = (rest: string): boolean => saysOutcome.test(rest) || solved.test(rest)
+
 /** The part of the message that answers or tells something; undefined: it was the question alone. */
 function restOf(talk: Heard, { spans, rest }: Question): Pick<Heard, 'reading' | 'text'> | undefined {
   const { reading } = talk
   const { open } = talk.state
   const overlaps = (fact: ReadFact) => spans.some(each => fact.span[0] < each[1] && fact.span[1] > each[0])
-  const said = openCaseOf(talk) !== undefined && open !== undefined && openEnded.includes(open) && isSentence(rest)
+  const told = open === 'satisfaction' ? tellsOutcome(rest) : open !== undefined && openEnded.includes(open)
+  const said = openCaseOf(talk) !== undefined && told && (open === 'satisfaction' || isSentence(rest))
   const facts = reading.facts.flatMap((fact): ReadFact[] => {
     if (!overlaps(fact) || selfEvident.includes(fact.slot)) return [fact]
     // a wish read out of the whole message is the wish beside the question

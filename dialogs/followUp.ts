@@ -1,26 +1,17 @@
-// The answer to "are you satisfied?": a yes settles the case, a no brings it back to the service manager; then how it was handled. Trouble told instead of an
-// answer never gets here: see reopen.ts. Knows no clock.
-import type { Handling } from '../src/case/caseParts.ts'
+// The answer to "are you satisfied?": a yes settles the case, a no brings it back to the service manager. How it was handled is asked in
+// howHandled.ts; trouble told instead of an answer never gets here: see reopen.ts. Knows no clock.
 import { ask } from './ask.ts'
+import { askedBeside } from './askedBeside.ts'
 import { isBareYes } from './bareReply.ts'
 import { putConfirming } from './confirming.ts'
-import { answersUnasked, mentions, verdictOf } from './outcomeVerdict.ts'
+import { askHandling, comment, handlingOf, passOn, responsible } from './howHandled.ts'
+import { answersUnasked, mentions, verdictIn } from './outcomeVerdict.ts'
 import { asksWhatIsMissing, missesMessage, onlyHandling, reopen, runReopen } from './reopen.ts'
-import { isChoice, label, phrase, speak } from './speak.ts'
-import { declines, hasWords, isMatter, record } from './statement.ts'
-import { caseOf, dueOf, type Heard, ownerOf, personNamed } from './talk.ts'
+import { isChoice, phrase, speak } from './speak.ts'
+import { record } from './statement.ts'
+import { caseOf, dueOf, type Heard, ownerOf } from './talk.ts'
 import { leavingOf } from './words/leaving.ts'
-import {
-  badly,
-  isMocking,
-  lowMarks,
-  nothingMore,
-  notUnhappy,
-  soSo,
-  thumbsUp,
-  topMarks,
-  treatedWell,
-} from './words/outcome.ts'
+import { badly, nothingMore, notUnhappy } from './words/outcome.ts'
 import { apologises } from './words/waiting.ts'
 
 export const awaitsSatisfaction = (talk: Heard): boolean => {
@@ -34,17 +25,22 @@ export const awaitsSatisfaction = (talk: Heard): boolean => {
 
 export function runFollowUp(talk: Heard) {
   const { state, text } = talk
-  const verdict = verdictOf(talk)
+  const beside = askedBeside(talk)
+  const verdict = verdictIn(talk, beside)
   if (apologises.test(text.trim())) {
     talk.keepsOpen = true
-    return speak(talk, 'after.noOffence', { who: personNamed(talk, caseOf(talk)?.routing?.owner) })
+    return speak(talk, 'after.noOffence', { who: responsible(talk) })
   }
   if (answersEither(talk)) {
     state.clarified++
     return ask(talk, 'satisfaction', { key: 'follow.clarify', onRequest: true })
   }
-  if (verdict === 'unsatisfied') return runReopen(talk)
+  if (verdict === 'unsatisfied') {
+    runReopen(talk)
+    return beside && passOn(talk)
+  }
   if (verdict === 'resigned') return runResigned(talk)
+  if (verdict === 'indifferent') return runIndifferent(talk)
   if (answersOther(talk)) {
     talk.keepsOpen = true
     if (state.clarified === 0) return speak(talk, 'after.goodbye', {})
@@ -55,24 +51,25 @@ export function runFollowUp(talk: Heard) {
     // what they ask is for whoever has the case; how it turned out may still be told
     record(talk, true)
     talk.keepsOpen = true
-    const who = personNamed(talk, caseOf(talk)?.routing?.owner)
-    return speak(talk, missesMessage(talk) ? 'after.noted' : 'after.question', { who })
+    return speak(talk, missesMessage(talk) ? 'after.noted' : 'after.question', { who: responsible(talk) })
   }
   if (verdict === 'satisfied') {
     talk.cases.apply({ type: 'recordFollowUp', satisfied: true, ...(text.trim() ? { text } : {}) })
     state.clarified = 0
-    record(talk, false)
-    return afterYes(talk)
+    record(talk, beside !== undefined)
+    return afterYes(talk, beside !== undefined)
   }
   if (verdict === 'noMore') {
     record(talk, true)
     delete state.open
-    return speak(talk, 'follow.noMore', {})
+    speak(talk, 'follow.noMore', {})
+    return beside && passOn(talk)
   }
   if (verdict === 'notYet') {
     record(talk, true)
     talk.cases.apply({ type: 'postponeFollowUp', ...(nextWeek.test(text) ? { days: 7 } : {}) })
-    return speak(talk, asksLater.test(text) ? 'follow.askLater' : 'follow.notYet', {})
+    speak(talk, asksLater.test(text) ? 'follow.askLater' : 'follow.notYet', {})
+    return beside && passOn(talk)
   }
   const missing = asksWhatIsMissing(talk)
   if (state.clarified > 0 && (verdict === 'soSo' || isChoice(text, 'choice.fair') || missing)) {
@@ -93,9 +90,18 @@ export function runFollowUp(talk: Heard) {
       signals: signals.filter(each => !each.signal.startsWith('demand.')),
     }
     record(talk, true)
-    return ask(talk, 'satisfaction', { key: 'follow.missing', onRequest: true })
+    const lead = beside ? phrase(talk, 'after.question', { who: responsible(talk) }) : undefined
+    return ask(talk, 'satisfaction', { key: 'follow.missing', onRequest: true, lead })
   }
   ask(talk, 'satisfaction', { key: verdict === 'thanks' ? 'follow.bareThanks' : 'follow.clarify', onRequest: true })
+}
+
+/** Neither content nor not: asked once for the plain fact, then left as it was said. */
+function runIndifferent(talk: Heard) {
+  record(talk, true)
+  if (talk.state.clarified > 0) return speak(talk, 'follow.leave', {})
+  talk.state.clarified++
+  ask(talk, 'satisfaction', { key: 'follow.indifferent', onRequest: true })
 }
 
 /** Not content, and tired of it: whoever is above reads it at once, and whether the matter is let go is theirs to say. */
@@ -126,53 +132,16 @@ const asksLater = /再(?:来|來)?(?:问|問)|\bask (?:me )?(?:again|next|tomorr
 const nextWeek =
   /下(?:个|個)?(?:周|週|礼拜|禮拜|星期)|(?:过|過)(?:一|几|幾)(?:周|週|个?礼拜|個?禮拜|个?星期|個?星期)|\bnext week\b|\bin a week\b/i
 
-/** Nothing to say about it is neither good nor poor. */
-const willNotSay = (talk: Heard): boolean =>
-  declines(talk) ||
-  /^(?:随便|隨便|无所谓|無所謂|不想(?:说|說|评|評)|(?:没|沒)(?:什么|什麼|啥)(?:好)?(?:说|說)的?|whatever|no comment)/i.test(
-    talk.text.trim(),
-  )
-
-function handlingOf(talk: Heard): Handling | undefined {
-  const { text, reading } = talk
-  if (isChoice(text, 'choice.poor')) return 'poor'
-  if (isMocking(text)) return undefined
-  if (isChoice(text, 'choice.fair')) return 'fair'
-  if (isChoice(text, 'choice.good') || topMarks.test(text.trim())) return 'good'
-  if (lowMarks.test(text.trim())) return 'poor'
-  if (notUnhappy(text)) return 'good'
-  if (treatedWell.test(text)) return badly.test(text.replace(treatedWell, '')) ? 'fair' : 'good'
-  const { intents, signals } = reading
-  if (onlyHandling(talk) || signals.some(each => each.signal === 'attitude.poor' && each.strength !== 'weak'))
-    return 'poor'
-  if (badly.test(text)) return 'poor'
-  if (willNotSay(talk)) return undefined
-  if (intents.includes('no') || /不满意|不滿意|不好|不太好/.test(text)) return 'poor'
-  if (soSo.test(text)) return 'fair'
-  return intents.includes('praise') ||
-    intents.includes('yes') ||
-    thumbsUp.test(text.trim()) ||
-    mentions(text, 'choice.satisfied')
-    ? 'good'
-    : undefined
-}
-
 /** The outcome is settled; how it was handled is asked once, unless it was said along with it. */
-function afterYes(talk: Heard) {
+function afterYes(talk: Heard, asks: boolean) {
   const { reading } = talk
   const told =
     !notUnhappy(talk.text) && (reading.intents.includes('praise') || badly.test(talk.text) || onlyHandling(talk))
       ? handlingOf(talk)
       : undefined
-  if (told) return comment(talk, told)
-  askHandling(talk)
-}
-
-function askHandling(talk: Heard) {
-  const { state } = talk
-  const choices = (['choice.good', 'choice.fair', 'choice.poor'] as const).map(key => label(state.language, key))
-  speak(talk, 'follow.handling', {}, { asks: 'satisfaction', choices })
-  state.open = 'satisfaction'
+  if (!told) return askHandling(talk, asks)
+  comment(talk, told)
+  if (asks) passOn(talk)
 }
 
 /** The buttons of the question, pressed while a colleague talks: they count, and nothing is said. */
@@ -181,46 +150,4 @@ export function answerQuietly(talk: Heard) {
   const satisfied = isChoice(talk.text, 'choice.satisfied')
   if (!satisfied && !isChoice(talk.text, 'choice.unsolved')) return
   if (talk.cases.apply({ type: 'recordFollowUp', satisfied, text: talk.text.trim() }).ok) delete talk.state.open
-}
-
-/** "How was it handled?" is open. */
-export const awaitsComment = (talk: Heard): boolean => {
-  const { followUp, resolution } = caseOf(talk) ?? {}
-  return (
-    talk.state.open === 'satisfaction' &&
-    resolution !== undefined &&
-    followUp?.answered?.satisfied === true &&
-    followUp.handling === undefined
-  )
-}
-
-export function runComment(talk: Heard) {
-  const { state, reading } = talk
-  const handling = handlingOf(talk)
-  if (!handling && willNotSay(talk)) {
-    delete state.open
-    return speak(talk, 'follow.noMore', {})
-  }
-  if (handling) return comment(talk, handling)
-  // a greeting is no answer: asked once more, never a third time
-  const beside =
-    reading.intents.includes('greeting') || reading.intent === 'ask' || !hasWords(talk.text) || isMocking(talk.text)
-  if (beside && state.clarified === 0) {
-    state.clarified++
-    return askHandling(talk)
-  }
-  delete state.open
-  record(talk, isMatter(talk))
-  speak(talk, talk.reading.intent === 'thanks' ? 'after.thanks' : 'follow.thanks', {})
-}
-
-function comment(talk: Heard, handling: Handling) {
-  const text = talk.text.trim()
-  delete talk.state.open
-  talk.cases.apply({ type: 'commentHandling', handling, ...(text ? { text } : {}) })
-  if (handling !== 'poor') return speak(talk, handling === 'good' ? 'follow.thanks' : 'follow.handlingThanks', {})
-  const { informed = [], owner } = caseOf(talk)?.routing ?? {}
-  const { notSatisfiedOwner } = talk.rules.pack.followUp
-  const who = informed.find(each => each.role === notSatisfiedOwner) ?? owner
-  speak(talk, 'follow.handlingPoor', { who: personNamed(talk, who) })
 }

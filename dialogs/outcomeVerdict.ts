@@ -1,4 +1,6 @@
 // What the answer to "are you satisfied?" comes to: a yes, a no, marks, a question of their own, not yet. Says nothing and records nothing.
+import type { Reading } from '../src/case/reading.ts'
+import type { Split } from './askedBeside.ts'
 import {
   asksWhatIsMissing,
   cannotJudge,
@@ -12,6 +14,7 @@ import {
 import { isChoice, textTables } from './speak.ts'
 import { isMatter, saysNo, saysYes } from './statement.ts'
 import { caseOf, type Heard } from './talk.ts'
+import { isIndifferent } from './words/indifference.ts'
 import { lettingGo } from './words/leaving.ts'
 import {
   badly,
@@ -28,9 +31,11 @@ import {
   nothingMissing,
   nothingMore,
   notUnhappy,
+  onlyLess,
   relapse,
   saysOutcome,
   solved,
+  solvedBeside,
   soSo,
   thumbsDown,
   thumbsUp,
@@ -46,6 +51,7 @@ export type Verdict =
   | 'notYet'
   | 'noMore'
   | 'soSo'
+  | 'indifferent'
   | 'unclear'
 
 export const mentions = (text: string, key: 'choice.satisfied' | 'choice.unsolved') =>
@@ -54,6 +60,7 @@ export const mentions = (text: string, key: 'choice.satisfied' | 'choice.unsolve
 export function verdictOf(talk: Heard): Verdict {
   const { reading, text } = talk
   if (isChoice(text, 'choice.satisfied')) return 'satisfied'
+  if (isIndifferent(text)) return 'indifferent'
   if (isMocking(text) && !talk.reading.facts.some(fact => fact.slot === 'symptom')) return 'unclear'
   if (thumbsUp.test(text.trim()) || onlyHandling(talk)) return 'satisfied'
   if (topMarks.test(text.trim()) && text.length <= 40) return 'satisfied'
@@ -72,6 +79,7 @@ export function verdictOf(talk: Heard): Verdict {
   // "可以再开始一次吗" has the word for yes and is none
   if (isQuestion(text) && !isMatter(talk)) return 'unclear'
   if (onlyAsks(talk)) return 'asks'
+  if (onlyLess(text) && !saysOutcome.test(text) && intent !== 'thanks') return 'soSo'
   if (soSo.test(text) && text.length <= 16 && !solved.test(text)) return 'soSo'
   // "it is done, but …": what follows is asked for, unless it was understood
   if (solved.test(text) && contrast.test(text) && !badly.test(text) && intent !== 'thanks') return 'soSo'
@@ -89,6 +97,23 @@ export function verdictOf(talk: Heard): Verdict {
   if (intent === 'thanks') return 'thanks'
   return soSo.test(text) ? 'soSo' : 'unclear'
 }
+
+/** Of an answer with a question beside it: the question takes nothing from it and adds nothing to it. */
+export function verdictIn(talk: Heard, beside: Split | undefined): Verdict {
+  if (!beside) return verdictOf(talk)
+  const { told } = beside
+  if (told === '') {
+    const whole = verdictOf(talk)
+    return whole === 'unclear' ? 'asks' : whole
+  }
+  const { reading } = talk
+  const left = reading.intents.filter(each => each !== 'ask')
+  const intents: Reading['intents'] = left.length > 0 ? left : ['unclear']
+  const verdict = verdictOf({ ...talk, text: told, reading: { ...reading, intents, intent: intents[0] ?? 'unclear' } })
+  if (verdict !== 'thanks' && verdict !== 'unclear') return verdict
+  return wellTold.test(told) || (solvedBeside.test(told) && !negation.test(told)) ? 'satisfied' : 'asks'
+}
+const wellTold = /^(?:很好|挺好|都好|good|great|fine|perfect|excellent|lovely)(?:了|的|啊| now)?[\s\p{P}]*$/iu
 
 const longestUnasked = 60
 /** "修好了，很满意" as soon as it is resolved, and nothing asked: as good as the answer. */

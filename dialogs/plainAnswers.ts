@@ -2,8 +2,10 @@
 import { nameIn, type StaffMember } from '../src/case/policy/directory.ts'
 import { wantsErased } from './about.ts'
 import { ask, askAgain } from './ask.ts'
+import { askedBeside } from './askedBeside.ts'
 import { isKnown } from './engine.ts'
 import { goOn } from './intake.ts'
+import { verdictIn } from './outcomeVerdict.ts'
 import { nameAskedFor, type PlainQuestion, plainQuestionOf } from './plainQuestions.ts'
 import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
@@ -14,7 +16,15 @@ import { answerTopics } from './topics.ts'
 import { wayBack } from './wayBack.ts'
 import { whomToRing } from './whomToRing.ts'
 
+/** "满意！请问保修多久": the answer first, and whoever has the case tells the rest. */
+const answersToo = (talk: Heard): boolean => {
+  if (talk.state.open !== 'satisfaction') return false
+  const beside = askedBeside(talk)
+  return beside !== undefined && verdictIn(talk, beside) !== 'asks'
+}
+
 export const asksPlainly = (talk: Heard): boolean => {
+  if (answersToo(talk)) return false
   const asked = plainQuestionOf(talk)
   return asked !== undefined && (asked !== 'goOn' || talk.state.open !== undefined || openCaseOf(talk) !== undefined)
 }

@@ -7,6 +7,7 @@ import { namesNew } from './bareReply.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { bringsAnother, hasWords, isMatter, isUnsafe, record, voicesProblem } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { isIndifferent } from './words/indifference.ts'
 import { lettingGo } from './words/leaving.ts'
 import {
   badly,
@@ -20,6 +21,7 @@ import {
   nothingMissing,
   nothingMore,
   notUnhappy,
+  onlyLess,
   relapse,
   saysOutcome,
   solved,
@@ -97,6 +99,8 @@ export const bringsBack = (talk: Heard): boolean =>
   !wantsNoMore(talk) &&
   !cannotJudge(talk) &&
   !resigns(talk) &&
+  !isIndifferent(talk.text) &&
+  !(talk.state.open === 'satisfaction' && onlyLess(talk.text)) &&
   !isContent(talk) &&
   !(asksWhatIsMissing(talk) && onlyTreatment(talk)) &&
   !(notUnhappy(talk.text) && talk.reading.signals.every(each => each.strength !== 'hard')) &&

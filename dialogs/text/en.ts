@@ -1,5 +1,6 @@
 // Everything the bot says in English, written as English. Wording only: no conditions, no logic.
 import { agreement } from './en/agreement.ts'
+import { answering } from './en/answering.ts'
 import { asking } from './en/asking.ts'
 import { danger } from './en/danger.ts'
 import { feelings } from './en/feelings.ts'
@@ -16,6 +17,7 @@ const says = {
   ...opening,
   ...feelings,
   ...danger,
+  ...answering,
   ...asking,
   ...summary,
   ...handover,

@@ -1,6 +1,7 @@
 // Everything the bot says in mainland Chinese, and the type the other languages must satisfy. Wording only: no conditions, no logic.
 // `{name}` is a parameter; a part in [brackets] is left out when one of its parameters is not known.
 import { agreement } from './zh-CN/agreement.ts'
+import { answering } from './zh-CN/answering.ts'
 import { asking } from './zh-CN/asking.ts'
 import { danger } from './zh-CN/danger.ts'
 import { feelings } from './zh-CN/feelings.ts'
@@ -16,6 +17,7 @@ const says = {
   ...opening,
   ...feelings,
   ...danger,
+  ...answering,
   ...asking,
   ...summary,
   ...handover,

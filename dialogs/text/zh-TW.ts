@@ -2,6 +2,7 @@
 
 import type { Texts } from './zh-CN.ts'
 import { agreement } from './zh-TW/agreement.ts'
+import { answering } from './zh-TW/answering.ts'
 import { asking } from './zh-TW/asking.ts'
 import { danger } from './zh-TW/danger.ts'
 import { feelings } from './zh-TW/feelings.ts'
@@ -17,6 +18,7 @@ const says = {
   ...opening,
   ...feelings,
   ...danger,
+  ...answering,
   ...asking,
   ...summary,
   ...handover,

@@ -146,8 +146,26 @@ const persists = wordsOf(
 export const tooSoon = (text: string): boolean => untried.test(text) && !persists.test(text)
 const tellsAgain =
   /(?:还是|還是|依然|仍然|仍旧|仍舊)(?:会|會)?(?:不|没|沒|有|老样子|老樣子|那样|那樣|一样|一樣|响|響|抖|漏)|(?:还|還|仍)(?:有点|有點|有些|是有点|是有點|在|会|會|有)(?:响|響|抖|漏|臭|异响|異響|异味|異味|怪味|吱|叫|味)|(?:还是|還是)(?:很|有点|有點|那么|那麼|好|超)?(?:臭|吱|叫|卡|热|熱)|(?:都|仲)(?:係|系)(?:咁|有)|^(?:还是|還是|跟(?:以前|之前)|和(?:以前|之前)|完全|根本)?(?:老样子|老樣子|一[样樣])(?:的|啊|呀|耶|欸|诶)?[。.!！~]*$|又(?:来了|來了|臭|叫|吱|嗡|闪|閃|冒|跳|卡|熄|(?:开始|開始)(?!正常|好)|(?:这|這|那)(?:样|樣)|(?:这|這|那)个?(?:样子|樣子|德行)|一样|一樣|重启|重啟|死机|當機|黑屏|报警|報警|出现|出現|坏|壞|响|響|犯|漏|抖|亮|不(?:凉|涼|冷|制冷|热|熱|行|灵|靈|动|動|亮|响|響|转|轉))|(?:没|沒|未)(?:有)?(?:修好|解决|解決|弄好|处理好|處理好|好)|老毛病|(?:同样|同樣|一样|一樣|原来|原來)的?(?:问题|問題|毛病|故障)|\bstill (?!good|fine|ok|happy|great|satisfied)|\b(?:came|has come|(?:it|problem|noise|issue|fault) is) back\b|\bnot (?:fixed|solved|resolved|working)\b|\bsame (?:problem|issue|noise|fault|thing|story|old)\b|\b(?:rattl|squeak|squeal|leak|shak|knock|click|grind|vibrat|stall|smell|whistl|creak|humm?|buzz|clunk|judder|misfir|overheat|flash|beep|slipp?|stink|drip|pull)(?:s|es|ed|ing)?\b(?: \w+){0,3} again\b|\bstill (?:a (?:bit|little) )?(?:rattl|squeak|squeal|leak|smell|vibrat|shak)|\b(?:start(?:s|ed|ing)?|beg[au]n|keeps?|kept|do(?:es|ing)|did|happen(?:s|ed|ing)?|acting|broke|broken|dead|gone|not \w+ing|making|back)\b(?![^.!?]{0,30}\b(?:work\w*|run\w*|fine|well|normal\w*|cool\w*|good|happy|trust\w*)\b)[^.!?]{0,30}\bagain\b/i
+const lessened =
+  '(?:小|轻|輕|淡|少|弱|低|好|短|改善|减轻|減輕|缓解|緩解|减少|減少|降低|改进|改進)(?:了|(?=[一点點些多很不]))(?:很多|不少|一点点?|一點點?|一些|[点點]|些|多)?(?:儿|兒)?了?'
+const aBit = '(?:那么|那麼)?一?(?:[点點]|些|丝|絲)+(?:儿|兒)?'
+/** Less than it was, and there: "味道小点了但还有点", "better, but not completely gone". */
+const partly = wordsOf(
+  '',
+  `${lessened}(?:但是?|不过|不過|可是|只是|就是|可|[,，\\s])+(?:也|都|味道?|声音|聲音|问题|問題|[,，\\s])*(?:还|還|仍|依然|依旧|依舊)(?:是)?(?:有${aBit}|在|存在)(?:味道?|声音|聲音|感觉|感覺)?(?=$|[\\s,，。.!！~])|${lessened}[,，\\s]*(?:但是?|不过|不過|可是|可)(?:也|都)*(?:还|還|仍)(?:是)?有(?=$|[。.!！~])|^(?:是|嗯|[,，\\s])*(?:还|還)(?:是)?有${aBit}[。.!！~\\s]*$
+  |(?:还|還|仍)(?:是)?(?:有|剩)${aBit}(?:味|声|聲|响|響|抖|漏|异|異|噪|杂|雜|臭|晃|卡|顿|頓)|(?:没|沒|未)(?:有)?(?:完全|彻底|徹底|全部|全)(?:地|的)?(?:好|消|解决|解決|修|除|去|弄|搞|根除)|(?:只|才)(?:好|修|解决|解決)了?一(?:半|部分)`,
+  `not (?:completely|entirely|fully|totally|quite|all|100 ?%) (?:gone|fixed|solved|right|sorted|cured|repaired|away|there)|(?:has|is|was)(?:n't| not) (?:completely|entirely|fully|totally|quite|all)(?: been)? (?:gone|fixed|solved|right|sorted|cured|repaired|away|there)|(?:only |just )(?:partly|partially|half)[ -](?:fixed|solved|gone|sorted|repaired|done)|(?:a (?:bit|little)|some)(?: of it| of the \\w+)? (?:remains|is left|lingers|is (?:still )?there)`,
+)
+/** Less than it was, and no word of whether any is left: "声音小了一点", "好些了". */
+const lessOnly = wordsOf(
+  '',
+  `(?:声|聲|音|响|響|味道?|抖动|抖動|问题|問題|现象|現象|毛病|情况|情況|故障)(?:现在|現在|好像|感觉|感覺|是|也|确实|確實|都|稍微|有)*${lessened}|^(?:现在|現在|稍微|感觉|感覺|是|嗯|[,，\\s])*好(?:了)?一?(?:[点點]|些)(?:儿|兒)?了?[。.!！~\\s]*$`,
+  `(?:noise|sound|rattle|squeak|smell|vibration|shaking|leak|problem|issue|it)(?:'s| is| has| got| seems| are)*(?: \\w+)? (?:lower|less|quieter|smaller|weaker|fainter|milder|reduced|decreased)(?: now)?`,
+)
+export const onlyLess = (text: string): boolean => text.length <= 40 && lessOnly.test(text) && !relapse.test(text)
+
 /** Said of something that was to be solved and is not, where a reader who knows no case hears little. */
-export const relapse = new RegExp(`${persists.source}|${tellsAgain.source}`, 'iu')
+export const relapse = new RegExp(`${persists.source}|${tellsAgain.source}|${partly.source}`, 'iu')
 
 /** "没有不满意", "not bad": as good as a yes. */
 const notUnhappyInChinese =

@@ -1,0 +1,19 @@
+// English: answers that say little, or say two things at once.
+
+import type { answering as mainland } from '../zh-CN/answering.ts'
+import type { PartOf } from '../zh-CN.ts'
+
+export const answering = {
+  'follow.indifferent': [
+    "That's fine, no need to rate anything. Just one plain thing: is the problem gone, or is it still there?",
+    "Fair enough. All we'd really like to know is whether it has been put right. Has it?",
+    "You needn't say more than you want to. If anything is still not right, tell us and we carry on; is it all right now?",
+    "All right, we won't ask how happy you are. What you wrote to us about: is it solved, or not?",
+  ],
+  'follow.handlingAsked': [
+    "Glad it's sorted. Your question is with our {who}, who will answer you. And how did you find the way it was handled?",
+    "That's good to hear. We have passed your question to our {who}. One more from us: how was the service along the way?",
+    'Thank you for telling us. Our {who} has your question and will get back to you on it. Were you also happy with how it was dealt with?',
+    "Good news. What you asked goes to our {who}, and you'll get an answer. How was it handled, in your view?",
+  ],
+} as const satisfies PartOf<typeof mainland>
