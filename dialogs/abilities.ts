@@ -14,6 +14,7 @@ import { answerDigression, digresses } from './digress.ts'
 import { asksInDanger, drivesOn, hasStopped, runAsksInDanger, runDrivesOn, runStopped } from './duringDanger.ts'
 import { answerEdit, editsLine, keepsLine, pressesEdit, runEdit, runKeep } from './edit.ts'
 import { answersForAnother, passOnAnswer } from './elsewhere.ts'
+import { runErasureBack, takesErasureBack } from './erasing.ts'
 import { runEvidence, sendsEvidence } from './evidence.ts'
 import { awaitsSatisfaction, runFollowUp } from './followUp.ts'
 import { awaitsComment, runComment } from './howHandled.ts'
@@ -108,6 +109,7 @@ const abilities: readonly Ability[] = [
     fits: talk => answersLeave(talk) && !asksBeside(talk),
     run: talk => runLeave(talk, wishesWithdrawal(talk)),
   },
+  { name: 'erasureBack', fits: takesErasureBack, run: runErasureBack },
   { name: 'evidence', fits: sendsEvidence, run: runEvidence },
   { name: 'editLine', fits: pressesEdit, run: runEdit },
   { name: 'keepLine', fits: keepsLine, run: runKeep },
@@ -116,7 +118,7 @@ const abilities: readonly Ability[] = [
   { name: 'leaveOut', fits: leavesLineOut, run: runLeaveOut },
   { name: 'isThere', fits: asksWhetherThere, run: runWhetherThere },
   { name: 'plain', fits: asksPlainly, run: answerPlainly },
-  { name: 'about', fits: wishesAboutTalk, run: runAbout },
+  { name: 'about', fits: wishesAboutTalk, run: talk => runAbout(talk) && answer(talk) },
   { name: 'person', fits: wantsPerson, run: runPerson },
   { name: 'language', fits: onlyLanguage, run: runLanguage },
   { name: 'whatWasSaid', fits: asksWhatWasSaid, run: tellWhatWasSaid },

@@ -1,24 +1,22 @@
 // Questions and wishes about the talk itself: is this a bot, delete what is kept, withdraw it, what was asked, not now.
 // None of them is a complaint. Knows no slots.
 import { askAgain } from './ask.ts'
-import { tellErasureAsked } from './erasureNews.ts'
+import { besideErasure, takesErasureBack, wantsErased } from './erasing.ts'
 import { askLeave, mayLeave } from './leave.ts'
 import { type Recall, recall, recallOf } from './recall.ts'
 import { stop } from './repair.ts'
 import { sootheAgain } from './soothe.ts'
 import { isChoice, phrase, speak } from './speak.ts'
-import { record } from './statement.ts'
 import { caseOf, type Heard, inIntake, openCaseOf } from './talk.ts'
 import { wayBack } from './wayBack.ts'
 import { askWithdraw, disputesWithdrawal } from './withdraw.ts'
+import { erase as erasing, keepsData } from './words/erasing.ts'
 import { isConditional, leavingOf } from './words/leaving.ts'
 
 const longest = 80
 
 const bot =
   /(?:是不是|是|你|您)(?:个|個|一个|一個)?(?:机器人|機器人|自动回复|自動回覆|真人|人工智能|AI|ai)(?:吗|嗎|么|还是|還是|吧|\?|？|$)|\b(?:are you|is this|am i (?:talking|chatting|speaking) (?:to|with)) (?:an? |the )?(?:real )?(?:bot|robot|machine|chat ?bot|ai|human|person|automated)\b/i
-const erase =
-  /(?<!你们|你們|您)(?:删除|刪除|删掉|刪掉|清除|销毁|銷毀|注销|註銷)(?!了)[^,，。]{0,8}(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄|記錄|账号|帳號)|(?:信息|資料|资料|数据|數據|个资|個資|记录|紀錄)[^,，。]{0,6}(?:删除|刪除|删掉|刪掉|清除)|\b(?:delete|erase|remove|wipe)\b.{0,20}\b(?:my|all|personal)\b.{0,20}\b(?:data|information|info|details|records?|account)\b|\b(?:delete|erase|remove|wipe)\b (?:everything|it all|all of (?:it|this|that)|(?:the|my|that|this|those|these|all|all the) (?:photos?|pictures?|pics?|images?|videos?|chat|conversation|messages?))\b|\b(?:want|like|need|please|have)\b.{0,20}\b(?:data|information|details|photos?|pictures?|messages?)\b.{0,15}\b(?:deleted|erased|removed|wiped)\b|(?:删|刪)(?:除|掉|了)?(?:我的|那张|那張|这张|這張|所有|全部)?(?:的)?(?:照片|图片|圖片|视频|視頻|影片|聊天记录|聊天紀錄)|把.{0,6}(?:照片|图片|圖片|视频|視頻|影片|东西|內容|内容)(?:都|全部?)?(?:删|刪)|(?:全部|全都|都|统统|通通)(?:给我)?(?:删|刪)(?:除|掉|了|光)/i
 const withdraw =
   /(?:不用|不必|不需要|别|別)(?:你们|你們|您们)?(?:再)?(?:处理|處理|跟进|跟進|管|办|辦)(?:这事|這事|这件事|這件事|我的事|我)?了|(?:不想|不要|不)(?:再)?(?:投诉|投訴|客訴|追究)了|(?:撤销|撤銷|撤回|取消|撤)(?:这个|這個|我的|掉|这次|這次)?(?:投诉|投訴|客訴)|(?:投诉|投訴|客訴)(?:我)?(?:撤销|撤銷|撤回|取消|不要)|\b(?:withdraw|cancel|drop|take back)\b.{0,20}\bcomplaint\b|\b(?:don't|do not) want to complain any ?more\b|\bhow (?:do|can|could|would) (?:i|we|you) (?:withdraw|cancel|drop|take (?:it|this) back)\b(?!.{0,20}\b(?:appointment|booking|order|warranty|contract|subscription)\b)|(?:怎么|怎麼|如何|怎样|怎樣)(?:才能|能|可以)?(?:撤诉|撤訴|撤回|撤销|撤銷|撤案)|(?<!要求)撤诉|撤訴/i
 /** The whole message wants no more questions. */
@@ -31,6 +29,9 @@ const asked =
   /(?:刚才|刚刚|剛才|剛剛|你|您|你们|你們).{0,6}(?:问|問)(?:了)?(?:我)?(?:的是)?(?:什么|什麼|啥)|\bwhat (?:did|were|was) (?:you|it you) (?:just )?ask|\bwhat was (?:the|your) question\b/i
 const later =
   /^(?:好的?|嗯|行)?[,，。 ]*(?:我)?(?:晚点|晚點|晚些|待会|待會|等会|等會|等一会|等一會|等一下|等下|稍等|稍后|稍後|回头|回頭|改天|明天|过会|過會|一会|一會)(?:儿|兒|一下)?(?:我)?(?:再)?(?:说|說|聊|回|回复|回覆|告诉你|告訴你|弄|联系|聯絡)?(?:吧|哈|啊|哦|喔)?[。.!！~]*$|^(?:现在|現在)?(?:没空|沒空|在忙|正忙|在开车|在開車|开会中|在开会)[,，。.!！]*$|^(?:(?:ok|sure|well)[,. ]+)?(?:later|not now|maybe later|wait|hold on|one moment|just a (?:moment|minute|sec(?:ond)?)|(?:i'll|i will) (?:get back|tell you|do (?:it|that)|answer|write|reply)(?: to you)?(?: later| tomorrow)?|(?:i'm|i am) (?:busy|driving)(?: (?:right )?now)?)[.! ]*$/i
+
+/** "Please don't delete it after all" has the words and wishes the opposite. */
+const erase = { test: (text: string): boolean => erasing.test(text) && !keepsData(text) }
 
 const wishTable = { bot, erase, withdraw, asked, later } as const
 type Wish = keyof typeof wishTable | 'enough' | 'leave' | 'settled' | 'sold' | Recall
@@ -81,8 +82,16 @@ function isSickOfQuestions({ reading, cases }: Heard, plain: string): boolean {
 export const wishesWithdrawal = (talk: Heard): boolean => wishOf(talk) === 'withdraw'
 export const wishesAboutTalk = (talk: Heard): boolean => wishOf(talk) !== undefined
 
-export function runAbout(talk: Heard) {
+/** True when something beside the wish is still to be heard: the message is that alone now. */
+export function runAbout(talk: Heard): boolean {
   const wish = wishOf(talk)
+  const beside = wish === 'erase' ? besideErasure(talk) : undefined
+  fulfil(talk, wish)
+  if (beside) Object.assign(talk, beside)
+  return beside !== undefined
+}
+
+function fulfil(talk: Heard, wish: Wish | undefined) {
   switch (wish) {
     case 'bot':
       speak(talk, 'about.bot', {})
@@ -108,19 +117,9 @@ export function runAbout(talk: Heard) {
   }
 }
 
-/** A wish for a person to confirm and carry out, by the time the rule book gives for it: the bot erases nothing itself. */
-export function wantsErased(talk: Heard) {
-  const { contact } = talk.rules.directory.privacy
-  talk.keepsOpen = true
-  // of a closed case as much is kept as of an open one
-  if (!caseOf(talk) || caseOf(talk)?.merged) return speak(talk, 'about.eraseAlone', { contact })
-  if (openCaseOf(talk)) record(talk, true)
-  talk.cases.apply({ type: 'askForErasure' })
-  tellErasureAsked(talk)
-}
-
 /** Said to a colleague, or to somebody at the channel's own desk: a right whoever hears of it. */
 export function askErasureQuietly(talk: Heard) {
+  if (takesErasureBack(talk)) return void talk.cases.apply({ type: 'takeBackErasure' })
   if (wishOf(talk) !== 'erase' || !caseOf(talk) || caseOf(talk)?.merged) return
   talk.cases.apply({ type: 'askForErasure' })
   talk.state.erasureAsked = true

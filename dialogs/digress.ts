@@ -4,14 +4,17 @@ import type { FactSlot, ReadFact } from '../src/case/facts.ts'
 import type { Intent, Reading } from '../src/case/reading.ts'
 import type { Slot } from '../src/case/vocabulary.ts'
 import { isBareYes } from './bareReply.ts'
+import { optionTaken } from './choice.ts'
 import { explain, explainable, explainedBefore } from './explain.ts'
+import { verdictOf } from './proposalWords.ts'
 import { speak } from './speak.ts'
-import { hasWords, isSentence } from './statement.ts'
-import { type Heard, isWithStaff, openCaseOf } from './talk.ts'
+import { hasWords, isSentence, record } from './statement.ts'
+import { type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
 import { answerTopics, pointToStore, topicsOf } from './topics.ts'
 import { wayBack } from './wayBack.ts'
 import { takesAndAsks } from './weighing.ts'
 import { whomToRing } from './whomToRing.ts'
+import { asks, asksOfIt } from './words/choosing.ts'
 import { saysOutcome, solved } from './words/outcome.ts'
 
 /** Asked in general; said of one's own car in anger it is no mere question. */
@@ -110,9 +113,16 @@ export function answerDigression(talk: Heard): boolean {
     Object.assign(talk, rest)
     return true
   }
-  if (asksMore.test(question.rest) && hasWords(question.rest)) pointToStore(talk)
+  if (asksMore.test(question.rest) && hasWords(question.rest)) passOnRest(talk)
   if (!wayBack(talk)) lendAnEar(talk, concerns.length > 0)
   return false
+}
+
+/** Whoever has the case answers what the house's own data does not; before that the store's number is all there is. */
+function passOnRest(talk: Heard) {
+  if (!isWithStaff(openCaseOf(talk))) return pointToStore(talk)
+  record(talk, true)
+  speak(talk, 'after.question', { who: ownerOf(talk) })
 }
 
 const mostOpenHands = 3
@@ -123,6 +133,19 @@ function lendAnEar(talk: Heard, concern: boolean) {
   if ((talk.state.said['digress.open'] ?? 0) < mostOpenHands) speak(talk, 'digress.open', {})
 }
 
+/** Beside the question the offer is answered, or asked about. */
+function answersOffer(talk: Heard, rest: string): boolean {
+  const options = openCaseOf(talk)?.solution?.options
+  if (!options || !/[\p{L}\p{N}]/u.test(rest)) return false
+  if (asks(rest) || asksOfIt(rest) || asksHow.test(rest) || optionTaken(rest, options) !== undefined) return true
+  const { topics: _, ...reading } = talk.reading
+  return (
+    verdictOf({ ...talk, text: rest, reading: { ...reading, intents: ['unclear'], intent: 'unclear' } }) !== 'unclear'
+  )
+}
+const asksHow =
+  /(?:怎么|怎麼|如何)(?!这么|這麼|那么|那麼|还|還|又|不|没|沒)|什么|什麼|哪|谁|誰|多少|\b(?:how|what|which|where|who)\b/i
+
 const tellsOutcome = (rest: string): boolean => saysOutcome.test(rest) || solved.test(rest)
 
 /** The part of the message that answers or tells something; undefined: it was the question alone. */
@@ -131,7 +154,8 @@ function restOf(talk: Heard, { spans, rest }: Question): Pick<Heard, 'reading' |
   const { open } = talk.state
   const overlaps = (fact: ReadFact) => spans.some(each => fact.span[0] < each[1] && fact.span[1] > each[0])
   const told = open === 'satisfaction' ? tellsOutcome(rest) : open !== undefined && openEnded.includes(open)
-  const said = openCaseOf(talk) !== undefined && told && (open === 'satisfaction' || isSentence(rest))
+  const answers = open === 'proposal' && answersOffer(talk, rest)
+  const said = answers || (openCaseOf(talk) !== undefined && told && (open === 'satisfaction' || isSentence(rest)))
   const facts = reading.facts.flatMap((fact): ReadFact[] => {
     if (!overlaps(fact) || selfEvident.includes(fact.slot)) return [fact]
     // a wish read out of the whole message is the wish beside the question
@@ -145,7 +169,8 @@ function restOf(talk: Heard, { spans, rest }: Question): Pick<Heard, 'reading' |
   const left = reading.intents.filter(each => each !== 'ask' && each !== 'thanks' && each !== 'greeting')
   const intents: Reading['intents'] = lean ? [lean] : left.length > 0 ? left : ['unclear']
   const { topics: _, concerns: __, ...kept } = reading
-  const text = rest || facts.map(fact => fact.evidence).join(' ')
+  const question = answers && asksHow.test(rest) && !asks(rest)
+  const text = (question ? `${rest}？` : rest) || facts.map(fact => fact.evidence).join(' ')
   return { text, reading: { ...kept, facts, intents, intent: intents[0] as Intent } }
 }
 

@@ -1,9 +1,9 @@
 // Answers to short questions asked of every desk, in a line or two; then back to what was open. Nothing is registered for them.
 import { nameIn, type StaffMember } from '../src/case/policy/directory.ts'
-import { wantsErased } from './about.ts'
 import { ask, askAgain } from './ask.ts'
 import { askedBeside } from './askedBeside.ts'
 import { isKnown } from './engine.ts'
+import { wantsErased } from './erasing.ts'
 import { goOn } from './intake.ts'
 import { verdictIn } from './outcomeVerdict.ts'
 import { nameAskedFor, type PlainQuestion, plainQuestionOf } from './plainQuestions.ts'

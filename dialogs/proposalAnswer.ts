@@ -35,6 +35,7 @@ import {
   withoutPutRight,
 } from './proposalWords.ts'
 import { answerRefusalQuietly, appeal, appealsAfterAll, appealsAgain, runRefusal, tellAppeal } from './refusalAnswer.ts'
+import { leansWith, severalWanted } from './severalOptions.ts'
 import { isChoice, speak } from './speak.ts'
 import { bringsAnother, isMatter, isUnsafe, record } from './statement.ts'
 import { tellStatus } from './status.ts'
@@ -148,6 +149,10 @@ export function runProposal(talk: Heard) {
   if (options.length > 1 && wantsThemAll(text)) return noteWish(talk, 'proposal.both')
   const beside = chosenBeside(text, options)
   if (beside) return agree(talk, beside)
+  const several = severalWanted(text, options)
+  if (several) return several.any ? askWhich(talk, options) : noteWish(talk, 'proposal.both')
+  // nearer to a yes than a no: what it lacks is for whoever proposed it to hear
+  if (options.length > 1 && leansWith(text, options)) return noteWish(talk, 'proposal.condition')
   if (namesNoOption(text, options)) return namedNone(talk, options)
   if (withoutWhen(text) === text && takesAndAsks(text, options)) return holdYes(talk)
   if (leavesSome(text, options) && !staysOpen.has(verdictOf(talk))) return askWhich(talk, options)

@@ -13,6 +13,7 @@ import {
   mocking,
   thinking,
   turnedDown,
+  yesByDay,
 } from './words/choosing.ts'
 
 /** "一个都不行": the number counts them and names none. */
@@ -61,14 +62,15 @@ export function leavesSome(text: string, options: readonly SolutionOption[]): bo
 }
 
 /** What is said before the question. */
-function beforeAsking(text: string, isAsked: (clause: string) => boolean): string[] {
+function beforeAsking(text: string): string[] {
   const clauses = clausesOf(text)
-  return clauses.slice(0, Math.max(0, clauses.findIndex(isAsked)))
+  const at = clauses.findIndex(each => asks(each) || (asksOfIt(each) && !yesByDay(each)))
+  return clauses.slice(0, Math.max(0, at))
 }
 
 /** "可以，不过要我出钱吗": a yes, and what it depends on is asked in the same breath. */
 export function takesAndAsks(text: string, options: readonly SolutionOption[]): boolean {
-  const before = beforeAsking(text, asks)
+  const before = beforeAsking(text)
   if (before.some(each => turnedDown.test(each) || mocking.test(each))) return false
   return before.some(
     each =>
@@ -79,9 +81,7 @@ export function takesAndAsks(text: string, options: readonly SolutionOption[]): 
 
 /** The option such a yes is about; undefined: none of several is named. */
 export function leanedTo(text: string, options: readonly SolutionOption[]): SolutionOption | undefined {
-  const taken = new Set(
-    beforeAsking(text, each => asks(each) || asksOfIt(each)).flatMap(each => optionTaken(each, options) ?? []),
-  )
+  const taken = new Set(beforeAsking(text).flatMap(each => optionTaken(each, options) ?? []))
   const [only] = taken
   return taken.size === 1 ? only : undefined
 }

@@ -88,7 +88,8 @@ const puts = [
   /(?:要|得|收|花|付|是|需要|一共)(?:我)?多少(?:钱|錢)(?!都|也)|要不要(?:钱|錢|我(?:出|付|掏))|收不收(?:费|費|钱|錢)|(?:谁|誰)(?:来|來)?(?:出|付|掏)(?:这个|這個|这笔|這筆)?(?:钱|錢|费用|費用)/,
 ]
 /** Asks back instead of answering. */
-export const asks = (text: string): boolean => puts.some(each => each.test(text.trim())) || difference.test(text)
+export const asks = (text: string): boolean =>
+  puts.some(each => each.test(text.trim())) || difference.test(text) || thisOrThat.test(text)
 /** 几天 asks, and it says "a few days": it asks of what it takes, or with the sign or the particle of a question. */
 const few =
   '(?<!考虑|考慮|想|缓|緩|商量|冷静|冷靜|过|過|这|這|那|前|再等)[几幾](?:天|日|个?(?:小时|小時|钟头|鐘頭|工作日|礼拜|禮拜|星期))'
@@ -101,6 +102,12 @@ const ofIt = wordsOf(
 )
 const notTold =
   /(?:不管|无论|無論|随便|隨便|都|也)[^,，。]{0,8}(?:多久|[几幾]天|多少|什么时候|什麼時候|哪天)|(?:多久|[几幾]天|多少(?:钱|錢)?|什么时候|什麼時候|哪天)(?:都|也)|\b(?:no matter|whatever|however)\b/i
+/** "300是现金还是抵扣": two things are named, and which of them it is, is asked; "还是第二个吧" chooses. */
+const thisOrThat = wordsOf(
+  '',
+  `(?:是|到|打|退|给|給|付|转|轉|用|送|换|換|寄|算|走|按|发|發)(?!第|方案)(?:[^,，。!！?？;；是还還]{1,10})(?:还|還)是(?!不|没|沒|有(?!现|現)|要|得|会|會|很|太|第|方案|算了|挺|蛮|蠻|一样|一樣)[^,，。!！?？;；吧不没沒]{1,12}(?=[?？呢啊呀,，。!！\\s]|$)`,
+  `(?:is|are|will|would|do|does|can|could) (?:it|that|this|the|they|i|you|we)\\b[^.!?]{0,40} or [^.!?]{2,}`,
+)
 const sentences = /(?<=[?？。!！;；\n])/
 /** What can be by a day is asked in these words as often as told: "周五能修好", "周五可以送车过来". */
 const canBy =
@@ -125,7 +132,10 @@ function asksOfDay(sentence: string): boolean {
 }
 /** "那更换的话，车要放几天？我周五要出差": a question of what is offered, and what it is asked for beside it. */
 export const asksOfIt = (text: string): boolean =>
-  text.length <= 100 && text.split(sentences).some(each => (ofIt.test(each) || asksOfDay(each)) && !notTold.test(each))
+  text.length <= 100 &&
+  text
+    .split(sentences)
+    .some(each => (ofIt.test(each) || thisOrThat.test(each) || asksOfDay(each)) && !notTold.test(each))
 
 /** "先看看第一个": wants to know more of what it names. */
 export const asksToSee = (text: string): boolean => wantsToKnow.test(text)

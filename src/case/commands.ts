@@ -69,6 +69,8 @@ export type Command =
   | { type: 'askForContact'; about: ContactAbout; text?: string }
   /** the customer wants erased what is kept of them: the pack says who sees to it, and by when */
   | { type: 'askForErasure' }
+  /** the customer thinks better of it before it was done */
+  | { type: 'takeBackErasure' }
   /** what a customer said of the proposal to somebody, not in a conversation the bot reads */
   | { type: 'recordAnswer'; agreed: boolean; optionId?: string; reason?: string }
   | { type: 'startWork' }

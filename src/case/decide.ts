@@ -36,6 +36,7 @@ const afterClosing: ReadonlySet<Command['type']> = new Set([
   'finishTask',
   // a right that ends with no case
   'askForErasure',
+  'takeBackErasure',
   'release',
   // read together, whatever became of them: a repetition mostly points at a case that was closed
   'link',
@@ -139,6 +140,8 @@ function decided(command: Command, state: CaseState | undefined, context: Decide
       return contact.askForContact(command, state, context)
     case 'askForErasure':
       return tasks.askForErasure(state, context)
+    case 'takeBackErasure':
+      return tasks.takeBackErasure(state, context)
     case 'recordAnswer':
       return negotiation.recordAnswer(command, state, context)
     case 'startWork':

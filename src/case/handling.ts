@@ -129,8 +129,17 @@ export interface Task {
   dropped?: { at: number; reason: DropReason }
 }
 
-/** Why a task is no longer to be done, or something no longer to be answered. `answered`: the customer said by themselves what was to be asked; `parted`: for another customer, whose case is by itself again. */
-export const dropReasons = ['withdrawn', 'answered', 'postponed', 'reopened', 'resolved', 'closed', 'parted'] as const
+/** Why a task is no longer to be done, or something no longer to be answered. `answered`: the customer said by themselves what was to be asked; `parted`: for another customer, whose case is by itself again; `takenBack`: the customer wished for it and does no more. */
+export const dropReasons = [
+  'withdrawn',
+  'answered',
+  'postponed',
+  'reopened',
+  'resolved',
+  'closed',
+  'parted',
+  'takenBack',
+] as const
 export type DropReason = (typeof dropReasons)[number]
 
 /** What was done for the customer of a case while it went on in another one. Times are case time, epoch ms. */

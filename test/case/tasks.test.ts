@@ -482,6 +482,17 @@ describe('a customer who wants their data erased', () => {
     play.must({ type: 'withdraw' }, customer)
     expect(open(play)).toContain('eraseData')
   })
+  it('thinks better of it, and nobody is to do it any more; of a closed case as well', () => {
+    for (const point of ['accepted', 'closed'] as const) {
+      const play = caseAt(point)
+      asks(play)
+      play.must({ type: 'takeBackErasure' }, customer)
+      expect(open(play), point).not.toContain('eraseData')
+      expect(last(play)?.dropped?.reason).toBe('takenBack')
+      asks(play)
+      expect(open(play), point).toContain('eraseData')
+    }
+  })
   it('asked again after it was called done, is given another', () => {
     const play = caseAt('accepted')
     asks(play)

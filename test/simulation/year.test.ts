@@ -45,6 +45,7 @@ const commands: Readonly<Record<Command['type'], 'given' | 'elsewhere'>> = {
   questionSolution: 'given',
   askForContact: 'given',
   askForErasure: 'elsewhere',
+  takeBackErasure: 'elsewhere',
   startWork: 'given',
   promise: 'given',
   letGoPromise: 'given',

@@ -4,6 +4,10 @@ import type { answering as mainland } from '../zh-CN/answering.ts'
 import type { PartOf } from '../zh-CN.ts'
 
 export const answering = {
+  'about.eraseBack': [
+    'All right, nothing will be deleted; our {who} knows, and your data stays as it is. If you change your mind, just say so.',
+    'Understood. Your request to have your data deleted is taken back, and our {who} has been told. You can ask again at any time.',
+  ],
   'follow.indifferent': [
     "That's fine, no need to rate anything. Just one plain thing: is the problem gone, or is it still there?",
     "Fair enough. All we'd really like to know is whether it has been put right. Has it?",

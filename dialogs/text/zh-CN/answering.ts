@@ -1,5 +1,9 @@
 // Mainland Chinese: answers that say little, or say two things at once.
 export const answering = {
+  'about.eraseBack': [
+    '好的，不删了，已经告诉{who}，您的信息照原样留着。以后想删，随时说一声。',
+    '明白，删除的要求撤下了，{who}不会再去删。哪天改主意了，再跟我们说。',
+  ],
   'follow.indifferent': [
     '没关系，不勉强您评价。只问一句实在的：之前的问题现在好了，还是还在？',
     '好的，评不评都行。我们就想知道一样：事情办好了没有？',

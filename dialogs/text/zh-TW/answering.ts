@@ -4,6 +4,10 @@ import type { answering as mainland } from '../zh-CN/answering.ts'
 import type { PartOf } from '../zh-CN.ts'
 
 export const answering = {
+  'about.eraseBack': [
+    '好的，不刪了，已經通知{who}，您的資料照原樣保留。之後想刪除，隨時跟我們說。',
+    '了解，刪除的要求已經取消，{who}不會再處理。哪天改變主意，再告訴我們就好。',
+  ],
   'follow.indifferent': [
     '沒關係，不用勉強打分數。只想請問一件事：原本的問題現在好了，還是還在呢？',
     '好的，不評價也可以。我們最在意的是：事情處理好了嗎？',

@@ -95,6 +95,13 @@ export function askForErasure(state: CaseState, context: DecideContext): Decisio
   return draft.done()
 }
 
+/** Nothing is to be erased any more; whoever was to see to it is told by the task that is gone. */
+export function takeBackErasure(state: CaseState, context: DecideContext): Decision {
+  const draft = draftOf(state, context)
+  dropTasks(draft, 'takenBack', ({ kind }) => kind === 'eraseData')
+  return draft.done()
+}
+
 /** The customer did not answer in chat: somebody calls by the end of the window, and not whoever handled the case. */
 export function openPhoneFollowUp(draft: Draft, dueAt: number): void {
   const { tasks, cycle } = draft.state

@@ -26,6 +26,7 @@ export type Act = Exclude<
   | 'questionSolution'
   | 'askForContact'
   | 'askForErasure'
+  | 'takeBackErasure'
   | 'moveChannel'
   | 'commentHandling'
   | 'postponeFollowUp'
