@@ -6,7 +6,7 @@ import { namesAnotherCar, namesNew, opensAnother } from './bareReply.ts'
 import { rememberOthers } from './cases.ts'
 import { beginMatterOf, goOn } from './intake.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
-import { bringsAnother, factsIn, hasWords, isUnsafe, record, statementOf } from './statement.ts'
+import { bringsAnother, factsIn, hasWords, isUnsafe, record, statementOf, threatens } from './statement.ts'
 import { caseOf, dueOf, factsOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
 import { isUnderRescue } from './underRescue.ts'
 
@@ -20,6 +20,7 @@ export function toldApart(talk: Heard): Apart {
   if (another) return 'new'
   if (isUnsafe(talk)) return undefined
   if (awaitsStory(talk)) return 'new'
+  if (threatens(talk) && !opensAnother(talk.text)) return undefined
   if (announces(talk)) return opensAnother(talk.text) ? 'announced' : 'unsure'
   if (thisTime.test(talk.text) && talk.reading.intents.includes('complain')) return 'unsure'
   if (!bringsAnother(talk)) return undefined

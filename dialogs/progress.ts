@@ -16,7 +16,7 @@ import { cannotJudge, missesMessage, onlyAsks, wantsNoMore } from './reopen.ts'
 import { sootheAgain } from './soothe.ts'
 import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
-import { hasWords, isMatter, isUnsafe, record } from './statement.ts'
+import { hasWords, isMatter, isUnsafe, record, threatens } from './statement.ts'
 import { acknowledgeCorrection } from './summary.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf, placesOf } from './talk.ts'
 import { answerBeside } from './topics.ts'
@@ -107,6 +107,7 @@ export function runAfter(talk: Heard) {
   }
   if (!state.closing && !reading.danger.now && !state.danger) {
     if (isUnsafe(talk)) return speak(talk, 'after.unsafe', values)
+    if (threatens(talk)) return tellHeard(talk, raised)
     if (raised) return tellsWhoTakesOver(talk, moved) ? undefined : speak(talk, 'after.raised', values)
   }
   if (state.closing || (answering && state.tail.length > 0)) {
@@ -156,6 +157,15 @@ export function runAfter(talk: Heard) {
   }
   if (recorded.declined) return speak(talk, 'ack.declined', {})
   answerSmall(talk, values)
+}
+
+/** Taken seriously and not argued with: who reads it, and by when they are in touch. */
+function tellHeard(talk: Heard, raised: boolean) {
+  const who = ownerOf(talk)
+  if (raised && tellsWhoTakesOver(talk, true)) return
+  if (raised) return speak(talk, 'after.raised', { who, when: dueOf(talk, 'firstContact') })
+  speak(talk, 'after.threat', { who })
+  tellWhatComes(talk, { onlyTimes: true })
 }
 
 /** Who has it from now on, and by when they take it, where nobody is due to be in touch by a time of its own. */

@@ -64,6 +64,14 @@ export function voicesProblem({ reading, text }: Heard): boolean {
 export const isUnsafe = ({ reading }: Heard): boolean =>
   reading.signals.some(each => each.signal.startsWith('safety.') && each.strength === 'hard')
 
+const outside: ReadonlySet<Signal> = new Set(['exposure.media', 'legal.threat', 'legal.regulator', 'group.complaint'])
+/** Goes public or to an authority with the matter at hand: said of how it is handled, and no trouble of its own. */
+export const threatens = ({ reading: { components, facts, signals } }: Heard): boolean =>
+  signals.some(each => each.strength === 'hard' && outside.has(each.signal)) &&
+  !signals.some(({ signal }) => signal.startsWith('safety.') || signal.startsWith('accident.')) &&
+  components.length === 0 &&
+  !facts.some(({ slot }) => slot === 'symptom')
+
 /** The words belong into the narrative: a story, a symptom, a demand; not a bare answer. */
 export function isMatter(talk: Heard): boolean {
   const { reading, text, state } = talk

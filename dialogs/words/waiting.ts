@@ -5,8 +5,8 @@ import { wordsOf } from './wordsOf.ts'
 /** Nobody is there, nobody rang: no question to look up an answer for. */
 export const nobodyThere = wordsOf(
   '',
-  `^(?:没|沒)人(?:吗|嗎|啊|在|了)*[?？。!！\\s]*$|^(?:喂|哎|欸|那|所以|你们|你們|请问|請問|都|[,，\\s])*(?:人|电话|電話|客服|经理|經理|负责人|負責人|回复|回覆)(?:呢|咧|嘞|哩|勒|在哪里?|在哪裡|去哪了|去哪裡了|跑哪去了)[?？!！。~\\s]*$|(?:电话|電話|消息|讯息|訊息|人影|回音)(?:都|也)(?:没|沒|不见|不見)|(?:说好|說好|答应|答應|讲好|講好|约好|約好)的?(?:电话|電話|回电|回電|联系|聯絡|联络)|(?:把我)?忘(?:了|记了?|記了?)我|(?:是不是|不会是|不會是)(?:把我)?(?:忘|不管我)`,
-  `where (?:is|are) (?:everyone|everybody|you(?: guys| all| lot)?|the (?:call|manager))|still nothing|(?:no|not (?:a|one)) (?:single )?(?:call|word|reply|answer)|what happened to (?:the|my) call|ren ?ne|dian ?hua ?ne|mei ?ren`,
+  `^(?:喂|哎|欸|那|所以|你们|你們|请问|請問|到底|究竟|现在|現在|这里|這裡|这边|這邊|那边|那邊|店里|店裡|搞什么|搞什麼|什么情况|什麼情況|什么鬼|都|[,，。!！?？\\s])*(?:没|沒)(?:有)?人(?:吗|嗎|啊|在|了|管|理)*[?？。!！\\s]*$|^(?:喂|哎|欸|那|所以|你们|你們|请问|請問|到底|究竟|现在|現在|这里|這裡|这边|這邊|那边|那邊|店里|店裡|搞什么|搞什麼|什么情况|什麼情況|什么鬼|都|[,，。!！?？\\s])*(?:有没有|有沒有|还有没有|還有沒有)(?:个|個)?(?:活)?人(?:在|管|理|回|值班|负责|負責|我|啊|呀|呢|了|的)*[?？。!！~\\s]*$|^(?:喂|哎|欸|那|所以|你们|你們|请问|請問|到底|究竟|现在|現在|这里|這裡|这边|這邊|那边|那邊|店里|店裡|搞什么|搞什麼|什么情况|什麼情況|什么鬼|都|[,，。!！?？\\s])*(?:人)?(?:都|全)(?:死|跑|去)(?:到)?(?:哪|光)(?:儿|兒|里|裡)?(?:去)?了?[?？。!！~\\s]*$|^(?:喂|哎|欸|那|所以|你们|你們|请问|請問|都|[,，\\s])*(?:人|电话|電話|客服|经理|經理|负责人|負責人|回复|回覆)(?:呢|咧|嘞|哩|勒|在哪里?|在哪裡|去哪了|去哪裡了|跑哪去了)[?？!！。~\\s]*$|(?:电话|電話|消息|讯息|訊息|人影|回音)(?:都|也)(?:没|沒|不见|不見)|(?:说好|說好|答应|答應|讲好|講好|约好|約好)的?(?:电话|電話|回电|回電|联系|聯絡|联络)|(?:把我)?忘(?:了|记了?|記了?)我|(?:是不是|不会是|不會是)(?:把我)?(?:忘|不管我)`,
+  `is (?:there )?(?:any|some)(?:one|body) (?:even |still |actually )?(?:there|here|alive|home|listening|reading(?: this)?|going to (?:answer|reply|help))(?=[?!.\\s]*$)|(?:is|are) (?:nobody|no one|none of you) (?:there|here|(?:ever )?going to (?:answer|reply|help|respond))|where (?:is|are) (?:everyone|everybody|you(?: guys| all| lot)?|the (?:call|manager))|still nothing|(?:no|not (?:a|one)) (?:single )?(?:call|word|reply|answer)|what happened to (?:the|my) call|ren ?ne|dian ?hua ?ne|mei ?ren`,
 )
 
 /** How does it stand, in words that otherwise complain. */

@@ -4,6 +4,12 @@ import type { answering as mainland } from '../zh-CN/answering.ts'
 import type { PartOf } from '../zh-CN.ts'
 
 export const answering = {
+  'after.threat': [
+    "That you feel you have to go that far tells us we haven't done enough yet, and we're sorry. Our {who} has your words as you wrote them, and your case comes first.",
+    'We take that seriously. Our {who} has read it and deals with your case as a priority.',
+    'We can hear how disappointed you are, and we apologise. It has gone word for word to our {who}; putting your matter right comes first.',
+    "Understood: you don't want to wait any longer. Our {who} knows what you intend, and your case is at the top of the list.",
+  ],
   'about.eraseBack': [
     'All right, nothing will be deleted; our {who} knows, and your data stays as it is. If you change your mind, just say so.',
     'Understood. Your request to have your data deleted is taken back, and our {who} has been told. You can ask again at any time.',

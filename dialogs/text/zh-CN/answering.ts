@@ -1,5 +1,11 @@
 // Mainland Chinese: answers that say little, or say two things at once.
 export const answering = {
+  'after.threat': [
+    '走到这一步，说明我们还没让您放心，很抱歉。您的话已经原样报给{who}，这件事排在最前面办。',
+    '您说的我们当真了，没有当成气话。{who}已经看到，会优先来办您这件事。',
+    '听得出您是真的失望了，对不起。这些一字不差转给了{who}，先把您的事办妥要紧。',
+    '明白您不想再等了。{who}已经知道您的打算，您的事放在第一位。',
+  ],
   'about.eraseBack': [
     '好的，不删了，已经告诉{who}，您的信息照原样留着。以后想删，随时说一声。',
     '明白，删除的要求撤下了，{who}不会再去删。哪天改主意了，再跟我们说。',

@@ -4,6 +4,12 @@ import type { answering as mainland } from '../zh-CN/answering.ts'
 import type { PartOf } from '../zh-CN.ts'
 
 export const answering = {
+  'after.threat': [
+    '讓您想走到這一步，是我們還沒讓您放心，很抱歉。您的話已經原封不動轉給{who}，這件事會優先處理。',
+    '您說的我們很認真看待，沒有當成氣話。{who}已經看到，會優先處理您的事。',
+    '聽得出您真的很失望，對不起。這些一字不漏轉給{who}了，先把您的事辦好最要緊。',
+    '了解您不想再等了。{who}已經知道您的打算，您的事排在第一位。',
+  ],
   'about.eraseBack': [
     '好的，不刪了，已經通知{who}，您的資料照原樣保留。之後想刪除，隨時跟我們說。',
     '了解，刪除的要求已經取消，{who}不會再處理。哪天改變主意，再告訴我們就好。',
