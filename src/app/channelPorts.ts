@@ -17,6 +17,15 @@ export interface PushChannel {
     signal: AbortSignal,
   ): Promise<void>
   /**
+   * Says what is urgent while an attempt for the same conversation is under way, as far as that needs nothing the attempt may hang on; throws
+   * Held with what it could not say. Absent: what is urgent waits for the attempt to end.
+   */
+  beside?(
+    conversation: Conversation,
+    messages: readonly [StoredMessage, ...StoredMessage[]],
+    signal: AbortSignal,
+  ): Promise<void>
+  /**
    * Reaches this customer also after everything about them is erased, from memory, and keeps nothing anew: what may not be said now is
    * not announced either. Absent: the conversation itself says all that `send` needs.
    */

@@ -4,6 +4,7 @@ import { minuteMs } from '../case/policy/durations.ts'
 import { DeliveryError, Held, NotSetUp } from './channelPorts.ts'
 import { keyOf } from './conversations.ts'
 import { mostPatienceMs, sendWithin } from './deliveryAttempt.ts'
+import { createBeside } from './deliveryBeside.ts'
 import {
   type Batch,
   createLineReader,
@@ -72,12 +73,15 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   }
 
   const isStopped = () => stopped
-  const nextOf = createLineReader(parts, marks)
   const { arrived, hold, unheard, awaitChannel, fail } = createDeliveryTelling(parts, marks, track)
+  const beside = createBeside(parts, marks, arrived, cutOff.signal)
+  const nextOf = createLineReader(parts, beside.settled)
 
   /** 'wait': the rest of the conversation waits until then, epoch ms; 'held': for its customer. What is not done goes back into the line. */
   async function deliver(line: Line, batch: Batch): Promise<'next' | 'held' | { wait: number }> {
     const [first, ...more] = batch
+    const { saidBeside } = line.underWay ?? {}
+    const isNew = ({ id }: Delivery) => !saidBeside?.has(id)
     const conversation = more.at(-1)?.conversation ?? first.conversation
     const channel = parts.channelOf(conversation.channel)
     try {
@@ -94,8 +98,11 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
       }
       const told = err instanceof DeliveryError || err instanceof Held ? err : undefined
       const tried = inOrder(batch, told?.order)
-      tried.slice(0, told?.carried ?? 0).forEach(arrived)
-      const [next, ...rest] = tried.slice(told?.carried ?? 0)
+      tried
+        .slice(0, told?.carried ?? 0)
+        .filter(isNew)
+        .forEach(arrived)
+      const [next, ...rest] = tried.slice(told?.carried ?? 0).filter(isNew)
       if (!next) return 'next'
       if (err instanceof Held) {
         await hold([next, ...rest, ...line.deliveries.splice(0)], err)
@@ -112,7 +119,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
       // heard of meanwhile: what the channel may do for them now, it may not have been able to before
       return line.released || isUrgent(line) ? { wait: clock.now() } : outcome
     }
-    batch.forEach(arrived)
+    batch.filter(isNew).forEach(arrived)
     return 'next'
   }
 
@@ -133,6 +140,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     try {
       for (let next = await nextOf(line, isStopped); next && !stopped; next = await nextOf(line, isStopped)) {
         const outcome = await deliver(line, next)
+        delete line.underWay
         if (outcome === 'next') continue
         if (outcome === 'held') await holdBack(line)
         else leftBehind.put(line.ref, outcome.wait)
@@ -185,9 +193,21 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
   function hurryTo(ref: ConversationRef, line: Line | undefined): void {
     if (line) hurry(line)
     else {
+      held.delete(keyOf(ref))
       leftBehind.put(ref, clock.now())
       goOn()
     }
+  }
+
+  /** An attempt may hang, here or in all the others there is room for: what of it can be said beside them is. */
+  async function sayBeside(ref: ConversationRef, isAll: boolean): Promise<void> {
+    const lineNow = () => lines.get(keyOf(ref))
+    const before = lineNow()
+    if (before) hurry(before)
+    const isSaid = await beside.say(ref, lineNow)
+    const line = lineNow()
+    if (!isSaid || !isAll) hurryTo(ref, line)
+    else if (line) delete line.urgent
   }
 
   async function findBacklog(): Promise<void> {
@@ -223,9 +243,16 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
       const line = lines.get(keyOf(conversation))
       const ready = deliveries.map(each => ({ ...each, conversation, attempts: 0 }))
       const ref = { channel: conversation.channel, conversationId: conversation.conversationId }
+      const urgent = deliveries.some(each => each.message.urgent)
+      if (urgent && !stopped && parts.channelOf(ref.channel)?.beside)
+        return track(
+          sayBeside(
+            ref,
+            deliveries.every(each => each.message.urgent),
+          ),
+        )
       const waits = held.delete(keyOf(conversation)) || leftBehind.has(ref)
-      if ((line || waits) && (absent.delete(keyOf(ref)) || deliveries.some(each => each.message.urgent)))
-        hurryTo(ref, line)
+      if ((line || waits) && (absent.delete(keyOf(ref)) || urgent)) hurryTo(ref, line)
       else if (line) takeIn(line, ready)
       else if (backlogKnown && !waits && hasRoom(ref.channel) && !stopped) begin(ref, ready)
       else if (!leftBehind.has(ref)) {

@@ -1,13 +1,12 @@
 // What one conversation has yet to hear: what is held of it in memory, what more the ledger has, and whether something cannot wait.
 // Sends nothing.
 import { keyOf } from './conversations.ts'
-import type { createDeliveryMarks } from './deliveryMarks.ts'
 import type { DeliveryParts } from './deliveryTelling.ts'
 import type { Delivery } from './ledgerShapes.ts'
 import type { ConversationRef } from './messages.ts'
 
 /** messages of one conversation held in memory; more wait in the ledger */
-const mostInLine = 20
+export const mostInLine = 20
 
 /** Said in one attempt. */
 export type Batch = readonly [Delivery, ...Delivery[]]
@@ -24,6 +23,16 @@ export interface Line {
   released?: true
   /** what cannot wait was said since the ledger was asked */
   urgent?: true
+  /** given to the channel, and not known yet to have arrived */
+  underWay?: UnderWay
+}
+
+export interface UnderWay {
+  batch: Batch
+  /** epoch ms */
+  since: number
+  /** ids in the outbox of those that were said beside it meanwhile: done, whatever becomes of it */
+  saidBeside: Set<number>
 }
 
 export const newLine = (ref: ConversationRef, deliveries: Delivery[]): Line => ({
@@ -58,11 +67,11 @@ export function hurry(line: Line): void {
 }
 
 export function createLineReader(
-  { ledger, news, channelOf }: Pick<DeliveryParts, 'ledger' | 'news' | 'channelOf'>,
-  marks: ReturnType<typeof createDeliveryMarks>,
+  { ledger, news, channelOf, clock }: Pick<DeliveryParts, 'ledger' | 'news' | 'channelOf' | 'clock'>,
+  settled: (conversation: string) => Promise<void>,
 ) {
   async function fetchMore(line: Line): Promise<void> {
-    await marks.settled(keyOf(line.ref))
+    await settled(keyOf(line.ref))
     delete line.since
     delete line.urgent
     const deliveries = await ledger.waitingDeliveries(line.ref, mostInLine, caseId => news.givenUp(caseId))
@@ -75,6 +84,8 @@ export function createLineReader(
   return async function nextOf(line: Line, isStopped: () => boolean): Promise<Batch | undefined> {
     while (line.deliveries.length === 0 && line.more && !isStopped()) await fetchMore(line)
     const [first, ...more] = line.deliveries.splice(0, channelOf(line.ref.channel)?.together ?? 1)
-    return first && [first, ...more]
+    if (!first) return undefined
+    line.underWay = { batch: [first, ...more], since: clock.now(), saidBeside: new Set() }
+    return line.underWay.batch
   }
 }

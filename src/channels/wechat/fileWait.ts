@@ -16,18 +16,26 @@ export interface FileWaitParts {
 }
 
 export interface FileWait {
-  /** undefined: it is not there yet, and whoever stands behind it goes first */
-  soon(): Promise<Fetched | undefined>
+  /** undefined: it is not there yet, and whoever stands behind it goes first. `hurry`: aborts when they cannot wait */
+  soon(hurry: AbortSignal): Promise<Fetched | undefined>
   /** rejects when the store fails: then it is fetched once more when asked again */
   atLast(): Promise<Fetched>
 }
 
 /** ms that words may stand behind a file */
 const inLineMs = 8_000
+/** ms, the same for words of danger: their push is not held open for long */
+const hastyMs = 1_000
 /** ms; WeChat keeps it for three days, and nobody stands behind it any more */
 const patienceMs = 6 * hourMs
 const firstRetryMs = 500
 const longestRetryMs = minuteMs
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise(resolve => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 
 /** @returns begins to fetch, once */
 export function createFileWait(parts: FileWaitParts): (media: Media, conversationId: string) => FileWait {
@@ -58,7 +66,39 @@ export function createFileWait(parts: FileWaitParts): (media: Media, conversatio
     }
     return {
       atLast,
-      soon: () => Promise.race([atLast(), pause(inLineMs).then(() => undefined)]),
+      soon: hurry =>
+        Promise.race([
+          atLast(),
+          pause(inLineMs).then(() => undefined),
+          pause(hastyMs)
+            .then(() => aborted(hurry))
+            .then(() => undefined),
+        ]),
     }
+  }
+}
+
+/** Aborted while words of danger wait in a conversation: whatever they stand behind there makes way. */
+export interface Haste {
+  /** of whoever waits, and of whoever is waited for, until they end */
+  begin(conversationId: string): AbortController
+  end(conversationId: string): void
+}
+
+export function createHaste(): Haste {
+  const entries = new Map<string, { users: number; hurry: AbortController }>()
+  return {
+    begin(conversationId) {
+      const entry = entries.get(conversationId) ?? { users: 0, hurry: new AbortController() }
+      entries.set(conversationId, entry)
+      entry.users += 1
+      return entry.hurry
+    },
+    end(conversationId) {
+      const entry = entries.get(conversationId)
+      if (!entry) return
+      entry.users -= 1
+      if (entry.users === 0) entries.delete(conversationId)
+    },
   }
 }

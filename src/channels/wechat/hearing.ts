@@ -6,7 +6,7 @@ import type { ConversationRef } from '../../app/messages.ts'
 import type { Clock, Converse, Inbound, TurnQueue } from '../../app/ports.ts'
 import type { Calm } from './calm.ts'
 import type { WeChatClient } from './client.ts'
-import { createFileWait } from './fileWait.ts'
+import { createFileWait, createHaste } from './fileWait.ts'
 import { type Followers, wechat } from './followers.ts'
 import { wordsMeant } from './meant.ts'
 import type { Fetched } from './media.ts'
@@ -14,7 +14,7 @@ import { wordsOfKey } from './menuKeys.ts'
 import { createNoticeNews } from './noticeNews.ts'
 import type { OwnDesk } from './ownDesk.ts'
 import { createPause } from './pause.ts'
-import { granted, type Profile } from './profile.ts'
+import { answered, granted, type Profile } from './profile.ts'
 import type { Push } from './push.ts'
 import { type Meaning, type Media, readingOf } from './reading.ts'
 import type { Slots } from './slots.ts'
@@ -47,8 +47,8 @@ export interface HearingParts {
 }
 
 export interface Hearing {
-  /** returns at once; the push is kept until it is handled */
-  hear(taken: TakenPush): void
+  /** returns at once; the push is kept until it is handled. `alarming`: told in danger, it waits behind no file */
+  hear(taken: TakenPush, alarming?: boolean): void
   start(): Promise<void>
   stop(): Promise<void>
 }
@@ -73,6 +73,7 @@ export function createHearing(parts: HearingParts): Hearing {
   const pause = createPause(stopping.signal)
   const untilDone = createUntilDone({ stopping: stopping.signal, pause, log })
   const notices = createNoticeNews(parts)
+  const haste = createHaste()
   const awaitFile = createFileWait({ ...parts, pause, stopping: stopping.signal })
   const inLine = (conversationId: string, task: () => Promise<void>) => parts.queue.run(`push ${conversationId}`, task)
 
@@ -87,6 +88,7 @@ export function createHearing(parts: HearingParts): Hearing {
       const result = await parts.calm.turn(() => parts.converse(given))
       if (stopping.signal.aborted && !result.ok) throw new Error('stopped')
       if (result.ok) {
+        await followers.change(inbound.conversationId, kept => answered(kept, result.answers))
         if (parts.ownDesk?.takes(push, result, attended)) parts.slots.fillOf(push.dedupKey, { kind: 'transfer' })
         else parts.slots.owe(push.dedupKey, [...(result.waiting ?? []), ...result.answers.map(each => each.id)])
         return
@@ -133,7 +135,11 @@ export function createHearing(parts: HearingParts): Hearing {
     // by an earlier process, which waited long enough
     const wasTold = (await parts.ledger.inbound(inbound, told.inboundId)) !== null
     const file = awaitFile(media, conversationId)
-    const fetched = wasTold ? undefined : await file.soon()
+    const inTime = async () => {
+      const { signal } = haste.begin(conversationId)
+      return file.soon(signal).finally(() => haste.end(conversationId))
+    }
+    const fetched = wasTold ? undefined : await inTime()
     if (stopping.signal.aborted) throw new Error('stopped')
     if (fetched) return void (await converse({ ...inbound, ...heardOf(fetched, media, inbound.text) }, push))
     if (!wasTold) await converse(told, push)
@@ -232,7 +238,12 @@ export function createHearing(parts: HearingParts): Hearing {
     void task.finally(() => underWay.delete(task))
   }
 
-  const hear = (taken: TakenPush): void => track(inLine(taken.conversationId, () => untilDone(() => handle(taken))))
+  function hear(taken: TakenPush, alarming = false): void {
+    const { conversationId } = taken
+    if (alarming) haste.begin(conversationId).abort()
+    const heard = inLine(conversationId, () => untilDone(() => handle(taken)))
+    track(alarming ? heard.finally(() => haste.end(conversationId)) : heard)
+  }
 
   return {
     hear,

@@ -1,5 +1,5 @@
 // What is kept of a follower: how much may still be sent, what was offered to choose from, what notices they allow. Pure.
-import type { Choice } from '../../app/messages.ts'
+import type { Choice, StoredMessage } from '../../app/messages.ts'
 import { minuteMs } from '../../case/policy/durations.ts'
 import type { Language } from '../../case/vocabulary.ts'
 import type { Push } from './push.ts'
@@ -43,6 +43,8 @@ export interface Profile {
   language?: Language
   /** people of WeChat's own desk talk to them, epoch ms */
   agentSince?: number
+  /** their last answer told what to do in danger: what they write next is answered with its push too */
+  inDanger?: true
   /** template messages came back refused */
   noTemplates?: true
   left?: true
@@ -91,6 +93,15 @@ export function granted(profile: Profile, push: Push): Profile {
     ...(isClick ? { click: grant } : { message: grant }),
     actedAt: Math.max(profile.actedAt, push.at),
   }
+}
+
+/** @param answers what their message was answered with */
+export function answered(profile: Profile, answers: readonly Pick<StoredMessage, 'urgent'>[]): Profile {
+  if (answers.length === 0) return profile
+  const { inDanger, ...rest } = profile
+  const isNow = answers.some(each => each.urgent)
+  if (isNow === (inDanger === true)) return profile
+  return isNow ? { ...profile, inDanger: true } : rest
 }
 
 const less = (grant: Grant): Grant => ({ ...grant, messages: Math.max(0, grant.messages - 1) })

@@ -97,9 +97,9 @@ export function createRecap(channel: PushChannel, { standing, onLeftOut }: Recap
     return { asked: await standing.asked(ref), cases: new Map(cases) }
   }
 
-  return {
-    ...channel,
-    async send(conversation, given, signal) {
+  const told =
+    (say: PushChannel['send']): PushChannel['send'] =>
+    async (conversation, given, signal) => {
       const now = await nowOf(conversation, given)
       const kept = stillTrue(given, now)
       const leftOut = given.filter(each => !kept.includes(each))
@@ -112,10 +112,15 @@ export function createRecap(channel: PushChannel, { standing, onLeftOut }: Recap
       const [first, ...more] = said
       if (!first) return
       try {
-        await channel.send(conversation, [first, ...more], signal)
+        await say(conversation, [first, ...more], signal)
       } catch (thrown) {
         throw counted(thrown, given, said)
       }
-    },
+    }
+
+  return {
+    ...channel,
+    send: told(channel.send),
+    ...(channel.beside ? { beside: told(channel.beside) } : {}),
   }
 }

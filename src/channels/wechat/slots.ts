@@ -8,14 +8,15 @@ export interface Slots {
   /**
    * Waits for the reply to this push, at most so long, ms. Undefined: there is none by then.
    * `tries`: how often the push has come, this time included
+   * @param alarming told in danger: before its turn is done only what is urgent is said to it
    */
-  wait(conversationId: string, key: string, patience: (tries: number) => number): Promise<Answered>
+  wait(conversationId: string, key: string, patience: (tries: number) => number, alarming?: boolean): Promise<Answered>
   /** this push came before, and its reply was waited for */
   knows(key: string): boolean
-  /** somebody waits for a reply in this conversation */
-  isOpen(conversationId: string): boolean
+  /** somebody waits for a reply in this conversation; `urgent`: as that which is to be said */
+  isOpen(conversationId: string, urgent?: boolean): boolean
   /** false: nobody waits any more, nothing was said */
-  fill(conversationId: string, reply: PassiveReply): boolean
+  fill(conversationId: string, reply: PassiveReply, urgent?: boolean): boolean
   /** the same, to this push and no other */
   fillOf(key: string, reply: PassiveReply): boolean
   /** the turn of this push is done, and these messages are its answer: once all are said, on whichever push, it waits no more */
@@ -33,6 +34,7 @@ export interface Answered {
 
 interface Slot {
   conversationId: string
+  alarming: boolean
   tries: number
   waiting: Set<() => void>
   reply?: PassiveReply
@@ -64,10 +66,13 @@ export function createSlots(now: () => number): Slots {
   }
   const slotsOf = (conversationId: string): readonly Slot[] => byConversation.get(conversationId) ?? []
   const isWaiting = (slot: Slot): boolean => slot.waiting.size > 0 && !slot.reply && !slot.over
-  const waitingIn = (conversationId: string): Slot | undefined => slotsOf(conversationId).find(isWaiting)
+  /** what waited before must not take the place of what to do in danger */
+  const isKeptFor = (slot: Slot, urgent: boolean): boolean => urgent || !slot.alarming || slot.owed !== undefined
+  const waitingIn = (conversationId: string, urgent: boolean): Slot | undefined =>
+    slotsOf(conversationId).find(slot => isWaiting(slot) && isKeptFor(slot, urgent))
 
-  function created(conversationId: string, key: string): Slot {
-    const slot: Slot = { conversationId, tries: 0, waiting: new Set(), heard: new Set(), at: now() }
+  function created(conversationId: string, key: string, alarming: boolean): Slot {
+    const slot: Slot = { conversationId, alarming, tries: 0, waiting: new Set(), heard: new Set(), at: now() }
     byKey.set(key, slot)
     byConversation.set(conversationId, [...slotsOf(conversationId), slot])
     return slot
@@ -91,9 +96,9 @@ export function createSlots(now: () => number): Slots {
   }
 
   return {
-    wait(conversationId, key, patience) {
+    wait(conversationId, key, patience, alarming = false) {
       forgetOld()
-      const slot = byKey.get(key) ?? created(conversationId, key)
+      const slot = byKey.get(key) ?? created(conversationId, key, alarming)
       slot.tries += 1
       const { tries } = slot
       const answered = (): Answered => ({
@@ -113,8 +118,8 @@ export function createSlots(now: () => number): Slots {
       })
     },
     knows: key => byKey.has(key),
-    isOpen: conversationId => waitingIn(conversationId) !== undefined,
-    fill: (conversationId, reply) => give(waitingIn(conversationId), reply),
+    isOpen: (conversationId, urgent = false) => waitingIn(conversationId, urgent) !== undefined,
+    fill: (conversationId, reply, urgent = false) => give(waitingIn(conversationId, urgent), reply),
     fillOf: (key, reply) => give(byKey.get(key), reply),
     owe(key, messageIds) {
       const slot = byKey.get(key)

@@ -74,6 +74,10 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     })
   }
 
+  /** What to do in danger has just been said: of old news nobody is told meanwhile, it waits for the next push. */
+  const isAfterDanger = ({ profile }: Follower, messages: readonly StoredMessage[], carried: number): boolean =>
+    !messages[carried]?.urgent && (profile.inDanger === true || (carried > 0 && messages[carried - 1]?.urgent === true))
+
   async function hold(
     follower: Follower,
     messages: readonly StoredMessage[],
@@ -82,9 +86,7 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     signal: AbortSignal,
   ): Promise<never> {
     const waiting = messages.slice(carried)
-    // what to do in danger has just been said: of old news nobody is told meanwhile, it waits for the next push
-    if (carried > 0 && messages[carried - 1]?.urgent && !waiting[0]?.urgent)
-      throw new Held(reason, { carried, noticed: true })
+    if (isAfterDanger(follower, messages, carried)) throw new Held(reason, { carried, noticed: true })
     const { noticed, change } = await parts.notify(follower, firstOf(waiting), signal)
     if (change) await followers.change(follower.conversationId, change)
     throw new Held(reason, { carried, noticed })
@@ -107,8 +109,7 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     if (cause === 'operator') throw new DeliveryError(reason, false, waitMs, { carried, unheard: {} })
     // a notice has a quota of its own
     const waiting = messages.slice(carried)
-    const isAfterDanger = carried > 0 && messages[carried - 1]?.urgent === true && !waiting[0]?.urgent
-    const { noticed, change } = isAfterDanger
+    const { noticed, change } = isAfterDanger(follower, messages, carried)
       ? { noticed: true, change: undefined }
       : await parts.notify(follower, firstOf(waiting), signal)
     if (change) await followers.change(follower.conversationId, change)
@@ -123,11 +124,14 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     out: readonly Outgoing[],
   ): Promise<number | undefined> {
     const [first, ...more] = out
-    if (!first || !slots.isOpen(conversationId) || (more.length > 0 && !isPassive())) return undefined
+    // what to do in danger goes with the push as far as it fits, whatever becomes of the rest
+    const urgent = messages[0]?.urgent === true
+    const mayGoAlone = more.length === 0 || isPassive() || urgent
+    if (!first || !slots.isOpen(conversationId, urgent) || !mayGoAlone) return undefined
     if (parts.transfer && messages.some(each => each.event === 'handoff' && !each.urgent)) return undefined
     const lines = first.menu?.map(each => each.content) ?? []
     const text = [first.text, ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n')
-    if (!slots.fill(conversationId, { kind: 'text', text })) return undefined
+    if (!slots.fill(conversationId, { kind: 'text', text }, urgent)) return undefined
     // a reply is no call of the API: it costs nothing of the window
     await followers.change(conversationId, kept => {
       const { message, click } = kept
@@ -224,6 +228,18 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     id: wechat,
     together: mostTogether,
     isPassiveOnly: isPassive,
+    // a reply to an open push needs no call, so it waits for none
+    async beside({ conversationId }, messages) {
+      let carried = 0
+      while (carried < messages.length) {
+        const follower = await followers.find(conversationId)
+        const rest = messages.slice(carried)
+        const inReply = follower && (await replied(follower, rest, plan(rest, follower.profile)))
+        if (inReply == null) throw new Held('no push is open', { carried, noticed: true })
+        tellSlots(conversationId, rest.slice(0, inReply))
+        carried += inReply
+      }
+    },
     async send({ conversationId }, messages, signal) {
       let carried = 0
       const begunAt = now()
@@ -241,8 +257,9 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
         const [next] = out
         if (!next) return
 
-        // when it is time to find out whether customer service is taken again, the open push stays for the case that it is not
-        const findsOut = !passiveOnly && standstill.halted()?.waitMs === 0
+        // when it is time to find out whether customer service is taken again, the open push stays for the case that it is not; what
+        // to do in danger does not wait for that
+        const findsOut = !passiveOnly && !rest[0]?.urgent && standstill.halted()?.waitMs === 0
         const inReply = findsOut ? undefined : await replied(follower, rest, out)
         if (inReply !== undefined) {
           tellSlots(conversationId, rest.slice(0, inReply))

@@ -162,15 +162,24 @@ export function createWeChat(parts: WeChatParts): WeChat {
   }
 
   /** Held open as long as an answer may still come in time. */
-  async function answered(push: Push, key: AesKey | undefined, { conversationId, profile }: Follower): Promise<Reply> {
+  async function answered(
+    push: Push,
+    key: AesKey | undefined,
+    { conversationId, profile }: Follower,
+    alarming: boolean,
+  ): Promise<Reply> {
     const isPassive = speaking.isPassiveOnly()
     const patience = (tries: number) => (!isPassive ? quickMs : tries < lastTry ? hungUpMs : passiveMs)
-    const { reply, over, tries } = await slots.wait(conversationId, push.dedupKey, patience)
+    const { reply, over, tries } = await slots.wait(conversationId, push.dedupKey, patience, alarming)
     if (reply) return written(push, key, reply)
     if (!isPassive || over) return words(acknowledged)
     if (tries < lastTry) return noAnswer
     return written(push, key, { kind: 'text', text: wordsTable[profile.language ?? 'zh-CN'].stillWorking })
   }
+
+  /** Told in danger, in its words or after others that were, perhaps not answered yet. */
+  const isAlarming = async ({ conversationId, profile }: Follower, text: string): Promise<boolean> =>
+    profile.inDanger === true || slots.isOpen(conversationId, true) || parts.alarms(text)
 
   /** Kept when this resolves; the reply may take longer. */
   async function take({
@@ -198,6 +207,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
       body: push,
       at: now(),
     })
+    const alarming = taken !== null && meaning.kind === 'said' && (await isAlarming(follower, meaning.text))
     const waits =
       (meaning.kind === 'said' || isPassiveTurn(meaning)) &&
       (settings.reply !== 'push' ||
@@ -205,10 +215,10 @@ export function createWeChat(parts: WeChatParts): WeChat {
         speaking.isPassiveOnly() ||
         // a repetition waits where the first one did, and is not read again
         slots.knows(push.dedupKey) ||
-        (taken !== null && meaning.kind === 'said' && (await parts.alarms(meaning.text))))
+        alarming)
     // taken hold of before the push is heard, or its answer might be ready first
-    const reply = waits ? answered(push, key, follower) : undefined
-    if (taken) hearing.hear(taken)
+    const reply = waits ? answered(push, key, follower, alarming) : undefined
+    if (taken) hearing.hear(taken, alarming)
     return reply ? { reply } : done
   }
 
