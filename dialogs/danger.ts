@@ -69,8 +69,11 @@ export function runDanger(talk: Heard) {
   state.tail = ['location', 'customer.phone']
   // whoever cannot stop is told nothing of staying where it is safe
   const inside = kind === 'noBrakes' || kind === 'lockedIn'
-  const lead = told && !inside ? phrase(talk, 'danger.more', {}) : undefined
   const place = factsOf(talk)('location')
+  // sent just before: they see where rescue will look for them
+  const sentBefore = !told && place !== undefined && !tellsPlace(talk)
+  const more = told && !inside ? phrase(talk, 'danger.more', {}) : undefined
+  const lead = sentBefore ? phrase(talk, 'rescue.placed', { place }) : more
   if (back && !reading.facts.some(fact => fact.slot === 'location')) {
     // where they were the last time does not help
     state.tail = ['customer.phone']
@@ -85,6 +88,11 @@ export function runDanger(talk: Heard) {
   state.tail = ['customer.phone']
   askPlaceMore(talk, place, lead)
 }
+
+/** The message itself says where. */
+const tellsPlace = ({ turn, reading, text }: Heard): boolean =>
+  turn.inbound.place !== undefined ||
+  reading.facts.some(fact => fact.slot === 'location' && text.includes(fact.evidence))
 
 /** While somebody else talks to them: what to do and whom to ring, in the bot's own name, and no question. Once for a kind, as always. */
 export function adviseBeside(talk: Heard) {

@@ -207,8 +207,10 @@ function deducedStore(facts: readonly Fact[], { stores, staff }: Directory): Fac
 
 export function statementOf(talk: Heard, more: { narrative: boolean; declined?: Slot[] }): Statement {
   const { turn, reading, text } = talk
-  const { removes } = talk
-  const removed = removes ? { removed: removes } : {}
+  const { removes, outdated } = talk
+  const removed = removes || outdated ? { removed: [...(removes ?? []), ...(outdated ?? [])] } : {}
+  // what is told from now on stands
+  delete talk.outdated
   const statement = statementFrom(reading, { messageId: turn.messageId, text, ...more, ...removed })
   return { ...statement, facts: factsIn(talk) }
 }

@@ -39,6 +39,8 @@ export interface Heard extends Talk {
   text: string
   /** what the message takes back of what was told before */
   removes?: Removed[]
+  /** told before, and not true of what the message tells: it goes with the next statement, and may be asked for anew */
+  outdated?: Removed[]
   /** what it puts right of what was told before */
   mends?: Correction
   /** the open question, which has not reached them yet */

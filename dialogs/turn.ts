@@ -13,6 +13,7 @@ import { isOnePiece, isQuick } from './burst.ts'
 import { recap, recognise, rememberOthers } from './cases.ts'
 import { takeAttachments } from './consent.ts'
 import { takePlace } from './evidence.ts'
+import { leaveFormerPlace, rememberPlaced } from './formerPlace.ts'
 import { goBackToInterrupted, takeInterrupted } from './interrupted.ts'
 import { lineOfCommand } from './lineNames.ts'
 import { slotOfLine } from './lines.ts'
@@ -127,7 +128,9 @@ export function respond(turn: Turn): TurnOutcome {
     // elsewhere they have not been told what is kept of them
     if (!inbound.attended) state.greeted = true
     if (writes) {
+      leaveFormerPlace(talk)
       takePlace(talk, true)
+      rememberPlaced(talk)
       hearSilently(talk)
     }
     talk.keepsOpen = true
@@ -147,7 +150,9 @@ export function respond(turn: Turn): TurnOutcome {
   mend(talk)
   if (!talk.mends) talk.reading = amended(talk)
   takeBack(talk)
+  leaveFormerPlace(talk)
   takePlace(talk)
+  rememberPlaced(talk)
   takeAttachments(talk)
   answer(talk)
   goBackToInterrupted(talk)
