@@ -72,10 +72,10 @@ export class CachedAuthentication extends BotFrameworkAuthentication {
     const us = new ClaimsIdentity(this.withCredentials ? [{ type: 'aud', value: credentials.appId }] : [], true)
     this.#connectors = new CachedConnectors(this.#inner.createConnectorFactory(us), this.withCredentials)
   }
-  /** Our own token for that channel, kept by the SDK until shortly before it ends. Throws when none can be had. */
-  async token(serviceUrl: string): Promise<string> {
+  /** Our own token for that channel, kept by the SDK until shortly before it ends, or until a new one is wanted. Throws when none can be had. */
+  async token(serviceUrl: string, anew = false): Promise<string> {
     const { credentials } = await this.#connectors.create(serviceUrl)
-    return (credentials as AppCredentials).getToken()
+    return (credentials as AppCredentials).getToken(anew)
   }
   override async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {
     return { ...(await this.#inner.authenticateRequest(activity, authHeader)), connectorFactory: this.#connectors }

@@ -2,7 +2,9 @@
 import { DeliveryError } from '../../app/channelPorts.ts'
 import { hourMs } from '../../case/policy/durations.ts'
 
-const permanentStatuses = new Set([400, 401, 403, 404, 405, 410, 413])
+const permanentStatuses = new Set([400, 404, 405, 410, 413])
+/** our token or our rights: renewed or given back, it is taken; until then its cases know that nobody hears it */
+const refusedToUs = new Set([401, 403])
 const longestWaitMs = hourMs
 
 /** Seconds or an HTTP date. */
@@ -16,7 +18,8 @@ export function retryAfter(header: string | undefined, now: number): number | un
 export function refusalOf(status: number, header: string | undefined, now: number): DeliveryError {
   // a redirect is not followed: it would take our token to a host nobody checked
   const permanent = permanentStatuses.has(status) || (status >= 300 && status < 400)
-  return new DeliveryError(`connector answered ${status}`, permanent, retryAfter(header, now))
+  const unheard = refusedToUs.has(status) ? { unheard: {} } : {}
+  return new DeliveryError(`connector answered ${status}`, permanent, retryAfter(header, now), unheard)
 }
 
 /** For no answer at all. Only node's own codes are told: other texts may hold addresses or secrets. */

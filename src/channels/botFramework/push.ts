@@ -24,11 +24,15 @@ const activitiesOf = ({ serviceUrl, conversation }: Address): URL =>
   new URL(`${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversation.id)}/activities`)
 
 export function createPost({ authentication, clock, deadlineMs, stopping }: PushParts): Post {
+  /** service URLs that did not take our token the last time: the next attempt brings a new one */
+  const untaken = new Set<string>()
   async function attempt(activity: object, to: Address, signal: AbortSignal): Promise<Posted> {
     const headers = authentication.withCredentials
-      ? { authorization: `Bearer ${await authentication.token(to.serviceUrl)}` }
+      ? { authorization: `Bearer ${await authentication.token(to.serviceUrl, untaken.delete(to.serviceUrl))}` }
       : ({} as Record<string, string>)
-    return postJson(activitiesOf(to), JSON.stringify(activity), headers, signal)
+    const posted = await postJson(activitiesOf(to), JSON.stringify(activity), headers, signal)
+    if (posted.status === 401) untaken.add(to.serviceUrl)
+    return posted
   }
   return async (activity, to) => {
     // asked again here: a stored address may come from before an app id was set, or from when there was one

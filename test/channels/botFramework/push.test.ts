@@ -136,10 +136,17 @@ describe('an activity', () => {
 })
 
 describe('failures', () => {
-  const cases: [string, Behaviour, { permanent: boolean; retryAfterMs?: number; message?: string }][] = [
-    ...[400, 401, 403, 404, 405, 410, 413].map(
+  const cases: [
+    string,
+    Behaviour,
+    { permanent: boolean; retryAfterMs?: number; message?: string; unheard?: object },
+  ][] = [
+    ...[400, 404, 405, 410, 413].map(
       status => [`${status}`, { status }, { permanent: true }] as [string, Behaviour, { permanent: boolean }],
     ),
+    // a token is renewed, a right given back: it is tried again, and its case knows meanwhile
+    ['401', { status: 401 }, { permanent: false, unheard: {} }],
+    ['403', { status: 403 }, { permanent: false, unheard: {} }],
     ['a redirect', { status: 302, headers: { location: 'http://169.254.169.254/' } }, { permanent: true }],
     ['500', { status: 500, body: 'secret-body 我要投诉' }, { permanent: false }],
     ['503', { status: 503, headers: { 'retry-after': '9' } }, { permanent: false, retryAfterMs: 9_000 }],
