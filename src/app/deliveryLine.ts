@@ -70,20 +70,23 @@ export function createLineReader(
   { ledger, news, channelOf, clock }: Pick<DeliveryParts, 'ledger' | 'news' | 'channelOf' | 'clock'>,
   settled: (conversation: string) => Promise<void>,
 ) {
+  const togetherOn = (line: Line): number => channelOf(line.ref.channel)?.together ?? 1
+
   async function fetchMore(line: Line): Promise<void> {
     await settled(keyOf(line.ref))
     delete line.since
     delete line.urgent
-    const deliveries = await ledger.waitingDeliveries(line.ref, mostInLine, caseId => news.givenUp(caseId))
+    const most = Math.max(mostInLine, togetherOn(line))
+    const deliveries = await ledger.waitingDeliveries(line.ref, most, caseId => news.givenUp(caseId))
     if (sinceOf(line) === 'changed') return
     line.deliveries.push(...deliveries)
-    line.more = sinceOf(line) === 'added' || deliveries.length === mostInLine
+    line.more = sinceOf(line) === 'added' || deliveries.length === most
   }
 
   /** As many as its channel takes together. Undefined: the conversation has heard everything, or the process stops. */
   return async function nextOf(line: Line, isStopped: () => boolean): Promise<Batch | undefined> {
     while (line.deliveries.length === 0 && line.more && !isStopped()) await fetchMore(line)
-    const [first, ...more] = line.deliveries.splice(0, channelOf(line.ref.channel)?.together ?? 1)
+    const [first, ...more] = line.deliveries.splice(0, togetherOn(line))
     if (!first) return undefined
     line.underWay = { batch: [first, ...more], since: clock.now(), saidBeside: new Set() }
     return line.underWay.batch

@@ -1,6 +1,6 @@
 // The outbox's runner: order, retries, dead letters, nobody blocked, nothing forgotten at a restart.
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { DeliveryError, type PushChannel } from '../../src/app/channelPorts.ts'
+import { DeliveryError, Held, type PushChannel } from '../../src/app/channelPorts.ts'
 import { nextToSay } from '../ledger/waiting.ts'
 import { type OutboxStage, openOutbox } from './outboxStage.ts'
 
@@ -62,6 +62,75 @@ describe('the outbox', () => {
     under.resolve()
     await soon(() => expect(sent).toEqual(['1', 'stop the car', '2', '3']))
     await nothingWaits()
+  })
+
+  it('says what is urgent beside an attempt that hangs, and nothing of it twice', async () => {
+    const sent: string[] = []
+    const beside: string[] = []
+    const under = Promise.withResolvers<void>()
+    let isOpen = false
+    const channel: PushChannel = {
+      id: 'test',
+      together: 20,
+      async send(_, messages) {
+        if (messages[0].text === '1') await under.promise
+        sent.push(...messages.map(each => each.text))
+      },
+      async beside(_, messages) {
+        const carried = isOpen ? messages.length : 0
+        beside.push(...messages.slice(0, carried).map(each => each.text))
+        if (carried < messages.length) throw new Held('nobody waits', { carried, noticed: true })
+      },
+    }
+    await begin(channel.send, { channelOf: () => channel })
+    await outbox.speak('a', ['1', '2'])
+    await settled()
+    isOpen = true
+    await outbox.speak('a', ['stop the car'], { urgent: true })
+    await soon(() => expect(beside).toEqual(['stop the car']))
+    isOpen = false
+    await outbox.speak('a', ['call 119'], { urgent: true })
+    await settled()
+    under.reject(new DeliveryError('no answer', false))
+    await soon(() => expect(sent).toEqual(['call 119', '1', '2']))
+    expect(beside).toEqual(['stop the car'])
+  })
+
+  it('says again beside it only what an attempt has hung on for long', async () => {
+    const beside: string[] = []
+    const channel: PushChannel = {
+      id: 'test',
+      together: 20,
+      send: () => new Promise(() => {}),
+      async beside(_, messages) {
+        if (outbox.stage.at.now < opensAt) throw new Held('nobody waits', { carried: 0, noticed: true })
+        beside.push(...messages.map(each => each.text))
+      },
+    }
+    let opensAt = Number.POSITIVE_INFINITY
+    await begin(channel.send, { channelOf: () => channel })
+    await outbox.speak('a', ['stop the car'], { urgent: true })
+    await settled()
+    opensAt = 0
+    await outbox.speak('a', ['call 119'], { urgent: true })
+    await soon(() => expect(beside).toEqual(['call 119']))
+    outbox.stage.at.now += 5_000
+    await outbox.speak('a', ['get out'], { urgent: true })
+    await soon(() => expect(beside).toEqual(['call 119', 'stop the car', 'get out']))
+  })
+
+  it('gives a channel as many at once as it takes together, so that the last of all is the last', async () => {
+    const batches: number[] = []
+    const channel: PushChannel = {
+      id: 'test',
+      together: 200,
+      send: async (_, messages) => void batches.push(messages.length),
+    }
+    outbox = await openOutbox(channel.send, { channelOf: () => channel })
+    const texts = Array.from({ length: 45 }, (_, index) => `${index}`)
+    await outbox.speak('a', texts, { offer: false })
+    outbox.runner.start()
+    await soon(() => expect(batches).toEqual([45]))
   })
 
   it('finds at start what an earlier process left behind', async () => {

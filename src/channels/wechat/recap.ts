@@ -1,12 +1,28 @@
 // What has waited for its customer is told as it is now: of several questions the one that is open, and that one last; of several times
-// who has the case the newest; no call promised that has been had. Stands before a channel, which hears of the rest alone.
+// who has the case the newest, of several apologies the last; no call promised that has been had; no "tomorrow" of last week. Stands
+// before a channel, which hears of the rest alone.
 import { type CaseNow, DeliveryError, Held, type PushChannel, type Standing } from '../../app/channelPorts.ts'
 import type { StoredMessage } from '../../app/messages.ts'
 import { tellsWhoHasIt } from '../../app/tellsWhoHasIt.ts'
 import type { Slot } from '../../case/vocabulary.ts'
+import { dated } from './dated.ts'
 
+/** that we did not keep our word: said anew each time one ran out, and one is enough. The newest tells the time that is to come now */
+const apologies: ReadonlySet<string | undefined> = new Set([
+  'news.late',
+  'news.silent',
+  'news.overTime',
+  'news.acceptedLate',
+  'status.missed',
+])
 /** of these, and of calls that failed, what is left once the customer has been spoken to */
-const untilSpokenTo: ReadonlySet<string | undefined> = new Set([...tellsWhoHasIt, 'news.late', 'news.noAnswer'])
+const untilSpokenTo: ReadonlySet<string | undefined> = new Set([
+  ...tellsWhoHasIt,
+  'news.late',
+  'news.silent',
+  'news.noAnswer',
+])
+const isOfOneKind = (kind: ReadonlySet<string | undefined>, { textKey }: StoredMessage): boolean => kind.has(textKey)
 
 export interface Now {
   /** what the customer is asked at present */
@@ -45,8 +61,8 @@ export function stillTrue(given: readonly StoredMessage[], { asked, cases }: Now
     const { textKey, caseId, asks } = message
     const spokenToAt = cases.get(caseId ?? '')?.contactedAt ?? Number.NEGATIVE_INFINITY
     if (untilSpokenTo.has(textKey) && message.at < spokenToAt) return false
-    if (tellsWhoHasIt.has(textKey))
-      return !later.some(each => tellsWhoHasIt.has(each.textKey) && matterOf(each) === matterOf(message))
+    const kind = [apologies, tellsWhoHasIt].find(each => each.has(textKey))
+    if (kind) return !later.some(each => isOfOneKind(kind, each) && matterOf(each) === matterOf(message))
     // how the case stands is that proposal, in other words
     if (textKey === 'status.proposed')
       return !messages.slice(0, index).some(each => each.event === 'proposal' && each.caseId === caseId)
@@ -62,6 +78,9 @@ export function stillTrue(given: readonly StoredMessage[], { asked, cases }: Now
 
 export interface RecapParts {
   standing: Standing
+  now: () => number
+  /** of the store, for the day it is */
+  timeZone: string
   /** these need not be said any more */
   onLeftOut(conversationId: string, messageIds: readonly string[]): void
 }
@@ -88,9 +107,14 @@ function counted(thrown: unknown, given: readonly StoredMessage[], said: readonl
   return new DeliveryError(message, permanent, retryAfterMs, { ...told, ...(unheard ? { unheard } : {}) })
 }
 
-export function createRecap(channel: PushChannel, { standing, onLeftOut }: RecapParts): PushChannel {
+export function createRecap(
+  channel: PushChannel,
+  { standing, onLeftOut, now: clock, timeZone }: RecapParts,
+): PushChannel {
   async function nowOf(ref: Parameters<Standing['asked']>[0], messages: readonly StoredMessage[]): Promise<Now> {
-    const promising = messages.flatMap(({ textKey, caseId }) => (caseId && untilSpokenTo.has(textKey) ? [caseId] : []))
+    const promising = messages.flatMap(({ textKey, caseId }) =>
+      caseId && (untilSpokenTo.has(textKey) || apologies.has(textKey)) ? [caseId] : [],
+    )
     const cases = await Promise.all(
       [...new Set(promising)].map(async caseId => [caseId, await standing.caseOf(ref, caseId)] as const),
     )
@@ -109,7 +133,7 @@ export function createRecap(channel: PushChannel, { standing, onLeftOut }: Recap
           leftOut.map(each => each.id),
         )
       const said = openLast(kept, now)
-      const [first, ...more] = said
+      const [first, ...more] = said.map(each => dated(each, clock(), timeZone, apologies.has(each.textKey)))
       if (!first) return
       try {
         await say(conversation, [first, ...more], signal)

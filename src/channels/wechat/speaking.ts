@@ -36,8 +36,8 @@ export interface SpeakingParts {
 const lateAfterMs = 10 * minuteMs
 /** how often something is said again of which nobody knows whether it arrived */
 const mostUnsure = 2
-/** messages of one conversation that are looked at together */
-const mostTogether = 20
+/** messages of one conversation that are looked at together: all that weeks of silence leave, so that the open question is the last of them */
+const mostTogether = 200
 /** WeChat takes up to half a minute for one message: begun later than this, another might be cut off, and nobody would know of it, ms */
 const anotherWithinMs = 4_000
 /** What is said together: what is urgent alone, before all else. */

@@ -257,7 +257,10 @@ export function createWeChat(parts: WeChatParts): WeChat {
         handle: call => handle('POST', call),
       }),
     ],
-    channel: { ...createRecap(speaking, { standing: parts.standing, onLeftOut: slots.said }), remembering },
+    channel: {
+      ...createRecap(speaking, { standing: parts.standing, now, timeZone, onLeftOut: slots.said }),
+      remembering,
+    },
     async windowOf({ channel, conversationId }) {
       const follower = channel === wechat ? await followers.find(conversationId) : null
       if (!follower || follower.openId === null || follower.profile.left) return null

@@ -50,3 +50,9 @@ export function momentWords(at: number, language: Language, timeZone: string): s
   } as const
   return new Intl.DateTimeFormat(language, options).format(at)
 }
+
+/** "11月28日", "28 November" where the store is. */
+export const dayWords = (at: number, language: Language, timeZone: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'long', day: 'numeric', timeZone }).format(
+    at,
+  )

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { DeliveryError, Held, type PushChannel } from '../../../src/app/channelPorts.ts'
 import type { Conversation, StoredMessage } from '../../../src/app/messages.ts'
+import { dated } from '../../../src/channels/wechat/dated.ts'
 import { createRecap, type Now, openLast, stillTrue } from '../../../src/channels/wechat/recap.ts'
 
 const at = Date.UTC(2026, 10, 30, 14, 30)
@@ -104,6 +105,56 @@ describe('who has the case', () => {
   })
 })
 
+describe('that we did not keep our word', () => {
+  it('is apologised for once, with the time that is to come now, for each matter', () => {
+    const late = (seq: number, textKey: string, caseId = 'HY-1') => says(seq, { textKey, caseId, event: 'update' })
+    const all = [
+      late(1, 'news.late'),
+      late(2, 'news.overTime'),
+      late(3, 'news.silent', 'HY-2'),
+      late(4, 'status.missed'),
+      says(5, { textKey: 'news.climbing', event: 'update' }),
+      late(6, 'news.silent'),
+    ]
+    expect(kept(all)).toEqual([3, 5, 6])
+    const spokenTo = new Map([['HY-1', { goesOnIn: 'HY-1', contactedAt: at + 7 }]])
+    expect(kept(all, { cases: spokenTo })).toEqual([3])
+  })
+})
+
+describe('a time told by its day', () => {
+  const zone = 'Asia/Shanghai'
+  /** half past ten at night on 30 November there */
+  const later = (text: string, days: number, dropsPast = false) =>
+    dated(says(1, { text }), at + days * 24 * 3_600_000, zone, dropsPast).text
+  it.each([
+    ['宋涛会在明天上午 9:00 前联系您。', '宋涛会在12月1日上午 9:00 前联系您。'],
+    ['宋涛會在後天下午 2:30 前與您聯絡。', '宋涛會在12月2日下午 2:30 前與您聯絡。'],
+    ['给您的答复：到货了就通知（在今天 23:30 前）。', '给您的答复：到货了就通知（在11月30日 23:30 前）。'],
+    ['You will hear from us by 9:00 am tomorrow.', 'You will hear from us by 9:00 am on 1 December.'],
+    ['We ring you by 2:30 pm the day after tomorrow.', 'We ring you by 2:30 pm on 2 December.'],
+  ])('gets its date once the day is another: %s', (text, expected) => {
+    expect(later(text, 0)).toBe(text)
+    expect(later(text, 4)).toBe(expected)
+  })
+
+  it('which is over is left out of an apology, and of nothing else', () => {
+    const sorry = '说好的时间过了，非常抱歉（编号 HY-1）。急的话请打 4000。宋涛会在明天上午 9:00 前联系您。'
+    expect(later(sorry, 3, true)).toBe('说好的时间过了，非常抱歉（编号 HY-1）。急的话请打 4000。')
+    expect(later(sorry, 0, true)).toBe(sorry)
+    expect(later("We're sorry (case HY-1). Song Tao will ring by 9:00 am tomorrow.", 3, true)).toBe(
+      "We're sorry (case HY-1).",
+    )
+    expect(later('宋涛会在明天上午 9:00 前联系您。', 3, true)).toBe('宋涛会在12月1日上午 9:00 前联系您。')
+  })
+
+  it('and no day without a time, and none that staff wrote', () => {
+    expect(later('明天会更好，今天先谢谢您。', 3)).toBe('明天会更好，今天先谢谢您。')
+    const theirs = says(1, { text: '我明天 9:00 给您打', from: 'staff' })
+    expect(dated(theirs, at + 3 * 24 * 3_600_000, zone, false)).toBe(theirs)
+  })
+})
+
 describe('what was carried', () => {
   const conversation = { channel: 'wechat', conversationId: 'w1' } as Conversation
   const given = [
@@ -128,7 +179,12 @@ describe('what was carried', () => {
       },
     }
     const standing = { asked: async () => asked, caseOf: async (_: unknown, caseId: string) => ({ goesOnIn: caseId }) }
-    const recap = createRecap(channel, { standing, onLeftOut: (_, ids) => void leftOut.push(...ids) })
+    const recap = createRecap(channel, {
+      standing,
+      now: () => at,
+      timeZone: 'Asia/Shanghai',
+      onLeftOut: (_, ids) => void leftOut.push(...ids),
+    })
     expect(recap).toMatchObject({ id: 'wechat', together: 20 })
     const error = await recap
       .send(conversation, [first, ...more], new AbortController().signal)

@@ -1,0 +1,93 @@
+// Times told some days ago and read only now: "tomorrow" is no day any more, so it gets its date; and of an apology the time to come that
+// has passed goes. What people of the house wrote themselves is left as it is. Pure.
+import type { StoredMessage } from '../../app/messages.ts'
+import { dayMs } from '../../case/policy/durations.ts'
+import { localParts } from '../../case/policy/zone.ts'
+import { dayWords } from './words.ts'
+
+/** "明天上午 9:30", "今天 14:30", "後天下午 2:30" */
+const chinese = /(今天|明天|后天|後天)(\s*)(凌晨|上午|中午|下午|晚上)?(\s*)(\d{1,2})[:：](\d{2})/g
+/** "9:30 am tomorrow" */
+const english = /(\d{1,2})(?::(\d{2}))?\s*(am|pm) (today|tomorrow|the day after tomorrow)\b/gi
+
+const daysTo = (word: string): number => (/今天|today/i.test(word) ? 0 : /明天|^tomorrow/i.test(word) ? 1 : 2)
+
+interface Told {
+  from: number
+  to: number
+  text: string
+  days: number
+  /** of the day */
+  minutes: number
+}
+
+const minutesOf = (hour: string, minute = '0', part = ''): number => {
+  const late = /下午|晚上|pm/i.test(part)
+  const early = /am|凌晨/i.test(part)
+  const h = Number(hour)
+  return ((late && h < 12 ? h + 12 : early && h === 12 ? 0 : h) * 60 + Number(minute)) as number
+}
+
+/** The times in a text that are told by a day of then, each with its day as a date. @param saidAt epoch ms */
+function toldIn(text: string, saidAt: number, timeZone: string): Told[] {
+  const told: Told[] = []
+  for (const match of text.matchAll(chinese)) {
+    const [whole, day = '', , part = '', gap = '', hour = '', minute = ''] = match
+    const days = daysTo(day)
+    const words = `${dayWords(saidAt + days * dayMs, 'zh-CN', timeZone)}${part}${part ? gap : ' '}${hour}:${minute}`
+    told.push({
+      from: match.index,
+      to: match.index + whole.length,
+      text: words,
+      days,
+      minutes: minutesOf(hour, minute, part),
+    })
+  }
+  for (const match of text.matchAll(english)) {
+    const [whole, hour = '', minute, part = '', day = ''] = match
+    const days = daysTo(day)
+    const words = `${whole.slice(0, whole.length - day.length)}on ${dayWords(saidAt + days * dayMs, 'en', timeZone)}`
+    told.push({
+      from: match.index,
+      to: match.index + whole.length,
+      text: words,
+      days,
+      minutes: minutesOf(hour, minute, part),
+    })
+  }
+  return told
+}
+
+/** With the sentence around it, its mark included. */
+function sentenceAround(text: string, at: number): [number, number] {
+  const ends = /[。！？!?\n]|\.(?=\s|$)/g
+  let from = 0
+  for (const { index } of text.matchAll(ends)) {
+    if (index >= at) return [from, index + 1]
+    from = index + 1
+  }
+  return [from, text.length]
+}
+
+/**
+ * @param dropsPast a time to come that is over is no news: its sentence goes, where others are left
+ * @param now epoch ms
+ */
+export function dated(message: StoredMessage, now: number, timeZone: string, dropsPast: boolean): StoredMessage {
+  const { at, from } = message
+  const then = localParts(at, timeZone)
+  const today = localParts(now, timeZone)
+  const told = from === 'bot' ? toldIn(message.text, at, timeZone) : []
+  const isPast = ({ days, minutes }: Told): boolean => {
+    const day = then.dayNumber + days
+    return day < today.dayNumber || (day === today.dayNumber && minutes < today.hour * 60 + today.minute)
+  }
+  let { text } = message
+  for (const each of told.toReversed()) {
+    const [start, end] = sentenceAround(text, each.from)
+    const left = `${text.slice(0, start)}${text.slice(end)}`.trim()
+    if (dropsPast && isPast(each) && left !== '') text = left
+    else if (then.dayNumber !== today.dayNumber) text = text.slice(0, each.from) + each.text + text.slice(each.to)
+  }
+  return text === message.text ? message : { ...message, text }
+}
