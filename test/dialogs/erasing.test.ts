@@ -1,0 +1,17 @@
+// Words in which customers wish to be erased, and those that only ask or reproach.
+import { describe, expect, it } from 'vitest'
+import { erase } from '../../dialogs/words/erasing.ts'
+
+describe('a wish to be erased', () => {
+  it.each([
+    '你把我的信息删了吧',
+    '那就把我的资料删了',
+    '您帮我把个人信息删了',
+    '請刪除我的個資',
+    'please delete my data',
+  ])('is %s', text => expect(erase.test(text)).toBe(true))
+  it.each(['你们把我的信息删了？', '你把我的信息删了吗', '谁把我的记录删了', '你们没有把我的信息删了'])(
+    'is not %s',
+    text => expect(erase.test(text)).toBe(false),
+  )
+})
