@@ -5,10 +5,10 @@ import type { CaseEvent, EventType } from '../src/case/events.ts'
 import { nameIn } from '../src/case/policy/directory.ts'
 import { isLate } from '../src/case/views/late.ts'
 import { ask } from './ask.ts'
-import { isClimb, tellClimb, tellsOwner } from './changesHands.ts'
+import { isClimb, tellClimb, tellInvolvedLeft, tellsOwner } from './changesHands.ts'
 import { adviseUnreached, resumeDanger } from './danger.ts'
 import { isForTheOther, tellGoesOn } from './elsewhere.ts'
-import { tellErasure, tellErasureAsked } from './erasureNews.ts'
+import { tellErasure, tellErasureAsked, tellErasureSince } from './erasureNews.ts'
 import { tellWhatComes } from './next.ts'
 import { readProposal } from './proposal.ts'
 import { ranOutIn } from './ranOut.ts'
@@ -47,6 +47,8 @@ export function tellNews(talk: Talk, events: readonly CaseEvent[], aside = false
       apology: !aside && owesApology(event, events),
       climbs: events.some(isClimb),
       toldOtherwise: events.some(tellsOwner),
+      tasksToo: events.some(({ body: { type } }) => type === 'task.done' || type === 'task.overdue'),
+      handedOn: events.some(({ body, actor }) => body.type === 'case.assigned' && body.from && actor.kind === 'staff'),
     })
     if (live) for (const say of talk.says.slice(from)) say.from = 'staff'
   }
@@ -99,9 +101,13 @@ interface Beside {
   climbs: boolean
   /** who has it now is told by what else was decided */
   toldOtherwise: boolean
+  /** so is whom the rules gave it to */
+  handedOn: boolean
+  /** what became of a task is told by itself */
+  tasksToo: boolean
 }
 
-function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs, toldOtherwise }: Beside) {
+function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs, toldOtherwise, handedOn, tasksToo }: Beside) {
   const complaint = caseOf(talk)
   if (!complaint) return
   const who = colleagueNamed(talk, actor.kind === 'staff' ? actor.staffId : undefined)
@@ -187,8 +193,11 @@ function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs, toldOth
       if (body.reason === 'silent') {
         speak(talk, 'live.left', { who: colleagueNamed(talk, body.from) }, { event: 'live' })
         if (!climbs) tellWhatComes(talk)
+      } else if (body.reason === 'involved') {
+        if (!toldOtherwise && !handedOn) tellInvolvedLeft(talk)
       } else if (!body.reason) speak(talk, 'live.ended', { who }, { event: 'live' })
       if (talk.state.erasureAsked) tellErasureAsked(talk)
+      else if (complaint.talkedSince !== undefined && !tasksToo) tellErasureSince(talk, complaint.talkedSince)
       return resumeDanger(talk)
     case 'staff.said':
       talk.state.staffSaid = withoutStop(body.text).slice(0, mostStaffSaid)

@@ -4,7 +4,7 @@ import type { Person } from '../src/case/caseParts.ts'
 import type { CaseEvent, EventType } from '../src/case/events.ts'
 import { tellWhatComes } from './next.ts'
 import { speak } from './speak.ts'
-import { dueOf, personNamed, type Talk } from './talk.ts'
+import { caseOf, dueOf, personNamed, type Talk } from './talk.ts'
 
 export const isClimb = ({ body }: CaseEvent): boolean => body.type === 'case.escalated'
 
@@ -33,4 +33,10 @@ export function tellClimb(talk: Talk, { handedOff, clocks, id: caseId }: CaseSta
   const when = contact ? dueOf(talk, 'firstContact') : undefined
   speak(talk, 'news.climbed', { who, when, caseId }, { event: 'update' })
   if (!contact) tellWhatComes(talk)
+}
+
+/** Whoever they complain about talks to them no more: who has it now, and no word of why. */
+export function tellInvolvedLeft(talk: Talk) {
+  const complaint = caseOf(talk)
+  if (complaint?.routing) tellClimb(talk, complaint, complaint.routing.owner)
 }

@@ -24,6 +24,19 @@ export function tellErasureAsked(talk: Talk) {
   })
 }
 
+/**
+ * What became of it while a colleague talked to them, and the bot said nothing.
+ * @param since case time, epoch ms
+ */
+export function tellErasureSince(talk: Talk, since: number) {
+  const [last] = (caseOf(talk)?.tasks ?? []).filter(each => each.kind === 'eraseData' && !each.dropped).slice(-1)
+  if (!last) return
+  const { id, done, overdue, dueAt } = last
+  if (done) {
+    if (done.at > since) tellErasure(talk, { type: 'task.done', id })
+  } else if (overdue && dueAt > since) tellErasure(talk, { type: 'task.overdue', id })
+}
+
 export function tellErasure(talk: Talk, body: OfErasure) {
   const complaint = caseOf(talk)
   if (!complaint) return

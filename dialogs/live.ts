@@ -2,7 +2,7 @@
 // says nothing but what to do in danger. Who speaks is decided by the case, not here.
 import { waitsFor } from '../src/case/policy/waitingWords.ts'
 import { askErasureQuietly } from './about.ts'
-import { tellClimb } from './changesHands.ts'
+import { tellInvolvedLeft } from './changesHands.ts'
 import { adviseBeside, isDanger } from './danger.ts'
 import { tellErasureAsked } from './erasureNews.ts'
 import { answerQuietly } from './followUp.ts'
@@ -45,11 +45,11 @@ export function hearSilently(talk: Heard) {
   talk.keepsOpen = true
 }
 
-/** Complained about, whoever talks to them does so no more: who has it now is told at once, for nobody else would. */
+/** Complained about, whoever talks to them does so no more: answered in the turn in which it was told, which is announced to nobody. */
 function goesToAnother(talk: Heard) {
   const complaint = caseOf(talk)
-  if (!complaint || complaint.live || !complaint.routing) return
-  tellClimb(talk, complaint, complaint.routing.owner)
+  if (!complaint || complaint.live) return
+  tellInvolvedLeft(talk)
   if (talk.state.erasureAsked) tellErasureAsked(talk)
 }
 

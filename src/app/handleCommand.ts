@@ -150,7 +150,7 @@ export function createHandleCommand(parts: UseCaseParts & Pick<LastWordParts, 't
     const expected = dialogue.expecting((await conversations.load(ref))?.state ?? null)
     const wentOnIn = await wentOnInOf(input.caseId)
     const { reason } = input.command as Extract<Order, { type: 'erasePersonalData' }>
-    const word = await lastWord.wordFor(before, input.actor, reason)
+    const word = await lastWord.wordFor(before, input.actor, reason, await cases.fresh(before.merged?.into ?? ''))
     const carry = word && (await lastWord.carrierTo(word.conversation))
     const result = await counted(parts.workload, desk.shifts(), () => ledger.erase(change, others, wentOnIn))
     for (const id of [...desk.states().map(each => each.id), ...wentOnIn]) cases.forget(id)
@@ -163,7 +163,11 @@ export function createHandleCommand(parts: UseCaseParts & Pick<LastWordParts, 't
     bus.publish({ type: 'messages', ...ref })
     for (const { caseId, row, events } of changes)
       bus.publish({ type: 'case.changed', caseId, version: row.version, events: events.map(event => event.body.type) })
-    return { ok: true, state: undefined, version: state.version, ...(heard ? {} : { unheard: true }) }
+    const told = heard ? {} : ({ unheard: true } as const)
+    // after it: a repetition that nobody remembers is refused, and erases nothing twice
+    const once = idempotencyOf(input, state.version, told)
+    if (once.idempotency) await ledger.commit({ at: clock.now(), cases: [], ...once })
+    return { ok: true, state: undefined, version: state.version, ...told }
   }
 
   /** Where the customer's page asks for what is new: said in the emptied conversation, as nobody's case. */
@@ -212,8 +216,7 @@ export function createHandleCommand(parts: UseCaseParts & Pick<LastWordParts, 't
   async function tried(input: CommandInput): Promise<CommandResult> {
     for (let attempt = 0; attempt < mostTries; attempt++) {
       const repeated = await answeredBefore(ledger, input)
-      if (typeof repeated === 'object') return repeated
-      if (repeated !== undefined) return { ok: true, state: await cases.fresh(input.caseId), version: repeated }
+      if (repeated) return repeated.ok ? { ...repeated, state: await cases.fresh(input.caseId) } : repeated
       const result = await once(input, attempt === mostTries - 1)
       if (result !== 'again') return result
     }
@@ -232,25 +235,31 @@ export function createHandleCommand(parts: UseCaseParts & Pick<LastWordParts, 't
 const scopeOf = (input: CommandInput) =>
   `${input.actor.kind === 'staff' ? input.actor.staffId : input.actor.kind}|${input.caseId}|${input.command.type}`
 
-const idempotencyOf = (input: CommandInput, version: number): Pick<Batch, 'idempotency'> =>
+type Told = { unheard?: true }
+
+const idempotencyOf = (input: CommandInput, version: number, told: Told = {}): Pick<Batch, 'idempotency'> =>
   input.idempotencyKey
     ? {
         idempotency: {
           scope: scopeOf(input),
           key: input.idempotencyKey,
-          result: { version, print: printOf(input.command) },
+          result: { version, print: printOf(input.command), ...told },
         },
       }
     : {}
 
 /** The first answer to the same key; a refusal when it was given for another order. */
-async function answeredBefore(ledger: Ledger, input: CommandInput): Promise<number | Refusal | undefined> {
+async function answeredBefore(
+  ledger: Ledger,
+  input: CommandInput,
+): Promise<({ ok: true; version: number } & Told) | Refusal | undefined> {
   if (!input.idempotencyKey) return undefined
   const before = (await ledger.idempotent(scopeOf(input), input.idempotencyKey)) as {
     version: number
     print?: string
+    unheard?: true
   } | null
   if (before?.print !== undefined && before.print !== printOf(input.command))
     return refuse('idempotency-key-reused', 'This Idempotency-Key came with another order before; use a new one.')
-  return before?.version
+  return before ? { ok: true, version: before.version, ...(before.unheard ? { unheard: true } : {}) } : undefined
 }

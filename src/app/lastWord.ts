@@ -1,5 +1,6 @@
 // What a customer hears once their case is erased: their address is kept in memory until then, and the words nowhere with the case.
 import type { CaseState } from '../case/case.ts'
+import { isAnothers } from '../case/customers.ts'
 import type { Actor } from '../case/events.ts'
 import type { CaseTime } from './caseTime.ts'
 import type { ConversationStore } from './conversations.ts'
@@ -20,17 +21,24 @@ export interface LastWordParts {
   onFailure: (err: unknown, what: string) => void
 }
 
-/** Of a case that is over nobody waits to hear, unless they asked for it to be erased. */
-const isAwaited = ({ status, merged, tasks }: CaseState): boolean =>
-  !merged && (status !== 'closed' || tasks.some(each => each.kind === 'eraseData'))
+/**
+ * Of a case that is over nobody waits to hear, nor of one that goes on in another of their own, unless they asked for it to be erased.
+ * @param goesOn the case it goes on in
+ */
+function isAwaited(complaint: CaseState, goesOn: CaseState | undefined): boolean {
+  const { status, merged, tasks } = complaint
+  if (tasks.some(each => each.kind === 'eraseData')) return true
+  if (merged) return merged.before !== 'closed' && goesOn !== undefined && isAnothers(complaint, goesOn)
+  return status !== 'closed'
+}
 
 export function createLastWord(parts: LastWordParts, rules: Parameters<Dialogue['announce']>[0]['rules']) {
   const { conversations, dialogue, clock, ids, time } = parts
 
-  /** @param before the case as it was. Undefined: there is nobody to say it to. */
-  async function wordFor(before: CaseState, actor: Actor, reason: string) {
+  /** @param before the case as it was; `goesOn`: the one it went on in. Undefined: there is nobody to say it to. */
+  async function wordFor(before: CaseState, actor: Actor, reason: string, goesOn?: CaseState) {
     const { id: channel, conversationId } = before.channel
-    if (channel === 'none' || !isAwaited(before)) return undefined
+    if (channel === 'none' || !isAwaited(before, goesOn)) return undefined
     const conversation = await conversations.load({ channel, conversationId })
     if (!conversation) return undefined
     // a talk under way with a colleague ends with it

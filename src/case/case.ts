@@ -227,6 +227,8 @@ export interface CaseState {
     /** the last word of either of the two, case time, epoch ms */
     wordAt?: number
   }
+  /** when whoever talked to them last began to, once they do no more; case time, epoch ms */
+  readonly talkedSince?: number
   /** who had taken the conversation over last and left the customer waiting, a staff id */
   readonly leftBy?: string
   readonly followUp?: {

@@ -207,6 +207,7 @@ export const refusalCodes = [
   'appeal-stands',
   'already-agreed',
   'of-another-line',
+  'not-erased-yet',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

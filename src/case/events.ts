@@ -30,7 +30,7 @@ export type Actor =
 export type HandOffCause = 'confirmed' | 'human' | 'danger' | 'idle' | 'staff' | 'stopped'
 
 /** Why nobody talks to the customer in the bot's place any more, where nobody decided it. */
-export const handBackReasons = ['silent', 'unused'] as const
+export const handBackReasons = ['silent', 'unused', 'involved'] as const
 export type HandBackReason = (typeof handBackReasons)[number]
 
 export type EventBody =
@@ -129,7 +129,7 @@ export type EventBody =
   | { type: 'conversation.takenOver' }
   /**
    * by itself: `silent`, the colleague `from` left the customer waiting, `late` after the time told for hearing from somebody had passed;
-   * `unused`, neither of the two wrote any more
+   * `unused`, neither of the two wrote any more; `involved`, the complaint turned out to be about them
    */
   | { type: 'conversation.handedBack'; reason?: HandBackReason; from?: string; late?: true }
   | { type: 'staff.said'; text: string; holding?: true }

@@ -165,7 +165,8 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'conversation.takenOver':
       return { ...lacking(state, 'leftBy'), live: { staffId: actorIdOf(event), since: event.at } }
     case 'conversation.handedBack': {
-      const { live: _, ...rest } = state
+      const { live, ...before } = state
+      const rest = live ? { ...before, talkedSince: live.since } : before
       return body.reason === 'silent' && body.from ? { ...rest, leftBy: body.from } : rest
     }
     case 'jointCheck.recorded':

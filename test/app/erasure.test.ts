@@ -184,6 +184,16 @@ describe('the last word of an erasure', () => {
       expect(stage.failures).toEqual(['last word'])
     },
   )
+  it('says the same again to whoever asks again with the same key', async () => {
+    stage = await openStage({ toSayAtOnce: async () => () => Promise.reject(new Error('the window is closed')) })
+    const caseId = await handedOver()
+    const command = { type: 'erasePersonalData', reason: '客户要求' } as const
+    const asked = { caseId, command, actor: { kind: 'staff', staffId: 'songtao' }, idempotencyKey: 'k1' } as const
+    const first = await stage.app.command(asked)
+    expect(first).toMatchObject({ ok: true, unheard: true })
+    expect(await stage.app.command(asked)).toEqual(first)
+    expect(stage.failures).toEqual(['last word'])
+  })
   it('says to whoever erased nothing of the kind when it was heard', async () => {
     stage = await openStage()
     const caseId = await handedOver()
@@ -229,6 +239,38 @@ describe('the wish to be erased', () => {
     expect(await times('news.notErased')).toBe(1)
     expect((await stage.ledger.messages(pushed, 0, 90)).at(-1)?.text).not.toContain('核实不是本人')
     expect(stage.offered.at(-1)).toContain(caseId)
+  })
+  it('ends with the erasure, or without it and a reason: nobody hears that nothing was erased and then that it was', async () => {
+    stage = await openStage()
+    const caseId = await wished()
+    const command = { type: 'finishTask', taskId: await taskIn(caseId) } as const
+    const actor = { kind: 'staff', staffId: 'songtao' } as const
+    expect(await stage.handle({ caseId, command, actor })).toMatchObject({ ok: false, code: 'not-erased-yet' })
+    expect(await stage.handle({ caseId, command: { ...command, note: ' ' }, actor })).toMatchObject({ ok: false })
+    expect(await times('news.notErased')).toBe(0)
+    expect((await stage.app.detail(caseId))?.version).toBeGreaterThan(0)
+  })
+  it.each(['kept', 'missed'])('is told once a colleague talks no more, when it was %s meanwhile', async how => {
+    stage = await openStage()
+    const caseId = await wished()
+    await order(caseId, { type: 'takeOver' })
+    stage.at.now += 60_000
+    if (how === 'missed') {
+      const due = (await stage.cases.load(caseId))?.tasks.find(each => each.kind === 'eraseData')?.dueAt ?? 0
+      stage.at.now = due - hour
+      await stage.duties.runDue()
+      await order(caseId, { type: 'takeOver' })
+      stage.at.now = due + 1
+      await stage.duties.runDue()
+    } else await order(caseId, { type: 'finishTask', taskId: await taskIn(caseId), note: '核实不是本人' })
+    const key = how === 'missed' ? 'news.eraseLate' : 'news.notErased'
+    expect(await times(key)).toBe(0)
+    await order(caseId, { type: 'handBack' })
+    expect(await times(key)).toBe(1)
+    stage.at.now += 60_000
+    await order(caseId, { type: 'takeOver' })
+    await order(caseId, { type: 'handBack' })
+    expect(await times(key)).toBe(1)
   })
   it('is nothing to a customer of other tasks', async () => {
     stage = await openStage()

@@ -83,7 +83,11 @@ describe('the conversation', () => {
       expect(before.give(command, by(desk.id))).toMatchObject({ code: 'conflict-of-interest' })
     const during = caseAt('live')
     const told = statement({ messageId: 'm2', facts: [about] })
-    expect(typesOf(during.must({ type: 'recordStatement', statement: told }))).toContain('conversation.handedBack')
+    expect(during.must({ type: 'recordStatement', statement: told })).toContainEqual({
+      type: 'conversation.handedBack',
+      reason: 'involved',
+      from: desk.id,
+    })
     expect(during.state?.live).toBeUndefined()
   })
 

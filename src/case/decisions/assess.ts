@@ -55,7 +55,8 @@ export function assessSeverity(draft: Draft): void {
 function assessLive(draft: Draft): void {
   const { state, context } = draft
   const speaker = state.live && staffOf(context.rules.directory, state.live.staffId)
-  if (speaker && isInvolved(speaker, staffInvolvedOf(state))) draft.add({ type: 'conversation.handedBack' })
+  if (speaker && isInvolved(speaker, staffInvolvedOf(state)))
+    draft.add({ type: 'conversation.handedBack', reason: 'involved', from: speaker.id })
 }
 
 export function assess(draft: Draft): void {

@@ -233,5 +233,11 @@ export const finishTask = (command: Of<'finishTask'>, state: CaseState, context:
       return refuse('beyond-authority', 'Whoever has the task says that it is done, or somebody above them.', {
         mayAct: task.owner.role,
       })
+    // erasing ends it: whoever calls it done before that has their customer told that nothing was erased
+    if (task.kind === 'eraseData' && !command.note?.trim())
+      return refuse(
+        'not-erased-yet',
+        'Erase the personal data: that ends this task. To end it without erasing, say why in the note.',
+      )
     draft.add({ type: 'task.done', id: task.id, ...(command.note ? { note: command.note } : {}) })
   })

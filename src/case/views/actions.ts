@@ -119,7 +119,8 @@ const tryTable: { readonly [T in Act]: Try } = {
       .map(({ id }): Command => ({ type: 'answerApproval', id, given: true })),
     { type: 'answerApproval', id: approvals[0]?.id ?? '', given: true },
   ],
-  finishTask: state => tasksToTry(state).map((task): Command => ({ type: 'finishTask', taskId: task?.id ?? '' })),
+  finishTask: state =>
+    tasksToTry(state).map((task): Command => ({ type: 'finishTask', taskId: task?.id ?? '', note: why })),
   openTask: (state, context) => ({
     type: 'openTask',
     id: why,

@@ -177,6 +177,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
   handBackReason: {
     silent: 'by itself: the customer was left waiting',
     unused: 'by itself: neither wrote any more',
+    involved: 'by itself: the complaint is about them',
   },
   optionLapse: {
     notChosen: 'the customer chose another option',

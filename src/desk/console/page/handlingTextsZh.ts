@@ -166,6 +166,7 @@ export const handlingZh = {
   handBackReason: {
     silent: '自动交还：客户久等无人回复',
     unused: '自动交还：双方长时间没有消息',
+    involved: '自动交还：投诉涉及对话的同事',
   },
   optionLapse: {
     notChosen: '客户选了其他方案',

@@ -426,6 +426,8 @@ export const en: Texts = {
       'The customer has agreed to a solution: it stands. If it cannot be kept, propose another one and say why; if only more was asked for, answer that in an update.',
     'of-another-line':
       'Another department has this case: whoever handles it writes to the customer. Leave a note, or ask them to bring you in.',
+    'not-erased-yet':
+      'Erase the personal data: that ends this task by itself. To end it without erasing, say why in the note; the customer hears that nothing was erased.',
     'appeal-stands': 'The customer has appealed this refusal: somebody else looks at it and answers.',
     'severity-stands':
       'The case is resolved or withdrawn: it is signed off as serious as it was handled. To judge it anew, reopen it first.',
