@@ -241,6 +241,8 @@ export interface CaseState {
     handling?: { handling: Handling; text?: string }
   }
   readonly signedOffBy?: string
+  /** signed off without a lasting measure, and why was said */
+  readonly measureExcused?: true
   readonly closedAt?: number
   readonly erased: boolean
   /** raised by every event that changes what the handoff says */

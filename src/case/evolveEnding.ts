@@ -27,6 +27,7 @@ const lastsOneCycle = [
   'resolution',
   'followUp',
   'signedOffBy',
+  'measureExcused',
   'closedAt',
   'accepted',
   'contactedAt',
@@ -97,7 +98,11 @@ export function withEndingEvent(state: CaseState, event: CaseEvent, body: Ending
       return { ...state, followUp: { ...state.followUp, handling } }
     }
     case 'case.signedOff':
-      return { ...state, signedOffBy: actorIdOf(event) }
+      return {
+        ...state,
+        signedOffBy: actorIdOf(event),
+        ...(body.skipped?.some(each => each.step === 'longTermMeasure') ? { measureExcused: true as const } : {}),
+      }
     case 'case.closed':
       return { ...state, status: 'closed', closedAt: event.at }
     case 'case.reopened': {

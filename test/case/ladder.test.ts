@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Command } from '../../src/case/commands.ts'
 import { appealsTo } from '../../src/case/decisions/appeal.ts'
+import { climbsAt, ringsAtNight } from '../../src/case/decisions/escalation.ts'
 import { fold } from '../../src/case/evolve.ts'
 import type { StaffMember } from '../../src/case/policy/directory.ts'
 import type { Role } from '../../src/case/vocabulary.ts'
@@ -67,6 +68,21 @@ describe('asked for somebody above', () => {
     play.at(Date.parse('2026-11-26T09:00:00+08:00')).must(due, system)
     expect(play.state?.escalations.filter(each => each.at === play.now)).toHaveLength(1)
     expect(ownerOf(play)).toBe('serviceManager')
+  })
+  it('a time to take it that counted by night while the case was grave climbs by day once it is not, and in danger whatever the hour', () => {
+    const play = caseAt('contacted')
+    play.must({ type: 'overrideSeverity', level: 'major', reason: 'r' }, by(chief.id))
+    expect(ownerOf(play)).toBe('serviceManager')
+    expect(play.state?.clocks.attention?.calendar).toBe('always')
+    const night = Date.parse('2026-11-26T02:00:00+08:00')
+    const climbs = () => play.state && climbsAt(play.state, night, rules, { trigger: 'breach', clocks: ['attention'] })
+    expect(climbs()).toBe(night)
+    play.must({ type: 'overrideSeverity', level: 'complaint', reason: 'r' }, by(chief.id))
+    expect(climbs()).toBeGreaterThan(night)
+    const fire = statement({ messageId: 'm7', text: '着火了', danger: { now: true, kind: 'fire' } })
+    play.must({ type: 'recordStatement', statement: fire })
+    expect(play.state && ringsAtNight(play.state, rules)).toBe(true)
+    expect(climbs()).toBe(night)
   })
   it('whoever gets it has the time of the pack to take it', () => {
     const play = complaint()
@@ -173,6 +189,27 @@ describe('a demand refused', () => {
     const play = appealedAtTheTop(['evening', '16:00-17:00'], ['afternoon', '14:00-15:00'])
     expect(play.state?.routing?.owner.staffId).toBe('afternoon')
     expect(play.state?.clocks.attention).toMatchObject({ startedAt: two, dueAt: two + 30 * minute })
+  })
+  it('an equal who goes on leave before they have taken it: another equal does', () => {
+    const { directory } = rules
+    const others = directory.staff.filter(each => each.role !== 'generalManager' || each.id === top.id)
+    const daily = (wed: string) => ({ wed: [wed], thu: ['09:00-18:00'] })
+    const leave = [{ from: '2026-11-26', to: '2026-12-02' }]
+    const elsewhere = { ...top, store: directory.stores.find(each => each.id !== top.store)?.id ?? '' }
+    const first = { ...elsewhere, id: 'first', name: 'first', shifts: daily('14:00-15:00'), leave }
+    const second = { ...elsewhere, id: 'second', name: 'second', shifts: daily('16:00-17:00') }
+    const play = handedOver(stage({ ...rules, directory: { ...directory, staff: [...others, first, second] } }), {
+      ...promiseBroken,
+      signals: [heard('legal.threat', 'hard')],
+    })
+    takeOn(play)
+    play.must(refuse, by(top.id))
+    play.must(no)
+    expect(play.state?.routing?.owner.staffId).toBe('first')
+    const thursday = Date.parse('2026-11-26T10:00:00+08:00')
+    play.at(thursday).must({ type: 'fireDue' }, system)
+    expect(play.state?.routing?.owner.staffId).toBe('second')
+    expect(play.state?.escalations.at(-1)).toMatchObject({ trigger: 'absent', to: { staffId: 'second' } })
   })
   it('taken, nothing climbs', () => {
     const play = caseAt('contacted')

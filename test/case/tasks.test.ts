@@ -398,6 +398,34 @@ describe('a problem that keeps coming back', () => {
     excused.must(signed('厂家已改型'), by(desk.id))
     expect(excused.state?.signedOffBy).toBe(desk.id)
   })
+  it('is wanted before the end too, where the problem was found to come back only after the signature', () => {
+    const signed = () => {
+      const play = told()
+      play.must({ type: 'accept' }, by(desk.id))
+      play.must({ type: 'resolve', summary: '换了新件', skipped: onTheSpot }, by(desk.id))
+      play.must({ type: 'signOff' }, by(desk.id))
+      play.must({ type: 'link', caseId: 'HY-20261101-0001', kind: 'repeat' }, by(desk.id))
+      return play
+    }
+    const close = (...more: string[]): Command => ({
+      type: 'close',
+      skipped: ['followUp', ...more].map(step => ({ step, reason: '三次未接' })),
+    })
+    const play = signed()
+    expect(play.give(close(), by(chief.id))).toMatchObject({ extra: { missing: ['longTermMeasure'] } })
+    expect(signed().give(close('longTermMeasure'), by(chief.id)).ok).toBe(true)
+    play.must({ type: 'finishTask', taskId: last(play)?.id ?? '', note: '换供应商' }, by(desk.id))
+    expect(play.give(close(), by(chief.id)).ok).toBe(true)
+  })
+  it('is excused once: what was said at the signature is not asked again at the end', () => {
+    const play = told()
+    play.must({ type: 'accept' }, by(desk.id))
+    play.must({ type: 'link', caseId: 'HY-20261101-0001', kind: 'repeat' }, by(desk.id))
+    play.must({ type: 'resolve', summary: '换了新件', skipped: onTheSpot }, by(desk.id))
+    play.must({ type: 'signOff', skipped: [{ step: 'longTermMeasure', reason: '厂家已改型' }] }, by(desk.id))
+    const skipped = [{ step: 'followUp', reason: '三次未接' }]
+    expect(play.give({ type: 'close', skipped }, by(chief.id)).ok).toBe(true)
+  })
   it('is not waited for where the rule book does not ask', () => {
     const play = caseAt('closed')
     play.must(reopen, customer)

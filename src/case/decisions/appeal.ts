@@ -46,6 +46,21 @@ export function appealsTo(state: CaseState, moment: Moment): Person | undefined 
   return ascentOf(pack, 'declined').climb === 0 ? undefined : equalOf(state, moment)
 }
 
+/**
+ * Whoever was to look at it anew goes on leave before they have: another equal does. False: there is none, or nothing is appealed.
+ * @param trigger why it goes on
+ */
+export function toAnotherEqual(draft: Draft, trigger: 'absent'): boolean {
+  const { state, context } = draft
+  const { solution, accepted } = state
+  if (!solution?.refused || solution.answer !== 'declined' || accepted) return false
+  const to = equalOf(state, context)
+  const equal = to?.staffId === undefined ? undefined : staffOf(context.rules.directory, to.staffId)
+  if (!to || !equal) return false
+  climbTo(draft, to, { trigger, from: nextDuty(equal, context.now, context.rules.directory) ?? context.now })
+  return true
+}
+
 /** Never back to whoever said no, as long as somebody else can look at it. False: nobody can. */
 export function appeal(draft: Draft, reason: string | undefined): boolean {
   const step = { trigger: 'declined', ...(reason ? { reason } : {}) } as const

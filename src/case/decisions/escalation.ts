@@ -4,7 +4,7 @@ import type { Person } from '../caseParts.ts'
 import type { ClockName } from '../clockNames.ts'
 import type { Command, DecideContext, Decision, Refusal, Rules } from '../commands.ts'
 import type { EscalationTrigger } from '../handling.ts'
-import { clockOf } from '../policy/clocks.ts'
+import { clockOf, clockRowOf } from '../policy/clocks.ts'
 import { ascentOf } from '../policy/escalation.ts'
 import { rolesAbove } from '../policy/ladders.ts'
 import { levelOf } from '../policy/levels.ts'
@@ -32,11 +32,17 @@ export const ignoresHours = ({ danger, severity }: CaseState): boolean =>
  */
 const ofContact: readonly ClockName[] = ['firstContact', 'attention']
 
-/** @param among only if it is one of these clocks */
-export const ringsAtNight = ({ clocks }: CaseState, among = ofContact): boolean =>
+/**
+ * The time in which whoever got it takes it is the house's own: it counts through the night only while the case is as grave as that.
+ * @param among only if it is one of these clocks
+ */
+export const ringsAtNight = (state: CaseState, rules: Rules, among = ofContact): boolean =>
   ofContact.some(name => {
-    const clock = clocks[name]
-    return among.includes(name) && clock?.calendar === 'always' && clock.endedAt === undefined
+    const clock = state.clocks[name]
+    if (!clock || clock.endedAt !== undefined || !among.includes(name) || clock.calendar !== 'always') return false
+    if (name !== 'attention') return true
+    const row = clockRowOf(name, clockFactsOf(state, { rules }))
+    return row === undefined || row.calendar === 'always'
   })
 
 /** Roles the case may climb to now, nearest first. From the role a rule names, or from above it, one level up. */
@@ -64,7 +70,8 @@ export interface Climb {
 }
 
 /** Whoever the case climbs to is rung up, on duty or not. */
-const isRung = (state: CaseState, { clocks = [] }: Climb): boolean => ignoresHours(state) || ringsAtNight(state, clocks)
+const isRung = (state: CaseState, { clocks = [] }: Climb, rules: Rules): boolean =>
+  ignoresHours(state) || ringsAtNight(state, rules, clocks)
 
 function rolesFor(state: CaseState, { trigger, ascent, among }: Climb, rules: Rules): Role[] {
   const usual = trigger === 'declined' ? ascentOfAppeal(state, rules) : ascentOf(rules.pack, trigger)
@@ -88,7 +95,7 @@ function nextOf(
   const highestOf = (find: (role: Role) => Person | undefined) => roles.flatMap(role => find(role) ?? []).at(-1)
   const full = () => (state.danger.now ? firstOf(people.onDuty) : highestOf(people.onDuty))
   // nobody is passed over for not being there in favour of somebody who is not there either
-  const rung = step.trigger !== 'absent' && isRung(state, step)
+  const rung = step.trigger !== 'absent' && isRung(state, step, rules)
   const to = firstOf(people.free) ?? full() ?? (rung ? (firstOf(people.present) ?? firstOf(people.named)) : undefined)
   if (!to) return undefined
   const nearer = roles.slice(0, roles.indexOf(to.role))
@@ -99,7 +106,7 @@ function nextOf(
 export function climbsAt(state: CaseState, from: number, rules: Rules, climb: Climb): number | undefined {
   const people = peopleFor(routingFactsOf(state, from, rules.pack), rules.directory)
   const roles = rolesFor(state, climb, rules)
-  if (isRung(state, climb) && roles.some(role => people.nearby(role).length > 0)) return from
+  if (isRung(state, climb, rules) && roles.some(role => people.nearby(role).length > 0)) return from
   const moments = roles.flatMap(role => people.comesAt(role) ?? [])
   return moments.length > 0 ? Math.min(...moments) : undefined
 }

@@ -32,11 +32,11 @@ export function dangerNotices(state: CaseState): Notice[] {
 }
 
 /** Each by themselves, when they are there; in danger, and of a night's contact nobody has yet, at once. */
-export function helperNotices(state: CaseState): Notice[] {
+export function helperNotices(state: CaseState, rules: Rules): Notice[] {
   const { routing, resolution, withdrawn, heardOf = [], danger } = state
   if (!routing || resolution || withdrawn) return []
   const { owner, assistants, informed } = routing
-  const urgent = danger.now || (owner.staffId === undefined && ringsAtNight(state))
+  const urgent = danger.now || (owner.staffId === undefined && ringsAtNight(state, rules))
   const seen = new Set([owner.staffId, ...heardOf])
   const unheard = (people: readonly Person[], about: 'assisting' | 'informed'): Notice[] =>
     people.flatMap(each => {

@@ -38,7 +38,7 @@ export function nextWordAt(state: CaseState, { now, rules }: Pick<DecideContext,
   if (!lacksTime(state)) return undefined
   const facts = clockFactsOf(state, { rules })
   if (!clockRowOf('nextWord', facts) || goesUp(state, now, rules)) return undefined
-  return ringsAtNight(state, missedOf(state)) ? now : nextOpening(now, facts.store)
+  return ringsAtNight(state, rules, missedOf(state)) ? now : nextOpening(now, facts.store)
 }
 
 /** Whoever acts at night says by when more comes; else nobody is told at night. */

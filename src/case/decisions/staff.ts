@@ -178,10 +178,10 @@ export const close = (command: Of<'close'>, state: CaseState, context: DecideCon
     if (!state.resolution && !state.withdrawn)
       return refuse('not-resolved', 'Only a resolved or withdrawn case can be closed.')
     if (!state.signedOffBy) return refuse('not-signed-off', 'The responsible person signs off before the case closes.')
-    const unlearnt = improvementMissing(state, context)
-    if (unlearnt) return unlearnt
     const unknown = unknownStep(command.skipped)
     if (unknown) return unknown
+    const unlearnt = improvementMissing(state, context) ?? measureMissing(state, command.skipped, context)
+    if (unlearnt) return unlearnt
     if (missingSteps(state, command.skipped, ['followUp'], context).length > 0)
       return refuse(
         'follow-up-not-answered',

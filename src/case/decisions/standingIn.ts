@@ -10,6 +10,7 @@ import { type People, peopleFor, personOf } from '../policy/people.ts'
 import { withOwner, withSomebodyTold } from '../policy/routing.ts'
 import { dayNumberAt } from '../policy/zone.ts'
 import { mayHave, restsNow } from './acting.ts'
+import { toAnotherEqual } from './appeal.ts'
 import type { Draft } from './draft.ts'
 import { type Climb, climb, climbsAt } from './escalation.ts'
 import { giveTo } from './handling.ts'
@@ -93,6 +94,7 @@ function offerElsewhere(owner: StaffMember, draft: Draft): void {
   if (climb(draft, absent)) return
   const { routing } = draft.state
   if (!routing || !isAway(owner, now, rules.directory)) return
+  if (toAnotherEqual(draft, 'absent')) return
   const queued = withSomebodyTold(withOwner(routing, { role: owner.role }), people, rules.pack)
   draft.add({ type: 'case.assigned', routing: queued })
 }

@@ -120,7 +120,7 @@ export function improvementMissing(state: CaseState, context: Ruled): Refusal | 
 }
 
 /**
- * A problem that keeps coming back: before anybody signs, what keeps it from coming back is on record (the preventive measure, or its
+ * A problem that keeps coming back: before anybody signs, and before it closes where that was found only then, what keeps it from coming back is on record (the preventive measure, or its
  * task done), or why there is nothing is said. The task itself may outlive the case.
  */
 export function measureMissing(state: CaseState, skipped: readonly SkippedStep[], context: Ruled): Refusal | undefined {
@@ -128,7 +128,7 @@ export function measureMissing(state: CaseState, skipped: readonly SkippedStep[]
   const excused = skipped.some(({ step, reason }) => step === 'longTermMeasure' && reason.trim() !== '')
   const measures = state.tasks.filter(each => each.kind === 'longTermMeasure' && !each.dropped)
   const taken = measures.length > 0 && measures.every(each => each.done)
-  if (!wanted || excused || taken || state.improvement) return undefined
+  if (!wanted || excused || state.measureExcused || taken || state.improvement) return undefined
   return refuse('step-missing', 'The problem keeps coming back: record what prevents it, or say why nothing can.', {
     missing: ['longTermMeasure'],
   })

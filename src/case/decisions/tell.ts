@@ -29,7 +29,10 @@ function clockNotices(state: CaseState, rules: Rules): Notice[] {
   )
   if (open.length === 0) return []
   // whoever is rung up for one hears of the others along with it
-  const clocksOf = (clocks: ClockName[]) => ({ clocks, ...(ringsAtNight(state, clocks) ? { urgent: true } : {}) })
+  const clocksOf = (clocks: ClockName[]) => ({
+    clocks,
+    ...(ringsAtNight(state, rules, clocks) ? { urgent: true } : {}),
+  })
   // a climb tells of its clocks itself
   const climbing = state.escalations.filter(each => !each.told).flatMap(each => each.clocks ?? [])
   const warned = open.filter(each => each.state === 'running' && each.warned && each.told === undefined)
@@ -96,7 +99,7 @@ function climbNotices(state: CaseState, rules: Rules): Notice[] {
         ...ascentOf(rules.pack, last.trigger).tell.flatMap(each => former(each) ?? []),
         ...(last.full ?? []),
       ],
-      ...(last.trigger === 'atOnce' || ringsAtNight(state, clocks) ? { urgent: true } : {}),
+      ...(last.trigger === 'atOnce' || ringsAtNight(state, rules, clocks) ? { urgent: true } : {}),
       ...(clocks.length > 0 ? { clocks } : {}),
     },
   ]
@@ -132,11 +135,11 @@ function atOnceNotices(state: CaseState, rules: Rules): Notice[] {
   ]
 }
 
-function ownerNotice(state: CaseState): Notice[] {
+function ownerNotice(state: CaseState, rules: Rules): Notice[] {
   const { routing, accepted, resolution, withdrawn, ownerTold } = state
   const owner = routing?.owner
   if (!owner?.staffId || accepted || resolution || withdrawn || owner.staffId === ownerTold) return []
-  const urgent = ringsAtNight(state) ? { urgent: true } : {}
+  const urgent = ringsAtNight(state, rules) ? { urgent: true } : {}
   return [{ about: 'assigned', at: state.handedOff?.at ?? state.updatedAt, to: [owner], ...urgent }]
 }
 
@@ -157,9 +160,9 @@ export function noticesOf(state: CaseState, rules: Rules): Notice[] {
     ...climbs,
     ...dangerNotices(state),
     ...atOnceNotices(state, rules),
-    ...unlessKnown(ownerNotice(state)),
+    ...unlessKnown(ownerNotice(state, rules)),
     ...unlessKnown(deputyNotice(state)),
-    ...unlessKnown(helperNotices(state)),
+    ...unlessKnown(helperNotices(state, rules)),
     ...goesOnNotice(state),
     ...clockNotices(state, rules),
     ...taskNotices(state),

@@ -76,14 +76,14 @@ const whateverTheHour: ReadonlySet<EscalationTrigger> = new Set(['atOnce', 'diss
  */
 export const climbsToSomebodyOnDuty: Invariant = ({ fresh, before, after, rules, now }) =>
   firstWrong(bodiesOf(fresh, 'case.escalated'), ({ from, to, trigger, clocks = [] }) => {
-    if (whateverTheHour.has(trigger) || ringsAtNight(before ?? after, clocks)) return undefined
+    if (whateverTheHour.has(trigger) || ringsAtNight(before ?? after, rules, clocks)) return undefined
     const isSafety = after.danger.now || after.severity.reasons.some(each => each.signal.startsWith('safety.'))
     const member = to.staffId === undefined ? undefined : staffOf(rules.directory, to.staffId)
     if (!member) return 'it climbed to nobody'
     // whoever said the no may have given the case to somebody below since
     const refuser = before?.solution?.refused ? staffOf(rules.directory, before.solution.by) : undefined
     // an equal elsewhere who is the last to ask hears of it once they are there, and has their time from then on
-    if (trigger === 'declined' && (from?.role === to.role || refuser?.role === to.role)) {
+    if ((trigger === 'declined' || trigger === 'absent') && (from?.role === to.role || refuser?.role === to.role)) {
       const comes = nextDuty(member, now, rules.directory)
       const { attention } = after.clocks
       return comes === undefined || !attention || comes < attention.dueAt

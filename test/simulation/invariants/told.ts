@@ -12,9 +12,10 @@ export const toldOnlyWhoIsThere: Invariant = ({ after, fresh, now, rules }) => {
   return firstWrong(bodiesOf(fresh, 'staff.told'), ({ about, to }) => {
     const last = after.escalations.at(-1)
     // a contact that the pack counts by night too is heard of by night
-    if (ofContact.has(about) && ringsAtNight(after)) return undefined
+    if (ofContact.has(about) && ringsAtNight(after, rules)) return undefined
     // and while nobody has it, by those beside it
-    if (ofHelpers.has(about) && after.routing?.owner.staffId === undefined && ringsAtNight(after)) return undefined
+    if (ofHelpers.has(about) && after.routing?.owner.staffId === undefined && ringsAtNight(after, rules))
+      return undefined
     if (about === 'atOnce' || (about === 'escalated' && last?.trigger === 'atOnce')) return undefined
     const off = to.find(({ staffId }) => {
       const member = staffId === undefined ? undefined : staffOf(rules.directory, staffId)

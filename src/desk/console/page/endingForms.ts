@@ -71,6 +71,13 @@ const leftOut = [
     label: () => texts().forms.releasePromise,
     hint: () => texts().forms.releasePromiseHint,
   },
+  {
+    step: 'longTermMeasure',
+    name: 'noMeasure',
+    asked: ({ longTermMeasure }: Wanted) => longTermMeasure,
+    label: () => texts().handling.noMeasure,
+    hint: () => texts().handling.noMeasureHint,
+  },
 ]
 
 export const endingForms: readonly FormSpec[] = [
