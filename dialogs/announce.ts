@@ -77,7 +77,7 @@ function owningUp(talk: Talk, events: readonly CaseEvent[]) {
   const missed = !late && ranOut.has('update') ? missedPromise(talk, complaint) : undefined
   const told = { event: 'update' } as const
   if (late) speak(talk, 'news.late', values, told)
-  else if (missed) speak(talk, 'status.missed', { ...values, text: withoutStop(missed.text) }, told)
+  else if (missed) speak(talk, 'status.missed', { ...values, text: withoutStop(missed.what ?? missed.text) }, told)
   else if (ranOut.has('nextWord')) speak(talk, 'news.silent', values, told)
   else if (ranOut.has('resolve') || ranOut.has('overdue')) speak(talk, 'news.overTime', values, told)
   else return
@@ -158,7 +158,12 @@ function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs, toldOth
       if (body.said) return
       const { timeZone } = caseStore(talk)
       const time = byWhen(body.dueAt, talk.now, timeZone, talk.state.language)
-      return speak(talk, 'news.promise', { who, text: withoutStop(body.text), when: time }, { event: 'update' })
+      return speak(
+        talk,
+        'news.promise',
+        { who, text: withoutStop(body.what ?? body.text), when: time },
+        { event: 'update' },
+      )
     }
     case 'promise.letGo':
       if (body.misread || body.said || !body.reason) return

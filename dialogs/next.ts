@@ -41,7 +41,7 @@ export function tellWhatComes(talk: Talk, { promisesApart, onlyTimes }: How = {}
   if (promise) {
     if (promisesApart) return
     const when = byWhen(promise.dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
-    return append(talk, phrase(talk, 'status.promised', { text: withoutStop(promise.text), when }))
+    return append(talk, phrase(talk, 'status.promised', { text: withoutStop(promise.what ?? promise.text), when }))
   }
   if (contact) return
   const who = ownerOf(talk)

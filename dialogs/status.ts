@@ -42,11 +42,12 @@ const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
 function tellPromise(talk: Talk, complaint: CaseState) {
   const ended = complaint.resolution ?? complaint.withdrawn
   const missed = missedPromise(talk, complaint)
-  if (missed && !ended) speak(talk, 'status.missed', { text: withoutStop(missed.text), who: ownerOf(talk) })
+  if (missed && !ended)
+    speak(talk, 'status.missed', { text: withoutStop(missed.what ?? missed.text), who: ownerOf(talk) })
   const { promise: next } = toComeOf(complaint, talk.now)
   if (!next || complaint.withdrawn) return
   const when = byWhen(next.dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
-  speak(talk, 'status.promised', { text: withoutStop(next.text), when })
+  speak(talk, 'status.promised', { text: withoutStop(next.what ?? next.text), when })
 }
 
 /** The last promise whose time has passed without a word. */

@@ -124,6 +124,8 @@ export interface PromiseMade {
   letGo?: true
   /** why, where it went with the option that said it */
   lapsed?: OptionLapse
+  /** its words without the time they name */
+  what?: string
   /** read out of a text of staff */
   said?: true
   /** only in these options of the proposal that was made then */

@@ -99,6 +99,8 @@ export type EventBody =
       text: string
       dueAt: number
       said?: true
+      /** what is promised, in its words without the time */
+      what?: string
       options?: readonly string[]
       to?: string
     }

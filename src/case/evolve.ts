@@ -142,8 +142,9 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'work.started':
       return staged({ ...state, workStartedAt: event.at })
     case 'promise.made': {
-      const { id, text, dueAt, said, options, to } = body
+      const { id, text, dueAt, said, what, options, to } = body
       const from = {
+        ...(what ? { what } : {}),
         ...(said ? { said } : {}),
         ...(options ? { options } : {}),
         ...(to === undefined ? {} : { from: to }),

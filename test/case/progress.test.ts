@@ -303,10 +303,10 @@ describe('a solution', () => {
     play.must({ type: 'agreeSolution', optionId: 'a' })
     const dueAt = play.now + 3 * hour
     play.must({ type: 'promise', id: 'p1', text: '配件下午到店', dueAt }, by(owner))
-    expect(seen(play).next).toEqual({ step: 'promised', at: dueAt, text: '配件下午到店' })
+    expect(seen(play).next).toEqual({ step: 'promised', at: dueAt, text: '配件到店' })
     expect(statusViewOf(play.state as CaseState, play.now).next).toEqual({ step: 'update', at: dueAt })
     expect(seen(play, dueAt).next).toEqual({ step: 'update' })
-    expect(seen(play).history.at(-1)).toMatchObject({ happening: 'promised', text: '配件下午到店', by: dueAt })
+    expect(seen(play).history.at(-1)).toMatchObject({ happening: 'promised', text: '配件到店', by: dueAt })
     play.must({ type: 'sendUpdate', text: '配件到了' }, by(owner))
     expect(seen(play).next.step).toBe('aims')
   })

@@ -13,7 +13,7 @@ import { grantedBy, guardStaffText } from './guard.ts'
 import { unlessGuest } from './guests.ts'
 import { keepChosen, lapseDeclined, lapseUnanswered, recordOptionTimes } from './optionTimes.ts'
 import { followPromises, keepPromise } from './promises.ts'
-import { namesAnotherTime, recordTimes } from './saidTimes.ts'
+import { namesAnotherTime, recordTimes, whatOf } from './saidTimes.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -174,6 +174,7 @@ export const promise = (command: Of<'promise'>, state: CaseState, context: Decid
       namesAnotherTime(text, dueAt, state, context) ??
       guardStaffText(text, state, context, { promisedUntil: [dueAt] })
     if (refused) return refused
-    draft.add({ type: 'promise.made', id, text, dueAt, ...(to ? { to } : {}) })
+    const what = whatOf(text, dueAt, state, context)
+    draft.add({ type: 'promise.made', id, text, dueAt, ...(what ? { what } : {}), ...(to ? { to } : {}) })
     followPromises(draft)
   })

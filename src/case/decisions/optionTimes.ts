@@ -59,9 +59,10 @@ export function keepChosen(draft: Draft, optionId: string): void {
   const again = state.promises.filter(
     each => each.lapsed === 'declined' && isChosen(each) && each.dueAt > context.now && !held.includes(each.dueAt),
   )
-  for (const { text, dueAt, options } of again) {
+  for (const { text, what, dueAt, options } of again) {
     const id = `${state.id}/${draft.state.version + 1}`
-    draft.add({ type: 'promise.made', id, text, dueAt, said: true, ...(options ? { options } : {}) })
+    const kept = { ...(what ? { what } : {}), ...(options ? { options } : {}) }
+    draft.add({ type: 'promise.made', id, text, dueAt, said: true, ...kept })
   }
   if (again.length > 0) followPromises(draft)
 }

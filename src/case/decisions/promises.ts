@@ -79,7 +79,11 @@ const guestTold = ({ from }: PromiseMade, { guests }: CaseState): string | undef
  */
 type Heard = { spoken: 'call' | 'otherwise'; note: string } | { written: string; news?: string }
 
-function isKept({ text }: PromiseMade, heard: Heard, { wording: { keeping } }: Rules): boolean {
+/** All its words: those of one that was told another time leave what it is to what was promised first. */
+export const wordsOf = ({ text, what }: PromiseMade): string => (what ? `${text}\n${what}` : text)
+
+function isKept(promise: PromiseMade, heard: Heard, { wording: { keeping } }: Rules): boolean {
+  const text = wordsOf(promise)
   if ('written' in heard) return !promisesCall(text, keeping) && isKeptBy(text, heard.written, keeping, heard.news)
   return promisesCall(text, keeping) ? heard.spoken === 'call' : isKeptInTouch(text, heard.note, keeping)
 }

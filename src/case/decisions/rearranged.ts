@@ -10,7 +10,7 @@ import { foldWording } from '../policy/wordingReadings.ts'
 import { dayNumberAt, fromLocal } from '../policy/zone.ts'
 import type { Draft } from './draft.ts'
 import { namingMomentOf } from './namingMoment.ts'
-import { isToldTwice, unkept } from './promises.ts'
+import { isToldTwice, unkept, wordsOf } from './promises.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 
@@ -73,7 +73,7 @@ export function promisesMeant(span: Span, told: Told, isTimeToldNow: boolean): P
   const isOf = ({ to: end }: NamedTime) => fitsOne(times.ofOthers.after, foldWording(text.slice(end), fold))
   if (byTime.length === 0 && named.some(each => !each.dayless && isOf(each))) return []
   const some = byTime.length > 0 ? byTime : all
-  const calls = some.filter(each => promisesCall(each.text, keeping))
+  const calls = some.filter(each => promisesCall(wordsOf(each), keeping))
   const others = some.filter(each => !calls.includes(each))
   const saysCall = keeping.aCall.test(words)
   const meant = saysCall ? calls : keeping.news.test(words) && others.length > 0 ? others : some

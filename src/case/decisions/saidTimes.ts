@@ -7,11 +7,12 @@ import { dayMs } from '../policy/durations.ts'
 import { isSameTime, timesNamed } from '../policy/namedTime.ts'
 import { promisesCall } from '../policy/promisedCall.ts'
 import { fitsOne } from '../policy/timeVocabulary.ts'
+import { withoutTime } from '../policy/withoutTime.ts'
 import { checkWording, type Finding, nothingDecided, type Promised } from '../policy/wording.ts'
 import { foldWording } from '../policy/wordingReadings.ts'
 import { type Draft, refuse } from './draft.ts'
 import { namingMomentOf } from './namingMoment.ts'
-import { followPromises, isOfOption, keepPromise, unkept } from './promises.ts'
+import { followPromises, isOfOption, keepPromise, unkept, wordsOf } from './promises.ts'
 import { calledOffIn, callOff, isMoved, promisesMeant, replace, type Told, timeMovedTo } from './rearranged.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
@@ -120,10 +121,28 @@ export function shownBefore(findings: readonly Finding[], recorded: readonly Sai
  */
 function holdAnyway(draft: Draft, id: string, said: SaidTime): void {
   const { keeping } = draft.context.rules.wording
-  const isTold = ({ text, dueAt }: PromiseMade) =>
-    dueAt >= said.due && isSameTime(dueAt, said) && (promisesCall(said.text, keeping) || !promisesCall(text, keeping))
+  const isTold = (promise: PromiseMade) =>
+    promise.dueAt >= said.due &&
+    isSameTime(promise.dueAt, said) &&
+    (promisesCall(said.text, keeping) || !promisesCall(wordsOf(promise), keeping))
   for (const { id: before, text } of unkept(draft.state).filter(each => isOfOption(each) && isTold(each)))
     draft.add({ type: 'promise.letGo', id: before, text, replacedBy: id })
+}
+
+/** What is promised without its time: of one that is only told another time, what was promised before. */
+function whatIn(said: SaidTime, state: CaseState, context: Moment): string | undefined {
+  const [before] = said.before ?? []
+  if (said.finding.rearranges) return before && (before.what ?? before.text)
+  return whatOf(said.text, said.due, state, context) ?? before?.what
+}
+
+/** The words of a promise without the time by which it is due, where they name it. */
+export function whatOf(text: string, dueAt: number, state: CaseState, context: Moment): string | undefined {
+  const { fold, times } = context.rules.wording
+  const folded = foldWording(text, fold)
+  const named = timesNamed(folded, namingMomentOf(state, context), times)
+  const time = named.find(each => isSameTime(dueAt, each)) ?? named.findLast(each => each.dayless)
+  return time && withoutTime(text, folded, time, times)
 }
 
 /** @param more what else is kept of each */
@@ -145,7 +164,9 @@ export function recordTimes(
     const { text: words, due, before = [] } = said
     const id = `${draft.state.id}/${draft.state.version + 1}`
     const beyond = more(said)
-    draft.add({ type: 'promise.made', id, text: words, dueAt: due, said: true, ...beyond, ...(to ? { to } : {}) })
+    const what = whatIn(said, state, context)
+    const kept = { ...(what ? { what } : {}), ...beyond, ...(to ? { to } : {}) }
+    draft.add({ type: 'promise.made', id, text: words, dueAt: due, said: true, ...kept })
     // what an option moves stands as it is until the option is taken
     if (beyond.options) continue
     if (to === undefined) holdAnyway(draft, id, said)

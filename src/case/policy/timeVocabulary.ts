@@ -59,6 +59,8 @@ export const timesSchema = z
     upTo: words,
     anHour: beside,
     manners: z.strictObject({ about: beside, by: beside, after: beside }),
+    leads: beside,
+    hollow: words,
     excludes: words,
     fromEvent: beside,
     ofOthers: beside,
@@ -83,6 +85,8 @@ export interface Times {
   upTo: Patterns
   anHour: Beside
   manners: Readonly<Record<'about' | 'by' | 'after', Beside>>
+  leads: Beside
+  hollow: Patterns
   excludes: Patterns
   fromEvent: Beside
   ofOthers: Beside
@@ -99,6 +103,8 @@ const none: Times = {
   upTo: [],
   anHour: nowhere,
   manners: { about: nowhere, by: nowhere, after: nowhere },
+  leads: nowhere,
+  hollow: [],
   excludes: [],
   fromEvent: nowhere,
   ofOthers: nowhere,
@@ -136,6 +142,8 @@ export function compileTimes(data: TimesData | undefined, read: Read): Times {
       by: sides(manners.by, 'manners', 'by'),
       after: sides(manners.after, 'manners', 'after'),
     },
+    leads: sides(data.leads, 'leads'),
+    hollow: both(data.hollow, '', 'hollow'),
     excludes: both(data.excludes, '', 'excludes'),
     fromEvent: sides(data.fromEvent, 'fromEvent'),
     ofOthers: sides(data.ofOthers, 'ofOthers'),

@@ -84,8 +84,8 @@ export const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
   'solution.questioned': happened('questioned'),
   'contact.asked': null,
   'work.started': happened('workStarted'),
-  'promise.made': ({ text, dueAt }, moment) =>
-    told({ happening: 'promised' as const, who: actorOf(moment), text, by: dueAt }),
+  'promise.made': ({ text, what, dueAt }, moment) =>
+    told({ happening: 'promised' as const, who: actorOf(moment), text: what ?? text, by: dueAt }),
   'promise.kept': null,
   'promise.letGo': null,
   'jointCheck.recorded': ({ ok }) => ({ happening: ok ? 'checkedTogether' : 'moreToDo' }),

@@ -26,7 +26,7 @@ export interface ProgressView extends StatusView {
 function nextOf(state: CaseState, { next }: StatusView): ProgressView['next'] {
   const promised = nextPromise(state)
   return next.step === 'update' && next.at !== undefined && promised?.dueAt === next.at
-    ? { step: 'promised', at: next.at, text: promised.text }
+    ? { step: 'promised', at: next.at, text: promised.what ?? promised.text }
     : next
 }
 

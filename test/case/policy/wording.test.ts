@@ -266,7 +266,14 @@ describe('the rules', () => {
         upTo: {},
         excludes: {},
       },
-      ...{ manners: { about: beside, by: beside, after: beside }, fromEvent: beside, ofOthers: beside, anHour: beside },
+      ...{
+        manners: { about: beside, by: beside, after: beside },
+        fromEvent: beside,
+        ofOthers: beside,
+        anHour: beside,
+        leads: beside,
+        hollow: {},
+      },
     })
     const broken = wordingFileSchema.parse({ times: times({ is: 'closing', zh: '(打烊' }) })
     expect(compileWording([broken], []).problems).toMatchObject([{ path: ['times', 'words', 0, 'zh'], file: 0 }])
