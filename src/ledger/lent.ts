@@ -56,7 +56,16 @@ function bare(body: EventBody): EventBody {
     case 'attachment.added':
       return { type: body.type, attachment: { ...body.attachment, id: '', name: '' } }
     default: {
-      const { note: _, reason: __, ...plain } = body as EventBody & { note?: string; reason?: string }
+      const {
+        note: _,
+        reason: __,
+        what: ___,
+        ...plain
+      } = body as EventBody & {
+        note?: string
+        reason?: string
+        what?: string
+      }
       return ('text' in plain ? { ...plain, text: '' } : plain) as EventBody
     }
   }
