@@ -133,6 +133,17 @@ describe('a call taken back by a text', () => {
   })
 })
 
+describe('one that was missed', () => {
+  it('is owed as before; the call it is put off to makes up for both', () => {
+    const play = told(tomorrowAtTen)
+    play.at(at('11-26T10:30')).must({ type: 'fireDue' })
+    play.must({ type: 'sendUpdate', text: '抱歉，十点没打成，电话改到下午三点' }, manager)
+    expect(open(play)).toEqual([at('11-26T10:00'), at('11-26T15:00')])
+    play.at(at('11-26T14:50')).must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, manager)
+    expect(open(play)).toEqual([])
+  })
+})
+
 describe('what was let go', () => {
   it('backs no text any more', () => {
     const play = told('周五下午五点前给您答复')

@@ -102,7 +102,18 @@ export function keepPromise(draft: Draft, heard: Heard, to?: string, but: readon
   const theirs = (each: PromiseMade) => guestTold(each, state) === to
   const late = missed(draft).filter(theirs)
   const [next, ...later] = unkept(state).filter(each => theirs(each) && fits(each))
-  if (late.length > 0) keep(draft, late.filter(fits))
-  else if (next) keep(draft, [next, ...later.filter(each => isToldTwice(next, each))])
+  if (late.length > 0) {
+    const made = late.filter(fits)
+    // a missed one that was put off since is made up for with the time it was put off to
+    const putOff = unkept(state).filter(
+      each =>
+        each.dueAt > context.now &&
+        theirs(each) &&
+        fits(each) &&
+        context.rules.wording.keeping.moved.test(each.text) &&
+        made.some(before => before.dueAt <= each.madeAt),
+    )
+    keep(draft, [...made, ...putOff])
+  } else if (next) keep(draft, [next, ...later.filter(each => isToldTwice(next, each))])
   followPromises(draft)
 }
