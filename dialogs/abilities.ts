@@ -24,6 +24,7 @@ import { asksWhetherThere, runWhetherThere } from './isThere.ts'
 import { answersLeave, runLeave } from './leave.ts'
 import { letsOneGo, runLetOneGo } from './letOneGo.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
+import { isLost, runLost } from './lost.ts'
 import { mends, runMend } from './mend.ts'
 import { runPerson, wantsPerson } from './person.ts'
 import { answerPlainly, asksPlainly, givesStrayNumber, keepStrayNumber } from './plainAnswers.ts'
@@ -90,6 +91,7 @@ const abilities: readonly Ability[] = [
   { name: 'stopped', fits: hasStopped, run: runStopped },
   { name: 'movesAgain', fits: movesAgain, run: runMovesAgain },
   { name: 'inside', fits: isInside, run: runInside },
+  { name: 'lost', fits: isLost, run: runLost },
   { name: 'asksHow', fits: asksHow, run: runAsksHow },
   { name: 'asksDoctor', fits: asksDoctor, run: runAsksDoctor },
   { name: 'asksInDanger', fits: asksInDanger, run: runAsksInDanger },

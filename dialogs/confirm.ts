@@ -1,5 +1,6 @@
 // The answer to the summary: a yes hands the case over, anything else changes it or ends the questions. Knows no lines.
 import { askConsent, consentDue } from './ask.ts'
+import { isBareYes } from './bareReply.ts'
 import { askLine } from './edit.ts'
 import { handOver } from './handOff.ts'
 import { goOn } from './intake.ts'
@@ -59,6 +60,13 @@ const indifferent =
 const saysHow =
   /不是.{1,30}?[,，、 ]*(?:而)?是.|是.{1,30}?[,，、 ]*(?:而)?不是.|\bnot\b.{1,60}\bbut\b|\b(?:it's|it is|it was)\b.{1,60}\bnot\b|\bnot\b.{1,60}\b(?:it's|it is|it was)\b/i
 
+/** "对，打电话就行": a yes, and how they are best reached, which needs no reading back. */
+function yesAndWish({ reading: { facts }, text }: Heard): boolean {
+  const [wish, ...more] = facts
+  if (!wish || more.length > 0 || wish.slot !== 'customer.contactPreference' || amends(text)) return false
+  return isBareYes(`${text.slice(0, wish.span[0])}${text.slice(wish.span[1])}`.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''))
+}
+
 /** The answer to "is that right?". */
 export function answerSummary(talk: Heard) {
   const { state, reading, text } = talk
@@ -72,6 +80,10 @@ export function answerSummary(talk: Heard) {
   if (indifferent.test(text.trim())) return takeAsItStands(talk)
   if (noted) {
     record(talk, true)
+    return handOver(talk, 'confirmed', 'handOff.confirmed')
+  }
+  if (yesAndWish(talk)) {
+    record(talk, false)
     return handOver(talk, 'confirmed', 'handOff.confirmed')
   }
   if (!yes && onlyWantsSuperior(talk)) return noteSuperior(talk)

@@ -29,6 +29,11 @@ const address =
 /** "please only text, I'm hard of hearing" */
 const onlyWritten =
   /(?:^|[.,;!?\n] ?|\b(?:please|pls|can you|could you|you can) )(?:only|just) (?:text|texts|message|e-?mail|wechat|whatsapp|sms)\b(?: messages?| me)?(?=$|[.,;!?\n]| (?:please|pls|as|because|since|i'm|i am)\b)|(?:请|麻烦|最好)?只(?:能|要)?(?:发|用|看)(?:短信|微信|邮件|文字)(?:消息|信息)?/
+/** "chat only pls, no calls": what is not wished stands beside what is. */
+const noCalls =
+  /(?:^|[.,;!?\n] ?|\b(?:please|pls) )((?:(?:please|pls|only|just) )?(?:by |via |on |through )?(?:(?:we ?chat|chat|text|message|e-?mail)s?(?: only| me| here)?(?: please| pls)?,? ?(?:and |but )?)?no (?:phone )?calls?(?: please| pls)?(?=\s*(?:$|[.,;!?\n]))(?:, ?(?:please |pls |just |only )?(?:we ?chat|chat|text|message|e-?mail)s?(?: only| me| here)?)?)/
+const chatOnly =
+  /(?:^|[.,;!?\n] ?|\b(?:please|pls) )((?:(?:please|pls|only|just) )?(?:by |via |on |in )?(?:this )?chat only(?: please| pls)?)(?=\s*(?:$|[.,;!?\n]))/
 const hourOfDay = '(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:点(?:半|钟|[0-9]{1,2}分?|一刻)?|:[0-9]{2})'
 /** "tomorrow at 3pm" and nothing else: when to ring. */
 const onlyWhen =
@@ -130,6 +135,18 @@ export function wishedIn(message: Message, ofMatter: readonly Hit[]): Hit | unde
   return meant
 }
 
+/** "就打电话吧", "打电话就行", "a call is fine": how, and no word of when. */
+const onlyCall =
+  /^(?:对的?|好的?|嗯|是的?|行|可以|那|就|还是|请|麻烦|我|[, ])*(?:给我)?(?:(?:打(?:个)?(?:电话|手机)|(?:用|走)?电话(?:联系|联络|沟通|聊|说|谈)|来电)(?:我|联系|给我)*(?:吧|就?(?:行|好|可以|成)|即可|好了|比较好|方便|了|啦)*|电话(?:就(?:行|好|可以)|即可|吧))[.!~ ]*$|^(?:(?:yes|yeah|ok|okay|sure|please|pls|just|better|rather|actually)[,. ]+)*(?:(?:call|ring|phone) me(?: then)?|give me a (?:call|ring)|(?:a |the )?(?:phone )?calls? (?:is|are|will be|would be|'s) (?:fine|ok|okay|good|best|better|enough)|(?:the )?phone(?: is|'s) (?:fine|ok|okay|best|better)|(?:by|over the|on the) phone)(?: please| pls| instead)?[.! ]*$/
+const noWishTo: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  'story',
+  'proposal',
+  'satisfaction',
+  'case',
+  'location',
+])
+
 export function readContact(message: Message): ReadFact[] {
   if (message.context.asked === 'customer.contactPreference') return []
   const text = message.folded.slice(0, 4000)
@@ -143,12 +160,19 @@ export function readContact(message: Message): ReadFact[] {
     const at = trimmed(message, { start: 0, end: message.text.length })
     return [fact(message, 'customer.contactPreference', message.text.slice(at.start, at.end), at)]
   }
+  if (!noWishTo.has(asked) && text.length <= 40 && onlyCall.test(text.trim())) {
+    const start = /^(?:对的?|好的?|嗯|是的?|行|yes|yeah|ok|okay|sure|[,. ])*/.exec(text)?.[0].length ?? 0
+    const at = trimmed(message, { start, end: message.text.length })
+    return [fact(message, 'customer.contactPreference', message.text.slice(at.start, at.end), at)]
+  }
   for (const pattern of [
     address,
     onlyWritten,
     unwished,
     afterNumber,
     writeDont,
+    noCalls,
+    chatOnly,
     byMedium,
     contactEnglish,
     callEnglish,

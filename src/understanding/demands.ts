@@ -33,7 +33,7 @@ export function findDemands(message: Message, evasive: boolean, told: readonly R
     if (asked && scopeOf(message, match) === 'negated') continue
     if (isGivenUp(message, kind, match) || onlyAsks(message, kind, match)) continue
     if (kind === 'partsReplacement' && isPriced(message.folded, match.end)) return []
-    const at = behind(message, told, clauseAround(message, match, 120), match)
+    const at = alongside(message, kind, behind(message, told, clauseAround(message, match, 120), match))
     const by = neededBy(message, asked, at)
     found.push({
       kind,
@@ -72,6 +72,21 @@ function behind(message: Message, told: readonly ReadFact[], at: Hit, wish: Hit)
   const filler = filling.exec(message.folded.slice(start, wish.start))?.[0].length ?? 0
   return { start: start + filler, end: at.end }
 }
+/** "膜重贴 漆重喷": what is ordered next in as few words is of the same wish. */
+function alongside({ folded, found, clauses }: Message, kind: DemandKind, at: Hit): Hit {
+  let { end } = at
+  if (at.end - at.start > fewWords) return at
+  for (const next of found.of(`demands/${kind}`)) {
+    const [from, to] = clauses.spans[next.clause] ?? [0, 0]
+    const start = Math.max(from, end)
+    const written = folded.slice(start, to).trim()
+    if (next.start < end || written.length > fewWords || /\p{L}/u.test(folded.slice(end, start))) continue
+    end = start + folded.slice(start, to).trimEnd().length
+  }
+  return { start: at.start, end }
+}
+const fewWords = 8
+
 /** "没有其他了就要你们免费修好": that there is nothing else is no part of what there is. */
 const filling =
   /^(?:(?:我)?没(?:有)?(?:什么)?(?:其他|其它|别)的?(?:要求|诉求|想法)?了?|就这些了?|就这样了?|that'?s (?:all|it)|nothing (?:else|more))[ ,.;:]*/
@@ -184,14 +199,16 @@ function isWanted(
     .some(must => message.clauses.sentenceOf[must.start] === sentence && must.start <= match.end)
 }
 
-/** "…起泡了 重贴", "…异响,换一副好的": the last words, and nothing told to be done. */
+/** "…起泡了 重贴", "…异响,换一副好的", "膜重贴 漆重喷 前台道歉": the last words, or as few behind them, and nothing told to be done. */
 const endsWith = ({ clauses, folded }: Message, { start, end, clause }: Hit & { clause: number }): boolean => {
   const [from, to] = clauses.spans[clause] ?? [0, 0]
+  const isFew = ([at, until]: readonly [number, number]) =>
+    until - at <= fewWords || !/\p{L}/u.test(folded.slice(at, until))
   const around = folded.slice(from, start) + folded.slice(end, to)
   return (
     /^(?:重|免费|换(?:一?[副个套条块组只台根片支张把对]|新))/.test(folded.slice(start, end)) &&
-    clause > 0 &&
-    clause === clauses.spans.length - 1 &&
+    (clause > 0 || clauses.spans.length > 1) &&
+    (clause === clauses.spans.length - 1 || clauses.spans.slice(clause).every(isFew)) &&
     around.length <= 2 &&
     !/[了过不没在]/.test(around)
   )

@@ -67,7 +67,7 @@ function latinWords(folded: string): { total: number; english: number; pinyin: n
   for (const match of folded.matchAll(/[a-z][a-z']*/g)) {
     if (match[0].length === 1 && match[0] !== 'i' && match[0] !== 'a') continue
     total++
-    if (englishWords.has(match[0])) english++
+    if (englishWords.has(match[0]) || englishWords.has(match[0].replace(/'(?:s|re|ll|d|ve)$/, ''))) english++
     if (pinyin.test(match[0])) syllables++
   }
   return { total, english, pinyin: syllables }

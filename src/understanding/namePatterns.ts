@@ -35,6 +35,10 @@ const behindNumber = new RegExp(
 const beforeNumber = new RegExp(
   `(?:^|[.,;!?\\n])[ ,]{0,2}${noNameBeside}(${nameBeside})[ ,:]{0,2}(?:电话|手机|tel)?[: ]{0,2}(?=${number}(?![0-9]))`,
 )
+/** "车门刮了 高女士 浙A12345", "老齐，13800138000": by itself, right before the number or the plate, and no colleague with a role. */
+const besideBlank = new RegExp(
+  `(?<=^|[\\s,.;!?])(?<!(?:师傅|经理|顾问|客服|接待|销售|业务员?|店长|主管|前台|技师|员工|同事|找|问|叫|投诉|联系|姓|是)[\\s,:]{0,2})${noNameBeside}(${commonSurname}(?:先生|女士|小姐|太太)|[老小]${commonSurname})(?=[\\s,:]{1,3}(?:(?:电话|手机)[: ]{0,2})?(?:${number}(?![0-9])|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁][a-z]))`,
+)
 /** "张 13622223333": the family name alone, and nothing else. */
 const familyBeforeNumber = new RegExp(`^[ \\n]*(${commonSurname})[ ,:]{0,2}(?=${number}[ .!]*$)`)
 /** At the end of a letter. */
@@ -42,6 +46,10 @@ const signedChinese = new RegExp(`(?:——|--|—)[ ]?(${commonSurname}(?:${tit
 const signedEnglish =
   /\b(?:regards|sincerely|cheers|signed:?|yours(?! (?:truly|faithfully|sincerely))|yours truly|yours faithfully|(?:thank you|thanks)[,.!\n])[,.! \n]{1,4}([a-zß-ɏ][a-zß-ɏ'-]{1,24}(?: [a-zß-ɏ][a-zß-ɏ'.-]{0,24}){0,2})[.! \n]*$/
 const given = "[a-zß-ɏ][a-zß-ɏ'-]{1,24}"
+/** "Amy Lin, call me after 6pm": two names, written large, before what they ask for. */
+const englishBeforeCall = new RegExp(
+  `(?:^|[.;!?\\n] ?)(${given} ${given}),? (?=(?:please |pls |only |just )?(?:call|ring|phone|text|message|reach|contact|whatsapp|e-?mail) (?:me|us|only|after|before|any ?time)\\b)`,
+)
 /** "I'm her son Bernard" */
 const englishKin = new RegExp(
   `\\b(?:i'm|im|i am|this is|it's) (?:her|his|their|the owner's) (?:eldest |youngest |older |younger )?(?:son|daughter|husband|wife|partner|father|mother|dad|mum|mom|brother|sister|nephew|niece|son-in-law|daughter-in-law|grandson|granddaughter|assistant|secretary|pa),? (${given}(?: ${given})?)`,
@@ -173,6 +181,8 @@ export const introductions: readonly Introduction[] = [
   { pattern: englishSmall, kind: 'small' },
   { pattern: beforeNumber },
   { pattern: familyBeforeNumber },
+  { pattern: besideBlank },
+  { pattern: englishBeforeCall, kind: 'capital' },
   { pattern: englishBeforeNumber },
   { pattern: englishNumberAfter, kind: 'beside' },
   { pattern: englishNumberFirst, kind: 'beside' },

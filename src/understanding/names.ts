@@ -216,10 +216,12 @@ function isVehicle(message: Message, cut: string): boolean {
 }
 
 const phoneless = new RegExp(
-  `^(?:${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2})?|[A-Z][\\p{L}'’-]+(?: [A-Z][\\p{L}'’-]+){1,2}|(?:Mr|Mrs|Ms|Miss|Dr)\\.? [A-Z][\\p{L}'’-]+|[A-Z][A-Za-z'-]+ ?(?:${titles}))$`,
+  `^(?:${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2})?|[老小]${commonSurname}|[A-Z][\\p{L}'’-]+(?: [A-Z][\\p{L}'’-]+){1,2}|(?:Mr|Mrs|Ms|Miss|Dr)\\.? [A-Z][\\p{L}'’-]+|[A-Z][A-Za-z'-]+ ?(?:${titles}))$`,
   'u',
 )
-const personAlone = new RegExp(`^(?!.*[色车型款牌])${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2})$`)
+const personAlone = new RegExp(
+  `^(?!.*[色车型款牌])(?:${commonSurname}(?:${titles}|[\\u4e00-\\u9fff]{1,2})|[老小]${commonSurname})$`,
+)
 /** Asked for the telephone, some say their name. Only what can hardly be anything else. */
 function nameInstead(message: Message): Range | undefined {
   const at = answeredName(message)

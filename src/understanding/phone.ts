@@ -122,6 +122,11 @@ const familyAfter =
   /^ ?(?:是|is )(?:我|my )? ?(?:老婆|老公|爱人|太太|妻子|丈夫|儿子|女儿|父亲|母亲|爸|妈|朋友|同事|wife|husband|friend)/
 const others =
   /(?:你们|你店|店里|4s店?|客服|热线|销售|顾问|经理|师傅|前台|售后|厂家|官方|总部|保险|救援|拖车|他|她|对方|前车|后车|交警|\b(?:your|dealer(?:ship)?(?:'s)?|hotline|his|her|advisor(?:'s)?|manager(?:'s)?|store|shop|service center|towing|insurance|their))[^,.;!?0-9]{0,14}$/
+/** A store as the place where something happened, or as who did it: whose number follows is not said by it. */
+const placeOnly =
+  /(?:(?<=[在到去从回]|\b(?:at|to|in|from|by|when) (?:the |one of )?)(?:你们|你店|店里|4s店?|your|the (?:store|shop|dealer)|store|shop|dealer)|(?:你们|你店|店里|4s店?)[^,.;!?0-9]{0,10}[了被过]|\byour\b[^,.;!?0-9]{0,14}\b(?:scratch|damag|broke|repair|fix|did|lost|forgot)\w*)[^,.;!?0-9]{0,34}$/
+const ofDesk =
+  /(?:客服|热线|销售|顾问|经理|师傅|前台|电话|号码|厂家|官方|总部|保险|救援|拖车|打|拨|\b(?:hotline|number|phone|line|advisor|manager|towing|insurance|call\w*)\b)[^,.;!?0-9]{0,14}$/
 const dialled =
   /(?:打过了?|打了|我打(?!给)|拨打?[过了]|打的是|打通过?|\b(?:called|dialed|dialled|rang|phoned|tried))[^,.;!?0-9给我]{0,6}$/
 const dialledAfter =
@@ -140,13 +145,15 @@ function standingOf(text: string, at: { start: number; end: number }, asked: boo
   if (otherNumber.test(before) && !asked) return -5
   // of several cues in front the one nearest to the number counts: "我老婆电话 138…", "打不通你们 021…, 打我 139…"
   const placeOf = (pattern: RegExp): number => before.search(pattern)
-  const nearest = Math.max(placeOf(own), placeOf(family), placeOf(others), placeOf(dialled))
+  const asPlace = text.slice(Math.max(0, at.start - 64), at.start)
+  const theirs = placeOnly.test(asPlace) && !ofDesk.test(before) ? -1 : placeOf(others)
+  const nearest = Math.max(placeOf(own), placeOf(family), theirs, placeOf(dialled))
   let standing = called.test(before) ? 1 : 0
   if (ownAfter.test(after)) standing += 3
   else if (familyAfter.test(after)) standing -= 2
   else if (dialledAfter.test(after)) standing -= asked ? 1 : 4
   else if (nearest >= 0) {
-    if (placeOf(others) === nearest) standing -= asked ? 2 : 3
+    if (theirs === nearest) standing -= asked ? 2 : 3
     else if (placeOf(dialled) === nearest) standing -= asked ? 1 : 4
     else if (placeOf(family) === nearest) standing -= 1
     else standing += 3

@@ -4,6 +4,10 @@ import type { answering as mainland } from '../zh-CN/answering.ts'
 import type { PartOf } from '../zh-CN.ts'
 
 export const answering = {
+  'inDanger.whereAmI': [
+    'Not knowing is all right: share your location here, or open the map on your phone and send us the road by the blue dot. On a motorway, the kilometre marker at the roadside will do. If you see nothing, call {police}; they can locate you.',
+    'That is all right, your phone can tell. A shared location is quickest; otherwise send any road sign, marker or shop name you can see, or call {police}, who can locate you.',
+  ],
   'after.threat': [
     "That you feel you have to go that far tells us we haven't done enough yet, and we're sorry. Our {who} has your words as you wrote them, and your case comes first.",
     'We take that seriously. Our {who} has read it and deals with your case as a priority.',

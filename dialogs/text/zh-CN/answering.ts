@@ -1,5 +1,9 @@
 // Mainland Chinese: answers that say little, or say two things at once.
 export const answering = {
+  'inDanger.whereAmI': [
+    '说不准位置没关系：点“位置”把定位直接发来，或打开手机地图看蓝点旁边的路名。高速上请看路边的公里牌；都看不到就拨 {police}，那边能帮您定位。',
+    '认不出地方也不要紧，把定位发到这里最快。附近的路牌、公里牌、店名，看到什么就发什么；也可以拨 {police} 请他们定位。',
+  ],
   'after.threat': [
     '走到这一步，说明我们还没让您放心，很抱歉。您的话已经原样报给{who}，这件事排在最前面办。',
     '您说的我们当真了，没有当成气话。{who}已经看到，会优先来办您这件事。',

@@ -4,6 +4,10 @@ import type { answering as mainland } from '../zh-CN/answering.ts'
 import type { PartOf } from '../zh-CN.ts'
 
 export const answering = {
+  'inDanger.whereAmI': [
+    '說不準位置沒關係：直接傳送定位，或打開手機地圖看藍點旁的路名。高速公路上請看路邊的里程牌；都看不到就撥 {police}，那邊可以協助定位。',
+    '認不出地方也沒關係，把定位傳到這裡最快。附近的路牌、里程牌、店名，看到什麼就傳什麼；也可以撥 {police} 請他們定位。',
+  ],
   'after.threat': [
     '讓您想走到這一步，是我們還沒讓您放心，很抱歉。您的話已經原封不動轉給{who}，這件事會優先處理。',
     '您說的我們很認真看待，沒有當成氣話。{who}已經看到，會優先處理您的事。',
