@@ -19,6 +19,9 @@ const nameOf = (index: number): RegExp => {
     'gi',
   )
 }
+/** All that are named by their number. */
+export const namedIn = (clause: string, options: readonly SolutionOption[]): SolutionOption[] =>
+  options.filter((_, index) => nameOf(index).test(clause))
 const joined = wordsOf(
   'g',
   `[和跟与與及加、+&]|还有|還有|以及`,

@@ -2,6 +2,7 @@
 // only and decides nothing.
 import type { SolutionOption } from '../src/case/caseParts.ts'
 import { onlyTakes, optionNamed, optionTaken } from './choice.ts'
+import { namedIn } from './severalOptions.ts'
 import {
   accepted,
   asks,
@@ -42,7 +43,10 @@ const clausesOf = (text: string): string[] =>
 const refusedIn = (clauses: readonly string[], options: readonly SolutionOption[]): SolutionOption[] =>
   clauses
     .filter(each => turnedDown.test(each) && !asks(each) && !noneOfThem.test(each))
-    .flatMap(each => optionNamed(each.replace(new RegExp(turnedDown, 'giu'), ' '), options) ?? [])
+    .flatMap(each => {
+      const named = optionNamed(each.replace(new RegExp(turnedDown, 'giu'), ' '), options)
+      return named ? [named] : namedIn(each, options)
+    })
 
 /** "第一个不行，第二个还可以": one is refused beside the one that is taken. */
 export function chosenBeside(text: string, options: readonly SolutionOption[]): SolutionOption | undefined {

@@ -50,7 +50,7 @@ export const declined = wordsOf(
 export const turnedDown = wordsOf(
   '',
   `不(?:太|怎么|怎麼|是很|是太|是|大)?(?:行|可以|好|要|想要|同意|接受|满意|滿意|合适|合適|划算|劃算|喜欢|喜歡|考虑|考慮|方便)|不能接受|接受不了|没法接受|沒法接受|拒绝|拒絕|太(?:贵|貴|麻烦|麻煩|慢|久|少|差|折腾)|不够|不夠|不是(?=第|方案|选项|選項)|算了|不(?:考虑|考慮)`,
-  `no|not|nope|never|don't|do not|won't|will not|can't|cannot|isn't|doesn't|rather not|bad|useless|too (?:expensive|slow|long|much|little|late)|reject|refuse|decline`,
+  `no|not|nope|neither|nor|never|don't|do not|won't|will not|can't|cannot|isn't|doesn't|rather not|bad|useless|too (?:expensive|slow|long|much|little|late)|reject|refuse|decline`,
 )
 /** "还可以": what is left of it beside the yes. */
 export const mildly = /[还還](?=可以|行|好|成|不错|不錯)/g

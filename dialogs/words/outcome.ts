@@ -152,7 +152,7 @@ const aBit = '(?:那么|那麼)?一?(?:[点點]|些|丝|絲)+(?:儿|兒)?'
 /** Less than it was, and there: "味道小点了但还有点", "better, but not completely gone". */
 const partly = wordsOf(
   '',
-  `${lessened}(?:但是?|不过|不過|可是|只是|就是|可|[,，\\s])+(?:也|都|味道?|声音|聲音|问题|問題|[,，\\s])*(?:还|還|仍|依然|依旧|依舊)(?:是)?(?:有${aBit}|在|存在)(?:味道?|声音|聲音|感觉|感覺)?(?=$|[\\s,，。.!！~])|${lessened}[,，\\s]*(?:但是?|不过|不過|可是|可)(?:也|都)*(?:还|還|仍)(?:是)?有(?=$|[。.!！~])|^(?:是|嗯|[,，\\s])*(?:还|還)(?:是)?有${aBit}[。.!！~\\s]*$
+  `${lessened}(?:但是?|不过|不過|可是|只是|就是|可|[,，\\s]){1,4}(?:也|都|味道?|声音|聲音|问题|問題){0,3}(?:还|還|仍|依然|依旧|依舊)(?:是)?(?:有${aBit}|在|存在)(?:味道?|声音|聲音|感觉|感覺)?(?=$|[\\s,，。.!！~])|${lessened}[,，\\s]{0,4}(?:但是?|不过|不過|可是|可)(?:也|都)*(?:还|還|仍)(?:是)?有(?=$|[。.!！~])|^(?:是|嗯|[,，\\s])*(?:还|還)(?:是)?有${aBit}[。.!！~\\s]*$
   |(?:还|還|仍)(?:是)?(?:有|剩)${aBit}(?:味|声|聲|响|響|抖|漏|异|異|噪|杂|雜|臭|晃|卡|顿|頓)|(?:没|沒|未)(?:有)?(?:完全|彻底|徹底|全部|全)(?:地|的)?(?:好|消|解决|解決|修|除|去|弄|搞|根除)|(?:只|才)(?:好|修|解决|解決)了?一(?:半|部分)`,
   `not (?:completely|entirely|fully|totally|quite|all|100 ?%) (?:gone|fixed|solved|right|sorted|cured|repaired|away|there)|(?:has|is|was)(?:n't| not) (?:completely|entirely|fully|totally|quite|all)(?: been)? (?:gone|fixed|solved|right|sorted|cured|repaired|away|there)|(?:only |just )(?:partly|partially|half)[ -](?:fixed|solved|gone|sorted|repaired|done)|(?:a (?:bit|little)|some)(?: of it| of the \\w+)? (?:remains|is left|lingers|is (?:still )?there)`,
 )

@@ -98,6 +98,7 @@ describe('several of them', () => {
     ['zh', '第一个和第三个哪个快', 'proposal.asked'],
     ['zh', '第一和第二都不行', 'proposal.which'],
     ['en', 'not the first and not the third', 'proposal.which'],
+    ['en', 'neither the first nor the third', 'proposal.which'],
   ])('%s: %s is not', (spoken, text, key) => {
     expect(keys(offered(spoken).customer(text))).toEqual([key])
   })

@@ -178,6 +178,8 @@ export const danger = {
   'rescue.coming': [
     'The rescue line ({rescue}) and our {who} both have your report. How far away they are, the rescue line can tell you best on {rescue}. Please wait somewhere safe.',
     'Please ring {rescue}: they know where the rescue vehicle is. Our {who} is following it too. Keep well away from the car and the traffic meanwhile.',
+    'Our {who} and the rescue line are both on this. {rescue} can tell you at any moment how far away they are; please stay in a safe place until then.',
+    'The rescue team has your report. For the time they need, {rescue} knows best, and our {who} keeps an eye on it. Please stay clear of the car and the traffic.',
   ],
 
   'danger.again': [
