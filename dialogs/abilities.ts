@@ -26,6 +26,7 @@ import { letsOneGo, runLetOneGo } from './letOneGo.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
 import { isLost, runLost } from './lost.ts'
 import { mends, runMend } from './mend.ts'
+import { onlyLooks } from './onlyLooks.ts'
 import { runPerson, wantsPerson } from './person.ts'
 import { answerPlainly, asksPlainly, givesStrayNumber, keepStrayNumber } from './plainAnswers.ts'
 import { namesFault, plainQuestionOf } from './plainQuestions.ts'
@@ -155,6 +156,6 @@ const abilities: readonly Ability[] = [
 
 /** Answers the message with what fits it first. */
 export function answer(talk: Heard) {
-  if (answersUnseen(talk)) return
+  if (answersUnseen(talk) || onlyLooks(talk)) return
   abilities.find(({ name, fits }) => !(talk.unseen && takesForAnswer.has(name)) && fits(talk))?.run(talk)
 }

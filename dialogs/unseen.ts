@@ -1,5 +1,6 @@
 // A question that has not reached the customer is none to them: nothing they write answers it. A bare word is answered by the question
 // itself, which comes with it; whatever else they write is heard for what it is, and the question is put again where it is due.
+import type { Turn } from '../src/app/dialoguePort.ts'
 import type { Slot } from '../src/case/vocabulary.ts'
 import { ask } from './ask.ts'
 import { isKnown } from './engine.ts'
@@ -41,9 +42,18 @@ const mostBare = 16
 
 /** A word or two that may be meant for anything: for the question, had they seen it. */
 export function answersUnseen({ unseen, text, reading, turn: { inbound } }: Heard): boolean {
-  if (unseen === undefined || inbound.kind !== 'message') return false
-  if (inbound.attachments.length > 0 || inbound.place || inbound.unheard || text.trim().length > mostBare) return false
+  return unseen !== undefined && isBareWord({ text, reading, inbound })
+}
+
+/** Nothing is told by it. */
+export function isBareWord({
+  text,
+  reading,
+  inbound,
+}: Pick<Heard, 'text' | 'reading'> & Pick<Turn, 'inbound'>): boolean {
+  if (inbound.kind !== 'message' || inbound.attachments.length > 0 || inbound.place || inbound.unheard) return false
   return (
+    text.trim().length <= mostBare &&
     reading.facts.length === 0 &&
     reading.signals.length === 0 &&
     reading.components.length === 0 &&

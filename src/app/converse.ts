@@ -160,12 +160,14 @@ export function createConverse(parts: ConverseParts): Converse {
   async function turnOnce(given: Inbound, lastTry: boolean): Promise<TurnResult | 'again'> {
     const conversation = await conversations.load(given)
     // a link is used, and not kept with the words beside it
-    const written = { ...given, text: withoutTokens(given.text) }
+    const { looks: mayLook, ...written } = { ...given, text: withoutTokens(given.text) }
     const expected = dialogue.expecting(conversation?.state ?? null, written)
     const { rescue, justBefore, language, caseId, facts = [], mended } = expected
-    const { unseen, waiting } = await unseenIn(written, expected.asked)
+    const { unseen, waiting } = await unseenIn(written, expected.asked, mayLook)
+    const looks = mayLook && waiting.length > 0 ? { looks: mayLook } : {}
     // kept as it was typed, and heard as the answer it numbers
-    const inbound = unseen || written.attended ? written : { ...written, text: expected.meant ?? written.text }
+    const isAsWritten = unseen !== undefined || written.attended || 'looks' in looks
+    const inbound = { ...written, ...looks, text: isAsWritten ? written.text : (expected.meant ?? written.text) }
     const asked = unseen ? undefined : expected.asked
     const going = caseId ? await goingOn.goingOn(caseId, inbound) : undefined
     const complaint = going?.told ? seenByGuest(going.told, going.state) : going && seenByOwn(going.state)

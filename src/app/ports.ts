@@ -71,6 +71,8 @@ export interface Inbound extends ConversationRef {
   attachments: Attachment[]
   /** they begin to follow the account: had they followed it before, nothing would be known of it */
   follows?: true
+  /** they were told that writing anything shows what waits for them: a bare word is no more than that */
+  looks?: true
   /** they tapped what means nothing here: not a word of theirs, yet they wait for one */
   taps?: true
   /** the client's locale, a hint for the greeting */

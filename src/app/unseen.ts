@@ -18,19 +18,20 @@ export type Unseen = 'waits' | 'lost'
 const mostLookedAt = 200
 
 export function createUnseen({ ledger, isPush, undelivered }: UnseenParts) {
-  /** `waiting`: ids of the messages that will still come, the oldest first. */
+  /** `waiting`: ids of the messages that will still come, the oldest first. @param looks wanted also where nothing is asked */
   return async function unseenIn(
     ref: ConversationRef,
     asked: Slot | undefined,
+    looks = false,
   ): Promise<{ unseen?: Unseen; waiting: string[] }> {
-    if (asked === undefined || !undelivered || !isPush(ref.channel)) return { waiting: [] }
+    if ((asked === undefined && !looks) || !undelivered || !isPush(ref.channel)) return { waiting: [] }
     const missing = await undelivered(ref)
     const [first] = missing
     if (!first) return { waiting: [] }
     const states = new Map(missing.map(each => [each.seq, each.dead]))
     const said = await ledger.messages(ref, first.seq - 1, mostLookedAt)
     const waiting = said.filter(each => states.get(each.seq) === false).map(each => each.id)
-    const question = said.findLast(each => each.asks === asked)
+    const question = asked && said.findLast(each => each.asks === asked)
     const dead = question && states.get(question.seq)
     return dead === undefined ? { waiting } : { unseen: dead ? 'lost' : 'waits', waiting }
   }

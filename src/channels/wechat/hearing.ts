@@ -117,9 +117,13 @@ export function createHearing(parts: HearingParts): Hearing {
     meaning: Extract<Meaning, { kind: 'said' }>,
     conversationId: string,
     profile: Profile,
+    looks: boolean,
   ): Promise<Later | undefined> {
     const inbound = inboundOf(push, conversationId)
-    inbound.text = wordsMeant(meaning, profile)
+    // a number typed to see what is new answers nothing that was offered before
+    const mayLook = looks && meaning.menuChoice === undefined && meaning.media === undefined && !meaning.place
+    inbound.text = mayLook ? meaning.text : wordsMeant(meaning, profile)
+    if (mayLook) inbound.looks = true
     if (meaning.place) inbound.place = meaning.place
     const { media } = meaning
     // handled before the process ended: its file is stored already
@@ -153,12 +157,13 @@ export function createHearing(parts: HearingParts): Hearing {
     return { attachments: [], ...(words === '' ? { unheard: 'file' as const } : {}) }
   }
 
-  async function act(push: Push, conversationId: string, profile: Profile): Promise<Later | undefined> {
+  /** @param looks they have been told to write anything to see what waits */
+  async function act(push: Push, conversationId: string, profile: Profile, looks: boolean): Promise<Later | undefined> {
     const { meaning } = readingOf(push)
     const ref = { channel: wechat, conversationId }
     switch (meaning.kind) {
       case 'said':
-        return said(push, meaning, conversationId, profile)
+        return said(push, meaning, conversationId, profile, looks)
       case 'unreadable':
         await converse({ ...inboundOf(push, conversationId), unheard: 'kind' }, push)
         return
@@ -206,11 +211,15 @@ export function createHearing(parts: HearingParts): Hearing {
     // written by the door
     const push = taken.body as Push
     const { conversationId } = taken
-    const profile = await followers.change(conversationId, kept => granted(kept, push))
+    let looks = false
+    const profile = await followers.change(conversationId, kept => {
+      looks = kept.notice !== undefined
+      return granted(kept, push)
+    })
     // erased or parted since: nothing is left that it could be about
     if (profile) {
       const { grant, meaning } = readingOf(push)
-      const later = await act(push, conversationId, profile)
+      const later = await act(push, conversationId, profile, looks)
       // after the turn: what has waited goes out together with its answer; a notice granted lets the customer know of it
       if (grant || meaning.kind === 'subscription') await parts.release({ channel: wechat, conversationId })
       if (later) return track(untilDone(() => fileCame(taken, push, later)))

@@ -19,8 +19,15 @@ import { account, wordsOf } from '../../support/wechat.ts'
 /** real ms in which WeChat must have answered one request */
 const deadlineMs = 800
 
-/** @param sayDeadlineMs the same for a message to a customer */
-export async function openService({ sayDeadlineMs = deadlineMs } = {}) {
+const notices = {
+  template: { id: 'TEMPLATE_of_progress_0001', fields: { case: 'character_string1', about: 'thing2' } },
+}
+
+/**
+ * @param sayDeadlineMs the same for a message to a customer
+ * @param notified the account has a template by which customers hear that there is something to hear
+ */
+export async function openService({ sayDeadlineMs = deadlineMs, notified = false } = {}) {
   const nextRealMs = (ms: number, set = globalThis.setTimeout) => new Promise<void>(done => void set(done, ms))
   const realTimeout = globalThis.setTimeout
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -36,7 +43,12 @@ export async function openService({ sayDeadlineMs = deadlineMs } = {}) {
     logged.push([level, message, JSON.stringify(rest), err?.message].filter(Boolean).join(' '))
   }
   const news = createDeliveryNews({ cases, handle })
-  const double = await createWeChatDouble({ ...account, now: clock.now, pushClock: clock.now })
+  const double = await createWeChatDouble({
+    ...account,
+    now: clock.now,
+    pushClock: clock.now,
+    ...(notified ? { abilities: { templates: [notices.template.id] } } : {}),
+  })
 
   function begin(): WeChat {
     const wechat = createWeChat({
@@ -46,6 +58,7 @@ export async function openService({ sayDeadlineMs = deadlineMs } = {}) {
         base: double.url,
         reply: 'push',
         transfer: false,
+        ...(notified ? notices : {}),
       },
       ledger: { ...ledger, ...books },
       converse: stage.converse,
