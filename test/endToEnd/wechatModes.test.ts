@@ -210,6 +210,25 @@ describe('when nothing may be said', () => {
     await soon(() => expect(shown().join()).toContain('刹车片已换新'))
   })
 
+  it('a template that the customer has switched off is followed by the subscription notification they allow', async () => {
+    stage = await openWeChat(
+      {
+        WECHAT_TEMPLATE: `${template} case=character_string1`,
+        WECHAT_SUBSCRIPTION: `${subscription} about=thing1 time=time2`,
+      },
+      { abilities: { templates: [template], subscriptions: [subscription] } },
+    )
+    const caseId = await inHand()
+    await stage.double.user(openId).acceptsSubscription(subscription)
+    stage.double.user(openId).blocksTemplates()
+    stage.skip(49 * hour)
+    await update(caseId, '刹车片已换新。')
+    await stage.double.waitFor(openId, ({ by }) => by === 'subscription', 10_000)
+    expect((await staff().open(caseId)).handoff.channel.reachable).toBe(true)
+    await stage.double.user(openId).says('看')
+    await soon(() => expect(shown().join()).toContain('刹车片已换新'))
+  })
+
   it('a template that the customer has switched off is known by its report, and somebody is to call', async () => {
     stage = await openWeChat(
       { WECHAT_TEMPLATE: `${template} case=character_string1` },

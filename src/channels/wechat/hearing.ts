@@ -37,6 +37,8 @@ export interface HearingParts {
   onLeft(ref: ConversationRef): Promise<void>
   /** a notice in the place of these messages was not received after all */
   onUnheard(caseId: string, messageId: string): Promise<void>
+  /** the account's template for subscription notifications */
+  subscription?: string
   /** absent: handoffs are not handed over to it */
   ownDesk?: OwnDesk
   log: {
@@ -197,7 +199,8 @@ export function createHearing(parts: HearingParts): Hearing {
           await converse({ ...inboundOf(push, conversationId), kind: 'opened' }, push)
         return
       case 'delivery':
-        await notices.reported(meaning, conversationId)
+        // what waits is announced in the other way
+        if (await notices.reported(meaning, conversationId)) await parts.release(ref)
         return
       case 'subscription':
         await notices.allowed(meaning, conversationId)

@@ -15,6 +15,8 @@ export interface Slots {
   knows(key: string): boolean
   /** somebody waits for a reply in this conversation; `urgent`: as that which is to be said */
   isOpen(conversationId: string, urgent?: boolean): boolean
+  /** somebody in danger waits for a reply in it */
+  isAlarmed(conversationId: string): boolean
   /** false: nobody waits any more, nothing was said */
   fill(conversationId: string, reply: PassiveReply, urgent?: boolean): boolean
   /** the same, to this push and no other */
@@ -119,6 +121,7 @@ export function createSlots(now: () => number): Slots {
     },
     knows: key => byKey.has(key),
     isOpen: (conversationId, urgent = false) => waitingIn(conversationId, urgent) !== undefined,
+    isAlarmed: conversationId => slotsOf(conversationId).some(slot => slot.alarming && isWaiting(slot)),
     fill: (conversationId, reply, urgent = false) => give(waitingIn(conversationId, urgent), reply),
     fillOf: (key, reply) => give(byKey.get(key), reply),
     owe(key, messageIds) {

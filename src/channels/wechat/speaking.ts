@@ -74,9 +74,13 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     })
   }
 
-  /** What to do in danger has just been said: of old news nobody is told meanwhile, it waits for the next push. */
-  const isAfterDanger = ({ profile }: Follower, messages: readonly StoredMessage[], carried: number): boolean =>
-    !messages[carried]?.urgent && (profile.inDanger === true || (carried > 0 && messages[carried - 1]?.urgent === true))
+  /** What to do in danger has just been said: of news from before nobody is told meanwhile, it waits for the next push. */
+  function isAfterDanger({ profile }: Follower, messages: readonly StoredMessage[], carried: number): boolean {
+    const next = messages[carried]
+    if (!next || next.urgent) return false
+    if (carried > 0 && messages[carried - 1]?.urgent) return true
+    return profile.inDanger === true && next.at < profile.actedAt && now() - profile.actedAt < lateAfterMs
+  }
 
   async function hold(
     follower: Follower,

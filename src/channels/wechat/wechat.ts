@@ -151,6 +151,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
     slots,
     calm,
     fetchMedia: createMediaStore({ ...parts, client }),
+    ...(settings.subscription ? { subscription: settings.subscription.id } : {}),
     ...(settings.transfer ? { ownDesk: createOwnDesk(followers, clock) } : {}),
   })
 
@@ -179,7 +180,7 @@ export function createWeChat(parts: WeChatParts): WeChat {
 
   /** Told in danger, in its words or after others that were, perhaps not answered yet. */
   const isAlarming = async ({ conversationId, profile }: Follower, text: string): Promise<boolean> =>
-    profile.inDanger === true || slots.isOpen(conversationId, true) || parts.alarms(text)
+    profile.inDanger === true || slots.isAlarmed(conversationId) || parts.alarms(text)
 
   /** Kept when this resolves; the reply may take longer. */
   async function take({

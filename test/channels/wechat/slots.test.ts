@@ -4,6 +4,26 @@ import { createSlots } from '../../../src/channels/wechat/slots.ts'
 
 const text = (words: string) => ({ kind: 'text' as const, text: words })
 
+describe('a push that tells of danger', () => {
+  it('is kept for what is urgent until its turn is done, and says so of nobody else', async () => {
+    const slots = createSlots(() => 0)
+    const other = slots.wait('w1', 'other', () => 1_000)
+    expect(slots.isAlarmed('w1')).toBe(false)
+    expect(slots.fill('w1', { kind: 'text', text: '旧闻' })).toBe(true)
+    await other
+    const push = slots.wait('w1', 'alarm', () => 1_000, true)
+    expect(slots.isAlarmed('w1')).toBe(true)
+    expect(slots.isOpen('w1')).toBe(false)
+    expect(slots.fill('w1', { kind: 'text', text: '旧闻' })).toBe(false)
+    expect(slots.fill('w1', { kind: 'text', text: '先下车' }, true)).toBe(true)
+    expect(await push).toMatchObject({ reply: { text: '先下车' } })
+    const calm = slots.wait('w1', 'calm after all', () => 1_000, true)
+    slots.owe('calm after all', ['m1'])
+    expect(slots.fill('w1', { kind: 'text', text: '记下了' })).toBe(true)
+    expect(await calm).toMatchObject({ reply: { text: '记下了' } })
+  })
+})
+
 describe('a push held open', () => {
   it('gets what is said in time, and so does its repetition', async () => {
     const slots = createSlots(() => 0)

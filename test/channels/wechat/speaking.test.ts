@@ -196,6 +196,20 @@ describe('what is urgent', () => {
     },
   )
 
+  it('is over some day: news since are announced, and news from before are not meanwhile', async () => {
+    const { told, notify } = notices()
+    const danger = { inDanger: true as const, actedAt: now, message: { messages: 0, until: now } }
+    const meanwhile = open([], danger, { notify })
+    expect(await meanwhile.send(says('旧的进展', { event: 'update', caseId: 'HY-1', at: now - hour }))).toMatchObject({
+      noticed: true,
+    })
+    expect(told).toEqual([])
+    await meanwhile.send(says('新的进展', { event: 'update', caseId: 'HY-1', at: now + minute }))
+    meanwhile.at.now += 49 * hour
+    await meanwhile.send(says('后来的进展', { event: 'update', caseId: 'HY-1', at: meanwhile.at.now }))
+    expect(told).toEqual([['新的进展'], ['后来的进展']])
+  })
+
   it('goes with the push, and the news after it as messages of their own', async () => {
     const { send, slots, said } = open()
     const push = slots.wait('w1', 'p1', () => 1_000)
