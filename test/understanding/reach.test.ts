@@ -58,6 +58,11 @@ describe('a name by itself beside a number, or before what is asked for', () => 
 describe('how they wish to be reached', () => {
   it.each<[string, Slot?]>([
     ['chat only pls, no calls'],
+    ['现在打也行'],
+    ['現在可以打來了'],
+    ['我现在有空'],
+    ['you can call now'],
+    ['随时打都行'],
     ['no calls please, chat only'],
     ['就打电话吧', 'confirm'],
     ['打电话就行', 'confirm'],
@@ -67,6 +72,10 @@ describe('how they wish to be reached', () => {
 
   it.each<[string, Slot?]>([
     ["I've had no calls"],
+    ['现在打不通'],
+    ['怎么现在才打给我'],
+    ['现在打电话没人接'],
+    ['your staff called me now and then'],
     ['no calls from you in a week'],
     ['my live chat only shows errors'],
     ['电话错了', 'confirm'],
