@@ -2,17 +2,17 @@
 // order of what is tried is that of the refusals: reply to an open push, customer service, notice, wait until they write.
 import { DeliveryError, Held, type PushChannel } from '../../app/channelPorts.ts'
 import type { StoredMessage } from '../../app/messages.ts'
-import { minuteMs } from '../../case/policy/durations.ts'
 import { withHost } from '../siteLinks.ts'
 import { WeChatRefusal, WeChatSilence } from './apiErrors.ts'
 import type { WeChatClient } from './client.ts'
 import { type Follower, type Followers, wechat } from './followers.ts'
 import type { Noticed } from './notice.ts'
 import { type Outgoing, outgoingOf } from './outgoing.ts'
-import { closed, itemId, nextMenu, type Profile, remainingOf, usedUp } from './profile.ts'
+import { itemId, nextMenu, type Profile, remainingOf } from './profile.ts'
 import { afterwards } from './said.ts'
 import type { Slots } from './slots.ts'
 import { createStandstill } from './standstill.ts'
+import { type Account, createUnsaid, firstOf, idsIn, lateAfterMs } from './unsaid.ts'
 import { keptBack } from './window.ts'
 import { momentWords, wordsTable } from './words.ts'
 
@@ -32,34 +32,17 @@ export interface SpeakingParts {
   transfer: boolean
 }
 
-/** what comes later than that after it was said tells when, ms */
-const lateAfterMs = 10 * minuteMs
-/** how often something is said again of which nobody knows whether it arrived */
-const mostUnsure = 2
 /** messages of one conversation that are looked at together: all that weeks of silence leave, so that the open question is the last of them */
 const mostTogether = 200
 /** WeChat takes up to half a minute for one message: begun later than this, another might be cut off, and nobody would know of it, ms */
 const anotherWithinMs = 4_000
-/** What is said together: what is urgent alone, before all else. */
-function firstOf(messages: readonly StoredMessage[]): readonly StoredMessage[] {
-  const rest = messages.findIndex(each => !each.urgent)
-  return rest > 0 ? messages.slice(0, rest) : messages
-}
-
-/** What one message to WeChat is about, the whole of it or a part. */
-const idsIn = ({ carried, parts }: Outgoing, messages: readonly StoredMessage[]): string[] =>
-  messages.slice(0, carried + (parts > 0 ? 1 : 0)).map(each => each.id)
-
-/** bytes, when WeChat finds a text too long that should not be */
-const shorter = 1_000
 
 export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveOnly(): boolean } {
   const { followers, client, slots, now, log } = parts
-  let passiveOnly = parts.passiveOnly
-  let menus = true
-  let most: number | undefined
+  const account: Account = { passiveOnly: parts.passiveOnly, menus: true }
   const standstill = createStandstill(now, log)
-  const isPassive = () => passiveOnly || standstill.halted() !== undefined
+  const { hold, putOff, refused, unheardOf } = createUnsaid(parts, account, standstill)
+  const isPassive = () => account.passiveOnly || standstill.halted() !== undefined
 
   function plan(messages: readonly StoredMessage[], profile: Profile): Outgoing[] {
     const saidAt = ({ at, language = profile.language ?? 'zh-CN' }: StoredMessage) =>
@@ -68,57 +51,10 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
     return outgoingOf(said, {
       saidAt,
       cardWords: wordsTable[messages.at(-1)?.language ?? profile.language ?? 'zh-CN'],
-      menus: menus && !isPassive(),
-      ...(most === undefined ? {} : { most }),
+      menus: account.menus && !isPassive(),
+      ...(account.most === undefined ? {} : { most: account.most }),
       ...(profile.begun ? { begun: profile.begun } : {}),
     })
-  }
-
-  /** What to do in danger has just been said: of news from before nobody is told meanwhile, it waits for the next push. */
-  function isAfterDanger({ profile }: Follower, messages: readonly StoredMessage[], carried: number): boolean {
-    const next = messages[carried]
-    if (!next || next.urgent) return false
-    if (carried > 0 && messages[carried - 1]?.urgent) return true
-    return profile.inDanger === true && next.at < profile.actedAt && now() - profile.actedAt < lateAfterMs
-  }
-
-  async function hold(
-    follower: Follower,
-    messages: readonly StoredMessage[],
-    carried: number,
-    reason: string,
-    signal: AbortSignal,
-  ): Promise<never> {
-    const waiting = messages.slice(carried)
-    if (isAfterDanger(follower, messages, carried)) throw new Held(reason, { carried, noticed: true })
-    const { noticed, change } = await parts.notify(follower, firstOf(waiting), signal)
-    if (change) await followers.change(follower.conversationId, change)
-    throw new Held(reason, { carried, noticed })
-  }
-
-  /** The whole account may say nothing now: it is tried again, or said to the next push. */
-  async function putOff(
-    follower: Follower,
-    messages: readonly StoredMessage[],
-    carried: number,
-    signal: AbortSignal,
-  ): Promise<never> {
-    const { cause, reason, waitMs } = standstill.halted() ?? { reason: 'tried again', waitMs: 0 }
-    const told = { carried }
-    const alarmed = messages.slice(carried).some(each => each.event === 'danger')
-    // over in a moment: nobody has to be told, unless a moment is too long
-    if (cause === 'minute-quota' && alarmed)
-      throw new DeliveryError(reason, false, waitMs, { carried, unheard: { why: 'quota' } })
-    if (cause === undefined || cause === 'minute-quota') throw new DeliveryError(reason, false, waitMs, told)
-    if (cause === 'operator') throw new DeliveryError(reason, false, waitMs, { carried, unheard: {} })
-    // a notice has a quota of its own
-    const waiting = messages.slice(carried)
-    const { noticed, change } = isAfterDanger(follower, messages, carried)
-      ? { noticed: true, change: undefined }
-      : await parts.notify(follower, firstOf(waiting), signal)
-    if (change) await followers.change(follower.conversationId, change)
-    // that something was said is not what to do in danger: somebody rings at once
-    throw new DeliveryError(reason, false, waitMs, noticed && !alarmed ? told : { carried, unheard: { why: 'quota' } })
   }
 
   /** One message into an open push; false: it does not fit, or nobody waits. */
@@ -150,76 +86,6 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
       conversationId,
       messages.map(each => each.id),
     )
-
-  /** What a refusal means for the rest; throws unless it may be tried again at once. */
-  async function refused(
-    refusal: WeChatRefusal,
-    follower: Follower,
-    messages: readonly StoredMessage[],
-    carried: number,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const { conversationId } = follower
-    const told = { carried }
-    if (standstill.refused(refusal)) return
-    switch (refusal.remedy) {
-      case 'closed':
-      case 'used-up': {
-        const change = refusal.remedy === 'closed' ? closed : usedUp
-        await followers.change(conversationId, change)
-        return hold(follower, messages, carried, refusal.message, signal)
-      }
-      case 'gone':
-        await followers.change(conversationId, kept => ({ ...kept, left: true }))
-        throw new DeliveryError(refusal.message, true, undefined, { carried, unheard: { why: 'left' } })
-      case 'not-permitted':
-        if (!passiveOnly)
-          log.error(
-            { channel: wechat, code: refusal.code },
-            `${refusal.message}: this account may not send customer-service messages, only replies to pushes are left`,
-          )
-        passiveOnly = true
-        return hold(follower, messages, carried, refusal.message, signal)
-      case 'no-menu':
-        if (!menus) throw new DeliveryError(refusal.message, true, undefined, told)
-        menus = false
-        return
-      case 'too-long':
-        if (most !== undefined) throw new DeliveryError(refusal.message, true, undefined, told)
-        most = shorter
-        return
-      case 'refused':
-        throw new DeliveryError(refusal.message, true, undefined, told)
-      case 'token':
-      case 'busy':
-      case 'day-quota':
-      case 'minute-quota':
-      case 'operator':
-      case 'media-expired':
-      case 'not-subscribed':
-        throw new DeliveryError(refusal.message, false, undefined, told)
-    }
-  }
-
-  /** It may have arrived or not: said once more, and then only when they write again. */
-  async function unheardOf(
-    silence: WeChatSilence,
-    follower: Follower,
-    messages: readonly StoredMessage[],
-    carried: number,
-    tried: Outgoing,
-    signal: AbortSignal,
-  ): Promise<never> {
-    const within = idsIn(tried, messages.slice(carried))
-    const before = within.find(id => id === follower.profile.unsure?.messageId)
-    const messageId = before ?? within[0]
-    if (!silence.mayHaveArrived || messageId === undefined)
-      throw new DeliveryError(silence.message, false, undefined, { carried })
-    const times = (before === undefined ? 0 : (follower.profile.unsure?.times ?? 0)) + 1
-    await followers.change(follower.conversationId, kept => ({ ...kept, unsure: { messageId, times } }))
-    if (times >= mostUnsure) return hold(follower, messages, carried, silence.message, signal)
-    throw new DeliveryError(silence.message, false, undefined, { carried })
-  }
 
   async function say(to: string, said: Outgoing, profile: Profile, signal: AbortSignal): Promise<void> {
     if (!said.menu) return client.sendText(to, said.text, signal)
@@ -263,7 +129,7 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
 
         // when it is time to find out whether customer service is taken again, the open push stays for the case that it is not; what
         // to do in danger does not wait for that
-        const findsOut = !passiveOnly && !rest[0]?.urgent && standstill.halted()?.waitMs === 0
+        const findsOut = !account.passiveOnly && !rest[0]?.urgent && standstill.halted()?.waitMs === 0
         const inReply = findsOut ? undefined : await replied(follower, rest, out)
         if (inReply !== undefined) {
           tellSlots(conversationId, rest.slice(0, inReply))
@@ -271,7 +137,7 @@ export function createSpeaking(parts: SpeakingParts): PushChannel & { isPassiveO
           if (carried >= messages.length) return
           continue
         }
-        if (passiveOnly) return hold(follower, messages, carried, 'only replies to pushes are possible', signal)
+        if (account.passiveOnly) return hold(follower, messages, carried, 'only replies to pushes are possible', signal)
         const { messages: left, until } = remainingOf(profile, now())
         // what was begun is said to its end: half a text is worse than no message in reserve
         const isBegun = profile.begun?.some(each => each.messageId === rest[0]?.id) === true
