@@ -12,8 +12,10 @@ import { lettingGo } from './words/leaving.ts'
 import {
   badly,
   contrast,
+  endsWell,
   isMocking,
   isQuestion,
+  marksOf,
   messageMissing,
   moneyMissing,
   noMore,
@@ -91,6 +93,9 @@ export function voicesTrouble(talk: Heard): boolean {
   return voicesProblem(talk) || intents.includes('complain')
 }
 
+/** Out of ten: fewer are a no. */
+const poorMarks = 3
+
 /** The case is thought solved and not closed, and the message says otherwise. */
 export const bringsBack = (talk: Heard): boolean =>
   openCaseOf(talk)?.resolution !== undefined &&
@@ -102,6 +107,7 @@ export const bringsBack = (talk: Heard): boolean =>
   !isIndifferent(talk.text) &&
   !(talk.state.open === 'satisfaction' && onlyLess(talk.text)) &&
   !isContent(talk) &&
+  !((marksOf(talk.text) ?? 0) > poorMarks && onlyTreatment(talk)) &&
   !(asksWhatIsMissing(talk) && onlyTreatment(talk)) &&
   !(notUnhappy(talk.text) && talk.reading.signals.every(each => each.strength !== 'hard')) &&
   voicesTrouble(talk)
@@ -138,7 +144,8 @@ export const onlyTreatment = (talk: Heard): boolean => {
 /** "修好了" wishes for nothing that is still to be done. */
 const isDone = (fact: Heard['reading']['facts'][number], text: string): boolean =>
   fact.slot === 'demand' && fact.value.kind === 'repair' && solved.test(text)
-const saysWell = ({ text, reading }: Heard): boolean => solvedBeside.test(text) && reading.components.length === 0
+const tellsWell = (text: string): boolean => solvedBeside.test(text) || endsWell(text)
+const saysWell = ({ text, reading }: Heard): boolean => tellsWell(text) && reading.components.length === 0
 
 /** "修好了，态度也好": said to be done, and nothing told against it. */
 const onlyDone = ({ text, reading: { facts, signals } }: Heard): boolean =>
@@ -152,10 +159,10 @@ export function onlyHandling(talk: Heard): boolean {
   const { followUp } = openCaseOf(talk) ?? {}
   if (!followUp) return false
   // said before anybody asked: "满意，就是太慢了"
-  if (talk.state.open === undefined) return !followUp.answered && solvedBeside.test(talk.text) && onlyTreatment(talk)
+  if (talk.state.open === undefined) return !followUp.answered && tellsWell(talk.text) && onlyTreatment(talk)
   if (talk.state.open !== 'satisfaction') return false
   const asked = followUp.answered?.satisfied === true && followUp.handling === undefined
-  return (asked || solvedBeside.test(talk.text)) && onlyTreatment(talk)
+  return (asked || tellsWell(talk.text)) && onlyTreatment(talk)
 }
 
 /** The car is not back or not tried: nothing to be sorry for, and nothing to bring back. */

@@ -54,6 +54,13 @@ export function marksOf(text: string): number | undefined {
   return given > 10 ? given / 10 : given
 }
 
+const goodMarks = 8
+/** "4 out of 5", "it took long but all good now": content with what came of it, whatever else is said. */
+export const endsWell = (text: string): boolean =>
+  topMarks.test(text.trim()) || (marksOf(text) ?? 0) >= goodMarks || goodInTheEnd.test(text.trim())
+const goodInTheEnd =
+  /(?:但是?|不过|不過|可是|[,，])(?:现在|現在|总算|總算|终于|終於|最后|最後|还是|還是|结果|結果|车|車|[都也已])*(?:好了|没问题了?|沒問題了?|正常了|解决了|解決了|修好了|满意|滿意)[。.!！~\s]*$|\b(?:but|though)\b[ ,]*(?:it'?s |it is |everything(?:'s| is)? |all(?:'s| is)? |i'?m |we'?re )?(?:all )?(?:good|fine|ok(?:ay)?|sorted|fixed|solved|happy|working(?: fine)?)(?: now| in the end| again| at last)*[.!\s]*$/i
+
 /** Praise laid on so thick, or with such a farewell, that it means the opposite: asked about. */
 const mockGlad = wordsOf(
   '',

@@ -36,7 +36,7 @@ export function findDemands(message: Message, evasive: boolean, told: readonly R
     const at = alongside(message, kind, behind(message, told, clauseAround(message, match, 120), match))
     const by = neededBy(message, asked, at)
     found.push({
-      kind,
+      kind: kind === 'replacement' && isPartOnly(message.folded, match) ? 'partsReplacement' : kind,
       text: message.text.slice(at.start, at.end),
       ...(by === undefined ? {} : { neededBy: by }),
       ...at,
@@ -108,10 +108,25 @@ const remedies: ReadonlySet<DemandKind> = new Set([
   'discount',
 ])
 
+const newOne = /^(?:a new one|a brand new one|another one|exchange it)$/
+/** What has, holds or is on the car, not the car. */
+const besideCar =
+  /\b(?:car|vehicle|truck|suv|van)'s\b|\b(?:of|in|on|for|from|inside|under|to|at|off) (?:my|the|your|our|this) (?:car|vehicle|truck|suv|van)\b/g
+/** "The cup holder broke, I want a new one": of a car only where the car itself is spoken of. */
+const isPartOnly = (folded: string, { start, end }: Hit): boolean =>
+  newOne.test(folded.slice(start, end)) &&
+  !/\b(?:car|vehicle|truck|suv|sedan|van|lemon)\b/.test(folded.replace(besideCar, ' '))
+
+/** "When is the refund coming", "退款何时到账": asked of one that is known of. */
+const asksOfRefund =
+  /\b(?:when|where|how long|what about|any news)\b[^.!]{0,24}\b(?:the|my|that|our) refund\b|\b(?:has|did|is|was|will) (?:the|my|that|our) refund\b|退(?:款|费|的?钱)[^,.;!]{0,6}(?:什么时候|何时|几时|啥时候|多久|哪天|到账了?[吗没]|到了[吗没]|进度|进展)|(?:什么时候|何时|几时|啥时候|多久|哪天)[^,.;!]{0,4}(?:收到|拿到|到账)[^,.;!]{0,4}退款/
+
 /** "有代步车吗" asks what there is, and whoever asks does not yet want it. */
 const asksForAny =
   /^(?:请问)?(?:你们|店里|那)?有(?:没有)?(?!办法|可能)[^,.;!?]{1,12}[吗么?]?$|^(?:do you|have you got|is there|are there|do they)\b/
 function onlyAsks(message: Message, kind: DemandKind, match: Hit & { clause: number }): boolean {
+  if (kind === 'refund')
+    return asksOfRefund.test(message.folded.slice(...(message.clauses.spans[match.clause] ?? [0, 0])))
   if (kind !== 'substituteCar' && kind !== 'discount' && kind !== 'other') return false
   const [from, to] = message.clauses.spans[match.clause] ?? [match.start, match.end]
   const clause = message.folded.slice(from, to)

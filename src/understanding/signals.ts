@@ -152,7 +152,11 @@ export function addDerived(
 const aboutTheCar = (message: Message, text: string): boolean =>
   /退车|退货|车款|全款|money back|the car|refund/i.test(text) &&
   !otherMoney.test(message.text) &&
+  !knownRefund.test(text) &&
   !/difference|overpa(?:id|y)|double|twice|\b(?:extra|card|account|bill|invoice|gift|subscription)\b/i.test(text)
+/** One that was offered or agreed on, or of a sum. */
+const knownRefund =
+  /\b(?:the|my|that|this) refund\b(?! (?:of|for) (?:the|my|this) (?:car|vehicle))|\brefund\b[^.;!?]{0,16}[0-9] ?(?:yuan|rmb|cny|usd|dollars?|euros?|元|块)/i
 const otherMoney =
   /加氟|加冷媒|充冷媒|订金|定金|押金|保养|费|洗车|kuai|\b(?:wash|wax|valet\w*|detailing|labou?r)\b|\b(?:re-?gas(?:s?ed|sing)?|recharge|refill|oil change|alignment|diagnostics?)\b|deposit|fee|charge|taxi|\bfares?\b|parking|\bfines?\b|\btow(?:ing)?\b|hotel|down payment/i
 /** "Two weeks after the regas … I want my money back": no words of the car beside it. */

@@ -160,3 +160,36 @@ describe('a question beside the answer', () => {
     expect(keys(asked(spoken).customer(text))[0]).toBe(key)
   })
 })
+
+describe('good marks, or a good end, with a word on how slow it was', () => {
+  test.each<[Spoken, string]>([
+    ['en', '4 out of 5, took too long'],
+    ['en', '8/10, a bit slow'],
+    ['en', 'it did take too long but all good now'],
+    ['zh', '8分，就是等太久了'],
+    ['zh', '等太久了，不过现在没问题了'],
+    ['tw', '9分，就是拖太久'],
+  ])('%s: %s', (spoken, text) => {
+    const play = asked(spoken)
+    play.customer(text)
+    expect(play.current()).toMatchObject({ cycle: 1, followUp: { answered: { satisfied: true } } })
+  })
+
+  test.each<[Spoken, string]>([
+    ['zh', '4分，等太久了'],
+    ['tw', '4分吧，就是慢了點'],
+  ])('middling marks bring nothing back: %s: %s', (spoken, text) => {
+    const play = asked(spoken)
+    play.customer(text)
+    expect(play.current()).toMatchObject({ cycle: 1 })
+  })
+
+  test.each<[Spoken, string]>([
+    ['en', '4 out of 5, but it still smells'],
+    ['zh', '等太久了，现在还是有霉味'],
+  ])('the trouble is still there: %s: %s', (spoken, text) => {
+    const play = asked(spoken)
+    play.customer(text)
+    expect(play.current()?.cycle === 2 || play.current()?.followUp?.answered?.satisfied !== true).toBe(true)
+  })
+})

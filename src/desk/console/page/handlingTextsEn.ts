@@ -192,6 +192,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     resolved: 'the case was resolved',
     closed: 'the case was closed',
     parted: 'the other case is by itself again',
+    takenBack: 'the customer takes the wish back',
   },
   approvalAnswer: { approved: 'Approved', refused: 'Refused' },
   found: { justified: 'justified', unjustified: 'not justified' },

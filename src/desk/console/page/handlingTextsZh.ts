@@ -181,6 +181,7 @@ export const handlingZh = {
     resolved: '案件已解决',
     closed: '案件已结案',
     parted: '并入的案件已拆开',
+    takenBack: '客户收回了请求',
   },
   approvalAnswer: { approved: '已批准', refused: '未批准' },
   found: { justified: '属实', unjustified: '不属实' },
