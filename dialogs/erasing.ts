@@ -28,6 +28,8 @@ export function besideErasure(talk: Heard): Pick<Heard, 'text' | 'reading'> | un
     .filter(each => each !== '')
     .join('，')
   if (!hasWords(text) && !/[\d一二三四五六]/.test(text)) return undefined
+  // said across its clauses, the wish is in what is left of them
+  if (erase.test(text)) return undefined
   const { facts, signals, intents, ...reading } = talk.reading
   const left = intents.filter(each => each !== 'ask')
   return {

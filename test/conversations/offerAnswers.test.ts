@@ -164,6 +164,12 @@ describe('said beside an answer', () => {
   })
 })
 
+test('a wish to be erased said across its clauses is heard once', () => {
+  const play = offered('en', 1)
+  expect(keys(play.customer('please delete, from your system, all of my data'))).toEqual(['about.erase'])
+  expect(play.current()?.solution?.answer).toBe('open')
+})
+
 describe('a wish to be erased is taken back', () => {
   test.each<[Spoken, string, string]>([
     ['zh', '请删除我的个人信息', '算了，不删了'],

@@ -1,6 +1,6 @@
 // Words in which customers wish to be erased, and those that only ask or reproach.
 import { describe, expect, it } from 'vitest'
-import { erase } from '../../dialogs/words/erasing.ts'
+import { erase, keepsData } from '../../dialogs/words/erasing.ts'
 
 describe('a wish to be erased', () => {
   it.each([
@@ -14,4 +14,25 @@ describe('a wish to be erased', () => {
     'is not %s',
     text => expect(erase.test(text)).toBe(false),
   )
+})
+
+describe('a wish to be erased, taken back', () => {
+  it.each([
+    '还是留着吧',
+    '算了，保留吧',
+    '资料还是留着吧',
+    '那就先别删了',
+    'keep my data',
+    'ok, keep everything',
+    'cancel the deletion please',
+  ])('is %s', text => expect(keepsData(text)).toBe(true))
+  it.each([
+    '旧件留着吧',
+    '旧配件就先保留吧',
+    '你不删我投诉你',
+    'please keep everything in writing',
+    'please keep it short',
+    'stop deleting my comments',
+    'forget about removal of the battery',
+  ])('is not %s', text => expect(keepsData(text)).toBe(false))
 })
