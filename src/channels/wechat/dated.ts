@@ -25,7 +25,7 @@ const minutesOf = (hour: string, minute = '0', part = ''): number => {
   const late = /下午|晚上|pm/i.test(part)
   const early = /am|凌晨/i.test(part)
   const h = Number(hour)
-  return ((late && h < 12 ? h + 12 : early && h === 12 ? 0 : h) * 60 + Number(minute)) as number
+  return (late && h < 12 ? h + 12 : early && h === 12 ? 0 : h) * 60 + Number(minute)
 }
 
 /** The times in a text that are told by a day of then, each with its day as a date. @param saidAt epoch ms */
@@ -83,11 +83,17 @@ export function dated(message: StoredMessage, now: number, timeZone: string, dro
     return day < today.dayNumber || (day === today.dayNumber && minutes < today.hour * 60 + today.minute)
   }
   let { text } = message
+  // where the last sentence that went began: times before it stand where they did, those in it are gone with it
+  let gone = Number.POSITIVE_INFINITY
   for (const each of told.toReversed()) {
+    if (each.from >= gone) continue
     const [start, end] = sentenceAround(text, each.from)
-    const left = `${text.slice(0, start)}${text.slice(end)}`.trim()
-    if (dropsPast && isPast(each) && left !== '') text = left
-    else if (then.dayNumber !== today.dayNumber) text = text.slice(0, each.from) + each.text + text.slice(each.to)
+    const left = `${text.slice(0, start)}${text.slice(end)}`
+    if (dropsPast && isPast(each) && left.trim() !== '') {
+      text = left
+      gone = start
+    } else if (then.dayNumber !== today.dayNumber) text = text.slice(0, each.from) + each.text + text.slice(each.to)
   }
+  text = text.trim()
   return text === message.text ? message : { ...message, text }
 }
