@@ -44,10 +44,11 @@ function wishedFrom(wish: string, { state, context }: Draft): number | undefined
 export function heedWishedContact(draft: Draft, statement: Statement): void {
   const { state, context } = draft
   const clock = state.clocks.firstContact
-  if (context.actor.kind === 'customer' && context.actor.of !== undefined) return
   if (clock?.state !== 'running' || clock.extended || clock.takenFrom || hasRunOut(clock, context.now)) return
-  const wish = wishOf(statement)
   const endangered = state.danger.now
+  // who else's case goes on here is waited for by a time of their own
+  const isAnother = context.actor.kind === 'customer' && context.actor.of !== undefined
+  const wish = isAnother ? undefined : wishOf(statement)
   if (!endangered && wish === undefined) return
   const { notBefore, ...kept } = keptOf(clock)
   const calendars = { store: clockFactsOf(state, context).store }
@@ -60,6 +61,7 @@ export function heedWishedContact(draft: Draft, statement: Statement): void {
       : startClock({ name, startedAt: from, length, calendar, warnShare }, calendars)
   const next = late ? heldBack(own, late, calendars) : own
   if (sameTimes(next, clock)) return
-  draft.add({ type: 'clock.changed', clock: next, reason: 'customerAsked' satisfies ClockChange })
+  const reason: ClockChange = endangered ? 'caseChanged' : 'customerAsked'
+  draft.add({ type: 'clock.changed', clock: next, reason })
   reviseClocks(draft, 'caseChanged')
 }
