@@ -69,6 +69,10 @@ export const handling = z.object({
       id: z.string(),
       kind: taskKind,
       text: z.string().exactOptional().describe('of one opened by hand: what is to be done'),
+      from: z
+        .string()
+        .exactOptional()
+        .describe('the case merged into this one whose customer wished for it; without it this one’s own did'),
       owner: personShape,
       openedAt: isoTime,
       dueAt: isoTime,

@@ -117,10 +117,11 @@ export function handlingOf(
       askedBy: named(asked.askedBy),
       answer: answer ? { ...answer, at: iso(answer.at), by: named(answer.by) } : null,
     })),
-    tasks: state.tasks.map(({ id, kind, text, owner, openedAt, dueAt, overdue = false, done, dropped }) => ({
+    tasks: state.tasks.map(({ id, kind, text, from, owner, openedAt, dueAt, overdue = false, done, dropped }) => ({
       id,
       kind,
       ...(text ? { text } : {}),
+      ...(from ? { from } : {}),
       owner: personShown(owner),
       openedAt: iso(openedAt),
       dueAt: iso(dueAt),

@@ -2,6 +2,7 @@
 import type { CaseState } from '../case/case.ts'
 import { isAnothers } from '../case/customers.ts'
 import type { Actor } from '../case/events.ts'
+import { ownOf } from '../case/views/seenBy.ts'
 import type { CaseTime } from './caseTime.ts'
 import type { ConversationStore } from './conversations.ts'
 import type { Dialogue } from './dialoguePort.ts'
@@ -35,8 +36,10 @@ function isAwaited(complaint: CaseState, goesOn: CaseState | undefined): boolean
 export function createLastWord(parts: LastWordParts, rules: Parameters<Dialogue['announce']>[0]['rules']) {
   const { conversations, dialogue, clock, ids, time } = parts
 
-  /** @param before the case as it was; `goesOn`: the one it went on in. Undefined: there is nobody to say it to. */
-  async function wordFor(before: CaseState, actor: Actor, reason: string, goesOn?: CaseState) {
+  /** @param erased the case as it was; `goesOn`: the one it went on in. Undefined: there is nobody to say it to. */
+  async function wordFor(erased: CaseState, actor: Actor, reason: string, goesOn?: CaseState) {
+    // what their customer wished for, here or where it went on, and nobody else
+    const before = { ...erased, tasks: [...ownOf(erased.tasks), ...ownOf(goesOn?.tasks ?? [], erased.id)] }
     const { id: channel, conversationId } = before.channel
     if (channel === 'none' || !isAwaited(before, goesOn)) return undefined
     const conversation = await conversations.load({ channel, conversationId })

@@ -113,6 +113,8 @@ export interface Task {
   kind: TaskKind
   /** of one opened by hand: what is to be done */
   text?: string
+  /** the case that goes on here whose customer wished for it; their own customer did, of one without */
+  from?: string
   owner: Person
   openedAt: number
   /** case time, epoch ms */
@@ -221,6 +223,7 @@ export type HandlingEvent =
       id: string
       kind: TaskKind
       text?: string
+      from?: string
       owner: Person
       dueAt: number
       provisional?: boolean

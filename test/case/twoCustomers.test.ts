@@ -6,10 +6,12 @@ import type { Statement } from '../../src/case/caseParts.ts'
 import type { Command } from '../../src/case/commands.ts'
 import type { Actor } from '../../src/case/events.ts'
 import { statusViewOf } from '../../src/case/views/progressStatus.ts'
-import { seenByGuest } from '../../src/case/views/seenBy.ts'
+import { seenByGuest, seenByOwn } from '../../src/case/views/seenBy.ts'
+import { openTasksOf } from '../../src/case/views/tasks.ts'
 import {
   by,
   customer,
+  fact,
   heard,
   hour,
   minute,
@@ -54,6 +56,38 @@ const says = (text: string, parts: Partial<Statement> = {}, messageId = text): C
   statement: statement({ messageId, text, ...parts }),
 })
 const ownerOf = ({ state }: Stage): string | undefined => state?.routing?.owner.role
+
+it('a time one of them wished to be rung at puts the other off in no danger', () => {
+  const { host } = together()
+  const due = () => host.state?.clocks.firstContact?.dueAt ?? 0
+  const before = due()
+  const wish = { slot: 'customer.contactPreference', value: '下午三点以后打给我' } as const
+  host.must(says('下午三点以后打给我', { facts: [fact(wish.slot, wish.value)], narrative: false }), customer)
+  expect(due()).toBeGreaterThan(before)
+  host.must(says('车着火了', { danger: { now: true, kind: 'fire' } }), asGuest)
+  expect(due()).toBeLessThanOrEqual(before)
+  expect(refold(host)).toEqual(host.state)
+})
+
+describe('a wish to be erased', () => {
+  const wishes = ({ state }: Stage) => (state ? openTasksOf(state).filter(each => each.kind === 'eraseData') : [])
+
+  it('is of whoever asked, and only they take it back', () => {
+    const { host, guest } = together()
+    host.must({ type: 'askForErasure' }, customer)
+    const [own] = wishes(host)
+    host.must({ type: 'takeBackErasure' }, asGuest)
+    expect(wishes(host)).toEqual([own])
+    host.must({ type: 'askForErasure' }, asGuest)
+    expect(wishes(host).map(each => each.from)).toEqual([undefined, guestId])
+    const seen = seenByGuest(guest.state as CaseState, host.state as CaseState)
+    expect(openTasksOf(seen).flatMap(each => (each.kind === 'eraseData' ? [each.from] : []))).toEqual([guestId])
+    expect(openTasksOf(seenByOwn(host.state as CaseState)).filter(each => each.kind === 'eraseData')).toEqual([own])
+    host.must({ type: 'takeBackErasure' }, customer)
+    expect(wishes(host).map(each => each.from)).toEqual([guestId])
+    expect(refold(host)).toEqual(host.state)
+  })
+})
 
 describe('media, the law and a danger', () => {
   const burnsAndThreatens = says('着火了，我还在车里，我要找电视台记者', {

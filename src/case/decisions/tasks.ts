@@ -81,24 +81,38 @@ export function openTasks(draft: Draft, on: DutyMoment, again: boolean): void {
   }
 }
 
-/** A customer's right, whatever became of the case: one task at a time, by the rule book's figure. */
+/** The case that goes on here whose customer speaks. Undefined: its own does. */
+const speakerOf = ({ actor }: DecideContext): string | undefined => (actor.kind === 'customer' ? actor.of : undefined)
+
+/** A customer's right, whatever became of the case: for each of them one task at a time, by the rule book's figure. */
 export function askForErasure(state: CaseState, context: DecideContext): Decision {
   const draft = draftOf(state, context)
-  if (openTasksOf(state).some(each => each.kind === 'eraseData')) return draft.done()
+  const from = speakerOf(context)
+  if (openTasksOf(state).some(each => each.kind === 'eraseData' && each.from === from)) return draft.done()
   const facts = { ...clockFactsOf(state, context), after: 'erasureAsked' as const, at: context.now }
   for (const { duty, task: kind, owner, dueAt, provisional } of dutiesFor(context.rules.pack, facts)) {
     const times = state.tasks.filter(each => each.id.startsWith(`${duty}.`)).length
     const id = `${duty}.${times + 1}.${state.cycle}`
     const person = ownerFor(owner, dueAt, draft)
-    draft.add({ type: 'task.opened', id, kind, owner: person, dueAt, ...(provisional ? { provisional } : {}) })
+    const whose = from === undefined ? {} : { from }
+    draft.add({
+      type: 'task.opened',
+      id,
+      kind,
+      ...whose,
+      owner: person,
+      dueAt,
+      ...(provisional ? { provisional } : {}),
+    })
   }
   return draft.done()
 }
 
-/** Nothing is to be erased any more; whoever was to see to it is told by the task that is gone. */
+/** Nothing of theirs is to be erased any more, and what another customer wished for stays; whoever was to see to it is told by the task that is gone. */
 export function takeBackErasure(state: CaseState, context: DecideContext): Decision {
   const draft = draftOf(state, context)
-  dropTasks(draft, 'takenBack', ({ kind }) => kind === 'eraseData')
+  const whose = speakerOf(context)
+  dropTasks(draft, 'takenBack', ({ kind, from }) => kind === 'eraseData' && from === whose)
   return draft.done()
 }
 

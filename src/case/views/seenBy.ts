@@ -49,7 +49,7 @@ function dangerOf({ id, danger }: CaseState, caseId: string): CaseState['danger'
 export function seenByOwn(state: CaseState): CaseState {
   const { guests } = state
   const hasOthers = guests !== undefined || state.narrative.some(each => each.from !== undefined)
-  const theirs = Object.values(state.facts).some(list => list?.some(each => each.from !== undefined))
+  const theirs = [...Object.values(state.facts), state.tasks].some(list => list?.some(each => each.from !== undefined))
   if (!hasOthers && !theirs) return state
   const promises = state.promises.filter(each => each.from === undefined || !guests?.[each.from])
   const hidden = [
@@ -62,6 +62,7 @@ export function seenByOwn(state: CaseState): CaseState {
     facts: factsOf(state.facts, each => each.from === undefined),
     narrative: ownOf(state.narrative),
     attachments: ownOf(state.attachments),
+    tasks: ownOf(state.tasks),
     promises,
     clocks: withoutClocks(state.clocks, ...hidden),
   }
@@ -123,6 +124,8 @@ export function seenByGuest(told: CaseState, goesOn: CaseState): CaseState {
     narrative: [...told.narrative, ...ownOf(goesOn.narrative, told.id)],
     attachments: [...told.attachments, ...ownOf(goesOn.attachments, told.id)],
     categories: told.categories,
+    // what the other one wished to be erased is theirs alone
+    tasks: goesOn.tasks.filter(each => each.kind !== 'eraseData' || each.from === told.id),
     promises,
     clocks: withoutClocks(goesOn.clocks, ...hidden),
     ...(solution?.answer === 'open' ? { putToAnother: true as const } : {}),

@@ -172,7 +172,7 @@ const taskItem =
   (task: Task): HTMLElement => {
     const words = texts().handling
     const { detail, zone } = shown
-    const { id, owner, dueAt, done, dropped } = task
+    const { id, owner, dueAt, done, dropped, from } = task
     return el(
       'li',
       { class: 'task' },
@@ -182,6 +182,7 @@ const taskItem =
         'span',
         { class: 'under' },
         quiet(done ? staffName(done.by) : personName(owner)),
+        from ? quiet(from) : null,
         isEnded(task) ? when(done?.at ?? dropped?.at ?? dueAt, zone) : countdown(dueAt, detail.case, zone),
         dropped ? quiet(nameOf('dropReason', dropped.reason)) : null,
         isEnded(task) ? null : button(shown, 'finishTask', words.finish, { taskId: id }),
