@@ -5,7 +5,7 @@ import type { DecideContext } from '../commands.ts'
 import { isSameTime, type NamedTime, timesNamed } from '../policy/namedTime.ts'
 import { promisesCall } from '../policy/promisedCall.ts'
 import { fitsOne } from '../policy/timeVocabulary.ts'
-import type { Finding } from '../policy/wording.ts'
+import { checkWording, type Finding, nothingDecided } from '../policy/wording.ts'
 import { foldWording } from '../policy/wordingReadings.ts'
 import { dayNumberAt, fromLocal } from '../policy/zone.ts'
 import type { Draft } from './draft.ts'
@@ -14,13 +14,15 @@ import { isToldTwice, unkept, wordsOf } from './promises.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 
-/** A text, and whom it goes to. */
+/** A text, whom it goes to, and what was read in it, once for all that is asked of it. */
 export interface Told {
   text: string
   state: CaseState
   context: Moment
   /** whether a promise is one to the customer who reads it */
   theirs: (from: string | undefined) => boolean
+  findings: readonly Finding[]
+  times: readonly NamedTime[]
 }
 type Span = readonly [from: number, to: number]
 
@@ -32,10 +34,30 @@ function sentenceOf(text: string, [from, to]: Span): Span {
   return [(ends.findLast(end => end < from) ?? -1) + 1, ends.find(end => end >= to) ?? text.length]
 }
 
-const namedIn = ({ text, state, context }: Told, now = context.now): NamedTime[] => {
+const namedIn = (text: string, state: CaseState, context: Moment, now = context.now): NamedTime[] => {
   const { fold, times } = context.rules.wording
   return timesNamed(foldWording(text, fold), { ...namingMomentOf(state, context), now }, times)
 }
+
+/** @param to the case that goes on in this one whose customer reads it */
+export const toldIn = (text: string, state: CaseState, context: Moment, to?: string): Told => ({
+  text,
+  state,
+  context,
+  theirs: isFor(to, state),
+  findings: checkWording(text, {
+    rules: context.rules.wording,
+    decided: nothingDecided,
+    moment: namingMomentOf(state, context),
+    waits: unkept(state).length > 0,
+  }),
+  times: namedIn(text, state, context),
+})
+
+export const isFor =
+  (to: string | undefined, { guests }: CaseState) =>
+  (from: string | undefined) =>
+    (from !== undefined && guests?.[from] ? from : undefined) === to
 
 /** The last one within the span, else the first after it in the clause. */
 const timeToldIn = (times: readonly NamedTime[], [from, to]: Span, text: string): NamedTime | undefined => {
@@ -65,7 +87,7 @@ export function promisesMeant(span: Span, told: Told, isTimeToldNow: boolean): P
   const words = text.slice(from, to)
   const all = unkept(state).filter(each => theirs(each.from))
   const fitting = (named: readonly NamedTime[]) => all.filter(each => named.some(time => isSameTime(each.dueAt, time)))
-  const within = namedIn(told).filter(each => each.from >= from && each.to <= to)
+  const within = told.times.filter(each => each.from >= from && each.to <= to)
   const newTime = isTimeToldNow ? timeToldIn(within, span, text) : undefined
   const named = within.filter(each => each !== newTime)
   const byTime = fitting(named)
@@ -85,8 +107,7 @@ export function promisesMeant(span: Span, told: Told, isTimeToldNow: boolean): P
 /** The time something is moved to: an hour without its day is one of the day it was promised for, or the next one before or after that. */
 export function timeMovedTo(span: Span, told: Told, [before]: readonly PromiseMade[]): NamedTime | undefined {
   const { state, context, text } = told
-  const at = (now: number) => timeToldIn(namedIn(told, now), span, text)
-  const plain = at(context.now)
+  const plain = timeToldIn(told.times, span, text)
   if (!before || (plain && !plain.dayless)) return plain
   const { sooner, later } = context.rules.wording.keeping
   const [from, to] = sentenceOf(text, span)
@@ -94,7 +115,8 @@ export function timeMovedTo(span: Span, told: Told, [before]: readonly PromiseMa
   if (sooner.test(words)) return plain
   const { timeZone } = namingMomentOf(state, context)
   const day = fromLocal(dayNumberAt(before.dueAt, timeZone), 0, timeZone)
-  const again = at(later.test(words) ? Math.max(before.dueAt, context.now) : Math.max(day, context.now))
+  const seenAt = Math.max(later.test(words) ? before.dueAt : day, context.now)
+  const again = timeToldIn(namedIn(text, state, context, seenAt), span, text)
   return again?.dayless ? again : plain
 }
 
@@ -128,7 +150,7 @@ export function callOff(draft: Draft, gone: readonly PromiseMade[], reason: stri
 }
 
 /** Where in the text each taken back stands, and its sentence. */
-export function calledOffIn(findings: readonly Finding[], { text }: Told): { span: Span; words: string }[] {
+export function calledOffIn({ findings, text }: Told): { span: Span; words: string }[] {
   return findings.flatMap(({ rearranges, span }) =>
     rearranges === 'calledOff' ? [{ span, words: text.slice(...sentenceOf(text, span)).trim() }] : [],
   )

@@ -8,12 +8,12 @@ import { isSameTime, timesNamed } from '../policy/namedTime.ts'
 import { promisesCall } from '../policy/promisedCall.ts'
 import { fitsOne } from '../policy/timeVocabulary.ts'
 import { withoutTime } from '../policy/withoutTime.ts'
-import { checkWording, type Finding, nothingDecided, type Promised } from '../policy/wording.ts'
+import type { Finding, Promised } from '../policy/wording.ts'
 import { foldWording } from '../policy/wordingReadings.ts'
 import { type Draft, refuse } from './draft.ts'
 import { namingMomentOf } from './namingMoment.ts'
 import { followPromises, isOfOption, keepPromise, unkept, wordsOf } from './promises.ts'
-import { calledOffIn, callOff, isMoved, promisesMeant, replace, type Told, timeMovedTo } from './rearranged.ts'
+import { calledOffIn, callOff, isMoved, promisesMeant, replace, type Told, timeMovedTo, toldIn } from './rearranged.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 
@@ -28,9 +28,13 @@ export interface SaidTime extends Promised {
 
 /** What the text promises by when, as far as that can be told; `due` epoch ms. Further ahead than anybody keeps in sight is none. */
 export function timesSaidIn(text: string, state: CaseState, context: Moment, to?: string): SaidTime[] {
-  const told = { text, state, context, theirs: isFor(to, state) }
+  return timesSaid(toldIn(text, state, context, to))
+}
+
+function timesSaid(told: Told): SaidTime[] {
+  const { context } = told
   const until = context.now + context.rules.pack.promises.atMostDays * dayMs
-  return findingsIn(told)
+  return told.findings
     .flatMap(finding => {
       if (!finding.about || !timed.includes(finding.about)) return []
       const said = isMoved(finding, told)
@@ -48,15 +52,6 @@ const isToldElse = (said: SaidTime, at: number, all: readonly SaidTime[]): boole
       each.due === said.due && said.finding.rearranges && (place < at || (place > at && !each.finding.rearranges)),
   )
 
-function findingsIn({ text, state, context }: Told): Finding[] {
-  return checkWording(text, {
-    rules: context.rules.wording,
-    decided: nothingDecided,
-    moment: namingMomentOf(state, context),
-    waits: unkept(state).length > 0,
-  })
-}
-
 /** Told another time, and which promise that is. With none it can be, the words have to say of what they tell a time. */
 function movedTo(finding: Finding, told: Told): SaidTime | undefined {
   const { text } = told
@@ -69,24 +64,22 @@ function movedTo(finding: Finding, told: Told): SaidTime | undefined {
   return { text: words, earliest, latest, due, finding, ...(before.length > 0 ? { before } : {}) }
 }
 
-const isFor =
-  (to: string | undefined, { guests }: CaseState) =>
-  (from: string | undefined) =>
-    (from !== undefined && guests?.[from] ? from : undefined) === to
-
 /**
  * Those that become promises when the text is sent: not while one is recorded already that is still to be kept at that time, whatever
  * the customer chooses, and of a text full of times the first few.
  * @param to the case that goes on in this one whose customer reads it
  */
-export function timesToRecord(text: string, state: CaseState, context: Moment, to?: string): SaidTime[] {
+export const timesToRecord = (text: string, state: CaseState, context: Moment, to?: string): SaidTime[] =>
+  state.withdrawn ? [] : newTimes(toldIn(text, state, context, to))
+
+function newTimes(told: Told): SaidTime[] {
+  const { state, context, theirs } = told
   if (state.withdrawn) return []
-  const theirs = isFor(to, state)
   const known = unkept(state)
     .filter(each => theirs(each.from) && each.dueAt > context.now && !isOfOption(each))
     .map(each => each.dueAt)
   const news: SaidTime[] = []
-  for (const said of timesSaidIn(text, state, context, to)) {
+  for (const said of timesSaid(told)) {
     if (known.some(dueAt => isSameTime(dueAt, said))) continue
     known.push(said.due)
     news.push(said)
@@ -153,9 +146,9 @@ export function recordTimes(
   more: (said: SaidTime) => Pick<PromiseMade, 'options'> = () => ({}),
 ): void {
   const { state, context } = draft
-  const news = timesToRecord(text, state, context, to)
-  const told = { text, state, context, theirs: isFor(to, state) }
-  const off = calledOffIn(findingsIn(told), told).map(each => ({
+  const told = toldIn(text, state, context, to)
+  const news = newTimes(told)
+  const off = calledOffIn(told).map(each => ({
     ...each,
     promises: promisesMeant(each.span, told, false),
   }))
@@ -184,9 +177,8 @@ export function recordTimes(
 }
 
 /** Without what it promises, moves or calls off itself: `抱歉，明天上午十点前，技师会给您打电话` is no news but an apology. */
-function newsIn(told: Told): string {
-  const { text } = told
-  const own = findingsIn(told).filter(each => each.about === 'contact' || each.rearranges)
+function newsIn({ text, findings }: Told): string {
+  const own = findings.filter(each => each.about === 'contact' || each.rearranges)
   return own.reduceRight((left, { span: [from, to] }) => {
     const start = Math.max(...[...text.slice(0, from).matchAll(clauseMark)].map(({ index }) => index + 1), 0)
     const end = text.slice(to).search(clauseMark)
@@ -201,9 +193,9 @@ const clauseMark = /[,，.。!！?？;；:：\n](?![0-9])/g
 /** News reached the customer in writing: it keeps what it can be the answer to, and its own times are promises. */
 export function tellNews(draft: Draft, text: string, to?: string): void {
   const { state, context } = draft
-  const told = { text, state, context, theirs: isFor(to, state) }
-  const moved = timesSaidIn(text, state, context, to).flatMap(each => each.before ?? [])
-  const off = calledOffIn(findingsIn(told), told).flatMap(each => promisesMeant(each.span, told, false))
+  const told = toldIn(text, state, context, to)
+  const moved = timesSaid(told).flatMap(each => each.before ?? [])
+  const off = calledOffIn(told).flatMap(each => promisesMeant(each.span, told, false))
   keepPromise(draft, { written: text, news: newsIn(told) }, to, [...moved, ...off])
   recordTimes(draft, text, to)
 }
