@@ -69,8 +69,8 @@ export function guardStaffText(
   context: Moment,
   also: Partial<Decided> = {},
 ): Refusal | undefined {
-  const findings = wordingOf(text, state, context, also).flatMap(({ promised: _, ...each }) =>
-    each.refused ? each : [],
+  const findings = wordingOf(text, state, context, also).flatMap(
+    ({ promised: _, rearranges: __, onlyPromised: ___, ...each }) => (each.refused ? each : []),
   )
   if (findings.length === 0) return undefined
   if (findings.some(each => each.kind === 'promise'))

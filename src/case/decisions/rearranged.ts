@@ -54,7 +54,7 @@ export const toldIn = (text: string, state: CaseState, context: Moment, to?: str
   times: namedIn(text, state, context),
 })
 
-export const isFor =
+const isFor =
   (to: string | undefined, { guests }: CaseState) =>
   (from: string | undefined) =>
     (from !== undefined && guests?.[from] ? from : undefined) === to

@@ -57,7 +57,7 @@ function movedTo(finding: Finding, told: Told): SaidTime | undefined {
   const { text } = told
   const before = promisesMeant(finding.span, told, true)
   const time = timeMovedTo(finding.span, told, before)
-  if (before.length === 0 && finding.rule === 'time-moved') return undefined
+  if (before.length === 0 && finding.rearranges === 'moved' && finding.onlyPromised) return undefined
   if (time?.due === undefined) return undefined
   const words = finding.promised?.text ?? text.slice(finding.span[0], Math.max(finding.span[1], time.to)).trim()
   const { earliest, latest, due } = time
@@ -87,7 +87,7 @@ function newTimes(told: Told): SaidTime[] {
   return news.slice(0, context.rules.pack.promises.atMostInText)
 }
 
-export interface ShownFinding extends Omit<Finding, 'promised' | 'rearranges'> {
+export interface ShownFinding extends Omit<Finding, 'promised' | 'rearranges' | 'onlyPromised'> {
   /** by when what is promised here is recorded as a promise, once the text is sent; epoch ms */
   recordedDue?: number
 }
@@ -102,7 +102,7 @@ export function shownBefore(findings: readonly Finding[], recorded: readonly Sai
   return [...findings, ...backed]
     .sort((one, other) => one.span[0] - other.span[0])
     .map(finding => {
-      const { promised: _, rearranges: __, ...each } = finding
+      const { promised: _, rearranges: __, onlyPromised: ___, ...each } = finding
       const said = each.refused ? undefined : recorded.find(one => isOf(one, finding))
       return { ...each, ...(said ? { recordedDue: said.due } : {}) }
     })

@@ -54,6 +54,8 @@ export interface Finding {
   promised?: Promised
   /** what it does to something promised before */
   rearranges?: WordingRule['rearranges']
+  /** of words that say no more than that: alone they promise nothing */
+  onlyPromised?: true
   /** not to be sent so: a promise that no recorded decision backs, or what no customer is to read */
   refused: boolean
 }
@@ -103,6 +105,7 @@ export function checkWording(text: string, context: WordingContext): Finding[] {
         span: [each.from, each.to],
         better: rule.better,
         ...(rule.rearranges ? { rearranges: rule.rearranges } : {}),
+        ...(rule.onlyPromised ? { onlyPromised: true as const } : {}),
         ...(time ? promisedOf(each, text, time, rules) : {}),
         refused: rule.refuses && !backed,
       })
