@@ -94,6 +94,7 @@ describe('nothing is moved', () => {
     'Sorry, can we make it 3 pm instead?',
     'Have you cancelled your call with the insurer?',
     "Friday's call is cancelled.",
+    'I did not forget your call.',
   ])('%s', text => {
     const play = told(tomorrowAtTen, text)
     expect(open(play)).toEqual([at('11-26T10:00')])
@@ -112,6 +113,9 @@ describe('a call taken back by a text', () => {
     [tenInEnglish, "I have to cancel tomorrow's call"],
     [tenInEnglish, "Tomorrow's call is cancelled, sorry."],
     [tenInEnglish, "I can't make tomorrow's call."],
+    [tenInEnglish, 'Please ignore what I said about calling tomorrow.'],
+    [tenInEnglish, 'Forget the call tomorrow.'],
+    [tomorrowAtTen, '明天的电话不用等了'],
   ])('%s, then %s: let go, with its words as the reason, and told once', (before, text) => {
     const play = told(before)
     const events = play.must({ type: 'sendUpdate', text }, manager)
