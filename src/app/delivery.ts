@@ -96,6 +96,8 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
         absent.add(keyOf(line.ref))
         return { wait: clock.now() + mostPatienceMs }
       }
+      // what is being said beside it is not told of as failed
+      await beside.settled(keyOf(line.ref))
       const told = err instanceof DeliveryError || err instanceof Held ? err : undefined
       const tried = inOrder(batch, told?.order)
       tried

@@ -150,7 +150,12 @@ export function createHandleCommand(parts: UseCaseParts & Pick<LastWordParts, 't
     const expected = dialogue.expecting((await conversations.load(ref))?.state ?? null)
     const wentOnIn = await wentOnInOf(input.caseId)
     const { reason } = input.command as Extract<Order, { type: 'erasePersonalData' }>
-    const word = await lastWord.wordFor(before, input.actor, reason, await cases.fresh(before.merged?.into ?? ''))
+    const word = await lastWord.wordFor(
+      before,
+      input.actor,
+      reason,
+      before.merged && (await cases.fresh(before.merged.into)),
+    )
     const carry = word && (await lastWord.carrierTo(word.conversation))
     const result = await counted(parts.workload, desk.shifts(), () => ledger.erase(change, others, wentOnIn))
     for (const id of [...desk.states().map(each => each.id), ...wentOnIn]) cases.forget(id)

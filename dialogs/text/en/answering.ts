@@ -9,10 +9,10 @@ export const answering = {
     'That is all right, your phone can tell. A shared location is quickest; otherwise send any road sign, marker or shop name you can see, or call {police}, who can locate you.',
   ],
   'after.threat': [
-    "That you feel you have to go that far tells us we haven't done enough yet, and we're sorry. Our {who} has your words as you wrote them, and your case comes first.",
-    'We take that seriously. Our {who} has read it and deals with your case as a priority.',
+    "That you feel you have to go that far tells us we haven't done enough yet, and we're sorry. Our {who} gets your words as you wrote them.",
+    'We take that seriously. It goes to our {who} exactly as you said it, and the answer is ours to give.',
     'We can hear how disappointed you are, and we apologise. It has gone word for word to our {who}; putting your matter right comes first.',
-    "Understood: you don't want to wait any longer. Our {who} knows what you intend, and your case is at the top of the list.",
+    "Understood: you don't want to wait any longer. What you intend is passed on to our {who}, who owes you an answer.",
   ],
   'about.eraseBack': [
     'All right, nothing will be deleted; our {who} knows, and your data stays as it is. If you change your mind, just say so.',
