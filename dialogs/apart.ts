@@ -9,6 +9,7 @@ import { isChoice, label, phrase, speak } from './speak.ts'
 import { bringsAnother, factsIn, hasWords, isUnsafe, record, statementOf, threatens } from './statement.ts'
 import { caseOf, dueOf, factsOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
 import { isUnderRescue } from './underRescue.ts'
+import { asksWhen } from './words/waiting.ts'
 
 /** After the handoff: a matter of its own, or possibly one. What hurts people is never asked about. */
 export type Apart = 'new' | 'unsure' | 'announced' | undefined
@@ -45,7 +46,7 @@ const awaited = 'awaited'
 function announces({ reading, text }: Heard): boolean {
   const { intents, facts, signals, components, category } = reading
   if (text.length > 30 || facts.length > 0 || components.length > 0 || category !== undefined) return false
-  if (signals.some(each => each.strength !== 'weak')) return false
+  if (signals.some(each => each.strength !== 'weak') || asksWhen.test(text)) return false
   return (
     isChoice(text, 'choice.complain') ||
     intents.includes('complain') ||

@@ -24,7 +24,7 @@ import { heardMore, isUnderRescue } from './underRescue.ts'
 import { whomToRing } from './whomToRing.ts'
 import { timeWords } from './wish.ts'
 import { isQuestion } from './words/outcome.ts'
-import { asksCause } from './words/waiting.ts'
+import { asksCause, asksWhen } from './words/waiting.ts'
 
 const inOrder =
   /(?:看|检查|檢查|试|試)(?:过|過)?了?[^。]{0,8}(?:没问题|沒問題|都好|很好|正常|可以)|(?:没|沒)(?:什么|什麼)?问题了|(?:没|沒)(?:什么|什麼)?問題了|\b(?:checked|looked at|tried) it\b.{0,30}\b(?:fine|good|ok|okay|works|working)\b|\beverything(?: is|'s)? (?:fine|in order|good|ok)\b/i
@@ -151,7 +151,7 @@ export function runAfter(talk: Heard) {
   if (tells) {
     const lead = parked ?? sootheAgain(talk)
     // what is asked is for whoever has the case to answer, not only to note
-    if (!lead && isQuestion(text) && !reading.intents.includes('complain')) return speak(talk, 'after.question', values)
+    if (!lead && asksOwner(talk)) return speak(talk, 'after.question', values)
     if (!lead && talk.says.length === 0 && listensAfter(talk)) return
     return speak(talk, 'after.noted', values, { lead })
   }
@@ -167,6 +167,10 @@ function tellHeard(talk: Heard, raised: boolean) {
   speak(talk, 'after.threat', { who })
   tellWhatComes(talk, { onlyTimes: true })
 }
+
+/** "钱到底什么时候到" asks, however angrily. */
+const asksOwner = ({ reading: { intents }, text }: Heard): boolean =>
+  (isQuestion(text) && !intents.includes('complain')) || (intents.includes('ask') && asksWhen.test(text))
 
 /** Who has it from now on, and by when they take it, where nobody is due to be in touch by a time of its own. */
 function tellsWhoTakesOver(talk: Heard, moved: boolean, lead = sootheAgain(talk)): boolean {

@@ -79,3 +79,6 @@ export const willCome =
 /** Weather, laughter, how one is: talk for the sake of it. */
 export const chats =
   /^(?:今天|今儿|这|這|外面|最近)?(?:的)?(?:天气|天氣|天|太阳|太陽|雨)(?:可|真的?|好|太|也|还|還|挺|很|下得|是)*.{0,4}(?:热|熱|冷|好|差|大|闷|悶|舒服|糟)(?:啊|呀|了|哦|喔|呢|耶)?[。.!！~～\s]*$|^(?:哈|呵(?!呵$)|嘿|嘻|hh|233|lol|haha|ha ha|hehe)+[。.!！~～\s]*$|^(?:你|您|你们|你們)?(?:吃饭|吃飯|吃|下班|忙|辛苦)(?:了)?(?:吗|嗎|没|沒|么|不)[?？\s]*$|^(?:it's |it is )?(?:so |very |really )?(?:hot|cold|lovely|nice|rainy|miserable)(?: (?:weather|day|out))?(?: today| isn't it)?[.!?\s]*$|^(?:nice|lovely|awful|terrible) weather.{0,20}$/i
+
+/** "钱到底什么时候到": of what is to come. */
+export const asksWhen = /什么时候|什麼時候|啥时候|啥時候|何时|何時|几时|幾時|多久|哪天|\bwhen\b|\bhow (?:long|soon)\b/i
