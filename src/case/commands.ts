@@ -205,6 +205,7 @@ export const refusalCodes = [
   'already-asked',
   'own-handling',
   'appeal-stands',
+  'agreement-stands',
   'already-agreed',
   'of-another-line',
   'not-erased-yet',

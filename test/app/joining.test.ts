@@ -106,6 +106,16 @@ it('each into the other at once: one wins, the other is told, and no case is los
   expect(states.find(each => !each.merged)?.absorbed).toHaveLength(1)
 })
 
+it('with a solution of its own is not merged; the other one is, and what was agreed stands', async () => {
+  await give(one, { type: 'accept' })
+  await give(one, { type: 'proposeSolution', options: [{ id: 'a', text: '重做密封', remedy: 'repair' }] })
+  await give(one, { type: 'recordAnswer', agreed: true, optionId: 'a' })
+  expect(await give(one, { type: 'merge', into: other })).toMatchObject({ ok: false, code: 'agreement-stands' })
+  expect((await stateOf(other)).absorbed).toEqual([])
+  expect(await give(other, { type: 'merge', into: one })).toMatchObject({ ok: true })
+  expect(await stateOf(one)).toMatchObject({ solution: { answer: 'agreed', optionId: 'a' }, absorbed: [other] })
+})
+
 it('into a case that is over, goes on elsewhere, is erased or is none: refused, and neither changes', async () => {
   const third = await told('c3', ['空调不制冷，要投诉', '转人工'])
   await give(third, { type: 'merge', into: other })

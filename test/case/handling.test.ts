@@ -1,6 +1,8 @@
 // What staff find, hand on and learn: diagnosis, reassigning, climbing, approval, tasks, links and merges.
 import { describe, expect, it, test } from 'vitest'
+import type { CaseState } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
+import { actionsOf } from '../../src/case/views/actions.ts'
 import {
   by,
   customer,
@@ -378,6 +380,29 @@ describe('cases that belong together', () => {
     })
     play.must({ type: 'release', caseId: other }, by(desk.id))
     expect(play.state?.absorbed).toEqual([])
+  })
+  it.each<[Point, Command | undefined]>([
+    ['proposed', undefined],
+    ['agreed', undefined],
+    // what is put to them besides leaves what they agreed on standing
+    ['agreed', { type: 'proposeSolution', options: [{ id: 'c', text: '再做一次密封', remedy: 'repair' }] }],
+    ['agreed', { type: 'startWork' }],
+  ])('%s, it goes on itself: what it owes its customer is known nowhere else', (point, then) => {
+    const play = caseAt(point)
+    if (then) play.must(then, by(desk.id))
+    expect(play.give({ type: 'merge', into: other }, by(desk.id))).toMatchObject({
+      code: 'agreement-stands',
+      extra: { caseId: play.state?.id },
+    })
+    const merge = actionsOf(play.state as CaseState, { actor: by(desk.id), now: play.now, rules }).find(
+      each => each.type === 'merge',
+    )
+    expect(merge).toMatchObject({ allowed: false, code: 'agreement-stands' })
+    // the other way round nothing is lost
+    play.must({ type: 'absorb', caseId: other }, by(desk.id))
+  })
+  it.each<[Point]>([['declined'], ['noted'], ['resolved'], ['withdrawn']])('%s, it may go on elsewhere', point => {
+    caseAt(point).must({ type: 'merge', into: other }, by(desk.id))
   })
   it('linked for reading, each once', () => {
     const play = caseAt('accepted')

@@ -370,7 +370,8 @@ const table: { readonly [T in StaffCommandType]: { readonly [C in RefusalCode | 
     done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn merged closed below',
   },
   merge: {
-    done: 'assigned accepted proposed inProgress resolved settled signedOff live withdrawn',
+    'agreement-stands': 'proposed',
+    done: 'assigned accepted inProgress resolved settled signedOff live withdrawn',
     'case-merged': 'merged',
     'case-already-closed': 'closed',
     'beyond-authority': 'below',

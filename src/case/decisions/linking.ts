@@ -1,8 +1,9 @@
 // Cases that belong together: linked for reading, merged when one goes on in the other, and taken apart again exactly.
+import { agreementIn } from '../agreed.ts'
 import type { Aside, CaseState } from '../case.ts'
 import { isGoing } from '../clock.ts'
 import type { ClockName } from '../clockNames.ts'
-import type { Again, Command, DecideContext, Decision } from '../commands.ts'
+import type { Again, Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import { categoryOf } from '../matter.ts'
 import { clockRowOf } from '../policy/clocks.ts'
 import { endangeredIn, isUnreached } from '../views/endangered.ts'
@@ -51,6 +52,24 @@ function weighAnew(draft: Draft): void {
 }
 
 /**
+ * What its customer agreed on, or may still take, binds the house here alone: where it went on nobody would know of it. The other
+ * way round it stands.
+ */
+function agreementStands(state: CaseState): Refusal | undefined {
+  if (state.resolution || state.withdrawn) return undefined
+  const agreed = agreementIn(state)
+  const isOpen = state.solution?.answer === 'open' && !state.solution.refused
+  if (!agreed && !isOpen) return undefined
+  return refuse(
+    'agreement-stands',
+    agreed
+      ? 'Something is agreed on with the customer of this case: merge the other one into it, or carry it out first.'
+      : 'A solution is put to the customer of this case: merge the other one into it, or wait for the answer.',
+    { caseId: state.id, ...(agreed ? { optionId: agreed.optionId ?? null } : {}) },
+  )
+}
+
+/**
  * This case goes on in `into`. Its clocks rest and nothing of it is lost: `unmerge` makes it what it was. The time in between counts:
  * the customer waited all the while.
  */
@@ -64,6 +83,8 @@ export const merge = (command: Of<'merge'>, state: CaseState, context: DecideCon
       })
     const danger = dangerNow(state)
     if (danger) return danger
+    const stands = agreementStands(state)
+    if (stands) return stands
     if (state.live) draft.add({ type: 'conversation.handedBack' })
     draft.add({ type: 'case.merged', into, ...(reason ? { reason } : {}) })
   })

@@ -429,6 +429,8 @@ export const en: Texts = {
     'not-erased-yet':
       'Erase the personal data: that ends this task by itself. To end it without erasing, say why in the note; the customer hears that nothing was erased.',
     'appeal-stands': 'The customer has appealed this refusal: somebody else looks at it and answers.',
+    'agreement-stands':
+      'Something is agreed on with this customer, or put to them: merge the other case into this one. Where both have a solution, settle one of them first.',
     'severity-stands':
       'The case is resolved or withdrawn: it is signed off as serious as it was handled. To judge it anew, reopen it first.',
     'role-not-staffed': 'Nobody in the roster holds this role and may take part.',
