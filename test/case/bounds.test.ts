@@ -198,7 +198,8 @@ describe('a case taken by a colleague of another store', () => {
     [elsewhere('frontDeskSupervisor').id, 'of-another-store'],
     // no role of theirs would help
     [elsewhere('serviceAdvisor').id, 'of-another-store'],
-    [elsewhere('serviceManager').id, 'done'],
+    // who stands above in their own store stands above nobody here
+    [elsewhere('serviceManager').id, 'of-another-store'],
     [chief.id, 'done'],
     [desk.id, 'done'],
   ])('%s: %s', (who, then) => {

@@ -8,6 +8,7 @@ import { isInvolved, mayOwn } from '../policy/routing.ts'
 import { isUnreached } from '../views/endangered.ts'
 import type { Role } from '../vocabulary.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
+import { ofAnotherStore } from './ofAnotherStore.ts'
 
 /** The roster member who acts, or why they may not: the person involved touches nothing of the case. */
 export function actingStaff(state: CaseState, context: DecideContext): StaffMember | Refusal {
@@ -24,7 +25,18 @@ const isResponsible = (member: StaffMember, { accepted, routing }: CaseState): b
 export function responsible(state: CaseState, context: DecideContext): StaffMember | Refusal {
   const member = actingStaff(state, context)
   if ('ok' in member) return member
-  return isResponsible(member, state) ? member : (notFor(member, state, context) ?? member)
+  if (isResponsible(member, state)) return member
+  return fromOtherStore(member, state, context) ?? notFor(member, state, context) ?? member
+}
+
+/** Of another store nobody does it, whatever their role: no role is named to them. In danger anybody does who could have it. */
+const fromOtherStore = (member: StaffMember, state: CaseState, context: DecideContext): Refusal | undefined =>
+  state.danger.now ? undefined : ofAnotherStore(member, state, context)
+
+/** For what is decided about a case by whoever is of its store. */
+export function ofThisStore(state: CaseState, context: DecideContext): StaffMember | Refusal {
+  const member = actingStaff(state, context)
+  return 'ok' in member ? member : (fromOtherStore(member, state, context) ?? member)
 }
 
 /** Whether somebody may own this case: not who it is about, not below what its severity needs. */

@@ -13,6 +13,7 @@ import { actingStaff, byStaff, responsible, restsNow } from './acting.ts'
 import { refuse } from './draft.ts'
 import { climbOrWait } from './escalation.ts'
 import { type Granted, grantsOf, takesSum } from './grants.ts'
+import { ofAnotherStore } from './ofAnotherStore.ts'
 import { routingFactsOf } from './routingFacts.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -167,6 +168,8 @@ export const answerApproval = (command: Of<'answerApproval'>, state: CaseState, 
     if (asked.answer) return refuse('already-answered', 'This is answered already.', { by: asked.answer.by })
     if (asked.lapsed)
       return refuse('nothing-to-do', 'Nobody has to answer this any more.', { reason: asked.lapsed.reason })
+    const elsewhere = state.danger.now ? undefined : ofAnotherStore(member, state, context, asked.askedBy)
+    if (elsewhere) return elsewhere
     const mayApprove = answerersOf(asked, state, context)
     const isOwn = asked.askedBy === member.id
     if (

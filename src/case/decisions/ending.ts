@@ -1,7 +1,7 @@
 // How a matter ends, and how it begins again: joint check, withdrawal, reopening.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
-import { actingStaff, dangerNow } from './acting.ts'
+import { dangerNow, ofThisStore } from './acting.ts'
 import { concerned } from './concerned.ts'
 import { draftOf, refuse } from './draft.ts'
 import { handleAgain } from './handleAgain.ts'
@@ -48,7 +48,7 @@ export function withdraw(command: Of<'withdraw'>, state: CaseState, context: Dec
 /** Taken up again after it was withdrawn, resolved or closed, as a new cycle. */
 export function reopen(command: Of<'reopen'>, state: CaseState, context: DecideContext): Decision {
   if (context.actor.kind === 'staff') {
-    const member = actingStaff(state, context)
+    const member = ofThisStore(state, context)
     if ('ok' in member) return member
   }
   if (!state.withdrawn && !state.resolution && state.status !== 'closed')

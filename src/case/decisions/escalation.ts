@@ -12,7 +12,7 @@ import type { Ascent } from '../policy/pack/escalation.ts'
 import { peopleFor } from '../policy/people.ts'
 import type { Role } from '../vocabulary.ts'
 import { outsideOf } from './aboveInvolved.ts'
-import { actingStaff, restsNow } from './acting.ts'
+import { ofThisStore, restsNow } from './acting.ts'
 import { ascentOfAppeal } from './appealFrom.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
@@ -178,7 +178,7 @@ function noneAbove(state: CaseState, context: DecideContext): Refusal {
 export function escalate(command: Of<'escalate'>, state: CaseState, context: DecideContext): Decision {
   const byStaff = context.actor.kind === 'staff'
   if (byStaff) {
-    const member = actingStaff(state, context)
+    const member = ofThisStore(state, context)
     if ('ok' in member) return member
   }
   const rests = restsNow(state)

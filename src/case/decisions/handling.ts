@@ -5,7 +5,7 @@ import type { Command, DecideContext, Decision } from '../commands.ts'
 import { staffOf } from '../policy/directory.ts'
 import { peopleFor, personOf } from '../policy/people.ts'
 import { withOwner } from '../policy/routing.ts'
-import { actingStaff, answersFor, byStaff, notFor, responsible, restsNow } from './acting.ts'
+import { answersFor, byStaff, notFor, ofThisStore, responsible, restsNow } from './acting.ts'
 import { type Draft, refuse } from './draft.ts'
 import { routingFactsOf } from './routingFacts.ts'
 import { seated } from './seats.ts'
@@ -32,7 +32,7 @@ export function giveTo(draft: Draft, to: Person): void {
 }
 
 export const reassign = (command: Of<'reassign'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, (draft, member) => {
+  byStaff(state, context, ofThisStore, (draft, member) => {
     const rests = restsNow(state)
     if (rests) return rests
     if (!answersFor(member, state, context))

@@ -2,15 +2,25 @@
 
 import type { CaseState } from '../case.ts'
 import { clockNames } from '../clockNames.ts'
-import type { Command, DecideContext, Decision, Refusal } from '../commands.ts'
+import type { Command, DecideContext, Decision } from '../commands.ts'
 import type { Fact } from '../facts.ts'
 import { isOfPerson, storeIdOf } from '../matter.ts'
 import type { StaffMember } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
 import { withOwner } from '../policy/routing.ts'
 import { hasLetters } from '../policy/waitingWords.ts'
+import { openTasksOf } from '../views/tasks.ts'
 import { severityLevels } from '../vocabulary.ts'
-import { actingStaff, answersFor, byStaff, dangerNow, mayHave, mayTakeOver, responsible } from './acting.ts'
+import {
+  actingStaff,
+  answersFor,
+  byStaff,
+  dangerNow,
+  mayHave,
+  mayTakeOver,
+  ofThisStore,
+  responsible,
+} from './acting.ts'
 import { assess } from './assess.ts'
 import { concerned } from './concerned.ts'
 import { refuse } from './draft.ts'
@@ -18,7 +28,6 @@ import { startFollowUp } from './followUp.ts'
 import { guardStaffText } from './guard.ts'
 import { endContact, unlessGuest, unreachable } from './guests.ts'
 import { datedAhead } from './occurred.ts'
-import { ofAnotherStore } from './ofAnotherStore.ts'
 import { ownHandling } from './ownHandling.ts'
 import { keepPromise } from './promises.ts'
 import { recordTimes, tellNews } from './saidTimes.ts'
@@ -38,16 +47,8 @@ import { openCallWithNews } from './tasks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-/** Of another store nobody takes it, whatever their role: no role is named to them. In danger anybody does who could have it. */
-function ofThisStore(state: CaseState, context: DecideContext): StaffMember | Refusal {
-  const member = actingStaff(state, context)
-  if ('ok' in member) return member
-  const elsewhere = state.danger.now ? undefined : ofAnotherStore(member, state, context)
-  return elsewhere ?? responsible(state, context)
-}
-
 export const accept = (state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, ofThisStore, (draft, member) => {
+  byStaff(state, context, responsible, (draft, member) => {
     if (state.accepted)
       return refuse('already-accepted', 'Somebody has accepted this case already.', {
         acceptedBy: state.accepted.staffId,
@@ -106,7 +107,7 @@ function tellerOf({ slot }: Fact, { facts, guests }: CaseState): string | undefi
 }
 
 export const overrideSeverity = (command: Of<'overrideSeverity'>, state: CaseState, context: DecideContext): Decision =>
-  byStaff(state, context, actingStaff, draft => {
+  byStaff(state, context, ofThisStore, draft => {
     if (command.level === state.severity.level)
       return refuse('nothing-to-do', `The severity is ${command.level} already.`)
     // who signs it off, and what has to be learnt from it, hangs on how grave it was handled as
@@ -208,8 +209,13 @@ export const recordProgressLink = (
     draft.add({ type: `progressLink.${command.act}` })
   })
 
+/** They were given the task to erase it, wherever they belong. */
+const isErasers = (state: CaseState, { actor }: DecideContext): boolean =>
+  actor.kind === 'staff' &&
+  openTasksOf(state).some(({ kind, owner }) => kind === 'eraseData' && owner.staffId === actor.staffId)
+
 /**
- * Whatever stands in the case's way: erasing is a right of the customer, only the person involved may not do it. Nobody can do
+ * Whatever stands in the case's way: erasing is a right of the customer, only the person involved and who is of another store may not do it. Nobody can do
  * anything for the customer any more, so nothing of the case runs on.
  */
 export const erasePersonalData = (
@@ -217,7 +223,7 @@ export const erasePersonalData = (
   state: CaseState,
   context: DecideContext,
 ): Decision =>
-  byStaff(state, context, actingStaff, draft => {
+  byStaff(state, context, isErasers(state, context) ? actingStaff : ofThisStore, draft => {
     endClocks(draft, clockNames)
     if (state.live) draft.add({ type: 'conversation.handedBack' })
     draft.add({ type: 'personalData.erased', reason: command.reason })

@@ -19,6 +19,7 @@ import { actingStaff, answersFor, byStaff, mayTakeOver } from './acting.ts'
 import { notAhead } from './ahead.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
+import { ofAnotherStore } from './ofAnotherStore.ts'
 import { handlersOf } from './ownHandling.ts'
 import { routingFactsOf } from './routingFacts.ts'
 
@@ -222,6 +223,8 @@ export const reassignTask = (command: Of<'reassignTask'>, state: CaseState, cont
   byStaff(state, context, actingStaff, (draft, actor) => {
     const task = toDo(command.taskId, state)
     if ('ok' in task) return task
+    const elsewhere = ofAnotherStoreThan(task, actor, state, context)
+    if (elsewhere) return elsewhere
     if (!mayFinish(task, actor, state, context))
       return refuse('beyond-authority', 'Whoever has the task gives it on, or somebody above them.', {
         mayAct: task.owner.role,
@@ -231,6 +234,10 @@ export const reassignTask = (command: Of<'reassignTask'>, state: CaseState, cont
     if (task.owner.staffId === member.id) return refuse('nothing-to-do', 'This person has the task already.')
     draft.add({ type: 'task.reassigned', id: task.id, to: personOf(member) })
   })
+
+/** Neither theirs nor their store's, and the case is not either. In danger whoever is there does it. */
+const ofAnotherStoreThan = ({ owner }: Task, member: StaffMember, state: CaseState, context: DecideContext) =>
+  member.id === owner.staffId || state.danger.now ? undefined : ofAnotherStore(member, state, context, owner.staffId)
 
 /** Whose it is, a colleague of theirs or somebody above; and whoever answers for the case. */
 function mayFinish({ owner }: Task, member: StaffMember, state: CaseState, context: DecideContext): boolean {
@@ -243,6 +250,8 @@ export const finishTask = (command: Of<'finishTask'>, state: CaseState, context:
   byStaff(state, context, actingStaff, (draft, member) => {
     const task = toDo(command.taskId, state)
     if ('ok' in task) return task
+    const elsewhere = ofAnotherStoreThan(task, member, state, context)
+    if (elsewhere) return elsewhere
     if (!mayFinish(task, member, state, context))
       return refuse('beyond-authority', 'Whoever has the task says that it is done, or somebody above them.', {
         mayAct: task.owner.role,
