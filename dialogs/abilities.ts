@@ -17,6 +17,7 @@ import { answersForAnother, passOnAnswer } from './elsewhere.ts'
 import { runErasureBack, takesErasureBack } from './erasing.ts'
 import { runEvidence, sendsEvidence } from './evidence.ts'
 import { awaitsSatisfaction, runFollowUp } from './followUp.ts'
+import { runCallTime, tellsCallTime } from './hearCallTime.ts'
 import { awaitsComment, runComment } from './howHandled.ts'
 import { asksDoctor, runAsksDoctor } from './hurt.ts'
 import { answerIntake, beginIntake } from './intake.ts'
@@ -114,6 +115,7 @@ const abilities: readonly Ability[] = [
   },
   { name: 'erasureBack', fits: takesErasureBack, run: runErasureBack },
   { name: 'evidence', fits: sendsEvidence, run: runEvidence },
+  { name: 'callTime', fits: tellsCallTime, run: runCallTime },
   { name: 'editLine', fits: pressesEdit, run: runEdit },
   { name: 'keepLine', fits: keepsLine, run: runKeep },
   { name: 'supposed', fits: supposes, run: runSupposed },

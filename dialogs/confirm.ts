@@ -77,6 +77,7 @@ export function answerSummary(talk: Heard) {
   const warmly = agreesWarmly.test(plain) && saysAYes.test(plain)
   const noted = yesAndNote.test(plain) && reading.facts.length === 0
   const yes = isChoice(text, 'choice.yes') || sendsIt.test(plain) || warmly || noted || (agrees && !amends(text))
+  if (talk.callTime?.agrees || talk.callTime?.busy) return handOverWithTime(talk)
   if (indifferent.test(text.trim())) return takeAsItStands(talk)
   if (noted) {
     record(talk, true)
@@ -118,6 +119,14 @@ export function answerSummary(talk: Heard) {
   const wantsChange =
     saysNo(talk) || amends(text) || intent === 'correct' || (hasWords(text) && intents.includes('correct'))
   askPlainly(talk, wantsChange ? 'summary.whatToChange' : 'summary.notClear')
+}
+
+/** "对的，下午四点以后再打", "not now, ring me tomorrow": nothing is changed in what was read to them. */
+function handOverWithTime(talk: Heard) {
+  record(talk, false)
+  if (talk.callTime?.agrees) handOver(talk, 'confirmed', 'handOff.confirmed')
+  else handOver(talk, 'stopped', 'handOff.stopped')
+  if (consentDue(talk)) askConsent(talk)
 }
 
 /** Whoever stands above is asked for: passed on as a wish, no line of the summary, which still waits for its yes. */

@@ -9,6 +9,7 @@ import { storeIdOf } from '../src/case/matter.ts'
 import { nameIn, type Store, staffOf, storeOf } from '../src/case/policy/directory.ts'
 import type { Correction, Reading } from '../src/case/reading.ts'
 import type { Language, Slot } from '../src/case/vocabulary.ts'
+import type { CallTime } from './callTime.ts'
 import { written } from './nameWords.ts'
 import { label } from './speak.ts'
 import type { State } from './state.ts'
@@ -43,6 +44,8 @@ export interface Heard extends Talk {
   outdated?: Removed[]
   /** what it puts right of what was told before */
   mends?: Correction
+  /** when to ring, where it tells nothing else */
+  callTime?: CallTime
   /** the open question, which has not reached them yet */
   unseen?: Slot
   /** written on, before the last answer can have been read */

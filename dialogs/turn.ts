@@ -14,6 +14,7 @@ import { recap, recognise, rememberOthers } from './cases.ts'
 import { takeAttachments } from './consent.ts'
 import { takePlace } from './evidence.ts'
 import { leaveFormerPlace, rememberPlaced } from './formerPlace.ts'
+import { hearCallTime } from './hearCallTime.ts'
 import { goBackToInterrupted, takeInterrupted } from './interrupted.ts'
 import { lineOfCommand } from './lineNames.ts'
 import { slotOfLine } from './lines.ts'
@@ -147,9 +148,12 @@ export function respond(turn: Turn): TurnOutcome {
   delete state.reminded
   if (complaint && !known) state.greeted = true
   takeInterrupted(talk)
-  mend(talk)
-  if (!talk.mends) talk.reading = amended(talk)
-  takeBack(talk)
+  hearCallTime(talk)
+  if (!talk.callTime) {
+    mend(talk)
+    if (!talk.mends) talk.reading = amended(talk)
+    takeBack(talk)
+  }
   leaveFormerPlace(talk)
   takePlace(talk)
   rememberPlaced(talk)

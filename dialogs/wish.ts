@@ -7,7 +7,7 @@ import { localParts } from '../src/case/policy/zone.ts'
 const request =
   /(?:请|請|麻烦|麻煩|你们|你們|您|再|就|可以|能不能|最好|都)*(?:打给我|打給我|打电话给我|打電話給我|给我打电话|給我打電話|给我打|打过来|打過來|打电话|打電話|联系我|聯絡我|联络我|聯繫我|回电话?|回電話?|来电|來電|找我|联系|聯絡)(?:吧|哦|喔|啊|就行|就好|可以|谢谢|謝謝|好了)*|\b(?:please|can you|could you|you can|just)\b|\b(?:call|ring|phone|contact|reach)(?: me)?(?: back)?\b/giu
 const tellsTime =
-  /[点點:：]|上午|下午|早上|晚上|中午|今天|明天|后天|後天|今晚|明早|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|\b(?:am|pm|morning|afternoon|evening|noon|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|o'clock)\b|\d\s*(?:am|pm)\b/iu
+  /[点點:：]|上午|下午|早上|晚上|中午|今天|明天|后天|後天|今晚|明早|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|\b(?:am|pm|morning|afternoon|evening|noon|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|o'clock)\b|\d\s*(?:am|pm)\b|\b(?:after|before|at|around|from|until) \d{1,2}\b/iu
 const longest = 24
 
 export const namesTime = (wish: string): boolean => tellsTime.test(wish)
@@ -33,7 +33,9 @@ function hourOf(words: string): number | undefined {
   const n = told !== undefined ? Number(told) : han === undefined ? undefined : hanHour(han)
   if (n === undefined) return undefined
   const later = /下午|晚上|傍晚|今晚|\bpm\b|\dpm\b|afternoon|evening|tonight/iu.test(words)
-  return later && n < 12 ? n + 12 : n
+  const early = /上午|早|凌晨|\bam\b|\dam\b|morning/iu.test(words)
+  // nobody is rung at three in the night
+  return n < 12 && (later || (n < 7 && !early)) ? n + 12 : n
 }
 
 function hanHour(han: string): number {

@@ -4,10 +4,9 @@ import { type ClockChange, keptOf } from '../clock.ts'
 import { nextOpening } from '../policy/calendar.ts'
 import { heldBack, sameTimes, startClock, workedOut } from '../policy/clockTime.ts'
 import { dayMs, minuteMs } from '../policy/durations.ts'
-import { timesNamed } from '../policy/namedTime.ts'
 import { waitsFor } from '../policy/waitingWords.ts'
-import { foldWording } from '../policy/wordingReadings.ts'
-import { localParts } from '../policy/zone.ts'
+import { wishedTimes } from '../policy/wishWords.ts'
+import { fromLocal, localParts } from '../policy/zone.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
 import { namingMomentOf } from './namingMoment.ts'
@@ -15,6 +14,9 @@ import { hasRunOut, reviseClocks } from './reviseClocks.ts'
 
 /** Nobody is put off for longer by a word: who is away for weeks is for staff to arrange. */
 const longestMs = 7 * dayMs
+
+/** Nobody is rung by night for having named a day or its morning, also where the store is open around the clock. */
+const morningMinute = 8 * 60
 
 /** A time is read with a minute to spare; nobody names one finer than this. */
 const grainMs = 5 * minuteMs
@@ -30,11 +32,12 @@ function wishedFrom(wish: string, { state, context }: Draft): number | undefined
   const { wording } = context.rules
   if (waitsFor(wish, wording.keeping) === 'writing') return undefined
   const moment = namingMomentOf(state, context)
-  const [time] = timesNamed(foldWording(wish, wording.fold), moment, wording.times)
+  const [time] = wishedTimes(wish, moment, wording)
   if (!time || time.earliest <= context.now || time.earliest > context.now + longestMs) return undefined
   const from = Math.ceil(time.earliest / grainMs) * grainMs
-  const isDay = localParts(from, moment.timeZone).minuteOfDay === 0
-  return isDay ? nextOpening(from, clockFactsOf(state, context).store) : from
+  const { dayNumber, minuteOfDay } = localParts(from, moment.timeZone)
+  if (minuteOfDay !== 0) return from
+  return nextOpening(fromLocal(dayNumber, morningMinute, moment.timeZone), clockFactsOf(state, context).store)
 }
 
 /**
