@@ -43,12 +43,28 @@ describe('a wish to be rung later', () => {
     ['please call me after 3 pm', '15:30'],
     ['下午联系我就行', '12:30'],
     ['15:00-16:00 方便', '15:30'],
+    ['三点打给我', '15:30'],
+    ['after 4', '16:30'],
+    ['not before 4pm', '16:30'],
+    ['call me after lunch', '13:30'],
+    ['午饭后打给我', '13:30'],
   ])('holds the contact back: %s', (words, due) => {
     const play = begun()
     play.must(wish(words))
     expect(dueOf(play)).toBe(told(due))
     expect(play.state?.clocks.firstContact?.state).toBe('running')
     expect(refold(play)).toEqual(play.state)
+  })
+
+  it.each([
+    ['call me tomorrow after lunch', '13:30'],
+    ['明天午飯後打給我', '13:30'],
+    ['tomorrow after 3pm', '15:30'],
+    ['tomorrow morning', '09:30'],
+  ])('holds it back to the next day: %s', (words, due) => {
+    const play = begun()
+    play.must(wish(words))
+    expect(dueOf(play)).toBe(told(due, '2026-11-26'))
   })
 
   it('of a day it is rung when the store opens', () => {
