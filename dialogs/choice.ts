@@ -7,13 +7,13 @@ import {
   asksToSee,
   described,
   earlier,
-  gists,
   later,
   mocking,
   noOption,
   taking,
   whenAndWhere,
 } from './words/choosing.ts'
+import { gists, paid, paidFor, saysHow } from './words/offered.ts'
 
 const hanDigits = '一二三四五六'
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six']
@@ -48,7 +48,7 @@ export function mentionOf(text: string, options: readonly SolutionOption[]): Men
     const option = options[earlier.test(said) ? 0 : 1]
     return option && { option, rest: said.replace(earlier, ' ').replace(later, ' ') }
   }
-  const option = optionAbout(said, options) ?? optionOf(said, options)
+  const option = optionAbout(said, options) ?? optionOf(said, options) ?? optionByWord(said, options)
   return option && { option, rest: '' }
 }
 
@@ -76,16 +76,35 @@ function optionOf(said: string, options: readonly SolutionOption[]): SolutionOpt
   const found = gists.flatMap(([asked, offered]) => {
     const rest = said.replace(asked, ' ')
     if (rest === said || /[\p{L}\p{N}]/u.test(rest.replace(taking, ' '))) return []
-    const [only, ...more] = options.filter(each => offered.test(each.text))
+    const [only, ...more] = options.filter(each => offered.test(thingsIn(each)))
     return only && more.length === 0 ? [only] : []
   })
   return found.length === 1 ? found[0] : undefined
 }
 
+/** What an option offers, without what was paid for. */
+const thingsIn = (option: SolutionOption): string => withoutStop(option.text).toLowerCase().replace(paidFor, ' ')
+
+/** Beside a word of choosing one word more: "那就重喷吧", "let's do the hoses". */
+const chooses =
+  /^(?:那么?|那麼|就|我|我们|我們|咱|还是|還是|要|想|更|选|選|选择|選擇|揀|拣|倾向|傾向|决定|決定|行|好|的|吧|嗯|可以|同意|接受|愿意|願意|算了|宁愿|寧願|宁可|寧可|[,，。.!！\s])+|(?:吧|呗|唄|啦|了|咯|嘍|喽|嘛|好了|就行|就好|就可以|得了|算了|可以|也行|行|[,，。.!！\s])+$/g
+function optionByWord(said: string, options: readonly SolutionOption[]): SolutionOption | undefined {
+  const word = said.replace(chooses, '')
+  const han = /^\p{Script=Han}{2,6}$/u.test(word)
+  if (word === said && (han || /^[a-z-]+$/.test(said))) return undefined
+  const terms = han ? [word] : said.replace(taking, ' ').match(/[a-z][a-z-]+/g)
+  if (!terms || terms.length > 3 || (!han && !onlyTakes(said.replace(new RegExp(terms.join('|'), 'g'), ' ')))) return
+  const says = options.filter(each => terms.every(term => standsIn(term, thingsIn(each), han)))
+  return says.length === 1 && !terms.every(term => saysHow.test(term)) ? says[0] : undefined
+}
+const standsIn = (term: string, text: string, han: boolean): boolean =>
+  han ? text.includes(term) : term.length > 3 && new RegExp(`\\b${term}`).test(text)
+
 function restBeside(said: string, core: string, option: SolutionOption, index: number): string | undefined {
   const n = index + 1
   const han = hanDigits[index] ?? ''
   const own = withoutStop(option.text).toLowerCase()
+  const standsInOwn = own.includes(core) && (thingsIn(option).includes(core) || paid.test(core))
   const number = new RegExp(
     `(?:方案|选项|選項|选|選|揀|拣|第|要|就|改|换|換)\\s*(?:${n}|${han}(?![副套根点點下]))(?!\\d)|\\b(?:option|number|no\\.?|#)\\s*(?:${n}|${numbers[index]})\\b|\\b${words[index]}\\b`,
     'i',
@@ -95,10 +114,10 @@ function restBeside(said: string, core: string, option: SolutionOption, index: n
   // beside the name nothing but words of choosing
   const left = said.replace(taking, ' ').replace(/[\s\p{P}]/gu, '')
   if (left === String(n) || left === han) return ''
-  if (core.length >= 3 && /\p{Script=Han}/u.test(core) && own.includes(core)) return ''
+  if (core.length >= 3 && /\p{Script=Han}/u.test(core) && standsInOwn) return ''
   if (number.test(said)) return said.replace(number, ' ')
   if (own.length >= 4 && said.includes(own)) return said.replace(own, ' ')
-  return core.length >= 8 && own.includes(core) ? '' : undefined
+  return core.length >= 8 && standsInOwn ? '' : undefined
 }
 
 /** "打折那个", "the discount one": the one option that says so. */

@@ -202,26 +202,6 @@ export const putRight = wordsOf(
 export const noReason =
   /[我这這那它都也就了吧啊呀呢嘛哦嗯个個种種两兩的真是这些這些样樣方案选项選項绝对絕對先还還哪]|\b(?:i|it|that|this|those|the|these|both|thanks?|thank you|sorry|no|really|just|at all|do|want|offer|options?|proposals?)\b/gi
 
-/** What an option is about, in the words customers have for it. */
-export const gists: readonly (readonly [said: RegExp, offered: RegExp])[] = [
-  [
-    /退钱|退錢|退款|退费|退費|退还|退還|退给我|退給我|\b(?:the |a |my )?(?:refund|money back|my money)\b/gi,
-    /退|refund|reimburs/i,
-  ],
-  [
-    /[更]?[换換](?:新的?|一?[副个個套根支条條只]|掉)?|\b(?:the |a )?(?:replacement|replace(?: (?:it|them))?|new ones?|new set)\b/gi,
-    /换|換|replac|new /i,
-  ],
-  [/[维維]?修(?:一下|好|理)?|\b(?:the |a )?repair(?: it)?\b|\bfix(?: it)?\b/gi, /修|repair|fix/i],
-  [/清洗|洗[车車]|\b(?:the )?clean(?:ing)?\b/gi, /洗|clean/i],
-  [/保养|保養|\b(?:the )?(?:free )?service\b/gi, /保养|保養|\bservice/i],
-  [/打折|折扣|\b(?:the )?discount\b/gi, /折|减|減|discount/i],
-  [/抛光|拋光|\b(?:the )?polish(?:ing)?\b/gi, /抛光|拋光|polish/i],
-  [/重[喷噴]|[喷噴]漆|烤漆|\b(?:the )?(?:repaint|respray)\b/gi, /[喷噴]|烤漆|paint|spray/i],
-  [/上门|上門|到府|\b(?:the )?home visit\b/gi, /上门|上門|到府|home/i],
-  [/检查|檢查|检测|檢測|\b(?:the )?(?:check|inspection)\b/gi, /检|檢|check|inspect/i],
-]
-
 /** Thinks about it. */
 export const thinking = wordsOf(
   '',

@@ -77,6 +77,32 @@ describe('which of two it is, is asked of the offer', () => {
   })
 })
 
+describe('an option is chosen by a word of it', () => {
+  test.each<[Spoken, string, string]>([
+    ['zh', '那就管路吧', 'c'],
+    ['zh', '我选更换', 'b'],
+    ['zh', '行行行 就更换吧', 'b'],
+    ['tw', '那就補償吧', 'a'],
+    ['tw', '我選管路', 'c'],
+    ['en', 'go with the hoses', 'c'],
+  ])('%s: %s', (spoken, text, id) => {
+    const play = offered(spoken)
+    expect(keys(play.customer(text))).toEqual(['proposal.agreed'])
+    expect(play.current()?.solution?.optionId).toBe(id)
+  })
+
+  test.each<[Spoken, string]>([
+    ['zh', '那就免费吧'],
+    ['zh', '管路要紧吗'],
+    ['tw', '補償怎麼算'],
+    ['en', 'free please'],
+  ])('%s: %s takes none', (spoken, text) => {
+    const play = offered(spoken)
+    play.customer(text)
+    expect(play.current()?.solution?.answer).toBe('open')
+  })
+})
+
 describe('several of them', () => {
   test.each<[Spoken, string]>([
     ['zh', '要不第一个和第三个吧'],

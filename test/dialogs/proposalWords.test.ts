@@ -1,6 +1,6 @@
 // How customers name an option, refuse one beside another, take back a yes: words against what they mean.
 import { describe, expect, test } from 'vitest'
-import { optionNamed } from '../../dialogs/choice.ts'
+import { optionNamed, optionTaken } from '../../dialogs/choice.ts'
 import { isBareNo, takesBack } from '../../dialogs/proposalWords.ts'
 import { chosenBeside, leavesSome, takesAndAsks } from '../../dialogs/weighing.ts'
 
@@ -48,6 +48,50 @@ describe('which option is named', () => {
 
   test('with three options "the one before" says nothing', () => {
     expect(optionNamed('前面那个', [...two, { id: 'c', text: '退还费用' }])).toBeUndefined()
+  })
+})
+
+describe('a word of choosing and a word that stands in one option only take it', () => {
+  const offers = {
+    zh: ['免费重喷车门', '退还喷漆费600元'],
+    tw: ['免費重噴車門', '退還烤漆費600元'],
+    clean: ['免费重新清洁内饰', '退还清洗费200元'],
+    en: ['Respray the door free of charge', 'Refund the 600 paint fee'],
+    english: ['Clean the interior again', 'Refund the cleaning charge of 200'],
+  }
+  test.each<[keyof typeof offers, string, string | undefined]>([
+    ['zh', '那就重喷吧', 'a'],
+    ['zh', '我选重喷', 'a'],
+    ['zh', '行行行 就重喷吧', 'a'],
+    ['zh', '就车门', 'a'],
+    ['zh', '那就喷漆吧', 'a'],
+    ['zh', '那就喷漆费', 'b'],
+    ['zh', '退钱吧', 'b'],
+    ['zh', '不要重喷', undefined],
+    ['zh', '重喷不行', undefined],
+    ['zh', '重喷吗', undefined],
+    ['zh', '那就免费吧', undefined],
+    ['zh', '那就换新吧', undefined],
+    ['tw', '那就重噴吧', 'a'],
+    ['tw', '我選重噴', 'a'],
+    ['tw', '那就烤漆吧', 'a'],
+    ['tw', '還是退錢好了', 'b'],
+    ['clean', '那就清洁吧', 'a'],
+    ['clean', '我选清洁', 'a'],
+    ['clean', '选内饰', 'a'],
+    ['clean', '那就清洗吧', undefined],
+    ['en', "let's do the respray", 'a'],
+    ['en', 'go with the door', 'a'],
+    ['en', 'no respray', undefined],
+    ['en', 'I hate the door', undefined],
+    ['en', 'free please', undefined],
+    ['english', 'go with the interior', 'a'],
+    ['english', 'I prefer cleaning', 'a'],
+    ['english', 'the cleaning charge please', 'b'],
+    ['english', 'again please', undefined],
+  ])('%s: %s', (offer, text, id) => {
+    const options = offers[offer].map((each, index) => ({ id: 'ab'.charAt(index), text: each }))
+    expect(optionTaken(text, options)?.id).toBe(id)
   })
 })
 
