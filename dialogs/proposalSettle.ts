@@ -212,5 +212,6 @@ export function holdYes(talk: Heard) {
 export function settle({ state }: Talk) {
   delete state.open
   delete state.leaning
+  delete state.takeOrAppeal
   state.unclear = 0
 }

@@ -23,4 +23,5 @@ export function putRefusal(talk: Talk, { by, options: [reason] }: NonNullable<Ca
   if (above) speak(talk, 'refusal.told', { ...values, above: personNamed(talk, above) }, options)
   else speak(talk, 'refusal.toldLast', values, options)
   talk.state.open = 'proposal'
+  delete talk.state.takeOrAppeal
 }

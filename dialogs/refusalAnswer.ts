@@ -9,7 +9,7 @@ import { isChoice, speak } from './speak.ts'
 import { isMatter, record } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf, personNamed } from './talk.ts'
 import { asks } from './words/choosing.ts'
-import { putsOff, saysTooLittle, takesIt, wantsAppeal } from './words/refusal.ts'
+import { isPlainYes, putsOff, saysTooLittle, takesIt, wantsAppeal } from './words/refusal.ts'
 
 const appeals = ({ text }: Heard): boolean =>
   isChoice(text, 'choice.appeal') || isChoice(text, 'choice.decline') || wantsAppeal(text)
@@ -24,6 +24,7 @@ export function runRefusal(talk: Heard) {
   if (appeals(talk)) return appeal(talk)
   if ((verdict === 'asked' || asks(text)) && !isCross(talk)) return askBack(talk)
   if (putsOff(text) || verdict === 'thinking') return giveTime(talk)
+  if (talk.state.takeOrAppeal && isPlainYes(text) && reviewerOf(talk)) return askWhichOfBoth(talk)
   if (isChoice(text, 'choice.noted') || takesIt(text)) return takeNote(talk)
   if ((verdict === 'accepted' || verdict === 'leftToUs') && !saysTooLittle(text)) return takeNote(talk)
   if (verdict === 'thanks') {
@@ -38,8 +39,25 @@ export function runRefusal(talk: Heard) {
   // the way to appeal stands above: whoever is angry still is not told it once more
   if (isCross(talk) && (talk.state.said['refusal.unclear'] ?? 0) > 0)
     return speak(talk, 'refusal.heard', { who: ownerOf(talk) }, options)
-  if (above) speak(talk, 'refusal.unclear', { above: personNamed(talk, above) }, options)
-  else speak(talk, 'refusal.unclearLast', {}, options)
+  if (above) {
+    talk.state.takeOrAppeal ??= 'asked'
+    speak(talk, 'refusal.unclear', { above: personNamed(talk, above) }, options)
+  } else speak(talk, 'refusal.unclearLast', {}, options)
+}
+
+/** A yes to "this or that" is neither: asked back once, and after that the way to appeal simply stays open. */
+function askWhichOfBoth(talk: Heard) {
+  const above = reviewerOf(talk)
+  if (talk.state.takeOrAppeal === 'again' || !above) return giveTime(talk)
+  talk.state.takeOrAppeal = 'again'
+  record(talk, false)
+  talk.keepsOpen = true
+  speak(
+    talk,
+    'refusal.either',
+    { above: personNamed(talk, above) },
+    { asks: 'proposal', choices: refusalChoices(talk) },
+  )
 }
 
 /** Noted before, and not accepted after all: the way up stays open until the case is resolved. */

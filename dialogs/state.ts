@@ -122,6 +122,8 @@ const shape = z.object({
   leaning: z.string().max(64).optional(),
   /** asked whether what was declined will do after all: a plain yes to that is one */
   afterAll: z.boolean().optional(),
+  /** asked whether they take a refusal or appeal, and asked once more after a yes that says neither */
+  takeOrAppeal: z.enum(['asked', 'again']).optional(),
   /** how often the satisfaction question was put again */
   clarified: z.number().int(),
   /** how often each text was said */

@@ -76,4 +76,10 @@ export const takesIt = (text: string): boolean => {
 export const saysTooLittle = (text: string): boolean =>
   /^(?:是的?|对的?|對的?|要|不|不是|yes|yeah|yep|yup|no|nope)[\s\p{P}]*$/iu.test(text.trim())
 
+/** Nothing but a yes, which to "do you take it or appeal?" may mean either. */
+export const isPlainYes = (text: string): boolean =>
+  /^(?:(?:那|就|也|嗯|哦|喔|好|行|可以|成|对|對|是|要得|都行|都可以|没问题|沒問題|的|吧|啊|呀|啦|了|[\s\p{P}])+|(?:(?:yes|yeah|yep|yup|ok(?:ay)?|sure|fine|all ?right|good|please|then|well|that's|do that|go ahead|i guess|sounds good|great)[\s\p{P}]*)+)$/iu.test(
+    plain(text).trim(),
+  )
+
 const plain = (text: string): string => text.replaceAll('’', "'")

@@ -1,7 +1,7 @@
 // What customers say to a refusal, in each language: who thinks about it, asks back or sighs has not appealed, and who appeals reaches
 // somebody above. Longer talks are in appeal.yaml.
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadRules } from '../../src/app/loadPolicy.ts'
 import { type Play, startPlay } from './play.ts'
 
@@ -245,6 +245,34 @@ test.each([
   const play = refused(spoken)
   expect(play.customer(text).map(each => each.textKey)).toEqual(['refusal.later'])
   expect(outcomeOf(play, appeals[spoken][1] ?? '')).toBe('climbed')
+})
+
+describe('a yes to "take it or appeal" is neither', () => {
+  test.each([
+    ['zh', '我上个月刚在你们这儿换过', '可以', '申诉'],
+    ['zh', '气死我了', '好的', '我要申诉'],
+    ['tw', '上個月才在你們那裡換的', '可以啊', '申訴'],
+    ['en', 'it was replaced at your shop last month', 'yes, fine', 'appeal'],
+    ['en', 'this is ridiculous', 'ok', 'appeal'],
+  ] as const)('%s: %s, %s', (spoken, told, yes, appeal) => {
+    const play = refused(spoken)
+    play.customer(told)
+    expect(play.customer(yes).map(each => each.textKey)).toEqual(['refusal.either'])
+    expect(play.customer(yes).map(each => each.textKey)).toEqual(['refusal.later'])
+    expect(play.current()?.status).toBe('proposed')
+    expect(outcomeOf(play, appeal)).toBe('climbed')
+  })
+
+  test.each([
+    ['zh', '我上个月刚在你们这儿换过', '知道了'],
+    ['zh', '气死我了', '算了，就这样吧'],
+    ['tw', '上個月才在你們那裡換的', '好吧，知道了'],
+    ['en', 'this is ridiculous', 'ok, I accept it'],
+  ] as const)('%s: %s, %s takes it', (spoken, told, text) => {
+    const play = refused(spoken)
+    play.customer(told)
+    expect(outcomeOf(play, text)).toBe('noted')
+  })
 })
 
 test.each([

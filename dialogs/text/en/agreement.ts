@@ -145,6 +145,10 @@ export const agreement = {
     'We have your appeal: our {who} is the one looking at it, nobody else has taken over, and you will hear {when}.',
     "Understood, you don't accept it. The appeal went up before and rests with our {who}, who contacts you {when}.",
   ],
+  'refusal.either': [
+    'We don\'t want to get you wrong: do you take the answer as it is, or shall our {above} review it? Write "noted" or "appeal".',
+    'Just to be sure which you mean: "noted" leaves it there, "appeal" takes it to our {above}.',
+  ],
   'refusal.heard': [
     'All of that is noted and our {who} will read it. Take your time; the choice stays yours.',
     'We hear you, and your words go to our {who} as they are. The choices below stay open.',
