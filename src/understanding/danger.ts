@@ -4,6 +4,7 @@ import { type DangerKind, dangerTell } from '../case/dangerKinds.ts'
 import type { Reading, ReadSignal } from '../case/reading.ts'
 import type { Signal } from '../case/vocabulary.ts'
 import { isNow } from './happensNow.ts'
+import { isOfTheCar } from './immobile.ts'
 import { clauseAround, type Message } from './message.ts'
 import { momentOf } from './moment.ts'
 import { overIn } from './over.ts'
@@ -139,6 +140,7 @@ function findDanger(message: Message, signals: readonly ReadSignal[]): Reading['
           !(signal === 'safety.fire' && figures.has(candidate.clause)) &&
           !(rule === 'overturned' && !isPlain(message, candidate)) &&
           !(rule === 'crash' && isNearMiss(message, candidate)) &&
+          !(kind === 'injured' && isOfTheCar(message, candidate)) &&
           !threats.some(threat => overlaps(threat, candidate)),
       )
     if (match === undefined) continue

@@ -4,6 +4,8 @@ import type { Message } from './message.ts'
 import { justNow, lately, type Moment } from './moment.ts'
 import type { Hit, Match } from './rules.ts'
 
+/** What ends with nobody hurt; traffic, fire, a locked door and brakes that are gone do not. */
+const endsUnhurt: ReadonlySet<DangerKind> = new Set(['injured', 'inWater'])
 const atHomeStill: ReadonlySet<DangerKind> = new Set(['fire', 'batteryFire', 'injured', 'lockedIn'])
 
 /** A locked-in child of another day: the day in its own clause, or said with how it ended. */
@@ -53,6 +55,7 @@ export function isNow(message: Message, moment: Moment, kind: DangerKind, match:
   if (kind === 'lockedIn' && !help && moment.now.length === 0 && habit.test(text) && !notEndedNow.test(text))
     return false
   if (kind === 'lockedIn' && !help && !clauseNow && isOfAnotherDay(message, match)) return false
+  if (moment.unhurt && !still && (endsUnhurt.has(kind) || moment.earlierToday)) return false
   if ((safe || (moment.arrived && !grave) || (moment.home && !grave)) && !still) return false
   if (moment.past && !still && !help && !clauseNow && !cries.test(text)) return false
   // a long report of months with the workshop is now only where it says so itself: "please help" at its end is another help

@@ -19,6 +19,10 @@ export interface Moment {
   now: readonly Hit[]
   road: boolean
   burning: boolean
+  /** nobody hurt: no ambulance is needed, and traffic is as near as before */
+  unhurt: boolean
+  /** an hour of this day that is over, and nothing told of how things stand now */
+  earlierToday: boolean
 }
 
 const past =
@@ -36,7 +40,15 @@ const ofAge = /怀孕[^,.!?]{0,4}个多?月|[一二三四五六七八九十0-9]{
 /** Told as a matter with the workshop, as a habit or as a story, not as what is happening. */
 const report =
   /修|保养|投诉|质量|赔|退|[0-9一二两三四五几多]次|[0-9两三四五几多][回趟遍]|经常|常常|时常|动不动|三天两头|有时|每次|偶尔|总是|老是|质保|召回|解决|买了|买的|提车|新车|正常|通病|好几|天了|个月|客服|厂家|第二天|时候|以来|天天|住院|出院|医院|治疗|理赔|保险|交警|过一|过两|(?:火|锚|烟|伤|祸)过|到现在|才用|repair|warranty|refund|fixed|service|bought|purchase|complain|\btimes\b|twice|sometimes|often|every time|whenever|\bwhen (?:i|it|we|you)\b|while (?:i|it|we|driving)|recall|\bwas\b|\bwere\b|\bhad\b|replace|hospital|treated|surgery|dealer|your shop|keeps? (?:cutting|stalling|dying|shutting|losing|breaking|going)|book it in|book in/
+/** "was rear-ended and cannot move": the crash is how they came to stand there, not a story. */
+const struckAndStands =
+  /\b(?:(?:was|were|been|got|had)(?: just| been)* (?:rear[- ]?ended|side[- ]?swiped|hit|struck|shunted|knocked|run into|crashed into|in an? \w* ?(?:crash|accident|collision)|an? \w* ?(?:crash|accident|collision)|a blow-?out|a puncture))\b(?=[^?]*\b(?:(?:can'?t|cannot|can not|won'?t|isn'?t|is not|not) (?:be )?(?:mov|start|driv|budg)|(?:is|are|am|i'm|we're|she's|he's|it's) (?:now |still |both |all )*(?:stuck|stranded|stood|standing|sitting|waiting|blocking|in the|on the|alone|by the|at the)))/g
 const denied = /不|没|not |n't /
+/** "上午在高速上追尾了,人没事" */
+const earlier =
+  /今早|今晨|清晨|早上|早晨|上午|中午|下午(?!好)|傍晚|昨晚|\b(?:this morning|earlier|this afternoon|at noon|at lunchtime)\b/
+const standing =
+  /现在|还在|还没|正在|动不了|不能动|走不了|开不了|打不着|\b(?:still|now|stuck|stranded|(?:can'?t|cannot|won'?t) (?:move|start|drive))\b/
 /** "高速的时候": says when it happens, not where we are. */
 const circumstance = /^[^,.;!?在]{0,6}?(?:时(?!速)|的?时候|过程中|途中|行驶|开着|跑着)/
 
@@ -44,7 +56,10 @@ export function momentOf(message: Message): Moment {
   const text = message.folded.slice(0, 3000)
   const of = (rule: string): readonly Hit[] => message.found.of(`danger/${rule}`)
   const affirmed = (hit: Hit): boolean => !denied.test(text.slice(Math.max(0, hit.start - 2), hit.start))
-  const told = text.replace(justNow, '').replace(whileDoing, '').replace(whileNow, '').replace(ofAge, '')
+  const told = [justNow, whileDoing, whileNow, ofAge, struckAndStands].reduce(
+    (rest, each) => rest.replace(each, ''),
+    text,
+  )
   // "昨天刚修完,今天又熄火了": what was yesterday is the repair
   const when = /今天|现在|刚才|又/.test(told) ? text.replace(lately, '') : text
   /** whoever waited for a tow and is there does so no longer */
@@ -71,6 +86,8 @@ export function momentOf(message: Message): Moment {
       roadName.test(text) ||
       atSpeed.test(text),
     burning: of('burning').length > 0,
+    unhurt: of('unhurt').length > 0,
+    earlierToday: earlier.test(text) && !standing.test(text),
   }
 }
 /** lamps and screens that went out are no fire that did */

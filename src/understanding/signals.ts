@@ -4,6 +4,7 @@ import type { Demand, ReadFact } from '../case/facts.ts'
 import type { ReadSignal } from '../case/reading.ts'
 import { signals as allSignals, type Component, type Signal } from '../case/vocabulary.ts'
 import { findClockWait } from './clockWait.ts'
+import { isOfTheCar } from './immobile.ts'
 import { clauseAround, type Message } from './message.ts'
 import { isPlateInLatin } from './platePinyin.ts'
 import { isCallForHelp } from './policeCalled.ts'
@@ -57,6 +58,7 @@ export function findSignals(message: Message): ReadSignal[] {
 
 function isMeant(message: Message, signal: Signal, match: Match): boolean {
   if (signal.startsWith('accident.') && isNearMiss(message, match)) return false
+  if (signal === 'accident.injury' && isOfTheCar(message, match)) return false
   if (avowed.test(signal) && (isDisclaimed(message, match) || isWeighed(message, match))) return false
   if (signal === 'legal.threat' && isCallForHelp(message, match)) return false
   if (signal === 'warranty.replaceOrReturn' && isOtherMoney(message, match)) return false
