@@ -34,6 +34,15 @@ describe.each(['zh-CN', 'zh-TW', 'en'] as const)('%s', language => {
     }
   })
 
+  test('implies no rescue vehicle on its way: nobody knows whether one was sent', () => {
+    const implied =
+      /走到哪|到了哪|到哪[了儿裡]|救援走到|照常过去|照常過去|how far away|where the rescue|where they are|still coming/i
+    for (const key of ['rescue.coming', 'rescue.overdue', 'danger.next', 'danger.askSafe'] as const)
+      for (const text of textTables[language].says[key]) expect(text, key).not.toMatch(implied)
+    for (const text of textTables[language].says['rescue.coming'])
+      expect(text).toMatch(/派车|派車|来不来|會不會|whether/i)
+  })
+
   test('gives a number to ring without saying that it is answered now: the number says when it is', () => {
     const claims =
       /随时|隨時|马上有人|馬上有人|找得?到人|有人接|昼夜|at once|any time|at any hour|right away|immediately|reaches us|is answered/i

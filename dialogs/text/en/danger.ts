@@ -118,7 +118,7 @@ export const danger = {
   ],
   'rescue.overdue': [
     'You have waited far too long and we are sorry. Please ring the rescue line now on {rescue}; that nobody has come yet is reported to our {who}.',
-    'We apologise, somebody should have been with you by now. Call {rescue} straight away to hear where they are; our {who} has been told you are still waiting.',
+    'We apologise, somebody should have been with you by now. Call {rescue} straight away and ask whether somebody has been sent and how long it will take; our {who} has been told you are still waiting.',
     'That is not good enough, and we are sorry. {rescue} is the quickest now; our {who} sees that you are waiting.',
     'Sorry that you are still alone there. Please call {rescue} now, and {police} if it is dangerous; our {who} has been alerted.',
   ],
@@ -132,7 +132,7 @@ export const danger = {
     'One thing first: is everybody safe, out of the car and out of the traffic? Until we know, the rescue stays on.',
     'Before anything is called off, please tell us: is everyone unhurt and somewhere safe?',
     'The people come first: is everybody all right and off the road? We do not stop the rescue until you say so.',
-    'Are you all in a safe place now? Write "we are safe" and we go on from there; until then the rescue is still coming.',
+    'Are you all in a safe place now? Write "we are safe" and we go on from there; until then nothing is called off.',
   ],
   'danger.doctor': [
     'Do you or anybody with you need a doctor? If you feel dizzy or sick, or the pain gets worse, call {ambulance} at once.',
@@ -176,10 +176,10 @@ export const danger = {
     'We could not reach you by phone and are worried: our {who} is ringing again at once. Look after yourselves first and pick up when it is safe, or call the rescue line on {rescue}.',
   ],
   'rescue.coming': [
-    'The rescue line ({rescue}) and our {who} both have your report. How far away they are, the rescue line can tell you best on {rescue}. Please wait somewhere safe.',
-    'Please ring {rescue}: they know where the rescue vehicle is. Our {who} is following it too. Keep well away from the car and the traffic meanwhile.',
-    'Our {who} and the rescue line are both on this. {rescue} can tell you at any moment how far away they are; please stay in a safe place until then.',
-    'The rescue team has your report. For the time they need, {rescue} knows best, and our {who} keeps an eye on it. Please stay clear of the car and the traffic.',
+    'The rescue line ({rescue}) and our {who} both have your report. Whether a vehicle is coming, and when, they will tell you on that number. Please wait somewhere safe.',
+    'Please ring {rescue} and ask whether somebody has been sent and how long they will take. Our {who} is following it too. Keep well away from the car and the traffic meanwhile.',
+    'Our {who} and the rescue line both have this. On {rescue} they tell you whether and when a vehicle comes; please stay in a safe place until then.',
+    'The rescue team has your report. Whether they are sending somebody, and when, {rescue} knows best; our {who} keeps an eye on it. Please stay clear of the car and the traffic.',
   ],
 
   'danger.again': [
@@ -211,6 +211,6 @@ export const danger = {
   ],
   'danger.next': [
     'Once everybody is clear of the car and the traffic, wait there. The rescue line is {rescue}, our {who} has your report; if it gets worse, call {police} or {fire}.',
-    'Keep away from the car and out of the traffic, and keep your phone free. Our {who} has it; ring {rescue} to hear where the rescue is, and {police} or {fire} if it gets worse.',
+    'Keep away from the car and out of the traffic, and keep your phone free. Our {who} has it; ring {rescue} to hear whether and when somebody comes, and {police} or {fire} if it gets worse.',
   ],
 } as const satisfies PartOf<typeof mainland>
