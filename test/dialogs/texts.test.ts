@@ -40,7 +40,7 @@ describe.each(['zh-CN', 'zh-TW', 'en'] as const)('%s', language => {
     for (const key of ['rescue.coming', 'rescue.overdue', 'danger.next', 'danger.askSafe'] as const)
       for (const text of textTables[language].says[key]) expect(text, key).not.toMatch(implied)
     for (const text of textTables[language].says['rescue.coming'])
-      expect(text).toMatch(/派车|派車|来不来|會不會|whether/i)
+      expect(text).toMatch(/派车|派車|派出来|来不来|會不會|whether/i)
   })
 
   test('gives a number to ring without saying that it is answered now: the number says when it is', () => {
