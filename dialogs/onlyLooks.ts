@@ -1,8 +1,11 @@
 // Told that writing anything shows what waits for them, somebody writes a word: what waits comes with it, and needs no other answer. A
-// real message is heard as one. Says nothing.
-import type { Heard } from './talk.ts'
+// real message is heard as one. Says nothing but the question that is open, which is days old to whoever has seen it.
+import type { Slot } from '../src/case/vocabulary.ts'
+import { ask } from './ask.ts'
+import { proposalOf } from './proposal.ts'
+import { type Heard, inIntake, openCaseOf } from './talk.ts'
 import { isUnderRescue } from './underRescue.ts'
-import { isBareWord } from './unseen.ts'
+import { isBareWord, isStillAsked } from './unseen.ts'
 
 /** A sign, a letter, "收到", "看看", "ok": while a question is open that they have seen, anything more may be its answer. */
 const glance =
@@ -15,5 +18,18 @@ export function onlyLooks(talk: Heard): boolean {
   if (!isGlance && (state.open !== undefined || !isBareWord({ text, reading, inbound: turn.inbound }))) return false
   // what is open stays so
   talk.keepsOpen = true
+  const open = stillOpen(talk)
+  if (open !== undefined) ask(talk, open, { onRequest: true })
   return true
+}
+
+/** What they have seen and not answered; what has not reached them comes by itself. */
+function stillOpen(talk: Heard): Slot | undefined {
+  const { state, unseen } = talk
+  if (unseen !== undefined) return undefined
+  const complaint = openCaseOf(talk)
+  if (proposalOf(complaint)?.answer === 'open') return 'proposal'
+  const { open } = state
+  if (open === undefined || !isStillAsked(talk, open)) return undefined
+  return open === 'satisfaction' || (complaint && inIntake(complaint)) ? open : undefined
 }

@@ -73,7 +73,8 @@ export function bringBack(talk: Heard) {
   talk.keepsOpen = true
 }
 
-function isStillAsked(talk: Heard, slot: Slot): boolean {
+/** Not answered meanwhile, nor settled. */
+export function isStillAsked(talk: Heard, slot: Slot): boolean {
   if (slot === 'satisfaction') {
     const { followUp, status } = caseOf(talk) ?? {}
     return followUp !== undefined && !followUp.answered && status !== 'closed'

@@ -43,6 +43,22 @@ async function noticed(story: string, yes: string): Promise<void> {
   expect(seen().at(-1)).not.toContain(text)
 }
 
+/** They have seen a proposal; days later a notice tells that there is something to hear. */
+async function proposedAndNoticed(story: string, yes: string): Promise<string> {
+  await says(story)
+  for (const answer of ['滨江店', yes, yes]) if (!/HY-\d/.test(seen().join())) await says(answer)
+  const caseId = /HY-\d{8}-\d{4}/.exec(seen().join('\n'))?.[0] ?? ''
+  await order(caseId, { type: 'accept' })
+  await order(caseId, { type: 'recordContact', by: 'phone', outcome: 'reached' })
+  await order(caseId, { type: 'diagnose', cause: '冷凝器渗漏', liable: 'manufacturer', justified: true })
+  await order(caseId, { type: 'proposeSolution', options: [{ id: 'a', text: '免费更换冷凝器' }] })
+  expect(seen().at(-1)).toContain('免费更换冷凝器')
+  service.stage.at.now += 72 * hour
+  await order(caseId, { type: 'sendUpdate', text })
+  return caseId
+}
+const answerTo = async (caseId: string) => (await service.stage.cases.load(caseId))?.solution?.answer
+
 describe('an answer to the notice', () => {
   it.each(['?', '看', '1', '收到', 'ok', 'x', '看看', '？？', '👍'])(
     '"%s" shows what has waited, and no more',
@@ -79,6 +95,28 @@ describe('an answer to the notice', () => {
       const shown = (await says(words)).join('\n')
       expect(shown).toContain(text)
       expect(shown).not.toMatch(new RegExp(`${text}$`))
+    },
+    60_000,
+  )
+})
+
+describe('a proposal they saw before, when they answer the notice', () => {
+  it.each([
+    ['zh-CN', '好', '对的', '同意'],
+    ['zh-CN', '1', '对的', '1'],
+    ['zh-TW', '收到', '對', '同意'],
+    ['en', 'ok', 'yes', 'yes'],
+  ] as const)(
+    'in %s is put again below what has waited; "%s" agrees to nothing',
+    async (language, words, yes, agrees) => {
+      const caseId = await proposedAndNoticed(stories[language], yes)
+      const shown = (await says(words)).join('\n')
+      expect(shown.indexOf(text)).toBeGreaterThanOrEqual(0)
+      expect(shown.indexOf('免费更换冷凝器')).toBeGreaterThan(shown.indexOf(text))
+      expect(await answerTo(caseId)).toBe('open')
+      await service.pass(20_000)
+      await says(agrees)
+      expect(await answerTo(caseId)).toBe('agreed')
     },
     60_000,
   )
