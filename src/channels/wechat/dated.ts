@@ -1,5 +1,5 @@
-// Times told some days ago and read only now: "tomorrow" is no day any more, so it gets its date; and of an apology the time to come that
-// has passed goes. What people of the house wrote themselves is left as it is. Pure.
+// Times told some days ago and read only now: "tomorrow" is no day any more, so it gets its date; what was to be by then is told as what
+// was to be, and of an apology the time to come that has passed goes. What people of the house wrote themselves is left as it is. Pure.
 import type { StoredMessage } from '../../app/messages.ts'
 import { dayMs } from '../../case/policy/durations.ts'
 import { localParts } from '../../case/policy/zone.ts'
@@ -16,6 +16,7 @@ interface Told {
   from: number
   to: number
   text: string
+  asTold: string
   days: number
   /** of the day */
   minutes: number
@@ -39,6 +40,7 @@ function toldIn(text: string, saidAt: number, timeZone: string): Told[] {
       from: match.index,
       to: match.index + whole.length,
       text: words,
+      asTold: whole,
       days,
       minutes: minutesOf(hour, minute, part),
     })
@@ -51,11 +53,23 @@ function toldIn(text: string, saidAt: number, timeZone: string): Told[] {
       from: match.index,
       to: match.index + whole.length,
       text: words,
+      asTold: whole,
       days,
       minutes: minutesOf(hour, minute, part),
     })
   }
   return told
+}
+
+/** What was to be is not told as still to come: "会在…前接手" of a time gone by. @param at where the time begins */
+function asPast(text: string, at: number): string {
+  const from = sentenceAround(text, at)[0]
+  const [before, sentence, rest] = [text.slice(0, from), text.slice(from, at), text.slice(at)]
+  const past = sentence
+    .replace(/(?:都)?[会會](在)$/, (whole, at: string) => `${whole.includes('會') ? '原訂' : '原定'}${at}`)
+    .replace(/\b(we|you|they)(?: will|'ll|’ll)\b(?!.*\bwill\b)/i, '$1 were to')
+    .replace(/ will\b(?!.*\bwill\b)/, ' was to')
+  return `${before}${past}${rest}`
 }
 
 /** With the sentence around it, its mark included. */
@@ -82,6 +96,7 @@ export function dated(message: StoredMessage, now: number, timeZone: string, dro
     const day = then.dayNumber + days
     return day < today.dayNumber || (day === today.dayNumber && minutes < today.hour * 60 + today.minute)
   }
+  const isAnotherDay = then.dayNumber !== today.dayNumber
   let { text } = message
   // where the last sentence that went began: times before it stand where they did, those in it are gone with it
   let gone = Number.POSITIVE_INFINITY
@@ -92,7 +107,10 @@ export function dated(message: StoredMessage, now: number, timeZone: string, dro
     if (dropsPast && isPast(each) && left.trim() !== '') {
       text = left
       gone = start
-    } else if (then.dayNumber !== today.dayNumber) text = text.slice(0, each.from) + each.text + text.slice(each.to)
+    } else {
+      const words = text.slice(0, each.from) + (isAnotherDay ? each.text : each.asTold) + text.slice(each.to)
+      text = isPast(each) ? asPast(words, each.from) : words
+    }
   }
   text = text.trim()
   return text === message.text ? message : { ...message, text }

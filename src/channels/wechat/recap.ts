@@ -6,15 +6,8 @@ import type { StoredMessage } from '../../app/messages.ts'
 import { tellsWhoHasIt } from '../../app/tellsWhoHasIt.ts'
 import type { Slot } from '../../case/vocabulary.ts'
 import { dated } from './dated.ts'
+import { apologies, leavesLink, nudgesGoneBy, onlyLink } from './nudges.ts'
 
-/** that we did not keep our word: said anew each time one ran out, and one is enough. The newest tells the time that is to come now */
-const apologies: ReadonlySet<string | undefined> = new Set([
-  'news.late',
-  'news.silent',
-  'news.overTime',
-  'news.acceptedLate',
-  'status.missed',
-])
 /** of these, and of calls that failed, what is left once the customer has been spoken to */
 const untilSpokenTo: ReadonlySet<string | undefined> = new Set([
   ...tellsWhoHasIt,
@@ -51,14 +44,34 @@ export function openLast(messages: readonly StoredMessage[], { asked }: Pick<Now
   return open ? [...messages.filter(each => each !== open), open] : [...messages]
 }
 
+/** What is told of those that still hold: of a nudge gone by its link alone, below the rest. */
+function toldAs(given: readonly StoredMessage[], current: Now) {
+  const kept = stillTrue(given, current)
+  const goneBy = nudgesGoneBy(inTime(given), wroteBetween)
+  const isBare = (each: StoredMessage) => goneBy.has(each)
+  const said = openLast([...kept.filter(each => !isBare(each)), ...kept.filter(isBare)], current)
+  const isMoved = (each: StoredMessage, place: number) =>
+    said.slice(0, place).some(before => !before.urgent && before.seq > each.seq)
+  /** @param now epoch ms: what was put below later words holds now, and has no time of then above it */
+  const wordsOf = (each: StoredMessage, place: number, now: number): StoredMessage => {
+    const words = isBare(each) ? onlyLink(each) : each
+    return isBare(each) || isMoved(each, place) ? { ...words, at: now } : words
+  }
+  return { said, wordsOf }
+}
+
+/** what is urgent goes first: what holds is seen in the order in which it was said */
+const inTime = (given: readonly StoredMessage[]): StoredMessage[] => given.toSorted((one, other) => one.seq - other.seq)
+
 /** Those that still hold, in their order. Pure. */
 export function stillTrue(given: readonly StoredMessage[], { asked, cases }: Now): StoredMessage[] {
-  // what is urgent goes first: what holds is seen in the order in which it was said
-  const messages = given.toSorted((one, other) => one.seq - other.seq)
+  const messages = inTime(given)
   const matterOf = ({ caseId = '' }: StoredMessage) => cases.get(caseId)?.goesOnIn ?? caseId
+  const goneBy = nudgesGoneBy(messages, wroteBetween)
   const kept = messages.filter((message, index) => {
     const later = messages.slice(index + 1)
     const { textKey, caseId, asks } = message
+    if (goneBy.has(message)) return leavesLink(message)
     const spokenToAt = cases.get(caseId ?? '')?.contactedAt ?? Number.NEGATIVE_INFINITY
     if (untilSpokenTo.has(textKey) && message.at < spokenToAt) return false
     const kind = [apologies, tellsWhoHasIt].find(each => each.has(textKey))
@@ -125,15 +138,18 @@ export function createRecap(
     (say: PushChannel['send']): PushChannel['send'] =>
     async (conversation, given, signal) => {
       const now = await nowOf(conversation, given)
-      const kept = stillTrue(given, now)
-      const leftOut = given.filter(each => !kept.includes(each))
+      const { said, wordsOf } = toldAs(given, now)
+      const leftOut = given.filter(each => !said.includes(each))
       if (leftOut.length > 0)
         onLeftOut(
           conversation.conversationId,
           leftOut.map(each => each.id),
         )
-      const said = openLast(kept, now)
-      const [first, ...more] = said.map(each => dated(each, clock(), timeZone, apologies.has(each.textKey)))
+      const [first, ...more] = said.map((each, place) => {
+        const { at, ...words } = wordsOf(each, place, clock())
+        const { text } = dated({ ...words, at: each.at }, clock(), timeZone, apologies.has(each.textKey))
+        return { ...words, at, text }
+      })
       if (!first) return
       try {
         await say(conversation, [first, ...more], signal)

@@ -105,6 +105,27 @@ describe('who has the case', () => {
   })
 })
 
+describe('what was said into their own silence', () => {
+  const remind = says(1, { asks: 'demand', textKey: 'ask.demand' })
+  const handsOn = says(2, { textKey: 'handOff.idle', event: 'handoff', text: '您忙您的。\n进度页：http://t/1' })
+  const sorry = says(3, { textKey: 'news.silent', event: 'update' })
+
+  it('is not told once something was said since; the link stays, and no question of the form', () => {
+    expect(kept([remind, handsOn], { asked: 'demand' })).toEqual([2])
+    expect(kept([remind, handsOn, sorry], { asked: 'demand' })).toEqual([2, 3])
+    expect(kept([remind, { ...handsOn, text: '您忙您的。' }, sorry], { asked: 'demand' })).toEqual([3])
+    expect(kept([says(1, { textKey: 'idle.remindConfirm', asks: 'confirm' }), handsOn], { asked: 'confirm' })).toEqual([
+      2,
+    ])
+  })
+
+  it('stays where nothing came later, or of another matter', () => {
+    expect(kept([remind], { asked: 'demand' })).toEqual([1])
+    expect(kept([handsOn, { ...sorry, caseId: 'HY-2' }])).toEqual([2, 3])
+    expect(kept([{ ...remind, caseId: 'HY-2' }, handsOn], { asked: 'demand' })).toEqual([1, 2])
+  })
+})
+
 describe('that we did not keep our word', () => {
   it('is apologised for once, with the time that is to come now, for each matter', () => {
     const late = (seq: number, textKey: string, caseId = 'HY-1') => says(seq, { textKey, caseId, event: 'update' })
@@ -128,14 +149,37 @@ describe('a time told by its day', () => {
   const later = (text: string, days: number, dropsPast = false) =>
     dated(says(1, { text }), at + days * 24 * 3_600_000, zone, dropsPast).text
   it.each([
-    ['宋涛会在明天上午 9:00 前联系您。', '宋涛会在12月1日上午 9:00 前联系您。'],
-    ['宋涛會在後天下午 2:30 前與您聯絡。', '宋涛會在12月2日下午 2:30 前與您聯絡。'],
+    ['宋涛会在明天上午 9:00 前联系您。', '宋涛原定在12月1日上午 9:00 前联系您。'],
+    ['宋涛會在後天下午 2:30 前與您聯絡。', '宋涛原訂在12月2日下午 2:30 前與您聯絡。'],
     ['给您的答复：到货了就通知（在今天 23:30 前）。', '给您的答复：到货了就通知（在11月30日 23:30 前）。'],
-    ['You will hear from us by 9:00 am tomorrow.', 'You will hear from us by 9:00 am on 1 December.'],
+    ['You will hear from us by 9:00 am tomorrow.', 'You were to hear from us by 9:00 am on 1 December.'],
+    [
+      'Our service manager will take it over by 9:00 am tomorrow, then call you.',
+      'Our service manager was to take it over by 9:00 am on 1 December, then call you.',
+    ],
+    [
+      '讓您久等了。總經理周杰會在今天晚上 10:56 前接下您的案件。',
+      '讓您久等了。總經理周杰原訂在11月30日晚上 10:56 前接下您的案件。',
+    ],
+    ['不管办到哪一步，宋涛都会在明天 9:00 前跟您说一声。', '不管办到哪一步，宋涛原定在12月1日 9:00 前跟您说一声。'],
     ['We ring you by 2:30 pm the day after tomorrow.', 'We ring you by 2:30 pm on 2 December.'],
   ])('gets its date once the day is another: %s', (text, expected) => {
     expect(later(text, 0)).toBe(text)
     expect(later(text, 4)).toBe(expected)
+  })
+
+  it('of the same day that is over is not told as still to come', () => {
+    const words = '宋涛会在今天 22:50 前联系您。'
+    const told = (hours: number) => dated(says(1, { text: words }), at + hours * 3_600_000, zone, false).text
+    expect(told(0.2)).toBe(words)
+    expect(told(1)).toBe('宋涛原定在今天 22:50 前联系您。')
+  })
+
+  it('which is still to come stays so', () => {
+    expect(later('宋涛会在后天下午 2:30 前联系您。', 1)).toBe('宋涛会在12月2日下午 2:30 前联系您。')
+    expect(later('You will hear from us by 2:30 pm the day after tomorrow.', 1)).toBe(
+      'You will hear from us by 2:30 pm on 2 December.',
+    )
   })
 
   it('which is over is left out of an apology, and of nothing else', () => {
@@ -145,7 +189,7 @@ describe('a time told by its day', () => {
     expect(later("We're sorry (case HY-1). Song Tao will ring by 9:00 am tomorrow.", 3, true)).toBe(
       "We're sorry (case HY-1).",
     )
-    expect(later('宋涛会在明天上午 9:00 前联系您。', 3, true)).toBe('宋涛会在12月1日上午 9:00 前联系您。')
+    expect(later('宋涛会在明天上午 9:00 前联系您。', 3, true)).toBe('宋涛原定在12月1日上午 9:00 前联系您。')
   })
 
   it('and no day without a time, and none that staff wrote', () => {
@@ -169,12 +213,14 @@ describe('what was carried', () => {
   ) {
     const [first, ...more] = all as typeof given
     const seen: number[] = []
+    const words: { text: string; at: number }[] = []
     const leftOut: string[] = []
     const channel: PushChannel = {
       id: 'wechat',
       together: 20,
       async send(_, messages) {
         seen.push(...messages.map(each => each.seq))
+        words.push(...messages.map(each => ({ text: each.text, at: each.at })))
         if (outcome) throw outcome
       },
     }
@@ -189,11 +235,11 @@ describe('what was carried', () => {
     const error = await recap
       .send(conversation, [first, ...more], new AbortController().signal)
       .catch((thrown: unknown) => thrown)
-    return { seen, leftOut, error }
+    return { seen, leftOut, error, words }
   }
 
   it('is counted in all that were given', async () => {
-    expect(await through()).toEqual({ seen: [1, 3, 4], leftOut: ['m2'], error: undefined })
+    expect(await through()).toMatchObject({ seen: [1, 3, 4], leftOut: ['m2'], error: undefined })
     for (const [carried, inAll] of [
       [0, 0],
       [1, 2],
@@ -214,5 +260,25 @@ describe('what was carried', () => {
     })
     expect(seen).toEqual([1, 3, 5, 2])
     expect(error).toMatchObject({ carried: 2, order: ['m1', 'm3', 'm5', 'm2'] })
+  })
+
+  it('of a nudge gone by the link alone is said, below the rest, and without its time', async () => {
+    const idle = {
+      textKey: 'handOff.idle',
+      event: 'handoff',
+      text: '您忙您的，会尽快联系您。\n进度页：http://t/1',
+    } as const
+    const sorry = { textKey: 'news.silent', event: 'update', at: at - 3 } as const
+    const { seen, words, leftOut, error } = await through(new Held('used up', { carried: 1, noticed: true }), {
+      asked: 'demand',
+      all: [says(1, { asks: 'demand', at: at - 9 }), says(2, { ...idle, at: at - 8 }), says(3, sorry)],
+    })
+    expect(seen).toEqual([3, 2])
+    expect(words).toEqual([
+      { text: '【3】', at: at - 3 },
+      { text: '进度页：http://t/1', at },
+    ])
+    expect(leftOut).toEqual(['m1'])
+    expect(error).toMatchObject({ carried: 2, order: ['m1', 'm3', 'm2'] })
   })
 })
