@@ -2,13 +2,16 @@
 // is. Knows not how long silence is.
 import type { TurnOutcome } from '../src/app/dialoguePort.ts'
 import type { CaseState } from '../src/case/case.ts'
+import { isLate } from '../src/case/views/late.ts'
 import { askAgain } from './ask.ts'
 import { putConfirming } from './confirming.ts'
 import { handOver } from './handOff.ts'
 import { goOn } from './intake.ts'
+import { tellWhatComes } from './next.ts'
 import { choicesOfQuestion } from './questions.ts'
 import { label, phrase, speak } from './speak.ts'
-import { caseOf, inIntake, type Talk } from './talk.ts'
+import { caseOf, inIntake, ownerOf, type Talk } from './talk.ts'
+import { whomToRing } from './whomToRing.ts'
 
 /** False: reminded before. */
 function remind(talk: Talk): boolean {
@@ -40,10 +43,20 @@ function turnToIntake(talk: Talk) {
   else delete state.open
 }
 
+/** Handed on when somebody was to have been in touch already: "soon" alone would be no answer. */
+function ownUp(talk: Talk) {
+  const complaint = caseOf(talk)
+  if (!complaint || !isLate(complaint, talk.now)) return
+  const values = { caseId: complaint.id, phone: whomToRing(talk), who: ownerOf(talk) }
+  speak(talk, 'status.late', values, { event: 'update' })
+  tellWhatComes(talk)
+}
+
 function handOn(talk: Talk) {
   for (let current = caseOf(talk); current; current = caseOf(talk)) {
     const from = talk.says.length
     handOver(talk, 'idle', 'handOff.idle')
+    ownUp(talk)
     for (const say of talk.says.slice(from)) say.caseId = current.id
     const next = waiting(talk)
     if (!next || next.id === current.id || !talk.cases.turnTo(next.id)) return
