@@ -6,6 +6,7 @@ import type { Language } from '../../case/vocabulary.ts'
 import { WeChatRefusal } from './apiErrors.ts'
 import type { NoticeCall, WeChatClient } from './client.ts'
 import type { Follower } from './followers.ts'
+import { isNudge, isOfClocks } from './nudges.ts'
 import type { Notice, Profile } from './profile.ts'
 import { wordsTable } from './words.ts'
 
@@ -42,7 +43,7 @@ function callOf(
   const last = about.at(-1)
   const values = {
     case: last?.caseId ?? '-',
-    about: wordsTable[language].news.slice(0, mostInField),
+    about: wordsTable[language][about.every(isOfClocks) ? 'word' : 'news'].slice(0, mostInField),
     time: timeWords(last?.at ?? 0, timeZone),
   }
   const data: Record<string, { value: string }> = {}
@@ -53,8 +54,13 @@ function callOf(
   return { templateId: template.id, data, ...(last ? { key: last.id } : {}) }
 }
 
-/** What the customer is to hear of: an answer in the middle of a talk is worth no notice. */
-const isNews = ({ event, caseId }: StoredMessage): boolean => event !== undefined && caseId !== undefined
+/** What the customer is to hear of: an answer in the middle of a talk is worth no notice, nor is what was said into their own silence. */
+const isNews = (message: StoredMessage): boolean =>
+  message.event !== undefined && message.caseId !== undefined && !isNudge(message)
+
+/** Until they write they need not know that one more time of ours ran out: only what somebody said is told once more. */
+const isToldAgain = (about: readonly StoredMessage[], { at }: Notice): boolean =>
+  about.some(each => each.at > at && !isOfClocks(each))
 
 export interface Noticed {
   /** the customer knows that there is something to hear */
@@ -71,6 +77,7 @@ export function createNotifier(
   /** of a kind of notice the account may not send, or that is set up wrong: epoch ms until which it is not tried */
   const restsUntil = new Map<Notice['via'], number>()
   const rests = (via: Notice['via']) => now() < (restsUntil.get(via) ?? 0)
+  const mostCredits = ({ credits }: Profile): number => (subscription ? (credits[subscription.id] ?? 0) : 0)
   function failed(via: Notice['via'], what: string, thrown: unknown): WeChatRefusal | undefined {
     const refusal = thrown instanceof WeChatRefusal ? thrown : undefined
     log({ code: refusal?.code }, `${what}: ${(thrown as Error).message}`)
@@ -86,9 +93,12 @@ export function createNotifier(
     signal: AbortSignal,
   ): Promise<Noticed> {
     const about = messages.filter(isNews)
-    if (openId === null || about.length === 0) return { noticed: false }
+    if (openId === null) return { noticed: false }
     const { notice } = profile
-    if (notice && now() - notice.at < againAfterMs && now() >= notice.at) return { noticed: true }
+    const mayNotify = (template !== undefined && !profile.noTemplates) || mostCredits(profile) > 0
+    if (about.length === 0) return { noticed: mayNotify && messages.some(isNudge) }
+    if (notice && now() >= notice.at && (now() - notice.at < againAfterMs || !isToldAgain(about, notice)))
+      return { noticed: true }
     const language = about.at(-1)?.language ?? profile.language ?? 'zh-CN'
     const noted = (via: Notice['via'], messageId: string | undefined): Notice => ({
       via,
@@ -105,7 +115,7 @@ export function createNotifier(
         failed('template', 'template message', thrown)
       }
     }
-    const credits = subscription ? (profile.credits[subscription.id] ?? 0) : 0
+    const credits = mostCredits(profile)
     if (!subscription || credits === 0 || rests('subscription')) return { noticed: false }
     const left = (count: number) => (kept: Profile) => ({
       ...kept,

@@ -12,6 +12,8 @@ interface Words {
   editHint: string
   /** in a notice, at most 20 characters: WeChat takes no more */
   news: string
+  /** the same where nobody has done anything yet */
+  word: string
 }
 
 export const wordsTable: Readonly<Record<Language, Words>> = {
@@ -21,6 +23,7 @@ export const wordsTable: Readonly<Record<Language, Words>> = {
     colon: '：',
     editHint: '（哪一项不对，回复它的序号就能改）',
     news: '投诉有新进展，回复任意字查看',
+    word: '您的投诉有消息，回复任意字查看',
   },
   'zh-TW': {
     said: when => `（${when}）`,
@@ -28,6 +31,7 @@ export const wordsTable: Readonly<Record<Language, Words>> = {
     colon: '：',
     editHint: '（哪一項不對，回覆它的號碼就能改）',
     news: '您的案件有新進度，回覆任一字查看',
+    word: '您的案件有訊息，回覆任一字查看',
   },
   en: {
     said: when => `(${when})`,
@@ -35,6 +39,7 @@ export const wordsTable: Readonly<Record<Language, Words>> = {
     colon: ': ',
     editHint: '(To change a line, reply with its number.)',
     news: 'News: reply to see',
+    word: 'A word: reply to see',
   },
 }
 
