@@ -10,7 +10,7 @@ const read = (text: string, now: string, dropsPast: boolean, from: StoredMessage
 
 it('a time of then gets its date', () => {
   expect(read('王经理会在明天下午 2:00 前联系您。', '2026-11-25T09:00:00+08:00', false)).toBe(
-    '王经理会在11月21日下午 2:00 前联系您。',
+    '王经理原定在11月21日下午 2:00 前联系您。',
   )
   expect(read('Mr Wang will ring by 2 pm tomorrow.', '2026-11-25T09:00:00+08:00', false)).toBe(
     'Mr Wang will ring by 2 pm on 21 November.',
