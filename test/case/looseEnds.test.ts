@@ -57,6 +57,44 @@ describe('what is still open when a case ends', () => {
     })
     expect(play.state?.solution?.answer).toBe('open')
   })
+  it('resolved next to something new nobody has answered: only with a reason, and what was agreed on stands', () => {
+    const play = caseAt('agreed')
+    play.must(
+      {
+        type: 'proposeSolution',
+        options: [{ id: 'n', text: '重做密封，我们周五上午十点前给您打电话', remedy: 'repair' }],
+      },
+      by(desk.id),
+    )
+    expect(play.state?.promises).toMatchObject([{ options: ['n'] }])
+    const resolve = (steps: readonly string[]): Command => ({
+      type: 'resolve',
+      summary: '换了新件',
+      skipped: steps.map(step => ({ step, reason: '客户要求先按原方案办' })),
+    })
+    expect(play.give(resolve(['diagnosis']), by(desk.id))).toMatchObject({
+      code: 'step-missing',
+      extra: { missing: ['agreed'] },
+    })
+    const events = play.must(resolve(['diagnosis', 'agreement']), by(desk.id))
+    expect(events).toContainEqual({ type: 'solution.lapsed', reason: 'resolved' })
+    expect(play.state).toMatchObject({ status: 'resolved', solution: { answer: 'agreed', optionId: 'a' } })
+    // nobody waits for a time of what was not taken
+    expect(play.state?.promises.filter(each => each.keptAt === undefined)).toEqual([])
+    expect(refold(play)).toEqual(play.state)
+  })
+  it.each<[string, Command]>([
+    ['taken', { type: 'agreeSolution', optionId: 'n' }],
+    ['declined', { type: 'declineSolution' }],
+  ])('resolved once the newer one is %s, with no reason asked', (_, answer) => {
+    const play = caseAt('agreed')
+    play.must({ type: 'proposeSolution', options: [{ id: 'n', text: '重做密封', remedy: 'repair' }] }, by(desk.id))
+    play.must(answer)
+    play.must(
+      { type: 'resolve', summary: '换了新件', skipped: [{ step: 'diagnosis', reason: '一看便知' }] },
+      by(desk.id),
+    )
+  })
   it('closed: work of handling it lapses, what the manufacturer is owed does not, and nobody is reminded of the rest', () => {
     const play = open()
     const events = end.flatMap(each => play.must(each, by(desk.id)))

@@ -3,6 +3,8 @@ import type { EventType } from '../events.ts'
 import type { DropReason } from '../handling.ts'
 import { outlivesClosing, outlivesWithdrawal } from '../policy/outliving.ts'
 import type { Draft } from './draft.ts'
+import { lapseInstead } from './optionTimes.ts'
+import { isAskedInstead } from './steps.ts'
 import { dropTasks } from './tasks.ts'
 
 /** Whoever was asked decides nothing any more. */
@@ -19,7 +21,13 @@ function lapseProposal(draft: Draft, reason: DropReason): void {
 /** What lapses after an event of this kind. */
 export const lapsesAfter: Readonly<Partial<Record<EventType, (draft: Draft) => void>>> = {
   // done on the spot, the proposal stands and backs what is said of it; nothing more can be proposed
-  'case.resolved': draft => lapseApprovals(draft, 'resolved'),
+  'case.resolved': draft => {
+    lapseApprovals(draft, 'resolved')
+    // next to an agreement it is that what was carried out: what they agreed on stands
+    if (!isAskedInstead(draft.state)) return
+    lapseInstead(draft)
+    lapseProposal(draft, 'resolved')
+  },
   'case.withdrawn': draft => {
     dropTasks(draft, 'withdrawn', each => !outlivesWithdrawal[each.kind])
     lapseApprovals(draft, 'withdrawn')

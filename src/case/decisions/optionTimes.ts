@@ -30,6 +30,9 @@ export function lapseUnanswered(draft: Draft): void {
   if (draft.state.solution?.answer !== 'agreed') lapse(draft, 'replaced', each => isOfThis(each, draft.state))
 }
 
+/** Put to them next to what they agreed on, and taken back: what they agreed on binds on. */
+export const lapseInstead = (draft: Draft): void => lapse(draft, 'replaced', each => isOfThis(each, draft.state))
+
 /** @param before as it was when they said no */
 export const lapseDeclined = (draft: Draft, before: CaseState): void =>
   lapse(draft, 'declined', each => isOfThis(each, before))

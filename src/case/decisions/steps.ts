@@ -50,11 +50,15 @@ export const beforeResolving: readonly string[] = [
 const isContacted = (state: CaseState): boolean =>
   state.contactedAt === undefined ? state.inTouch === 'both' : !ownAwaits(state)
 
+/** Something else is put to them next to what they agreed on, and their answer is not in: resolved, a yes would come to nothing. */
+export const isAskedInstead = ({ agreed, solution }: CaseState): boolean =>
+  agreed !== undefined && solution?.answer === 'open'
+
 const isDone: Readonly<Record<ClosingStep, (state: CaseState) => boolean>> = {
   contacted: isContacted,
   diagnosed: state => state.diagnosis !== undefined,
   // a refusal the customer has taken leaves nothing to agree on
-  agreed: state => agreementIn(state) !== undefined || state.solution?.answer === 'noted',
+  agreed: state => (agreementIn(state) !== undefined && !isAskedInstead(state)) || state.solution?.answer === 'noted',
   jointCheck: state => state.jointCheck?.ok === true,
   followUp: state => state.followUp?.answered !== undefined,
 }
