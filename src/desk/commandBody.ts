@@ -213,12 +213,14 @@ export const commandBody = z.discriminatedUnion('type', [
     amount: sum.describe('the most it covers; without one, any sum'),
     note: text.exactOptional(),
   }),
-  z.strictObject({
-    type: z.literal('answerApproval'),
-    id: z.string().min(1).max(100).describe('of the approval, as in `handling.approvals`'),
-    given: z.boolean(),
-    reason: reason.exactOptional(),
-  }),
+  z
+    .strictObject({
+      type: z.literal('answerApproval'),
+      id: z.string().min(1).max(100).describe('of the approval, as in `handling.approvals`'),
+      given: z.boolean(),
+      reason: reason.exactOptional().describe('of a no: whoever asked reads it'),
+    })
+    .refine(each => each.given || each.reason !== undefined, { path: ['reason'], message: 'a no needs a reason' }),
   z.strictObject({
     type: z.literal('finishTask'),
     taskId: z.string().min(1).max(200).describe('as in `handling.tasks`'),

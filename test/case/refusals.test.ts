@@ -444,6 +444,7 @@ describe('given twice', () => {
       ['reopen', 'closed'],
       ['recordFollowUp', 'resolved', care.id],
       ['overrideSeverity', 'accepted'],
+      ['promise', 'accepted'],
       ['referToManufacturer', 'accepted'],
       ['reassign', 'accepted', top.id],
     ],

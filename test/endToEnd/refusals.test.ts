@@ -86,7 +86,8 @@ const malformed: { readonly [T in StaffCommandType]?: object } = {
   referToManufacturer: {},
   recordImprovement: { rootCause: '密封老化' },
   requestApproval: { remedy: 'gold' },
-  answerApproval: { id: 'a' },
+  // a no needs a reason
+  answerApproval: { id: 'a', given: false },
   link: { caseId: '' },
   unlink: {},
   merge: { into: ' ' },

@@ -12,7 +12,7 @@ import { climbOrWait } from './escalation.ts'
 import { grantedBy, guardStaffText } from './guard.ts'
 import { unlessGuest } from './guests.ts'
 import { keepChosen, lapseDeclined, lapseUnanswered, recordOptionTimes } from './optionTimes.ts'
-import { followPromises, keepPromise } from './promises.ts'
+import { followPromises, keepPromise, unkept } from './promises.ts'
 import { namesAnotherTime, recordTimes, whatOf } from './saidTimes.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -174,6 +174,10 @@ export const promise = (command: Of<'promise'>, state: CaseState, context: Decid
       namesAnotherTime(text, dueAt, state, context) ??
       guardStaffText(text, state, context, { promisedUntil: [dueAt] })
     if (refused) return refused
+    const told = unkept(state).some(
+      each => each.text === text && each.dueAt === dueAt && each.from === to && !each.options,
+    )
+    if (told) return refuse('nothing-to-do', 'Just this has been promised already, and is still to be kept.')
     const what = whatOf(text, dueAt, state, context)
     draft.add({ type: 'promise.made', id, text, dueAt, ...(what ? { what } : {}), ...(to ? { to } : {}) })
     followPromises(draft)

@@ -59,5 +59,8 @@ export const approvalForms: readonly FormSpec[] = [
       { name: 'reason', label: texts().forms.reason, kind: 'line', optional: true },
     ],
     draft: values => ({ id: values.id, given: values.given === 'yes', ...ifGiven(values, 'reason') }),
+    // whoever asked has to know what to do instead
+    objection: ({ given, reason }) =>
+      given === 'no' && !reason?.trim() ? `${texts().forms.reason}: ${texts().forms.required}` : undefined,
   },
 ]
