@@ -20,7 +20,7 @@ export function hasToDoWith(detail: CaseDetail, { staff }: Me): boolean {
   if (near.some(each => each?.staffId === staff.id)) return true
   // it is signed off by who answers for it, or somebody above: to anybody else it says so before anything else
   const signing = answerOn(detail, 'signOff')
-  const strangers = ['beyond-authority', 'conflict-of-interest', 'actor-required']
+  const strangers = ['beyond-authority', 'of-another-store', 'conflict-of-interest', 'actor-required']
   return signing !== undefined && (signing.allowed || !strangers.includes(signing.code ?? ''))
 }
 
