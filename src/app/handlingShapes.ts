@@ -40,9 +40,9 @@ export const handling = z.object({
     .object({
       at: isoTime,
       by: staffShape,
-      rootCause: z.string(),
-      corrective: z.string(),
-      preventive: z.string(),
+      rootCause: z.string().exactOptional(),
+      corrective: z.string().exactOptional(),
+      preventive: z.string().exactOptional(),
       eightD: z.partialRecord(z.enum(eightDSteps), z.string()).exactOptional(),
     })
     .nullable(),

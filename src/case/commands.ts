@@ -16,7 +16,7 @@ import type { ClockState } from './clock.ts'
 import type { ClockName, WaitingKind } from './clockNames.ts'
 import type { Actor, EventBody, HandOffCause } from './events.ts'
 import type { Fact } from './facts.ts'
-import type { AbsorbedMatter, EightD, LinkKind, Meanwhile } from './handling.ts'
+import type { AbsorbedMatter, Improvement, LinkKind, Meanwhile } from './handling.ts'
 import type { Attachment } from './handoff.ts'
 import type { Directory, Store } from './policy/directory.ts'
 import type { Pack } from './policy/pack.ts'
@@ -120,7 +120,8 @@ export type Command =
   /** one level up, or to the role named */
   | { type: 'escalate'; reason?: string; to?: Role }
   | { type: 'referToManufacturer'; reason: string }
-  | { type: 'recordImprovement'; rootCause: string; corrective: string; preventive: string; eightD?: EightD }
+  /** the three measures once it is resolved, parts of an 8D report as they are known; what was recorded before stays */
+  | ({ type: 'recordImprovement' } & Improvement)
   /** `id` names it for good */
   | { type: 'requestApproval'; id: string; remedy: DemandKind; amount?: number; note?: string }
   | { type: 'answerApproval'; id: string; given: boolean; reason?: string }

@@ -75,7 +75,17 @@ export function handled(state: CaseState, event: CaseEvent, body: HandlingEvent)
       return { ...state, referral: { at, to: body.to, reason: body.reason } }
     case 'improvement.recorded': {
       const { type: _, ...improvement } = body
-      return { ...state, improvement: { ...improvement, at, by: actorIdOf(event) } }
+      const eightD = { ...state.improvement?.eightD, ...improvement.eightD }
+      return {
+        ...state,
+        improvement: {
+          ...state.improvement,
+          ...improvement,
+          ...(Object.keys(eightD).length > 0 ? { eightD } : {}),
+          at,
+          by: actorIdOf(event),
+        },
+      }
     }
     case 'approval.requested': {
       const { type: _, ...asked } = body

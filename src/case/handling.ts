@@ -22,13 +22,13 @@ export interface Diagnosis {
 
 export type EightD = Partial<Record<EightDStep, string>>
 
-/** What is learnt from a case (domain.md section 4, step 6). */
+/** What is learnt from a case (domain.md section 4, step 6). The parts of an 8D report come one by one; the measures at once, in the end. */
 export interface Improvement {
-  rootCause: string
+  rootCause?: string
   /** what mends this one */
-  corrective: string
+  corrective?: string
   /** what keeps it from coming back */
-  preventive: string
+  preventive?: string
   eightD?: EightD
 }
 

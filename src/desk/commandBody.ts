@@ -200,13 +200,24 @@ export const commandBody = z.discriminatedUnion('type', [
     to: role.exactOptional().describe('a role above the one that has the case; one level up when absent'),
   }),
   z.strictObject({ type: z.literal('referToManufacturer'), reason }),
-  z.strictObject({
-    type: z.literal('recordImprovement'),
-    rootCause: text,
-    corrective: text.describe('what mends this case'),
-    preventive: text.describe('what keeps it from coming back'),
-    eightD: z.partialRecord(z.enum(eightDSteps), text).exactOptional().describe('the parts of an 8D report'),
-  }),
+  z
+    .strictObject({
+      type: z.literal('recordImprovement'),
+      rootCause: text.exactOptional(),
+      corrective: text.exactOptional().describe('what mends this case'),
+      preventive: text.exactOptional().describe('what keeps it from coming back'),
+      eightD: z
+        .partialRecord(z.enum(eightDSteps), text)
+        .exactOptional()
+        .describe('the parts of an 8D report, as they are known: what was recorded before stays'),
+    })
+    .refine(
+      ({ rootCause, corrective, preventive, eightD = {} }) => {
+        const measures = [rootCause, corrective, preventive].filter(each => each !== undefined).length
+        return measures === 3 || (measures === 0 && Object.keys(eightD).length > 0)
+      },
+      { path: ['rootCause'], message: 'all three measures, or parts of an 8D report' },
+    ),
   z.strictObject({
     type: z.literal('requestApproval'),
     remedy: demandKind,

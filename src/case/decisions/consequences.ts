@@ -18,6 +18,7 @@ import { reviseClocks } from './reviseClocks.ts'
 import { ringWhoLeft } from './ringWhoLeft.ts'
 import { watchTalk } from './silentTalk.ts'
 import { lookAfterAbsence, wantsAttention } from './standingIn.ts'
+import { wants8D } from './steps.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
 import { countTalk } from './talkedInWriting.ts'
 import { endPhoneFollowUp, openTasks, passOnTasks } from './tasks.ts'
@@ -53,7 +54,8 @@ const metBy: Readonly<Partial<Record<EventType, readonly ClockName[]>>> = {
 
 /** Clocks that matter no more after an event of this kind, whether or not anybody did what they were for. */
 const overAfter: Readonly<Partial<Record<EventType, readonly ClockName[]>>> = {
-  'case.resolved': onTheWay,
+  // resolved without a word of how it was contained, an 8D report has met no time
+  'case.resolved': [...onTheWay, 'containment'],
   'case.withdrawn': [...forTheResult, ...onTheWay, 'referralReport'],
   'case.closed': ['referralReport', 'callBack', 'survey'],
 }
@@ -109,8 +111,15 @@ function clocksMet(body: EventBody, state: CaseState): readonly ClockName[] {
     const clock = clockName.safeParse(state.tasks.find(each => each.id === body.id)?.kind)
     return clock.success ? [clock.data] : []
   }
+  if (body.type === 'improvement.recorded') return body.eightD?.containment?.trim() ? ['containment'] : []
   return metBy[body.type] ?? []
 }
+
+/** Where an 8D report is wanted, harm is contained once the report says how. */
+const clocksMetIn = (body: EventBody, { state, context }: Draft): readonly ClockName[] =>
+  clocksMet(body, state).filter(
+    each => each !== 'containment' || body.type === 'improvement.recorded' || !wants8D(state, context),
+  )
 
 function moment(body: EventBody): DutyMoment | undefined {
   if (body.type === 'customer.contacted') return body.outcome === 'reached' ? 'contacted' : undefined
@@ -140,7 +149,7 @@ const spokeElsewhere = (body: EventBody): boolean =>
 /** @param bodies what the command decided, already in the draft */
 export function addConsequences(draft: Draft, bodies: readonly EventBody[]): void {
   for (const body of bodies) {
-    meetClocks(draft, clocksMet(body, draft.state))
+    meetClocks(draft, clocksMetIn(body, draft))
     endClocks(draft, overAfter[body.type] ?? [])
   }
   const contacts = countTalk(draft, bodies)

@@ -9,6 +9,7 @@ import { answersFor, byStaff, notFor, ofThisStore, responsible, restsNow } from 
 import { type Draft, refuse } from './draft.ts'
 import { routingFactsOf } from './routingFacts.ts'
 import { seated } from './seats.ts'
+import { wants8D } from './steps.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -80,7 +81,12 @@ export const recordImprovement = (
   context: DecideContext,
 ): Decision =>
   byStaff(state, context, responsible, draft => {
-    if (!state.resolution) return refuse('not-resolved', 'What is learnt is recorded once the case is resolved.')
     const { type: _, ...improvement } = command
+    const { rootCause, corrective, preventive } = improvement
+    // harm is contained, and the report begun, while the case is worked on
+    const isPart = !rootCause && !corrective && !preventive && !state.withdrawn && wants8D(state, context)
+    if (!state.resolution && !isPart)
+      return refuse('not-resolved', 'What is learnt is recorded once the case is resolved.')
+    if (!state.resolution && !state.accepted) return refuse('not-accepted', 'Accept the case before reporting on it.')
     draft.add({ type: 'improvement.recorded', ...improvement })
   })

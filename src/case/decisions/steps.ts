@@ -70,6 +70,9 @@ export const requirementsOf = (state: CaseState, { rules }: Ruled) =>
     withdrawn: state.withdrawn !== undefined,
   })
 
+export const wants8D = (state: CaseState, context: Ruled): boolean =>
+  requirementsOf(state, context).some(each => each.kind === 'eightD')
+
 /** Which of these the pack wants and nobody did or excused. */
 export function missingSteps(
   state: CaseState,
@@ -112,7 +115,7 @@ export function promiseOpen(state: CaseState, skipped: readonly SkippedStep[]): 
 /** What is learnt from a grave case is on record before its responsible person signs, and before it closes: it may turn out grave in between. */
 export function improvementMissing(state: CaseState, context: Ruled): Refusal | undefined {
   for (const each of requirementsOf(state, context)) {
-    if (each.kind === 'improvement' && !state.improvement)
+    if (each.kind === 'improvement' && !state.improvement?.rootCause)
       return refuse('improvement-missing', 'Record root cause, corrective and preventive measure first.')
     if (each.kind === 'eightD') {
       const missing = each.steps.filter(step => !state.improvement?.eightD?.[step]?.trim())
@@ -132,7 +135,7 @@ export function measureMissing(state: CaseState, skipped: readonly SkippedStep[]
   const excused = skipped.some(({ step, reason }) => step === 'longTermMeasure' && reason.trim() !== '')
   const measures = state.tasks.filter(each => each.kind === 'longTermMeasure' && !each.dropped)
   const taken = measures.length > 0 && measures.every(each => each.done)
-  if (!wanted || excused || state.measureExcused || taken || state.improvement) return undefined
+  if (!wanted || excused || state.measureExcused || taken || state.improvement?.preventive) return undefined
   return refuse('step-missing', 'The problem keeps coming back: record what prevents it, or say why nothing can.', {
     missing: ['longTermMeasure'],
   })

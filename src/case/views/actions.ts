@@ -110,7 +110,10 @@ const tryTable: { readonly [T in Act]: Try } = {
   reassign: (state, context) => ({ type: 'reassign', staffId: nextOwner(state, context), reason: why }),
   escalate: () => ({ type: 'escalate', reason: why }),
   referToManufacturer: () => ({ type: 'referToManufacturer', reason: why }),
-  recordImprovement: () => ({ type: 'recordImprovement', rootCause: text, corrective: text, preventive: text }),
+  recordImprovement: () => [
+    { type: 'recordImprovement', rootCause: text, corrective: text, preventive: text },
+    { type: 'recordImprovement', eightD: { containment: text } },
+  ],
   // without a sum: what the fewest may grant
   requestApproval: () => demandKind.options.map((remedy): Command => ({ type: 'requestApproval', id: why, remedy })),
   answerApproval: ({ approvals }) => [

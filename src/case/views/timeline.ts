@@ -155,7 +155,16 @@ function wordsOf(
     case 'case.referred':
       return { text: personWords(body.to), reason: body.reason }
     case 'improvement.recorded':
-      return { text: [body.rootCause, body.corrective, body.preventive].join(' · ') }
+      return {
+        text: [
+          body.rootCause,
+          body.corrective,
+          body.preventive,
+          ...(body.rootCause ? [] : Object.values(body.eightD ?? {})),
+        ]
+          .filter(part => part)
+          .join(' · '),
+      }
     case 'approval.requested':
       return {
         text: [grantWords(body), body.insteadOf && `${body.insteadOf.join('/')} → ${body.mayApprove.join('/')}`]

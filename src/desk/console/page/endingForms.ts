@@ -7,6 +7,7 @@ import {
   isResolved,
   isUnderway,
   isWanted,
+  isWorkedOn,
   noteField,
   reasonField,
   type Values,
@@ -34,7 +35,10 @@ const scoreOf = ({ given, outOf }: Values) =>
 
 const learnt = ['rootCause', 'corrective', 'preventive'] as const
 /** The rest of an 8D report: root cause, corrective and preventive measure are told already. */
-const eightDRest = ['team', 'problem', 'containment', 'verification', 'closure']
+const eightDRest = ['team', 'problem', 'containment', 'verification', 'closure'] as const
+/** Known before anything is mended. */
+const eightDEarly = ['team', 'problem', 'containment'] as const
+const ifAny = (name: string, text: string | undefined) => (text?.trim() ? { [name]: text } : {})
 const eightDOf = (values: Values) =>
   eightDRest.some(step => values[`8d-${step}`])
     ? {
@@ -42,9 +46,9 @@ const eightDOf = (values: Values) =>
           ...Object.fromEntries(
             eightDRest.flatMap(step => (values[`8d-${step}`] ? [[step, values[`8d-${step}`]]] : [])),
           ),
-          rootCause: values.rootCause,
-          correctiveAction: values.corrective,
-          prevention: values.preventive,
+          ...ifAny('rootCause', values.rootCause),
+          ...ifAny('correctiveAction', values.corrective),
+          ...ifAny('prevention', values.preventive),
         },
       }
     : {}
@@ -135,15 +139,38 @@ export const endingForms: readonly FormSpec[] = [
   },
   {
     type: 'recordImprovement',
-    when: (row, { handling }) => isResolved(row) && handling?.wanted.improvement !== 'none',
+    // an 8D report begins while the case is worked on: how harm is contained is told in time
+    when: (row, { handling }) =>
+      handling?.wanted.improvement === 'eightD'
+        ? isResolved(row) || isWorkedOn(row)
+        : isResolved(row) && handling?.wanted.improvement !== 'none',
     next: (row, { handling }) => row.status === 'awaitingSignOff' && handling?.wanted.improvementMissing === true,
     rare: ({ handling }) => handling?.wanted.improvementMissing === false,
     hint: () => texts().handling.improvementHint,
-    fields: ({ handling }) => [
-      ...learnt.map((name): Field => ({ name, label: texts().handling[name], kind: 'area' })),
-      ...eightDRest.map(step => eightDField(step, handling?.wanted.improvement === 'eightD')),
-    ],
-    draft: values => ({ ...Object.fromEntries(learnt.map(name => [name, values[name]])), ...eightDOf(values) }),
+    fields: ({ case: row, handling }) => {
+      const had = handling?.improvement
+      if (!isResolved(row)) return eightDEarly.map((step): Field => ({ ...eightDField(step, true), optional: true }))
+      const wanted = handling?.wanted.improvement === 'eightD'
+      return [
+        ...learnt.map(
+          (name): Field => ({
+            name,
+            label: texts().handling[name],
+            kind: 'area',
+            ...(had?.rootCause ? { optional: true } : {}),
+          }),
+        ),
+        ...eightDRest.map(step => eightDField(step, wanted && !had?.eightD?.[step])),
+      ]
+    },
+    objection: values => {
+      const told = learnt.filter(name => values[name]?.trim()).length
+      const none = told === 0 && !eightDRest.some(step => values[`8d-${step}`]?.trim())
+      return none || (told > 0 && told < learnt.length)
+        ? `${texts().handling.improvement}: ${texts().forms.required}`
+        : undefined
+    },
+    draft: values => ({ ...Object.assign({}, ...learnt.map(name => ifAny(name, values[name]))), ...eightDOf(values) }),
   },
   {
     type: 'signOff',

@@ -196,11 +196,12 @@ function improvementNode({ handling: { improvement }, zone }: Shown): Child[] {
   if (!improvement) return []
   const words = texts().handling
   const { rootCause, corrective, preventive, eightD = {}, by, at } = improvement
-  const lines: [string, string][] = [
+  const told: [string, string | undefined][] = [
     [words.rootCause, rootCause],
     [words.corrective, corrective],
     [words.preventive, preventive],
   ]
+  const lines = told.flatMap(([name, text]): [string, string][] => (text ? [[name, text]] : []))
   const report = Object.entries(eightD).map(([step, text]): [string, string] => [nameOf('eightD', step), text])
   const facts = (pairs: [string, string][]) =>
     el('dl', { class: 'facts' }, ...pairs.flatMap(([name, text]) => [el('dt', {}, name), el('dd', {}, text)]))
