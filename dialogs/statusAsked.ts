@@ -58,7 +58,7 @@ const asksHowLong = ({ reading }: Heard): boolean =>
 
 /** "什么时候联系我?" after the handoff: how the case stands is the answer. */
 export const asksWhen =
-  /(?:什么时候|什麼時候|啥时候|几点|幾點|何时|何時|多久|多长时间|多長時間)[^,，。]{0,8}(?:联系|聯絡|聯繫|打给|打給|打电话|打電話|来电|來電|找我|回我|回复|回覆|答复)|\bwhen\b.{0,25}\b(?:call|contact|hear|ring|phone|get back|reach)\b|\bhow long\b.{0,25}\b(?:call|contact|hear|reply)\b/i
+  /(?:什么时候|什麼時候|啥时候|几点|幾點|何时|何時|多久|多长时间|多長時間)[^,，。]{0,8}(?:联系|聯絡|聯繫|打给|打給|打电话|打電話|来电|來電|找我|回我|回复|回覆|答复)|\bwhen\b.{0,25}\b(?:call|contact|hear|ring|phone|get back|reach)\b|\bhow long\b.{0,25}\b(?:call|contact|hear|reply)\b|\b(?:when|what (?:time|day))(?: exactly)?(?:['’]re| are| is| will| do| does| would| can) (?:you|they|he|she|we|i|some(?:one|body)|any(?:one|body))(?: guys| all)?(?: going to| gonna| planning to| be| actually| finally)* (?:call|ring|phon|contact|hear|speak|get(?:ting)? (?:back|in touch)|be in touch)/i
 
 export function runStatus(talk: Heard) {
   if (!tellsOfOther(talk) && settlesWhich(talk)) return

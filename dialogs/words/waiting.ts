@@ -9,18 +9,22 @@ export const nobodyThere = wordsOf(
   `is (?:there )?(?:any|some)(?:one|body) (?:even |still |actually )?(?:there|here|alive|home|listening|reading(?: this)?|going to (?:answer|reply|help))(?=[?!.\\s]*$)|(?:is|are) (?:nobody|no one|none of you) (?:there|here|(?:ever )?going to (?:answer|reply|help|respond))|where (?:is|are) (?:everyone|everybody|you(?: guys| all| lot)?|the (?:call|manager))|still nothing|(?:no|not (?:a|one)) (?:single )?(?:call|word|reply|answer)|what happened to (?:the|my) call|ren ?ne|dian ?hua ?ne|mei ?ren`,
 )
 
+/** "所以现在谁负责": asked of now, for of damage to come it is another question. */
+const whoHasIt =
+  '^(?:那|所以|请问|請問|想问|想問|这件事|這件事|我的(?:案子|案件|事)|[,，\\s])*(?:现在|現在|目前|如今)(?:到底|究竟|是|由|归|歸|我的(?:案子|案件|事))*(?:谁|誰|哪位|哪(?:个|個)人)(?:在)?(?:负责|負責|处理|處理|跟进|跟進|管|接手)(?:的|了|呢|啊|呀|我的(?:案子|案件|事)|这件事|這件事)*[?？。!！~\\s]*$'
+
 /** How does it stand, in words that otherwise complain. */
 export const howItStands = wordsOf(
   '',
-  `(?:什么|什麼|啥)(?:情况|情況|状况|狀況|进展|進展|进度|進度|状态|狀態)(?:了|啊|呀|呢|啦)?[?？。!！]*$|(?:处理|處理|办|辦|弄|搞|进行|進行|跟进|跟進)(?:得|的|到)?(?:怎么样|怎麼樣|怎样|怎樣|咋样|咋樣|如何|哪了|哪裡了|哪里了)|(?:有|有没有|有沒有)(?:消息|进展|進展|结果|結果|下文|眉目)(?:了)?(?:没|沒|吗|嗎|么)?[?？]*$`,
-  `what(?:'s| is) (?:happening|going on|the latest|new)|where (?:are we|do we stand)|any (?:update|news|progress|word)|how(?:'s| is) (?:it|everything|this|(?:my|the) (?:case|complaint|matter|repair|request|claim)) (?:all )?(?:going|doing|coming along|coming on|getting on|looking)|how are (?:things|we|you) (?:going|coming along|getting on)(?: with (?:it|this|my case|my car))?|(?:cha ?(?:xun )?)?jin ?du(?: zen ?me ?yang(?: le)?)?`,
+  `(?:什么|什麼|啥)(?:情况|情況|状况|狀況|进展|進展|进度|進度|状态|狀態)(?:了|啊|呀|呢|啦)?[?？。!！]*$|(?:处理|處理|办|辦|弄|搞|进行|進行|跟进|跟進)(?:得|的|到)?(?:怎么样|怎麼樣|怎样|怎樣|咋样|咋樣|如何|哪了|哪裡了|哪里了)|(?:有|有没有|有沒有)(?:消息|进展|進展|结果|結果|下文|眉目)(?:了)?(?:没|沒|吗|嗎|么)?[?？]*$|${whoHasIt}`,
+  `what(?:['’]?s| is) (?:happening|going on|the latest|new)|who(?:['’]?s| is) (?:now )?(?:in charge|responsible|handling|dealing with|looking after|on)(?: of| for)?(?: (?:it|this|that|things|my (?:case|complaint|matter)))? now|where (?:are we|do we stand)|any (?:update|news|progress|word)|how(?:'s| is) (?:it|everything|this|(?:my|the) (?:case|complaint|matter|repair|request|claim)) (?:all )?(?:going|doing|coming along|coming on|getting on|looking)|how are (?:things|we|you) (?:going|coming along|getting on)(?: with (?:it|this|my case|my car))?|(?:cha ?(?:xun )?)?jin ?du(?: zen ?me ?yang(?: le)?)?`,
 )
 
 /** How far it is, whatever else is asked. */
 export const ofProgress = wordsOf(
   '',
   `(?:进度|進度|进展|進展|下文|眉目)|到哪(?:一步|里|裡|了|儿)|(?:怎么样|怎麼樣|咋样|咋樣|如何)了|(?:什么|什麼|啥)(?:情况|情況|状况|狀況)`,
-  `status|progress|updates?|news|what(?:'s| is) (?:happening|going on)|how far`,
+  `status|progress|updates?|news|what(?:['’]?s| is) (?:happening|going on)|how far`,
 )
 
 const need =
