@@ -9,6 +9,7 @@ import {
   morning,
   refold,
   registration,
+  rules,
   type Stage,
   staffWith,
   stage,
@@ -65,6 +66,19 @@ describe('a wish to be rung later', () => {
     const play = begun()
     play.must(wish(words))
     expect(dueOf(play)).toBe(told(due, '2026-11-26'))
+  })
+
+  it('of a store open around the clock nobody is rung by night for having named a day', () => {
+    const all = ['00:00-24:00']
+    const hours = { mon: all, tue: all, wed: all, thu: all, fri: all, sat: all, sun: all }
+    const stores = rules.directory.stores.map(each => ({ ...each, hours }))
+    for (const words of ['明天再打给我吧', 'tomorrow morning']) {
+      const play = stage({ ...rules, directory: { ...rules.directory, stores } } as typeof rules)
+      play.must(registration())
+      play.must({ type: 'handOff', cause: 'confirmed' })
+      play.must(wish(words))
+      expect(dueOf(play)).toBe(told('08:30', '2026-11-26'))
+    }
   })
 
   it('of a day it is rung when the store opens', () => {
