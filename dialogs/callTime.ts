@@ -7,7 +7,17 @@ import { foldWording } from '../src/case/policy/wordingReadings.ts'
 import type { Wording } from '../src/case/policy/wordingRules.ts'
 import { nationalWorkDays } from '../src/case/policy/workingDays.ts'
 import { localParts } from '../src/case/policy/zone.ts'
-import { around, asksForCall, busy, clauseEnd, isYes, ofPast, untilThen } from './words/callTime.ts'
+import {
+  around,
+  asksForCall,
+  busy,
+  clauseEnd,
+  isYes,
+  notBefore,
+  ofPast,
+  refusesCall,
+  untilThen,
+} from './words/callTime.ts'
 
 export interface CallTime {
   /** the time in their words, with the day it is of where an earlier wish told it */
@@ -46,11 +56,17 @@ export function callTimeIn(text: string, { wording, moment, former, formerFrom }
   for (const [start, end] of clausesOf(folded)) {
     const clause = folded.slice(start, end)
     const own = times.filter(each => each.from >= start && each.to <= end)
-    const calls = asksForCall.test(clause)
+    const calls = asksForCall.test(clause) && !refusesCall.test(clause)
     asks ||= calls
     const [first] = own
     const last = own.at(-1)
     if (first && last) {
+      if (notBefore.test(clause)) {
+        isBusy = true
+        ended = text.slice(first.from, last.to)
+        asks = true
+        continue
+      }
       const until = untilThen.exec(clause)
       if (until && !(calls && !busy.test(clause))) {
         isBusy ||= busy.test(clause)

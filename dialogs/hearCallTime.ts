@@ -3,10 +3,12 @@
 import type { ReadFact } from '../src/case/facts.ts'
 import { isLate } from '../src/case/views/late.ts'
 import type { Slot } from '../src/case/vocabulary.ts'
+import { consentDue } from './ask.ts'
 import { type CallTime, callTimeIn } from './callTime.ts'
 import { answerCallWish } from './callWish.ts'
 import { record } from './statement.ts'
 import { caseStore, factsOf, type Heard, isWithStaff, openCaseOf } from './talk.ts'
+import { timeWords } from './wish.ts'
 
 /** A day or an hour answers these, unless a call is asked for. */
 const takesTime: ReadonlySet<Slot> = new Set([
@@ -56,7 +58,7 @@ export function hearCallTime(talk: Heard) {
     span: [0, text.length],
   }
   // read in full already, it is kept as they put it
-  const read = reading.facts.find(each => each.slot === wish.slot && String(each.value).includes(found.value))
+  const read = reading.facts.find(each => each.slot === wish.slot && timeWords(String(each.value)) === found.value)
   talk.callTime = found
   talk.reading = { ...rest, facts: [read ?? wish], signals: [], intent: 'unclear', intents: ['unclear'] }
 }
@@ -66,6 +68,7 @@ export function tellsCallTime(talk: Heard): boolean {
   const { state, callTime } = talk
   const complaint = openCaseOf(talk)
   if (!callTime || !complaint || !isWithStaff(complaint) || isLate(complaint, talk.now)) return false
+  if (consentDue(talk)) return false
   return !state.closing && state.tail.length === 0 && (state.open === undefined || state.open === 'proposal')
 }
 

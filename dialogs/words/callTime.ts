@@ -11,11 +11,18 @@ export const asksForCall =
 
 /** They cannot be rung then. */
 export const busy =
-  /没(?:有)?(?:空|时间)|不(?:太)?方便|不行|不在|开(?:个)?会|(?:在|很|太|比较|刚|正)忙|忙(?:着|完|不过来)|别(?:再)?打|不要(?:再)?打|不用打|先别|上班|有(?:点|个)?事|走不开|出差|开(?:着)?车|接不(?:了|到)|不能接|没(?:法|办法)接|没(?:有)?(?:接|听|看)(?:到|着|见)|(?:错过|漏)(?:了|接)|\b(?:busy|can't|cant|cannot|can not|not (?:today|tonight|now|then|free|available|good|possible|convenient)|don't|dont|do not|won't|(?:in|at|have|got) (?:a |an |my )?(?:\w+ )?(?:meetings?|appointments?|work|class)|working|driving|no good|missed|unavailable|tied up|rubbish for me)\b/
+  /没(?:有)?(?:空|时间)|不(?:太)?方便|不行|不在|开(?:个)?会|(?:在|很|太|比较|刚|正)忙|忙(?:着|完|不过来)|(?:别|不要|不用|勿)[^,.;!?]{0,6}打|先别|上班|有(?:点|个)?事|走不开|出差|开(?:着)?车|接不(?:了|到)|不能接|没(?:法|办法)接|没(?:有)?(?:接|听|看)(?:到|着|见)|(?:错过|漏)(?:了|接)|\b(?:busy|can't|cant|cannot|can not|not (?:today|tonight|now|then|free|available|good|possible|convenient)|don't|dont|do not|won't|(?:in|at|have|got) (?:a |an |my )?(?:\w+ )?(?:meetings?|appointments?|work|class)|working|driving|no good|missed|unavailable|tied up|rubbish for me)\b/
 
 /** "开会到五点", "in meetings until 4": free from then on. */
 export const untilThen =
   /(?<![改推换挪延约等迟移变调])(?:到|至)(?![^,]*之间)|\b(?:until|till|'?til)\b|\b(?:free|done|finish(?:ed)?|out|off|back|leave)(?: (?:of )?(?:work|school|the office|it))? (?:at|by|after|from)\b/
+
+/** "三点以前别打", "please don't call before 10": free from then on. */
+export const notBefore =
+  /(?:前[^,]{0,4}(?:别|不要|勿)|(?:别|不要|勿)[^,]{0,6}前)|\b(?:don't|dont|do not|never|please not|not to) (?:please )?(?:call|ring|phone|contact)(?: me| us)? (?:before|until|till)\b/
+
+/** "不要早上打". */
+export const refusesCall = /(?:别|不要|不用|勿)[^,.;!?]{0,6}打/
 
 /** What was said or promised, asked or complained of: no wish. */
 export const ofPast =
@@ -26,4 +33,4 @@ export const isYes =
 
 /** What may stand beside a time to be rung and says nothing more. */
 export const around =
-  /打给我|给我(?:打|来|回|去)|打(?:个|通)?(?:我)?(?:电话|手机)?|来电|回电|致电|联系|联络|电话|手机|方便|有空|有时间|在家|可以|没问题|最好|比较|大概|差不多|左右|今天|现在|刚才|刚刚|先|别|不好意思|抱歉|谢谢|感谢|麻烦|那就|还是|或者|改(?:到|成|为|在|约|一下|个)?|换(?:到|成|个)?|推(?:迟)?(?:到)?|挪到|约(?:在|到)?|安排(?:在|到)?|晚一?点|晚些|早一?点|迟一?点|等(?:到)?|对的|对|是的|没错|好的|嗯|时间|时候|等一下|只能|只有|都|能|行|好|吧|哦|喔|啊|呀|呢|吗|了|啦|哈|的|我|你们|你|们|请|再|才|就|在|那|给|到|过来|来|找|要|会|从|也|说|以后|之后|成|为|\b(?:call|ring|phone|try|reach|contact|buzz|give|get|a|another|bell|shout|me|us|back|again|instead|then|that|this|it|the|time|make|made|change|move|push|switch|shift|to|for|is|are|'s|be|would|will|can|could|you|your|i|i'm|i'd|i'll|am|my|mine|please|pls|plz|thanks|thank|cheers|ta|sorry|hi|hello|ok|okay|yes|yeah|yep|right|correct|fine|good|great|no|better|best|easier|suits?|works?|actually|maybe|perhaps|rather|only|just|any ?time|sometime|free|available|home|we|after|before|from|until|till|around|about|at|between|by|past|on|in|or|and|but|so|if|possible|when|later|earlier|like|say|today|now|not|let's|lets|do|how|what|with|convenient|all|day|cos|because)\b|'(?:s|m|d|ll)\b/gi
+  /能不能|可不可以|是不是可以|打给我|给我(?:打|来|回|去)|打(?:个|通)?(?:我)?(?:电话|手机)?|来电|回电|致电|联系|联络|电话|手机|方便|有空|有时间|在家|可以|没问题|最好|比较|大概|差不多|左右|今天|现在|刚才|刚刚|先|别|不好意思|抱歉|谢谢|感谢|麻烦|那就|还是|或者|改(?:到|成|为|在|约|一下|个)?|换(?:到|成|个)?|推(?:迟)?(?:到)?|挪到|约(?:在|到)?|安排(?:在|到)?|晚一?点|晚些|早一?点|迟一?点|等(?:到)?|对的|对|是的|没错|好的|嗯|时间|时候|等一下|只能|只有|都|能|行|好|吧|哦|喔|啊|呀|呢|吗|了|啦|哈|的|我|你们|你|们|请|再|才|就|在|那|给|到|过来|来|找|要|会|是|从|也|说|以后|之后|成|为|\b(?:call|ring|phone|try|reach|contact|buzz|give|get|a|another|bell|shout|me|us|back|again|instead|then|that|this|it|the|time|make|made|change|move|push|switch|shift|to|for|is|are|'s|be|would|will|can|could|you|your|i|i'm|i'd|i'll|am|my|mine|please|pls|plz|thanks|thank|cheers|ta|sorry|hi|hello|ok|okay|yes|yeah|yep|right|correct|fine|good|great|no|better|best|easier|suits?|works?|actually|prefer|any chance of|a bit|maybe|perhaps|rather|only|just|any ?time|sometime|free|available|home|we|after|before|from|until|till|around|about|at|between|by|past|on|in|or|and|but|so|if|possible|when|later|earlier|like|say|today|now|not|let's|lets|do|how|what|with|convenient|all|day|cos|because)\b|'(?:s|m|d|ll)\b/gi

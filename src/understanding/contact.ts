@@ -36,7 +36,7 @@ const chatOnly =
   /(?:^|[.,;!?\n] ?|\b(?:please|pls) )((?:(?:please|pls|only|just) )?(?:by |via |on |in )?(?:this )?chat only(?: please| pls)?)(?=\s*(?:$|[.,;!?\n]))/
 /** "现在打也行", "you can call now": no hour any more, whatever was wished before. */
 const callNow =
-  /(?:现在|这会儿?|(?<!上午|下午|晚上|中午|早上|傍晚|明天|后天|周末|以后|之后|以前|之前)随时|马上|立刻)(?:就|都|也|你们?)*(?:可以|能|方便|有空)?(?:打|拨|联系|联络|来电|回电|接电话)(?:给我|我|过来|来|电话)*(?:也|都|就)?(?:行|可以|没问题|方便|好|了|吧|成)+|(?:^|[,.;!?])(?:我)?(?:现在|这会儿?)(?:有空|方便|能接电话|可以接电话|能接|可以接)(?:了|的|哦|啊)*(?=$|[,.;!?])|\b(?:you can |please |just |feel free to )?(?:call|ring|phone) (?:me )?(?:(?:right )?now|any ?time|straight ?away|right away)\b(?! (?:and then|you|they))/
+  /(?:现在|这会儿?|(?<!上午|下午|晚上|中午|早上|傍晚|明天|后天|周末|以后|之后|以前|之前)随时|马上|立刻)(?:就|都|也|你们?)*(?:可以|能|方便|有空)?(?:打|拨|联系|联络|来电|回电|接电话)(?:给我|我|过来|来|电话)*(?:也|都|就)?(?:行|可以|没问题|方便|好|了|吧|成)+|(?:现在|这会儿?|马上|立刻)(?:就|都|也|你们?)*(?:可以|能)(?:打|拨|来电|回电|联系)(?:给我|我|过来|来|电话)*(?:了|啊|的|哦)*(?=$|[,.;!])|(?:^|[,.;!?])(?:我)?(?:现在|这会儿?)(?:有空|方便|能接电话|可以接电话|能接|可以接)(?:了|的|哦|啊)*(?=$|[,.;!?])|\b(?:you can |please |just |feel free to )?(?:call|ring|phone) (?:me )?(?:(?:right )?now|any ?time|straight ?away|right away)\b(?! (?:and then|you|they))/
 const hourOfDay = '(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:点(?:半|钟|[0-9]{1,2}分?|一刻)?|:[0-9]{2})'
 /** "tomorrow at 3pm" and nothing else: when to ring. */
 const onlyWhen =

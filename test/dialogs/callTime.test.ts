@@ -33,6 +33,13 @@ describe('a time to be rung', () => {
     ["that's right, but ring me tomorrow after 3pm, not today", 'tomorrow after 3pm'],
     ['tomorrow around 9.30 suits me better', 'tomorrow around 9.30'],
     ['could we do Friday at 10 instead', 'Friday at 10'],
+    ['不要早上打，下午三点以后', '下午三点以后'],
+    ['三点以前别打', '三点以后'],
+    ['能不能六点半以后再联系', '六点半以后'],
+    ['最好是明天傍晚', '明天傍晚'],
+    ["please don't call before 11", 'after 11'],
+    ["I'd prefer 4pm tomorrow", '4pm tomorrow'],
+    ['any chance of 5pm?', '5pm'],
     ['call me tomorrow after lunch', 'tomorrow after lunch'],
   ])('%s', (text, value) => {
     expect(read(text)?.value).toBe(value)
