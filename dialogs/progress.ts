@@ -1,7 +1,6 @@
 // After the handoff: additions, questions, thanks. Every answer comes from the case. Knows no staff commands; how it stands is told in statusAsked.ts.
 
 import { isLate } from '../src/case/views/late.ts'
-import { awaitsTaking, runs } from '../src/case/views/toCome.ts'
 import { askForStory, askWhetherApart, beginApart, toldApart } from './apart.ts'
 import { ask, askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
@@ -12,6 +11,7 @@ import { asksPlaceMore, joinPlace } from './dangerPlace.ts'
 import { goOnAfter } from './handOff.ts'
 import { putTailAgain } from './misunderstood.ts'
 import { tellWhatComes } from './next.ts'
+import { tellsAppealGoesOn } from './refusalAnswer.ts'
 import { cannotJudge, missesMessage, onlyAsks, wantsNoMore } from './reopen.ts'
 import { sootheAgain } from './soothe.ts'
 import { phrase, speak } from './speak.ts'
@@ -19,6 +19,7 @@ import { askedTimes } from './state.ts'
 import { hasWords, isMatter, isUnsafe, record, threatens } from './statement.ts'
 import { acknowledgeCorrection } from './summary.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf, placesOf } from './talk.ts'
+import { takesThreatBack, tellsWhoTakesOver, tellThreatBack, tellThreatHeard } from './threat.ts'
 import { answerBeside } from './topics.ts'
 import { heardMore, isUnderRescue } from './underRescue.ts'
 import { whomToRing } from './whomToRing.ts'
@@ -87,6 +88,7 @@ export function runAfter(talk: Heard) {
     reading.intent !== 'skip' &&
     reading.intent !== 'dontKnow'
   if (comesLate(talk)) return tellLate(talk)
+  if (!state.closing && !state.danger && !reading.danger.now && takesThreatBack(talk)) return tellThreatBack(talk)
   const addition =
     isMatter(talk) ||
     story ||
@@ -107,7 +109,7 @@ export function runAfter(talk: Heard) {
   }
   if (!state.closing && !reading.danger.now && !state.danger) {
     if (isUnsafe(talk)) return speak(talk, 'after.unsafe', values)
-    if (threatens(talk)) return tellHeard(talk, raised)
+    if (threatens(talk)) return tellThreatHeard(talk, raised)
     if (raised) return tellsWhoTakesOver(talk, moved) ? undefined : speak(talk, 'after.raised', values)
   }
   if (state.closing || (answering && state.tail.length > 0)) {
@@ -159,27 +161,9 @@ export function runAfter(talk: Heard) {
   answerSmall(talk, values)
 }
 
-/** Taken seriously and not argued with: who reads it, and by when they are in touch. */
-function tellHeard(talk: Heard, raised: boolean) {
-  const who = ownerOf(talk)
-  if (raised && tellsWhoTakesOver(talk, true)) return
-  if (raised) return speak(talk, 'after.raised', { who, when: dueOf(talk, 'firstContact') })
-  speak(talk, 'after.threat', { who })
-  tellWhatComes(talk, { onlyTimes: true })
-}
-
 /** "钱到底什么时候到" asks, however angrily. */
 const asksOwner = ({ reading: { intents }, text }: Heard): boolean =>
   (isQuestion(text) && !intents.includes('complain')) || (intents.includes('ask') && asksWhen.test(text))
-
-/** Who has it from now on, and by when they take it, where nobody is due to be in touch by a time of its own. */
-function tellsWhoTakesOver(talk: Heard, moved: boolean, lead = sootheAgain(talk)): boolean {
-  const complaint = openCaseOf(talk)
-  if (!moved || !complaint || !awaitsTaking(complaint) || runs(complaint, 'firstContact')) return false
-  const values = { who: ownerOf(talk), when: dueOf(talk, 'attention'), caseId: complaint.id }
-  speak(talk, 'news.climbing', values, { lead })
-  return true
-}
 
 /** Nobody kept the time that was told: whatever is written then, that is owned up to first. */
 function comesLate(talk: Heard): boolean {
@@ -215,8 +199,9 @@ function tellLate(talk: Heard) {
 
 function answerSmall(talk: Heard, values: { who: string; when: string }) {
   switch (talk.reading.intent) {
-    case 'thanks':
     case 'yes':
+      return tellsAppealGoesOn(talk) ? undefined : speak(talk, 'after.thanks', {})
+    case 'thanks':
       return speak(talk, 'after.thanks', {})
     case 'praise':
       return speak(talk, 'talk.praise', {})
@@ -236,7 +221,7 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
     case 'correct':
       return speak(talk, 'repair.correctHow', {})
     default:
-      if (isBareYes(talk.text)) return speak(talk, 'after.thanks', {})
+      if (isBareYes(talk.text)) return tellsAppealGoesOn(talk) ? undefined : speak(talk, 'after.thanks', {})
       if (talk.reading.facts.length > 0) return speak(talk, 'after.noted', values)
       if (talk.turn.inbound.attachments.length === 0 || talk.says.length === 0) {
         if (!hasWords(talk.text) || !listensAfter(talk)) speak(talk, 'after.unclear', {})

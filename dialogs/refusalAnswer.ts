@@ -8,8 +8,10 @@ import { sootheAgain } from './soothe.ts'
 import { isChoice, speak } from './speak.ts'
 import { isMatter, record } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf, personNamed } from './talk.ts'
+import { takesThreatBack } from './threat.ts'
 import { asks } from './words/choosing.ts'
 import { isPlainYes, putsOff, saysTooLittle, takesIt, wantsAppeal } from './words/refusal.ts'
+import { wantsItDone } from './words/threatBack.ts'
 
 const appeals = ({ text }: Heard): boolean =>
   isChoice(text, 'choice.appeal') || isChoice(text, 'choice.decline') || wantsAppeal(text)
@@ -22,6 +24,8 @@ export function runRefusal(talk: Heard) {
   const { text } = talk
   const verdict = verdictOf(talk)
   if (appeals(talk)) return appeal(talk)
+  // who no longer threatens and wants it done has not taken the no
+  if (takesThreatBack(talk) && wantsItDone(text)) return appeal(talk)
   if ((verdict === 'asked' || asks(text)) && !isCross(talk)) return askBack(talk)
   if (putsOff(text) || verdict === 'thinking') return giveTime(talk)
   if (talk.state.takeOrAppeal && isPlainYes(text) && reviewerOf(talk)) return askWhichOfBoth(talk)
@@ -71,6 +75,15 @@ export function appealsAgain(talk: Heard): boolean {
   const { solution, resolution, withdrawn } = openCaseOf(talk) ?? {}
   if (!solution?.refused || solution.answer !== 'declined' || resolution || withdrawn) return false
   return appeals(talk) && talk.reading.signals.every(each => each.strength !== 'hard') && talk.text.length <= 60
+}
+
+/** A yes while whoever looks at it anew has not answered thanks for nothing: they hear that it goes on. */
+export function tellsAppealGoesOn(talk: Heard): boolean {
+  const { solution, resolution, withdrawn, clocks } = openCaseOf(talk) ?? {}
+  if (!solution?.refused || solution.answer !== 'declined' || solution.last || resolution || withdrawn) return false
+  if (clocks?.firstContact?.state !== 'running') return false
+  speak(talk, 'refusal.waits', { who: ownerOf(talk), when: dueOf(talk, 'firstContact') })
+  return true
 }
 
 /** Nothing climbs for being asked for twice: who has it already, and by when they are in touch. */

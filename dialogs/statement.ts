@@ -65,6 +65,7 @@ export const isUnsafe = ({ reading }: Heard): boolean =>
   reading.signals.some(each => each.signal.startsWith('safety.') && each.strength === 'hard')
 
 const outside: ReadonlySet<Signal> = new Set(['exposure.media', 'legal.threat', 'legal.regulator', 'group.complaint'])
+export const goesOutside = (signal: Signal): boolean => outside.has(signal)
 /** Goes public or to an authority with the matter at hand: said of how it is handled, and no trouble of its own. */
 export const threatens = ({ reading: { components, facts, signals } }: Heard): boolean =>
   signals.some(each => each.strength === 'hard' && outside.has(each.signal)) &&

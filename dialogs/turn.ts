@@ -30,6 +30,7 @@ import { isCode } from './statement.ts'
 import { tellStatus } from './status.ts'
 import { takeBack } from './takeBack.ts'
 import { createTalk, type Heard, inIntake, openCaseOf, type Talk } from './talk.ts'
+import { withoutThreat } from './threat.ts'
 import { isUnderRescue } from './underRescue.ts'
 import { bringBack, putAside } from './unseen.ts'
 
@@ -154,6 +155,7 @@ export function respond(turn: Turn): TurnOutcome {
     if (!talk.mends) talk.reading = amended(talk)
     takeBack(talk)
   }
+  talk.reading = withoutThreat(talk)
   leaveFormerPlace(talk)
   takePlace(talk)
   rememberPlaced(talk)

@@ -285,3 +285,31 @@ test.each([
   expect(play.current()?.status).toBe('noted')
   expect(outcomeOf(play, appeal)).toBe('climbed')
 })
+
+describe('a threat taken back', () => {
+  test.each([
+    ['zh', '那我打12315投诉你们', '算了不投诉12315了，帮我修好就行'],
+    ['zh', '我要找记者', '好吧不找记者了，给我弄好就行'],
+    ['tw', '我要找消保官', '算了，不找消保官了，幫我修好就好'],
+    ['en', "I'll go to the press", 'ok forget the press, just fix it'],
+  ] as const)('%s: %s, then %s: what is wanted still upholds the objection', (spoken, threat, back) => {
+    const play = refused(spoken)
+    play.customer(threat)
+    expect(outcomeOf(play, back)).toBe('climbed')
+    expect(play.current()?.solution?.answer).toBe('declined')
+  })
+
+  test.each([
+    ['zh', '我不服', '不解决我就去12315', '好吧不找12315了，给我补好就行', '可以'],
+    ['tw', '我不服', '再這樣我就找消保官跟記者', '我不找記者了，好好處理就好', '可以'],
+    ['en', 'I reject this decision', 'I will go to the press', 'ok forget the press, just sort it out', 'ok'],
+  ] as const)('%s: in an appeal, %s, %s, %s', (spoken, no, threat, back, yes) => {
+    const play = refused(spoken)
+    play.customer(no)
+    play.customer(threat)
+    const said = play.customer(back)
+    expect(said[0]?.textKey).toBe('after.threatBack')
+    expect(play.customer(yes).map(each => each.textKey)).toEqual(['refusal.waits'])
+    expect(play.current()?.status).toBe('declined')
+  })
+})

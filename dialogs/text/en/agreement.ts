@@ -149,6 +149,10 @@ export const agreement = {
     'We don\'t want to get you wrong: do you take the answer as it is, or shall our {above} review it? Write "noted" or "appeal".',
     'Just to be sure which you mean: "noted" leaves it there, "appeal" takes it to our {above}.',
   ],
+  'refusal.waits': [
+    'All right. Our {who} looks at it afresh and will contact you {when}.',
+    'Good. Our {who} reviews it and will be in touch {when}.',
+  ],
   'refusal.heard': [
     'All of that is noted and our {who} will read it. Take your time; the choice stays yours.',
     'We hear you, and your words go to our {who} as they are. The choices below stay open.',

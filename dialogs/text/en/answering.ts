@@ -8,6 +8,10 @@ export const answering = {
     'Not knowing is all right: share your location here, or open the map on your phone and send us the road by the blue dot. On a motorway, the kilometre marker at the roadside will do. If you see nothing, call {police}; they can locate you.',
     'That is all right, your phone can tell. A shared location is quickest; otherwise send any road sign, marker or shop name you can see, or call {police}, who can locate you.',
   ],
+  'after.threatBack': [
+    'Thank you for letting us see to it. Our {who} has what you ask for in your own words.',
+    'Understood, and thank you for giving us the chance. What you want done is with our {who}.',
+  ],
   'after.threat': [
     "That you feel you have to go that far tells us we haven't done enough yet, and we're sorry. Our {who} gets your words as you wrote them.",
     'We take that seriously. It goes to our {who} exactly as you said it, and the answer is ours to give.',
