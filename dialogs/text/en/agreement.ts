@@ -146,10 +146,12 @@ export const agreement = {
     "Understood, you don't accept it. The appeal went up before and rests with our {who}, who contacts you {when}.",
   ],
   'refusal.either': [
+    'Either is fine, only tell us which: "noted" to leave it, "appeal" to have our {above} look again.',
     'We don\'t want to get you wrong: do you take the answer as it is, or shall our {above} review it? Write "noted" or "appeal".',
     'Just to be sure which you mean: "noted" leaves it there, "appeal" takes it to our {above}.',
   ],
   'refusal.waits': [
+    'Noted. The review is with our {who}, who contacts you {when}.',
     'All right. Our {who} looks at it afresh and will contact you {when}.',
     'Good. Our {who} reviews it and will be in touch {when}.',
   ],

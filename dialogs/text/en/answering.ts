@@ -9,6 +9,8 @@ export const answering = {
     'That is all right, your phone can tell. A shared location is quickest; otherwise send any road sign, marker or shop name you can see, or call {police}, who can locate you.',
   ],
   'after.threatBack': [
+    'That means a lot to us, thank you. Our {who} knows what you want done.',
+    'We appreciate that. Your words are with our {who}, and so is your wish.',
     'Thank you for letting us see to it. Our {who} has what you ask for in your own words.',
     'Understood, and thank you for giving us the chance. What you want done is with our {who}.',
   ],
