@@ -17,7 +17,7 @@ import { isMatter, matterFacts, record, voicesProblem, wantsSuperior } from './s
 import { runTakeUp } from './takeUp.ts'
 import { caseStore, dueOf, type Heard, isWithStaff, openCaseOf } from './talk.ts'
 import { isUnderRescue, rescueOf } from './underRescue.ts'
-import { wantsAppeal } from './words/refusal.ts'
+import { objectsToIt, wantsAppeal } from './words/refusal.ts'
 import { wordsOf } from './words/wordsOf.ts'
 
 /** Tapped: no answer to the question it stood under. */
@@ -62,6 +62,8 @@ export const wantsPerson = (talk: Heard): boolean => {
   if (isButton(talk)) return true
   // asked for in answer to a refusal, whoever is above them hears it as the appeal it is
   if (talk.state.open === 'proposal' && openCaseOf(talk)?.solution?.refused && wantsAppeal(talk.text)) return false
+  // noted before, and not accepted after all: the way up is the appeal
+  if (openCaseOf(talk)?.solution?.answer === 'noted' && !talk.state.open && objectsToIt(talk.text)) return false
   if (wantsAnother(talk)) return true
   if (isWithStaff(openCaseOf(talk)) && colleagueAskedFor(talk)) return true
   // the case is with staff: whoever is above them is asked for, and that is passed on

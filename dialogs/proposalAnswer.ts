@@ -37,7 +37,7 @@ import {
 import { answerRefusalQuietly, appeal, appealsAfterAll, appealsAgain, runRefusal, tellAppeal } from './refusalAnswer.ts'
 import { leansWith, severalWanted } from './severalOptions.ts'
 import { isChoice, speak } from './speak.ts'
-import { bringsAnother, isMatter, isUnsafe, record } from './statement.ts'
+import { bringsAnother, isMatter, isUnsafe, record, threatens } from './statement.ts'
 import { tellStatus } from './status.ts'
 import { type Heard, openCaseOf } from './talk.ts'
 import { chosenBeside, leanedTo, leavesSome, refusesOne, takesAndAsks } from './weighing.ts'
@@ -113,6 +113,8 @@ export const answersProposal = (talk: Heard): boolean => {
       talk.state.open === undefined &&
       (answersPlainly(talk, options) || asksOptions(talk.text) || wantsThemAll(talk.text) || keepsAgreed(talk, options))
     )
+  // said of the refusal, whatever else it does
+  if (proposal.refused && threatens(talk)) return true
   return optionTaken(talk.text, options) !== undefined || keepsAgreed(talk, options) || !tellsElse(talk)
 }
 

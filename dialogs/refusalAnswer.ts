@@ -6,11 +6,11 @@ import { verdictOf } from './proposalWords.ts'
 import { refusalChoices, reviewerOf } from './refusal.ts'
 import { sootheAgain } from './soothe.ts'
 import { isChoice, speak } from './speak.ts'
-import { isMatter, record } from './statement.ts'
+import { isMatter, record, threatens } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf, personNamed } from './talk.ts'
-import { takesThreatBack } from './threat.ts'
+import { takesThreatBack, tellThreatHeard } from './threat.ts'
 import { asks } from './words/choosing.ts'
-import { isPlainYes, putsOff, saysTooLittle, takesIt, wantsAppeal } from './words/refusal.ts'
+import { isPlainYes, putsOff, reproaches, saysTooLittle, takesIt, wantsAppeal } from './words/refusal.ts'
 import { wantsItDone } from './words/threatBack.ts'
 
 const appeals = ({ text }: Heard): boolean =>
@@ -26,6 +26,8 @@ export function runRefusal(talk: Heard) {
   if (appeals(talk)) return appeal(talk)
   // who no longer threatens and wants it done has not taken the no
   if (takesThreatBack(talk) && wantsItDone(text)) return appeal(talk)
+  if (threatens(talk)) return hearThreat(talk)
+  if (reproaches(text)) return hearReproach(talk)
   if ((verdict === 'asked' || asks(text)) && !isCross(talk)) return askBack(talk)
   if (putsOff(text) || verdict === 'thinking') return giveTime(talk)
   if (talk.state.takeOrAppeal && isPlainYes(text) && reviewerOf(talk)) return askWhichOfBoth(talk)
@@ -47,6 +49,31 @@ export function runRefusal(talk: Heard) {
     talk.state.takeOrAppeal ??= 'asked'
     speak(talk, 'refusal.unclear', { above: personNamed(talk, above) }, options)
   } else speak(talk, 'refusal.unclearLast', {}, options)
+}
+
+/** Who takes it up and by when, as without a refusal, and the way to appeal. */
+function hearThreat(talk: Heard) {
+  const before = openCaseOf(talk)?.severity.level
+  record(talk, true)
+  tellThreatHeard(talk, before !== 'major' && openCaseOf(talk)?.severity.level === 'major')
+  nameTheWay(talk)
+}
+
+/** No question, whatever form it has: kept for whoever refused it. */
+function hearReproach(talk: Heard) {
+  const lead = sootheAgain(talk)
+  record(talk, true)
+  speak(talk, 'refusal.heard', { who: ownerOf(talk) }, { lead })
+  nameTheWay(talk)
+}
+
+function nameTheWay(talk: Heard) {
+  talk.keepsOpen = true
+  const above = reviewerOf(talk)
+  const options = { asks: 'proposal', choices: refusalChoices(talk) } as const
+  if (!above) return speak(talk, 'refusal.unclearLast', {}, options)
+  talk.state.takeOrAppeal ??= 'asked'
+  speak(talk, 'refusal.unclear', { above: personNamed(talk, above) }, options)
 }
 
 /** A yes to "this or that" is neither: asked back once, and after that the way to appeal simply stays open. */

@@ -76,6 +76,22 @@ export const takesIt = (text: string): boolean => {
 export const saysTooLittle = (text: string): boolean =>
   /^(?:是的?|对的?|對的?|要|不|不是|yes|yeah|yep|yup|no|nope)[\s\p{P}]*$/iu.test(text.trim())
 
+/** Not accepted, in so many words: more than a wish for somebody senior. */
+const objects = wordsOf(
+  '',
+  `${appeal}|不(?:接受|同意|认同|認同|服|赞成|贊成)|不能(?:接受|同意|认|認)|接受不了|(?:没法|沒法|无法|無法|难以|難以)(?:接受|同意|认同|認同)`,
+  `appeal|(?:don't|do not|can't|cannot|won't|will not) (?:accept|agree)|reject|dispute|unacceptable|not acceptable`,
+)
+export const objectsToIt = (text: string): boolean => wantsAppeal(text) && objects.test(plain(text))
+
+/** "明明就是你们弄的", "you nearly killed me": a reproach, in the form of a question or not. */
+const reproach = wordsOf(
+  '',
+  `明明|(?:什么|什麼)叫(?:做)?(?:无关|無關|没关系|沒關係|没问题|沒問題|正常|不是|与|與|跟)|(?:就|都)是(?:你们|你們)(?:弄|搞|做|碰|刮|撞|洗|修|害|造成)|胡(?:说|說)|瞎(?:说|說|扯)|(?:睁|睜)(?:着|著)?眼(?:睛)?(?:说|說)|(?:怎么|怎麼)可能(?:无关|無關|没有|沒有|不是|是我)`,
+  `(?:nearly|almost) (?:killed|got me killed|died|crashed)|how dare you|(?:that's|that is|what) (?:a lie|nonsense|rubbish)|you (?:people |guys )?(?:did|broke|damaged|ruined|scratched|caused) (?:it|this|that)|it was you(?:r fault)?`,
+)
+export const reproaches = (text: string): boolean => reproach.test(plain(text))
+
 /** Nothing but a yes, which to "do you take it or appeal?" may mean either. */
 export const isPlainYes = (text: string): boolean =>
   /^(?:(?:那|就|也|嗯|哦|喔|好|行|可以|成|对|對|是|要得|都行|都可以|没问题|沒問題|的|吧|啊|呀|啦|了|[\s\p{P}])+|(?:(?:yes|yeah|yep|yup|ok(?:ay)?|sure|fine|all ?right|good|please|then|well|that's|do that|go ahead|i guess|sounds good|great)[\s\p{P}]*)+)$/iu.test(

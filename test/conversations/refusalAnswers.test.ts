@@ -313,3 +313,46 @@ describe('a threat taken back', () => {
     expect(play.current()?.status).toBe('declined')
   })
 })
+
+test.each([
+  ['zh', '知道了', '不行，我想了想还是不接受，让你们领导来看'],
+  ['zh', '好的', '还是不接受，找你们经理来'],
+  ['tw', '瞭解', '我還是不能接受，請你們主管來看'],
+  ['en', 'ok, fine', "no actually I don't accept that, escalate it"],
+  ['en', 'ok, fine', "thought about it again, I don't accept that. I want your boss to look at it"],
+] as const)('%s: %s, and then %s', (spoken, taken, text) => {
+  const play = refused(spoken)
+  play.customer(taken)
+  expect(play.current()?.status).toBe('noted')
+  expect(outcomeOf(play, text)).toBe('climbed')
+})
+
+test.each([
+  ['zh', '你们不给修我就上抖音曝光'],
+  ['tw', '不修我就找消保官'],
+  ['en', "I'll go to the police and post it on TikTok"],
+] as const)('%s: %s: a threat while a refusal is open is told who has it', (spoken, text) => {
+  const play = refused(spoken)
+  const said = play.customer(text)
+  expect(['after.raised', 'after.threat', 'news.climbing']).toContain(said[0]?.textKey)
+  expect(said.at(-1)?.textKey).toMatch(/^refusal[.]unclear/)
+  expect(play.current()?.solution?.answer).toBe('open')
+})
+
+test.each([
+  ['zh', '什么叫无关？明明就是你们弄的'],
+  ['tw', '什麼叫無關？明明就是你們弄的'],
+  ['en', 'what, you nearly killed me'],
+] as const)('%s: %s: a reproach is no question', (spoken, text) => {
+  const play = refused(spoken)
+  expect(play.customer(text).map(each => each.textKey)).toEqual(['refusal.heard', 'refusal.unclear'])
+  expect(play.current()?.solution?.questionedAt).toBeUndefined()
+})
+
+test.each([
+  ['zh', '什么叫质保期？'],
+  ['tw', '什麼叫保固期？'],
+  ['en', 'what is that based on?'],
+] as const)('%s: %s asks', (spoken, text) => {
+  expect(outcomeOf(refused(spoken), text)).toBe('asked')
+})
