@@ -1,5 +1,5 @@
-// What somebody in danger asks before they do it: water, the bonnet, back into the car, which window. One line, then what rescue still
-// needs. No medical advice beyond whom to call. Knows no wording.
+// What somebody in danger asks before they do it: water, the bonnet, back into the car, which window; and that they are frightened. One
+// line, then what rescue still needs. No medical advice beyond whom to call. Knows no wording.
 import type { DangerTell } from '../src/case/dangerKinds.ts'
 import { ask } from './ask.ts'
 import { numbersFor } from './emergencyNumbers.ts'
@@ -8,7 +8,7 @@ import { phrase } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import type { Heard } from './talk.ts'
-import { isUnderRescue } from './underRescue.ts'
+import { drivesStill, isUnderRescue } from './underRescue.ts'
 
 const questions = [
   'asksCpr',
@@ -22,6 +22,7 @@ const questions = [
   'asksGoBack',
   'asksStayIn',
   'asksPush',
+  'afraid',
 ] as const satisfies readonly DangerTell[]
 type Question = (typeof questions)[number]
 
@@ -29,8 +30,18 @@ const longest = 80
 /** How often what rescue needs is put beside an answer. */
 const mostTimes = 3
 
-const questionOf = ({ reading, text }: Heard): Question | undefined =>
-  text.length <= longest ? questions.find(each => reading.danger.tells?.includes(each)) : undefined
+/** A kind word is no answer to when help comes, and nobody at the wheel is told to breathe. */
+const hasGraver = (talk: Heard): boolean =>
+  drivesStill(talk) ||
+  talk.reading.danger.tells?.some(each => each === 'awaits' || each === 'overdue' || each === 'hurt') === true
+
+const questionOf = (talk: Heard): Question | undefined => {
+  const { reading, text } = talk
+  if (text.length > longest) return undefined
+  return questions.find(
+    each => reading.danger.tells?.includes(each) === true && !(each === 'afraid' && hasGraver(talk)),
+  )
+}
 
 /** Asked, and nothing graver told beside it. */
 export const asksHow = (talk: Heard): boolean =>

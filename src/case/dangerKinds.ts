@@ -19,7 +19,7 @@ export type DangerKind = z.infer<typeof dangerKind>
 /**
  * Told or asked while help is on its way: people are still in the car; when will it come; it has been too long; somebody is in pain; it
  * runs again; the car stands; help or a doctor is not wanted; the place, or all of it, was told wrongly; what seemed past is back; safe,
- * whoever that is; and what they ask before they do it.
+ * whoever that is; what they ask before they do it; and that they are frightened.
  */
 export const dangerTell = z.enum([
   'inside',
@@ -44,5 +44,6 @@ export const dangerTell = z.enum([
   'asksCpr',
   'asksUnplug',
   'asksPush',
+  'afraid',
 ])
 export type DangerTell = z.infer<typeof dangerTell>

@@ -92,6 +92,12 @@ export const danger = {
     'Please neither push it nor drive on. Wait where it is safe, and call {police} if the traffic puts you in danger.',
     'Leave the car where it is, please, and get out of the traffic; call {police} if it is dangerous there.',
   ],
+  'inDanger.afraid': [
+    'Anyone would be frightened; we are right here. Please do what we wrote above first, people come before everything; in danger call {police}.',
+    'It is all right to be scared. Breathe slowly, nobody has to face this alone. What we wrote before comes first, the rest can wait; if it gets worse, call {police}.',
+    'That sounds frightening, and we are staying with you here. First the steps above, to keep everybody safe; for anything urgent ring {police}.',
+    'One thing at a time, we are with you. Do as written above, and if it becomes dangerous call {police} at once.',
+  ],
   'danger.getOut': [
     'Get everybody out of the car first, children before anything else, on the side away from traffic, and well away from it.',
     'Please take everybody out now and leave the things behind. Children first, then move right away from the car and the traffic.',
