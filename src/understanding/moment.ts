@@ -42,7 +42,7 @@ const report =
   /修|保养|投诉|质量|赔|退|[0-9一二两三四五几多]次|[0-9两三四五几多][回趟遍]|经常|常常|时常|动不动|三天两头|有时|每次|偶尔|总是|老是|质保|召回|解决|买了|买的|提车|新车|正常|通病|好几|天了|个月|客服|厂家|第二天|时候|以来|天天|住院|出院|医院|治疗|理赔|保险|交警|过一|过两|(?:火|锚|烟|伤|祸)过|到现在|才用|repair|warranty|refund|fixed|service|bought|purchase|complain|\btimes\b|twice|sometimes|often|every time|whenever|\bwhen (?:i|it|we|you)\b|while (?:i|it|we|driving)|recall|\bwas\b|\bwere\b|\bhad\b|replace|hospital|treated|surgery|dealer|your shop|keeps? (?:cutting|stalling|dying|shutting|losing|breaking|going)|book it in|book in/
 /** "was rear-ended and cannot move": the crash is how they came to stand there, not a story. */
 const struckAndStands =
-  /\b(?:(?:was|were|been|got|had)(?: just| been)* (?:rear[- ]?ended|side[- ]?swiped|hit|struck|shunted|knocked|run into|crashed into|in an? \w* ?(?:crash|accident|collision)|an? \w* ?(?:crash|accident|collision)|a blow-?out|a puncture))\b(?=[^?]*\b(?:(?:can'?t|cannot|can not|won'?t|isn'?t|is not|not) (?:be )?(?:mov|start|driv|budg)|(?:is|are|am|i'm|we're|she's|he's|it's) (?:now |still |both |all )*(?:stuck|stranded|stood|standing|sitting|waiting|blocking|in the|on the|alone|by the|at the)))/g
+  /\b(?:(?:was|were|been|got|had)(?: just| been)* (?:rear[- ]?ended|side[- ]?swiped|hit|struck|shunted|knocked|run into|crashed into|in an? \w* ?(?:crash|accident|collision)|an? \w* ?(?:crash|accident|collision)|a blow-?out|a puncture))\b(?=[^?]{0,160}\b(?:(?:can'?t|cannot|can not|won'?t|isn'?t|is not|not) (?:be )?(?:mov|start|driv|budg)|(?:is|are|am|i'm|we're|she's|he's|it's) (?:now |still |both |all )*(?:stuck|stranded|stood|standing|sitting|waiting|blocking|in the|on the|alone|by the|at the)))/g
 const denied = /不|没|not |n't /
 /** "上午在高速上追尾了,人没事" */
 const earlier =
