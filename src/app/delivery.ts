@@ -8,6 +8,7 @@ import { createBeside } from './deliveryBeside.ts'
 import {
   type Batch,
   createLineReader,
+  hangingIn,
   hurry,
   isUrgent,
   type Line,
@@ -277,7 +278,10 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
     },
     async undelivered(ref) {
       await marks.settled(keyOf(ref))
-      return ledger.undelivered(ref)
+      const hanging = hangingIn(lines.get(keyOf(ref)), clock.now())
+      const known = await ledger.undelivered(ref)
+      const more = hanging.filter(each => !known.some(({ id }) => id === each.id))
+      return [...known, ...more].toSorted((one, other) => one.seq - other.seq)
     },
     wake: look,
     start: look,

@@ -2,7 +2,7 @@
 // Sends nothing.
 import { keyOf } from './conversations.ts'
 import type { DeliveryParts } from './deliveryTelling.ts'
-import type { Delivery } from './ledgerShapes.ts'
+import type { Delivery, Undelivered } from './ledgerShapes.ts'
 import type { ConversationRef } from './messages.ts'
 
 /** messages of one conversation held in memory; more wait in the ledger */
@@ -33,6 +33,18 @@ export interface UnderWay {
   since: number
   /** ids in the outbox of those that were said beside it meanwhile: done, whatever becomes of it */
   saidBeside: Set<number>
+}
+
+/** an attempt that takes longer hangs: whoever writes meanwhile has not seen what it carries, ms */
+const hangsAfterMs = 3_000
+
+/** What an attempt that hangs carries, and what stands behind it. @param now epoch ms */
+export function hangingIn(line: Line | undefined, now: number): Undelivered[] {
+  const { underWay } = line ?? {}
+  if (!line || !underWay || now - underWay.since < hangsAfterMs) return []
+  return [...underWay.batch, ...line.deliveries]
+    .filter(({ id }) => !underWay.saidBeside.has(id))
+    .map(({ id, message }) => ({ id, seq: message.seq, dead: false }))
 }
 
 export const newLine = (ref: ConversationRef, deliveries: Delivery[]): Line => ({
