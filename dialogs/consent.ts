@@ -11,6 +11,7 @@ import { mostPending } from './state.ts'
 import { aboutTheTalk, declines, hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
 import { type Heard, isWithStaff, openCaseOf } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
+import { consentIn } from './words/consentWords.ts'
 
 /** Puts inbound files into the case as far as the customer allows; before any case they wait. */
 export function takeAttachments(talk: Heard) {
@@ -42,6 +43,8 @@ export const awaitsConsent = (talk: Heard): boolean => talk.state.open === 'cons
 function agreesLate(talk: Heard): boolean {
   const { state, text } = talk
   if (state.consent !== 'asked' || !awaitsAgreement(talk)) return false
+  // what they name is meant, whatever is asked
+  if (consentIn(text) !== undefined) return true
   if (state.open !== undefined && aboutTheTalk.has(state.open)) return false
   return isChoice(text, 'choice.agree') || isChoice(text, 'choice.disagree')
 }
@@ -53,8 +56,11 @@ export function runConsent(talk: Heard) {
   const { attachments, place } = talk.turn.inbound
   if ((attachments.length > 0 || place) && !hasWords(text)) return void askAgain(talk)
   const otherwise = answersElse(text)
-  const agrees = isChoice(text, 'choice.agree') || (saysYes(talk) && !otherwise)
-  const refuses = isChoice(text, 'choice.disagree') || ((saysNo(talk) || declines(talk)) && !otherwise)
+  const told = consentIn(text)
+  const agrees = told === 'agrees' || isChoice(text, 'choice.agree') || (saysYes(talk) && !otherwise)
+  const refuses =
+    told !== 'agrees' &&
+    (told === 'refuses' || isChoice(text, 'choice.disagree') || ((saysNo(talk) || declines(talk)) && !otherwise))
   if (state.open !== undefined && state.open !== 'consent' && state.open !== 'story') state.parked = state.open
   delete state.open
   let said: { text: string; textKey: TextKey }

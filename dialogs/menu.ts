@@ -21,6 +21,15 @@ const numeric: ReadonlySet<Slot> = new Set([
   'satisfaction',
 ])
 
+/** Of these, what a number of one or two digits may answer. */
+const counted: ReadonlySet<Slot> = new Set(
+  [...numeric].filter(each => !['customer.phone', 'vehicle.plate', 'vehicle.vin'].includes(each)),
+)
+
+/** Whether a photo may be kept, as long as they have not said: its menu is the last on the screen. */
+const isConsents = ({ menu, consent }: Pick<State, 'menu' | 'consent'>): boolean =>
+  menu?.asks === 'consent' && consent === 'asked'
+
 /** By itself: 1, 1., (1), ①, １. */
 const bareNumber = /^[([]?\s*(\d{1,2})\s*[)\]]?\s*[.。、,!]?$/u
 
@@ -33,7 +42,7 @@ export function rememberMenu(state: State, says: readonly Say[]) {
   if (asking?.asks) {
     const { asks, choices = [] } = asking
     if (choices.length > 1 && !numeric.has(asks)) state.menu = { asks, values: choices.map(each => each.value) }
-    else delete state.menu
+    else if (!isConsents(state) || counted.has(asks)) delete state.menu
     return
   }
   const { menu, open } = state
@@ -53,8 +62,11 @@ const isSummarys = ({ asks, values: [first = ''] }: NonNullable<State['menu']>):
   asks === 'confirm' && isChoice(first, 'choice.yes')
 
 /** The answer a typed number stands for, while its question is open; the yes to a summary also straight after it was given. */
-export function meantBy({ open, menu }: Pick<State, 'open' | 'menu'>, text: string): string | undefined {
-  if (!menu || !(open === menu.asks || (open === undefined && isSummarys(menu)))) return undefined
+export function meantBy(state: Pick<State, 'open' | 'menu' | 'consent'>, text: string): string | undefined {
+  const { open, menu } = state
+  if (!menu) return undefined
+  const isLast = open === menu.asks || (open === undefined && isSummarys(menu))
+  if (!isLast && !(isConsents(state) && (open === undefined || !counted.has(open)))) return undefined
   const n = bareNumber.exec(text.normalize('NFKC').trim())?.[1]
   return n === undefined ? undefined : menu.values[Number(n) - 1]
 }
