@@ -164,10 +164,10 @@ export const summary = {
     'Your {what} is here and will help.',
   ],
   'evidence.voiceHeard': [
-    'Thank you for the voice message; a colleague will listen to it.',
-    'Your voice message has arrived, thank you. One of our team will listen to it.',
-    'What you recorded is here; somebody will listen closely.',
-    'We have your recording, and a colleague takes the time for it.',
+    'Thank you for the voice message; a colleague will listen to it. We cannot hear it in this chat, so please type the main points too.',
+    'Your voice message has arrived, thank you. One of our team will listen to it; as this assistant cannot, a few typed words would help.',
+    'What you recorded is here, and somebody will listen closely. This assistant cannot hear it, so could you also type what matters most?',
+    'We have your recording, and a colleague takes the time for it. This assistant cannot hear it; please type the main points as well.',
   ],
   'evidence.voiceAdded': [
     'That voice message is attached too; a colleague will listen to it.',
@@ -187,8 +187,8 @@ export const summary = {
     'The video has arrived, thanks. What happened?',
   ],
   'evidence.whatInVoice': [
-    'Thank you for the voice message; a colleague will listen to it. So that it reaches the right person, could you type a few words on what it is about?',
-    'Your voice message has arrived and one of our team will listen to it. To get it to the right person at once, could you also type briefly what happened?',
+    'Thank you for the voice message; a colleague will listen to it, as this assistant cannot. So that it reaches the right person, could you type a few words on what it is about?',
+    'Your voice message has arrived and one of our team will listen to it; this assistant cannot. To get it to the right person at once, could you also type briefly what happened?',
   ],
   'unheard.file': [
     'That file did not reach us. Could you send it once more, or tell us in words?',
