@@ -241,7 +241,7 @@ describe('news to the customer by a colleague of another department', () => {
     { type: 'withdraw', reason: '客户说不追究了' },
   ]
   const given = (play: Stage) => {
-    play.must({ ...later, id: 'given' }, by(desk.id))
+    play.must({ ...later, id: 'given', text: '给您回电' }, by(desk.id))
     play.must({ type: 'proposeSolution', options: [{ id: 'a', text: '重做密封', remedy: 'repair' }] }, by(desk.id))
   }
   test.each(deeds)('nor do they $type', command => {

@@ -186,9 +186,17 @@ describe.skipIf(!found)('an approval that waits', () => {
     await fits(page)
     await banner.getByRole('button', { name: answer, exact: true }).click()
     expect(await page.locator('.command-form input:checked').inputValue()).toBe(given)
+    // whoever is refused hears why
+    const why = given === 'no' ? { reason: 'half of it will do' } : {}
+    if (why.reason) await page.locator('#field-reason').fill(why.reason)
     await send(page)
     await page.locator('.command-form').waitFor({ state: 'detached' })
-    expect(at.desk.commands.at(-1)?.command).toEqual({ type: 'answerApproval', id: 'ap1', given: given === 'yes' })
+    expect(at.desk.commands.at(-1)?.command).toEqual({
+      type: 'answerApproval',
+      id: 'ap1',
+      given: given === 'yes',
+      ...why,
+    })
     await close(page)
   })
 
