@@ -168,7 +168,9 @@ export const answerApproval = (command: Of<'answerApproval'>, state: CaseState, 
     if (asked.answer) return refuse('already-answered', 'This is answered already.', { by: asked.answer.by })
     if (asked.lapsed)
       return refuse('nothing-to-do', 'Nobody has to answer this any more.', { reason: asked.lapsed.reason })
-    const elsewhere = state.danger.now ? undefined : ofAnotherStore(member, state, context, asked.askedBy)
+    const elsewhere = state.danger.now
+      ? undefined
+      : ofAnotherStore(member, state, context, asked.askedBy, asked.askedBy)
     if (elsewhere) return elsewhere
     const mayApprove = answerersOf(asked, state, context)
     const isOwn = asked.askedBy === member.id

@@ -18,10 +18,16 @@ function hasPart({ id }: StaffMember, { routing, live, accepted }: CaseState): b
  * As cases are given: the case's own store has nobody of their role who may take part and is not on leave. Somebody the whole house
  * has one of, or who stands in for a colleague on leave there.
  */
-function isNeeded(member: StaffMember, state: CaseState, stores: readonly string[], context: DecideContext): boolean {
+function isNeeded(
+  member: StaffMember,
+  state: CaseState,
+  stores: readonly string[],
+  context: DecideContext,
+  besides?: string,
+): boolean {
   const { now, rules } = context
   const { directory, pack } = rules
-  const isThere = (each: StaffMember) => !isAway(each, now, directory)
+  const isThere = (each: StaffMember) => each.id !== besides && !isAway(each, now, directory)
   const own = peopleFor(routingFactsOf(state, now, pack), directory).nearby(member.role)
   if (!own.some(each => stores.includes(each.store) && isThere(each))) return true
   return directory.staff.some(each => each.deputy === member.id && stores.includes(each.store) && !isThere(each))
@@ -30,12 +36,14 @@ function isNeeded(member: StaffMember, state: CaseState, stores: readonly string
 /**
  * Somebody of another store than theirs has the case, or talks to the customer. In danger it is for whoever asks to say who may.
  * @param also whose work it is besides: of their store too
+ * @param besides whoever may not do it themselves, as if they were not there
  */
 export function ofAnotherStore(
   member: StaffMember,
   state: CaseState,
   context: DecideContext,
   also?: string,
+  besides?: string,
 ): Refusal | undefined {
   const { routing, live } = state
   const { directory } = context.rules
@@ -46,7 +54,7 @@ export function ofAnotherStore(
   const holders = staffed(ids)
   const home = storeOf(directory, storeIdOf(state)).id
   const stores = [home, ...[...holders, ...staffed([also])].map(each => each.store)]
-  if (holders.length === 0 || stores.includes(member.store) || isNeeded(member, state, stores, context))
+  if (holders.length === 0 || stores.includes(member.store) || isNeeded(member, state, stores, context, besides))
     return undefined
   return refuse('of-another-store', 'A colleague of the store the case belongs to has it; ask them to hand it on.', {
     owner: live?.staffId ?? routing.owner.staffId ?? null,

@@ -24,7 +24,7 @@ const bare = (text: string) => text.replace(/\s/g, '')
 /** What is left after one attempt, as the outbox would have it. */
 async function attempt(left: readonly StoredMessage[], outcomes: (Error | undefined)[], state: Partial<Profile>) {
   const { speaking, said, profile } = open(outcomes, state)
-  const recap = createRecap(speaking, { standing, now: () => 0, timeZone: 'Asia/Shanghai', onLeftOut: () => {} })
+  const recap = createRecap(speaking, { standing, now: () => now, timeZone: 'Asia/Shanghai', onLeftOut: () => {} })
   const error = await recap.send(conversation, left as [StoredMessage], signal).then(
     () => undefined,
     (thrown: unknown) => {
