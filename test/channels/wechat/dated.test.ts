@@ -13,7 +13,7 @@ it('a time of then gets its date', () => {
     '王经理原定在11月21日下午 2:00 前联系您。',
   )
   expect(read('Mr Wang will ring by 2 pm tomorrow.', '2026-11-25T09:00:00+08:00', false)).toBe(
-    'Mr Wang will ring by 2 pm on 21 November.',
+    'Mr Wang was to ring by 2 pm on 21 November.',
   )
   expect(read('王经理会在明天下午 2:00 前联系您。', '2026-11-20T20:00:00+08:00', true)).toContain('明天')
   expect(read('明天上午 9:30 来', '2026-11-25T09:00:00+08:00', true, 'staff')).toBe('明天上午 9:30 来')
