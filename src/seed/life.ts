@@ -83,7 +83,8 @@ export function liveThrough(parts: LifeParts): Life {
   function tick(to: number, isLeft = false): void {
     const looked = now
     for (let tries = 0; state && tries < 50; tries++) {
-      const due = Math.min(...duesOf(state, rules).map(each => each.at))
+      // as the runner looks: at night the next word waits for the morning
+      const due = Math.min(...duesOf(state, rules, now).map(each => each.at))
       const chore = isLeft ? undefined : chores.next(state, now)
       const next = Math.min(due, chore?.at ?? due)
       if (next > to) break
@@ -129,6 +130,8 @@ export function liveThrough(parts: LifeParts): Life {
     const actor: Actor = staffId === undefined ? { kind: 'customer' } : { kind: 'staff', staffId }
     // whoever got it from the ladder takes it first
     if (by === 'owner' && !state.accepted && next > 0) give({ type: 'accept' }, actor)
+    // whom it climbed to has taken it already
+    if (state.accepted && commands.every(each => each.type === 'accept')) continue
     // refused by all: it stays where it is, as a real one would
     if (!commands.some(command => give(command, actor))) break
     // not satisfied: all of it once more

@@ -78,7 +78,7 @@ const learnt =
   ({ matter, rules }: WayParts): StepOf =>
   state => {
     const wanted = requirementsOf(state, { rules }).map(each => each.kind)
-    if (!wanted.includes('improvement') && !wanted.includes('eightD')) return undefined
+    if (!(['improvement', 'eightD', 'longTermMeasure'] as const).some(each => wanted.includes(each))) return undefined
     const { cause: rootCause, offer, preventive } = matter
     const eightD = Object.fromEntries(eightDSteps.map(name => [name, preventive]))
     const command: Command = { type: 'recordImprovement', rootCause, corrective: offer.text, preventive }

@@ -127,8 +127,8 @@ export function improvementMissing(state: CaseState, context: Ruled): Refusal | 
 }
 
 /**
- * A problem that keeps coming back: before anybody signs, and before it closes where that was found only then, what keeps it from coming back is on record (the preventive measure, or its
- * task done), or why there is nothing is said. The task itself may outlive the case.
+ * A problem that keeps coming back: before anybody signs, and before it closes where that was found only then, what keeps it from coming
+ * back is on record (the preventive measure, or its task done), or why there is nothing is said. The task itself may outlive the case.
  */
 export function measureMissing(state: CaseState, skipped: readonly SkippedStep[], context: Ruled): Refusal | undefined {
   const wanted = requirementsOf(state, context).some(each => each.kind === 'longTermMeasure')
