@@ -31,34 +31,26 @@ const minutesOf = (hour: string, minute = '0', part = ''): number => {
 
 /** The times in a text that are told by a day of then, each with its day as a date. @param saidAt epoch ms */
 function toldIn(text: string, saidAt: number, timeZone: string): Told[] {
-  const told: Told[] = []
-  for (const match of text.matchAll(chinese)) {
-    const [whole, day = '', , part = '', gap = '', hour = '', minute = ''] = match
-    const days = daysTo(day)
-    const words = `${dayWords(saidAt + days * dayMs, 'zh-CN', timeZone)}${part}${part ? gap : ' '}${hour}:${minute}`
-    told.push({
-      from: match.index,
-      to: match.index + whole.length,
-      text: words,
-      asTold: whole,
-      days,
-      minutes: minutesOf(hour, minute, part),
-    })
-  }
-  for (const match of text.matchAll(english)) {
+  const dateOf = (days: number, language: 'zh-CN' | 'en') => dayWords(saidAt + days * dayMs, language, timeZone)
+  const told = ({ 0: asTold, index }: RegExpExecArray, words: string, days: number, minutes: number): Told => ({
+    from: index,
+    to: index + asTold.length,
+    text: words,
+    asTold,
+    days,
+    minutes,
+  })
+  const inChinese = [...text.matchAll(chinese)].map(match => {
+    const [, day = '', , part = '', gap = '', hour = '', minute = ''] = match
+    const words = `${dateOf(daysTo(day), 'zh-CN')}${part}${part ? gap : ' '}${hour}:${minute}`
+    return told(match, words, daysTo(day), minutesOf(hour, minute, part))
+  })
+  const inEnglish = [...text.matchAll(english)].map(match => {
     const [whole, hour = '', minute, part = '', day = ''] = match
-    const days = daysTo(day)
-    const words = `${whole.slice(0, whole.length - day.length)}on ${dayWords(saidAt + days * dayMs, 'en', timeZone)}`
-    told.push({
-      from: match.index,
-      to: match.index + whole.length,
-      text: words,
-      asTold: whole,
-      days,
-      minutes: minutesOf(hour, minute, part),
-    })
-  }
-  return told
+    const words = `${whole.slice(0, whole.length - day.length)}on ${dateOf(daysTo(day), 'en')}`
+    return told(match, words, daysTo(day), minutesOf(hour, minute, part))
+  })
+  return [...inChinese, ...inEnglish]
 }
 
 /** What was to be is not told as still to come: "会在…前接手" of a time gone by. @param at where the time begins */
