@@ -28,6 +28,9 @@ export const waitsFor = (role: Role) => sql<boolean>`(approval_by is not null an
 /** Neither closed nor merged nor erased. Written out, as the indexes on open cases are: a bound value would pass them by. */
 export const isOpen = sql<boolean>`status not in ('closed', 'merged') and erased = 0`
 
+/** Written out, as its two indexes are. */
+export const isNotClosed = sql<boolean>`status <> 'closed'`
+
 export const involvedColumn = (staffIds: readonly string[]): string => JSON.stringify(staffIds)
 /**
  * The case is not about this member of staff. An id in its quotes stands in no other id; `replace` takes any character for itself, as

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { CaseFilter, CaseRow, OutdatedCase, UnownedCase } from '../app/ledgerShapes.ts'
 import type { ConversationRef } from '../app/messages.ts'
 import type { Role } from '../case/vocabulary.ts'
-import { type CaseTable, isNotAbout, isOpen, openRow, waitsFor } from './caseRow.ts'
+import { type CaseTable, isNotAbout, isNotClosed, isOpen, openRow, waitsFor } from './caseRow.ts'
 import type { Engine } from './engine.ts'
 import type { KeyRing } from './keys.ts'
 import type { SearchWords } from './searchText.ts'
@@ -54,6 +54,8 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
     const order = filter.order ?? 'updated'
     let query = db.selectFrom('cases').selectAll()
     if (filter.status) query = query.where('status', 'in', filter.status)
+    // says nothing more: it lets the few that are not closed be looked through instead of all
+    if (filter.status && !filter.status.includes('closed')) query = query.where(isNotClosed)
     if (filter.severity) query = query.where('severity', 'in', filter.severity)
     if (filter.role !== undefined) query = query.where('owner_role', '=', filter.role)
     if (filter.owner === null) query = query.where('owner_id', 'is', null)

@@ -59,6 +59,14 @@ describe('query plans of the queue', () => {
     }
   })
 
+  test.each(['updated', 'due'] as const)(
+    'a status few are in is looked for without going through closed ones, by %s',
+    async order => {
+      expect(await planOf({ status: ['merged'], order })).toContain(`cases_${order}_not_closed`)
+      expect(await planOf({ status: ['closed', 'merged'], order })).not.toContain('not_closed')
+    },
+  )
+
   test('few hits of a search are looked up one by one', async () => {
     expect(await planOf({ q: '投诉' })).toContain('SEARCH cases USING INTEGER PRIMARY KEY')
   })
