@@ -1,9 +1,10 @@
-// What an option grants by what it says, beyond what it is marked as: "we pay you 100,000" is a compensation whether it says so or not.
+// What an option grants by what it says, beyond what it is marked as: "we pay you 100,000" is a compensation whether it says so or not,
+// and a courtesy car is one whatever it comes with.
 import type { SolutionOption } from '../caseParts.ts'
 import type { Rules } from '../commands.ts'
 import { limitOf } from '../policy/authority.ts'
 import { placedSums } from '../policy/namedSums.ts'
-import { type Clause, clausesOf, figuresOffered, moneyOffered, offersWhole } from '../policy/offers.ts'
+import { type Clause, clausesOf, figuresOffered, kindsOffered, moneyOffered, offersWhole } from '../policy/offers.ts'
 import type { Pack } from '../policy/pack.ts'
 import { fitsOne } from '../policy/timeVocabulary.ts'
 import { type SaidSum, totalOf } from '../policy/totalSum.ts'
@@ -118,7 +119,13 @@ function wordedIn(
       return [{ kind, isMeasured: isPart || isMeasured(clause) }]
     }
     const isWork = option.remedy !== undefined && work.includes(option.remedy)
+    const inKind = kindsOffered(clause, offers).flatMap(({ remedies: [kind, ...wider] }) =>
+      kind && kind !== option.remedy && !wider.some(each => each === option.remedy)
+        ? [{ kind, isMeasured: false }]
+        : [],
+    )
     return [
+      ...inKind,
       ...named.flatMap(each => worded(each.remedies, false)),
       ...promised.flatMap(each => worded(each.remedies, (isWork || isSmall) && each.remedies.includes('discount'))),
     ]

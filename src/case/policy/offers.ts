@@ -1,4 +1,4 @@
-// By which words an option offers money, whatever sentence they stand in: what is put to a customer needs no promise around it.
+// By which words an option offers money or something in kind, whatever sentence they stand in: what is put to a customer needs no promise around it.
 import { z } from 'zod'
 import { type DemandKind, demandKind } from '../vocabulary.ts'
 import { placedSums } from './namedSums.ts'
@@ -13,6 +13,8 @@ export const offersSchema = z.strictObject({
   money: z.array(z.strictObject({ remedies: z.array(demandKind).min(1), zh: pattern, en: pattern })),
   /** a clause with one of these offers none */
   unless: both,
+  /** given in kind: nothing but these measures it as what it is */
+  kinds: z.array(z.strictObject({ remedies: z.array(demandKind).min(1), zh: pattern, en: pattern, unless: both })),
   /** work that is done for nothing: it is asked whether that may be granted at all, not how much of it */
   small: both,
   /** all of it is offered, whatever sum it is marked with */
@@ -26,6 +28,7 @@ export const offersSchema = z.strictObject({
 export interface Offers {
   money: readonly { remedies: readonly DemandKind[]; words: readonly RegExp[] }[]
   unless: readonly RegExp[]
+  kinds: readonly { remedies: readonly DemandKind[]; words: readonly RegExp[]; unless: readonly RegExp[] }[]
   small: readonly RegExp[]
   whole: readonly RegExp[]
   partly: readonly RegExp[]
@@ -35,6 +38,7 @@ export interface Offers {
 const none: Offers = {
   money: [],
   unless: [],
+  kinds: [],
   small: [],
   whole: [],
   partly: [],
@@ -55,6 +59,11 @@ export function compileOffers(offers: z.infer<typeof offersSchema> | undefined, 
       words: words(each, ['offers', 'money', at]),
     })),
     unless: words(offers.unless, ['offers', 'unless']),
+    kinds: offers.kinds.map(({ remedies, unless, ...each }, at) => ({
+      remedies,
+      words: words(each, ['offers', 'kinds', at]),
+      unless: words(unless, ['offers', 'kinds', at, 'unless']),
+    })),
     small: words(offers.small, ['offers', 'small']),
     whole: words(offers.whole, ['offers', 'whole']),
     partly: words(offers.partly, ['offers', 'partly']),
@@ -86,6 +95,10 @@ export function clausesOf(folded: string): Clause[] {
 /** By whose words in the clause money is offered. */
 export const moneyOffered = ({ text }: Clause, { money, unless }: Offers): Offers['money'] =>
   fitsOne(unless, text) ? [] : money.filter(each => fitsOne(each.words, text))
+
+/** What is given in kind in the clause. */
+export const kindsOffered = ({ text }: Clause, { kinds }: Offers): Offers['kinds'] =>
+  kinds.filter(each => fitsOne(each.words, text) && !fitsOne(each.unless, text))
 
 /** All of it is offered there: the price of the car, or for all time. */
 export const offersWhole = ({ text }: Clause, { whole, partly }: Offers): boolean =>
