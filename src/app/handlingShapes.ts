@@ -90,7 +90,7 @@ export const handling = z.object({
       z.object({
         caseId: z.string(),
         because: z.array(z.enum(suggestionReasons)),
-        similarity: z.number().describe('of the stories, 0 to 1'),
+        similarity: z.number().describe('of the matters, 0 to 1'),
         status: z.string().describe('of that case'),
       }),
     )

@@ -130,7 +130,7 @@ export function handlingOf(
       dropped: dropped ? { ...dropped, at: iso(dropped.at) } : null,
     })),
     links: [...state.links],
-    suggestions: suggestionsOf(state, alike),
+    suggestions: suggestionsOf(state, alike, rules),
     mergedInto: merged?.into ?? null,
     absorbed: [...state.absorbed],
     alsoHear: [...alsoHear],

@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { CaseState } from '../../src/case/case.ts'
 import { similarityOf } from '../../src/case/policy/similarity.ts'
-import { marksOf, suggestionsOf } from '../../src/case/views/duplicates.ts'
-import { by, fact, hour, morning, type Stage, staffWith, stage, statement } from './play.ts'
+import { marksOf, suggestionsOf as suggestions } from '../../src/case/views/duplicates.ts'
+import { by, fact, hour, morning, rules, type Stage, staffWith, stage, statement } from './play.ts'
 
 const day = 24 * hour
+const suggestionsOf = (state: CaseState, others: readonly CaseState[]) => suggestions(state, others, rules)
 const allSkipped = ['contacted', 'diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
 const desk = by(staffWith('frontDeskSupervisor').id)
 

@@ -49,7 +49,7 @@ describe('is given in kind, whatever the option is marked with', () => {
   test.each([
     '更换变速箱总成',
     '重新检修，如仍有异响则更换变速箱',
-    '给您换一台全新发动机',
+    '更换全新发动机',
     '变速箱我们负责更换',
     '發動機總成更換',
     '引擎整顆換新',

@@ -1,7 +1,9 @@
-// Which other cases may be the same matter told twice: the same car or phone, and a story alike, within some weeks. Never a name.
+// Which other cases may be the same matter told twice: the same car or phone, and a matter alike in whatever language, within some weeks.
+// Never a name.
 import type { CaseState } from '../case.ts'
+import type { Rules } from '../commands.ts'
 import { dayMs } from '../policy/durations.ts'
-import { similarityOf } from '../policy/similarity.ts'
+import { sameMatter } from './sameMatter.ts'
 
 export const markKinds = ['plate', 'vin', 'phone'] as const
 /** What tells a car or a customer from every other, written one way. Personal data. */
@@ -28,7 +30,7 @@ export const suggestionReasons = ['sameCar', 'samePhone'] as const
 export interface Suggestion {
   caseId: string
   because: (typeof suggestionReasons)[number][]
-  /** 0 … 1, of the stories */
+  /** 0 … 1, of the matters */
   similarity: number
   status: CaseState['status']
 }
@@ -37,14 +39,6 @@ export interface Suggestion {
 const suggestedWithinMs = 30 * dayMs
 const leastSimilarity = 0.2
 const mostSuggested = 5
-/** of each story, so that a flood of words stays cheap to compare; what came first says most */
-const comparedOfStory = 1_500
-
-const storyOf = ({ narrative }: CaseState): string =>
-  narrative
-    .map(each => each.text)
-    .join('\n')
-    .slice(0, comparedOfStory)
 
 function sharedBy(one: readonly Mark[], other: readonly Mark[]): Suggestion['because'] {
   const shared = one.filter(mark => other.some(each => each.kind === mark.kind && each.value === mark.value))
@@ -58,18 +52,21 @@ const rests = ({ erased, merged, status, withdrawn, resolution }: CaseState): bo
   erased || merged !== undefined || status === 'closed' || withdrawn !== undefined || resolution !== undefined
 
 /** The likest first. None for a case that rests or goes on in another, none that does, none that is joined with it already. */
-export function suggestionsOf(state: CaseState, others: readonly CaseState[]): Suggestion[] {
+export function suggestionsOf(
+  state: CaseState,
+  others: readonly CaseState[],
+  { wording: { fold } }: Pick<Rules, 'wording'>,
+): Suggestion[] {
   if (rests(state)) return []
   const joined = new Set([state.id, ...state.absorbed, ...state.links.map(each => each.caseId)])
   const marks = marksOf(state)
-  const story = storyOf(state)
   return others
     .filter(each => !joined.has(each.id) && !rests(each))
     .filter(each => Math.abs(each.registeredAt - state.registeredAt) <= suggestedWithinMs)
     .map(each => ({
       caseId: each.id,
       because: sharedBy(marks, marksOf(each)),
-      similarity: Math.round(similarityOf(story, storyOf(each)) * 100) / 100,
+      similarity: Math.round(sameMatter(state, each, fold) * 100) / 100,
       status: each.status,
     }))
     .filter(each => each.because.length > 0 && each.similarity >= leastSimilarity)

@@ -74,7 +74,7 @@ export const handlingZh = {
     mergeInto: '并入哪个案件（编号）',
     unmergeHint: '拆开后，这个案件恢复到合并前的样子。',
     suggestions: '可能是同一件事',
-    similarity: (percent: number) => `描述相似 ${percent}%`,
+    similarity: (percent: number) => `相似度 ${percent}%`,
     mergedInto: '已并入',
     absorbed: '并入本案',
     alsoHear: (count: number) => `另有 ${count} 位客户会知道本案在推进；您发给这位客户的话，他们看不到。`,
