@@ -39,6 +39,11 @@ const absorb = (beganMinutes: number): Command => {
   return { type: 'absorb', caseId: `HY-${beganMinutes}`, clocks: Object.values(other.state?.clocks ?? {}) }
 }
 
+const movedTo = (store: string): [Command, Actor] => [
+  { type: 'recordStatement', statement: statement({ facts: [fact('background.store', store)] }) },
+  customer,
+]
+
 const step: fc.Arbitrary<[Command, Actor]> = fc.oneof(
   fc.constantFrom<[Command, Actor]>(
     [{ type: 'pause', waitingFor: 'customer', reason: 'r' }, chief],
@@ -55,12 +60,7 @@ const step: fc.Arbitrary<[Command, Actor]> = fc.oneof(
   fc
     .constantFrom(...severityLevels)
     .map((level): [Command, Actor] => [{ type: 'overrideSeverity', level, reason: 'r' }, chief]),
-  fc
-    .constantFrom(...stores)
-    .map((store): [Command, Actor] => [
-      { type: 'recordStatement', statement: statement({ facts: [fact('background.store', store)] }) },
-      customer,
-    ]),
+  fc.constantFrom(...stores).map(movedTo),
   fc.integer({ min: -3_000, max: 3_000 }).map((began): [Command, Actor] => [absorb(began), chief]),
   fc
     .integer({ min: -3_000, max: 3_000 })
@@ -92,6 +92,19 @@ function holds(before: CaseState, play: Stage): void {
   }
   if (state.clocks.firstContact) expect(state.clocks.firstContact.state).not.toBe('paused')
 }
+
+test('a case that goes to another store keeps what a clock has consumed, though it ends at the same time by either hours', () => {
+  const play = stage()
+  play.must(registration({ signals: [heard('promise.broken')], category: 'parts' }))
+  play.must({ type: 'handOff', cause: 'confirmed' })
+  play.must({ type: 'accept' }, chief)
+  play.at(play.now + 53 * minute).must({ type: 'fireDue' }, system)
+  const before = play.state as CaseState
+  play.at(play.now + 157 * minute).must(...movedTo('jiading'))
+  holds(before, play)
+  expect(Object.values((play.state as CaseState).clocks).some(each => each.carried)).toBe(true)
+  expect(refold(play)).toEqual(play.state)
+})
 
 test('consumed never shrinks, what has run out stays so, and the events give what is stored', () => {
   fc.assert(

@@ -64,16 +64,16 @@ function ordered(next: TimedClock | undefined, clock: ClockState, facts: ClockFa
 function revised(clock: ClockState, draft: Draft, facts: ClockFacts): TimedClock | undefined {
   const { now } = draft.context
   const calendars = { store: facts.store }
+  const keeps = keepsTime(clock, calendars) && !changesHours(clock, facts.store, draft)
   const row = isOfTable(clock.name) ? clockRowOf(clock.name, facts) : undefined
-  if (!row)
-    return clock.assumed || keepsTime(clock, calendars) ? undefined : bySameRule(keptOf(clock), facts.store, draft)
+  if (!row) return clock.assumed || keeps ? undefined : bySameRule(keptOf(clock), facts.store, draft)
   const rule = { ...ruleOf(row), warnShare: facts.pack.warnAt }
   if (clock.assumed) return workedOut({ ...keptOf(clock), ...rule }, calendars)
   if (clock.takenFrom === undefined) {
     const begun = beginsAnew.has(row.from) ? startOf(row.from, { ...facts, startedAt: clock.startedAt }) : undefined
     if (begun !== undefined && begun > clock.startedAt) return begunAnew(keptOf(clock), rule, begun, facts)
   }
-  if (sameRule(clock, rule) && clock.warnShare === rule.warnShare && keepsTime(clock, calendars)) return undefined
+  if (sameRule(clock, rule) && clock.warnShare === rule.warnShare && keeps) return undefined
   const kept = keptOf(clock)
   const counted = bySameRule(kept, facts.store, draft)
   if (sameRule(kept, rule) && kept.warnShare === rule.warnShare) return counted
@@ -96,13 +96,19 @@ function begunAnew(
 
 /** Under the hours that count now. Those it was worked out by before are found by whether they give the times it has. */
 function bySameRule(clock: TimedClock, store: StoreHours, draft: Draft): TimedClock {
-  const again = workedOut(clock, { store })
-  if (sameTimes(again, clock)) return clock
   const { before, context } = draft
+  const again = workedOut(clock, { store })
+  if (sameTimes(again, clock) && !changesHours(clock, store, draft)) return clock
   const former = [before && storeBefore(before, context.rules), ...formersOf(store, context.rules)].find(
     each => each && sameTimes(workedOut(clock, { store: each }), clock),
   )
   return former ? moved(clock, context.now, { store: former }, { store }) : again
+}
+
+/** In another store other hours count from now on, though it may end at the same time by either. */
+function changesHours({ calendar }: TimedClock, { id }: StoreHours, { before, context }: Draft): boolean {
+  const left = before && storeBefore(before, context.rules)
+  return calendar === 'business' && left !== undefined && left.id !== id
 }
 
 const storeBefore = (state: CaseState, { directory }: Rules) => storeOf(directory, storeIdOf(state))
@@ -116,5 +122,7 @@ const sameClock = (one: TimedClock, other: KeptClock): boolean =>
   one.dueAt === other.dueAt &&
   one.warnAt === other.warnAt &&
   one.provisional === other.provisional &&
+  one.carried?.until === other.carried?.until &&
+  one.carried?.ms === other.carried?.ms &&
   other.length !== undefined &&
   sameRule(one, { calendar: other.calendar, length: other.length })
