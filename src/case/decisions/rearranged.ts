@@ -4,13 +4,15 @@ import type { PromiseMade } from '../caseParts.ts'
 import type { DecideContext } from '../commands.ts'
 import { isSameTime, type NamedTime, timesNamed } from '../policy/namedTime.ts'
 import { promisesCall } from '../policy/promisedCall.ts'
+import { awaitsNews } from '../policy/promisedDeed.ts'
+import { type Shift, shiftedFrom, shiftsIn } from '../policy/shifts.ts'
 import { fitsOne } from '../policy/timeVocabulary.ts'
 import { checkWording, type Finding, nothingDecided } from '../policy/wording.ts'
 import { foldWording } from '../policy/wordingReadings.ts'
 import { dayNumberAt, fromLocal } from '../policy/zone.ts'
 import type { Draft } from './draft.ts'
 import { namingMomentOf } from './namingMoment.ts'
-import { isToldTwice, unkept, wordsOf } from './promises.ts'
+import { isOfOption, isToldTwice, unkept, wordsOf } from './promises.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 
@@ -23,6 +25,8 @@ export interface Told {
   theirs: (from: string | undefined) => boolean
   findings: readonly Finding[]
   times: readonly NamedTime[]
+  /** by how much something is told to be later or sooner */
+  shifts: readonly Shift[]
 }
 type Span = readonly [from: number, to: number]
 
@@ -52,6 +56,7 @@ export const toldIn = (text: string, state: CaseState, context: Moment, to?: str
     waits: unkept(state).length > 0,
   }),
   times: namedIn(text, state, context),
+  shifts: shiftsIn(foldWording(text, context.rules.wording.fold), context.rules.wording.times),
 })
 
 const isFor =
@@ -59,19 +64,26 @@ const isFor =
   (from: string | undefined) =>
     (from !== undefined && guests?.[from] ? from : undefined) === to
 
+const touches =
+  ([from, to]: Span) =>
+  (each: { from: number; to: number }): boolean =>
+    each.from < to && each.to > from
+const shiftIn = (span: Span, { shifts }: Told): Shift | undefined => shifts.find(touches(span))
+
 /** The last one within the span, else the first after it in the clause. */
 const timeToldIn = (times: readonly NamedTime[], [from, to]: Span, text: string): NamedTime | undefined => {
   const clause = text.slice(to).search(/[,，.!?;。！？；\n](?![0-9])/)
   const end = clause < 0 ? text.length : to + clause
-  return (
-    times.findLast(each => each.from < to && each.to > from) ?? times.find(each => each.from >= to && each.from < end)
-  )
+  return times.findLast(touches([from, to])) ?? times.find(each => each.from >= to && each.from < end)
 }
 
 /** Whether the words around it tell what was promised before another time. */
-export function isMoved(finding: Finding, { text, context }: Told): boolean {
+export function isMoved(finding: Finding, told: Told): boolean {
+  const { text, context, findings } = told
   const { moved, instead } = context.rules.wording.keeping
   if (finding.rearranges === 'moved') return true
+  const shift = shiftIn(finding.span, told)
+  if (shift && findings.some(each => each.rearranges === 'moved' && touches(each.span)(shift))) return true
   const [from] = sentenceOf(text, finding.span)
   return moved.test(finding.promised?.text ?? finding.evidence) || instead.test(text.slice(from, finding.span[0]))
 }
@@ -88,8 +100,9 @@ export function promisesMeant(span: Span, told: Told, isTimeToldNow: boolean): P
   const all = unkept(state).filter(each => theirs(each.from))
   const fitting = (named: readonly NamedTime[]) => all.filter(each => named.some(time => isSameTime(each.dueAt, time)))
   const within = told.times.filter(each => each.from >= from && each.to <= to)
-  const newTime = isTimeToldNow ? timeToldIn(within, span, text) : undefined
-  const named = within.filter(each => each !== newTime)
+  const shift = isTimeToldNow ? shiftIn(span, told) : undefined
+  const newTime = isTimeToldNow && !shift ? timeToldIn(within, span, text) : undefined
+  const named = within.filter(each => each !== newTime && !(shift && touches([shift.from, shift.to])(each)))
   const byTime = fitting(named)
   // 明天的电话: told to be of that time, and of none other
   const isOf = ({ to: end }: NamedTime) => fitsOne(times.ofOthers.after, foldWording(text.slice(end), fold))
@@ -104,9 +117,15 @@ export function promisesMeant(span: Span, told: Told, isTimeToldNow: boolean): P
   return meant
 }
 
-/** The time something is moved to: an hour without its day is one of the day it was promised for, or the next one before or after that. */
+/**
+ * The time something is moved to: so much after or before the one it was promised for; an hour without its day is one of the day it was
+ * promised for, or the next one before or after that.
+ */
 export function timeMovedTo(span: Span, told: Told, [before]: readonly PromiseMade[]): NamedTime | undefined {
   const { state, context, text } = told
+  const shift = shiftIn(span, told)
+  if (shift)
+    return before && shiftedFrom(before.dueAt, shift, namingMomentOf(state, context), context.rules.wording.times)
   const plain = timeToldIn(told.times, span, text)
   if (!before || (plain && !plain.dayless)) return plain
   const { sooner, later } = context.rules.wording.keeping
@@ -118,6 +137,20 @@ export function timeMovedTo(span: Span, told: Told, [before]: readonly PromiseMa
   const seenAt = Math.max(later.test(words) ? before.dueAt : day, context.now)
   const again = timeToldIn(namedIn(text, state, context, seenAt), span, text)
   return again?.dayless ? again : plain
+}
+
+/** What is waited for is not there yet, and a later time is told for it: the one promise of news before that time. */
+export function putOffIn({ span, promised }: Finding, { text, context, state, theirs }: Told): PromiseMade[] {
+  const { keeping } = context.rules.wording
+  if (!promised) return []
+  const [from, to] = sentenceOf(text, span)
+  const [earlier] = sentenceOf(text, [Math.max(from - 1, 0), from])
+  if (!keeping.pending.test(text.slice(earlier, to))) return []
+  const [first, ...more] = unkept(state).filter(
+    each => theirs(each.from) && each.dueAt > context.now && awaitsNews(wordsOf(each), keeping),
+  )
+  const isOne = first && first.dueAt < promised.due && !isOfOption(first) && more.length === 0
+  return isOne ? [first] : []
 }
 
 const guestOf = ({ from }: PromiseMade, { guests }: CaseState): { to?: string } =>

@@ -13,7 +13,17 @@ import { foldWording } from '../policy/wordingReadings.ts'
 import { type Draft, refuse } from './draft.ts'
 import { namingMomentOf } from './namingMoment.ts'
 import { followPromises, isOfOption, keepPromise, unkept, wordsOf } from './promises.ts'
-import { calledOffIn, callOff, isMoved, promisesMeant, replace, type Told, timeMovedTo, toldIn } from './rearranged.ts'
+import {
+  calledOffIn,
+  callOff,
+  isMoved,
+  promisesMeant,
+  putOffIn,
+  replace,
+  type Told,
+  timeMovedTo,
+  toldIn,
+} from './rearranged.ts'
 
 type Moment = Pick<DecideContext, 'now' | 'rules'>
 
@@ -39,11 +49,13 @@ function timesSaid(told: Told): SaidTime[] {
       if (!finding.about || !timed.includes(finding.about)) return []
       const said = isMoved(finding, told)
         ? movedTo(finding, told)
-        : finding.promised && { ...finding.promised, finding }
+        : finding.promised && { ...finding.promised, finding, ...replacing(putOffIn(finding, told)) }
       return said && said.due <= until ? [said] : []
     })
     .filter(isToldElse)
 }
+
+const replacing = (before: readonly PromiseMade[]): Pick<SaidTime, 'before'> => (before.length > 0 ? { before } : {})
 
 /** Not the same move found by two rules. */
 const isToldElse = (said: SaidTime, at: number, all: readonly SaidTime[]): boolean =>
@@ -61,7 +73,7 @@ function movedTo(finding: Finding, told: Told): SaidTime | undefined {
   if (time?.due === undefined) return undefined
   const words = finding.promised?.text ?? text.slice(finding.span[0], Math.max(finding.span[1], time.to)).trim()
   const { earliest, latest, due } = time
-  return { text: words, earliest, latest, due, finding, ...(before.length > 0 ? { before } : {}) }
+  return { text: words, earliest, latest, due, finding, ...replacing(before) }
 }
 
 /**

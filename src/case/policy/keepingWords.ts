@@ -40,6 +40,8 @@ export const keepingSchema = z.strictObject({
   later: words,
   /** tells in the same sentence what it was before */
   instead: words,
+  /** what is waited for is not there yet */
+  pending: words,
   /** speaks of a call, promised or not */
   aCall: words,
   /** a sentence turns: what is said after it is told of something else */

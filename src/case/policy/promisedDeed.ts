@@ -1,6 +1,7 @@
 // What words do for a promise: any that say something keep one of news; one of a deed, such as money back, only those that say it is done.
 // Which words those are is data (src/packs/wording).
 import type { Keeping } from './keepingWords.ts'
+import { promisesCall } from './promisedCall.ts'
 import { hasLetters, saysSomething } from './waitingWords.ts'
 
 /** Each clause that names the deed says it is done; where it leaves that open, the rest of its sentence does not deny it. */
@@ -20,6 +21,10 @@ const namingOf = (deed: RegExp, told: string, turn: RegExp): { clause: string; s
 function deedsIn(promised: string, { news, deeds }: Keeping): readonly RegExp[] {
   return news.test(promised) ? [] : deeds.filter(each => each.test(promised))
 }
+
+/** To be told something, or be in touch: no call, and nothing that is to be done. */
+export const awaitsNews = (promised: string, words: Keeping): boolean =>
+  !promisesCall(promised, words) && (words.news.test(promised) || words.touch.test(promised))
 
 /**
  * Something that can be what was promised: no courtesy, nothing about what they sent, and nothing asked of them, unless only to be in touch

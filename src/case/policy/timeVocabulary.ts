@@ -63,6 +63,7 @@ export const timesSchema = z
     hollow: words,
     excludes: words,
     fromEvent: beside,
+    shift: z.array(words),
     ofOthers: beside,
   })
   .superRefine(({ parts, words: all }, context) => {
@@ -89,6 +90,8 @@ export interface Times {
   hollow: Patterns
   excludes: Patterns
   fromEvent: Beside
+  /** by so much later than before, or sooner, with the groups of a length; each with the flag `g` */
+  shift: Patterns
   ofOthers: Beside
 }
 
@@ -107,6 +110,7 @@ const none: Times = {
   hollow: [],
   excludes: [],
   fromEvent: nowhere,
+  shift: [],
   ofOthers: nowhere,
 }
 
@@ -146,6 +150,7 @@ export function compileTimes(data: TimesData | undefined, read: Read): Times {
     hollow: both(data.hollow, '', 'hollow'),
     excludes: both(data.excludes, '', 'excludes'),
     fromEvent: sides(data.fromEvent, 'fromEvent'),
+    shift: data.shift.flatMap((each, at) => both(each, 'g', 'shift', at)),
     ofOthers: sides(data.ofOthers, 'ofOthers'),
   }
 }

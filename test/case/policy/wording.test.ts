@@ -269,6 +269,7 @@ describe('the rules', () => {
       ...{
         manners: { about: beside, by: beside, after: beside },
         fromEvent: beside,
+        shift: [],
         ofOthers: beside,
         anHour: beside,
         leads: beside,
