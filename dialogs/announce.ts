@@ -1,6 +1,5 @@
 // What staff or a clock did, told to the customer as far as it is news to them. Knows no conversation but its open question.
 import type { HuiyinEvent } from '../src/app/messages.ts'
-import type { CaseState } from '../src/case/case.ts'
 import type { CaseEvent, EventType } from '../src/case/events.ts'
 import { nameIn } from '../src/case/policy/directory.ts'
 import { isLate } from '../src/case/views/late.ts'
@@ -12,6 +11,7 @@ import { tellErasure, tellErasureAsked, tellErasureSince } from './erasureNews.t
 import { tellWhatComes } from './next.ts'
 import { readProposal } from './proposal.ts'
 import { ranOutIn } from './ranOut.ts'
+import { tellResolved } from './resolvedNews.ts'
 import { label, speak, withoutStop } from './speak.ts'
 import { mostStaffSaid } from './state.ts'
 import { missedPromise } from './status.ts'
@@ -212,18 +212,14 @@ function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs, toldOth
         from: 'staff',
         event: 'live',
       })
-    case 'case.resolved': {
+    case 'case.resolved':
       delete talk.state.staffSaid
-      const { afterHours, endsAfterHours } = talk.rules.pack.followUp
       closeQuestions(talk)
-      return speak(talk, onlySettled(complaint, body.summary) ? 'news.settled' : 'news.resolved', {
-        who,
-        caseId,
-        what: withoutStop(body.summary),
-        from: String(afterHours),
-        to: String(endsAfterHours),
-      })
-    }
+      return tellResolved(talk, complaint, { summary: body.summary, who })
+    case 'solution.lapsed':
+      // who withdrew, or whose case is closed, hears of that instead
+      if (body.reason === 'resolved') speak(talk, 'news.offerLapsed', {})
+      return
     case 'followUp.asked':
       return askSatisfaction(talk)
     case 'case.closed':
@@ -250,18 +246,6 @@ function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs, toldOth
       return
   }
 }
-
-const onTheCar =
-  /[更换換修装裝喷噴洗调調检檢测測清补補]|保养|保養|升级|升級|\b(?:replac|repair|fit|install|paint|spray|clean|polish|adjust|check|inspect|test|updat|refill|chang|fix|mend|tighten|servic)\w*/i
-/** A refund, an apology, an explanation: there is no car to collect and look over. */
-const onlySettled = ({ facts, categories: [kind] }: CaseState, summary: string): boolean =>
-  !onTheCar.test(summary) &&
-  (/[退赔賠]|道歉|致歉|赔礼|賠禮|解释|解釋|说明|說明|减免|減免|打折|\b(?:refund|reimburs|apolog|compensat|explain|credit|voucher|discount|paid)\w*/i.test(
-    summary,
-  ) ||
-    kind === 'serviceAttitude' ||
-    kind === 'price' ||
-    facts.symptom === undefined)
 
 /** Who says it stands before it: on most channels everything we send looks the same. */
 function signed(talk: Talk, actor: CaseEvent['actor'], text: string): string {

@@ -129,6 +129,10 @@ export const progress = {
     "This is what was done about case {caseId}: {what}. Go over it with us in your own time, and if something is not as it should be, write here; in {from}–{to} hours we'll ask how you find it.",
     "Word from our {who}: the work on case {caseId} is complete. What was done: {what}. Do inspect it with us and speak up if it falls short. In {from}–{to} hours we'll ask for your view.",
   ],
+  'news.offerLapsed': [
+    'The other proposal we put to you later no longer stands, and you need not answer it; what you agreed on before stays as it is.',
+    'What you agreed on before still holds. The later proposal has lapsed, so there is nothing for you to answer.',
+  ],
   'news.settled': [
     "Our {who} tells us that case {caseId} has been dealt with: {what}. If that is not what was agreed, write here; within {from}–{to} hours we'll ask whether you are content.",
     'There is an outcome for your case {caseId}: {what}. Tell us if anything about it is not right. We will check back with you within {from}–{to} hours.',
