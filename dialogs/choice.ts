@@ -1,19 +1,25 @@
 // Which option a message names, and whether it takes it: it does when beside the name nothing is left but words of choosing. Reads words
 // only and decides nothing.
 import type { SolutionOption } from '../src/case/caseParts.ts'
+import { saysOfAnother, saysOfIt, standsIn, thingsIn } from './optionWords.ts'
 import { withoutStop } from './speak.ts'
 import {
   asks,
   asksToSee,
+  conditional,
+  decided,
   described,
   earlier,
   later,
+  mildly,
   mocking,
   noOption,
   taking,
+  thinking,
+  turnedDown,
   whenAndWhere,
 } from './words/choosing.ts'
-import { gists, paid, paidFor, saysHow } from './words/offered.ts'
+import { gists, paid, saysHow } from './words/offered.ts'
 
 const hanDigits = '一二三四五六'
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six']
@@ -82,9 +88,6 @@ function optionOf(said: string, options: readonly SolutionOption[]): SolutionOpt
   return found.length === 1 ? found[0] : undefined
 }
 
-/** What an option offers, without what was paid for. */
-const thingsIn = (option: SolutionOption): string => withoutStop(option.text).toLowerCase().replace(paidFor, ' ')
-
 /** Beside a word of choosing one word more: "那就重喷吧", "let's do the hoses". */
 const chooses =
   /^(?:那么?|那麼|就|我|我们|我們|咱|还是|還是|要|想|更|选|選|选择|選擇|揀|拣|倾向|傾向|决定|決定|行|好|的|吧|嗯|可以|同意|接受|愿意|願意|算了|宁愿|寧願|宁可|寧可|[,，。.!！\s])+|(?:吧|呗|唄|啦|了|咯|嘍|喽|嘛|好了|就行|就好|就可以|得了|算了|可以|也行|行|[,，。.!！\s])+$/g
@@ -97,9 +100,6 @@ function optionByWord(said: string, options: readonly SolutionOption[]): Solutio
   const says = options.filter(each => terms.every(term => standsIn(term, thingsIn(each), han)))
   return says.length === 1 && !terms.every(term => saysHow.test(term)) ? says[0] : undefined
 }
-const standsIn = (term: string, text: string, han: boolean): boolean =>
-  han ? text.includes(term) : term.length > 3 && new RegExp(`\\b${term}`).test(text)
-
 function restBeside(said: string, core: string, option: SolutionOption, index: number): string | undefined {
   const n = index + 1
   const han = hanDigits[index] ?? ''
@@ -163,5 +163,18 @@ export function optionTaken(text: string, options: readonly SolutionOption[]): S
   const said = withoutWhen(text.replaceAll('’', "'"))
   if (asks(said) || asksToSee(said) || mocking.test(said)) return undefined
   const mention = mentionOf(said, options)
-  return mention && onlyTakes(mention.rest) ? mention.option : undefined
+  if (!mention) return undefined
+  const { option, rest } = mention
+  return onlyTakes(rest) || (plainly(said) && saysOfIt(rest, option)) ? option : undefined
 }
+
+/** "1，减500", where 500 is the second: number and words are of two options. */
+export function contradictsItself(text: string, options: readonly SolutionOption[]): boolean {
+  const said = withoutWhen(text.replaceAll('’', "'"))
+  if (text.length > longest || asks(said) || asksToSee(said) || mocking.test(said) || !plainly(said)) return false
+  const mention = mentionOf(said, options)
+  return mention !== undefined && saysOfAnother(mention.rest, mention.option, options)
+}
+/** Nothing turned down, weighed or asked for on top. */
+const plainly = (said: string): boolean =>
+  !turnedDown.test(said.replace(mildly, '')) && !conditional.test(said) && (!thinking.test(said) || decided.test(said))

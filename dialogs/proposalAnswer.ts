@@ -1,7 +1,7 @@
 // The customer's answer to a proposal, heard: which of the ways to go on in proposalSettle.ts it leads to. Nothing is agreed that was not said.
 import type { SolutionOption } from '../src/case/caseParts.ts'
 import { opensAnother } from './bareReply.ts'
-import { namesFirst, namesNoOption, optionNamed, optionTaken, withoutWhen } from './choice.ts'
+import { contradictsItself, namesFirst, namesNoOption, optionNamed, optionTaken, withoutWhen } from './choice.ts'
 import { proposalOf, readProposal } from './proposal.ts'
 import {
   agree,
@@ -40,7 +40,7 @@ import { isChoice, speak } from './speak.ts'
 import { bringsAnother, isMatter, isUnsafe, record, threatens } from './statement.ts'
 import { tellStatus } from './status.ts'
 import { type Heard, openCaseOf } from './talk.ts'
-import { chosenBeside, leanedTo, leavesSome, refusesOne, takesAndAsks } from './weighing.ts'
+import { chosenBeside, leanedTo, leavesSome, refusesOne, takesAndAsks, takesIf } from './weighing.ts'
 import { asksToSee } from './words/choosing.ts'
 import { keptIn } from './words/keeping.ts'
 
@@ -115,6 +115,7 @@ export const answersProposal = (talk: Heard): boolean => {
     )
   // said of the refusal, whatever else it does
   if (proposal.refused && threatens(talk)) return true
+  if (takesIf(talk.text, options) || contradictsItself(talk.text, options)) return true
   return optionTaken(talk.text, options) !== undefined || keepsAgreed(talk, options) || !tellsElse(talk)
 }
 
@@ -159,6 +160,8 @@ export function runProposal(talk: Heard) {
   if (withoutWhen(text) === text && takesAndAsks(text, options)) return holdYes(talk)
   if (leavesSome(text, options) && !staysOpen.has(verdictOf(talk))) return askWhich(talk, options)
   if (['any', 'leftToUs'].includes(verdictOf(talk)) && options.length > 1) return askWhich(talk, options)
+  if (takesIf(text, options)) return noteWish(talk, 'proposal.condition')
+  if (contradictsItself(text, options)) return askWhich(talk, options)
   if (optionNamed(text, options)) return hearNamed(talk, options)
   if (options.length > 1 && refusesOne(text, options)) return askWhich(talk, options)
   hearVerdict(talk, options)

@@ -3,7 +3,7 @@
 import type { SolutionOption } from '../src/case/caseParts.ts'
 import { onlyTakes, optionNamed } from './choice.ts'
 import { asks, asksToSee, declined, mildly, mocking, turnedDown } from './words/choosing.ts'
-import { wordsOf } from './words/wordsOf.ts'
+import { everyOf, wordsOf } from './words/wordsOf.ts'
 
 const han = '一二三四五六'
 const english = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
@@ -16,14 +16,14 @@ const nameOf = (index: number): RegExp => {
   const digit = `(?:${n}|${han[index]})`
   return new RegExp(
     `第${digit}(?:个|個|种|種|项|項|条|條)?(?:方案|选项|選項)?|(?:方案|选项|選項|选|選)${digit}|(?<=^|[\\s和跟与與及加、,，+&要选選])${digit}(?:号|號|个|個)?(?=$|[\\s和跟与與及加、,，+&吧都一啦了。.!！])|(?:\\b(?:options?|numbers?|no\\.?)\\s*|#)?\\b(?:${n}|${numbers[index]}|${english[index]})\\b`,
-    'gi',
+    'i',
   )
 }
 /** All that are named by their number. */
 export const namedIn = (clause: string, options: readonly SolutionOption[]): SolutionOption[] =>
   options.filter((_, index) => nameOf(index).test(clause))
 const joined = wordsOf(
-  'g',
+  '',
   `[和跟与與及加、+&]|还有|還有|以及`,
   `and|plus|with|as well as|together|both|combined|combine`,
 )
@@ -48,7 +48,7 @@ export function severalWanted(text: string, options: readonly SolutionOption[]):
     return undefined
   let rest = plain.replace(/[?？]/g, ' ')
   const named = options.filter((_, index) => {
-    const left = rest.replace(nameOf(index), ' ')
+    const left = rest.replace(everyOf(nameOf(index)), ' ')
     const found = left !== rest
     rest = left
     return found
@@ -56,8 +56,7 @@ export function severalWanted(text: string, options: readonly SolutionOption[]):
   if (named.length < 2) return undefined
   const any = either.test(rest)
   if (!any && !joined.test(plain)) return undefined
-  joined.lastIndex = 0
-  const left = rest.replace(new RegExp(either, 'giu'), ' ').replace(joined, ' ').replace(together, ' ')
+  const left = rest.replace(everyOf(either), ' ').replace(everyOf(joined), ' ').replace(together, ' ')
   return onlyTakes(left) ? { options: named, any } : undefined
 }
 

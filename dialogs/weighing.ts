@@ -16,6 +16,7 @@ import {
   turnedDown,
   yesByDay,
 } from './words/choosing.ts'
+import { everyOf, wordsOf } from './words/wordsOf.ts'
 
 /** "一个都不行": the number counts them and names none. */
 const noneOfThem = /(?<!第)[一两兩][个個种種项項](?:方案|选项|選項)?(?:都|也)[不没沒]/
@@ -44,7 +45,7 @@ const refusedIn = (clauses: readonly string[], options: readonly SolutionOption[
   clauses
     .filter(each => turnedDown.test(each) && !asks(each) && !noneOfThem.test(each))
     .flatMap(each => {
-      const named = optionNamed(each.replace(new RegExp(turnedDown, 'giu'), ' '), options)
+      const named = optionNamed(each.replace(everyOf(turnedDown), ' '), options)
       return named ? [named] : namedIn(each, options)
     })
 
@@ -88,4 +89,22 @@ export function leanedTo(text: string, options: readonly SolutionOption[]): Solu
   const taken = new Set(beforeAsking(text).flatMap(each => optionTaken(each, options) ?? []))
   const [only] = taken
   return taken.size === 1 ? only : undefined
+}
+
+/** What a yes is tied to begins here; "要保证" asks for it without a "but". */
+const tiedTo = wordsOf(
+  '',
+  `但是?|不过|不過|可是|前提|除非|只要|如果|要是|(?<=[,，。;；\\s])(?:你们|你們)?(?:一定|必须|必須|得|要|需要|请|請)+(?:给我|給我)?(?:保证|保證|确保|確保)`,
+  `but|if|unless|provided|only if|as long as|on condition|make sure|(?:you )?(?:must|have to|need to) (?:guarantee|promise|make sure)`,
+)
+/** "那就重喷，不过颜色要一致": one is taken, with a condition behind it. */
+export function takesIf(text: string, options: readonly SolutionOption[]): boolean {
+  const plain = text.trim().replaceAll('’', "'")
+  const at = plain.length > longest ? -1 : plain.search(tiedTo)
+  if (at < 1 || asks(plain) || mocking.test(plain)) return false
+  const [before, behind] = [plain.slice(0, at), plain.slice(at)]
+  if (turnedDown.test(before.replace(mildly, ''))) return false
+  // "but the other one is better" weighs them against each other
+  if (optionNamed(behind.replace(everyOf(tiedTo), ' '), options)) return false
+  return optionTaken(before, options) !== undefined
 }

@@ -25,9 +25,16 @@ export const gists: readonly (readonly [said: RegExp, offered: RegExp])[] = [
   [/[维維]?修(?:一下|好|理)?|\b(?:the |a )?repair(?: it)?\b|\bfix(?: it)?\b/gi, /修|repair|fix/i],
   [/清洗|洗[车車]|\b(?:the )?clean(?:ing)?\b/gi, /洗|clean/i],
   [/保养|保養|\b(?:the )?(?:free )?service\b/gi, /保养|保養|\bservice/i],
-  [/打折|折扣|\b(?:the )?discount\b/gi, /折|减|減|discount/i],
+  [/打折|折扣|折(?=\d)|[减減](?:钱|錢|免)|\b(?:the )?discount\b/gi, /折|减|減|discount/i],
   [/抛光|拋光|\b(?:the )?polish(?:ing)?\b/gi, /抛光|拋光|polish/i],
   [/重[喷噴]|[喷噴]漆|烤漆|\b(?:the )?(?:repaint|respray)\b/gi, /[喷噴]|烤漆|paint|spray/i],
   [/上门|上門|到府|\b(?:the )?home visit\b/gi, /上门|上門|到府|home/i],
   [/检查|檢查|检测|檢測|\b(?:the )?(?:check|inspection)\b/gi, /检|檢|check|inspect/i],
 ]
+
+/** Around what an option offers they say nothing of their own: "第二个，减500块钱那个". */
+export const filling = wordsOf(
+  'g',
+  `免费|免費|重新|全额|全額|再(?:做|给|給)?(?=\\p{Script=Han})|(?<=\\d)(?:块钱?|塊錢?|元|人民币|人民幣)|(?:一|这|這|那)(?:次|下|回|个|個|种|種)(?:的)?|的?(?:那|这|這)(?:一)?(?:个|個|种|種|项|項|条|條)(?:方案|选项|選項)?`,
+  `free(?: of charge)?|again|just|only|off|back|yuan|rmb|cny|please|of|charge|the|a|an|it|me|my|one|option`,
+)

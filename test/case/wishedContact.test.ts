@@ -108,6 +108,39 @@ describe('a wish to be rung later', () => {
     expect(dueOf(play)).toBe(told('10:30'))
   })
 
+  it.each([
+    '打电话就行',
+    '电话联系吧',
+    '微信联系就好',
+    '直接打我手机',
+    '打電話給我就可以了',
+    '不用打电话，微信说就行',
+    'just call me',
+    'wechat is fine',
+    'please call, not text',
+    'a phone call will do',
+  ])('stays when only the way to be reached is told after it: %s', words => {
+    const play = begun()
+    play.must(wish('下午三点以后打给我'))
+    play.must(wish(words, 'm3'))
+    expect(dueOf(play)).toBe(told('15:30'))
+  })
+
+  it.each([
+    '随时都可以',
+    '现在打电话就行',
+    '尽快打电话给我',
+    '马上打',
+    'call me any time',
+    'call me now',
+    'asap please',
+  ])('is given up by: %s', words => {
+    const play = begun()
+    play.must(wish('下午三点以后打给我'))
+    play.must(wish(words, 'm3'))
+    expect(dueOf(play)).toBe(told('10:30'))
+  })
+
   it('warns and breaches by that time only', () => {
     const play = begun()
     play.must(wish('下午三点以后打给我'))

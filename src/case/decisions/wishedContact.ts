@@ -4,6 +4,7 @@ import { type ClockChange, keptOf } from '../clock.ts'
 import { nextOpening } from '../policy/calendar.ts'
 import { heldBack, sameTimes, startClock, workedOut } from '../policy/clockTime.ts'
 import { dayMs, minuteMs } from '../policy/durations.ts'
+import type { Keeping } from '../policy/keepingWords.ts'
 import { waitsFor } from '../policy/waitingWords.ts'
 import { wishedTimes } from '../policy/wishWords.ts'
 import { fromLocal, localParts } from '../policy/zone.ts'
@@ -20,6 +21,11 @@ const morningMinute = 8 * 60
 
 /** A time is read with a minute to spare; nobody names one finer than this. */
 const grainMs = 5 * minuteMs
+
+const longestWay = 40
+/** "打电话就行", "wechat is fine": how, and not when. */
+const namesOnlyWay = (wish: string, { medium }: Keeping): boolean =>
+  wish.length <= longestWay && medium.test(wish.trim())
 
 /** The customer's own wish, in their words; undefined: this statement names none. */
 const wishOf = ({ facts }: Statement): string | undefined => {
@@ -41,8 +47,8 @@ function wishedFrom(wish: string, { state, context }: Draft): number | undefined
 }
 
 /**
- * From the time they name the pack's contact time runs; an earlier wish gives way to the latest one, and danger to none. What has run out,
- * or was given longer by staff, stays as it was told.
+ * From the time they name the pack's contact time runs; an earlier wish gives way to the latest one, unless that tells only the way to reach
+ * them, and danger to none. What has run out, or was given longer by staff, stays as it was told.
  */
 export function heedWishedContact(draft: Draft, statement: Statement): void {
   const { state, context } = draft
@@ -52,7 +58,7 @@ export function heedWishedContact(draft: Draft, statement: Statement): void {
   // who else's case goes on here is waited for by a time of their own
   const isAnother = context.actor.kind === 'customer' && context.actor.of !== undefined
   const wish = isAnother ? undefined : wishOf(statement)
-  if (!endangered && wish === undefined) return
+  if (!endangered && (wish === undefined || namesOnlyWay(wish, context.rules.wording.keeping))) return
   const { notBefore, ...kept } = keptOf(clock)
   const calendars = { store: clockFactsOf(state, context).store }
   const own = notBefore ? workedOut(kept, calendars) : kept

@@ -29,6 +29,8 @@ export const keepingSchema = z.strictObject({
   callMe: words,
   /** a customer would rather read than be rung up */
   rather: words,
+  /** a wish that names only the way to be reached, by itself */
+  medium: words,
   /** a customer who waits urges, complains of it or asks when */
   waits: words,
   /** a customer chooses, or offers to do something, though they ask whether that will do */
