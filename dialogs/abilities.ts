@@ -33,6 +33,7 @@ import { answerPlainly, asksPlainly, givesStrayNumber, keepStrayNumber } from '.
 import { namesFault, plainQuestionOf } from './plainQuestions.ts'
 import { runAfter } from './progress.ts'
 import { answersProposal, runProposal } from './proposalAnswer.ts'
+import { runReachable, tellsReachable } from './reachable.ts'
 import { bringsBack, runReopen } from './reopen.ts'
 import { onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
 import { saysItAgain, takeWhatWasSaid } from './saidAlready.ts'
@@ -116,6 +117,7 @@ const abilities: readonly Ability[] = [
   { name: 'erasureBack', fits: takesErasureBack, run: runErasureBack },
   { name: 'evidence', fits: sendsEvidence, run: runEvidence },
   { name: 'callTime', fits: tellsCallTime, run: runCallTime },
+  { name: 'reachable', fits: tellsReachable, run: runReachable },
   { name: 'editLine', fits: pressesEdit, run: runEdit },
   { name: 'keepLine', fits: keepsLine, run: runKeep },
   { name: 'supposed', fits: supposes, run: runSupposed },

@@ -12,9 +12,12 @@ import {
   asksForCall,
   busy,
   clauseEnd,
+  engaged,
   isYes,
   notBefore,
   ofPast,
+  ofTheCar,
+  ownPlan,
   refusesCall,
   untilThen,
 } from './words/callTime.ts'
@@ -53,11 +56,20 @@ export function callTimeIn(text: string, { wording, moment, former, formerFrom }
   let isBusy = false
   let asks = false
   let ended: string | undefined
-  for (const [start, end] of clausesOf(folded)) {
+  let meanwhile: string | undefined
+  const clauses = clausesOf(folded).map(([start, end]) => {
     const clause = folded.slice(start, end)
     const own = times.filter(each => each.from >= start && each.to <= end)
-    const calls = asksForCall.test(clause) && !refusesCall.test(clause)
+    return { start, end, clause, own, calls: asksForCall.test(clause) && !refusesCall.test(clause) }
+  })
+  // the call has its own hour: the hour of what they do till then is none
+  const told = clauses.some(({ calls, own }) => calls && own.length > 0)
+  for (const { start, end, clause, own, calls } of clauses) {
     asks ||= calls
+    if (told && !calls && keepsThem(clause, own.length > 0)) {
+      meanwhile ??= own.length > 0 ? text.slice(start, end) : undefined
+      continue
+    }
     const [first] = own
     const last = own.at(-1)
     if (first && last) {
@@ -95,7 +107,8 @@ export function callTimeIn(text: string, { wording, moment, former, formerFrom }
   const left = plain.replace(around, '').replace(/[^\p{L}\p{N}]/gu, '')
   if (left !== '') return undefined
   const value = named.join(english ? ' ' : '').trim()
-  const day = dayOf(value, { wording, moment, former, formerFrom })
+  const day =
+    dayOf(value, { wording, moment, former: meanwhile }) ?? dayOf(value, { wording, moment, former, formerFrom })
   return {
     value: day ? (english ? `${day} ${value}` : `${day}${value}`) : value,
     asks,
@@ -103,6 +116,9 @@ export function callTimeIn(text: string, { wording, moment, former, formerFrom }
     agrees: isYes.test(folded),
   }
 }
+
+const keepsThem = (clause: string, hasTime: boolean): boolean =>
+  !ofTheCar.test(clause) && (engaged.test(clause) || (hasTime && ownPlan.test(clause)))
 
 const laterThan = /以?后|之后|再|\b(?:after|then|later)\b/
 

@@ -6,10 +6,11 @@ import { optionNamed, optionTaken, withoutWhen } from './choice.ts'
 import { tellNext, tellWhatComes } from './next.ts'
 import { agreedText, optionLines, proposalChoices, readProposal } from './proposal.ts'
 import { isBareNo, type Verdict } from './proposalWords.ts'
+import { reviewerOf } from './refusal.ts'
 import { isChoice, label, phrase, speak, withoutStop } from './speak.ts'
 import { declines, hasWords, isMatter, record, saysYes } from './statement.ts'
 import { acknowledgeCorrection } from './summary.ts'
-import { dueOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
+import { dueOf, type Heard, openCaseOf, ownerOf, personNamed, type Talk } from './talk.ts'
 import { asksOfIt, leavesAsIs, namesTime, resigned } from './words/choosing.ts'
 import { turnsDownAll } from './words/keeping.ts'
 
@@ -196,8 +197,17 @@ export function askBack(talk: Heard) {
   // "I'd like to ask something" asks nothing yet
   if (isChoice(text, 'choice.askFirst')) return speak(talk, 'talk.tell', {}, { asks: 'proposal' })
   talk.cases.apply({ type: 'questionSolution', text: text.trim() })
-  speak(talk, 'proposal.asked', { who: ownerOf(talk) })
+  tellAsked(talk)
   tellNext(talk)
+}
+
+/** Of a refusal nothing is on offer: who explains it, and that it can still be looked at anew. */
+function tellAsked(talk: Heard) {
+  const who = ownerOf(talk)
+  if (!openCaseOf(talk)?.solution?.refused) return speak(talk, 'proposal.asked', { who })
+  const above = reviewerOf(talk)
+  if (above) speak(talk, 'refusal.asked', { who, above: personNamed(talk, above) })
+  else speak(talk, 'refusal.askedLast', { who })
 }
 
 /** Willing, if the answer to their question allows it: no yes yet, and whoever proposed it knows that one is near. */

@@ -10,7 +10,7 @@ import { isMatter, record, threatens } from './statement.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf, personNamed } from './talk.ts'
 import { takesThreatBack, tellThreatHeard } from './threat.ts'
 import { asks } from './words/choosing.ts'
-import { isPlainYes, putsOff, reproaches, saysTooLittle, takesIt, wantsAppeal } from './words/refusal.ts'
+import { asksGrounds, isPlainYes, putsOff, reproaches, saysTooLittle, takesIt, wantsAppeal } from './words/refusal.ts'
 import { wantsItDone } from './words/threatBack.ts'
 
 const appeals = ({ text }: Heard): boolean =>
@@ -28,7 +28,7 @@ export function runRefusal(talk: Heard) {
   if (takesThreatBack(talk) && wantsItDone(text)) return appeal(talk)
   if (threatens(talk)) return hearThreat(talk)
   if (reproaches(text)) return hearReproach(talk)
-  if ((verdict === 'asked' || asks(text)) && !isCross(talk)) return askBack(talk)
+  if ((verdict === 'asked' || asks(text) || asksGrounds.test(text)) && !isCross(talk)) return askBack(talk)
   if (putsOff(text) || verdict === 'thinking') return giveTime(talk)
   if (talk.state.takeOrAppeal && isPlainYes(text) && reviewerOf(talk)) return askWhichOfBoth(talk)
   if (isChoice(text, 'choice.noted') || takesIt(text)) return takeNote(talk)

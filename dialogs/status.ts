@@ -112,6 +112,12 @@ export function tellStatus(talk: Talk) {
     else if (key === 'status.agreed') {
       speak(talk, key, { caseId: values.caseId, who: values.who, what: values.what })
       tellWhatComes(talk, { promisesApart: true, onlyTimes: true })
+    } else if (key === 'status.working' && toComeOf(complaint, talk.now).contact !== undefined) {
+      // a refusal was noted, and somebody is wished for all the same
+      speak(talk, complaint.accepted ? 'status.accepted' : 'status.assigned', values)
+    } else if (key === 'status.working') {
+      speak(talk, key, values)
+      tellWhatComes(talk, { promisesApart: true, onlyTimes: true })
     } else speak(talk, key, values, { lead: key === 'status.proposed' ? whatStands(talk) : undefined })
     if (key === 'status.inProgress') tellWhatComes(talk, { promisesApart: true })
     tellPromise(talk, complaint)

@@ -92,6 +92,13 @@ const reproach = wordsOf(
 )
 export const reproaches = (text: string): boolean => reproach.test(plain(text))
 
+/** Asks what the answer rests on, with the sign of a question or without. */
+export const asksGrounds = wordsOf(
+  '',
+  `(?:依据|依據|根据|根據|标准|標準|规定|規定|理由|条款|條款)(?:到底)?(?:是|在|呢)?(?:什么|什麼|啥|哪)|(?:根据|根據|依据|依據|按)(?:的是)?(?:什么|什麼|啥|哪)|哪一?(?:条|條|项|項)(?:规定|規定|条款|條款)?(?:写|寫|说|說)?|(?:怎么|怎麼)(?:算|定|判|判断|判斷|认定|認定|得出)(?:出来|出來)?的`,
+  `(?:based )?on what (?:basis|grounds)|what (?:is|was) (?:it|this|that) based on|which (?:rule|clause|term|part of the (?:contract|warranty))|where does it say|how (?:was|is|did you) (?:it|this|that)? ?(?:decided?|worked? out|judged?)`,
+)
+
 /** Nothing but a yes, which to "do you take it or appeal?" may mean either. */
 export const isPlainYes = (text: string): boolean =>
   /^(?:(?:那|就|也|嗯|哦|喔|好|行|可以|成|对|對|是|要得|都行|都可以|没问题|沒問題|的|吧|啊|呀|啦|了|[\s\p{P}])+|(?:(?:yes|yeah|yep|yup|ok(?:ay)?|sure|fine|all ?right|good|please|then|well|that's|do that|go ahead|i guess|sounds good|great)[\s\p{P}]*)+)$/iu.test(

@@ -41,6 +41,15 @@ describe('a time to be rung', () => {
     ["I'd prefer 4pm tomorrow", '4pm tomorrow'],
     ['any chance of 5pm?', '5pm'],
     ['call me tomorrow after lunch', 'tomorrow after lunch'],
+    ['四点要接孩子，五点以后打', '五点以后'],
+    ['我三点有个培训，四点半再打给我', '四点半'],
+    ['五点下班，六点以后联系我', '六点以后'],
+    ['我要去接孩子，五点以后再打', '五点以后'],
+    ['四點要接小孩，五點以後再打', '五點以後'],
+    ['明天要送孩子上学，九点以后打给我', '明天九点以后'],
+    ['I pick up my kid at 4, call after 5', 'after 5'],
+    ["doctor's appointment at 3, ring me after 4", 'after 4'],
+    ['we have school run at 3, please call me at 4', 'at 4'],
   ])('%s', (text, value) => {
     expect(read(text)?.value).toBe(value)
   })

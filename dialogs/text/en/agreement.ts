@@ -145,6 +145,17 @@ export const agreement = {
     'We have your appeal: our {who} is the one looking at it, nobody else has taken over, and you will hear {when}.',
     "Understood, you don't accept it. The appeal went up before and rests with our {who}, who contacts you {when}.",
   ],
+  'refusal.asked': [
+    'Your question is with our {who}, who will explain the reasons. If they do not convince you, our {above} can still look at it afresh.',
+    'It is right to ask. Our {who} will tell you what the answer rests on; after that you can still write "appeal" and our {above} reviews it.',
+    'We passed your question to our {who}, who will go through how this answer came about. A review by our {above} stays open to you.',
+    'Noted, and our {who} will answer that. You need not say yes or no before then; appealing to our {above} remains possible.',
+  ],
+  'refusal.askedLast': [
+    'Your question is with our {who}, who will explain the reasons to you.',
+    'It is right to ask. Our {who} will tell you what the answer rests on.',
+    'We passed your question to our {who}, who will go through how this answer came about.',
+  ],
   'refusal.either': [
     'Either is fine, only tell us which: "noted" to leave it, "appeal" to have our {above} look again.',
     'We don\'t want to get you wrong: do you take the answer as it is, or shall our {above} review it? Write "noted" or "appeal".',

@@ -121,6 +121,12 @@ export const handover = {
     'Noted: no phone calls. Our {who} will be in touch in writing {when}, and you can add anything here.',
     'That is fine, nobody will ring. We have asked our {who} to write to you {when}.',
   ],
+  'person.reachable': [
+    'Good to know. Our {who} can see that and will contact you {when}.',
+    'Thank you, that is passed on. You will hear from our {who} {when}.',
+    'Noted, and our {who} knows; expect to hear from them {when}.',
+    'We have told our {who}, who will be in touch {when}.',
+  ],
   'person.moved': [
     'Thank you for explaining. Our {who} is now looking after this and will be in touch {when}.',
     'Understood. This is now with our {who}, who will contact you {when}.',
