@@ -128,7 +128,10 @@ export function runAfter(talk: Heard) {
         : phrase(talk, 'ack.declined', {})
       : heardStory && state.tail.length > 0
         ? phrase(talk, 'ack.matter', {})
-        : undefined
+        : // how they are is heard, though the place is not asked for once more
+          state.closing === 'danger' && reading.danger.tells?.length && !reading.danger.now
+          ? phrase(talk, heardMore(talk), values)
+          : undefined
     return goOnAfter(talk, lead, recorded.declined ? 'declined' : 'withoutLead')
   }
   if (addition && !recorded.declined) answerBeside(talk)

@@ -43,6 +43,9 @@ const report =
 /** "was rear-ended and cannot move": the crash is how they came to stand there, not a story. */
 const struckAndStands =
   /\b(?:(?:was|were|been|got|had)(?: just| been)* (?:rear[- ]?ended|side[- ]?swiped|hit|struck|shunted|knocked|run into|crashed into|in an? \w* ?(?:crash|accident|collision)|an? \w* ?(?:crash|accident|collision)|a blow-?out|a puncture))\b(?=[^?]{0,160}\b(?:(?:can'?t|cannot|can not|won'?t|isn'?t|is not|not) (?:be )?(?:mov|start|driv|budg)|(?:is|are|am|i'm|we're|she's|he's|it's) (?:now |still |both |all )*(?:stuck|stranded|stood|standing|sitting|waiting|blocking|in the|on the|alone|by the|at the)))/g
+/** "my son was hit on the highway": short, and of no other day, it is told from there. */
+const kinStruck =
+  /\b(?:my|our) (?:[a-z]+ )?(?:wife|husband|son|daughter|mother|father|mum|mom|dad|brother|sister|child|kids?|baby|partner|friend|girlfriend|boyfriend|parents|family)\b (?:was|were|has been|have been|got|just got|is|has just been|was just) (?:just )?(?:hit|struck|rear[- ]?ended|run over|knocked (?:down|over)|t-boned|run off)\b(?=[^.?!]{0,50}\b(?:on|in|off|onto) (?:the|a) (?:\w+ )?(?:highway|motorway|freeway|interstate|expressway|road|street|bridge|tunnel|carriageway|slip road|ramp)\b)/g
 const denied = /不|没|not |n't /
 /** "上午在高速上追尾了,人没事" */
 const earlier =
@@ -56,7 +59,7 @@ export function momentOf(message: Message): Moment {
   const text = message.folded.slice(0, 3000)
   const of = (rule: string): readonly Hit[] => message.found.of(`danger/${rule}`)
   const affirmed = (hit: Hit): boolean => !denied.test(text.slice(Math.max(0, hit.start - 2), hit.start))
-  const told = [justNow, whileDoing, whileNow, ofAge, struckAndStands].reduce(
+  const told = [justNow, whileDoing, whileNow, ofAge, struckAndStands, kinStruck].reduce(
     (rest, each) => rest.replace(each, ''),
     text,
   )

@@ -14,6 +14,10 @@ const doubtsLatin =
 const harmless =
   /\b(?:don'?t|do not|no longer) need|\bno (?:longer )?(?:in )?danger|\bno need|\bnobody is in danger|没(?:有)?什么危险|不用等了|(?:取消|不用|不需要|别)[^,.!?]{0,8}吧|不是(?:着火|起火|冒烟|火|认真)|(?:did not|didn'?t) (?:really )?mean|not serious/g
 
+/** Safe for now, beside the traffic their car stands in. */
+const besideTraffic =
+  /(?:护栏|栏杆|隔离栏|防护栏)(?:的)?(?:外|后|另一)|(?:在|到)(?:应急车道|路肩|路边)(?!没)|\b(?:behind|beyond|over|outside) (?:the |a )?(?:guard ?-?rails?|crash barriers?|barriers?|railings?)\b|\bon the (?:verge|shoulder|hard shoulder|embankment|grass)\b/
+
 export function overIn(message: Message): Reading['danger']['over'] {
   const text = message.folded
   if (text.length > longest) return undefined
@@ -26,6 +30,7 @@ export function overIn(message: Message): Reading['danger']['over'] {
   if (!safe && !helped && !out) return undefined
   const told = text.replace(harmless, ' ')
   if (doubts.test(told) || doubtsLatin.test(told) || (hurt && !helped)) return undefined
+  if (besideTraffic.test(text) && !helped && !says('delivered')) return undefined
   if (safe || (out && helped)) return 'safe'
   return helped ? 'helped' : 'out'
 }

@@ -82,4 +82,8 @@ test.each([
   "I'm ok but my wife is trapped",
   'the tow truck is on its way',
   'fire',
+  'we are behind the guard rail, all safe',
+  'everyone is out behind the barrier, we are safe',
+  '我们都安全了，在护栏外面',
+  '我們都安全了，在護欄外面',
 ])('%s: not over', text => expect(overIn(text)).toBeUndefined())
