@@ -27,6 +27,7 @@ import { letsOneGo, runLetOneGo } from './letOneGo.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
 import { isLost, runLost } from './lost.ts'
 import { mends, runMend } from './mend.ts'
+import { runMistaken, wasMistaken } from './mistaken.ts'
 import { onlyLooks } from './onlyLooks.ts'
 import { runPerson, wantsPerson } from './person.ts'
 import { answerPlainly, asksPlainly, givesStrayNumber, keepStrayNumber } from './plainAnswers.ts'
@@ -38,6 +39,7 @@ import { bringsBack, runReopen } from './reopen.ts'
 import { onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
 import { saysItAgain, takeWhatWasSaid } from './saidAlready.ts'
 import { asksForSeparate, runSeparate } from './separate.ts'
+import { isShown, runShown } from './shown.ts'
 import { runSmallTalk } from './smallTalk.ts'
 import { runStandDown, standsDown } from './standDown.ts'
 import { voicesProblem } from './statement.ts'
@@ -83,6 +85,7 @@ interface Ability {
 /** The first that fits answers the message. */
 const abilities: readonly Ability[] = [
   { name: 'unheard', fits: isUnheard, run: runUnheard },
+  { name: 'shown', fits: isShown, run: runShown },
   { name: 'threat', fits: isThreat, run: runThreat },
   { name: 'callsOff', fits: callsOff, run: askSafe },
   { name: 'safe', fits: answersSafe, run: runSafe },
@@ -114,6 +117,7 @@ const abilities: readonly Ability[] = [
     fits: talk => answersLeave(talk) && !asksBeside(talk),
     run: talk => runLeave(talk, wishesWithdrawal(talk)),
   },
+  { name: 'mistaken', fits: wasMistaken, run: runMistaken },
   { name: 'erasureBack', fits: takesErasureBack, run: runErasureBack },
   { name: 'evidence', fits: sendsEvidence, run: runEvidence },
   { name: 'callTime', fits: tellsCallTime, run: runCallTime },

@@ -24,6 +24,7 @@ type PlainKey =
   | 'follow.indifferent'
   | 'follow.bareThanks'
   | 'photo.whatAbout'
+  | 'shown.article'
   | `evidence.what${'InVideo' | 'InVoice' | 'AtPlace'}`
   | `talk.${'tell' | 'noted' | 'unclear' | 'angry' | 'unsure'}`
 

@@ -69,7 +69,8 @@ const takesLeave = ({ reading: { intents }, text }: Heard): boolean =>
 function keepAnswer(talk: Heard) {
   const complaint = caseOf(talk)
   const counts = complaint?.live !== undefined || complaint?.inTouch === 'staff' || asksForCall(talk)
-  if (!complaint || !counts || !hasWords(talk.text)) return
+  const isTold = hasWords(talk.text) || talk.turn.inbound.shows !== undefined
+  if (!complaint || !counts || !isTold) return
   const leaves = takesLeave(talk) ? { takesLeave: true as const } : {}
   talk.cases.apply({
     type: 'recordStatement',

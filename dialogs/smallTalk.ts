@@ -89,6 +89,9 @@ const scolding =
   /^(?:真是?|实在|實在|也|简直|簡直)*(?:太|有够|有夠|够|夠|超|很|好|真)\S?(?:差|烂|爛|瞎|扯|坑|雷|黑|离谱|離譜|过分|過分|夸张|誇張|糟糕?|恶心|噁心)(?:劲|勁)?(?:了|啦|吧|喔)*[!！。~～\s]*$|^(?:this is |that's |it's )?(?:absolutely |just |really |so )*(?:terrible|awful|disgusting|pathetic|ridiculous|a joke|rubbish|shocking)[.!\s]*$/i
 const onlyScolds = ({ text }: Heard): boolean => scolding.test(text.trim())
 
+/** "I have a complaint": that there is one, and not which. */
+const onlyComplains = /^(?:(?:hi|hello),? )?(?:i (?:have|got)|i've got|there is|this is)? ?(?:an? )?complaints?[.! ]*$/i
+
 /** What was told is taken in. */
 const heardThat = /^(?:哦|噢|喔|知道了|知道啦|明白|了解|懂了|收到|这样啊|這樣啊|got it|i see|understood)/i
 
@@ -141,6 +144,7 @@ export function runSmallTalk(talk: Heard) {
       return ask(talk, 'story', { key: 'talk.tell', onRequest: true })
     default:
       if (facts.length > 0) return ask(talk, 'story', { key: 'talk.noted', onRequest: true })
+      if (onlyComplains.test(text.trim())) return ask(talk, 'story', { key: 'talk.tell', onRequest: true })
       if (allRight.test(text.trim())) return speak(talk, 'talk.cancelled', {})
       state.unclear = before
       return notUnderstood(talk)

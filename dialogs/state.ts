@@ -130,6 +130,8 @@ const shape = z.object({
   said: z.record(z.string(), z.number().int()),
   /** known concerns explained, each once */
   explained: z.array(concern).optional(),
+  /** they have just tapped the channel's own menu, and told nothing */
+  tapped: z.boolean().optional(),
   /** the last words of the customer, joined while they come one upon the other */
   lastWords: z.string().max(longestWords).optional(),
   /** when the customer last wrote, epoch ms */

@@ -46,6 +46,8 @@ export interface Heard extends Talk {
   mends?: Correction
   /** when to ring, where it tells nothing else */
   callTime?: CallTime
+  /** the message before told nothing: an entry of the channel's menu was tapped */
+  afterTap?: true
   /** the open question, which has not reached them yet */
   unseen?: Slot
   /** written on, before the last answer can have been read */

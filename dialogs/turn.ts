@@ -108,6 +108,8 @@ export function respond(turn: Turn): TurnOutcome {
     text: inbound.text,
     quick: isQuick(known?.lastAt, inbound.at),
   })
+  if (state.tapped) talk.afterTap = true
+  delete state.tapped
   putAside(talk)
   if (!talk.quick) {
     delete state.listened
@@ -191,10 +193,11 @@ function opened(talk: Heard, complaint: CaseState | undefined): TurnOutcome {
     runLanguage(talk)
     return settle(talk)
   }
-  if (complaint && !state.greeted) {
+  const waitsForHelp = turn.inbound.taps === true && isUnderRescue(talk)
+  if (complaint && !state.greeted && !waitsForHelp) {
     state.greeted = true
     recap(talk)
-  } else if (!state.greeted) greet(talk, turn.inbound.follows)
+  } else if (!state.greeted && !waitsForHelp) greet(talk, turn.inbound.follows)
   if (turn.inbound.taps && talk.says.length === 0) tellWhereTheyAre(talk, complaint)
   // somebody who only opens the page again leaves the question as it was
   const { open } = state
@@ -205,6 +208,7 @@ function opened(talk: Heard, complaint: CaseState | undefined): TurnOutcome {
 
 /** How it stands, or the question that is open; to whoever has told nothing yet, what can be done here. */
 function tellWhereTheyAre(talk: Heard, complaint: CaseState | undefined) {
+  if (complaint && isUnderRescue(talk) && askAgain(talk)) return
   if (!complaint || inIntake(complaint)) return askAgain(talk) ? undefined : greet(talk)
   tellStatus(talk)
   talk.keepsOpen = true

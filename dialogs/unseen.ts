@@ -52,6 +52,7 @@ export function isBareWord({
   inbound,
 }: Pick<Heard, 'text' | 'reading'> & Pick<Turn, 'inbound'>): boolean {
   if (inbound.kind !== 'message' || inbound.attachments.length > 0 || inbound.place || inbound.unheard) return false
+  if (inbound.shows) return false
   return (
     text.trim().length <= mostBare &&
     reading.facts.length === 0 &&

@@ -55,7 +55,7 @@ export function createConverse(parts: ConverseParts): Converse {
       id: messageId,
       from: 'customer',
       at: inbound.at,
-      text: outcome.heardAs ?? inbound.text,
+      text: outcome.heardAs ?? inbound.shows?.words ?? inbound.text,
       attachments: inbound.attachments,
       ...(inbound.clientId ? { clientId: inbound.clientId } : {}),
       ...(keptValue(inbound.value) === undefined ? {} : { value: inbound.value }),
@@ -239,8 +239,8 @@ export function createConverse(parts: ConverseParts): Converse {
       parts.onFailure(err, 'turn')
       conversations.forget(inbound)
     }
-    // Somebody who has only opened the page has said nothing that could be lost: the client opens again.
-    if (inbound.kind === 'opened') return { ok: false, code: 'unavailable' }
+    // Who has only opened the page, or tapped a menu, has said nothing that could be lost: the channel tries again.
+    if (inbound.kind === 'opened' || inbound.shows) return { ok: false, code: 'unavailable' }
     try {
       return await tried(lastTry => turnFailed(inbound, lastTry))
     } catch (err) {

@@ -8,7 +8,7 @@ const controls = /[^\P{Cc}\n\t]/gu
 const plainWords = (text: string): string => text.replace(/\r\n?/g, '\n').replace(controls, '')
 
 export function plainInbound(inbound: Inbound): Inbound {
-  const { text, place } = inbound
+  const { text, place, shows } = inbound
   const named = (['name', 'address'] as const).flatMap(key => {
     const words = place?.[key]
     return words === undefined ? [] : [[key, plainWords(words)] as const]
@@ -16,6 +16,7 @@ export function plainInbound(inbound: Inbound): Inbound {
   return {
     ...inbound,
     text: plainWords(text),
+    ...(shows ? { shows: { ...shows, words: plainWords(shows.words) } } : {}),
     ...(place ? { place: { ...place, ...Object.fromEntries(named) } } : {}),
   }
 }

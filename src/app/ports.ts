@@ -59,6 +59,12 @@ export interface Place {
   address?: string
 }
 
+/** `complaintEntry`: tapped in the channel's own menu; `article`: somebody else's page, passed on, with its address. */
+export interface Shown {
+  kind: 'complaintEntry' | 'article'
+  words: string
+}
+
 /** An inbound message, the same for every channel. */
 export interface Inbound extends ConversationRef {
   userId: string
@@ -75,6 +81,8 @@ export interface Inbound extends ConversationRef {
   looks?: true
   /** they tapped what means nothing here: not a word of theirs, yet they wait for one */
   taps?: true
+  /** they did something that tells nothing yet: kept and shown in these words, which are not theirs, `text` being empty */
+  shows?: Shown
   /** the client's locale, a hint for the greeting */
   locale?: string
   /** a position the customer shared */

@@ -18,6 +18,8 @@ export interface ChannelCustomer {
   /** the words on what can be tapped now */
   offered(): Promise<string[]>
   tap(index: number): Promise<void>
+  /** the entry for complaints in the channel's own menu. Absent: it has none */
+  tapComplaint?(): Promise<void>
   /** everything they have been told, oldest first, links left out */
   heard(): Promise<string[]>
 }
@@ -205,6 +207,18 @@ export function channelContract(name: string, open: () => Promise<ChannelStage>,
         const { handoff } = await staff().open(await caseWith(words))
         expect(handoff.background).toMatchObject({ store: 'binjiang' })
       })
+    })
+
+    it.concurrent('opens no case for a tap that tells nothing, and lets a mistaken one go', async () => {
+      const customer = await arrived()
+      const tap = () => (customer.tapComplaint ? customer.tapComplaint() : customer.say('反映问题'))
+      expect(await answered(customer, tap)).not.toMatch(/登记了|已经登记/)
+      expect(await answered(customer, () => customer.say('没事点错了'))).toMatch(/没有登记|没有记下|没登记/)
+      expect(await answered(customer, () => customer.say('查进度'))).not.toMatch(caseNumber)
+      await answered(customer, tap)
+      const words = ownWords()
+      await answered(customer, () => customer.say(words))
+      await caseWith(words)
     })
 
     it.concurrent('reads the summary back, takes a correction, and is confirmed', async () => {

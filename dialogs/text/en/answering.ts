@@ -24,6 +24,32 @@ export const answering = {
     'All right, nothing will be deleted; our {who} knows, and your data stays as it is. If you change your mind, just say so.',
     'Understood. Your request to have your data deleted is taken back, and our {who} has been told. You can ask again at any time.',
   ],
+  'shown.article': [
+    "We have the article. The headline is somebody else's, though: what would you like to tell us yourself?",
+    'Thank you for passing that on. Which part of it concerns you, and what happened in your own case?',
+    'The page is here. What would you like to say with it, in your own words?',
+  ],
+  'shown.articleNoted': [
+    'We have the article; our team will see it together with what you tell us.',
+    'The page you passed on is kept, and our colleagues can see it.',
+  ],
+  'shown.articleKept': [
+    'The article is here, and our {who} can see it. A line or two on what you mean by it would help.',
+    'We have kept that page for our {who}. Please add in a few words what you want to say with it.',
+  ],
+  'shown.another': [
+    'If there is something new, or another matter, just tell us what happened.',
+    'Anything else that is not right? Write it here and we will see it.',
+  ],
+  'shown.mistaken': [
+    'No harm done; nothing has been registered. Come back whenever you need us.',
+    'That is quite all right. Nothing was written down, and nobody will bother you about it.',
+    'Not a problem: nothing has been opened. If something does come up, we are here.',
+  ],
+  'shown.mistakenBeside': [
+    'No harm done: that does not count, and everything stays as it was.',
+    'That is all right. Nothing has changed.',
+  ],
   'follow.indifferent': [
     "That's fine, no need to rate anything. Just one plain thing: is the problem gone, or is it still there?",
     "Fair enough. All we'd really like to know is whether it has been put right. Has it?",

@@ -10,7 +10,7 @@ import { createFileWait, createHaste } from './fileWait.ts'
 import { type Followers, wechat } from './followers.ts'
 import { wordsMeant } from './meant.ts'
 import type { Fetched } from './media.ts'
-import { wordsOfKey } from './menuKeys.ts'
+import { tappedEntry } from './menuKeys.ts'
 import { createNoticeNews } from './noticeNews.ts'
 import type { OwnDesk } from './ownDesk.ts'
 import { createPause } from './pause.ts'
@@ -166,6 +166,11 @@ export function createHearing(parts: HearingParts): Hearing {
     switch (meaning.kind) {
       case 'said':
         return said(push, meaning, conversationId, profile, looks)
+      case 'shared': {
+        const shows = { kind: 'article', words: meaning.words } as const
+        await converse({ ...inboundOf(push, conversationId), shows }, push)
+        return
+      }
       case 'unreadable':
         await converse({ ...inboundOf(push, conversationId), unheard: 'kind' }, push)
         return
@@ -175,8 +180,8 @@ export function createHearing(parts: HearingParts): Hearing {
         return
       }
       case 'menuClicked': {
-        const words = wordsOfKey(meaning.key, profile.language ?? 'zh-CN')
-        if (words !== undefined) return void (await converse({ ...inboundOf(push, conversationId), text: words }, push))
+        const entry = tappedEntry(meaning.key, profile.language ?? 'zh-CN')
+        if (entry) return void (await converse({ ...inboundOf(push, conversationId), ...entry }, push))
         // the account's own word, which no customer writes
         const key = /^[\w.:-]{1,64}$/.test(meaning.key) ? meaning.key : 'unreadable'
         log.warn({ channel: wechat, key }, 'an entry of the account’s menu has a key unknown here')

@@ -1,4 +1,5 @@
 // Entries of the account's own menu: which key stands for which words. A shop that sets its menu up uses these keys. Pure.
+import type { Inbound } from '../../app/ports.ts'
 import type { Language } from '../../case/vocabulary.ts'
 
 const keyTable: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -7,6 +8,15 @@ const keyTable: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   person: { 'zh-CN': '转人工', 'zh-TW': '轉真人', en: 'human' },
 }
 
-/** What the customer is taken to have said, in the language spoken so far; undefined: a key of somebody else's making. */
-export const wordsOfKey = (key: string, language: Language): string | undefined =>
-  Object.hasOwn(keyTable, key.toLowerCase()) ? keyTable[key.toLowerCase()]?.[language] : undefined
+type Tapped = Pick<Inbound, 'text' | 'shows'>
+
+/**
+ * What a tap comes to, in the language spoken so far: a wish said, or that something is about to be told, which tells nothing yet.
+ * undefined: a key of somebody else's making.
+ */
+export function tappedEntry(key: string, language: Language): Tapped | undefined {
+  const entry = key.toLowerCase()
+  const words = Object.hasOwn(keyTable, entry) ? keyTable[entry]?.[language] : undefined
+  if (words === undefined) return undefined
+  return entry === 'complaint' ? { text: '', shows: { kind: 'complaintEntry', words } } : { text: words }
+}

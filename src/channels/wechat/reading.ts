@@ -1,4 +1,5 @@
 // What a push means for us, and what it allows us to send. A table in words: nothing is fetched, stored or answered. Pure.
+import { trackToken } from '../../app/claims.ts'
 import type { Place } from '../../app/ports.ts'
 import { placeOf } from '../place.ts'
 import type { Push, What } from './push.ts'
@@ -22,6 +23,8 @@ export interface Report {
 export type Meaning =
   /** `menuChoice`: the id of the item tapped, the text being its title. `voiced`: the words are WeChat's own transcript */
   | { kind: 'said'; text: string; menuChoice?: string; place?: Place; media?: Media; voiced?: true }
+  /** somebody else's page, passed on: its title and address */
+  | { kind: 'shared'; words: string }
   /** the customer has sent something of which nothing can be taken: say so kindly */
   | { kind: 'unreadable'; type: string }
   /** `scene`: of the code that led here, which may tell store or poster */
@@ -55,6 +58,12 @@ function voiced({ mediaId, format, recognition }: Extract<What, { kind: 'voice' 
   return recognition ? { kind: 'said', text: recognition, media, voiced: true } : { kind: 'said', text: '', media }
 }
 
+/** Our own progress page tells by its address which case is meant; of any other the words are not the customer's. */
+function linked({ title, url }: Extract<What, { kind: 'link' }>): Meaning {
+  if (trackToken({ text: url }) !== undefined) return { kind: 'said', text: url }
+  return { kind: 'shared', words: title ? `${title}\n${url}` : url }
+}
+
 /** Statuses of TEMPLATESENDJOBFINISH: `success`, `failed:user block`, `failed: system failed`. */
 function templateOutcome(status: string): Report['outcome'] {
   if (status === 'success') return 'received'
@@ -86,7 +95,7 @@ function meaningOf(what: What): Meaning {
     case 'location':
       return located(what)
     case 'link':
-      return { kind: 'said', text: what.title ? `${what.title}\n${what.url}` : what.url }
+      return linked(what)
     case 'unknownMessage':
       return { kind: 'unreadable', type: what.type }
     case 'followed':

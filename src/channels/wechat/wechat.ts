@@ -83,7 +83,7 @@ export interface WeChat {
 
 /** A turn comes of it, though nothing was written: where replies are all there is, it is answered like a message. */
 const isPassiveTurn = ({ kind }: Meaning): boolean =>
-  kind === 'arrived' || kind === 'menuClicked' || kind === 'unreadable'
+  kind === 'arrived' || kind === 'menuClicked' || kind === 'unreadable' || kind === 'shared'
 
 /** WeChat hangs up after five seconds */
 const quickMs = 3_500

@@ -36,6 +36,7 @@ channelContract(
           },
           offered: async () => menu().map(({ content }) => content),
           tap: index => sent(user.taps(menu()[index]?.id ?? '')),
+          tapComplaint: () => sent(user.clicks('complaint')),
           heard: async () => wordsSeen(double, openId),
         }
       },

@@ -208,6 +208,17 @@ it('an entry of the menu says its words, one unknown here is noted, and greeted'
   expect(logged).toEqual(['an entry of the account’s menu has a key unknown here'])
 })
 
+it('the entry for complaints, and an article, say nothing by themselves', async () => {
+  const { hearing, heard } = open()
+  hearing.hear(pushed({ kind: 'clicked', key: 'Complaint' }))
+  hearing.hear(pushed({ kind: 'link', title: '集体投诉', description: '刹车失灵', url: 'https://a.example' }))
+  await pass(0)
+  expect(heard.map(({ kind, text, shows }) => [kind, text, shows])).toEqual([
+    ['message', '', { kind: 'complaintEntry', words: '我要投诉' }],
+    ['message', '', { kind: 'article', words: '集体投诉\nhttps://a.example' }],
+  ])
+})
+
 it('a notice that was not received is news the case hears of; another’s report is nobody’s', async () => {
   const { hearing, unheard, profiles, logged } = open()
   const notice = { via: 'template' as const, messageId: '77', at, about: [{ caseId: 'HY-1', messageId: 'm1' }] }

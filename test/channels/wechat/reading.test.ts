@@ -38,12 +38,17 @@ describe('what customers say', () => {
     [
       'a link',
       message('link', '<Title>召回公告</Title><Url>https://a.example</Url>'),
-      { kind: 'said', text: '召回公告\nhttps://a.example' },
+      { kind: 'shared', words: '召回公告\nhttps://a.example' },
     ],
     [
       'a link without a title',
       message('link', '<Url>https://a.example</Url>'),
-      { kind: 'said', text: 'https://a.example' },
+      { kind: 'shared', words: 'https://a.example' },
+    ],
+    [
+      'our own progress page',
+      message('link', `<Title>进度</Title><Url>https://h.example/track/${'t'.repeat(22)}</Url>`),
+      { kind: 'said', text: `https://h.example/track/${'t'.repeat(22)}` },
     ],
     ['a file', message('file'), { kind: 'unreadable', type: 'file' }],
     ['nothing but blanks', message('text', '<Content>  </Content>'), { kind: 'ignored', why: 'nothing-said' }],

@@ -1,0 +1,47 @@
+// Nothing was meant: a button was touched by accident, or somebody only looked what would happen. Where nothing has been told there is
+// nothing to put right, so it is let go; where something has, the same words may put an answer right and are left to others.
+import type { CaseState } from '../src/case/case.ts'
+import { putAgain } from './evidence.ts'
+import { phrase, speak } from './speak.ts'
+import { type Heard, inIntake, openCaseOf } from './talk.ts'
+import { askWithdraw } from './withdraw.ts'
+import { isMistaken, isSlip } from './words/mistaken.ts'
+
+/** Asked for a person, perhaps, and nothing told. */
+const hasNothingIn = (complaint: CaseState): boolean =>
+  (inIntake(complaint) || complaint.handedOff?.cause === 'human') &&
+  !complaint.accepted &&
+  !complaint.withdrawn &&
+  !complaint.resolution &&
+  Object.keys(complaint.facts).length === 0 &&
+  complaint.attachments.length === 0 &&
+  complaint.signals.every(({ strength }) => strength === 'weak')
+
+/** Decides nothing, however much "错" sounds like a no. */
+const answersProposal = ({ state, text }: Heard): boolean => state.open === 'proposal' && isSlip(text)
+
+export function wasMistaken(talk: Heard): boolean {
+  const { state, reading, turn, text } = talk
+  const { attachments, place } = turn.inbound
+  if (reading.danger.now || attachments.length > 0 || place) return false
+  const complaint = openCaseOf(talk)
+  if (complaint && answersProposal(talk)) return true
+  if (!isMistaken(text)) return false
+  if (!complaint) return state.pending.attachments.length === 0
+  return talk.afterTap === true || (hasNothingIn(complaint) && (state.open === undefined || state.open === 'story'))
+}
+
+export function runMistaken(talk: Heard) {
+  const { state } = talk
+  const complaint = openCaseOf(talk)
+  if (complaint && hasNothingIn(complaint)) return askWithdraw(talk)
+  if (complaint) {
+    if (!state.open) return speak(talk, 'shown.mistakenBeside', {})
+    return putAgain(talk, phrase(talk, 'shown.mistakenBeside', {}), 'shown.mistakenBeside')
+  }
+  state.unclear = 0
+  state.declinedInRow = 0
+  state.pending.facts = []
+  delete state.burst
+  speak(talk, 'shown.mistaken', {})
+}
