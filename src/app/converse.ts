@@ -201,7 +201,9 @@ export function createConverse(parts: ConverseParts): Converse {
       rules,
     })
     const result = await finish(written, conversation, turn, messageId, outcome, before)
-    return result === 'again' || !result.ok || waiting.length === 0 ? result : { ...result, waiting }
+    if (result === 'again' || !result.ok) return result
+    const isLive = live || written.attended ? { live: true as const } : {}
+    return { ...result, ...isLive, ...(waiting.length > 0 ? { waiting } : {}) }
   }
 
   /** The turn failed: the words are kept with a case, a person gets it, the customer hears so honestly. */

@@ -8,7 +8,6 @@ import { createBeside } from './deliveryBeside.ts'
 import {
   type Batch,
   createLineReader,
-  hangingIn,
   hurry,
   isUrgent,
   type Line,
@@ -19,6 +18,7 @@ import {
 } from './deliveryLine.ts'
 import { createDeliveryMarks } from './deliveryMarks.ts'
 import { createDeliveryTelling, type DeliveryParts } from './deliveryTelling.ts'
+import { createUndelivered } from './deliveryUnseen.ts'
 import type { Delivery, Undelivered } from './ledgerShapes.ts'
 import { createLeftBehind } from './leftBehind.ts'
 import type { Conversation, ConversationRef } from './messages.ts'
@@ -276,13 +276,7 @@ export function createDeliveryRunner(parts: DeliveryParts): DeliveryRunner {
       leftBehind.put(ref, clock.now())
       goOn()
     },
-    async undelivered(ref) {
-      await marks.settled(keyOf(ref))
-      const hanging = hangingIn(lines.get(keyOf(ref)), clock.now())
-      const known = await ledger.undelivered(ref)
-      const more = hanging.filter(each => !known.some(({ id }) => id === each.id))
-      return [...known, ...more].toSorted((one, other) => one.seq - other.seq)
-    },
+    undelivered: createUndelivered(parts, marks, conversation => lines.get(conversation)),
     wake: look,
     start: look,
     async stop() {

@@ -78,8 +78,11 @@ export interface Ledger {
    * itself is told nothing. Fewer than `limit`: there is no more.
    */
   waitingDeliveries(ref: ConversationRef, limit: number, lost: (caseId: string) => Promise<void>): Promise<Delivery[]>
-  /** what of a conversation has not reached its customer, oldest first; what is on its way for the first time is not among it */
-  undelivered(ref: ConversationRef): Promise<Undelivered[]>
+  /**
+   * What of a conversation has not reached its customer, oldest first; what is on its way for the first time is not among it, unless an
+   * attempt hangs on it: `hanging` is its id, and all behind it has not arrived either.
+   */
+  undelivered(ref: ConversationRef, hanging?: number): Promise<Undelivered[]>
   delivered(ids: readonly number[]): Promise<void>
   deliveryFailed(id: number, failure: { error: string; retryAt: number | null }): Promise<void>
   /** they wait for their customer and are no trouble; until they are delivered, or released */

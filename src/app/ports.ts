@@ -100,7 +100,8 @@ export interface Inbound extends ConversationRef {
 }
 
 export type TurnResult =
-  /** `heardAs`: the customer's message is kept in these words, not as it came; `waiting`: ids of what was said before and comes before the answers */
+  /** `heardAs`: the customer's message is kept in these words, not as it came; `waiting`: ids of what was said before and comes before the answers;
+   * `live`: people talk to the customer, who gets no answer of ours */
   | {
       ok: true
       messageId: string
@@ -108,6 +109,7 @@ export type TurnResult =
       replayed: boolean
       heardAs?: string
       waiting?: readonly string[]
+      live?: true
     }
   /** nothing was stored: the channel must answer so that the client tries again */
   | { ok: false; code: 'unavailable' | 'busy' }

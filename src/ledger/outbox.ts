@@ -158,7 +158,7 @@ export function createOutbox(
     return letters
   }
 
-  async function undelivered(ref: ConversationRef): Promise<Undelivered[]> {
+  async function undelivered(ref: ConversationRef, hanging?: number): Promise<Undelivered[]> {
     const rows = await db
       .selectFrom('outbox')
       .innerJoin('conversations', 'conversations.pk', 'outbox.conversation')
@@ -168,7 +168,9 @@ export function createOutbox(
       .where('conversations.conversation_id', '=', ref.conversationId)
       .orderBy('outbox.seq')
       .execute()
-    const stuck = rows.findIndex(row => row.deadAt === null && (row.heldAt !== null || row.attempts > 0))
+    const stuck = rows.findIndex(
+      row => row.deadAt === null && (row.heldAt !== null || row.attempts > 0 || row.id === hanging),
+    )
     return rows
       .filter((row, index) => row.deadAt !== null || (stuck >= 0 && index >= stuck))
       .map(({ id, seq, deadAt }) => ({ id, seq, dead: deadAt !== null }))

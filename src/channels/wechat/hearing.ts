@@ -90,7 +90,7 @@ export function createHearing(parts: HearingParts): Hearing {
       const result = await parts.calm.turn(() => parts.converse(given))
       if (stopping.signal.aborted && !result.ok) throw new Error('stopped')
       if (result.ok) {
-        await followers.change(inbound.conversationId, kept => answered(kept, result.answers))
+        await followers.change(inbound.conversationId, kept => answered(kept, result.answers, result.live))
         if (parts.ownDesk?.takes(push, result, attended)) parts.slots.fillOf(push.dedupKey, { kind: 'transfer' })
         else parts.slots.owe(push.dedupKey, [...(result.waiting ?? []), ...result.answers.map(each => each.id)])
         return

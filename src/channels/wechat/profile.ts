@@ -95,9 +95,12 @@ export function granted(profile: Profile, push: Push): Profile {
   }
 }
 
-/** @param answers what their message was answered with */
-export function answered(profile: Profile, answers: readonly Pick<StoredMessage, 'urgent'>[]): Profile {
-  if (answers.length === 0) return profile
+/**
+ * @param answers what their message was answered with
+ * @param live a colleague talks to them: what they write next is not answered with its push
+ */
+export function answered(profile: Profile, answers: readonly Pick<StoredMessage, 'urgent'>[], live = false): Profile {
+  if (answers.length === 0 && !live) return profile
   const { inDanger, ...rest } = profile
   const isNow = answers.some(each => each.urgent)
   if (isNow === (inDanger === true)) return profile
