@@ -6,10 +6,12 @@ import type { Heard } from './talk.ts'
 
 export const isUnheard = ({ turn }: Heard): boolean => turn.inbound.unheard !== undefined
 
-const keyTable = { file: 'unheard.file', kind: 'unheard.kind', late: 'unheard.late' } as const satisfies Record<
-  NonNullable<Inbound['unheard']>,
-  string
->
+const keyTable = {
+  file: 'unheard.file',
+  kind: 'unheard.kind',
+  late: 'unheard.late',
+  voice: 'unheard.voice',
+} as const satisfies Record<NonNullable<Inbound['unheard']>, string>
 
 export function runUnheard(talk: Heard) {
   const key = keyTable[talk.turn.inbound.unheard ?? 'kind']

@@ -88,9 +88,9 @@ export interface Inbound extends ConversationRef {
   /** a position the customer shared */
   place?: Place
   value?: unknown
-  /** something came and could not be taken in: a file that WeChat no longer gave, a kind of message unknown here; `late`: a file
+  /** something came and could not be taken in: a file that WeChat no longer gave, a kind of message unknown here; `voice`: a voice message that cannot be played; `late`: a file
    * still on its way, which comes as a message of its own */
-  unheard?: 'file' | 'kind' | 'late'
+  unheard?: 'file' | 'kind' | 'late' | 'voice'
   /** people of the channel's own desk talk to the customer: what is written is kept, and the bot says nothing */
   attended?: boolean
   clientId?: string

@@ -170,6 +170,7 @@ export const labels = {
   'edit.button': 'Edit',
   'unheard.file': '(a file that did not arrive)',
   'unheard.late': '(a file still on its way)',
+  'unheard.voice': '(a voice message that cannot be played)',
   'unheard.kind': '(a message that could not be opened)',
   'evidence.photo': 'photo',
   'evidence.photos': 'photos',

@@ -198,6 +198,10 @@ export const summary = {
     'Your file is still on its way to us. We will add it when it arrives; there is no need to send it again.',
     'The file has not come through yet. It will be added as soon as it does, so please carry on.',
   ],
+  'unheard.voice': [
+    'Sorry, that voice message cannot be played here. Could you type it in a few words, or record it once more?',
+    'Your voice message came through, but it will not play. A few typed words would help us.',
+  ],
   'unheard.kind': [
     'We cannot open this kind of message here. Could you tell us in words, or send a photo?',
     'Sorry, we cannot see this kind of message. Words or a photo will do.',

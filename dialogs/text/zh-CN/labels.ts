@@ -168,6 +168,7 @@ export const labels = {
   'edit.button': '修改',
   'unheard.file': '（没能收到的文件）',
   'unheard.late': '（还在传送的文件）',
+  'unheard.voice': '（听不了的语音）',
   'unheard.kind': '（看不了的消息）',
   'evidence.photo': '照片',
   'evidence.photos': '照片',

@@ -170,6 +170,7 @@ export const labels = {
   'edit.button': '修改',
   'unheard.file': '（沒有收到的檔案）',
   'unheard.late': '（還在傳送的檔案）',
+  'unheard.voice': '（無法播放的語音）',
   'unheard.kind': '（無法開啟的訊息）',
   'evidence.photo': '照片',
   'evidence.photos': '照片',

@@ -156,7 +156,7 @@ export function createHearing(parts: HearingParts): Hearing {
     if (fetched.kind === 'stored') return { attachments: [fetched.attachment] }
     log.warn({ channel: wechat, kind, why: fetched.why }, 'a file of a customer’s could not be had')
     // with WeChat's own transcript the words are there all the same
-    return { attachments: [], ...(words === '' ? { unheard: 'file' as const } : {}) }
+    return { attachments: [], ...(words === '' ? { unheard: kind === 'voice' ? 'voice' : 'file' } : {}) }
   }
 
   /** @param looks they have been told to write anything to see what waits */

@@ -2,7 +2,7 @@
 import type { Ledger } from '../../app/ledgerPort.ts'
 import type { Ids } from '../../app/ports.ts'
 import type { Attachment } from '../../case/handoff.ts'
-import { cleanUpload, uploadLimits } from '../uploads.ts'
+import { type CleanUpload, cleanUpload, uploadLimits } from '../uploads.ts'
 import { type Remedy, TooLarge, WeChatRefusal, WeChatSilence } from './apiErrors.ts'
 import type { WeChatClient } from './client.ts'
 import { wechat } from './followers.ts'
@@ -19,6 +19,11 @@ const lostTable: ReadonlySet<Remedy> = new Set(['media-expired', 'refused', 'not
 
 /** ms; films are large */
 const patience: Readonly<Record<Media['kind'], number>> = { image: 20_000, voice: 20_000, video: 120_000 }
+
+/** The same containers hold films and sound: what was recorded as a voice message is one, whatever its first bytes say. */
+function asVoice({ name, contentType }: Pick<CleanUpload, 'name' | 'contentType'>) {
+  return { name, contentType: contentType.replace(/^video\/(?=mp4$|3gpp2?$|webm$|quicktime$)/, 'audio/') }
+}
 
 export function createMediaStore({
   client,
@@ -48,7 +53,8 @@ export function createMediaStore({
     }
     const clean = await cleanUpload(bytes, kind)
     if (!clean.ok) return { kind: 'lost', why: clean.code }
-    const { name, contentType, content } = clean
+    const { content } = clean
+    const { name, contentType } = kind === 'voice' ? asVoice(clean) : clean
     const attachment: Attachment = { id: ids.id('f'), name, contentType, size: content.length, consent: 'pending' }
     await ledger.saveFile({ ...attachment, caseId: null, channel: wechat, conversationId }, content)
     return { kind: 'stored', attachment }

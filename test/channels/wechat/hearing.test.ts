@@ -208,6 +208,20 @@ it('an entry of the menu says its words, one unknown here is noted, and greeted'
   expect(logged).toEqual(['an entry of the account’s menu has a key unknown here'])
 })
 
+it('a voice message that cannot be played is told from a file that did not come', async () => {
+  const { hearing, heard } = open()
+  const voice = { kind: 'voice', mediaId: 'm1', format: 'speex', mediaId16k: undefined } as const
+  hearing.hear(pushed({ ...voice, recognition: undefined }))
+  hearing.hear(pushed({ ...voice, recognition: '空调不冷' }))
+  hearing.hear(pushed({ kind: 'image', mediaId: 'm2', url: undefined }))
+  await pass(0)
+  expect(heard.map(({ text, unheard }) => [text, unheard])).toEqual([
+    ['', 'voice'],
+    ['空调不冷', undefined],
+    ['', 'file'],
+  ])
+})
+
 it('the entry for complaints, and an article, say nothing by themselves', async () => {
   const { hearing, heard } = open()
   hearing.hear(pushed({ kind: 'clicked', key: 'Complaint' }))
