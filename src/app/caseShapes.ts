@@ -58,6 +58,17 @@ export const caseRow = z.object({
     .boolean()
     .describe('something said to the customer did not reach them, and nobody has called them since'),
   waitingFor: waitingKind.exactOptional().describe('what it waits for with a clock that stands still'),
+  wrote: z
+    .object({
+      at: isoTime.describe('the first of it, case time'),
+      asks: z.literal(true).exactOptional().describe('a question, or the wish to hear from a person, is among it'),
+    })
+    .exactOptional()
+    .describe('the customer wrote to staff after the hand-off, and nobody has answered'),
+  refused: z
+    .literal(true)
+    .exactOptional()
+    .describe('`proposed`, `declined`: what was put to the customer is a refusal, and no offer'),
   approvalBy: z.array(role).exactOptional().describe('roles an approval waits for that nobody has answered'),
   erased: z.boolean(),
   version: z.number().int(),

@@ -37,6 +37,8 @@ export const rowShown = (row: CaseRow): CaseRowShown => ({
   live: row.live,
   undelivered: row.undelivered,
   ...(row.waitingFor ? { waitingFor: row.waitingFor } : {}),
+  ...(row.wrote ? { wrote: { ...row.wrote, at: iso(row.wrote.at) } } : {}),
+  ...(row.refused ? { refused: row.refused } : {}),
   ...(row.approvalBy ? { approvalBy: [...row.approvalBy] } : {}),
   erased: row.erased,
   version: row.version,

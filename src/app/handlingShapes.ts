@@ -117,6 +117,20 @@ export const handling = z.object({
       }),
     )
     .describe('cases that go on in this one, of other customers: whom a contact, news or a promise may be for'),
+  wrote: z
+    .array(
+      z.object({
+        at: isoTime,
+        text: z.string().exactOptional().describe('absent: a picture, or words that stand in the case `from`'),
+        asks: z.literal(true).exactOptional().describe('a question, or the wish to hear from a person'),
+        from: z
+          .string()
+          .exactOptional()
+          .describe('the case it was told in or whose customer wrote it; absent: this one'),
+      }),
+    )
+    .exactOptional()
+    .describe('what the customer wrote to staff after the hand-off and nobody has answered, oldest first'),
   inDanger: z
     .array(
       z.object({

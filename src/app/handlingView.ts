@@ -142,6 +142,7 @@ export function handlingOf(
       contactedAt: contactedAt === undefined ? null : iso(contactedAt),
       reachable: !silent,
     })),
+    ...(state.wrote ? { wrote: state.wrote.map(({ told: _, ...each }) => ({ ...each, at: iso(each.at) })) } : {}),
     inDanger: inDangerOf(state, guests),
     signedOff: state.signedOffBy ? named(state.signedOffBy) : null,
     climbsTo: routing ? rolesAbove(routing.owner.role, pack) : [],

@@ -5,6 +5,7 @@ import type { ClockState, Pause, TimedClock } from '../case/clock.ts'
 import type { Command, Refusal } from '../case/commands.ts'
 import { isAnothers } from '../case/customers.ts'
 import { toldBy } from '../case/evolveHeard.ts'
+import type { Written } from '../case/evolveWrote.ts'
 import type { ToldThere } from '../case/handling.ts'
 import { isOfPerson, matterToAbsorb } from '../case/matter.ts'
 import { ownOf } from '../case/views/seenBy.ts'
@@ -69,6 +70,8 @@ const absorbed = (state: CaseState, ahead: number, into?: CaseState, channel?: C
   matter: matterToAbsorb(state),
   ...(channel ? { channel } : {}),
   ...(into && isAnothers(state, into) ? { guest: guestOf(state) } : {}),
+  // also of what is settled somebody has still to be answered
+  ...(state.wrote ? { wrote: state.wrote.map(each => openIn(each, ahead)) } : {}),
   // what is settled there is owed no more
   ...(state.resolution || state.withdrawn
     ? {}
@@ -78,6 +81,9 @@ const absorbed = (state: CaseState, ahead: number, into?: CaseState, channel?: C
         promises: state.promises.map(each => ({ ...each, madeAt: each.madeAt + ahead, dueAt: each.dueAt + ahead })),
       }),
 })
+
+/** That it waits for an answer, and since when; its words stay where they were written. */
+const openIn = ({ at, asks }: Written, ms: number): Written => ({ at: at + ms, ...(asks ? { asks } : {}) })
 
 /** Another customer than the one of the case it is to go on in. */
 function guestOf({ channel, clocks: { firstContact }, contactedAt, resolution, withdrawn }: CaseState): Guest {
@@ -95,8 +101,13 @@ function guestOf({ channel, clocks: { firstContact }, contactedAt, resolution, w
  */
 export function withMeanwhile(command: Command, own: CaseState, goesOn: CaseState | undefined, ahead = 0): Command {
   const { id: caseId, merged } = own
-  const guest = goesOn?.guests?.[caseId]
-  if (command.type !== 'unmerge' || !goesOn || !guest || !goesOn.absorbed.includes(caseId)) return command
+  if (command.type !== 'unmerge' || !goesOn?.absorbed.includes(caseId)) return command
+  const open = (goesOn.wrote ?? []).flatMap(({ from, told: _, ...each }) =>
+    from === caseId ? [{ ...each, at: each.at - ahead }] : [],
+  )
+  const wrote = own.wrote || open.length > 0 ? { wrote: open } : {}
+  const guest = goesOn.guests?.[caseId]
+  if (!guest) return { ...command, ...wrote }
   const theirs = goesOn.promises.filter(each => each.from === caseId)
   const promises = theirs.map(({ from: _, keptAt, ...each }) => ({
     ...each,
@@ -121,6 +132,7 @@ export function withMeanwhile(command: Command, own: CaseState, goesOn: CaseStat
     ...(kept.length > 0 ? { kept } : {}),
     ...(guest.told ? { told: guest.told.map(each => earlier(each, ahead)) } : {}),
     ...(isNews ? { contactedAt: reachedAt } : {}),
+    ...wrote,
     ...(guest.awaitsContact ? { awaitsContact: true } : {}),
   }
 }

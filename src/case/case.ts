@@ -16,6 +16,7 @@ import type { DangerKind } from './dangerKinds.ts'
 import type { HandOffCause } from './events.ts'
 import type { HeardSince } from './evolveHeard.ts'
 import type { InTouch } from './evolveTouch.ts'
+import type { Written } from './evolveWrote.ts'
 import type { Fact, FactSlot } from './facts.ts'
 import type {
   AbsorbedMatter,
@@ -140,6 +141,8 @@ export interface CaseState {
   readonly handedOff?: { at: number; cause: HandOffCause }
   /** the customer's latest words about the matter since then; case time, epoch ms */
   readonly feedbackAt?: number
+  /** to staff since then, and nobody has answered it; oldest first */
+  readonly wrote?: readonly Written[]
   readonly accepted?: { at: number; staffId: string }
   readonly contactedAt?: number
   /** how far a talk with the customer has come that nobody recorded as a contact: of this cycle */

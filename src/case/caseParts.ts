@@ -55,6 +55,8 @@ export interface Statement {
   declined?: Slot[]
   /** thanks or a farewell and nothing else: no answer to it is waited for */
   takesLeave?: true
+  /** a question to us */
+  asks?: true
   /** told before and no longer meant: goes before the message's own facts are added */
   removed?: Removed[]
 }

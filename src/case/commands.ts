@@ -15,6 +15,7 @@ import type {
 import type { ClockState } from './clock.ts'
 import type { ClockName, WaitingKind } from './clockNames.ts'
 import type { Actor, EventBody, HandOffCause } from './events.ts'
+import type { Written } from './evolveWrote.ts'
 import type { Fact } from './facts.ts'
 import type { AbsorbedMatter, Improvement, LinkKind, Meanwhile } from './handling.ts'
 import type { Attachment } from './handoff.ts'
@@ -146,6 +147,8 @@ export type Command =
       channel?: ChannelRef
       /** its customer is another one */
       guest?: Guest
+      /** written in it and not answered, in this case's time */
+      wrote?: readonly Written[]
     }
   | { type: 'release'; caseId: string }
 
@@ -208,6 +211,7 @@ export const refusalCodes = [
   'appeal-stands',
   'agreement-stands',
   'already-agreed',
+  'answer-awaited',
   'of-another-line',
   'not-erased-yet',
 ] as const

@@ -9,6 +9,7 @@ import { guestOf, heardAfter, remembered } from './evolveHeard.ts'
 import { guestAwaits, guestReached, toldTo } from './evolveJoining.ts'
 import { withSolutionEvent } from './evolveSolution.ts'
 import { withTouch } from './evolveTouch.ts'
+import { withWrote } from './evolveWrote.ts'
 import type { Attachment } from './handoff.ts'
 import { lacking } from './lacking.ts'
 import { signalsOf } from './matter.ts'
@@ -205,7 +206,7 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
   const after = toldTo(remembered(changed(before, event, body), event), event)
   // another customer's word says nothing of whether this one is reached
   const own = event.actor.kind === 'customer' && event.actor.of === undefined
-  const next = withTouch(before, own ? reachable(after) : after, event)
+  const next = withWrote(before, withTouch(before, own ? reachable(after) : after, event), event)
   // nobody has seen a new object yet: copied once more, every event of a long case would be paid for twice
   return Object.assign(next === before ? { ...before } : next, { version: event.seq, updatedAt: event.at })
 }

@@ -4,6 +4,7 @@ import type { ChannelRef, Guest, HeardSignal, Person, PromiseMade, Statement } f
 import type { ClockName } from './clockNames.ts'
 import type { DangerKind } from './dangerKinds.ts'
 import type { Actor, EventBody } from './events.ts'
+import type { Written } from './evolveWrote.ts'
 import type { Fact } from './facts.ts'
 import type { Attachment } from './handoff.ts'
 import type { EightDStep, TaskKind } from './taskKinds.ts'
@@ -57,6 +58,7 @@ export const toldAbouts = [
   'escalated',
   'atOnce',
   'goesOn',
+  'wrote',
   'task',
   'overdueTask',
   'lateBeside',
@@ -158,6 +160,8 @@ export interface Meanwhile {
   /** how they were told of that on their page, oldest first */
   told?: readonly ToldThere[]
   contactedAt?: number
+  /** of what they wrote, here and there, what nobody had answered there */
+  wrote?: readonly Written[]
   /** and wants to hear from a person since */
   awaitsContact?: true
 }
@@ -254,6 +258,8 @@ export type HandlingEvent =
       channel?: ChannelRef
       /** its customer is another one */
       guest?: Guest
+      /** written in it and not answered; in what words is kept there */
+      wrote?: readonly Written[]
     }
   /** `words`: what its customer told here went with it; absent in events of before it did */
   | { type: 'case.released'; caseId: string; words?: true }

@@ -4,11 +4,15 @@ import type { Fact } from './facts.ts'
 import type { Reading } from './reading.ts'
 import type { Slot } from './vocabulary.ts'
 
+/** As it is written, whatever is read out of it. */
+const endsAsking = /[?？]["”』」)）\s]*$/u
+
 /** Longest text kept of one message, UTF-16 units. */
 const longestText = 20_000
 
 export function statementFrom(
-  reading: Pick<Reading, 'facts' | 'signals' | 'category' | 'claimType' | 'emotion' | 'danger' | 'insults'>,
+  reading: Pick<Reading, 'facts' | 'signals' | 'category' | 'claimType' | 'emotion' | 'danger' | 'insults'> &
+    Partial<Pick<Reading, 'intents'>>,
   message: {
     messageId: string
     text: string /** the words are about the matter, not a bare answer */
@@ -33,5 +37,6 @@ export function statementFrom(
     danger: { now, ...(kind ? { kind } : {}), ...(over && over !== 'out' && !now ? { over: true as const } : {}) },
     ...(message.declined?.length ? { declined: message.declined } : {}),
     ...(message.removed?.length ? { removed: message.removed } : {}),
+    ...(reading.intents?.includes('ask') || endsAsking.test(message.text) ? { asks: true as const } : {}),
   }
 }

@@ -12,7 +12,7 @@ import { statement } from './statement.ts'
 export type CaseRecord = Selectable<Tables['cases']>
 /** Sealed: what identifies the customer, and what nobody searches by (rows written before those have none). */
 type Personal = Pick<CaseRow, 'summary' | 'phone' | 'customerName'> &
-  Partial<Pick<CaseRow, 'live' | 'undelivered' | 'deputy' | 'waitingFor' | 'approvalBy'>>
+  Partial<Pick<CaseRow, 'live' | 'undelivered' | 'deputy' | 'waitingFor' | 'wrote' | 'refused' | 'approvalBy'>>
 
 /** sorts after every time */
 const never = Number.MAX_SAFE_INTEGER
@@ -46,7 +46,7 @@ export function sealRow(
   key: Key,
   row: CaseRow,
 ): Omit<CaseColumns, 'version' | 'key' | 'head' | 'search' | 'fire_at' | 'involved'> {
-  const { summary, phone, customerName, live, undelivered, deputy, waitingFor } = row
+  const { summary, phone, customerName, live, undelivered, deputy, waitingFor, wrote, refused } = row
   return {
     ...plainColumns(row),
     personal: sealJson(key, personalPlace(row.id), {
@@ -57,6 +57,8 @@ export function sealRow(
       undelivered,
       deputy,
       ...(waitingFor ? { waitingFor } : {}),
+      ...(wrote ? { wrote } : {}),
+      ...(refused ? { refused } : {}),
     } satisfies Personal),
   }
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { CaseState } from '../../src/case/case.ts'
 import type { Command } from '../../src/case/commands.ts'
+import { decide } from '../../src/case/decide.ts'
 import { actionsOf } from '../../src/case/views/actions.ts'
 import {
   by,
@@ -13,6 +14,7 @@ import {
   morning,
   registration,
   rules,
+  type Stage,
   staffWith,
   stage,
   statement,
@@ -387,6 +389,8 @@ describe('cases that belong together', () => {
     // what is put to them besides leaves what they agreed on standing
     ['agreed', { type: 'proposeSolution', options: [{ id: 'c', text: '再做一次密封', remedy: 'repair' }] }],
     ['agreed', { type: 'startWork' }],
+    // they may take a refusal or appeal it
+    ['contacted', { type: 'refuse', reason: '已过质保期' }],
   ])('%s, it goes on itself: what it owes its customer is known nowhere else', (point, then) => {
     const play = caseAt(point)
     if (then) play.must(then, by(desk.id))
@@ -400,6 +404,21 @@ describe('cases that belong together', () => {
     expect(merge).toMatchObject({ allowed: false, code: 'agreement-stands' })
     // the other way round nothing is lost
     play.must({ type: 'absorb', caseId: other }, by(desk.id))
+  })
+  it('an appealed refusal is looked at where it was said; as the last word of the house it waits for nobody', () => {
+    const play = caseAt('contacted')
+    play.must({ type: 'refuse', reason: '已过质保期' }, by(desk.id))
+    play.must({ type: 'declineSolution', reason: '车才开了一年' })
+    expect(play.state?.solution).toMatchObject({ answer: 'declined', last: false })
+    expect(play.give({ type: 'merge', into: other }, by(chief.id))).toMatchObject({ code: 'agreement-stands' })
+    play.must({ type: 'accept' }, by(chief.id))
+    play.must({ type: 'absorb', caseId: other }, by(chief.id))
+    expect(play.state?.solution).toMatchObject({ answer: 'declined', reason: '车才开了一年' })
+    const last = { ...play, state: { ...play.state, absorbed: [] } } as Stage
+    if (last.state?.solution) last.state = { ...last.state, solution: { ...last.state.solution, last: true } }
+    expect(
+      decide({ type: 'merge', into: other }, last.state, { actor: by(chief.id), now: play.now, rules }),
+    ).toMatchObject({ ok: true })
   })
   it.each<[Point]>([['declined'], ['noted'], ['resolved'], ['withdrawn']])('%s, it may go on elsewhere', point => {
     caseAt(point).must({ type: 'merge', into: other }, by(desk.id))

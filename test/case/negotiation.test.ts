@@ -63,6 +63,7 @@ const table: [given: Point, when: Command, actor: Actor, then: Outcome][] = [
   ['assigned', startWork, by(desk.id), 'not-accepted'],
   ['accepted', startWork, by(desk.id), 'inProgress'],
   ['agreed', startWork, by(desk.id), 'inProgress'],
+  ['proposed', startWork, by(desk.id), 'answer-awaited'],
   ['inProgress', startWork, by(desk.id), 'nothing-to-do'],
   ['resolved', startWork, by(desk.id), 'already-resolved'],
   ['withdrawn', startWork, by(desk.id), 'case-withdrawn'],
@@ -93,6 +94,15 @@ describe('negotiation', () => {
       expect(play.give(command, by(desk.id))).toMatchObject({ code: 'conflict-of-interest' })
     },
   )
+
+  it('work on what was agreed on begins though something else is put to them, and though a demand is refused', () => {
+    const play = caseAt('agreed')
+    play.must(propose, by(desk.id))
+    play.must(startWork, by(desk.id))
+    const refused = caseAt('contacted')
+    refused.must({ type: 'refuse', reason: '已过质保期' }, by(desk.id))
+    refused.must(startWork, by(desk.id))
+  })
 
   it('keeps what was chosen, and forgets an earlier no', () => {
     const play = caseAt('declined')

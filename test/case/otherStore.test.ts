@@ -34,6 +34,8 @@ describe('what a superior of another store does with a case', () => {
     ['accepted', { type: 'proposeSolution', options: [{ id: 'a', text: '重做密封', remedy: 'repair' }] }],
     ['accepted', { type: 'refuse', reason: '不在保修范围内' }],
     ['accepted', { type: 'merge', into: 'HY-20261125-0009' }],
+    // another case is to go on in it
+    ['accepted', { type: 'absorb', caseId: 'HY-20261125-0009' }],
     ['merged', { type: 'unmerge' }],
     ['accepted', { type: 'reassign', staffId: chief.id, reason: '休假' }],
     ['accepted', { type: 'resolve', summary: '换了新件', skipped: onTheSpot }],

@@ -189,7 +189,8 @@ const table: { readonly [T in StaffCommandType]: { readonly [C in RefusalCode | 
   },
   startWork: {
     'not-accepted': 'assigned live',
-    done: 'accepted proposed',
+    done: 'accepted',
+    'answer-awaited': 'proposed',
     'nothing-to-do': 'inProgress',
     'already-resolved': 'resolved settled signedOff',
     'case-withdrawn': 'withdrawn',

@@ -310,6 +310,14 @@ const spoilt: Readonly<Record<string, () => Step>> = {
     step([1, 2].map((): EventBody => ({ type: 'staff.told', about: 'overdueTask', to: [], tasks: ['t'] }))),
   rulesAreToldOnce: () =>
     step([1, 2].map((): EventBody => ({ type: 'staff.told', about: 'atOnce', to: [], rules: ['r'] }))),
+  wordsAreTold: () => {
+    const accepted = { at: now, staffId: 'desk1' }
+    const asks: EventBody = { type: 'solution.questioned', text: '要几天？' }
+    const asked: CaseEvent = { seq: trail.length + 1, at: now, actor: { kind: 'customer' }, body: asks }
+    const more = { before: { ...before, accepted }, fresh: [asked], trail: [...trail, asked], dues: [] }
+    return step([], more, { accepted })
+  },
+  wordsAreToldOnce: () => step([1, 2].map((): EventBody => ({ type: 'staff.told', about: 'wrote', to: [] }))),
   doneTasksAreSilent: () =>
     step([{ type: 'task.overdue', id: 't' }], {
       before: {

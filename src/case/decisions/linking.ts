@@ -9,7 +9,7 @@ import { clockRowOf } from '../policy/clocks.ts'
 import { endangeredIn, isUnreached } from '../views/endangered.ts'
 import { missingOf } from '../views/known.ts'
 import type { Slot } from '../vocabulary.ts'
-import { actingStaff, byStaff, dangerNow, responsible, restsNow } from './acting.ts'
+import { actingStaff, byStaff, dangerNow, ofThisStore, responsible, restsNow } from './acting.ts'
 import { assess } from './assess.ts'
 import { clockFactsOf, ruleFactsOf } from './clockFacts.ts'
 import { contactAgain } from './contact.ts'
@@ -52,21 +52,27 @@ function weighAnew(draft: Draft): void {
 }
 
 /**
- * What its customer agreed on, or may still take, binds the house here alone: where it went on nobody would know of it. The other
- * way round it stands.
+ * What its customer agreed on, or may still take, binds the house here alone: where it went on nobody would know of it; nor of a refusal
+ * they may still take or appeal, nor that somebody looks at it anew. The other way round it stands.
  */
 function agreementStands(state: CaseState): Refusal | undefined {
   if (state.resolution || state.withdrawn) return undefined
   const agreed = agreementIn(state)
-  const isOpen = state.solution?.answer === 'open' && !state.solution.refused
-  if (!agreed && !isOpen) return undefined
-  return refuse(
-    'agreement-stands',
-    agreed
-      ? 'Something is agreed on with the customer of this case: merge the other one into it, or carry it out first.'
-      : 'A solution is put to the customer of this case: merge the other one into it, or wait for the answer.',
-    { caseId: state.id, ...(agreed ? { optionId: agreed.optionId ?? null } : {}) },
-  )
+  const { answer, refused, last } = state.solution ?? {}
+  const isAppealed = refused === true && answer === 'declined' && !last
+  if (!agreed && answer !== 'open' && !isAppealed) return undefined
+  return refuse('agreement-stands', standing(agreed !== undefined, refused, isAppealed), {
+    caseId: state.id,
+    ...(agreed ? { optionId: agreed.optionId ?? null } : {}),
+  })
+}
+
+function standing(isAgreed: boolean, isRefusal = false, isAppealed = false): string {
+  if (isAgreed)
+    return 'Something is agreed on with the customer of this case: merge the other one into it, or carry it out first.'
+  if (isAppealed)
+    return 'The customer of this case has appealed a refusal: merge the other one into it, or answer the appeal first.'
+  return `A ${isRefusal ? 'refusal' : 'solution'} is put to the customer of this case: merge the other one into it, or wait for the answer.`
 }
 
 /**
@@ -145,12 +151,12 @@ const isToldSinceSettled = ({ state, context }: Draft, { heard = [] }: Of<'unmer
  */
 export function absorb(command: Of<'absorb'>, state: CaseState, context: DecideContext): Decision {
   if (state.merged) return refuse('case-merged', 'This case goes on in another one.', { into: state.merged.into })
-  // nobody brings another matter into a case that is about themselves
-  return byStaff(state, context, actingStaff, draft => {
+  // nobody brings another matter into a case that is about themselves, or into one of another store
+  return byStaff(state, context, ofThisStore, draft => {
     // nobody works on it: an open complaint would rest there unseen
     const stop = restsNow(state)
     if (stop) return stop
-    const { caseId, clocks = [], promises = [], matter, channel, handedOff, guest } = command
+    const { caseId, clocks = [], promises = [], matter, channel, handedOff, guest, wrote = [] } = command
     const owed = promises.filter(each => each.keptAt === undefined)
     draft.add({
       type: 'case.absorbed',
@@ -159,6 +165,7 @@ export function absorb(command: Of<'absorb'>, state: CaseState, context: DecideC
       ...(matter ? { matter } : {}),
       ...(channel ? { channel } : {}),
       ...(guest ? { guest } : {}),
+      ...(wrote.length > 0 ? { wrote } : {}),
     })
     // staff have had it already: it does not wait unseen for the questions of this one
     if (handedOff && !draft.state.handedOff)

@@ -155,12 +155,26 @@ export function questionSolution(command: Of<'questionSolution'>, state: CaseSta
   return draft.done()
 }
 
+/**
+ * The choice is the customer's until they have made it. No pack has work begin before: harm is contained, and an 8D report says how, without
+ * it. What was agreed on before stands, and may be carried out though something else is put to them.
+ */
+function choiceIsOpen(state: CaseState): Refusal | undefined {
+  const { solution } = state
+  if (solution?.answer !== 'open' || solution.refused || agreementIn(state)) return undefined
+  return refuse('answer-awaited', 'The customer has not chosen yet: wait for their answer, or record what they said.', {
+    options: solution.options.map(each => each.id),
+  })
+}
+
 export const startWork = (state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, responsible, draft => {
     const stop = restsNow(state)
     if (stop) return stop
     if (!state.accepted) return refuse('not-accepted', 'Accept the case before working on it.')
     if (state.workStartedAt !== undefined) return refuse('nothing-to-do', 'The work has begun already.')
+    const open = choiceIsOpen(state)
+    if (open) return open
     draft.add({ type: 'work.started' })
   })
 

@@ -1,10 +1,7 @@
 // Who of the staff hears of what, by itself: each thing once, to somebody on duty. Safety, and what does not wait, whatever the hour.
 import type { CaseState } from '../case.ts'
 import type { Person } from '../caseParts.ts'
-import type { ClockState } from '../clock.ts'
-import type { ClockName } from '../clockNames.ts'
 import type { Rules } from '../commands.ts'
-import type { ToldAbout } from '../handling.ts'
 import { type StaffMember, staffOf, withoutMember } from '../policy/directory.ts'
 import { isOnDuty, nextDuty } from '../policy/duty.ts'
 import { ascentOf, atOnceOf } from '../policy/escalation.ts'
@@ -14,6 +11,8 @@ import { isAnyUntouched } from '../views/endangered.ts'
 import type { Role } from '../vocabulary.ts'
 import { outsideOf } from './aboveInvolved.ts'
 import { clockFactsOf } from './clockFacts.ts'
+import { clockNotices } from './clockNotices.ts'
+import { goesOnNotice, wroteNotice } from './customerNotices.ts'
 import type { Draft } from './draft.ts'
 import { ignoresHours, ringsAtNight, rolesUp } from './escalation.ts'
 import { approvalNotices, dangerNotices, deputyNotice, helperNotices, taskNotices } from './helperNotices.ts'
@@ -21,65 +20,6 @@ import type { Notice } from './notice.ts'
 import { routingFactsOf } from './routingFacts.ts'
 
 type Whom = Notice['to'][number]
-
-function clockNotices(state: CaseState, rules: Rules): Notice[] {
-  const { escalation, followUp } = rules.pack
-  const open = Object.values(state.clocks).filter(
-    each => each.endedAt === undefined && (each.warned || each.state === 'breached'),
-  )
-  if (open.length === 0) return []
-  // whoever is rung up for one hears of the others along with it
-  const clocksOf = (clocks: ClockName[]) => ({
-    clocks,
-    ...(ringsAtNight(state, rules, clocks) ? { urgent: true } : {}),
-  })
-  // a climb tells of its clocks itself
-  const climbing = state.escalations.filter(each => !each.told).flatMap(each => each.clocks ?? [])
-  const warned = open.filter(each => each.state === 'running' && each.warned && each.told === undefined)
-  const breached = open.filter(
-    each => each.state === 'breached' && each.told !== 'breached' && !climbing.includes(each.name),
-  )
-  /** Asking how it went is looked after by whoever calls the customer, not by the handler. */
-  const told = (about: ToldAbout, clocks: ClockState[], to: readonly Whom[], at: (clock: ClockState) => number) => {
-    const asking = clocks.filter(each => each.name === 'followUp')
-    const calling = clocks.filter(each => each.name === 'callBack' || each.name === 'survey')
-    const talking = clocks.filter(each => each.name === 'liveReply')
-    const handling = clocks.filter(each => ![asking, calling, talking].some(others => others.includes(each)))
-    const notice = (some: ClockState[], whom: readonly Whom[]): Notice[] =>
-      some.length === 0
-        ? []
-        : [{ about, at: Math.min(...some.map(at)), to: whom, ...clocksOf(some.map(each => each.name)) }]
-    // it takes the case nowhere: the level above hears of it, and of what was not asked whoever has the case
-    const above: readonly Told[] = about === 'breached' ? ['above'] : []
-    const owner: readonly Told[] = about === 'breached' ? ['owner'] : []
-    return [
-      ...notice(talking, ['owner', ...talkerOf(state, rules)]),
-      ...notice(handling, to),
-      ...notice(asking, [followUp.by, ...owner, ...above]),
-      ...notice(calling, [followUp.by, ...above]),
-    ]
-  }
-  const toTell = breached.length > 0 ? [...escalation.breach.tell, ...beyondOf(state, rules)] : []
-  return [
-    ...told('breached', breached, toTell, each => each.dueAt),
-    ...told('warned', warned, escalation.warn.tell, each => each.warnAt),
-  ]
-}
-
-/** Who talks to the customer in the bot's place, or left them waiting there. */
-function talkerOf({ live, leftBy }: CaseState, { directory }: Rules): Person[] {
-  const id = live?.staffId ?? leftBy
-  const member = id === undefined ? undefined : staffOf(directory, id)
-  return member ? [personOf(member)] : []
-}
-
-/** In the place of the level above, where the house has nobody there: the first of the pack's who is. */
-function beyondOf(state: CaseState, rules: Rules): Whom[] {
-  const { beyond } = rules.pack.escalation
-  const people = peopleFor(routingFactsOf(state, state.updatedAt, rules.pack), rules.directory)
-  const isHeld = (role: Role) => people.nearby(role).length > 0
-  return beyond.length === 0 || rolesUp(state, { climb: 1 }, rules).some(isHeld) ? [] : [beyond]
-}
 
 function climbNotices(state: CaseState, rules: Rules): Notice[] {
   const untold = state.escalations.filter(each => !each.told)
@@ -143,12 +83,6 @@ function ownerNotice(state: CaseState, rules: Rules): Notice[] {
   return [{ about: 'assigned', at: state.handedOff?.at ?? state.updatedAt, to: [owner], ...urgent }]
 }
 
-/** The customer we waited for has been heard from: whoever put it off takes it up. */
-function goesOnNotice({ goesOnSince, routing, resolution, withdrawn, live }: CaseState): Notice[] {
-  if (goesOnSince === undefined || !routing?.owner.staffId || resolution || withdrawn || live) return []
-  return [{ about: 'goesOn', at: goesOnSince, to: ['owner'] }]
-}
-
 /** Before anybody has to act on a case nobody is told of it; of one that is over, only of the work beside it. */
 export function noticesOf(state: CaseState, rules: Rules): Notice[] {
   if (state.erased || (!state.handedOff && !state.accepted)) return []
@@ -164,6 +98,7 @@ export function noticesOf(state: CaseState, rules: Rules): Notice[] {
     ...unlessKnown(deputyNotice(state)),
     ...unlessKnown(helperNotices(state, rules)),
     ...goesOnNotice(state),
+    ...wroteNotice(state),
     ...clockNotices(state, rules),
     ...taskNotices(state),
     ...approvalNotices(state, rules),

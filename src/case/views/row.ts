@@ -85,6 +85,10 @@ export interface RowView {
   undelivered: boolean
   /** what it waits for with a clock that stands still */
   waitingFor?: WaitingKind
+  /** the customer wrote to staff and nobody has answered; `at`: since when, case time, epoch ms; `asks`: a question is among it */
+  wrote?: { at: number; asks?: true }
+  /** what its status says of something put to the customer is a refusal, and no offer */
+  refused?: true
   /** roles an approval waits for that nobody has answered */
   approvalBy?: readonly Role[]
   registeredAt: number
@@ -92,6 +96,15 @@ export interface RowView {
   version: number
   erased: boolean
 }
+
+function wroteIn({ wrote = [], status, merged, erased }: CaseState): Pick<RowView, 'wrote'> {
+  const [first] = wrote
+  if (!first || merged || erased || status === 'closed') return {}
+  return { wrote: { at: first.at, ...(wrote.some(each => each.asks) ? { asks: true as const } : {}) } }
+}
+
+const isRefusal = ({ status, solution }: CaseState): boolean =>
+  (status === 'proposed' || status === 'declined') && solution?.refused === true
 
 export function rowOf(state: CaseState): RowView {
   const clocks = openClocks(state)
@@ -106,6 +119,8 @@ export function rowOf(state: CaseState): RowView {
       : state.approvals.flatMap(each => (each.answer || each.lapsed ? [] : each.mayApprove))
   return {
     ...(waitingFor ? { waitingFor } : {}),
+    ...wroteIn(state),
+    ...(isRefusal(state) ? { refused: true as const } : {}),
     ...(approvalBy.length > 0 ? { approvalBy: [...new Set(approvalBy)] } : {}),
     id: state.id,
     status: state.status,

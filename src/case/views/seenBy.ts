@@ -63,6 +63,7 @@ export function seenByOwn(state: CaseState): CaseState {
     narrative: ownOf(state.narrative),
     attachments: ownOf(state.attachments),
     tasks: ownOf(state.tasks),
+    ...(state.wrote ? { wrote: ownOf(state.wrote) } : {}),
     promises,
     clocks: withoutClocks(state.clocks, ...hidden),
   }
@@ -103,6 +104,7 @@ export function seenByGuest(told: CaseState, goesOn: CaseState): CaseState {
     inTouch: _______,
     talk: ________,
     wantsCall: _________,
+    wrote: ___________,
     ...rest
   } = goesOn
   const guest = goesOn.guests?.[told.id] ?? {}

@@ -60,6 +60,7 @@ const modules = [
   'textsZh',
   'topBar',
   'transcriptView',
+  'unanswered',
   'warrantyTexts',
   'warrantyView',
   'whoInDanger',

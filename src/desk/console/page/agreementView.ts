@@ -15,13 +15,16 @@ const when = (at: string, zone: string): HTMLElement =>
 function proposalNode(proposal: Agreement['proposal'], zone: string, stands = false): Child[] {
   if (!proposal) return []
   const { agreement } = texts()
-  const { options, answer, optionId, reason, at, by } = proposal
+  const { options, answer, optionId, reason, at, by, refused } = proposal
   return [
     el(
       'h4',
       {},
-      `${stands ? agreement.stands : agreement.proposal} `,
-      chip(answer === 'agreed' ? 'good' : 'status', nameOf('answer', answer)),
+      `${refused ? agreement.refusal : stands ? agreement.stands : agreement.proposal} `,
+      chip(
+        answer === 'agreed' ? 'good' : 'status',
+        nameOf('answer', refused && answer === 'declined' ? 'appealed' : answer),
+      ),
       el('span', { class: 'muted' }, ` ${staffName(by)} · `),
       when(at, zone),
     ),
@@ -39,7 +42,7 @@ function proposalNode(proposal: Agreement['proposal'], zone: string, stands = fa
         ),
       ),
     ),
-    reason ? el('p', {}, `${agreement.declinedFor}: `, el('q', {}, reason)) : null,
+    reason ? el('p', {}, `${refused ? agreement.appealedFor : agreement.declinedFor}: `, el('q', {}, reason)) : null,
   ]
 }
 

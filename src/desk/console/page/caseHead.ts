@@ -6,16 +6,16 @@ import { countdown, shortTime } from './clockText.ts'
 import { chip, el } from './dom.ts'
 import type { CaseActs } from './handlingView.ts'
 import { caseLink } from './list.ts'
-import { personName, staffName, storeName, zoneOf } from './people.ts'
+import { personName, staffName, statusName, storeName, zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
+import { wroteLines } from './unanswered.ts'
 import { dangerNodes, namesOf, toReach } from './whoInDanger.ts'
 
 /** How far the case is; signed off says more than that it waits for it. */
 function standingOf({ case: row, handling }: CaseDetail): string {
-  if (row.erased) return nameOf('status', 'erased')
   return handling?.signedOff && row.status !== 'closed' && row.status !== 'merged'
     ? texts().handling.signedOff
-    : nameOf('status', row.status)
+    : statusName(row)
 }
 
 /** What it waits for with clocks that stand still. */
@@ -97,6 +97,7 @@ export function caseHead(detail: CaseDetail, me: Me, acts: CaseActs, back: () =>
     ...(waiting.length > 0 ? [el('p', { class: 'notice' }, texts().handling.toContact(waiting.join(', ')))] : []),
     ...approvalBanner(detail, me, acts),
     ...(row.undelivered ? [el('p', { class: 'notice' }, callWords(detail))] : []),
+    ...wroteLines(detail),
     ...windowLine(detail, me),
     ...dangerNodes(detail, 'alert'),
   ]

@@ -58,6 +58,13 @@ export function span(ms: number): string {
   return `${Math.floor(ms / minute)}:${String(Math.floor((ms % minute) / second)).padStart(2, '0')}`
 }
 
+/** How long ago, to the minute. */
+export function minutesSpan(ms: number): string {
+  const { time } = texts()
+  if (ms >= hour) return span(ms)
+  return `${Math.max(1, Math.floor(ms / minute))} ${time.minute}`
+}
+
 /** What a clock of that zone shows (YYYY-MM-DDTHH:MM) as an instant. The offset is looked up twice: it may change in between. */
 export function instantIn(local: string, timeZone: string): string {
   const meant = Date.parse(`${local}Z`)

@@ -13,6 +13,7 @@ import {
   type Values,
 } from './formSpec.ts'
 import { nameOf, texts } from './texts.ts'
+import { wroteHint } from './unanswered.ts'
 
 type Wanted = Handling['wanted']
 
@@ -92,6 +93,7 @@ export const endingForms: readonly FormSpec[] = [
     next: (row, detail) =>
       row.status === 'inProgress' ||
       (isUnderway(row) && row.status !== 'proposed' && !skippable.some(step => isWanted(detail, step))),
+    hint: wroteHint,
     fields: ({ handling }) => [
       { name: 'summary', label: texts().forms.summary, kind: 'area' },
       ...skippable.filter(step => handling?.wanted.steps.includes(step)).map(skipField),
@@ -196,6 +198,7 @@ export const endingForms: readonly FormSpec[] = [
     type: 'close',
     next: (_, { handling }) => Boolean(handling?.signedOff),
     when: row => isResolved(row) || row.status === 'withdrawn',
+    hint: wroteHint,
     fields: ({ handling }) =>
       leftOut.flatMap(({ name, asked, label, hint }): Field[] =>
         handling && asked(handling.wanted) ? [{ name, label: label(), kind: 'line', hint: hint(), longest: 500 }] : [],

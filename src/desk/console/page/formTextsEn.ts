@@ -21,6 +21,7 @@ export const formEn: Pick<Texts, keyof typeof formZh> = {
     title: 'What comes next',
     withCustomer: who => `${who}, together with the customer`,
     orAbove: who => `${who}, or somebody above`,
+    ringsCustomer: 'No conversation reaches the customer: a colleague rings them',
     asksCustomer: 'The assistant asks the customer; without an answer a colleague rings them',
     improvement: 'Write down the cause and the measures',
     signOff: 'Sign off',

@@ -18,6 +18,7 @@ export const formZh = {
     title: '接下来',
     withCustomer: (who: string) => `${who}和客户一起`,
     orAbove: (who: string) => `${who}，或其上级`,
+    ringsCustomer: '没有可以留言的渠道，由同事打电话问客户',
     asksCustomer: '助手会问客户；客户没有回答，由同事打电话',
     improvement: '写明原因和改进措施',
     signOff: '签字确认',

@@ -4,8 +4,9 @@ import type { Me } from '../../schemas.ts'
 import type { Filter } from './api.ts'
 import { caseNow, countdown } from './clockText.ts'
 import { chip, el, fill } from './dom.ts'
-import { customerName, personName, zoneOf } from './people.ts'
+import { customerName, personName, statusName, zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
+import { wroteChip } from './unanswered.ts'
 
 export interface ListState {
   rows: CaseRowShown[]
@@ -45,6 +46,7 @@ function rowNode(row: CaseRowShown, me: Me, selected: boolean): HTMLElement {
         row.danger ? chip('danger', texts().list.danger) : null,
         chip(row.severity, nameOf('severity', row.severity)),
         row.undelivered ? chip('major', texts().undelivered.row) : null,
+        wroteChip(row),
         row.live ? chip('live', texts().live.row) : null,
         row.waitingFor ? chip('status', `${texts().clockState.paused} · ${nameOf('waiting', row.waitingFor)}`) : null,
         me.staff && row.approvalBy?.includes(me.staff.role) ? chip('signal', texts().list.approval) : null,
@@ -57,9 +59,7 @@ function rowNode(row: CaseRowShown, me: Me, selected: boolean): HTMLElement {
         'span',
         { class: 'row-meta' },
         // that nobody has it stands above
-        row.status === 'assigned' && !row.owner.staffId
-          ? null
-          : el('span', { class: 'status' }, nameOf('status', row.erased ? 'erased' : row.status)),
+        row.status === 'assigned' && !row.owner.staffId ? null : el('span', { class: 'status' }, statusName(row)),
         el('span', {}, [personName(row.owner), ...(row.deputy ? [personName(row.deputy)] : [])].join(' → ')),
         row.tasksOpen > 0
           ? el('span', { class: isLate(row) ? 'late' : '' }, texts().list.rowTasks(row.tasksOpen))

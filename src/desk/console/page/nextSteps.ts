@@ -8,6 +8,7 @@ import { isResolved } from './formSpec.ts'
 import { section } from './handoffFacts.ts'
 import { personName, zoneOf } from './people.ts'
 import { nameOf, texts } from './texts.ts'
+import { asksStill } from './unanswered.ts'
 
 interface Step {
   what: string
@@ -20,12 +21,19 @@ interface Step {
 const endOf = ({ handoff }: CaseDetail, name: string): string | undefined =>
   handoff?.clocks.find(each => each.name === name && each.endedAt === undefined && each.state !== 'paused')?.dueAt
 
+/** No conversation carries a question to them: staff ring from the first hour on. */
+const isRung = ({ handoff }: CaseDetail): boolean => handoff?.channel.id === 'none'
+
 function followUpStep(detail: CaseDetail, { tasks }: Handling): Step {
   const call = tasks.find(each => each.kind === 'phoneFollowUp' && each.done === null && each.dropped === null)
   const what = nameOf('steps', 'followUp')
   return call
     ? { what, who: personName(call.owner), dueAt: call.dueAt }
-    : { what, who: texts().next.asksCustomer, dueAt: endOf(detail, 'followUp') ?? endOf(detail, 'callBack') }
+    : {
+        what,
+        who: isRung(detail) ? texts().next.ringsCustomer : texts().next.asksCustomer,
+        dueAt: endOf(detail, 'followUp') ?? endOf(detail, 'callBack'),
+      }
 }
 
 function stepsLeft(detail: CaseDetail, handling: Handling): Step[] {
@@ -36,6 +44,7 @@ function stepsLeft(detail: CaseDetail, handling: Handling): Step[] {
   const end = endOf(detail, 'signOff')
   const resolved = isResolved(row)
   return [
+    ...(asksStill(detail) ? [{ what: texts().wrote.answer, who: owner, dueAt: end }] : []),
     ...(resolved && agreement?.jointCheck?.ok !== true && wanted.steps.includes('jointCheck')
       ? [
           {

@@ -41,6 +41,13 @@ export const isUnreachable = ({ handoff }: Pick<CaseDetail, 'handoff'>): boolean
 
 export const customerName = (row: CaseRowShown): string => row.customerName || texts().unknownName
 
+/** How far it has come; of what was put to the customer, whether it is an offer or a refusal. */
+export function statusName(row: CaseRowShown): string {
+  if (row.erased) return nameOf('status', 'erased')
+  if (!row.refused) return nameOf('status', row.status)
+  return nameOf('status', row.status === 'proposed' ? 'refusedOpen' : 'refusedDeclined')
+}
+
 /** +86 138 1600 4211 → 138 1600 4211; other countries keep their prefix. */
 export function readablePhone(phone: string): string {
   const mobile = /^\+86(1\d{2})(\d{4})(\d{4})$/.exec(phone)

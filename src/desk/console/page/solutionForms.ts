@@ -93,7 +93,11 @@ export const solutionForms: readonly FormSpec[] = [
   },
   {
     type: 'startWork',
-    when: (row, { agreement }) => isWorkedOn(row) && !agreement?.workStartedAt,
+    when: (row, { agreement }) =>
+      isWorkedOn(row) &&
+      !agreement?.workStartedAt &&
+      // the customer chooses first, unless what they agreed on before stands
+      (row.status !== 'proposed' || row.refused === true || Boolean(agreement?.agreed)),
     next: row => row.status === 'agreed',
     hint: () => texts().forms.startWorkHint,
     fields: () => [],

@@ -46,6 +46,18 @@ export const en: Texts = {
     revoke: 'Revoke all',
     revoked: 'No progress link of this case works any more',
   },
+  wrote: {
+    row: (ago: string) => `Customer wrote · ${ago} ago`,
+    rowAsks: (ago: string) => `Customer asks · ${ago} ago`,
+    asked: (ago: string) => `The customer asked ${ago} ago, not answered yet: `,
+    told: (ago: string) => `The customer wrote ${ago} ago, not answered yet: `,
+    inCase: (caseId: string) => `(see ${caseId})`,
+    picture: '(picture)',
+    more: (count: number) => `${count} messages without an answer`,
+    beforeEnd: (words: string) => `Answer the customer before you end it. Not answered yet: ${words}`,
+    beforeEndTold: (words: string) => `The customer has had no answer yet to: ${words}`,
+    answer: "Answer the customer's question",
+  },
   undelivered: {
     title: count => `${count} message${count === '1' ? '' : 's'} did not reach the customer`,
     noCase: 'no case yet',
@@ -227,6 +239,8 @@ export const en: Texts = {
   },
   agreement: {
     proposal: 'Solution',
+    refusal: 'Not granted',
+    appealedFor: 'Contested because',
     stands: 'Agreed before, stands until they take the new one',
     chosen: 'Chosen',
     declinedFor: 'Declined because',
@@ -240,6 +254,7 @@ export const en: Texts = {
     amount: sum => `¥${sum.toLocaleString('en')}`,
   },
   answer: {
+    appealed: 'Contested by the customer',
     open: 'Waiting for the customer',
     agreed: 'Agreed',
     declined: 'Declined',
@@ -430,7 +445,8 @@ export const en: Texts = {
       'Erase the personal data: that ends this task by itself. To end it without erasing, say why in the note; the customer hears that nothing was erased.',
     'appeal-stands': 'The customer has appealed this refusal: somebody else looks at it and answers.',
     'agreement-stands':
-      'Something is agreed on with this customer, or put to them: merge the other case into this one. Where both have a solution, settle one of them first.',
+      'Something is agreed on with this customer or put to them, or they have appealed a refusal: merge the other case into this one. Where both have such a thing, settle one of them first.',
+    'answer-awaited': 'The customer has not chosen yet: wait for their answer, or record it, before work begins.',
     'severity-stands':
       'The case is resolved or withdrawn: it is signed off as serious as it was handled. To judge it anew, reopen it first.',
     'role-not-staffed': 'Nobody in the roster holds this role and may take part.',
@@ -480,6 +496,8 @@ export const en: Texts = {
     contacted: 'Contacted',
     diagnosed: 'Diagnosed',
     proposed: 'Proposed, waits for customer',
+    refusedOpen: 'Not granted, waits for customer',
+    refusedDeclined: 'Refusal contested by the customer',
     declined: 'Solution declined',
     agreed: 'Solution agreed',
     noted: 'Refusal noted',

@@ -1,0 +1,18 @@
+// What whoever has the case hears of its customer: that they are heard from where it waited for them, and that they wrote to staff.
+import type { CaseState } from '../case.ts'
+import type { Notice } from './notice.ts'
+
+/** The customer we waited for has been heard from: whoever put it off takes it up. */
+export function goesOnNotice({ goesOnSince, routing, resolution, withdrawn, live }: CaseState): Notice[] {
+  if (goesOnSince === undefined || !routing?.owner.staffId || resolution || withdrawn || live) return []
+  return [{ about: 'goesOn', at: goesOnSince, to: ['owner'] }]
+}
+
+/**
+ * Once until staff have acted in a way that can be an answer. Before anybody has the case it is part of what they are offered, and while
+ * a colleague talks to the customer they read it there.
+ */
+export function wroteNotice({ wrote = [], accepted, live }: CaseState): Notice[] {
+  const [first] = wrote.filter(each => !each.told && (live === undefined || each.from !== undefined))
+  return first && accepted ? [{ about: 'wrote', at: first.at, to: ['owner'] }] : []
+}
