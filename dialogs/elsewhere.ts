@@ -7,8 +7,8 @@ import type { State } from './state.ts'
 import { record } from './statement.ts'
 import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 
-/** How they find it is asked of whoever the case belongs to, who was put something, and who wished to be erased: nothing goes on by it. */
-const ofTheirOwn: readonly EventType[] = ['followUp.asked', 'solution.lapsed', 'task.overdue', 'task.done']
+/** How they find it is asked of whoever the case belongs to, and an offer lapses for who was put it: nothing goes on by either. */
+const ofTheirOwn: readonly EventType[] = ['followUp.asked', 'solution.lapsed']
 
 /** Put to the other customer in words of its own. */
 const toTheOther: ReadonlySet<EventType> = new Set([

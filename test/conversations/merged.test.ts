@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createDialogue } from '../../dialogs/index.ts'
 import type { CaseState } from '../../src/case/case.ts'
 import type { CaseEvent, EventBody } from '../../src/case/events.ts'
-import { seenByGuest } from '../../src/case/views/seenBy.ts'
+import { seenByGuest, seenByOwn } from '../../src/case/views/seenBy.ts'
 import type { Language } from '../../src/case/vocabulary.ts'
 import { by, customer, morning, registration, rules, staffWith, stage } from '../case/play.ts'
 
@@ -86,5 +86,42 @@ test.each<[Language, RegExp, string]>([
           .join(' '),
       ).toContain(when)
     expect(lines[2]).toContain('Mr Li')
+  },
+)
+
+test.each<Language>(['zh-CN', 'zh-TW', 'en'])(
+  '%s: whose data were to be erased hears that it is late, and no other',
+  language => {
+    const dialogue = createDialogue()
+    const own = toldIn(language)
+    const play = stage()
+    play.must({ ...registration(), language } as ReturnType<typeof registration>)
+    play.must({ type: 'handOff', cause: 'confirmed' })
+    play.must({ type: 'accept' }, by(chief.id))
+    play.must({ type: 'absorb', caseId: theirs, guest: {} }, by(chief.id))
+    play.must({ type: 'askForErasure' }, { kind: 'customer', of: theirs })
+    play.must({ type: 'askForErasure' })
+    const host = play.state as CaseState
+    const [guests, hosts] = [theirs, undefined].map(from =>
+      host.tasks.find(each => each.kind === 'eraseData' && each.from === from),
+    )
+    const heard = (state: CaseState, caseId: string, task = '', aside?: true) => {
+      const conversationState = dialogue.resume({ caseId, others: [], language, now: morning }).state
+      const body: EventBody = { type: 'task.overdue', id: task }
+      const events = [{ seq: 1, at: morning, actor: { kind: 'system' } as const, body }]
+      const news = dialogue.announce({
+        events,
+        state,
+        rules,
+        conversationState,
+        now: morning,
+        ...(aside ? { aside } : {}),
+      })
+      return news?.says.map(each => each.textKey) ?? []
+    }
+    expect(heard(seenByGuest(own, host), theirs, guests?.id, true)).toEqual(['news.eraseLate'])
+    expect(heard(seenByGuest(own, host), theirs, hosts?.id, true)).toEqual([])
+    expect(heard(seenByOwn(host), host.id, guests?.id)).toEqual([])
+    expect(heard(seenByOwn(host), host.id, hosts?.id)).toEqual(['news.eraseLate'])
   },
 )
