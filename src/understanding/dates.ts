@@ -42,7 +42,7 @@ export function findDates(message: Message): FoundDate[] {
   const text = message.folded.slice(0, longestText)
   const chinese = maybeChinese.test(text)
   const english = maybeEnglish.test(text)
-  if (!chinese && !english) return []
+  if (!chinese && !english && message.context.asked !== 'background.occurredOn') return []
   let today: Day | undefined
   const found: FoundDate[] = []
   const shapes = chinese && english ? allShapes : chinese ? allChineseShapes : allEnglishShapes
@@ -58,8 +58,26 @@ export function findDates(message: Message): FoundDate[] {
       if (value !== undefined) found.push({ relative, duration, vague, value, start, end })
     }
   }
+  if (found.length === 0 && message.context.asked === 'background.occurredOn') {
+    const day = bareDay(text, localDay(message.context.at, message.context.timeZone))
+    if (day) return [day]
+  }
   found.sort((a, b) => a.start - b.start)
   return english ? withoutWeekdays(found, text, today) : found
+}
+
+/** "20号", "the 20th": a day of this month, or of the one before when it is still ahead; asked for the day of what happened, it is that. */
+const onlyDay =
+  /^(?:应该|大概|好像|可能|就|是|在|这个?月|it was|i think|probably|around|about|on|the|[ ,]){0,5}([0-9]{1,2})(?:[号日]|st|nd|rd|th)(?:左右|前后|那天|吧|的|了|啊|or so|[ .!]){0,3}$/
+function bareDay(text: string, today: Day): FoundDate | undefined {
+  const match = onlyDay.exec(text)
+  const day = Number(match?.[1])
+  if (!match || !(day >= 1 && day <= 31)) return undefined
+  const { year, month } = day > today.day ? plusMonths(today, -1) : today
+  const value = asDay({ year, month, day })
+  return value === undefined
+    ? undefined
+    : { value, start: match.index, end: match[0].length, relative: false, duration: false, vague: false }
 }
 
 const weekdayWord = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$/

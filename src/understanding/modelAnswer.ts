@@ -26,9 +26,13 @@ const halfPlate = /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘�
 /** "Huracan EVO plate pending", "Urus 车牌还没下来": what is said of the plate or the VIN is no part of the name. */
 const ofPlate =
   /[ (-]*(?:\b(?:(?:no|the|its|my|with|without) )*(?:(?:licen[sc]e|number|registration|temporary|temp) ?plates?|plates?|registration|vin)\b|(?:还?没有?|还?未|的)?(?:临时)?(?:[上挂领办]?车牌|[上挂领办]?牌照|上牌|车架号|临牌))/
-function beforePlate(said: string): string {
-  const at = said.search(ofPlate)
-  return at > 0 ? said.slice(0, at) : said
+/** "A4L 2万公里", "Q5L 跑了8万", "Civic 30k miles": how far it has run is no part of the name. */
+const ofDistance =
+  /[ ,(-]*(?:(?:里程|公里数|才|刚|已经|大概|差不多|大约|约|快|有|跑|开|行驶|了|过)*[ :]*(?<![a-z0-9.])(?:[0-9][0-9.,]*|[一二两三四五六七八九十百千零]+)[ 多来几]*(?:[万千w]多?几? ?)?(?:公里|千米|英里|里程|迈)|(?:跑|开|行驶)(?:了|过)?(?:[0-9][0-9.]*|[一二两三四五六七八九十]+)[多来几]*[万千w]|(?:\b(?:with|has|done|around|about|at|mileage|odo(?:meter)?|it has)\b[ :]*)*(?<![a-z0-9.])[0-9][0-9.,]* ?(?:thousand |k )?(?:km|kms|kilomet(?:er|re)s?|mi|miles?)\b)/
+/** What is said behind the name, of its plate or how far it has run, is cut off. */
+function nameAlone(said: string): string {
+  const at = [ofPlate, ofDistance].map(each => said.search(each)).filter(each => each > 0)
+  return at.length > 0 ? said.slice(0, Math.min(...at)) : said
 }
 
 /** `known`: the car the lists found in it; `wishes`: where something is wished for. */
@@ -37,7 +41,7 @@ export function answeredModel(message: Message, known: Hit | undefined, wishes: 
   const start = all.start + (prefix.exec(message.folded.slice(all.start, all.end))?.[0].length ?? 0)
   const text = message.folded.slice(start, all.end)
   if (text.length === 0 || text.length > 60) return known
-  const first = beforePlate(text.split(/[,;.!?\n](?![0-9])/)[0] ?? text)
+  const first = nameAlone(text.split(/[,;.!?\n](?![0-9])/)[0] ?? text)
   if (known !== undefined) {
     const end = start + first.length
     return known.start >= start && known.end <= end ? withoutLooks(message, known, { start, end }) : known

@@ -35,6 +35,10 @@ const behindNumber = new RegExp(
 const beforeNumber = new RegExp(
   `(?:^|[.,;!?\\n])[ ,]{0,2}${noNameBeside}(${nameBeside})[ ,:]{0,2}(?:电话|手机|tel)?[: ]{0,2}(?=${number}(?![0-9]))`,
 )
+/** "李女士，电话在这个号13800138000", "张先生，我电话是…": who is addressed so is no colleague with a role. */
+const beforeMyNumber = new RegExp(
+  `^(?:你好|您好|喂|好的?)?[ ,]{0,2}${noNameBeside}(?!.{1,2}(?:师傅|经理|顾问|总|老板|老师|客服|主管|店长|工|技师|医生|律师))(${commonSurname}(?:先生|女士|小姐|太太)|${commonSurname}(?:(?![了的吗呢啊吧过救修拖车时必况点们不没打联接电话号])[\\u4e00-\\u9fff]){1,2})[ ,:]{1,2}我?的?(?:联系)?(?:电话|手机|号码|联系方式)(?:号码?)?(?:就|还)?(?:是|在|为|打|用)?(?:这个|这|下面)?(?:号码?|电话|手机)?(?:是|上)?[: ,]{0,2}(?=${number}(?![0-9]))`,
+)
 /** "车门刮了 高女士 浙A12345", "老齐，13800138000": by itself, right before the number or the plate, and no colleague with a role. */
 const besideBlank = new RegExp(
   `(?<=^|[\\s,.;!?])(?<!(?:师傅|经理|顾问|客服|接待|销售|业务员?|店长|主管|前台|技师|员工|同事|找|问|叫|投诉|联系|姓|是)[\\s,:]{0,2})${noNameBeside}(${commonSurname}(?:先生|女士|小姐|太太)|[老小]${commonSurname})(?=[\\s,:]{1,3}(?:(?:电话|手机)[: ]{0,2})?(?:${number}(?![0-9])|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁][a-z]))`,
@@ -180,6 +184,7 @@ export const introductions: readonly Introduction[] = [
   { pattern: englishFirstHere, kind: 'capital' },
   { pattern: englishSmall, kind: 'small' },
   { pattern: beforeNumber },
+  { pattern: beforeMyNumber },
   { pattern: familyBeforeNumber },
   { pattern: besideBlank },
   { pattern: englishBeforeCall, kind: 'capital' },

@@ -69,6 +69,25 @@ function latinNamesOf(store: Message['context']['stores'][number]): readonly str
   return names
 }
 
+/** "在浦东那家修的": what is done there is done to a car. */
+const leftAt = /(?:在|到|去|从|是)(?:你们|您们|贵)?(?:家|店|的)?$/
+const doneThere =
+  /^(?:区|那|这|你们)*(?:边|家|个)?(?:店)?(?:里)?的?(?:修|做|保养|维修|买|换|喷|弄|提|装|检|补|洗|取|交)(?!路|桥|地)/
+/** "浦东的", "浦东那家": nothing else is said. */
+const nothingBefore = /^(?:我|我们|是|在|就|就是|你们|去|的|车|修|做|,| )*$/
+const nothingBehind = /^(?:区|那|这)*(?:边|家|个)?(?:的|那家|那个|修|做)*[.,!了啊吧呀 ]*$/
+function isMeant(message: Message, start: number, end: number): boolean {
+  const [before, after] = [message.folded.slice(Math.max(0, start - 12), start), message.folded.slice(end, end + 12)]
+  if (leftAt.test(before) && doneThere.test(after)) return true
+  if (message.context.asked === 'location' || message.context.rescue) return false
+  return (
+    message.folded.length <= 16 &&
+    /的|家/.test(after) &&
+    nothingBefore.test(message.folded.slice(0, start)) &&
+    nothingBehind.test(message.folded.slice(end))
+  )
+}
+
 export function readStore(message: Message): ReadFact[] {
   let best: { id: string; start: number; length: number } | undefined
   for (const store of message.context.stores) {
@@ -77,9 +96,12 @@ export function readStore(message: Message): ReadFact[] {
       const start = message.folded.indexOf(foldName(name))
       if (start < 0) continue
       // a bare place name ("浦东", "上海") is the store only when the store is asked for or it says so
-      const called = /店|4s|store|branch|中心|dealer|work ?shop|show ?room|garage/.test(
-        message.folded.slice(start, start + name.length + 6),
-      )
+      const end = start + foldName(name).length
+      const called =
+        isMeant(message, start, end) ||
+        /店|4s|store|branch|中心|dealer|work ?shop|show ?room|garage/.test(
+          message.folded.slice(start, start + name.length + 6),
+        )
       if (called || message.context.asked === 'background.store' || message.context.asked === 'background.visit')
         best = { id: store.id, start, length: name.length }
     }
