@@ -139,8 +139,9 @@ export function createConverse(parts: ConverseParts): Converse {
     )
     giveBack(result.ok)
     if (result.ok) {
-      if (before) await tellMovedAway(batch.cases, before)
+      // first: told of the move together with it, what waited there would count as unheard once more
       await carriedOver.done(carried)
+      if (before) await tellMovedAway(batch.cases, before)
       const answers = result.messages.filter(each => each.from !== 'customer')
       return {
         ok: true,
