@@ -35,8 +35,10 @@ const outlives: ReadonlySet<ClockName> = new Set(['firstContact', 'rescue', 'att
 /** A case climbs to somebody above whoever has it. */
 export const climbsUpwards: Invariant = ({ fresh, rules }) =>
   firstWrong(bodiesOf(fresh, 'case.escalated'), ({ from, to, trigger }) =>
-    // a no of the top is looked at by an equal of another store
-    from && !rolesAbove(from.role, rules.pack).includes(to.role) && !(trigger === 'declined' && to.role === from.role)
+    // a no of the top is looked at by an equal of another store, and who is away from there is taken over from by one
+    from &&
+    !rolesAbove(from.role, rules.pack).includes(to.role) &&
+    !((trigger === 'declined' || trigger === 'absent') && to.role === from.role && to.staffId !== from.staffId)
       ? `it climbed from ${from.role} to ${to.role}`
       : undefined,
   )
