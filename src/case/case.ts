@@ -171,6 +171,8 @@ export interface CaseState {
   readonly atOnce?: Readonly<Record<string, 'told' | 'held'>>
   /** what stood still for the customer goes on since then, case time, epoch ms, and its owner has not heard of it */
   readonly goesOnSince?: number
+  /** the customer answered what was put to them, and whoever has the case has not heard of it; case time, epoch ms */
+  readonly decidedAt?: number
   /** when the next of those who are to be told is there again */
   readonly tellsAt?: number
   /** how often the customer said that it did not help */

@@ -44,6 +44,7 @@ const lastsOneCycle = [
   'heardOf',
   'atOnce',
   'goesOnSince',
+  'decidedAt',
   'tellsAt',
   'atLeast',
   'placed',

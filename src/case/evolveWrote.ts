@@ -112,7 +112,7 @@ function isKnown(body: EventBody, { routing }: CaseState): boolean {
   if (body.type !== 'staff.told') return false
   if (body.about === 'wrote') return true
   const owner = routing?.owner.staffId
-  const about = body.about === 'danger' || body.about === 'goesOn'
+  const about = body.about === 'danger' || body.about === 'goesOn' || body.about === 'decided'
   return about && owner !== undefined && body.to.some(each => each.staffId === owner)
 }
 

@@ -58,6 +58,7 @@ export const toldAbouts = [
   'escalated',
   'atOnce',
   'goesOn',
+  'decided',
   'wrote',
   'task',
   'overdueTask',

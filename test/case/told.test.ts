@@ -437,3 +437,39 @@ describe('a follow-up nobody asked in its time', () => {
     expect(later.filter(each => each.includes('followUp'))).toEqual([])
   })
 })
+
+describe("the customer's answer to what was put to them", () => {
+  const agrees: Command = { type: 'agreeSolution', optionId: 'a' }
+  const ofThat = (told: readonly string[]) => told.filter(each => each.startsWith('decided'))
+  const decidedIn = (bodies: readonly CaseEvent['body'][]) => ofThat(toldIn(bodies))
+
+  it('is told to whoever has the case, once', () => {
+    const play = caseAt('proposed')
+    expect(toldIn(play.must(agrees, customer))).toEqual([`decided ${desk.id}`])
+    expect(ofThat(run(play, opens))).toEqual([])
+    expect(refold(play)).toEqual(play.state)
+  })
+  it('at night waits for the morning', () => {
+    const play = caseAt('proposed').at(evening + 4 * hour)
+    expect(toldIn(play.must(agrees, customer))).toEqual([])
+    expect(ofThat(run(play, opens))).toEqual([`decided ${desk.id}`])
+  })
+  it('is no news to who wrote it down; of a colleague it is', () => {
+    const answers = (staffId: string) =>
+      decidedIn(caseAt('proposed').must({ type: 'recordAnswer', agreed: true, optionId: 'a' }, by(staffId)))
+    expect(answers(desk.id)).toEqual([])
+    expect(answers(chief.id)).toEqual([`decided ${desk.id}`])
+  })
+  it('where it takes the case up, is told by that', () => {
+    const play = caseAt('proposed')
+    const bodies = play.must({ type: 'declineSolution', reason: '不接受' }, customer)
+    expect(typesOf(bodies)).toContain('case.escalated')
+    expect([...decidedIn(bodies), ...ofThat(run(play, opens))]).toEqual([])
+  })
+  it('of a refusal: taken, it is told too', () => {
+    const play = caseAt('contacted')
+    play.must({ type: 'diagnose', cause: '外力损伤', liable: 'customer', justified: false }, by(desk.id))
+    play.must({ type: 'refuse', reason: '不是质量问题' }, by(desk.id))
+    expect(decidedIn(play.must({ type: 'noteRefusal' }, customer))).toEqual([`decided ${desk.id}`])
+  })
+})

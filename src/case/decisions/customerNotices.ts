@@ -1,4 +1,5 @@
-// What whoever has the case hears of its customer: that they are heard from where it waited for them, and that they wrote to staff.
+// What whoever has the case hears of its customer: that they are heard from where it waited for them, their answer to what
+// was put to them, and that they wrote to staff.
 import type { CaseState } from '../case.ts'
 import type { Notice } from './notice.ts'
 
@@ -6,6 +7,11 @@ import type { Notice } from './notice.ts'
 export function goesOnNotice({ goesOnSince, routing, resolution, withdrawn, live }: CaseState): Notice[] {
   if (goesOnSince === undefined || !routing?.owner.staffId || resolution || withdrawn || live) return []
   return [{ about: 'goesOn', at: goesOnSince, to: ['owner'] }]
+}
+
+/** What was put to the customer is answered: whoever has the case goes on with it. */
+export function decidedNotice({ decidedAt, routing }: CaseState): Notice[] {
+  return decidedAt === undefined || !routing?.owner.staffId ? [] : [{ about: 'decided', at: decidedAt, to: ['owner'] }]
 }
 
 /**

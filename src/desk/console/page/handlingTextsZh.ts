@@ -110,6 +110,7 @@ export const handlingZh = {
     escalated: '升级',
     atOnce: '须立即知晓',
     goesOn: '等的客户有消息了',
+    decided: '客户对方案有了答复',
     wrote: '客户有新消息，等您回复',
     task: '给您的任务',
     overdueTask: '任务超时',

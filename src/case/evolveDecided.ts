@@ -1,0 +1,37 @@
+// The customer's answer to what was put to them is news for whoever has the case until they hear of it, or act on it. Part of evolve:
+// total and dumb. Pure.
+import type { CaseState } from './case.ts'
+import type { CaseEvent, EventBody } from './events.ts'
+import { lacking } from './lacking.ts'
+
+const answers: ReadonlySet<EventBody['type']> = new Set<EventBody['type']>([
+  'solution.agreed',
+  'solution.declined',
+  'refusal.noted',
+])
+/** A climb tells of itself whoever gets the case by it. */
+const acts: ReadonlySet<EventBody['type']> = new Set<EventBody['type']>([
+  'case.escalated',
+  'case.resolved',
+  'case.withdrawn',
+  'case.closed',
+  'personalData.erased',
+  'work.started',
+  'solution.proposed',
+  'demand.refused',
+])
+
+/** Whoever writes down what they heard themselves knows it, and who talks to the customer reads it there. */
+function isNews({ actor }: CaseEvent, { live, routing }: CaseState): boolean {
+  if (actor.kind === 'staff') return actor.staffId !== routing?.owner.staffId
+  return actor.kind === 'customer' && live === undefined
+}
+
+/** @param before it @param after it, but for what this adds */
+export function withDecided(before: CaseState, after: CaseState, event: CaseEvent): CaseState {
+  const { body, at } = event
+  if (answers.has(body.type)) return isNews(event, before) ? { ...after, decidedAt: at } : lacking(after, 'decidedAt')
+  if (after.decidedAt === undefined) return after
+  const heard = body.type === 'staff.told' && (body.about === 'decided' || body.about === 'goesOn')
+  return heard || acts.has(body.type) ? lacking(after, 'decidedAt') : after
+}
