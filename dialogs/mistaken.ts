@@ -5,7 +5,7 @@ import { putAgain } from './evidence.ts'
 import { phrase, speak } from './speak.ts'
 import { type Heard, inIntake, openCaseOf } from './talk.ts'
 import { askWithdraw } from './withdraw.ts'
-import { isMistaken, isSlip } from './words/mistaken.ts'
+import { isMistaken, isSlip, meansNothing } from './words/mistaken.ts'
 
 /** Asked for a person, perhaps, and nothing told. */
 const hasNothingIn = (complaint: CaseState): boolean =>
@@ -26,8 +26,8 @@ export function wasMistaken(talk: Heard): boolean {
   if (reading.danger.now || attachments.length > 0 || place) return false
   const complaint = openCaseOf(talk)
   if (complaint && answersProposal(talk)) return true
+  if (!complaint) return meansNothing(text) && state.pending.attachments.length === 0
   if (!isMistaken(text)) return false
-  if (!complaint) return state.pending.attachments.length === 0
   return talk.afterTap === true || (hasNothingIn(complaint) && (state.open === undefined || state.open === 'story'))
 }
 

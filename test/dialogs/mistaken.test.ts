@@ -1,6 +1,6 @@
 // Words that say nothing was meant, and those that only sound like them: a colleague's mistake, an accident, an answer put right.
 import { describe, expect, test } from 'vitest'
-import { isMistaken, isSlip } from '../../dialogs/words/mistaken.ts'
+import { isMistaken, isSlip, meansNothing } from '../../dialogs/words/mistaken.ts'
 
 describe('nothing was meant', () => {
   test.each([
@@ -10,7 +10,6 @@ describe('nothing was meant', () => {
     '手滑了不好意思',
     '不小心碰到了',
     '误触',
-    '我没想投诉',
     '小孩乱按的',
     '随便点点',
     '只是看看',
@@ -53,6 +52,14 @@ describe('nothing was meant', () => {
     'test drive',
     'brake test',
   ])('not %s', words => expect(isMistaken(words)).toBe(false))
+
+  test.each(['我没想投诉', '不想投诉了', '沒有要投訴', "I don't want to complain", '点错了'])(
+    '%s means nothing, and of a complaint there is that it is to end',
+    words => {
+      expect(meansNothing(words)).toBe(true)
+      expect(isMistaken(words)).toBe(words === '点错了')
+    },
+  )
 
   test.each(['打错了', '說錯了', 'typo, sorry', 'that was a typo', '点错了'])('%s is a slip', words =>
     expect(isSlip(words)).toBe(true),
