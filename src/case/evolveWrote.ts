@@ -130,13 +130,14 @@ function taken(state: CaseState, { actor, body }: CaseEvent): CaseState {
   return { ...state, wrote: [...(state.wrote ?? []), ...wrote.map(each => ({ ...each, from, ...told }))] }
 }
 
-/** By itself again: what is still open of it, in the words it holds itself. */
+/** By itself again: what is still open of it, each in the words it holds itself. Several may have come at one moment. */
 function givenBack(state: CaseState, body: EventBody): CaseState {
   if (body.type !== 'case.unmerged' || !body.wrote) return state
-  const own = new Map((state.wrote ?? []).map(each => [each.at, each.text]))
+  const own = [...(state.wrote ?? [])]
   const wrote = body.wrote.map((each): Written => {
-    const text = each.text ?? own.get(each.at)
-    return { ...each, ...(text === undefined ? {} : { text }) }
+    const place = each.text === undefined ? own.findIndex(({ at, asks }) => at === each.at && asks === each.asks) : -1
+    const [same] = place < 0 ? [] : own.splice(place, 1)
+    return { ...each, ...(same?.text === undefined ? {} : { text: same.text }) }
   })
   return wrote.length > 0 ? { ...state, wrote } : (lacking(state, 'wrote') as CaseState)
 }

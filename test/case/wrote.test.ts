@@ -36,6 +36,10 @@ const says = (text: string, parts: Partial<Statement> = {}): Command => ({
 })
 const asks = (text = '代步车什么时候给我？') => says(text, { asks: true })
 const bare = { narrative: false } as const
+const picture = (id: string): Command => ({
+  type: 'addAttachment',
+  attachment: { id, name: 'p.jpg', contentType: 'image/jpeg', size: 1, consent: 'given' },
+})
 const reached: Command = { type: 'recordContact', outcome: 'reached', by: 'phone' }
 const toldIn = (bodies: readonly CaseEvent['body'][]) =>
   bodies.flatMap(body =>
@@ -54,13 +58,7 @@ describe('words of the customer to whoever has the case', () => {
     ['what is taken back', says('不是三次，记错了', { ...bare, removed: [{ slot: 'background.repairs' }] })],
     ['that they wait', says('到现在还没人回我', bare)],
     ['the wish to hear from a person', { type: 'askForContact', about: 'person', text: '找个人跟我说' }],
-    [
-      'a picture',
-      {
-        type: 'addAttachment',
-        attachment: { id: 'a1', name: 'p.jpg', contentType: 'image/jpeg', size: 1, consent: 'given' },
-      },
-    ],
+    ['a picture', picture('a1')],
   ])('%s: they hear of it', (_, command) => {
     const play = caseAt('proposed')
     expect(toldIn(play.must(command))).toEqual([idOf(desk)])
@@ -287,6 +285,16 @@ describe('a case that goes on in another one', () => {
     apart(host, guest)
     expect(open(host)).toEqual(['我的车呢？'])
     expect(open(guest)).toEqual(['代步车什么时候给我？', '那我呢？'])
+  })
+  it('what came in one breath keeps its own words each', () => {
+    const { host, guest } = joined(false, each => {
+      each.must(picture('a1'))
+      each.must(asks())
+      each.must(picture('a2'))
+    })
+    expect(new Set(guest.state?.wrote?.map(each => each.at)).size).toBe(1)
+    apart(host, guest)
+    expect(open(guest)).toEqual([undefined, '代步车什么时候给我？', undefined])
   })
   it('another customer is heard while a colleague talks to the one', () => {
     const { host } = joined(false, () => {})
