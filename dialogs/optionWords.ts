@@ -41,9 +41,19 @@ function isOf(term: string, option: SolutionOption): boolean {
   const core = han ? term.replace(around, '') : term
   return core === '' || standsIn(core, text, han) || inOrder(core, text, han) || gistIn(core, text)
 }
-/** "减工时费" of "减免工时费": no letter is another. */
-const inOrder = (term: string, text: string, han: boolean): boolean =>
-  han && term.length > 1 && new RegExp([...term].join('.{0,2}'), 'u').test(text)
+/** "换刹片" of "更换刹车片": each letter at most three behind the one before, and none is another. */
+function inOrder(term: string, text: string, han: boolean): boolean {
+  const [first, ...more] = term
+  if (!han || first === undefined || more.length === 0) return false
+  const letters = [...text]
+  // all places at once: tried one after another they multiply where a letter comes again and again
+  let ends = letters.flatMap((each, at) => (each === first ? [at] : []))
+  for (const letter of more) {
+    const reached = new Set(ends.flatMap(at => [at + 1, at + 2, at + 3]))
+    ends = [...reached].filter(at => letters[at] === letter)
+  }
+  return ends.length > 0
+}
 const around =
   /^(?:就|那|要|把|给我|給我|我要|选|選|想要|是|帮我|幫我)+|(?:就行|就好|就可以|即可|也行|吧|的|了|那个|那個|这个|這個|一下)+$/gu
 

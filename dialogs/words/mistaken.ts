@@ -30,6 +30,8 @@ const around = wordsOf(
   `oh|oops|whoops|ah|sorry|my apologies|apologies|no worries|never ?mind|all good|nothing|it's|it is|that's|that|it|this|was|is|please|thanks?|thank you|just|all|no|i|there's|wrong|ok(?:ay)?|hi|hello|hey|a|an|the|complaint|button|menu|accident(?:al(?:ly)?)?`,
 )
 const longest = 50
+/** behind it */
+const mostStops = 20
 
 const mistyped = wordsOf(
   'g',
@@ -37,13 +39,13 @@ const mistyped = wordsOf(
   '(?:(?:that |it )?(?:was |is )?a )?typo|mis-?typed?(?: (?:that|it))?|(?:i )?(?:wrote|typed) (?:that|it) (?:wrong|by mistake)',
 )
 
-/** Whose hand it was must not be somebody's of the house. */
+/** Nothing but words of these kinds and what may stand beside them. */
 function saysOnly(text: string, kinds: readonly RegExp[]): boolean {
-  const plain = text
-    .trim()
-    .replaceAll('’', "'")
-    .replace(/[\s,，。.!！~～、…]+$/u, '')
-  if (plain.length > longest || /[?？]/.test(plain)) return false
+  const said = text.trim()
+  // so that what is long is left before any of it is looked through
+  if (said.length > longest + mostStops || /[?？]/.test(said)) return false
+  const plain = said.replaceAll('’', "'").replace(/[\s,，。.!！~～、…]+$/u, '')
+  if (plain.length > longest) return false
   const left = kinds.reduce((rest, kind) => rest.replace(kind, ' '), plain)
   return left !== plain && !/[\p{L}\p{N}]/u.test(left.replace(around, ' '))
 }

@@ -61,6 +61,12 @@ describe('nothing was meant', () => {
     },
   )
 
+  test.each([' ', '。', '！', '、 '])('not a long text with many of %j in it, which takes no longer to tell', gap => {
+    expect(isMistaken(`点错了${gap.repeat(100_000)}车坏了`)).toBe(false)
+    expect(isSlip(`打错了${gap.repeat(100_000)}车坏了`)).toBe(false)
+  })
+  test.each(['点错了！！！！！！', '不好意思按错了。。。。。。'])('%s', words => expect(isMistaken(words)).toBe(true))
+
   test.each(['打错了', '說錯了', 'typo, sorry', 'that was a typo', '点错了'])('%s is a slip', words =>
     expect(isSlip(words)).toBe(true),
   )
