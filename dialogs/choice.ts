@@ -1,7 +1,7 @@
 // Which option a message names, and whether it takes it: it does when beside the name nothing is left but words of choosing. Reads words
 // only and decides nothing.
 import type { SolutionOption } from '../src/case/caseParts.ts'
-import { saysOfAnother, saysOfIt, standsIn, thingsIn } from './optionWords.ts'
+import { inOrder, saysOfAnother, saysOfIt, standsIn, thingsIn } from './optionWords.ts'
 import { withoutStop } from './speak.ts'
 import {
   asks,
@@ -32,6 +32,8 @@ const around =
 
 /** Whoever writes more than this says more than which one. */
 const longest = 100
+/** In a letter longer than this no option is looked for: each place in it would be tried to its end. */
+const longestNaming = 1_000
 
 interface Mention {
   option: SolutionOption
@@ -43,6 +45,7 @@ const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCa
 
 /** The option and what is said beside its name: "2", "方案二", "第一个", "the second one", "后面那个", its own words, what it is about. */
 export function mentionOf(text: string, options: readonly SolutionOption[]): Mention | undefined {
+  if (text.length > longestNaming) return undefined
   const said = named(text)
   const core = said.replace(around, '').trim()
   const found = options.flatMap((option, index) => {
@@ -134,7 +137,6 @@ function optionAbout(said: string, options: readonly SolutionOption[]): Solution
   const says = options.filter(({ text }) => (han ? inOrder(han, text) : eachWord(about, text.toLowerCase())))
   return says.length === 1 ? says[0] : undefined
 }
-const inOrder = (letters: string, text: string): boolean => new RegExp([...letters].join('.{0,2}'), 'u').test(text)
 const eachWord = (about: string, text: string): boolean => {
   const terms = about.split(/[\s-]+/).filter(each => each.length > 2 && each !== 'the')
   return terms.length > 0 && terms.every(each => new RegExp(`\\b${each}`).test(text))

@@ -39,12 +39,13 @@ function isOf(term: string, option: SolutionOption): boolean {
   if (/^\d+$/.test(term)) return new RegExp(`(?<!\\d)${term}(?!\\d)`).test(text)
   const han = /\p{Script=Han}/u.test(term)
   const core = han ? term.replace(around, '') : term
-  return core === '' || standsIn(core, text, han) || inOrder(core, text, han) || gistIn(core, text)
+  return (
+    core === '' || standsIn(core, text, han) || (han && core.length > 1 && inOrder(core, text)) || gistIn(core, text)
+  )
 }
 /** "换刹片" of "更换刹车片": each letter at most three behind the one before, and none is another. */
-function inOrder(term: string, text: string, han: boolean): boolean {
+export function inOrder(term: string, text: string): boolean {
   const [first, ...more] = term
-  if (!han || first === undefined || more.length === 0) return false
   const letters = [...text]
   // all places at once: tried one after another they multiply where a letter comes again and again
   let ends = letters.flatMap((each, at) => (each === first ? [at] : []))

@@ -1,5 +1,7 @@
-// Which words beside its number are of an option: with letters left out they are, in another order or far apart they are not.
+// Which words beside its number are of an option: with letters left out they are, in another order or far apart they are not; and that
+// no length of a message keeps anybody waiting.
 import { expect, test } from 'vitest'
+import { optionNamed } from '../../dialogs/choice.ts'
 import { saysOfIt } from '../../dialogs/optionWords.ts'
 
 const option = (text: string) => ({ id: 'a', text })
@@ -19,4 +21,10 @@ test.each([
 test('where a letter comes again and again, it is told as soon', () => {
   expect(saysOfIt(`${'减'.repeat(60)}漆`, option('减'.repeat(400)))).toBe(false)
   expect(saysOfIt('减'.repeat(60), option('减'.repeat(400)))).toBe(true)
+})
+
+test.each([' ', '\n', '。', '吧'])('in a letter of many %j no option is looked for', gap => {
+  const options = [option('免费重新补漆'), { id: 'b', text: '减免工时费500元' }]
+  expect(optionNamed(`第一个${gap.repeat(100_000)}车坏了`, options)).toBeUndefined()
+  expect(optionNamed(`${'我想了很久，'.repeat(40)}还是选第一个`, options)?.id).toBe('a')
 })
