@@ -121,7 +121,10 @@ export const handling = z.object({
     .array(
       z.object({
         at: isoTime,
-        text: z.string().exactOptional().describe('absent: a picture, or words that stand in the case `from`'),
+        text: z
+          .string()
+          .exactOptional()
+          .describe('absent: a picture or another file, or words that stand in the case `from`'),
         asks: z.literal(true).exactOptional().describe('a question, or the wish to hear from a person'),
         from: z
           .string()

@@ -4,11 +4,11 @@ import type { CaseEvent, EventBody, EventType } from './events.ts'
 import { guestOf } from './evolveHeard.ts'
 import { lacking } from './lacking.ts'
 
-/** Words to staff, or a picture, that nobody has answered. */
+/** Words to staff, or a picture or another file, that nobody has answered. */
 export interface Written {
   /** case time, epoch ms */
   at: number
-  /** absent: a picture, or told in a case that went on in this one */
+  /** absent: a file, or told in a case that went on in this one */
   text?: string
   /** a question, or the wish to hear from a person: that the case is resolved answers it not */
   asks?: true

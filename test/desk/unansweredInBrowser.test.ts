@@ -32,7 +32,7 @@ const asked = (detail: CaseDetail) => {
 
 describe.skipIf(!found)('words nobody has answered', () => {
   it.each([
-    ['zh-CN', wide, '客户 42 分前在问，还没有答复', '共 2 条未回复'],
+    ['zh-CN', wide, '客户 42 分钟前问的，还没有答复', '共 2 条未回复'],
     ['en', phone, 'asked 42 min ago, not answered yet', '2 messages without an answer'],
   ] as const)('%s: stand on the case, with what was asked', async (locale, size, line, more) => {
     const page = await open(asked, locale, size)

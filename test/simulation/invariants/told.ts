@@ -67,7 +67,7 @@ function isAnswer({ actor, body }: CaseEvent): boolean {
   return body.type === 'solution.proposed' || body.type === 'demand.refused'
 }
 
-const tellsOfWords = new Set(['wrote', 'goesOn', 'danger'])
+const tellsOfWords = new Set(['wrote', 'goesOn', 'danger', 'decided'])
 
 /** Written to whoever has accepted it: somebody hears of it, has heard of more of it since the last answer, or will once they are there. */
 export const wordsAreTold: Invariant = ({ before, after, fresh, dues, trail }) => {

@@ -62,7 +62,7 @@ export function span(ms: number): string {
 export function minutesSpan(ms: number): string {
   const { time } = texts()
   if (ms >= hour) return span(ms)
-  return `${Math.max(1, Math.floor(ms / minute))} ${time.minute}`
+  return `${Math.max(1, Math.floor(ms / minute))} ${time.minutes}`
 }
 
 /** What a clock of that zone shows (YYYY-MM-DDTHH:MM) as an instant. The offset is looked up twice: it may change in between. */

@@ -23,7 +23,7 @@ function toAnswer({ case: row, handling }: CaseDetail) {
 
 function wordsOf({ text, from }: NonNullable<ReturnType<typeof toAnswer>>): string {
   if (text !== undefined) return clipped(text)
-  return from === undefined ? texts().wrote.picture : texts().wrote.inCase(from)
+  return from === undefined ? texts().wrote.file : texts().wrote.inCase(from)
 }
 
 export function wroteLines(detail: CaseDetail): HTMLElement[] {
