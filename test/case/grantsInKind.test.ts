@@ -94,6 +94,9 @@ describe('is not given by words that are about', () => {
     'Replace the gearbox mount',
     'Change the engine oil',
     'Replace the engine air filter',
+    '更换新的车灯',
+    '给您换新的车门',
+    '換新的車窗玻璃',
   ])('a part or its oil: %s', text => {
     expect(offered({ text, remedy: 'repair' }).ok).toBe(true)
   })
@@ -125,6 +128,23 @@ describe('is not given by words that are about', () => {
     expect(offered({ text, remedy: 'repair' }).ok).toBe(true)
   })
 })
+
+// money for a car they had is money
+test.each([
+  ['退还代步车费用300元', 300],
+  ['退還代步車的費用300元', 300],
+  ['A refund of 300 yuan for the hire car costs', 300],
+  ['Refund for the rental car: 300 yuan', 300],
+])('gives no car by paying for one: %s', (text, amount) =>
+  expect(offered({ text, remedy: 'refund', amount }, chief.id).ok).toBe(true),
+)
+test.each(['退您300元，并提供代步车', 'A refund of 300 yuan and a loan car for a week', 'Loan car costs are on us'])(
+  'gives a car beside money: %s',
+  text =>
+    expect(offered({ text, remedy: 'refund', amount: 300 })).toMatchObject({
+      code: 'beyond-authority',
+    }),
+)
 
 it('takes an approval of its own beside what the option is marked as', () => {
   const play = caseAt('contacted')
