@@ -9,7 +9,7 @@ const nothingMeant = wordsOf(
   'g',
   `(?:一)?(?:不小心|没注意|沒注意|无意中?|無意中?|误|誤)(?:就)?(?:给|給)?${touched}(?:到|着|著|错|錯|进来|進來|开|開|上)*(?:了)?${button}?
   |${touched}(?:错|錯)(?:了)?${button}?|(?:误|誤)(?:触|觸|点|點|按|操作)|手(?:滑|抖|误|誤|贱|快)
-  |(?:不是|没有?|沒有?)(?:故意|有意|真的?)?(?:想|要|打算)?${touched}(?:的|它|这个|這個)?
+  |(?:不是|没有?|沒有?)(?:故意|有意|真的?)*(?:想|要|打算|故意|有意)${touched}(?:的|它|这个|這個)?
   |(?:小孩|孩子|小朋友|宝宝|寶寶|儿子|兒子|女儿|女兒|猫|貓)(?:乱|亂|不小心|自己)?(?:点|點|按|碰|玩)(?:到|着|著)?(?:的|了)?
   |(?:随便|隨便|乱|亂|瞎|就|只是|就是|我?只)*(?:点|點|按)(?:着|著)?(?:玩(?:玩|儿)?|看|看看|试试|試試)|(?:随便|隨便)(?:点点|點點|看看|逛逛)|(?:就|只|只是|就是|先)(?:看看|看一下|瞧瞧)(?:而已)?$|(?:测试|測試|试试|試試|试一下|試一下)(?:一下|看|而已)?`,
   `(?:(?:i|we|my (?:kid|son|daughter|child|cat)|(?:i|we) (?:have |must have |just |only )?) ?)?(?:accidentally |mistakenly |unintentionally )?(?:pressed|tapped|clicked|hit|touched|pushed|selected|opened|sent)(?: (?:on|it|this|that|the (?:wrong )?(?:button|menu|thing|one|option)))*(?: (?:by (?:mistake|accident)|accidentally|unintentionally|in error))+
