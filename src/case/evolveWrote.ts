@@ -2,6 +2,7 @@
 import type { CaseState } from './case.ts'
 import type { CaseEvent, EventBody, EventType } from './events.ts'
 import { guestOf } from './evolveHeard.ts'
+import type { ToldAbout } from './handling.ts'
 import { lacking } from './lacking.ts'
 
 /** Words to staff, or a picture or another file, that nobody has answered. */
@@ -106,14 +107,16 @@ const overAfter: Readonly<Partial<Record<EventType, (state: CaseState, body: Eve
   'case.resolved': state => keeping(state, each => each.asks === true),
 }
 
+/** Whoever hears of these looks at the case, and so at what stands in it. */
+const lookedAt: ReadonlySet<ToldAbout> = new Set<ToldAbout>(['assigned', 'escalated', 'danger', 'goesOn', 'decided'])
+
 /** Whoever has it has seen it by that. */
 function isKnown(body: EventBody, { routing }: CaseState): boolean {
   if (body.type === 'case.accepted') return true
   if (body.type !== 'staff.told') return false
   if (body.about === 'wrote') return true
   const owner = routing?.owner.staffId
-  const about = body.about === 'danger' || body.about === 'goesOn' || body.about === 'decided'
-  return about && owner !== undefined && body.to.some(each => each.staffId === owner)
+  return lookedAt.has(body.about) && owner !== undefined && body.to.some(each => each.staffId === owner)
 }
 
 const known = (state: CaseState): CaseState =>

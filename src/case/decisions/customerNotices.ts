@@ -15,10 +15,11 @@ export function decidedNotice({ decidedAt, routing }: CaseState): Notice[] {
 }
 
 /**
- * Once until staff have acted in a way that can be an answer. Before anybody has the case it is part of what they are offered, and while
+ * Once until staff have acted in a way that can be an answer. Before they hear of the case it is part of what they are given, and while
  * a colleague talks to the customer they read it there.
  */
-export function wroteNotice({ wrote = [], accepted, live }: CaseState): Notice[] {
+export function wroteNotice({ wrote = [], accepted, live, ownerTold, routing }: CaseState): Notice[] {
   const [first] = wrote.filter(each => !each.told && (live === undefined || each.from !== undefined))
-  return first && accepted ? [{ about: 'wrote', at: first.at, to: ['owner'] }] : []
+  const isTheirs = accepted !== undefined || (ownerTold !== undefined && ownerTold === routing?.owner.staffId)
+  return first && isTheirs ? [{ about: 'wrote', at: first.at, to: ['owner'] }] : []
 }
