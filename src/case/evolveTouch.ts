@@ -88,7 +88,7 @@ const spokenIn = (state: CaseState, part: Part, at: number): CaseState =>
   state.live && isWord.has(part) ? { ...state, live: { ...state.live, wordAt: at } } : state
 
 const talkAfter: Readonly<Record<Part, (before: Talk, live: boolean) => Talk>> = {
-  answers: before => before,
+  answers: (_, live) => (live ? 'customer' : undefined),
   staffSay: () => 'staff',
   customerSays: (_, live) => (live ? 'customer' : undefined),
   // the bot answers them, and their next words answer the bot
@@ -114,7 +114,14 @@ function having<K extends 'talk' | 'inTouch' | 'wantsCall'>(state: CaseState, ke
   return value === undefined ? (lacking(state, key) as CaseState) : { ...state, [key]: value }
 }
 
+/** What is said to a word of whoever had it before is none to whoever has it now: these have yet to speak. */
+function withOtherHands(before: CaseState, after: CaseState): CaseState {
+  const passedOn = before.routing?.owner.staffId !== after.routing?.owner.staffId
+  return passedOn && after.talk === 'staff' ? having(after, 'talk', undefined) : after
+}
+
 export function withTouch(before: CaseState, after: CaseState, event: CaseEvent): CaseState {
+  if (event.body.type === 'case.assigned') return withOtherHands(before, after)
   const part = partIn(after, event)
   // "one moment" is no answer, but somebody is there
   if (part === undefined) return event.body.type === 'staff.said' ? spokenIn(after, 'staffSay', event.at) : after

@@ -127,6 +127,27 @@ describe('the wait for a person', () => {
     play.must(wrote('m9'))
     expect(waits(play)).toBe('met')
   })
+  const proposal: Command = { type: 'proposeSolution', options: [{ id: '1', text: '重新加注冷媒' }] }
+  it.each<[string, readonly Deed[]]>([
+    ['a proposal', [proposal, { customer: { type: 'declineSolution' } }]],
+    ['a proposal, with news before', [news, proposal, { customer: { type: 'declineSolution', reason: '不同意' } }]],
+    ['a refusal', [{ type: 'refuse', reason: '不在质保范围' }, { customer: { type: 'declineSolution' } }]],
+    ['news, and asked for somebody above', [news, { customer: { type: 'escalate' } }]],
+  ])('is not ended for whoever it climbs to by a word that follows on %s of whoever had it', (_, deeds) => {
+    const play = done([...deeds, { customer: wrote('m8', '我下周要用车的') }, { customer: wrote('m9', '尽量快') }])
+    const { clocks, routing } = play.state ?? {}
+    expect(routing?.owner.staffId).not.toBe(staffWith('frontDeskSupervisor').id)
+    const waiting = [clocks?.firstContact, clocks?.attention].filter(each => each && each.endedAt === undefined)
+    expect(waiting.length).toBeGreaterThan(0)
+    expect(play.events.at(-1)?.body).not.toMatchObject({ type: 'customer.contacted' })
+    // their own word, answered, is a contact
+    const above = by(routing?.owner.staffId as string)
+    doAll(play, [{ type: 'accept' }, news], above)
+    const before = play.events.length
+    play.must(wrote('m10', '好的'), customer)
+    if (clocks?.firstContact?.endedAt === undefined)
+      expect(play.events.slice(before).map(({ body }) => body.type)).toContain('customer.contacted')
+  })
   it('goes on for whoever may be in danger: they are reached by voice', () => {
     const play = stage()
     play.must(registration({ danger: { now: true, kind: 'fire' }, signals: [heard('safety.fire', 'hard')] }))
