@@ -119,6 +119,17 @@ export const answersProposal = (talk: Heard): boolean => {
   return optionTaken(talk.text, options) !== undefined || keepsAgreed(talk, options) || !tellsElse(talk)
 }
 
+/** A day named here is one to come, and no day on which anything happened; a part is named for what is to be done to it, and is no fault. */
+function asAnswer({ reading, text }: Heard): Heard['reading'] {
+  const opens = opensAnother(text)
+  const isOfOffer = (slot: string) => slot === 'background.occurredOn' || (slot === 'symptom' && !opens)
+  return {
+    ...reading,
+    facts: reading.facts.filter(({ slot }) => !isOfOffer(slot)),
+    signals: reading.signals.filter(each => opens || !(each.signal.startsWith('fault.') && each.strength !== 'hard')),
+  }
+}
+
 export function runProposal(talk: Heard) {
   const again = agreedAgain(talk)
   if (again) {
@@ -135,9 +146,7 @@ export function runProposal(talk: Heard) {
   if (!proposal) return
   const { options } = proposal
   const { state, text } = talk
-  // a day named here is one to come, and no day on which anything happened
-  const facts = talk.reading.facts.filter(fact => fact.slot !== 'background.occurredOn')
-  talk.reading = { ...talk.reading, facts }
+  talk.reading = asAnswer(talk)
   if (asksOptions(text)) return void readProposal(talk)
   if (proposal.refused) return runRefusal(talk)
   if (pressesOlder(talk) && state.unclear === 0 && proposal.answer !== 'declined') {

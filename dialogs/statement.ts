@@ -13,6 +13,7 @@ import { hasNone } from './haveNone.ts'
 import { lineSpokenOf } from './lineNames.ts'
 import { isChoice } from './speak.ts'
 import type { Heard } from './talk.ts'
+import { isAsked } from './words/asked.ts'
 
 /** Facts that tell of the matter; a name, a phone or a plate does not. */
 export const matterFacts: ReadonlySet<FactSlot> = new Set([
@@ -252,7 +253,9 @@ export function record(talk: Heard, narrative = isMatter(talk)): Recorded {
   const before = talk.cases.current()
   const { open } = talk.state
   const declined = declinedSlot(talk)
-  const facts = factsIn(talk).filter(each => !isDateOfAnother(each, talk))
+  const facts = factsIn(talk).filter(
+    each => !isDateOfAnother(each, talk) && !(before?.handedOff && isAsked(each, talk.text)),
+  )
   const fresh = before ? newFacts(facts, before) : facts
   // a line that is put right is open because it was told before
   const changed = before ? changedFacts(fresh, before, talk.state.editing ? undefined : open) : []

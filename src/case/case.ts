@@ -4,6 +4,7 @@ import type {
   Guest,
   Handling,
   HeardSignal,
+  Narrated,
   Person,
   PromiseMade,
   Routing,
@@ -107,7 +108,7 @@ export interface CaseState {
   readonly cameBack?: true
   readonly facts: Readonly<Partial<Record<FactSlot, readonly Fact[]>>>
   /** `from`: written by the customer of a case that goes on in this one */
-  readonly narrative: readonly { messageId: string; text: string; insults?: readonly string[]; from?: string }[]
+  readonly narrative: readonly Narrated[]
   readonly signals: readonly HeardSignal[]
   readonly categories: readonly Category[]
   readonly claimType: ClaimType

@@ -36,6 +36,17 @@ export interface Routing {
   rule: string
 }
 
+/** The customer's words about the matter, in the order they were told. */
+export interface Narrated {
+  messageId: string
+  text: string
+  insults?: readonly string[]
+  /** told by the customer of a case that goes on in this one */
+  from?: string
+  /** news: staff had the matter by then */
+  later?: true
+}
+
 /** What one message added to the case. */
 export interface Statement {
   messageId: string

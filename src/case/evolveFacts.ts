@@ -16,15 +16,24 @@ function sameThing(one: Fact, other: Fact): boolean {
   return false
 }
 
+/** UTF-16 units, of what was told of one part at several times; all of it stands in the narrative. */
+const longestDescription = 400
+
+/** @param later staff have read what was told first: news stands behind it */
+function described(before: string, after: string, later: boolean): string {
+  if (before.includes(after)) return before
+  if (!later || after.includes(before)) return after
+  const both = /\p{Script=Han}/u.test(before) ? `${before}；${after}` : `${before}; ${after}`
+  return both.length > longestDescription ? before : both
+}
+
 /** A symptom told again keeps what was said first and gains what is new. */
-function joined(before: Fact, after: Fact): Fact {
+function joined(before: Fact, after: Fact, later: boolean): Fact {
   if (before.slot !== 'symptom' || after.slot !== 'symptom') return after
   const value: Symptom = {
     ...before.value,
     ...after.value,
-    description: before.value.description.includes(after.value.description)
-      ? before.value.description
-      : after.value.description,
+    description: described(before.value.description, after.value.description, later),
     warningLamps: [...new Set([...before.value.warningLamps, ...after.value.warningLamps])],
   }
   return { ...after, value }
@@ -65,7 +74,7 @@ function withRepairs(before: Fact | undefined, after: Fact): Fact {
   return { ...after, value }
 }
 
-function withFact(facts: Facts, fact: Fact): Facts {
+function withFact(facts: Facts, fact: Fact, later = false): Facts {
   const known = facts[fact.slot] ?? []
   if (!manyValuedFacts.has(fact.slot)) {
     // what several customers tell of one matter stands side by side, each in their own words
@@ -74,7 +83,7 @@ function withFact(facts: Facts, fact: Fact): Facts {
     return { ...facts, [fact.slot]: [...others, withRepairs(before, fact)] }
   }
   const at = known.findIndex(each => sameThing(each, fact))
-  const next = at < 0 ? [...known, fact] : known.map((each, index) => (index === at ? joined(each, fact) : each))
+  const next = at < 0 ? [...known, fact] : known.map((each, index) => (index === at ? joined(each, fact, later) : each))
   return { ...facts, [fact.slot]: next }
 }
 
@@ -87,7 +96,7 @@ export function corrected(facts: Facts, corrections: readonly Fact[], from?: str
     from === undefined ? [each] : isOfPerson(each.slot) ? [] : [{ ...each, from }],
   )
   const removed = theirs.map(({ slot }): Removed => ({ slot }))
-  return theirs.reduce(withFact, without(facts, removed, from))
+  return theirs.reduce((all, each) => withFact(all, each), without(facts, removed, from))
 }
 
 /** What was taken back is gone; of several demands only the one named. */
@@ -111,11 +120,12 @@ export function withStatement(state: CaseState, statement: Statement, at: number
   const answered = new Set<string>(statement.facts.map(fact => fact.slot))
   const declined = [...new Set([...state.declined, ...(statement.declined ?? [])])].filter(slot => !answered.has(slot))
   const { messageId, text, insults } = statement
-  const told = { messageId, text, ...(insults ? { insults } : {}), ...by }
+  const later = state.handedOff !== undefined
+  const told = { messageId, text, ...(insults ? { insults } : {}), ...by, ...(later ? { later: true as const } : {}) }
   const facts = statement.facts.map((each): Fact => ({ ...each, ...by }))
   return {
     ...state,
-    facts: facts.reduce(withFact, without(state.facts, statement.removed ?? [], from)),
+    facts: facts.reduce((all, each) => withFact(all, each, later), without(state.facts, statement.removed ?? [], from)),
     narrative: statement.narrative && text.trim() ? [...state.narrative, told] : state.narrative,
     signals: [
       ...state.signals,

@@ -17,15 +17,26 @@ const clipped = (text: string, most: number) => {
   return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`
 }
 
-/** The customer's words that weigh most: those of the strongest reason, else what came first. */
+/**
+ * The customer's words that weigh most: those of the strongest reason, else what came first. What staff were given stays in front: news
+ * that weighs more than it stands behind.
+ */
 function matterOf(state: CaseState): string {
   const weighty = state.severity.reasons[0]?.messageId
   const [first] = state.narrative
   const told = state.narrative.find(each => each.messageId === weighty) ?? first
+  if (!first || !told || told === first) return told?.text ?? ''
+  if (told.later && !first.later) return `${clipped(givenIn(state), longestBeforeNews)} · ${told.text}`
   // "twice already" says nothing without what it is about
-  if (first && told && told !== first && told.text.length < tooShort) return `${first.text} · ${told.text}`
-  return told?.text ?? ''
+  return told.text.length < tooShort ? `${first.text} · ${told.text}` : told.text
 }
+/** Before the hand-off; "I want to complain" says less than what follows. */
+function givenIn({ narrative }: CaseState): string {
+  const given = narrative.filter(each => !each.later)
+  return (given.find(each => each.text.length >= tooShort) ?? given[0])?.text ?? ''
+}
+/** characters, so that there is room for both */
+const longestBeforeNews = 50
 const tooShort = 12
 
 /** The matter in one line, in the customer's own words: car, what happened, what they hope for. */
