@@ -12,12 +12,23 @@ import { label } from './speak.ts'
 export function byWhen(dueAt: number | undefined, now: number, timeZone: string, language: Language): string {
   if (dueAt === undefined || dueAt <= now) return label(language, 'time.soon')
   const due = localParts(dueAt, timeZone)
+  if (due.hour === 0 && due.minute === 0) return byEndOfDay(dueAt, now, timeZone, language)
   const days = due.dayNumber - localParts(now, timeZone).dayNumber
   const clock = clockTime(due.hour, due.minute, language)
   if (days === 0) return label(language, 'time.today', { clock })
   if (days === 1) return label(language, 'time.tomorrow', { clock })
   if (days === 2) return label(language, 'time.dayAfter', { clock })
   return label(language, 'time.date', { clock, date: dateOf(dueAt, timeZone, language) })
+}
+
+/** Midnight, as people say it: the day before is over then. */
+function byEndOfDay(midnight: number, now: number, timeZone: string, language: Language): string {
+  const last = midnight - 1
+  const days = localParts(last, timeZone).dayNumber - localParts(now, timeZone).dayNumber
+  if (days === 0) return label(language, 'time.endOfToday')
+  if (days === 1) return label(language, 'time.endOfTomorrow')
+  if (days === 2) return label(language, 'time.endOfDayAfter')
+  return label(language, 'time.endOfDate', { date: dateOf(last, timeZone, language) })
 }
 
 /** The same as the moment itself: "明天上午 9:00", "at 9:00 am tomorrow". */

@@ -10,6 +10,9 @@ test.each([
   ['2026-11-24T09:30:00+08:00', '在明天上午 9:30 前', '在明天上午 9:30 前', 'by 9:30 am tomorrow'],
   ['2026-11-25T20:05:00+08:00', '在后天 20:05 前', '在後天晚上 8:05 前', 'by 8:05 pm the day after tomorrow'],
   ['2026-11-24T00:15:00+08:00', '在明天凌晨 0:15 前', '在明天凌晨 12:15 前', 'by 12:15 am tomorrow'],
+  ['2026-11-24T00:00:00+08:00', '在今天内', '在今天內', 'by the end of today'],
+  ['2026-11-25T00:00:00+08:00', '在明天内', '在明天內', 'by the end of tomorrow'],
+  ['2026-11-26T00:00:00+08:00', '在后天内', '在後天內', 'by the end of the day after tomorrow'],
   ['2026-11-23T09:59:00+08:00', '尽快', '盡快', 'as soon as possible'],
 ])('%s', (due, simplified, traditional, english) => {
   expect(byWhen(at(due), now, shanghai, 'zh-CN')).toBe(simplified)
@@ -20,6 +23,8 @@ test.each([
 test('a later day is named, in the zone of the store', () => {
   expect(byWhen(at('2026-11-28T09:30:00+08:00'), now, shanghai, 'zh-CN')).toMatch(/^在11月28日.*上午 9:30 前$/)
   expect(byWhen(at('2026-11-28T09:30:00+08:00'), now, shanghai, 'en')).toMatch(/^by 9:30 am on .*28 November/)
+  expect(byWhen(at('2026-11-28T00:00:00+08:00'), now, shanghai, 'zh-CN')).toMatch(/^在11月27日.*内$/)
+  expect(byWhen(at('2026-11-28T00:00:00+08:00'), now, shanghai, 'en')).toMatch(/^by the end of .*27 November/)
   expect(byWhen(at('2026-11-23T23:30:00+08:00'), now, 'America/New_York', 'en')).toBe('by 10:30 am tomorrow')
 })
 
