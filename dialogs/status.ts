@@ -8,7 +8,7 @@ import { toComeOf } from '../src/case/views/toCome.ts'
 import { tellNext, tellWhatComes } from './next.ts'
 import { agreedText, optionLines, proposalChoices, readProposal, whatStands } from './proposal.ts'
 import { asChoice, speak, withoutStop } from './speak.ts'
-import { caseOf, caseStore, dueOf, ownerOf, type Talk } from './talk.ts'
+import { caseOf, caseStore, colleagueNamed, dueOf, ownerOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 import { offerLookUp } from './toldBefore.ts'
 import { byWhen } from './when.ts'
@@ -118,7 +118,11 @@ export function tellStatus(talk: Talk) {
     } else if (key === 'status.working') {
       speak(talk, key, values)
       tellWhatComes(talk, { promisesApart: true, onlyTimes: true })
-    } else speak(talk, key, values, { lead: key === 'status.proposed' ? whatStands(talk) : undefined })
+    } else if (key === 'status.proposed') {
+      // whoever has the case now need not be who proposed it
+      const who = colleagueNamed(talk, complaint.solution?.by)
+      speak(talk, key, { ...values, who }, { lead: whatStands(talk) })
+    } else speak(talk, key, values)
     if (key === 'status.inProgress') tellWhatComes(talk, { promisesApart: true })
     tellPromise(talk, complaint)
     if (key === 'status.proposed') offerAnswers(talk, complaint)
