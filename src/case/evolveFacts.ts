@@ -27,8 +27,10 @@ function described(before: string, after: string, later: boolean): string {
   return both.length > longestDescription ? before : both
 }
 
-/** A symptom told again keeps what was said first and gains what is new. */
+/** A symptom told again keeps what was said first and gains what is new; a wish keeps by when it was. */
 function joined(before: Fact, after: Fact, later: boolean): Fact {
+  if (before.slot === 'demand' && after.slot === 'demand')
+    return { ...after, value: told({ ...after.value, neededBy: after.value.neededBy ?? before.value.neededBy }) }
   if (before.slot !== 'symptom' || after.slot !== 'symptom') return after
   const value: Symptom = {
     ...before.value,

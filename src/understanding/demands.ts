@@ -9,6 +9,7 @@ import { fold } from './fold.ts'
 import { isGivenUp } from './givenUp.ts'
 import { clauseAround, type Message, trimmed, whole } from './message.ts'
 import { isOnlyYear } from './modelYear.ts'
+import { asksWhetherBy, neededBy } from './neededBy.ts'
 import { isPriced } from './priced.ts'
 import type { Hit } from './rules.ts'
 import { isDisclaimed, scopeOf } from './scope.ts'
@@ -42,7 +43,10 @@ export function findDemands(message: Message, evasive: boolean, told: readonly R
       ...at,
     })
   }
-  const implied = asked || found.some(demand => remedies.has(demand.kind)) ? undefined : impliedRepair(message)
+  const implied =
+    asked || found.some(demand => remedies.has(demand.kind))
+      ? undefined
+      : (askedRepair(message) ?? impliedRepair(message))
   if (implied !== undefined) found.push(implied)
   const kinds = new Set(found.map(demand => demand.kind))
   // "give me a replacement" is no part swap, "书面说明" inside "免费处理并说明" stays both
@@ -99,6 +103,14 @@ function impliedRepair(message: Message): FoundDemand | undefined {
   return { kind: 'repair', text: message.text.slice(at.start, at.end), ...at }
 }
 const shortestStory = 14
+/** "周三之前能修好吗": whoever asks for a time wants it done by then. */
+function askedRepair(message: Message): FoundDemand | undefined {
+  const at = asksWhetherBy(message)
+  const by = at && neededBy(message, false, at)
+  return at && by !== undefined
+    ? { kind: 'repair', text: message.text.slice(at.start, at.end), neededBy: by, ...at }
+    : undefined
+}
 const remedies: ReadonlySet<DemandKind> = new Set([
   'repair',
   'partsReplacement',
@@ -227,16 +239,4 @@ const endsWith = ({ clauses, folded }: Message, { start, end, clause }: Hit & { 
     around.length <= 2 &&
     !/[了过不没在]/.test(around)
   )
-}
-
-/** "24小时之内修好": the time in the demand's own clause, else the first one said. */
-function neededBy(message: Message, asked: boolean, at: Hit): string | undefined {
-  const times = message.found.of('demands/neededBy').slice(0, 20)
-  const own = times.find(time => time.start >= at.start && time.end <= at.end)
-  const match = own ?? (asked ? times[0] : undefined)
-  if (match === undefined) return undefined
-  const before = /(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:个)?$/.exec(
-    message.folded.slice(Math.max(0, match.start - 5), match.start),
-  )
-  return message.text.slice(match.start - (before?.[0].length ?? 0), match.end)
 }

@@ -1,6 +1,7 @@
 // Which of the dates said is the purchase and which the event. Knows the words around a date, not how dates are read.
 import type { ReadFact } from '../case/facts.ts'
 import { hasNotBegun } from '../case/policy/looseDates.ts'
+import { type DayInClause, liesAhead } from './ahead.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import { fact, type Message } from './message.ts'
 
@@ -47,7 +48,7 @@ export function readDates(message: Message): ReadFact[] {
       !purchases.includes(date) &&
       !isAside(message, date) &&
       !isAge(message, date) &&
-      !liesAhead(message, date) &&
+      !liesAhead(clausePartsOf(message, date)) &&
       !isToCome(message, date) &&
       !future.test(message.folded.slice(Math.max(0, date.start - 8), date.start)),
   )
@@ -167,24 +168,18 @@ function isAge(message: Message, { start, end }: FoundDate): boolean {
   return /old$/.test(inside) && /\b(?:my|our|his|her|their)$/.test(before.trimEnd()) && livingAfter.test(after)
 }
 
-const willBe =
-  /\b(?:i'll|we'll|i will|we will|(?:i'm|we're|i am|we are) (?:flying|coming|going|leaving|travell?ing|moving|getting|driving|bringing|picking|expecting|off|away|back|home)|(?:i|we) (?:fly|leave|travel)|going to|see you|need (?:it|the car|my car|this|a car|her|him)|want (?:it|the car|my car|this|her|him)|needs? to be|has to be|have to|must be|should be|ha(?:s|ve) until|book(?:ed)? (?:in|me in|it in|a)|appointment|will be|no later than|deadline)\b(?![^.;!?]*\b(?:happened|broke|failed|was|were|had|did|since|got|came|took|left|told|said|died|stopped|started)\b)[^.;!?]*$/
-const doneBy =
-  /\b(?:fixed|repaired|sorted|done|back|ready|replaced|resolved|returned|delivered|answer(?:ed)?|finished|solved)(?: (?:before|by|until|no later than|on))* ?$/
-/** "I'll come on Saturday", "need the car before Christmas", "see you in court on Monday": still to come. */
-function liesAhead(message: Message, { start, end }: FoundDate): boolean {
-  const before = clauseBefore(message, { start, end } as FoundDate)
-  const inside = message.folded.slice(start, end)
-  if (!/[a-z]/.test(inside) || /\b(?:last|ago|yesterday|past)\b/.test(inside)) return false
-  if (willBe.test(before)) return true
-  const due = /^(?:before|by)\b/.test(inside) || /\b(?:before|by|until)(?: the)? $/.test(before)
-  return due && doneBy.test(before) && !/\b(?:was|were|got|had|been) [a-z ]{0,12}$/.test(before.replace(doneBy, ''))
-}
-
 const spanOf = (message: Message, date: FoundDate): readonly [number, number] =>
   message.clauses.spans[message.clauses.clauseOf[date.start] ?? 0] ?? [date.start, date.end]
 const clauseBefore = (message: Message, date: FoundDate): string =>
   message.folded.slice(Math.max(Math.min(spanOf(message, date)[0], date.start), date.start - 110), date.start)
+const clausePartsOf = (message: Message, date: FoundDate): DayInClause => {
+  const [, to] = spanOf(message, date)
+  return {
+    before: clauseBefore(message, date),
+    inside: message.folded.slice(date.start, date.end),
+    after: message.folded.slice(date.end, Math.max(date.end, Math.min(to, date.end + 60))),
+  }
+}
 function clauseOf(message: Message, date: FoundDate): string {
   const [from, to] = spanOf(message, date)
   return message.folded.slice(
