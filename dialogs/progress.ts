@@ -92,6 +92,7 @@ export function runAfter(talk: Heard) {
   const addition =
     isMatter(talk) ||
     story ||
+    asksOwner(talk) ||
     (reading.intent === 'unclear' && !isBareYes(text) && (text.match(/\p{L}/gu)?.length ?? 0) >= 4)
   joinPlace(talk)
   const recorded = record(talk, addition)

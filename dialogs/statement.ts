@@ -10,7 +10,9 @@ import { isBareYes, opensAnother } from './bareReply.ts'
 import { changedFacts, remember } from './earlier.ts'
 import { isKnown } from './engine.ts'
 import { hasNone } from './haveNone.ts'
+import { withLimit } from './limitOfWish.ts'
 import { lineSpokenOf } from './lineNames.ts'
+import { isDateInPassing } from './passingDate.ts'
 import { isChoice } from './speak.ts'
 import type { Heard } from './talk.ts'
 import { isAsked } from './words/asked.ts'
@@ -253,9 +255,10 @@ export function record(talk: Heard, narrative = isMatter(talk)): Recorded {
   const before = talk.cases.current()
   const { open } = talk.state
   const declined = declinedSlot(talk)
-  const facts = factsIn(talk).filter(
-    each => !isDateOfAnother(each, talk) && !(before?.handedOff && isAsked(each, talk.text)),
-  )
+  const facts = factsIn(talk)
+    .filter(each => !isDateOfAnother(each, talk) && !isDateInPassing(each, talk))
+    .filter(each => !(before?.handedOff && isAsked(each, talk.text)))
+    .map(each => withLimit(each, talk))
   const fresh = before ? newFacts(facts, before) : facts
   // a line that is put right is open because it was told before
   const changed = before ? changedFacts(fresh, before, talk.state.editing ? undefined : open) : []

@@ -1,5 +1,7 @@
 // "How far is it?", in whatever words: how the case stands, and what is told beside the question. Knows no staff commands.
+import type { ReadFact } from '../src/case/facts.ts'
 import { ask, askAgain } from './ask.ts'
+import { hearBeside, tellHeard } from './besideStatus.ts'
 import { settlesWhich, tellsOfOther } from './cases.ts'
 import { inOneBreath, isChoice, phrase } from './speak.ts'
 import { isMatter, record } from './statement.ts'
@@ -8,7 +10,7 @@ import { caseOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
 import { asksAfterEarlier, offerLookUp } from './toldBefore.ts'
 import { urgesWhatIsDone } from './urging.ts'
 import { asksOfIt } from './words/choosing.ts'
-import { howItStands, needsCar, ofProgress, whenDone } from './words/waiting.ts'
+import { asksOfPart, howItStands, needsCar, ofProgress, travels, whenDone } from './words/waiting.ts'
 
 export const wantsStatus = (talk: Heard): boolean =>
   (talk.reading.intent === 'status' && !asksOfProposal(talk)) ||
@@ -66,12 +68,16 @@ export function runStatus(talk: Heard) {
   const complaint = openCaseOf(talk)
   const done = asksWhenDone(talk)
   // what is asked about is no wish, and whoever has the case can tell more than the status
-  if (done) talk.reading = { ...talk.reading, facts: talk.reading.facts.filter(fact => fact.slot !== 'demand') }
+  if (done) talk.reading = { ...talk.reading, facts: talk.reading.facts.filter(isNoBareWish) }
   // "how far is it?" is no part of the story, "I have waited three weeks, how far is it?" is
-  const needs = isWithStaff(complaint) && !complaint?.resolution && needsCar.test(talk.text)
-  if (complaint) record(talk, done || needs || (isMatter(talk) && talk.reading.intents.includes('complain')))
+  const told = isWithStaff(complaint) && !complaint?.resolution ? plansIn(talk.text) : undefined
+  const beside = hearBeside(talk)
+  const tells = isMatter(talk) && (beside || talk.reading.intents.includes('complain'))
+  const passedOn = done || (isWithStaff(complaint) && asksOfPart.test(talk.text))
+  const recorded = complaint && record(talk, passedOn || told !== undefined || tells)
   tellStatus(talk)
-  if (needs) tellNeed(talk)
+  if (told) tellNeed(talk, told)
+  else if (recorded && isWithStaff(complaint) && beside) tellHeard(talk, recorded)
   const { open } = talk.state
   if (open === 'proposal') return
   if (open === 'satisfaction' && openCaseOf(talk)?.followUp?.answered) return
@@ -79,8 +85,14 @@ export function runStatus(talk: Heard) {
   else if (open && open !== 'story') askAgain(talk)
 }
 
+/** A repair asked for by a time is a wish for it. */
+const isNoBareWish = (fact: ReadFact): boolean => fact.slot !== 'demand' || fact.value.neededBy !== undefined
+
+const plansIn = (text: string): 'status.need' | 'status.plans' | undefined =>
+  needsCar.test(text) ? 'status.need' : travels.test(text) ? 'status.plans' : undefined
+
 /** Said behind the status, in the same message: the buttons below it stay the last. */
-function tellNeed(talk: Heard) {
+function tellNeed(talk: Heard, key: 'status.need' | 'status.plans') {
   const last = talk.says.at(-1)
-  if (last) last.text = inOneBreath(talk, last.text, phrase(talk, 'status.need', { who: ownerOf(talk) }))
+  if (last) last.text = inOneBreath(talk, last.text, phrase(talk, key, { who: ownerOf(talk) }))
 }

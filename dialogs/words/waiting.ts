@@ -37,8 +37,21 @@ const trips =
 /** The car is needed, for what or by when: whoever plans the work is to know. */
 export const needsCar = wordsOf(
   '',
-  `${need}|${trip}|(?:我|咱)(?:们|們)?[^,，。.!！?？你您]{0,8}(?:要|得|需要|必须|必須)[^,，。.!！?？你您]{0,8}(?:接|送)人|(?:没|沒)(?:有)?(?:车|車)(?:用|开|開|接|上班|没法|沒法|不方便)|(?:离不开|離不開)(?:车|車)`,
-  `(?:i|we)(?:'ll| will)?(?: really| badly| definitely)? (?:need|must have|have to have|require|depend on) (?:it|the car|my car|our car|a car|the vehicle)|(?:i|we) (?:can't|cannot) (?:be|go|do|manage|get) [^.!?]{0,24}without (?:it|the car|my car|a car)|(?:i'm|i am|we're|we are|i|we) (?:going away|travelling|traveling|flying|getting married|have (?:a|an) (?:trip|wedding|flight|holiday|appointment|journey)|(?:leaving|driving|moving)(?![^.!?]{0,30}\\b(?:dealer\\w*|garage|workshop|brand|loan\\w*|courtesy|rental|hire|your)\\b)[^.!?]{0,30}\\b(?:${trips}))`,
+  `${need}|(?:我|咱)(?:们|們)?[^,，。.!！?？你您]{0,8}(?:要|得|需要|必须|必須)[^,，。.!！?？你您]{0,8}(?:接|送)人|(?:没|沒)(?:有)?(?:车|車)(?:用|开|開|接|上班|没法|沒法|不方便)|(?:离不开|離不開)(?:车|車)`,
+  `(?:i|we)(?:'ll| will)?(?: really| badly| definitely)? (?:need|must have|have to have|require|depend on) (?:it|the car|my car|our car|a car|the vehicle)|(?:i|we) (?:can't|cannot) (?:be|go|do|manage|get) [^.!?]{0,24}without (?:it|the car|my car|a car)`,
+)
+/** Plans to travel: whoever plans the work is to know of them, and that is all that was said. */
+export const travels = wordsOf(
+  '',
+  trip,
+  `(?:i'm|i am|we're|we are|i|we) (?:going away|travelling|traveling|flying|getting married|have (?:a|an) (?:trip|wedding|flight|holiday|appointment|journey)|(?:leaving|driving|moving)(?![^.!?]{0,30}\\b(?:dealer\\w*|garage|workshop|brand|loan\\w*|courtesy|rental|hire|your)\\b)[^.!?]{0,30}\\b(?:${trips}))`,
+)
+
+/** "配件要等多久": of the part, whoever ordered it knows more than how the case stands. */
+export const asksOfPart = wordsOf(
+  '',
+  `(?:配件|零件|零部件|备件|備件|料件|货|貨|电池|電池|轮胎|輪胎)[^,，。.!！?？]{0,6}(?:多久|多长时间|多長時間|什么时候|什麼時候|几天|幾天|何时|何時)`,
+  `(?:how long|when)\\b[^.?!]{0,24}\\b(?:parts?|battery|tyres?|tires?)`,
 )
 
 /** Whether the cause was found: a question without a question mark as often as with one. */

@@ -21,7 +21,7 @@ export interface Written {
 
 type Words = Pick<Written, 'text' | 'asks'>
 
-/** Before anybody has the case the answers to what the bot asks are part of what is handed over. */
+/** Before anybody has the case the answers to what the bot asks are part of what is handed over; what is asked stands from the hand-off on. */
 function wordsIn(body: EventBody, { accepted }: CaseState): Words | undefined {
   switch (body.type) {
     case 'solution.questioned':
@@ -34,7 +34,7 @@ function wordsIn(body: EventBody, { accepted }: CaseState): Words | undefined {
       const { text, narrative, facts, signals, danger, removed = [], takesLeave, asks } = body.statement
       const asksOn = body.waitsFor === 'call' || body.waitsFor === 'word'
       const tells = facts.length + signals.length + removed.length > 0 || danger.now || danger.over === true
-      if (!narrative && !asksOn && (takesLeave || !accepted || !(tells || asks))) return undefined
+      if (!narrative && !asksOn && (takesLeave || !(asks || (accepted && tells)))) return undefined
       return { text, ...(asks || asksOn ? { asks: true } : {}) }
     }
     default:

@@ -236,6 +236,12 @@ export const progress = {
     'Our {who} also knows now that you are counting on the car.',
     'Your need for the car has gone to our {who} along with the question.',
   ],
+  'status.plans': [
+    'We have told our {who} of your plans too.',
+    'Your plans are noted for our {who} as well.',
+    'Our {who} also knows now what you have planned.',
+    'What you have planned has gone to our {who} along with the question.',
+  ],
   'follow.resigned': [
     "It sounds as if you have had enough rather than got what you needed, and we're sorry. Our {who} has it now and will be in touch {when}.",
     'You should not have to be worn out by this, and we apologise. It is with our {who}, who will contact you {when}.',
