@@ -9,6 +9,7 @@ import { answerCallWish, wantsWriting } from './callWish.ts'
 import { answerCourtesy } from './courtesy.ts'
 import { asksPlaceMore, joinPlace } from './dangerPlace.ts'
 import { goOnAfter } from './handOff.ts'
+import { asksToDrive } from './mayDrive.ts'
 import { putTailAgain } from './misunderstood.ts'
 import { tellWhatComes } from './next.ts'
 import { tellsAppealGoesOn } from './refusalAnswer.ts'
@@ -18,7 +19,7 @@ import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { hasWords, isMatter, isUnsafe, record, threatens } from './statement.ts'
 import { acknowledgeCorrection } from './summary.ts'
-import { dueOf, type Heard, openCaseOf, ownerOf, placesOf } from './talk.ts'
+import { caseStore, dueOf, type Heard, openCaseOf, ownerOf, placesOf } from './talk.ts'
 import { takesThreatBack, tellsWhoTakesOver, tellThreatBack, tellThreatHeard } from './threat.ts'
 import { answerBeside } from './topics.ts'
 import { heardMore, isUnderRescue } from './underRescue.ts'
@@ -136,8 +137,10 @@ export function runAfter(talk: Heard) {
     return goOnAfter(talk, lead, recorded.declined ? 'declined' : 'withoutLead')
   }
   if (addition && !recorded.declined) answerBeside(talk)
+  const tells = recorded.fresh.length > 0 || addition
   const parked = isUnsafe(talk) && !reading.danger.now ? phrase(talk, 'soothe.leaveParked', {}) : undefined
   if (apart === 'unsure') return askWhetherApart(talk)
+  if (tells && asksToDrive(talk)) return speak(talk, 'after.driving', { ...values, rescue: caseStore(talk).rescueLine })
   if (tellsWhoTakesOver(talk, moved, parked)) return
   if (moved && openCaseOf(talk)?.clocks.firstContact?.state !== 'running')
     return speak(talk, 'person.movedOnly', values, { lead: parked ?? sootheAgain(talk) })
@@ -150,7 +153,6 @@ export function runAfter(talk: Heard) {
     const lead = acknowledgeCorrection(talk, recorded.changed)
     return speak(talk, 'after.noted', values, { lead })
   }
-  const tells = recorded.fresh.length > 0 || addition
   const lost = ['ask', 'unclear'].includes(reading.intent) && !isBareYes(text)
   if (reading.danger.now || (isUnderRescue(talk) && (tells || lost)))
     return speak(talk, heardMore(talk), { who: ownerOf(talk) })

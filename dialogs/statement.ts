@@ -6,7 +6,7 @@ import type { Fact, FactSlot, ReadFact } from '../src/case/facts.ts'
 import type { Directory } from '../src/case/policy/directory.ts'
 import { statementFrom } from '../src/case/statement.ts'
 import { type Category, type Signal, type Slot, slots } from '../src/case/vocabulary.ts'
-import { isBareYes, opensAnother } from './bareReply.ts'
+import { isBareYes, namesNew, opensAnother } from './bareReply.ts'
 import { changedFacts, remember } from './earlier.ts'
 import { isKnown } from './engine.ts'
 import { hasNone } from './haveNone.ts'
@@ -101,11 +101,13 @@ export function bringsAnother(talk: Heard): boolean {
   const complaint = talk.cases.current()
   if (!complaint || !reading.intents.includes('complain') || !hasWords(text)) return false
   if (onlyPutsRight(talk) || isAboutHandler(talk, complaint)) return false
+  const parts = new Set(reading.components.map(each => each.component))
+  const known = (complaint.facts.symptom ?? []).flatMap(fact => (fact.slot === 'symptom' ? [fact.value.component] : []))
+  // "also" and "by the way" of the same part tell more of the same matter
+  if (!namesNew(text) && known.some(part => part !== 'other' && parts.has(part))) return false
   if (opensAnother(text)) return true
   // "still nobody has called" is about how this one goes
   if (reading.signals.some(each => each.signal === 'contact.repeated' || each.signal === 'wait.long')) return false
-  const parts = new Set(reading.components.map(each => each.component))
-  const known = (complaint.facts.symptom ?? []).flatMap(fact => (fact.slot === 'symptom' ? [fact.value.component] : []))
   if (parts.size > 0 && known.length > 0) return !known.some(part => parts.has(part))
   const kinds = complaint.categories.map(kindOf)
   return reading.category !== undefined && kinds.length > 0 && !kinds.includes(kindOf(reading.category))

@@ -108,3 +108,32 @@ describe.each([false, true])('accepted: %s', accepted => {
     expect(other?.text).toMatch(/车/)
   })
 })
+
+describe('more of the same part is of the same matter, and nobody is told to drive on', () => {
+  const gearbox: Readonly<Record<Spoken, string>> = {
+    zh: '我叫赵敏,电话13800138000,车牌浙A12345,保养之后变速箱换挡顿挫,请你们修好',
+    tw: '我叫林美,電話13800138000,車牌浙A12345,保養之後變速箱換檔頓挫,請你們修好',
+    en: 'My name is Tom Becker, 13800138000, plate 浙A12345, the gearbox shifts roughly since you serviced it, please fix it',
+  }
+  test.each<[Spoken, string]>([
+    ['zh', '对了，今天早上仪表还显示变速箱故障，还能开吗？'],
+    ['tw', '對了，今天早上儀表還顯示變速箱故障，還能開嗎？'],
+    ['en', "Also, the warning message says 'transmission malfunction' since this morning. Can I still drive it?"],
+  ])('%s: %s', (spoken, text) => {
+    const play = startPlay({ rules, ...(spoken === 'zh' ? {} : { locale: spoken === 'tw' ? 'zh-TW' : 'en' }) })
+    play.open()
+    play.customer(gearbox[spoken])
+    // what is still asked of the car is not known
+    for (let i = 0; i < 8 && !play.current()?.handedOff; i++)
+      play.customer(i % 2 > 0 ? stories[spoken].yes : spoken === 'en' ? "I don't know" : '不知道')
+    expect(play.current()?.handedOff).toBeDefined()
+    expect(play.customer(text).map(each => each.textKey)).toEqual(['after.driving'])
+    expect(play.cases()).toHaveLength(1)
+    expect(wroteOf(play)).toEqual([[text, true]])
+  })
+
+  test('a scratch drives as well as before', () => {
+    const play = handedOff('zh', false)
+    expect(play.customer('空调还是有味道，车还能开吗？').map(each => each.textKey)).not.toContain('after.driving')
+  })
+})

@@ -195,6 +195,12 @@ export const handover = {
     'All right, nothing more is needed. Expect to hear from our {who} {when}, and write here whenever you wish.',
     'We leave it at that, then. Our {who} takes it from here and will reach out {when}.',
   ],
+  'after.driving': [
+    'Please do not drive it until somebody has looked at it; for a tow, ring {rescue}. Your question has gone to our {who} too.',
+    'Nobody can say for sure without seeing the car, so please leave it parked for now. A tow comes on {rescue}, and our {who} has your question.',
+    'To be safe, let the car stand until it has been checked; ring {rescue} if it has to be towed. We have passed your question to our {who}.',
+    'Better not to drive on before it has been checked. If you need a tow, call {rescue}; our {who} knows that you ask.',
+  ],
   'after.question': [
     "Good question. Our {who} has it now and can answer it properly; you're welcome to add to it.",
     'We have passed your question to our {who}, who will get back to you on it.',
