@@ -10,6 +10,7 @@ import {
   askWhetherAfterAll,
   askWhich,
   decline,
+  declineBoth,
   givesIn,
   holdYes,
   keepAgreed,
@@ -41,6 +42,7 @@ import { bringsAnother, isMatter, isUnsafe, record, threatens } from './statemen
 import { tellStatus } from './status.ts'
 import { type Heard, openCaseOf } from './talk.ts'
 import { chosenBeside, leanedTo, leavesSome, refusesOne, takesAndAsks, takesIf } from './weighing.ts'
+import { turnsDownBoth } from './words/bothDown.ts'
 import { asksToSee } from './words/choosing.ts'
 import { keptIn } from './words/keeping.ts'
 
@@ -93,6 +95,13 @@ const keepsAgreed = (talk: Heard, options: readonly SolutionOption[]): boolean =
   return isChoice(text, 'choice.keepAgreed') || (optionTaken(text, options) === undefined && keptIn(text) !== undefined)
 }
 
+/** Neither what is put to them nor what they agreed on before. */
+const refusesBoth = (talk: Heard, options: readonly SolutionOption[]): boolean => {
+  const { solution, agreed } = openCaseOf(talk) ?? {}
+  if (!agreed || solution?.answer !== 'open' || isUnsafe(talk)) return false
+  return optionTaken(talk.text, options) === undefined && turnsDownBoth(talk.text, options.length === 1)
+}
+
 /** "第一个" of one that is offered: as likely what was agreed on before it. */
 const meansEither = (talk: Heard, options: readonly SolutionOption[]): boolean =>
   options.length === 1 && openCaseOf(talk)?.agreed !== undefined && namesFirst(talk.text, options)
@@ -111,11 +120,15 @@ export const answersProposal = (talk: Heard): boolean => {
   if (talk.state.open !== 'proposal')
     return (
       talk.state.open === undefined &&
-      (answersPlainly(talk, options) || asksOptions(talk.text) || wantsThemAll(talk.text) || keepsAgreed(talk, options))
+      (answersPlainly(talk, options) ||
+        asksOptions(talk.text) ||
+        wantsThemAll(talk.text) ||
+        keepsAgreed(talk, options) ||
+        refusesBoth(talk, options))
     )
   // said of the refusal, whatever else it does
   if (proposal.refused && threatens(talk)) return true
-  if (takesIf(talk.text, options) || contradictsItself(talk.text, options)) return true
+  if (takesIf(talk.text, options) || contradictsItself(talk.text, options) || refusesBoth(talk, options)) return true
   return optionTaken(talk.text, options) !== undefined || keepsAgreed(talk, options) || !tellsElse(talk)
 }
 
@@ -154,6 +167,7 @@ export function runProposal(talk: Heard) {
     if (options.length > 1) return askWhich(talk, options)
     return void readProposal(talk)
   }
+  if (refusesBoth(talk, options)) return declineBoth(talk)
   if (keepsAgreed(talk, options)) return keepAgreed(talk)
   if (meansEither(talk, options)) return unclear(talk, options)
   const leaning = leanedTo(text, options)
@@ -245,6 +259,8 @@ export function takeQuietly(talk: Heard) {
   const clear = verdict === 'unclear' || verdict === 'accepted'
   const taken = clear ? (optionTaken(talk.text, options) ?? sole) : undefined
   if (taken) talk.cases.apply({ type: 'agreeSolution', optionId: taken.id })
+  else if (refusesBoth(talk, options))
+    talk.cases.apply({ type: 'declineSolution', reason: talk.text.trim(), agreedToo: true })
   else if (isChoice(talk.text, 'choice.decline') || keepsAgreed(talk, options))
     talk.cases.apply({ type: 'declineSolution' })
   else return

@@ -12,7 +12,6 @@ import { declines, hasWords, isMatter, record, saysYes } from './statement.ts'
 import { acknowledgeCorrection } from './summary.ts'
 import { dueOf, type Heard, openCaseOf, ownerOf, personNamed, type Talk } from './talk.ts'
 import { asksOfIt, leavesAsIs, namesTime, resigned } from './words/choosing.ts'
-import { turnsDownAll } from './words/keeping.ts'
 
 /** The binding step is told by name. */
 export const agreed = (talk: Heard, option: SolutionOption) =>
@@ -103,31 +102,40 @@ export function sootheMocked(talk: Heard, options: readonly SolutionOption[]) {
 export function keepAgreed(talk: Heard) {
   const { text } = talk
   const bare = isBareNo(text) || isChoice(text, 'choice.keepAgreed')
-  const isOne = openCaseOf(talk)?.solution?.options.length === 1
   record(talk, isMatter(talk))
   if (!talk.cases.apply({ type: 'declineSolution', ...(bare ? {} : { reason: text.trim() }) }).ok) return
   settle(talk)
-  // of the one thing that is offered and what stands "neither" turns down both
-  if (isOne && turnsDownAll(text)) return passOnChange(talk)
   const complaint = openCaseOf(talk)
   const what = (complaint && agreedText(complaint)) ?? ''
   speak(talk, 'proposal.kept', { what, who: ownerOf(talk) })
   tellWhatComes(talk, { onlyTimes: true })
 }
 
+/** Nothing stands any more: it goes the way of any no, and they hear what it was that is dropped. */
+export function declineBoth(talk: Heard) {
+  const complaint = openCaseOf(talk)
+  const what = (complaint && agreedText(complaint)) ?? ''
+  putDown(talk, { agreedToo: true, lead: phrase(talk, 'proposal.bothOff', { what }) })
+}
+
 /** Recorded at once; a reason that was not given with it is asked for, once. */
 export function decline(talk: Heard) {
   if (openCaseOf(talk)?.agreed) return keepAgreed(talk)
+  putDown(talk, {})
+}
+
+function putDown(talk: Heard, { lead, ...too }: { agreedToo?: true; lead?: string }) {
   const { text } = talk
   const bare = isBareNo(text)
   record(talk, isMatter(talk))
-  talk.cases.apply({ type: 'declineSolution', ...(bare ? {} : { reason: text.trim() }) })
+  const why = bare ? {} : { reason: text.trim() }
+  if (!talk.cases.apply({ type: 'declineSolution', ...why, ...too }).ok) return
   if (bare) {
     const choices = [label(talk.state.language, 'choice.skip')]
-    return speak(talk, 'proposal.whyNot', {}, { asks: 'proposal', choices })
+    return speak(talk, 'proposal.whyNot', {}, { asks: 'proposal', choices, lead })
   }
   settle(talk)
-  speak(talk, 'proposal.declined', { who: ownerOf(talk) })
+  speak(talk, 'proposal.declined', { who: ownerOf(talk) }, { lead })
   tellNext(talk)
 }
 

@@ -16,6 +16,7 @@ import { list, quoted, wishWords } from './story.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { caseOf, type Heard, isWithStaff, openCaseOf, ownerOf, type Talk } from './talk.ts'
 import { answerBeside } from './topics.ts'
+import { turnsDownBoth } from './words/bothDown.ts'
 
 /** Nobody gives a wish up in the middle of a long story; what stands there is told of what went before. */
 const longest = 120
@@ -118,6 +119,8 @@ function choosesBeside(talk: Heard): boolean {
 export const leavesLineOut = (talk: Heard): boolean => {
   const { removes = [], reading, state } = talk
   if (removes.length === 0 || state.danger || state.open === 'satisfaction') return false
+  // what was offered is turned down, no wish taken back
+  if (openCaseOf(talk)?.agreed && turnsDownBoth(talk.text, false)) return false
   const wishes = removes.every(({ slot }) => slot === 'demand')
   // what is told beside a wish is answered where it is told
   return wishes ? reading.facts.every(({ slot }) => slot === 'demand') && !choosesBeside(talk) : true

@@ -80,6 +80,6 @@ export function keptIn(text: string): 'before' | 'agreed' | undefined {
 
 /** Both what is offered and what stands. */
 export const turnsDownAll = (text: string): boolean =>
-  /(?:[两兩二][个個种種]|哪个|哪個|全)?(?:方案)?(?:都|全)不|\b(?:neither|none of (?:them|these|those)|not either|no to both|don't want either|both .{0,12}(?:no|bad|unacceptable))\b/i.test(
+  /(?:[两兩二][个個种種]|哪个|哪個|全)?(?:方案)?(?:都|全)(?:部)?(?:不(?!错|錯)|别|別)|\b(?:neither|none of (?:them|these|those|it|this|that)|not either|no to both|don't want either|both .{0,12}(?:no|bad|unacceptable))\b/i.test(
     text,
   )

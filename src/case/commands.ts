@@ -62,7 +62,8 @@ export type Command =
   /** what is demanded is not granted; the customer reads the reason, and how to appeal */
   | { type: 'refuse'; reason: string }
   | { type: 'agreeSolution'; optionId: string }
-  | { type: 'declineSolution'; reason?: string }
+  /** `agreedToo`: what was agreed on before is turned down along with what is put to them now */
+  | { type: 'declineSolution'; reason?: string; agreedToo?: true }
   /** the customer takes a refusal as it is; nothing is agreed on by it */
   | { type: 'noteRefusal' }
   | { type: 'questionSolution'; text: string }

@@ -84,11 +84,11 @@ export function withSolutionEvent(state: CaseState, event: CaseEvent, body: Solu
       return refusalNoted(state)
     case 'solution.declined': {
       if (!state.solution) return state
-      const before = withAgreed(state)
+      const before = body.agreedToo ? undefined : withAgreed(state)
       if (before) return staged(before)
       const { optionId: _, ...solution } = state.solution
       return staged({
-        ...state,
+        ...lacking(state, 'agreed'),
         solution: {
           ...solution,
           answer: 'declined',

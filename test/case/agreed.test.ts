@@ -38,6 +38,19 @@ describe('agreed, and something else is proposed', () => {
     expect(play.state?.routing).toEqual(before?.routing)
   })
 
+  it('a no to both drops what stood, and climbs as any no does', () => {
+    const play = withAnother()
+    const types = typesOf(play.must({ type: 'declineSolution', reason: '原来的也不要了', agreedToo: true }))
+    expect(types.some(each => each === 'case.escalated' || each === 'escalation.deferred')).toBe(true)
+    expect(play.state).toMatchObject({ status: 'declined', solution: { answer: 'declined', reason: '原来的也不要了' } })
+    expect(agreementIn(play.state as never)).toBeUndefined()
+    expect(historyOf(play.events, rules.directory, () => 'whole').map(each => each.happening)).toContain('declined')
+    // nothing was agreed on before: a plain no
+    const plain = caseAt('proposed')
+    plain.must({ type: 'declineSolution', agreedToo: true })
+    expect(plain.state?.solution?.answer).toBe('declined')
+  })
+
   it('a no heard on the phone does the same', () => {
     const play = withAnother()
     play.must({ type: 'recordAnswer', agreed: false }, desk)
@@ -148,6 +161,13 @@ describe('times of what is agreed on', () => {
     play.must(decline)
     expect(open(play)).toEqual([friday])
     expect(play.state?.clocks.update).toMatchObject({ state: 'running', dueAt: Date.parse(friday) })
+  })
+
+  it('go with it when both are declined', () => {
+    const play = agreedByFriday()
+    play.must(later, desk)
+    play.must({ type: 'declineSolution', agreedToo: true })
+    expect(open(play)).toEqual([])
   })
 
   it('go with it when the other one is taken', () => {

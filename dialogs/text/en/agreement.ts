@@ -52,6 +52,12 @@ export const agreement = {
     '"{what}" is agreed and stays so; whether it changes is up to you.',
     'Our agreement, "{what}", is not off the table: what follows replaces it only if you say yes.',
   ],
+  'proposal.bothOff': [
+    'Noted: neither the new suggestion nor "{what}", which was agreed before, stands any longer.',
+    'Understood, you want neither of the two; "{what}" is no longer agreed.',
+    'All right, "{what}" is off as well, together with what was suggested now.',
+    'Then neither counts: "{what}", agreed earlier, is dropped too.',
+  ],
   'proposal.kept': [
     'Good, then we keep to what we agreed: {what}. The new suggestion is dropped, and our {who} carries on as arranged. If that no longer suits you either, just say so.',
     'Understood, nothing changes: "{what}" it stays. Our {who} goes on with it; should you see that differently one day, tell us.',

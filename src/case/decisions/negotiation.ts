@@ -101,7 +101,7 @@ export function noteRefusal(state: CaseState, context: DecideContext): Decision 
 }
 
 /**
- * What they agreed on before stands then, and nothing climbs: the matter is settled as it was. A refusal may be appealed after it was noted too: the
+ * What they agreed on before stands then, and nothing climbs: the matter is settled as it was; unless they turn that down too. A refusal may be appealed after it was noted too: the
  * way up stays open until the case is resolved (ISO 10002, 7.9).
  */
 export function declineSolution(command: Of<'declineSolution'>, state: CaseState, context: DecideContext): Decision {
@@ -114,11 +114,12 @@ export function declineSolution(command: Of<'declineSolution'>, state: CaseState
     return refuse('no-open-proposal', 'No proposal waits for an answer.')
   const why = command.reason ? { reason: command.reason } : {}
   if (!late && state.solution?.refused) return declineRefusal(state, context, why)
+  const agreedToo = command.agreedToo && state.agreed !== undefined
   const draft = draftOf(state, context)
-  draft.add({ type: 'solution.declined', ...why })
-  lapseDeclined(draft, state)
+  draft.add({ type: 'solution.declined', ...why, ...(agreedToo ? { agreedToo } : {}) })
+  lapseDeclined(draft, state, agreedToo)
   // each proposal takes it up once: the reason that follows a no is the same no
-  if (!late && !state.agreed) climbOrWait(draft, { trigger: 'declined', ...why })
+  if (!late && (agreedToo || !state.agreed)) climbOrWait(draft, { trigger: 'declined', ...why })
   return draft.done()
 }
 

@@ -33,9 +33,9 @@ export function lapseUnanswered(draft: Draft): void {
 /** Put to them next to what they agreed on, and taken back: what they agreed on binds on. */
 export const lapseInstead = (draft: Draft): void => lapse(draft, 'replaced', each => isOfThis(each, draft.state))
 
-/** @param before as it was when they said no */
-export const lapseDeclined = (draft: Draft, before: CaseState): void =>
-  lapse(draft, 'declined', each => isOfThis(each, before))
+/** @param before as it was when they said no @param agreedToo nothing they agreed on before binds on */
+export const lapseDeclined = (draft: Draft, before: CaseState, agreedToo = false): void =>
+  lapse(draft, 'declined', each => agreedToo || isOfThis(each, before))
 
 /** "改到周六": an option moves what was promised beside it only once it is taken. */
 function moveAsChosen(draft: Draft, isChosen: (promise: PromiseMade) => boolean): void {
