@@ -136,6 +136,7 @@ function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs, toldOth
       talk.state.proposals = (talk.state.proposals ?? 0) + 1
       talk.state.unclear = 0
       delete talk.state.leaning
+      delete talk.state.tied
       closeQuestions(talk)
       readProposal(talk)
       return void markLast(talk, 'proposal')

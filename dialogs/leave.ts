@@ -9,6 +9,7 @@ import { hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { type Heard, inIntake, openCaseOf } from './talk.ts'
 import { withdraw } from './withdraw.ts'
+import { lettingGo } from './words/leaving.ts'
 
 /** Open questions such words answer themselves: "no photo", "keep that line". */
 const answered: readonly string[] = ['consent', 'case', 'evidence', 'satisfaction']
@@ -36,7 +37,9 @@ export function askLeave(talk: Heard, why: Why) {
   if (!openCaseOf(talk)) return
   // "修好了" wishes for no repair; who has the case reads how it was settled
   talk.reading = { ...talk.reading, facts: [], signals: [] }
-  record(talk, why !== 'leave')
+  // whoever has the case reads that they have had enough
+  const tired = Boolean(openCaseOf(talk)?.handedOff) && talk.text.trim().length > 4
+  record(talk, why !== 'leave' || (tired && lettingGo(talk.text) === 'wearily'))
   if (state.open && state.open !== 'confirm') state.parked = state.open
   putConfirming(talk, why)
 }

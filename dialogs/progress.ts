@@ -186,7 +186,8 @@ function comesLate(talk: Heard): boolean {
 
 function tellLate(talk: Heard) {
   const tells = isMatter(talk)
-  const { changed } = record(talk, tells || talk.reading.intent === 'ask')
+  const says = !isBareYes(talk.text) && (talk.text.match(/\p{L}/gu)?.length ?? 0) >= 4
+  const { changed } = record(talk, tells || says || talk.reading.intent === 'ask')
   // the number they are to be rung on is confirmed before anything else
   const lead = changed.length > 0 ? acknowledgeCorrection(talk, changed) : undefined
   if (tells && !lead) speak(talk, 'after.noted', { who: ownerOf(talk) }, { lead: sootheAgain(talk) })

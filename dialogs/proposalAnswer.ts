@@ -41,7 +41,7 @@ import { isChoice, speak } from './speak.ts'
 import { bringsAnother, isMatter, isUnsafe, record, threatens } from './statement.ts'
 import { tellStatus } from './status.ts'
 import { type Heard, openCaseOf } from './talk.ts'
-import { chosenBeside, leanedTo, leavesSome, refusesOne, takesAndAsks, takesIf } from './weighing.ts'
+import { chosenBeside, leanedTo, leavesSome, refusesOne, takenIf, takesAndAsks, takesIf } from './weighing.ts'
 import { turnsDownBoth } from './words/bothDown.ts'
 import { asksToSee } from './words/choosing.ts'
 import { keptIn } from './words/keeping.ts'
@@ -171,7 +171,10 @@ export function runProposal(talk: Heard) {
   if (keepsAgreed(talk, options)) return keepAgreed(talk)
   if (meansEither(talk, options)) return unclear(talk, options)
   const leaning = leanedTo(text, options)
-  if (leaning) state.leaning = leaning.id
+  if (leaning) {
+    state.leaning = leaning.id
+    delete state.tied
+  }
   if (options.length > 1 && wantsThemAll(text)) return noteWish(talk, 'proposal.both')
   const beside = chosenBeside(text, options)
   if (beside) return agree(talk, beside)
@@ -183,7 +186,11 @@ export function runProposal(talk: Heard) {
   if (withoutWhen(text) === text && takesAndAsks(text, options)) return holdYes(talk)
   if (leavesSome(text, options) && !staysOpen.has(verdictOf(talk))) return askWhich(talk, options)
   if (['any', 'leftToUs'].includes(verdictOf(talk)) && options.length > 1) return askWhich(talk, options)
-  if (takesIf(text, options)) return noteWish(talk, 'proposal.condition')
+  const tied = takenIf(text, options)
+  if (tied) {
+    Object.assign(state, { leaning: tied.id, tied: true })
+    return noteWish(talk, 'proposal.condition')
+  }
   if (contradictsItself(text, options)) return askWhich(talk, options)
   if (optionNamed(text, options)) return hearNamed(talk, options)
   if (options.length > 1 && refusesOne(text, options)) return askWhich(talk, options)
@@ -222,7 +229,9 @@ function hearVerdict(talk: Heard, options: readonly SolutionOption[]) {
   switch (verdict) {
     case 'accepted':
     case 'leftToUs': {
-      const meant = options.length === 1 ? only : options.find(each => each.id === talk.state.leaning)
+      // a yes to what was only passed on settles nothing: what it depends on is not answered yet
+      const waits = talk.state.tied && proposalOf(openCaseOf(talk))?.questionedAt !== undefined
+      const meant = options.length === 1 ? only : options.find(each => !waits && each.id === talk.state.leaning)
       return meant ? agree(talk, meant) : askWhich(talk, options)
     }
     case 'any':

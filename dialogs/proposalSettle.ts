@@ -230,6 +230,7 @@ export function holdYes(talk: Heard) {
 export function settle({ state }: Talk) {
   delete state.open
   delete state.leaning
+  delete state.tied
   delete state.takeOrAppeal
   state.unclear = 0
 }

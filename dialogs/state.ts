@@ -120,6 +120,8 @@ const shape = z.object({
   proposals: z.number().int().optional(),
   /** the option they would take if the answer to their question allows it: a plain yes to several means this one */
   leaning: z.string().max(64).optional(),
+  /** they would take it on a condition that somebody has to grant first */
+  tied: z.boolean().optional(),
   /** asked whether what was declined will do after all: a plain yes to that is one */
   afterAll: z.boolean().optional(),
   /** asked whether they take a refusal or appeal, and asked once more after a yes that says neither */
@@ -239,6 +241,7 @@ export function beginMatter(state: State) {
     'advised',
     'proposals',
     'leaning',
+    'tied',
     'wrongNumber',
     'listened',
   ] as const)

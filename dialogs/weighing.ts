@@ -97,14 +97,16 @@ const tiedTo = wordsOf(
   `但是?|不过|不過|可是|前提|除非|只要|如果|要是|(?<=[,，。;；\\s])(?:你们|你們)?(?:一定|必须|必須|得|要|需要|请|請)+(?:给我|給我)?(?:保证|保證|确保|確保)`,
   `but|if|unless|provided|only if|as long as|on condition|make sure|(?:you )?(?:must|have to|need to) (?:guarantee|promise|make sure)`,
 )
-/** "那就重喷，不过颜色要一致": one is taken, with a condition behind it. */
-export function takesIf(text: string, options: readonly SolutionOption[]): boolean {
+/** "那就重喷，不过颜色要一致": the one that is taken, with a condition behind it. */
+export function takenIf(text: string, options: readonly SolutionOption[]): SolutionOption | undefined {
   const plain = text.trim().replaceAll('’', "'")
   const at = plain.length > longest ? -1 : plain.search(tiedTo)
-  if (at < 1 || asks(plain) || mocking.test(plain)) return false
+  if (at < 1 || asks(plain) || mocking.test(plain)) return undefined
   const [before, behind] = [plain.slice(0, at), plain.slice(at)]
-  if (turnedDown.test(before.replace(mildly, ''))) return false
+  if (turnedDown.test(before.replace(mildly, ''))) return undefined
   // "but the other one is better" weighs them against each other
-  if (optionNamed(behind.replace(everyOf(tiedTo), ' '), options)) return false
-  return optionTaken(before, options) !== undefined
+  if (optionNamed(behind.replace(everyOf(tiedTo), ' '), options)) return undefined
+  return optionTaken(before, options)
 }
+export const takesIf = (text: string, options: readonly SolutionOption[]): boolean =>
+  takenIf(text, options) !== undefined

@@ -122,6 +122,8 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'customer.contacted':
       if (body.outcome !== 'reached') return state
       if (body.to !== undefined) return guestReached(state, body.to, event.at)
+      // counted by itself, it may have been the customer's own words that made it one
+      if (body.by === 'chat' && event.actor.kind !== 'staff') return staged({ ...called(state), contactedAt: event.at })
       return staged({ ...called(heardBack(state)), contactedAt: event.at })
     case 'update.sent':
       return body.to === undefined ? heardBack(state) : state
