@@ -39,6 +39,7 @@ import { bringsBack, runReopen } from './reopen.ts'
 import { onlyLanguage, runLanguage, runRepair, wantsRepair } from './repair.ts'
 import { saysItAgain, takeWhatWasSaid } from './saidAlready.ts'
 import { asksForSeparate, runSeparate } from './separate.ts'
+import { pointsToPlace, runPointsToPlace } from './sharedPlace.ts'
 import { isShown, runShown } from './shown.ts'
 import { runSmallTalk } from './smallTalk.ts'
 import { runStandDown, standsDown } from './standDown.ts'
@@ -93,6 +94,7 @@ const abilities: readonly Ability[] = [
   { name: 'standDown', fits: standsDown, run: runStandDown },
   { name: 'drivesOn', fits: drivesOn, run: runDrivesOn },
   { name: 'danger', fits: isDanger, run: runDanger },
+  { name: 'pointsToPlace', fits: pointsToPlace, run: runPointsToPlace },
   { name: 'putsRight', fits: putsRight, run: runPutRight },
   { name: 'stopped', fits: hasStopped, run: runStopped },
   { name: 'movesAgain', fits: movesAgain, run: runMovesAgain },

@@ -83,6 +83,11 @@ export function correctedPlace(before: string | undefined, told: string | undefi
   return mark.test(before) ? before.replace(mark, told) : `${before} ${told}`
 }
 
+/** "不在那儿了": what was told of the place is no longer true. */
+const elsewhereNow =
+  /不在(?:那|原来|原來|刚才|剛才|之前)|(?:离开|離開)(?:了|那)|(?:换|換)(?:了)?(?:个|個)?(?:地方|位置)|(?:定位|位置|地址)(?:是|已经|已經|也|都)?(?:变|變|错|錯|旧|舊|不对|不對|不准|不準|过时|過時)|\b(?:not there (?:any ?more|now)|no longer there|(?:have|'ve) moved|moved (?:to|on|away)|left there|(?:pin|location|position|gps) (?:is|was) (?:wrong|old|off|outdated))\b/i
+export const saysElsewhere = (text: string): boolean => elsewhereNow.test(text)
+
 /** What says more on the place goes with what is known of it: "the garage, level 2"; what corrects it takes its stead. */
 export function joinPlace(talk: Heard) {
   const { state, reading } = talk
@@ -91,7 +96,7 @@ export function joinPlace(talk: Heard) {
   if (!reading.facts.some(fact => fact.slot === 'location')) return
   const join = (place: string): string => {
     if (!before || nameless.test(before.trim()) || place.includes(before)) return place
-    if (reading.danger.tells?.includes('wrong')) return place
+    if (reading.danger.tells?.includes('wrong') || saysElsewhere(talk.text)) return place
     return before.includes(place) ? before : label(state.language, 'line.list', { a: before, b: place })
   }
   // "km 34" says where, not how far it has run

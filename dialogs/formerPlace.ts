@@ -2,7 +2,7 @@
 // go to the wrong place, while to be asked once more costs a moment. What is sent and then told in one go belongs together. Says nothing.
 import { hourMs, minuteMs } from '../src/case/policy/durations.ts'
 import { isDanger } from './danger.ts'
-import { type Heard, openCaseOf } from './talk.ts'
+import { factsOf, type Heard, openCaseOf } from './talk.ts'
 import { isUnderRescue } from './underRescue.ts'
 
 /** A position, and then in words what has happened there: as long as it takes to type that, and hardly a place further on, ms. */
@@ -18,6 +18,8 @@ export function leaveFormerPlace(talk: Heard) {
   const lasts = complaint?.danger.now === true && complaint.resolution === undefined
   const { placedAt = Number.NEGATIVE_INFINITY } = state
   if (turn.inbound.at - placedAt <= (lasts ? sameDangerMs : sameTellingMs)) return
+  const former = state.place ?? factsOf(talk)('location')
+  if (former) state.formerPlace = former
   delete state.place
   state.pending.facts = state.pending.facts.filter(fact => fact.slot !== 'location')
   if (complaint?.facts.location) talk.outdated = [{ slot: 'location' }]

@@ -108,6 +108,8 @@ const shape = z.object({
   reworded: z.partialRecord(z.enum(lineSlots), z.string()).optional(),
   /** a shared position, in words, that waits for consent */
   place: z.string().optional(),
+  /** one sent too long before a danger to be taken for granted, until they say themselves that it holds */
+  formerPlace: z.string().optional(),
   /** when they last told where they are, epoch ms: said long before a danger, it is not where that is */
   placedAt: z.number().optional(),
   /** a colleague found the number to be wrong and asked for another */
@@ -235,6 +237,7 @@ export function beginMatter(state: State) {
     'editing',
     'editNext',
     'earlier',
+    'formerPlace',
     'formerWishes',
     'mended',
     'reworded',

@@ -23,6 +23,7 @@ import { mend } from './mend.ts'
 import { rememberMenu } from './menu.ts'
 import { localeOf } from './pageLanguage.ts'
 import { changeLanguage, followLanguage, runLanguage } from './repair.ts'
+import { keepSharedPlace } from './sharedPlace.ts'
 import { giveNotice, greet } from './smallTalk.ts'
 import { speak } from './speak.ts'
 import { bounded, newState, readState, rememberWords, type State, trusted } from './state.ts'
@@ -134,6 +135,7 @@ export function respond(turn: Turn): TurnOutcome {
     if (writes) {
       leaveFormerPlace(talk)
       takePlace(talk, true)
+      keepSharedPlace(talk)
       rememberPlaced(talk)
       hearSilently(talk)
     }
@@ -160,6 +162,7 @@ export function respond(turn: Turn): TurnOutcome {
   talk.reading = withoutThreat(talk)
   leaveFormerPlace(talk)
   takePlace(talk)
+  keepSharedPlace(talk)
   rememberPlaced(talk)
   takeAttachments(talk)
   answer(talk)

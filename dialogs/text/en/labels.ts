@@ -183,6 +183,7 @@ export const labels = {
   'evidence.place': 'location',
   'evidence.several': 'files',
   'place.exact': '{name} ({at})',
+  'place.more': '{a}; {b}',
   'place.sent': 'Location: {place}',
   'place.withheld': '(shared a location)',
   'edit.name': 'Change name',

@@ -181,6 +181,7 @@ export const labels = {
   'evidence.place': '位置',
   'evidence.several': '内容',
   'place.exact': '{name}（{at}）',
+  'place.more': '{a}；{b}',
   'place.sent': '位置：{place}',
   'place.withheld': '（发来了位置）',
   'edit.name': '改称呼',

@@ -183,6 +183,7 @@ export const labels = {
   'evidence.place': '位置',
   'evidence.several': '內容',
   'place.exact': '{name}（{at}）',
+  'place.more': '{a}；{b}',
   'place.sent': '位置：{place}',
   'place.withheld': '（傳來了位置）',
   'edit.name': '改稱呼',
