@@ -174,6 +174,8 @@ export interface CaseState {
   readonly goesOnSince?: number
   /** the customer answered what was put to them, and whoever has the case has not heard of it; case time, epoch ms */
   readonly decidedAt?: number
+  /** the customer withdrew it, and whoever has the case has not heard of it; case time, epoch ms */
+  readonly letGoAt?: number
   /** when the next of those who are to be told is there again */
   readonly tellsAt?: number
   /** how often the customer said that it did not help */

@@ -3,7 +3,7 @@
 import type { CaseState } from './case.ts'
 import type { CaseEvent, EventBody } from './events.ts'
 import { withClockEvent } from './evolveClocks.ts'
-import { withDecided } from './evolveDecided.ts'
+import { withDecided, withLetGo } from './evolveDecided.ts'
 import { withEndingEvent } from './evolveEnding.ts'
 import { actorIdOf, handled, reachable } from './evolveHandling.ts'
 import { guestOf, heardAfter, remembered } from './evolveHeard.ts'
@@ -210,7 +210,7 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
   // another customer's word says nothing of whether this one is reached
   const own = event.actor.kind === 'customer' && event.actor.of === undefined
   const touched = withTouch(before, own ? reachable(after) : after, event)
-  const next = withDecided(before, withWrote(before, touched, event), event)
+  const next = withLetGo(before, withDecided(before, withWrote(before, touched, event), event), event)
   // nobody has seen a new object yet: copied once more, every event of a long case would be paid for twice
   return Object.assign(next === before ? { ...before } : next, { version: event.seq, updatedAt: event.at })
 }

@@ -1,5 +1,5 @@
-// The customer's answer to what was put to them is news for whoever has the case until they hear of it, or act on it. Part of evolve:
-// total and dumb. Pure.
+// The customer's answer to what was put to them, and that they withdrew, is news for whoever has the case until they hear of it, or act
+// on it. Part of evolve: total and dumb. Pure.
 import type { CaseState } from './case.ts'
 import type { CaseEvent, EventBody } from './events.ts'
 import { lacking } from './lacking.ts'
@@ -25,6 +25,22 @@ const acts: ReadonlySet<EventBody['type']> = new Set<EventBody['type']>([
 function isNews({ actor }: CaseEvent, { live, routing }: CaseState): boolean {
   if (actor.kind === 'staff') return actor.staffId !== routing?.owner.staffId
   return actor.kind === 'customer' && live === undefined
+}
+
+/** What is over leaves nothing to hear. */
+const endsLetGo: ReadonlySet<EventBody['type']> = new Set<EventBody['type']>([
+  'case.signedOff',
+  'case.closed',
+  'personalData.erased',
+])
+
+/** @param before it @param after it, but for what this adds */
+export function withLetGo(before: CaseState, after: CaseState, event: CaseEvent): CaseState {
+  const { body, at } = event
+  if (body.type === 'case.withdrawn') return isNews(event, before) ? { ...after, letGoAt: at } : after
+  if (after.letGoAt === undefined) return after
+  const heard = body.type === 'staff.told' && body.about === 'withdrawn'
+  return heard || endsLetGo.has(body.type) ? lacking(after, 'letGoAt') : after
 }
 
 /** @param before it @param after it, but for what this adds */

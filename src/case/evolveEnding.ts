@@ -45,6 +45,7 @@ const lastsOneCycle = [
   'atOnce',
   'goesOnSince',
   'decidedAt',
+  'letGoAt',
   'tellsAt',
   'atLeast',
   'placed',

@@ -59,6 +59,7 @@ export const toldAbouts = [
   'atOnce',
   'goesOn',
   'decided',
+  'withdrawn',
   'wrote',
   'task',
   'overdueTask',

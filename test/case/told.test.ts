@@ -473,3 +473,31 @@ describe("the customer's answer to what was put to them", () => {
     expect(decidedIn(play.must({ type: 'noteRefusal' }, customer))).toEqual([`decided ${desk.id}`])
   })
 })
+
+describe('that the customer withdrew', () => {
+  const withdraws: Command = { type: 'withdraw' }
+  const ofThat = (told: readonly string[]) => told.filter(each => each.startsWith('withdrawn'))
+
+  it.each(['assigned', 'accepted', 'proposed', 'inProgress'] as const)('is told to whoever has it, once: %s', point => {
+    const play = caseAt(point)
+    const owner = play.state?.routing?.owner.staffId
+    expect(ofThat(toldIn(play.must(withdraws, customer)))).toEqual([`withdrawn ${owner}`])
+    expect(ofThat(run(play, opens))).toEqual([])
+    expect(refold(play)).toEqual(play.state)
+  })
+  it('at night waits for the morning, and not at all where it was taken up again by then', () => {
+    const night = () => caseAt('accepted').at(evening + 4 * hour)
+    const play = night()
+    expect(ofThat(toldIn(play.must(withdraws, customer)))).toEqual([])
+    expect(ofThat(run(play, opens))).toEqual([`withdrawn ${desk.id}`])
+    const back = night()
+    back.must(withdraws, customer)
+    back.must({ type: 'reopen', reason: '还是要投诉' }, customer)
+    expect(ofThat(run(back, opens))).toEqual([])
+  })
+  it('is no news to who wrote it down; of a colleague it is', () => {
+    const heard = (staffId: string) => ofThat(toldIn(caseAt('accepted').must(withdraws, by(staffId))))
+    expect(heard(desk.id)).toEqual([])
+    expect(heard(chief.id)).toEqual([`withdrawn ${desk.id}`])
+  })
+})

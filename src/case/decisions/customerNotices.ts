@@ -1,5 +1,5 @@
 // What whoever has the case hears of its customer: that they are heard from where it waited for them, their answer to what
-// was put to them, and that they wrote to staff.
+// was put to them, that they withdrew, and that they wrote to staff.
 import type { CaseState } from '../case.ts'
 import type { Notice } from './notice.ts'
 
@@ -12,6 +12,11 @@ export function goesOnNotice({ goesOnSince, routing, resolution, withdrawn, live
 /** What was put to the customer is answered: whoever has the case goes on with it. */
 export function decidedNotice({ decidedAt, routing }: CaseState): Notice[] {
   return decidedAt === undefined || !routing?.owner.staffId ? [] : [{ about: 'decided', at: decidedAt, to: ['owner'] }]
+}
+
+/** Withdrawn: whoever has the case, or heard that it is theirs, stops working on it. */
+export function withdrawnNotice({ letGoAt, routing }: CaseState): Notice[] {
+  return letGoAt === undefined || !routing?.owner.staffId ? [] : [{ about: 'withdrawn', at: letGoAt, to: ['owner'] }]
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Role } from '../vocabulary.ts'
 import { outsideOf } from './aboveInvolved.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import { clockNotices } from './clockNotices.ts'
-import { decidedNotice, goesOnNotice, wroteNotice } from './customerNotices.ts'
+import { decidedNotice, goesOnNotice, withdrawnNotice, wroteNotice } from './customerNotices.ts'
 import type { Draft } from './draft.ts'
 import { ignoresHours, ringsAtNight, rolesUp } from './escalation.ts'
 import { approvalNotices, dangerNotices, deputyNotice, helperNotices, taskNotices } from './helperNotices.ts'
@@ -99,6 +99,7 @@ export function noticesOf(state: CaseState, rules: Rules): Notice[] {
     ...unlessKnown(helperNotices(state, rules)),
     ...goesOnNotice(state),
     ...decidedNotice(state),
+    ...withdrawnNotice(state),
     ...wroteNotice(state),
     ...clockNotices(state, rules),
     ...taskNotices(state),

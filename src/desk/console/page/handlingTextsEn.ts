@@ -122,6 +122,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     atOnce: 'To be known at once',
     goesOn: 'The customer we waited for has been heard from',
     decided: 'The customer answered your proposal',
+    withdrawn: 'The customer has withdrawn the case',
     wrote: 'The customer wrote and waits for your answer',
     task: 'A task for you',
     overdueTask: 'Task overdue',

@@ -111,6 +111,7 @@ export const handlingZh = {
     atOnce: '须立即知晓',
     goesOn: '等的客户有消息了',
     decided: '客户对方案有了答复',
+    withdrawn: '客户已撤回，不再跟进',
     wrote: '客户有新消息，等您回复',
     task: '给您的任务',
     overdueTask: '任务超时',
