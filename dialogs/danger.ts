@@ -12,12 +12,14 @@ import { keep } from './keep.ts'
 import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
+import { isStillOnRoad } from './stillOnRoad.ts'
 import { caseStore, factsOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 import { drivesStill, isUnderRescue, rescueOf } from './underRescue.ts'
 
 function kindOf(talk: Heard): DangerKind {
   const { reading, state } = talk
   if (isHurtToo(talk)) return 'injured'
+  if (isStillOnRoad(talk) && !reading.danger.kind) return 'stalledInTraffic'
   const kind = reading.danger.kind ?? (isRelapse(talk) ? state.advised?.at(-1) : undefined) ?? 'other'
   // it stands already: how to slow down is no help any more
   return kind === 'noBrakes' && state.danger !== 'noBrakes' && reading.danger.tells?.includes('stopped')
@@ -26,11 +28,12 @@ function kindOf(talk: Heard): DangerKind {
 }
 
 /** What was thought past is back: the same again. */
-const isRelapse = ({ state, reading: { danger } }: Heard): boolean =>
-  state.danger === undefined &&
-  (state.said['rescue.over'] !== undefined || state.said['rescue.arrived'] !== undefined) &&
-  danger.over === undefined &&
-  danger.tells?.includes('again') === true
+const isRelapse = (talk: Heard): boolean => {
+  const { state, reading } = talk
+  if (state.danger !== undefined || reading.danger.over !== undefined) return false
+  const seemedPast = state.said['rescue.over'] !== undefined || state.said['rescue.arrived'] !== undefined
+  return isStillOnRoad(talk) || (seemedPast && reading.danger.tells?.includes('again') === true)
+}
 
 /** The danger is new, or of another kind than the one advised on. */
 export const isDanger = (talk: Heard): boolean =>
@@ -50,6 +53,7 @@ function adviceFor({ state }: Talk, kind: DangerKind) {
 export function runDanger(talk: Heard) {
   if (isHurtToo(talk)) talk.reading = withHurt(talk)
   const kind = kindOf(talk)
+  const waitsStill = isStillOnRoad(talk)
   if (isRelapse(talk)) talk.reading = { ...talk.reading, danger: { ...talk.reading.danger, now: true, kind } }
   const { state, reading } = talk
   const back = keep(talk)
@@ -63,7 +67,7 @@ export function runDanger(talk: Heard) {
   const told = openCaseOf(talk)?.handedOff !== undefined
   if (!told) handOver(talk, 'danger', 'handOff.danger')
   // handed over for another matter before: the number of the rescue was never told
-  else if (state.said['handOff.danger'] === undefined && state.said['person.rescue'] === undefined)
+  else if (waitsStill || (state.said['handOff.danger'] === undefined && state.said['person.rescue'] === undefined))
     speak(talk, 'person.rescue', rescueOf(talk))
   delete state.open
   state.tail = ['location', 'customer.phone']

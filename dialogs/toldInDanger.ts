@@ -12,6 +12,7 @@ import { isChoice, label, phrase, speak } from './speak.ts'
 import { runStandDown } from './standDown.ts'
 import { askedTimes } from './state.ts'
 import { record, saysNo, saysYes } from './statement.ts'
+import { onlyTheFireIsOver } from './stillOnRoad.ts'
 import { caseStore, factsOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
 import { drivesStill, isUnderRescue } from './underRescue.ts'
 
@@ -66,6 +67,7 @@ export const callsOff = (talk: Heard): boolean => {
   if (!isUnderRescue(talk) || text.length > longest || (reading.danger.now && reading.danger.kind !== state.danger))
     return false
   const { over } = reading.danger
+  if (onlyTheFireIsOver(talk)) return true
   // out, and safe: who else was in it is not known
   if (over === 'out' && fires.includes(state.danger) && tells(talk, 'safeWord')) return true
   if (over === undefined && tells(talk, 'safeWord') && isBareSafe.test(text.trim())) return true
