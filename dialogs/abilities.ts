@@ -24,6 +24,7 @@ import { answerIntake, beginIntake } from './intake.ts'
 import { asksWhetherThere, runWhetherThere } from './isThere.ts'
 import { answersLeave, runLeave } from './leave.ts'
 import { letsOneGo, runLetOneGo } from './letOneGo.ts'
+import { callsLineByNumber, runLineByNumber } from './lineByNumber.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
 import { isLost, runLost } from './lost.ts'
 import { mends, runMend } from './mend.ts'
@@ -122,6 +123,7 @@ const abilities: readonly Ability[] = [
   { name: 'mistaken', fits: wasMistaken, run: runMistaken },
   { name: 'erasureBack', fits: takesErasureBack, run: runErasureBack },
   { name: 'evidence', fits: sendsEvidence, run: runEvidence },
+  { name: 'lineByNumber', fits: callsLineByNumber, run: runLineByNumber },
   { name: 'callTime', fits: tellsCallTime, run: runCallTime },
   { name: 'reachable', fits: tellsReachable, run: runReachable },
   { name: 'editLine', fits: pressesEdit, run: runEdit },

@@ -146,6 +146,12 @@ function summaryLines(talk: Talk, complaint: CaseState): Line[] {
   return lines.filter(({ slot, value }) => alwaysRead.has(slot) || reworded?.[slot] || !story.includes(value))
 }
 
+/** The lines as they stand, the first one first. */
+export const linesRead = (talk: Talk): LineSlot[] => {
+  const complaint = caseOf(talk)
+  return complaint ? summaryLines(talk, complaint).map(({ slot }) => slot) : []
+}
+
 const written = ({ slot, value }: Line, language: Language): string =>
   label(language, 'line.one', { label: label(language, lineKeys[slot]), value })
 

@@ -92,6 +92,10 @@ export const summary = {
     'Good that you checked. Which line should read differently?',
     'No problem, tell us what is off and we will correct it.',
   ],
+  'summary.noSuchLine': [
+    'There is no line {n}, only {count} lines above. Which one should we change? If all of them are right, just say “yes”.',
+    'We read you {count} lines, so there is no number {n}. Which one would you like to change? If nothing is wrong, say “yes”.',
+  ],
   'summary.notClear': [
     'Is the summary above correct? Reply "yes" and we pass it on, or tell us what to change.',
     'Shall we pass it on as it stands? If something is wrong, just say so.',

@@ -7,6 +7,6 @@ export function wordsMeant(said: Extract<Meaning, { kind: 'said' }>, profile: Pr
   if (said.menuChoice !== undefined) return tapped(profile, said.menuChoice) ?? said.text.replace(/^\d{1,2}\. /, '')
   const [menu] = profile.menus
   if (!menu || !profile.menuOpen) return said.text
-  const index = numberTyped(said.text, menu.choices.length)
+  const index = numberTyped(said.text, menu.typed ?? menu.choices.length)
   return index === undefined ? said.text : (menu.choices[index]?.value ?? said.text)
 }

@@ -33,7 +33,7 @@ const mostHead = 1_024
 
 /** What may be chosen after a message: by its number, by a tap, or by either. */
 export interface Answers {
-  /** numbers typed count in here, from 1 */
+  /** numbers typed count in here, from 1, and where lines are numbered in them alone */
   choices: readonly Choice[]
   /** of these, what stands below the text to be tapped: its place in `choices` */
   items: readonly number[]

@@ -8,6 +8,8 @@ import { type Grant, grantOf } from './window.ts'
 export interface Menu {
   no: number
   choices: readonly Choice[]
+  /** so many of the first can be typed as a number; all of them when not given */
+  typed?: number
 }
 
 /** A notice sent in the place of what could not be said. */
@@ -128,10 +130,10 @@ export const usedUp = (profile: Profile): Profile => ({
   ...(profile.click ? { click: { ...profile.click, messages: 0 } } : {}),
 })
 
-/** @returns the profile, and the menu's number in it */
-export function offered(profile: Profile, choices: readonly Choice[]): Profile {
+/** @param typed so many of the first stand with their numbers, where not all of them do */
+export function offered(profile: Profile, choices: readonly Choice[], typed?: number): Profile {
   if (choices.length === 0) return { ...profile, menuOpen: false }
-  const menu: Menu = { no: nextMenu(profile), choices }
+  const menu: Menu = { no: nextMenu(profile), choices, ...(typed === undefined ? {} : { typed }) }
   return { ...profile, menus: [menu, ...profile.menus].slice(0, menusKept), menuOpen: true }
 }
 export const nextMenu = ({ menus }: Profile): number => (menus[0]?.no ?? 0) + 1

@@ -9,6 +9,7 @@ const mostBegun = 5
 /** What the profile is after one message has arrived. */
 export function afterwards(profile: Profile, said: Outgoing, messages: readonly StoredMessage[]): Profile {
   const { begun = [], unsure, ...rest } = spent(profile)
+  const { choices, inText } = answersOf(messages.at(-1) ?? {})
   const isLast = said.carried === messages.length && said.parts === 0
   const last = messages.at(-1)
   const language = last?.language ?? profile.language
@@ -19,7 +20,7 @@ export function afterwards(profile: Profile, said: Outgoing, messages: readonly 
   const nowBegun = next ? [{ messageId: next.id, parts: said.parts }] : []
   const left = [...begun.filter(each => !isOver(each)), ...nowBegun].slice(-mostBegun)
   return {
-    ...(isLast ? offered(rest, answersOf(last ?? {}).choices) : rest),
+    ...(isLast ? offered(rest, choices, inText > 0 ? inText : undefined) : rest),
     ...(left.length > 0 ? { begun: left } : {}),
     ...(unsure && !isOver(unsure) ? { unsure } : {}),
     ...(language ? { language } : {}),

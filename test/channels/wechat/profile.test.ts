@@ -1,6 +1,7 @@
 // The ledger of WeChat's window: what a follower's deeds allow, what is spent, what menus still mean.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wordsMeant } from '../../../src/channels/wechat/meant.ts'
 import {
   closed,
   freshProfile,
@@ -91,6 +92,15 @@ describe('menus', () => {
     expect(tapped(profile, itemId(first, 0))).toBeUndefined()
     expect(tapped(profile, 'bizmsg')).toBeUndefined()
     expect(tapped(profile, '1-99')).toBeUndefined()
+  })
+
+  it('are meant by the numbers that stand before them alone: below numbered lines they are tapped or written out', () => {
+    const line = { title: '改', value: '改称呼' }
+    const profile = offered(begun(), [line, ...choices], 1)
+    const typed = (text: string) => wordsMeant({ kind: 'said', text }, profile)
+    expect(['1', '2', '3', '第二项'].map(typed)).toEqual(['改称呼', '2', '3', '第二项'])
+    expect(tapped(profile, itemId(1, 1))).toBe('yes')
+    expect(wordsMeant({ kind: 'said', text: '2' }, offered(begun(), choices))).toBe('no')
   })
 
   it('are not meant by a number any more once something else was said', () => {
