@@ -42,6 +42,8 @@ export const awaitsConsent = (talk: Heard): boolean => talk.state.open === 'cons
 /** What was left aside "until you tell us": told in so many words, while nothing is open that the same words would answer. */
 function agreesLate(talk: Heard): boolean {
   const { state, text } = talk
+  // nothing of what was refused is there any more: it holds for what comes
+  if (state.consent === 'refused' && openCaseOf(talk)) return consentIn(text) === 'agrees'
   if (state.consent !== 'asked' || !awaitsAgreement(talk)) return false
   // what they name is meant, whatever is asked
   if (consentIn(text) !== undefined) return true
@@ -64,6 +66,7 @@ export function runConsent(talk: Heard) {
   if (state.open !== undefined && state.open !== 'consent' && state.open !== 'story') state.parked = state.open
   delete state.open
   let said: { text: string; textKey: TextKey }
+  const before = state.consent
   if (refuses || agrees) {
     state.consent = refuses ? 'refused' : 'given'
     const { place: waiting } = state
@@ -74,9 +77,11 @@ export function runConsent(talk: Heard) {
     talk.cases.apply({ type: 'consentToAttachments', given: !refuses })
     said = refuses
       ? { text: phrase(talk, 'photo.refused', {}), textKey: 'photo.refused' }
-      : waiting === undefined
-        ? { text: phrase(talk, 'photo.kept', {}), textKey: 'photo.kept' }
-        : { text: phrase(talk, 'evidence.placeKept', { place: waiting }), textKey: 'evidence.placeKept' }
+      : before === 'refused'
+        ? { text: phrase(talk, 'photo.fromNowOn', {}), textKey: 'photo.fromNowOn' }
+        : waiting === undefined
+          ? { text: phrase(talk, 'photo.kept', {}), textKey: 'photo.kept' }
+          : { text: phrase(talk, 'evidence.placeKept', { place: waiting }), textKey: 'evidence.placeKept' }
   } else {
     record(talk)
     said = { text: phrase(talk, 'photo.left', {}), textKey: 'photo.left' }

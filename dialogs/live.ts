@@ -9,6 +9,7 @@ import { answerQuietly } from './followUp.ts'
 import { isHurtToo, withHurt } from './hurt.ts'
 import { takeQuietly } from './proposalAnswer.ts'
 import { registerCase } from './register.ts'
+import { keepBeside } from './sentBeside.ts'
 import { hasWords, isMatter, record, statementOf, voicesProblem } from './statement.ts'
 import { caseOf, type Heard, openCaseOf } from './talk.ts'
 
@@ -16,16 +17,12 @@ export const isLive = (talk: Heard): boolean => caseOf(talk)?.live !== undefined
 
 /** Heard and recorded without a word. The open question waits for the time after. */
 export function hearSilently(talk: Heard) {
-  const { state, turn, reading } = talk
-  const { attachments, attended } = turn.inbound
+  const { turn, reading } = talk
+  const { attended } = turn.inbound
   // nobody of ours is in the talk: only a case brings it to them
   const begins = attended && !openCaseOf(talk) && (reading.danger.now || voicesProblem(talk))
   if (begins) registerCase(talk)
-  if (state.consent === 'refused') talk.drops.push(...attachments.map(each => each.id))
-  else {
-    const consent = state.consent === 'given' ? 'given' : 'pending'
-    for (const each of attachments) talk.cases.apply({ type: 'addAttachment', attachment: { ...each, consent } })
-  }
+  keepBeside(talk)
   const wasLive = isLive(talk)
   const isAlarm = isDanger(talk)
   if (isAlarm && isHurtToo(talk)) talk.reading = withHurt(talk)

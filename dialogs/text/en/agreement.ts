@@ -278,6 +278,10 @@ export const agreement = {
     'Our {who} is here now and will talk with you directly. Please go ahead.',
     'You are now talking with our {who} in person.',
   ],
+  'live.mayKeep': [
+    'It has arrived. You chose not to have photos kept; if our colleague may use this one, please write “You may keep the photo”, otherwise “Please delete the photo”.',
+    'A note from the automated assistant: you chose not to have photos kept. For this one, please write “You may keep the photo” or “Please delete the photo”.',
+  ],
   'live.danger': [
     'This comes from the automated assistant. Our colleagues and the rescue team have been alerted; to speak to somebody now, call {rescue}.',
     'Sent by the automated assistant: your message has gone to our colleagues and to rescue. The fastest way to a person is {rescue}.',

@@ -124,6 +124,10 @@ export const summary = {
     'Saved with your case, for those who handle it and nobody else.',
     'Good, we keep it for this matter alone.',
   ],
+  'photo.fromNowOn': [
+    'Thank you. What you send from now on is kept; please send anything deleted before once more.',
+    'Understood: from now on we keep what you send. What was deleted earlier would have to be sent again.',
+  ],
   'photo.refused': [
     'Of course. What you sent has been deleted, and everything else goes on as usual.',
     'No problem, it has been deleted. That changes nothing about how we look after you.',
