@@ -2,7 +2,7 @@
 // nothing to put right, so it is let go; where something has, the same words may put an answer right and are left to others.
 import type { CaseState } from '../src/case/case.ts'
 import { putAgain } from './evidence.ts'
-import { phrase, speak } from './speak.ts'
+import { isChoice, phrase, speak } from './speak.ts'
 import { type Heard, inIntake, openCaseOf } from './talk.ts'
 import { askWithdraw } from './withdraw.ts'
 import { isMistaken, isSlip, meansNothing } from './words/mistaken.ts'
@@ -16,6 +16,11 @@ const hasNothingIn = (complaint: CaseState): boolean =>
   Object.keys(complaint.facts).length === 0 &&
   complaint.attachments.length === 0 &&
   complaint.signals.every(({ strength }) => strength === 'weak')
+
+/** The other entries of an account's menu come as what they say: touched by accident, or typed, they are let go alike. */
+const entries = /^(?:查进度|查進度|转人工|轉人工|轉真人|status|human)$/i
+export const saysEntry = (text: string): boolean =>
+  entries.test(text.trim()) || isChoice(text, 'choice.human') || isChoice(text, 'choice.status')
 
 /** Decides nothing, however much "错" sounds like a no. */
 const answersProposal = ({ state, text }: Heard): boolean => state.open === 'proposal' && isSlip(text)

@@ -21,6 +21,7 @@ import { slotOfLine } from './lines.ts'
 import { hearSilently, isLive } from './live.ts'
 import { mend } from './mend.ts'
 import { rememberMenu } from './menu.ts'
+import { saysEntry } from './mistaken.ts'
 import { localeOf } from './pageLanguage.ts'
 import { changeLanguage, followLanguage, runLanguage } from './repair.ts'
 import { keepSharedPlace } from './sharedPlace.ts'
@@ -166,6 +167,7 @@ export function respond(turn: Turn): TurnOutcome {
   rememberPlaced(talk)
   takeAttachments(talk)
   answer(talk)
+  if (saysEntry(inbound.text)) state.tapped = true
   goBackToInterrupted(talk)
   const inDanger = state.closing === 'danger' || talk.says.some(say => say.event === 'danger')
   if (!state.greeted && !inDanger) giveNotice(talk)

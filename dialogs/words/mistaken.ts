@@ -26,8 +26,8 @@ const noComplaint = wordsOf(
 /** What may stand beside it and says no more. */
 const around = wordsOf(
   'g',
-  `不好意思|对不起|對不起|抱歉|(?:没|沒)(?:什么|什麼|啥)?(?:事|事情|问题|問題)|谢谢|謝謝|不用(?:管|理|回|处理|處理)?(?:我)?|别(?:管|理)(?:我)?|(?:请|請)?(?:忽略|无视|無視)|打扰|打擾|刚刚|剛剛|刚才|剛才|不小心|而已|真的|其实|其實|应该|應該|可能|好像|我|你好|您好|是|的|了|啦|啊|呀|哈+|嘿+|哦|喔|噢|嗯|唉|哎|诶|欸|呢|嘛|就|只|也|这个|這個|那个|那個|投诉|投訴`,
-  `oh|oops|whoops|ah|sorry|my apologies|apologies|no worries|never ?mind|all good|nothing|it's|it is|that's|that|it|this|was|is|please|thanks?|thank you|just|all|no|i|there's|wrong|ok(?:ay)?|hi|hello|hey|a|an|the|complaint|button|menu|accident(?:al(?:ly)?)?`,
+  `(?:不用|不必|不需要|不要|别|別)(?:再|给我|給我|帮我|幫我)?(?:找|转|轉|叫|安排)?(?:人工|真人|客服|人员|人員|人|同事|同仁)(?:来|來)?(?:联系|聯繫|聯絡)?(?:我)?|不好意思|对不起|對不起|抱歉|(?:没|沒)(?:什么|什麼|啥)?(?:事|事情|问题|問題)|谢谢|謝謝|不用(?:管|理|回|处理|處理)?(?:我)?|别(?:管|理)(?:我)?|(?:请|請)?(?:忽略|无视|無視)|打扰|打擾|刚刚|剛剛|刚才|剛才|不小心|而已|真的|其实|其實|应该|應該|可能|好像|我|你好|您好|是|的|了|啦|啊|呀|哈+|嘿+|哦|喔|噢|嗯|唉|哎|诶|欸|呢|嘛|就|只|也|这个|這個|那个|那個|投诉|投訴`,
+  `(?:i )?(?:don't|do not) need (?:a person|a human|anyone|anybody)|no need for (?:a person|a human|anyone|anybody)|oh|oops|whoops|ah|sorry|my apologies|apologies|no worries|never ?mind|all good|nothing|it's|it is|that's|that|it|this|was|is|please|thanks?|thank you|just|all|no|i|there's|wrong|ok(?:ay)?|hi|hello|hey|a|an|the|complaint|button|menu|accident(?:al(?:ly)?)?`,
 )
 const longest = 50
 /** behind it */

@@ -147,6 +147,40 @@ it('a person asked for by mistake is let go the same way', async () => {
   expect(keys(await says('不小心点到的'))).toEqual(['withdraw.ask'])
 })
 
+describe('the other entries of the menu', () => {
+  it.each(['点错了', '點錯了，不好意思', 'sorry, wrong button'])(
+    '"%s" after progress, during the questions, lets it go',
+    async words => {
+      await says('刹车异响，我要投诉')
+      await says('查进度')
+      const { narrative, facts } = await onlyCase()
+      const answers = await says(words)
+      expect(keys(answers)).toEqual(['ask.phone'])
+      expect(await onlyCase()).toMatchObject({ narrative, facts })
+      expect(answers[0]?.text).not.toMatch(/应该是|應該是|should be/)
+    },
+  )
+
+  it.each(['点错了', '点错了，不用找人', '手滑了，不用转人工'])(
+    '"%s" after progress and after a person, with a case in hand',
+    async words => {
+      await inHand()
+      await says('查进度')
+      expect(keys(await says(words))).toEqual(['shown.mistakenBeside'])
+      await says('转人工')
+      expect(keys(await says(words))[0]).not.toMatch(/^repair|^after/)
+    },
+  )
+
+  it.each(['点错了', '点错了，不用找人', "wrong button, I don't need a person"])(
+    '"%s" after a person was tapped, with nothing told, asks whether to drop it',
+    async words => {
+      await says('转人工')
+      expect(keys(await says(words))).toEqual(['withdraw.ask'])
+    },
+  )
+})
+
 it('something told is not dropped by "点错了"', async () => {
   await says('刹车异响，我要投诉')
   expect(keys(await says('点错了'))).not.toContain('withdraw.ask')
