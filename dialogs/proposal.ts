@@ -45,6 +45,7 @@ export function readProposal(talk: Talk, lead?: string): boolean {
   if (!proposal) return false
   const { options } = proposal
   delete talk.state.afterAll
+  delete talk.state.asksFirst
   if (proposal.refused) {
     putRefusal(talk, proposal, lead)
     return true

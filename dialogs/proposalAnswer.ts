@@ -27,6 +27,7 @@ import {
   answersPlainly,
   asksOptions,
   hasDecided,
+  isAnnounced,
   isConditional,
   pressesOlder,
   takesBack,
@@ -128,6 +129,7 @@ export const answersProposal = (talk: Heard): boolean => {
     )
   // said of the refusal, whatever else it does
   if (proposal.refused && threatens(talk)) return true
+  if (isAnnounced(talk, options) && !isUnsafe(talk)) return true
   if (takesIf(talk.text, options) || contradictsItself(talk.text, options) || refusesBoth(talk, options)) return true
   return optionTaken(talk.text, options) !== undefined || keepsAgreed(talk, options) || !tellsElse(talk)
 }
@@ -162,6 +164,7 @@ export function runProposal(talk: Heard) {
   talk.reading = asAnswer(talk)
   if (asksOptions(text)) return void readProposal(talk)
   if (proposal.refused) return runRefusal(talk)
+  if (isAnnounced(talk, options)) return askBack(talk)
   if (pressesOlder(talk) && state.unclear === 0 && proposal.answer !== 'declined') {
     state.unclear++
     if (options.length > 1) return askWhich(talk, options)

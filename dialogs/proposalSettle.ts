@@ -5,7 +5,7 @@ import { isBareYes } from './bareReply.ts'
 import { optionNamed, optionTaken, withoutWhen } from './choice.ts'
 import { tellNext, tellWhatComes } from './next.ts'
 import { agreedText, optionLines, proposalChoices, readProposal } from './proposal.ts'
-import { isBareNo, type Verdict } from './proposalWords.ts'
+import { asksFirst, isBareNo, type Verdict } from './proposalWords.ts'
 import { reviewerOf } from './refusal.ts'
 import { isChoice, label, phrase, speak, withoutStop } from './speak.ts'
 import { declines, hasWords, isMatter, record, saysYes } from './statement.ts'
@@ -197,13 +197,18 @@ export function askBack(talk: Heard) {
   const { text } = talk
   talk.keepsOpen = true
   // "换的话要几天" names what is offered: no wish of their own, and no trouble told
-  if (asksOfIt(text)) {
+  if (asksOfIt(text) || talk.state.asksFirst) {
     const { reading } = talk
     talk.reading = { ...reading, facts: reading.facts.filter(({ slot }) => slot !== 'demand' && slot !== 'symptom') }
   }
   record(talk, isMatter(talk))
   // "I'd like to ask something" asks nothing yet
-  if (isChoice(text, 'choice.askFirst')) return speak(talk, 'talk.tell', {}, { asks: 'proposal' })
+  if (asksFirst(text)) {
+    talk.state.open = 'proposal'
+    talk.state.asksFirst = true
+    return speak(talk, 'proposal.askFirst', {}, { asks: 'proposal' })
+  }
+  delete talk.state.asksFirst
   talk.cases.apply({ type: 'questionSolution', text: text.trim() })
   tellAsked(talk)
   tellNext(talk)
@@ -232,5 +237,6 @@ export function settle({ state }: Talk) {
   delete state.leaning
   delete state.tied
   delete state.takeOrAppeal
+  delete state.asksFirst
   state.unclear = 0
 }

@@ -4,6 +4,7 @@ import { onlyTakes, optionTaken, withoutWhen } from './choice.ts'
 import { isChoice, label, sameWords } from './speak.ts'
 import { saysNo, saysYes } from './statement.ts'
 import { type Heard, openCaseOf } from './talk.ts'
+import { announcesQuestion, putsQuestion } from './words/askingFirst.ts'
 import {
   accepted,
   anyOf,
@@ -69,7 +70,7 @@ export function verdictOf(talk: Heard): Verdict {
   if (isChoice(text, 'choice.decline')) return 'declined'
   if (scornful.test(text)) return 'declined'
   if (grudging.test(text.trim())) return 'unclear'
-  if (isChoice(text, 'choice.askFirst')) return 'asked'
+  if (asksFirst(text) || (putsQuestion(text) && !refuses(text))) return 'asked'
   if (leavesAsIs.test(text.trim())) return 'accepted'
   // "行不行啊你们", "凭什么": a reproach in the form of a question, and neither yes nor no
   const reproaches = mocking.test(text) || text.search(noRefusal) >= 0
@@ -100,14 +101,37 @@ export function verdictOf(talk: Heard): Verdict {
   return reading.intent === 'thanks' ? 'thanks' : 'unclear'
 }
 
+/** By its button or in words of their own: a question is coming. */
+export const asksFirst = (text: string): boolean => isChoice(text, 'choice.askFirst') || announcesQuestion(text)
+
+/** Said after they announced a question: it is that question, unless it plainly answers what is put to them. */
+export const isAnnounced = (talk: Heard, options: readonly SolutionOption[]): boolean =>
+  talk.state.asksFirst === true && !answers.has(verdictOf(talk)) && optionTaken(talk.text, options) === undefined
+const answers: ReadonlySet<Verdict> = new Set([
+  'mocked',
+  'declined',
+  'accepted',
+  'any',
+  'leftToUs',
+  'thinking',
+  'thanks',
+])
+
 /** Said of the proposal in so many words: understood as its answer also when something else was talked about since. */
 export const answersPlainly = (talk: Heard, options: readonly SolutionOption[]): boolean => {
   const { text } = talk
   if (text.length <= 20 && /同意|接受|\b(?:agree|accept)\b/i.test(text) && onlyTakes(text)) return true
   if (
-    (['choice.agree', 'choice.decline', 'choice.keepAgreed', 'choice.noted', 'choice.appeal'] as const).some(key =>
-      isChoice(text, key),
-    )
+    (
+      [
+        'choice.agree',
+        'choice.decline',
+        'choice.askFirst',
+        'choice.keepAgreed',
+        'choice.noted',
+        'choice.appeal',
+      ] as const
+    ).some(key => isChoice(text, key))
   )
     return true
   return text.length <= 40 && optionTaken(text, options) !== undefined

@@ -2,7 +2,7 @@
 // nothing else is made into one.
 import { isLastWord } from '../src/case/views/lastWord.ts'
 import { askBack, settle } from './proposalSettle.ts'
-import { verdictOf } from './proposalWords.ts'
+import { isAnnounced, verdictOf } from './proposalWords.ts'
 import { refusalChoices, reviewerOf } from './refusal.ts'
 import { sootheAgain } from './soothe.ts'
 import { isChoice, speak } from './speak.ts'
@@ -28,7 +28,8 @@ export function runRefusal(talk: Heard) {
   if (takesThreatBack(talk) && wantsItDone(text)) return appeal(talk)
   if (threatens(talk)) return hearThreat(talk)
   if (reproaches(text)) return hearReproach(talk)
-  if ((verdict === 'asked' || asks(text) || asksGrounds.test(text)) && !isCross(talk)) return askBack(talk)
+  if ((verdict === 'asked' || isAnnounced(talk, []) || asks(text) || asksGrounds.test(text)) && !isCross(talk))
+    return askBack(talk)
   if (putsOff(text) || verdict === 'thinking') return giveTime(talk)
   if (talk.state.takeOrAppeal && isPlainYes(text) && reviewerOf(talk)) return askWhichOfBoth(talk)
   if (isChoice(text, 'choice.noted') || takesIt(text)) return takeNote(talk)

@@ -126,6 +126,8 @@ const shape = z.object({
   tied: z.boolean().optional(),
   /** asked whether what was declined will do after all: a plain yes to that is one */
   afterAll: z.boolean().optional(),
+  /** said that they have a question about what is put to them: what they write next is that question */
+  asksFirst: z.boolean().optional(),
   /** asked whether they take a refusal or appeal, and asked once more after a yes that says neither */
   takeOrAppeal: z.enum(['asked', 'again']).optional(),
   /** how often the satisfaction question was put again */

@@ -292,6 +292,6 @@ describe('two cases that were one for a while', () => {
       ...survivor.events,
       { seq: survivor.events.length + 1, at, actor: system, body: { type: 'case.released', caseId: guestId } as const },
     ]
-    expect(fold(old)?.narrative.at(-1)).toEqual({ messageId: 'm9', text: '还有一句', from: guestId })
+    expect(fold(old)?.narrative.at(-1)).toMatchObject({ messageId: 'm9', text: '还有一句', from: guestId })
   })
 })

@@ -76,6 +76,12 @@ export const agreement = {
     'Noted that this does not suit you. Our {who} sees your reasons and we talk again.',
     'Then we leave this one. Our {who} has been told and will be in touch to go over it with you once more.',
   ],
+  'proposal.askFirst': [
+    'Of course. What would you like to know?',
+    'Please ask. What is your question?',
+    'Go ahead and ask: what would you like cleared up first?',
+    'Sure, nothing needs deciding yet. What can we explain?',
+  ],
   'proposal.asked': [
     "Your question is with our {who}, who will explain. No need to decide yet; tell us when you're ready.",
     'Good question. Our {who} has been asked to explain it, and the decision can wait until you know.',
