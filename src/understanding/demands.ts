@@ -28,7 +28,11 @@ export function findDemands(message: Message, evasive: boolean, told: readonly R
   for (const kind of demandKind.options) {
     const match = message.found
       .of(`demands/${kind}`)
-      .find(candidate => asked || (isWanted(message, kind, candidate) && !isDisclaimed(message, candidate)))
+      .find(
+        candidate =>
+          !isSpokenOf(message, kind, candidate) &&
+          (asked || (isWanted(message, kind, candidate) && !isDisclaimed(message, candidate))),
+      )
     if (match === undefined) continue
     if (kind === 'explanation' && inGeneral.test(message.folded)) continue
     if (asked && scopeOf(message, match) === 'negated') continue
@@ -60,12 +64,21 @@ export function findDemands(message: Message, evasive: boolean, told: readonly R
   )
   if (kept.length > 0 || !asked || evasive) return kept.sort((a, b) => a.start - b.start)
   const all = trimmed(message, whole(message))
-  if (all.end - all.start < 2 || answersOther(message, all) || !looksLikeWish(message, all)) return []
+  const ordersRepair = orderInEnglish.test(message.folded.slice(all.start, all.end))
+  if (all.end - all.start < 2 || answersOther(message, all)) return []
+  if (!ordersRepair && !looksLikeWish(message, all)) return []
   const at = { start: all.start, end: Math.min(all.end, all.start + 1000) }
   const by = neededBy(message, asked, at)
-  const kind: DemandKind = 'other'
+  const kind: DemandKind = ordersRepair ? 'repair' : 'other'
   return [{ kind, text: message.text.slice(at.start, at.end), ...(by === undefined ? {} : { neededBy: by }), ...at }]
 }
+
+const workDone =
+  'fixed|repaired|repainted|resprayed|painted|redone|mended|cleaned|polished|sorted|adjusted|realigned|resealed'
+/** "repaint the door", "fixed properly": asked what they wish, it is that, and nothing that was done. */
+const orderInEnglish = new RegExp(
+  `^(?:(?:just|please|simply|to|for you to|to have|to get|get|have|i want|it|the (?:car|thing|door|part)|my car|this|everything|all|both|properly) )*(?:(?:fix|repair|repaint|respray|paint|redo|mend|clean|polish|sort out|sort|adjust|realign|reseal|make good|put right|tighten|check|inspect) (?:the|my|it|this|that|them|these|those|both|all|everything|whatever)\\b(?!.*\\b(?:already|yesterday|last|myself|ago)\\b)[^?!.;]{0,60}|(?:${workDone})(?: up| out)?(?: (?:properly|correctly|right|for good|for free|this time|once and for all|again|completely|please|by (?:a|an|the|your) [a-z ]{3,24}|free of charge|under warranty))*)[.! ]*$`,
+)
 
 /** "京C12345 希望修好": from the last name or number before the wish on. */
 const afterGap = ({ folded }: Message, from: number): number =>
@@ -136,6 +149,21 @@ const asksOfRefund =
 /** "有代步车吗" asks what there is, and whoever asks does not yet want it. */
 const asksForAny =
   /^(?:请问)?(?:你们|店里|那)?有(?:没有)?(?!办法|可能)[^,.;!?]{1,12}[吗么?]?$|^(?:do you|have you got|is there|are there|do they)\b/
+/** "代步车是什么车", "代步车可以借吗": asked of the one there is. */
+const asksOfLoanCar =
+  /(?:代步车|备用车|替代车)[^,.;!?]{0,6}(?:什么|啥|哪|多大|几座|怎么|多久|多少|谁|几天)|^(?:请问|那|这个?|你们的?|那个)*(?:代步车|备用车|替代车)(?:也|还|就|都)*(?:可以|能|可不可以|能不能|能否|要|是|算|收)[^,.;!?给我]{0,8}[吗么呢]?$|\b(?:what|which) (?:kind of |sort of |type of |make of )?(?:loan car|loaner|courtesy car|substitute car)|\b(?:what|which|who|how (?:long|much|big)|is|are|does|do|will|would|can|could|may)\b(?! (?:you|i|we) (?:get|have|give|lend|provide|offer|please))[^,.;!?]{0,24}\b(?:the|that|this|your) (?:loan car|loaner|courtesy car|substitute car|temporary car)/
+/** "浦东店给我做的空调维修": what was done, and no wish. */
+const doneForThem =
+  /(?:给|帮|替)(?:我|我们|咱)(?:们)?(?:家)?(?:的?车)?(?:做|修|换|弄|装|喷|搞|打|安排|进行)(?:过|了)?的(?:那次|这次|那个|这个)?[^,.;!?]{0,6}(?:维修|保养|修理|检修|检查|喷漆|钣金|贴膜)$/
+
+/** What stands at this place is asked about or was done already. */
+function isSpokenOf({ clauses, folded }: Message, kind: DemandKind, { start, end, clause }: Hit & { clause: number }) {
+  const [from, to] = clauses.spans[clause] ?? [start, end]
+  if (kind === 'substituteCar') return asksOfLoanCar.test(folded.slice(from, to))
+  const said = folded.slice(from, end)
+  return kind === 'repair' && doneForThem.test(said) && !/要求|希望|必须|请|重新|重做/.test(folded.slice(from, to))
+}
+
 function onlyAsks(message: Message, kind: DemandKind, match: Hit & { clause: number }): boolean {
   if (kind === 'refund')
     return asksOfRefund.test(message.folded.slice(...(message.clauses.spans[match.clause] ?? [0, 0])))

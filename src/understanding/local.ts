@@ -208,14 +208,17 @@ function withoutGuesses(
 
 /** "希望换一颗新的压缩机", where a wish was asked for: the part is wished for, and no fault told of it. */
 const isWishOnly = (
-  { context, found }: ReturnType<typeof prepare>,
+  { context, found, folded }: ReturnType<typeof prepare>,
   { slot, span }: ReadFact,
   demands: readonly { start: number; end: number }[],
 ): boolean =>
   slot === 'symptom' &&
   context.asked === 'demand' &&
-  found.words('fault').length === 0 &&
+  found.words('fault').every(({ start }) => notAgain.test(folded.slice(Math.max(0, start - 5), start))) &&
   demands.some(({ start, end }) => start <= span[0] && end >= span[1])
+
+/** "别再响": that it is to be over tells of no other fault. */
+const notAgain = /(?:别|不要|不会|不能|不|没有|保证不)(?:再|又)[^,.;]{0,2}$/
 
 /** Said of oneself or of a car, whatever it looks like. */
 const introduced = /name|叫|姓|i'm |this is|大通|maxus/

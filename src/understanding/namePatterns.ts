@@ -29,7 +29,7 @@ const nameBeside = `${commonSurname}(?:${titles})|${commonSurname}(?:(?![了的�
 const number = '(?:(?:\\+?86 ?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}|09[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{3})'
 /** "联系138 0013 8000 张女士", "0912000999 唐小姐" */
 const behindNumber = new RegExp(
-  `(?:^|联系我?|电话|手机号?|号码|打|[,;])[: ]{0,2}${number}[ ,:(]{1,2}${noNameBeside}(?:(${commonSurname}(?:先生|女士|小姐|太太))(?=$|[,.;!?:)\\s])|(${nameBeside})(?=[,.;!?:)\\s]*$|[,.;!?:)]))`,
+  `(?:^|联系我?|电话|手机号?|号码|打|[,;])[: ]{0,2}${number}[ ,:(]{1,2}${noNameBeside}(?:(${commonSurname}(?:先生|女士|小姐|太太))(?=$|[,.;!?:)\\s])|([老小]${commonSurname})(?=[,.;!?:)\\s]*$)|(${nameBeside})(?=[,.;!?:)\\s]*$|[,.;!?:)]))`,
 )
 /** "王先生,13800138000", "浙AGG123，唐丽，13500009999": a name right before the telephone number. */
 const beforeNumber = new RegExp(
@@ -106,7 +106,7 @@ const englishSelf =
   /(?:^|[.!,;\n] ?|hi |hello |hey |morning |afternoon )(?:i'm|im|i am|this is|it's|myself)\s+((?:(?:mr|mrs|ms|miss|dr|prof)\.? )[a-zß-ɏ][a-zß-ɏ'-]{1,24}(?: [a-zß-ɏ][a-zß-ɏ'-]{1,24}){0,2}|[a-zß-ɏ][a-zß-ɏ'-]{1,24}(?: [a-zß-ɏ][a-zß-ɏ'-]{1,24})?)(?=$|[.,;!\n]| \+?[0-9]| from| and| here| calling| speaking| writing| again| with| -| \()/g
 /** "Peter Lund 13822223333", "Jo Marsh, mobile 138…": two names or a title before the number. */
 const englishBeforeNumber =
-  /(?:^|[.,:;!?\n] ?)(?:contact |ask for )?(?!i'?m |i am |this is |it's |my |call |contact |do not |don't |please |never |stop )((?:mr|mrs|ms|miss|dr|prof)\.? [a-zß-ɏ][a-zß-ɏ'-]{1,24}|[a-zß-ɏ][a-zß-ɏ'-]{1,24}(?: [a-zß-ɏ][a-zß-ɏ'.-]{0,24}){1,2})[ ,:(]{1,3}(?:(?:my )?(?:mobile|phone|tel|cell|number|ph|m|t|on|at)(?: number)?(?: is)?[.: ]{1,2})?(?=(?:\+?86[ -]?)?1[3-9][0-9])/g
+  /(?:^|[.,:;!?\n] ?)(?:contact |ask for )?(?!i'?m |i am |this is |it's |my |call |contact |do not |don't |please |never |stop )((?:mr|mrs|ms|miss|dr|prof)\.? [a-zß-ɏ][a-zß-ɏ'-]{1,24}|[a-zß-ɏ][a-zß-ɏ'-]{1,24}(?: [a-zß-ɏ][a-zß-ɏ'.-]{0,24}){1,2})[ ,:(]{1,3}(?:(?:my )?(?:mobile|phone|tel|cell|number|ph|m|t|on|at)(?: number)?(?: is)?(?:(?: still)? this(?: one)?(?: here)?)?[.,: ]{1,2})?(?=(?:\+?86[ -]?)?1[3-9][0-9])/g
 const digits = '(?:\\+?86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])'
 /** "Kate 13511119999", and "138…, Mike Ross, your store": nothing before the name and the number. */
 const englishNumberAfter = new RegExp(`^[ \\n]*(${given}(?: ${given}){0,2})[ ,:-]{1,3}${digits}[ .!]*$`)

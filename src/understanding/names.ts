@@ -106,7 +106,7 @@ const carFollows = (message: Message, from: number): boolean => {
 }
 
 function nameIn(message: Message, { kind, group }: Introduction, match: RegExpExecArray): Range | undefined {
-  const caught = group === undefined ? (match[1] ?? match[2]) : match[group]
+  const caught = group === undefined ? (match[1] ?? match[2] ?? match[3]) : match[group]
   if (caught === undefined) return undefined
   const start = match.index + match[0].lastIndexOf(caught)
   if (/[\u4e00-\u9fff]/.test(caught)) {

@@ -221,6 +221,10 @@ const isElse = (message: Message, name: string): boolean =>
   /店$/.test(name) ||
   message.context.stores.some(store => store.names.some(known => fold(known).includes(name)))
 
+/** "2万公里": what is counted is nobody's name. */
+const isMeasure = (folded: string, name: string): boolean =>
+  /^[万千百年月天号块元公个多小时分点几]/.test(name) && /[0-9] ?$/.test(folded.slice(0, folded.indexOf(name)))
+
 function answered(message: Message): ReadFact[] {
   const text = message.folded.trimEnd().slice(0, 80)
   const mention = (words: string): ReadFact[] => {
@@ -241,6 +245,7 @@ function answered(message: Message): ReadFact[] {
   if (
     name === undefined ||
     isElse(message, name) ||
+    isMeasure(message.folded, name) ||
     /[不没忘有知记清楚跳过无好谢的吧嗯对]|可以|同意|确认|随便|大家|所有|你们|他们|全部/.test(name)
   )
     return []

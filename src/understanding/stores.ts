@@ -30,6 +30,11 @@ const shopBefore = new RegExp(
 /** "picked my car up from Pudong", "serviced at Pudong": where cars are left and fetched is a shop; an airport of that name is none. */
 const carLeftAt =
   /\b(?:pick(?:ed|ing)? up|pick(?:ed|ing)?|collect(?:ed|ing)?|drop(?:ped|ping)?(?: off)?|left|leave|got|had|took) (?:it|(?:my|the|our|this) (?:[a-z]+ )?(?:car|truck|suv|van|vehicle|ride))(?: (?:up|off|back|in|over|out|serviced|repaired|fixed|checked|looked at|yesterday|today))* (?:from|at) (?:the |your )?$|\b(?:serviced|repaired|fixed|inspected|worked on|looked at|service|repair|appointment|booked in|oil change)(?: (?:it|done|was|yesterday|today))* at (?:the |your )?$/
+/** "the advisor at Pudong", "the one in Xishan": whoever works there, or the one of several that is meant. */
+const worksAt =
+  /\b(?:the|your|an?|that|this|one of (?:the|your)) (?:[a-z]+ )?(?:advis[eo]rs?|managers?|technicians?|mechanics?|receptionists?|sales(?:man|woman|people|person| team| rep)|consultants?|cashiers?|staff|front desk|service desk|reception|one)(?: (?:is|was|who works|working|over|down|out))? (?:at|from|in) (?:the |your )?$/
+const oneBefore = /(?:^|\b(?:it's|it is|it was|was|is|at|from|in|mean|meant) )(?:the|your) $/
+const oneAfter = /^ one(?=$|[,.;!?]| (?:please|thanks|of course|i think|not|where|that)\b)/
 const elsewhere = /^ (?:(?:international )?airport|station|port|district|road|street|avenue|bridge|tunnel|mall|hotel)\b/
 
 /** "your Kunming Xishan store": a store by its place or its id in Latin letters. None when several would do. */
@@ -45,7 +50,10 @@ function readLatinStore(message: Message): ReadFact[] {
       const [start, end] = [match.index, match.index + name.length]
       const [before, after] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 40)]
       const called =
-        shopAfter.test(after) || shopBefore.test(before) || (carLeftAt.test(before) && !elsewhere.test(after))
+        shopAfter.test(after) ||
+        shopBefore.test(before) ||
+        ((carLeftAt.test(before) || worksAt.test(before)) && !elsewhere.test(after)) ||
+        (oneBefore.test(before) && oneAfter.test(after))
       return wanted || called ? [{ start, end }] : []
     })
     return { id: store.id, hits }
