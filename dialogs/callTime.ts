@@ -60,13 +60,15 @@ export function callTimeIn(text: string, { wording, moment, former, formerFrom }
   const clauses = clausesOf(folded).map(([start, end]) => {
     const clause = folded.slice(start, end)
     const own = times.filter(each => each.from >= start && each.to <= end)
-    return { start, end, clause, own, calls: asksForCall.test(clause) && !refusesCall.test(clause) }
+    const calls = asksForCall.test(clause) && !refusesCall.test(clause)
+    const hour = own.length > 0 && fromThen.test(clause.trim()) && !engaged.test(clause)
+    return { start, end, clause, own, calls, wished: calls || hour }
   })
   // the call has its own hour: the hour of what they do till then is none
-  const told = clauses.some(({ calls, own }) => calls && own.length > 0)
-  for (const { start, end, clause, own, calls } of clauses) {
+  const told = clauses.some(({ wished, own }) => wished && own.length > 0)
+  for (const { start, end, clause, own, calls, wished } of clauses) {
     asks ||= calls
-    if (told && !calls && keepsThem(clause, own.length > 0)) {
+    if (told && !wished && keepsThem(clause, own.length > 0)) {
       meanwhile ??= own.length > 0 ? text.slice(start, end) : undefined
       continue
     }
@@ -119,6 +121,10 @@ export function callTimeIn(text: string, { wording, moment, former, formerFrom }
 
 const keepsThem = (clause: string, hasTime: boolean): boolean =>
   !ofTheCar.test(clause) && (engaged.test(clause) || (hasTime && ownPlan.test(clause)))
+
+/** "after 5pm please", "五点以后吧": nothing else is said in its clause. */
+const fromThen =
+  /^(?:please |only |just |best |better |any ?time )*(?:after|from) [\d:. apm]+(?:please|thanks|only|is (?:fine|best|better)|would be (?:fine|best|better)|works?|onwards?|\s)*$|^(?:请|最好|麻烦|要|就)*[^,，。]{1,8}(?:以后|之后|后)(?:吧|哦|可以|方便|都行|就行|都可以)*$/
 
 const laterThan = /以?后|之后|再|\b(?:after|then|later)\b/
 

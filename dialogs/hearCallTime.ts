@@ -22,9 +22,20 @@ const takesTime: ReadonlySet<Slot> = new Set([
 
 const missedCall = ({ state }: Heard): boolean => (state.said['news.noAnswer'] ?? 0) > 0
 
+/** No time answers these: with the number told, it is when to ring it. */
+const takesNoTime: ReadonlySet<Slot> = new Set([
+  'background.store',
+  'background.staff',
+  'customer.name',
+  'vehicle.model',
+])
+const isOfNumberTold = (talk: Heard): boolean =>
+  factsOf(talk)('customer.phone') !== undefined && talk.state.open !== undefined && takesNoTime.has(talk.state.open)
+
 /** One is due, was tried, or was spoken of before: an hour alone is one for it. */
 const isExpected = (talk: Heard): boolean =>
   factsOf(talk)('customer.contactPreference') !== undefined ||
+  isOfNumberTold(talk) ||
   (isWithStaff(openCaseOf(talk)) && (openCaseOf(talk)?.clocks.firstContact?.state === 'running' || missedCall(talk)))
 
 function callTimeOf(talk: Heard): CallTime | undefined {

@@ -16,6 +16,7 @@ import { isDateInPassing } from './passingDate.ts'
 import { isChoice } from './speak.ts'
 import type { Heard } from './talk.ts'
 import { isAsked } from './words/asked.ts'
+import { onlyAnnounces } from './words/complaining.ts'
 
 /** Facts that tell of the matter; a name, a phone or a plate does not. */
 export const matterFacts: ReadonlySet<FactSlot> = new Set([
@@ -85,7 +86,7 @@ export function isMatter(talk: Heard): boolean {
   if (reading.facts.some(fact => matterFacts.has(fact.slot))) return true
   // "I want to complain" says that there is a matter, not which
   if (reading.intents.includes('complain'))
-    return reading.category !== undefined || (text.match(/\p{L}/gu)?.length ?? 0) >= 8
+    return reading.category !== undefined || ((text.match(/\p{L}/gu)?.length ?? 0) >= 8 && !onlyAnnounces(text))
   if (reading.aside || reading.facts.some(fact => fillsLine(fact, text))) return false
   return state.open !== undefined && openEnded.has(state.open) && reading.intent === 'unclear' && isSentence(text)
 }
