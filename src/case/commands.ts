@@ -55,8 +55,8 @@ export type Command =
       /** the case that goes on in this one whose customer it was, where that is another one than this one's */
       to?: string
     }
-  /** `to` as above: only they hear it */
-  | { type: 'sendUpdate'; text: string; to?: string }
+  /** `to` as above: only they hear it; `keeps`: the promises, by id, it is the answer to, whatever its words */
+  | { type: 'sendUpdate'; text: string; to?: string; keeps?: string[] }
   | { type: 'addNote'; text: string }
   | { type: 'proposeSolution'; options: SolutionOption[] }
   /** what is demanded is not granted; the customer reads the reason, and how to appeal */

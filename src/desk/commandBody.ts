@@ -133,6 +133,13 @@ export const commandBody = z.discriminatedUnion('type', [
     type: z.literal('sendUpdate'),
     text: text.describe('told to the customer; a time it names for an answer becomes a promise'),
     to: guest,
+    keeps: z
+      .array(z.string().trim().min(1).max(120))
+      .max(20)
+      .exactOptional()
+      .describe(
+        'of `agreement.promises`, the ids this is the promised answer to. Without it words keep a promise of a particular answer that speak of the same matter, and other promises of news when they tell any. Only a call keeps a promised call',
+      ),
   }),
   z.strictObject({
     type: z.literal('resolve'),

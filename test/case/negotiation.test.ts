@@ -20,7 +20,7 @@ const agree: Command = { type: 'agreeSolution', optionId: 'b' }
 const decline: Command = { type: 'declineSolution', reason: '太少' }
 const question: Command = { type: 'questionSolution', text: '要等几天？' }
 const startWork: Command = { type: 'startWork' }
-const promised = (id: string, at: number): Command => ({ type: 'promise', id, text: `结果${id}`, dueAt: at })
+const promised = (id: string, at: number): Command => ({ type: 'promise', id, text: '告诉您结果', dueAt: at })
 
 type Outcome = CaseStatus | RefusalCode
 const table: [given: Point, when: Command, actor: Actor, then: Outcome][] = [

@@ -183,7 +183,9 @@ describe('being in touch keeps', () => {
 it('a pattern that cannot be read is a problem of the file, by its path', () => {
   const words = { zh: '好', en: 'good' }
   const shape = keepingSchema.shape
-  const plain = Object.fromEntries(Object.keys(shape).map(kind => [kind, kind === 'deeds' ? [words] : words]))
+  const plain = Object.fromEntries(
+    Object.keys(shape).map(kind => [kind, ['deeds', 'matters'].includes(kind) ? [words] : words]),
+  )
   const data = keepingSchema.parse({ ...plain, deeds: [words, { zh: '(', en: 'x' }] })
   expect(compileKeeping(data).problems).toMatchObject([{ path: ['keeping', 'deeds', 1, 'zh'] }])
 })

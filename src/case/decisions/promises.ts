@@ -3,11 +3,12 @@
 import type { CaseState } from '../case.ts'
 import type { PromiseMade } from '../caseParts.ts'
 import type { ClockState, TimedClock } from '../clock.ts'
-import type { Rules } from '../commands.ts'
+import type { DecideContext, Refusal, Rules } from '../commands.ts'
 import { clockUntil } from '../policy/clockTime.ts'
 import { promisesCall } from '../policy/promisedCall.ts'
-import { isKeptBy, isKeptInTouch } from '../policy/promisedDeed.ts'
-import type { Draft } from './draft.ts'
+import { isKeptBy, isKeptInTouch, newsOf } from '../policy/promisedDeed.ts'
+import { answers } from '../policy/promisedMatter.ts'
+import { type Draft, refuse } from './draft.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
 
 /** Times told to the customer that nobody has kept, the one due first first. */
@@ -77,14 +78,49 @@ const guestTold = ({ from }: PromiseMade, { guests }: CaseState): string | undef
  * How the customer heard from us: in touch with them, by a call or otherwise, and what staff noted of it; or in writing in their
  * conversation, and then what they read: `news` what of it is no promise of its own, where nothing is decided by it.
  */
-type Heard = { spoken: 'call' | 'otherwise'; note: string } | { written: string; news?: string }
+type Heard = { spoken: 'call' | 'otherwise'; note: string } | Written
+/** `keeps`: the promises, by id, that whoever wrote it says this is the answer to. */
+interface Written {
+  written: string
+  news?: string
+  keeps?: readonly string[]
+}
 
 /** All its words: those of one that was told another time leave what it is to what was promised first. */
 export const wordsOf = ({ text, what }: PromiseMade): string => (what ? `${text}\n${what}` : text)
 
-function isKept(promise: PromiseMade, heard: Heard, { wording: { keeping } }: Rules): boolean {
+/** Those whoever writes may say they keep: of whoever reads it, and no call. */
+export const keptByWord = (state: CaseState, { wording }: Rules, to?: string): PromiseMade[] =>
+  unkept(state).filter(each => guestTold(each, state) === to && !promisesCall(wordsOf(each), wording.keeping))
+
+/** `ids` are said to be kept by what is written to this customer, and one of them cannot be. */
+export function notTheirs(
+  ids: readonly string[] = [],
+  to: string | undefined,
+  state: CaseState,
+  { rules }: DecideContext,
+): Refusal | undefined {
+  const theirs = new Set(keptByWord(state, rules, to).map(({ id }) => id))
+  if (ids.every(id => theirs.has(id))) return undefined
+  return refuse('nothing-to-do', 'No promise of that id to this customer waits to be kept by words.')
+}
+
+/** What was promised last stands for what: of one only told another time, what was promised first. */
+const whatOf = ({ text, what }: PromiseMade): string => what ?? text
+
+function isKeptInWriting(promise: PromiseMade, { written, news, keeps }: Written, { wording }: Rules): boolean {
+  const { keeping } = wording
   const text = wordsOf(promise)
-  if ('written' in heard) return !promisesCall(text, keeping) && isKeptBy(text, heard.written, keeping, heard.news)
+  if (promisesCall(text, keeping)) return false
+  if (keeps?.includes(promise.id)) return true
+  const told = news === undefined ? written : newsOf(text, news, keeping).join('\n')
+  return isKeptBy(text, written, keeping, news) && answers(whatOf(promise), told, wording, news === undefined)
+}
+
+function isKept(promise: PromiseMade, heard: Heard, rules: Rules): boolean {
+  if ('written' in heard) return isKeptInWriting(promise, heard, rules)
+  const { keeping } = rules.wording
+  const text = wordsOf(promise)
   return promisesCall(text, keeping) ? heard.spoken === 'call' : isKeptInTouch(text, heard.note, keeping)
 }
 
@@ -101,7 +137,9 @@ export function keepPromise(draft: Draft, heard: Heard, to?: string, but: readon
   const fits = (each: PromiseMade) => !but.some(({ id }) => id === each.id) && isKept(each, heard, context.rules)
   const theirs = (each: PromiseMade) => guestTold(each, state) === to
   const late = missed(draft).filter(theirs)
-  const [next, ...later] = unkept(state).filter(each => theirs(each) && fits(each))
+  const fitting = unkept(state).filter(each => theirs(each) && fits(each))
+  const [next] = fitting
+  const isSaid = ({ id }: PromiseMade) => 'written' in heard && heard.keeps?.includes(id) === true
   if (late.length > 0) {
     const made = late.filter(fits)
     // a missed one that was put off since is made up for with the time it was put off to
@@ -113,7 +151,12 @@ export function keepPromise(draft: Draft, heard: Heard, to?: string, but: readon
         context.rules.wording.keeping.moved.test(each.text) &&
         made.some(before => before.dueAt <= each.madeAt),
     )
-    keep(draft, [...made, ...putOff])
-  } else if (next) keep(draft, [next, ...later.filter(each => isToldTwice(next, each))])
+    keep(draft, [...new Set([...made, ...putOff, ...fitting.filter(isSaid)])])
+  } else if (next) {
+    keep(
+      draft,
+      fitting.filter(each => each === next || isToldTwice(next, each) || isSaid(each)),
+    )
+  }
   followPromises(draft)
 }

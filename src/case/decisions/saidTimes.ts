@@ -202,13 +202,13 @@ function newsIn({ text, findings }: Told): string {
 }
 const clauseMark = /[,，.。!！?？;；:：\n](?![0-9])/g
 
-/** News reached the customer in writing: it keeps what it can be the answer to, and its own times are promises. */
-export function tellNews(draft: Draft, text: string, to?: string): void {
+/** News reached the customer in writing: it keeps what it can be the answer to, and its own times are promises. `keeps`: as staff say. */
+export function tellNews(draft: Draft, text: string, to?: string, keeps: readonly string[] = []): void {
   const { state, context } = draft
   const told = toldIn(text, state, context, to)
   const moved = timesSaid(told).flatMap(each => each.before ?? [])
   const off = calledOffIn(told).flatMap(each => promisesMeant(each.span, told, false))
-  keepPromise(draft, { written: text, news: newsIn(told) }, to, [...moved, ...off])
+  keepPromise(draft, { written: text, news: newsIn(told), keeps }, to, [...moved, ...off])
   recordTimes(draft, text, to)
 }
 

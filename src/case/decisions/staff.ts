@@ -29,7 +29,7 @@ import { guardStaffText } from './guard.ts'
 import { endContact, unlessGuest, unreachable } from './guests.ts'
 import { datedAhead } from './occurred.ts'
 import { ownHandling } from './ownHandling.ts'
-import { keepPromise } from './promises.ts'
+import { keepPromise, notTheirs } from './promises.ts'
 import { recordTimes, tellNews } from './saidTimes.ts'
 import { seated } from './seats.ts'
 import {
@@ -66,14 +66,18 @@ export const accept = (state: CaseState, context: DecideContext): Decision =>
 export const sendUpdate = (command: Of<'sendUpdate'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, concerned, (draft, member) => {
     if (state.withdrawn) return refuse('case-withdrawn', 'The customer has withdrawn this case; reopen it first.')
-    const { text, to } = command
-    const refusal = unlessGuest(to, state) ?? unreachable(to, state) ?? guardStaffText(text, state, context)
+    const { text, to, keeps } = command
+    const refusal =
+      unlessGuest(to, state) ??
+      unreachable(to, state) ??
+      notTheirs(keeps, to, state, context) ??
+      guardStaffText(text, state, context)
     if (refusal) return refusal
     if (!hasLetters(text)) return refuse('nothing-to-do', 'An update tells the customer something, in words.')
     draft.add({ type: 'update.sent', text, ...(to ? { to } : {}), ...holdingIn(text, context) })
     // with no conversation to carry it somebody has to say it: the promise is kept once the customer is reached
     if (to === undefined && state.channel.id === 'none') openCallWithNews(draft, text, personOf(member))
-    tellNews(draft, text, to)
+    tellNews(draft, text, to, keeps)
   })
 
 export const addNote = (command: Of<'addNote'>, state: CaseState, context: DecideContext): Decision =>

@@ -17,6 +17,12 @@ export const keepingSchema = z.strictObject({
   idle: words,
   /** a clause that asks something of the customer */
   asks: words,
+  /** names no matter: manners, times, words for an answer, who gives it */
+  plain: words,
+  /** what may be told of one matter, each in the words for it */
+  matters: z.array(words).min(1),
+  /** what a proposal or a refusal is the answer to */
+  decision: words,
   /** what the house does for the customer, each in the words for it */
   deeds: z.array(words).min(1),
   /** not done: denied, still to come, asked */
@@ -57,6 +63,7 @@ export type Keeping = {
 }
 
 const never = /(?!)/
+const isList = (kind: string): boolean => kind === 'deeds' || kind === 'matters'
 
 export function compileKeeping(data: KeepingData | undefined): { keeping: Keeping; problems: Problem[] } {
   const problems: Problem[] = []
@@ -74,7 +81,7 @@ export function compileKeeping(data: KeepingData | undefined): { keeping: Keepin
   const keeping = kinds.map(kind => {
     const given = data?.[kind]
     if (Array.isArray(given)) return [kind, given.map((each, at) => read(each, kind, at))]
-    return [kind, given ? read(given, kind) : kind === 'deeds' ? [] : never]
+    return [kind, given ? read(given, kind) : isList(kind) ? [] : never]
   })
   return { keeping: Object.fromEntries(keeping) as Keeping, problems }
 }

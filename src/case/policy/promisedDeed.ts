@@ -27,13 +27,13 @@ export const awaitsNews = (promised: string, words: Keeping): boolean =>
   !promisesCall(promised, words) && (words.news.test(promised) || words.touch.test(promised))
 
 /**
- * Something that can be what was promised: no courtesy, nothing about what they sent, and nothing asked of them, unless only to be in touch
+ * The clauses that can be what was promised: no courtesy, nothing about what they sent, and nothing asked of them, unless only to be in touch
  * was promised.
  */
-function tellsNews(promised: string, told: string, words: Keeping): boolean {
+export function newsOf(promised: string, told: string, words: Keeping): string[] {
   const { idle, asks, touch } = words
   const clauses = told.split(/(?<=[?？])|[,，.。!！;；:：\n](?![0-9])/).map(each => each.trim())
-  return clauses.some(
+  return clauses.filter(
     each =>
       hasLetters(each) &&
       (asks.test(each)
@@ -49,7 +49,7 @@ function tellsNews(promised: string, told: string, words: Keeping): boolean {
 export function isKeptBy(promised: string, told: string, words: Keeping, news?: string): boolean {
   if (!saysSomething(told, words)) return false
   const meant = deedsIn(promised, words)
-  if (meant.length === 0 && news !== undefined) return tellsNews(promised, news, words)
+  if (meant.length === 0 && news !== undefined) return newsOf(promised, news, words).length > 0
   const named = meant.filter(each => each.test(told))
   return meant.length === 0 || (named.length > 0 && named.every(each => isDone(each, told, words)))
 }

@@ -26,6 +26,15 @@ const safetyFields = (): Field[] => [
   { name: 'note', label: texts().forms.safeNote, kind: 'area', optional: true, mark: texts().forms.ifReached },
 ]
 
+/** Words alone do not always tell that they are what was promised: who writes them says so. */
+function answerField({ agreement }: CaseDetail): Field[] {
+  const open = agreement?.promises.filter(each => each.keptAt === null) ?? []
+  if (open.length === 0) return []
+  const { keeps, keepsHint } = texts().forms
+  const options = open.map(({ id, text }): [string, string] => [id, text])
+  return [{ name: 'keeps', label: keeps, kind: 'choice', options, optional: true, hint: keepsHint }]
+}
+
 export const talkForms: readonly FormSpec[] = [
   {
     type: 'recordContact',
@@ -90,8 +99,9 @@ export const talkForms: readonly FormSpec[] = [
         kind: 'area',
         ...(isUnreachable(detail) ? {} : { hint: texts().forms.updateHint }),
       },
+      ...answerField(detail),
       ...guestField(detail),
     ],
-    draft: values => ({ text: values.text, ...toGuest(values) }),
+    draft: values => ({ text: values.text, ...(values.keeps ? { keeps: [values.keeps] } : {}), ...toGuest(values) }),
   },
 ]

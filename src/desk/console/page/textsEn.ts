@@ -291,6 +291,9 @@ export const en: Texts = {
     text: 'Text',
     updateHint:
       'Goes to the customer. Write what is decided; promise nothing that is not recorded. A time you name for an answer is recorded as a promise.',
+    keeps: 'This is the promised answer to',
+    keepsHint:
+      'With none chosen, a promise counts as kept only where these words speak of the same matter; a promised call only by calling.',
     noteHint: 'Seen by colleagues only.',
     summary: 'How it was solved',
     skipFollowUp: 'Why there was no follow-up',

@@ -278,6 +278,8 @@ export const zh = {
     note: '备注',
     text: '内容',
     updateHint: '会发给客户。只写已经决定的事，不做没有记录的承诺；写了几点前回复，就会记成承诺。',
+    keeps: '这就是约定的答复',
+    keepsHint: '没有选的，只有内容说到同一件事才算已告知；约定了打电话的，打了才算。',
     noteHint: '只有同事能看到。',
     summary: '怎么解决的',
     skipFollowUp: '没有回访的原因',

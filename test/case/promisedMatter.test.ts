@@ -1,0 +1,67 @@
+// A promise of a particular answer is kept by news of the same matter, or by word of whoever writes that this is it; any other by any news.
+import { describe, expect, it } from 'vitest'
+import { by, hour, staffWith } from './play.ts'
+import { caseAt } from './points.ts'
+
+const desk = by(staffWith('frontDeskSupervisor').id)
+
+const told = (promised: string, text: string, keeps?: string[]) => {
+  const play = caseAt('contacted')
+  play.must({ type: 'promise', id: 'p', text: promised, dueAt: play.now + 4 * hour }, desk)
+  play.must({ type: 'sendUpdate', text, ...(keeps ? { keeps } : {}) }, desk)
+  const [promise] = play.state?.promises ?? []
+  return promise?.keptAt !== undefined && !promise.letGo
+}
+
+describe('what keeps a promise', () => {
+  it.each<[promised: string, text: string, kept: boolean]>([
+    ['告诉您复检结果', '复检做完了，一切正常。', true],
+    ['告诉您复检结果', '检查过了，是密封圈老化。', true],
+    ['告訴您複檢結果', '复检做完了，压缩机没有问题。', true],
+    ['告诉您复检结果', '我們週末也有營業。', false],
+    ['告訴您複檢結果', '我們週末也有營業。', false],
+    ['告诉您复检结果', '店里新到了一批雨刷。', false],
+    ['告诉您配件到没到', '配件今天到店了。', true],
+    ['告诉您配件到没到', '零件还在路上，物流说明天到。', true],
+    ['告诉您配件到没到', '我们周末也营业，停车场在后门。', false],
+    ['告诉您厂家的答复', '厂家同意按保修处理。', true],
+    ['告诉您厂家的答复', '店里的咖啡厅重新开放了。', false],
+    ['给您报价', '更换压缩机一共3200元。', true],
+    ['给您报价', '我们周末也营业。', false],
+    ['告诉您退款的进展', '财务已经在审核。', true],
+    ['We tell you the result of the inspection', 'The inspection found a worn seal.', true],
+    ['We tell you the result of the inspection', 'We are open on weekends as well.', false],
+    ['We let you know whether the part has arrived', 'The part came in this morning.', true],
+    ['We let you know whether the part has arrived', 'Our car park is behind the house.', false],
+    // nothing in particular
+    ['给您答复', '我们周末也有营业。', true],
+    ['給您回覆', '我們週末也有營業。', true],
+    ['服务经理陈静会给您一个明确的答复', '我们周末也有营业。', true],
+    ['给您处理结果', '我们周末也有营业。', true],
+    ['We will update you', 'We are open on weekends as well.', true],
+    ['Our manager gets back to you', 'We are open on weekends as well.', true],
+  ])('%s: %s (%s)', (promised, text, kept) => expect(told(promised, text)).toBe(kept))
+
+  it('whoever writes says that this is it', () =>
+    expect(told('告诉您复检结果', '都好，可以来开车了。', ['p'])).toBe(true))
+
+  it('what nobody promised this customer, or only a call keeps, cannot be said to be kept', () => {
+    const play = caseAt('contacted')
+    play.must({ type: 'promise', id: 'call', text: '给您打电话', dueAt: play.now + hour }, desk)
+    for (const id of ['other', 'call'])
+      expect(play.give({ type: 'sendUpdate', text: '检查完了，一切正常', keeps: [id] }, desk)).toMatchObject({
+        code: 'nothing-to-do',
+      })
+  })
+
+  it.each([
+    ['告诉您配件到没到', false],
+    ['给您解决方案', true],
+    ['给您答复', true],
+  ])('%s: a proposal that says nothing of it keeps it: %s', (promised, kept) => {
+    const play = caseAt('contacted')
+    play.must({ type: 'promise', id: 'p', text: promised, dueAt: play.now + 4 * hour }, desk)
+    play.must({ type: 'proposeSolution', options: [{ id: 'a', text: '请您到店，重做密封', remedy: 'repair' }] }, desk)
+    expect(play.state?.promises[0]?.keptAt !== undefined).toBe(kept)
+  })
+})
