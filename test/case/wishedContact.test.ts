@@ -164,6 +164,19 @@ describe('a wish to be rung later', () => {
     expect(late.state?.clocks.firstContact?.dueAt).toBe(told('10:30'))
   })
 
+  it.each([
+    ['五點以後打給我', '17:30'],
+    ['下午五点以后再打', '17:30'],
+    ['明天下午三点打给我', '10:36'],
+    ['打电话就行', '10:36'],
+  ])('%s: holds for the contact after it is reopened as well, where it names no day: %s', (text, due) => {
+    const play = begun()
+    play.must(wish(text), customer)
+    play.must({ type: 'withdraw', reason: '再想想' }, customer)
+    play.at(morning + 6 * minute).must({ type: 'reopen', reason: '还是要处理' }, customer)
+    expect(dueOf(play)).toBe(told(due))
+  })
+
   it('is met by a call before it as well', () => {
     const play = begun()
     play.must(wish('下午三点以后打给我'))

@@ -11,6 +11,7 @@ import { clockFactsOf } from './clockFacts.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
 import { climbOrWait } from './escalation.ts'
 import { hasRunOut } from './reviseClocks.ts'
+import { heedStandingWish } from './wishedContact.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -81,4 +82,5 @@ export function contactAgain(draft: Draft, ownedUp = false): void {
       reason: 'caseChanged' satisfies ClockChange,
     })
   } else draft.add({ type: 'clock.started', clock })
+  heedStandingWish(draft)
 }

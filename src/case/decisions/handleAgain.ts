@@ -18,6 +18,7 @@ import { followPromises } from './promises.ts'
 import { routingFactsOf } from './routingFacts.ts'
 import { seated } from './seats.ts'
 import { isMissed } from './standingIn.ts'
+import { heedStandingWish } from './wishedContact.ts'
 
 /** The pack's role for so many disappointments, unless a higher level has it already. */
 function leastOwner(former: Person | undefined, times: number, pack: Pack): Role {
@@ -94,5 +95,6 @@ export function handleAgain(
 
 function goOn(draft: Draft): void {
   assessClocks(draft)
+  heedStandingWish(draft)
   followPromises(draft)
 }

@@ -1,6 +1,6 @@
 // Rung when it suits them: a later time the customer names for being reached holds back the time by which somebody is in touch.
 import type { Statement } from '../caseParts.ts'
-import { type ClockChange, keptOf } from '../clock.ts'
+import { type ClockChange, type ClockState, keptOf } from '../clock.ts'
 import { nextOpening } from '../policy/calendar.ts'
 import { heldBack, sameTimes, startClock, workedOut } from '../policy/clockTime.ts'
 import { dayMs, minuteMs } from '../policy/durations.ts'
@@ -33,12 +33,16 @@ const wishOf = ({ facts }: Statement): string | undefined => {
   return wish && String(wish.value)
 }
 
-/** When the time they name begins, epoch ms: a day begins when the store opens. Undefined: none to come. */
-function wishedFrom(wish: string, { state, context }: Draft): number | undefined {
+/**
+ * When the time they name begins, epoch ms: a day begins when the store opens. Undefined: none to come.
+ * @param daily only of a time that holds on any day
+ */
+function wishedFrom(wish: string, { state, context }: Draft, daily = false): number | undefined {
   const { wording } = context.rules
   if (waitsFor(wish, wording.keeping) === 'writing') return undefined
   const moment = namingMomentOf(state, context)
   const [time] = wishedTimes(wish, moment, wording)
+  if (daily && !time?.dayless) return undefined
   if (!time || time.earliest <= context.now || time.earliest > context.now + longestMs) return undefined
   const from = Math.ceil(time.earliest / grainMs) * grainMs
   const { dayNumber, minuteOfDay } = localParts(from, moment.timeZone)
@@ -59,10 +63,26 @@ export function heedWishedContact(draft: Draft, statement: Statement): void {
   const isAnother = context.actor.kind === 'customer' && context.actor.of !== undefined
   const wish = isAnother ? undefined : wishOf(statement)
   if (!endangered && (wish === undefined || namesOnlyWay(wish, context.rules.wording.keeping))) return
+  const from = endangered || wish === undefined ? undefined : wishedFrom(wish, draft)
+  holdBackUntil(draft, clock, from, endangered ? 'caseChanged' : 'customerAsked')
+}
+
+/** Somebody is to be in touch anew: the hours the customer named before, such as after five, hold for that too. */
+export function heedStandingWish(draft: Draft): void {
+  const { state } = draft
+  const clock = state.clocks.firstContact
+  if (clock?.state !== 'running' || clock.startedAt !== draft.context.now) return
+  if (clock.extended || clock.takenFrom || clock.notBefore || state.danger.now) return
+  const wish = state.facts['customer.contactPreference']?.findLast(each => each.from === undefined)
+  const from = wish && wishedFrom(String(wish.value), draft, true)
+  if (from !== undefined) holdBackUntil(draft, clock, from, 'customerAsked')
+}
+
+function holdBackUntil(draft: Draft, clock: ClockState, from: number | undefined, reason: ClockChange): void {
+  const { state, context } = draft
   const { notBefore, ...kept } = keptOf(clock)
   const calendars = { store: clockFactsOf(state, context).store }
   const own = notBefore ? workedOut(kept, calendars) : kept
-  const from = endangered || wish === undefined ? undefined : wishedFrom(wish, draft)
   const { name, length, calendar, warnShare } = clock
   const late =
     from === undefined || from <= own.dueAt
@@ -70,7 +90,6 @@ export function heedWishedContact(draft: Draft, statement: Statement): void {
       : startClock({ name, startedAt: from, length, calendar, warnShare }, calendars)
   const next = late ? heldBack(own, late, calendars) : own
   if (sameTimes(next, clock)) return
-  const reason: ClockChange = endangered ? 'caseChanged' : 'customerAsked'
   draft.add({ type: 'clock.changed', clock: next, reason })
   reviseClocks(draft, 'caseChanged')
 }
