@@ -227,7 +227,7 @@ describe('two cases that were one for a while', () => {
       Object.values(state?.clocks ?? {}).flatMap(each => (each.endedAt === undefined ? [[each.name, each.dueAt]] : []))
     expect(running(survivor.state)).toEqual(running(before))
     expect(guest.state).toMatchObject({ severity: { level: 'major' }, status: 'assigned' })
-    expect(guest.state?.narrative.at(-1)).toEqual({ messageId: 'm9', text: '我要找记者曝光' })
+    expect(guest.state?.narrative.at(-1)).toMatchObject({ messageId: 'm9', text: '我要找记者曝光' })
     const lone = registered(guestId, statement())
     lone.must({
       type: 'recordStatement',

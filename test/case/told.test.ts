@@ -420,7 +420,7 @@ describe('promises', () => {
     expect(play.events.filter(each => each.body.type === 'clock.breached' && each.body.name === 'update')).toHaveLength(
       2,
     )
-    play.must({ type: 'sendUpdate', text: '让您久等，配件到了' }, by(top.id))
+    play.must({ type: 'sendUpdate', text: '让您久等，结果出来了，是插头松了' }, by(top.id))
     expect(play.state?.clocks.update).toMatchObject({ state: 'running', dueAt: morning + 7 * hour })
   })
 })

@@ -139,9 +139,9 @@ describe('words of the customer to whoever has the case', () => {
 })
 
 describe('before anybody has the case', () => {
-  it('they are part of what is handed over, and seen by whoever takes it', () => {
+  it('whoever was given it hears of them once, also before they take it', () => {
     const play = complaint()
-    expect(toldIn(play.must(asks()))).toEqual([])
+    expect(toldIn(play.must(asks()))).toEqual([idOf(desk)])
     expect(
       toldIn(play.must(says('13800001111', { ...bare, facts: [fact('customer.phone', '+8613800001111')] }))),
     ).toEqual([])
