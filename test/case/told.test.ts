@@ -399,7 +399,7 @@ describe('promises', () => {
   const promise = (id: string, hours: number): Command => ({
     type: 'promise',
     id,
-    text: id === 'p' ? '报价' : '告诉您结果',
+    text: id === 'p' ? '给您答复' : '告诉您结果',
     dueAt: morning + hours * hour,
   })
   it('each that is missed is a breach at its own time, told and climbed for, and none twice', () => {
