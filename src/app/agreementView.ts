@@ -13,10 +13,11 @@ const proposalShown = (solution: Solution, directory: Directory) => ({
 })
 
 export function agreementOf(state: CaseState, directory: Directory): Agreement {
-  const { solution, agreed, workStartedAt, jointCheck, withdrawn, live } = state
+  const { solution, agreed, agreedBefore, workStartedAt, jointCheck, withdrawn, live } = state
   return {
     proposal: solution ? proposalShown(solution, directory) : null,
     agreed: agreed ? proposalShown(agreed, directory) : null,
+    ...(agreedBefore ? { agreedBefore: proposalShown(agreedBefore, directory) } : {}),
     workStartedAt: workStartedAt === undefined ? null : iso(workStartedAt),
     promises: state.promises.map(({ id, text, madeAt, dueAt, keptAt, letGo, said }) => ({
       id,

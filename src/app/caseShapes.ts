@@ -129,6 +129,9 @@ export const agreement = z.object({
   agreed: proposal
     .nullable()
     .describe('agreed on before `proposal` was put to the customer: it stands until they take that'),
+  agreedBefore: proposal
+    .exactOptional()
+    .describe('agreed on before the case was opened anew, and nothing since: whether it was done is to be checked'),
   workStartedAt: isoTime.nullable(),
   promises: z.array(
     z.object({

@@ -221,6 +221,8 @@ export interface CaseState {
   readonly solution?: Solution
   /** agreed on before `solution` was put to them: it stands until they take that */
   readonly agreed?: Solution
+  /** agreed on in a cycle before this one, when the case was opened anew, and not since: what was to be done then may still be owed */
+  readonly agreedBefore?: Solution
   /** as the customer of a case merged into it sees it: what is proposed waits for the word of another one. Never kept */
   readonly putToAnother?: true
   readonly workStartedAt?: number

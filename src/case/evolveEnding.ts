@@ -1,4 +1,5 @@
 // How a case is settled or given up, how its customer found that, and how it ends and begins anew. Part of evolve: total and dumb. Pure.
+import { agreementIn } from './agreed.ts'
 import type { CaseState } from './case.ts'
 import type { CaseEvent, EventBody } from './events.ts'
 import { actorIdOf } from './evolveHandling.ts'
@@ -110,6 +111,7 @@ export function withEndingEvent(state: CaseState, event: CaseEvent, body: Ending
     case 'case.reopened': {
       const { clocks: _, status: __, ...kept } = heardAnew(state, body.dangerLasts)
       for (const key of lastsOneCycle) delete kept[key]
+      const agreedBefore = agreementIn(state) ?? state.agreedBefore
       return {
         ...kept,
         status: 'registered',
@@ -118,6 +120,7 @@ export function withEndingEvent(state: CaseState, event: CaseEvent, body: Ending
         // what the customer was told of a time to come still binds
         promises: state.promises.filter(each => each.keptAt === undefined && each.dueAt > event.at),
         escalations: [],
+        ...(agreedBefore ? { agreedBefore } : {}),
         ...(body.cameBack ? { cameBack: true as const } : {}),
         ...(body.atLeast ? { atLeast: body.atLeast } : {}),
         ...(body.sameOwner ? { placed: true as const } : {}),

@@ -76,7 +76,7 @@ export function withSolutionEvent(state: CaseState, event: CaseEvent, body: Solu
       const { reason: _, ...solution } = state.solution
       const instead = state.agreed ? { instead: true as const } : {}
       return staged({
-        ...lacking(state, 'agreed'),
+        ...lacking(state, 'agreed', 'agreedBefore'),
         solution: { ...solution, answer: 'agreed', optionId: body.optionId, ...instead },
       })
     }

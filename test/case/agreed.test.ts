@@ -1,5 +1,6 @@
 // What the customer has agreed on stands while something else is put to them, until they take that.
 import { describe, expect, it } from 'vitest'
+import { agreementOf } from '../../src/app/agreementView.ts'
 import { agreementIn, optionAgreed } from '../../src/case/agreed.ts'
 import type { Command } from '../../src/case/commands.ts'
 import { evolve } from '../../src/case/evolve.ts'
@@ -175,5 +176,48 @@ describe('times of what is agreed on', () => {
     play.must(later, desk)
     play.must({ type: 'agreeSolution', optionId: 'a' })
     expect(open(play)).toEqual(['2026-11-29T09:00:00.000Z'])
+  })
+})
+
+describe('agreed on before the case was opened anew', () => {
+  const reopen = { type: 'reopen', reason: '钱还没到账' } as const
+
+  const done: Command = {
+    type: 'resolve',
+    summary: '已经退款',
+    skipped: [{ step: 'diagnosed', reason: '无需诊断' }],
+  }
+  const ends: [string, Command, typeof desk | undefined][] = [
+    ['resolved', done, desk],
+    ['withdrawn', { type: 'withdraw' }, undefined],
+  ]
+  it.each(ends)('is kept to be seen once it was %s, and is no agreement of what begins', (_, end, actor) => {
+    const play = caseAt('agreed')
+    const before = agreementIn(play.state as never)
+    expect(before?.answer).toBe('agreed')
+    play.must(end, actor)
+    play.must(reopen, desk)
+    expect(play.state?.agreedBefore).toEqual(before)
+    expect(agreementIn(play.state as never)).toBeUndefined()
+    expect(agreementOf(play.state as never, rules.directory).agreedBefore?.optionId).toBe(before?.optionId)
+    expect(refold(play)).toEqual(play.state)
+  })
+
+  it('goes with what is agreed on next, and is not put beside what was never agreed on', () => {
+    const play = caseAt('agreed')
+    play.must(done, desk)
+    play.must(reopen, desk)
+    const owner = by(play.state?.routing?.owner.staffId ?? '')
+    play.must({ type: 'accept' }, owner)
+    play.must({ type: 'recordContact', outcome: 'reached', by: 'phone' }, owner)
+    play.must({ type: 'diagnose', cause: '财务漏打款', liable: 'store', justified: true }, owner)
+    play.must(propose, owner)
+    expect(play.state?.agreedBefore).toBeDefined()
+    play.must({ type: 'agreeSolution', optionId: 'a' })
+    expect(play.state?.agreedBefore).toBeUndefined()
+    const none = caseAt('contacted')
+    none.must({ type: 'withdraw' })
+    none.must(reopen, desk)
+    expect(none.state?.agreedBefore).toBeUndefined()
   })
 })

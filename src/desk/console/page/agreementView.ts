@@ -11,8 +11,8 @@ import { nameOf, texts } from './texts.ts'
 const when = (at: string, zone: string): HTMLElement =>
   el('time', { class: 'muted', datetime: at, title: longTime(at, zone) }, shortTime(at, zone))
 
-/** @param stands agreed on, and something else is put to the customer since */
-function proposalNode(proposal: Agreement['proposal'], zone: string, stands = false): Child[] {
+/** @param title for what is not the last word put to the customer: agreed on before it */
+function proposalNode(proposal: Agreement['proposal'] | undefined, zone: string, title?: string): Child[] {
   if (!proposal) return []
   const { agreement } = texts()
   const { options, answer, optionId, reason, at, by, refused } = proposal
@@ -20,7 +20,7 @@ function proposalNode(proposal: Agreement['proposal'], zone: string, stands = fa
     el(
       'h4',
       {},
-      `${refused ? agreement.refusal : stands ? agreement.stands : agreement.proposal} `,
+      `${title ?? (refused ? agreement.refusal : agreement.proposal)} `,
       chip(
         answer === 'agreed' ? 'good' : 'status',
         nameOf('answer', refused && answer === 'declined' ? 'appealed' : answer),
@@ -105,7 +105,8 @@ export function agreementSection(agreement: Agreement | null, zone: string, acts
   if (!agreement) return null
   const nodes = [
     ...proposalNode(agreement.proposal, zone),
-    ...proposalNode(agreement.agreed, zone, true),
+    ...proposalNode(agreement.agreed, zone, texts().agreement.stands),
+    ...proposalNode(agreement.agreedBefore, zone, texts().agreement.before),
     ...promisesNode(agreement, zone, acts),
     ...endNodes(agreement, zone),
   ]

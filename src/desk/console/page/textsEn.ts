@@ -243,6 +243,7 @@ export const en: Texts = {
     refusal: 'Not granted',
     appealedFor: 'Contested because',
     stands: 'Agreed before, stands until they take the new one',
+    before: 'Agreed before the case was reopened: check whether it was done',
     chosen: 'Chosen',
     declinedFor: 'Declined because',
     promises: 'Promises',

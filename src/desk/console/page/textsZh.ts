@@ -237,6 +237,7 @@ export const zh = {
     refusal: '不予满足',
     appealedFor: '客户的异议',
     stands: '此前已谈妥，客户接受新方案前仍然有效',
+    before: '重新打开之前谈妥的，请确认是否已兑现',
     chosen: '客户选择',
     declinedFor: '未接受的原因',
     promises: '约定',
