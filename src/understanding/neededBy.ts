@@ -33,10 +33,12 @@ function dayBefore({ folded, text }: Message, until: number): string | undefined
   return /[a-z]/.test(last[0]) ? `before ${day}` : `${day}之前`
 }
 
-const time = '(?:(?:周|星期|礼拜)[一二三四五六日天末]|[0-9]{1,2}[号日]|[今明后]天|月底|年前|节前)'
+const day = '(?:(?:周|星期|礼拜)[一二三四五六日天末]|[0-9]{1,2}[号日]|月底|年前|节前)'
+/** "今天能修好吗" asks how far it is; "今天之前" names a limit. */
+const time = `(?:${day}(?:之前|以前|前|那天|内)?|[今明后]天(?:之前|以前|前|内))`
 /** "周三之前能修好吗", "will it be ready before Wednesday?": asked whether it will be done by a time, not told of. */
 const asked = new RegExp(
-  `^(?!.*(?:说|答应|承诺|保证|通知)).*${time}(?:之前|以前|前|那天|内)?[^,.;!?]{0,6}(?:能不能|可不可以|能否|可否|能|可以|来得及|赶得[上及])[^,.;!?]{0,6}(?:修|弄|搞|处理|做|换)(?:好|完|定|掉)[^,.;!?]{0,3}$|\\b(?:will|can|could) (?:it|you|they|the car|my car|the repair)\\b[^.;!?]{0,24}\\b(?:ready|fix(?:ed)?|repair(?:ed)?|done|finish(?:ed)?|sorted)\\b[^.;!?]{0,16}\\b(?:by|before|until|on) (?:the |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun|week|month|\\d)`,
+  `^(?!.*(?:说|答应|承诺|保证|通知)).*${time}[^,.;!?]{0,6}(?:能不能|可不可以|能否|可否|能|可以|来得及|赶得[上及])[^,.;!?]{0,6}(?:修|弄|搞|处理|做|换)(?:好|完|定|掉)[^,.;!?]{0,3}$|\\b(?:will|can|could) (?:it|you|they|the car|my car|the repair)\\b[^.;!?]{0,24}\\b(?:ready|fix(?:ed)?|repair(?:ed)?|done|finish(?:ed)?|sorted)\\b[^.;!?]{0,16}\\b(?:by|before|until|on) (?:the |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun|week|month|\\d)`,
 )
 /** Where the wish is put as a question of time. */
 export const asksWhetherBy = ({ folded, clauses }: Message): Hit | undefined => {
