@@ -1,4 +1,4 @@
-// The customer's answer to what was put to them, and that they withdrew, is news for whoever has the case until they hear of it, or act
+// The customer's answer to what was put to them, and that they let the case go, is news for whoever has it until they hear of it, or act
 // on it. Part of evolve: total and dumb. Pure.
 import type { CaseState } from './case.ts'
 import type { CaseEvent, EventBody } from './events.ts'
