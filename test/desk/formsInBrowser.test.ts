@@ -108,6 +108,26 @@ describe.skipIf(!found)('what is typed', () => {
     await close(page)
   })
 
+  it('in a form opened while an earlier one is still being answered, stays', async () => {
+    const page = await open('liming')
+    await tap(page, 'do-addNote')
+    await page.locator('#field-text').fill('客户下午三点方便')
+    const { promise: lists, resolve: bringLists } = Promise.withResolvers<void>()
+    await page.route('**/api/desk/cases?*', route => lists.then(() => route.continue()))
+    const taken = page.waitForResponse('**/commands')
+    await send(page)
+    await taken
+    await tap(page, 'do-sendUpdate')
+    await page.locator('#field-text').fill('配件已经到店')
+    const listed = page.waitForResponse('**/api/desk/cases?*')
+    bringLists()
+    await (await listed).finished()
+    // the earlier form is done with once the page has drawn what came
+    await page.evaluate('new Promise(drawn => setTimeout(drawn, 300))')
+    expect(await page.locator('#field-text').inputValue()).toBe('配件已经到店')
+    await close(page)
+  })
+
   it('is for nobody else: it is gone after signing out, and not shown to who signs in next', async () => {
     const page = await open('liming')
     const kept = () => page.evaluate("sessionStorage.getItem('huiyin.desk.drafts') ?? ''")

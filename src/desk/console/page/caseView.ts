@@ -109,7 +109,7 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
     openType = spec.type
     openGiven = given
     openedBy = by
-    form = openForm({
+    const mine = openForm({
       spec,
       detail,
       context: { me, staff },
@@ -122,17 +122,20 @@ export function createCaseView(first: CaseDetail, parts: CaseViewParts): CaseVie
       },
       send: (draft, version, key) => parts.give(detail.case, draft, version, key),
       done: () => {
+        // news of the step may have come before, and the next form with it
+        if (form !== mine) return
         closeForm()
         // the button it came from is often gone with the step
         node.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
       },
       ...(specOf('requestApproval') ? { askApproval: (asked: Values) => openAbout('requestApproval', asked) } : {}),
     })
-    fill(formHost, form.node)
+    form = mine
+    fill(formHost, mine.node)
     drawActions()
-    const first = form.node.querySelector<HTMLElement>('input, select, textarea') ?? form.node.querySelector('button')
+    const first = mine.node.querySelector<HTMLElement>('input, select, textarea') ?? mine.node.querySelector('button')
     first?.focus()
-    form.node.scrollIntoView({ block: 'nearest' })
+    mine.node.scrollIntoView({ block: 'nearest' })
   }
   const specOf = (type: Draft['type']) => allowed().find(spec => spec.type === type)
   /** The form of a command on something the case shows; nothing for whoever may not give it. */
