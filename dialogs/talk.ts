@@ -32,6 +32,8 @@ export interface Talk {
   /** the open question waits, though this turn did not put it again */
   keepsOpen?: boolean
   customerName(): string | undefined
+  /** somebody in the house is on the rescue line and hears of danger */
+  hasRescueLine(): boolean
 }
 /** A turn with a customer's message. */
 export interface Heard extends Talk {
@@ -54,12 +56,13 @@ export interface Heard extends Talk {
   quick: boolean
 }
 
-export function createTalk(parts: Omit<Talk, 'says' | 'drops' | 'customerName'>): Talk {
+export function createTalk(parts: Omit<Talk, 'says' | 'drops' | 'customerName' | 'hasRescueLine'>): Talk {
   const talk: Talk = {
     ...parts,
     says: [],
     drops: [],
     customerName: () => addressOf(factsOf(talk), talk.state.language),
+    hasRescueLine: () => talk.rules.directory.staff.some(({ role }) => role === 'rescueLine'),
   }
   return talk
 }
