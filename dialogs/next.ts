@@ -20,10 +20,13 @@ export function tellNext(talk: Talk): boolean {
   if (contact !== undefined) append(talk, phrase(talk, 'next.contact', { who, when: dueOf(talk, 'firstContact') }))
   else if (takesOver !== undefined)
     append(talk, phrase(talk, 'next.takesOver', { who, when: dueOf(talk, 'attention') }))
-  else if (word !== undefined) append(talk, phrase(talk, 'next.word', { who, when: dueOf(talk, 'nextWord') }))
+  else if (word !== undefined) append(talk, phrase(talk, wordKey(talk), { who, when: dueOf(talk, 'nextWord') }))
   else return false
   return true
 }
+
+/** Whoever was told once that somebody comes back to them, and nobody did, is not told the same again. */
+const wordKey = ({ state }: Talk) => (state.said['news.silent'] === undefined ? 'next.word' : 'next.wordAgain')
 
 interface How {
   /** they are told in a sentence of their own */

@@ -499,6 +499,11 @@ export const agreement = {
     'Our {who} will write or call again {when}, however far it has come.',
     'Expect more from our {who} {when}.',
   ],
+  // what was said before was not kept: this one the assistant keeps by itself
+  'next.wordAgain': [
+    'With or without progress, you get another message here {when}.',
+    'Whatever comes of it, this chat tells you how things stand {when}.',
+  ],
   'next.open': [
     'Next, our {who} gets in touch and tells you where it stands.',
     'From here our {who} carries on and then tells you how far it has come.',

@@ -465,8 +465,13 @@ export const agreement = {
   'next.aims': ['{who}争取{when}给您消息。', '我们尽量{when}给您一个准信。', '{who}会抓紧办，争取{when}答复您。'],
   'next.word': [
     '{who}会{when}再给您消息。',
-    '{when}一定再给您回话，由{who}来说。',
+    '{when}再给您回话，由{who}来说。',
     '不管办到哪一步，{who}都会{when}跟您说一声。',
+  ],
+  // what was said before was not kept: this one the assistant keeps by itself
+  'next.wordAgain': [
+    '{when}，不管有没有进展，这里都会再给您一条消息。',
+    '不管有没有结果，这里都会{when}再跟您说一声。',
   ],
   'next.open': ['接下来由{who}跟您联系，告诉您办到哪一步。', '{who}会接着办，再来跟您说进展。'],
   'next.yours': [

@@ -475,6 +475,11 @@ export const agreement = {
     '進度不論到哪裡，{who}都會{when}再通知您。',
     '{when}會再給您一次消息，由{who}跟您說明。',
   ],
+  // what was said before was not kept: this one the assistant keeps by itself
+  'next.wordAgain': [
+    '{when}，不論有沒有進展，這裡都會再傳一則消息給您。',
+    '不論有沒有結果，這裡都會{when}再跟您說一聲。',
+  ],
   'next.open': ['接下來由{who}與您聯絡，說明目前進度。', '{who}會繼續處理，再跟您說明進度。'],
   'next.yours': ['目前等您這邊的消息，您一通知，{who}就繼續處理。', '您那邊安排好了再跟我們說，{who}會接著處理。'],
   'status.appealed': [
