@@ -30,9 +30,7 @@ export const label = (language: Language, key: LabelKey, values: Values = {}): s
 /** The next wording of a text: none comes again while others are left. */
 export function phrase<K extends TextKey>(talk: Speaker, key: K, values: Params<K>): string {
   const { state } = talk
-  const { says, noRescueLine } = textTables[state.language]
-  const alone: Partial<Record<TextKey, readonly string[]>> = talk.hasRescueLine() ? {} : noRescueLine
-  const wordings = alone[key] ?? says[key]
+  const wordings: readonly string[] = textTables[state.language].says[key]
   const times = state.said[key] ?? 0
   // the last said stands last: the state forgets the oldest
   delete state.said[key]
@@ -46,8 +44,6 @@ interface Speaker {
   says: Say[]
   /** how the customer is addressed, when known */
   customerName(): string | undefined
-  /** somebody in the house is on the rescue line and hears of danger */
-  hasRescueLine(): boolean
 }
 
 interface SayMore {

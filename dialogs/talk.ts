@@ -32,8 +32,6 @@ export interface Talk {
   /** the open question waits, though this turn did not put it again */
   keepsOpen?: boolean
   customerName(): string | undefined
-  /** somebody in the house is on the rescue line and hears of danger */
-  hasRescueLine(): boolean
 }
 /** A turn with a customer's message. */
 export interface Heard extends Talk {
@@ -56,13 +54,12 @@ export interface Heard extends Talk {
   quick: boolean
 }
 
-export function createTalk(parts: Omit<Talk, 'says' | 'drops' | 'customerName' | 'hasRescueLine'>): Talk {
+export function createTalk(parts: Omit<Talk, 'says' | 'drops' | 'customerName'>): Talk {
   const talk: Talk = {
     ...parts,
     says: [],
     drops: [],
     customerName: () => addressOf(factsOf(talk), talk.state.language),
-    hasRescueLine: () => talk.rules.directory.staff.some(({ role }) => role === 'rescueLine'),
   }
   return talk
 }

@@ -7,7 +7,6 @@ import { feelings } from './en/feelings.ts'
 import { handover } from './en/handover.ts'
 import { joining } from './en/joining.ts'
 import { labels } from './en/labels.ts'
-import { noRescueLine } from './en/noRescueLine.ts'
 import { opening } from './en/opening.ts'
 import { progress } from './en/progress.ts'
 import { summary } from './en/summary.ts'
@@ -28,4 +27,4 @@ const says = {
   ...waiting,
 }
 
-export const en: Texts = { says, noRescueLine, labels }
+export const en: Texts = { says, labels }

@@ -8,7 +8,6 @@ import { feelings } from './zh-CN/feelings.ts'
 import { handover } from './zh-CN/handover.ts'
 import { joining } from './zh-CN/joining.ts'
 import { labels } from './zh-CN/labels.ts'
-import { noRescueLine } from './zh-CN/noRescueLine.ts'
 import { opening } from './zh-CN/opening.ts'
 import { progress } from './zh-CN/progress.ts'
 import { summary } from './zh-CN/summary.ts'
@@ -28,7 +27,7 @@ const says = {
   ...waiting,
 }
 
-export const zhCN = { says, noRescueLine, labels }
+export const zhCN = { says, labels }
 
 type Says = typeof says
 export type TextKey = keyof Says
@@ -36,8 +35,6 @@ export type LabelKey = keyof typeof labels
 /** At least two wordings for every key, so that nobody hears the same sentence twice in a row. */
 export interface Texts {
   says: { readonly [K in TextKey]: readonly [string, string, ...string[]] }
-  /** of `says`, what is said instead while nobody in the house is on the rescue line */
-  noRescueLine: { readonly [K in keyof typeof noRescueLine]: readonly [string, string, ...string[]] }
   labels: { readonly [K in LabelKey]: string }
 }
 

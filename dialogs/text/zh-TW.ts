@@ -9,7 +9,6 @@ import { feelings } from './zh-TW/feelings.ts'
 import { handover } from './zh-TW/handover.ts'
 import { joining } from './zh-TW/joining.ts'
 import { labels } from './zh-TW/labels.ts'
-import { noRescueLine } from './zh-TW/noRescueLine.ts'
 import { opening } from './zh-TW/opening.ts'
 import { progress } from './zh-TW/progress.ts'
 import { summary } from './zh-TW/summary.ts'
@@ -29,4 +28,4 @@ const says = {
   ...waiting,
 }
 
-export const zhTW: Texts = { says, noRescueLine, labels }
+export const zhTW: Texts = { says, labels }

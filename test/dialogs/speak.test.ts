@@ -11,7 +11,7 @@ test('what is not known is left out with its words', () => {
 })
 
 test('no wording comes again while others are left', () => {
-  const talk = { state: newState('c1', 'en', 0), says: [], customerName: () => undefined, hasRescueLine: () => true }
+  const talk = { state: newState('c1', 'en', 0), says: [], customerName: () => undefined }
   const said = () => {
     talk.says.length = 0
     speak(talk, 'ask.name', {})
@@ -25,12 +25,7 @@ test('no wording comes again while others are left', () => {
 
 test('not every conversation begins with the same words', () => {
   const greetings = ['a', 'b', 'c', 'd'].map(id => {
-    const talk = {
-      state: newState(id, 'zh-CN', 0),
-      says: [] as { text: string }[],
-      customerName: () => undefined,
-      hasRescueLine: () => true,
-    }
+    const talk = { state: newState(id, 'zh-CN', 0), says: [] as { text: string }[], customerName: () => undefined }
     speak(talk as never, 'greeting.ask', {})
     return talk.says[0]?.text
   })

@@ -8,13 +8,8 @@ import type { Language } from '../../src/case/vocabulary.ts'
 import { scriptsOf } from '../../src/understanding/fold.ts'
 
 const keys = Object.keys(zhCN.says) as TextKey[]
-const alone = Object.keys(zhCN.noRescueLine) as (keyof typeof zhCN.noRescueLine)[]
-const all = (language: Language) => [
-  ...keys.flatMap(key => textTables[language].says[key].map(text => ({ key, text }))),
-  ...alone.flatMap(key => textTables[language].noRescueLine[key].map(text => ({ key, text }))),
-]
+const all = (language: Language) => keys.flatMap(key => textTables[language].says[key].map(text => ({ key, text })))
 
-type Wordings = Record<TextKey, readonly string[]>
 const names = (template: string) => new Set([...template.matchAll(/\{(\w+)\}/g)].map(match => match[1]))
 const bare = (template: string) => template.replace(/\[[^\]]*\]/g, '')
 
@@ -28,25 +23,15 @@ const neutral: Record<Language, Record<string, string>> = {
 const shown = (template: string, language: Language) =>
   template.replace(/[[\]]/g, '').replace(/\{(\w+)\}/g, (_, name: string) => neutral[language][name] ?? 'A1')
 /** One speaks for the house, never for oneself. */
-const ofOne: Record<Language, RegExp> = { 'zh-CN': /我(?!们)/, 'zh-TW': /我(?!們)/, en: /\bI\b(?! agree)/ }
+const alone: Record<Language, RegExp> = { 'zh-CN': /我(?!们)/, 'zh-TW': /我(?!們)/, en: /\bI\b(?! agree)/ }
 
 describe.each(['zh-CN', 'zh-TW', 'en'] as const)('%s', language => {
   test('has at least two different wordings for every key', () => {
-    const { says, noRescueLine } = textTables[language]
-    for (const [key, wordings] of [...Object.entries(says), ...Object.entries(noRescueLine)]) {
+    for (const key of keys) {
+      const wordings = textTables[language].says[key]
       expect(wordings.length, key).toBeGreaterThanOrEqual(2)
       expect(new Set(wordings).size, key).toBe(wordings.length)
     }
-  })
-
-  test('claims no rescue while nobody is on the rescue line, and gives its number wherever it is needed', () => {
-    const claims =
-      /救援(和|照常|不会|不會|已经|已經|那边|那邊|这边|這邊)|和救援|rescue (team|stays|carries)|and (to )?rescue/i
-    for (const key of alone)
-      for (const text of textTables[language].noRescueLine[key]) {
-        expect(text, key).not.toMatch(claims)
-        if (/handOff|person|live|coming|next/.test(key)) expect(text, key).toContain('{rescue}')
-      }
   })
 
   test('implies no rescue vehicle on its way: nobody knows whether one was sent', () => {
@@ -84,15 +69,14 @@ describe.each(['zh-CN', 'zh-TW', 'en'] as const)('%s', language => {
   })
 
   test('speaks for the house', () => {
-    for (const { key, text } of all(language)) expect(text, key).not.toMatch(ofOne[language])
+    for (const { key, text } of all(language)) expect(text, key).not.toMatch(alone[language])
   })
 
   test('takes the same parameters as the mainland texts', () => {
     for (const key of keys) {
       const known = new Set([...textTables['zh-CN'].says[key].flatMap(text => [...names(text)])])
       const needed = new Set([...textTables['zh-CN'].says[key].flatMap(text => [...names(bare(text))])])
-      const { says, noRescueLine }: { says: Wordings; noRescueLine: Partial<Wordings> } = textTables[language]
-      for (const text of [...says[key], ...(noRescueLine[key] ?? [])]) {
+      for (const text of textTables[language].says[key]) {
         for (const name of names(text)) expect(known, `${key}: ${text}`).toContain(name)
         for (const name of names(bare(text))) if (name !== 'name') expect(needed, `${key}: ${text}`).toContain(name)
       }
