@@ -36,7 +36,7 @@ export function phrase<K extends TextKey>(talk: Speaker, key: K, values: Params<
   delete state.said[key]
   state.said[key] = times + 1
   const template = wordings[(state.seed + times) % wordings.length] ?? ''
-  return render(template, { name: talk.customerName(), ...(values as Values) })
+  return render(template, { name: talk.customerName(), alerted: talk.alerted?.(), ...(values as Values) })
 }
 
 interface Speaker {
@@ -44,6 +44,8 @@ interface Speaker {
   says: Say[]
   /** how the customer is addressed, when known */
   customerName(): string | undefined
+  /** who has heard of a danger, when there is anybody */
+  alerted?(): string
 }
 
 interface SayMore {

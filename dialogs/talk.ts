@@ -8,6 +8,7 @@ import type { Fact, FactSlot } from '../src/case/facts.ts'
 import { storeIdOf } from '../src/case/matter.ts'
 import { nameIn, type Store, staffOf, storeOf } from '../src/case/policy/directory.ts'
 import type { Correction, Reading } from '../src/case/reading.ts'
+import { rescuersOf } from '../src/case/views/rescueLine.ts'
 import type { Language, Slot } from '../src/case/vocabulary.ts'
 import type { CallTime } from './callTime.ts'
 import { written } from './nameWords.ts'
@@ -32,6 +33,7 @@ export interface Talk {
   /** the open question waits, though this turn did not put it again */
   keepsOpen?: boolean
   customerName(): string | undefined
+  alerted(): string
 }
 /** A turn with a customer's message. */
 export interface Heard extends Talk {
@@ -54,12 +56,13 @@ export interface Heard extends Talk {
   quick: boolean
 }
 
-export function createTalk(parts: Omit<Talk, 'says' | 'drops' | 'customerName'>): Talk {
+export function createTalk(parts: Omit<Talk, 'says' | 'drops' | 'customerName' | 'alerted'>): Talk {
   const talk: Talk = {
     ...parts,
     says: [],
     drops: [],
     customerName: () => addressOf(factsOf(talk), talk.state.language),
+    alerted: () => alertedOf(talk),
   }
   return talk
 }
@@ -137,6 +140,13 @@ export function personNamed(talk: Talk, person: Person | undefined): string {
 export function ownerOf(talk: Talk): string {
   const routing = caseOf(talk)?.routing
   return personNamed(talk, routing?.deputy ?? routing?.owner)
+}
+
+/** Who hears of a danger, besides whoever looks after it: nobody says that the rescue line does while it is nobody of the roster. */
+function alertedOf(talk: Talk): string {
+  const complaint = caseOf(talk)
+  const alone = complaint === undefined || rescuersOf(complaint).length === 0
+  return label(talk.state.language, alone ? 'alerted.owner' : 'alerted.both', { who: ownerOf(talk) })
 }
 
 /** One of the staff; whoever looks after the case when it is nobody of the roster. */

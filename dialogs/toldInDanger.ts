@@ -51,7 +51,7 @@ export const movesAgain = (talk: Heard): boolean =>
 export function runMovesAgain(talk: Heard) {
   record(talk, true)
   talk.keepsOpen = true
-  speak(talk, 'danger.movesAgain', { who: ownerOf(talk), rescue: caseStore(talk).rescueLine })
+  speak(talk, 'danger.movesAgain', { rescue: caseStore(talk).rescueLine })
 }
 
 /** Beside the traffic "I am fine" says nothing of where they stand. */

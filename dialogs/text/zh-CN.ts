@@ -41,8 +41,10 @@ export interface Texts {
 type Names<S> = S extends `${string}{${infer P}}${infer Rest}` ? P | Names<Rest> : never
 type Bare<S> = S extends `${infer A}[${string}]${infer Rest}` ? `${A}${Bare<Rest>}` : S
 type Needed<S> = S extends string ? Names<Bare<S>> : never
-/** What a text needs, by its mainland wording; `name` and optional parts are filled in when known. */
-export type Params<K extends TextKey> = { readonly [P in Exclude<Needed<Says[K][number]>, 'name'>]: string } & {
+/** What a text needs, by its mainland wording; `name`, `alerted` and optional parts are filled in when known. */
+export type Params<K extends TextKey> = {
+  readonly [P in Exclude<Needed<Says[K][number]>, 'name' | 'alerted'>]: string
+} & {
   readonly [P in Exclude<Names<Says[K][number]>, Needed<Says[K][number]>>]?: string | undefined
 }
 

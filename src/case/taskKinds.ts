@@ -26,6 +26,8 @@ export const taskKinds = [
   'owedUpdate',
   /** the customer has left the account their conversation was in: they are rung up */
   'leftCall',
+  /** nobody of the roster answers the rescue line: whoever has the case rings it for the customer in danger */
+  'rescueCall',
   'longTermMeasure',
   /** the customer wants erased what is kept of them (PIPL, art. 47) */
   'eraseData',

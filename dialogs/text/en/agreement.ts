@@ -289,8 +289,8 @@ export const agreement = {
     'A note from the automated assistant: you chose not to have photos kept. For this one, please write “You may keep the photo” or “Please delete the photo”.',
   ],
   'live.danger': [
-    'This comes from the automated assistant. Our colleagues and the rescue team have been alerted; to speak to somebody now, call {rescue}.',
-    'Sent by the automated assistant: your message has gone to our colleagues and to rescue. The fastest way to a person is {rescue}.',
+    'This comes from the automated assistant. We have alerted {alerted}; to speak to somebody now, call {rescue}.',
+    'Sent by the automated assistant: your message has gone to {alerted}. The fastest way to a person is {rescue}.',
   ],
   'live.lastSaid': [
     'The last thing our colleague wrote to you was: "{text}". If anything has to change, say so here and our {who} will see it.',

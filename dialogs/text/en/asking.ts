@@ -107,10 +107,10 @@ export const asking = {
     'You wrote "{place}". What is right next to you: an exit, a marker, a building, a floor number?',
   ],
   'ask.phoneUrgent': [
-    'Which number can the rescue team call you on right now?',
-    'What phone number are you on at this moment? The rescue team needs to call you.',
-    'Your phone number, please, so that the rescue team can reach you.',
-    'What number do you have with you? The rescue team will ring it.',
+    'Which number can you be called on right now?',
+    'What phone number are you on at this moment? Somebody needs to call you.',
+    'Your phone number, please, so that we can reach you.',
+    'What number do you have with you? We will ring it.',
   ],
   'ask.consent': [
     "The photos, voice messages or locations you send are personal data. May we keep them, only for the people handling this? It's fine to say no; we will help you either way.",

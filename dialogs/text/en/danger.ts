@@ -105,20 +105,20 @@ export const danger = {
     'People first: out of the car, the little ones before you, as far away as you can.',
   ],
   'danger.placed': [
-    'Changed to {place}; that is what the rescue team and our {who} see now.',
-    'Got it, {place} is the one that counts. The rescue team and our {who} have it.',
+    'Changed to {place}, and passed on to {alerted}.',
+    'Got it, {place} is the one that counts. It has gone to {alerted}.',
     'We now have you at {place}; the earlier one is gone.',
     'Your location is now noted as {place}.',
   ],
   'danger.correctHow': [
-    'No problem, which part was wrong: the place, the phone number or what happened? Just send the right one. The rescue stays on.',
+    'No problem, which part was wrong: the place, the phone number or what happened? Just send the right one. Nothing else changes.',
     'Please send it as it should be, where you are, your number or what is going on. Nothing is called off.',
-    'What should it say instead? Write the right version; the rescue carries on meanwhile.',
-    'That is fine. Tell us the correct part and we pass it straight on to the rescue team.',
+    'What should it say instead? Write the right version; we carry on meanwhile.',
+    'That is fine. Tell us the correct part and we pass it straight on to {alerted}.',
   ],
   'danger.movesAgain': [
-    'Good that it moves. Please go slowly to the nearest safe place and stop there, no fast roads; write one word once you are parked. The rescue team and our {who} see this.',
-    'Noted for our {who} and the rescue team. If it acts up again, pull over and get behind the barrier; tell us when you are somewhere safe.',
+    'Good that it moves. Please go slowly to the nearest safe place and stop there, no fast roads; write one word once you are parked. This has gone to {alerted}.',
+    'Noted for {alerted}. If it acts up again, pull over and get behind the barrier; tell us when you are somewhere safe.',
     'Understood. Hazards on, keep to the side, and stop for good once you are off the road; then let us know.',
     'Just drive, no need to write. Park somewhere safe and tell us then; if it cuts out again, ring {rescue}.',
   ],
@@ -129,15 +129,15 @@ export const danger = {
     'Sorry that you are still alone there. Please call {rescue} now, and {police} if it is dangerous; our {who} has been alerted.',
   ],
   'danger.passed': [
-    'Understood; the rescue team and our {who} can see this.',
-    'That has gone to the rescue team and our {who} as well.',
-    'Added for the rescue team and our {who}.',
-    'Our {who} and the rescue team have this too.',
+    'Understood; that is visible to {alerted}.',
+    'That has gone to {alerted} as well.',
+    'Added for {alerted}.',
+    'This has been passed on to {alerted} too.',
   ],
   'danger.askSafe': [
-    'One thing first: is everybody safe, out of the car and out of the traffic? Until we know, the rescue stays on.',
+    'One thing first: is everybody safe, out of the car and out of the traffic? Until we know, we do not stop.',
     'Before anything is called off, please tell us: is everyone unhurt and somewhere safe?',
-    'The people come first: is everybody all right and off the road? We do not stop the rescue until you say so.',
+    'The people come first: is everybody all right and off the road? We do not stop until you say so.',
     'Are you all in a safe place now? Write "we are safe" and we go on from there; until then nothing is called off.',
   ],
   'danger.doctor': [
@@ -147,21 +147,21 @@ export const danger = {
     'How bad is it, do you want a doctor to see it? If anything feels wrong, {ambulance} straight away.',
   ],
   'danger.more': [
-    'Understood, the rescue team knows. Please stay where it is safe and do not go back to the car.',
-    'We have passed that on to the rescue team. Please keep away from the car; you matter more.',
-    'The rescue team has this too. Whatever is in the car can wait, so please stay clear of it.',
-    'That is with the rescue team as well. Please remain in a safe place, well away from the car.',
+    'Understood, that is with {alerted}. Please stay where it is safe and do not go back to the car.',
+    'We have passed that on to {alerted}. Please keep away from the car; you matter more.',
+    'That has gone to {alerted} too. Whatever is in the car can wait, so please stay clear of it.',
+    'We have told {alerted} as well. Please remain in a safe place, well away from the car.',
   ],
   'danger.stay': [
-    'The rescue team and our {who} have this now. Please stay where it is safe and keep your phone on; tell us at once if anything changes.',
-    'It is passed on to the rescue team and our {who}. Look after yourself and your family; we are right here if anything changes.',
-    'Nothing more is needed from you: the rescue team and our {who} are informed. Please wait in a safe place and answer when they ring.',
-    'Our {who} and the rescue team know where things stand. Keep clear of the car and keep your phone at hand; one word here is enough if something changes.',
+    'This is with {alerted} now. Please stay where it is safe and keep your phone on; tell us at once if anything changes.',
+    'It is passed on to {alerted}. Look after yourself and your family; we are right here if anything changes.',
+    'Nothing more is needed from you: we have informed {alerted}. Please wait in a safe place and answer when the phone rings.',
+    'All of it has gone to {alerted}. Keep clear of the car and keep your phone at hand; one word here is enough if something changes.',
   ],
 
   'rescue.over': [
-    'We are so glad you are safe. We will let the rescue team and our {who} know.',
-    'That is a relief, you being safe is what counts. We pass it on to the rescue team and our {who}.',
+    'We are so glad you are safe. We will let {alerted} know.',
+    'That is a relief, you being safe is what counts. We pass it on to {alerted}.',
   ],
   'rescue.arrived': [
     'Good that somebody is with you. Please do as they say; our {who} sees this and stays on it.',
@@ -182,10 +182,10 @@ export const danger = {
     'We could not reach you by phone and are worried: our {who} is ringing again at once. Look after yourselves first and pick up when it is safe, or call the rescue line on {rescue}.',
   ],
   'rescue.coming': [
-    'The rescue line ({rescue}) and our {who} both have your report. Whether a vehicle is coming, and when, they will tell you on that number. Please wait somewhere safe.',
+    'Your report is with {alerted}. Whether a vehicle is coming, and when, you hear for certain on {rescue}. Please wait somewhere safe.',
     'Please ring {rescue} and ask whether somebody has been sent and how long they will take. Our {who} is following it too. Keep well away from the car and the traffic meanwhile.',
-    'Our {who} and the rescue line both have this. On {rescue} they tell you whether and when a vehicle comes; please stay in a safe place until then.',
-    'The rescue team has your report. Whether they are sending somebody, and when, {rescue} knows best; our {who} keeps an eye on it. Please stay clear of the car and the traffic.',
+    'This has gone to {alerted}. On {rescue} they tell you whether and when a vehicle comes; please stay in a safe place until then.',
+    'Whether somebody is being sent, and when, the rescue line on {rescue} knows best; our {who} keeps an eye on it. Please stay clear of the car and the traffic.',
   ],
 
   'danger.again': [
@@ -216,7 +216,7 @@ export const danger = {
     'In danger, first {fire} for fire, {ambulance} for an ambulance or {police} for the police[; {motorway} on the motorway]. For the tow, our rescue line: {rescue}.',
   ],
   'danger.next': [
-    'Once everybody is clear of the car and the traffic, wait there. The rescue line is {rescue}, our {who} has your report; if it gets worse, call {police} or {fire}.',
+    'Once everybody is clear of the car and the traffic, wait there. Please ring the rescue line yourself on {rescue}; our {who} has your report. If it gets worse, call {police} or {fire}.',
     'Keep away from the car and out of the traffic, and keep your phone free. Our {who} has it; ring {rescue} to hear whether and when somebody comes, and {police} or {fire} if it gets worse.',
   ],
 } as const satisfies PartOf<typeof mainland>

@@ -23,10 +23,10 @@ export const handover = {
     'Gladly. You will hear from our {who} {when}, under case number {caseId}.',
   ],
   'handOff.danger': [
-    'Our rescue line ({rescue}) and our {who} have your case and will call you right away; you can also call {rescue} yourself. Case number: {caseId}.',
-    'We have passed this to our rescue line ({rescue}) and our {who}, who will contact you at once. You can call {rescue} at any moment. Case number: {caseId}.',
-    'Our rescue line and our {who} both have your case, {caseId}, and will ring you straight away. If it is quicker for you, call {rescue}.',
-    'The rescue line ({rescue}) has been alerted, and so has our {who}; please expect a call at once, or dial {rescue} yourself. Case number: {caseId}.',
+    'We have passed this to {alerted}, and you will be called right away. For rescue please ring {rescue} yourself now; it is quickest. Case number: {caseId}.',
+    'Your case, {caseId}, is with {alerted}; expect a call at once. Do not wait for it: the rescue line is {rescue}.',
+    'This has gone to {alerted}, so please keep your phone at hand. If you need rescue, call {rescue} now. Case number: {caseId}.',
+    'Somebody will ring you at once: we have alerted {alerted}. For a tow or rescue dial {rescue} directly. Your case number is {caseId}.',
   ],
   'handOff.threat': [
     'Our {who} is dealing with this in person and will be in touch {when}. Case number: {caseId}.',
@@ -42,8 +42,8 @@ export const handover = {
   ],
 
   'person.rescue': [
-    'People are on it: our {who} and the rescue line have your case, {caseId}. To speak to somebody this minute, call {rescue}.',
-    'Our {who} and the rescue team have this ({caseId}). Ring {rescue} and you will have a person on the line.',
+    'People are on it: your case, {caseId}, is with {alerted}. To speak to somebody this minute, call {rescue}.',
+    'This ({caseId}) is with {alerted}. Ring {rescue} and you will have a person on the line.',
     'The quickest way to a person is {rescue}; our {who} has your case as well, {caseId}.',
     'Please call the rescue line on {rescue}, somebody will answer. Your case number is {caseId}, and our {who} sees it too.',
   ],

@@ -28,6 +28,8 @@ export const labels = {
   'role.rescueLine': 'rescue line',
   'role.salesStaff': 'sales colleague',
   'who.named': '{role} {person}',
+  'alerted.both': 'our rescue line and our {who}',
+  'alerted.owner': 'our {who}',
 
   'line.one': '{label}: {value}',
   'line.localNumber': 'the local emergency number',

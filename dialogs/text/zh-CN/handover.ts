@@ -19,10 +19,10 @@ export const handover = {
     '好的，已经转给{who}，会{when}联系您。编号 {caseId}。',
   ],
   'handOff.danger': [
-    '您的情况已经转给救援专线（{rescue}）和{who}，会马上联系您，也可以直接拨打 {rescue}。编号 {caseId}。',
-    '救援专线（{rescue}）和{who}已经接到，马上与您联系。情况有变就直接拨 {rescue}，编号 {caseId}。',
-    '已经同时通知{who}和救援专线 {rescue}，请留意来电；等不及就直接拨 {rescue}。编号 {caseId}。',
-    '您的情况报给{who}了，也报给了救援（{rescue}），他们正要找您；您先打 {rescue} 也行。编号 {caseId}。',
+    '您的情况已经转给{alerted}，马上联系您。要救援请现在就直接拨 {rescue}，最快。编号 {caseId}。',
+    '{alerted}这就联系您，编号 {caseId}。不用干等，要救援请直接拨 {rescue}。',
+    '已经通知{alerted}，请留意来电。救援专线是 {rescue}，请您现在就打。编号 {caseId}。',
+    '您的情况报给{alerted}了，马上找您。救援请直接打 {rescue}，编号 {caseId}。',
   ],
   'handOff.threat': [
     '已经请{who}亲自来跟进，会{when}联系您。编号 {caseId}。',
@@ -38,8 +38,8 @@ export const handover = {
   ],
 
   'person.rescue': [
-    '同事已经在处理：{who}和救援专线都接到了，编号 {caseId}。要马上跟人说话，请直接打 {rescue}。',
-    '{who}和救援都在跟这件事（编号 {caseId}），现在打 {rescue} 就能和人说上话。',
+    '您的事转给{alerted}了，编号 {caseId}。要马上跟人说话、要救援，请直接打 {rescue}。',
+    '这件事（编号 {caseId}）在{alerted}手上，现在打 {rescue} 就能和人说上话。',
     '最快的是直接拨 {rescue}；{who}也已收到，编号 {caseId}。',
     '请打救援专线 {rescue}，马上有人接；您的编号是 {caseId}，{who}也看得到。',
   ],

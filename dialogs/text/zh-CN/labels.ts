@@ -26,6 +26,8 @@ export const labels = {
   'role.rescueLine': '救援专线',
   'role.salesStaff': '销售同事',
   'who.named': '{role}{person}',
+  'alerted.both': '救援专线和{who}',
+  'alerted.owner': '{who}',
 
   'line.one': '{label}：{value}',
   'line.localNumber': '当地紧急电话',

@@ -23,10 +23,10 @@ export const handover = {
     '沒問題，馬上轉給專人：{who}會{when}與您聯絡，編號 {caseId}。',
   ],
   'handOff.danger': [
-    '您的狀況已經轉給救援專線（{rescue}）和{who}，會馬上聯絡您，也可以直接撥 {rescue}。編號 {caseId}。',
-    '救援專線（{rescue}）和{who}已經收到，馬上與您聯絡。狀況有變就直接撥 {rescue}，編號 {caseId}。',
-    '已經同時通知{who}和救援專線 {rescue}，請留意來電；等不及就直接撥 {rescue}。編號 {caseId}。',
-    '您的情形已報給{who}和救援（{rescue}），他們正要找您；您先打 {rescue} 也可以。編號 {caseId}。',
+    '您的狀況已經轉給{alerted}，馬上聯絡您。需要救援請現在就直接撥 {rescue}，最快。編號 {caseId}。',
+    '{alerted}馬上與您聯絡，編號 {caseId}。不用乾等，需要救援請直接撥 {rescue}。',
+    '已經通知{alerted}，請留意來電。救援專線是 {rescue}，請您現在就打。編號 {caseId}。',
+    '您的情形已報給{alerted}，會馬上找您。救援請直接打 {rescue}，編號 {caseId}。',
   ],
   'handOff.threat': [
     '由{who}出面跟您談，會{when}與您聯絡，編號 {caseId}。',
@@ -42,8 +42,8 @@ export const handover = {
   ],
 
   'person.rescue': [
-    '同仁已經在處理：{who}和救援專線都接到了，編號 {caseId}。要馬上跟人說話，請直接打 {rescue}。',
-    '{who}和救援都在跟這件事（編號 {caseId}），現在打 {rescue} 就能跟真人說上話。',
+    '您的事已經轉給{alerted}，編號 {caseId}。要馬上跟人說話、需要救援，請直接打 {rescue}。',
+    '這件事（編號 {caseId}）已在{alerted}手上，現在打 {rescue} 就能跟真人說上話。',
     '最快的是直接撥 {rescue}；{who}也已收到，編號 {caseId}。',
     '請打救援專線 {rescue}，馬上有人接；您的編號是 {caseId}，{who}也看得到。',
   ],

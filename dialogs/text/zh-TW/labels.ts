@@ -28,6 +28,8 @@ export const labels = {
   'role.rescueLine': '救援專線',
   'role.salesStaff': '業務同仁',
   'who.named': '{role}{person}',
+  'alerted.both': '救援專線和{who}',
+  'alerted.owner': '{who}',
 
   'line.one': '{label}：{value}',
   'line.localNumber': '當地緊急電話',

@@ -15,6 +15,7 @@ import { giveTimeToTake } from './otherHands.ts'
 import { oweUpdate } from './owedUpdate.ts'
 import { goOn, knowsItself } from './pausing.ts'
 import { reviseClocks } from './reviseClocks.ts'
+import { ringRescue } from './ringRescue.ts'
 import { ringWhoLeft } from './ringWhoLeft.ts'
 import { watchTalk } from './silentTalk.ts'
 import { lookAfterAbsence, wantsAttention } from './standingIn.ts'
@@ -177,6 +178,7 @@ export function addConsequences(draft: Draft, bodies: readonly EventBody[]): voi
   giveTimeToTake(draft)
   oweUpdate(draft)
   ringWhoLeft(draft)
+  ringRescue(draft)
   tellStaff(draft)
   keepNextWord(draft)
 }

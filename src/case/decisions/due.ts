@@ -14,6 +14,7 @@ import { keepNextWord, nextWordAt } from './nextWord.ts'
 import { oweUpdate } from './owedUpdate.ts'
 import { missPromises, nextToMiss } from './promises.ts'
 import { reviseClocks } from './reviseClocks.ts'
+import { ringRescue } from './ringRescue.ts'
 import { ringWhoLeft } from './ringWhoLeft.ts'
 import { endSilentTalk } from './silentTalk.ts'
 import {
@@ -155,6 +156,7 @@ export function fireDue(state: CaseState, context: DecideContext): Decision {
   // once it has climbed, or somebody stands in: whoever has it now
   oweUpdate(draft)
   ringWhoLeft(draft)
+  ringRescue(draft)
   tellStaff(draft)
   // what passed in silence is told before it begins anew
   keepNextWord(draft)

@@ -6,6 +6,7 @@ import type { Task } from '../handling.ts'
 import { staffOf } from '../policy/directory.ts'
 import { personOf } from '../policy/people.ts'
 import { endangeredIn, isUnreached } from '../views/endangered.ts'
+import { rescuersOf } from '../views/rescueLine.ts'
 import { isToDo, openTasksOf } from '../views/tasks.ts'
 import { ringsAtNight } from './escalation.ts'
 import type { Notice } from './notice.ts'
@@ -24,8 +25,8 @@ function isKnownDanger(state: CaseState): boolean {
 export function dangerNotices(state: CaseState): Notice[] {
   const { routing, danger, accepted, ownerTold } = state
   if (!routing || !isUnreached(state) || isKnownDanger(state)) return []
-  const { owner, deputy, assistants } = routing
-  const rescue = assistants.filter(each => each.role === 'rescueLine' && each.staffId)
+  const { owner, deputy } = routing
+  const rescue = rescuersOf(state)
   const holders = accepted || (owner.staffId && owner.staffId === ownerTold) ? [owner, ...(deputy ? [deputy] : [])] : []
   const to = [...(rescue.length > 0 ? rescue : (['rescueLine'] as const)), ...holders]
   return [{ about: 'danger', at: danger.since ?? state.updatedAt, to, urgent: true }]
@@ -50,14 +51,18 @@ export function helperNotices(state: CaseState, rules: Rules): Notice[] {
 /** Of a time that was missed its owner hears by the clock that ran out. */
 const isNews = (task: Task): boolean => isToDo(task) && !task.overdue && !task.heard && task.kind !== 'owedUpdate'
 
-/** What one person is given together they hear of together, on duty: work beside the case brings nobody help at night. */
+/**
+ * What one person is given together they hear of together, on duty: work beside the case brings nobody help at night. Ringing the
+ * rescue does.
+ */
 export function taskNotices({ tasks, routing }: CaseState): Notice[] {
   const owners = Map.groupBy(tasks.filter(isNews), ({ owner }) => owner.staffId ?? owner.role)
   const given = [...owners.values()].flatMap((theirs): Notice[] => {
     const [first] = theirs
     if (!first) return []
     const ids = theirs.map(each => each.id)
-    return [{ about: 'task', at: first.openedAt, to: [first.owner], urgent: false, tasks: ids }]
+    const urgent = theirs.some(each => each.kind === 'rescueCall')
+    return [{ about: 'task', at: first.openedAt, to: [first.owner], urgent, tasks: ids }]
   })
   const late = tasks.filter(each => each.overdue && isToDo(each))
   return [

@@ -21,6 +21,7 @@ export const outlivesWithdrawal: Readonly<Record<TaskKind, boolean>> = {
   manufacturerCall: true,
   owedUpdate: false,
   leftCall: false,
+  rescueCall: false,
 }
 
 /**
@@ -46,4 +47,5 @@ export const outlivesClosing: Readonly<Record<TaskKind, boolean>> = {
   recallCall: false,
   owedUpdate: false,
   leftCall: false,
+  rescueCall: false,
 }

@@ -7,9 +7,8 @@ import { openTasksOf } from '../../../src/case/views/tasks.ts'
 import { isOver } from '../life.ts'
 import { bodiesOf, firstWrong, type Invariant } from './step.ts'
 
-/** By hand anybody is asked; what is owed goes with the case. */
-const ofRules = (kind: string) =>
-  kind !== 'other' && kind !== 'owedUpdate' && kind !== 'leftCall' && kind !== 'phoneFollowUp'
+/** By hand anybody is asked; what is owed, and who is to be rung, goes with the case. */
+const ofRules = (kind: string) => !['other', 'owedUpdate', 'leftCall', 'rescueCall', 'phoneFollowUp'].includes(kind)
 
 export const workGoesToWhoIsThere: Invariant = ({ after, fresh, now, rules }) =>
   firstWrong(bodiesOf(fresh, 'task.opened'), ({ id, kind, owner, dueAt }) => {

@@ -138,6 +138,7 @@ export const taskWords: Record<TaskKind, string> = {
   sootheAndReport: 'soothes the customer first, then reports upwards',
   owedUpdate: 'tells the customer what was promised and not told',
   leftCall: 'rings the customer, who has left the account and gets no messages',
+  rescueCall: 'rings the rescue line for the customer in danger',
   recallCall: 'looks up the recall and rings the customer',
   longTermMeasure: 'sets up a lasting measure',
   eraseData: 'makes sure that it is the customer who asks, and erases their data',

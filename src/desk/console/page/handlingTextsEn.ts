@@ -160,6 +160,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     sootheAndReport: 'Soothe the customer, then report upwards',
     owedUpdate: 'News owed to the customer',
     leftCall: 'Ring the customer: they have left the WeChat account',
+    rescueCall: 'Ring the rescue line for the customer: nobody there is on the roster',
     recallCall: 'Recall call',
     longTermMeasure: 'Lasting measure',
     eraseData: 'Erase the customer’s data (check that it is them first)',

@@ -149,6 +149,7 @@ export const handlingZh = {
     sootheAndReport: '先安抚客户，再上报',
     owedUpdate: '答应的消息还没给，请补上',
     leftCall: '客户已取消关注公众号，请打电话联系',
+    rescueCall: '名册上没有救援人员，请替客户打救援电话',
     recallCall: '召回通知电话',
     longTermMeasure: '制定长期措施',
     eraseData: '核实本人后删除客户资料',
