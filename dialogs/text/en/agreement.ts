@@ -214,10 +214,10 @@ export const agreement = {
     'We would feel better if the car were looked at first, whatever becomes of the case. Is case {caseId} to be withdrawn? You decide.',
   ],
   'withdraw.done': [
-    'Done: case {caseId} is withdrawn and our {who} knows. The record stays; if you want to take it up again, just say so here.',
-    'As you wish, case {caseId} is not followed up any more and our {who} has been told. If anything still bothers you, come back any time.',
-    'We have withdrawn case {caseId} and let our {who} know. Should you change your mind, a message here is enough.',
-    'Case {caseId} rests from now on, and our {who} is informed. Your notes are kept, and you can come back to it whenever you like.',
+    'Done: case {caseId} is withdrawn, and our {who} will see that. The record stays; if you want to take it up again, just say so here.',
+    'As you wish, case {caseId} is not followed up any more, and our {who} will be told. If anything still bothers you, come back any time.',
+    'We have withdrawn case {caseId} and will let our {who} know. Should you change your mind, a message here is enough.',
+    'Case {caseId} rests from now on, and our {who} will be informed. Your notes are kept, and you can come back to it whenever you like.',
   ],
   'withdraw.orStop': [
     'So that we get you right: do you want to withdraw the whole matter, or just not answer any more and have it passed on as it is?',
