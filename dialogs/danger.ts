@@ -16,15 +16,21 @@ import { isStillOnRoad } from './stillOnRoad.ts'
 import { caseStore, factsOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
 import { drivesStill, isUnderRescue, rescueOf } from './underRescue.ts'
 
+/** Whoever is only about to still has to stop. */
+const aboutTo =
+  /(?:快|要|会|會|马上|馬上|将|將|差点|差點|险些|險些|怕|别|別)[^,，。!！]{0,4}[撞翻]|[没沒](?:有)?[撞翻]|\b(?:going to|gonna|about to|almost|nearly|will|might|could|afraid)\b/i
+/** Against something, by their own word. */
+const hasCrashed = ({ reading, text }: Heard): boolean =>
+  !aboutTo.test(text) && reading.signals.some(each => each.signal === 'accident.crash' && each.strength === 'hard')
+
 function kindOf(talk: Heard): DangerKind {
   const { reading, state } = talk
   if (isHurtToo(talk)) return 'injured'
   if (isStillOnRoad(talk) && !reading.danger.kind) return 'stalledInTraffic'
   const kind = reading.danger.kind ?? (isRelapse(talk) ? state.advised?.at(-1) : undefined) ?? 'other'
   // it stands already: how to slow down is no help any more
-  return kind === 'noBrakes' && state.danger !== 'noBrakes' && reading.danger.tells?.includes('stopped')
-    ? 'stalledInTraffic'
-    : kind
+  const stands = hasCrashed(talk) || (state.danger !== 'noBrakes' && reading.danger.tells?.includes('stopped') === true)
+  return kind === 'noBrakes' && stands ? 'stalledInTraffic' : kind
 }
 
 /** What was thought past is back: the same again. */
