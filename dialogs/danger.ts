@@ -29,7 +29,9 @@ function kindOf(talk: Heard): DangerKind {
   if (isStillOnRoad(talk) && !reading.danger.kind) return 'stalledInTraffic'
   const kind = reading.danger.kind ?? (isRelapse(talk) ? state.advised?.at(-1) : undefined) ?? 'other'
   // it stands already: how to slow down is no help any more
-  const stands = hasCrashed(talk) || (state.danger !== 'noBrakes' && reading.danger.tells?.includes('stopped') === true)
+  const stopped = reading.danger.tells?.includes('stopped') === true
+  // after the advice on brakes, that it stopped has an answer of its own
+  const stands = state.danger === 'noBrakes' ? !stopped && hasCrashed(talk) : stopped || hasCrashed(talk)
   return kind === 'noBrakes' && stands ? 'stalledInTraffic' : kind
 }
 
