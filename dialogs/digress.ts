@@ -6,10 +6,11 @@ import type { Slot } from '../src/case/vocabulary.ts'
 import { isBareYes } from './bareReply.ts'
 import { optionTaken } from './choice.ts'
 import { explain, explainable, explainedBefore } from './explain.ts'
+import { passQuestionOn } from './next.ts'
 import { verdictOf } from './proposalWords.ts'
 import { speak } from './speak.ts'
 import { hasWords, isSentence, record } from './statement.ts'
-import { type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
+import { type Heard, isWithStaff, openCaseOf } from './talk.ts'
 import { answerTopics, pointToStore, topicsOf } from './topics.ts'
 import { wayBack } from './wayBack.ts'
 import { takesAndAsks } from './weighing.ts'
@@ -122,7 +123,7 @@ export function answerDigression(talk: Heard): boolean {
 function passOnRest(talk: Heard) {
   if (!isWithStaff(openCaseOf(talk))) return pointToStore(talk)
   record(talk, true)
-  speak(talk, 'after.question', { who: ownerOf(talk) })
+  passQuestionOn(talk)
 }
 
 const mostOpenHands = 3

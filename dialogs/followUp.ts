@@ -51,7 +51,8 @@ export function runFollowUp(talk: Heard) {
     // what they ask is for whoever has the case; how it turned out may still be told
     record(talk, true)
     talk.keepsOpen = true
-    return speak(talk, missesMessage(talk) ? 'after.noted' : 'after.question', { who: responsible(talk) })
+    if (!missesMessage(talk)) return passOn(talk)
+    return speak(talk, 'after.noted', { who: responsible(talk) })
   }
   if (verdict === 'satisfied') {
     talk.cases.apply({ type: 'recordFollowUp', satisfied: true, ...(text.trim() ? { text } : {}) })

@@ -1,6 +1,7 @@
 // "How was it handled?", asked once the outcome is settled: read as good, fair or poor, and kept. Knows not how the matter turned out.
 import type { Handling } from '../src/case/caseParts.ts'
 import { askedBeside } from './askedBeside.ts'
+import { passQuestionOn } from './next.ts'
 import { mentions } from './outcomeVerdict.ts'
 import { onlyHandling } from './reopen.ts'
 import { isChoice, label, speak } from './speak.ts'
@@ -12,7 +13,7 @@ import { badly, isMocking, lowMarks, notUnhappy, soSo, thumbsUp, topMarks, treat
 export const responsible = (talk: Heard): string => personNamed(talk, caseOf(talk)?.routing?.owner)
 
 /** What was asked stands in the record; they hear who has it. */
-export const passOn = (talk: Heard) => speak(talk, 'after.question', { who: responsible(talk) })
+export const passOn = (talk: Heard) => passQuestionOn(talk, responsible(talk))
 
 /** Nothing to say about it is neither good nor poor. */
 const willNotSay = (talk: Heard): boolean =>

@@ -2,7 +2,7 @@
 import type { CaseState } from '../src/case/case.ts'
 import { isLate } from '../src/case/views/late.ts'
 import { toComeOf } from '../src/case/views/toCome.ts'
-import { inOneBreath, phrase, withoutStop } from './speak.ts'
+import { inOneBreath, phrase, speak, withoutStop } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, type Talk } from './talk.ts'
 import { byWhen } from './when.ts'
 
@@ -27,6 +27,12 @@ export function tellNext(talk: Talk): boolean {
 
 /** Whoever was told once that somebody comes back to them, and nobody did, is not told the same again. */
 const wordKey = ({ state }: Talk) => (state.said['news.silent'] === undefined ? 'next.word' : 'next.wordAgain')
+
+/** Asked beside or after: it stands in the record, and they hear who answers it and what runs for them. */
+export function passQuestionOn(talk: Talk, who = ownerOf(talk)) {
+  speak(talk, 'after.question', { who })
+  tellWhatComes(talk, { onlyTimes: true })
+}
 
 interface How {
   /** they are told in a sentence of their own */

@@ -11,7 +11,7 @@ import { asksPlaceMore, joinPlace } from './dangerPlace.ts'
 import { goOnAfter } from './handOff.ts'
 import { asksToDrive } from './mayDrive.ts'
 import { putTailAgain } from './misunderstood.ts'
-import { tellWhatComes } from './next.ts'
+import { passQuestionOn, tellWhatComes } from './next.ts'
 import { tellsAppealGoesOn } from './refusalAnswer.ts'
 import { cannotJudge, missesMessage, onlyAsks, wantsNoMore } from './reopen.ts'
 import { sootheAgain } from './soothe.ts'
@@ -56,13 +56,13 @@ export function runAfter(talk: Heard) {
   // whoever did the work answers for it
   if (openCaseOf(talk)?.resolution && onlyAsks(talk)) {
     record(talk, true)
-    return speak(talk, 'after.question', { who: ownerOf(talk) })
+    return passQuestionOn(talk)
   }
   if (text.length <= 30 && asksCause.test(text.trim())) {
     // what is asked about is no wish
     talk.reading = { ...reading, facts: reading.facts.filter(fact => fact.slot !== 'demand') }
     record(talk, true)
-    return speak(talk, 'after.question', { who: ownerOf(talk) })
+    return passQuestionOn(talk)
   }
   if (wantsNoMore(talk)) {
     record(talk, true)
@@ -159,7 +159,7 @@ export function runAfter(talk: Heard) {
   if (tells) {
     const lead = parked ?? sootheAgain(talk)
     // what is asked is for whoever has the case to answer, not only to note
-    if (!lead && asksOwner(talk)) return speak(talk, 'after.question', values)
+    if (!lead && asksOwner(talk)) return passQuestionOn(talk)
     if (!lead && talk.says.length === 0 && listensAfter(talk)) return
     return speak(talk, 'after.noted', values, { lead })
   }
@@ -224,7 +224,7 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
     case 'ask':
       // whoever has the case knows better than an address list
       record(talk, true)
-      return speak(talk, 'after.question', values)
+      return passQuestionOn(talk)
     case 'correct':
       return speak(talk, 'repair.correctHow', {})
     default:

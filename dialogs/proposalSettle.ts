@@ -3,7 +3,7 @@ import type { SolutionOption } from '../src/case/caseParts.ts'
 import { askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { optionNamed, optionTaken, withoutWhen } from './choice.ts'
-import { tellNext, tellWhatComes } from './next.ts'
+import { passQuestionOn, tellNext, tellWhatComes } from './next.ts'
 import { agreedText, optionLines, proposalChoices, readProposal } from './proposal.ts'
 import { asksFirst, isBareNo, type Verdict } from './proposalWords.ts'
 import { reviewerOf } from './refusal.ts'
@@ -33,7 +33,7 @@ export function agree(talk: Heard, option: SolutionOption) {
   settle(talk)
   agreed(talk, option)
   // what is asked in the same breath stands in the record, and they hear that it is passed on
-  if (withoutWhen(talk.text) !== talk.text) speak(talk, 'after.question', { who: ownerOf(talk) })
+  if (withoutWhen(talk.text) !== talk.text) passQuestionOn(talk)
   if (consentDue(talk)) askConsent(talk)
 }
 
@@ -53,7 +53,7 @@ export function noteWish(talk: Heard, key: 'proposal.condition' | 'proposal.both
   record(talk)
   talk.cases.apply({ type: 'questionSolution', text: talk.text.trim() })
   speak(talk, key, { who: ownerOf(talk) })
-  tellNext(talk)
+  tellWhatComes(talk, { onlyTimes: true })
 }
 
 export function unclear(talk: Heard, options: readonly SolutionOption[]) {
@@ -211,7 +211,7 @@ export function askBack(talk: Heard) {
   delete talk.state.asksFirst
   talk.cases.apply({ type: 'questionSolution', text: text.trim() })
   tellAsked(talk)
-  tellNext(talk)
+  tellWhatComes(talk, { onlyTimes: true })
 }
 
 /** Of a refusal nothing is on offer: who explains it, and that it can still be looked at anew. */
@@ -229,7 +229,7 @@ export function holdYes(talk: Heard) {
   record(talk, true)
   talk.cases.apply({ type: 'questionSolution', text: talk.text.trim() })
   speak(talk, 'proposal.yesHeld', { who: ownerOf(talk) })
-  tellNext(talk)
+  tellWhatComes(talk, { onlyTimes: true })
 }
 
 export function settle({ state }: Talk) {

@@ -84,7 +84,7 @@ export const agreement = {
   ],
   'proposal.asked': [
     "Your question is with our {who}, who will explain. No need to decide yet; tell us when you're ready.",
-    'Good question. Our {who} has been asked to explain it, and the decision can wait until you know.',
+    'We have asked our {who} to explain this to you, and the decision can wait until you know.',
     'We passed your question to our {who}. Take your time and decide once it is clear.',
     'It is right to ask first. You will get the answer from our {who}, and nothing is settled until you say so.',
   ],

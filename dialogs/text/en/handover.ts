@@ -202,7 +202,7 @@ export const handover = {
     'Better not to drive on before it has been checked. If you need a tow, call {rescue}; our {who} knows that you ask.',
   ],
   'after.question': [
-    "Good question. Our {who} has it now and can answer it properly; you're welcome to add to it.",
+    "Our {who} has your question now and can answer it properly; you're welcome to add to it.",
     'We have passed your question to our {who}, who will get back to you on it.',
     'Better not guess here: our {who} has your question and will take it up with you.',
     'Your question has been added to your case for our {who} to answer.',
