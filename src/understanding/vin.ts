@@ -72,6 +72,8 @@ function vinsIn(message: Message, tokens: readonly { start: number; end: number 
       if (length !== 17) continue
       const raw = message.folded.slice(first.start, last.end).replace(/[ -]/g, '')
       if (!signs.test(raw)) continue
+      // "call me 138…": words that happen to stand before a telephone number
+      if (i !== j && holdsMobile(message.folded.slice(first.start, last.end))) continue
       const named =
         message.context.asked === 'vehicle.vin' ||
         called.test(message.folded.slice(Math.max(0, first.start - 20), first.start))
@@ -83,6 +85,8 @@ function vinsIn(message: Message, tokens: readonly { start: number; end: number 
   }
   return found
 }
+
+const holdsMobile = (groups: string): boolean => groups.split(/[ -]/).some(each => /^1[3-9]\d{9}$/.test(each))
 
 /** Makers outside North America and China, by the first sign, with a serial number at the end. */
 const elsewhere = /^[J-KS-Z6-9][A-Z0-9]{2}(?=[A-Z0-9]*[A-Z])[A-Z0-9]{9}\d{5}$/

@@ -5,7 +5,7 @@ import { findDates } from '../../src/understanding/dates.ts'
 import { holidayIn } from '../../src/understanding/holidays.ts'
 import { prepare } from '../../src/understanding/message.ts'
 import { numberOf } from '../../src/understanding/numerals.ts'
-import { hasValidCheckDigit } from '../../src/understanding/vin.ts'
+import { hasValidCheckDigit, readVin } from '../../src/understanding/vin.ts'
 import { dealership } from './dealership.ts'
 
 test.each([
@@ -30,6 +30,14 @@ test.each([
 test('check digits', () => {
   expect(hasValidCheckDigit('1M8GDM9AXKP042788')).toBe(true)
   expect(hasValidCheckDigit('1M8GDM9A1KP042788')).toBe(false)
+})
+
+test('words before a telephone number are no vehicle identification number', () => {
+  const read = (text: string) => readVin(prepare(text, dealership)).map(each => each.value)
+  // the check digit happens to fit
+  expect(hasValidCheckDigit('CALLME13812345678')).toBe(true)
+  expect(read('please call me 13812345678')).toEqual([])
+  expect(read('1M8 GDM9AXKP 042788')).toEqual(['1M8GDM9AXKP042788'])
 })
 
 describe('dates, written on Sunday 2026-11-22', () => {
