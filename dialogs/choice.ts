@@ -103,13 +103,15 @@ function optionByWord(said: string, options: readonly SolutionOption[]): Solutio
   const says = options.filter(each => terms.every(term => standsIn(term, thingsIn(each), han)))
   return says.length === 1 && !terms.every(term => saysHow.test(term)) ? says[0] : undefined
 }
+/** "颜色要一致", "要一次修好": the sign stands for no option, it begins a word or a measure. */
+const wholeWord = '[副套根点點下致定次起直样樣切律并併周週天年共旦般些]|[个個](?:月|星期|礼拜|禮拜|小时|小時|钟头|鐘頭)'
 function restBeside(said: string, core: string, option: SolutionOption, index: number): string | undefined {
   const n = index + 1
   const han = hanDigits[index] ?? ''
   const own = withoutStop(option.text).toLowerCase()
   const standsInOwn = own.includes(core) && (thingsIn(option).includes(core) || paid.test(core))
   const number = new RegExp(
-    `(?:方案|选项|選項|选|選|揀|拣|第|要|就|改|换|換)\\s*(?:${n}|${han}(?![副套根点點下]))(?!\\d)|\\b(?:option|number|no\\.?|#)\\s*(?:${n}|${numbers[index]})\\b|\\b${words[index]}\\b`,
+    `(?:方案|选项|選項|选|選|揀|拣|第|要|就|改|换|換)\\s*(?:${n}|${han}(?!${wholeWord}))(?!\\d)|\\b(?:option|number|no\\.?|#)\\s*(?:${n}|${numbers[index]})\\b|\\b${words[index]}\\b`,
     'i',
   )
   const bare = new RegExp(`^[(（]?(?:${n}|${han})[)）.。、!！号號个個]?(?=$|[\\s,，吧不可行也就案])`)

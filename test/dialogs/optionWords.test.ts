@@ -28,3 +28,9 @@ test.each([' ', '\n', '。', '吧'])('in a letter of many %j no option is looked
   expect(optionNamed(`第一个${gap.repeat(100_000)}车坏了`, options)).toBeUndefined()
   expect(optionNamed(`${'我想了很久，'.repeat(40)}还是选第一个`, options)?.id).toBe('a')
 })
+
+test.each(['颜色要一致', '要一次修好', '要一个月内弄好'])('%s names no option', said => {
+  const options = [option('更换压缩机'), { id: 'b', text: '退还维修费' }]
+  expect(optionNamed(said, options)).toBeUndefined()
+  expect(optionNamed('我要一', options)?.id).toBe('a')
+})
