@@ -166,6 +166,22 @@ it('resolved, both are told, the one with what was done; whom it does not help y
   expect((await since('c1')).at(-1)).toContain(one)
 })
 
+it('nobody hears that it is taken care of who was never contacted, unless somebody says why', async () => {
+  await give(other, { type: 'accept' })
+  await give(one, { type: 'merge', into: other })
+  await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone' })
+  const since = await listen('c1', 'c2')
+  const skipped = ['diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
+  const resolve = { type: 'resolve', summary: '刹车片换好了', skipped } as const
+  expect(await give(other, resolve)).toBe('step-missing')
+  expect([await since('c1'), await since('c2')]).toEqual([[], []])
+  expect(await give(other, { type: 'recordContact', outcome: 'noAnswer', by: 'phone', to: one })).toBe('ok')
+  expect(await give(other, resolve)).toBe('step-missing')
+  expect(await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone', to: one })).toBe('ok')
+  expect(await give(other, resolve)).toBe('ok')
+  expect((await heard('c1')).at(-1)?.textKey).toBe('joined.resolved')
+})
+
 it('whoever was not satisfied is told so; the other hears only that theirs is taken up again, or nothing where it is not theirs', async () => {
   const skipped = ['contacted', 'diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
   const settle = async () => {

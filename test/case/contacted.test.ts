@@ -113,4 +113,48 @@ describe('contact with the customer before the end', () => {
     const lenient = { ...rules, pack: { ...pack, closing: { ...pack.closing, requireSteps } } }
     expect(isMissing(caseAt('accepted'), lenient)).toBe(false)
   })
+
+  describe("where another customer's case goes on in it", () => {
+    const call: Command = { type: 'recordContact', outcome: 'reached', by: 'phone' }
+    const toOther = { ...call, to: other } as Command
+    const skipped = ['diagnosed', 'agreed'].map(step => ({ step, reason: '当场办好' }))
+    const resolve = { type: 'resolve', summary: '换了新件', skipped } as const
+    function together(...deeds: Command[]): Stage {
+      const play = caseAt('accepted')
+      play.must({ type: 'absorb', caseId: other, guest: { awaitsContact: true } }, desk)
+      for (const each of deeds) play.must(each, desk)
+      return play
+    }
+
+    it.each<[string, Command[], (own: string) => string[]]>([
+      ['this one alone', [call], () => [other]],
+      ['the other alone', [toOther], own => [own]],
+      ['neither', [], own => [own, other]],
+    ])('and %s was reached: it says who was not', (_, deeds, waiting) => {
+      const play = together(...deeds)
+      const refused = play.give(resolve, desk)
+      expect(refused).toMatchObject({
+        code: 'step-missing',
+        extra: { missing: ['contacted'], awaitsContact: waiting(play.state?.id ?? '') },
+      })
+    })
+    it('is there once both were', () => {
+      const play = together(call, toOther)
+      play.must(resolve, desk)
+      expect(refold(play)).toEqual(play.state)
+    })
+    it('is left out with a reason, which is kept; the other still waits before the case closes', () => {
+      const play = together(call)
+      const why = { step: 'contacted', reason: '李先生三次未接，已留言' }
+      play.must({ ...resolve, skipped: [...skipped, why] }, desk)
+      const kept = play.events.flatMap(({ body }) => (body.type === 'case.resolved' ? body.skipped : []))
+      expect(kept).toContainEqual(why)
+      expect(play.state?.guests?.[other]?.awaitsContact).toBe(true)
+    })
+    it('is asked of nobody who has parted', () => {
+      const play = together(call)
+      play.must({ type: 'release', caseId: other }, desk)
+      play.must(resolve, desk)
+    })
+  })
 })

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { CaseRowShown } from '../../src/app/caseShapes.ts'
-import { close, deskInBrowser, found, phone, wide } from './deskInBrowser.ts'
+import { close, deskInBrowser, found, phone, showing, wide } from './deskInBrowser.ts'
 
 const at = deskInBrowser()
 
@@ -70,6 +70,41 @@ describe.skipIf(!found)('handling a case', () => {
     await fits(page)
     await close(page)
   })
+
+  it.each([
+    ['zh-CN', '没有联系客户的原因', 'HY-20261120-0002 的客户还没有人联系。', '还没联系到：HY-20261120-0002 的客户。'],
+    [
+      'en',
+      'Why without contact',
+      'Nobody has been in touch yet with the customer of HY-20261120-0002.',
+      'Still to be contacted: the customer of HY-20261120-0002.',
+    ],
+  ])(
+    '%s: resolving says which of several customers nobody has been in touch with',
+    async (locale, label, hint, told) => {
+      standsAt('0004', 'inProgress')
+      const page = await open('liming', '0004', wide, locale)
+      await showing(page, 'HY-20261122-0004', ({ handling }) => {
+        if (handling) handling.wanted.steps = ['contacted']
+      })
+      await page.reload()
+      await page.locator('.case .panel').waitFor()
+      await tap(page, 'do-resolve')
+      const form = page.locator('.command-form')
+      await form.waitFor()
+      expect(await form.textContent()).toContain(label)
+      expect(await form.textContent()).toContain(hint)
+      const refusal = { code: 'step-missing', status: 409, missing: ['contacted'], awaitsContact: ['HY-20261120-0002'] }
+      await page.route('**/commands', route =>
+        route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(refusal) }),
+      )
+      await page.locator('#field-summary').fill('换了新件')
+      await page.locator('#field-skip-contacted').fill('三次未接')
+      await form.locator('button[type=submit]').click()
+      await page.getByText(told).waitFor()
+      await close(page)
+    },
+  )
 
   it.each([wide, phone])(
     'finishes a task where it stands, and the focus comes back on Escape, at $width px',

@@ -119,6 +119,13 @@ describe('two customers of one matter', () => {
       guests: [{ caseId: theirs, awaitsContact: true, reachable: true }],
     })
 
+    const steps = ['diagnosed', 'agreed'].map(step => ({ step, reason: '当场办好' }))
+    await chief.order(into, { type: 'recordContact', outcome: 'reached', by: 'phone' })
+    const { version } = await chief.open(into)
+    const { status, body } = await give(into, version, { type: 'resolve', summary: '换了新件', skipped: steps })
+    expect([status, body.code]).toEqual([409, 'step-missing'])
+    expect(body).toMatchObject({ missing: ['contacted'], awaitsContact: [theirs] })
+
     await chief.order(into, { type: 'sendUpdate', text: '配件已经到店' })
     await server.kill()
     await server.restart()

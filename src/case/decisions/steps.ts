@@ -47,15 +47,22 @@ export const beforeResolving: readonly string[] = [
 ]
 
 /** A person reached them, and nobody has told them since to wait for a call; or they and staff have talked in writing. */
-const isContacted = (state: CaseState): boolean =>
+const isOwnContacted = (state: CaseState): boolean =>
   state.contactedAt === undefined ? state.inTouch === 'both' : !ownAwaits(state)
+
+/** The cases whose customers nobody has been in touch with: its own, and those that go on in it. */
+const notContacted = (state: CaseState): string[] => [
+  ...(isOwnContacted(state) ? [] : [state.id]),
+  ...awaitingGuests(state),
+]
 
 /** Something else is put to them next to what they agreed on, and their answer is not in: resolved, a yes would come to nothing. */
 export const isAskedInstead = ({ agreed, solution }: CaseState): boolean =>
   agreed !== undefined && solution?.answer === 'open'
 
 const isDone: Readonly<Record<ClosingStep, (state: CaseState) => boolean>> = {
-  contacted: isContacted,
+  // each of them hears that it is settled
+  contacted: state => notContacted(state).length === 0,
   diagnosed: state => state.diagnosis !== undefined,
   // a refusal the customer has taken leaves nothing to agree on
   agreed: state => (agreementIn(state) !== undefined && !isAskedInstead(state)) || state.solution?.answer === 'noted',
@@ -92,7 +99,13 @@ export function missingSteps(
 export function stepsBefore(state: CaseState, skipped: readonly SkippedStep[], context: Ruled): Refusal | undefined {
   const missing = missingSteps(state, skipped, ['contacted', 'diagnosed', 'agreed'], context)
   if (missing.length === 0) return undefined
-  return refuse('step-missing', `Not done yet: ${missing.join(', ')}. Do it, or skip it with a reason.`, { missing })
+  // where there are several customers, it is said which of them
+  const waiting = missing.includes('contacted') && state.guests ? notContacted(state) : []
+  const whom = waiting.length > 0 ? ` Nobody has been in touch with the customer of ${waiting.join(', ')}.` : ''
+  return refuse('step-missing', `Not done yet: ${missing.join(', ')}.${whom} Do it, or skip it with a reason.`, {
+    missing,
+    ...(waiting.length > 0 ? { awaitsContact: waiting } : {}),
+  })
 }
 
 /** What a customer was promised is kept before the case closes, or let go with a reason. Who withdrew waits for nothing. */

@@ -11,6 +11,7 @@ interface Told {
   mayAct?: string | string[]
   mayApprove?: string[]
   missing?: string[]
+  awaitsContact?: string[]
   remedy?: string
   amount?: number
   into?: string
@@ -30,6 +31,8 @@ export class Refused extends Error {
   readonly amount: number | undefined
   /** steps, or parts of a report, that are not there yet */
   readonly missing: string[]
+  /** the cases whose customers nobody has been in touch with, where there are several */
+  readonly awaitsContact: string[]
   /** the case in which this one goes on */
   readonly into: string | undefined
   /** the other case, where that is what stands in the way */
@@ -46,6 +49,7 @@ export class Refused extends Error {
     this.remedy = told.remedy
     this.amount = told.amount
     this.missing = told.missing ?? []
+    this.awaitsContact = told.awaitsContact ?? []
     this.into = told.into
     this.otherCase = told.caseId
     this.findings = told.findings ?? []

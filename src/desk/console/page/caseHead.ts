@@ -4,6 +4,7 @@ import type { Me } from '../../schemas.ts'
 import { approvalBanner } from './approvalBanner.ts'
 import { countdown, shortTime } from './clockText.ts'
 import { chip, el } from './dom.ts'
+import { waitingGuestsIn } from './guestField.ts'
 import type { CaseActs } from './handlingView.ts'
 import { caseLink } from './list.ts'
 import { personName, staffName, statusName, storeName, zoneOf } from './people.ts'
@@ -47,7 +48,7 @@ function callWords({ handoff }: CaseDetail): string {
 export function caseHead(detail: CaseDetail, me: Me, acts: CaseActs, back: () => void): HTMLElement[] {
   const { case: row, agreement, handling } = detail
   const { back: backText } = texts()
-  const waiting = (handling?.guests ?? []).flatMap(each => (each.awaitsContact ? [each.caseId] : []))
+  const waiting = waitingGuestsIn(handling?.guests)
   const meta = [
     row.id,
     nameOf('source', row.source),

@@ -12,6 +12,7 @@ import {
   reasonField,
   type Values,
 } from './formSpec.ts'
+import { waitingGuestsIn } from './guestField.ts'
 import { nameOf, texts } from './texts.ts'
 import { wroteHint } from './unanswered.ts'
 
@@ -20,13 +21,18 @@ type Wanted = Handling['wanted']
 /** Steps the pack may want behind a case before it is resolved. */
 const skippable = ['contacted', 'diagnosed', 'agreed'] as const
 
-const skipField = (step: (typeof skippable)[number]): Field => ({
-  name: `skip-${step}`,
-  label: texts().handling.whyNot(nameOf('steps', step)),
-  kind: 'line',
-  hint: texts().handling.whyNotHint,
-  longest: 500,
-})
+/** Of several customers, which have still to be contacted: this one may long have been. */
+function skipField(step: (typeof skippable)[number], { guests }: Handling): Field {
+  const { toContact, whyNot, whyNotHint } = texts().handling
+  const waiting = step === 'contacted' ? waitingGuestsIn(guests) : []
+  return {
+    name: `skip-${step}`,
+    label: whyNot(nameOf('steps', step)),
+    kind: 'line',
+    hint: [...(waiting.length > 0 ? [toContact(waiting.join(', '))] : []), whyNotHint].join(' '),
+    longest: 500,
+  }
+}
 const skippedIn = (values: Values) =>
   skippable.flatMap(step => (values[`skip-${step}`] ? [{ step, reason: values[`skip-${step}`] }] : []))
 
@@ -96,7 +102,7 @@ export const endingForms: readonly FormSpec[] = [
     hint: wroteHint,
     fields: ({ handling }) => [
       { name: 'summary', label: texts().forms.summary, kind: 'area' },
-      ...skippable.filter(step => handling?.wanted.steps.includes(step)).map(skipField),
+      ...skippable.flatMap(step => (handling?.wanted.steps.includes(step) ? [skipField(step, handling)] : [])),
     ],
     draft: values => ({ summary: values.summary, skipped: skippedIn(values) }),
   },

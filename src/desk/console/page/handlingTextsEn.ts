@@ -94,6 +94,7 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     ownCustomer: 'This customer',
     customerOf: (caseId, waits) => `The customer of ${caseId}${waits ? ', still to be contacted' : ''}`,
     goesOnIn: 'This case goes on in: ',
+    stillToContact: caseIds => ` Still to be contacted: the customer of ${caseIds}.`,
     mayDecide: roles => ` Who may decide: ${roles}.`,
     ofCase: caseId => `${caseId}: `,
     whyNot: step => `Why without ${step.charAt(0).toLowerCase()}${step.slice(1)}`,

@@ -83,6 +83,7 @@ export const handlingZh = {
     ownCustomer: '本案客户',
     customerOf: (caseId: string, waits: boolean) => `${caseId} 的客户${waits ? '（还没联系）' : ''}`,
     goesOnIn: '这个案件已并入，请到这里继续处理：',
+    stillToContact: (caseIds: string) => `还没联系到：${caseIds} 的客户。`,
     mayDecide: (roles: string) => `可以决定的：${roles}。`,
     ofCase: (caseId: string) => `${caseId}：`,
     whyNot: (step: string) => `没有${step}的原因`,

@@ -1,8 +1,8 @@
 // Talking with the customer: contact, chat in the assistant's place, progress told.
 import type { CaseDetail } from '../../../app/caseShapes.ts'
 import type { Me } from '../../schemas.ts'
-import { type Field, type FormSpec, ifGiven, isOpen, isWanted, named, noteField } from './formSpec.ts'
-import { guestField, toGuest } from './guestField.ts'
+import { type Field, type FormSpec, ifGiven, isOpen, isWanted, isWorkedOn, named, noteField } from './formSpec.ts'
+import { guestField, toGuest, waitingGuestsIn } from './guestField.ts'
 import { isUnreachable } from './people.ts'
 import { hasToDoWith } from './reach.ts'
 import { texts } from './texts.ts'
@@ -39,7 +39,10 @@ export const talkForms: readonly FormSpec[] = [
   {
     type: 'recordContact',
     when: isOpen,
-    next: (row, detail) => ['accepted', 'noted'].includes(row.status) && isWanted(detail, 'contacted'),
+    next: (row, detail) =>
+      isWanted(detail, 'contacted') &&
+      (['accepted', 'noted'].includes(row.status) ||
+        (isWorkedOn(row) && waitingGuestsIn(detail.handling?.guests).length > 0)),
     hint: ({ case: row }) => (row.danger ? texts().forms.safeHint : ''),
     fields: (detail, { me }) => [
       {
