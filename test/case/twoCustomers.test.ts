@@ -201,6 +201,26 @@ describe('asking for a person after the time told to the other has passed', () =
   })
 })
 
+it('who was reached before the other one came shows no contact that nobody made, nor one that is overdue', () => {
+  const meets = (late: boolean) => {
+    const host = told()
+    host.must(reached, by(chief.id))
+    const guest = told(guestId, 'c2')
+    const absorb = mirrorOf({ type: 'merge', into: 'HY-20261125-0001' }, guest.state as CaseState, host.state)
+    for (const again of [false, true]) {
+      host.must(absorb?.command(0) as Command, by(chief.id))
+      const clock = host.state?.clocks.firstContact
+      expect(clock?.endedAt).toBeUndefined()
+      if (late && again) host.at((clock?.dueAt ?? 0) + minute).must({ type: 'fireDue' }, system)
+      host.must({ type: 'release', caseId: guestId }, by(chief.id))
+    }
+    expect(refold(host)).toEqual(host.state)
+    return host.state?.clocks.firstContact
+  }
+  expect(meets(false)?.state).toBe('met')
+  expect(meets(true)).toMatchObject({ state: 'breached', endedAt: expect.any(Number) })
+})
+
 describe('taken apart', () => {
   const apart = ({ host, guest }: ReturnType<typeof together>, actor: Actor = by(chief.id)) => {
     guest.at(host.now)

@@ -1,7 +1,6 @@
 // Cases that belong together: linked for reading, merged when one goes on in the other, and taken apart again exactly.
 import { agreementIn } from '../agreed.ts'
 import type { Aside, CaseState } from '../case.ts'
-import { isGoing } from '../clock.ts'
 import type { ClockName } from '../clockNames.ts'
 import type { Again, Command, DecideContext, Decision, Refusal } from '../commands.ts'
 import { categoryOf } from '../matter.ts'
@@ -192,7 +191,8 @@ export function release(command: Of<'release'>, state: CaseState, context: Decid
   giveBackClocks(draft, caseId)
   // reached already, its own customer waited for nothing while the other one did
   const { firstContact } = draft.state.clocks
-  if (firstContact && isGoing(firstContact)) endContact(draft)
+  // nobody waits by a time that had passed for the other one alone, either
+  if (firstContact && firstContact.endedAt === undefined) endContact(draft)
   followPromises(draft)
   if (state.status === 'closed') return draft.done()
   assess(draft)

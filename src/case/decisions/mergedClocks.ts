@@ -4,6 +4,8 @@ import type { ClockName } from '../clockNames.ts'
 import { resume, unpaused, workedOut } from '../policy/clockTime.ts'
 import { clockFactsOf } from './clockFacts.ts'
 import type { Draft } from './draft.ts'
+import { isOwnContacted } from './steps.ts'
+import { meetClocks } from './stopClocks.ts'
 
 const reasonOf = (change: ClockChange, caseId: string): string => `${change}, ${caseId}`
 
@@ -53,7 +55,10 @@ export function giveBackClocks(draft: Draft, caseId: string, only?: readonly Clo
     if (own) {
       const again = workedOut(ownAgain(own, clock, takenFrom.at), calendars)
       draft.add({ type: 'clock.changed', clock: again, reason })
-    } else draft.add({ type: 'clock.stopped', name, unmet: true })
+    }
+    // its own customer was reached before: that the other one left undoes no contact
+    else if (name === 'firstContact' && isOwnContacted(draft.state)) meetClocks(draft, [name])
+    else draft.add({ type: 'clock.stopped', name, unmet: true })
   }
 }
 

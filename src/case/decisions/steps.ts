@@ -47,7 +47,7 @@ export const beforeResolving: readonly string[] = [
 ]
 
 /** A person reached them, and nobody has told them since to wait for a call; or they and staff have talked in writing. */
-const isOwnContacted = (state: CaseState): boolean =>
+export const isOwnContacted = (state: CaseState): boolean =>
   state.contactedAt === undefined ? state.inTouch === 'both' : !ownAwaits(state)
 
 /** The cases whose customers nobody has been in touch with: its own, and those that go on in it. */
