@@ -6,9 +6,10 @@ import type { Command, Refusal } from '../case/commands.ts'
 import { isAnothers } from '../case/customers.ts'
 import { toldBy } from '../case/evolveHeard.ts'
 import type { Written } from '../case/evolveWrote.ts'
-import type { ToldThere } from '../case/handling.ts'
+import type { Task, ToldThere } from '../case/handling.ts'
 import { isOfPerson, matterToAbsorb } from '../case/matter.ts'
 import { ownOf } from '../case/views/seenBy.ts'
+import { openTasksOf } from '../case/views/tasks.ts'
 
 interface Mirror {
   caseId: string
@@ -121,12 +122,14 @@ export function withMeanwhile(command: Command, own: CaseState, goesOn: CaseStat
   const told = toldBy(goesOn, caseId)
   const heard = told.heard.map(({ at, statement }) => ({ at: at - ahead, statement }))
   const attachments = ownOf(goesOn.attachments, caseId).map(({ from: _, ...each }) => each)
+  const wishes = wishesOf(own, goesOn, ahead)
   const kept = promises.flatMap(({ id, keptAt: at }) => (at === undefined ? [] : [{ id, at }]))
   return {
     ...command,
     ...(heard.length > 0 ? { heard } : {}),
     ...(told.corrected.length > 0 ? { corrected: told.corrected } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
+    ...(wishes.length > 0 ? { tasks: wishes } : {}),
     ...(goesOn.handedOff ? { handedOff: true } : {}),
     ...(promises.length > 0 ? { promises } : {}),
     ...(kept.length > 0 ? { kept } : {}),
@@ -135,6 +138,19 @@ export function withMeanwhile(command: Command, own: CaseState, goesOn: CaseStat
     ...wrote,
     ...(guest.awaitsContact ? { awaitsContact: true } : {}),
   }
+}
+
+/** That they wish to be erased goes with them, by its time; numbered on where they had wished it before. */
+function wishesOf(own: CaseState, goesOn: CaseState, ahead: number): Task[] {
+  const isWish = ({ kind }: Task) => kind === 'eraseData'
+  if (openTasksOf(own).some(isWish)) return []
+  const had = own.tasks.filter(isWish).length
+  return ownOf(openTasksOf(goesOn).filter(isWish), own.id).map(({ from: _, ...each }, index) => ({
+    ...each,
+    id: `${each.id.split('.')[0]}.${had + index + 1}.${own.cycle}`,
+    openedAt: each.openedAt - ahead,
+    dueAt: each.dueAt - ahead,
+  }))
 }
 
 function earlier({ at, body, ...by }: ToldThere, ms: number): ToldThere {

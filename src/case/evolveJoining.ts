@@ -131,7 +131,7 @@ function withTold(told: CaseState, { heard = [], corrected = [] }: Meanwhile): C
 
 /** What its customer told there, was promised and sent holds here. */
 export function withMeanwhile(told: CaseState, meanwhile: Meanwhile): CaseState {
-  const { promises = [], kept = [], attachments = [], contactedAt } = meanwhile
+  const { promises = [], kept = [], attachments = [], tasks = [], contactedAt } = meanwhile
   const state = withTold(told, meanwhile)
   const keptAt = new Map(kept.map(each => [each.id, each.at]))
   const letGo = new Set(promises.flatMap(each => (each.letGo ? [each.id] : [])))
@@ -147,6 +147,7 @@ export function withMeanwhile(told: CaseState, meanwhile: Meanwhile): CaseState 
     ...state,
     promises: after,
     attachments: [...state.attachments, ...files],
+    tasks: [...state.tasks, ...tasks],
     ...(contactedAt === undefined ? {} : { contactedAt }),
   }
 }

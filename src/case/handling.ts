@@ -155,6 +155,8 @@ export interface Meanwhile {
   /** what staff put right of what they told there. `after`: how much of `heard` came before it */
   corrected?: readonly { after: number; facts: readonly Fact[] }[]
   attachments?: readonly Attachment[]
+  /** their wish there to be erased, still to be seen to */
+  tasks?: readonly Task[]
   /** it was with staff there */
   handedOff?: true
   promises?: readonly PromiseMade[]

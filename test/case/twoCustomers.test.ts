@@ -87,6 +87,30 @@ describe('a wish to be erased', () => {
     expect(wishes(host).map(each => each.from)).toEqual([guestId])
     expect(refold(host)).toEqual(host.state)
   })
+
+  it('goes with them when they part, by its time, and is left in the other no more', () => {
+    const { host, guest } = together()
+    host.must({ type: 'askForErasure' }, customer)
+    host.must({ type: 'askForErasure' }, asGuest)
+    const [theirs] = wishes(host).filter(each => each.from === guestId)
+    const unmerge = withMeanwhile({ type: 'unmerge' }, guest.state as CaseState, host.state)
+    host.must({ type: 'release', caseId: guestId }, by(chief.id))
+    guest.must(unmerge, by(chief.id))
+    expect(wishes(host).map(each => each.from)).toEqual([undefined])
+    expect(host.state?.tasks.find(each => each.id === theirs?.id)?.dropped?.reason).toBe('parted')
+    expect(wishes(guest)).toMatchObject([{ owner: theirs?.owner, dueAt: theirs?.dueAt }])
+    expect(wishes(guest)[0]?.from).toBeUndefined()
+    expect([refold(host), refold(guest)]).toEqual([host.state, guest.state])
+  })
+
+  it('made before they went on together is still seen by whoever made it, and comes back once', () => {
+    const { host, guest } = together(before => before.must({ type: 'askForErasure' }, customer))
+    const seen = seenByGuest(guest.state as CaseState, host.state as CaseState)
+    expect(openTasksOf(seen).filter(each => each.kind === 'eraseData')).toHaveLength(1)
+    host.must({ type: 'askForErasure' }, asGuest)
+    guest.must(withMeanwhile({ type: 'unmerge' }, guest.state as CaseState, host.state), by(chief.id))
+    expect(wishes(guest)).toHaveLength(1)
+  })
 })
 
 describe('media, the law and a danger', () => {

@@ -19,7 +19,7 @@ import { giveBackClocks, takeClocks } from './mergedClocks.ts'
 import { followPromises } from './promises.ts'
 import { isOfTable } from './reviseClocks.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
-import { dropUnasked } from './tasks.ts'
+import { dropTasks, dropUnasked } from './tasks.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -187,6 +187,8 @@ export function release(command: Of<'release'>, state: CaseState, context: Decid
   if (danger) return danger
   const draft = draftOf(state, context)
   giveBackOwner(draft)
+  // theirs to be seen to in their own case from now on
+  dropTasks(draft, 'parted', ({ kind, from }) => kind === 'eraseData' && from === caseId)
   draft.add({ type: 'case.released', caseId, ...(state.guests?.[caseId] ? { words: true } : {}) })
   giveBackClocks(draft, caseId)
   // reached already, its own customer waited for nothing while the other one did

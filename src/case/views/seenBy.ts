@@ -126,8 +126,11 @@ export function seenByGuest(told: CaseState, goesOn: CaseState): CaseState {
     narrative: [...told.narrative, ...ownOf(goesOn.narrative, told.id)],
     attachments: [...told.attachments, ...ownOf(goesOn.attachments, told.id)],
     categories: told.categories,
-    // what the other one wished to be erased is theirs alone
-    tasks: goesOn.tasks.filter(each => each.kind !== 'eraseData' || each.from === told.id),
+    // what the other one wished to be erased is theirs alone; what this one had wished before stands
+    tasks: [
+      ...told.tasks.filter(each => each.kind === 'eraseData'),
+      ...goesOn.tasks.filter(each => each.kind !== 'eraseData' || each.from === told.id),
+    ],
     promises,
     clocks: withoutClocks(goesOn.clocks, ...hidden),
     ...(solution?.answer === 'open' ? { putToAnother: true as const } : {}),
