@@ -7,7 +7,7 @@ import type { DecideContext, Refusal, Rules } from '../commands.ts'
 import { clockUntil } from '../policy/clockTime.ts'
 import { promisesCall } from '../policy/promisedCall.ts'
 import { isKeptBy, isKeptInTouch, newsOf } from '../policy/promisedDeed.ts'
-import { answers } from '../policy/promisedMatter.ts'
+import { answers, withoutPending } from '../policy/promisedMatter.ts'
 import { type Draft, refuse } from './draft.ts'
 import { endClocks, meetClocks } from './stopClocks.ts'
 
@@ -108,11 +108,13 @@ export function notTheirs(
 /** What was promised last stands for what: of one only told another time, what was promised first. */
 const whatOf = ({ text, what }: PromiseMade): string => what ?? text
 
-function isKeptInWriting(promise: PromiseMade, { written, news, keeps }: Written, { wording }: Rules): boolean {
+function isKeptInWriting(promise: PromiseMade, heard: Written, { wording }: Rules): boolean {
+  const { written, keeps } = heard
   const { keeping } = wording
   const text = wordsOf(promise)
   if (promisesCall(text, keeping)) return false
   if (keeps?.includes(promise.id)) return true
+  const news = heard.news === undefined ? undefined : withoutPending(text, heard.news, wording)
   const told = news === undefined ? written : newsOf(text, news, keeping).join('\n')
   return isKeptBy(text, written, keeping, news) && answers(whatOf(promise), told, wording, news === undefined)
 }

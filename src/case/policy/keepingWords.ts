@@ -50,6 +50,8 @@ export const keepingSchema = z.strictObject({
   instead: words,
   /** what is waited for is not there yet */
   pending: words,
+  /** promises what came of it: that it is not there yet is no such word */
+  outcome: words,
   /** speaks of a call, promised or not */
   aCall: words,
   /** a sentence turns: what is said after it is told of something else */

@@ -45,3 +45,15 @@ export function answers(promised: string, told: string, wording: Wording, isDeci
   const said = wordsIn(told.toLowerCase(), fold)
   return [...wordsIn(matter, fold)].some(word => said.has(word))
 }
+
+/**
+ * What is told, without the sentences that say what was promised is not there yet: an outcome is not kept by them. Whether something has
+ * come is told by that very word.
+ */
+export function withoutPending(promised: string, told: string, { keeping }: Wording): string {
+  if (!keeping.outcome.test(promised)) return told
+  const others = keeping.matters.filter(each => !each.test(promised))
+  const isPending = (clause: string) => keeping.pending.test(clause) && !others.some(each => each.test(clause))
+  const sentences = told.split(/(?<=[。!！?？;；\n]|\.(?![0-9]))/)
+  return sentences.filter(each => !each.split(/[,，:：]/).some(isPending)).join('')
+}
