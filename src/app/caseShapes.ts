@@ -142,6 +142,7 @@ export const agreement = z.object({
       keptAt: isoTime.nullable().describe('when it was kept, or let go'),
       letGo: z.literal(true).exactOptional().describe('it was let go: with a reason, or told anew for another time'),
       said: z.literal(true).exactOptional().describe('read out of a text of staff'),
+      byCall: z.literal(true).exactOptional().describe('only a call keeps it, nothing that is written'),
     }),
   ),
   jointCheck: z.object({ at: isoTime, ok: z.boolean(), note: z.string().exactOptional() }).nullable(),

@@ -106,7 +106,7 @@ export function createDeskApp(parts: QueryParts) {
             },
           }
         : handoff,
-      agreement: agreementOf(state, directory),
+      agreement: agreementOf(state, rules),
       handling: handlingOf(state, rules, time.caseTimeOf(state, clock.now()), {
         alike,
         alsoHear: listeners.map(each => each.id),

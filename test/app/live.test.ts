@@ -220,6 +220,9 @@ describe('a promise', () => {
     const [one, other] = agreement?.promises ?? []
     expect(one).toMatchObject({ text: '告知检测结果', dueAt: new Date(dueAt).toISOString(), keptAt: null })
     expect(one?.id).not.toBe(other?.id)
+    expect(one?.byCall).toBeUndefined()
+    await order(stage, caseId, { type: 'promise', text: '给您打电话说明结果', dueAt: stage.at.now + hour })
+    expect((await detailOf(stage, caseId)).agreement?.promises.at(-1)).toMatchObject({ byCall: true })
     expect(await order(stage, caseId, { type: 'promise', text: 'x', dueAt: stage.at.now })).toMatchObject({
       code: 'time-has-passed',
     })

@@ -26,9 +26,9 @@ const safetyFields = (): Field[] => [
   { name: 'note', label: texts().forms.safeNote, kind: 'area', optional: true, mark: texts().forms.ifReached },
 ]
 
-/** Words alone do not always tell that they are what was promised: who writes them says so. */
+/** Words alone do not always tell that they are what was promised: who writes them says so. No words are a call. */
 function answerField({ agreement }: CaseDetail): Field[] {
-  const open = agreement?.promises.filter(each => each.keptAt === null) ?? []
+  const open = agreement?.promises.filter(each => each.keptAt === null && !each.byCall) ?? []
   if (open.length === 0) return []
   const { keeps, keepsHint } = texts().forms
   const options = open.map(({ id, text }): [string, string] => [id, text])
