@@ -43,7 +43,7 @@ export const progress = {
     'You were satisfied with case {caseId}, so only the paperwork on our side is left.',
   ],
   'status.closed': [
-    'Case {caseId} is closed. If something comes up again, tell us here and we will start afresh.',
+    'Case {caseId} is closed. If the trouble comes back, tell us here and we will take it up again.',
     'Case {caseId} has been completed. If there is anything new, just let us know.',
     'There is nothing left to do on case {caseId}. Should it trouble you again, a message here is enough.',
   ],
