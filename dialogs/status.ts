@@ -56,6 +56,12 @@ export const missedPromise = (talk: Talk, complaint: CaseState) =>
 
 const refusedKey = (complaint: CaseState) => (isLastWord(complaint) ? 'status.lastWord' : 'status.appealed')
 
+/** By when they are asked how they find it; nothing once that has passed, or nobody asks. */
+function asksBy(talk: Talk, { followUp }: CaseState): { when?: string } {
+  if (!followUp || followUp.endsAt <= talk.now) return {}
+  return { when: byWhen(followUp.endsAt, talk.now, caseStore(talk).timeZone, talk.state.language) }
+}
+
 /** How the case stands: number, who, what next and by when. */
 export function tellStatus(talk: Talk) {
   const complaint = caseOf(talk)
@@ -77,7 +83,7 @@ export function tellStatus(talk: Talk) {
   const values = {
     caseId: complaint.id,
     who: ownerOf(talk),
-    when: dueOf(talk, 'firstContact'),
+    ...(key === 'status.resolved' ? asksBy(talk, complaint) : { when: dueOf(talk, 'firstContact') }),
     what: withoutStop(complaint.resolution?.summary ?? agreedText(complaint) ?? ''),
     lines: optionLines(talk, complaint.solution?.options ?? []),
   }

@@ -28,9 +28,9 @@ export const progress = {
     'There is more to come on case {caseId}: our {who} will write to you {when}.',
   ],
   'status.resolved': [
-    "Case {caseId} has been dealt with: {what}. We'll ask you afterwards whether you're satisfied.",
-    'For case {caseId}, this is what was done: {what}. We will check back with you.',
-    "The work on case {caseId} is complete: {what}. A little later we'll ask how you find it.",
+    "Case {caseId} has been dealt with: {what}. We'll ask you[ {when}] whether you're satisfied.",
+    'For case {caseId}, this is what was done: {what}. We will check back with you[ {when}].',
+    "The work on case {caseId} is complete: {what}. Next we'll ask how you find it[, {when}].",
   ],
   'status.asked': [
     'Case {caseId} has been dealt with: {what}.',

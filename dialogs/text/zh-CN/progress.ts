@@ -25,10 +25,10 @@ export const progress = {
     '{who}手里正办着编号 {caseId}，新情况会{when}告诉您。',
   ],
   'status.resolved': [
-    '编号 {caseId} 已经处理：{what}。之后我们会再问问您是否满意。',
-    '您的事（编号 {caseId}）处理情况：{what}。随后我们会回访您。',
-    '编号 {caseId} 有结果了：{what}。过后会来听听您的意见。',
-    '这件事（编号 {caseId}）办到这里：{what}。回头还要问您合不合意。',
+    '编号 {caseId} 已经处理：{what}。我们会[{when}]再问问您是否满意。',
+    '您的事（编号 {caseId}）处理情况：{what}。我们会[{when}]回访您。',
+    '编号 {caseId} 有结果了：{what}。我们还会[{when}]来听听您的意见。',
+    '这件事（编号 {caseId}）办到这里：{what}。我们会[{when}]再问您合不合意。',
   ],
   'status.asked': [
     '编号 {caseId} 已经处理：{what}。',

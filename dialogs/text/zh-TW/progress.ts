@@ -29,10 +29,10 @@ export const progress = {
     '您的案件（編號 {caseId}）由{who}處理中，會{when}給您新的消息。',
   ],
   'status.resolved': [
-    '您的案件（編號 {caseId}）目前處理結果：{what}。稍後會再請教您是否滿意。',
-    '編號 {caseId} 已經處理：{what}。之後我們會再請教您是否滿意。',
-    '您的案件（編號 {caseId}）處理情形：{what}。之後我們會再跟您確認。',
-    '編號 {caseId} 有結果了：{what}。過後會來聽聽您的意見。',
+    '您的案件（編號 {caseId}）目前處理結果：{what}。我們會[{when}]再請教您是否滿意。',
+    '編號 {caseId} 已經處理：{what}。之後我們會[{when}]再請教您是否滿意。',
+    '您的案件（編號 {caseId}）處理情形：{what}。我們會[{when}]再跟您確認。',
+    '編號 {caseId} 有結果了：{what}。我們還會[{when}]來聽聽您的意見。',
   ],
   'status.asked': [
     '編號 {caseId} 已經處理：{what}。',
