@@ -199,7 +199,7 @@ describe('agreed on before the case was opened anew', () => {
     play.must(reopen, desk)
     expect(play.state?.agreedBefore).toEqual(before)
     expect(agreementIn(play.state as never)).toBeUndefined()
-    expect(agreementOf(play.state as never, rules.directory).agreedBefore?.optionId).toBe(before?.optionId)
+    expect(agreementOf(play.state as never, rules).agreedBefore?.optionId).toBe(before?.optionId)
     expect(refold(play)).toEqual(play.state)
   })
 

@@ -44,7 +44,7 @@ function detailFor(state: CaseState | undefined, staff: StaffMember, now = morni
   return {
     case: rowShown(rowOf(state)),
     handoff: handoffOf(state, { rules, previousCases: [], transcriptUrl: '/' }),
-    agreement: agreementOf(state, directory),
+    agreement: agreementOf(state, rules),
     handling: handlingOf(state, rules, now),
     actions: actionsOf(state, { now, actor: by(staff.id), rules }).map(each => withinRole(each, staff)),
     timeline: [],
