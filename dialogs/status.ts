@@ -57,9 +57,9 @@ export const missedPromise = (talk: Talk, complaint: CaseState) =>
 const refusedKey = (complaint: CaseState) => (isLastWord(complaint) ? 'status.lastWord' : 'status.appealed')
 
 /** By when they are asked how they find it; nothing once that has passed, or nobody asks. */
-function asksBy(talk: Talk, { followUp }: CaseState): { when?: string } {
-  if (!followUp || followUp.endsAt <= talk.now) return {}
-  return { when: byWhen(followUp.endsAt, talk.now, caseStore(talk).timeZone, talk.state.language) }
+function asksBy(talk: Talk, { followUp }: CaseState): string {
+  if (!followUp || followUp.endsAt <= talk.now) return ''
+  return byWhen(followUp.endsAt, talk.now, caseStore(talk).timeZone, talk.state.language)
 }
 
 /** How the case stands: number, who, what next and by when. */
@@ -83,7 +83,7 @@ export function tellStatus(talk: Talk) {
   const values = {
     caseId: complaint.id,
     who: ownerOf(talk),
-    ...(key === 'status.resolved' ? asksBy(talk, complaint) : { when: dueOf(talk, 'firstContact') }),
+    when: key === 'status.resolved' ? asksBy(talk, complaint) : dueOf(talk, 'firstContact'),
     what: withoutStop(complaint.resolution?.summary ?? agreedText(complaint) ?? ''),
     lines: optionLines(talk, complaint.solution?.options ?? []),
   }
