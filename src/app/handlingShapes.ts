@@ -143,6 +143,10 @@ export const handling = z.object({
         kind: dangerKind.exactOptional(),
         location: z.string().exactOptional(),
         reached: z.boolean().describe('since they said so'),
+        rescueLine: z
+          .string()
+          .exactOptional()
+          .describe('to be rung for them by whoever has the case: nobody of the house is on the rescue line'),
       }),
     )
     .describe('whoever of the customers may be in danger, those nobody has reached first'),

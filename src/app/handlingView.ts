@@ -13,7 +13,8 @@ import {
   promiseOpen,
   requirementsOf,
 } from '../case/decisions/steps.ts'
-import { isOfPerson, staffInvolvedOf } from '../case/matter.ts'
+import { isOfPerson, staffInvolvedOf, storeIdOf } from '../case/matter.ts'
+import { type Directory, storeOf } from '../case/policy/directory.ts'
 import { ascentOf, needsNoClimb } from '../case/policy/escalation.ts'
 import { rolesAbove } from '../case/policy/ladders.ts'
 import { levelOf } from '../case/policy/levels.ts'
@@ -22,6 +23,7 @@ import { involvedOf } from '../case/policy/routing.ts'
 import { suggestionsOf } from '../case/views/duplicates.ts'
 import { endangeredIn } from '../case/views/endangered.ts'
 import { known, placeOf } from '../case/views/known.ts'
+import { rescuersOf } from '../case/views/rescueLine.ts'
 import type { Role } from '../case/vocabulary.ts'
 import type { Handling } from './handlingShapes.ts'
 import { iso, personShown, staffShown } from './shown.ts'
@@ -59,7 +61,8 @@ function ownFactsOf(state: CaseState | undefined): Handling['guests'][number]['f
 }
 
 /** Who they are stands in the case they told, where they are in this one. */
-function inDangerOf(state: CaseState, guests: readonly CaseState[]): Handling['inDanger'] {
+function inDangerOf(state: CaseState, guests: readonly CaseState[], directory: Directory): Handling['inDanger'] {
+  const alone = rescuersOf(state).length > 0 ? {} : { rescueLine: storeOf(directory, storeIdOf(state)).rescueLine }
   return endangeredIn(state).map(({ caseId, kind, unreached }) => {
     const isOwn = caseId === state.id
     const told = isOwn ? state : guests.find(each => each.id === caseId)
@@ -70,6 +73,7 @@ function inDangerOf(state: CaseState, guests: readonly CaseState[]): Handling['i
       ...(kind ? { kind } : {}),
       ...(location === undefined ? {} : { location }),
       reached: !unreached,
+      ...(unreached ? alone : {}),
     }
   })
 }
@@ -143,7 +147,7 @@ export function handlingOf(
       reachable: !silent,
     })),
     ...(state.wrote ? { wrote: state.wrote.map(({ told: _, ...each }) => ({ ...each, at: iso(each.at) })) } : {}),
-    inDanger: inDangerOf(state, guests),
+    inDanger: inDangerOf(state, guests, directory),
     signedOff: state.signedOffBy ? named(state.signedOffBy) : null,
     climbsTo: routing ? rolesAbove(routing.owner.role, pack) : [],
     approvalClimbsTo: approvalClimbsTo(state, rules, now),

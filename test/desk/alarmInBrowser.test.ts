@@ -61,7 +61,15 @@ describe.skipIf(!found)('a slip of the finger', () => {
       const guest = handling?.guests[0]
       if (!handling || !guest) throw new Error('the case has no other customer')
       const { caseId, name, phone } = guest
-      const other = { caseId, name, phone, kind: 'fire', location: '延安高架江苏路出口', reached: false } as const
+      const other = {
+        caseId,
+        name,
+        phone,
+        kind: 'fire',
+        location: '延安高架江苏路出口',
+        reached: false,
+        rescueLine: '400-000-0119',
+      } as const
       handling.inDanger = both ? [...handling.inDanger, other] : [other]
     })
     await page.goto(`${at.desk.base}/desk#/cases/${inDanger}`)
@@ -73,7 +81,9 @@ describe.skipIf(!found)('a slip of the finger', () => {
       const shown = page.locator(place)
       await shown.locator('.danger-place', { hasText: '延安高架江苏路出口' }).waitFor()
       expect(await shown.locator(name).innerText()).toBe(names)
-      expect(await shown.locator('.danger-banner', { hasText: '赵敏' }).innerText()).toContain('HY-20261120-0002')
+      const banner = await shown.locator('.danger-banner', { hasText: '赵敏' }).innerText()
+      expect(banner).toContain('HY-20261120-0002')
+      expect(banner).toContain('请替客户打救援专线 400-000-0119')
       expect(await shown.locator('a.call').evaluateAll(links => links.map(each => each.getAttribute('href')))).toEqual(
         phones,
       )

@@ -130,6 +130,7 @@ export const en: Texts = {
   tabs: { handoff: 'Handoff', transcript: 'Conversation', timeline: 'History' },
   sections: {
     danger: 'Somebody may be in danger now',
+    ringRescue: (phone: string) => `Nobody here is on the rescue line: ring ${phone} for them`,
     words: "In the customer's own words",
     severity: 'Why this severity',
     demands: 'Demands',

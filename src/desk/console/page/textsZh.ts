@@ -125,6 +125,7 @@ export const zh = {
   tabs: { handoff: '交接单', transcript: '对话', timeline: '经过' },
   sections: {
     danger: '有人可能正处于危险中',
+    ringRescue: (phone: string) => `店里没有救援值守，请替客户打救援专线 ${phone}`,
     words: '客户原话',
     severity: '为什么是这个级别',
     demands: '诉求',

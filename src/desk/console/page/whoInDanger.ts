@@ -58,6 +58,7 @@ export function dangerNodes(detail: CaseDetail, role?: 'alert'): HTMLElement[] {
         .filter(Boolean)
         .join(' · '),
       each.location ? el('strong', { class: 'danger-place' }, `${fields.location}: ${each.location}`) : null,
+      each.rescueLine ? el('span', { class: 'danger-rescue' }, sections.ringRescue(each.rescueLine)) : null,
     ),
   )
 }
