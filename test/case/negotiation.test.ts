@@ -128,7 +128,7 @@ const climbed = ['case.escalated', 'case.assigned', 'clock.started', 'task.opene
 describe('the clock of promises', () => {
   const clock = (play: Stage) => play.state?.clocks.update
   const kept = (play: Stage) => play.state?.promises.filter(each => each.keptAt !== undefined).map(each => each.id)
-  const update: Command = { type: 'sendUpdate', text: '还在查' }
+  const update: Command = { type: 'sendUpdate', text: '查到了，是传感器坏了' }
 
   it('runs from a promise to its time, warns and breaches like any other', () => {
     const play = caseAt('contacted')

@@ -146,7 +146,7 @@ describe('a clock', () => {
     })
     play.must(promised('p', 3), by(desk.id))
     expect(run(play, morning + 2 * hour + minute)).toEqual([`warned ${desk.id} update`])
-    play.must({ type: 'sendUpdate', text: '还在查' }, by(desk.id))
+    play.must({ type: 'sendUpdate', text: '查到了，是传感器坏了' }, by(desk.id))
     play.must(promised('q', 3), by(desk.id))
     expect(run(play, morning + 4 * hour + 2 * minute)).toEqual([`warned ${desk.id} update`])
   })
