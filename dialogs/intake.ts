@@ -17,6 +17,7 @@ import { heed, soothe } from './soothe.ts'
 import { label, phrase, speak } from './speak.ts'
 import { askedTimes, beginMatter } from './state.ts'
 import { hasWords, isMatter, type Recorded, record, wantsSuperior } from './statement.ts'
+import { awaitsTow } from './stranded.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { caseStore, type Heard, openCaseOf, ownerOf, placesOf, storeNames, type Talk } from './talk.ts'
 import { asksOwner, tellsMore } from './tellsMore.ts'
@@ -48,6 +49,7 @@ export function beginIntake(talk: Heard) {
   const before = refersToEarlier(talk)
   const complaint = registerCase(talk)
   soothe(talk, complaint)
+  if (awaitsTow(talk)) speak(talk, 'ack.stranded', fetchedBy(talk))
   if (isHurtNow(talk)) speak(talk, 'danger.doctor', { ambulance: numbersFor(talk, talk.text).ambulance })
   answerBeside(talk)
   if (before) mentionNumber(talk)
@@ -175,6 +177,10 @@ const storesLead = (talk: Talk): string =>
 const wantsTow = (fresh: readonly Fact[]): boolean =>
   fresh.some(fact => fact.slot === 'demand' && /拖|吊|救援|\btow|recovery|flatbed/i.test(fact.value.text))
 
+/** Who is waiting for it hears the number once. */
+const fetchedBy = (talk: Talk) => ({ rescue: caseStore(talk).rescueLine, who: ownerOf(talk) })
+const saidNumber = ({ state: { said } }: Talk): boolean => said['ack.stranded'] !== undefined
+
 /** "Is your boss dead?" wants no answer. */
 const isBesideThemselves = (talk: Talk): boolean => {
   const complaint = openCaseOf(talk)
@@ -189,7 +195,9 @@ function acknowledge(talk: Heard, recorded: Recorded, superior: boolean): string
     speak(talk, 'talk.book', { places: placesOf(talk) })
     return phrase(talk, 'digress.back', {})
   }
-  if (wantsTow(recorded.fresh)) return phrase(talk, 'ack.tow', { rescue: caseStore(talk).rescueLine })
+  if (awaitsTow(talk) && !saidNumber(talk)) return phrase(talk, 'ack.stranded', fetchedBy(talk))
+  if (wantsTow(recorded.fresh) && !saidNumber(talk))
+    return phrase(talk, 'ack.tow', { rescue: caseStore(talk).rescueLine })
   if (asksOwner(talk) && recorded.fresh.length === 0 && !isBesideThemselves(talk)) {
     answerBeside(talk)
     return phrase(talk, 'ack.question', { who: ownerOf(talk) })

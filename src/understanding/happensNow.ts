@@ -51,6 +51,8 @@ export function isNow(message: Message, moment: Moment, kind: DangerKind, match:
       !(grave && hit.start < match.start && place.test(text.slice(hit.start, hit.end))) &&
       !(needsFire && standsThere(message, hit)),
   )
+  // whoever waits for the tow in their own garage waits beside no traffic
+  if (kind === 'stalledInTraffic' && moment.parked && !moment.road && !inTheWay.test(text)) return false
   // "每次都要我下车去开": how it always is, not that somebody sits in there
   if (kind === 'lockedIn' && !help && moment.now.length === 0 && habit.test(text) && !notEndedNow.test(text))
     return false
@@ -74,6 +76,9 @@ export function isNow(message: Message, moment: Moment, kind: DangerKind, match:
 }
 
 const smells = /smell/
+/** the entrance of a car park has traffic too */
+const inTheWay =
+  /堵|挡|路上|路口|路边|路中|马路|车道|公路|快速|入口|出口|\b(?:block|entrance|exit|lane|road|street|traffic)/
 const noise = /squeal|squeak|grind|nois|judder/
 /** Told on its own, and not of a noise that does not stop. */
 const unstoppable =

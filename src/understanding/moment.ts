@@ -12,6 +12,8 @@ export interface Moment {
   report: boolean
   safe: readonly Hit[]
   home: boolean
+  /** the car stands where no traffic passes: at home, in a garage, in a car park */
+  parked: boolean
   still: boolean
   arrived: boolean
   urgent: boolean
@@ -79,6 +81,7 @@ export function momentOf(message: Message): Moment {
     ),
     arrived,
     home: of('home').some(affirmed),
+    parked: of('parked').some(affirmed),
     still: of('stillAt').length > 0 && !arrived,
     urgent: of('urgent').length > 0,
     helps: of('help'),

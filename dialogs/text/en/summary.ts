@@ -67,6 +67,12 @@ export const summary = {
     "We've noted that you want the car fetched. The rescue line, {rescue}, answers at any hour.",
     'Towing is in the notes. For help straight away, please call {rescue}.',
   ],
+  'ack.stranded': [
+    "That is a long time to be left waiting, and we're sorry. To have the car fetched, ring the rescue line on {rescue}, day or night; our {who} looks after the rest.",
+    'You should not have to stand there with nobody coming. Call roadside rescue on {rescue} and they can send somebody now. Our {who} stays with your case.',
+    "We're sorry you are still waiting. The quickest help is {rescue}, our rescue line; everything else is with our {who}.",
+    'Waiting like this wears anybody down. Please ring {rescue} to get the car moved, and our {who} takes it from there.',
+  ],
   'ack.superior': [
     "Understood, you would like to speak to somebody in charge. We'll pass that on to our {who}.",
     'Noted: you want to talk to somebody senior. This goes to our {who}.',
