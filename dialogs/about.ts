@@ -11,7 +11,7 @@ import { caseOf, type Heard, inIntake, openCaseOf } from './talk.ts'
 import { wayBack } from './wayBack.ts'
 import { askWithdraw, disputesWithdrawal } from './withdraw.ts'
 import { erase as erasing, keepsData } from './words/erasing.ts'
-import { isConditional, leavingOf } from './words/leaving.ts'
+import { callsItOff, isConditional, leavingOf } from './words/leaving.ts'
 
 const longest = 80
 
@@ -63,9 +63,12 @@ function wishOf(talk: Heard): Wish | undefined {
 function wholeWish(talk: Heard, plain: string): Wish | undefined {
   const { state } = talk
   const leaving = leavingOf(plain)
+  const askable = !state.editing && state.open !== 'proposal'
+  // who has the case would ring somebody who wants no call
+  if (askable && openCaseOf(talk)?.handedOff && callsItOff(plain)) return 'withdraw'
   if (leaving === 'givenUp' && mayLeave(talk)) return 'leave'
   if ((leaving === 'settled' || leaving === 'sold') && mayLeave(talk, leaving)) return leaving
-  if (leaving === 'withdrawn' && openCaseOf(talk) && !state.editing && state.open !== 'proposal') return 'withdraw'
+  if (leaving === 'withdrawn' && openCaseOf(talk) && askable) return 'withdraw'
   const waits = state.open === 'proposal' || state.closing !== undefined || state.danger !== undefined
   if ((enough.test(plain) || isSickOfQuestions(talk, plain)) && !waits) return 'enough'
   return state.closing === 'danger' ? undefined : recallOf(talk, plain)

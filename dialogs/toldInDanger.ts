@@ -15,6 +15,7 @@ import { record, saysNo, saysYes } from './statement.ts'
 import { onlyTheFireIsOver } from './stillOnRoad.ts'
 import { caseStore, factsOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
 import { drivesStill, isUnderRescue } from './underRescue.ts'
+import { callsItOff } from './words/leaving.ts'
 
 const longest = 100
 const tells = ({ reading }: Heard, what: DangerTell): boolean => reading.danger.tells?.includes(what) === true
@@ -67,7 +68,8 @@ export const callsOff = (talk: Heard): boolean => {
   if (!isUnderRescue(talk) || text.length > longest || (reading.danger.now && reading.danger.kind !== state.danger))
     return false
   const { over } = reading.danger
-  if (onlyTheFireIsOver(talk)) return true
+  // "没事了不用联系我": what it means is asked, and nothing ends by it
+  if (onlyTheFireIsOver(talk) || callsItOff(text)) return true
   // out, and safe: who else was in it is not known
   if (over === 'out' && fires.includes(state.danger) && tells(talk, 'safeWord')) return true
   if (over === undefined && tells(talk, 'safeWord') && isBareSafe.test(text.trim())) return true

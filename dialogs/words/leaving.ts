@@ -85,6 +85,36 @@ export function leavingOf(text: string): Leaving | undefined {
   return (['withdrawn', 'sold', 'settled'] as const).find(each => kinds.includes(each)) ?? 'givenUp'
 }
 
+const nothingWrong = wordsOf(
+  'g',
+  `(?:我|我们|我們|真的|已经|已經|现在|現在|都|也)*(?:没|沒)(?:有)?(?:什么|什麼|啥)?(?:大)?(?:事情?|问题|問題)(?:了|啦|的)?`,
+  `never ?mind|(?:(?:i'm|i am|we're|it's|it is|everything(?:'s| is)|all(?: is)?) )?(?:all )?(?:fine|ok(?:ay)?|good|sorted)(?: now)?|(?:there's |there is )?nothing(?:'s| is)? wrong|it was nothing|forget it`,
+)
+const nobodyRings = wordsOf(
+  'g',
+  `(?:不用|不必|不需要|别|別|不要|唔使|无需|無需)(?:再)?(?:(?:给|給|跟|和)我)?(?:打电话|打電話|打给|打給|联系|聯繫|聯絡|联络|找|回电|回電)(?:给|給)?(?:我)?(?:了|啦|吧)?`,
+  `(?:there's |there is )?no need (?:for (?:you|anyone|anybody) )?to (?:call|ring|contact|phone)(?: me)?(?: back)?|(?:please )?(?:you )?(?:don't|do not|needn't) (?:need to |have to |bother to )?(?:call|ring|contact|phone)(?: me)?(?: back)?`,
+)
+const touchedWrongly = wordsOf(
+  'g',
+  `(?:我)?(?:真的|真|是|就是|只是|不小心|刚才|剛才)*(?:点|點|按|触|觸)(?:错|錯)(?:的|了|啦)?`,
+  `(?:i )?(?:really |only |just )*(?:pressed|tapped|clicked|hit) (?:(?:it|this|that|the wrong (?:button|thing|one)) ?)*(?:by (?:mistake|accident))?|(?:it was )?(?:by mistake|the wrong button)`,
+)
+
+/** "没事了不用联系我": one alone would be a wish how to be reached, or an answer put right; two together are the end of the matter. */
+export function callsItOff(text: string): boolean {
+  const plain = text.trim().replaceAll('’', "'")
+  if (plain.length > longest || onlyIf.test(plain) || /[?？吗嗎]\s*$/.test(plain)) return false
+  let rest = plain
+  let kinds = 0
+  for (const words of [touchedWrongly, nobodyRings, nothingWrong]) {
+    const left = rest.replace(words, ' ')
+    if (left !== rest) kinds += 1
+    rest = left
+  }
+  return kinds > 1 && !/[\p{L}\p{N}]/u.test(rest.replace(beside, ' '))
+}
+
 /** Nothing of it is wished for any more, or nobody is to be troubled: said by the content as often as by the weary. */
 const onlyPolite =
   /^(?:不用|不必|不要|唔使)[了啦吧啊]*(?:谢谢|謝謝)?$|^(?:那|就|也|我)*(?:不|唔)(?:用|必)?(?:再)?(?:麻烦|麻煩|劳烦|勞煩)(?:你们|你們|你哋|您)?[了啦啊]*$|^(?:no need|don't bother)$/i
