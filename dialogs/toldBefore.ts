@@ -1,6 +1,8 @@
 // Somebody who complained before and comes back where nobody knows them: the earlier case is looked for first, by its number and a phone.
 // Knows no case: what stands in one is told by lookUp.ts.
-import { label, speak } from './speak.ts'
+import { handOver } from './handOff.ts'
+import { registerCase } from './register.ts'
+import { label, phrase, speak } from './speak.ts'
 import { caseOf, type Heard, type Talk } from './talk.ts'
 import { whomToRing } from './whomToRing.ts'
 import { complainedBefore, hasNoNumber, ownComplaint } from './words/earlier.ts'
@@ -46,11 +48,19 @@ export const lacksNumber = (talk: Heard): boolean =>
     (talk.reading.facts.length > 0 &&
       talk.reading.facts.every(({ slot }) => slot.startsWith('customer.') || slot.startsWith('vehicle.'))))
 
+const isName = ({ slot }: { slot: string }): boolean => slot === 'customer.name'
+const isPhone = ({ slot }: { slot: string }): boolean => slot === 'customer.phone'
+
 export function offerPerson(talk: Heard) {
   const { facts } = talk.reading
   const { pending } = talk.state
   const told = facts.map(fact => ({ ...fact, messageId: talk.turn.messageId }))
   pending.facts = [...pending.facts.filter(old => !told.some(fact => fact.slot === old.slot)), ...told]
+  // who they are and where they are reached is enough to be rung, and opens nothing: the desk finds the earlier case by the phone
+  if (pending.facts.some(isName) && pending.facts.some(isPhone)) {
+    registerCase(talk)
+    return handOver(talk, 'human', 'handOff.human', phrase(talk, 'lookup.passedOn', {}))
+  }
   talk.state.open = 'story'
   const choices = [label(talk.state.language, 'choice.human')]
   speak(talk, 'lookup.noNumber', { phone: whomToRing(talk) }, { asks: 'story', choices })

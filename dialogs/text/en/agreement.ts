@@ -422,6 +422,11 @@ export const agreement = {
     'To keep your matter private, a colleague looks it up when there is no number. Reply "human", or use {phone}.',
     'Not having the number is fine. Type "human" and somebody finds it once they know it is you; in a hurry, ring {phone}.',
   ],
+  'lookup.passedOn': [
+    'You can do without the number. We have passed on your name and phone, and once a colleague has checked that it is you, they go through the earlier matter with you.',
+    'Thank you, that is enough to reach you. To keep your details private, what was noted earlier is told once we have checked who you are.',
+    'No need to look for the number: a colleague checks who you are by phone and takes it up from there.',
+  ],
   'lookup.orNumber': [
     'If you were given a case number last time (it starts with HY), send it with the last four digits of your phone to see how it stands; your progress link lets it go on here.',
     'Did we give you a number beginning with HY back then? With it and the last four digits of your phone you see at once how that one stands.',
