@@ -37,10 +37,16 @@ export function offerLookUp(talk: Talk) {
 /** Beside what is told anew: how the earlier one can be seen. */
 export const mentionNumber = (talk: Heard) => speak(talk, 'lookup.orNumber', {})
 
+/** The name behind the phone, or the phone behind the name. */
+const isReachedNow = ({ state, reading }: Heard): boolean => {
+  const known = [...state.pending.facts, ...reading.facts]
+  return known.some(isName) && known.some(isPhone)
+}
+
 /** Asked for the number, they have none, or give a phone instead. */
 export const lacksNumber = (talk: Heard): boolean =>
   (talk.state.said['lookup.offer'] ?? 0) > 0 &&
-  (talk.state.said['lookup.noNumber'] ?? 0) === 0 &&
+  ((talk.state.said['lookup.noNumber'] ?? 0) === 0 || isReachedNow(talk)) &&
   caseOf(talk) === undefined &&
   talk.state.open === 'story' &&
   talk.text.length <= 40 &&
