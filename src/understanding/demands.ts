@@ -10,8 +10,9 @@ import { isGivenUp } from './givenUp.ts'
 import { clauseAround, type Message, trimmed, whole } from './message.ts'
 import { isOnlyYear } from './modelYear.ts'
 import { asksWhetherBy, neededBy } from './neededBy.ts'
+import { isOrdered, isPartOfCar } from './partOfCar.ts'
 import { isPriced } from './priced.ts'
-import type { Hit } from './rules.ts'
+import type { Hit, Match } from './rules.ts'
 import { isDisclaimed, scopeOf } from './scope.ts'
 
 /** "Is it normal for pads to go at 15k?" asks about cars at large. */
@@ -26,13 +27,14 @@ export function findDemands(message: Message, evasive: boolean, told: readonly R
   if (wantsEdit(message)) return []
   const found: FoundDemand[] = []
   for (const kind of demandKind.options) {
-    const match = message.found
-      .of(`demands/${kind}`)
-      .find(
-        candidate =>
-          !isSpokenOf(message, kind, candidate) &&
-          (asked || (isWanted(message, kind, candidate) && !isDisclaimed(message, candidate))),
-      )
+    const said = message.found.of(`demands/${kind}`)
+    const counts = (candidate: Match) =>
+      !isSpokenOf(message, kind, candidate) &&
+      (asked || (isWanted(message, kind, candidate) && !isDisclaimed(message, candidate)))
+    const ofPart = (each: Hit) => kind === 'replacement' && isPartOfCar(message, each)
+    const match =
+      said.find(each => counts(each) && !ofPart(each)) ??
+      said.find(each => ofPart(each) && isOrdered(message, each) && counts(each))
     if (match === undefined) continue
     if (kind === 'explanation' && inGeneral.test(message.folded)) continue
     if (asked && scopeOf(message, match) === 'negated') continue
@@ -40,8 +42,10 @@ export function findDemands(message: Message, evasive: boolean, told: readonly R
     if (kind === 'partsReplacement' && isPriced(message.folded, match.end)) return []
     const at = alongside(message, kind, behind(message, told, clauseAround(message, match, 120), match))
     const by = neededBy(message, asked, at)
+    const onlyPart = kind === 'replacement' && (isPartOnly(message.folded, match) || ofPart(match))
+    if (onlyPart && found.some(demand => demand.kind === 'partsReplacement')) continue
     found.push({
-      kind: kind === 'replacement' && isPartOnly(message.folded, match) ? 'partsReplacement' : kind,
+      kind: onlyPart ? 'partsReplacement' : kind,
       text: message.text.slice(at.start, at.end),
       ...(by === undefined ? {} : { neededBy: by }),
       ...at,

@@ -6,6 +6,7 @@ import { signals as allSignals, type Component, type Signal } from '../case/voca
 import { findClockWait } from './clockWait.ts'
 import { isOfTheCar } from './immobile.ts'
 import { clauseAround, type Message } from './message.ts'
+import { isPartOfCar } from './partOfCar.ts'
 import { isPlateInLatin } from './platePinyin.ts'
 import { isCallForHelp } from './policeCalled.ts'
 import type { Hit, Match } from './rules.ts'
@@ -61,7 +62,8 @@ function isMeant(message: Message, signal: Signal, match: Match): boolean {
   if (signal === 'accident.injury' && isOfTheCar(message, match)) return false
   if (avowed.test(signal) && (isDisclaimed(message, match) || isWeighed(message, match))) return false
   if (signal === 'legal.threat' && isCallForHelp(message, match)) return false
-  if (signal === 'warranty.replaceOrReturn' && isOtherMoney(message, match)) return false
+  if (signal === 'warranty.replaceOrReturn' && (isOtherMoney(message, match) || isPartOfCar(message, match)))
+    return false
   if (signal === 'legal.regulator' && isPlateInLatin(message.folded, match)) return false
   const scope = scopeOf(message, match)
   if (scope === 'meant') return true
