@@ -14,6 +14,7 @@ import {
   givesIn,
   holdYes,
   keepAgreed,
+  leaveToUs,
   namedNone,
   noteWish,
   passOnChange,
@@ -182,13 +183,15 @@ export function runProposal(talk: Heard) {
   const beside = chosenBeside(text, options)
   if (beside) return agree(talk, beside)
   const several = severalWanted(text, options)
-  if (several) return several.any ? askWhich(talk, options) : noteWish(talk, 'proposal.both')
+  if (several?.any) return options.length === 2 ? leaveToUs(talk, options) : askWhich(talk, options)
+  if (several) return noteWish(talk, 'proposal.both')
   // nearer to a yes than a no: what it lacks is for whoever proposed it to hear
   if (options.length > 1 && leansWith(text, options)) return noteWish(talk, 'proposal.condition')
   if (namesNoOption(text, options)) return namedNone(talk, options)
   if (withoutWhen(text) === text && takesAndAsks(text, options)) return holdYes(talk)
   if (leavesSome(text, options) && !staysOpen.has(verdictOf(talk))) return askWhich(talk, options)
-  if (['any', 'leftToUs'].includes(verdictOf(talk)) && options.length > 1) return askWhich(talk, options)
+  if (['any', 'leftToUs'].includes(verdictOf(talk)) && options.length > 1)
+    return leavesOut.test(text) ? askWhich(talk, options) : leaveToUs(talk, options)
   const tied = takenIf(text, options)
   if (tied) {
     Object.assign(state, { leaning: tied.id, tied: true })
@@ -199,6 +202,9 @@ export function runProposal(talk: Heard) {
   if (options.length > 1 && refusesOne(text, options)) return askWhich(talk, options)
   hearVerdict(talk, options)
 }
+
+/** "除了2都行": some are ruled out, and which of the rest is theirs to say. */
+const leavesOut = /除了|\b(?:but|except)\b/i
 
 /** Heard as what they are, whatever is turned down beside them. */
 const staysOpen: ReadonlySet<Verdict> = new Set(['asked', 'thinking', 'condition', 'mocked'])

@@ -48,7 +48,7 @@ export function passOnChange(talk: Heard) {
 }
 
 /** Neither taken nor refused: whoever proposed it hears the condition or the wish for more, and the proposal waits. */
-export function noteWish(talk: Heard, key: 'proposal.condition' | 'proposal.both') {
+export function noteWish(talk: Heard, key: 'proposal.condition' | 'proposal.both' | 'proposal.leftToUs') {
   talk.keepsOpen = true
   record(talk)
   talk.cases.apply({ type: 'questionSolution', text: talk.text.trim() })
@@ -83,6 +83,14 @@ export const putsRight = ({ reading: { facts, signals } }: Heard): boolean =>
 export function askWhich(talk: Heard, options: readonly SolutionOption[]) {
   const lines = optionLines(talk, options)
   speak(talk, 'proposal.which', { lines }, { asks: 'proposal', choices: proposalChoices(talk, options) })
+}
+
+/** The choice is put to whoever proposed it, once: they recommend one, and nothing is agreed before it is named. */
+export function leaveToUs(talk: Heard, options: readonly SolutionOption[]) {
+  const { solution } = openCaseOf(talk) ?? {}
+  const passedOn = (talk.state.said['proposal.leftToUs'] ?? 0) > 0 && solution?.questionedAt !== undefined
+  if (passedOn || solution?.answer === 'declined') return askWhich(talk, options)
+  noteWish(talk, 'proposal.leftToUs')
 }
 
 /** A number nobody offered. */

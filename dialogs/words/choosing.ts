@@ -158,7 +158,7 @@ export const resigned =
   /^(?:那|那么|那麼|唉|哎|算了|[,，\s])*(?:好吧|行吧|那好|那行|可以吧|也行|也可以|好啦|行啦|就依(?:你们|你們|您))[。.!！~\s]*$|^(?:oh |well |ok(?:ay)? )?(?:fine|all ?right|ok(?:ay)?) then[.!\s]*$|^(?:oh |well )(?:fine|all ?right|ok(?:ay)?)[.!\s]*$|^(?:i suppose so|if i must|go on then)[.!\s]*$/i
 /** Whatever we think best: a yes to the one thing that is offered. "随便" and "无所谓" are none. */
 export const leftToUs =
-  /^(?:那|那就|就|都|我|好的?|行|嗯|可以|ok|[,，\s])*(?:(?:听|聽)(?:你们|你們|您|你)的?(?:安排)?|(?:按|照)(?:你们|你們|您|你)(?:说|說)的(?:办|辦|来|來|做)?|(?:由|让|讓)?(?:你们|你們|您)(?:看着办|看著辦|定|决定|決定|安排|做主)(?:就好|就行)?|(?:都|全)?(?:交给|交給)(?:你们|你們|您))(?:吧|啦|了|就好|就行|好了)*[。.!！~\s]*$|^(?:ok(?:ay)?|fine|sure|yes|well)?[,\s]*(?:it's |that's )?(?:up to you|your call|you (?:choose|decide|know best)|whatever you (?:think|say|suggest|recommend)(?: is)?(?: best)?|(?:i'?ll |i )?(?:leave|trust) (?:it |that )?(?:to )?you(?: then)?|i(?:'ll| will) go with (?:that|what(?:ever)? you (?:say|suggest|think)))[.!\s]*$/i
+  /^(?:那|那就|就|都|我|好的?|行|嗯|可以|ok|[,，\s])*(?:(?:听|聽)(?:你们|你們|您|你)的?(?:安排)?|(?:按|照)(?:你们|你們|您|你)(?:说|說)的(?:办|辦|来|來|做)?|(?:由|让|讓)?(?:你们|你們|您)(?:来|來|帮我|幫我|帮忙|幫忙|替我)*(?:看着办|看著辦|定|决定|決定|安排|做主|选|選|挑|推荐|推薦)(?:[一1]?[个個])?(?:就好|就行)?|(?:都|全)?(?:交给|交給)(?:你们|你們|您))(?:吧|啦|了|就好|就行|好了)*[。.!！~\s]*$|^(?:ok(?:ay)?|fine|sure|yes|well)?[,\s]*(?:it's |that's )?(?:up to you|your call|you (?:choose|decide|pick|know best)(?: for (?:me|us))?|whatever you (?:think|say|suggest|recommend)(?: is)?(?: best)?|(?:i'?ll |i )?(?:leave|trust) (?:it |that )?(?:to )?you(?: then)?|i(?:'ll| will) go with (?:that|what(?:ever)? you (?:say|suggest|think)))[.!\s]*$/i
 /** A sum of their own at which they would agree: "退400我就接受". */
 export const ownPrice = wordsOf(
   '',

@@ -81,6 +81,12 @@ export const waiting = {
     'Please do think about it, and let us know when you have decided.',
     "That's fine, whenever you're ready.",
   ],
+  'proposal.leftToUs': [
+    'Happy to help you choose: our {who} will recommend one and say why. If you make up your own mind first, just give us its number.',
+    'We have asked our {who} which one suits you best, and you will hear their recommendation. All of the options stay open, and you can still pick one yourself.',
+    'That choice is with our {who} now, who will suggest one to you. Nothing is settled until you agree, and you may still choose.',
+    'Let us put that to our {who}, who will say which one they would take. You have the last word, and you can name one at any time.',
+  ],
   'proposal.condition': [
     'So you would accept it on one condition. Your words go to our {who}, and we will come back to you before anything is settled.',
     'Noted: in principle yes, with something added. Our {who} will look at that and answer you.',
