@@ -19,7 +19,7 @@ const stories: Readonly<Record<Spoken, { locale?: string; first: string; yes: st
     yes: 'yes',
   },
 }
-function asked(spoken: Spoken): Play {
+function resolved(spoken: Spoken): Play {
   const { locale, first, yes } = stories[spoken]
   const play = startPlay({ rules, ...(locale ? { locale } : {}) })
   play.open()
@@ -27,6 +27,10 @@ function asked(spoken: Spoken): Play {
   play.customer(yes)
   play.staff('zhou', { type: 'accept' })
   play.staff('zhou', { type: 'resolve', summary: spoken === 'en' ? 'filter replaced' : '更换滤芯', skipped: [] })
+  return play
+}
+function asked(spoken: Spoken): Play {
+  const play = resolved(spoken)
   play.wait(24 * 3_600_000)
   expect(play.clock().map(each => each.textKey)).toEqual(['follow.ask'])
   return play
@@ -68,6 +72,32 @@ describe('no interest is neither a yes nor a no', () => {
     expect(play.events().flatMap(({ body }) => (body.type === 'followUp.answered' ? [body.satisfied] : []))).toEqual([
       satisfied,
     ])
+  })
+})
+
+describe('mended, and something is there or back', () => {
+  const answered = (play: Play) =>
+    play.events().flatMap(({ body }) => (body.type === 'followUp.answered' ? [body.satisfied] : []))
+  const tells: [Spoken, string][] = [
+    ['zh', '好了，但是空调又不行了'],
+    ['zh', '修好了，不过异响还在'],
+    ['tw', '修好了，不過異響還在'],
+    ['en', "it's fixed but the noise is still there"],
+  ]
+  test.each(tells)('%s: %s is no yes', (spoken, text) => {
+    const play = asked(spoken)
+    play.customer(text)
+    expect(answered(play)).not.toContain(true)
+  })
+  test('a sound that is there, of a smell that was told of, is asked about', () => {
+    const play = asked('zh')
+    expect(keys(play.customer('声音有了，谢谢'))).toEqual(['follow.bareThanks'])
+    expect(answered(play)).toEqual([])
+  })
+  test.each(tells)('%s: %s is none before it is asked for either', (spoken, text) => {
+    const play = resolved(spoken)
+    play.customer(text)
+    expect(answered(play)).not.toContain(true)
   })
 })
 
