@@ -7,6 +7,7 @@ import { by, customer, refold, rules, type Stage, staffWith, statement } from '.
 import { caseAt, doAll } from './points.ts'
 
 const desk = by(staffWith('frontDeskSupervisor').id)
+const chief = staffWith('serviceManager')
 const other = 'HY-20261125-0002'
 
 const isMissing = (play: Stage, given = rules) =>
@@ -150,6 +151,23 @@ describe('contact with the customer before the end', () => {
       const kept = play.events.flatMap(({ body }) => (body.type === 'case.resolved' ? body.skipped : []))
       expect(kept).toContainEqual(why)
       expect(play.state?.guests?.[other]?.awaitsContact).toBe(true)
+    })
+    it('is not left out by the withdrawal of this one: the case closes once the other was seen to, or with a reason', () => {
+      const withdrawn = () => {
+        const play = together(call)
+        play.must({ type: 'withdraw', reason: '不追究了' }, customer)
+        play.must({ type: 'signOff', skipped: [] }, by(chief.id))
+        return play
+      }
+      const close: Command = { type: 'close', skipped: [] }
+      const waits = withdrawn()
+      expect(waits.give(close, by(chief.id))).toMatchObject({ code: 'promise-open', extra: { awaitsContact: [other] } })
+      const why = { step: 'promise', reason: '李先生另案处理' }
+      waits.must({ ...close, skipped: [why] }, by(chief.id))
+      expect(waits.state?.status).toBe('closed')
+      const parted = withdrawn()
+      parted.must({ type: 'release', caseId: other }, by(chief.id))
+      parted.must(close, by(chief.id))
     })
     it('is asked of nobody who has parted', () => {
       const play = together(call)

@@ -108,11 +108,14 @@ export function stepsBefore(state: CaseState, skipped: readonly SkippedStep[], c
   })
 }
 
-/** What a customer was promised is kept before the case closes, or let go with a reason. Who withdrew waits for nothing. */
+/**
+ * What a customer was promised is kept before the case closes, or let go with a reason. Who withdrew waits for nothing, and speaks for
+ * nobody else.
+ */
 export function promiseOpen(state: CaseState, skipped: readonly SkippedStep[]): Refusal | undefined {
   const next = state.withdrawn ? undefined : nextPromise(state)
   // a customer whose case goes on here was told that somebody would be in touch
-  const waiting = state.withdrawn ? [] : awaitingGuests(state)
+  const waiting = awaitingGuests(state)
   const excused = skipped.some(({ step, reason }) => step === 'promise' && reason.trim() !== '')
   if ((!next && waiting.length === 0) || excused) return undefined
   return refuse(
