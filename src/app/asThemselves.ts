@@ -5,6 +5,7 @@ import type { Again, Command } from '../case/commands.ts'
 import { refuse } from '../case/decisions/draft.ts'
 import { isOfPerson } from '../case/matter.ts'
 import { seenByGuest, seenByOwn } from '../case/views/seenBy.ts'
+import { openTasksOf } from '../case/views/tasks.ts'
 import type { DeskSession } from './caseDesk.ts'
 import { partFrom } from './parting.ts'
 
@@ -107,6 +108,15 @@ export function asThemselves(
     return apart
   }
 
+  /** Wished for before the two went on together, it stands in their own case: it is not asked for twice, and taken back in both. */
+  function wishOf(own: string, command: Command): ReturnType<DeskSession['apply']> {
+    const before = opened(own)
+    const stands = before !== undefined && openTasksOf(before).some(each => each.kind === 'eraseData')
+    if (!stands) return desk.applyOf(own, command)
+    const done = inOwn(own, () => desk.apply(command))
+    return command.type === 'takeBackErasure' ? desk.applyOf(own, command) : done
+  }
+
   function withdrawOwn(own: string, command: Command): ReturnType<DeskSession['apply']> {
     const apart = partOwn(own)
     return apart.ok ? desk.apply(command) : apart
@@ -131,6 +141,7 @@ export function asThemselves(
     if (command.type === 'moveChannel' || command.type === 'changeLanguage')
       return inOwn(own, () => desk.apply(command))
     if (command.type === 'withdraw') return withdrawOwn(own, command)
+    if (command.type === 'askForErasure' || command.type === 'takeBackErasure') return wishOf(own, command)
     if (isTheOthers(command)) return refuse('nothing-to-do', 'It is for the customer it was put to.')
     if (command.type === 'recordFollowUp' || command.type === 'recordJointCheck')
       return beginAgain(own, shared, 'unsolved')

@@ -58,6 +58,9 @@ const whileMerged: ReadonlySet<Command['type']> = new Set([
   'moveChannel',
   'recordUndeliverable',
   'recordArrival',
+  // a wish made before the two went on together stands here
+  'askForErasure',
+  'takeBackErasure',
   'finishTask',
 ])
 

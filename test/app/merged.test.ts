@@ -4,6 +4,7 @@ import type { ConversationRef as Ref } from '../../src/app/messages.ts'
 import { createProgressPage } from '../../src/app/progressPage.ts'
 import { createStanding } from '../../src/app/standing.ts'
 import type { Demand } from '../../src/case/facts.ts'
+import { openTasksOf } from '../../src/case/views/tasks.ts'
 import { fact, staffWith } from '../case/play.ts'
 import { type AppStage, openStage } from './stage.ts'
 
@@ -469,6 +470,19 @@ it('their own earlier case ends with the one they withdraw', async () => {
   await give(third, { type: 'merge', into: other })
   await give(other, { type: 'withdraw', reason: '不追究了' })
   expect(await state(other)).toMatchObject({ status: 'withdrawn', absorbed: [third] })
+})
+
+it('a wish to be erased made before the cases went on together is asked for once, and taken back there too', async () => {
+  const wishes = async (caseId: string) => openTasksOf(await state(caseId)).filter(each => each.kind === 'eraseData')
+  await say('c1', '请删除我的个人信息')
+  expect(await wishes(one)).toHaveLength(1)
+  await give(one, { type: 'merge', into: other })
+  await say('c1', '请删除我的个人信息')
+  expect([await wishes(one), await wishes(other)]).toMatchObject([[{ kind: 'eraseData' }], []])
+  await say('c1', '算了，不删了')
+  expect([await wishes(one), await wishes(other)]).toEqual([[], []])
+  await say('c1', '还是请删除我的个人信息')
+  expect([await wishes(one), await wishes(other)]).toMatchObject([[], [{ from: one }]])
 })
 
 it('nobody brings a matter into a case that is about themselves, nor is shown it as a likely one', async () => {
