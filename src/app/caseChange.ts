@@ -34,7 +34,7 @@ const tasksOf = (state: CaseState): CaseChange['tasks'] =>
     overdue,
   }))
 
-/** One for each person told of a thing. Most events tell nobody. */
+/** One for each person told of a thing; an answer in words of its own is told as the answer alone. Most events tell nobody. */
 function noticesOf(state: CaseState, events: readonly CaseEvent[], time: CaseTime): NewNotice[] {
   const latest = new Map<string, NewNotice>()
   for (const { at, body } of events) {
@@ -44,7 +44,9 @@ function noticesOf(state: CaseState, events: readonly CaseEvent[], time: CaseTim
       if (staffId)
         latest.set(`${about} ${staffId}`, { staffId, about, at: time.wallOf(state, at), clocks, tasks: tasks.length })
   }
-  return [...latest.values()]
+  const isSaidByAnswer = ({ about, staffId, at }: NewNotice) =>
+    about === 'wrote' && latest.get(`decided ${staffId}`)?.at === at
+  return [...latest.values()].filter(each => !isSaidByAnswer(each))
 }
 
 export const changeOf = (

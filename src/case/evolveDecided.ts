@@ -21,10 +21,11 @@ const acts: ReadonlySet<EventBody['type']> = new Set<EventBody['type']>([
   'demand.refused',
 ])
 
-/** Whoever writes down what they heard themselves knows it, and who talks to the customer reads it there. */
+/** Whoever writes down what they heard themselves knows it, and so does who has the case and talks to the customer themselves. */
 function isNews({ actor }: CaseEvent, { live, routing }: CaseState): boolean {
-  if (actor.kind === 'staff') return actor.staffId !== routing?.owner.staffId
-  return actor.kind === 'customer' && live === undefined
+  const owner = routing?.owner.staffId
+  if (actor.kind === 'staff') return actor.staffId !== owner
+  return actor.kind === 'customer' && (live === undefined || live.staffId !== owner)
 }
 
 /** What is over leaves nothing to hear. */

@@ -4,11 +4,12 @@ import { changeOf } from '../../src/app/caseChange.ts'
 import { createCaseTime } from '../../src/app/caseTime.ts'
 import type { News } from '../../src/app/ports.ts'
 import { fold } from '../../src/case/evolve.ts'
-import { hour } from '../case/play.ts'
+import { customer, hour, rules, statement } from '../case/play.ts'
+import { caseAt } from '../case/points.ts'
 import { type AppStage, openStage } from './stage.ts'
 
 let stage: AppStage
-afterEach(() => stage.close())
+afterEach(() => stage?.close())
 
 async function handedOver(): Promise<string> {
   stage = await openStage()
@@ -102,5 +103,19 @@ describe('notices', () => {
     expect(notices.find(each => each.about === 'breached')?.at).toBe(
       Math.ceil(from + ((breached?.at ?? 0) - from) / 60),
     )
+  })
+
+  it('of an answer given in words of their own say that they answered, once', () => {
+    const play = caseAt('proposed')
+    const before = play.events.length
+    const text = '可以，不过上次修完第二天又响了，这回请试车'
+    play.must({ type: 'recordStatement', statement: statement({ messageId: 'm9', text, narrative: true }) }, customer)
+    play.must({ type: 'agreeSolution', optionId: 'a' }, customer)
+    if (!play.state) throw new Error('no case')
+    const events = play.events.slice(before)
+    const told = events.flatMap(({ body }) => (body.type === 'staff.told' ? [body.about] : []))
+    expect(told).toEqual(['wrote', 'decided'])
+    const { notices } = changeOf({ state: play.state, events, expectedVersion: before }, rules, createCaseTime(1))
+    expect(notices.map(each => each.about)).toEqual(['decided'])
   })
 })

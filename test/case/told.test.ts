@@ -460,6 +460,15 @@ describe("the customer's answer to what was put to them", () => {
     expect(answers(desk.id)).toEqual([])
     expect(answers(chief.id)).toEqual([`decided ${desk.id}`])
   })
+  it('given to a colleague who talks to them is told to whoever has it; to who talks to them themselves it is not', () => {
+    const answeredTo = (staffId: string) => {
+      const play = caseAt('proposed')
+      play.must({ type: 'takeOver' }, by(staffId))
+      return decidedIn(play.must(agrees, customer))
+    }
+    expect(answeredTo(chief.id)).toEqual([`decided ${desk.id}`])
+    expect(answeredTo(desk.id)).toEqual([])
+  })
   it('where it takes the case up, is told by that', () => {
     const play = caseAt('proposed')
     const bodies = play.must({ type: 'declineSolution', reason: '不接受' }, customer)
