@@ -2,11 +2,13 @@
 import type { CaseState } from '../src/case/case.ts'
 import { dayMs } from '../src/case/policy/durations.ts'
 import type { Component } from '../src/case/vocabulary.ts'
-import type { Heard } from './talk.ts'
+import type { Talk } from './talk.ts'
 
 /** Closed longer ago than the pack opens a case again. */
-export const isLongClosed = ({ now, rules }: Heard, { closedAt, updatedAt }: CaseState): boolean =>
-  now - (closedAt ?? updatedAt) > rules.pack.followUp.reopensWithinDays * dayMs
+export const isLongClosed = (
+  { now, rules }: Pick<Talk, 'now' | 'rules'>,
+  { closedAt, updatedAt }: CaseState,
+): boolean => now - (closedAt ?? updatedAt) > rules.pack.followUp.reopensWithinDays * dayMs
 
 export const partsOf = ({ facts }: CaseState): Component[] =>
   (facts.symptom ?? []).flatMap(fact => (fact.slot === 'symptom' ? [fact.value.component] : []))

@@ -5,6 +5,7 @@ import { unkept } from '../src/case/decisions/promises.ts'
 import { isLastWord } from '../src/case/views/lastWord.ts'
 import { isLate } from '../src/case/views/late.ts'
 import { toComeOf } from '../src/case/views/toCome.ts'
+import { isLongClosed } from './closedLong.ts'
 import { tellNext, tellWhatComes } from './next.ts'
 import { agreedText, optionLines, proposalChoices, readProposal, whatStands } from './proposal.ts'
 import { asChoice, speak, withoutStop } from './speak.ts'
@@ -18,6 +19,12 @@ type StatusKey = Exclude<
   Extract<TextKey, `status.${string}`>,
   `status.${'promised' | 'missed' | 'late' | 'weighed' | 'appealed' | 'lastWord'}`
 >
+/** Only what is not closed too long is taken up again when they write; later it is a new case. */
+function keyOf(talk: Talk, complaint: CaseState): StatusKey {
+  const key = keyOfStatus[complaint.status]
+  return key === 'status.closed' && isLongClosed(talk, complaint) ? 'status.closedLong' : key
+}
+
 const keyOfStatus: Readonly<Record<CaseStatus, StatusKey>> = {
   registered: 'status.assigned',
   assigned: 'status.assigned',
@@ -79,7 +86,7 @@ export function tellStatus(talk: Talk) {
   const asking = answered === undefined && (talk.state.open === 'satisfaction' || wantsNoMore)
   // treated badly, nobody is told that they are satisfied
   const outcomeOnly = complaint.status === 'awaitingSignOff' && handling?.handling === 'poor'
-  const key = asking || outcomeOnly ? 'status.asked' : told ? keyOfStatus[complaint.status] : 'status.intake'
+  const key = asking || outcomeOnly ? 'status.asked' : told ? keyOf(talk, complaint) : 'status.intake'
   const values = {
     caseId: complaint.id,
     who: ownerOf(talk),

@@ -430,6 +430,21 @@ describe('after the case is closed', () => {
     expect(play.current()?.facts['customer.phone']).toBeDefined()
   })
 
+  test.each<[Spoken, string, number, string]>([
+    ['zh', '查进度', 5, 'status.closed'],
+    ['zh', '查进度', 200, 'status.closedLong'],
+    ['en', 'what is the status of my case?', 200, 'status.closedLong'],
+  ])(
+    '%s: asked how it stands, %s after %i days, it is said what writing again leads to: %s',
+    (spoken, text, days, key) => {
+      expect(
+        closed(spoken, days)
+          .customer(text)
+          .map(each => each.textKey),
+      ).toContain(key)
+    },
+  )
+
   test.each<[string]>([['你好'], ['谢谢'], ['查进度']])('%s begins nothing', text => {
     const play = closed('zh', 5)
     play.customer(text)

@@ -47,6 +47,11 @@ export const progress = {
     'Case {caseId} has been completed. If there is anything new, just let us know.',
     'There is nothing left to do on case {caseId}. Should it trouble you again, a message here is enough.',
   ],
+  'status.closedLong': [
+    'Case {caseId} was closed a while ago. If something is wrong again, tell us here and we will open a new case for it; this one stays on record.',
+    'Nothing has been open on case {caseId} for a good while. If the trouble is back, write to us here and we will start a new case.',
+    'Case {caseId} has been closed for some time. Should there be trouble again, a message here is enough, and it gets a case of its own.',
+  ],
   'status.none': [
     'There is nothing on record in this chat yet. If something went wrong, tell us now.',
     'We have not recorded anything in this chat so far. What would you like to tell us?',
