@@ -1,10 +1,11 @@
 // A customer who fell silent during the intake: one gentle reminder, never a second; then each case that still waits is handed on as it
-// is. Knows not how long silence is.
+// is, a major one with a number to ring without the reminder. Knows not how long silence is.
 import type { TurnOutcome } from '../src/app/dialoguePort.ts'
 import type { CaseState } from '../src/case/case.ts'
 import { isLate } from '../src/case/views/late.ts'
 import { askAgain } from './ask.ts'
 import { putConfirming } from './confirming.ts'
+import { isKnown } from './engine.ts'
 import { handOver } from './handOff.ts'
 import { goOn } from './intake.ts'
 import { tellWhatComes } from './next.ts'
@@ -63,6 +64,10 @@ function handOn(talk: Talk) {
   }
 }
 
+/** The time to be in touch about a major matter runs already: once there is a number to ring, whoever is to hears at the first silence. */
+const waitsForCall = (complaint: CaseState): boolean =>
+  complaint.severity.level === 'major' && isKnown(complaint, 'customer.phone')
+
 /** @param settle ends the turn */
 export function fallSilent(talk: Talk, settle: () => TurnOutcome): TurnOutcome {
   const { state, cases } = talk
@@ -76,7 +81,7 @@ export function fallSilent(talk: Talk, settle: () => TurnOutcome): TurnOutcome {
     if (ids.size > 0) state.others = [...ids]
     return outcome
   }
-  if (complaint && inIntake(complaint) && remind(talk)) {
+  if (complaint && inIntake(complaint) && !waitsForCall(complaint) && remind(talk)) {
     if (caseId && open && caseId !== complaint.id) state.interrupted = { caseId, open }
     return end()
   }

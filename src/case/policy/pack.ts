@@ -108,7 +108,12 @@ export const packSchema = z.strictObject({
     .default([])
     .describe('how often the cases are looked back on'),
   intake: z.strictObject({
-    idleMinutes: z.number().positive().describe("a silent customer's case is handed on as it is after so many minutes"),
+    idleMinutes: z
+      .number()
+      .positive()
+      .describe(
+        'a silent customer is reminded once after so many minutes, and after as many again their case is handed on as it is; a major one with a number to ring after the first',
+      ),
   }),
   promises: z
     .strictObject({

@@ -209,7 +209,7 @@ function closingLines({ closing }: Pack): string[] {
 }
 
 const customerLines = ({ intake, promises, progress, wording }: Pack): string[] => [
-  `Silent for ${counted(intake.idleMinutes, 'minute')} while telling of it: the case goes to a person as it is.`,
+  `Silent for ${counted(intake.idleMinutes, 'minute')} while telling of it: one reminder, and after as long again the case goes to a person as it is; a major one with a number to ring without waiting for that.`,
   `Nothing is promised further ahead than ${counted(promises.atMostDays, 'day')}.`,
   `Of the times a text tells the customer, at most ${promises.atMostInText} become promises by themselves.`,
   `The link to how the case stands opens it for ${counted(progress.linkDays, 'day')}.`,
