@@ -64,8 +64,10 @@ function wholeWish(talk: Heard, plain: string): Wish | undefined {
   const { state } = talk
   const leaving = leavingOf(plain)
   const askable = !state.editing && state.open !== 'proposal'
+  const over = askable && callsItOff(plain)
   // who has the case would ring somebody who wants no call
-  if (askable && openCaseOf(talk)?.handedOff && callsItOff(plain)) return 'withdraw'
+  if (over && openCaseOf(talk)?.handedOff) return 'withdraw'
+  if (over && mayLeave(talk, 'settled')) return 'settled'
   if (leaving === 'givenUp' && mayLeave(talk)) return 'leave'
   if ((leaving === 'settled' || leaving === 'sold') && mayLeave(talk, leaving)) return leaving
   if (leaving === 'withdrawn' && openCaseOf(talk) && askable) return 'withdraw'
