@@ -17,7 +17,7 @@ const whoHasIt =
 export const howItStands = wordsOf(
   '',
   `(?:什么|什麼|啥)(?:情况|情況|状况|狀況|进展|進展|进度|進度|状态|狀態)(?:了|啊|呀|呢|啦)?[?？。!！]*$|(?:处理|處理|办|辦|弄|搞|进行|進行|跟进|跟進)(?:得|的|到)?(?:怎么样|怎麼樣|怎样|怎樣|咋样|咋樣|如何|哪了|哪裡了|哪里了)|(?:有|有没有|有沒有)(?:消息|进展|進展|结果|結果|下文|眉目)(?:了)?(?:没|沒|吗|嗎|么)?[?？]*$|${whoHasIt}`,
-  `what(?:['’]?s| is) (?:happening|going on|the latest|new)|who(?:['’]?s| is) (?:now )?(?:in charge|responsible|handling|dealing with|looking after|on)(?: of| for)?(?: (?:it|this|that|things|my (?:case|complaint|matter)))? now|where (?:are we|do we stand)|any (?:update|news|progress|word)|how(?:'s| is) (?:it|everything|this|(?:my|the) (?:case|complaint|matter|repair|request|claim)) (?:all )?(?:going|doing|coming along|coming on|getting on|looking)|how are (?:things|we|you) (?:going|coming along|getting on)(?: with (?:it|this|my case|my car))?|(?:cha ?(?:xun )?)?jin ?du(?: zen ?me ?yang(?: le)?)?`,
+  `what(?:['’]?s| is) (?:happening|going on|the latest|new)|who(?:['’]?s| is)? (?:now )?(?:in charge|responsible|handl(?:ing|es)|deal(?:ing|s) with|look(?:ing|s) after|on)(?: of| for)?(?: (?:it|this|that|things|my (?:case|complaint|matter)))?(?: now\\b|[\\s,;?]+(?:and )?(?:by when|when|how soon)\\b)|where (?:are we|do we stand)|any (?:update|news|progress|word)|how(?:'s| is) (?:it|everything|this|(?:my|the) (?:case|complaint|matter|repair|request|claim)) (?:all )?(?:going|doing|coming along|coming on|getting on|looking)|how are (?:things|we|you) (?:going|coming along|getting on)(?: with (?:it|this|my case|my car))?|(?:cha ?(?:xun )?)?jin ?du(?: zen ?me ?yang(?: le)?)?`,
 )
 
 /** How far it is, whatever else is asked. */
