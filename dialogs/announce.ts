@@ -37,6 +37,8 @@ export function tellNews(talk: Talk, events: readonly CaseEvent[], aside = false
   if (!live) owningUp(talk, events)
   for (const event of events) {
     if (event.actor.kind !== 'staff' && event.actor.kind !== 'system') continue
+    // somebody acts: what is told them next is no word after a silence
+    if (event.actor.kind === 'staff') delete talk.state.said['news.silent']
     if (aside && isForTheOther(event)) continue
     if (live && !staffsWords.has(event.body.type)) continue
     // that it was taken up again says who has it now

@@ -38,7 +38,7 @@ import {
   withoutPutRight,
 } from './proposalWords.ts'
 import { answerRefusalQuietly, appeal, appealsAfterAll, appealsAgain, runRefusal, tellAppeal } from './refusalAnswer.ts'
-import { leansWith, severalWanted } from './severalOptions.ts'
+import { leansWith, severalWanted, takesAnyOfAll } from './severalOptions.ts'
 import { isChoice, speak } from './speak.ts'
 import { bringsAnother, isMatter, isUnsafe, record, threatens } from './statement.ts'
 import { tellStatus } from './status.ts'
@@ -180,6 +180,7 @@ export function runProposal(talk: Heard) {
     delete state.tied
   }
   if (options.length > 1 && wantsThemAll(text)) return noteWish(talk, 'proposal.both')
+  if (takesAnyOfAll(text, options)) return leaveToUs(talk, options)
   const beside = chosenBeside(text, options)
   if (beside) return agree(talk, beside)
   const several = severalWanted(text, options)

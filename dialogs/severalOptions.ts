@@ -40,6 +40,15 @@ interface Several {
   any: boolean
 }
 
+const counted = ['', '', '两兩俩倆二', '三仨', '四', '五', '六']
+
+/** "三个都行": as many as there are, and any will do; no option is named by that number. */
+export function takesAnyOfAll(text: string, options: readonly SolutionOption[]): boolean {
+  const many = options.length
+  const words = `^(?:这|這|那|你们的|你們的)?[${many}${counted[many] ?? ''}](?:个|個|种|種|项|項|样|樣)?(?:方案|选项|選項)?(?:我)?(?:都|全都|全)(?:行|可以|好|成|ok|没问题|沒問題|能接受|没意见|沒意見)[的了吧啊呀啦]*[。.!！~\\s]*$`
+  return many > 1 && new RegExp(words, 'iu').test(text.trim())
+}
+
 /** Two and more of them, named and wanted, and nothing else said. */
 export function severalWanted(text: string, options: readonly SolutionOption[]): Several | undefined {
   const plain = text.trim().replaceAll('’', "'")

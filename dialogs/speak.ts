@@ -36,7 +36,8 @@ export function phrase<K extends TextKey>(talk: Speaker, key: K, values: Params<
   delete state.said[key]
   state.said[key] = times + 1
   const template = wordings[(state.seed + times) % wordings.length] ?? ''
-  return render(template, { name: talk.customerName(), alerted: talk.alerted?.(), ...(values as Values) })
+  const alerted = template.includes('{alerted}') ? talk.alerted?.() : undefined
+  return render(template, { name: talk.customerName(), alerted, ...(values as Values) })
 }
 
 interface Speaker {
@@ -44,7 +45,7 @@ interface Speaker {
   says: Say[]
   /** how the customer is addressed, when known */
   customerName(): string | undefined
-  /** who has heard of a danger, when there is anybody */
+  /** who hears of a danger; for texts that name them */
   alerted?(): string
 }
 

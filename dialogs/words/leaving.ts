@@ -87,8 +87,8 @@ export function leavingOf(text: string): Leaving | undefined {
 
 const nothingWrong = wordsOf(
   'g',
-  `(?:我|我们|我們|真的|已经|已經|现在|現在|都|也)*(?:没|沒)(?:有)?(?:什么|什麼|啥)?(?:大)?(?:事情?|问题|問題)(?:了|啦|的)?`,
-  `never ?mind|(?:(?:i'm|i am|we're|it's|it is|everything(?:'s| is)|all(?: is)?) )?(?:all )?(?:fine|ok(?:ay)?|good|sorted)(?: now)?|(?:there's |there is )?nothing(?:'s| is)? wrong|it was nothing|forget it`,
+  `(?:我|我们|我們|真的|已经|已經|现在|現在|都|也)*(?:没|沒)(?:有)?(?:(?:什么|什麼|啥)(?:大)?(?:事情?|问题|問題)(?:了|啦|的)?|(?:大)?(?:事情?|问题|問題)(?:了|啦))`,
+  `never ?mind|(?:i'm|i am|we're|it's|it is|everything(?:'s| is)|all(?: is)?) (?:all )?(?:fine|ok(?:ay)?|good|sorted)(?: now)?|(?:fine|ok(?:ay)?|good|sorted) now|(?:there's |there is )?nothing(?:'s| is)? wrong|it was nothing|forget it`,
 )
 const nobodyRings = wordsOf(
   'g',

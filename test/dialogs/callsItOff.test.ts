@@ -18,4 +18,9 @@ test.each([
   '刹车没问题了，空调还是坏的，不用联系我',
   "don't call me",
   'if it is fine, no need to call me',
+  "ok, don't call me",
+  "Okay, please don't call me.",
+  'good, no need to call',
+  'no need to call me, ok',
+  '没问题，不用打电话给我',
 ])('%s: not that', text => expect(callsItOff(text)).toBe(false))

@@ -423,7 +423,7 @@ export const agreement = {
     'Not having the number is fine. Type "human" and somebody finds it once they know it is you; in a hurry, ring {phone}.',
   ],
   'lookup.passedOn': [
-    'You can do without the number. We have passed on your name and phone, and once a colleague has checked that it is you, they go through the earlier matter with you.',
+    'You can do without the number. Once a colleague has checked that it is you, they go through the earlier matter with you.',
     'Thank you, that is enough to reach you. To keep your details private, what was noted earlier is told once we have checked who you are.',
     'No need to look for the number: a colleague checks who you are by phone and takes it up from there.',
   ],

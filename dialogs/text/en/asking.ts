@@ -102,7 +102,7 @@ export const asking = {
   ],
   'ask.locationMore': [
     'We have "{place}" so far. Could you be more exact: [{heading}, ]a house number, a kilometre marker, an exit or a floor? A shared location works too.',
-    'Where exactly is that, "{place}"? What helps the rescue team find you: [{heading}, ]the nearest exit, a house number or a landmark.',
+    'Where exactly is that, "{place}"? What helps to find you: [{heading}, ]the nearest exit, a house number or a landmark.',
     '"{place}" is noted. A shared location is quickest now; otherwise, which exit, marker or floor are you near?',
     'You wrote "{place}". What is right next to you: an exit, a marker, a building, a floor number?',
   ],
@@ -164,7 +164,7 @@ export const asking = {
   'why.location': [
     'So that help can find you quickly. It is used for the rescue only.',
     'Only to send help to the right place, nothing else.',
-    'The rescue team goes by it to reach you, and that is all it is for.',
+    'Whoever comes to help goes by it to find you, and that is all it is for.',
   ],
   'why.consent': [
     'Photos, voice messages and locations are personal, so we ask before keeping them. A no changes nothing about our help.',

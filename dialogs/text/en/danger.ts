@@ -129,7 +129,7 @@ export const danger = {
     'Sorry that you are still alone there. Please call {rescue} now, and {police} if it is dangerous; our {who} has been alerted.',
   ],
   'danger.passed': [
-    'Understood; that is visible to {alerted}.',
+    'Understood; {alerted} can see this.',
     'That has gone to {alerted} as well.',
     'Added for {alerted}.',
     'This has been passed on to {alerted} too.',

@@ -49,8 +49,8 @@ export const progress = {
   ],
   'status.closedLong': [
     'Case {caseId} was closed a while ago. If something is wrong again, tell us here and we will open a new case for it; this one stays on record.',
-    'Nothing has been open on case {caseId} for a good while. If the trouble is back, write to us here and we will start a new case.',
-    'Case {caseId} has been closed for some time. Should there be trouble again, a message here is enough, and it gets a case of its own.',
+    'Case {caseId} has been closed for a good while. If the trouble is back, write to us here and we will start a new case.',
+    'It is some time since case {caseId} was closed. Should there be trouble again, a message here is enough, and it gets a case of its own.',
   ],
   'status.none': [
     'There is nothing on record in this chat yet. If something went wrong, tell us now.',
