@@ -204,6 +204,9 @@ function tellLate(talk: Heard) {
   tellWhatComes(talk)
 }
 
+/** "不接受", with nothing put to them here: told to somebody, as by phone, and no "nothing else, thanks". */
+const objects = /接受|同意|认可|認可|满意|滿意|\b(?:accept(?:able)?|agree|satisfied)\b/i
+
 function answerSmall(talk: Heard, values: { who: string; when: string }) {
   switch (talk.reading.intent) {
     case 'yes':
@@ -212,8 +215,12 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
       return speak(talk, 'after.thanks', {})
     case 'praise':
       return speak(talk, 'talk.praise', {})
-    case 'goodbye':
     case 'no':
+      if (!objects.test(talk.text)) return speak(talk, 'after.goodbye', {})
+      record(talk, true)
+      speak(talk, 'after.noted', values)
+      return tellWhatComes(talk, { onlyTimes: true })
+    case 'goodbye':
     case 'skip':
     case 'cancel':
       return speak(talk, 'after.goodbye', {})

@@ -62,6 +62,8 @@ const fires: readonly (DangerKind | undefined)[] = ['fire', 'batteryFire']
 /** "安全", "I'm safe", and hardly a word more */
 const isBareSafe =
   /^(?:我们?|我們|人|现在|現在|都|已经|已經|很|ok|yes|we are|i am|we're|i'm|[\s,.!，。！]){0,4}(?:安全|平安|safe)(?:了|的|now|[\s,.!，。！])*$/i
+/** The car is gone; whether all who were in it are safe is asked. */
+const towedAway = /(?:拖|吊|拉)(?:走|回)(?:了|来|來|去)|\btowed(?: away| off)?\b|\btook (?:it|the car) away\b/i
 /** Help is not wanted, and nobody knows yet whether they are safe. */
 export const callsOff = (talk: Heard): boolean => {
   const { state, reading, text } = talk
@@ -75,6 +77,7 @@ export const callsOff = (talk: Heard): boolean => {
   if (over === undefined && tells(talk, 'safeWord') && isBareSafe.test(text.trim())) return true
   if (over === 'safe')
     return tells(talk, 'noHelp') && tells(talk, 'unhurt') && byTheRoad.includes(state.danger) && !settled.test(text)
+  if (over === undefined && tells(talk, 'unhurt') && towedAway.test(text)) return true
   if (over !== undefined || asksInDanger(talk)) return false
   return tells(talk, 'noHelp') || wishesWithdrawal(talk) || reading.intent === 'cancel'
 }

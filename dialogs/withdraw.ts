@@ -27,9 +27,12 @@ export function askWithdraw(talk: Heard) {
 }
 
 const confirms =
-  /^(?:是的?|对|對|嗯|好|那就)?[,，\s]*(?:确定|確定|确认|確認|肯定|撤|撤了|撤吧|撤回|撤销|撤銷|撤掉|就撤|要撤|取消)(?:撤回|撤销|撤銷)?[吧的了啊]*[。.!！\s]*$|\b(?:confirm(?:ed)?|go ahead|withdraw it|i am sure|i'm sure|definitely)\b/i
+  /^(?:是的?|对|對|嗯|好|那就)?[,，\s]*(?:确定|確定|确认|確認|肯定|真的|真心的|撤|撤了|撤吧|撤回|撤销|撤銷|撤掉|就撤|要撤|取消)(?:撤回|撤销|撤銷)?[吧的了啊]*[。.!！\s]*$|\b(?:confirm(?:ed)?|yes,? really|go ahead|withdraw it|i am sure|i'm sure|definitely)\b/i
 const hesitates =
   /再(?:想|考虑|考慮|看看|说|說|等)|不(?:确定|確定|撤|取消)|先(?:别|別|不)|等(?:等|一下|下)|(?:别|別)撤|\b(?:not sure|let me think|wait|hold on|not yet)\b/i
+
+/** Said of what was done for them, as after news that came in between: no yes to being withdrawn. */
+const content = /(?:满意|滿意)|\b(?:satisfied|happy with)\b/i
 
 /** What is wished for beside the question has its own answer; nothing is withdrawn meanwhile. */
 const besides = ({ reading, text }: Heard): boolean =>
@@ -56,7 +59,7 @@ export function runWithdraw(talk: Heard, repeatsWish: boolean) {
     speak(talk, 'talk.askLine', { store: storeName(talk), phone: whomToRing(talk) })
   if (talk.says.length > 0) return void putConfirming(talk, 'withdraw')
   const matter = isMatter(talk) && !onlyIf
-  const unsure = hesitates.test(text) || disputesWithdrawal(text)
+  const unsure = hesitates.test(text) || content.test(text) || disputesWithdrawal(text)
   const yes =
     isChoice(text, 'choice.withdraw') ||
     (!matter && !unsure && (saysYes(talk) || repeatsWish || onlyIf || confirms.test(text.trim())))
