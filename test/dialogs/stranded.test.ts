@@ -1,5 +1,6 @@
 // Who waits to be fetched at this moment, and who only tells of such a wait.
 import { expect, test } from 'vitest'
+import { textTables } from '../../dialogs/speak.ts'
 import { awaitsTow } from '../../dialogs/stranded.ts'
 import type { Heard } from '../../dialogs/talk.ts'
 
@@ -48,3 +49,9 @@ test.each([
 ])('%s: does not', text => expect(awaitsTow(heard(text))).toBe(false))
 
 test('in danger the advice comes first', () => expect(awaitsTow(heard('抛锚在高速上，等拖车没人来', true))).toBe(false))
+
+test.each(['zh-CN', 'zh-TW', 'en'] as const)('%s: the number, no second word of pity and no vehicle sent', language => {
+  const more =
+    /抱歉|对不住|對不住|不好意思|着急|著急|心急|窝火|久等|[干乾]等|负责到底|負責到底|安排|sorry|waiting|\bsend/i
+  for (const text of textTables[language].says['ack.stranded']) expect(text).not.toMatch(more)
+})

@@ -68,10 +68,10 @@ export const summary = {
     'Towing is in the notes. For help straight away, please call {rescue}.',
   ],
   'ack.stranded': [
-    "That is a long time to be left waiting, and we're sorry. To have the car fetched, ring the rescue line on {rescue}, day or night; our {who} looks after the rest.",
-    'You should not have to stand there with nobody coming. Call roadside rescue on {rescue} and they can send somebody now. Our {who} stays with your case.',
-    "We're sorry you are still waiting. The quickest help is {rescue}, our rescue line; everything else is with our {who}.",
-    'Waiting like this wears anybody down. Please ring {rescue} to get the car moved, and our {who} takes it from there.',
+    'To have the car fetched, ring the rescue line on {rescue}: somebody answers day or night. Our {who} looks after the rest.',
+    'Roadside rescue is on {rescue}, and somebody answers at any hour. Our {who} stays with your case.',
+    'The quickest way to get the car moved is our rescue line, {rescue}; everything else is with our {who}.',
+    'Please ring {rescue} about getting the car moved; somebody picks up, day or night. Your case is with our {who}.',
   ],
   'ack.superior': [
     "Understood, you would like to speak to somebody in charge. We'll pass that on to our {who}.",
