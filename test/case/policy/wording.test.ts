@@ -83,12 +83,16 @@ describe('a finding', () => {
   ])('is not made of what stands in a list: %s', text => {
     expect(inShort(text)).toEqual([])
   })
-  test.each(['变速箱我们给您换新的', '座椅我们会换新', '给您换一台新的变速箱', '變速箱我們給您換新的'])(
-    'names a part that is promised new, and no new car: %s',
-    text => {
-      expect(found(text).map(each => each.rule)).toEqual(['part-replacement-promised'])
-    },
-  )
+  test.each([
+    '变速箱我们给您换新的',
+    '座椅我们会换新',
+    '给您换一台新的变速箱',
+    '變速箱我們給您換新的',
+    '给您换新的车机',
+    '换新车玻璃给您',
+  ])('names a part that is promised new, and no new car: %s', text => {
+    expect(found(text).map(each => each.rule)).toEqual(['part-replacement-promised'])
+  })
   test('is excused by nothing in the line before', () => {
     expect(found('如果您方便\n我们给您退款').some(each => each.refused)).toBe(true)
   })
