@@ -46,6 +46,26 @@ describe('what keeps a promise', () => {
     ['We tell you the result of the inspection', 'There is no result of the inspection yet.', false],
     ['We tell you the result of the inspection', 'The inspection found a worn seal, the part has not come yet.', true],
     ['We let you know whether the part has arrived', 'The part is not here yet.', true],
+    // it is told, and something else is not there yet
+    ['告诉您复检结果', '复检做完了，是密封圈老化，还要做一次路试。', true],
+    ['告诉您复检结果', '复检做完了，是密封圈老化，还在做路试。', true],
+    ['告訴您複檢結果', '複檢做完了，是密封圈老化，還在做路試。', true],
+    ['给您报价', '报价是 3200 元，还要做四轮定位，含在里面。', true],
+    ['给您报价', '报价是 3200 元，还在等您确认。', true],
+    ['告诉您异响的原因', '原因查到了：传感器坏了，还需要做一次匹配。', true],
+    [
+      'We tell you the result of the inspection',
+      'The inspection found a worn seal, and the car is still being washed.',
+      true,
+    ],
+    ['We give you a quote', 'The quote is 3,200, no answer needed from you.', true],
+    // it was done, asked or arranged, and no more
+    ['告诉您复检结果', '复检还要做一次。', false],
+    ['告诉您复检结果', '复检是昨天做的，结果还没出来。', false],
+    ['告诉您复检结果', '复检结果：还没出来。', false],
+    ['告诉您厂家的答复', '我们问了厂家，还没有答复。', false],
+    ['We tell you the result of the inspection', 'The inspection is done, and there is no result yet.', false],
+    ['We tell you the answer of the manufacturer', 'We asked the manufacturer, there is no answer yet.', false],
     // nothing in particular
     ['给您答复', '我们周末也有营业。', true],
     ['給您回覆', '我們週末也有營業。', true],

@@ -50,6 +50,8 @@ export const keepingSchema = z.strictObject({
   instead: words,
   /** what is waited for is not there yet */
   pending: words,
+  /** a clause that tells what came of it, and not only that it was done, asked or arranged */
+  cameOut: words,
   /** promises what came of it: that it is not there yet is no such word */
   outcome: words,
   /** speaks of a call, promised or not */

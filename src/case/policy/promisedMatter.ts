@@ -46,14 +46,24 @@ export function answers(promised: string, told: string, wording: Wording, isDeci
   return [...wordsIn(matter, fold)].some(word => said.has(word))
 }
 
+/** Not at the comma of "3,200". */
+const betweenClauses = /,(?![0-9]{3}(?![0-9]))|[，:：]|(?<= )(?:and|but)(?= )/
+
 /**
- * What is told, without the sentences that say what was promised is not there yet: an outcome is not kept by them. Whether something has
- * come is told by that very word.
+ * What is told, without what says that what was promised is not there yet: an outcome is not kept by that. The whole sentence says no
+ * more, unless another clause of it tells what came of it. Whether something has come is told by that very word.
  */
 export function withoutPending(promised: string, told: string, { keeping }: Wording): string {
   if (!keeping.outcome.test(promised)) return told
   const others = keeping.matters.filter(each => !each.test(promised))
   const isPending = (clause: string) => keeping.pending.test(clause) && !others.some(each => each.test(clause))
   const sentences = told.split(/(?<=[。!！?？;；\n]|\.(?![0-9]))/)
-  return sentences.filter(each => !each.split(/[,，:：]/).some(isPending)).join('')
+  return sentences
+    .map(sentence => {
+      const clauses = sentence.split(betweenClauses)
+      const rest = clauses.filter(each => !isPending(each))
+      if (rest.length === clauses.length) return sentence
+      return rest.some(each => keeping.cameOut.test(each)) ? rest.join(', ') : ''
+    })
+    .join('')
 }
