@@ -28,6 +28,7 @@ const row = z.strictObject({
   /** the part the complaint is mainly about */
   first: z.string().optional(),
   demands: z.array(z.string()).optional(),
+  notDemands: z.array(z.string()).optional(),
   neededBy: z.string().optional(),
   /** the likeliest of the intents */
   intent: z.string().optional(),
@@ -80,7 +81,9 @@ function check(value: Row): void {
   for (const part of value.components ?? []) expect(components).toContain(part)
   if (value.first !== undefined) expect(components[0]).toBe(value.first)
   for (const part of value.lacks ?? []) expect(components).not.toContain(part)
-  for (const kind of value.demands ?? []) expect(reading.demands.map(demand => demand.kind as string)).toContain(kind)
+  const demands = reading.demands.map(demand => demand.kind as string)
+  for (const kind of value.demands ?? []) expect(demands).toContain(kind)
+  for (const kind of value.notDemands ?? []) expect(demands).not.toContain(kind)
   if (value.intent !== undefined) expect(reading.intent).toBe(value.intent)
   for (const intent of value.intents ?? []) expect(reading.intents as string[]).toContain(intent)
   for (const intent of value.notIntents ?? []) expect(reading.intents as string[]).not.toContain(intent)
