@@ -78,11 +78,12 @@ export interface Aside {
   moved?: { by: string; from: ChannelRef; to: ChannelRef }
 }
 
-/** `since`: case time, epoch ms, when it was told last; `over`: it was told, and then that it is past. */
+/** `since`: case time, epoch ms, when it was told last; `began`: when it was told first, of the one that lasts or was last; `over`: it was told, and then that it is past. */
 export interface Danger {
   now: boolean
   kind?: DangerKind
   since?: number
+  began?: number
   over?: true
 }
 

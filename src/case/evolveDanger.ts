@@ -6,12 +6,14 @@ import type { Statement } from './caseParts.ts'
 function dangerAfter(before: Danger, told: Statement['danger'], at: number): Danger {
   const kind = told.kind ?? before.kind
   const since = told.now ? at : before.since
+  const began = told.now && !before.now ? at : before.began
   const now = told.now || (before.now && !told.over)
   const over = !now && (before.now || before.over === true)
   return {
     now,
     ...(kind ? { kind } : {}),
     ...(since === undefined ? {} : { since }),
+    ...(began === undefined ? {} : { began }),
     ...(over ? { over: true as const } : {}),
   }
 }

@@ -42,6 +42,28 @@ it('is done once they are reached and safe', () => {
   expect(calls(play)).toMatchObject([{ done: { by: owner } }])
 })
 
+it('is not asked for anew once rung by hand, told again while it lasts; when it was over and is back, it is', () => {
+  const play = alone()
+  const owner = play.state?.routing?.owner.staffId as string
+  const tell = (messageId: string, danger: { now: boolean; kind?: 'fire'; over?: true }) =>
+    play.at(play.now + 2 * minute).must({ type: 'recordStatement', statement: statement({ messageId, danger }) })
+  play.at(play.now + minute).must({ type: 'finishTask', taskId: 'rescue-call.1.1' }, by(owner))
+  tell('m2', { now: true, kind: 'fire' })
+  expect(calls(play)).toMatchObject([{ done: { by: owner } }])
+  tell('m3', { now: false, over: true })
+  tell('m4', { now: true, kind: 'fire' })
+  expect(calls(play)).toMatchObject([{ done: { by: owner } }, { id: 'rescue-call.2.1' }])
+})
+
+it('is asked for again when they cry out after they were reached', () => {
+  const play = alone()
+  const owner = play.state?.routing?.owner.staffId as string
+  play.at(play.now + minute).must(safelyReached, by(owner))
+  const again = statement({ messageId: 'm2', danger: { now: true, kind: 'fire' } })
+  play.at(play.now + minute).must({ type: 'recordStatement', statement: again })
+  expect(calls(play)).toMatchObject([{ done: { by: owner } }, { id: 'rescue-call.2.1' }])
+})
+
 it('is not needed once they say that it is over, and asked for again when it comes back', () => {
   const play = alone()
   const tell = (messageId: string, danger: { now: boolean; kind?: 'fire'; over?: true }) =>
