@@ -19,12 +19,16 @@ export function keepBeside(talk: Heard) {
   hearConsent(talk)
 }
 
+/** Names what may be kept: to a colleague who talks to them, a bare no is an answer of another kind. */
+const namesIt =
+  /保存|留存|照片|图片|圖片|相片|视频|視頻|影片|语音|語音|位置|\b(?:photos?|pictures?|images?|videos?|voice|location|keep|keeping|save|store)\b/i
+
 /** "同意保存照片", said to nobody in particular: of what was sent, and of what comes from then on. */
 function hearConsent(talk: Heard) {
   const { state, text, turn, cases } = talk
   const told = state.consent === 'none' || turn.inbound.attended ? undefined : consentIn(text)
   const complaint = openCaseOf(talk)
-  if (told === undefined || !complaint) return
+  if (told === undefined || !complaint || (complaint.live && !namesIt.test(text))) return
   const waiting = complaint.attachments.filter(each => each.consent === 'pending').map(each => each.id)
   const given = told === 'agrees'
   if (waiting.length === 0 && state.consent === (given ? 'given' : 'refused')) return

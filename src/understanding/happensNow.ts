@@ -53,14 +53,14 @@ export function isNow(message: Message, moment: Moment, kind: DangerKind, match:
   )
   // whoever waits for the tow in their own garage waits beside no traffic
   if (kind === 'stalledInTraffic' && moment.parked && !moment.road && !inTheWay.test(text)) return false
-  // brakes that are gone in a car under way are of this moment, whatever else they tell of
-  if (kind === 'noBrakes' && underWay.test(text)) return true
   // "每次都要我下车去开": how it always is, not that somebody sits in there
   if (kind === 'lockedIn' && !help && moment.now.length === 0 && habit.test(text) && !notEndedNow.test(text))
     return false
   if (kind === 'lockedIn' && !help && !clauseNow && isOfAnotherDay(message, match)) return false
   if (moment.unhurt && !still && (endsUnhurt.has(kind) || moment.earlierToday)) return false
   if ((safe || (moment.arrived && !grave) || (moment.home && !grave)) && !still) return false
+  // brakes that are gone in a car under way are of this moment, whatever else is told
+  if (kind === 'noBrakes' && underWay.test(text)) return true
   if (moment.past && !still && !help && !clauseNow && !cries.test(text)) return false
   // a long report of months with the workshop is now only where it says so itself: "please help" at its end is another help
   const helpHere = moment.helps.some(hit => Math.abs(hit.start - match.start) < nearby)
@@ -82,7 +82,7 @@ const smells = /smell/
 const inTheWay =
   /堵|挡(?:住|着|了|路|道|在)|路上|路口|路边|路中|马路|车道|公路|快速|入口|出口|\b(?:block(?:ing|ed|s)?|entrance|exit|lanes?|roads?|streets?|traffic)\b/
 const underWay =
-  /(?<!\b(?:was|were|while|when|though) (?:\w+ )?)\bstill (?:rolling|moving|coasting)(?=\s*(?:$|[,.;!?]|and (?:i|we|it) can|down|at|on|towards?\b))/
+  /(?<!\b(?:was|were|while|when|though) (?:\w+ )?)\bstill (?:rolling|moving|coasting)(?=\s*(?:$|[,.;!?]|and (?:i|we|it) can|down|at|on|towards?\b))(?!.*\bstopped\b)/s
 const noise = /squeal|squeak|grind|nois|judder/
 /** Told on its own, and not of a noise that does not stop. */
 const unstoppable =
