@@ -67,8 +67,12 @@ const others: readonly (readonly [Signal, DangerKind])[] = [
   ['safety.driverAssistance', 'other'],
   ['safety.visibility', 'other'],
 ]
-/** Nothing but the cry: who writes one word has no time for a second. In small letters "help" may also ask how the page works. */
-const cryOfFire = /^[\s!！]*(?:(?:fire|着火|起火|失火|火灾|着火啦|著火|火)(?:了|啊|啦)?[\s!！.。]*)+$/i
+/**
+ * Nothing but the cry: who writes one word has no time for a second. In small letters "help" may also ask how the page works, and
+ * "着了" without the shout may be an engine that started.
+ */
+const cryOfFire =
+  /^[\s!！]*(?:(?:fire|着了(?=[啊呀]?\s*[!！])|着火|起火|失火|火灾|着火啦|著火|火)(?:了|啊|啦)?[\s!！.。]*)+$/i
 const cry =
   /^[\s!！]*(?:(?:sos|mayday|救命|救我|求救|HELP(?: ME)?|[Hh]elp(?: me)?\s?[!！]|[Hh]elp [Hh]elp)(?:了|啊|呀)?[\s!！.。]*)+$/
 const isCry = (text: string): boolean => cryOfFire.test(text) || cry.test(text) || /^\W*(?:sos|mayday)\W*$/i.test(text)
