@@ -72,11 +72,12 @@ function vinsIn(message: Message, tokens: readonly { start: number; end: number 
       if (length !== 17) continue
       const raw = message.folded.slice(first.start, last.end).replace(/[ -]/g, '')
       if (!signs.test(raw)) continue
-      // "call me 138…": words that happen to stand before a telephone number
-      if (i !== j && holdsMobile(message.folded.slice(first.start, last.end))) continue
       const named =
         message.context.asked === 'vehicle.vin' ||
         called.test(message.folded.slice(Math.max(0, first.start - 20), first.start))
+      // "call me 138…": words that happen to stand before a telephone number
+      const isPhone = i !== j && holdsMobile(message.folded.slice(first.start, last.end))
+      if (isPhone && !(named && hasValidCheckDigit(raw.toUpperCase()))) continue
       // a token beside it, joined by a dash, makes it part of something longer
       const joined = message.folded.charAt(first.start - 1) === '-' || message.folded.charAt(last.end) === '-'
       if (!joined && isVin(raw.toUpperCase(), named, i !== j))
