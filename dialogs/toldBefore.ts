@@ -37,16 +37,16 @@ export function offerLookUp(talk: Talk) {
 /** Beside what is told anew: how the earlier one can be seen. */
 export const mentionNumber = (talk: Heard) => speak(talk, 'lookup.orNumber', {})
 
-/** The name behind the phone, or the phone behind the name. */
-const isReachedNow = ({ state, reading }: Heard): boolean => {
-  const known = [...state.pending.facts, ...reading.facts]
-  return known.some(isName) && known.some(isPhone)
-}
+/** Who they are, and where they are rung. */
+const isEnoughToRing = (facts: readonly { slot: string }[]): boolean =>
+  ['customer.name', 'customer.phone'].every(wanted => facts.some(({ slot }) => slot === wanted))
 
 /** Asked for the number, they have none, or give a phone instead. */
 export const lacksNumber = (talk: Heard): boolean =>
   (talk.state.said['lookup.offer'] ?? 0) > 0 &&
-  ((talk.state.said['lookup.noNumber'] ?? 0) === 0 || isReachedNow(talk)) &&
+  ((talk.state.said['lookup.noNumber'] ?? 0) === 0 ||
+    // the name behind the phone, or the phone behind the name
+    isEnoughToRing([...talk.state.pending.facts, ...talk.reading.facts])) &&
   caseOf(talk) === undefined &&
   talk.state.open === 'story' &&
   talk.text.length <= 40 &&
@@ -54,16 +54,13 @@ export const lacksNumber = (talk: Heard): boolean =>
     (talk.reading.facts.length > 0 &&
       talk.reading.facts.every(({ slot }) => slot.startsWith('customer.') || slot.startsWith('vehicle.'))))
 
-const isName = ({ slot }: { slot: string }): boolean => slot === 'customer.name'
-const isPhone = ({ slot }: { slot: string }): boolean => slot === 'customer.phone'
-
 export function offerPerson(talk: Heard) {
   const { facts } = talk.reading
   const { pending } = talk.state
   const told = facts.map(fact => ({ ...fact, messageId: talk.turn.messageId }))
   pending.facts = [...pending.facts.filter(old => !told.some(fact => fact.slot === old.slot)), ...told]
-  // who they are and where they are reached is enough to be rung, and opens nothing: the desk finds the earlier case by the phone
-  if (pending.facts.some(isName) && pending.facts.some(isPhone)) {
+  // enough to be rung, and opens nothing: the desk finds the earlier case by the phone
+  if (isEnoughToRing(pending.facts)) {
     registerCase(talk)
     return handOver(talk, 'human', 'handOff.human', phrase(talk, 'lookup.passedOn', {}))
   }
