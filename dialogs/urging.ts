@@ -24,7 +24,9 @@ export function urges(talk: Heard): boolean {
   if (!complaint || !isWithStaff(complaint) || complaint.resolution || complaint.withdrawn) return false
   // asked when to ring them, whoever says that nobody has rung is heard
   const askedWhen = state.open === 'customer.contactPreference'
-  if (!askedWhen && (state.closing || (state.open !== undefined && state.open !== 'proposal'))) return false
+  // a question left over from the intake hides nobody who waits in vain
+  const inVain = isLate(complaint, talk.now) || missedPromise(talk, complaint) !== undefined
+  if (!askedWhen && !inVain && (state.closing || (state.open !== undefined && state.open !== 'proposal'))) return false
   // "the second one, and please hurry" chooses
   const offered = state.open === 'proposal' ? complaint.solution?.options : undefined
   if (offered && (optionTaken(text, offered) || verdictOf(talk) === 'accepted')) return false
