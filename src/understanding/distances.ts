@@ -31,9 +31,9 @@ const withUnit = new RegExp(
   'g',
 )
 const wordsWithUnit = new RegExp(`\\b(${englishNumberPattern}) ${units}`, 'g')
-/** "3-4万公里", "五到六万公里", "7、8千公里", "between 40 and 45k": what stands before the upper end. */
+/** "3-4万公里", "五到六万公里", "7、8千公里", "between 40 and 45k": what stands before the upper end; "奥迪A4,5万公里" names a car before it. */
 const lowerEnd = new RegExp(
-  `(?<![0-9.])(?:(${arabic}|${spelled})(?:[万千wk]|公里|km| miles)? ?(?:-|~|至|到|to) ?|between (${arabic})(?:k| miles)? (?:and|to) |([0-9]),)$`,
+  `(?<![0-9.])(?:(${arabic}|${spelled})(?:[万千wk]|公里|km| miles)? ?(?:-|~|至|到|to) ?|between (${arabic})(?:k| miles)? (?:and|to) |(?<![a-z]|model |马自达)([0-9]),)$`,
 )
 
 const isMiles = (unit: string): boolean => /^m[il]|英里/.test(unit)
