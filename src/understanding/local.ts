@@ -30,7 +30,7 @@ import { lastWord } from './selfCorrection.ts'
 import { addDerived, findGroundedFears, findSignals } from './signals.ts'
 import { readStaff } from './staff.ts'
 import { readStore, readVisit } from './stores.ts'
-import { readSymptoms } from './symptoms.ts'
+import { isToBeOver, readSymptoms } from './symptoms.ts'
 import { readTopics } from './topics.ts'
 import { readUsage } from './usage.ts'
 import { readVehicle } from './vehicle.ts'
@@ -214,11 +214,8 @@ const isWishOnly = (
 ): boolean =>
   slot === 'symptom' &&
   context.asked === 'demand' &&
-  found.words('fault').every(({ start }) => notAgain.test(folded.slice(Math.max(0, start - 5), start))) &&
+  found.words('fault').every(({ start }) => isToBeOver(folded, start)) &&
   demands.some(({ start, end }) => start <= span[0] && end >= span[1])
-
-/** "别再响": that it is to be over tells of no other fault. */
-const notAgain = /(?:别|不要|不会|不能|不|没有|保证不)(?:再|又)[^,.;]{0,2}$/
 
 /** Said of oneself or of a car, whatever it looks like. */
 const introduced = /name|叫|姓|i'm |this is|大通|maxus/
