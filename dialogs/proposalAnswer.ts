@@ -45,7 +45,7 @@ import { tellStatus } from './status.ts'
 import { type Heard, openCaseOf } from './talk.ts'
 import { chosenBeside, leanedTo, leavesSome, refusesOne, takenIf, takesAndAsks, takesIf } from './weighing.ts'
 import { turnsDownBoth } from './words/bothDown.ts'
-import { asksToSee } from './words/choosing.ts'
+import { asksToSee, resigns } from './words/choosing.ts'
 import { keptIn } from './words/keeping.ts'
 
 /** A matter told instead of an answer: heard as one, while the proposal waits. */
@@ -181,7 +181,7 @@ export function runProposal(talk: Heard) {
   }
   if (options.length > 1 && wantsThemAll(text)) return noteWish(talk, 'proposal.both')
   if (takesAnyOfAll(text, options)) return leaveToUs(talk, options)
-  const beside = chosenBeside(text, options)
+  const beside = chosenBeside(text, options) ?? (resigns(text) ? optionTaken(text, options) : undefined)
   if (beside) return agree(talk, beside)
   const several = severalWanted(text, options)
   if (several?.any) return options.length === 2 ? leaveToUs(talk, options) : askWhich(talk, options)

@@ -226,3 +226,9 @@ export const optionsAgain = wordsOf(
   `(?:有|是)?(?:哪些|哪几个|哪幾個|哪两个|哪兩個|什么|什麼|啥)(?:方案|选项|選項|选择|選擇)|(?:方案|选项|選項|选择|選擇)(?:都)?(?:是|有)(?:哪些|哪几个|哪幾個|什么|什麼|啥)|(?:再|重新)(?:发|發|说|說|列|看|念)(?:一?[遍次下])?(?:方案|选项|選項)|(?:方案|选项|選項).{0,6}再(?:发|發|说|說|列|看)`,
   `(?:what|which|list|show|tell me|repeat|remind me|see)\\b.{0,25}\\b(?:options?|choices?|proposals?|offers?|suggestions?|alternatives)|(?:options?|choices?|proposals?|offer)\\b.{0,12}\\bagain`,
 )
+
+/** "算了就第二个吧", "never mind, the second one": what is let go is the wish for more, and the option is taken. */
+export const resigns = (text: string): boolean =>
+  /^(?:唉|哎|嗯|好吧|行吧|[,，。\s])*(?:算了|罢了|罷了)[吧啦]?(?:[,，。\s]+(?:第|方案)|[,，。\s]*(?:我|那|就|还是|還是|选|選|要))|^(?:oh |well |ok(?:ay)? )?(?:never mind|forget it)(?: then)?[,.\s]+(?:i'll|i will|let's|just|the|option|go|take|give)/i.test(
+    text,
+  )
