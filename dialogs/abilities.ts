@@ -16,6 +16,7 @@ import { answerEdit, editsLine, keepsLine, pressesEdit, runEdit, runKeep } from 
 import { answersForAnother, passOnAnswer } from './elsewhere.ts'
 import { runErasureBack, takesErasureBack } from './erasing.ts'
 import { runEvidence, sendsEvidence } from './evidence.ts'
+import { isFalseAlarm, runFalseAlarm } from './falseAlarm.ts'
 import { awaitsSatisfaction, runFollowUp } from './followUp.ts'
 import { runCallTime, tellsCallTime } from './hearCallTime.ts'
 import { awaitsComment, runComment } from './howHandled.ts'
@@ -120,6 +121,7 @@ const abilities: readonly Ability[] = [
     fits: talk => answersLeave(talk) && !asksBeside(talk),
     run: talk => runLeave(talk, wishesWithdrawal(talk)),
   },
+  { name: 'falseAlarm', fits: isFalseAlarm, run: runFalseAlarm },
   { name: 'mistaken', fits: wasMistaken, run: runMistaken },
   { name: 'erasureBack', fits: takesErasureBack, run: runErasureBack },
   { name: 'evidence', fits: sendsEvidence, run: runEvidence },

@@ -124,6 +124,12 @@ export const waiting = {
     'All right, that is the end of our questions. Safe travels.',
     'As you wish. Just write if anything comes up.',
   ],
+  'follow.falseAlarm': [
+    'A false alarm is the best kind; thank you for telling us. Our {who} knows, and do write if anything else turns up.',
+    'Good to hear that nothing is wrong. Our {who} will see what you wrote; tell us at once if anything changes.',
+    'No harm done at all. It has been passed to our {who}, and you can write whenever something seems off.',
+    'Then we are relieved too. Our {who} has been told, and we are here if anything comes up.',
+  ],
   'follow.notYet': [
     "No hurry. Try it first, and we'll ask you again in a day or so.",
     "That's fine, have a drive first; we will check in with you again later.",
