@@ -7,15 +7,19 @@ import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import { caseStore, type Heard, ownerOf } from './talk.ts'
 import { isUnderRescue } from './underRescue.ts'
-
-const moving =
-  /\bwhere (?:do|can|should|could|shall) (?:i|we) stop\b|\bhow (?:do|can|should) (?:i|we) (?:stop|slow)\b|\bstill (?:going|moving|rolling|driving|doing|not stopping)\b|\b(?:going|moving|doing|rolling)(?: at)? \d{2,3}\b|\b(?:can'?t|cannot|won'?t) (?:stop|slow)\b|\b(?:going|getting) faster\b|停(?:在)?(?:哪|什么地方|什麼地方)|[哪].{0,3}停|怎[么麼样樣]?(?:才能)?(?:停|减速|減速)|还在[^,，。!！]{0,8}(?:开|跑|走|动|滑|往前)|還在[^,，。!！]{0,8}(?:開|跑|走|動|滑|往前)|停不下|刹不住|煞不住|越来越快|越來越快/i
-const stopped =
-  /\b(?:have|has|'ve|finally|already|now|we|it|car|i) (?:just )?stopped\b|\bat a standstill\b|停住|停下来了|停下來了|停稳|停穩|已经停|已經停/i
-const asksNumber =
-  /\bwhat(?:'?s| is| are)?(?: the| your)? (?:emergency |rescue |phone )?numbers?\b|\bwh(?:o|om) (?:do|should|can|shall|could) (?:i|we) (?:call|ring|phone)\b|\bwh(?:o|om) to (?:call|ring|phone)\b|\b(?:which|what) number\b|\bnumber (?:to call|for (?:the )?(?:rescue|police|fire|ambulance|tow))\b|打(?:什么|什麼|哪个|哪個|几|幾|谁|誰)|打给谁|打給誰|打電話給誰|(?:电话|電話|号码|號碼)(?:是)?(?:多少|几号|幾號|什么|什麼)|(?:什么|什麼|哪个|哪個)(?:电话|電話|号码|號碼)/i
-const whatNow =
-  /^(?:ok(?:ay)?|so|and|now|right|then)?[, ]*(?:what now|now what|what next|what(?: do| should| can| shall) (?:i|we) do(?: now| next)?)\W*$|^(?:那|那么|那麼|现在|現在|接下来|接下來|然后|然後|我们?|我們?|该|該){0,3}(?:怎么办|怎麼辦|咋办|做什么|做什麼|干什么|幹什麼)[呢啊呀]?\W*$/i
+import {
+  asksNumber,
+  asksToCall,
+  moving,
+  namesAmbulance,
+  namesFireBrigade,
+  namesPolice,
+  ofRescue,
+  standsStill,
+  stopped,
+  storesNumber,
+  whatNow,
+} from './words/inDanger.ts'
 
 /** Somebody in danger, whom nobody has reached yet. */
 const isWaiting = (talk: Heard): boolean => isUnderRescue(talk) && talk.text.length <= 80
@@ -32,9 +36,6 @@ export function runDrivesOn(talk: Heard) {
   talk.keepsOpen = true
   speak(talk, 'danger.moving', numbersOf(talk))
 }
-
-const standsStill =
-  /^(?:(?:我们?|我們|车子?|車子?|人|都|也|已经|已經|现在|現在|终于|終於|刚|剛|先|好的?|嗯|是的?){0,6}(?:靠边(?:停)?(?:车|好|下|稳)?|靠邊(?:停)?(?:車|好|下|穩)?|停(?:下来?|下來|好|稳|穩|住|妥|车(?!场)|車(?!場))|熄火|(?:打|开|開)(?:开|開|了)?(?:双闪|雙閃|雙黃燈)|拉(?:了|好)?手[刹煞][车車]?)(?:了|啦|喽|囉)?[\s,，.。、!！]{0,4}){1,4}$|^(?:ok(?:ay)?|yes|right|done|so|and)?[\s,.]*(?:(?:i|we|it|car|the car)(?:'ve|'s|'m|'re| have| has| am| are)? )?(?:(?:just|now|finally|already|safely) )*(?:pulled (?:over|in|up)|stopped|parked up|at a standstill|come to a stop|switched (?:it |the engine )?off)(?: (?:now|safely|already|at last|ok|to the side|at the side|on the side|the car|it))*[\s.!]*$/i
 
 /** Stopped at last: good to hear, and no place. */
 export const hasStopped = (talk: Heard): boolean =>
@@ -60,29 +61,19 @@ export function runStopped(talk: Heard) {
   talk.says.push({ text: lead, textKey: 'danger.stopped' })
 }
 
-const helpers =
-  '119|120|110|122|911|999|112|995|000|消防|火警|救护|救護|急救|警|医院|醫院|医生|醫生|救援|fire|police|ambulance|hospital|doctor|emergency|cops|rescue|somebody|someone|anyone'
-/** "要不要打120?", "should I call the fire brigade?", and "can you call one for me?" */
-const asksToCall = new RegExp(
-  `(?:要不要|用不用|需不需要|该不该|該不該|应不应该|應不應該|是不是|是否).{0,6}(?:打|叫|报|報|喊|拨|撥|通知|找|去|上|送|看).{0,6}(?:${helpers})|(?:打|去|叫|报|報|喊|拨|撥|通知).{0,6}(?:${helpers}).{0,6}(?:吗|嗎|么|嘛|不|[?？])\\s*$|\\b(?:should|shall|must|do|can|could|ought|would|will|need) (?:i|we|you)\\b.{0,20}\\b(?:call|ring|phone|dial|contact|get|go to|see|need)\\b.{0,20}\\b(?:${helpers})\\b`,
-  'i',
-)
-
 /** The number for what they name, else for the danger they are in. */
 function numberAskedFor(talk: Heard): string {
   const { police, fire, ambulance } = numbersOf(talk)
   const { text, state } = talk
-  if (/120|救护|救護|急救|医院|醫院|医生|醫生|ambulance|hospital|doctor/i.test(text)) return ambulance
-  if (/119|消防|火警|fire/i.test(text)) return fire
-  if (/110|122|警|police|cops/i.test(text)) return police
+  if (namesAmbulance.test(text)) return ambulance
+  if (namesFireBrigade.test(text)) return fire
+  if (namesPolice.test(text)) return police
   if (state.danger === 'injured') return ambulance
   return state.danger === 'fire' || state.danger === 'batteryFire' ? fire : police
 }
 
-/** The store's own number is told like any other time. */
-const storesNumber = /你们|你們|贵店|貴店|店里|展厅|展廳|\b(?:your|showroom|dealership|workshop)\b/i
 const wantsNumber = (text: string): boolean =>
-  asksNumber.test(text) && (!storesNumber.test(text) || /救援|rescue|emergency/i.test(text))
+  asksNumber.test(text) && (!storesNumber.test(text) || ofRescue.test(text))
 
 export const asksInDanger = (talk: Heard): boolean =>
   isWaiting(talk) && (asksToCall.test(talk.text) || wantsNumber(talk.text) || whatNow.test(talk.text.trim()))

@@ -2,17 +2,9 @@
 // waits beside the traffic after it seemed past is in danger again. Says nothing itself.
 import type { DangerKind } from '../src/case/dangerKinds.ts'
 import { factsOf, type Heard } from './talk.ts'
+import { besideRoad, motorway, notNow, ofFire, ofUnhurt, outOfTraffic, waitsStill } from './words/besideRoad.ts'
 
 const amidTraffic: readonly DangerKind[] = ['noBrakes', 'stalledInTraffic', 'onTracks']
-const motorway =
-  /高速|高架|快速路|隧道|[环環][线線路]|应急车道|應急車道|路肩|\b(?:highway|motorway|freeway|expressway|interstate|tunnel|hard shoulder|[gsam]\d{1,4})\b/i
-const fireWords =
-  /不冒|[没沒](?:有)?(?:再)?冒|[没沒](?:有)?[烟煙火]|[烟煙][^,，。]{0,3}(?:散|停)|[灭滅熄]了|[扑撲浇澆][灭滅熄]|\b(?:smoke|smoking|fire|flames?|burning|put it out|extinguished|it(?:'s| is) out)\b/i
-const unhurtWords =
-  /(?:人|我|我们|我們|大家|孩子)(?:都|也|全|现在|現在)*(?:没事|沒事|平安|还好|還好)|\b(?:i|we|everyone|everybody|all of us)(?:'m|'re|'s| am| are| is)? (?:all )?(?:ok|okay|fine|alright|all right|unhurt)\b/i
-/** They are out of the traffic, it was nothing, or they call it off: all else is asked elsewhere. */
-const outOfIt =
-  /到家|在家|回家|家里|家裡|店|修理厂|修理廠|服务区|服務區|休息站|[拖开開][走回到]|走了|离开|離開|上路|虚惊|虛驚|误报|誤報|玩笑|[说說打看搞弄][错錯]|取消|不用|不需要|不必|安全|平安到|\b(?:home|shop|workshop|dealership|garage|services|towed|tow|left|gone off|drove|driving|on our way|on my way|false alarm|joking|kidding|wrong|no need|cancel|safe|nothing)\b/i
 
 const isAmidTraffic = (talk: Heard): boolean => {
   const { state } = talk
@@ -23,16 +15,10 @@ const isAmidTraffic = (talk: Heard): boolean => {
 /** Where the fire began nobody is driving any more, and what they stand beside is not told of. */
 export const onlyTheFireIsOver = (talk: Heard): boolean => {
   const { reading, text } = talk
-  if (reading.danger.over !== 'safe' || !isAmidTraffic(talk) || outOfIt.test(text)) return false
-  return fireWords.test(text) || unhurtWords.test(text)
+  if (reading.danger.over !== 'safe' || !isAmidTraffic(talk) || outOfTraffic.test(text)) return false
+  return ofFire.test(text) || ofUnhurt.test(text)
 }
 
-const beside =
-  /(?:护栏|護欄|栏杆|欄杆|隔离栏|应急车道|應急車道|路肩|高速|高架|马路|馬路|路)(?:公路)?(?:的)?(?:外|后|後|上|边|邊|旁|里|裡|中间|中間)|路肩|应急车道|應急車道|\b(?:behind|beyond|outside|over) the (?:guard ?-?rails?|barriers?|crash barriers?|railings?)\b|\b(?:on|at) the (?:hard shoulder|shoulder|motorway|highway|freeway|expressway|side of the (?:road|motorway|highway)|roadside|verge)\b/i
-const waits =
-  /还在|還在|仍在|一直在|还没|還沒|没人|沒人|没有人|沒有人|等(?:着|著|了|你|人|救援|拖)|\b(?:still|waiting|nobody|no one|no-one|stuck)\b/i
-const notNow =
-  /昨|前天|上周|上週|上次|当时|當時|之前|那天|后来|後來|\b(?:yesterday|last (?:week|night|time)|was|were|ago|back then)\b/i
 const longest = 80
 
 /** It seemed past, and they are still out there. */
@@ -41,6 +27,6 @@ export const isStillOnRoad = ({ state, text, reading: { danger } }: Heard): bool
   state.said['rescue.over'] !== undefined &&
   danger.over === undefined &&
   text.length <= longest &&
-  beside.test(text) &&
-  waits.test(text) &&
+  besideRoad.test(text) &&
+  waitsStill.test(text) &&
   !notNow.test(text)
