@@ -10,6 +10,7 @@ import { isUnderRescue } from './underRescue.ts'
 import {
   asksNumber,
   asksToCall,
+  asksWhetherCalled,
   moving,
   namesAmbulance,
   namesFireBrigade,
@@ -76,7 +77,9 @@ const wantsNumber = (text: string): boolean =>
   asksNumber.test(text) && (!storesNumber.test(text) || ofRescue.test(text))
 
 export const asksInDanger = (talk: Heard): boolean =>
-  isWaiting(talk) && (asksToCall.test(talk.text) || wantsNumber(talk.text) || whatNow.test(talk.text.trim()))
+  isWaiting(talk) &&
+  !asksWhetherCalled.test(talk.text) &&
+  (asksToCall.test(talk.text) || wantsNumber(talk.text) || whatNow.test(talk.text.trim()))
 
 export function runAsksInDanger(talk: Heard) {
   record(talk, false)

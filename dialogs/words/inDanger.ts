@@ -1,5 +1,6 @@
 // The words of somebody in danger while help is on its way: whom to ring, what now, that the car still moves or stands. In both Chinese
 // scripts and in English. Words only.
+import { wordsOf } from './wordsOf.ts'
 
 /** At the wheel still. */
 export const moving =
@@ -23,6 +24,9 @@ export const asksToCall = new RegExp(
   `(?:要不要|用不用|需不需要|该不该|該不該|应不应该|應不應該|是不是|是否).{0,6}(?:打|叫|报|報|喊|拨|撥|通知|找|去|上|送|看).{0,6}(?:${helpers})|(?:打|去|叫|报|報|喊|拨|撥|通知).{0,6}(?:${helpers}).{0,6}(?:吗|嗎|么|嘛|不|[?？])\\s*$|\\b(?:should|shall|must|do|can|could|ought|would|will|need) (?:i|we|you)\\b.{0,20}\\b(?:call|ring|phone|dial|contact|get|go to|see|need)\\b.{0,20}\\b(?:${helpers})\\b`,
   'i',
 )
+/** Whether we, or somebody, have called them: no question whether to. */
+export const asksWhetherCalled =
+  /(?:你[们們]|您|店[里裡]|有[没沒]有人|有人|[经經]理)[^,，。!！?？]{0,6}(?:通知|叫|[报報]|派|打|[联聯][系絡繫络]|找)[^,，。!！?？]{0,10}(?:了[吗嗎没沒么]|[过過][吗嗎没沒]|[没沒]有?[?？\s]*$)|\b(?:have|has|did) (?:you|they|any(?:one|body)|some(?:one|body))\b[^.?!]{0,12}\b(?:call|ring|phone|contact|get|notif|alert)/i
 export const namesAmbulance = /120|救护|救護|急救|医院|醫院|医生|醫生|ambulance|hospital|doctor/i
 export const namesFireBrigade = /119|消防|火警|fire/i
 export const namesPolice = /110|122|警|police|cops/i
@@ -30,3 +34,21 @@ export const namesPolice = /110|122|警|police|cops/i
 /** The store's own number is told like any other time. */
 export const storesNumber = /你们|你們|贵店|貴店|店里|展厅|展廳|\b(?:your|showroom|dealership|workshop)\b/i
 export const ofRescue = /救援|rescue|emergency/i
+
+const someoneZh =
+  '(?:谁|誰|哪[位个個]|什[么麼]人|有[没沒]有人|(?:有|到底|真的|会不会|會不會)*(?:有)?人|你们|你們|他们|他們|经理|經理|店里|店裡|救援|拖[车車吊])'
+const reachZh =
+  '(?:[联聯][系絡繫络]|打(?:给|給|[电電][话話])|[来來回][电電]|回[复覆電电]|[跟和给給]我|找我|[负負][责責]|[处處]理|跟[进進]|接手|[对對]接|来接|來接)'
+const whenZh =
+  '(?:什[么麼][时時]候|啥[时時]候|何[时時]|几[时点點]|幾[時點]|多久|多[长長][时時][间間]|多少[时時][间間]|几分[钟鐘]|幾分鐘)'
+/** The number of the case; who has it, who is in touch and when; when somebody comes; whether anybody knows. */
+export const asksOfHelp = wordsOf(
+  '',
+  `(?:[编編][号號]|[单單][号號]|案[号號]|[案件工受]+[单單]?[号號]|登[记記][号號])[^,，。!！?？]{0,4}(?:多少|几|幾|什[么麼]|啥|哪|呢|[?？]$)|(?:什[么麼]|啥|多少|哪[个個]|有[没沒]有)(?:[编編][号號]|[单單][号號]|案[号號])
+  |${someoneZh}[^,，。!！?？]{0,6}${reachZh}[^,，。!！?？]{0,10}(?:[吗嗎呢啊呀么嘛没沒]|[?？]|我|的|$)
+  |${whenZh}[^,，。!！?？]{0,6}(?:${reachZh}|有人|[来來](?![电電店]|年|得及)|到(?![店货貨期底])|派|出[发發]|[过過][来來])
+  |(?:[还還]要|[还還]得|[还還]有|大概|大[约約]|要|得|需要|等)(?:等)?${whenZh}(?:啊|呀|呢|[?？\\s])*$|^(?:那|[请請][问問])?${whenZh}(?:啊|呀|呢|[?？\\s])*$
+  |(?:通知|告[诉訴]|[报報]|[转轉]|上[报報])(?:了|到|给|給|[过過])?[^,，。!！?？]{0,8}(?:了?[吗嗎没沒么]|[没沒]有)[?？\\s]*$|有[没沒]有人(?:知道|[来來]|管|收到|看到)|有人(?:知道|管|[来來]|收到|看到)[^,，。!！?？]{0,8}[吗嗎么没沒?？]|你[们們](?:知道|收到|看到)[^,，。!！?？]{0,6}[吗嗎么没沒]
+  |(?:谁|誰|哪位|什[么麼]人)(?:会|會|要|在)?(?:[来來](?![电電赔賠付])|[过過][来來]|[来來]救)|(?:现在|現在|目前)[^,，。!！?？]{0,4}什[么麼](?:情[况況]|[状狀][况況])`,
+  `when\\b[^.?!]{0,24}\\b(?:come|comes|coming|here|arriv\\w*|call|calls|calling|ring|phone|contact|reach|hear|get here|be here|show up)|who(?:['’]s| is| will| has| is going to|['’]ll)? (?:going to |be |be going to )?(?:call|calls|calling|ring|rings|ringing|phone|contact|come|comes|coming|help|helping|handl\\w+|deal\\w*|in charge|responsible|got (?:it|my case)|look\\w* after)|(?:case|reference|complaint|ticket|report|incident|ref) ?(?:number|no\\b|id|ref)|(?:what|which)(?:['’]?s| is)? (?:my |the )?(?:number|reference|ref)(?= of my case| of the case| for (?:this|my case)|[?.!\\s]*$)|(?:has|have|did|does|do) (?:any(?:one|body)|some(?:one|body)|they|you)\\b[^.?!]{0,16}\\b(?:told|informed|notified|know|alerted|called|sent|get (?:this|my))|(?:will|is|are|can|would) (?:any(?:one|body)|some(?:one|body)|they|you|he|she|help)\\b[^.?!]{0,16}\\b(?:call|calling|ring|ringing|phone|contact|come|coming)|how (?:long|soon|much longer)(?! (?:ago|has|have|is the warranty))\\b[^.?!]{0,30}(?=[?.!\\s]*$)|(?:is|are) (?:help|rescue|the tow(?: truck)?|someone|anyone|anybody|somebody) (?:coming|on (?:the|its|their) way)|what(?:['’]s| is) (?:happening|going on|the status)`,
+)

@@ -123,10 +123,10 @@ export const danger = {
     'Just drive, no need to write. Park somewhere safe and tell us then; if it cuts out again, ring {rescue}.',
   ],
   'rescue.overdue': [
-    'You have waited far too long and we are sorry. Please ring the rescue line now on {rescue}; that nobody has come yet is reported to our {who}.',
-    'We apologise, somebody should have been with you by now. Call {rescue} straight away and ask whether somebody has been sent and how long it will take; our {who} has been told you are still waiting.',
-    'That is not good enough, and we are sorry. {rescue} is the quickest now; our {who} sees that you are waiting.',
-    'Sorry that you are still alone there. Please call {rescue} now, and {police} if it is dangerous; our {who} has been alerted.',
+    'You have waited far too long and we are sorry. Please ring the rescue line now on {rescue}, or {police} if you are in danger[ ({motorway} on the motorway)]; that nobody has come yet is reported to our {who}, case {caseId}.',
+    'We apologise, somebody should have been with you by now. Call {rescue} straight away and ask whether somebody has been sent and how long it will take; in danger {police}[, motorway rescue {motorway}]. Our {who} knows you are still waiting (case {caseId}).',
+    'That is not good enough, and we are sorry. {rescue} is the quickest now, {police} if it is dangerous[, {motorway} on the motorway]; our {who} sees that case {caseId} is waiting.',
+    'Sorry that you are still alone there. Please call {rescue} now, and {police} if it is dangerous[ or {motorway} for motorway rescue]; our {who} has been alerted about case {caseId}.',
   ],
   'danger.passed': [
     'Understood; {alerted} can see this.',
@@ -182,10 +182,10 @@ export const danger = {
     'We could not reach you by phone and are worried: our {who} is ringing again at once. Look after yourselves first and pick up when it is safe, or call the rescue line on {rescue}.',
   ],
   'rescue.coming': [
-    'Your report is with {alerted}. Whether a vehicle is coming, and when, you hear for certain on {rescue}. Please wait somewhere safe.',
-    'Please ring {rescue} and ask whether somebody has been sent and how long they will take. Our {who} is following it too. Keep well away from the car and the traffic meanwhile.',
-    'This has gone to {alerted}. On {rescue} they tell you whether and when a vehicle comes; please stay in a safe place until then.',
-    'Whether somebody is being sent, and when, the rescue line on {rescue} knows best; our {who} keeps an eye on it. Please stay clear of the car and the traffic.',
+    'Your report, case {caseId}, is with {alerted}. Whether a vehicle is coming, and when, you hear for certain on {rescue}; in danger call {police}[ or motorway rescue on {motorway}].',
+    'We cannot see from here whether somebody has been sent: please ring {rescue} and ask, also how long they will take. If it gets dangerous, {police}[, or {motorway} on the motorway]. Your case number is {caseId}, and our {who} is following it.',
+    'This has gone to {alerted} as case {caseId}. On {rescue} they tell you whether and when a vehicle comes; in danger it is {police}[, motorway rescue {motorway}].',
+    'Your case is {caseId}, and our {who} has it. Whether somebody is being sent, and when, the rescue line on {rescue} knows best; for danger there is {police}[ and, on the motorway, {motorway}].',
   ],
 
   'danger.again': [
