@@ -1,21 +1,20 @@
 // Somebody may be in danger: advice first, a person at once, then only where and which phone. Never a form. Knows no wording.
 import type { DangerKind } from '../src/case/dangerKinds.ts'
-import { minuteMs } from '../src/case/policy/durations.ts'
 import { isUnreached } from '../src/case/views/endangered.ts'
 import { ask } from './ask.ts'
 import { askPlaceMore, isExact } from './dangerPlace.ts'
 import { numbersFor } from './emergencyNumbers.ts'
 import { isKnown } from './engine.ts'
 import { goOnAfter, handOver } from './handOff.ts'
-import { isHurtToo, withHurt } from './hurt.ts'
+import { isAfterGrave, isHurtToo, withHurt } from './hurt.ts'
 import { keep } from './keep.ts'
 import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
-import { record } from './statement.ts'
 import { isStillOnRoad } from './stillOnRoad.ts'
-import { caseStore, factsOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
-import { drivesStill, isUnderRescue, rescueOf } from './underRescue.ts'
+import { caseStore, factsOf, type Heard, openCaseOf, type Talk } from './talk.ts'
+import { drivesStill, rescueOf } from './underRescue.ts'
 import { aboutTo, ofAnotherCrash, rolls } from './words/crash.ts'
+import { callsSomebody, criesHelp } from './words/cries.ts'
 
 const clauseEnd = /[,，。.!！?？;；\n]/
 /** Against something just now, by their own word. */
@@ -48,11 +47,29 @@ const isRelapse = (talk: Heard): boolean => {
   return isStillOnRoad(talk) || (seemedPast && reading.danger.tells?.includes('again') === true)
 }
 
+/** A cry, where no matter is known that it could be said of, or from beside what was just told. */
+const criesOut = (talk: Heard): boolean => {
+  const { state, reading, text } = talk
+  if (state.danger !== undefined || reading.danger.over !== undefined || text.length > longestCry) return false
+  if (isAfterGrave(talk)) return callsSomebody.test(text) || criesHelp.test(text)
+  return openCaseOf(talk) === undefined && callsSomebody.test(text)
+}
+const longestCry = 40
+
+/** "快来人啊" while help is on its way: asked for once more, and no other danger. */
+const callsAgain = ({ state, reading: { danger }, text }: Heard): boolean =>
+  state.danger !== undefined &&
+  danger.kind === 'other' &&
+  danger.tells?.includes('awaits') === true &&
+  callsSomebody.test(text)
+
 /** The danger is new, or of another kind than the one advised on. */
 export const isDanger = (talk: Heard): boolean =>
   isHurtToo(talk) ||
   isRelapse(talk) ||
+  criesOut(talk) ||
   (talk.reading.danger.now &&
+    !callsAgain(talk) &&
     (talk.state.danger === undefined ||
       openCaseOf(talk)?.resolution !== undefined ||
       (talk.reading.danger.kind !== undefined && talk.state.danger !== kindOf(talk))))
@@ -67,7 +84,8 @@ export function runDanger(talk: Heard) {
   if (isHurtToo(talk)) talk.reading = withHurt(talk)
   const kind = kindOf(talk)
   const waitsStill = isStillOnRoad(talk)
-  if (isRelapse(talk)) talk.reading = { ...talk.reading, danger: { ...talk.reading.danger, now: true, kind } }
+  if (isRelapse(talk) || criesOut(talk))
+    talk.reading = { ...talk.reading, danger: { ...talk.reading.danger, now: true, kind } }
   const { state, reading } = talk
   const back = keep(talk)
   const before = state.danger
@@ -150,63 +168,6 @@ export function adviseUnreached(talk: Talk, who: string): boolean {
   speak(talk, `danger.${stands ? 'stalledInTraffic' : kind}`, numbersFor(talk), { event: 'danger' })
   speak(talk, 'rescue.noAnswer', { who, rescue: caseStore(talk).rescueLine })
   return true
-}
-
-const longestWaiting = 80
-/** Asked for once more beside such an answer, but not for ever. */
-const mostTimes = 4
-
-/** Safe by now, and the rescue still on its way. */
-const isExpected = (talk: Talk): boolean =>
-  isUnderRescue(talk) ||
-  (openCaseOf(talk)?.handedOff?.cause === 'danger' && openCaseOf(talk)?.clocks.firstContact?.state === 'running')
-
-/** "When will they be here?" while waiting for the rescue. */
-export const awaitsRescue = (talk: Heard): boolean =>
-  isExpected(talk) &&
-  // "is the ambulance here yet?" names it as whoever is hurt does
-  (!talk.reading.danger.now || talk.reading.danger.kind === talk.state.danger) &&
-  talk.reading.danger.over === undefined &&
-  talk.text.length <= longestWaiting &&
-  (talk.reading.danger.tells?.some(each => each === 'awaits' || each === 'overdue') ?? false)
-
-/** Nobody can be there sooner. */
-const patientMs = 10 * minuteMs
-
-/** The time rescue should have been there is over, by the clock or in their own words. */
-function isOverdue(talk: Heard): boolean {
-  const rescue = openCaseOf(talk)?.clocks.rescue
-  if (!rescue || rescue.endedAt !== undefined) return false
-  const waited = talk.now - (openCaseOf(talk)?.danger.since ?? talk.now)
-  if (talk.reading.danger.tells?.includes('overdue') && waited >= patientMs) return true
-  return rescue.state === 'breached' || rescue.dueAt <= talk.now
-}
-
-/** Whoever leads the one who has it hears that nobody came. */
-function passUp(talk: Heard) {
-  const { reading, text } = talk
-  if (openCaseOf(talk)?.signals.some(each => each.signal === 'escalation.requested')) return
-  const signal = { signal: 'escalation.requested', strength: 'strong', evidence: text } as const
-  talk.reading = { ...reading, signals: [...reading.signals, { ...signal, span: [0, text.length] }] }
-}
-
-export function runAwaitsRescue(talk: Heard) {
-  const late = isOverdue(talk)
-  if (late) passUp(talk)
-  const { answered, declined } = record(talk, late)
-  const values = { who: ownerOf(talk), rescue: caseStore(talk).rescueLine }
-  if (late) speak(talk, 'rescue.overdue', { ...values, police: numbersFor(talk).police })
-  else speak(talk, 'rescue.coming', values)
-  const { state } = talk
-  const { open } = state
-  const unanswered = open !== undefined && !answered && !declined
-  if (state.closing !== 'danger' || (unanswered && askedTimes(state, open) >= mostTimes)) {
-    talk.keepsOpen = true
-    return
-  }
-  if (unanswered) return ask(talk, open)
-  delete talk.state.open
-  goOnAfter(talk)
 }
 
 export function lacksPhone(talk: Talk): boolean {

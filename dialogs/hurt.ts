@@ -1,5 +1,6 @@
 // Somebody is hurt, and it is told after the rest: while help is on its way, or after a crash where all seemed well. Knows no wording.
-import { hourMs } from '../src/case/policy/durations.ts'
+import { hourMs, minuteMs } from '../src/case/policy/durations.ts'
+import type { Signal } from '../src/case/vocabulary.ts'
 import { numbersFor } from './emergencyNumbers.ts'
 import { speak } from './speak.ts'
 import { record } from './statement.ts'
@@ -10,13 +11,25 @@ import { isUnderRescue } from './underRescue.ts'
 const freshMs = 48 * hourMs
 const longest = 80
 
-/** A crash of these days is what the case is about, and nobody has said that it is over. */
-const isAfterCrash = (talk: Heard): boolean => {
+/** Of these days, by what the case tells, and nobody has said that it is over. */
+const isOfTheseDays = (talk: Heard, grave: (signal: Signal) => boolean): boolean => {
   const complaint = openCaseOf(talk)
   if (!complaint || complaint.resolution !== undefined || talk.text.length > longest) return false
-  if (!complaint.signals.some(each => each.signal === 'accident.crash')) return false
+  if (!complaint.signals.some(each => each.strength === 'hard' && grave(each.signal))) return false
   const day = factsOf(talk)('background.occurredOn')
   return day === undefined || Math.abs(talk.now - Date.parse(day)) < freshMs
+}
+
+/** A crash of these days is what the case is about. */
+const isAfterCrash = (talk: Heard): boolean => isOfTheseDays(talk, signal => signal === 'accident.crash')
+
+/** Told in the last minutes: what comes next is told from beside it. */
+const stillThereMs = 30 * minuteMs
+/** A crash, or a fault that may cost a life, told just now. */
+export const isAfterGrave = (talk: Heard): boolean => {
+  const told = openCaseOf(talk)?.updatedAt
+  if (told === undefined || talk.now - told > stillThereMs) return false
+  return isOfTheseDays(talk, signal => signal.startsWith('accident.') || signal.startsWith('safety.'))
 }
 
 /** Pain told of while help is on its way, or after the crash it comes from. */

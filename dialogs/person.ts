@@ -9,6 +9,7 @@ import { colleagueAskedFor } from './colleague.ts'
 import { declineBeside } from './declineBeside.ts'
 import { isKnown } from './engine.ts'
 import { goOnAfter, handOver, isSpent } from './handOff.ts'
+import { tellNext } from './next.ts'
 import { registerCase } from './register.ts'
 import { bringsBack, runReopen } from './reopen.ts'
 import { soothe, sootheAgain } from './soothe.ts'
@@ -17,6 +18,7 @@ import { isMatter, matterFacts, record, voicesProblem, wantsSuperior } from './s
 import { runTakeUp } from './takeUp.ts'
 import { caseStore, dueOf, type Heard, isWithStaff, openCaseOf } from './talk.ts'
 import { isUnderRescue, rescueOf } from './underRescue.ts'
+import { callsSomebody } from './words/cries.ts'
 import { objectsToIt, wantsAppeal } from './words/refusal.ts'
 import { wordsOf } from './words/wordsOf.ts'
 
@@ -70,6 +72,8 @@ export const wantsPerson = (talk: Heard): boolean => {
   if (onlyWantsSuperior(talk) && isWithStaff(openCaseOf(talk))) return true
   // as the first thing said; on the way it is passed on with the story
   if (onlyWantsSuperior(talk) && !openCaseOf(talk)?.narrative.length) return !isWithStaff(openCaseOf(talk))
+  // of a matter that can wait, whoever calls for somebody wants a person
+  if (openCaseOf(talk) && talk.text.length <= 40 && callsSomebody.test(talk.text)) return true
   if (!talk.reading.intents.includes('human')) return false
   const complaint = openCaseOf(talk)
   const telling = complaint ? !isWithStaff(complaint) && complaint.narrative.length > 0 : voicesProblem(talk)
@@ -132,6 +136,7 @@ export function runPerson(talk: Heard) {
     if (state.tail.length > 0) return goOnAfter(talk, lead, { instead: key })
     delete state.closing
     talk.says.push({ text: lead, textKey: key })
+    if (inDanger) tellNext(talk)
     return
   }
   const closed = isClosed(talk)
