@@ -19,6 +19,7 @@ import { runErasureBack, takesErasureBack } from './erasing.ts'
 import { runEvidence, sendsEvidence } from './evidence.ts'
 import { isFalseAlarm, runFalseAlarm } from './falseAlarm.ts'
 import { awaitsSatisfaction, runFollowUp } from './followUp.ts'
+import { isWorseInAir, runWorseInAir } from './fumes.ts'
 import { runCallTime, tellsCallTime } from './hearCallTime.ts'
 import { awaitsComment, runComment } from './howHandled.ts'
 import { asksDoctor, runAsksDoctor } from './hurt.ts'
@@ -27,6 +28,7 @@ import { asksWhetherThere, runWhetherThere } from './isThere.ts'
 import { answersLeave, runLeave } from './leave.ts'
 import { letsOneGo, runLetOneGo } from './letOneGo.ts'
 import { callsLineByNumber, runLineByNumber } from './lineByNumber.ts'
+import { isWorseInside, runWorseInside } from './lockedIn.ts'
 import { looksUp, runLookUp } from './lookUp.ts'
 import { isLost, runLost } from './lost.ts'
 import { mends, runMend } from './mend.ts'
@@ -96,6 +98,8 @@ const abilities: readonly Ability[] = [
   { name: 'softly', fits: isDespairing, run: runSoftly },
   { name: 'standDown', fits: standsDown, run: runStandDown },
   { name: 'drivesOn', fits: drivesOn, run: runDrivesOn },
+  { name: 'worseInside', fits: isWorseInside, run: runWorseInside },
+  { name: 'worseInAir', fits: isWorseInAir, run: runWorseInAir },
   { name: 'danger', fits: isDanger, run: runDanger },
   { name: 'pointsToPlace', fits: pointsToPlace, run: runPointsToPlace },
   { name: 'putsRight', fits: putsRight, run: runPutRight },

@@ -5,9 +5,11 @@ import { ask } from './ask.ts'
 import { askPlaceMore, isExact } from './dangerPlace.ts'
 import { numbersFor } from './emergencyNumbers.ts'
 import { isKnown } from './engine.ts'
+import { isFumesAfter } from './fumes.ts'
 import { goOnAfter, handOver } from './handOff.ts'
 import { isAfterGrave, isHurtToo, withHurt } from './hurt.ts'
 import { keep } from './keep.ts'
+import { adviceIfLocked } from './lockedIn.ts'
 import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { isStillOnRoad } from './stillOnRoad.ts'
@@ -29,6 +31,7 @@ function hasCrashed({ reading, text }: Heard): boolean {
 
 function kindOf(talk: Heard): DangerKind {
   const { reading, state } = talk
+  if (isFumesAfter(talk)) return 'fumes'
   if (isHurtToo(talk)) return 'injured'
   if (isStillOnRoad(talk) && !reading.danger.kind) return 'stalledInTraffic'
   const kind = reading.danger.kind ?? (isRelapse(talk) ? state.advised?.at(-1) : undefined) ?? 'other'
@@ -68,14 +71,20 @@ export const isDanger = (talk: Heard): boolean =>
   isHurtToo(talk) ||
   isRelapse(talk) ||
   criesOut(talk) ||
+  isFumesAfter(talk) ||
   (talk.reading.danger.now &&
     !callsAgain(talk) &&
     (talk.state.danger === undefined ||
       openCaseOf(talk)?.resolution !== undefined ||
       (talk.reading.danger.kind !== undefined && talk.state.danger !== kindOf(talk))))
 
-/** In full once for a kind. */
-function adviceFor({ state }: Talk, kind: DangerKind) {
+const firstAdvice = (talk: Talk, kind: DangerKind, text?: string) =>
+  kind === 'lockedIn' ? adviceIfLocked(talk, text) : (`danger.${kind}` as const)
+
+/** In full once for a kind; of who is shut in nobody is told to keep away. */
+function adviceFor(talk: Heard, kind: DangerKind) {
+  const { state } = talk
+  if (kind === 'lockedIn') return firstAdvice(talk, kind, talk.text)
   if (state.advised?.includes(kind) || (kind === 'other' && state.danger !== undefined)) return 'danger.again'
   return `danger.${kind}` as const
 }
@@ -150,7 +159,7 @@ export function resumeDanger(talk: Talk) {
     return void delete state.danger
   }
   const kind = complaint.danger.kind ?? 'other'
-  if (!state.advised?.includes(kind)) speak(talk, `danger.${kind}`, numbersFor(talk), { event: 'danger' })
+  if (!state.advised?.includes(kind)) speak(talk, firstAdvice(talk, kind), numbersFor(talk), { event: 'danger' })
   state.danger = kind
   state.advised = [...new Set([...(state.advised ?? []), kind])]
   state.closing = 'danger'
@@ -165,7 +174,7 @@ export function adviseUnreached(talk: Talk, who: string): boolean {
   if (!complaint?.danger.now || !isUnreached(complaint)) return false
   const kind = talk.state.danger ?? complaint.danger.kind ?? 'other'
   const stands = kind === 'noBrakes' && talk.state.danger === kind && !drivesStill(talk)
-  speak(talk, `danger.${stands ? 'stalledInTraffic' : kind}`, numbersFor(talk), { event: 'danger' })
+  speak(talk, firstAdvice(talk, stands ? 'stalledInTraffic' : kind), numbersFor(talk), { event: 'danger' })
   speak(talk, 'rescue.noAnswer', { who, rescue: caseStore(talk).rescueLine })
   return true
 }

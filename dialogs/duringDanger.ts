@@ -2,6 +2,7 @@
 // question stays as it is. Knows no wording.
 import { ask } from './ask.ts'
 import { numbersFor } from './emergencyNumbers.ts'
+import { adviceIfLocked } from './lockedIn.ts'
 import { label, phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
@@ -86,7 +87,9 @@ export function runAsksInDanger(talk: Heard) {
   talk.keepsOpen = true
   if (asksToCall.test(talk.text)) return speak(talk, 'danger.callYes', { number: numberAskedFor(talk) })
   const values = { ...numbersOf(talk), who: ownerOf(talk), rescue: caseStore(talk).rescueLine }
-  speak(talk, wantsNumber(talk.text) ? 'danger.numbers' : 'danger.next', values)
+  if (wantsNumber(talk.text)) return speak(talk, 'danger.numbers', values)
+  // whoever is shut in, or stands by them, is not sent away from the car
+  speak(talk, talk.state.danger === 'lockedIn' ? adviceIfLocked(talk) : 'danger.next', values)
 }
 
 const numbersOf = (talk: Heard) => numbersFor(talk, talk.text)

@@ -4,6 +4,7 @@ import type { HandOffCause } from '../src/case/events.ts'
 import type { Slot } from '../src/case/vocabulary.ts'
 import { ask } from './ask.ts'
 import { answerCallWish } from './callWish.ts'
+import { numbersFor } from './emergencyNumbers.ts'
 import { isKnown } from './engine.ts'
 import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
@@ -64,7 +65,11 @@ export function goOnAfter(talk: Talk, lead?: string, atEnd?: End) {
   const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
   if (end === 'danger' && atEnd === 'declined')
     return speak(talk, 'rescue.anyway', { ...values, rescue: caseStore(talk).rescueLine })
-  if (end === 'danger') return speak(talk, 'danger.stay', values, { lead: atEnd === 'withoutLead' ? undefined : lead })
+  if (end === 'danger') {
+    const key = state.danger === 'lockedIn' ? 'danger.stayBy' : 'danger.stay'
+    const more = { ...values, fire: numbersFor(talk).fire }
+    return speak(talk, key, more, { lead: atEnd === 'withoutLead' ? undefined : lead })
+  }
   if (lead && typeof atEnd === 'object') return void talk.says.push({ text: lead, textKey: atEnd.instead })
   const time = askedTimes(state, 'customer.contactPreference') > 0 && factsOf(talk)('customer.contactPreference')
   if (time) return answerCallWish(talk, time)

@@ -36,6 +36,9 @@ export const isAfterGrave = (talk: Heard): boolean => {
 export const isHurtToo = (talk: Heard): boolean =>
   (isUnderRescue(talk) || isAfterCrash(talk)) &&
   talk.state.danger !== 'injured' &&
+  // what they breathe is another danger than a crash
+  talk.reading.danger.kind !== 'fumes' &&
+  talk.state.danger !== 'fumes' &&
   talk.reading.danger.over === undefined &&
   talk.reading.danger.tells?.includes('hurt') === true
 

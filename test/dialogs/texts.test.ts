@@ -126,9 +126,23 @@ const short = [
   'danger.stopped',
 ]
 
+/** Somebody is shut in, or lies in the air already. */
+const besideSomebody = ['danger.lockedOther', 'danger.breakNow', 'danger.stayBy', 'danger.air']
+test('whoever stands by somebody shut in is not sent away from them', () => {
+  for (const language of ['zh-CN', 'zh-TW', 'en'] as const)
+    for (const key of ['danger.lockedOther', 'danger.breakNow', 'danger.stayBy'] as const)
+      for (const text of textTables[language].says[key]) {
+        expect(text, key).not.toMatch(
+          /撤离|撤離|远离车|遠離車|离车远|離車遠|护栏|護欄|clear of the car|away from (?:it|the car)/,
+        )
+        expect(text, key).toMatch(/窗|window|门|do as we wrote|照前面/)
+      }
+})
+
 test('the advice for every danger tells to get away and whom to call', () => {
   for (const { key, text } of all('zh-CN')) {
-    if (!key.startsWith('danger.') || [...short, 'danger.more', 'danger.stay'].includes(key)) continue
+    if (!key.startsWith('danger.') || [...short, ...besideSomebody, 'danger.more', 'danger.stay'].includes(key))
+      continue
     expect(text.split('\n').length, key).toBe(2)
     expect(text, key).toMatch(/撤离|下车|离开车|离车/)
     expect(text, key).toMatch(/远离|护栏|安全/)

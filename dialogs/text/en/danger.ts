@@ -24,6 +24,14 @@ export const danger = {
     'Break a corner of a side window with the metal rods of a headrest or a rescue hammer and get out; if a child is inside, choose the window furthest from the child.\nCall {police} or {fire} straight away, and keep clear of the car afterwards.',
     'Do not wait: smash a side window at its corner (headrest rods or a hammer), the one furthest from anybody inside.\nCall {fire} or {police} now for help, then move away from the car.',
   ],
+  'danger.lockedOther': [
+    'Call {police} or {fire} now and say that somebody is locked in a car. If it is warm, or they look unwell or do not respond, do not wait: smash the corner of the side window furthest from them (headrest rods, a hammer, a stone).\nStay at the car and keep talking to them; try the spare key and the app meanwhile. If they are unwell once out, {ambulance}.',
+    'Ring {fire} or {police} at once: somebody is shut in a car, and where it stands. In the heat, or if they seem weak, break a side window straight away, at its corner and the one furthest from them.\nDo not leave the car. Spare key and phone app can be tried at the same time; for a doctor call {ambulance}.',
+  ],
+  'danger.breakNow': [
+    'Do not wait any longer: smash the corner of the side window furthest from whoever is inside, everybody out, and call {ambulance} and {fire}. This has gone to {alerted} too.',
+    'Break the window now, a side one, at the corner, away from whoever is inside. Then into the shade and fresh air, and {ambulance} at once; fire brigade {fire}.',
+  ],
   'danger.injured': [
     'Call an ambulance on {ambulance} first. Do not move anybody who is hurt, unless there is a fire or another immediate danger.\nHazard lights on, everybody else behind the barrier and away from traffic, then call the police on {police}.',
     'Please ring {ambulance} for an ambulance now, and keep the injured person still. Those who are unhurt should wait behind the barrier or in another safe place.\nThen call {police} and follow what the operator tells you.',
@@ -45,8 +53,12 @@ export const danger = {
     'Switch the engine off and step well back. Leave the bonnet closed and never open the coolant cap; the steam burns badly.\nPlease do not drive on. Somewhere unsafe, call {police}[ or motorway rescue {motorway}]; for flames or dark smoke, {fire}.',
   ],
   'danger.fumes': [
-    'Stop as soon as you safely can, switch off, open all the windows and get everybody out into fresh air, away from the car.\nAnybody dizzy, sick or hard to wake: call {ambulance} at once. If you stand in a dangerous spot, call {police}[ or motorway rescue on {motorway}]. Do not drive on.',
-    'Please do not drive on: pull over, engine off, windows down, and everybody out to where the air is good and it is safe.\nCall {ambulance} if anybody feels unwell, {police} if you are in danger from traffic[, {motorway} on the motorway].',
+    'Stop as soon as you safely can, switch off, open all the windows and get everybody out into fresh air, away from the car. No cigarettes, no lighter.\nAnybody feeling worse, sick or hard to wake: call {ambulance} at once. If you stand in a dangerous spot, call {police}[ or motorway rescue on {motorway}]. Do not drive on.',
+    'Please do not drive on: pull over, engine off, windows down, and everybody out to where the air is good and it is safe. No flames or smoking near the car.\nCall {ambulance} if the dizziness gets worse or anybody feels unwell, {police} if you are in danger from traffic[, {motorway} on the motorway].',
+  ],
+  'danger.air': [
+    'Call {ambulance} now and say that you breathed fumes in the car. Stay in the fresh air, out of the car and away from any flame, and do as the operator says.',
+    'Please ring {ambulance} straight away: somebody is unwell from fumes in a car. Everybody stays outside in good air, clear of the car, with no flames about.',
   ],
   'inDanger.asksWater': [
     'No water, please: with fuel or electricity it makes things worse, and hot parts spit. Keep well away and leave it to the fire brigade, {fire}.',
@@ -157,6 +169,10 @@ export const danger = {
     'It is passed on to {alerted}. Look after yourself and your family; we are right here if anything changes.',
     'Nothing more is needed from you: we have informed {alerted}. Please wait in a safe place and answer when the phone rings.',
     'All of it has gone to {alerted}. Keep clear of the car and keep your phone at hand; one word here is enough if something changes.',
+  ],
+  'danger.stayBy': [
+    'This has gone to {alerted}. If the door will not open, do as we wrote and do not wait for us. Keep your phone at hand and tell us of any change.',
+    'All of it is with {alerted}. Please follow the steps above; at the first bad sign break the window and call {fire}. One word here if anything changes.',
   ],
 
   'rescue.over': [
