@@ -82,7 +82,7 @@ const step = z.strictObject({
 })
 const transcript = z.strictObject({
   story: z.string(),
-  store: z.enum(['one', 'two', 'abroad']).default('one'),
+  store: z.enum(['one', 'two', 'abroad', 'taiwan']).default('one'),
   at: z.string().optional(),
   locale: z.string().optional(),
   steps: z.array(step).min(1),
@@ -94,6 +94,7 @@ const rules = {
   one: loadRules({ pack: 'lamborghini-4s', storeFile: here('./stores/one.yaml') }),
   two: loadRules({ pack: 'lamborghini-4s', storeFile: here('./stores/two.yaml') }),
   abroad: loadRules({ pack: 'lamborghini-4s', storeFile: here('./stores/abroad.yaml') }),
+  taiwan: loadRules({ pack: 'lamborghini-4s', storeFile: here('./stores/taiwan.yaml') }),
 }
 const hour = 3_600_000
 

@@ -18,7 +18,7 @@ const emergencyTable: Readonly<Record<string, EmergencyNumbers>> = {
   CN: { police: '110', fire: '119', ambulance: '120', motorway: '12122' },
   HK: one('999'),
   MO: one('999'),
-  TW: { police: '110', fire: '119', ambulance: '119' },
+  TW: { police: '110', fire: '119', ambulance: '119', motorway: '1968' },
   SG: { police: '999', fire: '995', ambulance: '995' },
   MY: one('999'),
   JP: { police: '110', fire: '119', ambulance: '119' },
@@ -35,6 +35,14 @@ const emergencyTable: Readonly<Record<string, EmergencyNumbers>> = {
   ...Object.fromEntries(europe.map(region => [region, one('112')])),
 }
 
+/** A store file that leaves the region out, or names the state alone, says by its hours where it lies. */
+const regionOfZone: Readonly<Record<string, string>> = {
+  'Asia/Taipei': 'TW',
+  'Asia/Hong_Kong': 'HK',
+  'Asia/Macau': 'MO',
+  'Asia/Macao': 'MO',
+}
+
 /** `CN-HK` is Hong Kong, `US-CA` the United States. */
 function numbersOfRegion(region: string): EmergencyNumbers | undefined {
   const [country = '', area = ''] = region.trim().toUpperCase().split('-')
@@ -45,9 +53,13 @@ export const hasEmergencyNumbers = (store: Pick<Store, 'region' | 'emergencyNumb
   store.emergencyNumbers !== undefined || numbersOfRegion(store.region) !== undefined
 
 /** What the store states, else its region's; 112 is answered by mobile networks nearly everywhere. */
-export function emergencyNumbersOf(store: Pick<Store, 'region' | 'emergencyNumbers'>): EmergencyNumbers {
-  const stated = store.emergencyNumbers
-  if (!stated) return numbersOfRegion(store.region) ?? one('112')
+export function emergencyNumbersOf({
+  region,
+  emergencyNumbers: stated,
+  timeZone = '',
+}: Pick<Store, 'region' | 'emergencyNumbers'> & Partial<Pick<Store, 'timeZone'>>): EmergencyNumbers {
+  const own = region.trim().toUpperCase() === 'CN' ? (regionOfZone[timeZone] ?? region) : region
+  if (!stated) return numbersOfRegion(own) ?? one('112')
   const { police, fire, ambulance, motorway } = stated
   return { police, fire, ambulance, ...(motorway ? { motorway } : {}) }
 }

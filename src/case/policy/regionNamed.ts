@@ -41,11 +41,31 @@ const said = Object.entries(names).map(
     ] as const,
 )
 
+/** Roads that lie in one area alone, however they are named; the 國道 of Taiwan have a number of one or two figures or none. */
+const roads: readonly (readonly [string, RegExp])[] = [
+  [
+    'TW',
+    /[國国]道\s?(?:[一二三四五六八十]|10|[1-8])\s?[號号]|(?<![0-9a-z路])國道(?!\s?[a-z]?[0-9]{3})|國[一二三四五六八1-8](?=\s?(?:南下|北上|往|[0-9]{1,3}\s?(?:k|公里)))|中山高(?![新速中大档檔层層铁鐵])|[北南]二高|雪山隧道|雪隧|西濱快速|[台臺]\s?[0-9]{1,2}[甲乙]?線|交流道|\b(?:taiwan )?freeway no\. ?[1-9]\b/iu,
+  ],
+  [
+    'HK',
+    /屯[門门]公路|吐露港公路|[獅狮]子山隧道|[紅红]磡(?:海底)?隧道|[東东]區走廊|大[欖榄]隧道|青[馬马]大[橋桥]|\b(?:tuen mun road|tolo highway|lion rock tunnel|cross[- ]harbour tunnel|tsing ma bridge)\b/iu,
+  ],
+  ['MO', /友誼大橋|西灣大橋|嘉[樂乐]庇/u],
+]
+/** A road of that name beside one of these is the mainland's. */
+const mainland =
+  /上海|北京|天津|重[慶庆]|[廣广][州東东西]|深圳|杭州|[蘇苏]州|昆山|[東东]莞|[廈厦][門门]|福[州建]|浙江|江[蘇苏]|安徽|湖[北南]|四川|[沪滬]|互通/u
+
+const roadIn = (text: string): string | undefined =>
+  mainland.test(text) ? undefined : roads.find(([, named]) => named.test(text))?.[0]
+
 /** The region of the place named last; undefined: none, and the store's holds. */
 export function regionNamed(texts: readonly string[]): string | undefined {
   for (const text of [...texts].reverse()) {
     const found = said.find(([, named]) => named.test(text.trim()))
-    if (found) return found[0]
+    const region = found?.[0] ?? roadIn(text)
+    if (region) return region
   }
   return undefined
 }
