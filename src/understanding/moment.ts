@@ -55,7 +55,12 @@ const earlier =
 const standing =
   /现在|还在|还没|正在|动不了|不能动|走不了|开不了|打不着|\b(?:still|now|stuck|stranded|(?:can'?t|cannot|won'?t) (?:move|start|drive))\b/
 /** "高速的时候": says when it happens, not where we are. */
-const circumstance = /^[^,.;!?在]{0,6}?(?:时(?!速)|的?时候|过程中|途中|行驶|开着|跑着)/
+const circumstance = /^[^,.;!?在]{0,6}?(?:(?<![小几到])时(?![速间])|的?时候|过程中|途中|行驶|开着|跑着)/
+
+/** "昨天抛锚了,等拖车等了三小时": it broke down then, and so did they wait; the car mended or bought then is another. */
+const brokeDownThen =
+  /(?:昨[天晚日]|前天|大前天|前几天|上周|上个?月|上礼拜|上星期|上次|去年|那天|那次)[^,.;!?修买提换保]{0,12}(?:抛锚|趴窝|熄火|死火|爆胎|没电|动不了|打不着|开不了|坏在|坏路|坏了|出故障)/
+const untilNow = /现在|还在|还没|仍|今天|今早|今晚|到现在|至今|刚才|此刻|又|救命|怎么办|快来|正在|在等|一直等着/
 
 export function momentOf(message: Message): Moment {
   const text = message.folded.slice(0, 3000)
@@ -68,8 +73,10 @@ export function momentOf(message: Message): Moment {
   // "昨天刚修完,今天又熄火了": what was yesterday is the repair
   const when = /今天|现在|刚才|又/.test(told) ? text.replace(lately, '') : text
   /** whoever waited for a tow and is there does so no longer */
+  const waitedThen = brokeDownThen.test(text) && !untilNow.test(text)
+  const stillAt = of('stillAt').filter(hit => !(waitedThen && text[hit.start] === '等'))
   const arrived =
-    of('stillAt').length > 0 && of('stillAt').every(hit => of('arrived').some(other => other.start > hit.start))
+    stillAt.length > 0 && stillAt.every(hit => of('arrived').some(other => other.start > hit.start))
   const latin = [...text].filter(char => isLetter(char.charCodeAt(0))).length > text.length / 2
   return {
     long: text.length > (latin ? 300 : 120),
@@ -82,7 +89,7 @@ export function momentOf(message: Message): Moment {
     arrived,
     home: of('home').some(affirmed),
     parked: of('parked').some(affirmed),
-    still: of('stillAt').length > 0 && !arrived,
+    still: stillAt.length > 0 && !arrived,
     urgent: of('urgent').length > 0,
     helps: of('help'),
     now: of('now'),
