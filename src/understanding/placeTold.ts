@@ -87,7 +87,7 @@ export function chinesePlaceIn(folded: string): { start: number; end: number } |
   for (const match of folded.matchAll(/[^,.;!? ]+/g)) {
     const clause = match[0]
     const cut = introLength(clause)
-    const words = clause.slice(cut)
+    const words = clause.slice(cut).replace(thenWaits, '')
     if (
       words.length < 3 ||
       words.length > 30 ||
@@ -96,10 +96,12 @@ export function chinesePlaceIn(folded: string): { start: number; end: number } |
       sentenceOfFault.test(words)
     )
       continue
-    if (marksPlace.test(words)) return { start: match.index + cut, end: match.index + clause.length }
+    if (marksPlace.test(words)) return { start: match.index + cut, end: match.index + cut + words.length }
   }
   return undefined
 }
+/** "路肩等拖吊两个小时": what they do there is no part of it. */
+const thenWaits = /(?<=.{2})等待?(?:拖|救|道路|人来|派|[一二两三四五六七八九十半几0-9]+ ?个?(?:多?小时|钟头|分钟)).*$/
 const marksPlace =
   /(?:[路街道]|高速|高架|国道|环线|内环|外环|中环|隧道|大桥|服务区|交流道|收费站|广场|中心|商场|超市|加油站|中石化|中石油|中油|门口|大厦|机场|小区|地库|车库|停车场|公园|学校|医院|酒店|旁边|附近|对面|路口|[0-9]+(?:公里|k))/
 const sentenceOfFault =
