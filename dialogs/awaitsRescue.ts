@@ -2,6 +2,7 @@
 // say is answered, with whom to ring meanwhile; when a vehicle is there nobody here knows. Knows no wording.
 import { minuteMs } from '../src/case/policy/durations.ts'
 import { ask } from './ask.ts'
+import { numberAskedFor } from './duringDanger.ts'
 import { numbersFor } from './emergencyNumbers.ts'
 import { goOnAfter } from './handOff.ts'
 import { tellNext } from './next.ts'
@@ -11,7 +12,7 @@ import { record } from './statement.ts'
 import { wantsStatus } from './statusAsked.ts'
 import { type Heard, openCaseOf, type Talk } from './talk.ts'
 import { isUnderRescue, rescueOf } from './underRescue.ts'
-import { asksOfHelp, asksWhetherCalled } from './words/inDanger.ts'
+import { asksOfHelp, asksWhetherCalled, namesAmbulance, namesFireBrigade, namesPolice } from './words/inDanger.ts'
 
 const longest = 80
 /** Asked for once more beside such an answer, but not for ever. */
@@ -35,6 +36,10 @@ export const awaitsRescue = (talk: Heard): boolean =>
   talk.text.length <= longest &&
   (isMissed(talk) ||
     (isUnderRescue(talk) && (wantsStatus(talk) || asksOfHelp.test(talk.text) || asksWhetherCalled.test(talk.text))))
+
+/** Those whom the store neither calls nor sends. */
+const asksOfOthers = ({ text }: Heard): boolean =>
+  [namesAmbulance, namesFireBrigade, namesPolice].some(each => each.test(text))
 
 /** Nobody can be there sooner. */
 const patientMs = 10 * minuteMs
@@ -61,8 +66,9 @@ export function runAwaitsRescue(talk: Heard) {
   const missed = late && isMissed(talk)
   if (missed) passUp(talk)
   const { answered, declined } = record(talk, missed)
-  const { police, motorway } = numbersFor(talk)
-  speak(talk, late ? 'rescue.overdue' : 'rescue.coming', { ...rescueOf(talk), police, motorway })
+  const { motorway } = numbersFor(talk)
+  const key = asksOfOthers(talk) ? 'rescue.others' : late ? 'rescue.overdue' : 'rescue.coming'
+  speak(talk, key, { ...rescueOf(talk), motorway, number: numberAskedFor(talk) })
   // by when they hear from us: what runs for them, and no time of a vehicle
   tellNext(talk)
   const { state } = talk

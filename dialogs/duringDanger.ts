@@ -6,7 +6,7 @@ import { adviceIfLocked } from './lockedIn.ts'
 import { label, phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
-import { caseStore, type Heard, ownerOf } from './talk.ts'
+import { caseStore, type Heard, ownerOf, phonesOf } from './talk.ts'
 import { isUnderRescue } from './underRescue.ts'
 import {
   asksNumber,
@@ -64,30 +64,38 @@ export function runStopped(talk: Heard) {
 }
 
 /** The number for what they name, else for the danger they are in. */
-function numberAskedFor(talk: Heard): string {
+export function numberAskedFor(talk: Heard): string {
   const { police, fire, ambulance } = numbersOf(talk)
   const { text, state } = talk
   if (namesAmbulance.test(text)) return ambulance
   if (namesFireBrigade.test(text)) return fire
   if (namesPolice.test(text)) return police
-  if (state.danger === 'injured') return ambulance
+  if (state.danger === 'injured' || state.danger === 'fumes') return ambulance
   return state.danger === 'fire' || state.danger === 'batteryFire' ? fire : police
 }
 
-const wantsNumber = (text: string): boolean =>
-  asksNumber.test(text) && (!storesNumber.test(text) || ofRescue.test(text))
+const ownNumber = (text: string): boolean => storesNumber.test(text) && !ofRescue.test(text)
+const wantsNumber = ({ reading, text }: Heard): boolean =>
+  asksNumber.test(text) || (reading.topics?.some(each => each.topic === 'phone') ?? false)
 
 export const asksInDanger = (talk: Heard): boolean =>
   isWaiting(talk) &&
   !asksWhetherCalled.test(talk.text) &&
-  (asksToCall.test(talk.text) || wantsNumber(talk.text) || whatNow.test(talk.text.trim()))
+  (asksToCall.test(talk.text) || wantsNumber(talk) || whatNow.test(talk.text.trim()))
 
 export function runAsksInDanger(talk: Heard) {
   record(talk, false)
   talk.keepsOpen = true
   if (asksToCall.test(talk.text)) return speak(talk, 'danger.callYes', { number: numberAskedFor(talk) })
   const values = { ...numbersOf(talk), who: ownerOf(talk), rescue: caseStore(talk).rescueLine }
-  if (wantsNumber(talk.text)) return speak(talk, 'danger.numbers', values)
+  if (wantsNumber(talk)) {
+    speak(talk, 'danger.numbers', values)
+    // theirs beside those that are answered now
+    if (!ownNumber(talk.text)) return
+    speak(talk, 'digress.phone', { phones: phonesOf(talk) })
+    if (talk.state.open === 'location' && askedTimes(talk.state, 'location') < 3) ask(talk, 'location')
+    return
+  }
   // whoever is shut in, or stands by them, is not sent away from the car
   speak(talk, talk.state.danger === 'lockedIn' ? adviceIfLocked(talk) : 'danger.next', values)
 }

@@ -26,12 +26,12 @@ export const asksToCall = new RegExp(
 )
 /** Whether we, or somebody, have called them: no question whether to. */
 export const asksWhetherCalled =
-  /(?:你[们們]|您|店[里裡]|有[没沒]有人|有人|[经經]理)[^,，。!！?？]{0,6}(?:通知|叫|[报報]|派|打|[联聯][系絡繫络]|找)[^,，。!！?？]{0,10}(?:了[吗嗎没沒么]|[过過][吗嗎没沒]|[没沒]有?[?？\s]*$)|\b(?:have|has|did) (?:you|they|any(?:one|body)|some(?:one|body))\b[^.?!]{0,12}\b(?:call|ring|phone|contact|get|notif|alert)/i
+  /(?:你[们們]|您|店[里裡]|有[没沒]有人|有人|[经經]理)[^,，。!！?？]{0,6}(?:通知|叫|[报報]|派|打|[联聯][系絡繫络]|找)[^,，。!！?？]{0,10}(?:了[吗嗎没沒么]|[过過][吗嗎没沒]|[没沒]有?[?？\s]*$)|(?:有|已[经經])[^,，。!！?？]{0,4}(?:通知|叫|[报報]|派|打|[联聯][系絡繫络])[^,，。!！?？]{0,10}[吗嗎么][?？\s]*$|\b(?:have|has|did) (?:you|they|any(?:one|body)|some(?:one|body))\b[^.?!]{0,12}\b(?:call|ring|phone|contact|get|notif|alert)/i
 export const namesAmbulance = /120|救护|救護|急救|医院|醫院|医生|醫生|ambulance|hospital|doctor/i
 export const namesFireBrigade = /119|消防|火警|fire/i
 export const namesPolice = /110|122|警|police|cops/i
 
-/** The store's own number is told like any other time. */
+/** The store's own number. */
 export const storesNumber = /你们|你們|贵店|貴店|店里|展厅|展廳|\b(?:your|showroom|dealership|workshop)\b/i
 export const ofRescue = /救援|rescue|emergency/i
 
@@ -50,5 +50,5 @@ export const asksOfHelp = wordsOf(
   |(?:[还還]要|[还還]得|[还還]有|大概|大[约約]|要|得|需要|等)(?:等)?${whenZh}(?:啊|呀|呢|[?？\\s])*$|^(?:那|[请請][问問])?${whenZh}(?:啊|呀|呢|[?？\\s])*$
   |(?:通知|告[诉訴]|[报報]|[转轉]|上[报報])(?:了|到|给|給|[过過])?[^,，。!！?？]{0,8}(?:了?[吗嗎没沒么]|[没沒]有)[?？\\s]*$|有[没沒]有人(?:知道|[来來]|管|收到|看到)|有人(?:知道|管|[来來]|收到|看到)[^,，。!！?？]{0,8}[吗嗎么没沒?？]|你[们們](?:知道|收到|看到)[^,，。!！?？]{0,6}[吗嗎么没沒]
   |(?:谁|誰|哪位|什[么麼]人)(?:会|會|要|在)?(?:[来來](?![电電赔賠付])|[过過][来來]|[来來]救)|(?:现在|現在|目前)[^,，。!！?？]{0,4}什[么麼](?:情[况況]|[状狀][况況])`,
-  `when\\b[^.?!]{0,24}\\b(?:come|comes|coming|here|arriv\\w*|call|calls|calling|ring|phone|contact|reach|hear|get here|be here|show up)|who(?:['’]s| is| will| has| is going to|['’]ll)? (?:going to |be |be going to )?(?:call|calls|calling|ring|rings|ringing|phone|contact|come|comes|coming|help|helping|handl\\w+|deal\\w*|in charge|responsible|got (?:it|my case)|look\\w* after)|(?:case|reference|complaint|ticket|report|incident|ref) ?(?:number|no\\b|id|ref)|(?:what|which)(?:['’]?s| is)? (?:my |the )?(?:number|reference|ref)(?= of my case| of the case| for (?:this|my case)|[?.!\\s]*$)|(?:has|have|did|does|do) (?:any(?:one|body)|some(?:one|body)|they|you)\\b[^.?!]{0,16}\\b(?:told|informed|notified|know|alerted|called|sent|get (?:this|my))|(?:will|is|are|can|would) (?:any(?:one|body)|some(?:one|body)|they|you|he|she|help)\\b[^.?!]{0,16}\\b(?:call|calling|ring|ringing|phone|contact|come|coming)|how (?:long|soon|much longer)(?! (?:ago|has|have|is the warranty))\\b[^.?!]{0,30}(?=[?.!\\s]*$)|(?:is|are) (?:help|rescue|the tow(?: truck)?|someone|anyone|anybody|somebody) (?:coming|on (?:the|its|their) way)|what(?:['’]s| is) (?:happening|going on|the status)`,
+  `when\\b[^.?!]{0,24}\\b(?:come|comes|coming|here|arriv\\w*|call|calls|calling|ring|phone|contact|reach|hear|get here|be here|show up)|who(?:['’]s| is| will| has| is going to|['’]ll)? (?:going to |be |be going to )?(?:call|calls|calling|ring|rings|ringing|phone|contact|come|comes|coming|help|helping|handl\\w+|deal\\w*|in charge|responsible|got (?:it|my case)|look\\w* after)|who (?:do|should|can|shall|could) (?:i|we) (?:speak|talk|turn) (?:to|with)|(?:case|reference|complaint|ticket|report|incident|ref) ?(?:number|no\\b|id|ref)|(?:what|which)(?:['’]?s| is)? (?:my |the )?(?:number|reference|ref)(?= of my case| of the case| for (?:this|my case)|[?.!\\s]*$)|(?:has|have|did|does|do) (?:any(?:one|body)|some(?:one|body)|they|you)\\b[^.?!]{0,16}\\b(?:told|informed|notified|know|alerted|called|sent|get (?:this|my))|(?:will|is|are|can|would) (?:any(?:one|body)|some(?:one|body)|they|you|he|she|help)\\b[^.?!]{0,16}\\b(?:call|calling|ring|ringing|phone|contact|come|coming)|how (?:long|soon|much longer)(?! (?:ago|has|have|is the warranty))\\b[^.?!]{0,30}(?=[?.!\\s]*$)|(?:is|are) (?:help|rescue|the tow(?: truck)?|someone|anyone|anybody|somebody) (?:coming|on (?:the|its|their) way)|what(?:['’]s| is) (?:happening|going on|the status)`,
 )

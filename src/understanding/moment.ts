@@ -75,8 +75,7 @@ export function momentOf(message: Message): Moment {
   /** whoever waited for a tow and is there does so no longer */
   const waitedThen = brokeDownThen.test(text) && !untilNow.test(text)
   const stillAt = of('stillAt').filter(hit => !(waitedThen && text[hit.start] === '等'))
-  const arrived =
-    stillAt.length > 0 && stillAt.every(hit => of('arrived').some(other => other.start > hit.start))
+  const arrived = stillAt.length > 0 && stillAt.every(hit => of('arrived').some(other => other.start > hit.start))
   const latin = [...text].filter(char => isLetter(char.charCodeAt(0))).length > text.length / 2
   return {
     long: text.length > (latin ? 300 : 120),

@@ -81,6 +81,27 @@ describe.each(Object.entries(talks))('%s', (locale, { told, asks }) => {
   })
 })
 
+test.each([
+  ['zh-CN', '警察什么时候到', '110'],
+  ['zh-CN', '你们报警了吗', '110'],
+  ['zh-TW', '你們有通知警察嗎', '110'],
+  ['en', 'has somebody called the police', '110'],
+] as const)('%s: those whom nobody here calls are rung by whoever needs them: %s', (locale, asked, number) => {
+  const play = startPlay({ rules, locale })
+  play.open()
+  for (const each of talks[locale].told) play.customer(each)
+  const [says] = play.customer(asked)
+  expect(says?.textKey).toBe('rescue.others')
+  for (const part of ['HY-20261123-0001', '4000-111-222', number, '10:10']) expect(says?.text).toContain(part)
+})
+
+test('the number of the store stands beside those that are answered now', () => {
+  const play = startPlay({ rules })
+  for (const each of talks['zh-CN'].told) play.customer(each)
+  const says = play.customer('你们电话多少')
+  expect(says.map(({ textKey }) => textKey)).toEqual(['danger.numbers', 'digress.phone'])
+})
+
 test('whoever is heard again in danger is heard every ten minutes, not every half hour', () => {
   const play = startPlay({ rules: loadRules({ pack: 'three-tier', storeFile }) })
   for (const each of talks['zh-CN'].told) play.customer(each)

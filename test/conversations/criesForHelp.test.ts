@@ -8,10 +8,10 @@ import { startPlay } from './play.ts'
 
 const storeFile = fileURLToPath(new URL('./stores/one.yaml', import.meta.url))
 const rules = loadRules({ pack: 'lamborghini-4s', storeFile })
-const after = (...told: string[]) => {
+const told = (...messages: string[]) => {
   const play = startPlay({ rules })
   play.open()
-  const says = told.map(each => play.customer(each)).at(-1) ?? []
+  const says = messages.map(each => play.customer(each)).at(-1) ?? []
   return { play, keys: says.map(({ textKey }) => textKey), danger: play.current()?.danger.now === true }
 }
 
@@ -40,12 +40,12 @@ const words = [
 
 describe('a call for somebody', () => {
   test.each(calls)('%s, as the first thing said', call => {
-    const { keys, danger } = after(call)
+    const { keys, danger } = told(call)
     expect(keys.slice(0, 2)).toEqual(['danger.other', 'handOff.danger'])
     expect(danger).toBe(true)
   })
   test.each(calls)('%s, of a matter that can wait', call => {
-    const { keys, danger } = after('空调有异响，修了两次还没好', call)
+    const { keys, danger } = told('空调有异响，修了两次还没好', call)
     expect(keys[0]).toBe('handOff.human')
     expect(danger).toBe(false)
   })
@@ -54,7 +54,7 @@ describe('a call for somebody', () => {
 describe('beside a crash just told', () => {
   test.each([...calls, ...words])('%s', call => {
     for (const crash of ['追尾了，车头撞坏了', 'someone crashed into my car at the lights']) {
-      const { keys, danger } = after(crash, call)
+      const { keys, danger } = told(crash, call)
       expect(keys[0]).toBe('danger.other')
       expect(danger).toBe(true)
     }
@@ -63,15 +63,15 @@ describe('beside a crash just told', () => {
 
 describe('no danger', () => {
   test.each([...words, 'can you help me with my service booking', '帮我预约保养'])('%s', call => {
-    expect(after(call).danger).toBe(false)
-    expect(after('空调有异响，修了两次还没好', call).danger).toBe(false)
-    expect(after('上个月追尾了，要求赔偿', call).danger).toBe(false)
+    expect(told(call).danger).toBe(false)
+    expect(told('空调有异响，修了两次还没好', call).danger).toBe(false)
+    expect(told('上个月追尾了，要求赔偿', call).danger).toBe(false)
   })
   test('for help with a booking, after a crash', () => {
-    expect(after('追尾了，车头撞坏了', 'can you help me with my insurance claim').danger).toBe(false)
+    expect(told('追尾了，车头撞坏了', 'can you help me with my insurance claim').danger).toBe(false)
   })
   test('help, on the next day', () => {
-    const { play } = after('追尾了，车头撞坏了')
+    const { play } = told('追尾了，车头撞坏了')
     play.wait(24 * 60 * minuteMs)
     play.customer('help')
     expect(play.current()?.danger.now).toBe(false)

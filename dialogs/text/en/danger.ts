@@ -135,10 +135,10 @@ export const danger = {
     'Just drive, no need to write. Park somewhere safe and tell us then; if it cuts out again, ring {rescue}.',
   ],
   'rescue.overdue': [
-    'You have waited far too long and we are sorry. Please ring the rescue line now on {rescue}, or {police} if you are in danger[ ({motorway} on the motorway)]; that nobody has come yet is reported to our {who}, case {caseId}.',
-    'We apologise, somebody should have been with you by now. Call {rescue} straight away and ask whether somebody has been sent and how long it will take; in danger {police}[, motorway rescue {motorway}]. Our {who} knows you are still waiting (case {caseId}).',
-    'That is not good enough, and we are sorry. {rescue} is the quickest now, {police} if it is dangerous[, {motorway} on the motorway]; our {who} sees that case {caseId} is waiting.',
-    'Sorry that you are still alone there. Please call {rescue} now, and {police} if it is dangerous[ or {motorway} for motorway rescue]; our {who} has been alerted about case {caseId}.',
+    'You have waited far too long and we are sorry. Please ring the rescue line now on {rescue}, or {number} if you are in danger[ ({motorway} on the motorway)]; that nobody has come yet is reported to our {who}, case {caseId}.',
+    'We apologise, somebody should have been with you by now. Call {rescue} straight away and ask whether somebody has been sent and how long it will take; in danger {number}[, motorway rescue {motorway}]. Our {who} knows you are still waiting (case {caseId}).',
+    'That is not good enough, and we are sorry. {rescue} is the quickest now, {number} if it is dangerous[, {motorway} on the motorway]; our {who} sees that case {caseId} is waiting.',
+    'Sorry that you are still alone there. Please call {rescue} now, and {number} if it is dangerous[ or {motorway} for motorway rescue]; our {who} has been alerted about case {caseId}.',
   ],
   'danger.passed': [
     'Understood; {alerted} can see this.',
@@ -198,10 +198,14 @@ export const danger = {
     'We could not reach you by phone and are worried: our {who} is ringing again at once. Look after yourselves first and pick up when it is safe, or call the rescue line on {rescue}.',
   ],
   'rescue.coming': [
-    'Your report, case {caseId}, is with {alerted}. Whether a vehicle is coming, and when, you hear for certain on {rescue}; in danger call {police}[ or motorway rescue on {motorway}].',
-    'We cannot see from here whether somebody has been sent: please ring {rescue} and ask, also how long they will take. If it gets dangerous, {police}[, or {motorway} on the motorway]. Your case number is {caseId}, and our {who} is following it.',
-    'This has gone to {alerted} as case {caseId}. On {rescue} they tell you whether and when a vehicle comes; in danger it is {police}[, motorway rescue {motorway}].',
-    'Your case is {caseId}, and our {who} has it. Whether somebody is being sent, and when, the rescue line on {rescue} knows best; for danger there is {police}[ and, on the motorway, {motorway}].',
+    'Your report, case {caseId}, is with {alerted}. Whether a vehicle is coming, and when, you hear for certain on {rescue}; in danger call {number}[ or motorway rescue on {motorway}].',
+    'We cannot see from here whether somebody has been sent: please ring {rescue} and ask, also how long they will take. If it gets dangerous, {number}[, or {motorway} on the motorway]. Your case number is {caseId}, and our {who} is following it.',
+    'This has gone to {alerted} as case {caseId}. On {rescue} they tell you whether and when a vehicle comes; in danger it is {number}[, motorway rescue {motorway}].',
+    'Your case is {caseId}, and our {who} has it. Whether somebody is being sent, and when, the rescue line on {rescue} knows best; for danger there is {number}[ and, on the motorway, {motorway}].',
+  ],
+  'rescue.others': [
+    'We cannot call the police, fire brigade or ambulance for you, so please ring {number} yourself; they also know whether somebody has set off. Our {who} has your case, {caseId}, and the tow is on {rescue}.',
+    'That one has to come from you: dial {number}, and the operator tells you whether and when they come. We cannot see it from here. Case {caseId} is with our {who}; for the tow ring {rescue}.',
   ],
 
   'danger.again': [

@@ -131,10 +131,10 @@ export const danger = {
     '好的，先顾着开车，不用回消息。到安全处停好再说，再熄火就打 {rescue}。',
   ],
   'rescue.overdue': [
-    '让您等了这么久，对不起，这不应该。请现在直接打救援专线 {rescue} 催，有危险马上打 {police}[、高速救援 {motorway}]；编号 {caseId} 还没等到人，{who}看得到。',
-    '到现在还没人到，真的很抱歉。{rescue} 请您马上打过去，问清楚派车没有、多久到；危险就打 {police}[，高速上 {motorway}]。您在等这件事（编号 {caseId}）{who}也看到了。',
-    '实在抱歉，时间已经过了。现在打 {rescue} 最快，情况危急打 {police}[或高速救援 {motorway}]；编号 {caseId} 您还在等，已经标给{who}。',
-    '您等得太久了，我们很抱歉，编号 {caseId} 的{who}已经收到提醒。请拨 {rescue}，有危险马上打 {police}[，高速救援 {motorway}]。',
+    '让您等了这么久，对不起，这不应该。请现在直接打救援专线 {rescue} 催，有危险马上打 {number}[、高速救援 {motorway}]；编号 {caseId} 还没等到人，{who}看得到。',
+    '到现在还没人到，真的很抱歉。{rescue} 请您马上打过去，问清楚派车没有、多久到；危险就打 {number}[，高速上 {motorway}]。您在等这件事（编号 {caseId}）{who}也看到了。',
+    '实在抱歉，时间已经过了。现在打 {rescue} 最快，情况危急打 {number}[或高速救援 {motorway}]；编号 {caseId} 您还在等，已经标给{who}。',
+    '您等得太久了，我们很抱歉，编号 {caseId} 的{who}已经收到提醒。请拨 {rescue}，有危险马上打 {number}[，高速救援 {motorway}]。',
   ],
   'danger.passed': [
     '收到，{alerted}看得到。',
@@ -191,10 +191,14 @@ export const danger = {
     '电话没打通，我们放心不下，{who}立刻再拨一次。先顾好人，安全了再接；救援专线 {rescue}，您也可以直接打。',
   ],
   'rescue.coming': [
-    '编号 {caseId} 已经转给{alerted}。有没有派车、什么时候到，打 {rescue} 问最准；有危险马上打 {police}[，高速救援 {motorway}]。',
-    '车派出来没有、多久能到，我们这里看不到，请直接拨救援专线 {rescue} 问；险情打 {police}[或高速救援 {motorway}]。您的编号是 {caseId}，{who}在跟。',
-    '这件事转给{alerted}了，编号 {caseId}。车来不来、几时来，{rescue} 会告诉您；不安全就打 {police}[、高速救援 {motorway}]。',
-    '您的编号是 {caseId}，由{who}负责。来不来车、要多久，请打救援专线 {rescue} 问；危急时先打 {police}[，高速上 {motorway}]。',
+    '编号 {caseId} 已经转给{alerted}。有没有派车、什么时候到，打 {rescue} 问最准；有危险马上打 {number}[，高速救援 {motorway}]。',
+    '车派出来没有、多久能到，我们这里看不到，请直接拨救援专线 {rescue} 问；险情打 {number}[或高速救援 {motorway}]。您的编号是 {caseId}，{who}在跟。',
+    '这件事转给{alerted}了，编号 {caseId}。车来不来、几时来，{rescue} 会告诉您；不安全就打 {number}[、高速救援 {motorway}]。',
+    '您的编号是 {caseId}，由{who}负责。来不来车、要多久，请打救援专线 {rescue} 问；危急时先打 {number}[，高速上 {motorway}]。',
+  ],
+  'rescue.others': [
+    '报警、消防、急救我们不能替您叫，{number} 请您自己打，出发没有、到哪了也问他们最准。您的情况在{who}手上，编号 {caseId}；拖车和救援打 {rescue}。',
+    '这个要您直接拨 {number}：派没派、多久到，接线员能告诉您，我们这边叫不了也查不到。{who}已经收到您的情况（编号 {caseId}），要拖车打 {rescue}。',
   ],
 
   'danger.again': [

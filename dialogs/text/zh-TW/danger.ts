@@ -135,10 +135,10 @@ export const danger = {
     '好的，先專心開車，不用回訊息。到安全的地方停好再說，再熄火就打 {rescue}。',
   ],
   'rescue.overdue': [
-    '讓您等這麼久，真的很抱歉，這不應該。請現在直接打救援專線 {rescue} 催，有危險馬上打 {police}[、高速公路 {motorway}]；編號 {caseId} 還沒等到人，{who}看得到。',
-    '到現在還沒人到，非常抱歉。請您馬上打 {rescue}，問清楚派車了沒、多久到；有危險就打 {police}[，國道上打 {motorway}]。您還在等（編號 {caseId}），{who}也看到了。',
-    '實在對不起，時間已經過了。現在打 {rescue} 最快，狀況危急打 {police}[或高速公路 {motorway}]；編號 {caseId} 還在等人，已經標給{who}。',
-    '您等太久了，我們很抱歉，負責編號 {caseId} 的{who}已經收到提醒。請撥 {rescue}，有危險馬上打 {police}[，高速公路 {motorway}]。',
+    '讓您等這麼久，真的很抱歉，這不應該。請現在直接打救援專線 {rescue} 催，有危險馬上打 {number}[、高速公路 {motorway}]；編號 {caseId} 還沒等到人，{who}看得到。',
+    '到現在還沒人到，非常抱歉。請您馬上打 {rescue}，問清楚派車了沒、多久到；有危險就打 {number}[，國道上打 {motorway}]。您還在等（編號 {caseId}），{who}也看到了。',
+    '實在對不起，時間已經過了。現在打 {rescue} 最快，狀況危急打 {number}[或高速公路 {motorway}]；編號 {caseId} 還在等人，已經標給{who}。',
+    '您等太久了，我們很抱歉，負責編號 {caseId} 的{who}已經收到提醒。請撥 {rescue}，有危險馬上打 {number}[，高速公路 {motorway}]。',
   ],
   'danger.passed': [
     '收到，{alerted}看得到。',
@@ -195,10 +195,14 @@ export const danger = {
     '電話沒打通，我們很擔心，{who}立刻再撥一次。先顧好人，安全了再接；救援專線 {rescue}，您也可以直接打。',
   ],
   'rescue.coming': [
-    '編號 {caseId} 已經轉給{alerted}。有沒有派車、什麼時候到，撥 {rescue} 問最準；有危險馬上打 {police}[，高速公路打 {motorway}]。',
-    '是否已經派車、多久會到，這裡看不到，請直接撥 {rescue} 詢問救援專線；危險就打 {police}[或高速公路 {motorway}]。您的編號是 {caseId}，{who}在追蹤。',
-    '這件事轉給{alerted}了，編號 {caseId}。會不會派車、何時到，{rescue} 會告訴您；不安全請打 {police}[、高速公路 {motorway}]。',
-    '您的編號是 {caseId}，由{who}負責。會不會派車、要多久，請撥救援專線 {rescue} 詢問；危急時先打 {police}[，高速公路上打 {motorway}]。',
+    '編號 {caseId} 已經轉給{alerted}。有沒有派車、什麼時候到，撥 {rescue} 問最準；有危險馬上打 {number}[，高速公路打 {motorway}]。',
+    '是否已經派車、多久會到，這裡看不到，請直接撥 {rescue} 詢問救援專線；危險就打 {number}[或高速公路 {motorway}]。您的編號是 {caseId}，{who}在追蹤。',
+    '這件事轉給{alerted}了，編號 {caseId}。會不會派車、何時到，{rescue} 會告訴您；不安全請打 {number}[、高速公路 {motorway}]。',
+    '您的編號是 {caseId}，由{who}負責。會不會派車、要多久，請撥救援專線 {rescue} 詢問；危急時先打 {number}[，高速公路上打 {motorway}]。',
+  ],
+  'rescue.others': [
+    '報警、消防和救護車我們沒辦法替您叫，請您自己打 {number}，出發了沒、到哪裡了也問他們最準。您的狀況在{who}手上，編號 {caseId}；拖吊和救援打 {rescue}。',
+    '這要請您直接撥 {number}：有沒有派、多久到，接線人員會告訴您，我們這裡叫不了也查不到。{who}已經收到您的狀況（編號 {caseId}），要拖吊請打 {rescue}。',
   ],
 
   'danger.again': [
