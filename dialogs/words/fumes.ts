@@ -8,6 +8,6 @@ export const smellsOfFumes = wordsOf(
 )
 export const feelsIll = wordsOf(
   '',
-  `(?:头|頭|脑袋|腦袋)[^,，。!！]{0,3}(?:晕|暈|昏|疼|痛|涨|胀|脹|沉)|(?:发|發|好|很|更|有点|有點|还是|還是)[晕暈昏]|想吐|[要快在都]吐|吐了|恶心|噁心|反胃|胸闷|胸悶|喘不|呼吸困难|呼吸困難|犯困|四肢无力|四肢無力|腿软|腿軟|叫不醒|昏迷|昏过去|昏過去|晕过去|暈過去|晕倒|暈倒|[没沒]反[应應]`,
+  `(?:头|頭|脑袋|腦袋)[^,，。!！]{0,3}(?:晕|暈|昏|疼|痛|涨|胀|脹|沉)|(?:发|發|好|很|更|有点|有點|还是|還是)[晕暈昏]|[想要快在都]吐(?!槽)|吐了|恶心|噁心|反胃|胸闷|胸悶|喘不|呼吸困难|呼吸困難|犯困|四肢无力|四肢無力|腿软|腿軟|叫不醒|昏迷|昏过去|昏過去|晕过去|暈過去|晕倒|暈倒|[没沒]反[应應]`,
   `dizz\\w*|light-?headed|faint\\w*|nause\\w*|sick|headache|head (?:hurts|aches)|vomit\\w*|throwing up|drowsy|can't breathe|cannot breathe|passed out|passing out|unconscious|won't wake up`,
 )

@@ -60,6 +60,8 @@ const circumstance = /^[^,.;!?在]{0,6}?(?:(?<![小几到])时(?![速间])|的?�
 /** "昨天抛锚了,等拖车等了三小时": it broke down then, and so did they wait; the car mended or bought then is another. */
 const brokeDownThen =
   /(?:昨[天晚日]|前天|大前天|前几天|上周|上个?月|上礼拜|上星期|上次|去年|那天|那次)[^,.;!?修买提换保]{0,12}(?:抛锚|趴窝|熄火|死火|爆胎|没电|动不了|打不着|开不了|坏在|坏路|坏了|出故障)/
+/** It came in the end. */
+const cameAtLast = /等[^.!?]{0,16}(?:才来|才到|才有人|终于来|终于到)/
 const untilNow = /现在|还在|还没|仍|今天|今早|今晚|到现在|至今|刚才|此刻|又|救命|怎么办|快来|正在|在等|一直等着/
 
 export function momentOf(message: Message): Moment {
@@ -73,14 +75,15 @@ export function momentOf(message: Message): Moment {
   // "昨天刚修完,今天又熄火了": what was yesterday is the repair
   const when = /今天|现在|刚才|又/.test(told) ? text.replace(lately, '') : text
   /** whoever waited for a tow and is there does so no longer */
-  const waitedThen = brokeDownThen.test(text) && !untilNow.test(text)
+  const cameThen = cameAtLast.test(text) && !untilNow.test(text)
+  const waitedThen = cameThen || (brokeDownThen.test(text) && !untilNow.test(text))
   const stillAt = of('stillAt').filter(hit => !(waitedThen && text[hit.start] === '等'))
   const arrived = stillAt.length > 0 && stillAt.every(hit => of('arrived').some(other => other.start > hit.start))
   const latin = [...text].filter(char => isLetter(char.charCodeAt(0))).length > text.length / 2
   return {
     long: text.length > (latin ? 300 : 120),
     short: text.length <= (latin ? 160 : 60),
-    past: past.test(when),
+    past: past.test(when) || cameThen,
     report: report.test(told),
     safe: [...of('safe'), ...of('over')].filter(
       hit => affirmed(hit) && !(text[hit.start] === '灭' && wentDark.test(text.slice(0, hit.start))),
