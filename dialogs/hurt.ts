@@ -6,6 +6,7 @@ import { speak } from './speak.ts'
 import { record } from './statement.ts'
 import { factsOf, type Heard, openCaseOf } from './talk.ts'
 import { isUnderRescue } from './underRescue.ts'
+import { asksForDoctor } from './words/inDanger.ts'
 
 /** What is told of a crash longer ago than this is no news from beside the road. */
 const freshMs = 48 * hourMs
@@ -53,9 +54,6 @@ export function withHurt({ reading, text }: Heard): Heard['reading'] {
     signals: known ? reading.signals : [...reading.signals, { ...hurt, span: [0, text.length] }],
   }
 }
-
-const asksForDoctor =
-  /(?:要不要|用不用|需不需要|需要|该不该|該不該|是不是).{0,6}(?:医院|醫院|医生|醫生|检查一下身体|急诊|急診|看病)|(?:去|上).{0,3}(?:医院|醫院|急诊|急診).{0,6}(?:吗|嗎|么)|\b(?:should|shall|do|must) (?:i|we|he|she|they)\b.{0,20}\b(?:hospital|doctor|checked out|emergency room|er)\b/i
 
 /** "要不要去医院?" after a crash is no question about the store. */
 export const asksDoctor = (talk: Heard): boolean =>

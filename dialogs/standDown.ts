@@ -5,6 +5,7 @@ import { speak } from './speak.ts'
 import type { State } from './state.ts'
 import { record } from './statement.ts'
 import { type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { fireBrigade, fireEnded } from './words/inDanger.ts'
 
 /** "I'm ok now" once more, or "the firefighters have left": the relief was told already. */
 const wasStoodDown = ({ advised, said, open }: State): boolean =>
@@ -30,10 +31,7 @@ const burnsOn = ({ state, text, reading: { danger } }: Heard): boolean =>
   danger.over === 'helped' &&
   (state.danger === 'fire' || state.danger === 'batteryFire') &&
   fireBrigade.test(text) &&
-  !ended.test(text)
-const fireBrigade = /消防|\bfire(?:fighters?|men| ?(?:brigade|truck|engine|department|crew))\b/i
-const ended = /走|[灭滅熄]|控制|拖|医院|醫院|\b(?:left|gone|out|put|towed|hospital|extinguished)\b/i
-
+  !fireEnded.test(text)
 export function runStandDown(talk: Heard) {
   const { state, reading } = talk
   const over = overFor(talk) ?? 'safe'

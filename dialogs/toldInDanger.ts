@@ -16,6 +16,7 @@ import { onlyTheFireIsOver } from './stillOnRoad.ts'
 import { caseStore, factsOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
 import { drivesStill, isUnderRescue } from './underRescue.ts'
 import { callsItOff } from './words/leaving.ts'
+import { isBareSafe, settled, towedAway } from './words/safe.ts'
 
 const longest = 100
 const tells = ({ reading }: Heard, what: DangerTell): boolean => reading.danger.tells?.includes(what) === true
@@ -57,13 +58,7 @@ export function runMovesAgain(talk: Heard) {
 
 /** Beside the traffic "I am fine" says nothing of where they stand. */
 const byTheRoad: readonly (DangerKind | undefined)[] = ['noBrakes', 'stalledInTraffic', 'other', 'onTracks']
-const settled = /安全|平安|到家|回家|回到|\b(?:safe|home)\b/i
 const fires: readonly (DangerKind | undefined)[] = ['fire', 'batteryFire']
-/** "安全", "I'm safe", and hardly a word more */
-const isBareSafe =
-  /^(?:我们?|我們|人|现在|現在|都|已经|已經|很|ok|yes|we are|i am|we're|i'm|[\s,.!，。！]){0,4}(?:安全|平安|safe)(?:了|的|now|[\s,.!，。！])*$/i
-/** The car is gone; whether all who were in it are safe is asked. */
-const towedAway = /(?:拖|吊|拉)(?:走|回)(?:了|来|來|去)|\btowed(?: away| off)?\b|\btook (?:it|the car) away\b/i
 /** Help is not wanted, and nobody knows yet whether they are safe. */
 export const callsOff = (talk: Heard): boolean => {
   const { state, reading, text } = talk

@@ -35,8 +35,8 @@ export const namesPolice = /110|122|警|police|cops/i
 export const storesNumber = /你们|你們|贵店|貴店|店里|展厅|展廳|\b(?:your|showroom|dealership|workshop)\b/i
 export const ofRescue = /救援|rescue|emergency/i
 
-const someoneZh =
-  '(?:谁|誰|哪[位个個]|什[么麼]人|有[没沒]有人|(?:有|到底|真的|会不会|會不會)*(?:有)?人|你们|你們|他们|他們|经理|經理|店里|店裡|救援|拖[车車吊])'
+const whoZh = '(?:谁|誰|哪[位个個]|什[么麼]人)'
+const someoneZh = '(?:有[没沒]有人|有人|会不会|會不會|你们|你們|他们|他們|经理|經理|店里|店裡|救援|拖[车車吊])'
 const reachZh =
   '(?:[联聯][系絡繫络]|打(?:给|給|[电電][话話])|[来來回][电電]|回[复覆電电]|[跟和给給]我|找我|[负負][责責]|[处處]理|跟[进進]|接手|[对對]接|来接|來接)'
 const whenZh =
@@ -45,10 +45,22 @@ const whenZh =
 export const asksOfHelp = wordsOf(
   '',
   `(?:[编編][号號]|[单單][号號]|案[号號]|[案件工受]+[单單]?[号號]|登[记記][号號])[^,，。!！?？]{0,4}(?:多少|几|幾|什[么麼]|啥|哪|呢|[?？]$)|(?:什[么麼]|啥|多少|哪[个個]|有[没沒]有)(?:[编編][号號]|[单單][号號]|案[号號])
-  |${someoneZh}[^,，。!！?？]{0,6}${reachZh}[^,，。!！?？]{0,10}(?:[吗嗎呢啊呀么嘛没沒]|[?？]|我|的|$)
+  |${whoZh}[^,，。!！?？]{0,6}${reachZh}
+  |${someoneZh}[^,，。!！?？]{0,6}${reachZh}[^,，。!！?？]{0,10}(?:[吗嗎么嘛呢][?？\\s]*$|[?？]|[没沒]有?[?？\\s]*$)
   |${whenZh}[^,，。!！?？]{0,6}(?:${reachZh}|有人|[来來](?![电電店]|年|得及)|到(?![店货貨期底])|派|出[发發]|[过過][来來])
   |(?:[还還]要|[还還]得|[还還]有|大概|大[约約]|要|得|需要|等)(?:等)?${whenZh}(?:啊|呀|呢|[?？\\s])*$|^(?:那|[请請][问問])?${whenZh}(?:啊|呀|呢|[?？\\s])*$
   |(?:通知|告[诉訴]|[报報]|[转轉]|上[报報])(?:了|到|给|給|[过過])?[^,，。!！?？]{0,8}(?:了?[吗嗎没沒么]|[没沒]有)[?？\\s]*$|有[没沒]有人(?:知道|[来來]|管|收到|看到)|有人(?:知道|管|[来來]|收到|看到)[^,，。!！?？]{0,8}[吗嗎么没沒?？]|你[们們](?:知道|收到|看到)[^,，。!！?？]{0,6}[吗嗎么没沒]
   |(?:谁|誰|哪位|什[么麼]人)(?:会|會|要|在)?(?:[来來](?![电電赔賠付])|[过過][来來]|[来來]救)|(?:现在|現在|目前)[^,，。!！?？]{0,4}什[么麼](?:情[况況]|[状狀][况況])`,
   `when\\b[^.?!]{0,24}\\b(?:come|comes|coming|here|arriv\\w*|call|calls|calling|ring|phone|contact|reach|hear|get here|be here|show up)|who(?:['’]s| is| will| has| is going to|['’]ll)? (?:going to |be |be going to )?(?:call|calls|calling|ring|rings|ringing|phone|contact|come|comes|coming|help|helping|handl\\w+|deal\\w*|in charge|responsible|got (?:it|my case)|look\\w* after)|who (?:do|should|can|shall|could) (?:i|we) (?:speak|talk|turn) (?:to|with)|(?:case|reference|complaint|ticket|report|incident|ref) ?(?:number|no\\b|id|ref)|(?:what|which)(?:['’]?s| is)? (?:my |the )?(?:number|reference|ref)(?= of my case| of the case| for (?:this|my case)|[?.!\\s]*$)|(?:has|have|did|does|do) (?:any(?:one|body)|some(?:one|body)|they|you)\\b[^.?!]{0,16}\\b(?:told|informed|notified|know|alerted|called|sent|get (?:this|my))|(?:will|is|are|can|would) (?:any(?:one|body)|some(?:one|body)|they|you|he|she|help)\\b[^.?!]{0,16}\\b(?:call|calling|ring|ringing|phone|contact|come|coming)|how (?:long|soon|much longer)(?! (?:ago|has|have|is the warranty))\\b[^.?!]{0,30}(?=[?.!\\s]*$)|(?:is|are) (?:help|rescue|the tow(?: truck)?|someone|anyone|anybody|somebody) (?:coming|on (?:the|its|their) way)|what(?:['’]s| is) (?:happening|going on|the status)`,
 )
+
+/** Whether to see a doctor. */
+export const asksForDoctor =
+  /(?:要不要|用不用|需不需要|需要|该不该|該不該|是不是).{0,6}(?:医院|醫院|医生|醫生|检查一下身体|急诊|急診|看病)|(?:去|上).{0,3}(?:医院|醫院|急诊|急診).{0,6}(?:吗|嗎|么)|\b(?:should|shall|do|must) (?:i|we|he|she|they)\b.{0,20}\b(?:hospital|doctor|checked out|emergency room|er)\b/i
+
+/** They do not know where they are. */
+export const lost =
+  /\bwhere (?:am i|are we)\b|\b(?:no idea|don't know|do not know|not sure|can't tell)\b[^.!?]{0,12}\bwhere (?:i am|we are|this is)\b|\bdo you know where (?:i am|we are)\b|(?:不知道|不晓得|不曉得|不清楚|搞不清)[^,，。!！?？]{0,6}(?:在哪|在(?:什么|什麼)地方|哪里|哪裡|是哪)|(?:我|我们|我們)(?:现在|現在|这是|這是|到底)?在(?:哪|什么地方|什麼地方)(?:里|裡|儿|兒)?(?:啊|呀|呢|[,，\s])*(?:你们|你們|你|您)?(?:知道|晓得|曉得|查得到|看得到|能看到|能查到)|(?:你们|你們|你|您)(?:能)?(?:知道|晓得|曉得|查得到|看得到|看到|查到)我(?:们|們)?(?:现在|現在)?在哪/i
+
+export const fireBrigade = /消防|\bfire(?:fighters?|men| ?(?:brigade|truck|engine|department|crew))\b/i
+export const fireEnded = /走|[灭滅熄]|控制|拖|医院|醫院|\b(?:left|gone|out|put|towed|hospital|extinguished)\b/i

@@ -18,6 +18,8 @@ const talks = {
       '谁跟我联系',
       '几点打给我',
       '你们通知救援了吗',
+      '会有人打给我吗',
+      '经理会联系我吗',
       '有人知道我在这吗',
       '还要多久',
       '什么情况了',
@@ -93,6 +95,12 @@ test.each([
   const [says] = play.customer(asked)
   expect(says?.textKey).toBe('rescue.others')
   for (const part of ['HY-20261123-0001', '4000-111-222', number, '10:10']) expect(says?.text).toContain(part)
+})
+
+test.each(['有人联系我了', '经理联系我了，说在派车', 'somebody called me already'])('%s: no question', said => {
+  const play = startPlay({ rules })
+  for (const each of talks['zh-CN'].told) play.customer(each)
+  expect(play.customer(said).map(({ textKey }) => textKey)).not.toContain('rescue.coming')
 })
 
 test('the number of the store stands beside those that are answered now', () => {
