@@ -2,9 +2,10 @@
 import type { CaseState } from '../src/case/case.ts'
 import type { Statement } from '../src/case/caseParts.ts'
 import { ask } from './ask.ts'
-import { namesAnotherCar, namesNew, opensAnother } from './bareReply.ts'
+import { namesNew, opensAnother } from './bareReply.ts'
 import { rememberOthers } from './cases.ts'
 import { beginMatterOf, goOn } from './intake.ts'
+import { announcesOtherCar, isOfOtherCar } from './otherCar.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
 import { bringsAnother, factsIn, hasWords, isUnsafe, record, statementOf, threatens } from './statement.ts'
 import { caseOf, dueOf, factsOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
@@ -17,11 +18,11 @@ export function toldApart(talk: Heard): Apart {
   const complaint = openCaseOf(talk)
   if (!complaint || !isWithStaff(complaint) || talk.reading.danger.now) return undefined
   // said to be another matter, it has a severity and a time of its own
-  const another = (namesNew(talk.text) || namesAnotherCar(talk.text)) && bringsAnother(talk)
-  if (another) return 'new'
+  if (isOfOtherCar(talk) || (namesNew(talk.text) && bringsAnother(talk))) return 'new'
   if (isUnsafe(talk)) return undefined
   if (awaitsStory(talk)) return 'new'
   if (threatens(talk) && !opensAnother(talk.text)) return undefined
+  if (announcesOtherCar(talk)) return 'announced'
   if (announces(talk)) return opensAnother(talk.text) ? 'announced' : 'unsure'
   if (thisTime.test(talk.text) && talk.reading.intents.includes('complain')) return 'unsure'
   if (!bringsAnother(talk)) return undefined
@@ -37,10 +38,12 @@ const thisTime =
 /** The story of a new matter was asked for, and this is one. */
 export const awaitsStory = ({ state, reading, text }: Heard): boolean =>
   state.open === 'story' &&
-  state.matter === awaited &&
+  (state.matter === awaited || state.matter === awaitedCar) &&
   hasWords(text) &&
   !['refuse', 'skip', 'dontKnow', 'cancel', 'no', 'thanks', 'goodbye', 'yes'].includes(reading.intent)
 const awaited = 'awaited'
+/** The same, of another car. */
+const awaitedCar = 'awaitedCar'
 
 /** "I want to complain", "there is something else": that there is a matter, not which. */
 function announces({ reading, text }: Heard): boolean {
@@ -62,6 +65,14 @@ export function askForStory(talk: Heard) {
   talk.state.matter = awaited
 }
 
+/** Another car was announced: nothing of the first holds for it, whatever is told next. */
+export function askForCar(talk: Heard) {
+  askForStory(talk)
+  talk.state.matter = awaitedCar
+  talk.state.burst = [talk.text.trim()]
+}
+const ofOtherCar = (talk: Heard): boolean => isOfOtherCar(talk) || talk.state.matter === awaitedCar
+
 /** A case of its own, with what is known of the customer and the car. */
 export function beginApart(talk: Heard) {
   correctBeside(talk)
@@ -71,7 +82,7 @@ export function beginApart(talk: Heard) {
 
 /** A number put right beside the new matter is right for the one before as well. */
 function correctBeside(talk: Heard) {
-  if (namesAnotherCar(talk.text)) return
+  if (ofOtherCar(talk)) return
   const known = factsOf(talk)
   const facts = factsIn(talk).filter(
     ({ slot, value }) =>
@@ -86,8 +97,12 @@ function correctBeside(talk: Heard) {
 
 function knownOfCustomer(talk: Heard) {
   const facts = Object.values(caseOf(talk)?.facts ?? {}).flat()
-  const ofCar = !namesAnotherCar(talk.text)
-  return facts.filter(({ slot }) => slot.startsWith('customer.') || (ofCar && slot.startsWith('vehicle.')))
+  const otherCar = ofOtherCar(talk)
+  return facts.filter(({ slot }) =>
+    otherCar
+      ? slot.startsWith('customer.') && slot !== 'customer.relation'
+      : slot.startsWith('customer.') || slot.startsWith('vehicle.'),
+  )
 }
 
 /** Recorded already, so that nothing is lost whatever the answer. */

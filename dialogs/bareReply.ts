@@ -21,11 +21,6 @@ const newMatter =
   /^(?:那|对了|對了|你好|您好|[,，。\s])*(?:(?:这|這|那)(?:个|個|次)?(?:是|算)?|又(?:来|來)?(?:了)?(?:一个|一個)?|(?:还|還)?有(?:一)?(?:个|個|件)?)?(?:另(?:外)?(?:的)?(?:一)?(?:件|个|個|码|碼|桩|樁)|(?:一)?(?:件|个|個)?新(?:的)?(?:一)?(?:件|个|個)?(?:事情?|问题|問題|投诉|投訴|客訴)|(?:两|兩)(?:码|碼)(?:子)?事|(?:两|兩)(?:件|个|個)(?:不同的)?事)|^\W*(?:(?:this is |it's |there's |there is |i have |on )?(?:a |an )?(?:completely |totally |entirely )?(?:different|new|separate|unrelated|another) (?:matter|problem|issue|complaint|thing|topic|subject)|unrelated)\b/i
 export const namesNew = (text: string): boolean => newMatter.test(text.slice(0, 60))
 
-/** Of another car of theirs: nothing known of the first holds for it. */
-const anotherCar =
-  /另(?:外)?(?:的)?(?:一)?(?:台|辆|輛|部)|(?:第二|别的|別的)(?:台|辆|輛|部)(?:车|車)|(?:老婆|太太|老公|先生|爸|妈|媽|儿子|兒子|女儿|女兒|公司)(?:的)?(?:那|另)?(?:台|辆|輛|部)?(?:车|車)(?:也|的|上|,|，|\s)|\b(?:my|our|the) (?:other|second|wife's|husband's|son's|daughter's) (?:car|vehicle|suv|van)\b|\banother (?:car|vehicle) of (?:mine|ours)\b/i
-export const namesAnotherCar = (text: string): boolean => anotherCar.test(text.slice(0, 120))
-
 export const opensAnother = (text: string): boolean => announcesAnother.test(text.slice(0, 200)) || namesNew(text)
 
 /** It is to be a case of its own: "另外开一个", "please file it separately". Another invoice or another month is none. */

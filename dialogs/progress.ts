@@ -1,7 +1,7 @@
 // After the handoff: additions, questions, thanks. Every answer comes from the case. Knows no staff commands; how it stands is told in statusAsked.ts.
 
 import { isLate } from '../src/case/views/late.ts'
-import { askForStory, askWhetherApart, beginApart, toldApart } from './apart.ts'
+import { askForCar, askForStory, askWhetherApart, beginApart, toldApart } from './apart.ts'
 import { ask, askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { listensAfter } from './burst.ts'
@@ -12,6 +12,7 @@ import { goOnAfter } from './handOff.ts'
 import { asksToDrive } from './mayDrive.ts'
 import { putTailAgain } from './misunderstood.ts'
 import { passQuestionOn, tellWhatComes } from './next.ts'
+import { announcesOtherCar } from './otherCar.ts'
 import { tellsAppealGoesOn } from './refusalAnswer.ts'
 import { cannotJudge, missesMessage, onlyAsks, wantsNoMore } from './reopen.ts'
 import { sootheAgain } from './soothe.ts'
@@ -75,7 +76,7 @@ export function runAfter(talk: Heard) {
   const apart = toldApart(talk)
   // what was withdrawn is not mixed with what is told now
   if (apart === 'new' || (apart && apart !== 'announced' && openCaseOf(talk)?.withdrawn)) return beginApart(talk)
-  if (apart === 'announced') return askForStory(talk)
+  if (apart === 'announced') return announcesOtherCar(talk) ? askForCar(talk) : askForStory(talk)
   const owner = ownerOf(talk)
   const level = openCaseOf(talk)?.severity.level
   const { open } = state

@@ -1,14 +1,15 @@
 // Before the first matter is handed over, a case of its own is asked for another: that one is told first, then the talk goes back to
 // the first where it was left. Knows no wording.
-import { askForStory, awaitsStory, beginApart } from './apart.ts'
-import { namesAnotherCar, wantsSeparate } from './bareReply.ts'
+import { askForCar, askForStory, awaitsStory, beginApart } from './apart.ts'
+import { wantsSeparate } from './bareReply.ts'
 import { interrupt } from './interrupted.ts'
+import { announcesOtherCar, isOfOtherCar, tellsMatter } from './otherCar.ts'
 import { type Heard, inIntake, openCaseOf } from './talk.ts'
 
 export const asksForSeparate = (talk: Heard): boolean => {
   const complaint = openCaseOf(talk)
   if (!complaint || !inIntake(complaint) || talk.reading.danger.now) return false
-  return awaitsStory(talk) || wantsSeparate(talk.text) || (namesAnotherCar(talk.text) && tells(talk))
+  return awaitsStory(talk) || wantsSeparate(talk.text) || isOfOtherCar(talk) || announcesOtherCar(talk)
 }
 
 export function runSeparate(talk: Heard) {
@@ -17,18 +18,13 @@ export function runSeparate(talk: Heard) {
   if (!complaint) return
   const awaited = awaitsStory(talk)
   const open = awaited ? state.parked : state.open
-  if (!awaited && !tells(talk)) {
-    askForStory(talk)
+  const ofOther = isOfOtherCar(talk)
+  if (!awaited && !ofOther && !tellsMatter(talk)) {
+    if (announcesOtherCar(talk)) askForCar(talk)
+    else askForStory(talk)
     if (open && open !== 'story') state.parked = open
     return
   }
   beginApart(talk)
   interrupt(state, { caseId: complaint.id, open: open ?? 'confirm' })
 }
-
-/** What the other matter is, is in the same message. */
-const tells = ({ reading }: Heard): boolean =>
-  reading.category !== undefined ||
-  reading.components.length > 0 ||
-  reading.signals.some(({ signal }) => signal !== 'emotion.angry') ||
-  reading.facts.some(({ slot }) => slot === 'symptom' || slot === 'demand')

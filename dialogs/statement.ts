@@ -12,6 +12,7 @@ import { isKnown } from './engine.ts'
 import { hasNone } from './haveNone.ts'
 import { withLimit } from './limitOfWish.ts'
 import { lineSpokenOf } from './lineNames.ts'
+import { withoutOtherCar } from './otherCar.ts'
 import { isDateInPassing } from './passingDate.ts'
 import { isChoice } from './speak.ts'
 import type { Heard } from './talk.ts'
@@ -258,7 +259,7 @@ export function record(talk: Heard, narrative = isMatter(talk)): Recorded {
   const before = talk.cases.current()
   const { open } = talk.state
   const declined = declinedSlot(talk)
-  const facts = factsIn(talk)
+  const facts = withoutOtherCar(talk, factsIn(talk))
     .filter(each => !isDateOfAnother(each, talk) && !isDateInPassing(each, talk))
     .filter(each => !(before?.handedOff && isAsked(each, talk.text)))
     .map(each => withLimit(each, talk))

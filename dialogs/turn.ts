@@ -22,6 +22,7 @@ import { hearSilently, isLive } from './live.ts'
 import { mend } from './mend.ts'
 import { rememberMenu } from './menu.ts'
 import { saysEntry } from './mistaken.ts'
+import { isOfOtherCar, withThirdPerson } from './otherCar.ts'
 import { localeOf } from './pageLanguage.ts'
 import { changeLanguage, followLanguage, runLanguage } from './repair.ts'
 import { keepSharedPlace } from './sharedPlace.ts'
@@ -61,7 +62,7 @@ export const settle = (talk: Talk): TurnOutcome => {
   if (state.open !== 'confirm' && state.open !== 'case') delete state.confirming
   // only the very next words answer it
   if (says.at(-1)?.textKey !== 'proposal.afterAll') delete state.afterAll
-  if (state.open !== 'story' && state.matter === 'awaited') delete state.matter
+  if (state.open !== 'story' && state.matter?.startsWith('awaited')) delete state.matter
   // something else is asked by now
   const { editing } = state
   if (editing && ![state.open, state.parked].includes(slotOfLine(editing))) delete state.editing
@@ -115,7 +116,8 @@ export function respond(turn: Turn): TurnOutcome {
   putAside(talk)
   if (!talk.quick) {
     delete state.listened
-    delete state.burst
+    // whose car it is stands before what is told of it
+    if (state.matter !== 'awaitedCar') delete state.burst
   }
   rememberWords(state, inbound.text, isOnePiece(known?.lastAt, inbound.at))
   const writes = inbound.kind === 'message'
@@ -156,8 +158,10 @@ export function respond(turn: Turn): TurnOutcome {
   takeInterrupted(talk)
   hearCallTime(talk)
   if (!talk.callTime) {
-    mend(talk)
-    if (!talk.mends) talk.reading = amended(talk)
+    const ofOther = isOfOtherCar(talk)
+    if (!ofOther) mend(talk)
+    talk.reading = withThirdPerson(talk)
+    if (!ofOther && !talk.mends) talk.reading = amended(talk)
     takeBack(talk)
   }
   talk.reading = withoutThreat(talk)
