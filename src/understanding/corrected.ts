@@ -31,10 +31,18 @@ export function withCorrection(text: string, context: ReadContext, reading: Read
       for (const place of placesFor(text, before, way, whole => readOnce(whole, { ...context, told: [] }).facts)) {
         if (++tries > mostTries) return reading
         const correction = reread(text, before, place, { way, context, readOnce })
-        if (correction) return { ...reading, correction }
+        if (correction && !contradicts(correction, reading)) return { ...reading, correction }
       }
   return reading
 }
+
+/** A plate told as a whole is that one, and no mixture of it and the one before. */
+const contradicts = (correction: Correction, { facts }: Reading): boolean =>
+  correction.facts.some(
+    each =>
+      each.slot === 'vehicle.plate' &&
+      facts.some(told => told.slot === 'vehicle.plate' && told.value !== each.value && told.value.length >= 6),
+  )
 
 /** @param way undefined: only a place in a number, which needs no word of a mistake */
 function placesFor(
