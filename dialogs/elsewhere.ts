@@ -4,8 +4,9 @@ import type { CaseEvent, EventType } from '../src/case/events.ts'
 import { verdictOf } from './proposalWords.ts'
 import { speak } from './speak.ts'
 import type { State } from './state.ts'
-import { record } from './statement.ts'
+import { isUnsafe, record } from './statement.ts'
 import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, type Talk } from './talk.ts'
+import { declined } from './words/choosing.ts'
 
 /** How they find it is asked of whoever the case belongs to, and an offer lapses for who was put it: nothing goes on by either. */
 const ofTheirOwn: readonly EventType[] = ['followUp.asked', 'solution.lapsed']
@@ -41,16 +42,29 @@ export function tellGoesOn(talk: Talk, events: readonly CaseEvent[]) {
   else speak(talk, 'joined.goesOn', values, { event: 'update' })
 }
 
-/** What was proposed to the other customer is not theirs to take or to refuse: staff read what they say of it, and nothing is decided. */
-export const answersForAnother = (talk: Heard): boolean =>
-  openCaseOf(talk)?.putToAnother === true &&
-  talk.state.open === undefined &&
-  talk.text.length <= 60 &&
-  ['accepted', 'declined', 'condition', 'leftToUs', 'any'].includes(verdictOf(talk))
+/** In so many words, whatever it is they will not have. */
+const objects = (talk: Heard): boolean => declined.test(talk.text) && verdictOf(talk) === 'declined'
 
+/**
+ * What was proposed to the other customer, or what that one agreed to, is not theirs to take or to refuse: staff read what they say of it,
+ * and nothing is decided.
+ */
+export function answersForAnother(talk: Heard): boolean {
+  const { putToAnother, takenByAnother, resolution } = openCaseOf(talk) ?? {}
+  if (talk.state.open !== undefined || talk.text.length > 60 || isUnsafe(talk)) return false
+  if (putToAnother) return ['accepted', 'declined', 'condition', 'leftToUs', 'any'].includes(verdictOf(talk))
+  return takenByAnother === true && resolution === undefined && objects(talk)
+}
+
+/** Who will not have it hears from whoever has the case, by a time of their own. */
 export function passOnAnswer(talk: Heard) {
+  const about = openCaseOf(talk)?.takenByAnother ? 'otherwise' : 'person'
+  const against = objects(talk)
   record(talk, true)
-  speak(talk, 'after.noted', { who: ownerOf(talk) })
+  if (!against) return speak(talk, 'after.noted', { who: ownerOf(talk) })
+  talk.cases.apply({ type: 'askForContact', about, text: talk.text.trim() })
+  const caseId = openCaseOf(talk)?.id ?? ''
+  speak(talk, 'joined.objects', { caseId, who: ownerOf(talk), when: dueOf(talk, 'firstContact') })
 }
 
 /** The matter of this conversation goes under another number from now on. */

@@ -9,8 +9,10 @@ import { registerCase } from './register.ts'
 import { tellReopened } from './reopen.ts'
 import { phrase, speak } from './speak.ts'
 import { isMatter, isUnsafe, record } from './statement.ts'
+import { tellStatus } from './status.ts'
+import { wantsStatus } from './statusAsked.ts'
 import { readSummary } from './summary.ts'
-import { caseOf, dueOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { caseOf, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
 import { wayBack } from './wayBack.ts'
 import { disputesWithdrawal } from './withdraw.ts'
 
@@ -22,7 +24,8 @@ export function runTakeUp(talk: Heard) {
     record(talk, true)
     if (talk.state.open === 'story') delete talk.state.open
     speak(talk, 'withdraw.kept', {})
-    return void wayBack(talk)
+    if (!wayBack(talk) && isWithStaff(complaint) && wantsStatus(talk)) tellStatus(talk)
+    return
   }
   if (complaint.status === 'closed' && isLongClosed(talk, complaint)) return beginFollowing(talk, complaint)
   const { withdrawn } = complaint

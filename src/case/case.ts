@@ -226,6 +226,8 @@ export interface CaseState {
   readonly agreedBefore?: Solution
   /** as the customer of a case merged into it sees it: what is proposed waits for the word of another one. Never kept */
   readonly putToAnother?: true
+  /** the same of what another one has agreed to */
+  readonly takenByAnother?: true
   readonly workStartedAt?: number
   readonly promises: readonly PromiseMade[]
   readonly resolution?: { at: number; summary: string; by: string }

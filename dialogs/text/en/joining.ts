@@ -17,6 +17,10 @@ export const joining = {
     'There is movement on your matter, case {caseId}; our {who} is on it[ and will be in touch {when}]. Ask us anything here.',
     'Just so you know, case {caseId} is moving along with our {who}[, who will contact you {when}].',
   ],
+  'joined.objects': [
+    'You do not agree, and our {who} has just been told so in your own words. They will be in touch {when}; nobody answers for you.',
+    'Understood, this is not acceptable to you. Our {who} looks after case {caseId}, has your words and will contact you {when}.',
+  ],
   'joined.resolved': [
     'Our {who} reports that case {caseId} has been dealt with. If anything is still open on your side, tell us and we carry on.',
     'Your matter, case {caseId}, has been taken care of. Should something still be wrong, a word here and our {who} picks it up again.',

@@ -1,5 +1,6 @@
 // A case that goes on for several customers, as each of them may see it: the steps are shared, and nobody reads what another one said,
 // was told or decides. Pure.
+import { agreementIn } from '../agreed.ts'
 import type { CaseState, CaseStatus } from '../case.ts'
 import type { Guest } from '../caseParts.ts'
 import { dangersOf } from '../evolveDanger.ts'
@@ -134,6 +135,7 @@ export function seenByGuest(told: CaseState, goesOn: CaseState): CaseState {
     promises,
     clocks: withoutClocks(goesOn.clocks, ...hidden),
     ...(solution?.answer === 'open' ? { putToAnother: true as const } : {}),
+    ...(agreementIn(goesOn) ? { takenByAnother: true as const } : {}),
     ...(guest.contactedAt === undefined ? {} : { contactedAt: guest.contactedAt }),
     ...(goesOn.resolution ? { resolution: { ...goesOn.resolution, summary: '' } } : {}),
   }
