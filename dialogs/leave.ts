@@ -8,7 +8,7 @@ import { isChoice, phrase } from './speak.ts'
 import { hasWords, isMatter, record, saysNo, saysYes } from './statement.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { type Heard, inIntake, openCaseOf } from './talk.ts'
-import { withdraw } from './withdraw.ts'
+import { hearInstead, withdraw } from './withdraw.ts'
 import { lettingGo } from './words/leaving.ts'
 
 /** Open questions such words answer themselves: "no photo", "keep that line". */
@@ -57,7 +57,8 @@ const wantsOut =
 const wantsOn =
   /接着|接著|继续|繼續|照常|再说说|往下|不撤|别撤|別撤|(?:先|还是|還是)(?:留|办|辦)|\b(?:carry on|go on|continue|keep|not withdraw|don't withdraw)\b/i
 
-export function runLeave(talk: Heard, wishesOut: boolean) {
+/** @returns true: a matter was told instead of an answer, and is still to be heard */
+export function runLeave(talk: Heard, wishesOut: boolean): unknown {
   const { state, text } = talk
   const matter = isMatter(talk)
   const complaint = openCaseOf(talk)
@@ -89,6 +90,7 @@ export function runLeave(talk: Heard, wishesOut: boolean) {
   if (settled && plain && (state.said[`withdraw.${asked}`] ?? 0) < 2) return void putConfirming(talk, asked)
   // a yes to "withdraw it, or keep on?" is nearer to the first, and nothing is withdrawn without a plain one
   if (asked === 'leave' && plain && isBareYes(text)) return void putConfirming(talk, 'withdraw')
+  if (matter && !goesOn) return hearInstead(talk)
   const { changed } = record(talk, matter)
   return resume(talk, acknowledgeCorrection(talk, changed) ?? phrase(talk, 'withdraw.kept', {}))
 }

@@ -8,6 +8,7 @@ import { isChoice, label, speak } from './speak.ts'
 import { declines, factsIn, hasWords } from './statement.ts'
 import { caseOf, caseStore, type Heard, placesOf, storeName, storeNames, type Talk } from './talk.ts'
 import { whomToRing } from './whomToRing.ts'
+import { stillComplains } from './words/takingUp.ts'
 
 const forNewcomers = ['choice.complain', 'choice.status', 'choice.human'] as const
 
@@ -144,7 +145,8 @@ export function runSmallTalk(talk: Heard) {
       return ask(talk, 'story', { key: 'talk.tell', onRequest: true })
     default:
       if (facts.length > 0) return ask(talk, 'story', { key: 'talk.noted', onRequest: true })
-      if (onlyComplains.test(text.trim())) return ask(talk, 'story', { key: 'talk.tell', onRequest: true })
+      if (onlyComplains.test(text.trim()) || stillComplains.test(text))
+        return ask(talk, 'story', { key: 'talk.tell', onRequest: true })
       if (allRight.test(text.trim())) return speak(talk, 'talk.cancelled', {})
       state.unclear = before
       return notUnderstood(talk)

@@ -21,7 +21,7 @@ export function runTakeUp(talk: Heard) {
   if (!complaint) return
   const disputed = disputesWithdrawal(talk.text)
   if (complaint.status !== 'closed' && !complaint.withdrawn) {
-    record(talk, true)
+    record(talk, disputed)
     if (talk.state.open === 'story') delete talk.state.open
     speak(talk, 'withdraw.kept', {})
     if (!wayBack(talk) && isWithStaff(complaint) && wantsStatus(talk)) tellStatus(talk)

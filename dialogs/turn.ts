@@ -36,6 +36,7 @@ import { createTalk, type Heard, inIntake, openCaseOf, type Talk } from './talk.
 import { withoutThreat } from './threat.ts'
 import { isUnderRescue } from './underRescue.ts'
 import { bringBack, putAside } from './unseen.ts'
+import { insists } from './wantsBack.ts'
 
 /** A customer who was away that long is told that nothing was lost. */
 const awayMs = 6 * hourMs
@@ -159,7 +160,7 @@ export function respond(turn: Turn): TurnOutcome {
   hearCallTime(talk)
   if (!talk.callTime) {
     const ofOther = isOfOtherCar(talk)
-    if (!ofOther) mend(talk)
+    if (!ofOther && !insists(talk)) mend(talk)
     talk.reading = withThirdPerson(talk)
     if (!ofOther && !talk.mends) talk.reading = amended(talk)
     takeBack(talk)

@@ -5,9 +5,10 @@ import { partsOf } from './closedLong.ts'
 import { bringsAnother, isMatter, isUnsafe } from './statement.ts'
 import { caseOf, type Heard } from './talk.ts'
 import { disputesWithdrawal } from './withdraw.ts'
-import { again, opensAgain } from './words/takingUp.ts'
+import { again, opensAgain, stillComplains } from './words/takingUp.ts'
 
 const longest = 120
+const longestInsisting = 60
 
 /** The closed case of this conversation that a message wants back. */
 function wantsClosedBack(talk: Heard, closed: CaseState): boolean {
@@ -24,12 +25,16 @@ function wantsClosedBack(talk: Heard, closed: CaseState): boolean {
   )
 }
 
+/** "说错了，还是要投诉": what was said wrong is that it should end, and no fact. */
+export const insists = ({ text, reading: { facts } }: Heard): boolean =>
+  text.length <= longestInsisting && stillComplains.test(text) && facts.length === 0
+
 export const takesUpAgain = (talk: Heard): boolean => {
   const complaint = caseOf(talk)
   if (!complaint) return false
   if (complaint.status === 'closed') return wantsClosedBack(talk, complaint)
   if (disputesWithdrawal(talk.text)) return true
-  if (!complaint.withdrawn) return false
+  if (!complaint.withdrawn) return insists(talk) && talk.reading.intent === 'correct'
   // a trouble of another kind is a matter of its own, unless it can hurt somebody
-  return again.test(talk.text) || (isMatter(talk) && (isUnsafe(talk) || !bringsAnother(talk)))
+  return insists(talk) || again.test(talk.text) || (isMatter(talk) && (isUnsafe(talk) || !bringsAnother(talk)))
 }

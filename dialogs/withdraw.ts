@@ -45,7 +45,17 @@ export const answersWithdraw = (talk: Heard): boolean =>
   !besides(talk) &&
   (hasWords(talk.text) || talk.turn.inbound.attachments.length === 0)
 
-export function runWithdraw(talk: Heard, repeatsWish: boolean) {
+/** What is told instead of an answer is heard as at any other time, once they know that nothing is withdrawn; true. */
+export function hearInstead(talk: Heard): true {
+  const { state } = talk
+  speak(talk, 'withdraw.kept', {})
+  if (state.parked) state.open = state.parked
+  delete state.parked
+  return true
+}
+
+/** @returns true: a matter was told instead of an answer, and is still to be heard */
+export function runWithdraw(talk: Heard, repeatsWish: boolean): unknown {
   const { state, text, reading } = talk
   if (reading.intent === 'status' || isChoice(text, 'choice.status')) {
     tellStatus(talk)
@@ -66,6 +76,7 @@ export function runWithdraw(talk: Heard, repeatsWish: boolean) {
   delete state.confirming
   delete state.open
   if (yes && !isChoice(text, 'choice.keep') && (onlyIf || !saysNo(talk))) return withdraw(talk)
+  if (matter && !disputesWithdrawal(text)) return hearInstead(talk)
   record(talk, matter)
   const lead = phrase(talk, 'withdraw.kept', {})
   if (!openCaseOf(talk)?.handedOff) {
