@@ -331,3 +331,35 @@ describe('taken apart', () => {
     })
   })
 })
+
+describe('what the one lets go of', () => {
+  it('ends no time the other still waits by, until the two have parted', () => {
+    const { host, guest } = together()
+    host.must(reached, by(chief.id))
+    expect(host.state?.clocks.firstContact).toMatchObject({ state: 'running' })
+    host.must({ type: 'withdraw' }, customer)
+    expect(host.state?.clocks.firstContact).toMatchObject({ state: 'running' })
+    expect(host.state?.clocks.resolve?.endedAt).toBeDefined()
+    const parting = mirrorOf({ type: 'unmerge' }, guest.state as CaseState, host.state)
+    host.must(parting?.command(0) as Command, system)
+    expect(host.state?.guests).toBeUndefined()
+    expect(host.state?.clocks.firstContact?.endedAt).toBeDefined()
+    expect(refold(host)).toEqual(host.state)
+  })
+
+  it('ends their own where nobody else waits', () => {
+    const { host } = together()
+    host.must(reached, by(chief.id))
+    host.must({ ...reached, to: guestId }, by(chief.id))
+    host.must({ type: 'askForContact', about: 'person' }, customer)
+    host.must({ type: 'withdraw' }, customer)
+    expect(host.state?.clocks.firstContact?.endedAt).toBeDefined()
+  })
+
+  it('leaves the rescue of the other as it was', () => {
+    const { host } = together()
+    host.must(says('车着火了', { danger: { now: true, kind: 'fire' } }), asGuest)
+    host.must({ type: 'withdraw' }, customer)
+    expect(host.state?.clocks.rescue).toMatchObject({ state: 'running' })
+  })
+})

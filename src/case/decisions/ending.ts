@@ -1,6 +1,8 @@
 // How a matter ends, and how it begins again: joint check, withdrawal, reopening.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
+import { endangeredIn } from '../views/endangered.ts'
+import { awaitingGuests } from '../views/seenBy.ts'
 import { dangerNow, ofThisStore } from './acting.ts'
 import { concerned } from './concerned.ts'
 import { draftOf, refuse } from './draft.ts'
@@ -41,7 +43,13 @@ export function withdraw(command: Of<'withdraw'>, state: CaseState, context: Dec
   if (danger) return danger
   const draft = draftOf(state, context)
   draft.add({ type: 'case.withdrawn', ...(command.reason ? { reason: command.reason } : {}) })
-  endClocks(draft, ['firstContact', 'resolve', 'update', 'rescue'])
+  // another customer whose case goes on here waits by these until the two have parted
+  const waited = [
+    ...(awaitingGuests(state).length > 0 ? ['firstContact'] : []),
+    ...(endangeredIn(state).some(each => each.unreached && each.caseId !== state.id) ? ['rescue'] : []),
+  ]
+  const ends = (['firstContact', 'resolve', 'update', 'rescue'] as const).filter(each => !waited.includes(each))
+  endClocks(draft, ends)
   return draft.done()
 }
 

@@ -195,6 +195,8 @@ export function release(command: Of<'release'>, state: CaseState, context: Decid
   const { firstContact } = draft.state.clocks
   // nobody waits by a time that had passed for the other one alone, either
   if (firstContact && firstContact.endedAt === undefined) endContact(draft)
+  // who waited has gone, and its own customer wants no more of it
+  if (draft.state.withdrawn) endClocks(draft, ['firstContact', 'rescue'])
   followPromises(draft)
   if (state.status === 'closed') return draft.done()
   assess(draft)
