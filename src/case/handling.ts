@@ -143,6 +143,8 @@ export const dropReasons = [
   'reopened',
   'resolved',
   'closed',
+  'merged',
+  'erased',
   'parted',
   'takenBack',
 ] as const

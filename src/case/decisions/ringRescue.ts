@@ -27,7 +27,9 @@ function dueOf({ clocks }: CaseState, now: number): number {
 function reasonOf({ resolution, withdrawn, merged, erased, status }: CaseState): DropReason {
   if (resolution) return 'resolved'
   if (withdrawn) return 'withdrawn'
-  return merged || erased || status === 'closed' ? 'closed' : 'answered'
+  if (merged) return 'merged'
+  if (erased) return 'erased'
+  return status === 'closed' ? 'closed' : 'answered'
 }
 
 /** Whoever reached them says then what is arranged. Not needed when they are safe, or a person of the line has it. */

@@ -196,6 +196,8 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
     reopened: 'the case was reopened',
     resolved: 'the case was resolved',
     closed: 'the case was closed',
+    merged: 'the case goes on in another one',
+    erased: 'the customer’s data were erased',
     parted: 'the other case is by itself again',
     takenBack: 'the customer takes the wish back',
   },

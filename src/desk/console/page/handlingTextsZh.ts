@@ -185,6 +185,8 @@ export const handlingZh = {
     reopened: '案件重新打开',
     resolved: '案件已解决',
     closed: '案件已结案',
+    merged: '案件已并入另一案件',
+    erased: '客户资料已删除',
     parted: '并入的案件已拆开',
     takenBack: '客户收回了请求',
   },
