@@ -12,7 +12,7 @@ import { involvedOf } from '../case/policy/routing.ts'
 import { severityOf } from '../case/policy/severity.ts'
 import type { Reading } from '../case/reading.ts'
 import { actionsOf } from '../case/views/actions.ts'
-import { marksOf } from '../case/views/duplicates.ts'
+import { marksOf, ofSameMarks } from '../case/views/duplicates.ts'
 import { handoffOf } from '../case/views/handoff.ts'
 import { rowOf } from '../case/views/row.ts'
 import { seenByGuest, seenByOwn } from '../case/views/seenBy.ts'
@@ -94,7 +94,11 @@ export function createDeskApp(parts: QueryParts) {
       state.absorbed.length > 0 ? listenersOf(state) : [],
       state.absorbed.length > 0 ? guestsOf(state, cases) : [],
     ])
-    const handoff = handoffOf(state, { rules, previousCases: previous, transcriptUrl: `/api/desk/cases/${caseId}` })
+    const handoff = handoffOf(state, {
+      rules,
+      previousCases: [...new Set([...previous, ...ofSameMarks(state, alike).map(each => each.id)])],
+      transcriptUrl: `/api/desk/cases/${caseId}`,
+    })
     return {
       case: rowShown(rowOf(state)),
       handoff: window

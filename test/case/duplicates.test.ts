@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { CaseState } from '../../src/case/case.ts'
 import { similarityOf } from '../../src/case/policy/similarity.ts'
-import { marksOf, suggestionsOf as suggestions } from '../../src/case/views/duplicates.ts'
-import { by, fact, hour, morning, rules, type Stage, staffWith, stage, statement } from './play.ts'
+import { marksOf, ofSameMarks, suggestionsOf as suggestions } from '../../src/case/views/duplicates.ts'
+import { by, fact, heard, hour, morning, rules, type Stage, staffWith, stage, statement } from './play.ts'
 
 const day = 24 * hour
 const suggestionsOf = (state: CaseState, others: readonly CaseState[]) => suggestions(state, others, rules)
@@ -16,8 +16,10 @@ interface Told {
   text: string
   facts?: ReturnType<typeof fact>[]
   at?: number
+  /** said to have been told before */
+  known?: boolean
 }
-function told({ id, text, facts = [], at = morning }: Told): Stage {
+function told({ id, text, facts = [], at = morning, known }: Told): Stage {
   const play = stage().at(at)
   play.must({
     type: 'register',
@@ -25,7 +27,7 @@ function told({ id, text, facts = [], at = morning }: Told): Stage {
     source: 'webchat',
     language: 'zh-CN',
     channel: { id: 'webchat', conversationId: id, userId: id },
-    statement: statement({ text, facts }),
+    statement: statement({ text, facts, ...(known ? { signals: [heard('contact.repeated', 'strong')] } : {}) }),
   })
   play.must({ type: 'handOff', cause: 'confirmed' })
   return play
@@ -35,6 +37,8 @@ const stateOf = (parts: Told): CaseState => told(parts).state as CaseState
 const plate = (value: string) => fact('vehicle.plate', value)
 const vin = (value: string) => fact('vehicle.vin', value)
 const phone = (value: string) => fact('customer.phone', value)
+const symptomOf = (component: 'engine' | 'climate', description: string) =>
+  fact('symptom', { component, description, warningLamps: [] })
 const name = (value: string) => fact('customer.name', value)
 const first: Told = { id: 'HY-20261125-0001', text: '刹车异响修了三次', facts: [plate('沪A12345')] }
 const again: Told = { id: 'HY-20261125-0002', text: '刹车有异响，你们修了三次都没修好' }
@@ -71,6 +75,30 @@ describe('suggested', () => {
     const [a, b] = [stateOf(one), stateOf(other)]
     expect(suggestionsOf(a, [b])).toMatchObject([{ caseId: other.id, because, status: 'assigned' }])
     expect(suggestionsOf(b, [a])).toMatchObject([{ caseId: one.id, because }])
+  })
+})
+
+describe('of few words', () => {
+  const both = [plate('沪A12345'), phone('+8613800001111')]
+  const leak = { ...first, text: '发动机漏油', facts: [...both, symptomOf('engine', '发动机漏油')] }
+  it.each<[string, Told, boolean]>([
+    ['one car and one phone', { ...again, text: '就是漏油那个', facts: both }, true],
+    [
+      'one phone, told as known',
+      { ...again, text: '前天反映过的', facts: [phone('+8613800001111')], known: true },
+      true,
+    ],
+    ['one phone alone', { ...again, text: '就是上次那个', facts: [phone('+8613800001111')] }, false],
+    [
+      'plainly of another part',
+      { ...again, text: '空调不制冷', facts: [...both, symptomOf('climate', '空调不制冷')] },
+      false,
+    ],
+  ])('%s', (_, later, found) => {
+    const [a, b] = [stateOf(leak), stateOf(later)]
+    expect(suggestionsOf(a, [b])).toHaveLength(found ? 1 : 0)
+    expect(suggestionsOf(b, [a])).toHaveLength(found ? 1 : 0)
+    expect(ofSameMarks(b, [a])).toEqual([a])
   })
 })
 

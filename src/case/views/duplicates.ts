@@ -2,8 +2,9 @@
 // Never a name.
 import type { CaseState } from '../case.ts'
 import type { Rules } from '../commands.ts'
+import { signalsOf } from '../matter.ts'
 import { dayMs } from '../policy/durations.ts'
-import { sameMatter } from './sameMatter.ts'
+import { ofOtherParts, sameMatter } from './sameMatter.ts'
 
 export const markKinds = ['plate', 'vin', 'phone'] as const
 /** What tells a car or a customer from every other, written one way. Personal data. */
@@ -51,6 +52,18 @@ function sharedBy(one: readonly Mark[], other: readonly Mark[]): Suggestion['bec
 const rests = ({ erased, merged, status, withdrawn, resolution }: CaseState): boolean =>
   erased || merged !== undefined || status === 'closed' || withdrawn !== undefined || resolution !== undefined
 
+/** "前天反映过的那个": told as something we know of. */
+const refersBack = (state: CaseState): boolean => signalsOf(state).some(({ signal }) => signal === 'contact.repeated')
+
+/** Few words tell little: of one car and one phone, or told as known, it is the same unless it is plainly of something else. */
+const isLikelySame = (one: CaseState, other: CaseState, { because, similarity }: Suggestion): boolean =>
+  similarity >= leastSimilarity ||
+  ((because.length > 1 || refersBack(one) || refersBack(other)) && !ofOtherParts(one, other))
+
+/** Of the same car or phone, whatever they were about: what staff are to know of before they ring. */
+export const ofSameMarks = (state: CaseState, others: readonly CaseState[]): CaseState[] =>
+  others.filter(each => each.id !== state.id && !each.erased && sharedBy(marksOf(state), marksOf(each)).length > 0)
+
 /** The likest first. None for a case that rests or goes on in another, none that does, none that is joined with it already. */
 export function suggestionsOf(
   state: CaseState,
@@ -63,13 +76,13 @@ export function suggestionsOf(
   return others
     .filter(each => !joined.has(each.id) && !rests(each))
     .filter(each => Math.abs(each.registeredAt - state.registeredAt) <= suggestedWithinMs)
-    .map(each => ({
-      caseId: each.id,
-      because: sharedBy(marks, marksOf(each)),
-      similarity: Math.round(sameMatter(state, each, fold) * 100) / 100,
-      status: each.status,
-    }))
-    .filter(each => each.because.length > 0 && each.similarity >= leastSimilarity)
+    .flatMap(each => {
+      const because = sharedBy(marks, marksOf(each))
+      if (because.length === 0) return []
+      const similarity = Math.round(sameMatter(state, each, fold) * 100) / 100
+      const found = { caseId: each.id, because, similarity, status: each.status }
+      return isLikelySame(state, each, found) ? [found] : []
+    })
     .sort((one, other) => other.similarity - one.similarity)
     .slice(0, mostSuggested)
 }

@@ -59,6 +59,12 @@ function understoodAlike(one: CaseState, other: CaseState): number {
   return bySameCategory * shareOf(topicsOf(one), topicsOf(other))
 }
 
+/** Each names parts of the car, and none of the other's. */
+export function ofOtherParts(one: CaseState, other: CaseState): boolean {
+  const [parts, others] = [partsOf(one), partsOf(other)]
+  return parts.size > 0 && others.size > 0 && shareOf(parts, others) === 0
+}
+
 /**
  * 0 … 1, symmetric.
  * @param fold traditional characters to simplified ones
