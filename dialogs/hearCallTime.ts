@@ -6,6 +6,7 @@ import type { Slot } from '../src/case/vocabulary.ts'
 import { consentDue } from './ask.ts'
 import { type CallTime, callTimeIn } from './callTime.ts'
 import { answerCallWish } from './callWish.ts'
+import { asksOfClock } from './plainQuestions.ts'
 import { record } from './statement.ts'
 import { caseStore, factsOf, type Heard, isWithStaff, openCaseOf } from './talk.ts'
 import { timeWords } from './wish.ts'
@@ -44,6 +45,7 @@ function callTimeOf(talk: Heard): CallTime | undefined {
   if (!complaint || complaint.resolution || complaint.withdrawn || turn.lookedUp || state.editing) return undefined
   if (state.danger || reading.danger.now || state.open === 'customer.contactPreference') return undefined
   if (reading.components.length > 0 || reading.signals.some(each => each.strength === 'hard')) return undefined
+  if (asksOfClock(text)) return undefined
   const store = caseStore(talk)
   const clock = complaint.clocks.firstContact
   const found = callTimeIn(text, {

@@ -6,11 +6,11 @@ import { mentions } from './outcomeVerdict.ts'
 import { onlyHandling } from './reopen.ts'
 import { isChoice, label, speak } from './speak.ts'
 import { declines, hasWords, isMatter, record } from './statement.ts'
-import { caseOf, type Heard, personNamed } from './talk.ts'
+import { caseOf, type Heard, personNamed, type Talk } from './talk.ts'
 import { isIndifferent } from './words/indifference.ts'
 import { badly, isMocking, lowMarks, notUnhappy, soSo, thumbsUp, topMarks, treatedWell } from './words/outcome.ts'
 
-export const responsible = (talk: Heard): string => personNamed(talk, caseOf(talk)?.routing?.owner)
+export const responsible = (talk: Talk): string => personNamed(talk, caseOf(talk)?.routing?.owner)
 
 /** What was asked stands in the record; they hear who has it. */
 export const passOn = (talk: Heard) => passQuestionOn(talk, responsible(talk))
@@ -47,7 +47,7 @@ export function handlingOf(talk: Heard): Handling | undefined {
     : undefined
 }
 
-export function askHandling(talk: Heard, asks = false) {
+export function askHandling(talk: Talk, asks = false) {
   const { state } = talk
   const choices = (['choice.good', 'choice.fair', 'choice.poor'] as const).map(key => label(state.language, key))
   const more = { asks: 'satisfaction', choices } as const

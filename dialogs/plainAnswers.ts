@@ -5,15 +5,17 @@ import { askedBeside } from './askedBeside.ts'
 import { isKnown } from './engine.ts'
 import { wantsErased } from './erasing.ts'
 import { goOn } from './intake.ts'
+import { matterName, openMatters } from './matters.ts'
 import { verdictIn } from './outcomeVerdict.ts'
 import { nameAskedFor, type PlainQuestion, plainQuestionOf } from './plainQuestions.ts'
-import { phrase, speak } from './speak.ts'
+import { label, phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import { tellStatus } from './status.ts'
-import { caseOf, type Heard, inIntake, openCaseOf, personNamed, storeName } from './talk.ts'
+import { caseOf, caseStore, type Heard, inIntake, openCaseOf, personNamed, storeName } from './talk.ts'
 import { answerTopics } from './topics.ts'
 import { wayBack } from './wayBack.ts'
+import { clockAndDay } from './when.ts'
 import { whomToRing } from './whomToRing.ts'
 
 /** "满意！请问保修多久": the answer first, and whoever has the case tells the rest. */
@@ -44,6 +46,9 @@ const alone: Partial<Record<PlainQuestion, (talk: Heard) => void>> = {
 }
 
 const answers: Partial<Record<PlainQuestion, (talk: Heard) => void>> = {
+  time: tellClock,
+  date: tellClock,
+  number: tellNumber,
   bot: talk => speak(talk, 'about.bot', {}),
   self: talk => speak(talk, 'about.self', { store: storeName(talk) }),
   genuine: talk => speak(talk, 'about.genuine', { store: storeName(talk), phone: whomToRing(talk) }),
@@ -73,6 +78,25 @@ export function answerPlainly(talk: Heard) {
   answers[asked]?.(talk)
   // a status that puts a question of its own needs no second one
   if (!talk.says.some(say => say.asks !== undefined)) wayBack(talk)
+}
+
+/** As it is at the store, wherever they write from. */
+function tellClock(talk: Heard) {
+  const { clock, date } = clockAndDay(talk.now, caseStore(talk).timeZone, talk.state.language)
+  if (plainQuestionOf(talk) === 'date') speak(talk, 'about.date', { date })
+  else speak(talk, 'about.time', { store: storeName(talk), clock })
+}
+
+/** Of every matter that is open; the one talked about comes first. */
+function tellNumber(talk: Heard) {
+  const current = caseOf(talk)
+  if (!current) return speak(talk, 'about.noNumber', {})
+  const others = openMatters(talk).filter(each => each.id !== current.id)
+  if (others.length === 0) return speak(talk, 'about.number', { caseId: current.id })
+  const lines = [current, ...others].map(each =>
+    label(talk.state.language, 'line.one', { label: each.id, value: matterName(each, talk) }),
+  )
+  speak(talk, 'about.numbers', { lines: lines.join('\n') })
 }
 
 /** Once a person has the case it is told as it stands; before that, how a matter goes here. */

@@ -1,6 +1,8 @@
 // Short questions that are asked of every desk: who is this, who will ring, what can it do, "huh?". Told by their words alone, so that
 // none of them is taken for a complaint. What is answered is kept elsewhere.
 import type { Heard } from './talk.ts'
+import { lacksNumber } from './toldBefore.ts'
+import { dayOfToday, numberOfCase, timeOfDay } from './words/clockAndNumber.ts'
 
 const longest = 40
 
@@ -14,6 +16,9 @@ const you = '(?:你|您|你们|你們|您这边|您這邊|你们家|你們家)'
 const machine = '(?:ai|机器人|機器人|人工智能|人工智慧|chatgpt|gpt|真人|自动回复|自動回覆|机器|機器)'
 
 const table = {
+  time: asks(timeOfDay),
+  date: asks(dayOfToday),
+  number: asks(numberOfCase),
   bot: asks(
     `(?:${you}|这|這|对面|對面)(?:到底)?(?:就)?(?:是不是|是)(?:个|個|一个|一個)?${machine}|(?:are you|is this|am i (?:talking|chatting|speaking) (?:to|with)) (?:a |an )?(?:bot|robot|machine|ai|human|real person|person|computer)`,
   ),
@@ -65,6 +70,9 @@ const table = {
     '(?:车机|車機|蓝牙|藍牙|导航|導航|手机|手機|钥匙|鑰匙|座椅|空调|冷氣|大灯|大燈|carplay|中控|车载|車用)?.{0,6}(?:怎么|怎麼|如何|咋)(?:连|連|用|开|開|关|關|设置|設定|设定|调|調|打开|打開|配对|配對|连接|連接)(?:上)?(?:车机|蓝牙|藍牙|导航|導航|手机|手機|座椅|空调|冷氣|carplay)?',
   ),
 } as const
+/** "What day is it today?" names a day and wishes for none. */
+export const asksOfClock = (text: string): boolean =>
+  text.length <= longest && (table.time.test(text.trim()) || table.date.test(text.trim()))
 export type PlainQuestion = keyof typeof table | 'whoIs' | 'warranty' | 'normal' | 'whatIf' | 'reliable'
 
 /** A name and nothing else: "宋涛是谁". */
@@ -109,6 +117,8 @@ export function plainQuestionOf(talk: Heard): PlainQuestion | undefined {
   if (reliable.test(text)) return 'reliable'
   const found = (Object.keys(table) as (keyof typeof table)[]).find(each => table[each].test(text))
   if (found === 'howTo' && /不|没|沒|坏|壞|断|斷|老是|总/.test(text)) return undefined
+  // asked for the number of an earlier case, they have none; and the number asked for may be the workshop's
+  if (found === 'number' && (state.open === 'background.visit' || lacksNumber(talk))) return undefined
   if (found === 'huh' && (state.open === 'satisfaction' || state.open === 'proposal')) return undefined
   if (found) return found
   return nameAskedFor(text) ? 'whoIs' : undefined

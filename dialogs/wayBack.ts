@@ -1,9 +1,10 @@
 // After something else was answered: back to the open question, in one sentence and other words. Knows not what was answered.
 import { ask } from './ask.ts'
 import { putConfirming } from './confirming.ts'
+import { askHandling } from './howHandled.ts'
 import { choicesOfQuestion } from './questions.ts'
 import { label, phrase, speak } from './speak.ts'
-import { openCaseOf, type Talk } from './talk.ts'
+import { caseOf, openCaseOf, type Talk } from './talk.ts'
 
 /** Puts the open question again, which counts as asked on request; false when none is open that could be pressed. */
 export function wayBack(talk: Talk): boolean {
@@ -20,6 +21,10 @@ export function wayBack(talk: Talk): boolean {
     // the summary stands above: it is pointed at, not read again
     const choices = (choicesOfQuestion.confirm ?? []).map(key => label(state.language, key))
     speak(talk, 'digress.confirm', {}, { asks: 'confirm', choices })
+    return true
+  }
+  if (open === 'satisfaction' && caseOf(talk)?.followUp?.answered) {
+    askHandling(talk)
     return true
   }
   // no bridge to somebody who is waiting for help

@@ -41,6 +41,12 @@ export function momentWords(at: number, now: number, timeZone: string, language:
   return label(language, 'moment.date', { clock, date: dateOf(at, timeZone, language) })
 }
 
+/** What a clock and a calendar at the store show: "上午 9:05" and "11月23日星期一". */
+export function clockAndDay(now: number, timeZone: string, language: Language): { clock: string; date: string } {
+  const { hour, minute } = localParts(now, timeZone)
+  return { clock: clockTime(hour, minute, language).trimEnd(), date: dateOf(now, timeZone, language) }
+}
+
 function clockTime(hour: number, minute: number, language: Language): string {
   const minutes = String(minute).padStart(2, '0')
   const times = { h24: `${hour}:${minutes}`, h12: `${hour % 12 || 12}:${minutes}` }

@@ -237,6 +237,17 @@ export const opening = {
     'This is the automated assistant of {store}: complaints are taken down here, you can see how yours stands, and "human" brings a colleague.',
     'You are writing to the automated assistant of {store}. Tell it what went wrong, look up a matter, or type "human" for a person.',
   ],
+  'about.time': ["It's {clock} here at {store}.", 'The time at {store} is {clock}.'],
+  'about.date': ['Today is {date}.', "It's {date}."],
+  'about.number': [
+    'Your case number is {caseId}.',
+    "It's {caseId}. Write “status” any time to see how far it has come.",
+  ],
+  'about.numbers': ['Here are your case numbers:\n{lines}', 'Each matter has a number of its own:\n{lines}'],
+  'about.noNumber': [
+    "You don't have a case number yet, because nothing has been registered here. Tell us what happened and you will get one.",
+    'There is no number so far: tell us what went wrong, and you get one as soon as it is registered.',
+  ],
   'about.genuine': [
     'This is the service channel of {store}. Nobody here asks for a password, a code or a transfer. To check, ring the store at {phone}.',
     'Fair question. You can check with {store} at {phone}; no money is taken here and no passwords or codes are asked for.',
