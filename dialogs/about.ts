@@ -7,6 +7,7 @@ import { type Recall, recall, recallOf } from './recall.ts'
 import { stop } from './repair.ts'
 import { sootheAgain } from './soothe.ts'
 import { isChoice, phrase, speak } from './speak.ts'
+import { wantsTimeOnly } from './takingTime.ts'
 import { caseOf, type Heard, inIntake, openCaseOf } from './talk.ts'
 import { wayBack } from './wayBack.ts'
 import { askWithdraw, disputesWithdrawal } from './withdraw.ts'
@@ -48,6 +49,7 @@ function wishOf(talk: Heard): Wish | undefined {
   if (state.open === 'satisfaction') return erase.test(plain) ? 'erase' : undefined
   if (reading.facts.some(fact => fact.slot === 'symptom') && leavingOf(plain) === undefined) return undefined
   if (isChoice(plain, 'choice.withdraw') && openCaseOf(talk)) return 'withdraw'
+  if (asksPatience(talk)) return 'later'
   const wish =
     (Object.keys(wishTable) as (keyof typeof wishTable)[]).find(each => wishTable[each].test(plain)) ??
     wholeWish(talk, plain)
@@ -57,6 +59,13 @@ function wishOf(talk: Heard): Wish | undefined {
   const complains = reading.intents.includes('complain') && !(state.open === 'story' && reading.signals.length === 0)
   if (complains && !(wish && evenInAnger.has(wish))) return undefined
   return wish
+}
+
+/** Asked something, they have not made up their mind: what is open waits, and nothing of it is told of the matter. */
+const asksPatience = (talk: Heard): boolean => {
+  const complaint = caseOf(talk)
+  const asked = talk.state.open !== undefined && talk.state.open !== 'proposal' && !talk.state.editing
+  return asked && (complaint === undefined || inIntake(complaint)) && wantsTimeOnly(talk)
 }
 
 /** What is wished for when the message says nothing else. */

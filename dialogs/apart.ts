@@ -5,11 +5,14 @@ import { ask } from './ask.ts'
 import { namesNew, opensAnother } from './bareReply.ts'
 import { rememberOthers } from './cases.ts'
 import { beginMatterOf, goOn } from './intake.ts'
+import { passQuestionOn } from './next.ts'
 import { announcesOtherCar, isOfOtherCar } from './otherCar.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
 import { bringsAnother, factsIn, hasWords, isUnsafe, record, statementOf, threatens } from './statement.ts'
+import { leaveThem, wantsTimeOnly } from './takingTime.ts'
 import { caseOf, dueOf, factsOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
 import { isUnderRescue } from './underRescue.ts'
+import { asks, asksOfIt } from './words/choosing.ts'
 import { asksWhen } from './words/waiting.ts'
 
 /** After the handoff: a matter of its own, or possibly one. What hurts people is never asked about. */
@@ -136,11 +139,25 @@ export function runApart(talk: Heard) {
     beginMatterOf(talk, knownOfCustomer(talk), phrase(talk, 'cases.new', {}), told)
     return rememberOthers(talk)
   }
+  if (wantsTimeOnly(talk)) return leaveThem(talk)
+  // a question is no part of what was told: whoever has the case answers it
+  if (complaint && isWithStaff(complaint) && onlyAsksOn(talk)) {
+    // what is asked about is no wish
+    talk.reading = { ...talk.reading, facts: talk.reading.facts.filter(({ slot }) => slot !== 'demand') }
+    record(talk, true)
+    return passQuestionOn(talk)
+  }
   record(talk)
   const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
   speak(talk, 'after.another', values)
   if (!isWithStaff(openCaseOf(talk))) goOn(talk)
 }
+
+const onlyAsksOn = ({ reading: { facts, intents, signals }, text }: Heard): boolean =>
+  (asks(text) || asksOfIt(text)) &&
+  !intents.includes('complain') &&
+  signals.every(({ signal, strength }) => strength === 'weak' || signal.startsWith('demand.')) &&
+  !facts.some(({ slot }) => slot === 'symptom')
 
 /** What one message of a case said, as told of a matter of its own. */
 function statementIn(complaint: CaseState, messageId: string): Statement | undefined {

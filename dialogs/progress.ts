@@ -20,6 +20,7 @@ import { phrase, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { hasWords, isMatter, isUnsafe, record, threatens } from './statement.ts'
 import { acknowledgeCorrection } from './summary.ts'
+import { leaveThem, wantsTimeOnly } from './takingTime.ts'
 import { caseStore, dueOf, type Heard, openCaseOf, ownerOf, placesOf } from './talk.ts'
 import { takesThreatBack, tellsWhoTakesOver, tellThreatBack, tellThreatHeard } from './threat.ts'
 import { answerBeside } from './topics.ts'
@@ -73,6 +74,7 @@ export function runAfter(talk: Heard) {
     record(talk, true)
     return speak(talk, 'follow.notYet', {})
   }
+  if (!state.closing && state.open === undefined && wantsTimeOnly(talk)) return leaveThem(talk)
   const apart = toldApart(talk)
   // what was withdrawn is not mixed with what is told now
   if (apart === 'new' || (apart && apart !== 'announced' && openCaseOf(talk)?.withdrawn)) return beginApart(talk)
@@ -211,7 +213,7 @@ const objects = /接受|同意|认可|認可|满意|滿意|\b(?:accept(?:able)?|
 function answerSmall(talk: Heard, values: { who: string; when: string }) {
   switch (talk.reading.intent) {
     case 'yes':
-      return tellsAppealGoesOn(talk) ? undefined : speak(talk, 'after.thanks', {})
+      return tellsAppealGoesOn(talk) ? undefined : sayYesHeard(talk)
     case 'thanks':
       return speak(talk, 'after.thanks', {})
     case 'praise':
@@ -236,12 +238,20 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
     case 'correct':
       return speak(talk, 'repair.correctHow', {})
     default:
-      if (isBareYes(talk.text)) return tellsAppealGoesOn(talk) ? undefined : speak(talk, 'after.thanks', {})
+      if (isBareYes(talk.text)) return tellsAppealGoesOn(talk) ? undefined : sayYesHeard(talk)
       if (talk.reading.facts.length > 0) return speak(talk, 'after.noted', values)
       if (talk.turn.inbound.attachments.length === 0 || talk.says.length === 0) {
         if (!hasWords(talk.text) || !listensAfter(talk)) speak(talk, 'after.unclear', {})
       }
   }
+}
+
+/** A yes to nothing in particular is heard and adds nothing; only thanks are answered as such. */
+function sayYesHeard(talk: Heard) {
+  const { resolution, withdrawn } = openCaseOf(talk) ?? {}
+  if (talk.reading.intents.includes('thanks')) return speak(talk, 'after.thanks', {})
+  if (resolution || withdrawn) return speak(talk, 'after.ok', {})
+  speak(talk, 'after.okNews', { who: ownerOf(talk) })
 }
 
 /** Solved, withdrawn, or in touch already: nobody is announced. */

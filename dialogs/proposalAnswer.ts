@@ -14,6 +14,7 @@ import {
   givesIn,
   holdYes,
   keepAgreed,
+  leaveTime,
   leaveToUs,
   namedNone,
   noteWish,
@@ -32,6 +33,7 @@ import {
   isConditional,
   pressesOlder,
   takesBack,
+  thinksItOver,
   type Verdict,
   verdictOf,
   wantsThemAll,
@@ -126,7 +128,8 @@ export const answersProposal = (talk: Heard): boolean => {
         asksOptions(talk.text) ||
         wantsThemAll(talk.text) ||
         keepsAgreed(talk, options) ||
-        refusesBoth(talk, options))
+        refusesBoth(talk, options) ||
+        (proposal.answer === 'open' && thinksItOver(talk)))
     )
   // said of the refusal, whatever else it does
   if (proposal.refused && threatens(talk)) return true
@@ -257,8 +260,7 @@ function hearVerdict(talk: Heard, options: readonly SolutionOption[]) {
       return askBack(talk)
     case 'thinking':
       record(talk)
-      talk.keepsOpen = true
-      return speak(talk, 'proposal.later', {})
+      return leaveTime(talk)
     case 'thanks':
       talk.keepsOpen = true
       return speak(talk, 'after.thanks', {})

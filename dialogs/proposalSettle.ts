@@ -1,5 +1,6 @@
 // What follows an answer to a proposal: agreed and named, declined with its reason, a question or wish passed on, or asked once more plainly.
 import type { SolutionOption } from '../src/case/caseParts.ts'
+import { isOfOption, unkept } from '../src/case/decisions/promises.ts'
 import { askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { optionNamed, optionTaken, withoutWhen } from './choice.ts'
@@ -10,7 +11,8 @@ import { reviewerOf } from './refusal.ts'
 import { isChoice, label, phrase, speak, withoutStop } from './speak.ts'
 import { declines, hasWords, isMatter, record, saysYes } from './statement.ts'
 import { acknowledgeCorrection } from './summary.ts'
-import { dueOf, type Heard, openCaseOf, ownerOf, personNamed, type Talk } from './talk.ts'
+import { caseStore, dueOf, type Heard, openCaseOf, ownerOf, personNamed, type Talk } from './talk.ts'
+import { byWhen } from './when.ts'
 import { asksOfIt, leavesAsIs, namesTime, resigned } from './words/choosing.ts'
 
 /** The binding step is told by name. */
@@ -91,6 +93,20 @@ export function leaveToUs(talk: Heard, options: readonly SolutionOption[]) {
   const passedOn = (talk.state.said['proposal.leftToUs'] ?? 0) > 0 && solution?.questionedAt !== undefined
   if (passedOn || solution?.answer === 'declined') return askWhich(talk, options)
   noteWish(talk, 'proposal.leftToUs')
+}
+
+/** The choice waits for them. What an option tells by when something is done is a reason to answer before that. */
+export function leaveTime(talk: Heard) {
+  talk.keepsOpen = true
+  talk.state.open = 'proposal'
+  const complaint = openCaseOf(talk)
+  const { solution } = complaint ?? {}
+  const [first] = complaint
+    ? unkept(complaint).filter(each => isOfOption(each) && each.madeAt === solution?.at && each.dueAt > talk.now)
+    : []
+  if (!first) return speak(talk, 'proposal.later', {})
+  const when = byWhen(first.dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
+  speak(talk, 'proposal.laterBy', { when })
 }
 
 /** A number nobody offered. */

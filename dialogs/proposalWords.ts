@@ -43,6 +43,10 @@ export const pressesOlder = ({ state, text }: Heard): boolean =>
 /** "考虑好了，选第二个": no longer thinking. */
 export const hasDecided = (text: string): boolean => decided.test(text)
 
+/** Not decided yet, and nothing else is said. */
+export const thinksItOver = (talk: Heard): boolean =>
+  talk.text.length <= 40 && talk.reading.signals.length === 0 && verdictOf(talk) === 'thinking'
+
 /** Wants to hear once more what was proposed. */
 export const asksOptions = (text: string): boolean => text.length <= 60 && optionsAgain.test(text)
 
@@ -85,8 +89,7 @@ export function verdictOf(talk: Heard): Verdict {
   if (leftToUs.test(text.trim())) return 'leftToUs'
   if (anyOf.test(text.trim())) return 'any'
   if ((reading.intent === 'why' && !explains) || asks(text) || asksOfOffer) return 'asked'
-  if (thinking.test(text) && !hasDecided(text) && !refuses(text) && !reading.intents.includes('complain'))
-    return 'thinking'
+  if (thinking.test(text) && !hasDecided(text) && !refuses(text) && !complains(reading)) return 'thinking'
   if (accepted.test(text) && (conditional.test(text) || yesByDay(text)) && !refuses(text)) return 'condition'
   if (saysNo(talk) || reading.intent === 'refuse' || refuses(text)) return 'declined'
   if (reading.intent === 'dontKnow') return 'thinking'
@@ -100,6 +103,10 @@ export function verdictOf(talk: Heard): Verdict {
   if (reading.facts.some(fact => fact.slot === 'demand')) return 'condition'
   return reading.intent === 'thanks' ? 'thanks' : 'unclear'
 }
+
+/** "还没" has the sound of a complaint: without anything that it is about it is none. */
+const complains = ({ intents, signals, facts }: Heard['reading']): boolean =>
+  intents.includes('complain') && (signals.length > 0 || facts.some(({ slot }) => slot === 'symptom'))
 
 /** By its button or in words of their own: a question is coming. */
 export const asksFirst = (text: string): boolean => isChoice(text, 'choice.askFirst') || announcesQuestion(text)

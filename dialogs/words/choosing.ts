@@ -1,5 +1,6 @@
 // The words in which customers name, take, refuse and question what is proposed, in both Chinese scripts and in English. Words only:
 // what follows from them is in choice.ts and proposalWords.ts.
+import { notDecided, wantsTime } from './needingTime.ts'
 import { wordsOf } from './wordsOf.ts'
 
 /** Said around the name of an option by somebody who takes it; what is left beside them makes it more than a choice. */
@@ -205,15 +206,19 @@ export const noReason =
 /** Thinks about it. */
 export const thinking = wordsOf(
   '',
-  `考虑|考慮|(?:问|問)(?:一?下|问|問|过|過)?(?:我|咱)?(?:们|們)?(?:老婆|太太|老公|先生|爱人|愛人|家里|家裡|家人|爸|妈|媽|父母|儿子|兒子|女儿|女兒|朋友|对象|對象|媳妇|媳婦|领导|老板|老闆)|(?:明天|晚点|晚點|晚些|回头|回頭|过两天|過兩天|改天)(?:再)?(?:答复|答覆|告诉|告訴|回复|回覆|给你|給你|给您|給您|决定|決定|定)|(?:下周|下週|下个月|下個月|过几天|過幾天|回头|回頭|改天|以后|以後|晚点|晚點|到时候|到時候)再(?:说|說|看|定|谈|談)|想想|想一想|想一下|商量|再看看|看看再说|看看再說|再说吧|再說吧|不着急定|犹豫|猶豫|拿不定|不知道选|不知道選|纠结|糾結`,
-  `think (?:about|it over)|let me think|consider|discuss|(?:ask|talk (?:it over|to|with)|speak (?:to|with)|check with|consult) (?:it )?(?:with )?(?:my|the) (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother|parents|son|daughter|friend|lawyer|insur\\w*)|sleep on it|(?:tell|let) you (?:know )?(?:tomorrow|later|tonight|next|soon|then)|let you know|get back to you|not sure (?:yet|which)`,
+  `考虑|考慮|(?:问|問)(?:一?下|问|問|过|過)?(?:我|咱)?(?:们|們)?(?:老婆|太太|老公|先生|爱人|愛人|家里|家裡|家人|爸|妈|媽|父母|儿子|兒子|女儿|女兒|朋友|对象|對象|媳妇|媳婦|领导|老板|老闆)|(?:明天|晚点|晚點|晚些|回头|回頭|过两天|過兩天|改天)(?:再)?(?:答复|答覆|告诉|告訴|回复|回覆|给你|給你|给您|給您|决定|決定|定)|(?:下周|下週|下个月|下個月|过几天|過幾天|回头|回頭|改天|以后|以後|晚点|晚點|到时候|到時候)再(?:说|說|看|定|谈|談)|想想|想一想|想一下|商量|再看看|看看再说|看看再說|再说吧|再說吧|不着急定|犹豫|猶豫|不知道选|不知道選|纠结|糾結|${notDecided.chinese}|${wantsTime.chinese}`,
+  `think (?:about|it over)|let me think|consider|discuss|(?:ask|talk (?:it over|to|with)|speak (?:to|with)|check with|consult) (?:it )?(?:with )?(?:my|the) (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother|parents|son|daughter|friend|lawyer|insur\\w*)|sleep on it|(?:tell|let) you (?:know )?(?:tomorrow|later|tonight|next|soon|then)|let you know|get back to you|not sure (?:yet|which)|${notDecided.english}|${wantsTime.english}`,
 )
 /** "考虑好了，选第二个": no longer thinking. */
-export const decided = wordsOf(
+const decision = wordsOf(
   '',
   `还是(?:第|选|要|用|方案)|還是(?:第|選|要|用|方案)|(?:就|那就)(?:选|選|要|第|用|按)|(?:选|選)(?:第|方案)|(?:考虑|考慮|想|商量|问|問)(?:过|過|好|清楚|完)|决定|決定`,
   `thought|decided|talked|discussed|asked my|go(?:ing)? with|i(?:'ll| will) take|take the|i (?:choose|want|prefer)`,
 )
+const toItsEnd = '[^,，。.!！;；?？]*'
+const undecided = wordsOf('g', `(?:${notDecided.chinese})${toItsEnd}`, `(?:${notDecided.english})${toItsEnd}`)
+export const decided = { test: (text: string): boolean => decision.test(text.replace(undecided, ' ')) }
+
 /** Takes back what was agreed on, or wants another in its place. */
 export const takenBack = wordsOf(
   '',

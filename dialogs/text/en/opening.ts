@@ -245,7 +245,7 @@ export const opening = {
   ],
   'about.numbers': ['Here are your case numbers:\n{lines}', 'Each matter has a number of its own:\n{lines}'],
   'about.noNumber': [
-    "You don't have a case number yet, because nothing has been registered here. Tell us what happened and you will get one.",
+    'Nothing has been registered here yet, so there is no number. Tell us what happened and you will get one.',
     'There is no number so far: tell us what went wrong, and you get one as soon as it is registered.',
   ],
   'about.genuine': [

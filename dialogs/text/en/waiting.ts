@@ -81,6 +81,30 @@ export const waiting = {
     'Please do think about it, and let us know when you have decided.',
     "That's fine, whenever you're ready.",
   ],
+  'proposal.laterBy': [
+    'Of course, take your time. There is a time in the offer, so it would be best to hear from you {when}.',
+    "There's no rush. As the offer names a time, it would help to have your answer {when}.",
+    'Do think about it. The offer has a time in it, so please let us know {when} if you can.',
+    "That's fine. Only, the offer is tied to a time: an answer {when} would be best.",
+  ],
+  'after.takeTime': [
+    'Take your time. Tell us here when you have decided, and our {who} will see it.',
+    "There's no hurry. Our {who} waits to hear from you.",
+    "That's all right. Once you know, a line here goes straight to our {who}.",
+    'Think it over in peace; our {who} will not press you.',
+  ],
+  'after.ok': [
+    'All right then.',
+    "Good. We're here if there is anything else.",
+    'Fine, just write whenever something comes up.',
+    'Okay.',
+  ],
+  'after.okNews': [
+    'All right. You hear from us here as soon as there is news.',
+    'Good. News from our {who} will come straight to this chat.',
+    'Fine. We write here once it moves on.',
+    'Okay, and the next step is told to you here.',
+  ],
   'proposal.leftToUs': [
     'Happy to help you choose: our {who} will recommend one and say why. If you make up your own mind first, just give us its number.',
     'We have asked our {who} which one suits you best, and you will hear their recommendation. All of the options stay open, and you can still pick one yourself.',
