@@ -5,7 +5,7 @@ import { ask } from './ask.ts'
 import { namesNew, opensAnother } from './bareReply.ts'
 import { rememberOthers } from './cases.ts'
 import { beginMatterOf, goOn } from './intake.ts'
-import { passQuestionOn } from './next.ts'
+import { passQuestionOn, tellOtherTime } from './next.ts'
 import { announcesOtherCar, isOfOtherCar } from './otherCar.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
 import { bringsAnother, factsIn, hasWords, isUnsafe, record, statementOf, threatens } from './statement.ts'
@@ -150,6 +150,7 @@ export function runApart(talk: Heard) {
   record(talk)
   const values = { who: ownerOf(talk), when: dueOf(talk, 'firstContact') }
   speak(talk, 'after.another', values)
+  tellOtherTime(talk)
   if (!isWithStaff(openCaseOf(talk))) goOn(talk)
 }
 

@@ -60,5 +60,10 @@ export function tellWhatComes(talk: Talk, { promisesApart, onlyTimes }: How = {}
   else if (!onlyTimes) append(talk, phrase(talk, 'next.open', { who }))
 }
 
+/** Behind words that name the first contact: with none due, whatever else has a time, for "as soon as possible" is none. */
+export function tellOtherTime(talk: Talk) {
+  if (caseOf(talk)?.clocks.firstContact?.state !== 'running') tellWhatComes(talk, { onlyTimes: true })
+}
+
 const isForCustomer = ({ clocks }: CaseState): boolean =>
   Object.values(clocks).some(each => each.state === 'paused' && each.waitingFor === 'customer')

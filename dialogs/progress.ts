@@ -11,7 +11,7 @@ import { asksPlaceMore, joinPlace } from './dangerPlace.ts'
 import { goOnAfter } from './handOff.ts'
 import { asksToDrive } from './mayDrive.ts'
 import { putTailAgain } from './misunderstood.ts'
-import { passQuestionOn, tellWhatComes } from './next.ts'
+import { passQuestionOn, tellOtherTime, tellWhatComes } from './next.ts'
 import { announcesOtherCar } from './otherCar.ts'
 import { tellsAppealGoesOn } from './refusalAnswer.ts'
 import { cannotJudge, missesMessage, onlyAsks, wantsNoMore } from './reopen.ts'
@@ -113,9 +113,9 @@ export function runAfter(talk: Heard) {
     return askConsent(talk, recorded.fresh.length || addition ? phrase(talk, 'after.noted', values) : undefined)
   }
   if (!state.closing && !reading.danger.now && !state.danger) {
-    if (isUnsafe(talk)) return speak(talk, 'after.unsafe', values)
+    if (isUnsafe(talk)) return speakOfContact(talk, 'after.unsafe', values)
     if (threatens(talk)) return tellThreatHeard(talk, raised)
-    if (raised) return tellsWhoTakesOver(talk, moved) ? undefined : speak(talk, 'after.raised', values)
+    if (raised) return tellsWhoTakesOver(talk, moved) ? undefined : speakOfContact(talk, 'after.raised', values)
   }
   if (state.closing || (answering && state.tail.length > 0)) {
     if (moved && state.closing === 'human') {
@@ -143,7 +143,10 @@ export function runAfter(talk: Heard) {
   const tells = recorded.fresh.length > 0 || addition
   const parked = isUnsafe(talk) && !reading.danger.now ? phrase(talk, 'soothe.leaveParked', {}) : undefined
   if (apart === 'unsure') return askWhetherApart(talk)
-  if (tells && asksToDrive(talk)) return speak(talk, 'after.driving', { ...values, rescue: caseStore(talk).rescueLine })
+  if (tells && asksToDrive(talk)) {
+    speak(talk, 'after.driving', { ...values, rescue: caseStore(talk).rescueLine })
+    return tellOtherTime(talk)
+  }
   if (tellsWhoTakesOver(talk, moved, parked)) return
   if (moved && openCaseOf(talk)?.clocks.firstContact?.state !== 'running')
     return speak(talk, 'person.movedOnly', values, { lead: parked ?? sootheAgain(talk) })
@@ -168,6 +171,15 @@ export function runAfter(talk: Heard) {
   }
   if (recorded.declined) return speak(talk, 'ack.declined', {})
   answerSmall(talk, values)
+}
+
+function speakOfContact(
+  talk: Heard,
+  key: 'after.unsafe' | 'after.raised' | 'after.hello',
+  values: { who: string; when: string },
+) {
+  speak(talk, key, values)
+  tellOtherTime(talk)
 }
 
 /** "钱到底什么时候到" asks, however angrily. */
@@ -228,7 +240,7 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
     case 'cancel':
       return speak(talk, 'after.goodbye', {})
     case 'greeting':
-      return nothingDue(talk) ? speak(talk, 'after.here', {}) : speak(talk, 'after.hello', values)
+      return nothingDue(talk) ? speak(talk, 'after.here', {}) : speakOfContact(talk, 'after.hello', values)
     case 'book':
       return speak(talk, 'talk.book', { places: placesOf(talk) })
     case 'ask':

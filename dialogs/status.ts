@@ -2,6 +2,7 @@
 import type { CaseState, CaseStatus } from '../src/case/case.ts'
 import type { ClockName } from '../src/case/clockNames.ts'
 import { unkept } from '../src/case/decisions/promises.ts'
+import { toldTimeOf } from '../src/case/policy/toldTime.ts'
 import { isLastWord } from '../src/case/views/lastWord.ts'
 import { isLate } from '../src/case/views/late.ts'
 import { toComeOf } from '../src/case/views/toCome.ts'
@@ -64,9 +65,11 @@ export const missedPromise = (talk: Talk, complaint: CaseState) =>
 const refusedKey = (complaint: CaseState) => (isLastWord(complaint) ? 'status.lastWord' : 'status.appealed')
 
 /** By when they are asked how they find it; nothing once that has passed, or nobody asks. */
-function asksBy(talk: Talk, { followUp }: CaseState): string {
+function asksBy(talk: Talk, { followUp, resolution }: CaseState): string {
   if (!followUp || followUp.endsAt <= talk.now) return ''
-  return byWhen(followUp.endsAt, talk.now, caseStore(talk).timeZone, talk.state.language)
+  const store = caseStore(talk)
+  const clock = { startedAt: resolution?.at ?? followUp.askAt, dueAt: followUp.endsAt }
+  return byWhen(toldTimeOf(clock, talk.now, store), talk.now, store.timeZone, talk.state.language)
 }
 
 /** How the case stands: number, who, what next and by when. */

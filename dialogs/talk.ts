@@ -9,6 +9,7 @@ import { storeIdOf } from '../src/case/matter.ts'
 import { nameIn, type Store, staffOf, storeOf } from '../src/case/policy/directory.ts'
 import type { Correction, Reading } from '../src/case/reading.ts'
 import { rescuersOf } from '../src/case/views/rescueLine.ts'
+import { aimTold, isAim } from '../src/case/views/toCome.ts'
 import type { Language, Slot } from '../src/case/vocabulary.ts'
 import type { CallTime } from './callTime.ts'
 import { written } from './nameWords.ts'
@@ -165,8 +166,10 @@ export const storeName = (talk: Talk): string => nameIn(caseStore(talk), talk.st
 
 /** By when a clock of the case ends, as an adverbial. */
 export function dueOf(talk: Talk, clock: ClockName): string {
-  const running = caseOf(talk)?.clocks[clock]
-  const dueAt = running?.state === 'running' ? running.dueAt : undefined
+  const complaint = caseOf(talk)
+  const running = complaint?.clocks[clock]
+  const aim = complaint && isAim(clock) ? aimTold(complaint, clock, talk.now, caseStore(talk)) : undefined
+  const dueAt = aim ?? (running?.state === 'running' ? running.dueAt : undefined)
   // whoever named a time is not told another, unless it cannot wait
   const wish =
     clock === 'firstContact' && dueAt !== undefined && dueAt > talk.now && running?.calendar === 'business'

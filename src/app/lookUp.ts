@@ -72,9 +72,9 @@ export function createLookUp({ ledger, cases, rules, time }: LookUpParts): LookU
   /** Of one that goes on in another customer's case, the steps both have come. */
   async function viewOf(state: CaseState, caseTime: number, now: number): Promise<StatusView> {
     const goesOn = state.merged && (await cases.fresh(state.merged.into))
-    if (!goesOn) return statusViewOf(seenByOwn(state), caseTime)
+    if (!goesOn) return statusViewOf(seenByOwn(state), caseTime, storeOf(rules.directory, storeIdOf(state)))
     const theirTime = time.caseTimeOf(goesOn, now)
-    const { next, ...view } = mergedStatusOf(state, goesOn, theirTime)
+    const { next, ...view } = mergedStatusOf(state, goesOn, theirTime, storeOf(rules.directory, storeIdOf(goesOn)))
     return { ...view, next: next.at === undefined ? next : { ...next, at: next.at + caseTime - theirTime } }
   }
 }

@@ -30,11 +30,19 @@ export const momentOf = (at: number, where: Where): string =>
 /** "在今天 14:30 前"; "as soon as possible" when no time is told. */
 export function byWhen(at: number | undefined, place: Place, text: TrackText): string {
   if (at === undefined) return text.soon
+  if (localParts(at, place.timeZone).minuteOfDay === 0) return byEndOfDay(at - 1, place, text)
   const days = localParts(at, place.timeZone).dayNumber - localParts(place.now, place.timeZone).dayNumber
   const clock = clockOf(at, place)
   if (days === 0) return text.today(clock)
   if (days === 1) return text.tomorrow(clock)
   return text.onDate(dayOf(at, place), clock)
+}
+
+/** Midnight, as people say it: the day before is over then. */
+function byEndOfDay(last: number, place: Place, text: TrackText): string {
+  const days = localParts(last, place.timeZone).dayNumber - localParts(place.now, place.timeZone).dayNumber
+  if (days === 0) return text.endOfToday
+  return days === 1 ? text.endOfTomorrow : text.endOfDate(dayOf(last, place))
 }
 
 export const afterWhen = (at: number | undefined, place: Place, text: TrackText): string =>

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { CaseState } from '../../src/case/case.ts'
 import type { CaseEvent, EventBody } from '../../src/case/events.ts'
 import { evolve } from '../../src/case/evolve.ts'
+import { storeOf } from '../../src/case/policy/directory.ts'
 import { progressOf } from '../../src/case/views/progress.ts'
 import { statusViewOf } from '../../src/case/views/progressStatus.ts'
 import {
@@ -23,6 +24,7 @@ import {
 import { onTheSpot } from './points.ts'
 
 const { directory } = rules
+const store = storeOf(directory, undefined)
 const manager = staffWith('serviceManager')
 
 function handedOff(parts: Parameters<typeof registration>[0] = { signals: [heard('repair.repeated')] }) {
@@ -185,8 +187,8 @@ describe('the status and the next step', () => {
     const routing = play.state?.routing as NonNullable<CaseState['routing']>
     const elsewhere = { ...routing, owner: { role: 'generalManager' as const, staffId: 'other' } }
     const declined = evolve(play.state, kept('solution.declined'))
-    expect(statusViewOf(declined, play.now).status).toBe('lastWord')
-    expect(statusViewOf(evolve(declined, kept('case.assigned')), play.now).status).toBe('appealed')
+    expect(statusViewOf(declined, play.now, store).status).toBe('lastWord')
+    expect(statusViewOf(evolve(declined, kept('case.assigned')), play.now, store).status).toBe('appealed')
   })
   it('begins again when the customer is not satisfied, and says to whom it went', () => {
     const play = handedOff({ signals: [heard('fault.minor', 'weak')] })
@@ -304,7 +306,7 @@ describe('a solution', () => {
     const dueAt = play.now + 3 * hour
     play.must({ type: 'promise', id: 'p1', text: '配件下午到店', dueAt }, by(owner))
     expect(seen(play).next).toEqual({ step: 'promised', at: dueAt, text: '配件到店' })
-    expect(statusViewOf(play.state as CaseState, play.now).next).toEqual({ step: 'update', at: dueAt })
+    expect(statusViewOf(play.state as CaseState, play.now, store).next).toEqual({ step: 'update', at: dueAt })
     expect(seen(play, dueAt).next).toEqual({ step: 'update' })
     expect(seen(play).history.at(-1)).toMatchObject({ happening: 'promised', text: '配件到店', by: dueAt })
     play.must({ type: 'sendUpdate', text: '配件到了' }, by(owner))
@@ -329,5 +331,9 @@ describe('a solution', () => {
 
 it('alone, the status names nobody', () => {
   const play = handedOff({ facts: [fact('customer.name', '欧阳独秀')], signals: [heard('repair.repeated')] })
-  expect(Object.keys(statusViewOf(play.state as CaseState, play.now)).sort()).toEqual(['caseId', 'next', 'status'])
+  expect(Object.keys(statusViewOf(play.state as CaseState, play.now, store)).sort()).toEqual([
+    'caseId',
+    'next',
+    'status',
+  ])
 })

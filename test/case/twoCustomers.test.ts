@@ -5,6 +5,7 @@ import type { CaseState } from '../../src/case/case.ts'
 import type { Statement } from '../../src/case/caseParts.ts'
 import type { Command } from '../../src/case/commands.ts'
 import type { Actor } from '../../src/case/events.ts'
+import { storeOf } from '../../src/case/policy/directory.ts'
 import { statusViewOf } from '../../src/case/views/progressStatus.ts'
 import { seenByGuest, seenByOwn } from '../../src/case/views/seenBy.ts'
 import { openTasksOf } from '../../src/case/views/tasks.ts'
@@ -17,6 +18,7 @@ import {
   minute,
   refold,
   registration,
+  rules,
   type Stage,
   staffWith,
   stage,
@@ -159,7 +161,10 @@ describe('waiting for the one customer', () => {
     expect(resolve(host)).toMatchObject({ state: 'paused', waitingFor: 'customer' })
     const seen = seenByGuest(guest.state as CaseState, host.state as CaseState)
     expect(Object.values(seen.clocks).filter(each => each.waitingFor === 'customer')).toEqual([])
-    expect(statusViewOf(seen, host.now)).toMatchObject({ status: 'working', next: { step: 'working' } })
+    expect(statusViewOf(seen, host.now, storeOf(rules.directory, undefined))).toMatchObject({
+      status: 'working',
+      next: { step: 'working' },
+    })
   })
 
   it("the other's word ends no waiting, nor is anybody told that it does; the one's does both", () => {

@@ -17,6 +17,7 @@ export function createFakeLookUp(rules: Rules, cases: readonly CaseState[]) {
     const state = cases.find(each => each.id === caseId)
     if (!opensWith(state, digits)) return { ok: false, code: 'no-match' }
     tries.set(key, count - 1)
-    return { ok: true, view: statusViewOf(state, now), store: storeOf(rules.directory, storeIdOf(state)), now }
+    const store = storeOf(rules.directory, storeIdOf(state))
+    return { ok: true, view: statusViewOf(state, now, store), store, now }
   }
 }

@@ -6,7 +6,9 @@ import type { Person } from '../caseParts.ts'
 import { isAnothers } from '../customers.ts'
 import { nextPromise } from '../decisions/promises.ts'
 import type { CaseEvent } from '../events.ts'
-import type { Directory } from '../policy/directory.ts'
+import { storeIdOf } from '../matter.ts'
+import { type Directory, storeOf } from '../policy/directory.ts'
+import type { Opening } from '../policy/openings.ts'
 import type { Language } from '../vocabulary.ts'
 import type { HistoryRow } from './happenings.ts'
 import { guestReader, historyOf, ownReader } from './history.ts'
@@ -40,14 +42,14 @@ export function progressOf(
   { directory, now }: { directory: Directory; now: number },
 ): ProgressView {
   const seen = seenByOwn(state)
-  return { ...headOf(seen, now), history: historyOf(events, directory, ownReader(seen)) }
+  return { ...headOf(seen, now, directory), history: historyOf(events, directory, ownReader(seen)) }
 }
 
-function headOf(state: CaseState, now: number): Omit<ProgressView, 'history'> {
+function headOf(state: CaseState, now: number, directory: Directory): Omit<ProgressView, 'history'> {
   const { routing } = state
   // whoever stands in is who they hear from
   const owner = state.handedOff || state.accepted ? (routing?.deputy ?? routing?.owner) : undefined
-  const status = statusViewOf(state, now)
+  const status = statusViewOf(state, now, storeOf(directory, storeIdOf(state)))
   return { ...status, next: nextOf(state, status), language: state.language, ...(owner ? { owner } : {}) }
 }
 
@@ -58,8 +60,8 @@ const seenFrom = (told: CaseState, goesOn: CaseState): CaseState => ({
 })
 
 /** How a case stands that goes on in another one, under its own number. @param now that one's case time, epoch ms */
-export const mergedStatusOf = (told: CaseState, goesOn: CaseState, now: number): StatusView =>
-  statusViewOf(seenFrom(told, goesOn), now)
+export const mergedStatusOf = (told: CaseState, goesOn: CaseState, now: number, opening: Opening): StatusView =>
+  statusViewOf(seenFrom(told, goesOn), now, opening)
 
 /**
  * The page of a customer whose case goes on in another one: what happened to their own, and the steps both have come since.
@@ -76,7 +78,7 @@ export function mergedProgressOf(
   const reads = isAnothers(told.state, goesOn.state) ? guestReader(id, seen) : ownReader(seen)
   const since = historyOf(goesOn.events, directory, event => (event.seq > joined ? reads(event) : 'nothing'))
   return {
-    ...headOf(seen, now),
+    ...headOf(seen, now, directory),
     history: [
       ...historyOf(told.events, directory, ownReader(told.state)),
       ...since.map(row => ({

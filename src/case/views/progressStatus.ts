@@ -1,8 +1,9 @@
 // How a case stands and what comes next, as its customer may know it: keys and times, nobody's name or words. Pure.
 import type { CaseState, CaseStatus } from '../case.ts'
+import type { Opening } from '../policy/openings.ts'
 import { isLastWord } from './lastWord.ts'
 import { isLate } from './late.ts'
-import { awaitsTaking, runs, toComeOf } from './toCome.ts'
+import { aimTold, awaitsTaking, runs, toComeOf } from './toCome.ts'
 
 export const progressStatuses = [
   'intake',
@@ -154,12 +155,21 @@ const nextTable: Readonly<Record<ProgressStatus, (state: CaseState, now: number)
   closed: () => ({ step: 'comeBack' }),
 }
 
+/** The clock of an aim may end at any hour; what is told of it is a time people work at. */
+function toldAt({ step, at }: Next, state: CaseState, now: number, opening: Opening): number | undefined {
+  const { aim } = toComeOf(state, now)
+  return aim && at === aim.at && (step === 'aims' || step === 'target') ? aimTold(state, aim.clock, now, opening) : at
+}
+
 /** @param now case time, epoch ms */
-export function statusViewOf(state: CaseState, now: number): StatusView {
+export function statusViewOf(state: CaseState, now: number, opening: Opening): StatusView {
   const status = statusOf(state)
   const { after, ...next } = nextTable[status](state, now)
   // a time that has passed is not told
-  const told = ({ step, at }: Next): Step => ({ step, ...(at !== undefined && at > now ? { at } : {}) })
+  const told = (of: Next): Step => {
+    const at = toldAt(of, state, now, opening)
+    return { step: of.step, ...(at !== undefined && at > now ? { at } : {}) }
+  }
   const timed = after && told(after)
   return {
     caseId: state.id,

@@ -3,6 +3,8 @@ import type { CaseState } from '../case.ts'
 import type { PromiseMade } from '../caseParts.ts'
 import type { ClockName } from '../clockNames.ts'
 import { unkept } from '../decisions/promises.ts'
+import type { Opening } from '../policy/openings.ts'
+import { toldTimeOf } from '../policy/toldTime.ts'
 
 /** Only a clock that runs is told. */
 export const runs = ({ clocks }: CaseState, name: ClockName): boolean => clocks[name]?.state === 'running'
@@ -46,3 +48,14 @@ export function toComeOf(state: CaseState, now: number): ToCome {
     ...(aim ? { aim } : {}),
   }
 }
+
+/**
+ * By when the customer is told that it is settled. In danger a clock is told to the minute.
+ * @param now case time, epoch ms
+ */
+export function aimTold(state: CaseState, clock: ClockName, now: number, opening: Opening): number | undefined {
+  const running = runs(state, clock) ? state.clocks[clock] : undefined
+  return running && (state.danger.now ? running.dueAt : toldTimeOf(running, now, opening))
+}
+
+export const isAim = (clock: ClockName): boolean => aims.some(each => each === clock)

@@ -25,6 +25,9 @@ export const english: TrackText = {
   today: clock => `by ${clock} today`,
   tomorrow: clock => `by ${clock} tomorrow`,
   onDate: (date, clock) => `by ${clock} on ${date}`,
+  endOfToday: 'by the end of today',
+  endOfTomorrow: 'by the end of tomorrow',
+  endOfDate: date => `by the end of ${date}`,
   after: (date, clock) => `After ${clock} on ${date}`,
   later: 'In a day or two',
   statuses: {

@@ -28,6 +28,9 @@ export const simplified = {
   today: (clock: string) => `在今天 ${clock} 前`,
   tomorrow: (clock: string) => `在明天 ${clock} 前`,
   onDate: (date: string, clock: string) => `在${date} ${clock} 前`,
+  endOfToday: '在今天内',
+  endOfTomorrow: '在明天内',
+  endOfDate: (date: string) => `在${date}内`,
   after: (date: string, clock: string) => `${date} ${clock} 以后`,
   later: '过一两天',
   statuses: {

@@ -25,6 +25,9 @@ export const traditional: TrackText = {
   today: clock => `在今天${clock}前`,
   tomorrow: clock => `在明天${clock}前`,
   onDate: (date, clock) => `在${date}${clock}前`,
+  endOfToday: '在今天內',
+  endOfTomorrow: '在明天內',
+  endOfDate: date => `在${date}內`,
   after: (date, clock) => `${date}${clock}以後`,
   later: '過一兩天',
   statuses: {
