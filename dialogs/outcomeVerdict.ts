@@ -1,6 +1,7 @@
 // What the answer to "are you satisfied?" comes to: a yes, a no, marks, a question of their own, not yet. Says nothing and records nothing.
 import type { Reading } from '../src/case/reading.ts'
 import type { Split } from './askedBeside.ts'
+import { isBackAtWork, isLostAgain } from './backAtWork.ts'
 import {
   asksWhatIsMissing,
   cannotJudge,
@@ -60,6 +61,7 @@ export const mentions = (text: string, key: 'choice.satisfied' | 'choice.unsolve
 export function verdictOf(talk: Heard): Verdict {
   const { reading, text } = talk
   if (isChoice(text, 'choice.satisfied')) return 'satisfied'
+  if (isBackAtWork(talk)) return 'satisfied'
   if (isIndifferent(text)) return 'indifferent'
   if (isMocking(text) && !talk.reading.facts.some(fact => fact.slot === 'symptom')) return 'unclear'
   if (thumbsUp.test(text.trim()) || onlyHandling(talk)) return 'satisfied'
@@ -75,7 +77,8 @@ export function verdictOf(talk: Heard): Verdict {
   if (cannotJudge(talk)) return 'notYet'
   if (mentions(text, 'choice.unsolved') || mockSatisfied.test(text)) return 'unsatisfied'
   const { intents, intent } = reading
-  if (relapse.test(text) || (noHelp.test(text) && text.length <= 40 && !solved.test(text))) return 'unsatisfied'
+  if (relapse.test(text) || isLostAgain(talk) || (noHelp.test(text) && text.length <= 40 && !solved.test(text)))
+    return 'unsatisfied'
   // "可以再开始一次吗" has the word for yes and is none
   if (isQuestion(text) && !isMatter(talk)) return 'unclear'
   if (onlyAsks(talk)) return 'asks'
@@ -121,6 +124,7 @@ export const answersUnasked = (talk: Heard): boolean => {
   const { state, text } = talk
   const { followUp, resolution } = caseOf(talk) ?? {}
   if (!resolution || !followUp || followUp.answered || state.open !== undefined) return false
+  if (isBackAtWork(talk)) return true
   if (text.length > longestUnasked || !saysOutcome.test(text) || notByNow.test(text) || isQuestion(text)) return false
   const verdict = verdictOf(talk)
   return verdict === 'satisfied' || verdict === 'unsatisfied'

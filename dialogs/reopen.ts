@@ -3,6 +3,7 @@
 import type { Fact } from '../src/case/facts.ts'
 import type { Signal } from '../src/case/vocabulary.ts'
 import { beginApart } from './apart.ts'
+import { isBackAtWork, isLostAgain } from './backAtWork.ts'
 import { namesNew } from './bareReply.ts'
 import { isChoice, phrase, speak } from './speak.ts'
 import { bringsAnother, hasWords, isMatter, isUnsafe, record, voicesProblem } from './statement.ts'
@@ -80,10 +81,10 @@ export function voicesTrouble(talk: Heard): boolean {
   const { reading, text } = talk
   const { intents, signals } = reading
   if (isUnsafe(talk) || signals.some(each => each.strength === 'hard')) return true
-  if (!hasWords(text) || onlyDone(talk)) return false
+  if (!hasWords(text) || onlyDone(talk) || isBackAtWork(talk)) return false
   if (missesMoney(talk)) return true
   if (missesMessage(talk)) return false
-  const relapses = relapse.test(text)
+  const relapses = relapse.test(text) || isLostAgain(talk)
   const asks = reading.intent === 'ask' || reading.intent === 'book' || reading.intent === 'status'
   if (isMocking(text) || onlyAsks(talk) || apologises.test(text.trim())) return false
   if (relapses) return !asks || intents.includes('complain')

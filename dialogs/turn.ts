@@ -8,6 +8,7 @@ import type { Language } from '../src/case/vocabulary.ts'
 import { answer } from './abilities.ts'
 import { amended } from './amend.ts'
 import { askAgain } from './ask.ts'
+import { withoutWhatIsBack } from './backAtWork.ts'
 import { withoutEchoes } from './bareReply.ts'
 import { isOnePiece, isQuick } from './burst.ts'
 import { recap, recognise, rememberOthers } from './cases.ts'
@@ -166,6 +167,7 @@ export function respond(turn: Turn): TurnOutcome {
     takeBack(talk)
   }
   talk.reading = withoutThreat(talk)
+  talk.reading = withoutWhatIsBack(talk)
   leaveFormerPlace(talk)
   takePlace(talk)
   keepSharedPlace(talk)
