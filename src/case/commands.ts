@@ -75,7 +75,8 @@ export type Command =
   | { type: 'takeBackErasure' }
   /** what a customer said of the proposal to somebody, not in a conversation the bot reads */
   | { type: 'recordAnswer'; agreed: boolean; optionId?: string; reason?: string }
-  | { type: 'startWork' }
+  /** with nothing agreed where the pack wants it: `skipped` says why */
+  | { type: 'startWork'; skipped?: SkippedStep[] }
   /** the clocks whose rows allow it stand still until `resume`, or until the customer is heard from when it is them we wait for */
   | { type: 'pause'; waitingFor: WaitingKind; reason: string }
   | { type: 'resume' }

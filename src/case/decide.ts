@@ -148,7 +148,7 @@ function decided(command: Command, state: CaseState | undefined, context: Decide
     case 'recordAnswer':
       return negotiation.recordAnswer(command, state, context)
     case 'startWork':
-      return negotiation.startWork(state, context)
+      return negotiation.startWork(command, state, context)
     case 'pause':
       return pausing.pause(command, state, context)
     case 'resume':

@@ -91,7 +91,7 @@ export type EventBody =
   | { type: 'solution.questioned'; text: string }
   /** the customer waits to hear from a person again */
   | { type: 'contact.asked'; about: ContactAbout; text?: string; waitsFor?: WaitsFor }
-  | { type: 'work.started' }
+  | { type: 'work.started'; skipped?: SkippedStep[] }
   /** a time told to the customer; `dueAt` case time, epoch ms; `said`: in a text of staff that tells them so itself; `to` as above */
   /** `options`: of a proposal, in which alone it is said */
   | {

@@ -99,7 +99,10 @@ export const commandBody = z.discriminatedUnion('type', [
     optionId: z.string().trim().min(1).max(40).exactOptional().describe('which option; needed where there are several'),
     reason: reason.exactOptional().describe('why not'),
   }),
-  z.strictObject({ type: z.literal('startWork') }),
+  z.strictObject({
+    type: z.literal('startWork'),
+    skipped: skipped.describe('`agreed` with its reason where work begins on what nobody agreed to'),
+  }),
   z.strictObject({
     type: z.literal('promise'),
     text: text.describe('what the customer is told to expect; a time it names is that of `dueAt`'),

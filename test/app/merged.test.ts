@@ -569,7 +569,7 @@ it('the page of the merged number shows the steps both have come, and words to i
   expect((await view()).next.step).toBe('contact')
   await give(other, { type: 'recordContact', outcome: 'reached', by: 'phone', to: one })
   await give(other, { type: 'sendUpdate', text: '李先生，请放心', to: one })
-  await give(other, { type: 'startWork' })
+  await give(other, { type: 'startWork', skipped: [{ step: 'agreed', reason: '先行处理' }] })
   const skipped = ['contacted', 'diagnosed', 'agreed'].map(step => ({ step, reason: '客户要求' }))
   await give(other, { type: 'resolve', summary: '赵女士的刹车片换好了', skipped })
   const shown = await view()

@@ -25,7 +25,7 @@ describe('an 8D report', () => {
     play.must({ type: 'accept' }, owner)
     play.must(diagnose, owner)
     play.must({ type: 'recordImprovement', eightD: { team: '技术组', problem: '制动异响' } }, owner)
-    play.must({ type: 'startWork' }, owner)
+    play.must({ type: 'startWork', skipped: [{ step: 'agreed', reason: '先行处理' }] }, owner)
     expect(clock()?.state).toBe('running')
     play.at(play.now + hour).must(contain, owner)
     expect(clock()).toMatchObject({ state: 'met', endedAt: play.now })

@@ -20,6 +20,7 @@ const agree: Command = { type: 'agreeSolution', optionId: 'b' }
 const decline: Command = { type: 'declineSolution', reason: '太少' }
 const question: Command = { type: 'questionSolution', text: '要等几天？' }
 const startWork: Command = { type: 'startWork' }
+const withReason = (step: string, reason = '先止损'): Command => ({ type: 'startWork', skipped: [{ step, reason }] })
 const promised = (id: string, at: number): Command => ({ type: 'promise', id, text: '告诉您结果', dueAt: at })
 
 type Outcome = CaseStatus | RefusalCode
@@ -61,7 +62,13 @@ const table: [given: Point, when: Command, actor: Actor, then: Outcome][] = [
   ['withdrawn', question, customer, 'case-withdrawn'],
 
   ['assigned', startWork, by(desk.id), 'not-accepted'],
-  ['accepted', startWork, by(desk.id), 'inProgress'],
+  ['accepted', startWork, by(desk.id), 'step-missing'],
+  ['accepted', withReason('agreed'), by(desk.id), 'inProgress'],
+  ['accepted', withReason('agreement'), by(desk.id), 'inProgress'],
+  ['accepted', withReason('agreed', ' '), by(desk.id), 'step-missing'],
+  ['accepted', withReason('diagnosed'), by(desk.id), 'unknown-step'],
+  ['noted', startWork, by(desk.id), 'inProgress'],
+  ['proposed', withReason('agreed'), by(desk.id), 'answer-awaited'],
   ['agreed', startWork, by(desk.id), 'inProgress'],
   ['proposed', startWork, by(desk.id), 'answer-awaited'],
   ['inProgress', startWork, by(desk.id), 'nothing-to-do'],
@@ -101,7 +108,9 @@ describe('negotiation', () => {
     play.must(startWork, by(desk.id))
     const refused = caseAt('contacted')
     refused.must({ type: 'refuse', reason: '已过质保期' }, by(desk.id))
-    refused.must(startWork, by(desk.id))
+    refused.must(withReason('agreed'), by(desk.id))
+    const begun = refused.events.flatMap(({ body }) => (body.type === 'work.started' ? [body] : []))
+    expect(begun).toMatchObject([{ skipped: [{ step: 'agreed', reason: '先止损' }] }])
   })
 
   it('keeps what was chosen, and forgets an earlier no', () => {

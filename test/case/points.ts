@@ -56,7 +56,7 @@ const ways: Readonly<Record<Point, readonly (Deed | { customer: Command })[]>> =
   declined: [accept, contact, propose, { customer: { type: 'declineSolution', reason: '太少' } }],
   agreed: [accept, contact, propose, { customer: { type: 'agreeSolution', optionId: 'a' } }],
   noted: [accept, contact, { type: 'refuse', reason: '已过质保期' }, { customer: { type: 'noteRefusal' } }],
-  inProgress: [accept, contact, { type: 'startWork' }],
+  inProgress: [accept, contact, { type: 'startWork', skipped: [{ step: 'agreed', reason: '先行处理' }] }],
   resolved: [accept, contact, resolve],
   awaitingSignOff: [accept, contact, resolve, { customer: { type: 'recordFollowUp', satisfied: true } }],
   signedOff: [accept, contact, resolve, { type: 'signOff' }],

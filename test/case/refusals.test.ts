@@ -25,7 +25,7 @@ const orders: { readonly [T in StaffCommandType]: Extract<Command, { type: T }> 
   requestApproval: { type: 'requestApproval', id: 'q2', remedy: 'refund' },
   answerApproval: { type: 'answerApproval', id: 'q1', given: true },
   recordAnswer: { type: 'recordAnswer', agreed: true, optionId: 'a' },
-  startWork: { type: 'startWork' },
+  startWork: { type: 'startWork', skipped: [{ step: 'agreed', reason: '先行处理' }] },
   promise: { type: 'promise', id: 'p1', text: '告知结果', dueAt: morning + 8 * hour },
   letGoPromise: { type: 'letGoPromise', id: 'p1', reason: '配件改期' },
   escalate: { type: 'escalate', reason: '超出权限' },
@@ -478,6 +478,7 @@ describe('about what is not there, somebody nobody knows, or a time that is over
     ['the case itself, linked', { ...orders.link, caseId: 'HY-20261125-0001' }, 'same-case'],
     ['the case itself, merged', { ...orders.merge, into: 'HY-20261125-0001' }, 'same-case'],
     ['a step not taken', { ...orders.resolve, skipped: [] }, 'step-missing'],
+    ['work on what nobody agreed to', { type: 'startWork' }, 'step-missing'],
     ['more than decided', { ...orders.sendUpdate, text: '我们给您全额退款' }, 'promise-without-decision'],
     ['what hurts', { ...orders.sendUpdate, text: '这客户难缠，先拖着' }, 'not-for-customers'],
     [

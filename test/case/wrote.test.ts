@@ -100,7 +100,7 @@ describe('words of the customer to whoever has the case', () => {
     ['a proposal', { type: 'proposeSolution', options: [{ id: 'c', text: '重做密封', remedy: 'repair' }] }, true],
     ['a refusal', { type: 'refuse', reason: '已过质保期' }, true],
     ['a diagnosis', { type: 'diagnose', cause: 'c', liable: 'store', justified: true }, false],
-    ['work', { type: 'startWork' }, false],
+    ['work', { type: 'startWork', skipped: [{ step: 'agreed', reason: '先行处理' }] }, false],
   ])('by %s: answered or not', (_, command, isAnswer) => {
     const play = caseAt('contacted')
     play.must(asks())

@@ -62,6 +62,7 @@ const malformed: { readonly [T in StaffCommandType]?: object } = {
   letGoPromise: { id: 'p1', reason: '' },
   promise: { text: '告知结果', dueAt: new Date(Date.now() + 3 * 366 * 86_400_000).toISOString() },
   refuse: { reason: '' },
+  startWork: { skipped: [{ step: 'agreed', reason: '' }] },
   recordAnswer: { agreed: 'yes' },
   pause: { waitingFor: 'luck', reason: '等' },
   extendClock: { name: 'resolve', dueAt: 'tomorrow', reason: '等待配件' },
@@ -113,7 +114,7 @@ describe('a coded refusal', () => {
 })
 
 describe('what no order can look like', () => {
-  const withoutFields = new Set<StaffCommandType>(['accept', 'startWork', 'takeOver', 'handBack', 'resume'])
+  const withoutFields = new Set<StaffCommandType>(['accept', 'takeOver', 'handBack', 'resume'])
   test.each(staffCommandTypes.filter(type => !withoutFields.has(type)))('%s', async type => {
     expect(malformed[type]).toBeDefined()
     const { version } = await chief.open(caseId)

@@ -14,6 +14,7 @@ import { unlessGuest } from './guests.ts'
 import { keepChosen, lapseDeclined, lapseUnanswered, recordOptionTimes } from './optionTimes.ts'
 import { followPromises, keepPromise, unkept } from './promises.ts'
 import { namesAnotherTime, recordTimes, whatOf } from './saidTimes.ts'
+import { beforeWork, beforeWorking, stepsBefore, unknownStep } from './steps.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -168,15 +169,20 @@ function choiceIsOpen(state: CaseState): Refusal | undefined {
   })
 }
 
-export const startWork = (state: CaseState, context: DecideContext): Decision =>
+export const startWork = (command: Of<'startWork'>, state: CaseState, context: DecideContext): Decision =>
   byStaff(state, context, responsible, draft => {
     const stop = restsNow(state)
     if (stop) return stop
     if (!state.accepted) return refuse('not-accepted', 'Accept the case before working on it.')
     if (state.workStartedAt !== undefined) return refuse('nothing-to-do', 'The work has begun already.')
-    const open = choiceIsOpen(state)
+    const { skipped = [] } = command
+    const open =
+      choiceIsOpen(state) ??
+      unknownStep(skipped, beforeWork) ??
+      // agreed on before, it stands though something else is put to them
+      (agreementIn(state) ? undefined : stepsBefore(state, skipped, context, beforeWorking))
     if (open) return open
-    draft.add({ type: 'work.started' })
+    draft.add({ type: 'work.started', ...(skipped.length > 0 ? { skipped } : {}) })
   })
 
 export const promise = (command: Of<'promise'>, state: CaseState, context: DecideContext): Decision =>

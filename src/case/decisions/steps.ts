@@ -95,9 +95,19 @@ export function missingSteps(
   )
 }
 
+/** Work on what nobody agreed to begins only with a reason (domain.md section 4). */
+export const beforeWorking: readonly ClosingStep[] = ['agreed']
+/** The same, by the names people use too. */
+export const beforeWork: readonly string[] = ['agreed', 'agreement', 'agree']
+
 /** Resolved without a word with the customer, without knowing the cause or without an agreement: why is said (domain.md section 4). */
-export function stepsBefore(state: CaseState, skipped: readonly SkippedStep[], context: Ruled): Refusal | undefined {
-  const missing = missingSteps(state, skipped, ['contacted', 'diagnosed', 'agreed'], context)
+export function stepsBefore(
+  state: CaseState,
+  skipped: readonly SkippedStep[],
+  context: Ruled,
+  among: readonly ClosingStep[] = ['contacted', 'diagnosed', 'agreed'],
+): Refusal | undefined {
+  const missing = missingSteps(state, skipped, among, context)
   if (missing.length === 0) return undefined
   // where there are several customers, it is said which of them
   const waiting = missing.includes('contacted') && state.guests ? notContacted(state) : []

@@ -78,7 +78,7 @@ const tryTable: { readonly [T in Act]: Try } = {
     agreed: true,
     ...(solution?.options[0] ? { optionId: solution.options[0].id } : {}),
   }),
-  startWork: () => ({ type: 'startWork' }),
+  startWork: () => ({ type: 'startWork', skipped: skipped.filter(({ step }) => step === 'agreed') }),
   promise: (_, { now }) => ({ type: 'promise', id: why, text, dueAt: now + hourMs }),
   letGoPromise: state => ({ type: 'letGoPromise', id: nextPromise(state)?.id ?? '', reason: text }),
   recordJointCheck: () => ({ type: 'recordJointCheck', ok: true }),

@@ -211,12 +211,12 @@ function wordsOf(
         ...(body.reason ? { reason: body.reason } : {}),
       }
     }
+    case 'work.started':
     case 'case.signedOff':
       return skippedWords(body.skipped ?? [])
     case 'conversation.handedBack':
       return body.reason ? { reason: body.reason } : {}
     case 'case.accepted':
-    case 'work.started':
     case 'refusal.noted':
     case 'conversation.takenOver':
     case 'followUp.scheduled':

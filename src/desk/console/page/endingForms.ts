@@ -22,7 +22,7 @@ type Wanted = Handling['wanted']
 const skippable = ['contacted', 'diagnosed', 'agreed'] as const
 
 /** Of several customers, which have still to be contacted: this one may long have been. */
-function skipField(step: (typeof skippable)[number], { guests }: Handling): Field {
+export function skipField(step: (typeof skippable)[number], { guests }: Handling): Field {
   const { toContact, whyNot, whyNotHint } = texts().handling
   const waiting = step === 'contacted' ? waitingGuestsIn(guests) : []
   return {
@@ -33,7 +33,7 @@ function skipField(step: (typeof skippable)[number], { guests }: Handling): Fiel
     longest: 500,
   }
 }
-const skippedIn = (values: Values) =>
+export const skippedIn = (values: Values) =>
   skippable.flatMap(step => (values[`skip-${step}`] ? [{ step, reason: values[`skip-${step}`] }] : []))
 
 /** A survey's points, where there was one. */

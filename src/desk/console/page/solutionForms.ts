@@ -1,5 +1,6 @@
 // What is done for the customer: the solution put to them, work on it, a time promised.
 import { instantIn, orderedBy } from './clockText.ts'
+import { skipField, skippedIn } from './endingForms.ts'
 import {
   type Field,
   type FormSpec,
@@ -100,8 +101,12 @@ export const solutionForms: readonly FormSpec[] = [
       (row.status !== 'proposed' || row.refused === true || Boolean(agreement?.agreed)),
     next: row => row.status === 'agreed',
     hint: () => texts().forms.startWorkHint,
-    fields: () => [],
-    draft: () => ({}),
+    // begun on what nobody agreed to, why is written down
+    fields: detail =>
+      isWanted(detail, 'agreed') && detail.handling && !detail.agreement?.agreed
+        ? [skipField('agreed', detail.handling)]
+        : [],
+    draft: values => ({ skipped: skippedIn(values) }),
   },
   {
     type: 'promise',
