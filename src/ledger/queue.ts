@@ -1,5 +1,5 @@
 // The cases as rows: the staff queue, its filters and its search, kept beside the events. Decides nothing about a case.
-import { sql } from 'kysely'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import type { CaseFilter, CaseRow, OutdatedCase, UnownedCase } from '../app/ledgerShapes.ts'
 import type { ConversationRef } from '../app/messages.ts'
 import type { Role } from '../case/vocabulary.ts'
@@ -17,6 +17,8 @@ interface Cursor {
 }
 
 const mostRows = 200
+/** from so many on, going through the queue in its order costs less than looking each up */
+const few = 500
 
 function writeCursor({ order, at, pk }: Cursor): string {
   return Buffer.from(`${order} ${at} ${pk}`).toString('base64url')
@@ -49,6 +51,23 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
       .orderBy('pk', 'desc')
   })
 
+  const pks = db.selectFrom('cases').select('cases.pk')
+  type Pks = typeof pks
+
+  /** Few are looked up one by one. Many are met soon along the queue: `among` must be out of the reach of the index they are counted by. */
+  async function lookedUp(found: Pks, among: Expression<SqlBool>): Promise<Expression<SqlBool>> {
+    const some = db.selectFrom(found.limit(few).as('some')).select(({ fn }) => fn.countAll().as('count'))
+    const count = Number((await some.executeTakeFirst())?.count ?? 0)
+    return count < few ? sql<SqlBool>`cases.pk in (${found})` : among
+  }
+  const ofRole = (role: Role) =>
+    lookedUp(pks.where('owner_role', '=', role), sql<SqlBool>`(cases.owner_role || '') = ${role}`)
+  const ofOwner = (staffId: string) =>
+    lookedUp(
+      pks.where('owner_id', '=', staffId).unionAll(pks.where('deputy_id', '=', staffId)),
+      sql<SqlBool>`((cases.owner_id || '') = ${staffId} or (cases.deputy_id || '') = ${staffId})`,
+    )
+
   /** The query of one page; null when nothing can be found. */
   async function page(filter: CaseFilter) {
     const order = filter.order ?? 'updated'
@@ -57,12 +76,9 @@ export function createQueue({ db, search }: Engine, ring: KeyRing, table: CaseTa
     // says nothing more: it lets the few that are not closed be looked through instead of all
     if (filter.status && !filter.status.includes('closed')) query = query.where(isNotClosed)
     if (filter.severity) query = query.where('severity', 'in', filter.severity)
-    if (filter.role !== undefined) query = query.where('owner_role', '=', filter.role)
+    if (filter.role !== undefined) query = query.where(await ofRole(filter.role))
     if (filter.owner === null) query = query.where('owner_id', 'is', null)
-    else if (filter.owner !== undefined) {
-      const { owner } = filter
-      query = query.where(eb => eb.or([eb('owner_id', '=', owner), eb('deputy_id', '=', owner)]))
-    }
+    else if (filter.owner !== undefined) query = query.where(await ofOwner(filter.owner))
     if (filter.overdue !== undefined) query = query.where('overdue', '=', filter.overdue ? 1 : 0)
     if (filter.awaits !== undefined) query = query.where(waitsFor(filter.awaits))
     if (filter.reader !== undefined) query = query.where(isNotAbout(filter.reader))

@@ -341,6 +341,23 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         expect((await ledger.row('D'))?.deputy).toEqual({ role: 'serviceManager', staffId: 'zhou', name: '周' })
       })
 
+      test('finds of few and of very many cases the same: whose they are, of which role, in order', async () => {
+        const many = Array.from({ length: 510 }, (_, index) =>
+          put(`M${index}`, { ownerId: 'li', ownerRole: 'serviceManager', updatedAt: 1_000 + index }),
+        )
+        await Promise.all(many)
+        const deputy = { role: 'serviceManager', staffId: 'zhou', name: '周' } as const
+        await put('D', { ownerId: 'li', ownerRole: 'generalManager', deputy, updatedAt: 9_000 })
+        await put('E', { ownerId: 'zhou', ownerRole: 'generalManager', updatedAt: 8_000 })
+        const latest = ['D', 'M509', 'M508']
+        expect(await ids({ owner: 'li', limit: 3 })).toEqual(latest)
+        expect(await ids({ role: 'serviceManager', limit: 2 })).toEqual(latest.slice(1))
+        expect(await ids({ owner: 'zhou' })).toEqual(['D', 'E'])
+        expect(await ids({ role: 'generalManager', owner: 'li' })).toEqual(['D'])
+        expect(await ids({ role: 'generalManager', status: ['closed'] })).toEqual([])
+        expect(await ids({ owner: 'nobody' })).toEqual([])
+      })
+
       test('finds what waits for the approval of a role, until nobody is asked any more', async () => {
         await put('A', { approvalBy: ['serviceManager', 'generalManager'], updatedAt: 2 })
         await put('B', { approvalBy: ['generalManager'], updatedAt: 1 })

@@ -16,7 +16,12 @@ describe('query plans of the queue', () => {
   let store: SqliteStore
   beforeEach(async () => {
     store = await sqliteStore()
-    await (await store.open()).commit(only(change('HY-1', 0, [note('x')])))
+    const ledger = await store.open()
+    await ledger.commit(only(change('HY-1', 0, [note('x')])))
+    // more than are looked up one by one
+    await Promise.all(
+      Array.from({ length: 500 }, (_, index) => ledger.commit(only(change(`HY-many-${index}`, 0, [note('x')])))),
+    )
   })
   afterEach(() => store.destroy())
 
@@ -64,6 +69,17 @@ describe('query plans of the queue', () => {
     async order => {
       expect(await planOf({ status: ['merged'], order })).toContain(`cases_${order}_not_closed`)
       expect(await planOf({ status: ['closed', 'merged'], order })).not.toContain('not_closed')
+    },
+  )
+
+  test.each<Omit<CaseFilter, 'limit' | 'order'>>([{ role: 'generalManager' }, { owner: 'zhou' }])(
+    'few cases are looked up one by one, none without going through the queue, by %j',
+    async filter => {
+      for (const order of ['updated', 'due'] as const) {
+        const plan = await planOf({ ...filter, order })
+        expect(plan).toContain('SEARCH cases USING INTEGER PRIMARY KEY')
+        expect(plan).not.toContain('SCAN')
+      }
     },
   )
 
