@@ -16,8 +16,8 @@ import { showProgress } from './seed/progress.ts'
 
 /** of the last days' cases; with what is under way about one in thirty of all is open then */
 const stuck = 0.3
-/** written while others are invented: as many as the ledger puts in one transaction */
-const atOnce = 64
+/** written, in one transaction, while others are invented */
+const atOnce = 128
 
 const usage = 'Usage: npm run seed -- [--cases 100000] [--seed 1] [--days 365] [--add]'
 const { values: options } = readOptions(
@@ -44,6 +44,7 @@ const ledger = await openLedger({
   ...(config.dataKey ? { dataKey: config.dataKey } : {}),
   clock,
   ids: randomIds,
+  bulk: true,
 })
 try {
   const { items } = await ledger.rows({ limit: 1 })

@@ -29,7 +29,10 @@ export interface Parts {
   files: Files
 }
 
-export function createCommit({ engine, ring, table, cases, conversations, messages, inbounds, outbox, files }: Parts) {
+export function createCommit(
+  { engine, ring, table, cases, conversations, messages, inbounds, outbox, files }: Parts,
+  mostAtOnce?: number,
+) {
   async function apply(tx: Db, batch: Batch): Promise<Written> {
     const { at, conversation: turn } = batch
     if (batch.idempotency !== undefined) await remember(tx, batch.idempotency, at)
@@ -95,5 +98,5 @@ export function createCommit({ engine, ring, table, cases, conversations, messag
     if (kept.numInsertedOrUpdatedRows !== 1n) refuse('replayed')
   }
 
-  return createGroupCommit(engine.db, apply)
+  return createGroupCommit(engine.db, apply, mostAtOnce)
 }

@@ -17,7 +17,6 @@ interface Waiting {
 /** What came of one batch, told once the shared transaction is on disk. */
 type Outcome = CommitResult | { thrown: unknown }
 
-const mostAtOnce = 64
 const savepoint = CompiledQuery.raw('savepoint one')
 const release = CompiledQuery.raw('release one')
 const undo = CompiledQuery.raw('rollback to one')
@@ -32,7 +31,8 @@ export async function whole(db: Db, work: (tx: Db) => Promise<Written>): Promise
   }
 }
 
-export function createGroupCommit(db: Db, apply: Apply): (batch: Batch) => Promise<CommitResult> {
+/** @param mostAtOnce share one transaction */
+export function createGroupCommit(db: Db, apply: Apply, mostAtOnce = 64): (batch: Batch) => Promise<CommitResult> {
   const waiting: Waiting[] = []
   let draining = false
 

@@ -40,9 +40,13 @@ interface LedgerOptions {
   dataKey?: string
   clock: Clock
   ids: Ids
+  /** WARNING: what is committed is sure to be on disk only once the ledger is closed. To fill a store, not to serve anybody */
+  bulk?: boolean
 }
 
 const databaseFile = 'huiyin.db'
+/** so many commits that wait share a transaction at most: a customer's turn waits for no more than these */
+const together = { serving: 64, filling: 512 }
 /** how often what is too old is thrown out, ms */
 const tidyEvery = dayMs
 
@@ -50,7 +54,7 @@ const tidyEvery = dayMs
 export async function openLedger(options: LedgerOptions): Promise<Ledger & ChannelBooks> {
   if (options.dataKey !== undefined) parseDataKey(options.dataKey)
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 })
-  const engine = openSqlite(join(options.dataDir, databaseFile))
+  const engine = openSqlite(join(options.dataDir, databaseFile), options.bulk ? { bulk: true } : {})
   try {
     return await ledgerOn(engine, options)
   } catch (error) {
@@ -61,7 +65,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger & Chann
 
 async function ledgerOn(
   engine: Engine,
-  { dataDir, dataKey: given, clock, ids }: LedgerOptions,
+  { dataDir, dataKey: given, clock, ids, bulk }: LedgerOptions,
 ): Promise<Ledger & ChannelBooks> {
   const { db } = engine
   const { fresh } = await inspectSchema(engine)
@@ -85,7 +89,7 @@ async function ledgerOn(
   const outbox = createOutbox(engine, ring, conversations, messages, clock)
   const files = await createFiles(engine, ring, dataDir, ids)
   const parts = { engine, ring, table, cases, search, conversations, messages, inbounds, outbox, files }
-  const commit = createCommit(parts)
+  const commit = createCommit(parts, bulk ? together.filling : together.serving)
   const remains = createRemains(engine)
   const erase = createErasure(parts, log, remains)
   const queue = createQueue(engine, ring, table, words)

@@ -17,11 +17,11 @@ export interface SeededStore extends Filled {
 
 export async function seedStore(span: Span): Promise<SeededStore> {
   const dataDir = mkdtempSync(join(tmpdir(), 'huiyin-scale-'))
-  const ledger = await openLedger({ dataDir, clock: { now: () => Date.now() }, ids: randomIds })
+  const ledger = await openLedger({ dataDir, clock: { now: () => Date.now() }, ids: randomIds, bulk: true })
   const from = performance.now()
   const moments = momentsOf(span)
   const ids = await createCaseNumbers(ledger, 'Asia/Shanghai').reserveAll(moments)
-  const filled = await fill(ledger, inventing({ policy: { pack: 'lamborghini-4s' }, span, ids, moments, atOnce: 64 }))
+  const filled = await fill(ledger, inventing({ policy: { pack: 'lamborghini-4s' }, span, ids, moments, atOnce: 128 }))
   const seconds = (performance.now() - from) / 1_000
   await ledger.close()
   return { ...filled, dataDir, seconds, remove: () => rmSync(dataDir, { recursive: true, force: true }) }

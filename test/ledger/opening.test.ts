@@ -54,6 +54,19 @@ describe('opening', () => {
     }
   })
 
+  test('keeps what was put in by the hundred, whole and chained, once it is closed', async () => {
+    const filling = await openLedger({ dataDir: store.dataDir, clock: fixedClock, ids: randomIds, bulk: true })
+    const all = Array.from({ length: 700 }, (_, index) =>
+      filling.commit(only(change(`HY-${index}`, 0, [note('x'), note('y')]))),
+    )
+    expect((await Promise.all(all)).every(each => each.ok)).toBe(true)
+    await filling.close()
+    expect(existsSync(inside('huiyin.db-wal'))).toBe(false)
+    const ledger = await open()
+    expect(await ledger.verify()).toEqual({ ok: true, events: 1_400 })
+    await ledger.close()
+  })
+
   test('refuses a wrong key and changes nothing', async () => {
     const ledger = await open()
     await ledger.commit(only(change('HY-1', 0, [note('x')])))
