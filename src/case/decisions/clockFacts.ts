@@ -1,7 +1,7 @@
 // What the pack's clocks ask of a case: severity, danger, level, and since when each thing has been so.
 import type { CaseState } from '../case.ts'
 import type { ClockName } from '../clockNames.ts'
-import type { DecideContext } from '../commands.ts'
+import type { DecideContext, Rules } from '../commands.ts'
 import { categoryOf, signalsOf, storeIdOf } from '../matter.ts'
 import type { ClockFacts } from '../policy/clocks.ts'
 import { storeOf } from '../policy/directory.ts'
@@ -14,8 +14,16 @@ export const rescueClocks: readonly ClockName[] = ['rescue', 'onSpot']
 /** Sent to the store by somebody who waits to hear how it goes. */
 const isReferred = ({ source }: CaseState): boolean => source === 'manufacturer' || source === 'regulator'
 
+/** The last that were worked out: one step of a decision after the other asks for those of the same state. */
+let last: { state: CaseState; rules: Rules; facts: ClockFacts } | undefined
+
 /** Epoch ms of case time. `startedAt`: registration, or the beginning of the present cycle. */
 export function clockFactsOf(state: CaseState, { rules }: Pick<DecideContext, 'rules'>): ClockFacts {
+  if (last?.state !== state || last.rules !== rules) last = { state, rules, facts: workedOut(state, rules) }
+  return last.facts
+}
+
+function workedOut(state: CaseState, rules: Rules): ClockFacts {
   const level = state.escalations.at(-1)
   const role = state.routing?.owner.role
   return {

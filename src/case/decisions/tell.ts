@@ -196,16 +196,15 @@ function heardNow(notices: readonly Notice[], state: CaseState, rules: Rules, no
 /** Everything that may be told now, one event for each kind of thing; what was put off for somebody who is not there is put off anew. */
 export function tellStaff(draft: Draft): void {
   const { now, rules: known } = draft.context
-  let before = ''
+  let before: ReturnType<typeof heardNow>
   let notices = noticesOf(draft.state, known)
   for (;;) {
     const next = heardNow(notices, draft.state, known, now)
     if (!next) break
     const { about, hearers, clocks, rules, tasks, approvals, held } = next
     // told just now and still not known for told: a fault of ours that must not hold the whole house up
-    const same = JSON.stringify(next)
-    if (same === before) break
-    before = same
+    if (before?.about === about && JSON.stringify(before) === JSON.stringify(next)) break
+    before = next
     draft.add({
       type: 'staff.told',
       about,

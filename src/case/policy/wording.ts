@@ -5,6 +5,7 @@ import type { NamingMoment } from './businessHours.ts'
 import { sumsIn } from './namedSums.ts'
 import { isSameTime, type NamedTime, timesNamed } from './namedTime.ts'
 import { clausesOf, offersWhole } from './offers.ts'
+import { rememberedTexts } from './rememberedTexts.ts'
 import { fitsOne } from './timeVocabulary.ts'
 import { foldWording, type Reading, readingsOf } from './wordingReadings.ts'
 import type { findingKinds, Wording, WordingRule } from './wordingRules.ts'
@@ -119,31 +120,15 @@ interface FoundByRule {
   /** in the order of the text */
   found: readonly Found[]
 }
-/** A text is looked at while it is written, when it is sent and when it is decided on: what is found in it stays the same. */
-const known = new WeakMap<Wording, Map<string, readonly FoundByRule[]>>()
-const mostKnown = 100
-
-function foundOf(text: string, rules: Wording): readonly FoundByRule[] {
-  const texts = known.get(rules) ?? new Map<string, readonly FoundByRule[]>()
-  known.set(rules, texts)
-  const before = texts.get(text)
-  if (before) return before
-  const all = lookFor(text, rules)
-  const [oldest] = texts.keys()
-  if (texts.size >= mostKnown && oldest !== undefined) texts.delete(oldest)
-  texts.set(text, all)
-  return all
-}
-
 /** Rules that find nothing are left out. */
-function lookFor(text: string, rules: Wording): FoundByRule[] {
+const foundOf = rememberedTexts((text, rules: Wording): readonly FoundByRule[] => {
   const [lines, ...joined] = readingsOf(text, rules)
   return rules.rules.flatMap(rule => {
     const acrossLines = joined.flatMap(reading => foundIn(reading, rule, rules)).filter(isAcross(text))
     const found = [...(lines ? foundIn(lines, rule, rules) : []), ...acrossLines].sort((a, b) => a.from - b.from)
     return found.length > 0 ? [{ rule, found }] : []
   })
-}
+})
 
 const isAcross = (text: string) => (found: Found) => text.slice(found.from, found.to).includes('\n')
 
