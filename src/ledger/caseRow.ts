@@ -157,7 +157,44 @@ export function createCaseTable({ db: compiler }: Engine) {
     'involved',
     'approval_by',
   ] as const satisfies readonly (keyof CaseColumns)[]
-  const pick = (hole: CaseColumns) => Object.fromEntries(columns.map(it => [it, hole[it]])) as unknown as CaseColumns
+  type Column = (typeof columns)[number]
+  const pick = (hole: CaseColumns, some: readonly Column[] = columns) =>
+    Object.fromEntries(some.map(it => [it, hole[it]])) as unknown as CaseColumns
+
+  /** What an index goes by is written only when it changes: each index with a column that is set has a page written anew, changed or not. */
+  const indexed = [
+    'status',
+    'severity',
+    'owner_role',
+    'owner_id',
+    'deputy_id',
+    'overdue',
+    'due_sort',
+    'updated_at',
+    'erased',
+    'fire_at',
+    'involved',
+    'approval_by',
+  ] as const satisfies readonly Column[]
+  const others = columns.filter(it => !(indexed as readonly Column[]).includes(it))
+  const updating = (changed: readonly Column[]) =>
+    statement<CaseColumns & { pk: number; expected: number }>()(hole =>
+      compiler
+        .updateTable('cases')
+        .set(pick(hole, [...others, ...changed]))
+        .where('pk', '=', hole.pk)
+        .where('version', '=', hole.expected),
+    )
+  const updates = new Map<string, ReturnType<typeof updating>>()
+
+  /** How many rows it changed: none when the case has moved on since `before` was read. */
+  function update(db: Db, before: CaseRecord, next: CaseColumns): Promise<number> {
+    const changed = indexed.filter(it => before[it] !== next[it])
+    const which = changed.join()
+    const known = updates.get(which) ?? updating(changed)
+    updates.set(which, known)
+    return known.run(db, { ...next, pk: before.pk, expected: before.version })
+  }
 
   return {
     find: statement<{ caseId: string }>()(hole =>
@@ -196,9 +233,7 @@ export function createCaseTable({ db: compiler }: Engine) {
         .set({ channel: hole.id, conversation_id: hole.conversationId, user_id: hole.userId })
         .where('pk', '=', hole.pk),
     ),
-    update: statement<CaseColumns & { pk: number; expected: number }>()(hole =>
-      compiler.updateTable('cases').set(pick(hole)).where('pk', '=', hole.pk).where('version', '=', hole.expected),
-    ),
+    update,
   }
 }
 export type CaseTable = ReturnType<typeof createCaseTable>

@@ -57,7 +57,7 @@ export function createCases(
       involved: involvedColumn(change.involved),
     }
     let pk = found?.pk
-    if (pk === undefined) {
+    if (found === undefined) {
       const registered = events.find(it => it.body.type === 'case.registered')?.body
       const channel = registered?.type === 'case.registered' ? registered.channel : undefined
       const origin = {
@@ -66,7 +66,7 @@ export function createCases(
         userId: channel?.userId ?? null,
       }
       pk = (await table.insert.first(tx, { ...columns, ...origin, id: caseId }))?.pk
-    } else if ((await table.update.run(tx, { ...columns, pk, expected: change.expectedVersion })) !== 1) {
+    } else if ((await table.update(tx, found, columns)) !== 1) {
       pk = undefined
     }
     const moved = events.findLast(it => it.body.type === 'channel.moved')?.body

@@ -83,6 +83,21 @@ describe('query plans of the queue', () => {
     },
   )
 
+  test('what an index goes by is written only when it changes', async () => {
+    const engine = openSqlite(join(store.dataDir, 'huiyin.db'))
+    await engine.db.executeQuery(
+      CompiledQuery.raw(`create trigger kept before update of status, owner_role, owner_id, due_sort, fire_at on cases
+        begin select raise(abort, 'an index is written'); end`),
+    )
+    await engine.db.destroy()
+    const ledger = await store.open()
+    const again = change('HY-1', 1, [note('y')], { at: { updatedAt: 7, summary: 'told more' }, searchText: 'more' })
+    expect(await ledger.commit(only(again))).toMatchObject({ ok: true })
+    expect(await ledger.row('HY-1')).toMatchObject({ updatedAt: 7, summary: 'told more', version: 2 })
+    const passedOn = change('HY-1', 2, [note('z')], { at: { ownerId: 'zhou' } })
+    await expect(ledger.commit(only(passedOn))).rejects.toThrow('an index is written')
+  })
+
   test('few hits of a search are looked up one by one', async () => {
     expect(await planOf({ q: '投诉' })).toContain('SEARCH cases USING INTEGER PRIMARY KEY')
   })
