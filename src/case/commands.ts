@@ -43,7 +43,8 @@ export type Command =
   | { type: 'changeLanguage'; language: Language }
   | { type: 'addAttachment'; attachment: Attachment }
   | { type: 'consentToAttachments'; given: boolean }
-  | { type: 'handOff'; cause: HandOffCause }
+  /** `storeId`: where it goes as long as its customer has named none */
+  | { type: 'handOff'; cause: HandOffCause; storeId?: string }
   | { type: 'accept' }
   | {
       type: 'recordContact'

@@ -60,7 +60,8 @@ export type EventBody =
   | { type: 'case.enriched'; enrichment: Enrichment; upTo: string }
   | { type: 'attachment.added'; attachment: Attachment }
   | { type: 'attachment.consented'; given: boolean }
-  | { type: 'case.handedOff'; cause: HandOffCause; missing: Slot[] }
+  /** `storeId`: its customer named none, and an open case of the same car and phone is there */
+  | { type: 'case.handedOff'; cause: HandOffCause; missing: Slot[]; storeId?: string }
   | { type: 'case.accepted' }
   | {
       type: 'customer.contacted'
