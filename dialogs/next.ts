@@ -2,6 +2,7 @@
 import type { CaseState } from '../src/case/case.ts'
 import { isLate } from '../src/case/views/late.ts'
 import { toComeOf } from '../src/case/views/toCome.ts'
+import { isOvertaken } from './sameCall.ts'
 import { inOneBreath, phrase, speak, withoutStop } from './speak.ts'
 import { caseOf, caseStore, dueOf, ownerOf, type Talk } from './talk.ts'
 import { byWhen } from './when.ts'
@@ -47,7 +48,7 @@ export function tellWhatComes(talk: Talk, { promisesApart, onlyTimes }: How = {}
   const contact = tellNext(talk)
   if (!complaint || complaint.resolution || complaint.withdrawn) return
   const { promise, aim } = toComeOf(complaint, talk.now)
-  if (promise) {
+  if (promise && !isOvertaken(promise, { ...talk, complaint, wishedAt: talk.state.wishedAt })) {
     if (promisesApart) return
     const when = byWhen(promise.dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
     return append(talk, phrase(talk, 'status.promised', { text: withoutStop(promise.what ?? promise.text), when }))

@@ -268,6 +268,7 @@ export function record(talk: Heard, narrative = isMatter(talk)): Recorded {
   const changed = before ? changedFacts(fresh, before, talk.state.editing ? undefined : open) : []
   const { removes: removed = [] } = talk
   if (before) remember(talk, fresh, before)
+  if (fresh.some(({ slot }) => slot === 'customer.contactPreference')) talk.state.wishedAt = talk.now
   const tells = fresh.length > 0 || talk.reading.signals.length > 0 || talk.reading.danger.over || narrative
   if (tells || declined || removed.length > 0)
     talk.cases.apply({

@@ -9,6 +9,7 @@ import { toComeOf } from '../src/case/views/toCome.ts'
 import { isLongClosed } from './closedLong.ts'
 import { tellNext, tellWhatComes } from './next.ts'
 import { agreedText, optionLines, proposalChoices, readProposal, whatStands } from './proposal.ts'
+import { isOvertaken } from './sameCall.ts'
 import { asChoice, speak, withoutStop } from './speak.ts'
 import { caseOf, caseStore, colleagueNamed, dueOf, ownerOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
@@ -53,7 +54,7 @@ function tellPromise(talk: Talk, complaint: CaseState) {
   if (missed && !ended)
     speak(talk, 'status.missed', { text: withoutStop(missed.what ?? missed.text), who: ownerOf(talk) })
   const { promise: next } = toComeOf(complaint, talk.now)
-  if (!next || complaint.withdrawn) return
+  if (!next || complaint.withdrawn || isOvertaken(next, { ...talk, complaint, wishedAt: talk.state.wishedAt })) return
   const when = byWhen(next.dueAt, talk.now, caseStore(talk).timeZone, talk.state.language)
   speak(talk, 'status.promised', { text: withoutStop(next.what ?? next.text), when })
 }

@@ -13,6 +13,7 @@ import { aimTold, isAim } from '../src/case/views/toCome.ts'
 import type { Language, Slot } from '../src/case/vocabulary.ts'
 import type { CallTime } from './callTime.ts'
 import { written } from './nameWords.ts'
+import { callTold } from './sameCall.ts'
 import { label } from './speak.ts'
 import type { State } from './state.ts'
 import { byWhen, hoursLine, placeLine } from './when.ts'
@@ -170,6 +171,9 @@ export function dueOf(talk: Talk, clock: ClockName): string {
   const running = complaint?.clocks[clock]
   const aim = complaint && isAim(clock) ? aimTold(complaint, clock, talk.now, caseStore(talk)) : undefined
   const dueAt = aim ?? (running?.state === 'running' ? running.dueAt : undefined)
+  const heard = complaint && { complaint, rules: talk.rules, now: talk.now, wishedAt: talk.state.wishedAt }
+  const call = clock === 'firstContact' && dueAt !== undefined && dueAt > talk.now && heard && callTold(heard)
+  if (call) return byWhen(call, talk.now, caseStore(talk).timeZone, talk.state.language)
   // whoever named a time is not told another, unless it cannot wait
   const wish =
     clock === 'firstContact' && dueAt !== undefined && dueAt > talk.now && running?.calendar === 'business'

@@ -1,0 +1,39 @@
+// One call of which two times could be told: the first contact, by its clock or as the customer wished, and a colleague's word. The later word
+// counts, and it is the only one they hear.
+import type { CaseState } from '../src/case/case.ts'
+import type { PromiseMade } from '../src/case/caseParts.ts'
+import type { Rules } from '../src/case/commands.ts'
+import { isOfOption, unkept, wordsOf } from '../src/case/decisions/promises.ts'
+import { promisesCall } from '../src/case/policy/promisedCall.ts'
+
+interface Heard {
+  complaint: CaseState
+  rules: Rules
+  now: number
+  /** when they last said when to be rung, epoch ms */
+  wishedAt: number | undefined
+}
+
+const isCall = (promise: PromiseMade, { wording }: Rules): boolean => promisesCall(wordsOf(promise), wording.keeping)
+
+/** They named another time since: it holds back the clock, and the colleague's word is overtaken. */
+export const isOvertaken = (promise: PromiseMade, { complaint, rules, now, wishedAt = 0 }: Heard): boolean => {
+  const { firstContact } = complaint.clocks
+  const wished = firstContact?.state === 'running' && firstContact.notBefore !== undefined && firstContact.dueAt > now
+  return wished && wishedAt > promise.madeAt && isCall(promise, rules)
+}
+
+/** The time told for being in touch in place of the clock's; in danger the clock's stands. */
+export function callTold(heard: Heard): number | undefined {
+  if (heard.complaint.danger.now) return undefined
+  const { complaint, rules, now } = heard
+  const told = unkept(complaint).find(
+    each =>
+      each.dueAt > now &&
+      each.from === undefined &&
+      !isOfOption(each) &&
+      isCall(each, rules) &&
+      !isOvertaken(each, heard),
+  )
+  return told?.dueAt
+}
