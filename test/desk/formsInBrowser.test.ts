@@ -24,6 +24,15 @@ async function open(
     .waitFor()
   return page
 }
+/** `listsRead`: the page has read a list, and all that follows from it at once has happened. */
+const watchForLists = `(() => {
+  const { json } = Response.prototype
+  Response.prototype.json = function () {
+    const body = json.call(this)
+    if (this.url.includes('/api/desk/cases?')) body.then(() => setTimeout(() => { window.listsRead = true }))
+    return body
+  }
+})()`
 const tap = (page: Page, key: string) => page.locator(`[data-key="${key}"]`).click()
 const focused = (page: Page, of: string) => page.evaluate(`document.activeElement.${of}`)
 const fits = async (page: Page) =>
@@ -119,11 +128,10 @@ describe.skipIf(!found)('what is typed', () => {
     await taken
     await tap(page, 'do-sendUpdate')
     await page.locator('#field-text').fill('配件已经到店')
-    const listed = page.waitForResponse('**/api/desk/cases?*')
+    await page.evaluate(watchForLists)
     bringLists()
-    await (await listed).finished()
-    // the earlier form is done with once the page has drawn what came
-    await page.evaluate('new Promise(drawn => setTimeout(drawn, 300))')
+    // the earlier form is done with once the page has gone on with what came
+    await page.waitForFunction('window.listsRead')
     expect(await page.locator('#field-text').inputValue()).toBe('配件已经到店')
     await close(page)
   })
