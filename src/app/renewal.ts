@@ -3,6 +3,7 @@
 import type { CaseState } from '../case/case.ts'
 import type { Rules } from '../case/commands.ts'
 import { fold } from '../case/evolve.ts'
+import { givenAbouts, type ToldAbout } from '../case/handling.ts'
 import { changeOf } from './caseChange.ts'
 import type { CaseTime } from './caseTime.ts'
 import type { Ledger } from './ledgerPort.ts'
@@ -29,9 +30,11 @@ export interface Renewal {
 
 const pageSize = 100
 
+const isGiven = (about: ToldAbout): boolean => (givenAbouts as readonly ToldAbout[]).includes(about)
+
 /** That a case was given to them is no news to those who do not have it any more. */
 const stillSo = (state: CaseState, { about, staffId }: CaseChange['notices'][number]): boolean =>
-  about !== 'assigned' || staffId === state.routing?.owner.staffId
+  !isGiven(about) || staffId === state.routing?.owner.staffId
 
 export function createRenewal({ ledger, rules, time, clock, everyMs, onFailure }: RenewalParts): Renewal {
   const stopping = Promise.withResolvers<void>()

@@ -22,6 +22,7 @@ import type { Fact, FactSlot } from './facts.ts'
 import type {
   AbsorbedMatter,
   Approval,
+  BackBecause,
   CaseLink,
   Diagnosis,
   EscalationTrigger,
@@ -107,6 +108,8 @@ export interface CaseState {
   readonly follows?: string
   /** it was settled once, and the trouble came back */
   readonly cameBack?: true
+  /** why its last cycle began; undefined in the first */
+  readonly backBecause?: BackBecause
   readonly facts: Readonly<Partial<Record<FactSlot, readonly Fact[]>>>
   /** `from`: written by the customer of a case that goes on in this one */
   readonly narrative: readonly Narrated[]

@@ -4,6 +4,7 @@ import type { CaseState } from './case.ts'
 import type { CaseEvent, EventBody } from './events.ts'
 import { actorIdOf } from './evolveHandling.ts'
 import { heardAnew } from './evolveHeard.ts'
+import type { BackBecause } from './handling.ts'
 
 export type EndingEvent = Extract<
   EventBody,
@@ -54,6 +55,12 @@ const lastsOneCycle = [
   'withdrawn',
   'leftBy',
 ] as const
+
+/** @param state as it was when it came back */
+function backBecause({ followUp, jointCheck, withdrawn }: CaseState): BackBecause {
+  if (followUp?.answered?.satisfied === false || jointCheck?.ok === false) return 'unsolved'
+  return withdrawn ? 'changedMind' : 'cameBack'
+}
 
 export function withEndingEvent(state: CaseState, event: CaseEvent, body: EndingEvent): CaseState {
   switch (body.type) {
@@ -122,6 +129,7 @@ export function withEndingEvent(state: CaseState, event: CaseEvent, body: Ending
         escalations: [],
         ...(agreedBefore ? { agreedBefore } : {}),
         ...(body.cameBack ? { cameBack: true as const } : {}),
+        backBecause: backBecause(state),
         ...(body.atLeast ? { atLeast: body.atLeast } : {}),
         ...(body.sameOwner ? { placed: true as const } : {}),
         revision: state.revision + 1,

@@ -2,7 +2,7 @@
 import type { CaseState } from './case.ts'
 import type { CaseEvent, EventBody, EventType } from './events.ts'
 import { guestOf } from './evolveHeard.ts'
-import type { ToldAbout } from './handling.ts'
+import { givenAbouts, type ToldAbout } from './handling.ts'
 import { lacking } from './lacking.ts'
 
 /** Words to staff, or a picture or another file, that nobody has answered. */
@@ -108,7 +108,13 @@ const overAfter: Readonly<Partial<Record<EventType, (state: CaseState, body: Eve
 }
 
 /** Whoever hears of these looks at the case, and so at what stands in it. */
-const lookedAt: ReadonlySet<ToldAbout> = new Set<ToldAbout>(['assigned', 'escalated', 'danger', 'goesOn', 'decided'])
+const lookedAt: ReadonlySet<ToldAbout> = new Set<ToldAbout>([
+  ...givenAbouts,
+  'escalated',
+  'danger',
+  'goesOn',
+  'decided',
+])
 
 /** Whoever has it has seen it by that. */
 function isKnown(body: EventBody, { routing }: CaseState): boolean {

@@ -46,9 +46,16 @@ export const escalationTriggers = [
 ] as const
 export type EscalationTrigger = (typeof escalationTriggers)[number]
 
+/** Why a case that was over is worked on again: they are back with it, took back that they let it go, or what was done solved nothing. */
+export const backBecauses = ['cameBack', 'changedMind', 'unsolved'] as const
+export type BackBecause = (typeof backBecauses)[number]
+
+/** What somebody hears to whom a case is given. */
+export const givenAbouts = ['assigned', ...backBecauses] as const
+
 /** What of a case staff hear of by themselves, without looking. */
 export const toldAbouts = [
-  'assigned',
+  ...givenAbouts,
   'standingIn',
   'assisting',
   'informed',

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { KeptNotice, NewNotice, NoticeFilter } from '../app/ledgerShapes.ts'
 import type { Clock } from '../app/ports.ts'
+import { givenAbouts } from '../case/handling.ts'
 import { dayMs } from '../case/policy/durations.ts'
 import { isNotAbout } from './caseRow.ts'
 import type { Engine } from './engine.ts'
@@ -41,7 +42,7 @@ export function createNotices({ db }: Engine, clock: Clock) {
     db
       .deleteFrom('notices')
       .where('case_pk', '=', hole.pk)
-      .where('about', '=', 'assigned')
+      .where('about', 'in', [...givenAbouts])
       .where('staff_id', '!=', hole.owner),
   )
   const insert = insertion(db, 'notices', ['staff_id', 'case_pk', 'about', 'at', 'clocks', 'tasks'])

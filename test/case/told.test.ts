@@ -355,7 +355,7 @@ describe('a contact the pack counts through the night', () => {
     const late = Date.parse('2026-11-26T18:53:00+08:00')
     const bodies = play.at(late).must({ type: 'recordFollowUp', satisfied: false })
     expect(play.state?.clocks.firstContact?.dueAt).toBe(late + 30 * minute)
-    expect(toldIn(bodies)[0]).toBe(`assigned ${play.state?.routing?.owner.staffId}`)
+    expect(toldIn(bodies)[0]).toBe(`unsolved ${play.state?.routing?.owner.staffId}`)
   })
 })
 
@@ -480,6 +480,30 @@ describe("the customer's answer to what was put to them", () => {
     play.must({ type: 'diagnose', cause: '外力损伤', liable: 'customer', justified: false }, by(desk.id))
     play.must({ type: 'refuse', reason: '不是质量问题' }, by(desk.id))
     expect(decidedIn(play.must({ type: 'noteRefusal' }, customer))).toEqual([`decided ${desk.id}`])
+  })
+})
+
+describe('a case that came back', () => {
+  const ownerOf = (play: Stage) => play.state?.routing?.owner.staffId
+  it('is told to whoever has it again with why: they changed their mind', () => {
+    const play = caseAt('accepted')
+    play.must({ type: 'withdraw' }, customer)
+    const bodies = play.must({ type: 'reopen', reason: '还是要投诉' }, customer)
+    expect(toldIn(bodies)).toContain(`changedMind ${desk.id}`)
+    expect(refold(play)).toEqual(play.state)
+  })
+  it('they are back with what had been settled', () => {
+    const play = caseAt('resolved')
+    const bodies = play.must({ type: 'reopen', reason: '又坏了' }, customer)
+    expect(toldIn(bodies)).toContain(`cameBack ${ownerOf(play)}`)
+    expect(toldIn(bodies).filter(each => each.startsWith('assigned'))).toEqual([])
+  })
+  it('passed on later, it is given like any other', () => {
+    const play = caseAt('resolved')
+    play.must({ type: 'reopen', reason: '又坏了' }, customer)
+    const other = [desk, chief].find(each => each.id !== ownerOf(play)) ?? desk
+    const order: Command = { type: 'reassign', staffId: other.id, reason: '休假' }
+    expect(toldIn(play.must(order, by(ownerOf(play) ?? '')))).toContain(`assigned ${other.id}`)
   })
 })
 

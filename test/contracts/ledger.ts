@@ -716,11 +716,13 @@ export function ledgerContract(name: string, factory: () => Promise<LedgerStore>
         await open('HY-1', news, { ownerId: 'li' })
         await open('HY-2', news, { ownerId: 'li' })
         await open('HY-3', news, { ownerId: 'li' })
+        await open('HY-4', [told('li', noon, { about: 'changedMind' })], { ownerId: 'li' })
         const given = (id: string, ownerId: string | null, notices: NewNotice[] = []) =>
           ledger.commit(only(change(id, 1, [note('b')], { at: { ownerId }, notices })))
         await given('HY-1', 'wang', [told('wang', noon)])
         await given('HY-2', null)
         await given('HY-3', 'li')
+        await given('HY-4', 'wang')
         expect((await seen()).sort()).toEqual(['HY-1 warned', 'HY-2 warned', 'HY-3 assigned', 'HY-3 warned'])
         expect(await seen('wang')).toEqual(['HY-1 assigned'])
       })

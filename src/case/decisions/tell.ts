@@ -76,11 +76,13 @@ function atOnceNotices(state: CaseState, rules: Rules): Notice[] {
 }
 
 function ownerNotice(state: CaseState, rules: Rules): Notice[] {
-  const { routing, accepted, resolution, withdrawn, ownerTold } = state
+  const { routing, accepted, resolution, withdrawn, ownerTold, backBecause } = state
   const owner = routing?.owner
   if (!owner?.staffId || accepted || resolution || withdrawn || owner.staffId === ownerTold) return []
   const urgent = ringsAtNight(state, rules) ? { urgent: true } : {}
-  return [{ about: 'assigned', at: state.handedOff?.at ?? state.updatedAt, to: [owner], ...urgent }]
+  // whom it is passed on to later gets it as any other
+  const about = (ownerTold === undefined && backBecause) || 'assigned'
+  return [{ about, at: state.handedOff?.at ?? state.updatedAt, to: [owner], ...urgent }]
 }
 
 /** Before anybody has to act on a case nobody is told of it; of one that is over, only of the work beside it. */

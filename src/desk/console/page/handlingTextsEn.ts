@@ -113,6 +113,9 @@ export const handlingEn: Pick<Texts, keyof typeof handlingZh> = {
   },
   about: {
     assigned: 'Given to you',
+    cameBack: 'Reopened and yours: the customer came back',
+    changedMind: 'Reopened and yours: the customer changed their mind',
+    unsolved: 'Reopened and yours: it is not solved for the customer',
     standingIn: 'You stand in',
     assisting: 'You assist',
     informed: 'For you to know',

@@ -102,6 +102,9 @@ export const handlingZh = {
   },
   about: {
     assigned: '交给您负责',
+    cameBack: '重新打开，归您负责：客户又找来了',
+    changedMind: '重新打开，归您负责：客户撤回后改了主意',
+    unsolved: '重新打开，归您负责：客户说没解决',
     standingIn: '请您代理',
     assisting: '请您协助',
     informed: '请您知悉',
