@@ -1,11 +1,13 @@
 // What staff hear by themselves: each thing once, only who is there, but for what does not wait.
+
 import { ignoresHours, ringsAtNight } from '../../../src/case/decisions/escalation.ts'
 import type { CaseEvent } from '../../../src/case/events.ts'
+import { givenAbouts, type ToldAbout } from '../../../src/case/handling.ts'
 import { staffOf } from '../../../src/case/policy/directory.ts'
 import { isOnDuty } from '../../../src/case/policy/duty.ts'
 import { bodiesOf, firstWrong, type Invariant, ofThisCycle } from './step.ts'
 
-const ofContact = new Set(['assigned', 'warned', 'breached', 'escalated'])
+const ofContact = new Set<ToldAbout>([...givenAbouts, 'warned', 'breached', 'escalated'])
 const ofHelpers = new Set(['assisting', 'informed'])
 
 export const toldOnlyWhoIsThere: Invariant = ({ after, fresh, now, rules }) => {
