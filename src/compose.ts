@@ -31,6 +31,7 @@ import { saidOnce } from './app/saidOnce.ts'
 import { createSayAtOnce } from './app/sayAtOnce.ts'
 import { createStanding } from './app/standing.ts'
 import { createStillAsks } from './app/stillAsks.ts'
+import { warmUp } from './app/warmUp.ts'
 import { createWorkload } from './app/workload.ts'
 import { storeOf } from './case/policy/directory.ts'
 import { webchat } from './channels/abilities.ts'
@@ -238,6 +239,7 @@ export async function startHuiyin(config: Config, log: Log, clock: Clock): Promi
   await wechat?.start()
   renewal.start()
   repeats.start()
+  warmUp(rules.wording)
   enrichment?.start()
 
   return {
