@@ -2,7 +2,7 @@
 import type { HuiyinEvent } from '../src/app/messages.ts'
 import type { CaseEvent, EventType } from '../src/case/events.ts'
 import { nameIn } from '../src/case/policy/directory.ts'
-import { isLate } from '../src/case/views/late.ts'
+import { isLate, isToldLater } from '../src/case/views/late.ts'
 import { ask } from './ask.ts'
 import { isClimb, tellClimb, tellInvolvedLeft, tellsOwner } from './changesHands.ts'
 import { adviseUnreached, resumeDanger } from './danger.ts'
@@ -75,7 +75,8 @@ function owningUp(talk: Talk, events: readonly CaseEvent[]) {
   const values = { caseId: complaint.id, phone, who: ownerOf(talk) }
   const left = events.some(({ body }) => body.type === 'conversation.handedBack' && body.reason === 'silent')
   const leftLate = events.some(({ body }) => body.type === 'conversation.handedBack' && body.late === true)
-  const late = leftLate || ranOut.has('firstContact') || ranOut.has('attention')
+  const contactMissed = ranOut.has('firstContact') && !isToldLater(complaint, talk.now)
+  const late = leftLate || contactMissed || ranOut.has('attention')
   const missed = !late && ranOut.has('update') ? missedPromise(talk, complaint) : undefined
   const told = { event: 'update' } as const
   if (late) speak(talk, 'news.late', values, told)
